@@ -1,0 +1,127 @@
+/*
+ * run_machine.h - one run: a program, a Python version, a seed and limits.
+ *
+ * A RunProgram is compiled once, never changes and may be shared by threads.
+ * A Run executes it in slices, records its trace and collects its output. The
+ * same program, version, seed and limits give the same trace and the same
+ * output byte for byte, whatever the slices. Opens no file, starts no process
+ * and reads no clock.
+ */
+#ifndef RUN_MACHINE_H
+#define RUN_MACHINE_H
+
+#include "base_text.h"
+#include "run_snapshot.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct TraceStore TraceStore;
+typedef struct RunProgram RunProgram;
+typedef struct Run Run;
+
+/* Python versions as 311, 312, 313, 314. */
+#define RUN_PYTHON_DEFAULT 313
+
+/* Compiles `text` (copied). `name` is the path as tracebacks show it. Never
+ * NULL: a program that does not compile ends each of its runs with the error,
+ * as python3 would. The caller releases it after all of its runs. */
+RunProgram *run_program_new(const char *name, const char *text, size_t length,
+                            int python);
+void run_program_free(RunProgram *program); /* NULL is allowed */
+
+/* True if the program compiled; else the message python3 would print is in
+ * run_program_error() and its place in *line (from 1). */
+bool run_program_is_valid(const RunProgram *program);
+const char *run_program_error(const RunProgram *program, uint32_t *line);
+
+const char *run_program_name(const RunProgram *program);
+int run_program_python(const RunProgram *program);
+/* The module's docstring, cleaned of its indentation; "" if there is none. */
+const char *run_program_docstring(const RunProgram *program);
+/* The source text, borrowed. */
+const char *run_program_text(const RunProgram *program, size_t *length);
+
+/* Where a run stops by itself. 0 takes the default in brackets. */
+typedef struct RunLimits {
+    uint64_t instructions; /* without a return to the loop [50 000 000] */
+    uint64_t turns;        /* [200 000] */
+    double seconds;        /* of virtual time [1e9] */
+    uint64_t events;       /* [2 000 000] */
+    uint64_t memory;       /* bytes of the machine [512 MiB] */
+    uint64_t output;       /* bytes [4 MiB] */
+    uint64_t tasks;        /* alive at once [1 000 000] */
+    uint32_t recursion;    /* frames [1000, as CPython] */
+} RunLimits;
+
+typedef struct RunOptions {
+    const char *seed; /* decimal integer of any size and sign; NULL: "1" */
+    bool untraced;    /* record no events */
+    RunLimits limits;
+} RunOptions;
+
+/* False if `text` is not an integer that random.seed() takes. */
+bool run_seed_is_valid(const char *text);
+
+/* The program is borrowed and must outlive the run. The caller owns it. */
+Run *run_new(const RunProgram *program, const RunOptions *options);
+void run_free(Run *run); /* NULL is allowed */
+
+/* Starts again from the beginning with another seed (NULL: the same one),
+ * keeping the memory. Nothing of the run before can be seen afterwards. */
+void run_reset(Run *run, const char *seed);
+
+typedef enum RunStatus {
+    RUN_WORKING, /* the budget is used up; call again */
+    RUN_ENDED
+} RunStatus;
+
+/* Does about `budget` bytecode instructions' worth of work, or less. */
+RunStatus run_advance(Run *run, uint64_t budget);
+
+/* Advances to the end. Bounded by the limits. */
+void run_finish(Run *run);
+
+bool run_has_ended(const Run *run);
+
+/* 0 done; the program's own status (1 for an uncaught exception); 3 deadlock;
+ * 4 a limit; 5 unsupported Python. Meaningful once ended. */
+int run_exit_status(const Run *run);
+
+/* All of both streams so far; borrowed until the next advance. */
+const char *run_stdout(const Run *run, size_t *length);
+const char *run_stderr(const Run *run, size_t *length);
+
+/* The trace so far; borrowed, grows while the run advances. */
+const TraceStore *run_trace(const Run *run);
+
+double run_time(const Run *run);   /* virtual seconds */
+uint32_t run_turn(const Run *run); /* from 1; 0 before the first */
+
+/* Bytes that the machine holds now, and its peak. */
+size_t run_memory(const Run *run);
+size_t run_memory_peak(const Run *run);
+
+/* One number for the trace and the output, equal on every machine. */
+uint64_t run_fingerprint(const Run *run);
+
+/*
+ * Seeking. A seeker shows the state at any event by executing the run again;
+ * going forward continues a parked machine, going back starts another. Its
+ * output goes nowhere.
+ */
+typedef struct RunSeeker RunSeeker;
+RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options);
+void run_seeker_free(RunSeeker *seeker); /* NULL is allowed */
+
+/* Asks for the state at `event`; earlier requests are forgotten. */
+void run_seeker_want(RunSeeker *seeker, uint32_t event);
+
+/* Works on the request. RUN_ENDED: run_seeker_snapshot() has the answer. */
+RunStatus run_seeker_advance(RunSeeker *seeker, uint64_t budget);
+
+/* The last answer, borrowed until the next one; NULL before the first. */
+const RunSnapshot *run_seeker_snapshot(const RunSeeker *seeker);
+
+#endif

@@ -1,0 +1,85 @@
+/*
+ * run_snapshot.h - the state of a run at one event, as plain data.
+ *
+ * Filled by an observer at the moment the event is recorded, inside whatever
+ * the machine is doing then. Holds no reference into the machine: all texts
+ * live in the snapshot's own arena. Knows nothing of windows.
+ */
+#ifndef RUN_SNAPSHOT_H
+#define RUN_SNAPSHOT_H
+
+#include "base_arena.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef enum RunTaskState {
+    RUN_TASK_QUEUED,           /* created or woken, its step is in the queue */
+    RUN_TASK_RUNNING,          /* its step is being run */
+    RUN_TASK_WAITING,          /* suspended on something that is not done */
+    RUN_TASK_CANCEL_REQUESTED, /* asked to stop, not yet thrown */
+    RUN_TASK_CANCELLED,
+    RUN_TASK_FAILED,
+    RUN_TASK_DONE
+} RunTaskState;
+
+typedef struct RunLocal {
+    const char *name;
+    const char *value; /* repr of exact builtin types, else "<T object>" */
+} RunLocal;
+
+typedef struct RunFrame {
+    const char *function; /* qualified name */
+    uint32_t line;        /* where it stands, from 1 */
+    uint32_t local_count;
+    const RunLocal *locals;
+} RunFrame;
+
+typedef struct RunTask {
+    uint32_t id; /* as in the trace */
+    const char *name;
+    const char *coroutine; /* "do_it()" */
+    RunTaskState state;
+    uint32_t group;         /* that it is a child of; 0 none */
+    uint32_t parent;        /* the task that owns that group; 0 none */
+    uint32_t cancelling;    /* Task.cancelling() */
+    const char *waits_for;  /* "sleep(0.949)", "Task-3", "TaskGroup"; or NULL */
+    uint32_t waits_on_task; /* 0 none */
+    double wakes_at;        /* deadline of its sleep; NaN if none */
+    const char *result;     /* repr once done; NULL before */
+    const char *exception;  /* repr once failed or cancelled; NULL else */
+    uint32_t frame_count;   /* outermost first; 0 once it has ended */
+    const RunFrame *frames;
+} RunTask;
+
+typedef struct RunReady {
+    const char *what; /* "step of Task-4", "TaskGroup hears of Task-6" */
+    uint32_t task;    /* 0 none */
+} RunReady;
+
+typedef struct RunTimer {
+    double when; /* virtual seconds */
+    const char *what;
+    uint32_t task; /* 0 none */
+} RunTimer;
+
+typedef struct RunSnapshot {
+    bool filled;    /* false: the run has no such event */
+    uint32_t event; /* the number of the event it was taken at */
+    uint32_t turn;
+    double time;
+    uint32_t running; /* the task whose step runs; 0 none */
+    uint32_t module_line; /* where the module's own code stands; 0 ended */
+    uint32_t task_count;
+    const RunTask *tasks; /* in creation order */
+    uint32_t ready_count;
+    const RunReady *ready; /* in the order in which they will run */
+    uint32_t timer_count;
+    const RunTimer *timers; /* by deadline */
+    BaseArena arena;
+} RunSnapshot;
+
+/* Zero-initialised is valid and empty. */
+void run_snapshot_release(RunSnapshot *snapshot);
+
+#endif

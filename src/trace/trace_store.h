@@ -1,0 +1,153 @@
+/*
+ * trace_store.h - the append-only record of what happened in one run.
+ *
+ * An event is one recorded fact. Events are numbered from 0 in the order in
+ * which they began, and each names the event that caused it, which therefore
+ * has a smaller number. Everything that explains a run (views, exports, the
+ * "why") reads this store and nothing else.
+ *
+ * Plain data: knows nothing of Python, of the event loop or of windows. Texts
+ * are copied into the store; events refer to one another and to texts by
+ * 32-bit index, so that two stores can be compared byte for byte.
+ */
+#ifndef TRACE_STORE_H
+#define TRACE_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The number of an event, from 0. */
+typedef uint32_t TraceEventId;
+#define TRACE_NONE UINT32_MAX
+
+/* Offset of a text in the store; 0 is the empty text. */
+typedef uint32_t TraceText;
+
+/*
+ * Every kind of event: enumerator, name in exports, and what its fields hold
+ * beyond time, turn, cause and line. `task` is the task that the event is
+ * about, `by` the task whose step was running (0: the loop or the module).
+ */
+#define TRACE_KINDS(X)                                                         \
+    X(BEGIN, "begin")                       /* text program, detail version */ \
+    X(TASK_CREATED, "task_created")         /* group, text name, detail coro */ \
+    X(TASK_RENAMED, "task_renamed")         /* text new name */                \
+    X(FIRST_STEP, "first_step")             /* text thrown type or "" */       \
+    X(RESUMED, "resumed")                   /* text thrown type or "" */       \
+    X(SUSPENDED, "suspended")               /* text on what, detail kind of  \
+                                               wait, other the awaited task, \
+                                               number deadline of a sleep */ \
+    X(FINISHED, "finished")                 /* text result */                  \
+    X(FAILED, "failed")                     /* text type, detail repr */       \
+    X(CANCELLED, "cancelled")               /* text message */                 \
+    X(CANCEL_REQUESTED, "cancel_requested") /* text message, detail how,     \
+                                               count cancelling(), flag      \
+                                               accepted */                   \
+    X(UNCANCEL, "uncancel")                 /* count left */                   \
+    X(GROUP_ENTER, "group_enter")           /* group; task owns it */          \
+    X(GROUP_CHILD_DONE, "group_child_done") /* group, other child, count     \
+                                               left */                       \
+    X(GROUP_ABORT, "group_abort")           /* group, count of children that \
+                                               are asked to stop */          \
+    X(GROUP_EXIT_BEGIN, "group_exit_begin") /* group, text exception of the  \
+                                               body, count pending */        \
+    X(GROUP_EXIT_END, "group_exit_end")     /* group, text type, detail repr \
+                                               of what it raises */          \
+    X(TIMEOUT_SET, "timeout_set")           /* number deadline */              \
+    X(TIMEOUT_FIRED, "timeout_fired")       /* number deadline */              \
+    X(EXECUTOR_SUBMIT, "executor_submit")   /* text function */                \
+    X(BLOCKING_SLEEP, "blocking_sleep")     /* number seconds */               \
+    X(STDOUT, "stdout")                     /* text line, flag partial */      \
+    X(STDERR, "stderr")                     /* text line, flag partial */      \
+    X(LOOP_START, "loop_start")                                                \
+    X(LOOP_STOP, "loop_stop")                                                  \
+    X(LOOP_EXCEPTION, "loop_exception")     /* text message, detail repr */    \
+    X(TIMER_SET, "timer_set")               /* number deadline; task it will \
+                                               wake */                       \
+    X(TIMER_FIRED, "timer_fired")           /* number deadline */              \
+    X(TIMER_DROPPED, "timer_dropped")       /* number deadline */              \
+    X(EXCEPT_MATCHED, "except_matched")     /* line of the clause, text taken \
+                                               part, detail the rest, count  \
+                                               of leaves taken */            \
+    X(SHUTDOWN_BEGIN, "shutdown_begin")     /* asyncio.run() begins to end:  \
+                                               what follows is its own */    \
+    X(DEADLOCK, "deadlock")                 /* text who waits for what */      \
+    X(LIMIT, "limit")                       /* text which limit */             \
+    X(END, "end")                           /* count exit status, text type, \
+                                               detail repr of what ended it */
+
+typedef enum TraceKind {
+#define TRACE_ENUM(name, text) TRACE_##name,
+    TRACE_KINDS(TRACE_ENUM)
+#undef TRACE_ENUM
+        TRACE_KIND_COUNT
+} TraceKind;
+
+/* Bits of TraceEvent.flags. */
+enum {
+    TRACE_FLAG_ACCEPTED = 1, /* cancel(): returned True */
+    TRACE_FLAG_PARTIAL = 2,  /* output without its newline */
+    TRACE_FLAG_EAGER = 4     /* a first step made inside create_task() */
+};
+
+typedef struct TraceEvent {
+    double time;         /* virtual seconds since the run began */
+    double number;       /* see TRACE_KINDS; 0 when unused */
+    uint32_t turn;       /* of the event loop, from 1; 0 before the first */
+    uint32_t callback;   /* index of the callback in its turn, from 0 */
+    TraceEventId cause;  /* TRACE_NONE for the first event */
+    TraceEventId also;   /* the other of two that had to come together */
+    uint32_t task;       /* serial of a task, from 1; 0 none */
+    uint32_t by;         /* the task that was running; 0 none */
+    uint32_t other;      /* a second task; 0 none */
+    uint32_t group;      /* serial of a TaskGroup, from 1; 0 none */
+    uint32_t line;       /* of the program, from 1; 0 unknown */
+    uint32_t count;      /* see TRACE_KINDS */
+    TraceText text;      /* see TRACE_KINDS */
+    TraceText detail;    /* see TRACE_KINDS */
+    uint16_t kind;       /* a TraceKind */
+    uint16_t flags;
+    uint32_t reserved;   /* 0: keeps the record free of padding */
+} TraceEvent;
+
+typedef struct TraceStore TraceStore;
+
+/* The caller owns the result and releases it with trace_store_free(). */
+TraceStore *trace_store_new(void);
+void trace_store_free(TraceStore *store); /* NULL is allowed */
+
+/* Forgets all events and texts and keeps the memory. */
+void trace_store_clear(TraceStore *store);
+
+/* Copies `event` to the end and returns its number. Its cause must be
+ * TRACE_NONE or a smaller number. At most `trace_store_limit` events fit;
+ * past that nothing is stored and TRACE_NONE is returned. */
+TraceEventId trace_store_append(TraceStore *store, const TraceEvent *event);
+
+/* The default limit is 2 000 000 events. */
+void trace_store_set_limit(TraceStore *store, uint32_t events);
+
+/* Copies a text (UTF-8, `length` bytes, no NUL inside) into the store. Equal
+ * texts may share one offset; which does not depend on addresses. */
+TraceText trace_store_add_text(TraceStore *store, const char *text,
+                               size_t length);
+
+/* Results that are known only after the event was recorded. */
+TraceEvent *trace_store_edit(TraceStore *store, TraceEventId id);
+
+uint32_t trace_store_count(const TraceStore *store);
+
+/* Borrowed until the next append or clear. `id` must be below the count. */
+const TraceEvent *trace_store_get(const TraceStore *store, TraceEventId id);
+
+/* NUL-terminated, borrowed until the next append or clear; never NULL. */
+const char *trace_store_text(const TraceStore *store, TraceText text);
+
+/* "task_created" and so on. */
+const char *trace_kind_name(TraceKind kind);
+
+/* True if both hold the same events and texts, byte for byte. */
+bool trace_store_equals(const TraceStore *a, const TraceStore *b);
+
+#endif
