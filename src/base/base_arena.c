@@ -1,0 +1,74 @@
+#include "base_arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base_check.h"
+#include "base_memory.h"
+
+#define ALIGNMENT 16
+#define FIRST_BLOCK ((size_t)4096)
+#define LARGEST_BLOCK ((size_t)1 << 20)
+
+struct BaseArenaBlock {
+    BaseArenaBlock *older;
+    size_t used, size; /* of `bytes` */
+    alignas(ALIGNMENT) unsigned char bytes[];
+};
+
+/* Blocks double up to a limit, so a small phase costs one page and a large one
+ * few calls. */
+static BaseArenaBlock *add_block(BaseArena *arena, size_t needed)
+{
+    size_t size = arena->blocks ? arena->blocks->size * 2 : FIRST_BLOCK;
+    BaseArenaBlock *block;
+
+    if (size > LARGEST_BLOCK)
+        size = LARGEST_BLOCK;
+    if (size < needed)
+        size = needed;
+    block = base_alloc_zero(sizeof *block + size);
+    block->older = arena->blocks;
+    block->size = size;
+    arena->blocks = block;
+    return block;
+}
+
+void *base_arena_alloc(BaseArena *arena, size_t size)
+{
+    BaseArenaBlock *block = arena->blocks;
+    size_t rounded;
+    void *piece;
+
+    BASE_REQUIRE(size <= SIZE_MAX / 2);
+    rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (rounded == 0)
+        rounded = ALIGNMENT;
+    if (block == NULL || block->size - block->used < rounded)
+        block = add_block(arena, rounded);
+    piece = block->bytes + block->used;
+    block->used += rounded;
+    arena->bytes += rounded;
+    return piece;
+}
+
+char *base_arena_strndup(BaseArena *arena, const char *text, size_t length)
+{
+    char *copy = base_arena_alloc(arena, length + 1);
+
+    if (length != 0)
+        memcpy(copy, text, length);
+    return copy;
+}
+
+void base_arena_release(BaseArena *arena)
+{
+    while (arena->blocks != NULL) {
+        BaseArenaBlock *older = arena->blocks->older;
+
+        base_free(arena->blocks);
+        arena->blocks = older;
+    }
+    arena->bytes = 0;
+}

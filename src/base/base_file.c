@@ -1,0 +1,179 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "base_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define CHUNK ((size_t)65536)
+
+static bool fail(BaseText *error, const char *action, const char *path,
+                 const char *reason)
+{
+    base_text_printf(error, "cannot %s %s: %s", action, path, reason);
+    return false;
+}
+
+/* Opening must not wait for a writer of a pipe that never comes. */
+static bool open_for_reading(const char *path, int *file, BaseText *error)
+{
+    struct stat info;
+
+    *file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (*file < 0)
+        return fail(error, "read", path, strerror(errno));
+    if (fstat(*file, &info) != 0 || S_ISDIR(info.st_mode)) {
+        close(*file);
+        return fail(error, "read", path, strerror(EISDIR));
+    }
+    if (!S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode)) {
+        close(*file);
+        return fail(error, "read", path, "not a regular file");
+    }
+    return true;
+}
+
+/* One byte more than the limit is asked for, so that "too large" is seen
+ * without trusting the size that the file system states. */
+static bool read_all(int file, const char *path, size_t limit, BaseText *out,
+                     BaseText *error)
+{
+    for (;;) {
+        size_t room = limit - out->length;
+        size_t wanted = room < CHUNK ? room + 1 : CHUNK;
+        ssize_t got;
+
+        base_text_reserve(out, wanted);
+        got = read(file, out->data + out->length, wanted);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return fail(error, "read", path, strerror(errno));
+        if (got == 0)
+            break;
+        if ((size_t)got > room) {
+            base_text_printf(error,
+                             "cannot read %s: it is larger than %zu "
+                             "bytes",
+                             path, limit);
+            return false;
+        }
+        out->length += (size_t)got;
+    }
+    out->data[out->length] = '\0';
+    return true;
+}
+
+bool base_file_read(const char *path, size_t limit, BaseText *out,
+                    BaseText *error)
+{
+    int file;
+    bool done;
+
+    base_text_clear(out);
+    if (!open_for_reading(path, &file, error))
+        return false;
+    done = read_all(file, path, limit, out, error);
+    close(file);
+    if (!done)
+        base_text_clear(out);
+    return done;
+}
+
+static bool write_all(int file, const char *bytes, size_t length)
+{
+    while (length != 0) {
+        ssize_t put = write(file, bytes, length);
+
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return false;
+        bytes += put;
+        length -= (size_t)put;
+    }
+    return true;
+}
+
+static bool write_and_close(int file, const void *bytes, size_t length)
+{
+    bool written = write_all(file, bytes, length);
+    int reason = errno;
+
+    if (close(file) != 0 && written)
+        return false;
+    errno = reason;
+    return written;
+}
+
+/* The permissions that open() would have given: mkstemp() is stricter. */
+static void set_usual_mode(int file, const struct stat *former)
+{
+    mode_t mask;
+
+    if (former != NULL) {
+        (void)fchmod(file, former->st_mode & 0777);
+        return;
+    }
+    mask = umask(0);
+    umask(mask);
+    (void)fchmod(file, 0666 & ~mask);
+}
+
+static bool write_beside(const char *path, const struct stat *former,
+                         const void *bytes, size_t length, BaseText *error)
+{
+    BaseText beside = {0};
+    bool done = false;
+    int file;
+
+    base_text_printf(&beside, "%s.XXXXXX", path);
+    file = mkstemp(beside.data);
+    if (file >= 0) {
+        set_usual_mode(file, former);
+        done = write_and_close(file, bytes, length) &&
+               rename(beside.data, path) == 0;
+        if (!done) {
+            int reason = errno;
+
+            unlink(beside.data);
+            errno = reason;
+        }
+    }
+    base_text_release(&beside);
+    return done || fail(error, "write", path, strerror(errno));
+}
+
+static bool write_into(const char *path, const void *bytes, size_t length,
+                       BaseText *error)
+{
+    int file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+
+    if (file < 0 || !write_and_close(file, bytes, length))
+        return fail(error, "write", path, strerror(errno));
+    return true;
+}
+
+bool base_file_write(const char *path, const void *bytes, size_t length,
+                     BaseText *error)
+{
+    struct stat info;
+
+    if (stat(path, &info) != 0)
+        return write_beside(path, NULL, bytes, length, error);
+    if (S_ISREG(info.st_mode))
+        return write_beside(path, &info, bytes, length, error);
+    return write_into(path, bytes, length, error);
+}
+
+bool base_file_exists(const char *path)
+{
+    struct stat info;
+
+    return stat(path, &info) == 0;
+}

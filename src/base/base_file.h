@@ -1,0 +1,29 @@
+/*
+ * base_file.h - whole files, in and out.
+ *
+ * Reads what is finite and small enough, writes so that a reader never sees
+ * half a file. Interprets nothing; failures come back as a sentence.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base_text.h"
+
+/* Replaces `out` by the file's bytes. Refuses a file of more than `limit`
+ * bytes and what is not a regular file or a pipe. On failure returns false,
+ * appends a sentence without a newline ("cannot read x.py: No such file or
+ * directory") to `error` and leaves `out` empty. */
+bool base_file_read(const char *path, size_t limit, BaseText *out,
+                    BaseText *error);
+
+/* Writes beside `path` and renames into place; where `path` is a device or a
+ * pipe, straight into it. Errors as above. */
+bool base_file_write(const char *path, const void *bytes, size_t length,
+                     BaseText *error);
+
+bool base_file_exists(const char *path); /* anything of that name */
+
+#endif

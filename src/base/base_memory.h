@@ -1,0 +1,52 @@
+/*
+ * base_memory.h - memory that is either there or ends the program.
+ *
+ * No function here returns NULL: where memory runs out, a message is written
+ * and the program aborts, so callers need no recovery paths. A machine's own
+ * memory, which a student's program may exhaust, does not come from here.
+ */
+#ifndef BASE_MEMORY_H
+#define BASE_MEMORY_H
+
+#include <stddef.h>
+
+/* Each result is owned by the caller and released with base_free(). A size of
+ * zero gives a pointer that may be released but not read. */
+void *base_alloc(size_t size);
+void *base_alloc_zero(size_t size);
+
+/* Room for `count` elements of `size` bytes, zeroed; an overflow of the product
+ * counts as memory that is not there. */
+void *base_alloc_array(size_t count, size_t size);
+
+/* Takes over `memory` (NULL is allowed); the result replaces it. */
+void *base_resize(void *memory, size_t size);
+void *base_resize_array(void *memory, size_t count, size_t size);
+
+void base_free(void *memory); /* NULL is allowed */
+
+/* A copy, released with base_free(). */
+char *base_strdup(const char *text);
+char *base_strndup(const char *text, size_t length);
+
+/* The capacity that follows `capacity`: at least 8, and at least 1.5 times. */
+size_t base_grown_capacity(size_t capacity);
+
+/* Makes room for one more element in a growable array. `pointer`, `count` and
+ * `capacity` are lvalues; the two numbers may be of any integer type, and a
+ * capacity which that type cannot hold ends the program. All zero is empty. */
+#define BASE_GROW(pointer, count, capacity)                                    \
+    do {                                                                       \
+        if ((count) >= (capacity)) {                                           \
+            size_t base_grow_to = base_grown_capacity((size_t)(capacity));     \
+            (capacity) = (__typeof__(capacity))base_grow_to;                   \
+            base_require_capacity(base_grow_to, (size_t)(capacity));           \
+            (pointer) =                                                        \
+                base_resize_array((pointer), base_grow_to, sizeof *(pointer)); \
+        }                                                                      \
+    } while (0)
+
+/* For BASE_GROW: aborts unless the capacity survived its type. */
+void base_require_capacity(size_t wanted, size_t stored);
+
+#endif

@@ -1,0 +1,172 @@
+#include "base_text.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base_check.h"
+#include "base_memory.h"
+#include "base_utf8.h"
+
+void base_text_release(BaseText *text)
+{
+    base_free(text->data);
+    *text = (BaseText){0};
+}
+
+void base_text_clear(BaseText *text)
+{
+    text->length = 0;
+    if (text->data != NULL)
+        text->data[0] = '\0';
+}
+
+void base_text_reserve(BaseText *text, size_t length)
+{
+    size_t needed = text->length + length + 1;
+    size_t capacity;
+
+    BASE_REQUIRE(needed > length);
+    if (needed <= text->capacity)
+        return;
+    capacity = base_grown_capacity(text->capacity);
+    if (capacity < needed)
+        capacity = needed;
+    text->data = base_resize(text->data, capacity);
+    text->capacity = capacity;
+    text->data[text->length] = '\0';
+}
+
+void base_text_append(BaseText *text, const char *string)
+{
+    base_text_append_n(text, string, strlen(string));
+}
+
+void base_text_append_n(BaseText *text, const char *bytes, size_t length)
+{
+    base_text_reserve(text, length);
+    if (length != 0)
+        memcpy(text->data + text->length, bytes, length);
+    text->length += length;
+    text->data[text->length] = '\0';
+}
+
+void base_text_append_char(BaseText *text, char byte)
+{
+    base_text_append_n(text, &byte, 1);
+}
+
+void base_text_vprintf(BaseText *text, const char *format, va_list arguments)
+{
+    va_list again;
+    int length;
+
+    va_copy(again, arguments);
+    length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    BASE_REQUIRE(length >= 0);
+    base_text_reserve(text, (size_t)length);
+    vsnprintf(text->data + text->length, (size_t)length + 1, format, arguments);
+    text->length += (size_t)length;
+}
+
+void base_text_printf(BaseText *text, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    base_text_vprintf(text, format, arguments);
+    va_end(arguments);
+}
+
+/* The letter that follows the backslash in JSON's short escapes, or 0. */
+static char short_escape(uint32_t code)
+{
+    switch (code) {
+    case '"':
+    case '\\':
+        return (char)code;
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    default:
+        return 0;
+    }
+}
+
+static void append_json_character(BaseText *text, const char *bytes,
+                                  size_t length, uint32_t code)
+{
+    char letter = short_escape(code);
+
+    if (letter != 0) {
+        base_text_append_char(text, '\\');
+        base_text_append_char(text, letter);
+    } else if (code < 0x20 || code == 0x7f) {
+        base_text_printf(text, "\\u%04x", (unsigned)code);
+    } else {
+        base_text_append_n(text, bytes, length);
+    }
+}
+
+/* Whether three bytes are a surrogate that was encoded as a character. */
+static bool is_encoded_surrogate(const unsigned char *bytes, size_t length)
+{
+    return length >= 3 && bytes[0] == 0xed && bytes[1] >= 0xa0 &&
+           bytes[1] <= 0xbf && bytes[2] >= 0x80 && bytes[2] <= 0xbf;
+}
+
+static size_t append_json_invalid(BaseText *text, const char *bytes,
+                                  size_t length)
+{
+    const unsigned char *octets = (const unsigned char *)bytes;
+    unsigned code;
+
+    if (!is_encoded_surrogate(octets, length)) {
+        base_text_append(text, "\\ufffd");
+        return 1;
+    }
+    code = 0xd000u | ((octets[1] & 0x3fu) << 6) | (octets[2] & 0x3fu);
+    base_text_printf(text, "\\u%04x", code);
+    return 3;
+}
+
+void base_text_append_json(BaseText *text, const char *bytes, size_t length)
+{
+    size_t at = 0;
+
+    base_text_append_char(text, '"');
+    while (at < length) {
+        uint32_t code = 0;
+        size_t used = base_utf8_next(bytes + at, length - at, &code);
+
+        if (used != 0)
+            append_json_character(text, bytes + at, used, code);
+        else
+            used = append_json_invalid(text, bytes + at, length - at);
+        at += used;
+    }
+    base_text_append_char(text, '"');
+}
+
+char *base_text_take(BaseText *text)
+{
+    char *data;
+
+    base_text_reserve(text, 0);
+    data = text->data;
+    *text = (BaseText){0};
+    return data;
+}
+
+const char *base_text_str(const BaseText *text)
+{
+    return text->data != NULL ? text->data : "";
+}

@@ -1,0 +1,46 @@
+/*
+ * base_text.h - a text that grows.
+ *
+ * Bytes with a length, always followed by a NUL once there is memory at all,
+ * so `data` may be handed to C functions. Knows of UTF-8 only where JSON
+ * demands it.
+ */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+/* All zero is the empty text; `data` is then NULL (see base_text_str). */
+typedef struct BaseText {
+    char *data; /* owned; may hold NULs of its own */
+    size_t length, capacity;
+} BaseText;
+
+void base_text_release(BaseText *text); /* leaves it empty and usable */
+void base_text_clear(BaseText *text);   /* empties it, keeps the memory */
+
+/* Makes room for `length` more bytes and the NUL; adds none. */
+void base_text_reserve(BaseText *text, size_t length);
+
+void base_text_append(BaseText *text, const char *string);
+void base_text_append_n(BaseText *text, const char *bytes, size_t length);
+void base_text_append_char(BaseText *text, char byte);
+void base_text_printf(BaseText *text, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void base_text_vprintf(BaseText *text, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
+
+/* Appends the bytes as a JSON string with its quotes, in ASCII and UTF-8. A
+ * byte that is not UTF-8 becomes \ufffd; a surrogate that was encoded as if it
+ * were a character (as Python's surrogatepass does) becomes its \udxxx. */
+void base_text_append_json(BaseText *text, const char *bytes, size_t length);
+
+/* The bytes, released by the caller with base_free(); never NULL. The text is
+ * empty afterwards. */
+char *base_text_take(BaseText *text);
+
+/* The bytes, borrowed until the text changes; "" for the empty text. */
+const char *base_text_str(const BaseText *text);
+
+#endif
