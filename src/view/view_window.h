@@ -1,0 +1,152 @@
+/*
+ * view_window.h - the whole window: a function of a run and of what the
+ * student did, giving a list of draw commands and a few requests.
+ *
+ * The host owns the program, the run, its seeker and the real window; it hands
+ * in what it has and asks, after every input, what is wanted. This module
+ * steps no run, opens no file, reads no clock and knows nothing of SDL.
+ *
+ * One round of a host:
+ *
+ *     view_window_set_run(window, &run);       as the run advances
+ *     view_window_input(window, &input);       for each event
+ *     while (view_window_take_request(...))    open, seed, quit ...
+ *     if (view_window_wanted_event(...))       seek; then set_snapshot
+ *     if (view_window_take_dirty(window))      draw, show
+ *     sleep, unless view_window_wants_ticks()
+ */
+#ifndef VIEW_WINDOW_H
+#define VIEW_WINDOW_H
+
+#include "view_draw.h"
+#include "view_input.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct TraceStore TraceStore;
+typedef struct RunSnapshot RunSnapshot;
+typedef struct ViewWindow ViewWindow;
+
+/* The smallest size for which everything has its place, in logical px. The
+ * host should not let its window become smaller. */
+#define VIEW_WINDOW_MIN_WIDTH 960
+#define VIEW_WINDOW_MIN_HEIGHT 600
+
+/* The measurer is copied, its context borrowed. The caller owns the result.
+ * The first size is 1280 x 800, the theme dark. */
+ViewWindow *view_window_new(const ViewMeasure *measure);
+void view_window_free(ViewWindow *window); /* NULL is allowed */
+
+/* Program text as the student sees it. Everything is copied. */
+typedef struct ViewProgram {
+    const char *path;      /* that the host opened; "" if none */
+    const char *name;      /* short, for the title: "main.py" */
+    const char *text;      /* source */
+    size_t length;         /* bytes of it */
+    const char *docstring; /* "" if there is none */
+    int python;            /* 313 for 3.13 */
+    const char *error;     /* NULL: it compiled; else what python3 prints */
+    uint32_t error_line;   /* from 1; 0 unknown */
+} ViewProgram;
+
+/* Another program. Forgets the run, its snapshot, all scrolling, and whatever
+ * was selected; a view_window_set_run() should follow. */
+void view_window_set_program(ViewWindow *window, const ViewProgram *program);
+
+/* Where a run stands. All pointers are borrowed until the next call of this or
+ * of view_window_set_program(). */
+typedef struct ViewRun {
+    uint64_t serial; /* another number is another run: the playhead, the
+                        selection and the zoom start afresh */
+    const TraceStore *trace; /* may have grown since the last call; not NULL */
+    const char *seed;        /* decimal digits */
+    bool computing;          /* it has not ended yet */
+    int exit_status;         /* once it has; see run_exit_status() */
+    const char *error;       /* its stderr so far; "" if nothing */
+    size_t error_length;
+} ViewRun;
+
+void view_window_set_run(ViewWindow *window, const ViewRun *run);
+
+/* The event whose state is on show. Returns false if no snapshot is needed:
+ * there is no event, or the one that was given is the right one. */
+bool view_window_wanted_event(const ViewWindow *window, uint32_t *event);
+
+/* Borrowed until the next call, set_run with another serial or set_program.
+ * NULL takes it away. A snapshot of an event that is no longer wanted may be
+ * given too: it is ignored. */
+void view_window_set_snapshot(ViewWindow *window, const RunSnapshot *snapshot);
+
+/* The window cannot show what was asked for: a file that does not open, a seed
+ * that is none. Shown until the next input that does something. Copied. */
+void view_window_set_message(ViewWindow *window, const char *message);
+
+/* One entry of a folder, for the file chooser. */
+typedef struct ViewFile {
+    const char *name; /* without the folder */
+    bool is_folder;
+} ViewFile;
+
+/* The answer to VIEW_REQUEST_LIST: the folders and Python files of `folder`
+ * (absolute), in the order in which they are shown. Copied. */
+void view_window_set_files(ViewWindow *window, const char *folder,
+                           const ViewFile *files, size_t count);
+
+void view_window_input(ViewWindow *window, const ViewInput *input);
+
+/* Appends the picture of the whole window to `list`, which the caller has
+ * cleared. Takes what the last inputs left; changes nothing but scroll
+ * positions that no longer fit. */
+void view_window_draw(ViewWindow *window, ViewDrawList *list);
+
+/* What the window wants from its host. */
+typedef enum ViewRequestKind {
+    VIEW_REQUEST_OPEN,        /* text: the path of a program */
+    VIEW_REQUEST_LIST,        /* text: a folder; "" the current program's */
+    VIEW_REQUEST_SEED,        /* text: run again with this seed */
+    VIEW_REQUEST_THEME,       /* light: remember it */
+    VIEW_REQUEST_FULL_SCREEN, /* on, or off again */
+    VIEW_REQUEST_QUIT
+} ViewRequestKind;
+
+typedef struct ViewRequest {
+    ViewRequestKind kind;
+    const char *text; /* borrowed until the next view_window_input() */
+    bool light;
+} ViewRequest;
+
+/* The oldest request that was not taken yet. Returns false if there is none. */
+bool view_window_take_request(ViewWindow *window, ViewRequest *request);
+
+/* True once after something changed that shows. */
+bool view_window_take_dirty(ViewWindow *window);
+
+/* True while something moves by itself: send VIEW_INPUT_TICK every frame. */
+bool view_window_wants_ticks(const ViewWindow *window);
+
+/* True while a text field has the focus: send VIEW_INPUT_TEXT. */
+bool view_window_wants_text(const ViewWindow *window);
+
+typedef enum ViewCursor {
+    VIEW_CURSOR_ARROW,
+    VIEW_CURSOR_HAND,
+    VIEW_CURSOR_TEXT,
+    VIEW_CURSOR_SIZE_X, /* drags sideways */
+    VIEW_CURSOR_GRAB    /* is dragging the picture */
+} ViewCursor;
+
+ViewCursor view_window_cursor(const ViewWindow *window);
+
+/* For pictures and for the host's own start. An event past the last one means
+ * the last one. A task of 0 selects nothing. */
+void view_window_seek(ViewWindow *window, uint32_t event);
+void view_window_select_task(ViewWindow *window, uint32_t task);
+void view_window_set_light(ViewWindow *window, bool light);
+bool view_window_is_light(const ViewWindow *window);
+
+/* The event under the playhead; 0 while there is none. */
+uint32_t view_window_event(const ViewWindow *window);
+
+#endif
