@@ -1,0 +1,317 @@
+/*
+ * py_object.h - objects, types, and who owns what.
+ *
+ * The ownership law of every py_* function: arguments are borrowed; a returned
+ * PyValue is a new reference that the caller gives back with py_decref(). A
+ * function that keeps an argument takes a reference of its own. Exceptions to
+ * the law say "steals" or "borrowed" in their comment.
+ *
+ * Failure: a function that returns a PyValue returns PY_ERROR, one that
+ * returns bool returns false, and the machine then holds the exception (see
+ * py_raise() in py_exception.h). Every allocation can fail that way.
+ *
+ * Reference counts are exact, as CPython's are: asyncio speaks at the moment
+ * an object dies. Objects with a negative count are immortal: constants of a
+ * program and everything `static const`, which threads share.
+ */
+#ifndef PY_OBJECT_H
+#define PY_OBJECT_H
+
+#include "base_text.h"
+#include "py_value.h"
+
+#include <stddef.h>
+
+typedef struct PyMachine PyMachine;
+typedef struct PyType PyType;
+typedef struct PyString PyString;
+typedef struct PyDict PyDict;
+
+struct PyObject {
+    const PyType *type;
+    int32_t refs;   /* negative: immortal */
+    uint32_t flags; /* PY_OBJECT_*, and above bit 8 the type's own */
+};
+
+enum {
+    PY_OBJECT_HAS_ID = 1,  /* id() was asked: its serial is in a table */
+    PY_OBJECT_MARKED = 2,  /* used by gc.collect() */
+    PY_OBJECT_DYING = 4
+};
+
+#define PY_IMMORTAL INT32_MIN
+/* Head of a `static const` object. */
+#define PY_STATIC_OBJECT(type_pointer)                                         \
+    {                                                                          \
+        (type_pointer), PY_IMMORTAL, 0                                         \
+    }
+
+typedef enum PyBinaryOp {
+    PY_ADD,
+    PY_SUBTRACT,
+    PY_MULTIPLY,
+    PY_DIVIDE,
+    PY_FLOOR_DIVIDE,
+    PY_MODULO,
+    PY_POWER,
+    PY_SHIFT_LEFT,
+    PY_SHIFT_RIGHT,
+    PY_AND,
+    PY_OR,
+    PY_XOR,
+    PY_MATRIX_MULTIPLY
+} PyBinaryOp;
+
+typedef enum PyUnaryOp {
+    PY_NEGATE,
+    PY_PLUS,
+    PY_INVERT
+} PyUnaryOp;
+
+typedef enum PyCompareOp {
+    PY_LT,
+    PY_LE,
+    PY_EQ,
+    PY_NE,
+    PY_GT,
+    PY_GE
+} PyCompareOp;
+
+typedef void (*PyVisit)(PyObject *object, void *context);
+
+/*
+ * A native function or method. It is called with exactly `parameter_count`
+ * arguments (PY_UNDEFINED for one that was not given), followed, if it is
+ * variadic, by the extra positional ones; `count` is the number of both. A
+ * method's first parameter is `self`. It returns a new reference, PY_ERROR, or
+ * PY_PENDING after pushing frames (py_call.h).
+ */
+typedef PyValue (*PyNativeFn)(PyMachine *machine, const PyValue *args,
+                              uint32_t count);
+
+#define PY_NATIVE_PARAMETERS 8
+
+typedef struct PyNative {
+    PyObject object; /* PY_STATIC_OBJECT(&py_native_type) */
+    const char *name;
+    PyNativeFn fn;
+    uint8_t required;        /* how many must be given */
+    uint8_t positional;      /* how many may be given by position */
+    uint8_t positional_only; /* how many have no keyword; `self` counts */
+    uint8_t parameter_count;
+    bool variadic; /* extra positional arguments are welcome */
+    bool is_method; /* binds `self` when looked up on an instance */
+    const char *names[PY_NATIVE_PARAMETERS];
+} PyNative;
+
+/* A computed attribute. `set` may be NULL: then it is read-only. */
+typedef struct PyGetter {
+    const char *name;
+    PyValue (*get)(PyMachine *machine, PyObject *self);
+    bool (*set)(PyMachine *machine, PyObject *self, PyValue value);
+} PyGetter;
+
+/* What resuming an awaitable or generator came to (slot `send`). */
+typedef enum PySend {
+    PY_SEND_YIELD,  /* *result is what it yields */
+    PY_SEND_RETURN, /* *result is what it returns */
+    PY_SEND_RAISE,  /* the machine holds the exception */
+    PY_SEND_PENDING /* frames were pushed: the answer comes to the caller */
+} PySend;
+
+enum {
+    PY_TYPE_HEAP = 1,      /* made by a class statement: in a machine */
+    PY_TYPE_EXCEPTION = 2, /* BaseException and what derives from it */
+    PY_TYPE_BASE = 4,      /* may be subclassed by a class statement */
+    PY_TYPE_AWAITABLE = 8, /* has `send` and may be awaited directly */
+    PY_TYPE_COROUTINE = 16 /* is a coroutine to inspect and create_task */
+};
+
+/*
+ * Builtin types are `static const`; types that a program makes are objects of
+ * the machine with PY_TYPE_HEAP. A slot may be NULL. Slots are inherited by
+ * copying when a heap type is made; a static type names its own.
+ */
+struct PyType {
+    PyObject object; /* PY_STATIC_OBJECT(&py_type_type) */
+    const char *name;
+    const char *module; /* "builtins", "asyncio.taskgroups"; NULL builtins */
+    const PyType *base; /* NULL: object */
+    uint32_t size;      /* of an instance, in bytes */
+    uint32_t flags;     /* PY_TYPE_* */
+
+    /* Gives back what the instance owns; its memory goes afterwards. Never
+     * runs Python. */
+    void (*destroy)(PyMachine *machine, PyObject *self);
+    void (*traverse)(PyObject *self, PyVisit visit, void *context);
+
+    /* Natives only: none of these slots runs Python. */
+    bool (*repr)(PyMachine *machine, PyValue self, BaseText *out);
+    bool (*str)(PyMachine *machine, PyValue self, BaseText *out);
+    bool (*format)(PyMachine *machine, PyValue self, const char *spec,
+                   size_t length, BaseText *out);
+    bool (*hash)(PyMachine *machine, PyValue self, int64_t *out);
+    /* PY_NOT_IMPLEMENTED when it does not know the other. */
+    PyValue (*compare)(PyMachine *machine, PyCompareOp op, PyValue a,
+                       PyValue b);
+    PyValue (*binary)(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
+    /* `a op= b` in place; NULL: as `binary`. */
+    PyValue (*inplace)(PyMachine *machine, PyBinaryOp op, PyValue a,
+                       PyValue b);
+    PyValue (*unary)(PyMachine *machine, PyUnaryOp op, PyValue self);
+    int (*truth)(PyMachine *machine, PyValue self); /* 0, 1; NULL: 1 */
+    int64_t (*length)(PyMachine *machine, PyValue self); /* -1 on error */
+    PyValue (*get_item)(PyMachine *machine, PyValue self, PyValue key);
+    bool (*set_item)(PyMachine *machine, PyValue self, PyValue key,
+                     PyValue value); /* value PY_UNDEFINED: delete */
+    int (*contains)(PyMachine *machine, PyValue self, PyValue item); /* -1 */
+    PyValue (*iter)(PyMachine *machine, PyValue self);
+    /* PY_UNDEFINED without an exception: the end. May be PY_PENDING. */
+    PyValue (*next)(PyMachine *machine, PyValue self);
+    PyValue (*call)(PyMachine *machine, PyValue self, const PyValue *args,
+                    uint32_t count, PyValue keyword_names);
+    /* Resumes it with a value, or with a thrown exception if that is not
+     * PY_UNDEFINED. Steals nothing. */
+    PySend (*send)(PyMachine *machine, PyValue self, PyValue value,
+                   PyValue thrown, PyValue *result);
+    /* PY_UNDEFINED without an exception: not there, go on looking. */
+    PyValue (*get_attribute)(PyMachine *machine, PyValue self, PyString *name);
+    bool (*set_attribute)(PyMachine *machine, PyValue self, PyString *name,
+                          PyValue value); /* value PY_UNDEFINED: delete */
+
+    /* What calling the type does: a PyNative whose parameters are the
+     * constructor's, without `self`. NULL: cannot be made by a call. */
+    const PyNative *construct;
+    const PyNative *methods; /* ends with a NULL name; NULL: none */
+    const PyGetter *getters; /* ends with a NULL name; NULL: none */
+    /* Names that CPython's type has and ours lacks, ends with NULL: asking
+     * for one is `unsupported`, never an AttributeError. */
+    const char *const *missing;
+
+    /* Heap types only. */
+    PyDict *dict;                /* owned */
+    PyString *heap_name;         /* owned */
+    const PyType **mro;          /* owned; itself first; NULL for static */
+    uint32_t mro_count;
+};
+
+extern const PyType py_type_type;
+extern const PyType py_object_type;
+extern const PyType py_native_type;
+extern const PyType py_none_type;
+extern const PyType py_bool_type;
+
+/* Called by py_decref() when the last reference goes. */
+void py_object_die(PyMachine *machine, PyObject *object);
+
+static inline void py_incref_object(PyObject *object)
+{
+    if (object->refs >= 0)
+        object->refs++;
+}
+
+static inline void py_decref_object(PyMachine *machine, PyObject *object)
+{
+    if (object->refs >= 0 && --object->refs == 0)
+        py_object_die(machine, object);
+}
+
+static inline PyValue py_incref(PyValue value)
+{
+    if (py_is_object(value))
+        py_incref_object(py_object(value));
+    return value;
+}
+
+/* PY_UNDEFINED is allowed and ignored. */
+static inline void py_decref(PyMachine *machine, PyValue value)
+{
+    if (py_is_object(value))
+        py_decref_object(machine, py_object(value));
+}
+
+/* Stores `value` (stolen) in *slot and gives back what was there. */
+static inline void py_assign(PyMachine *machine, PyValue *slot, PyValue value)
+{
+    PyValue old = *slot;
+    *slot = value;
+    py_decref(machine, old);
+}
+
+/* A new instance with one reference, zeroed after its head; NULL with a
+ * MemoryError when the machine's memory is used up. */
+void *py_object_new(PyMachine *machine, const PyType *type);
+/* The same with `extra` bytes after type->size. */
+void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra);
+
+/* Memory that is not an object. NULL with a MemoryError. `size` must be given
+ * back as it was asked for. */
+void *py_memory_new(PyMachine *machine, size_t size);
+void *py_memory_resize(PyMachine *machine, void *memory, size_t old_size,
+                       size_t new_size);
+void py_memory_free(PyMachine *machine, void *memory, size_t size);
+
+/* Charges work that a native does in a loop, in instructions. False with the
+ * machine's limit raised when a limit is passed. */
+bool py_charge(PyMachine *machine, uint64_t work);
+
+/* The type of any value; never NULL. */
+const PyType *py_type_of(PyValue value);
+
+static inline bool py_has_type(PyValue value, const PyType *type)
+{
+    return py_is_object(value) && py_object(value)->type == type;
+}
+
+bool py_type_is_subtype(const PyType *type, const PyType *base);
+static inline bool py_is_instance(PyValue value, const PyType *type)
+{
+    const PyType *have = py_type_of(value);
+    return have == type || py_type_is_subtype(have, type);
+}
+
+/* "ValueError", or for a heap type its own name. Borrowed. */
+const char *py_type_name(const PyType *type);
+
+/*
+ * The general operations. None of them runs Python: where the answer would
+ * need a method written in Python they end the run with `unsupported`, except
+ * those that say "may be PY_PENDING".
+ */
+bool py_repr(PyMachine *machine, PyValue value, BaseText *out);
+bool py_str(PyMachine *machine, PyValue value, BaseText *out);
+bool py_format(PyMachine *machine, PyValue value, const char *spec,
+               size_t length, BaseText *out);
+bool py_hash(PyMachine *machine, PyValue value, int64_t *out);
+/* 1, 0, or -1 on error; identity counts as equal. */
+int py_equal(PyMachine *machine, PyValue a, PyValue b);
+PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b);
+PyValue py_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
+PyValue py_inplace(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
+PyValue py_unary(PyMachine *machine, PyUnaryOp op, PyValue value);
+int py_truth(PyMachine *machine, PyValue value); /* -1 on error */
+int64_t py_length(PyMachine *machine, PyValue value); /* -1 on error */
+PyValue py_get_item(PyMachine *machine, PyValue value, PyValue key);
+bool py_set_item(PyMachine *machine, PyValue value, PyValue key, PyValue item);
+bool py_delete_item(PyMachine *machine, PyValue value, PyValue key);
+int py_contains(PyMachine *machine, PyValue value, PyValue item); /* -1 */
+PyValue py_iter(PyMachine *machine, PyValue value);
+/* The end is PY_UNDEFINED with no exception set. May be PY_PENDING (a
+ * generator): natives that cannot wait use py_sequence_of() instead. */
+PyValue py_next(PyMachine *machine, PyValue iterator);
+PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name);
+bool py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
+                      PyValue item);
+
+/*
+ * What a trace or a snapshot shows of a value: its repr if it is of an exact
+ * builtin type made of such, else "<T object>". Never runs Python, never
+ * fails, never changes the machine; long values are cut.
+ */
+void py_show(PyValue value, BaseText *out);
+
+/* The type's method or class attribute called `name`, not bound, borrowed;
+ * PY_UNDEFINED if there is none. */
+PyValue py_type_lookup(PyMachine *machine, const PyType *type, PyString *name);
+
+#endif
