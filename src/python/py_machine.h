@@ -1,0 +1,101 @@
+/*
+ * py_machine.h - one interpreter: its memory, its frames, its state.
+ *
+ * No globals: many machines can live in one process, on several threads. The
+ * machine runs bytecode until it ends, pauses or uses up its budget. It has no
+ * clock, no queue and no streams: what it writes, and what must be told to
+ * somebody, goes through a PyHost.
+ */
+#ifndef PY_MACHINE_H
+#define PY_MACHINE_H
+
+#include "py_object.h"
+
+typedef struct PyProgram PyProgram;
+typedef struct PyException PyException;
+
+/* The host's side. `host` is what py_machine_new() was given. */
+typedef struct PyHost {
+    /* print() and the like: `stream` 1 or 2. False: stop the run (a limit was
+     * reached, and the host has said so with py_machine_stop()). */
+    bool (*write)(void *host, int stream, const char *text, size_t length);
+    /* A coroutine died that was never started. */
+    void (*never_awaited)(void *host, PyValue coroutine);
+    /* An exception that nobody can be given (in a finaliser). */
+    void (*unraisable)(void *host, PyValue exception, const char *where);
+    /* An except* clause took `taken` (a group or the naked exception) of what
+     * was raised; `rest` is what goes on, None if nothing does. */
+    void (*except_matched)(void *host, uint32_t line, PyValue taken,
+                           PyValue rest);
+} PyHost;
+
+typedef struct PyLimits {
+    uint64_t instructions; /* without a return to the host's own loop */
+    uint64_t memory;       /* bytes */
+    uint32_t recursion;    /* frames */
+} PyLimits;
+
+typedef enum PyMachineStatus {
+    PY_MACHINE_WORKING,     /* the budget is used up */
+    PY_MACHINE_ENDED,       /* the module's code returned */
+    PY_MACHINE_RAISED,      /* it raised: py_take_exception() has it */
+    PY_MACHINE_UNSUPPORTED, /* py_machine_stop_text() is the diagnostic */
+    PY_MACHINE_STOPPED      /* py_machine_stop() was called */
+} PyMachineStatus;
+
+PyMachine *py_machine_new(const PyHost *table, void *host,
+                          const PyLimits *limits);
+void py_machine_free(PyMachine *machine); /* NULL is allowed */
+
+/* Throws all objects away at once (no finaliser speaks) and starts again; the
+ * memory is kept. */
+void py_machine_reset(PyMachine *machine);
+
+/* Gets ready to run the module. The program must outlive the machine. */
+bool py_machine_load(PyMachine *machine, const PyProgram *program);
+
+/* Runs about `budget` instructions. */
+PyMachineStatus py_machine_run(PyMachine *machine, uint64_t budget);
+
+/* After the module's code has ended: lets go of the module's names and of
+ * everything else in CPython's order, so that what speaks on dying speaks.
+ * May run finalisers: true when there is nothing left to run; else run the
+ * machine again and then call it again. */
+bool py_machine_finish(PyMachine *machine);
+
+/* Ends the run at the next instruction with PY_MACHINE_STOPPED. */
+void py_machine_stop(PyMachine *machine, const char *text);
+const char *py_machine_stop_text(const PyMachine *machine);
+
+/* The instruction limit counts from here again: the loop has been reached. */
+void py_machine_returned_to_loop(PyMachine *machine);
+
+/* Asks the running native continuation to give the host a chance: true if the
+ * budget is used up and it should return PY_PENDING to be continued later. */
+bool py_machine_should_pause(const PyMachine *machine);
+
+void *py_machine_host(const PyMachine *machine);
+/* What a layer above keeps with the machine: asyncio's own state. */
+void py_machine_set_extension(PyMachine *machine, void *extension);
+void *py_machine_extension(const PyMachine *machine);
+
+int py_machine_version(const PyMachine *machine); /* 313 */
+const PyProgram *py_machine_program(const PyMachine *machine);
+
+size_t py_machine_memory(const PyMachine *machine);
+size_t py_machine_memory_peak(const PyMachine *machine);
+/* Test hook: the Nth allocation from now fails; 0: none. */
+void py_machine_fail_allocation(PyMachine *machine, uint64_t nth);
+
+/* The state of `random`: seed it before the run. Any decimal integer; false
+ * if it is none. */
+bool py_machine_seed(PyMachine *machine, const char *decimal);
+
+/* Lines of stdout written by print() go through here too. */
+bool py_machine_write(PyMachine *machine, int stream, const char *text,
+                      size_t length);
+
+/* id() of an object: a serial number, never an address. */
+uint64_t py_machine_id(PyMachine *machine, PyObject *object);
+
+#endif

@@ -1,0 +1,46 @@
+/*
+ * py_module.h - modules that are written in C.
+ *
+ * A module is a constant table of names; an import makes an object for it
+ * that looks names up in the table and keeps only what the program changes.
+ */
+#ifndef PY_MODULE_H
+#define PY_MODULE_H
+
+#include "py_object.h"
+
+typedef struct PyModuleEntry {
+    const char *name; /* NULL ends the table */
+    /* One of: a PyNative, PyType or other immortal object; or, if that is
+     * NULL, a function that makes the value on first use; or a number. */
+    const void *object;
+    PyValue (*make)(PyMachine *machine);
+    double number;
+    int since, until; /* Python versions, 312; 0: always */
+} PyModuleEntry;
+
+typedef struct PyModuleSpec {
+    const char *name; /* "asyncio" */
+    const PyModuleEntry *entries;
+    /* Names that CPython's module has and ours lacks, ends with NULL: asking
+     * for one is `unsupported`. NULL: every other name is. */
+    const char *const *missing;
+} PyModuleSpec;
+
+typedef struct PyModule {
+    PyObject object;
+    const PyModuleSpec *spec; /* NULL: a module of Python code */
+    PyDict *dict;             /* owned; NULL until something is stored */
+    uint32_t index;           /* among the machine's registered specs */
+} PyModule;
+
+extern const PyType py_module_type;
+
+/* Makes `import spec->name` work. The spec must outlive the machine. */
+void py_module_register(PyMachine *machine, const PyModuleSpec *spec);
+
+/* The module object (new reference); PY_UNDEFINED without an exception if
+ * no such module is registered. */
+PyValue py_module_import(PyMachine *machine, const char *name, size_t length);
+
+#endif

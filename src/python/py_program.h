@@ -1,0 +1,34 @@
+/*
+ * py_program.h - a compiled program: immutable, shared by machines.
+ */
+#ifndef PY_PROGRAM_H
+#define PY_PROGRAM_H
+
+#include "base_text.h"
+#include "py_source.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct PyProgram PyProgram;
+
+/* Compiles a copy of `text`. Never NULL; see py_program_is_valid(). */
+PyProgram *py_program_new(const char *name, const char *text, size_t length,
+                          int version);
+void py_program_free(PyProgram *program); /* NULL is allowed */
+
+bool py_program_is_valid(const PyProgram *program);
+/* What python3 (or, for `unsupported`, Taskarium) prints on stderr; "" if it
+ * is valid. */
+const char *py_program_error(const PyProgram *program);
+/* True if the error is `unsupported` rather than Python's own. */
+bool py_program_error_is_unsupported(const PyProgram *program);
+uint32_t py_program_error_line(const PyProgram *program);
+
+const PySource *py_program_source(const PyProgram *program);
+int py_program_version(const PyProgram *program);
+/* The docstring, cleaned as inspect.cleandoc() does; "" if there is none. */
+const char *py_program_docstring(const PyProgram *program);
+
+#endif
