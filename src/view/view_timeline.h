@@ -1,0 +1,126 @@
+/*
+ * view_timeline.h - the timeline: ruler, lanes, frames, arrows, ghosts, the
+ * event loop's lane, playhead and selection.
+ *
+ * Draws the run as it is at one event: what happened after it is not shown.
+ * In two steps: layout fits the axis and the lanes into a rectangle (cached,
+ * so cheap if nothing changed), drawing visits only what is in sight and folds
+ * what is thinner than a few pixels. Knows the model, never the run.
+ */
+#ifndef VIEW_TIMELINE_H
+#define VIEW_TIMELINE_H
+
+#include "view_axis.h"
+#include "view_draw.h"
+#include "view_model.h"
+#include "view_theme.h"
+
+/* What the student chose. Zero-initialise, then view_timeline_state_init(). */
+typedef struct ViewTimelineState {
+    ViewAxisState axis;
+    float scroll;              /* px, of the lanes, downwards */
+    TraceEventId playhead;     /* the event whose moment is shown */
+    uint32_t selected_task;    /* 0 none */
+    TraceEventId selected_event; /* TRACE_NONE */
+    uint32_t hovered_task;     /* 0 none */
+} ViewTimelineState;
+
+void view_timeline_state_init(ViewTimelineState *state);
+void view_timeline_state_release(ViewTimelineState *state);
+
+/* Zero-initialised is valid. Everything is borrowed until the next layout. */
+typedef struct ViewTimeline {
+    const ViewModel *model;
+    const ViewTheme *theme;
+    const ViewMeasure *measure;
+    ViewAxis axis;
+    ViewRect rect;   /* all of it */
+    ViewRect ruler;  /* above, over the plot's width */
+    ViewRect labels; /* left of the lanes */
+    ViewRect lanes;  /* right of the labels; scrolls */
+    ViewRect loop;   /* the event loop's lane, labels and all */
+    float plot_x;    /* left edge of what the axis covers */
+    float plot_width;
+    float lane_height;
+    float frame_top, frame_bottom; /* room for a frame's edges */
+    float content_height;          /* of all lanes */
+    double playhead_x;             /* on the screen */
+} ViewTimeline;
+
+/* Fits the model into `rect`; clamps scroll, zoom and pan of `state`. */
+void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
+                          ViewTimelineState *state, const ViewTheme *theme,
+                          const ViewMeasure *measure, ViewRect rect);
+void view_timeline_release(ViewTimeline *timeline);
+
+/* Appends the picture. The layout must be of this state. */
+void view_timeline_draw(const ViewTimeline *timeline,
+                        const ViewTimelineState *state, ViewDrawList *list);
+
+typedef enum ViewTimelinePart {
+    VIEW_TIMELINE_NOTHING,
+    VIEW_TIMELINE_RULER, /* instant: VIEW_NONE or what a double click toggles */
+    VIEW_TIMELINE_LABEL, /* task */
+    VIEW_TIMELINE_LANE,  /* task; event: of what is under the pointer */
+    VIEW_TIMELINE_FRAME, /* group (index) */
+    VIEW_TIMELINE_LOOP   /* task of the callback, event */
+} ViewTimelinePart;
+
+typedef struct ViewTimelineHit {
+    ViewTimelinePart part;
+    uint32_t task;      /* 0 none */
+    uint32_t group;     /* index; VIEW_NONE */
+    uint32_t instant;   /* index; VIEW_NONE */
+    TraceEventId event; /* the nearest that is shown; TRACE_NONE */
+} ViewTimelineHit;
+
+ViewTimelineHit view_timeline_hit(const ViewTimeline *timeline,
+                                  const ViewTimelineState *state, float x,
+                                  float y);
+
+/* The event for a playhead dragged to x (screen px). */
+TraceEventId view_timeline_event_at(const ViewTimeline *timeline,
+                                    const ViewTimelineState *state, float x);
+
+/* Zoom about a screen x; pan and scroll in px. Layout again afterwards. */
+void view_timeline_zoom(ViewTimeline *timeline, ViewTimelineState *state,
+                        float x, double factor);
+void view_timeline_pan(ViewTimeline *timeline, ViewTimelineState *state,
+                       float dx);
+void view_timeline_scroll(ViewTimeline *timeline, ViewTimelineState *state,
+                          float dy);
+
+/* Pans and scrolls as little as needed so that the playhead, or the selected
+ * task's lane, is in sight. */
+void view_timeline_reveal_playhead(ViewTimeline *timeline,
+                                   ViewTimelineState *state);
+void view_timeline_reveal_task(ViewTimeline *timeline,
+                               ViewTimelineState *state, uint32_t task);
+
+/* Zooms to the selected task's life, or to the playhead's instant if no task
+ * is selected. */
+void view_timeline_zoom_to_selection(ViewTimeline *timeline,
+                                     ViewTimelineState *state);
+
+/* A sentence for a tooltip at a hit ("waiting for sleep(0.949)"); "" if there
+ * is nothing to say. Cleared first. */
+typedef struct BaseText BaseText;
+void view_timeline_tip(const ViewTimeline *timeline,
+                       const ViewTimelineHit *hit,
+                       const ViewTimelineState *state, BaseText *out);
+
+/* Bits of the states and marks that the last picture shows, 1 << ViewState,
+ * and these. For the legend. */
+enum {
+    VIEW_SHOWN_GHOST = 1 << VIEW_STATE_COUNT,
+    VIEW_SHOWN_BREAK = 2 << VIEW_STATE_COUNT
+};
+unsigned view_timeline_shown(const ViewTimeline *timeline,
+                             const ViewTimelineState *state);
+
+/* Draws the shape of one such bit into `box`, as the legend shows it, and
+ * returns its label. `bit` is one bit of view_timeline_shown(). */
+const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
+                                      ViewRect box, ViewDrawList *list);
+
+#endif
