@@ -1,0 +1,100 @@
+#include "view_actions.h"
+
+#define SHIFT VIEW_MOD_SHIFT
+#define CTRL VIEW_MOD_CTRL
+
+/* clang-format off */
+static const ViewActionInfo table[] = {
+    {VIEW_ACTION_PLAY, "play or pause", "Space", "Space",
+     VIEW_KEY_SPACE, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_EVENT_NEXT, "one event forward", ".  or  right", ".",
+     VIEW_KEY_PERIOD, 0, VIEW_KEY_RIGHT, 0},
+    {VIEW_ACTION_EVENT_BACK, "one event back", ",  or  left", ",",
+     VIEW_KEY_COMMA, 0, VIEW_KEY_LEFT, 0},
+    {VIEW_ACTION_NOTABLE_NEXT, "next spawn, failure, cancel or catch",
+     "Shift+right", "Shift+right",
+     VIEW_KEY_RIGHT, SHIFT, VIEW_KEY_PERIOD, SHIFT},
+    {VIEW_ACTION_NOTABLE_BACK, "the one before", "Shift+left", "Shift+left",
+     VIEW_KEY_LEFT, SHIFT, VIEW_KEY_COMMA, SHIFT},
+    {VIEW_ACTION_TURN_NEXT, "one turn of the loop forward", "Ctrl+right",
+     "Ctrl+right", VIEW_KEY_RIGHT, CTRL, VIEW_KEY_PERIOD, CTRL},
+    {VIEW_ACTION_TURN_BACK, "one turn of the loop back", "Ctrl+left",
+     "Ctrl+left", VIEW_KEY_LEFT, CTRL, VIEW_KEY_COMMA, CTRL},
+    {VIEW_ACTION_FIRST, "to the first event", "Home", "Home",
+     VIEW_KEY_HOME, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_LAST, "to the last event", "End", "End",
+     VIEW_KEY_END, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_TENTH_NEXT, "a tenth of the run forward", "PgDn", "PgDn",
+     VIEW_KEY_PAGE_DOWN, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_TENTH_BACK, "a tenth of the run back", "PgUp", "PgUp",
+     VIEW_KEY_PAGE_UP, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_SLOWER, "play slower", "-", "-",
+     VIEW_KEY_MINUS, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_FASTER, "play faster", "=", "=",
+     VIEW_KEY_EQUALS, 0, VIEW_KEY_EQUALS, SHIFT},
+    {VIEW_ACTION_ZOOM_IN, "zoom in", "W  or  wheel", "W",
+     VIEW_KEY_W, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_ZOOM_OUT, "zoom out", "S  or  wheel", "S",
+     VIEW_KEY_S, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_PAN_LEFT, "pan left", "A  or  drag", "A",
+     VIEW_KEY_A, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_PAN_RIGHT, "pan right", "D  or  drag", "D",
+     VIEW_KEY_D, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_FIT_TASK, "zoom to the selected task", "F", "F",
+     VIEW_KEY_F, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_FIT, "show the whole run", "0", "0",
+     VIEW_KEY_0, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_TASK_ABOVE, "select the lane above", "up", "up",
+     VIEW_KEY_UP, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_TASK_BELOW, "select the lane below", "down", "down",
+     VIEW_KEY_DOWN, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_DRAWER, "open the task and its Why", "Enter", "Enter",
+     VIEW_KEY_ENTER, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_CAUSE, "to the cause of this event", "[", "[",
+     VIEW_KEY_LEFT_BRACKET, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_EFFECT, "to its first effect", "]", "]",
+     VIEW_KEY_RIGHT_BRACKET, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_NEXT_SEED, "run with the next seed", "N", "N",
+     VIEW_KEY_N, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_EDIT_SEED, "type a seed", "Ctrl+N", "Ctrl+N",
+     VIEW_KEY_N, CTRL, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_CHOOSE_FILE, "open another program", "Ctrl+O", "Ctrl+O",
+     VIEW_KEY_O, CTRL, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_THEME, "dark or light", "T", "T",
+     VIEW_KEY_T, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_FULL_SCREEN, "full screen", "F11", "F11",
+     VIEW_KEY_F11, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_KEYS, "this list", "?", "?",
+     VIEW_KEY_SLASH, SHIFT, VIEW_KEY_F1, 0},
+    {VIEW_ACTION_CLOSE, "close what is open; unselect", "Esc", "Esc",
+     VIEW_KEY_ESCAPE, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_QUIT, "quit", "Ctrl+Q", "Ctrl+Q",
+     VIEW_KEY_Q, CTRL, VIEW_KEY_W, CTRL}};
+/* clang-format on */
+
+const ViewActionInfo *view_actions(size_t *count)
+{
+    *count = sizeof table / sizeof table[0];
+    return table;
+}
+
+const ViewActionInfo *view_action_info(ViewAction action)
+{
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
+        if (table[i].action == action)
+            return &table[i];
+    return NULL;
+}
+
+ViewAction view_action_of_key(ViewKey key, unsigned modifiers)
+{
+    if (key == VIEW_KEY_NONE)
+        return VIEW_ACTION_NONE;
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        const ViewActionInfo *info = &table[i];
+        if ((info->key == key && info->modifiers == modifiers) ||
+            (info->other_key == key && info->other_modifiers == modifiers))
+            return info->action;
+    }
+    return VIEW_ACTION_NONE;
+}

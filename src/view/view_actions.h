@@ -1,0 +1,85 @@
+/*
+ * view_actions.h - everything that can be asked of the window, with its key.
+ *
+ * One table serves the keyboard, the buttons' key hints and the overlay that
+ * lists the keys, so they cannot disagree. Knows what things are called, not
+ * how they are done.
+ */
+#ifndef VIEW_ACTIONS_H
+#define VIEW_ACTIONS_H
+
+#include "view_input.h"
+
+#include <stddef.h>
+
+typedef enum ViewAction {
+    VIEW_ACTION_NONE,
+    /* With a key of their own, in the order of the overlay. */
+    VIEW_ACTION_PLAY,
+    VIEW_ACTION_EVENT_NEXT,
+    VIEW_ACTION_EVENT_BACK,
+    VIEW_ACTION_NOTABLE_NEXT,
+    VIEW_ACTION_NOTABLE_BACK,
+    VIEW_ACTION_TURN_NEXT,
+    VIEW_ACTION_TURN_BACK,
+    VIEW_ACTION_FIRST,
+    VIEW_ACTION_LAST,
+    VIEW_ACTION_TENTH_NEXT,
+    VIEW_ACTION_TENTH_BACK,
+    VIEW_ACTION_SLOWER,
+    VIEW_ACTION_FASTER,
+    VIEW_ACTION_ZOOM_IN,
+    VIEW_ACTION_ZOOM_OUT,
+    VIEW_ACTION_PAN_LEFT,
+    VIEW_ACTION_PAN_RIGHT,
+    VIEW_ACTION_FIT_TASK,
+    VIEW_ACTION_FIT,
+    VIEW_ACTION_TASK_ABOVE,
+    VIEW_ACTION_TASK_BELOW,
+    VIEW_ACTION_DRAWER,
+    VIEW_ACTION_CAUSE,
+    VIEW_ACTION_EFFECT,
+    VIEW_ACTION_NEXT_SEED,
+    VIEW_ACTION_EDIT_SEED,
+    VIEW_ACTION_CHOOSE_FILE,
+    VIEW_ACTION_THEME,
+    VIEW_ACTION_FULL_SCREEN,
+    VIEW_ACTION_KEYS,
+    VIEW_ACTION_CLOSE,
+    VIEW_ACTION_QUIT,
+    /* By the mouse, with a value. */
+    VIEW_ACTION_SEEK,        /* to an event */
+    VIEW_ACTION_WALK,        /* to an event of the chain of causes */
+    VIEW_ACTION_LINE,        /* to the next event of a source line */
+    VIEW_ACTION_SELECT_TASK, /* a task */
+    VIEW_ACTION_SCRUB,       /* along the density map */
+    VIEW_ACTION_TIMELINE,    /* whatever is under the pointer there */
+    VIEW_ACTION_LEFT_TAB,    /* a ViewLeftTab */
+    VIEW_ACTION_OPEN_ENTRY,  /* of the file chooser */
+    VIEW_ACTION_EDIT_PATH,
+    VIEW_ACTION_SCROLL,  /* swallows the wheel for a panel */
+    VIEW_ACTION_SWALLOW, /* nothing, but nothing under it either */
+    VIEW_ACTION_COUNT
+} ViewAction;
+
+typedef struct ViewActionInfo {
+    ViewAction action;
+    const char *what;  /* "one event forward" */
+    const char *keys;  /* all of its keys as people say them: ". or right" */
+    const char *brief; /* one key, for a button: "." */
+    ViewKey key;
+    unsigned modifiers;
+    ViewKey other_key; /* VIEW_KEY_NONE: it has one only */
+    unsigned other_modifiers;
+} ViewActionInfo;
+
+/* The actions that have a key, in the order of the overlay. */
+const ViewActionInfo *view_actions(size_t *count);
+
+/* NULL if the action has no key. */
+const ViewActionInfo *view_action_info(ViewAction action);
+
+/* VIEW_ACTION_NONE if the key means nothing. */
+ViewAction view_action_of_key(ViewKey key, unsigned modifiers);
+
+#endif
