@@ -1,0 +1,40 @@
+/*
+ * py_slice.h - slice objects, and what they mean for a sequence.
+ */
+#ifndef PY_SLICE_H
+#define PY_SLICE_H
+
+#include "py_object.h"
+
+typedef struct PySlice {
+    PyObject object;
+    PyValue start, stop, step; /* any values; None where left out */
+} PySlice;
+
+extern const PyType py_slice_type;
+
+/* A slice resolved for a sequence: `count` items from `start` by `step`. */
+typedef struct PySpan {
+    int64_t start, stop, step;
+    int64_t count;
+} PySpan;
+
+PyValue py_slice_new(PyMachine *machine, PyValue start, PyValue stop,
+                     PyValue step);
+
+static inline bool py_is_slice(PyValue value)
+{
+    return py_has_type(value, &py_slice_type);
+}
+
+/* False with an exception: a bound that is no int, or a step of 0. */
+bool py_slice_resolve(PyMachine *machine, PyValue slice, int64_t length,
+                      PySpan *out);
+
+/* An index into a sequence of `length` items, counted from the end if it is
+ * negative. False with TypeError or IndexError, whose texts name `what`
+ * ("list", "tuple", ...) as CPython's do. */
+bool py_index_resolve(PyMachine *machine, PyValue index, int64_t length,
+                      const char *what, int64_t *out);
+
+#endif
