@@ -1,0 +1,260 @@
+#include "kernel_loop.h"
+
+#include "base_check.h"
+#include "base_memory.h"
+#include "kernel_ready.h"
+#include "kernel_timers.h"
+
+/* Where the loop stands between two questions. */
+typedef enum Phase {
+    BETWEEN_TURNS,
+    POLLING, /* a turn has its number, and found nothing to do yet */
+    IN_TURN
+} Phase;
+
+/* The id of an entry that was ready from the start is its serial plus 1; a
+ * timer's has KERNEL_TIMER_FLAG. */
+struct KernelLoop {
+    KernelClock *clock; /* borrowed */
+    KernelReady ready;
+    KernelTimers timers;
+    uint64_t turn_begin; /* serial of the turn's first entry */
+    uint64_t turn_end;   /* serial after its last */
+    Phase phase;
+    bool stopping;
+};
+
+KernelLoop *kernel_loop_new(KernelClock *clock)
+{
+    KernelLoop *loop = base_alloc_zero(sizeof *loop);
+
+    loop->clock = clock;
+    return loop;
+}
+
+void kernel_loop_free(KernelLoop *loop)
+{
+    if (loop == NULL)
+        return;
+    kernel_ready_release(&loop->ready);
+    kernel_timers_release(&loop->timers);
+    base_free(loop);
+}
+
+void kernel_loop_reset(KernelLoop *loop)
+{
+    kernel_ready_clear(&loop->ready);
+    kernel_timers_clear(&loop->timers);
+    loop->turn_begin = loop->turn_end = 0;
+    loop->phase = BETWEEN_TURNS;
+    loop->stopping = false;
+}
+
+KernelId kernel_loop_soon(KernelLoop *loop, KernelFn fn, void *subject,
+                          uint64_t tag)
+{
+    KernelEntry *entry = kernel_ready_push(&loop->ready);
+    KernelId id = loop->ready.tail; /* its serial plus 1 */
+
+    BASE_REQUIRE(fn != NULL);
+    *entry = (KernelEntry){fn, subject, tag, id};
+    return id;
+}
+
+KernelId kernel_loop_at(KernelLoop *loop, KernelTime when, KernelFn fn,
+                        void *subject, uint64_t tag)
+{
+    BASE_REQUIRE(fn != NULL);
+    if (when != when)
+        return 0;
+    return kernel_timers_add(&loop->timers, when,
+                             (KernelEntry){fn, subject, tag, 0});
+}
+
+static bool cancel_ready(KernelLoop *loop, uint64_t serial, KernelId id)
+{
+    KernelEntry *entry = kernel_ready_find(&loop->ready, serial);
+
+    if (entry == NULL || entry->id != id || entry->fn == NULL)
+        return false;
+    *entry = (KernelEntry){0};
+    return true;
+}
+
+static bool cancel_timer(KernelLoop *loop, KernelId id)
+{
+    KernelTimerSlot *slot = kernel_timers_find(&loop->timers, id);
+
+    if (slot == NULL)
+        return false;
+    if (slot->serial != KERNEL_TIMER_WAITING)
+        cancel_ready(loop, slot->serial, id);
+    kernel_timers_drop(&loop->timers, slot);
+    return true;
+}
+
+bool kernel_loop_cancel(KernelLoop *loop, KernelId id)
+{
+    if (id == 0)
+        return false;
+    if (id & KERNEL_TIMER_FLAG)
+        return cancel_timer(loop, id);
+    return cancel_ready(loop, id - 1, id);
+}
+
+void kernel_loop_stop(KernelLoop *loop)
+{
+    loop->stopping = true;
+}
+
+static void end_turn(KernelLoop *loop)
+{
+    loop->turn_begin = loop->turn_end = loop->ready.head;
+    loop->phase = BETWEEN_TURNS;
+}
+
+void kernel_loop_abandon_turn(KernelLoop *loop)
+{
+    end_turn(loop);
+    loop->stopping = false;
+}
+
+/* Nothing is ready: jumps to the first deadline, but not too far. */
+static void wait_for_deadline(KernelClock *clock, KernelTime deadline)
+{
+    KernelTime wait = deadline - clock->now;
+
+    if (wait >= KERNEL_LONGEST_WAIT &&
+        clock->now + KERNEL_LONGEST_WAIT < deadline)
+        clock->now += KERNEL_LONGEST_WAIT;
+    else if (wait > 0)
+        clock->now = deadline;
+}
+
+static void make_due_timers_ready(KernelLoop *loop)
+{
+    KernelTime end = loop->clock->now + KERNEL_RESOLUTION;
+    KernelTime when;
+
+    while (kernel_timers_first(&loop->timers, &when) && when < end) {
+        KernelTimerSlot *slot = kernel_timers_take(&loop->timers);
+
+        slot->serial = loop->ready.tail;
+        *kernel_ready_push(&loop->ready) = slot->entry;
+    }
+}
+
+/* False if the turn found nothing to do and nothing to wait for. */
+static bool begin_turn(KernelLoop *loop)
+{
+    KernelTime deadline;
+
+    if (loop->phase == BETWEEN_TURNS)
+        loop->clock->turn++;
+    if (kernel_ready_count(&loop->ready) == 0 && !loop->stopping) {
+        if (!kernel_timers_first(&loop->timers, &deadline)) {
+            loop->phase = POLLING;
+            return false;
+        }
+        wait_for_deadline(loop->clock, deadline);
+    }
+    make_due_timers_ready(loop);
+    loop->phase = IN_TURN;
+    loop->turn_begin = loop->ready.head;
+    loop->turn_end = loop->ready.tail;
+    return true;
+}
+
+/* The next entry of the turn that was not cancelled; false at its end. */
+static bool take_entry(KernelLoop *loop, KernelEntry *out)
+{
+    while (loop->ready.head != loop->turn_end) {
+        const KernelEntry *entry = kernel_ready_pop(&loop->ready);
+
+        if (entry->fn == NULL)
+            continue;
+        if (entry->id & KERNEL_TIMER_FLAG)
+            kernel_timers_drop(&loop->timers,
+                               kernel_timers_find(&loop->timers, entry->id));
+        *out = *entry;
+        return true;
+    }
+    return false;
+}
+
+KernelNext kernel_loop_next(KernelLoop *loop, KernelEntry *out)
+{
+    BASE_INVARIANT(loop->turn_end <= loop->ready.tail);
+    if (loop->phase == IN_TURN) {
+        if (take_entry(loop, out))
+            return KERNEL_CALLBACK;
+        end_turn(loop);
+        if (loop->stopping) {
+            loop->stopping = false;
+            return KERNEL_STOPPED;
+        }
+    }
+    return begin_turn(loop) ? KERNEL_TURN : KERNEL_IDLE;
+}
+
+KernelTime kernel_loop_now(const KernelLoop *loop)
+{
+    return loop->clock->now;
+}
+
+uint64_t kernel_loop_turn(const KernelLoop *loop)
+{
+    return loop->clock->turn;
+}
+
+uint64_t kernel_loop_turn_index(const KernelLoop *loop)
+{
+    uint64_t begun = loop->ready.head - loop->turn_begin;
+
+    return begun != 0 ? begun - 1 : 0;
+}
+
+size_t kernel_loop_turn_left(const KernelLoop *loop)
+{
+    if (loop->phase != IN_TURN)
+        return 0;
+    return (size_t)(loop->turn_end - loop->ready.head);
+}
+
+/* Dead nodes are cleared away on the way, which nobody can see. */
+bool kernel_loop_first_deadline(KernelLoop *loop, KernelTime *when)
+{
+    return kernel_timers_first(&loop->timers, when);
+}
+
+size_t kernel_loop_ready_count(const KernelLoop *loop)
+{
+    return kernel_ready_count(&loop->ready);
+}
+
+bool kernel_loop_ready(const KernelLoop *loop, size_t index, KernelEntry *out)
+{
+    const KernelEntry *entry =
+        kernel_ready_find(&loop->ready, loop->ready.head + index);
+
+    BASE_REQUIRE(entry != NULL);
+    *out = *entry;
+    return entry->fn != NULL;
+}
+
+size_t kernel_loop_timer_count(const KernelLoop *loop)
+{
+    return kernel_timers_count(&loop->timers);
+}
+
+void kernel_loop_timers(const KernelLoop *loop, KernelTimer *out)
+{
+    kernel_timers_list(&loop->timers, out);
+}
+
+size_t kernel_loop_bytes(const KernelLoop *loop)
+{
+    return sizeof *loop + loop->ready.capacity * sizeof *loop->ready.ring +
+           loop->timers.node_capacity * sizeof *loop->timers.nodes +
+           loop->timers.slot_capacity * sizeof *loop->timers.slots;
+}

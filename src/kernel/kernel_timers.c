@@ -1,0 +1,220 @@
+#include "kernel_timers.h"
+
+#include <stdlib.h>
+
+#include "base_check.h"
+#include "base_memory.h"
+
+#define CHILDREN 4
+#define SLOT_MASK (((KernelId)1 << KERNEL_TIMER_SLOT_BITS) - 1)
+#define MOST_SLOTS ((size_t)1 << KERNEL_TIMER_SLOT_BITS)
+#define MOST_SEQUENCES ((uint64_t)1 << KERNEL_TIMER_SEQUENCE_BITS)
+#define FEW_DEAD_NODES 64
+
+static bool is_before(KernelTimerNode left, KernelTimerNode right)
+{
+    if (left.when < right.when)
+        return true;
+    if (left.when > right.when)
+        return false;
+    return left.id < right.id;
+}
+
+static size_t slot_of(KernelId id)
+{
+    return (size_t)(id & SLOT_MASK);
+}
+
+static bool is_dead(const KernelTimers *timers, KernelTimerNode node)
+{
+    return timers->slots[slot_of(node.id)].entry.id != node.id;
+}
+
+static void sift_up(KernelTimerNode *nodes, size_t at, KernelTimerNode node)
+{
+    while (at > 0) {
+        size_t parent = (at - 1) / CHILDREN;
+
+        if (!is_before(node, nodes[parent]))
+            break;
+        nodes[at] = nodes[parent];
+        at = parent;
+    }
+    nodes[at] = node;
+}
+
+/* The least of the children that begin at `first`, which is below `count`. */
+static size_t least_child(const KernelTimerNode *nodes, size_t count,
+                          size_t first)
+{
+    size_t end = first + CHILDREN < count ? first + CHILDREN : count;
+    size_t least = first, i;
+
+    for (i = first + 1; i < end; i++) {
+        if (is_before(nodes[i], nodes[least]))
+            least = i;
+    }
+    return least;
+}
+
+static void sift_down(KernelTimerNode *nodes, size_t count, size_t at,
+                      KernelTimerNode node)
+{
+    for (;;) {
+        size_t first = at * CHILDREN + 1, least;
+
+        if (first >= count)
+            break;
+        least = least_child(nodes, count, first);
+        if (!is_before(nodes[least], node))
+            break;
+        nodes[at] = nodes[least];
+        at = least;
+    }
+    nodes[at] = node;
+}
+
+static void remove_first_node(KernelTimers *timers)
+{
+    size_t count = --timers->node_count;
+
+    if (count != 0)
+        sift_down(timers->nodes, count, 0, timers->nodes[count]);
+}
+
+/* Keeps the living and makes a heap of them again. */
+static void remove_dead_nodes(KernelTimers *timers)
+{
+    KernelTimerNode *nodes = timers->nodes;
+    size_t count = 0, i;
+
+    for (i = 0; i < timers->node_count; i++) {
+        if (!is_dead(timers, nodes[i]))
+            nodes[count++] = nodes[i];
+    }
+    BASE_INVARIANT(count == timers->node_count - timers->dead_count);
+    timers->node_count = count;
+    timers->dead_count = 0;
+    for (i = count / CHILDREN + 1; i-- > 0;) {
+        if (i < count)
+            sift_down(nodes, count, i, nodes[i]);
+    }
+}
+
+static size_t take_slot(KernelTimers *timers)
+{
+    size_t slot;
+
+    if (timers->free_slot != 0) {
+        slot = timers->free_slot - 1;
+        timers->free_slot = (size_t)timers->slots[slot].entry.tag;
+        return slot;
+    }
+    BASE_REQUIRE(timers->slot_count < MOST_SLOTS);
+    BASE_GROW(timers->slots, timers->slot_count, timers->slot_capacity);
+    return timers->slot_count++;
+}
+
+void kernel_timers_release(KernelTimers *timers)
+{
+    base_free(timers->nodes);
+    base_free(timers->slots);
+    *timers = (KernelTimers){0};
+}
+
+void kernel_timers_clear(KernelTimers *timers)
+{
+    timers->node_count = timers->dead_count = 0;
+    timers->slot_count = timers->free_slot = 0;
+    timers->sequence = 0;
+}
+
+KernelId kernel_timers_add(KernelTimers *timers, KernelTime when,
+                           KernelEntry entry)
+{
+    size_t slot = take_slot(timers);
+
+    BASE_REQUIRE(timers->sequence < MOST_SEQUENCES);
+    entry.id = KERNEL_TIMER_FLAG |
+               timers->sequence++ << KERNEL_TIMER_SLOT_BITS | (KernelId)slot;
+    timers->slots[slot] = (KernelTimerSlot){entry, KERNEL_TIMER_WAITING};
+    BASE_GROW(timers->nodes, timers->node_count, timers->node_capacity);
+    sift_up(timers->nodes, timers->node_count++,
+            (KernelTimerNode){when, entry.id});
+    return entry.id;
+}
+
+KernelTimerSlot *kernel_timers_find(const KernelTimers *timers, KernelId id)
+{
+    size_t slot = slot_of(id);
+
+    if (slot >= timers->slot_count || timers->slots[slot].entry.id != id)
+        return NULL;
+    return &timers->slots[slot];
+}
+
+void kernel_timers_drop(KernelTimers *timers, KernelTimerSlot *slot)
+{
+    bool was_waiting = slot->serial == KERNEL_TIMER_WAITING;
+
+    BASE_INVARIANT(slot->entry.id != 0);
+    slot->entry = (KernelEntry){.tag = timers->free_slot};
+    timers->free_slot = (size_t)(slot - timers->slots) + 1;
+    if (!was_waiting)
+        return;
+    timers->dead_count++;
+    if (timers->dead_count > FEW_DEAD_NODES &&
+        timers->dead_count > timers->node_count / 2)
+        remove_dead_nodes(timers);
+}
+
+bool kernel_timers_first(KernelTimers *timers, KernelTime *when)
+{
+    while (timers->node_count != 0 && is_dead(timers, timers->nodes[0])) {
+        remove_first_node(timers);
+        timers->dead_count--;
+    }
+    if (timers->node_count == 0)
+        return false;
+    *when = timers->nodes[0].when;
+    return true;
+}
+
+KernelTimerSlot *kernel_timers_take(KernelTimers *timers)
+{
+    KernelTimerSlot *slot;
+
+    BASE_REQUIRE(timers->node_count != 0);
+    slot = &timers->slots[slot_of(timers->nodes[0].id)];
+    BASE_INVARIANT(slot->entry.id == timers->nodes[0].id);
+    remove_first_node(timers);
+    return slot;
+}
+
+size_t kernel_timers_count(const KernelTimers *timers)
+{
+    return timers->node_count - timers->dead_count;
+}
+
+static int compare_timers(const void *left, const void *right)
+{
+    const KernelTimer *a = left, *b = right;
+
+    if (a->when != b->when)
+        return a->when < b->when ? -1 : 1;
+    return (a->entry.id > b->entry.id) - (a->entry.id < b->entry.id);
+}
+
+void kernel_timers_list(const KernelTimers *timers, KernelTimer *out)
+{
+    size_t count = 0, i;
+
+    for (i = 0; i < timers->node_count; i++) {
+        KernelTimerNode node = timers->nodes[i];
+
+        if (!is_dead(timers, node))
+            out[count++] =
+                (KernelTimer){node.when, timers->slots[slot_of(node.id)].entry};
+    }
+    qsort(out, count, sizeof *out, compare_timers);
+}

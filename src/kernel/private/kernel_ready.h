@@ -1,0 +1,54 @@
+/*
+ * kernel_ready.h - entries in the order they were added: a ring that grows.
+ *
+ * Each entry has a serial number, its place in the whole history of the queue,
+ * so one that is known by its serial is found without a search.
+ */
+#ifndef KERNEL_READY_H
+#define KERNEL_READY_H
+
+#include "kernel_loop.h"
+
+/* All zero is the empty queue. */
+typedef struct KernelReady {
+    KernelEntry *ring; /* owned; an entry without fn was cancelled */
+    size_t capacity;   /* a power of two, or 0 */
+    uint64_t head;     /* serial of the first entry */
+    uint64_t tail;     /* serial that the next one gets */
+} KernelReady;
+
+void kernel_ready_release(KernelReady *ready);
+void kernel_ready_clear(KernelReady *ready); /* keeps the memory */
+
+/* For kernel_ready_push(): makes room for one more. */
+void kernel_ready_grow(KernelReady *ready);
+
+static inline size_t kernel_ready_count(const KernelReady *ready)
+{
+    return (size_t)(ready->tail - ready->head);
+}
+
+/* Room for one more, at the serial `tail`; the caller fills it. */
+static inline KernelEntry *kernel_ready_push(KernelReady *ready)
+{
+    if (kernel_ready_count(ready) == ready->capacity)
+        kernel_ready_grow(ready);
+    return &ready->ring[ready->tail++ & (ready->capacity - 1)];
+}
+
+/* The entry of that serial, or NULL if it is not in the queue. */
+static inline KernelEntry *kernel_ready_find(const KernelReady *ready,
+                                             uint64_t serial)
+{
+    if (serial < ready->head || serial >= ready->tail)
+        return NULL;
+    return &ready->ring[serial & (ready->capacity - 1)];
+}
+
+/* The first entry, which stays readable until the next push. Not empty. */
+static inline const KernelEntry *kernel_ready_pop(KernelReady *ready)
+{
+    return &ready->ring[ready->head++ & (ready->capacity - 1)];
+}
+
+#endif

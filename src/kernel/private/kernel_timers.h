@@ -1,0 +1,72 @@
+/*
+ * kernel_timers.h - entries that wait for a moment, the earliest first.
+ *
+ * A heap with four children a node, which holds deadlines and ids only; what an
+ * id stands for is in a slot beside it. Equal deadlines leave in the order they
+ * were set. Cancelling frees the slot at once and leaves a dead node behind,
+ * which goes when it comes to the top, or when dead nodes are the majority.
+ */
+#ifndef KERNEL_TIMERS_H
+#define KERNEL_TIMERS_H
+
+#include "kernel_loop.h"
+
+/* An id of a timer, from its highest bit down:
+ *
+ *     1 | 37 bits: how many timers were set before | 26 bits: its slot
+ *
+ * so ids are never reused, and order timers of one deadline. */
+#define KERNEL_TIMER_FLAG ((KernelId)1 << 63)
+#define KERNEL_TIMER_SLOT_BITS 26
+#define KERNEL_TIMER_SEQUENCE_BITS 37
+
+typedef struct KernelTimerNode {
+    KernelTime when;
+    KernelId id;
+} KernelTimerNode;
+
+typedef struct KernelTimerSlot {
+    KernelEntry entry; /* its id is 0 in a free slot, whose tag is the next */
+    uint64_t serial;   /* its place among the ready, or KERNEL_TIMER_WAITING */
+} KernelTimerSlot;
+
+#define KERNEL_TIMER_WAITING UINT64_MAX
+
+/* All zero is empty. */
+typedef struct KernelTimers {
+    KernelTimerNode *nodes; /* owned; a heap */
+    size_t node_count, node_capacity;
+    size_t dead_count;      /* nodes whose slot is another's by now */
+    KernelTimerSlot *slots; /* owned */
+    size_t slot_count, slot_capacity;
+    size_t free_slot; /* the first one plus 1; 0 if none is free */
+    uint64_t sequence;
+} KernelTimers;
+
+void kernel_timers_release(KernelTimers *timers);
+void kernel_timers_clear(KernelTimers *timers); /* keeps the memory */
+
+/* `when` is a number. The entry's id is set here, and returned. */
+KernelId kernel_timers_add(KernelTimers *timers, KernelTime when,
+                           KernelEntry entry);
+
+/* The slot of a timer that waits or is among the ready; NULL if it has gone. */
+KernelTimerSlot *kernel_timers_find(const KernelTimers *timers, KernelId id);
+
+/* Forgets a timer that kernel_timers_find() finds. */
+void kernel_timers_drop(KernelTimers *timers, KernelTimerSlot *slot);
+
+/* The earliest deadline; false if nothing waits. Does away with dead nodes on
+ * its way. */
+bool kernel_timers_first(KernelTimers *timers, KernelTime *when);
+
+/* Takes the earliest out of the heap; there is one. Its slot stays, until it
+ * is dropped. */
+KernelTimerSlot *kernel_timers_take(KernelTimers *timers);
+
+size_t kernel_timers_count(const KernelTimers *timers);
+
+/* All that wait, in order; `out` has room for them. */
+void kernel_timers_list(const KernelTimers *timers, KernelTimer *out);
+
+#endif
