@@ -1,0 +1,217 @@
+#include "trace_json.h"
+
+#include "base_memory.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What the fields of one kind are called; NULL: not written. */
+typedef struct Fields {
+    const char *text, *detail, *number, *count, *other, *flag;
+} Fields;
+
+static const Fields fields_of[TRACE_KIND_COUNT] = {
+    [TRACE_BEGIN] = {.text = "lesson", .detail = "python"},
+    [TRACE_TASK_CREATED] = {.detail = "coro"},
+    [TRACE_FIRST_STEP] = {.text = "throw", .flag = "eager"},
+    [TRACE_RESUMED] = {.text = "throw"},
+    [TRACE_SUSPENDED] = {.text = "on",
+                         .detail = "wait",
+                         .number = "until",
+                         .other = "on_task"},
+    [TRACE_FINISHED] = {.text = "result"},
+    [TRACE_FAILED] = {.text = "exc", .detail = "repr"},
+    [TRACE_CANCELLED] = {.text = "msg"},
+    [TRACE_CANCEL_REQUESTED] = {.text = "msg",
+                                .detail = "how",
+                                .count = "cancelling",
+                                .flag = "accepted"},
+    [TRACE_UNCANCEL] = {.count = "left"},
+    [TRACE_GROUP_CHILD_DONE] = {.count = "left", .other = "child"},
+    [TRACE_GROUP_ABORT] = {.count = "cancels"},
+    [TRACE_GROUP_EXIT_BEGIN] = {.text = "exc", .count = "pending"},
+    [TRACE_GROUP_EXIT_END] = {.text = "raises", .detail = "repr"},
+    [TRACE_TIMEOUT_SET] = {.number = "when"},
+    [TRACE_TIMEOUT_FIRED] = {.number = "when"},
+    [TRACE_EXECUTOR_SUBMIT] = {.text = "func"},
+    [TRACE_BLOCKING_SLEEP] = {.number = "seconds"},
+    [TRACE_STDOUT] = {.text = "line", .flag = "partial"},
+    [TRACE_STDERR] = {.text = "line", .flag = "partial"},
+    [TRACE_LOOP_EXCEPTION] = {.text = "message", .detail = "exc"},
+    [TRACE_TIMER_SET] = {.number = "when"},
+    [TRACE_TIMER_FIRED] = {.number = "when"},
+    [TRACE_TIMER_DROPPED] = {.number = "when"},
+    [TRACE_EXCEPT_MATCHED] = {.text = "taken",
+                              .detail = "rest",
+                              .count = "leaves"},
+    [TRACE_DEADLOCK] = {.text = "waits"},
+    [TRACE_LIMIT] = {.text = "limit"},
+    [TRACE_END] = {.text = "exc", .detail = "repr", .count = "status"},
+};
+
+/* Output has its text under the name of the program line's field. */
+static const char *source_line_name(uint16_t kind)
+{
+    return kind == TRACE_STDOUT || kind == TRACE_STDERR ? "source_line"
+                                                        : "line";
+}
+
+static uint16_t flag_bit(uint16_t kind)
+{
+    switch (kind) {
+    case TRACE_FIRST_STEP:
+        return TRACE_FLAG_EAGER;
+    case TRACE_CANCEL_REQUESTED:
+        return TRACE_FLAG_ACCEPTED;
+    default:
+        return TRACE_FLAG_PARTIAL;
+    }
+}
+
+/* A double that reads back as the same one, with a dot or an exponent. JSON
+ * has no other numbers than finite ones. */
+static void append_double(BaseText *out, double value)
+{
+    char digits[40];
+
+    if (!isfinite(value)) {
+        base_text_append(out, isnan(value) ? "null"
+                              : value > 0  ? "1e999"
+                                           : "-1e999");
+        return;
+    }
+    for (int precision = 1; precision <= 17; precision++) {
+        snprintf(digits, sizeof digits, "%.*g", precision, value);
+        if (strtod(digits, NULL) == value)
+            break;
+    }
+    base_text_append(out, digits);
+    if (strpbrk(digits, ".e") == NULL)
+        base_text_append(out, ".0");
+}
+
+static void append_key(BaseText *out, const char *name)
+{
+    base_text_printf(out, ", \"%s\": ", name);
+}
+
+static void append_number(BaseText *out, const char *name, uint32_t value)
+{
+    append_key(out, name);
+    base_text_printf(out, "%u", value);
+}
+
+static void append_string(BaseText *out, const char *name, const char *text)
+{
+    append_key(out, name);
+    base_text_append_json(out, text, strlen(text));
+}
+
+static void learn_name(TraceJson *json, const TraceEvent *event)
+{
+    if (event->kind != TRACE_TASK_CREATED && event->kind != TRACE_TASK_RENAMED)
+        return;
+    while (json->count <= event->task) {
+        BASE_GROW(json->names, json->count, json->capacity);
+        json->names[json->count++] = 0;
+    }
+    json->names[event->task] = event->text;
+}
+
+static void append_task(const TraceJson *json, const TraceStore *store,
+                        const char *name, uint32_t task, BaseText *out)
+{
+    char number[24];
+    const char *text = number;
+
+    snprintf(number, sizeof number, "#%u", task);
+    if (task == 0)
+        text = "loop";
+    else if (task < json->count && json->names[task] != 0)
+        text = trace_store_text(store, json->names[task]);
+    append_string(out, name, text);
+}
+
+static void append_place(const TraceJson *json, const TraceStore *store,
+                         const TraceEvent *event, BaseText *out)
+{
+    if (event->task != 0) {
+        append_task(json, store, "task", event->task, out);
+        append_number(out, "id", event->task);
+    }
+    if (event->kind == TRACE_TASK_CREATED ||
+        event->kind == TRACE_CANCEL_REQUESTED)
+        append_task(json, store, "by", event->by, out);
+    if (event->group != 0)
+        append_number(out, "group", event->group);
+}
+
+static void append_fields(const TraceJson *json, const TraceStore *store,
+                          const TraceEvent *event, BaseText *out)
+{
+    const Fields *fields = &fields_of[event->kind];
+    bool output = event->kind == TRACE_STDOUT || event->kind == TRACE_STDERR;
+
+    if (fields->other != NULL && event->other != 0)
+        append_task(json, store, fields->other, event->other, out);
+    if (fields->text != NULL && (event->text != 0 || output))
+        append_string(out, fields->text,
+                      trace_store_text(store, event->text));
+    if (fields->detail != NULL && event->detail != 0)
+        append_string(out, fields->detail,
+                      trace_store_text(store, event->detail));
+    if (fields->number != NULL &&
+        (event->kind != TRACE_SUSPENDED || event->number != 0)) {
+        append_key(out, fields->number);
+        append_double(out, event->number);
+    }
+    if (fields->count != NULL)
+        append_number(out, fields->count, event->count);
+    if (fields->flag != NULL) {
+        bool set = (event->flags & flag_bit(event->kind)) != 0;
+        if (set || event->kind == TRACE_CANCEL_REQUESTED) {
+            append_key(out, fields->flag);
+            base_text_append(out, set ? "true" : "false");
+        }
+    }
+}
+
+void trace_json_release(TraceJson *json)
+{
+    base_free(json->names);
+    *json = (TraceJson){0};
+}
+
+void trace_json_event(TraceJson *json, const TraceStore *store,
+                      TraceEventId id, BaseText *out)
+{
+    const TraceEvent *event = trace_store_get(store, id);
+
+    learn_name(json, event);
+    base_text_printf(out, "{\"event\": %u, \"turn\": %u, \"time\": ", id,
+                     event->turn);
+    append_double(out, event->time);
+    append_string(out, "kind", trace_kind_name((TraceKind)event->kind));
+    append_place(json, store, event, out);
+    append_fields(json, store, event, out);
+    if (event->line != 0)
+        append_number(out, source_line_name(event->kind), event->line);
+    append_number(out, "callback", event->callback);
+    if (event->cause != TRACE_NONE)
+        append_number(out, "cause", event->cause);
+    if (event->also != TRACE_NONE)
+        append_number(out, "also", event->also);
+    base_text_append(out, "}\n");
+}
+
+void trace_json_write(const TraceStore *store, BaseText *out)
+{
+    TraceJson json = {0};
+    uint32_t count = trace_store_count(store);
+
+    for (TraceEventId id = 0; id < count; id++)
+        trace_json_event(&json, store, id, out);
+    trace_json_release(&json);
+}

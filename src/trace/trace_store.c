@@ -1,0 +1,187 @@
+#include "trace_store.h"
+
+#include "base_check.h"
+#include "base_memory.h"
+
+#include <string.h>
+
+enum {
+    DEFAULT_LIMIT = 2000000,
+    FIRST_BUCKETS = 256 /* a power of two */
+};
+
+struct TraceStore {
+    TraceEvent *events;
+    uint32_t count, capacity, limit;
+    char *text; /* all texts, each with its NUL; the first is empty */
+    size_t text_count, text_capacity;
+    TraceText *buckets; /* offsets by hash of the text; 0: free */
+    uint32_t bucket_count, bucket_used;
+};
+
+static uint32_t hash_of(const char *text, size_t length)
+{
+    uint32_t hash = 2166136261u;
+
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)text[i]) * 16777619u;
+    return hash ^ (hash >> 15);
+}
+
+static bool is_text_at(const TraceStore *store, TraceText at, const char *text,
+                       size_t length)
+{
+    return at + length < store->text_count &&
+           memcmp(store->text + at, text, length) == 0 &&
+           store->text[at + length] == '\0';
+}
+
+/* The bucket that holds the text, or the free one where it belongs. */
+static uint32_t find_bucket(const TraceStore *store, const char *text,
+                            size_t length)
+{
+    uint32_t mask = store->bucket_count - 1;
+    uint32_t i = hash_of(text, length) & mask;
+
+    while (store->buckets[i] != 0 &&
+           !is_text_at(store, store->buckets[i], text, length))
+        i = (i + 1) & mask;
+    return i;
+}
+
+static void grow_buckets(TraceStore *store)
+{
+    TraceText *old = store->buckets;
+    uint32_t old_count = store->bucket_count;
+
+    store->bucket_count = old_count == 0 ? FIRST_BUCKETS : old_count * 2;
+    store->buckets = base_alloc_array(store->bucket_count, sizeof *old);
+    for (uint32_t i = 0; i < old_count; i++) {
+        if (old[i] == 0)
+            continue;
+        const char *text = store->text + old[i];
+        store->buckets[find_bucket(store, text, strlen(text))] = old[i];
+    }
+    base_free(old);
+}
+
+static void reserve_text(TraceStore *store, size_t more)
+{
+    size_t wanted = store->text_count + more;
+
+    if (wanted <= store->text_capacity)
+        return;
+    size_t capacity = store->text_capacity + store->text_capacity / 2;
+    store->text_capacity = capacity > wanted ? capacity : wanted;
+    store->text = base_resize(store->text, store->text_capacity);
+}
+
+TraceStore *trace_store_new(void)
+{
+    TraceStore *store = base_alloc_zero(sizeof *store);
+
+    store->limit = DEFAULT_LIMIT;
+    reserve_text(store, 1024);
+    grow_buckets(store);
+    trace_store_clear(store);
+    return store;
+}
+
+void trace_store_free(TraceStore *store)
+{
+    if (store == NULL)
+        return;
+    base_free(store->events);
+    base_free(store->text);
+    base_free(store->buckets);
+    base_free(store);
+}
+
+void trace_store_clear(TraceStore *store)
+{
+    store->count = 0;
+    store->text[0] = '\0';
+    store->text_count = 1;
+    store->bucket_used = 0;
+    memset(store->buckets, 0, store->bucket_count * sizeof *store->buckets);
+}
+
+TraceEventId trace_store_append(TraceStore *store, const TraceEvent *event)
+{
+    if (store->count >= store->limit)
+        return TRACE_NONE;
+    BASE_REQUIRE(event->cause == TRACE_NONE || event->cause < store->count);
+    BASE_REQUIRE(event->kind < TRACE_KIND_COUNT);
+    BASE_GROW(store->events, store->count, store->capacity);
+    store->events[store->count] = *event;
+    return store->count++;
+}
+
+void trace_store_set_limit(TraceStore *store, uint32_t events)
+{
+    BASE_REQUIRE(events < TRACE_NONE);
+    store->limit = events;
+}
+
+TraceText trace_store_add_text(TraceStore *store, const char *text,
+                               size_t length)
+{
+    if (length == 0)
+        return 0;
+    BASE_REQUIRE(length < UINT32_MAX - store->text_count);
+    uint32_t bucket = find_bucket(store, text, length);
+    if (store->buckets[bucket] != 0)
+        return store->buckets[bucket];
+    TraceText at = (TraceText)store->text_count;
+    reserve_text(store, length + 1);
+    memcpy(store->text + at, text, length);
+    store->text[at + length] = '\0';
+    store->text_count += length + 1;
+    store->buckets[bucket] = at;
+    if (++store->bucket_used > store->bucket_count / 2)
+        grow_buckets(store);
+    return at;
+}
+
+TraceEvent *trace_store_edit(TraceStore *store, TraceEventId id)
+{
+    BASE_REQUIRE(id < store->count);
+    return &store->events[id];
+}
+
+uint32_t trace_store_count(const TraceStore *store)
+{
+    return store->count;
+}
+
+const TraceEvent *trace_store_get(const TraceStore *store, TraceEventId id)
+{
+    BASE_REQUIRE(id < store->count);
+    return &store->events[id];
+}
+
+const char *trace_store_text(const TraceStore *store, TraceText text)
+{
+    BASE_REQUIRE(text < store->text_count);
+    return store->text + text;
+}
+
+const char *trace_kind_name(TraceKind kind)
+{
+    static const char *const names[] = {
+#define KIND_NAME(name, text) text,
+        TRACE_KINDS(KIND_NAME)
+#undef KIND_NAME
+    };
+
+    BASE_REQUIRE((unsigned)kind < TRACE_KIND_COUNT);
+    return names[kind];
+}
+
+bool trace_store_equals(const TraceStore *a, const TraceStore *b)
+{
+    return a->count == b->count && a->text_count == b->text_count &&
+           memcmp(a->text, b->text, a->text_count) == 0 &&
+           (a->count == 0 ||
+            memcmp(a->events, b->events, a->count * sizeof *a->events) == 0);
+}
