@@ -1,0 +1,219 @@
+#include "app_face.h"
+
+#include "base_memory.h"
+
+#include <SDL_ttf.h>
+#include <fontconfig/fontconfig.h>
+#include <math.h>
+#include <string.h>
+
+/* Advances are read from a font so large that its whole pixels are fine
+ * enough; SDL_ttf tells them in no other way. */
+enum { METRIC_SIZE = 2048 };
+
+struct AppFace {
+    char *path;
+    TTF_Font *metric; /* METRIC_SIZE px, unhinted */
+    TTF_Font *raster; /* four times as wide as high */
+    int raster_dpi;   /* 72 times the size in px */
+};
+
+static FcPattern *make_pattern(ViewFont font, uint32_t code)
+{
+    static const int weights[VIEW_FONT_COUNT] = {
+        [VIEW_FONT_SANS] = FC_WEIGHT_REGULAR,
+        [VIEW_FONT_SANS_MEDIUM] = FC_WEIGHT_MEDIUM,
+        [VIEW_FONT_SANS_BOLD] = FC_WEIGHT_DEMIBOLD,
+        [VIEW_FONT_MONO] = FC_WEIGHT_REGULAR,
+    };
+    bool mono = font == VIEW_FONT_MONO;
+    const char *families[] = {mono ? "JetBrains Mono" : "Inter",
+                              mono ? "monospace" : "sans-serif"};
+    FcPattern *pattern = FcPatternCreate();
+    for (size_t i = 0; i < 2; i++)
+        FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)families[i]);
+    FcPatternAddInteger(pattern, FC_WEIGHT, weights[font]);
+    FcPatternAddInteger(pattern, FC_SLANT, FC_SLANT_ROMAN);
+    FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
+    if (code != 0) {
+        FcCharSet *wanted = FcCharSetCreate();
+        FcCharSetAddChar(wanted, code);
+        FcPatternAddCharSet(pattern, FC_CHARSET, wanted);
+        FcCharSetDestroy(wanted);
+    }
+    FcConfigSubstitute(NULL, pattern, FcMatchPattern);
+    FcDefaultSubstitute(pattern);
+    return pattern;
+}
+
+/* Returns the path, owned by the caller; NULL if there is no font. */
+static char *find_file(ViewFont font, uint32_t code, int *index)
+{
+    FcResult result = FcResultMatch;
+    FcPattern *pattern = make_pattern(font, code);
+    FcPattern *match = FcFontMatch(NULL, pattern, &result);
+    FcPatternDestroy(pattern);
+    if (!match)
+        return NULL;
+    FcChar8 *file = NULL;
+    char *path = NULL;
+    if (FcPatternGetString(match, FC_FILE, 0, &file) == FcResultMatch)
+        path = base_strdup((const char *)file);
+    if (FcPatternGetInteger(match, FC_INDEX, 0, index) != FcResultMatch)
+        *index = 0;
+    FcPatternDestroy(match);
+    return path;
+}
+
+static AppFace *open_face(char *path, int index, BaseText *error)
+{
+    TTF_Font *metric = TTF_OpenFontIndexDPI(path, METRIC_SIZE, index, 72, 72);
+    if (!metric)
+        goto fail;
+    TTF_Font *raster =
+        TTF_OpenFontIndexDPI(path, 1, index, 72 * 12 * 4, 72 * 12);
+    if (!raster)
+        goto close_metric;
+    TTF_SetFontHinting(metric, TTF_HINTING_NONE);
+    TTF_SetFontHinting(raster, TTF_HINTING_LIGHT);
+    AppFace *face = base_alloc(sizeof *face);
+    *face = (AppFace){path, metric, raster, 72 * 12};
+    return face;
+
+close_metric:
+    TTF_CloseFont(metric);
+fail:
+    if (error)
+        base_text_printf(error, "cannot open the font %s: %s", path,
+                         TTF_GetError());
+    base_free(path);
+    return NULL;
+}
+
+AppFace *app_face_new(ViewFont font, uint32_t code, BaseText *error)
+{
+    int index = 0;
+    char *path = find_file(font, code, &index);
+    if (!path) {
+        if (error)
+            base_text_append(error, "fontconfig knows no font at all; install "
+                                    "one (fonts-inter, fonts-dejavu-core)");
+        return NULL;
+    }
+    return open_face(path, index, error);
+}
+
+void app_face_free(AppFace *face)
+{
+    if (!face)
+        return;
+    TTF_CloseFont(face->metric);
+    TTF_CloseFont(face->raster);
+    base_free(face->path);
+    base_free(face);
+}
+
+bool app_face_has(const AppFace *face, uint32_t code)
+{
+    return TTF_GlyphIsProvided32(face->metric, code) != 0;
+}
+
+const char *app_face_path(const AppFace *face)
+{
+    return face->path;
+}
+
+float app_face_advance(AppFace *face, uint32_t code)
+{
+    int advance = 0;
+    if (TTF_GlyphMetrics32(face->metric, code, NULL, NULL, NULL, NULL,
+                           &advance) != 0)
+        return 0.0f;
+    return (float)advance / METRIC_SIZE;
+}
+
+/* SDL_ttf takes whole sizes, but any resolution. */
+static bool set_size(AppFace *face, float size)
+{
+    int dpi = (int)lrintf(72.0f * size);
+    if (dpi < 72)
+        dpi = 72;
+    if (dpi == face->raster_dpi)
+        return true;
+    if (TTF_SetFontSizeDPI(face->raster, 1, (unsigned)dpi * APP_GLYPH_PHASES,
+                           (unsigned)dpi) != 0)
+        return false;
+    face->raster_dpi = dpi;
+    return true;
+}
+
+static int floor_quarter(int value)
+{
+    return value >= 0 ? value / 4 : -((-value + 3) / 4);
+}
+
+/* Sums four columns of the wide picture into one. `origin` is the picture's
+ * first column, in quarters of a pixel from the pen. */
+static void narrow(const SDL_Surface *wide, int origin, int phase,
+                   int first_row, const AppGlyph *glyph)
+{
+    const uint8_t *pixels = wide->pixels;
+    uint8_t *mask =
+        glyph->masks + (size_t)(phase * glyph->width * glyph->height);
+    for (int y = 0; y < glyph->height; y++) {
+        const uint8_t *row = pixels + (ptrdiff_t)(y + first_row) * wide->pitch;
+        for (int x = 0; x < glyph->width; x++) {
+            int from = (glyph->left + x) * 4 - phase - origin;
+            unsigned sum = 0;
+            for (int i = from < 0 ? 0 : from; i < from + 4 && i < wide->w; i++)
+                sum += row[i];
+            *mask++ = (uint8_t)((sum + 2) / 4);
+        }
+    }
+}
+
+static bool row_is_empty(const SDL_Surface *wide, int y)
+{
+    const uint8_t *row =
+        (const uint8_t *)wide->pixels + (ptrdiff_t)y * wide->pitch;
+    for (int x = 0; x < wide->w; x++)
+        if (row[x] != 0)
+            return false;
+    return true;
+}
+
+AppGlyph app_face_glyph(AppFace *face, float size, uint32_t code)
+{
+    AppGlyph glyph = {0};
+    int min_x = 0;
+    int max_y = 0;
+    if (!set_size(face, size) ||
+        TTF_GlyphMetrics32(face->raster, code, &min_x, NULL, NULL, &max_y,
+                           NULL) != 0)
+        return glyph;
+    SDL_Surface *wide = TTF_RenderGlyph32_Shaded(
+        face->raster, code, (SDL_Color){255, 255, 255, 255},
+        (SDL_Color){0, 0, 0, 0});
+    if (!wide)
+        return glyph;
+    int ascent = TTF_FontAscent(face->raster);
+    int first = 0;
+    int last = wide->h;
+    while (first < last && row_is_empty(wide, first))
+        first++;
+    while (last > first && row_is_empty(wide, last - 1))
+        last--;
+    if (wide->format->BytesPerPixel == 1 && first < last) {
+        int origin = min_x < 0 ? min_x : 0;
+        glyph.left = floor_quarter(origin);
+        glyph.width = floor_quarter(origin + wide->w + 3 + 3) - glyph.left;
+        glyph.top = (ascent > max_y ? ascent : max_y) - first;
+        glyph.height = last - first;
+        glyph.masks =
+            base_alloc((size_t)(glyph.width * glyph.height * APP_GLYPH_PHASES));
+        for (int phase = 0; phase < APP_GLYPH_PHASES; phase++)
+            narrow(wide, origin, phase, first, &glyph);
+    }
+    SDL_FreeSurface(wide);
+    return glyph;
+}

@@ -1,0 +1,23 @@
+/*
+ * app_picture.h - a draw list as a PNG file, without a window or a display.
+ *
+ * The same pixels as the window would show. Knows nothing of what is drawn.
+ */
+#ifndef APP_PICTURE_H
+#define APP_PICTURE_H
+
+#include "app_font.h"
+
+/* Logical pixels, and device pixels per logical one. */
+typedef struct AppPictureSize {
+    int width, height;
+    float scale;
+} AppPictureSize;
+
+/* Writes the picture beside `path` and renames it. On failure returns false
+ * and says why in `error`. */
+bool app_picture_write(const char *path, AppFonts *fonts,
+                       const ViewDrawList *list, AppPictureSize size,
+                       BaseText *error);
+
+#endif
