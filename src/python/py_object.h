@@ -101,6 +101,13 @@ typedef struct PyNative {
     uint8_t parameter_count;
     bool variadic; /* extra positional arguments are welcome */
     bool is_method; /* binds `self` when looked up on an instance */
+    /* Other keywords than the named parameters' come as a dict (borrowed) in
+     * the last of the `parameter_count` parameters, which has no name;
+     * PY_UNDEFINED if there are none. */
+    bool keywords;
+    /* Of a method: what `self` must be an instance of, checked before it is
+     * called; NULL: any value. */
+    const PyType *owner;
     const char *names[PY_NATIVE_PARAMETERS];
 } PyNative;
 
