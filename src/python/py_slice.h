@@ -14,10 +14,10 @@ typedef struct PySlice {
 extern const PyType py_slice_type;
 
 /* A slice resolved for a sequence: `count` items from `start` by `step`. */
-typedef struct PySpan {
+typedef struct PyStretch {
     int64_t start, stop, step;
     int64_t count;
-} PySpan;
+} PyStretch;
 
 PyValue py_slice_new(PyMachine *machine, PyValue start, PyValue stop,
                      PyValue step);
@@ -29,7 +29,7 @@ static inline bool py_is_slice(PyValue value)
 
 /* False with an exception: a bound that is no int, or a step of 0. */
 bool py_slice_resolve(PyMachine *machine, PyValue slice, int64_t length,
-                      PySpan *out);
+                      PyStretch *out);
 
 /* An index into a sequence of `length` items, counted from the end if it is
  * negative. False with TypeError or IndexError, whose texts name `what`

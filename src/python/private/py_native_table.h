@@ -1,0 +1,61 @@
+/*
+ * py_native_table.h - short forms for the constant tables of natives.
+ */
+#ifndef PY_NATIVE_TABLE_H
+#define PY_NATIVE_TABLE_H
+
+#include "py_object.h"
+
+/* A method of `type` whose arguments (at least `least`, at most `most`, not
+ * counting self) are given by position alone. */
+#define PY_METHOD(type, text, function, least, most)                           \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
+        .fn = (function), .required = (least) + 1, .positional = (most) + 1,   \
+        .positional_only = (most) + 1, .parameter_count = (most) + 1,          \
+        .is_method = true, .owner = (type)                                     \
+    }
+
+/* A method that takes any number of arguments by position. */
+#define PY_METHOD_VARIADIC(type, text, function)                               \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
+        .fn = (function), .required = 1, .positional = 1,                      \
+        .positional_only = 1, .parameter_count = 1, .variadic = true,          \
+        .is_method = true, .owner = (type)                                     \
+    }
+
+/* A method with named parameters: `least` of `total` must be given, the first
+ * `placed` may be given by position. None of the counts holds self; the names
+ * do not either. */
+#define PY_METHOD_NAMED(type, text, function, least, placed, total, ...)       \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
+        .fn = (function), .required = (least) + 1, .positional = (placed) + 1, \
+        .positional_only = 1, .parameter_count = (total) + 1,                  \
+        .is_method = true, .owner = (type), .names = {"self", __VA_ARGS__}     \
+    }
+
+/* Functions: the same without self. */
+#define PY_FUNCTION(text, function, least, most)                               \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
+        .fn = (function), .required = (least), .positional = (most),           \
+        .positional_only = (most), .parameter_count = (most)                   \
+    }
+
+#define PY_FUNCTION_VARIADIC(text, function)                                   \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
+        .fn = (function), .variadic = true                                     \
+    }
+
+#define PY_FUNCTION_NAMED(text, function, least, placed, only, total, ...)     \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
+        .fn = (function), .required = (least), .positional = (placed),         \
+        .positional_only = (only), .parameter_count = (total),                 \
+        .names = {__VA_ARGS__}                                                 \
+    }
+
+#endif

@@ -1,0 +1,284 @@
+#include "py_int.h"
+
+#include "py_exception.h"
+#include "py_float.h"
+#include "py_int_private.h"
+
+#include <math.h>
+
+void py_int_view(PyValue number, PyIntView *view)
+{
+    if (!py_is_small(number) && !py_is_bool(number)) {
+        PyInt *big = (PyInt *)py_object(number);
+        view->limbs = (const mp_limb_t *)big->limbs;
+        view->count = big->count;
+        view->negative = big->negative;
+        return;
+    }
+    int64_t small = py_is_bool(number) ? py_is(number, PY_TRUE)
+                                       : py_small_value(number);
+    view->negative = small < 0;
+    view->own = (mp_limb_t)(small < 0 ? -small : small);
+    view->limbs = &view->own;
+    view->count = small != 0;
+}
+
+uint64_t py_int_view_bits(const PyIntView *view)
+{
+    if (view->count == 0)
+        return 0;
+    uint64_t top = view->limbs[view->count - 1];
+    return 64 * (uint64_t)view->count - (uint64_t)__builtin_clzll(top);
+}
+
+PyInt *py_int_alloc(PyMachine *machine, uint64_t count)
+{
+    if (!py_charge(machine, count))
+        return NULL;
+    if (count > UINT32_MAX / 8) {
+        py_raise(machine, &py_MemoryError, "%s", "");
+        return NULL;
+    }
+    PyInt *number = py_object_new_sized(machine, &py_int_type, count * 8);
+    if (number)
+        number->count = (uint32_t)count;
+    return number;
+}
+
+PyValue py_int_finish(PyMachine *machine, PyInt *number)
+{
+    while (number->count > 0 && number->limbs[number->count - 1] == 0)
+        number->count--;
+    uint64_t low = number->count ? number->limbs[0] : 0;
+    uint64_t limit = (uint64_t)PY_SMALL_MAX + (number->negative ? 1 : 0);
+    if (number->count > 1 || low > limit)
+        return py_from_object(number);
+    int64_t small = number->negative ? -(int64_t)low : (int64_t)low;
+    py_decref(machine, py_from_object(number));
+    return py_small(small);
+}
+
+PyValue py_int_from_u64(PyMachine *machine, uint64_t number)
+{
+    if (number <= (uint64_t)PY_SMALL_MAX)
+        return py_small((int64_t)number);
+    PyInt *big = py_int_alloc(machine, 1);
+    if (!big)
+        return PY_ERROR;
+    big->limbs[0] = number;
+    return py_from_object(big);
+}
+
+PyValue py_int_from_i64(PyMachine *machine, int64_t number)
+{
+    if (py_fits_small(number))
+        return py_small(number);
+    PyInt *big = py_int_alloc(machine, 1);
+    if (!big)
+        return PY_ERROR;
+    big->negative = number < 0;
+    big->limbs[0] = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    return py_from_object(big);
+}
+
+PyValue py_int_from_double(PyMachine *machine, double number)
+{
+    if (isnan(number))
+        return py_raise(machine, &py_ValueError,
+                        "cannot convert float NaN to integer");
+    if (isinf(number))
+        return py_raise(machine, &py_OverflowError,
+                        "cannot convert float infinity to integer");
+    if (fabs(number) < 0x1p62)
+        return py_int_from_i64(machine, (int64_t)number);
+    int exponent;
+    double fraction = frexp(fabs(number), &exponent);
+    uint64_t mantissa = (uint64_t)ldexp(fraction, 53);
+    unsigned shift = (unsigned)(exponent - 53);
+    PyInt *big = py_int_alloc(machine, shift / 64 + 2);
+    if (!big)
+        return PY_ERROR;
+    big->negative = number < 0;
+    big->limbs[shift / 64] = mantissa << shift % 64;
+    if (shift % 64)
+        big->limbs[shift / 64 + 1] = mantissa >> (64 - shift % 64);
+    return py_int_finish(machine, big);
+}
+
+bool py_is_int(PyValue value)
+{
+    return py_is_small(value) || py_is_bool(value) ||
+           py_has_type(value, &py_int_type);
+}
+
+bool py_int_to_i64(PyValue value, int64_t *out)
+{
+    if (py_is_small(value)) {
+        *out = py_small_value(value);
+        return true;
+    }
+    if (!py_is_int(value))
+        return false;
+    PyIntView view;
+    py_int_view(value, &view);
+    uint64_t low = view.count ? view.limbs[0] : 0;
+    if (view.count > 1 || low > (uint64_t)INT64_MAX + view.negative)
+        return false;
+    *out = view.negative ? (int64_t)(0 - low) : (int64_t)low;
+    return true;
+}
+
+double py_round_scaled(uint64_t top, bool sticky, int64_t exponent)
+{
+    if (exponent + 64 > 1024)
+        return INFINITY;
+    int64_t keep = 64 + exponent + 1074;
+    if (keep > 53)
+        keep = 53;
+    if (keep < 0)
+        return 0.0;
+    unsigned drop = (unsigned)(64 - keep);
+    uint64_t kept = drop == 64 ? 0 : top >> drop;
+    uint64_t half = (uint64_t)1 << (drop - 1);
+    uint64_t rest = drop == 64 ? top : top & ((half << 1) - 1);
+    if (rest > half || (rest == half && (sticky || (kept & 1))))
+        kept++;
+    return ldexp((double)kept, (int)(exponent + drop));
+}
+
+/* The 64 highest bits, and whether any lower one is set. */
+static uint64_t top_bits(const PyIntView *view, bool *sticky)
+{
+    uint32_t n = view->count;
+    uint64_t top = view->limbs[n - 1];
+    unsigned shift = (unsigned)__builtin_clzll(top);
+    uint64_t result = top << shift;
+    *sticky = false;
+    if (n > 1) {
+        uint64_t next = view->limbs[n - 2];
+        if (shift) {
+            result |= next >> (64 - shift);
+            *sticky = next << shift != 0;
+        } else {
+            *sticky = next != 0;
+        }
+    }
+    for (uint32_t i = 0; i + 2 < n && !*sticky; i++)
+        *sticky = view->limbs[i] != 0;
+    return result;
+}
+
+bool py_int_to_double(PyMachine *machine, PyValue value, double *out)
+{
+    if (py_is_small(value)) {
+        *out = (double)py_small_value(value);
+        return true;
+    }
+    PyIntView view;
+    py_int_view(value, &view);
+    *out = 0.0;
+    if (view.count == 0)
+        return true;
+    bool sticky;
+    uint64_t top = top_bits(&view, &sticky);
+    double size = py_round_scaled(top, sticky,
+                                  (int64_t)py_int_view_bits(&view) - 64);
+    if (isinf(size)) {
+        py_raise(machine, &py_OverflowError,
+                 "int too large to convert to float");
+        return false;
+    }
+    *out = view.negative ? -size : size;
+    return true;
+}
+
+bool py_number_to_double(PyMachine *machine, PyValue value, double *out)
+{
+    if (py_is_float(value)) {
+        *out = py_float_value(value);
+        return true;
+    }
+    if (py_is_int(value))
+        return py_int_to_double(machine, value, out);
+    py_raise(machine, &py_TypeError, "must be real number, not %s",
+             py_type_name(py_type_of(value)));
+    return false;
+}
+
+bool py_to_index(PyMachine *machine, PyValue value, int64_t *out)
+{
+    if (py_int_to_i64(value, out))
+        return true;
+    if (py_is_int(value))
+        py_raise(machine, &py_IndexError,
+                 "cannot fit 'int' into an index-sized integer");
+    else
+        py_raise(machine, &py_TypeError,
+                 "'%s' object cannot be interpreted as an integer",
+                 py_type_name(py_type_of(value)));
+    return false;
+}
+
+bool py_int_words(PyMachine *machine, PyValue value, uint32_t **words,
+                  uint32_t *count)
+{
+    PyIntView view;
+    py_int_view(value, &view);
+    uint32_t need = (uint32_t)((py_int_view_bits(&view) + 31) / 32);
+    *count = need ? need : 1;
+    *words = py_memory_new(machine, sizeof **words * *count);
+    if (!*words)
+        return false;
+    (*words)[0] = 0;
+    for (uint32_t i = 0; i < need; i++)
+        (*words)[i] = (uint32_t)(view.limbs[i / 2] >> (i % 2 * 32));
+    return true;
+}
+
+int py_int_compare(PyValue a, PyValue b)
+{
+    if (py_are_small(a, b)) {
+        int64_t x = py_small_value(a), y = py_small_value(b);
+        return (x > y) - (x < y);
+    }
+    PyIntView p, q;
+    py_int_view(a, &p);
+    py_int_view(b, &q);
+    if (p.negative != q.negative)
+        return p.negative ? -1 : 1;
+    int order = (p.count > q.count) - (p.count < q.count);
+    if (order == 0 && p.count > 0)
+        order = mpn_cmp(p.limbs, q.limbs, (mp_size_t)p.count);
+    order = (order > 0) - (order < 0);
+    return p.negative ? -order : order;
+}
+
+int py_int_compare_double(PyValue number, double other)
+{
+    if (isnan(other))
+        return 2;
+    if (isinf(other))
+        return other > 0 ? -1 : 1;
+    if (py_is_small(number)) {
+        double exact = (double)py_small_value(number);
+        return (exact > other) - (exact < other);
+    }
+    PyIntView view;
+    py_int_view(number, &view);
+    double sign = view.count == 0 ? 0 : view.negative ? -1 : 1;
+    double other_sign = (other > 0) - (other < 0);
+    if (sign != other_sign || sign == 0)
+        return (sign > other_sign) - (sign < other_sign);
+    int exponent;
+    double fraction = frexp(fabs(other), &exponent);
+    int64_t bits = (int64_t)py_int_view_bits(&view);
+    int order = (bits > exponent) - (bits < exponent);
+    if (order == 0) {
+        bool sticky;
+        uint64_t top = top_bits(&view, &sticky);
+        uint64_t mantissa = (uint64_t)ldexp(fraction, 53) << 11;
+        order = top > mantissa || (top == mantissa && sticky);
+        order -= top < mantissa;
+    }
+    return view.negative ? -order : order;
+}

@@ -1,0 +1,224 @@
+#include "py_exception.h"
+#include "py_int_private.h"
+#include "py_string_private.h"
+#include "py_unicode.h"
+
+/* int <-> str beyond this many digits is refused, as CPython 3.11 does. */
+#define MAX_DIGITS 4300
+
+static PyValue invalid(PyMachine *machine, const char *text, size_t size,
+                       int base)
+{
+    BaseText shown = {0};
+    py_text_append_repr(&shown, text, size);
+    py_raise(machine, &py_ValueError,
+             "invalid literal for int() with base %d: %.200s", base,
+             base_text_str(&shown));
+    base_text_release(&shown);
+    return PY_ERROR;
+}
+
+static int digit_of(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'z')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'Z')
+        return c - 'A' + 10;
+    return 99;
+}
+
+static int prefix_base(const char *text, size_t size)
+{
+    if (size < 2 || text[0] != '0')
+        return 0;
+    switch (text[1] | 0x20) {
+    case 'x':
+        return 16;
+    case 'o':
+        return 8;
+    case 'b':
+        return 2;
+    default:
+        return 0;
+    }
+}
+
+/* Copies the digits' values without underscores; -1 if they are no number. */
+static int64_t collect_digits(const char *text, size_t size, int base,
+                              unsigned char *out)
+{
+    int64_t count = 0;
+    bool after_digit = false;
+    for (size_t i = 0; i < size; i++) {
+        if (text[i] == '_') {
+            if (!after_digit)
+                return -1;
+            after_digit = false;
+            continue;
+        }
+        int digit = digit_of(text[i]);
+        if (digit >= base)
+            return -1;
+        out[count++] = (unsigned char)digit;
+        after_digit = true;
+    }
+    return after_digit ? count : -1;
+}
+
+static PyValue from_digits(PyMachine *machine, const unsigned char *digits,
+                           int64_t count, int base, bool negative)
+{
+    while (count > 1 && digits[0] == 0) {
+        digits++;
+        count--;
+    }
+    if (count <= 9) {
+        int64_t small = 0;
+        for (int64_t i = 0; i < count; i++)
+            small = small * base + digits[i];
+        return py_int_from_i64(machine, negative ? -small : small);
+    }
+    uint64_t bits = (uint64_t)count * 6;
+    PyInt *number = py_int_alloc(machine, bits / 64 + 2);
+    if (!number)
+        return PY_ERROR;
+    number->negative = negative;
+    number->count = (uint32_t)mpn_set_str((mp_limb_t *)number->limbs, digits,
+                                          (size_t)count, base);
+    return py_int_finish(machine, number);
+}
+
+static bool is_power_of_two(int base)
+{
+    return (base & (base - 1)) == 0;
+}
+
+static PyValue parse_digits(PyMachine *machine, const char *text, size_t size,
+                            int base, bool negative, bool *is_number)
+{
+    unsigned char *digits = py_memory_new(machine, size + 1);
+    if (!digits)
+        return PY_ERROR;
+    int64_t count = collect_digits(text, size, base, digits);
+    PyValue result = PY_ERROR;
+    *is_number = count > 0;
+    if (count > MAX_DIGITS && !is_power_of_two(base)) {
+        py_raise(machine, &py_ValueError,
+                 "Exceeds the limit (%d digits) for integer string "
+                 "conversion: value has %lld digits; use "
+                 "sys.set_int_max_str_digits() to increase the limit",
+                 MAX_DIGITS, (long long)count);
+    } else if (count > 0 && py_charge(machine, (uint64_t)count)) {
+        result = from_digits(machine, digits, count, base, negative);
+    }
+    py_memory_free(machine, digits, size + 1);
+    return result;
+}
+
+static bool has_foreign_digits(const char *text, size_t size)
+{
+    for (size_t i = 0; i < size;) {
+        uint32_t code;
+        i += py_utf8_read(text + i, &code);
+        if (code >= 128 && py_unicode_is_decimal(code))
+            return true;
+    }
+    return false;
+}
+
+PyValue py_int_from_text(PyMachine *machine, const char *text, size_t size,
+                         int base)
+{
+    const char *from = text;
+    size_t left = size;
+    py_text_strip(&from, &left);
+    bool negative = left > 0 && *from == '-';
+    if (left > 0 && (*from == '-' || *from == '+')) {
+        from++;
+        left--;
+    }
+    int used = base ? base : 10;
+    int prefix = prefix_base(from, left);
+    if (prefix && (base == 0 || base == prefix)) {
+        used = prefix;
+        from += 2;
+        left -= 2;
+        if (left && *from == '_') {
+            from++;
+            left--;
+        }
+    } else if (base == 0 && left > 1 && *from == '0') {
+        for (size_t i = 0; i < left; i++) {
+            if (from[i] != '0' && from[i] != '_')
+                return invalid(machine, text, size, base);
+        }
+    }
+    if (has_foreign_digits(from, left))
+        return py_unsupported(machine, "the digits 0 to 9",
+                              "int() of digits other than ASCII");
+    bool is_number = false;
+    PyValue result =
+        parse_digits(machine, from, left, used, negative, &is_number);
+    if (py_is_error(result) && !is_number && !py_is_raising(machine))
+        return invalid(machine, text, size, base);
+    return result;
+}
+
+static bool append_large(PyMachine *machine, const PyIntView *view,
+                         unsigned base, BaseText *out)
+{
+    uint64_t bits = py_int_view_bits(view);
+    size_t room = (size_t)(is_power_of_two((int)base) ? bits : bits / 3) + 4;
+    size_t copy_size = view->count * sizeof(mp_limb_t);
+    if (!py_charge(machine, room))
+        return false;
+    mp_limb_t *copy = py_memory_new(machine, copy_size);
+    if (!copy)
+        return false;
+    unsigned char *digits = py_memory_new(machine, room);
+    if (!digits) {
+        py_memory_free(machine, copy, copy_size);
+        return false;
+    }
+    mpn_copyi(copy, view->limbs, (mp_size_t)view->count);
+    size_t count =
+        mpn_get_str(digits, (int)base, copy, (mp_size_t)view->count);
+    size_t first = 0;
+    while (first + 1 < count && digits[first] == 0)
+        first++;
+    bool good = is_power_of_two((int)base) || count - first <= MAX_DIGITS;
+    if (!good)
+        py_raise(machine, &py_ValueError,
+                 "Exceeds the limit (%d digits) for integer string "
+                 "conversion; use sys.set_int_max_str_digits() to increase "
+                 "the limit",
+                 MAX_DIGITS);
+    for (size_t i = first; good && i < count; i++)
+        base_text_append_char(
+            out, "0123456789abcdefghijklmnopqrstuvwxyz"[digits[i]]);
+    py_memory_free(machine, digits, room);
+    py_memory_free(machine, copy, copy_size);
+    return good;
+}
+
+bool py_int_append(PyMachine *machine, PyValue number, unsigned base,
+                   BaseText *out)
+{
+    PyIntView view;
+    py_int_view(number, &view);
+    if (view.negative)
+        base_text_append_char(out, '-');
+    if (view.count > 1)
+        return append_large(machine, &view, base, out);
+    uint64_t rest = view.count ? view.limbs[0] : 0;
+    char digits[64];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = "0123456789abcdefghijklmnopqrstuvwxyz"[rest % base];
+        rest /= base;
+    } while (rest);
+    base_text_append_n(out, digits + at, sizeof digits - at);
+    return true;
+}
