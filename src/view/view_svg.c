@@ -1,0 +1,268 @@
+#include "view_svg.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static const struct {
+    const char *family, *fallback;
+    int weight;
+} fonts[VIEW_FONT_COUNT] = {
+    [VIEW_FONT_SANS] = {"Inter", "sans-serif", 400},
+    [VIEW_FONT_SANS_MEDIUM] = {"Inter", "sans-serif", 500},
+    [VIEW_FONT_SANS_BOLD] = {"Inter", "sans-serif", 600},
+    [VIEW_FONT_MONO] = {"JetBrains Mono", "monospace", 400},
+};
+
+typedef struct Writer {
+    const ViewDrawList *list;
+    BaseText *out;
+    unsigned clips;      /* given out so far: their ids */
+    unsigned open_clips; /* groups that are to be closed */
+} Writer;
+
+/* At most two decimals and none that are zero. */
+static void append_length(BaseText *out, float value)
+{
+    long hundredths = lround((double)value * 100);
+
+    if (hundredths < 0)
+        base_text_append_char(out, '-');
+    hundredths = labs(hundredths);
+    base_text_printf(out, "%ld", hundredths / 100);
+    if (hundredths % 10 != 0)
+        base_text_printf(out, ".%02ld", hundredths % 100);
+    else if (hundredths % 100 != 0)
+        base_text_printf(out, ".%ld", hundredths % 100 / 10);
+}
+
+static void append_attribute(BaseText *out, const char *name, float value)
+{
+    base_text_printf(out, " %s=\"", name);
+    append_length(out, value);
+    base_text_append_char(out, '"');
+}
+
+static void append_paint(BaseText *out, const char *name, ViewColour colour)
+{
+    unsigned alpha = colour & 0xff;
+
+    base_text_printf(out, " %s=\"#%06x\"", name, colour >> 8);
+    if (alpha != 0xff) {
+        base_text_printf(out, " %s-opacity=\"", name);
+        append_length(out, (float)alpha / 255);
+        base_text_append_char(out, '"');
+    }
+}
+
+static void append_stroke(BaseText *out, const ViewCommand *command)
+{
+    base_text_append(out, " fill=\"none\"");
+    append_paint(out, "stroke", command->colour);
+    append_attribute(out, "stroke-width", command->width);
+    if (command->dash > 0) {
+        base_text_append(out, " stroke-dasharray=\"");
+        append_length(out, command->dash);
+        base_text_append_char(out, ' ');
+        append_length(out, command->gap);
+        base_text_append_char(out, '"');
+    }
+}
+
+static void append_box(BaseText *out, ViewRect rect, float radius)
+{
+    append_attribute(out, "x", rect.x);
+    append_attribute(out, "y", rect.y);
+    append_attribute(out, "width", fmaxf(rect.w, 0));
+    append_attribute(out, "height", fmaxf(rect.h, 0));
+    if (radius > 0)
+        append_attribute(out, "rx", radius);
+}
+
+/* Characters that XML 1.0 cannot hold at all are left out. */
+static void append_escaped(BaseText *out, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)text[i];
+        if (c == '<')
+            base_text_append(out, "&lt;");
+        else if (c == '>')
+            base_text_append(out, "&gt;");
+        else if (c == '&')
+            base_text_append(out, "&amp;");
+        else if (c >= 0x20 || c == '\t')
+            base_text_append_char(out, (char)c);
+    }
+}
+
+static void write_rect(Writer *writer, const ViewCommand *command)
+{
+    base_text_append(writer->out, "<rect");
+    append_box(writer->out, command->rect, command->radius);
+    append_paint(writer->out, "fill", command->colour);
+    base_text_append(writer->out, "/>\n");
+}
+
+static void write_frame(Writer *writer, const ViewCommand *command)
+{
+    float half = command->width / 2;
+    ViewRect rect = command->rect;
+    ViewRect inner = {rect.x + half, rect.y + half, rect.w - command->width,
+                      rect.h - command->width};
+
+    base_text_append(writer->out, "<rect");
+    append_box(writer->out, inner, command->radius - half);
+    append_stroke(writer->out, command);
+    base_text_append(writer->out, "/>\n");
+}
+
+/* Stripes from bottom left to top right, each cut to the rect. */
+static void write_hatch(Writer *writer, const ViewCommand *command)
+{
+    ViewRect r = command->rect;
+    BaseText *out = writer->out;
+
+    base_text_append(out, "<path d=\"");
+    for (float x = r.x - r.h; x < r.x + r.w; x += command->size) {
+        float from = fmaxf(x, r.x), to = fminf(x + r.h, r.x + r.w);
+        if (to <= from)
+            continue;
+        base_text_append_char(out, 'M');
+        append_length(out, from);
+        base_text_append_char(out, ' ');
+        append_length(out, r.y + r.h - (from - x));
+        base_text_append_char(out, 'L');
+        append_length(out, to);
+        base_text_append_char(out, ' ');
+        append_length(out, r.y + r.h - (to - x));
+    }
+    base_text_append_char(out, '"');
+    append_stroke(out, command);
+    base_text_append(out, "/>\n");
+}
+
+static void write_points(Writer *writer, const ViewCommand *command)
+{
+    bool filled = command->kind == VIEW_COMMAND_POLYGON;
+    BaseText *out = writer->out;
+
+    base_text_append(out, filled ? "<polygon points=\""
+                                 : "<polyline points=\"");
+    for (uint32_t i = 0; i < command->count; i++) {
+        ViewPoint point = writer->list->points[command->first + i];
+        if (i > 0)
+            base_text_append_char(out, ' ');
+        append_length(out, point.x);
+        base_text_append_char(out, ',');
+        append_length(out, point.y);
+    }
+    base_text_append_char(out, '"');
+    if (filled)
+        append_paint(out, "fill", command->colour);
+    else
+        append_stroke(out, command);
+    base_text_append(out, "/>\n");
+}
+
+static void write_circle(Writer *writer, const ViewCommand *command)
+{
+    float radius = command->rect.w / 2;
+
+    base_text_append(writer->out, "<circle");
+    append_attribute(writer->out, "cx", command->rect.x + radius);
+    append_attribute(writer->out, "cy", command->rect.y + radius);
+    append_attribute(writer->out, "r", radius);
+    append_paint(writer->out, "fill", command->colour);
+    base_text_append(writer->out, "/>\n");
+}
+
+static void write_text(Writer *writer, const ViewCommand *command)
+{
+    BaseText *out = writer->out;
+
+    if (command->count == 0)
+        return;
+    base_text_append(out, "<text xml:space=\"preserve\"");
+    append_attribute(out, "x", command->rect.x);
+    append_attribute(out, "y", command->rect.y);
+    base_text_printf(out, " font-family=\"%s, %s\" font-weight=\"%d\"",
+                     fonts[command->font].family,
+                     fonts[command->font].fallback,
+                     fonts[command->font].weight);
+    append_attribute(out, "font-size", command->size);
+    append_attribute(out, "textLength", command->text_width);
+    append_paint(out, "fill", command->colour);
+    base_text_append_char(out, '>');
+    append_escaped(out, view_draw_text_of(writer->list, command),
+                   command->count);
+    base_text_append(out, "</text>\n");
+}
+
+static void write_clip(Writer *writer, const ViewCommand *command)
+{
+    BaseText *out = writer->out;
+
+    base_text_printf(out, "<clipPath id=\"c%u\"><rect", ++writer->clips);
+    append_box(out, command->rect, 0);
+    base_text_printf(out, "/></clipPath>\n<g clip-path=\"url(#c%u)\">\n",
+                     writer->clips);
+    writer->open_clips++;
+}
+
+static void write_unclip(Writer *writer)
+{
+    if (writer->open_clips == 0)
+        return;
+    base_text_append(writer->out, "</g>\n");
+    writer->open_clips--;
+}
+
+static void write_command(Writer *writer, const ViewCommand *command)
+{
+    switch (command->kind) {
+    case VIEW_COMMAND_RECT:
+        write_rect(writer, command);
+        break;
+    case VIEW_COMMAND_FRAME:
+        write_frame(writer, command);
+        break;
+    case VIEW_COMMAND_HATCH:
+        write_hatch(writer, command);
+        break;
+    case VIEW_COMMAND_POLYLINE:
+    case VIEW_COMMAND_POLYGON:
+        write_points(writer, command);
+        break;
+    case VIEW_COMMAND_CIRCLE:
+        write_circle(writer, command);
+        break;
+    case VIEW_COMMAND_TEXT:
+        write_text(writer, command);
+        break;
+    case VIEW_COMMAND_CLIP:
+        write_clip(writer, command);
+        break;
+    case VIEW_COMMAND_UNCLIP:
+        write_unclip(writer);
+        break;
+    }
+}
+
+void view_svg_write(const ViewDrawList *list, float width, float height,
+                    BaseText *out)
+{
+    Writer writer = {.list = list, .out = out};
+
+    base_text_append(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    append_attribute(out, "width", width);
+    append_attribute(out, "height", height);
+    base_text_append(out, " viewBox=\"0 0 ");
+    append_length(out, width);
+    base_text_append_char(out, ' ');
+    append_length(out, height);
+    base_text_append(out, "\">\n");
+    for (size_t i = 0; i < list->count; i++)
+        write_command(&writer, &list->commands[i]);
+    while (writer.open_clips > 0)
+        write_unclip(&writer);
+    base_text_append(out, "</svg>\n");
+}
