@@ -1,0 +1,452 @@
+#include "view_inspector.h"
+
+#include "base_text.h"
+#include "run_snapshot.h"
+#include "view_state_face.h"
+#include "view_words.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { PAD = 16, ROW = 22, LABEL = 104, CHAIN = 40, MOST_LOCALS = 24 };
+
+/* Where the next thing goes, from top to bottom. */
+typedef struct Column {
+    ViewUi *ui;
+    const ViewScreen *screen;
+    float x, y, w;
+} Column;
+
+static ViewFace dim_face(const ViewUi *ui)
+{
+    return (ViewFace){VIEW_FONT_SANS, ui->theme->size_small,
+                      ui->theme->text_dim};
+}
+
+static ViewFace value_face(const ViewUi *ui)
+{
+    return (ViewFace){VIEW_FONT_MONO, ui->theme->size_mono, ui->theme->text};
+}
+
+/* A label and its value, which may take several rows. */
+static void fact(Column *column, const char *label, const char *value)
+{
+    ViewUi *ui = column->ui;
+    view_ui_text(ui, view_rect(column->x, column->y, LABEL - 8, ROW),
+                 dim_face(ui), label);
+    ViewRect rect = view_rect(column->x + LABEL, column->y + 2,
+                              column->w - LABEL, 0);
+    float height = view_ui_paragraph(ui, rect, value_face(ui), ROW - 4, value,
+                                     true);
+    column->y += height > ROW - 4 ? height + 4 : ROW;
+}
+
+static void heading(Column *column, const char *text, ViewColour colour)
+{
+    ViewFace face = {VIEW_FONT_SANS_BOLD, column->ui->theme->size_tiny, colour};
+    ViewRect rect = view_rect(column->x, column->y, column->w, 0);
+    column->y += view_ui_paragraph(column->ui, rect, face, 18, text, true) + 6;
+}
+
+static void paragraph(Column *column, const char *text)
+{
+    ViewRect rect = view_rect(column->x, column->y, column->w, 0);
+    column->y += view_ui_paragraph(column->ui, rect, dim_face(column->ui), 18,
+                                   text, true);
+}
+
+static void divide(Column *column)
+{
+    column->y += 12;
+    view_draw_rect(column->ui->list,
+                   view_rect(column->x - PAD, column->y, column->w + 2 * PAD,
+                             1),
+                   column->ui->theme->separator, 0);
+    column->y += 14;
+}
+
+static const char *text_of(const ViewScreen *screen, TraceText text)
+{
+    return trace_store_text(screen->trace, text);
+}
+
+/* The event that tells of the last stretch of a task's life in a state, up to
+ * the playhead; TRACE_NONE if it was never in it. */
+static TraceEventId last_in(const ViewScreen *screen, uint32_t serial,
+                            ViewState state)
+{
+    const ViewTask *task = view_model_task(&screen->model, serial);
+    for (uint32_t i = task->segment_count; i > 0; i--) {
+        const ViewSegment *stretch =
+            &screen->model.segments[task->segment + i - 1];
+        if (stretch->begin > screen->at.playhead || stretch->state != state)
+            continue;
+        return stretch->from != TRACE_NONE ? stretch->from : stretch->begin;
+    }
+    return TRACE_NONE;
+}
+
+static void place(const ViewScreen *screen, TraceEventId id, char *out,
+                  size_t room)
+{
+    const TraceEvent *event = trace_store_get(screen->trace, id);
+    if (event->line > 0)
+        snprintf(out, room, "turn %u, line %u", event->turn, event->line);
+    else
+        snprintf(out, room, "turn %u", event->turn);
+}
+
+static const RunTask *live_task(const ViewScreen *screen, uint32_t task)
+{
+    const RunSnapshot *snapshot = view_screen_snapshot(screen);
+    for (uint32_t i = 0; snapshot != NULL && i < snapshot->task_count; i++)
+        if (snapshot->tasks[i].id == task)
+            return &snapshot->tasks[i];
+    return NULL;
+}
+
+static void coroutine_fact(Column *column, const ViewTask *task)
+{
+    char text[256];
+    const char *name = text_of(column->screen, task->coroutine);
+    bool called = strchr(name, '(') != NULL;
+    snprintf(text, sizeof text, "%s%s", name, called ? "" : "()");
+    fact(column, "runs", text);
+}
+
+static void group_fact(Column *column, const ViewTask *task)
+{
+    const ViewScreen *screen = column->screen;
+    BaseText text = {0};
+    uint32_t owner = task->group == VIEW_NONE
+                         ? task->parent
+                         : screen->model.groups[task->group].owner;
+    view_words_task(&screen->model, owner, &text);
+    fact(column, task->group == VIEW_NONE ? "made by" : "in the group of",
+         base_text_str(&text));
+    base_text_release(&text);
+}
+
+static void wait_fact(Column *column, uint32_t serial, ViewState state)
+{
+    const ViewScreen *screen = column->screen;
+    TraceEventId id = last_in(screen, serial, VIEW_STATE_WAITING);
+    if (id == TRACE_NONE)
+        return;
+    bool still = state == VIEW_STATE_WAITING ||
+                 state == VIEW_STATE_CANCEL_REQUESTED;
+    const TraceEvent *event = trace_store_get(screen->trace, id);
+    BaseText text = {0};
+    const char *what = text_of(screen, event->text);
+    double seconds;
+    if (sscanf(what, "sleep(%lf)", &seconds) == 1)
+        base_text_printf(&text, "sleep(%.3g)", seconds);
+    else
+        base_text_append(&text, what);
+    if (event->other != 0) {
+        base_text_append(&text, " ");
+        view_words_task(&screen->model, event->other, &text);
+    }
+    fact(column, still ? "waits in" : "was waiting in", base_text_str(&text));
+    base_text_release(&text);
+}
+
+static void cancel_facts(Column *column, uint32_t serial, ViewState state)
+{
+    const ViewScreen *screen = column->screen;
+    char text[96];
+    TraceEventId asked = last_in(screen, serial, VIEW_STATE_CANCEL_REQUESTED);
+    if (asked == TRACE_NONE)
+        return;
+    snprintf(text, sizeof text, "turn %u",
+             trace_store_get(screen->trace, asked)->turn);
+    fact(column, "asked to stop", text);
+    if (state == VIEW_STATE_CANCELLED) {
+        place(screen, view_model_task(&screen->model, serial)->ended, text,
+              sizeof text);
+        fact(column, "stopped", text);
+    }
+    const RunTask *live = live_task(screen, serial);
+    uint32_t left = live != NULL
+                        ? live->cancelling
+                        : trace_store_get(screen->trace, asked)->count;
+    snprintf(text, sizeof text, "%u", left);
+    fact(column, "cancelling()", text);
+}
+
+static void result_fact(Column *column, const ViewTask *task, ViewState state)
+{
+    const ViewScreen *screen = column->screen;
+    if (state != VIEW_STATE_CANCELLED && state != VIEW_STATE_FAILED &&
+        state != VIEW_STATE_DONE)
+        return;
+    const TraceEvent *event = trace_store_get(screen->trace, task->ended);
+    char text[96];
+    if (state == VIEW_STATE_DONE) {
+        fact(column, "result", text_of(screen, event->text));
+    } else if (state == VIEW_STATE_CANCELLED) {
+        fact(column, "result", "none: CancelledError");
+    } else {
+        fact(column, "raised", text_of(screen, event->detail));
+        place(screen, task->ended, text, sizeof text);
+        fact(column, "in", text);
+    }
+}
+
+static void draw_frame(Column *column, const RunFrame *frame)
+{
+    char text[160];
+    snprintf(text, sizeof text, "line %u", frame->line);
+    ViewUi *ui = column->ui;
+    ViewRect row = view_rect(column->x, column->y, column->w, ROW);
+    view_ui_zone(ui, row, VIEW_ACTION_LINE, frame->line,
+                 "to the next event on this line");
+    ViewFace face = value_face(ui);
+    float right = view_ui_text_right(ui, row, dim_face(ui), text);
+    row.w -= right + 8;
+    view_ui_text(ui, row, face, frame->function);
+    column->y += ROW;
+    for (uint32_t i = 0; i < frame->local_count && i < MOST_LOCALS; i++) {
+        const RunLocal *local = &frame->locals[i];
+        ViewFace name = dim_face(ui);
+        name.font = VIEW_FONT_MONO;
+        ViewRect line = view_rect(column->x + 12, column->y, column->w - 12,
+                                  ROW - 2);
+        float width = view_ui_text(ui, line, name, local->name);
+        view_rect_cut_left(&line, width + 8);
+        view_ui_text(ui, line, value_face(ui), local->value);
+        column->y += ROW - 2;
+    }
+    if (frame->local_count > MOST_LOCALS) {
+        snprintf(text, sizeof text, "and %u more",
+                 frame->local_count - MOST_LOCALS);
+        paragraph(column, text);
+    }
+}
+
+static void draw_stack(Column *column, uint32_t serial)
+{
+    const RunTask *live = live_task(column->screen, serial);
+    if (live == NULL || live->frame_count == 0)
+        return;
+    divide(column);
+    heading(column, "STACK AND LOCALS", column->ui->theme->text_dim);
+    for (uint32_t i = 0; i < live->frame_count; i++)
+        draw_frame(column, &live->frames[i]);
+}
+
+static void draw_task(Column *column, uint32_t serial)
+{
+    ViewUi *ui = column->ui;
+    const ViewScreen *screen = column->screen;
+    const ViewTask *task = view_model_task(&screen->model, serial);
+    ViewState state = view_model_state_at(&screen->model, serial,
+                                          screen->at.playhead, NULL);
+    ViewFace name = {VIEW_FONT_SANS_BOLD, ui->theme->size_title,
+                     ui->theme->text};
+    ViewRect row = view_rect(column->x, column->y, column->w, 26);
+    ViewRect title = row;
+    title.w -= 130;
+    float width = view_ui_text(ui, title, name, text_of(screen, task->name));
+    view_rect_cut_left(&row, width + 14);
+    column->y += 38;
+    if (state == VIEW_STATE_COUNT) {
+        paragraph(column, "It is not made yet at this moment.");
+        return;
+    }
+    view_state_badge(ui, row, state);
+    coroutine_fact(column, task);
+    group_fact(column, task);
+    wait_fact(column, serial, state);
+    cancel_facts(column, serial, state);
+    result_fact(column, task, state);
+}
+
+/* One step of the chain: a dot on a line, what happened, where. */
+static void draw_step(Column *column, TraceEventId id, bool last)
+{
+    ViewUi *ui = column->ui;
+    const ViewScreen *screen = column->screen;
+    const ViewTheme *theme = ui->theme;
+    BaseText title = {0}, note = {0};
+    view_words_why_step(&screen->model, id, &title, &note);
+    bool later = id > screen->at.playhead;
+    ViewFace face = {VIEW_FONT_SANS, theme->size_text,
+                     later ? theme->text_dim : theme->text};
+    ViewFace small = {VIEW_FONT_SANS, theme->size_tiny, theme->text_dim};
+    ViewRect text = view_rect(column->x + 22, column->y, column->w - 22, 0);
+    const char *words = base_text_str(&title);
+    const char *where = base_text_str(&note);
+    float height = view_ui_paragraph(ui, text, face, 18, words, false);
+    float whole = height +
+                  view_ui_paragraph(ui, text, small, 16, where, false) + 6;
+    ViewRect area = view_rect(column->x - 6, column->y - 2, column->w + 12,
+                              whole);
+    view_draw_role(ui->list, VIEW_ROLE_WHY, id);
+    bool hover = view_ui_zone(ui, area, VIEW_ACTION_WALK, id,
+                              "to this moment");
+    if (hover || id == screen->at.playhead)
+        view_draw_rect(ui->list, area, theme->highlight, 5);
+    ViewPoint dot = {column->x + 6, column->y + 9};
+    if (!last)
+        view_draw_line(ui->list, (ViewPoint){dot.x, dot.y + 7},
+                       (ViewPoint){dot.x, column->y + whole + 2},
+                       theme->control_edge, 1.5f);
+    ViewColour colour = view_state_colour(
+        theme, view_words_why_state(&screen->model, id));
+    view_draw_circle(ui->list, dot, 5, colour);
+    view_ui_paragraph(ui, text, face, 18, words, true);
+    text.y += height;
+    view_ui_paragraph(ui, text, small, 16, where, true);
+    column->y += whole;
+    base_text_release(&title);
+    base_text_release(&note);
+}
+
+/* The two ways along causes, as buttons with their keys. */
+static void draw_walks(Column *column)
+{
+    ViewUi *ui = column->ui;
+    const ViewScreen *screen = column->screen;
+    const TraceEvent *event = view_screen_event(screen);
+    unsigned none = event->cause == TRACE_NONE ? VIEW_BUTTON_DISABLED : 0u;
+    ViewButtonSpec cause = {.label = "[  to the cause",
+                            .action = VIEW_ACTION_CAUSE,
+                            .look = VIEW_BUTTON_BARE | none};
+    ViewButtonSpec effect = {.label = "]  to the effect",
+                             .action = VIEW_ACTION_EFFECT,
+                             .look = VIEW_BUTTON_BARE};
+    column->y += 6;
+    float half = column->w / 2;
+    view_ui_button(ui, view_rect(column->x - 6, column->y, half, 26), &cause);
+    view_ui_button(ui, view_rect(column->x + half + 6, column->y, half, 26),
+                   &effect);
+    column->y += 26;
+}
+
+static void draw_why(Column *column)
+{
+    const ViewScreen *screen = column->screen;
+    TraceEventId target = view_inspector_why(screen);
+    if (target == TRACE_NONE)
+        return;
+    view_draw_role(column->ui->list, VIEW_ROLE_WHY, 0);
+    BaseText title = {0};
+    view_words_why_title(&screen->model, target, &title);
+    heading(column, base_text_str(&title), column->ui->theme->accent);
+    base_text_release(&title);
+    TraceEventId chain[CHAIN];
+    uint32_t count = view_words_why(&screen->model, target, chain, CHAIN);
+    for (uint32_t i = 0; i < count; i++)
+        draw_step(column, chain[i], i + 1 == count);
+    draw_walks(column);
+}
+
+/* How long a cancelled sleep would have gone on. */
+static void draw_ghost(Column *column, const ViewTask *task)
+{
+    const ViewScreen *screen = column->screen;
+    for (uint32_t i = task->ghost_count; i > 0; i--) {
+        const ViewGhost *ghost = &screen->model.ghosts[task->ghost + i - 1];
+        if (ghost->begin > screen->at.playhead)
+            continue;
+        divide(column);
+        heading(column, "IF IT HAD NOT BEEN CANCELLED",
+                column->ui->theme->text_dim);
+        BaseText text = {0};
+        base_text_append(&text, "it would have slept until ");
+        view_words_time(ghost->until, &text);
+        base_text_append(&text, ".");
+        paragraph(column, base_text_str(&text));
+        base_text_release(&text);
+        return;
+    }
+}
+
+static void draw_nobody(Column *column)
+{
+    ViewUi *ui = column->ui;
+    ViewFace name = {VIEW_FONT_SANS_BOLD, ui->theme->size_title,
+                     ui->theme->text};
+    view_ui_text(ui, view_rect(column->x, column->y, column->w, 26), name,
+                 "No task chosen");
+    column->y += 34;
+    paragraph(column, "Click a lane, or press up and down, to see a task's "
+                      "state, its stack and why it is so.");
+}
+
+TraceEventId view_inspector_why(const ViewScreen *screen)
+{
+    if (view_screen_count(screen) == 0)
+        return TRACE_NONE;
+    uint32_t task = screen->at.selected_task;
+    if (screen->why != TRACE_NONE)
+        return screen->why;
+    if (task == 0)
+        return screen->at.playhead;
+    const ViewTask *entry = view_model_task(&screen->model, task);
+    if (entry == NULL || entry->created > screen->at.playhead)
+        return TRACE_NONE;
+    return view_words_why_target(&screen->model, task, screen->at.playhead);
+}
+
+static void draw_content(Column *column)
+{
+    const ViewScreen *screen = column->screen;
+    uint32_t serial = screen->at.selected_task;
+    const ViewTask *task = view_model_task(&screen->model, serial);
+    if (task == NULL) {
+        draw_nobody(column);
+        divide(column);
+        draw_why(column);
+        return;
+    }
+    draw_task(column, serial);
+    if (view_inspector_why(screen) != TRACE_NONE) {
+        divide(column);
+        draw_why(column);
+    }
+    draw_ghost(column, task);
+    draw_stack(column, serial);
+    column->y += 12;
+}
+
+static void draw_tab(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
+{
+    const ViewTheme *theme = ui->theme;
+    ViewFace face = {VIEW_FONT_SANS_BOLD, theme->size_text, theme->text};
+    ViewRect tab = view_rect(rect.x + PAD + 4, rect.y, rect.w - 60, rect.h);
+    float width = view_ui_text(ui, tab, face, "Task");
+    view_draw_rect(ui->list,
+                   view_rect(tab.x - 6, rect.y + rect.h - 3, width + 12, 2),
+                   theme->accent, 1);
+    view_draw_rect(ui->list,
+                   view_rect(rect.x, rect.y + rect.h - 1, rect.w, 1),
+                   theme->separator, 0);
+    if (!screen->has_drawer)
+        return;
+    ViewButtonSpec close = {.icon = VIEW_ICON_CROSS,
+                            .action = VIEW_ACTION_DRAWER,
+                            .look = VIEW_BUTTON_BARE,
+                            .tip = "close  (Esc)"};
+    view_ui_button(ui, view_rect(rect.x + rect.w - 40, rect.y + 6, 30, 30),
+                   &close);
+}
+
+void view_inspector_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
+{
+    view_draw_role(ui->list, VIEW_ROLE_INSPECTOR, screen->at.selected_task);
+    draw_tab(ui, screen, view_rect_cut_top(&rect, 42));
+    if (view_screen_count(screen) == 0)
+        return;
+    /* The content's height is known only once it is drawn: the scroll uses
+     * that of the last picture and is clamped again by the next. */
+    ViewScroll *scroll = &screen->inspector_scroll;
+    float content = scroll->shown > 0 ? (float)scroll->shown : rect.h;
+    float top = view_ui_scroll_begin(ui, rect, scroll, content);
+    Column column = {ui, screen, rect.x + PAD, top + 14, rect.w - 2 * PAD};
+    draw_content(&column);
+    scroll->shown = (uint32_t)ceilf(column.y - top);
+    view_ui_scroll_end(ui);
+}

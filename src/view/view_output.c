@@ -1,0 +1,156 @@
+#include "view_output.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { ROW = 17, HEADER = 28, PAD = 14 };
+
+static bool is_output(const TraceEvent *event)
+{
+    return event->kind == TRACE_STDOUT || event->kind == TRACE_STDERR;
+}
+
+/* A text that may hold newlines, as rows of one event. */
+static void add_text(ViewRows *rows, TraceEventId id, const char *text,
+                     size_t length)
+{
+    size_t begin = 0;
+    do {
+        const char *newline = memchr(text + begin, '\n', length - begin);
+        size_t end = newline == NULL ? length : (size_t)(newline - text);
+        view_rows_add(rows, id, text, begin, end);
+        begin = end + 1;
+    } while (begin < length);
+}
+
+void view_output_update(const ViewUi *ui, ViewScreen *screen, float width)
+{
+    ViewFace face = {VIEW_FONT_MONO, ui->theme->size_mono, 0};
+    float room = (width - 2 * PAD) / view_ui_width(ui, face, "0");
+    uint32_t columns = room > 8 ? (uint32_t)room : 8;
+    ViewRows *rows = &screen->output_rows;
+    uint32_t count = view_screen_count(screen);
+    if (rows->columns != columns || screen->output_scanned > count) {
+        view_rows_begin(rows, columns);
+        screen->output_scanned = 0;
+    }
+    for (; screen->output_scanned < count; screen->output_scanned++) {
+        const TraceEvent *event =
+            trace_store_get(screen->trace, screen->output_scanned);
+        if (!is_output(event))
+            continue;
+        const char *text = trace_store_text(screen->trace, event->text);
+        add_text(rows, screen->output_scanned, text, strlen(text));
+    }
+}
+
+static void draw_row(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
+                     ViewRect rect)
+{
+    const ViewTheme *theme = ui->theme;
+    const TraceEvent *event = trace_store_get(screen->trace, row->owner);
+    const char *text = trace_store_text(screen->trace, event->text);
+    bool hover = view_ui_zone(ui, rect, VIEW_ACTION_SEEK, row->owner,
+                              "to the moment when this was printed");
+    view_draw_role(ui->list, VIEW_ROLE_OUTPUT, row->owner);
+    bool now = row->owner == screen->at.playhead;
+    if (now || hover)
+        view_draw_rect(ui->list, rect, theme->highlight, 0);
+    if (now)
+        view_draw_rect(ui->list, view_rect(rect.x, rect.y, 3, rect.h),
+                       theme->accent, 0);
+    ViewFace face = {VIEW_FONT_MONO, theme->size_mono,
+                     event->kind == TRACE_STDERR ? theme->failed
+                                                 : theme->text};
+    float advance = view_ui_width(ui, face, "0");
+    char copy[1024];
+    view_rows_copy(text, row->begin, row->end, 0, copy, sizeof copy);
+    ViewRect at = view_rect(rect.x + PAD + (float)row->shift * advance, rect.y,
+                            rect.w, rect.h);
+    view_ui_text(ui, at, face, copy);
+}
+
+static void draw_note(ViewUi *ui, ViewRect rect, const char *text)
+{
+    ViewFace face = {VIEW_FONT_SANS, ui->theme->size_small,
+                     ui->theme->text_dim};
+    view_draw_role(ui->list, VIEW_ROLE_OUTPUT, 0);
+    view_ui_text(ui, view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD, rect.h),
+                 face, text);
+}
+
+/* What comes after the playhead, as a line that leads there. */
+static void draw_later(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
+                       uint32_t shown)
+{
+    const ViewRows *rows = &screen->output_rows;
+    char text[64];
+    uint32_t later = rows->count - shown;
+    if (later == 0 && shown > 0)
+        return;
+    if (later == 0)
+        snprintf(text, sizeof text, "%s",
+                 screen->computing ? "nothing printed so far"
+                                   : "the program prints nothing");
+    else if (shown == 0)
+        snprintf(text, sizeof text, "nothing printed so far");
+    else
+        snprintf(text, sizeof text, "%u more line%s later", later,
+                 later == 1 ? "" : "s");
+    if (later > 0)
+        view_ui_zone(ui, rect, VIEW_ACTION_SEEK, rows->rows[shown].owner,
+                     "to the next line of output");
+    draw_note(ui, rect, text);
+}
+
+static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
+                        uint32_t shown)
+{
+    const ViewTheme *theme = ui->theme;
+    view_draw_role(ui->list, VIEW_ROLE_OUTPUT, 0);
+    rect = view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD, rect.h);
+    view_ui_heading(ui, rect, "OUTPUT", theme->text_dim);
+    if (screen->output_rows.count == 0)
+        return;
+    char text[64];
+    snprintf(text, sizeof text, "%u of %u line%s", shown,
+             screen->output_rows.count,
+             screen->output_rows.count == 1 ? "" : "s");
+    ViewFace face = {VIEW_FONT_SANS, theme->size_tiny, theme->text_dim};
+    view_ui_text_right(ui, rect, face, text);
+}
+
+/* Scrolls to the last line shown when the playhead has moved. */
+static void follow(ViewScreen *screen, uint32_t shown, float height)
+{
+    ViewScroll *scroll = &screen->output_scroll;
+    uint32_t key = screen->at.playhead + 1;
+    if (scroll->shown == key)
+        return;
+    scroll->shown = key;
+    float bottom = (float)(shown + 1) * ROW;
+    scroll->offset = bottom > height ? bottom - height : 0;
+}
+
+void view_output_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
+{
+    view_output_update(ui, screen, rect.w);
+    const ViewRows *rows = &screen->output_rows;
+    uint32_t shown = view_rows_find(rows, screen->at.playhead + 1);
+    draw_header(ui, screen, view_rect_cut_top(&rect, HEADER), shown);
+    view_rect_cut_bottom(&rect, 6);
+    follow(screen, shown, rect.h);
+    float y = view_ui_scroll_begin(ui, rect, &screen->output_scroll,
+                                   (float)(shown + 1) * ROW);
+    uint32_t first = (uint32_t)(screen->output_scroll.offset / ROW);
+    for (uint32_t i = first; i <= shown; i++) {
+        ViewRect row = view_rect(rect.x, y + (float)i * ROW, rect.w, ROW);
+        if (row.y >= rect.y + rect.h)
+            break;
+        if (i == shown)
+            draw_later(ui, screen, row, shown);
+        else
+            draw_row(ui, screen, &rows->rows[i], row);
+    }
+    view_ui_scroll_end(ui);
+}

@@ -1,0 +1,316 @@
+#include "view_source.h"
+
+#include "run_snapshot.h"
+#include "view_highlight.h"
+#include "view_state_face.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { ROW = 17, HEADER = 30, PAD = 14, GUTTER = 62, BADGE_ROOM = 30 };
+
+static ViewFace code_face(const ViewUi *ui)
+{
+    return (ViewFace){VIEW_FONT_MONO, ui->theme->size_mono,
+                      ui->theme->code_text};
+}
+
+static ViewColour ink_colour(const ViewTheme *theme, ViewInk ink)
+{
+    switch (ink) {
+    case VIEW_INK_KEYWORD:
+        return theme->code_keyword;
+    case VIEW_INK_STRING:
+        return theme->code_string;
+    case VIEW_INK_NUMBER:
+        return theme->code_number;
+    case VIEW_INK_COMMENT:
+        return theme->code_comment;
+    case VIEW_INK_NAME:
+        return theme->code_definition;
+    default:
+        return theme->code_text;
+    }
+}
+
+/* Breaks the whole text into rows once for each width. */
+static void break_rows(ViewScreen *screen, uint32_t columns)
+{
+    ViewRows *rows = &screen->source_rows;
+    if (columns < 8)
+        columns = 8;
+    if (rows->columns == columns)
+        return;
+    view_rows_begin(rows, columns);
+    const char *text = screen->text;
+    size_t length = screen->text_length, begin = 0;
+    for (uint32_t line = 1; begin < length; line++) {
+        const char *newline = memchr(text + begin, '\n', length - begin);
+        size_t end = newline == NULL ? length : (size_t)(newline - text);
+        size_t shown = end > begin && text[end - 1] == '\r' ? end - 1 : end;
+        view_rows_add(rows, line, text, begin, shown);
+        begin = end + 1;
+    }
+}
+
+/* The line that the current event happened on; 0 if it is unknown. */
+static uint32_t current_line(const ViewScreen *screen)
+{
+    if (screen->error != NULL)
+        return screen->error_line;
+    const TraceEvent *event = view_screen_event(screen);
+    const RunSnapshot *snapshot = view_screen_snapshot(screen);
+    if (event != NULL && event->line > 0)
+        return event->line;
+    if (snapshot != NULL && snapshot->running == 0)
+        return snapshot->module_line;
+    return 0;
+}
+
+/* A run of bytes in one colour. */
+static void draw_run(ViewUi *ui, const ViewScreen *screen, ViewPoint at,
+                     size_t begin, size_t end, uint32_t column)
+{
+    char copy[512];
+    view_rows_copy(screen->text, begin, end, column, copy, sizeof copy);
+    ViewColour colour =
+        ink_colour(ui->theme, (ViewInk)screen->inks[begin]);
+    view_draw_text(ui->list, ui->measure, at, VIEW_FONT_MONO,
+                   ui->theme->size_mono, colour, copy);
+}
+
+static void draw_code(ViewUi *ui, const ViewScreen *screen,
+                      const ViewRow *row, ViewRect rect, float advance)
+{
+    float base = rect.y + rect.h / 2 + ui->theme->size_mono * 0.36f;
+    size_t at = row->begin;
+    uint32_t column = 0;
+    while (at < row->end) {
+        size_t stop = at;
+        while (stop < row->end && stop - at < 96 &&
+               screen->inks[stop] == screen->inks[at])
+            stop++;
+        while (stop < row->end && (screen->text[stop] & 0xC0) == 0x80)
+            stop++;
+        uint32_t wide =
+            view_rows_columns(screen->text, row->begin, stop) - column;
+        bool blank = strspn(screen->text + at, " \t\r") >= stop - at;
+        ViewPoint point = {
+            rect.x + (float)(column + row->shift) * advance, base};
+        if (!blank)
+            draw_run(ui, screen, point, at, stop, column);
+        column += wide;
+        at = stop;
+    }
+}
+
+/* "T4" for Task-4, the name itself if it has another. */
+static void short_name(const ViewScreen *screen, uint32_t task, char *out,
+                       size_t room)
+{
+    const ViewTask *entry = view_model_task(&screen->model, task);
+    const char *name =
+        entry == NULL ? "" : trace_store_text(screen->trace, entry->name);
+    if (strncmp(name, "Task-", 5) == 0)
+        snprintf(out, room, "T%s", name + 5);
+    else
+        snprintf(out, room, "%s", name);
+}
+
+static void draw_badge(ViewUi *ui, const ViewScreen *screen,
+                       const ViewStand *stand, ViewRect row)
+{
+    char text[64];
+    uint32_t many =
+        stand->alive > 0 ? stand->alive : stand->cancelled + stand->failed;
+    if (many == 1)
+        short_name(screen, stand->task, text, sizeof text);
+    else
+        snprintf(text, sizeof text, "%u", many);
+    ViewColour colour =
+        view_state_colour(ui->theme, (ViewState)stand->state);
+    ViewFace face = {VIEW_FONT_SANS_BOLD, ui->theme->size_tiny, colour};
+    float width = view_ui_width(ui, face, text) + 8;
+    if (width > BADGE_ROOM)
+        width = BADGE_ROOM;
+    ViewRect pill = view_rect(row.x + 4, row.y + 1, width, row.h - 2);
+    view_draw_frame(ui->list, pill, colour, 4, 1);
+    view_ui_text_centred(ui, view_rect(pill.x + 3, pill.y, pill.w - 5, pill.h),
+                         face, text);
+}
+
+static void standing_words(const ViewStand *stand, char *out, size_t room)
+{
+    const char *verb = "is here";
+    if (stand->state == VIEW_STATE_WAITING)
+        verb = stand->alive > 1 ? "wait here" : "waits here";
+    else if (stand->state == VIEW_STATE_RUNNING)
+        verb = stand->alive > 1 ? "are here" : "runs here";
+    else if (stand->state == VIEW_STATE_CANCEL_REQUESTED)
+        verb = stand->alive > 1 ? "asked to stop here" : "asked to stop";
+    else if (stand->alive > 1)
+        verb = "are here";
+    size_t used = 0;
+    out[0] = '\0';
+    if (stand->alive > 1)
+        used += (size_t)snprintf(out, room, "%u %s", stand->alive, verb);
+    else if (stand->alive == 1)
+        used += (size_t)snprintf(out, room, "%s", verb);
+    if (stand->cancelled > 0 && used < room)
+        used += (size_t)snprintf(out + used, room - used, "%s%u stopped%s",
+                                 used > 0 ? ", " : "", stand->cancelled,
+                                 used > 0 ? "" : " here");
+    if (stand->failed > 0 && used < room)
+        snprintf(out + used, room - used, "%s%u failed%s",
+                 used > 0 ? ", " : "", stand->failed, used > 0 ? "" : " here");
+}
+
+/* Words at the right end of a row, if its text leaves room for them. */
+static void draw_standing_words(ViewUi *ui, const ViewStand *stand,
+                                ViewRect row, float taken)
+{
+    char words[96];
+    standing_words(stand, words, sizeof words);
+    ViewFace face = {VIEW_FONT_SANS_MEDIUM, ui->theme->size_tiny,
+                     view_state_colour(ui->theme, (ViewState)stand->state)};
+    float width = view_ui_width(ui, face, words);
+    ViewRect room = row;
+    room.w -= 12;
+    view_rect_cut_left(&room, taken + 10);
+    if (width <= room.w)
+        view_ui_text_right(ui, room, face, words);
+}
+
+static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
+                     ViewRect rect, uint32_t current)
+{
+    const ViewTheme *theme = ui->theme;
+    ViewFace code = code_face(ui);
+    float advance = view_ui_width(ui, code, "0");
+    const ViewStand *stand = view_standing_at(&screen->standing, row->owner);
+    bool now = row->owner == current;
+    view_draw_role(ui->list, VIEW_ROLE_SOURCE, row->owner);
+    if (stand != NULL || now)
+        view_draw_rect(ui->list, rect, theme->highlight, 0);
+    if (now)
+        view_draw_rect(ui->list, view_rect(rect.x, rect.y, 3, rect.h),
+                       screen->error != NULL ? theme->failed : theme->accent,
+                       0);
+    ViewRect number = view_rect(rect.x + 8, rect.y, GUTTER - 18, rect.h);
+    if (row->first) {
+        char digits[16];
+        snprintf(digits, sizeof digits, "%u", row->owner);
+        code.colour = now ? theme->text : theme->text_dim;
+        view_ui_text_right(ui, number, code, digits);
+    }
+    ViewRect text = rect;
+    view_rect_cut_left(&text, GUTTER);
+    draw_code(ui, screen, row, text, advance);
+    if (stand == NULL || !row->first)
+        return;
+    draw_badge(ui, screen, stand, rect);
+    uint32_t columns =
+        view_rows_columns(screen->text, row->begin, row->end) + row->shift;
+    draw_standing_words(ui, stand, rect, GUTTER + (float)columns * advance);
+}
+
+/* Scrolls to the current line when the playhead has moved. */
+static void follow(ViewScreen *screen, uint32_t line, float height)
+{
+    ViewScroll *scroll = &screen->source_scroll;
+    uint32_t key = screen->at.playhead + 1;
+    if (scroll->shown == key || line == 0)
+        return;
+    scroll->shown = key;
+    uint32_t row = view_rows_find(&screen->source_rows, line);
+    float top = (float)row * ROW;
+    view_scroll_reveal(scroll, top - 2 * ROW, top + 3 * ROW, height);
+}
+
+static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
+{
+    const ViewTheme *theme = ui->theme;
+    ViewRect inner = view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD, rect.h);
+    ViewFace hint = {VIEW_FONT_SANS, theme->size_tiny, theme->text_dim};
+    const char *help = "click a line to stop there";
+    ViewFace name = {VIEW_FONT_MONO, theme->size_mono, theme->text_dim};
+    float width = view_ui_text(ui, inner, name, screen->name);
+    view_rect_cut_left(&inner, width + 16);
+    if (screen->model.event_count > 0 &&
+        view_ui_width(ui, hint, help) < inner.w)
+        view_ui_text_right(ui, inner, hint, help);
+}
+
+void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
+{
+    view_draw_role(ui->list, VIEW_ROLE_SOURCE, 0);
+    draw_header(ui, screen, view_rect_cut_top(&rect, HEADER));
+    view_rect_cut_bottom(&rect, 4);
+    float advance = view_ui_width(ui, code_face(ui), "0");
+    float room = rect.w - GUTTER - 10;
+    break_rows(screen, room > 0 ? (uint32_t)(room / advance) : 0);
+    const ViewRows *rows = &screen->source_rows;
+    if (screen->model.event_count > 0)
+        view_standing_update(&screen->standing, &screen->model,
+                             screen->at.playhead,
+                             view_screen_snapshot(screen));
+    uint32_t line = current_line(screen);
+    follow(screen, line, rect.h);
+    float y = view_ui_scroll_begin(ui, rect, &screen->source_scroll,
+                                   (float)rows->count * ROW);
+    uint32_t first = (uint32_t)(screen->source_scroll.offset / ROW);
+    for (uint32_t i = first; i < rows->count; i++) {
+        ViewRect row = view_rect(rect.x, y + (float)i * ROW, rect.w, ROW);
+        if (row.y >= rect.y + rect.h)
+            break;
+        view_ui_zone(ui, row, VIEW_ACTION_LINE, rows->rows[i].owner, NULL);
+        draw_row(ui, screen, &rows->rows[i], row, line);
+    }
+    view_ui_scroll_end(ui);
+}
+
+static ViewFace prose_face(const ViewUi *ui)
+{
+    return (ViewFace){VIEW_FONT_SANS, ui->theme->size_text, ui->theme->text};
+}
+
+enum { PROSE_ROW = 20 };
+
+float view_about_height(ViewUi *ui, const ViewScreen *screen,
+                        float width)
+{
+    if (screen->docstring[0] == '\0')
+        return 0;
+    ViewRect rect = view_rect(0, 0, width - 2 * PAD - 6, 0);
+    return HEADER + 12 +
+           view_ui_paragraph(ui, rect, prose_face(ui), PROSE_ROW,
+                             screen->docstring, false);
+}
+
+void view_about_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
+{
+    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
+    ViewRect header = view_rect_cut_top(&rect, HEADER);
+    header.x += PAD;
+    header.w -= 2 * PAD;
+    view_ui_heading(ui, header, "ABOUT THIS PROGRAM", ui->theme->accent);
+    view_rect_cut_bottom(&rect, 8);
+    ViewRect text = view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD - 6, 0);
+    float height = view_ui_paragraph(ui, text, prose_face(ui), PROSE_ROW,
+                                     screen->docstring, false);
+    text.y = view_ui_scroll_begin(ui, rect, &screen->about_scroll, height);
+    view_ui_paragraph(ui, text, prose_face(ui), PROSE_ROW, screen->docstring,
+                      true);
+    view_ui_scroll_end(ui);
+}
+
+TraceEventId view_source_next_event(const ViewScreen *screen, uint32_t line)
+{
+    uint32_t count = view_screen_count(screen);
+    for (uint32_t i = 1; i <= count; i++) {
+        TraceEventId id = (screen->at.playhead + i) % count;
+        if (trace_store_get(screen->trace, id)->line == line)
+            return id;
+    }
+    return TRACE_NONE;
+}

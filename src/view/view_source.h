@@ -1,0 +1,28 @@
+/*
+ * view_source.h - the source panel, and above it the program's docstring.
+ *
+ * Muted syntax colours, the line of the current event, and who stands where:
+ * a badge left of the number, words at the right where there is room. It
+ * follows the current line. A click on a line asks for its next event.
+ */
+#ifndef VIEW_SOURCE_H
+#define VIEW_SOURCE_H
+
+#include "view_screen.h"
+#include "view_widgets.h"
+
+void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
+
+/* The place of the lesson's page: the program's docstring. */
+void view_about_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
+
+/* The height that the docstring wants in a column of `width`; 0 if there is
+ * none. */
+float view_about_height(ViewUi *ui, const ViewScreen *screen,
+                        float width);
+
+/* The next event on a line of the source after the playhead, from the start
+ * again if there is none; TRACE_NONE if the line has no events. */
+TraceEventId view_source_next_event(const ViewScreen *screen, uint32_t line);
+
+#endif

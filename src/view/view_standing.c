@@ -1,0 +1,154 @@
+#include "view_standing.h"
+
+#include "base_memory.h"
+#include "run_snapshot.h"
+
+#include <stdlib.h>
+
+/* A line and who stands there, before they are counted together. */
+static void add(ViewStanding *standing, uint32_t line, uint32_t task,
+                ViewState state)
+{
+    if (line == 0)
+        return;
+    bool cancelled = state == VIEW_STATE_CANCELLED;
+    bool failed = state == VIEW_STATE_FAILED;
+    BASE_GROW(standing->stands, standing->count, standing->capacity);
+    standing->stands[standing->count++] = (ViewStand){
+        .line = line,
+        .alive = !cancelled && !failed,
+        .cancelled = cancelled,
+        .failed = failed,
+        .task = task,
+        .state = (uint32_t)state,
+    };
+}
+
+static int by_line(const void *a, const void *b)
+{
+    const ViewStand *left = a, *right = b;
+    if (left->line != right->line)
+        return left->line < right->line ? -1 : 1;
+    if (left->task != right->task)
+        return left->task < right->task ? -1 : 1;
+    return 0;
+}
+
+static void merge(ViewStand *into, const ViewStand *from)
+{
+    if (from->alive > 0 || into->alive == 0) {
+        into->task = from->task;
+        into->state = from->state;
+    }
+    into->alive += from->alive;
+    into->cancelled += from->cancelled;
+    into->failed += from->failed;
+}
+
+static void count_together(ViewStanding *standing)
+{
+    if (standing->count == 0)
+        return;
+    qsort(standing->stands, standing->count, sizeof *standing->stands, by_line);
+    uint32_t kept = 0;
+    for (uint32_t i = 1; i < standing->count; i++) {
+        if (standing->stands[i].line == standing->stands[kept].line)
+            merge(&standing->stands[kept], &standing->stands[i]);
+        else
+            standing->stands[++kept] = standing->stands[i];
+    }
+    standing->count = kept + 1;
+}
+
+/* Where a task stood last, as far as the trace tells. */
+static uint32_t traced_line(const ViewModel *model, uint32_t segment)
+{
+    if (segment == VIEW_NONE)
+        return 0;
+    const ViewSegment *stretch = &model->segments[segment];
+    if (stretch->state == VIEW_STATE_QUEUED)
+        return 0;
+    TraceEventId id = stretch->from != TRACE_NONE ? stretch->from
+                                                  : stretch->begin;
+    return trace_store_get(model->trace, id)->line;
+}
+
+static uint32_t snapshot_line(const RunTask *task)
+{
+    return task->frame_count > 0 ? task->frames[task->frame_count - 1].line
+                                 : 0;
+}
+
+static const RunTask *snapshot_task(const RunSnapshot *snapshot, uint32_t id)
+{
+    /* Tasks are in the order of creation, which is that of their serials. */
+    uint32_t low = 0, high = snapshot == NULL ? 0 : snapshot->task_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (snapshot->tasks[middle].id < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = snapshot != NULL && low < snapshot->task_count &&
+                 snapshot->tasks[low].id == id;
+    return found ? &snapshot->tasks[low] : NULL;
+}
+
+static void add_task(ViewStanding *standing, const ViewModel *model,
+                     uint32_t serial)
+{
+    const ViewTask *task = view_model_task(model, serial);
+    if (task == NULL || task->of_loop)
+        return;
+    uint32_t segment = VIEW_NONE;
+    ViewState state =
+        view_model_state_at(model, serial, standing->event, &segment);
+    if (state == VIEW_STATE_COUNT || state == VIEW_STATE_DONE)
+        return;
+    uint32_t line = 0;
+    if (state == VIEW_STATE_CANCELLED || state == VIEW_STATE_FAILED) {
+        line = trace_store_get(model->trace, task->ended)->line;
+    } else {
+        const RunTask *now = snapshot_task(standing->snapshot, serial);
+        line = now != NULL ? snapshot_line(now) : traced_line(model, segment);
+    }
+    add(standing, line, serial, state);
+}
+
+void view_standing_release(ViewStanding *standing)
+{
+    base_free(standing->stands);
+    *standing = (ViewStanding){0};
+}
+
+void view_standing_update(ViewStanding *standing, const ViewModel *model,
+                          TraceEventId event, const RunSnapshot *snapshot)
+{
+    if (standing->made && standing->event == event &&
+        standing->generation == model->generation &&
+        standing->snapshot == snapshot)
+        return;
+    standing->count = 0;
+    standing->event = event;
+    standing->generation = model->generation;
+    standing->snapshot = snapshot;
+    standing->made = true;
+    for (uint32_t serial = 1; serial < model->task_count; serial++)
+        add_task(standing, model, serial);
+    count_together(standing);
+}
+
+const ViewStand *view_standing_at(const ViewStanding *standing, uint32_t line)
+{
+    uint32_t low = 0, high = standing->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (standing->stands[middle].line < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < standing->count && standing->stands[low].line == line;
+    return found ? &standing->stands[low] : NULL;
+}

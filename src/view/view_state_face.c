@@ -1,0 +1,46 @@
+#include "view_state_face.h"
+
+#include "view_words.h"
+
+ViewColour view_state_colour(const ViewTheme *theme, ViewState state)
+{
+    switch (state) {
+    case VIEW_STATE_QUEUED:
+        return theme->queued;
+    case VIEW_STATE_RUNNING:
+        return theme->running;
+    case VIEW_STATE_WAITING:
+        return theme->waiting;
+    case VIEW_STATE_CANCEL_REQUESTED:
+        return theme->cancel;
+    case VIEW_STATE_CANCELLED:
+        return theme->cancelled;
+    case VIEW_STATE_FAILED:
+        return theme->failed;
+    case VIEW_STATE_DONE:
+        return theme->done;
+    case VIEW_STATE_COUNT:
+        break;
+    }
+    return theme->group;
+}
+
+float view_state_badge(ViewUi *ui, ViewRect rect, ViewState state)
+{
+    ViewColour colour = view_state_colour(ui->theme, state);
+    ViewFace face = {VIEW_FONT_SANS_MEDIUM, ui->theme->size_small, colour};
+    const char *words = view_words_state(state);
+    float width = view_ui_width(ui, face, words) + 24;
+    if (width > rect.w)
+        width = rect.w;
+    ViewRect box = view_rect(rect.x, rect.y, width, rect.h);
+    if (state == VIEW_STATE_CANCELLED || state == VIEW_STATE_CANCEL_REQUESTED)
+        view_draw_dashed_frame(ui->list, box, colour, 6, 1.5f, 5, 3);
+    else if (state == VIEW_STATE_QUEUED)
+        view_draw_dashed_frame(ui->list, box, colour, 6, 1.5f, 2, 3);
+    else
+        view_draw_frame(ui->list, box, colour, 6, 1.5f);
+    view_ui_text_centred(ui, view_rect(box.x + 8, box.y, box.w - 16, box.h),
+                         face, words);
+    return width;
+}

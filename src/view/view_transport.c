@@ -1,0 +1,310 @@
+#include "view_transport.h"
+
+#include "base_text.h"
+#include "view_state_face.h"
+#include "view_words.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { PAD = 14, MAP_TOP = 10, MAP_HEIGHT = 28, BUTTON_HEIGHT = 42, GAP = 6 };
+
+static const double speeds[VIEW_SPEEDS] = {0.25, 0.5, 1, 2, 4};
+static const char *const speed_names[VIEW_SPEEDS] = {"1/4 x", "1/2 x", "1 x",
+                                                     "2 x", "4 x"};
+
+double view_transport_speed(int index)
+{
+    return speeds[index];
+}
+
+ViewRect view_transport_map(ViewRect rect)
+{
+    return view_rect(rect.x + PAD, rect.y + MAP_TOP, rect.w - 2 * PAD,
+                     MAP_HEIGHT);
+}
+
+/* Cells have equal widths as long as these can be told apart: time is no
+ * measure here, since whole runs happen in one instant. */
+static float cell_x(const ViewScreen *screen, ViewRect map, uint32_t cell)
+{
+    return map.x + 3 +
+           (map.w - 6) * (float)cell / (float)screen->model.cell_count;
+}
+
+static float event_x(const ViewScreen *screen, ViewRect map, TraceEventId id)
+{
+    uint32_t index = view_model_cell_of(&screen->model, id);
+    const ViewCell *cell = &screen->model.cells[index];
+    float share = (float)(id - cell->begin + 1) /
+                  (float)(cell->end - cell->begin);
+    float left = cell_x(screen, map, index);
+    return left + (cell_x(screen, map, index + 1) - left) * share;
+}
+
+TraceEventId view_transport_event_at(const ViewScreen *screen, ViewRect map,
+                                     float x)
+{
+    uint32_t count = screen->model.cell_count;
+    if (count == 0)
+        return 0;
+    float place = (x - map.x - 3) / (map.w - 6) * (float)count;
+    if (place <= 0)
+        return 0;
+    if (place >= (float)count)
+        return screen->model.event_count - 1;
+    const ViewCell *cell = &screen->model.cells[(uint32_t)place];
+    float share = place - floorf(place);
+    uint32_t step = (uint32_t)(share * (float)(cell->end - cell->begin));
+    TraceEventId id = cell->begin + step;
+    return id < cell->end ? id : cell->end - 1;
+}
+
+/* What a stretch of events is coloured by: the gravest thing in it. */
+static ViewState gravest(const ViewScreen *screen, TraceEventId begin,
+                         TraceEventId end)
+{
+    ViewState found = VIEW_STATE_RUNNING;
+    for (TraceEventId id = begin; id < end; id++) {
+        switch (trace_store_get(screen->trace, id)->kind) {
+        case TRACE_FAILED:
+        case TRACE_DEADLOCK:
+        case TRACE_LIMIT:
+            return VIEW_STATE_FAILED;
+        case TRACE_GROUP_ABORT:
+        case TRACE_CANCEL_REQUESTED:
+            found = VIEW_STATE_CANCEL_REQUESTED;
+            break;
+        case TRACE_CANCELLED:
+            if (found == VIEW_STATE_RUNNING)
+                found = VIEW_STATE_CANCELLED;
+            break;
+        default:
+            break;
+        }
+    }
+    return found;
+}
+
+static uint32_t busiest(const ViewModel *model)
+{
+    uint32_t most = 1;
+    for (uint32_t i = 0; i < model->cell_count; i++) {
+        uint32_t events = model->cells[i].end - model->cells[i].begin;
+        if (events > most)
+            most = events;
+    }
+    return most;
+}
+
+/* One bar for each cell, or for as many cells as share three pixels. */
+static void draw_bars(ViewUi *ui, const ViewScreen *screen, ViewRect map)
+{
+    const ViewModel *model = &screen->model;
+    uint32_t room = (uint32_t)(map.w / 3) + 1;
+    uint32_t stride = model->cell_count / room + 1;
+    float most = sqrtf((float)busiest(model));
+    for (uint32_t i = 0; i < model->cell_count; i += stride) {
+        uint32_t next = i + stride;
+        if (next > model->cell_count)
+            next = model->cell_count;
+        uint32_t peak = 0;
+        for (uint32_t k = i; k < next; k++) {
+            uint32_t events = model->cells[k].end - model->cells[k].begin;
+            peak = events > peak ? events : peak;
+        }
+        float left = cell_x(screen, map, i), right = cell_x(screen, map, next);
+        float wide = right - left > 8 ? right - left - 3 : right - left;
+        float high = (map.h - 8) * sqrtf((float)peak) / most;
+        TraceEventId begin = model->cells[i].begin;
+        TraceEventId end = model->cells[next - 1].end;
+        ViewState state = gravest(screen, begin, end);
+        ViewColour colour = view_state_colour(ui->theme, state);
+        if (begin > screen->at.playhead)
+            colour = view_theme_fade(colour, 0.45f);
+        view_draw_role(ui->list, VIEW_ROLE_DENSITY, i + 1);
+        view_draw_rect(ui->list,
+                       view_rect(left, map.y + map.h - 4 - high, wide, high),
+                       colour, wide > 6 ? 2 : 0);
+    }
+}
+
+static void draw_map(ViewUi *ui, const ViewScreen *screen, ViewRect map)
+{
+    const ViewTheme *theme = ui->theme;
+    view_draw_role(ui->list, VIEW_ROLE_DENSITY, 0);
+    view_draw_rect(ui->list, map, theme->raised, 4);
+    view_draw_frame(ui->list, map, theme->raised_edge, 4, 1);
+    if (view_screen_count(screen) == 0)
+        return;
+    view_ui_zone(ui, map, VIEW_ACTION_SCRUB, 0, "drag to move through the run");
+    draw_bars(ui, screen, map);
+    view_draw_role(ui->list, VIEW_ROLE_DENSITY, 0);
+    float x = event_x(screen, map, screen->at.playhead);
+    view_draw_frame(ui->list, view_rect(map.x, map.y, x - map.x, map.h),
+                    theme->accent, 4, 1.5f);
+    view_draw_rect(ui->list, view_rect(x - 1.5f, map.y - 3, 3, map.h + 6),
+                   theme->accent, 1.5f);
+}
+
+/* "turn 4 · t = 0.000 s" and "event 66 of 92", right aligned. */
+static void draw_position(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
+{
+    const TraceEvent *event = view_screen_event(screen);
+    if (event == NULL)
+        return;
+    view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
+    const ViewTheme *theme = ui->theme;
+    ViewFace bright = {VIEW_FONT_MONO, theme->size_mono, theme->text};
+    ViewFace dim = {VIEW_FONT_MONO, theme->size_tiny, theme->text_dim};
+    BaseText text = {0};
+    base_text_printf(&text, "turn %u \xC2\xB7 t = ", event->turn);
+    view_words_time(event->time, &text);
+    ViewRect upper = view_rect(rect.x, rect.y + 3, rect.w, rect.h / 2 - 3);
+    if (view_ui_width(ui, bright, base_text_str(&text)) > rect.w) {
+        base_text_clear(&text);
+        base_text_printf(&text, "turn %u", event->turn);
+    }
+    view_ui_text_right(ui, upper, bright, base_text_str(&text));
+    base_text_clear(&text);
+    uint32_t last = view_screen_count(screen) - 1;
+    base_text_printf(&text, "event %u of %u", screen->at.playhead, last);
+    if (view_ui_width(ui, dim, base_text_str(&text)) > rect.w) {
+        base_text_clear(&text);
+        base_text_printf(&text, "%u/%u", screen->at.playhead, last);
+    }
+    ViewRect lower = view_rect(rect.x, rect.y + rect.h / 2, rect.w,
+                               rect.h / 2 - 3);
+    view_ui_text_right(ui, lower, dim, base_text_str(&text));
+    base_text_release(&text);
+}
+
+static ViewButtonSpec move(const ViewScreen *screen, ViewAction action,
+                           const char *label, const char *key, ViewIcon icon)
+{
+    bool stays = view_screen_count(screen) == 0 ||
+                 view_transport_target(screen, action) == screen->at.playhead;
+    return (ViewButtonSpec){
+        .label = label,
+        .second = key,
+        .icon = icon,
+        .icon_after = icon == VIEW_ICON_NEXT,
+        .action = action,
+        .look = stays ? VIEW_BUTTON_DISABLED : 0u,
+    };
+}
+
+static float add_button(ViewUi *ui, float x, float y,
+                        const ViewButtonSpec *spec)
+{
+    float width = view_ui_button_width(ui, spec);
+    if (width < 40)
+        width = 40;
+    view_ui_button(ui, view_rect(x, y, width, BUTTON_HEIGHT), spec);
+    return x + width + GAP;
+}
+
+static void draw_buttons(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
+{
+    ViewButtonSpec play = {
+        .label = screen->playing ? "pause" : "play",
+        .second = "Space",
+        .icon = screen->playing ? VIEW_ICON_PAUSE : VIEW_ICON_PLAY,
+        .action = VIEW_ACTION_PLAY,
+        .look = view_screen_count(screen) == 0 ? VIEW_BUTTON_DISABLED
+                                               : VIEW_BUTTON_PRIMARY,
+    };
+    ViewButtonSpec speed = {.label = speed_names[screen->speed],
+                            .second = "- =",
+                            .action = VIEW_ACTION_FASTER,
+                            .look = VIEW_BUTTON_BARE};
+    ViewButtonSpec row[] = {
+        move(screen, VIEW_ACTION_FIRST, NULL, "Home", VIEW_ICON_FIRST),
+        move(screen, VIEW_ACTION_TURN_BACK, "turn", "Ctrl \xE2\x86\x90",
+             VIEW_ICON_BACK),
+        move(screen, VIEW_ACTION_EVENT_BACK, "event", "\xE2\x86\x90",
+             VIEW_ICON_BACK),
+        play,
+        move(screen, VIEW_ACTION_EVENT_NEXT, "event", "\xE2\x86\x92",
+             VIEW_ICON_NEXT),
+        move(screen, VIEW_ACTION_TURN_NEXT, "turn", "Ctrl \xE2\x86\x92",
+             VIEW_ICON_NEXT),
+        move(screen, VIEW_ACTION_LAST, NULL, "End", VIEW_ICON_LAST),
+        speed};
+    float x = rect.x;
+    for (size_t i = 0; i < sizeof row / sizeof row[0]; i++)
+        x = add_button(ui, x, rect.y, &row[i]);
+    ViewRect left = view_rect(x + 4, rect.y, rect.x + rect.w - x - 4,
+                              BUTTON_HEIGHT);
+    draw_position(ui, screen, left);
+}
+
+void view_transport_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
+{
+    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(ui->list, rect, ui->theme->panel, 0);
+    ViewRect map = view_transport_map(rect);
+    draw_map(ui, screen, map);
+    float y = map.y + map.h + 12;
+    draw_buttons(ui, screen, view_rect(map.x, y, map.w, BUTTON_HEIGHT));
+}
+
+static TraceEventId notable_from(const ViewScreen *screen, int direction)
+{
+    const ViewModel *model = &screen->model;
+    TraceEventId id = screen->at.playhead;
+    TraceEventId last = model->event_count - 1;
+    while (direction > 0 ? id < last : id > 0) {
+        id = direction > 0 ? id + 1 : id - 1;
+        if (view_model_is_notable(model, id))
+            return id;
+    }
+    return id;
+}
+
+/* The end of the next turn, or of the one before. */
+static TraceEventId turn_from(const ViewScreen *screen, int direction)
+{
+    const ViewModel *model = &screen->model;
+    uint32_t cell = view_model_cell_of(model, screen->at.playhead);
+    TraceEventId end = model->cells[cell].end - 1;
+    if (direction < 0)
+        return cell == 0 ? model->cells[0].begin
+                         : model->cells[cell - 1].end - 1;
+    if (screen->at.playhead < end)
+        return end;
+    return cell + 1 < model->cell_count ? model->cells[cell + 1].end - 1 : end;
+}
+
+TraceEventId view_transport_target(const ViewScreen *screen,
+                                   ViewAction action)
+{
+    TraceEventId at = screen->at.playhead;
+    TraceEventId last = screen->model.event_count - 1;
+    uint32_t tenth = screen->model.event_count / 10 + 1;
+    switch (action) {
+    case VIEW_ACTION_EVENT_NEXT:
+        return at < last ? at + 1 : last;
+    case VIEW_ACTION_EVENT_BACK:
+        return at > 0 ? at - 1 : 0;
+    case VIEW_ACTION_NOTABLE_NEXT:
+        return notable_from(screen, 1);
+    case VIEW_ACTION_NOTABLE_BACK:
+        return notable_from(screen, -1);
+    case VIEW_ACTION_TURN_NEXT:
+        return turn_from(screen, 1);
+    case VIEW_ACTION_TURN_BACK:
+        return turn_from(screen, -1);
+    case VIEW_ACTION_FIRST:
+        return 0;
+    case VIEW_ACTION_LAST:
+        return last;
+    case VIEW_ACTION_TENTH_NEXT:
+        return last - at > tenth ? at + tenth : last;
+    case VIEW_ACTION_TENTH_BACK:
+        return at > tenth ? at - tenth : 0;
+    default:
+        return at;
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * view_transport.h - moving through the run: the density map, the buttons, the
+ * position in words.
+ *
+ * The density map shows the whole run, a bar for each stretch of turns, as
+ * high as it is busy and coloured by what happens in it; dragging on it scrubs.
+ * Knows which event a move leads to; moves nothing itself.
+ */
+#ifndef VIEW_TRANSPORT_H
+#define VIEW_TRANSPORT_H
+
+#include "view_screen.h"
+#include "view_widgets.h"
+
+#define VIEW_TRANSPORT_HEIGHT 108
+
+void view_transport_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
+
+/* Where the map lies when the transport is drawn into `rect`. */
+ViewRect view_transport_map(ViewRect rect);
+
+/* The event under x of a map. */
+TraceEventId view_transport_event_at(const ViewScreen *screen, ViewRect map,
+                                     float x);
+
+/* Where a move leads from the playhead; the playhead's event itself if it is
+ * at that end already. For actions from VIEW_ACTION_EVENT_NEXT to
+ * VIEW_ACTION_TENTH_BACK, and for the ends. */
+TraceEventId view_transport_target(const ViewScreen *screen,
+                                   ViewAction action);
+
+/* How many speeds there are, and one of them; 1 is a beat in 0.8 s. */
+#define VIEW_SPEEDS 5
+#define VIEW_SPEED_NORMAL 2
+double view_transport_speed(int index);
+
+/* Seconds that a notable event or a fold of like ones is shown at speed 1. */
+#define VIEW_BEAT_SECONDS 0.8
+
+#endif

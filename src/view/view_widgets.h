@@ -1,0 +1,163 @@
+/*
+ * view_widgets.h - what panels are made of: texts, buttons, fields, scrolling
+ * areas, and the zones of the picture that answer to the pointer.
+ *
+ * A panel draws itself and, in the same breath, says which rectangle asks for
+ * which action. The window looks the pointer up among the zones of the last
+ * picture, so what is seen and what can be clicked cannot disagree. Knows
+ * nothing of runs.
+ */
+#ifndef VIEW_WIDGETS_H
+#define VIEW_WIDGETS_H
+
+#include "view_actions.h"
+#include "view_draw.h"
+#include "view_screen.h"
+#include "view_theme.h"
+#include "view_window.h"
+
+/* A rectangle that does something when it is clicked. */
+typedef struct ViewZone {
+    ViewRect rect;
+    ViewAction action;
+    uint32_t value; /* see ViewAction */
+    ViewCursor cursor;
+    const char *tip;    /* shown when the pointer rests on it; NULL; static */
+    ViewScroll *scroll; /* VIEW_ACTION_SCROLL: what the wheel moves */
+} ViewZone;
+
+/* What a panel needs to draw itself. */
+typedef struct ViewUi {
+    ViewDrawList *list;
+    const ViewMeasure *measure;
+    const ViewTheme *theme;
+    float mouse_x, mouse_y; /* negative: outside */
+    ViewZone *zones;        /* later ones lie above earlier ones */
+    size_t zone_count, zone_capacity;
+    ViewRect clip[8]; /* nested; [0] is the window */
+    int clip_depth;
+} ViewUi;
+
+ViewRect view_rect(float x, float y, float w, float h);
+ViewRect view_rect_inset(ViewRect rect, float by);
+ViewRect view_rect_intersect(ViewRect a, ViewRect b);
+bool view_rect_has(ViewRect rect, float x, float y);
+
+/* Cut a slice off a rectangle, which keeps the rest, and return the slice. */
+ViewRect view_rect_cut_top(ViewRect *rect, float h);
+ViewRect view_rect_cut_bottom(ViewRect *rect, float h);
+ViewRect view_rect_cut_left(ViewRect *rect, float w);
+ViewRect view_rect_cut_right(ViewRect *rect, float w);
+
+/* Forgets the zones of the picture before. */
+void view_ui_begin(ViewUi *ui, ViewRect window);
+void view_ui_release(ViewUi *ui);
+
+/* Clips what is drawn and where zones reach. */
+void view_ui_clip(ViewUi *ui, ViewRect rect);
+void view_ui_unclip(ViewUi *ui);
+
+/* Adds a zone, cut to the clip. Returns true if the pointer is on it. */
+bool view_ui_zone(ViewUi *ui, ViewRect rect, ViewAction action, uint32_t value,
+                  const char *tip);
+
+/* The topmost zone at a point, NULL if there is none. A zone that only
+ * scrolls is passed over unless `wheel`, and then only those are found. */
+const ViewZone *view_ui_zone_at(const ViewUi *ui, float x, float y,
+                                bool wheel);
+
+/* How a text looks. */
+typedef struct ViewFace {
+    ViewFont font;
+    float size;
+    ViewColour colour;
+} ViewFace;
+
+float view_ui_width(const ViewUi *ui, ViewFace face, const char *text);
+
+/* A line of text, vertically centred in `rect`, at its left, cut with an
+ * ellipsis. Returns its width. */
+float view_ui_text(ViewUi *ui, ViewRect rect, ViewFace face, const char *text);
+float view_ui_text_centred(ViewUi *ui, ViewRect rect, ViewFace face,
+                           const char *text);
+float view_ui_text_right(ViewUi *ui, ViewRect rect, ViewFace face,
+                         const char *text);
+
+/* How many bytes of `text` fit into `room`, broken at a blank if there is one,
+ * at a line's end always; at least one character unless `length` is 0. Blanks
+ * at the break are not counted. */
+size_t view_ui_row(const ViewUi *ui, ViewFace face, const char *text,
+                   size_t length, float room);
+
+/* Text broken into rows of `row` px; returns the height. With `paint` false
+ * nothing is drawn: only the height is asked for. Blank lines make gaps. */
+float view_ui_paragraph(ViewUi *ui, ViewRect rect, ViewFace face, float row,
+                        const char *text, bool paint);
+
+/* How a button looks. */
+enum {
+    VIEW_BUTTON_PRIMARY = 1,  /* filled with the accent */
+    VIEW_BUTTON_DISABLED = 2, /* nothing to do now: no zone, dim */
+    VIEW_BUTTON_BARE = 4      /* no frame until the pointer is on it */
+};
+
+typedef enum ViewIcon {
+    VIEW_ICON_NONE,
+    VIEW_ICON_PLAY,
+    VIEW_ICON_PAUSE,
+    VIEW_ICON_BACK,  /* triangle to the left */
+    VIEW_ICON_NEXT,  /* to the right */
+    VIEW_ICON_FIRST, /* with a bar */
+    VIEW_ICON_LAST,
+    VIEW_ICON_THEME, /* half a disc */
+    VIEW_ICON_CROSS,
+    VIEW_ICON_FOLDER,
+    VIEW_ICON_FILE
+} ViewIcon;
+
+typedef struct ViewButtonSpec {
+    const char *label;  /* NULL: the icon only */
+    const char *second; /* a second, dim line under it; NULL */
+    const char *key;    /* dim, after the label; NULL */
+    ViewIcon icon;
+    bool icon_after;
+    ViewAction action;
+    uint32_t value;
+    const char *tip; /* NULL: what the action is called, with its key */
+    unsigned look;
+} ViewButtonSpec;
+
+/* The width that the button needs. */
+float view_ui_button_width(const ViewUi *ui, const ViewButtonSpec *spec);
+void view_ui_button(ViewUi *ui, ViewRect rect, const ViewButtonSpec *spec);
+
+void view_ui_icon(ViewUi *ui, ViewIcon icon, ViewPoint centre, float size,
+                  ViewColour colour);
+
+/* A field: what is typed, with a caret while it is focused. `label` stands
+ * before the text, dim. */
+void view_ui_field(ViewUi *ui, ViewRect rect, const ViewField *field,
+                   const char *label, ViewAction action, bool wrong);
+
+/* A scrolling area: clips to `rect`, clamps `scroll`, draws a bar if there is
+ * more than fits. Returns the y at which the content begins. */
+float view_ui_scroll_begin(ViewUi *ui, ViewRect rect, ViewScroll *scroll,
+                           float content);
+void view_ui_scroll_end(ViewUi *ui);
+
+/* Moves `scroll` as little as needed so that [top, bottom] of the content is
+ * within a view of `height`. */
+void view_scroll_reveal(ViewScroll *scroll, float top, float bottom,
+                        float height);
+
+/* A heading of a panel: small capitals as they are given, in `colour`. */
+void view_ui_heading(ViewUi *ui, ViewRect rect, const char *text,
+                     ViewColour colour);
+
+/* A tip beside the pointer, kept inside the window. */
+void view_ui_tip(ViewUi *ui, ViewRect window, const char *text);
+
+/* What the tip of an action says: "one event forward  (. or right)". */
+void view_action_tip(ViewAction action, char *out, size_t room);
+
+#endif
