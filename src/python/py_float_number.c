@@ -21,7 +21,7 @@ static size_t space_at(const char *text, size_t length)
 
     if (length == 0)
         return 0;
-    if ((s[0] >= 9 && s[0] <= 13) || (s[0] >= 28 && s[0] <= 32))
+    if ((s[0] >= 9 && s[0] <= 13) || s[0] == 32)
         return 1;
     if (length >= 2 && s[0] == 0xc2 && (s[1] == 0x85 || s[1] == 0xa0))
         return 2;

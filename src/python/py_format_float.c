@@ -1,0 +1,183 @@
+/* Floats by a specification: py_format_spec.h. The C library's printf rounds
+ * exactly, so it supplies the digits; the rest is Python's. */
+#include "py_format_spec.h"
+
+#include <limits.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "py_float_text.h"
+
+enum { DEFAULT_PRECISION = 6 };
+
+/* What is to be printed of a finite value >= 0. */
+typedef struct Style {
+    char letter; /* 'e', 'f', 'g', or 'r' for the repr */
+    int precision;
+    bool point_and_zero; /* "1" becomes "1.0", as in a repr */
+    bool keep_zeros;     /* '#' */
+} Style;
+
+static char *find_exponent(char *text)
+{
+    return strpbrk(text, "e");
+}
+
+/* The decimal exponent of `value` once it is rounded to `precision` digits. */
+static int rounded_exponent(double value, int precision)
+{
+    BaseText text = {0};
+
+    base_text_printf(&text, "%.*e", precision - 1, value);
+    int exponent = atoi(find_exponent(text.data) + 1);
+    base_text_release(&text);
+    return exponent;
+}
+
+/* 'g' with '#': all digits are kept. The C library's own "%#g" loses zeros
+ * where rounding reaches the next power of ten. A spec without a type
+ * (`point_and_zero`) begins the exponent form one place earlier. */
+static void append_g_with_zeros(BaseText *out, double value, const Style *style)
+{
+    int precision = style->precision > 0 ? style->precision : 1;
+    int exponent = value == 0.0 ? 0 : rounded_exponent(value, precision);
+    int limit = style->point_and_zero ? precision - 1 : precision;
+
+    if (exponent < -4 || exponent >= limit)
+        base_text_printf(out, "%#.*e", precision - 1, value);
+    else
+        base_text_printf(out, "%#.*f", precision - 1 - exponent, value);
+}
+
+/* Takes needless zeros away: "1.200e+05" is "1.2e+05", "2.50" is "2.5" and
+ * "2.0" stays, while "3.e+05" is "3e+05". */
+static void drop_zeros(BaseText *text)
+{
+    char *exponent = find_exponent(text->data);
+    char *end = exponent != NULL ? exponent : text->data + text->length;
+    char *kept = end;
+
+    while (kept[-1] == '0')
+        kept--;
+    if (kept[-1] == '.')
+        kept += exponent != NULL ? -1 : 1;
+    memmove(kept, end, strlen(end) + 1);
+    text->length = strlen(text->data);
+}
+
+/* '#' on a repr: "1e+22" is "1.e+22". */
+static void append_repr(BaseText *out, double value, bool keep_point)
+{
+    char repr[PY_FLOAT_REPR_SIZE];
+
+    py_float_repr(value, repr);
+    size_t whole = strspn(repr, "0123456789");
+    base_text_append_n(out, repr, whole);
+    if (keep_point && repr[whole] == 'e')
+        base_text_append_char(out, '.');
+    base_text_append(out, repr + whole);
+}
+
+static void append_digits(BaseText *out, double value, const Style *style)
+{
+    int precision = style->precision;
+
+    if (style->letter == 'r') {
+        append_repr(out, value, style->keep_zeros);
+    } else if (style->letter == 'g' &&
+               (style->keep_zeros || style->point_and_zero)) {
+        append_g_with_zeros(out, value, style);
+        if (!style->keep_zeros)
+            drop_zeros(out);
+    } else if (style->letter == 'g') {
+        base_text_printf(out, "%.*g", precision > 0 ? precision : 1, value);
+    } else if (style->letter == 'e') {
+        base_text_printf(out, style->keep_zeros ? "%#.*e" : "%.*e", precision,
+                         value);
+    } else {
+        base_text_printf(out, style->keep_zeros ? "%#.*f" : "%.*f", precision,
+                         value);
+    }
+}
+
+/* False: the type is none of a float's. */
+static bool choose_style(const PyFormatSpec *spec, Style *style, bool *upper)
+{
+    uint32_t type = spec->type;
+
+    *upper = type == 'E' || type == 'F' || type == 'G';
+    if (*upper)
+        type += 'a' - 'A';
+    style->keep_zeros = spec->alternate;
+    style->point_and_zero = type == 0;
+    style->precision =
+        spec->precision < 0 ? DEFAULT_PRECISION : (int)spec->precision;
+    if (type == 0)
+        style->letter = spec->precision < 0 ? 'r' : 'g';
+    else if (type == 'n')
+        style->letter = 'g';
+    else if (type == '%')
+        style->letter = 'f';
+    else if (type == 'e' || type == 'f' || type == 'g')
+        style->letter = (char)type;
+    else
+        return false;
+    return true;
+}
+
+static bool is_zero_text(const char *text)
+{
+    return strspn(text, "0.") == strcspn(text, "e");
+}
+
+static void to_upper(BaseText *text)
+{
+    for (size_t i = 0; i < text->length; i++) {
+        if (text->data[i] >= 'a' && text->data[i] <= 'z')
+            text->data[i] = (char)(text->data[i] - 'a' + 'A');
+    }
+}
+
+bool py_format_float(const PyFormatSpec *spec, double value,
+                     const char *type_name, BaseText *out, BaseText *error)
+{
+    BaseText text = {0};
+    Style style;
+    bool upper;
+
+    if (!choose_style(spec, &style, &upper)) {
+        py_format_spec_unknown(spec, type_name, error);
+        return false;
+    }
+    if (spec->precision > INT_MAX) {
+        base_text_append(error, "precision too big");
+        return false;
+    }
+    if (spec->type == '%')
+        value *= 100.0;
+    if (isnan(value))
+        base_text_append(&text, "nan");
+    else if (isinf(value))
+        base_text_append(&text, "inf");
+    else
+        append_digits(&text, fabs(value), &style);
+    bool negative = signbit(value) && !isnan(value);
+    if (spec->no_negative_zero && is_zero_text(text.data))
+        negative = false;
+    if (upper)
+        to_upper(&text);
+    if (spec->type == '%')
+        base_text_append_char(&text, '%');
+    size_t digits = strspn(text.data, "0123456789");
+    py_format_number(spec,
+                     &(PyFormatNumber){.negative = negative,
+                                       .prefix = "",
+                                       .digits = text.data,
+                                       .digit_count = digits,
+                                       .group = 3,
+                                       .rest = text.data + digits},
+                     out);
+    base_text_release(&text);
+    return true;
+}
