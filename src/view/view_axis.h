@@ -15,33 +15,33 @@
 
 #include "view_model.h"
 
+/* An instant that was opened or folded by hand. */
+typedef struct ViewAxisChoice {
+    uint32_t instant;
+    bool open;
+} ViewAxisChoice;
+
 /* How the student wants to see it. */
 typedef struct ViewAxisState {
-    double zoom;       /* 1: the whole run fits; never less */
-    double pan;        /* px from the axis' beginning to the plot's left edge */
-    uint32_t *toggled; /* instants that were opened or folded by hand, sorted;
-                          each has the opposite of what it would have by
-                          itself at any zoom */
-    uint32_t toggled_count, toggled_capacity;
-    uint64_t toggled_changes; /* grows with each toggle */
+    double zoom; /* 1: the whole run fits; never less */
+    double pan;  /* px from the axis' beginning to the plot's left edge */
+    ViewAxisChoice *choices; /* owned */
+    uint32_t choice_count, choice_capacity;
+    uint64_t changes; /* grows with each choice */
 } ViewAxisState;
 
-/* Zoom 1, nothing toggled. */
+/* Zoom 1, nothing chosen. */
 void view_axis_state_init(ViewAxisState *state);
 void view_axis_state_release(ViewAxisState *state);
 
-typedef enum ViewPieceKind {
-    VIEW_PIECE_INSTANT, /* opened, or folded and of no width */
-    VIEW_PIECE_GAP,     /* time between two instants */
-} ViewPieceKind;
-
-/* A part of the axis. Instants and gaps alternate; an instant first. */
+/* One instant and the time from it to the next. */
 typedef struct ViewPiece {
-    double x, width;
-    double from, until; /* virtual time; equal for an instant */
-    uint32_t instant;   /* of an instant; of a gap, the one before it */
-    bool opened;        /* an instant in columns */
-    bool broken;        /* a gap whose middle is left out */
+    double time;
+    double x, width; /* of the instant; folded: no width */
+    double gap;      /* px from its end to the next instant, or to the end */
+    double seconds;  /* of virtual time that the gap stands for */
+    bool opened;     /* in columns */
+    bool broken;     /* the gap's middle is left out */
 } ViewPiece;
 
 /* Sizes, in the px of the picture. */
@@ -50,18 +50,20 @@ typedef struct ViewAxisMetrics {
     double column;       /* wished width of a turn's column, at zoom 1 */
     double column_least; /* an instant opens by itself only if its columns are
                             at least as wide */
-    double tail;         /* kept free at the end, for marks and labels */
+    double lead; /* kept free before a folded first instant */
+    double tail; /* kept free at the end, for marks and labels */
 } ViewAxisMetrics;
 
 typedef struct ViewAxis {
     const ViewModel *model; /* borrowed */
     ViewAxisMetrics metrics;
-    ViewPiece *pieces;
+    ViewPiece *pieces; /* by instant */
     uint32_t piece_count, piece_capacity;
-    double column;  /* width of an opened turn */
-    double scale;   /* px per second in gaps */
-    double total;   /* length with its tail */
-    uint64_t model_generation, toggled_changes; /* what it was built of */
+    double column; /* width of an opened turn */
+    double scale;  /* px per second in gaps */
+    double longest; /* seconds: a longer gap is broken and takes that much */
+    double total;  /* length with its tail */
+    uint64_t generation, changes; /* of what it was built of */
     double zoom;
 } ViewAxis;
 
@@ -96,7 +98,8 @@ uint32_t view_axis_instant_at(const ViewAxis *axis, double x, double reach);
 bool view_axis_is_open(const ViewAxis *axis, uint32_t instant);
 
 /* Opens a folded instant or folds an opened one. Build again afterwards. */
-void view_axis_toggle(ViewAxisState *state, uint32_t instant);
+void view_axis_toggle(const ViewAxis *axis, ViewAxisState *state,
+                      uint32_t instant);
 
 /* Changes the zoom by `factor` so that what lies at `x` (px from the plot's
  * left edge) stays there, and builds the axis again. */

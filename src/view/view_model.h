@@ -116,6 +116,8 @@ typedef struct ViewCell {
     TraceEventId begin, end;
     uint32_t turn;    /* 0 before the first */
     uint32_t instant; /* index in instants */
+    uint32_t column;  /* its column in its instant, when that is opened; of a
+                         folded cell, the next one's */
     bool folded; /* of asyncio.run's own start or shutdown: has no width */
 } ViewCell;
 

@@ -10,6 +10,7 @@
 #ifndef VIEW_TIMELINE_H
 #define VIEW_TIMELINE_H
 
+#include "base_text.h"
 #include "view_axis.h"
 #include "view_draw.h"
 #include "view_model.h"
@@ -104,7 +105,6 @@ void view_timeline_zoom_to_selection(ViewTimeline *timeline,
 
 /* A sentence for a tooltip at a hit ("waiting for sleep(0.949)"); "" if there
  * is nothing to say. Cleared first. */
-typedef struct BaseText BaseText;
 void view_timeline_tip(const ViewTimeline *timeline,
                        const ViewTimelineHit *hit,
                        const ViewTimelineState *state, BaseText *out);

@@ -1,0 +1,263 @@
+/* The order of lanes; cells of time, instants and the callbacks of the loop. */
+#include "view_model_parts.h"
+
+#include "base_memory.h"
+
+uint32_t view_model_group_node(const ViewModel *model, uint32_t group)
+{
+    return model->task_count + group;
+}
+
+static ViewNode *node_at(ViewBuilder *builder, uint32_t node)
+{
+    uint32_t tasks = builder->model->task_count;
+
+    return node < tasks ? &builder->task_nodes[node]
+                        : &builder->group_nodes[node - tasks];
+}
+
+void view_model_adopt(ViewBuilder *builder, uint32_t parent, uint32_t child)
+{
+    ViewNode *node = node_at(builder, parent);
+
+    if (node->last == VIEW_NONE)
+        node->first = child;
+    else
+        node_at(builder, node->last)->next = child;
+    node->last = child;
+}
+
+static void enter_node(ViewBuilder *builder, uint32_t node)
+{
+    ViewModel *model = builder->model;
+
+    if (node >= model->task_count) {
+        model->groups[node - model->task_count].lane = model->lane_count;
+        return;
+    }
+    if (node == 0)
+        return;
+    model->tasks[node].lane = model->lane_count;
+    model->lanes[model->lane_count++] = (ViewLane){.task = node};
+}
+
+static void leave_node(ViewBuilder *builder, uint32_t node)
+{
+    ViewModel *model = builder->model;
+
+    if (node < model->task_count)
+        return;
+    ViewGroup *group = &model->groups[node - model->task_count];
+    group->lane_count = model->lane_count - group->lane;
+    if (group->lane_count == 0)
+        return;
+    model->lanes[group->lane].frames_open++;
+    model->lanes[model->lane_count - 1].frames_closed++;
+    model->frame_count++;
+}
+
+static void sum_frames(ViewModel *model)
+{
+    uint32_t opened = 0, closed = 0;
+
+    for (uint32_t i = 0; i < model->lane_count; i++) {
+        opened += model->lanes[i].frames_open;
+        model->lanes[i].opened_before = opened;
+        model->lanes[i].closed_before = closed;
+        closed += model->lanes[i].frames_closed;
+    }
+}
+
+/* A task, then what it made in the order in which it made it. */
+void view_model_make_lanes(ViewBuilder *builder)
+{
+    ViewModel *model = builder->model;
+    uint32_t nodes = model->task_count + model->group_count;
+    uint32_t *stack = base_alloc_array((size_t)nodes + 1, sizeof *stack);
+    uint32_t depth = 0;
+
+    model->lanes = base_alloc_array(model->task_count, sizeof *model->lanes);
+    stack[depth++] = 0;
+    enter_node(builder, 0);
+    while (depth > 0) {
+        ViewNode *node = node_at(builder, stack[depth - 1]);
+        uint32_t child = node->first;
+        if (child == VIEW_NONE) {
+            leave_node(builder, stack[--depth]);
+            continue;
+        }
+        node->first = node_at(builder, child)->next;
+        enter_node(builder, child);
+        stack[depth++] = child;
+    }
+    base_free(stack);
+    sum_frames(model);
+}
+
+static bool is_of_student(const ViewModel *model, uint32_t task)
+{
+    return task != 0 && task < model->task_count &&
+           !model->tasks[task].of_loop;
+}
+
+bool view_model_is_machinery(const ViewBuilder *builder,
+                             const TraceEvent *event)
+{
+    const ViewModel *model = builder->model;
+
+    if (event->turn == 0)
+        return true;
+    return builder->ended_once && event->group == 0 &&
+           !is_of_student(model, event->task) &&
+           !is_of_student(model, event->by);
+}
+
+static ViewUrgency urgency_of(const TraceEvent *event)
+{
+    switch (event->kind) {
+    case TRACE_FAILED:
+    case TRACE_GROUP_ABORT:
+        return VIEW_URGENCY_FAILURE;
+    case TRACE_CANCEL_REQUESTED:
+    case TRACE_CANCELLED:
+        return VIEW_URGENCY_CANCEL;
+    case TRACE_GROUP_EXIT_END:
+        return VIEW_URGENCY_GROUP_END;
+    default:
+        return VIEW_URGENCY_NONE;
+    }
+}
+
+static bool ends_loop(const TraceEvent *event)
+{
+    return event->kind == TRACE_LOOP_STOP ||
+           event->kind == TRACE_SHUTDOWN_BEGIN || event->kind == TRACE_END;
+}
+
+static void add_instant(ViewBuilder *builder, const TraceEvent *event)
+{
+    ViewModel *model = builder->model;
+
+    if (model->instant_count > 0 &&
+        model->instants[model->instant_count - 1].time >= event->time)
+        return;
+    BASE_GROW(model->instants, model->instant_count,
+              builder->instant_capacity);
+    model->instants[model->instant_count++] =
+        (ViewInstant){.time = event->time, .cell = model->cell_count};
+}
+
+static void add_cell(ViewBuilder *builder, TraceEventId id,
+                     const TraceEvent *event)
+{
+    ViewModel *model = builder->model;
+
+    if (model->cell_count > 0) {
+        ViewCell *last = &model->cells[model->cell_count - 1];
+        if (last->turn == event->turn &&
+            model->instants[last->instant].time >= event->time) {
+            last->end = id + 1;
+            return;
+        }
+    }
+    add_instant(builder, event);
+    BASE_GROW(model->cells, model->cell_count, builder->cell_capacity);
+    model->cells[model->cell_count++] =
+        (ViewCell){.begin = id,
+                   .end = id + 1,
+                   .turn = event->turn,
+                   .instant = model->instant_count - 1,
+                   .folded = true};
+    model->instants[model->instant_count - 1].cell_count++;
+}
+
+static bool is_callback_of(const ViewBuilder *builder, const ViewSpan *span,
+                           const TraceEvent *event)
+{
+    const TraceEvent *first = trace_store_get(builder->trace, span->begin);
+
+    return first->turn == event->turn && first->callback == event->callback;
+}
+
+static void describe_span(ViewBuilder *builder, ViewSpan *span,
+                          const TraceEvent *event)
+{
+    switch (event->kind) {
+    case TRACE_FIRST_STEP:
+    case TRACE_RESUMED:
+        if (span->task == 0)
+            span->task = event->task;
+        break;
+    case TRACE_GROUP_CHILD_DONE:
+        span->group = view_model_find_group(builder->model, event->group);
+        break;
+    case TRACE_FAILED:
+        if (span->task == event->task)
+            span->state = VIEW_STATE_FAILED;
+        break;
+    case TRACE_CANCELLED:
+        if (span->task == event->task)
+            span->state = VIEW_STATE_CANCELLED;
+        break;
+    default:
+        break;
+    }
+}
+
+static void add_span(ViewBuilder *builder, TraceEventId id,
+                     const TraceEvent *event)
+{
+    ViewModel *model = builder->model;
+
+    if (event->turn == 0 || event->kind == TRACE_LOOP_START ||
+        ends_loop(event))
+        return;
+    if (model->span_count == 0 ||
+        !is_callback_of(builder, &model->spans[model->span_count - 1],
+                        event)) {
+        BASE_GROW(model->spans, model->span_count, builder->span_capacity);
+        model->spans[model->span_count++] = (ViewSpan){
+            .begin = id, .group = VIEW_NONE, .state = VIEW_STATE_RUNNING};
+    }
+    ViewSpan *span = &model->spans[model->span_count - 1];
+    span->end = id + 1;
+    describe_span(builder, span, event);
+}
+
+void view_model_add_times(ViewBuilder *builder, TraceEventId id)
+{
+    ViewModel *model = builder->model;
+    const TraceEvent *event = trace_store_get(builder->trace, id);
+
+    if (ends_loop(event))
+        builder->ended_once = true;
+    add_cell(builder, id, event);
+    if (!view_model_is_machinery(builder, event)) {
+        ViewInstant *instant = &model->instants[model->instant_count - 1];
+        ViewUrgency urgency = urgency_of(event);
+        model->cells[model->cell_count - 1].folded = false;
+        model->last_event = id;
+        if (urgency > instant->urgency)
+            instant->urgency = urgency;
+        add_span(builder, id, event);
+    }
+    if (event->time > model->last_time)
+        model->last_time = event->time;
+}
+
+void view_model_make_instants(ViewBuilder *builder)
+{
+    ViewModel *model = builder->model;
+
+    for (uint32_t i = 0; i < model->cell_count; i++) {
+        ViewCell *cell = &model->cells[i];
+        ViewInstant *instant = &model->instants[cell->instant];
+        cell->column = instant->columns;
+        if (cell->folded)
+            continue;
+        if (instant->columns == 0)
+            instant->first_turn = cell->turn;
+        instant->last_turn = cell->turn;
+        instant->columns++;
+    }
+}
