@@ -94,7 +94,7 @@ static void expect_shortest(double value)
 
 START_TEST(random_doubles_are_shortest)
 {
-    enum { EACH = 300000 };
+    enum { EACH = 100000 };
     PyRandom random;
 
     py_random_seed_int64(&random, _i);
@@ -112,7 +112,7 @@ START_TEST(everyday_doubles_are_shortest)
     PyRandom random;
 
     py_random_seed_int64(&random, 99);
-    for (int i = 0; i < 200000; i++) {
+    for (int i = 0; i < 100000; i++) {
         expect_shortest(py_random_uniform(&random, 0.5, 1.5));
         expect_shortest((double)(i + 1) / 1000.0);
     }
@@ -134,7 +134,7 @@ END_TEST
 
 START_TEST(subnormals_are_shortest)
 {
-    for (uint64_t bits = 1; bits < 50000; bits++)
+    for (uint64_t bits = 1; bits < 20000; bits++)
         expect_shortest(double_of(bits));
     for (uint64_t bits = 1; bits < UINT64_C(1) << 53; bits = bits * 3 + 1)
         expect_shortest(double_of(bits));
