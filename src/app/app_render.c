@@ -174,7 +174,7 @@ static void draw_rect(AppRender *render, const ViewCommand *command)
 static float upright_width(const AppRender *render, float width)
 {
     float wide = width * render->scale;
-    return wide < 1.0f ? wide : floorf(wide + 0.25f);
+    return wide < 1.0f ? wide : roundf(wide);
 }
 
 static void draw_dashed_frame(AppRender *render, const ViewCommand *command,

@@ -1,0 +1,92 @@
+#define _DEFAULT_SOURCE
+#define _XOPEN_SOURCE 700
+
+#include "app_files.h"
+
+#include "base_memory.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { ENTRIES_MAX = 5000 };
+
+void app_files_release(AppFiles *files)
+{
+    for (size_t i = 0; i < files->count; i++)
+        base_free((char *)files->entries[i].name);
+    base_free(files->entries);
+    free(files->folder);
+    *files = (AppFiles){0};
+}
+
+static int compare(const void *a, const void *b)
+{
+    const ViewFile *left = a;
+    const ViewFile *right = b;
+    if (left->is_folder != right->is_folder)
+        return left->is_folder ? -1 : 1;
+    return strcmp(left->name, right->name);
+}
+
+static bool is_python(const char *name)
+{
+    size_t length = strlen(name);
+    return length > 3 && strcmp(name + length - 3, ".py") == 0;
+}
+
+static bool is_folder(const char *folder, const char *name)
+{
+    BaseText path = {0};
+    struct stat status;
+    base_text_printf(&path, "%s/%s", folder, name);
+    bool yes = stat(path.data, &status) == 0 && S_ISDIR(status.st_mode);
+    base_text_release(&path);
+    return yes;
+}
+
+static void add_entry(AppFiles *files, const char *name)
+{
+    if (*name == '.')
+        return;
+    bool folder = is_folder(files->folder, name);
+    if (!folder && !is_python(name))
+        return;
+    BASE_GROW(files->entries, files->count, files->capacity);
+    files->entries[files->count++] = (ViewFile){base_strdup(name), folder};
+}
+
+/* The folder that a path lies in, owned by the caller. */
+static char *folder_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return base_strdup(".");
+    return slash == path ? base_strdup("/")
+                         : base_strndup(path, (size_t)(slash - path));
+}
+
+bool app_files_list(AppFiles *files, const char *folder, const char *program,
+                    BaseText *error)
+{
+    char *start = folder ? base_strdup(folder) : folder_of(program);
+    DIR *directory = NULL;
+    files->folder = realpath(start, NULL);
+    if (files->folder)
+        directory = opendir(files->folder);
+    if (!directory) {
+        base_text_printf(error, "cannot read %s: %s", start, strerror(errno));
+        base_free(start);
+        return false;
+    }
+    base_free(start);
+    for (struct dirent *entry = readdir(directory);
+         entry && files->count < ENTRIES_MAX; entry = readdir(directory))
+        add_entry(files, entry->d_name);
+    closedir(directory);
+    if (files->count > 0)
+        qsort(files->entries, files->count, sizeof *files->entries, compare);
+    return true;
+}

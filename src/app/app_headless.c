@@ -1,0 +1,75 @@
+#include "app_headless.h"
+
+#include "app_picture.h"
+#include "base_file.h"
+#include "view_svg.h"
+#include "view_text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PROGRAM_BYTES_MAX = 16 << 20, DEFAULT_COLUMNS = 100 };
+
+bool app_headless_draw(AppSession *session, AppFonts *fonts,
+                       const AppOptions *options, BaseText *error)
+{
+    ViewWindow *view = app_session_view(session);
+    ViewDrawList list = {0};
+    AppPictureSize size = {options->width ? options->width : 1280,
+                           options->height ? options->height : 800,
+                           options->scale > 0.0f ? options->scale : 1.0f};
+    ViewInput input = {.kind = VIEW_INPUT_RESIZE,
+                       .width = (float)size.width,
+                       .height = (float)size.height};
+    view_window_set_light(view, options->light);
+    view_window_input(view, &input);
+    view_window_select_task(view, options->task);
+    app_session_finish(session, options->event);
+    view_window_draw(view, &list);
+    bool written;
+    size_t length = strlen(options->draw);
+    if (strcmp(options->draw + length - 4, ".svg") == 0) {
+        BaseText svg = {0};
+        view_svg_write(&list, input.width, input.height, &svg);
+        written = base_file_write(options->draw, base_text_str(&svg),
+                                  svg.length, error);
+        base_text_release(&svg);
+    } else {
+        written = app_picture_write(options->draw, fonts, &list, size, error);
+    }
+    view_draw_release(&list);
+    return written;
+}
+
+static uint32_t terminal_columns(void)
+{
+    const char *text = getenv("COLUMNS");
+    long columns = text ? strtol(text, NULL, 10) : 0;
+    return columns > 0 && columns < 10000 ? (uint32_t)columns : DEFAULT_COLUMNS;
+}
+
+bool app_headless_timeline(const char *path, const AppOptions *options,
+                           int *status, BaseText *error)
+{
+    BaseText text = {0};
+    if (!base_file_read(path, PROGRAM_BYTES_MAX, &text, error))
+        return false;
+    RunProgram *program = run_program_new(path, base_text_str(&text),
+                                          text.length, options->python);
+    base_text_release(&text);
+    RunOptions run_options = {.seed = options->seed};
+    Run *run = run_new(program, &run_options);
+    run_finish(run);
+    BaseText out = {0};
+    size_t length = 0;
+    view_text_timeline(run_trace(run), terminal_columns(), &out);
+    fwrite(base_text_str(&out), 1, out.length, stdout);
+    const char *errors = run_stderr(run, &length);
+    fwrite(errors, 1, length, stderr);
+    *status = run_exit_status(run);
+    base_text_release(&out);
+    run_free(run);
+    run_program_free(program);
+    return true;
+}

@@ -1,0 +1,18 @@
+/*
+ * app_input.h - SDL's events as the view understands them.
+ */
+#ifndef APP_INPUT_H
+#define APP_INPUT_H
+
+#include "app_screen.h"
+#include "view_input.h"
+
+#include <SDL.h>
+#include <stdbool.h>
+
+/* Returns false if the event means nothing to the view. The input's text is
+ * borrowed from the event. */
+bool app_input_from(const AppScreen *screen, const SDL_Event *event,
+                    ViewInput *input);
+
+#endif

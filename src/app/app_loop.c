@@ -1,0 +1,300 @@
+#include "app_loop.h"
+
+#include "app_input.h"
+#include "base_memory.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static const double frame_seconds = 1.0 / 60.0;
+static const double work_seconds = 0.004;
+static const double look_seconds = 0.5; /* between two looks at the file */
+
+enum { MEASURED_FRAMES = 200 };
+
+void app_loop_release(AppLoop *loop)
+{
+    view_draw_release(&loop->list);
+}
+
+static ViewWindow *view_of(const AppLoop *loop)
+{
+    return app_session_view(loop->session);
+}
+
+static void tell(AppLoop *loop, const ViewInput *input)
+{
+    view_window_input(view_of(loop), input);
+    loop->last_input = app_session_clock();
+}
+
+static void tell_size(AppLoop *loop)
+{
+    ViewPoint size = app_screen_size(loop->screen);
+    ViewInput input = {
+        .kind = VIEW_INPUT_RESIZE, .width = size.x, .height = size.y};
+    tell(loop, &input);
+    loop->stale = true;
+    bool full = (SDL_GetWindowFlags(loop->screen->window) &
+                 (SDL_WINDOW_FULLSCREEN | SDL_WINDOW_MAXIMIZED)) != 0;
+    if (!full) {
+        float zoom = loop->screen->zoom;
+        loop->settings->width = (int)lrintf(size.x * zoom);
+        loop->settings->height = (int)lrintf(size.y * zoom);
+    }
+}
+
+static void zoom_by(AppLoop *loop, float zoom)
+{
+    if (!app_screen_zoom(loop->screen, zoom))
+        return;
+    loop->settings->zoom = loop->screen->zoom;
+    tell_size(loop);
+}
+
+/* Keys that are the window's own business. Returns true if it was one. */
+static bool take_own_key(AppLoop *loop, const ViewInput *input)
+{
+    if (input->kind != VIEW_INPUT_KEY || !(input->modifiers & VIEW_MOD_CTRL))
+        return false;
+    switch (input->key) {
+    case VIEW_KEY_EQUALS:
+        zoom_by(loop, loop->screen->zoom + 0.1f);
+        return true;
+    case VIEW_KEY_MINUS:
+        zoom_by(loop, loop->screen->zoom - 0.1f);
+        return true;
+    case VIEW_KEY_0:
+        zoom_by(loop, 1.0f);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void paste(AppLoop *loop)
+{
+    char *text = SDL_GetClipboardText();
+    if (text && *text) {
+        text[strcspn(text, "\r\n")] = '\0';
+        ViewInput input = {.kind = VIEW_INPUT_TEXT, .text = text};
+        tell(loop, &input);
+    }
+    SDL_free(text);
+}
+
+static void open_program(AppLoop *loop, const char *path)
+{
+    BaseText error = {0};
+    if (!app_session_open(loop->session, path, &error))
+        view_window_set_message(view_of(loop), base_text_str(&error));
+    base_text_release(&error);
+}
+
+static void take_requests(AppLoop *loop)
+{
+    ViewRequest request;
+    while (view_window_take_request(view_of(loop), &request)) {
+        switch (request.kind) {
+        case VIEW_REQUEST_OPEN:
+            open_program(loop, request.text);
+            break;
+        case VIEW_REQUEST_LIST:
+            app_session_list(loop->session, request.text);
+            break;
+        case VIEW_REQUEST_SEED:
+            app_session_seed(loop->session, request.text);
+            break;
+        case VIEW_REQUEST_THEME:
+            loop->settings->light = request.light;
+            break;
+        case VIEW_REQUEST_FULL_SCREEN:
+            app_screen_toggle_full(loop->screen);
+            break;
+        case VIEW_REQUEST_QUIT:
+            loop->quit = true;
+            break;
+        }
+    }
+}
+
+static void take_window_event(AppLoop *loop, const SDL_WindowEvent *event)
+{
+    switch (event->event) {
+    case SDL_WINDOWEVENT_EXPOSED:
+        loop->stale = true;
+        break;
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED:
+        tell_size(loop);
+        break;
+    case SDL_WINDOWEVENT_FOCUS_GAINED:
+        loop->focused = true;
+        break;
+    case SDL_WINDOWEVENT_FOCUS_LOST:
+        loop->focused = false;
+        break;
+    default:
+        break;
+    }
+}
+
+static void take_event(AppLoop *loop, const SDL_Event *event)
+{
+    ViewInput input;
+    if (event->type == SDL_QUIT)
+        loop->quit = true;
+    else if (event->type == SDL_WINDOWEVENT)
+        take_window_event(loop, &event->window);
+    if (event->type == SDL_DROPFILE) {
+        open_program(loop, event->drop.file);
+        SDL_free(event->drop.file);
+    }
+    if (!app_input_from(loop->screen, event, &input) ||
+        input.kind == VIEW_INPUT_RESIZE || take_own_key(loop, &input))
+        return;
+    bool pastes = loop->text_wanted && input.kind == VIEW_INPUT_KEY &&
+                  input.key == VIEW_KEY_V && input.modifiers & VIEW_MOD_CTRL;
+    if (pastes)
+        paste(loop);
+    else
+        tell(loop, &input);
+    take_requests(loop);
+}
+
+static void tick(AppLoop *loop)
+{
+    ViewInput input = {.kind = VIEW_INPUT_TICK,
+                       .seconds = app_session_clock() - loop->last_input};
+    tell(loop, &input);
+    take_requests(loop);
+}
+
+static void follow_view(AppLoop *loop)
+{
+    bool wants = view_window_wants_text(view_of(loop));
+    if (wants != loop->text_wanted) {
+        if (wants)
+            SDL_StartTextInput();
+        else
+            SDL_StopTextInput();
+        loop->text_wanted = wants;
+    }
+    app_screen_cursor(loop->screen, view_window_cursor(view_of(loop)));
+    const char *title = app_session_title(loop->session);
+    if (strcmp(SDL_GetWindowTitle(loop->screen->window), title) != 0)
+        SDL_SetWindowTitle(loop->screen->window, title);
+}
+
+void app_loop_start(AppLoop *loop, const AppOptions *options)
+{
+    zoom_by(loop, loop->settings->zoom);
+    tell_size(loop);
+    loop->event = options->event;
+    if (options->task != 0)
+        view_window_select_task(view_of(loop), options->task);
+}
+
+/* The event that the command line named exists only later. */
+static void go_to_event(AppLoop *loop)
+{
+    if (loop->event == UINT32_MAX ||
+        !run_has_ended(app_session_run(loop->session)))
+        return;
+    view_window_seek(view_of(loop), loop->event);
+    loop->event = UINT32_MAX;
+}
+
+bool app_loop_frame(AppLoop *loop, BaseText *error)
+{
+    if (!view_window_take_dirty(view_of(loop)) && !loop->stale)
+        return true;
+    loop->stale = false;
+    view_draw_clear(&loop->list);
+    view_window_draw(view_of(loop), &loop->list);
+    return app_screen_show(loop->screen, loop->fonts, &loop->list, error);
+}
+
+static void look_at_file(AppLoop *loop)
+{
+    double now = app_session_clock();
+    if (!loop->focused || now - loop->last_look < look_seconds)
+        return;
+    loop->last_look = now;
+    app_session_check_file(loop->session);
+}
+
+/* Waits for an event; not at all while there is something to compute, until
+ * the next frame while something moves. */
+static bool wait_for_event(const AppLoop *loop, bool working, double started,
+                           SDL_Event *event)
+{
+    if (working)
+        return SDL_PollEvent(event) != 0;
+    if (view_window_wants_ticks(view_of(loop))) {
+        double left = started + frame_seconds - app_session_clock();
+        return left > 0.001
+                   ? SDL_WaitEventTimeout(event, (int)(left * 1000.0)) != 0
+                   : SDL_PollEvent(event) != 0;
+    }
+    if (loop->focused)
+        return SDL_WaitEventTimeout(event, (int)(look_seconds * 1000.0)) != 0;
+    return SDL_WaitEvent(event) != 0;
+}
+
+bool app_loop_run(AppLoop *loop, BaseText *error)
+{
+    loop->last_input = app_session_clock();
+    while (!loop->quit) {
+        double started = app_session_clock();
+        bool working = app_session_work(loop->session, work_seconds);
+        go_to_event(loop);
+        if (view_window_wants_ticks(view_of(loop)))
+            tick(loop);
+        follow_view(loop);
+        if (!app_loop_frame(loop, error))
+            return false;
+        SDL_Event event;
+        if (wait_for_event(loop, working, started, &event))
+            do
+                take_event(loop, &event);
+            while (!loop->quit && SDL_PollEvent(&event));
+        look_at_file(loop);
+    }
+    return true;
+}
+
+/* The wheel over the middle of the window: in for a while, then out. */
+static void turn_wheel(AppLoop *loop, int frame)
+{
+    ViewPoint size = app_screen_size(loop->screen);
+    ViewInput input = {.kind = VIEW_INPUT_WHEEL,
+                       .x = 0.5f * size.x,
+                       .y = 0.4f * size.y,
+                       .wheel_y = frame < MEASURED_FRAMES / 2 ? 0.25f : -0.25f};
+    tell(loop, &input);
+}
+
+bool app_loop_measure(AppLoop *loop, double start, BaseText *error)
+{
+    double total = 0.0;
+    double longest = 0.0;
+    app_session_finish(loop->session, UINT32_MAX);
+    if (!app_loop_frame(loop, error))
+        return false;
+    double first = app_session_clock() - start;
+    for (int frame = 0; frame < MEASURED_FRAMES; frame++) {
+        double begin = app_session_clock();
+        turn_wheel(loop, frame);
+        loop->stale = true;
+        if (!app_loop_frame(loop, error))
+            return false;
+        double took = app_session_clock() - begin;
+        total += took;
+        longest = took > longest ? took : longest;
+    }
+    printf("first frame %.1f ms, then %.2f ms each, longest %.2f ms\n",
+           first * 1e3, total * 1e3 / MEASURED_FRAMES, longest * 1e3);
+    return true;
+}

@@ -1,0 +1,193 @@
+#include "app_options.h"
+
+#include "run_machine.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SIDE_MIN = 64, SIDE_MAX = 16384 };
+
+static const char help_text[] =
+    "usage: taskarium-window [FILE.py] [options]\n"
+    "\n"
+    "Opens the window on a program (without one: on the first lesson's).\n"
+    "\n"
+    "  --seed N            what random.seed() gets first (default 1)\n"
+    "  --python V          3.11, 3.12, 3.13 or 3.14 (default 3.13)\n"
+    "  --theme dark|light  colours (default: those of the last time)\n"
+    "  --size WxH          of the window or the picture\n"
+    "  --scale F           device pixels per pixel, 0.5 to 8\n"
+    "  --event N           put the playhead on event N\n"
+    "  --task N            select Task-N\n"
+    "  --draw OUT          write OUT.png or OUT.svg; needs no display\n"
+    "  --measure           time the first frame and 200 more, print, leave\n"
+    "  --help              this text\n";
+
+const char *app_options_help(void)
+{
+    return help_text;
+}
+
+static bool parse_number(const char *text, uint32_t *number)
+{
+    char *end = NULL;
+    errno = 0;
+    unsigned long long value = strtoull(text, &end, 10);
+    if (*text < '0' || *text > '9' || *end || errno || value > UINT32_MAX)
+        return false;
+    *number = (uint32_t)value;
+    return true;
+}
+
+static bool parse_python(AppOptions *options, const char *text)
+{
+    uint32_t minor = 0;
+    if (strncmp(text, "3.", 2) != 0 || !parse_number(text + 2, &minor) ||
+        minor < 11 || minor > 14)
+        return false;
+    options->python = 300 + (int)minor;
+    return true;
+}
+
+static bool parse_theme(AppOptions *options, const char *text)
+{
+    options->theme_given = true;
+    options->light = strcmp(text, "light") == 0;
+    return options->light || strcmp(text, "dark") == 0;
+}
+
+static bool parse_size(AppOptions *options, const char *text)
+{
+    char *end = NULL;
+    long width = strtol(text, &end, 10);
+    if (*end != 'x')
+        return false;
+    long height = strtol(end + 1, &end, 10);
+    if (*end || width < SIDE_MIN || width > SIDE_MAX || height < SIDE_MIN ||
+        height > SIDE_MAX)
+        return false;
+    options->width = (int)width;
+    options->height = (int)height;
+    return true;
+}
+
+static bool parse_scale(AppOptions *options, const char *text)
+{
+    char *end = NULL;
+    options->scale = strtof(text, &end);
+    return end != text && !*end && options->scale >= 0.5f &&
+           options->scale <= 8.0f;
+}
+
+static bool parse_seed(AppOptions *options, const char *text)
+{
+    options->seed = text;
+    return run_seed_is_valid(text);
+}
+
+static bool parse_draw(AppOptions *options, const char *text)
+{
+    size_t length = strlen(text);
+    options->draw = text;
+    return length > 4 && (strcmp(text + length - 4, ".png") == 0 ||
+                          strcmp(text + length - 4, ".svg") == 0);
+}
+
+static bool parse_event(AppOptions *options, const char *text)
+{
+    return parse_number(text, &options->event);
+}
+
+static bool parse_task(AppOptions *options, const char *text)
+{
+    return parse_number(strncmp(text, "Task-", 5) == 0 ? text + 5 : text,
+                        &options->task);
+}
+
+typedef struct Option {
+    const char *name;
+    bool (*parse)(AppOptions *options, const char *text);
+    const char *wants;
+} Option;
+
+static const Option options_with_value[] = {
+    {"--seed", parse_seed, "an integer"},
+    {"--python", parse_python, "3.11, 3.12, 3.13 or 3.14"},
+    {"--theme", parse_theme, "dark or light"},
+    {"--size", parse_size, "WIDTHxHEIGHT, each from 64 to 16384"},
+    {"--scale", parse_scale, "a number from 0.5 to 8"},
+    {"--event", parse_event, "the number of an event, from 0"},
+    {"--task", parse_task, "the number of a task, from 1"},
+    {"--draw", parse_draw, "a file name ending in .png or .svg"},
+};
+
+static const Option *find_option(const char *argument, const char **value)
+{
+    size_t count = sizeof options_with_value / sizeof *options_with_value;
+    for (size_t i = 0; i < count; i++) {
+        const Option *option = &options_with_value[i];
+        size_t length = strlen(option->name);
+        if (strncmp(argument, option->name, length) != 0)
+            continue;
+        if (argument[length] == '=') {
+            *value = argument + length + 1;
+            return option;
+        }
+        if (!argument[length])
+            return option;
+    }
+    return NULL;
+}
+
+static bool take_value(AppOptions *options, const Option *option,
+                       const char *value, BaseText *error)
+{
+    if (!value)
+        base_text_printf(error, "%s needs %s", option->name, option->wants);
+    else if (!option->parse(options, value))
+        base_text_printf(error, "%s takes %s, not '%s'", option->name,
+                         option->wants, value);
+    else
+        return true;
+    return false;
+}
+
+static bool take_plain(AppOptions *options, const char *argument,
+                       BaseText *error)
+{
+    if (strcmp(argument, "--help") == 0)
+        options->help = true;
+    else if (strcmp(argument, "--measure") == 0)
+        options->measure = true;
+    else if (*argument == '-' && argument[1])
+        base_text_printf(error, "there is no option %s; try --help", argument);
+    else if (options->file)
+        base_text_printf(error, "one program at a time, not also '%s'",
+                         argument);
+    else
+        options->file = argument;
+    return error->length == 0;
+}
+
+bool app_options_parse(AppOptions *options, int argc, char **argv,
+                       BaseText *error)
+{
+    *options = (AppOptions){
+        .seed = "1", .python = RUN_PYTHON_DEFAULT, .event = UINT32_MAX};
+    for (int i = 1; i < argc; i++) {
+        const char *value = NULL;
+        const Option *option = find_option(argv[i], &value);
+        if (!option) {
+            if (!take_plain(options, argv[i], error))
+                return false;
+            continue;
+        }
+        if (!value && i + 1 < argc)
+            value = argv[++i];
+        if (!take_value(options, option, value, error))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,35 @@
+/*
+ * app_options.h - what the command line of taskarium-window says.
+ *
+ * Plain data, borrowed from argv. Opens nothing and prints nothing.
+ */
+#ifndef APP_OPTIONS_H
+#define APP_OPTIONS_H
+
+#include "base_text.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct AppOptions {
+    const char *file; /* NULL: the first lesson's program */
+    const char *seed; /* a decimal integer of any size */
+    int python;       /* 313 for 3.13 */
+    bool light, theme_given;
+    const char *draw;  /* write this picture instead of opening a window */
+    int width, height; /* logical px; 0: not given */
+    float scale;       /* device px per logical px; 0: not given */
+    uint32_t event;    /* under the playhead; UINT32_MAX: the last one */
+    uint32_t task;     /* serial of the one selected; 0: none */
+    bool measure;      /* time the frames, print, and leave */
+    bool help;
+} AppOptions;
+
+/* Returns false and says in `error` what is wrong. */
+bool app_options_parse(AppOptions *options, int argc, char **argv,
+                       BaseText *error);
+
+/* The text of --help. */
+const char *app_options_help(void);
+
+#endif

@@ -1,0 +1,227 @@
+#include "app_screen.h"
+
+#include "app_icon.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const float zoom_min = 0.6f;
+static const float zoom_max = 3.0f;
+
+AppScreenResult app_screen_start(BaseText *error)
+{
+    bool asked = SDL_getenv("SDL_VIDEODRIVER") != NULL;
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+        base_text_printf(error, "no display: %s", SDL_GetError());
+        return APP_SCREEN_NO_DISPLAY;
+    }
+    const char *driver = SDL_GetCurrentVideoDriver();
+    if (!asked &&
+        (strcmp(driver, "offscreen") == 0 || strcmp(driver, "dummy") == 0)) {
+        base_text_printf(error, "no display: SDL found only its %s driver",
+                         driver);
+        SDL_Quit();
+        return APP_SCREEN_NO_DISPLAY;
+    }
+    /* Under X11 the window's pixels are shared memory; elsewhere SDL knows a
+     * better way to show them. */
+    if (strcmp(driver, "x11") == 0)
+        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    return APP_SCREEN_OPEN;
+}
+
+void app_screen_stop(void)
+{
+    SDL_Quit();
+}
+
+/* What desktop environments export for programs that scale themselves. */
+static float wanted_scale(void)
+{
+    static const char *const names[] = {"GDK_SCALE", "QT_SCALE_FACTOR"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *text = SDL_getenv(names[i]);
+        float value = text ? strtof(text, NULL) : 0.0f;
+        if (value >= 0.5f && value <= 8.0f)
+            return value;
+    }
+    return 1.0f;
+}
+
+static void set_icon(SDL_Window *window)
+{
+    static uint32_t pixels[APP_ICON_SIDE * APP_ICON_SIDE];
+    app_icon_draw(pixels);
+    SDL_Surface *icon = SDL_CreateRGBSurfaceWithFormatFrom(
+        pixels, APP_ICON_SIDE, APP_ICON_SIDE, 32, APP_ICON_SIDE * 4,
+        SDL_PIXELFORMAT_ARGB8888);
+    if (!icon)
+        return;
+    SDL_SetWindowIcon(window, icon);
+    SDL_FreeSurface(icon);
+}
+
+/* Device pixels per point of SDL's window coordinates. */
+static float pixel_ratio(const AppScreen *screen)
+{
+    int points = 0;
+    int pixels = 0;
+    SDL_GetWindowSize(screen->window, &points, NULL);
+    SDL_GetWindowSizeInPixels(screen->window, &pixels, NULL);
+    return points > 0 && pixels > 0 ? (float)pixels / (float)points : 1.0f;
+}
+
+static float scale_of(const AppScreen *screen)
+{
+    return pixel_ratio(screen) * screen->system * screen->zoom;
+}
+
+AppScreenResult app_screen_open(AppScreen *screen, int width, int height,
+                                float scale, BaseText *error)
+{
+    screen->system = scale > 0.0f ? scale : wanted_scale();
+    screen->zoom = 1.0f;
+    screen->window = SDL_CreateWindow(
+        "Taskarium", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED,
+        (int)lrintf((float)width * screen->system),
+        (int)lrintf((float)height * screen->system),
+        SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (!screen->window) {
+        base_text_printf(error, "cannot open a window: %s", SDL_GetError());
+        return APP_SCREEN_FAILED;
+    }
+    SDL_SetWindowMinimumSize(
+        screen->window, (int)lrintf(VIEW_WINDOW_MIN_WIDTH * screen->system),
+        (int)lrintf(VIEW_WINDOW_MIN_HEIGHT * screen->system));
+    set_icon(screen->window);
+    SDL_StopTextInput();
+    return APP_SCREEN_OPEN;
+}
+
+void app_screen_close(AppScreen *screen)
+{
+    size_t count = sizeof screen->cursors / sizeof *screen->cursors;
+    app_render_release(&screen->render);
+    for (size_t i = 0; i < count; i++)
+        SDL_FreeCursor(screen->cursors[i]);
+    SDL_FreeSurface(screen->shadow);
+    if (screen->window)
+        SDL_DestroyWindow(screen->window);
+    *screen = (AppScreen){0};
+}
+
+static ViewPoint size_in_pixels(const AppScreen *screen)
+{
+    int width = 0;
+    int height = 0;
+    SDL_GetWindowSizeInPixels(screen->window, &width, &height);
+    return (ViewPoint){(float)width, (float)height};
+}
+
+ViewPoint app_screen_size(const AppScreen *screen)
+{
+    ViewPoint pixels = size_in_pixels(screen);
+    float scale = scale_of(screen);
+    return (ViewPoint){pixels.x / scale, pixels.y / scale};
+}
+
+ViewPoint app_screen_point(const AppScreen *screen, int x, int y)
+{
+    float factor = 1.0f / (screen->system * screen->zoom);
+    return (ViewPoint){(float)x * factor, (float)y * factor};
+}
+
+bool app_screen_zoom(AppScreen *screen, float zoom)
+{
+    ViewPoint pixels = size_in_pixels(screen);
+    float unit = pixel_ratio(screen) * screen->system;
+    float room = fminf(pixels.x / (unit * VIEW_WINDOW_MIN_WIDTH),
+                       pixels.y / (unit * VIEW_WINDOW_MIN_HEIGHT));
+    zoom = fminf(zoom, fminf(zoom_max, fmaxf(room, 1.0f)));
+    zoom = fmaxf(zoom, zoom_min);
+    if (fabsf(zoom - screen->zoom) < 0.001f)
+        return false;
+    screen->zoom = zoom;
+    return true;
+}
+
+static bool has_our_format(const SDL_Surface *surface)
+{
+    return surface->format->format == SDL_PIXELFORMAT_RGB888 ||
+           surface->format->format == SDL_PIXELFORMAT_ARGB8888;
+}
+
+/* The surface to draw on: the window's own, or one beside it. */
+static SDL_Surface *surface_to_draw(AppScreen *screen, SDL_Surface *window)
+{
+    if (has_our_format(window))
+        return window;
+    if (screen->shadow &&
+        (screen->shadow->w != window->w || screen->shadow->h != window->h)) {
+        SDL_FreeSurface(screen->shadow);
+        screen->shadow = NULL;
+    }
+    if (!screen->shadow)
+        screen->shadow = SDL_CreateRGBSurfaceWithFormat(
+            0, window->w, window->h, 32, SDL_PIXELFORMAT_RGB888);
+    return screen->shadow;
+}
+
+static bool draw_frame(AppScreen *screen, AppFonts *fonts,
+                       const ViewDrawList *list)
+{
+    SDL_Surface *window = SDL_GetWindowSurface(screen->window);
+    SDL_Surface *surface = window ? surface_to_draw(screen, window) : NULL;
+    if (!surface || (SDL_MUSTLOCK(surface) && SDL_LockSurface(surface) != 0))
+        return false;
+    AppRender *render = &screen->render;
+    render->fonts = fonts;
+    render->scale = scale_of(screen);
+    app_canvas_target(&render->canvas, surface->pixels, surface->w, surface->h,
+                      surface->pitch / 4);
+    app_render_draw(render, list);
+    app_fonts_trim(fonts);
+    if (SDL_MUSTLOCK(surface))
+        SDL_UnlockSurface(surface);
+    if (surface != window && SDL_BlitSurface(surface, NULL, window, NULL) != 0)
+        return false;
+    return SDL_UpdateWindowSurface(screen->window) == 0;
+}
+
+bool app_screen_show(AppScreen *screen, AppFonts *fonts,
+                     const ViewDrawList *list, BaseText *error)
+{
+    if (draw_frame(screen, fonts, list))
+        return true;
+    base_text_printf(error, "cannot draw into the window: %s", SDL_GetError());
+    return false;
+}
+
+void app_screen_cursor(AppScreen *screen, ViewCursor cursor)
+{
+    static const SDL_SystemCursor names[] = {
+        [VIEW_CURSOR_ARROW] = SDL_SYSTEM_CURSOR_ARROW,
+        [VIEW_CURSOR_HAND] = SDL_SYSTEM_CURSOR_HAND,
+        [VIEW_CURSOR_TEXT] = SDL_SYSTEM_CURSOR_IBEAM,
+        [VIEW_CURSOR_SIZE_X] = SDL_SYSTEM_CURSOR_SIZEWE,
+        [VIEW_CURSOR_GRAB] = SDL_SYSTEM_CURSOR_SIZEALL,
+    };
+    if (cursor == screen->cursor)
+        return;
+    if (!screen->cursors[cursor])
+        screen->cursors[cursor] = SDL_CreateSystemCursor(names[cursor]);
+    if (screen->cursors[cursor])
+        SDL_SetCursor(screen->cursors[cursor]);
+    screen->cursor = cursor;
+}
+
+void app_screen_toggle_full(AppScreen *screen)
+{
+    bool full = (SDL_GetWindowFlags(screen->window) &
+                 SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
+    SDL_SetWindowFullscreen(screen->window,
+                            full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+}

@@ -1,0 +1,55 @@
+/*
+ * app_session.h - one program being looked at: its file, run and view.
+ *
+ * Owns what view_window.h leaves to its host but for the real window: reads
+ * the file, drives the run and the seeker in small portions, answers the
+ * view's requests for files and seeds. Knows nothing of SDL.
+ */
+#ifndef APP_SESSION_H
+#define APP_SESSION_H
+
+#include "app_options.h"
+#include "run_machine.h"
+#include "view_window.h"
+
+#include <stdbool.h>
+
+typedef struct AppSession AppSession;
+
+/* The measurer's context is borrowed. The caller owns the result, which has
+ * no program yet. */
+AppSession *app_session_new(const AppOptions *options,
+                            const ViewMeasure *measure);
+void app_session_free(AppSession *session); /* NULL is allowed */
+
+ViewWindow *app_session_view(AppSession *session); /* borrowed */
+
+/* Opens a program and starts its run. On failure returns false, says why in
+ * `error`, and keeps what was open. */
+bool app_session_open(AppSession *session, const char *path, BaseText *error);
+
+/* Opens the same file again if it has changed on disk. */
+void app_session_check_file(AppSession *session);
+
+/* Starts again with another seed; one that is none becomes a message. */
+void app_session_seed(AppSession *session, const char *seed);
+
+/* Shows the view the files of a folder ("" is the program's own). */
+void app_session_list(AppSession *session, const char *folder);
+
+/* Computes for about `seconds` of real time, or until there is nothing left to
+ * compute. Returns true if there is more to do. */
+bool app_session_work(AppSession *session, double seconds);
+
+/* Computes to the end, then seeks to `event` until its state is known. */
+void app_session_finish(AppSession *session, uint32_t event);
+
+const Run *app_session_run(const AppSession *session); /* borrowed */
+
+/* "Taskarium - main.py - seed 1"; borrowed until the next open or seed. */
+const char *app_session_title(const AppSession *session);
+
+/* Seconds of a clock that only goes forward. */
+double app_session_clock(void);
+
+#endif

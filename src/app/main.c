@@ -1,0 +1,176 @@
+/*
+ * main() of taskarium-window.
+ */
+#include "app_headless.h"
+#include "app_loop.h"
+#include "base_memory.h"
+#include "base_paths.h"
+
+#include <stdio.h>
+
+enum { EXIT_DONE = 0, EXIT_USAGE = 2, EXIT_WORLD = 6 };
+
+static int complain(const BaseText *error, int status)
+{
+    fprintf(stderr, "taskarium: %s\n", base_text_str(error));
+    return status;
+}
+
+/* The program to look at, owned by the caller. */
+static char *program_path(const AppOptions *options, BaseText *error)
+{
+    if (options->file)
+        return base_strdup(options->file);
+    char *path = base_paths_data_file("lessons/01-ten-tasks/main.py");
+    if (!path)
+        base_text_append(error, "the lessons are not where they should be; "
+                                "set TASKARIUM_DATA to their folder's folder");
+    return path;
+}
+
+static int draw(const AppOptions *options, const char *path, BaseText *error)
+{
+    int status = EXIT_WORLD;
+    AppFonts *fonts = app_fonts_new(error);
+    if (!fonts)
+        return complain(error, EXIT_WORLD);
+    ViewMeasure measure = app_fonts_measure(fonts);
+    AppSession *session = app_session_new(options, &measure);
+    if (app_session_open(session, path, error) &&
+        app_headless_draw(session, fonts, options, error))
+        status = EXIT_DONE;
+    else
+        complain(error, status);
+    app_session_free(session);
+    app_fonts_free(fonts);
+    return status;
+}
+
+/* fontconfig takes as long as opening the window: both at once. */
+typedef struct FontJob {
+    AppFonts *fonts;
+    BaseText error;
+} FontJob;
+
+static int load_fonts(void *context)
+{
+    FontJob *job = context;
+    job->fonts = app_fonts_new(&job->error);
+    return 0;
+}
+
+static AppScreenResult open_screen(AppScreen *screen, const AppOptions *options,
+                                   const AppSettings *settings, FontJob *job,
+                                   BaseText *error)
+{
+    SDL_Thread *thread = SDL_CreateThread(load_fonts, "fonts", job);
+    AppScreenResult result = app_screen_start(error);
+    if (result == APP_SCREEN_OPEN) {
+        result = app_screen_open(
+            screen, options->width ? options->width : settings->width,
+            options->height ? options->height : settings->height,
+            options->scale, error);
+        if (result != APP_SCREEN_OPEN)
+            app_screen_stop();
+    }
+    if (thread)
+        SDL_WaitThread(thread, NULL);
+    else
+        load_fonts(job);
+    return result;
+}
+
+static int look(const AppOptions *options, const char *path, AppScreen *screen,
+                AppSettings *settings, AppFonts *fonts, double start)
+{
+    int status = EXIT_WORLD;
+    BaseText error = {0};
+    ViewMeasure measure = app_fonts_measure(fonts);
+    AppSession *session = app_session_new(options, &measure);
+    if (!app_session_open(session, path, &error)) {
+        complain(&error, status);
+        goto free_session;
+    }
+    AppLoop loop = {.screen = screen,
+                    .session = session,
+                    .fonts = fonts,
+                    .settings = settings,
+                    .stale = true};
+    view_window_set_light(app_session_view(session), settings->light);
+    app_loop_start(&loop, options);
+    bool shown = options->measure ? app_loop_measure(&loop, start, &error)
+                                  : app_loop_run(&loop, &error);
+    status = shown ? EXIT_DONE : EXIT_WORLD;
+    /* Not to be remembered is a pity, but no failure. */
+    if (shown && !options->measure)
+        shown = app_settings_save(settings, &error);
+    if (!shown)
+        complain(&error, status);
+    app_loop_release(&loop);
+
+free_session:
+    app_session_free(session);
+    base_text_release(&error);
+    return status;
+}
+
+static int show(const AppOptions *options, const char *path, BaseText *error)
+{
+    double start = app_session_clock();
+    int status = EXIT_WORLD;
+    AppSettings settings = app_settings_load();
+    AppScreen screen = {0};
+    FontJob job = {0};
+    if (options->theme_given)
+        settings.light = options->light;
+    AppScreenResult result =
+        open_screen(&screen, options, &settings, &job, error);
+    if (result == APP_SCREEN_NO_DISPLAY) {
+        base_text_append(error, "; here is the timeline as text");
+        complain(error, EXIT_WORLD);
+        base_text_clear(error);
+        if (!app_headless_timeline(path, options, &status, error))
+            complain(error, EXIT_WORLD);
+    } else if (result == APP_SCREEN_FAILED) {
+        complain(error, EXIT_WORLD);
+    } else {
+        if (job.fonts)
+            status = look(options, path, &screen, &settings, job.fonts, start);
+        else
+            complain(&job.error, EXIT_WORLD);
+        app_screen_close(&screen);
+        app_screen_stop();
+    }
+    app_fonts_free(job.fonts);
+    base_text_release(&job.error);
+    return status;
+}
+
+int main(int argc, char **argv)
+{
+    AppOptions options;
+    BaseText error = {0};
+    int status = EXIT_WORLD;
+    char *path = NULL;
+    if (!app_options_parse(&options, argc, argv, &error)) {
+        status = complain(&error, EXIT_USAGE);
+        goto release_error;
+    }
+    if (options.help) {
+        fputs(app_options_help(), stdout);
+        status = EXIT_DONE;
+        goto release_error;
+    }
+    path = program_path(&options, &error);
+    if (!path)
+        complain(&error, EXIT_WORLD);
+    else if (options.draw)
+        status = draw(&options, path, &error);
+    else
+        status = show(&options, path, &error);
+    base_free(path);
+
+release_error:
+    base_text_release(&error);
+    return status;
+}
