@@ -29,13 +29,27 @@ missing_packages() {
 # apt as root: directly, or through a sudo that asks no question. It waits for
 # another apt to end.
 run_apt() {
-    set -- env DEBIAN_FRONTEND=noninteractive apt-get -q \
+    set -- env LC_ALL=C DEBIAN_FRONTEND=noninteractive apt-get -q \
         --no-install-recommends -o DPkg::Lock::Timeout=600 "$@"
     if [ "$(id -u)" -eq 0 ]; then
         "$@"
     else
         sudo -n "$@"
     fi
+}
+
+# apt waits for the lock of packages by itself, but not for that of the lists.
+update_lists() {
+    tries=120
+    until said=$(run_apt update 2>&1); do
+        tries=$((tries - 1))
+        [ "$tries" -gt 0 ] || break
+        case $said in
+        *"Could not get lock"*) sleep 5 ;;
+        *) break ;;
+        esac
+    done
+    printf '%s\n' "$said"
 }
 
 may_install() {
@@ -59,7 +73,7 @@ install_packages() {
     # A list of packages that is old or not there is fetched, once.
     # shellcheck disable=SC2086
     run_apt -y install $missing && return 0
-    run_apt update
+    update_lists
     # shellcheck disable=SC2086
     run_apt -y install $missing
 }
