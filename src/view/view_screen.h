@@ -42,6 +42,14 @@ typedef enum ViewLeftTab {
     VIEW_LEFT_ABOUT
 } ViewLeftTab;
 
+/* The gravest state of each bar of the density map. */
+typedef struct ViewDensity {
+    uint8_t *states; /* owned */
+    uint32_t count;
+    uint32_t stride;     /* cells for each bar */
+    uint64_t generation; /* of the model that it was made of */
+} ViewDensity;
+
 /* The file chooser. */
 typedef struct ViewChooser {
     char *folder; /* owned; NULL: nothing was listed yet */
@@ -96,6 +104,7 @@ typedef struct ViewScreen {
     ViewRows source_rows, output_rows;
     uint32_t output_scanned; /* events that the output's rows are made of */
     ViewStanding standing;
+    ViewDensity density;
 } ViewScreen;
 
 /* The number of events that the picture knows of. */

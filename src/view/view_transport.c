@@ -1,5 +1,6 @@
 #include "view_transport.h"
 
+#include "base_memory.h"
 #include "base_text.h"
 #include "view_state_face.h"
 #include "view_words.h"
@@ -98,13 +99,36 @@ static uint32_t busiest(const ViewModel *model)
     return most;
 }
 
+/* Looks at every event once for a model and a width. */
+static void update_density(ViewScreen *screen, uint32_t stride)
+{
+    ViewDensity *density = &screen->density;
+    const ViewModel *model = &screen->model;
+    if (density->states != NULL && density->stride == stride &&
+        density->generation == model->generation)
+        return;
+    uint32_t count = (model->cell_count + stride - 1) / stride;
+    density->states = base_resize(density->states, count + 1u);
+    density->count = count;
+    density->stride = stride;
+    density->generation = model->generation;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t last = (i + 1) * stride - 1;
+        if (last >= model->cell_count)
+            last = model->cell_count - 1;
+        density->states[i] = (uint8_t)gravest(
+            screen, model->cells[i * stride].begin, model->cells[last].end);
+    }
+}
+
 /* One bar for each cell, or for as many cells as share three pixels. */
-static void draw_bars(ViewUi *ui, const ViewScreen *screen, ViewRect map)
+static void draw_bars(ViewUi *ui, ViewScreen *screen, ViewRect map)
 {
     const ViewModel *model = &screen->model;
     uint32_t room = (uint32_t)(map.w / 3) + 1;
     uint32_t stride = model->cell_count / room + 1;
     float most = sqrtf((float)busiest(model));
+    update_density(screen, stride);
     for (uint32_t i = 0; i < model->cell_count; i += stride) {
         uint32_t next = i + stride;
         if (next > model->cell_count)
@@ -118,8 +142,7 @@ static void draw_bars(ViewUi *ui, const ViewScreen *screen, ViewRect map)
         float wide = right - left > 8 ? right - left - 3 : right - left;
         float high = (map.h - 8) * sqrtf((float)peak) / most;
         TraceEventId begin = model->cells[i].begin;
-        TraceEventId end = model->cells[next - 1].end;
-        ViewState state = gravest(screen, begin, end);
+        ViewState state = (ViewState)screen->density.states[i / stride];
         ViewColour colour = view_state_colour(ui->theme, state);
         if (begin > screen->at.playhead)
             colour = view_theme_fade(colour, 0.45f);
@@ -130,7 +153,7 @@ static void draw_bars(ViewUi *ui, const ViewScreen *screen, ViewRect map)
     }
 }
 
-static void draw_map(ViewUi *ui, const ViewScreen *screen, ViewRect map)
+static void draw_map(ViewUi *ui, ViewScreen *screen, ViewRect map)
 {
     const ViewTheme *theme = ui->theme;
     view_draw_role(ui->list, VIEW_ROLE_DENSITY, 0);

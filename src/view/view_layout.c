@@ -1,0 +1,65 @@
+#include "view_layout.h"
+
+#include "view_topbar.h"
+#include "view_transport.h"
+#include "view_widgets.h"
+
+#include <math.h>
+
+enum { TABS_HEIGHT = 38, DRAWER_WIDTH = 300 };
+
+static float clamp(float value, float least, float most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
+float view_layout_left_width(ViewRect window)
+{
+    return floorf(clamp(window.w * 0.275f, 320, 440));
+}
+
+static float right_width(ViewRect window)
+{
+    return floorf(clamp(window.w * 0.218f, 264, 360));
+}
+
+/* The left column: docstring above, source, output below. */
+static void lay_out_left(ViewLayout *layout, const ViewLayoutWish *wish,
+                         bool tabs)
+{
+    ViewRect rest = layout->left;
+    float output = clamp(rest.h * 0.22f, 96, 220);
+    layout->output = view_rect_cut_bottom(&rest, output);
+    bool about = wish->about_height > 0;
+    if (about && tabs) {
+        layout->tabs = view_rect_cut_top(&rest, TABS_HEIGHT);
+        if (wish->about_chosen)
+            layout->about = rest;
+        else
+            layout->source = rest;
+        return;
+    }
+    if (about)
+        layout->about =
+            view_rect_cut_top(&rest, clamp(wish->about_height, 0,
+                                           rest.h * 0.36f));
+    layout->source = rest;
+}
+
+ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish)
+{
+    ViewLayout layout = {0};
+    ViewRect rest = window;
+    layout.has_drawer = window.w < VIEW_LAYOUT_DRAWER_BELOW;
+    layout.topbar = view_rect_cut_top(&rest, VIEW_TOPBAR_HEIGHT);
+    layout.left = view_rect_cut_left(&rest, view_layout_left_width(window));
+    if (!layout.has_drawer)
+        layout.inspector = view_rect_cut_right(&rest, right_width(window));
+    layout.transport = view_rect_cut_bottom(&rest, VIEW_TRANSPORT_HEIGHT);
+    layout.centre = rest;
+    /* The drawer leaves the transport free. */
+    if (layout.has_drawer && wish->drawer_open)
+        layout.inspector = view_rect_cut_right(&rest, DRAWER_WIDTH);
+    lay_out_left(&layout, wish, window.w < VIEW_LAYOUT_TABS_BELOW);
+    return layout;
+}

@@ -1,0 +1,42 @@
+/*
+ * view_layout.h - which part of the window belongs to which panel.
+ *
+ * Three columns in a wide window; below 1200 px the right one is a drawer over
+ * the timeline, below 1000 px source and docstring share tabs. The timeline's
+ * column is never under half of the width. Pure arithmetic.
+ */
+#ifndef VIEW_LAYOUT_H
+#define VIEW_LAYOUT_H
+
+#include "view_draw.h"
+
+#include <stdbool.h>
+
+#define VIEW_LAYOUT_DRAWER_BELOW 1200
+#define VIEW_LAYOUT_TABS_BELOW 1000
+
+typedef struct ViewLayout {
+    ViewRect topbar;
+    ViewRect left;     /* the whole column */
+    ViewRect tabs;     /* height 0: none */
+    ViewRect about;    /* height 0: not shown */
+    ViewRect source;   /* height 0: not shown */
+    ViewRect output;
+    ViewRect centre;   /* above the transport: notice, timeline, caption */
+    ViewRect transport;
+    ViewRect inspector; /* width 0: not shown */
+    bool has_drawer;    /* the inspector lies over the centre when shown */
+} ViewLayout;
+
+typedef struct ViewLayoutWish {
+    float about_height; /* of the docstring, whole; 0: there is none */
+    bool about_chosen;  /* of the two tabs */
+    bool drawer_open;
+} ViewLayoutWish;
+
+/* The width of the left column, which the docstring's height depends on. */
+float view_layout_left_width(ViewRect window);
+
+ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish);
+
+#endif

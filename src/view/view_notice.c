@@ -1,0 +1,255 @@
+#include "view_notice.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { PAD = 14, ROW = 19, MONO_ROW = 17, MOST_DETAILS = 6 };
+
+/* Exit statuses of a run that mean something to us. */
+enum { DEADLOCK = 3, LIMIT = 4, UNSUPPORTED = 5 };
+
+bool view_notice_has_lanes(const ViewScreen *screen)
+{
+    return screen->model.lane_count > 0;
+}
+
+static TraceEventId find_last(const ViewScreen *screen, TraceKind kind)
+{
+    uint32_t count = view_screen_count(screen);
+    /* It is among the last: nothing but endings follow. */
+    uint32_t least = count > 4096 ? count - 4096 : 0;
+    for (uint32_t i = count; i > least; i--)
+        if (trace_store_get(screen->trace, i - 1)->kind == kind)
+            return i - 1;
+    return TRACE_NONE;
+}
+
+/* The last rows of the program's error stream, which say what ended it. */
+static void append_error_tail(const ViewScreen *screen, BaseText *out)
+{
+    const char *text = screen->stderr_text;
+    size_t length = screen->stderr_length;
+    while (length > 0 && text[length - 1] == '\n')
+        length--;
+    size_t begin = length;
+    int rows = 0;
+    while (begin > 0 && rows < MOST_DETAILS) {
+        begin--;
+        if (text[begin] == '\n')
+            rows++;
+    }
+    if (rows == MOST_DETAILS)
+        begin++;
+    base_text_append_n(out, text + begin, length - begin);
+}
+
+static void append_event_text(const ViewScreen *screen, TraceKind kind,
+                              BaseText *out)
+{
+    TraceEventId id = find_last(screen, kind);
+    if (id != TRACE_NONE)
+        base_text_append(out,
+                         trace_store_text(screen->trace,
+                                          trace_store_get(screen->trace, id)
+                                              ->text));
+}
+
+static void say_broken(const ViewScreen *screen, BaseText *title,
+                       BaseText *details, BaseText *advice)
+{
+    base_text_append(title, "This program does not compile");
+    if (screen->error_line > 0)
+        base_text_printf(title, ": line %u", screen->error_line);
+    base_text_append(details, screen->error);
+    base_text_append(advice, "Correct it in your editor and open it again, or "
+                             "open another one with Ctrl+O.");
+}
+
+static void say_unsupported(const ViewScreen *screen, BaseText *title,
+                            BaseText *details, BaseText *advice)
+{
+    base_text_append(title, "This program uses Python that Taskarium does not "
+                            "run yet");
+    append_error_tail(screen, details);
+    base_text_append(advice, "Nothing is guessed: the run ends there. Write it "
+                             "another way, or open another program with "
+                             "Ctrl+O.");
+}
+
+static void say_deadlock(const ViewScreen *screen, BaseText *title,
+                         BaseText *details, BaseText *advice)
+{
+    base_text_append(title, "Deadlock: nothing is ready, and no timer is set");
+    append_event_text(screen, TRACE_DEADLOCK, details);
+    base_text_append(advice, "Choose a waiting lane to see what it waits for, "
+                             "and go back from here with [.");
+}
+
+static void say_limit(const ViewScreen *screen, BaseText *title,
+                      BaseText *details, BaseText *advice)
+{
+    base_text_append(title, "The run hit a limit and was ended");
+    append_event_text(screen, TRACE_LIMIT, details);
+    if (details->length == 0)
+        append_error_tail(screen, details);
+    base_text_append(advice, "All that happened before can be looked at. An "
+                             "endless loop has no await that waits.");
+}
+
+static void say_no_loop(const ViewScreen *screen, BaseText *title,
+                        BaseText *details, BaseText *advice)
+{
+    if (screen->exit_status != 0) {
+        base_text_append(title, "The program failed before any event loop "
+                                "was started");
+        append_error_tail(screen, details);
+        base_text_append(advice, "Correct it in your editor and open it "
+                                 "again, or open another one with Ctrl+O.");
+        return;
+    }
+    base_text_append(title, "This program starts no event loop");
+    base_text_append(advice, "There are no tasks to draw. A program that ends "
+                             "with asyncio.run(main()) has some.");
+}
+
+ViewNoticeKind view_notice(const ViewScreen *screen, BaseText *title,
+                           BaseText *details, BaseText *advice)
+{
+    if (screen->message[0] != '\0') {
+        base_text_append(title, screen->message);
+        return VIEW_NOTICE_PROBLEM;
+    }
+    bool ended = screen->trace != NULL && !screen->computing;
+    if (screen->error != NULL)
+        say_broken(screen, title, details, advice);
+    else if (ended && screen->exit_status == UNSUPPORTED)
+        say_unsupported(screen, title, details, advice);
+    else if (ended && screen->exit_status == DEADLOCK)
+        say_deadlock(screen, title, details, advice);
+    else if (ended && screen->exit_status == LIMIT)
+        say_limit(screen, title, details, advice);
+    else if (ended && !view_notice_has_lanes(screen))
+        say_no_loop(screen, title, details, advice);
+    if (title->length > 0)
+        return screen->exit_status != 0 || screen->error != NULL
+                   ? VIEW_NOTICE_PROBLEM
+                   : VIEW_NOTICE_INFO;
+    if (screen->trace == NULL) {
+        base_text_append(title, "No program is open");
+        base_text_append(advice, "Open one with Ctrl+O.");
+        return VIEW_NOTICE_INFO;
+    }
+    if (screen->computing) {
+        base_text_append(title, "The run is still being computed");
+        return VIEW_NOTICE_INFO;
+    }
+    return VIEW_NOTICE_NONE;
+}
+
+typedef struct Notice {
+    ViewNoticeKind kind;
+    BaseText title, details, advice;
+} Notice;
+
+static Notice take(const ViewScreen *screen)
+{
+    Notice notice = {0};
+    notice.kind = view_notice(screen, &notice.title, &notice.details,
+                              &notice.advice);
+    return notice;
+}
+
+static void release(Notice *notice)
+{
+    base_text_release(&notice->title);
+    base_text_release(&notice->details);
+    base_text_release(&notice->advice);
+}
+
+/* All three parts below one another; returns the height. */
+static float lay_out(ViewUi *ui, const Notice *notice, ViewRect rect,
+                     bool paint)
+{
+    const ViewTheme *theme = ui->theme;
+    ViewFace title = {VIEW_FONT_SANS_BOLD, theme->size_text, theme->text};
+    ViewFace mono = {VIEW_FONT_MONO, theme->size_mono, theme->text};
+    ViewFace dim = {VIEW_FONT_SANS, theme->size_small, theme->text_dim};
+    float top = rect.y;
+    rect.y += view_ui_paragraph(ui, rect, title, ROW,
+                                base_text_str(&notice->title), paint);
+    if (notice->details.length > 0) {
+        rect.y += 4;
+        rect.y += view_ui_paragraph(ui, rect, mono, MONO_ROW,
+                                    base_text_str(&notice->details), paint);
+    }
+    if (notice->advice.length > 0) {
+        rect.y += 4;
+        rect.y += view_ui_paragraph(ui, rect, dim, ROW - 1,
+                                    base_text_str(&notice->advice), paint);
+    }
+    return rect.y - top;
+}
+
+static ViewColour notice_colour(const ViewUi *ui, const Notice *notice)
+{
+    return notice->kind == VIEW_NOTICE_PROBLEM ? ui->theme->failed
+                                               : ui->theme->waiting;
+}
+
+/* Room for the words beside the coloured bar. */
+static ViewRect strip_text(ViewRect rect)
+{
+    return view_rect(rect.x + PAD + 8, rect.y + 8, rect.w - 2 * PAD - 8, 0);
+}
+
+float view_notice_height(ViewUi *ui, const ViewScreen *screen, float width)
+{
+    Notice notice = take(screen);
+    float height = 0;
+    if (notice.kind != VIEW_NOTICE_NONE)
+        height = 16 + lay_out(ui, &notice,
+                              strip_text(view_rect(0, 0, width, 0)), false);
+    release(&notice);
+    return height;
+}
+
+void view_notice_draw_strip(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
+{
+    Notice notice = take(screen);
+    view_draw_role(ui->list, VIEW_ROLE_CAPTION, 0);
+    view_draw_rect(ui->list, rect, ui->theme->raised, 0);
+    view_draw_rect(ui->list, view_rect(rect.x, rect.y, 4, rect.h),
+                   notice_colour(ui, &notice), 0);
+    view_draw_rect(ui->list, view_rect(rect.x, rect.y + rect.h - 1, rect.w, 1),
+                   ui->theme->separator, 0);
+    view_ui_clip(ui, rect);
+    lay_out(ui, &notice, strip_text(rect), true);
+    view_ui_unclip(ui);
+    release(&notice);
+}
+
+void view_notice_draw_card(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
+{
+    const ViewTheme *theme = ui->theme;
+    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(ui->list, rect, theme->canvas, 0);
+    Notice notice = take(screen);
+    if (notice.kind != VIEW_NOTICE_NONE) {
+        float width = rect.w - 60 < 560 ? rect.w - 60 : 560;
+        ViewRect text = view_rect(rect.x + (rect.w - width) / 2 + 20, 0,
+                                  width - 40, 0);
+        float height = lay_out(ui, &notice, text, false) + 40;
+        float y = rect.y + (rect.h - height) * 0.4f;
+        ViewRect card = view_rect(text.x - 20, y > rect.y + 8 ? y : rect.y + 8,
+                                  width, height);
+        view_draw_role(ui->list, VIEW_ROLE_CAPTION, 0);
+        view_draw_rect(ui->list, card, theme->raised, theme->corner);
+        view_draw_frame(ui->list, card, notice_colour(ui, &notice),
+                        theme->corner, 1.5f);
+        text.y = card.y + 20;
+        view_ui_clip(ui, view_rect_inset(rect, 4));
+        lay_out(ui, &notice, text, true);
+        view_ui_unclip(ui);
+    }
+    release(&notice);
+}

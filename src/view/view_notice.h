@@ -1,0 +1,38 @@
+/*
+ * view_notice.h - what is to be said when a run is not as one hopes: it does
+ * not compile, is not supported, hit a limit, deadlocked, started no loop, or
+ * the host could not do what it was asked.
+ *
+ * Says what happened and what to do next, in words. Over lanes it is a strip;
+ * where there are none it takes their place.
+ */
+#ifndef VIEW_NOTICE_H
+#define VIEW_NOTICE_H
+
+#include "base_text.h"
+#include "view_screen.h"
+#include "view_widgets.h"
+
+typedef enum ViewNoticeKind {
+    VIEW_NOTICE_NONE,
+    VIEW_NOTICE_INFO,
+    VIEW_NOTICE_PROBLEM
+} ViewNoticeKind;
+
+/* Appends a title, the details (rows of fixed advance, may be empty) and what
+ * to do next. */
+ViewNoticeKind view_notice(const ViewScreen *screen, BaseText *title,
+                           BaseText *details, BaseText *advice);
+
+/* The height of the strip above the lanes; 0 if there is nothing to say. */
+float view_notice_height(ViewUi *ui, const ViewScreen *screen, float width);
+void view_notice_draw_strip(ViewUi *ui, const ViewScreen *screen,
+                            ViewRect rect);
+
+/* In place of lanes. */
+void view_notice_draw_card(ViewUi *ui, const ViewScreen *screen, ViewRect rect);
+
+/* True if the timeline has anything to show. */
+bool view_notice_has_lanes(const ViewScreen *screen);
+
+#endif

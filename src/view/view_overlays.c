@@ -1,0 +1,165 @@
+#include "view_overlays.h"
+
+enum { ROW = 24, HEADER = 48, PAD = 22, KEY_WIDTH = 112, GAP = 28 };
+
+/* The window behind it goes dim; a click there closes what lies over it. */
+static ViewRect open_sheet(ViewUi *ui, ViewRect window, float width,
+                           float height)
+{
+    const ViewTheme *theme = ui->theme;
+    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
+    view_ui_zone(ui, window, VIEW_ACTION_CLOSE, 0, NULL);
+    view_draw_rect(ui->list, window, theme->dark ? 0x000000A0 : 0x20202880, 0);
+    if (width > window.w - 40)
+        width = window.w - 40;
+    if (height > window.h - 40)
+        height = window.h - 40;
+    ViewRect sheet = view_rect(window.x + (window.w - width) / 2,
+                               window.y + (window.h - height) / 2, width,
+                               height);
+    view_ui_zone(ui, sheet, VIEW_ACTION_SWALLOW, 0, NULL);
+    view_draw_rect(ui->list, sheet, theme->panel, theme->corner);
+    view_draw_frame(ui->list, sheet, theme->raised_edge, theme->corner, 1);
+    return sheet;
+}
+
+static void draw_title(ViewUi *ui, ViewRect rect, const char *text)
+{
+    const ViewTheme *theme = ui->theme;
+    ViewFace face = {VIEW_FONT_SANS_BOLD, theme->size_heading, theme->text};
+    view_ui_text(ui, view_rect(rect.x + PAD, rect.y, rect.w - 100, rect.h),
+                 face, text);
+    ViewButtonSpec close = {.icon = VIEW_ICON_CROSS,
+                            .key = "Esc",
+                            .action = VIEW_ACTION_CLOSE,
+                            .look = VIEW_BUTTON_BARE};
+    float width = view_ui_button_width(ui, &close);
+    view_ui_button(ui,
+                   view_rect(rect.x + rect.w - width - 12, rect.y + 9, width,
+                             30),
+                   &close);
+}
+
+static void draw_key(ViewUi *ui, ViewRect row, const ViewActionInfo *info)
+{
+    const ViewTheme *theme = ui->theme;
+    view_draw_role(ui->list, VIEW_ROLE_BUTTON, (uint32_t)info->action);
+    bool hover = view_ui_zone(ui, row, info->action, 0, NULL);
+    if (hover)
+        view_draw_rect(ui->list, row, theme->highlight, 4);
+    ViewFace key = {VIEW_FONT_MONO, theme->size_mono, theme->accent};
+    ViewFace what = {VIEW_FONT_SANS, theme->size_text, theme->text};
+    ViewRect left = view_rect(row.x + 6, row.y, KEY_WIDTH, row.h);
+    view_ui_text(ui, left, key, info->keys);
+    view_ui_text(ui,
+                 view_rect(left.x + KEY_WIDTH + 8, row.y,
+                           row.w - KEY_WIDTH - 18, row.h),
+                 what, info->what);
+}
+
+void view_keys_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
+{
+    size_t count;
+    const ViewActionInfo *infos = view_actions(&count);
+    size_t half = (count + 1) / 2;
+    float content = (float)half * ROW;
+    ViewRect sheet = open_sheet(ui, window, 860, content + HEADER + 44);
+    ViewRect rest = sheet;
+    draw_title(ui, view_rect_cut_top(&rest, HEADER), "Keys");
+    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small,
+                    ui->theme->text_dim};
+    ViewRect foot = view_rect_cut_bottom(&rest, 34);
+    view_ui_text(ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26),
+                 dim, "Keys go by their place on the keyboard. The mouse: "
+                      "click a bar, double-click to go there, drag the ruler, "
+                      "Shift+wheel pans.");
+    float y = view_ui_scroll_begin(ui, rest, &screen->keys_scroll, content);
+    float width = (rest.w - 2 * PAD - GAP) / 2;
+    for (size_t i = 0; i < count; i++) {
+        float x = rest.x + PAD + (i < half ? 0 : width + GAP);
+        float top = y + (float)(i % half) * ROW;
+        draw_key(ui, view_rect(x, top, width, ROW), &infos[i]);
+    }
+    view_ui_scroll_end(ui);
+}
+
+/* The file chooser. */
+
+static void draw_entry(ViewUi *ui, const ViewScreen *screen, ViewRect row,
+                       size_t index)
+{
+    const ViewTheme *theme = ui->theme;
+    const ViewFile *file = &screen->chooser.files[index];
+    view_draw_role(ui->list, VIEW_ROLE_BUTTON, (uint32_t)index);
+    bool hover = view_ui_zone(ui, row, VIEW_ACTION_OPEN_ENTRY,
+                              (uint32_t)index, NULL);
+    bool chosen = index == screen->chooser.chosen;
+    if (hover || chosen)
+        view_draw_rect(ui->list, row, theme->highlight, 4);
+    if (chosen)
+        view_draw_rect(ui->list, view_rect(row.x, row.y, 3, row.h),
+                       theme->accent, 1);
+    view_ui_icon(ui, file->is_folder ? VIEW_ICON_FOLDER : VIEW_ICON_FILE,
+                 (ViewPoint){row.x + 18, row.y + row.h / 2}, 13,
+                 file->is_folder ? theme->waiting : theme->text_dim);
+    ViewFace face = {VIEW_FONT_SANS, theme->size_text, theme->text};
+    view_ui_text(ui, view_rect(row.x + 34, row.y, row.w - 44, row.h), face,
+                 file->name);
+}
+
+void view_files_move(ViewScreen *screen, int step)
+{
+    ViewChooser *chooser = &screen->chooser;
+    if (step < 0 && chooser->chosen > 0)
+        chooser->chosen--;
+    else if (step > 0 && chooser->chosen + 1 < chooser->count)
+        chooser->chosen++;
+    chooser->scroll.shown = 1; /* the next picture brings it into sight */
+}
+
+static void draw_entries(ViewUi *ui, ViewScreen *screen, ViewRect rect)
+{
+    ViewChooser *chooser = &screen->chooser;
+    if (chooser->scroll.shown) {
+        float top = (float)chooser->chosen * ROW;
+        view_scroll_reveal(&chooser->scroll, top, top + ROW, rect.h);
+        chooser->scroll.shown = 0;
+    }
+    float y = view_ui_scroll_begin(ui, rect, &chooser->scroll,
+                                   (float)chooser->count * ROW);
+    for (size_t i = 0; i < chooser->count; i++) {
+        float top = y + (float)i * ROW;
+        if (top + ROW > rect.y && top < rect.y + rect.h)
+            draw_entry(ui, screen,
+                       view_rect(rect.x + PAD - 6, top, rect.w - 2 * PAD + 6,
+                                 ROW),
+                       i);
+    }
+    view_ui_scroll_end(ui);
+    if (chooser->folder != NULL && chooser->count > 0)
+        return;
+    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_text, ui->theme->text_dim};
+    view_ui_text(ui, view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD, ROW),
+                 dim, chooser->folder == NULL ? "" : "no Python files here");
+}
+
+void view_files_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
+{
+    ViewChooser *chooser = &screen->chooser;
+    ViewRect rest = open_sheet(ui, window, 620, 520);
+    draw_title(ui, view_rect_cut_top(&rest, HEADER), "Open a program");
+    ViewRect row = view_rect_cut_top(&rest, 40);
+    view_ui_field(ui, view_rect(row.x + PAD - 8, row.y, row.w - 2 * PAD + 16, 32),
+                  &chooser->field, "path", VIEW_ACTION_EDIT_PATH, false);
+    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small,
+                    ui->theme->text_dim};
+    ViewRect folder = view_rect_cut_top(&rest, 26);
+    view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
+    view_ui_text(ui, view_rect(folder.x + PAD, folder.y, folder.w - 2 * PAD,
+                               folder.h),
+                 dim, chooser->folder != NULL ? chooser->folder : "");
+    ViewRect foot = view_rect_cut_bottom(&rest, 34);
+    view_ui_text(ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26),
+                 dim, "Type a path, or choose with up and down; Enter opens.");
+    draw_entries(ui, screen, rest);
+}

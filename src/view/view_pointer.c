@@ -1,0 +1,357 @@
+/* What a person did: pointer, wheel, keys, typed text, time that passed. */
+
+#include "view_overlays.h"
+#include "view_transport.h"
+#include "view_window_parts.h"
+
+#include <math.h>
+#include <string.h>
+
+/* How far the pointer may wander during a click, and a notch of the wheel. */
+#define CLICK_SLACK 4.0f
+#define WHEEL_PX 51.0f
+#define WHEEL_ZOOM 1.2
+
+static bool over_timeline(const ViewWindow *window)
+{
+    const ViewZone *zone = view_ui_zone_at(&window->ui, window->ui.mouse_x,
+                                           window->ui.mouse_y, false);
+    return zone != NULL && zone->action == VIEW_ACTION_TIMELINE;
+}
+
+static ViewTimelineHit hit(const ViewWindow *window)
+{
+    return view_timeline_hit(&window->screen.timeline, &window->screen.at,
+                             window->ui.mouse_x, window->ui.mouse_y);
+}
+
+static void scrub(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    TraceEventId id;
+    if (window->drag == VIEW_DRAG_MAP)
+        id = view_transport_event_at(screen, window->drag_rect,
+                                     window->ui.mouse_x);
+    else
+        id = view_timeline_event_at(&screen->timeline, &screen->at,
+                                    window->ui.mouse_x);
+    screen->playing = false;
+    if (id != screen->at.playhead)
+        view_act_seek(window, id);
+    /* The picture must not slide away under the pointer. */
+    window->reveal_playhead = false;
+}
+
+static void drag_on(ViewWindow *window)
+{
+    ViewUi *ui = &window->ui;
+    float dx = ui->mouse_x - window->drag_x, dy = ui->mouse_y - window->drag_y;
+    if (fabsf(ui->mouse_x - window->press_x) > CLICK_SLACK ||
+        fabsf(ui->mouse_y - window->press_y) > CLICK_SLACK)
+        window->moved = true;
+    if (window->drag != VIEW_DRAG_PAN) {
+        scrub(window);
+        return;
+    }
+    if (!window->moved)
+        return;
+    view_timeline_pan(&window->screen.timeline, &window->screen.at, -dx);
+    view_timeline_scroll(&window->screen.timeline, &window->screen.at, -dy);
+    window->drag_x = ui->mouse_x;
+    window->drag_y = ui->mouse_y;
+    window->dirty = window->stale = true;
+}
+
+static void hover(ViewWindow *window)
+{
+    uint32_t task = 0;
+    if (over_timeline(window))
+        task = hit(window).task;
+    if (task != window->screen.at.hovered_task) {
+        window->screen.at.hovered_task = task;
+        window->dirty = true;
+    }
+}
+
+static void move(ViewWindow *window, const ViewInput *input)
+{
+    ViewUi *ui = &window->ui;
+    view_window_refresh(window);
+    const ViewZone *before =
+        view_ui_zone_at(ui, ui->mouse_x, ui->mouse_y, false);
+    ui->mouse_x = input->x;
+    ui->mouse_y = input->y;
+    const ViewZone *after =
+        view_ui_zone_at(ui, ui->mouse_x, ui->mouse_y, false);
+    window->rest = 0;
+    if (before != after || window->tip_shown)
+        window->dirty = true;
+    window->tip_shown = false;
+    if (window->drag != VIEW_DRAG_NONE)
+        drag_on(window);
+    else
+        hover(window);
+}
+
+static void press_timeline(ViewWindow *window, int clicks)
+{
+    ViewScreen *screen = &window->screen;
+    ViewTimelineHit at = hit(window);
+    window->press_hit = at;
+    window->press_clicks = clicks;
+    if (at.part != VIEW_TIMELINE_RULER) {
+        window->drag = VIEW_DRAG_PAN;
+        return;
+    }
+    if (clicks > 1 && at.instant != VIEW_NONE) {
+        view_axis_toggle(&screen->timeline.axis, &screen->at.axis, at.instant);
+        window->dirty = window->stale = true;
+        return;
+    }
+    window->drag = VIEW_DRAG_RULER;
+    scrub(window);
+}
+
+/* A click on a bar inspects, a double click moves the playhead there. */
+static void click_timeline(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    ViewTimelineHit at = window->press_hit;
+    uint32_t task = at.task;
+    if (at.part == VIEW_TIMELINE_FRAME && at.group < screen->model.group_count)
+        task = screen->model.groups[at.group].owner;
+    if (task != 0)
+        view_act_select(window, task);
+    if (window->press_clicks > 1 && at.event != TRACE_NONE) {
+        screen->playing = false;
+        view_act_seek(window, at.event);
+    }
+    screen->message[0] = '\0';
+    window->dirty = window->stale = true;
+}
+
+static void press(ViewWindow *window, const ViewInput *input)
+{
+    ViewUi *ui = &window->ui;
+    ViewScreen *screen = &window->screen;
+    ui->mouse_x = input->x;
+    ui->mouse_y = input->y;
+    view_window_refresh(window);
+    window->tip_shown = false;
+    window->rest = VIEW_TIP_SECONDS; /* no tip for what was just clicked */
+    window->press_x = window->drag_x = input->x;
+    window->press_y = window->drag_y = input->y;
+    window->moved = false;
+    window->dirty = true;
+    const ViewZone *found = view_ui_zone_at(ui, input->x, input->y, false);
+    ViewZone zone = found == NULL ? (ViewZone){0} : *found;
+    if (screen->seed_field.focused && zone.action != VIEW_ACTION_EDIT_SEED)
+        view_act(window, VIEW_ACTION_CLOSE, 0);
+    if (input->button == VIEW_BUTTON_MIDDLE) {
+        if (zone.action == VIEW_ACTION_TIMELINE) {
+            window->press_hit = (ViewTimelineHit){.event = TRACE_NONE};
+            window->drag = VIEW_DRAG_PAN;
+        }
+    } else if (input->button != VIEW_BUTTON_LEFT) {
+        return;
+    } else if (zone.action == VIEW_ACTION_TIMELINE) {
+        press_timeline(window, input->clicks);
+    } else if (zone.action == VIEW_ACTION_SCRUB) {
+        window->drag = VIEW_DRAG_MAP;
+        window->drag_rect = view_transport_map(window->layout.transport);
+        scrub(window);
+    } else if (zone.action != VIEW_ACTION_SWALLOW) {
+        view_act(window, zone.action, zone.value);
+    }
+}
+
+static void release(ViewWindow *window, const ViewInput *input)
+{
+    window->ui.mouse_x = input->x;
+    window->ui.mouse_y = input->y;
+    ViewDrag drag = window->drag;
+    window->drag = VIEW_DRAG_NONE;
+    window->dirty = true;
+    if (drag == VIEW_DRAG_PAN && !window->moved)
+        click_timeline(window);
+}
+
+static void wheel_on_timeline(ViewWindow *window, const ViewInput *input)
+{
+    ViewScreen *screen = &window->screen;
+    ViewTimeline *timeline = &screen->timeline;
+    float across = input->wheel_x;
+    float along = input->wheel_y;
+    if (input->modifiers & VIEW_MOD_SHIFT) {
+        across -= along;
+        along = 0;
+    }
+    if (across != 0)
+        view_timeline_pan(timeline, &screen->at, across * WHEEL_PX);
+    if (along == 0)
+        return;
+    bool names = hit(window).part == VIEW_TIMELINE_LABEL;
+    if (names || (input->modifiers & VIEW_MOD_CTRL))
+        view_timeline_scroll(timeline, &screen->at, -along * WHEEL_PX);
+    else
+        view_timeline_zoom(timeline, &screen->at, input->x,
+                           pow(WHEEL_ZOOM, (double)along));
+}
+
+static void wheel(ViewWindow *window, const ViewInput *input)
+{
+    window->ui.mouse_x = input->x;
+    window->ui.mouse_y = input->y;
+    view_window_refresh(window);
+    const ViewZone *zone =
+        view_ui_zone_at(&window->ui, input->x, input->y, true);
+    if (zone == NULL || zone->action == VIEW_ACTION_SWALLOW)
+        return;
+    if (zone->action == VIEW_ACTION_TIMELINE)
+        wheel_on_timeline(window, input);
+    else
+        zone->scroll->offset -= input->wheel_y * WHEEL_PX;
+    window->tip_shown = false;
+    window->dirty = window->stale = true;
+}
+
+/* Keys while a field has the focus. Returns false for keys that are not the
+ * field's. */
+static bool key_in_field(ViewWindow *window, ViewField *field,
+                         const ViewInput *input)
+{
+    bool files = field == &window->screen.chooser.field;
+    size_t length = strlen(field->text);
+    switch (input->key) {
+    case VIEW_KEY_ENTER:
+        view_act_submit_field(window);
+        return true;
+    case VIEW_KEY_BACKSPACE:
+    case VIEW_KEY_DELETE:
+        if (field->fresh)
+            length = 0;
+        else if (input->key == VIEW_KEY_BACKSPACE && length > 0)
+            do
+                length--;
+            while (length > 0 && (field->text[length] & 0xC0) == 0x80);
+        field->text[length] = '\0';
+        field->fresh = false;
+        window->screen.seed_wrong = false;
+        return true;
+    case VIEW_KEY_LEFT:
+    case VIEW_KEY_RIGHT:
+    case VIEW_KEY_HOME:
+    case VIEW_KEY_END:
+        field->fresh = false;
+        return true;
+    case VIEW_KEY_UP:
+    case VIEW_KEY_DOWN:
+        if (files)
+            view_files_move(&window->screen,
+                            input->key == VIEW_KEY_UP ? -1 : 1);
+        return true;
+    case VIEW_KEY_ESCAPE:
+    case VIEW_KEY_F1:
+    case VIEW_KEY_F11:
+        return false;
+    default:
+        return (input->modifiers & VIEW_MOD_CTRL) == 0;
+    }
+}
+
+static void key(ViewWindow *window, const ViewInput *input)
+{
+    ViewScreen *screen = &window->screen;
+    ViewField *field = view_act_field(window);
+    window->dirty = window->stale = true;
+    window->tip_shown = false;
+    if (field != NULL && key_in_field(window, field, input))
+        return;
+    ViewAction action = view_action_of_key(input->key, input->modifiers);
+    bool holds = action == VIEW_ACTION_PLAY || action == VIEW_ACTION_THEME ||
+                 action == VIEW_ACTION_KEYS || action == VIEW_ACTION_DRAWER ||
+                 action == VIEW_ACTION_FULL_SCREEN;
+    if (input->repeat && holds)
+        return; /* a key that is held down must not flicker */
+    bool keys_open = screen->overlay == VIEW_OVERLAY_KEYS;
+    if (keys_open && input->key == VIEW_KEY_ENTER)
+        action = VIEW_ACTION_CLOSE;
+    view_window_refresh(window);
+    view_act(window, action, 0);
+}
+
+static void type(ViewWindow *window, const char *text)
+{
+    ViewField *field = view_act_field(window);
+    if (field == NULL || text == NULL)
+        return;
+    if (field->fresh)
+        field->text[0] = '\0';
+    field->fresh = false;
+    size_t length = strlen(field->text), more = strlen(text);
+    if (length + more < sizeof field->text)
+        memcpy(field->text + length, text, more + 1);
+    window->screen.seed_wrong = false;
+    window->dirty = window->stale = true;
+}
+
+static void tick(ViewWindow *window, double seconds)
+{
+    if (window->screen.playing)
+        view_act_play_on(window, seconds);
+    if (window->ui.mouse_x < 0 || window->tip_shown ||
+        window->rest >= VIEW_TIP_SECONDS)
+        return;
+    window->rest += seconds;
+    if (window->rest >= VIEW_TIP_SECONDS) {
+        window->tip_shown = true;
+        window->dirty = true;
+    }
+}
+
+static void leave(ViewWindow *window)
+{
+    window->ui.mouse_x = window->ui.mouse_y = -1;
+    window->tip_shown = false;
+    window->screen.at.hovered_task = 0;
+    window->dirty = true;
+}
+
+static void resize(ViewWindow *window, float width, float height)
+{
+    window->screen.window = view_rect(0, 0, width, height);
+    window->dirty = window->stale = true;
+}
+
+void view_window_input(ViewWindow *window, const ViewInput *input)
+{
+    switch (input->kind) {
+    case VIEW_INPUT_MOVE:
+        move(window, input);
+        break;
+    case VIEW_INPUT_DOWN:
+        press(window, input);
+        break;
+    case VIEW_INPUT_UP:
+        release(window, input);
+        break;
+    case VIEW_INPUT_LEAVE:
+        leave(window);
+        break;
+    case VIEW_INPUT_WHEEL:
+        wheel(window, input);
+        break;
+    case VIEW_INPUT_KEY:
+        key(window, input);
+        break;
+    case VIEW_INPUT_TEXT:
+        type(window, input->text);
+        break;
+    case VIEW_INPUT_RESIZE:
+        resize(window, input->width, input->height);
+        break;
+    case VIEW_INPUT_TICK:
+        tick(window, input->seconds);
+        break;
+    }
+}

@@ -1,0 +1,78 @@
+#include "view_seed.h"
+
+#include "base_check.h"
+
+#include <string.h>
+
+/* The digits without blanks, sign and leading zeros. */
+typedef struct Digits {
+    const char *first;
+    size_t count; /* 0: the number is zero */
+    bool negative;
+} Digits;
+
+static bool read_digits(const char *text, Digits *digits)
+{
+    text += strspn(text, " \t");
+    digits->negative = *text == '-';
+    if (*text == '-' || *text == '+')
+        text++;
+    size_t count = strspn(text, "0123456789");
+    const char *rest = text + count + strspn(text + count, " \t\r\n");
+    if (count == 0 || *rest != '\0')
+        return false;
+    while (count > 0 && *text == '0') {
+        text++;
+        count--;
+    }
+    digits->first = text;
+    digits->count = count;
+    return true;
+}
+
+bool view_seed_is_whole(const char *text)
+{
+    Digits digits;
+    return read_digits(text, &digits);
+}
+
+/* Adds `change` to the last digit of `out` from `from` on, and carries. */
+static bool carry(BaseText *out, size_t from, int change)
+{
+    for (size_t i = out->length; i > from; i--) {
+        int digit = out->data[i - 1] - '0' + change;
+        if (digit >= 0 && digit <= 9) {
+            out->data[i - 1] = (char)('0' + digit);
+            return false;
+        }
+        out->data[i - 1] = change > 0 ? '0' : '9';
+    }
+    return true;
+}
+
+void view_seed_next(const char *text, BaseText *out)
+{
+    Digits digits;
+    bool whole = read_digits(text, &digits);
+    BASE_REQUIRE(whole);
+    bool minus_one =
+        digits.negative && digits.count == 1 && digits.first[0] == '1';
+    if (digits.count == 0 || minus_one) {
+        base_text_append(out, digits.count == 0 ? "1" : "0");
+        return;
+    }
+    size_t start = out->length;
+    if (digits.negative)
+        base_text_append_char(out, '-');
+    size_t from = out->length;
+    base_text_append_n(out, digits.first, digits.count);
+    bool over = carry(out, from, digits.negative ? -1 : 1);
+    if (over) { /* 999: all digits became 0 */
+        base_text_append_char(out, '0');
+        out->data[from] = '1';
+    } else if (out->data[from] == '0') { /* -1000 became -0999 */
+        memmove(out->data + from, out->data + from + 1, out->length - from);
+        out->length--;
+    }
+    BASE_INVARIANT(out->length > start);
+}

@@ -1,0 +1,93 @@
+#include "view_topbar.h"
+
+#include <stdio.h>
+
+enum { PAD = 14, GAP = 6, HEIGHT = 30, SEED_WIDTH = 138 };
+
+/* A ring with three tasks on it. */
+static void draw_logo(ViewUi *ui, ViewPoint centre)
+{
+    const ViewTheme *theme = ui->theme;
+    ViewRect ring = view_rect(centre.x - 9, centre.y - 9, 18, 18);
+    view_draw_frame(ui->list, ring, theme->accent, 9, 2.5f);
+    view_draw_circle(ui->list, (ViewPoint){centre.x, centre.y - 8}, 3.5f,
+                     theme->done);
+    view_draw_circle(ui->list, (ViewPoint){centre.x - 7.5f, centre.y + 5},
+                     3.5f, theme->cancel);
+    view_draw_circle(ui->list, (ViewPoint){centre.x + 7.5f, centre.y + 5},
+                     3.5f, theme->failed);
+}
+
+/* Puts a button at the right end of what is left of the bar. */
+static void add_right(ViewUi *ui, ViewRect *bar, const ViewButtonSpec *spec)
+{
+    float width = view_ui_button_width(ui, spec);
+    ViewRect rect = view_rect_cut_right(bar, width);
+    view_ui_button(ui, rect, spec);
+    view_rect_cut_right(bar, GAP);
+}
+
+static void add_version(ViewUi *ui, const ViewScreen *screen, ViewRect *bar)
+{
+    char text[32];
+    snprintf(text, sizeof text, "Python %d.%d", screen->python / 100,
+             screen->python % 100);
+    ViewFace face = {VIEW_FONT_SANS, ui->theme->size_small,
+                     ui->theme->text_dim};
+    float width = view_ui_width(ui, face, text) + 14;
+    view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
+    view_ui_text_centred(ui, view_rect_cut_right(bar, width), face, text);
+    view_rect_cut_right(bar, GAP);
+}
+
+static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
+{
+    ViewButtonSpec keys = {
+        .label = "keys", .key = "?", .action = VIEW_ACTION_KEYS};
+    ViewButtonSpec theme = {
+        .icon = VIEW_ICON_THEME, .key = "T", .action = VIEW_ACTION_THEME};
+    ViewButtonSpec open = {
+        .label = "open", .key = "Ctrl+O", .action = VIEW_ACTION_CHOOSE_FILE};
+    ViewButtonSpec next = {
+        .label = "next seed", .key = "N", .action = VIEW_ACTION_NEXT_SEED};
+    ViewButtonSpec task = {.label = "task",
+                           .key = "Enter",
+                           .action = VIEW_ACTION_DRAWER,
+                           .look = screen->drawer_open ? VIEW_BUTTON_PRIMARY
+                                                       : 0u};
+    if (screen->has_drawer)
+        add_right(ui, bar, &task);
+    add_right(ui, bar, &keys);
+    add_right(ui, bar, &theme);
+    add_version(ui, screen, bar);
+    add_right(ui, bar, &open);
+    if (screen->seed[0] == '\0')
+        return;
+    add_right(ui, bar, &next);
+    ViewRect seed = view_rect_cut_right(bar, SEED_WIDTH);
+    view_rect_cut_right(bar, GAP);
+    view_ui_field(ui, seed, &screen->seed_field, "seed", VIEW_ACTION_EDIT_SEED,
+                  screen->seed_wrong);
+}
+
+void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
+{
+    const ViewTheme *theme = ui->theme;
+    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(ui->list, rect, theme->panel, 0);
+    ViewRect line = view_rect(rect.x, rect.y + rect.h - 1, rect.w, 1);
+    view_draw_rect(ui->list, line, theme->separator, 0);
+    draw_logo(ui, (ViewPoint){rect.x + 26, rect.y + rect.h / 2});
+    ViewRect bar = view_rect(rect.x + 46, rect.y + (rect.h - HEIGHT) / 2,
+                             rect.w - 46 - PAD, HEIGHT);
+    draw_controls(ui, screen, &bar);
+    view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
+    ViewFace brand = {VIEW_FONT_SANS_BOLD, theme->size_heading, theme->text};
+    view_rect_cut_left(&bar, view_ui_text(ui, bar, brand, "Taskarium") + 22);
+    bar.w -= 16;
+    ViewFace name = {VIEW_FONT_SANS, theme->size_text, theme->text_dim};
+    const char *shown = screen->path[0] != '\0' ? screen->path : screen->name;
+    if (view_ui_width(ui, name, shown) > bar.w)
+        shown = screen->name;
+    view_ui_text(ui, bar, name, shown);
+}

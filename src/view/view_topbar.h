@@ -1,0 +1,15 @@
+/*
+ * view_topbar.h - the bar above everything: which program, which seed, and
+ * what concerns the window as a whole.
+ */
+#ifndef VIEW_TOPBAR_H
+#define VIEW_TOPBAR_H
+
+#include "view_screen.h"
+#include "view_widgets.h"
+
+#define VIEW_TOPBAR_HEIGHT 48
+
+void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
+
+#endif
