@@ -75,6 +75,16 @@ void py_coroutine_discard(PyMachine *machine, PyValue coroutine);
  * at, walking the awaits; 0 if it has ended or has no Python frame. */
 uint32_t py_coroutine_line(PyValue coroutine);
 
+/* Line of the `return`, `raise` or last statement that a coroutine written in
+ * Python has ended at; 0 for one that has not ended. */
+uint32_t py_coroutine_end_line(PyValue coroutine);
+
+/* Where a function, bound method, coroutine or generator that is written in
+ * Python was defined: its line, 0 for anything else, and its qualified name,
+ * borrowed, NULL for anything else. */
+uint32_t py_definition_line(PyValue value);
+const char *py_definition_name(PyValue value);
+
 /* Line of the innermost running Python frame, 0 if there is none. */
 uint32_t py_machine_line(const PyMachine *machine);
 
