@@ -1,6 +1,7 @@
 #include "app_canvas.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <string.h>
 
 void app_canvas_target(AppCanvas *canvas, uint32_t *pixels, int width,
@@ -98,29 +99,46 @@ static uint32_t part_of_area(float area, uint32_t alpha)
     return (uint32_t)(area * (float)alpha + 0.5f);
 }
 
-void app_canvas_rect(AppCanvas *canvas, ViewRect rect, ViewColour colour)
+/* The rectangle's part of one row. The middle columns, x0 to x1, are covered
+ * over their full width. */
+static void rect_row(const AppCanvas *canvas, AppBox box, ViewRect rect, int y,
+                     ViewColour colour)
 {
-    AppBox box = touched_box(canvas, rect);
+    uint32_t *row = row_at(canvas, y);
     uint32_t alpha = part_of(colour & 0xffu);
     uint32_t rgb = colour >> 8;
     float right = rect.x + rect.w;
-    float bottom = rect.y + rect.h;
-    /* The middle columns are covered over their full width. */
-    int x0 = box.x0 + (overlap(box.x0, rect.x, right) < 1.0f);
-    int x1 = box.x1 - (overlap(box.x1 - 1, rect.x, right) < 1.0f);
+    float height = overlap(y, rect.y, rect.y + rect.h);
+    float left_area = overlap(box.x0, rect.x, right);
+    float right_area = overlap(box.x1 - 1, rect.x, right);
+    int x0 = box.x0 + (left_area < 1.0f);
+    int x1 = box.x1 - (right_area < 1.0f);
+    if (x0 > box.x0)
+        fill_part(row + box.x0, 1, rgb,
+                  part_of_area(height * left_area, alpha));
+    if (x1 > x0)
+        fill_part(row + x0, x1 - x0, rgb, part_of_area(height, alpha));
+    if (x1 < box.x1 && x1 >= x0)
+        fill_part(row + x1, 1, rgb, part_of_area(height * right_area, alpha));
+}
+
+static bool is_whole(float value)
+{
+    return value == floorf(value);
+}
+
+void app_canvas_rect(AppCanvas *canvas, ViewRect rect, ViewColour colour)
+{
+    AppBox box = touched_box(canvas, rect);
+    bool solid = (colour & 0xffu) == 0xffu && is_whole(rect.x) &&
+                 is_whole(rect.y) && is_whole(rect.x + rect.w) &&
+                 is_whole(rect.y + rect.h);
     for (int y = box.y0; y < box.y1; y++) {
-        uint32_t *row = row_at(canvas, y);
-        float height = overlap(y, rect.y, bottom);
-        if (x0 > box.x0) {
-            float area = height * overlap(box.x0, rect.x, right);
-            fill_part(row + box.x0, 1, rgb, part_of_area(area, alpha));
-        }
-        if (x1 > x0)
-            fill_part(row + x0, x1 - x0, rgb, part_of_area(height, alpha));
-        if (x1 < box.x1 && x1 >= x0) {
-            float area = height * overlap(x1, rect.x, right);
-            fill_part(row + x1, 1, rgb, part_of_area(area, alpha));
-        }
+        if (solid && y > box.y0)
+            memcpy(row_at(canvas, y) + box.x0, row_at(canvas, box.y0) + box.x0,
+                   (size_t)(box.x1 - box.x0) * sizeof(uint32_t));
+        else
+            rect_row(canvas, box, rect, y, colour);
     }
 }
 

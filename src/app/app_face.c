@@ -1,18 +1,28 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include "app_face.h"
 
 #include "base_memory.h"
 
 #include <SDL_ttf.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <fontconfig/fontconfig.h>
 #include <math.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /* Advances are read from a font so large that its whole pixels are fine
  * enough; SDL_ttf tells them in no other way. */
 enum { METRIC_SIZE = 2048 };
 
+/* The file is mapped: SDL_ttf would seek and read for every glyph. */
 struct AppFace {
     char *path;
+    void *bytes;
+    size_t size;
     TTF_Font *metric; /* METRIC_SIZE px, unhinted */
     TTF_Font *raster; /* four times as wide as high */
     int raster_dpi;   /* 72 times the size in px */
@@ -65,50 +75,83 @@ static char *find_file(ViewFont font, uint32_t code, int *index)
     return path;
 }
 
-static AppFace *open_face(char *path, int index, BaseText *error)
+/* Returns false and sets errno. */
+static bool map_file(AppFace *face)
 {
-    TTF_Font *metric = TTF_OpenFontIndexDPI(path, METRIC_SIZE, index, 72, 72);
-    if (!metric)
-        goto fail;
-    TTF_Font *raster =
-        TTF_OpenFontIndexDPI(path, 1, index, 72 * 12 * 4, 72 * 12);
-    if (!raster)
-        goto close_metric;
-    TTF_SetFontHinting(metric, TTF_HINTING_NONE);
-    TTF_SetFontHinting(raster, TTF_HINTING_LIGHT);
-    AppFace *face = base_alloc(sizeof *face);
-    *face = (AppFace){path, metric, raster, 72 * 12};
-    return face;
+    struct stat status;
+    int file = open(face->path, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    if (fstat(file, &status) == 0 && status.st_size > 0) {
+        face->size = (size_t)status.st_size;
+        face->bytes = mmap(NULL, face->size, PROT_READ, MAP_PRIVATE, file, 0);
+        if (face->bytes == MAP_FAILED)
+            face->bytes = NULL;
+    }
+    close(file);
+    return face->bytes != NULL;
+}
 
-close_metric:
-    TTF_CloseFont(metric);
-fail:
-    if (error)
-        base_text_printf(error, "cannot open the font %s: %s", path,
-                         TTF_GetError());
-    base_free(path);
-    return NULL;
+/* `wide` times as wide as high. */
+static TTF_Font *open_font(const AppFace *face, int index, int size,
+                           unsigned dpi, unsigned wide)
+{
+    SDL_RWops *stream = SDL_RWFromConstMem(face->bytes, (int)face->size);
+    if (!stream)
+        return NULL;
+    TTF_Font *font =
+        TTF_OpenFontIndexDPIRW(stream, 1, size, index, dpi * wide, dpi);
+    if (font)
+        TTF_SetFontHinting(font,
+                           wide > 1 ? TTF_HINTING_LIGHT : TTF_HINTING_NONE);
+    return font;
+}
+
+static bool open_face(AppFace *face, int index)
+{
+    face->raster_dpi = 72 * 12;
+    face->metric = open_font(face, index, METRIC_SIZE, 72, 1);
+    if (face->metric)
+        face->raster = open_font(face, index, 1, (unsigned)face->raster_dpi,
+                                 APP_GLYPH_PHASES);
+    return face->raster != NULL;
 }
 
 AppFace *app_face_new(ViewFont font, uint32_t code, BaseText *error)
 {
     int index = 0;
-    char *path = find_file(font, code, &index);
-    if (!path) {
+    BaseText why = {0};
+    AppFace *face = base_alloc_zero(sizeof *face);
+    face->path = find_file(font, code, &index);
+    if (!face->path)
+        base_text_append(&why, "fontconfig knows no font at all; install one "
+                               "(fonts-inter, fonts-dejavu-core)");
+    else if (!map_file(face))
+        base_text_printf(&why, "cannot open the font %s: %s", face->path,
+                         strerror(errno));
+    else if (!open_face(face, index))
+        base_text_printf(&why, "cannot use the font %s: %s", face->path,
+                         TTF_GetError());
+    if (why.length > 0) {
         if (error)
-            base_text_append(error, "fontconfig knows no font at all; install "
-                                    "one (fonts-inter, fonts-dejavu-core)");
-        return NULL;
+            base_text_append(error, why.data);
+        app_face_free(face);
+        face = NULL;
     }
-    return open_face(path, index, error);
+    base_text_release(&why);
+    return face;
 }
 
 void app_face_free(AppFace *face)
 {
     if (!face)
         return;
-    TTF_CloseFont(face->metric);
-    TTF_CloseFont(face->raster);
+    if (face->metric)
+        TTF_CloseFont(face->metric);
+    if (face->raster)
+        TTF_CloseFont(face->raster);
+    if (face->bytes)
+        munmap(face->bytes, face->size);
     base_free(face->path);
     base_free(face);
 }
