@@ -148,8 +148,7 @@ void view_act_play_on(ViewWindow *window, double seconds)
     /* A host that slept does not make play jump: one beat at most. */
     double length = beat_seconds(window);
     double share = window->beat_age / length;
-    TraceEventId place =
-        place_in_beat(window, share < 1 ? share : 1);
+    TraceEventId place = place_in_beat(window, share < 1 ? share : 1);
     if (place != screen->at.playhead)
         view_act_seek(window, place);
     if (share < 1)
@@ -309,8 +308,8 @@ static void zoom(ViewWindow *window, double factor)
 {
     ViewTimeline *timeline = &window->screen.timeline;
     float middle = timeline->plot_x + timeline->plot_width / 2;
-    bool over = view_rect_has(timeline->rect, window->ui.mouse_x,
-                              window->ui.mouse_y);
+    bool over =
+        view_rect_has(timeline->rect, window->ui.mouse_x, window->ui.mouse_y);
     view_timeline_zoom(timeline, &window->screen.at,
                        over ? window->ui.mouse_x : middle, factor);
 }

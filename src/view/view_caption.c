@@ -26,13 +26,14 @@ void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     view_words_caption(&screen->model, screen->at.playhead, &text);
     const char *words = base_text_str(&text);
     ViewFace face = {VIEW_FONT_SANS, theme->size_text, theme->text};
-    ViewRect inner = view_rect(rect.x + PAD, rect.y + 1, rect.w - 2 * PAD,
-                               rect.h - 1);
+    ViewRect inner =
+        view_rect(rect.x + PAD, rect.y + 1, rect.w - 2 * PAD, rect.h - 1);
+    if (view_ui_width(ui, face, words) > inner.w)
+        face.size = theme->size_small;
     if (view_ui_width(ui, face, words) <= inner.w) {
         view_ui_text(ui, inner, face, words);
     } else {
         /* Two rows; what is still too long ends in an ellipsis. */
-        face.size = theme->size_small;
         size_t n = view_ui_row(ui, face, words, text.length, inner.w);
         BaseText first = {0};
         base_text_append_n(&first, words, n);
@@ -40,8 +41,7 @@ void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         inner.y += 2;
         view_ui_text(ui, inner, face, base_text_str(&first));
         inner.y += inner.h - 1;
-        view_ui_text(ui, inner, face,
-                     words + n + (words[n] == ' ' ? 1 : 0));
+        view_ui_text(ui, inner, face, words + n + (words[n] == ' ' ? 1 : 0));
         base_text_release(&first);
     }
     base_text_release(&text);
@@ -65,8 +65,8 @@ static int lay_out(const ViewUi *ui, unsigned shown, ViewRect rect,
         unsigned bit = 1u << i;
         if (!(shown & bit))
             continue;
-        ViewRect box = view_rect(x, rect.y + (float)row * LEGEND_ROW + 7,
-                                 SAMPLE, 14);
+        ViewRect box =
+            view_rect(x, rect.y + (float)row * LEGEND_ROW + 7, SAMPLE, 14);
         const char *label =
             view_timeline_draw_sample(ui->theme, bit, box, &scratch);
         float width = SAMPLE + SAMPLE_GAP + view_ui_width(ui, face, label);

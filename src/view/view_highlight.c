@@ -7,16 +7,16 @@ typedef struct Scan {
     const char *text;
     size_t length, at;
     uint8_t *inks;
-    bool names_next;    /* the word before was def or class */
-    bool starts_line;   /* nothing but blanks before it on its line */
+    bool names_next;  /* the word before was def or class */
+    bool starts_line; /* nothing but blanks before it on its line */
 } Scan;
 
 static const char *const keywords[] = {
-    "False",  "None",     "True",  "and",    "as",   "assert", "async",
-    "await",  "break",    "class", "continue", "def", "del",   "elif",
-    "else",   "except",   "finally", "for",  "from", "global", "if",
-    "import", "in",       "is",    "lambda", "nonlocal", "not", "or",
-    "pass",   "raise",    "return", "try",   "while", "with",  "yield"};
+    "False",  "None",   "True",    "and",      "as",       "assert", "async",
+    "await",  "break",  "class",   "continue", "def",      "del",    "elif",
+    "else",   "except", "finally", "for",      "from",     "global", "if",
+    "import", "in",     "is",      "lambda",   "nonlocal", "not",    "or",
+    "pass",   "raise",  "return",  "try",      "while",    "with",   "yield"};
 
 /* Words that are keywords only where a statement begins. */
 static const char *const soft_keywords[] = {"match", "case"};
@@ -74,7 +74,8 @@ static size_t string_prefix(const Scan *scan)
 static void scan_string(Scan *scan, size_t prefix)
 {
     char quote = peek(scan, prefix - 1);
-    bool triple = peek(scan, prefix) == quote && peek(scan, prefix + 1) == quote;
+    bool triple =
+        peek(scan, prefix) == quote && peek(scan, prefix + 1) == quote;
     size_t i = scan->at + prefix + (triple ? 2 : 0);
     for (; i < scan->length; i++) {
         char c = scan->text[i];
@@ -128,8 +129,8 @@ static void scan_word(Scan *scan)
     size_t n = 0;
     while (scan->at + n < scan->length && is_word(word[n]))
         n++;
-    bool hard = is_among(word, n, keywords,
-                         sizeof keywords / sizeof keywords[0]);
+    bool hard =
+        is_among(word, n, keywords, sizeof keywords / sizeof keywords[0]);
     bool soft = scan->starts_line && opens_block(scan) &&
                 is_among(word, n, soft_keywords,
                          sizeof soft_keywords / sizeof soft_keywords[0]);

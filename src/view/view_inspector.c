@@ -35,10 +35,10 @@ static void fact(Column *column, const char *label, const char *value)
     ViewUi *ui = column->ui;
     view_ui_text(ui, view_rect(column->x, column->y, LABEL - 8, ROW),
                  dim_face(ui), label);
-    ViewRect rect = view_rect(column->x + LABEL, column->y + 2,
-                              column->w - LABEL, 0);
-    float height = view_ui_paragraph(ui, rect, value_face(ui), ROW - 4, value,
-                                     true);
+    ViewRect rect =
+        view_rect(column->x + LABEL, column->y + 2, column->w - LABEL, 0);
+    float height =
+        view_ui_paragraph(ui, rect, value_face(ui), ROW - 4, value, true);
     column->y += height > ROW - 4 ? height + 4 : ROW;
 }
 
@@ -59,10 +59,10 @@ static void paragraph(Column *column, const char *text)
 static void divide(Column *column)
 {
     column->y += 12;
-    view_draw_rect(column->ui->list,
-                   view_rect(column->x - PAD, column->y, column->w + 2 * PAD,
-                             1),
-                   column->ui->theme->separator, 0);
+    view_draw_rect(
+        column->ui->list,
+        view_rect(column->x - PAD, column->y, column->w + 2 * PAD, 1),
+        column->ui->theme->separator, 0);
     column->y += 14;
 }
 
@@ -134,8 +134,8 @@ static void wait_fact(Column *column, uint32_t serial, ViewState state)
     TraceEventId id = last_in(screen, serial, VIEW_STATE_WAITING);
     if (id == TRACE_NONE)
         return;
-    bool still = state == VIEW_STATE_WAITING ||
-                 state == VIEW_STATE_CANCEL_REQUESTED;
+    bool still =
+        state == VIEW_STATE_WAITING || state == VIEW_STATE_CANCEL_REQUESTED;
     const TraceEvent *event = trace_store_get(screen->trace, id);
     BaseText text = {0};
     const char *what = text_of(screen, event->text);
@@ -168,9 +168,8 @@ static void cancel_facts(Column *column, uint32_t serial, ViewState state)
         fact(column, "stopped", text);
     }
     const RunTask *live = live_task(screen, serial);
-    uint32_t left = live != NULL
-                        ? live->cancelling
-                        : trace_store_get(screen->trace, asked)->count;
+    uint32_t left = live != NULL ? live->cancelling
+                                 : trace_store_get(screen->trace, asked)->count;
     snprintf(text, sizeof text, "%u", left);
     fact(column, "cancelling()", text);
 }
@@ -211,8 +210,8 @@ static void draw_frame(Column *column, const RunFrame *frame)
         const RunLocal *local = &frame->locals[i];
         ViewFace name = dim_face(ui);
         name.font = VIEW_FONT_MONO;
-        ViewRect line = view_rect(column->x + 12, column->y, column->w - 12,
-                                  ROW - 2);
+        ViewRect line =
+            view_rect(column->x + 12, column->y, column->w - 12, ROW - 2);
         float width = view_ui_text(ui, line, name, local->name);
         view_rect_cut_left(&line, width + 8);
         view_ui_text(ui, line, value_face(ui), local->value);
@@ -241,8 +240,8 @@ static void draw_task(Column *column, uint32_t serial)
     ViewUi *ui = column->ui;
     const ViewScreen *screen = column->screen;
     const ViewTask *task = view_model_task(&screen->model, serial);
-    ViewState state = view_model_state_at(&screen->model, serial,
-                                          screen->at.playhead, NULL);
+    ViewState state =
+        view_model_state_at(&screen->model, serial, screen->at.playhead, NULL);
     ViewFace name = {VIEW_FONT_SANS_BOLD, ui->theme->size_title,
                      ui->theme->text};
     ViewRect row = view_rect(column->x, column->y, column->w, 26);
@@ -279,13 +278,12 @@ static void draw_step(Column *column, TraceEventId id, bool last)
     const char *words = base_text_str(&title);
     const char *where = base_text_str(&note);
     float height = view_ui_paragraph(ui, text, face, 18, words, false);
-    float whole = height +
-                  view_ui_paragraph(ui, text, small, 16, where, false) + 6;
-    ViewRect area = view_rect(column->x - 6, column->y - 2, column->w + 12,
-                              whole);
+    float whole =
+        height + view_ui_paragraph(ui, text, small, 16, where, false) + 6;
+    ViewRect area =
+        view_rect(column->x - 6, column->y - 2, column->w + 12, whole);
     view_draw_role(ui->list, VIEW_ROLE_WHY, id);
-    bool hover = view_ui_zone(ui, area, VIEW_ACTION_WALK, id,
-                              "to this moment");
+    bool hover = view_ui_zone(ui, area, VIEW_ACTION_WALK, id, "to this moment");
     if (hover || id == screen->at.playhead)
         view_draw_rect(ui->list, area, theme->highlight, 5);
     ViewPoint dot = {column->x + 6, column->y + 9};
@@ -293,8 +291,8 @@ static void draw_step(Column *column, TraceEventId id, bool last)
         view_draw_line(ui->list, (ViewPoint){dot.x, dot.y + 7},
                        (ViewPoint){dot.x, column->y + whole + 2},
                        theme->control_edge, 1.5f);
-    ViewColour colour = view_state_colour(
-        theme, view_words_why_state(&screen->model, id));
+    ViewColour colour =
+        view_state_colour(theme, view_words_why_state(&screen->model, id));
     view_draw_circle(ui->list, dot, 5, colour);
     view_ui_paragraph(ui, text, face, 18, words, true);
     text.y += height;
@@ -421,8 +419,7 @@ static void draw_tab(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     view_draw_rect(ui->list,
                    view_rect(tab.x - 6, rect.y + rect.h - 3, width + 12, 2),
                    theme->accent, 1);
-    view_draw_rect(ui->list,
-                   view_rect(rect.x, rect.y + rect.h - 1, rect.w, 1),
+    view_draw_rect(ui->list, view_rect(rect.x, rect.y + rect.h - 1, rect.w, 1),
                    theme->separator, 0);
     if (!screen->has_drawer)
         return;

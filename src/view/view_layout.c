@@ -13,14 +13,17 @@ static float clamp(float value, float least, float most)
     return value < least ? least : value > most ? most : value;
 }
 
-float view_layout_left_width(ViewRect window)
-{
-    return floorf(clamp(window.w * 0.275f, 320, 440));
-}
-
 static float right_width(ViewRect window)
 {
-    return floorf(clamp(window.w * 0.218f, 264, 360));
+    return floorf(clamp(window.w * 0.21f, 264, 360));
+}
+
+float view_layout_left_width(ViewRect window)
+{
+    float most = window.w / 2;
+    if (window.w >= VIEW_LAYOUT_DRAWER_BELOW)
+        most -= right_width(window);
+    return floorf(clamp(window.w * 0.285f, 320, most));
 }
 
 /* The left column: docstring above, source, output below. */
@@ -40,9 +43,8 @@ static void lay_out_left(ViewLayout *layout, const ViewLayoutWish *wish,
         return;
     }
     if (about)
-        layout->about =
-            view_rect_cut_top(&rest, clamp(wish->about_height, 0,
-                                           rest.h * 0.36f));
+        layout->about = view_rect_cut_top(
+            &rest, clamp(wish->about_height, 0, rest.h * 0.36f));
     layout->source = rest;
 }
 

@@ -17,12 +17,12 @@
 
 typedef struct ViewLayout {
     ViewRect topbar;
-    ViewRect left;     /* the whole column */
-    ViewRect tabs;     /* height 0: none */
-    ViewRect about;    /* height 0: not shown */
-    ViewRect source;   /* height 0: not shown */
+    ViewRect left;   /* the whole column */
+    ViewRect tabs;   /* height 0: none */
+    ViewRect about;  /* height 0: not shown */
+    ViewRect source; /* height 0: not shown */
     ViewRect output;
-    ViewRect centre;   /* above the transport: notice, timeline, caption */
+    ViewRect centre; /* above the transport: notice, timeline, caption */
     ViewRect transport;
     ViewRect inspector; /* width 0: not shown */
     bool has_drawer;    /* the inspector lies over the centre when shown */

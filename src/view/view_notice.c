@@ -48,10 +48,9 @@ static void append_event_text(const ViewScreen *screen, TraceKind kind,
 {
     TraceEventId id = find_last(screen, kind);
     if (id != TRACE_NONE)
-        base_text_append(out,
-                         trace_store_text(screen->trace,
-                                          trace_store_get(screen->trace, id)
-                                              ->text));
+        base_text_append(
+            out, trace_store_text(screen->trace,
+                                  trace_store_get(screen->trace, id)->text));
 }
 
 static void say_broken(const ViewScreen *screen, BaseText *title,
@@ -154,8 +153,8 @@ typedef struct Notice {
 static Notice take(const ViewScreen *screen)
 {
     Notice notice = {0};
-    notice.kind = view_notice(screen, &notice.title, &notice.details,
-                              &notice.advice);
+    notice.kind =
+        view_notice(screen, &notice.title, &notice.details, &notice.advice);
     return notice;
 }
 
@@ -236,8 +235,8 @@ void view_notice_draw_card(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     Notice notice = take(screen);
     if (notice.kind != VIEW_NOTICE_NONE) {
         float width = rect.w - 60 < 560 ? rect.w - 60 : 560;
-        ViewRect text = view_rect(rect.x + (rect.w - width) / 2 + 20, 0,
-                                  width - 40, 0);
+        ViewRect text =
+            view_rect(rect.x + (rect.w - width) / 2 + 20, 0, width - 40, 0);
         float height = lay_out(ui, &notice, text, false) + 40;
         float y = rect.y + (rect.h - height) * 0.4f;
         ViewRect card = view_rect(text.x - 20, y > rect.y + 8 ? y : rect.y + 8,

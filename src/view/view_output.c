@@ -60,8 +60,7 @@ static void draw_row(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
         view_draw_rect(ui->list, view_rect(rect.x, rect.y, 3, rect.h),
                        theme->accent, 0);
     ViewFace face = {VIEW_FONT_MONO, theme->size_mono,
-                     event->kind == TRACE_STDERR ? theme->failed
-                                                 : theme->text};
+                     event->kind == TRACE_STDERR ? theme->failed : theme->text};
     float advance = view_ui_width(ui, face, "0");
     char copy[1024];
     view_rows_copy(text, row->begin, row->end, 0, copy, sizeof copy);

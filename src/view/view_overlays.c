@@ -14,9 +14,9 @@ static ViewRect open_sheet(ViewUi *ui, ViewRect window, float width,
         width = window.w - 40;
     if (height > window.h - 40)
         height = window.h - 40;
-    ViewRect sheet = view_rect(window.x + (window.w - width) / 2,
-                               window.y + (window.h - height) / 2, width,
-                               height);
+    ViewRect sheet =
+        view_rect(window.x + (window.w - width) / 2,
+                  window.y + (window.h - height) / 2, width, height);
     view_ui_zone(ui, sheet, VIEW_ACTION_SWALLOW, 0, NULL);
     view_draw_rect(ui->list, sheet, theme->panel, theme->corner);
     view_draw_frame(ui->list, sheet, theme->raised_edge, theme->corner, 1);
@@ -34,10 +34,9 @@ static void draw_title(ViewUi *ui, ViewRect rect, const char *text)
                             .action = VIEW_ACTION_CLOSE,
                             .look = VIEW_BUTTON_BARE};
     float width = view_ui_button_width(ui, &close);
-    view_ui_button(ui,
-                   view_rect(rect.x + rect.w - width - 12, rect.y + 9, width,
-                             30),
-                   &close);
+    view_ui_button(
+        ui, view_rect(rect.x + rect.w - width - 12, rect.y + 9, width, 30),
+        &close);
 }
 
 static void draw_key(ViewUi *ui, ViewRect row, const ViewActionInfo *info)
@@ -51,10 +50,10 @@ static void draw_key(ViewUi *ui, ViewRect row, const ViewActionInfo *info)
     ViewFace what = {VIEW_FONT_SANS, theme->size_text, theme->text};
     ViewRect left = view_rect(row.x + 6, row.y, KEY_WIDTH, row.h);
     view_ui_text(ui, left, key, info->keys);
-    view_ui_text(ui,
-                 view_rect(left.x + KEY_WIDTH + 8, row.y,
-                           row.w - KEY_WIDTH - 18, row.h),
-                 what, info->what);
+    view_ui_text(
+        ui,
+        view_rect(left.x + KEY_WIDTH + 8, row.y, row.w - KEY_WIDTH - 18, row.h),
+        what, info->what);
 }
 
 void view_keys_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
@@ -66,13 +65,12 @@ void view_keys_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
     ViewRect sheet = open_sheet(ui, window, 860, content + HEADER + 44);
     ViewRect rest = sheet;
     draw_title(ui, view_rect_cut_top(&rest, HEADER), "Keys");
-    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small,
-                    ui->theme->text_dim};
+    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small, ui->theme->text_dim};
     ViewRect foot = view_rect_cut_bottom(&rest, 34);
-    view_ui_text(ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26),
-                 dim, "Keys go by their place on the keyboard. The mouse: "
-                      "click a bar, double-click to go there, drag the ruler, "
-                      "Shift+wheel pans.");
+    view_ui_text(ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26), dim,
+                 "Keys go by their place on the keyboard. The mouse: "
+                 "click a bar, double-click to go there, drag the ruler, "
+                 "Shift+wheel pans.");
     float y = view_ui_scroll_begin(ui, rest, &screen->keys_scroll, content);
     float width = (rest.w - 2 * PAD - GAP) / 2;
     for (size_t i = 0; i < count; i++) {
@@ -91,8 +89,8 @@ static void draw_entry(ViewUi *ui, const ViewScreen *screen, ViewRect row,
     const ViewTheme *theme = ui->theme;
     const ViewFile *file = &screen->chooser.files[index];
     view_draw_role(ui->list, VIEW_ROLE_BUTTON, (uint32_t)index);
-    bool hover = view_ui_zone(ui, row, VIEW_ACTION_OPEN_ENTRY,
-                              (uint32_t)index, NULL);
+    bool hover =
+        view_ui_zone(ui, row, VIEW_ACTION_OPEN_ENTRY, (uint32_t)index, NULL);
     bool chosen = index == screen->chooser.chosen;
     if (hover || chosen)
         view_draw_rect(ui->list, row, theme->highlight, 4);
@@ -130,10 +128,9 @@ static void draw_entries(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     for (size_t i = 0; i < chooser->count; i++) {
         float top = y + (float)i * ROW;
         if (top + ROW > rect.y && top < rect.y + rect.h)
-            draw_entry(ui, screen,
-                       view_rect(rect.x + PAD - 6, top, rect.w - 2 * PAD + 6,
-                                 ROW),
-                       i);
+            draw_entry(
+                ui, screen,
+                view_rect(rect.x + PAD - 6, top, rect.w - 2 * PAD + 6, ROW), i);
     }
     view_ui_scroll_end(ui);
     if (chooser->folder != NULL && chooser->count > 0)
@@ -149,17 +146,17 @@ void view_files_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
     ViewRect rest = open_sheet(ui, window, 620, 520);
     draw_title(ui, view_rect_cut_top(&rest, HEADER), "Open a program");
     ViewRect row = view_rect_cut_top(&rest, 40);
-    view_ui_field(ui, view_rect(row.x + PAD - 8, row.y, row.w - 2 * PAD + 16, 32),
+    view_ui_field(ui,
+                  view_rect(row.x + PAD - 8, row.y, row.w - 2 * PAD + 16, 32),
                   &chooser->field, "path", VIEW_ACTION_EDIT_PATH, false);
-    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small,
-                    ui->theme->text_dim};
+    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small, ui->theme->text_dim};
     ViewRect folder = view_rect_cut_top(&rest, 26);
     view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
-    view_ui_text(ui, view_rect(folder.x + PAD, folder.y, folder.w - 2 * PAD,
-                               folder.h),
-                 dim, chooser->folder != NULL ? chooser->folder : "");
+    view_ui_text(
+        ui, view_rect(folder.x + PAD, folder.y, folder.w - 2 * PAD, folder.h),
+        dim, chooser->folder != NULL ? chooser->folder : "");
     ViewRect foot = view_rect_cut_bottom(&rest, 34);
-    view_ui_text(ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26),
-                 dim, "Type a path, or choose with up and down; Enter opens.");
+    view_ui_text(ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26), dim,
+                 "Type a path, or choose with up and down; Enter opens.");
     draw_entries(ui, screen, rest);
 }

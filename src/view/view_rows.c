@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { TAB = 4, LEAST_COLUMNS = 8, LOOK_BACK = 14 };
+enum { TAB = 4, LEAST_COLUMNS = 8, LOOK_BACK = 22 };
 
 void view_rows_release(ViewRows *rows)
 {
@@ -46,8 +46,7 @@ static bool may_break_after(char c)
 }
 
 /* The end of the row that begins at `begin` and has `room` columns. */
-static size_t row_end(const char *text, size_t begin, size_t end,
-                      uint32_t room)
+static size_t row_end(const char *text, size_t begin, size_t end, uint32_t room)
 {
     uint32_t column = 0, break_column = 0;
     size_t at = begin, break_at = begin;
@@ -111,8 +110,8 @@ uint32_t view_rows_find(const ViewRows *rows, uint32_t owner)
     return low;
 }
 
-void view_rows_copy(const char *text, size_t begin, size_t end,
-                    uint32_t column, char *out, size_t room)
+void view_rows_copy(const char *text, size_t begin, size_t end, uint32_t column,
+                    char *out, size_t room)
 {
     size_t used = 0;
     for (size_t at = begin; at < end && used + 5 < room;) {

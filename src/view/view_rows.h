@@ -49,7 +49,7 @@ uint32_t view_rows_columns(const char *text, size_t begin, size_t end);
 /* Copies bytes [begin, end) to `out` (at most `room`, NUL included) so that
  * every character takes one column: tabs become blanks, what is not UTF-8 or
  * is a control character becomes U+FFFD. `column` is where the first stands. */
-void view_rows_copy(const char *text, size_t begin, size_t end,
-                    uint32_t column, char *out, size_t room);
+void view_rows_copy(const char *text, size_t begin, size_t end, uint32_t column,
+                    char *out, size_t room);
 
 #endif

@@ -37,10 +37,7 @@ typedef enum ViewOverlay {
 } ViewOverlay;
 
 /* What shares the left column's upper part in a narrow window. */
-typedef enum ViewLeftTab {
-    VIEW_LEFT_SOURCE,
-    VIEW_LEFT_ABOUT
-} ViewLeftTab;
+typedef enum ViewLeftTab { VIEW_LEFT_SOURCE, VIEW_LEFT_ABOUT } ViewLeftTab;
 
 /* The gravest state of each bar of the density map. */
 typedef struct ViewDensity {

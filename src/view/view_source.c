@@ -7,7 +7,13 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ROW = 17, HEADER = 30, PAD = 14, GUTTER = 62, BADGE_ROOM = 30 };
+enum { ROW = 17, HEADER = 30, PAD = 14, BADGE_X = 3, BADGE_ROOM = 27 };
+
+/* What stands left of the code: a badge and the number. */
+typedef struct Gutter {
+    float number; /* right end of the numbers */
+    float code;   /* where the code begins */
+} Gutter;
 
 static ViewFace code_face(const ViewUi *ui)
 {
@@ -31,6 +37,17 @@ static ViewColour ink_colour(const ViewTheme *theme, ViewInk ink)
     default:
         return theme->code_text;
     }
+}
+
+static Gutter gutter_of(const ViewScreen *screen, float advance)
+{
+    uint32_t lines = 1, digits = 2;
+    if (screen->source_rows.count > 0)
+        lines = screen->source_rows.rows[screen->source_rows.count - 1].owner;
+    for (uint32_t i = 100; i <= lines && digits < 9; i *= 10)
+        digits++;
+    float number = BADGE_X + BADGE_ROOM + 4 + (float)digits * advance;
+    return (Gutter){number, number + 9};
 }
 
 /* Breaks the whole text into rows once for each width. */
@@ -73,14 +90,13 @@ static void draw_run(ViewUi *ui, const ViewScreen *screen, ViewPoint at,
 {
     char copy[512];
     view_rows_copy(screen->text, begin, end, column, copy, sizeof copy);
-    ViewColour colour =
-        ink_colour(ui->theme, (ViewInk)screen->inks[begin]);
+    ViewColour colour = ink_colour(ui->theme, (ViewInk)screen->inks[begin]);
     view_draw_text(ui->list, ui->measure, at, VIEW_FONT_MONO,
                    ui->theme->size_mono, colour, copy);
 }
 
-static void draw_code(ViewUi *ui, const ViewScreen *screen,
-                      const ViewRow *row, ViewRect rect, float advance)
+static void draw_code(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
+                      ViewRect rect, float advance)
 {
     float base = rect.y + rect.h / 2 + ui->theme->size_mono * 0.36f;
     size_t at = row->begin;
@@ -95,8 +111,8 @@ static void draw_code(ViewUi *ui, const ViewScreen *screen,
         uint32_t wide =
             view_rows_columns(screen->text, row->begin, stop) - column;
         bool blank = strspn(screen->text + at, " \t\r") >= stop - at;
-        ViewPoint point = {
-            rect.x + (float)(column + row->shift) * advance, base};
+        ViewPoint point = {rect.x + (float)(column + row->shift) * advance,
+                           base};
         if (!blank)
             draw_run(ui, screen, point, at, stop, column);
         column += wide;
@@ -127,15 +143,14 @@ static void draw_badge(ViewUi *ui, const ViewScreen *screen,
         short_name(screen, stand->task, text, sizeof text);
     else
         snprintf(text, sizeof text, "%u", many);
-    ViewColour colour =
-        view_state_colour(ui->theme, (ViewState)stand->state);
+    ViewColour colour = view_state_colour(ui->theme, (ViewState)stand->state);
     ViewFace face = {VIEW_FONT_SANS_BOLD, ui->theme->size_tiny, colour};
-    float width = view_ui_width(ui, face, text) + 8;
+    float width = view_ui_width(ui, face, text) + 7;
     if (width > BADGE_ROOM)
         width = BADGE_ROOM;
-    ViewRect pill = view_rect(row.x + 4, row.y + 1, width, row.h - 2);
+    ViewRect pill = view_rect(row.x + BADGE_X, row.y + 1, width, row.h - 2);
     view_draw_frame(ui->list, pill, colour, 4, 1);
-    view_ui_text_centred(ui, view_rect(pill.x + 3, pill.y, pill.w - 5, pill.h),
+    view_ui_text_centred(ui, view_rect(pill.x + 2, pill.y, pill.w - 4, pill.h),
                          face, text);
 }
 
@@ -161,8 +176,8 @@ static void standing_words(const ViewStand *stand, char *out, size_t room)
                                  used > 0 ? ", " : "", stand->cancelled,
                                  used > 0 ? "" : " here");
     if (stand->failed > 0 && used < room)
-        snprintf(out + used, room - used, "%s%u failed%s",
-                 used > 0 ? ", " : "", stand->failed, used > 0 ? "" : " here");
+        snprintf(out + used, room - used, "%s%u failed%s", used > 0 ? ", " : "",
+                 stand->failed, used > 0 ? "" : " here");
 }
 
 /* Words at the right end of a row, if its text leaves room for them. */
@@ -196,7 +211,8 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
         view_draw_rect(ui->list, view_rect(rect.x, rect.y, 3, rect.h),
                        screen->error != NULL ? theme->failed : theme->accent,
                        0);
-    ViewRect number = view_rect(rect.x + 8, rect.y, GUTTER - 18, rect.h);
+    Gutter gutter = gutter_of(screen, advance);
+    ViewRect number = view_rect(rect.x, rect.y, gutter.number, rect.h);
     if (row->first) {
         char digits[16];
         snprintf(digits, sizeof digits, "%u", row->owner);
@@ -204,14 +220,15 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
         view_ui_text_right(ui, number, code, digits);
     }
     ViewRect text = rect;
-    view_rect_cut_left(&text, GUTTER);
+    view_rect_cut_left(&text, gutter.code);
     draw_code(ui, screen, row, text, advance);
     if (stand == NULL || !row->first)
         return;
     draw_badge(ui, screen, stand, rect);
     uint32_t columns =
         view_rows_columns(screen->text, row->begin, row->end) + row->shift;
-    draw_standing_words(ui, stand, rect, GUTTER + (float)columns * advance);
+    draw_standing_words(ui, stand, rect,
+                        gutter.code + (float)columns * advance);
 }
 
 /* Scrolls to the current line when the playhead has moved. */
@@ -247,13 +264,12 @@ void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     draw_header(ui, screen, view_rect_cut_top(&rect, HEADER));
     view_rect_cut_bottom(&rect, 4);
     float advance = view_ui_width(ui, code_face(ui), "0");
-    float room = rect.w - GUTTER - 10;
+    float room = rect.w - gutter_of(screen, advance).code - 6;
     break_rows(screen, room > 0 ? (uint32_t)(room / advance) : 0);
     const ViewRows *rows = &screen->source_rows;
     if (screen->model.event_count > 0)
         view_standing_update(&screen->standing, &screen->model,
-                             screen->at.playhead,
-                             view_screen_snapshot(screen));
+                             screen->at.playhead, view_screen_snapshot(screen));
     uint32_t line = current_line(screen);
     follow(screen, line, rect.h);
     float y = view_ui_scroll_begin(ui, rect, &screen->source_scroll,
@@ -276,8 +292,7 @@ static ViewFace prose_face(const ViewUi *ui)
 
 enum { PROSE_ROW = 20 };
 
-float view_about_height(ViewUi *ui, const ViewScreen *screen,
-                        float width)
+float view_about_height(ViewUi *ui, const ViewScreen *screen, float width)
 {
     if (screen->docstring[0] == '\0')
         return 0;

@@ -18,8 +18,7 @@ void view_about_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
 
 /* The height that the docstring wants in a column of `width`; 0 if there is
  * none. */
-float view_about_height(ViewUi *ui, const ViewScreen *screen,
-                        float width);
+float view_about_height(ViewUi *ui, const ViewScreen *screen, float width);
 
 /* The next event on a line of the source after the playhead, from the start
  * again if there is none; TRACE_NONE if the line has no events. */

@@ -68,15 +68,14 @@ static uint32_t traced_line(const ViewModel *model, uint32_t segment)
     const ViewSegment *stretch = &model->segments[segment];
     if (stretch->state == VIEW_STATE_QUEUED)
         return 0;
-    TraceEventId id = stretch->from != TRACE_NONE ? stretch->from
-                                                  : stretch->begin;
+    TraceEventId id =
+        stretch->from != TRACE_NONE ? stretch->from : stretch->begin;
     return trace_store_get(model->trace, id)->line;
 }
 
 static uint32_t snapshot_line(const RunTask *task)
 {
-    return task->frame_count > 0 ? task->frames[task->frame_count - 1].line
-                                 : 0;
+    return task->frame_count > 0 ? task->frames[task->frame_count - 1].line : 0;
 }
 
 static const RunTask *snapshot_task(const RunSnapshot *snapshot, uint32_t id)

@@ -12,10 +12,10 @@ static void draw_logo(ViewUi *ui, ViewPoint centre)
     view_draw_frame(ui->list, ring, theme->accent, 9, 2.5f);
     view_draw_circle(ui->list, (ViewPoint){centre.x, centre.y - 8}, 3.5f,
                      theme->done);
-    view_draw_circle(ui->list, (ViewPoint){centre.x - 7.5f, centre.y + 5},
-                     3.5f, theme->cancel);
-    view_draw_circle(ui->list, (ViewPoint){centre.x + 7.5f, centre.y + 5},
-                     3.5f, theme->failed);
+    view_draw_circle(ui->list, (ViewPoint){centre.x - 7.5f, centre.y + 5}, 3.5f,
+                     theme->cancel);
+    view_draw_circle(ui->list, (ViewPoint){centre.x + 7.5f, centre.y + 5}, 3.5f,
+                     theme->failed);
 }
 
 /* Puts a button at the right end of what is left of the bar. */
@@ -53,8 +53,8 @@ static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
     ViewButtonSpec task = {.label = "task",
                            .key = "Enter",
                            .action = VIEW_ACTION_DRAWER,
-                           .look = screen->drawer_open ? VIEW_BUTTON_PRIMARY
-                                                       : 0u};
+                           .look =
+                               screen->drawer_open ? VIEW_BUTTON_PRIMARY : 0u};
     if (screen->has_drawer)
         add_right(ui, bar, &task);
     add_right(ui, bar, &keys);

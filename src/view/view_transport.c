@@ -38,8 +38,8 @@ static float event_x(const ViewScreen *screen, ViewRect map, TraceEventId id)
 {
     uint32_t index = view_model_cell_of(&screen->model, id);
     const ViewCell *cell = &screen->model.cells[index];
-    float share = (float)(id - cell->begin + 1) /
-                  (float)(cell->end - cell->begin);
+    float share =
+        (float)(id - cell->begin + 1) / (float)(cell->end - cell->begin);
     float left = cell_x(screen, map, index);
     return left + (cell_x(screen, map, index + 1) - left) * share;
 }
@@ -187,7 +187,8 @@ static void draw_position(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     ViewRect upper = view_rect(rect.x, rect.y + 3, rect.w, rect.h / 2 - 3);
     if (view_ui_width(ui, bright, base_text_str(&text)) > rect.w) {
         base_text_clear(&text);
-        base_text_printf(&text, "turn %u", event->turn);
+        base_text_printf(&text, "turn %u \xC2\xB7 ", event->turn);
+        view_words_time(event->time, &text);
     }
     view_ui_text_right(ui, upper, bright, base_text_str(&text));
     base_text_clear(&text);
@@ -197,8 +198,8 @@ static void draw_position(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         base_text_clear(&text);
         base_text_printf(&text, "%u/%u", screen->at.playhead, last);
     }
-    ViewRect lower = view_rect(rect.x, rect.y + rect.h / 2, rect.w,
-                               rect.h / 2 - 3);
+    ViewRect lower =
+        view_rect(rect.x, rect.y + rect.h / 2, rect.w, rect.h / 2 - 3);
     view_ui_text_right(ui, lower, dim, base_text_str(&text));
     base_text_release(&text);
 }
@@ -258,8 +259,8 @@ static void draw_buttons(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     float x = rect.x;
     for (size_t i = 0; i < sizeof row / sizeof row[0]; i++)
         x = add_button(ui, x, rect.y, &row[i]);
-    ViewRect left = view_rect(x + 4, rect.y, rect.x + rect.w - x - 4,
-                              BUTTON_HEIGHT);
+    ViewRect left =
+        view_rect(x + 4, rect.y, rect.x + rect.w - x - 4, BUTTON_HEIGHT);
     draw_position(ui, screen, left);
 }
 
@@ -300,8 +301,7 @@ static TraceEventId turn_from(const ViewScreen *screen, int direction)
     return cell + 1 < model->cell_count ? model->cells[cell + 1].end - 1 : end;
 }
 
-TraceEventId view_transport_target(const ViewScreen *screen,
-                                   ViewAction action)
+TraceEventId view_transport_target(const ViewScreen *screen, ViewAction action)
 {
     TraceEventId at = screen->at.playhead;
     TraceEventId last = screen->model.event_count - 1;

@@ -26,8 +26,7 @@ TraceEventId view_transport_event_at(const ViewScreen *screen, ViewRect map,
 /* Where a move leads from the playhead; the playhead's event itself if it is
  * at that end already. For actions from VIEW_ACTION_EVENT_NEXT to
  * VIEW_ACTION_TENTH_BACK, and for the ends. */
-TraceEventId view_transport_target(const ViewScreen *screen,
-                                   ViewAction action);
+TraceEventId view_transport_target(const ViewScreen *screen, ViewAction action);
 
 /* How many speeds there are, and one of them; 1 is a beat in 0.8 s. */
 #define VIEW_SPEEDS 5

@@ -80,7 +80,8 @@ void view_ui_release(ViewUi *ui)
 
 void view_ui_clip(ViewUi *ui, ViewRect rect)
 {
-    BASE_REQUIRE(ui->clip_depth + 1 < (int)(sizeof ui->clip / sizeof *ui->clip));
+    BASE_REQUIRE(ui->clip_depth + 1 <
+                 (int)(sizeof ui->clip / sizeof *ui->clip));
     ViewRect inner = view_rect_intersect(ui->clip[ui->clip_depth], rect);
     ui->clip[++ui->clip_depth] = inner;
     view_draw_clip(ui->list, rect);
@@ -214,8 +215,8 @@ static void draw_slice(ViewUi *ui, ViewPoint at, ViewFace face,
         length = sizeof row - 1;
     memcpy(row, text, length);
     row[length] = '\0';
-    view_draw_text(ui->list, ui->measure, at, face.font, face.size,
-                   face.colour, row);
+    view_draw_text(ui->list, ui->measure, at, face.font, face.size, face.colour,
+                   row);
 }
 
 float view_ui_paragraph(ViewUi *ui, ViewRect rect, ViewFace face, float row,
@@ -229,8 +230,8 @@ float view_ui_paragraph(ViewUi *ui, ViewRect rect, ViewFace face, float row,
         bool seen = y + row > clip.y && y < clip.y + clip.h;
         if (paint && n > 0 && seen) {
             ViewRect line = view_rect(rect.x, y, rect.w, row);
-            draw_slice(ui, (ViewPoint){rect.x, baseline(line, face.size)},
-                       face, text, n);
+            draw_slice(ui, (ViewPoint){rect.x, baseline(line, face.size)}, face,
+                       text, n);
         }
         y += n == 0 ? row / 2 : row;
         bool ended = n < length && text[n] == '\n';
@@ -258,21 +259,19 @@ static void half_disc(ViewUi *ui, ViewPoint centre, float radius,
                       ViewColour colour)
 {
     /* The right half of a circle in steps of 22.5 degrees. */
-    static const float across[9] = {0,        0.38268f, 0.70711f,
-                                    0.92388f, 1,        0.92388f,
-                                    0.70711f, 0.38268f, 0};
-    static const float down[9] = {-1,       -0.92388f, -0.70711f,
-                                  -0.38268f, 0,         0.38268f,
-                                  0.70711f,  0.92388f,  1};
+    static const float across[9] = {0,        0.38268f, 0.70711f, 0.92388f, 1,
+                                    0.92388f, 0.70711f, 0.38268f, 0};
+    static const float down[9] = {-1,       -0.92388f, -0.70711f, -0.38268f, 0,
+                                  0.38268f, 0.70711f,  0.92388f,  1};
     ViewPoint points[9];
     for (int i = 0; i < 9; i++)
         points[i] = (ViewPoint){centre.x + across[i] * radius,
                                 centre.y + down[i] * radius};
     view_draw_polygon(ui->list, points, 9, colour);
-    view_draw_frame(ui->list,
-                    view_rect(centre.x - radius, centre.y - radius, 2 * radius,
-                              2 * radius),
-                    colour, radius, 1.5f);
+    view_draw_frame(
+        ui->list,
+        view_rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius),
+        colour, radius, 1.5f);
 }
 
 static void file_shape(ViewUi *ui, ViewIcon icon, ViewPoint centre, float size,
@@ -281,12 +280,12 @@ static void file_shape(ViewUi *ui, ViewIcon icon, ViewPoint centre, float size,
     float half = size / 2;
     if (icon == VIEW_ICON_FOLDER) {
         view_draw_rect(ui->list,
-                       view_rect(centre.x - half, centre.y - half * 0.8f,
-                                 half, half * 0.5f),
+                       view_rect(centre.x - half, centre.y - half * 0.8f, half,
+                                 half * 0.5f),
                        colour, 1);
         view_draw_rect(ui->list,
-                       view_rect(centre.x - half, centre.y - half * 0.5f,
-                                 size, size * 0.65f),
+                       view_rect(centre.x - half, centre.y - half * 0.5f, size,
+                                 size * 0.65f),
                        colour, 2);
     } else {
         view_draw_frame(ui->list,
@@ -390,7 +389,8 @@ static void button_face(ViewUi *ui, ViewRect rect, unsigned look, bool hover)
     }
     if ((look & VIEW_BUTTON_BARE) && !hover)
         return;
-    view_draw_rect(ui->list, rect, hover ? theme->control_hover : theme->control,
+    view_draw_rect(ui->list, rect,
+                   hover ? theme->control_hover : theme->control,
                    theme->corner);
     view_draw_frame(ui->list, rect, theme->control_edge, theme->corner, 1);
 }
@@ -474,15 +474,15 @@ void view_ui_field(ViewUi *ui, ViewRect rect, const ViewField *field,
     float shift = width + 2 > inner.w ? width + 2 - inner.w : 0;
     ViewRect shown = view_rect(inner.x - shift, inner.y, width + 2, inner.h);
     if (field->fresh && width > 0)
-        view_draw_rect(ui->list,
-                       view_rect(shown.x - 2, rect.y + rect.h / 2 - 9,
-                                 width + 4, 18),
-                       view_theme_fade(theme->accent, 0.35f), 2);
+        view_draw_rect(
+            ui->list,
+            view_rect(shown.x - 2, rect.y + rect.h / 2 - 9, width + 4, 18),
+            view_theme_fade(theme->accent, 0.35f), 2);
     view_ui_text(ui, shown, face, field->text);
-    view_draw_rect(ui->list,
-                   view_rect(shown.x + width + 1, rect.y + rect.h / 2 - 8, 1.5f,
-                             16),
-                   theme->accent, 0);
+    view_draw_rect(
+        ui->list,
+        view_rect(shown.x + width + 1, rect.y + rect.h / 2 - 8, 1.5f, 16),
+        theme->accent, 0);
     view_ui_unclip(ui);
 }
 
@@ -503,7 +503,8 @@ float view_ui_scroll_begin(ViewUi *ui, ViewRect rect, ViewScroll *scroll,
         float share = rect.h / content;
         float h = rect.h * share > 24 ? rect.h * share : 24;
         float y = rect.y + (rect.h - h) * scroll->offset / scroll->limit;
-        view_draw_rect(ui->list, view_rect(rect.x + rect.w - 5, y + 2, 3, h - 4),
+        view_draw_rect(ui->list,
+                       view_rect(rect.x + rect.w - 5, y + 2, 3, h - 4),
                        view_theme_fade(ui->theme->text_dim, 0.6f), 1.5f);
     }
     return rect.y - scroll->offset;
@@ -540,8 +541,8 @@ void view_ui_tip(ViewUi *ui, ViewRect window, const char *text)
         width = most;
     ViewRect rows = view_rect(0, 0, width + 1, 0);
     float height = view_ui_paragraph(ui, rows, face, 17, text, false);
-    ViewRect box = view_rect(ui->mouse_x + 12, ui->mouse_y + 18, width + 20,
-                             height + 12);
+    ViewRect box =
+        view_rect(ui->mouse_x + 12, ui->mouse_y + 18, width + 20, height + 12);
     if (box.x + box.w > window.x + window.w - 4)
         box.x = window.x + window.w - 4 - box.w;
     if (box.y + box.h > window.y + window.h - 4)

@@ -63,8 +63,7 @@ bool view_ui_zone(ViewUi *ui, ViewRect rect, ViewAction action, uint32_t value,
 
 /* The topmost zone at a point, NULL if there is none. A zone that only
  * scrolls is passed over unless `wheel`, and then only those are found. */
-const ViewZone *view_ui_zone_at(const ViewUi *ui, float x, float y,
-                                bool wheel);
+const ViewZone *view_ui_zone_at(const ViewUi *ui, float x, float y, bool wheel);
 
 /* How a text looks. */
 typedef struct ViewFace {

@@ -155,8 +155,7 @@ void view_window_set_program(ViewWindow *window, const ViewProgram *program)
     replace(&screen->name, program->name);
     replace(&screen->docstring, program->docstring);
     base_free(screen->error);
-    screen->error =
-        program->error == NULL ? NULL : base_strdup(program->error);
+    screen->error = program->error == NULL ? NULL : base_strdup(program->error);
     screen->error_line = program->error_line;
     screen->python = program->python;
     base_free(screen->text);
@@ -198,8 +197,8 @@ static uint32_t telling_task(const ViewModel *model)
 static bool needs_model(const ViewScreen *screen, uint32_t count, bool fresh)
 {
     uint32_t known = screen->model.event_count;
-    return fresh || (count != known && (!screen->computing ||
-                                        count >= known + known / 2));
+    return fresh || (count != known &&
+                     (!screen->computing || count >= known + known / 2));
 }
 
 void view_window_set_run(ViewWindow *window, const ViewRun *run)
@@ -399,6 +398,8 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     /* The caption stands right under the lanes, the legend below it. */
     caption.y = legend.y;
     legend.y = caption.y + caption.h;
+    if (window->layout.has_drawer) /* it leaves the caption free */
+        window->layout.inspector.h = caption.y - window->layout.inspector.y;
     view_ui_zone(ui, lanes, VIEW_ACTION_TIMELINE, 0, NULL);
     view_ui_clip(ui, lanes);
     view_timeline_draw(&screen->timeline, &screen->at, ui->list);
@@ -443,10 +444,10 @@ static void draw_tabs(ViewWindow *window, ViewRect rect)
         view_ui_zone(ui, tab, VIEW_ACTION_LEFT_TAB, i, NULL);
         view_ui_text_centred(ui, tab, face, names[i]);
         if (chosen)
-            view_draw_rect(ui->list,
-                           view_rect(tab.x + 4, rect.y + rect.h - 3,
-                                     width - 8, 2),
-                           theme->accent, 1);
+            view_draw_rect(
+                ui->list,
+                view_rect(tab.x + 4, rect.y + rect.h - 3, width - 8, 2),
+                theme->accent, 1);
         x += width + 6;
     }
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);

@@ -58,8 +58,8 @@ void view_window_set_program(ViewWindow *window, const ViewProgram *program);
 /* Where a run stands. All pointers are borrowed until the next call of this or
  * of view_window_set_program(). */
 typedef struct ViewRun {
-    uint64_t serial; /* another number is another run: the playhead, the
-                        selection and the zoom start afresh */
+    uint64_t serial;         /* another number is another run: the playhead, the
+                                selection and the zoom start afresh */
     const TraceStore *trace; /* may have grown since the last call; not NULL */
     const char *seed;        /* decimal digits */
     bool computing;          /* it has not ended yet */

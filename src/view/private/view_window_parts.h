@@ -40,8 +40,8 @@ struct ViewWindow {
 
     uint64_t serial; /* of the run */
     bool has_run;
-    bool at_end;      /* the student has not moved yet: stay at the end */
-    bool chose_task;  /* the student has chosen; choose no other by itself */
+    bool at_end;     /* the student has not moved yet: stay at the end */
+    bool chose_task; /* the student has chosen; choose no other by itself */
     bool reveal_playhead, reveal_task; /* by the next picture */
 
     ViewDrag drag;
