@@ -1,0 +1,697 @@
+"""Runs one asyncio program for many seeds under the CPython that executes this
+file, on a virtual clock, so that Taskarium can be held against it.
+
+    python3 -S -P -B verify_harness.py (--events | --plain) PROGRAM
+            [--max-turns N] [--max-time SECONDS]
+
+Standard input brings one seed a line. For each the answer on standard output
+is a line
+
+    run SEED STATUS STDOUT STDERR EVENTS
+
+and then as many bytes as the last three numbers say: what the program wrote,
+its standard error without the frames of library files, and the events as JSON
+Lines. STATUS is the program's exit status, "deadlock" or "limit".
+
+--events puts recording subclasses over asyncio's pure Python classes; its
+standard error is not the real one. --plain keeps the C classes, as the
+program would meet them, and records nothing.
+
+What both decide, because CPython leaves it open: time is virtual and moves
+only when nothing is ready; timers that are due at the same time run in the
+order in which they were set; where asyncio walks a set of tasks it goes in
+the order of their creation. The program itself is not touched. It finds no
+files, sockets, processes or foreign functions: an audit hook refuses them.
+"""
+import sys
+
+EVENTS = "--events" in sys.argv
+if EVENTS:
+    sys.modules["_asyncio"] = None      # no accelerator: pure Python classes
+
+import argparse
+import asyncio
+import datetime
+import gc
+import io
+import itertools
+import json
+import linecache
+import os
+import random
+import re
+import time
+import traceback
+import types
+import warnings
+from asyncio import base_events, events, exceptions, taskgroups, tasks, timeouts
+
+VERSION = sys.version_info[:2]
+EPOCH = 1_700_000_000.0
+NUMBER_TAKEN_BY_NAMED_TASKS = VERSION < (3, 13)
+
+# Frames of this file below the program's main module (3.11 counts exec() too),
+# and those that VirtualLoop puts between asyncio's: the program shall have as
+# many frames to itself as it has without us.
+FRAMES_BELOW = 7 if VERSION < (3, 12) else 6
+FRAMES_BETWEEN = 2
+
+
+class Deadlock(BaseException):
+    """Nothing is ready, and nothing ever will be."""
+
+
+class Limit(BaseException):
+    """The program goes on for too long."""
+
+
+class State:
+    """What begins anew with each seed."""
+
+    def __init__(self):
+        self.now = 0.0
+        self.turn = 0
+        self.records = []
+        self.recording = True       # until the program ends
+        self.listening = True       # until it is stopped
+        self.task_numbers = itertools.count(1)
+        self.serials = itertools.count(1)
+        self.timers = itertools.count(1)
+        self.groups = itertools.count(1)
+
+
+state = State()
+limits = types.SimpleNamespace(turns=200_000, seconds=1e9)
+
+
+def record(kind, **fields):
+    """Notes an event on entry; the answer may be filled in afterwards."""
+    entry = {"turn": state.turn, "time": state.now, "kind": kind, **fields}
+    if state.recording:
+        state.records.append(entry)
+    return entry
+
+
+# ---- order ------------------------------------------------------------------
+
+class OrderedSet(set):
+    """A set that is walked in the order in which its members came."""
+
+    def __init__(self, members=()):
+        super().__init__()
+        self._order = {}
+        for member in members:
+            self.add(member)
+
+    def add(self, member):
+        super().add(member)
+        self._order.setdefault(member)
+
+    def discard(self, member):
+        super().discard(member)
+        self._order.pop(member, None)
+
+    def remove(self, member):
+        super().remove(member)
+        self._order.pop(member, None)
+
+    def clear(self):
+        super().clear()
+        self._order.clear()
+
+    def pop(self):
+        for member in self._order:
+            self.remove(member)
+            return member
+        raise KeyError("pop from an empty set")
+
+    def copy(self):
+        return OrderedSet(self)
+
+    def __iter__(self):
+        return iter(list(self._order))
+
+
+class TimerHandle(events.TimerHandle):
+    """Of two timers for the same time the one set first is the smaller."""
+
+    __slots__ = ("_serial",)
+    __hash__ = events.TimerHandle.__hash__
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._serial = next(state.timers)
+
+    def __lt__(self, other):
+        return (self._when, self._serial) < (other._when, other._serial)
+
+
+def fix_orders():
+    # Module globals that shadow the builtin, inside of asyncio only.
+    tasks.set = taskgroups.set = OrderedSet
+    TimerHandle.__qualname__ = "TimerHandle"
+    events.TimerHandle = TimerHandle
+    native = tasks.all_tasks
+
+    def all_tasks(loop=None):
+        if loop is None:
+            loop = events.get_running_loop()
+        return OrderedSet(sorted(native(loop), key=loop.creation_order))
+
+    tasks.all_tasks = asyncio.all_tasks = all_tasks
+
+
+# ---- time and the event loop --------------------------------------------------
+
+class VirtualLoop(base_events.BaseEventLoop):
+    """An event loop without file descriptors, whose clock jumps."""
+
+    def __init__(self):
+        super().__init__()
+        self._clock_resolution = 1e-9       # what Linux has
+        self._selector = self
+        self._created = {}
+
+    def time(self):
+        return state.now
+
+    def select(self, timeout):
+        if timeout is not None and timeout <= 0:
+            return []
+        if not self._scheduled:
+            raise stopped("deadlock", Deadlock)
+        target = self._scheduled[0]._when
+        if timeout >= base_events.MAXIMUM_SELECT_TIMEOUT:
+            target = min(target, state.now + base_events.MAXIMUM_SELECT_TIMEOUT)
+        if target > limits.seconds:
+            raise stopped("limit", Limit)
+        state.now = max(state.now, target)
+        return []
+
+    def _process_events(self, event_list):
+        pass
+
+    def _write_to_self(self):
+        pass
+
+    def run_forever(self):
+        record("loop_start")
+        depth = sys.getrecursionlimit()
+        sys.setrecursionlimit(depth + FRAMES_BETWEEN)
+        try:
+            super().run_forever()
+        finally:
+            sys.setrecursionlimit(depth)
+            record("loop_stop")
+
+    def _run_once(self):
+        state.turn += 1
+        if state.turn > limits.turns:
+            raise stopped("limit", Limit)
+        super()._run_once()
+
+    def create_task(self, coro, **options):
+        name = options.pop("name", None)
+        # The C class counts tasks for as long as the process lives.
+        if name is None or NUMBER_TAKEN_BY_NAMED_TASKS:
+            number = next(state.task_numbers)
+        if name is None:
+            name = "Task-%d" % number
+        task = super().create_task(coro, name=name, **options)
+        self._created[id(task)] = next(state.serials)
+        return task
+
+    def creation_order(self, task):
+        return self._created.get(id(task), 0)
+
+    def call_exception_handler(self, context):
+        record("loop_exception", message=context.get("message"))
+        super().call_exception_handler(context)
+
+
+def stopped(kind, exception):
+    """Ends the run as far as anyone hears of it: asyncio's own shutdown, which
+    the exception sets off, is not the program's."""
+    record(kind)
+    state.recording = state.listening = False
+    return exception
+
+
+def make_time_virtual():
+    native_strftime, native_gmtime = time.strftime, time.gmtime
+
+    def sleep(seconds):
+        record("blocking_sleep", seconds=seconds)
+        state.now += seconds
+
+    def gmtime(seconds=None):
+        return native_gmtime(EPOCH + state.now if seconds is None else seconds)
+
+    def strftime(form, moment=None):
+        return native_strftime(form, gmtime() if moment is None else moment)
+
+    class Datetime(datetime.datetime):
+        @classmethod
+        def now(cls, tz=None):
+            moment = datetime.datetime.fromtimestamp(EPOCH + state.now, tz or datetime.timezone.utc)
+            return moment if tz else moment.replace(tzinfo=None)
+
+    time.sleep = sleep
+    time.monotonic = time.perf_counter = lambda: state.now
+    time.time = lambda: EPOCH + state.now
+    time.gmtime = time.localtime = gmtime
+    time.strftime = strftime
+    datetime.datetime = Datetime
+    events.new_event_loop = asyncio.new_event_loop = VirtualLoop
+
+
+# ---- recording subclasses -------------------------------------------------------
+
+def running():
+    """The name of the task whose step this is, or "loop"."""
+    try:
+        task = tasks.current_task()
+    except RuntimeError:
+        task = None
+    return "loop" if task is None else task.get_name()
+
+
+def shown(value):
+    """A repr that runs none of the program's code."""
+    plain = (int, float, str, bool, bytes, type(None))
+    if type(value) in plain:
+        return repr(value)
+    if type(value) in (list, tuple, set, frozenset) and all(type(x) in plain for x in value):
+        return repr(value)
+    if type(value) is dict and all(type(x) in plain for pair in value.items() for x in pair):
+        return repr(value)
+    return "<%s object>" % type(value).__name__
+
+
+def type_name(exception):
+    return None if exception is None else type(exception).__name__
+
+
+def program_line(task):
+    """Where the program's innermost frame of a suspended task stands."""
+    awaitable, line = task.get_coro(), None
+    while awaitable is not None:
+        for kind in ("cr", "gi", "ag"):
+            frame = getattr(awaitable, kind + "_frame", None)
+            if frame is not None and frame.f_code.co_filename == program.path:
+                line = frame.f_lineno
+        awaitable = (getattr(awaitable, "cr_await", None) or getattr(awaitable, "ag_await", None)
+                     or getattr(awaitable, "gi_yieldfrom", None))
+    return line
+
+
+class RecordingTask(tasks.Task):
+    """A pure Python Task that says what it does.
+
+    No frame of these methods may keep the task or an exception alive when it
+    is left: a traceback reaches them, and asyncio speaks when a task dies.
+    """
+
+    _begun = False
+
+    def __init__(self, coro, **options):
+        creator = running()
+        super().__init__(coro, **options)
+        record("task_created", task=self.get_name(), by=creator)
+
+    def set_name(self, name):
+        before = self.get_name()
+        super().set_name(name)
+        if self.get_name() != before:
+            record("task_renamed", task=self.get_name())
+
+    def _record_step(self, thrown):
+        if self._must_cancel and not isinstance(thrown, exceptions.CancelledError):
+            thrown = exceptions.CancelledError()
+        fields = {} if thrown is None else {"throw": type_name(thrown)}
+        record("resumed" if self._begun else "first_step", task=self.get_name(), **fields)
+        self._begun = True
+
+    def _record_outcome(self):
+        name = self.get_name()
+        if not self.done():
+            line = program_line(self)
+            record("suspended", task=name, **({"line": line} if line else {}))
+        elif self.cancelled():
+            record("cancelled", task=name)
+        elif self._exception is not None:
+            record("failed", task=name, exc=type_name(self._exception))
+        else:
+            record("finished", task=name, result=shown(self._result))
+
+    def _Task__step(self, exc=None):
+        self._record_step(exc)
+        try:
+            super()._Task__step(exc)
+        finally:
+            self._record_outcome()
+            self = exc = None
+
+    def _Task__wakeup(self, future):
+        # The Python class steps inside of its `except`, which gives whatever
+        # the program raises then a context; the C class does not.
+        exc = None
+        try:
+            future.result()
+        except BaseException as error:
+            exc = error
+        try:
+            if exc is None:
+                self._Task__step()
+            else:
+                self._Task__step(exc)
+        finally:
+            self = future = exc = None
+
+    def cancel(self, msg=None):
+        entry = record("cancel_requested", task=self.get_name(), by=running())
+        accepted = super().cancel(msg=msg)
+        entry.update(cancelling=self.cancelling(), accepted=accepted)
+        return accepted
+
+    def uncancel(self):
+        left = super().uncancel()
+        record("uncancel", task=self.get_name(), left=left)
+        return left
+
+
+class RecordingGroup(taskgroups.TaskGroup):
+    """A TaskGroup that says what it does."""
+
+    async def __aenter__(self):
+        self._number = next(state.groups)
+        result = await super().__aenter__()
+        record("group_enter", task=running(), group=self._number)
+        return result
+
+    async def __aexit__(self, kind, exc, tb):
+        thrown = {} if exc is None else {"exc": type_name(exc)}
+        record("group_exit_begin", task=running(), group=self._number, **thrown,
+               pending=len(self._tasks))
+        try:
+            result = await super().__aexit__(kind, exc, tb)
+        except BaseException as error:
+            record("group_exit_end", task=running(), group=self._number, raises=type_name(error))
+            raise
+        finally:
+            exc = tb = None
+        record("group_exit_end", task=running(), group=self._number)
+        return result
+
+    def _abort(self):
+        waiting = sum(not task.done() for task in self._tasks)
+        record("group_abort", group=self._number, cancels=waiting)
+        super()._abort()
+
+    def _on_task_done(self, task):
+        record("group_child_done", group=self._number, child=task.get_name(),
+               left=len(self._tasks) - 1)
+        super()._on_task_done(task)
+
+
+def record_timeouts():
+    for method, kind in (("reschedule", "timeout_set"), ("_on_timeout", "timeout_fired")):
+        native = getattr(timeouts.Timeout, method)
+
+        def wrapped(self, *args, _native=native, _kind=kind):
+            task = self._task
+            entry = record(_kind, task=task.get_name() if task else "loop")
+            result = _native(self, *args)
+            entry["when"] = self._when
+            return result
+
+        setattr(timeouts.Timeout, method, wrapped)
+
+
+def install_recording():
+    for ours, module, name in ((RecordingTask, tasks, "Task"), (RecordingGroup, taskgroups, "TaskGroup")):
+        ours.__qualname__ = ours.__name__ = name
+        ours.__module__ = "_asyncio" if name == "Task" else module.__name__
+        setattr(module, name, ours)
+        setattr(asyncio, name, ours)
+    record_timeouts()
+
+
+# ---- what a stranger's program may not do -----------------------------------------
+
+class Guard:
+    """An audit hook. It cannot be taken away again."""
+
+    REFUSED = ("socket.", "subprocess.", "ctypes.", "os.", "shutil.", "tempfile.", "fcntl.", "pty.",
+               "mmap.", "urllib.", "http.", "ftplib.", "smtplib.", "imaplib.", "poplib.", "nntplib.",
+               "telnetlib.", "sqlite3.", "webbrowser.", "signal.", "resource.", "syslog.", "msvcrt.",
+               "winreg.", "glob.", "pathlib.", "_thread.", "_posixsubprocess.", "time.sleep")
+    IMPORT_LOOKS = ("os.listdir", "os.scandir")
+
+    def __init__(self, program_path):
+        self.files = {program_path}
+        self.folders = tuple(os.path.realpath(folder) + os.sep for folder in sys.path if folder)
+
+    def is_library(self, path):
+        if isinstance(path, bytes):
+            path = os.fsdecode(path)
+        if not isinstance(path, str):
+            return False
+        # normpath, not realpath: looking at links would ask the hook again.
+        path = os.path.normpath(path)
+        return path in self.files or (path + os.sep).startswith(self.folders)
+
+    def __call__(self, event, args):
+        if event == "open":
+            path, mode, flags = args
+            writes = flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND)
+            if writes or not self.is_library(path):
+                raise PermissionError("verify: the program may open no file")
+        elif event in self.IMPORT_LOOKS:
+            if not self.is_library(args[0]):
+                raise PermissionError("verify: the program may look into no folder")
+        elif event.startswith(self.REFUSED):
+            raise PermissionError("verify: the program may not use " + event)
+
+
+# ---- one run ----------------------------------------------------------------------
+
+class Output(io.TextIOBase):
+    """Standard output: kept, and recorded line by line."""
+
+    encoding = "utf-8"
+    errors = "strict"
+
+    def __init__(self):
+        self.parts = []
+        self.line = ""
+
+    def writable(self):
+        return True
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError("write() argument must be str, not " + type(text).__name__)
+        if state.listening:
+            self.parts.append(text)
+        self.line += text
+        *lines, self.line = self.line.split("\n")
+        for line in lines:
+            record("stdout", line=line)
+        return len(text)
+
+    def text(self):
+        return "".join(self.parts)
+
+    def end(self):
+        if self.line:
+            record("stdout", line=self.line)
+            self.line = ""
+
+
+FRAME = re.compile(r'^((?:\s*\| )?)\s*File "(.*)", line \d+(?:, in .*)?$')
+
+
+def without_library_frames(text, path):
+    """Drops the frames of all files but `path` from printed tracebacks, with
+    the source lines and anchors below them."""
+    kept, dropping = [], None
+    for line in text.split("\n"):
+        frame = FRAME.match(line)
+        if frame and ", in " in line:
+            dropping = None if frame[2] == path else line[:len(line) - len(line.lstrip(" |"))]
+        elif dropping is not None and not (
+                line.startswith(dropping + "  ") or line.startswith(dropping + "[Previous line")):
+            dropping = None
+        if dropping is None:
+            kept.append(line)
+    return "\n".join(kept)
+
+
+class Program:
+    """The program's text, read once, run many times."""
+
+    def __init__(self, path):
+        self.path = path
+        with open(path, "rb") as file:
+            self.source = file.read()
+        self.code = None
+
+    def compile(self):
+        if self.code is None:
+            self.code = compile(self.source, self.path, "exec", dont_inherit=True)
+        return self.code
+
+    def execute(self, module):
+        sys.modules["__main__"] = module
+        exec(self.compile(), module.__dict__)
+
+    def show(self, error):
+        """What python3 prints of an exception that nobody caught."""
+        tb = error.__traceback__
+        while tb is not None and tb.tb_frame.f_code is not self.code:
+            tb = tb.tb_next
+        sys.__excepthook__(type(error), error.with_traceback(tb), tb)
+
+
+def exit_status(request):
+    """The exit status that SystemExit asks for, its message printed."""
+    if request.code is None:
+        return 0
+    if isinstance(request.code, int):
+        return request.code & 0xff
+    print(request.code, file=sys.stderr)
+    return 1
+
+
+def execute(module):
+    try:
+        program.execute(module)
+        return 0
+    except SystemExit as request:
+        return exit_status(request)
+    except Deadlock:
+        return "deadlock"
+    except Limit:
+        return "limit"
+    except BaseException as error:
+        program.show(error)
+        return 1
+
+
+def tear_down(module):
+    """What the end of an interpreter does to the main module: the names with
+    one underscore go first, and then unreachable objects."""
+    names = module.__dict__
+    for first in (True, False):
+        for name in list(names):
+            private = name.startswith("_") and not name.startswith("__")
+            if private == first and name != "__builtins__":
+                names[name] = None
+    gc.collect()
+
+
+def forget_warnings():
+    for module in list(sys.modules.values()):
+        registry = getattr(module, "__warningregistry__", None)
+        if registry:
+            registry.clear()
+
+
+def run_seed(seed):
+    """Returns the status, both outputs and the events of one run."""
+    global state
+    state = State()
+    tasks._task_name_counter = state.task_numbers.__next__
+    forget_warnings()
+    module = types.ModuleType("__main__")
+    module.__file__ = program.path
+    module.__builtins__ = __builtins__
+    out, err = Output(), io.StringIO()
+    sys.stdin, sys.stdout, sys.stderr = io.StringIO(), out, err
+    random.seed(seed)
+    gc.disable()
+    try:
+        record("begin")
+        status = execute(module)
+        out.end()
+        record("end", status=status)
+        state.recording = False
+        tear_down(module)
+    finally:
+        gc.enable()
+        sys.modules.pop("__main__", None)
+        sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
+    return status, out.text(), without_library_frames(err.getvalue(), program.path), state.records
+
+
+def as_lines(records):
+    return "".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in records)
+
+
+def seed_number(text):
+    """int() of a text of any length, which by default it refuses."""
+    digits = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(0)
+    try:
+        return int(text)
+    finally:
+        sys.set_int_max_str_digits(digits)
+
+
+def answer(seed, channel):
+    status, out, err, records = run_seed(seed_number(seed))
+    blocks = [text.encode("utf-8", "backslashreplace")
+              for text in (out, err, as_lines(records) if EVENTS else "")]
+    sizes = " ".join(str(len(block)) for block in blocks)
+    channel.write(("run %s %s %s\n" % (seed, status, sizes)).encode())
+    for block in blocks:
+        channel.write(block)
+    channel.flush()
+
+
+def take_channels():
+    """Standard input and output, moved to where the program does not meet
+    them: it finds an empty input and an output that leads nowhere."""
+    seeds = os.fdopen(os.dup(0), "r", encoding="ascii")
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    os.dup2(nowhere, 0)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
+    return seeds, answers
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(allow_abbrev=False)
+    mode = parser.add_mutually_exclusive_group(required=True)
+    mode.add_argument("--events", action="store_true")
+    mode.add_argument("--plain", action="store_true")
+    parser.add_argument("--max-turns", type=int, default=limits.turns)
+    parser.add_argument("--max-time", type=float, default=limits.seconds)
+    parser.add_argument("program")
+    return parser.parse_args()
+
+
+def main():
+    global program
+    arguments = parse_arguments()
+    limits.turns, limits.seconds = arguments.max_turns, arguments.max_time
+    program = Program(arguments.program)
+    seeds, answers = take_channels()
+    sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES_BELOW)
+    fix_orders()
+    make_time_virtual()
+    if EVENTS:
+        install_recording()
+    sys.argv = [program.path]
+    traceback.format_exc()          # what printing a traceback imports, now
+    linecache.getline(__file__, 1)
+    gc.collect()
+    gc.freeze()
+    sys.addaudithook(Guard(program.path))
+    for line in seeds:
+        answer(line.strip(), answers)
+
+
+main()
