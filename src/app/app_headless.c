@@ -24,8 +24,9 @@ bool app_headless_draw(AppSession *session, AppFonts *fonts,
                        .height = (float)size.height};
     view_window_set_light(view, options->light);
     view_window_input(view, &input);
-    view_window_select_task(view, options->task);
     app_session_finish(session, options->event);
+    if (options->task != 0)
+        view_window_select_task(view, options->task);
     view_window_draw(view, &list);
     bool written;
     size_t length = strlen(options->draw);

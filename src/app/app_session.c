@@ -265,7 +265,8 @@ void app_session_finish(AppSession *session, uint32_t event)
 {
     run_finish(session->run);
     show_run(session);
-    view_window_seek(session->view, event);
+    if (event != UINT32_MAX) /* else the view chooses */
+        view_window_seek(session->view, event);
     while (seek(session) == RUN_WORKING)
         ;
 }
