@@ -32,6 +32,7 @@ typedef enum ViewButton {
 /* Positions on a US keyboard. Keys that are not here mean nothing to us. */
 typedef enum ViewKey {
     VIEW_KEY_NONE,
+    /* clang-format off */
     VIEW_KEY_A, VIEW_KEY_B, VIEW_KEY_C, VIEW_KEY_D, VIEW_KEY_E, VIEW_KEY_F,
     VIEW_KEY_G, VIEW_KEY_H, VIEW_KEY_I, VIEW_KEY_J, VIEW_KEY_K, VIEW_KEY_L,
     VIEW_KEY_M, VIEW_KEY_N, VIEW_KEY_O, VIEW_KEY_P, VIEW_KEY_Q, VIEW_KEY_R,
@@ -46,15 +47,12 @@ typedef enum ViewKey {
     VIEW_KEY_COMMA, VIEW_KEY_PERIOD, VIEW_KEY_SLASH, VIEW_KEY_MINUS,
     VIEW_KEY_EQUALS, VIEW_KEY_LEFT_BRACKET, VIEW_KEY_RIGHT_BRACKET,
     VIEW_KEY_F1, VIEW_KEY_F11,
+    /* clang-format on */
     VIEW_KEY_COUNT
 } ViewKey;
 
 /* Bits of ViewInput.modifiers. */
-enum {
-    VIEW_MOD_SHIFT = 1,
-    VIEW_MOD_CTRL = 2,
-    VIEW_MOD_ALT = 4
-};
+enum { VIEW_MOD_SHIFT = 1, VIEW_MOD_CTRL = 2, VIEW_MOD_ALT = 4 };
 
 typedef struct ViewInput {
     ViewInputKind kind;
