@@ -53,24 +53,11 @@ static void zoom_by(AppLoop *loop, float zoom)
     tell_size(loop);
 }
 
-/* Keys that are the window's own business. Returns true if it was one. */
-static bool take_own_key(AppLoop *loop, const ViewInput *input)
+/* Ten per cent larger or smaller; 0 is the normal size. */
+static void change_text_size(AppLoop *loop, int steps)
 {
-    if (input->kind != VIEW_INPUT_KEY || !(input->modifiers & VIEW_MOD_CTRL))
-        return false;
-    switch (input->key) {
-    case VIEW_KEY_EQUALS:
-        zoom_by(loop, loop->screen->zoom + 0.1f);
-        return true;
-    case VIEW_KEY_MINUS:
-        zoom_by(loop, loop->screen->zoom - 0.1f);
-        return true;
-    case VIEW_KEY_0:
-        zoom_by(loop, 1.0f);
-        return true;
-    default:
-        return false;
-    }
+    float zoom = steps == 0 ? 1.0f : loop->screen->zoom + 0.1f * (float)steps;
+    zoom_by(loop, zoom);
 }
 
 static void paste(AppLoop *loop)
@@ -108,6 +95,9 @@ static void take_requests(AppLoop *loop)
             break;
         case VIEW_REQUEST_THEME:
             loop->settings->light = request.light;
+            break;
+        case VIEW_REQUEST_TEXT_SIZE:
+            change_text_size(loop, request.steps);
             break;
         case VIEW_REQUEST_FULL_SCREEN:
             app_screen_toggle_full(loop->screen);
@@ -152,7 +142,7 @@ static void take_event(AppLoop *loop, const SDL_Event *event)
         SDL_free(event->drop.file);
     }
     if (!app_input_from(loop->screen, event, &input) ||
-        input.kind == VIEW_INPUT_RESIZE || take_own_key(loop, &input))
+        input.kind == VIEW_INPUT_RESIZE)
         return;
     bool pastes = loop->text_wanted && input.kind == VIEW_INPUT_KEY &&
                   input.key == VIEW_KEY_V && input.modifiers & VIEW_MOD_CTRL;

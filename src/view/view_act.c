@@ -193,10 +193,12 @@ static void submit_seed(ViewWindow *window)
     const char *text = screen->seed_field.text;
     if (!view_seed_is_whole(text)) {
         screen->seed_wrong = true;
+        view_window_set_message(window, "A seed is a whole number, such as 7 "
+                                        "or -12.");
         return;
     }
     text += strspn(text, " \t+");
-    view_window_request(window, VIEW_REQUEST_SEED, text);
+    view_window_request(window, VIEW_REQUEST_SEED, text, 0);
     screen->seed_field.focused = false;
     screen->seed_wrong = false;
 }
@@ -208,7 +210,7 @@ static void next_seed(ViewWindow *window)
         return;
     BaseText next = {0};
     view_seed_next(screen->seed, &next);
-    view_window_request(window, VIEW_REQUEST_SEED, base_text_str(&next));
+    view_window_request(window, VIEW_REQUEST_SEED, base_text_str(&next), 0);
     base_text_release(&next);
 }
 
@@ -222,7 +224,7 @@ static void open_chooser(ViewWindow *window)
     screen->chooser.field = (ViewField){.focused = true};
     const char *folder =
         screen->chooser.folder == NULL ? "" : screen->chooser.folder;
-    view_window_request(window, VIEW_REQUEST_LIST, folder);
+    view_window_request(window, VIEW_REQUEST_LIST, folder, 0);
 }
 
 /* A name of the listed folder as a path of its own. */
@@ -254,7 +256,7 @@ static void open_entry(ViewWindow *window, size_t index)
     append_path(chooser, chooser->files[index].name, &path);
     view_window_request(window,
                         is_folder ? VIEW_REQUEST_LIST : VIEW_REQUEST_OPEN,
-                        base_text_str(&path));
+                        base_text_str(&path), 0);
     base_text_release(&path);
     if (!is_folder)
         close_overlay(&window->screen);
@@ -265,7 +267,7 @@ static void open_typed(ViewWindow *window)
     ViewChooser *chooser = &window->screen.chooser;
     BaseText path = {0};
     append_path(chooser, chooser->field.text, &path);
-    view_window_request(window, VIEW_REQUEST_OPEN, base_text_str(&path));
+    view_window_request(window, VIEW_REQUEST_OPEN, base_text_str(&path), 0);
     base_text_release(&path);
     close_overlay(&window->screen);
 }
@@ -349,13 +351,22 @@ static void act_on_window(ViewWindow *window, ViewAction action)
     switch (action) {
     case VIEW_ACTION_THEME:
         view_theme_init(&window->theme, !window->theme.dark, 1);
-        view_window_request(window, VIEW_REQUEST_THEME, NULL);
+        view_window_request(window, VIEW_REQUEST_THEME, NULL, 0);
+        break;
+    case VIEW_ACTION_LARGER:
+        view_window_request(window, VIEW_REQUEST_TEXT_SIZE, NULL, 1);
+        break;
+    case VIEW_ACTION_SMALLER:
+        view_window_request(window, VIEW_REQUEST_TEXT_SIZE, NULL, -1);
+        break;
+    case VIEW_ACTION_NORMAL_SIZE:
+        view_window_request(window, VIEW_REQUEST_TEXT_SIZE, NULL, 0);
         break;
     case VIEW_ACTION_FULL_SCREEN:
-        view_window_request(window, VIEW_REQUEST_FULL_SCREEN, NULL);
+        view_window_request(window, VIEW_REQUEST_FULL_SCREEN, NULL, 0);
         break;
     case VIEW_ACTION_QUIT:
-        view_window_request(window, VIEW_REQUEST_QUIT, NULL);
+        view_window_request(window, VIEW_REQUEST_QUIT, NULL, 0);
         break;
     case VIEW_ACTION_KEYS:
         screen->overlay = screen->overlay == VIEW_OVERLAY_KEYS

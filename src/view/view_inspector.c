@@ -435,8 +435,13 @@ void view_inspector_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
 {
     view_draw_role(ui->list, VIEW_ROLE_INSPECTOR, screen->at.selected_task);
     draw_tab(ui, screen, view_rect_cut_top(&rect, 42));
-    if (view_screen_count(screen) == 0)
+    if (view_screen_count(screen) == 0) {
+        Column empty = {ui, screen, rect.x + PAD, rect.y + 14,
+                        rect.w - 2 * PAD};
+        paragraph(&empty, "A task's state, its stack and why it is so are "
+                          "shown here once a program runs.");
         return;
+    }
     /* The content's height is known only once it is drawn: the scroll uses
      * that of the last picture and is clamped again by the next. */
     ViewScroll *scroll = &screen->inspector_scroll;

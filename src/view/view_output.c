@@ -90,7 +90,7 @@ static void draw_later(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
     if (later == 0)
         snprintf(text, sizeof text, "%s",
                  screen->computing ? "nothing printed so far"
-                                   : "the program prints nothing");
+                                   : "nothing was printed");
     else if (shown == 0)
         snprintf(text, sizeof text, "nothing printed so far");
     else

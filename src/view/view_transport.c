@@ -185,10 +185,11 @@ static void draw_position(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     base_text_printf(&text, "turn %u \xC2\xB7 t = ", event->turn);
     view_words_time(event->time, &text);
     ViewRect upper = view_rect(rect.x, rect.y + 3, rect.w, rect.h / 2 - 3);
+    if (view_ui_width(ui, bright, base_text_str(&text)) > rect.w)
+        bright.size = theme->size_tiny;
     if (view_ui_width(ui, bright, base_text_str(&text)) > rect.w) {
         base_text_clear(&text);
-        base_text_printf(&text, "turn %u \xC2\xB7 ", event->turn);
-        view_words_time(event->time, &text);
+        base_text_printf(&text, "turn %u", event->turn);
     }
     view_ui_text_right(ui, upper, bright, base_text_str(&text));
     base_text_clear(&text);

@@ -354,7 +354,13 @@ static ViewFace key_face(const ViewUi *ui, ViewColour colour)
     return (ViewFace){VIEW_FONT_SANS, ui->theme->size_tiny, colour};
 }
 
-enum { ICON_SIZE = 10, ICON_GAP = 6, KEY_GAP = 8, BUTTON_PAD = 11 };
+enum {
+    ICON_SIZE = 10,
+    ICON_GAP = 6,
+    KEY_GAP = 8,
+    BUTTON_PAD = 11,
+    BUTTON_PAD_TIGHT = 9
+};
 
 /* Width of label, icon and key together. */
 static float inner_width(const ViewUi *ui, const ViewButtonSpec *spec)
@@ -376,6 +382,7 @@ float view_ui_button_width(const ViewUi *ui, const ViewButtonSpec *spec)
         float second = view_ui_width(ui, key_face(ui, 0), spec->second);
         if (second > width)
             width = second;
+        return width + 2 * BUTTON_PAD_TIGHT;
     }
     return width + 2 * BUTTON_PAD;
 }
@@ -499,19 +506,21 @@ float view_ui_scroll_begin(ViewUi *ui, ViewRect rect, ViewScroll *scroll,
     if (ui->zone_count > 0 &&
         ui->zones[ui->zone_count - 1].action == VIEW_ACTION_SCROLL)
         ui->zones[ui->zone_count - 1].scroll = scroll;
+    ui->scroll_bar = (ViewRect){0};
     if (scroll->limit > 0) {
         float share = rect.h / content;
         float h = rect.h * share > 24 ? rect.h * share : 24;
         float y = rect.y + (rect.h - h) * scroll->offset / scroll->limit;
-        view_draw_rect(ui->list,
-                       view_rect(rect.x + rect.w - 5, y + 2, 3, h - 4),
-                       view_theme_fade(ui->theme->text_dim, 0.6f), 1.5f);
+        ui->scroll_bar = view_rect(rect.x + rect.w - 5, y + 2, 3, h - 4);
     }
     return rect.y - scroll->offset;
 }
 
 void view_ui_scroll_end(ViewUi *ui)
 {
+    if (ui->scroll_bar.w > 0)
+        view_draw_rect(ui->list, ui->scroll_bar,
+                       view_theme_fade(ui->theme->text_dim, 0.6f), 1.5f);
     view_ui_unclip(ui);
 }
 

@@ -36,6 +36,7 @@ typedef struct ViewUi {
     size_t zone_count, zone_capacity;
     ViewRect clip[8]; /* nested; [0] is the window */
     int clip_depth;
+    ViewRect scroll_bar; /* of the area that is open; width 0: none */
 } ViewUi;
 
 ViewRect view_rect(float x, float y, float w, float h);
@@ -138,8 +139,9 @@ void view_ui_icon(ViewUi *ui, ViewIcon icon, ViewPoint centre, float size,
 void view_ui_field(ViewUi *ui, ViewRect rect, const ViewField *field,
                    const char *label, ViewAction action, bool wrong);
 
-/* A scrolling area: clips to `rect`, clamps `scroll`, draws a bar if there is
- * more than fits. Returns the y at which the content begins. */
+/* A scrolling area: clips to `rect`, clamps `scroll`; its end draws a bar if
+ * there is more than fits. Returns the y at which the content begins. Areas do
+ * not nest. */
 float view_ui_scroll_begin(ViewUi *ui, ViewRect rect, ViewScroll *scroll,
                            float content);
 void view_ui_scroll_end(ViewUi *ui);

@@ -271,7 +271,7 @@ void view_window_set_files(ViewWindow *window, const char *folder,
 }
 
 void view_window_request(ViewWindow *window, ViewRequestKind kind,
-                         const char *text)
+                         const char *text, int steps)
 {
     if (window->queued == VIEW_REQUEST_ROOM)
         return; /* a host that takes none gets no more */
@@ -279,6 +279,7 @@ void view_window_request(ViewWindow *window, ViewRequestKind kind,
         .kind = kind,
         .text = text == NULL ? NULL : base_strdup(text),
         .light = !window->theme.dark,
+        .steps = steps,
     };
 }
 
@@ -292,8 +293,12 @@ bool view_window_take_request(ViewWindow *window, ViewRequest *request)
             (size_t)window->queued * sizeof *window->queue);
     base_free(window->taken);
     window->taken = first.text;
-    *request = (ViewRequest){first.kind, first.text == NULL ? "" : first.text,
-                             first.light};
+    *request = (ViewRequest){
+        .kind = first.kind,
+        .text = first.text == NULL ? "" : first.text,
+        .light = first.light,
+        .steps = first.steps,
+    };
     return true;
 }
 

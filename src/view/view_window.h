@@ -107,6 +107,7 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_LIST,        /* text: a folder; "" the current program's */
     VIEW_REQUEST_SEED,        /* text: run again with this seed */
     VIEW_REQUEST_THEME,       /* light: remember it */
+    VIEW_REQUEST_TEXT_SIZE,   /* steps: everything larger or smaller */
     VIEW_REQUEST_FULL_SCREEN, /* on, or off again */
     VIEW_REQUEST_QUIT
 } ViewRequestKind;
@@ -115,6 +116,7 @@ typedef struct ViewRequest {
     ViewRequestKind kind;
     const char *text; /* borrowed until the next view_window_input() */
     bool light;
+    int steps; /* 1 larger, -1 smaller, 0 the normal size */
 } ViewRequest;
 
 /* The oldest request that was not taken yet. Returns false if there is none. */

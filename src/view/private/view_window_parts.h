@@ -26,6 +26,7 @@ typedef struct ViewQueued {
     ViewRequestKind kind;
     char *text; /* owned; NULL: none */
     bool light;
+    int steps;
 } ViewQueued;
 
 struct ViewWindow {
@@ -64,7 +65,7 @@ struct ViewWindow {
 
 /* view_window.c */
 void view_window_request(ViewWindow *window, ViewRequestKind kind,
-                         const char *text);
+                         const char *text, int steps);
 /* Makes the zones and the timeline those of the present state. */
 void view_window_refresh(ViewWindow *window);
 
