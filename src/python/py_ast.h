@@ -18,61 +18,61 @@
 #include "py_diagnostic.h"
 
 /* X(enumerator, name as in CPython's ast, member of PyNode.as or `none`) */
-#define PY_STATEMENT_KINDS(X)                       \
-    X(FUNCTION_DEF, "FunctionDef", function)        \
-    X(ASYNC_FUNCTION_DEF, "AsyncFunctionDef", function) \
-    X(CLASS_DEF, "ClassDef", class_def)             \
-    X(RETURN, "Return", value)                      \
-    X(DELETE, "Delete", list)                       \
-    X(ASSIGN, "Assign", assign)                     \
-    X(AUG_ASSIGN, "AugAssign", aug_assign)          \
-    X(ANN_ASSIGN, "AnnAssign", ann_assign)          \
-    X(FOR, "For", for_loop)                         \
-    X(ASYNC_FOR, "AsyncFor", for_loop)              \
-    X(WHILE, "While", while_loop)                   \
-    X(IF, "If", if_statement)                       \
-    X(WITH, "With", with)                           \
-    X(ASYNC_WITH, "AsyncWith", with)                \
-    X(RAISE, "Raise", raise)                        \
-    X(TRY, "Try", try_statement)                    \
-    X(TRY_STAR, "TryStar", try_statement)           \
-    X(ASSERT, "Assert", assert_statement)           \
-    X(IMPORT, "Import", import)                     \
-    X(IMPORT_FROM, "ImportFrom", import)            \
-    X(GLOBAL, "Global", names)                      \
-    X(NONLOCAL, "Nonlocal", names)                  \
-    X(EXPRESSION, "Expr", value)                    \
-    X(PASS, "Pass", none)                           \
-    X(BREAK, "Break", none)                         \
+#define PY_STATEMENT_KINDS(X)                                                  \
+    X(FUNCTION_DEF, "FunctionDef", function)                                   \
+    X(ASYNC_FUNCTION_DEF, "AsyncFunctionDef", function)                        \
+    X(CLASS_DEF, "ClassDef", class_def)                                        \
+    X(RETURN, "Return", value)                                                 \
+    X(DELETE, "Delete", list)                                                  \
+    X(ASSIGN, "Assign", assign)                                                \
+    X(AUG_ASSIGN, "AugAssign", aug_assign)                                     \
+    X(ANN_ASSIGN, "AnnAssign", ann_assign)                                     \
+    X(FOR, "For", for_loop)                                                    \
+    X(ASYNC_FOR, "AsyncFor", for_loop)                                         \
+    X(WHILE, "While", while_loop)                                              \
+    X(IF, "If", if_statement)                                                  \
+    X(WITH, "With", with)                                                      \
+    X(ASYNC_WITH, "AsyncWith", with)                                           \
+    X(RAISE, "Raise", raise)                                                   \
+    X(TRY, "Try", try_statement)                                               \
+    X(TRY_STAR, "TryStar", try_statement)                                      \
+    X(ASSERT, "Assert", assert_statement)                                      \
+    X(IMPORT, "Import", import)                                                \
+    X(IMPORT_FROM, "ImportFrom", import)                                       \
+    X(GLOBAL, "Global", names)                                                 \
+    X(NONLOCAL, "Nonlocal", names)                                             \
+    X(EXPRESSION, "Expr", value)                                               \
+    X(PASS, "Pass", none)                                                      \
+    X(BREAK, "Break", none)                                                    \
     X(CONTINUE, "Continue", none)
 
-#define PY_EXPRESSION_KINDS(X)                      \
-    X(BOOL_OP, "BoolOp", bool_op)                   \
-    X(NAMED_EXPR, "NamedExpr", named_expr)          \
-    X(BIN_OP, "BinOp", bin_op)                      \
-    X(UNARY_OP, "UnaryOp", unary_op)                \
-    X(LAMBDA, "Lambda", function)                   \
-    X(IF_EXP, "IfExp", if_exp)                      \
-    X(DICT, "Dict", dict)                           \
-    X(SET, "Set", list)                             \
-    X(LIST_COMP, "ListComp", comprehension)         \
-    X(SET_COMP, "SetComp", comprehension)           \
-    X(DICT_COMP, "DictComp", comprehension)         \
-    X(GENERATOR_EXP, "GeneratorExp", comprehension) \
-    X(AWAIT, "Await", value)                        \
-    X(YIELD, "Yield", value)                        \
-    X(YIELD_FROM, "YieldFrom", value)               \
-    X(COMPARE, "Compare", compare)                  \
-    X(CALL, "Call", call)                           \
-    X(FORMATTED_VALUE, "FormattedValue", formatted) \
-    X(JOINED_STR, "JoinedStr", list)                \
-    X(CONSTANT, "Constant", constant)               \
-    X(ATTRIBUTE, "Attribute", attribute)            \
-    X(SUBSCRIPT, "Subscript", subscript)            \
-    X(STARRED, "Starred", value)                    \
-    X(NAME, "Name", name)                           \
-    X(LIST, "List", list)                           \
-    X(TUPLE, "Tuple", list)                         \
+#define PY_EXPRESSION_KINDS(X)                                                 \
+    X(BOOL_OP, "BoolOp", bool_op)                                              \
+    X(NAMED_EXPR, "NamedExpr", named_expr)                                     \
+    X(BIN_OP, "BinOp", bin_op)                                                 \
+    X(UNARY_OP, "UnaryOp", unary_op)                                           \
+    X(LAMBDA, "Lambda", function)                                              \
+    X(IF_EXP, "IfExp", if_exp)                                                 \
+    X(DICT, "Dict", dict)                                                      \
+    X(SET, "Set", list)                                                        \
+    X(LIST_COMP, "ListComp", comprehension)                                    \
+    X(SET_COMP, "SetComp", comprehension)                                      \
+    X(DICT_COMP, "DictComp", comprehension)                                    \
+    X(GENERATOR_EXP, "GeneratorExp", comprehension)                            \
+    X(AWAIT, "Await", value)                                                   \
+    X(YIELD, "Yield", value)                                                   \
+    X(YIELD_FROM, "YieldFrom", value)                                          \
+    X(COMPARE, "Compare", compare)                                             \
+    X(CALL, "Call", call)                                                      \
+    X(FORMATTED_VALUE, "FormattedValue", formatted)                            \
+    X(JOINED_STR, "JoinedStr", list)                                           \
+    X(CONSTANT, "Constant", constant)                                          \
+    X(ATTRIBUTE, "Attribute", attribute)                                       \
+    X(SUBSCRIPT, "Subscript", subscript)                                       \
+    X(STARRED, "Starred", value)                                               \
+    X(NAME, "Name", name)                                                      \
+    X(LIST, "List", list)                                                      \
+    X(TUPLE, "Tuple", list)                                                    \
     X(SLICE, "Slice", slice)
 
 typedef enum PyNodeKind {
@@ -83,19 +83,19 @@ typedef enum PyNodeKind {
 } PyNodeKind;
 
 /* X(enumerator, spelling, CPython's name) */
-#define PY_BINARY_OPERATORS(X)             \
-    X(ADD, "+", "Add")                     \
-    X(SUB, "-", "Sub")                     \
-    X(MULT, "*", "Mult")                   \
-    X(MAT_MULT, "@", "MatMult")            \
-    X(DIV, "/", "Div")                     \
-    X(MOD, "%", "Mod")                     \
-    X(POW, "**", "Pow")                    \
-    X(LEFT_SHIFT, "<<", "LShift")          \
-    X(RIGHT_SHIFT, ">>", "RShift")         \
-    X(BIT_OR, "|", "BitOr")                \
-    X(BIT_XOR, "^", "BitXor")              \
-    X(BIT_AND, "&", "BitAnd")              \
+#define PY_BINARY_OPERATORS(X)                                                 \
+    X(ADD, "+", "Add")                                                         \
+    X(SUB, "-", "Sub")                                                         \
+    X(MULT, "*", "Mult")                                                       \
+    X(MAT_MULT, "@", "MatMult")                                                \
+    X(DIV, "/", "Div")                                                         \
+    X(MOD, "%", "Mod")                                                         \
+    X(POW, "**", "Pow")                                                        \
+    X(LEFT_SHIFT, "<<", "LShift")                                              \
+    X(RIGHT_SHIFT, ">>", "RShift")                                             \
+    X(BIT_OR, "|", "BitOr")                                                    \
+    X(BIT_XOR, "^", "BitXor")                                                  \
+    X(BIT_AND, "&", "BitAnd")                                                  \
     X(FLOOR_DIV, "//", "FloorDiv")
 
 typedef enum PyBinaryOperator {
@@ -112,16 +112,16 @@ typedef enum PyUnaryOperator {
     PY_UNARY_MINUS
 } PyUnaryOperator;
 
-#define PY_COMPARE_OPERATORS(X)  \
-    X(EQ, "==", "Eq")            \
-    X(NE, "!=", "NotEq")         \
-    X(LT, "<", "Lt")             \
-    X(LE, "<=", "LtE")           \
-    X(GT, ">", "Gt")             \
-    X(GE, ">=", "GtE")           \
-    X(IS, "is", "Is")            \
-    X(IS_NOT, "is not", "IsNot") \
-    X(IN, "in", "In")            \
+#define PY_COMPARE_OPERATORS(X)                                                \
+    X(EQ, "==", "Eq")                                                          \
+    X(NE, "!=", "NotEq")                                                       \
+    X(LT, "<", "Lt")                                                           \
+    X(LE, "<=", "LtE")                                                         \
+    X(GT, ">", "Gt")                                                           \
+    X(GE, ">=", "GtE")                                                         \
+    X(IS, "is", "Is")                                                          \
+    X(IS_NOT, "is not", "IsNot")                                               \
+    X(IN, "in", "In")                                                          \
     X(NOT_IN, "not in", "NotIn")
 
 typedef enum PyCompareOperator {
@@ -259,7 +259,7 @@ struct PyNode {
         struct {
             PyNode *target;
             PyNode *annotation;
-            PyNode *value; /* or NULL */
+            PyNode *value;  /* or NULL */
             bool is_simple; /* a name without parentheses */
         } ann_assign;
         struct {
@@ -405,9 +405,9 @@ const char *py_compare_operator_text(PyCompareOperator operator_kind);
 /* The string constant that opens `body`, or NULL. */
 const PyNode *py_ast_docstring(const PyNodes *body);
 
-/* Writes the tree as ast.dump() of CPython 3.11 does, without positions or,
- * `with_positions`, with "@line:column-line:column" after each node's name.
- * For tests. */
+/* Writes the tree as nested lists, for tests: (Kind fields...), "-" for what is
+ * missing, [...] for lists; `with_positions` adds "@line:column-line:column" to
+ * each kind. */
 void py_ast_dump(const PyModuleNode *module, bool with_positions,
                  BaseText *out);
 

@@ -46,6 +46,8 @@ typedef struct PyDiagnostic {
     PySpan span;   /* line 0: the file as a whole; end_line 0: no end known */
     char *message; /* owned; for UNSUPPORTED the construct's name */
     char *hint;    /* owned; what to write instead, or NULL */
+    char *excerpt; /* owned; shown instead of the source's line, or NULL: up to
+                    * 3.11 a field of an f-string is shown by itself */
 } PyDiagnostic;
 
 /* Zero-initialised is valid. */

@@ -22,13 +22,13 @@ typedef enum PyScopeKind {
 } PyScopeKind;
 
 typedef enum PySymbolKind {
-    PY_SYMBOL_GLOBAL,   /* module namespace, then builtins; declared global,
-                         * or bound nowhere around */
-    PY_SYMBOL_NAME,     /* bound in a class body or the module: look in the
-                         * namespace of this body, then global, then builtin */
-    PY_SYMBOL_LOCAL,    /* index into `locals` */
-    PY_SYMBOL_CELL,     /* ours, captured by an inner scope: index into `cells` */
-    PY_SYMBOL_FREE      /* an outer function's cell: index into `frees` */
+    PY_SYMBOL_GLOBAL, /* module namespace, then builtins; declared global,
+                       * or bound nowhere around */
+    PY_SYMBOL_NAME,   /* bound in a class body or the module: look in the
+                       * namespace of this body, then global, then builtin */
+    PY_SYMBOL_LOCAL,  /* index into `locals` */
+    PY_SYMBOL_CELL,   /* ours, captured by an inner scope: index into `cells` */
+    PY_SYMBOL_FREE    /* an outer function's cell: index into `frees` */
 } PySymbolKind;
 
 typedef struct PySymbol {

@@ -1,0 +1,169 @@
+#include "py_diagnostic.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base_memory.h"
+#include "base_utf8.h"
+#include "py_source.h"
+
+void py_diagnostics_release(PyDiagnostics *diagnostics)
+{
+    for (int i = 0; i < diagnostics->count; i++) {
+        base_free(diagnostics->items[i].message);
+        base_free(diagnostics->items[i].hint);
+        base_free(diagnostics->items[i].excerpt);
+    }
+    base_free(diagnostics->items);
+    *diagnostics = (PyDiagnostics){0};
+}
+
+void py_diagnostics_add(PyDiagnostics *diagnostics, PyDiagnosticKind kind,
+                        PySpan span, const char *message, const char *hint)
+{
+    BASE_GROW(diagnostics->items, diagnostics->count, diagnostics->capacity);
+    diagnostics->items[diagnostics->count++] = (PyDiagnostic){
+        .kind = kind,
+        .span = span,
+        .message = base_strdup(message),
+        .hint = hint ? base_strdup(hint) : NULL,
+    };
+}
+
+void py_diagnostics_unsupported(PyDiagnostics *diagnostics, PySpan span,
+                                const char *construct, const char *hint)
+{
+    py_diagnostics_add(diagnostics, PY_DIAGNOSTIC_UNSUPPORTED, span, construct,
+                       hint);
+}
+
+bool py_diagnostics_has_unsupported(const PyDiagnostics *diagnostics)
+{
+    for (int i = 0; i < diagnostics->count; i++) {
+        if (diagnostics->items[i].kind == PY_DIAGNOSTIC_UNSUPPORTED)
+            return true;
+    }
+    return false;
+}
+
+const char *py_diagnostic_kind_name(PyDiagnosticKind kind)
+{
+    static const char *const names[] = {
+        [PY_DIAGNOSTIC_SYNTAX] = "SyntaxError",
+        [PY_DIAGNOSTIC_INDENTATION] = "IndentationError",
+        [PY_DIAGNOSTIC_TAB] = "TabError",
+        [PY_DIAGNOSTIC_MEMORY] = "MemoryError",
+        [PY_DIAGNOSTIC_UNSUPPORTED] = "taskarium: unsupported",
+    };
+
+    return names[kind];
+}
+
+/* The line that is shown, without the blanks around it; *skipped is the number
+ * of bytes cut off in front. */
+static const char *shown_line(const PyDiagnostic *diagnostic,
+                              const PySource *source, size_t *length,
+                              size_t *skipped)
+{
+    const char *line;
+
+    if (diagnostic->excerpt) {
+        line = diagnostic->excerpt;
+        *length = strlen(line);
+    } else {
+        line = py_source_line(source, diagnostic->span.line, length);
+    }
+    *skipped = 0;
+    while (*length > 0 && strchr(" \t\f", line[0])) {
+        line++;
+        (*length)--;
+        (*skipped)++;
+    }
+    while (*length > 0 && strchr("\r\n", line[*length - 1]))
+        (*length)--;
+    return line;
+}
+
+/* Characters in the first `bytes` bytes of the line; what lies beyond its end
+ * counts too. */
+static size_t characters(const char *line, size_t length, size_t bytes)
+{
+    if (bytes <= length)
+        return base_utf8_count(line, bytes);
+    return base_utf8_count(line, length) + (bytes - length);
+}
+
+static void append_caret(const PyDiagnostic *diagnostic, const char *line,
+                         size_t length, size_t skipped, BaseText *out)
+{
+    PySpan span = diagnostic->span;
+    size_t start, end;
+
+    if (span.column < 0 || (size_t)span.column < skipped)
+        return;
+    start = characters(line, length, (size_t)span.column - skipped);
+    end = start + 1;
+    if (span.end_line > span.line && diagnostic->excerpt == NULL)
+        end = characters(line, length, length);
+    else if (span.end_line == span.line && span.end_column > span.column)
+        end = characters(line, length, (size_t)span.end_column - skipped);
+    base_text_append(out, "    ");
+    for (size_t i = 0; i < start; i++)
+        base_text_append_char(out, ' ');
+    base_text_append_char(out, '^');
+    for (size_t i = start + 1; i < end; i++)
+        base_text_append_char(out, '^');
+    base_text_append_char(out, '\n');
+}
+
+static void append_place(const PyDiagnostic *diagnostic, const PySource *source,
+                         BaseText *out)
+{
+    size_t length, skipped;
+    const char *line = shown_line(diagnostic, source, &length, &skipped);
+
+    if (length == 0)
+        return;
+    base_text_append(out, "    ");
+    base_text_append_n(out, line, length);
+    base_text_append_char(out, '\n');
+    append_caret(diagnostic, line, length, skipped, out);
+}
+
+static void append_unsupported(const PyDiagnostic *diagnostic,
+                               const PySource *source, BaseText *out)
+{
+    size_t length;
+    const char *line = py_source_line(source, diagnostic->span.line, &length);
+    size_t before = (size_t)diagnostic->span.column;
+
+    base_text_printf(out, "taskarium: unsupported: %s\n", diagnostic->message);
+    if (diagnostic->span.line > 0) {
+        base_text_printf(out, "  File \"%s\", line %d, column %d\n",
+                         source->name, (int)diagnostic->span.line,
+                         (int)characters(line, length, before) + 1);
+        append_place(diagnostic, source, out);
+    }
+    if (diagnostic->hint)
+        base_text_printf(out, "  Write instead: %s\n", diagnostic->hint);
+}
+
+void py_diagnostic_format(const PyDiagnostic *diagnostic,
+                          const PySource *source, BaseText *out)
+{
+    if (diagnostic->kind == PY_DIAGNOSTIC_UNSUPPORTED) {
+        append_unsupported(diagnostic, source, out);
+        return;
+    }
+    if (diagnostic->kind == PY_DIAGNOSTIC_MEMORY) {
+        base_text_append(out, "MemoryError\n");
+        return;
+    }
+    if (diagnostic->span.line > 0) {
+        base_text_printf(out, "  File \"%s\", line %d\n", source->name,
+                         (int)diagnostic->span.line);
+        append_place(diagnostic, source, out);
+    }
+    base_text_printf(out, "%s: %s\n", py_diagnostic_kind_name(diagnostic->kind),
+                     diagnostic->message);
+}

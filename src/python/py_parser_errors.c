@@ -1,0 +1,116 @@
+/*
+ * py_parser_errors.c - how the second pass runs and ends.
+ */
+#include "py_parser_errors.h"
+
+#include "base_memory.h"
+
+/* What a rule gave at a mark. */
+typedef struct Entry {
+    PyNode *node; /* NULL: it failed */
+    int end;      /* the mark behind it; -1: not tried yet */
+} Entry;
+
+struct PyParserMemo {
+    Entry *rules[PY_PARSER_RULE_COUNT]; /* by mark */
+    int capacity;
+};
+
+void py_parser_memo_free(PyParserMemo *memo)
+{
+    if (memo == NULL)
+        return;
+    for (int i = 0; i < PY_PARSER_RULE_COUNT; i++)
+        base_free(memo->rules[i]);
+    base_free(memo);
+}
+
+static void make_room(PyParserMemo *memo, int mark)
+{
+    int old = memo->capacity;
+
+    if (mark < old)
+        return;
+    memo->capacity = mark < 128 ? 256 : mark * 2;
+    for (int rule = 0; rule < PY_PARSER_RULE_COUNT; rule++) {
+        memo->rules[rule] =
+            base_resize_array(memo->rules[rule], (size_t)memo->capacity,
+                              sizeof *memo->rules[rule]);
+        for (int i = old; i < memo->capacity; i++)
+            memo->rules[rule][i] = (Entry){NULL, -1};
+    }
+}
+
+PyNode *py_parser_remember(PyParser *parser, PyParserRule rule,
+                           PyNode *(*parse)(PyParser *parser))
+{
+    int mark = parser->mark;
+    PyNode *node;
+
+    if (!parser->explain)
+        return parse(parser);
+    if (parser->raised)
+        return NULL;
+    if (parser->memo == NULL)
+        parser->memo = base_alloc_zero(sizeof *parser->memo);
+    make_room(parser->memo, mark);
+    if (parser->memo->rules[rule][mark].end < 0) {
+        node = parse(parser);
+        parser->memo->rules[rule][mark] = (Entry){node, parser->mark};
+        return node;
+    }
+    parser->mark = parser->memo->rules[rule][mark].end;
+    return parser->memo->rules[rule][mark].node;
+}
+
+/* Reads on to the end of the file: an error in the tokens that follow, or a
+ * bracket that was opened on an earlier line and is never closed, replaces the
+ * last diagnostic. */
+void py_parser_finish_tokens(PyParser *parser)
+{
+    PyDiagnostics *diagnostics = parser->diagnostics;
+    int line = parser->tokens[parser->token_count - 1].span.line;
+    int before = diagnostics->count;
+    PyDiagnostic first;
+    PyToken token;
+
+    if (parser->lexer.has_failed || before == 0 ||
+        diagnostics->items[before - 1].kind == PY_DIAGNOSTIC_UNSUPPORTED ||
+        diagnostics->items[before - 1].kind == PY_DIAGNOSTIC_MEMORY)
+        return;
+    do {
+        token = py_lexer_next(&parser->lexer);
+    } while (token.kind != PY_TOKEN_ERROR &&
+             token.kind != PY_TOKEN_END_OF_FILE);
+    if (diagnostics->count == before)
+        return;
+    first = diagnostics->items[before - 1];
+    if (parser->lexer.never_closed && line <= token.span.line) {
+        diagnostics->count--;
+        first = diagnostics->items[before];
+    } else {
+        diagnostics->items[before - 1] = diagnostics->items[before];
+        diagnostics->count--;
+    }
+    base_free(first.message);
+    base_free(first.hint);
+    base_free(first.excerpt);
+}
+
+void py_parser_explain(PyParser *parser, int reached)
+{
+    const PyToken *token = &parser->tokens[reached];
+
+    if (!parser->raised) {
+        if (token->kind == PY_TOKEN_INDENT || token->kind == PY_TOKEN_DEDENT) {
+            py_parser_raise(parser, PY_DIAGNOSTIC_INDENTATION, token->span,
+                            token->kind == PY_TOKEN_INDENT
+                                ? "unexpected indent"
+                                : "unexpected unindent");
+            return;
+        }
+        py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, token->span,
+                        "invalid syntax");
+    }
+    py_parser_finish_tokens(parser);
+}

@@ -1,0 +1,276 @@
+/*
+ * py_parser_literals.c - the values of numbers and the escapes of strings.
+ */
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base_memory.h"
+#include "base_utf8.h"
+#include "py_parser_parts.h"
+
+/* CPython's limit on decimal literals, in digits. */
+enum { MAX_DECIMAL_DIGITS = 4300 };
+
+static bool set_integer(PyParser *parser, PyNode *node, const char *digits)
+{
+    char *end;
+    int base = 10;
+    const char *start = digits;
+
+    if (digits[0] == '0' && isalpha((unsigned char)digits[1])) {
+        base = digits[1] == 'x' ? 16 : digits[1] == 'o' ? 8 : 2;
+        start += 2;
+    }
+    errno = 0;
+    node->as.constant.kind = PY_CONSTANT_INT;
+    node->as.constant.integer = strtoll(start, &end, base);
+    if (errno == 0)
+        return true;
+    node->as.constant.kind = PY_CONSTANT_BIG_INT;
+    node->as.constant.length = strlen(digits);
+    node->as.constant.text =
+        base_arena_strndup(parser->arena, digits, node->as.constant.length);
+    if (base != 10 || node->as.constant.length <= MAX_DECIMAL_DIGITS)
+        return true;
+    py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, node->span,
+                    "Exceeds the limit (%d digits) for integer string "
+                    "conversion: value has %zu digits; use "
+                    "sys.set_int_max_str_digits() to increase the limit - "
+                    "Consider hexadecimal for huge integer literals to avoid "
+                    "decimal conversion limits.",
+                    MAX_DECIMAL_DIGITS, node->as.constant.length);
+    return false;
+}
+
+static bool set_number(PyParser *parser, PyNode *node, const char *digits)
+{
+    bool is_based = digits[0] == '0' && digits[1] && strchr("xob", digits[1]);
+
+    if (is_based || !strpbrk(digits, ".ej"))
+        return set_integer(parser, node, digits);
+    if (strchr(digits, 'j')) {
+        py_parser_raise_unsupported(parser, node->span, "complex number",
+                                    "two floats, or math on pairs.");
+        return false;
+    }
+    node->as.constant.kind = PY_CONSTANT_FLOAT;
+    node->as.constant.number = strtod(digits, NULL);
+    return true;
+}
+
+PyNode *py_parser_number(PyParser *parser)
+{
+    const PyToken *token = py_parser_token(parser, 0);
+    const char *text = parser->source->text + token->start;
+    BaseText digits = {0};
+    PyNode *node;
+    bool valid;
+
+    parser->mark++;
+    node = py_parser_node(parser, PY_NODE_CONSTANT, parser->mark - 1);
+    for (uint32_t i = 0; i < token->length; i++) {
+        if (text[i] != '_')
+            base_text_append_char(&digits,
+                                  (char)tolower((unsigned char)text[i]));
+    }
+    valid = set_number(parser, node, base_text_str(&digits));
+    base_text_release(&digits);
+    return valid ? node : NULL;
+}
+
+/* Where CPython puts an error inside a string. */
+PySpan py_parser_string_span(const PyParser *parser, const PyToken *token)
+{
+    if (parser->version >= PY_VERSION_312)
+        return token->span;
+    return parser->tokens[parser->token_count - 1].span;
+}
+
+typedef struct Decoder {
+    PyParser *parser;
+    const PyToken *token;
+    const char *text;
+    size_t length;
+    size_t at;
+    size_t position; /* as CPython counts: ten for a letter beyond ASCII */
+    bool is_bytes;
+    BaseText *out;
+} Decoder;
+
+static bool fail_escape(Decoder *decoder, size_t used, const char *reason)
+{
+    py_parser_raise(decoder->parser, PY_DIAGNOSTIC_SYNTAX,
+                    py_parser_string_span(decoder->parser, decoder->token),
+                    "(unicode error) 'unicodeescape' codec can't decode bytes "
+                    "in position %zu-%zu: %s",
+                    decoder->position, decoder->position + used - 1, reason);
+    return false;
+}
+
+static bool put(Decoder *decoder, uint32_t code, size_t used)
+{
+    char letter[4];
+    size_t size;
+
+    if (decoder->is_bytes) {
+        base_text_append_char(decoder->out, (char)(code & 0xff));
+    } else {
+        size = base_utf8_encode(code, letter);
+        if (size == 0) {
+            py_parser_raise_unsupported(decoder->parser, decoder->token->span,
+                                        "half of a surrogate pair in a string",
+                                        "the character itself.");
+            return false;
+        }
+        base_text_append_n(decoder->out, letter, size);
+    }
+    decoder->at += used;
+    decoder->position += used;
+    return true;
+}
+
+static bool decode_hex(Decoder *decoder, int digits, const char *reason)
+{
+    uint32_t code = 0;
+    int found = 0;
+
+    while (found < digits &&
+           decoder->at + 2 + (size_t)found < decoder->length) {
+        unsigned char letter =
+            (unsigned char)decoder->text[decoder->at + 2 + (size_t)found];
+
+        if (!isxdigit(letter))
+            break;
+        code = code * 16 + (uint32_t)(isdigit(letter)
+                                          ? letter - '0'
+                                          : tolower(letter) - 'a' + 10);
+        found++;
+    }
+    if (found == digits && code <= 0x10ffff)
+        return put(decoder, code, 2 + (size_t)digits);
+    if (found == digits)
+        return fail_escape(decoder, 2 + (size_t)digits,
+                           "illegal Unicode character");
+    if (!decoder->is_bytes)
+        return fail_escape(decoder, 2 + (size_t)found, reason);
+    py_parser_raise(decoder->parser, PY_DIAGNOSTIC_SYNTAX,
+                    py_parser_string_span(decoder->parser, decoder->token),
+                    "(value error) invalid \\x escape at position %zu",
+                    decoder->position);
+    return false;
+}
+
+static bool decode_octal(Decoder *decoder)
+{
+    uint32_t code = 0;
+    size_t used = 1;
+
+    while (used < 4 && decoder->at + used < decoder->length) {
+        char letter = decoder->text[decoder->at + used];
+
+        if (letter < '0' || letter > '7')
+            break;
+        code = code * 8 + (uint32_t)(letter - '0');
+        used++;
+    }
+    return put(decoder, code, used);
+}
+
+static bool decode_name(Decoder *decoder)
+{
+    py_parser_raise_unsupported(decoder->parser, decoder->token->span,
+                                "\\N{...} in a string",
+                                "the character itself, or \\u and its number.");
+    return false;
+}
+
+/* A backslash that means nothing stays. */
+static bool keep_backslash(Decoder *decoder)
+{
+    base_text_append_char(decoder->out, '\\');
+    decoder->at++;
+    decoder->position++;
+    return true;
+}
+
+static bool decode_escape(Decoder *decoder)
+{
+    static const char letters[] = "abfnrtv\\'\"";
+    static const char values[] = "\a\b\f\n\r\t\v\\'\"";
+    char letter;
+    const char *found;
+
+    if (decoder->at + 1 >= decoder->length)
+        return keep_backslash(decoder);
+    letter = decoder->text[decoder->at + 1];
+    found = strchr(letters, letter);
+    if (found)
+        return put(decoder, (unsigned char)values[found - letters], 2);
+    if (letter >= '0' && letter <= '7')
+        return decode_octal(decoder);
+    if (letter == 'x')
+        return decode_hex(decoder, 2, "truncated \\xXX escape");
+    if (letter == '\n' || letter == '\r') {
+        bool is_pair = letter == '\r' && decoder->at + 2 < decoder->length &&
+                       decoder->text[decoder->at + 2] == '\n';
+
+        decoder->at += is_pair ? 3 : 2;
+        decoder->position += 2;
+        return true;
+    }
+    if (decoder->is_bytes)
+        return keep_backslash(decoder);
+    if (letter == 'u')
+        return decode_hex(decoder, 4, "truncated \\uXXXX escape");
+    if (letter == 'U')
+        return decode_hex(decoder, 8, "truncated \\UXXXXXXXX escape");
+    if (letter == 'N')
+        return decode_name(decoder);
+    return keep_backslash(decoder);
+}
+
+static void copy_letter(Decoder *decoder)
+{
+    unsigned char letter = (unsigned char)decoder->text[decoder->at++];
+
+    if (letter == '\r') {
+        if (decoder->at < decoder->length && decoder->text[decoder->at] == '\n')
+            decoder->at++;
+        letter = '\n';
+    }
+    base_text_append_char(decoder->out, (char)letter);
+    if (letter < 0x80)
+        decoder->position++;
+    else if (letter >= 0xc0)
+        decoder->position += 10;
+}
+
+bool py_parser_decode(PyParser *parser, const PyParserLiteral *literal,
+                      const char *text, size_t length, BaseText *out)
+{
+    Decoder decoder = {
+        .parser = parser,
+        .token = literal->token,
+        .text = text,
+        .length = length,
+        .is_bytes = literal->is_bytes,
+        .out = out,
+    };
+
+    while (decoder.at < length) {
+        char letter = text[decoder.at];
+
+        if (letter == '\\' && !literal->is_raw) {
+            if (!decode_escape(&decoder))
+                return false;
+            continue;
+        }
+        copy_letter(&decoder);
+        if (literal->has_double_braces && (letter == '{' || letter == '}') &&
+            decoder.at < length && text[decoder.at] == letter)
+            decoder.at++;
+    }
+    return true;
+}
