@@ -27,13 +27,12 @@ typedef struct PyException {
     bool suppress_context;
 } PyException;
 
-/* Name, base: every builtin exception, bases before what derives from them. */
+/* Name, base: every builtin exception but those three, bases before what derives from them. */
 #define PY_EXCEPTIONS(X)                                                       \
     X(Exception, BaseException)                                                \
     X(SystemExit, BaseException)                                               \
     X(KeyboardInterrupt, BaseException)                                        \
     X(GeneratorExit, BaseException)                                            \
-    X(BaseExceptionGroup, BaseException)                                       \
     X(ArithmeticError, Exception)                                              \
     X(FloatingPointError, ArithmeticError)                                     \
     X(OverflowError, ArithmeticError)                                          \
@@ -96,6 +95,7 @@ typedef struct PyException {
     X(UserWarning, Warning)
 
 extern const PyType py_BaseException;
+extern const PyType py_BaseExceptionGroup;
 extern const PyType py_ExceptionGroup; /* of BaseExceptionGroup, Exception */
 #define PY_DECLARE_EXCEPTION(name, base) extern const PyType py_##name;
 PY_EXCEPTIONS(PY_DECLARE_EXCEPTION)
@@ -107,8 +107,6 @@ void py_exception_destroy(PyMachine *machine, PyObject *self);
 void py_exception_traverse(PyObject *self, PyVisit visit, void *context);
 bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out);
 bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out);
-extern const PyGetter py_exception_getters[];
-extern const PyNative py_exception_methods[];
 /* A constant exception type. */
 #define PY_EXCEPTION_TYPE(type_name, type_module, type_base)                   \
     {                                                                          \
@@ -117,8 +115,7 @@ extern const PyNative py_exception_methods[];
         .size = sizeof(PyException),                                           \
         .flags = PY_TYPE_EXCEPTION | PY_TYPE_BASE,                             \
         .destroy = py_exception_destroy, .traverse = py_exception_traverse,    \
-        .repr = py_exception_repr, .str = py_exception_str,                    \
-        .methods = py_exception_methods, .getters = py_exception_getters       \
+        .repr = py_exception_repr, .str = py_exception_str                     \
     }
 
 /* Sets the machine's exception: printf-style message. Returns PY_ERROR, so

@@ -111,7 +111,8 @@ typedef struct PyNative {
     const char *names[PY_NATIVE_PARAMETERS];
 } PyNative;
 
-/* A computed attribute. `set` may be NULL: then it is read-only. */
+/* A computed attribute. `get` may return PY_UNDEFINED without an exception:
+ * this instance has no such attribute. `set` may be NULL: read-only. */
 typedef struct PyGetter {
     const char *name;
     PyValue (*get)(PyMachine *machine, PyObject *self);
@@ -198,7 +199,8 @@ struct PyType {
     /* Heap types only. */
     PyDict *dict;                /* owned */
     PyString *heap_name;         /* owned */
-    const PyType **mro;          /* owned; itself first; NULL for static */
+    const PyType *const *mro; /* itself first; owned by a heap type; NULL: a
+                                 static type whose chain of bases tells it */
     uint32_t mro_count;
 };
 

@@ -1,0 +1,80 @@
+/*
+ * py_code.h - compiled code: what the compiler makes and the VM runs.
+ *
+ * All of it lives in its program's arena, is immutable and immortal.
+ */
+#ifndef PY_CODE_H
+#define PY_CODE_H
+
+#include "base_arena.h"
+#include "py_diagnostic.h"
+#include "py_list.h"
+#include "py_object.h"
+#include "py_opcodes.h"
+#include "py_program.h"
+#include "py_string.h"
+
+/* Code from `start` (a word index) up to the next entry's is guarded by the
+ * handler at `target`, with `depth` values left on the stack. */
+typedef struct PyGuard {
+    uint32_t start;
+    uint32_t target; /* UINT32_MAX: not guarded */
+    uint32_t depth;
+} PyGuard;
+
+enum {
+    PY_CODE_GENERATOR = 1,
+    PY_CODE_COROUTINE = 2,
+    PY_CODE_VARARGS = 4,
+    PY_CODE_VARKEYWORDS = 8,
+    PY_CODE_PLAIN = 16, /* only positional parameters, not a generator */
+    PY_CODE_CLASS = 32
+};
+
+typedef struct PyCode {
+    PyObject object;
+    PyProgram *program;
+    PyString *name;
+    PyString *qualified_name;
+    uint32_t flags;
+    uint32_t parameter_count; /* positional and keyword-only */
+    uint32_t positional_count;
+    uint32_t positional_only_count;
+    uint32_t local_count; /* parameters, *args and **kwargs first */
+    uint32_t cell_count;
+    uint32_t free_count;
+    uint32_t slot_count; /* locals + cells + frees + deepest stack */
+    uint32_t line;
+    bool has_docstring; /* it is constant 0 */
+    const uint32_t *words;
+    const PySpan *spans; /* one per word */
+    uint32_t word_count;
+    const PyValue *constants;
+    PyString *const *names; /* the program's */
+    PyString *const *local_names;
+    PyString *const *cell_names; /* cells, then frees */
+    const PyGuard *guards;
+    uint32_t guard_count;
+} PyCode;
+
+extern const PyType py_code_type;
+
+struct PyProgram {
+    BaseArena arena;
+    PySource source;
+    bool has_source;
+    int version;
+    PyCode *code; /* NULL: it did not compile */
+    PyString **names;
+    uint32_t name_count;
+    uint32_t cache_count;
+    BaseText error;
+    bool error_is_unsupported;
+    uint32_t error_line;
+    BaseText docstring;
+};
+
+/* False with one diagnostic added if the program cannot be compiled. */
+bool py_compile(PyProgram *program, PyDiagnostics *diagnostics);
+
+#endif

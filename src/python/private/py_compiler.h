@@ -1,0 +1,73 @@
+/*
+ * py_compiler.h - from the tree to code: what the compiler's files share.
+ */
+#ifndef PY_COMPILER_H
+#define PY_COMPILER_H
+
+#include "py_emit.h"
+
+struct PyCompiler {
+    PyProgram *program;
+    PyDiagnostics *diagnostics;
+    bool failed;
+    bool lazy_annotations; /* 3.14, or from __future__ import annotations */
+    PyString **names;
+    uint32_t name_count, name_capacity;
+    uint32_t *name_index; /* open addressing; 1 + position */
+    uint32_t name_index_size;
+    uint32_t depth; /* of nested statements and expressions */
+};
+
+/* Says that the construct is not supported, once; the code that follows is
+ * never run. */
+void py_compile_refuse(PyUnit *unit, PySpan span, const char *construct,
+                       const char *hint);
+
+/* py_compile_name.c */
+void py_compile_load(PyUnit *unit, const char *name);
+void py_compile_store(PyUnit *unit, const char *name);
+void py_compile_delete(PyUnit *unit, const char *name);
+void py_compile_target(PyUnit *unit, const PyNode *target);
+void py_compile_delete_target(PyUnit *unit, const PyNode *target);
+
+/* py_compile_expression.c */
+void py_compile_expression(PyUnit *unit, const PyNode *node);
+/* Jumps to `label` if the expression's truth is `sense`, else goes on. */
+void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
+                        int32_t label);
+void py_compile_await(PyUnit *unit);
+void py_compile_call(PyUnit *unit, const PyNode *node);
+void py_compile_comprehension(PyUnit *unit, const PyNode *node);
+void py_compile_constant_none(PyUnit *unit);
+
+/* py_compile_function.c */
+void py_compile_function(PyUnit *unit, const PyNode *node);
+void py_compile_lambda(PyUnit *unit, const PyNode *node);
+void py_compile_class(PyUnit *unit, const PyNode *node);
+void py_compile_annotation(PyUnit *unit, const PyNode *node);
+/* Starts a unit for an inner scope; finish_unit makes its function. */
+void py_compile_begin(PyUnit *inner, PyUnit *outer, PyScope *scope,
+                      uint32_t flags);
+PyCode *py_compile_end(PyUnit *inner);
+/* [defaults...] -> [function]; `flags` says which of those there are. */
+void py_compile_make_function(PyUnit *unit, PyCode *code, PyScope *scope,
+                              uint32_t flags);
+PyCompareOp py_compile_compare_op(PyCompareOperator operator_kind);
+
+/* py_compile_statement.c */
+void py_compile_statements(PyUnit *unit, const PyNodes *nodes);
+/* py_compile_try.c */
+void py_compile_try(PyUnit *unit, const PyNode *node);
+void py_compile_try_star(PyUnit *unit, const PyNode *node);
+void py_compile_with(PyUnit *unit, const PyNode *node, int item);
+/* Emits what leaving `block` takes; `keeps_value`: a value is on top. */
+void py_compile_leave(PyUnit *unit, PyBlock *block, bool keeps_value);
+
+/* MAKE_FUNCTION's flags. */
+enum {
+    PY_MAKE_DEFAULTS = 1,         /* a tuple */
+    PY_MAKE_KEYWORD_DEFAULTS = 2, /* a dict */
+    PY_MAKE_CLOSURE = 4           /* a tuple of cells, on top */
+};
+
+#endif

@@ -1,0 +1,322 @@
+/*
+ * py_machine_private.h - what the files of this folder share about a machine.
+ */
+#ifndef PY_MACHINE_PRIVATE_H
+#define PY_MACHINE_PRIVATE_H
+
+#include "py_call.h"
+#include "py_code.h"
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_machine.h"
+#include "py_module.h"
+#include "py_random.h"
+
+#include <stdarg.h>
+
+typedef struct PyGenerator PyGenerator;
+typedef struct PyFunction PyFunction;
+typedef struct PyFrameObject PyFrameObject;
+
+/* What becomes of a frame's result in the frame below it. */
+typedef enum PyReturnMode {
+    PY_RETURN_PUSH,     /* the answer to a call */
+    PY_RETURN_INSTANCE, /* of __init__: must be None; push the instance */
+    PY_RETURN_CLASS,    /* a class body has ended: make the class */
+    PY_RETURN_AWAIT,    /* the frame below stands at SEND */
+    PY_RETURN_ITERATE,  /* the frame below stands at FOR_ITER */
+    PY_RETURN_NEXT,     /* next() or send(): a return is StopIteration */
+    PY_RETURN_TRUTH,    /* a comparison's answer, as a bool */
+    PY_RETURN_NOT_TRUTH
+} PyReturnMode;
+
+/* The exception being handled, innermost first. */
+typedef struct PyHandled {
+    PyValue value; /* owned, or undefined */
+    struct PyHandled *previous;
+} PyHandled;
+
+struct PyFrame {
+    PyFrame *back;
+    const PyCode *code;   /* NULL: a native frame */
+    const uint32_t *ip;   /* the instruction being run, or to be run next */
+    PyValue *top;         /* one past the last value on the stack */
+    PyFunction *function; /* owned */
+    PyGenerator *generator; /* borrowed: the frame lies inside it; or NULL */
+    PyFrameObject *object;  /* owned: what tracebacks refer to; or NULL */
+    PyDict *names;          /* owned: a class body's namespace; or NULL */
+    PyValue instance;       /* PY_RETURN_INSTANCE, _CLASS: owned */
+    uint8_t mode;           /* PyReturnMode */
+    PyValue slots[];        /* locals, cells, frees, stack */
+};
+
+struct PyNativeFrame {
+    PyFrame frame; /* code is NULL; its values are in slots */
+    PyContinuation fn;
+    uint32_t count;
+    PyValue state[];
+};
+
+struct PyFunction {
+    PyObject object;
+    const PyCode *code;
+    PyDict *globals;        /* owned */
+    PyTuple *closure;       /* owned; NULL: none */
+    PyTuple *defaults;      /* owned; NULL: none */
+    PyDict *keyword_defaults; /* owned; NULL: none */
+    PyDict *dict;           /* owned; NULL: none */
+    PyValue name, qualified_name;
+};
+
+typedef struct PyCell {
+    PyObject object;
+    PyValue value;
+} PyCell;
+
+typedef struct PyBoundMethod {
+    PyObject object;
+    PyValue function;
+    PyValue self;
+} PyBoundMethod;
+
+typedef enum PyGeneratorState {
+    PY_GENERATOR_CREATED,
+    PY_GENERATOR_RUNNING,
+    PY_GENERATOR_SUSPENDED,
+    PY_GENERATOR_DELEGATED, /* suspended or running under one that awaits it */
+    PY_GENERATOR_FINISHED
+} PyGeneratorState;
+
+/* A generator or coroutine: owns its frame, which follows it in memory. */
+struct PyGenerator {
+    PyObject object;
+    PyGeneratorState state;
+    uint32_t chain;   /* frames from here to the leaf, while suspended */
+    PyFrame *frame;   /* inside this object */
+    PyFrame *leaf;    /* innermost frame, while suspended as a root */
+    PyHandled handled;
+    bool is_discarded; /* nobody is to hear that it never started */
+};
+
+/* A frame that a traceback keeps alive: its values after it has ended. */
+struct PyFrameObject {
+    PyObject object;
+    const PyCode *code;
+    PyFrame *frame; /* borrowed while it lives; NULL afterwards */
+    uint32_t count;
+    PyValue values[];
+};
+
+struct PyTraceback {
+    PyObject object;
+    PyTraceback *next; /* owned: towards where it was raised */
+    PyFrameObject *frame; /* owned */
+    uint32_t word; /* index of the instruction */
+};
+
+extern const PyType py_function_type;
+extern const PyType py_cell_type;
+extern const PyType py_bound_method_type;
+extern const PyType py_generator_type;
+extern const PyType py_coroutine_type;
+extern const PyType py_frame_object_type;
+extern const PyType py_traceback_type;
+
+/* A guess that an instruction made last time. */
+typedef struct PyCache {
+    const void *key;
+    PyValue value;
+    uint32_t index, version;
+} PyCache;
+
+/* Memory: cells of one size in pages; see py_memory.c. */
+#define PY_CELL_STEP 16
+#define PY_CELL_CLASSES 64 /* up to 1008 bytes */
+
+/* A free cell; `nothing` lies where an object has its type. */
+typedef struct PyFreeCell {
+    void *nothing;
+    struct PyFreeCell *next;
+} PyFreeCell;
+
+typedef struct PyPage PyPage;
+typedef struct PyLarge PyLarge;
+
+/* Objects and other memory lie on pages of their own. */
+typedef struct PyCellClass {
+    PyFreeCell *free;
+    uint8_t *bump, *bump_end;
+} PyCellClass;
+
+typedef struct PyMemory {
+    PyCellClass objects[PY_CELL_CLASSES];
+    PyCellClass blocks[PY_CELL_CLASSES];
+    PyPage *pages;      /* in use, newest first */
+    PyPage *spare;      /* emptied by a reset */
+    PyLarge *large;     /* blocks of their own */
+    size_t used, peak, limit;
+    uint64_t fail_at; /* allocations until one fails; 0: never */
+} PyMemory;
+
+/* A stretch of the stack on which frames of plain calls lie. */
+typedef struct PyStackChunk {
+    struct PyStackChunk *previous, *next;
+    uint8_t *end;
+    uint8_t bytes[];
+} PyStackChunk;
+
+/* One line of execution: the module's, later also a thread's. */
+typedef struct PyContext {
+    PyFrame *frame; /* the innermost; NULL: nothing runs */
+    PyStackChunk *chunk;
+    uint8_t *stack_top;
+    PyHandled *handled;
+    PyHandled handled_base;
+    uint32_t depth;
+} PyThreadContext;
+
+#define PY_MODULES 32
+
+struct PyMachine {
+    PyThreadContext *context;
+    PyThreadContext main_context;
+    int64_t fuel; /* until the next look at budget and limits */
+    PyValue exception; /* on its way; owned */
+    bool stopped;      /* nothing may run any more */
+    PyMachineStatus stop_status;
+    PyMemory memory;
+    const PyProgram *program;
+    PyDict *globals; /* the module's; owned */
+    PyCache *caches;
+    uint32_t type_epoch; /* goes up when a class is changed */
+
+    /* Objects that wait for their end, when too many ends are nested. */
+    PyObject **dying;
+    uint32_t dying_count, dying_capacity, dying_depth;
+    /* Generators to be closed before the next instruction. */
+    PyGenerator **closing;
+    uint32_t closing_count, closing_capacity;
+    int64_t held_fuel; /* what fuel was when attention was asked for */
+    bool attention;
+
+    int64_t slice; /* what fuel was filled with */
+    uint64_t budget;
+    uint64_t instructions; /* since the loop was reached */
+    PyLimits limits;
+
+    const PyHost *table;
+    void *host;
+    void *extension;
+    const PyModuleSpec *specs[PY_MODULES];
+    PyModule *modules[PY_MODULES]; /* owned */
+    uint32_t module_count;
+    PyRandom random;
+    BaseText stop_text;
+    uint64_t next_id;
+    struct PyIdTable *ids;
+    PyException *memory_error; /* made beforehand; owned */
+    bool is_finishing;
+    uint32_t nesting; /* of C functions that go into containers */
+};
+
+/* py_memory.c */
+void py_memory_init(PyMemory *memory, size_t limit);
+void py_memory_wipe(PyMemory *memory);
+void py_memory_release(PyMemory *memory);
+typedef void (*PyMemoryVisit)(PyObject *object, void *context);
+/* Every live object, in no order that shows. */
+void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context);
+
+/* py_id.c */
+void py_machine_forget_id(PyMachine *machine, PyObject *object);
+
+/* py_frame.c */
+PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
+                       PyReturnMode mode);
+/* Gives up everything the frame owns and takes it off the stack. */
+void py_frame_pop(PyMachine *machine, PyFrame *frame);
+/* The same for values only: what a generator's end does. */
+void py_frame_clear(PyMachine *machine, PyFrame *frame);
+const PySpan *py_frame_span(const PyFrame *frame);
+bool py_stack_init(PyThreadContext *context);
+void py_stack_release(PyThreadContext *context);
+void py_stack_reset(PyThreadContext *context);
+
+/* Binds the arguments on a caller's stack to a new frame's parameters. */
+bool py_bind_arguments(PyMachine *machine, PyFunction *function,
+                       PyValue *slots, const PyValue *args, uint32_t count,
+                       PyValue keyword_names);
+
+/* py_call.c: any callable but the VM's own fast cases. Arguments stay owned
+ * by the caller. PY_PENDING: a frame was pushed. */
+PyValue py_call_native(PyMachine *machine, const PyNative *native,
+                       const PyValue *args, uint32_t count,
+                       PyValue keyword_names);
+PyValue py_call_function(PyMachine *machine, PyFunction *function,
+                         const PyValue *args, uint32_t count,
+                         PyValue keyword_names, PyReturnMode mode);
+PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self);
+
+/* py_generator.c */
+PyValue py_generator_new(PyMachine *machine, PyFunction *function);
+PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
+                           PyValue value, PyValue thrown, PyReturnMode mode,
+                           PyValue *result);
+PyValue py_generator_close(PyMachine *machine, PyGenerator *generator);
+/* The chain that ends in `leaf` lets go: returns its root. */
+PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf);
+void py_generator_finish(PyMachine *machine, PyGenerator *generator);
+
+/* py_exception.c */
+/* Calls an exception type with positional arguments. */
+PyValue py_exception_make(PyMachine *machine, const PyType *type,
+                          const PyValue *args, uint32_t count);
+void py_traceback_add(PyMachine *machine, PyValue exception, PyFrame *frame);
+void py_set_exception(PyMachine *machine, PyValue exception); /* steals */
+/* Steals `value`: StopIteration(value), without arguments for None. */
+PyValue py_raise_stop(PyMachine *machine, PyValue value);
+PyValue py_handled(const PyMachine *machine); /* borrowed; or undefined */
+bool py_exception_matches(PyMachine *machine, PyValue exception, PyValue type,
+                          bool star, bool *out);
+PyValue py_exception_from(PyMachine *machine, PyValue raised);
+
+/* py_group.c */
+PyValue py_group_make(PyMachine *machine, const PyType *type,
+                      const PyValue *args, uint32_t count);
+/* `condition` is a type or a tuple of types. None where nothing is. */
+bool py_group_split(PyMachine *machine, PyValue group, PyValue condition,
+                    PyValue *match, PyValue *rest);
+/* What `except* type` takes of `rest`, and what is left; each may be None. */
+bool py_match_group(PyMachine *machine, PyValue rest, PyValue type,
+                    PyValue *matched, PyValue *left);
+/* What goes on after all clauses: an exception or None. */
+PyValue py_finish_star(PyMachine *machine, PyValue original, PyValue list);
+
+/* py_class.c */
+PyValue py_class_build(PyMachine *machine, PyValue name, PyValue bases,
+                       PyDict *names);
+/* A method written in Python for this operation: a borrowed function, or
+ * undefined when the value's type has none. */
+PyValue py_special(PyMachine *machine, PyValue value, const char *name);
+
+/* py_vm.c */
+PyMachineStatus py_vm_run(PyMachine *machine);
+/* Called when fuel is used up. False: stop here and return to the host. */
+bool py_refuel(PyMachine *machine);
+/* Makes the next look at the fuel happen soon. */
+void py_ask_attention(PyMachine *machine);
+
+/* py_number.c: one level deeper into a container, for what walks it in C.
+ * False with RecursionError, whose text goes on with `where`. */
+bool py_nest(PyMachine *machine, const char *where);
+static inline void py_unnest(PyMachine *machine)
+{
+    machine->nesting--;
+}
+
+static inline PyRandom *py_machine_random(PyMachine *machine)
+{
+    return &machine->random;
+}
+
+#endif

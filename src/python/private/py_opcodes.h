@@ -1,0 +1,125 @@
+/*
+ * py_opcodes.h - the instructions, in one table.
+ *
+ * X(name, words, effect): `words` is 2 if a second word follows; `effect` is
+ * the change of the stack's depth when the instruction goes on to the next
+ * one, PY_EFFECT_ARG when it depends on the argument (py_emit.c).
+ *
+ * A word is the opcode in its low 8 bits and the argument in the upper 24.
+ */
+#ifndef PY_OPCODES_H
+#define PY_OPCODES_H
+
+#define PY_EFFECT_ARG 99
+
+#define PY_OPCODES(X)                                                          \
+    X(NOP, 1, 0)                                                               \
+    X(POP, 1, -1)                                                              \
+    X(COPY, 1, 1)     /* push a copy of the arg-th from the top, from 1 */     \
+    X(SWAP, 1, 0)     /* exchange the top with the arg-th from the top */      \
+    X(LOAD_CONST, 1, 1)                                                        \
+    X(LOAD_LOCAL, 1, 1)                                                        \
+    X(STORE_LOCAL, 1, -1)                                                      \
+    X(DELETE_LOCAL, 1, 0)                                                      \
+    X(MAKE_CELL, 1, 0) /* arg: cell; second half: 1 + local, or 0 */           \
+    X(LOAD_CELL, 1, 1)                                                         \
+    X(STORE_CELL, 1, -1)                                                       \
+    X(DELETE_CELL, 1, 0)                                                       \
+    X(LOAD_CLOSURE, 1, 1)                                                      \
+    X(LOAD_GLOBAL, 2, 1) /* word: cache */                                     \
+    X(STORE_GLOBAL, 1, -1)                                                     \
+    X(DELETE_GLOBAL, 1, 0)                                                     \
+    X(LOAD_NAME, 1, 1)                                                         \
+    X(LOAD_NAME_OR_CELL, 2, 1) /* word: cell */                                \
+    X(STORE_NAME, 1, -1)                                                       \
+    X(DELETE_NAME, 1, 0)                                                       \
+    X(LOAD_ATTRIBUTE, 2, 0) /* word: cache */                                  \
+    X(STORE_ATTRIBUTE, 2, -2) /* word: cache */                                \
+    X(DELETE_ATTRIBUTE, 1, -1)                                                 \
+    X(LOAD_METHOD, 2, 1) /* word: cache; [obj] -> [fn][self or nothing] */     \
+    X(LOAD_SUBSCRIPT, 1, -1)                                                   \
+    X(STORE_SUBSCRIPT, 1, -3) /* [value][container][key] */                    \
+    X(DELETE_SUBSCRIPT, 1, -2)                                                 \
+    X(ADD, 1, -1)                                                              \
+    X(SUBTRACT, 1, -1)                                                         \
+    X(MULTIPLY, 1, -1)                                                         \
+    X(BINARY, 1, -1)  /* arg: PyBinaryOp */                                    \
+    X(INPLACE, 1, -1) /* arg: PyBinaryOp */                                    \
+    X(UNARY, 1, 0)                                                             \
+    X(NOT, 1, 0)                                                               \
+    X(COMPARE, 1, -1) /* arg: PyCompareOp */                                   \
+    X(IS, 1, -1)      /* arg: 1 inverts */                                     \
+    X(CONTAINS, 1, -1)                                                         \
+    X(COMPARE_JUMP, 2, -2) /* arg: op | sense << 4; word: target */            \
+    X(ADD_LOCALS, 2, 0) /* local[a] += local[b]; word: a | b << 16 */          \
+    X(ADD_LOCAL_CONST, 2, 0) /* local[a] += const[b]; word: as above */        \
+    X(COMPARE_LOCALS_JUMP, 3, 0) /* as COMPARE_JUMP; word: a | b << 16 */      \
+    X(COMPARE_LOCAL_CONST_JUMP, 3, 0)                                          \
+    X(LOAD_LOCAL_LOCAL, 1, 2) /* arg: a | b << 12 */                           \
+    X(ADD_CONST, 1, 0)      /* [x] -> [x + const[arg]] */                      \
+    X(SUBTRACT_CONST, 1, 0) /* [x] -> [x - const[arg]] */                      \
+    X(JUMP, 1, 0)                                                              \
+    X(JUMP_BACK, 1, 0)                                                         \
+    X(POP_JUMP_IF_FALSE, 1, -1)                                                \
+    X(POP_JUMP_IF_TRUE, 1, -1)                                                 \
+    X(POP_JUMP_IF_NONE, 1, -1)                                                 \
+    X(JUMP_IF_FALSE_OR_POP, 1, -1)                                             \
+    X(JUMP_IF_TRUE_OR_POP, 1, -1)                                              \
+    X(GET_ITER, 1, 0)                                                          \
+    X(FOR_ITER, 1, 1) /* arg: target when exhausted, iterator popped */        \
+    X(BUILD_LIST, 1, PY_EFFECT_ARG)                                            \
+    X(BUILD_TUPLE, 1, PY_EFFECT_ARG)                                           \
+    X(BUILD_SET, 1, PY_EFFECT_ARG)                                             \
+    X(BUILD_DICT, 1, PY_EFFECT_ARG)                                            \
+    X(BUILD_STRING, 1, PY_EFFECT_ARG)                                          \
+    X(BUILD_SLICE, 1, PY_EFFECT_ARG)                                           \
+    X(FORMAT, 1, PY_EFFECT_ARG) /* arg: conversion | 256 with a spec */        \
+    X(LIST_APPEND, 1, -1) /* arg: depth of the list below the item */          \
+    X(SET_ADD, 1, -1)                                                          \
+    X(DICT_ADD, 1, -2)                                                         \
+    X(LIST_EXTEND, 1, -1) /* [list] ... [iterable] */                          \
+    X(SET_UPDATE, 1, -1)                                                       \
+    X(DICT_UPDATE, 1, -1)                                                      \
+    X(DICT_MERGE, 1, -1) /* for **kwargs: refuses duplicates */                \
+    X(LIST_TO_TUPLE, 1, 0)                                                     \
+    X(UNPACK, 1, PY_EFFECT_ARG)                                                \
+    X(UNPACK_STAR, 1, PY_EFFECT_ARG) /* arg: before | after << 12 */           \
+    X(CALL, 1, PY_EFFECT_ARG)        /* [fn][args] */                          \
+    X(CALL_METHOD, 1, PY_EFFECT_ARG) /* [fn][self or nothing][args] */         \
+    X(CALL_KEYWORDS, 2, PY_EFFECT_ARG) /* word: constant with the names */     \
+    X(CALL_METHOD_KEYWORDS, 2, PY_EFFECT_ARG)                                  \
+    X(CALL_SPREAD, 1, PY_EFFECT_ARG) /* [fn][tuple]([dict] if arg) */          \
+    X(RETURN, 1, -1)                                                           \
+    X(YIELD, 1, 0)                                                             \
+    X(MAKE_FUNCTION, 2, PY_EFFECT_ARG) /* arg: flags; word: code constant */   \
+    X(BUILD_CLASS, 2, PY_EFFECT_ARG) /* [fn][bases]*arg; word: name */         \
+    X(IMPORT, 1, 1)                                                            \
+    X(IMPORT_FROM, 1, 1)                                                       \
+    X(GET_AWAITABLE, 1, 0)                                                     \
+    X(GET_YIELD_FROM, 1, 0)                                                    \
+    X(SEND, 1, -1) /* [awaitable][value] -> [result] */                        \
+    X(GET_ASYNC_ITER, 1, 0)                                                    \
+    X(GET_ASYNC_NEXT, 1, 1)                                                    \
+    X(END_ASYNC_FOR, 1, -2) /* [iterator][exc]: StopAsyncIteration ends */     \
+    X(RAISE, 1, PY_EFFECT_ARG)                                                 \
+    X(RERAISE, 1, -1)                                                          \
+    X(PUSH_HANDLED, 1, 1) /* [exc] -> [previous][exc] */                       \
+    X(POP_HANDLED, 1, -1) /* [previous] -> */                                  \
+    X(MATCH_EXCEPTION, 1, 0)      /* [exc][type] -> [exc][bool] */             \
+    X(MATCH_GROUP, 1, 0)          /* [rest][type] -> [rest][match or None] */  \
+    X(WRAP_STAR, 1, 2)            /* [exc] -> [exc][list][exc] */              \
+    X(FINISH_STAR, 1, -2)         /* [exc][list][rest] -> [exc or None] */     \
+    X(WITH_ENTER, 1, 1)           /* [manager] -> [exit][enter] */             \
+    X(WITH_ERROR, 1, 4) /* [exit][prev][exc] -> ... [exit][type][exc][tb] */   \
+    X(ASSERTION_ERROR, 1, 1)                                                   \
+    X(CHECK_BOUND_ANNOTATION, 1, 0)                                            \
+    X(UNSUPPORTED, 2, 0) /* arg, word: constants: what, instead */
+
+typedef enum PyOpcode {
+#define PY_OPCODE_ENUM(name, words, effect) PY_OP_##name,
+    PY_OPCODES(PY_OPCODE_ENUM)
+#undef PY_OPCODE_ENUM
+        PY_OP_COUNT
+} PyOpcode;
+
+#endif

@@ -1,0 +1,398 @@
+/* Arguments to parameters, with CPython's complaints. */
+#include "py_machine_private.h"
+
+static uint32_t keyword_count(PyValue keyword_names)
+{
+    return py_is_undefined(keyword_names) ? 0 : py_tuple(keyword_names)->count;
+}
+
+/* 'a', 'b', and 'c' */
+static void list_names(BaseText *out, PyString *const *names,
+                       const bool *missing, uint32_t count)
+{
+    uint32_t left = 0;
+    for (uint32_t i = 0; i < count; i++)
+        left += missing[i];
+    uint32_t total = left;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!missing[i])
+            continue;
+        left--;
+        base_text_printf(out, "'%s'", names[i]->text);
+        if (left == 1)
+            base_text_append(out, total > 2 ? ", and " : " and ");
+        else if (left > 1)
+            base_text_append(out, ", ");
+    }
+}
+
+static bool complain_missing(PyMachine *machine, PyFunction *function,
+                             const PyValue *slots, uint32_t from, uint32_t to,
+                             const char *kind)
+{
+    const PyCode *code = function->code;
+    bool missing[256] = {false};
+    uint32_t count = 0, room = to - from > 256 ? 256 : to - from;
+    for (uint32_t i = 0; i < room; i++) {
+        missing[i] = py_is_undefined(slots[from + i]);
+        count += missing[i];
+    }
+    BaseText names = {0};
+    list_names(&names, code->local_names + from, missing, room);
+    py_raise(machine, &py_TypeError,
+             "%s() missing %u required %s argument%s: %s",
+             py_string(function->qualified_name)->text, count, kind,
+             count == 1 ? "" : "s", base_text_str(&names));
+    base_text_release(&names);
+    return false;
+}
+
+static bool complain_too_many(PyMachine *machine, PyFunction *function,
+                              const PyValue *slots, uint32_t given)
+{
+    const PyCode *code = function->code;
+    uint32_t most = code->positional_count;
+    uint32_t defaults = function->defaults ? function->defaults->count : 0;
+    uint32_t keyword_only = 0;
+    for (uint32_t i = most; i < code->parameter_count; i++)
+        keyword_only += !py_is_undefined(slots[i]);
+    char range[48], extra[80] = "";
+    if (defaults)
+        snprintf(range, sizeof range, "from %u to %u", most - defaults, most);
+    else
+        snprintf(range, sizeof range, "%u", most);
+    if (keyword_only)
+        snprintf(extra, sizeof extra,
+                 " positional argument%s (and %u keyword-only argument%s)",
+                 given == 1 ? "" : "s", keyword_only,
+                 keyword_only == 1 ? "" : "s");
+    py_raise(machine, &py_TypeError,
+             "%s() takes %s positional argument%s but %u%s %s given",
+             py_string(function->qualified_name)->text, range,
+             most == 1 && !defaults ? "" : "s", given, extra,
+             given == 1 && !keyword_only ? "was" : "were");
+    return false;
+}
+
+static int32_t find_parameter(const PyCode *code, PyString *name)
+{
+    for (uint32_t i = code->positional_only_count; i < code->parameter_count;
+         i++)
+        if (code->local_names[i] == name ||
+            py_string_equals(code->local_names[i], name))
+            return (int32_t)i;
+    return -1;
+}
+
+static bool complain_unexpected(PyMachine *machine, PyFunction *function,
+                                PyString *name)
+{
+    const PyCode *code = function->code;
+    for (uint32_t i = 0; i < code->positional_only_count; i++) {
+        if (!py_string_equals(code->local_names[i], name))
+            continue;
+        py_raise(machine, &py_TypeError,
+                 "%s() got some positional-only arguments passed as keyword "
+                 "arguments: '%s'",
+                 py_string(function->qualified_name)->text, name->text);
+        return false;
+    }
+    py_raise(machine, &py_TypeError,
+             "%s() got an unexpected keyword argument '%s'",
+             py_string(function->qualified_name)->text, name->text);
+    return false;
+}
+
+static bool bind_keywords(PyMachine *machine, PyFunction *function,
+                          PyValue *slots, const PyValue *values,
+                          PyTuple *names, PyDict *rest)
+{
+    for (uint32_t i = 0; i < names->count; i++) {
+        PyString *name = py_string(names->items[i]);
+        int32_t at = find_parameter(function->code, name);
+        if (at >= 0) {
+            if (!py_is_undefined(slots[at])) {
+                py_raise(machine, &py_TypeError,
+                         "%s() got multiple values for argument '%s'",
+                         py_string(function->qualified_name)->text,
+                         name->text);
+                return false;
+            }
+            slots[at] = py_incref(values[i]);
+        } else if (!rest) {
+            return complain_unexpected(machine, function, name);
+        } else if (!py_dict_set_name(machine, rest, name, values[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool fill_defaults(PyMachine *machine, PyFunction *function,
+                          PyValue *slots)
+{
+    const PyCode *code = function->code;
+    uint32_t defaults = function->defaults ? function->defaults->count : 0;
+    uint32_t first = code->positional_count - defaults;
+    for (uint32_t i = 0; i < first; i++)
+        if (py_is_undefined(slots[i]))
+            return complain_missing(machine, function, slots, 0, first,
+                                    "positional");
+    for (uint32_t i = 0; i < defaults; i++)
+        if (py_is_undefined(slots[first + i]))
+            slots[first + i] = py_incref(function->defaults->items[i]);
+    for (uint32_t i = code->positional_count; i < code->parameter_count; i++) {
+        if (!py_is_undefined(slots[i]))
+            continue;
+        if (function->keyword_defaults)
+            slots[i] = py_incref(py_dict_get_name(function->keyword_defaults,
+                                                  code->local_names[i]));
+    }
+    for (uint32_t i = code->positional_count; i < code->parameter_count; i++)
+        if (py_is_undefined(slots[i]))
+            return complain_missing(machine, function, slots,
+                                    code->positional_count,
+                                    code->parameter_count, "keyword-only");
+    return true;
+}
+
+bool py_bind_arguments(PyMachine *machine, PyFunction *function,
+                       PyValue *slots, const PyValue *args, uint32_t count,
+                       PyValue keyword_names)
+{
+    const PyCode *code = function->code;
+    uint32_t keywords = keyword_count(keyword_names);
+    uint32_t given = count - keywords;
+    uint32_t taken = given < code->positional_count ? given
+                                                    : code->positional_count;
+    uint32_t next = code->parameter_count;
+    for (uint32_t i = 0; i < taken; i++)
+        slots[i] = py_incref(args[i]);
+    if (code->flags & PY_CODE_VARARGS) {
+        PyValue rest = py_tuple_new(machine, args + taken, given - taken);
+        if (py_is_error(rest))
+            return false;
+        slots[next++] = rest;
+    }
+    PyDict *rest_keywords = NULL;
+    if (code->flags & PY_CODE_VARKEYWORDS) {
+        PyValue dict = py_dict_new(machine);
+        if (py_is_error(dict))
+            return false;
+        slots[next] = dict;
+        rest_keywords = py_dict(dict);
+    }
+    if (keywords && !bind_keywords(machine, function, slots, args + given,
+                                   py_tuple(keyword_names), rest_keywords))
+        return false;
+    if (given > taken && !(code->flags & PY_CODE_VARARGS))
+        return complain_too_many(machine, function, slots, given);
+    return fill_defaults(machine, function, slots);
+}
+
+/* --- natives ------------------------------------------------------------- */
+
+static bool is_python_like(const PyNative *native)
+{
+    return native->positional_only < native->parameter_count;
+}
+
+static void native_title(const PyNative *native, const PyValue *args,
+                         uint32_t count, BaseText *out)
+{
+    if (native->is_method && count)
+        base_text_printf(out, "%s.", py_type_name(py_type_of(args[0])));
+    base_text_append(out, native->name);
+}
+
+static PyValue complain_count(PyMachine *machine, const PyNative *native,
+                              const PyValue *args, uint32_t count)
+{
+    BaseText title = {0};
+    native_title(native, args, count, &title);
+    uint32_t self = native->is_method && !is_python_like(native) ? 1 : 0;
+    uint32_t least = native->required - (native->required >= self ? self : 0);
+    uint32_t most = native->positional - self;
+    uint32_t given = count - (count >= self ? self : 0);
+    const char *name = base_text_str(&title);
+    if (is_python_like(native) && least == most)
+        py_raise(machine, &py_TypeError,
+                 "%s() takes %u positional argument%s but %u %s given", name,
+                 most, most == 1 ? "" : "s", given,
+                 given == 1 ? "was" : "were");
+    else if (is_python_like(native))
+        py_raise(machine, &py_TypeError,
+                 "%s() takes from %u to %u positional arguments but %u %s "
+                 "given",
+                 name, least, most, given, given == 1 ? "was" : "were");
+    else if (least == most && most == 0)
+        py_raise(machine, &py_TypeError,
+                 "%s() takes no arguments (%u given)", name, given);
+    else if (least == most && most == 1)
+        py_raise(machine, &py_TypeError,
+                 "%s() takes exactly one argument (%u given)", name, given);
+    else if (least == most)
+        py_raise(machine, &py_TypeError, "%s expected %u arguments, got %u",
+                 native->name, least, given);
+    else if (given < least)
+        py_raise(machine, &py_TypeError,
+                 "%s expected at least %u argument%s, got %u", native->name,
+                 least, least == 1 ? "" : "s", given);
+    else
+        py_raise(machine, &py_TypeError,
+                 "%s expected at most %u argument%s, got %u", native->name,
+                 most, most == 1 ? "" : "s", given);
+    base_text_release(&title);
+    return PY_ERROR;
+}
+
+static PyValue complain_native_missing(PyMachine *machine,
+                                       const PyNative *native,
+                                       const PyValue *all,
+                                       const PyValue *args, uint32_t count)
+{
+    if (!is_python_like(native))
+        return complain_count(machine, native, args, count);
+    BaseText title = {0}, names = {0};
+    native_title(native, args, count, &title);
+    uint32_t missing = 0, seen = 0;
+    for (uint32_t i = 0; i < native->required; i++)
+        missing += py_is_undefined(all[i]);
+    for (uint32_t i = 0; i < native->required; i++) {
+        if (!py_is_undefined(all[i]))
+            continue;
+        if (seen)
+            base_text_append(&names, seen + 1 == missing
+                                         ? (missing > 2 ? ", and " : " and ")
+                                         : ", ");
+        base_text_printf(&names, "'%s'", native->names[i]);
+        seen++;
+    }
+    py_raise(machine, &py_TypeError,
+             "%s() missing %u required positional argument%s: %s",
+             base_text_str(&title), missing, missing == 1 ? "" : "s",
+             base_text_str(&names));
+    base_text_release(&title);
+    base_text_release(&names);
+    return PY_ERROR;
+}
+
+/* Puts a keyword that names no parameter into the native's dict. */
+static bool keep_keyword(PyMachine *machine, PyValue *rest, PyValue name,
+                         PyValue value)
+{
+    if (py_is_undefined(*rest)) {
+        *rest = py_dict_new(machine);
+        if (py_is_error(*rest))
+            return false;
+    }
+    return py_dict_set_name(machine, py_dict(*rest), py_string(name), value);
+}
+
+static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
+                                 PyValue *all, const PyValue *values,
+                                 PyTuple *names)
+{
+    uint32_t named = native->parameter_count - (native->keywords ? 1u : 0u);
+    for (uint32_t k = 0; k < names->count; k++) {
+        const char *name = py_string(names->items[k])->text;
+        uint32_t at = native->positional_only;
+        while (at < named && strcmp(native->names[at], name) != 0)
+            at++;
+        if (at >= named && native->keywords) {
+            if (!keep_keyword(machine, &all[named], names->items[k],
+                              values[k]))
+                return false;
+            continue;
+        }
+        if (at >= named) {
+            if (native->positional_only == native->parameter_count)
+                py_raise(machine, &py_TypeError,
+                         "%s() takes no keyword arguments", native->name);
+            else
+                py_raise(machine, &py_TypeError,
+                         "%s() got an unexpected keyword argument '%s'",
+                         native->name, name);
+            return false;
+        }
+        if (!py_is_undefined(all[at])) {
+            py_raise(machine, &py_TypeError,
+                     "%s() got multiple values for argument '%s'",
+                     native->name, name);
+            return false;
+        }
+        all[at] = values[k];
+    }
+    return true;
+}
+
+static PyValue call_bound(PyMachine *machine, const PyNative *native,
+                          const PyValue *args, uint32_t given,
+                          PyValue keyword_names, PyValue *all, uint32_t total)
+{
+    uint32_t taken = given < native->positional ? given : native->positional;
+    for (uint32_t i = 0; i < native->parameter_count; i++)
+        all[i] = i < taken ? args[i] : PY_UNDEFINED;
+    for (uint32_t i = taken; i < given; i++)
+        all[native->parameter_count + i - taken] = args[i];
+    PyValue result = PY_ERROR;
+    bool bound = !keyword_count(keyword_names) ||
+                 bind_native_keywords(machine, native, all, args + given,
+                                      py_tuple(keyword_names));
+    for (uint32_t i = 0; bound && i < native->required; i++) {
+        bound = !py_is_undefined(all[i]);
+        if (!bound)
+            complain_native_missing(machine, native, all, args, given);
+    }
+    if (bound)
+        result = native->fn(machine, all, total);
+    if (native->keywords)
+        py_decref(machine, all[native->parameter_count - 1]);
+    return result;
+}
+
+static bool has_right_owner(PyMachine *machine, const PyNative *native,
+                            const PyValue *args, uint32_t given)
+{
+    if (!given) {
+        py_raise(machine, &py_TypeError,
+                 "unbound method %s.%s() needs an argument",
+                 py_type_name(native->owner), native->name);
+        return false;
+    }
+    if (py_is_instance(args[0], native->owner))
+        return true;
+    py_raise(machine, &py_TypeError,
+             "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+             native->name, py_type_name(native->owner),
+             py_type_name(py_type_of(args[0])));
+    return false;
+}
+
+PyValue py_call_native(PyMachine *machine, const PyNative *native,
+                       const PyValue *args, uint32_t count,
+                       PyValue keyword_names)
+{
+    uint32_t given = count - keyword_count(keyword_names);
+    if (native->owner && !has_right_owner(machine, native, args, given))
+        return PY_ERROR;
+    if (given == count && given == native->parameter_count &&
+        given == native->positional && !native->variadic)
+        return native->fn(machine, args, count);
+    if (given > native->positional && !native->variadic)
+        return complain_count(machine, native, args, given);
+    uint32_t extra =
+        given > native->positional ? given - native->positional : 0;
+    uint32_t total = native->parameter_count + extra;
+    PyValue small[24];
+    if (total <= 24)
+        return call_bound(machine, native, args, given, keyword_names, small,
+                          total);
+    PyValue *all = py_memory_new(machine, total * sizeof *all);
+    if (!all)
+        return PY_ERROR;
+    PyValue result =
+        call_bound(machine, native, args, given, keyword_names, all, total);
+    py_memory_free(machine, all, total * sizeof *all);
+    return result;
+}

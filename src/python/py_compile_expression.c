@@ -1,0 +1,512 @@
+/* Expressions: each leaves one value on the stack. */
+#include "py_compiler.h"
+
+#include "py_int.h"
+
+static const PyBinaryOp binary_ops[] = {
+    [PY_BINARY_ADD] = PY_ADD,
+    [PY_BINARY_SUB] = PY_SUBTRACT,
+    [PY_BINARY_MULT] = PY_MULTIPLY,
+    [PY_BINARY_MAT_MULT] = PY_MATRIX_MULTIPLY,
+    [PY_BINARY_DIV] = PY_DIVIDE,
+    [PY_BINARY_MOD] = PY_MODULO,
+    [PY_BINARY_POW] = PY_POWER,
+    [PY_BINARY_LEFT_SHIFT] = PY_SHIFT_LEFT,
+    [PY_BINARY_RIGHT_SHIFT] = PY_SHIFT_RIGHT,
+    [PY_BINARY_BIT_OR] = PY_OR,
+    [PY_BINARY_BIT_XOR] = PY_XOR,
+    [PY_BINARY_BIT_AND] = PY_AND,
+    [PY_BINARY_FLOOR_DIV] = PY_FLOOR_DIVIDE,
+};
+
+PyBinaryOp py_compile_binary_op(PyBinaryOperator operator_kind)
+{
+    return binary_ops[operator_kind];
+}
+
+PyCompareOp py_compile_compare_op(PyCompareOperator operator_kind)
+{
+    switch (operator_kind) {
+    case PY_COMPARE_EQ:
+        return PY_EQ;
+    case PY_COMPARE_NE:
+        return PY_NE;
+    case PY_COMPARE_LT:
+        return PY_LT;
+    case PY_COMPARE_LE:
+        return PY_LE;
+    case PY_COMPARE_GT:
+        return PY_GT;
+    default:
+        return PY_GE;
+    }
+}
+
+static void emit_constant(PyUnit *unit, PyValue value)
+{
+    py_emit(unit, PY_OP_LOAD_CONST, py_emit_constant(unit, value));
+}
+
+void py_compile_constant_none(PyUnit *unit)
+{
+    emit_constant(unit, PY_NONE);
+}
+
+static PyValue int_constant(PyUnit *unit, const PyNode *node)
+{
+    BaseArena *arena = &unit->compiler->program->arena;
+    if (node->as.constant.kind == PY_CONSTANT_INT &&
+        py_fits_small(node->as.constant.integer))
+        return py_small(node->as.constant.integer);
+    char digits[24];
+    const char *text = node->as.constant.text;
+    if (node->as.constant.kind == PY_CONSTANT_INT) {
+        snprintf(digits, sizeof digits, "%lld",
+                 (long long)node->as.constant.integer);
+        text = digits;
+    }
+    PyValue value = py_int_build(arena, text);
+    if (py_is_undefined(value))
+        py_compile_refuse(unit, node->span, "an integer of this size", NULL);
+    return py_is_undefined(value) ? PY_NONE : value;
+}
+
+static PyValue bytes_constant(PyUnit *unit, const PyNode *node)
+{
+    size_t size = node->as.constant.length;
+    PyBytes *bytes = base_arena_alloc(&unit->compiler->program->arena,
+                                      sizeof *bytes + size + 1);
+    bytes->object = (PyObject)PY_STATIC_OBJECT(&py_bytes_type);
+    bytes->size = (uint32_t)size;
+    bytes->hash = -1;
+    memcpy(bytes->data, node->as.constant.text, size);
+    return py_from_object(bytes);
+}
+
+static PyValue constant_value(PyUnit *unit, const PyNode *node)
+{
+    switch (node->as.constant.kind) {
+    case PY_CONSTANT_NONE:
+        return PY_NONE;
+    case PY_CONSTANT_TRUE:
+        return PY_TRUE;
+    case PY_CONSTANT_FALSE:
+        return PY_FALSE;
+    case PY_CONSTANT_ELLIPSIS:
+        return PY_ELLIPSIS;
+    case PY_CONSTANT_INT:
+    case PY_CONSTANT_BIG_INT:
+        return int_constant(unit, node);
+    case PY_CONSTANT_FLOAT:
+        return py_float(node->as.constant.number);
+    case PY_CONSTANT_STRING:
+        return py_emit_string(unit, node->as.constant.text,
+                              node->as.constant.length);
+    case PY_CONSTANT_BYTES:
+        return bytes_constant(unit, node);
+    }
+    return PY_NONE;
+}
+
+static bool has_star(const PyNodes *items)
+{
+    for (int i = 0; i < items->count; i++)
+        if (items->items[i]->kind == PY_NODE_STARRED)
+            return true;
+    return false;
+}
+
+/* [list or set so far] and the items from `from` on. */
+static void extend_with(PyUnit *unit, const PyNodes *items, int from,
+                        bool is_set)
+{
+    for (int i = from; i < items->count; i++) {
+        const PyNode *item = items->items[i];
+        bool star = item->kind == PY_NODE_STARRED;
+        py_compile_expression(unit, star ? item->as.value.node : item);
+        if (star)
+            py_emit(unit, is_set ? PY_OP_SET_UPDATE : PY_OP_LIST_EXTEND, 1);
+        else
+            py_emit(unit, is_set ? PY_OP_SET_ADD : PY_OP_LIST_APPEND, 1);
+    }
+}
+
+static void display(PyUnit *unit, const PyNode *node)
+{
+    const PyNodes *items = &node->as.list.items;
+    bool is_set = node->kind == PY_NODE_SET;
+    if (has_star(items)) {
+        py_emit(unit, is_set ? PY_OP_BUILD_SET : PY_OP_BUILD_LIST, 0);
+        extend_with(unit, items, 0, is_set);
+        unit->span = node->span;
+        if (node->kind == PY_NODE_TUPLE)
+            py_emit(unit, PY_OP_LIST_TO_TUPLE, 0);
+        return;
+    }
+    bool chunked = items->count > 4000;
+    int first = chunked ? 0 : items->count;
+    for (int i = 0; i < first; i++)
+        py_compile_expression(unit, items->items[i]);
+    unit->span = node->span;
+    PyOpcode op = is_set                        ? PY_OP_BUILD_SET
+                  : node->kind == PY_NODE_TUPLE && !chunked
+                      ? PY_OP_BUILD_TUPLE
+                      : PY_OP_BUILD_LIST;
+    py_emit(unit, op, (uint32_t)first);
+    extend_with(unit, items, first, is_set);
+    if (chunked && node->kind == PY_NODE_TUPLE)
+        py_emit(unit, PY_OP_LIST_TO_TUPLE, 0);
+}
+
+static void dict_display(PyUnit *unit, const PyNode *node)
+{
+    py_emit(unit, PY_OP_BUILD_DICT, 0);
+    for (int i = 0; i < node->as.dict.count; i++) {
+        const PyNode *key = node->as.dict.keys[i];
+        if (!key) {
+            py_compile_expression(unit, node->as.dict.values[i]);
+            unit->span = node->span;
+            py_emit(unit, PY_OP_DICT_UPDATE, 1);
+            continue;
+        }
+        py_compile_expression(unit, key);
+        py_compile_expression(unit, node->as.dict.values[i]);
+        unit->span = node->span;
+        py_emit(unit, PY_OP_DICT_ADD, 1);
+    }
+}
+
+static void bool_op(PyUnit *unit, const PyNode *node)
+{
+    int32_t end = py_emit_label(unit);
+    const PyNodes *values = &node->as.bool_op.values;
+    for (int i = 0; i < values->count; i++) {
+        py_compile_expression(unit, values->items[i]);
+        if (i + 1 < values->count) {
+            unit->span = node->span;
+            /* The jump keeps the value. */
+            py_emit(unit, PY_OP_COPY, 1);
+            py_emit_jump(unit,
+                         node->as.bool_op.is_or ? PY_OP_POP_JUMP_IF_TRUE
+                                                : PY_OP_POP_JUMP_IF_FALSE,
+                         end);
+            py_emit(unit, PY_OP_POP, 0);
+        }
+    }
+    py_emit_place(unit, end);
+}
+
+static void if_exp(PyUnit *unit, const PyNode *node)
+{
+    int32_t or_else = py_emit_label(unit), end = py_emit_label(unit);
+    py_compile_jump_if(unit, node->as.if_exp.test, false, or_else);
+    py_compile_expression(unit, node->as.if_exp.body);
+    py_emit_jump(unit, PY_OP_JUMP, end);
+    unit->depth--;
+    py_emit_place(unit, or_else);
+    py_compile_expression(unit, node->as.if_exp.or_else);
+    py_emit_place(unit, end);
+}
+
+static void emit_compare(PyUnit *unit, PyCompareOperator operator_kind)
+{
+    switch (operator_kind) {
+    case PY_COMPARE_IS:
+    case PY_COMPARE_IS_NOT:
+        py_emit(unit, PY_OP_IS, operator_kind == PY_COMPARE_IS_NOT);
+        break;
+    case PY_COMPARE_IN:
+    case PY_COMPARE_NOT_IN:
+        py_emit(unit, PY_OP_CONTAINS, operator_kind == PY_COMPARE_NOT_IN);
+        break;
+    default:
+        py_emit(unit, PY_OP_COMPARE, py_compile_compare_op(operator_kind));
+    }
+}
+
+static void compare(PyUnit *unit, const PyNode *node)
+{
+    int count = node->as.compare.count;
+    int32_t end = py_emit_label(unit), out = py_emit_label(unit);
+    py_compile_expression(unit, node->as.compare.left);
+    for (int i = 0; i < count; i++) {
+        py_compile_expression(unit, node->as.compare.comparators[i]);
+        unit->span = node->span;
+        if (i + 1 == count) {
+            emit_compare(unit, node->as.compare.operators[i]);
+            break;
+        }
+        /* [a][b] -> [b][a ? b]; false leaves with it. */
+        py_emit(unit, PY_OP_SWAP, 2);
+        py_emit(unit, PY_OP_COPY, 2);
+        emit_compare(unit, node->as.compare.operators[i]);
+        py_emit(unit, PY_OP_COPY, 1);
+        py_emit_jump(unit, PY_OP_POP_JUMP_IF_FALSE, out);
+        py_emit(unit, PY_OP_POP, 0);
+    }
+    if (count > 1) {
+        py_emit_jump(unit, PY_OP_JUMP, end);
+        py_emit_place(unit, out);
+        py_emit(unit, PY_OP_SWAP, 2);
+        py_emit(unit, PY_OP_POP, 0);
+    }
+    py_emit_place(unit, end);
+}
+
+static bool is_plain_compare(const PyNode *node)
+{
+    return node->kind == PY_NODE_COMPARE && node->as.compare.count == 1 &&
+           node->as.compare.operators[0] <= PY_COMPARE_GE;
+}
+
+void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
+                        int32_t label)
+{
+    if (node->kind == PY_NODE_UNARY_OP &&
+        node->as.unary_op.operator_kind == PY_UNARY_NOT) {
+        py_compile_jump_if(unit, node->as.unary_op.operand, !sense, label);
+        return;
+    }
+    if (node->kind == PY_NODE_BOOL_OP) {
+        const PyNodes *values = &node->as.bool_op.values;
+        /* `or` leaves early when true: to the label if that is its sense. */
+        bool early = node->as.bool_op.is_or;
+        int32_t skip = py_emit_label(unit);
+        for (int i = 0; i + 1 < values->count; i++)
+            py_compile_jump_if(unit, values->items[i], early,
+                               early == sense ? label : skip);
+        py_compile_jump_if(unit, values->items[values->count - 1], sense,
+                           label);
+        py_emit_place(unit, skip);
+        return;
+    }
+    if (is_plain_compare(node)) {
+        py_compile_expression(unit, node->as.compare.left);
+        py_compile_expression(unit, node->as.compare.comparators[0]);
+        unit->span = node->span;
+        py_emit_compare_jump(
+            unit, py_compile_compare_op(node->as.compare.operators[0]), sense,
+            label);
+        return;
+    }
+    py_compile_expression(unit, node);
+    unit->span = node->span;
+    py_emit_jump(unit,
+                 sense ? PY_OP_POP_JUMP_IF_TRUE : PY_OP_POP_JUMP_IF_FALSE,
+                 label);
+}
+
+static void binary(PyUnit *unit, const PyNode *node)
+{
+    py_compile_expression(unit, node->as.bin_op.left);
+    py_compile_expression(unit, node->as.bin_op.right);
+    unit->span = node->span;
+    PyBinaryOp op = binary_ops[node->as.bin_op.operator_kind];
+    if (op == PY_ADD)
+        py_emit(unit, PY_OP_ADD, 0);
+    else if (op == PY_SUBTRACT)
+        py_emit(unit, PY_OP_SUBTRACT, 0);
+    else if (op == PY_MULTIPLY)
+        py_emit(unit, PY_OP_MULTIPLY, 0);
+    else
+        py_emit(unit, PY_OP_BINARY, op);
+}
+
+static bool fold_negative(PyUnit *unit, const PyNode *node)
+{
+    const PyNode *operand = node->as.unary_op.operand;
+    if (node->as.unary_op.operator_kind != PY_UNARY_MINUS ||
+        operand->kind != PY_NODE_CONSTANT)
+        return false;
+    if (operand->as.constant.kind == PY_CONSTANT_FLOAT) {
+        emit_constant(unit, py_float(-operand->as.constant.number));
+        return true;
+    }
+    if (operand->as.constant.kind != PY_CONSTANT_INT ||
+        !py_fits_small(-operand->as.constant.integer))
+        return false;
+    emit_constant(unit, py_small(-operand->as.constant.integer));
+    return true;
+}
+
+static void unary(PyUnit *unit, const PyNode *node)
+{
+    if (fold_negative(unit, node))
+        return;
+    py_compile_expression(unit, node->as.unary_op.operand);
+    unit->span = node->span;
+    switch (node->as.unary_op.operator_kind) {
+    case PY_UNARY_NOT:
+        py_emit(unit, PY_OP_NOT, 0);
+        break;
+    case PY_UNARY_MINUS:
+        py_emit(unit, PY_OP_UNARY, PY_NEGATE);
+        break;
+    case PY_UNARY_PLUS:
+        py_emit(unit, PY_OP_UNARY, PY_PLUS);
+        break;
+    case PY_UNARY_INVERT:
+        py_emit(unit, PY_OP_UNARY, PY_INVERT);
+        break;
+    }
+}
+
+static void formatted(PyUnit *unit, const PyNode *node)
+{
+    uint32_t arg = (uint8_t)node->as.formatted.conversion;
+    py_compile_expression(unit, node->as.formatted.value);
+    if (node->as.formatted.format) {
+        py_compile_expression(unit, node->as.formatted.format);
+        arg |= 256;
+    }
+    unit->span = node->span;
+    py_emit(unit, PY_OP_FORMAT, arg);
+}
+
+static void joined(PyUnit *unit, const PyNode *node)
+{
+    const PyNodes *items = &node->as.list.items;
+    if (items->count == 0) {
+        emit_constant(unit, py_emit_string(unit, "", 0));
+        return;
+    }
+    for (int i = 0; i < items->count; i++)
+        py_compile_expression(unit, items->items[i]);
+    unit->span = node->span;
+    if (items->count > 1 || items->items[0]->kind != PY_NODE_CONSTANT)
+        py_emit(unit, PY_OP_BUILD_STRING, (uint32_t)items->count);
+}
+
+static void slice(PyUnit *unit, const PyNode *node)
+{
+    const PyNode *parts[3] = {node->as.slice.lower, node->as.slice.upper,
+                              node->as.slice.step};
+    for (int i = 0; i < (parts[2] ? 3 : 2); i++) {
+        if (parts[i])
+            py_compile_expression(unit, parts[i]);
+        else
+            py_compile_constant_none(unit);
+    }
+    unit->span = node->span;
+    py_emit(unit, PY_OP_BUILD_SLICE, parts[2] ? 3 : 2);
+}
+
+void py_compile_await(PyUnit *unit)
+{
+    py_emit(unit, PY_OP_GET_AWAITABLE, 0);
+    py_compile_constant_none(unit);
+    py_emit(unit, PY_OP_SEND, 0);
+}
+
+static void yield(PyUnit *unit, const PyNode *node)
+{
+    if (unit->scope->is_coroutine)
+        py_compile_refuse(unit, node->span, "an async generator",
+                          "collect the values in a list and return it, or "
+                          "put them into an asyncio.Queue");
+    if (node->as.value.node)
+        py_compile_expression(unit, node->as.value.node);
+    else
+        py_compile_constant_none(unit);
+    unit->span = node->span;
+    py_emit(unit, PY_OP_YIELD, 0);
+}
+
+static void compile_by_kind(PyUnit *unit, const PyNode *node)
+{
+    switch (node->kind) {
+    case PY_NODE_CONSTANT:
+        emit_constant(unit, constant_value(unit, node));
+        break;
+    case PY_NODE_NAME:
+        py_compile_load(unit, node->as.name.text);
+        break;
+    case PY_NODE_ATTRIBUTE:
+        py_compile_expression(unit, node->as.attribute.value);
+        unit->span = node->span;
+        py_emit_cached(unit, PY_OP_LOAD_ATTRIBUTE,
+                       py_emit_name(unit, node->as.attribute.name));
+        break;
+    case PY_NODE_SUBSCRIPT:
+        py_compile_expression(unit, node->as.subscript.value);
+        py_compile_expression(unit, node->as.subscript.index);
+        unit->span = node->span;
+        py_emit(unit, PY_OP_LOAD_SUBSCRIPT, 0);
+        break;
+    case PY_NODE_CALL:
+        py_compile_call(unit, node);
+        break;
+    case PY_NODE_BIN_OP:
+        binary(unit, node);
+        break;
+    case PY_NODE_UNARY_OP:
+        unary(unit, node);
+        break;
+    case PY_NODE_BOOL_OP:
+        bool_op(unit, node);
+        break;
+    case PY_NODE_COMPARE:
+        compare(unit, node);
+        break;
+    case PY_NODE_IF_EXP:
+        if_exp(unit, node);
+        break;
+    case PY_NODE_NAMED_EXPR:
+        py_compile_expression(unit, node->as.named_expr.value);
+        py_emit(unit, PY_OP_COPY, 1);
+        py_compile_target(unit, node->as.named_expr.target);
+        break;
+    case PY_NODE_LIST:
+    case PY_NODE_TUPLE:
+    case PY_NODE_SET:
+        display(unit, node);
+        break;
+    case PY_NODE_DICT:
+        dict_display(unit, node);
+        break;
+    case PY_NODE_LAMBDA:
+        py_compile_lambda(unit, node);
+        break;
+    case PY_NODE_LIST_COMP:
+    case PY_NODE_SET_COMP:
+    case PY_NODE_DICT_COMP:
+    case PY_NODE_GENERATOR_EXP:
+        py_compile_comprehension(unit, node);
+        break;
+    case PY_NODE_AWAIT:
+        py_compile_expression(unit, node->as.value.node);
+        unit->span = node->span;
+        py_compile_await(unit);
+        break;
+    case PY_NODE_YIELD:
+        yield(unit, node);
+        break;
+    case PY_NODE_YIELD_FROM:
+        py_compile_expression(unit, node->as.value.node);
+        unit->span = node->span;
+        py_emit(unit, PY_OP_GET_YIELD_FROM, 0);
+        py_compile_constant_none(unit);
+        py_emit(unit, PY_OP_SEND, 0);
+        break;
+    case PY_NODE_FORMATTED_VALUE:
+        formatted(unit, node);
+        break;
+    case PY_NODE_JOINED_STR:
+        joined(unit, node);
+        break;
+    case PY_NODE_SLICE:
+        slice(unit, node);
+        break;
+    default:
+        py_compile_refuse(unit, node->span, "this expression", NULL);
+        py_compile_constant_none(unit);
+    }
+}
+
+void py_compile_expression(PyUnit *unit, const PyNode *node)
+{
+    PySpan span = unit->span;
+    unit->span = node->span;
+    compile_by_kind(unit, node);
+    unit->span = span;
+}

@@ -1,0 +1,276 @@
+/* Functions, lambdas, classes, annotations. */
+#include "py_compiler.h"
+
+void py_compile_begin(PyUnit *inner, PyUnit *outer, PyScope *scope,
+                      uint32_t flags)
+{
+    memset(inner, 0, sizeof *inner);
+    inner->compiler = outer->compiler;
+    inner->outer = outer;
+    inner->scope = scope;
+    inner->flags = flags;
+    inner->handler = PY_NO_LABEL;
+    inner->span = outer->span;
+    for (int i = 0; i < scope->cell_count; i++) {
+        uint32_t local = 0;
+        for (int k = 0; k < scope->parameter_count; k++)
+            if (strcmp(scope->locals[k], scope->cells[i]) == 0)
+                local = (uint32_t)k + 1;
+        py_emit(inner, PY_OP_MAKE_CELL, (uint32_t)i | local << 12);
+    }
+}
+
+PyCode *py_compile_end(PyUnit *inner)
+{
+    PyCode *code = py_unit_finish(inner);
+    code->line = (uint32_t)inner->spans[0].line;
+    py_unit_release(inner);
+    return code;
+}
+
+/* The cell of `name` in the unit that encloses the new function. */
+static void load_closure(PyUnit *unit, const char *name)
+{
+    const PySymbol *symbol = py_scope_find(unit->scope, name);
+    uint32_t index = 0;
+    if (symbol && symbol->kind == PY_SYMBOL_FREE) {
+        index = (uint32_t)(unit->scope->cell_count + symbol->index);
+    } else {
+        for (int i = 0; i < unit->scope->cell_count; i++)
+            if (strcmp(unit->scope->cells[i], name) == 0)
+                index = (uint32_t)i;
+        for (int i = 0; i < unit->scope->free_count; i++)
+            if (strcmp(unit->scope->frees[i], name) == 0)
+                index = (uint32_t)(unit->scope->cell_count + i);
+    }
+    py_emit(unit, PY_OP_LOAD_CLOSURE, index);
+}
+
+void py_compile_make_function(PyUnit *unit, PyCode *code, PyScope *scope,
+                              uint32_t flags)
+{
+    if (scope->free_count) {
+        for (int i = 0; i < scope->free_count; i++)
+            load_closure(unit, scope->frees[i]);
+        py_emit(unit, PY_OP_BUILD_TUPLE, (uint32_t)scope->free_count);
+        flags |= PY_MAKE_CLOSURE;
+    }
+    py_emit_wide(unit, PY_OP_MAKE_FUNCTION, flags,
+                 py_emit_constant(unit, py_from_object(code)));
+}
+
+static uint32_t defaults(PyUnit *unit, const PyParameters *parameters)
+{
+    uint32_t flags = 0, count = 0;
+    for (int i = 0; i < parameters->positional_count; i++) {
+        if (!parameters->items[i].default_value)
+            continue;
+        py_compile_expression(unit, parameters->items[i].default_value);
+        count++;
+    }
+    if (count) {
+        py_emit(unit, PY_OP_BUILD_TUPLE, count);
+        flags |= PY_MAKE_DEFAULTS;
+    }
+    for (int i = parameters->positional_count; i < parameters->count; i++) {
+        const PyParameter *parameter = &parameters->items[i];
+        if (!parameter->default_value)
+            continue;
+        if (!(flags & PY_MAKE_KEYWORD_DEFAULTS))
+            py_emit(unit, PY_OP_BUILD_DICT, 0);
+        flags |= PY_MAKE_KEYWORD_DEFAULTS;
+        uint32_t name = py_emit_name(unit, parameter->name);
+        py_emit(unit, PY_OP_LOAD_CONST,
+                py_emit_constant(
+                    unit, py_from_object(unit->compiler->names[name])));
+        py_compile_expression(unit, parameter->default_value);
+        py_emit(unit, PY_OP_DICT_ADD, 1);
+    }
+    return flags;
+}
+
+/*
+ * CPython evaluates an annotation where the function is defined, and keeps it
+ * in __annotations__, which we do not have. What a student sees of that is
+ * the NameError of a name that does not exist: so names are looked up and
+ * dropped, and nothing is computed from them.
+ */
+void py_compile_annotation(PyUnit *unit, const PyNode *node)
+{
+    if (!node || unit->compiler->lazy_annotations)
+        return;
+    switch (node->kind) {
+    case PY_NODE_NAME:
+    case PY_NODE_ATTRIBUTE:
+        py_compile_expression(unit, node);
+        py_emit(unit, PY_OP_POP, 0);
+        break;
+    case PY_NODE_SUBSCRIPT:
+        py_compile_annotation(unit, node->as.subscript.value);
+        py_compile_annotation(unit, node->as.subscript.index);
+        break;
+    case PY_NODE_BIN_OP:
+        py_compile_annotation(unit, node->as.bin_op.left);
+        py_compile_annotation(unit, node->as.bin_op.right);
+        break;
+    case PY_NODE_LIST:
+    case PY_NODE_TUPLE:
+        for (int i = 0; i < node->as.list.items.count; i++)
+            py_compile_annotation(unit, node->as.list.items.items[i]);
+        break;
+    case PY_NODE_CONSTANT:
+        break;
+    default:
+        py_compile_refuse(unit, node->span, "this annotation",
+                          "a name, or a name with brackets");
+    }
+}
+
+static void annotations(PyUnit *unit, const PyFunctionNode *function)
+{
+    const PyParameters *parameters = &function->parameters;
+    for (int i = 0; i < parameters->count; i++)
+        py_compile_annotation(unit, parameters->items[i].annotation);
+    if (parameters->vararg)
+        py_compile_annotation(unit, parameters->vararg->annotation);
+    if (parameters->kwarg)
+        py_compile_annotation(unit, parameters->kwarg->annotation);
+    py_compile_annotation(unit, function->returns);
+}
+
+static uint32_t code_flags(const PyFunctionNode *function)
+{
+    const PyParameters *parameters = &function->parameters;
+    uint32_t flags = 0;
+    if (function->scope->is_coroutine)
+        flags |= PY_CODE_COROUTINE;
+    if (function->scope->is_generator)
+        flags |= PY_CODE_GENERATOR;
+    if (parameters->vararg)
+        flags |= PY_CODE_VARARGS;
+    if (parameters->kwarg)
+        flags |= PY_CODE_VARKEYWORDS;
+    if (!flags && parameters->count == parameters->positional_count)
+        flags |= PY_CODE_PLAIN;
+    return flags;
+}
+
+static PyCode *finish_function(PyUnit *inner, const PyFunctionNode *function,
+                               PySpan span)
+{
+    PyCode *code = py_compile_end(inner);
+    code->parameter_count = (uint32_t)function->parameters.count;
+    code->positional_count = (uint32_t)function->parameters.positional_count;
+    code->positional_only_count =
+        (uint32_t)function->parameters.positional_only_count;
+    code->line = (uint32_t)span.line;
+    return code;
+}
+
+static void body_of(PyUnit *inner, const PyFunctionNode *function)
+{
+    const PyNode *doc = py_ast_docstring(&function->body);
+    if (doc) {
+        inner->has_docstring = true;
+        py_emit_constant(inner, py_emit_string(inner, doc->as.constant.text,
+                                               doc->as.constant.length));
+    }
+    py_compile_statements(inner, &function->body);
+    if (!inner->is_dead) {
+        py_compile_constant_none(inner);
+        py_emit(inner, PY_OP_RETURN, 0);
+    }
+}
+
+void py_compile_function(PyUnit *unit, const PyNode *node)
+{
+    const PyFunctionNode *function = node->as.function;
+    const PyNodes *decorators = &function->decorators;
+    for (int i = 0; i < decorators->count; i++)
+        py_compile_expression(unit, decorators->items[i]);
+    uint32_t flags = defaults(unit, &function->parameters);
+    annotations(unit, function);
+    PyUnit inner;
+    py_compile_begin(&inner, unit, function->scope, code_flags(function));
+    inner.span = (PySpan){node->span.line, node->span.column, node->span.line,
+                          node->span.column};
+    body_of(&inner, function);
+    PySpan first = decorators->count ? decorators->items[0]->span : node->span;
+    py_compile_make_function(unit, finish_function(&inner, function, first),
+                             function->scope, flags);
+    for (int i = decorators->count; i-- > 0;) {
+        unit->span = decorators->items[i]->span;
+        py_emit(unit, PY_OP_CALL, 1);
+    }
+    unit->span = node->span;
+    py_compile_store(unit, function->name);
+}
+
+void py_compile_lambda(PyUnit *unit, const PyNode *node)
+{
+    const PyFunctionNode *function = node->as.function;
+    uint32_t flags = defaults(unit, &function->parameters);
+    PyUnit inner;
+    py_compile_begin(&inner, unit, function->scope, code_flags(function));
+    inner.span = function->expression->span;
+    py_compile_expression(&inner, function->expression);
+    py_emit(&inner, PY_OP_RETURN, 0);
+    py_compile_make_function(unit,
+                             finish_function(&inner, function, node->span),
+                             function->scope, flags);
+}
+
+/* The body runs as a function whose names go into the new class; it returns
+ * the cell that super() needs, or None. */
+static PyCode *class_body(PyUnit *unit, const PyNode *node)
+{
+    PyScope *scope = node->as.class_def.scope;
+    PyUnit inner;
+    py_compile_begin(&inner, unit, scope, PY_CODE_CLASS | PY_CODE_PLAIN);
+    inner.span = node->span;
+    const PyNode *doc = py_ast_docstring(&node->as.class_def.body);
+    if (doc) {
+        py_compile_expression(&inner, doc);
+        py_emit(&inner, PY_OP_STORE_NAME, py_emit_name(&inner, "__doc__"));
+    }
+    py_compile_statements(&inner, &node->as.class_def.body);
+    int cell = -1;
+    for (int i = 0; i < scope->cell_count; i++)
+        if (strcmp(scope->cells[i], "__class__") == 0)
+            cell = i;
+    if (cell >= 0)
+        py_emit(&inner, PY_OP_LOAD_CLOSURE, (uint32_t)cell);
+    else
+        py_compile_constant_none(&inner);
+    py_emit(&inner, PY_OP_RETURN, 0);
+    return py_compile_end(&inner);
+}
+
+void py_compile_class(PyUnit *unit, const PyNode *node)
+{
+    const PyNodes *decorators = &node->as.class_def.decorators;
+    const PyNodes *bases = &node->as.class_def.bases;
+    for (int i = 0; i < decorators->count; i++)
+        py_compile_expression(unit, decorators->items[i]);
+    if (node->as.class_def.keyword_count)
+        py_compile_refuse(unit, node->as.class_def.keywords[0].span,
+                          "a keyword in a class statement", NULL);
+    PyCode *code = class_body(unit, node);
+    py_compile_make_function(unit, code, node->as.class_def.scope, 0);
+    for (int i = 0; i < bases->count; i++) {
+        if (bases->items[i]->kind == PY_NODE_STARRED)
+            py_compile_refuse(unit, bases->items[i]->span,
+                              "* in a class's bases", NULL);
+        else
+            py_compile_expression(unit, bases->items[i]);
+    }
+    unit->span = node->span;
+    py_emit_wide(unit, PY_OP_BUILD_CLASS, (uint32_t)bases->count,
+                 py_emit_name(unit, node->as.class_def.name));
+    for (int i = decorators->count; i-- > 0;) {
+        unit->span = decorators->items[i]->span;
+        py_emit(unit, PY_OP_CALL, 1);
+    }
+    unit->span = node->span;
+    py_compile_store(unit, node->as.class_def.name);
+}

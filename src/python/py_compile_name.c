@@ -1,0 +1,142 @@
+/* Loading and storing names, and everything else that can be assigned to. */
+#include "py_compiler.h"
+
+static uint32_t cell_index(const PyUnit *unit, const PySymbol *symbol)
+{
+    int base = symbol->kind == PY_SYMBOL_FREE ? unit->scope->cell_count : 0;
+    return (uint32_t)(base + symbol->index);
+}
+
+static bool is_module_name(const PyUnit *unit, const PySymbol *symbol)
+{
+    return !symbol || symbol->kind == PY_SYMBOL_GLOBAL ||
+           (symbol->kind == PY_SYMBOL_NAME &&
+            unit->scope->kind == PY_SCOPE_MODULE);
+}
+
+void py_compile_load(PyUnit *unit, const char *name)
+{
+    const PySymbol *symbol = py_scope_find(unit->scope, name);
+    uint32_t index = py_emit_name(unit, name);
+    if (is_module_name(unit, symbol))
+        py_emit_cached(unit, PY_OP_LOAD_GLOBAL, index);
+    else if (symbol->kind == PY_SYMBOL_LOCAL)
+        py_emit(unit, PY_OP_LOAD_LOCAL, (uint32_t)symbol->index);
+    else if (symbol->kind == PY_SYMBOL_NAME)
+        py_emit(unit, PY_OP_LOAD_NAME, index);
+    else if (unit->scope->kind == PY_SCOPE_CLASS &&
+             symbol->kind == PY_SYMBOL_FREE)
+        py_emit_wide(unit, PY_OP_LOAD_NAME_OR_CELL, index,
+                     cell_index(unit, symbol));
+    else
+        py_emit(unit, PY_OP_LOAD_CELL, cell_index(unit, symbol));
+}
+
+void py_compile_store(PyUnit *unit, const char *name)
+{
+    const PySymbol *symbol = py_scope_find(unit->scope, name);
+    uint32_t index = py_emit_name(unit, name);
+    if (is_module_name(unit, symbol))
+        py_emit(unit, PY_OP_STORE_GLOBAL, index);
+    else if (symbol->kind == PY_SYMBOL_LOCAL)
+        py_emit(unit, PY_OP_STORE_LOCAL, (uint32_t)symbol->index);
+    else if (symbol->kind == PY_SYMBOL_NAME)
+        py_emit(unit, PY_OP_STORE_NAME, index);
+    else
+        py_emit(unit, PY_OP_STORE_CELL, cell_index(unit, symbol));
+}
+
+void py_compile_delete(PyUnit *unit, const char *name)
+{
+    const PySymbol *symbol = py_scope_find(unit->scope, name);
+    uint32_t index = py_emit_name(unit, name);
+    if (is_module_name(unit, symbol))
+        py_emit(unit, PY_OP_DELETE_GLOBAL, index);
+    else if (symbol->kind == PY_SYMBOL_LOCAL)
+        py_emit(unit, PY_OP_DELETE_LOCAL, (uint32_t)symbol->index);
+    else if (symbol->kind == PY_SYMBOL_NAME)
+        py_emit(unit, PY_OP_DELETE_NAME, index);
+    else
+        py_emit(unit, PY_OP_DELETE_CELL, cell_index(unit, symbol));
+}
+
+static void unpack(PyUnit *unit, const PyNodes *items)
+{
+    uint32_t count = (uint32_t)items->count, star = count;
+    for (uint32_t i = 0; i < count; i++)
+        if (items->items[i]->kind == PY_NODE_STARRED)
+            star = i;
+    if (star == count)
+        py_emit(unit, PY_OP_UNPACK, count);
+    else
+        py_emit(unit, PY_OP_UNPACK_STAR, star | (count - star - 1) << 12);
+    for (uint32_t i = 0; i < count; i++) {
+        const PyNode *item = items->items[i];
+        py_compile_target(unit, item->kind == PY_NODE_STARRED
+                                    ? item->as.value.node
+                                    : item);
+    }
+}
+
+/* [value] -> stored. */
+void py_compile_target(PyUnit *unit, const PyNode *target)
+{
+    PySpan span = unit->span;
+    unit->span = target->span;
+    switch (target->kind) {
+    case PY_NODE_NAME:
+        py_compile_store(unit, target->as.name.text);
+        break;
+    case PY_NODE_ATTRIBUTE:
+        py_compile_expression(unit, target->as.attribute.value);
+        unit->span = target->span;
+        py_emit_cached(unit, PY_OP_STORE_ATTRIBUTE,
+                       py_emit_name(unit, target->as.attribute.name));
+        break;
+    case PY_NODE_SUBSCRIPT:
+        py_compile_expression(unit, target->as.subscript.value);
+        py_compile_expression(unit, target->as.subscript.index);
+        unit->span = target->span;
+        py_emit(unit, PY_OP_STORE_SUBSCRIPT, 0);
+        break;
+    case PY_NODE_LIST:
+    case PY_NODE_TUPLE:
+        unpack(unit, &target->as.list.items);
+        break;
+    default:
+        py_compile_refuse(unit, target->span, "this assignment target", NULL);
+        py_emit(unit, PY_OP_POP, 0);
+    }
+    unit->span = span;
+}
+
+void py_compile_delete_target(PyUnit *unit, const PyNode *target)
+{
+    PySpan span = unit->span;
+    unit->span = target->span;
+    switch (target->kind) {
+    case PY_NODE_NAME:
+        py_compile_delete(unit, target->as.name.text);
+        break;
+    case PY_NODE_ATTRIBUTE:
+        py_compile_expression(unit, target->as.attribute.value);
+        unit->span = target->span;
+        py_emit(unit, PY_OP_DELETE_ATTRIBUTE,
+                py_emit_name(unit, target->as.attribute.name));
+        break;
+    case PY_NODE_SUBSCRIPT:
+        py_compile_expression(unit, target->as.subscript.value);
+        py_compile_expression(unit, target->as.subscript.index);
+        unit->span = target->span;
+        py_emit(unit, PY_OP_DELETE_SUBSCRIPT, 0);
+        break;
+    case PY_NODE_LIST:
+    case PY_NODE_TUPLE:
+        for (int i = 0; i < target->as.list.items.count; i++)
+            py_compile_delete_target(unit, target->as.list.items.items[i]);
+        break;
+    default:
+        py_compile_refuse(unit, target->span, "this `del` target", NULL);
+    }
+    unit->span = span;
+}

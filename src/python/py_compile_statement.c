@@ -1,0 +1,424 @@
+/* Statements. */
+#include "py_compiler.h"
+
+#define DEEPEST_NESTING 400
+
+PyBinaryOp py_compile_binary_op(PyBinaryOperator operator_kind);
+
+void py_compile_refuse(PyUnit *unit, PySpan span, const char *construct,
+                       const char *hint)
+{
+    PyCompiler *compiler = unit->compiler;
+    if (!compiler->failed)
+        py_diagnostics_unsupported(compiler->diagnostics, span, construct,
+                                   hint);
+    compiler->failed = true;
+}
+
+static void statement(PyUnit *unit, const PyNode *node);
+
+void py_compile_statements(PyUnit *unit, const PyNodes *nodes)
+{
+    for (int i = 0; i < nodes->count; i++) {
+        if (unit->is_dead) /* never reached, and it may not be compilable */
+            unit->is_dead = true;
+        statement(unit, nodes->items[i]);
+    }
+}
+
+static PyBlock *push_block(PyUnit *unit, PyBlock *block, PyBlockKind kind)
+{
+    memset(block, 0, sizeof *block);
+    block->kind = kind;
+    block->outer = unit->block;
+    block->handler = unit->handler;
+    unit->block = block;
+    return block;
+}
+
+static void pop_block(PyUnit *unit)
+{
+    unit->block = unit->block->outer;
+}
+
+static void while_loop(PyUnit *unit, const PyNode *node)
+{
+    PyBlock block;
+    push_block(unit, &block, PY_BLOCK_LOOP);
+    block.start = py_emit_label(unit);
+    block.end = py_emit_label(unit);
+    int32_t or_else = py_emit_label(unit), body = py_emit_label(unit);
+    const PyNode *test = node->as.while_loop.test;
+    bool forever = test->kind == PY_NODE_CONSTANT &&
+                   (test->as.constant.kind == PY_CONSTANT_TRUE ||
+                    (test->as.constant.kind == PY_CONSTANT_INT &&
+                     test->as.constant.integer));
+    if (!forever)
+        py_compile_jump_if(unit, test, false, or_else);
+    py_emit_place(unit, body);
+    py_compile_statements(unit, &node->as.while_loop.body);
+    unit->span = test->span;
+    py_emit_place(unit, block.start);
+    /* The test stands a second time at the end: one jump a round. */
+    if (forever)
+        py_emit_jump(unit, PY_OP_JUMP_BACK, body);
+    else {
+        py_compile_jump_if(unit, test, false, or_else);
+        py_emit_jump(unit, PY_OP_JUMP_BACK, body);
+    }
+    pop_block(unit);
+    if (!forever) {
+        py_emit_place(unit, or_else);
+        py_compile_statements(unit, &node->as.while_loop.or_else);
+    }
+    py_emit_place(unit, block.end);
+}
+
+static void for_loop(PyUnit *unit, const PyNode *node)
+{
+    PyBlock block;
+    int32_t or_else = py_emit_label(unit);
+    py_compile_expression(unit, node->as.for_loop.iterable);
+    unit->span = node->as.for_loop.iterable->span;
+    py_emit(unit, PY_OP_GET_ITER, 0);
+    push_block(unit, &block, PY_BLOCK_LOOP);
+    block.start = py_emit_label(unit);
+    block.end = py_emit_label(unit);
+    block.values = 1;
+    py_emit_place(unit, block.start);
+    py_emit_jump(unit, PY_OP_FOR_ITER, or_else);
+    py_compile_target(unit, node->as.for_loop.target);
+    py_compile_statements(unit, &node->as.for_loop.body);
+    unit->span = node->as.for_loop.iterable->span;
+    if (!unit->is_dead)
+        py_emit_jump(unit, PY_OP_JUMP_BACK, block.start);
+    unit->is_dead = true;
+    unit->depth = unit->labels[or_else].depth;
+    pop_block(unit);
+    py_emit_place(unit, or_else);
+    py_compile_statements(unit, &node->as.for_loop.or_else);
+    py_emit_place(unit, block.end);
+}
+
+/* [iterator]; StopAsyncIteration from the awaited step ends the loop. */
+static void async_for(PyUnit *unit, const PyNode *node)
+{
+    PyBlock block;
+    int32_t stop = py_emit_label(unit);
+    py_compile_expression(unit, node->as.for_loop.iterable);
+    unit->span = node->as.for_loop.iterable->span;
+    py_emit(unit, PY_OP_GET_ASYNC_ITER, 0);
+    push_block(unit, &block, PY_BLOCK_LOOP);
+    block.start = py_emit_label(unit);
+    block.end = py_emit_label(unit);
+    block.values = 1;
+    py_emit_place(unit, block.start);
+    int32_t before = py_emit_guard(unit, stop);
+    py_emit(unit, PY_OP_GET_ASYNC_NEXT, 0);
+    py_compile_await(unit);
+    unit->handler = before;
+    py_compile_target(unit, node->as.for_loop.target);
+    py_compile_statements(unit, &node->as.for_loop.body);
+    if (!unit->is_dead)
+        py_emit_jump(unit, PY_OP_JUMP_BACK, block.start);
+    unit->is_dead = true;
+    pop_block(unit);
+    py_emit_place(unit, stop);
+    unit->span = node->as.for_loop.iterable->span;
+    py_emit(unit, PY_OP_END_ASYNC_FOR, 0);
+    py_compile_statements(unit, &node->as.for_loop.or_else);
+    py_emit_place(unit, block.end);
+}
+
+static void if_statement(PyUnit *unit, const PyNode *node)
+{
+    int32_t or_else = py_emit_label(unit), end = py_emit_label(unit);
+    py_compile_jump_if(unit, node->as.if_statement.test, false, or_else);
+    py_compile_statements(unit, &node->as.if_statement.body);
+    if (node->as.if_statement.or_else.count && !unit->is_dead)
+        py_emit_jump(unit, PY_OP_JUMP, end);
+    py_emit_place(unit, or_else);
+    py_compile_statements(unit, &node->as.if_statement.or_else);
+    py_emit_place(unit, end);
+}
+
+static void leave_loop(PyUnit *unit, const PyNode *node)
+{
+    PyBlock *saved = unit->block;
+    int32_t handler = unit->handler;
+    int32_t depth = unit->depth;
+    PyBlock *block = unit->block;
+    for (; block && block->kind != PY_BLOCK_LOOP; block = block->outer)
+        py_compile_leave(unit, block, false);
+    unit->span = node->span;
+    if (block && node->kind == PY_NODE_BREAK) {
+        unit->handler = block->handler;
+        for (uint32_t i = 0; i < block->values; i++)
+            py_emit(unit, PY_OP_POP, 0);
+        py_emit_jump(unit, PY_OP_JUMP, block->end);
+    } else if (block) {
+        py_emit_jump(unit, block->values ? PY_OP_JUMP_BACK : PY_OP_JUMP,
+                     block->start);
+    }
+    unit->block = saved;
+    unit->handler = handler;
+    unit->depth = depth;
+    unit->is_dead = true;
+}
+
+static void return_statement(PyUnit *unit, const PyNode *node)
+{
+    PyBlock *saved = unit->block;
+    int32_t handler = unit->handler;
+    int32_t depth = unit->depth;
+    if (node->as.value.node)
+        py_compile_expression(unit, node->as.value.node);
+    else
+        py_compile_constant_none(unit);
+    for (PyBlock *block = unit->block; block; block = block->outer)
+        py_compile_leave(unit, block, true);
+    unit->span = node->span;
+    py_emit(unit, PY_OP_RETURN, 0);
+    unit->block = saved;
+    unit->handler = handler;
+    unit->depth = depth;
+    unit->is_dead = true;
+}
+
+static void assign(PyUnit *unit, const PyNode *node)
+{
+    const PyNodes *targets = &node->as.assign.targets;
+    py_compile_expression(unit, node->as.assign.value);
+    for (int i = 0; i < targets->count; i++) {
+        if (i + 1 < targets->count)
+            py_emit(unit, PY_OP_COPY, 1);
+        py_compile_target(unit, targets->items[i]);
+    }
+}
+
+static void aug_assign(PyUnit *unit, const PyNode *node)
+{
+    const PyNode *target = node->as.aug_assign.target;
+    PyBinaryOp op = py_compile_binary_op(node->as.aug_assign.operator_kind);
+    uint32_t name;
+    switch (target->kind) {
+    case PY_NODE_ATTRIBUTE:
+        py_compile_expression(unit, target->as.attribute.value);
+        py_emit(unit, PY_OP_COPY, 1);
+        name = py_emit_name(unit, target->as.attribute.name);
+        unit->span = target->span;
+        py_emit_cached(unit, PY_OP_LOAD_ATTRIBUTE, name);
+        py_compile_expression(unit, node->as.aug_assign.value);
+        unit->span = node->span;
+        py_emit(unit, PY_OP_INPLACE, op);
+        py_emit(unit, PY_OP_SWAP, 2);
+        unit->span = target->span;
+        py_emit_cached(unit, PY_OP_STORE_ATTRIBUTE, name);
+        break;
+    case PY_NODE_SUBSCRIPT:
+        py_compile_expression(unit, target->as.subscript.value);
+        py_compile_expression(unit, target->as.subscript.index);
+        py_emit(unit, PY_OP_COPY, 2);
+        py_emit(unit, PY_OP_COPY, 2);
+        unit->span = target->span;
+        py_emit(unit, PY_OP_LOAD_SUBSCRIPT, 0);
+        py_compile_expression(unit, node->as.aug_assign.value);
+        unit->span = node->span;
+        py_emit(unit, PY_OP_INPLACE, op);
+        /* [container][key][value] -> [value][container][key] */
+        py_emit(unit, PY_OP_SWAP, 3);
+        py_emit(unit, PY_OP_SWAP, 2);
+        unit->span = target->span;
+        py_emit(unit, PY_OP_STORE_SUBSCRIPT, 0);
+        break;
+    default:
+        unit->span = target->span;
+        py_compile_load(unit, target->as.name.text);
+        py_compile_expression(unit, node->as.aug_assign.value);
+        unit->span = node->span;
+        py_emit(unit, PY_OP_INPLACE, op);
+        py_compile_store(unit, target->as.name.text);
+    }
+}
+
+static void ann_assign(PyUnit *unit, const PyNode *node)
+{
+    const PyNode *target = node->as.ann_assign.target;
+    if (node->as.ann_assign.value) {
+        py_compile_expression(unit, node->as.ann_assign.value);
+        py_compile_target(unit, target);
+    } else if (!node->as.ann_assign.is_simple &&
+               target->kind == PY_NODE_ATTRIBUTE) {
+        py_compile_expression(unit, target->as.attribute.value);
+        py_emit(unit, PY_OP_POP, 0);
+    }
+    if (unit->scope->kind == PY_SCOPE_MODULE ||
+        unit->scope->kind == PY_SCOPE_CLASS)
+        py_compile_annotation(unit, node->as.ann_assign.annotation);
+}
+
+static void assert_statement(PyUnit *unit, const PyNode *node)
+{
+    int32_t end = py_emit_label(unit);
+    py_compile_jump_if(unit, node->as.assert_statement.test, true, end);
+    unit->span = node->as.assert_statement.test->span;
+    py_emit(unit, PY_OP_ASSERTION_ERROR, 0);
+    if (node->as.assert_statement.message) {
+        py_compile_expression(unit, node->as.assert_statement.message);
+        unit->span = node->as.assert_statement.test->span;
+        py_emit(unit, PY_OP_CALL, 1);
+    }
+    py_emit(unit, PY_OP_RAISE, 1);
+    py_emit_place(unit, end);
+}
+
+static void raise(PyUnit *unit, const PyNode *node)
+{
+    uint32_t count = 0;
+    if (node->as.raise.exception) {
+        py_compile_expression(unit, node->as.raise.exception);
+        count = 1;
+    }
+    if (node->as.raise.cause) {
+        py_compile_expression(unit, node->as.raise.cause);
+        count = 2;
+    }
+    unit->span = node->span;
+    py_emit(unit, PY_OP_RAISE, count);
+}
+
+static void import_modules(PyUnit *unit, const PyNode *node)
+{
+    for (int i = 0; i < node->as.import.count; i++) {
+        const PyAlias *alias = &node->as.import.aliases[i];
+        py_emit(unit, PY_OP_IMPORT, py_emit_name(unit, alias->name));
+        const char *dot = strchr(alias->name, '.');
+        if (dot && !alias->as_name) {
+            py_compile_refuse(unit, alias->span, "import of a dotted name",
+                              "import ... as name, or from ... import name");
+        }
+        py_compile_store(unit,
+                         alias->as_name ? alias->as_name : alias->name);
+    }
+}
+
+static void import_from(PyUnit *unit, const PyNode *node)
+{
+    const char *module = node->as.import.module;
+    if (node->as.import.level || !module) {
+        py_compile_refuse(unit, node->span, "a relative import",
+                          "put everything into one file");
+        return;
+    }
+    if (strcmp(module, "__future__") == 0) {
+        for (int i = 0; i < node->as.import.count; i++)
+            if (strcmp(node->as.import.aliases[i].name, "annotations") == 0)
+                unit->compiler->lazy_annotations = true;
+        return;
+    }
+    py_emit(unit, PY_OP_IMPORT, py_emit_name(unit, module));
+    for (int i = 0; i < node->as.import.count; i++) {
+        const PyAlias *alias = &node->as.import.aliases[i];
+        if (strcmp(alias->name, "*") == 0) {
+            py_compile_refuse(unit, node->span, "import *",
+                              "name what you import");
+            break;
+        }
+        py_emit(unit, PY_OP_IMPORT_FROM, py_emit_name(unit, alias->name));
+        py_compile_store(unit,
+                         alias->as_name ? alias->as_name : alias->name);
+    }
+    py_emit(unit, PY_OP_POP, 0);
+}
+
+static void compile_by_kind(PyUnit *unit, const PyNode *node)
+{
+    switch (node->kind) {
+    case PY_NODE_FUNCTION_DEF:
+    case PY_NODE_ASYNC_FUNCTION_DEF:
+        py_compile_function(unit, node);
+        break;
+    case PY_NODE_CLASS_DEF:
+        py_compile_class(unit, node);
+        break;
+    case PY_NODE_RETURN:
+        return_statement(unit, node);
+        break;
+    case PY_NODE_DELETE:
+        for (int i = 0; i < node->as.list.items.count; i++)
+            py_compile_delete_target(unit, node->as.list.items.items[i]);
+        break;
+    case PY_NODE_ASSIGN:
+        assign(unit, node);
+        break;
+    case PY_NODE_AUG_ASSIGN:
+        aug_assign(unit, node);
+        break;
+    case PY_NODE_ANN_ASSIGN:
+        ann_assign(unit, node);
+        break;
+    case PY_NODE_FOR:
+        for_loop(unit, node);
+        break;
+    case PY_NODE_ASYNC_FOR:
+        async_for(unit, node);
+        break;
+    case PY_NODE_WHILE:
+        while_loop(unit, node);
+        break;
+    case PY_NODE_IF:
+        if_statement(unit, node);
+        break;
+    case PY_NODE_WITH:
+    case PY_NODE_ASYNC_WITH:
+        py_compile_with(unit, node, 0);
+        break;
+    case PY_NODE_RAISE:
+        raise(unit, node);
+        break;
+    case PY_NODE_TRY:
+        py_compile_try(unit, node);
+        break;
+    case PY_NODE_TRY_STAR:
+        py_compile_try_star(unit, node);
+        break;
+    case PY_NODE_ASSERT:
+        assert_statement(unit, node);
+        break;
+    case PY_NODE_IMPORT:
+        import_modules(unit, node);
+        break;
+    case PY_NODE_IMPORT_FROM:
+        import_from(unit, node);
+        break;
+    case PY_NODE_EXPRESSION:
+        if (node->as.value.node->kind != PY_NODE_CONSTANT) {
+            py_compile_expression(unit, node->as.value.node);
+            py_emit(unit, PY_OP_POP, 0);
+        }
+        break;
+    case PY_NODE_BREAK:
+    case PY_NODE_CONTINUE:
+        leave_loop(unit, node);
+        break;
+    default: /* pass, global, nonlocal */
+        py_emit(unit, PY_OP_NOP, 0);
+    }
+}
+
+static void statement(PyUnit *unit, const PyNode *node)
+{
+    PySpan span = unit->span;
+    unit->span = node->span;
+    if (unit->compiler->depth >= DEEPEST_NESTING) {
+        py_compile_refuse(unit, node->span, "statements nested this deeply",
+                          "functions of their own");
+        return;
+    }
+    unit->compiler->depth++;
+    bool was_dead = unit->is_dead;
+    compile_by_kind(unit, node);
+    unit->is_dead = unit->is_dead || (was_dead && false);
+    unit->compiler->depth--;
+    unit->span = span;
+}

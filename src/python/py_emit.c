@@ -1,0 +1,353 @@
+#include "py_emit.h"
+
+#include "py_compiler.h"
+#include "base_check.h"
+#include "base_memory.h"
+
+static const uint8_t word_counts[] = {
+#define WORDS(name, words, effect) words,
+    PY_OPCODES(WORDS)
+#undef WORDS
+};
+
+static const int8_t effects[] = {
+#define EFFECT(name, words, effect) effect,
+    PY_OPCODES(EFFECT)
+#undef EFFECT
+};
+
+void py_unit_release(PyUnit *unit)
+{
+    base_free(unit->words);
+    base_free(unit->spans);
+    base_free(unit->handlers);
+    base_free(unit->labels);
+    base_free(unit->fixups);
+    base_free(unit->constants);
+}
+
+/* Instructions whose effect depends on their argument. */
+static int32_t effect_of(PyOpcode op, uint32_t arg)
+{
+    if (effects[op] != PY_EFFECT_ARG)
+        return effects[op];
+    int32_t count = (int32_t)arg;
+    switch (op) {
+    case PY_OP_BUILD_LIST:
+    case PY_OP_BUILD_TUPLE:
+    case PY_OP_BUILD_SET:
+    case PY_OP_BUILD_STRING:
+    case PY_OP_BUILD_SLICE:
+        return 1 - count;
+    case PY_OP_BUILD_DICT:
+        return 1 - 2 * count;
+    case PY_OP_FORMAT:
+        return count & 256 ? -1 : 0;
+    case PY_OP_UNPACK:
+        return count - 1;
+    case PY_OP_UNPACK_STAR:
+        return (count & 0xfff) + (count >> 12);
+    case PY_OP_CALL:
+    case PY_OP_CALL_KEYWORDS:
+        return -count;
+    case PY_OP_CALL_METHOD:
+    case PY_OP_CALL_METHOD_KEYWORDS:
+        return -count - 1;
+    case PY_OP_CALL_SPREAD:
+        return -1 - count;
+    case PY_OP_BUILD_CLASS:
+        return -count;
+    case PY_OP_RAISE:
+        return -count;
+    case PY_OP_MAKE_FUNCTION:
+        return 1 - ((count & 1) + (count >> 1 & 1) + (count >> 2 & 1));
+    default:
+        BASE_REQUIRE(!"an effect for every opcode");
+        return 0;
+    }
+}
+
+static void append_word(PyUnit *unit, uint32_t word)
+{
+    BASE_GROW(unit->words, unit->word_count, unit->word_capacity);
+    unit->words[unit->word_count++] = word;
+    BASE_GROW(unit->spans, unit->span_count, unit->span_capacity);
+    unit->spans[unit->span_count++] = unit->span;
+    BASE_GROW(unit->handlers, unit->handler_count, unit->handler_capacity);
+    unit->handlers[unit->handler_count++] = unit->handler;
+}
+
+static void change_depth(PyUnit *unit, int32_t change)
+{
+    unit->depth += change;
+    BASE_REQUIRE(unit->depth >= 0);
+    if (unit->depth > unit->deepest)
+        unit->deepest = unit->depth;
+}
+
+static bool ends_flow(PyOpcode op)
+{
+    return op == PY_OP_JUMP || op == PY_OP_JUMP_BACK || op == PY_OP_RETURN ||
+           op == PY_OP_RAISE || op == PY_OP_RERAISE;
+}
+
+int32_t py_emit_label(PyUnit *unit)
+{
+    BASE_GROW(unit->labels, unit->label_count, unit->label_capacity);
+    unit->labels[unit->label_count] = (PyLabel){-1, -1};
+    return (int32_t)unit->label_count++;
+}
+
+void py_emit_place(PyUnit *unit, int32_t label)
+{
+    PyLabel *place = &unit->labels[label];
+    place->at = (int32_t)unit->word_count;
+    if (place->depth < 0)
+        place->depth = unit->depth;
+    BASE_REQUIRE(unit->is_dead || unit->depth == place->depth);
+    unit->depth = place->depth;
+    if (unit->depth > unit->deepest)
+        unit->deepest = unit->depth;
+    unit->is_dead = false;
+}
+
+void py_emit(PyUnit *unit, PyOpcode op, uint32_t arg)
+{
+    BASE_REQUIRE(word_counts[op] == 1 && arg < (uint32_t)1 << 24);
+    append_word(unit, (uint32_t)op | arg << 8);
+    change_depth(unit, effect_of(op, arg));
+    unit->is_dead = ends_flow(op);
+}
+
+void py_emit_wide(PyUnit *unit, PyOpcode op, uint32_t arg, uint32_t word)
+{
+    BASE_REQUIRE(word_counts[op] == 2 && arg < (uint32_t)1 << 24);
+    append_word(unit, (uint32_t)op | arg << 8);
+    append_word(unit, word);
+    change_depth(unit, effect_of(op, arg));
+    unit->is_dead = false;
+}
+
+void py_emit_cached(PyUnit *unit, PyOpcode op, uint32_t arg)
+{
+    py_emit_wide(unit, op, arg, unit->compiler->program->cache_count++);
+}
+
+static void note_depth(PyUnit *unit, int32_t label, int32_t depth)
+{
+    PyLabel *target = &unit->labels[label];
+    BASE_REQUIRE(target->depth < 0 || target->depth == depth);
+    target->depth = depth;
+    if (depth > unit->deepest)
+        unit->deepest = depth;
+}
+
+static void add_fixup(PyUnit *unit, int32_t label, bool is_second_word)
+{
+    BASE_GROW(unit->fixups, unit->fixup_count, unit->fixup_capacity);
+    unit->fixups[unit->fixup_count++] =
+        (PyFixup){unit->word_count, label, is_second_word};
+}
+
+void py_emit_jump(PyUnit *unit, PyOpcode op, int32_t label)
+{
+    int32_t depth = unit->depth;
+    switch (op) {
+    case PY_OP_POP_JUMP_IF_FALSE:
+    case PY_OP_POP_JUMP_IF_TRUE:
+    case PY_OP_POP_JUMP_IF_NONE:
+    case PY_OP_FOR_ITER:
+        depth--;
+        break;
+    case PY_OP_SEND:
+        depth--;
+        break;
+    default:
+        break;
+    }
+    if (!unit->is_dead)
+        note_depth(unit, label, depth);
+    add_fixup(unit, label, false);
+    bool was_dead = unit->is_dead;
+    py_emit(unit, op, 0);
+    unit->is_dead = unit->is_dead || was_dead;
+}
+
+void py_emit_compare_jump(PyUnit *unit, PyCompareOp op, bool sense,
+                          int32_t label)
+{
+    append_word(unit, (uint32_t)PY_OP_COMPARE_JUMP |
+                          ((uint32_t)op | (uint32_t)sense << 4) << 8);
+    add_fixup(unit, label, true);
+    append_word(unit, 0);
+    change_depth(unit, -2);
+    note_depth(unit, label, unit->depth);
+}
+
+int32_t py_emit_guard(PyUnit *unit, int32_t label)
+{
+    int32_t before = unit->handler;
+    unit->handler = label;
+    if (label != PY_NO_LABEL)
+        note_depth(unit, label, unit->depth + 1);
+    return before;
+}
+
+/* --- constants and names ----------------------------------------------------- */
+
+static bool same_constant(PyValue a, PyValue b)
+{
+    if (py_is(a, b))
+        return true;
+    return py_is_string(a) && py_is_string(b) &&
+           py_string_equals(py_string(a), py_string(b));
+}
+
+uint32_t py_emit_constant(PyUnit *unit, PyValue value)
+{
+    uint32_t first = unit->constant_count > 64 ? unit->constant_count - 64 : 0;
+    for (uint32_t i = first; i < unit->constant_count; i++)
+        if (same_constant(unit->constants[i], value))
+            return i;
+    BASE_GROW(unit->constants, unit->constant_count, unit->constant_capacity);
+    unit->constants[unit->constant_count] = value;
+    return unit->constant_count++;
+}
+
+PyValue py_emit_string(PyUnit *unit, const char *text, size_t length)
+{
+    PyProgram *program = unit->compiler->program;
+    void *memory =
+        base_arena_alloc(&program->arena, py_string_memory(length));
+    return py_from_object(py_string_build(memory, text, length));
+}
+
+static void grow_names(PyCompiler *compiler)
+{
+    uint32_t size = compiler->name_index_size ? compiler->name_index_size * 2
+                                              : 128;
+    base_free(compiler->name_index);
+    compiler->name_index = base_alloc_zero(size * sizeof(uint32_t));
+    compiler->name_index_size = size;
+    for (uint32_t i = 0; i < compiler->name_count; i++) {
+        uint32_t at = (uint32_t)compiler->names[i]->hash & (size - 1);
+        while (compiler->name_index[at])
+            at = (at + 1) & (size - 1);
+        compiler->name_index[at] = i + 1;
+    }
+}
+
+uint32_t py_emit_name(PyUnit *unit, const char *name)
+{
+    PyCompiler *compiler = unit->compiler;
+    if (compiler->name_count * 2 >= compiler->name_index_size)
+        grow_names(compiler);
+    PyString *string = py_string(py_emit_string(unit, name, strlen(name)));
+    uint32_t mask = compiler->name_index_size - 1;
+    uint32_t at = (uint32_t)string->hash & mask;
+    for (; compiler->name_index[at]; at = (at + 1) & mask) {
+        uint32_t index = compiler->name_index[at] - 1;
+        if (py_string_equals(compiler->names[index], string))
+            return index;
+    }
+    BASE_GROW(compiler->names, compiler->name_count, compiler->name_capacity);
+    compiler->names[compiler->name_count] = string;
+    compiler->name_index[at] = ++compiler->name_count;
+    return compiler->name_count - 1;
+}
+
+/* --- finishing ----------------------------------------------------------------- */
+
+static void resolve_jumps(PyUnit *unit)
+{
+    for (uint32_t i = 0; i < unit->fixup_count; i++) {
+        const PyFixup *fixup = &unit->fixups[i];
+        uint32_t target = (uint32_t)unit->labels[fixup->label].at;
+        if (fixup->is_second_word)
+            unit->words[fixup->word] = target;
+        else
+            unit->words[fixup->word] |= target << 8;
+    }
+}
+
+static void *keep(PyUnit *unit, const void *data, size_t size)
+{
+    void *copy = base_arena_alloc(&unit->compiler->program->arena,
+                                  size ? size : 1);
+    if (size)
+        memcpy(copy, data, size);
+    return copy;
+}
+
+/* Runs of words with one handler become the table. */
+static void build_guards(PyUnit *unit, PyCode *code)
+{
+    PyGuard *guards = NULL;
+    uint32_t count = 0, capacity = 0;
+    int32_t current = PY_NO_LABEL;
+    for (uint32_t i = 0; i < unit->word_count; i++) {
+        if (unit->handlers[i] == current)
+            continue;
+        current = unit->handlers[i];
+        BASE_GROW(guards, count, capacity);
+        guards[count].start = i;
+        guards[count].target = UINT32_MAX;
+        guards[count].depth = 0;
+        if (current != PY_NO_LABEL) {
+            guards[count].target = (uint32_t)unit->labels[current].at;
+            guards[count].depth = (uint32_t)unit->labels[current].depth - 1;
+        }
+        count++;
+    }
+    code->guards = keep(unit, guards, count * sizeof *guards);
+    code->guard_count = count;
+    base_free(guards);
+}
+
+static PyString **keep_names(PyUnit *unit, const char *const *first,
+                             int first_count, const char *const *second,
+                             int second_count)
+{
+    BaseArena *arena = &unit->compiler->program->arena;
+    int count = first_count + second_count;
+    PyString **names =
+        base_arena_alloc(arena, (size_t)(count + 1) * sizeof *names);
+    for (int i = 0; i < count; i++) {
+        const char *name =
+            i < first_count ? first[i] : second[i - first_count];
+        names[i] = unit->compiler->names[py_emit_name(unit, name)];
+    }
+    return names;
+}
+
+PyCode *py_unit_finish(PyUnit *unit)
+{
+    PyProgram *program = unit->compiler->program;
+    PyScope *scope = unit->scope;
+    PyCode *code = base_arena_alloc(&program->arena, sizeof *code);
+    resolve_jumps(unit);
+    code->object = (PyObject)PY_STATIC_OBJECT(&py_code_type);
+    code->program = program;
+    code->name = py_string(
+        py_emit_string(unit, scope->name, strlen(scope->name)));
+    code->qualified_name = py_string(py_emit_string(
+        unit, scope->qualified_name, strlen(scope->qualified_name)));
+    code->flags = unit->flags;
+    code->local_count = (uint32_t)scope->local_count;
+    code->cell_count = (uint32_t)scope->cell_count;
+    code->free_count = (uint32_t)scope->free_count;
+    code->slot_count = code->local_count + code->cell_count +
+                       code->free_count + (uint32_t)unit->deepest + 2;
+    code->has_docstring = unit->has_docstring;
+    code->words = keep(unit, unit->words, unit->word_count * sizeof(uint32_t));
+    code->spans = keep(unit, unit->spans, unit->word_count * sizeof(PySpan));
+    code->word_count = unit->word_count;
+    code->constants =
+        keep(unit, unit->constants, unit->constant_count * sizeof(PyValue));
+    code->local_names = keep_names(unit, scope->locals, scope->local_count,
+                                   NULL, 0);
+    code->cell_names = keep_names(unit, scope->cells, scope->cell_count,
+                                  scope->frees, scope->free_count);
+    build_guards(unit, code);
+    return code;
+}

@@ -1,0 +1,397 @@
+/* Raising, catching, and exception objects. */
+#include "py_machine_private.h"
+
+#include <stdio.h>
+
+void py_exception_destroy(PyMachine *machine, PyObject *self)
+{
+    PyException *exception = (PyException *)self;
+    py_assign(machine, &exception->args, PY_UNDEFINED);
+    py_assign(machine, &exception->cause, PY_UNDEFINED);
+    py_assign(machine, &exception->context, PY_UNDEFINED);
+    py_assign(machine, &exception->notes, PY_UNDEFINED);
+    py_assign(machine, &exception->message, PY_UNDEFINED);
+    py_assign(machine, &exception->exceptions, PY_UNDEFINED);
+    if (exception->dict)
+        py_decref_object(machine, &exception->dict->object);
+    if (exception->traceback)
+        py_decref_object(machine, &exception->traceback->object);
+}
+
+static void visit_value(PyValue value, PyVisit visit, void *context)
+{
+    if (py_is_object(value))
+        visit(py_object(value), context);
+}
+
+void py_exception_traverse(PyObject *self, PyVisit visit, void *context)
+{
+    PyException *exception = (PyException *)self;
+    visit_value(exception->args, visit, context);
+    visit_value(exception->cause, visit, context);
+    visit_value(exception->context, visit, context);
+    visit_value(exception->notes, visit, context);
+    visit_value(exception->message, visit, context);
+    visit_value(exception->exceptions, visit, context);
+    if (exception->dict)
+        visit(&exception->dict->object, context);
+    if (exception->traceback)
+        visit(&exception->traceback->object, context);
+}
+
+bool py_is_exception(PyValue value)
+{
+    return (py_type_of(value)->flags & PY_TYPE_EXCEPTION) != 0;
+}
+
+bool py_is_group(PyValue value)
+{
+    return py_is_exception(value) &&
+           py_is_instance(value, &py_BaseExceptionGroup);
+}
+
+static PyValue new_with_args(PyMachine *machine, const PyType *type,
+                             const PyValue *args, uint32_t count)
+{
+    PyException *exception = py_object_new(machine, type);
+    if (!exception)
+        return PY_ERROR;
+    exception->args = py_tuple_new(machine, args, count);
+    if (py_is_error(exception->args)) {
+        py_decref_object(machine, &exception->object);
+        return PY_ERROR;
+    }
+    return py_from_object(exception);
+}
+
+PyValue py_exception_make(PyMachine *machine, const PyType *type,
+                          const PyValue *args, uint32_t count)
+{
+    if (py_type_is_subtype(type, &py_BaseExceptionGroup))
+        return py_group_make(machine, type, args, count);
+    PyValue exception = new_with_args(machine, type, args, count);
+    if (!py_is_error(exception) && count &&
+        (py_type_is_subtype(type, &py_StopIteration) ||
+         py_type_is_subtype(type, &py_SystemExit)))
+        py_exception(exception)->message = py_incref(args[0]);
+    return exception;
+}
+
+PyValue py_exception_new(PyMachine *machine, const PyType *type,
+                         const char *message)
+{
+    if (!message)
+        return py_exception_make(machine, type, NULL, 0);
+    PyValue text = py_string_from(machine, message);
+    if (py_is_error(text))
+        return PY_ERROR;
+    PyValue exception = py_exception_make(machine, type, &text, 1);
+    py_decref(machine, text);
+    return exception;
+}
+
+PyValue py_exception_with(PyMachine *machine, const PyType *type,
+                          PyValue argument)
+{
+    return py_exception_make(machine, type, &argument, 1);
+}
+
+/* --- raising --------------------------------------------------------------- */
+
+PyValue py_handled(const PyMachine *machine)
+{
+    for (const PyHandled *handled = machine->context->handled; handled;
+         handled = handled->previous)
+        if (py_is_object(handled->value))
+            return handled->value;
+    return PY_UNDEFINED;
+}
+
+/* exception.__context__ = handled, unless that would make a ring. */
+static void set_context(PyMachine *machine, PyValue exception, PyValue handled)
+{
+    if (!py_is_object(handled) || py_is(handled, exception))
+        return;
+    PyValue link = handled;
+    while (py_is_object(link)) {
+        PyException *inner = py_exception(link);
+        if (py_is(inner->context, exception)) {
+            py_assign(machine, &inner->context, PY_UNDEFINED);
+            break;
+        }
+        link = inner->context;
+    }
+    py_assign(machine, &py_exception(exception)->context, py_incref(handled));
+}
+
+void py_set_exception(PyMachine *machine, PyValue exception)
+{
+    py_assign(machine, &machine->exception, exception);
+}
+
+PyValue py_raise_value(PyMachine *machine, PyValue exception)
+{
+    if (machine->stopped)
+        return PY_ERROR;
+    set_context(machine, exception, py_handled(machine));
+    py_set_exception(machine, py_incref(exception));
+    return PY_ERROR;
+}
+
+static PyValue raise_new(PyMachine *machine, PyValue exception)
+{
+    if (!py_is_error(exception)) {
+        py_raise_value(machine, exception);
+        py_decref(machine, exception);
+    }
+    return PY_ERROR;
+}
+
+PyValue py_raise(PyMachine *machine, const PyType *type, const char *format,
+                 ...)
+{
+    if (machine->stopped)
+        return PY_ERROR;
+    BaseText text = {0};
+    char small[512];
+    va_list list;
+    va_start(list, format);
+    int length = vsnprintf(small, sizeof small, format, list);
+    va_end(list);
+    if (length >= (int)sizeof small) {
+        char *large = py_memory_new(machine, (size_t)length + 1);
+        if (!large)
+            return PY_ERROR;
+        va_start(list, format);
+        vsnprintf(large, (size_t)length + 1, format, list);
+        va_end(list);
+        base_text_append(&text, large);
+        py_memory_free(machine, large, (size_t)length + 1);
+    } else {
+        base_text_append(&text, small);
+    }
+    raise_new(machine, py_exception_new(machine, type, base_text_str(&text)));
+    base_text_release(&text);
+    return PY_ERROR;
+}
+
+PyValue py_raise_with(PyMachine *machine, const PyType *type, PyValue argument)
+{
+    if (machine->stopped)
+        return PY_ERROR;
+    return raise_new(machine, py_exception_with(machine, type, argument));
+}
+
+PyValue py_raise_stop(PyMachine *machine, PyValue value)
+{
+    PyValue exception =
+        py_is_none(value) ? py_exception_new(machine, &py_StopIteration, NULL)
+                          : py_exception_with(machine, &py_StopIteration,
+                                              value);
+    py_decref(machine, value);
+    return raise_new(machine, exception);
+}
+
+PyValue py_unsupported(PyMachine *machine, const char *instead,
+                       const char *format, ...)
+{
+    if (machine->stopped)
+        return PY_ERROR;
+    char what[256];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(what, sizeof what, format, list);
+    va_end(list);
+    PyDiagnostics diagnostics = {0};
+    PySpan span = {0, 0, 0, 0};
+    for (const PyFrame *frame = machine->context->frame; frame;
+         frame = frame->back) {
+        if (frame->code) {
+            span = *py_frame_span(frame);
+            break;
+        }
+    }
+    py_diagnostics_unsupported(&diagnostics, span, what, instead);
+    base_text_clear(&machine->stop_text);
+    py_diagnostic_format(&diagnostics.items[0], &machine->program->source,
+                         &machine->stop_text);
+    py_diagnostics_release(&diagnostics);
+    py_assign(machine, &machine->exception, PY_UNDEFINED);
+    machine->stopped = true;
+    machine->stop_status = PY_MACHINE_UNSUPPORTED;
+    return PY_ERROR;
+}
+
+bool py_is_raising(const PyMachine *machine)
+{
+    return py_is_object(machine->exception) || machine->stopped;
+}
+
+PyValue py_take_exception(PyMachine *machine)
+{
+    PyValue exception = machine->exception;
+    machine->exception = PY_UNDEFINED;
+    return machine->stopped ? PY_UNDEFINED : exception;
+}
+
+bool py_catch(PyMachine *machine, const PyType *type)
+{
+    if (machine->stopped || !py_is_object(machine->exception) ||
+        !py_is_instance(machine->exception, type))
+        return false;
+    py_decref(machine, py_take_exception(machine));
+    return true;
+}
+
+static bool is_exception_class(PyValue value)
+{
+    return py_has_type(value, &py_type_type) &&
+           (((const PyType *)(void *)py_object(value))->flags &
+            PY_TYPE_EXCEPTION);
+}
+
+/* `raise X`: an instance as it is; a builtin class is called. A class of the
+ * program's own that has __init__ is called by the compiler's code. */
+PyValue py_exception_from(PyMachine *machine, PyValue raised)
+{
+    if (py_is_exception(raised))
+        return py_incref(raised);
+    if (is_exception_class(raised))
+        return py_exception_make(
+            machine, (const PyType *)(void *)py_object(raised), NULL, 0);
+    return py_raise(machine, &py_TypeError,
+                    "exceptions must derive from BaseException");
+}
+
+/* --- tracebacks ------------------------------------------------------------ */
+
+static PyFrameObject *frame_object(PyMachine *machine, PyFrame *frame)
+{
+    if (!frame->object) {
+        const PyCode *code = frame->code;
+        uint32_t count =
+            code->local_count + code->cell_count + code->free_count;
+        PyFrameObject *object = py_object_new_sized(
+            machine, &py_frame_object_type, count * sizeof(PyValue));
+        if (!object)
+            return NULL;
+        object->code = code;
+        object->frame = frame;
+        frame->object = object;
+    }
+    py_incref_object(&frame->object->object);
+    return frame->object;
+}
+
+void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
+{
+    PyException *exception = py_exception(value);
+    PyValue pending = machine->exception;
+    uint64_t fail_at = machine->memory.fail_at;
+    machine->memory.fail_at = 0;
+    PyTraceback *traceback = py_object_new(machine, &py_traceback_type);
+    PyFrameObject *object = traceback ? frame_object(machine, frame) : NULL;
+    machine->memory.fail_at = fail_at;
+    if (!object) { /* no memory: the traceback stays shorter */
+        if (traceback)
+            py_decref_object(machine, &traceback->object);
+        if (!py_is(machine->exception, pending))
+            py_set_exception(machine, py_incref(value));
+        return;
+    }
+    traceback->frame = object;
+    traceback->word = (uint32_t)(frame->ip - frame->code->words);
+    traceback->next = exception->traceback;
+    exception->traceback = traceback;
+}
+
+static void destroy_traceback(PyMachine *machine, PyObject *self)
+{
+    PyTraceback *traceback = (PyTraceback *)self;
+    if (traceback->frame)
+        py_decref_object(machine, &traceback->frame->object);
+    if (traceback->next)
+        py_decref_object(machine, &traceback->next->object);
+}
+
+static void traverse_traceback(PyObject *self, PyVisit visit, void *context)
+{
+    PyTraceback *traceback = (PyTraceback *)self;
+    if (traceback->frame)
+        visit(&traceback->frame->object, context);
+    if (traceback->next)
+        visit(&traceback->next->object, context);
+}
+
+static PyValue traceback_line(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    PyTraceback *traceback = (PyTraceback *)self;
+    return py_small(traceback->frame->code->spans[traceback->word].line);
+}
+
+static PyValue traceback_next(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    PyTraceback *traceback = (PyTraceback *)self;
+    return traceback->next ? py_incref(py_from_object(traceback->next))
+                           : PY_NONE;
+}
+
+static const PyGetter traceback_getters[] = {
+    {"tb_lineno", traceback_line, NULL},
+    {"tb_next", traceback_next, NULL},
+    {NULL, NULL, NULL},
+};
+
+static const char *const traceback_missing[] = {"tb_frame", "tb_lasti", NULL};
+
+const PyType py_traceback_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "traceback",
+    .size = sizeof(PyTraceback),
+    .destroy = destroy_traceback,
+    .traverse = traverse_traceback,
+    .getters = traceback_getters,
+    .missing = traceback_missing,
+};
+
+/* --- matching -------------------------------------------------------------- */
+
+static bool check_catchable(PyMachine *machine, PyValue type, bool star)
+{
+    if (!is_exception_class(type)) {
+        py_raise(machine, &py_TypeError,
+                 "catching classes that do not inherit from BaseException is "
+                 "not allowed");
+        return false;
+    }
+    if (star && py_type_is_subtype(
+                    (const PyType *)(void *)py_object(type),
+                    &py_BaseExceptionGroup)) {
+        py_raise(machine, &py_TypeError,
+                 "catching ExceptionGroup with except* is not allowed. Use "
+                 "except instead.");
+        return false;
+    }
+    return true;
+}
+
+bool py_exception_matches(PyMachine *machine, PyValue exception, PyValue type,
+                          bool star, bool *out)
+{
+    const PyValue *types = &type;
+    uint32_t count = 1;
+    *out = false;
+    if (py_has_type(type, &py_tuple_type)) {
+        types = py_tuple(type)->items;
+        count = py_tuple(type)->count;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        if (!check_catchable(machine, types[i], star))
+            return false;
+    for (uint32_t i = 0; i < count && !*out; i++)
+        *out = py_is_instance(exception,
+                              (const PyType *)(void *)py_object(types[i]));
+    return true;
+}

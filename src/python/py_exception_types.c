@@ -1,0 +1,377 @@
+/* The builtin exceptions and what a program can ask of an instance. */
+#include "py_machine_private.h"
+
+bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out)
+{
+    PyException *exception = py_exception(self);
+    base_text_append(out, py_type_name(exception->object.type));
+    PyTuple *args = py_tuple(exception->args);
+    if (args->count != 1)
+        return py_repr(machine, exception->args, out);
+    base_text_append(out, "(");
+    if (!py_repr(machine, args->items[0], out))
+        return false;
+    base_text_append(out, ")");
+    return true;
+}
+
+static bool is_os_error_with_number(const PyException *exception)
+{
+    return py_tuple(exception->args)->count >= 2 &&
+           py_type_is_subtype(exception->object.type, &py_OSError);
+}
+
+bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out)
+{
+    PyException *exception = py_exception(self);
+    PyTuple *args = py_tuple(exception->args);
+    if (py_is_object(exception->exceptions)) {
+        uint32_t count = py_tuple(exception->exceptions)->count;
+        if (!py_str(machine, exception->message, out))
+            return false;
+        base_text_printf(out, " (%u sub-exception%s)", count,
+                         count == 1 ? "" : "s");
+        return true;
+    }
+    if (args->count == 0)
+        return true;
+    if (is_os_error_with_number(exception)) {
+        base_text_append(out, "[Errno ");
+        if (!py_str(machine, args->items[0], out))
+            return false;
+        base_text_append(out, "] ");
+        return py_str(machine, args->items[1], out);
+    }
+    if (args->count > 1)
+        return py_repr(machine, exception->args, out);
+    if (py_type_is_subtype(exception->object.type, &py_KeyError))
+        return py_repr(machine, args->items[0], out);
+    return py_str(machine, args->items[0], out);
+}
+
+/* --- attributes ------------------------------------------------------------ */
+
+static PyValue or_none(PyValue value)
+{
+    return py_is_undefined(value) ? PY_NONE : py_incref(value);
+}
+
+static PyValue get_args(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(((PyException *)self)->args);
+}
+
+static bool set_args(PyMachine *machine, PyObject *self, PyValue value)
+{
+    PyValue list = py_sequence_of(machine, value);
+    if (py_is_error(list) || py_is_pending(list))
+        return false;
+    PyValue tuple =
+        py_tuple_new(machine, py_list(list)->items, py_list(list)->count);
+    py_decref(machine, list);
+    if (py_is_error(tuple))
+        return false;
+    py_assign(machine, &((PyException *)self)->args, tuple);
+    return true;
+}
+
+static PyValue get_cause(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return or_none(((PyException *)self)->cause);
+}
+
+static bool is_link(PyMachine *machine, PyValue value, const char *what)
+{
+    if (py_is_none(value) || py_is_exception(value))
+        return true;
+    py_raise(machine, &py_TypeError,
+             "exception %s must be None or derive from BaseException", what);
+    return false;
+}
+
+static bool set_cause(PyMachine *machine, PyObject *self, PyValue value)
+{
+    if (!is_link(machine, value, "cause"))
+        return false;
+    py_assign(machine, &((PyException *)self)->cause, py_incref(value));
+    ((PyException *)self)->suppress_context = true;
+    return true;
+}
+
+static PyValue get_context(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return or_none(((PyException *)self)->context);
+}
+
+static bool set_context(PyMachine *machine, PyObject *self, PyValue value)
+{
+    if (!is_link(machine, value, "context"))
+        return false;
+    py_assign(machine, &((PyException *)self)->context,
+              py_is_none(value) ? PY_UNDEFINED : py_incref(value));
+    return true;
+}
+
+static PyValue get_suppress(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_bool(((PyException *)self)->suppress_context);
+}
+
+static bool set_suppress(PyMachine *machine, PyObject *self, PyValue value)
+{
+    int truth = py_truth(machine, value);
+    if (truth < 0)
+        return false;
+    ((PyException *)self)->suppress_context = truth;
+    return true;
+}
+
+static PyValue get_traceback(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    PyTraceback *traceback = ((PyException *)self)->traceback;
+    return traceback ? py_incref(py_from_object(traceback)) : PY_NONE;
+}
+
+static bool set_traceback(PyMachine *machine, PyObject *self, PyValue value)
+{
+    PyException *exception = (PyException *)self;
+    if (!py_is_none(value) && !py_has_type(value, &py_traceback_type)) {
+        py_raise(machine, &py_TypeError,
+                 "__traceback__ must be a traceback or None");
+        return false;
+    }
+    PyTraceback *old = exception->traceback;
+    exception->traceback = NULL;
+    if (!py_is_none(value)) {
+        py_incref(value);
+        exception->traceback = (PyTraceback *)py_object(value);
+    }
+    if (old)
+        py_decref_object(machine, &old->object);
+    return true;
+}
+
+static PyValue get_notes(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(((PyException *)self)->notes);
+}
+
+static PyValue get_value(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    if (!py_type_is_subtype(self->type, &py_StopIteration))
+        return PY_UNDEFINED;
+    return or_none(((PyException *)self)->message);
+}
+
+static PyValue get_code(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    if (!py_type_is_subtype(self->type, &py_SystemExit))
+        return PY_UNDEFINED;
+    return or_none(((PyException *)self)->message);
+}
+
+static PyValue get_message(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    if (!py_type_is_subtype(self->type, &py_BaseExceptionGroup))
+        return PY_UNDEFINED;
+    return py_incref(((PyException *)self)->message);
+}
+
+static PyValue get_exceptions(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(((PyException *)self)->exceptions);
+}
+
+static PyValue os_error_item(PyObject *self, uint32_t index)
+{
+    if (!py_type_is_subtype(self->type, &py_OSError))
+        return PY_UNDEFINED;
+    PyTuple *args = py_tuple(((PyException *)self)->args);
+    return args->count >= 2 ? py_incref(args->items[index]) : PY_NONE;
+}
+
+static PyValue get_errno(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return os_error_item(self, 0);
+}
+
+static PyValue get_strerror(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return os_error_item(self, 1);
+}
+
+/* All in one table: a getter that answers "not there" is for other types. */
+static const PyGetter exception_getters[] = {
+    {"args", get_args, set_args},
+    {"__cause__", get_cause, set_cause},
+    {"__context__", get_context, set_context},
+    {"__suppress_context__", get_suppress, set_suppress},
+    {"__traceback__", get_traceback, set_traceback},
+    {"__notes__", get_notes, NULL},
+    {"value", get_value, NULL},
+    {"code", get_code, NULL},
+    {"message", get_message, NULL},
+    {"exceptions", get_exceptions, NULL},
+    {"errno", get_errno, NULL},
+    {"strerror", get_strerror, NULL},
+    {NULL, NULL, NULL},
+};
+
+static PyValue add_note(PyMachine *machine, const PyValue *args,
+                        uint32_t count)
+{
+    (void)count;
+    PyException *exception = py_exception(args[0]);
+    if (!py_is_string(args[1]))
+        return py_raise(machine, &py_TypeError, "note must be a str, not '%s'",
+                        py_type_name(py_type_of(args[1])));
+    if (py_is_undefined(exception->notes)) {
+        exception->notes = py_list_new(machine, NULL, 0);
+        if (py_is_error(exception->notes))
+            return PY_ERROR;
+    }
+    return py_list_append(machine, exception->notes, args[1]) ? PY_NONE
+                                                              : PY_ERROR;
+}
+
+static PyValue with_traceback(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)count;
+    if (!set_traceback(machine, py_object(args[0]), args[1]))
+        return PY_ERROR;
+    return py_incref(args[0]);
+}
+
+static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    PyValue tuple = py_tuple_new(machine, args + 1, count - 1);
+    if (py_is_error(tuple))
+        return PY_ERROR;
+    py_assign(machine, &py_exception(args[0])->args, tuple);
+    return PY_NONE;
+}
+
+#define METHOD(method_name, function, arguments)                               \
+    {                                                                          \
+        PY_STATIC_OBJECT(&py_native_type), .name = (method_name),              \
+        .fn = (function), .required = (arguments) + 1,                         \
+        .positional = (arguments) + 1, .positional_only = (arguments) + 1,     \
+        .parameter_count = (arguments) + 1, .is_method = true,                 \
+        .owner = &py_BaseException                                             \
+    }
+
+static const PyNative exception_methods[] = {
+    METHOD("add_note", add_note, 1),
+    METHOD("with_traceback", with_traceback, 1),
+    {PY_STATIC_OBJECT(&py_native_type), .name = "__init__", .fn = init,
+     .required = 1, .positional = 1, .positional_only = 1,
+     .parameter_count = 1, .variadic = true, .is_method = true,
+     .owner = &py_BaseException},
+    {.name = NULL},
+};
+
+static PyValue group_split(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    PyValue parts[2];
+    if (!py_group_split(machine, args[0], args[1], &parts[0], &parts[1]))
+        return PY_ERROR;
+    return py_tuple_steal(machine, parts, 2);
+}
+
+static PyValue group_subgroup(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)count;
+    PyValue match, rest;
+    if (!py_group_split(machine, args[0], args[1], &match, &rest))
+        return PY_ERROR;
+    py_decref(machine, rest);
+    return match;
+}
+
+static PyValue group_derive(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    (void)count;
+    PyValue both[2] = {py_exception(args[0])->message, args[1]};
+    return py_group_make(machine, &py_BaseExceptionGroup, both, 2);
+}
+
+static const PyNative group_methods[] = {
+    METHOD("split", group_split, 1),
+    METHOD("subgroup", group_subgroup, 1),
+    METHOD("derive", group_derive, 1),
+    {.name = NULL},
+};
+
+static const char *const exception_missing[] = {
+    "__dict__", "__reduce__", "__setstate__", "__str__", "__repr__", "name",
+    "obj",      "path",       "filename",     "lineno",  "offset",   "text",
+    "msg",      NULL};
+
+const PyType py_BaseException = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "BaseException",
+    .size = sizeof(PyException),
+    .flags = PY_TYPE_EXCEPTION | PY_TYPE_BASE,
+    .destroy = py_exception_destroy,
+    .traverse = py_exception_traverse,
+    .repr = py_exception_repr,
+    .str = py_exception_str,
+    .methods = exception_methods,
+    .getters = exception_getters,
+    .missing = exception_missing,
+};
+
+const PyType py_BaseExceptionGroup = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "BaseExceptionGroup",
+    .base = &py_BaseException,
+    .size = sizeof(PyException),
+    .flags = PY_TYPE_EXCEPTION | PY_TYPE_BASE,
+    .destroy = py_exception_destroy,
+    .traverse = py_exception_traverse,
+    .repr = py_exception_repr,
+    .str = py_exception_str,
+    .methods = group_methods,
+    .missing = exception_missing,
+};
+
+static const PyType *const group_mro[] = {
+    &py_ExceptionGroup, &py_BaseExceptionGroup, &py_Exception,
+    &py_BaseException,  &py_object_type,
+};
+
+const PyType py_ExceptionGroup = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "ExceptionGroup",
+    .base = &py_BaseExceptionGroup,
+    .size = sizeof(PyException),
+    .flags = PY_TYPE_EXCEPTION | PY_TYPE_BASE,
+    .destroy = py_exception_destroy,
+    .traverse = py_exception_traverse,
+    .repr = py_exception_repr,
+    .str = py_exception_str,
+    .mro = group_mro,
+    .mro_count = 5,
+};
+
+#define DEFINE_TYPE(type_name, type_base)                                      \
+    const PyType py_##type_name =                                              \
+        PY_EXCEPTION_TYPE(#type_name, NULL, &py_##type_base);
+PY_EXCEPTIONS(DEFINE_TYPE)

@@ -1,0 +1,556 @@
+/* Generators and coroutines: a frame that can be left alone. */
+#include "py_machine_private.h"
+
+#include "base_check.h"
+#include "base_memory.h"
+
+static bool is_coroutine(const PyGenerator *generator)
+{
+    return generator->object.type == &py_coroutine_type;
+}
+
+PyValue py_generator_new(PyMachine *machine, PyFunction *function)
+{
+    const PyCode *code = function->code;
+    const PyType *type = code->flags & PY_CODE_COROUTINE ? &py_coroutine_type
+                                                         : &py_generator_type;
+    PyGenerator *generator = py_object_new_sized(
+        machine, type, sizeof(PyFrame) + code->slot_count * sizeof(PyValue));
+    if (!generator)
+        return PY_ERROR;
+    PyFrame *frame = (PyFrame *)(void *)(generator + 1);
+    generator->frame = frame;
+    generator->leaf = frame;
+    generator->chain = 1;
+    frame->code = code;
+    frame->ip = code->words;
+    frame->function = function;
+    py_incref_object(&function->object);
+    frame->generator = generator;
+    uint32_t base = code->local_count + code->cell_count;
+    for (uint32_t i = 0; i < code->free_count; i++)
+        frame->slots[base + i] = py_incref(function->closure->items[i]);
+    frame->top = frame->slots + base + code->free_count;
+    return py_from_object(generator);
+}
+
+static PySend refuse(PyMachine *machine, PyGenerator *generator,
+                     PyValue thrown, PyValue *result)
+{
+    const char *what = is_coroutine(generator) ? "coroutine" : "generator";
+    if (generator->state != PY_GENERATOR_FINISHED) {
+        py_raise(machine, &py_ValueError, "%s already executing", what);
+        return PY_SEND_RAISE;
+    }
+    if (!py_is_undefined(thrown) && !is_coroutine(generator)) {
+        py_set_exception(machine, py_incref(thrown));
+        return PY_SEND_RAISE;
+    }
+    if (is_coroutine(generator)) {
+        py_raise(machine, &py_RuntimeError,
+                 "cannot reuse already awaited coroutine");
+        return PY_SEND_RAISE;
+    }
+    *result = PY_NONE;
+    return PY_SEND_RETURN;
+}
+
+static bool can_resume(const PyGenerator *generator)
+{
+    return generator->state == PY_GENERATOR_CREATED ||
+           generator->state == PY_GENERATOR_SUSPENDED;
+}
+
+/* Puts the chain from `generator` to its leaf on top of what runs. */
+static bool attach(PyMachine *machine, PyGenerator *generator,
+                   PyReturnMode mode)
+{
+    PyThreadContext *context = machine->context;
+    if (context->depth + generator->chain > machine->limits.recursion) {
+        py_raise(machine, &py_RecursionError,
+                 "maximum recursion depth exceeded");
+        return false;
+    }
+    context->depth += generator->chain;
+    PyFrame *leaf = generator->leaf;
+    generator->frame->back = context->frame;
+    generator->frame->mode = (uint8_t)mode;
+    generator->frame->instance = py_incref(py_from_object(generator));
+    generator->handled.previous = context->handled;
+    context->handled = &leaf->generator->handled;
+    context->frame = leaf;
+    leaf->generator->state = PY_GENERATOR_RUNNING;
+    generator->state = generator->frame == leaf ? PY_GENERATOR_RUNNING
+                                                : PY_GENERATOR_DELEGATED;
+    return true;
+}
+
+PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf)
+{
+    PyThreadContext *context = machine->context;
+    uint32_t count = 1;
+    PyFrame *frame = leaf;
+    while (frame->mode == PY_RETURN_AWAIT) {
+        frame->generator->state = PY_GENERATOR_DELEGATED;
+        frame = frame->back;
+        count++;
+    }
+    PyGenerator *root = frame->generator;
+    root->state = PY_GENERATOR_SUSPENDED;
+    root->leaf = leaf;
+    root->chain = count;
+    context->frame = frame->back;
+    context->depth -= count;
+    context->handled = root->handled.previous;
+    /* The reference that kept it alive while it ran goes to the caller's
+     * care: what resumed it holds it, or it dies here. */
+    PyValue self = frame->instance;
+    frame->instance = PY_UNDEFINED;
+    py_decref(machine, self);
+    return root;
+}
+
+void py_generator_finish(PyMachine *machine, PyGenerator *generator)
+{
+    PyThreadContext *context = machine->context;
+    PyFrame *frame = generator->frame;
+    BASE_INVARIANT(context->frame == frame);
+    PyValue self = frame->instance;
+    frame->instance = PY_UNDEFINED;
+    generator->state = PY_GENERATOR_FINISHED;
+    context->handled = generator->handled.previous;
+    context->frame = frame->back;
+    context->depth--;
+    py_assign(machine, &generator->handled.value, PY_UNDEFINED);
+    py_frame_clear(machine, frame);
+    py_decref(machine, self);
+}
+
+static uint32_t opcode_at(const PyFrame *frame)
+{
+    return *frame->ip & 0xff;
+}
+
+/* Throws into the native awaitable that the leaf waits for. */
+static PySend throw_into_native(PyMachine *machine, PyFrame *leaf,
+                                PyValue thrown, PyValue *result)
+{
+    PyValue awaitable = leaf->top[-1];
+    const PyType *type = py_type_of(awaitable);
+    PySend send = type->send(machine, awaitable, PY_NONE, thrown, result);
+    if (send == PY_SEND_YIELD) {
+        py_generator_suspend(machine, leaf);
+    } else if (send == PY_SEND_RETURN) {
+        py_assign(machine, &leaf->top[-1], *result);
+        leaf->ip++;
+        send = PY_SEND_PENDING;
+    } else if (send == PY_SEND_RAISE) {
+        send = PY_SEND_PENDING; /* raised at the leaf by the VM */
+    }
+    return send;
+}
+
+static PySend throw_at_leaf(PyMachine *machine, PyFrame *leaf, PyValue thrown,
+                            PyValue *result)
+{
+    bool waits =
+        leaf->ip != leaf->code->words && opcode_at(leaf) == PY_OP_SEND;
+    if (waits && py_type_of(leaf->top[-1])->send)
+        return throw_into_native(machine, leaf, thrown, result);
+    if (!waits && leaf->ip > leaf->code->words)
+        leaf->ip--; /* the YIELD it stands behind names the line */
+    py_set_exception(machine, py_incref(thrown));
+    return PY_SEND_PENDING;
+}
+
+PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
+                           PyValue value, PyValue thrown, PyReturnMode mode,
+                           PyValue *result)
+{
+    if (!can_resume(generator))
+        return refuse(machine, generator, thrown, result);
+    bool fresh = generator->state == PY_GENERATOR_CREATED;
+    if (fresh && py_is_undefined(thrown) && !py_is_none(value)) {
+        py_raise(machine, &py_TypeError,
+                 "can't send non-None value to a just-started %s",
+                 is_coroutine(generator) ? "coroutine" : "generator");
+        return PY_SEND_RAISE;
+    }
+    if (!attach(machine, generator, mode))
+        return PY_SEND_RAISE;
+    PyFrame *leaf = generator->leaf;
+    if (!py_is_undefined(thrown))
+        return throw_at_leaf(machine, leaf, thrown, result);
+    if (!fresh)
+        *leaf->top++ = py_incref(value);
+    return PY_SEND_PENDING;
+}
+
+PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
+                 PyValue thrown, PyValue *result)
+{
+    const PyType *type = py_type_of(coroutine);
+    if (type == &py_coroutine_type || type == &py_generator_type)
+        return py_generator_resume(
+            machine, (PyGenerator *)py_object(coroutine), value, thrown,
+            PY_RETURN_PUSH, result);
+    BASE_REQUIRE(type->send);
+    return type->send(machine, coroutine, value, thrown, result);
+}
+
+/* --- what it is from outside ---------------------------------------------- */
+
+static bool is_guarded(const PyFrame *frame)
+{
+    const PyCode *code = frame->code;
+    uint32_t at = (uint32_t)(frame->ip - code->words);
+    for (uint32_t i = code->guard_count; i-- > 0;)
+        if (code->guards[i].start <= at)
+            return code->guards[i].target != UINT32_MAX;
+    return false;
+}
+
+/* True if some frame of the chain has a `finally` or the like to run. */
+static bool chain_is_guarded(const PyGenerator *root)
+{
+    const PyFrame *frame = root->leaf;
+    while (!is_guarded(frame)) {
+        if (frame == root->frame)
+            return false;
+        frame = frame->back;
+    }
+    return true;
+}
+
+/* A chain that is dropped: its inner generators die with their frames. */
+static void destroy_generator(PyMachine *machine, PyObject *self)
+{
+    PyGenerator *generator = (PyGenerator *)self;
+    if (generator->state == PY_GENERATOR_CREATED && is_coroutine(generator) &&
+        !machine->is_finishing && !generator->is_discarded) {
+        self->refs = 1;
+        machine->table->never_awaited(machine->host, py_from_object(self));
+        self->refs = 0;
+    }
+    if (generator->state == PY_GENERATOR_SUSPENDED &&
+        chain_is_guarded(generator) && !machine->is_finishing) {
+        self->refs = 1;
+        BASE_GROW(machine->closing, machine->closing_count,
+                  machine->closing_capacity);
+        machine->closing[machine->closing_count++] = generator;
+        py_ask_attention(machine);
+        return;
+    }
+    if (generator->state != PY_GENERATOR_FINISHED) {
+        generator->state = PY_GENERATOR_FINISHED;
+        py_assign(machine, &generator->handled.value, PY_UNDEFINED);
+        py_frame_clear(machine, generator->frame);
+    }
+}
+
+static void traverse_generator(PyObject *self, PyVisit visit, void *context)
+{
+    PyGenerator *generator = (PyGenerator *)self;
+    if (generator->state == PY_GENERATOR_FINISHED)
+        return;
+    const PyFrame *frame = generator->frame;
+    if (frame->function)
+        visit(&frame->function->object, context);
+    for (const PyValue *slot = frame->slots; slot < frame->top; slot++)
+        if (py_is_object(*slot))
+            visit(py_object(*slot), context);
+}
+
+static bool repr_generator(PyMachine *machine, PyValue self, BaseText *out)
+{
+    PyGenerator *generator = (PyGenerator *)py_object(self);
+    base_text_printf(
+        out, "<%s object %s at 0x%llx>", generator->object.type->name,
+        generator->frame->code->qualified_name->text,
+        (unsigned long long)py_machine_id(machine, &generator->object));
+    return true;
+}
+
+static PyValue iter_generator(PyMachine *machine, PyValue self)
+{
+    (void)machine;
+    return py_incref(self);
+}
+
+/* As the answer to a call: a yield is the value, an end StopIteration. */
+static PyValue resume_as_call(PyMachine *machine, PyValue self, PyValue value,
+                              PyValue thrown)
+{
+    PyValue result = PY_UNDEFINED;
+    switch (py_generator_resume(machine, (PyGenerator *)py_object(self), value,
+                                thrown, PY_RETURN_NEXT, &result)) {
+    case PY_SEND_PENDING:
+        return PY_PENDING;
+    case PY_SEND_YIELD:
+        return result;
+    case PY_SEND_RETURN:
+        return py_raise_stop(machine, result);
+    case PY_SEND_RAISE:
+        break;
+    }
+    return PY_ERROR;
+}
+
+static PyValue next_generator(PyMachine *machine, PyValue self)
+{
+    return resume_as_call(machine, self, PY_NONE, PY_UNDEFINED);
+}
+
+static PyValue generator_send(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)count;
+    return resume_as_call(machine, args[0], args[1], PY_UNDEFINED);
+}
+
+static PyValue generator_throw(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    (void)count;
+    PyValue exception = py_exception_from(machine, args[1]);
+    if (py_is_error(exception))
+        return PY_ERROR;
+    PyValue result = resume_as_call(machine, args[0], PY_NONE, exception);
+    py_decref(machine, exception);
+    return result;
+}
+
+static PyValue closed(PyMachine *machine, PyNativeFrame *frame,
+                      PyOutcome outcome, PyValue value)
+{
+    (void)frame;
+    if (outcome == PY_OUTCOME_RAISE) {
+        bool quiet = py_is_instance(value, &py_GeneratorExit) ||
+                     py_is_instance(value, &py_StopIteration);
+        if (!quiet)
+            py_set_exception(machine, py_incref(value));
+        py_decref(machine, value);
+        return quiet ? PY_NONE : PY_ERROR;
+    }
+    py_decref(machine, value);
+    if (outcome == PY_OUTCOME_YIELD)
+        return py_raise(machine, &py_RuntimeError, "%s ignored GeneratorExit",
+                        py_type_name(py_type_of(frame->state[0])));
+    return PY_NONE;
+}
+
+PyValue py_generator_close(PyMachine *machine, PyGenerator *generator)
+{
+    if (generator->state == PY_GENERATOR_CREATED) {
+        generator->state = PY_GENERATOR_FINISHED;
+        py_frame_clear(machine, generator->frame);
+        return PY_NONE;
+    }
+    if (generator->state == PY_GENERATOR_FINISHED)
+        return PY_NONE;
+    PyValue self = py_incref(py_from_object(generator));
+    PyNativeFrame *frame = py_native_frame_push(machine, closed, &self, 1);
+    if (!frame)
+        return PY_ERROR;
+    PyValue exception = py_exception_new(machine, &py_GeneratorExit, NULL);
+    PyValue result = PY_UNDEFINED;
+    PySend send =
+        py_is_error(exception)
+            ? PY_SEND_RAISE
+            : py_generator_resume(machine, generator, PY_NONE, exception,
+                                  PY_RETURN_PUSH, &result);
+    py_decref(machine, exception);
+    if (send == PY_SEND_PENDING)
+        return PY_PENDING;
+    PyOutcome outcome = send == PY_SEND_YIELD    ? PY_OUTCOME_YIELD
+                        : send == PY_SEND_RETURN ? PY_OUTCOME_RETURN
+                                                 : PY_OUTCOME_RAISE;
+    if (outcome == PY_OUTCOME_RAISE)
+        result = py_take_exception(machine);
+    PyValue answer = closed(machine, frame, outcome, result);
+    py_frame_pop(machine, &frame->frame);
+    return answer;
+}
+
+static PyValue generator_close(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    (void)count;
+    return py_generator_close(machine, (PyGenerator *)py_object(args[0]));
+}
+
+static PyValue generator_name(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    const PyCode *code = ((PyGenerator *)self)->frame->code;
+    return py_incref(py_from_object(code->name));
+}
+
+static PyValue generator_qualified_name(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    const PyCode *code = ((PyGenerator *)self)->frame->code;
+    return py_incref(py_from_object(code->qualified_name));
+}
+
+static const PyNative generator_methods[] = {
+    {PY_STATIC_OBJECT(&py_native_type), .name = "send", .fn = generator_send,
+     .required = 2, .positional = 2, .positional_only = 2,
+     .parameter_count = 2, .is_method = true},
+    {PY_STATIC_OBJECT(&py_native_type), .name = "throw", .fn = generator_throw,
+     .required = 2, .positional = 2, .positional_only = 2,
+     .parameter_count = 2, .is_method = true},
+    {PY_STATIC_OBJECT(&py_native_type), .name = "close", .fn = generator_close,
+     .required = 1, .positional = 1, .positional_only = 1,
+     .parameter_count = 1, .is_method = true},
+    {.name = NULL},
+};
+
+static const PyGetter generator_getters[] = {
+    {"__name__", generator_name, NULL},
+    {"__qualname__", generator_qualified_name, NULL},
+    {NULL, NULL, NULL},
+};
+
+static const char *const generator_missing[] = {
+    "gi_code",    "gi_frame",  "gi_running",   "gi_suspended", "gi_yieldfrom",
+    "cr_code",    "cr_frame",  "cr_running",   "cr_await",     "cr_origin",
+    "cr_suspended", "__await__", "__next__",   "__iter__",     "__del__",
+    NULL};
+
+const PyType py_generator_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "generator",
+    .size = sizeof(PyGenerator),
+    .destroy = destroy_generator,
+    .traverse = traverse_generator,
+    .repr = repr_generator,
+    .iter = iter_generator,
+    .next = next_generator,
+    .methods = generator_methods,
+    .getters = generator_getters,
+    .missing = generator_missing,
+};
+
+const PyType py_coroutine_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "coroutine",
+    .size = sizeof(PyGenerator),
+    .flags = PY_TYPE_COROUTINE,
+    .destroy = destroy_generator,
+    .traverse = traverse_generator,
+    .repr = repr_generator,
+    .methods = generator_methods,
+    .getters = generator_getters,
+    .missing = generator_missing,
+};
+
+bool py_is_coroutine(PyValue value)
+{
+    return (py_type_of(value)->flags & PY_TYPE_COROUTINE) != 0;
+}
+
+static const PyGenerator *python_coroutine(PyValue value)
+{
+    if (!py_has_type(value, &py_coroutine_type) &&
+        !py_has_type(value, &py_generator_type))
+        return NULL;
+    return (const PyGenerator *)py_object(value);
+}
+
+const char *py_coroutine_name(PyValue coroutine)
+{
+    const PyGenerator *generator = python_coroutine(coroutine);
+    return generator ? generator->frame->code->qualified_name->text
+                     : py_type_of(coroutine)->name;
+}
+
+void py_coroutine_discard(PyMachine *machine, PyValue coroutine)
+{
+    const PyGenerator *generator = python_coroutine(coroutine);
+    (void)machine;
+    if (generator && generator->state == PY_GENERATOR_CREATED)
+        ((PyGenerator *)py_object(coroutine))->is_discarded = true;
+}
+
+/* Outermost first: the frame of each coroutine and then of what it awaits. */
+static const PyFrame *awaited_frame(const PyFrame *frame, PyValue *awaited)
+{
+    *awaited = PY_UNDEFINED;
+    if (!frame->function || frame->ip == frame->code->words ||
+        opcode_at(frame) != PY_OP_SEND)
+        return NULL;
+    bool running = frame->generator->state == PY_GENERATOR_RUNNING;
+    *awaited = running ? frame->top[-2] : frame->top[-1];
+    const PyGenerator *inner = python_coroutine(*awaited);
+    return inner && inner->state != PY_GENERATOR_FINISHED ? inner->frame
+                                                          : NULL;
+}
+
+uint32_t py_coroutine_line(PyValue coroutine)
+{
+    const PyGenerator *generator = python_coroutine(coroutine);
+    if (!generator || generator->state == PY_GENERATOR_FINISHED)
+        return 0;
+    const PyFrame *frame = generator->frame;
+    if (generator->state == PY_GENERATOR_CREATED)
+        return frame->code->line;
+    uint32_t line = 0;
+    while (frame) {
+        PyValue awaited;
+        line = (uint32_t)py_frame_span(frame)->line;
+        frame = awaited_frame(frame, &awaited);
+    }
+    return line;
+}
+
+static void show_frame(const PyFrame *frame, PyFrameVisit visit, void *context)
+{
+    const PyCode *code = frame->code;
+    const char *names[64];
+    PyValue values[64];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < code->local_count && count < 64; i++) {
+        if (py_is_undefined(frame->slots[i]))
+            continue;
+        names[count] = code->local_names[i]->text;
+        values[count++] = frame->slots[i];
+    }
+    uint32_t cells = code->cell_count + code->free_count;
+    for (uint32_t i = 0; i < cells && count < 64; i++) {
+        PyValue cell = frame->slots[code->local_count + i];
+        if (!py_has_type(cell, &py_cell_type) ||
+            py_is_undefined(((PyCell *)py_object(cell))->value))
+            continue;
+        names[count] = code->cell_names[i]->text;
+        values[count++] = ((PyCell *)py_object(cell))->value;
+    }
+    bool fresh = frame->ip == code->words;
+    uint32_t line = fresh ? code->line : (uint32_t)py_frame_span(frame)->line;
+    visit(context, code->qualified_name->text, line, names, values, count);
+}
+
+PyValue py_coroutine_walk(PyValue coroutine, PyFrameVisit visit, void *context)
+{
+    const PyGenerator *generator = python_coroutine(coroutine);
+    if (!generator || generator->state == PY_GENERATOR_FINISHED)
+        return PY_UNDEFINED;
+    PyValue awaited = PY_UNDEFINED;
+    for (const PyFrame *frame = generator->frame; frame;
+         frame = awaited_frame(frame, &awaited))
+        show_frame(frame, visit, context);
+    return awaited;
+}
+
+static void ignore_frame(void *context, const char *name, uint32_t line,
+                         const char *const *names, const PyValue *values,
+                         uint32_t count)
+{
+    (void)context, (void)name, (void)line;
+    (void)names, (void)values, (void)count;
+}
+
+PyValue py_coroutine_awaits(PyValue coroutine)
+{
+    return py_coroutine_walk(coroutine, ignore_frame, NULL);
+}

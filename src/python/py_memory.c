@@ -1,0 +1,278 @@
+#include "py_machine_private.h"
+
+#include "base_check.h"
+#include "base_memory.h"
+
+#include <stdlib.h>
+
+#define PAGE_BYTES ((size_t)64 * 1024)
+#define CELL_MAX (PY_CELL_STEP * (PY_CELL_CLASSES - 1))
+#define NESTED_ENDS 50 /* deaths inside deaths before they queue */
+
+struct PyPage {
+    PyPage *next;
+    uint32_t cell_size;
+    bool holds_objects;
+};
+
+struct PyLarge {
+    PyLarge *previous, *next;
+    size_t size;
+    bool is_object;
+};
+
+#define PAGE_HEAD ((sizeof(PyPage) + 15) / 16 * 16)
+#define LARGE_HEAD ((sizeof(PyLarge) + 15) / 16 * 16)
+
+void py_memory_init(PyMemory *memory, size_t limit)
+{
+    memset(memory, 0, sizeof *memory);
+    memory->limit = limit;
+}
+
+static void free_pages(PyPage *page)
+{
+    while (page) {
+        PyPage *next = page->next;
+        base_free(page);
+        page = next;
+    }
+}
+
+static void free_large(PyMemory *memory)
+{
+    while (memory->large) {
+        PyLarge *next = memory->large->next;
+        base_free(memory->large);
+        memory->large = next;
+    }
+}
+
+void py_memory_wipe(PyMemory *memory)
+{
+    PyPage *spare = memory->spare;
+    size_t limit = memory->limit;
+    while (memory->pages) {
+        PyPage *page = memory->pages;
+        memory->pages = page->next;
+        page->next = spare;
+        spare = page;
+    }
+    free_large(memory);
+    py_memory_init(memory, limit);
+    memory->spare = spare;
+}
+
+void py_memory_release(PyMemory *memory)
+{
+    free_pages(memory->pages);
+    free_pages(memory->spare);
+    free_large(memory);
+    memset(memory, 0, sizeof *memory);
+}
+
+static bool may_allocate(PyMemory *memory, size_t size)
+{
+    if (memory->fail_at && --memory->fail_at == 0)
+        return false;
+    if (size > memory->limit - memory->used)
+        return false;
+    memory->used += size;
+    if (memory->used > memory->peak)
+        memory->peak = memory->used;
+    return true;
+}
+
+static void *bump_cell(PyMemory *memory, PyCellClass *class, size_t size,
+                       bool is_object)
+{
+    if ((size_t)(class->bump_end - class->bump) < size) {
+        PyPage *page = memory->spare;
+        if (page)
+            memory->spare = page->next;
+        else
+            page = base_alloc(PAGE_BYTES);
+        page->next = memory->pages;
+        page->cell_size = (uint32_t)size;
+        page->holds_objects = is_object;
+        memory->pages = page;
+        class->bump = (uint8_t *)page + PAGE_HEAD;
+        class->bump_end = (uint8_t *)page + PAGE_BYTES;
+    }
+    void *cell = class->bump;
+    class->bump += size;
+    return cell;
+}
+
+static void *take_large(PyMemory *memory, size_t size, bool is_object)
+{
+    PyLarge *large = base_alloc(LARGE_HEAD + size);
+    large->previous = NULL;
+    large->next = memory->large;
+    large->size = size;
+    large->is_object = is_object;
+    if (memory->large)
+        memory->large->previous = large;
+    memory->large = large;
+    return (uint8_t *)large + LARGE_HEAD;
+}
+
+static void *take(PyMachine *machine, PyCellClass *classes, size_t size,
+                  bool is_object)
+{
+    PyMemory *memory = &machine->memory;
+    size_t rounded = (size + PY_CELL_STEP - 1) & ~(size_t)(PY_CELL_STEP - 1);
+    if (rounded < size || !may_allocate(memory, rounded)) {
+        py_set_exception(
+            machine, py_incref(py_from_object(machine->memory_error)));
+        return NULL;
+    }
+    if (rounded > CELL_MAX)
+        return take_large(memory, rounded, is_object);
+    PyCellClass *class = &classes[rounded / PY_CELL_STEP];
+    PyFreeCell *cell = class->free;
+    if (!cell)
+        return bump_cell(memory, class, rounded, is_object);
+    class->free = cell->next;
+    return cell;
+}
+
+static void give_back(PyMemory *memory, PyCellClass *classes, void *cell,
+                      size_t size)
+{
+    size_t rounded = (size + PY_CELL_STEP - 1) & ~(size_t)(PY_CELL_STEP - 1);
+    memory->used -= rounded;
+    if (rounded > CELL_MAX) {
+        PyLarge *large = (PyLarge *)(void *)((uint8_t *)cell - LARGE_HEAD);
+        if (large->previous)
+            large->previous->next = large->next;
+        else
+            memory->large = large->next;
+        if (large->next)
+            large->next->previous = large->previous;
+        base_free(large);
+        return;
+    }
+    PyCellClass *class = &classes[rounded / PY_CELL_STEP];
+    PyFreeCell *free_cell = cell;
+    free_cell->nothing = NULL;
+    free_cell->next = class->free;
+    class->free = free_cell;
+}
+
+void *py_memory_new(PyMachine *machine, size_t size)
+{
+    return take(machine, machine->memory.blocks, size ? size : 1, false);
+}
+
+void py_memory_free(PyMachine *machine, void *memory, size_t size)
+{
+    if (memory)
+        give_back(&machine->memory, machine->memory.blocks, memory,
+                  size ? size : 1);
+}
+
+void *py_memory_resize(PyMachine *machine, void *memory, size_t old_size,
+                       size_t new_size)
+{
+    if (!memory)
+        return py_memory_new(machine, new_size);
+    void *fresh = py_memory_new(machine, new_size);
+    if (!fresh)
+        return NULL;
+    memcpy(fresh, memory, old_size < new_size ? old_size : new_size);
+    py_memory_free(machine, memory, old_size);
+    return fresh;
+}
+
+/* The size of an object is known from its type and, for those that vary, from
+ * a word in front of nothing else than its cell: see object_size(). */
+static size_t object_size(const PyObject *object)
+{
+    return object->type->size + ((size_t)(object->flags >> 8) << 4);
+}
+
+void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra)
+{
+    size_t units = (extra + 15) / 16;
+    if (units >= (size_t)1 << 24) {
+        py_raise(machine, &py_MemoryError, "%s", "");
+        return NULL;
+    }
+    size_t size = type->size + units * 16;
+    PyObject *object = take(machine, machine->memory.objects, size, true);
+    if (!object)
+        return NULL;
+    memset(object, 0, size);
+    object->type = type;
+    object->refs = 1;
+    object->flags = (uint32_t)units << 8;
+    if (type->flags & PY_TYPE_HEAP)
+        py_incref_object((PyObject *)(uintptr_t)&type->object);
+    return object;
+}
+
+void *py_object_new(PyMachine *machine, const PyType *type)
+{
+    return py_object_new_sized(machine, type, 0);
+}
+
+static void end_object(PyMachine *machine, PyObject *object)
+{
+    const PyType *type = object->type;
+    if (object->flags & PY_OBJECT_HAS_ID)
+        py_machine_forget_id(machine, object);
+    size_t size = object_size(object);
+    if (type->destroy)
+        type->destroy(machine, object);
+    if (object->refs > 0) /* its end needs Python first: see PyGenerator */
+        return;
+    give_back(&machine->memory, machine->memory.objects, object, size);
+    if (type->flags & PY_TYPE_HEAP)
+        py_decref_object(machine, (PyObject *)(uintptr_t)&type->object);
+}
+
+void py_object_die(PyMachine *machine, PyObject *object)
+{
+    if (machine->dying_depth >= NESTED_ENDS) {
+        BASE_GROW(machine->dying, machine->dying_count,
+                  machine->dying_capacity);
+        machine->dying[machine->dying_count++] = object;
+        return;
+    }
+    machine->dying_depth++;
+    end_object(machine, object);
+    machine->dying_depth--;
+    while (machine->dying_depth == 0 && machine->dying_count) {
+        PyObject *next = machine->dying[--machine->dying_count];
+        machine->dying_depth++;
+        end_object(machine, next);
+        machine->dying_depth--;
+    }
+}
+
+void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context)
+{
+    for (PyPage *page = memory->pages; page; page = page->next) {
+        if (!page->holds_objects)
+            continue;
+        const PyCellClass *class =
+            &memory->objects[page->cell_size / PY_CELL_STEP];
+        uint8_t *cell = (uint8_t *)page + PAGE_HEAD;
+        uint8_t *end = (uint8_t *)page + PAGE_BYTES;
+        if (class->bump >= cell && class->bump <= end)
+            end = class->bump;
+        for (; cell + page->cell_size <= end; cell += page->cell_size) {
+            PyObject *object = (PyObject *)(void *)cell;
+            if (object->type)
+                visit(object, context);
+        }
+    }
+    for (PyLarge *large = memory->large; large;) {
+        PyLarge *next = large->next;
+        if (large->is_object)
+            visit((PyObject *)(void *)((uint8_t *)large + LARGE_HEAD),
+                  context);
+        large = next;
+    }
+}
