@@ -224,7 +224,8 @@ static double cell_x(const ViewAxis *axis, const ViewCell *cell)
     return piece->opened ? piece->x + cell->column * axis->column : piece->x;
 }
 
-double view_axis_event_x(const ViewAxis *axis, TraceEventId event)
+/* Where the event's slot in its column begins, or `later` slots further. */
+static double slot_x(const ViewAxis *axis, TraceEventId event, unsigned later)
 {
     const ViewModel *model = axis->model;
     const ViewCell *cell = &model->cells[view_model_cell_of(model, event)];
@@ -232,8 +233,19 @@ double view_axis_event_x(const ViewAxis *axis, TraceEventId event)
 
     if (cell->folded || !axis->pieces[cell->instant].opened)
         return x;
-    double part = (double)(event - cell->begin) / (cell->end - cell->begin);
+    double part = (double)(event - cell->begin + later) /
+                  (double)(cell->end - cell->begin);
     return x + axis->column * (COLUMN_LEAD + COLUMN_SPAN * part);
+}
+
+double view_axis_event_x(const ViewAxis *axis, TraceEventId event)
+{
+    return slot_x(axis, event, 0);
+}
+
+double view_axis_after_x(const ViewAxis *axis, TraceEventId event)
+{
+    return slot_x(axis, event, 1);
 }
 
 double view_axis_column_end(const ViewAxis *axis, TraceEventId event)
@@ -296,7 +308,8 @@ static uint32_t piece_from(const ViewAxis *axis, double x)
     return low;
 }
 
-/* The instant's cell that has that column. */
+/* The instant's cell that has that column: the last one up to it, since those
+ * that are folded away count as the next one. */
 static uint32_t cell_of_column(const ViewModel *model, uint32_t instant,
                                uint32_t column)
 {
@@ -305,9 +318,7 @@ static uint32_t cell_of_column(const ViewModel *model, uint32_t instant,
 
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
-        bool before = model->cells[middle - 1].column >= column &&
-                      !model->cells[middle - 1].folded;
-        if (model->cells[middle].column <= column && !before)
+        if (model->cells[middle].column <= column)
             low = middle;
         else
             high = middle;

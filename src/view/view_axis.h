@@ -77,6 +77,9 @@ void view_axis_release(ViewAxis *axis);
  * column; those of a folded instant in one point. */
 double view_axis_event_x(const ViewAxis *axis, TraceEventId event);
 
+/* Where the event's own room ends: the moment just after it. */
+double view_axis_after_x(const ViewAxis *axis, TraceEventId event);
+
 /* The end of the column (or the point) in which an event lies. */
 double view_axis_column_end(const ViewAxis *axis, TraceEventId event);
 

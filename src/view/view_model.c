@@ -72,6 +72,7 @@ void view_model_build(ViewModel *model, const TraceStore *trace)
     view_model_sort_by_task(&builder);
     view_model_make_lanes(&builder);
     view_model_make_instants(&builder);
+    view_model_note_states(&builder);
     dispose(&builder);
 }
 

@@ -163,6 +163,9 @@ typedef struct ViewModel {
     uint32_t instant_count;
     double last_time; /* of the last event or ghost */
     TraceEventId last_event; /* the last that is not of the shutdown */
+    /* The event at which each state is first seen in a lane, then the first
+     * ghost; TRACE_NONE: never. */
+    TraceEventId first_seen[VIEW_STATE_COUNT + 1];
     uint32_t *group_of; /* index in groups by serial; VIEW_NONE */
     uint32_t group_of_count;
 } ViewModel;

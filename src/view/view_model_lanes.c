@@ -261,3 +261,29 @@ void view_model_make_instants(ViewBuilder *builder)
         instant->columns++;
     }
 }
+
+static void note_seen(ViewModel *model, uint32_t state, TraceEventId event)
+{
+    if (event < model->first_seen[state])
+        model->first_seen[state] = event;
+}
+
+void view_model_note_states(ViewBuilder *builder)
+{
+    ViewModel *model = builder->model;
+
+    for (uint32_t i = 0; i <= VIEW_STATE_COUNT; i++)
+        model->first_seen[i] = TRACE_NONE;
+    for (uint32_t i = 0; i < model->lane_count; i++) {
+        const ViewTask *task = &model->tasks[model->lanes[i].task];
+        for (uint32_t j = 0; j < task->segment_count; j++) {
+            const ViewSegment *segment = &model->segments[task->segment + j];
+            note_seen(model, segment->state, segment->begin);
+        }
+        if (task->ended != TRACE_NONE)
+            note_seen(model, task->outcome, task->ended);
+        if (task->ghost_count > 0)
+            note_seen(model, VIEW_STATE_COUNT,
+                      model->ghosts[task->ghost].begin);
+    }
+}

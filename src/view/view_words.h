@@ -39,7 +39,11 @@ const char *view_words_state(ViewState state);
 /* "seven" up to twelve, else digits. */
 void view_words_number(uint32_t number, BaseText *out);
 
-/* "0.949 s"; for turn, line and so on see the notes below. */
+/* What a task waits for since that suspension: "sleep(0.949)", "Task-3". */
+void view_words_wait(const ViewModel *model, TraceEventId suspended,
+                     BaseText *out);
+
+/* "0.949 s". */
 void view_words_time(double seconds, BaseText *out);
 
 /* A repr, shortened for a mark: a float to three decimals, else at most

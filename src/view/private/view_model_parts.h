@@ -36,7 +36,6 @@ typedef struct ViewBuilder {
     ViewNode *group_nodes; /* by index */
     uint32_t group_node_count, group_node_capacity;
     bool ended_once; /* a loop stopped or a shutdown began */
-    bool in_cell;    /* the last cell still grows */
 } ViewBuilder;
 
 /* A node's number among all: groups come after the tasks. */
@@ -54,6 +53,7 @@ void view_model_add_times(ViewBuilder *builder, TraceEventId id);
 void view_model_sort_by_task(ViewBuilder *builder);
 void view_model_make_lanes(ViewBuilder *builder);
 void view_model_make_instants(ViewBuilder *builder);
+void view_model_note_states(ViewBuilder *builder);
 
 /* True for what the loop and asyncio.run() do around the student's tasks. */
 bool view_model_is_machinery(const ViewBuilder *builder,

@@ -1,0 +1,62 @@
+/*
+ * view_timeline_parts.h - what the parts of the timeline's picture share.
+ */
+#ifndef VIEW_TIMELINE_PARTS_H
+#define VIEW_TIMELINE_PARTS_H
+
+#include "view_marks.h"
+#include "view_timeline.h"
+
+/* One picture being drawn. */
+typedef struct ViewPainter {
+    const ViewTimeline *timeline;
+    const ViewTimelineState *state;
+    const ViewModel *model;
+    const ViewTheme *theme;
+    const ViewMeasure *measure;
+    ViewDrawList *list;
+    ViewMarkSizes sizes;
+    ViewRect plot;       /* lanes without labels */
+    TraceEventId first;  /* of the events in sight */
+    TraceEventId last;   /* first event that is past sight or the playhead */
+    uint32_t lane, lane_end; /* lanes in sight */
+    float now;           /* screen x of the playhead's moment */
+} ViewPainter;
+
+/* Screen x of an event, of the moment after it, of a time. */
+float view_painter_x(const ViewPainter *painter, TraceEventId event);
+float view_painter_after(const ViewPainter *painter, TraceEventId event);
+float view_painter_time(const ViewPainter *painter, double time);
+
+/* The same, but no further than the playhead's moment. */
+float view_painter_until(const ViewPainter *painter, TraceEventId event);
+
+/* True if the event has happened at the playhead. */
+bool view_painter_happened(const ViewPainter *painter, TraceEventId event);
+
+/* Screen y of a lane's middle, and of the edges of a group's frame. */
+float view_timeline_lane_y(const ViewTimeline *timeline,
+                           const ViewTimelineState *state, uint32_t lane);
+float view_timeline_frame_top(const ViewTimeline *timeline,
+                              const ViewTimelineState *state, uint32_t group);
+float view_timeline_frame_bottom(const ViewTimeline *timeline,
+                                 const ViewTimelineState *state,
+                                 uint32_t group);
+
+/* The first lane whose lower edge is at or past y; lane_count if none. */
+uint32_t view_timeline_lane_at(const ViewTimeline *timeline,
+                               const ViewTimelineState *state, float y);
+
+/* Where the mark of a task's end stands. Meaningful once it has ended. */
+float view_painter_end_x(const ViewPainter *painter, const ViewTask *task);
+
+void view_timeline_draw_ground(const ViewPainter *painter);
+void view_timeline_draw_ruler(const ViewPainter *painter);
+void view_timeline_draw_frames(const ViewPainter *painter);
+void view_timeline_draw_faint_arrows(const ViewPainter *painter);
+void view_timeline_draw_arrows(const ViewPainter *painter);
+void view_timeline_draw_lanes(const ViewPainter *painter);
+void view_timeline_draw_labels(const ViewPainter *painter);
+void view_timeline_draw_loop(const ViewPainter *painter);
+
+#endif

@@ -1,0 +1,403 @@
+/* Lanes: names, stretches of state, marks of ends, ghosts, their labels. */
+#include "view_timeline_parts.h"
+
+#include "view_words.h"
+
+#include <math.h>
+#include <string.h>
+
+#define FOLD 1.5f /* px: what is thinner is drawn with its neighbour */
+
+enum { COUNTED_MOST = 4000 }; /* events looked at for one bar's label */
+
+static float lane_y(const ViewPainter *painter, uint32_t lane)
+{
+    return view_timeline_lane_y(painter->timeline, painter->state, lane);
+}
+
+/* The last stretch before a cancellation's end is part of the end's mark. */
+static bool is_death_throe(const ViewTask *task, const ViewSegment *segment)
+{
+    return task->outcome == VIEW_STATE_CANCELLED &&
+           task->ended != TRACE_NONE && segment->end == task->ended &&
+           segment->state == VIEW_STATE_RUNNING;
+}
+
+/* How wide the tick at the end is, from the beginning of the last step. */
+static float last_tick_right(const ViewPainter *painter, const ViewTask *task)
+{
+    float x = view_painter_x(painter, task->ended);
+
+    if (task->segment_count > 0) {
+        const ViewSegment *last =
+            &painter->model
+                 ->segments[task->segment + task->segment_count - 1];
+        if (last->state == VIEW_STATE_RUNNING)
+            x = fmaxf(x, view_painter_x(painter, last->begin) +
+                             painter->sizes.tick_width);
+    }
+    return x;
+}
+
+float view_painter_end_x(const ViewPainter *painter, const ViewTask *task)
+{
+    float x = last_tick_right(painter, task);
+
+    if (task->outcome == VIEW_STATE_CANCELLED)
+        return x + 3 * painter->theme->scale;
+    return x + painter->sizes.radius + 2.5f * painter->theme->scale;
+}
+
+/* "starts 10" in a bar that is wide enough. */
+static void draw_bar_label(const ViewPainter *painter, uint32_t serial,
+                           const ViewSegment *segment, float x0, float x1,
+                           float y)
+{
+    const ViewTheme *theme = painter->theme;
+    TraceEventId end = segment->end;
+    uint32_t started = 0;
+    BaseText text = {0};
+
+    if (x1 - x0 < 40 || end == TRACE_NONE ||
+        end - segment->begin > COUNTED_MOST)
+        return;
+    for (TraceEventId id = segment->begin;
+         id < end && id <= painter->state->playhead; id++) {
+        const TraceEvent *event = trace_store_get(painter->model->trace, id);
+        started += event->kind == TRACE_TASK_CREATED && event->by == serial;
+    }
+    if (started == 0)
+        return;
+    base_text_printf(&text, "starts %u", started);
+    float size = theme->size_tiny;
+    float width = painter->measure->width(
+        painter->measure->context, VIEW_FONT_SANS_MEDIUM, size, text.data,
+        text.length);
+    if (width <= x1 - x0 - 2)
+        view_draw_text(painter->list, painter->measure,
+                       (ViewPoint){(x0 + x1 - width) / 2, y + size * 0.36f},
+                       VIEW_FONT_SANS_MEDIUM, size, theme->on_mark, text.data);
+    base_text_release(&text);
+}
+
+static void draw_running(const ViewPainter *painter, uint32_t serial,
+                         const ViewSegment *segment, float x0, float x1,
+                         float y)
+{
+    const ViewTask *task = &painter->model->tasks[serial];
+    ViewColour colour = painter->theme->running;
+    ViewRole role = VIEW_ROLE_RUNNING;
+
+    if (is_death_throe(task, segment) &&
+        view_painter_happened(painter, task->ended)) {
+        colour = painter->theme->cancelled;
+        role = VIEW_ROLE_CANCELLED;
+    }
+    view_draw_role(painter->list, role, serial);
+    view_mark_tick(painter->list, &painter->sizes, colour, x0, x1, y);
+    draw_bar_label(painter, serial, segment, x0, x1, y);
+}
+
+static void draw_segment(const ViewPainter *painter, uint32_t serial,
+                         const ViewSegment *segment, float x0, float x1,
+                         float y)
+{
+    const ViewTask *task = &painter->model->tasks[serial];
+    const ViewTheme *theme = painter->theme;
+    ViewDrawList *list = painter->list;
+
+    switch (segment->state) {
+    case VIEW_STATE_QUEUED:
+        view_draw_role(list, VIEW_ROLE_QUEUED, serial);
+        if (segment->begin == task->created)
+            view_draw_circle(list, (ViewPoint){x0 + 2 * theme->scale, y},
+                             2.6f * theme->scale, theme->queued);
+        if (task->starts)
+            view_mark_queued(list, theme, x0, x1, y);
+        else
+            view_mark_never(list, theme, x0, x1, y);
+        break;
+    case VIEW_STATE_WAITING:
+        view_draw_role(list, VIEW_ROLE_WAITING, serial);
+        view_mark_waiting(list, theme, x0, x1, y);
+        break;
+    case VIEW_STATE_CANCEL_REQUESTED:
+        view_draw_role(list, VIEW_ROLE_CANCEL_REQUESTED, serial);
+        view_mark_cancel_requested(list, theme, &painter->sizes, x0, x1, y);
+        break;
+    default:
+        draw_running(painter, serial, segment, x0, x1, y);
+        break;
+    }
+}
+
+/* The first stretch of a task that ends past an event. */
+static uint32_t segment_from(const ViewPainter *painter, const ViewTask *task,
+                             TraceEventId event)
+{
+    uint32_t low = task->segment, high = task->segment + task->segment_count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (painter->model->segments[middle].end > event)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+static TraceEventId event_at(const ViewPainter *painter, float x)
+{
+    double at = (double)(x - painter->timeline->plot_x) +
+                painter->state->axis.pan;
+
+    return view_axis_event_from(&painter->timeline->axis, at);
+}
+
+/* Stretches from left to right. One that would lie wholly in what is drawn
+ * already is passed over, and with it all that ends there too; but ticks,
+ * which are wider than their time, are drawn over a line. */
+static void draw_life(const ViewPainter *painter, uint32_t serial, float y)
+{
+    const ViewTask *task = &painter->model->tasks[serial];
+    uint32_t end = task->segment + task->segment_count;
+    uint32_t i = segment_from(painter, task, painter->first);
+    float left = painter->plot.x - 20, drawn = -1e9f, tick = -1e9f;
+    float right = painter->plot.x + painter->plot.w + 20;
+
+    while (i < end && painter->model->segments[i].begin < painter->last) {
+        const ViewSegment *segment = &painter->model->segments[i];
+        float x0 = view_painter_x(painter, segment->begin);
+        float x1 = fminf(view_painter_until(painter, segment->end), right);
+        bool runs = segment->state == VIEW_STATE_RUNNING;
+        bool folded = x1 < drawn + FOLD && (!runs || x0 < tick + FOLD) &&
+                      segment->begin != task->created;
+        if (folded) {
+            uint32_t next =
+                segment_from(painter, task, event_at(painter, drawn + FOLD));
+            i = next > i + 1 && !runs ? next - 1 : i + 1;
+            continue;
+        }
+        draw_segment(painter, serial, segment, fmaxf(x0, left), x1, y);
+        drawn = fmaxf(drawn, x1);
+        if (runs)
+            tick = x0;
+        i++;
+    }
+}
+
+static void draw_end(const ViewPainter *painter, uint32_t serial, float y)
+{
+    const ViewTask *task = &painter->model->tasks[serial];
+    ViewDrawList *list = painter->list;
+
+    if (!view_painter_happened(painter, task->ended))
+        return;
+    float x = view_painter_end_x(painter, task);
+    if (x < painter->plot.x - 20 || x > painter->plot.x + painter->plot.w + 20)
+        return;
+    if (task->outcome == VIEW_STATE_CANCELLED) {
+        view_draw_role(list, VIEW_ROLE_CANCELLED, serial);
+        view_mark_torn(list, painter->theme, &painter->sizes, x, y);
+    } else if (task->outcome == VIEW_STATE_FAILED) {
+        view_draw_role(list, VIEW_ROLE_FAILED, serial);
+        view_mark_failed(list, painter->theme, &painter->sizes, x, y);
+    } else {
+        view_draw_role(list, VIEW_ROLE_DONE, serial);
+        view_mark_done(list, painter->theme, &painter->sizes, x, y);
+    }
+}
+
+/* The ghost that is on show: of the last delivery at the playhead. */
+static const ViewGhost *ghost_of(const ViewPainter *painter,
+                                 const ViewTask *task)
+{
+    const ViewGhost *found = NULL;
+    uint32_t low = task->ghost, high = low + task->ghost_count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const ViewGhost *ghost = &painter->model->ghosts[middle];
+        if (ghost->begin <= painter->state->playhead) {
+            found = ghost;
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return found;
+}
+
+/* The end of what the lane itself shows: a ghost stands right of it. */
+static float life_right(const ViewPainter *painter, const ViewTask *task)
+{
+    float scale = painter->theme->scale;
+
+    if (!view_painter_happened(painter, task->ended))
+        return painter->now;
+    return view_painter_end_x(painter, task) + 7 * scale;
+}
+
+static void draw_ghost(const ViewPainter *painter, uint32_t serial, float y)
+{
+    const ViewTask *task = &painter->model->tasks[serial];
+    const ViewGhost *ghost = ghost_of(painter, task);
+    const ViewTheme *theme = painter->theme;
+    BaseText text = {0};
+
+    if (ghost == NULL)
+        return;
+    float x0 = view_painter_time(painter, ghost->from);
+    float x1 = view_painter_time(painter, ghost->until);
+    x0 = fmaxf(x0 + 1, life_right(painter, task));
+    float left = painter->plot.x - 12;
+    float right = painter->plot.x + painter->plot.w + 12;
+    if (x1 <= x0 + 2 || x1 < left || x0 > right)
+        return;
+    view_draw_role(painter->list, VIEW_ROLE_GHOST, serial);
+    view_mark_ghost(painter->list, theme, &painter->sizes, fmaxf(x0, left),
+                    fminf(x1, right), y);
+    view_words_time(ghost->until, &text);
+    float size = theme->size_tiny;
+    float width = painter->measure->width(painter->measure->context,
+                                          VIEW_FONT_MONO, size, text.data,
+                                          text.length);
+    bool above = painter->timeline->lane_height >= 32 * theme->scale;
+    float x = above ? x1 - width - 3 : x1 + 5;
+    float base = above ? y - painter->sizes.bar_height / 2 - 3 : y + size * 0.36f;
+    if (x >= painter->plot.x + 2 &&
+        x + width <= painter->plot.x + painter->plot.w && x1 < right)
+        view_draw_text(painter->list, painter->measure, (ViewPoint){x, base},
+                       VIEW_FONT_MONO, size, theme->text_dim, text.data);
+    base_text_release(&text);
+}
+
+static void draw_lane(const ViewPainter *painter, uint32_t lane)
+{
+    uint32_t serial = painter->model->lanes[lane].task;
+    float y = lane_y(painter, lane);
+
+    if (painter->model->tasks[serial].created > painter->state->playhead)
+        return;
+    draw_life(painter, serial, y);
+    draw_end(painter, serial, y);
+    draw_ghost(painter, serial, y);
+}
+
+void view_timeline_draw_lanes(const ViewPainter *painter)
+{
+    for (uint32_t i = painter->lane; i < painter->lane_end; i++)
+        draw_lane(painter, i);
+}
+
+/* The error's text stands past the abort that it led to, where its lane is
+ * free again. */
+static float label_left(const ViewPainter *painter, const ViewTask *task,
+                        float x)
+{
+    if (task->outcome != VIEW_STATE_FAILED || task->group == VIEW_NONE)
+        return x;
+    const ViewGroup *group = &painter->model->groups[task->group];
+    const ViewAxis *axis = &painter->timeline->axis;
+    if (!view_painter_happened(painter, group->abort_last) ||
+        group->abort_last < task->ended)
+        return x;
+    uint32_t cell = view_model_cell_of(painter->model, group->abort_last);
+    uint32_t own = view_model_cell_of(painter->model, task->ended);
+    uint32_t instant = painter->model->cells[cell].instant;
+    if (painter->model->cells[own].instant != instant ||
+        !view_axis_is_open(axis, instant))
+        return x;
+    double end = view_axis_column_end(axis, group->abort_last);
+    return fmaxf(x, (float)(end - painter->state->axis.pan) +
+                        painter->timeline->plot_x + 4);
+}
+
+static void draw_end_label(const ViewPainter *painter, uint32_t serial,
+                           float y)
+{
+    const ViewTask *task = &painter->model->tasks[serial];
+    const ViewTheme *theme = painter->theme;
+    BaseText text = {0};
+
+    if (!view_painter_happened(painter, task->ended) ||
+        task->outcome == VIEW_STATE_CANCELLED)
+        return;
+    bool failed = task->outcome == VIEW_STATE_FAILED;
+    const TraceEvent *event =
+        trace_store_get(painter->model->trace, task->ended);
+    TraceText repr = failed && event->detail != 0 ? event->detail : event->text;
+    view_words_value(trace_store_text(painter->model->trace, repr), 28, &text);
+    float size = theme->size_tiny;
+    float x = view_painter_end_x(painter, task) + painter->sizes.radius +
+              5 * theme->scale;
+    float right = painter->plot.x + painter->plot.w - 4;
+    x = label_left(painter, task, x);
+    bool none = !failed && strcmp(base_text_str(&text), "None") == 0;
+    if (text.length > 0 && !none && right - x > 22 && x > painter->plot.x) {
+        view_draw_role(painter->list,
+                       failed ? VIEW_ROLE_FAILED : VIEW_ROLE_DONE, serial);
+        view_draw_text_fit(painter->list, painter->measure,
+                           (ViewPoint){x, y + size * 0.36f}, right - x,
+                           VIEW_FONT_MONO, size,
+                           failed ? theme->failed : theme->text_dim,
+                           text.data);
+    }
+    base_text_release(&text);
+}
+
+static void draw_name(const ViewPainter *painter, uint32_t lane)
+{
+    const ViewTheme *theme = painter->theme;
+    uint32_t serial = painter->model->lanes[lane].task;
+    const ViewTask *task = &painter->model->tasks[serial];
+    float scale = theme->scale, y = lane_y(painter, lane);
+    float nested = task->depth > 1 ? (float)(task->depth - 1) : 0;
+    float x = painter->timeline->labels.x + 20 * scale +
+              fminf(nested * 7, 42) * scale;
+    float room = painter->plot.x - x - 3;
+    bool tall = painter->timeline->lane_height >= 33 * scale;
+    const char *coroutine =
+        trace_store_text(painter->model->trace, task->coroutine);
+    BaseText text = {0};
+
+    if (task->created > painter->state->playhead)
+        return;
+    view_draw_role(painter->list, VIEW_ROLE_LABEL, serial);
+    view_words_task(painter->model, serial, &text);
+    float base = tall ? y - 2 * scale : y + 4 * scale;
+    float used = view_draw_text_fit(
+        painter->list, painter->measure, (ViewPoint){x, base}, room,
+        VIEW_FONT_SANS_BOLD, theme->size_small, theme->text, text.data);
+    base_text_clear(&text);
+    base_text_printf(&text, "%s()", coroutine);
+    if (*coroutine == '\0')
+        base_text_clear(&text);
+    if (tall)
+        view_draw_text_fit(painter->list, painter->measure,
+                           (ViewPoint){x, base + 13.5f * scale}, room,
+                           VIEW_FONT_MONO, theme->size_tiny, theme->text_dim,
+                           base_text_str(&text));
+    else if (room - used > 24)
+        view_draw_text_fit(painter->list, painter->measure,
+                           (ViewPoint){x + used + 6, base}, room - used - 6,
+                           VIEW_FONT_MONO, theme->size_tiny, theme->text_dim,
+                           base_text_str(&text));
+    base_text_release(&text);
+}
+
+/* Names, and the texts of ends over whatever crosses their lanes. Called
+ * with the plot's clip inside the lanes' one. */
+void view_timeline_draw_labels(const ViewPainter *painter)
+{
+    for (uint32_t i = painter->lane; i < painter->lane_end; i++) {
+        uint32_t serial = painter->model->lanes[i].task;
+        if (painter->model->tasks[serial].created <= painter->state->playhead)
+            draw_end_label(painter, serial, lane_y(painter, i));
+    }
+    view_draw_unclip(painter->list);
+    for (uint32_t i = painter->lane; i < painter->lane_end; i++)
+        draw_name(painter, i);
+    view_draw_clip(painter->list, painter->plot);
+}
