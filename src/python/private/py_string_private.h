@@ -53,20 +53,29 @@ PyValue py_string_at(PyMachine *machine, const PyString *string,
 size_t py_text_find(const char *text, size_t size, const char *part,
                     size_t part_size, bool last);
 
-/* The methods, cut into files by theme; py_string.c joins them. */
-PyValue py_string_upper(PyMachine *machine, const PyValue *args,
-                        uint32_t count);
-PyValue py_string_lower(PyMachine *machine, const PyValue *args,
-                        uint32_t count);
-PyValue py_string_title(PyMachine *machine, const PyValue *args,
-                        uint32_t count);
-PyValue py_string_capitalize(PyMachine *machine, const PyValue *args,
+
+/* py_bytes.c: `encoding` and `errors` are str, or undefined. */
+PyValue py_string_encode(PyMachine *machine, const PyString *string,
+                         PyValue encoding, PyValue errors);
+PyValue py_bytes_decode(PyMachine *machine, const PyBytes *bytes,
+                        PyValue encoding, PyValue errors);
+
+/* py_string_format.c */
+PyValue py_string_format_method(PyMachine *machine, const PyValue *args,
+                                uint32_t count);
+PyValue py_string_format_map(PyMachine *machine, const PyValue *args,
                              uint32_t count);
-PyValue py_string_swapcase(PyMachine *machine, const PyValue *args,
-                           uint32_t count);
-PyValue py_string_casefold(PyMachine *machine, const PyValue *args,
-                           uint32_t count);
-#define PY_STRING_TESTS(X)                                                     \
+
+extern const PyNative py_string_construct;
+extern const PyNative py_string_methods[];
+/* The methods that py_string_case.c has, PY_STRING_CASE(name). */
+#define PY_STRING_CASE(X)                                                      \
+    X(upper)                                                                   \
+    X(lower)                                                                   \
+    X(title)                                                                   \
+    X(capitalize)                                                              \
+    X(swapcase)                                                                \
+    X(casefold)                                                                \
     X(isalpha)                                                                 \
     X(isalnum)                                                                 \
     X(isascii)                                                                 \
@@ -79,10 +88,26 @@ PyValue py_string_casefold(PyMachine *machine, const PyValue *args,
     X(islower)                                                                 \
     X(istitle)                                                                 \
     X(isidentifier)
-#define PY_STRING_DECLARE_TEST(name)                                           \
+/* Searching and cutting: py_string_find.c, py_string_split.c. */
+#define PY_STRING_FIND(X)                                                      \
+    X(find)                                                                    \
+    X(rfind)                                                                   \
+    X(index)                                                                   \
+    X(rindex)                                                                  \
+    X(count)                                                                   \
+    X(startswith)                                                              \
+    X(endswith)                                                                \
+    X(replace)                                                                 \
+    X(partition)                                                               \
+    X(rpartition)                                                              \
+    X(split)                                                                   \
+    X(rsplit)                                                                  \
+    X(splitlines)
+#define PY_STRING_DECLARE(name)                                                \
     PyValue py_string_##name(PyMachine *machine, const PyValue *args,          \
                              uint32_t count);
-PY_STRING_TESTS(PY_STRING_DECLARE_TEST)
-#undef PY_STRING_DECLARE_TEST
+PY_STRING_CASE(PY_STRING_DECLARE)
+PY_STRING_FIND(PY_STRING_DECLARE)
+#undef PY_STRING_DECLARE
 
 #endif

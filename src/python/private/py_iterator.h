@@ -1,0 +1,79 @@
+/*
+ * py_iterator.h - the iterators of the builtin containers.
+ */
+#ifndef PY_ITERATOR_H
+#define PY_ITERATOR_H
+
+#include "py_call.h"
+
+/* A place in a container; one type of it for each kind of container. */
+typedef struct PyWalk {
+    PyObject object;
+    PyValue container; /* owned; undefined once the end was reached */
+    uint32_t position;
+    uint32_t expected; /* dict, set: its size when the walk began */
+} PyWalk;
+
+extern const PyType py_list_iterator_type;
+extern const PyType py_list_reverse_iterator_type;
+extern const PyType py_tuple_iterator_type;
+extern const PyType py_string_iterator_type;
+extern const PyType py_bytes_iterator_type;
+extern const PyType py_dict_key_iterator_type;
+extern const PyType py_dict_value_iterator_type;
+extern const PyType py_dict_item_iterator_type;
+extern const PyType py_dict_reverse_key_iterator_type;
+extern const PyType py_set_iterator_type;
+extern const PyType py_enumerate_type;
+extern const PyType py_zip_type;
+extern const PyType py_map_type;
+extern const PyType py_filter_type;
+extern const PyType py_reversed_type;
+extern const PyType py_call_iterator_type;
+
+PyValue py_walk_new(PyMachine *machine, const PyType *type, PyValue container);
+
+/* An iterator over a container: for the slot `iter` of an iterator. */
+PyValue py_iter_self(PyMachine *machine, PyValue self);
+
+/*
+ * Walking any iterable from a native. `use` is called with the list of all
+ * items (borrowed) and the `state` that was given, at once or when Python has
+ * made the items; what it returns is the native's answer.
+ */
+typedef PyValue (*PyListUse)(PyMachine *machine, PyValue list,
+                             const PyValue *state, uint32_t count);
+PyValue py_with_list(PyMachine *machine, PyValue iterable, PyListUse use,
+                     const PyValue *state, uint32_t count);
+
+/* The same at once: a list, or an error; what needs Python is `unsupported`.
+ * `complaint` is TypeError's text for what is not iterable; NULL: CPython's
+ * usual one. */
+PyValue py_sequence_now(PyMachine *machine, PyValue iterable,
+                        const char *complaint);
+
+/* A function as a value, for the state of a native frame. */
+static inline PyValue py_from_function(void (*fn)(void))
+{
+    return py_small((int64_t)(uintptr_t)fn);
+}
+static inline void (*py_to_function(PyValue value))(void)
+{
+    return (void (*)(void))(uintptr_t)py_small_value(value);
+}
+
+/*
+ * One item of an iterator inside a continuation. What py_next() gives at once,
+ * and what the outcome of a PY_PENDING one tells, come to the same three.
+ */
+typedef enum PyStep {
+    PY_STEP_ITEM,   /* *item is a new reference */
+    PY_STEP_END,
+    PY_STEP_ERROR,
+    PY_STEP_PENDING /* only from py_step_next() */
+} PyStep;
+PyStep py_step_next(PyMachine *machine, PyValue iterator, PyValue *item);
+PyStep py_step_told(PyMachine *machine, PyOutcome outcome, PyValue value,
+                    PyValue *item);
+
+#endif

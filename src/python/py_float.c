@@ -1,0 +1,323 @@
+#include "py_float.h"
+
+#include "py_exception.h"
+#include "py_float_text.h"
+#include "py_format.h"
+#include "py_hash.h"
+#include "py_int_private.h"
+#include "py_list.h"
+#include "py_machine_private.h"
+#include "py_native_table.h"
+#include "py_string_private.h"
+
+#include <math.h>
+
+PyValue py_float_from_text(PyMachine *machine, const char *text, size_t size)
+{
+    double number;
+    switch (py_float_parse(text, size, &number)) {
+    case PY_FLOAT_PARSE_OK:
+        return py_float(number);
+    case PY_FLOAT_PARSE_NOT_ASCII: {
+        const char *from = text;
+        size_t left = size;
+        py_text_strip(&from, &left);
+        if (py_float_parse(from, left, &number) == PY_FLOAT_PARSE_OK)
+            return py_float(number);
+        break;
+    }
+    case PY_FLOAT_PARSE_INVALID:
+        break;
+    }
+    BaseText shown = {0};
+    py_text_append_repr(&shown, text, size);
+    py_raise(machine, &py_ValueError,
+             "could not convert string to float: %.300s",
+             base_text_str(&shown));
+    base_text_release(&shown);
+    return PY_ERROR;
+}
+
+static PyValue float_power(PyMachine *machine, double a, double b)
+{
+    double result = 0;
+    switch (py_float_pow(a, b, &py_machine_random(machine)->used_libm,
+                         &result)) {
+    case PY_FLOAT_POW_OK:
+        return py_float(result);
+    case PY_FLOAT_POW_ZERO_DIVISION:
+        return py_raise(machine, &py_ZeroDivisionError,
+                        py_machine_version(machine) < 314
+                            ? "0.0 cannot be raised to a negative power"
+                            : "zero to a negative power");
+    case PY_FLOAT_POW_OVERFLOW:
+        return py_raise(machine, &py_OverflowError,
+                        "(34, 'Numerical result out of range')");
+    case PY_FLOAT_POW_COMPLEX:
+        break;
+    }
+    return py_unsupported(machine, NULL, "a power that is a complex number");
+}
+
+static PyValue zero_division(PyMachine *machine, PyBinaryOp op)
+{
+    const char *text = "division by zero";
+    if (py_machine_version(machine) < 314) {
+        text = op == PY_DIVIDE         ? "float division by zero"
+               : op == PY_FLOOR_DIVIDE ? "float floor division by zero"
+                                       : "float modulo";
+        if (op == PY_MODULO && py_machine_version(machine) >= 312)
+            text = "float modulo by zero";
+    }
+    return py_raise(machine, &py_ZeroDivisionError, "%s", text);
+}
+
+PyValue py_float_binary(PyMachine *machine, PyBinaryOp op, double a, double b)
+{
+    double quotient, rest;
+    switch (op) {
+    case PY_ADD:
+        return py_float(a + b);
+    case PY_SUBTRACT:
+        return py_float(a - b);
+    case PY_MULTIPLY:
+        return py_float(a * b);
+    case PY_DIVIDE:
+        return b == 0 ? zero_division(machine, op) : py_float(a / b);
+    case PY_FLOOR_DIVIDE:
+    case PY_MODULO:
+        if (b == 0)
+            return zero_division(machine, op);
+        py_float_divmod(a, b, &quotient, &rest);
+        return py_float(op == PY_MODULO ? rest : quotient);
+    case PY_POWER:
+        return float_power(machine, a, b);
+    default:
+        return PY_NOT_IMPLEMENTED;
+    }
+}
+
+static bool is_number(PyValue value)
+{
+    return py_is_float(value) || py_is_int(value);
+}
+
+static PyValue float_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
+                            PyValue b)
+{
+    double x, y;
+    if (!is_number(a) || !is_number(b) || op > PY_POWER)
+        return PY_NOT_IMPLEMENTED;
+    if (!py_number_to_double(machine, a, &x) ||
+        !py_number_to_double(machine, b, &y))
+        return PY_ERROR;
+    return py_float_binary(machine, op, x, y);
+}
+
+/* -1, 0, 1, or 2 when one of them is NaN. */
+static int order_of(PyValue a, PyValue b)
+{
+    if (py_is_float(a) && py_is_float(b)) {
+        double x = py_float_value(a), y = py_float_value(b);
+        return isnan(x) || isnan(y) ? 2 : (x > y) - (x < y);
+    }
+    if (py_is_float(b))
+        return py_int_compare_double(a, py_float_value(b));
+    int order = py_int_compare_double(b, py_float_value(a));
+    return order == 2 ? 2 : -order;
+}
+
+static PyValue float_compare(PyMachine *machine, PyCompareOp op, PyValue a,
+                             PyValue b)
+{
+    (void)machine;
+    if (!is_number(a) || !is_number(b))
+        return PY_NOT_IMPLEMENTED;
+    int order = order_of(a, b);
+    switch (op) {
+    case PY_LT:
+        return py_bool(order == -1);
+    case PY_LE:
+        return py_bool(order <= 0);
+    case PY_EQ:
+        return py_bool(order == 0);
+    case PY_NE:
+        return py_bool(order != 0);
+    case PY_GT:
+        return py_bool(order == 1);
+    default:
+        return py_bool(order == 0 || order == 1);
+    }
+}
+
+static bool float_repr(PyMachine *machine, PyValue self, BaseText *out)
+{
+    (void)machine;
+    char digits[PY_FLOAT_REPR_SIZE];
+    size_t size = py_float_repr(py_float_value(self), digits);
+    base_text_append_n(out, digits, size);
+    return true;
+}
+
+static bool float_hash(PyMachine *machine, PyValue self, int64_t *out)
+{
+    (void)machine;
+    double number = py_float_value(self);
+    *out = isnan(number) ? 0 : py_hash_float(number);
+    return true;
+}
+
+static PyValue float_unary(PyMachine *machine, PyUnaryOp op, PyValue self)
+{
+    (void)machine;
+    if (op == PY_INVERT)
+        return PY_NOT_IMPLEMENTED;
+    return op == PY_NEGATE ? py_float(-py_float_value(self)) : self;
+}
+
+static int float_truth(PyMachine *machine, PyValue self)
+{
+    (void)machine;
+    return py_float_value(self) != 0.0;
+}
+
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    PyValue value = args[0];
+    double number;
+    if (py_is_undefined(value))
+        return py_float(0.0);
+    if (py_is_float(value))
+        return value;
+    if (py_is_int(value))
+        return py_int_to_double(machine, value, &number) ? py_float(number)
+                                                         : PY_ERROR;
+    if (py_is_instance(value, &py_string_type))
+        return py_float_from_text(machine, py_string(value)->text,
+                                  py_string(value)->size);
+    if (py_is_instance(value, &py_bytes_type))
+        return py_unsupported(machine, "decode it first", "float() of bytes");
+    return py_raise(machine, &py_TypeError,
+                    "float() argument must be a string or a real number, "
+                    "not '%s'",
+                    py_type_name(py_type_of(value)));
+}
+
+static PyValue is_integer(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    double number = py_float_value(args[0]);
+    return py_bool(isfinite(number) && floor(number) == number);
+}
+
+static PyValue conjugate(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return args[0];
+}
+
+static PyValue ratio(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    double number = py_float_value(args[0]);
+    if (isnan(number))
+        return py_raise(machine, &py_ValueError,
+                        "cannot convert NaN to integer ratio");
+    if (isinf(number))
+        return py_raise(machine, &py_OverflowError,
+                        "cannot convert Infinity to integer ratio");
+    int exponent;
+    double fraction = frexp(number, &exponent);
+    while (fraction != floor(fraction)) {
+        fraction *= 2;
+        exponent--;
+    }
+    PyValue top = py_int_from_double(machine, fraction);
+    PyValue power =
+        py_int_binary(machine, PY_SHIFT_LEFT, py_small(1),
+                      py_small(exponent < 0 ? -exponent : exponent));
+    if (py_is_error(top) || py_is_error(power) || exponent < 0) {
+        PyValue parts[] = {top, power};
+        return py_tuple_steal(machine, parts, 2);
+    }
+    PyValue whole = py_int_binary(machine, PY_MULTIPLY, top, power);
+    py_decref(machine, top);
+    py_decref(machine, power);
+    PyValue parts[] = {whole, py_small(1)};
+    return py_tuple_steal(machine, parts, 2);
+}
+
+static PyValue to_hex(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    double number = py_float_value(args[0]);
+    if (!isfinite(number))
+        return py_string_from(machine, isnan(number) ? "nan"
+                                       : number < 0  ? "-inf"
+                                                     : "inf");
+    const char *sign = signbit(number) ? "-" : "";
+    uint64_t bits;
+    memcpy(&bits, &number, sizeof bits);
+    int exponent = (int)(bits >> 52 & 0x7FF);
+    uint64_t mantissa = bits & (((uint64_t)1 << 52) - 1);
+    if (number == 0)
+        return py_string_format(machine, "%s0x0.0p+0", sign);
+    return py_string_format(machine, "%s0x%d.%013llxp%+d", sign, exponent != 0,
+                            (unsigned long long)mantissa,
+                            exponent ? exponent - 1023 : -1022);
+}
+
+static PyValue float_get_attribute(PyMachine *machine, PyValue self,
+                                   PyString *name)
+{
+    (void)machine;
+    if (py_string_is(name, "real"))
+        return self;
+    if (py_string_is(name, "imag"))
+        return py_float(0.0);
+    return PY_UNDEFINED;
+}
+
+#define FLOAT &py_float_type
+static const PyNative methods[] = {
+    PY_METHOD(FLOAT, "is_integer", is_integer, 0, 0),
+    PY_METHOD(FLOAT, "conjugate", conjugate, 0, 0),
+    PY_METHOD(FLOAT, "as_integer_ratio", ratio, 0, 0),
+    PY_METHOD(FLOAT, "hex", to_hex, 0, 0),
+    {.name = NULL}};
+
+static const char *const missing[] = {
+    "fromhex",      "from_number",   "__abs__",      "__add__",
+    "__bool__",     "__ceil__",      "__divmod__",   "__float__",
+    "__floor__",    "__floordiv__",  "__getformat__", "__int__",
+    "__mod__",      "__mul__",       "__neg__",      "__pos__",
+    "__pow__",      "__radd__",      "__rdivmod__",  "__rfloordiv__",
+    "__rmod__",     "__rmul__",      "__round__",    "__rpow__",
+    "__rsub__",     "__rtruediv__",  "__sub__",      "__truediv__",
+    "__trunc__",    NULL};
+
+static const PyNative float_construct =
+    PY_FUNCTION("float", construct, 0, 1);
+
+const PyType py_float_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "float",
+    .size = sizeof(PyObject),
+    .repr = float_repr,
+    .format = py_float_format_slot,
+    .hash = float_hash,
+    .compare = float_compare,
+    .binary = float_binary,
+    .unary = float_unary,
+    .truth = float_truth,
+    .get_attribute = float_get_attribute,
+    .construct = &float_construct,
+    .methods = methods,
+    .missing = missing,
+};

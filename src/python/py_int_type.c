@@ -1,0 +1,297 @@
+#include "py_exception.h"
+#include "py_float.h"
+#include "py_format.h"
+#include "py_hash.h"
+#include "py_int_private.h"
+#include "py_list.h"
+#include "py_native_table.h"
+#include "py_string.h"
+
+static bool int_repr(PyMachine *machine, PyValue self, BaseText *out)
+{
+    return py_int_append(machine, self, 10, out);
+}
+
+static bool int_hash(PyMachine *machine, PyValue self, int64_t *out)
+{
+    (void)machine;
+    PyIntView view;
+    py_int_view(self, &view);
+    *out = view.count > 1 || py_has_type(self, &py_int_type)
+               ? py_hash_limbs((const uint64_t *)view.limbs, view.count,
+                               view.negative)
+               : py_hash_int64(view.count == 0 ? 0
+                               : view.negative ? -(int64_t)view.limbs[0]
+                                               : (int64_t)view.limbs[0]);
+    return true;
+}
+
+static PyValue int_compare(PyMachine *machine, PyCompareOp op, PyValue a,
+                           PyValue b)
+{
+    (void)machine;
+    if (!py_is_int(a) || !py_is_int(b))
+        return PY_NOT_IMPLEMENTED;
+    int order = py_int_compare(a, b);
+    switch (op) {
+    case PY_LT:
+        return py_bool(order < 0);
+    case PY_LE:
+        return py_bool(order <= 0);
+    case PY_EQ:
+        return py_bool(order == 0);
+    case PY_NE:
+        return py_bool(order != 0);
+    case PY_GT:
+        return py_bool(order > 0);
+    default:
+        return py_bool(order >= 0);
+    }
+}
+
+static PyValue int_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
+                          PyValue b)
+{
+    if (!py_is_int(a) || !py_is_int(b))
+        return PY_NOT_IMPLEMENTED;
+    return py_int_binary(machine, op, a, b);
+}
+
+static PyValue bool_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
+                           PyValue b)
+{
+    if (py_is_bool(a) && py_is_bool(b)) {
+        bool x = py_is(a, PY_TRUE), y = py_is(b, PY_TRUE);
+        if (op == PY_AND)
+            return py_bool(x && y);
+        if (op == PY_OR)
+            return py_bool(x || y);
+        if (op == PY_XOR)
+            return py_bool(x != y);
+    }
+    return int_binary(machine, op, a, b);
+}
+
+static PyValue as_plain(PyValue number)
+{
+    return py_is_bool(number) ? py_small(py_is(number, PY_TRUE))
+                              : py_incref(number);
+}
+
+static PyValue int_unary(PyMachine *machine, PyUnaryOp op, PyValue self)
+{
+    if (op == PY_PLUS)
+        return as_plain(self);
+    PyValue negative = py_int_negate(machine, self);
+    if (op == PY_NEGATE || py_is_error(negative))
+        return negative;
+    PyValue answer =
+        py_int_binary(machine, PY_SUBTRACT, negative, py_small(1));
+    py_decref(machine, negative);
+    return answer;
+}
+
+static int int_truth(PyMachine *machine, PyValue self)
+{
+    (void)machine;
+    PyIntView view;
+    py_int_view(self, &view);
+    return view.count != 0;
+}
+
+static bool bool_repr(PyMachine *machine, PyValue self, BaseText *out)
+{
+    (void)machine;
+    base_text_append(out, py_is(self, PY_TRUE) ? "True" : "False");
+    return true;
+}
+
+static bool bool_format(PyMachine *machine, PyValue self, const char *spec,
+                        size_t length, BaseText *out)
+{
+    if (length == 0)
+        return bool_repr(machine, self, out);
+    return py_int_format_slot(machine, self, spec, length, out);
+}
+
+static PyValue from_text(PyMachine *machine, PyValue value, int base)
+{
+    if (py_is_instance(value, &py_string_type))
+        return py_int_from_text(machine, py_string(value)->text,
+                                py_string(value)->size, base);
+    const PyBytes *bytes = (const PyBytes *)py_object(value);
+    for (uint32_t i = 0; i < bytes->size; i++) {
+        if ((unsigned char)bytes->data[i] >= 128)
+            return py_unsupported(machine, "decode it first",
+                                  "int() of bytes that are not ASCII");
+    }
+    return py_int_from_text(machine, bytes->data, bytes->size, base);
+}
+
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    PyValue value = args[0];
+    bool text = py_is_instance(value, &py_string_type) ||
+                py_is_instance(value, &py_bytes_type);
+    if (!py_is_undefined(args[1])) {
+        int64_t base;
+        if (py_is_undefined(value))
+            return py_raise(machine, &py_TypeError,
+                            "int() missing string argument");
+        if (!text)
+            return py_raise(machine, &py_TypeError,
+                            "int() can't convert non-string with explicit "
+                            "base");
+        if (!py_to_index(machine, args[1], &base))
+            return PY_ERROR;
+        if (base != 0 && (base < 2 || base > 36))
+            return py_raise(machine, &py_ValueError,
+                            "int() base must be >= 2 and <= 36, or 0");
+        return from_text(machine, value, (int)base);
+    }
+    if (py_is_undefined(value))
+        return py_small(0);
+    if (py_is_int(value))
+        return as_plain(value);
+    if (py_is_float(value))
+        return py_int_from_double(machine, py_float_value(value));
+    if (text)
+        return from_text(machine, value, 10);
+    return py_raise(machine, &py_TypeError,
+                    "int() argument must be a string, a bytes-like object or "
+                    "a real number, not '%s'",
+                    py_type_name(py_type_of(value)));
+}
+
+static PyValue construct_bool(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)count;
+    if (py_is_undefined(args[0]))
+        return PY_FALSE;
+    int truth = py_truth(machine, args[0]);
+    return truth < 0 ? PY_ERROR : py_bool(truth);
+}
+
+static PyValue bit_length(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    PyIntView view;
+    py_int_view(args[0], &view);
+    return py_small((int64_t)py_int_view_bits(&view));
+}
+
+static PyValue bit_count(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    PyIntView view;
+    py_int_view(args[0], &view);
+    if (view.count == 0)
+        return py_small(0);
+    return py_small(
+        (int64_t)mpn_popcount(view.limbs, (mp_size_t)view.count));
+}
+
+static PyValue plain(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return as_plain(args[0]);
+}
+
+static PyValue ratio(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    PyValue parts[] = {as_plain(args[0]), py_small(1)};
+    return py_tuple_steal(machine, parts, 2);
+}
+
+static PyValue is_integer(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)machine;
+    (void)args;
+    (void)count;
+    return PY_TRUE;
+}
+
+static PyValue int_get_attribute(PyMachine *machine, PyValue self,
+                                 PyString *name)
+{
+    (void)machine;
+    if (py_string_is(name, "real") || py_string_is(name, "numerator"))
+        return as_plain(self);
+    if (py_string_is(name, "imag"))
+        return py_small(0);
+    if (py_string_is(name, "denominator"))
+        return py_small(1);
+    return PY_UNDEFINED;
+}
+
+#define INT &py_int_type
+static const PyNative methods[] = {
+    PY_METHOD(INT, "bit_length", bit_length, 0, 0),
+    PY_METHOD(INT, "bit_count", bit_count, 0, 0),
+    PY_METHOD(INT, "conjugate", plain, 0, 0),
+    PY_METHOD(INT, "as_integer_ratio", ratio, 0, 0),
+    PY_METHOD(INT, "is_integer", is_integer, 0, 0),
+    PY_METHOD(INT, "__index__", plain, 0, 0),
+    {.name = NULL}};
+
+static const char *const missing[] = {
+    "to_bytes",     "from_bytes",   "__abs__",      "__add__",
+    "__and__",      "__bool__",     "__ceil__",     "__divmod__",
+    "__float__",    "__floor__",    "__floordiv__", "__int__",
+    "__invert__",   "__lshift__",   "__mod__",      "__mul__",
+    "__neg__",      "__or__",       "__pos__",      "__pow__",
+    "__radd__",     "__rand__",     "__rdivmod__",  "__rfloordiv__",
+    "__rlshift__",  "__rmod__",     "__rmul__",     "__ror__",
+    "__round__",    "__rpow__",     "__rrshift__",  "__rshift__",
+    "__rsub__",     "__rtruediv__", "__rxor__",     "__sub__",
+    "__truediv__",  "__trunc__",    "__xor__",      NULL};
+
+static const PyNative int_construct =
+    PY_FUNCTION_NAMED("int", construct, 0, 2, 1, 2, "x", "base");
+static const PyNative bool_construct =
+    PY_FUNCTION("bool", construct_bool, 0, 1);
+
+const PyType py_int_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "int",
+    .size = sizeof(PyInt),
+    .repr = int_repr,
+    .format = py_int_format_slot,
+    .hash = int_hash,
+    .compare = int_compare,
+    .binary = int_binary,
+    .unary = int_unary,
+    .truth = int_truth,
+    .construct = &int_construct,
+    .methods = methods,
+    .get_attribute = int_get_attribute,
+    .missing = missing,
+};
+
+const PyType py_bool_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "bool",
+    .base = &py_int_type,
+    .size = sizeof(PyInt),
+    .repr = bool_repr,
+    .format = bool_format,
+    .hash = int_hash,
+    .compare = int_compare,
+    .binary = bool_binary,
+    .unary = int_unary,
+    .truth = int_truth,
+    .construct = &bool_construct,
+    .methods = methods,
+    .get_attribute = int_get_attribute,
+    .missing = missing,
+};

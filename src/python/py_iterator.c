@@ -1,0 +1,220 @@
+#include "py_iterator.h"
+
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_list.h"
+#include "py_range.h"
+#include "py_set.h"
+#include "py_string_private.h"
+
+PyValue py_walk_new(PyMachine *machine, const PyType *type, PyValue container)
+{
+    PyWalk *walk = py_object_new(machine, type);
+    if (!walk)
+        return PY_ERROR;
+    walk->container = py_incref(container);
+    if (type == &py_list_reverse_iterator_type)
+        walk->position = py_list(container)->count;
+    else if (type == &py_dict_reverse_key_iterator_type)
+        walk->position = py_dict(container)->used;
+    if (py_is_instance(container, &py_dict_type))
+        walk->expected = py_dict(container)->count;
+    else if (py_is_any_set(container))
+        walk->expected = py_set(container)->used;
+    return py_from_object(walk);
+}
+
+PyValue py_iter_self(PyMachine *machine, PyValue self)
+{
+    (void)machine;
+    return py_incref(self);
+}
+
+static void walk_destroy(PyMachine *machine, PyObject *self)
+{
+    py_decref(machine, ((PyWalk *)self)->container);
+}
+
+static void walk_traverse(PyObject *self, PyVisit visit, void *context)
+{
+    PyValue container = ((PyWalk *)self)->container;
+    if (py_is_object(container))
+        visit(py_object(container), context);
+}
+
+/* The walk is over for good, as CPython's iterators are. */
+static PyValue walk_end(PyMachine *machine, PyWalk *walk)
+{
+    py_assign(machine, &walk->container, PY_UNDEFINED);
+    return PY_UNDEFINED;
+}
+
+static PyValue next_of_list(PyMachine *machine, PyValue self)
+{
+    PyWalk *walk = (PyWalk *)py_object(self);
+    if (py_is_undefined(walk->container))
+        return PY_UNDEFINED;
+    const PyList *list = py_list(walk->container);
+    if (walk->position >= list->count)
+        return walk_end(machine, walk);
+    return py_incref(list->items[walk->position++]);
+}
+
+static PyValue next_of_reversed_list(PyMachine *machine, PyValue self)
+{
+    PyWalk *walk = (PyWalk *)py_object(self);
+    if (py_is_undefined(walk->container))
+        return PY_UNDEFINED;
+    const PyList *list = py_list(walk->container);
+    if (walk->position == 0 || walk->position > list->count)
+        return walk_end(machine, walk);
+    return py_incref(list->items[--walk->position]);
+}
+
+static PyValue next_of_tuple(PyMachine *machine, PyValue self)
+{
+    PyWalk *walk = (PyWalk *)py_object(self);
+    if (py_is_undefined(walk->container))
+        return PY_UNDEFINED;
+    const PyTuple *tuple = py_tuple(walk->container);
+    if (walk->position >= tuple->count)
+        return walk_end(machine, walk);
+    return py_incref(tuple->items[walk->position++]);
+}
+
+static PyValue next_of_string(PyMachine *machine, PyValue self)
+{
+    PyWalk *walk = (PyWalk *)py_object(self);
+    if (py_is_undefined(walk->container))
+        return PY_UNDEFINED;
+    const PyString *string = py_string(walk->container);
+    if (walk->position >= string->size)
+        return walk_end(machine, walk);
+    uint32_t code;
+    const char *at = string->text + walk->position;
+    uint32_t size = py_utf8_read(at, &code);
+    PyValue item = py_string_new(machine, at, size);
+    walk->position += size;
+    return item;
+}
+
+static PyValue next_of_bytes(PyMachine *machine, PyValue self)
+{
+    PyWalk *walk = (PyWalk *)py_object(self);
+    if (py_is_undefined(walk->container))
+        return PY_UNDEFINED;
+    const PyBytes *bytes = (const PyBytes *)py_object(walk->container);
+    if (walk->position >= bytes->size)
+        return walk_end(machine, walk);
+    return py_small((unsigned char)bytes->data[walk->position++]);
+}
+
+/* The next live entry of a dict; false at the end or with an exception. */
+static bool next_entry(PyMachine *machine, PyWalk *walk, PyDictEntry *out)
+{
+    if (py_is_undefined(walk->container))
+        return false;
+    PyDict *dict = py_dict(walk->container);
+    if (dict->count != walk->expected) {
+        walk->expected = UINT32_MAX;
+        py_raise(machine, &py_RuntimeError,
+                 "dictionary changed size during iteration");
+        return false;
+    }
+    while (walk->position < dict->used) {
+        *out = dict->entries[walk->position++];
+        if (!py_is_undefined(out->key))
+            return true;
+    }
+    walk_end(machine, walk);
+    return false;
+}
+
+static PyValue next_key(PyMachine *machine, PyValue self)
+{
+    PyDictEntry entry;
+    if (!next_entry(machine, (PyWalk *)py_object(self), &entry))
+        return PY_UNDEFINED;
+    return py_incref(entry.key);
+}
+
+static PyValue next_value(PyMachine *machine, PyValue self)
+{
+    PyDictEntry entry;
+    if (!next_entry(machine, (PyWalk *)py_object(self), &entry))
+        return PY_UNDEFINED;
+    return py_incref(entry.value);
+}
+
+static PyValue next_item(PyMachine *machine, PyValue self)
+{
+    PyDictEntry entry;
+    if (!next_entry(machine, (PyWalk *)py_object(self), &entry))
+        return PY_UNDEFINED;
+    PyValue pair[] = {entry.key, entry.value};
+    return py_tuple_new(machine, pair, 2);
+}
+
+static PyValue next_reversed_key(PyMachine *machine, PyValue self)
+{
+    PyWalk *walk = (PyWalk *)py_object(self);
+    if (py_is_undefined(walk->container))
+        return PY_UNDEFINED;
+    const PyDict *dict = py_dict(walk->container);
+    if (dict->count != walk->expected) {
+        walk->expected = UINT32_MAX;
+        return py_raise(machine, &py_RuntimeError,
+                        "dictionary changed size during iteration");
+    }
+    while (walk->position > 0) {
+        PyValue key = dict->entries[--walk->position].key;
+        if (!py_is_undefined(key))
+            return py_incref(key);
+    }
+    return walk_end(machine, walk);
+}
+
+static PyValue next_of_set(PyMachine *machine, PyValue self)
+{
+    PyWalk *walk = (PyWalk *)py_object(self);
+    if (py_is_undefined(walk->container))
+        return PY_UNDEFINED;
+    const PySet *set = py_set(walk->container);
+    if (set->used != walk->expected) {
+        walk->expected = UINT32_MAX;
+        return py_raise(machine, &py_RuntimeError,
+                        "Set changed size during iteration");
+    }
+    PyValue item;
+    if (!py_set_each(set, &walk->position, &item))
+        return walk_end(machine, walk);
+    return py_incref(item);
+}
+
+static const char *const missing[] = {"__length_hint__", "__reduce__",
+                                      "__setstate__", NULL};
+
+#define WALK_TYPE(variable, text, next_function)                               \
+    const PyType variable = {                                                  \
+        .object = PY_STATIC_OBJECT(&py_type_type),                             \
+        .name = (text),                                                        \
+        .size = sizeof(PyWalk),                                                \
+        .destroy = walk_destroy,                                               \
+        .traverse = walk_traverse,                                             \
+        .iter = py_iter_self,                                                  \
+        .next = (next_function),                                               \
+        .missing = missing,                                                    \
+    }
+
+WALK_TYPE(py_list_iterator_type, "list_iterator", next_of_list);
+WALK_TYPE(py_list_reverse_iterator_type, "list_reverseiterator",
+          next_of_reversed_list);
+WALK_TYPE(py_tuple_iterator_type, "tuple_iterator", next_of_tuple);
+WALK_TYPE(py_string_iterator_type, "str_iterator", next_of_string);
+WALK_TYPE(py_bytes_iterator_type, "bytes_iterator", next_of_bytes);
+WALK_TYPE(py_dict_key_iterator_type, "dict_keyiterator", next_key);
+WALK_TYPE(py_dict_value_iterator_type, "dict_valueiterator", next_value);
+WALK_TYPE(py_dict_item_iterator_type, "dict_itemiterator", next_item);
+WALK_TYPE(py_dict_reverse_key_iterator_type, "dict_reversekeyiterator",
+          next_reversed_key);
+WALK_TYPE(py_set_iterator_type, "set_iterator", next_of_set);

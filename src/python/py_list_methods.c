@@ -1,0 +1,283 @@
+#include "py_exception.h"
+#include "py_int.h"
+#include "py_iterator.h"
+#include "py_native_table.h"
+#include "py_sequence.h"
+#include "py_slice.h"
+
+PyValue py_list_slice(PyMachine *machine, PyList *list, PyValue key)
+{
+    PyStretch stretch;
+    if (!py_slice_resolve(machine, key, list->count, &stretch))
+        return PY_ERROR;
+    if (stretch.step == 1)
+        return py_list_new(machine, list->items + stretch.start,
+                           (uint32_t)stretch.count);
+    PyValue part = py_list_new(machine, NULL, (uint32_t)stretch.count);
+    if (py_is_error(part))
+        return PY_ERROR;
+    for (int64_t i = 0; i < stretch.count; i++)
+        py_list(part)->items[i] =
+            py_incref(list->items[stretch.start + i * stretch.step]);
+    return part;
+}
+
+/* Replaces `count` items from `start` by those of `other` (may be NULL). */
+static bool splice(PyMachine *machine, PyList *list, uint32_t start,
+                   uint32_t count, const PyList *other)
+{
+    uint32_t added = other ? other->count : 0;
+    PyValue old = py_list_new(machine, list->items + start, count);
+    if (py_is_error(old))
+        return false;
+    uint32_t total = list->count - count + added;
+    if (!py_list_reserve(machine, list, total)) {
+        py_decref(machine, old);
+        return false;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        py_decref(machine, list->items[start + i]);
+    if (list->items)
+        memmove(list->items + start + added, list->items + start + count,
+                (list->count - start - count) * sizeof(PyValue));
+    for (uint32_t i = 0; i < added; i++)
+        list->items[start + i] = py_incref(other->items[i]);
+    list->count = total;
+    py_decref(machine, old);
+    return true;
+}
+
+static bool delete_stepped(PyMachine *machine, PyList *list, PyStretch s)
+{
+    if (s.count == 0)
+        return true;
+    if (s.step < 0) {
+        s.start += (s.count - 1) * s.step;
+        s.step = -s.step;
+    }
+    PyValue old = py_list_new(machine, NULL, (uint32_t)s.count);
+    if (py_is_error(old))
+        return false;
+    uint32_t to = (uint32_t)s.start, gone = 0;
+    for (uint32_t i = to; i < list->count; i++) {
+        if (gone < s.count && i == s.start + gone * s.step)
+            py_list(old)->items[gone++] = list->items[i];
+        else
+            list->items[to++] = list->items[i];
+    }
+    list->count = to;
+    py_decref(machine, old);
+    return true;
+}
+
+static bool assign_stepped(PyMachine *machine, PyList *list, PyStretch s,
+                           const PyList *other)
+{
+    if (other->count != s.count) {
+        py_raise(machine, &py_ValueError,
+                 "attempt to assign sequence of size %u to extended slice of "
+                 "size %lld",
+                 other->count, (long long)s.count);
+        return false;
+    }
+    for (int64_t i = 0; i < s.count; i++)
+        py_assign(machine, &list->items[s.start + i * s.step],
+                  py_incref(other->items[i]));
+    return true;
+}
+
+bool py_list_set_slice(PyMachine *machine, PyValue self, PyValue key,
+                       PyValue value)
+{
+    PyList *list = py_list(self);
+    PyStretch s;
+    PyValue items = PY_UNDEFINED;
+    if (!py_is_undefined(value)) {
+        items = py_sequence_now(machine, value,
+                                "can only assign an iterable");
+        if (py_is_error(items))
+            return false;
+    }
+    bool good = py_slice_resolve(machine, key, list->count, &s);
+    if (good && py_is_undefined(value) && s.step != 1)
+        good = delete_stepped(machine, list, s);
+    else if (good && s.step != 1)
+        good = assign_stepped(machine, list, s, py_list(items));
+    else if (good)
+        good = splice(machine, list, (uint32_t)s.start, (uint32_t)s.count,
+                      py_is_undefined(items) ? NULL : py_list(items));
+    py_decref(machine, items);
+    return good;
+}
+
+static PyValue append(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_list_append(machine, args[0], args[1]) ? PY_NONE : PY_ERROR;
+}
+
+static PyValue extend_with(PyMachine *machine, PyValue items,
+                           const PyValue *state, uint32_t count)
+{
+    (void)count;
+    bool good =
+        py_list_extend_values(machine, py_list(state[0]),
+                              py_list(items)->items, py_list(items)->count);
+    return good ? PY_NONE : PY_ERROR;
+}
+
+static PyValue extend(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_with_list(machine, args[1], extend_with, args, 1);
+}
+
+static PyValue insert(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    PyList *list = py_list(args[0]);
+    int64_t at;
+    if (!py_to_index(machine, args[1], &at) ||
+        !py_charge(machine, list->count / 64) ||
+        !py_list_reserve(machine, list, (uint64_t)list->count + 1))
+        return PY_ERROR;
+    if (at < 0)
+        at += list->count;
+    at = at < 0 ? 0 : at > list->count ? list->count : at;
+    memmove(list->items + at + 1, list->items + at,
+            (list->count - (uint32_t)at) * sizeof(PyValue));
+    list->items[at] = py_incref(args[2]);
+    list->count++;
+    return PY_NONE;
+}
+
+static PyValue take_at(PyList *list, uint32_t index)
+{
+    PyValue item = list->items[index];
+    list->count--;
+    memmove(list->items + index, list->items + index + 1,
+            (list->count - index) * sizeof(PyValue));
+    return item;
+}
+
+static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    PyList *list = py_list(args[0]);
+    int64_t index = -1;
+    if (!py_is_undefined(args[1]) && !py_to_index(machine, args[1], &index))
+        return PY_ERROR;
+    if (list->count == 0)
+        return py_raise(machine, &py_IndexError, "pop from empty list");
+    if (index < 0)
+        index += list->count;
+    if (index < 0 || index >= list->count)
+        return py_raise(machine, &py_IndexError, "pop index out of range");
+    if (!py_charge(machine, (list->count - (uint64_t)index) / 64))
+        return PY_ERROR;
+    return take_at(list, (uint32_t)index);
+}
+
+static PyValue remove_item(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    PyList *list = py_list(args[0]);
+    uint32_t index = 0;
+    int found =
+        py_values_find(machine, list->items, list->count, args[1], &index);
+    if (found < 0)
+        return PY_ERROR;
+    if (!found)
+        return py_raise(machine, &py_ValueError,
+                        "list.remove(x): x not in list");
+    py_decref(machine, take_at(list, index));
+    return PY_NONE;
+}
+
+static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    py_list_clear(machine, py_list(args[0]));
+    return PY_NONE;
+}
+
+static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_list_new(machine, py_list(args[0])->items,
+                       py_list(args[0])->count);
+}
+
+static PyValue count_item(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)count;
+    PyList *list = py_list(args[0]);
+    int64_t total = 0;
+    for (uint32_t i = 0; i < list->count; i++, total++) {
+        int found =
+            py_values_find(machine, list->items, list->count, args[1], &i);
+        if (found < 0)
+            return PY_ERROR;
+        if (!found)
+            break;
+    }
+    return py_small(total);
+}
+
+static PyValue index_of(PyMachine *machine, const PyValue *args,
+                        uint32_t count)
+{
+    (void)count;
+    PyList *list = py_list(args[0]);
+    uint32_t from, to;
+    if (!py_search_bounds(machine, args[2], args[3], list->count, &from, &to))
+        return PY_ERROR;
+    int found = py_values_find(machine, list->items, to, args[1], &from);
+    if (found > 0)
+        return py_small(from);
+    if (found < 0)
+        return PY_ERROR;
+    BaseText shown = {0};
+    if (py_repr(machine, args[1], &shown))
+        py_raise(machine, &py_ValueError, "%s is not in list",
+                 base_text_str(&shown));
+    base_text_release(&shown);
+    return PY_ERROR;
+}
+
+static PyValue reverse(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    PyList *list = py_list(args[0]);
+    if (!py_charge(machine, list->count / 64))
+        return PY_ERROR;
+    for (uint32_t i = 0; i < list->count / 2; i++) {
+        PyValue kept = list->items[i];
+        list->items[i] = list->items[list->count - 1 - i];
+        list->items[list->count - 1 - i] = kept;
+    }
+    return PY_NONE;
+}
+
+static PyValue sort(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_sort_list(machine, py_incref(args[0]), args[1], args[2], false);
+}
+
+#define LIST &py_list_type
+const PyNative py_list_methods[] = {
+    PY_METHOD(LIST, "append", append, 1, 1),
+    PY_METHOD(LIST, "extend", extend, 1, 1),
+    PY_METHOD(LIST, "insert", insert, 2, 2),
+    PY_METHOD(LIST, "pop", pop, 0, 1),
+    PY_METHOD(LIST, "remove", remove_item, 1, 1),
+    PY_METHOD(LIST, "clear", clear, 0, 0),
+    PY_METHOD(LIST, "copy", copy, 0, 0),
+    PY_METHOD(LIST, "count", count_item, 1, 1),
+    PY_METHOD(LIST, "index", index_of, 1, 3),
+    PY_METHOD(LIST, "reverse", reverse, 0, 0),
+    PY_METHOD_NAMED(LIST, "sort", sort, 0, 0, 2, "key", "reverse"),
+    {.name = NULL}};

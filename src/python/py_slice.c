@@ -1,0 +1,225 @@
+#include "py_slice.h"
+
+#include "py_exception.h"
+#include "py_int.h"
+#include "py_list.h"
+#include "py_native_table.h"
+
+PyValue py_slice_new(PyMachine *machine, PyValue start, PyValue stop,
+                     PyValue step)
+{
+    PySlice *slice = py_object_new(machine, &py_slice_type);
+    if (!slice)
+        return PY_ERROR;
+    slice->start = py_incref(start);
+    slice->stop = py_incref(stop);
+    slice->step = py_incref(step);
+    return py_from_object(slice);
+}
+
+/* A bound as an int that is as good as the real one for any sequence. */
+static bool read_bound(PyMachine *machine, PyValue value, int64_t *out)
+{
+    if (py_int_to_i64(value, out))
+        return true;
+    if (!py_is_int(value)) {
+        py_raise(machine, &py_TypeError,
+                 "slice indices must be integers or None or have an "
+                 "__index__ method");
+        return false;
+    }
+    *out = ((PyInt *)py_object(value))->negative ? INT64_MIN : INT64_MAX;
+    return true;
+}
+
+static int64_t clamp_bound(int64_t bound, int64_t length, bool backwards)
+{
+    if (bound < 0) {
+        bound = bound < -length ? -1 : bound + length;
+        if (bound < 0)
+            return backwards ? -1 : 0;
+        return bound;
+    }
+    if (bound >= length)
+        return backwards ? length - 1 : length;
+    return bound;
+}
+
+bool py_slice_resolve(PyMachine *machine, PyValue value, int64_t length,
+                      PyStretch *out)
+{
+    const PySlice *slice = (const PySlice *)py_object(value);
+    out->step = 1;
+    if (!py_is_none(slice->step)) {
+        if (!read_bound(machine, slice->step, &out->step))
+            return false;
+        if (out->step == 0) {
+            py_raise(machine, &py_ValueError, "slice step cannot be zero");
+            return false;
+        }
+        if (out->step < -INT64_MAX)
+            out->step = -INT64_MAX;
+    }
+    bool backwards = out->step < 0;
+    out->start = backwards ? length - 1 : 0;
+    out->stop = backwards ? -1 : length;
+    if (!py_is_none(slice->start)) {
+        if (!read_bound(machine, slice->start, &out->start))
+            return false;
+        out->start = clamp_bound(out->start, length, backwards);
+    }
+    if (!py_is_none(slice->stop)) {
+        if (!read_bound(machine, slice->stop, &out->stop))
+            return false;
+        out->stop = clamp_bound(out->stop, length, backwards);
+    }
+    out->count = 0;
+    if (backwards && out->stop < out->start)
+        out->count = (out->start - out->stop - 1) / -out->step + 1;
+    if (!backwards && out->start < out->stop)
+        out->count = (out->stop - out->start - 1) / out->step + 1;
+    return true;
+}
+
+bool py_index_resolve(PyMachine *machine, PyValue index, int64_t length,
+                      const char *what, int64_t *out)
+{
+    if (!py_is_int(index)) {
+        py_raise(machine, &py_TypeError,
+                 "%s indices must be integers or slices, not %s", what,
+                 py_type_name(py_type_of(index)));
+        return false;
+    }
+    if (!py_to_index(machine, index, out))
+        return false;
+    if (*out < 0)
+        *out += length;
+    if (*out >= 0 && *out < length)
+        return true;
+    py_raise(machine, &py_IndexError, "%s index out of range", what);
+    return false;
+}
+
+static void slice_destroy(PyMachine *machine, PyObject *self)
+{
+    PySlice *slice = (PySlice *)self;
+    py_decref(machine, slice->start);
+    py_decref(machine, slice->stop);
+    py_decref(machine, slice->step);
+}
+
+static void slice_traverse(PyObject *self, PyVisit visit, void *context)
+{
+    PySlice *slice = (PySlice *)self;
+    if (py_is_object(slice->start))
+        visit(py_object(slice->start), context);
+    if (py_is_object(slice->stop))
+        visit(py_object(slice->stop), context);
+    if (py_is_object(slice->step))
+        visit(py_object(slice->step), context);
+}
+
+static bool slice_repr(PyMachine *machine, PyValue self, BaseText *out)
+{
+    const PySlice *slice = (const PySlice *)py_object(self);
+    base_text_append(out, "slice(");
+    if (!py_repr(machine, slice->start, out))
+        return false;
+    base_text_append(out, ", ");
+    if (!py_repr(machine, slice->stop, out))
+        return false;
+    base_text_append(out, ", ");
+    if (!py_repr(machine, slice->step, out))
+        return false;
+    base_text_append_char(out, ')');
+    return true;
+}
+
+static PyValue slice_compare(PyMachine *machine, PyCompareOp op, PyValue a,
+                             PyValue b)
+{
+    if (!py_has_type(a, &py_slice_type) || !py_has_type(b, &py_slice_type) ||
+        (op != PY_EQ && op != PY_NE))
+        return PY_NOT_IMPLEMENTED;
+    const PySlice *x = (const PySlice *)py_object(a);
+    const PySlice *y = (const PySlice *)py_object(b);
+    int same = py_equal(machine, x->start, y->start);
+    if (same == 1)
+        same = py_equal(machine, x->stop, y->stop);
+    if (same == 1)
+        same = py_equal(machine, x->step, y->step);
+    return same < 0 ? PY_ERROR : py_bool((same == 1) == (op == PY_EQ));
+}
+
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    if (count == 0)
+        return py_raise(machine, &py_TypeError,
+                        "slice expected at least 1 argument, got 0");
+    if (count > 3)
+        return py_raise(machine, &py_TypeError,
+                        "slice expected at most 3 arguments, got %u", count);
+    PyValue step = count > 2 ? args[2] : PY_NONE;
+    if (count == 1)
+        return py_slice_new(machine, PY_NONE, args[0], PY_NONE);
+    return py_slice_new(machine, args[0], args[1], step);
+}
+
+static PyValue indices(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    int64_t length;
+    PyStretch stretch;
+    if (!py_to_index(machine, args[1], &length))
+        return PY_ERROR;
+    if (length < 0)
+        return py_raise(machine, &py_ValueError,
+                        "length should not be negative");
+    if (!py_slice_resolve(machine, args[0], length, &stretch))
+        return PY_ERROR;
+    PyValue parts[] = {py_int_from_i64(machine, stretch.start),
+                       py_int_from_i64(machine, stretch.stop),
+                       py_int_from_i64(machine, stretch.step)};
+    return py_tuple_steal(machine, parts, 3);
+}
+
+static PyValue get_start(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(((PySlice *)self)->start);
+}
+
+static PyValue get_stop(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(((PySlice *)self)->stop);
+}
+
+static PyValue get_step(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(((PySlice *)self)->step);
+}
+
+static const PyNative slice_construct =
+    PY_FUNCTION_VARIADIC("slice", construct);
+static const PyNative methods[] = {
+    PY_METHOD(&py_slice_type, "indices", indices, 1, 1), {.name = NULL}};
+static const PyGetter getters[] = {{"start", get_start, NULL},
+                                   {"stop", get_stop, NULL},
+                                   {"step", get_step, NULL},
+                                   {NULL, NULL, NULL}};
+
+const PyType py_slice_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "slice",
+    .size = sizeof(PySlice),
+    .destroy = slice_destroy,
+    .traverse = slice_traverse,
+    .repr = slice_repr,
+    .compare = slice_compare,
+    .construct = &slice_construct,
+    .methods = methods,
+    .getters = getters,
+};

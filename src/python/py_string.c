@@ -1,0 +1,359 @@
+#include "py_string.h"
+
+#include "py_format.h"
+#include "py_int.h"
+#include "py_iterator.h"
+#include "py_exception.h"
+#include "py_hash.h"
+#include "py_slice.h"
+#include "py_string_private.h"
+
+#include <stdarg.h>
+
+uint32_t py_utf8_length(const char *text, size_t size)
+{
+    uint32_t length = 0;
+    for (size_t i = 0; i < size; i++)
+        length += ((unsigned char)text[i] & 0xC0) != 0x80;
+    return length;
+}
+
+static PyString *string_alloc(PyMachine *machine, size_t size)
+{
+    if (!py_charge(machine, size / 64))
+        return NULL;
+    if (size > UINT32_MAX / 2) {
+        py_raise(machine, &py_MemoryError, "%s", "");
+        return NULL;
+    }
+    PyString *string =
+        py_object_new_sized(machine, &py_string_type, size + 1);
+    if (string) {
+        string->size = (uint32_t)size;
+        string->hash = -1;
+    }
+    return string;
+}
+
+static PyValue string_done(PyString *string)
+{
+    string->text[string->size] = 0;
+    string->length = py_utf8_length(string->text, string->size);
+    return py_from_object(string);
+}
+
+PyValue py_string_new(PyMachine *machine, const char *text, size_t size)
+{
+    PyString *string = string_alloc(machine, size);
+    if (!string)
+        return PY_ERROR;
+    if (size)
+        memcpy(string->text, text, size);
+    return string_done(string);
+}
+
+PyValue py_string_from(PyMachine *machine, const char *text)
+{
+    return py_string_new(machine, text, strlen(text));
+}
+
+PyValue py_string_take(PyMachine *machine, BaseText *text)
+{
+    PyValue string = py_string_new(machine, text->data, text->length);
+    base_text_release(text);
+    return string;
+}
+
+PyValue py_string_format(PyMachine *machine, const char *format, ...)
+{
+    BaseText text = {0};
+    va_list arguments;
+    va_start(arguments, format);
+    base_text_vprintf(&text, format, arguments);
+    va_end(arguments);
+    return py_string_take(machine, &text);
+}
+
+size_t py_string_memory(size_t size)
+{
+    return sizeof(PyString) + size + 1;
+}
+
+PyString *py_string_build(void *memory, const char *text, size_t size)
+{
+    PyString *string = memory;
+    string->object = (PyObject)PY_STATIC_OBJECT(&py_string_type);
+    string->size = (uint32_t)size;
+    if (size)
+        memcpy(string->text, text, size);
+    string_done(string);
+    string->hash = py_hash_text(text, size);
+    return string;
+}
+
+int64_t py_string_hash(PyString *string)
+{
+    if (string->hash == -1)
+        string->hash = py_hash_text(string->text, string->size);
+    return string->hash;
+}
+
+bool py_string_equals(const PyString *a, const PyString *b)
+{
+    return a == b || (a->size == b->size &&
+                      (a->hash == b->hash || a->hash == -1 || b->hash == -1) &&
+                      memcmp(a->text, b->text, a->size) == 0);
+}
+
+bool py_string_is(const PyString *string, const char *text)
+{
+    return strlen(text) == string->size &&
+           memcmp(string->text, text, string->size) == 0;
+}
+
+PyValue py_string_concat(PyMachine *machine, PyValue a, PyValue b)
+{
+    const PyString *left = py_string(a), *right = py_string(b);
+    PyString *both = string_alloc(machine, (size_t)left->size + right->size);
+    if (!both)
+        return PY_ERROR;
+    memcpy(both->text, left->text, left->size);
+    memcpy(both->text + left->size, right->text, right->size);
+    both->text[both->size] = 0;
+    both->length = left->length + right->length;
+    return py_from_object(both);
+}
+
+PyValue py_string_join(PyMachine *machine, const PyValue *parts,
+                       uint32_t count)
+{
+    size_t size = 0;
+    uint32_t length = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        size += py_string(parts[i])->size;
+        length += py_string(parts[i])->length;
+    }
+    PyString *all = string_alloc(machine, size);
+    if (!all)
+        return PY_ERROR;
+    char *to = all->text;
+    for (uint32_t i = 0; i < count; i++) {
+        const PyString *part = py_string(parts[i]);
+        memcpy(to, part->text, part->size);
+        to += part->size;
+    }
+    *to = 0;
+    all->length = length;
+    return py_from_object(all);
+}
+
+uint32_t py_string_offset(const PyString *string, uint32_t index)
+{
+    if (string->length == string->size)
+        return index;
+    uint32_t offset = 0;
+    for (uint32_t i = 0; i < index; i++) {
+        do
+            offset++;
+        while (((unsigned char)string->text[offset] & 0xC0) == 0x80);
+    }
+    return offset;
+}
+
+PyValue py_string_at(PyMachine *machine, const PyString *string,
+                     uint32_t index)
+{
+    uint32_t offset = py_string_offset(string, index), code;
+    uint32_t size = py_utf8_read(string->text + offset, &code);
+    return py_string_new(machine, string->text + offset, size);
+}
+
+static PyValue string_slice(PyMachine *machine, PyValue self, PyValue key)
+{
+    const PyString *string = py_string(self);
+    PyStretch stretch;
+    if (!py_slice_resolve(machine, key, string->length, &stretch))
+        return PY_ERROR;
+    if (stretch.step == 1 && stretch.count == string->length)
+        return py_incref(self);
+    if (stretch.count == 0)
+        return py_string_new(machine, "", 0);
+    if (stretch.step == 1) {
+        uint32_t from = py_string_offset(string, (uint32_t)stretch.start);
+        uint32_t to = py_string_offset(
+            string, (uint32_t)(stretch.start + stretch.count));
+        return py_string_new(machine, string->text + from, to - from);
+    }
+    if (!py_charge(machine, (uint64_t)stretch.count))
+        return PY_ERROR;
+    BaseText text = {0};
+    int64_t index = stretch.start;
+    for (int64_t i = 0; i < stretch.count; i++, index += stretch.step) {
+        uint32_t code;
+        uint32_t offset = py_string_offset(string, (uint32_t)index);
+        uint32_t size = py_utf8_read(string->text + offset, &code);
+        base_text_append_n(&text, string->text + offset, size);
+    }
+    return py_string_take(machine, &text);
+}
+
+static PyValue string_get_item(PyMachine *machine, PyValue self, PyValue key)
+{
+    const PyString *string = py_string(self);
+    if (py_is_slice(key))
+        return string_slice(machine, self, key);
+    if (!py_is_int(key))
+        return py_raise(machine, &py_TypeError,
+                        "string indices must be integers, not '%s'",
+                        py_type_name(py_type_of(key)));
+    int64_t index;
+    if (!py_to_index(machine, key, &index))
+        return PY_ERROR;
+    if (index < 0)
+        index += string->length;
+    if (index < 0 || index >= string->length)
+        return py_raise(machine, &py_IndexError, "string index out of range");
+    return py_string_at(machine, string, (uint32_t)index);
+}
+
+static PyValue string_repeat(PyMachine *machine, PyValue self, PyValue times)
+{
+    const PyString *string = py_string(self);
+    int64_t count;
+    if (!py_to_index(machine, times, &count))
+        return PY_ERROR;
+    if (count <= 0 || string->size == 0)
+        return py_string_new(machine, "", 0);
+    if (count == 1)
+        return py_incref(self);
+    if (count > UINT32_MAX / 2 / string->size)
+        return py_raise(machine, &py_MemoryError, "%s", "");
+    size_t size = (size_t)count * string->size;
+    PyString *all = string_alloc(machine, size);
+    if (!all)
+        return PY_ERROR;
+    for (size_t i = 0; i < size; i += string->size)
+        memcpy(all->text + i, string->text, string->size);
+    return string_done(all);
+}
+
+static PyValue string_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
+                             PyValue b)
+{
+    bool left = py_is_instance(a, &py_string_type);
+    if (op == PY_ADD && left && py_is_instance(b, &py_string_type))
+        return py_string_concat(machine, a, b);
+    if (op == PY_ADD && left)
+        return py_raise(machine, &py_TypeError,
+                        "can only concatenate str (not \"%s\") to str",
+                        py_type_name(py_type_of(b)));
+    if (op == PY_MODULO && left)
+        return py_string_modulo(machine, a, b);
+    if (op == PY_MULTIPLY) {
+        PyValue times = left ? b : a;
+        if (py_is_int(times))
+            return string_repeat(machine, left ? a : b, times);
+    }
+    return PY_NOT_IMPLEMENTED;
+}
+
+static PyValue string_compare(PyMachine *machine, PyCompareOp op, PyValue a,
+                              PyValue b)
+{
+    (void)machine;
+    if (!py_is_instance(a, &py_string_type) ||
+        !py_is_instance(b, &py_string_type))
+        return PY_NOT_IMPLEMENTED;
+    const PyString *x = py_string(a), *y = py_string(b);
+    if (op == PY_EQ || op == PY_NE)
+        return py_bool(py_string_equals(x, y) == (op == PY_EQ));
+    uint32_t common = x->size < y->size ? x->size : y->size;
+    int order = memcmp(x->text, y->text, common);
+    if (order == 0)
+        order = (x->size > y->size) - (x->size < y->size);
+    return py_bool(op == PY_LT   ? order < 0
+                   : op == PY_LE ? order <= 0
+                   : op == PY_GT ? order > 0
+                                 : order >= 0);
+}
+
+static bool string_repr(PyMachine *machine, PyValue self, BaseText *out)
+{
+    const PyString *string = py_string(self);
+    if (!py_charge(machine, string->size / 16))
+        return false;
+    py_text_append_repr(out, string->text, string->size);
+    return true;
+}
+
+static bool string_str(PyMachine *machine, PyValue self, BaseText *out)
+{
+    (void)machine;
+    base_text_append_n(out, py_string(self)->text, py_string(self)->size);
+    return true;
+}
+
+static bool string_hash_slot(PyMachine *machine, PyValue self, int64_t *out)
+{
+    (void)machine;
+    *out = py_string_hash(py_string(self));
+    return true;
+}
+
+static int64_t string_length(PyMachine *machine, PyValue self)
+{
+    (void)machine;
+    return py_string(self)->length;
+}
+
+static int string_truth(PyMachine *machine, PyValue self)
+{
+    (void)machine;
+    return py_string(self)->size != 0;
+}
+
+static int string_contains(PyMachine *machine, PyValue self, PyValue item)
+{
+    if (!py_is_instance(item, &py_string_type)) {
+        py_raise(machine, &py_TypeError,
+                 "'in <string>' requires string as left operand, not %s",
+                 py_type_name(py_type_of(item)));
+        return -1;
+    }
+    const PyString *all = py_string(self), *part = py_string(item);
+    if (!py_charge(machine, all->size / 64))
+        return -1;
+    return py_text_find(all->text, all->size, part->text, part->size, false) !=
+           SIZE_MAX;
+}
+
+static PyValue string_iter(PyMachine *machine, PyValue self)
+{
+    return py_walk_new(machine, &py_string_iterator_type, self);
+}
+
+static const char *const missing[] = {
+    "maketrans",    "translate",   "__add__",      "__contains__",
+    "__getitem__",  "__getnewargs__", "__iter__",  "__len__",
+    "__mod__",      "__mul__",     "__rmod__",     "__rmul__",
+    NULL};
+
+const PyType py_string_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "str",
+    .size = sizeof(PyString),
+    .repr = string_repr,
+    .str = string_str,
+    .format = py_string_format_slot,
+    .hash = string_hash_slot,
+    .compare = string_compare,
+    .binary = string_binary,
+    .truth = string_truth,
+    .length = string_length,
+    .get_item = string_get_item,
+    .contains = string_contains,
+    .iter = string_iter,
+    .construct = &py_string_construct,
+    .methods = py_string_methods,
+    .missing = missing,
+};

@@ -1,0 +1,301 @@
+#define _GNU_SOURCE /* memmem */
+
+#include "py_exception.h"
+#include "py_int.h"
+#include "py_list.h"
+#include "py_machine.h"
+#include "py_string_private.h"
+
+size_t py_text_find(const char *text, size_t size, const char *part,
+                    size_t part_size, bool last)
+{
+    if (part_size > size)
+        return SIZE_MAX;
+    if (!last) {
+        const char *found = memmem(text, size, part, part_size);
+        return found ? (size_t)(found - text) : SIZE_MAX;
+    }
+    for (size_t at = size - part_size + 1; at-- > 0;) {
+        if (memcmp(text + at, part, part_size) == 0)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+static bool is_text(PyValue value)
+{
+    return py_is_instance(value, &py_string_type);
+}
+
+/* A stretch of a str: bytes from .. to, the first of which is code point
+ * `start`. `empty` when the bounds cross, where nothing is ever found. */
+typedef struct Window {
+    uint32_t from, to;
+    uint32_t start;
+    bool empty;
+} Window;
+
+static bool read_bound(PyMachine *machine, PyValue value, int64_t length,
+                       int64_t *out)
+{
+    if (py_is_undefined(value) || py_is_none(value))
+        return true;
+    if (!py_is_int(value)) {
+        py_raise(machine, &py_TypeError,
+                 "slice indices must be integers or None or have an "
+                 "__index__ method");
+        return false;
+    }
+    if (!py_int_to_i64(value, out))
+        *out = ((PyInt *)py_object(value))->negative ? INT64_MIN / 2
+                                                     : INT64_MAX / 2;
+    if (*out < 0) {
+        *out += length;
+        if (*out < 0)
+            *out = 0;
+    }
+    return true;
+}
+
+static bool read_window(PyMachine *machine, const PyString *string,
+                        PyValue from, PyValue to, Window *out)
+{
+    int64_t start = 0, stop = string->length;
+    if (!read_bound(machine, from, string->length, &start) ||
+        !read_bound(machine, to, string->length, &stop))
+        return false;
+    if (stop > string->length)
+        stop = string->length;
+    *out = (Window){.empty = start > stop};
+    if (out->empty)
+        return true;
+    out->start = (uint32_t)start;
+    out->from = py_string_offset(string, (uint32_t)start);
+    out->to = py_string_offset(string, (uint32_t)stop);
+    return py_charge(machine, (out->to - out->from) / 64);
+}
+
+static PyValue complain_argument(PyMachine *machine, const char *method,
+                                 PyValue value)
+{
+    const char *type = py_type_name(py_type_of(value));
+    if (py_machine_version(machine) < 313)
+        return py_raise(machine, &py_TypeError, "must be str, not %s", type);
+    return py_raise(machine, &py_TypeError,
+                    "%s() argument 1 must be str, not %s", method, type);
+}
+
+static bool find_in(PyMachine *machine, const PyValue *args, bool last,
+                    const char *method, int64_t *out)
+{
+    const PyString *string = py_string(args[0]);
+    Window window;
+    *out = -1;
+    if (!is_text(args[1])) {
+        complain_argument(machine, method, args[1]);
+        return false;
+    }
+    if (!read_window(machine, string, args[2], args[3], &window))
+        return false;
+    if (window.empty)
+        return true;
+    const PyString *part = py_string(args[1]);
+    size_t at = py_text_find(string->text + window.from,
+                             window.to - window.from, part->text, part->size,
+                             last);
+    if (at != SIZE_MAX)
+        *out = window.start +
+               (string->size == string->length
+                    ? (int64_t)at
+                    : py_utf8_length(string->text + window.from, at));
+    return true;
+}
+
+PyValue py_string_find(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    int64_t at;
+    return find_in(machine, args, false, "find", &at) ? py_small(at)
+                                                      : PY_ERROR;
+}
+
+PyValue py_string_rfind(PyMachine *machine, const PyValue *args,
+                        uint32_t count)
+{
+    (void)count;
+    int64_t at;
+    return find_in(machine, args, true, "rfind", &at) ? py_small(at)
+                                                      : PY_ERROR;
+}
+
+static PyValue index_or_raise(PyMachine *machine, const PyValue *args,
+                              bool last)
+{
+    int64_t at;
+    if (!find_in(machine, args, last, last ? "rindex" : "index", &at))
+        return PY_ERROR;
+    if (at < 0)
+        return py_raise(machine, &py_ValueError, "substring not found");
+    return py_small(at);
+}
+
+PyValue py_string_index(PyMachine *machine, const PyValue *args,
+                        uint32_t count)
+{
+    (void)count;
+    return index_or_raise(machine, args, false);
+}
+
+PyValue py_string_rindex(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    return index_or_raise(machine, args, true);
+}
+
+PyValue py_string_count(PyMachine *machine, const PyValue *args,
+                        uint32_t count)
+{
+    (void)count;
+    const PyString *string = py_string(args[0]);
+    Window window;
+    if (!is_text(args[1]))
+        return complain_argument(machine, "count", args[1]);
+    if (!read_window(machine, string, args[2], args[3], &window))
+        return PY_ERROR;
+    if (window.empty)
+        return py_small(0);
+    const PyString *part = py_string(args[1]);
+    const char *text = string->text + window.from;
+    size_t size = window.to - window.from, at;
+    if (part->size == 0)
+        return py_small((int64_t)py_utf8_length(text, size) + 1);
+    int64_t found = 0;
+    while ((at = py_text_find(text, size, part->text, part->size, false)) !=
+           SIZE_MAX) {
+        found++;
+        text += at + part->size;
+        size -= at + part->size;
+    }
+    return py_small(found);
+}
+
+static bool has_affix(const char *text, size_t size, const PyString *part,
+                      bool at_end)
+{
+    return part->size <= size &&
+           memcmp(at_end ? text + size - part->size : text, part->text,
+                  part->size) == 0;
+}
+
+static PyValue test_affix(PyMachine *machine, const PyValue *args, bool at_end)
+{
+    const PyString *string = py_string(args[0]);
+    const char *method = at_end ? "endswith" : "startswith";
+    Window window;
+    if (!read_window(machine, string, args[2], args[3], &window))
+        return PY_ERROR;
+    const PyValue *parts = &args[1];
+    uint32_t count = 1;
+    if (py_is_tuple(args[1])) {
+        parts = py_tuple(args[1])->items;
+        count = py_tuple(args[1])->count;
+    } else if (!is_text(args[1])) {
+        return py_raise(machine, &py_TypeError,
+                        "%s first arg must be str or a tuple of str, not %s",
+                        method, py_type_name(py_type_of(args[1])));
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        if (!is_text(parts[i]))
+            return py_raise(machine, &py_TypeError,
+                            "tuple for %s must only contain str, not %s",
+                            method, py_type_name(py_type_of(parts[i])));
+        if (!window.empty &&
+            has_affix(string->text + window.from, window.to - window.from,
+                      py_string(parts[i]), at_end))
+            return PY_TRUE;
+    }
+    return PY_FALSE;
+}
+
+PyValue py_string_startswith(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)count;
+    return test_affix(machine, args, false);
+}
+
+PyValue py_string_endswith(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    return test_affix(machine, args, true);
+}
+
+/* `new` between all characters, as replace("", new) does. */
+static void interleave(const PyString *string, const PyString *fresh,
+                       int64_t limit, BaseText *out)
+{
+    for (uint32_t i = 0; i < string->size;) {
+        uint32_t code;
+        uint32_t size = py_utf8_read(string->text + i, &code);
+        if (limit-- > 0)
+            base_text_append_n(out, fresh->text, fresh->size);
+        base_text_append_n(out, string->text + i, size);
+        i += size;
+    }
+    if (limit > 0)
+        base_text_append_n(out, fresh->text, fresh->size);
+}
+
+static bool replace_all(PyMachine *machine, const PyString *string,
+                        const PyString *old, const PyString *fresh,
+                        int64_t limit, BaseText *out)
+{
+    const char *text = string->text;
+    size_t size = string->size, at;
+    while (limit-- > 0 && (at = py_text_find(text, size, old->text, old->size,
+                                             false)) != SIZE_MAX) {
+        if (!py_charge(machine, 1 + fresh->size / 64))
+            return false;
+        base_text_append_n(out, text, at);
+        base_text_append_n(out, fresh->text, fresh->size);
+        text += at + old->size;
+        size -= at + old->size;
+    }
+    base_text_append_n(out, text, size);
+    return true;
+}
+
+PyValue py_string_replace(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)count;
+    for (int i = 1; i <= 2; i++) {
+        if (!is_text(args[i]))
+            return py_raise(machine, &py_TypeError,
+                            "replace() argument %d must be str, not %s", i,
+                            py_type_name(py_type_of(args[i])));
+    }
+    int64_t limit = -1;
+    if (!py_is_undefined(args[3]) && !py_to_index(machine, args[3], &limit))
+        return PY_ERROR;
+    if (limit < 0)
+        limit = INT64_MAX;
+    const PyString *string = py_string(args[0]), *old = py_string(args[1]);
+    const PyString *fresh = py_string(args[2]);
+    BaseText out = {0};
+    bool good = py_charge(machine, string->size / 64);
+    if (good && old->size == 0) {
+        good = py_charge(machine, (uint64_t)string->length *
+                                      (1 + fresh->size / 64));
+        if (good)
+            interleave(string, fresh, limit, &out);
+    } else if (good) {
+        good = replace_all(machine, string, old, fresh, limit, &out);
+    }
+    if (good)
+        return py_string_take(machine, &out);
+    base_text_release(&out);
+    return PY_ERROR;
+}

@@ -1,0 +1,396 @@
+#include "py_exception.h"
+#include "py_int.h"
+#include "py_iterator.h"
+#include "py_list.h"
+#include "py_native_table.h"
+#include "py_string_private.h"
+#include "py_text.h"
+#include "py_unicode.h"
+
+/* ---- stripping ---- */
+
+static bool is_stripped(uint32_t code, const PyString *set)
+{
+    if (!set)
+        return py_unicode_is_space(code);
+    for (uint32_t i = 0; i < set->size;) {
+        uint32_t other;
+        i += py_utf8_read(set->text + i, &other);
+        if (other == code)
+            return true;
+    }
+    return false;
+}
+
+static uint32_t strip_left(const PyString *string, const PyString *set)
+{
+    uint32_t at = 0;
+    while (at < string->size) {
+        uint32_t code;
+        uint32_t size = py_utf8_read(string->text + at, &code);
+        if (!is_stripped(code, set))
+            break;
+        at += size;
+    }
+    return at;
+}
+
+static uint32_t strip_right(const PyString *string, const PyString *set,
+                            uint32_t from)
+{
+    uint32_t size = string->size;
+    while (size > from) {
+        uint32_t code, back = size - 1;
+        while (((unsigned char)string->text[back] & 0xC0) == 0x80)
+            back--;
+        py_utf8_read(string->text + back, &code);
+        if (!is_stripped(code, set))
+            break;
+        size = back;
+    }
+    return size;
+}
+
+static PyValue strip(PyMachine *machine, const PyValue *args,
+                     const char *method, bool left, bool right)
+{
+    const PyString *string = py_string(args[0]), *set = NULL;
+    if (!py_is_undefined(args[1]) && !py_is_none(args[1])) {
+        if (!py_is_instance(args[1], &py_string_type))
+            return py_raise(machine, &py_TypeError,
+                            "%s arg must be None or str", method);
+        set = py_string(args[1]);
+    }
+    if (!py_charge(machine, string->size / 64))
+        return PY_ERROR;
+    uint32_t from = left ? strip_left(string, set) : 0;
+    uint32_t to = right ? strip_right(string, set, from) : string->size;
+    if (from == 0 && to == string->size)
+        return py_incref(args[0]);
+    return py_string_new(machine, string->text + from, to - from);
+}
+
+static PyValue strip_both(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)count;
+    return strip(machine, args, "strip", true, true);
+}
+
+static PyValue lstrip(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return strip(machine, args, "lstrip", true, false);
+}
+
+static PyValue rstrip(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return strip(machine, args, "rstrip", false, true);
+}
+
+static PyValue remove_affix(PyMachine *machine, const PyValue *args,
+                            bool suffix)
+{
+    const PyString *string = py_string(args[0]);
+    if (!py_is_instance(args[1], &py_string_type))
+        return py_raise(machine, &py_TypeError,
+                        "%s() argument must be str, not %s",
+                        suffix ? "removesuffix" : "removeprefix",
+                        py_type_name(py_type_of(args[1])));
+    const PyString *part = py_string(args[1]);
+    uint32_t rest = string->size - part->size;
+    if (part->size > string->size || part->size == 0 ||
+        memcmp(string->text + (suffix ? rest : 0), part->text, part->size))
+        return py_incref(args[0]);
+    return py_string_new(machine, string->text + (suffix ? 0 : part->size),
+                         rest);
+}
+
+static PyValue remove_prefix(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)count;
+    return remove_affix(machine, args, false);
+}
+
+static PyValue remove_suffix(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)count;
+    return remove_affix(machine, args, true);
+}
+
+/* ---- padding ---- */
+
+static bool append_fill(PyMachine *machine, BaseText *out, uint32_t fill,
+                        int64_t count)
+{
+    if (count > UINT32_MAX / 8) {
+        py_raise(machine, &py_MemoryError, "%s", "");
+        return false;
+    }
+    if (!py_charge(machine, (uint64_t)count / 16))
+        return false;
+    for (int64_t i = 0; i < count; i++)
+        py_text_append_code(out, fill);
+    return true;
+}
+
+static PyValue pad(PyMachine *machine, PyValue self, int64_t left,
+                   int64_t right, uint32_t fill)
+{
+    const PyString *string = py_string(self);
+    BaseText out = {0};
+    if (append_fill(machine, &out, fill, left)) {
+        base_text_append_n(&out, string->text, string->size);
+        if (append_fill(machine, &out, fill, right))
+            return py_string_take(machine, &out);
+    }
+    base_text_release(&out);
+    return PY_ERROR;
+}
+
+/* *missing is how many characters the text is short of the width. */
+static bool read_padding(PyMachine *machine, const PyValue *args,
+                         int64_t *missing, uint32_t *fill)
+{
+    *fill = ' ';
+    if (!py_to_index(machine, args[1], missing))
+        return false;
+    if (!py_is_undefined(args[2])) {
+        if (!py_is_instance(args[2], &py_string_type)) {
+            py_raise(machine, &py_TypeError,
+                     "The fill character must be a unicode character, not %s",
+                     py_type_name(py_type_of(args[2])));
+            return false;
+        }
+        if (py_string(args[2])->length != 1) {
+            py_raise(machine, &py_TypeError,
+                     "The fill character must be exactly one character long");
+            return false;
+        }
+        py_utf8_read(py_string(args[2])->text, fill);
+    }
+    *missing -= py_string(args[0])->length;
+    if (*missing < 0)
+        *missing = 0;
+    return true;
+}
+
+static PyValue ljust(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    int64_t missing;
+    uint32_t fill;
+    if (!read_padding(machine, args, &missing, &fill))
+        return PY_ERROR;
+    return pad(machine, args[0], 0, missing, fill);
+}
+
+static PyValue rjust(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    int64_t missing;
+    uint32_t fill;
+    if (!read_padding(machine, args, &missing, &fill))
+        return PY_ERROR;
+    return pad(machine, args[0], missing, 0, fill);
+}
+
+static PyValue center(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    int64_t missing, width;
+    uint32_t fill;
+    if (!read_padding(machine, args, &missing, &fill) ||
+        !py_to_index(machine, args[1], &width))
+        return PY_ERROR;
+    int64_t left = missing / 2 + (missing & width & 1);
+    return pad(machine, args[0], left, missing - left, fill);
+}
+
+static PyValue zfill(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    const PyString *string = py_string(args[0]);
+    int64_t width;
+    if (!py_to_index(machine, args[1], &width))
+        return PY_ERROR;
+    if (width <= string->length)
+        return py_incref(args[0]);
+    bool sign = string->size && strchr("+-", string->text[0]);
+    BaseText out = {0};
+    if (sign)
+        base_text_append_char(&out, string->text[0]);
+    if (!append_fill(machine, &out, '0', width - string->length)) {
+        base_text_release(&out);
+        return PY_ERROR;
+    }
+    base_text_append_n(&out, string->text + sign, string->size - sign);
+    return py_string_take(machine, &out);
+}
+
+static PyValue expand_tabs(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    const PyString *string = py_string(args[0]);
+    int64_t width = 8, column = 0;
+    if (!py_is_undefined(args[1]) && !py_to_index(machine, args[1], &width))
+        return PY_ERROR;
+    BaseText out = {0};
+    for (uint32_t at = 0; at < string->size;) {
+        uint32_t code;
+        uint32_t size = py_utf8_read(string->text + at, &code);
+        if (code == '\t') {
+            int64_t gap = width > 0 ? width - column % width : 0;
+            if (!append_fill(machine, &out, ' ', gap)) {
+                base_text_release(&out);
+                return PY_ERROR;
+            }
+            column += gap;
+        } else {
+            base_text_append_n(&out, string->text + at, size);
+            column = code == '\n' || code == '\r' ? 0 : column + 1;
+        }
+        at += size;
+    }
+    return py_string_take(machine, &out);
+}
+
+/* ---- joining ---- */
+
+static PyValue join_list(PyMachine *machine, PyValue list,
+                         const PyValue *state, uint32_t count)
+{
+    (void)count;
+    const PyList *parts = py_list(list);
+    const PyString *between = py_string(state[0]);
+    for (uint32_t i = 0; i < parts->count; i++) {
+        if (!py_is_instance(parts->items[i], &py_string_type))
+            return py_raise(machine, &py_TypeError,
+                            "sequence item %u: expected str instance, %s "
+                            "found",
+                            i, py_type_name(py_type_of(parts->items[i])));
+    }
+    if (!py_charge(machine, parts->count))
+        return PY_ERROR;
+    if (parts->count == 1)
+        return py_incref(parts->items[0]);
+    if (between->size == 0)
+        return py_string_join(machine, parts->items, parts->count);
+    BaseText out = {0};
+    for (uint32_t i = 0; i < parts->count; i++) {
+        const PyString *part = py_string(parts->items[i]);
+        if (i)
+            base_text_append_n(&out, between->text, between->size);
+        base_text_append_n(&out, part->text, part->size);
+        if (out.length > UINT32_MAX / 2) {
+            base_text_release(&out);
+            return py_raise(machine, &py_MemoryError, "%s", "");
+        }
+    }
+    return py_string_take(machine, &out);
+}
+
+static PyValue join(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    const PyType *type = py_type_of(args[1]);
+    if (!type->iter && !(type->flags & PY_TYPE_HEAP))
+        return py_raise(machine, &py_TypeError, "can only join an iterable");
+    return py_with_list(machine, args[1], join_list, args, 1);
+}
+
+/* ---- encoding ---- */
+
+static PyValue encode(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_string_encode(machine, py_string(args[0]), args[1], args[2]);
+}
+
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    if (py_is_undefined(args[0]))
+        return py_string_new(machine, "", 0);
+    if (!py_is_undefined(args[1]) || !py_is_undefined(args[2])) {
+        if (!py_is_instance(args[0], &py_bytes_type))
+            return py_raise(machine, &py_TypeError,
+                            "decoding to str: need a bytes-like object, %s "
+                            "found",
+                            py_type_name(py_type_of(args[0])));
+        return py_bytes_decode(machine, (PyBytes *)py_object(args[0]),
+                               args[1], args[2]);
+    }
+    return py_to_text(machine, args[0], PY_TEXT_STR, PY_UNDEFINED);
+}
+
+const PyNative py_string_construct = PY_FUNCTION_NAMED(
+    "str", construct, 0, 3, 0, 3, "object", "encoding", "errors");
+
+#define STR &py_string_type
+const PyNative py_string_methods[] = {
+    PY_METHOD(STR, "upper", py_string_upper, 0, 0),
+    PY_METHOD(STR, "lower", py_string_lower, 0, 0),
+    PY_METHOD(STR, "title", py_string_title, 0, 0),
+    PY_METHOD(STR, "capitalize", py_string_capitalize, 0, 0),
+    PY_METHOD(STR, "swapcase", py_string_swapcase, 0, 0),
+    PY_METHOD(STR, "casefold", py_string_casefold, 0, 0),
+    PY_METHOD(STR, "isalpha", py_string_isalpha, 0, 0),
+    PY_METHOD(STR, "isalnum", py_string_isalnum, 0, 0),
+    PY_METHOD(STR, "isascii", py_string_isascii, 0, 0),
+    PY_METHOD(STR, "isdecimal", py_string_isdecimal, 0, 0),
+    PY_METHOD(STR, "isdigit", py_string_isdigit, 0, 0),
+    PY_METHOD(STR, "isnumeric", py_string_isnumeric, 0, 0),
+    PY_METHOD(STR, "isspace", py_string_isspace, 0, 0),
+    PY_METHOD(STR, "isprintable", py_string_isprintable, 0, 0),
+    PY_METHOD(STR, "isupper", py_string_isupper, 0, 0),
+    PY_METHOD(STR, "islower", py_string_islower, 0, 0),
+    PY_METHOD(STR, "istitle", py_string_istitle, 0, 0),
+    PY_METHOD(STR, "isidentifier", py_string_isidentifier, 0, 0),
+    PY_METHOD(STR, "find", py_string_find, 1, 3),
+    PY_METHOD(STR, "rfind", py_string_rfind, 1, 3),
+    PY_METHOD(STR, "index", py_string_index, 1, 3),
+    PY_METHOD(STR, "rindex", py_string_rindex, 1, 3),
+    PY_METHOD(STR, "count", py_string_count, 1, 3),
+    PY_METHOD(STR, "startswith", py_string_startswith, 1, 3),
+    PY_METHOD(STR, "endswith", py_string_endswith, 1, 3),
+    PY_METHOD_NAMED(STR, "replace", py_string_replace, 2, 3, 3, "old", "new",
+                    "count"),
+    PY_METHOD(STR, "partition", py_string_partition, 1, 1),
+    PY_METHOD(STR, "rpartition", py_string_rpartition, 1, 1),
+    PY_METHOD_NAMED(STR, "split", py_string_split, 0, 2, 2, "sep",
+                    "maxsplit"),
+    PY_METHOD_NAMED(STR, "rsplit", py_string_rsplit, 0, 2, 2, "sep",
+                    "maxsplit"),
+    PY_METHOD_NAMED(STR, "splitlines", py_string_splitlines, 0, 1, 1,
+                    "keepends"),
+    PY_METHOD(STR, "strip", strip_both, 0, 1),
+    PY_METHOD(STR, "lstrip", lstrip, 0, 1),
+    PY_METHOD(STR, "rstrip", rstrip, 0, 1),
+    PY_METHOD(STR, "removeprefix", remove_prefix, 1, 1),
+    PY_METHOD(STR, "removesuffix", remove_suffix, 1, 1),
+    PY_METHOD(STR, "ljust", ljust, 1, 2),
+    PY_METHOD(STR, "rjust", rjust, 1, 2),
+    PY_METHOD(STR, "center", center, 1, 2),
+    PY_METHOD(STR, "zfill", zfill, 1, 1),
+    PY_METHOD_NAMED(STR, "expandtabs", expand_tabs, 0, 1, 1, "tabsize"),
+    PY_METHOD(STR, "join", join, 1, 1),
+    PY_METHOD_NAMED(STR, "encode", encode, 0, 2, 2, "encoding", "errors"),
+    PY_METHOD(STR, "format_map", py_string_format_map, 1, 1),
+    {.object = PY_STATIC_OBJECT(&py_native_type),
+     .name = "format",
+     .fn = py_string_format_method,
+     .required = 1,
+     .positional = 1,
+     .positional_only = 1,
+     .parameter_count = 2,
+     .variadic = true,
+     .is_method = true,
+     .keywords = true,
+     .owner = STR},
+    {.name = NULL}};

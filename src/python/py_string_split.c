@@ -1,0 +1,252 @@
+#include "py_exception.h"
+#include "py_int.h"
+#include "py_list.h"
+#include "py_string_private.h"
+#include "py_unicode.h"
+
+static bool add_part(PyMachine *machine, PyValue list, const char *text,
+                     size_t size)
+{
+    if (!py_charge(machine, 1))
+        return false;
+    PyValue part = py_string_new(machine, text, size);
+    bool good =
+        !py_is_error(part) && py_list_append(machine, list, part);
+    py_decref(machine, part);
+    return good;
+}
+
+static size_t word_end(const char *text, size_t size, bool space)
+{
+    size_t at = 0;
+    while (at < size) {
+        uint32_t code;
+        uint32_t used = py_utf8_read(text + at, &code);
+        if (py_unicode_is_space(code) == space)
+            break;
+        at += used;
+    }
+    return at;
+}
+
+static bool split_space(PyMachine *machine, PyValue list, const char *text,
+                        size_t size, int64_t limit)
+{
+    for (;;) {
+        size_t skip = word_end(text, size, false);
+        text += skip;
+        size -= skip;
+        if (size == 0)
+            return true;
+        size_t word = word_end(text, size, true);
+        if (limit-- <= 0) {
+            const char *from = text;
+            size_t left = size;
+            py_text_strip(&from, &left);
+            return add_part(machine, list, text, left);
+        }
+        if (!add_part(machine, list, text, word))
+            return false;
+        text += word;
+        size -= word;
+    }
+}
+
+/* Where the last run of (non-)space begins. */
+static size_t word_start(const char *text, size_t size, bool space)
+{
+    while (size > 0) {
+        size_t back = 1;
+        uint32_t code;
+        while (((unsigned char)text[size - back] & 0xC0) == 0x80)
+            back++;
+        py_utf8_read(text + size - back, &code);
+        if (py_unicode_is_space(code) == space)
+            break;
+        size -= back;
+    }
+    return size;
+}
+
+static bool rsplit_space(PyMachine *machine, PyValue list, const char *text,
+                         size_t size, int64_t limit)
+{
+    for (;;) {
+        size = word_start(text, size, false);
+        if (size == 0)
+            return true;
+        if (limit-- <= 0) {
+            size_t skip = word_end(text, size, false);
+            return add_part(machine, list, text + skip, size - skip);
+        }
+        size_t start = word_start(text, size, true);
+        if (!add_part(machine, list, text + start, size - start))
+            return false;
+        size = start;
+    }
+}
+
+static bool split_by(PyMachine *machine, PyValue list, const PyString *string,
+                     const PyString *by, int64_t limit)
+{
+    const char *text = string->text;
+    size_t size = string->size, at;
+    while (limit-- > 0 && (at = py_text_find(text, size, by->text, by->size,
+                                             false)) != SIZE_MAX) {
+        if (!add_part(machine, list, text, at))
+            return false;
+        text += at + by->size;
+        size -= at + by->size;
+    }
+    return add_part(machine, list, text, size);
+}
+
+static bool rsplit_by(PyMachine *machine, PyValue list,
+                      const PyString *string, const PyString *by,
+                      int64_t limit)
+{
+    size_t size = string->size, at;
+    while (limit-- > 0 && (at = py_text_find(string->text, size, by->text,
+                                             by->size, true)) != SIZE_MAX) {
+        size_t from = at + by->size;
+        if (!add_part(machine, list, string->text + from, size - from))
+            return false;
+        size = at;
+    }
+    return add_part(machine, list, string->text, size);
+}
+
+static void reverse_list(PyList *list)
+{
+    for (uint32_t i = 0; i < list->count / 2; i++) {
+        PyValue kept = list->items[i];
+        list->items[i] = list->items[list->count - 1 - i];
+        list->items[list->count - 1 - i] = kept;
+    }
+}
+
+static PyValue split(PyMachine *machine, const PyValue *args, bool right)
+{
+    const PyString *string = py_string(args[0]);
+    int64_t limit = -1;
+    if (!py_is_undefined(args[2]) && !py_to_index(machine, args[2], &limit))
+        return PY_ERROR;
+    if (limit < 0)
+        limit = INT64_MAX;
+    bool spaces = py_is_undefined(args[1]) || py_is_none(args[1]);
+    if (!spaces && !py_is_instance(args[1], &py_string_type))
+        return py_raise(machine, &py_TypeError, "must be str or None, not %s",
+                        py_type_name(py_type_of(args[1])));
+    if (!spaces && py_string(args[1])->size == 0)
+        return py_raise(machine, &py_ValueError, "empty separator");
+    PyValue list = py_list_new(machine, NULL, 0);
+    bool good = !py_is_error(list) && py_charge(machine, string->size / 64);
+    if (good && spaces)
+        good = right ? rsplit_space(machine, list, string->text, string->size,
+                                    limit)
+                     : split_space(machine, list, string->text, string->size,
+                                   limit);
+    else if (good)
+        good = right ? rsplit_by(machine, list, string, py_string(args[1]),
+                                 limit)
+                     : split_by(machine, list, string, py_string(args[1]),
+                                limit);
+    if (good && right)
+        reverse_list(py_list(list));
+    if (good)
+        return list;
+    py_decref(machine, list);
+    return PY_ERROR;
+}
+
+PyValue py_string_split(PyMachine *machine, const PyValue *args,
+                        uint32_t count)
+{
+    (void)count;
+    return split(machine, args, false);
+}
+
+PyValue py_string_rsplit(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    return split(machine, args, true);
+}
+
+static bool is_line_end(uint32_t code)
+{
+    return (code >= 0x0A && code <= 0x0D) || (code >= 0x1C && code <= 0x1E) ||
+           code == 0x85 || code == 0x2028 || code == 0x2029;
+}
+
+PyValue py_string_splitlines(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)count;
+    const PyString *string = py_string(args[0]);
+    int keep = py_is_undefined(args[1]) ? 0 : py_truth(machine, args[1]);
+    PyValue list = keep < 0 ? PY_ERROR : py_list_new(machine, NULL, 0);
+    bool good = !py_is_error(list);
+    uint32_t from = 0, at = 0;
+    while (good && at < string->size) {
+        uint32_t code, line = at;
+        at += py_utf8_read(string->text + at, &code);
+        if (!is_line_end(code))
+            continue;
+        if (code == '\r' && string->text[at] == '\n')
+            at++;
+        good = add_part(machine, list, string->text + from,
+                        (keep ? at : line) - from);
+        from = at;
+    }
+    if (good && from < string->size)
+        good = add_part(machine, list, string->text + from,
+                        string->size - from);
+    if (good)
+        return list;
+    py_decref(machine, list);
+    return PY_ERROR;
+}
+
+static PyValue partition(PyMachine *machine, const PyValue *args, bool right)
+{
+    const PyString *string = py_string(args[0]);
+    if (!py_is_instance(args[1], &py_string_type))
+        return py_raise(machine, &py_TypeError, "must be str, not %s",
+                        py_type_name(py_type_of(args[1])));
+    const PyString *by = py_string(args[1]);
+    if (by->size == 0)
+        return py_raise(machine, &py_ValueError, "empty separator");
+    size_t at = py_text_find(string->text, string->size, by->text, by->size,
+                             right);
+    PyValue parts[3];
+    if (at == SIZE_MAX) {
+        PyValue empty = py_string_new(machine, "", 0);
+        if (py_is_error(empty))
+            return PY_ERROR;
+        parts[0] = right ? empty : py_incref(args[0]);
+        parts[1] = py_incref(empty);
+        parts[2] = right ? py_incref(args[0]) : empty;
+    } else {
+        size_t after = at + by->size;
+        parts[0] = py_string_new(machine, string->text, at);
+        parts[1] = py_incref(args[1]);
+        parts[2] = py_string_new(machine, string->text + after,
+                                 string->size - after);
+    }
+    return py_tuple_steal(machine, parts, 3);
+}
+
+PyValue py_string_partition(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    (void)count;
+    return partition(machine, args, false);
+}
+
+PyValue py_string_rpartition(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)count;
+    return partition(machine, args, true);
+}

@@ -1,0 +1,289 @@
+#include "py_exception.h"
+#include "py_hash.h"
+#include "py_int.h"
+#include "py_iterator.h"
+#include "py_native_table.h"
+#include "py_sequence.h"
+#include "py_slice.h"
+
+static PyTuple *tuple_alloc(PyMachine *machine, uint64_t count)
+{
+    if (!py_charge(machine, count / 16))
+        return NULL;
+    if (count > UINT32_MAX / 16) {
+        py_raise(machine, &py_MemoryError, "%s", "");
+        return NULL;
+    }
+    PyTuple *tuple = py_object_new_sized(machine, &py_tuple_type,
+                                         (size_t)count * sizeof(PyValue));
+    if (tuple)
+        tuple->count = (uint32_t)count;
+    return tuple;
+}
+
+PyValue py_tuple_new(PyMachine *machine, const PyValue *items, uint32_t count)
+{
+    PyTuple *tuple = tuple_alloc(machine, count);
+    if (!tuple)
+        return PY_ERROR;
+    for (uint32_t i = 0; i < count; i++)
+        tuple->items[i] = items ? py_incref(items[i]) : PY_NONE;
+    return py_from_object(tuple);
+}
+
+PyValue py_tuple_steal(PyMachine *machine, PyValue *items, uint32_t count)
+{
+    bool good = true;
+    for (uint32_t i = 0; i < count; i++)
+        good = good && !py_is_undefined(items[i]);
+    PyTuple *tuple = good ? tuple_alloc(machine, count) : NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        if (tuple)
+            tuple->items[i] = items[i];
+        else
+            py_decref(machine, items[i]);
+    }
+    return tuple ? py_from_object(tuple) : PY_ERROR;
+}
+
+static void tuple_destroy(PyMachine *machine, PyObject *self)
+{
+    PyTuple *tuple = (PyTuple *)self;
+    for (uint32_t i = tuple->count; i-- > 0;)
+        py_decref(machine, tuple->items[i]);
+}
+
+static void tuple_traverse(PyObject *self, PyVisit visit, void *context)
+{
+    PyTuple *tuple = (PyTuple *)self;
+    for (uint32_t i = 0; i < tuple->count; i++) {
+        if (py_is_object(tuple->items[i]))
+            visit(py_object(tuple->items[i]), context);
+    }
+}
+
+static bool tuple_repr(PyMachine *machine, PyValue self, BaseText *out)
+{
+    PyTuple *tuple = py_tuple(self);
+    bool immortal = tuple->object.refs < 0;
+    if (!immortal && tuple->object.flags & PY_REPR_ACTIVE) {
+        base_text_append(out, "(...)");
+        return true;
+    }
+    if (!immortal)
+        tuple->object.flags |= PY_REPR_ACTIVE;
+    base_text_append_char(out, '(');
+    bool good = py_values_repr(machine, tuple->items, tuple->count, out);
+    base_text_append(out, tuple->count == 1 ? ",)" : ")");
+    if (!immortal)
+        tuple->object.flags &= ~PY_REPR_ACTIVE;
+    return good;
+}
+
+static bool tuple_hash(PyMachine *machine, PyValue self, int64_t *out)
+{
+    const PyTuple *tuple = py_tuple(self);
+    PyHashTuple state = py_hash_tuple_begin();
+    for (uint32_t i = 0; i < tuple->count; i++) {
+        int64_t hash;
+        if (!py_hash(machine, tuple->items[i], &hash))
+            return false;
+        py_hash_tuple_add(&state, hash);
+    }
+    *out = py_hash_tuple_end(&state, tuple->count);
+    return true;
+}
+
+static PyValue tuple_compare(PyMachine *machine, PyCompareOp op, PyValue a,
+                             PyValue b)
+{
+    if (!py_is_instance(a, &py_tuple_type) ||
+        !py_is_instance(b, &py_tuple_type))
+        return PY_NOT_IMPLEMENTED;
+    PyTuple *x = py_tuple(a), *y = py_tuple(b);
+    return py_values_compare(machine, op, x->items, x->count, y->items,
+                             y->count);
+}
+
+static PyValue tuple_add(PyMachine *machine, PyValue a, PyValue b)
+{
+    if (!py_is_instance(b, &py_tuple_type))
+        return py_raise(machine, &py_TypeError,
+                        "can only concatenate tuple (not \"%s\") to tuple",
+                        py_type_name(py_type_of(b)));
+    PyTuple *x = py_tuple(a), *y = py_tuple(b);
+    if (x->count == 0 && py_is_tuple(b))
+        return py_incref(b);
+    if (y->count == 0 && py_is_tuple(a))
+        return py_incref(a);
+    PyTuple *both = tuple_alloc(machine, (uint64_t)x->count + y->count);
+    if (!both)
+        return PY_ERROR;
+    for (uint32_t i = 0; i < both->count; i++)
+        both->items[i] =
+            py_incref(i < x->count ? x->items[i] : y->items[i - x->count]);
+    return py_from_object(both);
+}
+
+static PyValue tuple_repeat(PyMachine *machine, PyValue self, PyValue times)
+{
+    PyTuple *tuple = py_tuple(self);
+    int64_t count;
+    if (!py_to_index(machine, times, &count))
+        return PY_ERROR;
+    if (count == 1)
+        return py_incref(self);
+    if (count <= 0 || tuple->count == 0)
+        return py_tuple_new(machine, NULL, 0);
+    if (count > UINT32_MAX / 16 / tuple->count)
+        return py_raise(machine, &py_MemoryError, "%s", "");
+    PyTuple *all = tuple_alloc(machine, (uint64_t)count * tuple->count);
+    if (!all)
+        return PY_ERROR;
+    for (uint32_t i = 0; i < all->count; i++)
+        all->items[i] = py_incref(tuple->items[i % tuple->count]);
+    return py_from_object(all);
+}
+
+static PyValue tuple_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
+                            PyValue b)
+{
+    bool left = py_is_instance(a, &py_tuple_type);
+    if (op == PY_ADD && left)
+        return tuple_add(machine, a, b);
+    PyValue times = left ? b : a;
+    if (op == PY_MULTIPLY && py_is_int(times))
+        return tuple_repeat(machine, left ? a : b, times);
+    return PY_NOT_IMPLEMENTED;
+}
+
+static int tuple_truth(PyMachine *machine, PyValue self)
+{
+    (void)machine;
+    return py_tuple(self)->count != 0;
+}
+
+static int64_t tuple_length(PyMachine *machine, PyValue self)
+{
+    (void)machine;
+    return py_tuple(self)->count;
+}
+
+static PyValue tuple_get_item(PyMachine *machine, PyValue self, PyValue key)
+{
+    PyTuple *tuple = py_tuple(self);
+    int64_t index;
+    if (!py_is_slice(key)) {
+        if (!py_index_resolve(machine, key, tuple->count, "tuple", &index))
+            return PY_ERROR;
+        return py_incref(tuple->items[index]);
+    }
+    PyStretch stretch;
+    if (!py_slice_resolve(machine, key, tuple->count, &stretch))
+        return PY_ERROR;
+    if (stretch.step == 1 && stretch.count == tuple->count)
+        return py_incref(self);
+    PyTuple *part = tuple_alloc(machine, (uint64_t)stretch.count);
+    if (!part)
+        return PY_ERROR;
+    for (int64_t i = 0; i < stretch.count; i++)
+        part->items[i] =
+            py_incref(tuple->items[stretch.start + i * stretch.step]);
+    return py_from_object(part);
+}
+
+static int tuple_contains(PyMachine *machine, PyValue self, PyValue item)
+{
+    uint32_t index = 0;
+    return py_values_find(machine, py_tuple(self)->items,
+                          py_tuple(self)->count, item, &index);
+}
+
+static PyValue tuple_iter(PyMachine *machine, PyValue self)
+{
+    return py_walk_new(machine, &py_tuple_iterator_type, self);
+}
+
+static PyValue from_list(PyMachine *machine, PyValue list,
+                         const PyValue *state, uint32_t count)
+{
+    (void)state;
+    (void)count;
+    return py_tuple_new(machine, py_list(list)->items, py_list(list)->count);
+}
+
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    if (py_is_undefined(args[0]))
+        return py_tuple_new(machine, NULL, 0);
+    if (py_is_tuple(args[0]))
+        return py_incref(args[0]);
+    return py_with_list(machine, args[0], from_list, NULL, 0);
+}
+
+static PyValue count_item(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)count;
+    PyTuple *tuple = py_tuple(args[0]);
+    int64_t total = 0;
+    for (uint32_t i = 0; i < tuple->count; i++, total++) {
+        int found =
+            py_values_find(machine, tuple->items, tuple->count, args[1], &i);
+        if (found < 0)
+            return PY_ERROR;
+        if (!found)
+            break;
+    }
+    return py_small(total);
+}
+
+static PyValue index_of(PyMachine *machine, const PyValue *args,
+                        uint32_t count)
+{
+    (void)count;
+    PyTuple *tuple = py_tuple(args[0]);
+    uint32_t from, to;
+    if (!py_search_bounds(machine, args[2], args[3], tuple->count, &from, &to))
+        return PY_ERROR;
+    int found = py_values_find(machine, tuple->items, to, args[1], &from);
+    if (found > 0)
+        return py_small(from);
+    if (found < 0)
+        return PY_ERROR;
+    return py_raise(machine, &py_ValueError,
+                    "tuple.index(x): x not in tuple");
+}
+
+static const PyNative tuple_construct = PY_FUNCTION("tuple", construct, 0, 1);
+static const PyNative methods[] = {
+    PY_METHOD(&py_tuple_type, "count", count_item, 1, 1),
+    PY_METHOD(&py_tuple_type, "index", index_of, 1, 3),
+    {.name = NULL}};
+
+static const char *const missing[] = {
+    "__add__",     "__class_getitem__", "__contains__", "__getitem__",
+    "__getnewargs__", "__iter__",       "__len__",      "__mul__",
+    "__rmul__",    NULL};
+
+const PyType py_tuple_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "tuple",
+    .size = sizeof(PyTuple),
+    .destroy = tuple_destroy,
+    .traverse = tuple_traverse,
+    .repr = tuple_repr,
+    .hash = tuple_hash,
+    .compare = tuple_compare,
+    .binary = tuple_binary,
+    .truth = tuple_truth,
+    .length = tuple_length,
+    .get_item = tuple_get_item,
+    .contains = tuple_contains,
+    .iter = tuple_iter,
+    .construct = &tuple_construct,
+    .methods = methods,
+    .missing = missing,
+};
