@@ -1,0 +1,203 @@
+#include "asyncio_coroutine.h"
+
+#include "asyncio_future.h"
+#include "asyncio_report.h"
+
+PyValue asyncio_coroutine_new(PyMachine *machine,
+                              const AsyncioCoroutineSpec *spec,
+                              const PyValue *locals, uint32_t count)
+{
+    AsyncioCoroutine *self = py_object_new(machine, &asyncio_coroutine_type);
+
+    if (self == NULL)
+        return PY_ERROR;
+    self->spec = spec;
+    self->event = TRACE_NONE;
+    for (uint32_t i = 0; i < count; i++)
+        self->locals[i] = py_incref(locals[i]);
+    return py_from_object(self);
+}
+
+static void release_locals(PyMachine *machine, AsyncioCoroutine *self)
+{
+    for (uint32_t i = 0; i < ASYNCIO_LOCALS; i++)
+        py_assign(machine, &self->locals[i], PY_UNDEFINED);
+    py_assign(machine, &self->awaits, PY_UNDEFINED);
+}
+
+static void finish(PyMachine *machine, AsyncioCoroutine *self)
+{
+    self->state = ASYNCIO_CLOSED;
+    release_locals(machine, self);
+}
+
+static const char *const reused_text = "cannot reuse already awaited coroutine";
+
+/* Runs the body up to its next wait or its end. */
+static PySend send_coroutine(PyMachine *machine, PyValue value, PyValue sent,
+                             PyValue thrown, PyValue *result)
+{
+    AsyncioCoroutine *self = (AsyncioCoroutine *)py_object(value);
+
+    if (self->state == ASYNCIO_CLOSED || self->state == ASYNCIO_RUNNING) {
+        py_raise(machine,
+                 self->state == ASYNCIO_CLOSED ? &py_RuntimeError
+                                               : &py_ValueError,
+                 "%s",
+                 self->state == ASYNCIO_CLOSED ? reused_text
+                                               : "coroutine already executing");
+        return PY_SEND_RAISE;
+    }
+    if (self->state == ASYNCIO_CREATED && !py_is_undefined(thrown)) {
+        finish(machine, self);
+        return asyncio_coroutine_rethrow(machine, thrown);
+    }
+    self->state = ASYNCIO_RUNNING;
+    py_assign(machine, &self->awaits, PY_UNDEFINED);
+    PySend outcome = self->spec->body(machine, self, sent, thrown, result);
+    if (outcome == PY_SEND_YIELD)
+        self->state = ASYNCIO_SUSPENDED;
+    else
+        finish(machine, self);
+    return outcome;
+}
+
+PySend asyncio_coroutine_wait(PyMachine *machine, AsyncioCoroutine *self,
+                              AsyncioFuture *future, uint32_t step,
+                              PyValue *result)
+{
+    *result = py_from_object(future);
+    self->step = step;
+    py_assign(machine, &self->awaits, py_incref(*result));
+    return PY_SEND_YIELD;
+}
+
+PySend asyncio_coroutine_rethrow(PyMachine *machine, PyValue thrown)
+{
+    py_raise_value(machine, thrown);
+    return PY_SEND_RAISE;
+}
+
+const char *asyncio_coroutine_qualified_name(PyValue coroutine)
+{
+    if (py_has_type(coroutine, &asyncio_coroutine_type))
+        return ((AsyncioCoroutine *)py_object(coroutine))
+            ->spec->qualified_name;
+    return py_coroutine_name(coroutine);
+}
+
+void asyncio_coroutine_discard(PyMachine *machine, PyValue coroutine)
+{
+    if (!py_has_type(coroutine, &asyncio_coroutine_type)) {
+        py_coroutine_discard(machine, coroutine);
+        return;
+    }
+    AsyncioCoroutine *self = (AsyncioCoroutine *)py_object(coroutine);
+    if (self->state == ASYNCIO_CREATED)
+        finish(machine, self);
+}
+
+/* A body that waits has a timer or a future to give up, as if GeneratorExit
+ * were thrown: what it raises then is GeneratorExit itself. */
+static void close_body(PyMachine *machine, AsyncioCoroutine *self)
+{
+    PyValue result = PY_UNDEFINED;
+    PyValue thrown = py_exception_new(machine, &py_GeneratorExit, NULL);
+
+    if (!py_is_error(thrown)) {
+        self->state = ASYNCIO_RUNNING;
+        self->spec->body(machine, self, PY_NONE, thrown, &result);
+    }
+    py_decref(machine, result);
+    py_decref(machine, thrown);
+    py_decref(machine, py_take_exception(machine));
+}
+
+static PyValue close_coroutine(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    AsyncioCoroutine *self = (AsyncioCoroutine *)py_object(args[0]);
+    (void)count;
+
+    if (self->state == ASYNCIO_SUSPENDED)
+        close_body(machine, self);
+    if (self->state != ASYNCIO_RUNNING || self->step != 0)
+        finish(machine, self);
+    return PY_NONE;
+}
+
+static void destroy_coroutine(PyMachine *machine, PyObject *object)
+{
+    AsyncioCoroutine *self = (AsyncioCoroutine *)object;
+
+    if (self->state == ASYNCIO_CREATED && !self->spec->never_warns)
+        asyncio_report_never_awaited(asyncio_of(machine),
+                                     py_from_object(self));
+    if (self->state == ASYNCIO_SUSPENDED)
+        close_body(machine, self);
+    release_locals(machine, self);
+}
+
+static void traverse_coroutine(PyObject *object, PyVisit visit, void *context)
+{
+    AsyncioCoroutine *self = (AsyncioCoroutine *)object;
+
+    for (uint32_t i = 0; i < ASYNCIO_LOCALS; i++)
+        if (py_is_object(self->locals[i]))
+            visit(py_object(self->locals[i]), context);
+    if (py_is_object(self->awaits))
+        visit(py_object(self->awaits), context);
+}
+
+static bool repr_coroutine(PyMachine *machine, PyValue value, BaseText *out)
+{
+    AsyncioCoroutine *self = (AsyncioCoroutine *)py_object(value);
+
+    base_text_printf(
+        out, "<coroutine object %s at 0x%llx>", self->spec->qualified_name,
+        (unsigned long long)py_machine_id(machine, py_object(value)));
+    return true;
+}
+
+static const PyNative coroutine_methods[] = {
+    ASYNCIO_METHOD("close", close_coroutine, 1, 1, "self"),
+    {.name = NULL},
+};
+
+static const char *const coroutine_missing[] = {
+    "send",     "throw",    "cr_await", "cr_code",  "cr_frame",
+    "cr_origin", "cr_running", "cr_suspended", "__await__", "__name__",
+    "__qualname__", "__del__", NULL,
+};
+
+const PyType asyncio_coroutine_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "coroutine",
+    .size = sizeof(AsyncioCoroutine),
+    .flags = PY_TYPE_AWAITABLE | PY_TYPE_COROUTINE,
+    .destroy = destroy_coroutine,
+    .traverse = traverse_coroutine,
+    .repr = repr_coroutine,
+    .send = send_coroutine,
+    .methods = coroutine_methods,
+    .missing = coroutine_missing,
+};
+
+/* Both have nothing to do: there are no generators to close, no threads. */
+static PySend return_none(PyMachine *machine, AsyncioCoroutine *self,
+                          PyValue value, PyValue thrown, PyValue *result)
+{
+    (void)machine;
+    (void)self;
+    (void)value;
+    (void)thrown;
+    *result = PY_NONE;
+    return PY_SEND_RETURN;
+}
+
+const AsyncioCoroutineSpec asyncio_shutdown_asyncgens = {
+    "shutdown_asyncgens", "BaseEventLoop.shutdown_asyncgens", return_none,
+    false};
+const AsyncioCoroutineSpec asyncio_shutdown_executor = {
+    "shutdown_default_executor", "BaseEventLoop.shutdown_default_executor",
+    return_none, false};

@@ -1,0 +1,250 @@
+#include "asyncio_future.h"
+
+#include "asyncio_gather.h"
+#include "asyncio_loop.h"
+#include "asyncio_report.h"
+#include "asyncio_task.h"
+
+#include <math.h>
+
+AsyncioFuture *asyncio_future_new(Asyncio *a, const PyType *type,
+                                  const char *waits)
+{
+    AsyncioFuture *future = py_object_new(a->machine, type);
+
+    if (future == NULL)
+        return NULL;
+    future->waits = waits;
+    future->deadline = NAN;
+    future->also = TRACE_NONE;
+    return future;
+}
+
+static void release_callbacks(PyMachine *machine, AsyncioFuture *future)
+{
+    uint32_t count = future->callback_count;
+    AsyncioCallback first = future->first;
+    AsyncioCallback *more = future->more;
+    uint32_t capacity = future->more_capacity;
+
+    future->callback_count = 0;
+    future->more = NULL;
+    future->more_capacity = 0;
+    if (count != 0 && first.subject != NULL)
+        py_decref_object(machine, first.subject);
+    for (uint32_t i = 1; i < count; i++)
+        if (more[i - 1].subject != NULL)
+            py_decref_object(machine, more[i - 1].subject);
+    if (more != NULL)
+        py_memory_free(machine, more, capacity * sizeof *more);
+}
+
+void asyncio_future_destroy(PyMachine *machine, PyObject *self)
+{
+    AsyncioFuture *future = (AsyncioFuture *)self;
+
+    if (future->log_traceback)
+        asyncio_report_never_retrieved(asyncio_of(machine), future);
+    release_callbacks(machine, future);
+    py_decref(machine, future->result);
+    py_decref(machine, future->exception);
+    py_decref(machine, future->message);
+    py_decref(machine, future->cancelled_error);
+    py_decref(machine, future->about);
+}
+
+static void visit_value(PyValue value, PyVisit visit, void *context)
+{
+    if (py_is_object(value))
+        visit(py_object(value), context);
+}
+
+void asyncio_future_traverse(PyObject *self, PyVisit visit, void *context)
+{
+    AsyncioFuture *future = (AsyncioFuture *)self;
+
+    visit_value(future->result, visit, context);
+    visit_value(future->exception, visit, context);
+    visit_value(future->message, visit, context);
+    visit_value(future->cancelled_error, visit, context);
+    visit_value(future->about, visit, context);
+    for (uint32_t i = 0; i < future->callback_count; i++) {
+        AsyncioCallback *callback =
+            i == 0 ? &future->first : &future->more[i - 1];
+        if (callback->subject != NULL)
+            visit(callback->subject, context);
+    }
+}
+
+static bool grow_callbacks(PyMachine *machine, AsyncioFuture *future)
+{
+    uint32_t old = future->more_capacity;
+    uint32_t capacity = old == 0 ? 4 : old * 2;
+    AsyncioCallback *more =
+        py_memory_resize(machine, future->more, old * sizeof *more,
+                         capacity * sizeof *more);
+
+    if (more == NULL)
+        return false;
+    future->more = more;
+    future->more_capacity = capacity;
+    return true;
+}
+
+bool asyncio_future_add_callback(Asyncio *a, AsyncioFuture *future, KernelFn fn,
+                                 PyObject *subject)
+{
+    if (asyncio_future_is_done(future)) {
+        asyncio_soon(a, fn, subject != NULL ? subject : &future->object);
+        return true;
+    }
+    uint32_t index = future->callback_count;
+    if (index != 0 && index - 1 == future->more_capacity &&
+        !grow_callbacks(a->machine, future))
+        return false;
+    if (subject != NULL)
+        py_incref_object(subject);
+    *(index == 0 ? &future->first : &future->more[index - 1]) =
+        (AsyncioCallback){fn, subject};
+    future->callback_count++;
+    return true;
+}
+
+uint32_t asyncio_future_remove_callback(Asyncio *a, AsyncioFuture *future,
+                                        KernelFn fn, const PyObject *subject)
+{
+    uint32_t kept = 0, count = future->callback_count;
+
+    for (uint32_t i = 0; i < count; i++) {
+        AsyncioCallback callback =
+            i == 0 ? future->first : future->more[i - 1];
+        if (callback.fn == fn && callback.subject == subject) {
+            if (callback.subject != NULL)
+                py_decref_object(a->machine, callback.subject);
+            continue;
+        }
+        *(kept == 0 ? &future->first : &future->more[kept - 1]) = callback;
+        kept++;
+    }
+    future->callback_count = kept;
+    return count - kept;
+}
+
+/* The reference that the callback held goes over to the loop's entry. */
+static void schedule(Asyncio *a, AsyncioFuture *future,
+                     const AsyncioCallback *callback)
+{
+    PyObject *subject = callback->subject;
+
+    if (subject == NULL) {
+        subject = &future->object;
+        py_incref_object(subject);
+    }
+    if (callback->fn == asyncio_run_handle)
+        asyncio_handle_give((AsyncioHandle *)subject, a->machine,
+                            py_from_object(future));
+    kernel_loop_soon(a->loop, callback->fn, subject, a->cause);
+}
+
+void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future)
+{
+    uint32_t count = future->callback_count;
+
+    if (count == 0)
+        return;
+    if (!a->has_loop) {
+        release_callbacks(a->machine, future);
+        return;
+    }
+    schedule(a, future, &future->first);
+    for (uint32_t i = 1; i < count; i++)
+        schedule(a, future, &future->more[i - 1]);
+    future->callback_count = 0;
+    release_callbacks(a->machine, future);
+}
+
+void asyncio_future_set_result(Asyncio *a, AsyncioFuture *future,
+                               PyValue result)
+{
+    future->state = ASYNCIO_FINISHED;
+    future->result = py_incref(result);
+    asyncio_future_schedule(a, future);
+}
+
+void asyncio_future_set_exception(Asyncio *a, AsyncioFuture *future,
+                                  PyValue exception)
+{
+    future->state = ASYNCIO_FINISHED;
+    future->exception = py_incref(exception);
+    future->log_traceback = true;
+    asyncio_future_schedule(a, future);
+}
+
+void asyncio_future_set_cancelled(Asyncio *a, AsyncioFuture *future,
+                                  PyValue message)
+{
+    future->state = ASYNCIO_CANCELLED;
+    py_assign(a->machine, &future->message, py_incref(message));
+    asyncio_future_schedule(a, future);
+}
+
+bool asyncio_cancel(Asyncio *a, AsyncioFuture *future, PyValue message)
+{
+    if (asyncio_future_is_task(future))
+        return asyncio_task_cancel(a, (AsyncioTask *)future, message);
+    future->log_traceback = false;
+    if (asyncio_future_is_done(future))
+        return false;
+    if (future->object.type == &asyncio_gather_type)
+        return asyncio_gather_cancel(a, (AsyncioGather *)future, message);
+    asyncio_future_set_cancelled(a, future, message);
+    return true;
+}
+
+PyValue asyncio_future_take_cancelled(Asyncio *a, AsyncioFuture *future)
+{
+    PyValue saved = future->cancelled_error;
+
+    if (!py_is_undefined(saved)) {
+        future->cancelled_error = PY_UNDEFINED;
+        return saved;
+    }
+    if (py_is_undefined(future->message) || py_is_none(future->message))
+        return py_exception_new(a->machine, &asyncio_CancelledError, NULL);
+    return py_exception_with(a->machine, &asyncio_CancelledError,
+                             future->message);
+}
+
+PyValue asyncio_future_outcome(Asyncio *a, AsyncioFuture *future)
+{
+    future->log_traceback = false;
+    if (future->state == ASYNCIO_CANCELLED)
+        return asyncio_future_take_cancelled(a, future);
+    return py_incref(future->exception);
+}
+
+PyValue asyncio_future_get_result(PyMachine *machine, AsyncioFuture *future)
+{
+    if (!asyncio_future_is_done(future))
+        return py_raise(machine, &asyncio_InvalidStateError,
+                        "Result is not set.");
+    PyValue error = asyncio_future_outcome(asyncio_of(machine), future);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    if (py_is_undefined(error))
+        return py_incref(future->result);
+    py_raise_value(machine, error);
+    py_decref(machine, error);
+    return PY_ERROR;
+}
+
+PyValue asyncio_ensure_future(Asyncio *a, PyValue awaitable)
+{
+    if (asyncio_is_future(awaitable))
+        return py_incref(awaitable);
+    if (py_is_coroutine(awaitable))
+        return asyncio_task_new(a, awaitable, PY_NONE, NULL);
+    return py_raise(a->machine, &py_TypeError,
+                    "An asyncio.Future, a coroutine or an awaitable is "
+                    "required");
+}

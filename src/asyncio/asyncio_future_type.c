@@ -1,0 +1,266 @@
+#include "asyncio_future.h"
+#include "asyncio_loop.h"
+#include "asyncio_report.h"
+
+PyValue asyncio_future_result(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)count;
+    return asyncio_future_get_result(machine, asyncio_future(args[0]));
+}
+
+PyValue asyncio_future_exception(PyMachine *machine, const PyValue *args,
+                                 uint32_t count)
+{
+    AsyncioFuture *future = asyncio_future(args[0]);
+    (void)count;
+
+    if (!asyncio_future_is_done(future))
+        return py_raise(machine, &asyncio_InvalidStateError,
+                        "Exception is not set.");
+    PyValue error = asyncio_future_outcome(asyncio_of(machine), future);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    if (future->state == ASYNCIO_CANCELLED) {
+        py_raise_value(machine, error);
+        py_decref(machine, error);
+        return PY_ERROR;
+    }
+    return py_is_undefined(error) ? PY_NONE : error;
+}
+
+PyValue asyncio_future_cancel(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    PyValue message = py_is_none(args[1]) ? PY_UNDEFINED : args[1];
+    TraceEventId cause = a->cause;
+    (void)count;
+
+    bool accepted = asyncio_cancel(a, asyncio_future(args[0]), message);
+    a->cause = cause;
+    return py_is_raising(machine) ? PY_ERROR : py_bool(accepted);
+}
+
+PyValue asyncio_future_done(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_bool(asyncio_future_is_done(asyncio_future(args[0])));
+}
+
+PyValue asyncio_future_cancelled(PyMachine *machine, const PyValue *args,
+                                 uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_bool(asyncio_future(args[0])->state == ASYNCIO_CANCELLED);
+}
+
+PyValue asyncio_future_add_done_callback(PyMachine *machine,
+                                         const PyValue *args, uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioFuture *future = asyncio_future(args[0]);
+    (void)count;
+
+    AsyncioHandle *handle = asyncio_handle_new(a, args[1], PY_UNDEFINED);
+    if (handle == NULL)
+        return PY_ERROR;
+    if (asyncio_future_is_done(future))
+        asyncio_handle_give(handle, machine, args[0]);
+    asyncio_future_add_callback(a, future, asyncio_run_handle, &handle->object);
+    py_decref_object(machine, &handle->object);
+    return py_is_raising(machine) ? PY_ERROR : PY_NONE;
+}
+
+static AsyncioCallback *callback_at(AsyncioFuture *future, uint32_t index)
+{
+    return index == 0 ? &future->first : &future->more[index - 1];
+}
+
+/* How many callbacks call something equal to `function`; they are taken back
+ * one by one, because comparing may not change the list meanwhile. */
+PyValue asyncio_future_remove_done_callback(PyMachine *machine,
+                                            const PyValue *args, uint32_t count)
+{
+    AsyncioFuture *future = asyncio_future(args[0]);
+    uint32_t i = 0, removed = 0;
+    (void)count;
+
+    while (i < future->callback_count) {
+        AsyncioCallback *callback = callback_at(future, i);
+        int equal = 0;
+        if (callback->fn == asyncio_run_handle)
+            equal = py_equal(
+                machine, ((AsyncioHandle *)callback->subject)->function,
+                args[1]);
+        if (equal < 0)
+            return PY_ERROR;
+        if (equal == 0)
+            i++;
+        else
+            removed += asyncio_future_remove_callback(
+                asyncio_of(machine), future, asyncio_run_handle,
+                callback->subject);
+    }
+    return py_small(removed);
+}
+
+PyValue asyncio_future_get_loop(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return asyncio_running_loop(machine);
+}
+
+static PyValue future_set_result(PyMachine *machine, const PyValue *args,
+                                 uint32_t count)
+{
+    AsyncioFuture *future = asyncio_future(args[0]);
+    (void)count;
+
+    if (asyncio_future_is_done(future))
+        return py_raise(machine, &asyncio_InvalidStateError, "invalid state");
+    asyncio_future_set_result(asyncio_of(machine), future, args[1]);
+    return PY_NONE;
+}
+
+#define STOP_ITERATION_TEXT                                                    \
+    "StopIteration interacts badly with generators and cannot be raised "      \
+    "into a Future"
+
+/* StopIteration would end whoever awaits the future: up to 3.12 it is refused,
+ * from 3.13 wrapped. Steals `exception`; PY_ERROR if it is refused. */
+static PyValue replace_stop_iteration(PyMachine *machine, PyValue exception)
+{
+    if (!py_is_instance(exception, &py_StopIteration))
+        return exception;
+    if (py_machine_version(machine) < 313) {
+        py_decref(machine, exception);
+        return py_raise(machine, &py_TypeError, STOP_ITERATION_TEXT);
+    }
+    PyValue error =
+        py_exception_new(machine, &py_RuntimeError, STOP_ITERATION_TEXT);
+    if (py_is_error(error)) {
+        py_decref(machine, exception);
+        return PY_ERROR;
+    }
+    py_exception(error)->cause = py_incref(exception);
+    py_exception(error)->context = exception;
+    py_exception(error)->suppress_context = true;
+    return error;
+}
+
+/* The exception that set_exception() was given, as an instance. */
+static PyValue exception_of(PyMachine *machine, PyValue value)
+{
+    if (py_is_exception(value))
+        return py_incref(value);
+    if (py_is_instance(value, &py_type_type) &&
+        py_type_is_subtype((const PyType *)py_object(value),
+                           &py_BaseException)) {
+        const PyType *type = (const PyType *)py_object(value);
+        if (type->flags & PY_TYPE_HEAP)
+            return py_unsupported(machine, "pass an instance of it",
+                                  "set_exception() with a class of your own");
+        return py_exception_new(machine, type, NULL);
+    }
+    return py_raise(machine, &py_TypeError, "invalid exception object");
+}
+
+static PyValue future_set_exception(PyMachine *machine, const PyValue *args,
+                                    uint32_t count)
+{
+    AsyncioFuture *future = asyncio_future(args[0]);
+    (void)count;
+
+    if (asyncio_future_is_done(future))
+        return py_raise(machine, &asyncio_InvalidStateError, "invalid state");
+    PyValue exception = exception_of(machine, args[1]);
+    if (py_is_error(exception))
+        return PY_ERROR;
+    exception = replace_stop_iteration(machine, exception);
+    if (py_is_error(exception))
+        return PY_ERROR;
+    asyncio_future_set_exception(asyncio_of(machine), future, exception);
+    py_decref(machine, exception);
+    return PY_NONE;
+}
+
+/* Future.__await__: yields itself while it is pending, then is its result. */
+PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
+                           PyValue thrown, PyValue *result)
+{
+    AsyncioFuture *future = asyncio_future(self);
+    (void)value;
+
+    if (!py_is_undefined(thrown)) {
+        py_raise_value(machine, thrown);
+        return PY_SEND_RAISE;
+    }
+    if (!asyncio_future_is_done(future)) {
+        *result = py_incref(self);
+        return PY_SEND_YIELD;
+    }
+    *result = asyncio_future_get_result(machine, future);
+    return py_is_error(*result) ? PY_SEND_RAISE : PY_SEND_RETURN;
+}
+
+static PyValue construct_future(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    (void)args;
+    (void)count;
+    if (!asyncio_require_loop(machine))
+        return PY_ERROR;
+    AsyncioFuture *future =
+        asyncio_future_new(asyncio_of(machine), &asyncio_future_type, NULL);
+    return future != NULL ? py_from_object(future) : PY_ERROR;
+}
+
+static const PyNative future_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "Future",
+    .fn = construct_future,
+    .parameter_count = 1,
+    .names = {"loop"},
+};
+
+static const PyNative future_methods[] = {
+    ASYNCIO_FUTURE_METHODS,
+    ASYNCIO_METHOD("set_result", future_set_result, 2, 2, "self", "result"),
+    ASYNCIO_METHOD("set_exception", future_set_exception, 2, 2, "self",
+                   "exception"),
+    {.name = NULL},
+};
+
+static const char *const future_missing[] = {
+    "__await__", "__class_getitem__", "__del__", "__iter__",
+    "_asyncio_future_blocking", "_callbacks", "_cancel_message",
+    "_cancelled_exc", "_exception", "_log_traceback", "_loop",
+    "_make_cancelled_error", "_repr_info", "_result", "_source_traceback",
+    "_state", "_asyncio_awaited_by", NULL,
+};
+
+const PyType asyncio_future_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "Future",
+    .module = "_asyncio",
+    .size = sizeof(AsyncioFuture),
+    .flags = PY_TYPE_AWAITABLE,
+    .destroy = asyncio_future_destroy,
+    .traverse = asyncio_future_traverse,
+    .repr = asyncio_repr_future,
+    .send = asyncio_future_send,
+    .construct = &future_construct,
+    .methods = future_methods,
+    .missing = future_missing,
+};
+
+const PyType asyncio_CancelledError = PY_EXCEPTION_TYPE(
+    "CancelledError", "asyncio.exceptions", &py_BaseException);
+const PyType asyncio_InvalidStateError = PY_EXCEPTION_TYPE(
+    "InvalidStateError", "asyncio.exceptions", &py_Exception);

@@ -1,0 +1,352 @@
+#include "asyncio_gather.h"
+
+#include "asyncio_future.h"
+#include "asyncio_loop.h"
+#include "asyncio_report.h"
+#include "asyncio_task.h"
+#include "base_memory.h"
+
+/* The callback of one child. */
+typedef struct Link {
+    PyObject object;
+    AsyncioGather *gather; /* owned */
+    AsyncioFuture *child;  /* owned */
+} Link;
+
+static void destroy_link(PyMachine *machine, PyObject *self)
+{
+    Link *link = (Link *)self;
+
+    py_decref_object(machine, &link->gather->future.object);
+    py_decref_object(machine, &link->child->object);
+}
+
+static void traverse_link(PyObject *self, PyVisit visit, void *context)
+{
+    Link *link = (Link *)self;
+
+    visit(&link->gather->future.object, context);
+    visit(&link->child->object, context);
+}
+
+static const PyType link_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "function",
+    .size = sizeof(Link),
+    .destroy = destroy_link,
+    .traverse = traverse_link,
+};
+
+AsyncioFuture *asyncio_gather_link_child(const void *subject)
+{
+    return ((const Link *)subject)->child;
+}
+
+/* The deepest nesting of gathers whose cancellation goes down by itself. */
+enum {
+    DEEPEST = 400
+};
+
+bool asyncio_gather_cancel(Asyncio *a, AsyncioGather *gather, PyValue message)
+{
+    PyTuple *children = py_tuple(gather->children);
+    bool accepted = false;
+
+    if (a->cancel_depth == DEEPEST) {
+        py_raise(a->machine, &py_RecursionError,
+                 "maximum recursion depth exceeded");
+        return false;
+    }
+    a->cancel_depth++;
+    for (uint32_t i = 0; i < children->count; i++)
+        accepted |=
+            asyncio_cancel(a, asyncio_future(children->items[i]), message);
+    a->cancel_depth--;
+    gather->cancel_requested |= accepted;
+    return accepted;
+}
+
+void asyncio_gather_append_children(const AsyncioGather *gather, BaseText *out)
+{
+    PyTuple *children = py_tuple(gather->children);
+
+    base_text_append(out, "gather(");
+    for (uint32_t i = 0; i < children->count; i++) {
+        if (i != 0)
+            base_text_append(out, ", ");
+        if (asyncio_is_task(children->items[i]))
+            asyncio_task_append_name(asyncio_task(children->items[i]), out);
+        else
+            base_text_append(
+                out, py_type_name(py_type_of(children->items[i])));
+    }
+    base_text_append_char(out, ')');
+}
+
+/* What the list of results has for a done child. A new reference. */
+static PyValue result_of(Asyncio *a, AsyncioFuture *child)
+{
+    if (child->state == ASYNCIO_CANCELLED) {
+        if (py_is_undefined(child->message))
+            return py_exception_new(a->machine, &asyncio_CancelledError, "");
+        return py_exception_with(a->machine, &asyncio_CancelledError,
+                                 child->message);
+    }
+    child->log_traceback = false;
+    if (!py_is_undefined(child->exception))
+        return py_incref(child->exception);
+    return py_incref(child->result);
+}
+
+static void set_results(Asyncio *a, AsyncioGather *gather)
+{
+    PyTuple *children = py_tuple(gather->children);
+    PyValue results = py_list_new(a->machine, NULL, 0);
+
+    for (uint32_t i = 0; i < children->count && !py_is_error(results); i++) {
+        PyValue result = result_of(a, asyncio_future(children->items[i]));
+        bool added = !py_is_error(result) &&
+                     py_list_append(a->machine, results, result);
+        py_decref(a->machine, result);
+        if (!added)
+            py_assign(a->machine, &results, PY_ERROR);
+    }
+    if (!py_is_error(results))
+        asyncio_future_set_result(a, &gather->future, results);
+    py_decref(a->machine, results);
+}
+
+static void set_error(Asyncio *a, AsyncioGather *gather, PyValue error)
+{
+    if (!py_is_undefined(error))
+        asyncio_future_set_exception(a, &gather->future, error);
+    py_decref(a->machine, error);
+}
+
+/* gather.<locals>._done_callback */
+static void child_done(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
+{
+    PyTuple *children = py_tuple(gather->children);
+    bool cancelled = child->state == ASYNCIO_CANCELLED;
+
+    gather->finished++;
+    if (!cancelled)
+        child->log_traceback = false;
+    if (asyncio_future_is_done(&gather->future))
+        return;
+    if (!gather->return_exceptions &&
+        (cancelled || !py_is_undefined(child->exception))) {
+        set_error(a, gather, asyncio_future_outcome(a, child));
+        return;
+    }
+    if (gather->finished != gather->wanted)
+        return;
+    if (gather->cancel_requested)
+        set_error(a, gather,
+                  asyncio_future_take_cancelled(
+                      a, asyncio_future(children->items[children->count - 1])));
+    else
+        set_results(a, gather);
+}
+
+void asyncio_run_gather_child(void *subject, void *context)
+{
+    Asyncio *a = context;
+    Link *link = subject;
+
+    child_done(a, link->gather, link->child);
+    py_decref_object(a->machine, &link->object);
+}
+
+/* Which argument came first with the same identity. */
+typedef struct Seen {
+    uint32_t *slots; /* index + 1; 0: free */
+    uint32_t mask;
+} Seen;
+
+static Seen new_seen(uint32_t count)
+{
+    uint32_t size = 16;
+
+    while (size < count * 2)
+        size *= 2;
+    return (Seen){base_alloc_array(size, sizeof(uint32_t)), size - 1};
+}
+
+/* The index of the first item that is `items[index]`. */
+static uint32_t first_seen(Seen *seen, const PyValue *items, uint32_t index)
+{
+    uint64_t hash = items[index].bits * 0x9E3779B97F4A7C15u;
+    uint32_t at = (uint32_t)(hash >> 32) & seen->mask;
+
+    while (seen->slots[at] != 0 &&
+           !py_is(items[seen->slots[at] - 1], items[index]))
+        at = (at + 1) & seen->mask;
+    if (seen->slots[at] == 0)
+        seen->slots[at] = index + 1;
+    return seen->slots[at] - 1;
+}
+
+static bool watch(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
+{
+    Link *link = py_object_new(a->machine, &link_type);
+
+    if (link == NULL)
+        return false;
+    py_incref_object(&gather->future.object);
+    link->gather = gather;
+    py_incref_object(&child->object);
+    link->child = child;
+    bool added = asyncio_future_add_callback(a, child, asyncio_run_gather_child,
+                                             &link->object);
+    py_decref_object(a->machine, &link->object);
+    return added;
+}
+
+/* Futures for the items; `first` says which of them is a new one. False with
+ * an exception. */
+static bool make_futures(Asyncio *a, const PyValue *items, uint32_t count,
+                         PyValue *futures, bool *is_first)
+{
+    Seen seen = new_seen(count);
+    bool done = true;
+
+    for (uint32_t i = 0; i < count && done; i++) {
+        uint32_t first = first_seen(&seen, items, i);
+        is_first[i] = first == i;
+        if (first != i) {
+            futures[i] = py_incref(futures[first]);
+            continue;
+        }
+        futures[i] = asyncio_ensure_future(a, items[i]);
+        done = !py_is_error(futures[i]);
+        if (done && !py_is(futures[i], items[i]))
+            asyncio_task(futures[i])->silent = true;
+    }
+    base_free(seen.slots);
+    return done;
+}
+
+/* From 3.12 futures that are done already count before gather() returns. */
+static bool watch_all(Asyncio *a, AsyncioGather *gather, const bool *is_first)
+{
+    PyTuple *children = py_tuple(gather->children);
+    bool at_once = py_machine_version(a->machine) >= 312;
+
+    for (uint32_t i = 0; i < children->count; i++) {
+        AsyncioFuture *child = asyncio_future(children->items[i]);
+        gather->wanted += is_first[i];
+        if (is_first[i] && !(at_once && asyncio_future_is_done(child)) &&
+            !watch(a, gather, child))
+            return false;
+    }
+    for (uint32_t i = 0; i < children->count && at_once; i++) {
+        AsyncioFuture *child = asyncio_future(children->items[i]);
+        if (is_first[i] && asyncio_future_is_done(child))
+            child_done(a, gather, child);
+    }
+    return !py_is_raising(a->machine);
+}
+
+PyValue asyncio_gather_all(Asyncio *a, const PyValue *items, uint32_t count,
+                           bool return_exceptions)
+{
+    PyValue *futures = base_alloc_array(count, sizeof *futures);
+    bool *is_first = base_alloc_array(count, sizeof *is_first);
+    AsyncioGather *gather = NULL;
+
+    if (make_futures(a, items, count, futures, is_first))
+        gather = (AsyncioGather *)asyncio_future_new(a, &asyncio_gather_type,
+                                                     "gather");
+    if (gather != NULL) {
+        gather->return_exceptions = return_exceptions;
+        gather->children = py_tuple_new(a->machine, futures, count);
+        if (py_is_error(gather->children) || !watch_all(a, gather, is_first)) {
+            py_decref_object(a->machine, &gather->future.object);
+            gather = NULL;
+        }
+    }
+    for (uint32_t i = 0; i < count; i++)
+        py_decref(a->machine, futures[i]);
+    base_free(futures);
+    base_free(is_first);
+    return gather != NULL ? py_from_object(gather) : PY_ERROR;
+}
+
+static PyValue gather_nothing(PyMachine *machine)
+{
+    Asyncio *a = asyncio_of(machine);
+    PyValue results = py_list_new(machine, NULL, 0);
+
+    if (py_is_error(results))
+        return PY_ERROR;
+    AsyncioFuture *future = asyncio_future_new(a, &asyncio_future_type, NULL);
+    if (future != NULL)
+        asyncio_future_set_result(a, future, results);
+    py_decref(machine, results);
+    return future != NULL ? py_from_object(future) : PY_ERROR;
+}
+
+static PyValue call_gather(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    int return_exceptions =
+        py_is_undefined(args[0]) ? 0 : py_truth(machine, args[0]);
+
+    if (return_exceptions < 0 || !asyncio_require_loop(machine))
+        return PY_ERROR;
+    if (count == 1)
+        return gather_nothing(machine);
+    return asyncio_gather_all(asyncio_of(machine), args + 1, count - 1,
+                              return_exceptions != 0);
+}
+
+const PyNative asyncio_gather = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "gather",
+    .fn = call_gather,
+    .parameter_count = 1,
+    .variadic = true,
+    .names = {"return_exceptions"},
+};
+
+static void destroy_gather(PyMachine *machine, PyObject *self)
+{
+    asyncio_future_destroy(machine, self);
+    py_decref(machine, ((AsyncioGather *)self)->children);
+}
+
+static void traverse_gather(PyObject *self, PyVisit visit, void *context)
+{
+    AsyncioGather *gather = (AsyncioGather *)self;
+
+    asyncio_future_traverse(self, visit, context);
+    if (py_is_object(gather->children))
+        visit(py_object(gather->children), context);
+}
+
+static const PyNative gather_methods[] = {
+    ASYNCIO_FUTURE_METHODS,
+    {.name = NULL},
+};
+
+static const char *const gather_missing[] = {
+    "set_result", "set_exception", "__await__", "__iter__", "_callbacks",
+    "_cancel_message", "_children", "_exception", "_log_traceback", "_loop",
+    "_result", "_state", NULL,
+};
+
+const PyType asyncio_gather_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "_GatheringFuture",
+    .module = "asyncio.tasks",
+    .base = &asyncio_future_type,
+    .size = sizeof(AsyncioGather),
+    .flags = PY_TYPE_AWAITABLE,
+    .destroy = destroy_gather,
+    .traverse = traverse_gather,
+    .repr = asyncio_repr_future,
+    .send = asyncio_future_send,
+    .methods = gather_methods,
+    .missing = gather_missing,
+};

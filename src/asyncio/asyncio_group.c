@@ -1,0 +1,464 @@
+#include "asyncio_group.h"
+
+#include "asyncio_coroutine.h"
+#include "asyncio_future.h"
+#include "asyncio_loop.h"
+#include "asyncio_record.h"
+#include "asyncio_report.h"
+#include "asyncio_task.h"
+
+static AsyncioGroup *group_of(PyValue value)
+{
+    return (AsyncioGroup *)py_object(value);
+}
+
+static uint32_t error_count(const AsyncioGroup *group)
+{
+    return py_is_undefined(group->errors) ? 0 : py_list(group->errors)->count;
+}
+
+static bool repr_group(PyMachine *machine, PyValue value, BaseText *out)
+{
+    const AsyncioGroup *group = group_of(value);
+    (void)machine;
+
+    base_text_append(out, "<TaskGroup");
+    if (group->count != 0)
+        base_text_printf(out, " tasks=%u", group->count);
+    if (error_count(group) != 0)
+        base_text_printf(out, " errors=%u", error_count(group));
+    if (group->aborting)
+        base_text_append(out, " cancelling");
+    else if (group->entered)
+        base_text_append(out, " entered");
+    base_text_append_char(out, '>');
+    return true;
+}
+
+/* RuntimeError("TaskGroup <repr> <text>") */
+static PyValue refuse(PyMachine *machine, PyValue group, const char *text)
+{
+    BaseText shown = {0};
+
+    repr_group(machine, group, &shown);
+    py_raise(machine, &py_RuntimeError, "TaskGroup %s %s",
+             base_text_str(&shown), text);
+    base_text_release(&shown);
+    return PY_ERROR;
+}
+
+/* The child's reference, and the group's among the child's, stay as they are:
+ * the list owns the first, the child the second. */
+static void add_child(AsyncioGroup *group, AsyncioTask *child)
+{
+    py_incref_object(&child->future.object);
+    child->sibling_before = group->last;
+    *(group->last != NULL ? &group->last->sibling_after : &group->first) =
+        child;
+    group->last = child;
+    group->count++;
+    py_incref_object(&group->object);
+    child->group = group;
+}
+
+static void remove_child(PyMachine *machine, AsyncioGroup *group,
+                         AsyncioTask *child)
+{
+    *(child->sibling_before != NULL ? &child->sibling_before->sibling_after
+                                    : &group->first) = child->sibling_after;
+    *(child->sibling_after != NULL ? &child->sibling_after->sibling_before
+                                   : &group->last) = child->sibling_before;
+    child->sibling_before = child->sibling_after = NULL;
+    child->group = NULL;
+    group->count--;
+    py_decref_object(machine, &child->future.object);
+}
+
+/* TaskGroup._abort: in the order in which the children were made. */
+static void abort_group(Asyncio *a, AsyncioGroup *group)
+{
+    uint32_t unfinished = 0;
+
+    for (AsyncioTask *child = group->first; child != NULL;
+         child = child->sibling_after)
+        unfinished += !asyncio_future_is_done(&child->future);
+    asyncio_record_abort(a, group, unfinished);
+    group->aborting = true;
+    for (AsyncioTask *child = group->first; child != NULL;
+         child = child->sibling_after)
+        if (!asyncio_future_is_done(&child->future))
+            asyncio_task_cancel(a, child, PY_UNDEFINED);
+}
+
+static void add_error(Asyncio *a, AsyncioGroup *group, PyValue error)
+{
+    if (py_is_undefined(group->errors))
+        group->errors = py_list_new(a->machine, NULL, 0);
+    if (!py_is_error(group->errors))
+        py_list_append(a->machine, group->errors, error);
+    if (asyncio_is_fatal(error) && py_is_undefined(group->base_error))
+        group->base_error = py_incref(error);
+}
+
+static void report_orphan(Asyncio *a, AsyncioGroup *group, AsyncioTask *child,
+                          PyValue error)
+{
+    BaseText text = {0};
+
+    base_text_append(&text, "Task ");
+    asyncio_repr_task(a->machine, py_from_object(child), &text);
+    base_text_append(&text, " has errored out but its parent task ");
+    asyncio_repr_task(a->machine, py_from_object(group->parent), &text);
+    base_text_append(&text, " is already completed");
+    asyncio_report(a, &(AsyncioReport){.message = base_text_str(&text),
+                                       .exception = error,
+                                       .task = child});
+    base_text_release(&text);
+}
+
+/* The first failure ends the others, and whatever the parent waits for. */
+static void hear_of_error(Asyncio *a, AsyncioGroup *group, AsyncioTask *child,
+                          PyValue error)
+{
+    add_error(a, group, error);
+    if (asyncio_future_is_done(&group->parent->future)) {
+        report_orphan(a, group, child, error);
+        return;
+    }
+    if (group->aborting || group->parent_cancel_requested)
+        return;
+    abort_group(a, group);
+    group->parent_cancel_requested = true;
+    asyncio_task_cancel(a, group->parent, PY_UNDEFINED);
+}
+
+/* TaskGroup._on_task_done */
+static void child_done(Asyncio *a, AsyncioGroup *group, AsyncioTask *child)
+{
+    asyncio_record_child_done(a, group, child);
+    remove_child(a->machine, group, child);
+    if (group->completed != NULL && group->count == 0 &&
+        !asyncio_future_is_done(group->completed))
+        asyncio_future_set_result(a, group->completed, PY_TRUE);
+    if (child->future.state == ASYNCIO_CANCELLED)
+        return;
+    PyValue error = asyncio_future_outcome(a, &child->future);
+    if (!py_is_undefined(error))
+        hear_of_error(a, group, child, error);
+    py_decref(a->machine, error);
+}
+
+void asyncio_run_child_done(void *subject, void *context)
+{
+    Asyncio *a = context;
+    AsyncioTask *child = subject;
+    AsyncioGroup *group = child->group;
+
+    child_done(a, group, child);
+    py_decref_object(a->machine, &child->future.object);
+    py_decref_object(a->machine, &group->object);
+}
+
+static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
+                         PyValue value, PyValue thrown, PyValue *result)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioGroup *group = group_of(self->locals[0]);
+    (void)value;
+    (void)thrown;
+
+    if (group->entered) {
+        refuse(machine, self->locals[0], "has already been entered");
+        return PY_SEND_RAISE;
+    }
+    if (a->current == NULL) {
+        refuse(machine, self->locals[0], "cannot determine the parent task");
+        return PY_SEND_RAISE;
+    }
+    group->id = ++a->group_serial;
+    group->parent = a->current;
+    py_incref_object(&group->parent->future.object);
+    group->entered = true;
+    asyncio_record_group_enter(a, group);
+    *result = py_incref(self->locals[0]);
+    return PY_SEND_RETURN;
+}
+
+/* Locals of a coroutine __aexit__(). */
+enum {
+    GROUP,
+    RAISED,   /* what the body raised, or None */
+    PROPAGATE /* the CancelledError that is to go on, or undefined */
+};
+
+static bool body_was_cancelled(PyMachine *machine, PyValue raised)
+{
+    if (py_is_none(raised))
+        return false;
+    if (py_machine_version(machine) >= 313)
+        return py_is_instance(raised, &asyncio_CancelledError);
+    return py_type_of(raised) == &asyncio_CancelledError;
+}
+
+/* The group has cancelled its parent: takes that back. When no other request
+ * is left, the CancelledError has done its work. */
+static void uncancel_parent(Asyncio *a, AsyncioCoroutine *self)
+{
+    AsyncioGroup *group = group_of(self->locals[GROUP]);
+
+    if (group->parent_cancel_requested &&
+        asyncio_task_uncancel(a, group->parent) == 0)
+        py_assign(a->machine, &self->locals[PROPAGATE], PY_UNDEFINED);
+}
+
+static void begin_exit(PyMachine *machine, AsyncioCoroutine *self)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioGroup *group = group_of(self->locals[GROUP]);
+    PyValue raised = self->locals[RAISED];
+
+    asyncio_record_exit_begin(a, group, raised);
+    group->exiting = true;
+    if (!py_is_none(raised) && asyncio_is_fatal(raised) &&
+        py_is_undefined(group->base_error))
+        group->base_error = py_incref(raised);
+    if (body_was_cancelled(machine, raised))
+        self->locals[PROPAGATE] = py_incref(raised);
+    if (py_machine_version(machine) < 313)
+        uncancel_parent(a, self);
+    if (!py_is_none(raised) && !group->aborting)
+        abort_group(a, group);
+}
+
+static PySend raise_from_exit(PyMachine *machine, AsyncioGroup *group,
+                              PyValue exception)
+{
+    asyncio_record_exit_end(asyncio_of(machine), group, exception);
+    return asyncio_coroutine_rethrow(machine, exception);
+}
+
+/* What the parent was asked by others stays asked: it will hear of it at its
+ * next await. */
+static void keep_cancel_count(Asyncio *a, AsyncioTask *parent)
+{
+    if (py_machine_version(a->machine) < 313 || parent->cancelling == 0)
+        return;
+    asyncio_task_uncancel(a, parent);
+    asyncio_task_cancel(a, parent, PY_UNDEFINED);
+}
+
+static PySend raise_errors(PyMachine *machine, AsyncioGroup *group)
+{
+    keep_cancel_count(asyncio_of(machine), group->parent);
+    PyList *errors = py_list(group->errors);
+    PyValue raised =
+        py_group_new(machine, "unhandled errors in a TaskGroup", errors->items,
+                     errors->count);
+    py_assign(machine, &group->errors, PY_UNDEFINED);
+    if (py_is_error(raised))
+        return PY_SEND_RAISE;
+    py_exception(raised)->suppress_context = true;
+    raise_from_exit(machine, group, raised);
+    py_decref(machine, raised);
+    return PY_SEND_RAISE;
+}
+
+static PySend end_exit(PyMachine *machine, AsyncioCoroutine *self,
+                       PyValue *result)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioGroup *group = group_of(self->locals[GROUP]);
+    PyValue raised = self->locals[RAISED];
+
+    if (!py_is_undefined(group->base_error))
+        return raise_from_exit(machine, group, group->base_error);
+    if (py_machine_version(machine) >= 313)
+        uncancel_parent(a, self);
+    if (!py_is_undefined(self->locals[PROPAGATE]) && error_count(group) == 0)
+        return raise_from_exit(machine, group, self->locals[PROPAGATE]);
+    if (!py_is_none(raised) &&
+        (py_machine_version(machine) >= 313
+             ? !py_is_instance(raised, &asyncio_CancelledError)
+             : py_type_of(raised) != &asyncio_CancelledError))
+        add_error(a, group, raised);
+    if (error_count(group) != 0)
+        return raise_errors(machine, group);
+    asyncio_record_exit_end(a, group, PY_UNDEFINED);
+    *result = PY_NONE;
+    return PY_SEND_RETURN;
+}
+
+static PySend wait_for_children(PyMachine *machine, AsyncioCoroutine *self,
+                                PyValue *result)
+{
+    AsyncioGroup *group = group_of(self->locals[GROUP]);
+
+    if (group->count == 0)
+        return end_exit(machine, self, result);
+    AsyncioFuture *future = asyncio_future_new(
+        asyncio_of(machine), &asyncio_future_type, "TaskGroup.__aexit__");
+    if (future == NULL)
+        return PY_SEND_RAISE;
+    future->also = group->exit_event;
+    group->completed = future;
+    py_incref_object(&future->object);
+    return asyncio_coroutine_wait(machine, self, future, 1, result);
+}
+
+/* TaskGroup.__aexit__: waits again and again, because whoever cancels the
+ * parent interrupts only one wait. */
+static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
+                        PyValue value, PyValue thrown, PyValue *result)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioGroup *group = group_of(self->locals[GROUP]);
+    (void)value;
+
+    if (self->step == 0) {
+        begin_exit(machine, self);
+        return wait_for_children(machine, self, result);
+    }
+    if (!py_is_undefined(thrown)) {
+        if (!py_is_instance(thrown, &asyncio_CancelledError))
+            return asyncio_coroutine_rethrow(machine, thrown);
+        if (!group->aborting) {
+            py_assign(machine, &self->locals[PROPAGATE], py_incref(thrown));
+            abort_group(a, group);
+        }
+    }
+    if (group->completed != NULL)
+        py_decref_object(machine, &group->completed->object);
+    group->completed = NULL;
+    return wait_for_children(machine, self, result);
+}
+
+static const AsyncioCoroutineSpec enter_spec = {
+    "__aenter__", "TaskGroup.__aenter__", enter_body, false};
+static const AsyncioCoroutineSpec exit_spec = {
+    "__aexit__", "TaskGroup.__aexit__", exit_body, false};
+
+static PyValue group_enter(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    return asyncio_coroutine_new(machine, &enter_spec, args, 1);
+}
+
+static PyValue group_exit(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    PyValue locals[2] = {args[0], args[2]};
+    (void)count;
+
+    return asyncio_coroutine_new(machine, &exit_spec, locals, 2);
+}
+
+/* From 3.13 a coroutine that no task will run is closed, so nobody complains
+ * that it was never awaited. */
+static PyValue refuse_child(PyMachine *machine, const PyValue *args,
+                            const char *text)
+{
+    if (py_machine_version(machine) >= 313 && py_is_coroutine(args[1]))
+        asyncio_coroutine_discard(machine, args[1]);
+    return refuse(machine, args[0], text);
+}
+
+static PyValue group_create_task(PyMachine *machine, const PyValue *args,
+                                 uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioGroup *group = group_of(args[0]);
+    (void)count;
+
+    if (!group->entered)
+        return refuse_child(machine, args, "has not been entered");
+    if (group->exiting && group->count == 0)
+        return refuse_child(machine, args, "is finished");
+    if (group->aborting)
+        return refuse_child(machine, args, "is shutting down");
+    PyValue task = asyncio_task_new(
+        a, args[1], py_is_undefined(args[2]) ? PY_NONE : args[2], group);
+    if (py_is_error(task))
+        return PY_ERROR;
+    add_child(group, asyncio_task(task));
+    asyncio_future_add_callback(a, asyncio_future(task), asyncio_run_child_done,
+                                NULL);
+    return task;
+}
+
+static void destroy_group(PyMachine *machine, PyObject *self)
+{
+    AsyncioGroup *group = (AsyncioGroup *)self;
+
+    while (group->first != NULL)
+        remove_child(machine, group, group->first);
+    if (group->parent != NULL)
+        py_decref_object(machine, &group->parent->future.object);
+    if (group->completed != NULL)
+        py_decref_object(machine, &group->completed->object);
+    py_decref(machine, group->errors);
+    py_decref(machine, group->base_error);
+}
+
+static void traverse_group(PyObject *self, PyVisit visit, void *context)
+{
+    AsyncioGroup *group = (AsyncioGroup *)self;
+
+    for (AsyncioTask *child = group->first; child != NULL;
+         child = child->sibling_after)
+        visit(&child->future.object, context);
+    if (group->parent != NULL)
+        visit(&group->parent->future.object, context);
+    if (group->completed != NULL)
+        visit(&group->completed->object, context);
+    if (py_is_object(group->errors))
+        visit(py_object(group->errors), context);
+    if (py_is_object(group->base_error))
+        visit(py_object(group->base_error), context);
+}
+
+static PyValue construct_group(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    AsyncioGroup *group = py_object_new(machine, &asyncio_group_type);
+    (void)args;
+    (void)count;
+
+    if (group == NULL)
+        return PY_ERROR;
+    group->enter_event = group->exit_event = TRACE_NONE;
+    return py_from_object(group);
+}
+
+static const PyNative group_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "TaskGroup",
+    .fn = construct_group,
+};
+
+static const PyNative group_methods[] = {
+    ASYNCIO_METHOD("__aenter__", group_enter, 1, 1, "self"),
+    ASYNCIO_METHOD("__aexit__", group_exit, 4, 4, "self", "et", "exc", "tb"),
+    ASYNCIO_METHOD("create_task", group_create_task, 2, 2, "self", "coro",
+                   "name", "context"),
+    {.name = NULL},
+};
+
+static const char *const group_missing[] = {
+    "_abort", "_aborting", "_base_error", "_entered", "_errors", "_exiting",
+    "_is_base_error", "_loop", "_on_completed_fut", "_on_task_done",
+    "_parent_cancel_requested", "_parent_task", "_tasks", NULL,
+};
+
+const PyType asyncio_group_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "TaskGroup",
+    .module = "asyncio.taskgroups",
+    .size = sizeof(AsyncioGroup),
+    .destroy = destroy_group,
+    .traverse = traverse_group,
+    .repr = repr_group,
+    .construct = &group_construct,
+    .methods = group_methods,
+    .missing = group_missing,
+};

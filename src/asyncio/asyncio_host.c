@@ -1,0 +1,181 @@
+#include "asyncio_host.h"
+
+#include "asyncio_record.h"
+#include "asyncio_report.h"
+#include "asyncio_state.h"
+#include "base_memory.h"
+#include "py_program.h"
+
+void asyncio_hit_limit(Asyncio *a, const char *flag, const char *format, ...)
+{
+    BaseText text = {0};
+    BaseText which = {0};
+    va_list arguments;
+    const PyProgram *program = py_machine_program(a->machine);
+    uint32_t line = py_machine_line(a->machine);
+
+    if (a->stop_reason != ASYNCIO_RUNS)
+        return;
+    a->stop_reason = ASYNCIO_LIMIT;
+    va_start(arguments, format);
+    base_text_vprintf(&which, format, arguments);
+    va_end(arguments);
+    base_text_printf(&text, "taskarium: limit: %s; the program stood at %s:%u",
+                     base_text_str(&which), py_program_source(program)->name,
+                     line);
+    if (a->current != NULL) {
+        base_text_append(&text, " in ");
+        asyncio_task_append_name(a->current, &text);
+    }
+    base_text_printf(&text, "; raise it with %s\n", flag);
+    asyncio_record_limit(a, base_text_str(&which));
+    py_machine_stop(a->machine, base_text_str(&text));
+    base_text_release(&which);
+    base_text_release(&text);
+}
+
+static bool host_write(void *host, int stream, const char *text, size_t length)
+{
+    Asyncio *a = host;
+
+    if (a->output + length > a->options.limits.output) {
+        asyncio_hit_limit(a, "--max-output", "more than %llu bytes of output",
+                          (unsigned long long)a->options.limits.output);
+        return false;
+    }
+    a->output += length;
+    asyncio_record_output(a, stream, text, length);
+    if (a->options.write != NULL)
+        a->options.write(a->options.context, stream, text, length);
+    return true;
+}
+
+static void host_never_awaited(void *host, PyValue coroutine)
+{
+    asyncio_report_never_awaited(host, coroutine);
+}
+
+static void host_unraisable(void *host, PyValue exception, const char *where)
+{
+    Asyncio *a = host;
+    BaseText out = {0};
+
+    base_text_printf(&out, "Exception ignored in: %s\n", where);
+    py_exception_print(a->machine, exception, &out);
+    py_machine_write(a->machine, 2, out.data, out.length);
+    base_text_release(&out);
+}
+
+static void host_except_matched(void *host, uint32_t line, PyValue taken,
+                                PyValue rest)
+{
+    asyncio_record_matched(host, line, taken, rest);
+}
+
+static const PyHost host_table = {
+    .write = host_write,
+    .never_awaited = host_never_awaited,
+    .unraisable = host_unraisable,
+    .except_matched = host_except_matched,
+};
+
+Asyncio *asyncio_new(const AsyncioOptions *options)
+{
+    Asyncio *a = base_alloc_zero(sizeof *a);
+    PyLimits limits = {.instructions = options->limits.instructions,
+                       .memory = (size_t)options->limits.memory,
+                       .recursion = options->limits.recursion};
+
+    a->options = *options;
+    a->trace = options->trace;
+    a->cause = a->step_event = TRACE_NONE;
+    a->machine = py_machine_new(&host_table, a, &limits);
+    a->loop = kernel_loop_new(&a->clock);
+    py_machine_set_extension(a->machine, a);
+    py_module_register(a->machine, &asyncio_module);
+    py_module_register(a->machine, &asyncio_time_module);
+    return a;
+}
+
+void asyncio_free(Asyncio *a)
+{
+    if (a == NULL)
+        return;
+    py_machine_free(a->machine);
+    kernel_loop_free(a->loop);
+    base_text_release(&a->lines[0]);
+    base_text_release(&a->lines[1]);
+    base_text_release(&a->scratch);
+    base_free(a->warned);
+    base_free(a);
+}
+
+void asyncio_reset(Asyncio *a)
+{
+    Asyncio kept = *a;
+
+    py_machine_reset(a->machine);
+    kernel_loop_reset(a->loop);
+    memset(a, 0, sizeof *a);
+    a->machine = kept.machine;
+    a->loop = kept.loop;
+    a->options = kept.options;
+    a->trace = kept.trace;
+    a->cause = a->step_event = TRACE_NONE;
+    a->lines[0] = kept.lines[0];
+    a->lines[1] = kept.lines[1];
+    a->scratch = kept.scratch;
+    base_text_clear(&a->lines[0]);
+    base_text_clear(&a->lines[1]);
+    a->warned = kept.warned;
+    a->warned_capacity = kept.warned_capacity;
+    py_machine_set_extension(a->machine, a);
+}
+
+PyMachine *asyncio_machine(Asyncio *a)
+{
+    return a->machine;
+}
+
+void asyncio_begin(Asyncio *a, const char *program, const char *version)
+{
+    asyncio_record_begin(a, program, version);
+}
+
+void asyncio_end(Asyncio *a, int status, const char *type, const char *detail)
+{
+    a->running = false;
+    a->current = NULL;
+    a->calling = NULL;
+    asyncio_record_partial_output(a);
+    asyncio_record_end(a, status, type, detail);
+}
+
+void asyncio_note_limit(Asyncio *a, const char *which)
+{
+    a->stop_reason = ASYNCIO_LIMIT;
+    asyncio_record_limit(a, which);
+}
+
+AsyncioStop asyncio_stop_reason(const Asyncio *a)
+{
+    return a->stop_reason;
+}
+
+double asyncio_time(const Asyncio *a)
+{
+    return a->clock.now;
+}
+
+uint64_t asyncio_turn(const Asyncio *a)
+{
+    return a->clock.turn;
+}
+
+void asyncio_observe(Asyncio *a, uint32_t event, AsyncioObserver fn,
+                     void *context)
+{
+    a->observed = event;
+    a->observer = fn;
+    a->observer_context = context;
+}

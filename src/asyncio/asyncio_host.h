@@ -1,0 +1,83 @@
+/*
+ * asyncio_host.h - a machine with an event loop: Python that can wait.
+ *
+ * Owns a PyMachine, its virtual clock and its event loop, supplies the modules
+ * `asyncio` and `time`, and alone writes events into a trace. What the program
+ * prints goes to a callback. Knows nothing of seeds' origin, files, snapshots
+ * or windows, and never reads a real clock.
+ *
+ * Recording never changes the run: a traced and an untraced run of the same
+ * program end alike.
+ */
+#ifndef ASYNCIO_HOST_H
+#define ASYNCIO_HOST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct PyMachine PyMachine;
+typedef struct TraceStore TraceStore;
+typedef struct Asyncio Asyncio;
+
+/* Where a run stops by itself. None may be 0. */
+typedef struct AsyncioLimits {
+    uint64_t instructions; /* without a return to the loop */
+    uint64_t memory;       /* bytes of the machine */
+    uint32_t recursion;    /* frames */
+    uint64_t turns;
+    double seconds;  /* of virtual time */
+    uint64_t events; /* counted whether they are recorded or not */
+    uint64_t tasks;  /* alive at once */
+    uint64_t output; /* bytes on both streams */
+} AsyncioLimits;
+
+/* What ended a run from outside of the program. */
+typedef enum AsyncioStop {
+    ASYNCIO_RUNS, /* nothing did */
+    ASYNCIO_DEADLOCK,
+    ASYNCIO_LIMIT
+} AsyncioStop;
+
+typedef struct AsyncioOptions {
+    AsyncioLimits limits;
+    TraceStore *trace; /* borrowed; NULL: record nothing */
+    /* Takes what the program writes; `stream` is 1 or 2. NULL: goes nowhere. */
+    void (*write)(void *context, int stream, const char *text, size_t length);
+    void *context;
+} AsyncioOptions;
+
+/* The caller owns the result. */
+Asyncio *asyncio_new(const AsyncioOptions *options);
+void asyncio_free(Asyncio *asyncio); /* NULL is allowed */
+
+/* As if it were new, but keeps its memory; resets the machine too and leaves
+ * the trace to its owner. */
+void asyncio_reset(Asyncio *asyncio);
+
+/* Borrowed: load the program there and run it. */
+PyMachine *asyncio_machine(Asyncio *asyncio);
+
+/* Records the first event: `program` is its name, `version` "3.13". */
+void asyncio_begin(Asyncio *asyncio, const char *program, const char *version);
+
+/* Records what is left of a line of output, and the last event. `type` names
+ * what ended the run and `detail` shows it; both may be "". */
+void asyncio_end(Asyncio *asyncio, int status, const char *type,
+                 const char *detail);
+
+/* Records that a limit of the machine itself has ended the run. */
+void asyncio_note_limit(Asyncio *asyncio, const char *which);
+
+AsyncioStop asyncio_stop_reason(const Asyncio *asyncio);
+
+double asyncio_time(const Asyncio *asyncio);   /* virtual seconds */
+uint64_t asyncio_turn(const Asyncio *asyncio); /* from 1; 0 before the first */
+
+/* Calls `fn` as soon as event number `event` has been recorded, before anything
+ * else happens. One observer at a time; NULL takes it away. */
+typedef void (*AsyncioObserver)(void *context, uint32_t event);
+void asyncio_observe(Asyncio *asyncio, uint32_t event, AsyncioObserver fn,
+                     void *context);
+
+#endif

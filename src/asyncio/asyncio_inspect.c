@@ -1,0 +1,229 @@
+#include "asyncio_inspect.h"
+
+#include "asyncio_coroutine.h"
+#include "asyncio_future.h"
+#include "asyncio_gather.h"
+#include "asyncio_group.h"
+#include "asyncio_loop.h"
+#include "asyncio_record.h"
+#include "asyncio_run.h"
+#include "asyncio_task.h"
+#include "base_memory.h"
+
+static AsyncioTaskState state_of(const Asyncio *a, const AsyncioTask *task)
+{
+    const AsyncioFuture *future = &task->future;
+
+    if (future->state == ASYNCIO_CANCELLED)
+        return ASYNCIO_TASK_CANCELLED;
+    if (future->state == ASYNCIO_FINISHED)
+        return py_is_undefined(future->exception) ? ASYNCIO_TASK_DONE
+                                                  : ASYNCIO_TASK_FAILED;
+    if (task == a->current)
+        return ASYNCIO_TASK_RUNNING;
+    if (task->cancel_pending)
+        return ASYNCIO_TASK_CANCEL_REQUESTED;
+    if (task->waiter == NULL || asyncio_future_is_done(task->waiter))
+        return ASYNCIO_TASK_QUEUED;
+    return ASYNCIO_TASK_WAITING;
+}
+
+/* The texts of one view. */
+typedef struct Texts {
+    BaseText name, coroutine, waits, result, exception;
+} Texts;
+
+static void release_texts(Texts *texts)
+{
+    base_text_release(&texts->name);
+    base_text_release(&texts->coroutine);
+    base_text_release(&texts->waits);
+    base_text_release(&texts->result);
+    base_text_release(&texts->exception);
+}
+
+static void fill_waits(const AsyncioTask *task, Texts *texts,
+                       AsyncioTaskView *view)
+{
+    const AsyncioFuture *waiter = task->waiter;
+
+    if (view->state != ASYNCIO_TASK_WAITING &&
+        view->state != ASYNCIO_TASK_CANCEL_REQUESTED)
+        return;
+    if (waiter == NULL)
+        return;
+    asyncio_append_waits(task, &texts->waits);
+    view->waits_for = base_text_str(&texts->waits);
+    view->wakes_at = waiter->deadline;
+    if (asyncio_future_is_task(waiter))
+        view->waits_on_task = ((const AsyncioTask *)waiter)->id;
+}
+
+static void fill_outcome(const AsyncioFuture *future, Texts *texts,
+                         AsyncioTaskView *view)
+{
+    if (future->state == ASYNCIO_PENDING)
+        return;
+    if (future->state == ASYNCIO_CANCELLED) {
+        base_text_append(&texts->exception, "CancelledError(");
+        if (!py_is_undefined(future->message))
+            py_show(future->message, &texts->exception);
+        base_text_append_char(&texts->exception, ')');
+    } else if (!py_is_undefined(future->exception)) {
+        py_exception_show(future->exception, &texts->exception);
+    } else {
+        py_show(future->result, &texts->result);
+        view->result = base_text_str(&texts->result);
+        return;
+    }
+    view->exception = base_text_str(&texts->exception);
+}
+
+typedef struct Walk {
+    const AsyncioInspector *inspector;
+    BaseText value;
+} Walk;
+
+static void visit_frame(void *context, const char *name, uint32_t line,
+                        const char *const *names, const PyValue *values,
+                        uint32_t count)
+{
+    Walk *walk = context;
+    const AsyncioInspector *inspector = walk->inspector;
+
+    inspector->frame(inspector->context, name, line);
+    for (uint32_t i = 0; i < count && inspector->local != NULL; i++) {
+        if (py_is_undefined(values[i]))
+            continue;
+        base_text_clear(&walk->value);
+        py_show(values[i], &walk->value);
+        inspector->local(inspector->context, names[i],
+                         base_text_str(&walk->value));
+    }
+}
+
+static void inspect_task(const Asyncio *a, const AsyncioTask *task,
+                         const AsyncioInspector *inspector)
+{
+    Texts texts = {0};
+    AsyncioTaskView view = {.id = task->id,
+                            .state = state_of(a, task),
+                            .group = task->group_id,
+                            .cancelling = task->cancelling,
+                            .wakes_at = __builtin_nan("")};
+
+    asyncio_task_append_name(task, &texts.name);
+    base_text_printf(&texts.coroutine, "%s()",
+                     asyncio_coroutine_qualified_name(task->coroutine));
+    view.name = base_text_str(&texts.name);
+    view.coroutine = base_text_str(&texts.coroutine);
+    if (task->group != NULL && task->group->parent != NULL)
+        view.parent = task->group->parent->id;
+    fill_waits(task, &texts, &view);
+    fill_outcome(&task->future, &texts, &view);
+    inspector->task(inspector->context, &view);
+    release_texts(&texts);
+    if (inspector->frame != NULL) {
+        Walk walk = {.inspector = inspector};
+        py_coroutine_walk(task->coroutine, visit_frame, &walk);
+        base_text_release(&walk.value);
+    }
+}
+
+/* The task that a future's only waiter, if it is one, will wake. */
+static const AsyncioTask *woken_by(const AsyncioFuture *future)
+{
+    if (future->callback_count == 0 || future->first.fn != asyncio_run_wakeup)
+        return NULL;
+    return (const AsyncioTask *)future->first.subject;
+}
+
+/* "step of Task-4"; the result is the task it is about, or NULL. */
+static const AsyncioTask *describe(const KernelEntry *entry, BaseText *out)
+{
+    const AsyncioTask *task = NULL;
+    const char *text = "callback";
+
+    if (entry->fn == asyncio_run_step || entry->fn == asyncio_run_wakeup) {
+        task = entry->subject;
+        text = "step of ";
+    } else if (entry->fn == asyncio_run_child_done) {
+        task = entry->subject;
+        text = "TaskGroup hears of ";
+    } else if (entry->fn == asyncio_run_sleep_over) {
+        task = woken_by(entry->subject);
+        text = task != NULL ? "end of sleep of " : "end of sleep";
+    } else if (entry->fn == asyncio_run_gather_child) {
+        AsyncioFuture *child = asyncio_gather_link_child(entry->subject);
+        text = "gather hears of a future";
+        if (asyncio_future_is_task(child)) {
+            task = (const AsyncioTask *)child;
+            text = "gather hears of ";
+        }
+    } else if (entry->fn == asyncio_run_stop) {
+        text = "asyncio.run() hears of ";
+        if (asyncio_future_is_task(entry->subject))
+            task = entry->subject;
+        else
+            text = "asyncio.run() hears of its gather";
+    } else if (entry->fn == asyncio_run_handle) {
+        const char *name = py_definition_name(
+            ((const AsyncioHandle *)entry->subject)->function);
+        base_text_printf(out, "%s()", name != NULL ? name : "callback");
+        return NULL;
+    }
+    base_text_append(out, text);
+    if (task != NULL)
+        asyncio_task_append_name(task, out);
+    return task;
+}
+
+static void inspect_ready(const Asyncio *a, const AsyncioInspector *inspector)
+{
+    KernelEntry entry;
+    BaseText text = {0};
+
+    for (size_t i = 0; i < kernel_loop_ready_count(a->loop); i++) {
+        if (!kernel_loop_ready(a->loop, i, &entry))
+            continue;
+        base_text_clear(&text);
+        const AsyncioTask *task = describe(&entry, &text);
+        inspector->ready(inspector->context, base_text_str(&text),
+                         task != NULL ? task->id : 0);
+    }
+    base_text_release(&text);
+}
+
+static void inspect_timers(const Asyncio *a, const AsyncioInspector *inspector)
+{
+    size_t count = kernel_loop_timer_count(a->loop);
+    KernelTimer *timers = base_alloc_array(count, sizeof *timers);
+    BaseText text = {0};
+
+    kernel_loop_timers(a->loop, timers);
+    for (size_t i = 0; i < count; i++) {
+        base_text_clear(&text);
+        const AsyncioTask *task = describe(&timers[i].entry, &text);
+        inspector->timer(inspector->context, timers[i].when,
+                         base_text_str(&text), task != NULL ? task->id : 0);
+    }
+    base_text_release(&text);
+    base_free(timers);
+}
+
+void asyncio_inspect(Asyncio *a, const AsyncioInspector *inspector)
+{
+    if (inspector->task != NULL)
+        for (const AsyncioTask *task = a->first_task; task != NULL;
+             task = task->after)
+            inspect_task(a, task, inspector);
+    if (inspector->ready != NULL)
+        inspect_ready(a, inspector);
+    if (inspector->timer != NULL)
+        inspect_timers(a, inspector);
+}
+
+uint32_t asyncio_running_task(const Asyncio *a)
+{
+    return a->current != NULL ? a->current->id : 0;
+}

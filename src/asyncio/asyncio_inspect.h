@@ -1,0 +1,56 @@
+/*
+ * asyncio_inspect.h - the state of a machine's tasks and loop, read only.
+ *
+ * May be asked at any moment, also inside of an observer. Changes nothing and
+ * holds nothing: all texts are borrowed for the duration of the call.
+ */
+#ifndef ASYNCIO_INSPECT_H
+#define ASYNCIO_INSPECT_H
+
+#include "asyncio_host.h"
+
+typedef enum AsyncioTaskState {
+    ASYNCIO_TASK_QUEUED,  /* its step is in the queue */
+    ASYNCIO_TASK_RUNNING, /* its step is being run */
+    ASYNCIO_TASK_WAITING,
+    ASYNCIO_TASK_CANCEL_REQUESTED, /* and not yet thrown */
+    ASYNCIO_TASK_CANCELLED,
+    ASYNCIO_TASK_FAILED,
+    ASYNCIO_TASK_DONE
+} AsyncioTaskState;
+
+typedef struct AsyncioTaskView {
+    uint32_t id; /* as in the trace */
+    const char *name;
+    const char *coroutine; /* "do_it()" */
+    AsyncioTaskState state;
+    uint32_t group;         /* that it is a child of; 0 none */
+    uint32_t parent;        /* the task that owns that group; 0 unknown */
+    uint32_t cancelling;    /* Task.cancelling() */
+    const char *waits_for;  /* "sleep(0.5)", "task Task-3"; NULL: nothing */
+    uint32_t waits_on_task; /* 0 none */
+    double wakes_at;        /* deadline of its sleep; NaN if none */
+    const char *result;     /* repr once done; NULL before */
+    const char *exception;  /* repr once failed or cancelled; NULL else */
+} AsyncioTaskView;
+
+/* Each may be NULL. */
+typedef struct AsyncioInspector {
+    void *context;
+    /* Every task that is alive, in creation order; then its frames, outermost
+     * first; after each frame its local variables. */
+    void (*task)(void *context, const AsyncioTaskView *task);
+    void (*frame)(void *context, const char *function, uint32_t line);
+    void (*local)(void *context, const char *name, const char *value);
+    /* What is ready, in the order in which it will run; `task` 0: none. */
+    void (*ready)(void *context, const char *what, uint32_t task);
+    /* Timers by deadline. */
+    void (*timer)(void *context, double when, const char *what, uint32_t task);
+} AsyncioInspector;
+
+void asyncio_inspect(Asyncio *asyncio, const AsyncioInspector *inspector);
+
+/* The task whose step runs; 0 none. */
+uint32_t asyncio_running_task(const Asyncio *asyncio);
+
+#endif

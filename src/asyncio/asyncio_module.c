@@ -1,0 +1,191 @@
+#include "asyncio_coroutine.h"
+#include "asyncio_future.h"
+#include "asyncio_gather.h"
+#include "asyncio_loop.h"
+#include "asyncio_run.h"
+#include "asyncio_task.h"
+#include "py_set.h"
+
+static PyValue create_task(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    if (!asyncio_require_loop(machine))
+        return PY_ERROR;
+    return asyncio_task_new(asyncio_of(machine), args[0],
+                            py_is_undefined(args[1]) ? PY_NONE : args[1], NULL);
+}
+
+static PyValue current_task(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    (void)args;
+    (void)count;
+
+    if (!asyncio_require_loop(machine))
+        return PY_ERROR;
+    if (a->current == NULL)
+        return PY_NONE;
+    return py_incref(py_from_object(a->current));
+}
+
+static PyValue all_tasks(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    (void)args;
+    (void)count;
+
+    if (!asyncio_require_loop(machine))
+        return PY_ERROR;
+    PyValue set = py_set_new(machine);
+    for (AsyncioTask *task = a->first_task; task != NULL && !py_is_error(set);
+         task = task->after)
+        if (!asyncio_future_is_done(&task->future) &&
+            !py_set_add(machine, set, py_from_object(task)))
+            py_assign(machine, &set, PY_ERROR);
+    return set;
+}
+
+static PyValue get_running_loop(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return asyncio_running_loop(machine);
+}
+
+static PyValue get_event_loop(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)args;
+    (void)count;
+    if (!asyncio_of(machine)->running)
+        return py_unsupported(machine, "asyncio.run(main())",
+                              "asyncio.get_event_loop() outside of a loop");
+    return asyncio_running_loop(machine);
+}
+
+static PyValue ensure_future(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)count;
+    if (!asyncio_is_future(args[0]) && !asyncio_require_loop(machine))
+        return PY_ERROR;
+    return asyncio_ensure_future(asyncio_of(machine), args[0]);
+}
+
+static PyValue is_coroutine(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_bool(py_is_coroutine(args[0]));
+}
+
+static PyValue is_future(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_bool(asyncio_is_future(args[0]));
+}
+
+#define FUNCTION(variable, function_name, function, need, places, ...)         \
+    static const PyNative variable = {                                         \
+        .object = PY_STATIC_OBJECT(&py_native_type),                           \
+        .name = (function_name),                                               \
+        .fn = (function),                                                      \
+        .required = (need),                                                    \
+        .positional = (places),                                                \
+        .parameter_count =                                                     \
+            sizeof((const char *[]){__VA_ARGS__}) / sizeof(const char *),      \
+        .names = {__VA_ARGS__},                                                \
+    }
+
+FUNCTION(create_task_native, "create_task", create_task, 1, 1, "coro", "name",
+         "context");
+FUNCTION(current_task_native, "current_task", current_task, 0, 1, "loop");
+FUNCTION(all_tasks_native, "all_tasks", all_tasks, 0, 1, "loop");
+FUNCTION(ensure_future_native, "ensure_future", ensure_future, 1, 1,
+         "coro_or_future", "loop");
+FUNCTION(is_coroutine_native, "iscoroutine", is_coroutine, 1, 1, "obj");
+FUNCTION(is_future_native, "isfuture", is_future, 1, 1, "obj");
+
+static const PyNative get_running_loop_native = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "get_running_loop",
+    .fn = get_running_loop,
+};
+
+static const PyNative get_event_loop_native = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "get_event_loop",
+    .fn = get_event_loop,
+};
+
+static const PyModuleEntry entries[] = {
+    {.name = "CancelledError", .object = &asyncio_CancelledError},
+    {.name = "Future", .object = &asyncio_future_type},
+    {.name = "Handle", .object = &asyncio_handle_type},
+    {.name = "InvalidStateError", .object = &asyncio_InvalidStateError},
+    {.name = "Task", .object = &asyncio_task_type},
+    {.name = "TaskGroup", .object = &asyncio_group_type},
+    {.name = "TimeoutError", .object = &py_TimeoutError},
+    {.name = "TimerHandle", .object = &asyncio_timer_handle_type},
+    {.name = "all_tasks", .object = &all_tasks_native},
+    {.name = "create_task", .object = &create_task_native},
+    {.name = "current_task", .object = &current_task_native},
+    {.name = "ensure_future", .object = &ensure_future_native},
+    {.name = "gather", .object = &asyncio_gather},
+    {.name = "get_event_loop", .object = &get_event_loop_native},
+    {.name = "get_running_loop", .object = &get_running_loop_native},
+    {.name = "iscoroutine", .object = &is_coroutine_native},
+    {.name = "isfuture", .object = &is_future_native},
+    {.name = "run", .object = &asyncio_run},
+    {.name = "sleep", .object = &asyncio_sleep},
+    {.name = NULL},
+};
+
+/* What CPython has here, in some version, and we lack. */
+static const char *const missing[] = {
+    "ALL_COMPLETED", "AbstractChildWatcher", "AbstractEventLoop",
+    "AbstractEventLoopPolicy", "AbstractServer", "Barrier", "BaseEventLoop",
+    "BaseProtocol", "BaseTransport", "BoundedSemaphore",
+    "BrokenBarrierError", "BufferedProtocol", "Condition",
+    "DatagramProtocol", "DatagramTransport", "DefaultEventLoopPolicy",
+    "Event", "EventLoop", "FIRST_COMPLETED", "FIRST_EXCEPTION",
+    "FastChildWatcher", "FrameCallGraphEntry", "FutureCallGraph",
+    "IncompleteReadError", "LifoQueue", "LimitOverrunError", "Lock",
+    "MultiLoopChildWatcher", "PidfdChildWatcher", "PriorityQueue",
+    "Protocol", "Queue", "QueueEmpty", "QueueFull", "QueueShutDown",
+    "ReadTransport", "Runner", "SafeChildWatcher", "SelectorEventLoop",
+    "Semaphore", "SendfileNotAvailableError", "Server", "StreamReader",
+    "StreamReaderProtocol", "StreamWriter", "SubprocessProtocol",
+    "SubprocessTransport", "ThreadedChildWatcher", "Timeout", "Transport",
+    "WriteTransport", "__all__", "__doc__", "__file__", "__main__",
+    "__package__", "__path__", "_enter_task", "_get_running_loop",
+    "_leave_task", "_register_task", "_set_running_loop",
+    "_unregister_task", "as_completed", "base_events", "base_futures",
+    "base_subprocess", "base_tasks", "capture_call_graph", "constants",
+    "coroutines", "create_eager_task_factory", "create_subprocess_exec",
+    "create_subprocess_shell", "eager_task_factory", "events", "exceptions",
+    "format_call_graph", "format_helpers", "future_add_to_awaited_by",
+    "future_discard_from_awaited_by", "futures", "get_child_watcher",
+    "get_event_loop_policy", "graph", "iscoroutinefunction", "locks", "log",
+    "mixins", "new_event_loop", "open_connection", "open_unix_connection",
+    "print_call_graph", "protocols", "queues", "run_coroutine_threadsafe",
+    "runners", "selector_events", "set_child_watcher", "set_event_loop",
+    "set_event_loop_policy", "shield", "sslproto", "staggered",
+    "start_server", "start_unix_server", "streams", "subprocess", "sys",
+    "taskgroups", "tasks", "threads", "timeout", "timeout_at", "timeouts",
+    "to_thread", "tools", "transports", "trsock", "unix_events", "wait",
+    "wait_for", "wrap_future", NULL,
+};
+
+const PyModuleSpec asyncio_module = {
+    .name = "asyncio",
+    .entries = entries,
+    .missing = missing,
+};

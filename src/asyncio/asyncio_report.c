@@ -1,0 +1,143 @@
+#include "asyncio_report.h"
+
+#include "asyncio_coroutine.h"
+#include "asyncio_record.h"
+#include "base_memory.h"
+#include "py_program.h"
+
+bool asyncio_is_fatal(PyValue exception)
+{
+    return py_is_instance(exception, &py_KeyboardInterrupt) ||
+           py_is_instance(exception, &py_SystemExit);
+}
+
+static void append_object(Asyncio *a, BaseText *out, const char *key,
+                          const void *object)
+{
+    if (object == NULL)
+        return;
+    base_text_printf(out, "%s: ", key);
+    if (!py_repr(a->machine, py_from_object(object), out))
+        py_decref(a->machine, py_take_exception(a->machine));
+    base_text_append_char(out, '\n');
+}
+
+/* BaseEventLoop.default_exception_handler: the message, the other things by
+ * name, then the traceback. */
+void asyncio_report(Asyncio *a, const AsyncioReport *report)
+{
+    BaseText out = {0};
+
+    asyncio_record_loop_exception(a, report->message, report->exception,
+                                  report->task);
+    base_text_printf(&out, "%s\n", report->message);
+    append_object(a, &out, "future", report->future);
+    append_object(a, &out, "handle", report->handle);
+    append_object(a, &out, "task", report->task);
+    if (!py_is_undefined(report->exception))
+        py_exception_print(a->machine, report->exception, &out);
+    py_machine_write(a->machine, 2, out.data, out.length);
+    base_text_release(&out);
+}
+
+void asyncio_report_never_retrieved(Asyncio *a, AsyncioFuture *future)
+{
+    BaseText message = {0};
+
+    base_text_printf(&message, "%s exception was never retrieved",
+                     py_type_name(future->object.type));
+    asyncio_report(a, &(AsyncioReport){.message = base_text_str(&message),
+                                       .exception = future->exception,
+                                       .future = future});
+    base_text_release(&message);
+}
+
+void asyncio_report_destroyed(Asyncio *a, AsyncioTask *task)
+{
+    asyncio_report(
+        a, &(AsyncioReport){.message = "Task was destroyed but it is pending!",
+                            .task = task});
+}
+
+void asyncio_report_callback(Asyncio *a, const AsyncioHandle *handle,
+                             PyValue exception)
+{
+    BaseText message = {0};
+    BaseText shown = {0};
+
+    if (!asyncio_repr_handle(a->machine, py_from_object(handle), &shown))
+        py_decref(a->machine, py_take_exception(a->machine));
+    /* "<Handle f() at FILE:LINE>" names the callback after its type. */
+    const char *callback = strchr(base_text_str(&shown), ' ');
+    base_text_append(&message, "Exception in callback ");
+    if (callback != NULL)
+        base_text_append_n(&message, callback + 1, strlen(callback) - 2);
+    asyncio_report(a, &(AsyncioReport){.message = base_text_str(&message),
+                                       .exception = exception,
+                                       .handle = handle});
+    base_text_release(&message);
+    base_text_release(&shown);
+}
+
+/* True the first time: Python gives a warning once for each place. */
+static bool is_new_warning(Asyncio *a, const char *name, uint32_t line)
+{
+    uint64_t hash = 14695981039346656037u ^ line;
+
+    for (const char *at = name; *at != '\0'; at++)
+        hash = (hash ^ (unsigned char)*at) * 1099511628211u;
+    for (uint32_t i = 0; i < a->warned_count; i++)
+        if (a->warned[i] == hash)
+            return false;
+    BASE_GROW(a->warned, a->warned_count, a->warned_capacity);
+    a->warned[a->warned_count++] = hash;
+    return true;
+}
+
+static void append_source_line(Asyncio *a, uint32_t line, BaseText *out)
+{
+    const PySource *source = py_program_source(py_machine_program(a->machine));
+    size_t length;
+    const char *text = py_source_line(source, (int)line, &length);
+
+    while (length != 0 && (*text == ' ' || *text == '\t' || *text == '\f')) {
+        text++;
+        length--;
+    }
+    while (length != 0 && strchr(" \t\r\n\f", text[length - 1]) != NULL)
+        length--;
+    if (length == 0)
+        return;
+    base_text_append(out, "  ");
+    base_text_append_n(out, text, length);
+    base_text_append_char(out, '\n');
+}
+
+/* When no Python runs any more the place is the interpreter itself. */
+void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
+{
+    PyMachine *machine = a->machine;
+    const char *name = asyncio_coroutine_qualified_name(coroutine);
+    uint32_t line = py_machine_line(machine);
+    BaseText out = {0};
+
+    if (!is_new_warning(a, name, line))
+        return;
+    if (line != 0)
+        base_text_printf(
+            &out, "%s:%u",
+            py_program_source(py_machine_program(machine))->name, line);
+    else
+        base_text_append(&out, py_machine_version(machine) >= 313 ? "<sys>:0"
+                                                                  : "sys:1");
+    base_text_printf(&out,
+                     ": RuntimeWarning: coroutine '%s' was never awaited\n",
+                     name);
+    if (line != 0)
+        append_source_line(a, line, &out);
+    if (line != 0 || py_machine_version(machine) < 313)
+        base_text_append(&out, "RuntimeWarning: Enable tracemalloc to get the "
+                               "object allocation traceback\n");
+    py_machine_write(machine, 2, out.data, out.length);
+    base_text_release(&out);
+}

@@ -1,0 +1,232 @@
+#include "asyncio_report.h"
+
+#include "asyncio_coroutine.h"
+#include "asyncio_future.h"
+#include "asyncio_gather.h"
+#include "asyncio_group.h"
+#include "asyncio_loop.h"
+#include "asyncio_run.h"
+#include "asyncio_task.h"
+#include "py_program.h"
+
+static const char *program_name(PyMachine *machine)
+{
+    return py_program_source(py_machine_program(machine))->name;
+}
+
+/* Cut in the middle as reprlib does with the repr of any object. */
+static void append_cut(BaseText *out, const char *text, size_t length)
+{
+    enum {
+        LONGEST = 30,
+        HEAD = (LONGEST - 3) / 2,
+        TAIL = LONGEST - 3 - HEAD
+    };
+
+    if (length <= LONGEST) {
+        base_text_append_n(out, text, length);
+        return;
+    }
+    base_text_append_n(out, text, HEAD);
+    base_text_append(out, "...");
+    base_text_append_n(out, text + length - TAIL, TAIL);
+}
+
+static bool append_short(PyMachine *machine, PyValue value, BaseText *out)
+{
+    BaseText text = {0};
+    bool done = py_repr(machine, value, &text);
+
+    if (done)
+        append_cut(out, base_text_str(&text), text.length);
+    base_text_release(&text);
+    return done;
+}
+
+/* "f(1, 2) at FILE:LINE" */
+static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
+                        BaseText *out)
+{
+    const char *name = py_definition_name(function);
+
+    if (name != NULL)
+        base_text_append(out, name);
+    else if (!py_repr(machine, function, out))
+        return false;
+    base_text_append_char(out, '(');
+    if (py_is_tuple(arguments)) {
+        for (uint32_t i = 0; i < py_tuple(arguments)->count; i++) {
+            if (i != 0)
+                base_text_append(out, ", ");
+            if (!append_short(machine, py_tuple(arguments)->items[i], out))
+                return false;
+        }
+    }
+    base_text_append_char(out, ')');
+    if (name != NULL)
+        base_text_printf(out, " at %s:%u", program_name(machine),
+                         py_definition_line(function));
+    return true;
+}
+
+static bool append_callback(PyMachine *machine, const AsyncioCallback *callback,
+                            BaseText *out)
+{
+    const char *text = "callback()";
+
+    if (callback->fn == asyncio_run_handle)
+        return append_call(machine,
+                           ((AsyncioHandle *)callback->subject)->function,
+                           PY_UNDEFINED, out);
+    if (callback->fn == asyncio_run_wakeup)
+        text = "Task.task_wakeup()";
+    else if (callback->fn == asyncio_run_child_done)
+        text = "TaskGroup._on_task_done()";
+    else if (callback->fn == asyncio_run_gather_child)
+        text = "gather.<locals>._done_callback()";
+    else if (callback->fn == asyncio_run_stop)
+        text = "_run_until_complete_cb()";
+    base_text_append(out, text);
+    return true;
+}
+
+/* " cb=[first, <2 more>, last]" */
+static bool append_callbacks(PyMachine *machine, const AsyncioFuture *future,
+                             BaseText *out)
+{
+    uint32_t count = future->callback_count;
+
+    if (count == 0)
+        return true;
+    base_text_append(out, " cb=[");
+    if (!append_callback(machine, &future->first, out))
+        return false;
+    if (count > 2)
+        base_text_printf(out, ", <%u more>", count - 2);
+    if (count > 1) {
+        base_text_append(out, ", ");
+        if (!append_callback(machine, &future->more[count - 2], out))
+            return false;
+    }
+    base_text_append_char(out, ']');
+    return true;
+}
+
+static bool append_outcome(PyMachine *machine, const AsyncioFuture *future,
+                           BaseText *out)
+{
+    if (future->state != ASYNCIO_FINISHED)
+        return true;
+    if (!py_is_undefined(future->exception)) {
+        base_text_append(out, " exception=");
+        return py_repr(machine, future->exception, out);
+    }
+    base_text_append(out, " result=");
+    return append_short(machine, future->result, out);
+}
+
+static const char *const state_names[] = {"pending", "cancelled", "finished"};
+
+bool asyncio_repr_future(PyMachine *machine, PyValue self, BaseText *out)
+{
+    const AsyncioFuture *future = asyncio_future(self);
+
+    base_text_printf(out, "<%s %s", py_type_name(future->object.type),
+                     state_names[future->state]);
+    if (!append_outcome(machine, future, out) ||
+        !append_callbacks(machine, future, out))
+        return false;
+    base_text_append_char(out, '>');
+    return true;
+}
+
+static void take_first_line(void *context, const char *name, uint32_t line,
+                            const char *const *names, const PyValue *values,
+                            uint32_t count)
+{
+    uint32_t *first = context;
+    (void)name;
+    (void)names;
+    (void)values;
+    (void)count;
+
+    if (*first == 0)
+        *first = line;
+}
+
+/* Where the coroutine itself stands, not what it awaits. */
+static uint32_t outer_line(PyValue coroutine)
+{
+    uint32_t line = 0;
+
+    py_coroutine_walk(coroutine, take_first_line, &line);
+    return line;
+}
+
+/* "f() running at FILE:LINE", "f() done, defined at FILE:LINE" */
+static void append_coroutine(PyMachine *machine, const AsyncioTask *task,
+                             BaseText *out)
+{
+    PyValue coroutine = task->coroutine;
+    uint32_t line = py_definition_line(coroutine);
+
+    base_text_printf(out, "%s()", asyncio_coroutine_qualified_name(coroutine));
+    if (line == 0)
+        return;
+    if (asyncio_future_is_done(&task->future)) {
+        base_text_append(out, " done, defined");
+    } else {
+        base_text_append(out, " running");
+        line = outer_line(coroutine);
+    }
+    base_text_printf(out, " at %s:%u", program_name(machine), line);
+}
+
+bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
+{
+    const AsyncioTask *task = asyncio_task(self);
+    const AsyncioFuture *future = &task->future;
+    BaseText name = {0};
+
+    base_text_printf(out, "<Task %s name=",
+                     task->cancelling != 0 && !asyncio_future_is_done(future)
+                         ? "cancelling"
+                         : state_names[future->state]);
+    asyncio_task_append_name(task, &name);
+    PyValue string =
+        py_string_new(machine, base_text_str(&name), name.length);
+    base_text_release(&name);
+    if (py_is_error(string))
+        return false;
+    bool done = py_repr(machine, string, out);
+    py_decref(machine, string);
+    base_text_append(out, " coro=<");
+    append_coroutine(machine, task, out);
+    base_text_append_char(out, '>');
+    if (done && task->waiter != NULL) {
+        base_text_append(out, " wait_for=");
+        done = py_repr(machine, py_from_object(task->waiter), out);
+    }
+    done = done && append_outcome(machine, future, out) &&
+           append_callbacks(machine, future, out);
+    base_text_append_char(out, '>');
+    return done;
+}
+
+bool asyncio_repr_handle(PyMachine *machine, PyValue self, BaseText *out)
+{
+    const AsyncioHandle *handle = (AsyncioHandle *)py_object(self);
+
+    base_text_printf(out, "<%s ", py_type_name(handle->object.type));
+    if (handle->cancelled)
+        base_text_append(out, "cancelled ");
+    if (handle->is_timer) {
+        base_text_append(out, "when=");
+        py_show(py_float(handle->when), out);
+        base_text_append_char(out, ' ');
+    }
+    if (!append_call(machine, handle->function, handle->arguments, out))
+        return false;
+    base_text_append_char(out, '>');
+    return true;
+}

@@ -1,0 +1,132 @@
+#include "asyncio_coroutine.h"
+
+#include "asyncio_future.h"
+#include "asyncio_loop.h"
+#include "asyncio_record.h"
+#include "py_int.h"
+
+#include <math.h>
+
+/* A coroutine sleep(): locals 0 the delay, 1 the result, 2 its future while a
+ * timer is set; `number` is the deadline. */
+enum {
+    DELAY,
+    RESULT,
+    FUTURE
+};
+
+enum {
+    AT_START,
+    AFTER_YIELD,
+    AFTER_TIMER
+};
+
+void asyncio_run_sleep_over(void *subject, void *context)
+{
+    Asyncio *a = context;
+    AsyncioFuture *future = subject;
+
+    asyncio_record_timer_fired(a, future->deadline);
+    if (!asyncio_future_is_done(future))
+        asyncio_future_set_result(a, future, PY_NONE);
+    py_decref_object(a->machine, &future->object);
+}
+
+/* As `delay <= 0` in Python; -1 with its TypeError. */
+static int is_no_delay(PyMachine *machine, PyValue delay)
+{
+    PyValue answer = py_compare(machine, PY_LE, delay, py_small(0));
+    int truth = py_is_error(answer) ? -1 : py_truth(machine, answer);
+
+    py_decref(machine, answer);
+    return truth;
+}
+
+static PySend start_timer(PyMachine *machine, AsyncioCoroutine *self,
+                          PyValue *result)
+{
+    Asyncio *a = asyncio_of(machine);
+    double delay;
+
+    if (!py_number_to_double(machine, self->locals[DELAY], &delay))
+        return PY_SEND_RAISE;
+    if (isnan(delay) && py_machine_version(machine) >= 313) {
+        py_raise(machine, &py_ValueError, "Invalid delay: NaN (not a number)");
+        return PY_SEND_RAISE;
+    }
+    AsyncioFuture *future =
+        asyncio_future_new(a, &asyncio_future_type, "sleep");
+    if (future == NULL)
+        return PY_SEND_RAISE;
+    future->about = py_incref(self->locals[DELAY]);
+    future->deadline = self->number = a->clock.now + delay;
+    self->locals[FUTURE] = py_incref(py_from_object(future));
+    self->event = asyncio_record_timer_set(a, self->number);
+    self->timer = kernel_loop_at(a->loop, self->number, asyncio_run_sleep_over,
+                                 future, self->event);
+    if (self->timer != 0)
+        py_incref_object(&future->object);
+    return asyncio_coroutine_wait(machine, self, future, AFTER_TIMER, result);
+}
+
+/* The `finally` of sleep(): its timer is not needed any more. */
+static void drop_timer(PyMachine *machine, AsyncioCoroutine *self)
+{
+    Asyncio *a = asyncio_of(machine);
+
+    if (!kernel_loop_cancel(a->loop, self->timer))
+        return;
+    asyncio_record_timer_dropped(a, self->event, self->number);
+    py_decref(machine, self->locals[FUTURE]);
+}
+
+static PySend begin_sleep(PyMachine *machine, AsyncioCoroutine *self,
+                          PyValue *result)
+{
+    int none = is_no_delay(machine, self->locals[DELAY]);
+
+    if (none < 0)
+        return PY_SEND_RAISE;
+    if (none == 0)
+        return start_timer(machine, self, result);
+    self->step = AFTER_YIELD;
+    *result = PY_NONE;
+    return PY_SEND_YIELD;
+}
+
+static PySend sleep_body(PyMachine *machine, AsyncioCoroutine *self,
+                         PyValue value, PyValue thrown, PyValue *result)
+{
+    (void)value;
+    if (self->step == AT_START)
+        return begin_sleep(machine, self, result);
+    if (self->step == AFTER_TIMER)
+        drop_timer(machine, self);
+    if (!py_is_undefined(thrown))
+        return asyncio_coroutine_rethrow(machine, thrown);
+    *result = py_incref(self->locals[RESULT]);
+    return PY_SEND_RETURN;
+}
+
+static const AsyncioCoroutineSpec sleep_spec = {"sleep", "sleep", sleep_body,
+                                                false};
+
+static PyValue make_sleep(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    PyValue locals[2] = {args[0],
+                         py_is_undefined(args[1]) ? PY_NONE : args[1]};
+    (void)count;
+
+    return asyncio_coroutine_new(machine, &sleep_spec, locals, 2);
+}
+
+const PyNative asyncio_sleep = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "sleep",
+    .fn = make_sleep,
+    .required = 1,
+    .positional = 2,
+    .parameter_count = 2,
+    .names = {"delay", "result"},
+};

@@ -1,0 +1,549 @@
+#include "asyncio_task.h"
+
+#include "asyncio_coroutine.h"
+#include "asyncio_future.h"
+#include "asyncio_loop.h"
+#include "asyncio_record.h"
+#include "asyncio_report.h"
+#include "base_memory.h"
+
+static void link_task(Asyncio *a, AsyncioTask *task)
+{
+    task->before = a->last_task;
+    *(a->last_task != NULL ? &a->last_task->after : &a->first_task) = task;
+    a->last_task = task;
+    if (++a->tasks_alive > a->options.limits.tasks)
+        asyncio_hit_limit(a, "--max-tasks", "more than %llu tasks at once",
+                          (unsigned long long)a->options.limits.tasks);
+}
+
+static void unlink_task(Asyncio *a, AsyncioTask *task)
+{
+    *(task->before != NULL ? &task->before->after : &a->first_task) =
+        task->after;
+    *(task->after != NULL ? &task->after->before : &a->last_task) =
+        task->before;
+    a->tasks_alive--;
+}
+
+void asyncio_task_append_name(const AsyncioTask *task, BaseText *out)
+{
+    if (py_is_undefined(task->name))
+        base_text_printf(out, "Task-%llu",
+                         (unsigned long long)task->name_number);
+    else
+        base_text_append_n(out, py_string(task->name)->text,
+                           py_string(task->name)->size);
+}
+
+/* The text of any name; PY_UNDEFINED with an exception. */
+static PyValue name_of(PyMachine *machine, PyValue name)
+{
+    BaseText text = {0};
+    PyValue string = PY_ERROR;
+
+    if (py_is_string(name))
+        return py_incref(name);
+    if (py_str(machine, name, &text))
+        string = py_string_new(machine, base_text_str(&text), text.length);
+    base_text_release(&text);
+    return string;
+}
+
+static PyValue refuse(PyMachine *machine, PyValue value)
+{
+    BaseText text = {0};
+
+    if (py_repr(machine, value, &text))
+        py_raise(machine, &py_TypeError, "a coroutine was expected, got %s",
+                 base_text_str(&text));
+    base_text_release(&text);
+    return PY_ERROR;
+}
+
+static PyValue new_task(Asyncio *a, PyValue coroutine, PyValue name,
+                        const AsyncioGroup *group)
+{
+    PyValue text = PY_UNDEFINED;
+
+    if (!py_is_coroutine(coroutine))
+        return refuse(a->machine, coroutine);
+    if (!py_is_none(name)) {
+        text = name_of(a->machine, name);
+        if (py_is_error(text))
+            return PY_ERROR;
+    }
+    AsyncioTask *task =
+        (AsyncioTask *)asyncio_future_new(a, &asyncio_task_type, NULL);
+    if (task == NULL) {
+        py_decref(a->machine, text);
+        return PY_ERROR;
+    }
+    task->coroutine = py_incref(coroutine);
+    task->name = text;
+    if (py_is_undefined(text))
+        task->name_number = ++a->name_number;
+    task->id = ++a->task_serial;
+    if (group != NULL)
+        task->group_id = group->id;
+    link_task(a, task);
+    if (a->trace != NULL)
+        task->line = py_coroutine_line(coroutine);
+    py_incref_object(&task->future.object);
+    TraceEventId created = asyncio_record_created(a, task, group);
+    kernel_loop_soon(a->loop, asyncio_run_step, task, created);
+    return py_from_object(task);
+}
+
+static bool rename_task(Asyncio *a, AsyncioTask *task, PyValue name)
+{
+    PyValue text = name_of(a->machine, name);
+    BaseText old = {0};
+
+    if (py_is_error(text))
+        return false;
+    asyncio_task_append_name(task, &old);
+    bool same = old.length == py_string(text)->size &&
+                memcmp(old.data, py_string(text)->text, old.length) == 0;
+    base_text_release(&old);
+    py_assign(a->machine, &task->name, text);
+    if (!same)
+        asyncio_record_renamed(a, task);
+    return true;
+}
+
+/* Up to 3.12 create_task() names the task when it has its number already. */
+PyValue asyncio_task_new(Asyncio *a, PyValue coroutine, PyValue name,
+                         AsyncioGroup *group)
+{
+    if (py_is_none(name) || py_machine_version(a->machine) >= 313)
+        return new_task(a, coroutine, name, group);
+    PyValue task = new_task(a, coroutine, PY_NONE, group);
+    if (!py_is_error(task) && !rename_task(a, asyncio_task(task), name)) {
+        py_decref(a->machine, task);
+        return PY_ERROR;
+    }
+    return task;
+}
+
+static void set_ended(Asyncio *a, AsyncioTask *task, AsyncioFutureState state)
+{
+    task->future.state = (uint8_t)state;
+    task->cancel_pending = false;
+    asyncio_record_ended(a, task);
+    asyncio_future_schedule(a, &task->future);
+}
+
+static void step_returned(Asyncio *a, AsyncioTask *task, PyValue value)
+{
+    if (task->must_cancel) {
+        task->must_cancel = false;
+        py_decref(a->machine, value);
+        set_ended(a, task, ASYNCIO_CANCELLED);
+        return;
+    }
+    task->future.result = value;
+    set_ended(a, task, ASYNCIO_FINISHED);
+}
+
+/* KeyboardInterrupt and SystemExit are kept, and leave the loop as well. */
+static void step_raised(Asyncio *a, AsyncioTask *task, PyValue exception)
+{
+    PyMachine *machine = a->machine;
+
+    if (py_is_instance(exception, &asyncio_CancelledError)) {
+        py_assign(machine, &task->future.message, PY_UNDEFINED);
+        py_assign(machine, &task->future.cancelled_error, exception);
+        set_ended(a, task, ASYNCIO_CANCELLED);
+        return;
+    }
+    if (asyncio_is_fatal(exception))
+        py_assign(machine, &a->leaving, py_incref(exception));
+    task->future.exception = exception;
+    task->future.log_traceback = true;
+    set_ended(a, task, ASYNCIO_FINISHED);
+}
+
+/* The next step raises RuntimeError(text). */
+static void step_again_with(Asyncio *a, AsyncioTask *task, const char *text)
+{
+    task->thrown = py_exception_new(a->machine, &py_RuntimeError, text);
+    asyncio_soon(a, asyncio_run_step, task);
+}
+
+static void complain(Asyncio *a, AsyncioTask *task, const char *text,
+                     PyValue about)
+{
+    BaseText message = {0};
+
+    base_text_append(&message, text);
+    if (py_repr(a->machine, about, &message))
+        step_again_with(a, task, base_text_str(&message));
+    base_text_release(&message);
+}
+
+static void wait_for_future(Asyncio *a, AsyncioTask *task, AsyncioFuture *future)
+{
+    if (future == &task->future) {
+        complain(a, task, "Task cannot await on itself: ",
+                 py_from_object(task));
+        return;
+    }
+    if (!asyncio_future_add_callback(a, future, asyncio_run_wakeup,
+                                     &task->future.object))
+        return;
+    py_incref_object(&future->object);
+    task->waiter = future;
+    if (task->must_cancel && asyncio_cancel(a, future, task->future.message))
+        task->must_cancel = false;
+}
+
+static void step_yielded(Asyncio *a, AsyncioTask *task, PyValue value)
+{
+    if (asyncio_is_future(value))
+        wait_for_future(a, task, asyncio_future(value));
+    else if (py_is_none(value))
+        asyncio_soon(a, asyncio_run_step, task);
+    else
+        complain(a, task, "Task got bad yield: ", value);
+    py_decref(a->machine, value);
+    if (a->trace != NULL)
+        task->line = py_coroutine_line(task->coroutine);
+    a->current = NULL;
+    asyncio_record_suspended(a, task);
+}
+
+void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value)
+{
+    AsyncioTask *task = a->current;
+
+    if (outcome == PY_SEND_YIELD)
+        step_yielded(a, task, value);
+    else if (outcome == PY_SEND_RETURN)
+        step_returned(a, task, value);
+    else
+        step_raised(a, task, value);
+    a->current = NULL;
+    py_decref_object(a->machine, &task->future.object);
+}
+
+/* What the coroutine is to be told: `thrown` (stolen), or its cancellation. */
+static PyValue take_cancellation(Asyncio *a, AsyncioTask *task, PyValue thrown)
+{
+    if (task->must_cancel) {
+        task->must_cancel = false;
+        if (py_is_undefined(thrown) ||
+            !py_is_instance(thrown, &asyncio_CancelledError)) {
+            py_decref(a->machine, thrown);
+            thrown = asyncio_future_take_cancelled(a, &task->future);
+        }
+    }
+    if (!py_is_undefined(thrown) &&
+        py_is_instance(thrown, &asyncio_CancelledError))
+        task->cancel_pending = false;
+    return thrown;
+}
+
+/* Steals `thrown` and the entry's reference to the task. */
+static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
+{
+    PyMachine *machine = a->machine;
+    AsyncioFuture *waiter = task->waiter;
+    PyValue result = PY_UNDEFINED;
+
+    thrown = take_cancellation(a, task, thrown);
+    task->waiter = NULL;
+    a->current = task;
+    asyncio_record_step(a, task, thrown,
+                        waiter != NULL && py_is_undefined(thrown)
+                            ? waiter->also
+                            : TRACE_NONE);
+    task->started = true;
+    if (waiter != NULL)
+        py_decref_object(machine, &waiter->object);
+    PySend outcome =
+        py_resume(machine, task->coroutine, PY_NONE, thrown, &result);
+    py_decref(machine, thrown);
+    if (outcome == PY_SEND_PENDING) {
+        a->pending = true;
+        return;
+    }
+    if (outcome == PY_SEND_RAISE) {
+        result = py_take_exception(machine);
+        if (py_is_undefined(result))
+            return;
+    }
+    asyncio_task_step_ended(a, outcome, result);
+}
+
+void asyncio_run_step(void *subject, void *context)
+{
+    AsyncioTask *task = subject;
+    PyValue thrown = task->thrown;
+
+    task->thrown = PY_UNDEFINED;
+    run_step(context, task, thrown);
+}
+
+void asyncio_run_wakeup(void *subject, void *context)
+{
+    AsyncioTask *task = subject;
+
+    run_step(context, task, asyncio_future_outcome(context, task->waiter));
+}
+
+typedef struct CancelLink {
+    AsyncioTask *task;
+    TraceEventId event;
+} CancelLink;
+
+/* One task's part of a cancellation: records it. False if it is done. */
+static bool request(Asyncio *a, AsyncioTask *task, PyValue message,
+                    TraceEventId *event)
+{
+    task->future.log_traceback = false;
+    if (asyncio_future_is_done(&task->future)) {
+        *event = asyncio_record_cancel(a, task, message);
+        return false;
+    }
+    task->cancelling++;
+    task->cancel_pending = true;
+    *event = asyncio_record_cancel(a, task, message);
+    if (*event != TRACE_NONE)
+        a->cause = *event;
+    return true;
+}
+
+static AsyncioTask *awaited_task(const AsyncioTask *task)
+{
+    AsyncioFuture *waiter = task->waiter;
+
+    if (waiter == NULL || !asyncio_future_is_task(waiter))
+        return NULL;
+    return (AsyncioTask *)waiter;
+}
+
+static void grant(Asyncio *a, AsyncioTask *task, PyValue message,
+                  TraceEventId event, bool passed_on)
+{
+    if (!passed_on) {
+        task->must_cancel = true;
+        py_assign(a->machine, &task->future.message, py_incref(message));
+    }
+    asyncio_record_cancel_result(a, event, task,
+                                 passed_on ? "waited-on future cancelled"
+                                           : "flag: thrown at next step",
+                                 true);
+}
+
+/*
+ * A task that awaits a task passes the request on, and so down the chain to
+ * what the last one awaits. The chain is walked without recursion: it may be
+ * as long as a program likes. On the way back each learns whether the request
+ * was taken below it.
+ */
+bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
+{
+    TraceEventId cause = a->cause;
+    CancelLink *links = NULL;
+    uint32_t count = 0, capacity = 0;
+    bool accepted = false;
+
+    for (AsyncioTask *at = task; at != NULL; at = awaited_task(at)) {
+        TraceEventId event;
+        if (count > a->tasks_alive) {
+            py_raise(a->machine, &py_RecursionError,
+                     "maximum recursion depth exceeded");
+            break;
+        }
+        if (!request(a, at, message, &event))
+            break;
+        BASE_GROW(links, count, capacity);
+        links[count++] = (CancelLink){at, event};
+    }
+    if (count != 0) {
+        AsyncioTask *last = links[count - 1].task;
+        bool passed_on =
+            last->waiter != NULL && awaited_task(last) == NULL &&
+            asyncio_cancel(a, last->waiter, message);
+        for (uint32_t i = count; i-- > 0; passed_on = true)
+            grant(a, links[i].task, message, links[i].event, passed_on);
+        accepted = true;
+    }
+    base_free(links);
+    a->cause = cause;
+    return accepted;
+}
+
+uint32_t asyncio_task_uncancel(Asyncio *a, AsyncioTask *task)
+{
+    if (task->cancelling != 0) {
+        task->cancelling--;
+        if (task->cancelling == 0 && py_machine_version(a->machine) >= 313)
+            task->must_cancel = false;
+    }
+    asyncio_record_uncancel(a, task);
+    return task->cancelling;
+}
+
+static PyValue task_get_name(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    AsyncioTask *task = asyncio_task(args[0]);
+    (void)count;
+
+    if (!py_is_undefined(task->name))
+        return py_incref(task->name);
+    return py_string_format(machine, "Task-%llu",
+                            (unsigned long long)task->name_number);
+}
+
+static PyValue task_set_name(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)count;
+    if (!rename_task(asyncio_of(machine), asyncio_task(args[0]), args[1]))
+        return PY_ERROR;
+    return PY_NONE;
+}
+
+static PyValue task_get_coro(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_incref(asyncio_task(args[0])->coroutine);
+}
+
+static PyValue task_cancelling(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_small(asyncio_task(args[0])->cancelling);
+}
+
+static PyValue task_uncancel(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)count;
+    return py_small(
+        asyncio_task_uncancel(asyncio_of(machine), asyncio_task(args[0])));
+}
+
+static PyValue task_set_result(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return py_raise(machine, &py_RuntimeError,
+                    "Task does not support set_result operation");
+}
+
+static PyValue task_set_exception(PyMachine *machine, const PyValue *args,
+                                  uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return py_raise(machine, &py_RuntimeError,
+                    "Task does not support set_exception operation");
+}
+
+static PyValue construct_task(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)count;
+    Asyncio *a = asyncio_of(machine);
+
+    if (!py_is_undefined(args[4]) && !py_is(args[4], PY_FALSE))
+        return py_unsupported(machine, "await asyncio.sleep(0) after it",
+                              "eager_start of asyncio.Task");
+    if (!asyncio_require_loop(machine))
+        return PY_ERROR;
+    return new_task(a, args[0], py_is_undefined(args[2]) ? PY_NONE : args[2],
+                    NULL);
+}
+
+static void destroy_task(PyMachine *machine, PyObject *self)
+{
+    AsyncioTask *task = (AsyncioTask *)self;
+    Asyncio *a = asyncio_of(machine);
+
+    if (!asyncio_future_is_done(&task->future) && !task->silent)
+        asyncio_report_destroyed(a, task);
+    asyncio_future_destroy(machine, self);
+    unlink_task(a, task);
+    if (task->group != NULL)
+        py_decref_object(machine, &task->group->object);
+    py_decref(machine, task->coroutine);
+    py_decref(machine, task->name);
+    py_decref(machine, task->thrown);
+    if (task->waiter != NULL)
+        py_decref_object(machine, &task->waiter->object);
+}
+
+static void traverse_task(PyObject *self, PyVisit visit, void *context)
+{
+    AsyncioTask *task = (AsyncioTask *)self;
+
+    asyncio_future_traverse(self, visit, context);
+    if (py_is_object(task->coroutine))
+        visit(py_object(task->coroutine), context);
+    if (py_is_object(task->name))
+        visit(py_object(task->name), context);
+    if (py_is_object(task->thrown))
+        visit(py_object(task->thrown), context);
+    if (task->waiter != NULL)
+        visit(&task->waiter->object, context);
+    if (task->group != NULL)
+        visit(&task->group->object, context);
+}
+
+static const PyNative task_methods[] = {
+    ASYNCIO_FUTURE_METHODS,
+    ASYNCIO_METHOD("get_name", task_get_name, 1, 1, "self"),
+    ASYNCIO_METHOD("set_name", task_set_name, 2, 2, "self", "value"),
+    ASYNCIO_METHOD("get_coro", task_get_coro, 1, 1, "self"),
+    ASYNCIO_METHOD("cancelling", task_cancelling, 1, 1, "self"),
+    ASYNCIO_METHOD("uncancel", task_uncancel, 1, 1, "self"),
+    ASYNCIO_METHOD("set_result", task_set_result, 2, 2, "self", "result"),
+    ASYNCIO_METHOD("set_exception", task_set_exception, 2, 2, "self",
+                   "exception"),
+    {.name = NULL},
+};
+
+static const char *const task_missing[] = {
+    "get_context",      "get_stack",    "print_stack",  "__await__",
+    "__class_getitem__", "__del__",     "__iter__",     "_callbacks",
+    "_cancel_message",  "_coro",        "_exception",   "_fut_waiter",
+    "_log_destroy_pending", "_log_traceback", "_loop",  "_make_cancelled_error",
+    "_must_cancel",     "_result",      "_state",       "_step",
+    "_wakeup",          "_asyncio_future_blocking",     "_cancelled_exc",
+    "_repr_info",       "_source_traceback", "_asyncio_awaited_by", NULL,
+};
+
+static const PyNative task_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "Task",
+    .fn = construct_task,
+    .required = 1,
+    .positional = 1,
+    .parameter_count = 5,
+    .names = {"coro", "loop", "name", "context", "eager_start"},
+};
+
+const PyType asyncio_task_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "Task",
+    .module = "_asyncio",
+    .base = &asyncio_future_type,
+    .size = sizeof(AsyncioTask),
+    .flags = PY_TYPE_AWAITABLE,
+    .destroy = destroy_task,
+    .traverse = traverse_task,
+    .repr = asyncio_repr_task,
+    .send = asyncio_future_send,
+    .construct = &task_construct,
+    .methods = task_methods,
+    .missing = task_missing,
+};

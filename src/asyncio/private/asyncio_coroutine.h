@@ -1,0 +1,35 @@
+/*
+ * asyncio_coroutine.h - coroutines that are written in C.
+ */
+#ifndef ASYNCIO_COROUTINE_H
+#define ASYNCIO_COROUTINE_H
+
+#include "asyncio_state.h"
+
+/* Not started; takes a reference to each local. PY_ERROR with MemoryError. */
+PyValue asyncio_coroutine_new(PyMachine *machine,
+                              const AsyncioCoroutineSpec *spec,
+                              const PyValue *locals, uint32_t count);
+
+/* For a body: yields `future` (stolen) to the task, and goes on at `step`. */
+PySend asyncio_coroutine_wait(PyMachine *machine, AsyncioCoroutine *self,
+                              AsyncioFuture *future, uint32_t step,
+                              PyValue *result);
+/* For a body: raises what was thrown into it. */
+PySend asyncio_coroutine_rethrow(PyMachine *machine, PyValue thrown);
+
+/* "TaskGroup.__aexit__"; of any coroutine. Borrowed. */
+const char *asyncio_coroutine_qualified_name(PyValue coroutine);
+
+/* Closes one that has not started, of any kind: nobody will await it. */
+void asyncio_coroutine_discard(PyMachine *machine, PyValue coroutine);
+
+/* asyncio.sleep() */
+extern const PyNative asyncio_sleep;
+void asyncio_run_sleep_over(void *subject, void *context);
+
+/* What asyncio.run() waits for at its end. */
+extern const AsyncioCoroutineSpec asyncio_shutdown_asyncgens;
+extern const AsyncioCoroutineSpec asyncio_shutdown_executor;
+
+#endif

@@ -1,0 +1,90 @@
+/*
+ * asyncio_future.h - futures: a result that is not there yet.
+ */
+#ifndef ASYNCIO_FUTURE_H
+#define ASYNCIO_FUTURE_H
+
+#include "asyncio_state.h"
+
+/* A pending future; NULL with MemoryError. `waits` says what it is for. */
+AsyncioFuture *asyncio_future_new(Asyncio *a, const PyType *type,
+                                  const char *waits);
+
+/* Gives up what every future owns; for the destroy slots of its kinds. */
+void asyncio_future_destroy(PyMachine *machine, PyObject *self);
+void asyncio_future_traverse(PyObject *self, PyVisit visit, void *context);
+
+/* Calls `fn(subject)` in the turn after it is done, or in the next one if it
+ * is. Takes a reference to `subject`; NULL stands for the future itself. */
+bool asyncio_future_add_callback(Asyncio *a, AsyncioFuture *future, KernelFn fn,
+                                 PyObject *subject);
+/* Takes back every callback with this function and subject; how many. */
+uint32_t asyncio_future_remove_callback(Asyncio *a, AsyncioFuture *future,
+                                        KernelFn fn, const PyObject *subject);
+
+/* The future must be pending. They schedule what waits for it, with the
+ * present cause. */
+void asyncio_future_set_result(Asyncio *a, AsyncioFuture *future,
+                               PyValue result);
+void asyncio_future_set_exception(Asyncio *a, AsyncioFuture *future,
+                                  PyValue exception);
+void asyncio_future_set_cancelled(Asyncio *a, AsyncioFuture *future,
+                                  PyValue message);
+
+/* Puts its callbacks into the loop: the last step of leaving "pending". */
+void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future);
+
+/* What cancel(msg) of a future of any kind does and returns. */
+bool asyncio_cancel(Asyncio *a, AsyncioFuture *future, PyValue message);
+
+/* The CancelledError that it gives to who asks: the one that ended it the
+ * first time, then new ones. PY_ERROR with MemoryError. */
+PyValue asyncio_future_take_cancelled(Asyncio *a, AsyncioFuture *future);
+
+/* A done future's exception, as result() would raise it (new reference, also
+ * for a cancelled one), or PY_UNDEFINED. Counts as having asked. */
+PyValue asyncio_future_outcome(Asyncio *a, AsyncioFuture *future);
+
+/* What result() does: a new reference, or PY_ERROR with what it raises. */
+PyValue asyncio_future_get_result(PyMachine *machine, AsyncioFuture *future);
+
+/* An argument that is to be awaited: the future itself, or a new task round a
+ * coroutine. A new reference. */
+PyValue asyncio_ensure_future(Asyncio *a, PyValue awaitable);
+
+/* The methods and computed attributes that all kinds share. */
+PyValue asyncio_future_result(PyMachine *machine, const PyValue *args,
+                              uint32_t count);
+PyValue asyncio_future_exception(PyMachine *machine, const PyValue *args,
+                                 uint32_t count);
+PyValue asyncio_future_cancel(PyMachine *machine, const PyValue *args,
+                              uint32_t count);
+PyValue asyncio_future_done(PyMachine *machine, const PyValue *args,
+                            uint32_t count);
+PyValue asyncio_future_cancelled(PyMachine *machine, const PyValue *args,
+                                 uint32_t count);
+PyValue asyncio_future_add_done_callback(PyMachine *machine,
+                                         const PyValue *args, uint32_t count);
+PyValue asyncio_future_remove_done_callback(PyMachine *machine,
+                                            const PyValue *args,
+                                            uint32_t count);
+PyValue asyncio_future_get_loop(PyMachine *machine, const PyValue *args,
+                                uint32_t count);
+PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
+                           PyValue thrown, PyValue *result);
+
+/* Rows of a method table for the functions above. */
+#define ASYNCIO_FUTURE_METHODS                                                 \
+    ASYNCIO_METHOD("result", asyncio_future_result, 1, 1, "self"),             \
+        ASYNCIO_METHOD("exception", asyncio_future_exception, 1, 1, "self"),   \
+        ASYNCIO_METHOD("cancel", asyncio_future_cancel, 1, 2, "self", "msg"),  \
+        ASYNCIO_METHOD("done", asyncio_future_done, 1, 1, "self"),             \
+        ASYNCIO_METHOD("cancelled", asyncio_future_cancelled, 1, 1, "self"),   \
+        ASYNCIO_METHOD("add_done_callback", asyncio_future_add_done_callback,  \
+                       2, 2, "self", "fn", "context"),                         \
+        ASYNCIO_METHOD("remove_done_callback",                                 \
+                       asyncio_future_remove_done_callback, 2, 2, "self",      \
+                       "fn"),                                                  \
+        ASYNCIO_METHOD("get_loop", asyncio_future_get_loop, 1, 1, "self")
+
+#endif

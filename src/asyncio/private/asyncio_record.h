@@ -1,0 +1,77 @@
+/*
+ * asyncio_record.h - what happens, written into the trace.
+ *
+ * Each function records one event, before its effects, and costs next to
+ * nothing if the run is untraced. The result is the event's number, TRACE_NONE
+ * if it was not recorded. `Asyncio.cause` is what made the next event happen;
+ * the functions that say "becomes the cause" change it.
+ */
+#ifndef ASYNCIO_RECORD_H
+#define ASYNCIO_RECORD_H
+
+#include "asyncio_state.h"
+
+TraceEventId asyncio_record_begin(Asyncio *a, const char *program,
+                                  const char *version);
+/* Loop started or stopped, shutdown begun: becomes the cause. */
+TraceEventId asyncio_record_loop(Asyncio *a, TraceKind kind);
+TraceEventId asyncio_record_number(Asyncio *a, TraceKind kind, double number);
+
+TraceEventId asyncio_record_created(Asyncio *a, const AsyncioTask *task,
+                                    const AsyncioGroup *group);
+TraceEventId asyncio_record_renamed(Asyncio *a, const AsyncioTask *task);
+/* A task's step begins; `also` is why it waited. Becomes the cause. */
+TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
+                                 PyValue thrown, TraceEventId also);
+TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task);
+/* Finished, failed or cancelled: becomes the cause. */
+TraceEventId asyncio_record_ended(Asyncio *a, const AsyncioTask *task);
+/* asyncio_record_cancel_result() fills in what came of it. */
+TraceEventId asyncio_record_cancel(Asyncio *a, const AsyncioTask *task,
+                                   PyValue message);
+void asyncio_record_cancel_result(Asyncio *a, TraceEventId event,
+                                  const AsyncioTask *task, const char *how,
+                                  bool accepted);
+TraceEventId asyncio_record_uncancel(Asyncio *a, const AsyncioTask *task);
+
+/* All of these become the cause. */
+TraceEventId asyncio_record_group_enter(Asyncio *a, AsyncioGroup *group);
+TraceEventId asyncio_record_child_done(Asyncio *a, const AsyncioGroup *group,
+                                       const AsyncioTask *child);
+TraceEventId asyncio_record_abort(Asyncio *a, const AsyncioGroup *group,
+                                  uint32_t count);
+TraceEventId asyncio_record_exit_begin(Asyncio *a, AsyncioGroup *group,
+                                       PyValue exception);
+/* `exception` undefined: it raises nothing. */
+TraceEventId asyncio_record_exit_end(Asyncio *a, const AsyncioGroup *group,
+                                     PyValue exception);
+
+TraceEventId asyncio_record_timer_set(Asyncio *a, double when);
+TraceEventId asyncio_record_timer_dropped(Asyncio *a, TraceEventId set,
+                                          double when);
+/* Becomes the cause. */
+TraceEventId asyncio_record_timer_fired(Asyncio *a, double when);
+TraceEventId asyncio_record_timeout(Asyncio *a, TraceKind kind,
+                                    const AsyncioTask *task, double when);
+
+TraceEventId asyncio_record_matched(Asyncio *a, uint32_t line, PyValue taken,
+                                    PyValue rest);
+TraceEventId asyncio_record_loop_exception(Asyncio *a, const char *message,
+                                           PyValue exception,
+                                           const AsyncioTask *task);
+TraceEventId asyncio_record_deadlock(Asyncio *a, const char *text);
+TraceEventId asyncio_record_limit(Asyncio *a, const char *which);
+TraceEventId asyncio_record_end(Asyncio *a, int status, const char *type,
+                                const char *detail);
+
+/* One event for each complete line. */
+void asyncio_record_output(Asyncio *a, int stream, const char *text,
+                           size_t length);
+void asyncio_record_partial_output(Asyncio *a);
+
+/* What a task waits for, in words: "sleep(0.5)", "task Task-3", "Event.wait".
+ * The result is the kind of wait: "sleep", "task", "gather", "group", "future",
+ * "yield" or the name of the method that waits. */
+const char *asyncio_append_waits(const AsyncioTask *task, BaseText *out);
+
+#endif

@@ -1,0 +1,39 @@
+/*
+ * asyncio_report.h - what asyncio says on stderr, and how its objects look.
+ *
+ * The texts are those that CPython's C classes and the default exception
+ * handler of its loop print.
+ */
+#ifndef ASYNCIO_REPORT_H
+#define ASYNCIO_REPORT_H
+
+#include "asyncio_state.h"
+
+/* The context of loop.call_exception_handler(); what is missing is NULL or
+ * undefined. All borrowed. */
+typedef struct AsyncioReport {
+    const char *message;
+    PyValue exception;
+    const AsyncioTask *task;
+    const AsyncioFuture *future;
+    const AsyncioHandle *handle;
+} AsyncioReport;
+
+void asyncio_report(Asyncio *a, const AsyncioReport *report);
+
+/* The exception of a future that dies, which nobody has asked for. */
+void asyncio_report_never_retrieved(Asyncio *a, AsyncioFuture *future);
+/* A task dies before it has ended. */
+void asyncio_report_destroyed(Asyncio *a, AsyncioTask *task);
+void asyncio_report_callback(Asyncio *a, const AsyncioHandle *handle,
+                             PyValue exception);
+void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine);
+
+/* KeyboardInterrupt or SystemExit: leaves the loop at once. */
+bool asyncio_is_fatal(PyValue exception);
+
+bool asyncio_repr_future(PyMachine *machine, PyValue self, BaseText *out);
+bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out);
+bool asyncio_repr_handle(PyMachine *machine, PyValue self, BaseText *out);
+
+#endif

@@ -1,0 +1,15 @@
+/*
+ * asyncio_run.h - asyncio.run(): drives the loop from a frame of the machine.
+ */
+#ifndef ASYNCIO_RUN_H
+#define ASYNCIO_RUN_H
+
+#include "asyncio_state.h"
+
+extern const PyNative asyncio_run;
+
+/* An entry of the kernel's loop: what run() waits for is done; its subject is
+ * that future. */
+void asyncio_run_stop(void *subject, void *context);
+
+#endif

@@ -1,0 +1,259 @@
+/*
+ * asyncio_state.h - the state behind asyncio_host.h, and its object types.
+ *
+ * Every entry of the kernel's loop holds one reference to its subject, which
+ * is always an object; the callback, or whoever takes the entry back, gives it
+ * up. An entry's tag is the event that put it there.
+ */
+#ifndef ASYNCIO_STATE_H
+#define ASYNCIO_STATE_H
+
+#include "asyncio_host.h"
+#include "base_text.h"
+#include "kernel_loop.h"
+#include "py_call.h"
+#include "py_exception.h"
+#include "py_list.h"
+#include "py_machine.h"
+#include "py_module.h"
+#include "py_object.h"
+#include "py_string.h"
+#include "trace_store.h"
+
+typedef struct AsyncioFuture AsyncioFuture;
+typedef struct AsyncioTask AsyncioTask;
+typedef struct AsyncioGroup AsyncioGroup;
+typedef struct AsyncioHandle AsyncioHandle;
+
+typedef enum AsyncioFutureState {
+    ASYNCIO_PENDING,
+    ASYNCIO_CANCELLED,
+    ASYNCIO_FINISHED
+} AsyncioFutureState;
+
+/* What is to be done when a future leaves ASYNCIO_PENDING. */
+typedef struct AsyncioCallback {
+    KernelFn fn;
+    PyObject *subject; /* owned; NULL: the future itself */
+} AsyncioCallback;
+
+struct AsyncioFuture {
+    PyObject object;
+    uint8_t state;      /* AsyncioFutureState */
+    bool log_traceback; /* nobody has asked for the exception yet */
+    PyValue result;
+    PyValue exception;
+    PyValue message;         /* of the cancellation; undefined: none */
+    PyValue cancelled_error; /* what ended a cancelled task; given away once */
+    const char *waits;       /* what it is for: "sleep"; NULL: nothing special */
+    PyValue about;           /* for a sleep its delay */
+    double deadline;         /* for a sleep; else NaN */
+    TraceEventId also;       /* why somebody waits for it */
+    AsyncioCallback first;   /* callbacks: this one, then `more` */
+    AsyncioCallback *more;   /* owned */
+    uint32_t callback_count, more_capacity;
+};
+
+struct AsyncioTask {
+    AsyncioFuture future;
+    PyValue coroutine;
+    PyValue name;      /* undefined: "Task-<name_number>" */
+    uint64_t name_number;
+    uint32_t id;         /* serial, from 1 */
+    uint32_t cancelling; /* requests minus uncancel() */
+    AsyncioFuture *waiter; /* owned; what it waits for, until it is resumed */
+    PyValue thrown;        /* to be raised by its next step; or undefined */
+    AsyncioGroup *group;   /* owned until the group has heard of its end */
+    uint32_t group_id;
+    AsyncioTask *sibling_before, *sibling_after; /* in its group */
+    AsyncioTask *before, *after;                 /* of all that are alive */
+    bool started;
+    bool must_cancel;
+    bool cancel_pending; /* asked to stop, and not told yet */
+    bool silent;         /* no word if it dies pending */
+    uint32_t line;       /* where its last step began, for its end */
+};
+
+struct AsyncioGroup {
+    PyObject object;
+    uint32_t id; /* serial, from 1; 0 before it is entered */
+    bool entered, exiting, aborting, parent_cancel_requested;
+    AsyncioTask *parent;       /* owned */
+    AsyncioTask *first, *last; /* each owned: children it has not heard of */
+    uint32_t count;
+    PyValue errors;     /* list; undefined: none */
+    PyValue base_error; /* KeyboardInterrupt or SystemExit */
+    AsyncioFuture *completed; /* owned: what its exit waits for */
+    TraceEventId enter_event, exit_event;
+};
+
+/* A call that the program put into the loop. */
+struct AsyncioHandle {
+    PyObject object;
+    PyValue function;
+    PyValue arguments; /* tuple */
+    double when;       /* of a timer; else NaN */
+    KernelId id;
+    TraceEventId event; /* in which a timer was set */
+    bool cancelled;
+    bool is_timer;
+};
+
+typedef struct AsyncioCoroutine AsyncioCoroutine;
+
+/* The body of a coroutine written in C. Called with what the task sends, or
+ * with what is thrown into it; `step` is its own to use, 0 at first. */
+typedef PySend (*AsyncioBody)(PyMachine *machine, AsyncioCoroutine *self,
+                              PyValue value, PyValue thrown, PyValue *result);
+
+typedef struct AsyncioCoroutineSpec {
+    const char *name;           /* "sleep" */
+    const char *qualified_name; /* "TaskGroup.__aexit__" */
+    AsyncioBody body;
+    bool never_warns; /* dying unawaited is no mistake */
+} AsyncioCoroutineSpec;
+
+#define ASYNCIO_LOCALS 4
+
+typedef enum AsyncioCoroutineState {
+    ASYNCIO_CREATED,
+    ASYNCIO_SUSPENDED,
+    ASYNCIO_RUNNING,
+    ASYNCIO_CLOSED
+} AsyncioCoroutineState;
+
+struct AsyncioCoroutine {
+    PyObject object;
+    const AsyncioCoroutineSpec *spec;
+    uint8_t state; /* AsyncioCoroutineState */
+    uint32_t step;
+    KernelId timer;
+    TraceEventId event; /* of its timer, or the like */
+    double number;
+    PyValue locals[ASYNCIO_LOCALS]; /* owned */
+    PyValue awaits;                 /* owned: what it yielded */
+};
+
+/* What asyncio.run() is about. */
+typedef enum AsyncioPhase {
+    ASYNCIO_PHASE_MAIN,
+    ASYNCIO_PHASE_CANCEL,
+    ASYNCIO_PHASE_ASYNCGENS,
+    ASYNCIO_PHASE_EXECUTOR
+} AsyncioPhase;
+
+struct Asyncio {
+    PyMachine *machine; /* owned */
+    KernelClock clock;
+    KernelLoop *loop; /* owned */
+    AsyncioOptions options;
+    TraceStore *trace; /* borrowed; NULL: untraced */
+    AsyncioStop stop_reason;
+
+    bool running;         /* a loop is running callbacks */
+    bool has_loop;        /* asyncio.run() is under way */
+    AsyncioTask *current; /* owned by the entry that runs it */
+    AsyncioTask *first_task, *last_task; /* alive, in creation order */
+    uint64_t tasks_alive;
+    uint32_t task_serial, group_serial;
+    uint64_t name_number;
+    PyValue loop_object; /* owned; undefined until somebody asks */
+
+    /* asyncio.run() */
+    AsyncioPhase phase;
+    AsyncioFuture *until; /* owned: the loop stops after it */
+    PyValue answer;       /* owned: of the main task, or undefined */
+    PyValue failure;      /* owned: what run() will raise, or undefined */
+    PyValue leaving;      /* owned: an exception that leaves the loop at once */
+    PyValue ending;       /* owned: tuple of tasks that are being cancelled */
+    AsyncioHandle *calling; /* owned: the handle whose function runs */
+    uint32_t cancel_depth;  /* of gathers that cancel one another */
+    bool pending;           /* the callback goes on in frames of the machine */
+
+    /* Recording. */
+    TraceEventId cause;      /* of what happens next */
+    TraceEventId step_event; /* with which the running step began */
+    uint64_t event_count;
+    AsyncioObserver observer;
+    void *observer_context;
+    uint32_t observed;
+    BaseText lines[2]; /* output of each stream whose line is not complete */
+    uint64_t output;   /* bytes written */
+    BaseText scratch;
+    uint64_t *warned; /* owned: hashes of warnings that were given */
+    uint32_t warned_count, warned_capacity;
+};
+
+extern const PyType asyncio_future_type;
+extern const PyType asyncio_task_type;
+extern const PyType asyncio_gather_type;
+extern const PyType asyncio_group_type;
+extern const PyType asyncio_handle_type;
+extern const PyType asyncio_timer_handle_type;
+extern const PyType asyncio_loop_type;
+extern const PyType asyncio_coroutine_type;
+extern const PyType asyncio_CancelledError;
+extern const PyType asyncio_InvalidStateError;
+
+extern const PyModuleSpec asyncio_module;
+extern const PyModuleSpec asyncio_time_module;
+
+static inline Asyncio *asyncio_of(PyMachine *machine)
+{
+    return py_machine_extension(machine);
+}
+
+static inline bool asyncio_is_task(PyValue value)
+{
+    return py_has_type(value, &asyncio_task_type);
+}
+
+/* A future of any kind. */
+static inline bool asyncio_is_future(PyValue value)
+{
+    return asyncio_is_task(value) || py_has_type(value, &asyncio_future_type) ||
+           py_has_type(value, &asyncio_gather_type);
+}
+
+static inline AsyncioFuture *asyncio_future(PyValue value)
+{
+    return (AsyncioFuture *)py_object(value);
+}
+
+static inline AsyncioTask *asyncio_task(PyValue value)
+{
+    return (AsyncioTask *)py_object(value);
+}
+
+static inline bool asyncio_future_is_done(const AsyncioFuture *future)
+{
+    return future->state != ASYNCIO_PENDING;
+}
+
+static inline bool asyncio_future_is_task(const AsyncioFuture *future)
+{
+    return future->object.type == &asyncio_task_type;
+}
+
+/* A row of a table of methods; the names are the parameters'. */
+#define ASYNCIO_METHOD(method_name, function, need, places, ...)               \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (method_name),    \
+        .fn = (function), .required = (need), .positional = (places),          \
+        .positional_only = 1,                                                  \
+        .parameter_count =                                                     \
+            sizeof((const char *[]){__VA_ARGS__}) / sizeof(const char *),      \
+        .is_method = true, .names = { __VA_ARGS__ }                            \
+    }
+
+/* Adds an entry to the loop with a new reference to `subject`. */
+void asyncio_soon(Asyncio *a, KernelFn fn, void *subject);
+
+/* Ends the run: `flag` is the option that raises the limit. */
+void asyncio_hit_limit(Asyncio *a, const char *flag, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* "Task-3", or the name that it was given. */
+void asyncio_task_append_name(const AsyncioTask *task, BaseText *out);
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * asyncio_task.h - a task: a future that runs a coroutine, step by step.
+ */
+#ifndef ASYNCIO_TASK_H
+#define ASYNCIO_TASK_H
+
+#include "asyncio_state.h"
+
+/* Makes a task of a coroutine and puts its first step into the loop. `name` is
+ * a value whose text is the name, or None; `group` may be NULL. A new
+ * reference, or PY_ERROR. */
+PyValue asyncio_task_new(Asyncio *a, PyValue coroutine, PyValue name,
+                         AsyncioGroup *group);
+
+/* Entries of the kernel's loop: a step, and one that hears of what the task
+ * waited for. */
+void asyncio_run_step(void *subject, void *context);
+void asyncio_run_wakeup(void *subject, void *context);
+
+/* The step of `Asyncio.current` has ended so; steals `value`. */
+void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value);
+
+/* Task.cancel(msg) and Task.uncancel(). */
+bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message);
+uint32_t asyncio_task_uncancel(Asyncio *a, AsyncioTask *task);
+
+#endif
