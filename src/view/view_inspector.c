@@ -136,18 +136,8 @@ static void wait_fact(Column *column, uint32_t serial, ViewState state)
         return;
     bool still =
         state == VIEW_STATE_WAITING || state == VIEW_STATE_CANCEL_REQUESTED;
-    const TraceEvent *event = trace_store_get(screen->trace, id);
     BaseText text = {0};
-    const char *what = text_of(screen, event->text);
-    double seconds;
-    if (sscanf(what, "sleep(%lf)", &seconds) == 1)
-        base_text_printf(&text, "sleep(%.3g)", seconds);
-    else
-        base_text_append(&text, what);
-    if (event->other != 0) {
-        base_text_append(&text, " ");
-        view_words_task(&screen->model, event->other, &text);
-    }
+    view_words_wait(&screen->model, id, &text);
     fact(column, still ? "waits in" : "was waiting in", base_text_str(&text));
     base_text_release(&text);
 }
@@ -332,7 +322,12 @@ static void draw_why(Column *column)
     view_draw_role(column->ui->list, VIEW_ROLE_WHY, 0);
     BaseText title = {0};
     view_words_why_title(&screen->model, target, &title);
-    heading(column, base_text_str(&title), column->ui->theme->accent);
+    ViewFace face = {VIEW_FONT_SANS_BOLD, column->ui->theme->size_text,
+                     column->ui->theme->accent};
+    ViewRect rect = view_rect(column->x, column->y, column->w, 0);
+    column->y += view_ui_paragraph(column->ui, rect, face, 18,
+                                   base_text_str(&title), true) +
+                 8;
     base_text_release(&title);
     TraceEventId chain[CHAIN];
     uint32_t count = view_words_why(&screen->model, target, chain, CHAIN);

@@ -171,38 +171,48 @@ static void draw_map(ViewUi *ui, ViewScreen *screen, ViewRect map)
                    theme->accent, 1.5f);
 }
 
-/* "turn 4 · t = 0.000 s" and "event 66 of 92", right aligned. */
+/* Two rows, right aligned. */
+static void draw_two_rows(ViewUi *ui, ViewRect rect, const char *upper,
+                          const char *lower)
+{
+    const ViewTheme *theme = ui->theme;
+    ViewFace bright = {VIEW_FONT_MONO, theme->size_mono, theme->text};
+    ViewFace dim = {VIEW_FONT_MONO, theme->size_tiny, theme->text_dim};
+    if (view_ui_width(ui, bright, upper) > rect.w)
+        bright.size = theme->size_tiny;
+    float half = rect.h / 2 - 3;
+    view_ui_text_right(ui, view_rect(rect.x, rect.y + 3, rect.w, half), bright,
+                       upper);
+    view_ui_text_right(ui, view_rect(rect.x, rect.y + rect.h / 2, rect.w, half),
+                       dim, lower);
+}
+
+/* The position in words: "turn 4, t = 0.000 s" over "event 66 of 92"; where
+ * that is too wide, the time over "turn 4, 66/92". */
 static void draw_position(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     const TraceEvent *event = view_screen_event(screen);
     if (event == NULL)
         return;
     view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
-    const ViewTheme *theme = ui->theme;
-    ViewFace bright = {VIEW_FONT_MONO, theme->size_mono, theme->text};
-    ViewFace dim = {VIEW_FONT_MONO, theme->size_tiny, theme->text_dim};
-    BaseText text = {0};
-    base_text_printf(&text, "turn %u \xC2\xB7 t = ", event->turn);
-    view_words_time(event->time, &text);
-    ViewRect upper = view_rect(rect.x, rect.y + 3, rect.w, rect.h / 2 - 3);
-    if (view_ui_width(ui, bright, base_text_str(&text)) > rect.w)
-        bright.size = theme->size_tiny;
-    if (view_ui_width(ui, bright, base_text_str(&text)) > rect.w) {
-        base_text_clear(&text);
-        base_text_printf(&text, "turn %u", event->turn);
-    }
-    view_ui_text_right(ui, upper, bright, base_text_str(&text));
-    base_text_clear(&text);
+    ViewFace tiny = {VIEW_FONT_MONO, ui->theme->size_tiny, 0};
     uint32_t last = view_screen_count(screen) - 1;
-    base_text_printf(&text, "event %u of %u", screen->at.playhead, last);
-    if (view_ui_width(ui, dim, base_text_str(&text)) > rect.w) {
-        base_text_clear(&text);
-        base_text_printf(&text, "%u/%u", screen->at.playhead, last);
+    BaseText upper = {0}, lower = {0};
+    base_text_printf(&upper, "turn %u \xC2\xB7 t = ", event->turn);
+    view_words_time(event->time, &upper);
+    base_text_printf(&lower, "event %u of %u", screen->at.playhead, last);
+    if (view_ui_width(ui, tiny, base_text_str(&upper)) > rect.w ||
+        view_ui_width(ui, tiny, base_text_str(&lower)) > rect.w) {
+        base_text_clear(&upper);
+        base_text_clear(&lower);
+        base_text_append(&upper, "t = ");
+        view_words_time(event->time, &upper);
+        base_text_printf(&lower, "turn %u \xC2\xB7 %u/%u", event->turn,
+                         screen->at.playhead, last);
     }
-    ViewRect lower =
-        view_rect(rect.x, rect.y + rect.h / 2, rect.w, rect.h / 2 - 3);
-    view_ui_text_right(ui, lower, dim, base_text_str(&text));
-    base_text_release(&text);
+    draw_two_rows(ui, rect, base_text_str(&upper), base_text_str(&lower));
+    base_text_release(&upper);
+    base_text_release(&lower);
 }
 
 static ViewButtonSpec move(const ViewScreen *screen, ViewAction action,
