@@ -55,7 +55,7 @@ static ViewRect snapped(const AppRender *render, ViewRect rect)
 
 static size_t arc_steps(float radius)
 {
-    size_t steps = (size_t)(2.0f + 1.5f * sqrtf(radius));
+    size_t steps = (size_t)(2.0f + 2.5f * sqrtf(radius));
     return steps < ARC_POINTS_MAX ? steps : ARC_POINTS_MAX;
 }
 

@@ -76,8 +76,7 @@ START_TEST(nothing_is_drawn_outside_of_the_clip)
     const ViewPoint points[] = {{-50, -50}, {500, -50}, {0, 500}};
     canvas.clip = (AppBox){20, 10, 30, 16};
     app_canvas_rect(&canvas, (ViewRect){-99, -99, 999, 999}, 0xffffffff);
-    app_canvas_hatch(&canvas, (ViewRect){-99, -99, 999, 999}, 0xffffffff, 5,
-                     2);
+    app_canvas_hatch(&canvas, (ViewRect){-99, -99, 999, 999}, 0xffffffff, 5, 2);
     app_canvas_begin(&canvas, (ViewRect){-50, -50, 550, 550});
     app_canvas_outline(&canvas, points, 3);
     app_canvas_fill(&canvas, 0xffffffff);
@@ -103,9 +102,8 @@ START_TEST(stripes_cover_their_share)
 {
     app_canvas_hatch(&canvas, (ViewRect){8, 8, 80, 48}, 0xffffffff, 6, 2);
     ck_assert_double_eq_tol(picture_all_light(&picture), 80 * 48 / 3.0, 40.0);
-    ck_assert_double_eq_tol(
-        picture_light(&picture, (AppBox){8, 8, 88, 56}),
-        picture_all_light(&picture), 0.001);
+    ck_assert_double_eq_tol(picture_light(&picture, (AppBox){8, 8, 88, 56}),
+                            picture_all_light(&picture), 0.001);
 }
 END_TEST
 
@@ -148,7 +146,8 @@ int main(void)
     tcase_add_test(tcase, nothing_is_drawn_outside_of_the_clip);
     tcase_add_test(tcase, an_empty_clip_takes_anything);
     tcase_add_test(tcase, stripes_cover_their_share);
-    tcase_add_test(tcase, stripes_rise_to_the_right_and_move_with_the_rectangle);
+    tcase_add_test(tcase,
+                   stripes_rise_to_the_right_and_move_with_the_rectangle);
     tcase_add_test(tcase, a_mask_is_placed_by_its_corner);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);

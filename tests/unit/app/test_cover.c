@@ -99,8 +99,8 @@ static void random_star(ViewPoint *points)
     for (int i = 0; i < POINTS; i++) {
         float angle = 6.2831853f * (float)i / POINTS;
         float reach = random_in(1, SIDE);
-        points[i] = (ViewPoint){x + reach * cosf(angle),
-                                y + reach * sinf(angle)};
+        points[i] =
+            (ViewPoint){x + reach * cosf(angle), y + reach * sinf(angle)};
     }
 }
 
@@ -128,9 +128,9 @@ START_TEST(coverage_is_what_sampling_approaches)
         for (int x = 0; x < SIDE; x++) {
             int hits = 0;
             for (int i = 0; i < 256; i++)
-                hits += is_inside(points,
-                                  (float)x + ((float)(i % 16) + 0.5f) / 16,
-                                  (float)y + ((float)(i / 16) + 0.5f) / 16);
+                hits +=
+                    is_inside(points, (float)x + ((float)(i % 16) + 0.5f) / 16,
+                              (float)y + ((float)(i / 16) + 0.5f) / 16);
             /* Opposite edges within one pixel may cancel; stars have none
              * but at their tips. */
             ck_assert_int_le(abs(hits - out[y][x]), 40);

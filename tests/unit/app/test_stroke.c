@@ -45,12 +45,10 @@ START_TEST(a_gentle_bend_keeps_the_width)
     ViewPoint arc[33];
     for (int i = 0; i < 33; i++) {
         float angle = 3.14159265f * (float)i / 32.0f;
-        arc[i] =
-            (ViewPoint){40 + 25 * cosf(angle), 10 + 25 * sinf(angle)};
+        arc[i] = (ViewPoint){40 + 25 * cosf(angle), 10 + 25 * sinf(angle)};
     }
     draw(arc, 33, (AppStrokeStyle){.width = 2});
-    ck_assert_double_eq_tol(picture_all_light(&picture), 3.14159 * 25 * 2,
-                            2.0);
+    ck_assert_double_eq_tol(picture_all_light(&picture), 3.14159 * 25 * 2, 2.0);
 }
 END_TEST
 
@@ -74,8 +72,8 @@ END_TEST
 
 START_TEST(repeated_points_do_not_matter)
 {
-    const ViewPoint points[] = {{10, 30}, {10, 30}, {30, 30}, {30, 30},
-                                {50, 30}, {50, 30}};
+    const ViewPoint points[] = {{10, 30}, {10, 30}, {30, 30},
+                                {30, 30}, {50, 30}, {50, 30}};
     draw(points, 6, (AppStrokeStyle){.width = 2});
     ck_assert_double_eq_tol(picture_all_light(&picture), 80.0, 0.1);
 }
