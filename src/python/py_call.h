@@ -88,6 +88,9 @@ const char *py_definition_name(PyValue value);
 /* Line of the innermost running Python frame, 0 if there is none. */
 uint32_t py_machine_line(const PyMachine *machine);
 
+/* Line at which the module's own code stands, 0 when it has ended. */
+uint32_t py_machine_module_line(const PyMachine *machine);
+
 /* Walks the frames of a suspended or running coroutine, outermost first; what
  * it awaits in the end (borrowed) is returned, PY_UNDEFINED if unknown. */
 typedef void (*PyFrameVisit)(void *context, const char *qualified_name,

@@ -42,3 +42,14 @@ uint32_t py_coroutine_end_line(PyValue coroutine)
         return 0;
     return (uint32_t)py_frame_span(generator->frame)->line;
 }
+
+uint32_t py_machine_module_line(const PyMachine *machine)
+{
+    uint32_t line = 0;
+
+    for (const PyFrame *frame = machine->context->frame; frame;
+         frame = frame->back)
+        if (frame->code)
+            line = (uint32_t)py_frame_span(frame)->line;
+    return line;
+}
