@@ -53,6 +53,7 @@ const char *py_diagnostic_kind_name(PyDiagnosticKind kind)
         [PY_DIAGNOSTIC_INDENTATION] = "IndentationError",
         [PY_DIAGNOSTIC_TAB] = "TabError",
         [PY_DIAGNOSTIC_MEMORY] = "MemoryError",
+        [PY_DIAGNOSTIC_RECURSION] = "RecursionError",
         [PY_DIAGNOSTIC_UNSUPPORTED] = "taskarium: unsupported",
     };
 
@@ -159,7 +160,8 @@ void py_diagnostic_format(const PyDiagnostic *diagnostic,
         base_text_append(out, "MemoryError\n");
         return;
     }
-    if (diagnostic->span.line > 0) {
+    if (diagnostic->span.line > 0 &&
+        diagnostic->kind != PY_DIAGNOSTIC_RECURSION) {
         base_text_printf(out, "  File \"%s\", line %d\n", source->name,
                          (int)diagnostic->span.line);
         append_place(diagnostic, source, out);

@@ -38,6 +38,7 @@ typedef enum PyDiagnosticKind {
     PY_DIAGNOSTIC_INDENTATION, /* IndentationError */
     PY_DIAGNOSTIC_TAB,         /* TabError */
     PY_DIAGNOSTIC_MEMORY,      /* MemoryError: nested too deeply to parse */
+    PY_DIAGNOSTIC_RECURSION,   /* RecursionError: a tree too deep to compile */
     PY_DIAGNOSTIC_UNSUPPORTED  /* valid Python that we cannot run */
 } PyDiagnosticKind;
 
@@ -71,8 +72,8 @@ void py_diagnostics_unsupported(PyDiagnostics *diagnostics, PySpan span,
 /* True if there is one and it is of kind UNSUPPORTED. */
 bool py_diagnostics_has_unsupported(const PyDiagnostics *diagnostics);
 
-/* "SyntaxError", "IndentationError", "TabError", "MemoryError" or
- * "taskarium: unsupported". */
+/* "SyntaxError", "IndentationError", "TabError", "MemoryError",
+ * "RecursionError" or  * "taskarium: unsupported". */
 const char *py_diagnostic_kind_name(PyDiagnosticKind kind);
 
 /*

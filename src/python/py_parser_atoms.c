@@ -244,7 +244,8 @@ static PyNode *parse_brace(PyParser *parser)
     first = py_parser_star_named_expression(parser);
     if (!first)
         return NULL;
-    if (first->kind != PY_NODE_STARRED && first->kind != PY_NODE_NAMED_EXPR &&
+    if (first->kind != PY_NODE_STARRED &&
+        !py_parser_is_bare_named(parser, start + 1, first) &&
         py_parser_accept(parser, PY_TOKEN_COLON)) {
         value = py_parser_expression(parser);
         return value ? parse_dict(parser, start, first, value) : NULL;

@@ -166,7 +166,7 @@ static PyNode *parse_index(PyParser *parser)
     if (py_parser_peek(parser) == PY_TOKEN_STAR)
         return py_parser_star_named_expression(parser);
     node = py_parser_named_expression(parser);
-    if (node && node->kind != PY_NODE_NAMED_EXPR &&
+    if (node && !py_parser_is_bare_named(parser, start, node) &&
         py_parser_peek(parser) == PY_TOKEN_COLON)
         return parse_slice(parser, start, node);
     return node;

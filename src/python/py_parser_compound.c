@@ -81,8 +81,10 @@ static PyNode *parse_if_part(PyParser *parser)
 
 static PyNode *parse_if(PyParser *parser)
 {
+    int start = parser->mark;
     PyNode *first = parse_if_part(parser), *last = first;
     PyNodes *rest;
+    PySpan span;
 
     while (last && py_parser_peek(parser) == PY_KEYWORD_ELIF) {
         PyParserList list = {0};
@@ -95,7 +97,13 @@ static PyNode *parse_if(PyParser *parser)
     }
     if (!last || !parse_else(parser, &last->as.if_statement.or_else))
         return NULL;
-    return first;
+    span = py_parser_span(parser, start);
+    for (PyNode *part = first;; part = part->as.if_statement.or_else.items[0]) {
+        part->span.end_line = span.end_line;
+        part->span.end_column = span.end_column;
+        if (part == last)
+            return first;
+    }
 }
 
 static PyNode *parse_while(PyParser *parser)

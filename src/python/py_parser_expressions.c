@@ -363,6 +363,13 @@ PyNode *py_parser_named_expression(PyParser *parser)
     return py_parser_remember(parser, PY_PARSER_NAMED, parse_named_expression);
 }
 
+bool py_parser_is_bare_named(const PyParser *parser, int start,
+                             const PyNode *node)
+{
+    return node->kind == PY_NODE_NAMED_EXPR &&
+           parser->tokens[start].kind == PY_TOKEN_NAME;
+}
+
 static PyNode *parse_starred(PyParser *parser)
 {
     int start = parser->mark++;

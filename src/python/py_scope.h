@@ -12,7 +12,6 @@
 #include "base_arena.h"
 #include "py_ast.h"
 #include "py_diagnostic.h"
-#include "py_source.h"
 
 typedef enum PyScopeKind {
     PY_SCOPE_MODULE,
@@ -35,8 +34,6 @@ typedef struct PySymbol {
     const char *name;
     PySymbolKind kind;
     int index; /* into locals, cells or frees; -1 for GLOBAL and NAME */
-    /* In a class body: a FREE name that the body itself may also bind is
-     * looked up in the class namespace first. */
     bool is_parameter;
     bool is_assigned;        /* bound here in any way */
     bool is_declared_global; /* by a `global` statement here */
@@ -66,7 +63,7 @@ struct PyScope {
     int parameter_count; /* including *args and **kwargs */
     const char **cells;
     int cell_count;
-    const char **frees;
+    const char **frees; /* a class may pass on one that it binds itself */
     int free_count;
     PySymbol *symbols; /* every name that is used or bound here, sorted */
     int symbol_count;
@@ -78,8 +75,7 @@ struct PyScope {
  * 'break' outside loop, 'await' outside function, too many statically nested
  * blocks, and so on. Private names (`__x` inside class C) are replaced in the
  * tree by their mangled form (`_C__x`), attributes included. */
-bool py_scope_analyze(BaseArena *arena, PyModuleNode *module,
-                      const PySource *source, PyVersion version,
+bool py_scope_analyze(BaseArena *arena, PyModuleNode *module, PyVersion version,
                       PyDiagnostics *diagnostics);
 
 /* NULL if the name does not occur in this scope. */

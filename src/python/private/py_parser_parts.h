@@ -100,6 +100,9 @@ PyNode *py_parser_expression(PyParser *parser);
 PyNode *py_parser_disjunction(PyParser *parser);
 PyNode *py_parser_bitwise_or(PyParser *parser);
 PyNode *py_parser_named_expression(PyParser *parser);
+/* `node`, read from the token `start`, is a := without parentheses. */
+bool py_parser_is_bare_named(const PyParser *parser, int start,
+                             const PyNode *node);
 PyNode *py_parser_star_expression(PyParser *parser);
 PyNode *py_parser_star_named_expression(PyParser *parser);
 PyNode *py_parser_star_expressions(PyParser *parser); /* Tuple if a comma */

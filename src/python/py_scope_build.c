@@ -1,0 +1,638 @@
+/*
+ * py_scope_build.c - the first pass: who uses and who binds which name.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "py_scope_parts.h"
+
+/* Deeper trees are refused, as CPython's compiler refuses them. */
+enum { MAX_DEPTH = 2900 };
+
+static uint32_t hash_name(const char *name)
+{
+    uint32_t hash = 2166136261u;
+
+    for (; *name; name++)
+        hash = (hash ^ (unsigned char)*name) * 16777619u;
+    return hash;
+}
+
+PyScopeName *py_scope_table_find(const PyScopeTable *table, const char *name)
+{
+    uint32_t at;
+
+    if (table->bucket_count == 0)
+        return NULL;
+    at = hash_name(name) & (uint32_t)(table->bucket_count - 1);
+    while (table->buckets[at] != 0) {
+        PyScopeName *found = &table->names[table->buckets[at] - 1];
+
+        if (strcmp(found->name, name) == 0)
+            return found;
+        at = (at + 1) & (uint32_t)(table->bucket_count - 1);
+    }
+    return NULL;
+}
+
+static void insert(PyScopeTable *table, int index)
+{
+    uint32_t mask = (uint32_t)(table->bucket_count - 1);
+    uint32_t at = hash_name(table->names[index].name) & mask;
+
+    while (table->buckets[at] != 0)
+        at = (at + 1) & mask;
+    table->buckets[at] = index + 1;
+}
+
+static void grow(BaseArena *arena, PyScopeTable *table)
+{
+    int capacity = table->capacity == 0 ? 8 : table->capacity * 2;
+    PyScopeName *names =
+        base_arena_alloc(arena, (size_t)capacity * sizeof *names);
+
+    if (table->count > 0)
+        memcpy(names, table->names, (size_t)table->count * sizeof *names);
+    table->names = names;
+    table->capacity = capacity;
+    table->bucket_count = capacity * 2;
+    table->buckets = base_arena_alloc(arena, (size_t)table->bucket_count *
+                                                 sizeof *table->buckets);
+    for (int i = 0; i < table->count; i++)
+        insert(table, i);
+}
+
+PyScopeName *py_scope_table_add(BaseArena *arena, PyScopeTable *table,
+                                const char *name, unsigned flags)
+{
+    PyScopeName *found = py_scope_table_find(table, name);
+
+    if (!found) {
+        if (table->count == table->capacity)
+            grow(arena, table);
+        found = &table->names[table->count++];
+        *found = (PyScopeName){.name = name};
+        insert(table, table->count - 1);
+    }
+    found->flags |= flags;
+    return found;
+}
+
+bool py_scope_fail(PyScopeBuilder *builder, PySpan span, const char *format,
+                   ...)
+{
+    char message[300];
+    va_list arguments;
+
+    if (builder->failed)
+        return false;
+    builder->failed = true;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    py_diagnostics_add(builder->diagnostics, PY_DIAGNOSTIC_SYNTAX, span,
+                       message, NULL);
+    return false;
+}
+
+/* `__x` in class `C` is `_C__x`. */
+static const char *mangle(PyScopeBuilder *builder, const char *name)
+{
+    const char *class_name = builder->current->class_name;
+    size_t length, class_length;
+    char *mangled;
+
+    if (!class_name || name[0] != '_' || name[1] != '_' || strchr(name, '.'))
+        return name;
+    length = strlen(name);
+    if (name[length - 1] == '_' && name[length - 2] == '_')
+        return name;
+    while (*class_name == '_')
+        class_name++;
+    class_length = strlen(class_name);
+    if (class_length == 0)
+        return name;
+    mangled = base_arena_alloc(builder->arena, class_length + length + 2);
+    mangled[0] = '_';
+    memcpy(mangled + 1, class_name, class_length);
+    memcpy(mangled + 1 + class_length, name, length);
+    return mangled;
+}
+
+static PyScopeName *note(PyScopeBuilder *builder, const char *name,
+                         unsigned flags)
+{
+    return py_scope_table_add(builder->arena, builder->current, name, flags);
+}
+
+static const char *qualify(PyScopeBuilder *builder, const char *name)
+{
+    const PyScope *parent = builder->current->scope;
+    const PyScopeName *declared = py_scope_table_find(builder->current, name);
+    bool is_class = parent->kind == PY_SCOPE_CLASS;
+    size_t size;
+    char *text;
+
+    if (parent->kind == PY_SCOPE_MODULE ||
+        (declared && (declared->flags & PY_SCOPE_GLOBAL)))
+        return name;
+    size = strlen(parent->qualified_name) + strlen(name) + 12;
+    text = base_arena_alloc(builder->arena, size);
+    snprintf(text, size, "%s.%s%s", parent->qualified_name,
+             is_class ? "" : "<locals>.", name);
+    return text;
+}
+
+static PyScope *enter(PyScopeBuilder *builder, PyScopeKind kind,
+                      const char *name)
+{
+    PyScopeTable *table = base_arena_alloc(builder->arena, sizeof *table);
+    PyScopeTable *parent = builder->current;
+    PyScope *scope = base_arena_alloc(builder->arena, sizeof *scope);
+
+    scope->kind = kind;
+    scope->name = name;
+    scope->qualified_name = parent ? qualify(builder, name) : name;
+    scope->parent = parent ? parent->scope : NULL;
+    table->scope = scope;
+    table->parent = parent;
+    if (parent) {
+        table->class_name = parent->class_name;
+        if (parent->last_child)
+            parent->last_child->next = table;
+        else
+            parent->first_child = table;
+        parent->last_child = table;
+    }
+    builder->current = table;
+    return scope;
+}
+
+static void leave(PyScopeBuilder *builder)
+{
+    builder->current = builder->current->parent;
+}
+
+static bool visit(PyNode *node, void *data);
+
+static bool visit_list(PyScopeBuilder *builder, const PyNodes *nodes)
+{
+    return py_ast_each(nodes, visit, builder);
+}
+
+static bool visit_one(PyScopeBuilder *builder, PyNode *node)
+{
+    return node == NULL || visit(node, builder);
+}
+
+static bool add_parameter(PyScopeBuilder *builder, PyParameter *parameter)
+{
+    const PyScopeName *found;
+
+    if (!parameter)
+        return true;
+    parameter->name = mangle(builder, parameter->name);
+    found = py_scope_table_find(builder->current, parameter->name);
+    if (found && (found->flags & PY_SCOPE_PARAMETER))
+        return py_scope_fail(builder, parameter->span,
+                             "duplicate argument '%s' in function definition",
+                             parameter->name);
+    note(builder, parameter->name, PY_SCOPE_PARAMETER | PY_SCOPE_BOUND);
+    builder->current->scope->parameter_count++;
+    return true;
+}
+
+/* Defaults and annotations belong to the scope around. */
+static bool visit_signature(PyScopeBuilder *builder,
+                            const PyFunctionNode *function)
+{
+    const PyParameters *list = &function->parameters;
+
+    for (int i = 0; i < list->count; i++) {
+        if (!visit_one(builder, list->items[i].default_value))
+            return false;
+    }
+    for (int i = 0; i < list->count; i++) {
+        if (!visit_one(builder, list->items[i].annotation))
+            return false;
+    }
+    return (!list->vararg || visit_one(builder, list->vararg->annotation)) &&
+           (!list->kwarg || visit_one(builder, list->kwarg->annotation)) &&
+           visit_one(builder, function->returns);
+}
+
+static bool add_parameters(PyScopeBuilder *builder, PyParameters *list)
+{
+    for (int i = 0; i < list->count; i++) {
+        if (!add_parameter(builder, &list->items[i]))
+            return false;
+    }
+    return add_parameter(builder, list->vararg) &&
+           add_parameter(builder, list->kwarg);
+}
+
+static bool visit_function(PyScopeBuilder *builder, PyNode *node)
+{
+    PyFunctionNode *function = node->as.function;
+    bool visited;
+
+    if (!visit_list(builder, &function->decorators) ||
+        !visit_signature(builder, function))
+        return false;
+    if (node->kind != PY_NODE_LAMBDA) {
+        function->name = mangle(builder, function->name);
+        note(builder, function->name, PY_SCOPE_BOUND);
+    }
+    function->scope = enter(builder, PY_SCOPE_FUNCTION, function->name);
+    builder->current->is_async = node->kind == PY_NODE_ASYNC_FUNCTION_DEF;
+    function->scope->is_coroutine = builder->current->is_async;
+    visited = add_parameters(builder, &function->parameters) &&
+              visit_list(builder, &function->body) &&
+              visit_one(builder, function->expression);
+    leave(builder);
+    return visited;
+}
+
+static bool visit_class(PyScopeBuilder *builder, PyNode *node)
+{
+    bool visited = visit_list(builder, &node->as.class_def.decorators) &&
+                   visit_list(builder, &node->as.class_def.bases);
+
+    for (int i = 0; visited && i < node->as.class_def.keyword_count; i++)
+        visited = visit(node->as.class_def.keywords[i].value, builder);
+    if (!visited)
+        return false;
+    node->as.class_def.name = mangle(builder, node->as.class_def.name);
+    note(builder, node->as.class_def.name, PY_SCOPE_BOUND);
+    node->as.class_def.scope =
+        enter(builder, PY_SCOPE_CLASS, node->as.class_def.name);
+    builder->current->class_name = node->as.class_def.name;
+    visited = visit_list(builder, &node->as.class_def.body);
+    leave(builder);
+    return visited;
+}
+
+static const char *comprehension_name(PyNodeKind kind)
+{
+    switch (kind) {
+    case PY_NODE_LIST_COMP:
+        return "<listcomp>";
+    case PY_NODE_SET_COMP:
+        return "<setcomp>";
+    case PY_NODE_DICT_COMP:
+        return "<dictcomp>";
+    default:
+        return "<genexpr>";
+    }
+}
+
+/* Names in a comprehension's target are its own: no := may bind them. */
+static void mark_iteration(PyScopeBuilder *builder, const PyNode *target)
+{
+    switch (target->kind) {
+    case PY_NODE_NAME:
+        note(builder, target->as.name.text, PY_SCOPE_ITERATION);
+        break;
+    case PY_NODE_STARRED:
+        mark_iteration(builder, target->as.value.node);
+        break;
+    case PY_NODE_LIST:
+    case PY_NODE_TUPLE:
+        for (int i = 0; i < target->as.list.items.count; i++)
+            mark_iteration(builder, target->as.list.items.items[i]);
+        break;
+    default:
+        break;
+    }
+}
+
+static bool visit_clause(PyScopeBuilder *builder, PyClause *clause,
+                         bool is_first)
+{
+    bool visited = true;
+
+    if (!visit(clause->target, builder))
+        return false;
+    mark_iteration(builder, clause->target);
+    if (clause->is_async)
+        builder->current->scope->is_coroutine = true;
+    if (!is_first) {
+        builder->current->iterable_depth++;
+        visited = visit(clause->iterable, builder);
+        builder->current->iterable_depth--;
+    }
+    return visited && visit_list(builder, &clause->conditions);
+}
+
+/* The first iterable is evaluated outside. */
+static bool visit_comprehension(PyScopeBuilder *builder, PyNode *node)
+{
+    PyClause *clauses = node->as.comprehension.clauses;
+    PyScope *scope;
+    bool visited;
+
+    builder->current->iterable_depth++;
+    visited = visit(clauses[0].iterable, builder);
+    builder->current->iterable_depth--;
+    if (!visited)
+        return false;
+    scope =
+        enter(builder, PY_SCOPE_COMPREHENSION, comprehension_name(node->kind));
+    node->as.comprehension.scope = scope;
+    scope->is_generator = node->kind == PY_NODE_GENERATOR_EXP;
+    builder->current->is_generator_expression = scope->is_generator;
+    scope->parameter_count = 1;
+    note(builder, ".0", PY_SCOPE_PARAMETER | PY_SCOPE_BOUND);
+    for (int i = 0; visited && i < node->as.comprehension.clause_count; i++)
+        visited = visit_clause(builder, &clauses[i], i == 0);
+    visited = visited && visit_one(builder, node->as.comprehension.element) &&
+              visit_one(builder, node->as.comprehension.value);
+    leave(builder);
+    if (scope->is_coroutine && !scope->is_generator &&
+        builder->current->scope->kind == PY_SCOPE_COMPREHENSION)
+        builder->current->scope->is_coroutine = true;
+    return visited;
+}
+
+/* Binds the name of a := inside a comprehension in the function around. */
+static bool bind_outside(PyScopeBuilder *builder, const PyNode *target)
+{
+    const char *name = target->as.name.text;
+    PyScopeTable *table = builder->current;
+
+    for (; table->scope->kind == PY_SCOPE_COMPREHENSION;
+         table = table->parent) {
+        const PyScopeName *found = py_scope_table_find(table, name);
+
+        if (found && (found->flags & PY_SCOPE_ITERATION))
+            return py_scope_fail(builder, target->span,
+                                 "assignment expression cannot rebind "
+                                 "comprehension iteration variable '%s'",
+                                 name);
+    }
+    if (table->scope->kind == PY_SCOPE_CLASS)
+        return py_scope_fail(builder, target->span,
+                             "assignment expression within a comprehension "
+                             "cannot be used in a class body");
+    py_scope_table_add(builder->arena, table, name, PY_SCOPE_BOUND);
+    note(builder, name,
+         PY_SCOPE_BOUND |
+             (table->scope->kind == PY_SCOPE_MODULE ? PY_SCOPE_GLOBAL
+                                                    : PY_SCOPE_NONLOCAL));
+    return true;
+}
+
+static bool visit_named(PyScopeBuilder *builder, PyNode *node)
+{
+    PyNode *target = node->as.named_expr.target;
+
+    if (builder->current->iterable_depth > 0)
+        return py_scope_fail(builder, node->span,
+                             "assignment expression cannot be used in a "
+                             "comprehension iterable expression");
+    if (builder->current->scope->kind != PY_SCOPE_COMPREHENSION)
+        return visit(node->as.named_expr.value, builder) &&
+               visit(target, builder);
+    target->as.name.text = mangle(builder, target->as.name.text);
+    return bind_outside(builder, target) &&
+           visit(node->as.named_expr.value, builder);
+}
+
+static bool visit_name(PyScopeBuilder *builder, PyNode *node)
+{
+    bool is_load = node->as.name.context == PY_CONTEXT_LOAD;
+
+    node->as.name.text = mangle(builder, node->as.name.text);
+    note(builder, node->as.name.text, is_load ? PY_SCOPE_USED : PY_SCOPE_BOUND);
+    if (is_load && strcmp(node->as.name.text, "super") == 0 &&
+        builder->current->scope->kind != PY_SCOPE_CLASS &&
+        builder->current->scope->kind != PY_SCOPE_MODULE)
+        note(builder, "__class__", PY_SCOPE_USED);
+    return true;
+}
+
+static bool declare(PyScopeBuilder *builder, PyNode *node, const char *name)
+{
+    bool is_global = node->kind == PY_NODE_GLOBAL;
+    const char *word = is_global ? "global" : "nonlocal";
+    PyScopeName *found = py_scope_table_find(builder->current, name);
+    unsigned flags = found ? found->flags : 0;
+
+    if (flags & PY_SCOPE_PARAMETER)
+        return py_scope_fail(builder, node->span,
+                             "name '%s' is parameter and %s", name, word);
+    if (flags & PY_SCOPE_ANNOTATED)
+        return py_scope_fail(builder, node->span,
+                             "annotated name '%s' can't be %s", name, word);
+    if (flags & PY_SCOPE_BOUND)
+        return py_scope_fail(builder, node->span,
+                             "name '%s' is assigned to before %s declaration",
+                             name, word);
+    if (flags & PY_SCOPE_USED)
+        return py_scope_fail(builder, node->span,
+                             "name '%s' is used prior to %s declaration", name,
+                             word);
+    found =
+        note(builder, name, is_global ? PY_SCOPE_GLOBAL : PY_SCOPE_NONLOCAL);
+    found->span = node->span;
+    return true;
+}
+
+static bool visit_declaration(PyScopeBuilder *builder, PyNode *node)
+{
+    if (node->kind == PY_NODE_NONLOCAL &&
+        builder->current->scope->kind == PY_SCOPE_MODULE)
+        return py_scope_fail(builder, node->span,
+                             "nonlocal declaration not allowed at module "
+                             "level");
+    for (int i = 0; i < node->as.names.count; i++) {
+        node->as.names.items[i] = mangle(builder, node->as.names.items[i]);
+        if (!declare(builder, node, node->as.names.items[i]))
+            return false;
+    }
+    return true;
+}
+
+/* `import a.b` binds `a`. */
+static const char *imported_name(PyScopeBuilder *builder, const PyAlias *alias)
+{
+    const char *dot;
+
+    if (alias->as_name)
+        return alias->as_name;
+    dot = strchr(alias->name, '.');
+    return dot ? base_arena_strndup(builder->arena, alias->name,
+                                    (size_t)(dot - alias->name))
+               : alias->name;
+}
+
+static bool visit_import(PyScopeBuilder *builder, PyNode *node)
+{
+    for (int i = 0; i < node->as.import.count; i++) {
+        PyAlias *alias = &node->as.import.aliases[i];
+        const char *name = imported_name(builder, alias);
+        const char *mangled;
+
+        if (strcmp(name, "*") == 0) {
+            if (builder->current->scope->kind != PY_SCOPE_MODULE)
+                return py_scope_fail(builder, node->span,
+                                     "import * only allowed at module level");
+            builder->current->scope->has_star_import = true;
+            continue;
+        }
+        mangled = mangle(builder, name);
+        if (mangled != name)
+            alias->as_name = mangled;
+        note(builder, mangled, PY_SCOPE_BOUND);
+    }
+    return true;
+}
+
+static bool visit_annotated(PyScopeBuilder *builder, PyNode *node)
+{
+    PyNode *target = node->as.ann_assign.target;
+
+    if (target->kind == PY_NODE_NAME) {
+        const PyScopeName *found;
+
+        target->as.name.text = mangle(builder, target->as.name.text);
+        found = py_scope_table_find(builder->current, target->as.name.text);
+        if (found && builder->current->scope->kind != PY_SCOPE_MODULE &&
+            node->as.ann_assign.is_simple &&
+            (found->flags & (PY_SCOPE_GLOBAL | PY_SCOPE_NONLOCAL)))
+            return py_scope_fail(
+                builder, node->span, "annotated name '%s' can't be %s",
+                target->as.name.text,
+                found->flags & PY_SCOPE_GLOBAL ? "global" : "nonlocal");
+        if (node->as.ann_assign.is_simple)
+            note(builder, target->as.name.text,
+                 PY_SCOPE_ANNOTATED | PY_SCOPE_BOUND);
+        else if (node->as.ann_assign.value)
+            note(builder, target->as.name.text, PY_SCOPE_BOUND);
+    } else if (!visit(target, builder)) {
+        return false;
+    }
+    return visit(node->as.ann_assign.annotation, builder) &&
+           visit_one(builder, node->as.ann_assign.value);
+}
+
+static bool visit_handlers(PyScopeBuilder *builder, PyNode *node)
+{
+    for (int i = 0; i < node->as.try_statement.handler_count; i++) {
+        PyHandler *handler = &node->as.try_statement.handlers[i];
+
+        if (!visit_one(builder, handler->type))
+            return false;
+        if (handler->name) {
+            handler->name = mangle(builder, handler->name);
+            note(builder, handler->name, PY_SCOPE_BOUND);
+        }
+        if (!visit_list(builder, &handler->body))
+            return false;
+    }
+    return true;
+}
+
+static bool visit_try(PyScopeBuilder *builder, PyNode *node)
+{
+    return visit_list(builder, &node->as.try_statement.body) &&
+           visit_handlers(builder, node) &&
+           visit_list(builder, &node->as.try_statement.or_else) &&
+           visit_list(builder, &node->as.try_statement.final_body);
+}
+
+static bool visit_yield(PyScopeBuilder *builder, PyNode *node)
+{
+    static const char *const names[] = {
+        "list comprehension", "set comprehension", "dict comprehension",
+        "generator expression"};
+    const PyScope *scope = builder->current->scope;
+
+    if (!visit_one(builder, node->as.value.node))
+        return false;
+    if (scope->kind == PY_SCOPE_COMPREHENSION) {
+        size_t which = scope->name[1] == 'l'   ? 0
+                       : scope->name[1] == 's' ? 1
+                       : scope->name[1] == 'd' ? 2
+                                               : 3;
+
+        return py_scope_fail(builder, node->span, "'yield' inside %s",
+                             names[which]);
+    }
+    builder->current->scope->is_generator = true;
+    return true;
+}
+
+static bool visit_kind(PyScopeBuilder *builder, PyNode *node)
+{
+    switch (node->kind) {
+    case PY_NODE_FUNCTION_DEF:
+    case PY_NODE_ASYNC_FUNCTION_DEF:
+    case PY_NODE_LAMBDA:
+        return visit_function(builder, node);
+    case PY_NODE_CLASS_DEF:
+        return visit_class(builder, node);
+    case PY_NODE_LIST_COMP:
+    case PY_NODE_SET_COMP:
+    case PY_NODE_DICT_COMP:
+    case PY_NODE_GENERATOR_EXP:
+        return visit_comprehension(builder, node);
+    case PY_NODE_NAMED_EXPR:
+        return visit_named(builder, node);
+    case PY_NODE_NAME:
+        return visit_name(builder, node);
+    case PY_NODE_GLOBAL:
+    case PY_NODE_NONLOCAL:
+        return visit_declaration(builder, node);
+    case PY_NODE_IMPORT:
+    case PY_NODE_IMPORT_FROM:
+        return visit_import(builder, node);
+    case PY_NODE_ANN_ASSIGN:
+        return visit_annotated(builder, node);
+    case PY_NODE_TRY:
+    case PY_NODE_TRY_STAR:
+        return visit_try(builder, node);
+    case PY_NODE_YIELD:
+    case PY_NODE_YIELD_FROM:
+        return visit_yield(builder, node);
+    case PY_NODE_ATTRIBUTE:
+        node->as.attribute.name = mangle(builder, node->as.attribute.name);
+        return py_ast_each_child(node, visit, builder);
+    case PY_NODE_AWAIT:
+        if (builder->current->scope->kind == PY_SCOPE_COMPREHENSION)
+            builder->current->scope->is_coroutine = true;
+        return py_ast_each_child(node, visit, builder);
+    default:
+        return py_ast_each_child(node, visit, builder);
+    }
+}
+
+static bool visit(PyNode *node, void *data)
+{
+    PyScopeBuilder *builder = data;
+    bool visited;
+
+    if (builder->depth >= MAX_DEPTH) {
+        py_diagnostics_add(builder->diagnostics, PY_DIAGNOSTIC_RECURSION,
+                           node->span,
+                           "maximum recursion depth exceeded during "
+                           "compilation",
+                           NULL);
+        builder->failed = true;
+        return false;
+    }
+    builder->depth++;
+    visited = visit_kind(builder, node);
+    builder->depth--;
+    return visited;
+}
+
+PyScopeTable *py_scope_build(PyScopeBuilder *builder, PyModuleNode *module)
+{
+    PyScopeTable *root;
+
+    module->scope = enter(builder, PY_SCOPE_MODULE, "<module>");
+    root = builder->current;
+    return visit_list(builder, &module->body) ? root : NULL;
+}

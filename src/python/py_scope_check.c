@@ -1,0 +1,465 @@
+/*
+ * py_scope_check.c - the third pass: what stands where it must not.
+ */
+#include <string.h>
+
+#include "py_scope_parts.h"
+
+/* CPython's limit on loops, `try` and `with` inside one another. */
+enum { MAX_BLOCKS = 20 };
+
+typedef enum PlaceKind {
+    PLACE_MODULE,
+    PLACE_CLASS,
+    PLACE_FUNCTION,
+    PLACE_ASYNC_FUNCTION,
+    PLACE_LAMBDA,
+    PLACE_COMPREHENSION
+} PlaceKind;
+
+/* Where the walk stands. */
+typedef struct Place {
+    PlaceKind kind;
+    const PyScope *scope;
+    bool in_loop;
+    bool in_star_handler;  /* inside an except* clause of this function */
+    bool star_behind_loop; /* and no loop has begun in there */
+    int blocks;
+} Place;
+
+typedef struct Checker {
+    PyScopeBuilder *builder;
+    Place place;
+} Checker;
+
+static bool check(PyNode *node, void *data);
+
+static bool fail(Checker *checker, PySpan span, const char *message)
+{
+    return py_scope_fail(checker->builder, span, "%s", message);
+}
+
+static bool in_function(const Checker *checker)
+{
+    return checker->place.kind > PLACE_CLASS;
+}
+
+static bool check_list(Checker *checker, const PyNodes *nodes)
+{
+    return py_ast_each(nodes, check, checker);
+}
+
+static bool check_one(Checker *checker, PyNode *node)
+{
+    return node == NULL || check(node, checker);
+}
+
+/* A loop, `try` or `with` around `nodes`. */
+static bool enter_block(Checker *checker, PySpan span)
+{
+    if (++checker->place.blocks <= MAX_BLOCKS)
+        return true;
+    return fail(checker, span, "too many statically nested blocks");
+}
+
+static bool check_signature(Checker *checker, const PyFunctionNode *function)
+{
+    const PyParameters *list = &function->parameters;
+
+    for (int i = 0; i < list->count; i++) {
+        if (!check_one(checker, list->items[i].default_value) ||
+            !check_one(checker, list->items[i].annotation))
+            return false;
+    }
+    return check_one(checker, function->returns);
+}
+
+static bool check_function(Checker *checker, PyNode *node)
+{
+    const PyFunctionNode *function = node->as.function;
+    Place outer = checker->place;
+    bool checked;
+
+    if (!check_list(checker, &function->decorators) ||
+        !check_signature(checker, function))
+        return false;
+    checker->place = (Place){
+        .kind = node->kind == PY_NODE_LAMBDA         ? PLACE_LAMBDA
+                : node->kind == PY_NODE_FUNCTION_DEF ? PLACE_FUNCTION
+                                                     : PLACE_ASYNC_FUNCTION,
+        .scope = function->scope,
+    };
+    checked = check_list(checker, &function->body) &&
+              check_one(checker, function->expression);
+    checker->place = outer;
+    return checked;
+}
+
+static bool check_keywords(Checker *checker, const PyKeyword *keywords,
+                           int count)
+{
+    for (int i = 0; i < count; i++) {
+        for (int k = i + 1; k < count && keywords[i].name; k++) {
+            if (keywords[k].name &&
+                strcmp(keywords[i].name, keywords[k].name) == 0)
+                return py_scope_fail(checker->builder, keywords[k].span,
+                                     "keyword argument repeated: %s",
+                                     keywords[i].name);
+        }
+    }
+    for (int i = 0; i < count; i++) {
+        if (!check(keywords[i].value, checker))
+            return false;
+    }
+    return true;
+}
+
+/* Elements of a call or a display may be starred. */
+static bool check_elements(Checker *checker, const PyNodes *nodes)
+{
+    for (int i = 0; i < nodes->count; i++) {
+        PyNode *node = nodes->items[i];
+
+        if (node->kind == PY_NODE_STARRED)
+            node = node->as.value.node;
+        if (!check(node, checker))
+            return false;
+    }
+    return true;
+}
+
+static bool check_class(Checker *checker, PyNode *node)
+{
+    Place outer = checker->place;
+    bool checked;
+
+    if (!check_list(checker, &node->as.class_def.decorators) ||
+        !check_elements(checker, &node->as.class_def.bases) ||
+        !check_keywords(checker, node->as.class_def.keywords,
+                        node->as.class_def.keyword_count))
+        return false;
+    checker->place =
+        (Place){.kind = PLACE_CLASS, .scope = node->as.class_def.scope};
+    checked = check_list(checker, &node->as.class_def.body);
+    checker->place = outer;
+    return checked;
+}
+
+static bool check_comprehension(Checker *checker, PyNode *node)
+{
+    Place outer = checker->place;
+    PyClause *clauses = node->as.comprehension.clauses;
+    const PyScope *scope = node->as.comprehension.scope;
+    bool checked = true;
+
+    if (scope->is_coroutine && !scope->is_generator &&
+        outer.kind != PLACE_ASYNC_FUNCTION && outer.kind != PLACE_COMPREHENSION)
+        return fail(checker, node->span,
+                    "asynchronous comprehension outside of an asynchronous "
+                    "function");
+    if (!check(clauses[0].iterable, checker))
+        return false;
+    checker->place = (Place){.kind = PLACE_COMPREHENSION, .scope = scope};
+    for (int i = 0; checked && i < node->as.comprehension.clause_count; i++)
+        checked = check(clauses[i].target, checker) &&
+                  (i == 0 || check(clauses[i].iterable, checker)) &&
+                  check_list(checker, &clauses[i].conditions);
+    checked = checked && check_one(checker, node->as.comprehension.element) &&
+              check_one(checker, node->as.comprehension.value);
+    checker->place = outer;
+    return checked;
+}
+
+static bool check_loop(Checker *checker, PyNode *head, PyNode *target,
+                       const PyNodes *body, const PyNodes *or_else, PySpan span)
+{
+    Place outer = checker->place;
+
+    if (!check_one(checker, head) || !enter_block(checker, span) ||
+        !check_one(checker, target))
+        return false;
+    checker->place.in_loop = true;
+    checker->place.star_behind_loop = false;
+    if (!check_list(checker, body))
+        return false;
+    checker->place = outer;
+    return check_list(checker, or_else);
+}
+
+static bool check_for(Checker *checker, PyNode *node)
+{
+    if (node->kind == PY_NODE_ASYNC_FOR &&
+        checker->place.kind != PLACE_ASYNC_FUNCTION)
+        return fail(checker, node->span, "'async for' outside async function");
+    return check_loop(checker, node->as.for_loop.iterable,
+                      node->as.for_loop.target, &node->as.for_loop.body,
+                      &node->as.for_loop.or_else, node->span);
+}
+
+/* Each item opens a block of its own. */
+static bool check_with(Checker *checker, PyNode *node)
+{
+    Place outer = checker->place;
+    bool checked = true;
+
+    if (node->kind == PY_NODE_ASYNC_WITH &&
+        checker->place.kind != PLACE_ASYNC_FUNCTION)
+        return fail(checker, node->span, "'async with' outside async function");
+    for (int i = 0; checked && i < node->as.with.count; i++)
+        checked = check(node->as.with.items[i].context, checker) &&
+                  enter_block(checker, node->span) &&
+                  check_one(checker, node->as.with.items[i].target);
+    checked = checked && check_list(checker, &node->as.with.body);
+    checker->place = outer;
+    return checked;
+}
+
+static bool check_handlers(Checker *checker, PyNode *node)
+{
+    int count = node->as.try_statement.handler_count;
+
+    for (int i = 0; i < count; i++) {
+        const PyHandler *handler = &node->as.try_statement.handlers[i];
+        Place outer = checker->place;
+
+        if (!handler->type && i < count - 1)
+            return fail(checker, handler->span,
+                        "default 'except:' must be last");
+        if (!check_one(checker, handler->type))
+            return false;
+        if (node->kind == PY_NODE_TRY_STAR)
+            checker->place.in_star_handler = checker->place.star_behind_loop =
+                true;
+        if (!enter_block(checker, handler->span) ||
+            !check_list(checker, &handler->body))
+            return false;
+        checker->place = outer;
+    }
+    return true;
+}
+
+static bool check_try(Checker *checker, PyNode *node)
+{
+    Place outer = checker->place;
+    bool has_final = node->as.try_statement.final_body.count > 0;
+
+    if (has_final && !enter_block(checker, node->span))
+        return false;
+    if (node->as.try_statement.handler_count > 0 &&
+        !enter_block(checker, node->span))
+        return false;
+    if (!check_list(checker, &node->as.try_statement.body))
+        return false;
+    checker->place.blocks = outer.blocks + has_final;
+    if (!check_handlers(checker, node) ||
+        !check_list(checker, &node->as.try_statement.or_else))
+        return false;
+    checker->place = outer;
+    return check_list(checker, &node->as.try_statement.final_body);
+}
+
+static bool check_jump(Checker *checker, PyNode *node)
+{
+    if (checker->place.star_behind_loop && checker->place.in_star_handler)
+        return fail(checker, node->span,
+                    "'break', 'continue' and 'return' cannot appear in an "
+                    "except* block");
+    if (checker->place.in_loop)
+        return true;
+    return fail(checker, node->span,
+                node->kind == PY_NODE_BREAK
+                    ? "'break' outside loop"
+                    : "'continue' not properly in loop");
+}
+
+static bool check_return(Checker *checker, PyNode *node)
+{
+    if (!in_function(checker))
+        return fail(checker, node->span, "'return' outside function");
+    if (node->as.value.node && checker->place.kind == PLACE_ASYNC_FUNCTION &&
+        checker->place.scope->is_generator)
+        return fail(checker, node->span,
+                    "'return' with value in async generator");
+    if (checker->place.in_star_handler)
+        return fail(checker, node->span,
+                    "'break', 'continue' and 'return' cannot appear in an "
+                    "except* block");
+    return check_one(checker, node->as.value.node);
+}
+
+static bool check_suspension(Checker *checker, PyNode *node)
+{
+    bool is_await = node->kind == PY_NODE_AWAIT;
+
+    if (!in_function(checker))
+        return fail(checker, node->span,
+                    is_await ? "'await' outside function"
+                             : "'yield' outside function");
+    if (is_await && checker->place.kind != PLACE_ASYNC_FUNCTION &&
+        checker->place.kind != PLACE_COMPREHENSION)
+        return fail(checker, node->span, "'await' outside async function");
+    if (node->kind == PY_NODE_YIELD_FROM &&
+        checker->place.kind == PLACE_ASYNC_FUNCTION)
+        return fail(checker, node->span, "'yield from' inside async function");
+    return check_one(checker, node->as.value.node);
+}
+
+static bool check_starred(Checker *checker, PyNode *node)
+{
+    return fail(checker, node->span,
+                node->as.value.context == PY_CONTEXT_STORE
+                    ? "starred assignment target must be in a list or tuple"
+                    : "can't use starred expression here");
+}
+
+static bool check_display(Checker *checker, PyNode *node)
+{
+    int starred = 0;
+
+    if (node->as.list.context == PY_CONTEXT_STORE) {
+        for (int i = 0; i < node->as.list.items.count; i++)
+            starred += node->as.list.items.items[i]->kind == PY_NODE_STARRED;
+        if (starred > 1)
+            return fail(checker, node->span,
+                        "multiple starred expressions in assignment");
+    }
+    return check_elements(checker, &node->as.list.items);
+}
+
+static bool check_name(Checker *checker, PyNode *node)
+{
+    if (node->as.name.context == PY_CONTEXT_LOAD ||
+        strcmp(node->as.name.text, "__debug__") != 0)
+        return true;
+    return fail(checker, node->span,
+                node->as.name.context == PY_CONTEXT_STORE
+                    ? "cannot assign to __debug__"
+                    : "cannot delete __debug__");
+}
+
+static bool check_call(Checker *checker, PyNode *node)
+{
+    return check(node->as.call.function, checker) &&
+           check_elements(checker, &node->as.call.arguments) &&
+           check_keywords(checker, node->as.call.keywords,
+                          node->as.call.keyword_count);
+}
+
+/* Exempt from the limit on length: one short case for each kind. */
+static bool check(PyNode *node, void *data)
+{
+    Checker *checker = data;
+
+    switch (node->kind) {
+    case PY_NODE_FUNCTION_DEF:
+    case PY_NODE_ASYNC_FUNCTION_DEF:
+    case PY_NODE_LAMBDA:
+        return check_function(checker, node);
+    case PY_NODE_CLASS_DEF:
+        return check_class(checker, node);
+    case PY_NODE_LIST_COMP:
+    case PY_NODE_SET_COMP:
+    case PY_NODE_DICT_COMP:
+    case PY_NODE_GENERATOR_EXP:
+        return check_comprehension(checker, node);
+    case PY_NODE_WHILE:
+        return check_loop(checker, node->as.while_loop.test, NULL,
+                          &node->as.while_loop.body,
+                          &node->as.while_loop.or_else, node->span);
+    case PY_NODE_FOR:
+    case PY_NODE_ASYNC_FOR:
+        return check_for(checker, node);
+    case PY_NODE_WITH:
+    case PY_NODE_ASYNC_WITH:
+        return check_with(checker, node);
+    case PY_NODE_TRY:
+    case PY_NODE_TRY_STAR:
+        return check_try(checker, node);
+    case PY_NODE_BREAK:
+    case PY_NODE_CONTINUE:
+        return check_jump(checker, node);
+    case PY_NODE_RETURN:
+        return check_return(checker, node);
+    case PY_NODE_AWAIT:
+    case PY_NODE_YIELD:
+    case PY_NODE_YIELD_FROM:
+        return check_suspension(checker, node);
+    case PY_NODE_STARRED:
+        return check_starred(checker, node);
+    case PY_NODE_LIST:
+    case PY_NODE_TUPLE:
+    case PY_NODE_SET:
+        return check_display(checker, node);
+    case PY_NODE_NAME:
+        return check_name(checker, node);
+    case PY_NODE_CALL:
+        return check_call(checker, node);
+    default:
+        return py_ast_each_child(node, check, checker);
+    }
+}
+
+static const char *const known_features[] = {
+    "nested_scopes",  "generators",     "division",         "absolute_import",
+    "with_statement", "print_function", "unicode_literals", "barry_as_FLUFL",
+    "generator_stop", "annotations",
+};
+
+static bool is_future(const PyNode *node)
+{
+    return node->kind == PY_NODE_IMPORT_FROM && node->as.import.level == 0 &&
+           node->as.import.module &&
+           strcmp(node->as.import.module, "__future__") == 0;
+}
+
+static bool check_features(Checker *checker, PyNode *node)
+{
+    size_t count = sizeof known_features / sizeof *known_features;
+
+    for (int i = 0; i < node->as.import.count; i++) {
+        const char *name = node->as.import.aliases[i].name;
+        size_t k = 0;
+
+        while (k < count && strcmp(known_features[k], name) != 0)
+            k++;
+        if (strcmp(name, "braces") == 0)
+            return fail(checker, node->span, "not a chance");
+        if (k == count)
+            return py_scope_fail(checker->builder, node->span,
+                                 "future feature %.100s is not defined", name);
+    }
+    return true;
+}
+
+/* `from __future__ import` comes before all but the docstring. */
+static bool check_futures(Checker *checker, const PyNodes *body)
+{
+    bool is_head = true;
+
+    for (int i = 0; i < body->count; i++) {
+        PyNode *node = body->items[i];
+
+        if (!is_future(node)) {
+            is_head = is_head && i == 0 && py_ast_docstring(body);
+            continue;
+        }
+        if (!is_head)
+            return fail(checker, node->span,
+                        "from __future__ imports must occur at the beginning "
+                        "of the file");
+        if (!check_features(checker, node))
+            return false;
+    }
+    return true;
+}
+
+bool py_scope_check(PyScopeBuilder *builder, PyModuleNode *module)
+{
+    Checker checker = {
+        .builder = builder,
+        .place = {.kind = PLACE_MODULE, .scope = module->scope},
+    };
+
+    return check_futures(&checker, &module->body) &&
+           check_list(&checker, &module->body);
+}
