@@ -172,10 +172,21 @@ uint64_t asyncio_turn(const Asyncio *a)
     return a->clock.turn;
 }
 
-void asyncio_observe(Asyncio *a, uint32_t event, AsyncioObserver fn,
-                     void *context)
+void asyncio_observe(Asyncio *a, uint32_t first, uint32_t last,
+                     AsyncioObserver fn, void *context)
 {
-    a->observed = event;
+    a->observed_first = first;
+    a->observed_last = last;
     a->observer = fn;
     a->observer_context = context;
+}
+
+void asyncio_last_words(Asyncio *a, const char *text)
+{
+    size_t length = strlen(text);
+
+    a->running = false;
+    asyncio_record_output(a, 2, text, length);
+    if (a->options.write != NULL)
+        a->options.write(a->options.context, 2, text, length);
 }

@@ -74,10 +74,15 @@ AsyncioStop asyncio_stop_reason(const Asyncio *asyncio);
 double asyncio_time(const Asyncio *asyncio);   /* virtual seconds */
 uint64_t asyncio_turn(const Asyncio *asyncio); /* from 1; 0 before the first */
 
-/* Calls `fn` as soon as event number `event` has been recorded, before anything
- * else happens. One observer at a time; NULL takes it away. */
+/* Calls `fn` as soon as an event with a number from `first` to `last` has been
+ * recorded, before anything else happens. One observer at a time; NULL takes it
+ * away. */
 typedef void (*AsyncioObserver)(void *context, uint32_t event);
-void asyncio_observe(Asyncio *asyncio, uint32_t event, AsyncioObserver fn,
-                     void *context);
+void asyncio_observe(Asyncio *asyncio, uint32_t first, uint32_t last,
+                     AsyncioObserver fn, void *context);
+
+/* Writes to stderr, as the program would, past any limit: the last words of a
+ * run. */
+void asyncio_last_words(Asyncio *asyncio, const char *text);
 
 #endif

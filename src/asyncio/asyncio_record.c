@@ -41,7 +41,8 @@ static TraceEventId append(Asyncio *a, const TraceEvent *event)
 {
     TraceEventId id = trace_store_append(a->trace, event);
 
-    if (a->observer != NULL && id == a->observed)
+    if (a->observer != NULL && id >= a->observed_first &&
+        id <= a->observed_last)
         a->observer(a->observer_context, id);
     return id;
 }

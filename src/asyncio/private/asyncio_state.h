@@ -176,7 +176,7 @@ struct Asyncio {
     uint64_t event_count;
     AsyncioObserver observer;
     void *observer_context;
-    uint32_t observed;
+    uint32_t observed_first, observed_last;
     BaseText lines[2]; /* output of each stream whose line is not complete */
     uint64_t output;   /* bytes written */
     BaseText scratch;

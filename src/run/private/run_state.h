@@ -1,0 +1,30 @@
+/*
+ * run_state.h - what is behind a Run.
+ */
+#ifndef RUN_STATE_H
+#define RUN_STATE_H
+
+#include "asyncio_host.h"
+#include "run_machine.h"
+#include "trace_store.h"
+
+typedef enum RunPhase {
+    RUN_FRESH,
+    RUN_RUNNING,
+    RUN_FINISHING, /* the module's code is over, finalisers may speak */
+    RUN_OVER
+} RunPhase;
+
+struct Run {
+    const RunProgram *program; /* borrowed */
+    RunOptions options;        /* limits without zeros */
+    char *seed;                /* owned */
+    Asyncio *asyncio;          /* owned */
+    TraceStore *trace;         /* owned; stays empty if untraced */
+    BaseText output[2];
+    RunPhase phase;
+    int status;
+    BaseText end_type, end_detail; /* what ended the run, for the last event */
+};
+
+#endif

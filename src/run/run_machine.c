@@ -1,0 +1,390 @@
+#include "run_machine.h"
+
+#include "run_program.h"
+#include "run_state.h"
+
+#include "base_check.h"
+#include "base_memory.h"
+#include "py_exception.h"
+#include "py_int.h"
+#include "py_list.h"
+#include "py_machine.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static uint64_t or_default(uint64_t value, uint64_t other)
+{
+    return value != 0 ? value : other;
+}
+
+static void fill_limits(RunLimits *limits)
+{
+    limits->instructions = or_default(limits->instructions, 50000000);
+    limits->turns = or_default(limits->turns, 200000);
+    limits->events = or_default(limits->events, 2000000);
+    limits->memory = or_default(limits->memory, (uint64_t)512 << 20);
+    limits->output = or_default(limits->output, (uint64_t)4 << 20);
+    limits->tasks = or_default(limits->tasks, 1000000);
+    if (!(limits->seconds > 0))
+        limits->seconds = 1e9;
+    if (limits->recursion == 0)
+        limits->recursion = 1000;
+    /* The trace numbers events with 32 bits, and keeps room for the last. */
+    if (limits->events > TRACE_NONE - 32)
+        limits->events = TRACE_NONE - 32;
+}
+
+static void take_output(void *context, int stream, const char *text,
+                        size_t length)
+{
+    Run *run = context;
+
+    base_text_append_n(&run->output[stream - 1], text, length);
+}
+
+bool run_seed_is_valid(const char *text)
+{
+    if (*text == '-' || *text == '+')
+        text++;
+    if (*text == '\0')
+        return false;
+    while (*text >= '0' && *text <= '9')
+        text++;
+    return *text == '\0';
+}
+
+static AsyncioOptions asyncio_options(Run *run)
+{
+    const RunLimits *limits = &run->options.limits;
+
+    return (AsyncioOptions){
+        .limits = {.instructions = limits->instructions,
+                   .memory = limits->memory,
+                   .recursion = limits->recursion,
+                   .turns = limits->turns,
+                   .seconds = limits->seconds,
+                   .events = limits->events,
+                   .tasks = limits->tasks,
+                   .output = limits->output},
+        .trace = run->options.untraced ? NULL : run->trace,
+        .write = take_output,
+        .context = run,
+    };
+}
+
+Run *run_new(const RunProgram *program, const RunOptions *options)
+{
+    Run *run = base_alloc_zero(sizeof *run);
+    const char *seed = options->seed != NULL ? options->seed : "1";
+
+    BASE_REQUIRE(run_seed_is_valid(seed));
+    run->program = program;
+    run->options = *options;
+    fill_limits(&run->options.limits);
+    run->seed = base_strdup(seed);
+    run->options.seed = run->seed;
+    run->trace = trace_store_new();
+    trace_store_set_limit(run->trace,
+                          (uint32_t)run->options.limits.events + 16);
+    AsyncioOptions asyncio = asyncio_options(run);
+    run->asyncio = asyncio_new(&asyncio);
+    return run;
+}
+
+void run_free(Run *run)
+{
+    if (run == NULL)
+        return;
+    asyncio_free(run->asyncio);
+    trace_store_free(run->trace);
+    for (int i = 0; i < 2; i++)
+        base_text_release(&run->output[i]);
+    base_text_release(&run->end_type);
+    base_text_release(&run->end_detail);
+    base_free(run->seed);
+    base_free(run);
+}
+
+void run_reset(Run *run, const char *seed)
+{
+    if (seed != NULL && strcmp(seed, run->seed) != 0) {
+        BASE_REQUIRE(run_seed_is_valid(seed));
+        char *copy = base_strdup(seed);
+        base_free(run->seed);
+        run->options.seed = run->seed = copy;
+    }
+    asyncio_reset(run->asyncio);
+    trace_store_clear(run->trace);
+    for (int i = 0; i < 2; i++)
+        base_text_clear(&run->output[i]);
+    base_text_clear(&run->end_type);
+    base_text_clear(&run->end_detail);
+    run->phase = RUN_FRESH;
+    run->status = 0;
+}
+
+static void end_run(Run *run, int status)
+{
+    run->status = status;
+    run->phase = RUN_OVER;
+    asyncio_end(run->asyncio, status, base_text_str(&run->end_type),
+                base_text_str(&run->end_detail));
+}
+
+/* "SyntaxError" of "...\nSyntaxError: invalid syntax" */
+static void name_compile_error(Run *run, const char *error)
+{
+    const char *line = error;
+    size_t length = strlen(error);
+
+    while (length != 0 && error[length - 1] == '\n')
+        length--;
+    for (size_t i = 0; i < length; i++)
+        if (error[i] == '\n')
+            line = error + i + 1;
+    base_text_append_n(&run->end_detail, line,
+                       (size_t)(error + length - line));
+    base_text_append_n(&run->end_type, line, strcspn(line, ":\n"));
+}
+
+static void refuse_program(Run *run)
+{
+    const PyProgram *code = run->program->code;
+    const char *error = py_program_error(code);
+
+    if (py_program_error_is_unsupported(code))
+        base_text_append(&run->end_type, "unsupported");
+    else
+        name_compile_error(run, error);
+    asyncio_last_words(run->asyncio, error);
+    end_run(run, py_program_error_is_unsupported(code) ? 5 : 1);
+}
+
+static void start(Run *run)
+{
+    PyMachine *machine = asyncio_machine(run->asyncio);
+    char version[16];
+
+    snprintf(version, sizeof version, "%d.%d", run->program->python / 100,
+             run->program->python % 100);
+    asyncio_begin(run->asyncio, run->program->name, version);
+    if (!py_program_is_valid(run->program->code)) {
+        refuse_program(run);
+        return;
+    }
+    run->phase = RUN_RUNNING;
+    BASE_REQUIRE(py_machine_seed(machine, run->seed));
+    if (!py_machine_load(machine, run->program->code)) {
+        asyncio_note_limit(run->asyncio, "memory");
+        asyncio_last_words(run->asyncio,
+                           "taskarium: limit: no memory to load the program; "
+                           "raise it with --max-memory\n");
+        end_run(run, 4);
+    }
+}
+
+/* The exit status that `raise SystemExit(...)` asks for; what is neither an
+ * int nor None is printed. */
+static int exit_code(Run *run, PyValue exception)
+{
+    PyMachine *machine = asyncio_machine(run->asyncio);
+    PyTuple *arguments = py_tuple(py_exception(exception)->args);
+    PyValue code = arguments->count == 1 ? arguments->items[0]
+                                         : py_exception(exception)->args;
+    BaseText text = {0};
+    int64_t number;
+
+    if (arguments->count == 0 || py_is_none(code))
+        return 0;
+    if (py_is_int(code))
+        return py_int_to_i64(code, &number) ? (int)(number & 0xff) : 255;
+    if (py_str(machine, code, &text)) {
+        base_text_append_char(&text, '\n');
+        py_machine_write(machine, 2, text.data, text.length);
+    }
+    base_text_release(&text);
+    return 1;
+}
+
+/* The traceback is written before anything is let go of. */
+static void report_exception(Run *run, PyValue exception)
+{
+    PyMachine *machine = asyncio_machine(run->asyncio);
+    BaseText text = {0};
+
+    base_text_append(&run->end_type, py_type_name(py_type_of(exception)));
+    py_exception_show(exception, &run->end_detail);
+    if (py_is_instance(exception, &py_SystemExit)) {
+        run->status = exit_code(run, exception);
+        return;
+    }
+    run->status = 1;
+    py_exception_print(machine, exception, &text);
+    if (py_is_instance(exception, &py_MemoryError))
+        base_text_append(&text, "taskarium: limit: the machine's memory is "
+                                "used up; raise it with --max-memory\n");
+    else if (py_is_instance(exception, &py_RecursionError))
+        base_text_append(&text, "taskarium: limit: calls are nested too "
+                                "deeply; raise it with --max-recursion\n");
+    py_machine_write(machine, 2, base_text_str(&text), text.length);
+    base_text_release(&text);
+}
+
+static void end_unsupported(Run *run)
+{
+    const char *text =
+        py_machine_stop_text(asyncio_machine(run->asyncio));
+
+    base_text_append(&run->end_type, "unsupported");
+    asyncio_last_words(run->asyncio, text);
+    end_run(run, 5);
+}
+
+/* A deadlock, a limit of the loop, or one of the machine itself. */
+static void end_stopped(Run *run)
+{
+    const char *text =
+        py_machine_stop_text(asyncio_machine(run->asyncio));
+    bool deadlock = asyncio_stop_reason(run->asyncio) == ASYNCIO_DEADLOCK;
+
+    if (asyncio_stop_reason(run->asyncio) == ASYNCIO_RUNS)
+        asyncio_note_limit(run->asyncio, text);
+    base_text_append(&run->end_type, deadlock ? "deadlock" : "limit");
+    asyncio_last_words(run->asyncio, text);
+    end_run(run, deadlock ? 3 : 4);
+}
+
+/* Takes up an answer of py_machine_run() that is not "working". */
+static void take_status(Run *run, PyMachineStatus status)
+{
+    PyMachine *machine = asyncio_machine(run->asyncio);
+    PyValue exception;
+
+    switch (status) {
+    case PY_MACHINE_WORKING:
+        break;
+    case PY_MACHINE_ENDED:
+        run->phase = RUN_FINISHING;
+        break;
+    case PY_MACHINE_RAISED:
+        exception = py_take_exception(machine);
+        if (run->phase == RUN_RUNNING)
+            report_exception(run, exception);
+        py_decref(machine, exception);
+        run->phase = RUN_FINISHING;
+        break;
+    case PY_MACHINE_UNSUPPORTED:
+        end_unsupported(run);
+        break;
+    case PY_MACHINE_STOPPED:
+        end_stopped(run);
+        break;
+    }
+}
+
+RunStatus run_advance(Run *run, uint64_t budget)
+{
+    PyMachine *machine = asyncio_machine(run->asyncio);
+
+    if (run->phase == RUN_FRESH)
+        start(run);
+    while (run->phase != RUN_OVER) {
+        if (run->phase == RUN_FINISHING && py_machine_finish(machine)) {
+            end_run(run, run->status);
+            break;
+        }
+        PyMachineStatus status = py_machine_run(machine, budget);
+        if (status == PY_MACHINE_WORKING)
+            return RUN_WORKING;
+        take_status(run, status);
+    }
+    return RUN_ENDED;
+}
+
+void run_finish(Run *run)
+{
+    while (run_advance(run, UINT64_MAX / 4) == RUN_WORKING)
+        continue;
+}
+
+bool run_has_ended(const Run *run)
+{
+    return run->phase == RUN_OVER;
+}
+
+int run_exit_status(const Run *run)
+{
+    return run->status;
+}
+
+static const char *output_of(const Run *run, int index, size_t *length)
+{
+    if (length != NULL)
+        *length = run->output[index].length;
+    return base_text_str(&run->output[index]);
+}
+
+const char *run_stdout(const Run *run, size_t *length)
+{
+    return output_of(run, 0, length);
+}
+
+const char *run_stderr(const Run *run, size_t *length)
+{
+    return output_of(run, 1, length);
+}
+
+const TraceStore *run_trace(const Run *run)
+{
+    return run->trace;
+}
+
+double run_time(const Run *run)
+{
+    return asyncio_time(run->asyncio);
+}
+
+uint32_t run_turn(const Run *run)
+{
+    return (uint32_t)asyncio_turn(run->asyncio);
+}
+
+size_t run_memory(const Run *run)
+{
+    return py_machine_memory(asyncio_machine(run->asyncio));
+}
+
+size_t run_memory_peak(const Run *run)
+{
+    return py_machine_memory_peak(asyncio_machine(run->asyncio));
+}
+
+static uint64_t hash_bytes(uint64_t hash, const void *data, size_t length)
+{
+    const unsigned char *bytes = data;
+
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ bytes[i]) * 1099511628211u;
+    return hash;
+}
+
+/* Texts are hashed by what they say, not by where they lie. */
+uint64_t run_fingerprint(const Run *run)
+{
+    uint64_t hash = 14695981039346656037u;
+
+    for (uint32_t i = 0; i < trace_store_count(run->trace); i++) {
+        TraceEvent event = *trace_store_get(run->trace, i);
+        const char *text = trace_store_text(run->trace, event.text);
+        const char *detail = trace_store_text(run->trace, event.detail);
+        event.text = event.detail = 0;
+        hash = hash_bytes(hash, &event, sizeof event);
+        hash = hash_bytes(hash, text, strlen(text) + 1);
+        hash = hash_bytes(hash, detail, strlen(detail) + 1);
+    }
+    for (int i = 0; i < 2; i++)
+        hash = hash_bytes(hash, base_text_str(&run->output[i]),
+                          run->output[i].length + 1);
+    return hash_bytes(hash, &run->status, sizeof run->status);
+}

@@ -1,0 +1,133 @@
+#include "run_machine.h"
+
+#include "run_snapshot_fill.h"
+#include "run_state.h"
+
+#include "base_memory.h"
+
+/* Steps back and forth are common: an execution takes pictures of events
+ * around the wanted one too, as many as cost little. */
+enum {
+    MOST_KEPT = 64,
+    CHEAP_EVENTS = 4096 /* events read for one picture */
+};
+
+struct RunSeeker {
+    Run *run; /* owned; parked where the last request left it */
+    RunSnapshot kept[MOST_KEPT]; /* of event N in place N modulo this */
+    RunSnapshot shown;           /* the last answer */
+    uint32_t wanted;
+    bool is_working, has_answer;
+};
+
+RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options)
+{
+    RunSeeker *seeker = base_alloc_zero(sizeof *seeker);
+    RunOptions own = *options;
+
+    own.untraced = false;
+    seeker->run = run_new(program, &own);
+    return seeker;
+}
+
+void run_seeker_free(RunSeeker *seeker)
+{
+    if (seeker == NULL)
+        return;
+    for (int i = 0; i < MOST_KEPT; i++)
+        run_snapshot_release(&seeker->kept[i]);
+    run_snapshot_release(&seeker->shown);
+    run_free(seeker->run);
+    base_free(seeker);
+}
+
+static RunSnapshot *place_of(RunSeeker *seeker, uint32_t event)
+{
+    return &seeker->kept[event % MOST_KEPT];
+}
+
+static bool shows(const RunSnapshot *snapshot, uint32_t event)
+{
+    return snapshot->filled && snapshot->event == event;
+}
+
+static void take_picture(void *context, uint32_t event)
+{
+    RunSeeker *seeker = context;
+
+    run_snapshot_fill(place_of(seeker, event), seeker->run, event);
+}
+
+/* Which events to take pictures of. */
+static void observe(RunSeeker *seeker)
+{
+    uint32_t around =
+        seeker->wanted > CHEAP_EVENTS ? 0 : (uint32_t)MOST_KEPT / 2 - 1;
+    uint32_t first = seeker->wanted > around ? seeker->wanted - around : 0;
+
+    asyncio_observe(seeker->run->asyncio, first, seeker->wanted + around,
+                    take_picture, seeker);
+}
+
+void run_seeker_want(RunSeeker *seeker, uint32_t event)
+{
+    seeker->wanted = event;
+    seeker->is_working = true;
+    if (shows(&seeker->shown, event) || shows(place_of(seeker, event), event))
+        return;
+    if (event < trace_store_count(seeker->run->trace))
+        run_reset(seeker->run, NULL);
+    observe(seeker);
+}
+
+/* The answer before goes back to its place, unless that is taken. */
+static void show(RunSeeker *seeker, RunSnapshot snapshot)
+{
+    RunSnapshot *place = place_of(seeker, seeker->shown.event);
+
+    if (seeker->shown.filled && !place->filled)
+        *place = seeker->shown;
+    else
+        run_snapshot_release(&seeker->shown);
+    seeker->shown = snapshot;
+}
+
+static bool answer(RunSeeker *seeker)
+{
+    RunSnapshot *place = place_of(seeker, seeker->wanted);
+
+    if (shows(place, seeker->wanted)) {
+        RunSnapshot snapshot = *place;
+        *place = (RunSnapshot){0};
+        show(seeker, snapshot);
+    } else if (!shows(&seeker->shown, seeker->wanted)) {
+        if (!run_has_ended(seeker->run))
+            return false;
+        show(seeker, (RunSnapshot){.event = seeker->wanted});
+    }
+    seeker->is_working = false;
+    seeker->has_answer = true;
+    return true;
+}
+
+/* Small slices, so that the run is parked not far behind the wanted event. */
+RunStatus run_seeker_advance(RunSeeker *seeker, uint64_t budget)
+{
+    const uint64_t slice = 500;
+
+    if (!seeker->is_working)
+        return RUN_ENDED;
+    while (!answer(seeker)) {
+        uint64_t part = budget < slice ? budget : slice;
+        if (part == 0)
+            return RUN_WORKING;
+        run_advance(seeker->run, part);
+        budget -= part;
+    }
+    return RUN_ENDED;
+}
+
+const RunSnapshot *run_seeker_snapshot(const RunSeeker *seeker)
+{
+    return seeker->has_answer ? &seeker->shown : NULL;
+}
