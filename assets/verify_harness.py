@@ -241,7 +241,7 @@ def make_time_virtual():
     native_strftime, native_gmtime = time.strftime, time.gmtime
 
     def sleep(seconds):
-        record("blocking_sleep", seconds=seconds)
+        record("blocking_sleep", seconds=float(seconds))
         state.now += seconds
 
     def gmtime(seconds=None):
@@ -422,7 +422,8 @@ def record_timeouts():
             task = self._task
             entry = record(_kind, task=task.get_name() if task else "loop")
             result = _native(self, *args)
-            entry["when"] = self._when
+            if self._when is not None:
+                entry["when"] = float(self._when)
             return result
 
         setattr(timeouts.Timeout, method, wrapped)

@@ -1,0 +1,201 @@
+#include "cli_commands.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base_file.h"
+
+static const char status_text[] =
+    "Exit status: 0 done; 1 the program raised; 2 usage; 3 deadlock; 4 a "
+    "limit;\n5 unsupported Python; 6 the world (file, font, display).\n";
+
+#define PROGRAM_OPTIONS                                                        \
+    (CLI_BIT(CLI_SEED) | CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_HELP))
+#define PICTURE_OPTIONS                                                        \
+    (CLI_BIT(CLI_THEME) | CLI_BIT(CLI_SIZE) | CLI_BIT(CLI_SCALE) |             \
+     CLI_BIT(CLI_EVENT) | CLI_BIT(CLI_TASK))
+
+const CliCommand cli_commands[] = {
+    {"window", "[FILE.py]", 1, 0, PROGRAM_OPTIONS | PICTURE_OPTIONS,
+     "the window, also with no command at all",
+     "Without a file it opens the first lesson's program. With no display it\n"
+     "says so and prints the timeline as text.\n",
+     cli_window},
+    {"run", "FILE.py", 1, 1, PROGRAM_OPTIONS | CLI_LIMITS,
+     "run a program as python3 would",
+     "Prints what python3 prints after random.seed(N): output, traceback and\n"
+     "exit status.\n",
+     cli_run},
+    {"timeline", "FILE.py", 1, 1,
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_WIDTH), "the timeline as text",
+     "", cli_timeline},
+    {"trace", "FILE.py", 1, 1, PROGRAM_OPTIONS | CLI_LIMITS,
+     "all events as JSON Lines", "", cli_trace},
+    {"draw", "FILE.py -o OUT.svg|OUT.png", 1, 1,
+     PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_BIT(CLI_OUTPUT),
+     "the window's picture, no window needed", "", cli_draw},
+    {"why", "FILE.py TASK", 2, 2, PROGRAM_OPTIONS | CLI_LIMITS,
+     "the chain of causes of what became of a task",
+     "TASK is a name (Task-4) or a number (4).\n", cli_why},
+    {"verify", "FILE.py", 1, 1,
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SEEDS),
+     "hold us against each CPython on this machine",
+     "Runs the program for a range of seeds here and under each CPython from\n"
+     "3.11 to 3.14 that it finds (with --python, only under that one), and\n"
+     "compares output, exit status and events. Exit status 1: they differ.\n",
+     cli_verify},
+    {"help", "[COMMAND]", 1, 0, CLI_BIT(CLI_HELP), "this text, or a command's",
+     "", cli_help},
+    {NULL, NULL, 0, 0, 0, NULL, NULL, NULL}};
+
+int cli_complain(int status, const char *format, ...)
+{
+    va_list arguments;
+
+    fflush(stdout);
+    fputs("taskarium: ", stderr);
+    va_start(arguments, format);
+    vfprintf(stderr, format, arguments);
+    va_end(arguments);
+    fputc('\n', stderr);
+    return status;
+}
+
+bool cli_print(const char *bytes, size_t length)
+{
+    if (fwrite(bytes, 1, length, stdout) == length && fflush(stdout) == 0)
+        return true;
+    cli_complain(CLI_WORLD, "cannot write the output: %s", strerror(errno));
+    return false;
+}
+
+const CliCommand *cli_commands_find(const char *name)
+{
+    for (const CliCommand *command = cli_commands; command->name; command++) {
+        if (strcmp(command->name, name) == 0)
+            return command;
+    }
+    return NULL;
+}
+
+static void describe(const CliCommand *command, BaseText *out)
+{
+    base_text_printf(out, "usage: taskarium %s %s [options]\n\n", command->name,
+                     command->words);
+    base_text_printf(out, "%c%s.\n", command->summary[0] - 'a' + 'A',
+                     command->summary + 1);
+    base_text_append(out, command->details);
+    base_text_append(out, "\n");
+    cli_options_describe(command->taken & ~CLI_LIMITS, out);
+    if ((command->taken & CLI_LIMITS) != 0) {
+        base_text_append(out, "\nWhere a run is stopped:\n");
+        cli_options_describe(command->taken & CLI_LIMITS, out);
+    }
+}
+
+static void describe_all(BaseText *out)
+{
+    base_text_append(
+        out, "usage: taskarium [COMMAND] FILE.py [options]\n\n"
+             "Runs asyncio code in a deterministic machine and shows what "
+             "happened.\n\n");
+    for (const CliCommand *command = cli_commands; command->name; command++)
+        base_text_printf(out, "  %-10s %s\n", command->name, command->summary);
+    base_text_append(out, "\n`taskarium COMMAND --help` tells more.\n");
+    base_text_append(out, status_text);
+}
+
+static int print_help(const CliCommand *command)
+{
+    BaseText text = {0};
+
+    if (command == NULL)
+        describe_all(&text);
+    else
+        describe(command, &text);
+    bool printed = cli_print(text.data, text.length);
+    base_text_release(&text);
+    return printed ? CLI_DONE : CLI_WORLD;
+}
+
+static int complain_of_command(const char *name)
+{
+    const char *names[16];
+    int count = 0;
+
+    for (const CliCommand *command = cli_commands; command->name; command++)
+        names[count++] = command->name;
+    const char *nearest = cli_options_nearest(name, names, count);
+    if (nearest != NULL)
+        return cli_complain(CLI_USAGE,
+                            "there is no command '%s'; did you mean '%s'?",
+                            name, nearest);
+    return cli_complain(CLI_USAGE,
+                        "there is no command or file '%s'; try "
+                        "'taskarium help'",
+                        name);
+}
+
+int cli_help(const CliOptions *options)
+{
+    if (options->word_count == 0)
+        return print_help(NULL);
+    const CliCommand *command = cli_commands_find(options->words[0]);
+    if (command == NULL)
+        return complain_of_command(options->words[0]);
+    return print_help(command);
+}
+
+static int run_command(const CliCommand *command, int count, char **arguments)
+{
+    BaseText error = {0};
+    CliOptions options;
+    int status = CLI_USAGE;
+
+    if (!cli_options_parse(&options, command->taken, command->most_words, count,
+                           arguments, &error))
+        cli_complain(CLI_USAGE, "%s; see 'taskarium %s --help'",
+                     base_text_str(&error), command->name);
+    else if ((options.given & CLI_BIT(CLI_HELP)) != 0)
+        status = print_help(command);
+    else if (options.word_count < command->least_words)
+        cli_complain(CLI_USAGE, "usage: taskarium %s %s [options]",
+                     command->name, command->words);
+    else
+        status = command->run(&options);
+    base_text_release(&error);
+    return status;
+}
+
+/* A first word that looks like, or is, a file or a folder. */
+static bool is_path(const char *word)
+{
+    size_t length = strlen(word);
+
+    return strchr(word, '/') != NULL || base_file_exists(word) ||
+           (length > 3 && strcmp(word + length - 3, ".py") == 0);
+}
+
+int cli_commands_main(int count, char **arguments)
+{
+    const CliCommand *window = cli_commands_find("window");
+    const char *first = count > 1 ? arguments[1] : NULL;
+
+    if (first == NULL)
+        return run_command(window, 0, NULL);
+    if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0)
+        return print_help(NULL);
+    if (strcmp(first, "--version") == 0)
+        return cli_print("taskarium " TASKARIUM_VERSION "\n",
+                         sizeof "taskarium " TASKARIUM_VERSION "\n" - 1)
+                   ? CLI_DONE
+                   : CLI_WORLD;
+    const CliCommand *command = cli_commands_find(first);
+    if (command != NULL)
+        return run_command(command, count - 2, arguments + 2);
+    if (first[0] == '-' || is_path(first))
+        return run_command(window, count - 1, arguments + 1);
+    return complain_of_command(first);
+}

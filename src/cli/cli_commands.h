@@ -1,0 +1,58 @@
+/*
+ * cli_commands.h - the commands of `taskarium`, one function each.
+ *
+ * A command gets checked options, prints to stdout what was asked for and to
+ * stderr what went wrong, and returns the exit status.
+ */
+#ifndef CLI_COMMANDS_H
+#define CLI_COMMANDS_H
+
+#include "cli_options.h"
+
+/* Exit statuses; a program's own sys.exit() comes through as it is. */
+enum {
+    CLI_DONE = 0,
+    CLI_RAISED = 1,
+    CLI_USAGE = 2,
+    CLI_DEADLOCK = 3,
+    CLI_LIMIT = 4,
+    CLI_UNSUPPORTED = 5,
+    CLI_WORLD = 6
+};
+
+typedef struct CliCommand {
+    const char *name;
+    const char *words; /* as in "usage: taskarium NAME WORDS [options]" */
+    int most_words, least_words;
+    CliOptionSet taken;
+    const char *summary; /* one line */
+    const char *details; /* more of --help; "" for none */
+    int (*run)(const CliOptions *options);
+} CliCommand;
+
+int cli_run(const CliOptions *options);
+int cli_timeline(const CliOptions *options);
+int cli_trace(const CliOptions *options);
+int cli_why(const CliOptions *options);
+int cli_draw(const CliOptions *options);
+int cli_verify(const CliOptions *options);
+int cli_window(const CliOptions *options);
+int cli_help(const CliOptions *options);
+
+/* All commands, in the order of the help; NULL-named at the end. */
+extern const CliCommand cli_commands[];
+
+/* NULL if there is no such command. */
+const CliCommand *cli_commands_find(const char *name);
+
+/* Chooses the command, parses its options and runs it: all of main(). */
+int cli_commands_main(int count, char **arguments);
+
+/* Prints "taskarium: " and the sentence to stderr; returns `status`. */
+int cli_complain(int status, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Writes to stdout and makes sure that it arrived. */
+bool cli_print(const char *bytes, size_t length);
+
+#endif

@@ -1,0 +1,450 @@
+#include "cli_options.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LONGEST_NAME = 32, MOST_MISTAKES = 2 };
+
+typedef bool (*ParseFn)(CliOptions *options, const char *text);
+
+/* ---- values ---- */
+
+static bool parse_unsigned(const char *text, uint64_t *out)
+{
+    char *end;
+
+    if (*text < '0' || *text > '9')
+        return false;
+    errno = 0;
+    *out = strtoull(text, &end, 10);
+    return *end == '\0' && errno == 0;
+}
+
+static bool parse_limit(const char *text, uint64_t *out)
+{
+    return parse_unsigned(text, out) && *out > 0;
+}
+
+/* A number of bytes: 4096, 64K, 512M, 2G. */
+static bool parse_bytes(const char *text, uint64_t *out)
+{
+    static const char units[] = "KMG";
+    size_t digits = strspn(text, "0123456789");
+    char number[24] = "";
+
+    if (digits == 0 || digits >= sizeof number)
+        return false;
+    memcpy(number, text, digits);
+    if (!parse_limit(number, out))
+        return false;
+    const char *unit = text + digits;
+    if (*unit == '\0')
+        return true;
+    const char *found = strchr(units, *unit);
+    if (found == NULL || unit[1] != '\0')
+        return false;
+    for (long i = 0; i <= found - units; i++) {
+        if (*out > UINT64_MAX / 1024)
+            return false;
+        *out *= 1024;
+    }
+    return true;
+}
+
+static bool parse_seed(CliOptions *options, const char *text)
+{
+    (void)options;
+    return run_seed_is_valid(text);
+}
+
+static bool parse_int64(const char *text, const char *stop, int64_t *out)
+{
+    char *end;
+
+    if (strchr("-0123456789", *text) == NULL || *text == '\0')
+        return false;
+    errno = 0;
+    long long value = strtoll(text, &end, 10);
+    *out = value;
+    return end == stop && end != text && errno == 0;
+}
+
+static bool parse_seeds(CliOptions *options, const char *text)
+{
+    const char *dots = strstr(text, "..");
+
+    return dots != NULL && parse_int64(text, dots, &options->first_seed) &&
+           parse_int64(dots + 2, text + strlen(text), &options->last_seed) &&
+           options->first_seed <= options->last_seed;
+}
+
+static bool parse_python(CliOptions *options, const char *text)
+{
+    uint64_t minor;
+
+    if (strncmp(text, "3.", 2) != 0 || !parse_unsigned(text + 2, &minor) ||
+        minor < 11 || minor > 14)
+        return false;
+    options->python = 300 + (int)minor;
+    return true;
+}
+
+static bool ends_with(const char *text, const char *end)
+{
+    size_t length = strlen(text), wanted = strlen(end);
+
+    return length > wanted && strcmp(text + length - wanted, end) == 0;
+}
+
+static bool parse_output(CliOptions *options, const char *text)
+{
+    (void)options;
+    return ends_with(text, ".svg") || ends_with(text, ".png");
+}
+
+static bool parse_theme(CliOptions *options, const char *text)
+{
+    (void)options;
+    return strcmp(text, "dark") == 0 || strcmp(text, "light") == 0;
+}
+
+static bool is_side(uint64_t side)
+{
+    return side >= 64 && side <= 16384;
+}
+
+static bool parse_size(CliOptions *options, const char *text)
+{
+    const char *cross = strchr(text, 'x');
+    char width[8] = "";
+    uint64_t sides[2];
+
+    (void)options;
+    if (cross == NULL || (size_t)(cross - text) >= sizeof width)
+        return false;
+    memcpy(width, text, (size_t)(cross - text));
+    return parse_unsigned(width, &sides[0]) &&
+           parse_unsigned(cross + 1, &sides[1]) && is_side(sides[0]) &&
+           is_side(sides[1]);
+}
+
+static bool parse_scale(CliOptions *options, const char *text)
+{
+    char *end;
+    double scale = strtod(text, &end);
+
+    (void)options;
+    return end != text && *end == '\0' && scale >= 0.5 && scale <= 8.0;
+}
+
+static bool parse_event(CliOptions *options, const char *text)
+{
+    uint64_t event;
+
+    (void)options;
+    return parse_unsigned(text, &event) && event < UINT32_MAX;
+}
+
+static bool parse_task(CliOptions *options, const char *text)
+{
+    return parse_event(options,
+                       strncmp(text, "Task-", 5) == 0 ? text + 5 : text);
+}
+
+static bool parse_width(CliOptions *options, const char *text)
+{
+    uint64_t width;
+
+    if (!parse_unsigned(text, &width) || width < 60 || width > 10000)
+        return false;
+    options->width = (uint32_t)width;
+    return true;
+}
+
+static bool parse_instructions(CliOptions *options, const char *text)
+{
+    return parse_limit(text, &options->limits.instructions);
+}
+
+static bool parse_turns(CliOptions *options, const char *text)
+{
+    return parse_limit(text, &options->limits.turns);
+}
+
+static bool parse_time(CliOptions *options, const char *text)
+{
+    char *end;
+
+    options->limits.seconds = strtod(text, &end);
+    return end != text && *end == '\0' && isfinite(options->limits.seconds) &&
+           options->limits.seconds > 0.0;
+}
+
+static bool parse_events(CliOptions *options, const char *text)
+{
+    return parse_limit(text, &options->limits.events) &&
+           options->limits.events < UINT32_MAX;
+}
+
+static bool parse_memory(CliOptions *options, const char *text)
+{
+    return parse_bytes(text, &options->limits.memory);
+}
+
+static bool parse_output_limit(CliOptions *options, const char *text)
+{
+    return parse_bytes(text, &options->limits.output);
+}
+
+static bool parse_tasks(CliOptions *options, const char *text)
+{
+    return parse_limit(text, &options->limits.tasks);
+}
+
+static bool parse_recursion(CliOptions *options, const char *text)
+{
+    uint64_t frames;
+
+    if (!parse_limit(text, &frames) || frames > 1000000)
+        return false;
+    options->limits.recursion = (uint32_t)frames;
+    return true;
+}
+
+/* ---- the table ---- */
+
+typedef struct Entry {
+    const char *name;
+    const char *value; /* as help shows it; NULL: the option has none */
+    ParseFn parse;
+    const char *wants; /* "--seed takes an integer, not 'x'" */
+    const char *help;
+} Entry;
+
+static const Entry table[CLI_OPTION_COUNT] = {
+    [CLI_SEED] = {"--seed", "N", parse_seed, "an integer",
+                  "what random.seed() gets first (default 1)"},
+    [CLI_SEEDS] = {"--seeds", "A..B", parse_seeds,
+                   "two integers A..B, A not above B",
+                   "all seeds from A to B (default 0..99)"},
+    [CLI_PYTHON] = {"--python", "V", parse_python, "3.11, 3.12, 3.13 or 3.14",
+                    "3.11, 3.12, 3.13 or 3.14 (default 3.13)"},
+    [CLI_OUTPUT] = {"-o", "OUT", parse_output,
+                    "a file name ending in .svg or .png",
+                    "the picture: a name ending in .svg or .png"},
+    [CLI_THEME] = {"--theme", "T", parse_theme, "dark or light",
+                   "dark or light"},
+    [CLI_SIZE] = {"--size", "WxH", parse_size,
+                  "WIDTHxHEIGHT, each from 64 to 16384",
+                  "of the window or the picture, as 1280x800"},
+    [CLI_SCALE] = {"--scale", "F", parse_scale, "a number from 0.5 to 8",
+                   "device pixels per pixel, 0.5 to 8"},
+    [CLI_EVENT] = {"--event", "N", parse_event,
+                   "the number of an event, from 0",
+                   "put the playhead on this event (default: the last)"},
+    [CLI_TASK] = {"--task", "N", parse_task, "the number of a task, from 1",
+                  "select Task-N"},
+    [CLI_WIDTH] = {"--width", "N", parse_width, "a number from 60 to 10000",
+                   "columns (default: the terminal's, or 80)"},
+    [CLI_MAX_INSTRUCTIONS] = {"--max-instructions", "N", parse_instructions,
+                              "a number above 0",
+                              "without a return to the event loop"},
+    [CLI_MAX_TURNS] = {"--max-turns", "N", parse_turns, "a number above 0",
+                       "turns of the event loop"},
+    [CLI_MAX_TIME] = {"--max-time", "S", parse_time,
+                      "a number of seconds above 0", "seconds of virtual time"},
+    [CLI_MAX_EVENTS] = {"--max-events", "N", parse_events, "a number above 0",
+                        "events in the trace"},
+    [CLI_MAX_MEMORY] = {"--max-memory", "N", parse_memory,
+                        "a number of bytes, as 512M",
+                        "bytes that the program may hold"},
+    [CLI_MAX_OUTPUT] = {"--max-output", "N", parse_output_limit,
+                        "a number of bytes, as 4M", "bytes of output"},
+    [CLI_MAX_TASKS] = {"--max-tasks", "N", parse_tasks, "a number above 0",
+                       "tasks alive at once"},
+    [CLI_MAX_RECURSION] = {"--max-recursion", "N", parse_recursion,
+                           "a number from 1 to 1000000",
+                           "nested calls (default 1000, as CPython)"},
+    [CLI_HELP] = {"--help", NULL, NULL, NULL, "this text"},
+};
+
+/* Is `argument` this option, alone or as NAME=VALUE? */
+static bool is_named(const char *argument, const char *name, const char **value)
+{
+    size_t length = strlen(name);
+
+    *value = NULL;
+    if (strncmp(argument, name, length) != 0)
+        return false;
+    if (argument[length] == '=')
+        *value = argument + length + 1;
+    return argument[length] == '\0' || argument[length] == '=';
+}
+
+static int find_option(const char *argument, CliOptionSet taken,
+                       const char **value)
+{
+    if (strcmp(argument, "-h") == 0)
+        argument = table[CLI_HELP].name;
+    if (strcmp(argument, "--output") == 0)
+        argument = table[CLI_OUTPUT].name;
+    for (int i = 0; i < CLI_OPTION_COUNT; i++) {
+        if ((taken & CLI_BIT(i)) != 0 &&
+            is_named(argument, table[i].name, value))
+            return i;
+    }
+    return -1;
+}
+
+/* ---- suggestions ---- */
+
+static int least(int a, int b, int c)
+{
+    int low = a < b ? a : b;
+
+    return low < c ? low : c;
+}
+
+/* How many characters to add, drop or change to make `a` into `b`; a large
+ * number for names that are too long to be one of ours. */
+static int distance(const char *a, const char *b)
+{
+    int row[LONGEST_NAME + 1];
+    size_t length = strlen(b);
+
+    if (length > LONGEST_NAME || strlen(a) > LONGEST_NAME)
+        return LONGEST_NAME;
+    for (size_t j = 0; j <= length; j++)
+        row[j] = (int)j;
+    for (size_t i = 0; a[i] != '\0'; i++) {
+        int corner = row[0];
+        row[0] = (int)i + 1;
+        for (size_t j = 0; j < length; j++) {
+            int above = row[j + 1];
+            row[j + 1] = least(above + 1, row[j] + 1, corner + (a[i] != b[j]));
+            corner = above;
+        }
+    }
+    return row[length];
+}
+
+const char *cli_options_nearest(const char *typed, const char *const *names,
+                                int count)
+{
+    const char *best = NULL;
+    int nearest = MOST_MISTAKES + 1;
+
+    for (int i = 0; i < count; i++) {
+        int mistakes = distance(typed, names[i]);
+        if (mistakes < nearest && mistakes < (int)strlen(names[i])) {
+            nearest = mistakes;
+            best = names[i];
+        }
+    }
+    return best;
+}
+
+static void complain_of_unknown(const char *argument, CliOptionSet taken,
+                                BaseText *error)
+{
+    const char *names[CLI_OPTION_COUNT];
+    int count = 0;
+    char typed[LONGEST_NAME + 1] = "";
+    size_t length = strcspn(argument, "=");
+
+    for (int i = 0; i < CLI_OPTION_COUNT; i++) {
+        if ((taken & CLI_BIT(i)) != 0)
+            names[count++] = table[i].name;
+    }
+    if (length <= LONGEST_NAME)
+        memcpy(typed, argument, length);
+    base_text_printf(error, "there is no option '%.*s' here", (int)length,
+                     argument);
+    const char *nearest = cli_options_nearest(typed, names, count);
+    if (nearest != NULL)
+        base_text_printf(error, "; did you mean '%s'?", nearest);
+}
+
+/* ---- parsing ---- */
+
+static bool take_value(CliOptions *options, int option, const char *value,
+                       BaseText *error)
+{
+    const Entry *entry = &table[option];
+
+    if (value == NULL)
+        base_text_printf(error, "%s needs %s", entry->name, entry->wants);
+    else if (!entry->parse(options, value))
+        base_text_printf(error, "%s takes %s, not '%s'", entry->name,
+                         entry->wants, value);
+    else
+        options->value[option] = value;
+    return error->length == 0;
+}
+
+static bool take_word(CliOptions *options, int words, const char *word,
+                      BaseText *error)
+{
+    if (options->word_count >= words) {
+        base_text_printf(error, "'%s' is one argument too many", word);
+        return false;
+    }
+    options->words[options->word_count++] = word;
+    return true;
+}
+
+bool cli_options_parse(CliOptions *options, CliOptionSet taken, int words,
+                       int count, char **arguments, BaseText *error)
+{
+    bool only_words = false;
+
+    *options = (CliOptions){
+        .python = RUN_PYTHON_DEFAULT, .first_seed = 0, .last_seed = 99};
+    for (int i = 0; i < count; i++) {
+        const char *argument = arguments[i], *value = NULL;
+        if (only_words || argument[0] != '-' || argument[1] == '\0') {
+            if (!take_word(options, words, argument, error))
+                return false;
+            continue;
+        }
+        if (strcmp(argument, "--") == 0) {
+            only_words = true;
+            continue;
+        }
+        int option = find_option(argument, taken, &value);
+        if (option < 0) {
+            complain_of_unknown(argument, taken, error);
+            return false;
+        }
+        options->given |= CLI_BIT(option);
+        if (table[option].value == NULL) {
+            if (value == NULL)
+                continue;
+            base_text_printf(error, "%s takes no value", table[option].name);
+            return false;
+        }
+        if (value == NULL && i + 1 < count)
+            value = arguments[++i];
+        if (!take_value(options, option, value, error))
+            return false;
+    }
+    return true;
+}
+
+void cli_options_describe(CliOptionSet set, BaseText *out)
+{
+    for (int i = 0; i < CLI_OPTION_COUNT; i++) {
+        const Entry *entry = &table[i];
+        char name[LONGEST_NAME + 1] = "";
+        if ((set & CLI_BIT(i)) == 0)
+            continue;
+        strcat(name, entry->name);
+        if (entry->value != NULL) {
+            strcat(name, " ");
+            strcat(name, entry->value);
+        }
+        base_text_printf(out, "  %-21s %s\n", name, entry->help);
+    }
+}

@@ -1,0 +1,72 @@
+/* taskarium run: what python3 prints, as it comes. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli_commands.h"
+#include "cli_program.h"
+
+/* Bytecode instructions between two looks at the output. */
+enum { SLICE = 2000000 };
+
+typedef struct Shown {
+    size_t out, err;
+} Shown;
+
+static bool write_new(const char *bytes, size_t length, size_t *shown,
+                      FILE *stream)
+{
+    size_t count = length - *shown;
+
+    if (count == 0)
+        return true;
+    if (fwrite(bytes + *shown, 1, count, stream) != count ||
+        fflush(stream) != 0)
+        return false;
+    *shown = length;
+    return true;
+}
+
+static bool show_new(const Run *run, Shown *shown)
+{
+    size_t out_length, err_length;
+    const char *out = run_stdout(run, &out_length);
+    const char *err = run_stderr(run, &err_length);
+
+    if (write_new(out, out_length, &shown->out, stdout) &&
+        write_new(err, err_length, &shown->err, stderr))
+        return true;
+    cli_complain(CLI_WORLD, "cannot write the output: %s", strerror(errno));
+    return false;
+}
+
+static int run_to_the_end(Run *run)
+{
+    Shown shown = {0, 0};
+    RunStatus status;
+
+    do {
+        status = run_advance(run, SLICE);
+        if (!show_new(run, &shown))
+            return CLI_WORLD;
+    } while (status == RUN_WORKING);
+    return run_exit_status(run);
+}
+
+int cli_run(const CliOptions *options)
+{
+    RunOptions how = {.seed = options->value[CLI_SEED],
+                      .untraced = true,
+                      .limits = options->limits};
+    CliProgram program;
+
+    if (!cli_program_read(&program, options->words[0]))
+        return CLI_WORLD;
+    RunProgram *compiled = cli_program_compile(&program, options->python);
+    Run *run = run_new(compiled, &how);
+    int status = run_to_the_end(run);
+    run_free(run);
+    run_program_free(compiled);
+    cli_program_release(&program);
+    return status;
+}

@@ -1,0 +1,92 @@
+/* taskarium timeline, trace, why: a finished run in text. */
+#define _DEFAULT_SOURCE
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli_commands.h"
+#include "cli_program.h"
+#include "trace_json.h"
+#include "view_text.h"
+
+enum { DEFAULT_WIDTH = 80 };
+
+static uint32_t terminal_width(void)
+{
+    struct winsize size;
+
+    if (!isatty(STDOUT_FILENO) ||
+        ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+        return DEFAULT_WIDTH;
+    return size.ws_col;
+}
+
+/* A program that did not come to its own end, or never began, says why. */
+static void tell_of_the_end(const CliFinishedRun *finished)
+{
+    int status = run_exit_status(finished->run);
+    size_t length;
+    const char *text = run_stderr(finished->run, &length);
+
+    if (!run_program_is_valid(finished->compiled) ||
+        (status >= CLI_DEADLOCK && status <= CLI_UNSUPPORTED)) {
+        fflush(stdout);
+        fwrite(text, 1, length, stderr);
+    }
+}
+
+static int print_and_end(CliFinishedRun *finished, BaseText *text, int status)
+{
+    if (!cli_print(base_text_str(text), text->length))
+        status = CLI_WORLD;
+    tell_of_the_end(finished);
+    base_text_release(text);
+    cli_program_forget(finished);
+    return status;
+}
+
+int cli_timeline(const CliOptions *options)
+{
+    CliFinishedRun finished;
+    BaseText text = {0};
+
+    if (!cli_program_finish(&finished, options))
+        return CLI_WORLD;
+    view_text_timeline(run_trace(finished.run),
+                       options->width != 0 ? options->width : terminal_width(),
+                       &text);
+    return print_and_end(&finished, &text, run_exit_status(finished.run));
+}
+
+int cli_trace(const CliOptions *options)
+{
+    CliFinishedRun finished;
+    BaseText text = {0};
+
+    if (!cli_program_finish(&finished, options))
+        return CLI_WORLD;
+    trace_json_write(run_trace(finished.run), &text);
+    return print_and_end(&finished, &text, run_exit_status(finished.run));
+}
+
+/* What the program did is the question here, not an error of ours: the status
+ * is 0 unless the answer is missing. */
+int cli_why(const CliOptions *options)
+{
+    CliFinishedRun finished;
+    BaseText text = {0};
+
+    if (!cli_program_finish(&finished, options))
+        return CLI_WORLD;
+    bool found =
+        view_text_why(run_trace(finished.run), options->words[1], &text);
+    if (found)
+        return print_and_end(&finished, &text, CLI_DONE);
+    cli_complain(CLI_USAGE, "%s", base_text_str(&text));
+    base_text_clear(&text);
+    int status = run_exit_status(finished.run);
+    return print_and_end(&finished, &text,
+                         status == CLI_UNSUPPORTED ? status : CLI_USAGE);
+}

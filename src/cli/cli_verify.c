@@ -1,0 +1,135 @@
+/* taskarium verify: us against each CPython here. */
+#define _POSIX_C_SOURCE 200809L
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base_memory.h"
+#include "base_paths.h"
+#include "cli_commands.h"
+#include "cli_program.h"
+#include "verify_program.h"
+
+static void show_progress(void *context, const VerifyPython *python,
+                          uint64_t done, uint64_t total)
+{
+    (void)context;
+    fprintf(stderr, "\rCPython %s: %" PRIu64 " of %" PRIu64 " seeds",
+            python->release, done, total);
+    fflush(stderr);
+}
+
+static void clear_progress(void)
+{
+    if (isatty(STDERR_FILENO))
+        fputs("\r\033[K", stderr);
+}
+
+static void describe_report(const VerifyPython *python,
+                            const VerifyReport *report, BaseText *out)
+{
+    base_text_printf(out, "CPython %s: %" PRIu64 " equal", python->release,
+                     report->equal);
+    if (report->different > 0)
+        base_text_printf(out, ", %" PRIu64 " different", report->different);
+    if (report->skipped > 0)
+        base_text_printf(out,
+                         ", %" PRIu64 " not compared (our run came to a "
+                         "limit)",
+                         report->skipped);
+    base_text_append_char(out, '\n');
+    if (report->different > 0)
+        base_text_append_n(out, base_text_str(&report->text),
+                           report->text.length);
+}
+
+/* The exit status for one interpreter, after saying how it went. */
+static int verify_with(const VerifyRequest *request, const VerifyPython *python)
+{
+    VerifyReport report = {0};
+    BaseText text = {0};
+    int status = CLI_DONE;
+
+    verify_program(request, python, &report);
+    clear_progress();
+    if (report.unsupported) {
+        fputs(base_text_str(&report.text), stderr);
+        status = CLI_UNSUPPORTED;
+    } else if (report.failed) {
+        status = cli_complain(CLI_WORLD, "CPython %s: %s", python->release,
+                              base_text_str(&report.text));
+    } else {
+        describe_report(python, &report, &text);
+        status = report.different > 0 ? CLI_RAISED : CLI_DONE;
+        if (!cli_print(text.data, text.length))
+            status = CLI_WORLD;
+    }
+    base_text_release(&text);
+    verify_report_release(&report);
+    return status;
+}
+
+static int verify_with_all(const VerifyRequest *request,
+                           const VerifyPython *pythons, int count)
+{
+    int status = CLI_DONE;
+
+    for (int i = 0; i < count; i++) {
+        int one = verify_with(request, &pythons[i]);
+        if (one == CLI_UNSUPPORTED)
+            return one;
+        if (one > status)
+            status = one;
+    }
+    return status;
+}
+
+static int verify_file(const CliOptions *options, const char *script)
+{
+    VerifyPython pythons[VERIFY_PYTHONS];
+    CliProgram program;
+    int wanted = options->value[CLI_PYTHON] != NULL ? options->python : 0;
+
+    if (!cli_program_read(&program, options->words[0]))
+        return CLI_WORLD;
+    int count = verify_python_find(pythons, wanted);
+    VerifyRequest request = {.script = script,
+                             .path = program.path,
+                             .text = base_text_str(&program.text),
+                             .length = program.text.length,
+                             .seed = options->value[CLI_SEED],
+                             .first = options->first_seed,
+                             .last = options->last_seed,
+                             .limits = options->limits,
+                             .progress =
+                                 isatty(STDERR_FILENO) ? show_progress : NULL};
+    int status = CLI_WORLD;
+    if (count > 0)
+        status = verify_with_all(&request, pythons, count);
+    else if (wanted != 0)
+        cli_complain(CLI_WORLD, "there is no working CPython %s here",
+                     options->value[CLI_PYTHON]);
+    else
+        cli_complain(CLI_WORLD, "there is no working CPython from 3.11 to "
+                                "3.14 here");
+    verify_python_release(pythons, count);
+    cli_program_release(&program);
+    return status;
+}
+
+int cli_verify(const CliOptions *options)
+{
+    char *script;
+
+    if (options->value[CLI_SEED] != NULL && options->value[CLI_SEEDS] != NULL)
+        return cli_complain(CLI_USAGE, "either --seed or --seeds, not both");
+    script = base_paths_data_file("assets/verify_harness.py");
+    if (script == NULL)
+        return cli_complain(CLI_WORLD,
+                            "assets/verify_harness.py is not where it should "
+                            "be; set TASKARIUM_DATA to its folder's folder");
+    int status = verify_file(options, script);
+    base_free(script);
+    return status;
+}

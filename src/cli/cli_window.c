@@ -1,0 +1,99 @@
+/* taskarium window, draw: taskarium-window does it. */
+#define _POSIX_C_SOURCE 200809L
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base_memory.h"
+#include "base_paths.h"
+#include "cli_commands.h"
+#include "cli_program.h"
+
+enum { MOST_ARGUMENTS = 20 };
+
+typedef struct Arguments {
+    char *list[MOST_ARGUMENTS + 1]; /* borrowed; NULL at the end */
+    int count;
+} Arguments;
+
+static void add(Arguments *arguments, const char *argument)
+{
+    /* execv() takes char * for reasons of history and changes nothing. */
+    union {
+        const char *in;
+        char *out;
+    } word = {.in = argument};
+
+    arguments->list[arguments->count++] = word.out;
+}
+
+static void add_option(Arguments *arguments, const char *name,
+                       const char *value)
+{
+    if (value == NULL)
+        return;
+    add(arguments, name);
+    add(arguments, value);
+}
+
+static Arguments pass_on(const CliOptions *options, const char *program)
+{
+    Arguments arguments = {.count = 0};
+
+    add(&arguments, program);
+    add_option(&arguments, "--seed", options->value[CLI_SEED]);
+    add_option(&arguments, "--python", options->value[CLI_PYTHON]);
+    add_option(&arguments, "--theme", options->value[CLI_THEME]);
+    add_option(&arguments, "--size", options->value[CLI_SIZE]);
+    add_option(&arguments, "--scale", options->value[CLI_SCALE]);
+    add_option(&arguments, "--event", options->value[CLI_EVENT]);
+    add_option(&arguments, "--task", options->value[CLI_TASK]);
+    add_option(&arguments, "--draw", options->value[CLI_OUTPUT]);
+    return arguments;
+}
+
+/* Becomes taskarium-window; comes back only if that is not possible. */
+static int become_window(const CliOptions *options, const char *file)
+{
+    char *program = base_paths_program("taskarium-window");
+
+    if (program == NULL)
+        return cli_complain(CLI_WORLD,
+                            "taskarium-window is not where it should be; is "
+                            "the program installed?");
+    Arguments arguments = pass_on(options, program);
+    if (file != NULL)
+        add(&arguments, file);
+    execv(program, arguments.list);
+    int status = cli_complain(CLI_WORLD, "cannot start %s: %s", program,
+                              strerror(errno));
+    base_free(program);
+    return status;
+}
+
+/* A file that cannot be read is said before anything opens. */
+static int show(const CliOptions *options)
+{
+    CliProgram program;
+
+    if (options->word_count == 0)
+        return become_window(options, NULL);
+    if (!cli_program_read(&program, options->words[0]))
+        return CLI_WORLD;
+    int status = become_window(options, program.path);
+    cli_program_release(&program);
+    return status;
+}
+
+int cli_window(const CliOptions *options)
+{
+    return show(options);
+}
+
+int cli_draw(const CliOptions *options)
+{
+    if (options->value[CLI_OUTPUT] == NULL)
+        return cli_complain(CLI_USAGE, "draw needs -o OUT.svg or -o OUT.png");
+    return show(options);
+}
