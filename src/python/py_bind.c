@@ -1,6 +1,8 @@
 /* Arguments to parameters, with CPython's complaints. */
 #include "py_machine_private.h"
 
+#include <stdio.h>
+
 static uint32_t keyword_count(PyValue keyword_names)
 {
     return py_is_undefined(keyword_names) ? 0 : py_tuple(keyword_names)->count;

@@ -3,6 +3,8 @@
 
 #include "py_int.h"
 
+#include <stdio.h>
+
 static const PyBinaryOp binary_ops[] = {
     [PY_BINARY_ADD] = PY_ADD,
     [PY_BINARY_SUB] = PY_SUBTRACT,

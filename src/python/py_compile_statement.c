@@ -3,8 +3,6 @@
 
 #define DEEPEST_NESTING 400
 
-PyBinaryOp py_compile_binary_op(PyBinaryOperator operator_kind);
-
 void py_compile_refuse(PyUnit *unit, PySpan span, const char *construct,
                        const char *hint)
 {
@@ -19,11 +17,8 @@ static void statement(PyUnit *unit, const PyNode *node);
 
 void py_compile_statements(PyUnit *unit, const PyNodes *nodes)
 {
-    for (int i = 0; i < nodes->count; i++) {
-        if (unit->is_dead) /* never reached, and it may not be compilable */
-            unit->is_dead = true;
+    for (int i = 0; i < nodes->count; i++)
         statement(unit, nodes->items[i]);
-    }
 }
 
 static PyBlock *push_block(PyUnit *unit, PyBlock *block, PyBlockKind kind)
@@ -277,6 +272,8 @@ static void raise(PyUnit *unit, const PyNode *node)
     uint32_t count = 0;
     if (node->as.raise.exception) {
         py_compile_expression(unit, node->as.raise.exception);
+        unit->span = node->span;
+        py_emit(unit, PY_OP_INSTANTIATE, 0);
         count = 1;
     }
     if (node->as.raise.cause) {
@@ -416,9 +413,7 @@ static void statement(PyUnit *unit, const PyNode *node)
         return;
     }
     unit->compiler->depth++;
-    bool was_dead = unit->is_dead;
     compile_by_kind(unit, node);
-    unit->is_dead = unit->is_dead || (was_dead && false);
     unit->compiler->depth--;
     unit->span = span;
 }

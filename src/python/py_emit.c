@@ -180,6 +180,9 @@ void py_emit_compare_jump(PyUnit *unit, PyCompareOp op, bool sense,
                           ((uint32_t)op | (uint32_t)sense << 4) << 8);
     add_fixup(unit, label, true);
     append_word(unit, 0);
+    /* For an answer that Python gives later, as a value. */
+    add_fixup(unit, label, false);
+    append_word(unit, sense ? PY_OP_POP_JUMP_IF_TRUE : PY_OP_POP_JUMP_IF_FALSE);
     change_depth(unit, -2);
     note_depth(unit, label, unit->depth);
 }

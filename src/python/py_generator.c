@@ -157,8 +157,6 @@ static PySend throw_at_leaf(PyMachine *machine, PyFrame *leaf, PyValue thrown,
         leaf->ip != leaf->code->words && opcode_at(leaf) == PY_OP_SEND;
     if (waits && py_type_of(leaf->top[-1])->send)
         return throw_into_native(machine, leaf, thrown, result);
-    if (!waits && leaf->ip > leaf->code->words)
-        leaf->ip--; /* the YIELD it stands behind names the line */
     py_set_exception(machine, py_incref(thrown));
     return PY_SEND_PENDING;
 }
@@ -183,6 +181,8 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
         return throw_at_leaf(machine, leaf, thrown, result);
     if (!fresh)
         *leaf->top++ = py_incref(value);
+    if (!fresh && opcode_at(leaf) == PY_OP_YIELD)
+        leaf->ip++; /* SEND is run again, with the value */
     return PY_SEND_PENDING;
 }
 

@@ -53,6 +53,7 @@ PyCode *py_compile_end(PyUnit *inner);
 void py_compile_make_function(PyUnit *unit, PyCode *code, PyScope *scope,
                               uint32_t flags);
 PyCompareOp py_compile_compare_op(PyCompareOperator operator_kind);
+PyBinaryOp py_compile_binary_op(PyBinaryOperator operator_kind);
 
 /* py_compile_statement.c */
 void py_compile_statements(PyUnit *unit, const PyNodes *nodes);

@@ -21,13 +21,14 @@ typedef struct PyFrameObject PyFrameObject;
 /* What becomes of a frame's result in the frame below it. */
 typedef enum PyReturnMode {
     PY_RETURN_PUSH,     /* the answer to a call */
+    PY_RETURN_AGAIN,    /* an operand: the instruction is run again with it */
     PY_RETURN_INSTANCE, /* of __init__: must be None; push the instance */
     PY_RETURN_CLASS,    /* a class body has ended: make the class */
     PY_RETURN_AWAIT,    /* the frame below stands at SEND */
     PY_RETURN_ITERATE,  /* the frame below stands at FOR_ITER */
     PY_RETURN_NEXT,     /* next() or send(): a return is StopIteration */
-    PY_RETURN_TRUTH,    /* a comparison's answer, as a bool */
-    PY_RETURN_NOT_TRUTH
+    PY_RETURN_DISCARD,  /* nobody wants it: the instruction is run next */
+    PY_RETURN_ITERATE_NEXT /* __next__ at FOR_ITER: StopIteration ends */
 } PyReturnMode;
 
 /* The exception being handled, innermost first. */
@@ -39,7 +40,7 @@ typedef struct PyHandled {
 struct PyFrame {
     PyFrame *back;
     const PyCode *code;   /* NULL: a native frame */
-    const uint32_t *ip;   /* the instruction being run, or to be run next */
+    const uint32_t *ip;   /* the instruction being run or waited in */
     PyValue *top;         /* one past the last value on the stack */
     PyFunction *function; /* owned */
     PyGenerator *generator; /* borrowed: the frame lies inside it; or NULL */
@@ -216,6 +217,7 @@ struct PyMachine {
     struct PyIdTable *ids;
     PyException *memory_error; /* made beforehand; owned */
     bool is_finishing;
+    struct PyAnswers *answers; /* of the text being made; see py_answers.h */
     uint32_t nesting; /* of C functions that go into containers */
 };
 
@@ -292,12 +294,54 @@ bool py_match_group(PyMachine *machine, PyValue rest, PyValue type,
 /* What goes on after all clauses: an exception or None. */
 PyValue py_finish_star(PyMachine *machine, PyValue original, PyValue list);
 
-/* py_class.c */
-PyValue py_class_build(PyMachine *machine, PyValue name, PyValue bases,
-                       PyDict *names);
+/* py_class.c: the class of a body that has ended with `names`, which it keeps.
+ * `cell` is what super() in its methods looks into, or None. */
+PyValue py_class_build(PyMachine *machine, PyValue bases, PyDict *names,
+                       PyValue cell);
 /* A method written in Python for this operation: a borrowed function, or
  * undefined when the value's type has none. */
 PyValue py_special(PyMachine *machine, PyValue value, const char *name);
+
+/* py_vm_ops.c: what instructions do when it takes more than a few lines. */
+PyValue py_op_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b,
+                     bool in_place);
+PyValue py_op_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b);
+PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
+                          PyString *name, PyCache *cache);
+PyValue py_op_load_name(PyMachine *machine, const PyFrame *frame,
+                        PyString *name);
+PyValue py_op_unbound(PyMachine *machine, PyString *name, bool is_free);
+/* [object] -> *fn, *self (undefined if fn is bound already). */
+bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
+                       PyCache *cache, PyValue *fn, PyValue *self);
+PyValue py_op_load_attribute(PyMachine *machine, PyValue object,
+                             PyString *name, PyCache *cache);
+PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
+                            uint32_t flags, PyValue *parts);
+PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where);
+PyValue py_op_import(PyMachine *machine, PyString *name);
+PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name);
+bool py_op_raise(PyMachine *machine, const PyValue *values, uint32_t count,
+                 bool *again);
+bool py_op_enter(PyMachine *machine, PyValue manager, bool is_async,
+                 PyValue *exit, PyValue *enter);
+bool py_op_merge(PyMachine *machine, PyDict *into, PyValue from,
+                 PyValue callee);
+bool py_op_unpack(PyMachine *machine, PyValue *top, uint32_t count);
+bool py_op_unpack_star(PyMachine *machine, PyValue *top, uint32_t before,
+                       uint32_t after);
+/* A list or tuple of the items; PY_PENDING: the list comes as an answer. */
+PyValue py_op_items(PyMachine *machine, PyValue iterable, bool for_unpack);
+/* f"{value!r:spec}" */
+PyValue py_op_convert_and_format(PyMachine *machine, PyValue value,
+                                 uint32_t conversion, PyValue spec);
+/* Adds the items of a list or tuple to a list or set. */
+bool py_op_extend(PyMachine *machine, PyValue into, PyValue items);
+bool py_op_update(PyMachine *machine, PyDict *into, PyValue from);
+/* `keywords` is a dict or undefined. */
+PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
+                          PyValue keywords);
+void py_op_refuse_async_iter(PyMachine *machine, PyValue value);
 
 /* py_vm.c */
 PyMachineStatus py_vm_run(PyMachine *machine);

@@ -51,20 +51,11 @@
     X(IS, 1, -1)      /* arg: 1 inverts */                                     \
     X(CONTAINS, 1, -1)                                                         \
     X(COMPARE_JUMP, 2, -2) /* arg: op | sense << 4; word: target */            \
-    X(ADD_LOCALS, 2, 0) /* local[a] += local[b]; word: a | b << 16 */          \
-    X(ADD_LOCAL_CONST, 2, 0) /* local[a] += const[b]; word: as above */        \
-    X(COMPARE_LOCALS_JUMP, 3, 0) /* as COMPARE_JUMP; word: a | b << 16 */      \
-    X(COMPARE_LOCAL_CONST_JUMP, 3, 0)                                          \
-    X(LOAD_LOCAL_LOCAL, 1, 2) /* arg: a | b << 12 */                           \
-    X(ADD_CONST, 1, 0)      /* [x] -> [x + const[arg]] */                      \
-    X(SUBTRACT_CONST, 1, 0) /* [x] -> [x - const[arg]] */                      \
     X(JUMP, 1, 0)                                                              \
     X(JUMP_BACK, 1, 0)                                                         \
     X(POP_JUMP_IF_FALSE, 1, -1)                                                \
     X(POP_JUMP_IF_TRUE, 1, -1)                                                 \
     X(POP_JUMP_IF_NONE, 1, -1)                                                 \
-    X(JUMP_IF_FALSE_OR_POP, 1, -1)                                             \
-    X(JUMP_IF_TRUE_OR_POP, 1, -1)                                              \
     X(GET_ITER, 1, 0)                                                          \
     X(FOR_ITER, 1, 1) /* arg: target when exhausted, iterator popped */        \
     X(BUILD_LIST, 1, PY_EFFECT_ARG)                                            \
@@ -101,6 +92,7 @@
     X(GET_ASYNC_ITER, 1, 0)                                                    \
     X(GET_ASYNC_NEXT, 1, 1)                                                    \
     X(END_ASYNC_FOR, 1, -2) /* [iterator][exc]: StopAsyncIteration ends */     \
+    X(INSTANTIATE, 1, 0) /* a class of the program's own is called */          \
     X(RAISE, 1, PY_EFFECT_ARG)                                                 \
     X(RERAISE, 1, -1)                                                          \
     X(PUSH_HANDLED, 1, 1) /* [exc] -> [previous][exc] */                       \
@@ -111,9 +103,7 @@
     X(FINISH_STAR, 1, -2)         /* [exc][list][rest] -> [exc or None] */     \
     X(WITH_ENTER, 1, 1)           /* [manager] -> [exit][enter] */             \
     X(WITH_ERROR, 1, 4) /* [exit][prev][exc] -> ... [exit][type][exc][tb] */   \
-    X(ASSERTION_ERROR, 1, 1)                                                   \
-    X(CHECK_BOUND_ANNOTATION, 1, 0)                                            \
-    X(UNSUPPORTED, 2, 0) /* arg, word: constants: what, instead */
+    X(ASSERTION_ERROR, 1, 1)
 
 typedef enum PyOpcode {
 #define PY_OPCODE_ENUM(name, words, effect) PY_OP_##name,

@@ -1,0 +1,1559 @@
+/*
+ * The dispatch loop. One C function runs everything: calls push frames, and a
+ * native that needs Python pushes frames too and says PY_PENDING.
+ *
+ * A frame's ip is the instruction that it runs or waits in. While a frame runs,
+ * `ip` and `top` are in locals; SYNC() writes them back before anything that
+ * may look at the frame or push another.
+ */
+#include "py_machine_private.h"
+
+#include "base_check.h"
+#include "py_builtins.h"
+#include "py_iterator.h"
+#include "py_range.h"
+#include "py_set.h"
+#include "py_slice.h"
+#include "py_special.h"
+#include "py_text.h"
+
+static const uint8_t word_counts[] = {
+#define WORDS(name, words, effect) words,
+    PY_OPCODES(WORDS)
+#undef WORDS
+};
+
+/* What to do after a value, an exception or a yield has found its frame. */
+typedef enum Next {
+    NEXT_RUN,   /* the context's innermost frame goes on */
+    NEXT_RAISE, /* the machine holds an exception for it */
+    NEXT_PAUSE, /* the host is to get a chance */
+    NEXT_ENDED, /* nothing is left */
+    NEXT_RAISED /* an exception that nobody took */
+} Next;
+
+static Next tell(PyMachine *machine, PyFrame *frame, PyOutcome outcome,
+                 PyValue value);
+
+/* The value goes to a code frame, by the mode of the frame that made it. */
+static Next hand_to_code(PyMachine *machine, PyFrame *frame, PyReturnMode mode,
+                         PyValue instance, PyValue value)
+{
+    switch (mode) {
+    case PY_RETURN_INSTANCE:
+        if (!py_is_none(value)) {
+            py_raise(machine, &py_TypeError,
+                     "__init__() should return None, not '%s'",
+                     py_type_name(py_type_of(value)));
+            py_decref(machine, value);
+            return NEXT_RAISE;
+        }
+        value = py_incref(instance);
+        break;
+    case PY_RETURN_AWAIT:
+        py_assign(machine, &frame->top[-1], value);
+        frame->ip++;
+        return NEXT_RUN;
+    case PY_RETURN_ITERATE: /* the generator has ended */
+        py_decref(machine, value);
+        py_decref(machine, *--frame->top);
+        frame->ip = frame->code->words + (*frame->ip >> 8);
+        return NEXT_RUN;
+    case PY_RETURN_NEXT:
+        py_raise_stop(machine, value);
+        return NEXT_RAISE;
+    case PY_RETURN_DISCARD:
+        py_decref(machine, value);
+        return NEXT_RUN;
+    case PY_RETURN_AGAIN:
+        *frame->top++ = value;
+        return NEXT_RUN;
+    default:
+        break;
+    }
+    *frame->top++ = value;
+    frame->ip += word_counts[*frame->ip & 0xff];
+    return NEXT_RUN;
+}
+
+static Next deliver(PyMachine *machine, PyReturnMode mode, PyValue instance,
+                    PyValue value)
+{
+    PyFrame *frame = machine->context->frame;
+    if (!frame) {
+        py_decref(machine, value);
+        return NEXT_ENDED;
+    }
+    if (frame->code)
+        return hand_to_code(machine, frame, mode, instance, value);
+    if (mode == PY_RETURN_INSTANCE) {
+        py_decref(machine, value);
+        value = py_incref(instance);
+    }
+    return tell(machine, frame, PY_OUTCOME_RETURN, value);
+}
+
+/* A native frame hears how what it started ended, and answers. */
+static Next tell(PyMachine *machine, PyFrame *frame, PyOutcome outcome,
+                 PyValue value)
+{
+    for (;;) {
+        PyNativeFrame *native = (PyNativeFrame *)(void *)frame;
+        PyValue answer = native->fn(machine, native, outcome, value);
+        if (py_is_pending(answer)) {
+            PyFrame *now = machine->context->frame;
+            if (now == frame)
+                return machine->stopped ? NEXT_RAISE : NEXT_PAUSE;
+            if (now->code)
+                return py_is_raising(machine) ? NEXT_RAISE : NEXT_RUN;
+            frame = now;
+            outcome = PY_OUTCOME_START;
+            value = PY_UNDEFINED;
+            continue;
+        }
+        PyReturnMode mode = (PyReturnMode)frame->mode;
+        PyValue instance = py_incref(frame->instance);
+        py_frame_pop(machine, frame);
+        Next next = NEXT_RAISE;
+        if (!py_is_error(answer))
+            next = deliver(machine, mode, instance, answer);
+        py_decref(machine, instance);
+        return next;
+    }
+}
+
+/* After a native said PY_PENDING: run what it pushed. */
+static Next enter_pushed(PyMachine *machine)
+{
+    PyFrame *frame = machine->context->frame;
+    if (frame->code)
+        return py_is_raising(machine) ? NEXT_RAISE : NEXT_RUN;
+    return tell(machine, frame, PY_OUTCOME_START, PY_UNDEFINED);
+}
+
+static Next leave_frame(PyMachine *machine, PyFrame *frame, PyValue value)
+{
+    PyReturnMode mode = (PyReturnMode)frame->mode;
+    PyValue instance = PY_UNDEFINED;
+    if (frame->generator) {
+        py_generator_finish(machine, frame->generator);
+        return deliver(machine, mode, PY_UNDEFINED, value);
+    }
+    if (mode == PY_RETURN_CLASS) {
+        PyValue made =
+            py_class_build(machine, py_from_object(frame->code->name),
+                           frame->instance, frame->names);
+        if (py_has_type(value, &py_cell_type) && !py_is_error(made))
+            py_assign(machine, &((PyCell *)py_object(value))->value,
+                      py_incref(made)); /* what super() looks at */
+        py_decref(machine, value);
+        py_frame_pop(machine, frame);
+        return py_is_error(made)
+                   ? NEXT_RAISE
+                   : deliver(machine, PY_RETURN_PUSH, PY_UNDEFINED, made);
+    }
+    if (mode == PY_RETURN_INSTANCE)
+        instance = py_incref(frame->instance);
+    py_frame_pop(machine, frame);
+    Next next = deliver(machine, mode, instance, value);
+    py_decref(machine, instance);
+    return next;
+}
+
+/* The leaf of a chain yields: the value goes to whoever resumed its root. */
+static Next yield_value(PyMachine *machine, PyFrame *leaf, PyValue value)
+{
+    PyFrame *root = leaf;
+    while (root->mode == PY_RETURN_AWAIT)
+        root = root->back;
+    PyReturnMode mode = (PyReturnMode)root->mode;
+    py_generator_suspend(machine, leaf);
+    PyFrame *frame = machine->context->frame;
+    if (!frame->code)
+        return tell(machine, frame, PY_OUTCOME_YIELD, value);
+    if (mode == PY_RETURN_AGAIN || mode == PY_RETURN_DISCARD)
+        return hand_to_code(machine, frame, mode, PY_UNDEFINED, value);
+    return hand_to_code(machine, frame, PY_RETURN_PUSH, PY_UNDEFINED, value);
+}
+
+/* --- exceptions ------------------------------------------------------------------- */
+
+static const PyGuard *find_guard(const PyFrame *frame)
+{
+    const PyCode *code = frame->code;
+    uint32_t at = (uint32_t)(frame->ip - code->words);
+    uint32_t low = 0, high = code->guard_count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (code->guards[middle].start <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == 0 || code->guards[low - 1].target == UINT32_MAX)
+        return NULL;
+    return &code->guards[low - 1];
+}
+
+static void go_to_handler(PyMachine *machine, PyFrame *frame,
+                          const PyGuard *guard)
+{
+    const PyCode *code = frame->code;
+    PyValue *floor = frame->slots + code->local_count + code->cell_count +
+                     code->free_count + guard->depth;
+    while (frame->top > floor)
+        py_decref(machine, *--frame->top);
+    *frame->top++ = machine->exception;
+    machine->exception = PY_UNDEFINED;
+    frame->ip = code->words + guard->target;
+}
+
+/* StopIteration that leaves a generator would end a loop around it. */
+static void replace_stop_iteration(PyMachine *machine, bool is_coroutine)
+{
+    PyValue stop = machine->exception;
+    machine->exception = PY_UNDEFINED;
+    PyValue error = py_exception_new(machine, &py_RuntimeError,
+                                     is_coroutine
+                                         ? "coroutine raised StopIteration"
+                                         : "generator raised StopIteration");
+    if (py_is_error(error)) {
+        py_decref(machine, stop);
+        return;
+    }
+    PyException *raised = py_exception(error);
+    raised->cause = py_incref(stop);
+    raised->context = stop;
+    raised->suppress_context = true;
+    py_set_exception(machine, error);
+}
+
+static void abandon_frame(PyMachine *machine, PyFrame *frame)
+{
+    PyGenerator *generator = frame->generator;
+    if (!generator) {
+        py_frame_pop(machine, frame);
+        return;
+    }
+    bool is_coroutine = generator->object.type == &py_coroutine_type;
+    if (py_is_instance(machine->exception, &py_StopIteration)) {
+        replace_stop_iteration(machine, is_coroutine);
+        if (py_is_object(machine->exception))
+            py_traceback_add(machine, machine->exception, frame);
+    }
+    py_generator_finish(machine, generator);
+}
+
+/* __next__ written in Python said StopIteration at a `for`. */
+static bool ends_loop(PyMachine *machine, PyFrame *frame, PyReturnMode mode)
+{
+    if (mode != PY_RETURN_ITERATE_NEXT || !frame || !frame->code ||
+        !py_catch(machine, &py_StopIteration))
+        return false;
+    py_decref(machine, *--frame->top);
+    frame->ip = frame->code->words + (*frame->ip >> 8);
+    return true;
+}
+
+/* Finds who handles the machine's exception. `again`: it is being re-raised
+ * by the innermost frame, which its traceback names already. */
+static Next unwind(PyMachine *machine, bool again)
+{
+    for (;;) {
+        PyFrame *frame = machine->context->frame;
+        if (machine->stopped || !frame)
+            return NEXT_RAISED;
+        if (!frame->code) {
+            PyValue exception = machine->exception;
+            machine->exception = PY_UNDEFINED;
+            Next next = tell(machine, frame, PY_OUTCOME_RAISE, exception);
+            if (next != NEXT_RAISE)
+                return next;
+            again = false;
+            continue;
+        }
+        if (!again)
+            py_traceback_add(machine, machine->exception, frame);
+        again = false;
+        const PyGuard *guard = find_guard(frame);
+        if (guard) {
+            go_to_handler(machine, frame, guard);
+            return NEXT_RUN;
+        }
+        PyReturnMode mode = (PyReturnMode)frame->mode;
+        abandon_frame(machine, frame);
+        if (ends_loop(machine, machine->context->frame, mode))
+            return NEXT_RUN;
+    }
+}
+
+/* --- the loop's larger steps -------------------------------------------------------- */
+
+/* The frame just pushed above `frame` answers in another way. */
+static void set_mode_above(PyMachine *machine, const PyFrame *frame,
+                           PyReturnMode mode)
+{
+    PyFrame *above = machine->context->frame;
+    while (above->back != frame)
+        above = above->back;
+    above->mode = (uint8_t)mode;
+}
+
+static bool set_text(PyMachine *machine, PyDict *names, const char *key,
+                     PyValue value)
+{
+    PyValue name = py_string_from(machine, key);
+    bool ok = !py_is_error(name) && !py_is_error(value) &&
+              py_dict_set_name(machine, names, py_string(name), value);
+    py_decref(machine, name);
+    return ok;
+}
+
+/* operands: the body's function, then `count` bases. */
+static bool start_class(PyMachine *machine, const PyValue *operands,
+                        uint32_t count)
+{
+    PyFunction *body = (PyFunction *)py_object(operands[0]);
+    PyValue names = py_dict_new(machine);
+    PyValue bases = py_tuple_new(machine, operands + 1, count);
+    PyValue module = py_string_from(machine, "__main__");
+    PyFrame *inner = NULL;
+    if (!py_is_error(names) && !py_is_error(bases) &&
+        set_text(machine, py_dict(names), "__module__", module) &&
+        set_text(machine, py_dict(names), "__qualname__",
+                 py_from_object(body->code->qualified_name)))
+        inner = py_frame_push(machine, body, PY_RETURN_CLASS);
+    py_decref(machine, module);
+    if (!inner) {
+        py_decref(machine, names);
+        py_decref(machine, bases);
+        return false;
+    }
+    inner->names = py_dict(names);
+    inner->instance = bases;
+    return true;
+}
+
+static PySend send(PyMachine *machine, PyFrame *frame, PyValue awaitable,
+                   PyValue value, PyValue *result)
+{
+    const PyType *type = py_type_of(awaitable);
+    (void)frame;
+    if (type == &py_coroutine_type || type == &py_generator_type)
+        return py_generator_resume(machine,
+                                   (PyGenerator *)py_object(awaitable), value,
+                                   PY_UNDEFINED, PY_RETURN_AWAIT, result);
+    if (type->send)
+        return type->send(machine, awaitable, value, PY_UNDEFINED, result);
+    PyValue item = py_next(machine, awaitable);
+    if (py_is_pending(item))
+        return PY_SEND_PENDING;
+    if (!py_is_undefined(item)) {
+        *result = item;
+        return PY_SEND_YIELD;
+    }
+    *result = PY_NONE;
+    return py_is_raising(machine) ? PY_SEND_RAISE : PY_SEND_RETURN;
+}
+
+/* The next item for a `for`: an item, PY_UNDEFINED at the end or on error, or
+ * PY_PENDING. */
+static PyValue iterate(PyMachine *machine, PyFrame *frame, PyValue iterator)
+{
+    const PyType *type = py_type_of(iterator);
+    if (type == &py_generator_type) {
+        PyValue result = PY_UNDEFINED;
+        switch (py_generator_resume(machine,
+                                    (PyGenerator *)py_object(iterator),
+                                    PY_NONE, PY_UNDEFINED, PY_RETURN_ITERATE,
+                                    &result)) {
+        case PY_SEND_PENDING:
+            return PY_PENDING;
+        case PY_SEND_YIELD:
+            return result;
+        default:
+            return PY_UNDEFINED;
+        }
+    }
+    PyValue method = py_special(machine, iterator, "__next__");
+    if (py_is_undefined(method)) {
+        PyValue item = py_next(machine, iterator);
+        if (py_is_pending(item))
+            set_mode_above(machine, frame, PY_RETURN_ITERATE_NEXT);
+        return item;
+    }
+    PyValue item = py_call(machine, method, &iterator, 1);
+    if (py_is_pending(item))
+        set_mode_above(machine, frame, PY_RETURN_ITERATE_NEXT);
+    return item;
+}
+
+static PyValue get_iter(PyMachine *machine, PyValue value)
+{
+    PyValue method = py_special(machine, value, "__iter__");
+    if (!py_is_undefined(method))
+        return py_call(machine, method, &value, 1);
+    return py_iter(machine, value);
+}
+
+static bool star_match(PyMachine *machine, PyFrame *frame, PyValue *top)
+{
+    PyValue matched, left;
+    if (!py_match_group(machine, top[-2], top[-1], &matched, &left))
+        return false;
+    py_assign(machine, &top[-1], matched);
+    if (py_is_none(matched)) {
+        py_decref(machine, left);
+        return true;
+    }
+    py_assign(machine, &top[-2], left);
+    if (machine->table->except_matched)
+        machine->table->except_matched(
+            machine->host, (uint32_t)py_frame_span(frame)->line, matched,
+            left);
+    py_assign(machine, &machine->context->handled->value,
+              py_incref(matched));
+    return true;
+}
+
+static PyValue class_of(PyValue value)
+{
+    return py_incref(py_from_object(py_type_of(value)));
+}
+
+static PyValue traceback_of(PyValue exception)
+{
+    PyTraceback *traceback = py_exception(exception)->traceback;
+    return traceback ? py_incref(py_from_object(traceback)) : PY_NONE;
+}
+
+#define SYNC() (frame->ip = ip, frame->top = top)
+
+/* The innermost frame is code: take its place over into locals. */
+#define LOAD_FRAME()                                                           \
+    (frame = machine->context->frame, ip = frame->ip, top = frame->top,       \
+     slots = frame->slots, code = frame->code)
+
+#define DISPATCH()                                                             \
+    do {                                                                       \
+        word = *ip;                                                            \
+        goto *labels[word & 0xff];                                             \
+    } while (0)
+#define NEXT(words)                                                            \
+    do {                                                                       \
+        ip += (words);                                                         \
+        DISPATCH();                                                            \
+    } while (0)
+#define ARG (word >> 8)
+
+/* `value` replaces the `count` values on top, which are given up after it was
+ * made; or an error, or frames that will answer. */
+#define REPLACE(count, words, value_expression)                                \
+    do {                                                                       \
+        SYNC();                                                                \
+        answer = (value_expression);                                           \
+        drop = (count);                                                        \
+        step = (words);                                                        \
+        goto replace;                                                          \
+    } while (0)
+
+/* Not split: a dispatch loop (STYLE.md, section 5). */
+PyMachineStatus py_vm_run(PyMachine *machine)
+{
+    static const void *const labels[] = {
+#define LABEL(name, words, effect) &&op_##name,
+        PY_OPCODES(LABEL)
+#undef LABEL
+    };
+    PyFrame *frame;
+    const PyCode *code;
+    const uint32_t *ip;
+    PyValue *top, *slots;
+    PyValue answer, a, b;
+    uint32_t word, count, drop, step;
+    bool again;
+    Next next;
+
+    frame = machine->context->frame;
+    if (!frame)
+        return PY_MACHINE_ENDED;
+    if (!frame->code) {
+        next = tell(machine, frame, PY_OUTCOME_CONTINUE, PY_UNDEFINED);
+        goto go_on;
+    }
+    LOAD_FRAME();
+    if (machine->fuel < 0)
+        goto refuel;
+    DISPATCH();
+
+op_NOP:
+    NEXT(1);
+
+op_POP:
+    top--;
+    py_decref(machine, *top);
+    NEXT(1);
+
+op_COPY:
+    *top = py_incref(top[-(int32_t)ARG]);
+    top++;
+    NEXT(1);
+
+op_SWAP:
+    a = top[-1];
+    top[-1] = top[-(int32_t)ARG];
+    top[-(int32_t)ARG] = a;
+    NEXT(1);
+
+op_LOAD_CONST:
+    *top++ = code->constants[ARG]; /* immortal */
+    NEXT(1);
+
+op_LOAD_LOCAL:
+    a = slots[ARG];
+    if (py_is_undefined(a)) {
+        SYNC();
+        py_op_unbound(machine, code->local_names[ARG], false);
+        goto error;
+    }
+    *top++ = py_incref(a);
+    NEXT(1);
+
+op_STORE_LOCAL:
+    a = slots[ARG];
+    slots[ARG] = *--top;
+    py_decref(machine, a);
+    NEXT(1);
+
+op_DELETE_LOCAL:
+    a = slots[ARG];
+    if (py_is_undefined(a)) {
+        SYNC();
+        py_op_unbound(machine, code->local_names[ARG], false);
+        goto error;
+    }
+    slots[ARG] = PY_UNDEFINED;
+    py_decref(machine, a);
+    NEXT(1);
+
+op_MAKE_CELL: {
+    SYNC();
+    PyCell *cell = py_object_new(machine, &py_cell_type);
+    if (!cell)
+        goto error;
+    count = ARG >> 12;
+    if (count) {
+        cell->value = slots[count - 1];
+        slots[count - 1] = PY_UNDEFINED;
+    }
+    slots[code->local_count + (ARG & 0xfff)] = py_from_object(cell);
+    NEXT(1);
+}
+
+op_LOAD_CELL:
+    a = ((PyCell *)py_object(slots[code->local_count + ARG]))->value;
+    if (py_is_undefined(a)) {
+        SYNC();
+        py_op_unbound(machine, code->cell_names[ARG],
+                      ARG >= code->cell_count);
+        goto error;
+    }
+    *top++ = py_incref(a);
+    NEXT(1);
+
+op_STORE_CELL:
+    top--;
+    py_assign(machine,
+              &((PyCell *)py_object(slots[code->local_count + ARG]))->value,
+              *top);
+    NEXT(1);
+
+op_DELETE_CELL: {
+    PyCell *cell = (PyCell *)py_object(slots[code->local_count + ARG]);
+    SYNC();
+    if (py_is_undefined(cell->value)) {
+        py_op_unbound(machine, code->cell_names[ARG],
+                      ARG >= code->cell_count);
+        goto error;
+    }
+    py_assign(machine, &cell->value, PY_UNDEFINED);
+    NEXT(1);
+}
+
+op_LOAD_CLOSURE:
+    *top++ = py_incref(slots[code->local_count + ARG]);
+    NEXT(1);
+
+op_LOAD_GLOBAL: {
+    PyDict *globals = frame->function->globals;
+    PyCache *cache = &machine->caches[ip[1]];
+    PyString *name = machine->program->names[ARG];
+    if (cache->key == globals) {
+        if (cache->version == UINT32_MAX) {
+            if (cache->index < globals->used &&
+                globals->entries[cache->index].key.bits ==
+                    py_from_object(name).bits) {
+                *top++ = py_incref(globals->entries[cache->index].value);
+                NEXT(2);
+            }
+        } else if (cache->version == globals->version) {
+            *top++ = cache->value;
+            NEXT(2);
+        }
+    }
+    SYNC();
+    a = py_op_load_global(machine, frame, name, cache);
+    if (py_is_error(a))
+        goto error;
+    *top++ = a;
+    NEXT(2);
+}
+
+op_STORE_GLOBAL:
+    SYNC();
+    if (!py_dict_set_name(machine, frame->function->globals,
+                          machine->program->names[ARG], top[-1]))
+        goto error;
+    top--;
+    py_decref(machine, *top);
+    NEXT(1);
+
+op_DELETE_GLOBAL:
+    SYNC();
+    if (!py_dict_delete_name(machine, frame->function->globals,
+                             machine->program->names[ARG])) {
+        py_raise(machine, &py_NameError, "name '%s' is not defined",
+                 machine->program->names[ARG]->text);
+        goto error;
+    }
+    NEXT(1);
+
+op_LOAD_NAME:
+    SYNC();
+    a = py_op_load_name(machine, frame, machine->program->names[ARG]);
+    if (py_is_error(a))
+        goto error;
+    *top++ = a;
+    NEXT(1);
+
+op_LOAD_NAME_OR_CELL:
+    a = py_dict_get_name(frame->names, machine->program->names[ARG]);
+    if (py_is_undefined(a))
+        a = ((PyCell *)py_object(slots[code->local_count + ip[1]]))->value;
+    if (py_is_undefined(a)) {
+        SYNC();
+        py_op_unbound(machine, code->cell_names[ip[1]], true);
+        goto error;
+    }
+    *top++ = py_incref(a);
+    NEXT(2);
+
+op_STORE_NAME:
+    SYNC();
+    if (!py_dict_set_name(machine, frame->names, machine->program->names[ARG],
+                          top[-1]))
+        goto error;
+    top--;
+    py_decref(machine, *top);
+    NEXT(1);
+
+op_DELETE_NAME:
+    SYNC();
+    if (!py_dict_delete_name(machine, frame->names,
+                             machine->program->names[ARG])) {
+        py_raise(machine, &py_NameError, "name '%s' is not defined",
+                 machine->program->names[ARG]->text);
+        goto error;
+    }
+    NEXT(1);
+
+op_LOAD_ATTRIBUTE:
+    REPLACE(1, 2,
+            py_op_load_attribute(machine, top[-1],
+                                 machine->program->names[ARG],
+                                 &machine->caches[ip[1]]));
+
+op_STORE_ATTRIBUTE: { /* [value][object] */
+    SYNC();
+    PyString *name = machine->program->names[ARG];
+    PyValue setter = py_property_setter(machine, top[-1], name);
+    if (!py_is_undefined(setter)) {
+        PyValue args[2] = {top[-1], top[-2]};
+        answer = py_call(machine, setter, args, 2);
+        if (py_is_error(answer))
+            goto error;
+        if (py_is_pending(answer)) {
+            set_mode_above(machine, frame, PY_RETURN_DISCARD);
+            frame->ip = ip + 2;
+            frame->top = top - 2;
+            py_decref(machine, top[-1]);
+            py_decref(machine, top[-2]);
+            next = enter_pushed(machine);
+            goto go_on;
+        }
+        py_decref(machine, answer);
+    } else if (!py_set_attribute(machine, top[-1], name, top[-2])) {
+        goto error;
+    }
+    top -= 2;
+    py_decref(machine, top[1]);
+    py_decref(machine, top[0]);
+    NEXT(2);
+}
+
+op_DELETE_ATTRIBUTE:
+    SYNC();
+    if (!py_set_attribute(machine, top[-1], machine->program->names[ARG],
+                          PY_UNDEFINED))
+        goto error;
+    top--;
+    py_decref(machine, *top);
+    NEXT(1);
+
+op_LOAD_METHOD: {
+    PyCache *cache = &machine->caches[ip[1]];
+    a = top[-1];
+    SYNC();
+    PyValue fn, self;
+    if (!py_op_load_method(machine, a, machine->program->names[ARG], cache,
+                           &fn, &self))
+        goto error;
+    if (py_is_pending(fn)) {
+        py_unsupported(machine, "call the property's value in two steps",
+                       "calling what a property returns");
+        goto error;
+    }
+    top[-1] = fn;
+    *top++ = self;
+    py_decref(machine, a);
+    NEXT(2);
+}
+
+op_LOAD_SUBSCRIPT: {
+    PyValue method = py_special(machine, top[-2], "__getitem__");
+    if (!py_is_undefined(method))
+        REPLACE(2, 1, py_call(machine, method, top - 2, 2));
+    REPLACE(2, 1, py_get_item(machine, top[-2], top[-1]));
+}
+
+op_STORE_SUBSCRIPT: { /* [value][container][key] */
+    SYNC();
+    PyValue method = py_special(machine, top[-2], "__setitem__");
+    if (!py_is_undefined(method)) {
+        PyValue args[3] = {top[-2], top[-1], top[-3]};
+        answer = py_call(machine, method, args, 3);
+        if (py_is_error(answer))
+            goto error;
+        if (py_is_pending(answer)) {
+            set_mode_above(machine, frame, PY_RETURN_DISCARD);
+            frame->ip = ip + 1;
+            frame->top = top - 3;
+            for (count = 0; count < 3; count++)
+                py_decref(machine, *--top);
+            next = enter_pushed(machine);
+            goto go_on;
+        }
+        py_decref(machine, answer);
+    } else if (!py_set_item(machine, top[-2], top[-1], top[-3])) {
+        goto error;
+    }
+    top -= 3;
+    py_decref(machine, top[2]);
+    py_decref(machine, top[1]);
+    py_decref(machine, top[0]);
+    NEXT(1);
+}
+
+op_DELETE_SUBSCRIPT:
+    SYNC();
+    if (!py_delete_item(machine, top[-2], top[-1]))
+        goto error;
+    top -= 2;
+    py_decref(machine, top[1]);
+    py_decref(machine, top[0]);
+    NEXT(1);
+
+op_ADD:
+    a = top[-2];
+    b = top[-1];
+    if (py_are_small(a, b)) {
+        int64_t sum = py_small_value(a) + py_small_value(b);
+        if (py_fits_small(sum)) {
+            *--top = PY_UNDEFINED;
+            top[-1] = py_small(sum);
+            NEXT(1);
+        }
+    } else if (py_is_float(a) && py_is_float(b)) {
+        top--;
+        top[-1] = py_float(py_float_value(a) + py_float_value(b));
+        NEXT(1);
+    }
+    REPLACE(2, 1, py_op_binary(machine, PY_ADD, a, b, false));
+
+op_SUBTRACT:
+    a = top[-2];
+    b = top[-1];
+    if (py_are_small(a, b)) {
+        int64_t difference = py_small_value(a) - py_small_value(b);
+        if (py_fits_small(difference)) {
+            top--;
+            top[-1] = py_small(difference);
+            NEXT(1);
+        }
+    } else if (py_is_float(a) && py_is_float(b)) {
+        top--;
+        top[-1] = py_float(py_float_value(a) - py_float_value(b));
+        NEXT(1);
+    }
+    REPLACE(2, 1, py_op_binary(machine, PY_SUBTRACT, a, b, false));
+
+op_MULTIPLY:
+    a = top[-2];
+    b = top[-1];
+    if (py_is_float(a) && py_is_float(b)) {
+        top--;
+        top[-1] = py_float(py_float_value(a) * py_float_value(b));
+        NEXT(1);
+    }
+    if (py_are_small(a, b)) {
+        int64_t product;
+        if (!__builtin_mul_overflow(py_small_value(a), py_small_value(b),
+                                    &product) &&
+            py_fits_small(product)) {
+            top--;
+            top[-1] = py_small(product);
+            NEXT(1);
+        }
+    }
+    REPLACE(2, 1, py_op_binary(machine, PY_MULTIPLY, a, b, false));
+
+op_BINARY:
+    REPLACE(2, 1,
+            py_op_binary(machine, (PyBinaryOp)ARG, top[-2], top[-1], false));
+
+op_INPLACE:
+    a = top[-2];
+    b = top[-1];
+    if (py_are_small(a, b) && ARG <= PY_SUBTRACT) {
+        int64_t y = py_small_value(b);
+        int64_t sum = py_small_value(a) + (ARG == PY_ADD ? y : -y);
+        if (py_fits_small(sum)) {
+            top--;
+            top[-1] = py_small(sum);
+            NEXT(1);
+        }
+    } else if (py_is_float(a) && py_is_float(b) && ARG <= PY_SUBTRACT) {
+        double y = py_float_value(b);
+        top--;
+        top[-1] = py_float(py_float_value(a) + (ARG == PY_ADD ? y : -y));
+        NEXT(1);
+    }
+    REPLACE(2, 1, py_op_binary(machine, (PyBinaryOp)ARG, a, b, true));
+
+op_UNARY: {
+    static const char *const names[] = {"__neg__", "__pos__", "__invert__"};
+    PyValue method = py_special(machine, top[-1], names[ARG]);
+    if (!py_is_undefined(method))
+        REPLACE(1, 1, py_call(machine, method, top - 1, 1));
+    REPLACE(1, 1, py_unary(machine, (PyUnaryOp)ARG, top[-1]));
+}
+
+op_NOT: {
+    SYNC();
+    int truth = py_truth(machine, top[-1]);
+    if (truth < 0)
+        goto error;
+    py_assign(machine, &top[-1], py_bool(!truth));
+    NEXT(1);
+}
+
+op_COMPARE:
+    a = top[-2];
+    b = top[-1];
+    if (py_are_small(a, b)) {
+        int64_t x = py_small_value(a), y = py_small_value(b);
+        bool truth = false;
+        switch ((PyCompareOp)ARG) {
+        case PY_LT: truth = x < y; break;
+        case PY_LE: truth = x <= y; break;
+        case PY_EQ: truth = x == y; break;
+        case PY_NE: truth = x != y; break;
+        case PY_GT: truth = x > y; break;
+        case PY_GE: truth = x >= y; break;
+        }
+        top--;
+        top[-1] = py_bool(truth);
+        NEXT(1);
+    }
+    REPLACE(2, 1, py_op_compare(machine, (PyCompareOp)ARG, a, b));
+
+op_COMPARE_JUMP: {
+    int truth = -1;
+    a = top[-2];
+    b = top[-1];
+    PyCompareOp op = (PyCompareOp)(ARG & 15);
+    if (py_are_small(a, b)) {
+        int64_t x = py_small_value(a), y = py_small_value(b);
+        switch (op) {
+        case PY_LT: truth = x < y; break;
+        case PY_LE: truth = x <= y; break;
+        case PY_EQ: truth = x == y; break;
+        case PY_NE: truth = x != y; break;
+        case PY_GT: truth = x > y; break;
+        case PY_GE: truth = x >= y; break;
+        }
+        top -= 2;
+    } else if (py_is_float(a) && py_is_float(b)) {
+        double x = py_float_value(a), y = py_float_value(b);
+        switch (op) {
+        case PY_LT: truth = x < y; break;
+        case PY_LE: truth = x <= y; break;
+        case PY_EQ: truth = x == y; break;
+        case PY_NE: truth = x != y; break;
+        case PY_GT: truth = x > y; break;
+        case PY_GE: truth = x >= y; break;
+        }
+        top -= 2;
+    } else {
+        SYNC();
+        answer = py_op_compare(machine, op, a, b);
+        if (py_is_error(answer))
+            goto error;
+        if (py_is_pending(answer)) {
+            /* The answer will be pushed, and the jump that stands behind
+             * this instruction for that case made. */
+            drop = 2;
+            goto pending;
+        }
+        truth = py_truth(machine, answer);
+        py_decref(machine, answer);
+        if (truth < 0)
+            goto error;
+        top -= 2;
+        py_decref(machine, b);
+        py_decref(machine, a);
+    }
+    if ((uint32_t)truth == ARG >> 4) {
+        ip = code->words + ip[1];
+        DISPATCH();
+    }
+    NEXT(3);
+}
+
+op_IS:
+    a = top[-2];
+    b = top[-1];
+    top--;
+    top[-1] = py_bool(py_is(a, b) != (ARG == 1));
+    py_decref(machine, b);
+    py_decref(machine, a);
+    NEXT(1);
+
+op_CONTAINS: {
+    SYNC();
+    int found = py_contains(machine, top[-1], top[-2]);
+    if (found < 0)
+        goto error;
+    a = top[-2];
+    b = top[-1];
+    top--;
+    top[-1] = py_bool(found != (int)ARG);
+    py_decref(machine, b);
+    py_decref(machine, a);
+    NEXT(1);
+}
+
+op_JUMP:
+    ip = code->words + ARG;
+    DISPATCH();
+
+op_JUMP_BACK:
+    machine->fuel -= ip - (code->words + ARG);
+    ip = code->words + ARG;
+    if (machine->fuel < 0)
+        goto refuel;
+    DISPATCH();
+
+op_POP_JUMP_IF_FALSE:
+    a = *--top;
+    if (py_is(a, PY_FALSE)) {
+        ip = code->words + ARG;
+        DISPATCH();
+    }
+    if (!py_is(a, PY_TRUE)) {
+        SYNC();
+        int truth = py_truth(machine, a);
+        py_decref(machine, a);
+        if (truth < 0)
+            goto error;
+        if (!truth) {
+            ip = code->words + ARG;
+            DISPATCH();
+        }
+    }
+    NEXT(1);
+
+op_POP_JUMP_IF_TRUE:
+    a = *--top;
+    if (py_is(a, PY_TRUE)) {
+        ip = code->words + ARG;
+        DISPATCH();
+    }
+    if (!py_is(a, PY_FALSE)) {
+        SYNC();
+        int truth = py_truth(machine, a);
+        py_decref(machine, a);
+        if (truth < 0)
+            goto error;
+        if (truth) {
+            ip = code->words + ARG;
+            DISPATCH();
+        }
+    }
+    NEXT(1);
+
+op_POP_JUMP_IF_NONE:
+    a = *--top;
+    if (py_is_none(a)) {
+        ip = code->words + ARG;
+        DISPATCH();
+    }
+    py_decref(machine, a);
+    NEXT(1);
+
+op_GET_ITER:
+    a = top[-1];
+    if (py_has_type(a, &py_generator_type))
+        NEXT(1);
+    REPLACE(1, 1, get_iter(machine, a));
+
+op_FOR_ITER:
+    a = top[-1];
+    if (py_has_type(a, &py_range_iterator_type)) {
+        PyRangeIterator *range = (PyRangeIterator *)py_object(a);
+        if (range->remaining && py_fits_small(range->next)) {
+            *top++ = py_small(range->next);
+            range->next += range->step;
+            range->remaining--;
+            NEXT(1);
+        }
+    } else if (py_has_type(a, &py_list_iterator_type)) {
+        PyWalk *walk = (PyWalk *)py_object(a);
+        if (py_is_object(walk->container) &&
+            walk->position < py_list(walk->container)->count) {
+            *top++ = py_incref(
+                py_list(walk->container)->items[walk->position++]);
+            NEXT(1);
+        }
+    }
+    SYNC();
+    machine->fuel--;
+    answer = iterate(machine, frame, a);
+    if (py_is_pending(answer)) {
+        next = enter_pushed(machine);
+        goto go_on;
+    }
+    if (!py_is_undefined(answer)) {
+        *top++ = answer;
+        NEXT(1);
+    }
+    if (py_is_raising(machine) && !py_catch(machine, &py_StopIteration))
+        goto error;
+    top--;
+    ip = code->words + ARG;
+    py_decref(machine, a);
+    DISPATCH();
+
+op_BUILD_LIST:
+    SYNC();
+    answer = py_list_steal(machine, top - ARG, ARG);
+    top -= ARG;
+    if (py_is_error(answer))
+        goto error;
+    *top++ = answer;
+    NEXT(1);
+
+op_BUILD_TUPLE:
+    SYNC();
+    answer = py_tuple_steal(machine, top - ARG, ARG);
+    top -= ARG;
+    if (py_is_error(answer))
+        goto error;
+    *top++ = answer;
+    NEXT(1);
+
+op_BUILD_SET:
+    REPLACE(ARG, 1,
+            py_set_from(machine, &py_set_type, top - ARG, ARG));
+
+op_BUILD_DICT:
+    SYNC();
+    answer = py_dict_new(machine);
+    if (py_is_error(answer))
+        goto error;
+    *top++ = answer;
+    NEXT(1);
+
+op_BUILD_STRING:
+    REPLACE(ARG, 1, py_string_join(machine, top - ARG, ARG));
+
+op_BUILD_SLICE:
+    REPLACE(ARG, 1,
+            py_slice_new(machine, top[-(int32_t)ARG], top[1 - (int32_t)ARG],
+                         ARG == 3 ? top[-1] : PY_NONE));
+
+op_FORMAT: {
+    uint32_t conversion = ARG & 255;
+    bool has_spec = ARG & 256;
+    a = top[has_spec ? -2 : -1];
+    if (conversion && !has_spec)
+        REPLACE(1, 1,
+                py_to_text(machine, a,
+                           conversion == 'r'   ? PY_TEXT_REPR
+                           : conversion == 'a' ? PY_TEXT_ASCII
+                                               : PY_TEXT_STR,
+                           PY_UNDEFINED));
+    if (conversion) {
+        /* The converted text is formatted in a second round. */
+        SYNC();
+        answer = py_op_convert_and_format(machine, a, conversion, top[-1]);
+        drop = 2;
+        step = 1;
+        goto replace;
+    }
+    REPLACE(has_spec ? 2 : 1, 1,
+            py_to_text(machine, a, PY_TEXT_FORMAT,
+                       has_spec ? top[-1] : PY_UNDEFINED));
+}
+
+op_LIST_APPEND:
+    SYNC();
+    if (!py_list_append(machine, top[-1 - (int32_t)ARG], top[-1]))
+        goto error;
+    top--;
+    py_decref(machine, *top);
+    NEXT(1);
+
+op_SET_ADD:
+    SYNC();
+    if (!py_set_add(machine, top[-1 - (int32_t)ARG], top[-1]))
+        goto error;
+    top--;
+    py_decref(machine, *top);
+    NEXT(1);
+
+op_DICT_ADD:
+    SYNC();
+    if (!py_dict_set(machine, py_dict(top[-2 - (int32_t)ARG]), top[-2],
+                     top[-1]))
+        goto error;
+    top -= 2;
+    py_decref(machine, top[1]);
+    py_decref(machine, top[0]);
+    NEXT(1);
+
+op_LIST_EXTEND:
+op_SET_UPDATE:
+    SYNC();
+    answer = py_op_items(machine, top[-1], false);
+    if (py_is_pending(answer))
+        goto operand_later;
+    if (py_is_error(answer))
+        goto error;
+    if (!py_op_extend(machine, top[-1 - (int32_t)ARG], answer)) {
+        py_decref(machine, answer);
+        goto error;
+    }
+    py_decref(machine, answer);
+    top--;
+    py_decref(machine, *top);
+    NEXT(1);
+
+op_DICT_UPDATE:
+    SYNC();
+    if (!py_op_update(machine, py_dict(top[-1 - (int32_t)ARG]),
+                             top[-1]))
+        goto error;
+    top--;
+    py_decref(machine, *top);
+    NEXT(1);
+
+op_DICT_MERGE: /* [fn][args][dict][mapping] */
+    SYNC();
+    if (!py_op_merge(machine, py_dict(top[-2]), top[-1], top[-4]))
+        goto error;
+    top--;
+    py_decref(machine, *top);
+    NEXT(1);
+
+op_LIST_TO_TUPLE:
+    REPLACE(1, 1,
+            py_tuple_new(machine, py_list(top[-1])->items,
+                         py_list(top[-1])->count));
+
+op_UNPACK:
+op_UNPACK_STAR:
+    SYNC();
+    answer = py_op_items(machine, top[-1], true);
+    if (py_is_pending(answer))
+        goto operand_later;
+    if (py_is_error(answer))
+        goto error;
+    py_assign(machine, &top[-1], answer);
+    if ((word & 0xff) == PY_OP_UNPACK) {
+        if (!py_op_unpack(machine, top, ARG))
+            goto error;
+        top += (int32_t)ARG - 1;
+    } else {
+        if (!py_op_unpack_star(machine, top, ARG & 0xfff, ARG >> 12))
+            goto error;
+        top += (ARG & 0xfff) + (ARG >> 12);
+    }
+    NEXT(1);
+
+op_CALL:
+    count = ARG;
+    a = top[-1 - (int32_t)count];
+    if (py_has_type(a, &py_function_type)) {
+        PyFunction *function = (PyFunction *)py_object(a);
+        const PyCode *callee = function->code;
+        if ((callee->flags & PY_CODE_PLAIN) &&
+            count == callee->positional_count &&
+            !(callee->flags & PY_CODE_GENERATOR)) {
+            SYNC();
+            PyFrame *inner = py_frame_push(machine, function, PY_RETURN_PUSH);
+            if (!inner)
+                goto error;
+            for (uint32_t i = 0; i < count; i++)
+                inner->slots[i] = top[(int32_t)i - (int32_t)count];
+            frame->top = top - count - 1;
+            py_decref(machine, a);
+            goto entered;
+        }
+    }
+    REPLACE(count + 1, 1, py_call(machine, a, top - count, count));
+
+op_CALL_METHOD: /* [fn][self or nothing][args] */
+    count = ARG;
+    a = top[-2 - (int32_t)count];
+    if (py_is_undefined(top[-1 - (int32_t)count]))
+        REPLACE(count + 2, 1, py_call(machine, a, top - count, count));
+    REPLACE(count + 2, 1, py_call(machine, a, top - count - 1, count + 1));
+
+op_CALL_KEYWORDS:
+    count = ARG;
+    REPLACE(count + 1, 2,
+            py_call_keywords(machine, top[-1 - (int32_t)count], top - count,
+                             count, code->constants[ip[1]]));
+
+op_CALL_METHOD_KEYWORDS:
+    count = ARG;
+    a = top[-2 - (int32_t)count];
+    if (py_is_undefined(top[-1 - (int32_t)count]))
+        REPLACE(count + 2, 2,
+                py_call_keywords(machine, a, top - count, count,
+                                 code->constants[ip[1]]));
+    REPLACE(count + 2, 2,
+            py_call_keywords(machine, a, top - count - 1, count + 1,
+                             code->constants[ip[1]]));
+
+op_CALL_SPREAD: /* [fn][tuple]([dict]) */
+    REPLACE(2 + ARG, 1,
+            py_op_call_spread(machine, top[-2 - (int32_t)ARG],
+                           top[-1 - (int32_t)ARG],
+                           ARG ? top[-1] : PY_UNDEFINED));
+
+op_RETURN:
+    a = *--top;
+    SYNC();
+    next = leave_frame(machine, frame, a);
+    if (next == NEXT_RUN && machine->fuel >= 0) {
+        LOAD_FRAME();
+        DISPATCH();
+    }
+    goto go_on;
+
+op_YIELD:
+    a = *--top;
+    SYNC();
+    next = yield_value(machine, frame, a);
+    if (next == NEXT_RUN && machine->fuel >= 0) {
+        LOAD_FRAME();
+        DISPATCH();
+    }
+    goto go_on;
+
+op_MAKE_FUNCTION: {
+    SYNC();
+    count = (ARG & 1) + (ARG >> 1 & 1) + (ARG >> 2 & 1);
+    answer = py_op_make_function(
+        machine, frame,
+        (PyCode *)(void *)py_object(code->constants[ip[1]]), ARG,
+        top - count);
+    if (py_is_error(answer))
+        goto error;
+    top -= count; /* their references went to the function */
+    *top++ = answer;
+    NEXT(2);
+}
+
+op_BUILD_CLASS:
+    SYNC();
+    if (!start_class(machine, top - ARG - 1, ARG))
+        goto error;
+    drop = ARG + 1;
+    goto pending;
+
+op_IMPORT:
+    SYNC();
+    answer = py_op_import(machine, machine->program->names[ARG]);
+    if (py_is_error(answer))
+        goto error;
+    *top++ = answer;
+    NEXT(1);
+
+op_IMPORT_FROM:
+    SYNC();
+    answer =
+        py_op_import_from(machine, top[-1], machine->program->names[ARG]);
+    if (py_is_error(answer))
+        goto error;
+    *top++ = answer;
+    NEXT(1);
+
+op_GET_AWAITABLE:
+    REPLACE(1, 1, py_op_awaitable(machine, top[-1], NULL));
+
+op_GET_YIELD_FROM:
+    if (py_has_type(top[-1], &py_generator_type))
+        NEXT(1);
+    if (py_has_type(top[-1], &py_coroutine_type)) {
+        SYNC();
+        py_raise(machine, &py_TypeError,
+                 "cannot 'yield from' a coroutine object in a non-coroutine "
+                 "generator");
+        goto error;
+    }
+    REPLACE(1, 1, get_iter(machine, top[-1]));
+
+op_SEND:
+    SYNC();
+    answer = PY_UNDEFINED;
+    a = top[-1];
+    switch (send(machine, frame, top[-2], a, &answer)) {
+    case PY_SEND_RETURN:
+        top--;
+        py_decref(machine, a);
+        py_assign(machine, &top[-1], answer);
+        NEXT(1);
+    case PY_SEND_YIELD:
+        frame->top = top - 1;
+        py_decref(machine, a);
+        next = yield_value(machine, frame, answer);
+        break;
+    case PY_SEND_PENDING:
+        frame->top = top - 1;
+        py_decref(machine, a);
+        machine->fuel--;
+        next = enter_pushed(machine);
+        break;
+    case PY_SEND_RAISE:
+        goto error;
+    }
+    goto go_on;
+
+op_GET_ASYNC_ITER: {
+    PyValue method = py_special(machine, top[-1], "__aiter__");
+    if (!py_is_undefined(method))
+        REPLACE(1, 1, py_call(machine, method, top - 1, 1));
+    SYNC();
+    py_op_refuse_async_iter(machine, top[-1]);
+    goto error;
+}
+
+op_GET_ASYNC_NEXT: {
+    PyValue method = py_special(machine, top[-1], "__anext__");
+    SYNC();
+    if (py_is_undefined(method)) {
+        py_op_refuse_async_iter(machine, top[-1]);
+        goto error;
+    }
+    answer = py_call(machine, method, top - 1, 1);
+    drop = 0;
+    step = 1;
+    goto replace;
+}
+
+op_END_ASYNC_FOR:
+    if (py_is_instance(top[-1], &py_StopAsyncIteration)) {
+        top -= 2;
+        py_decref(machine, top[1]);
+        py_decref(machine, top[0]);
+        NEXT(1);
+    }
+    SYNC();
+    py_set_exception(machine, *--top);
+    frame->top = top;
+    goto error_again;
+
+op_INSTANTIATE:
+    if (py_has_type(top[-1], &py_type_type)) {
+        const PyType *type = (const PyType *)(void *)py_object(top[-1]);
+        if ((type->flags & PY_TYPE_HEAP) && (type->flags & PY_TYPE_EXCEPTION))
+            REPLACE(1, 1, py_call(machine, top[-1], NULL, 0));
+    }
+    NEXT(1);
+
+op_RAISE:
+    SYNC();
+    py_op_raise(machine, top - ARG, ARG, &again);
+    if (again)
+        goto error_again;
+    goto error;
+
+op_RERAISE:
+    SYNC();
+    py_set_exception(machine, *--top);
+    frame->top = top;
+    goto error_again;
+
+op_PUSH_HANDLED: { /* [exc] -> [previous][exc] */
+    PyHandled *handled = machine->context->handled;
+    a = top[-1];
+    top[-1] = py_is_undefined(handled->value) ? PY_NONE : handled->value;
+    handled->value = py_incref(a);
+    *top++ = a;
+    NEXT(1);
+}
+
+op_POP_HANDLED: {
+    PyHandled *handled = machine->context->handled;
+    a = handled->value;
+    b = *--top;
+    handled->value = py_is_none(b) ? PY_UNDEFINED : b;
+    py_decref(machine, a);
+    NEXT(1);
+}
+
+op_MATCH_EXCEPTION: {
+    bool matches;
+    SYNC();
+    if (!py_exception_matches(machine, top[-2], top[-1], false, &matches))
+        goto error;
+    py_assign(machine, &top[-1], py_bool(matches));
+    NEXT(1);
+}
+
+op_MATCH_GROUP:
+    SYNC();
+    if (!star_match(machine, frame, top))
+        goto error;
+    NEXT(1);
+
+op_WRAP_STAR: /* [exc] -> [exc][list][exc] */
+    SYNC();
+    answer = py_list_new(machine, NULL, 0);
+    if (py_is_error(answer))
+        goto error;
+    top[0] = answer;
+    top[1] = py_incref(top[-1]);
+    top += 2;
+    NEXT(1);
+
+op_FINISH_STAR: /* [exc][list][rest] -> [exc or None] */
+    SYNC();
+    if (!py_list_append(machine, top[-2], top[-1]))
+        goto error;
+    REPLACE(3, 1, py_finish_star(machine, top[-3], top[-2]));
+
+op_WITH_ENTER: {
+    PyValue exit, enter;
+    SYNC();
+    if (!py_op_enter(machine, top[-1], ARG != 0, &exit, &enter))
+        goto error;
+    a = top[-1];
+    top[-1] = exit;
+    *top++ = enter;
+    py_decref(machine, a);
+    NEXT(1);
+}
+
+op_WITH_ERROR: /* [exit][previous][exc] -> ... [exit][type][exc][tb] */
+    a = top[-1];
+    top[0] = py_incref(top[-3]);
+    top[1] = class_of(a);
+    top[2] = py_incref(a);
+    top[3] = traceback_of(a);
+    top += 4;
+    NEXT(1);
+
+op_ASSERTION_ERROR:
+    *top++ = py_from_object(&py_AssertionError);
+    NEXT(1);
+
+replace: /* `answer` for the `drop` values on top; `step` words further */
+    if (py_is_pending(answer))
+        goto pending;
+    if (py_is_error(answer))
+        goto error;
+    for (; drop; drop--)
+        py_decref(machine, *--top);
+    *top++ = answer;
+    NEXT(step);
+
+pending: /* frames were pushed; the `drop` values are not needed any more */
+    frame->top = top - drop;
+    for (; drop; drop--)
+        py_decref(machine, *--top);
+    machine->fuel -= 8;
+    next = enter_pushed(machine);
+    goto go_on;
+
+operand_later: /* the operand on top is replaced by Python's answer, then the
+                  instruction is run again */
+    set_mode_above(machine, frame, PY_RETURN_AGAIN);
+    drop = 1;
+    goto pending;
+
+entered: /* a call pushed a frame of code */
+    machine->fuel -= 8;
+    LOAD_FRAME();
+    if (machine->fuel < 0)
+        goto refuel;
+    DISPATCH();
+
+refuel:
+    SYNC();
+    if (!py_refuel(machine))
+        return machine->stopped ? machine->stop_status : PY_MACHINE_WORKING;
+    next = enter_pushed(machine);
+    goto go_on;
+
+error:
+    frame->ip = ip;
+    frame->top = top;
+    next = unwind(machine, false);
+    goto go_on;
+
+error_again:
+    next = unwind(machine, true);
+
+go_on:
+    while (next == NEXT_RAISE)
+        next = unwind(machine, false);
+    if (machine->stopped)
+        return machine->stop_status;
+    switch (next) {
+    case NEXT_RUN:
+        LOAD_FRAME();
+        if (machine->fuel < 0)
+            goto refuel;
+        DISPATCH();
+    case NEXT_PAUSE:
+        return PY_MACHINE_WORKING;
+    case NEXT_ENDED:
+        return PY_MACHINE_ENDED;
+    default:
+        return PY_MACHINE_RAISED;
+    }
+}

@@ -1,0 +1,467 @@
+/* Instructions whose work is more than a few lines, outside of the loop. */
+#include "py_machine_private.h"
+
+#include "py_builtins.h"
+#include "py_set.h"
+#include "py_special.h"
+
+/* --- operators that may be written in Python --------------------------------- */
+
+static const char *const binary_names[] = {
+    "__add__",    "__sub__",    "__mul__", "__truediv__", "__floordiv__",
+    "__mod__",    "__pow__",    "__lshift__", "__rshift__", "__and__",
+    "__or__",     "__xor__",    "__matmul__",
+};
+
+static const char *const reflected_names[] = {
+    "__radd__",    "__rsub__",    "__rmul__", "__rtruediv__", "__rfloordiv__",
+    "__rmod__",    "__rpow__",    "__rlshift__", "__rrshift__", "__rand__",
+    "__ror__",     "__rxor__",    "__rmatmul__",
+};
+
+static const char *const inplace_names[] = {
+    "__iadd__",    "__isub__",    "__imul__", "__itruediv__", "__ifloordiv__",
+    "__imod__",    "__ipow__",    "__ilshift__", "__irshift__", "__iand__",
+    "__ior__",     "__ixor__",    "__imatmul__",
+};
+
+static const char *const compare_names[] = {
+    "__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__",
+};
+
+static const PyCompareOp mirrored[] = {PY_GT, PY_GE, PY_EQ,
+                                       PY_NE, PY_LT, PY_LE};
+
+/* Stages of asking: in place, the left operand, the right one reflected. */
+enum { ASK_IN_PLACE, ASK_LEFT, ASK_RIGHT, ASK_NOBODY };
+enum { STATE_LEFT, STATE_RIGHT, STATE_OP, STATE_STAGE, STATE_COUNT };
+
+static PyValue ask_operator(PyMachine *machine, PyNativeFrame *frame);
+
+static PyValue operator_told(PyMachine *machine, PyNativeFrame *frame,
+                             PyOutcome outcome, PyValue value)
+{
+    if (outcome == PY_OUTCOME_RAISE) {
+        py_set_exception(machine, value);
+        return PY_ERROR;
+    }
+    if (outcome == PY_OUTCOME_RETURN &&
+        !py_is(value, PY_NOT_IMPLEMENTED))
+        return value;
+    PyValue *state = py_native_frame_state(frame);
+    state[STATE_STAGE] = py_small(py_small_value(state[STATE_STAGE]) + 1);
+    return ask_operator(machine, frame);
+}
+
+static PyValue ask_operator(PyMachine *machine, PyNativeFrame *frame)
+{
+    PyValue *state = py_native_frame_state(frame);
+    PyBinaryOp op = (PyBinaryOp)py_small_value(state[STATE_OP]);
+    PyValue a = state[STATE_LEFT], b = state[STATE_RIGHT];
+    for (;; state[STATE_STAGE] =
+                py_small(py_small_value(state[STATE_STAGE]) + 1)) {
+        int64_t stage = py_small_value(state[STATE_STAGE]);
+        if (stage >= ASK_NOBODY)
+            return py_binary(machine, op, a, b);
+        const char *name = stage == ASK_IN_PLACE ? inplace_names[op]
+                           : stage == ASK_LEFT   ? binary_names[op]
+                                                 : reflected_names[op];
+        bool right = stage == ASK_RIGHT;
+        if (right && py_type_of(a) == py_type_of(b))
+            continue;
+        PyValue method = py_special(machine, right ? b : a, name);
+        if (py_is_undefined(method))
+            continue;
+        PyValue args[2] = {right ? b : a, right ? a : b};
+        return py_call(machine, method, args, 2);
+    }
+}
+
+static bool may_be_special(PyValue value)
+{
+    return (py_type_of(value)->flags & PY_TYPE_HEAP) != 0;
+}
+
+PyValue py_op_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b,
+                     bool in_place)
+{
+    if (!may_be_special(a) && !may_be_special(b))
+        return in_place ? py_inplace(machine, op, a, b)
+                        : py_binary(machine, op, a, b);
+    PyValue state[STATE_COUNT] = {
+        py_incref(a), py_incref(b), py_small(op),
+        py_small(in_place ? ASK_IN_PLACE : ASK_LEFT)};
+    PyNativeFrame *frame =
+        py_native_frame_push(machine, operator_told, state, STATE_COUNT);
+    if (!frame)
+        return PY_ERROR;
+    PyValue answer = ask_operator(machine, frame);
+    if (!py_is_pending(answer))
+        py_frame_pop(machine, &frame->frame);
+    return answer;
+}
+
+static PyValue ask_compare(PyMachine *machine, PyNativeFrame *frame);
+
+static PyValue compare_told(PyMachine *machine, PyNativeFrame *frame,
+                            PyOutcome outcome, PyValue value)
+{
+    if (outcome == PY_OUTCOME_RAISE) {
+        py_set_exception(machine, value);
+        return PY_ERROR;
+    }
+    PyValue *state = py_native_frame_state(frame);
+    bool inverted = py_small_value(state[STATE_STAGE]) >= 4;
+    if (outcome == PY_OUTCOME_RETURN &&
+        !py_is(value, PY_NOT_IMPLEMENTED)) {
+        if (!inverted)
+            return value;
+        int truth = py_truth(machine, value);
+        py_decref(machine, value);
+        return truth < 0 ? PY_ERROR : py_bool(!truth);
+    }
+    state[STATE_STAGE] = py_small((py_small_value(state[STATE_STAGE]) & 3) + 1);
+    return ask_compare(machine, frame);
+}
+
+/* `!=` without __ne__ is the opposite of __eq__; stages 4 and up say so. */
+static PyValue ask_compare(PyMachine *machine, PyNativeFrame *frame)
+{
+    PyValue *state = py_native_frame_state(frame);
+    PyCompareOp op = (PyCompareOp)py_small_value(state[STATE_OP]);
+    PyValue a = state[STATE_LEFT], b = state[STATE_RIGHT];
+    for (int64_t stage = py_small_value(state[STATE_STAGE]); stage < 2;
+         stage++) {
+        PyValue self = stage ? b : a, other = stage ? a : b;
+        PyCompareOp asked = stage ? mirrored[op] : op;
+        bool inverted = false;
+        PyValue method = py_special(machine, self, compare_names[asked]);
+        if (py_is_undefined(method) && op == PY_NE) {
+            method = py_special(machine, self, "__eq__");
+            inverted = true;
+        }
+        if (py_is_undefined(method))
+            continue;
+        state[STATE_STAGE] = py_small(stage + (inverted ? 4 : 0));
+        PyValue args[2] = {self, other};
+        return py_call(machine, method, args, 2);
+    }
+    if (op == PY_EQ || op == PY_NE)
+        return py_bool(py_is(a, b) == (op == PY_EQ));
+    return py_compare(machine, op, a, b);
+}
+
+PyValue py_op_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
+{
+    if (!may_be_special(a) && !may_be_special(b))
+        return py_compare(machine, op, a, b);
+    PyValue state[STATE_COUNT] = {py_incref(a), py_incref(b), py_small(op),
+                                  py_small(0)};
+    PyNativeFrame *frame =
+        py_native_frame_push(machine, compare_told, state, STATE_COUNT);
+    if (!frame)
+        return PY_ERROR;
+    PyValue answer = ask_compare(machine, frame);
+    if (!py_is_pending(answer))
+        py_frame_pop(machine, &frame->frame);
+    return answer;
+}
+
+/* --- names ----------------------------------------------------------------------- */
+
+static PyValue builtin(PyMachine *machine, PyString *name)
+{
+    const PyModuleEntry *entry = py_module_find(&py_builtins_module, name,
+                                                py_machine_version(machine));
+    if (entry && entry->object)
+        return py_from_object(entry->object);
+    PyValue module = py_module_import(machine, "builtins", 8);
+    if (py_is_error(module))
+        return PY_ERROR;
+    PyValue value = py_module_get(machine, (PyModule *)py_object(module), name);
+    py_decref(machine, module);
+    return value;
+}
+
+static PyValue no_such_name(PyMachine *machine, PyString *name)
+{
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    py_raise(machine, &py_NameError, "name '%s' is not defined", name->text);
+    /* Kept for "Did you mean": see py_exception_print(). */
+    if (py_is_object(machine->exception))
+        py_assign(machine, &py_exception(machine->exception)->message,
+                  py_incref(py_from_object(name)));
+    return PY_ERROR;
+}
+
+PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
+                          PyString *name, PyCache *cache)
+{
+    PyDict *globals = frame->function->globals;
+    int32_t at = py_dict_find_name(globals, name);
+    if (at >= 0) {
+        cache->key = globals;
+        cache->index = (uint32_t)at;
+        cache->version = UINT32_MAX;
+        return py_incref(globals->entries[at].value);
+    }
+    PyValue value = builtin(machine, name);
+    if (py_is_undefined(value))
+        return no_such_name(machine, name);
+    if (py_is_object(value) && py_object(value)->refs < 0) {
+        cache->key = globals;
+        cache->version = globals->version;
+        cache->value = value;
+    }
+    return value;
+}
+
+PyValue py_op_load_name(PyMachine *machine, const PyFrame *frame,
+                        PyString *name)
+{
+    PyValue value = py_dict_get_name(frame->names, name);
+    if (py_is_undefined(value))
+        value = py_dict_get_name(frame->function->globals, name);
+    if (!py_is_undefined(value))
+        return py_incref(value);
+    value = builtin(machine, name);
+    return py_is_undefined(value) ? no_such_name(machine, name) : value;
+}
+
+PyValue py_op_unbound(PyMachine *machine, PyString *name, bool is_free)
+{
+    if (is_free) {
+        py_raise(machine, &py_NameError,
+                 "cannot access free variable '%s' where it is not associated "
+                 "with a value in enclosing scope",
+                 name->text);
+        return PY_ERROR;
+    }
+    return py_raise(machine, &py_UnboundLocalError,
+                    "cannot access local variable '%s' where it is not "
+                    "associated with a value",
+                    name->text);
+}
+
+/* --- attributes --------------------------------------------------------------------- */
+
+static PyValue module_member(PyMachine *machine, PyModule *module,
+                             PyString *name, PyCache *cache)
+{
+    PyValue value = py_get_attribute(machine, py_from_object(module), name);
+    if (!py_is_error(value) && !module->dict &&
+        (!py_is_object(value) || py_object(value)->refs < 0)) {
+        cache->key = module->spec;
+        cache->value = value;
+    }
+    return value;
+}
+
+PyValue py_op_load_attribute(PyMachine *machine, PyValue object,
+                             PyString *name, PyCache *cache)
+{
+    if (py_has_type(object, &py_module_type)) {
+        PyModule *module = (PyModule *)py_object(object);
+        if (module->spec && cache->key == module->spec && !module->dict)
+            return cache->value;
+        return module_member(machine, module, name, cache);
+    }
+    PyValue own = py_instance_get(object, name, cache);
+    if (!py_is_undefined(own))
+        return py_incref(own);
+    return py_get_attribute(machine, object, name);
+}
+
+static bool is_plain_method(PyValue found)
+{
+    const PyType *type = py_type_of(found);
+    return type == &py_function_type ||
+           (type == &py_native_type &&
+            ((const PyNative *)(void *)py_object(found))->is_method);
+}
+
+bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
+                       PyCache *cache, PyValue *fn, PyValue *self)
+{
+    const PyType *type = py_type_of(object);
+    *self = PY_UNDEFINED;
+    if (type == &py_module_type) {
+        *fn = py_op_load_attribute(machine, object, name, cache);
+        return !py_is_error(*fn);
+    }
+    bool found_before =
+        cache->key == type && cache->version == machine->type_epoch;
+    PyValue found = found_before ? cache->value
+                                 : py_type_lookup(machine, type, name);
+    bool plain = type != &py_type_type && !py_is_undefined(found) &&
+                 (found_before || is_plain_method(found));
+    if (plain && !found_before) {
+        cache->key = type;
+        cache->version = machine->type_epoch;
+        cache->value = found;
+    }
+    if (plain && (!type->get_attribute || !py_instance_has(object, name))) {
+        *fn = py_incref(found);
+        *self = py_incref(object);
+        return true;
+    }
+    *fn = py_get_attribute(machine, object, name);
+    return !py_is_error(*fn);
+}
+
+/* --- functions, modules ----------------------------------------------------------------- */
+
+PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
+                            uint32_t flags, PyValue *parts)
+{
+    PyFunction *function = py_object_new(machine, &py_function_type);
+    if (!function)
+        return PY_ERROR;
+    function->code = code;
+    function->globals = frame->function->globals;
+    py_incref_object(&function->globals->object);
+    function->name = py_from_object(code->name);
+    function->qualified_name = py_from_object(code->qualified_name);
+    if (flags & 1)
+        function->defaults = py_tuple(*parts++);
+    if (flags & 2)
+        function->keyword_defaults = py_dict(*parts++);
+    if (flags & 4)
+        function->closure = py_tuple(*parts);
+    return py_from_object(function);
+}
+
+PyValue py_op_import(PyMachine *machine, PyString *name)
+{
+    PyValue module = py_module_import(machine, name->text, name->size);
+    if (!py_is_undefined(module) || py_is_raising(machine))
+        return module;
+    return py_no_module(machine, name);
+}
+
+PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name)
+{
+    PyValue value = py_get_attribute(machine, module, name);
+    if (!py_is_error(value) || !py_catch(machine, &py_AttributeError))
+        return value;
+    const PyModuleSpec *spec = ((PyModule *)py_object(module))->spec;
+    return py_raise(machine, &py_ImportError,
+                    "cannot import name '%s' from '%s' (unknown location)",
+                    name->text, spec ? spec->name : "__main__");
+}
+
+/* --- awaiting, entering ------------------------------------------------------------------ */
+
+PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where)
+{
+    const PyType *type = py_type_of(value);
+    if (type == &py_coroutine_type) {
+        const PyGenerator *generator = (PyGenerator *)py_object(value);
+        if (generator->state == PY_GENERATOR_DELEGATED)
+            return py_raise(machine, &py_RuntimeError,
+                            "coroutine is being awaited already");
+        return py_incref(value);
+    }
+    if (type->flags & (PY_TYPE_AWAITABLE | PY_TYPE_COROUTINE))
+        return py_incref(value);
+    PyValue method = py_special(machine, value, "__await__");
+    if (!py_is_undefined(method))
+        return py_call(machine, method, &value, 1);
+    if (where)
+        return py_raise(machine, &py_TypeError,
+                        "'async with' received an object from %s that does "
+                        "not implement __await__: %s",
+                        where, py_type_name(type));
+    if (py_machine_version(machine) >= 314)
+        return py_raise(machine, &py_TypeError,
+                        "'%s' object can't be awaited", py_type_name(type));
+    return py_raise(machine, &py_TypeError,
+                    "object %s can't be used in 'await' expression",
+                    py_type_name(type));
+}
+
+static PyValue bound(PyMachine *machine, PyValue manager, const char *name)
+{
+    const PyType *type = py_type_of(manager);
+    PyValue text = py_string_from(machine, name);
+    if (py_is_error(text))
+        return PY_ERROR;
+    PyValue found = py_type_lookup(machine, type, py_string(text));
+    py_decref(machine, text);
+    return py_is_undefined(found) ? PY_UNDEFINED
+                                  : py_bind(machine, found, manager);
+}
+
+bool py_op_enter(PyMachine *machine, PyValue manager, bool is_async,
+                 PyValue *exit, PyValue *enter)
+{
+    const char *enter_name = is_async ? "__aenter__" : "__enter__";
+    const char *exit_name = is_async ? "__aexit__" : "__exit__";
+    const char *kind = is_async ? "asynchronous context manager"
+                                : "context manager";
+    *enter = bound(machine, manager, enter_name);
+    if (py_is_undefined(*enter)) {
+        if (!py_is_raising(machine))
+            py_raise(machine, &py_TypeError,
+                     "'%s' object does not support the %s protocol",
+                     py_type_name(py_type_of(manager)), kind);
+        return false;
+    }
+    *exit = bound(machine, manager, exit_name);
+    if (!py_is_undefined(*exit))
+        return true;
+    py_decref(machine, *enter);
+    if (!py_is_raising(machine))
+        py_raise(machine, &py_TypeError,
+                 "'%s' object does not support the %s protocol (missed %s "
+                 "method)",
+                 py_type_name(py_type_of(manager)), kind, exit_name);
+    return false;
+}
+
+/* --- raising --------------------------------------------------------------------------------- */
+
+static bool set_cause(PyMachine *machine, PyValue exception, PyValue cause)
+{
+    PyException *raised = py_exception(exception);
+    if (py_is_none(cause)) {
+        py_assign(machine, &raised->cause, PY_NONE);
+    } else {
+        if (!py_is_exception(cause) && !py_has_type(cause, &py_type_type)) {
+            py_raise(machine, &py_TypeError,
+                     "exception causes must derive from BaseException");
+            return false;
+        }
+        PyValue instance = py_exception_from(machine, cause);
+        if (py_is_error(instance))
+            return false;
+        py_assign(machine, &raised->cause, instance);
+    }
+    raised->suppress_context = true;
+    return true;
+}
+
+bool py_op_raise(PyMachine *machine, const PyValue *values, uint32_t count,
+                 bool *again)
+{
+    *again = false;
+    if (count == 0) {
+        PyValue handled = py_handled(machine);
+        if (py_is_undefined(handled)) {
+            py_raise(machine, &py_RuntimeError,
+                     "No active exception to reraise");
+            return false;
+        }
+        py_set_exception(machine, py_incref(handled));
+        *again = true;
+        return false;
+    }
+    PyValue exception = py_exception_from(machine, values[0]);
+    if (py_is_error(exception))
+        return false;
+    if (count < 2 || set_cause(machine, exception, values[1]))
+        py_raise_value(machine, exception);
+    py_decref(machine, exception);
+    return false;
+}
