@@ -136,9 +136,9 @@ typedef struct Tally {
     uint32_t by;      /* the first one's */
     uint32_t waiting; /* a task that waits again at the end; 0 */
     uint32_t left;
-    bool owner; /* the last request went to the group's own task */
     bool one_by; /* all have the same `by` */
     TraceEventId cause;
+    TraceText text; /* the last one's */
 } Tally;
 
 static void count_attached(const ViewModel *model, const TraceEvent *event,
@@ -178,6 +178,7 @@ static Tally tally_of(const ViewModel *model, ViewBeat beat, BeatClass class)
         tally.events++;
         tally.task = event->task;
         tally.left = event->count;
+        tally.text = event->text;
     }
     return tally;
 }
@@ -193,14 +194,24 @@ static void append_count(uint32_t count, const char *one, const char *many,
 static void tell_delivery(const ViewModel *model, const Tally *tally,
                           BaseText *out)
 {
+    uint32_t go_on = tally->events - tally->ends;
+
     base_text_append(out, "CancelledError is thrown into ");
-    append_count(tally->ends, "task", "tasks", out);
-    base_text_append(out, ", one after another.");
-    if (tally->events > tally->ends && tally->waiting != 0) {
-        base_text_append_char(out, ' ');
+    if (go_on == 1 && tally->waiting != 0 && tally->ends > 0) {
+        append_count(tally->ends, "task", "tasks", out);
+        base_text_append(out, ", one after another. ");
         view_words_task(model, tally->waiting, out);
         base_text_append(out, " gets one too and still waits for its group.");
+        return;
     }
+    append_count(tally->events, "task", "tasks", out);
+    base_text_append(out, ", one after another.");
+    if (go_on == 0)
+        return;
+    base_text_append(out, go_on == tally->events
+                              ? " None has ended yet:"
+                              : " Not all have ended:");
+    base_text_append(out, " they still wait for something.");
 }
 
 static void tell_requests(const ViewModel *model, const Tally *tally,
@@ -233,11 +244,9 @@ static void tell_requests(const ViewModel *model, const Tally *tally,
     base_text_append(out, " to stop. Nobody stops yet.");
 }
 
-static void tell_steps(const ViewModel *model, const Tally *tally, bool first,
-                       BaseText *out)
+static void tell_steps(const Tally *tally, bool first, BaseText *out)
 {
     append_count(tally->events, "task", "tasks", out);
-    (void)model;
     if (first)
         base_text_append(out, tally->events == 1 ? " takes its first step"
                                                  : " take their first step");
@@ -263,11 +272,9 @@ static bool tell_beat(const ViewModel *model, BeatClass class,
         return true;
     case BEAT_FIRST_STEP:
     case BEAT_GOES_ON:
-        tell_steps(model, tally, class == BEAT_FIRST_STEP, out);
+        tell_steps(tally, class == BEAT_FIRST_STEP, out);
         return true;
     case BEAT_DELIVERY:
-        if (tally->ends < 2)
-            return false;
         tell_delivery(model, tally, out);
         return true;
     case BEAT_REQUEST:
@@ -283,6 +290,11 @@ static bool tell_beat(const ViewModel *model, BeatClass class,
             append_count(tally->left, "is", "are", out);
         base_text_append(out, " left.");
         return true;
+    case BEAT_OUTPUT:
+        base_text_printf(out, "%u lines are printed; the last: ",
+                         tally->events);
+        view_words_value(trace_store_text(model->trace, tally->text), 60, out);
+        return true;
     case BEAT_TIMER:
         append_count(tally->events, "timer rings", "timers ring", out);
         base_text_append(out, " at the same moment.");
@@ -295,13 +307,15 @@ static bool tell_beat(const ViewModel *model, BeatClass class,
     }
 }
 
-static void capitalise(BaseText *out, size_t from)
+/* A sentence begins with a capital, but a task's name stays as it is. */
+static void capitalise(BaseText *out, size_t from, BeatClass class)
 {
+    if (class == BEAT_SPAWN || class == BEAT_REQUEST)
+        return;
     if (out->length > from && out->data[from] >= 'a' && out->data[from] <= 'z')
         out->data[from] = (char)(out->data[from] - 'a' + 'A');
 }
 
-/* A sentence begins with a capital, but a name stays as it is. */
 static void tell(const ViewModel *model, TraceEventId event, BaseText *out)
 {
     ViewBeat beat = view_words_beat(model, event);
@@ -311,7 +325,7 @@ static void tell(const ViewModel *model, TraceEventId event, BaseText *out)
     if (event == beat.last && beat.first < beat.last && can_join(class)) {
         Tally tally = tally_of(model, beat, class);
         if (tally.events > 1 && tell_beat(model, class, &tally, out)) {
-            capitalise(out, from);
+            capitalise(out, from, class);
             return;
         }
     }

@@ -50,6 +50,8 @@ static void draw_before_enter(const ViewPainter *painter, ViewRect frame,
     float step = 7 * painter->theme->scale;
     float bottom = frame.y + frame.h - width;
 
+    if (enter < left + 3 * step)
+        return;
     for (float x = left; x < fminf(enter, left + painter->plot.w) - step / 2;
          x += step) {
         ViewRect gap = {x, frame.y, step * 0.6f, width};

@@ -519,6 +519,9 @@ static void draw_span_label(const ViewPainter *painter, const ViewSpan *span,
         view_words_task(painter->model, span->task, &text);
     else if (span->group != VIEW_NONE)
         base_text_append(&text, "group");
+    else if (trace_store_get(painter->model->trace, span->begin)->kind ==
+             TRACE_TIMER_FIRED)
+        base_text_append(&text, "timer");
     float width = painter->measure->width(
         painter->measure->context, VIEW_FONT_SANS_MEDIUM, size,
         base_text_str(&text), text.length);
@@ -669,11 +672,15 @@ void view_timeline_draw(const ViewTimeline *timeline,
     view_timeline_draw_faint_arrows(&painter);
     view_timeline_draw_lanes(&painter);
     view_timeline_draw_arrows(&painter);
-    view_timeline_draw_labels(&painter);
+    view_timeline_draw_end_labels(&painter, true);
     view_draw_unclip(list);
+    view_timeline_draw_names(&painter);
     view_draw_unclip(list);
     view_timeline_draw_loop(&painter);
     draw_playhead(&painter);
+    view_draw_clip(list, painter.plot);
+    view_timeline_draw_end_labels(&painter, false);
+    view_draw_unclip(list);
     view_timeline_draw_ruler(&painter);
     view_draw_role(list, VIEW_ROLE_NONE, 0);
 }

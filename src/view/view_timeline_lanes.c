@@ -229,68 +229,6 @@ static const ViewGhost *ghost_of(const ViewPainter *painter,
     return found;
 }
 
-/* The end of what the lane itself shows: a ghost stands right of it. */
-static float life_right(const ViewPainter *painter, const ViewTask *task)
-{
-    float scale = painter->theme->scale;
-
-    if (!view_painter_happened(painter, task->ended))
-        return painter->now;
-    return view_painter_end_x(painter, task) + 7 * scale;
-}
-
-static void draw_ghost(const ViewPainter *painter, uint32_t serial, float y)
-{
-    const ViewTask *task = &painter->model->tasks[serial];
-    const ViewGhost *ghost = ghost_of(painter, task);
-    const ViewTheme *theme = painter->theme;
-    BaseText text = {0};
-
-    if (ghost == NULL)
-        return;
-    float x0 = view_painter_time(painter, ghost->from);
-    float x1 = view_painter_time(painter, ghost->until);
-    x0 = fmaxf(x0 + 1, life_right(painter, task));
-    float left = painter->plot.x - 12;
-    float right = painter->plot.x + painter->plot.w + 12;
-    if (x1 <= x0 + 2 || x1 < left || x0 > right)
-        return;
-    view_draw_role(painter->list, VIEW_ROLE_GHOST, serial);
-    view_mark_ghost(painter->list, theme, &painter->sizes, fmaxf(x0, left),
-                    fminf(x1, right), y);
-    view_words_time(ghost->until, &text);
-    float size = theme->size_tiny;
-    float width = painter->measure->width(painter->measure->context,
-                                          VIEW_FONT_MONO, size, text.data,
-                                          text.length);
-    bool above = painter->timeline->lane_height >= 32 * theme->scale;
-    float x = above ? x1 - width - 3 : x1 + 5;
-    float base = above ? y - painter->sizes.bar_height / 2 - 3 : y + size * 0.36f;
-    if (x >= painter->plot.x + 2 &&
-        x + width <= painter->plot.x + painter->plot.w && x1 < right)
-        view_draw_text(painter->list, painter->measure, (ViewPoint){x, base},
-                       VIEW_FONT_MONO, size, theme->text_dim, text.data);
-    base_text_release(&text);
-}
-
-static void draw_lane(const ViewPainter *painter, uint32_t lane)
-{
-    uint32_t serial = painter->model->lanes[lane].task;
-    float y = lane_y(painter, lane);
-
-    if (painter->model->tasks[serial].created > painter->state->playhead)
-        return;
-    draw_life(painter, serial, y);
-    draw_end(painter, serial, y);
-    draw_ghost(painter, serial, y);
-}
-
-void view_timeline_draw_lanes(const ViewPainter *painter)
-{
-    for (uint32_t i = painter->lane; i < painter->lane_end; i++)
-        draw_lane(painter, i);
-}
-
 /* The error's text stands past the abort that it led to, where its lane is
  * free again. */
 static float label_left(const ViewPainter *painter, const ViewTask *task,
@@ -314,35 +252,101 @@ static float label_left(const ViewPainter *painter, const ViewTask *task,
                         painter->timeline->plot_x + 4);
 }
 
-static void draw_end_label(const ViewPainter *painter, uint32_t serial,
-                           float y)
+/* The text of an end: its value or its error. False if there is none. */
+static bool end_text(const ViewPainter *painter, const ViewTask *task,
+                     BaseText *text)
 {
-    const ViewTask *task = &painter->model->tasks[serial];
-    const ViewTheme *theme = painter->theme;
-    BaseText text = {0};
-
     if (!view_painter_happened(painter, task->ended) ||
         task->outcome == VIEW_STATE_CANCELLED)
-        return;
+        return false;
     bool failed = task->outcome == VIEW_STATE_FAILED;
     const TraceEvent *event =
         trace_store_get(painter->model->trace, task->ended);
     TraceText repr = failed && event->detail != 0 ? event->detail : event->text;
-    view_words_value(trace_store_text(painter->model->trace, repr), 28, &text);
+    const char *value = trace_store_text(painter->model->trace, repr);
+    if (*value == '\0' || (!failed && strcmp(value, "None") == 0))
+        return false;
+    view_words_value(value, 64, text);
+    return true;
+}
+
+/* Where that text stands; of no width if there is no room. A lane with a
+ * ghost leaves part of it to the ghost. */
+static ViewRect end_text_box(const ViewPainter *painter, const ViewTask *task,
+                             const BaseText *text, float y)
+{
+    const ViewTheme *theme = painter->theme;
     float size = theme->size_tiny;
-    float x = view_painter_end_x(painter, task) + painter->sizes.radius +
-              5 * theme->scale;
+    float x = label_left(painter, task,
+                         view_painter_end_x(painter, task) +
+                             painter->sizes.radius + 5 * theme->scale);
     float right = painter->plot.x + painter->plot.w - 4;
-    x = label_left(painter, task, x);
-    bool none = !failed && strcmp(base_text_str(&text), "None") == 0;
-    if (text.length > 0 && !none && right - x > 22 && x > painter->plot.x) {
+    const ViewGhost *ghost = ghost_of(painter, task);
+    float width = painter->measure->width(painter->measure->context,
+                                          VIEW_FONT_MONO, size, text->data,
+                                          text->length);
+
+    if (ghost != NULL) {
+        float end = view_painter_time(painter, ghost->until);
+        if (end > x)
+            right = fminf(right, x + fmaxf((end - x) * 0.7f, 90));
+    }
+    float room = right - x;
+    if (x < painter->plot.x || room < 22)
+        width = 0;
+    return (ViewRect){x, y - size * 0.7f, fminf(width, room), size * 1.4f};
+}
+
+/* Covers what crosses a text: in the colour of what lies behind the lanes. */
+static void draw_halo(const ViewPainter *painter, uint32_t serial,
+                      ViewRect rect)
+{
+    const ViewAxis *axis = &painter->timeline->axis;
+    const ViewTheme *theme = painter->theme;
+    bool chosen = serial == painter->state->selected_task;
+
+    view_draw_rect(painter->list, rect,
+                   chosen ? theme->highlight : theme->canvas, 0);
+    if (chosen)
+        return;
+    double pan = painter->state->axis.pan;
+    double left = (double)(rect.x - painter->timeline->plot_x) + pan;
+    for (int i = 0; i < 2; i++) {
+        double at = i == 0 ? left : left + (double)rect.w;
+        uint32_t instant = view_axis_instant_at(axis, at, 0);
+        if (instant == VIEW_NONE || !view_axis_is_open(axis, instant))
+            continue;
+        const ViewPiece *piece = &axis->pieces[instant];
+        double from = fmax(piece->x, left);
+        double until = fmin(piece->x + piece->width, left + (double)rect.w);
+        view_draw_rect(painter->list,
+                       (ViewRect){rect.x + (float)(from - left), rect.y,
+                                  (float)(until - from), rect.h},
+                       theme->instant, 0);
+    }
+}
+
+static void draw_end_label(const ViewPainter *painter, uint32_t serial,
+                           float y, bool halo)
+{
+    const ViewTask *task = &painter->model->tasks[serial];
+    const ViewTheme *theme = painter->theme;
+    bool failed = task->outcome == VIEW_STATE_FAILED;
+    BaseText text = {0};
+
+    if (end_text(painter, task, &text)) {
+        ViewRect box = end_text_box(painter, task, &text, y);
         view_draw_role(painter->list,
                        failed ? VIEW_ROLE_FAILED : VIEW_ROLE_DONE, serial);
-        view_draw_text_fit(painter->list, painter->measure,
-                           (ViewPoint){x, y + size * 0.36f}, right - x,
-                           VIEW_FONT_MONO, size,
-                           failed ? theme->failed : theme->text_dim,
-                           text.data);
+        if (halo && box.w > 0)
+            draw_halo(painter, serial,
+                      (ViewRect){box.x - 2, box.y, box.w + 4, box.h});
+        else if (box.w > 0)
+            view_draw_text_fit(painter->list, painter->measure,
+                               (ViewPoint){box.x, y + theme->size_tiny * 0.36f},
+                               box.w + 0.01f, VIEW_FONT_MONO, theme->size_tiny,
+                               failed ? theme->failed : theme->text_dim,
+                               text.data);
     }
     base_text_release(&text);
 }
@@ -387,17 +391,89 @@ static void draw_name(const ViewPainter *painter, uint32_t lane)
     base_text_release(&text);
 }
 
-/* Names, and the texts of ends over whatever crosses their lanes. Called
- * with the plot's clip inside the lanes' one. */
-void view_timeline_draw_labels(const ViewPainter *painter)
+/* The end of what the lane itself shows: a ghost stands right of it. */
+static float life_right(const ViewPainter *painter, const ViewTask *task)
+{
+    float scale = painter->theme->scale;
+
+    BaseText text = {0};
+    float right;
+
+    if (!view_painter_happened(painter, task->ended))
+        return painter->now + 2 * scale;
+    right = view_painter_end_x(painter, task) + 7 * scale;
+    if (end_text(painter, task, &text)) {
+        ViewRect box = end_text_box(painter, task, &text, 0);
+        right = fmaxf(right, box.x + box.w + 6 * scale);
+    }
+    base_text_release(&text);
+    return right;
+}
+
+static void draw_ghost(const ViewPainter *painter, uint32_t serial, float y)
+{
+    const ViewTask *task = &painter->model->tasks[serial];
+    const ViewGhost *ghost = ghost_of(painter, task);
+    const ViewTheme *theme = painter->theme;
+    BaseText text = {0};
+
+    if (ghost == NULL)
+        return;
+    float x0 = view_painter_time(painter, ghost->from);
+    float x1 = view_painter_time(painter, ghost->until);
+    x0 = fmaxf(x0 + 1, life_right(painter, task));
+    float left = painter->plot.x - 12;
+    float right = painter->plot.x + painter->plot.w + 12;
+    if (x1 <= x0 + 2 || x1 < left || x0 > right)
+        return;
+    view_draw_role(painter->list, VIEW_ROLE_GHOST, serial);
+    view_mark_ghost(painter->list, theme, &painter->sizes, fmaxf(x0, left),
+                    fminf(x1, right), y);
+    view_words_time(ghost->until, &text);
+    float size = theme->size_tiny;
+    float width = painter->measure->width(painter->measure->context,
+                                          VIEW_FONT_MONO, size, text.data,
+                                          text.length);
+    bool above = painter->timeline->lane_height >= 32 * theme->scale;
+    float x = above ? fmaxf(x1 - width - 3, x0) : x1 + 5;
+    float base =
+        above ? y - painter->sizes.bar_height / 2 - 3 : y + size * 0.36f;
+    if (x >= painter->plot.x + 2 &&
+        x + width <= painter->plot.x + painter->plot.w && x1 < right)
+        view_draw_text(painter->list, painter->measure, (ViewPoint){x, base},
+                       VIEW_FONT_MONO, size, theme->text_dim, text.data);
+    base_text_release(&text);
+}
+
+static void draw_lane(const ViewPainter *painter, uint32_t lane)
+{
+    uint32_t serial = painter->model->lanes[lane].task;
+    float y = lane_y(painter, lane);
+
+    if (painter->model->tasks[serial].created > painter->state->playhead)
+        return;
+    draw_life(painter, serial, y);
+    draw_end(painter, serial, y);
+    draw_ghost(painter, serial, y);
+}
+
+void view_timeline_draw_lanes(const ViewPainter *painter)
+{
+    for (uint32_t i = painter->lane; i < painter->lane_end; i++)
+        draw_lane(painter, i);
+}
+
+void view_timeline_draw_end_labels(const ViewPainter *painter, bool halos)
 {
     for (uint32_t i = painter->lane; i < painter->lane_end; i++) {
         uint32_t serial = painter->model->lanes[i].task;
         if (painter->model->tasks[serial].created <= painter->state->playhead)
-            draw_end_label(painter, serial, lane_y(painter, i));
+            draw_end_label(painter, serial, lane_y(painter, i), halos);
     }
-    view_draw_unclip(painter->list);
+}
+
+void view_timeline_draw_names(const ViewPainter *painter)
+{
     for (uint32_t i = painter->lane; i < painter->lane_end; i++)
         draw_name(painter, i);
-    view_draw_clip(painter->list, painter->plot);
 }

@@ -167,31 +167,43 @@ static void note_ordinal(uint32_t number, BaseText *out)
         base_text_printf(out, "number %u", number);
 }
 
-/* Where the task stood when the exception came: its last suspension. */
-static uint32_t waiting_line(const ViewModel *model, TraceEventId id)
+/* Where the task stood when the exception came: its last suspension;
+ * TRACE_NONE if it had not begun. */
+static TraceEventId suspension_before(const ViewModel *model, TraceEventId id)
 {
     const TraceEvent *event = event_at(model, id);
     const ViewTask *task = view_model_task(model, event->task);
     uint32_t segment;
 
-    if (event->line != 0 || task == NULL)
-        return event->line;
+    if (task == NULL)
+        return TRACE_NONE;
     view_model_state_at(model, event->task, id, &segment);
     while (segment != VIEW_NONE && segment > task->segment) {
-        segment--;
-        const TraceEvent *from =
-            event_at(model, model->segments[segment].from);
-        if (from->kind == TRACE_SUSPENDED)
-            return from->line;
+        TraceEventId from = model->segments[--segment].from;
+        if (event_at(model, from)->kind == TRACE_SUSPENDED)
+            return from;
     }
-    return 0;
+    return TRACE_NONE;
+}
+
+static void note_await(const ViewModel *model, TraceEventId id, BaseText *note)
+{
+    TraceEventId waited = suspension_before(model, id);
+    uint32_t line = event_at(model, id)->line;
+
+    if (waited != TRACE_NONE && line == 0)
+        line = event_at(model, waited)->line;
+    if (line != 0)
+        base_text_printf(note, DOT "line %u", line);
+    if (waited == TRACE_NONE)
+        return;
+    base_text_append(note, DOT "in ");
+    view_words_wait(model, waited, note);
 }
 
 static void note_place(const ViewModel *model, TraceEventId id, BaseText *note)
 {
     const TraceEvent *event = event_at(model, id);
-    uint32_t line =
-        is_throwing(event) ? waiting_line(model, id) : event->line;
     bool telling = event->kind != TRACE_GROUP_CHILD_DONE &&
                    event->kind != TRACE_GROUP_ABORT &&
                    event->kind != TRACE_CANCEL_REQUESTED;
@@ -204,8 +216,10 @@ static void note_place(const ViewModel *model, TraceEventId id, BaseText *note)
         base_text_append(note, DOT);
         view_words_time(event->time, note);
     }
-    if (line != 0 && telling)
-        base_text_printf(note, DOT "line %u", line);
+    if (is_throwing(event))
+        note_await(model, id, note);
+    else if (event->line != 0 && telling)
+        base_text_printf(note, DOT "line %u", event->line);
 }
 
 static void note_abort(const ViewModel *model, TraceEventId id, BaseText *note)

@@ -56,7 +56,10 @@ void view_timeline_draw_frames(const ViewPainter *painter);
 void view_timeline_draw_faint_arrows(const ViewPainter *painter);
 void view_timeline_draw_arrows(const ViewPainter *painter);
 void view_timeline_draw_lanes(const ViewPainter *painter);
-void view_timeline_draw_labels(const ViewPainter *painter);
+/* The texts of ends: first what lies behind them is covered, then, over the
+ * playhead, they are written. */
+void view_timeline_draw_end_labels(const ViewPainter *painter, bool halos);
+void view_timeline_draw_names(const ViewPainter *painter);
 void view_timeline_draw_loop(const ViewPainter *painter);
 
 #endif

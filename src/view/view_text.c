@@ -1,0 +1,528 @@
+#include "view_text.h"
+
+#include "base_memory.h"
+#include "base_utf8.h"
+#include "view_axis.h"
+#include "view_model.h"
+#include "view_words.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    LEAST_WIDTH = 60,
+    LABEL_MOST = 26,  /* columns for names */
+    LANES_MOST = 400, /* more are counted, not drawn */
+    BEATS_MOST = 400
+};
+
+static const char *const glyphs[VIEW_STATE_COUNT] = {
+    [VIEW_STATE_QUEUED] = "\xc2\xb7",               /* middle dot */
+    [VIEW_STATE_RUNNING] = "\xe2\x96\x88",          /* full block */
+    [VIEW_STATE_WAITING] = "\xe2\x94\x80",          /* light line */
+    [VIEW_STATE_CANCEL_REQUESTED] = "\xe2\x96\x92", /* medium shade */
+    [VIEW_STATE_CANCELLED] = "\xe2\x95\xb3",        /* light cross */
+    [VIEW_STATE_FAILED] = "\xe2\x9c\x97",           /* ballot cross */
+    [VIEW_STATE_DONE] = "\xe2\x9c\x93",             /* check */
+};
+
+#define GHOST "\xe2\x94\x84"
+#define LINE "\xe2\x94\x80"
+#define SIDE "\xe2\x94\x82"
+
+/* A page of text: `label` columns for names, `plot` for the axis. */
+typedef struct Page {
+    ViewModel model;
+    ViewAxis axis;
+    ViewAxisState state;
+    uint32_t label, plot;
+    const char **cells; /* of the row being made; NULL: blank */
+    BaseText *out;
+} Page;
+
+static uint32_t columns_in(const char *text)
+{
+    return (uint32_t)base_utf8_count(text, strlen(text));
+}
+
+static void blank(Page *page)
+{
+    memset(page->cells, 0, page->plot * sizeof *page->cells);
+}
+
+static void put(Page *page, double x, const char *glyph)
+{
+    if (x >= 0 && x < page->plot)
+        page->cells[(uint32_t)x] = glyph;
+}
+
+static void fill(Page *page, double from, double until, const char *glyph)
+{
+    for (double x = fmax(floor(from), 0); x < until && x < page->plot; x++)
+        put(page, x, glyph);
+}
+
+static uint32_t used_columns(const Page *page)
+{
+    uint32_t used = page->plot;
+
+    while (used > 0 && page->cells[used - 1] == NULL)
+        used--;
+    return used;
+}
+
+static void write_cells(Page *page)
+{
+    uint32_t used = used_columns(page);
+
+    for (uint32_t i = 0; i < used; i++)
+        base_text_append(page->out,
+                         page->cells[i] == NULL ? " " : page->cells[i]);
+}
+
+static void pad(BaseText *out, uint32_t columns)
+{
+    for (uint32_t i = 0; i < columns; i++)
+        base_text_append_char(out, ' ');
+}
+
+static void trim_line(BaseText *out)
+{
+    while (out->length > 0 && out->data[out->length - 1] == ' ')
+        out->data[--out->length] = '\0';
+    base_text_append_char(out, '\n');
+}
+
+/* Copies ASCII into a line of blanks if its place is free. */
+static bool place_text(char *line, uint32_t width, double x, const char *text)
+{
+    size_t length = strlen(text);
+    uint32_t from = x > 0 ? (uint32_t)x : 0;
+
+    if (from + length > width)
+        return false;
+    for (uint32_t i = from > 0 ? from - 1 : 0; i < from + length; i++) {
+        if (line[i] != ' ')
+            return false;
+    }
+    memcpy(line + from, text, length);
+    return true;
+}
+
+static void place_turns(const Page *page, uint32_t index, char *line)
+{
+    const ViewInstant *instant = &page->model.instants[index];
+    const ViewPiece *piece = &page->axis.pieces[index];
+    char text[16];
+
+    for (uint32_t i = 0; i < instant->cell_count; i++) {
+        const ViewCell *cell = &page->model.cells[instant->cell + i];
+        if (cell->folded)
+            continue;
+        snprintf(text, sizeof text, "%u", cell->turn);
+        place_text(line, page->plot,
+                   piece->x + (cell->column + 0.35) * page->axis.column, text);
+    }
+}
+
+static void place_instant(const Page *page, uint32_t index, char *above,
+                          char *below)
+{
+    const ViewInstant *instant = &page->model.instants[index];
+    const ViewPiece *piece = &page->axis.pieces[index];
+    BaseText text = {0};
+
+    if (!piece->opened) {
+        if (instant->columns > 0)
+            place_text(below, page->plot, piece->x, "|");
+        return;
+    }
+    base_text_append(&text, "t = ");
+    view_words_time(instant->time, &text);
+    size_t brief = text.length;
+    base_text_printf(&text, ", turns %u to %u: no time passes",
+                     instant->first_turn, instant->last_turn);
+    if (text.length > piece->width)
+        text.data[brief] = '\0';
+    place_text(above, page->plot, piece->x, text.data);
+    place_turns(page, index, below);
+    base_text_release(&text);
+}
+
+static void place_times(const Page *page, char *above)
+{
+    double scale = page->axis.scale, step = 1;
+    char text[40];
+
+    if (scale <= 0)
+        return;
+    step = pow(10, ceil(log10(10 / scale)));
+    if (step * scale >= 50)
+        step /= 5;
+    else if (step * scale >= 20)
+        step /= 2;
+    int decimals = (int)fmin(fmax(ceil(-log10(step)), 1), 9);
+    int first = page->axis.pieces[0].opened ? 1 : 0;
+    for (int i = first; i < 200 && i * step <= page->model.last_time; i++) {
+        double x = view_axis_time_x(&page->axis, i * step);
+        snprintf(text, sizeof text, "%.*f s", decimals, i * step);
+        place_text(above, page->plot, x, text);
+    }
+}
+
+static void write_ruler(Page *page)
+{
+    char *above = base_alloc(page->plot + 1), *below = base_alloc(page->plot + 1);
+
+    memset(above, ' ', page->plot);
+    memset(below, ' ', page->plot);
+    above[page->plot] = below[page->plot] = '\0';
+    for (uint32_t i = 0; i < page->axis.piece_count; i++) {
+        if (page->axis.pieces[i].opened)
+            place_instant(page, i, above, below);
+    }
+    for (uint32_t i = 0; i < page->axis.piece_count; i++) {
+        if (!page->axis.pieces[i].opened)
+            place_instant(page, i, above, below);
+    }
+    place_times(page, above);
+    pad(page->out, page->label);
+    base_text_append(page->out, above);
+    trim_line(page->out);
+    pad(page->out, page->label);
+    base_text_append(page->out, below);
+    trim_line(page->out);
+    base_free(above);
+    base_free(below);
+}
+
+/* A name cut to the label's columns, with the sides of `depth` frames. */
+static void write_label(Page *page, uint32_t depth, const char *name,
+                        const char *after)
+{
+    uint32_t room = page->label - 1, used = 0;
+    BaseText text = {0};
+
+    for (uint32_t i = 0; i < depth && used + 4 < room; i++, used += 2)
+        base_text_append(page->out, SIDE " ");
+    view_words_value(name, room - used, &text);
+    base_text_append(page->out, base_text_str(&text));
+    used += columns_in(base_text_str(&text));
+    if (*after != '\0' && used + 1 + columns_in(after) <= room) {
+        base_text_printf(page->out, " %s", after);
+        used += 1 + columns_in(after);
+    }
+    pad(page->out, used < page->label ? page->label - used : 0);
+    base_text_release(&text);
+}
+
+/* Lines first, then the ticks of steps, which are wider than their time. */
+static void draw_life(Page *page, const ViewTask *task)
+{
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < task->segment_count; i++) {
+            const ViewSegment *segment =
+                &page->model.segments[task->segment + i];
+            bool runs = segment->state == VIEW_STATE_RUNNING;
+            if (runs != (pass == 1))
+                continue;
+            double from = view_axis_event_x(&page->axis, segment->begin);
+            double until = segment->end == TRACE_NONE
+                               ? page->axis.total
+                               : view_axis_event_x(&page->axis, segment->end);
+            if (runs)
+                until = fmax(until, floor(from) + 1);
+            fill(page, from, until, glyphs[segment->state]);
+        }
+    }
+}
+
+static void draw_end(Page *page, const ViewTask *task, BaseText *label)
+{
+    const TraceEvent *event = trace_store_get(page->model.trace, task->ended);
+    double x = floor(view_axis_event_x(&page->axis, task->ended));
+    bool failed = task->outcome == VIEW_STATE_FAILED;
+    TraceText repr = failed && event->detail != 0 ? event->detail : event->text;
+    const char *value = trace_store_text(page->model.trace, repr);
+
+    if (task->segment_count > 0) {
+        uint32_t last = task->segment + task->segment_count - 1;
+        double step =
+            view_axis_event_x(&page->axis, page->model.segments[last].begin);
+        x = fmax(x, floor(step) + 1);
+    }
+    put(page, fmin(x, page->plot - 1), glyphs[task->outcome]);
+    if (task->outcome != VIEW_STATE_CANCELLED && *value != '\0' &&
+        strcmp(value, "None") != 0)
+        view_words_value(value, 40, label);
+}
+
+static void draw_ghost(Page *page, const ViewTask *task, BaseText *label)
+{
+    const ViewGhost *ghost =
+        &page->model.ghosts[task->ghost + task->ghost_count - 1];
+    double from = view_axis_time_x(&page->axis, ghost->from);
+    double until = view_axis_time_x(&page->axis, ghost->until);
+
+    for (double x = fmax(floor(from), 0); x < until && x < page->plot; x++) {
+        if (page->cells[(uint32_t)x] == NULL)
+            put(page, x, GHOST);
+    }
+    if (label->length == 0)
+        view_words_time(ghost->until, label);
+}
+
+static void write_lane(Page *page, const ViewLane *lane)
+{
+    const ViewTask *task = &page->model.tasks[lane->task];
+    BaseText text = {0}, label = {0};
+
+    base_text_printf(&text, "%s()",
+                     trace_store_text(page->model.trace, task->coroutine));
+    write_label(page, task->depth,
+                trace_store_text(page->model.trace, task->name), text.data);
+    blank(page);
+    draw_life(page, task);
+    if (task->ended != TRACE_NONE)
+        draw_end(page, task, &label);
+    if (task->ghost_count > 0)
+        draw_ghost(page, task, &label);
+    write_cells(page);
+    uint32_t used = used_columns(page);
+    if (label.length > 0 && used + 1 < page->plot &&
+        columns_in(label.data) < page->plot - used)
+        base_text_printf(page->out, " %s", label.data);
+    trim_line(page->out);
+    base_text_release(&text);
+    base_text_release(&label);
+}
+
+/* The edge of a frame: from the names to where its group ends. */
+static void write_edge(Page *page, uint32_t index, bool top)
+{
+    const ViewGroup *group = &page->model.groups[index];
+    double end = page->plot;
+    uint32_t used = 0;
+
+    if (group->exit_end != TRACE_NONE)
+        end = view_axis_after_x(&page->axis, group->exit_end);
+    for (uint32_t i = 0; i < group->depth && used + 6 < page->label;
+         i++, used += 2)
+        base_text_append(page->out, SIDE " ");
+    base_text_append(page->out, top ? "\xe2\x94\x8c" : "\xe2\x94\x94");
+    used++;
+    if (top && used + 12 < page->label) {
+        base_text_append(page->out, LINE " TaskGroup ");
+        used += 12;
+    }
+    uint32_t length = page->label + (uint32_t)fmin(fmax(end, 0), page->plot);
+    while (used + 1 < length) {
+        base_text_append(page->out, LINE);
+        used++;
+    }
+    base_text_append(page->out, top ? "\xe2\x94\x90\n" : "\xe2\x94\x98\n");
+}
+
+/* Frames that begin above a lane, the outermost first, or end below it. */
+static void write_edges(Page *page, uint32_t lane, bool top)
+{
+    const ViewModel *model = &page->model;
+    const ViewLane *entry = &model->lanes[lane];
+    uint32_t count = top ? entry->frames_open : entry->frames_closed;
+    uint32_t depth = model->tasks[entry->task].depth;
+
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t wanted = top ? depth - count + i : depth - 1 - i;
+        for (uint32_t j = 0; j < model->group_count; j++) {
+            const ViewGroup *group = &model->groups[j];
+            if (group->lane_count > 0 && group->depth == wanted &&
+                group->lane <= lane && lane < group->lane + group->lane_count)
+                write_edge(page, j, top);
+        }
+    }
+}
+
+static void write_legend(Page *page)
+{
+    const ViewModel *model = &page->model;
+
+    pad(page->out, page->label);
+    for (unsigned i = 0; i < VIEW_STATE_COUNT; i++) {
+        if (model->first_seen[i] != TRACE_NONE)
+            base_text_printf(page->out, "%s %s  ", glyphs[i],
+                             view_words_state((ViewState)i));
+    }
+    if (model->first_seen[VIEW_STATE_COUNT] != TRACE_NONE)
+        base_text_append(page->out, GHOST " would have run");
+    trim_line(page->out);
+}
+
+/* What is no news in a terminal: the start, and asyncio.run's own shutdown. */
+static bool is_news(const Page *page, ViewBeat beat)
+{
+    const TraceEvent *event = trace_store_get(page->model.trace, beat.last);
+
+    return beat.first <= page->model.last_event &&
+           event->kind != TRACE_BEGIN && event->kind != TRACE_LOOP_START;
+}
+
+static void write_story(Page *page)
+{
+    uint32_t told = 0;
+    double time = -1;
+
+    for (TraceEventId id = 0; id < page->model.event_count;) {
+        ViewBeat beat = view_words_beat(&page->model, id);
+        const TraceEvent *event =
+            trace_store_get(page->model.trace, beat.last);
+        id = beat.last + 1;
+        if (!is_news(page, beat))
+            continue;
+        if (++told > BEATS_MOST) {
+            base_text_append(page->out, "  ... and so on\n");
+            return;
+        }
+        if (event->time != time) {
+            time = event->time;
+            base_text_append(page->out, "\nt = ");
+            view_words_time(time, page->out);
+            base_text_append_char(page->out, '\n');
+        }
+        base_text_append(page->out, "  ");
+        view_words_caption(&page->model, beat.last, page->out);
+        base_text_append_char(page->out, '\n');
+    }
+}
+
+static uint32_t label_columns(const ViewModel *model)
+{
+    uint32_t most = 12;
+
+    for (uint32_t i = 0; i < model->lane_count && i < LANES_MOST; i++) {
+        const ViewTask *task = &model->tasks[model->lanes[i].task];
+        uint32_t wanted = 2 * task->depth + 5 +
+                          columns_in(trace_store_text(model->trace, task->name)) +
+                          columns_in(trace_store_text(model->trace,
+                                                      task->coroutine));
+        if (wanted > most)
+            most = wanted;
+    }
+    return most > LABEL_MOST ? LABEL_MOST : most;
+}
+
+static void write_lanes(Page *page)
+{
+    const ViewModel *model = &page->model;
+
+    for (uint32_t i = 0; i < model->lane_count && i < LANES_MOST; i++) {
+        write_edges(page, i, true);
+        write_lane(page, &model->lanes[i]);
+        write_edges(page, i, false);
+    }
+    if (model->lane_count > LANES_MOST)
+        base_text_printf(page->out, "... and %u more tasks\n",
+                         model->lane_count - LANES_MOST);
+}
+
+void view_text_timeline(const TraceStore *trace, uint32_t width, BaseText *out)
+{
+    Page page = {.out = out};
+
+    if (width < LEAST_WIDTH)
+        width = LEAST_WIDTH;
+    view_model_build(&page.model, trace);
+    view_axis_state_init(&page.state);
+    page.label = label_columns(&page.model);
+    page.plot = width - page.label;
+    page.cells = base_alloc_array(page.plot, sizeof *page.cells);
+    ViewAxisMetrics metrics = {.width = page.plot,
+                               .column = 7,
+                               .column_least = 4,
+                               .lead = 1,
+                               .tail = 10};
+    view_axis_build(&page.axis, &page.model, &page.state, &metrics);
+    if (page.model.lane_count > 0) {
+        write_ruler(&page);
+        write_lanes(&page);
+        write_legend(&page);
+    }
+    write_story(&page);
+    base_free(page.cells);
+    view_axis_release(&page.axis);
+    view_axis_state_release(&page.state);
+    view_model_release(&page.model);
+}
+
+static void name_tasks(const ViewModel *model, const char *task, BaseText *out)
+{
+    uint32_t told = 0;
+
+    base_text_printf(out, "there is no task called %s; there is", task);
+    for (uint32_t i = 0; i < model->lane_count && told < 20; i++, told++) {
+        base_text_append(out, told == 0 ? " " : ", ");
+        view_words_task(model, model->lanes[i].task, out);
+    }
+    base_text_append(out, model->lane_count > told ? " and more\n"
+                          : told == 0              ? " none at all\n"
+                                                   : "\n");
+}
+
+static void write_chain(const ViewModel *model, TraceEventId target,
+                        BaseText *out)
+{
+    TraceEventId chain[64];
+    uint32_t count = view_words_why(model, target, chain, 64);
+
+    for (uint32_t i = 0; i < count; i++) {
+        BaseText title = {0}, note = {0};
+        view_words_why_step(model, chain[i], &title, &note);
+        base_text_printf(out, "  %-44s %s\n", base_text_str(&title),
+                         base_text_str(&note));
+        base_text_release(&title);
+        base_text_release(&note);
+    }
+}
+
+/* "Why not yet": who is waited for, and whom they wait for in turn. */
+static void write_waits(const ViewModel *model, uint32_t serial, BaseText *out)
+{
+    for (int i = 0; i < 32; i++) {
+        uint32_t segment;
+        ViewState state = view_model_state_at(
+            model, serial, model->event_count - 1, &segment);
+        if (segment == VIEW_NONE || state != VIEW_STATE_WAITING)
+            return;
+        TraceEventId from = model->segments[segment].from;
+        const TraceEvent *event = trace_store_get(model->trace, from);
+        base_text_append(out, "  ");
+        view_words_task(model, serial, out);
+        base_text_append(out, " still waits for ");
+        view_words_wait(model, from, out);
+        if (event->line != 0)
+            base_text_printf(out, " (line %u)", event->line);
+        base_text_append_char(out, '\n');
+        if (event->other == 0 || event->other == serial)
+            return;
+        serial = event->other;
+    }
+}
+
+bool view_text_why(const TraceStore *trace, const char *task, BaseText *out)
+{
+    ViewModel model = {0};
+
+    view_model_build(&model, trace);
+    uint32_t serial = view_model_find_task(&model, task);
+    TraceEventId target = view_words_why_target(&model, serial, TRACE_NONE);
+    if (target == TRACE_NONE) {
+        name_tasks(&model, task, out);
+    } else {
+        view_words_why_title(&model, target, out);
+        base_text_append_char(out, '\n');
+        write_chain(&model, target, out);
+        write_waits(&model, serial, out);
+    }
+    view_model_release(&model);
+    return target != TRACE_NONE;
+}
