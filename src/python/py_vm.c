@@ -141,11 +141,7 @@ static Next leave_frame(PyMachine *machine, PyFrame *frame, PyValue value)
     }
     if (mode == PY_RETURN_CLASS) {
         PyValue made =
-            py_class_build(machine, py_from_object(frame->code->name),
-                           frame->instance, frame->names);
-        if (py_has_type(value, &py_cell_type) && !py_is_error(made))
-            py_assign(machine, &((PyCell *)py_object(value))->value,
-                      py_incref(made)); /* what super() looks at */
+            py_class_build(machine, frame->instance, frame->names, value);
         py_decref(machine, value);
         py_frame_pop(machine, frame);
         return py_is_error(made)
@@ -299,16 +295,6 @@ static void set_mode_above(PyMachine *machine, const PyFrame *frame,
     above->mode = (uint8_t)mode;
 }
 
-static bool set_text(PyMachine *machine, PyDict *names, const char *key,
-                     PyValue value)
-{
-    PyValue name = py_string_from(machine, key);
-    bool ok = !py_is_error(name) && !py_is_error(value) &&
-              py_dict_set_name(machine, names, py_string(name), value);
-    py_decref(machine, name);
-    return ok;
-}
-
 /* operands: the body's function, then `count` bases. */
 static bool start_class(PyMachine *machine, const PyValue *operands,
                         uint32_t count)
@@ -318,10 +304,9 @@ static bool start_class(PyMachine *machine, const PyValue *operands,
     PyValue bases = py_tuple_new(machine, operands + 1, count);
     PyValue module = py_string_from(machine, "__main__");
     PyFrame *inner = NULL;
-    if (!py_is_error(names) && !py_is_error(bases) &&
-        set_text(machine, py_dict(names), "__module__", module) &&
-        set_text(machine, py_dict(names), "__qualname__",
-                 py_from_object(body->code->qualified_name)))
+    if (!py_is_error(names) && !py_is_error(bases) && !py_is_error(module) &&
+        py_class_start(machine, py_dict(names), module, body->code->name,
+                       py_from_object(body->code->qualified_name)))
         inner = py_frame_push(machine, body, PY_RETURN_CLASS);
     py_decref(machine, module);
     if (!inner) {

@@ -302,6 +302,9 @@ PyValue py_class_build(PyMachine *machine, PyValue bases, PyDict *names,
  * undefined when the value's type has none. */
 PyValue py_special(PyMachine *machine, PyValue value, const char *name);
 
+/* py_import.c: the error for a module that is not registered. */
+PyValue py_no_module(PyMachine *machine, PyString *name);
+
 /* py_vm_ops.c: what instructions do when it takes more than a few lines. */
 PyValue py_op_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b,
                      bool in_place);
