@@ -283,16 +283,26 @@ static bool is_named(const char *argument, const char *name, const char **value)
     return argument[length] == '\0' || argument[length] == '=';
 }
 
+/* Other names of the same. */
+static const char *second_name(int option)
+{
+    switch (option) {
+    case CLI_OUTPUT:
+        return "--output";
+    case CLI_HELP:
+        return "-h";
+    default:
+        return table[option].name;
+    }
+}
+
 static int find_option(const char *argument, CliOptionSet taken,
                        const char **value)
 {
-    if (strcmp(argument, "-h") == 0)
-        argument = table[CLI_HELP].name;
-    if (strcmp(argument, "--output") == 0)
-        argument = table[CLI_OUTPUT].name;
     for (int i = 0; i < CLI_OPTION_COUNT; i++) {
         if ((taken & CLI_BIT(i)) != 0 &&
-            is_named(argument, table[i].name, value))
+            (is_named(argument, table[i].name, value) ||
+             is_named(argument, second_name(i), value)))
             return i;
     }
     return -1;
@@ -338,7 +348,7 @@ const char *cli_options_nearest(const char *typed, const char *const *names,
 
     for (int i = 0; i < count; i++) {
         int mistakes = distance(typed, names[i]);
-        if (mistakes < nearest && mistakes < (int)strlen(names[i])) {
+        if (mistakes < nearest && 2 * mistakes < (int)strlen(names[i])) {
             nearest = mistakes;
             best = names[i];
         }
