@@ -1,0 +1,197 @@
+#include "stage.h"
+
+#include "base_file.h"
+
+#include <check.h>
+#include <string.h>
+
+/* The program that the traces are of. */
+static void set_program(Stage *stage)
+{
+    BaseText text = {0}, error = {0};
+    bool read = base_file_read(LESSONS_DIR "/01-ten-tasks/main.py", 1 << 16,
+                               &text, &error);
+    ck_assert_msg(read, "%s", base_text_str(&error));
+    ViewProgram program = {
+        .path = "/home/ann/main.py",
+        .name = "main.py",
+        .text = base_text_str(&text),
+        .length = text.length,
+        .docstring = "Ten tasks start in one group.\n\nEach may fail.",
+        .python = 313,
+    };
+    view_window_set_program(stage->window, &program);
+    base_text_release(&text);
+    base_text_release(&error);
+}
+
+void stage_draw(Stage *stage)
+{
+    view_draw_clear(&stage->list);
+    view_window_draw(stage->window, &stage->list);
+}
+
+void stage_open(Stage *stage, const char *trace, float width, float height)
+{
+    ViewMeasure measure = fixture_measure();
+    *stage = (Stage){.width = width, .height = height};
+    stage->window = view_window_new(&measure);
+    if (trace != NULL)
+        set_program(stage);
+    stage_resize(stage, width, height);
+    if (trace != NULL)
+        stage_run(stage, fixture_load(trace), NULL);
+}
+
+void stage_close(Stage *stage)
+{
+    view_window_free(stage->window);
+    view_draw_release(&stage->list);
+    trace_store_free(stage->trace);
+}
+
+void stage_run(Stage *stage, TraceStore *trace, const ViewRun *run)
+{
+    ViewRun plain = {.seed = "1", .error = ""};
+    ViewRun given = run == NULL ? plain : *run;
+    given.serial = ++stage->serial;
+    given.trace = trace;
+    view_window_set_run(stage->window, &given);
+    trace_store_free(stage->trace);
+    stage->trace = trace;
+    stage_draw(stage);
+}
+
+void stage_send(Stage *stage, const ViewInput *input)
+{
+    view_window_input(stage->window, input);
+    stage_draw(stage);
+}
+
+void stage_key(Stage *stage, ViewKey key, unsigned modifiers)
+{
+    stage_send(stage, &(ViewInput){.kind = VIEW_INPUT_KEY,
+                                   .key = key,
+                                   .modifiers = modifiers});
+}
+
+void stage_type(Stage *stage, const char *text)
+{
+    stage_send(stage, &(ViewInput){.kind = VIEW_INPUT_TEXT, .text = text});
+}
+
+static void press(Stage *stage, float x, float y, int clicks)
+{
+    stage_send(stage, &(ViewInput){.kind = VIEW_INPUT_DOWN,
+                                   .x = x,
+                                   .y = y,
+                                   .button = VIEW_BUTTON_LEFT,
+                                   .clicks = clicks});
+}
+
+static void let_go(Stage *stage, float x, float y)
+{
+    stage_send(stage, &(ViewInput){.kind = VIEW_INPUT_UP,
+                                   .x = x,
+                                   .y = y,
+                                   .button = VIEW_BUTTON_LEFT});
+}
+
+void stage_click(Stage *stage, float x, float y)
+{
+    stage_move(stage, x, y);
+    press(stage, x, y, 1);
+    let_go(stage, x, y);
+}
+
+void stage_double_click(Stage *stage, float x, float y)
+{
+    stage_click(stage, x, y);
+    press(stage, x, y, 2);
+    let_go(stage, x, y);
+}
+
+void stage_drag(Stage *stage, float x, float y, float to_x, float to_y)
+{
+    press(stage, x, y, 1);
+    stage_move(stage, (x + to_x) / 2, (y + to_y) / 2);
+    stage_move(stage, to_x, to_y);
+    let_go(stage, to_x, to_y);
+}
+
+void stage_wheel(Stage *stage, float x, float y, float notches,
+                 unsigned modifiers)
+{
+    stage_send(stage, &(ViewInput){.kind = VIEW_INPUT_WHEEL,
+                                   .x = x,
+                                   .y = y,
+                                   .wheel_y = notches,
+                                   .modifiers = modifiers});
+}
+
+void stage_move(Stage *stage, float x, float y)
+{
+    stage_send(stage, &(ViewInput){.kind = VIEW_INPUT_MOVE, .x = x, .y = y});
+}
+
+void stage_tick(Stage *stage, double seconds)
+{
+    stage_send(stage,
+               &(ViewInput){.kind = VIEW_INPUT_TICK, .seconds = seconds});
+}
+
+void stage_resize(Stage *stage, float width, float height)
+{
+    stage->width = width;
+    stage->height = height;
+    stage_send(stage, &(ViewInput){.kind = VIEW_INPUT_RESIZE,
+                                   .width = width,
+                                   .height = height});
+}
+
+static const ViewCommand *find(const Stage *stage, const char *text, bool whole)
+{
+    for (size_t i = 0; i < stage->list.count; i++) {
+        const ViewCommand *command = &stage->list.commands[i];
+        if (command->kind != VIEW_COMMAND_TEXT)
+            continue;
+        const char *shown = view_draw_text_of(&stage->list, command);
+        if (whole ? strcmp(shown, text) == 0
+                  : strncmp(shown, text, strlen(text)) == 0)
+            return command;
+    }
+    return NULL;
+}
+
+const ViewCommand *stage_text(const Stage *stage, const char *text)
+{
+    return find(stage, text, true);
+}
+
+const ViewCommand *stage_text_from(const Stage *stage, const char *text)
+{
+    return find(stage, text, false);
+}
+
+void stage_click_text(Stage *stage, const char *text)
+{
+    const ViewCommand *command = stage_text(stage, text);
+    ck_assert_msg(command != NULL, "no text \"%s\" on the screen", text);
+    ViewRect box = stage_text_box(command);
+    stage_click(stage, box.x + box.w / 2, box.y + box.h / 2);
+}
+
+int stage_count(const Stage *stage, ViewRole role)
+{
+    int count = 0;
+    for (size_t i = 0; i < stage->list.count; i++)
+        count += stage->list.commands[i].role == role;
+    return count;
+}
+
+ViewRect stage_text_box(const ViewCommand *command)
+{
+    /* Capitals and what hangs below the line. */
+    return (ViewRect){command->rect.x, command->rect.y - command->size * 0.75f,
+                      command->text_width, command->size * 0.95f};
+}

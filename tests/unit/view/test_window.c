@@ -1,0 +1,766 @@
+/* The window as a student uses it: inputs in, pictures and requests out. */
+
+#include "stage.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static Stage stage;
+
+static void setup(void)
+{
+    stage_open(&stage, "seed1", 1280, 800);
+}
+
+static void setup_narrow(void)
+{
+    stage_open(&stage, "seed1", 960, 600);
+}
+
+static void teardown(void)
+{
+    stage_close(&stage);
+}
+
+static uint32_t at(void)
+{
+    return view_window_event(stage.window);
+}
+
+static const TraceEvent *event(void)
+{
+    return trace_store_get(stage.trace, at());
+}
+
+static TraceEventId first_of(TraceKind kind, uint32_t task)
+{
+    for (TraceEventId id = 0; id < trace_store_count(stage.trace); id++) {
+        const TraceEvent *found = trace_store_get(stage.trace, id);
+        if (found->kind == kind && (task == 0 || found->task == task))
+            return id;
+    }
+    return TRACE_NONE;
+}
+
+static void expect_request(ViewRequestKind kind, const char *text)
+{
+    ViewRequest request;
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, kind);
+    if (text != NULL)
+        ck_assert_str_eq(request.text, text);
+}
+
+static void expect_no_request(void)
+{
+    ViewRequest request;
+    ck_assert(!view_window_take_request(stage.window, &request));
+}
+
+/* Opens where the whole story is to be seen, with a task worth asking about. */
+START_TEST(opens_at_the_end_with_a_cancelled_task)
+{
+    ck_assert_uint_eq(event()->kind, TRACE_FINISHED);
+    ck_assert_uint_eq(event()->task, 1);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Why was Task-2 cancelled?"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "2 of 2 lines"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "Ten tasks start in one group."));
+}
+END_TEST
+
+START_TEST(steps_by_event_both_ways)
+{
+    uint32_t end = at();
+    stage_key(&stage, VIEW_KEY_LEFT, 0);
+    ck_assert_uint_eq(at(), end - 1);
+    stage_key(&stage, VIEW_KEY_COMMA, 0);
+    ck_assert_uint_eq(at(), end - 2);
+    stage_key(&stage, VIEW_KEY_RIGHT, 0);
+    stage_key(&stage, VIEW_KEY_PERIOD, 0);
+    ck_assert_uint_eq(at(), end);
+    stage_key(&stage, VIEW_KEY_HOME, 0);
+    ck_assert_uint_eq(at(), 0);
+    stage_key(&stage, VIEW_KEY_LEFT, 0);
+    ck_assert_uint_eq(at(), 0);
+    stage_key(&stage, VIEW_KEY_END, 0);
+    ck_assert_uint_eq(at(), trace_store_count(stage.trace) - 1);
+    stage_key(&stage, VIEW_KEY_RIGHT, 0);
+    ck_assert_uint_eq(at(), trace_store_count(stage.trace) - 1);
+}
+END_TEST
+
+START_TEST(steps_by_turn_to_the_ends_of_turns)
+{
+    view_window_seek(stage.window, first_of(TRACE_FAILED, 6));
+    ck_assert_uint_eq(event()->turn, 2);
+    stage_key(&stage, VIEW_KEY_RIGHT, VIEW_MOD_CTRL);
+    ck_assert_uint_eq(event()->turn, 2);
+    ck_assert_uint_eq(trace_store_get(stage.trace, at() + 1)->turn, 3);
+    stage_key(&stage, VIEW_KEY_RIGHT, VIEW_MOD_CTRL);
+    ck_assert_uint_eq(event()->turn, 3);
+    stage_key(&stage, VIEW_KEY_LEFT, VIEW_MOD_CTRL);
+    ck_assert_uint_eq(event()->turn, 2);
+    for (int i = 0; i < 30; i++)
+        stage_key(&stage, VIEW_KEY_LEFT, VIEW_MOD_CTRL);
+    ck_assert_uint_eq(at(), 0);
+}
+END_TEST
+
+START_TEST(steps_over_what_is_not_notable)
+{
+    stage_key(&stage, VIEW_KEY_HOME, 0);
+    int stops = 0;
+    uint32_t before = UINT32_MAX;
+    while (at() != before) {
+        before = at();
+        stage_key(&stage, VIEW_KEY_RIGHT, VIEW_MOD_SHIFT);
+        stops++;
+    }
+    ck_assert_int_gt(stops, 20);
+    ck_assert_int_lt(stops, 60);
+    stage_key(&stage, VIEW_KEY_PAGE_UP, 0);
+    ck_assert_uint_lt(at(), before - 5);
+    stage_key(&stage, VIEW_KEY_PAGE_DOWN, 0);
+    ck_assert_uint_eq(at(), before);
+}
+END_TEST
+
+START_TEST(buttons_do_what_their_keys_do)
+{
+    uint32_t end = at();
+    const ViewCommand *back = stage_text(&stage, "event");
+    ck_assert_ptr_nonnull(back);
+    stage_click_text(&stage, "event"); /* the one that goes back stands first */
+    ck_assert_uint_eq(at(), end - 1);
+    stage_click_text(&stage, "Home");
+    ck_assert_uint_eq(at(), 0);
+    stage_click_text(&stage, "Ctrl \xE2\x86\x92");
+    ck_assert_uint_gt(at(), 0);
+    stage_click_text(&stage, "End");
+    ck_assert_uint_eq(at(), trace_store_count(stage.trace) - 1);
+}
+END_TEST
+
+START_TEST(play_goes_by_beats_and_stops_at_the_end)
+{
+    stage_key(&stage, VIEW_KEY_HOME, 0);
+    ck_assert(!view_window_wants_ticks(stage.window));
+    stage_key(&stage, VIEW_KEY_SPACE, 0);
+    ck_assert(view_window_wants_ticks(stage.window));
+    ck_assert_ptr_nonnull(stage_text(&stage, "pause"));
+    int ticks = 0;
+    uint32_t before = 0;
+    while (view_window_wants_ticks(stage.window) && ticks < 20000) {
+        stage_tick(&stage, 0.05);
+        ck_assert_uint_ge(at(), before);
+        before = at();
+        ticks++;
+    }
+    ck_assert_uint_eq(at(), trace_store_count(stage.trace) - 1);
+    /* Many events are folded: far fewer beats than events. */
+    ck_assert_int_lt(ticks, (int)(trace_store_count(stage.trace) * 16 * 2 / 3));
+    ck_assert_int_gt(ticks, 16 * 5);
+    ck_assert_ptr_nonnull(stage_text(&stage, "play"));
+}
+END_TEST
+
+START_TEST(play_at_the_end_begins_again_and_pauses)
+{
+    stage_click_text(&stage, "play");
+    ck_assert_uint_eq(at(), 0);
+    stage_tick(&stage, 0.1);
+    stage_key(&stage, VIEW_KEY_SPACE, 0);
+    uint32_t paused = at();
+    stage_tick(&stage, 5);
+    ck_assert_uint_eq(at(), paused);
+    /* Moving by hand pauses, too. */
+    stage_key(&stage, VIEW_KEY_SPACE, 0);
+    stage_key(&stage, VIEW_KEY_RIGHT, 0);
+    ck_assert(!view_window_wants_ticks(stage.window));
+}
+END_TEST
+
+START_TEST(one_long_tick_is_one_beat)
+{
+    stage_key(&stage, VIEW_KEY_HOME, 0);
+    stage_key(&stage, VIEW_KEY_SPACE, 0);
+    stage_tick(&stage, 3600);
+    ck_assert_uint_lt(at(), 10);
+}
+END_TEST
+
+START_TEST(faster_play_needs_fewer_ticks)
+{
+    int ticks[2] = {0, 0};
+    for (int round = 0; round < 2; round++) {
+        stage_key(&stage, VIEW_KEY_HOME, 0);
+        stage_key(&stage, VIEW_KEY_SPACE, 0);
+        for (; view_window_wants_ticks(stage.window); ticks[round]++)
+            stage_tick(&stage, 0.02);
+        stage_key(&stage, VIEW_KEY_EQUALS, 0);
+    }
+    ck_assert_int_lt(ticks[1] * 3, ticks[0] * 2);
+}
+END_TEST
+
+START_TEST(dragging_the_map_scrubs)
+{
+    const ViewCommand *home = stage_text(&stage, "Home");
+    float y = home->rect.y - 60; /* the map lies above the buttons */
+    stage_drag(&stage, 600, y, 380, y);
+    ck_assert_uint_lt(at(), 5);
+    stage_drag(&stage, 600, y, 1000, y);
+    ck_assert_uint_gt(at(), 85);
+    /* Past its ends it stays at the ends. */
+    stage_drag(&stage, 600, y, -500, y + 300);
+    ck_assert_uint_eq(at(), 0);
+    stage_drag(&stage, 600, y, 5000, y);
+    ck_assert_uint_eq(at(), trace_store_count(stage.trace) - 1);
+}
+END_TEST
+
+START_TEST(dragging_the_ruler_scrubs)
+{
+    stage_drag(&stage, 600, 90, 500, 90);
+    uint32_t left = at();
+    stage_drag(&stage, 500, 90, 640, 90);
+    ck_assert_uint_gt(at(), left);
+    ck_assert_uint_lt(event()->turn, 7);
+}
+END_TEST
+
+START_TEST(a_click_on_a_lane_selects_and_a_double_click_goes_there)
+{
+    const ViewCommand *name = stage_text(&stage, "Task-4");
+    ck_assert_ptr_nonnull(name);
+    float y = name->rect.y;
+    uint32_t before = at();
+    stage_click(&stage, name->rect.x + 4, y - 3);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Why was Task-4 cancelled?"));
+    ck_assert_uint_eq(at(), before);
+    stage_double_click(&stage, 600, y + 3);
+    ck_assert_uint_lt(at(), before);
+}
+END_TEST
+
+START_TEST(up_and_down_choose_lanes)
+{
+    stage_key(&stage, VIEW_KEY_DOWN, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Why was Task-3 cancelled?"));
+    stage_key(&stage, VIEW_KEY_UP, 0);
+    stage_key(&stage, VIEW_KEY_UP, 0);
+    stage_key(&stage, VIEW_KEY_UP, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "main()"));
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "No task chosen"));
+    stage_key(&stage, VIEW_KEY_DOWN, 0);
+    ck_assert_ptr_null(stage_text(&stage, "No task chosen"));
+}
+END_TEST
+
+/* The chain of the brief: who failed, the group, the abort, the request, the
+ * delivery; each step leads to its moment and the chain stays. */
+START_TEST(why_leads_from_the_failure_to_the_cancellation)
+{
+    view_window_select_task(stage.window, 4);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Task-6 raised ValueError"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "the group heard"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "the group aborts"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "Task-4.cancel()"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "CancelledError thrown"));
+    stage_click_text(&stage, "Task-6 raised ValueError");
+    ck_assert_uint_eq(at(), first_of(TRACE_FAILED, 6));
+    ck_assert_ptr_nonnull(stage_text(&stage, "Why was Task-4 cancelled?"));
+    stage_click_text(&stage, "the group aborts");
+    ck_assert_uint_eq(event()->kind, TRACE_GROUP_ABORT);
+    /* A step of another kind lets the chain go: it is not cancelled yet. */
+    stage_key(&stage, VIEW_KEY_LEFT, 0);
+    ck_assert_ptr_null(stage_text(&stage, "Why was Task-4 cancelled?"));
+}
+END_TEST
+
+START_TEST(brackets_walk_along_causes)
+{
+    view_window_seek(stage.window, first_of(TRACE_CANCELLED, 4));
+    uint32_t cause = event()->cause;
+    stage_key(&stage, VIEW_KEY_LEFT_BRACKET, 0);
+    ck_assert_uint_eq(at(), cause);
+    stage_key(&stage, VIEW_KEY_RIGHT_BRACKET, 0);
+    ck_assert_uint_eq(at(), first_of(TRACE_CANCELLED, 4));
+    stage_key(&stage, VIEW_KEY_HOME, 0);
+    stage_key(&stage, VIEW_KEY_LEFT_BRACKET, 0);
+    ck_assert_uint_eq(at(), 0);
+}
+END_TEST
+
+START_TEST(a_click_on_a_source_line_goes_to_its_next_event)
+{
+    stage_key(&stage, VIEW_KEY_HOME, 0);
+    const ViewCommand *code = stage_text_from(&stage, "raise");
+    ck_assert_ptr_nonnull(code);
+    float x = code->rect.x + 10, y = code->rect.y - 3;
+    stage_click(&stage, x, y);
+    ck_assert_uint_eq(event()->line, 10);
+    uint32_t first = at();
+    stage_click(&stage, x, y);
+    ck_assert_uint_eq(event()->line, 10);
+    ck_assert_uint_gt(at(), first);
+    /* After the last one comes the first again. */
+    stage_click(&stage, x, y);
+    ck_assert_uint_eq(at(), first);
+    /* A line without events leads nowhere. */
+    stage_click(&stage, x, stage_text_from(&stage, "return")->rect.y - 3);
+    ck_assert_uint_eq(at(), first);
+}
+END_TEST
+
+START_TEST(output_shows_what_was_printed_and_leads_there)
+{
+    uint32_t printed = first_of(TRACE_STDOUT, 0);
+    view_window_seek(stage.window, printed - 1);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "nothing printed so far"));
+    ck_assert_ptr_null(stage_text(&stage, "Oops"));
+    stage_click_text(&stage, "nothing printed so far");
+    ck_assert_uint_eq(at(), printed);
+    ck_assert_ptr_nonnull(stage_text(&stage, "1 more line later"));
+    stage_key(&stage, VIEW_KEY_END, 0);
+    stage_click_text(&stage, "Oops");
+    ck_assert_uint_eq(at(), printed);
+}
+END_TEST
+
+START_TEST(the_seed_field_takes_any_integer)
+{
+    static const char *const good[] = {"7", "-12",
+                                       "123456789012345678901234567890", "0"};
+    for (size_t i = 0; i < sizeof good / sizeof good[0]; i++) {
+        stage_key(&stage, VIEW_KEY_N, VIEW_MOD_CTRL);
+        ck_assert(view_window_wants_text(stage.window));
+        stage_type(&stage, good[i]);
+        stage_key(&stage, VIEW_KEY_ENTER, 0);
+        expect_request(VIEW_REQUEST_SEED, good[i]);
+        ck_assert(!view_window_wants_text(stage.window));
+    }
+    static const char *const bad[] = {"x", "1.5", "", "--1", "1 2", "0x10"};
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        stage_key(&stage, VIEW_KEY_N, VIEW_MOD_CTRL);
+        stage_key(&stage, VIEW_KEY_BACKSPACE, 0);
+        stage_type(&stage, bad[i]);
+        stage_key(&stage, VIEW_KEY_ENTER, 0);
+        expect_no_request();
+        ck_assert_ptr_nonnull(stage_text_from(&stage, "A seed is a whole"));
+        stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+        ck_assert_ptr_nonnull(stage_text(&stage, "1"));
+    }
+}
+END_TEST
+
+START_TEST(typing_in_a_field_is_not_a_command)
+{
+    uint32_t here = at();
+    stage_click_text(&stage, "seed");
+    ck_assert(view_window_wants_text(stage.window));
+    stage_key(&stage, VIEW_KEY_N, 0);
+    stage_key(&stage, VIEW_KEY_SPACE, 0);
+    stage_key(&stage, VIEW_KEY_LEFT, 0);
+    ck_assert_uint_eq(at(), here);
+    ck_assert(!view_window_is_light(stage.window));
+    expect_no_request();
+    stage_click(&stage, 640, 400); /* elsewhere: it gives up */
+    ck_assert(!view_window_wants_text(stage.window));
+}
+END_TEST
+
+START_TEST(next_seed_counts_on)
+{
+    static const char *const pairs[][2] = {
+        {"1", "2"},
+        {"-1", "0"},
+        {"999", "1000"},
+        {"-1000", "-999"},
+        {"18446744073709551615", "18446744073709551616"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        ViewRun run = {.seed = pairs[i][0], .error = ""};
+        stage_run(&stage, fixture_load("seed0"), &run);
+        stage_key(&stage, VIEW_KEY_N, 0);
+        expect_request(VIEW_REQUEST_SEED, pairs[i][1]);
+    }
+}
+END_TEST
+
+START_TEST(the_theme_changes_by_key_and_by_button)
+{
+    ViewColour dark = stage.list.commands[0].colour;
+    stage_key(&stage, VIEW_KEY_T, 0);
+    ck_assert(view_window_is_light(stage.window));
+    ck_assert_uint_ne(stage.list.commands[0].colour, dark);
+    expect_request(VIEW_REQUEST_THEME, NULL);
+    stage_click_text(&stage, "T");
+    ck_assert(!view_window_is_light(stage.window));
+    ck_assert_uint_eq(stage.list.commands[0].colour, dark);
+}
+END_TEST
+
+START_TEST(the_list_of_keys_opens_acts_and_closes)
+{
+    stage_click_text(&stage, "keys");
+    ck_assert_ptr_nonnull(stage_text(&stage, "one event back"));
+    uint32_t here = at();
+    stage_click_text(&stage, "one event back");
+    ck_assert_uint_eq(at(), here - 1);
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    ck_assert_ptr_null(stage_text(&stage, "one event back"));
+    stage_key(&stage, VIEW_KEY_SLASH, VIEW_MOD_SHIFT);
+    ck_assert_ptr_nonnull(stage_text(&stage, "one event back"));
+    stage_click(&stage, 5, 795); /* beside it */
+    ck_assert_ptr_null(stage_text(&stage, "one event back"));
+}
+END_TEST
+
+START_TEST(the_inspector_is_a_drawer_in_a_narrow_window)
+{
+    ck_assert_ptr_null(stage_text(&stage, "runs"));
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "runs"));
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    ck_assert_ptr_null(stage_text(&stage, "runs"));
+    stage_click_text(&stage, "task");
+    ck_assert_ptr_nonnull(stage_text(&stage, "runs"));
+    stage_resize(&stage, 1200, 800);
+    ck_assert_ptr_nonnull(stage_text(&stage, "runs"));
+    ck_assert_ptr_null(stage_text(&stage, "task"));
+}
+END_TEST
+
+START_TEST(source_and_docstring_share_tabs_in_a_narrow_window)
+{
+    ck_assert_ptr_nonnull(stage_text(&stage, "Source"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "main.py"));
+    ck_assert_ptr_null(stage_text(&stage, "ABOUT THIS PROGRAM"));
+    stage_click_text(&stage, "About");
+    ck_assert_ptr_nonnull(stage_text(&stage, "ABOUT THIS PROGRAM"));
+    stage_resize(&stage, 1000, 600);
+    ck_assert_ptr_null(stage_text(&stage, "About"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "ABOUT THIS PROGRAM"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "import"));
+}
+END_TEST
+
+START_TEST(zoom_pan_and_fit_change_the_axis_and_come_back)
+{
+    const ViewCommand *one = stage_text(&stage, "3");
+    ck_assert_ptr_nonnull(one);
+    size_t whole = stage.list.count;
+    stage_wheel(&stage, 700, 300, 4, 0);
+    ck_assert_uint_ne(stage.list.count, 0);
+    stage_key(&stage, VIEW_KEY_W, 0);
+    stage_key(&stage, VIEW_KEY_D, 0);
+    stage_wheel(&stage, 700, 300, 2, VIEW_MOD_SHIFT);
+    stage_drag(&stage, 700, 300, 650, 300);
+    stage_key(&stage, VIEW_KEY_F, 0);
+    stage_key(&stage, VIEW_KEY_0, 0);
+    ck_assert_uint_eq(stage.list.count, whole);
+    stage_wheel(&stage, 700, 300, -50, 0); /* no less than the whole run */
+    ck_assert_uint_eq(stage.list.count, whole);
+}
+END_TEST
+
+START_TEST(scrolling_stops_at_both_ends)
+{
+    stage_resize(&stage, 1280, 600);
+    float top = stage_text(&stage, "main.py")->rect.y;
+    for (int i = 0; i < 50; i++)
+        stage_wheel(&stage, 100, 320, -5, 0);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "asyncio.run"));
+    for (int i = 0; i < 100; i++)
+        stage_wheel(&stage, 100, 320, 5, 0);
+    const ViewCommand *first = stage_text(&stage, "import");
+    ck_assert_ptr_nonnull(first);
+    ck_assert_float_gt(first->rect.y, top);
+}
+END_TEST
+
+START_TEST(a_file_is_chosen_by_keys_by_click_or_by_path)
+{
+    stage_key(&stage, VIEW_KEY_O, VIEW_MOD_CTRL);
+    expect_request(VIEW_REQUEST_LIST, "");
+    ViewFile files[] = {{"..", true}, {"a.py", false}, {"b.py", false}};
+    view_window_set_files(stage.window, "/home/ann", files, 3);
+    stage_draw(&stage);
+    stage_key(&stage, VIEW_KEY_DOWN, 0);
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_request(VIEW_REQUEST_OPEN, "/home/ann/a.py");
+    stage_click_text(&stage, "open");
+    expect_request(VIEW_REQUEST_LIST, "/home/ann");
+    stage_click_text(&stage, "b.py");
+    expect_request(VIEW_REQUEST_OPEN, "/home/ann/b.py");
+    stage_click_text(&stage, "open");
+    expect_request(VIEW_REQUEST_LIST, "/home/ann");
+    stage_click_text(&stage, "..");
+    expect_request(VIEW_REQUEST_LIST, "/home/ann/..");
+    stage_type(&stage, "/tmp/c.py");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_request(VIEW_REQUEST_OPEN, "/tmp/c.py");
+    expect_no_request();
+}
+END_TEST
+
+START_TEST(an_empty_folder_can_be_left)
+{
+    stage_key(&stage, VIEW_KEY_O, VIEW_MOD_CTRL);
+    expect_request(VIEW_REQUEST_LIST, NULL);
+    view_window_set_files(stage.window, "/", NULL, 0);
+    stage_draw(&stage);
+    stage_key(&stage, VIEW_KEY_DOWN, 0);
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_no_request();
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    ck_assert(!view_window_wants_text(stage.window));
+}
+END_TEST
+
+START_TEST(a_state_is_wanted_for_the_playhead_only)
+{
+    uint32_t wanted = UINT32_MAX;
+    ck_assert(view_window_wanted_event(stage.window, &wanted));
+    ck_assert_uint_eq(wanted, at());
+    stage_key(&stage, VIEW_KEY_HOME, 0);
+    ck_assert(view_window_wanted_event(stage.window, &wanted));
+    ck_assert_uint_eq(wanted, 0);
+    Stage empty;
+    stage_open(&empty, NULL, 1280, 800);
+    ck_assert(!view_window_wanted_event(empty.window, &wanted));
+    stage_close(&empty);
+}
+END_TEST
+
+START_TEST(another_run_starts_afresh)
+{
+    view_window_select_task(stage.window, 7);
+    stage_key(&stage, VIEW_KEY_HOME, 0);
+    ViewRun run = {.seed = "0", .error = ""};
+    stage_run(&stage, fixture_load("seed0"), &run);
+    ck_assert_uint_gt(at(), 50);
+    ck_assert_ptr_nonnull(stage_text(&stage, "0"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "10 of 10 lines"));
+}
+END_TEST
+
+START_TEST(a_growing_run_stays_at_its_end_until_one_moves)
+{
+    TraceStore *grown = fixture_many(4, 2);
+    uint32_t whole = trace_store_count(grown);
+    TraceStore *part = trace_store_new();
+    for (uint32_t i = 0; i < whole / 2; i++) {
+        TraceEvent copy = *trace_store_get(grown, i);
+        const char *text = trace_store_text(grown, copy.text);
+        copy.text = trace_store_add_text(part, text, strlen(text));
+        copy.detail = 0;
+        trace_store_append(part, &copy);
+    }
+    ViewRun run = {.seed = "1", .error = "", .computing = true};
+    stage_run(&stage, part, &run);
+    ck_assert_uint_eq(at(), whole / 2 - 1);
+    for (uint32_t i = whole / 2; i < whole; i++) {
+        TraceEvent copy = *trace_store_get(grown, i);
+        copy.text = copy.detail = 0;
+        trace_store_append(part, &copy);
+    }
+    run.computing = false;
+    run.trace = part;
+    run.serial = stage.serial;
+    view_window_set_run(stage.window, &run);
+    stage_draw(&stage);
+    ck_assert_uint_eq(at(), whole - 1);
+    trace_store_free(grown);
+}
+END_TEST
+
+static void run_with_status(int status, const char *error, TraceKind kind,
+                            const char *text)
+{
+    TraceStore *trace =
+        kind == TRACE_BEGIN ? trace_store_new() : fixture_many(2, 1);
+    fixture_append(trace, &(FixtureEvent){.kind = kind, .text = text});
+    fixture_append(
+        trace, &(FixtureEvent){.kind = TRACE_END, .count = (uint32_t)status});
+    ViewRun run = {.seed = "1",
+                   .exit_status = status,
+                   .error = error,
+                   .error_length = strlen(error)};
+    stage_run(&stage, trace, &run);
+}
+
+START_TEST(bad_ends_say_what_happened_and_what_to_do)
+{
+    run_with_status(3, "", TRACE_DEADLOCK, "Task-1 waits for Task-2 (line 7)");
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "Deadlock"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "Task-1 waits for Task-2"));
+    run_with_status(4, "", TRACE_LIMIT, "turns: 200000");
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "The run hit a limit"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "turns: 200000"));
+    run_with_status(5, "a\nb\nmain.py:3: taskarium: unsupported: match\n",
+                    TRACE_STDERR, "unsupported");
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "This program uses Python"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "main.py:3: taskarium"));
+    run_with_status(0, "", TRACE_BEGIN, "");
+    ck_assert_ptr_nonnull(
+        stage_text_from(&stage, "This program starts no event loop"));
+    run_with_status(1, "NameError: x\n", TRACE_BEGIN, "");
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "The program failed before"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "NameError: x"));
+}
+END_TEST
+
+START_TEST(a_program_that_does_not_compile_shows_its_line)
+{
+    ViewProgram program = {.path = "/a/b.py",
+                           .name = "b.py",
+                           .text = "x = (\n",
+                           .length = 6,
+                           .docstring = "",
+                           .python = 312,
+                           .error = "SyntaxError: '(' was never closed",
+                           .error_line = 1};
+    view_window_set_program(stage.window, &program);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(
+        stage_text(&stage, "This program does not compile: line 1"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "SyntaxError"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "Python 3.12"));
+    for (int key = 1; key < VIEW_KEY_COUNT; key++)
+        for (unsigned modifiers = 0; modifiers < 4; modifiers++)
+            stage_key(&stage, (ViewKey)key, modifiers);
+}
+END_TEST
+
+START_TEST(a_message_stays_until_something_is_done)
+{
+    view_window_set_message(stage.window, "cannot open /a: no such file");
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "cannot open /a"));
+    stage_key(&stage, VIEW_KEY_LEFT, 0);
+    ck_assert_ptr_null(stage_text_from(&stage, "cannot open /a"));
+}
+END_TEST
+
+START_TEST(a_tip_shows_after_a_rest)
+{
+    const ViewCommand *button = stage_text(&stage, "next seed");
+    stage_move(&stage, button->rect.x + 5, button->rect.y - 3);
+    ck_assert(view_window_wants_ticks(stage.window));
+    stage_tick(&stage, 1);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "run with the next seed"));
+    ck_assert(!view_window_wants_ticks(stage.window));
+    ck_assert_int_eq(view_window_cursor(stage.window), VIEW_CURSOR_HAND);
+    stage_move(&stage, 5, 5);
+    ck_assert_ptr_null(stage_text_from(&stage, "run with the next seed"));
+}
+END_TEST
+
+START_TEST(an_idle_window_asks_for_nothing)
+{
+    view_window_take_dirty(stage.window);
+    ck_assert(!view_window_take_dirty(stage.window));
+    ck_assert(!view_window_wants_ticks(stage.window));
+    stage_tick(&stage, 1);
+    ck_assert(!view_window_take_dirty(stage.window));
+}
+END_TEST
+
+/* Whatever is pressed anywhere, in any order, nothing breaks. */
+START_TEST(random_inputs_do_no_harm)
+{
+    static const ViewInputKind kinds[] = {
+        VIEW_INPUT_MOVE, VIEW_INPUT_DOWN, VIEW_INPUT_UP,   VIEW_INPUT_WHEEL,
+        VIEW_INPUT_KEY,  VIEW_INPUT_TEXT, VIEW_INPUT_TICK, VIEW_INPUT_RESIZE};
+    uint32_t state = 12345u + (uint32_t)_i;
+    ViewRequest request;
+    for (int i = 0; i < 3000; i++) {
+        uint32_t r[6];
+        for (int k = 0; k < 6; k++) {
+            state = state * 1664525u + 1013904223u;
+            r[k] = state >> 8;
+        }
+        ViewInput input = {
+            .kind = kinds[r[0] % 8],
+            .x = (float)(r[1] % 1300),
+            .y = (float)(r[2] % 820),
+            .width = (float)(960 + r[3] % 700),
+            .height = (float)(600 + r[4] % 400),
+            .wheel_y = (float)(r[3] % 7) - 3,
+            .wheel_x = (float)(r[4] % 3) - 1,
+            .button = (ViewButton)(1 + r[5] % 3),
+            .clicks = 1 + (int)(r[3] % 2),
+            .key = (ViewKey)(r[3] % VIEW_KEY_COUNT),
+            .modifiers = r[4] % 4,
+            .seconds = (double)(r[5] % 100) / 100,
+            .text = r[3] % 2 ? "7" : "\xC3\xA4",
+        };
+        view_window_input(stage.window, &input);
+        if (i % 3 == 0)
+            stage_draw(&stage);
+        while (view_window_take_request(stage.window, &request))
+            ;
+        ck_assert_uint_lt(at(), trace_store_count(stage.trace));
+    }
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("view_window");
+    TCase *wide = tcase_create("wide");
+    tcase_add_checked_fixture(wide, setup, teardown);
+    tcase_add_test(wide, opens_at_the_end_with_a_cancelled_task);
+    tcase_add_test(wide, steps_by_event_both_ways);
+    tcase_add_test(wide, steps_by_turn_to_the_ends_of_turns);
+    tcase_add_test(wide, steps_over_what_is_not_notable);
+    tcase_add_test(wide, buttons_do_what_their_keys_do);
+    tcase_add_test(wide, play_goes_by_beats_and_stops_at_the_end);
+    tcase_add_test(wide, play_at_the_end_begins_again_and_pauses);
+    tcase_add_test(wide, one_long_tick_is_one_beat);
+    tcase_add_test(wide, faster_play_needs_fewer_ticks);
+    tcase_add_test(wide, dragging_the_map_scrubs);
+    tcase_add_test(wide, dragging_the_ruler_scrubs);
+    tcase_add_test(wide,
+                   a_click_on_a_lane_selects_and_a_double_click_goes_there);
+    tcase_add_test(wide, up_and_down_choose_lanes);
+    tcase_add_test(wide, why_leads_from_the_failure_to_the_cancellation);
+    tcase_add_test(wide, brackets_walk_along_causes);
+    tcase_add_test(wide, a_click_on_a_source_line_goes_to_its_next_event);
+    tcase_add_test(wide, output_shows_what_was_printed_and_leads_there);
+    tcase_add_test(wide, the_seed_field_takes_any_integer);
+    tcase_add_test(wide, typing_in_a_field_is_not_a_command);
+    tcase_add_test(wide, next_seed_counts_on);
+    tcase_add_test(wide, the_theme_changes_by_key_and_by_button);
+    tcase_add_test(wide, the_list_of_keys_opens_acts_and_closes);
+    tcase_add_test(wide, zoom_pan_and_fit_change_the_axis_and_come_back);
+    tcase_add_test(wide, scrolling_stops_at_both_ends);
+    tcase_add_test(wide, a_file_is_chosen_by_keys_by_click_or_by_path);
+    tcase_add_test(wide, an_empty_folder_can_be_left);
+    tcase_add_test(wide, a_state_is_wanted_for_the_playhead_only);
+    tcase_add_test(wide, another_run_starts_afresh);
+    tcase_add_test(wide, a_growing_run_stays_at_its_end_until_one_moves);
+    tcase_add_test(wide, bad_ends_say_what_happened_and_what_to_do);
+    tcase_add_test(wide, a_program_that_does_not_compile_shows_its_line);
+    tcase_add_test(wide, a_message_stays_until_something_is_done);
+    tcase_add_test(wide, a_tip_shows_after_a_rest);
+    tcase_add_test(wide, an_idle_window_asks_for_nothing);
+    tcase_add_loop_test(wide, random_inputs_do_no_harm, 0, 4);
+    suite_add_tcase(suite, wide);
+    TCase *narrow = tcase_create("narrow");
+    tcase_add_checked_fixture(narrow, setup_narrow, teardown);
+    tcase_add_test(narrow, the_inspector_is_a_drawer_in_a_narrow_window);
+    tcase_add_test(narrow, source_and_docstring_share_tabs_in_a_narrow_window);
+    suite_add_tcase(suite, narrow);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
