@@ -1,0 +1,63 @@
+#!/bin/sh
+# What taskarium-window does without a display.
+# usage: test_headless.sh WINDOW PROGRAM
+set -u
+window=$1 program=$2
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+XDG_STATE_HOME=$scratch/state
+export XDG_STATE_HOME
+unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
+
+fail() {
+    echo "FAIL: $*"
+    cat "$scratch/errors" 2>/dev/null
+    exit 1
+}
+
+# expect STATUS COMMAND...
+expect() {
+    wanted=$1
+    shift
+    "$@" >"$scratch/output" 2>"$scratch/errors"
+    status=$?
+    [ $status = "$wanted" ] || fail "$* exits with $status, not $wanted"
+}
+
+says() {
+    grep -q -- "$1" "$scratch/errors" || fail "nothing says: $1"
+}
+
+# The text timeline takes the window's place, and says why.
+expect 0 "$window" "$program" --seed 1
+says "no display"
+grep -q "Task-4" "$scratch/output" || fail "no timeline was printed"
+
+# Pictures need no display, and are the same every time.
+for size in 960x600 1280x800 1440x900; do
+    for theme in dark light; do
+        expect 0 "$window" "$program" --draw "$scratch/one.png" \
+            --size $size --theme $theme --event 60 --task 4
+        expect 0 "$window" "$program" --draw "$scratch/two.png" \
+            --size $size --theme $theme --event 60 --task 4
+        cmp -s "$scratch/one.png" "$scratch/two.png" || fail "not the same"
+        [ "$(wc -c <"$scratch/one.png")" -gt 20000 ] || fail "hardly a picture"
+    done
+done
+expect 0 "$window" "$program" --draw "$scratch/one.svg"
+grep -q "</svg>" "$scratch/one.svg" || fail "no SVG"
+grep -q "Task-4" "$scratch/one.svg" || fail "no text in the SVG"
+
+# One clear error each.
+expect 2 "$window" --no-such-option
+says "no option --no-such-option"
+expect 2 "$window" "$program" --draw picture.gif
+says "png or .svg"
+expect 6 "$window" "$scratch/no.py" --draw "$scratch/x.png"
+says "$scratch/no.py"
+expect 6 "$window" "$scratch/no.py"
+expect 6 "$window" "$program" --draw /no/such/folder/x.png
+says "/no/such/folder"
+expect 0 "$window" --help
+grep -q -- "--draw" "$scratch/output" || fail "help does not help"
+echo passed

@@ -1,0 +1,132 @@
+#!/bin/sh
+# Opens the window under Xvfb, drives it with xdotool and looks at the screen.
+# usage: test_window.sh WINDOW PROBE PROGRAM WIDTHxHEIGHT
+set -u
+window=$1 probe=$2 program=$3 size=$4
+width=${size%x*} height=${size#*x}
+accent=c792ea # of the dark theme: the playhead
+
+for tool in Xvfb xdotool; do
+    command -v $tool >/dev/null 2>&1 || { echo "skipped: no $tool"; exit 77; }
+done
+
+scratch=$(mktemp -d)
+server= student=
+clean_up() {
+    [ -z "$student" ] || kill "$student" 2>/dev/null
+    [ -z "$server" ] || kill "$server" 2>/dev/null
+    wait
+    rm -rf "$scratch"
+}
+trap clean_up EXIT
+trap 'exit 1' INT TERM
+
+fail() {
+    echo "FAIL: $*"
+    cat "$scratch/errors" 2>/dev/null
+    exit 1
+}
+
+# Tries a command until it succeeds, for up to 20 seconds.
+eventually() {
+    tries=0
+    until "$@" >/dev/null 2>&1; do
+        tries=$((tries + 1))
+        [ $tries -lt 200 ] || return 1
+        sleep 0.1
+    done
+}
+
+colours() {
+    "$probe" "$scratch/Xvfb_screen0" colours "$@"
+}
+
+has_colours() { # at least N in the box X Y W H
+    least=$1
+    shift
+    [ "$(colours "$@")" -ge "$least" ]
+}
+
+playhead() {
+    "$probe" "$scratch/Xvfb_screen0" column $accent
+}
+
+playhead_is_not() {
+    now=$(playhead) && [ "$now" != "$1" ]
+}
+
+title_is() {
+    [ "$(xdotool getwindowname "$id")" = "$1" ]
+}
+
+cpu_ticks() {
+    set -- $(sed 's/.*) //' "/proc/$student/stat")
+    echo $((${12} + ${13}))
+}
+
+Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -fbdir "$scratch" \
+    3>"$scratch/display" 2>/dev/null &
+server=$!
+eventually test -s "$scratch/display" || fail "Xvfb does not start"
+DISPLAY=:$(cat "$scratch/display")
+XDG_STATE_HOME=$scratch/state
+export DISPLAY XDG_STATE_HOME
+unset SDL_VIDEODRIVER WAYLAND_DISPLAY GDK_SCALE QT_SCALE_FACTOR
+
+"$window" "$program" --seed 1 --theme dark --size "$size" \
+    >"$scratch/output" 2>"$scratch/errors" &
+student=$!
+
+name="Taskarium - main.py - seed 1"
+find_window() {
+    id=$(xdotool search --onlyvisible --name "^$name\$" | head -n 1)
+    [ -n "$id" ]
+}
+eventually find_window || fail "no window called '$name'"
+xdotool windowmove "$id" 0 0
+xdotool mousemove $((width / 2)) $((height / 2))
+
+# Every part of the window shows something.
+middle=$((width / 3))
+eventually has_colours 40 "$middle" 0 $((width - middle)) "$height" ||
+    fail "the timeline is blank"
+has_colours 15 0 0 "$middle" 60 || fail "the top bar is blank"
+has_colours 15 0 60 $((width / 4)) $((height - 60)) || fail "no source"
+[ "$(colours $((width + 2)) 0 50 "$height")" = 1 ] ||
+    fail "the window is wider than $width"
+
+# The playhead moves on a key, and comes back.
+xdotool key Home
+eventually playhead || fail "no playhead"
+sleep 0.3
+start=$(playhead)
+xdotool key ctrl+Right
+xdotool key ctrl+Right
+eventually playhead_is_not "$start" || fail "the playhead stays at $start"
+xdotool key Home
+playhead_is() {
+    [ "$(playhead)" = "$1" ]
+}
+eventually playhead_is "$start" || fail "Home does not lead back to $start"
+
+# With nothing to do it does nothing.
+sleep 0.5
+before=$(cpu_ticks)
+sleep 1.5
+idle=$(($(cpu_ticks) - before))
+[ $idle -le 15 ] || fail "idle, it used $idle ticks in 1.5 s"
+
+# It follows the window's size, and the next seed is another run.
+xdotool windowsize "$id" 1100 700
+eventually has_colours 20 700 0 400 700 || fail "blank after resizing"
+xdotool key n
+eventually title_is "Taskarium - main.py - seed 2" || fail "no next seed"
+
+xdotool key ctrl+q
+wait "$student"
+status=$?
+student=
+[ $status = 0 ] || fail "exit status $status"
+grep -q "^width 1100" "$scratch/state/taskarium/window" ||
+    fail "the size was not kept"
+echo "passed: playhead at $start and elsewhere, $idle ticks idle"
