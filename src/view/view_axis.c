@@ -344,7 +344,7 @@ TraceEventId view_axis_event_from(const ViewAxis *axis, double x)
         &model->cells[cell_of_column(model, instant, column)];
     double count = cell->end - cell->begin;
     double index = ceil((columns - column - COLUMN_LEAD) / COLUMN_SPAN * count -
-                        1e-6);
+                        1e-9);
     if (index <= 0)
         return cell->begin;
     return cell->begin + (TraceEventId)fmin(index, count);
