@@ -62,7 +62,6 @@ extern const PyType py_code_type;
 struct PyProgram {
     BaseArena arena;
     PySource source;
-    bool has_source;
     int version;
     PyCode *code; /* NULL: it did not compile */
     PyString **names;

@@ -1,0 +1,60 @@
+#include "py_compiler.h"
+
+#include "base_memory.h"
+#include "py_parser.h"
+
+static PyCode *compile_module(PyCompiler *compiler, PyModuleNode *module)
+{
+    PyUnit unit;
+    memset(&unit, 0, sizeof unit);
+    unit.compiler = compiler;
+    unit.scope = module->scope;
+    unit.handler = PY_NO_LABEL;
+    unit.span = (PySpan){1, 0, 1, 0};
+    py_compile_statements(&unit, &module->body);
+    py_compile_constant_none(&unit);
+    py_emit(&unit, PY_OP_RETURN, 0);
+    PyCode *code = compiler->failed ? NULL : py_compile_end(&unit);
+    if (!code)
+        py_unit_release(&unit);
+    return code;
+}
+
+static void keep_names(PyCompiler *compiler)
+{
+    PyProgram *program = compiler->program;
+    size_t size = compiler->name_count * sizeof *program->names;
+    program->names = base_arena_alloc(&program->arena, size ? size : 1);
+    if (size)
+        memcpy(program->names, compiler->names, size);
+    program->name_count = compiler->name_count;
+}
+
+static void keep_docstring(PyProgram *program, const PyModuleNode *module)
+{
+    const PyNode *doc = py_ast_docstring(&module->body);
+    if (doc)
+        base_text_append_n(&program->docstring, doc->as.constant.text,
+                           doc->as.constant.length);
+}
+
+bool py_compile(PyProgram *program, PyDiagnostics *diagnostics)
+{
+    BaseArena arena = {0};
+    PyVersion version = (PyVersion)program->version;
+    PyModuleNode *module =
+        py_parse(&arena, &program->source, version, diagnostics);
+    if (module && py_scope_analyze(&arena, module, version,
+                                   diagnostics)) {
+        PyCompiler compiler = {.program = program,
+                               .diagnostics = diagnostics,
+                               .lazy_annotations = program->version >= 314};
+        program->code = compile_module(&compiler, module);
+        keep_names(&compiler);
+        keep_docstring(program, module);
+        base_free(compiler.names);
+        base_free(compiler.name_index);
+    }
+    base_arena_release(&arena);
+    return program->code != NULL;
+}

@@ -1,0 +1,58 @@
+/* Integers written in a program's text. */
+#include "py_int_private.h"
+
+#include "base_memory.h"
+
+static int base_of(const char *digits)
+{
+    if (digits[0] != '0')
+        return 10;
+    switch (digits[1] | 0x20) {
+    case 'x':
+        return 16;
+    case 'o':
+        return 8;
+    case 'b':
+        return 2;
+    default:
+        return 10;
+    }
+}
+
+static unsigned char value_of(char c)
+{
+    return (unsigned char)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+}
+
+/* The digits' values without underscores and leading zeros. */
+static size_t collect(const char *digits, unsigned char *out)
+{
+    size_t count = 0;
+    for (; *digits; digits++)
+        if (*digits != '_' && (count || *digits != '0'))
+            out[count++] = value_of(*digits);
+    return count;
+}
+
+PyValue py_int_build(BaseArena *arena, const char *digits)
+{
+    int base = base_of(digits);
+    if (base != 10)
+        digits += 2;
+    unsigned char *values = base_alloc(strlen(digits) + 1);
+    size_t count = collect(digits, values);
+    if (!count) {
+        base_free(values);
+        return py_small(0);
+    }
+    size_t limbs = count * 4 / 64 + 2;
+    PyInt *number =
+        base_arena_alloc(arena, sizeof *number + limbs * sizeof(uint64_t));
+    number->object = (PyObject)PY_STATIC_OBJECT(&py_int_type);
+    number->count = (uint32_t)mpn_set_str((mp_limb_t *)number->limbs, values,
+                                          count, base);
+    base_free(values);
+    if (number->count == 1 && number->limbs[0] <= (uint64_t)PY_SMALL_MAX)
+        return py_small((int64_t)number->limbs[0]);
+    return py_from_object(number);
+}
