@@ -4,12 +4,13 @@
 #include "py_exception.h"
 #include "py_iterator.h"
 #include "py_list.h"
+#include "py_pipe.h"
 #include "py_range.h"
 #include "py_set.h"
 #include "py_string.h"
 
 /* The `next` slots of these never ask Python. */
-static bool is_leaf(const PyType *type)
+bool py_iterator_is_leaf(const PyType *type)
 {
     static const PyType *const leaves[] = {
         &py_list_iterator_type,      &py_list_reverse_iterator_type,
@@ -34,7 +35,7 @@ static bool is_direct(PyValue value)
            type == &py_bytes_type || type == &py_dict_type ||
            type == &py_dict_keys_type || type == &py_dict_values_type ||
            type == &py_dict_items_type || py_is_any_set(value) ||
-           is_leaf(type);
+           py_iterator_is_leaf(type);
 }
 
 static PyValue list_of_leaf(PyMachine *machine, PyValue iterable)
@@ -215,6 +216,95 @@ PyValue py_with_list(PyMachine *machine, PyValue iterable, PyListUse use,
     for (uint32_t i = 0; i < count; i++)
         all[3 + i] = py_incref(state[i]);
     if (!py_native_frame_push(machine, use_list, all, 3 + count))
+        return PY_ERROR;
+    return PY_PENDING;
+}
+
+PyValue py_raise_end(PyMachine *machine)
+{
+    PyValue exception = py_exception_new(machine, &py_StopIteration, NULL);
+    if (!py_is_error(exception))
+        py_set_exception(machine, exception);
+    return PY_ERROR;
+}
+
+enum { OPEN_VALUES, OPEN_ITERATORS, OPEN_USE, OPEN_COUNT, OPEN_STATE };
+
+/* Asks one value after the other for its iterator. */
+static PyValue open_all(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame);
+    PyTuple *values = py_tuple(state[OPEN_VALUES]);
+    if (outcome == PY_OUTCOME_RAISE) {
+        py_set_exception(machine, value);
+        return PY_ERROR;
+    }
+    for (;;) {
+        if (outcome != PY_OUTCOME_START) {
+            bool good = !py_is_error(value) &&
+                        py_list_append(machine, state[OPEN_ITERATORS], value);
+            py_decref(machine, value);
+            if (!good)
+                return PY_ERROR;
+        }
+        uint32_t at = py_list(state[OPEN_ITERATORS])->count;
+        if (at == values->count)
+            break;
+        outcome = PY_OUTCOME_RETURN;
+        value = py_iter(machine, values->items[at]);
+        if (py_is_pending(value))
+            return PY_PENDING;
+    }
+    PyListUse use = (PyListUse)py_to_function(state[OPEN_USE]);
+    return use(machine, state[OPEN_ITERATORS], state + OPEN_STATE,
+               (uint32_t)py_small_value(state[OPEN_COUNT]));
+}
+
+static PyValue open_now(PyMachine *machine, const PyValue *values,
+                        uint32_t count)
+{
+    PyValue list = py_list_new(machine, NULL, 0);
+    bool good = !py_is_error(list);
+    for (uint32_t i = 0; good && i < count; i++) {
+        PyValue iterator = py_iter(machine, values[i]);
+        good = !py_is_error(iterator) &&
+               py_list_append(machine, list, iterator);
+        py_decref(machine, iterator);
+    }
+    if (good)
+        return list;
+    py_decref(machine, list);
+    return PY_ERROR;
+}
+
+PyValue py_with_iterators(PyMachine *machine, const PyValue *values,
+                          uint32_t count, PyListUse use, const PyValue *state,
+                          uint32_t state_count)
+{
+    bool python = false;
+    for (uint32_t i = 0; i < count; i++)
+        python = python || py_type_of(values[i])->flags & PY_TYPE_HEAP;
+    if (!python) {
+        PyValue list = open_now(machine, values, count);
+        if (py_is_error(list))
+            return PY_ERROR;
+        PyValue answer = use(machine, list, state, state_count);
+        py_decref(machine, list);
+        return answer;
+    }
+    PyValue all[OPEN_STATE + WITH_LIST_STATE] = {
+        py_tuple_new(machine, values, count), py_list_new(machine, NULL, 0),
+        py_from_function((void (*)(void))use), py_small(state_count)};
+    if (py_is_error(all[OPEN_VALUES]) || py_is_error(all[OPEN_ITERATORS])) {
+        py_decref(machine, all[OPEN_VALUES]);
+        py_decref(machine, all[OPEN_ITERATORS]);
+        return PY_ERROR;
+    }
+    for (uint32_t i = 0; i < state_count; i++)
+        all[OPEN_STATE + i] = py_incref(state[i]);
+    if (!py_native_frame_push(machine, open_all, all,
+                              OPEN_STATE + state_count))
         return PY_ERROR;
     return PY_PENDING;
 }

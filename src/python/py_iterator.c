@@ -1,5 +1,6 @@
 #include "py_iterator.h"
 
+#include "py_builtin_parts.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_list.h"
@@ -209,6 +210,17 @@ static const char *const missing[] = {"__length_hint__", "__reduce__",
 WALK_TYPE(py_list_iterator_type, "list_iterator", next_of_list);
 WALK_TYPE(py_list_reverse_iterator_type, "list_reverseiterator",
           next_of_reversed_list);
+const PyType py_reversed_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "reversed",
+    .size = sizeof(PyWalk),
+    .destroy = walk_destroy,
+    .traverse = walk_traverse,
+    .iter = py_iter_self,
+    .next = next_of_reversed_list,
+    .construct = &py_builtin_reversed,
+    .missing = missing,
+};
 WALK_TYPE(py_tuple_iterator_type, "tuple_iterator", next_of_tuple);
 WALK_TYPE(py_string_iterator_type, "str_iterator", next_of_string);
 WALK_TYPE(py_bytes_iterator_type, "bytes_iterator", next_of_bytes);

@@ -4,6 +4,8 @@
 #include "py_float.h"
 #include "py_int_private.h"
 #include "py_machine_private.h"
+#include "py_sequence.h"
+#include "py_special.h"
 
 /* What the C stack bears, whatever the recursion limit is. */
 #define MAX_NESTING 5000
@@ -16,17 +18,8 @@ static const char *const inplace_signs[] = {
     "^=", "@="};
 static const char *const compare_signs[] = {"<", "<=", "==", "!=", ">", ">="};
 
-static const char *const binary_names[] = {
-    "__add__",    "__sub__",    "__mul__", "__truediv__", "__floordiv__",
-    "__mod__",    "__pow__",    "__lshift__", "__rshift__", "__and__",
-    "__or__",     "__xor__",    "__matmul__"};
-static const char *const reversed_names[] = {
-    "__radd__",   "__rsub__",   "__rmul__", "__rtruediv__", "__rfloordiv__",
-    "__rmod__",   "__rpow__",   "__rlshift__", "__rrshift__", "__rand__",
-    "__ror__",    "__rxor__",   "__rmatmul__"};
 static const char *const compare_names[] = {"__lt__", "__le__", "__eq__",
                                             "__ne__", "__gt__", "__ge__"};
-static const char *const unary_names[] = {"__neg__", "__pos__", "__invert__"};
 
 bool py_nest(PyMachine *machine, const char *where)
 {
@@ -86,9 +79,6 @@ static PyValue complain(PyMachine *machine, PyBinaryOp op, const char *sign,
 
 PyValue py_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
 {
-    if (refuses(machine, a, binary_names[op]) ||
-        refuses(machine, b, reversed_names[op]))
-        return PY_ERROR;
     PyValue answer = ask_both(machine, op, a, b);
     if (!py_is(answer, PY_NOT_IMPLEMENTED))
         return answer;
@@ -98,9 +88,6 @@ PyValue py_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
 PyValue py_inplace(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
 {
     PyValue answer = PY_NOT_IMPLEMENTED;
-    if (refuses(machine, a, binary_names[op]) ||
-        refuses(machine, b, reversed_names[op]))
-        return PY_ERROR;
     if (py_type_of(a)->inplace)
         answer = py_type_of(a)->inplace(machine, op, a, b);
     if (py_is(answer, PY_NOT_IMPLEMENTED))
@@ -114,8 +101,6 @@ PyValue py_unary(PyMachine *machine, PyUnaryOp op, PyValue value)
 {
     static const char *const signs[] = {"-", "+", "~"};
     const PyType *type = py_type_of(value);
-    if (refuses(machine, value, unary_names[op]))
-        return PY_ERROR;
     PyValue answer = type->unary ? type->unary(machine, op, value)
                                  : PY_NOT_IMPLEMENTED;
     if (!py_is(answer, PY_NOT_IMPLEMENTED))
@@ -155,11 +140,12 @@ static bool refuses_compare(PyMachine *machine, PyCompareOp op, PyValue a,
            (refuses(machine, a, "__eq__") || refuses(machine, b, "__eq__"));
 }
 
-PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
+/* `inside` of a container: a method in Python cannot be asked there. */
+static PyValue compare(PyMachine *machine, PyCompareOp op, PyValue a,
+                       PyValue b, bool inside)
 {
-    if (py_are_small(a, b))
-        return py_type_of(a)->compare(machine, op, a, b);
-    if (refuses_compare(machine, op, a, b) || !py_nest(machine, "in comparison"))
+    if ((inside && refuses_compare(machine, op, a, b)) ||
+        !py_nest(machine, "in comparison"))
         return PY_ERROR;
     PyValue answer = compare_slots(machine, op, a, b);
     py_unnest(machine);
@@ -173,13 +159,25 @@ PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
                     py_type_name(py_type_of(b)));
 }
 
+/* The VM has asked Python's methods before it comes here. */
+PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
+{
+    return compare(machine, op, a, b, machine->nesting > 0);
+}
+
+PyValue py_compare_inside(PyMachine *machine, PyCompareOp op, PyValue a,
+                          PyValue b)
+{
+    return compare(machine, op, a, b, true);
+}
+
 int py_equal(PyMachine *machine, PyValue a, PyValue b)
 {
     if (py_is(a, b))
         return 1;
     if (py_are_small(a, b))
         return 0;
-    PyValue answer = py_compare(machine, PY_EQ, a, b);
+    PyValue answer = compare(machine, PY_EQ, a, b, true);
     if (py_is_error(answer))
         return -1;
     int truth = py_truth(machine, answer);

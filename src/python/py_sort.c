@@ -26,7 +26,7 @@ static int less_float(PyMachine *machine, PyValue a, PyValue b)
 
 static int less_any(PyMachine *machine, PyValue a, PyValue b)
 {
-    PyValue answer = py_compare(machine, PY_LT, a, b);
+    PyValue answer = py_compare_inside(machine, PY_LT, a, b);
     if (py_is_error(answer))
         return -1;
     int truth = py_truth(machine, answer);

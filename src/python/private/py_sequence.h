@@ -20,6 +20,9 @@ PyValue py_values_compare(PyMachine *machine, PyCompareOp op,
 int py_values_find(PyMachine *machine, const PyValue *items, uint32_t count,
                    PyValue item, uint32_t *index);
 
+/* py_number.c: as py_compare(), but a method in Python is `unsupported`. */
+PyValue py_compare_inside(PyMachine *machine, PyCompareOp op, PyValue a,
+                          PyValue b);
 /* Stable; `values` (may be NULL) follow their keys. */
 bool py_sort_values(PyMachine *machine, PyValue *keys, PyValue *values,
                     uint32_t count, bool reverse);

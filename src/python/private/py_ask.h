@@ -1,0 +1,24 @@
+/*
+ * py_ask.h - asking an object's own special method, with what comes back
+ * checked as CPython checks it.
+ */
+#ifndef PY_ASK_H
+#define PY_ASK_H
+
+#include "py_object.h"
+
+typedef enum PyAskKind {
+    PY_ASK_ANY,
+    PY_ASK_LENGTH, /* an int that is not negative */
+    PY_ASK_BOOL,
+    PY_ASK_INT,
+    PY_ASK_FLOAT,
+    PY_ASK_HASH
+} PyAskKind;
+
+/* True if the value's class defines `name` in Python. Then *answer is that of
+ * calling it with `argument` (PY_UNDEFINED: none), mostly PY_PENDING. */
+bool py_ask_special(PyMachine *machine, PyValue value, const char *name,
+                    PyValue argument, PyAskKind kind, PyValue *answer);
+
+#endif

@@ -1,0 +1,210 @@
+#include "py_answers.h"
+#include "py_builtin_parts.h"
+#include "py_exception.h"
+#include "py_int_private.h"
+#include "py_iterator.h"
+#include "py_list.h"
+#include "py_machine.h"
+#include "py_native_table.h"
+#include "py_stream.h"
+#include "py_string_private.h"
+
+/* ---- print ---- */
+
+enum { PRINT_VALUES, PRINT_SEPARATOR, PRINT_END, PRINT_FILE, PRINT_STATE };
+
+static bool write_line(PyMachine *machine, const PyValue *state,
+                       uint32_t count, BaseText *out)
+{
+    (void)count;
+    const PyTuple *values = py_tuple(state[PRINT_VALUES]);
+    if (!py_charge(machine, values->count))
+        return false;
+    for (uint32_t i = 0; i < values->count; i++) {
+        if (i && py_is_none(state[PRINT_SEPARATOR]))
+            base_text_append_char(out, ' ');
+        else if (i && !py_str(machine, state[PRINT_SEPARATOR], out))
+            return false;
+        if (!py_str(machine, values->items[i], out))
+            return false;
+    }
+    if (!py_is_none(state[PRINT_END]))
+        return py_str(machine, state[PRINT_END], out);
+    base_text_append_char(out, '\n');
+    return true;
+}
+
+static PyValue show_line(PyMachine *machine, PyValue text,
+                         const PyValue *state, uint32_t count)
+{
+    (void)count;
+    int stream = 1;
+    if (!py_is_none(state[PRINT_FILE]))
+        stream = ((const PyStream *)py_object(state[PRINT_FILE]))->number;
+    const PyString *line = py_string(text);
+    return py_machine_write(machine, stream, line->text, line->size)
+               ? PY_NONE
+               : PY_ERROR;
+}
+
+static bool check_part(PyMachine *machine, const char *name, PyValue *value)
+{
+    if (py_is_undefined(*value))
+        *value = PY_NONE;
+    if (py_is_none(*value) || py_is_instance(*value, &py_string_type))
+        return true;
+    py_raise(machine, &py_TypeError, "%s must be None or a string, not %s",
+             name, py_type_name(py_type_of(*value)));
+    return false;
+}
+
+/* sep, end, file, flush, values... */
+static PyValue print(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    PyValue state[PRINT_STATE];
+    state[PRINT_SEPARATOR] = args[0];
+    state[PRINT_END] = args[1];
+    state[PRINT_FILE] = py_is_undefined(args[2]) ? PY_NONE : args[2];
+    if (!check_part(machine, "sep", &state[PRINT_SEPARATOR]) ||
+        !check_part(machine, "end", &state[PRINT_END]))
+        return PY_ERROR;
+    if (!py_is_none(state[PRINT_FILE]) &&
+        !py_has_type(state[PRINT_FILE], &py_stream_type))
+        return py_unsupported(machine, "sys.stdout or sys.stderr",
+                              "print() to a file of type '%s'",
+                              py_type_name(py_type_of(state[PRINT_FILE])));
+    state[PRINT_VALUES] = py_tuple_new(machine, args + 4, count - 4);
+    if (py_is_error(state[PRINT_VALUES]))
+        return PY_ERROR;
+    PyValue answer =
+        py_make_text(machine, write_line, show_line, state, PRINT_STATE);
+    py_decref(machine, state[PRINT_VALUES]);
+    return answer;
+}
+
+const PyNative py_builtin_print = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "print",
+    .fn = print,
+    .parameter_count = 4,
+    .variadic = true,
+    .names = {"sep", "end", "file", "flush"}};
+
+/* ---- texts of values ---- */
+
+static PyValue repr(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_to_text(machine, args[0], PY_TEXT_REPR, PY_UNDEFINED);
+}
+
+static PyValue ascii(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_to_text(machine, args[0], PY_TEXT_ASCII, PY_UNDEFINED);
+}
+
+static PyValue format(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    if (!py_is_undefined(args[1]) &&
+        !py_is_instance(args[1], &py_string_type))
+        return py_raise(machine, &py_TypeError,
+                        "format() argument 2 must be str, not %s",
+                        py_type_name(py_type_of(args[1])));
+    return py_to_text(machine, args[0], PY_TEXT_FORMAT, args[1]);
+}
+
+const PyNative py_builtin_repr = PY_FUNCTION("repr", repr, 1, 1);
+const PyNative py_builtin_ascii = PY_FUNCTION("ascii", ascii, 1, 1);
+const PyNative py_builtin_format = PY_FUNCTION("format", format, 1, 2);
+
+/* ---- characters ---- */
+
+static PyValue to_character(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    (void)count;
+    int64_t code;
+    if (!py_is_int(args[0]))
+        return py_to_index(machine, args[0], &code) ? PY_NONE : PY_ERROR;
+    if (!py_int_to_i64(args[0], &code) || code < 0 || code > 0x10FFFF)
+        return py_raise(machine, &py_ValueError,
+                        "chr() arg not in range(0x110000)");
+    BaseText text = {0};
+    py_text_append_code(&text, (uint32_t)code);
+    return py_string_take(machine, &text);
+}
+
+static PyValue to_code(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    uint32_t length, code = 0;
+    if (py_is_instance(args[0], &py_string_type)) {
+        length = py_string(args[0])->length;
+        if (length == 1)
+            py_utf8_read(py_string(args[0])->text, &code);
+    } else if (py_is_instance(args[0], &py_bytes_type)) {
+        const PyBytes *bytes = (const PyBytes *)py_object(args[0]);
+        length = bytes->size;
+        if (length == 1)
+            code = (unsigned char)bytes->data[0];
+    } else {
+        return py_raise(machine, &py_TypeError,
+                        "ord() expected string of length 1, but %s found",
+                        py_type_name(py_type_of(args[0])));
+    }
+    if (length != 1)
+        return py_raise(machine, &py_TypeError,
+                        "ord() expected a character, but string of length %u "
+                        "found",
+                        length);
+    return py_small(code);
+}
+
+const PyNative py_builtin_chr = PY_FUNCTION("chr", to_character, 1, 1);
+const PyNative py_builtin_ord = PY_FUNCTION("ord", to_code, 1, 1);
+
+/* ---- digits in other bases ---- */
+
+static PyValue in_base(PyMachine *machine, PyValue value, unsigned base,
+                       const char *prefix)
+{
+    if (!py_is_int(value))
+        return py_raise(machine, &py_TypeError,
+                        "'%s' object cannot be interpreted as an integer",
+                        py_type_name(py_type_of(value)));
+    BaseText digits = {0}, text = {0};
+    if (!py_int_append(machine, value, base, &digits)) {
+        base_text_release(&digits);
+        return PY_ERROR;
+    }
+    const char *plain = base_text_str(&digits);
+    bool negative = plain[0] == '-';
+    base_text_printf(&text, "%s%s", negative ? "-" : "", prefix);
+    base_text_append(&text, plain + negative);
+    base_text_release(&digits);
+    return py_string_take(machine, &text);
+}
+
+static PyValue hex(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return in_base(machine, args[0], 16, "0x");
+}
+
+static PyValue oct(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return in_base(machine, args[0], 8, "0o");
+}
+
+static PyValue bin(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return in_base(machine, args[0], 2, "0b");
+}
+
+const PyNative py_builtin_hex = PY_FUNCTION("hex", hex, 1, 1);
+const PyNative py_builtin_oct = PY_FUNCTION("oct", oct, 1, 1);
+const PyNative py_builtin_bin = PY_FUNCTION("bin", bin, 1, 1);

@@ -1,0 +1,407 @@
+#include "py_ask.h"
+#include "py_builtin_parts.h"
+#include "py_float_text.h"
+#include "py_int_private.h"
+#include "py_list.h"
+#include "py_machine_private.h"
+#include "py_native_table.h"
+#include "py_string.h"
+
+#include <math.h>
+
+/* ---- numbers ---- */
+
+static PyValue len(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    PyValue answer;
+    if (py_ask_special(machine, args[0], "__len__", PY_UNDEFINED,
+                       PY_ASK_LENGTH, &answer))
+        return answer;
+    int64_t length = py_length(machine, args[0]);
+    return length < 0 ? PY_ERROR : py_int_from_i64(machine, length);
+}
+
+static PyValue absolute(PyMachine *machine, const PyValue *args,
+                        uint32_t count)
+{
+    (void)count;
+    PyValue answer;
+    if (py_is_float(args[0]))
+        return py_float(fabs(py_float_value(args[0])));
+    if (py_is_int(args[0])) {
+        PyIntView view;
+        py_int_view(args[0], &view);
+        return view.negative ? py_int_negate(machine, args[0])
+                             : py_unary(machine, PY_PLUS, args[0]);
+    }
+    if (py_ask_special(machine, args[0], "__abs__", PY_UNDEFINED, PY_ASK_ANY,
+                       &answer))
+        return answer;
+    return py_raise(machine, &py_TypeError, "bad operand type for abs(): '%s'",
+                    py_type_name(py_type_of(args[0])));
+}
+
+/* Nearest multiple of 10 ** digits, ties to the even one. */
+static PyValue round_int(PyMachine *machine, PyValue number, int64_t digits)
+{
+    PyValue unit = py_int_binary(machine, PY_POWER, py_small(10),
+                                 py_small(digits));
+    PyValue q = PY_ERROR, r = PY_ERROR, twice = PY_ERROR, answer = PY_ERROR;
+    if (!py_is_error(unit) && py_int_divmod(machine, number, unit, &q, &r))
+        twice = py_int_binary(machine, PY_ADD, r, r);
+    if (!py_is_error(twice)) {
+        int order = py_int_compare(twice, unit);
+        PyIntView view;
+        py_int_view(q, &view);
+        bool odd = view.count && (view.limbs[0] & 1);
+        PyValue down = py_int_binary(machine, PY_SUBTRACT, number, r);
+        bool up = order > 0 || (order == 0 && odd);
+        answer = py_is_error(down) || !up
+                     ? py_incref(down)
+                     : py_int_binary(machine, PY_ADD, down, unit);
+        py_decref(machine, down);
+    }
+    py_decref(machine, unit);
+    py_decref(machine, q);
+    py_decref(machine, r);
+    py_decref(machine, twice);
+    return answer;
+}
+
+static PyValue round_float(PyMachine *machine, double number, PyValue digits)
+{
+    double answer;
+    int64_t places = 0;
+    bool whole = py_is_undefined(digits) || py_is_none(digits);
+    if (whole && isnan(number))
+        return py_raise(machine, &py_ValueError,
+                        "cannot convert float NaN to integer");
+    if (whole && isinf(number))
+        return py_raise(machine, &py_OverflowError,
+                        "cannot convert float infinity to integer");
+    if (!whole && !py_to_index(machine, digits, &places))
+        return PY_ERROR;
+    if (!py_float_round(number, places, &answer))
+        return py_raise(machine, &py_OverflowError,
+                        "rounded value too large to represent");
+    return whole ? py_int_from_double(machine, answer) : py_float(answer);
+}
+
+static PyValue round_value(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    PyValue answer;
+    if (py_is_float(args[0]))
+        return round_float(machine, py_float_value(args[0]), args[1]);
+    if (py_is_int(args[0])) {
+        int64_t digits = 0;
+        bool given = !py_is_undefined(args[1]) && !py_is_none(args[1]);
+        if (given && !py_to_index(machine, args[1], &digits))
+            return PY_ERROR;
+        if (digits >= 0)
+            return py_unary(machine, PY_PLUS, args[0]);
+        return round_int(machine, args[0], -digits);
+    }
+    if (py_ask_special(machine, args[0], "__round__", args[1], PY_ASK_ANY,
+                       &answer))
+        return answer;
+    return py_raise(machine, &py_TypeError,
+                    "type %s doesn't define __round__ method",
+                    py_type_name(py_type_of(args[0])));
+}
+
+static bool is_number(PyValue value)
+{
+    return py_is_int(value) || py_is_float(value);
+}
+
+static PyValue divmod_floats(PyMachine *machine, PyValue a, PyValue b)
+{
+    double x, y, quotient, rest;
+    if (!py_number_to_double(machine, a, &x) ||
+        !py_number_to_double(machine, b, &y))
+        return PY_ERROR;
+    if (y == 0)
+        return py_raise(machine, &py_ZeroDivisionError, "%s",
+                        py_machine_version(machine) < 314
+                            ? "float divmod()"
+                            : "division by zero");
+    py_float_divmod(x, y, &quotient, &rest);
+    PyValue parts[] = {py_float(quotient), py_float(rest)};
+    return py_tuple_new(machine, parts, 2);
+}
+
+static PyValue divide(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    PyValue a = args[0], b = args[1], answer;
+    if (py_ask_special(machine, a, "__divmod__", b, PY_ASK_ANY, &answer))
+        return answer;
+    if (!is_number(a) || !is_number(b))
+        return py_raise(machine, &py_TypeError,
+                        "unsupported operand type(s) for divmod(): '%s' and "
+                        "'%s'",
+                        py_type_name(py_type_of(a)),
+                        py_type_name(py_type_of(b)));
+    if (py_is_float(a) || py_is_float(b))
+        return divmod_floats(machine, a, b);
+    if (!py_truth(machine, b))
+        return py_int_binary(machine, PY_FLOOR_DIVIDE, a, b);
+    PyValue parts[2];
+    if (!py_int_divmod(machine, a, b, &parts[0], &parts[1]))
+        return PY_ERROR;
+    return py_tuple_steal(machine, parts, 2);
+}
+
+static PyValue power(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    if (py_is_undefined(args[2]) || py_is_none(args[2]))
+        return py_op_binary(machine, PY_POWER, args[0], args[1], false);
+    if (py_is_int(args[0]) && py_is_int(args[1]) && py_is_int(args[2]))
+        return py_int_power_modulo(machine, args[0], args[1], args[2]);
+    if (is_number(args[0]) && is_number(args[1]) && is_number(args[2]))
+        return py_raise(machine, &py_TypeError,
+                        "pow() 3rd argument not allowed unless all arguments "
+                        "are integers");
+    return py_raise(machine, &py_TypeError,
+                    "unsupported operand type(s) for ** or pow(): '%s', "
+                    "'%s', '%s'",
+                    py_type_name(py_type_of(args[0])),
+                    py_type_name(py_type_of(args[1])),
+                    py_type_name(py_type_of(args[2])));
+}
+
+const PyNative py_builtin_len = PY_FUNCTION("len", len, 1, 1);
+const PyNative py_builtin_abs = PY_FUNCTION("abs", absolute, 1, 1);
+const PyNative py_builtin_round = PY_FUNCTION_NAMED(
+    "round", round_value, 1, 2, 0, 2, "number", "ndigits");
+const PyNative py_builtin_divmod = PY_FUNCTION("divmod", divide, 2, 2);
+const PyNative py_builtin_pow =
+    PY_FUNCTION_NAMED("pow", power, 2, 3, 0, 3, "base", "exp", "mod");
+
+/* ---- identity ---- */
+
+static PyValue hash_value(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)count;
+    PyValue answer;
+    int64_t hash;
+    if (py_ask_special(machine, args[0], "__hash__", PY_UNDEFINED,
+                       PY_ASK_HASH, &answer))
+        return answer;
+    return py_hash(machine, args[0], &hash) ? py_int_from_i64(machine, hash)
+                                            : PY_ERROR;
+}
+
+static PyValue id(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    if (!py_is_object(args[0]))
+        return py_int_from_u64(machine, args[0].bits >> 1);
+    return py_int_from_u64(machine,
+                           py_machine_id(machine, py_object(args[0])));
+}
+
+static PyValue is_callable(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    const PyType *type = py_type_of(args[0]);
+    bool plain = type->call || type == &py_type_type ||
+                 type == &py_native_type || type == &py_function_type ||
+                 type == &py_bound_method_type;
+    return py_bool(plain ||
+                   !py_is_undefined(py_special(machine, args[0], "__call__")));
+}
+
+const PyNative py_builtin_hash = PY_FUNCTION("hash", hash_value, 1, 1);
+const PyNative py_builtin_id = PY_FUNCTION("id", id, 1, 1);
+const PyNative py_builtin_callable =
+    PY_FUNCTION("callable", is_callable, 1, 1);
+
+/* ---- classes ---- */
+
+static const PyType *as_class(PyValue value)
+{
+    return py_has_type(value, &py_type_type)
+               ? (const PyType *)py_object(value)
+               : NULL;
+}
+
+/* 1, 0; -1: something in `classes` is no class. */
+static int is_subclass_of(const PyType *type, PyValue classes, int depth)
+{
+    const PyType *one = as_class(classes);
+    if (one)
+        return type == one || py_type_is_subtype(type, one);
+    if (!py_is_tuple(classes) || depth > 50)
+        return -1;
+    for (uint32_t i = 0; i < py_tuple(classes)->count; i++) {
+        int found =
+            is_subclass_of(type, py_tuple(classes)->items[i], depth + 1);
+        if (found)
+            return found;
+    }
+    return 0;
+}
+
+static PyValue is_instance(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    int found = is_subclass_of(py_type_of(args[0]), args[1], 0);
+    if (found >= 0)
+        return py_bool(found);
+    return py_raise(machine, &py_TypeError,
+                    "isinstance() arg 2 must be a type, a tuple of types, or "
+                    "a union");
+}
+
+static PyValue is_subclass(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    const PyType *type = as_class(args[0]);
+    if (!type)
+        return py_raise(machine, &py_TypeError,
+                        "issubclass() arg 1 must be a class");
+    int found = is_subclass_of(type, args[1], 0);
+    if (found >= 0)
+        return py_bool(found);
+    return py_raise(machine, &py_TypeError,
+                    "issubclass() arg 2 must be a class, a tuple of classes, "
+                    "or a union");
+}
+
+const PyNative py_builtin_isinstance =
+    PY_FUNCTION("isinstance", is_instance, 2, 2);
+const PyNative py_builtin_issubclass =
+    PY_FUNCTION("issubclass", is_subclass, 2, 2);
+
+/* ---- attributes ---- */
+
+static bool check_name(PyMachine *machine, PyValue name)
+{
+    if (py_is_instance(name, &py_string_type))
+        return true;
+    py_raise(machine, &py_TypeError,
+             "attribute name must be string, not '%s'",
+             py_type_name(py_type_of(name)));
+    return false;
+}
+
+/* What getattr() and hasattr() make of a look-up that is over. */
+static PyValue looked_up(PyMachine *machine, PyValue value, PyValue fallback,
+                         bool ask)
+{
+    bool gone = py_is_error(value) && (ask || !py_is_undefined(fallback)) &&
+                py_catch(machine, &py_AttributeError);
+    if (!ask)
+        return gone ? py_incref(fallback) : value;
+    if (py_is_error(value) && !gone)
+        return PY_ERROR;
+    py_decref(machine, value);
+    return py_bool(!gone);
+}
+
+enum { LOOK_OBJECT, LOOK_NAME, LOOK_FALLBACK, LOOK_ASK, LOOK_STATE };
+
+static PyValue look(PyMachine *machine, PyNativeFrame *frame,
+                    PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame);
+    if (outcome == PY_OUTCOME_START) {
+        value = py_get_attribute(machine, state[LOOK_OBJECT],
+                                 py_string(state[LOOK_NAME]));
+        if (py_is_pending(value))
+            return PY_PENDING;
+    } else if (outcome == PY_OUTCOME_RAISE) {
+        py_set_exception(machine, value);
+        value = PY_ERROR;
+    }
+    return looked_up(machine, value, state[LOOK_FALLBACK],
+                     py_is(state[LOOK_ASK], PY_TRUE));
+}
+
+static PyValue look_up(PyMachine *machine, PyValue object, PyValue name,
+                       PyValue fallback, bool ask)
+{
+    if (!check_name(machine, name))
+        return PY_ERROR;
+    if (!(py_type_of(object)->flags & PY_TYPE_HEAP))
+        return looked_up(machine,
+                         py_get_attribute(machine, object, py_string(name)),
+                         fallback, ask);
+    PyValue state[LOOK_STATE] = {py_incref(object), py_incref(name),
+                                 py_incref(fallback), py_bool(ask)};
+    if (!py_native_frame_push(machine, look, state, LOOK_STATE))
+        return PY_ERROR;
+    return PY_PENDING;
+}
+
+static PyValue get_attribute(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)count;
+    return look_up(machine, args[0], args[1], args[2], false);
+}
+
+static PyValue has_attribute(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)count;
+    return look_up(machine, args[0], args[1], PY_UNDEFINED, true);
+}
+
+static PyValue set_attribute(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)count;
+    return check_name(machine, args[1]) &&
+                   py_set_attribute(machine, args[0], py_string(args[1]),
+                                    args[2])
+               ? PY_NONE
+               : PY_ERROR;
+}
+
+static PyValue delete_attribute(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    (void)count;
+    return check_name(machine, args[1]) &&
+                   py_set_attribute(machine, args[0], py_string(args[1]),
+                                    PY_UNDEFINED)
+               ? PY_NONE
+               : PY_ERROR;
+}
+
+static PyValue variables(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    if (py_is_undefined(args[0]))
+        return py_unsupported(machine, NULL, "vars() without an argument");
+    PyValue name = py_string_from(machine, "__dict__");
+    if (py_is_error(name))
+        return PY_ERROR;
+    PyValue dict = py_get_attribute(machine, args[0], py_string(name));
+    py_decref(machine, name);
+    if (py_is_error(dict) && py_catch(machine, &py_AttributeError))
+        py_raise(machine, &py_TypeError,
+                 "vars() argument must have __dict__ attribute");
+    return dict;
+}
+
+const PyNative py_builtin_getattr =
+    PY_FUNCTION("getattr", get_attribute, 2, 3);
+const PyNative py_builtin_hasattr =
+    PY_FUNCTION("hasattr", has_attribute, 2, 2);
+const PyNative py_builtin_setattr =
+    PY_FUNCTION("setattr", set_attribute, 3, 3);
+const PyNative py_builtin_delattr =
+    PY_FUNCTION("delattr", delete_attribute, 2, 2);
+const PyNative py_builtin_vars = PY_FUNCTION("vars", variables, 0, 1);

@@ -1,0 +1,534 @@
+#include "py_exception.h"
+#include "py_hash.h"
+#include "py_int.h"
+#include "py_iterator.h"
+#include "py_list.h"
+#include "py_native_table.h"
+#include "py_sequence.h"
+#include "py_slice.h"
+#include "py_string_private.h"
+
+#include "base_utf8.h"
+
+#include <strings.h>
+
+static PyBytes *bytes_of(PyValue value)
+{
+    return (PyBytes *)py_object(value);
+}
+
+static PyBytes *bytes_alloc(PyMachine *machine, size_t size)
+{
+    if (!py_charge(machine, size / 64))
+        return NULL;
+    if (size > UINT32_MAX / 2) {
+        py_raise(machine, &py_MemoryError, "%s", "");
+        return NULL;
+    }
+    PyBytes *bytes = py_object_new_sized(machine, &py_bytes_type, size + 1);
+    if (bytes) {
+        bytes->size = (uint32_t)size;
+        bytes->hash = -1;
+    }
+    return bytes;
+}
+
+PyValue py_bytes_new(PyMachine *machine, const char *data, size_t size)
+{
+    PyBytes *bytes = bytes_alloc(machine, size);
+    if (!bytes)
+        return PY_ERROR;
+    if (size)
+        memcpy(bytes->data, data, size);
+    bytes->data[size] = 0;
+    return py_from_object(bytes);
+}
+
+/* ---- encodings ---- */
+
+typedef enum Encoding {
+    ENCODING_UTF8,
+    ENCODING_ASCII,
+    ENCODING_LATIN1,
+    ENCODING_UNKNOWN
+} Encoding;
+
+static bool is_named(const char *name, const char *wanted)
+{
+    for (; *name && *wanted; name++, wanted++) {
+        char c = *name == '_' || *name == ' ' ? '-' : *name;
+        if (strncasecmp(&c, wanted, 1) != 0)
+            return false;
+    }
+    return *name == *wanted;
+}
+
+static Encoding read_encoding(PyMachine *machine, PyValue name)
+{
+    static const struct {
+        const char *name;
+        Encoding encoding;
+    } table[] = {{"utf-8", ENCODING_UTF8},     {"utf8", ENCODING_UTF8},
+                 {"ascii", ENCODING_ASCII},    {"us-ascii", ENCODING_ASCII},
+                 {"latin-1", ENCODING_LATIN1}, {"latin1", ENCODING_LATIN1},
+                 {"iso-8859-1", ENCODING_LATIN1}};
+    if (py_is_undefined(name))
+        return ENCODING_UTF8;
+    if (!py_is_instance(name, &py_string_type)) {
+        py_raise(machine, &py_TypeError,
+                 "encode() argument 'encoding' must be str, not %s",
+                 py_type_name(py_type_of(name)));
+        return ENCODING_UNKNOWN;
+    }
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        if (is_named(py_string(name)->text, table[i].name))
+            return table[i].encoding;
+    }
+    py_unsupported(machine, "'utf-8', 'ascii' or 'latin-1'",
+                   "the encoding '%.40s'", py_string(name)->text);
+    return ENCODING_UNKNOWN;
+}
+
+typedef enum Errors {
+    ERRORS_STRICT,
+    ERRORS_IGNORE,
+    ERRORS_REPLACE,
+    ERRORS_UNKNOWN
+} Errors;
+
+static Errors read_errors(PyMachine *machine, PyValue name)
+{
+    if (py_is_undefined(name))
+        return ERRORS_STRICT;
+    if (py_is_instance(name, &py_string_type)) {
+        const PyString *text = py_string(name);
+        if (py_string_is(text, "strict"))
+            return ERRORS_STRICT;
+        if (py_string_is(text, "ignore"))
+            return ERRORS_IGNORE;
+        if (py_string_is(text, "replace"))
+            return ERRORS_REPLACE;
+    }
+    py_unsupported(machine, "'strict', 'ignore' or 'replace'",
+                   "this way to treat encoding errors");
+    return ERRORS_UNKNOWN;
+}
+
+static bool cannot_encode(PyMachine *machine, Encoding encoding, uint32_t code,
+                          uint32_t index)
+{
+    BaseText shown = {0}, character = {0};
+    py_text_append_code(&character, code);
+    py_text_append_repr(&shown, character.data, character.length);
+    if (code > 127)
+        py_text_make_ascii(&shown, 0);
+    const char *codec = encoding == ENCODING_UTF8    ? "utf-8"
+                        : encoding == ENCODING_ASCII ? "ascii"
+                                                     : "latin-1";
+    const char *why = encoding == ENCODING_UTF8    ? "surrogates not allowed"
+                      : encoding == ENCODING_ASCII ? "ordinal not in "
+                                                     "range(128)"
+                                                   : "ordinal not in "
+                                                     "range(256)";
+    py_raise(machine, &py_UnicodeEncodeError,
+             "'%s' codec can't encode character %s in position %u: %s", codec,
+             base_text_str(&shown), index, why);
+    base_text_release(&shown);
+    base_text_release(&character);
+    return false;
+}
+
+static bool encode_into(PyMachine *machine, const PyString *string,
+                        Encoding encoding, Errors errors, BaseText *out)
+{
+    uint32_t index = 0;
+    for (uint32_t at = 0; at < string->size; index++) {
+        uint32_t code;
+        uint32_t size = py_utf8_read(string->text + at, &code);
+        bool fits = encoding == ENCODING_UTF8    ? code < 0xD800 ||
+                                                    code > 0xDFFF
+                    : encoding == ENCODING_ASCII ? code < 128
+                                                 : code < 256;
+        if (!fits && errors == ERRORS_STRICT)
+            return cannot_encode(machine, encoding, code, index);
+        if (!fits && errors == ERRORS_REPLACE)
+            base_text_append_char(out, '?');
+        if (fits && encoding == ENCODING_UTF8)
+            base_text_append_n(out, string->text + at, size);
+        else if (fits)
+            base_text_append_char(out, (char)code);
+        at += size;
+    }
+    return true;
+}
+
+PyValue py_string_encode(PyMachine *machine, const PyString *string,
+                         PyValue encoding_name, PyValue errors_name)
+{
+    Encoding encoding = read_encoding(machine, encoding_name);
+    if (encoding == ENCODING_UNKNOWN)
+        return PY_ERROR;
+    Errors errors = read_errors(machine, errors_name);
+    if (errors == ERRORS_UNKNOWN || !py_charge(machine, string->size / 16))
+        return PY_ERROR;
+    BaseText out = {0};
+    PyValue bytes = PY_ERROR;
+    if (encode_into(machine, string, encoding, errors, &out))
+        bytes = py_bytes_new(machine, out.data, out.length);
+    base_text_release(&out);
+    return bytes;
+}
+
+/* How CPython names what is wrong at `at`. */
+static const char *utf8_fault(const PyBytes *bytes, uint32_t at)
+{
+    unsigned char first = (unsigned char)bytes->data[at];
+    if (first < 0xC2 || first > 0xF4)
+        return "invalid start byte";
+    uint32_t need = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+    for (uint32_t i = 1; i <= need; i++) {
+        if (at + i >= bytes->size)
+            return "unexpected end of data";
+        unsigned char next = (unsigned char)bytes->data[at + i];
+        bool odd = i == 1 && ((first == 0xE0 && next < 0xA0) ||
+                              (first == 0xED && next > 0x9F) ||
+                              (first == 0xF0 && next < 0x90) ||
+                              (first == 0xF4 && next > 0x8F));
+        if ((next & 0xC0) != 0x80 || odd)
+            return "invalid continuation byte";
+    }
+    return "invalid start byte";
+}
+
+static bool decode_into(PyMachine *machine, const PyBytes *bytes,
+                        Encoding encoding, Errors errors, BaseText *out)
+{
+    for (uint32_t at = 0; at < bytes->size;) {
+        uint32_t code = (unsigned char)bytes->data[at];
+        size_t size = 1;
+        if (encoding == ENCODING_UTF8)
+            size = base_utf8_next(bytes->data + at, bytes->size - at, &code);
+        else if (encoding == ENCODING_ASCII && code >= 128)
+            size = 0;
+        if (size) {
+            py_text_append_code(out, code);
+            at += (uint32_t)size;
+            continue;
+        }
+        if (errors == ERRORS_STRICT) {
+            bool ascii = encoding == ENCODING_ASCII;
+            py_raise(machine, &py_UnicodeDecodeError,
+                     "'%s' codec can't decode byte 0x%02x in position %u: %s",
+                     ascii ? "ascii" : "utf-8",
+                     (unsigned)(unsigned char)bytes->data[at], at,
+                     ascii ? "ordinal not in range(128)"
+                           : utf8_fault(bytes, at));
+            return false;
+        }
+        if (errors == ERRORS_REPLACE)
+            py_text_append_code(out, 0xFFFD);
+        at++;
+    }
+    return true;
+}
+
+PyValue py_bytes_decode(PyMachine *machine, const PyBytes *bytes,
+                        PyValue encoding_name, PyValue errors_name)
+{
+    Encoding encoding = read_encoding(machine, encoding_name);
+    if (encoding == ENCODING_UNKNOWN)
+        return PY_ERROR;
+    Errors errors = read_errors(machine, errors_name);
+    if (errors == ERRORS_UNKNOWN || !py_charge(machine, bytes->size / 16))
+        return PY_ERROR;
+    BaseText out = {0};
+    if (decode_into(machine, bytes, encoding, errors, &out))
+        return py_string_take(machine, &out);
+    base_text_release(&out);
+    return PY_ERROR;
+}
+
+/* ---- the slots ---- */
+
+static bool bytes_repr(PyMachine *machine, PyValue self, BaseText *out)
+{
+    if (!py_charge(machine, bytes_of(self)->size / 16))
+        return false;
+    py_bytes_append_repr(out, bytes_of(self)->data, bytes_of(self)->size);
+    return true;
+}
+
+static bool bytes_hash(PyMachine *machine, PyValue self, int64_t *out)
+{
+    (void)machine;
+    PyBytes *bytes = bytes_of(self);
+    if (bytes->hash == -1)
+        bytes->hash = py_hash_bytes(bytes->data, bytes->size);
+    *out = bytes->hash;
+    return true;
+}
+
+static PyValue bytes_compare(PyMachine *machine, PyCompareOp op, PyValue a,
+                             PyValue b)
+{
+    (void)machine;
+    if (!py_has_type(a, &py_bytes_type) || !py_has_type(b, &py_bytes_type))
+        return PY_NOT_IMPLEMENTED;
+    const PyBytes *x = bytes_of(a), *y = bytes_of(b);
+    int order = memcmp(x->data, y->data, x->size < y->size ? x->size : y->size);
+    if (order == 0)
+        order = (x->size > y->size) - (x->size < y->size);
+    return py_bool(op == PY_LT   ? order < 0
+                   : op == PY_LE ? order <= 0
+                   : op == PY_EQ ? order == 0
+                   : op == PY_NE ? order != 0
+                   : op == PY_GT ? order > 0
+                                 : order >= 0);
+}
+
+static PyValue bytes_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
+                            PyValue b)
+{
+    bool left = py_has_type(a, &py_bytes_type);
+    if (op == PY_ADD && left) {
+        if (!py_has_type(b, &py_bytes_type))
+            return py_raise(machine, &py_TypeError,
+                            "can't concat %s to bytes",
+                            py_type_name(py_type_of(b)));
+        PyBytes *both = bytes_alloc(machine, (size_t)bytes_of(a)->size +
+                                                 bytes_of(b)->size);
+        if (!both)
+            return PY_ERROR;
+        memcpy(both->data, bytes_of(a)->data, bytes_of(a)->size);
+        memcpy(both->data + bytes_of(a)->size, bytes_of(b)->data,
+               bytes_of(b)->size + 1);
+        return py_from_object(both);
+    }
+    PyValue times = left ? b : a;
+    const PyBytes *bytes = bytes_of(left ? a : b);
+    int64_t count;
+    if (op == PY_MODULO && left)
+        return py_unsupported(machine, "format a str and encode it",
+                              "the %% operator of bytes");
+    if (op != PY_MULTIPLY || !py_is_int(times))
+        return PY_NOT_IMPLEMENTED;
+    if (!py_to_index(machine, times, &count))
+        return PY_ERROR;
+    if (count < 0 || bytes->size == 0)
+        count = 0;
+    if (bytes->size && count > UINT32_MAX / 2 / bytes->size)
+        return py_raise(machine, &py_MemoryError, "%s", "");
+    PyBytes *all = bytes_alloc(machine, (size_t)count * bytes->size);
+    if (!all)
+        return PY_ERROR;
+    for (int64_t i = 0; i < count; i++)
+        memcpy(all->data + i * bytes->size, bytes->data, bytes->size);
+    all->data[all->size] = 0;
+    return py_from_object(all);
+}
+
+static int bytes_truth(PyMachine *machine, PyValue self)
+{
+    (void)machine;
+    return bytes_of(self)->size != 0;
+}
+
+static int64_t bytes_length(PyMachine *machine, PyValue self)
+{
+    (void)machine;
+    return bytes_of(self)->size;
+}
+
+static PyValue bytes_get_item(PyMachine *machine, PyValue self, PyValue key)
+{
+    const PyBytes *bytes = bytes_of(self);
+    int64_t index;
+    if (!py_is_slice(key)) {
+        if (!py_is_int(key))
+            return py_raise(machine, &py_TypeError,
+                            "byte indices must be integers or slices, not %s",
+                            py_type_name(py_type_of(key)));
+        if (!py_to_index(machine, key, &index))
+            return PY_ERROR;
+        if (index < 0)
+            index += bytes->size;
+        if (index < 0 || index >= bytes->size)
+            return py_raise(machine, &py_IndexError, "index out of range");
+        return py_small((unsigned char)bytes->data[index]);
+    }
+    PyStretch s;
+    if (!py_slice_resolve(machine, key, bytes->size, &s))
+        return PY_ERROR;
+    PyBytes *part = bytes_alloc(machine, (size_t)s.count);
+    if (!part)
+        return PY_ERROR;
+    for (int64_t i = 0; i < s.count; i++)
+        part->data[i] = bytes->data[s.start + i * s.step];
+    part->data[s.count] = 0;
+    return py_from_object(part);
+}
+
+static int bytes_contains(PyMachine *machine, PyValue self, PyValue item)
+{
+    const PyBytes *bytes = bytes_of(self);
+    int64_t byte;
+    if (py_has_type(item, &py_bytes_type))
+        return py_text_find(bytes->data, bytes->size, bytes_of(item)->data,
+                            bytes_of(item)->size, false) != SIZE_MAX;
+    if (!py_is_int(item)) {
+        py_raise(machine, &py_TypeError,
+                 "a bytes-like object is required, not '%s'",
+                 py_type_name(py_type_of(item)));
+        return -1;
+    }
+    if (!py_int_to_i64(item, &byte) || byte < 0 || byte > 255) {
+        py_raise(machine, &py_ValueError, "byte must be in range(0, 256)");
+        return -1;
+    }
+    return bytes->size && memchr(bytes->data, (int)byte, bytes->size) != NULL;
+}
+
+static PyValue bytes_iter(PyMachine *machine, PyValue self)
+{
+    return py_walk_new(machine, &py_bytes_iterator_type, self);
+}
+
+/* ---- methods ---- */
+
+static PyValue from_numbers(PyMachine *machine, PyValue list,
+                            const PyValue *state, uint32_t count)
+{
+    (void)state;
+    (void)count;
+    PyBytes *bytes = bytes_alloc(machine, py_list(list)->count);
+    if (!bytes)
+        return PY_ERROR;
+    for (uint32_t i = 0; i < bytes->size; i++) {
+        int64_t byte;
+        if (!py_to_index(machine, py_list(list)->items[i], &byte) ||
+            byte < 0 || byte > 255) {
+            py_decref(machine, py_from_object(bytes));
+            if (py_is_raising(machine))
+                return PY_ERROR;
+            return py_raise(machine, &py_ValueError,
+                            "bytes must be in range(0, 256)");
+        }
+        bytes->data[i] = (char)byte;
+    }
+    bytes->data[bytes->size] = 0;
+    return py_from_object(bytes);
+}
+
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    int64_t size;
+    if (py_is_undefined(args[0]))
+        return py_bytes_new(machine, "", 0);
+    if (py_is_instance(args[0], &py_string_type)) {
+        if (py_is_undefined(args[1]))
+            return py_raise(machine, &py_TypeError,
+                            "string argument without an encoding");
+        return py_string_encode(machine, py_string(args[0]), args[1],
+                                args[2]);
+    }
+    if (!py_is_undefined(args[1]))
+        return py_raise(machine, &py_TypeError,
+                        "encoding without a string argument");
+    if (py_has_type(args[0], &py_bytes_type))
+        return py_incref(args[0]);
+    if (!py_is_int(args[0]))
+        return py_with_list(machine, args[0], from_numbers, NULL, 0);
+    if (!py_to_index(machine, args[0], &size))
+        return PY_ERROR;
+    if (size < 0)
+        return py_raise(machine, &py_ValueError, "negative count");
+    PyBytes *bytes = bytes_alloc(machine, (size_t)size);
+    if (!bytes)
+        return PY_ERROR;
+    memset(bytes->data, 0, (size_t)size + 1);
+    return py_from_object(bytes);
+}
+
+static PyValue decode(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_bytes_decode(machine, bytes_of(args[0]), args[1], args[2]);
+}
+
+static PyValue hex(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    const PyBytes *bytes = bytes_of(args[0]);
+    BaseText out = {0};
+    for (uint32_t i = 0; i < bytes->size; i++)
+        base_text_printf(&out, "%02x",
+                         (unsigned)(unsigned char)bytes->data[i]);
+    return py_string_take(machine, &out);
+}
+
+static PyValue affix(PyMachine *machine, const PyValue *args, bool at_end)
+{
+    const PyBytes *bytes = bytes_of(args[0]);
+    if (!py_has_type(args[1], &py_bytes_type))
+        return py_unsupported(machine, "one bytes object",
+                              "this argument of startswith or endswith");
+    const PyBytes *part = bytes_of(args[1]);
+    return py_bool(part->size <= bytes->size &&
+                   memcmp(bytes->data + (at_end ? bytes->size - part->size : 0),
+                          part->data, part->size) == 0);
+}
+
+static PyValue starts_with(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    return affix(machine, args, false);
+}
+
+static PyValue ends_with(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    return affix(machine, args, true);
+}
+
+static const PyNative bytes_construct = PY_FUNCTION_NAMED(
+    "bytes", construct, 0, 3, 0, 3, "source", "encoding", "errors");
+
+#define BYTES &py_bytes_type
+static const PyNative methods[] = {
+    PY_METHOD_NAMED(BYTES, "decode", decode, 0, 2, 2, "encoding", "errors"),
+    PY_METHOD(BYTES, "hex", hex, 0, 0),
+    PY_METHOD(BYTES, "startswith", starts_with, 1, 1),
+    PY_METHOD(BYTES, "endswith", ends_with, 1, 1),
+    {.name = NULL}};
+
+static const char *const missing[] = {
+    "capitalize", "center",    "count",        "expandtabs",   "find",
+    "fromhex",    "index",     "isalnum",      "isalpha",      "isascii",
+    "isdigit",    "islower",   "isspace",      "istitle",      "isupper",
+    "join",       "ljust",     "lower",        "lstrip",       "maketrans",
+    "partition",  "removeprefix", "removesuffix", "replace",   "rfind",
+    "rindex",     "rjust",     "rpartition",   "rsplit",       "rstrip",
+    "split",      "splitlines", "strip",       "swapcase",     "title",
+    "translate",  "upper",     "zfill",        NULL};
+
+const PyType py_bytes_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "bytes",
+    .size = sizeof(PyBytes),
+    .repr = bytes_repr,
+    .hash = bytes_hash,
+    .compare = bytes_compare,
+    .binary = bytes_binary,
+    .truth = bytes_truth,
+    .length = bytes_length,
+    .get_item = bytes_get_item,
+    .contains = bytes_contains,
+    .iter = bytes_iter,
+    .construct = &bytes_construct,
+    .methods = methods,
+    .missing = missing,
+};

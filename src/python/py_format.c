@@ -1,0 +1,122 @@
+#include "py_format.h"
+
+#include "py_exception.h"
+#include "py_float.h"
+#include "py_format_spec.h"
+#include "py_int_private.h"
+#include "py_string_private.h"
+
+/* A specification and what is wrong with it. */
+typedef struct Request {
+    PyFormatSpec spec;
+    BaseText error;
+} Request;
+
+static bool fail(PyMachine *machine, Request *request)
+{
+    py_raise(machine, &py_ValueError, "%s", base_text_str(&request->error));
+    base_text_release(&request->error);
+    return false;
+}
+
+/* Room that the result takes is charged before it is laid out. */
+static bool read_request(PyMachine *machine, Request *request,
+                         const char *text, size_t length, char align,
+                         PyValue value)
+{
+    *request = (Request){.error = {0}};
+    if (!py_format_spec_parse(&request->spec, text, length, align,
+                              py_type_name(py_type_of(value)),
+                              &request->error))
+        return fail(machine, request);
+    int64_t room = request->spec.width > request->spec.precision
+                       ? request->spec.width
+                       : request->spec.precision;
+    if (room > INT32_MAX / 4) {
+        py_raise(machine, &py_MemoryError, "%s", "");
+        return false;
+    }
+    return room <= 0 || py_charge(machine, (uint64_t)room / 8);
+}
+
+bool py_string_format_slot(PyMachine *machine, PyValue self, const char *text,
+                           size_t length, BaseText *out)
+{
+    const PyString *string = py_string(self);
+    Request request;
+    if (length == 0) {
+        base_text_append_n(out, string->text, string->size);
+        return true;
+    }
+    return read_request(machine, &request, text, length, '<', self) &&
+           (py_format_text(&request.spec, string->text, string->size, out,
+                           &request.error) ||
+            fail(machine, &request));
+}
+
+static bool format_double(PyMachine *machine, Request *request, double number,
+                          PyValue self, BaseText *out)
+{
+    return py_format_float(&request->spec, number,
+                           py_type_name(py_type_of(self)), out,
+                           &request->error) ||
+           fail(machine, request);
+}
+
+bool py_float_format_slot(PyMachine *machine, PyValue self, const char *text,
+                          size_t length, BaseText *out)
+{
+    Request request;
+    if (length == 0)
+        return py_repr(machine, self, out);
+    return read_request(machine, &request, text, length, '>', self) &&
+           format_double(machine, &request, py_float_value(self), self, out);
+}
+
+static bool format_character(PyMachine *machine, Request *request,
+                             PyValue self, BaseText *out)
+{
+    int64_t code;
+    if (!py_int_to_i64(self, &code) || code < 0 || code > 0x10FFFF) {
+        py_raise(machine, &py_OverflowError,
+                 "%%c arg not in range(0x110000)");
+        return false;
+    }
+    BaseText character = {0};
+    py_text_append_code(&character, (uint32_t)code);
+    request->spec.type = 0;
+    bool good = py_format_text(&request->spec, character.data,
+                               character.length, out, &request->error);
+    base_text_release(&character);
+    return good || fail(machine, request);
+}
+
+bool py_int_format_slot(PyMachine *machine, PyValue self, const char *text,
+                        size_t length, BaseText *out)
+{
+    Request request;
+    if (length == 0)
+        return py_int_append(machine, self, 10, out);
+    if (!read_request(machine, &request, text, length, '>', self))
+        return false;
+    int base = py_format_integer_base(
+        &request.spec, py_type_name(py_type_of(self)), &request.error);
+    if (base < 0)
+        return fail(machine, &request);
+    if (base == 0) {
+        double number;
+        return py_int_to_double(machine, self, &number) &&
+               format_double(machine, &request, number, self, out);
+    }
+    if (base == 1)
+        return format_character(machine, &request, self, out);
+    BaseText digits = {0};
+    bool good = py_int_append(machine, self, (unsigned)base, &digits);
+    if (good) {
+        const char *plain = base_text_str(&digits);
+        bool negative = plain[0] == '-';
+        py_format_integer(&request.spec, plain + negative, negative, out);
+    }
+    base_text_release(&digits);
+    return good;
+}

@@ -1,0 +1,253 @@
+#include "py_text.h"
+
+#include "py_answers.h"
+#include "py_iterator.h"
+#include "py_list.h"
+#include "py_machine_private.h"
+#include "py_string_private.h"
+
+/* While a maker runs. */
+struct PyAnswers {
+    bool asking;     /* the first pass: note who must be asked */
+    PyValue calls;   /* list: function, self, spec or None, and so on */
+    PyValue answers; /* list of str; undefined in the first pass */
+    uint32_t next;
+};
+
+static bool note(PyMachine *machine, struct PyAnswers *answers,
+                 PyValue function, PyValue self, PyValue spec)
+{
+    if (py_is_undefined(answers->calls)) {
+        answers->calls = py_list_new(machine, NULL, 0);
+        if (py_is_error(answers->calls))
+            return false;
+    }
+    return py_list_append(machine, answers->calls, function) &&
+           py_list_append(machine, answers->calls, self) &&
+           py_list_append(machine, answers->calls, spec);
+}
+
+static int give_answer(PyMachine *machine, struct PyAnswers *answers,
+                       PyValue self, BaseText *out)
+{
+    uint32_t at = answers->next++;
+    PyList *calls = py_list(answers->calls);
+    PyList *texts = py_list(answers->answers);
+    if (at >= texts->count || !py_is(calls->items[3 * at + 1], self)) {
+        py_unsupported(machine, "keep __repr__ free of side effects",
+                       "a value that changes while its text is made");
+        return -1;
+    }
+    const PyString *text = py_string(texts->items[at]);
+    base_text_append_n(out, text->text, text->size);
+    return 1;
+}
+
+static PyValue find_method(PyMachine *machine, PyValue value, PyTextKind kind,
+                           const char **name)
+{
+    const PyType *type = py_type_of(value);
+    *name = kind == PY_TEXT_FORMAT ? "__format__"
+            : kind == PY_TEXT_STR  ? "__str__"
+                                   : "__repr__";
+    PyValue method = py_special(machine, value, *name);
+    if (py_is_undefined(method) && kind == PY_TEXT_STR && !type->str) {
+        *name = "__repr__";
+        method = py_special(machine, value, *name);
+    }
+    return method;
+}
+
+int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
+              const char *spec, size_t length, BaseText *out)
+{
+    const char *name;
+    PyValue method = find_method(machine, value, kind, &name);
+    if (py_is_undefined(method))
+        return 0;
+    struct PyAnswers *answers = machine->answers;
+    if (!answers) {
+        py_unsupported(machine, "make the text with repr() first",
+                       "%s() written in Python here", name);
+        return -1;
+    }
+    if (!answers->asking)
+        return give_answer(machine, answers, value, out);
+    PyValue text = PY_NONE;
+    if (kind == PY_TEXT_FORMAT)
+        text = py_string_new(machine, spec, length);
+    bool good = !py_is_error(text) &&
+                note(machine, answers, method, value, text);
+    py_decref(machine, text);
+    return good ? 1 : -1;
+}
+
+/* Runs the maker; undefined and no exception: Python must be asked first. */
+static PyValue run_maker(PyMachine *machine, struct PyAnswers *answers,
+                         PyTextMaker make, const PyValue *state,
+                         uint32_t count)
+{
+    BaseText out = {0};
+    struct PyAnswers *outer = machine->answers;
+    machine->answers = answers;
+    bool good = make(machine, state, count, &out);
+    machine->answers = outer;
+    if (good && (!answers->asking || py_is_undefined(answers->calls)))
+        return py_string_take(machine, &out);
+    base_text_release(&out);
+    return PY_UNDEFINED;
+}
+
+static PyValue finish(PyMachine *machine, PyValue text, PyTextUse use,
+                      const PyValue *state, uint32_t count)
+{
+    if (!use || py_is_error(text))
+        return text;
+    PyValue answer = use(machine, text, state, count);
+    py_decref(machine, text);
+    return answer;
+}
+
+enum { ASK_MAKER, ASK_USE, ASK_COUNT, ASK_CALLS, ASK_ANSWERS, ASK_STATE };
+#define MAX_STATE 4
+
+static bool keep_answer(PyMachine *machine, PyValue *state, PyValue value)
+{
+    if (py_is_instance(value, &py_string_type))
+        return py_list_append(machine, state[ASK_ANSWERS], value);
+    uint32_t at = py_list(state[ASK_ANSWERS])->count;
+    const PyValue *call = py_list(state[ASK_CALLS])->items + 3 * at;
+    const char *type = py_type_name(py_type_of(value));
+    const char *name =
+        py_string(((PyFunction *)py_object(call[0]))->name)->text;
+    if (py_is_none(call[2]))
+        py_raise(machine, &py_TypeError, "%s returned non-string (type %s)",
+                 name, type);
+    else
+        py_raise(machine, &py_TypeError,
+                 "__format__ must return a str, not %s", type);
+    return false;
+}
+
+static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
+                   PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame);
+    if (outcome == PY_OUTCOME_RAISE) {
+        py_set_exception(machine, value);
+        return PY_ERROR;
+    }
+    for (;;) {
+        if (outcome != PY_OUTCOME_START) {
+            bool good =
+                !py_is_error(value) && keep_answer(machine, state, value);
+            py_decref(machine, value);
+            if (!good)
+                return PY_ERROR;
+        }
+        PyList *calls = py_list(state[ASK_CALLS]);
+        uint32_t at = 3 * py_list(state[ASK_ANSWERS])->count;
+        if (at == calls->count)
+            break;
+        const PyValue *call = calls->items + at;
+        outcome = PY_OUTCOME_RETURN;
+        value = py_call(machine, call[0], call + 1,
+                        py_is_none(call[2]) ? 1 : 2);
+        if (py_is_pending(value))
+            return PY_PENDING;
+    }
+    struct PyAnswers answers = {.calls = state[ASK_CALLS],
+                                .answers = state[ASK_ANSWERS]};
+    uint32_t count = (uint32_t)py_small_value(state[ASK_COUNT]);
+    PyTextMaker make = (PyTextMaker)py_to_function(state[ASK_MAKER]);
+    PyTextUse use = py_is_none(state[ASK_USE])
+                        ? NULL
+                        : (PyTextUse)py_to_function(state[ASK_USE]);
+    PyValue text =
+        run_maker(machine, &answers, make, state + ASK_STATE, count);
+    return finish(machine, text, use, state + ASK_STATE, count);
+}
+
+PyValue py_make_text(PyMachine *machine, PyTextMaker make, PyTextUse use,
+                     const PyValue *state, uint32_t count)
+{
+    struct PyAnswers answers = {.asking = true};
+    PyValue text = run_maker(machine, &answers, make, state, count);
+    if (!py_is_undefined(text) || py_is_undefined(answers.calls) ||
+        py_is_raising(machine)) {
+        py_decref(machine, answers.calls);
+        return finish(machine, text, use, state, count);
+    }
+    PyValue all[ASK_STATE + MAX_STATE];
+    all[ASK_MAKER] = py_from_function((void (*)(void))make);
+    all[ASK_USE] = use ? py_from_function((void (*)(void))use) : PY_NONE;
+    all[ASK_COUNT] = py_small(count);
+    all[ASK_CALLS] = answers.calls;
+    all[ASK_ANSWERS] = py_list_new(machine, NULL, 0);
+    if (py_is_error(all[ASK_ANSWERS])) {
+        py_decref(machine, answers.calls);
+        return PY_ERROR;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        all[ASK_STATE + i] = py_incref(state[i]);
+    if (!py_native_frame_push(machine, ask, all, ASK_STATE + count))
+        return PY_ERROR;
+    return PY_PENDING;
+}
+
+static bool make_str(PyMachine *machine, const PyValue *state, uint32_t count,
+                     BaseText *out)
+{
+    (void)count;
+    return py_str(machine, state[0], out);
+}
+
+static bool make_repr(PyMachine *machine, const PyValue *state, uint32_t count,
+                      BaseText *out)
+{
+    (void)count;
+    return py_repr(machine, state[0], out);
+}
+
+static bool make_ascii(PyMachine *machine, const PyValue *state,
+                       uint32_t count, BaseText *out)
+{
+    (void)count;
+    if (!py_repr(machine, state[0], out))
+        return false;
+    py_text_make_ascii(out, 0);
+    return true;
+}
+
+static bool make_format(PyMachine *machine, const PyValue *state,
+                        uint32_t count, BaseText *out)
+{
+    (void)count;
+    const PyString *spec = py_string(state[1]);
+    return py_format(machine, state[0], spec->text, spec->size, out);
+}
+
+PyValue py_to_text(PyMachine *machine, PyValue value, PyTextKind kind,
+                   PyValue spec)
+{
+    bool has_spec = kind == PY_TEXT_FORMAT && !py_is_undefined(spec);
+    if (py_is_string(value) && kind != PY_TEXT_REPR && kind != PY_TEXT_ASCII &&
+        (!has_spec || py_string(spec)->size == 0))
+        return py_incref(value);
+    if (has_spec) {
+        PyValue state[] = {value, spec};
+        return py_make_text(machine, make_format, NULL, state, 2);
+    }
+    if (kind == PY_TEXT_FORMAT) {
+        PyValue state[] = {value, py_string_new(machine, "", 0)};
+        if (py_is_error(state[1]))
+            return PY_ERROR;
+        PyValue text = py_make_text(machine, make_format, NULL, state, 2);
+        py_decref(machine, state[1]);
+        return text;
+    }
+    PyTextMaker make = kind == PY_TEXT_STR    ? make_str
+                       : kind == PY_TEXT_REPR ? make_repr
+                                              : make_ascii;
+    return py_make_text(machine, make, NULL, &value, 1);
+}
