@@ -161,6 +161,14 @@ static void refuse_program(Run *run)
     end_run(run, py_program_error_is_unsupported(code) ? 5 : 1);
 }
 
+/* A trace is the same wherever its program lies. */
+static const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash != NULL ? slash + 1 : path;
+}
+
 static void start(Run *run)
 {
     PyMachine *machine = asyncio_machine(run->asyncio);
@@ -168,7 +176,7 @@ static void start(Run *run)
 
     snprintf(version, sizeof version, "%d.%d", run->program->python / 100,
              run->program->python % 100);
-    asyncio_begin(run->asyncio, run->program->name, version);
+    asyncio_begin(run->asyncio, file_name(run->program->name), version);
     if (!py_program_is_valid(run->program->code)) {
         refuse_program(run);
         return;

@@ -1,0 +1,233 @@
+/* The same run, whatever it is cut into and whatever was before it. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "programs.h"
+#include "trace_store.h"
+
+static const char *const lessons[] = {
+    "01-ten-tasks/main.py",  "01-ten-tasks/gather.py",
+    "02-as-posted/main.py",  "03-fail-later/main.py",
+    "04-nested-groups/main.py",
+};
+
+enum {
+    LESSON_COUNT = sizeof lessons / sizeof lessons[0]
+};
+
+static const char *const seeds[] = {"0", "1", "-7", "123456789012345678901234"};
+
+static void same_output(const Run *a, const Run *b)
+{
+    size_t length_a, length_b;
+
+    ck_assert_str_eq(run_stdout(a, &length_a), run_stdout(b, &length_b));
+    ck_assert_uint_eq(length_a, length_b);
+    ck_assert_str_eq(run_stderr(a, &length_a), run_stderr(b, &length_b));
+    ck_assert_int_eq(run_exit_status(a), run_exit_status(b));
+    ck_assert(run_time(a) == run_time(b));
+    ck_assert_uint_eq(run_turn(a), run_turn(b));
+}
+
+static void same_run(const Run *a, const Run *b)
+{
+    same_output(a, b);
+    ck_assert(trace_store_equals(run_trace(a), run_trace(b)));
+    ck_assert_uint_eq(run_fingerprint(a), run_fingerprint(b));
+}
+
+START_TEST(slices_change_nothing)
+{
+    RunProgram *program = program_of_lesson(lessons[_i]);
+
+    for (size_t s = 0; s < 4; s++) {
+        RunOptions options = {.seed = seeds[s]};
+        Run *whole = run_new(program, &options);
+        run_finish(whole);
+        for (uint64_t budget = 1; budget < 2000; budget = budget * 3 + 1) {
+            Run *cut = run_new(program, &options);
+            while (run_advance(cut, budget) == RUN_WORKING)
+                ck_assert(!run_has_ended(cut));
+            same_run(whole, cut);
+            run_free(cut);
+        }
+        run_free(whole);
+    }
+    run_program_free(program);
+}
+END_TEST
+
+START_TEST(reset_starts_anew)
+{
+    RunProgram *program = program_of_lesson(lessons[_i]);
+    RunOptions first = {.seed = "1"};
+    Run *used = run_new(program, &first);
+
+    run_finish(used);
+    for (size_t s = 0; s < 4; s++) {
+        RunOptions options = {.seed = seeds[s]};
+        Run *fresh = run_new(program, &options);
+        run_finish(fresh);
+        run_reset(used, seeds[s]);
+        ck_assert_uint_eq(trace_store_count(run_trace(used)), 0);
+        ck_assert_uint_eq(run_turn(used), 0);
+        run_finish(used);
+        same_run(fresh, used);
+        run_reset(used, NULL);
+        run_advance(used, 50); /* left in the middle */
+        run_free(fresh);
+    }
+    run_free(used);
+    run_program_free(program);
+}
+END_TEST
+
+START_TEST(recording_changes_nothing)
+{
+    RunProgram *program = program_of_lesson(lessons[_i]);
+
+    for (size_t s = 0; s < 4; s++) {
+        RunOptions traced = {.seed = seeds[s]};
+        RunOptions untraced = {.seed = seeds[s], .untraced = true};
+        Run *a = run_new(program, &traced);
+        Run *b = run_new(program, &untraced);
+        run_finish(a);
+        run_finish(b);
+        same_output(a, b);
+        ck_assert_uint_eq(trace_store_count(run_trace(b)), 0);
+        ck_assert_uint_eq(run_memory(a), run_memory(b));
+        ck_assert_uint_eq(run_memory_peak(a), run_memory_peak(b));
+        run_free(a);
+        run_free(b);
+    }
+    run_program_free(program);
+}
+END_TEST
+
+/* Causes lead back to the beginning, and the last event ends the run. */
+START_TEST(causes_come_before)
+{
+    RunProgram *program = program_of_lesson(lessons[_i]);
+    Run *run = run_new(program, &(RunOptions){.seed = "1"});
+
+    run_finish(run);
+    const TraceStore *trace = run_trace(run);
+    uint32_t count = trace_store_count(trace);
+    ck_assert_uint_eq(trace_store_get(trace, 0)->kind, TRACE_BEGIN);
+    ck_assert_uint_eq(trace_store_get(trace, 0)->cause, TRACE_NONE);
+    ck_assert_uint_eq(trace_store_get(trace, count - 1)->kind, TRACE_END);
+    for (uint32_t i = 1; i < count; i++) {
+        const TraceEvent *event = trace_store_get(trace, i);
+        const TraceEvent *before = trace_store_get(trace, i - 1);
+        ck_assert_uint_lt(event->cause, i);
+        ck_assert(event->also == TRACE_NONE || event->also < i);
+        ck_assert(event->turn >= before->turn && event->time >= before->time);
+    }
+    run_free(run);
+    run_program_free(program);
+}
+END_TEST
+
+static uint32_t count_kind(const TraceStore *trace, TraceKind kind)
+{
+    uint32_t found = 0;
+
+    for (uint32_t i = 0; i < trace_store_count(trace); i++)
+        found += trace_store_get(trace, i)->kind == kind;
+    return found;
+}
+
+/* The story of the post's example on seed 1. */
+START_TEST(seed_1_is_as_told)
+{
+    RunProgram *program = program_of_lesson(lessons[0]);
+    Run *run = run_new(program, &(RunOptions){.seed = "1"});
+
+    run_finish(run);
+    const TraceStore *trace = run_trace(run);
+    ck_assert_str_eq(run_stdout(run, NULL), "Oops\nOops\n");
+    ck_assert_str_eq(run_stderr(run, NULL), "");
+    ck_assert_int_eq(run_exit_status(run), 0);
+    ck_assert(run_time(run) == 0.0);
+    ck_assert_uint_eq(run_turn(run), 11);
+    ck_assert_uint_eq(count_kind(trace, TRACE_TASK_CREATED), 13);
+    ck_assert_uint_eq(count_kind(trace, TRACE_CANCELLED), 8);
+    ck_assert_uint_eq(count_kind(trace, TRACE_FAILED), 2);
+    ck_assert_uint_eq(count_kind(trace, TRACE_CANCEL_REQUESTED), 9);
+    ck_assert_uint_eq(count_kind(trace, TRACE_GROUP_ABORT), 1);
+    ck_assert_uint_eq(count_kind(trace, TRACE_TIMER_SET), 8);
+    ck_assert_uint_eq(count_kind(trace, TRACE_TIMER_DROPPED), 8);
+    ck_assert_uint_eq(count_kind(trace, TRACE_TIMER_FIRED), 0);
+    ck_assert_uint_eq(count_kind(trace, TRACE_EXCEPT_MATCHED), 1);
+    ck_assert_uint_eq(count_kind(trace, TRACE_SHUTDOWN_BEGIN), 1);
+    run_free(run);
+    run_program_free(program);
+}
+END_TEST
+
+/* Why was Task-4 cancelled? */
+START_TEST(a_cancelled_sleeper_has_its_chain)
+{
+    static const TraceKind chain[] = {
+        TRACE_CANCELLED,    TRACE_RESUMED,          TRACE_CANCEL_REQUESTED,
+        TRACE_GROUP_ABORT,  TRACE_GROUP_CHILD_DONE, TRACE_FAILED,
+        TRACE_FIRST_STEP,   TRACE_TASK_CREATED,     TRACE_GROUP_ENTER,
+        TRACE_FIRST_STEP,   TRACE_TASK_CREATED,     TRACE_BEGIN,
+    };
+    RunProgram *program = program_of_lesson(lessons[0]);
+    Run *run = run_new(program, &(RunOptions){.seed = "1"});
+    uint32_t at = 0;
+
+    run_finish(run);
+    const TraceStore *trace = run_trace(run);
+    while (trace_store_get(trace, at)->kind != TRACE_CANCELLED ||
+           trace_store_get(trace, at)->task != 4)
+        at++;
+    for (size_t i = 0; i < sizeof chain / sizeof chain[0]; i++) {
+        ck_assert_str_eq(
+            trace_kind_name((TraceKind)trace_store_get(trace, at)->kind),
+            trace_kind_name(chain[i]));
+        if (chain[i] == TRACE_FAILED)
+            ck_assert_uint_eq(trace_store_get(trace, at)->task, 6);
+        at = trace_store_get(trace, at)->cause;
+    }
+    ck_assert_uint_eq(at, TRACE_NONE);
+    run_free(run);
+    run_program_free(program);
+}
+END_TEST
+
+START_TEST(seeds_are_integers)
+{
+    static const char *const good[] = {"0", "-1", "+5", "00",
+                                       "99999999999999999999999"};
+    static const char *const bad[] = {"", "-", "1.5", "x", "1 ", " 1", "0x1"};
+
+    for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
+        ck_assert_msg(run_seed_is_valid(good[i]), "%s", good[i]);
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+        ck_assert_msg(!run_seed_is_valid(bad[i]), "%s", bad[i]);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("run_machine");
+    TCase *test = tcase_create("all");
+    SRunner *runner = srunner_create(suite);
+
+    tcase_set_timeout(test, 0);
+    tcase_add_loop_test(test, slices_change_nothing, 0, LESSON_COUNT);
+    tcase_add_loop_test(test, reset_starts_anew, 0, LESSON_COUNT);
+    tcase_add_loop_test(test, recording_changes_nothing, 0, LESSON_COUNT);
+    tcase_add_loop_test(test, causes_come_before, 0, LESSON_COUNT);
+    tcase_add_test(test, seed_1_is_as_told);
+    tcase_add_test(test, a_cancelled_sleeper_has_its_chain);
+    tcase_add_test(test, seeds_are_integers);
+    suite_add_tcase(suite, test);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

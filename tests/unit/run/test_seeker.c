@@ -1,0 +1,168 @@
+/* The state at an event is the same from wherever one comes. */
+#include <check.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base_text.h"
+#include "programs.h"
+#include "trace_store.h"
+
+static const RunSnapshot *seek(RunSeeker *seeker, uint32_t event)
+{
+    int slices = 0;
+
+    run_seeker_want(seeker, event);
+    while (run_seeker_advance(seeker, 100) == RUN_WORKING)
+        ck_assert_int_lt(++slices, 100000);
+    return run_seeker_snapshot(seeker);
+}
+
+static void describe(const RunSnapshot *at, BaseText *out)
+{
+    base_text_printf(out, "%u turn %u time %.17g running %u module %u\n",
+                     at->event, at->turn, at->time, at->running,
+                     at->module_line);
+    for (uint32_t i = 0; i < at->task_count; i++) {
+        const RunTask *task = &at->tasks[i];
+        base_text_printf(out, "%u %s %s %d %u %u %u %s %s %s\n", task->id,
+                         task->name, task->coroutine, (int)task->state,
+                         task->group, task->parent, task->cancelling,
+                         task->waits_for ? task->waits_for : "-",
+                         task->result ? task->result : "-",
+                         task->exception ? task->exception : "-");
+        for (uint32_t f = 0; f < task->frame_count; f++) {
+            const RunFrame *frame = &task->frames[f];
+            base_text_printf(out, "  %s %u", frame->function, frame->line);
+            for (uint32_t l = 0; l < frame->local_count; l++)
+                base_text_printf(out, " %s=%s", frame->locals[l].name,
+                                 frame->locals[l].value);
+            base_text_append_char(out, '\n');
+        }
+    }
+    for (uint32_t i = 0; i < at->ready_count; i++)
+        base_text_printf(out, "ready %s %u\n", at->ready[i].what,
+                         at->ready[i].task);
+    for (uint32_t i = 0; i < at->timer_count; i++)
+        base_text_printf(out, "timer %.17g %s %u\n", at->timers[i].when,
+                         at->timers[i].what, at->timers[i].task);
+}
+
+/* Forwards one by one, backwards one by one, and by leaps. */
+START_TEST(any_way_there_is_the_same)
+{
+    RunProgram *program = program_of_lesson("04-nested-groups/main.py");
+    RunOptions options = {.seed = "1"};
+    Run *run = run_new(program, &options);
+    RunSeeker *seeker = run_seeker_new(program, &options);
+
+    run_finish(run);
+    uint32_t count = trace_store_count(run_trace(run));
+    char **texts = calloc(count, sizeof *texts);
+    ck_assert_ptr_null(run_seeker_snapshot(seeker));
+    for (uint32_t i = 0; i < count; i++) {
+        BaseText text = {0};
+        const RunSnapshot *at = seek(seeker, i);
+        ck_assert(at->filled);
+        ck_assert_uint_eq(at->event, i);
+        ck_assert_uint_eq(at->turn, trace_store_get(run_trace(run), i)->turn);
+        describe(at, &text);
+        texts[i] = base_text_take(&text);
+    }
+    for (uint32_t step = 1; step < count; step += 30) {
+        for (uint32_t i = count; i-- > 0;) {
+            BaseText text = {0};
+            uint32_t event = (i * step) % count;
+            describe(seek(seeker, event), &text);
+            ck_assert_str_eq(base_text_str(&text), texts[event]);
+            base_text_release(&text);
+        }
+    }
+    ck_assert(!seek(seeker, count)->filled);
+    ck_assert(seek(seeker, 3)->filled);
+    for (uint32_t i = 0; i < count; i++)
+        free(texts[i]);
+    free(texts);
+    run_seeker_free(seeker);
+    run_free(run);
+    run_program_free(program);
+}
+END_TEST
+
+static uint32_t find(const TraceStore *trace, TraceKind kind, uint32_t task)
+{
+    uint32_t i = 0;
+
+    while (trace_store_get(trace, i)->kind != kind ||
+           (task != 0 && trace_store_get(trace, i)->task != task))
+        i++;
+    return i;
+}
+
+static const RunLocal *local(const RunFrame *frame, const char *name)
+{
+    for (uint32_t i = 0; i < frame->local_count; i++)
+        if (strcmp(frame->locals[i].name, name) == 0)
+            return &frame->locals[i];
+    return NULL;
+}
+
+START_TEST(seed_1_in_the_abort)
+{
+    RunProgram *program = program_of_lesson("01-ten-tasks/main.py");
+    RunOptions options = {.seed = "1"};
+    Run *run = run_new(program, &options);
+    RunSeeker *seeker = run_seeker_new(program, &options);
+
+    run_finish(run);
+    const RunSnapshot *at =
+        seek(seeker, find(run_trace(run), TRACE_CANCEL_REQUESTED, 3));
+    ck_assert_uint_eq(at->turn, 3);
+    ck_assert_uint_eq(at->running, 0);
+    ck_assert_uint_eq(at->task_count, 11);
+    ck_assert_int_eq(at->tasks[1].state, RUN_TASK_CANCEL_REQUESTED);
+    ck_assert_int_eq(at->tasks[2].state, RUN_TASK_CANCEL_REQUESTED);
+    ck_assert_int_eq(at->tasks[3].state, RUN_TASK_WAITING);
+    ck_assert_int_eq(at->tasks[5].state, RUN_TASK_FAILED);
+    ck_assert_str_eq(at->tasks[5].exception, "ValueError('Oops')");
+    ck_assert_str_eq(at->tasks[3].waits_for, "sleep(0.949)");
+    ck_assert(at->tasks[3].wakes_at == 0.9494910647887381);
+    ck_assert_str_eq(at->tasks[0].waits_for, "TaskGroup");
+    ck_assert_uint_eq(at->tasks[3].parent, 1);
+    ck_assert_uint_eq(at->tasks[3].frame_count, 1);
+    const RunFrame *frame = &at->tasks[3].frames[0];
+    ck_assert_str_eq(frame->function, "do_it");
+    ck_assert_uint_eq(frame->line, 12);
+    ck_assert_str_eq(local(frame, "delay")->value, "0.9494910647887381");
+    ck_assert_uint_eq(at->timer_count, 8);
+    ck_assert(at->timers[0].when == 0.5021060533511107);
+    ck_assert_uint_eq(at->timers[0].task, 9);
+
+    at = seek(seeker, find(run_trace(run), TRACE_FIRST_STEP, 2));
+    ck_assert_uint_eq(at->running, 2);
+    ck_assert_int_eq(at->tasks[1].state, RUN_TASK_RUNNING);
+    ck_assert_int_eq(at->tasks[2].state, RUN_TASK_QUEUED);
+    ck_assert_uint_eq(at->ready_count, 9);
+    ck_assert_str_eq(at->ready[0].what, "step of Task-3");
+    ck_assert_uint_eq(at->ready[0].task, 3);
+    run_seeker_free(seeker);
+    run_free(run);
+    run_program_free(program);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("run_seeker");
+    TCase *test = tcase_create("all");
+    SRunner *runner = srunner_create(suite);
+
+    tcase_set_timeout(test, 0);
+    tcase_add_test(test, any_way_there_is_the_same);
+    tcase_add_test(test, seed_1_in_the_abort);
+    suite_add_tcase(suite, test);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
