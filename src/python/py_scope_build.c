@@ -129,7 +129,8 @@ static PyScopeName *note(PyScopeBuilder *builder, const char *name,
 static const char *qualify(PyScopeBuilder *builder, const char *name)
 {
     const PyScope *parent = builder->current->scope;
-    const PyScopeName *declared = py_scope_table_find(builder->current, name);
+    const PyScopeName *declared =
+        py_scope_table_find(builder->current, mangle(builder, name));
     bool is_class = parent->kind == PY_SCOPE_CLASS;
     size_t size;
     char *text;
@@ -235,6 +236,7 @@ static bool add_parameters(PyScopeBuilder *builder, PyParameters *list)
 static bool visit_function(PyScopeBuilder *builder, PyNode *node)
 {
     PyFunctionNode *function = node->as.function;
+    const char *name = function->name;
     bool visited;
 
     if (!visit_list(builder, &function->decorators) ||
@@ -244,7 +246,7 @@ static bool visit_function(PyScopeBuilder *builder, PyNode *node)
         function->name = mangle(builder, function->name);
         note(builder, function->name, PY_SCOPE_BOUND);
     }
-    function->scope = enter(builder, PY_SCOPE_FUNCTION, function->name);
+    function->scope = enter(builder, PY_SCOPE_FUNCTION, name);
     builder->current->is_async = node->kind == PY_NODE_ASYNC_FUNCTION_DEF;
     function->scope->is_coroutine = builder->current->is_async;
     visited = add_parameters(builder, &function->parameters) &&
@@ -256,6 +258,7 @@ static bool visit_function(PyScopeBuilder *builder, PyNode *node)
 
 static bool visit_class(PyScopeBuilder *builder, PyNode *node)
 {
+    const char *name = node->as.class_def.name;
     bool visited = visit_list(builder, &node->as.class_def.decorators) &&
                    visit_list(builder, &node->as.class_def.bases);
 
@@ -265,9 +268,8 @@ static bool visit_class(PyScopeBuilder *builder, PyNode *node)
         return false;
     node->as.class_def.name = mangle(builder, node->as.class_def.name);
     note(builder, node->as.class_def.name, PY_SCOPE_BOUND);
-    node->as.class_def.scope =
-        enter(builder, PY_SCOPE_CLASS, node->as.class_def.name);
-    builder->current->class_name = node->as.class_def.name;
+    node->as.class_def.scope = enter(builder, PY_SCOPE_CLASS, name);
+    builder->current->class_name = name;
     visited = visit_list(builder, &node->as.class_def.body);
     leave(builder);
     return visited;

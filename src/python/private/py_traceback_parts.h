@@ -1,0 +1,34 @@
+/*
+ * py_traceback_parts.h - what the files of the tracebacks share.
+ */
+#ifndef PY_TRACEBACK_PARTS_H
+#define PY_TRACEBACK_PARTS_H
+
+#include "py_traceback.h"
+
+/* The part of an expression that gets ^ while the rest gets ~: an operator or
+ * brackets. Lines from 0, columns in bytes, relative to the segment. */
+typedef struct PyTracebackAnchors {
+    int left_line;
+    int left_column;
+    int right_line;
+    int right_column; /* exclusive */
+} PyTracebackAnchors;
+
+/* False: the segment has no such part. Up to 3.12 it is one line. */
+bool py_traceback_find_anchors(const char *segment, size_t length,
+                               PyVersion version, PyTracebackAnchors *anchors);
+
+/* From 3.13: `lines` is one `return f(...)` or `name = f(...)`, and the call
+ * is what stands from `start` in the first line to `end` in the last. */
+bool py_traceback_is_plain_call(const char *lines, size_t length, int count,
+                                int start, int end);
+
+/* The source lines of a frame and the carets under them. */
+void py_traceback_append_source(const PyTracebackFrame *frame,
+                                PyVersion version, BaseText *out);
+
+/* Columns that the first `length` bytes take on a terminal. */
+int py_traceback_width(const char *text, size_t length);
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * py_traceback.h - an uncaught exception as CPython prints it.
+ *
+ * Formats plain data that the machine has filled in: chains, exception groups,
+ * repeated frames, source lines and the carets under them, each as the chosen
+ * version does. Knows nothing of the machine's objects.
+ */
+#ifndef PY_TRACEBACK_H
+#define PY_TRACEBACK_H
+
+#include <stdbool.h>
+
+#include "base_text.h"
+#include "py_diagnostic.h"
+#include "py_source.h"
+
+/* One frame, outermost first in a traceback. All pointers are borrowed. */
+typedef struct PyTracebackFrame {
+    const char *filename;
+    const char *function; /* the code's name, not qualified: "<module>" */
+    int line;
+    PySpan span;            /* of what was being executed; line 0: not known */
+    const PySource *source; /* NULL: no source lines are shown */
+} PyTracebackFrame;
+
+/* One exception. There is one of these for each exception object, so that an
+ * exception that is reached twice is the same pointer: chains may be cyclic.
+ * All pointers are borrowed. */
+typedef struct PyTracebackInfo {
+    const char *type_name; /* "ValueError", "module.Name" */
+    const char *message;   /* str(exception), suggestions included */
+    size_t message_length;
+    const char *const *notes;
+    int note_count;
+    const PyTracebackFrame *frames;
+    int frame_count;
+    const struct PyTracebackInfo *cause;
+    const struct PyTracebackInfo *context;
+    bool suppress_context;
+    bool is_group;
+    const struct PyTracebackInfo *const *members; /* of a group */
+    int member_count;
+} PyTracebackInfo;
+
+/* Appends what python3 writes to stderr for an uncaught exception. */
+void py_traceback_format(const PyTracebackInfo *info, PyVersion version,
+                         BaseText *out);
+
+/* The last lines only: "ValueError: message" and the notes. */
+void py_traceback_format_only(const PyTracebackInfo *info, BaseText *out);
+
+#endif

@@ -1,0 +1,352 @@
+/*
+ * py_traceback_source.c - a frame's source lines with carets under them.
+ */
+#include <ctype.h>
+#include <string.h>
+
+#include "base_memory.h"
+#include "base_utf8.h"
+#include "py_traceback_parts.h"
+
+static int clamp(int value, int low, int high)
+{
+    return value < low ? low : value > high ? high : value;
+}
+
+static void append_times(BaseText *out, char letter, int count)
+{
+    for (int i = 0; i < count; i++)
+        base_text_append_char(out, letter);
+}
+
+static int leading_blanks(const char *line, int length)
+{
+    int count = 0;
+
+    while (count < length && strchr(" \t\f", line[count]))
+        count++;
+    return count;
+}
+
+static int without_trailing(const char *line, int length)
+{
+    while (length > 0 && isspace((unsigned char)line[length - 1]))
+        length--;
+    return length;
+}
+
+/* ---- up to 3.12: one line ---- */
+
+static int letters(const char *line, int bytes)
+{
+    return (int)base_utf8_count(line, (size_t)bytes);
+}
+
+static void append_old_carets(const char *line, int start, int end,
+                              const PyTracebackAnchors *anchors, int indent,
+                              BaseText *out)
+{
+    int left = anchors ? letters(line, start + anchors->left_column) : -1;
+    int right = anchors ? letters(line, start + anchors->right_column) : -1;
+    int first = letters(line, start);
+    int last = letters(line, end);
+
+    append_times(out, ' ', first - indent + 4);
+    for (int i = first; i < last; i++)
+        base_text_append_char(out,
+                              anchors && (i < left || i >= right) ? '~' : '^');
+    base_text_append_char(out, '\n');
+}
+
+static void append_old_source(const PyTracebackFrame *frame, PyVersion version,
+                              BaseText *out)
+{
+    size_t size;
+    const char *line = py_source_line(frame->source, frame->line, &size);
+    int length = (int)size;
+    int indent = leading_blanks(line, length);
+    int start, end;
+    PyTracebackAnchors anchors;
+    bool has_anchors = false;
+
+    if (length == 0)
+        return;
+    base_text_append(out, "    ");
+    base_text_append_n(out, line + indent, (size_t)(length - indent));
+    base_text_append_char(out, '\n');
+    if (frame->span.line == 0)
+        return;
+    start = clamp(frame->span.column, 0, length);
+    end = clamp(frame->span.end_column, 0, length);
+    if (frame->span.end_line == frame->span.line)
+        has_anchors = end > start && py_traceback_find_anchors(
+                                         line + start, (size_t)(end - start),
+                                         version, &anchors);
+    else
+        end = without_trailing(line, length);
+    if (end - start == length - indent && !has_anchors)
+        return;
+    append_old_carets(line, start, end, has_anchors ? &anchors : NULL, indent,
+                      out);
+}
+
+/* ---- from 3.13: all lines of the span ---- */
+
+typedef struct Block {
+    const char **lines; /* owned array; dedented, without trailing blanks */
+    int *lengths;       /* owned */
+    int count;
+    int start; /* of the segment, in the first line */
+    int end;   /* in the last line */
+    bool has_anchors;
+    bool has_carets;
+    PyTracebackAnchors anchors; /* columns in the lines, not the segment */
+    BaseText *out;
+} Block;
+
+/* The whitespace that all lines begin with. */
+static int common_indent(const char **lines, const int *lengths, int count)
+{
+    int common = -1;
+    const char *first = NULL;
+
+    for (int i = 0; i < count; i++) {
+        int indent = leading_blanks(lines[i], lengths[i]), same = 0;
+
+        if (indent == lengths[i])
+            continue;
+        if (!first) {
+            first = lines[i];
+            common = indent;
+            continue;
+        }
+        while (same < indent && same < common && lines[i][same] == first[same])
+            same++;
+        common = same;
+    }
+    return common < 0 ? 0 : common;
+}
+
+static void load_lines(Block *block, const PyTracebackFrame *frame)
+{
+    int indent;
+
+    block->count = frame->span.end_line - frame->line + 1;
+    if (block->count < 1)
+        block->count = 1;
+    block->lines = base_alloc_array((size_t)block->count, sizeof(char *));
+    block->lengths = base_alloc_array((size_t)block->count, sizeof(int));
+    for (int i = 0; i < block->count; i++) {
+        size_t length;
+
+        block->lines[i] =
+            py_source_line(frame->source, frame->line + i, &length);
+        block->lengths[i] = without_trailing(block->lines[i], (int)length);
+    }
+    block->start = clamp(frame->span.column, 0, block->lengths[0]);
+    block->end =
+        clamp(frame->span.end_column, 0, block->lengths[block->count - 1]);
+    indent = common_indent(block->lines, block->lengths, block->count);
+    for (int i = 0; i < block->count; i++) {
+        int cut = clamp(indent, 0, block->lengths[i]);
+
+        block->lines[i] += cut;
+        block->lengths[i] -= cut;
+    }
+    block->start = clamp(block->start - indent, 0, block->lengths[0]);
+    block->end =
+        clamp(block->end - indent, 0, block->lengths[block->count - 1]);
+}
+
+static void join_lines(const Block *block, BaseText *text)
+{
+    for (int i = 0; i < block->count; i++) {
+        if (i > 0)
+            base_text_append_char(text, '\n');
+        base_text_append_n(text, block->lines[i], (size_t)block->lengths[i]);
+    }
+}
+
+static bool is_blank(const char *text, int length)
+{
+    return without_trailing(text, length) == 0;
+}
+
+/* Something on the lines is not part of the segment. */
+static bool is_partial(const Block *block)
+{
+    int last = block->count - 1;
+
+    return !is_blank(block->lines[0], block->start) ||
+           !is_blank(block->lines[last] + block->end,
+                     block->lengths[last] - block->end);
+}
+
+static void find_anchors(Block *block, PyVersion version)
+{
+    BaseText text = {0};
+    size_t cut = (size_t)(block->lengths[block->count - 1] - block->end);
+    size_t start = (size_t)block->start;
+
+    join_lines(block, &text);
+    if (text.length >= start + cut)
+        block->has_anchors = py_traceback_find_anchors(
+            base_text_str(&text) + start, text.length - start - cut, version,
+            &block->anchors);
+    if (block->has_anchors && block->anchors.left_line == 0)
+        block->anchors.left_column += block->start;
+    if (block->has_anchors && block->anchors.right_line == 0)
+        block->anchors.right_column += block->start;
+    block->has_carets =
+        !py_traceback_is_plain_call(base_text_str(&text), text.length,
+                                    block->count, block->start, block->end) &&
+        (block->has_anchors || is_partial(block));
+    base_text_release(&text);
+}
+
+/* Between the anchors, in columns of the terminal. */
+static bool is_anchored(const Block *block, int line, int column)
+{
+    const PyTracebackAnchors *anchors = &block->anchors;
+    int left, right;
+
+    if (!block->has_anchors || line < anchors->left_line ||
+        line > anchors->right_line)
+        return false;
+    left = py_traceback_width(block->lines[anchors->left_line],
+                              (size_t)anchors->left_column);
+    right = py_traceback_width(block->lines[anchors->right_line],
+                               (size_t)anchors->right_column);
+    return (line > anchors->left_line || column >= left) &&
+           (line < anchors->right_line || column < right);
+}
+
+static void append_carets(const Block *block, int line, BaseText *out)
+{
+    const char *text = block->lines[line];
+    int length = block->lengths[line];
+    int blanks = leading_blanks(text, length);
+    int start = line == 0 ? py_traceback_width(text, (size_t)block->start) : 0;
+    int end = py_traceback_width(
+        text, (size_t)(line == block->count - 1 ? block->end : length));
+
+    for (int column = 0; column < end; column++) {
+        char letter = '^';
+
+        if (column < blanks || column < start)
+            letter = ' ';
+        else if (block->has_anchors && !is_anchored(block, line, column))
+            letter = '~';
+        base_text_append_char(out, letter);
+    }
+    base_text_append_char(out, '\n');
+}
+
+static void append_line(const Block *block, int line)
+{
+    base_text_append_n(block->out, block->lines[line],
+                       (size_t)block->lengths[line]);
+    base_text_append_char(block->out, '\n');
+    if (block->has_carets)
+        append_carets(block, line, block->out);
+}
+
+/* The first and the last line and those around the anchors are shown. */
+static bool is_shown(const Block *block, int line)
+{
+    const PyTracebackAnchors *anchors = &block->anchors;
+
+    if (line == 0 || line == block->count - 1)
+        return true;
+    if (!block->has_anchors)
+        return false;
+    return (line >= anchors->left_line - 1 && line <= anchors->left_line + 1) ||
+           (line >= anchors->right_line - 1 && line <= anchors->right_line + 1);
+}
+
+static void append_block(const Block *block)
+{
+    int last = -1;
+
+    for (int line = 0; line < block->count; line++) {
+        if (!is_shown(block, line))
+            continue;
+        if (last >= 0 && line - last == 2)
+            append_line(block, line - 1);
+        else if (last >= 0 && line - last > 2)
+            base_text_printf(block->out, "...<%d lines>...\n", line - last - 1);
+        append_line(block, line);
+        last = line;
+    }
+}
+
+/* Four lines around each anchor, the ends, and carets under each. */
+enum { MAX_SHOWN = 64 };
+
+/* Indents by four; what the lines shown have in common has gone. */
+static void append_indented(const BaseText *text, BaseText *out)
+{
+    const char *at = base_text_str(text), *end = at + text->length;
+    const char *lines[MAX_SHOWN];
+    int lengths[MAX_SHOWN], count = 0, indent;
+
+    while (at < end && count < MAX_SHOWN) {
+        const char *next = memchr(at, '\n', (size_t)(end - at));
+
+        lines[count] = at;
+        lengths[count++] = (int)(next - at);
+        at = next + 1;
+    }
+    indent = common_indent(lines, lengths, count);
+    for (int i = 0; i < count; i++) {
+        base_text_append(out, "    ");
+        if (!is_blank(lines[i], lengths[i]))
+            base_text_append_n(out, lines[i] + indent,
+                               (size_t)(lengths[i] - indent));
+        base_text_append_char(out, '\n');
+    }
+}
+
+static void append_new_source(const PyTracebackFrame *frame, PyVersion version,
+                              BaseText *out)
+{
+    BaseText text = {0};
+    Block block = {.out = &text};
+
+    load_lines(&block, frame);
+    find_anchors(&block, version);
+    append_block(&block);
+    append_indented(&text, out);
+    base_text_release(&text);
+    base_free(block.lines);
+    base_free(block.lengths);
+}
+
+/* Without a span only the line itself. */
+static void append_bare_line(const PyTracebackFrame *frame, BaseText *out)
+{
+    size_t size;
+    const char *line = py_source_line(frame->source, frame->line, &size);
+    int length = without_trailing(line, (int)size);
+    int indent = leading_blanks(line, length);
+
+    if (length == indent)
+        return;
+    base_text_append(out, "    ");
+    base_text_append_n(out, line + indent, (size_t)(length - indent));
+    base_text_append_char(out, '\n');
+}
+
+void py_traceback_append_source(const PyTracebackFrame *frame,
+                                PyVersion version, BaseText *out)
+{
+    if (!frame->source || frame->line < 1 ||
+        frame->line > frame->source->line_count)
+        return;
+    if (version < PY_VERSION_313)
+        append_old_source(frame, version, out);
+    else if (frame->span.line == 0)
+        append_bare_line(frame, out);
+    else
+        append_new_source(frame, version, out);
+}
