@@ -1,0 +1,148 @@
+#!/bin/sh
+# taskarium run, timeline, trace, why: what they print and how they end.
+. "$(dirname "$0")/expect.sh"
+ten=$lessons/01-ten-tasks/main.py
+
+call run "$ten"
+status 0
+no_err
+is_out 'Oops
+Oops
+'
+cp out one
+call run "$ten" --seed 1
+cmp -s one out || fail 'the seed is 1 where none is given'
+call run --seed=0 "$ten"
+status 0
+[ "$(wc -l <out)" -eq 10 ] || fail 'on seed 0 ten tasks finish'
+for seed in -1 99999999999999999999999999 -340282366920938463463374607431768211457; do
+    call run "$ten" --seed $seed
+    status 0
+    no_err
+done
+call run "$ten" --seed 7
+cp out plus
+call run "$ten" --seed -7
+cmp -s plus out || fail 'random.seed() takes the absolute value'
+
+# Exit statuses.
+printf 'import sys\nprint("x")\nsys.exit(7)\n' >exit.py
+call run exit.py
+status 7
+is_out 'x
+'
+printf 'import sys\nsys.exit("bye")\n' >message.py
+call run message.py
+status 1
+err 'bye'
+printf 'print("before")\n1/0\n' >raise.py
+call run raise.py
+status 1
+out 'before'
+err "  File \"$scene/raise.py\", line 2, in <module>"
+err 'ZeroDivisionError: division by zero'
+call run ./raise.py
+err "  File \"$scene/./raise.py\", line 2, in <module>"
+cat >deadlock.py <<'P'
+import asyncio
+async def main():
+    await asyncio.get_running_loop().create_future()
+asyncio.run(main())
+P
+for command in run timeline trace; do
+    call $command deadlock.py
+    status 3
+    err 'deadlock'
+done
+cat >turns.py <<'P'
+import asyncio
+async def main():
+    while True:
+        await asyncio.sleep(1)
+asyncio.run(main())
+P
+call run turns.py --max-turns 100
+status 4
+err '--max-turns'
+call run turns.py --max-time 50
+status 4
+err '--max-time'
+call trace turns.py --max-events 500
+status 4
+err '--max-events'
+call run turns.py
+status 4
+printf 'while True:\n    pass\n' >loop.py
+call run loop.py --max-instructions 100000
+status 4
+err '--max-instructions'
+printf 'x = [0]\nwhile True:\n    x = x + x\n' >memory.py
+call run memory.py --max-memory 20M
+status 1
+err 'MemoryError'
+printf 'while True:\n    print("x" * 1000)\n' >output.py
+call run output.py --max-output 64K
+status 4
+err '--max-output'
+printf 'def f():\n    f()\nf()\n' >deep.py
+call run deep.py
+status 1
+err 'RecursionError: maximum recursion depth exceeded'
+printf 'import socket\n' >unsupported.py
+for command in run timeline trace; do
+    call $command unsupported.py
+    status 5
+    err 'unsupported'
+    err 'unsupported.py'
+done
+
+# What cannot be written is not lost in silence.
+if [ -w /dev/full ]; then
+    status=0
+    "$taskarium" run "$ten" >/dev/full 2>err || status=$?
+    called='run > /dev/full'
+    : >out
+    status 6
+    err 'cannot write the output'
+fi
+
+# The other views of the same run.
+call trace "$ten"
+status 0
+no_err
+out '"kind": "group_abort"'
+[ "$(head -c 1 out)" = '{' ] || fail 'one object a line'
+cp out first
+call trace "$ten"
+cmp -s first out || fail 'the same run every time'
+call timeline "$ten" --width 100
+status 0
+no_err
+out 'Task-4'
+call why "$ten" Task-4
+status 0
+no_err
+out 'Task-6'
+out 'ValueError'
+out 'cancel'
+cp out first
+call why "$ten" 4
+cmp -s first out || fail 'Task-4 and 4 are one task'
+call why "$ten" Task-99
+status 2
+no_out
+err 'Task-99'
+
+# The version shows in tracebacks.
+printf 'print(1/0)\n' >anchors.py
+call run anchors.py --python 3.11
+err '          ~^~'
+posted=$lessons/02-as-posted/main.py
+call run "$posted"
+status 1
+err '  |     ~~~~~~~~~~~^^^^^^^^'
+err "    | NameError: name 'tasks' is not defined"
+call run "$posted" --python 3.11
+status 1
+grep -qF '~~~~~~~~~~~^^^^^^^^' err && fail '3.11 has no such anchors'
+finish

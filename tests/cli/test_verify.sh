@@ -1,0 +1,79 @@
+#!/bin/sh
+# taskarium verify where no CPython is needed, or a stand-in serves.
+. "$(dirname "$0")/expect.sh"
+ten=$lessons/01-ten-tasks/main.py
+HOME=$scene
+export HOME
+
+look_in=$scene/bin:/no/such/folder
+mkdir bin
+call verify "$ten"
+status 6
+no_out
+err 'there is no working CPython from 3.11 to 3.14 here'
+call verify "$ten" --python 3.12
+status 6
+err 'there is no working CPython 3.12 here'
+
+stand_in() {
+    cat >bin/python3
+    chmod +x bin/python3
+}
+
+# A stub that starts nothing, and one that is no CPython of ours.
+stand_in <<'S'
+#!/bin/sh
+echo 'no such version' >&2
+exit 127
+S
+call verify "$ten"
+status 6
+err 'there is no working CPython'
+stand_in <<'S'
+#!/bin/sh
+echo "pypy 3 11 1 $0"
+S
+call verify "$ten"
+status 6
+err 'there is no working CPython'
+
+# One that says who it is and then talks nonsense.
+stand_in <<'S'
+#!/bin/sh
+[ "$1" = -S ] && [ "$2" = -E ] && echo "cpython 3 11 9 $0" && exit
+echo 'I am no harness'
+S
+call verify "$ten" --seeds 1..1
+status 6
+no_out
+err 'CPython 3.11.9: the interpreter gave no answer for seed 1'
+
+# Unsupported programs are not shown to it.
+stand_in <<'S'
+#!/bin/sh
+[ "$1" = -S ] && [ "$2" = -E ] && echo "cpython 3 11 9 $0" && exit
+read seed && echo started >started
+S
+printf 'import socket\n' >unsupported.py
+call verify unsupported.py
+status 5
+err 'unsupported'
+[ ! -e started ] || fail 'CPython was asked'
+
+# One that gives other output is told apart.
+stand_in <<'S'
+#!/bin/sh
+[ "$1" = -S ] && [ "$2" = -E ] && echo "cpython 3 11 9 $0" && exit
+while read seed; do
+    printf 'run %s 0 5 0 0\nHello' "$seed"
+done
+S
+printf 'print("Hello")\n' >hello.py
+call verify hello.py --seeds 5..7
+status 1
+out 'CPython 3.11.9: 0 equal, 3 different'
+out 'seed 5: stdout differs'
+out '-Hello'
+out '\ No newline at end of output'
+out '+Hello'
+finish
