@@ -8,6 +8,7 @@
 #include "asyncio_record.h"
 #include "asyncio_run.h"
 #include "asyncio_task.h"
+#include "asyncio_timeout.h"
 #include "base_memory.h"
 
 static AsyncioTaskState state_of(const Asyncio *a, const AsyncioTask *task)
@@ -160,6 +161,9 @@ static const AsyncioTask *describe(const KernelEntry *entry, BaseText *out)
             task = (const AsyncioTask *)child;
             text = "gather hears of ";
         }
+    } else if (entry->fn == asyncio_run_timeout) {
+        task = asyncio_timeout_task(entry->subject);
+        text = "timeout of ";
     } else if (entry->fn == asyncio_run_stop) {
         text = "asyncio.run() hears of ";
         if (asyncio_future_is_task(entry->subject))

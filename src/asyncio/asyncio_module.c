@@ -4,6 +4,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_run.h"
 #include "asyncio_task.h"
+#include "asyncio_timeout.h"
 #include "py_set.h"
 
 static PyValue create_task(PyMachine *machine, const PyValue *args,
@@ -132,6 +133,7 @@ static const PyModuleEntry entries[] = {
     {.name = "InvalidStateError", .object = &asyncio_InvalidStateError},
     {.name = "Task", .object = &asyncio_task_type},
     {.name = "TaskGroup", .object = &asyncio_group_type},
+    {.name = "Timeout", .object = &asyncio_timeout_type},
     {.name = "TimeoutError", .object = &py_TimeoutError},
     {.name = "TimerHandle", .object = &asyncio_timer_handle_type},
     {.name = "all_tasks", .object = &all_tasks_native},
@@ -145,6 +147,8 @@ static const PyModuleEntry entries[] = {
     {.name = "isfuture", .object = &is_future_native},
     {.name = "run", .object = &asyncio_run},
     {.name = "sleep", .object = &asyncio_sleep},
+    {.name = "timeout", .object = &asyncio_timeout},
+    {.name = "timeout_at", .object = &asyncio_timeout_at},
     {.name = NULL},
 };
 
@@ -163,7 +167,7 @@ static const char *const missing[] = {
     "ReadTransport", "Runner", "SafeChildWatcher", "SelectorEventLoop",
     "Semaphore", "SendfileNotAvailableError", "Server", "StreamReader",
     "StreamReaderProtocol", "StreamWriter", "SubprocessProtocol",
-    "SubprocessTransport", "ThreadedChildWatcher", "Timeout", "Transport",
+    "SubprocessTransport", "ThreadedChildWatcher", "Transport",
     "WriteTransport", "__all__", "__doc__", "__file__", "__main__",
     "__package__", "__path__", "_enter_task", "_get_running_loop",
     "_leave_task", "_register_task", "_set_running_loop",
@@ -179,9 +183,9 @@ static const char *const missing[] = {
     "runners", "selector_events", "set_child_watcher", "set_event_loop",
     "set_event_loop_policy", "shield", "sslproto", "staggered",
     "start_server", "start_unix_server", "streams", "subprocess", "sys",
-    "taskgroups", "tasks", "threads", "timeout", "timeout_at", "timeouts",
-    "to_thread", "tools", "transports", "trsock", "unix_events", "wait",
-    "wait_for", "wrap_future", NULL,
+    "taskgroups", "tasks", "threads", "timeouts", "to_thread", "tools",
+    "transports", "trsock", "unix_events", "wait", "wait_for",
+    "wrap_future", NULL,
 };
 
 const PyModuleSpec asyncio_module = {

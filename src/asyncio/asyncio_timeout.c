@@ -1,0 +1,378 @@
+#include "asyncio_timeout.h"
+
+#include "asyncio_coroutine.h"
+#include "asyncio_future.h"
+#include "asyncio_loop.h"
+#include "asyncio_record.h"
+#include "asyncio_task.h"
+#include "py_int.h"
+
+#include <math.h>
+
+typedef enum State {
+    CREATED,
+    ENTERED,
+    EXPIRING,
+    EXPIRED,
+    EXITED
+} State;
+
+static const char *const state_names[] = {"created", "active", "expiring",
+                                          "expired", "finished"};
+
+typedef struct Timeout {
+    PyObject object;
+    State state;
+    PyValue when;      /* as it was given, or None */
+    AsyncioTask *task; /* owned once entered */
+    uint32_t cancelling; /* of the task, on entry */
+    KernelId timer;    /* 0: none is set */
+    double deadline;
+} Timeout;
+
+static Timeout *timeout_of(PyValue value)
+{
+    return (Timeout *)py_object(value);
+}
+
+const AsyncioTask *asyncio_timeout_task(const void *subject)
+{
+    return ((const Timeout *)subject)->task;
+}
+
+static void drop_timer(Asyncio *a, Timeout *timeout)
+{
+    if (kernel_loop_cancel(a->loop, timeout->timer))
+        py_decref_object(a->machine, &timeout->object);
+    timeout->timer = 0;
+}
+
+void asyncio_run_timeout(void *subject, void *context)
+{
+    Asyncio *a = context;
+    Timeout *timeout = subject;
+
+    timeout->timer = 0;
+    asyncio_record_timeout(a, TRACE_TIMEOUT_FIRED, timeout->task,
+                           timeout->deadline);
+    timeout->state = EXPIRING;
+    asyncio_task_cancel(a, timeout->task, PY_UNDEFINED);
+    py_decref_object(a->machine, &timeout->object);
+}
+
+/* Sets the timer for `when`, a number or None. */
+static bool schedule(Asyncio *a, Timeout *timeout, PyValue when)
+{
+    double deadline = NAN;
+    TraceEventId cause = a->cause;
+
+    if (!py_is_none(when) && !py_number_to_double(a->machine, when, &deadline))
+        return false;
+    py_assign(a->machine, &timeout->when, py_incref(when));
+    timeout->deadline = deadline;
+    TraceEventId event = asyncio_record_timeout(
+        a, TRACE_TIMEOUT_SET, timeout->task, isnan(deadline) ? 0 : deadline);
+    a->cause = cause;
+    drop_timer(a, timeout);
+    if (py_is_none(when))
+        return true;
+    if (deadline <= a->clock.now)
+        timeout->timer =
+            kernel_loop_soon(a->loop, asyncio_run_timeout, timeout, event);
+    else
+        timeout->timer = kernel_loop_at(a->loop, deadline, asyncio_run_timeout,
+                                        timeout, event);
+    if (timeout->timer != 0)
+        py_incref_object(&timeout->object);
+    return true;
+}
+
+static PyValue timeout_reschedule(PyMachine *machine, const PyValue *args,
+                                  uint32_t count)
+{
+    Timeout *timeout = timeout_of(args[0]);
+    (void)count;
+
+    if (timeout->state == CREATED)
+        return py_raise(machine, &py_RuntimeError,
+                        "Timeout has not been entered");
+    if (timeout->state != ENTERED)
+        return py_raise(machine, &py_RuntimeError,
+                        "Cannot change state of %s Timeout",
+                        state_names[timeout->state]);
+    if (!schedule(asyncio_of(machine), timeout, args[1]))
+        return PY_ERROR;
+    return PY_NONE;
+}
+
+static PyValue timeout_when(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_incref(timeout_of(args[0])->when);
+}
+
+static PyValue timeout_expired(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    State state = timeout_of(args[0])->state;
+    (void)machine;
+    (void)count;
+
+    return py_bool(state == EXPIRING || state == EXPIRED);
+}
+
+static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
+                         PyValue value, PyValue thrown, PyValue *result)
+{
+    Asyncio *a = asyncio_of(machine);
+    Timeout *timeout = timeout_of(self->locals[0]);
+    (void)value;
+    (void)thrown;
+
+    if (timeout->state != CREATED || a->current == NULL) {
+        py_raise(machine, &py_RuntimeError, "%s",
+                 timeout->state != CREATED
+                     ? "Timeout has already been entered"
+                     : "Timeout should be used inside a task");
+        return PY_SEND_RAISE;
+    }
+    timeout->state = ENTERED;
+    timeout->task = a->current;
+    py_incref_object(&timeout->task->future.object);
+    timeout->cancelling = timeout->task->cancelling;
+    if (!schedule(a, timeout, timeout->when))
+        return PY_SEND_RAISE;
+    *result = py_incref(self->locals[0]);
+    return PY_SEND_RETURN;
+}
+
+/* A TimeoutError because of `cause`; PY_ERROR with MemoryError. */
+static PyValue new_timeout_error(PyMachine *machine, PyValue cause)
+{
+    PyValue error = py_exception_new(machine, &py_TimeoutError, NULL);
+
+    if (py_is_error(error))
+        return PY_ERROR;
+    PyException *exception = py_exception(error);
+    py_assign(machine, &exception->cause, py_incref(cause));
+    py_assign(machine, &exception->context, py_incref(cause));
+    exception->suppress_context = true;
+    return error;
+}
+
+/* Timeout._insert_timeout_error: the first CancelledError along the chain of
+ * contexts gets a TimeoutError before it. */
+static void insert_timeout_error(PyMachine *machine, PyValue exception)
+{
+    PyException *at = py_exception(exception);
+
+    while (py_is_object(at->context)) {
+        if (py_is_instance(at->context, &asyncio_CancelledError)) {
+            PyValue error = new_timeout_error(machine, at->context);
+            if (!py_is_error(error))
+                py_assign(machine, &at->context, error);
+            return;
+        }
+        at = py_exception(at->context);
+    }
+}
+
+static void insert_into_all(PyMachine *machine, PyValue exception)
+{
+    insert_timeout_error(machine, exception);
+    if (!py_is_instance(exception, &py_ExceptionGroup))
+        return;
+    PyTuple *members = py_tuple(py_exception(exception)->exceptions);
+    for (uint32_t i = 0; i < members->count; i++)
+        insert_timeout_error(machine, members->items[i]);
+}
+
+/* The deadline has passed, and nobody else asked the task to stop. */
+static PySend expire(PyMachine *machine, PyValue raised)
+{
+    bool is_new = py_machine_version(machine) >= 313;
+
+    if (is_new ? py_is_instance(raised, &asyncio_CancelledError)
+               : py_type_of(raised) == &asyncio_CancelledError) {
+        PyValue error = new_timeout_error(machine, raised);
+        if (!py_is_error(error))
+            py_raise_value(machine, error);
+        py_decref(machine, error);
+        return PY_SEND_RAISE;
+    }
+    if (is_new)
+        insert_into_all(machine, raised);
+    return PY_SEND_RETURN;
+}
+
+static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
+                        PyValue value, PyValue thrown, PyValue *result)
+{
+    Asyncio *a = asyncio_of(machine);
+    Timeout *timeout = timeout_of(self->locals[0]);
+    PyValue raised = self->locals[1];
+    (void)value;
+    (void)thrown;
+
+    drop_timer(a, timeout);
+    *result = PY_NONE;
+    if (timeout->state == EXPIRING) {
+        timeout->state = EXPIRED;
+        uint32_t left = asyncio_task_uncancel(a, timeout->task);
+        if (left <= timeout->cancelling && !py_is_none(raised))
+            return expire(machine, raised);
+    } else if (timeout->state == ENTERED) {
+        timeout->state = EXITED;
+    }
+    return PY_SEND_RETURN;
+}
+
+static const AsyncioCoroutineSpec enter_spec = {
+    "__aenter__", "Timeout.__aenter__", enter_body, false};
+static const AsyncioCoroutineSpec exit_spec = {
+    "__aexit__", "Timeout.__aexit__", exit_body, false};
+
+static PyValue timeout_enter(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    (void)count;
+    return asyncio_coroutine_new(machine, &enter_spec, args, 1);
+}
+
+static PyValue timeout_exit(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    PyValue locals[2] = {args[0], args[2]};
+    (void)count;
+
+    return asyncio_coroutine_new(machine, &exit_spec, locals, 2);
+}
+
+static bool repr_timeout(PyMachine *machine, PyValue self, BaseText *out)
+{
+    const Timeout *timeout = timeout_of(self);
+    (void)machine;
+
+    base_text_printf(out, "<Timeout [%s]", state_names[timeout->state]);
+    if (timeout->state == ENTERED) {
+        base_text_append(out, " when=");
+        if (py_is_float(timeout->when))
+            py_show(py_float(round(timeout->deadline * 1000) / 1000), out);
+        else
+            py_show(timeout->when, out);
+    }
+    base_text_append_char(out, '>');
+    return true;
+}
+
+static void destroy_timeout(PyMachine *machine, PyObject *self)
+{
+    Timeout *timeout = (Timeout *)self;
+
+    py_decref(machine, timeout->when);
+    if (timeout->task != NULL)
+        py_decref_object(machine, &timeout->task->future.object);
+}
+
+static void traverse_timeout(PyObject *self, PyVisit visit, void *context)
+{
+    Timeout *timeout = (Timeout *)self;
+
+    if (py_is_object(timeout->when))
+        visit(py_object(timeout->when), context);
+    if (timeout->task != NULL)
+        visit(&timeout->task->future.object, context);
+}
+
+static PyValue new_timeout(PyMachine *machine, PyValue when)
+{
+    Timeout *timeout = py_object_new(machine, &asyncio_timeout_type);
+
+    if (timeout == NULL)
+        return PY_ERROR;
+    timeout->when = py_incref(when);
+    return py_from_object(timeout);
+}
+
+static PyValue call_timeout_at(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    (void)count;
+    return new_timeout(machine, args[0]);
+}
+
+static PyValue call_timeout(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    double delay;
+    (void)count;
+
+    if (!asyncio_require_loop(machine))
+        return PY_ERROR;
+    if (py_is_none(args[0]))
+        return new_timeout(machine, PY_NONE);
+    if (!py_number_to_double(machine, args[0], &delay))
+        return PY_ERROR;
+    return new_timeout(machine,
+                       py_float(asyncio_of(machine)->clock.now + delay));
+}
+
+const PyNative asyncio_timeout = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "timeout",
+    .fn = call_timeout,
+    .required = 1,
+    .positional = 1,
+    .parameter_count = 1,
+    .names = {"delay"},
+};
+
+const PyNative asyncio_timeout_at = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "timeout_at",
+    .fn = call_timeout_at,
+    .required = 1,
+    .positional = 1,
+    .parameter_count = 1,
+    .names = {"when"},
+};
+
+static const PyNative timeout_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "Timeout",
+    .fn = call_timeout_at,
+    .required = 1,
+    .positional = 1,
+    .parameter_count = 1,
+    .names = {"when"},
+};
+
+static const PyNative timeout_methods[] = {
+    ASYNCIO_METHOD("__aenter__", timeout_enter, 1, 1, "self"),
+    ASYNCIO_METHOD("__aexit__", timeout_exit, 4, 4, "self", "exc_type",
+                   "exc_val", "exc_tb"),
+    ASYNCIO_METHOD("when", timeout_when, 1, 1, "self"),
+    ASYNCIO_METHOD("reschedule", timeout_reschedule, 2, 2, "self", "when"),
+    ASYNCIO_METHOD("expired", timeout_expired, 1, 1, "self"),
+    {.name = NULL},
+};
+
+static const char *const timeout_missing[] = {
+    "_cancelling", "_on_timeout", "_insert_timeout_error", "_state", "_task",
+    "_timeout_handler", "_when", NULL,
+};
+
+const PyType asyncio_timeout_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "Timeout",
+    .module = "asyncio.timeouts",
+    .size = sizeof(Timeout),
+    .destroy = destroy_timeout,
+    .traverse = traverse_timeout,
+    .repr = repr_timeout,
+    .construct = &timeout_construct,
+    .methods = timeout_methods,
+    .missing = timeout_missing,
+};
