@@ -43,4 +43,12 @@ void py_module_register(PyMachine *machine, const PyModuleSpec *spec);
  * no such module is registered. */
 PyValue py_module_import(PyMachine *machine, const char *name, size_t length);
 
+/* The table's entry that Python `version` (313) has; NULL: none. */
+const PyModuleEntry *py_module_find(const PyModuleSpec *spec, PyString *name,
+                                    int version);
+
+/* A module's attribute (new reference); PY_UNDEFINED without an exception if
+ * it has none of that name, not even one that is unsupported. */
+PyValue py_module_get(PyMachine *machine, PyModule *module, PyString *name);
+
 #endif

@@ -1,0 +1,13 @@
+/*
+ * py_id.h - which objects have been asked for their id().
+ */
+#ifndef PY_ID_H
+#define PY_ID_H
+
+typedef struct PyIdTable PyIdTable;
+
+PyIdTable *py_ids_new(void);
+void py_ids_free(PyIdTable *table); /* NULL is allowed */
+void py_ids_clear(PyIdTable *table);
+
+#endif

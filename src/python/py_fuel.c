@@ -1,0 +1,152 @@
+/*
+ * How long a machine may run: its host's budget and its limit.
+ *
+ * `fuel` goes down while instructions run. It was filled with `slice`; what is
+ * missing of that has been used. Attention empties it before its time; what
+ * was there is then in `held_fuel`.
+ */
+#include "py_fuel.h"
+
+#include "py_machine_private.h"
+
+#define NO_FUEL (-1)
+
+static uint64_t used_of_slice(const PyMachine *machine)
+{
+    int64_t left = machine->fuel;
+    if (machine->attention)
+        left += machine->held_fuel - NO_FUEL;
+    return machine->slice > left ? (uint64_t)(machine->slice - left) : 0;
+}
+
+/* What has been used is booked; the tank is empty. */
+static void settle(PyMachine *machine)
+{
+    uint64_t used = used_of_slice(machine);
+    machine->instructions += used;
+    machine->budget -= used < machine->budget ? used : machine->budget;
+    machine->slice = 0;
+    machine->fuel = 0;
+    machine->attention = false;
+}
+
+void py_ask_attention(PyMachine *machine)
+{
+    if (machine->attention)
+        return;
+    machine->attention = true;
+    machine->held_fuel = machine->fuel;
+    machine->fuel = NO_FUEL;
+}
+
+static void stop_at_limit(PyMachine *machine)
+{
+    BaseText text = {0};
+    base_text_printf(&text,
+                     "stopped after %llu instructions without a return to "
+                     "the event loop (--max-instructions)",
+                     (unsigned long long)machine->limits.instructions);
+    py_machine_stop(machine, base_text_str(&text));
+    base_text_release(&text);
+}
+
+bool py_charge(PyMachine *machine, uint64_t work)
+{
+    if (machine->stopped)
+        return false;
+    int64_t whole = work > INT64_MAX / 4 ? INT64_MAX / 4 : (int64_t)work;
+    machine->fuel -= whole;
+    if (machine->fuel >= 0 || machine->instructions + used_of_slice(machine) <=
+                                  machine->limits.instructions)
+        return true;
+    stop_at_limit(machine);
+    return false;
+}
+
+void py_machine_returned_to_loop(PyMachine *machine)
+{
+    uint64_t used = used_of_slice(machine);
+    machine->budget -= used < machine->budget ? used : machine->budget;
+    machine->slice -= (int64_t)used;
+    machine->instructions = 0;
+}
+
+bool py_machine_should_pause(const PyMachine *machine)
+{
+    return machine->stopped || used_of_slice(machine) >= machine->budget;
+}
+
+/* --- generators that were dropped ------------------------------------------------- */
+
+static PyValue closed(PyMachine *machine, PyNativeFrame *frame,
+                      PyOutcome outcome, PyValue value)
+{
+    (void)frame;
+    if (outcome == PY_OUTCOME_RAISE && machine->table->unraisable)
+        machine->table->unraisable(machine->host, value,
+                                   "closing a generator");
+    py_decref(machine, value);
+    return PY_NONE;
+}
+
+/* The oldest of those that wait; true if frames were pushed for it. */
+static bool close_next(PyMachine *machine)
+{
+    PyGenerator *generator = machine->closing[0];
+    machine->closing_count--;
+    memmove(machine->closing, machine->closing + 1,
+            machine->closing_count * sizeof *machine->closing);
+    PyValue self = py_from_object(generator);
+    PyNativeFrame *frame = py_native_frame_push(machine, closed, &self, 1);
+    if (!frame) { /* too deep to run anything */
+        py_decref(machine, py_take_exception(machine));
+        return false;
+    }
+    frame->frame.mode = PY_RETURN_DISCARD;
+    PyValue answer = py_generator_close(machine, generator);
+    if (py_is_pending(answer))
+        return true;
+    PyValue exception =
+        py_is_error(answer) ? py_take_exception(machine) : PY_UNDEFINED;
+    closed(machine, frame,
+           py_is_undefined(exception) ? PY_OUTCOME_RETURN : PY_OUTCOME_RAISE,
+           exception);
+    py_decref(machine, answer);
+    py_frame_pop(machine, &frame->frame);
+    return false;
+}
+
+bool py_close_generators(PyMachine *machine)
+{
+    while (machine->closing_count)
+        if (close_next(machine))
+            return true;
+    return false;
+}
+
+bool py_refuel(PyMachine *machine)
+{
+    settle(machine);
+    if (machine->stopped)
+        return false;
+    if (machine->instructions >= machine->limits.instructions) {
+        stop_at_limit(machine);
+        return false;
+    }
+    if (machine->budget == 0) {
+        machine->fuel = NO_FUEL;
+        machine->slice = NO_FUEL;
+        return false;
+    }
+    uint64_t room = machine->limits.instructions - machine->instructions;
+    if (room > machine->budget)
+        room = machine->budget;
+    if (room > INT64_MAX / 2)
+        room = INT64_MAX / 2;
+    machine->slice = (int64_t)room;
+    machine->fuel = (int64_t)room;
+    py_close_generators(machine);
+    if (machine->closing_count)
+        py_ask_attention(machine);
+    return true;
+}

@@ -1,0 +1,107 @@
+/* id(): serial numbers that look like addresses. */
+#include "py_machine_private.h"
+
+#include "base_memory.h"
+#include "py_id.h"
+
+#define FIRST_ID 0x7f0000000000u
+#define SHRINK_SIZE 4096 /* a table larger than this is not kept by a reset */
+
+typedef struct IdEntry {
+    const PyObject *object; /* NULL: free */
+    uint64_t serial;
+} IdEntry;
+
+/* Open addressing; entries are moved back when one goes. */
+struct PyIdTable {
+    IdEntry *entries;
+    uint32_t count, size;
+};
+
+static uint32_t home_of(const PyIdTable *table, const PyObject *object)
+{
+    uint64_t bits = (uint64_t)(uintptr_t)object >> 4;
+    bits *= 0x9E3779B97F4A7C15u;
+    return (uint32_t)(bits >> 32) & (table->size - 1);
+}
+
+/* Where the object is or would be. */
+static uint32_t place_of(const PyIdTable *table, const PyObject *object)
+{
+    uint32_t at = home_of(table, object);
+    while (table->entries[at].object && table->entries[at].object != object)
+        at = (at + 1) & (table->size - 1);
+    return at;
+}
+
+static void grow(PyIdTable *table)
+{
+    IdEntry *old = table->entries;
+    uint32_t old_size = table->size;
+    table->size = old_size ? old_size * 2 : 64;
+    table->entries = base_alloc_zero(table->size * sizeof *table->entries);
+    for (uint32_t i = 0; i < old_size; i++)
+        if (old[i].object)
+            table->entries[place_of(table, old[i].object)] = old[i];
+    base_free(old);
+}
+
+uint64_t py_machine_id(PyMachine *machine, PyObject *object)
+{
+    PyIdTable *table = machine->ids;
+    if ((table->count + 1) * 2 > table->size)
+        grow(table);
+    IdEntry *entry = &table->entries[place_of(table, object)];
+    if (!entry->object) {
+        entry->object = object;
+        entry->serial = machine->next_id++;
+        table->count++;
+        if (object->refs >= 0) /* constants stay as they are, and live on */
+            object->flags |= PY_OBJECT_HAS_ID;
+    }
+    return FIRST_ID + 16 * entry->serial;
+}
+
+void py_machine_forget_id(PyMachine *machine, PyObject *object)
+{
+    PyIdTable *table = machine->ids;
+    uint32_t mask = table->size - 1;
+    uint32_t hole = place_of(table, object);
+    if (!table->entries[hole].object)
+        return;
+    for (uint32_t at = (hole + 1) & mask; table->entries[at].object;
+         at = (at + 1) & mask) {
+        uint32_t home = home_of(table, table->entries[at].object);
+        if (((at - home) & mask) < ((at - hole) & mask))
+            continue;
+        table->entries[hole] = table->entries[at];
+        hole = at;
+    }
+    table->entries[hole].object = NULL;
+    table->count--;
+}
+
+PyIdTable *py_ids_new(void)
+{
+    return base_alloc_zero(sizeof(PyIdTable));
+}
+
+void py_ids_free(PyIdTable *table)
+{
+    if (!table)
+        return;
+    base_free(table->entries);
+    base_free(table);
+}
+
+void py_ids_clear(PyIdTable *table)
+{
+    if (table->size > SHRINK_SIZE) {
+        base_free(table->entries);
+        table->entries = NULL;
+        table->size = 0;
+    } else if (table->count) {
+        memset(table->entries, 0, table->size * sizeof *table->entries);
+    }
+    table->count = 0;
+}

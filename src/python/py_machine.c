@@ -1,0 +1,249 @@
+#include "py_machine.h"
+
+#include "base_check.h"
+#include "base_memory.h"
+#include "py_builtins.h"
+#include "py_fuel.h"
+#include "py_id.h"
+#include "py_machine_private.h"
+#include "py_string.h"
+
+/* What a machine needs before it may refuse memory. */
+static void prepare_memory(PyMachine *machine)
+{
+    machine->memory.limit = SIZE_MAX;
+    PyValue error = py_exception_new(machine, &py_MemoryError, NULL);
+    BASE_REQUIRE(!py_is_error(error));
+    machine->memory_error = py_exception(error);
+    machine->memory.limit = machine->limits.memory;
+}
+
+PyMachine *py_machine_new(const PyHost *table, void *host,
+                          const PyLimits *limits)
+{
+    PyMachine *machine = base_alloc_zero(sizeof *machine);
+    machine->table = table;
+    machine->host = host;
+    machine->limits = *limits;
+    machine->context = &machine->main_context;
+    machine->ids = py_ids_new();
+    py_stack_init(machine->context);
+    py_memory_init(&machine->memory, SIZE_MAX);
+    prepare_memory(machine);
+    py_module_register(machine, &py_builtins_module);
+    py_module_register(machine, &py_random_module);
+    py_module_register(machine, &py_math_module);
+    return machine;
+}
+
+void py_machine_free(PyMachine *machine)
+{
+    if (!machine)
+        return;
+    py_memory_release(&machine->memory);
+    py_stack_release(&machine->main_context);
+    py_ids_free(machine->ids);
+    base_free(machine->caches);
+    base_free(machine->dying);
+    base_free(machine->closing);
+    base_text_release(&machine->stop_text);
+    base_free(machine);
+}
+
+void py_machine_reset(PyMachine *machine)
+{
+    py_memory_wipe(&machine->memory);
+    machine->context = &machine->main_context;
+    py_stack_reset(machine->context);
+    py_ids_clear(machine->ids);
+    machine->next_id = 0;
+    machine->fuel = machine->slice = machine->held_fuel = 0;
+    machine->budget = machine->instructions = 0;
+    machine->attention = false;
+    machine->exception = PY_UNDEFINED;
+    machine->stopped = false;
+    machine->stop_status = PY_MACHINE_WORKING;
+    machine->globals = NULL;
+    machine->type_epoch = 0;
+    machine->dying_count = machine->dying_depth = 0;
+    machine->closing_count = 0;
+    for (uint32_t i = 0; i < machine->module_count; i++)
+        machine->modules[i] = NULL;
+    memset(&machine->random, 0, sizeof machine->random);
+    base_text_clear(&machine->stop_text);
+    machine->is_finishing = false;
+    machine->answers = NULL;
+    machine->nesting = 0;
+    prepare_memory(machine);
+}
+
+/* --- the module ------------------------------------------------------------------ */
+
+static bool set_global(PyMachine *machine, const char *name, PyValue value)
+{
+    PyValue key = py_string_from(machine, name);
+    bool good = !py_is_error(key) && !py_is_error(value) &&
+                py_dict_set_name(machine, machine->globals, py_string(key),
+                                 value);
+    py_decref(machine, key);
+    py_decref(machine, value);
+    return good;
+}
+
+static bool make_globals(PyMachine *machine)
+{
+    PyValue globals = py_dict_new(machine);
+    if (py_is_error(globals))
+        return false;
+    machine->globals = py_dict(globals);
+    return set_global(machine, "__name__",
+                      py_string_from(machine, "__main__")) &&
+           set_global(machine, "__doc__", PY_NONE) &&
+           set_global(machine, "__file__",
+                      py_string_from(machine, machine->program->source.name));
+}
+
+static PyFunction *module_function(PyMachine *machine, PyCode *code)
+{
+    PyFunction *function = py_object_new(machine, &py_function_type);
+    if (!function)
+        return NULL;
+    function->code = code;
+    function->globals = machine->globals;
+    py_incref_object(&machine->globals->object);
+    function->name = py_from_object(code->name);
+    function->qualified_name = py_from_object(code->qualified_name);
+    return function;
+}
+
+bool py_machine_load(PyMachine *machine, const PyProgram *program)
+{
+    BASE_REQUIRE(program->code && !machine->globals);
+    size_t caches = program->cache_count * sizeof *machine->caches;
+    if (machine->program != program || !machine->caches) {
+        base_free(machine->caches);
+        machine->caches = base_alloc(caches ? caches : 1);
+    }
+    memset(machine->caches, 0, caches);
+    machine->program = program;
+    if (!make_globals(machine))
+        return false;
+    PyFunction *function = module_function(machine, program->code);
+    if (!function)
+        return false;
+    PyFrame *frame = py_frame_push(machine, function, PY_RETURN_PUSH);
+    py_decref_object(machine, &function->object);
+    return frame != NULL;
+}
+
+PyMachineStatus py_machine_run(PyMachine *machine, uint64_t budget)
+{
+    if (machine->stopped)
+        return machine->stop_status;
+    machine->fuel = machine->slice = 0;
+    machine->attention = false;
+    machine->budget = budget;
+    if (!py_refuel(machine))
+        return machine->stopped ? machine->stop_status : PY_MACHINE_WORKING;
+    return py_vm_run(machine);
+}
+
+/* CPython sets a module's names to None before it lets the module go: first
+ * those with one underscore. True when a generator is to be closed first. */
+static bool clear_names(PyMachine *machine, bool private_names)
+{
+    PyDict *globals = machine->globals;
+    for (uint32_t i = 0; i < globals->used; i++) {
+        PyDictEntry *entry = &globals->entries[i];
+        if (!py_is_object(entry->key) || !py_is_object(entry->value))
+            continue;
+        const char *name = py_string(entry->key)->text;
+        if (private_names && (name[0] != '_' || name[1] == '_'))
+            continue;
+        py_assign(machine, &entry->value, PY_NONE);
+        if (machine->closing_count && py_close_generators(machine))
+            return true;
+    }
+    return false;
+}
+
+bool py_machine_finish(PyMachine *machine)
+{
+    if (machine->stopped || !machine->globals)
+        return true;
+    if (py_close_generators(machine) || clear_names(machine, true) ||
+        clear_names(machine, false))
+        return false;
+    machine->is_finishing = true;
+    return true;
+}
+
+void py_machine_stop(PyMachine *machine, const char *text)
+{
+    if (machine->stopped)
+        return;
+    py_assign(machine, &machine->exception, PY_UNDEFINED);
+    base_text_clear(&machine->stop_text);
+    base_text_append(&machine->stop_text, text);
+    machine->stopped = true;
+    machine->stop_status = PY_MACHINE_STOPPED;
+    py_ask_attention(machine);
+}
+
+const char *py_machine_stop_text(const PyMachine *machine)
+{
+    return base_text_str(&machine->stop_text);
+}
+
+/* --- what the host and the layers above ask ------------------------------------- */
+
+void *py_machine_host(const PyMachine *machine)
+{
+    return machine->host;
+}
+
+void py_machine_set_extension(PyMachine *machine, void *extension)
+{
+    machine->extension = extension;
+}
+
+void *py_machine_extension(const PyMachine *machine)
+{
+    return machine->extension;
+}
+
+int py_machine_version(const PyMachine *machine)
+{
+    return machine->program ? machine->program->version : PY_VERSION_313;
+}
+
+const PyProgram *py_machine_program(const PyMachine *machine)
+{
+    return machine->program;
+}
+
+size_t py_machine_memory(const PyMachine *machine)
+{
+    return machine->memory.used;
+}
+
+size_t py_machine_memory_peak(const PyMachine *machine)
+{
+    return machine->memory.peak;
+}
+
+void py_machine_fail_allocation(PyMachine *machine, uint64_t nth)
+{
+    machine->memory.fail_at = nth;
+}
+
+bool py_machine_seed(PyMachine *machine, const char *decimal)
+{
+    return py_random_seed_decimal(&machine->random, decimal);
+}
+
+bool py_machine_write(PyMachine *machine, int stream, const char *text,
+                      size_t length)
+{
+    return machine->table->write(machine->host, stream, text, length);
+}

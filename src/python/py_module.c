@@ -1,0 +1,155 @@
+#include "py_module.h"
+
+#include "base_check.h"
+#include "py_machine_private.h"
+#include "py_special.h"
+
+static void destroy_module(PyMachine *machine, PyObject *self)
+{
+    PyModule *module = (PyModule *)self;
+    if (module->dict)
+        py_decref_object(machine, &module->dict->object);
+}
+
+static void traverse_module(PyObject *self, PyVisit visit, void *context)
+{
+    PyModule *module = (PyModule *)self;
+    if (module->dict)
+        visit(&module->dict->object, context);
+}
+
+static bool repr_module(PyMachine *machine, PyValue self, BaseText *out)
+{
+    (void)machine;
+    const PyModule *module = (const PyModule *)py_object(self);
+    base_text_printf(out, "<module '%s' (built-in)>", module->spec->name);
+    return true;
+}
+
+const PyModuleEntry *py_module_find(const PyModuleSpec *spec, PyString *name,
+                                    int version)
+{
+    for (const PyModuleEntry *entry = spec->entries; entry->name; entry++)
+        if (entry->name[0] == name->text[0] &&
+            py_string_is(name, entry->name) &&
+            (!entry->since || version >= entry->since) &&
+            (!entry->until || version <= entry->until))
+            return entry;
+    return NULL;
+}
+
+static bool keep(PyMachine *machine, PyModule *module, PyString *name,
+                 PyValue value)
+{
+    if (!module->dict) {
+        PyValue dict = py_dict_new(machine);
+        if (py_is_error(dict))
+            return false;
+        module->dict = py_dict(dict);
+    }
+    return py_dict_set_name(machine, module->dict, name, value);
+}
+
+static PyValue value_of(PyMachine *machine, PyModule *module,
+                        const PyModuleEntry *entry, PyString *name)
+{
+    if (entry->object)
+        return py_from_object(entry->object);
+    if (!entry->make)
+        return py_float(entry->number);
+    PyValue value = entry->make(machine);
+    if (py_is_error(value) || keep(machine, module, name, value))
+        return value;
+    py_decref(machine, value);
+    return PY_ERROR;
+}
+
+static bool is_unsupported(const PyModuleSpec *spec, PyString *name)
+{
+    for (const char *const *missing = spec->missing; missing && *missing;
+         missing++)
+        if (py_string_is(name, *missing))
+            return true;
+    return !spec->missing;
+}
+
+PyValue py_module_get(PyMachine *machine, PyModule *module, PyString *name)
+{
+    if (module->dict) {
+        PyValue own = py_dict_get_name(module->dict, name);
+        if (!py_is_undefined(own))
+            return py_incref(own);
+    }
+    const PyModuleEntry *entry = py_module_find(module->spec, name,
+                                                py_machine_version(machine));
+    if (entry)
+        return value_of(machine, module, entry, name);
+    if (py_string_is(name, "__name__"))
+        return py_string_from(machine, module->spec->name);
+    if (!is_unsupported(module->spec, name))
+        return PY_UNDEFINED;
+    if (strcmp(module->spec->name, "builtins") == 0)
+        return py_unsupported(machine, NULL, "%s", name->text);
+    return py_unsupported(machine, NULL, "%s.%s", module->spec->name,
+                          name->text);
+}
+
+static PyValue get_module(PyMachine *machine, PyValue self, PyString *name)
+{
+    PyModule *module = (PyModule *)py_object(self);
+    PyValue value = py_module_get(machine, module, name);
+    if (!py_is_undefined(value) || py_is_raising(machine))
+        return value;
+    return py_raise_attribute(machine, self, name,
+                              "module '%s' has no attribute '%s'",
+                              module->spec->name, name->text);
+}
+
+static bool set_module(PyMachine *machine, PyValue self, PyString *name,
+                       PyValue value)
+{
+    PyModule *module = (PyModule *)py_object(self);
+    if (!py_is_undefined(value))
+        return keep(machine, module, name, value);
+    if (module->dict && py_dict_delete_name(machine, module->dict, name))
+        return true;
+    py_unsupported(machine, NULL, "deleting a name of a module");
+    return false;
+}
+
+const PyType py_module_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "module",
+    .size = sizeof(PyModule),
+    .destroy = destroy_module,
+    .traverse = traverse_module,
+    .repr = repr_module,
+    .get_attribute = get_module,
+    .set_attribute = set_module,
+};
+
+void py_module_register(PyMachine *machine, const PyModuleSpec *spec)
+{
+    BASE_REQUIRE(machine->module_count < PY_MODULES);
+    machine->specs[machine->module_count++] = spec;
+}
+
+PyValue py_module_import(PyMachine *machine, const char *name, size_t length)
+{
+    uint32_t at = 0;
+    while (at < machine->module_count &&
+           (strncmp(machine->specs[at]->name, name, length) != 0 ||
+            machine->specs[at]->name[length] != '\0'))
+        at++;
+    if (at == machine->module_count)
+        return PY_UNDEFINED;
+    if (!machine->modules[at]) {
+        PyModule *module = py_object_new(machine, &py_module_type);
+        if (!module)
+            return PY_ERROR;
+        module->spec = machine->specs[at];
+        module->index = at;
+        machine->modules[at] = module;
+    }
+    return py_incref(py_from_object(machine->modules[at]));
+}

@@ -1,0 +1,172 @@
+/* super(): the attributes of the classes that come after one. */
+#include "py_native_table.h"
+#include "py_special.h"
+
+typedef struct PySuper {
+    PyObject object;
+    PyValue type; /* owned: the class to look behind */
+    PyValue self; /* owned: an instance of it, or a class deriving from it */
+} PySuper;
+
+static void destroy_super(PyMachine *machine, PyObject *self)
+{
+    py_assign(machine, &((PySuper *)self)->type, PY_UNDEFINED);
+    py_assign(machine, &((PySuper *)self)->self, PY_UNDEFINED);
+}
+
+static void traverse_super(PyObject *self, PyVisit visit, void *context)
+{
+    const PySuper *super = (const PySuper *)self;
+    visit(py_object(super->type), context);
+    if (py_is_object(super->self))
+        visit(py_object(super->self), context);
+}
+
+static const PyType *as_type(PyValue value)
+{
+    return (const PyType *)(void *)py_object(value);
+}
+
+/* The class whose mro is walked; NULL: `self` has nothing to do with it. */
+static const PyType *start_of(PyValue type, PyValue self)
+{
+    if (py_has_type(self, &py_type_type) &&
+        py_type_is_subtype(as_type(self), as_type(type)))
+        return as_type(self);
+    return py_is_instance(self, as_type(type)) ? py_type_of(self) : NULL;
+}
+
+static bool repr_super(PyMachine *machine, PyValue value, BaseText *out)
+{
+    const PySuper *super = (const PySuper *)py_object(value);
+    (void)machine;
+    base_text_printf(out, "<super: <class '%s'>, <%s object>>",
+                     py_type_name(as_type(super->type)),
+                     py_type_name(start_of(super->type, super->self)));
+    return true;
+}
+
+static PyValue bind(PyMachine *machine, const PySuper *super,
+                    const PyType *start, PyValue found)
+{
+    bool of_class = py_has_type(super->self, &py_type_type);
+    if (!of_class)
+        return py_bind(machine, found, super->self);
+    if (py_is_descriptor(py_type_of(found)))
+        return py_descriptor_get_of_class(machine, found, start);
+    return py_incref(found);
+}
+
+static PyValue super_get(PyMachine *machine, PyValue value, PyString *name)
+{
+    const PySuper *super = (const PySuper *)py_object(value);
+    const PyType *start = start_of(super->type, super->self);
+    uint32_t at = 0;
+    while (at < start->mro_count && start->mro[at] != as_type(super->type))
+        at++;
+    for (at++; at < start->mro_count; at++) {
+        const PyType *type = start->mro[at];
+        if (type->dict) {
+            PyValue found = py_dict_get_name(type->dict, name);
+            if (!py_is_undefined(found))
+                return bind(machine, super, start, found);
+            continue;
+        }
+        PyValue found = py_type_lookup(machine, type, name);
+        if (!py_is_undefined(found))
+            return bind(machine, super, start, found);
+        const PyGetter *getter = py_type_getter(type, name);
+        if (getter && py_is_object(super->self))
+            return getter->get(machine, py_object(super->self));
+        if (py_type_is_missing(type, name))
+            return py_unsupported(machine, NULL, "super().%s", name->text);
+    }
+    return PY_UNDEFINED;
+}
+
+/* --- super() without arguments ------------------------------------------------------ */
+
+static PyValue in_cell(const PyFrame *frame, const PyCode *code,
+                       const PyString *name)
+{
+    uint32_t cells = code->cell_count + code->free_count;
+    for (uint32_t i = 0; i < cells; i++)
+        if (py_string_equals(code->cell_names[i], name) &&
+            py_has_type(frame->slots[code->local_count + i], &py_cell_type))
+            return ((PyCell *)py_object(frame->slots[code->local_count + i]))
+                ->value;
+    return PY_UNDEFINED;
+}
+
+static PyValue class_cell(const PyFrame *frame, const PyCode *code)
+{
+    for (uint32_t i = 0; i < code->free_count; i++)
+        if (py_string_is(code->cell_names[code->cell_count + i], "__class__"))
+            return in_cell(frame, code, code->cell_names[code->cell_count + i]);
+    return PY_UNDEFINED;
+}
+
+static bool find_arguments(PyMachine *machine, PyValue *type, PyValue *self)
+{
+    const PyFrame *frame = machine->context->frame;
+    const PyCode *code = frame ? frame->code : NULL;
+    if (!code || code->positional_count == 0) {
+        py_raise(machine, &py_RuntimeError, "super(): no arguments");
+        return false;
+    }
+    *type = class_cell(frame, code);
+    if (!py_has_type(*type, &py_type_type)) {
+        py_raise(machine, &py_RuntimeError,
+                 "super(): __class__ cell not found");
+        return false;
+    }
+    *self = frame->slots[0];
+    if (py_is_undefined(*self))
+        *self = in_cell(frame, code, code->local_names[0]);
+    if (!py_is_undefined(*self))
+        return true;
+    py_raise(machine, &py_RuntimeError, "super(): arg[0] deleted");
+    return false;
+}
+
+static PyValue make_super(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)count;
+    PyValue type = args[0], self = args[1];
+    if (py_is_undefined(type) && !find_arguments(machine, &type, &self))
+        return PY_ERROR;
+    if (!py_has_type(type, &py_type_type))
+        return py_raise(machine, &py_TypeError,
+                        "super() argument 1 must be a type, not %s",
+                        py_type_name(py_type_of(type)));
+    if (py_is_undefined(self))
+        return py_unsupported(machine, "give it the object too",
+                              "super() with one argument");
+    const PyType *start = start_of(type, self);
+    if (!start)
+        return py_raise(machine, &py_TypeError,
+                        "super(type, obj): obj must be an instance or "
+                        "subtype of type");
+    if (!start->mro)
+        return py_unsupported(machine, NULL, "super() of a builtin type");
+    PySuper *super = py_object_new(machine, &py_super_type);
+    if (!super)
+        return PY_ERROR;
+    super->type = py_incref(type);
+    super->self = py_incref(self);
+    return py_from_object(super);
+}
+
+static const PyNative super_construct = PY_FUNCTION("super", make_super, 0, 2);
+
+const PyType py_super_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "super",
+    .size = sizeof(PySuper),
+    .destroy = destroy_super,
+    .traverse = traverse_super,
+    .repr = repr_super,
+    .get_attribute = super_get,
+    .construct = &super_construct,
+};
