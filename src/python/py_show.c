@@ -1,0 +1,178 @@
+/* What a trace shows of a value: no machine, no Python, no failure. */
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_float_text.h"
+#include "py_int_private.h"
+#include "py_list.h"
+#include "py_object.h"
+#include "py_range.h"
+#include "py_set.h"
+#include "py_string_private.h"
+
+#define MAX_DEPTH 4
+#define MAX_ITEMS 20
+#define MAX_BYTES 400
+
+static void show(PyValue value, int depth, BaseText *out);
+
+/* True when enough has been written; says so. */
+static bool is_cut(uint32_t index, int depth, BaseText *text)
+{
+    if (index < MAX_ITEMS && depth < MAX_DEPTH && text->length < MAX_BYTES)
+        return false;
+    base_text_append(text, "...");
+    return true;
+}
+
+static void show_values(const PyValue *items, uint32_t count, int depth,
+                        BaseText *out)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (i)
+            base_text_append(out, ", ");
+        if (is_cut(i, depth, out))
+            return;
+        show(items[i], depth + 1, out);
+    }
+}
+
+static void show_dict(const PyDict *dict, int depth, BaseText *out)
+{
+    uint32_t position = 0, index = 0;
+    PyValue key, value;
+    base_text_append_char(out, '{');
+    while (py_dict_each(dict, &position, &key, &value)) {
+        if (index)
+            base_text_append(out, ", ");
+        if (is_cut(index++, depth, out))
+            break;
+        show(key, depth + 1, out);
+        base_text_append(out, ": ");
+        show(value, depth + 1, out);
+    }
+    base_text_append_char(out, '}');
+}
+
+static void show_set(const PySet *set, int depth, BaseText *out)
+{
+    uint32_t position = 0, index = 0;
+    PyValue item;
+    bool frozen = set->object.type == &py_frozenset_type;
+    if (frozen || set->used == 0)
+        base_text_printf(out, "%s(", set->object.type->name);
+    if (set->used) {
+        base_text_append_char(out, '{');
+        while (py_set_each(set, &position, &item)) {
+            if (index)
+                base_text_append(out, ", ");
+            if (is_cut(index++, depth, out))
+                break;
+            show(item, depth + 1, out);
+        }
+        base_text_append_char(out, '}');
+    }
+    if (frozen || set->used == 0)
+        base_text_append_char(out, ')');
+}
+
+static void show_int(PyValue value, BaseText *out)
+{
+    PyIntView view;
+    py_int_view(value, &view);
+    if (view.count <= 1) {
+        base_text_printf(out, "%s%llu", view.negative ? "-" : "",
+                         view.count ? (unsigned long long)view.limbs[0] : 0);
+        return;
+    }
+    base_text_printf(out, "<int of %llu bits>",
+                     (unsigned long long)py_int_view_bits(&view));
+}
+
+/* The longest beginning of whole characters within the limit. */
+static uint32_t shown_size(const char *text, uint32_t size)
+{
+    if (size <= MAX_BYTES)
+        return size;
+    size = MAX_BYTES;
+    while (size && ((unsigned char)text[size] & 0xC0) == 0x80)
+        size--;
+    return size;
+}
+
+static void show_string(const PyString *string, BaseText *out)
+{
+    uint32_t size = shown_size(string->text, string->size);
+    py_text_append_repr(out, string->text, size);
+    if (size < string->size)
+        base_text_append(out, "...");
+}
+
+static bool show_scalar(PyValue value, BaseText *out)
+{
+    char digits[PY_FLOAT_REPR_SIZE];
+    if (py_is_none(value))
+        base_text_append(out, "None");
+    else if (py_is_bool(value))
+        base_text_append(out, py_is(value, PY_TRUE) ? "True" : "False");
+    else if (py_is(value, PY_ELLIPSIS))
+        base_text_append(out, "Ellipsis");
+    else if (py_is(value, PY_NOT_IMPLEMENTED))
+        base_text_append(out, "NotImplemented");
+    else if (py_is_undefined(value))
+        base_text_append(out, "<undefined>");
+    else if (py_is_int(value))
+        show_int(value, out);
+    else if (py_is_float(value))
+        base_text_append_n(out, digits,
+                           py_float_repr(py_float_value(value), digits));
+    else
+        return false;
+    return true;
+}
+
+static void show(PyValue value, int depth, BaseText *out)
+{
+    if (show_scalar(value, out))
+        return;
+    const PyType *type = py_type_of(value);
+    if (type == &py_string_type) {
+        show_string(py_string(value), out);
+    } else if (type == &py_bytes_type) {
+        const PyBytes *bytes = (const PyBytes *)py_object(value);
+        py_bytes_append_repr(
+            out, bytes->data, bytes->size < MAX_BYTES ? bytes->size : MAX_BYTES);
+    } else if (type == &py_list_type) {
+        base_text_append_char(out, '[');
+        show_values(py_list(value)->items, py_list(value)->count, depth, out);
+        base_text_append_char(out, ']');
+    } else if (type == &py_tuple_type) {
+        base_text_append_char(out, '(');
+        show_values(py_tuple(value)->items, py_tuple(value)->count, depth,
+                    out);
+        base_text_append(out, py_tuple(value)->count == 1 ? ",)" : ")");
+    } else if (type == &py_dict_type) {
+        show_dict(py_dict(value), depth, out);
+    } else if (type == &py_set_type || type == &py_frozenset_type) {
+        show_set(py_set(value), depth, out);
+    } else if (type == &py_range_type) {
+        const PyRange *range = py_range(value);
+        base_text_printf(out, "range(%lld, %lld", (long long)range->start,
+                         (long long)range->stop);
+        if (range->step != 1)
+            base_text_printf(out, ", %lld", (long long)range->step);
+        base_text_append_char(out, ')');
+    } else if (type == &py_type_type) {
+        base_text_printf(out, "<class '%s'>",
+                         py_type_name((const PyType *)py_object(value)));
+    } else if (py_is_exception(value) && !(type->flags & PY_TYPE_HEAP) &&
+               depth == 0) {
+        py_exception_show(value, out);
+    } else {
+        base_text_printf(out, "<%s object>", py_type_name(type));
+    }
+}
+
+void py_show(PyValue value, BaseText *out)
+{
+    show(value, 0, out);
+}
