@@ -119,7 +119,7 @@ static bool fail(Session *session, BaseText *error)
 {
     session->report->failed = true;
     base_text_clear(&session->report->text);
-    base_text_printf(&session->report->text, "%s\n", base_text_str(error));
+    base_text_append(&session->report->text, base_text_str(error));
     base_text_release(error);
     return false;
 }

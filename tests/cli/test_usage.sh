@@ -52,7 +52,7 @@ usage() {
 }
 
 printf 'print(1)\n' >a.py
-usage "there is no command 'rnu'; did you mean 'run'?" rnu a.py
+usage "there is no command 'rum'; did you mean 'run'?" rum a.py
 usage "did you mean 'timeline'?" timelin a.py
 usage "there is no command or file 'xyzzy'" xyzzy
 usage "there is no command or file 'xyzzy'" help xyzzy
