@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#define FAR 2000.0f /* px out of sight */
+
 static float lane_y(const ViewPainter *painter, uint32_t lane)
 {
     return view_timeline_lane_y(painter->timeline, painter->state, lane);
@@ -206,6 +208,9 @@ static void draw_error(const ViewPainter *painter, const ViewArrow *arrow,
     ViewPoint a = {view_painter_end_x(painter, task) + painter->sizes.radius,
                    y};
     ViewPoint b = {view_painter_x(painter, arrow->end), top};
+    /* Far out of sight its shape does not matter, but its dashes would. */
+    a.x = fmaxf(a.x, painter->plot.x - FAR);
+    b.x = fminf(b.x, painter->plot.x + painter->plot.w + FAR);
     if (b.x < a.x)
         b.x = a.x + 2;
     float bend = fmaxf((b.x - a.x) * 0.55f, 6 * scale);

@@ -43,6 +43,14 @@ float view_painter_until(const ViewPainter *painter, TraceEventId event)
                : painter->now;
 }
 
+ViewRect view_painter_sight(const ViewPainter *painter, ViewRect rect)
+{
+    float left = fmaxf(rect.x, painter->plot.x);
+    float right = fminf(rect.x + rect.w, painter->plot.x + painter->plot.w);
+
+    return (ViewRect){left, rect.y, fmaxf(right - left, 0), rect.h};
+}
+
 static float piece_x(const ViewPainter *painter, const ViewPiece *piece)
 {
     return (float)(piece->x - painter->state->axis.pan) +
@@ -74,12 +82,9 @@ static void pieces_in_sight(const ViewPainter *painter, uint32_t *first,
 static ViewRect opened_in_sight(const ViewPainter *painter,
                                 const ViewPiece *piece, float y, float h)
 {
-    float x0 = piece_x(painter, piece), x1 = x0 + (float)piece->width;
-    float left = painter->plot.x, right = left + painter->plot.w;
+    ViewRect all = {piece_x(painter, piece), y, (float)piece->width, h};
 
-    x0 = fmaxf(x0, left);
-    x1 = fminf(x1, right);
-    return (ViewRect){x0, y, fmaxf(x1 - x0, 0), h};
+    return view_painter_sight(painter, all);
 }
 
 static float ground_bottom(const ViewPainter *painter)
@@ -511,8 +516,10 @@ static void draw_span_label(const ViewPainter *painter, const ViewSpan *span,
 {
     const ViewTheme *theme = painter->theme;
     BaseText text = {0};
-    float size = theme->size_tiny, room = rect.w - 6;
+    float size = theme->size_tiny;
 
+    rect = view_painter_sight(painter, rect);
+    float room = rect.w - 6;
     if (room < 14)
         return;
     if (span->task != 0)
@@ -564,7 +571,9 @@ static void draw_spans(const ViewPainter *painter)
         float x0 = view_painter_x(painter, span->begin);
         float x1 = fminf(view_painter_after(painter, span->end - 1),
                          painter->now);
-        ViewRect rect = {x0, y, fmaxf(x1 - x0 - 1, 2), h};
+        float left = fmaxf(x0, painter->plot.x - 9);
+        x1 = fminf(x1, painter->plot.x + painter->plot.w + 9);
+        ViewRect rect = {left, y, fmaxf(x1 - left - 1, 2), h};
         view_draw_role(painter->list, VIEW_ROLE_LOOP, span->begin + 1);
         view_draw_rect(painter->list, rect, span_colour(painter->theme, span),
                        rect.w > 6 ? 2.0f : 1.0f);

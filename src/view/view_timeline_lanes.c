@@ -57,8 +57,9 @@ static void draw_bar_label(const ViewPainter *painter, uint32_t serial,
     TraceEventId end = segment->end;
     uint32_t started = 0;
     BaseText text = {0};
+    ViewRect sight = view_painter_sight(painter, (ViewRect){x0, y, x1 - x0, 0});
 
-    if (x1 - x0 < 40 || end == TRACE_NONE ||
+    if (sight.w < 40 || end == TRACE_NONE ||
         end - segment->begin > COUNTED_MOST)
         return;
     for (TraceEventId id = segment->begin;
@@ -73,9 +74,10 @@ static void draw_bar_label(const ViewPainter *painter, uint32_t serial,
     float width = painter->measure->width(
         painter->measure->context, VIEW_FONT_SANS_MEDIUM, size, text.data,
         text.length);
-    if (width <= x1 - x0 - 2)
+    if (width <= sight.w - 2)
         view_draw_text(painter->list, painter->measure,
-                       (ViewPoint){(x0 + x1 - width) / 2, y + size * 0.36f},
+                       (ViewPoint){sight.x + (sight.w - width) / 2,
+                                   y + size * 0.36f},
                        VIEW_FONT_SANS_MEDIUM, size, theme->on_mark, text.data);
     base_text_release(&text);
 }

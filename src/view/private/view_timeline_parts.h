@@ -34,6 +34,9 @@ float view_painter_until(const ViewPainter *painter, TraceEventId event);
 /* True if the event has happened at the playhead. */
 bool view_painter_happened(const ViewPainter *painter, TraceEventId event);
 
+/* The part of a rectangle that lies over the plot's width. */
+ViewRect view_painter_sight(const ViewPainter *painter, ViewRect rect);
+
 /* Screen y of a lane's middle, and of the edges of a group's frame. */
 float view_timeline_lane_y(const ViewTimeline *timeline,
                            const ViewTimelineState *state, uint32_t lane);
