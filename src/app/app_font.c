@@ -184,6 +184,12 @@ AppGlyph app_fonts_glyph(AppFonts *fonts, ViewFont font, float size,
     return glyph;
 }
 
+void app_fonts_warm(AppFonts *fonts, ViewFont font, float size)
+{
+    for (uint32_t code = '!'; code <= 'z'; code++)
+        app_fonts_glyph(fonts, font, size, code);
+}
+
 void app_fonts_trim(AppFonts *fonts)
 {
     if (fonts->glyph_bytes > GLYPH_BYTES_MAX)

@@ -27,6 +27,9 @@ float app_fonts_advance(AppFonts *fonts, ViewFont font, uint32_t code);
 AppGlyph app_fonts_glyph(AppFonts *fonts, ViewFont font, float size,
                          uint32_t code);
 
+/* Makes the glyphs of English text at `size` px before they are needed. */
+void app_fonts_warm(AppFonts *fonts, ViewFont font, float size);
+
 /* Forgets all glyphs if they have become too many. Between frames. */
 void app_fonts_trim(AppFonts *fonts);
 

@@ -39,7 +39,7 @@ void app_screen_stop(void)
 }
 
 /* What desktop environments export for programs that scale themselves. */
-static float wanted_scale(void)
+float app_screen_wanted_scale(void)
 {
     static const char *const names[] = {"GDK_SCALE", "QT_SCALE_FACTOR"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -82,7 +82,7 @@ static float scale_of(const AppScreen *screen)
 AppScreenResult app_screen_open(AppScreen *screen, int width, int height,
                                 float scale, BaseText *error)
 {
-    screen->system = scale > 0.0f ? scale : wanted_scale();
+    screen->system = scale;
     screen->zoom = 1.0f;
     screen->window = SDL_CreateWindow(
         "Taskarium", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED,

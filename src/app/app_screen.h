@@ -34,12 +34,15 @@ typedef enum AppScreenResult {
 /* Starts SDL and its video driver. `error` says why it is not open. */
 AppScreenResult app_screen_start(BaseText *error);
 
-/* Opens a window of this size in logical pixels; `scale` 0 takes the system's.
- * The screen is zero before. Needs app_screen_start(). */
+/* Opens a window of this size in logical pixels times `scale`. The
+ * screen is zero before. Needs app_screen_start(). */
 AppScreenResult app_screen_open(AppScreen *screen, int width, int height,
                                 float scale, BaseText *error);
 void app_screen_close(AppScreen *screen);
 void app_screen_stop(void); /* ends SDL */
+
+/* The scale that the desktop asks for, device pixels per logical pixel. */
+float app_screen_wanted_scale(void);
 
 /* Of the window, in logical pixels. */
 ViewPoint app_screen_size(const AppScreen *screen);

@@ -5,6 +5,7 @@
 #include "app_loop.h"
 #include "base_memory.h"
 #include "base_paths.h"
+#include "view_theme.h"
 
 #include <stdio.h>
 
@@ -46,16 +47,34 @@ static int draw(const AppOptions *options, const char *path, BaseText *error)
     return status;
 }
 
-/* fontconfig takes as long as opening the window: both at once. */
+/* Fonts take as long as opening the window: both at once. */
 typedef struct FontJob {
     AppFonts *fonts;
+    float scale;
     BaseText error;
 } FontJob;
 
 static int load_fonts(void *context)
 {
     FontJob *job = context;
+    ViewTheme theme;
     job->fonts = app_fonts_new(&job->error);
+    if (!job->fonts)
+        return 0;
+    view_theme_init(&theme, true, job->scale);
+    const struct {
+        ViewFont font;
+        float size;
+    } most_used[] = {
+        {VIEW_FONT_MONO, theme.size_mono},
+        {VIEW_FONT_SANS_MEDIUM, theme.size_small},
+        {VIEW_FONT_SANS, theme.size_text},
+        {VIEW_FONT_SANS, theme.size_small},
+        {VIEW_FONT_MONO, theme.size_tiny},
+        {VIEW_FONT_SANS, theme.size_tiny},
+    };
+    for (size_t i = 0; i < sizeof most_used / sizeof *most_used; i++)
+        app_fonts_warm(job->fonts, most_used[i].font, most_used[i].size);
     return 0;
 }
 
@@ -63,13 +82,15 @@ static AppScreenResult open_screen(AppScreen *screen, const AppOptions *options,
                                    const AppSettings *settings, FontJob *job,
                                    BaseText *error)
 {
+    float scale =
+        options->scale > 0.0f ? options->scale : app_screen_wanted_scale();
+    job->scale = scale * settings->zoom;
     SDL_Thread *thread = SDL_CreateThread(load_fonts, "fonts", job);
     AppScreenResult result = app_screen_start(error);
     if (result == APP_SCREEN_OPEN) {
         result = app_screen_open(
             screen, options->width ? options->width : settings->width,
-            options->height ? options->height : settings->height,
-            options->scale, error);
+            options->height ? options->height : settings->height, scale, error);
         if (result != APP_SCREEN_OPEN)
             app_screen_stop();
     }
