@@ -1,5 +1,6 @@
 #include "py_traceback.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base_arena.h"
@@ -35,9 +36,9 @@ typedef struct Printer {
     PyVersion version;
     BaseText *out;
     BaseArena arena;              /* of the records */
-    const PyTracebackInfo **seen; /* owned */
-    int seen_count;
-    int seen_capacity;
+    const PyTracebackInfo **seen; /* owned; a hash table, NULL: empty */
+    size_t seen_count;
+    size_t seen_capacity; /* a power of two, or 0 */
     int record_count;
     int depth;
     bool need_close;
@@ -45,13 +46,45 @@ typedef struct Printer {
 
 /* ---- what is to be printed ---- */
 
+/* Where the exception is in the table, or would be. */
+static size_t seen_slot(const Printer *printer, const PyTracebackInfo *info)
+{
+    size_t mask = printer->seen_capacity - 1;
+    size_t at = ((uintptr_t)info >> 4) & mask;
+
+    while (printer->seen[at] && printer->seen[at] != info)
+        at = (at + 1) & mask;
+    return at;
+}
+
 static bool has_seen(const Printer *printer, const PyTracebackInfo *info)
 {
-    for (int i = 0; i < printer->seen_count; i++) {
-        if (printer->seen[i] == info)
-            return true;
+    return printer->seen_capacity > 0 &&
+           printer->seen[seen_slot(printer, info)] == info;
+}
+
+static void grow_seen(Printer *printer)
+{
+    const PyTracebackInfo **old = printer->seen;
+    size_t capacity = printer->seen_capacity;
+
+    printer->seen_capacity = capacity == 0 ? 64 : capacity * 2;
+    printer->seen = base_alloc_array(printer->seen_capacity, sizeof *old);
+    for (size_t i = 0; i < capacity; i++) {
+        if (old[i])
+            printer->seen[seen_slot(printer, old[i])] = old[i];
     }
-    return false;
+    base_free((void *)old);
+}
+
+static void mark_seen(Printer *printer, const PyTracebackInfo *info)
+{
+    if (has_seen(printer, info))
+        return;
+    if (printer->seen_count * 2 >= printer->seen_capacity)
+        grow_seen(printer);
+    printer->seen[seen_slot(printer, info)] = info;
+    printer->seen_count++;
 }
 
 static Record *add_record(Printer *printer, const PyTracebackInfo *info)
@@ -60,10 +93,8 @@ static Record *add_record(Printer *printer, const PyTracebackInfo *info)
 
     record->info = info;
     printer->record_count++;
-    if (!has_seen(printer, info)) {
-        BASE_GROW(printer->seen, printer->seen_count, printer->seen_capacity);
-        printer->seen[printer->seen_count++] = info;
-    }
+    if (printer->version >= PY_VERSION_313)
+        mark_seen(printer, info);
     return record;
 }
 
@@ -81,51 +112,90 @@ static void add_members(Printer *printer, Record *record)
         record->members[i] = add_record(printer, info->members[i]);
 }
 
-static void link_record(Printer *printer, Record *record)
+static bool wants_context(const Printer *printer, const Record *record)
 {
     const PyTracebackInfo *info = record->info;
-    bool wants_context = !info->suppress_context;
+
+    if (!info->context || info->suppress_context || record->cause)
+        return false;
+    return !(printer->version < PY_VERSION_313 && info->cause) &&
+           !has_seen(printer, info->context);
+}
+
+static void link_chain(Printer *printer, Record *record)
+{
+    const PyTracebackInfo *info = record->info;
 
     if (info->cause && !has_seen(printer, info->cause))
         record->cause = add_record(printer, info->cause);
-    if (printer->version < PY_VERSION_313)
-        wants_context = wants_context && !info->cause;
-    else
-        wants_context = wants_context && !record->cause;
-    if (info->context && wants_context && !has_seen(printer, info->context))
+    if (wants_context(printer, record))
         record->context = add_record(printer, info->context);
-    if (info->is_group)
-        add_members(printer, record);
 }
 
-/* An exception is printed as a cause or a context only once. The order in
- * which they are found is CPython's: the last one added is looked at first. */
-static Record *collect(Printer *printer, const PyTracebackInfo *info)
+static Record *older(const Record *record)
 {
-    Record *root = add_record(printer, info);
+    return record->cause ? record->cause : record->context;
+}
+
+static void push(Record ***records, int *count, int *capacity, Record *record)
+{
+    BASE_GROW(*records, *count, *capacity);
+    (*records)[(*count)++] = record;
+}
+
+/* Up to 3.12: a chain to its end, then the members from there on back. */
+static void link_old(Printer *printer, Record *record, int depth)
+{
+    Record **chain = NULL;
+    int count = 0, capacity = 0;
+
+    for (; record; record = older(record)) {
+        push(&chain, &count, &capacity, record);
+        mark_seen(printer, record->info);
+        link_chain(printer, record);
+    }
+    while (count-- > 0 && depth <= MAX_GROUP_DEPTH) {
+        record = chain[count];
+        if (!record->info->is_group)
+            continue;
+        add_members(printer, record);
+        for (int i = 0; i < record->member_count; i++)
+            link_old(printer, record->members[i], depth + 1);
+    }
+    base_free(chain);
+}
+
+/* From 3.13 on: what was added last is looked at first. */
+static void link_new(Printer *printer, Record *root)
+{
     Record **queue = NULL;
     int count = 0, capacity = 0;
 
-    BASE_GROW(queue, count, capacity);
-    queue[count++] = root;
+    push(&queue, &count, &capacity, root);
     while (count > 0) {
         Record *record = queue[--count];
 
-        link_record(printer, record);
-        if (record->cause) {
-            BASE_GROW(queue, count, capacity);
-            queue[count++] = record->cause;
-        }
-        if (record->context) {
-            BASE_GROW(queue, count, capacity);
-            queue[count++] = record->context;
-        }
-        for (int i = 0; i < record->member_count; i++) {
-            BASE_GROW(queue, count, capacity);
-            queue[count++] = record->members[i];
-        }
+        link_chain(printer, record);
+        if (record->info->is_group)
+            add_members(printer, record);
+        if (older(record))
+            push(&queue, &count, &capacity, older(record));
+        for (int i = 0; i < record->member_count; i++)
+            push(&queue, &count, &capacity, record->members[i]);
     }
     base_free(queue);
+}
+
+/* An exception is printed as a cause or a context only once, and it depends on
+ * the order of looking which one that is. */
+static Record *collect(Printer *printer, const PyTracebackInfo *info)
+{
+    Record *root = add_record(printer, info);
+
+    if (printer->version < PY_VERSION_313)
+        link_old(printer, root, 0);
+    else
+        link_new(printer, root);
     return root;
 }
 
@@ -189,7 +259,7 @@ static void append_frames(const PyTracebackInfo *info, PyVersion version,
     append_repeated(count, out);
 }
 
-void py_traceback_format_only(const PyTracebackInfo *info, BaseText *out)
+static void append_message(const PyTracebackInfo *info, BaseText *out)
 {
     base_text_append(out, info->type_name);
     if (info->message_length > 0) {
@@ -197,10 +267,39 @@ void py_traceback_format_only(const PyTracebackInfo *info, BaseText *out)
         base_text_append_n(out, info->message, info->message_length);
     }
     base_text_append_char(out, '\n');
+}
+
+static void append_notes(const PyTracebackInfo *info, BaseText *out)
+{
     for (int i = 0; i < info->note_count; i++) {
         base_text_append(out, info->notes[i]);
         base_text_append_char(out, '\n');
     }
+}
+
+void py_traceback_format_only(const PyTracebackInfo *info, BaseText *out)
+{
+    append_message(info, out);
+    append_notes(info, out);
+}
+
+/* Up to 3.12 only the first line of a message is behind the margin. */
+static void print_message(Printer *printer, const PyTracebackInfo *info)
+{
+    BaseText text = {0};
+
+    append_message(info, &text);
+    if (printer->version < PY_VERSION_313) {
+        size_t first = strcspn(base_text_str(&text), "\n") + 1;
+
+        emit(printer, base_text_str(&text), first, '|');
+        base_text_append_n(printer->out, base_text_str(&text) + first,
+                           text.length - first);
+        base_text_clear(&text);
+    }
+    append_notes(info, &text);
+    emit(printer, base_text_str(&text), text.length, '|');
+    base_text_release(&text);
 }
 
 /* The header, the frames and the message. */
@@ -216,10 +315,10 @@ static void print_one(Printer *printer, const PyTracebackInfo *info)
         emit(printer, header, strlen(header),
              info->is_group && printer->depth == 1 ? '+' : '|');
         append_frames(info, printer->version, &text);
+        emit(printer, base_text_str(&text), text.length, '|');
+        base_text_release(&text);
     }
-    py_traceback_format_only(info, &text);
-    emit(printer, base_text_str(&text), text.length, '|');
-    base_text_release(&text);
+    print_message(printer, info);
 }
 
 static void print_chain(Printer *printer, const Record *record);
@@ -298,8 +397,9 @@ static void print_chain(Printer *printer, const Record *record)
 {
     const Record **chain = NULL;
     int count = 0, capacity = 0;
+    bool need_close = printer->need_close;
 
-    for (; record; record = record->cause ? record->cause : record->context) {
+    for (; record; record = older(record)) {
         BASE_GROW(chain, count, capacity);
         chain[count++] = record;
     }
@@ -313,6 +413,10 @@ static void print_chain(Printer *printer, const Record *record)
             print_group(printer, chain[count]);
         else
             print_one(printer, chain[count]->info);
+        /* Debian's 3.11 forgets that a group in the chain has closed the
+         * frame. */
+        if (count > 0 && printer->version < PY_VERSION_312)
+            printer->need_close = need_close;
     }
     base_free(chain);
 }
@@ -324,6 +428,6 @@ void py_traceback_format(const PyTracebackInfo *info, PyVersion version,
     const Record *root = collect(&printer, info);
 
     print_chain(&printer, root);
-    base_free(printer.seen);
+    base_free((void *)printer.seen);
     base_arena_release(&printer.arena);
 }

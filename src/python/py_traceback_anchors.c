@@ -46,18 +46,26 @@ static const PyNode *only_expression(const Parsed *parsed)
 
 /* ---- up to 3.12 ---- */
 
-/* The first letter behind the left operand is the operator, if it is one. */
+/* A blank, or from 3.12 on (and in later releases of 3.11 than Debian's) a
+ * parenthesis. */
+static bool is_between(char letter, PyVersion version)
+{
+    return isspace((unsigned char)letter) ||
+           (version >= PY_VERSION_312 && (letter == ')' || letter == '('));
+}
+
+/* What comes first behind the left operand is the operator. */
 static bool find_old_operator(const char *segment, const PyNode *node,
-                              PyTracebackAnchors *anchors)
+                              PyVersion version, PyTracebackAnchors *anchors)
 {
     int right = node->as.bin_op.right->span.column;
 
     for (int i = node->as.bin_op.left->span.end_column; i < right; i++) {
-        if (isspace((unsigned char)segment[i]))
+        if (is_between(segment[i], version))
             continue;
         anchors->left_column = i;
         anchors->right_column = i + 1;
-        if (i + 1 < right && !isspace((unsigned char)segment[i + 1]))
+        if (i + 1 < right && !is_between(segment[i + 1], version))
             anchors->right_column++;
         return true;
     }
@@ -65,15 +73,21 @@ static bool find_old_operator(const char *segment, const PyNode *node,
 }
 
 static bool find_old_anchors(const char *segment, const PyNode *node,
-                             PyTracebackAnchors *anchors)
+                             PyVersion version, PyTracebackAnchors *anchors)
 {
     *anchors = (PyTracebackAnchors){0};
     if (node->kind == PY_NODE_BIN_OP)
-        return find_old_operator(segment, node, anchors);
+        return find_old_operator(segment, node, version, anchors);
     if (node->kind != PY_NODE_SUBSCRIPT)
         return false;
     anchors->left_column = node->as.subscript.value->span.end_column;
     anchors->right_column = node->as.subscript.index->span.end_column + 1;
+    if (version < PY_VERSION_312)
+        return true;
+    while (segment[anchors->left_column] != '[')
+        anchors->left_column++;
+    while (segment[anchors->right_column - 1] != ']')
+        anchors->right_column++;
     return true;
 }
 
@@ -215,7 +229,7 @@ bool py_traceback_find_anchors(const char *segment, size_t length,
     if (node && version >= PY_VERSION_313)
         found = find_new_anchors(&parsed, node, anchors);
     else if (node)
-        found = find_old_anchors(base_text_str(&text), node, anchors);
+        found = find_old_anchors(base_text_str(&text), node, version, anchors);
     release(&parsed);
     base_text_release(&text);
     return found;

@@ -35,23 +35,34 @@ static int without_trailing(const char *line, int length)
     return length;
 }
 
-/* ---- up to 3.12: one line ---- */
-
-static int letters(const char *line, int bytes)
+static int width_of(const char *line, int bytes)
 {
-    return (int)base_utf8_count(line, (size_t)bytes);
+    return py_traceback_width(line, (size_t)bytes);
 }
 
-static void append_old_carets(const char *line, int start, int end,
-                              const PyTracebackAnchors *anchors, int indent,
-                              BaseText *out)
-{
-    int left = anchors ? letters(line, start + anchors->left_column) : -1;
-    int right = anchors ? letters(line, start + anchors->right_column) : -1;
-    int first = letters(line, start);
-    int last = letters(line, end);
+/* ---- up to 3.12: one line ---- */
 
-    append_times(out, ' ', first - indent + 4);
+/* Debian's 3.11 counts letters, later releases columns. */
+static int old_width(const char *line, int bytes, PyVersion version)
+{
+    return version < PY_VERSION_312 ? (int)base_utf8_count(line, (size_t)bytes)
+                                    : width_of(line, bytes);
+}
+
+static void append_old_carets(const char *line, PySpan span,
+                              const PyTracebackAnchors *anchors,
+                              PyVersion version, BaseText *out)
+{
+    int start = span.column;
+    int left = -1, right = -1;
+    int first = old_width(line, start, version);
+    int last = old_width(line, span.end_column, version);
+
+    if (anchors) {
+        left = old_width(line, start + anchors->left_column, version);
+        right = old_width(line, start + anchors->right_column, version);
+    }
+    append_times(out, ' ', first - leading_blanks(line, start) + 4);
     for (int i = first; i < last; i++)
         base_text_append_char(out,
                               anchors && (i < left || i >= right) ? '~' : '^');
@@ -86,8 +97,8 @@ static void append_old_source(const PyTracebackFrame *frame, PyVersion version,
         end = without_trailing(line, length);
     if (end - start == length - indent && !has_anchors)
         return;
-    append_old_carets(line, start, end, has_anchors ? &anchors : NULL, indent,
-                      out);
+    append_old_carets(line, (PySpan){0, start, 0, end},
+                      has_anchors ? &anchors : NULL, version, out);
 }
 
 /* ---- from 3.13: all lines of the span ---- */
@@ -226,7 +237,7 @@ static void append_carets(const Block *block, int line, BaseText *out)
     const char *text = block->lines[line];
     int length = block->lengths[line];
     int blanks = leading_blanks(text, length);
-    int start = line == 0 ? py_traceback_width(text, (size_t)block->start) : 0;
+    int start = line == 0 ? width_of(text, block->start) : 0;
     int end = py_traceback_width(
         text, (size_t)(line == block->count - 1 ? block->end : length));
 
