@@ -1,6 +1,7 @@
 /* What can be done with any value, and where a type's slots are asked. */
 #include "py_machine_private.h"
 
+#include "py_answers.h"
 #include "py_builtins.h"
 #include "py_float.h"
 #include "py_int.h"
@@ -99,7 +100,7 @@ const PyGetter *py_type_getter(const PyType *type, PyString *name)
         if (getter)
             return getter;
     }
-    for (; !type->mro && type; type = next_base(type)) {
+    for (; type && !type->mro; type = next_base(type)) {
         const PyGetter *getter = own_getter(type, name);
         if (getter || type->mro)
             return getter;
@@ -120,7 +121,7 @@ bool py_type_is_missing(const PyType *type, PyString *name)
     for (uint32_t i = 0; i < type->mro_count; i++)
         if (is_listed(type->mro[i]->missing, name))
             return true;
-    for (; !type->mro && type; type = next_base(type))
+    for (; type && !type->mro; type = next_base(type))
         if (is_listed(type->missing, name))
             return true;
     return false;
@@ -305,6 +306,11 @@ PyValue py_call_function(PyMachine *machine, PyFunction *function,
 bool py_repr(PyMachine *machine, PyValue value, BaseText *out)
 {
     const PyType *type = py_type_of(value);
+    if (type->flags & PY_TYPE_HEAP) {
+        int told = py_answer(machine, value, PY_TEXT_REPR, NULL, 0, out);
+        if (told)
+            return told > 0;
+    }
     if (type->repr) {
         if (!py_nest(machine, "while getting the repr of an object"))
             return false;
@@ -326,6 +332,11 @@ bool py_repr(PyMachine *machine, PyValue value, BaseText *out)
 bool py_str(PyMachine *machine, PyValue value, BaseText *out)
 {
     const PyType *type = py_type_of(value);
+    if (type->flags & PY_TYPE_HEAP) {
+        int told = py_answer(machine, value, PY_TEXT_STR, NULL, 0, out);
+        if (told)
+            return told > 0;
+    }
     return type->str ? type->str(machine, value, out)
                      : py_repr(machine, value, out);
 }
@@ -334,6 +345,11 @@ bool py_format(PyMachine *machine, PyValue value, const char *spec,
                size_t length, BaseText *out)
 {
     const PyType *type = py_type_of(value);
+    if (type->flags & PY_TYPE_HEAP) {
+        int told = py_answer(machine, value, PY_TEXT_FORMAT, spec, length, out);
+        if (told)
+            return told > 0;
+    }
     if (type->format)
         return type->format(machine, value, spec, length, out);
     if (length == 0)
