@@ -1,0 +1,86 @@
+#include "py_builtins.h"
+#include "py_machine_private.h"
+#include "py_native_table.h"
+#include "py_random_parts.h"
+
+/* Each function twice: for the machine's own generator and for an object's. */
+#define DEFINE_BOTH(name, ...)                                                 \
+    static PyValue module_##name(PyMachine *machine, const PyValue *args,      \
+                                 uint32_t count)                               \
+    {                                                                          \
+        (void)count;                                                           \
+        return py_random_do_##name(machine, py_machine_random(machine), args); \
+    }                                                                          \
+    static PyValue method_##name(PyMachine *machine, const PyValue *args,      \
+                                 uint32_t count)                               \
+    {                                                                          \
+        (void)count;                                                           \
+        PyRandomObject *self = (PyRandomObject *)py_object(args[0]);           \
+        PyValue answer =                                                       \
+            py_random_do_##name(machine, &self->random, args + 1);             \
+        if (self->random.used_libm)                                            \
+            py_machine_random(machine)->used_libm = true;                      \
+        return answer;                                                         \
+    }
+PY_RANDOM_FUNCTIONS(DEFINE_BOTH)
+
+#define DEFINE_NATIVE(name, least, placed, total, ...)                         \
+    static const PyNative native_##name = PY_FUNCTION_NAMED(                   \
+        #name, module_##name, least, placed, 0, total, __VA_ARGS__);
+PY_RANDOM_FUNCTIONS(DEFINE_NATIVE)
+
+#define METHOD_ENTRY(name, least, placed, total, ...)                          \
+    PY_METHOD_NAMED(&py_random_type, #name, method_##name, least, placed,      \
+                    total, __VA_ARGS__),
+static const PyNative methods[] = {
+    /* clang-format off */
+    PY_RANDOM_FUNCTIONS(METHOD_ENTRY)
+    {.name = NULL}};
+/* clang-format on */
+
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    PyRandomObject *self = py_object_new(machine, &py_random_type);
+    if (!self)
+        return PY_ERROR;
+    PyValue seed[] = {args[0], PY_UNDEFINED};
+    PyValue done = py_random_do_seed(machine, &self->random, seed);
+    if (!py_is_error(done))
+        return py_from_object(self);
+    py_decref(machine, py_from_object(self));
+    return PY_ERROR;
+}
+
+static const PyNative random_construct =
+    PY_FUNCTION_NAMED("Random", construct, 0, 1, 0, 1, "x");
+
+static const char *const missing_methods[] = {
+    "VERSION", "binomialvariate", "getstate", "setstate", "gauss_next", NULL};
+
+const PyType py_random_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "Random",
+    .module = "random",
+    .size = sizeof(PyRandomObject),
+    .construct = &random_construct,
+    .methods = methods,
+    .missing = missing_methods,
+};
+
+#define FUNCTION_ENTRY(name, ...) {#name, &native_##name, NULL, 0, 0, 0},
+static const PyModuleEntry entries[] = {
+    /* clang-format off */
+    PY_RANDOM_FUNCTIONS(FUNCTION_ENTRY)
+    {"Random", &py_random_type, NULL, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0}};
+/* clang-format on */
+
+static const char *const missing[] = {
+    "BPF",  "LOG4",     "NV_MAGICCONST",   "RECIP_BPF", "SG_MAGICCONST",
+    "SystemRandom", "TWOPI", "binomialvariate", "getstate", "main",
+    "setstate", NULL};
+
+const PyModuleSpec py_random_module = {
+    .name = "random", .entries = entries, .missing = missing};

@@ -1,0 +1,180 @@
+/* `random`: seeding, and numbers of the distributions. */
+#include "py_exception.h"
+#include "py_hash.h"
+#include "py_int_private.h"
+#include "py_machine_private.h"
+#include "py_random_parts.h"
+#include "py_string.h"
+
+#include <math.h>
+
+static bool seed_int(PyMachine *machine, PyRandom *random, PyValue number)
+{
+    uint32_t *words, count;
+    if (!py_int_words(machine, number, &words, &count))
+        return false;
+    py_random_seed_words(random, words, count);
+    py_memory_free(machine, words, count * sizeof *words);
+    return true;
+}
+
+/* Without a value: from the machine's own numbers, so that a run stays the
+ * same run. */
+static void seed_next(PyMachine *machine, PyRandom *random)
+{
+    PyRandom *source = py_machine_random(machine);
+    uint32_t words[2] = {py_random_word(source), py_random_word(source)};
+    py_random_seed_words(random, words, words[1] ? 2 : 1);
+}
+
+PyValue py_random_do_seed(PyMachine *machine, PyRandom *random,
+                          const PyValue *args)
+{
+    bool used = random->used_libm, good = true;
+    PyValue value = args[0];
+    if (!py_is_undefined(args[1]) && !py_is(args[1], py_small(2)))
+        return py_unsupported(machine, "version 2", "seed() of version 1");
+    if (py_is_undefined(value) || py_is_none(value)) {
+        seed_next(machine, random);
+    } else if (py_is_int(value)) {
+        good = seed_int(machine, random, value);
+    } else if (py_is_float(value)) {
+        double number = py_float_value(value);
+        int64_t hash = isnan(number) ? 0 : py_hash_float(number);
+        py_random_seed_hash(random, (uint64_t)hash);
+    } else if (py_is_instance(value, &py_string_type)) {
+        py_random_seed_bytes(random, py_string(value)->text,
+                             py_string(value)->size);
+    } else if (py_is_instance(value, &py_bytes_type)) {
+        const PyBytes *bytes = (const PyBytes *)py_object(value);
+        py_random_seed_bytes(random, bytes->data, bytes->size);
+    } else {
+        return py_raise(machine, &py_TypeError,
+                        "The only supported seed types are: None,\n"
+                        "int, float, str, bytes, and bytearray.");
+    }
+    random->used_libm = random->used_libm || used;
+    return good ? PY_NONE : PY_ERROR;
+}
+
+PyValue py_random_do_random(PyMachine *machine, PyRandom *random,
+                            const PyValue *args)
+{
+    (void)machine;
+    (void)args;
+    return py_float(py_random_random(random));
+}
+
+/* An argument as a double, `fallback` if it was not given. */
+static bool read(PyMachine *machine, PyValue value, double fallback,
+                 double *out)
+{
+    *out = fallback;
+    return py_is_undefined(value) || py_number_to_double(machine, value, out);
+}
+
+#define TWO_DOUBLES(name, first, second)                                       \
+    PyValue py_random_do_##name(PyMachine *machine, PyRandom *random,          \
+                                const PyValue *args)                           \
+    {                                                                          \
+        double a, b;                                                           \
+        if (!read(machine, args[0], first, &a) ||                              \
+            !read(machine, args[1], second, &b))                               \
+            return PY_ERROR;                                                   \
+        return py_float(py_random_##name(random, a, b));                       \
+    }
+TWO_DOUBLES(uniform, 0, 1)
+TWO_DOUBLES(gauss, 0, 1)
+TWO_DOUBLES(normalvariate, 0, 1)
+TWO_DOUBLES(lognormvariate, 0, 1)
+TWO_DOUBLES(vonmisesvariate, 0, 0)
+
+static PyValue zero_division(PyMachine *machine)
+{
+    return py_raise(machine, &py_ZeroDivisionError, "%s",
+                    py_machine_version(machine) < 314
+                        ? "float division by zero"
+                        : "division by zero");
+}
+
+PyValue py_random_do_expovariate(PyMachine *machine, PyRandom *random,
+                                 const PyValue *args)
+{
+    double lambda;
+    if (py_is_undefined(args[0]) && py_machine_version(machine) < 312)
+        return py_raise(machine, &py_TypeError,
+                        "Random.expovariate() missing 1 required positional "
+                        "argument: 'lambd'");
+    if (!read(machine, args[0], 1.0, &lambda))
+        return PY_ERROR;
+    if (lambda == 0)
+        return zero_division(machine);
+    return py_float(py_random_expovariate(random, lambda));
+}
+
+PyValue py_random_do_triangular(PyMachine *machine, PyRandom *random,
+                                const PyValue *args)
+{
+    double low, high, mode, centre = 0.5;
+    bool given = !py_is_undefined(args[2]) && !py_is_none(args[2]);
+    if (!read(machine, args[0], 0.0, &low) ||
+        !read(machine, args[1], 1.0, &high) ||
+        (given && !read(machine, args[2], 0.0, &mode)))
+        return PY_ERROR;
+    if (given && high == low) {
+        py_random_random(random);
+        return py_incref(py_is_undefined(args[0]) ? py_float(low) : args[0]);
+    }
+    if (given)
+        centre = (mode - low) / (high - low);
+    return py_float(py_random_triangular(random, low, high, centre));
+}
+
+PyValue py_random_do_gammavariate(PyMachine *machine, PyRandom *random,
+                                  const PyValue *args)
+{
+    double alpha, beta;
+    if (!read(machine, args[0], 0, &alpha) ||
+        !read(machine, args[1], 0, &beta))
+        return PY_ERROR;
+    if (!(alpha > 0) || !(beta > 0))
+        return py_raise(machine, &py_ValueError,
+                        "gammavariate: alpha and beta must be > 0.0");
+    return py_float(py_random_gammavariate(random, alpha, beta));
+}
+
+PyValue py_random_do_betavariate(PyMachine *machine, PyRandom *random,
+                                 const PyValue *args)
+{
+    double alpha, beta;
+    if (!read(machine, args[0], 0, &alpha) ||
+        !read(machine, args[1], 0, &beta))
+        return PY_ERROR;
+    if (!(alpha > 0) || !(beta > 0))
+        return py_raise(machine, &py_ValueError,
+                        "gammavariate: alpha and beta must be > 0.0");
+    return py_float(py_random_betavariate(random, alpha, beta));
+}
+
+PyValue py_random_do_paretovariate(PyMachine *machine, PyRandom *random,
+                                   const PyValue *args)
+{
+    double alpha;
+    if (!read(machine, args[0], 0, &alpha))
+        return PY_ERROR;
+    if (alpha == 0)
+        return zero_division(machine);
+    return py_float(py_random_paretovariate(random, alpha));
+}
+
+PyValue py_random_do_weibullvariate(PyMachine *machine, PyRandom *random,
+                                    const PyValue *args)
+{
+    double alpha, beta;
+    if (!read(machine, args[0], 0, &alpha) ||
+        !read(machine, args[1], 0, &beta))
+        return PY_ERROR;
+    if (beta == 0)
+        return zero_division(machine);
+    return py_float(py_random_weibullvariate(random, alpha, beta));
+}
