@@ -1,0 +1,235 @@
+/* An exception as text: a line for a trace, a traceback for stderr. */
+#include "py_machine_private.h"
+
+#include "base_memory.h"
+#include "py_builtins.h"
+#include "py_special.h"
+#include "py_suggest.h"
+#include "py_traceback.h"
+
+void py_exception_show(PyValue value, BaseText *out)
+{
+    PyException *exception = py_exception(value);
+    PyTuple *args = py_tuple(exception->args);
+    base_text_append(out, py_type_name(exception->object.type));
+    base_text_append(out, "(");
+    for (uint32_t i = 0; i < args->count; i++) {
+        if (i)
+            base_text_append(out, ", ");
+        if (py_is_group(value) && i == 1)
+            base_text_printf(out, "[%u]",
+                             py_tuple(exception->exceptions)->count);
+        else
+            py_show(args->items[i], out);
+    }
+    base_text_append(out, ")");
+}
+
+/* --- tracebacks --------------------------------------------------------------- */
+
+/* Every exception that is reached, once; the infos point at one another. */
+typedef struct Report {
+    PyMachine *machine;
+    PyException **exceptions;
+    PyTracebackInfo **infos;
+    uint32_t count, capacity, info_capacity;
+    BaseArena arena;
+} Report;
+
+static PyTracebackInfo *info_of(Report *report, PyException *exception)
+{
+    for (uint32_t i = 0; i < report->count; i++)
+        if (report->exceptions[i] == exception)
+            return report->infos[i];
+    uint32_t count = report->count;
+    BASE_GROW(report->exceptions, count, report->capacity);
+    BASE_GROW(report->infos, count, report->info_capacity);
+    PyTracebackInfo *info = base_arena_alloc(&report->arena, sizeof *info);
+    report->exceptions[count] = exception;
+    report->infos[count] = info;
+    report->count++;
+    return info;
+}
+
+static const char *keep_text(Report *report, const BaseText *text)
+{
+    return base_arena_strndup(&report->arena, base_text_str(text),
+                              text->length);
+}
+
+static void fill_frames(Report *report, const PyException *exception,
+                        PyTracebackInfo *info)
+{
+    int count = 0;
+    for (PyTraceback *t = exception->traceback; t; t = t->next)
+        count++;
+    PyTracebackFrame *frames = base_arena_alloc(
+        &report->arena, (size_t)(count + 1) * sizeof *frames);
+    int i = 0;
+    for (PyTraceback *t = exception->traceback; t; t = t->next, i++) {
+        const PyCode *code = t->frame->code;
+        frames[i].filename = code->program->source.name;
+        frames[i].function = code->name->text;
+        frames[i].span = code->spans[t->word];
+        frames[i].line = code->spans[t->word].line;
+        frames[i].source = &code->program->source;
+    }
+    info->frames = frames;
+    info->frame_count = count;
+}
+
+static const PyTraceback *innermost(const PyException *exception)
+{
+    const PyTraceback *traceback = exception->traceback;
+    while (traceback && traceback->next)
+        traceback = traceback->next;
+    return traceback;
+}
+
+typedef struct Names {
+    const char **items;
+    int count, capacity;
+} Names;
+
+static void offer(Names *names, const char *name)
+{
+    BASE_GROW(names->items, names->count, names->capacity);
+    names->items[names->count++] = name;
+}
+
+/* The names that a NameError's frame could see. */
+static void offer_names(Names *names, const PyException *exception,
+                        const PyMachine *machine)
+{
+    const PyTraceback *traceback = innermost(exception);
+    if (traceback) {
+        const PyFrameObject *object = traceback->frame;
+        const PyCode *code = object->code;
+        const PyValue *values =
+            object->frame ? object->frame->slots : object->values;
+        for (uint32_t i = 0; i < code->local_count; i++)
+            if (!py_is_undefined(values[i]))
+                offer(names, code->local_names[i]->text);
+    }
+    uint32_t position = 0;
+    PyValue key, value;
+    while (machine->globals &&
+           py_dict_each(machine->globals, &position, &key, &value))
+        if (py_is_string(key))
+            offer(names, py_string(key)->text);
+    for (const PyModuleEntry *entry = py_builtins_module.entries; entry->name;
+         entry++)
+        offer(names, entry->name);
+}
+
+static void append_suggestion(Report *report, const PyException *exception,
+                              BaseText *out)
+{
+    if (!py_type_is_subtype(exception->object.type, &py_NameError) ||
+        !py_is_string(exception->message))
+        return;
+    const char *name = py_string(exception->message)->text;
+    PyVersion version = (PyVersion)report->machine->program->version;
+    Names names = {0};
+    offer_names(&names, exception, report->machine);
+    const char *meant = py_suggest_name(name, names.items, names.count);
+    if (meant)
+        base_text_printf(out, ". Did you mean: '%s'?", meant);
+    if (version >= PY_VERSION_312 && py_suggest_is_module(name, version))
+        base_text_printf(out, "%s you forget to import '%s'?",
+                         meant ? " Or did" : ". Did", name);
+    base_free(names.items);
+}
+
+static void fill_message(Report *report, PyException *exception,
+                         PyTracebackInfo *info)
+{
+    BaseText text = {0};
+    PyMachine *machine = report->machine;
+    if (!py_str(machine, py_from_object(exception), &text)) {
+        py_decref(machine, py_take_exception(machine));
+        base_text_clear(&text);
+        base_text_append(&text, "<exception str() failed>");
+    }
+    append_suggestion(report, exception, &text);
+    info->message = keep_text(report, &text);
+    info->message_length = text.length;
+    base_text_release(&text);
+}
+
+static void fill_type(Report *report, const PyType *type,
+                      PyTracebackInfo *info)
+{
+    BaseText text = {0};
+    if (type->module && !(type->flags & PY_TYPE_HEAP) &&
+        strcmp(type->module, "builtins") != 0)
+        base_text_printf(&text, "%s.", type->module);
+    if (type->flags & PY_TYPE_HEAP)
+        base_text_append(&text, py_heap_type(type)->qualified_name->text);
+    else
+        base_text_append(&text, py_type_name(type));
+    info->type_name = keep_text(report, &text);
+    base_text_release(&text);
+}
+
+static void fill_notes(Report *report, const PyException *exception,
+                       PyTracebackInfo *info)
+{
+    if (!py_is_list(exception->notes))
+        return;
+    PyList *list = py_list(exception->notes);
+    const char **notes = base_arena_alloc(
+        &report->arena, (list->count + 1) * sizeof *notes);
+    for (uint32_t i = 0; i < list->count; i++) {
+        BaseText text = {0};
+        if (!py_str(report->machine, list->items[i], &text))
+            py_decref(report->machine, py_take_exception(report->machine));
+        notes[i] = keep_text(report, &text);
+        base_text_release(&text);
+    }
+    info->notes = notes;
+    info->note_count = (int)list->count;
+}
+
+static void fill_members(Report *report, const PyException *exception,
+                         PyTracebackInfo *info)
+{
+    if (!py_is_object(exception->exceptions))
+        return;
+    PyTuple *tuple = py_tuple(exception->exceptions);
+    const PyTracebackInfo **members = base_arena_alloc(
+        &report->arena, (tuple->count + 1) * sizeof *members);
+    for (uint32_t i = 0; i < tuple->count; i++)
+        members[i] = info_of(report, py_exception(tuple->items[i]));
+    info->members = members;
+    info->member_count = (int)tuple->count;
+    info->is_group = true;
+}
+
+static void fill(Report *report, PyException *exception,
+                 PyTracebackInfo *info)
+{
+    fill_type(report, exception->object.type, info);
+    fill_message(report, exception, info);
+    fill_notes(report, exception, info);
+    fill_frames(report, exception, info);
+    info->suppress_context = exception->suppress_context;
+    if (py_is_object(exception->cause))
+        info->cause = info_of(report, py_exception(exception->cause));
+    if (py_is_object(exception->context))
+        info->context = info_of(report, py_exception(exception->context));
+    fill_members(report, exception, info);
+}
+
+void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out)
+{
+    Report report = {.machine = machine};
+    info_of(&report, py_exception(exception));
+    for (uint32_t i = 0; i < report.count; i++)
+        fill(&report, report.exceptions[i], report.infos[i]);
+    py_traceback_format(report.infos[0],
+                        (PyVersion)machine->program->version, out);
+    base_free(report.exceptions);
+    base_free(report.infos);
+    base_arena_release(&report.arena);
+}
