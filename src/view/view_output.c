@@ -1,5 +1,7 @@
 #include "view_output.h"
 
+#include "view_state_face.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -59,6 +61,9 @@ static void draw_row(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
     if (now)
         view_draw_rect(ui->list, view_rect(rect.x, rect.y, 3, rect.h),
                        theme->accent, 0);
+    ViewColour error =
+        view_state_ink(theme, VIEW_STATE_FAILED,
+                       view_theme_blend(theme->highlight, theme->panel));
     ViewFace face = {VIEW_FONT_MONO, theme->size_mono,
                      event->kind == TRACE_STDERR ? theme->failed : theme->text};
     float advance = view_ui_width(ui, face, "0");

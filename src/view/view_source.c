@@ -133,6 +133,12 @@ static void short_name(const ViewScreen *screen, uint32_t task, char *out,
         snprintf(out, room, "%s", name);
 }
 
+/* What lies under a row where somebody stands. */
+static ViewColour row_ground(const ViewTheme *theme)
+{
+    return view_theme_blend(theme->highlight, theme->panel);
+}
+
 static void draw_badge(ViewUi *ui, const ViewScreen *screen,
                        const ViewStand *stand, ViewRect row)
 {
@@ -144,7 +150,9 @@ static void draw_badge(ViewUi *ui, const ViewScreen *screen,
     else
         snprintf(text, sizeof text, "%u", many);
     ViewColour colour = view_state_colour(ui->theme, (ViewState)stand->state);
-    ViewFace face = {VIEW_FONT_SANS_BOLD, ui->theme->size_tiny, colour};
+    ViewFace face = {VIEW_FONT_SANS_BOLD, ui->theme->size_tiny,
+                     view_state_ink(ui->theme, (ViewState)stand->state,
+                                    row_ground(ui->theme))};
     float width = view_ui_width(ui, face, text) + 7;
     if (width > BADGE_ROOM)
         width = BADGE_ROOM;
@@ -187,7 +195,8 @@ static void draw_standing_words(ViewUi *ui, const ViewStand *stand,
     char words[96];
     standing_words(stand, words, sizeof words);
     ViewFace face = {VIEW_FONT_SANS_MEDIUM, ui->theme->size_tiny,
-                     view_state_colour(ui->theme, (ViewState)stand->state)};
+                     view_state_ink(ui->theme, (ViewState)stand->state,
+                                    row_ground(ui->theme))};
     float width = view_ui_width(ui, face, words);
     ViewRect room = row;
     room.w -= 12;

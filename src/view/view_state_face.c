@@ -25,10 +25,21 @@ ViewColour view_state_colour(const ViewTheme *theme, ViewState state)
     return theme->group;
 }
 
+ViewColour view_state_ink(const ViewTheme *theme, ViewState state,
+                          ViewColour ground)
+{
+    ViewColour colour = view_state_colour(theme, state), ink = colour;
+    for (float share = 0.1f;
+         share < 1 && view_theme_contrast(ink, ground) < 4.5; share += 0.1f)
+        ink = view_theme_blend(view_theme_fade(theme->text, share), colour);
+    return ink;
+}
+
 float view_state_badge(ViewUi *ui, ViewRect rect, ViewState state)
 {
     ViewColour colour = view_state_colour(ui->theme, state);
-    ViewFace face = {VIEW_FONT_SANS_MEDIUM, ui->theme->size_small, colour};
+    ViewFace face = {VIEW_FONT_SANS_MEDIUM, ui->theme->size_small,
+                     view_state_ink(ui->theme, state, ui->theme->panel)};
     const char *words = view_words_state(state);
     float width = view_ui_width(ui, face, words) + 24;
     if (width > rect.w)

@@ -12,6 +12,11 @@
 /* VIEW_STATE_COUNT has a group's colour. */
 ViewColour view_state_colour(const ViewTheme *theme, ViewState state);
 
+/* The same as ink for small text on an opaque `ground`: moved towards the
+ * colour of texts as far as a contrast of 4.5:1 needs. */
+ViewColour view_state_ink(const ViewTheme *theme, ViewState state,
+                          ViewColour ground);
+
 /* "cancelled" in a frame whose line is that of the state: whole, dashed or
  * dotted, so that colour is not all that tells states apart. Returns its
  * width; `rect` gives its left end and its height. */

@@ -1,0 +1,191 @@
+/* No text overlaps another, leaves its panel, is cut without an ellipsis or is
+ * too small, at any size, at any event, in both themes. */
+
+#include "stage.h"
+
+#include "view_theme.h"
+
+#include <check.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_TEXTS = 1024, MOST_CLIPS = 16 };
+
+typedef struct Label {
+    ViewRect box; /* what is seen of it */
+    const char *text;
+    ViewRole role;
+} Label;
+
+static const float sizes[][2] = {{960, 600}, {1280, 800}, {1440, 900}};
+static const char *const traces[] = {"seed1", "seed0", "later1", "nested1",
+                                     "gather1"};
+
+static ViewRect intersect(ViewRect a, ViewRect b)
+{
+    float x = fmaxf(a.x, b.x), y = fmaxf(a.y, b.y);
+    return (ViewRect){x, y, fminf(a.x + a.w, b.x + b.w) - x,
+                      fminf(a.y + a.h, b.y + b.h) - y};
+}
+
+static bool overlap(ViewRect a, ViewRect b)
+{
+    ViewRect both = intersect(a, b);
+    return both.w > 0.5f && both.h > 0.5f;
+}
+
+/* All texts of the picture with their clips; fails on one that a clip cuts at
+ * its side. */
+static int collect(const Stage *stage, Label *labels)
+{
+    ViewRect clips[MOST_CLIPS] = {{0, 0, stage->width, stage->height}};
+    int depth = 0, count = 0;
+    for (size_t i = 0; i < stage->list.count; i++) {
+        const ViewCommand *command = &stage->list.commands[i];
+        if (command->kind == VIEW_COMMAND_CLIP) {
+            clips[depth + 1] = intersect(clips[depth], command->rect);
+            depth++;
+        } else if (command->kind == VIEW_COMMAND_UNCLIP) {
+            depth--;
+        } else if (command->kind == VIEW_COMMAND_TEXT) {
+            const char *text = view_draw_text_of(&stage->list, command);
+            ViewRect box = stage_text_box(command);
+            ViewRect seen = intersect(box, clips[depth]);
+            if (seen.w <= 0 || seen.h <= 0 || text[0] == '\0')
+                continue;
+            ck_assert_msg(command->size >= 11, "\"%s\" is too small", text);
+            ck_assert_msg(seen.w > box.w - 0.6f,
+                          "\"%s\" is cut at its side (%.0f of %.0f px)", text,
+                          (double)seen.w, (double)box.w);
+            ck_assert_int_lt(count, MOST_TEXTS);
+            labels[count++] = (Label){seen, text, command->role};
+        }
+    }
+    ck_assert_int_eq(depth, 0);
+    return count;
+}
+
+static void check_picture(const Stage *stage, const char *trace)
+{
+    static Label labels[MOST_TEXTS];
+    int count = collect(stage, labels);
+    for (int i = 0; i < count; i++)
+        for (int k = i + 1; k < count; k++)
+            ck_assert_msg(!overlap(labels[i].box, labels[k].box),
+                          "%s, event %u, %.0fx%.0f: \"%s\" (%.0f, %.0f) and "
+                          "\"%s\" (%.0f, %.0f) overlap",
+                          trace, view_window_event(stage->window),
+                          (double)stage->width, (double)stage->height,
+                          labels[i].text, (double)labels[i].box.x,
+                          (double)labels[i].box.y, labels[k].text,
+                          (double)labels[k].box.x, (double)labels[k].box.y);
+}
+
+/* Every event of every trace at every size. */
+START_TEST(labels_keep_apart)
+{
+    const char *trace = traces[_i / 3];
+    Stage stage;
+    stage_open(&stage, trace, sizes[_i % 3][0], sizes[_i % 3][1]);
+    uint32_t count = trace_store_count(stage.trace);
+    for (uint32_t event = 0; event < count; event++) {
+        view_window_seek(stage.window, event);
+        stage_draw(&stage);
+        check_picture(&stage, trace);
+    }
+    stage_close(&stage);
+}
+END_TEST
+
+START_TEST(labels_keep_apart_at_odd_sizes)
+{
+    Stage stage;
+    stage_open(&stage, "seed1", 960, 600);
+    for (float width = 960; width < 2000; width += 61) {
+        stage_resize(&stage, width, 600 + (width - 960) / 3);
+        check_picture(&stage, "seed1");
+    }
+    stage_close(&stage);
+}
+END_TEST
+
+START_TEST(long_names_and_seeds_are_cut_with_an_ellipsis)
+{
+    Stage stage;
+    stage_open(&stage, "seed1", 960, 600);
+    ViewRun run = {.seed = "-1234567890123456789012345678901234567890",
+                   .error = ""};
+    stage_run(&stage, fixture_load("seed1"), &run);
+    check_picture(&stage, "seed1");
+    static const char name[] =
+        "a_program_with_a_name_that_is_much_longer_than_its_bar_is_wide_in_any_"
+        "window_that_a_student_has.py";
+    ViewProgram program = {.path = name,
+                           .name = name,
+                           .text = "x\ty\n\xFF\x01",
+                           .length = 6,
+                           .docstring = "",
+                           .python = 314};
+    view_window_set_program(stage.window, &program);
+    stage_draw(&stage);
+    check_picture(&stage, "none");
+    stage_close(&stage);
+}
+END_TEST
+
+/* Every text is as readable as WCAG asks of small text, on what lies under
+ * it: the last opaque rectangle that covers its middle. */
+static ViewColour ground_of(const Stage *stage, size_t index, ViewRect box)
+{
+    float x = box.x + box.w / 2, y = box.y + box.h / 2;
+    ViewColour ground = 0x000000FF;
+    for (size_t i = 0; i < index; i++) {
+        const ViewCommand *command = &stage->list.commands[i];
+        ViewRect rect = command->rect;
+        bool covers = command->kind == VIEW_COMMAND_RECT && x >= rect.x &&
+                      y >= rect.y && x < rect.x + rect.w && y < rect.y + rect.h;
+        if (covers)
+            ground = view_theme_blend(command->colour, ground);
+    }
+    return ground;
+}
+
+START_TEST(texts_have_contrast)
+{
+    Stage stage;
+    stage_open(&stage, "seed1", 1440, 900);
+    view_window_set_light(stage.window, _i == 1);
+    view_window_seek(stage.window, 66);
+    stage_draw(&stage);
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        if (command->kind != VIEW_COMMAND_TEXT)
+            continue;
+        ViewRect box = stage_text_box(command);
+        ViewColour ground = ground_of(&stage, i, box);
+        double contrast = view_theme_contrast(
+            view_theme_blend(command->colour, ground), ground);
+        ck_assert_msg(contrast >= 4.5, "\"%s\" has a contrast of %.2f only",
+                      view_draw_text_of(&stage.list, command), contrast);
+    }
+    stage_close(&stage);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("view_labels");
+    TCase *labels = tcase_create("labels");
+    tcase_add_loop_test(labels, labels_keep_apart, 0,
+                        (int)(sizeof traces / sizeof traces[0]) * 3);
+    tcase_add_test(labels, labels_keep_apart_at_odd_sizes);
+    tcase_add_test(labels, long_names_and_seeds_are_cut_with_an_ellipsis);
+    tcase_add_loop_test(labels, texts_have_contrast, 0, 2);
+    suite_add_tcase(suite, labels);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
