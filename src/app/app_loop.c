@@ -182,18 +182,20 @@ void app_loop_start(AppLoop *loop, const AppOptions *options)
     zoom_by(loop, loop->settings->zoom);
     tell_size(loop);
     loop->event = options->event;
-    if (options->task != 0)
-        view_window_select_task(view_of(loop), options->task);
+    loop->task = options->task;
 }
 
-/* The event that the command line named exists only later. */
-static void go_to_event(AppLoop *loop)
+/* What the command line named exists only later. */
+static void go_to_start(AppLoop *loop)
 {
-    if (loop->event == UINT32_MAX ||
-        !run_has_ended(app_session_run(loop->session)))
+    if (!run_has_ended(app_session_run(loop->session)))
         return;
-    view_window_seek(view_of(loop), loop->event);
+    if (loop->event != UINT32_MAX)
+        view_window_seek(view_of(loop), loop->event);
+    if (loop->task != 0)
+        view_window_select_task(view_of(loop), loop->task);
     loop->event = UINT32_MAX;
+    loop->task = 0;
 }
 
 bool app_loop_frame(AppLoop *loop, BaseText *error)
@@ -201,6 +203,7 @@ bool app_loop_frame(AppLoop *loop, BaseText *error)
     if (!view_window_take_dirty(view_of(loop)) && !loop->stale)
         return true;
     loop->stale = false;
+    loop->last_frame = app_session_clock();
     view_draw_clear(&loop->list);
     view_window_draw(view_of(loop), &loop->list);
     return app_screen_show(loop->screen, loop->fonts, &loop->list, error);
@@ -233,17 +236,24 @@ static bool wait_for_event(const AppLoop *loop, bool working, double started,
     return SDL_WaitEvent(event) != 0;
 }
 
+/* While computing, frames come no faster than a screen shows them, so that
+ * most of the time is spent on the run. */
+static bool is_time_to_draw(const AppLoop *loop, bool working)
+{
+    return !working || app_session_clock() - loop->last_frame >= frame_seconds;
+}
+
 bool app_loop_run(AppLoop *loop, BaseText *error)
 {
     loop->last_input = app_session_clock();
     while (!loop->quit) {
         double started = app_session_clock();
         bool working = app_session_work(loop->session, work_seconds);
-        go_to_event(loop);
+        go_to_start(loop);
         if (view_window_wants_ticks(view_of(loop)))
             tick(loop);
         follow_view(loop);
-        if (!app_loop_frame(loop, error))
+        if (is_time_to_draw(loop, working) && !app_loop_frame(loop, error))
             return false;
         SDL_Event event;
         if (wait_for_event(loop, working, started, &event))

@@ -20,9 +20,11 @@ typedef struct AppLoop {
     AppSettings *settings; /* kept up to date; the caller saves them */
     ViewDrawList list;
     uint32_t event;    /* to go to once the run has ended; UINT32_MAX: none */
+    uint32_t task;     /* to select then; 0: none */
     double last_input; /* on app_session_clock() */
-    double last_look;  /* at the file */
-    bool text_wanted;  /* SDL was told so */
+    double last_frame;
+    double last_look; /* at the file */
+    bool text_wanted; /* SDL was told so */
     bool focused;
     bool stale; /* the window's pixels are gone or the view changed */
     bool quit;

@@ -12,6 +12,9 @@ static const float zoom_max = 3.0f;
 AppScreenResult app_screen_start(BaseText *error)
 {
     bool asked = SDL_getenv("SDL_VIDEODRIVER") != NULL;
+    /* The desktop file's name, by which a desktop finds the icon. */
+    SDL_setenv("SDL_VIDEO_X11_WMCLASS", "org.taskarium.Taskarium", 0);
+    SDL_setenv("SDL_VIDEO_WAYLAND_WMCLASS", "org.taskarium.Taskarium", 0);
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
