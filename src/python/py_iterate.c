@@ -92,7 +92,9 @@ PyStep py_step_told(PyMachine *machine, PyOutcome outcome, PyValue value,
         return py_is_undefined(value) ? PY_STEP_END : PY_STEP_ITEM;
     }
     bool ended = py_is_instance(value, &py_StopIteration);
-    if (!ended)
+    if (ended)
+        py_decref(machine, value);
+    else
         py_set_exception(machine, value);
     return ended ? PY_STEP_END : PY_STEP_ERROR;
 }

@@ -86,6 +86,10 @@ static Next deliver(PyMachine *machine, PyReturnMode mode, PyValue instance,
     }
     if (frame->code)
         return hand_to_code(machine, frame, mode, instance, value);
+    if (mode == PY_RETURN_NEXT) {
+        py_raise_stop(machine, value);
+        return NEXT_RAISE;
+    }
     if (mode == PY_RETURN_INSTANCE) {
         py_decref(machine, value);
         value = py_incref(instance);
