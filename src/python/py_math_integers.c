@@ -1,0 +1,192 @@
+#include "py_exception.h"
+#include "py_int_private.h"
+#include "py_math_parts.h"
+
+static bool check_int(PyMachine *machine, PyValue value)
+{
+    if (py_is_int(value))
+        return true;
+    py_raise(machine, &py_TypeError,
+             "'%s' object cannot be interpreted as an integer",
+             py_type_name(py_type_of(value)));
+    return false;
+}
+
+PyValue py_math_isqrt(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    if (!check_int(machine, args[0]))
+        return PY_ERROR;
+    return py_int_square_root(machine, args[0]);
+}
+
+/* The product of first .. last, halves first so that factors stay alike. */
+static PyValue product_of(PyMachine *machine, int64_t first, int64_t last)
+{
+    if (first > last)
+        return py_small(1);
+    if (last - first < 8) {
+        PyValue product = py_int_from_i64(machine, first);
+        for (int64_t i = first + 1; i <= last && !py_is_error(product); i++) {
+            PyValue factor = py_int_from_i64(machine, i);
+            PyValue next = py_is_error(factor)
+                               ? PY_ERROR
+                               : py_int_binary(machine, PY_MULTIPLY, product,
+                                               factor);
+            py_decref(machine, factor);
+            py_assign(machine, &product, next);
+        }
+        return product;
+    }
+    int64_t middle = first + (last - first) / 2;
+    PyValue low = product_of(machine, first, middle);
+    PyValue high = py_is_error(low) ? PY_ERROR
+                                    : product_of(machine, middle + 1, last);
+    PyValue product = py_is_error(high)
+                          ? PY_ERROR
+                          : py_int_binary(machine, PY_MULTIPLY, low, high);
+    py_decref(machine, low);
+    py_decref(machine, high);
+    return product;
+}
+
+PyValue py_math_factorial(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)count;
+    int64_t n;
+    if (!check_int(machine, args[0]))
+        return PY_ERROR;
+    if (py_int_compare(args[0], py_small(0)) < 0)
+        return py_raise(machine, &py_ValueError,
+                        "factorial() not defined for negative values");
+    if (!py_int_to_i64(args[0], &n))
+        return py_raise(machine, &py_OverflowError,
+                        "factorial() argument should not exceed "
+                        "9223372036854775807");
+    return py_charge(machine, (uint64_t)n) ? product_of(machine, 1, n)
+                                           : PY_ERROR;
+}
+
+static bool read_pair(PyMachine *machine, const PyValue *args, int64_t *n,
+                      int64_t *k)
+{
+    if (!check_int(machine, args[0]) || !check_int(machine, args[1]))
+        return false;
+    if (py_int_compare(args[0], py_small(0)) < 0) {
+        py_raise(machine, &py_ValueError,
+                 "n must be a non-negative integer");
+        return false;
+    }
+    if (py_int_compare(args[1], py_small(0)) < 0) {
+        py_raise(machine, &py_ValueError,
+                 "k must be a non-negative integer");
+        return false;
+    }
+    if (py_int_to_i64(args[0], n) && py_int_to_i64(args[1], k))
+        return true;
+    py_unsupported(machine, NULL, "comb() and perm() of such large numbers");
+    return false;
+}
+
+PyValue py_math_perm(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    int64_t n, k;
+    if (py_is_undefined(args[1]) || py_is_none(args[1]))
+        return py_math_factorial(machine, args, count);
+    if (!read_pair(machine, args, &n, &k))
+        return PY_ERROR;
+    if (k > n)
+        return py_small(0);
+    return py_charge(machine, (uint64_t)k) ? product_of(machine, n - k + 1, n)
+                                           : PY_ERROR;
+}
+
+PyValue py_math_comb(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    int64_t n, k;
+    if (!read_pair(machine, args, &n, &k))
+        return PY_ERROR;
+    if (k > n)
+        return py_small(0);
+    if (k > n - k)
+        k = n - k;
+    if (!py_charge(machine, (uint64_t)k))
+        return PY_ERROR;
+    PyValue top = product_of(machine, n - k + 1, n);
+    PyValue bottom = py_is_error(top) ? PY_ERROR : product_of(machine, 1, k);
+    PyValue answer = PY_ERROR;
+    if (!py_is_error(bottom))
+        py_int_divmod(machine, top, bottom, &answer, NULL);
+    py_decref(machine, top);
+    py_decref(machine, bottom);
+    return answer;
+}
+
+static PyValue absolute(PyMachine *machine, PyValue number)
+{
+    return py_int_compare(number, py_small(0)) < 0
+               ? py_int_negate(machine, number)
+               : py_unary(machine, PY_PLUS, number);
+}
+
+/* Euclid; gives references up. */
+static PyValue gcd_of(PyMachine *machine, PyValue a, PyValue b)
+{
+    while (!py_is_error(a) && !py_is_error(b) && !py_is(b, py_small(0))) {
+        PyValue rest = PY_ERROR;
+        if (!py_charge(machine, 1) ||
+            !py_int_divmod(machine, a, b, NULL, &rest))
+            rest = PY_ERROR;
+        py_decref(machine, a);
+        a = b;
+        b = rest;
+    }
+    if (py_is_error(b))
+        py_assign(machine, &a, PY_ERROR);
+    else
+        py_decref(machine, b);
+    return a;
+}
+
+PyValue py_math_gcd(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    PyValue result = py_small(0);
+    for (uint32_t i = 0; i < count && !py_is_error(result); i++) {
+        PyValue next = check_int(machine, args[i])
+                           ? absolute(machine, args[i])
+                           : PY_ERROR;
+        result = gcd_of(machine, result, next);
+    }
+    return result;
+}
+
+static PyValue lcm_of(PyMachine *machine, PyValue a, PyValue b)
+{
+    if (py_is(a, py_small(0)) || py_is(b, py_small(0)))
+        return py_small(0);
+    PyValue common = gcd_of(machine, py_incref(a), py_incref(b));
+    PyValue part = PY_ERROR, answer = PY_ERROR;
+    if (!py_is_error(common) &&
+        py_int_divmod(machine, a, common, &part, NULL))
+        answer = py_int_binary(machine, PY_MULTIPLY, part, b);
+    py_decref(machine, common);
+    py_decref(machine, part);
+    return answer;
+}
+
+PyValue py_math_lcm(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    PyValue result = py_small(1);
+    for (uint32_t i = 0; i < count && !py_is_error(result); i++) {
+        PyValue next = check_int(machine, args[i])
+                           ? absolute(machine, args[i])
+                           : PY_ERROR;
+        PyValue joined =
+            py_is_error(next) ? PY_ERROR : lcm_of(machine, result, next);
+        py_decref(machine, next);
+        py_assign(machine, &result, joined);
+    }
+    return result;
+}
