@@ -386,6 +386,14 @@ static void with_failed(PyUnit *unit, bool is_async, int32_t end)
     py_emit(unit, PY_OP_RERAISE, 0);
 }
 
+/* Where entering and leaving stand: up to 3.12 that is the whole statement. */
+static PySpan with_span(const PyUnit *unit, const PyNode *node,
+                        const PyWithItem *with)
+{
+    return unit->compiler->program->version >= 313 ? with->context->span
+                                                   : node->span;
+}
+
 void py_compile_with(PyUnit *unit, const PyNode *node, int item)
 {
     if (item == node->as.with.count) {
@@ -398,14 +406,14 @@ void py_compile_with(PyUnit *unit, const PyNode *node, int item)
     int32_t depth = unit->depth;
     PyBlock block;
     py_compile_expression(unit, with->context);
-    unit->span = with->context->span;
+    unit->span = with_span(unit, node, with);
     py_emit(unit, PY_OP_WITH_ENTER, is_async);
     py_emit(unit, PY_OP_CALL, 0);
     if (is_async)
         py_compile_await(unit);
     push_block(unit, &block,
                is_async ? PY_BLOCK_ASYNC_WITH : PY_BLOCK_WITH);
-    block.span = with->context->span;
+    block.span = with_span(unit, node, with);
     /* [exit][value]: the guard keeps [exit]. */
     int32_t before = unit->handler;
     unit->handler = failed;
@@ -417,7 +425,7 @@ void py_compile_with(PyUnit *unit, const PyNode *node, int item)
     py_compile_with(unit, node, item + 1);
     unit->handler = before;
     pop_block(unit);
-    unit->span = with->context->span;
+    unit->span = with_span(unit, node, with);
     bool ends = !unit->is_dead;
     if (ends) {
         call_exit(unit, is_async);
