@@ -395,7 +395,7 @@ static void draw_abort_bar(const ViewPainter *painter, uint32_t index)
         x + width < painter->plot.x + painter->plot.w)
         view_draw_text(painter->list, painter->measure,
                        (ViewPoint){x, y - 4.5f * scale}, VIEW_FONT_SANS_BOLD,
-                       size, theme->cancel, "abort");
+                       size, theme->text, "abort");
 }
 
 void view_timeline_draw_arrows(const ViewPainter *painter)
