@@ -228,6 +228,7 @@ static void copy_slots(PyType *type, const PyType *layout)
     type->mro_count = 0;
     type->get_attribute = py_instance_get_attribute;
     type->set_attribute = py_instance_set_attribute;
+    type->call = py_instance_call;
     if (layout == &py_object_type) {
         type->size = sizeof(PyInstance);
         type->destroy = py_instance_destroy;

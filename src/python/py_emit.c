@@ -318,7 +318,8 @@ static PyString **keep_names(PyUnit *unit, const char *const *first,
     for (int i = 0; i < count; i++) {
         const char *name =
             i < first_count ? first[i] : second[i - first_count];
-        names[i] = unit->compiler->names[py_emit_name(unit, name)];
+        uint32_t index = py_emit_name(unit, name); /* may move the table */
+        names[i] = unit->compiler->names[index];
     }
     return names;
 }

@@ -114,9 +114,11 @@ static PyValue allocate(PyMachine *machine, const PyType *type,
     return instance ? py_from_object(instance) : PY_ERROR;
 }
 
-static PyValue initialise(PyMachine *machine, PyValue instance,
-                          PyValue function, const PyValue *args,
-                          uint32_t count, PyValue keyword_names)
+/* Calls a method written in Python with `self` before the arguments. */
+static PyValue call_with_self(PyMachine *machine, PyValue self,
+                              PyValue function, const PyValue *args,
+                              uint32_t count, PyValue keyword_names,
+                              PyReturnMode mode)
 {
     PyValue small[16];
     PyValue *all = small;
@@ -125,15 +127,28 @@ static PyValue initialise(PyMachine *machine, PyValue instance,
         if (!all)
             return PY_ERROR;
     }
-    all[0] = instance;
+    all[0] = self;
     for (uint32_t i = 0; i < count; i++)
         all[i + 1] = args[i];
     PyValue answer = py_call_function(
         machine, (PyFunction *)py_object(function), all, count + 1,
-        keyword_names, PY_RETURN_INSTANCE);
+        keyword_names, mode);
     if (all != small)
         py_memory_free(machine, all, (count + 1) * sizeof *all);
     return answer;
+}
+
+PyValue py_instance_call(PyMachine *machine, PyValue self, const PyValue *args,
+                         uint32_t count, PyValue keyword_names)
+{
+    PyValue function = py_special(machine, self, "__call__");
+    if (!py_is_undefined(function))
+        return call_with_self(machine, self, function, args, count,
+                              keyword_names, PY_RETURN_PUSH);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    return py_raise(machine, &py_TypeError, "'%s' object is not callable",
+                    py_type_name(py_type_of(self)));
 }
 
 PyValue py_instance_make(PyMachine *machine, const PyType *type,
@@ -146,8 +161,9 @@ PyValue py_instance_make(PyMachine *machine, const PyType *type,
         return PY_ERROR;
     PyValue function = py_special(machine, instance, "__init__");
     if (!py_is_undefined(function)) {
-        PyValue answer = initialise(machine, instance, function, args, count,
-                                    keyword_names);
+        PyValue answer =
+            call_with_self(machine, instance, function, args, count,
+                           keyword_names, PY_RETURN_INSTANCE);
         if (py_is_pending(answer)) {
             machine->context->frame->instance = instance;
             return PY_PENDING;

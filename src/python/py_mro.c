@@ -76,6 +76,8 @@ bool py_mro_merge(const PyType *self, const PyTuple *bases,
         chains[i] = chain_of(base);
         append(&chains[count - 1], &own, base);
     }
+    if (!bases->count)
+        append(&chains[0], &own, &py_object_type);
     bool is_left;
     const PyType *next;
     while ((next = next_type(chains, count, &is_left))) {

@@ -30,7 +30,8 @@ typedef struct PyDict PyDict;
 struct PyObject {
     const PyType *type;
     int32_t refs;   /* negative: immortal */
-    uint32_t flags; /* PY_OBJECT_*, and above bit 8 the type's own */
+    uint32_t flags; /* PY_OBJECT_*, bits 4 to 7 the type's own, above them
+                       16-byte units that follow an instance */
 };
 
 enum {

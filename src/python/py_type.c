@@ -210,10 +210,11 @@ PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
     /* Kept for "Did you mean": see py_exception_print(). */
     if (py_is_object(machine->exception) &&
         py_is_instance(machine->exception, &py_AttributeError)) {
-        PyException *exception = py_exception(machine->exception);
-        py_assign(machine, &exception->message,
-                  py_incref(py_from_object(name)));
-        py_assign(machine, &exception->exceptions, py_incref(value));
+        PyValue both[2] = {py_from_object(name), value};
+        PyValue pair = py_tuple_new(machine, both, 2);
+        if (!py_is_error(pair))
+            py_assign(machine, &py_exception(machine->exception)->message,
+                      pair);
     }
     return PY_ERROR;
 }

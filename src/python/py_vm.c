@@ -65,6 +65,10 @@ static Next hand_to_code(PyMachine *machine, PyFrame *frame, PyReturnMode mode,
     case PY_RETURN_DISCARD:
         py_decref(machine, value);
         return NEXT_RUN;
+    case PY_RETURN_STORED:
+        py_decref(machine, value);
+        frame->ip += word_counts[*frame->ip & 0xff];
+        return NEXT_RUN;
     case PY_RETURN_AGAIN:
         *frame->top++ = value;
         return NEXT_RUN;
@@ -672,8 +676,7 @@ op_STORE_ATTRIBUTE: { /* [value][object] */
         if (py_is_error(answer))
             goto error;
         if (py_is_pending(answer)) {
-            set_mode_above(machine, frame, PY_RETURN_DISCARD);
-            frame->ip = ip + 2;
+            set_mode_above(machine, frame, PY_RETURN_STORED);
             frame->top = top - 2;
             py_decref(machine, top[-1]);
             py_decref(machine, top[-2]);
@@ -734,8 +737,7 @@ op_STORE_SUBSCRIPT: { /* [value][container][key] */
         if (py_is_error(answer))
             goto error;
         if (py_is_pending(answer)) {
-            set_mode_above(machine, frame, PY_RETURN_DISCARD);
-            frame->ip = ip + 1;
+            set_mode_above(machine, frame, PY_RETURN_STORED);
             frame->top = top - 3;
             for (count = 0; count < 3; count++)
                 py_decref(machine, *--top);

@@ -27,6 +27,7 @@ typedef enum PyReturnMode {
     PY_RETURN_AWAIT,    /* the frame below stands at SEND */
     PY_RETURN_ITERATE,  /* the frame below stands at FOR_ITER */
     PY_RETURN_NEXT,     /* next() or send(): a return is StopIteration */
+    PY_RETURN_STORED,   /* of a setter: nobody wants it */
     PY_RETURN_DISCARD,  /* nobody wants it: the instruction is run next */
     PY_RETURN_ITERATE_NEXT /* __next__ at FOR_ITER: StopIteration ends */
 } PyReturnMode;

@@ -82,6 +82,8 @@ bool py_refuses_special(PyMachine *machine, PyValue value, const char *name);
 PyValue py_instance_make(PyMachine *machine, const PyType *type,
                          const PyValue *args, uint32_t count,
                          PyValue keyword_names);
+PyValue py_instance_call(PyMachine *machine, PyValue self, const PyValue *args,
+                         uint32_t count, PyValue keyword_names);
 /* The instance's own attribute, borrowed; undefined if the answer is to be
  * found in another way. `cache` remembers where in the dict it was. */
 PyValue py_instance_get(PyValue value, PyString *name, PyCache *cache);
