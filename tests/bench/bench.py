@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""Prints how fast we are against the python3 at hand, as ratios.
+
+    bench.py BIN_DIR SOURCE_DIR [--quick]
+
+Each figure comes from runs of both sides in turn (A B A B ...), so that a
+machine whose speed drifts does not favour one; the median of the ratios is
+what counts. Nothing here is a test: no time is asserted anywhere.
+"""
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from bench_programs import PROGRAMS, group
+
+BIN, SOURCE = sys.argv[1], sys.argv[2]
+ROUNDS = 3 if "--quick" in sys.argv else 7
+HERE = os.path.dirname(os.path.abspath(__file__))
+LESSON = os.path.join(SOURCE, "lessons", "01-ten-tasks", "main.py")
+
+
+def output(*command):
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+    return [float(word) for word in done.stdout.split()]
+
+
+def ours(*args):
+    return output(os.path.join(BIN, "bench_machine"), *args)
+
+
+def theirs(*args):
+    return output(sys.executable, os.path.join(HERE, "bench_cpython.py"), *args)
+
+
+def whole(*command):
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - start
+
+
+def line(title, mine, other, unit):
+    ratio = statistics.median(b / a for a, b in zip(mine, other))
+    a, b = statistics.median(mine), statistics.median(other)
+    print(f"{title:<42} {ratio:7.1f}x   {a:10.4g} against {b:10.4g} {unit}",
+          flush=True)
+
+
+def seeds():
+    count = 4000
+    mine, other = [], []
+    for _ in range(ROUNDS):
+        mine.append(ours("seeds", LESSON, str(count * 5))[0] / 5 / count * 1e6)
+        other.append(theirs("seeds", LESSON, str(count))[0] / count * 1e6)
+    line("(a) a seed of the post's example", mine, other, "us")
+
+
+def tasks(folder):
+    for count in (10, 1000, 100000):
+        path = os.path.join(folder, f"group{count}.py")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(group(count))
+        mine, other, memory = [], [], []
+        for _ in range(ROUNDS):
+            took, size = ours("run", path)
+            mine.append(took / count * 1e6)
+            memory.append(size / count)
+            other.append(theirs("run", path)[0] / count * 1e6)
+        line(f"(b) a task in a group of {count}", mine, other, "us")
+        print(f"    {statistics.median(memory):.0f} bytes a task, all told")
+
+
+def programs(folder):
+    for name, text in PROGRAMS.items():
+        path = os.path.join(folder, name + ".py")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        mine, other = [], []
+        for _ in range(ROUNDS):
+            mine.append(ours("run", path)[0] * 1e3)
+            other.append(theirs("run", path)[0] * 1e3)
+        line(f"(c) {name}", mine, other, "ms")
+
+
+def start_to_end():
+    """Seed 1 fails at once, so python3 does not sleep for real either."""
+    program = ("import random, runpy, sys; random.seed(1); "
+               "runpy.run_path(sys.argv[1], run_name='__main__')")
+    mine, other = [], []
+    for _ in range(ROUNDS * 3):
+        mine.append(whole(os.path.join(BIN, "taskarium"), "run", LESSON) * 1e3)
+        other.append(whole(sys.executable, "-c", program, LESSON) * 1e3)
+    line("(d) the example, start to end", mine, other, "ms")
+
+
+def frames():
+    subprocess.run([os.path.join(BIN, "bench_frames"), LESSON], check=False)
+
+
+with tempfile.TemporaryDirectory() as folder:
+    seeds()
+    tasks(folder)
+    programs(folder)
+    start_to_end()
+    frames()

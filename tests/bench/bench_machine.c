@@ -1,0 +1,70 @@
+/*
+ * bench_machine.c - our side of the benchmark: one measurement, one line.
+ *
+ *     bench_machine seeds FILE COUNT   seconds for COUNT seeds
+ *     bench_machine run FILE           seconds and peak bytes of one run
+ */
+#define _POSIX_C_SOURCE 200809L /* clock_gettime */
+
+#include "base_file.h"
+#include "run_machine.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static double now(void)
+{
+    struct timespec moment;
+    clock_gettime(CLOCK_MONOTONIC, &moment);
+    return (double)moment.tv_sec + 1e-9 * (double)moment.tv_nsec;
+}
+
+static int seeds(const RunProgram *program, long count)
+{
+    RunOptions options = {.untraced = true};
+    Run *run = run_new(program, &options);
+    double start = now();
+    for (long seed = 0; seed < count; seed++) {
+        char text[24];
+        snprintf(text, sizeof text, "%ld", seed);
+        run_reset(run, text);
+        run_finish(run);
+    }
+    printf("%.9f\n", now() - start);
+    run_free(run);
+    return 0;
+}
+
+static int once(const RunProgram *program)
+{
+    RunOptions options = {.untraced = true,
+                          .limits = {.instructions = UINT64_MAX / 4,
+                                     .memory = (uint64_t)8 << 30}};
+    Run *run = run_new(program, &options);
+    double start = now();
+    run_finish(run);
+    printf("%.9f %zu\n", now() - start, run_memory_peak(run));
+    int status = run_exit_status(run);
+    run_free(run);
+    return status;
+}
+
+int main(int count, char **args)
+{
+    BaseText text = {0}, error = {0};
+    if (count < 3 || !base_file_read(args[2], (size_t)1 << 20, &text, &error)) {
+        fprintf(stderr, "bench_machine: %s\n", base_text_str(&error));
+        return 2;
+    }
+    RunProgram *program = run_program_new(args[2], base_text_str(&text),
+                                          text.length, RUN_PYTHON_DEFAULT);
+    int status = count == 4 && strcmp(args[1], "seeds") == 0
+                     ? seeds(program, atol(args[3]))
+                     : once(program);
+    run_program_free(program);
+    base_text_release(&text);
+    base_text_release(&error);
+    return status;
+}
