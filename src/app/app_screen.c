@@ -12,6 +12,9 @@ static const float zoom_max = 3.0f;
 AppScreenResult app_screen_start(BaseText *error)
 {
     bool asked = SDL_getenv("SDL_VIDEODRIVER") != NULL;
+    /* Wayland needs the variable, and complains by itself where it lacks. */
+    if (!asked && !SDL_getenv("XDG_RUNTIME_DIR"))
+        SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11");
     /* The desktop file's name, by which a desktop finds the icon. */
     SDL_setenv("SDL_VIDEO_X11_WMCLASS", "org.taskarium.Taskarium", 0);
     SDL_setenv("SDL_VIDEO_WAYLAND_WMCLASS", "org.taskarium.Taskarium", 0);

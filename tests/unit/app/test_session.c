@@ -1,0 +1,251 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "app_session.h"
+#include "base_file.h"
+#include "trace_store.h"
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char program_text[] = "import asyncio\n"
+                                   "async def main():\n"
+                                   "    await asyncio.sleep(1)\n"
+                                   "    print('done')\n"
+                                   "asyncio.run(main())\n";
+
+static char path[64];
+static AppSession *session;
+static BaseText error;
+
+static float width(void *context, ViewFont font, float size, const char *text,
+                   size_t length)
+{
+    (void)context;
+    (void)font;
+    (void)text;
+    return 0.6f * size * (float)length;
+}
+
+static void write_program(const char *text)
+{
+    ck_assert_msg(base_file_write(path, text, strlen(text), &error), "%s",
+                  base_text_str(&error));
+}
+
+static void set_up(void)
+{
+    const ViewMeasure measure = {width, NULL};
+    const AppOptions options = {.seed = "1", .python = 313};
+    error = (BaseText){0};
+    strcpy(path, "/tmp/taskarium-session-XXXXXX");
+    int file = mkstemp(path);
+    ck_assert_int_ge(file, 0);
+    close(file);
+    session = app_session_new(&options, &measure);
+}
+
+static void tear_down(void)
+{
+    unlink(path);
+    app_session_free(session);
+    base_text_release(&error);
+}
+
+static void open_program(const char *text)
+{
+    write_program(text);
+    ck_assert_msg(app_session_open(session, path, &error), "%s",
+                  base_text_str(&error));
+}
+
+static void work_to_the_end(void)
+{
+    for (int i = 0; i < 10000 && app_session_work(session, 0.01); i++)
+        ;
+    ck_assert(run_has_ended(app_session_run(session)));
+}
+
+static size_t draw(void)
+{
+    ViewDrawList list = {0};
+    view_window_draw(app_session_view(session), &list);
+    size_t count = list.count;
+    view_draw_release(&list);
+    return count;
+}
+
+static bool shows(const char *text)
+{
+    ViewDrawList list = {0};
+    bool found = false;
+    view_window_draw(app_session_view(session), &list);
+    for (size_t i = 0; i < list.count; i++)
+        if (list.commands[i].kind == VIEW_COMMAND_TEXT &&
+            strstr(view_draw_text_of(&list, &list.commands[i]), text))
+            found = true;
+    view_draw_release(&list);
+    return found;
+}
+
+START_TEST(a_program_is_opened_and_run)
+{
+    open_program(program_text);
+    work_to_the_end();
+    size_t length = 0;
+    ck_assert_str_eq(run_stdout(app_session_run(session), &length), "done\n");
+    ck_assert_uint_gt(draw(), 50);
+    ck_assert_ptr_nonnull(strstr(app_session_title(session), "seed 1"));
+    ck_assert(!app_session_work(session, 0.01));
+}
+END_TEST
+
+START_TEST(the_state_at_every_event_is_found)
+{
+    open_program(program_text);
+    work_to_the_end();
+    uint32_t count = trace_store_count(run_trace(app_session_run(session)));
+    ck_assert_uint_gt(count, 10);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t wanted = 0;
+        view_window_seek(app_session_view(session), count - 1 - i);
+        while (app_session_work(session, 0.01))
+            ;
+        ck_assert(
+            !view_window_wanted_event(app_session_view(session), &wanted));
+        ck_assert_uint_gt(draw(), 50);
+    }
+}
+END_TEST
+
+START_TEST(another_seed_is_another_run)
+{
+    open_program("import random\nprint(random.random())\n");
+    work_to_the_end();
+    size_t length = 0;
+    char *first = strdup(run_stdout(app_session_run(session), &length));
+    app_session_seed(session, "2");
+    work_to_the_end();
+    ck_assert_str_ne(run_stdout(app_session_run(session), &length), first);
+    ck_assert_ptr_nonnull(strstr(app_session_title(session), "seed 2"));
+    app_session_seed(session, "1");
+    work_to_the_end();
+    ck_assert_str_eq(run_stdout(app_session_run(session), &length), first);
+    free(first);
+}
+END_TEST
+
+START_TEST(a_seed_that_is_none_changes_nothing)
+{
+    open_program(program_text);
+    work_to_the_end();
+    app_session_seed(session, "many");
+    ck_assert_ptr_nonnull(strstr(app_session_title(session), "seed 1"));
+    ck_assert(shows("many"));
+}
+END_TEST
+
+START_TEST(a_file_that_is_not_there_keeps_what_was_open)
+{
+    ck_assert(!app_session_open(session, "/no/such/file.py", &error));
+    ck_assert_ptr_nonnull(strstr(error.data, "/no/such/file.py"));
+    open_program(program_text);
+    base_text_clear(&error);
+    ck_assert(!app_session_open(session, "/no/such/file.py", &error));
+    work_to_the_end();
+    ck_assert(shows("asyncio.sleep"));
+}
+END_TEST
+
+START_TEST(a_file_that_changes_is_opened_again)
+{
+    size_t length = 0;
+    open_program(program_text);
+    work_to_the_end();
+    const Run *before = app_session_run(session);
+    app_session_check_file(session);
+    ck_assert_ptr_eq(app_session_run(session), before);
+    write_program("print('other')\n");
+    app_session_check_file(session);
+    work_to_the_end();
+    ck_assert_str_eq(run_stdout(app_session_run(session), &length), "other\n");
+}
+END_TEST
+
+START_TEST(a_file_that_goes_away_is_waited_for)
+{
+    size_t length = 0;
+    open_program(program_text);
+    work_to_the_end();
+    unlink(path);
+    app_session_check_file(session);
+    ck_assert_str_eq(run_stdout(app_session_run(session), &length), "done\n");
+    write_program("print('back')\n");
+    app_session_check_file(session);
+    work_to_the_end();
+    ck_assert_str_eq(run_stdout(app_session_run(session), &length), "back\n");
+}
+END_TEST
+
+static const char *const awkward[] = {
+    "",
+    "\n",
+    "def f(:\n",
+    "print(1",
+    "raise SystemExit(3)\n",
+    "1/0\n",
+    "import asyncio\nasync def m():\n    await asyncio.Event().wait()\n",
+};
+
+START_TEST(an_awkward_program_is_shown_all_the_same)
+{
+    open_program(awkward[_i]);
+    work_to_the_end();
+    ck_assert_uint_gt(draw(), 20);
+}
+END_TEST
+
+START_TEST(an_endless_loop_does_not_hold_the_window_up)
+{
+    open_program("while True:\n    pass\n");
+    double start = app_session_clock();
+    for (int i = 0; i < 5; i++)
+        ck_assert(app_session_work(session, 0.002));
+    ck_assert_double_lt(app_session_clock() - start, 5.0);
+    ck_assert_uint_gt(draw(), 20);
+}
+END_TEST
+
+START_TEST(folders_are_listed_for_the_view)
+{
+    open_program(program_text);
+    app_session_list(session, LESSONS_DIR);
+    app_session_list(session, "/no/such/folder");
+    ck_assert_uint_gt(draw(), 20);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("app_session");
+    TCase *tcase = tcase_create("session");
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, a_program_is_opened_and_run);
+    tcase_add_test(tcase, the_state_at_every_event_is_found);
+    tcase_add_test(tcase, another_seed_is_another_run);
+    tcase_add_test(tcase, a_seed_that_is_none_changes_nothing);
+    tcase_add_test(tcase, a_file_that_is_not_there_keeps_what_was_open);
+    tcase_add_test(tcase, a_file_that_changes_is_opened_again);
+    tcase_add_test(tcase, a_file_that_goes_away_is_waited_for);
+    tcase_add_loop_test(tcase, an_awkward_program_is_shown_all_the_same, 0,
+                        (int)(sizeof awkward / sizeof *awkward));
+    tcase_add_test(tcase, an_endless_loop_does_not_hold_the_window_up);
+    tcase_add_test(tcase, folders_are_listed_for_the_view);
+    suite_add_tcase(suite, tcase);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
