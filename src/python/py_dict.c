@@ -366,13 +366,13 @@ static void dict_traverse(PyObject *self, PyVisit visit, void *context)
 static bool dict_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyDict *dict = py_dict(self);
-    if (dict->object.flags & PY_REPR_ACTIVE) {
+    if (dict->object.flags & PY_OBJECT_SHOWN) {
         base_text_append(out, "{...}");
         return true;
     }
     if (!py_charge(machine, dict->used))
         return false;
-    dict->object.flags |= PY_REPR_ACTIVE;
+    dict->object.flags |= PY_OBJECT_SHOWN;
     base_text_append_char(out, '{');
     uint32_t position = 0;
     PyValue key, value;
@@ -386,7 +386,7 @@ static bool dict_repr(PyMachine *machine, PyValue self, BaseText *out)
         good = good && py_repr(machine, value, out);
     }
     base_text_append_char(out, '}');
-    dict->object.flags &= ~PY_REPR_ACTIVE;
+    dict->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
     return good;
 }
 

@@ -118,15 +118,15 @@ static void list_traverse(PyObject *self, PyVisit visit, void *context)
 static bool list_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyList *list = py_list(self);
-    if (list->object.flags & PY_REPR_ACTIVE) {
+    if (list->object.flags & PY_OBJECT_SHOWN) {
         base_text_append(out, "[...]");
         return true;
     }
-    list->object.flags |= PY_REPR_ACTIVE;
+    list->object.flags |= PY_OBJECT_SHOWN;
     base_text_append_char(out, '[');
     bool good = py_values_repr(machine, list->items, list->count, out);
     base_text_append_char(out, ']');
-    list->object.flags &= ~PY_REPR_ACTIVE;
+    list->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
     return good;
 }
 

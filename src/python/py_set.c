@@ -366,13 +366,13 @@ static bool set_repr(PyMachine *machine, PyValue self, BaseText *out)
     PySet *set = py_set(self);
     const char *name = py_type_name(set->object.type);
     bool frozen = set->object.type != &py_set_type;
-    if (set->object.flags & PY_REPR_ACTIVE || set->used == 0) {
+    if (set->object.flags & PY_OBJECT_SHOWN || set->used == 0) {
         base_text_printf(out, set->used ? "%s(...)" : "%s()", name);
         return true;
     }
     if (!py_charge(machine, set->mask))
         return false;
-    set->object.flags |= PY_REPR_ACTIVE;
+    set->object.flags |= PY_OBJECT_SHOWN;
     if (frozen)
         base_text_printf(out, "%s(", name);
     uint32_t position = 0;
@@ -385,7 +385,7 @@ static bool set_repr(PyMachine *machine, PyValue self, BaseText *out)
         good = py_repr(machine, item, out);
     }
     base_text_append(out, frozen ? "})" : "}");
-    set->object.flags &= ~PY_REPR_ACTIVE;
+    set->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
     return good;
 }
 

@@ -66,17 +66,17 @@ static bool tuple_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyTuple *tuple = py_tuple(self);
     bool immortal = tuple->object.refs < 0;
-    if (!immortal && tuple->object.flags & PY_REPR_ACTIVE) {
+    if (!immortal && tuple->object.flags & PY_OBJECT_SHOWN) {
         base_text_append(out, "(...)");
         return true;
     }
     if (!immortal)
-        tuple->object.flags |= PY_REPR_ACTIVE;
+        tuple->object.flags |= PY_OBJECT_SHOWN;
     base_text_append_char(out, '(');
     bool good = py_values_repr(machine, tuple->items, tuple->count, out);
     base_text_append(out, tuple->count == 1 ? ",)" : ")");
     if (!immortal)
-        tuple->object.flags &= ~PY_REPR_ACTIVE;
+        tuple->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
     return good;
 }
 

@@ -7,7 +7,7 @@
 #include "py_list.h"
 
 /* Set in an object's flags while its repr is being written. */
-#define PY_REPR_ACTIVE (1u << 4)
+#define PY_OBJECT_SHOWN (1u << 4)
 
 PyValue *py_values_new(PyMachine *machine, uint64_t count);
 /* "a, b, c" */
