@@ -22,8 +22,6 @@
 
 #define ZOOM_MOST 1e6
 
-enum { BREAKS_MOST = 6 };
-
 void view_axis_state_init(ViewAxisState *state)
 {
     *state = (ViewAxisState){.zoom = 1};
@@ -37,7 +35,8 @@ void view_axis_state_release(ViewAxisState *state)
 
 void view_axis_release(ViewAxis *axis)
 {
-    base_free(axis->pieces);
+    base_free(axis->knots);
+    base_free(axis->marks);
     *axis = (ViewAxis){0};
 }
 
@@ -51,117 +50,184 @@ static double seconds_after(const ViewModel *model, uint32_t instant)
     return until > from ? until - from : 0;
 }
 
-/* Keeps the greatest gaps in `greatest`, in descending order. */
-static void note_gap(double *greatest, double gap)
+/* The greatest gaps, in descending order. */
+typedef struct Greatest {
+    double seconds[VIEW_AXIS_BREAKS + 1];
+    uint32_t instants[VIEW_AXIS_BREAKS + 1];
+} Greatest;
+
+static void note_gap(Greatest *greatest, double seconds, uint32_t instant)
 {
-    if (gap <= greatest[BREAKS_MOST - 1])
+    int i = VIEW_AXIS_BREAKS;
+
+    if (seconds <= greatest->seconds[i])
         return;
-    int i = BREAKS_MOST - 1;
-    for (; i > 0 && greatest[i - 1] < gap; i--)
-        greatest[i] = greatest[i - 1];
-    greatest[i] = gap;
+    for (; i > 0 && greatest->seconds[i - 1] < seconds; i--) {
+        greatest->seconds[i] = greatest->seconds[i - 1];
+        greatest->instants[i] = greatest->instants[i - 1];
+    }
+    greatest->seconds[i] = seconds;
+    greatest->instants[i] = instant;
 }
 
-/* The most seconds that a gap may take; infinite if none need be broken. */
-static double longest_gap(const ViewModel *model)
+static void add_break(ViewAxis *axis, uint32_t instant)
 {
-    double greatest[BREAKS_MOST] = {0}, sum = 0;
-    double ghosts = 0;
+    uint32_t i = axis->break_count++;
 
-    for (uint32_t i = 0; i < model->instant_count; i++) {
-        double gap = seconds_after(model, i);
-        note_gap(greatest, gap);
-        sum += gap;
-    }
-    if (model->instant_count > 0)
-        ghosts = seconds_after(model, model->instant_count - 1);
-    double rest = sum;
-    for (int i = 0; i < BREAKS_MOST && greatest[i] > 0; i++) {
-        double factor =
-            greatest[i] == ghosts ? BREAK_FACTOR_GHOSTS : BREAK_FACTOR;
-        rest -= greatest[i];
-        if (rest > sum * 1e-9 && greatest[i] > factor * rest)
-            return rest * BREAK_SHARE;
-    }
-    return INFINITY;
+    for (; i > 0 && axis->breaks[i - 1] > instant; i--)
+        axis->breaks[i] = axis->breaks[i - 1];
+    axis->breaks[i] = instant;
 }
 
-/* Opens what the student chose, and by itself what is urgent and fits. */
-static uint32_t choose_opened(ViewAxis *axis, const ViewAxisState *state,
-                              double room)
+/* Finds the gaps that are left out because they dwarf all others. */
+static void find_breaks(ViewAxis *axis)
+{
+    const ViewModel *model = axis->model;
+    Greatest greatest = {{0}, {0}};
+    double sum = 0;
+
+    axis->break_count = 0;
+    axis->longest = INFINITY;
+    for (uint32_t i = 0; i < model->instant_count; i++) {
+        double seconds = seconds_after(model, i);
+        note_gap(&greatest, seconds, i);
+        sum += seconds;
+    }
+    axis->seconds = sum;
+    double rest = sum;
+    for (uint32_t i = 0; i < VIEW_AXIS_BREAKS && greatest.seconds[i] > 0;
+         i++) {
+        bool ghosts = greatest.instants[i] + 1 == model->instant_count;
+        double factor = ghosts ? BREAK_FACTOR_GHOSTS : BREAK_FACTOR;
+        rest -= greatest.seconds[i];
+        if (rest <= sum * 1e-9 || greatest.seconds[i] <= factor * rest)
+            continue;
+        axis->longest = fmax(rest * BREAK_SHARE, greatest.seconds[i + 1]);
+        axis->seconds = rest + (i + 1) * axis->longest;
+        for (uint32_t j = 0; j <= i; j++)
+            add_break(axis, greatest.instants[j]);
+        return;
+    }
+}
+
+static void append_knot(ViewAxis *axis, uint32_t instant, bool opened)
+{
+    BASE_GROW(axis->knots, axis->knot_count, axis->knot_capacity);
+    axis->knots[axis->knot_count++] =
+        (ViewKnot){.instant = instant, .opened = opened};
+}
+
+/* The knot of an instant, made if there is none. */
+static ViewKnot *knot_at(ViewAxis *axis, uint32_t instant)
+{
+    uint32_t i = view_axis_knot_of(axis, instant);
+
+    if (axis->knots[i].instant == instant)
+        return &axis->knots[i];
+    append_knot(axis, instant, false);
+    i++;
+    memmove(&axis->knots[i + 1], &axis->knots[i],
+            (axis->knot_count - 1 - i) * sizeof *axis->knots);
+    axis->knots[i] = (ViewKnot){.instant = instant};
+    return &axis->knots[i];
+}
+
+/* What opens by itself: the most urgent first, as long as there is room. */
+static void mark_urgent(ViewAxis *axis, double room)
 {
     const ViewModel *model = axis->model;
     double left = room / axis->metrics.column_least;
-    uint32_t columns = 0;
 
+    memset(axis->marks, 0, model->urgent_count);
     for (int urgency = VIEW_URGENCY_FAILURE; urgency > VIEW_URGENCY_NONE;
          urgency--) {
-        for (uint32_t i = 0; i < model->instant_count; i++) {
-            const ViewInstant *instant = &model->instants[i];
+        for (uint32_t i = 0; i < model->urgent_count; i++) {
+            const ViewInstant *instant = &model->instants[model->urgent[i]];
             if (instant->urgency != (uint32_t)urgency ||
                 instant->columns > left)
                 continue;
-            axis->pieces[i].opened = true;
+            axis->marks[i] = 1;
             left -= instant->columns;
         }
     }
+}
+
+/* Makes the knots, without their places. Returns the opened columns. */
+static uint32_t make_knots(ViewAxis *axis, const ViewAxisState *state,
+                           double room)
+{
+    const ViewModel *model = axis->model;
+    uint32_t columns = 0;
+
+    mark_urgent(axis, room);
+    axis->knot_count = 0;
+    if (model->urgent_count == 0 || model->urgent[0] != 0)
+        append_knot(axis, 0, false);
+    for (uint32_t i = 0; i < model->urgent_count; i++) {
+        if (axis->marks[i] || model->urgent[i] == 0)
+            append_knot(axis, model->urgent[i], axis->marks[i]);
+    }
     for (uint32_t i = 0; i < state->choice_count; i++) {
-        if (state->choices[i].instant < axis->piece_count)
-            axis->pieces[state->choices[i].instant].opened =
+        if (state->choices[i].instant < model->instant_count)
+            knot_at(axis, state->choices[i].instant)->opened =
                 state->choices[i].open;
     }
-    for (uint32_t i = 0; i < axis->piece_count; i++) {
-        if (model->instants[i].columns == 0)
-            axis->pieces[i].opened = false;
-        if (axis->pieces[i].opened)
-            columns += model->instants[i].columns;
+    for (uint32_t i = 0; i < axis->break_count; i++)
+        knot_at(axis, axis->breaks[i])->broken = true;
+    for (uint32_t i = 0; i < axis->knot_count; i++) {
+        ViewKnot *knot = &axis->knots[i];
+        uint32_t own = model->instants[knot->instant].columns;
+        knot->opened = knot->opened && own > 0;
+        columns += knot->opened ? own : 0;
     }
     return columns;
 }
 
-/* Returns the seconds that are to scale. */
-static double measure_gaps(ViewAxis *axis)
+static double instant_time(const ViewModel *model, uint32_t instant)
 {
-    double sum = 0;
-
-    for (uint32_t i = 0; i < axis->piece_count; i++) {
-        ViewPiece *piece = &axis->pieces[i];
-        double seconds = seconds_after(axis->model, i);
-        piece->time = axis->model->instants[i].time;
-        piece->seconds = seconds;
-        piece->opened = false;
-        piece->broken = seconds > axis->longest;
-        sum += piece->broken ? axis->longest : seconds;
-    }
-    return sum;
+    return instant < model->instant_count ? model->instants[instant].time
+                                          : model->last_time;
 }
 
-static void place_pieces(ViewAxis *axis, double lead)
+static void place_knots(ViewAxis *axis, double lead)
 {
-    double x = lead;
+    const ViewModel *model = axis->model;
+    double x = lead, time = instant_time(model, 0);
 
-    for (uint32_t i = 0; i < axis->piece_count; i++) {
-        ViewPiece *piece = &axis->pieces[i];
-        double shown = piece->broken ? axis->longest : piece->seconds;
-        piece->x = x;
-        piece->width = piece->opened
-                           ? axis->column * axis->model->instants[i].columns
-                           : 0;
-        piece->gap = shown * axis->scale;
-        x = piece->x + piece->width + piece->gap;
+    for (uint32_t i = 0; i < axis->knot_count; i++) {
+        ViewKnot *knot = &axis->knots[i];
+        const ViewInstant *instant = &model->instants[knot->instant];
+        knot->x = x + (instant->time - time) * axis->scale;
+        knot->after_x = knot->x;
+        knot->after_time = instant->time;
+        if (knot->opened)
+            knot->after_x += axis->column * instant->columns;
+        if (knot->broken) {
+            knot->after_x += axis->longest * axis->scale;
+            knot->after_time = instant_time(model, knot->instant + 1);
+        }
+        x = knot->after_x;
+        time = knot->after_time;
     }
+    if (model->last_time > time)
+        x += (model->last_time - time) * axis->scale;
     axis->total = x + axis->metrics.tail;
 }
 
-static void build_pieces(ViewAxis *axis, const ViewAxisState *state)
+static void build_knots(ViewAxis *axis, const ViewAxisState *state)
 {
     const ViewAxisMetrics *metrics = &axis->metrics;
-    double seconds = measure_gaps(axis), zoom = state->zoom;
+    double seconds = axis->seconds, zoom = state->zoom;
     double room = fmax(metrics->width - metrics->tail, 40) * zoom;
     double share = seconds > 0 ? COLUMNS_SHARE : 1;
-    uint32_t columns = choose_opened(axis, state, room * share);
-    bool leads = axis->piece_count > 0 && !axis->pieces[0].opened;
 
+    if (axis->model->instant_count == 0) {
+        axis->knot_count = 0;
+        axis->total = axis->column = axis->scale = 0;
+        return;
+    }
+    uint32_t columns = make_knots(axis, state, room * share);
+    bool leads = !axis->knots[0].opened;
     if (leads)
         room -= metrics->lead;
     axis->column = seconds > 0 ? metrics->column * zoom
@@ -170,7 +236,7 @@ static void build_pieces(ViewAxis *axis, const ViewAxisState *state)
         axis->column = room * share / columns;
     axis->scale =
         seconds > 0 ? (room - axis->column * columns) / seconds : 0;
-    place_pieces(axis, leads ? metrics->lead : 0);
+    place_knots(axis, leads ? metrics->lead : 0);
 }
 
 static void clamp_pan(const ViewAxis *axis, ViewAxisState *state)
@@ -201,27 +267,70 @@ void view_axis_build(ViewAxis *axis, const ViewModel *model,
     if (!same_model) {
         axis->model = model;
         axis->generation = model->generation;
-        axis->longest = longest_gap(model);
-        if (axis->piece_capacity < model->instant_count) {
-            axis->piece_capacity = model->instant_count;
-            axis->pieces = base_resize_array(
-                axis->pieces, axis->piece_capacity, sizeof *axis->pieces);
-        }
-        axis->piece_count = model->instant_count;
+        axis->marks = base_resize(axis->marks, model->urgent_count + 1);
+        find_breaks(axis);
     }
     axis->metrics = *metrics;
     axis->zoom = state->zoom;
     axis->changes = state->changes;
-    build_pieces(axis, state);
+    build_knots(axis, state);
     clamp_pan(axis, state);
 }
 
-/* Where a cell's column begins. */
-static double cell_x(const ViewAxis *axis, const ViewCell *cell)
+uint32_t view_axis_knot_of(const ViewAxis *axis, uint32_t instant)
 {
-    const ViewPiece *piece = &axis->pieces[cell->instant];
+    uint32_t low = 0, high = axis->knot_count;
 
-    return piece->opened ? piece->x + cell->column * axis->column : piece->x;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (axis->knots[middle].instant <= instant)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Where an instant begins; *knot is its own knot or the one before it. */
+static double instant_x(const ViewAxis *axis, uint32_t instant,
+                        const ViewKnot **knot)
+{
+    *knot = &axis->knots[view_axis_knot_of(axis, instant)];
+    if ((*knot)->instant == instant)
+        return (*knot)->x;
+    double time = axis->model->instants[instant].time;
+    return (*knot)->after_x + (time - (*knot)->after_time) * axis->scale;
+}
+
+ViewPiece view_axis_piece(const ViewAxis *axis, uint32_t instant)
+{
+    const ViewModel *model = axis->model;
+    const ViewKnot *knot;
+    ViewPiece piece = {.time = model->instants[instant].time,
+                       .x = instant_x(axis, instant, &knot),
+                       .seconds = seconds_after(model, instant)};
+
+    if (knot->instant == instant) {
+        piece.opened = knot->opened;
+        piece.broken = knot->broken;
+    }
+    if (piece.opened)
+        piece.width = axis->column * model->instants[instant].columns;
+    piece.gap =
+        (piece.broken ? axis->longest : piece.seconds) * axis->scale;
+    return piece;
+}
+
+/* Where the column of an event's cell begins. True if it has a width. */
+static bool column_x(const ViewAxis *axis, const ViewCell *cell, double *x)
+{
+    const ViewKnot *knot;
+
+    *x = instant_x(axis, cell->instant, &knot);
+    if (knot->instant != cell->instant || !knot->opened)
+        return false;
+    *x += cell->column * axis->column;
+    return !cell->folded;
 }
 
 /* Where the event's slot in its column begins, or `later` slots further. */
@@ -229,9 +338,9 @@ static double slot_x(const ViewAxis *axis, TraceEventId event, unsigned later)
 {
     const ViewModel *model = axis->model;
     const ViewCell *cell = &model->cells[view_model_cell_of(model, event)];
-    double x = cell_x(axis, cell);
+    double x;
 
-    if (cell->folded || !axis->pieces[cell->instant].opened)
+    if (!column_x(axis, cell, &x))
         return x;
     double part = (double)(event - cell->begin + later) /
                   (double)(cell->end - cell->begin);
@@ -252,11 +361,9 @@ double view_axis_column_end(const ViewAxis *axis, TraceEventId event)
 {
     const ViewModel *model = axis->model;
     const ViewCell *cell = &model->cells[view_model_cell_of(model, event)];
-    double x = cell_x(axis, cell);
+    double x;
 
-    if (cell->folded || !axis->pieces[cell->instant].opened)
-        return x;
-    return x + axis->column;
+    return column_x(axis, cell, &x) ? x + axis->column : x;
 }
 
 /* px into a piece's gap of a time that lies `seconds` after the instant. */
@@ -273,34 +380,43 @@ static double gap_x(const ViewAxis *axis, const ViewPiece *piece,
     return piece->gap / 2;
 }
 
-double view_axis_time_x(const ViewAxis *axis, double time)
+/* The last instant that is not past a time. */
+static uint32_t instant_before(const ViewModel *model, double time)
 {
-    uint32_t low = 0, high = axis->piece_count;
+    uint32_t low = 0, high = model->instant_count;
 
-    if (high == 0)
-        return 0;
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
-        if (axis->pieces[middle].time <= time)
+        if (model->instants[middle].time <= time)
             low = middle;
         else
             high = middle;
     }
-    const ViewPiece *piece = &axis->pieces[low];
-    if (time <= piece->time)
-        return piece->x + piece->width;
-    return piece->x + piece->width + gap_x(axis, piece, time - piece->time);
+    return low;
 }
 
-/* The first piece whose end (without its gap) is at or past x. */
-static uint32_t piece_from(const ViewAxis *axis, double x)
+double view_axis_time_x(const ViewAxis *axis, double time)
 {
-    uint32_t low = 0, high = axis->piece_count;
+    if (axis->knot_count == 0)
+        return 0;
+    ViewPiece piece =
+        view_axis_piece(axis, instant_before(axis->model, time));
+    if (time <= piece.time)
+        return piece.x + piece.width;
+    return piece.x + piece.width + gap_x(axis, &piece, time - piece.time);
+}
+
+uint32_t view_axis_instant_from(const ViewAxis *axis, double x)
+{
+    uint32_t low = 0, high = axis->model->instant_count;
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        const ViewPiece *piece = &axis->pieces[middle];
-        if (piece->x + piece->width >= x)
+        const ViewKnot *knot;
+        double end = instant_x(axis, middle, &knot);
+        if (knot->instant == middle && knot->opened)
+            end += axis->column * axis->model->instants[middle].columns;
+        if (end >= x)
             high = middle;
         else
             low = middle + 1;
@@ -329,14 +445,15 @@ static uint32_t cell_of_column(const ViewModel *model, uint32_t instant,
 TraceEventId view_axis_event_from(const ViewAxis *axis, double x)
 {
     const ViewModel *model = axis->model;
-    uint32_t instant = piece_from(axis, x);
+    uint32_t instant = view_axis_instant_from(axis, x);
+    const ViewKnot *knot;
 
-    if (instant == axis->piece_count)
+    if (instant == model->instant_count)
         return model->event_count;
-    const ViewPiece *piece = &axis->pieces[instant];
-    if (!piece->opened || piece->x >= x)
+    double begin = instant_x(axis, instant, &knot);
+    if (knot->instant != instant || !knot->opened || begin >= x)
         return model->cells[model->instants[instant].cell].begin;
-    double columns = (x - piece->x) / axis->column;
+    double columns = (x - begin) / axis->column;
     uint32_t column = (uint32_t)columns;
     if (column >= model->instants[instant].columns)
         column = model->instants[instant].columns - 1;
@@ -359,21 +476,22 @@ TraceEventId view_axis_event_at(const ViewAxis *axis, double x)
 
 double view_axis_time_at(const ViewAxis *axis, double x)
 {
-    if (axis->piece_count == 0)
+    if (axis->knot_count == 0)
         return 0;
-    uint32_t index = piece_from(axis, x);
-    if (index < axis->piece_count && axis->pieces[index].x <= x)
-        return axis->pieces[index].time;
-    if (index == 0)
-        return axis->pieces[0].time;
-    const ViewPiece *piece = &axis->pieces[index - 1];
-    double into = x - piece->x - piece->width;
+    uint32_t index = view_axis_instant_from(axis, x);
+    if (index < axis->model->instant_count) {
+        ViewPiece piece = view_axis_piece(axis, index);
+        if (piece.x <= x || index == 0)
+            return piece.time;
+    }
+    ViewPiece piece = view_axis_piece(axis, index - 1);
+    double into = x - piece.x - piece.width;
     if (axis->scale <= 0)
-        return piece->time;
-    double seconds = piece->broken && into > piece->gap / 2
-                         ? piece->seconds - (piece->gap - into) / axis->scale
+        return piece.time;
+    double seconds = piece.broken && into > piece.gap / 2
+                         ? piece.seconds - (piece.gap - into) / axis->scale
                          : into / axis->scale;
-    return piece->time + fmin(seconds, piece->seconds);
+    return piece.time + fmin(seconds, piece.seconds);
 }
 
 static double distance_to(const ViewPiece *piece, double x)
@@ -385,12 +503,13 @@ static double distance_to(const ViewPiece *piece, double x)
 
 uint32_t view_axis_instant_at(const ViewAxis *axis, double x, double reach)
 {
-    uint32_t after = piece_from(axis, x), found = VIEW_NONE;
+    uint32_t after = view_axis_instant_from(axis, x), found = VIEW_NONE;
     double best = reach;
 
     for (uint32_t i = after == 0 ? 0 : after - 1;
-         i <= after && i < axis->piece_count; i++) {
-        double distance = distance_to(&axis->pieces[i], x);
+         i <= after && i < axis->model->instant_count; i++) {
+        ViewPiece piece = view_axis_piece(axis, i);
+        double distance = distance_to(&piece, x);
         if (distance <= best && axis->model->instants[i].columns > 0) {
             best = distance;
             found = i;
@@ -401,8 +520,8 @@ uint32_t view_axis_instant_at(const ViewAxis *axis, double x, double reach)
 
 bool view_axis_is_open(const ViewAxis *axis, uint32_t instant)
 {
-    BASE_REQUIRE(instant < axis->piece_count);
-    return axis->pieces[instant].opened;
+    BASE_REQUIRE(instant < axis->model->instant_count);
+    return view_axis_piece(axis, instant).opened;
 }
 
 void view_axis_toggle(const ViewAxis *axis, ViewAxisState *state,
@@ -431,30 +550,31 @@ typedef struct Place {
 
 static Place place_at(const ViewAxis *axis, double x)
 {
-    uint32_t index = piece_from(axis, x);
+    uint32_t index = view_axis_instant_from(axis, x);
 
-    if (index == axis->piece_count || axis->pieces[index].x > x)
-        index = index == 0 ? 0 : index - 1;
-    const ViewPiece *piece = &axis->pieces[index];
+    if (index == axis->model->instant_count ||
+        (index > 0 && view_axis_piece(axis, index).x > x))
+        index--;
+    ViewPiece piece = view_axis_piece(axis, index);
     Place place = {index, 2, view_axis_time_at(axis, x)};
-    if (piece->width > 0 && x <= piece->x + piece->width)
-        place.part = (x - piece->x) / piece->width;
+    if (piece.width > 0 && x <= piece.x + piece.width)
+        place.part = (x - piece.x) / piece.width;
     return place;
 }
 
 static double x_of_place(const ViewAxis *axis, const Place *place)
 {
-    const ViewPiece *piece = &axis->pieces[place->instant];
+    ViewPiece piece = view_axis_piece(axis, place->instant);
 
     if (place->part <= 1)
-        return piece->x + place->part * piece->width;
+        return piece.x + place->part * piece.width;
     return view_axis_time_x(axis, place->time);
 }
 
 void view_axis_zoom(ViewAxis *axis, ViewAxisState *state, double x,
                     double factor)
 {
-    if (axis->piece_count == 0)
+    if (axis->knot_count == 0)
         return;
     ViewAxisMetrics metrics = axis->metrics;
     Place place = place_at(axis, state->pan + x);

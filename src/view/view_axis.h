@@ -54,15 +54,31 @@ typedef struct ViewAxisMetrics {
     double tail; /* kept free at the end, for marks and labels */
 } ViewAxisMetrics;
 
+/* An instant at which the axis is not simply to scale: it is opened, or the
+ * gap after it is broken. From one knot to the next, x is linear in time. */
+typedef struct ViewKnot {
+    uint32_t instant;
+    bool opened, broken;
+    double x;                   /* where the instant begins */
+    double after_x, after_time; /* from here on the axis is to scale again */
+} ViewKnot;
+
+enum { VIEW_AXIS_BREAKS = 6 };
+
+/* Its size and the time to build it grow with the knots, not with the run. */
 typedef struct ViewAxis {
     const ViewModel *model; /* borrowed */
     ViewAxisMetrics metrics;
-    ViewPiece *pieces; /* by instant */
-    uint32_t piece_count, piece_capacity;
-    double column; /* width of an opened turn */
-    double scale;  /* px per second in gaps */
-    double longest; /* seconds: a longer gap is broken and takes that much */
-    double total;  /* length with its tail */
+    ViewKnot *knots; /* by instant; the first is that of instant 0 */
+    uint32_t knot_count, knot_capacity;
+    uint8_t *marks; /* by model->urgent: 1 opens by itself */
+    double column;  /* width of an opened turn */
+    double scale;   /* px per second in gaps */
+    double longest; /* seconds that a broken gap takes */
+    uint32_t breaks[VIEW_AXIS_BREAKS]; /* instants before broken gaps, sorted */
+    uint32_t break_count;
+    double seconds; /* of virtual time that are to scale */
+    double total;   /* length with its tail */
     uint64_t generation, changes; /* of what it was built of */
     double zoom;
 } ViewAxis;
@@ -72,6 +88,15 @@ typedef struct ViewAxis {
 void view_axis_build(ViewAxis *axis, const ViewModel *model,
                      ViewAxisState *state, const ViewAxisMetrics *metrics);
 void view_axis_release(ViewAxis *axis);
+
+/* Where an instant and the gap after it lie. */
+ViewPiece view_axis_piece(const ViewAxis *axis, uint32_t instant);
+
+/* The last knot at or before an instant: an index. */
+uint32_t view_axis_knot_of(const ViewAxis *axis, uint32_t instant);
+
+/* The first instant that ends at or past x; the count of instants if none. */
+uint32_t view_axis_instant_from(const ViewAxis *axis, double x);
 
 /* Where an event lies. Events of an opened turn lie one after the other in its
  * column; those of a folded instant in one point. */

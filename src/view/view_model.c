@@ -86,7 +86,9 @@ void view_model_release(ViewModel *model)
     base_free(model->ghosts);
     base_free(model->spans);
     base_free(model->cells);
+    base_free(model->cell_of);
     base_free(model->instants);
+    base_free(model->urgent);
     base_free(model->group_of);
     *model = (ViewModel){.generation = model->generation};
 }
@@ -127,17 +129,8 @@ uint32_t view_model_find_group(const ViewModel *model, uint32_t serial)
 
 uint32_t view_model_cell_of(const ViewModel *model, TraceEventId event)
 {
-    uint32_t low = 0, high = model->cell_count;
-
     BASE_REQUIRE(event < model->event_count);
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (model->cells[middle].begin <= event)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    return model->cell_of[event];
 }
 
 ViewState view_model_state_at(const ViewModel *model, uint32_t serial,

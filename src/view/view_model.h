@@ -159,8 +159,11 @@ typedef struct ViewModel {
     uint32_t span_count;
     ViewCell *cells; /* by begin */
     uint32_t cell_count;
+    uint32_t *cell_of; /* by event: the index of its cell */
     ViewInstant *instants; /* by time */
     uint32_t instant_count;
+    uint32_t *urgent; /* instants with an urgency, by time */
+    uint32_t urgent_count;
     double last_time; /* of the last event or ghost */
     TraceEventId last_event; /* the last that is not of the shutdown */
     /* The event at which each state is first seen in a lane, then the first

@@ -245,10 +245,36 @@ void view_model_add_times(ViewBuilder *builder, TraceEventId id)
         model->last_time = event->time;
 }
 
+/* What is looked up for every event that is drawn is a table. */
+static void index_cells(ViewModel *model)
+{
+    model->cell_of = base_alloc_array(model->event_count,
+                                      sizeof *model->cell_of);
+    for (uint32_t i = 0; i < model->cell_count; i++) {
+        for (TraceEventId id = model->cells[i].begin; id < model->cells[i].end;
+             id++)
+            model->cell_of[id] = i;
+    }
+}
+
+static void list_urgent(ViewModel *model)
+{
+    uint32_t capacity = 0;
+
+    for (uint32_t i = 0; i < model->instant_count; i++) {
+        if (model->instants[i].urgency == VIEW_URGENCY_NONE)
+            continue;
+        BASE_GROW(model->urgent, model->urgent_count, capacity);
+        model->urgent[model->urgent_count++] = i;
+    }
+}
+
 void view_model_make_instants(ViewBuilder *builder)
 {
     ViewModel *model = builder->model;
 
+    index_cells(model);
+    list_urgent(model);
     for (uint32_t i = 0; i < model->cell_count; i++) {
         ViewCell *cell = &model->cells[i];
         ViewInstant *instant = &model->instants[cell->instant];

@@ -113,7 +113,7 @@ static bool place_text(char *line, uint32_t width, double x, const char *text)
 static void place_turns(const Page *page, uint32_t index, char *line)
 {
     const ViewInstant *instant = &page->model.instants[index];
-    const ViewPiece *piece = &page->axis.pieces[index];
+    ViewPiece piece = view_axis_piece(&page->axis, index);
     char text[16];
 
     for (uint32_t i = 0; i < instant->cell_count; i++) {
@@ -122,7 +122,7 @@ static void place_turns(const Page *page, uint32_t index, char *line)
             continue;
         snprintf(text, sizeof text, "%u", cell->turn);
         place_text(line, page->plot,
-                   piece->x + (cell->column + 0.35) * page->axis.column, text);
+                   piece.x + (cell->column + 0.35) * page->axis.column, text);
     }
 }
 
@@ -130,12 +130,12 @@ static void place_instant(const Page *page, uint32_t index, char *above,
                           char *below)
 {
     const ViewInstant *instant = &page->model.instants[index];
-    const ViewPiece *piece = &page->axis.pieces[index];
+    ViewPiece piece = view_axis_piece(&page->axis, index);
     BaseText text = {0};
 
-    if (!piece->opened) {
+    if (!piece.opened) {
         if (instant->columns > 0)
-            place_text(below, page->plot, piece->x, "|");
+            place_text(below, page->plot, piece.x, "|");
         return;
     }
     base_text_append(&text, "t = ");
@@ -143,9 +143,9 @@ static void place_instant(const Page *page, uint32_t index, char *above,
     size_t brief = text.length;
     base_text_printf(&text, ", turns %u to %u: no time passes",
                      instant->first_turn, instant->last_turn);
-    if (text.length > piece->width)
+    if (text.length > piece.width)
         text.data[brief] = '\0';
-    place_text(above, page->plot, piece->x, text.data);
+    place_text(above, page->plot, piece.x, text.data);
     place_turns(page, index, below);
     base_text_release(&text);
 }
@@ -163,7 +163,7 @@ static void place_times(const Page *page, char *above)
     else if (step * scale >= 20)
         step /= 2;
     int decimals = (int)fmin(fmax(ceil(-log10(step)), 1), 9);
-    int first = page->axis.pieces[0].opened ? 1 : 0;
+    int first = view_axis_is_open(&page->axis, 0) ? 1 : 0;
     for (int i = first; i < 200 && i * step <= page->model.last_time; i++) {
         double x = view_axis_time_x(&page->axis, i * step);
         snprintf(text, sizeof text, "%.*f s", decimals, i * step);
@@ -178,12 +178,12 @@ static void write_ruler(Page *page)
     memset(above, ' ', page->plot);
     memset(below, ' ', page->plot);
     above[page->plot] = below[page->plot] = '\0';
-    for (uint32_t i = 0; i < page->axis.piece_count; i++) {
-        if (page->axis.pieces[i].opened)
+    for (uint32_t i = 0; i < page->model.instant_count; i++) {
+        if (view_axis_is_open(&page->axis, i))
             place_instant(page, i, above, below);
     }
-    for (uint32_t i = 0; i < page->axis.piece_count; i++) {
-        if (!page->axis.pieces[i].opened)
+    for (uint32_t i = 0; i < page->model.instant_count; i++) {
+        if (!view_axis_is_open(&page->axis, i))
             place_instant(page, i, above, below);
     }
     place_times(page, above);

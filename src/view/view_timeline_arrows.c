@@ -335,18 +335,20 @@ static void draw_lane_arrows(const ViewPainter *painter, uint32_t lane,
 
     for (unsigned i = 0; i <= VIEW_ARROW_CAUGHT; i++)
         drawn[i] = -1e9f;
-    for (uint32_t i = arrow_from(painter, task, painter->first); i < end;
-         i++) {
-        const ViewArrow *arrow = &painter->model->arrows[i];
-        if (arrow->end >= painter->last)
-            break;
+    uint32_t i = arrow_from(painter, task, painter->first);
+    while (i < end && painter->model->arrows[i].end < painter->last) {
+        const ViewArrow *arrow = &painter->model->arrows[i++];
         if (is_faint(arrow) != faint)
             continue;
         float x = view_painter_x(painter, arrow->end);
-        if (x < drawn[arrow->kind] + 2)
-            continue;
-        drawn[arrow->kind] = x;
-        draw_arrow(painter, arrow, y);
+        if (x >= drawn[arrow->kind] + 2) {
+            drawn[arrow->kind] = x;
+            draw_arrow(painter, arrow, y);
+        } else if (faint) {
+            uint32_t next = arrow_from(
+                painter, task, view_painter_event_past(painter, x + 2));
+            i = next > i ? next : i;
+        }
     }
 }
 
@@ -405,7 +407,9 @@ void view_timeline_draw_arrows(const ViewPainter *painter)
     draw_all(painter, false);
     for (uint32_t i = 0; i < model->group_count; i++) {
         const ViewGroup *group = &model->groups[i];
-        if (group->lane_count > 0 && view_painter_happened(painter, group->abort))
+        if (group->lane_count > 0 && group->lane <= painter->lane_end &&
+            group->lane >= painter->lane &&
+            view_painter_happened(painter, group->abort))
             draw_abort_bar(painter, i);
     }
     view_draw_role(painter->list, VIEW_ROLE_NONE, 0);

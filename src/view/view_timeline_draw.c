@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { TICKS_MOST = 1000 }; /* in sight, between two knots */
+
 #define TICK_LEAST 72.0f   /* px between labelled ticks of time */
 #define HAIRLINE_LEAST 3.0 /* px between hairlines of folded instants */
 
@@ -29,6 +31,16 @@ float view_painter_time(const ViewPainter *painter, double time)
     return (float)(view_axis_time_x(&painter->timeline->axis, time) -
                    painter->state->axis.pan) +
            painter->timeline->plot_x;
+}
+
+TraceEventId view_painter_event_past(const ViewPainter *painter, float x)
+{
+    float steps = (x - painter->plot.x) / painter->step;
+
+    if (steps <= 0)
+        return painter->first;
+    return painter->past[steps < VIEW_PAINTER_STEPS ? (int)steps
+                                                    : VIEW_PAINTER_STEPS];
 }
 
 bool view_painter_happened(const ViewPainter *painter, TraceEventId event)
@@ -57,25 +69,21 @@ static float piece_x(const ViewPainter *painter, const ViewPiece *piece)
            painter->timeline->plot_x;
 }
 
-/* The pieces in sight: [*first, *end). */
-static void pieces_in_sight(const ViewPainter *painter, uint32_t *first,
-                            uint32_t *end)
+/* The knots in sight: [*first, *end). */
+static void knots_in_sight(const ViewPainter *painter, uint32_t *first,
+                           uint32_t *end)
 {
     const ViewAxis *axis = &painter->timeline->axis;
-    const ViewModel *model = painter->model;
     double left = painter->state->axis.pan;
     double right = left + axis->metrics.width;
-    TraceEventId event = view_axis_event_from(axis, left);
+    uint32_t instant = view_axis_instant_from(axis, left);
 
-    *first = axis->piece_count;
-    if (event < model->event_count)
-        *first = model->cells[view_model_cell_of(model, event)].instant;
+    *first = view_axis_knot_of(axis, instant);
     if (*first > 0)
         --*first;
-    event = view_axis_event_from(axis, right);
-    *end = axis->piece_count;
-    if (event < model->event_count)
-        *end = model->cells[view_model_cell_of(model, event)].instant + 1;
+    *end = *first;
+    while (*end < axis->knot_count && axis->knots[*end].x <= right)
+        ++*end;
 }
 
 /* The part of an opened instant that is in sight. */
@@ -115,13 +123,13 @@ static void columns_in_sight(const ViewPainter *painter, uint32_t instant,
                              uint32_t *first, uint32_t *end)
 {
     const ViewAxis *axis = &painter->timeline->axis;
-    const ViewPiece *piece = &axis->pieces[instant];
+    ViewPiece piece = view_axis_piece(axis, instant);
     uint32_t columns = painter->model->instants[instant].columns;
-    double left = painter->state->axis.pan - piece->x;
+    double left = painter->state->axis.pan - piece.x;
     double right = left + axis->metrics.width;
 
     *first = left > 0 ? (uint32_t)(left / axis->column) : 0;
-    *end = right < piece->width ? (uint32_t)(right / axis->column) + 1
+    *end = right < piece.width ? (uint32_t)(right / axis->column) + 1
                                 : columns;
     if (*end > columns)
         *end = columns;
@@ -129,7 +137,8 @@ static void columns_in_sight(const ViewPainter *painter, uint32_t instant,
 
 static void draw_instant_ground(const ViewPainter *painter, uint32_t instant)
 {
-    const ViewPiece *piece = &painter->timeline->axis.pieces[instant];
+    ViewPiece opened = view_axis_piece(&painter->timeline->axis, instant);
+    const ViewPiece *piece = &opened;
     const ViewTheme *theme = painter->theme;
     float top = painter->plot.y, height = ground_bottom(painter) - top;
     ViewRect rect = opened_in_sight(painter, piece, top, height);
@@ -192,9 +201,9 @@ static ViewColour urgency_colour(const ViewTheme *theme, uint32_t urgency)
 }
 
 /* A folded instant: a hairline through the lanes, a tick on the ruler. */
-static void draw_hairline(const ViewPainter *painter, uint32_t instant)
+static void draw_hairline(const ViewPainter *painter, uint32_t instant,
+                          const ViewPiece *piece)
 {
-    const ViewPiece *piece = &painter->timeline->axis.pieces[instant];
     const ViewTheme *theme = painter->theme;
     ViewRect ruler = painter->timeline->ruler;
     float x = piece_x(painter, piece), tick = 7 * theme->scale;
@@ -211,25 +220,41 @@ static void draw_hairline(const ViewPainter *painter, uint32_t instant)
                    colour, 0);
 }
 
+/* Of hairlines that would stand too close only the first is drawn. */
+static void draw_hairlines(const ViewPainter *painter)
+{
+    const ViewAxis *axis = &painter->timeline->axis;
+    double left = painter->state->axis.pan;
+    double right = left + axis->metrics.width;
+    uint32_t i = view_axis_instant_from(axis, left);
+
+    while (i < painter->model->instant_count) {
+        ViewPiece piece = view_axis_piece(axis, i);
+        if (piece.x > right)
+            return;
+        if (!piece.opened && painter->model->instants[i].columns > 0)
+            draw_hairline(painter, i, &piece);
+        double past = piece.x + piece.width + HAIRLINE_LEAST;
+        uint32_t next = view_axis_instant_from(axis, past);
+        i = next > i ? next : i + 1;
+    }
+}
+
 static void draw_instants(const ViewPainter *painter)
 {
     const ViewAxis *axis = &painter->timeline->axis;
     uint32_t first, end;
-    double drawn = -1e9;
 
-    pieces_in_sight(painter, &first, &end);
+    knots_in_sight(painter, &first, &end);
     for (uint32_t i = first; i < end; i++) {
-        const ViewPiece *piece = &axis->pieces[i];
-        if (piece->opened) {
-            draw_instant_ground(painter, i);
-        } else if (piece->x - drawn >= HAIRLINE_LEAST &&
-                   painter->model->instants[i].columns > 0) {
-            draw_hairline(painter, i);
-            drawn = piece->x;
+        if (axis->knots[i].opened)
+            draw_instant_ground(painter, axis->knots[i].instant);
+        if (axis->knots[i].broken) {
+            ViewPiece piece = view_axis_piece(axis, axis->knots[i].instant);
+            draw_break(painter, &piece);
         }
-        if (piece->broken)
-            draw_break(painter, piece);
     }
+    draw_hairlines(painter);
 }
 
 /* A round number of seconds that is at least TICK_LEAST wide. */
@@ -303,25 +328,30 @@ static void draw_tick(const ViewPainter *painter, double time, float left,
                    VIEW_FONT_MONO, size, theme->text_dim, text);
 }
 
-static void draw_gap_ticks(const ViewPainter *painter, uint32_t index,
-                           Ticks *ticks)
+/* From one knot to the next, between which time is to scale. */
+static void draw_ticks_after(const ViewPainter *painter, uint32_t index,
+                             Ticks *ticks)
 {
     const ViewAxis *axis = &painter->timeline->axis;
-    const ViewPiece *piece = &axis->pieces[index];
+    const ViewKnot *knot = &axis->knots[index];
+    ViewPiece piece = view_axis_piece(axis, knot->instant);
+    bool is_last = index + 1 == axis->knot_count;
     double pan = painter->state->axis.pan;
-    double from = fmax(piece->time, view_axis_time_at(axis, pan));
-    double until = fmin(piece->time + piece->seconds,
-                        view_axis_time_at(axis, pan + axis->metrics.width));
+    double end = is_last ? painter->model->last_time
+                         : painter->model->instants[knot[1].instant].time;
+    double from = fmax(piece.time, view_axis_time_at(axis, pan));
+    double until = fmin(
+        end, view_axis_time_at(axis, pan + axis->metrics.width));
     float left = -1e9f, right = 1e9f;
 
-    if (piece->opened)
-        left = piece_x(painter, piece) + (float)piece->width;
-    if (index + 1 < axis->piece_count && piece[1].opened)
-        right = piece_x(painter, piece + 1);
+    if (piece.opened)
+        left = piece_x(painter, &piece) + (float)piece.width;
+    if (!is_last && knot[1].opened)
+        right = (float)(knot[1].x - pan) + painter->timeline->plot_x;
     double tick = ceil(from / ticks->step) * ticks->step;
-    for (int i = 0; i < 4000 && tick <= until; i++) {
+    for (int i = 0; i < TICKS_MOST && tick <= until; i++) {
         draw_tick(painter, tick, left, right, ticks);
-        tick = skip_break(axis, piece,
+        tick = skip_break(axis, &piece,
                           (round(tick / ticks->step) + 1) * ticks->step,
                           ticks->step);
     }
@@ -336,12 +366,9 @@ static void draw_ticks(const ViewPainter *painter)
         return;
     Ticks ticks = {.step = tick_step(painter), .labelled = -1e9f};
     ticks.decimals = decimals_of(ticks.step);
-    pieces_in_sight(painter, &first, &end);
-    for (uint32_t i = first; i < end; i++) {
-        /* A gap with no round time in it costs one division. */
-        if (axis->pieces[i].gap > 0)
-            draw_gap_ticks(painter, i, &ticks);
-    }
+    knots_in_sight(painter, &first, &end);
+    for (uint32_t i = first; i < end; i++)
+        draw_ticks_after(painter, i, &ticks);
 }
 
 void view_timeline_draw_ground(const ViewPainter *painter)
@@ -406,10 +433,10 @@ static void draw_bracket(const ViewPainter *painter, ViewRect block)
 static void draw_header(const ViewPainter *painter, uint32_t index)
 {
     const ViewTheme *theme = painter->theme;
-    const ViewPiece *piece = &painter->timeline->axis.pieces[index];
+    ViewPiece piece = view_axis_piece(&painter->timeline->axis, index);
     ViewRect ruler = painter->timeline->ruler;
     float scale = theme->scale, size = theme->size_tiny;
-    ViewRect block = opened_in_sight(painter, piece, ruler.y + 28 * scale,
+    ViewRect block = opened_in_sight(painter, &piece, ruler.y + 28 * scale,
                                      ruler.h - 28 * scale);
     BaseText text = {0};
 
@@ -470,6 +497,7 @@ static void draw_turn_numbers(const ViewPainter *painter, uint32_t index)
                    8;
     uint32_t step = column_step(painter, least);
     columns_in_sight(painter, index, &first, &end);
+    ViewPiece piece = view_axis_piece(axis, index);
     for (uint32_t i = 0; i < instant->cell_count; i++) {
         const ViewCell *cell = &model->cells[instant->cell + i];
         if (cell->folded || cell->column < first || cell->column % step != 0)
@@ -478,7 +506,7 @@ static void draw_turn_numbers(const ViewPainter *painter, uint32_t index)
             break;
         double x = (cell->column + 0.5) * axis->column;
         draw_turn_number(painter, index, cell->turn,
-                         piece_x(painter, &axis->pieces[index]) + (float)x);
+                         piece_x(painter, &piece) + (float)x);
     }
 }
 
@@ -489,12 +517,13 @@ void view_timeline_draw_ruler(const ViewPainter *painter)
     uint32_t first, end;
 
     view_draw_clip(painter->list, clip);
-    pieces_in_sight(painter, &first, &end);
+    knots_in_sight(painter, &first, &end);
     for (uint32_t i = first; i < end; i++) {
-        if (!painter->timeline->axis.pieces[i].opened)
+        const ViewKnot *knot = &painter->timeline->axis.knots[i];
+        if (!knot->opened)
             continue;
-        draw_header(painter, i);
-        draw_turn_numbers(painter, i);
+        draw_header(painter, knot->instant);
+        draw_turn_numbers(painter, knot->instant);
     }
     view_draw_role(painter->list, VIEW_ROLE_NONE, 0);
     view_draw_unclip(painter->list);
@@ -559,7 +588,6 @@ static uint32_t span_from(const ViewModel *model, TraceEventId event)
 static void draw_spans(const ViewPainter *painter)
 {
     const ViewModel *model = painter->model;
-    const ViewAxis *axis = &painter->timeline->axis;
     ViewRect loop = painter->timeline->loop;
     float h = loop.h * 0.45f, y = loop.y + (loop.h - h) / 2;
     uint32_t i = span_from(model, painter->first);
@@ -581,9 +609,9 @@ static void draw_spans(const ViewPainter *painter)
         i++;
         if (i < model->span_count &&
             view_painter_x(painter, model->spans[i].begin) < x0 + 3) {
-            double next = (double)(x0 + 3 - painter->timeline->plot_x) +
-                          painter->state->axis.pan;
-            i = span_from(model, view_axis_event_from(axis, next));
+            uint32_t next =
+                span_from(model, view_painter_event_past(painter, x0 + 3));
+            i = next > i ? next : i;
         }
     }
 }
@@ -636,6 +664,21 @@ static void draw_playhead(const ViewPainter *painter)
     view_draw_polygon(painter->list, knob, 5, theme->accent);
 }
 
+/* Folding asks again and again which event comes past some x. */
+static void tabulate_events(ViewPainter *painter)
+{
+    const ViewAxis *axis = &painter->timeline->axis;
+    double pan = painter->state->axis.pan;
+
+    painter->step = fmaxf(painter->plot.w / VIEW_PAINTER_STEPS, 2);
+    for (int i = 0; i <= VIEW_PAINTER_STEPS; i++) {
+        double x = pan + (double)(painter->step * (float)i);
+        painter->past[i] = x > pan + axis->metrics.width + 64
+                               ? painter->model->event_count
+                               : view_axis_event_from(axis, x);
+    }
+}
+
 static void find_sight(ViewPainter *painter)
 {
     const ViewTimeline *timeline = painter->timeline;
@@ -673,6 +716,7 @@ void view_timeline_draw(const ViewTimeline *timeline,
         return;
     }
     find_sight(&painter);
+    tabulate_events(&painter);
     view_timeline_draw_ground(&painter);
     view_draw_clip(list, (ViewRect){timeline->rect.x, timeline->lanes.y,
                                     timeline->rect.w, timeline->lanes.h});

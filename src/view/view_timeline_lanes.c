@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#define FOLD 1.5f /* px: what is thinner is drawn with its neighbour */
+#define FOLD 1.5f /* px: what is thinner is not drawn beside its neighbour */
 
 enum { COUNTED_MOST = 4000 }; /* events looked at for one bar's label */
 
@@ -149,44 +149,67 @@ static uint32_t segment_from(const ViewPainter *painter, const ViewTask *task,
     return low;
 }
 
-static TraceEventId event_at(const ViewPainter *painter, float x)
-{
-    double at = (double)(x - painter->timeline->plot_x) +
-                painter->state->axis.pan;
+/* Ticks that touch are drawn as one. */
+typedef struct Ticks {
+    float left, right; /* not drawn yet; none if left > right */
+    const ViewSegment *segment; /* the last of them */
+} Ticks;
 
-    return view_axis_event_from(&painter->timeline->axis, at);
+static void flush_ticks(const ViewPainter *painter, uint32_t serial,
+                        Ticks *ticks, float y)
+{
+    if (ticks->left < ticks->right)
+        draw_running(painter, serial, ticks->segment, ticks->left,
+                     ticks->right, y);
+    ticks->right = ticks->left - 1;
+}
+
+static void add_tick(const ViewPainter *painter, uint32_t serial,
+                     const ViewSegment *segment, float x0, float x1, float y,
+                     Ticks *ticks)
+{
+    x1 = fmaxf(x1, x0 + painter->sizes.tick_width);
+    if (ticks->left < ticks->right && x0 <= ticks->right + 1) {
+        ticks->right = fmaxf(ticks->right, x1);
+        ticks->segment = segment;
+        return;
+    }
+    flush_ticks(painter, serial, ticks, y);
+    *ticks = (Ticks){x0, x1, segment};
 }
 
 /* Stretches from left to right. One that would lie wholly in what is drawn
- * already is passed over, and with it all that ends there too; but ticks,
- * which are wider than their time, are drawn over a line. */
+ * already is passed over, and with it all that ends there too. */
 static void draw_life(const ViewPainter *painter, uint32_t serial, float y)
 {
     const ViewTask *task = &painter->model->tasks[serial];
     uint32_t end = task->segment + task->segment_count;
     uint32_t i = segment_from(painter, task, painter->first);
-    float left = painter->plot.x - 20, drawn = -1e9f, tick = -1e9f;
+    float left = painter->plot.x - 20, drawn = -1e9f;
     float right = painter->plot.x + painter->plot.w + 20;
+    Ticks ticks = {0, -1, NULL};
 
     while (i < end && painter->model->segments[i].begin < painter->last) {
         const ViewSegment *segment = &painter->model->segments[i];
-        float x0 = view_painter_x(painter, segment->begin);
+        float x0 = fmaxf(view_painter_x(painter, segment->begin), left);
         float x1 = fminf(view_painter_until(painter, segment->end), right);
-        bool runs = segment->state == VIEW_STATE_RUNNING;
-        bool folded = x1 < drawn + FOLD && (!runs || x0 < tick + FOLD) &&
-                      segment->begin != task->created;
-        if (folded) {
-            uint32_t next =
-                segment_from(painter, task, event_at(painter, drawn + FOLD));
-            i = next > i + 1 && !runs ? next - 1 : i + 1;
+        if (x1 < drawn + FOLD && x1 < ticks.right &&
+            segment->end != task->ended) {
+            uint32_t next = segment_from(
+                painter, task, view_painter_event_past(painter, ticks.right));
+            i = next > i + 1 ? next - 1 : i + 1;
             continue;
         }
-        draw_segment(painter, serial, segment, fmaxf(x0, left), x1, y);
+        if (segment->state == VIEW_STATE_RUNNING) {
+            add_tick(painter, serial, segment, x0, x1, y, &ticks);
+        } else if (x1 > ticks.right || ticks.left > ticks.right) {
+            flush_ticks(painter, serial, &ticks, y);
+            draw_segment(painter, serial, segment, x0, x1, y);
+        }
         drawn = fmaxf(drawn, x1);
-        if (runs)
-            tick = x0;
         i++;
     }
+    flush_ticks(painter, serial, &ticks, y);
 }
 
 static void draw_end(const ViewPainter *painter, uint32_t serial, float y)
@@ -318,9 +341,9 @@ static void draw_halo(const ViewPainter *painter, uint32_t serial,
         uint32_t instant = view_axis_instant_at(axis, at, 0);
         if (instant == VIEW_NONE || !view_axis_is_open(axis, instant))
             continue;
-        const ViewPiece *piece = &axis->pieces[instant];
-        double from = fmax(piece->x, left);
-        double until = fmin(piece->x + piece->width, left + (double)rect.w);
+        ViewPiece piece = view_axis_piece(axis, instant);
+        double from = fmax(piece.x, left);
+        double until = fmin(piece.x + piece.width, left + (double)rect.w);
         view_draw_rect(painter->list,
                        (ViewRect){rect.x + (float)(from - left), rect.y,
                                   (float)(until - from), rect.h},

@@ -7,6 +7,8 @@
 #include "view_marks.h"
 #include "view_timeline.h"
 
+enum { VIEW_PAINTER_STEPS = 1024 };
+
 /* One picture being drawn. */
 typedef struct ViewPainter {
     const ViewTimeline *timeline;
@@ -21,6 +23,9 @@ typedef struct ViewPainter {
     TraceEventId last;   /* first event that is past sight or the playhead */
     uint32_t lane, lane_end; /* lanes in sight */
     float now;           /* screen x of the playhead's moment */
+    float step;          /* px between entries of `past` */
+    TraceEventId past[VIEW_PAINTER_STEPS + 2]; /* the first event at or past
+                                                  each step of the plot */
 } ViewPainter;
 
 /* Screen x of an event, of the moment after it, of a time. */
@@ -30,6 +35,10 @@ float view_painter_time(const ViewPainter *painter, double time);
 
 /* The same, but no further than the playhead's moment. */
 float view_painter_until(const ViewPainter *painter, TraceEventId event);
+
+/* About the first event past a screen x: never a later one, and of those
+ * before it only what lies within `step` px. */
+TraceEventId view_painter_event_past(const ViewPainter *painter, float x);
 
 /* True if the event has happened at the playhead. */
 bool view_painter_happened(const ViewPainter *painter, TraceEventId event);
