@@ -150,13 +150,15 @@ void *py_parser_raise(PyParser *parser, PyDiagnosticKind kind, PySpan span,
                       const char *format, ...)
 {
     char message[300];
+    size_t length;
     va_list arguments;
 
     if (parser->raised)
         return NULL;
     parser->raised = true;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    length = parser->is_field ? strlen(strcpy(message, "f-string: ")) : 0;
+    vsnprintf(message + length, sizeof message - length, format, arguments);
     va_end(arguments);
     py_diagnostics_add(parser->diagnostics, kind, span, message, NULL);
     return NULL;

@@ -1,100 +1,499 @@
+/*
+ * py_parser_mistakes.c - mistakes in expressions and simple statements.
+ *
+ * The order of the looks is CPython's, since the first that finds something
+ * decides the message.
+ */
+#include <string.h>
+
 #include "py_parser_errors.h"
+
+PySpan py_parser_join(PySpan first, PySpan last)
+{
+    first.end_line = last.end_line;
+    first.end_column = last.end_column;
+    return first;
+}
+
+bool py_parser_blame(PyParser *parser, PySpan span, const char *message)
+{
+    py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, span, "%s", message);
+    return false;
+}
+
+bool py_parser_blame_last(PyParser *parser, const char *message)
+{
+    return py_parser_blame(parser, parser->tokens[parser->token_count - 1].span,
+                           message);
+}
+
+PyNode *py_parser_try_plain(PyParser *parser,
+                            PyNode *(*parse)(PyParser *parser))
+{
+    PyNode *node;
+
+    parser->explain = false;
+    node = parse(parser);
+    parser->explain = true;
+    return node;
+}
+
+/* Back to `start`; the result of an explain function that found nothing. */
+static bool nothing(PyParser *parser, int start)
+{
+    parser->mark = start;
+    return !parser->raised;
+}
+
+static bool is_legacy_name(const PyNode *node)
+{
+    return node->kind == PY_NODE_NAME &&
+           (strcmp(node->as.name.text, "print") == 0 ||
+            strcmp(node->as.name.text, "exec") == 0);
+}
+
+static bool at_soft_keyword(PyParser *parser)
+{
+    return py_parser_at_word(parser, "match") ||
+           py_parser_at_word(parser, "case") ||
+           py_parser_at_word(parser, "_") ||
+           (parser->version >= PY_VERSION_312 &&
+            py_parser_at_word(parser, "type"));
+}
+
+/* Two expressions side by side inside brackets. */
+static bool explain_comma(PyParser *parser)
+{
+    int start = parser->mark;
+    PyNode *first, *second;
+
+    if (at_soft_keyword(parser) ||
+        (py_parser_peek(parser) == PY_TOKEN_NAME &&
+         py_parser_peek_ahead(parser, 1) == PY_TOKEN_STRING))
+        return true;
+    first = py_parser_disjunction(parser);
+    if (!first || !py_parser_starts_expression(py_parser_peek(parser)) ||
+        py_parser_peek(parser) == PY_TOKEN_STAR)
+        return nothing(parser, start);
+    second = py_parser_try_plain(parser, py_parser_expression);
+    if (!second || is_legacy_name(first) ||
+        parser->tokens[parser->mark - 1].level == 0)
+        return nothing(parser, start);
+    return py_parser_blame(parser, py_parser_join(first->span, second->span),
+                           "invalid syntax. Perhaps you forgot a comma?");
+}
+
+static bool explain_conditional(PyParser *parser)
+{
+    int start = parser->mark;
+    PyNode *first = py_parser_disjunction(parser), *second;
+    PyTokenKind kind;
+
+    if (!first || !py_parser_accept(parser, PY_KEYWORD_IF))
+        return nothing(parser, start);
+    second = py_parser_disjunction(parser);
+    if (!second)
+        return nothing(parser, start);
+    kind = py_parser_peek(parser);
+    if (kind == PY_KEYWORD_ELSE || kind == PY_TOKEN_COLON)
+        return nothing(parser, start);
+    return py_parser_blame(parser, py_parser_join(first->span, second->span),
+                           "expected 'else' after 'if' expression");
+}
+
+/* f"{lambda x: 1}": the colon begins a format. */
+static bool explain_lambda_field(PyParser *parser)
+{
+    int start = parser->mark;
+    PySpan span;
+    PyParameters parameters;
+
+    if (parser->version < PY_VERSION_312 ||
+        !py_parser_accept(parser, PY_KEYWORD_LAMBDA))
+        return true;
+    if (!py_parser_parameters(parser, &parameters, PY_TOKEN_COLON) ||
+        !py_parser_accept(parser, PY_TOKEN_COLON) ||
+        py_parser_peek(parser) != PY_TOKEN_FSTRING_MIDDLE)
+        return nothing(parser, start);
+    span = py_parser_span(parser, start);
+    return py_parser_blame(parser, span,
+                           "f-string: lambda expressions are not allowed "
+                           "without parentheses");
+}
+
+/* print "text" */
+static bool explain_legacy(PyParser *parser)
+{
+    int start = parser->mark;
+    PySpan first;
+    PyNode *second;
+    const char *name;
+
+    if (!(py_parser_at_word(parser, "print") ||
+          py_parser_at_word(parser, "exec")) ||
+        py_parser_peek_ahead(parser, 1) == PY_TOKEN_LEFT_PAREN)
+        return true;
+    first = py_parser_token(parser, 0)->span;
+    name = py_parser_name(parser);
+    second = py_parser_star_expressions(parser);
+    if (!second)
+        return nothing(parser, start);
+    py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX,
+                    py_parser_join(first, second->span),
+                    "Missing parentheses in call to '%s'. Did you mean "
+                    "%s(...)?",
+                    name, name);
+    return false;
+}
+
 bool py_parser_explain_expression(PyParser *parser)
 {
-    (void)parser;
-    return true;
+    return explain_comma(parser) && explain_conditional(parser) &&
+           explain_lambda_field(parser) && explain_legacy(parser);
+}
+
+/* Neither `=` nor `:=` follows. */
+static bool ends_assignment(PyParser *parser)
+{
+    PyTokenKind kind = py_parser_peek(parser);
+
+    return kind != PY_TOKEN_EQUAL && kind != PY_TOKEN_COLON_EQUAL;
+}
+
+/* (a.b := 1) */
+static bool explain_walrus_target(PyParser *parser)
+{
+    int start = parser->mark;
+    PyNode *target = py_parser_expression(parser);
+
+    if (!target || !py_parser_accept(parser, PY_TOKEN_COLON_EQUAL) ||
+        !py_parser_expression(parser))
+        return nothing(parser, start);
+    py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, target->span,
+                    "cannot use assignment expressions with %s",
+                    py_parser_expression_name(target));
+    return false;
+}
+
+/* if x = 3 */
+static bool explain_name_equals(PyParser *parser)
+{
+    int start = parser->mark;
+    PySpan span = py_parser_token(parser, 0)->span;
+    PyNode *value;
+
+    if (!py_parser_accept(parser, PY_TOKEN_NAME) ||
+        !py_parser_accept(parser, PY_TOKEN_EQUAL))
+        return nothing(parser, start);
+    value = py_parser_bitwise_or(parser);
+    if (!value || !ends_assignment(parser))
+        return nothing(parser, start);
+    return py_parser_blame(parser, py_parser_join(span, value->span),
+                           "invalid syntax. Maybe you meant '==' or ':=' "
+                           "instead of '='?");
+}
+
+/* if f(x) = 3 */
+static bool explain_other_equals(PyParser *parser)
+{
+    int start = parser->mark;
+    PyTokenKind kind = py_parser_peek(parser);
+    PyNode *target;
+
+    if (kind == PY_KEYWORD_TRUE || kind == PY_KEYWORD_NONE ||
+        kind == PY_KEYWORD_FALSE)
+        return true;
+    target = py_parser_atom(parser);
+    if (target &&
+        (kind == PY_TOKEN_LEFT_BRACKET || kind == PY_TOKEN_LEFT_PAREN) &&
+        (target->kind == PY_NODE_LIST ||
+         (target->kind == PY_NODE_TUPLE &&
+          target->span.column == parser->tokens[start].span.column) ||
+         target->kind == PY_NODE_GENERATOR_EXP))
+        return nothing(parser, start);
+    parser->mark = start;
+    target = py_parser_bitwise_or(parser);
+    if (!target || !py_parser_accept(parser, PY_TOKEN_EQUAL) ||
+        !py_parser_bitwise_or(parser) || !ends_assignment(parser))
+        return nothing(parser, start);
+    py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, target->span,
+                    "cannot assign to %s here. Maybe you meant '==' instead "
+                    "of '='?",
+                    py_parser_expression_name(target));
+    return false;
 }
 
 bool py_parser_explain_named(PyParser *parser)
 {
-    (void)parser;
-    return true;
+    return explain_walrus_target(parser) && explain_name_equals(parser) &&
+           explain_other_equals(parser);
 }
 
-bool py_parser_explain_bracket(PyParser *parser)
+/* ---- assignments ---- */
+
+typedef enum TargetUse { TARGET_ASSIGN, TARGET_FOR, TARGET_DELETE } TargetUse;
+
+/* The first part of `node` that cannot be a target, or NULL. */
+static const PyNode *invalid_target(const PyNode *node, TargetUse use)
 {
-    (void)parser;
-    return true;
+    switch (node->kind) {
+    case PY_NODE_LIST:
+    case PY_NODE_TUPLE:
+        for (int i = 0; i < node->as.list.items.count; i++) {
+            const PyNode *found =
+                invalid_target(node->as.list.items.items[i], use);
+
+            if (found)
+                return found;
+        }
+        return NULL;
+    case PY_NODE_STARRED:
+        return use == TARGET_DELETE ? node
+                                    : invalid_target(node->as.value.node, use);
+    case PY_NODE_COMPARE:
+        if (use != TARGET_FOR)
+            return node;
+        return node->as.compare.operators[0] == PY_COMPARE_IN
+                   ? invalid_target(node->as.compare.left, use)
+                   : NULL;
+    case PY_NODE_NAME:
+    case PY_NODE_SUBSCRIPT:
+    case PY_NODE_ATTRIBUTE:
+        return NULL;
+    default:
+        return node;
+    }
 }
 
-bool py_parser_explain_arguments(PyParser *parser)
+static bool blame_target(PyParser *parser, const PyNode *node, TargetUse use)
 {
-    (void)parser;
-    return true;
+    const PyNode *target = invalid_target(node, use);
+
+    if (!target)
+        return true;
+    py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, target->span, "cannot %s %s",
+                    use == TARGET_DELETE ? "delete" : "assign to",
+                    py_parser_expression_name(target));
+    return false;
 }
 
-bool py_parser_explain_for_target(PyParser *parser)
+static PyNode *right_side(PyParser *parser)
 {
-    (void)parser;
-    return true;
+    return py_parser_peek(parser) == PY_KEYWORD_YIELD
+               ? py_parser_yield(parser)
+               : py_parser_star_expressions(parser);
+}
+
+/* Steps over `targets =`, as often as it comes. */
+static int skip_targets(PyParser *parser)
+{
+    int count = 0;
+
+    for (;;) {
+        int start = parser->mark;
+
+        if (!py_parser_star_targets(parser) ||
+            !py_parser_accept(parser, PY_TOKEN_EQUAL)) {
+            parser->mark = start;
+            return count;
+        }
+        count++;
+    }
+}
+
+static bool accept_augmented(PyParser *parser)
+{
+    PyTokenKind kind = py_parser_peek(parser);
+
+    switch (kind) {
+    case PY_TOKEN_PLUS_EQUAL:
+    case PY_TOKEN_MINUS_EQUAL:
+    case PY_TOKEN_STAR_EQUAL:
+    case PY_TOKEN_AT_EQUAL:
+    case PY_TOKEN_SLASH_EQUAL:
+    case PY_TOKEN_PERCENT_EQUAL:
+    case PY_TOKEN_AMPERSAND_EQUAL:
+    case PY_TOKEN_BAR_EQUAL:
+    case PY_TOKEN_CIRCUMFLEX_EQUAL:
+    case PY_TOKEN_LEFT_SHIFT_EQUAL:
+    case PY_TOKEN_RIGHT_SHIFT_EQUAL:
+    case PY_TOKEN_DOUBLE_STAR_EQUAL:
+    case PY_TOKEN_DOUBLE_SLASH_EQUAL:
+        return py_parser_accept(parser, kind);
+    default:
+        return false;
+    }
+}
+
+/* True if a correct assignment stands here, or one whose right side is at
+ * fault. */
+static bool is_assignment(PyParser *parser)
+{
+    PyNode *target;
+    int start = parser->mark;
+
+    if (py_parser_peek(parser) == PY_TOKEN_NAME &&
+        py_parser_peek_ahead(parser, 1) == PY_TOKEN_COLON) {
+        parser->mark += 2;
+        if (py_parser_expression(parser))
+            return true;
+    }
+    parser->mark = start;
+    if (skip_targets(parser) > 0 && right_side(parser) &&
+        py_parser_peek(parser) != PY_TOKEN_EQUAL)
+        return true;
+    parser->mark = start;
+    target = py_parser_primary(parser);
+    if (target && py_parser_is_single_target(target) &&
+        accept_augmented(parser)) {
+        right_side(parser);
+        return true;
+    }
+    return false;
+}
+
+/* (a, b): int */
+static bool explain_annotated_display(PyParser *parser)
+{
+    int start = parser->mark;
+    PyTokenKind kind = py_parser_peek(parser);
+    PyNode *target = py_parser_atom(parser);
+
+    if (!target ||
+        (kind != PY_TOKEN_LEFT_BRACKET && kind != PY_TOKEN_LEFT_PAREN) ||
+        (target->kind != PY_NODE_LIST && target->kind != PY_NODE_TUPLE) ||
+        !py_parser_accept(parser, PY_TOKEN_COLON) ||
+        !py_parser_expression(parser))
+        return nothing(parser, start);
+    py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, target->span,
+                    "only single target (not %s) can be annotated",
+                    py_parser_expression_name(target));
+    return false;
+}
+
+/* a, b: int */
+static bool explain_annotated_tuple(PyParser *parser)
+{
+    int start = parser->mark;
+    PyNode *first = py_parser_star_named_expression(parser);
+
+    if (!first || !py_parser_accept(parser, PY_TOKEN_COMMA))
+        return nothing(parser, start);
+    while (py_parser_starts_expression(py_parser_peek(parser)) &&
+           py_parser_star_named_expression(parser) &&
+           py_parser_accept(parser, PY_TOKEN_COMMA))
+        continue;
+    if (!py_parser_accept(parser, PY_TOKEN_COLON) ||
+        !py_parser_expression(parser))
+        return nothing(parser, start);
+    return py_parser_blame(parser, first->span,
+                           "only single target (not tuple) can be annotated");
+}
+
+static bool explain_annotated_other(PyParser *parser)
+{
+    int start = parser->mark;
+    PyNode *target = py_parser_expression(parser);
+
+    if (!target || !py_parser_accept(parser, PY_TOKEN_COLON) ||
+        !py_parser_expression(parser))
+        return nothing(parser, start);
+    return py_parser_blame(parser, target->span,
+                           "illegal target for annotation");
+}
+
+static bool explain_target(PyParser *parser)
+{
+    int start = parser->mark;
+    PyNode *node;
+
+    skip_targets(parser);
+    if (py_parser_peek(parser) == PY_KEYWORD_YIELD) {
+        node = py_parser_yield(parser);
+        if (node && py_parser_peek(parser) == PY_TOKEN_EQUAL)
+            return py_parser_blame(parser, node->span,
+                                   "assignment to yield expression not "
+                                   "possible");
+        return nothing(parser, start);
+    }
+    node = py_parser_star_expressions(parser);
+    if (node && py_parser_peek(parser) == PY_TOKEN_EQUAL &&
+        !blame_target(parser, node, TARGET_ASSIGN))
+        return false;
+    return nothing(parser, start);
+}
+
+static bool explain_augmented(PyParser *parser)
+{
+    int start = parser->mark;
+    PyNode *target = py_parser_star_expressions(parser);
+
+    if (!target || !accept_augmented(parser) || !right_side(parser))
+        return nothing(parser, start);
+    py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, target->span,
+                    "'%s' is an illegal expression for augmented assignment",
+                    py_parser_expression_name(target));
+    return false;
 }
 
 bool py_parser_explain_assignment(PyParser *parser)
 {
-    (void)parser;
-    return true;
+    int start = parser->mark;
+
+    if (is_assignment(parser))
+        return nothing(parser, start);
+    parser->mark = start;
+    return !parser->raised && explain_annotated_display(parser) &&
+           explain_annotated_tuple(parser) && explain_annotated_other(parser) &&
+           explain_target(parser) && explain_augmented(parser);
 }
 
 bool py_parser_explain_delete(PyParser *parser)
 {
-    (void)parser;
-    return true;
+    int start = parser->mark;
+    PyNode *node = py_parser_star_expressions(parser);
+
+    if (node && !blame_target(parser, node, TARGET_DELETE))
+        return false;
+    return nothing(parser, start);
 }
 
-bool py_parser_explain_with(PyParser *parser)
+bool py_parser_explain_for_target(PyParser *parser)
 {
-    (void)parser;
-    return true;
+    int start = parser->mark;
+    PyNode *node = py_parser_star_expressions(parser);
+
+    if (node && !blame_target(parser, node, TARGET_FOR))
+        return false;
+    return nothing(parser, start);
 }
 
-bool py_parser_explain_except(PyParser *parser, bool is_star)
+bool py_parser_explain_with_target(PyParser *parser)
 {
-    (void)parser;
-    (void)is_star;
-    return true;
+    int start = parser->mark;
+    PyNode *node = py_parser_expression(parser);
+    PyTokenKind kind = py_parser_peek(parser);
+
+    if (node &&
+        (kind == PY_TOKEN_COMMA || kind == PY_TOKEN_COLON ||
+         kind == PY_TOKEN_RIGHT_PAREN) &&
+        !blame_target(parser, node, TARGET_ASSIGN))
+        return false;
+    return nothing(parser, start);
 }
 
 bool py_parser_explain_import(PyParser *parser)
 {
-    (void)parser;
-    return true;
-}
+    bool behind_comma = parser->tokens[parser->mark - 1].kind == PY_TOKEN_COMMA;
 
-bool py_parser_explain_colon(PyParser *parser)
-{
-    (void)parser;
-    return true;
-}
-
-bool py_parser_explain_mixed_except(PyParser *parser)
-{
-    (void)parser;
-    return true;
-}
-
-bool py_parser_explain_lone_try(PyParser *parser)
-{
-    (void)parser;
-    return true;
-}
-
-bool py_parser_explain_indent(PyParser *parser, const char *what, int start)
-{
-    (void)parser;
-    (void)what;
-    (void)start;
-    return true;
-}
-
-bool py_parser_explain_field(PyParser *parser)
-{
-    (void)parser;
-    return true;
-}
-
-bool py_parser_explain_parameters(PyParser *parser, PyTokenKind end)
-{
-    (void)parser;
-    (void)end;
-    return true;
+    if (py_parser_peek(parser) != PY_TOKEN_NEWLINE)
+        return true;
+    if (behind_comma)
+        return py_parser_blame_last(parser,
+                                    "trailing comma not allowed without "
+                                    "surrounding parentheses");
+    if (parser->version < PY_VERSION_313)
+        return true;
+    return py_parser_blame(parser, py_parser_token(parser, 0)->span,
+                           "Expected one or more names after 'import'");
 }

@@ -34,6 +34,18 @@ void py_parser_explain(PyParser *parser, int reached);
 /* An error in the tokens that follow goes before the one that was raised. */
 void py_parser_finish_tokens(PyParser *parser);
 
+/* From the start of `first` to the end of `last`. */
+PySpan py_parser_join(PySpan first, PySpan last);
+
+/* Raise a SyntaxError at `span`, or at the last token that has been looked at,
+ * and return false. */
+bool py_parser_blame(PyParser *parser, PySpan span, const char *message);
+bool py_parser_blame_last(PyParser *parser, const char *message);
+
+/* Parses without looking for mistakes. */
+PyNode *py_parser_try_plain(PyParser *parser,
+                            PyNode *(*parse)(PyParser *parser));
+
 bool py_parser_explain_expression(PyParser *parser);
 bool py_parser_explain_named(PyParser *parser);
 
@@ -47,6 +59,7 @@ bool py_parser_explain_for_target(PyParser *parser);
 bool py_parser_explain_assignment(PyParser *parser);
 bool py_parser_explain_delete(PyParser *parser);
 bool py_parser_explain_with(PyParser *parser);
+bool py_parser_explain_with_target(PyParser *parser); /* behind `as` */
 bool py_parser_explain_except(PyParser *parser, bool is_star);
 
 /* The mark is where something else should stand: a name behind the comma of an

@@ -1,0 +1,274 @@
+/*
+ * py_parser_mistakes_blocks.c - mistakes in statements with blocks, and in
+ * parameter lists.
+ */
+#include <stdio.h>
+
+#include "py_parser_errors.h"
+
+bool py_parser_explain_with(PyParser *parser)
+{
+    int start = parser->mark;
+
+    py_parser_accept(parser, PY_TOKEN_LEFT_PAREN);
+    do {
+        int item = parser->mark;
+        PyNode *node = py_parser_expression(parser), *target;
+
+        if (!node || !py_parser_accept(parser, PY_KEYWORD_AS))
+            continue;
+        target = py_parser_star_target(parser);
+        if (target && !parser->raised) {
+            PyTokenKind kind = py_parser_peek(parser);
+
+            if (kind == PY_TOKEN_COMMA || kind == PY_TOKEN_RIGHT_PAREN ||
+                kind == PY_TOKEN_COLON)
+                continue;
+        }
+        parser->mark = item;
+        node = py_parser_expression(parser);
+        parser->mark++;
+        if (!py_parser_explain_with_target(parser))
+            return false;
+        break;
+    } while (py_parser_accept(parser, PY_TOKEN_COMMA));
+    parser->mark = start;
+    return !parser->raised;
+}
+
+bool py_parser_explain_except(PyParser *parser, bool is_star)
+{
+    int start = parser->mark;
+    PyNode *first, *next = NULL;
+
+    if (is_star && (py_parser_peek(parser) == PY_TOKEN_COLON ||
+                    py_parser_peek(parser) == PY_TOKEN_NEWLINE))
+        return py_parser_blame_last(parser,
+                                    "expected one or more exception types");
+    if (py_parser_peek(parser) == PY_TOKEN_NEWLINE)
+        return py_parser_blame_last(parser, "expected ':'");
+    first = py_parser_expression(parser);
+    if (first && py_parser_accept(parser, PY_TOKEN_COMMA)) {
+        do {
+            next = py_parser_expression(parser);
+        } while (next && py_parser_accept(parser, PY_TOKEN_COMMA));
+    }
+    if (next && py_parser_accept(parser, PY_KEYWORD_AS))
+        py_parser_accept(parser, PY_TOKEN_NAME);
+    if (next && py_parser_peek(parser) == PY_TOKEN_COLON) {
+        PySpan last = parser->tokens[parser->token_count - 1].span;
+
+        return py_parser_blame(
+            parser, py_parser_join(first->span, last),
+            parser->version < PY_VERSION_314
+                ? "multiple exception types must be parenthesized"
+                : "multiple exception types must be parenthesized when using "
+                  "'as'");
+    }
+    parser->mark = start;
+    return !parser->raised;
+}
+
+bool py_parser_explain_colon(PyParser *parser)
+{
+    if (py_parser_peek(parser) != PY_TOKEN_NEWLINE)
+        return true;
+    return py_parser_blame_last(parser, "expected ':'");
+}
+
+bool py_parser_explain_mixed_except(PyParser *parser)
+{
+    static const char message[] =
+        "cannot have both 'except' and 'except*' on the same 'try'";
+
+    return py_parser_blame_last(parser, message);
+}
+
+bool py_parser_explain_lone_try(PyParser *parser)
+{
+    return py_parser_blame_last(parser, "expected 'except' or 'finally' block");
+}
+
+bool py_parser_explain_indent(PyParser *parser, const char *what, int start)
+{
+    if (py_parser_peek(parser) != PY_TOKEN_NEWLINE ||
+        py_parser_peek_ahead(parser, 1) == PY_TOKEN_INDENT || parser->raised)
+        return !parser->raised;
+    py_parser_raise(parser, PY_DIAGNOSTIC_INDENTATION,
+                    parser->tokens[parser->token_count - 1].span,
+                    "expected an indented block after %s on line %d", what,
+                    (int)parser->tokens[start].span.line);
+    return false;
+}
+
+/* ---- parameters ---- */
+
+typedef struct Scan {
+    PyTokenKind end; /* of a def: the parenthesis; of a lambda: the colon */
+    bool has_default;
+    bool has_slash;
+    bool has_star;
+    int count;
+} Scan;
+
+/* NAME and its annotation. */
+static bool scan_name(PyParser *parser, const Scan *scan)
+{
+    if (!py_parser_accept(parser, PY_TOKEN_NAME))
+        return false;
+    if (scan->end == PY_TOKEN_RIGHT_PAREN &&
+        py_parser_accept(parser, PY_TOKEN_COLON))
+        return py_parser_star_expression(parser) != NULL;
+    return true;
+}
+
+static PySpan here(PyParser *parser)
+{
+    return py_parser_token(parser, 0)->span;
+}
+
+static bool explain_slash(PyParser *parser, Scan *scan)
+{
+    if (scan->has_star)
+        return py_parser_blame(parser, here(parser), "/ must be ahead of *");
+    if (scan->has_slash)
+        return py_parser_blame(parser, here(parser), "/ may appear only once");
+    if (scan->count == 0)
+        return py_parser_blame(parser, here(parser),
+                               "at least one argument must precede /");
+    parser->mark++;
+    scan->has_slash = true;
+    if (py_parser_peek(parser) == PY_TOKEN_STAR)
+        return py_parser_blame(parser, here(parser),
+                               "expected comma between / and *");
+    return true;
+}
+
+static bool explain_star(PyParser *parser, Scan *scan)
+{
+    PySpan star = here(parser);
+
+    if (scan->has_star)
+        return py_parser_blame(parser, star, "* argument may appear only once");
+    scan->has_star = true;
+    parser->mark++;
+    if (py_parser_peek(parser) == scan->end ||
+        (py_parser_peek(parser) == PY_TOKEN_COMMA &&
+         (py_parser_peek_ahead(parser, 1) == scan->end ||
+          py_parser_peek_ahead(parser, 1) == PY_TOKEN_DOUBLE_STAR)))
+        return py_parser_blame(parser, star,
+                               "named arguments must follow bare *");
+    if (py_parser_peek(parser) == PY_TOKEN_COMMA)
+        return true;
+    if (scan_name(parser, scan) && py_parser_peek(parser) == PY_TOKEN_EQUAL)
+        return py_parser_blame(parser, here(parser),
+                               "var-positional argument cannot have default "
+                               "value");
+    return true;
+}
+
+static bool explain_double_star(PyParser *parser, Scan *scan)
+{
+    parser->mark++;
+    if (!scan_name(parser, scan))
+        return true;
+    if (py_parser_peek(parser) == PY_TOKEN_EQUAL)
+        return py_parser_blame(parser, here(parser),
+                               "var-keyword argument cannot have default "
+                               "value");
+    if (!py_parser_accept(parser, PY_TOKEN_COMMA))
+        return true;
+    switch (py_parser_peek(parser)) {
+    case PY_TOKEN_NAME:
+    case PY_TOKEN_STAR:
+    case PY_TOKEN_DOUBLE_STAR:
+    case PY_TOKEN_SLASH:
+        return py_parser_blame(parser, here(parser),
+                               "arguments cannot follow var-keyword argument");
+    default:
+        return true;
+    }
+}
+
+/* def f(a, (b, c)): */
+static bool explain_parentheses(PyParser *parser, const Scan *scan)
+{
+    PySpan open = here(parser);
+
+    parser->mark++;
+    while (py_parser_accept(parser, PY_TOKEN_NAME) &&
+           py_parser_accept(parser, PY_TOKEN_COMMA))
+        continue;
+    if (py_parser_peek(parser) != PY_TOKEN_RIGHT_PAREN ||
+        parser->tokens[parser->mark - 1].kind == PY_TOKEN_LEFT_PAREN)
+        return true;
+    return py_parser_blame(parser, py_parser_join(open, here(parser)),
+                           scan->end == PY_TOKEN_COLON
+                               ? "Lambda expression parameters cannot be "
+                                 "parenthesized"
+                               : "Function parameters cannot be "
+                                 "parenthesized");
+}
+
+/* A parameter that has a name, and its default. */
+static bool explain_parameter(PyParser *parser, Scan *scan)
+{
+    PySpan span = here(parser);
+    int start = parser->mark;
+
+    if (!scan_name(parser, scan)) {
+        parser->mark = start;
+        return true;
+    }
+    scan->count++;
+    if (py_parser_accept(parser, PY_TOKEN_EQUAL)) {
+        PyTokenKind kind = py_parser_peek(parser);
+
+        if (kind == scan->end || kind == PY_TOKEN_COMMA)
+            return py_parser_blame(parser,
+                                   parser->tokens[parser->mark - 1].span,
+                                   "expected default value expression");
+        scan->has_default = true;
+        return py_parser_expression(parser) != NULL;
+    }
+    if (!scan->has_default || scan->has_star)
+        return true;
+    return py_parser_blame(
+        parser, py_parser_join(span, py_parser_span(parser, start)),
+        parser->version < PY_VERSION_312
+            ? "non-default argument follows default argument"
+            : "parameter without a default follows parameter with a default");
+}
+
+static bool explain_one(PyParser *parser, Scan *scan)
+{
+    switch (py_parser_peek(parser)) {
+    case PY_TOKEN_SLASH:
+        return explain_slash(parser, scan);
+    case PY_TOKEN_STAR:
+        return explain_star(parser, scan);
+    case PY_TOKEN_DOUBLE_STAR:
+        return explain_double_star(parser, scan);
+    case PY_TOKEN_LEFT_PAREN:
+        return explain_parentheses(parser, scan);
+    default:
+        return explain_parameter(parser, scan);
+    }
+}
+
+bool py_parser_explain_parameters(PyParser *parser, PyTokenKind end)
+{
+    int start = parser->mark;
+    Scan scan = {.end = end};
+
+    while (py_parser_peek(parser) != end && !parser->raised) {
+        int before = parser->mark;
+
+        if (!explain_one(parser, &scan) || parser->raised)
+            break;
+        if (!py_parser_accept(parser, PY_TOKEN_COMMA) || parser->mark == before)
+            break;
+    }
+    parser->mark = start;
+    return !parser->raised;
+}
