@@ -615,10 +615,9 @@ def run_seed(seed):
     try:
         record("begin")
         status = execute(module)
+        tear_down(module)
         out.end()
         record("end", status=status)
-        state.recording = False
-        tear_down(module)
     finally:
         gc.enable()
         sys.modules.pop("__main__", None)

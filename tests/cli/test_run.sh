@@ -26,12 +26,12 @@ call run "$ten" --seed -7
 cmp -s plus out || fail 'random.seed() takes the absolute value'
 
 # Exit statuses.
-printf 'import sys\nprint("x")\nsys.exit(7)\n' >exit.py
+printf 'print("x")\nraise SystemExit(7)\n' >exit.py
 call run exit.py
 status 7
 is_out 'x
 '
-printf 'import sys\nsys.exit("bye")\n' >message.py
+printf 'raise SystemExit("bye")\n' >message.py
 call run message.py
 status 1
 err 'bye'
