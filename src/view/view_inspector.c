@@ -158,8 +158,10 @@ static void cancel_facts(Column *column, uint32_t serial, ViewState state)
         fact(column, "stopped", text);
     }
     const RunTask *live = live_task(screen, serial);
-    uint32_t left = live != NULL ? live->cancelling
-                                 : trace_store_get(screen->trace, asked)->count;
+    /* What has ended keeps the number that it had. */
+    bool alive = live != NULL && live->frame_count > 0;
+    uint32_t left =
+        alive ? live->cancelling : trace_store_get(screen->trace, asked)->count;
     snprintf(text, sizeof text, "%u", left);
     fact(column, "cancelling()", text);
 }

@@ -65,7 +65,7 @@ static void draw_row(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
         view_state_ink(theme, VIEW_STATE_FAILED,
                        view_theme_blend(theme->highlight, theme->panel));
     ViewFace face = {VIEW_FONT_MONO, theme->size_mono,
-                     event->kind == TRACE_STDERR ? theme->failed : theme->text};
+                     event->kind == TRACE_STDERR ? error : theme->text};
     float advance = view_ui_width(ui, face, "0");
     char copy[1024];
     view_rows_copy(text, row->begin, row->end, 0, copy, sizeof copy);

@@ -60,17 +60,43 @@ static void count_together(ViewStanding *standing)
     standing->count = kept + 1;
 }
 
-/* Where a task stood last, as far as the trace tells. */
-static uint32_t traced_line(const ViewModel *model, uint32_t segment)
+static uint32_t line_of(const ViewModel *model, TraceEventId id)
 {
-    if (segment == VIEW_NONE)
-        return 0;
-    const ViewSegment *stretch = &model->segments[segment];
-    if (stretch->state == VIEW_STATE_QUEUED)
-        return 0;
-    TraceEventId id =
-        stretch->from != TRACE_NONE ? stretch->from : stretch->begin;
     return trace_store_get(model->trace, id)->line;
+}
+
+/* Where a task stood last, going back from one stretch of its life: requests
+ * from outside do not know its line. */
+static uint32_t line_before(const ViewModel *model, const ViewTask *task,
+                            uint32_t segment)
+{
+    for (uint32_t i = segment + 1; i > task->segment; i--) {
+        const ViewSegment *stretch = &model->segments[i - 1];
+        if (stretch->state == VIEW_STATE_QUEUED)
+            continue;
+        uint32_t line =
+            line_of(model, stretch->from != TRACE_NONE ? stretch->from
+                                                       : stretch->begin);
+        if (line > 0)
+            return line;
+    }
+    return 0;
+}
+
+/* Where a task came to its end. */
+static uint32_t last_line(const ViewModel *model, const ViewTask *task)
+{
+    uint32_t line = line_of(model, task->ended);
+    if (line > 0 || task->segment_count == 0)
+        return line;
+    return line_before(model, task, task->segment + task->segment_count - 1);
+}
+
+/* Where a living task stands, as far as the trace tells. */
+static uint32_t traced_line(const ViewModel *model, const ViewTask *task,
+                            uint32_t segment)
+{
+    return segment == VIEW_NONE ? 0 : line_before(model, task, segment);
 }
 
 static uint32_t snapshot_line(const RunTask *task)
@@ -107,10 +133,11 @@ static void add_task(ViewStanding *standing, const ViewModel *model,
         return;
     uint32_t line = 0;
     if (state == VIEW_STATE_CANCELLED || state == VIEW_STATE_FAILED) {
-        line = trace_store_get(model->trace, task->ended)->line;
+        line = last_line(model, task);
     } else {
         const RunTask *now = snapshot_task(standing->snapshot, serial);
-        line = now != NULL ? snapshot_line(now) : traced_line(model, segment);
+        line = now != NULL ? snapshot_line(now)
+                           : traced_line(model, task, segment);
     }
     add(standing, line, serial, state);
 }

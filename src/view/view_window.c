@@ -147,6 +147,18 @@ static void forget_run(ViewWindow *window)
     window->has_run = false;
 }
 
+/* Rows of a paragraph become one, so that it can be broken anew; indented rows
+ * and items of lists stay rows. */
+static void join_rows(char *text)
+{
+    for (char *at = text; *at != '\0'; at++) {
+        bool alone = at[0] == '\n' && at > text && at[-1] != '\n';
+        if (alone && at[1] != '\0' &&
+            strchr("\n \t-*>#0123456789", at[1]) == NULL)
+            *at = ' ';
+    }
+}
+
 void view_window_set_program(ViewWindow *window, const ViewProgram *program)
 {
     ViewScreen *screen = &window->screen;
@@ -154,6 +166,7 @@ void view_window_set_program(ViewWindow *window, const ViewProgram *program)
     replace(&screen->path, program->path);
     replace(&screen->name, program->name);
     replace(&screen->docstring, program->docstring);
+    join_rows(screen->docstring);
     base_free(screen->error);
     screen->error = program->error == NULL ? NULL : base_strdup(program->error);
     screen->error_line = program->error_line;

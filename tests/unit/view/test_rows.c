@@ -1,0 +1,280 @@
+/* Rows, inks, seeds, the layout, and who stands where. */
+
+#include "fixture.h"
+
+#include "base_text.h"
+#include "run_snapshot.h"
+#include "view_actions.h"
+#include "view_highlight.h"
+#include "view_layout.h"
+#include "view_rows.h"
+#include "view_seed.h"
+#include "view_standing.h"
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The rows put together again are the text, and none is too wide. */
+static void check_rows(const char *text, size_t length, uint32_t columns)
+{
+    ViewRows rows = {0};
+    view_rows_begin(&rows, columns);
+    view_rows_add(&rows, 7, text, 0, length);
+    ck_assert_uint_ge(rows.count, 1);
+    size_t at = 0;
+    for (uint32_t i = 0; i < rows.count; i++) {
+        const ViewRow *row = &rows.rows[i];
+        ck_assert_uint_eq(row->begin, at);
+        ck_assert_uint_eq(row->owner, 7);
+        ck_assert(row->first == (i == 0));
+        uint32_t wide = view_rows_columns(text, row->begin, row->end);
+        ck_assert_uint_le(wide + row->shift, rows.columns);
+        at = row->end;
+    }
+    ck_assert_uint_eq(at, length);
+    view_rows_release(&rows);
+}
+
+START_TEST(rows_hold_the_whole_text)
+{
+    static const char *const texts[] = {
+        "",
+        "x",
+        "        async with asyncio.TaskGroup() as tg:",
+        "\t\t\tdeep",
+        "no_blank_anywhere_in_this_very_long_name_that_must_break",
+        "\xC3\xA4\xC3\xB6\xC3\xBC \xE2\x86\x92 \xF0\x9F\x90\x8D \xFF\xFE\x80",
+        "                                                        far right"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        for (uint32_t columns = 1; columns < 90; columns++)
+            check_rows(texts[i], strlen(texts[i]), columns);
+}
+END_TEST
+
+START_TEST(rows_break_at_blanks_and_hang)
+{
+    static const char text[] = "    one two three four five six seven";
+    ViewRows rows = {0};
+    view_rows_begin(&rows, 20);
+    view_rows_add(&rows, 1, text, 0, sizeof text - 1);
+    ck_assert_uint_eq(rows.rows[0].end, 18); /* after "three " */
+    ck_assert_uint_eq(rows.rows[1].shift, 8);
+    view_rows_add(&rows, 3, text, 0, 4);
+    ck_assert_uint_eq(rows.rows[view_rows_find(&rows, 2)].owner, 3);
+    ck_assert_uint_eq(view_rows_find(&rows, 4), rows.count);
+    ck_assert_uint_eq(view_rows_find(&rows, 0), 0);
+    view_rows_release(&rows);
+}
+END_TEST
+
+START_TEST(rows_copy_makes_every_character_one_column)
+{
+    char out[32];
+    view_rows_copy("a\tb", 0, 3, 0, out, sizeof out);
+    ck_assert_str_eq(out, "a   b");
+    view_rows_copy("\x01\xFF\x7Fz", 0, 4, 0, out, sizeof out);
+    ck_assert_str_eq(out, "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDz");
+    view_rows_copy("abcdefghij", 0, 10, 0, out, 8);
+    ck_assert_uint_lt(strlen(out), 8);
+}
+END_TEST
+
+static void expect_inks(const char *text, const char *inks)
+{
+    uint8_t got[256];
+    view_highlight_python(text, strlen(text), got);
+    for (size_t i = 0; text[i] != '\0'; i++) {
+        static const char names[] = ".ksn#d";
+        ck_assert_msg(names[got[i]] == inks[i], "%s: byte %zu is %c, not %c",
+                      text, i, names[got[i]], inks[i]);
+    }
+}
+
+START_TEST(inks_follow_python)
+{
+    expect_inks("async def f():", "kkkkk.kkk.d...");
+    expect_inks("x = 1_0.5e-3+2", "....nnnnnnnn.n");
+    expect_inks("s = rb'a\\'b' # c", "....ssssssss.###");
+    expect_inks("'''a\n'b'''+c", "ssssssssss..");
+    expect_inks("'open\nif x", "sssss.kk..");
+    expect_inks("match x:\nmatch = 1", "kkkkk............n");
+    expect_inks("class A: pass", "kkkkk.d..kkkk");
+    expect_inks("iff = notx", "..........");
+    expect_inks("\"", "s");
+    expect_inks("0xFFe-1", "nnnnn.n");
+}
+END_TEST
+
+START_TEST(inks_stay_inside_any_bytes)
+{
+    uint32_t state = 1;
+    char text[64];
+    uint8_t inks[65];
+    for (int round = 0; round < 5000; round++) {
+        size_t length = (size_t)(round % 64);
+        for (size_t i = 0; i < length; i++) {
+            state = state * 1664525u + 1013904223u;
+            text[i] = "'\"\\\nrf#0e-m:\xFF\x80 "[(state >> 16) % 15];
+        }
+        inks[length] = 0xEE;
+        view_highlight_python(text, length, inks);
+        ck_assert_uint_eq(inks[length], 0xEE);
+        for (size_t i = 0; i < length; i++)
+            ck_assert_uint_lt(inks[i], VIEW_INK_COUNT);
+    }
+}
+END_TEST
+
+START_TEST(seeds_count_on_for_any_size)
+{
+    static const char *const pairs[][2] = {
+        {"0", "1"},     {"-0", "1"},    {"+7", "8"},     {"9", "10"},
+        {"099", "100"}, {"-1", "0"},    {"-10", "-9"},   {"-100", "-99"},
+        {"-2", "-1"},   {" 41 ", "42"}, {"1999", "2000"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        BaseText next = {0};
+        base_text_append(&next, ">");
+        view_seed_next(pairs[i][0], &next);
+        ck_assert_str_eq(base_text_str(&next) + 1, pairs[i][1]);
+        base_text_release(&next);
+    }
+    ck_assert(!view_seed_is_whole(""));
+    ck_assert(!view_seed_is_whole("-"));
+    ck_assert(!view_seed_is_whole("1 1"));
+    ck_assert(!view_seed_is_whole("1e3"));
+    ck_assert(view_seed_is_whole("-0007"));
+}
+END_TEST
+
+static bool apart(ViewRect a, ViewRect b)
+{
+    const float slack = 0.01f;
+    return a.x + a.w <= b.x + slack || b.x + b.w <= a.x + slack ||
+           a.y + a.h <= b.y + slack || b.y + b.h <= a.y + slack;
+}
+
+START_TEST(the_layout_keeps_its_promises)
+{
+    for (float width = 960; width <= 3840; width += 7) {
+        ViewRect window = {0, 0, width, width * 0.6f};
+        for (int i = 0; i < 8; i++) {
+            ViewLayoutWish wish = {.about_height = i & 1 ? 2000 : 0,
+                                   .about_chosen = (i & 2) != 0,
+                                   .drawer_open = (i & 4) != 0};
+            ViewLayout layout = view_layout(window, &wish);
+            ck_assert_float_ge(layout.centre.w, width / 2 - 0.5f);
+            ck_assert(layout.has_drawer == (width < 1200));
+            ck_assert(apart(layout.left, layout.centre));
+            ck_assert(apart(layout.centre, layout.transport));
+            ck_assert(apart(layout.inspector, layout.transport));
+            ck_assert(apart(layout.source, layout.output));
+            ck_assert(apart(layout.about, layout.source) ||
+                      layout.about.h == 0 || layout.source.h == 0);
+            bool both = layout.about.h > 0 && layout.source.h > 0;
+            ck_assert(both == (wish.about_height > 0 && width >= 1000));
+            ck_assert(both || layout.about.h + layout.source.h > 250);
+        }
+    }
+}
+END_TEST
+
+START_TEST(no_key_means_two_things)
+{
+    size_t count;
+    const ViewActionInfo *infos = view_actions(&count);
+    for (size_t i = 0; i < count; i++) {
+        ck_assert_int_eq(view_action_of_key(infos[i].key, infos[i].modifiers),
+                         infos[i].action);
+        if (infos[i].other_key != VIEW_KEY_NONE)
+            ck_assert_int_eq(view_action_of_key(infos[i].other_key,
+                                                infos[i].other_modifiers),
+                             infos[i].action);
+        ck_assert_ptr_eq(view_action_info(infos[i].action), &infos[i]);
+    }
+    ck_assert_int_eq(view_action_of_key(VIEW_KEY_NONE, 0), VIEW_ACTION_NONE);
+}
+END_TEST
+
+static TraceEventId last_of(const TraceStore *trace, TraceKind kind)
+{
+    for (TraceEventId id = trace_store_count(trace); id > 0; id--)
+        if (trace_store_get(trace, id - 1)->kind == kind)
+            return id - 1;
+    return TRACE_NONE;
+}
+
+START_TEST(eight_stopped_and_two_failed_on_their_lines)
+{
+    TraceStore *trace = fixture_load("seed1");
+    ViewModel model = {0};
+    ViewStanding standing = {0};
+    view_model_build(&model, trace);
+    view_standing_update(&standing, &model, last_of(trace, TRACE_CANCELLED),
+                         NULL);
+    const ViewStand *sleep = view_standing_at(&standing, 12);
+    ck_assert_ptr_nonnull(sleep);
+    ck_assert_uint_eq(sleep->cancelled, 8);
+    ck_assert_uint_eq(sleep->alive, 0);
+    const ViewStand *raise = view_standing_at(&standing, 10);
+    ck_assert_ptr_nonnull(raise);
+    ck_assert_uint_eq(raise->failed, 2);
+    const ViewStand *group = view_standing_at(&standing, 17);
+    ck_assert_ptr_nonnull(group);
+    ck_assert_uint_eq(group->alive, 1);
+    ck_assert_uint_eq(group->task, 1);
+    ck_assert_ptr_null(view_standing_at(&standing, 11));
+    ck_assert_ptr_null(view_standing_at(&standing, 0));
+    view_standing_update(&standing, &model, 0, NULL);
+    ck_assert_uint_eq(standing.count, 0);
+    view_standing_release(&standing);
+    view_model_release(&model);
+    trace_store_free(trace);
+}
+END_TEST
+
+/* The snapshot knows better where a task stands than the trace does. */
+START_TEST(a_snapshot_moves_who_is_alive)
+{
+    TraceStore *trace = fixture_load("seed1");
+    ViewModel model = {0};
+    ViewStanding standing = {0};
+    RunFrame frames[2] = {{.function = "main", .line = 25},
+                          {.function = "helper", .line = 3}};
+    RunTask task = {
+        .id = 1, .name = "Task-1", .frame_count = 2, .frames = frames};
+    TraceEventId event = last_of(trace, TRACE_CANCELLED);
+    RunSnapshot snapshot = {
+        .filled = true, .event = event, .task_count = 1, .tasks = &task};
+    view_model_build(&model, trace);
+    view_standing_update(&standing, &model, event, &snapshot);
+    ck_assert_ptr_null(view_standing_at(&standing, 17));
+    ck_assert_uint_eq(view_standing_at(&standing, 3)->task, 1);
+    ck_assert_uint_eq(view_standing_at(&standing, 12)->cancelled, 8);
+    view_standing_release(&standing);
+    view_model_release(&model);
+    trace_store_free(trace);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("view_rows");
+    TCase *parts = tcase_create("parts");
+    tcase_add_test(parts, rows_hold_the_whole_text);
+    tcase_add_test(parts, rows_break_at_blanks_and_hang);
+    tcase_add_test(parts, rows_copy_makes_every_character_one_column);
+    tcase_add_test(parts, inks_follow_python);
+    tcase_add_test(parts, inks_stay_inside_any_bytes);
+    tcase_add_test(parts, seeds_count_on_for_any_size);
+    tcase_add_test(parts, the_layout_keeps_its_promises);
+    tcase_add_test(parts, no_key_means_two_things);
+    tcase_add_test(parts, eight_stopped_and_two_failed_on_their_lines);
+    tcase_add_test(parts, a_snapshot_moves_who_is_alive);
+    suite_add_tcase(suite, parts);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
