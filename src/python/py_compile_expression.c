@@ -110,6 +110,46 @@ static PyValue constant_value(PyUnit *unit, const PyNode *node)
     return PY_NONE;
 }
 
+static bool is_local(const PyUnit *unit, const PyNode *node, uint32_t *index)
+{
+    if (node->kind != PY_NODE_NAME)
+        return false;
+    const PySymbol *symbol =
+        py_scope_find(unit->scope, node->as.name.text);
+    if (!symbol || symbol->kind != PY_SYMBOL_LOCAL || symbol->index > 4095)
+        return false;
+    *index = (uint32_t)symbol->index;
+    return true;
+}
+
+static bool is_number(PyUnit *unit, const PyNode *node, uint32_t *index)
+{
+    if (node->kind != PY_NODE_CONSTANT)
+        return false;
+    if (node->as.constant.kind == PY_CONSTANT_FLOAT)
+        *index = py_emit_constant(unit, py_float(node->as.constant.number));
+    else if (node->as.constant.kind == PY_CONSTANT_INT &&
+             py_fits_small(node->as.constant.integer))
+        *index = py_emit_constant(unit,
+                                  py_small(node->as.constant.integer));
+    else
+        return false;
+    return *index < 4096;
+}
+
+void py_compile_try_fast(PyUnit *unit, PyOpcode for_locals,
+                         PyOpcode for_constant, const PyNode *left,
+                         const PyNode *right)
+{
+    uint32_t a, b;
+    if (!is_local(unit, left, &a))
+        return;
+    if (is_local(unit, right, &b))
+        py_emit(unit, for_locals, a | b << 12);
+    else if (is_number(unit, right, &b))
+        py_emit(unit, for_constant, a | b << 12);
+}
+
 static bool has_star(const PyNodes *items)
 {
     for (int i = 0; i < items->count; i++)
@@ -283,6 +323,9 @@ void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
         return;
     }
     if (is_plain_compare(node)) {
+        py_compile_try_fast(unit, PY_OP_TRY_COMPARE_LOCALS,
+                            PY_OP_TRY_COMPARE_CONST, node->as.compare.left,
+                            node->as.compare.comparators[0]);
         py_compile_expression(unit, node->as.compare.left);
         py_compile_expression(unit, node->as.compare.comparators[0]);
         unit->span = node->span;
@@ -300,10 +343,14 @@ void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
 
 static void binary(PyUnit *unit, const PyNode *node)
 {
+    PyBinaryOp op = binary_ops[node->as.bin_op.operator_kind];
+    if (op == PY_ADD || op == PY_SUBTRACT || op == PY_MULTIPLY)
+        py_compile_try_fast(unit, PY_OP_TRY_BINARY_LOCALS,
+                            PY_OP_TRY_BINARY_CONST, node->as.bin_op.left,
+                            node->as.bin_op.right);
     py_compile_expression(unit, node->as.bin_op.left);
     py_compile_expression(unit, node->as.bin_op.right);
     unit->span = node->span;
-    PyBinaryOp op = binary_ops[node->as.bin_op.operator_kind];
     if (op == PY_ADD)
         py_emit(unit, PY_OP_ADD, 0);
     else if (op == PY_SUBTRACT)

@@ -227,6 +227,10 @@ static void aug_assign(PyUnit *unit, const PyNode *node)
         py_emit(unit, PY_OP_STORE_SUBSCRIPT, 0);
         break;
     default:
+        if (op == PY_ADD || op == PY_SUBTRACT)
+            py_compile_try_fast(unit, PY_OP_TRY_ASSIGN_LOCALS,
+                                PY_OP_TRY_ASSIGN_CONST, target,
+                                node->as.aug_assign.value);
         unit->span = target->span;
         py_compile_load(unit, target->as.name.text);
         py_compile_expression(unit, node->as.aug_assign.value);

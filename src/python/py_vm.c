@@ -420,6 +420,67 @@ static PyValue traceback_of(PyValue exception)
     return traceback ? py_incref(py_from_object(traceback)) : PY_NONE;
 }
 
+/* `a op b` for two small ints or two floats; undefined if they are not, or
+ * the result does not fit. */
+static inline PyValue fast_binary(PyBinaryOp op, PyValue a, PyValue b)
+{
+    if (py_are_small(a, b)) {
+        int64_t x = py_small_value(a), y = py_small_value(b), result;
+        if (op == PY_ADD)
+            result = x + y;
+        else if (op == PY_SUBTRACT)
+            result = x - y;
+        else if (__builtin_mul_overflow(x, y, &result))
+            return PY_UNDEFINED;
+        return py_fits_small(result) ? py_small(result) : PY_UNDEFINED;
+    }
+    if (!py_is_float(a) || !py_is_float(b))
+        return PY_UNDEFINED;
+    double x = py_float_value(a), y = py_float_value(b);
+    return py_float(op == PY_ADD        ? x + y
+                    : op == PY_SUBTRACT ? x - y
+                                        : x * y);
+}
+
+/* 0 or 1 for two small ints or two floats, else -1. */
+static inline int fast_compare(PyCompareOp op, PyValue a, PyValue b)
+{
+    if (py_are_small(a, b)) {
+        int64_t x = py_small_value(a), y = py_small_value(b);
+        switch (op) {
+        case PY_LT:
+            return x < y;
+        case PY_LE:
+            return x <= y;
+        case PY_EQ:
+            return x == y;
+        case PY_NE:
+            return x != y;
+        case PY_GT:
+            return x > y;
+        case PY_GE:
+            return x >= y;
+        }
+    }
+    if (!py_is_float(a) || !py_is_float(b))
+        return -1;
+    double x = py_float_value(a), y = py_float_value(b);
+    switch (op) {
+    case PY_LT:
+        return x < y;
+    case PY_LE:
+        return x <= y;
+    case PY_EQ:
+        return x == y;
+    case PY_NE:
+        return x != y;
+    case PY_GT:
+        return x > y;
+    default:
+        return x >= y;
+    }
+}
+
 #define SYNC() (frame->ip = ip, frame->top = top)
 
 /* The innermost frame is code: take its place over into locals. */
@@ -755,68 +816,104 @@ op_STORE_SUBSCRIPT: { /* [value][container][key] */
     NEXT(1);
 }
 
-op_DELETE_SUBSCRIPT:
+op_DELETE_SUBSCRIPT: {
     SYNC();
-    if (!py_delete_item(machine, top[-2], top[-1]))
+    PyValue method = py_special(machine, top[-2], "__delitem__");
+    if (!py_is_undefined(method)) {
+        answer = py_call(machine, method, top - 2, 2);
+        if (py_is_error(answer))
+            goto error;
+        if (py_is_pending(answer)) {
+            set_mode_above(machine, frame, PY_RETURN_STORED);
+            drop = 2;
+            goto pending;
+        }
+        py_decref(machine, answer);
+    } else if (!py_delete_item(machine, top[-2], top[-1])) {
         goto error;
+    }
     top -= 2;
     py_decref(machine, top[1]);
     py_decref(machine, top[0]);
     NEXT(1);
+}
 
 op_ADD:
-    a = top[-2];
-    b = top[-1];
-    if (py_are_small(a, b)) {
-        int64_t sum = py_small_value(a) + py_small_value(b);
-        if (py_fits_small(sum)) {
-            *--top = PY_UNDEFINED;
-            top[-1] = py_small(sum);
-            NEXT(1);
-        }
-    } else if (py_is_float(a) && py_is_float(b)) {
+    answer = fast_binary(PY_ADD, top[-2], top[-1]);
+    if (!py_is_undefined(answer)) {
         top--;
-        top[-1] = py_float(py_float_value(a) + py_float_value(b));
+        top[-1] = answer;
         NEXT(1);
     }
-    REPLACE(2, 1, py_op_binary(machine, PY_ADD, a, b, false));
+    REPLACE(2, 1, py_op_binary(machine, PY_ADD, top[-2], top[-1], false));
 
 op_SUBTRACT:
-    a = top[-2];
-    b = top[-1];
-    if (py_are_small(a, b)) {
-        int64_t difference = py_small_value(a) - py_small_value(b);
-        if (py_fits_small(difference)) {
-            top--;
-            top[-1] = py_small(difference);
-            NEXT(1);
-        }
-    } else if (py_is_float(a) && py_is_float(b)) {
+    answer = fast_binary(PY_SUBTRACT, top[-2], top[-1]);
+    if (!py_is_undefined(answer)) {
         top--;
-        top[-1] = py_float(py_float_value(a) - py_float_value(b));
+        top[-1] = answer;
         NEXT(1);
     }
-    REPLACE(2, 1, py_op_binary(machine, PY_SUBTRACT, a, b, false));
+    REPLACE(2, 1,
+            py_op_binary(machine, PY_SUBTRACT, top[-2], top[-1], false));
 
 op_MULTIPLY:
-    a = top[-2];
-    b = top[-1];
-    if (py_is_float(a) && py_is_float(b)) {
+    answer = fast_binary(PY_MULTIPLY, top[-2], top[-1]);
+    if (!py_is_undefined(answer)) {
         top--;
-        top[-1] = py_float(py_float_value(a) * py_float_value(b));
+        top[-1] = answer;
         NEXT(1);
     }
-    if (py_are_small(a, b)) {
-        int64_t product;
-        if (!__builtin_mul_overflow(py_small_value(a), py_small_value(b),
-                                    &product) &&
-            py_fits_small(product)) {
-            top--;
-            top[-1] = py_small(product);
-            NEXT(1);
-        }
+    REPLACE(2, 1,
+            py_op_binary(machine, PY_MULTIPLY, top[-2], top[-1], false));
+
+op_TRY_BINARY_LOCALS:
+    b = slots[ARG >> 12];
+    goto try_binary;
+op_TRY_BINARY_CONST:
+    b = code->constants[ARG >> 12];
+try_binary:
+    a = slots[ARG & 0xfff];
+    word = ip[3] & 0xff;
+    answer = word == PY_OP_ADD        ? fast_binary(PY_ADD, a, b)
+             : word == PY_OP_SUBTRACT ? fast_binary(PY_SUBTRACT, a, b)
+                                      : fast_binary(PY_MULTIPLY, a, b);
+    if (py_is_undefined(answer))
+        NEXT(1);
+    *top++ = answer;
+    NEXT(4);
+
+op_TRY_ASSIGN_LOCALS:
+    b = slots[ARG >> 12];
+    goto try_assign;
+op_TRY_ASSIGN_CONST:
+    b = code->constants[ARG >> 12];
+try_assign:
+    a = slots[ARG & 0xfff];
+    answer = ip[3] >> 8 == PY_ADD ? fast_binary(PY_ADD, a, b)
+                                  : fast_binary(PY_SUBTRACT, a, b);
+    if (py_is_undefined(answer))
+        NEXT(1);
+    slots[ARG & 0xfff] = answer; /* neither is an object */
+    NEXT(5);
+
+op_TRY_COMPARE_LOCALS:
+    b = slots[ARG >> 12];
+    goto try_compare;
+op_TRY_COMPARE_CONST:
+    b = code->constants[ARG >> 12];
+try_compare: {
+    a = slots[ARG & 0xfff];
+    word = ip[3] >> 8;
+    int truth = fast_compare((PyCompareOp)(word & 15), a, b);
+    if (truth < 0)
+        NEXT(1);
+    if ((uint32_t)truth == word >> 4) {
+        ip = code->words + ip[4];
+        DISPATCH();
     }
-    REPLACE(2, 1, py_op_binary(machine, PY_MULTIPLY, a, b, false));
+    NEXT(6);
+}
 
 op_BINARY:
     REPLACE(2, 1,
@@ -825,19 +922,15 @@ op_BINARY:
 op_INPLACE:
     a = top[-2];
     b = top[-1];
-    if (py_are_small(a, b) && ARG <= PY_SUBTRACT) {
-        int64_t y = py_small_value(b);
-        int64_t sum = py_small_value(a) + (ARG == PY_ADD ? y : -y);
-        if (py_fits_small(sum)) {
+    if (ARG <= PY_MULTIPLY) {
+        answer = ARG == PY_ADD        ? fast_binary(PY_ADD, a, b)
+                 : ARG == PY_SUBTRACT ? fast_binary(PY_SUBTRACT, a, b)
+                                      : fast_binary(PY_MULTIPLY, a, b);
+        if (!py_is_undefined(answer)) {
             top--;
-            top[-1] = py_small(sum);
+            top[-1] = answer;
             NEXT(1);
         }
-    } else if (py_is_float(a) && py_is_float(b) && ARG <= PY_SUBTRACT) {
-        double y = py_float_value(b);
-        top--;
-        top[-1] = py_float(py_float_value(a) + (ARG == PY_ADD ? y : -y));
-        NEXT(1);
     }
     REPLACE(2, 1, py_op_binary(machine, (PyBinaryOp)ARG, a, b, true));
 
@@ -851,6 +944,8 @@ op_UNARY: {
 
 op_NOT: {
     SYNC();
+    if (py_op_ask_truth(machine, top[-1], &answer))
+        goto truth_later;
     int truth = py_truth(machine, top[-1]);
     if (truth < 0)
         goto error;
@@ -858,56 +953,27 @@ op_NOT: {
     NEXT(1);
 }
 
-op_COMPARE:
+op_COMPARE: {
     a = top[-2];
     b = top[-1];
-    if (py_are_small(a, b)) {
-        int64_t x = py_small_value(a), y = py_small_value(b);
-        bool truth = false;
-        switch ((PyCompareOp)ARG) {
-        case PY_LT: truth = x < y; break;
-        case PY_LE: truth = x <= y; break;
-        case PY_EQ: truth = x == y; break;
-        case PY_NE: truth = x != y; break;
-        case PY_GT: truth = x > y; break;
-        case PY_GE: truth = x >= y; break;
-        }
+    int truth = fast_compare((PyCompareOp)ARG, a, b);
+    if (truth >= 0) {
         top--;
         top[-1] = py_bool(truth);
         NEXT(1);
     }
     REPLACE(2, 1, py_op_compare(machine, (PyCompareOp)ARG, a, b));
+}
 
 op_COMPARE_JUMP: {
-    int truth = -1;
     a = top[-2];
     b = top[-1];
-    PyCompareOp op = (PyCompareOp)(ARG & 15);
-    if (py_are_small(a, b)) {
-        int64_t x = py_small_value(a), y = py_small_value(b);
-        switch (op) {
-        case PY_LT: truth = x < y; break;
-        case PY_LE: truth = x <= y; break;
-        case PY_EQ: truth = x == y; break;
-        case PY_NE: truth = x != y; break;
-        case PY_GT: truth = x > y; break;
-        case PY_GE: truth = x >= y; break;
-        }
-        top -= 2;
-    } else if (py_is_float(a) && py_is_float(b)) {
-        double x = py_float_value(a), y = py_float_value(b);
-        switch (op) {
-        case PY_LT: truth = x < y; break;
-        case PY_LE: truth = x <= y; break;
-        case PY_EQ: truth = x == y; break;
-        case PY_NE: truth = x != y; break;
-        case PY_GT: truth = x > y; break;
-        case PY_GE: truth = x >= y; break;
-        }
+    int truth = fast_compare((PyCompareOp)(ARG & 15), a, b);
+    if (truth >= 0) {
         top -= 2;
     } else {
         SYNC();
-        answer = py_op_compare(machine, op, a, b);
+        answer = py_op_compare(machine, (PyCompareOp)(ARG & 15), a, b);
         if (py_is_error(answer))
             goto error;
         if (py_is_pending(answer)) {
@@ -940,19 +1006,8 @@ op_IS:
     py_decref(machine, a);
     NEXT(1);
 
-op_CONTAINS: {
-    SYNC();
-    int found = py_contains(machine, top[-1], top[-2]);
-    if (found < 0)
-        goto error;
-    a = top[-2];
-    b = top[-1];
-    top--;
-    top[-1] = py_bool(found != (int)ARG);
-    py_decref(machine, b);
-    py_decref(machine, a);
-    NEXT(1);
-}
+op_CONTAINS:
+    REPLACE(2, 1, py_op_contains(machine, top[-1], top[-2], ARG == 1));
 
 op_JUMP:
     ip = code->words + ARG;
@@ -972,8 +1027,12 @@ op_POP_JUMP_IF_FALSE:
         DISPATCH();
     }
     if (!py_is(a, PY_TRUE)) {
+        top++;
         SYNC();
+        if (py_op_ask_truth(machine, a, &answer))
+            goto truth_later;
         int truth = py_truth(machine, a);
+        top--;
         py_decref(machine, a);
         if (truth < 0)
             goto error;
@@ -991,8 +1050,12 @@ op_POP_JUMP_IF_TRUE:
         DISPATCH();
     }
     if (!py_is(a, PY_FALSE)) {
+        top++;
         SYNC();
+        if (py_op_ask_truth(machine, a, &answer))
+            goto truth_later;
         int truth = py_truth(machine, a);
+        top--;
         py_decref(machine, a);
         if (truth < 0)
             goto error;
@@ -1499,6 +1562,10 @@ pending: /* frames were pushed; the `drop` values are not needed any more */
     machine->fuel -= 8;
     next = enter_pushed(machine);
     goto go_on;
+
+truth_later:
+    if (py_is_error(answer))
+        goto error;
 
 operand_later: /* the operand on top is replaced by Python's answer, then the
                   instruction is run again */

@@ -40,6 +40,12 @@ void py_compile_call(PyUnit *unit, const PyNode *node);
 void py_compile_comprehension(PyUnit *unit, const PyNode *node);
 void py_compile_constant_none(PyUnit *unit);
 
+/* Emits the TRY_ instruction for two operands if they are fit for it: a local
+ * and a local or a number. */
+void py_compile_try_fast(PyUnit *unit, PyOpcode for_locals,
+                         PyOpcode for_constant, const PyNode *left,
+                         const PyNode *right);
+
 /* py_compile_function.c */
 void py_compile_function(PyUnit *unit, const PyNode *node);
 void py_compile_lambda(PyUnit *unit, const PyNode *node);

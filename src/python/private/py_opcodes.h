@@ -5,6 +5,10 @@
  * the change of the stack's depth when the instruction goes on to the next
  * one, PY_EFFECT_ARG when it depends on the argument (py_emit.c).
  *
+ * A TRY_ instruction stands in front of plain ones that do the same: it does
+ * their work and skips them when its operands are small ints or floats, and
+ * else does nothing.
+ *
  * A word is the opcode in its low 8 bits and the argument in the upper 24.
  */
 #ifndef PY_OPCODES_H
@@ -48,6 +52,12 @@
     X(UNARY, 1, 0)                                                             \
     X(NOT, 1, 0)                                                               \
     X(COMPARE, 1, -1) /* arg: PyCompareOp */                                   \
+    X(TRY_BINARY_LOCALS, 1, 0)  /* arg: a | b << 12; LOAD LOAD op */           \
+    X(TRY_BINARY_CONST, 1, 0)   /* arg: local | constant << 12 */              \
+    X(TRY_ASSIGN_LOCALS, 1, 0)  /* LOAD a LOAD b INPLACE STORE a */            \
+    X(TRY_ASSIGN_CONST, 1, 0)                                                  \
+    X(TRY_COMPARE_LOCALS, 1, 0) /* LOAD LOAD COMPARE_JUMP */                   \
+    X(TRY_COMPARE_CONST, 1, 0)                                                 \
     X(IS, 1, -1)      /* arg: 1 inverts */                                     \
     X(CONTAINS, 1, -1)                                                         \
     X(COMPARE_JUMP, 2, -2) /* arg: op | sense << 4; word: target */            \
