@@ -1,3 +1,4 @@
+#include "py_ask.h"
 #include "py_exception.h"
 #include "py_float.h"
 #include "py_format.h"
@@ -171,6 +172,10 @@ static PyValue construct_bool(PyMachine *machine, const PyValue *args,
     (void)count;
     if (py_is_undefined(args[0]))
         return PY_FALSE;
+    PyValue asked;
+    if (py_ask_special(machine, args[0], "__bool__", PY_UNDEFINED, PY_ASK_BOOL,
+                       &asked))
+        return asked;
     int truth = py_truth(machine, args[0]);
     return truth < 0 ? PY_ERROR : py_bool(truth);
 }
