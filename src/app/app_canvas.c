@@ -1,8 +1,10 @@
 #include "app_canvas.h"
 
 #include <math.h>
-#include <stdbool.h>
 #include <string.h>
+
+/* Rows at least this wide are copied rather than filled. */
+enum { COPY_MIN = 16 };
 
 void app_canvas_target(AppCanvas *canvas, uint32_t *pixels, int width,
                        int height, int pitch)
@@ -99,46 +101,56 @@ static uint32_t part_of_area(float area, uint32_t alpha)
     return (uint32_t)(area * (float)alpha + 0.5f);
 }
 
-/* The rectangle's part of one row. The middle columns, x0 to x1, are covered
- * over their full width. */
-static void rect_row(const AppCanvas *canvas, AppBox box, ViewRect rect, int y,
-                     ViewColour colour)
+/* How the rectangle covers the pixels of a row: those at its two sides in
+ * part, those between them, x0 to x1, in full. Parts are of 256. */
+typedef struct RectRow {
+    int x0, x1;
+    uint32_t left, middle, right; /* left and right are 0 where there is none */
+} RectRow;
+
+static RectRow rect_row(AppBox box, ViewRect rect, float height, uint32_t alpha)
 {
-    uint32_t *row = row_at(canvas, y);
-    uint32_t alpha = part_of(colour & 0xffu);
-    uint32_t rgb = colour >> 8;
-    float right = rect.x + rect.w;
-    float height = overlap(y, rect.y, rect.y + rect.h);
-    float left_area = overlap(box.x0, rect.x, right);
-    float right_area = overlap(box.x1 - 1, rect.x, right);
-    int x0 = box.x0 + (left_area < 1.0f);
-    int x1 = box.x1 - (right_area < 1.0f);
-    if (x0 > box.x0)
-        fill_part(row + box.x0, 1, rgb,
-                  part_of_area(height * left_area, alpha));
-    if (x1 > x0)
-        fill_part(row + x0, x1 - x0, rgb, part_of_area(height, alpha));
-    if (x1 < box.x1 && x1 >= x0)
-        fill_part(row + x1, 1, rgb, part_of_area(height * right_area, alpha));
+    float left = overlap(box.x0, rect.x, rect.x + rect.w);
+    float right = overlap(box.x1 - 1, rect.x, rect.x + rect.w);
+    RectRow row = {box.x0 + (left < 1.0f), box.x1 - (right < 1.0f), 0,
+                   part_of_area(height, alpha), 0};
+    if (left < 1.0f)
+        row.left = part_of_area(height * left, alpha);
+    if (right < 1.0f && row.x1 >= row.x0) /* else it is the left one too */
+        row.right = part_of_area(height * right, alpha);
+    return row;
 }
 
-static bool is_whole(float value)
+static void fill_rect_row(uint32_t *pixels, const RectRow *row, uint32_t rgb)
 {
-    return value == floorf(value);
+    if (row->left > 0)
+        fill_part(pixels + row->x0 - 1, 1, rgb, row->left);
+    if (row->x1 > row->x0)
+        fill_part(pixels + row->x0, row->x1 - row->x0, rgb, row->middle);
+    if (row->right > 0)
+        fill_part(pixels + row->x1, 1, rgb, row->right);
 }
 
 void app_canvas_rect(AppCanvas *canvas, ViewRect rect, ViewColour colour)
 {
     AppBox box = touched_box(canvas, rect);
-    bool solid = (colour & 0xffu) == 0xffu && is_whole(rect.x) &&
-                 is_whole(rect.y) && is_whole(rect.x + rect.w) &&
-                 is_whole(rect.y + rect.h);
+    uint32_t alpha = part_of(colour & 0xffu);
+    RectRow full = rect_row(box, rect, 1.0f, alpha);
+    int whole = -1; /* a row that is the same as the next ones */
     for (int y = box.y0; y < box.y1; y++) {
-        if (solid && y > box.y0)
-            memcpy(row_at(canvas, y) + box.x0, row_at(canvas, box.y0) + box.x0,
-                   (size_t)(box.x1 - box.x0) * sizeof(uint32_t));
-        else
-            rect_row(canvas, box, rect, y, colour);
+        uint32_t *pixels = row_at(canvas, y);
+        float height = overlap(y, rect.y, rect.y + rect.h);
+        if (height < 1.0f) {
+            RectRow part = rect_row(box, rect, height, alpha);
+            fill_rect_row(pixels, &part, colour >> 8);
+        } else if (whole >= 0 && full.x1 - full.x0 > COPY_MIN) {
+            memcpy(pixels + box.x0, row_at(canvas, whole) + box.x0,
+                   (size_t)(box.x1 - box.x0) * sizeof *pixels);
+        } else {
+            fill_rect_row(pixels, &full, colour >> 8);
+            if (full.middle == 256 && full.left + full.right == 0)
+                whole = y;
+        }
     }
 }
 
