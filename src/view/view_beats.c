@@ -310,7 +310,8 @@ static bool tell_beat(const ViewModel *model, BeatClass class,
 /* A sentence begins with a capital, but a task's name stays as it is. */
 static void capitalise(BaseText *out, size_t from, BeatClass class)
 {
-    if (class == BEAT_SPAWN || class == BEAT_REQUEST)
+    if (class == BEAT_SPAWN || class == BEAT_REQUEST ||
+        class == BEAT_MACHINERY)
         return;
     if (out->length > from && out->data[from] >= 'a' && out->data[from] <= 'z')
         out->data[from] = (char)(out->data[from] - 'a' + 'A');

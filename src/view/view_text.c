@@ -141,10 +141,12 @@ static void place_instant(const Page *page, uint32_t index, char *above,
     base_text_append(&text, "t = ");
     view_words_time(instant->time, &text);
     size_t brief = text.length;
-    base_text_printf(&text, ", turns %u to %u: no time passes",
-                     instant->first_turn, instant->last_turn);
+    base_text_printf(&text, ", turns %u to %u", instant->first_turn,
+                     instant->last_turn);
     if (text.length > piece.width)
         text.data[brief] = '\0';
+    else if (text.length + strlen(": no time passes") <= piece.width)
+        base_text_append(&text, ": no time passes");
     place_text(above, page->plot, piece.x, text.data);
     place_turns(page, index, below);
     base_text_release(&text);

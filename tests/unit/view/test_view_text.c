@@ -1,0 +1,133 @@
+#define _GNU_SOURCE
+#include "base_utf8.h"
+#include "fixture.h"
+#include "view_text.h"
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+static TraceStore *trace;
+static BaseText text;
+
+static void tear_down(void)
+{
+    trace_store_free(trace);
+    trace = NULL;
+    base_text_release(&text);
+}
+
+static uint32_t count(const char *what)
+{
+    uint32_t found = 0;
+
+    for (const char *at = text.data; (at = strstr(at, what)) != NULL; at++)
+        found++;
+    return found;
+}
+
+START_TEST(seed_1_reads_as_it_was)
+{
+    trace = fixture_load("seed1");
+    view_text_timeline(trace, 110, &text);
+    ck_assert_uint_eq(count("ValueError('Oops')"), 4);
+    ck_assert_uint_eq(count("\xe2\x95\xb3"), 9); /* eight and the legend */
+    ck_assert_ptr_nonnull(
+        strstr(text.data, "t = 0.000 s, turns 1 to 6: no time passes"));
+    ck_assert_uint_eq(count("TaskGroup"), 1);
+    ck_assert_ptr_null(strstr(text.data, "Task-12"));
+}
+END_TEST
+
+START_TEST(no_drawn_line_is_too_wide)
+{
+    static const char *const names[] = {"seed0", "seed1", "later1", "nested1",
+                                        "gather1"};
+    static const uint32_t widths[] = {1, 60, 80, 100, 200};
+
+    trace = fixture_load(names[_i / 5]);
+    uint32_t width = widths[_i % 5] < 60 ? 60 : widths[_i % 5];
+    view_text_timeline(trace, widths[_i % 5], &text);
+    const char *story = strstr(text.data, "\n\nt = ");
+    ck_assert_ptr_nonnull(story);
+    for (const char *line = text.data; line < story;) {
+        size_t length = strcspn(line, "\n");
+        bool legend = strstr(line, "would have run") == line + length - 14 ||
+                      memmem(line, length, "queued", 6) != NULL;
+        ck_assert(legend || base_utf8_count(line, length) <= width);
+        ck_assert(length == 0 || line[length - 1] != ' ');
+        line += length + 1;
+    }
+}
+END_TEST
+
+START_TEST(nothing_happened)
+{
+    trace = trace_store_new();
+    view_text_timeline(trace, 80, &text);
+    ck_assert_uint_eq(text.length, 0);
+    ck_assert(!view_text_why(trace, "Task-1", &text));
+    ck_assert_str_eq(text.data, "there is no task called Task-1; there is "
+                                "none at all\n");
+}
+END_TEST
+
+START_TEST(why_names_the_tasks_there_are)
+{
+    trace = fixture_load("seed1");
+    ck_assert(!view_text_why(trace, "Task-12x", &text));
+    ck_assert_ptr_nonnull(strstr(text.data, "Task-1, Task-2"));
+    base_text_clear(&text);
+    ck_assert(view_text_why(trace, "4", &text));
+    ck_assert_ptr_eq(strstr(text.data, "Why was Task-4 cancelled?\n"),
+                     text.data);
+}
+END_TEST
+
+START_TEST(a_waiting_task_says_whom_it_waits_for)
+{
+    trace = trace_store_new();
+    FixtureEvent events[] = {
+        {.kind = TRACE_TASK_CREATED, .task = 1, .text = "a"},
+        {.kind = TRACE_TASK_CREATED, .task = 2, .text = "b"},
+        {.kind = TRACE_FIRST_STEP, .turn = 1, .task = 1, .cause = 0},
+        {.kind = TRACE_SUSPENDED,
+         .turn = 1,
+         .task = 1,
+         .text = "b",
+         .other = 2,
+         .line = 4},
+        {.kind = TRACE_FIRST_STEP, .turn = 1, .task = 2, .cause = 1},
+        {.kind = TRACE_SUSPENDED,
+         .turn = 1,
+         .task = 2,
+         .text = "a",
+         .other = 1,
+         .line = 7}};
+    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+        fixture_append(trace, &events[i]);
+    ck_assert(view_text_why(trace, "a", &text));
+    ck_assert_ptr_nonnull(strstr(text.data, "a still waits for b (line 4)"));
+    ck_assert_ptr_nonnull(strstr(text.data, "b still waits for a (line 7)"));
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("view_text");
+    TCase *tests = tcase_create("text");
+    SRunner *runner = srunner_create(suite);
+
+    tcase_set_timeout(tests, 0);
+    tcase_add_checked_fixture(tests, NULL, tear_down);
+    tcase_add_test(tests, seed_1_reads_as_it_was);
+    tcase_add_loop_test(tests, no_drawn_line_is_too_wide, 0, 25);
+    tcase_add_test(tests, nothing_happened);
+    tcase_add_test(tests, why_names_the_tasks_there_are);
+    tcase_add_test(tests, a_waiting_task_says_whom_it_waits_for);
+    suite_add_tcase(suite, tests);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,248 @@
+#include "fixture.h"
+#include "view_words.h"
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+static TraceStore *trace;
+static ViewModel model;
+static BaseText text, note;
+
+static void load(const char *name)
+{
+    trace = fixture_load(name);
+    view_model_build(&model, trace);
+}
+
+static void tear_down(void)
+{
+    view_model_release(&model);
+    trace_store_free(trace);
+    trace = NULL;
+    base_text_release(&text);
+    base_text_release(&note);
+}
+
+static TraceEventId last_in_turn(uint32_t turn, TraceKind kind)
+{
+    TraceEventId found = TRACE_NONE;
+
+    for (TraceEventId id = 0; id < model.event_count; id++) {
+        const TraceEvent *event = trace_store_get(trace, id);
+        if (event->turn == turn && event->kind == kind)
+            found = id;
+    }
+    ck_assert_uint_ne(found, TRACE_NONE);
+    return found;
+}
+
+static const char *caption(TraceEventId id)
+{
+    base_text_clear(&text);
+    view_words_caption(&model, id, &text);
+    return base_text_str(&text);
+}
+
+START_TEST(like_events_are_told_as_one)
+{
+    load("seed1");
+    ck_assert_str_eq(caption(last_in_turn(1, TRACE_TASK_CREATED)),
+                     "Turn 1: Task-1 creates ten tasks: they are queued, none "
+                     "has run yet.");
+    ck_assert_str_eq(caption(last_in_turn(2, TRACE_SUSPENDED)),
+                     "Turn 2: Four tasks take their first step and go to "
+                     "sleep.");
+    ck_assert_str_eq(caption(last_in_turn(3, TRACE_CANCEL_REQUESTED)),
+                     "Turn 3: The group asks eight tasks and its own parent, "
+                     "Task-1, to stop. Nobody stops yet.");
+    ck_assert_str_eq(caption(last_in_turn(4, TRACE_SUSPENDED)),
+                     "Turn 4: CancelledError is thrown into eight tasks, one "
+                     "after another. Task-1 gets one too and still waits for "
+                     "its group.");
+    ck_assert_str_eq(caption(last_in_turn(5, TRACE_GROUP_CHILD_DONE)),
+                     "Turn 5: The group hears that eight children have ended; "
+                     "none is left.");
+    ck_assert_str_eq(caption(model.event_count - 2),
+                     "Turn 11: asyncio.run() cleans up and closes its loop.");
+}
+END_TEST
+
+START_TEST(one_event_is_told_by_itself)
+{
+    load("seed1");
+    ck_assert_str_eq(caption(last_in_turn(2, TRACE_FAILED)),
+                     "Turn 2: Task-7 fails: ValueError('Oops').");
+    ck_assert_str_eq(caption(last_in_turn(3, TRACE_GROUP_ABORT)),
+                     "Turn 3: The group aborts: it asks eight children to "
+                     "stop.");
+    /* In the middle of a beat the event speaks, not the beat. */
+    ck_assert_str_eq(caption(last_in_turn(3, TRACE_CANCEL_REQUESTED) - 1),
+                     "Turn 3: The group asks Task-11 to stop.");
+}
+END_TEST
+
+START_TEST(beats_follow_one_another_without_a_gap)
+{
+    static const char *const names[] = {"seed0", "seed1", "later1", "nested1",
+                                        "gather1"};
+
+    load(names[_i]);
+    TraceEventId next = 0;
+    while (next < model.event_count) {
+        ViewBeat beat = view_words_beat(&model, next);
+        ck_assert_uint_eq(beat.first, next);
+        for (TraceEventId id = beat.first; id <= beat.last; id++) {
+            ViewBeat same = view_words_beat(&model, id);
+            ck_assert_uint_eq(same.first, beat.first);
+            ck_assert_uint_eq(same.last, beat.last);
+        }
+        next = beat.last + 1;
+    }
+}
+END_TEST
+
+START_TEST(every_kind_of_event_has_a_sentence)
+{
+    load("seed1");
+    trace_store_clear(trace);
+    fixture_append(trace, &(FixtureEvent){.kind = TRACE_TASK_CREATED,
+                                          .task = 1,
+                                          .text = "Task-1"});
+    for (int kind = 0; kind < TRACE_KIND_COUNT; kind++)
+        fixture_append(trace, &(FixtureEvent){.kind = (TraceKind)kind,
+                                              .turn = 1,
+                                              .task = 1,
+                                              .group = 1,
+                                              .line = 3,
+                                              .count = 2});
+    view_model_build(&model, trace);
+    for (TraceEventId id = 0; id < model.event_count; id++) {
+        base_text_clear(&text);
+        base_text_clear(&note);
+        view_words_event(&model, id, &text);
+        ck_assert_uint_gt(text.length, 3);
+        view_words_why_title(&model, id, &text);
+        view_words_why_step(&model, id, &text, &note);
+        ck_assert_uint_gt(note.length, 3);
+    }
+}
+END_TEST
+
+START_TEST(why_was_task_4_cancelled)
+{
+    static const char *const titles[] = {
+        "Task-6 raised ValueError", "the group heard: a child failed",
+        "the group aborts", "Task-4.cancel()",
+        "CancelledError thrown at its await"};
+    static const char *const notes[] = {
+        "turn 2 \xc2\xb7 line 10", "turn 3 \xc2\xb7 its first error",
+        "turn 3 \xc2\xb7 asks 8 children, then Task-1",
+        "turn 3 \xc2\xb7 third of nine requests",
+        "turn 4 \xc2\xb7 line 12 \xc2\xb7 in sleep(0.949)"};
+    TraceEventId chain[20];
+
+    load("seed1");
+    TraceEventId target = view_words_why_target(&model, 4, TRACE_NONE);
+    view_words_why_title(&model, target, &text);
+    ck_assert_str_eq(text.data, "Why was Task-4 cancelled?");
+    ck_assert_uint_eq(view_words_why(&model, target, chain, 20), 5);
+    for (int i = 0; i < 5; i++) {
+        base_text_clear(&text);
+        base_text_clear(&note);
+        view_words_why_step(&model, chain[i], &text, &note);
+        ck_assert_str_eq(base_text_str(&text), titles[i]);
+        ck_assert_str_eq(base_text_str(&note), notes[i]);
+    }
+    ck_assert_int_eq(view_words_why_state(&model, chain[0]),
+                     VIEW_STATE_FAILED);
+    ck_assert_int_eq(view_words_why_state(&model, chain[1]), VIEW_STATE_COUNT);
+}
+END_TEST
+
+START_TEST(a_short_why_keeps_the_latest_causes)
+{
+    TraceEventId chain[2];
+
+    load("seed1");
+    TraceEventId target = view_words_why_target(&model, 4, TRACE_NONE);
+    ck_assert_uint_eq(view_words_why(&model, target, chain, 2), 2);
+    ck_assert_uint_eq(trace_store_get(trace, chain[0])->kind,
+                      TRACE_CANCEL_REQUESTED);
+    ck_assert_uint_eq(trace_store_get(trace, chain[1])->kind, TRACE_RESUMED);
+}
+END_TEST
+
+START_TEST(before_its_end_a_task_is_asked_what_it_does)
+{
+    load("seed1");
+    TraceEventId before = last_in_turn(2, TRACE_SUSPENDED);
+    TraceEventId target = view_words_why_target(&model, 4, before);
+    ck_assert_uint_eq(trace_store_get(trace, target)->kind, TRACE_SUSPENDED);
+    ck_assert_uint_eq(view_words_why_target(&model, 4, 0), TRACE_NONE);
+    ck_assert_uint_eq(view_words_why_target(&model, 99, before), TRACE_NONE);
+}
+END_TEST
+
+START_TEST(values_are_shortened_for_marks)
+{
+    static const struct {
+        const char *repr;
+        uint32_t limit;
+        const char *shown;
+    } cases[] = {{"0.9494910647887381", 12, "0.949"},
+                 {"0.5", 12, "0.5"},
+                 {"1e-300", 12, "1e-300"},
+                 {"'abc'", 5, "'abc'"},
+                 {"'abcdef'", 5, "'abc\xe2\x80\xa6"},
+                 {"'\xd0\xb6\xd0\xb6\xd0\xb6'", 4,
+                  "'\xd0\xb6\xd0\xb6\xe2\x80\xa6"},
+                 {"", 4, ""}};
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        base_text_clear(&text);
+        view_words_value(cases[i].repr, cases[i].limit, &text);
+        ck_assert_str_eq(base_text_str(&text), cases[i].shown);
+    }
+}
+END_TEST
+
+START_TEST(numbers_and_times)
+{
+    view_words_number(0, &text);
+    base_text_append_char(&text, ' ');
+    view_words_number(12, &text);
+    base_text_append_char(&text, ' ');
+    view_words_number(13, &text);
+    ck_assert_str_eq(text.data, "no twelve 13");
+    base_text_clear(&text);
+    view_words_time(0, &text);
+    view_words_time(1.23456, &text);
+    view_words_time(1e-6, &text);
+    ck_assert_str_eq(text.data, "0.000 s1.235 s1e-06 s");
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("view_words");
+    TCase *tests = tcase_create("words");
+    SRunner *runner = srunner_create(suite);
+
+    tcase_set_timeout(tests, 0);
+    tcase_add_checked_fixture(tests, NULL, tear_down);
+    tcase_add_test(tests, like_events_are_told_as_one);
+    tcase_add_test(tests, one_event_is_told_by_itself);
+    tcase_add_loop_test(tests, beats_follow_one_another_without_a_gap, 0, 5);
+    tcase_add_test(tests, every_kind_of_event_has_a_sentence);
+    tcase_add_test(tests, why_was_task_4_cancelled);
+    tcase_add_test(tests, a_short_why_keeps_the_latest_causes);
+    tcase_add_test(tests, before_its_end_a_task_is_asked_what_it_does);
+    tcase_add_test(tests, values_are_shortened_for_marks);
+    tcase_add_test(tests, numbers_and_times);
+    suite_add_tcase(suite, tests);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
