@@ -1278,9 +1278,10 @@ op_CALL:
             PyFrame *inner = py_frame_push(machine, function, PY_RETURN_PUSH);
             if (!inner)
                 goto error;
+            top -= count;
             for (uint32_t i = 0; i < count; i++)
-                inner->slots[i] = top[(int32_t)i - (int32_t)count];
-            frame->top = top - count - 1;
+                inner->slots[i] = top[i];
+            frame->top = top - 1;
             py_decref(machine, a);
             goto entered;
         }
@@ -1319,6 +1320,12 @@ op_CALL_SPREAD: /* [fn][tuple]([dict]) */
 
 op_RETURN:
     a = *--top;
+    if (frame->mode == PY_RETURN_PUSH && frame->back && frame->back->code &&
+        py_frame_pop_fast(machine, frame, top)) {
+        LOAD_FRAME();
+        *top++ = a;
+        NEXT(word_counts[*ip & 0xff]);
+    }
     SYNC();
     next = leave_frame(machine, frame, a);
     if (next == NEXT_RUN && machine->fuel >= 0) {

@@ -238,6 +238,24 @@ PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
                        PyReturnMode mode);
 /* Gives up everything the frame owns and takes it off the stack. */
 void py_frame_pop(PyMachine *machine, PyFrame *frame);
+/* A plain call's frame that nobody else looks at, with `top` as its top: false
+ * (and nothing done) if it is not that plain. */
+static inline bool py_frame_pop_fast(PyMachine *machine, PyFrame *frame,
+                                     PyValue *top)
+{
+    PyThreadContext *context = machine->context;
+    if (frame->generator || frame->object || frame->names ||
+        (uint8_t *)frame == context->chunk->bytes)
+        return false;
+    for (PyValue *slot = frame->slots; slot < top; slot++)
+        py_decref(machine, *slot);
+    py_decref_object(machine, (PyObject *)(void *)frame->function);
+    context->frame = frame->back;
+    context->depth--;
+    context->stack_top = (uint8_t *)frame;
+    return true;
+}
+
 /* The same for values only: what a generator's end does. */
 void py_frame_clear(PyMachine *machine, PyFrame *frame);
 const PySpan *py_frame_span(const PyFrame *frame);
@@ -310,6 +328,11 @@ PyValue py_no_module(PyMachine *machine, PyString *name);
 PyValue py_op_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b,
                      bool in_place);
 PyValue py_op_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b);
+PyValue py_op_contains(PyMachine *machine, PyValue container, PyValue item,
+                       bool is_inverted);
+/* True if the value's own __bool__ or __len__ is asked: *answer is PY_PENDING
+ * or PY_ERROR. */
+bool py_op_ask_truth(PyMachine *machine, PyValue value, PyValue *answer);
 PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
                           PyString *name, PyCache *cache);
 PyValue py_op_load_name(PyMachine *machine, const PyFrame *frame,
