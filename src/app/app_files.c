@@ -58,6 +58,16 @@ static void add_entry(AppFiles *files, const char *name)
     files->entries[files->count++] = (ViewFile){base_strdup(name), folder};
 }
 
+/* Puts the way up before all others. */
+static void add_parent(AppFiles *files)
+{
+    BASE_GROW(files->entries, files->count, files->capacity);
+    memmove(files->entries + 1, files->entries,
+            files->count * sizeof *files->entries);
+    files->entries[0] = (ViewFile){base_strdup(".."), true};
+    files->count++;
+}
+
 /* The folder that a path lies in, owned by the caller. */
 static char *folder_of(const char *path)
 {
@@ -88,5 +98,7 @@ bool app_files_list(AppFiles *files, const char *folder, const char *program,
     closedir(directory);
     if (files->count > 0)
         qsort(files->entries, files->count, sizeof *files->entries, compare);
+    if (strcmp(files->folder, "/") != 0)
+        add_parent(files);
     return true;
 }

@@ -67,14 +67,14 @@ static void expect(const char *const *names, size_t count, size_t folder_count)
     }
 }
 
-static const char *const expected[] = {"alpha", "name.py", "zoo", "a.py",
-                                       "b.py"};
+static const char *const expected[] = {"..",  "alpha", "name.py",
+                                       "zoo", "a.py",  "b.py"};
 
 START_TEST(folders_come_first_then_programs_by_name)
 {
     ck_assert(app_files_list(&files, folder, NULL, &error));
     ck_assert_str_eq(files.folder, folder);
-    expect(expected, 5, 3);
+    expect(expected, 6, 4);
 }
 END_TEST
 
@@ -84,7 +84,7 @@ START_TEST(no_folder_is_that_of_the_program)
     in_folder("alpha/../b.py", &path);
     ck_assert(app_files_list(&files, NULL, path.data, &error));
     ck_assert_str_eq(files.folder, folder);
-    expect(expected, 5, 3);
+    expect(expected, 6, 4);
     base_text_release(&path);
 }
 END_TEST
@@ -97,13 +97,22 @@ START_TEST(a_bare_name_lies_in_the_current_folder)
 }
 END_TEST
 
-START_TEST(an_empty_folder_is_empty)
+START_TEST(an_empty_folder_leads_up)
 {
     BaseText path = {0};
     in_folder("zoo", &path);
     ck_assert(app_files_list(&files, path.data, NULL, &error));
-    ck_assert_uint_eq(files.count, 0);
+    expect(expected, 1, 1);
     base_text_release(&path);
+}
+END_TEST
+
+START_TEST(nothing_lies_above_the_root)
+{
+    ck_assert(app_files_list(&files, "/", NULL, &error));
+    ck_assert_str_eq(files.folder, "/");
+    ck_assert_uint_gt(files.count, 0);
+    ck_assert_str_ne(files.entries[0].name, "..");
 }
 END_TEST
 
@@ -125,7 +134,8 @@ int main(void)
     tcase_add_test(tcase, folders_come_first_then_programs_by_name);
     tcase_add_test(tcase, no_folder_is_that_of_the_program);
     tcase_add_test(tcase, a_bare_name_lies_in_the_current_folder);
-    tcase_add_test(tcase, an_empty_folder_is_empty);
+    tcase_add_test(tcase, an_empty_folder_leads_up);
+    tcase_add_test(tcase, nothing_lies_above_the_root);
     tcase_add_loop_test(tcase, what_is_no_folder_is_an_error, 0, 2);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
