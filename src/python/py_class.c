@@ -78,6 +78,22 @@ static bool collect(PyMachine *machine, PyHeapType *type, Specials *specials)
     return true;
 }
 
+static bool has_method(const Specials *specials, const char *name)
+{
+    for (uint32_t i = 0; i < specials->count; i++)
+        if (py_string_is(specials->items[i].name, name))
+            return !py_is_undefined(specials->items[i].function);
+    return false;
+}
+
+/* Who asks for the slot must know whether there is something to walk. */
+static void set_walking_slots(PyType *type, const Specials *specials)
+{
+    type->iter = has_method(specials, "__iter__") ? py_instance_iter : NULL;
+    type->next = has_method(specials, "__next__") ? py_instance_next : NULL;
+    type->call = has_method(specials, "__call__") ? py_instance_call : NULL;
+}
+
 bool py_class_collect(PyMachine *machine, PyHeapType *type)
 {
     Specials specials = {0};
@@ -97,6 +113,7 @@ bool py_class_collect(PyMachine *machine, PyHeapType *type)
         type->special = copy;
         type->special_count = specials.count;
         type->special_epoch = machine->type_epoch;
+        set_walking_slots(&type->type, &specials);
     }
     base_free(specials.items);
     return good;
@@ -228,7 +245,6 @@ static void copy_slots(PyType *type, const PyType *layout)
     type->mro_count = 0;
     type->get_attribute = py_instance_get_attribute;
     type->set_attribute = py_instance_set_attribute;
-    type->call = py_instance_call;
     if (layout == &py_object_type) {
         type->size = sizeof(PyInstance);
         type->destroy = py_instance_destroy;

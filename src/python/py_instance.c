@@ -151,6 +151,20 @@ PyValue py_instance_call(PyMachine *machine, PyValue self, const PyValue *args,
                     py_type_name(py_type_of(self)));
 }
 
+PyValue py_instance_iter(PyMachine *machine, PyValue self)
+{
+    PyValue function = py_special(machine, self, "__iter__");
+    return py_is_undefined(function) ? PY_ERROR
+                                     : py_call(machine, function, &self, 1);
+}
+
+PyValue py_instance_next(PyMachine *machine, PyValue self)
+{
+    PyValue function = py_special(machine, self, "__next__");
+    return py_is_undefined(function) ? PY_ERROR
+                                     : py_call(machine, function, &self, 1);
+}
+
 PyValue py_instance_make(PyMachine *machine, const PyType *type,
                          const PyValue *args, uint32_t count,
                          PyValue keyword_names)

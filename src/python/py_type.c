@@ -189,9 +189,10 @@ static bool type_set(PyMachine *machine, PyValue self, PyString *name,
         return false;
     machine->type_epoch++;
     if (!py_is_undefined(value))
-        return py_dict_set_name(machine, type->dict, name, value);
+        return py_dict_set_name(machine, type->dict, name, value) &&
+               py_class_collect(machine, py_heap_type(type));
     if (py_dict_delete_name(machine, type->dict, name))
-        return true;
+        return py_class_collect(machine, py_heap_type(type));
     py_raise_attribute(machine, self, name,
                        "type object '%s' has no attribute '%s'",
                        py_type_name(type), name->text);

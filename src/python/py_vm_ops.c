@@ -1,6 +1,7 @@
 /* Instructions whose work is more than a few lines, outside of the loop. */
 #include "py_machine_private.h"
 
+#include "py_ask.h"
 #include "py_builtins.h"
 #include "py_set.h"
 #include "py_special.h"
@@ -165,6 +166,50 @@ PyValue py_op_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
     if (!py_is_pending(answer))
         py_frame_pop(machine, &frame->frame);
     return answer;
+}
+
+static PyValue contains_told(PyMachine *machine, PyNativeFrame *frame,
+                             PyOutcome outcome, PyValue value)
+{
+    if (outcome == PY_OUTCOME_RAISE) {
+        py_set_exception(machine, value);
+        return PY_ERROR;
+    }
+    int truth = py_truth(machine, value);
+    py_decref(machine, value);
+    bool inverted = py_is(py_native_frame_state(frame)[0], PY_TRUE);
+    return truth < 0 ? PY_ERROR : py_bool(truth != (int)inverted);
+}
+
+PyValue py_op_contains(PyMachine *machine, PyValue container, PyValue item,
+                       bool is_inverted)
+{
+    PyValue method = py_special(machine, container, "__contains__");
+    if (py_is_undefined(method)) {
+        int found = py_contains(machine, container, item);
+        return found < 0 ? PY_ERROR : py_bool(found != (int)is_inverted);
+    }
+    PyValue state = py_bool(is_inverted), args[2] = {container, item};
+    PyNativeFrame *frame =
+        py_native_frame_push(machine, contains_told, &state, 1);
+    if (!frame)
+        return PY_ERROR;
+    PyValue answer = py_call(machine, method, args, 2);
+    if (py_is_pending(answer))
+        return answer;
+    if (!py_is_error(answer))
+        answer = contains_told(machine, frame, PY_OUTCOME_RETURN, answer);
+    py_frame_pop(machine, &frame->frame);
+    return answer;
+}
+
+bool py_op_ask_truth(PyMachine *machine, PyValue value, PyValue *answer)
+{
+    return may_be_special(value) &&
+           (py_ask_special(machine, value, "__bool__", PY_UNDEFINED,
+                           PY_ASK_BOOL, answer) ||
+            py_ask_special(machine, value, "__len__", PY_UNDEFINED,
+                           PY_ASK_LENGTH, answer));
 }
 
 /* --- names ----------------------------------------------------------------------- */

@@ -84,6 +84,8 @@ PyValue py_instance_make(PyMachine *machine, const PyType *type,
                          PyValue keyword_names);
 PyValue py_instance_call(PyMachine *machine, PyValue self, const PyValue *args,
                          uint32_t count, PyValue keyword_names);
+PyValue py_instance_iter(PyMachine *machine, PyValue self);
+PyValue py_instance_next(PyMachine *machine, PyValue self);
 /* The instance's own attribute, borrowed; undefined if the answer is to be
  * found in another way. `cache` remembers where in the dict it was. */
 PyValue py_instance_get(PyValue value, PyString *name, PyCache *cache);
