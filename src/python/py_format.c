@@ -77,14 +77,19 @@ static bool format_character(PyMachine *machine, Request *request,
                              PyValue self, BaseText *out)
 {
     int64_t code;
-    if (!py_int_to_i64(self, &code) || code < 0 || code > 0x10FFFF) {
+    if (!py_int_to_i64(self, &code)) {
+        py_raise(machine, &py_OverflowError,
+                 "Python int too large to convert to C long");
+        return false;
+    }
+    if (code < 0 || code > 0x10FFFF) {
         py_raise(machine, &py_OverflowError,
                  "%%c arg not in range(0x110000)");
         return false;
     }
     BaseText character = {0};
     py_text_append_code(&character, (uint32_t)code);
-    request->spec.type = 0;
+    request->spec.type = 's';
     bool good = py_format_text(&request->spec, character.data,
                                character.length, out, &request->error);
     base_text_release(&character);

@@ -3,6 +3,7 @@
  * compared in the order in which CPython's first pass compares them, so that
  * a mistake such as comparing int with str names the same pair.
  */
+#include "py_int.h"
 #include "py_machine_private.h"
 #include "py_exception.h"
 #include "py_sequence.h"
@@ -264,8 +265,13 @@ static PyValue sort_keyed(PyMachine *machine, PyValue list, PyValue key,
 PyValue py_sort_list(PyMachine *machine, PyValue value, PyValue key,
                      PyValue reverse, bool answer_list)
 {
-    int descending =
-        py_is_undefined(reverse) ? 0 : py_truth(machine, reverse);
+    int descending = 0;
+    int64_t unused;
+    if (!py_is_undefined(reverse) && py_machine_version(machine) < 312 &&
+        !py_is_int(reverse) && !py_to_index(machine, reverse, &unused))
+        descending = -1;
+    else if (!py_is_undefined(reverse))
+        descending = py_truth(machine, reverse);
     if (descending < 0) {
         py_decref(machine, value);
         return PY_ERROR;

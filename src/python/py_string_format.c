@@ -170,65 +170,93 @@ static bool write_value(Formatter *f, PyValue value, char conversion,
 static bool write_text(Formatter *f, const char *text, size_t size, int depth,
                        BaseText *out);
 
-/* What stands between the braces. */
-static bool write_field(Formatter *f, const char *text, size_t size, int depth,
+/* What stands between a pair of braces; `used` bytes with the closing one. */
+typedef struct Field {
+    const char *name, *spec;
+    size_t name_size, spec_size, used;
+    char conversion;
+} Field;
+
+static bool read_spec(Formatter *f, const char *text, size_t size, size_t at,
+                      Field *field)
+{
+    size_t depth = 1;
+    field->spec = text + at;
+    for (; at < size; at++) {
+        if (text[at] == '{')
+            depth++;
+        else if (text[at] == '}' && --depth == 0)
+            break;
+    }
+    if (at == size)
+        return fail(f, "unmatched '{' in format spec");
+    field->spec_size = (size_t)(text + at - field->spec);
+    field->used = at + 1;
+    return true;
+}
+
+/* Reads what follows an opening brace. */
+static bool read_field(Formatter *f, const char *text, size_t size,
+                       Field *field)
+{
+    size_t at = 0;
+    *field = (Field){.name = text, .spec = ""};
+    while (at < size && !strchr("}:!", text[at])) {
+        if (text[at] == '{')
+            return fail(f, "unexpected '{' in field name");
+        if (text[at] == '[') {
+            while (at < size && text[at] != ']')
+                at++;
+        }
+        at += at < size;
+    }
+    field->name_size = at;
+    if (at == size)
+        return fail(f, "expected '}' before end of string");
+    char c = text[at++];
+    field->used = at;
+    if (c == '}')
+        return true;
+    if (c == '!') {
+        if (at == size)
+            return fail(f, "end of string while looking for conversion "
+                           "specifier");
+        field->conversion = text[at++];
+        field->used = at + 1;
+        if (at < size && text[at] == '}')
+            return true;
+        if (at < size && text[at++] != ':')
+            return fail(f, "expected ':' after conversion specifier");
+    }
+    return read_spec(f, text, size, at, field);
+}
+
+static bool write_field(Formatter *f, const Field *field, int depth,
                         BaseText *out)
 {
-    size_t at = 0, brackets = 0;
-    while (at < size && (brackets || (text[at] != '!' && text[at] != ':'))) {
-        if (text[at] == '[')
-            brackets = 1;
-        else if (text[at] == ']')
-            brackets = 0;
-        else if (text[at] == '{')
-            return fail(f, "unexpected '{' in field name");
-        at++;
-    }
-    PyValue value = field_value(f, text, at);
+    PyValue value = field_value(f, field->name, field->name_size);
     if (py_is_error(value))
         return false;
-    char conversion = 0;
     bool good = true;
-    if (at < size && text[at] == '!') {
-        conversion = at + 1 < size ? text[at + 1] : 0;
-        if (!conversion) {
-            good = fail(f, "unmatched '{' in format spec");
-        } else if (!strchr("rsa", conversion)) {
-            py_raise(f->machine, &py_ValueError,
-                     "Unknown conversion specifier %c", conversion);
-            good = false;
-        }
-        at += 2;
-        if (good && at < size && text[at] != ':')
-            good = fail(f, "expected ':' after conversion specifier");
+    if (field->conversion && !strchr("rsa", field->conversion)) {
+        py_raise(f->machine, &py_ValueError,
+                 "Unknown conversion specifier %c", field->conversion);
+        good = false;
     }
     BaseText spec = {0};
-    if (good && at < size)
-        good = write_text(f, text + at + 1, size - at - 1, depth + 1, &spec);
-    good = good && write_value(f, value, conversion, base_text_str(&spec),
-                               spec.length, out);
+    good = good &&
+           write_text(f, field->spec, field->spec_size, depth + 1, &spec) &&
+           write_value(f, value, field->conversion, base_text_str(&spec),
+                       spec.length, out);
     base_text_release(&spec);
     py_decref(f->machine, value);
     return good;
 }
 
-/* The end of a field that begins at text[0], after its brace; SIZE_MAX. */
-static size_t field_end(const char *text, size_t size)
-{
-    size_t depth = 1;
-    for (size_t at = 0; at < size; at++) {
-        if (text[at] == '{')
-            depth++;
-        else if (text[at] == '}' && --depth == 0)
-            return at;
-    }
-    return SIZE_MAX;
-}
-
 static bool write_text(Formatter *f, const char *text, size_t size, int depth,
                        BaseText *out)
 {
-    if (depth > 2)
+    if (depth > 2 && memchr(text, '{', size))
         return fail(f, "Max string recursion exceeded");
     for (size_t at = 0; at < size; at++) {
         char c = text[at];
@@ -243,13 +271,12 @@ static bool write_text(Formatter *f, const char *text, size_t size, int depth,
         } else if (at + 1 == size) {
             return fail(f, "Single '{' encountered in format string");
         } else {
-            size_t end = field_end(text + at + 1, size - at - 1);
-            if (end == SIZE_MAX)
-                return fail(f, "expected '}' before end of string");
+            Field field;
             if (!py_charge(f->machine, 4) ||
-                !write_field(f, text + at + 1, end, depth, out))
+                !read_field(f, text + at + 1, size - at - 1, &field) ||
+                !write_field(f, &field, depth, out))
                 return false;
-            at += end + 1;
+            at += field.used;
         }
     }
     return true;

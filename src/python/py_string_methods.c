@@ -219,7 +219,7 @@ static PyValue zfill(PyMachine *machine, const PyValue *args, uint32_t count)
         return PY_ERROR;
     if (width <= string->length)
         return py_incref(args[0]);
-    bool sign = string->size && strchr("+-", string->text[0]);
+    bool sign = string->text[0] == '+' || string->text[0] == '-';
     BaseText out = {0};
     if (sign)
         base_text_append_char(&out, string->text[0]);

@@ -182,6 +182,7 @@ static bool lay_out_text(Modulo *m, const Directive *d, BaseText *text,
     plain.plus = plain.space = plain.alternate = false;
     PyFormatSpec spec = spec_of(&plain, false);
     spec.precision = d->type == 'c' ? -1 : d->precision;
+    spec.type = 's';
     BaseText error = {0};
     bool good = py_format_text(&spec, base_text_str(text), text->length, out,
                                &error);
@@ -294,10 +295,6 @@ static bool write_float(Modulo *m, const Directive *d, PyValue value,
 static bool write_directive(Modulo *m, const Directive *d, BaseText *out)
 {
     PyValue value;
-    if (d->type == '%') {
-        base_text_append_char(out, '%');
-        return true;
-    }
     if (!strchr("sracdiuoxXeEfFgG", d->type)) {
         uint32_t code;
         size_t at = m->at - 1;
@@ -342,7 +339,9 @@ static bool make(PyMachine *machine, const PyValue *state, uint32_t count,
     while (good && !is_done(&m)) {
         char c = m.format->text[m.at++];
         Directive d;
-        if (c != '%') {
+        bool twice = c == '%' && !is_done(&m) && m.format->text[m.at] == '%';
+        m.at += twice;
+        if (c != '%' || twice) {
             base_text_append_char(out, c);
             continue;
         }

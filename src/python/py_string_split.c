@@ -39,12 +39,8 @@ static bool split_space(PyMachine *machine, PyValue list, const char *text,
         if (size == 0)
             return true;
         size_t word = word_end(text, size, true);
-        if (limit-- <= 0) {
-            const char *from = text;
-            size_t left = size;
-            py_text_strip(&from, &left);
-            return add_part(machine, list, text, left);
-        }
+        if (limit-- <= 0)
+            return add_part(machine, list, text, size);
         if (!add_part(machine, list, text, word))
             return false;
         text += word;
@@ -75,10 +71,8 @@ static bool rsplit_space(PyMachine *machine, PyValue list, const char *text,
         size = word_start(text, size, false);
         if (size == 0)
             return true;
-        if (limit-- <= 0) {
-            size_t skip = word_end(text, size, false);
-            return add_part(machine, list, text + skip, size - skip);
-        }
+        if (limit-- <= 0)
+            return add_part(machine, list, text, size);
         size_t start = word_start(text, size, true);
         if (!add_part(machine, list, text + start, size - start))
             return false;

@@ -9,7 +9,9 @@
 /* While a maker runs. */
 struct PyAnswers {
     bool asking;     /* the first pass: note who must be asked */
-    PyValue calls;   /* list: function, self, spec or None, and so on */
+    /* list: function, self, then what it is asked for (a str: the spec; None:
+     * str(); True: repr()), and so on */
+    PyValue calls;
     PyValue answers; /* list of str; undefined in the first pass */
     uint32_t next;
 };
@@ -73,7 +75,7 @@ int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
     }
     if (!answers->asking)
         return give_answer(machine, answers, value, out);
-    PyValue text = PY_NONE;
+    PyValue text = kind == PY_TEXT_STR ? PY_NONE : PY_TRUE;
     if (kind == PY_TEXT_FORMAT)
         text = py_string_new(machine, spec, length);
     bool good = !py_is_error(text) &&
@@ -118,11 +120,9 @@ static bool keep_answer(PyMachine *machine, PyValue *state, PyValue value)
     uint32_t at = py_list(state[ASK_ANSWERS])->count;
     const PyValue *call = py_list(state[ASK_CALLS])->items + 3 * at;
     const char *type = py_type_name(py_type_of(value));
-    const char *name =
-        py_string(((PyFunction *)py_object(call[0]))->name)->text;
-    if (py_is_none(call[2]))
+    if (!py_is_object(call[2]))
         py_raise(machine, &py_TypeError, "%s returned non-string (type %s)",
-                 name, type);
+                 py_is_none(call[2]) ? "__str__" : "__repr__", type);
     else
         py_raise(machine, &py_TypeError,
                  "__format__ must return a str, not %s", type);
@@ -152,7 +152,7 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
         const PyValue *call = calls->items + at;
         outcome = PY_OUTCOME_RETURN;
         value = py_call(machine, call[0], call + 1,
-                        py_is_none(call[2]) ? 1 : 2);
+                        py_is_object(call[2]) ? 2 : 1);
         if (py_is_pending(value))
             return PY_PENDING;
     }
