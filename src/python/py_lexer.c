@@ -49,6 +49,7 @@ void py_lexer_init_nested(PyLexer *lexer, const PySource *source,
     lexer->line_start = source->line_starts[line - 1];
     lexer->at_line_start = false;
     lexer->is_nested = true;
+    lexer->parens[lexer->level++] = (PyLexerParen){'(', line, 0};
 }
 
 void py_lexer_release(PyLexer *lexer)
@@ -506,11 +507,29 @@ static PyToken operator_or_unknown(PyLexer *lexer)
     return py_lexer_token(lexer, kind, start, lexer->line, lexer->line_start);
 }
 
+/* The parentheses around the field of a 3.11 f-string. */
+static PyToken virtual_paren(PyLexer *lexer, PyTokenKind kind)
+{
+    int32_t column = (int32_t)(lexer->position - lexer->line_start);
+    bool is_open = kind == PY_TOKEN_LEFT_PAREN;
+
+    return (PyToken){
+        .kind = kind,
+        .start = lexer->position,
+        .level = lexer->level,
+        .span = {lexer->line, column - is_open, lexer->line, column + !is_open},
+    };
+}
+
 /* CPython's own words for a bracket that the file's end leaves open. */
 static PyToken end_of_file(PyLexer *lexer)
 {
     PyToken token;
 
+    if (lexer->is_nested && lexer->level == 1) {
+        lexer->level = 0;
+        return virtual_paren(lexer, PY_TOKEN_RIGHT_PAREN);
+    }
     if (lexer->level > 0) {
         PyLexerParen open = lexer->parens[lexer->level - 1];
         char message[40];
@@ -603,6 +622,10 @@ PyToken py_lexer_next(PyLexer *lexer)
 
     if (lexer->has_failed)
         return (PyToken){.kind = PY_TOKEN_ERROR};
+    if (lexer->is_nested && !lexer->has_opened) {
+        lexer->has_opened = true;
+        return virtual_paren(lexer, PY_TOKEN_LEFT_PAREN);
+    }
     if (lexer->fstring_count > 0 &&
         lexer->fstrings[lexer->fstring_count - 1].in_text) {
         token = py_lexer_fstring_text(lexer);

@@ -49,7 +49,9 @@ typedef struct PyLexer {
     int line;
     uint32_t line_start;
     bool at_line_start;
-    bool is_nested;      /* reads a replacement field of a 3.11 f-string */
+    bool is_nested;  /* reads a replacement field of a 3.11 f-string */
+    bool has_opened; /* the parenthesis around it has been handed out */
+
     bool has_failed;     /* an ERROR was handed out; nothing follows */
     bool never_closed;   /* which was that of a bracket left open */
     bool line_has_token; /* a NEWLINE is due at the end of this line */
@@ -67,7 +69,7 @@ typedef struct PyLexer {
 void py_lexer_init(PyLexer *lexer, const PySource *source, PyVersion version,
                    PyDiagnostics *diagnostics);
 
-/* Reads bytes [start, end) of `source` as the inside of parentheses: the
+/* Reads bytes [start, end) of `source` in parentheses that are not there: the
  * expression of a 3.11 f-string, whose first byte stands on `line`. */
 void py_lexer_init_nested(PyLexer *lexer, const PySource *source,
                           PyVersion version, PyDiagnostics *diagnostics,

@@ -132,7 +132,7 @@ static PyToken check_leading_zeros(PyLexer *lexer, uint32_t start)
     py_diagnostics_add(
         lexer->diagnostics, PY_DIAGNOSTIC_SYNTAX,
         (PySpan){lexer->line, column, lexer->line,
-                 (int32_t)(zeros - lexer->line_start) - 1},
+                 (int32_t)(zeros - lexer->line_start)},
         "leading zeros in decimal integer literals are not permitted; use an "
         "0o prefix for octal integers",
         NULL);

@@ -27,10 +27,12 @@ static PyNode *parse_name(PyParser *parser)
 static bool parse_clause(PyParser *parser, PyClause *clause)
 {
     PyParserList conditions = {0};
+    int start = parser->mark;
 
     clause->target = py_parser_star_targets(parser);
     if (!clause->target || !py_parser_accept(parser, PY_KEYWORD_IN)) {
-        if (parser->explain)
+        parser->mark = start;
+        if (parser->explain && !parser->raised)
             py_parser_explain_for_target(parser);
         return false;
     }
@@ -215,6 +217,9 @@ static PyNode *parse_dict(PyParser *parser, int start, PyNode *key,
         if (kind == PY_TOKEN_STAR || (kind != PY_TOKEN_DOUBLE_STAR &&
                                       !py_parser_starts_expression(kind)))
             break;
+        if (parser->explain && kind != PY_TOKEN_DOUBLE_STAR &&
+            !py_parser_explain_key(parser))
+            return NULL;
         if (!parse_pair(parser, &key, &value))
             return NULL;
         py_parser_push(parser, &keys, key);

@@ -65,11 +65,15 @@ static bool parse_argument(PyParser *parser, Arguments *arguments)
         parser->mark++;
         return add_keyword(parser, arguments, name, start);
     }
-    value = py_parser_named_expression(parser);
+    value = kind == PY_TOKEN_NAME &&
+                    py_parser_peek_ahead(parser, 1) == PY_TOKEN_COLON_EQUAL
+                ? py_parser_named_expression(parser)
+                : py_parser_expression(parser);
     if (!value || arguments->keyword_count > 0)
         return false;
     py_parser_push(parser, &arguments->positional, value);
-    return py_parser_peek(parser) != PY_TOKEN_EQUAL;
+    kind = py_parser_peek(parser);
+    return kind != PY_TOKEN_EQUAL && kind != PY_TOKEN_COLON_EQUAL;
 }
 
 static bool at_comprehension(PyParser *parser)

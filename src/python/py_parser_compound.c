@@ -136,8 +136,7 @@ static PyNode *parse_for(PyParser *parser, bool is_async, int start)
         return NULL;
     }
     iterable = py_parser_star_expressions(parser);
-    if (!iterable ||
-        !parse_forced_suite(parser, "'for' statement", keyword, &body) ||
+    if (!iterable || !parse_suite(parser, "'for' statement", keyword, &body) ||
         !parse_else(parser, &or_else))
         return NULL;
     node = py_parser_node(parser, is_async ? PY_NODE_ASYNC_FOR : PY_NODE_FOR,
@@ -179,9 +178,11 @@ PyNode *py_parser_function(PyParser *parser, bool is_async, int start,
         !py_parser_accept(parser, PY_TOKEN_RIGHT_PAREN))
         return NULL;
     if (py_parser_accept(parser, PY_TOKEN_ARROW)) {
+        int arrow = parser->mark - 1;
+
         function->returns = py_parser_expression(parser);
         if (!function->returns)
-            return NULL;
+            parser->mark = arrow;
     }
     if (!parse_forced_suite(parser, "function definition", keyword,
                             &function->body))
@@ -210,11 +211,8 @@ PyNode *py_parser_class(PyParser *parser, PyNodes decorators)
     node->as.class_def.bases = call.as.call.arguments;
     node->as.class_def.keywords = call.as.call.keywords;
     node->as.class_def.keyword_count = call.as.call.keyword_count;
-    if (!(parser->version < PY_VERSION_312
-              ? parse_forced_suite(parser, "class definition", start,
-                                   &node->as.class_def.body)
-              : parse_suite(parser, "class definition", start,
-                            &node->as.class_def.body)))
+    if (!parse_suite(parser, "class definition", start,
+                     &node->as.class_def.body))
         return NULL;
     node->span = py_parser_span(parser, start);
     return node;
@@ -386,6 +384,7 @@ static bool parse_handler(PyParser *parser, PyHandler *handler, int *is_star)
     const char *what = star ? "'except*' statement" : "'except' statement";
 
     if (*is_star >= 0 && star != (*is_star != 0)) {
+        parser->mark = start;
         if (parser->explain)
             py_parser_explain_mixed_except(parser);
         return false;

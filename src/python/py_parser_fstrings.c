@@ -212,6 +212,17 @@ static bool fail_old_letter(OldReader *reader, const char *format, char letter,
     return fail_old(reader, message);
 }
 
+static void fail_empty(OldReader *reader)
+{
+    char letter = reader->text[reader->at];
+
+    if (letter == '}')
+        fail_old(reader, "f-string: empty expression not allowed");
+    else
+        fail_old_letter(reader, "f-string: expression required before '$'",
+                        letter, 0);
+}
+
 /* Steps over a string inside a field. */
 static bool skip_old_string(OldReader *reader)
 {
@@ -316,52 +327,42 @@ static bool skip_old_expression(OldReader *reader)
 /* What CPython parses: the expression in parentheses. */
 static void *parse_inside(PyParser *parser)
 {
-    PyNode *node, *tuple;
-    PyParserList items = {0};
+    PyNode *node = py_parser_star_expressions(parser);
 
-    if (py_parser_peek(parser) == PY_KEYWORD_YIELD) {
-        node = py_parser_yield(parser);
-    } else {
-        node = py_parser_star_named_expression(parser);
-        if (node && py_parser_peek(parser) == PY_TOKEN_COMMA) {
-            py_parser_push(parser, &items, node);
-            while (node && py_parser_accept(parser, PY_TOKEN_COMMA) &&
-                   py_parser_starts_expression(py_parser_peek(parser))) {
-                node = py_parser_star_named_expression(parser);
-                py_parser_push(parser, &items, node);
-            }
-            if (!node)
-                return NULL;
-            tuple = py_parser_node(parser, PY_NODE_TUPLE, 0);
-            tuple->as.list.items = py_parser_nodes(&items);
-            node = tuple;
-        } else if (node && node->kind == PY_NODE_STARRED) {
-            return NULL;
-        }
-    }
     return node && py_parser_peek(parser) == PY_TOKEN_END_OF_FILE ? node : NULL;
 }
 
-/* Shows the expression by itself, in parentheses, as CPython does. */
-static void set_excerpt(PyParser *parser, uint32_t start, uint32_t end,
-                        int before)
+/* Appends line `line` of the expression. */
+static void append_excerpt(BaseText *out, const char *text, const char *end,
+                           int line)
 {
-    for (int i = before; i < parser->diagnostics->count; i++) {
-        PyDiagnostic *diagnostic = &parser->diagnostics->items[i];
-        int32_t line_start =
-            (int32_t)parser->source->line_starts[diagnostic->span.line - 1];
-        int32_t shift = line_start - (int32_t)start + 1;
-        BaseText excerpt = {0};
+    while (line > 0 && text < end)
+        line -= *text++ == '\n';
+    while (text < end && *text != '\n')
+        base_text_append_char(out, *text++);
+}
 
-        if (diagnostic->excerpt ||
-            diagnostic->kind == PY_DIAGNOSTIC_UNSUPPORTED)
-            continue;
+/* Shows the expression by itself, in parentheses, as CPython does. `start` is
+ * in line `line`. */
+static void set_excerpt(PyParser *parser, uint32_t start, uint32_t end,
+                        int line, PyDiagnostic *diagnostic)
+{
+    const char *text = parser->source->text;
+    uint32_t line_start = parser->source->line_starts[line - 1];
+    int32_t shift = (int32_t)start - (int32_t)line_start - 1;
+    BaseText excerpt = {0};
+    bool is_first = diagnostic->span.line <= line;
+
+    if (is_first)
         base_text_append_char(&excerpt, '(');
-        base_text_append_n(&excerpt, parser->source->text + start, end - start);
+    append_excerpt(&excerpt, text + start, text + end,
+                   diagnostic->span.line - line);
+    if (memchr(text + start, '\n', end - start) == NULL)
         base_text_append_char(&excerpt, ')');
-        diagnostic->excerpt = base_text_take(&excerpt);
-        diagnostic->span.column += shift;
-        diagnostic->span.end_column += shift;
+    diagnostic->excerpt = base_text_take(&excerpt);
+    if (is_first) {
+        diagnostic->span.column -= shift;
+        diagnostic->span.end_column -= shift;
     }
 }
 
@@ -378,27 +379,33 @@ static PyNode *parse_old_expression(OldReader *reader, uint32_t start)
     PyParser *outer = reader->parser;
     PyParser *inner;
     PyNode *node;
-    int before = outer->diagnostics->count;
+    int before = outer->diagnostics->count, line;
 
     while (start < reader->at &&
            strchr(" \t\n\f\r", outer->source->text[start]))
         start++;
     if (start == reader->at) {
-        fail_old(reader, "f-string: empty expression not allowed");
+        fail_empty(reader);
         return NULL;
     }
+    line = line_of(outer, reader->literal->token->span.line, start);
     inner = base_alloc(sizeof *inner);
     py_parser_init(inner, outer->arena, outer->source, outer->version,
                    outer->diagnostics);
     inner->depth = outer->depth;
     inner->is_field = true;
-    py_lexer_init_nested(
-        &inner->lexer, outer->source, outer->version, outer->diagnostics, start,
-        reader->at, line_of(outer, reader->literal->token->span.line, start));
+    py_lexer_init_nested(&inner->lexer, outer->source, outer->version,
+                         outer->diagnostics, start, reader->at, line);
     node = py_parser_run(inner, parse_inside);
     if (!node) {
         outer->raised = true;
-        set_excerpt(outer, start, reader->at, before);
+        for (int i = before; i < outer->diagnostics->count; i++) {
+            PyDiagnostic *diagnostic = &outer->diagnostics->items[i];
+
+            if (!diagnostic->excerpt &&
+                diagnostic->kind != PY_DIAGNOSTIC_UNSUPPORTED)
+                set_excerpt(outer, start, reader->at, line, diagnostic);
+        }
     }
     py_parser_release(inner);
     base_free(inner);

@@ -27,6 +27,13 @@ bool py_parser_blame_last(PyParser *parser, const char *message)
                            message);
 }
 
+PySpan py_parser_until_last(const PyParser *parser, PySpan span)
+{
+    span = py_parser_join(span, parser->tokens[parser->token_count - 1].span);
+    span.end_column--;
+    return span;
+}
+
 PyNode *py_parser_try_plain(PyParser *parser,
                             PyNode *(*parse)(PyParser *parser))
 {

@@ -6,34 +6,55 @@
 
 #include "py_parser_errors.h"
 
-bool py_parser_explain_with(PyParser *parser)
+/* `expression as target`: true if a target follows that can be one. */
+static bool skip_with_item(PyParser *parser)
+{
+    int behind;
+
+    if (!py_parser_expression(parser))
+        return false;
+    if (!py_parser_accept(parser, PY_KEYWORD_AS))
+        return true;
+    behind = parser->mark;
+    if (py_parser_star_target(parser) && !parser->raised) {
+        switch (py_parser_peek(parser)) {
+        case PY_TOKEN_COMMA:
+        case PY_TOKEN_COLON:
+        case PY_TOKEN_RIGHT_PAREN:
+        case PY_TOKEN_NEWLINE:
+            return true;
+        default:
+            break;
+        }
+    }
+    parser->mark = behind;
+    py_parser_explain_with_target(parser);
+    return false;
+}
+
+static bool explain_with_items(PyParser *parser, bool in_parentheses)
 {
     int start = parser->mark;
+    bool skipped;
 
-    py_parser_accept(parser, PY_TOKEN_LEFT_PAREN);
+    if (in_parentheses && !py_parser_accept(parser, PY_TOKEN_LEFT_PAREN))
+        return true;
     do {
-        int item = parser->mark;
-        PyNode *node = py_parser_expression(parser), *target;
-
-        if (!node || !py_parser_accept(parser, PY_KEYWORD_AS))
-            continue;
-        target = py_parser_star_target(parser);
-        if (target && !parser->raised) {
-            PyTokenKind kind = py_parser_peek(parser);
-
-            if (kind == PY_TOKEN_COMMA || kind == PY_TOKEN_RIGHT_PAREN ||
-                kind == PY_TOKEN_COLON)
-                continue;
-        }
-        parser->mark = item;
-        node = py_parser_expression(parser);
-        parser->mark++;
-        if (!py_parser_explain_with_target(parser))
-            return false;
-        break;
-    } while (py_parser_accept(parser, PY_TOKEN_COMMA));
+        skipped = skip_with_item(parser);
+    } while (skipped && py_parser_accept(parser, PY_TOKEN_COMMA) &&
+             py_parser_peek(parser) != PY_TOKEN_RIGHT_PAREN);
+    if (skipped &&
+        (!in_parentheses || py_parser_accept(parser, PY_TOKEN_RIGHT_PAREN)) &&
+        py_parser_peek(parser) == PY_TOKEN_NEWLINE)
+        py_parser_blame_last(parser, "expected ':'");
     parser->mark = start;
     return !parser->raised;
+}
+
+bool py_parser_explain_with(PyParser *parser)
+{
+    return explain_with_items(parser, true) &&
+           explain_with_items(parser, false);
 }
 
 bool py_parser_explain_except(PyParser *parser, bool is_star)
@@ -56,10 +77,8 @@ bool py_parser_explain_except(PyParser *parser, bool is_star)
     if (next && py_parser_accept(parser, PY_KEYWORD_AS))
         py_parser_accept(parser, PY_TOKEN_NAME);
     if (next && py_parser_peek(parser) == PY_TOKEN_COLON) {
-        PySpan last = parser->tokens[parser->token_count - 1].span;
-
         return py_parser_blame(
-            parser, py_parser_join(first->span, last),
+            parser, py_parser_until_last(parser, first->span),
             parser->version < PY_VERSION_314
                 ? "multiple exception types must be parenthesized"
                 : "multiple exception types must be parenthesized when using "
@@ -81,7 +100,11 @@ bool py_parser_explain_mixed_except(PyParser *parser)
     static const char message[] =
         "cannot have both 'except' and 'except*' on the same 'try'";
 
-    return py_parser_blame_last(parser, message);
+    PySpan span = py_parser_token(parser, 0)->span;
+
+    if (py_parser_peek_ahead(parser, 1) == PY_TOKEN_STAR)
+        span = py_parser_join(span, py_parser_token(parser, 1)->span);
+    return py_parser_blame(parser, span, message);
 }
 
 bool py_parser_explain_lone_try(PyParser *parser)
@@ -133,6 +156,9 @@ static bool explain_slash(PyParser *parser, Scan *scan)
         return py_parser_blame(parser, here(parser), "/ must be ahead of *");
     if (scan->has_slash)
         return py_parser_blame(parser, here(parser), "/ may appear only once");
+    if (scan->count == 0 && parser->version < PY_VERSION_312 &&
+        py_parser_peek_ahead(parser, 1) != PY_TOKEN_COMMA)
+        return true;
     if (scan->count == 0)
         return py_parser_blame(parser, here(parser),
                                "at least one argument must precede /");
@@ -156,8 +182,12 @@ static bool explain_star(PyParser *parser, Scan *scan)
         (py_parser_peek(parser) == PY_TOKEN_COMMA &&
          (py_parser_peek_ahead(parser, 1) == scan->end ||
           py_parser_peek_ahead(parser, 1) == PY_TOKEN_DOUBLE_STAR)))
-        return py_parser_blame(parser, star,
-                               "named arguments must follow bare *");
+        return py_parser_blame(
+            parser,
+            scan->end == PY_TOKEN_COLON
+                ? parser->tokens[parser->token_count - 1].span
+                : star,
+            "named arguments must follow bare *");
     if (py_parser_peek(parser) == PY_TOKEN_COMMA)
         return true;
     if (scan_name(parser, scan) && py_parser_peek(parser) == PY_TOKEN_EQUAL)
@@ -268,6 +298,24 @@ bool py_parser_explain_parameters(PyParser *parser, PyTokenKind end)
             break;
         if (!py_parser_accept(parser, PY_TOKEN_COMMA) || parser->mark == before)
             break;
+    }
+    parser->mark = start;
+    return !parser->raised;
+}
+
+bool py_parser_explain_match(PyParser *parser)
+{
+    int start = parser->mark;
+
+    if (!py_parser_at_word(parser, "match"))
+        return true;
+    parser->mark++;
+    if (py_parser_starts_expression(py_parser_peek(parser)) &&
+        py_parser_star_expressions(parser)) {
+        if (py_parser_peek(parser) == PY_TOKEN_NEWLINE)
+            py_parser_blame_last(parser, "expected ':'");
+        else if (py_parser_accept(parser, PY_TOKEN_COLON))
+            py_parser_explain_indent(parser, "'match' statement", start);
     }
     parser->mark = start;
     return !parser->raised;

@@ -349,12 +349,30 @@ static bool explain_pair(PyParser *parser, bool first)
         parser->mark++;
         if (py_parser_bitwise_or(parser))
             return py_parser_blame(
-                parser,
-                py_parser_join(star,
-                               parser->tokens[parser->token_count - 1].span),
+                parser, py_parser_until_last(parser, star),
                 "cannot use a starred expression in a dictionary value");
     }
     return !parser->raised;
+}
+
+bool py_parser_explain_key(PyParser *parser)
+{
+    int start = parser->mark;
+    PyNode *key = py_parser_try_plain(parser, py_parser_expression);
+    PySpan span;
+
+    if (!key) {
+        parser->mark = start;
+        key = py_parser_try_plain(parser, py_parser_disjunction);
+    }
+    if (!key) {
+        parser->mark = start;
+        key = py_parser_try_plain(parser, py_parser_atom);
+    }
+    if (!key || parser->raised || py_parser_peek(parser) == PY_TOKEN_COLON)
+        return nothing(parser, start);
+    span = (PySpan){key->span.line, key->span.end_column - 1, 0, 0};
+    return py_parser_blame(parser, span, "':' expected after dictionary key");
 }
 
 static bool explain_dict(PyParser *parser)

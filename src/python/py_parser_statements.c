@@ -190,6 +190,7 @@ static PyNode *parse_delete(PyParser *parser)
     int start = parser->mark++;
     PyParserList targets = {0};
     PyNode *node;
+    bool failed = false;
 
     do {
         PyTokenKind kind = py_parser_peek(parser);
@@ -198,12 +199,11 @@ static PyNode *parse_delete(PyParser *parser)
             (kind == PY_TOKEN_NEWLINE || kind == PY_TOKEN_SEMICOLON))
             break;
         node = py_parser_primary(parser);
-        if (!node || !py_parser_set_context(node, PY_CONTEXT_DELETE))
-            break;
+        failed = !node || !py_parser_set_context(node, PY_CONTEXT_DELETE);
         py_parser_push(parser, &targets, node);
-    } while (py_parser_accept(parser, PY_TOKEN_COMMA));
-    if (targets.count == 0 || (py_parser_peek(parser) != PY_TOKEN_NEWLINE &&
-                               py_parser_peek(parser) != PY_TOKEN_SEMICOLON)) {
+    } while (!failed && py_parser_accept(parser, PY_TOKEN_COMMA));
+    if (failed || (py_parser_peek(parser) != PY_TOKEN_NEWLINE &&
+                   py_parser_peek(parser) != PY_TOKEN_SEMICOLON)) {
         if (parser->explain && !parser->raised) {
             parser->mark = start + 1;
             py_parser_explain_delete(parser);
@@ -455,6 +455,8 @@ bool py_parser_statement(PyParser *parser, PyParserList *list)
     PyParserList line = {0};
     PyNode *node = py_parser_compound_statement(parser, &handled);
 
+    if (parser->explain && !handled && !py_parser_explain_match(parser))
+        return false;
     if (handled) {
         if (node)
             py_parser_push(parser, list, node);

@@ -95,10 +95,22 @@ static bool at_string(PyParser *parser)
            py_parser_peek(parser) == PY_TOKEN_FSTRING_START;
 }
 
+/* CPython takes all literals before it looks into them, and so puts an error
+ * at the token behind. */
+static void look_behind_strings(PyParser *parser)
+{
+    int ahead = 0;
+
+    while (py_parser_peek_ahead(parser, ahead) == PY_TOKEN_STRING)
+        ahead++;
+}
+
 static bool parse_pieces(PyParser *parser, PyParserPieces *pieces)
 {
     bool is_bytes = token_is_bytes(parser, py_parser_token(parser, 0));
 
+    if (parser->version < PY_VERSION_312)
+        look_behind_strings(parser);
     while (at_string(parser)) {
         if (token_is_bytes(parser, py_parser_token(parser, 0)) != is_bytes) {
             while (at_string(parser) &&

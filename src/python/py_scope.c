@@ -60,6 +60,9 @@ static bool resolve_name(PyScopeBuilder *builder, PyScopeTable *table,
     PyScopeName name = table->names[index];
     PyScopeTable *owner;
 
+    if ((name.flags & PY_SCOPE_GLOBAL) && (name.flags & PY_SCOPE_NONLOCAL))
+        return py_scope_fail(builder, name.span,
+                             "name '%s' is nonlocal and global", name.name);
     if ((name.flags & PY_SCOPE_GLOBAL) || is_local(&name) ||
         table->scope->kind == PY_SCOPE_MODULE)
         return true;

@@ -362,11 +362,12 @@ static bool bind_outside(PyScopeBuilder *builder, const PyNode *target)
 {
     const char *name = target->as.name.text;
     PyScopeTable *table = builder->current;
+    const PyScopeName *found;
+    bool is_global;
 
     for (; table->scope->kind == PY_SCOPE_COMPREHENSION;
          table = table->parent) {
-        const PyScopeName *found = py_scope_table_find(table, name);
-
+        found = py_scope_table_find(table, name);
         if (found && (found->flags & PY_SCOPE_ITERATION))
             return py_scope_fail(builder, target->span,
                                  "assignment expression cannot rebind "
@@ -377,11 +378,11 @@ static bool bind_outside(PyScopeBuilder *builder, const PyNode *target)
         return py_scope_fail(builder, target->span,
                              "assignment expression within a comprehension "
                              "cannot be used in a class body");
-    py_scope_table_add(builder->arena, table, name, PY_SCOPE_BOUND);
+    found = py_scope_table_add(builder->arena, table, name, PY_SCOPE_BOUND);
+    is_global = table->scope->kind == PY_SCOPE_MODULE ||
+                (found->flags & PY_SCOPE_GLOBAL);
     note(builder, name,
-         PY_SCOPE_BOUND |
-             (table->scope->kind == PY_SCOPE_MODULE ? PY_SCOPE_GLOBAL
-                                                    : PY_SCOPE_NONLOCAL));
+         PY_SCOPE_BOUND | (is_global ? PY_SCOPE_GLOBAL : PY_SCOPE_NONLOCAL));
     return true;
 }
 
@@ -437,7 +438,8 @@ static bool declare(PyScopeBuilder *builder, PyNode *node, const char *name)
                              word);
     found =
         note(builder, name, is_global ? PY_SCOPE_GLOBAL : PY_SCOPE_NONLOCAL);
-    found->span = node->span;
+    if (found->span.line == 0)
+        found->span = node->span;
     return true;
 }
 
@@ -478,7 +480,7 @@ static bool visit_import(PyScopeBuilder *builder, PyNode *node)
 
         if (strcmp(name, "*") == 0) {
             if (builder->current->scope->kind != PY_SCOPE_MODULE)
-                return py_scope_fail(builder, node->span,
+                return py_scope_fail(builder, alias->span,
                                      "import * only allowed at module level");
             builder->current->scope->has_star_import = true;
             continue;

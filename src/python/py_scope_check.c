@@ -74,6 +74,20 @@ static bool check_signature(Checker *checker, const PyFunctionNode *function)
     return check_one(checker, function->returns);
 }
 
+static bool is_debug(const PyParameter *parameter)
+{
+    return parameter && strcmp(parameter->name, "__debug__") == 0;
+}
+
+static bool has_debug(const PyParameters *parameters)
+{
+    for (int i = 0; i < parameters->count; i++) {
+        if (is_debug(&parameters->items[i]))
+            return true;
+    }
+    return is_debug(parameters->vararg) || is_debug(parameters->kwarg);
+}
+
 static bool check_function(Checker *checker, PyNode *node)
 {
     const PyFunctionNode *function = node->as.function;
@@ -83,6 +97,8 @@ static bool check_function(Checker *checker, PyNode *node)
     if (!check_list(checker, &function->decorators) ||
         !check_signature(checker, function))
         return false;
+    if (has_debug(&function->parameters))
+        return fail(checker, node->span, "cannot assign to __debug__");
     checker->place = (Place){
         .kind = node->kind == PY_NODE_LAMBDA         ? PLACE_LAMBDA
                 : node->kind == PY_NODE_FUNCTION_DEF ? PLACE_FUNCTION
@@ -415,6 +431,7 @@ static bool is_future(const PyNode *node)
 static bool check_features(Checker *checker, PyNode *node)
 {
     size_t count = sizeof known_features / sizeof *known_features;
+    PySpan span = {node->span.line, node->span.column, 0, 0};
 
     for (int i = 0; i < node->as.import.count; i++) {
         const char *name = node->as.import.aliases[i].name;
@@ -423,9 +440,9 @@ static bool check_features(Checker *checker, PyNode *node)
         while (k < count && strcmp(known_features[k], name) != 0)
             k++;
         if (strcmp(name, "braces") == 0)
-            return fail(checker, node->span, "not a chance");
+            return fail(checker, span, "not a chance");
         if (k == count)
-            return py_scope_fail(checker->builder, node->span,
+            return py_scope_fail(checker->builder, span,
                                  "future feature %.100s is not defined", name);
     }
     return true;

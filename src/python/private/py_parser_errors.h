@@ -37,6 +37,10 @@ void py_parser_finish_tokens(PyParser *parser);
 /* From the start of `first` to the end of `last`. */
 PySpan py_parser_join(PySpan first, PySpan last);
 
+/* From the start of `span` to the last token that has been looked at, whose
+ * last letter CPython leaves out. */
+PySpan py_parser_until_last(const PyParser *parser, PySpan span);
+
 /* Raise a SyntaxError at `span`, or at the last token that has been looked at,
  * and return false. */
 bool py_parser_blame(PyParser *parser, PySpan span, const char *message);
@@ -53,10 +57,13 @@ bool py_parser_explain_named(PyParser *parser);
  * `for` of a loop. */
 bool py_parser_explain_bracket(PyParser *parser);
 bool py_parser_explain_arguments(PyParser *parser);
+/* The mark is at a dictionary's key, not the first. */
+bool py_parser_explain_key(PyParser *parser);
 bool py_parser_explain_for_target(PyParser *parser);
 
 /* The mark is at the statement, or behind its keyword. */
 bool py_parser_explain_assignment(PyParser *parser);
+bool py_parser_explain_match(PyParser *parser);
 bool py_parser_explain_delete(PyParser *parser);
 bool py_parser_explain_with(PyParser *parser);
 bool py_parser_explain_with_target(PyParser *parser); /* behind `as` */
