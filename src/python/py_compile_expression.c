@@ -173,6 +173,30 @@ static void extend_with(PyUnit *unit, const PyNodes *items, int from,
     }
 }
 
+/* What CPython folds into a constant before it compiles. */
+static bool is_constant(const PyNode *node)
+{
+    if (node->kind == PY_NODE_UNARY_OP)
+        return is_constant(node->as.unary_op.operand);
+    if (node->kind == PY_NODE_BIN_OP)
+        return is_constant(node->as.bin_op.left) &&
+               is_constant(node->as.bin_op.right);
+    if (node->kind != PY_NODE_TUPLE)
+        return node->kind == PY_NODE_CONSTANT;
+    for (int i = 0; i < node->as.list.items.count; i++)
+        if (!is_constant(node->as.list.items.items[i]))
+            return false;
+    return true;
+}
+
+static bool all_constant(const PyNodes *items)
+{
+    for (int i = 0; i < items->count; i++)
+        if (!is_constant(items->items[i]))
+            return false;
+    return true;
+}
+
 static void display(PyUnit *unit, const PyNode *node)
 {
     const PyNodes *items = &node->as.list.items;
@@ -190,7 +214,9 @@ static void display(PyUnit *unit, const PyNode *node)
     for (int i = 0; i < first; i++)
         py_compile_expression(unit, items->items[i]);
     unit->span = node->span;
-    PyOpcode op = is_set                        ? PY_OP_BUILD_SET
+    bool folded = is_set && !chunked && all_constant(items);
+    PyOpcode op = folded                        ? PY_OP_BUILD_CONSTANT_SET
+                  : is_set                      ? PY_OP_BUILD_SET
                   : node->kind == PY_NODE_TUPLE && !chunked
                       ? PY_OP_BUILD_TUPLE
                       : PY_OP_BUILD_LIST;

@@ -1140,6 +1140,9 @@ op_BUILD_SET:
     REPLACE(ARG, 1,
             py_set_from(machine, &py_set_type, top - ARG, ARG));
 
+op_BUILD_CONSTANT_SET:
+    REPLACE(ARG, 1, py_set_from_constants(machine, top - ARG, ARG));
+
 op_BUILD_DICT:
     SYNC();
     answer = py_dict_new(machine);
