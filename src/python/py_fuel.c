@@ -86,6 +86,9 @@ static PyValue closed(PyMachine *machine, PyNativeFrame *frame,
         machine->table->unraisable(machine->host, value,
                                    "closing a generator");
     py_decref(machine, value);
+    machine->is_closing = false;
+    if (machine->closing_count)
+        py_ask_attention(machine);
     return PY_NONE;
 }
 
@@ -103,6 +106,7 @@ static bool close_next(PyMachine *machine)
         return false;
     }
     frame->frame.mode = PY_RETURN_DISCARD;
+    machine->is_closing = true;
     PyValue answer = py_generator_close(machine, generator);
     if (py_is_pending(answer))
         return true;
@@ -118,13 +122,13 @@ static bool close_next(PyMachine *machine)
 
 bool py_close_generators(PyMachine *machine)
 {
-    while (machine->closing_count)
+    while (machine->closing_count && !machine->is_closing)
         if (close_next(machine))
             return true;
     return false;
 }
 
-bool py_refuel(PyMachine *machine)
+bool py_fill_fuel(PyMachine *machine)
 {
     settle(machine);
     if (machine->stopped)
@@ -145,8 +149,15 @@ bool py_refuel(PyMachine *machine)
         room = INT64_MAX / 2;
     machine->slice = (int64_t)room;
     machine->fuel = (int64_t)room;
-    py_close_generators(machine);
-    if (machine->closing_count)
+    if (machine->closing_count && !machine->is_closing)
         py_ask_attention(machine);
+    return true;
+}
+
+bool py_refuel(PyMachine *machine)
+{
+    if (!py_fill_fuel(machine))
+        return false;
+    py_close_generators(machine);
     return true;
 }

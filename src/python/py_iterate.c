@@ -237,11 +237,13 @@ static PyValue open_all(PyMachine *machine, PyNativeFrame *frame,
                         PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame);
-    PyTuple *values = py_tuple(state[OPEN_VALUES]);
     if (outcome == PY_OUTCOME_RAISE) {
         py_set_exception(machine, value);
         return PY_ERROR;
     }
+    if (py_is_undefined(state[OPEN_VALUES])) /* what uses them has answered */
+        return value;
+    PyTuple *values = py_tuple(state[OPEN_VALUES]);
     for (;;) {
         if (outcome != PY_OUTCOME_START) {
             bool good = !py_is_error(value) &&
@@ -258,6 +260,7 @@ static PyValue open_all(PyMachine *machine, PyNativeFrame *frame,
         if (py_is_pending(value))
             return PY_PENDING;
     }
+    py_assign(machine, &state[OPEN_VALUES], PY_UNDEFINED);
     PyListUse use = (PyListUse)py_to_function(state[OPEN_USE]);
     return use(machine, state[OPEN_ITERATORS], state + OPEN_STATE,
                (uint32_t)py_small_value(state[OPEN_COUNT]));

@@ -67,6 +67,7 @@ void py_machine_reset(PyMachine *machine)
     machine->type_epoch = 0;
     machine->dying_count = machine->dying_depth = 0;
     machine->closing_count = 0;
+    machine->is_closing = false;
     for (uint32_t i = 0; i < machine->module_count; i++)
         machine->modules[i] = NULL;
     memset(&machine->random, 0, sizeof machine->random);
@@ -143,7 +144,7 @@ PyMachineStatus py_machine_run(PyMachine *machine, uint64_t budget)
     machine->fuel = machine->slice = 0;
     machine->attention = false;
     machine->budget = budget;
-    if (!py_refuel(machine))
+    if (!py_fill_fuel(machine))
         return machine->stopped ? machine->stop_status : PY_MACHINE_WORKING;
     return py_vm_run(machine);
 }

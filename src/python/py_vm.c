@@ -531,6 +531,10 @@ PyMachineStatus py_vm_run(PyMachine *machine)
     frame = machine->context->frame;
     if (!frame)
         return PY_MACHINE_ENDED;
+    if (py_is_raising(machine)) {
+        next = NEXT_RAISE;
+        goto go_on;
+    }
     if (!frame->code) {
         next = tell(machine, frame, PY_OUTCOME_CONTINUE, PY_UNDEFINED);
         goto go_on;
@@ -1289,9 +1293,13 @@ op_CALL:
             goto entered;
         }
     }
+    if (machine->fuel < 0) /* what was dropped speaks before a native does */
+        goto refuel;
     REPLACE(count + 1, 1, py_call(machine, a, top - count, count));
 
 op_CALL_METHOD: /* [fn][self or nothing][args] */
+    if (machine->fuel < 0)
+        goto refuel;
     count = ARG;
     a = top[-2 - (int32_t)count];
     if (py_is_undefined(top[-1 - (int32_t)count]))
@@ -1299,12 +1307,16 @@ op_CALL_METHOD: /* [fn][self or nothing][args] */
     REPLACE(count + 2, 1, py_call(machine, a, top - count - 1, count + 1));
 
 op_CALL_KEYWORDS:
+    if (machine->fuel < 0)
+        goto refuel;
     count = ARG;
     REPLACE(count + 1, 2,
             py_call_keywords(machine, top[-1 - (int32_t)count], top - count,
                              count, code->constants[ip[1]]));
 
 op_CALL_METHOD_KEYWORDS:
+    if (machine->fuel < 0)
+        goto refuel;
     count = ARG;
     a = top[-2 - (int32_t)count];
     if (py_is_undefined(top[-1 - (int32_t)count]))

@@ -198,6 +198,7 @@ struct PyMachine {
     /* Generators to be closed before the next instruction. */
     PyGenerator **closing;
     uint32_t closing_count, closing_capacity;
+    bool is_closing; /* one of them: the others wait for its end */
     int64_t held_fuel; /* what fuel was when attention was asked for */
     bool attention;
 
