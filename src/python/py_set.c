@@ -327,13 +327,32 @@ PyValue py_set_from(PyMachine *machine, const PyType *type,
     return PY_ERROR;
 }
 
+/* The same items, added to a fresh set one by one in the order of this one. */
+static PyValue rebuilt(PyMachine *machine, const PySet *set)
+{
+    PyValue fresh = py_set_new_of(machine, set->object.type);
+    bool good = !py_is_error(fresh);
+    for (uint32_t i = 0; good && i <= set->mask; i++) {
+        if (!py_is_undefined(set->table[i].key))
+            good = py_set_add_hashed(machine, py_set(fresh),
+                                     set->table[i].key, set->table[i].hash);
+    }
+    if (good)
+        return fresh;
+    py_decref(machine, fresh);
+    return PY_ERROR;
+}
+
 PyValue py_set_from_constants(PyMachine *machine, const PyValue *items,
                               uint32_t count)
 {
     if (count <= 2)
         return py_set_from(machine, &py_set_type, items, count);
-    PyValue constant =
-        py_set_from(machine, &py_frozenset_type, items, count);
+    PyValue first = py_set_from(machine, &py_frozenset_type, items, count);
+    if (py_is_error(first))
+        return PY_ERROR;
+    PyValue constant = rebuilt(machine, py_set(first));
+    py_decref(machine, first);
     if (py_is_error(constant))
         return PY_ERROR;
     PyValue set = py_set_new(machine);

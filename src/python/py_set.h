@@ -36,8 +36,9 @@ PyValue py_set_new(PyMachine *machine);
 /* A set or frozenset (`type`) of an array's items, added in order. */
 PyValue py_set_from(PyMachine *machine, const PyType *type,
                     const PyValue *items, uint32_t count);
-/* What `{a, b, c}` makes when all items are constants: CPython copies a
- * constant frozenset, which may give another order than adding one by one. */
+/* What `{a, b, c}` makes when all items are constants: CPython's compiler makes
+ * a frozenset, makes that anew while it merges constants, and the program
+ * copies it; which may give another order than adding one by one. */
 PyValue py_set_from_constants(PyMachine *machine, const PyValue *items,
                               uint32_t count);
 bool py_set_add(PyMachine *machine, PyValue set, PyValue item);
