@@ -175,7 +175,6 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
         refuse(machine, self->locals[0], "cannot determine the parent task");
         return PY_SEND_RAISE;
     }
-    group->id = ++a->group_serial;
     group->parent = a->current;
     py_incref_object(&group->parent->future.object);
     group->entered = true;
@@ -426,6 +425,7 @@ static PyValue construct_group(PyMachine *machine, const PyValue *args,
 
     if (group == NULL)
         return PY_ERROR;
+    group->id = ++asyncio_of(machine)->group_serial;
     group->enter_event = group->exit_event = TRACE_NONE;
     return py_from_object(group);
 }

@@ -307,6 +307,19 @@ static PyValue refuse(PyMachine *machine, PyValue value)
     return PY_ERROR;
 }
 
+/* There is nothing to run, but a loop was made, and is shut down properly. */
+static PyValue begin_end(Asyncio *a)
+{
+    a->failure = py_take_exception(a->machine);
+    if (py_is_undefined(a->failure))
+        return PY_ERROR;
+    PyValue answer = begin_next_phase(a);
+    if (py_is_pending(answer) &&
+        py_native_frame_push(a->machine, drive, NULL, 0) == NULL)
+        return end_run(a);
+    return answer;
+}
+
 static PyValue start_run(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
@@ -320,10 +333,12 @@ static PyValue start_run(PyMachine *machine, const PyValue *args,
     if (!py_is_undefined(args[2]) && !py_is_none(args[2]))
         return py_unsupported(machine, "asyncio.run(main())",
                               "loop_factory of asyncio.run");
-    if (!py_is_coroutine(args[0]))
-        return refuse(machine, args[0]);
     a->has_loop = true;
     a->phase = ASYNCIO_PHASE_MAIN;
+    if (!py_is_coroutine(args[0])) {
+        refuse(machine, args[0]);
+        return begin_end(a);
+    }
     if (!begin_loop(a, asyncio_task_new(a, args[0], PY_NONE, NULL)) ||
         py_native_frame_push(machine, drive, NULL, 0) == NULL)
         return end_run(a);

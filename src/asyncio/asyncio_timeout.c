@@ -70,8 +70,8 @@ static bool schedule(Asyncio *a, Timeout *timeout, PyValue when)
         return false;
     py_assign(a->machine, &timeout->when, py_incref(when));
     timeout->deadline = deadline;
-    TraceEventId event = asyncio_record_timeout(
-        a, TRACE_TIMEOUT_SET, timeout->task, isnan(deadline) ? 0 : deadline);
+    TraceEventId event = asyncio_record_timeout(a, TRACE_TIMEOUT_SET,
+                                                timeout->task, deadline);
     a->cause = cause;
     drop_timer(a, timeout);
     if (py_is_none(when))

@@ -102,6 +102,16 @@ static void end_task(Filler *filler, const TraceEvent *event)
     }
 }
 
+/* Serials of groups that were never entered are left out. */
+static void set_owner(Filler *filler, uint32_t group, uint32_t task)
+{
+    while (filler->owner_count < group) {
+        BASE_GROW(filler->owners, filler->owner_count, filler->owner_capacity);
+        filler->owners[filler->owner_count++] = 0;
+    }
+    filler->owners[group - 1] = task;
+}
+
 /* What the trace knows: also of tasks whose objects are gone. */
 static void read_event(Filler *filler, const TraceEvent *event)
 {
@@ -117,8 +127,7 @@ static void read_event(Filler *filler, const TraceEvent *event)
             task->name = trace_store_text(filler->trace, event->text);
         break;
     case TRACE_GROUP_ENTER:
-        BASE_GROW(filler->owners, filler->owner_count, filler->owner_capacity);
-        filler->owners[filler->owner_count++] = event->task;
+        set_owner(filler, event->group, event->task);
         break;
     case TRACE_FINISHED:
     case TRACE_FAILED:

@@ -54,7 +54,7 @@ typedef uint32_t TraceText;
                                                body, count pending */        \
     X(GROUP_EXIT_END, "group_exit_end")     /* group, text type, detail repr \
                                                of what it raises */          \
-    X(TIMEOUT_SET, "timeout_set")           /* number deadline */              \
+    X(TIMEOUT_SET, "timeout_set")           /* number deadline, NaN: none */     \
     X(TIMEOUT_FIRED, "timeout_fired")       /* number deadline */              \
     X(EXECUTOR_SUBMIT, "executor_submit")   /* text function */                \
     X(BLOCKING_SLEEP, "blocking_sleep")     /* number seconds */               \

@@ -76,7 +76,7 @@ struct AsyncioTask {
 
 struct AsyncioGroup {
     PyObject object;
-    uint32_t id; /* serial, from 1; 0 before it is entered */
+    uint32_t id; /* serial, from 1 */
     bool entered, exiting, aborting, parent_cancel_requested;
     AsyncioTask *parent;       /* owned */
     AsyncioTask *first, *last; /* each owned: children it has not heard of */
