@@ -169,6 +169,10 @@ static PyCode *finish_function(PyUnit *inner, const PyFunctionNode *function,
 
 static void body_of(PyUnit *inner, const PyFunctionNode *function)
 {
+    /* What is thrown in before the first step is raised here, at the line of
+     * the definition and outside of any `try`. */
+    if (inner->flags & (PY_CODE_COROUTINE | PY_CODE_GENERATOR))
+        py_emit(inner, PY_OP_NOP, 0);
     const PyNode *doc = py_ast_docstring(&function->body);
     if (doc) {
         inner->has_docstring = true;

@@ -57,6 +57,11 @@ static const char *keep_text(Report *report, const BaseText *text)
                               text->length);
 }
 
+static bool is_empty(const PySpan *span)
+{
+    return span->line == span->end_line && span->column == span->end_column;
+}
+
 static void fill_frames(Report *report, const PyException *exception,
                         PyTracebackInfo *info)
 {
@@ -72,6 +77,8 @@ static void fill_frames(Report *report, const PyException *exception,
         frames[i].function = code->name->text;
         frames[i].span = code->spans[t->word];
         frames[i].line = code->spans[t->word].line;
+        if (is_empty(&frames[i].span))
+            frames[i].span = (PySpan){0}; /* a line without columns */
         frames[i].source = &code->program->source;
     }
     info->frames = frames;
