@@ -26,14 +26,25 @@ float view_layout_left_width(ViewRect window)
     return floorf(clamp(window.w * 0.285f, 320, most));
 }
 
+/* A share of the column; more if there is more to show and the source does not
+ * need the room. */
+static float output_height(float room, const ViewLayoutWish *wish)
+{
+    float least = clamp(room * 0.25f, 96, 220);
+    float spare = clamp(room - wish->source_height, least, room * 0.5f);
+    return clamp(wish->output_height, least, spare);
+}
+
 /* The left column: docstring above, source, output below. */
 static void lay_out_left(ViewLayout *layout, const ViewLayoutWish *wish,
                          bool tabs)
 {
     ViewRect rest = layout->left;
-    float output = clamp(rest.h * 0.22f, 96, 220);
-    layout->output = view_rect_cut_bottom(&rest, output);
     bool about = wish->about_height > 0;
+    float prose =
+        about && !tabs ? clamp(wish->about_height, 0, rest.h * 0.28f) : 0;
+    layout->output =
+        view_rect_cut_bottom(&rest, output_height(rest.h - prose, wish));
     if (about && tabs) {
         layout->tabs = view_rect_cut_top(&rest, TABS_HEIGHT);
         if (wish->about_chosen)

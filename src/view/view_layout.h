@@ -29,8 +29,10 @@ typedef struct ViewLayout {
 } ViewLayout;
 
 typedef struct ViewLayoutWish {
-    float about_height; /* of the docstring, whole; 0: there is none */
-    bool about_chosen;  /* of the two tabs */
+    float about_height;  /* of the docstring, whole; 0: there is none */
+    float source_height; /* of the source, whole */
+    float output_height; /* of the output, whole */
+    bool about_chosen;   /* of the two tabs */
     bool drawer_open;
 } ViewLayoutWish;
 

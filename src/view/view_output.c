@@ -25,7 +25,7 @@ static void add_text(ViewRows *rows, TraceEventId id, const char *text,
     } while (begin < length);
 }
 
-void view_output_update(const ViewUi *ui, ViewScreen *screen, float width)
+float view_output_update(const ViewUi *ui, ViewScreen *screen, float width)
 {
     ViewFace face = {VIEW_FONT_MONO, ui->theme->size_mono, 0};
     float room = (width - 2 * PAD) / view_ui_width(ui, face, "0");
@@ -44,6 +44,7 @@ void view_output_update(const ViewUi *ui, ViewScreen *screen, float width)
         const char *text = trace_store_text(screen->trace, event->text);
         add_text(rows, screen->output_scanned, text, strlen(text));
     }
+    return HEADER + 6 + (float)(rows->count + 1) * ROW;
 }
 
 static void draw_row(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,

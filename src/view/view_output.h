@@ -11,8 +11,9 @@
 #include "view_widgets.h"
 
 /* Takes over the lines of events that are new in the trace, broken for a panel
- * of `width`. Does nothing if nothing is new. */
-void view_output_update(const ViewUi *ui, ViewScreen *screen, float width);
+ * of `width`. Does nothing if nothing is new. Returns the height that all of it
+ * wants. */
+float view_output_update(const ViewUi *ui, ViewScreen *screen, float width);
 
 void view_output_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
 

@@ -64,7 +64,8 @@ typedef struct ViewScreen {
     char *path, *name, *text, *docstring;
     char *error; /* NULL: it compiled */
     size_t text_length;
-    uint8_t *inks; /* a ViewInk for each byte of the text */
+    uint32_t line_count; /* of the text */
+    uint8_t *inks;       /* a ViewInk for each byte of the text */
     uint32_t error_line;
     int python;
 

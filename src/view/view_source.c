@@ -41,10 +41,8 @@ static ViewColour ink_colour(const ViewTheme *theme, ViewInk ink)
 
 static Gutter gutter_of(const ViewScreen *screen, float advance)
 {
-    uint32_t lines = 1, digits = 2;
-    if (screen->source_rows.count > 0)
-        lines = screen->source_rows.rows[screen->source_rows.count - 1].owner;
-    for (uint32_t i = 100; i <= lines && digits < 9; i *= 10)
+    uint32_t digits = 2;
+    for (uint32_t i = 100; i <= screen->line_count && digits < 9; i *= 10)
         digits++;
     float number = BADGE_X + BADGE_ROOM + 4 + (float)digits * advance;
     return (Gutter){number, number + 9};
@@ -154,6 +152,10 @@ static void draw_badge(ViewUi *ui, const ViewScreen *screen,
                      view_state_ink(ui->theme, (ViewState)stand->state,
                                     row_ground(ui->theme))};
     float width = view_ui_width(ui, face, text) + 7;
+    if (width > BADGE_ROOM && many == 1) { /* a long name */
+        snprintf(text, sizeof text, "1");
+        width = view_ui_width(ui, face, text) + 7;
+    }
     if (width > BADGE_ROOM)
         width = BADGE_ROOM;
     ViewRect pill = view_rect(row.x + BADGE_X, row.y + 1, width, row.h - 2);
@@ -267,14 +269,20 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         view_ui_text_right(ui, inner, hint, help);
 }
 
+float view_source_update(const ViewUi *ui, ViewScreen *screen, float width)
+{
+    float advance = view_ui_width(ui, code_face(ui), "0");
+    float room = width - gutter_of(screen, advance).code - 6;
+    break_rows(screen, room > 0 ? (uint32_t)(room / advance) : 0);
+    return HEADER + 8 + (float)screen->source_rows.count * ROW;
+}
+
 void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
 {
     view_draw_role(ui->list, VIEW_ROLE_SOURCE, 0);
     draw_header(ui, screen, view_rect_cut_top(&rect, HEADER));
     view_rect_cut_bottom(&rect, 4);
-    float advance = view_ui_width(ui, code_face(ui), "0");
-    float room = rect.w - gutter_of(screen, advance).code - 6;
-    break_rows(screen, room > 0 ? (uint32_t)(room / advance) : 0);
+    view_source_update(ui, screen, rect.w);
     const ViewRows *rows = &screen->source_rows;
     if (screen->model.event_count > 0)
         view_standing_update(&screen->standing, &screen->model,

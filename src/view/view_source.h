@@ -13,6 +13,10 @@
 
 void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
 
+/* Breaks the source for a panel of `width`, unless that was done. Returns the
+ * height that all of it wants. */
+float view_source_update(const ViewUi *ui, ViewScreen *screen, float width);
+
 /* The place of the lesson's page: the program's docstring. */
 void view_about_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
 

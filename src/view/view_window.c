@@ -177,6 +177,9 @@ void view_window_set_program(ViewWindow *window, const ViewProgram *program)
     memcpy(screen->text, program->text, program->length);
     screen->text[program->length] = '\0';
     screen->text_length = program->length;
+    screen->line_count = 1;
+    for (size_t i = 0; i < program->length; i++)
+        screen->line_count += program->text[i] == '\n';
     screen->inks = base_alloc(program->length + 1);
     view_highlight_python(screen->text, program->length, screen->inks);
     screen->source_rows.columns = 0;
@@ -204,6 +207,16 @@ static uint32_t telling_task(const ViewModel *model)
             first = model->lanes[i].task;
     }
     return failed != 0 ? failed : first;
+}
+
+/* Where the whole story is to be seen: after all that the program did itself,
+ * or at the very end if it was still to print why it failed. */
+static TraceEventId telling_event(const ViewScreen *screen)
+{
+    uint32_t count = view_screen_count(screen);
+    TraceEventId last = screen->model.last_event;
+    bool bad = !screen->computing && screen->exit_status != 0;
+    return bad || last >= count ? count - 1 : last;
 }
 
 /* A growing trace is put in order again only when it has grown by half. */
@@ -235,11 +248,8 @@ void view_window_set_run(ViewWindow *window, const ViewRun *run)
     }
     if (needs_model(screen, trace_store_count(run->trace), fresh))
         view_model_build(&screen->model, run->trace);
-    uint32_t count = view_screen_count(screen);
-    if (window->at_end && count > 0)
-        screen->at.playhead = screen->model.last_event < count
-                                  ? screen->model.last_event
-                                  : count - 1;
+    if (window->at_end && view_screen_count(screen) > 0)
+        screen->at.playhead = telling_event(screen);
     if (!window->chose_task)
         screen->at.selected_task = telling_task(&screen->model);
     changed(window);
@@ -557,6 +567,8 @@ static void lay_out(ViewWindow *window)
     float width = view_layout_left_width(screen->window);
     ViewLayoutWish wish = {
         .about_height = view_about_height(&window->ui, screen, width),
+        .source_height = view_source_update(&window->ui, screen, width),
+        .output_height = view_output_update(&window->ui, screen, width),
         .about_chosen = screen->left_tab == VIEW_LEFT_ABOUT,
         .drawer_open = screen->drawer_open,
     };
