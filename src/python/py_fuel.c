@@ -43,9 +43,11 @@ static void stop_at_limit(PyMachine *machine)
 {
     BaseText text = {0};
     base_text_printf(&text,
-                     "stopped after %llu instructions without a return to "
-                     "the event loop (--max-instructions)",
-                     (unsigned long long)machine->limits.instructions);
+                     "taskarium: limit: more than %llu instructions without a "
+                     "return to the event loop; the program stood at %s:%u; "
+                     "raise it with --max-instructions\n",
+                     (unsigned long long)machine->limits.instructions,
+                     machine->program->source.name, py_machine_line(machine));
     py_machine_stop(machine, base_text_str(&text));
     base_text_release(&text);
 }
