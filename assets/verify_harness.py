@@ -44,7 +44,7 @@ import time
 import traceback
 import types
 import warnings
-from asyncio import base_events, events, exceptions, taskgroups, tasks, timeouts
+from asyncio import base_events, events, exceptions, futures, taskgroups, tasks, timeouts
 
 VERSION = sys.version_info[:2]
 EPOCH = 1_700_000_000.0
@@ -380,6 +380,27 @@ class RecordingTask(tasks.Task):
         return left
 
 
+def speak_like_the_c_classes():
+    """The pure Python Future says more about a wrong use of it."""
+    for method in ("set_result", "set_exception"):
+        native = getattr(futures.Future, method)
+
+        def checked(self, value, _native=native):
+            if self.done():
+                raise exceptions.InvalidStateError("invalid state")
+            return _native(self, value)
+
+        setattr(futures.Future, method, checked)
+    native_result = futures.Future.result
+
+    def result(self):
+        if not self.done():
+            raise exceptions.InvalidStateError("Result is not set.")
+        return native_result(self)
+
+    futures.Future.result = result
+
+
 class RecordingGroup(taskgroups.TaskGroup):
     """A TaskGroup that says what it does."""
 
@@ -436,6 +457,7 @@ def install_recording():
         setattr(module, name, ours)
         setattr(asyncio, name, ours)
     record_timeouts()
+    speak_like_the_c_classes()
 
 
 # ---- what a stranger's program may not do -----------------------------------------
