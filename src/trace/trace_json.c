@@ -157,8 +157,7 @@ static void append_fields(const TraceJson *json, const TraceStore *store,
     if (fields->other != NULL && event->other != 0)
         append_task(json, store, fields->other, event->other, out);
     if (fields->text != NULL && (event->text != 0 || output))
-        append_string(out, fields->text,
-                      trace_store_text(store, event->text));
+        append_string(out, fields->text, trace_store_text(store, event->text));
     if (fields->detail != NULL && event->detail != 0)
         append_string(out, fields->detail,
                       trace_store_text(store, event->detail));
@@ -184,8 +183,8 @@ void trace_json_release(TraceJson *json)
     *json = (TraceJson){0};
 }
 
-void trace_json_event(TraceJson *json, const TraceStore *store,
-                      TraceEventId id, BaseText *out)
+void trace_json_event(TraceJson *json, const TraceStore *store, TraceEventId id,
+                      BaseText *out)
 {
     const TraceEvent *event = trace_store_get(store, id);
 

@@ -22,8 +22,8 @@ void trace_json_release(TraceJson *json);
 
 /* Appends one event with its newline. Call it in the order of the events: a
  * task has the name that it had then. */
-void trace_json_event(TraceJson *json, const TraceStore *store,
-                      TraceEventId id, BaseText *out);
+void trace_json_event(TraceJson *json, const TraceStore *store, TraceEventId id,
+                      BaseText *out);
 
 /* Appends all events. */
 void trace_json_write(const TraceStore *store, BaseText *out);

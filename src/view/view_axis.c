@@ -95,8 +95,7 @@ static void find_breaks(ViewAxis *axis)
     }
     axis->seconds = sum;
     double rest = sum;
-    for (uint32_t i = 0; i < VIEW_AXIS_BREAKS && greatest.seconds[i] > 0;
-         i++) {
+    for (uint32_t i = 0; i < VIEW_AXIS_BREAKS && greatest.seconds[i] > 0; i++) {
         bool ghosts = greatest.instants[i] + 1 == model->instant_count;
         double factor = ghosts ? BREAK_FACTOR_GHOSTS : BREAK_FACTOR;
         rest -= greatest.seconds[i];
@@ -230,12 +229,11 @@ static void build_knots(ViewAxis *axis, const ViewAxisState *state)
     bool leads = !axis->knots[0].opened;
     if (leads)
         room -= metrics->lead;
-    axis->column = seconds > 0 ? metrics->column * zoom
-                               : metrics->column * 2.4 * zoom;
+    axis->column =
+        seconds > 0 ? metrics->column * zoom : metrics->column * 2.4 * zoom;
     if (columns > 0 && axis->column > room * share / columns)
         axis->column = room * share / columns;
-    axis->scale =
-        seconds > 0 ? (room - axis->column * columns) / seconds : 0;
+    axis->scale = seconds > 0 ? (room - axis->column * columns) / seconds : 0;
     place_knots(axis, leads ? metrics->lead : 0);
 }
 
@@ -316,8 +314,7 @@ ViewPiece view_axis_piece(const ViewAxis *axis, uint32_t instant)
     }
     if (piece.opened)
         piece.width = axis->column * model->instants[instant].columns;
-    piece.gap =
-        (piece.broken ? axis->longest : piece.seconds) * axis->scale;
+    piece.gap = (piece.broken ? axis->longest : piece.seconds) * axis->scale;
     return piece;
 }
 
@@ -399,8 +396,7 @@ double view_axis_time_x(const ViewAxis *axis, double time)
 {
     if (axis->knot_count == 0)
         return 0;
-    ViewPiece piece =
-        view_axis_piece(axis, instant_before(axis->model, time));
+    ViewPiece piece = view_axis_piece(axis, instant_before(axis->model, time));
     if (time <= piece.time)
         return piece.x + piece.width;
     return piece.x + piece.width + gap_x(axis, &piece, time - piece.time);
@@ -459,9 +455,11 @@ TraceEventId view_axis_event_from(const ViewAxis *axis, double x)
         column = model->instants[instant].columns - 1;
     const ViewCell *cell =
         &model->cells[cell_of_column(model, instant, column)];
+    if (cell->column < column)
+        return cell->end;
     double count = cell->end - cell->begin;
-    double index = ceil((columns - column - COLUMN_LEAD) / COLUMN_SPAN * count -
-                        1e-9);
+    double index =
+        ceil((columns - column - COLUMN_LEAD) / COLUMN_SPAN * count - 1e-9);
     if (index <= 0)
         return cell->begin;
     return cell->begin + (TraceEventId)fmin(index, count);
@@ -584,8 +582,8 @@ void view_axis_zoom(ViewAxis *axis, ViewAxisState *state, double x,
     clamp_pan(axis, state);
 }
 
-void view_axis_zoom_to(ViewAxis *axis, ViewAxisState *state,
-                       TraceEventId first, TraceEventId last)
+void view_axis_zoom_to(ViewAxis *axis, ViewAxisState *state, TraceEventId first,
+                       TraceEventId last)
 {
     ViewAxisMetrics metrics = axis->metrics;
     double room = metrics.width * 0.84;

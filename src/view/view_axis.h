@@ -50,8 +50,8 @@ typedef struct ViewAxisMetrics {
     double column;       /* wished width of a turn's column, at zoom 1 */
     double column_least; /* an instant opens by itself only if its columns are
                             at least as wide */
-    double lead; /* kept free before a folded first instant */
-    double tail; /* kept free at the end, for marks and labels */
+    double lead;         /* kept free before a folded first instant */
+    double tail;         /* kept free at the end, for marks and labels */
 } ViewAxisMetrics;
 
 /* An instant at which the axis is not simply to scale: it is opened, or the
@@ -71,14 +71,14 @@ typedef struct ViewAxis {
     ViewAxisMetrics metrics;
     ViewKnot *knots; /* by instant; the first is that of instant 0 */
     uint32_t knot_count, knot_capacity;
-    uint8_t *marks; /* by model->urgent: 1 opens by itself */
-    double column;  /* width of an opened turn */
-    double scale;   /* px per second in gaps */
-    double longest; /* seconds that a broken gap takes */
+    uint8_t *marks;                    /* by model->urgent: 1 opens by itself */
+    double column;                     /* width of an opened turn */
+    double scale;                      /* px per second in gaps */
+    double longest;                    /* seconds that a broken gap takes */
     uint32_t breaks[VIEW_AXIS_BREAKS]; /* instants before broken gaps, sorted */
     uint32_t break_count;
-    double seconds; /* of virtual time that are to scale */
-    double total;   /* length with its tail */
+    double seconds;               /* of virtual time that are to scale */
+    double total;                 /* length with its tail */
     uint64_t generation, changes; /* of what it was built of */
     double zoom;
 } ViewAxis;
@@ -135,8 +135,8 @@ void view_axis_zoom(ViewAxis *axis, ViewAxisState *state, double x,
                     double factor);
 
 /* Zooms and pans so that the events from `first` to `last` fill the plot. */
-void view_axis_zoom_to(ViewAxis *axis, ViewAxisState *state,
-                       TraceEventId first, TraceEventId last);
+void view_axis_zoom_to(ViewAxis *axis, ViewAxisState *state, TraceEventId first,
+                       TraceEventId last);
 
 /* Pans as little as needed so that an event is in sight. */
 void view_axis_reveal(const ViewAxis *axis, ViewAxisState *state,

@@ -6,7 +6,7 @@
 enum { WALK_MOST = 20000 }; /* events on either side of one that are joined */
 
 typedef enum BeatClass {
-    BEAT_ALONE,   /* never joined */
+    BEAT_ALONE,    /* never joined */
     BEAT_ATTACHED, /* goes with what stands before it */
     BEAT_SPAWN,
     BEAT_FIRST_STEP,
@@ -103,8 +103,7 @@ ViewBeat view_words_beat(const ViewModel *model, TraceEventId event)
     BeatClass class = class_of(model, head);
     ViewBeat beat = {head, event};
 
-    while (can_join(class) && beat.first > 0 &&
-           head - beat.first < WALK_MOST) {
+    while (can_join(class) && beat.first > 0 && head - beat.first < WALK_MOST) {
         TraceEventId before = beat.first - 1;
         bool joins = class == BEAT_MACHINERY || same_turn(model, before, head);
         BeatClass other = class_of(model, before);
@@ -120,8 +119,8 @@ ViewBeat view_words_beat(const ViewModel *model, TraceEventId event)
         BeatClass other = class_of(model, beat.last + 1);
         bool joins =
             class == BEAT_MACHINERY || same_turn(model, beat.last + 1, head);
-        if (!joins || (other != BEAT_ATTACHED &&
-                       (other != class || !can_join(class))))
+        if (!joins ||
+            (other != BEAT_ATTACHED && (other != class || !can_join(class))))
             break;
         beat.last++;
     }
@@ -208,24 +207,22 @@ static void tell_delivery(const ViewModel *model, const Tally *tally,
     base_text_append(out, ", one after another.");
     if (go_on == 0)
         return;
-    base_text_append(out, go_on == tally->events
-                              ? " None has ended yet:"
-                              : " Not all have ended:");
+    base_text_append(out, go_on == tally->events ? " None has ended yet:"
+                                                 : " Not all have ended:");
     base_text_append(out, " they still wait for something.");
 }
 
 static void tell_requests(const ViewModel *model, const Tally *tally,
                           BaseText *out)
 {
-    const TraceEvent *cause =
-        tally->cause == TRACE_NONE
-            ? NULL
-            : trace_store_get(model->trace, tally->cause);
+    const TraceEvent *cause = tally->cause == TRACE_NONE
+                                  ? NULL
+                                  : trace_store_get(model->trace, tally->cause);
     uint32_t group = cause != NULL && cause->kind == TRACE_GROUP_ABORT
                          ? view_model_find_group(model, cause->group)
                          : VIEW_NONE;
-    bool owner = group != VIEW_NONE &&
-                 model->groups[group].owner == tally->task;
+    bool owner =
+        group != VIEW_NONE && model->groups[group].owner == tally->task;
 
     if (group != VIEW_NONE)
         base_text_append(out, "The group");
@@ -291,8 +288,8 @@ static bool tell_beat(const ViewModel *model, BeatClass class,
         base_text_append(out, " left.");
         return true;
     case BEAT_OUTPUT:
-        base_text_printf(out, "%u lines are printed; the last: ",
-                         tally->events);
+        base_text_printf(out,
+                         "%u lines are printed; the last: ", tally->events);
         view_words_value(trace_store_text(model->trace, tally->text), 60, out);
         return true;
     case BEAT_TIMER:
@@ -310,8 +307,7 @@ static bool tell_beat(const ViewModel *model, BeatClass class,
 /* A sentence begins with a capital, but a task's name stays as it is. */
 static void capitalise(BaseText *out, size_t from, BeatClass class)
 {
-    if (class == BEAT_SPAWN || class == BEAT_REQUEST ||
-        class == BEAT_MACHINERY)
+    if (class == BEAT_SPAWN || class == BEAT_REQUEST || class == BEAT_MACHINERY)
         return;
     if (out->length > from && out->data[from] >= 'a' && out->data[from] <= 'z')
         out->data[from] = (char)(out->data[from] - 'a' + 'A');

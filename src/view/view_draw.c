@@ -146,8 +146,8 @@ void view_draw_polyline(ViewDrawList *list, const ViewPoint *points,
 {
     BASE_REQUIRE(count >= 2);
     uint32_t first = append_points(list, points, count);
-    ViewCommand *command = append_command(
-        list, VIEW_COMMAND_POLYLINE, bounds_of(points, count), colour);
+    ViewCommand *command = append_command(list, VIEW_COMMAND_POLYLINE,
+                                          bounds_of(points, count), colour);
 
     command->width = width;
     command->dash = dash;
@@ -178,8 +178,8 @@ void view_draw_polygon(ViewDrawList *list, const ViewPoint *points,
 {
     BASE_REQUIRE(count >= 3);
     uint32_t first = append_points(list, points, count);
-    ViewCommand *command = append_command(
-        list, VIEW_COMMAND_POLYGON, bounds_of(points, count), colour);
+    ViewCommand *command = append_command(list, VIEW_COMMAND_POLYGON,
+                                          bounds_of(points, count), colour);
 
     command->first = first;
     command->count = (uint32_t)count;
@@ -211,8 +211,8 @@ static float append_text_command(ViewDrawList *list, ViewPoint at,
 }
 
 float view_draw_text(ViewDrawList *list, const ViewMeasure *measure,
-                     ViewPoint at, ViewFont font, float size,
-                     ViewColour colour, const char *text)
+                     ViewPoint at, ViewFont font, float size, ViewColour colour,
+                     const char *text)
 {
     size_t length = strlen(text);
     float width = measure->width(measure->context, font, size, text, length);
@@ -238,8 +238,8 @@ static size_t length_that_fits(const ViewMeasure *measure, ViewFont font,
         size_t middle = fits + (too_long - fits) / 2, cut = middle;
         while (cut > fits && cut < length && is_inside_character(text[cut]))
             cut--;
-        if (cut > fits && measure->width(measure->context, font, size, text,
-                                         cut) <= room)
+        if (cut > fits &&
+            measure->width(measure->context, font, size, text, cut) <= room)
             fits = cut;
         else if (cut > fits)
             too_long = cut;
@@ -266,10 +266,10 @@ float view_draw_text_fit(ViewDrawList *list, const ViewMeasure *measure,
     if (dots > room)
         return 0;
     char buffer[512];
-    size_t fits = length_that_fits(measure, font, size, text, length,
-                                   room - dots);
-    while (fits > 0 && (text[fits - 1] == ' ' ||
-                        fits > sizeof buffer - sizeof ELLIPSIS))
+    size_t fits =
+        length_that_fits(measure, font, size, text, length, room - dots);
+    while (fits > 0 &&
+           (text[fits - 1] == ' ' || fits > sizeof buffer - sizeof ELLIPSIS))
         fits--;
     while (fits > 0 && is_inside_character(text[fits]))
         fits--;

@@ -103,22 +103,20 @@ void view_mark_done(ViewDrawList *list, const ViewTheme *theme,
 void view_mark_ghost(ViewDrawList *list, const ViewTheme *theme,
                      const ViewMarkSizes *sizes, float x0, float x1, float y)
 {
-    ViewRect rect = {x0, y - sizes->bar_height / 2, x1 - x0,
-                     sizes->bar_height};
+    ViewRect rect = {x0, y - sizes->bar_height / 2, x1 - x0, sizes->bar_height};
     float scale = theme->scale;
 
     if (rect.w < 2)
         return;
-    view_draw_dashed_frame(list, rect, theme->ghost, 3, 1.2f * scale,
-                           4 * scale, 3 * scale);
+    view_draw_dashed_frame(list, rect, theme->ghost, 3, 1.2f * scale, 4 * scale,
+                           3 * scale);
 }
 
 void view_mark_head(ViewDrawList *list, float x, float y, float direction,
                     float size, ViewColour colour, float width)
 {
     float back = direction > 0 ? -size * 1.3f : size * 1.3f;
-    ViewPoint points[3] = {
-        {x - size, y + back}, {x, y}, {x + size, y + back}};
+    ViewPoint points[3] = {{x - size, y + back}, {x, y}, {x + size, y + back}};
 
     view_draw_polyline(list, points, 3, colour, width, 0, 0);
 }

@@ -37,9 +37,8 @@ static void prepare(ViewBuilder *builder)
                                      .lane = VIEW_NONE,
                                      .created = TRACE_NONE,
                                      .ended = TRACE_NONE};
-        builder->now[i] = (ViewTaskNow){.segment = VIEW_NONE,
-                                        .waiting = TRACE_NONE,
-                                        .group = VIEW_NONE};
+        builder->now[i] = (ViewTaskNow){
+            .segment = VIEW_NONE, .waiting = TRACE_NONE, .group = VIEW_NONE};
         builder->task_nodes[i] = (ViewNode){VIEW_NONE, VIEW_NONE, VIEW_NONE};
     }
 }
@@ -123,8 +122,7 @@ uint32_t view_model_find_task(const ViewModel *model, const char *name)
 
 uint32_t view_model_find_group(const ViewModel *model, uint32_t serial)
 {
-    return serial < model->group_of_count ? model->group_of[serial]
-                                          : VIEW_NONE;
+    return serial < model->group_of_count ? model->group_of[serial] : VIEW_NONE;
 }
 
 uint32_t view_model_cell_of(const ViewModel *model, TraceEventId event)

@@ -36,7 +36,7 @@ typedef enum ViewState {
 /* A stretch of a task's life in one state. */
 typedef struct ViewSegment {
     TraceEventId begin;
-    TraceEventId end; /* first event past it; TRACE_NONE: never ends */
+    TraceEventId end;  /* first event past it; TRACE_NONE: never ends */
     TraceEventId from; /* the event that tells about it: for a wait, the
                           suspension whose text says on what */
     uint32_t state;    /* a ViewState, never one that ends a task */
@@ -69,16 +69,16 @@ typedef struct ViewGroup {
     uint32_t owner;  /* serial of the task that entered it */
     uint32_t around; /* index of the group that it lies in; VIEW_NONE */
     uint32_t depth;  /* 0 outermost */
-    uint32_t lane, lane_count;       /* lanes inside its frame */
+    uint32_t lane, lane_count;                /* lanes inside its frame */
     TraceEventId enter, exit_begin, exit_end; /* TRACE_NONE: not yet */
-    TraceEventId abort;      /* first group_abort */
+    TraceEventId abort;                       /* first group_abort */
     TraceEventId abort_last; /* last cancel_requested of that abort */
 } ViewGroup;
 
 typedef struct ViewLane {
-    uint32_t task; /* serial */
-    uint32_t frames_open;   /* frames that begin just above it */
-    uint32_t frames_closed; /* frames that end just below it */
+    uint32_t task;                         /* serial */
+    uint32_t frames_open;                  /* frames that begin just above it */
+    uint32_t frames_closed;                /* frames that end just below it */
     uint32_t opened_before, closed_before; /* the same, summed over the lanes
                                               above it (this one's opened are
                                               counted in) */
@@ -98,7 +98,7 @@ typedef enum ViewArrowKind {
 typedef struct ViewArrow {
     uint32_t kind;
     uint32_t task;
-    uint32_t peer; /* serial of the task at the other end; 0: a frame */
+    uint32_t peer;  /* serial of the task at the other end; 0: a frame */
     uint32_t group; /* index of the group whose frame is the other end */
     TraceEventId begin, end; /* it is shown once `end` has happened */
 } ViewArrow;
@@ -118,7 +118,7 @@ typedef struct ViewCell {
     uint32_t instant; /* index in instants */
     uint32_t column;  /* its column in its instant, when that is opened; of a
                          folded cell, the next one's */
-    bool folded; /* of asyncio.run's own start or shutdown: has no width */
+    bool folded;      /* of asyncio.run's own start or shutdown: has no width */
 } ViewCell;
 
 /* Why an instant opens by itself; the greater, the sooner. */
@@ -132,7 +132,8 @@ typedef enum ViewUrgency {
 typedef struct ViewInstant {
     double time;
     uint32_t cell, cell_count;
-    uint32_t columns; /* of its cells, those that are not folded away */
+    uint32_t columns; /* one for each turn that is not folded away; turns
+                         without events have one, but no cell */
     uint32_t first_turn, last_turn; /* of these */
     uint32_t urgency;
 } ViewInstant;
@@ -142,9 +143,9 @@ typedef struct ViewModel {
     uint32_t event_count;    /* of the trace when it was built */
     uint64_t generation;     /* another number after each build */
 
-    ViewTask *tasks; /* by serial; [0] is not used */
+    ViewTask *tasks;     /* by serial; [0] is not used */
     uint32_t task_count; /* length of `tasks`: greatest serial plus one */
-    ViewGroup *groups; /* in order of entering */
+    ViewGroup *groups;   /* in order of entering */
     uint32_t group_count;
     ViewLane *lanes; /* from top to bottom */
     uint32_t lane_count;
@@ -159,12 +160,12 @@ typedef struct ViewModel {
     uint32_t span_count;
     ViewCell *cells; /* by begin */
     uint32_t cell_count;
-    uint32_t *cell_of; /* by event: the index of its cell */
+    uint32_t *cell_of;     /* by event: the index of its cell */
     ViewInstant *instants; /* by time */
     uint32_t instant_count;
     uint32_t *urgent; /* instants with an urgency, by time */
     uint32_t urgent_count;
-    double last_time; /* of the last event or ghost */
+    double last_time;        /* of the last event or ghost */
     TraceEventId last_event; /* the last that is not of the shutdown */
     /* The event at which each state is first seen in a lane, then the first
      * ghost; TRACE_NONE: never. */

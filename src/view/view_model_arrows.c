@@ -95,8 +95,7 @@ static void add_cancel(ViewBuilder *builder, TraceEventId id,
     if ((event->flags & TRACE_FLAG_ACCEPTED) == 0)
         return;
     if (event->cause != TRACE_NONE) {
-        const TraceEvent *cause =
-            trace_store_get(builder->trace, event->cause);
+        const TraceEvent *cause = trace_store_get(builder->trace, event->cause);
         if (cause->kind == TRACE_GROUP_ABORT ||
             cause->kind == TRACE_GROUP_CHILD_DONE) {
             arrow.group = view_model_find_group(builder->model, cause->group);
@@ -176,8 +175,7 @@ void view_model_add_arrows(ViewBuilder *builder, TraceEventId id)
 static uint32_t *first_places(uint32_t task_count, uint32_t count,
                               const uint32_t *task_of)
 {
-    uint32_t *places = base_alloc_array((size_t)task_count + 1,
-                                        sizeof *places);
+    uint32_t *places = base_alloc_array((size_t)task_count + 1, sizeof *places);
 
     for (uint32_t i = 0; i < count; i++)
         places[task_of[i] + 1]++;

@@ -96,8 +96,7 @@ void view_model_make_lanes(ViewBuilder *builder)
 
 static bool is_of_student(const ViewModel *model, uint32_t task)
 {
-    return task != 0 && task < model->task_count &&
-           !model->tasks[task].of_loop;
+    return task != 0 && task < model->task_count && !model->tasks[task].of_loop;
 }
 
 bool view_model_is_machinery(const ViewBuilder *builder,
@@ -141,8 +140,7 @@ static void add_instant(ViewBuilder *builder, const TraceEvent *event)
     if (model->instant_count > 0 &&
         model->instants[model->instant_count - 1].time >= event->time)
         return;
-    BASE_GROW(model->instants, model->instant_count,
-              builder->instant_capacity);
+    BASE_GROW(model->instants, model->instant_count, builder->instant_capacity);
     model->instants[model->instant_count++] =
         (ViewInstant){.time = event->time, .cell = model->cell_count};
 }
@@ -209,12 +207,10 @@ static void add_span(ViewBuilder *builder, TraceEventId id,
 {
     ViewModel *model = builder->model;
 
-    if (event->turn == 0 || event->kind == TRACE_LOOP_START ||
-        ends_loop(event))
+    if (event->turn == 0 || event->kind == TRACE_LOOP_START || ends_loop(event))
         return;
     if (model->span_count == 0 ||
-        !is_callback_of(builder, &model->spans[model->span_count - 1],
-                        event)) {
+        !is_callback_of(builder, &model->spans[model->span_count - 1], event)) {
         BASE_GROW(model->spans, model->span_count, builder->span_capacity);
         model->spans[model->span_count++] = (ViewSpan){
             .begin = id, .group = VIEW_NONE, .state = VIEW_STATE_RUNNING};
@@ -248,8 +244,8 @@ void view_model_add_times(ViewBuilder *builder, TraceEventId id)
 /* What is looked up for every event that is drawn is a table. */
 static void index_cells(ViewModel *model)
 {
-    model->cell_of = base_alloc_array(model->event_count,
-                                      sizeof *model->cell_of);
+    model->cell_of =
+        base_alloc_array(model->event_count, sizeof *model->cell_of);
     for (uint32_t i = 0; i < model->cell_count; i++) {
         for (TraceEventId id = model->cells[i].begin; id < model->cells[i].end;
              id++)
@@ -269,6 +265,19 @@ static void list_urgent(ViewModel *model)
     }
 }
 
+/* Turns of this instant in which nothing was recorded (gather() hears of a
+ * child, say) have their columns all the same. */
+static uint32_t silent_turns(const ViewInstant *instant, uint32_t turn)
+{
+    enum { SILENT_MOST = 64 };
+    uint32_t expected = instant->last_turn + 1;
+
+    if (instant->columns == 0 || turn <= expected ||
+        turn - expected > SILENT_MOST)
+        return 0;
+    return turn - expected;
+}
+
 void view_model_make_instants(ViewBuilder *builder)
 {
     ViewModel *model = builder->model;
@@ -283,6 +292,8 @@ void view_model_make_instants(ViewBuilder *builder)
             continue;
         if (instant->columns == 0)
             instant->first_turn = cell->turn;
+        instant->columns += silent_turns(instant, cell->turn);
+        cell->column = instant->columns;
         instant->last_turn = cell->turn;
         instant->columns++;
     }

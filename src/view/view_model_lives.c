@@ -10,8 +10,7 @@ static bool is_cancelled_error(const TraceStore *trace, TraceText text)
     return strcmp(trace_store_text(trace, text), "CancelledError") == 0;
 }
 
-static void close_segment(ViewBuilder *builder, uint32_t task,
-                          TraceEventId end)
+static void close_segment(ViewBuilder *builder, uint32_t task, TraceEventId end)
 {
     uint32_t segment = builder->now[task].segment;
 
@@ -22,8 +21,7 @@ static void close_segment(ViewBuilder *builder, uint32_t task,
 
 /* Ends the stretch before it. */
 static void open_segment(ViewBuilder *builder, uint32_t task,
-                         TraceEventId begin, TraceEventId from,
-                         ViewState state)
+                         TraceEventId begin, TraceEventId from, ViewState state)
 {
     ViewModel *model = builder->model;
     uint32_t index = model->segment_count;
@@ -31,8 +29,7 @@ static void open_segment(ViewBuilder *builder, uint32_t task,
     close_segment(builder, task, begin);
     BASE_GROW(builder->segment_task, index, builder->segment_task_capacity);
     builder->segment_task[index] = task;
-    BASE_GROW(model->segments, model->segment_count,
-              builder->segment_capacity);
+    BASE_GROW(model->segments, model->segment_count, builder->segment_capacity);
     model->segments[model->segment_count++] = (ViewSegment){
         .begin = begin, .end = TRACE_NONE, .from = from, .state = state};
     builder->now[task].segment = index;
@@ -156,8 +153,7 @@ static void on_cancel_requested(ViewBuilder *builder, TraceEventId id,
     if (segment->state == VIEW_STATE_RUNNING)
         builder->now[event->task].cancel_pending = true;
     else if (segment->state != VIEW_STATE_CANCEL_REQUESTED)
-        open_segment(builder, event->task, id, id,
-                     VIEW_STATE_CANCEL_REQUESTED);
+        open_segment(builder, event->task, id, id, VIEW_STATE_CANCEL_REQUESTED);
 }
 
 static void on_ended(ViewBuilder *builder, TraceEventId id,
@@ -176,8 +172,8 @@ static void remember_group(ViewModel *model, uint32_t serial, uint32_t index)
 {
     if (serial >= model->group_of_count) {
         uint32_t count = serial + serial / 2 + 8;
-        model->group_of = base_resize_array(model->group_of, count,
-                                            sizeof *model->group_of);
+        model->group_of =
+            base_resize_array(model->group_of, count, sizeof *model->group_of);
         for (uint32_t i = model->group_of_count; i < count; i++)
             model->group_of[i] = VIEW_NONE;
         model->group_of_count = count;
@@ -191,8 +187,7 @@ static void on_group_enter(ViewBuilder *builder, TraceEventId id,
     ViewModel *model = builder->model;
     uint32_t index = model->group_count, owner = event->task;
     uint32_t inside = builder->now[owner].group;
-    uint32_t around =
-        inside != VIEW_NONE ? inside : model->tasks[owner].group;
+    uint32_t around = inside != VIEW_NONE ? inside : model->tasks[owner].group;
 
     BASE_GROW(builder->group_nodes, builder->group_node_count,
               builder->group_node_capacity);

@@ -145,8 +145,8 @@ static void write_points(Writer *writer, const ViewCommand *command)
     bool filled = command->kind == VIEW_COMMAND_POLYGON;
     BaseText *out = writer->out;
 
-    base_text_append(out, filled ? "<polygon points=\""
-                                 : "<polyline points=\"");
+    base_text_append(out,
+                     filled ? "<polygon points=\"" : "<polyline points=\"");
     for (uint32_t i = 0; i < command->count; i++) {
         ViewPoint point = writer->list->points[command->first + i];
         if (i > 0)
@@ -185,8 +185,7 @@ static void write_text(Writer *writer, const ViewCommand *command)
     append_attribute(out, "x", command->rect.x);
     append_attribute(out, "y", command->rect.y);
     base_text_printf(out, " font-family=\"%s, %s\" font-weight=\"%d\"",
-                     fonts[command->font].family,
-                     fonts[command->font].fallback,
+                     fonts[command->font].family, fonts[command->font].fallback,
                      fonts[command->font].weight);
     append_attribute(out, "font-size", command->size);
     append_attribute(out, "textLength", command->text_width);

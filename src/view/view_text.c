@@ -116,13 +116,16 @@ static void place_turns(const Page *page, uint32_t index, char *line)
     ViewPiece piece = view_axis_piece(&page->axis, index);
     char text[16];
 
+    uint32_t column = 0;
+
     for (uint32_t i = 0; i < instant->cell_count; i++) {
         const ViewCell *cell = &page->model.cells[instant->cell + i];
-        if (cell->folded)
-            continue;
-        snprintf(text, sizeof text, "%u", cell->turn);
-        place_text(line, page->plot,
-                   piece.x + (cell->column + 0.35) * page->axis.column, text);
+        for (; !cell->folded && column <= cell->column; column++) {
+            snprintf(text, sizeof text, "%u",
+                     cell->turn - (cell->column - column));
+            place_text(line, page->plot,
+                       piece.x + (column + 0.35) * page->axis.column, text);
+        }
     }
 }
 
@@ -175,7 +178,8 @@ static void place_times(const Page *page, char *above)
 
 static void write_ruler(Page *page)
 {
-    char *above = base_alloc(page->plot + 1), *below = base_alloc(page->plot + 1);
+    char *above = base_alloc(page->plot + 1),
+         *below = base_alloc(page->plot + 1);
 
     memset(above, ' ', page->plot);
     memset(below, ' ', page->plot);
@@ -365,8 +369,8 @@ static bool is_news(const Page *page, ViewBeat beat)
 {
     const TraceEvent *event = trace_store_get(page->model.trace, beat.last);
 
-    return beat.first <= page->model.last_event &&
-           event->kind != TRACE_BEGIN && event->kind != TRACE_LOOP_START;
+    return beat.first <= page->model.last_event && event->kind != TRACE_BEGIN &&
+           event->kind != TRACE_LOOP_START;
 }
 
 static void write_story(Page *page)
@@ -376,8 +380,7 @@ static void write_story(Page *page)
 
     for (TraceEventId id = 0; id < page->model.event_count;) {
         ViewBeat beat = view_words_beat(&page->model, id);
-        const TraceEvent *event =
-            trace_store_get(page->model.trace, beat.last);
+        const TraceEvent *event = trace_store_get(page->model.trace, beat.last);
         id = beat.last + 1;
         if (!is_news(page, beat))
             continue;
@@ -403,10 +406,10 @@ static uint32_t label_columns(const ViewModel *model)
 
     for (uint32_t i = 0; i < model->lane_count && i < LANES_MOST; i++) {
         const ViewTask *task = &model->tasks[model->lanes[i].task];
-        uint32_t wanted = 2 * task->depth + 5 +
-                          columns_in(trace_store_text(model->trace, task->name)) +
-                          columns_in(trace_store_text(model->trace,
-                                                      task->coroutine));
+        uint32_t wanted =
+            2 * task->depth + 5 +
+            columns_in(trace_store_text(model->trace, task->name)) +
+            columns_in(trace_store_text(model->trace, task->coroutine));
         if (wanted > most)
             most = wanted;
     }
@@ -491,8 +494,8 @@ static void write_waits(const ViewModel *model, uint32_t serial, BaseText *out)
 {
     for (int i = 0; i < 32; i++) {
         uint32_t segment;
-        ViewState state = view_model_state_at(
-            model, serial, model->event_count - 1, &segment);
+        ViewState state = view_model_state_at(model, serial,
+                                              model->event_count - 1, &segment);
         if (segment == VIEW_NONE || state != VIEW_STATE_WAITING)
             return;
         TraceEventId from = model->segments[segment].from;

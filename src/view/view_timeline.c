@@ -43,8 +43,7 @@ static void place_panels(ViewTimeline *timeline, ViewRect rect)
     timeline->lanes =
         (ViewRect){timeline->plot_x, rect.y + ruler, timeline->plot_width,
                    fmaxf(rect.h - ruler - loop, 1)};
-    timeline->loop =
-        (ViewRect){rect.x, rect.y + rect.h - loop, rect.w, loop};
+    timeline->loop = (ViewRect){rect.x, rect.y + rect.h - loop, rect.w, loop};
 }
 
 static void size_lanes(ViewTimeline *timeline)
@@ -67,8 +66,7 @@ static void size_lanes(ViewTimeline *timeline)
         lanes * timeline->lane_height + frame_room + margins;
 }
 
-static void clamp_scroll(const ViewTimeline *timeline,
-                         ViewTimelineState *state)
+static void clamp_scroll(const ViewTimeline *timeline, ViewTimelineState *state)
 {
     float most = timeline->content_height - timeline->lanes.h;
 
@@ -85,9 +83,8 @@ static void place_playhead(ViewTimeline *timeline,
         timeline->playhead_x = timeline->plot_x;
         return;
     }
-    timeline->playhead_x =
-        view_axis_after_x(&timeline->axis, state->playhead) -
-        state->axis.pan + (double)timeline->plot_x;
+    timeline->playhead_x = view_axis_after_x(&timeline->axis, state->playhead) -
+                           state->axis.pan + (double)timeline->plot_x;
 }
 
 void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
@@ -157,16 +154,14 @@ float view_timeline_frame_top(const ViewTimeline *timeline,
 }
 
 float view_timeline_frame_bottom(const ViewTimeline *timeline,
-                                 const ViewTimelineState *state,
-                                 uint32_t index)
+                                 const ViewTimelineState *state, uint32_t index)
 {
     const ViewGroup *group = &timeline->model->groups[index];
     uint32_t lane = group->lane + group->lane_count - 1;
     uint32_t inside = frames_inside(timeline->model, group, lane);
 
     return on_screen(timeline, state,
-                     lane_top(timeline, lane) +
-                         timeline->lane_height +
+                     lane_top(timeline, lane) + timeline->lane_height +
                          (float)inside * timeline->frame_bottom) +
            3 * timeline->theme->scale;
 }
@@ -178,9 +173,9 @@ uint32_t view_timeline_lane_at(const ViewTimeline *timeline,
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        float bottom = on_screen(timeline, state,
-                                 lane_top(timeline, middle) +
-                                     timeline->lane_height);
+        float bottom =
+            on_screen(timeline, state,
+                      lane_top(timeline, middle) + timeline->lane_height);
         if (bottom >= y)
             high = middle;
         else
@@ -230,9 +225,8 @@ static TraceEventId lane_event_at(const ViewTimeline *timeline,
         return TRACE_NONE;
     view_model_state_at(model, serial, event, &segment);
     if (segment == VIEW_NONE)
-        return task->ended != TRACE_NONE && task->ended <= event
-                   ? task->ended
-                   : TRACE_NONE;
+        return task->ended != TRACE_NONE && task->ended <= event ? task->ended
+                                                                 : TRACE_NONE;
     return model->segments[segment].begin;
 }
 
@@ -316,8 +310,7 @@ ViewTimelineHit view_timeline_hit(const ViewTimeline *timeline,
     if (contains(timeline->ruler, x, y)) {
         double at = (double)(x - timeline->plot_x) + state->axis.pan;
         hit.part = VIEW_TIMELINE_RULER;
-        hit.instant = view_axis_instant_at(&timeline->axis, at,
-                                           (double)REACH);
+        hit.instant = view_axis_instant_at(&timeline->axis, at, (double)REACH);
         hit.event = view_timeline_event_at(timeline, state, x);
     } else if (contains(timeline->loop, x, y)) {
         if (x >= timeline->plot_x)
@@ -362,8 +355,8 @@ void view_timeline_reveal_playhead(ViewTimeline *timeline,
     place_playhead(timeline, state);
 }
 
-void view_timeline_reveal_task(ViewTimeline *timeline,
-                               ViewTimelineState *state, uint32_t serial)
+void view_timeline_reveal_task(ViewTimeline *timeline, ViewTimelineState *state,
+                               uint32_t serial)
 {
     const ViewTask *task = view_model_task(timeline->model, serial);
 
@@ -423,8 +416,7 @@ static void tell_lane(const ViewModel *model, const ViewTimelineHit *hit,
     }
 }
 
-void view_timeline_tip(const ViewTimeline *timeline,
-                       const ViewTimelineHit *hit,
+void view_timeline_tip(const ViewTimeline *timeline, const ViewTimelineHit *hit,
                        const ViewTimelineState *state, BaseText *out)
 {
     base_text_clear(out);

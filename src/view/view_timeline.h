@@ -19,11 +19,11 @@
 /* What the student chose. Zero-initialise, then view_timeline_state_init(). */
 typedef struct ViewTimelineState {
     ViewAxisState axis;
-    float scroll;              /* px, of the lanes, downwards */
-    TraceEventId playhead;     /* the event whose moment is shown */
-    uint32_t selected_task;    /* 0 none */
+    float scroll;                /* px, of the lanes, downwards */
+    TraceEventId playhead;       /* the event whose moment is shown */
+    uint32_t selected_task;      /* 0 none */
     TraceEventId selected_event; /* TRACE_NONE */
-    uint32_t hovered_task;     /* 0 none */
+    uint32_t hovered_task;       /* 0 none */
 } ViewTimelineState;
 
 void view_timeline_state_init(ViewTimelineState *state);
@@ -95,8 +95,8 @@ void view_timeline_scroll(ViewTimeline *timeline, ViewTimelineState *state,
  * task's lane, is in sight. */
 void view_timeline_reveal_playhead(ViewTimeline *timeline,
                                    ViewTimelineState *state);
-void view_timeline_reveal_task(ViewTimeline *timeline,
-                               ViewTimelineState *state, uint32_t task);
+void view_timeline_reveal_task(ViewTimeline *timeline, ViewTimelineState *state,
+                               uint32_t task);
 
 /* Zooms to the selected task's life, or to the playhead's instant if no task
  * is selected. */
@@ -105,8 +105,7 @@ void view_timeline_zoom_to_selection(ViewTimeline *timeline,
 
 /* A sentence for a tooltip at a hit ("waiting for sleep(0.949)"); "" if there
  * is nothing to say. Cleared first. */
-void view_timeline_tip(const ViewTimeline *timeline,
-                       const ViewTimelineHit *hit,
+void view_timeline_tip(const ViewTimeline *timeline, const ViewTimelineHit *hit,
                        const ViewTimelineState *state, BaseText *out);
 
 /* Bits of the states and marks that the last picture shows, 1 << ViewState,

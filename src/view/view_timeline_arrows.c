@@ -27,15 +27,14 @@ static void draw_lane_highlight(const ViewPainter *painter, uint32_t serial,
     const ViewTask *task = view_model_task(painter->model, serial);
     const ViewTheme *theme = painter->theme;
     ViewRect rect = painter->timeline->rect;
-    float height = painter->timeline->lane_height - 2;
+    float height = painter->timeline->lane_height - 4;
     float inset = 9 * theme->scale;
 
     if (task == NULL || task->lane < painter->lane ||
         task->lane >= painter->lane_end)
         return;
     float y = lane_y(painter, task->lane);
-    ViewRect row = {rect.x + inset, y - height / 2, rect.w - 2 * inset,
-                    height};
+    ViewRect row = {rect.x + inset, y - height / 2, rect.w - 2 * inset, height};
     view_draw_role(painter->list, VIEW_ROLE_SELECTION, serial);
     view_draw_rect(painter->list, row,
                    view_theme_fade(theme->highlight, selected ? 1 : 0.55f), 4);
@@ -69,13 +68,11 @@ static void draw_frame_title(const ViewPainter *painter, ViewRect frame)
     float x = frame.x + 16 * theme->scale;
     float room = painter->plot.x - x - 4, size = theme->size_tiny;
     float width = painter->measure->width(painter->measure->context,
-                                          VIEW_FONT_SANS, size, "TaskGroup",
-                                          9);
+                                          VIEW_FONT_SANS, size, "TaskGroup", 9);
 
     if (width > room || painter->timeline->lane_height < 17 * theme->scale)
         return;
-    view_draw_rect(painter->list,
-                   (ViewRect){x - 4, frame.y - 4, width + 8, 9},
+    view_draw_rect(painter->list, (ViewRect){x - 4, frame.y - 4, width + 8, 9},
                    theme->canvas, 0);
     view_draw_text(painter->list, painter->measure,
                    (ViewPoint){x, frame.y + size * 0.4f}, VIEW_FONT_SANS, size,
@@ -88,11 +85,12 @@ static void draw_frame(const ViewPainter *painter, uint32_t index)
     const ViewTheme *theme = painter->theme;
     ViewRect rect = painter->timeline->rect;
     float scale = theme->scale, inset = (float)(group->depth * 5) * scale;
-    float left = rect.x + 8 * scale + fminf((float)group->depth * 7, 42) * scale;
+    float left =
+        rect.x + 8 * scale + fminf((float)group->depth * 7, 42) * scale;
     float right = rect.x + rect.w - 8 * scale - inset;
     float top = frame_top(painter, index);
-    float bottom = view_timeline_frame_bottom(painter->timeline,
-                                              painter->state, index);
+    float bottom =
+        view_timeline_frame_bottom(painter->timeline, painter->state, index);
     float enter = view_painter_x(painter, group->enter);
 
     if (bottom < painter->plot.y - 20 ||
@@ -131,8 +129,7 @@ void view_timeline_draw_frames(const ViewPainter *painter)
 }
 
 /* The other end of an arrow: a lane's middle or a frame's upper edge. */
-static bool peer_y(const ViewPainter *painter, const ViewArrow *arrow,
-                   float *y)
+static bool peer_y(const ViewPainter *painter, const ViewArrow *arrow, float *y)
 {
     if (arrow->group != VIEW_NONE) {
         if (painter->model->groups[arrow->group].lane_count == 0)
@@ -148,8 +145,8 @@ static bool peer_y(const ViewPainter *painter, const ViewArrow *arrow,
 }
 
 /* A vertical line from one lane or frame into another. */
-static void draw_drop(const ViewPainter *painter, float x, float from,
-                      float to, ViewColour colour, float width, bool head)
+static void draw_drop(const ViewPainter *painter, float x, float from, float to,
+                      ViewColour colour, float width, bool head)
 {
     float direction = to > from ? 1 : -1;
     float stop = to - direction * painter->sizes.bar_height * 0.55f;
@@ -186,11 +183,13 @@ static void draw_wake(const ViewPainter *painter, const ViewArrow *arrow,
     const ViewTheme *theme = painter->theme;
     bool chosen = is_chosen(painter, arrow->task);
     float x = view_painter_after(painter, arrow->begin), from;
+    bool failed = trace_store_get(painter->model->trace, arrow->begin)->kind ==
+                  TRACE_FAILED;
 
     if (!peer_y(painter, arrow, &from))
         return;
     view_draw_role(painter->list, VIEW_ROLE_ARROW_WAKE, arrow->task);
-    draw_drop(painter, x, from, y, theme->waiting,
+    draw_drop(painter, x, from, y, failed ? theme->failed : theme->waiting,
               (chosen ? 2 : 1.2f) * theme->scale, true);
 }
 
@@ -215,7 +214,8 @@ static void draw_error(const ViewPainter *painter, const ViewArrow *arrow,
         b.x = a.x + 2;
     float bend = fmaxf((b.x - a.x) * 0.55f, 6 * scale);
     ViewPoint control_a = {a.x + bend, a.y};
-    ViewPoint control_b = {b.x - (b.x - a.x) * 0.25f, b.y + (a.y - b.y) * 0.55f};
+    ViewPoint control_b = {b.x - (b.x - a.x) * 0.25f,
+                           b.y + (a.y - b.y) * 0.55f};
     view_draw_role(painter->list,
                    first ? VIEW_ROLE_ARROW_ERROR : VIEW_ROLE_ARROW_ERROR_LATER,
                    arrow->task);
@@ -345,8 +345,8 @@ static void draw_lane_arrows(const ViewPainter *painter, uint32_t lane,
             drawn[arrow->kind] = x;
             draw_arrow(painter, arrow, y);
         } else if (faint) {
-            uint32_t next = arrow_from(
-                painter, task, view_painter_event_past(painter, x + 2));
+            uint32_t next = arrow_from(painter, task,
+                                       view_painter_event_past(painter, x + 2));
             i = next > i ? next : i;
         }
     }

@@ -18,9 +18,8 @@ static float lane_y(const ViewPainter *painter, uint32_t lane)
 /* The last stretch before a cancellation's end is part of the end's mark. */
 static bool is_death_throe(const ViewTask *task, const ViewSegment *segment)
 {
-    return task->outcome == VIEW_STATE_CANCELLED &&
-           task->ended != TRACE_NONE && segment->end == task->ended &&
-           segment->state == VIEW_STATE_RUNNING;
+    return task->outcome == VIEW_STATE_CANCELLED && task->ended != TRACE_NONE &&
+           segment->end == task->ended && segment->state == VIEW_STATE_RUNNING;
 }
 
 /* How wide the tick at the end is, from the beginning of the last step. */
@@ -30,8 +29,7 @@ static float last_tick_right(const ViewPainter *painter, const ViewTask *task)
 
     if (task->segment_count > 0) {
         const ViewSegment *last =
-            &painter->model
-                 ->segments[task->segment + task->segment_count - 1];
+            &painter->model->segments[task->segment + task->segment_count - 1];
         if (last->state == VIEW_STATE_RUNNING)
             x = fmaxf(x, view_painter_x(painter, last->begin) +
                              painter->sizes.tick_width);
@@ -59,7 +57,7 @@ static void draw_bar_label(const ViewPainter *painter, uint32_t serial,
     BaseText text = {0};
     ViewRect sight = view_painter_sight(painter, (ViewRect){x0, y, x1 - x0, 0});
 
-    if (sight.w < 40 || end == TRACE_NONE ||
+    if (sight.w < 16 || end == TRACE_NONE ||
         end - segment->begin > COUNTED_MOST)
         return;
     for (TraceEventId id = segment->begin;
@@ -69,16 +67,21 @@ static void draw_bar_label(const ViewPainter *painter, uint32_t serial,
     }
     if (started == 0)
         return;
-    base_text_printf(&text, "starts %u", started);
-    float size = theme->size_tiny;
-    float width = painter->measure->width(
-        painter->measure->context, VIEW_FONT_SANS_MEDIUM, size, text.data,
-        text.length);
+    float size = theme->size_tiny, width = 0;
+    for (int form = 0; form < 2; form++) {
+        base_text_clear(&text);
+        base_text_printf(&text, form == 0 ? "starts %u" : "+%u", started);
+        width = painter->measure->width(painter->measure->context,
+                                        VIEW_FONT_SANS_MEDIUM, size, text.data,
+                                        text.length);
+        if (width <= sight.w - 2)
+            break;
+    }
     if (width <= sight.w - 2)
-        view_draw_text(painter->list, painter->measure,
-                       (ViewPoint){sight.x + (sight.w - width) / 2,
-                                   y + size * 0.36f},
-                       VIEW_FONT_SANS_MEDIUM, size, theme->on_mark, text.data);
+        view_draw_text(
+            painter->list, painter->measure,
+            (ViewPoint){sight.x + (sight.w - width) / 2, y + size * 0.36f},
+            VIEW_FONT_SANS_MEDIUM, size, theme->on_mark, text.data);
     base_text_release(&text);
 }
 
@@ -151,7 +154,7 @@ static uint32_t segment_from(const ViewPainter *painter, const ViewTask *task,
 
 /* Ticks that touch are drawn as one. */
 typedef struct Ticks {
-    float left, right; /* not drawn yet; none if left > right */
+    float left, right;          /* not drawn yet; none if left > right */
     const ViewSegment *segment; /* the last of them */
 } Ticks;
 
@@ -159,8 +162,8 @@ static void flush_ticks(const ViewPainter *painter, uint32_t serial,
                         Ticks *ticks, float y)
 {
     if (ticks->left < ticks->right)
-        draw_running(painter, serial, ticks->segment, ticks->left,
-                     ticks->right, y);
+        draw_running(painter, serial, ticks->segment, ticks->left, ticks->right,
+                     y);
     ticks->right = ticks->left - 1;
 }
 
@@ -307,9 +310,9 @@ static ViewRect end_text_box(const ViewPainter *painter, const ViewTask *task,
                              painter->sizes.radius + 5 * theme->scale);
     float right = painter->plot.x + painter->plot.w - 4;
     const ViewGhost *ghost = ghost_of(painter, task);
-    float width = painter->measure->width(painter->measure->context,
-                                          VIEW_FONT_MONO, size, text->data,
-                                          text->length);
+    float width =
+        painter->measure->width(painter->measure->context, VIEW_FONT_MONO, size,
+                                text->data, text->length);
 
     if (ghost != NULL) {
         float end = view_painter_time(painter, ghost->until);
@@ -351,8 +354,8 @@ static void draw_halo(const ViewPainter *painter, uint32_t serial,
     }
 }
 
-static void draw_end_label(const ViewPainter *painter, uint32_t serial,
-                           float y, bool halo)
+static void draw_end_label(const ViewPainter *painter, uint32_t serial, float y,
+                           bool halo)
 {
     const ViewTask *task = &painter->model->tasks[serial];
     const ViewTheme *theme = painter->theme;
@@ -435,36 +438,61 @@ static float life_right(const ViewPainter *painter, const ViewTask *task)
     return right;
 }
 
-static void draw_ghost(const ViewPainter *painter, uint32_t serial, float y)
+/* From where its lane is free to where the sleep would have ended. */
+static ViewRect ghost_box(const ViewPainter *painter, const ViewTask *task,
+                          float y)
 {
-    const ViewTask *task = &painter->model->tasks[serial];
     const ViewGhost *ghost = ghost_of(painter, task);
-    const ViewTheme *theme = painter->theme;
-    BaseText text = {0};
+    float height = painter->sizes.bar_height;
 
     if (ghost == NULL)
-        return;
-    float x0 = view_painter_time(painter, ghost->from);
-    float x1 = view_painter_time(painter, ghost->until);
-    x0 = fmaxf(x0 + 1, life_right(painter, task));
+        return (ViewRect){0, y, 0, 0};
+    float from = view_painter_time(painter, ghost->from) + 1;
+    float until = view_painter_time(painter, ghost->until);
     float left = painter->plot.x - 12;
     float right = painter->plot.x + painter->plot.w + 12;
-    if (x1 <= x0 + 2 || x1 < left || x0 > right)
+    from = fmaxf(fmaxf(from, life_right(painter, task)), left);
+    until = fminf(until, right);
+    return (ViewRect){from, y - height / 2, fmaxf(until - from, 0), height};
+}
+
+static void draw_ghost(const ViewPainter *painter, uint32_t serial, float y)
+{
+    ViewRect box = ghost_box(painter, &painter->model->tasks[serial], y);
+
+    if (box.w <= 2)
         return;
     view_draw_role(painter->list, VIEW_ROLE_GHOST, serial);
-    view_mark_ghost(painter->list, theme, &painter->sizes, fmaxf(x0, left),
-                    fminf(x1, right), y);
-    view_words_time(ghost->until, &text);
-    float size = theme->size_tiny;
-    float width = painter->measure->width(painter->measure->context,
-                                          VIEW_FONT_MONO, size, text.data,
-                                          text.length);
-    bool above = painter->timeline->lane_height >= 32 * theme->scale;
-    float x = above ? fmaxf(x1 - width - 3, x0) : x1 + 5;
-    float base =
-        above ? y - painter->sizes.bar_height / 2 - 3 : y + size * 0.36f;
-    if (x >= painter->plot.x + 2 &&
-        x + width <= painter->plot.x + painter->plot.w && x1 < right)
+    view_mark_ghost(painter->list, painter->theme, &painter->sizes, box.x,
+                    box.x + box.w, y);
+}
+
+/* When it would have ended: above the ghost's end, in a lower lane inside it,
+ * and past it where it is too small for that. */
+static void draw_ghost_label(const ViewPainter *painter, uint32_t serial,
+                             float y)
+{
+    const ViewTheme *theme = painter->theme;
+    const ViewTask *task = &painter->model->tasks[serial];
+    ViewRect box = ghost_box(painter, task, y);
+    float size = theme->size_tiny, end = box.x + box.w;
+    float right = painter->plot.x + painter->plot.w;
+    BaseText text = {0};
+
+    if (box.w <= 2 || end > right)
+        return;
+    view_words_time(ghost_of(painter, task)->until, &text);
+    float width =
+        painter->measure->width(painter->measure->context, VIEW_FONT_MONO, size,
+                                text.data, text.length);
+    bool above = painter->timeline->lane_height >= 42 * theme->scale;
+    bool inside = box.h >= size && box.w >= width + 8;
+    float base = above ? box.y - 3 : y + size * 0.36f;
+    float x = above    ? fmaxf(end - width - 3, box.x)
+              : inside ? end - width - 4
+                       : end + 5;
+    view_draw_role(painter->list, VIEW_ROLE_GHOST, serial);
+    if (x >= painter->plot.x + 2 && x + width <= right)
         view_draw_text(painter->list, painter->measure, (ViewPoint){x, base},
                        VIEW_FONT_MONO, size, theme->text_dim, text.data);
     base_text_release(&text);
@@ -492,8 +520,12 @@ void view_timeline_draw_end_labels(const ViewPainter *painter, bool halos)
 {
     for (uint32_t i = painter->lane; i < painter->lane_end; i++) {
         uint32_t serial = painter->model->lanes[i].task;
-        if (painter->model->tasks[serial].created <= painter->state->playhead)
-            draw_end_label(painter, serial, lane_y(painter, i), halos);
+        float y = lane_y(painter, i);
+        if (painter->model->tasks[serial].created > painter->state->playhead)
+            continue;
+        draw_end_label(painter, serial, y, halos);
+        if (!halos)
+            draw_ghost_label(painter, serial, y);
     }
 }
 

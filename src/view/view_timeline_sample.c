@@ -26,8 +26,7 @@ static void draw_state(const ViewTheme *theme, const ViewMarkSizes *sizes,
         break;
     case VIEW_STATE_CANCELLED:
         view_mark_tick(list, sizes, theme->cancelled,
-                       middle - sizes->tick_width,
-                       middle, y);
+                       middle - sizes->tick_width, middle, y);
         view_mark_torn(list, theme, sizes, middle + 2 * theme->scale, y);
         break;
     case VIEW_STATE_FAILED:

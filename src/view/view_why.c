@@ -157,9 +157,9 @@ static void count_requests(const ViewModel *model, TraceEventId id,
 
 static void note_ordinal(uint32_t number, BaseText *out)
 {
-    static const char *const words[] = {"",      "first",  "second", "third",
-                                        "fourth", "fifth",  "sixth",  "seventh",
-                                        "eighth", "ninth",  "tenth"};
+    static const char *const words[] = {"",       "first", "second", "third",
+                                        "fourth", "fifth", "sixth",  "seventh",
+                                        "eighth", "ninth", "tenth"};
 
     if (number < sizeof words / sizeof *words)
         base_text_append(out, words[number]);

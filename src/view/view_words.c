@@ -84,8 +84,7 @@ void view_words_value(const char *repr, uint32_t limit, BaseText *out)
     }
     for (uint32_t i = 0; i + 1 < limit && used < length; i++) {
         uint32_t codepoint;
-        size_t bytes =
-            base_utf8_next(repr + used, length - used, &codepoint);
+        size_t bytes = base_utf8_next(repr + used, length - used, &codepoint);
         used += bytes > 0 ? bytes : 1;
     }
     uint32_t codepoint;
@@ -154,7 +153,8 @@ static void tell_step(const ViewModel *model, const TraceEvent *event,
     if (*thrown != '\0') {
         base_text_printf(out, "%s is thrown into ", thrown);
         view_words_task(model, event->task, out);
-        base_text_append(out, first ? ", which never began." : " at its await.");
+        base_text_append(out,
+                         first ? ", which never began." : " at its await.");
         return;
     }
     view_words_task(model, event->task, out);
@@ -198,9 +198,9 @@ static void tell_end(const ViewModel *model, const TraceEvent *event,
 static void tell_cancel_requested(const ViewModel *model,
                                   const TraceEvent *event, BaseText *out)
 {
-    bool group = event->cause != TRACE_NONE &&
-                 trace_store_get(model->trace, event->cause)->kind ==
-                     TRACE_GROUP_ABORT;
+    bool group =
+        event->cause != TRACE_NONE &&
+        trace_store_get(model->trace, event->cause)->kind == TRACE_GROUP_ABORT;
 
     if ((event->flags & TRACE_FLAG_ACCEPTED) == 0) {
         base_text_append(out, "A request to stop reaches ");
@@ -250,9 +250,8 @@ static void tell_group(const ViewModel *model, const TraceEvent *event,
         if (event->count > 0) {
             base_text_append(out, ": ");
             view_words_number(event->count, out);
-            base_text_append(out, event->count == 1
-                                      ? " child still runs"
-                                      : " children still run");
+            base_text_append(out, event->count == 1 ? " child still runs"
+                                                    : " children still run");
         }
         base_text_append_char(out, '.');
         break;
@@ -270,9 +269,8 @@ static void tell_output(const ViewModel *model, const TraceEvent *event,
                         BaseText *out)
 {
     view_words_task(model, event->task != 0 ? event->task : event->by, out);
-    base_text_append(out, event->kind == TRACE_STDERR
-                              ? " writes to stderr: "
-                              : " prints: ");
+    base_text_append(out, event->kind == TRACE_STDERR ? " writes to stderr: "
+                                                      : " prints: ");
     view_words_value(text_of(model, event->text), 60, out);
 }
 
@@ -310,8 +308,8 @@ static void tell_matched(const ViewModel *model, const TraceEvent *event,
     base_text_append_char(out, '.');
 }
 
-static void tell_end_of_program(const ViewModel *model,
-                                const TraceEvent *event, BaseText *out)
+static void tell_end_of_program(const ViewModel *model, const TraceEvent *event,
+                                BaseText *out)
 {
     base_text_append(out, "The program ends");
     if (event->text != 0)

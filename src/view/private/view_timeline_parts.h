@@ -18,12 +18,12 @@ typedef struct ViewPainter {
     const ViewMeasure *measure;
     ViewDrawList *list;
     ViewMarkSizes sizes;
-    ViewRect plot;       /* lanes without labels */
-    TraceEventId first;  /* of the events in sight */
-    TraceEventId last;   /* first event that is past sight or the playhead */
+    ViewRect plot;      /* lanes without labels */
+    TraceEventId first; /* of the events in sight */
+    TraceEventId last;  /* first event that is past sight or the playhead */
     uint32_t lane, lane_end; /* lanes in sight */
-    float now;           /* screen x of the playhead's moment */
-    float step;          /* px between entries of `past` */
+    float now;               /* screen x of the playhead's moment */
+    float step;              /* px between entries of `past` */
     TraceEventId past[VIEW_PAINTER_STEPS + 2]; /* the first event at or past
                                                   each step of the plot */
 } ViewPainter;
@@ -42,6 +42,25 @@ TraceEventId view_painter_event_past(const ViewPainter *painter, float x);
 
 /* True if the event has happened at the playhead. */
 bool view_painter_happened(const ViewPainter *painter, TraceEventId event);
+
+float view_painter_piece_x(const ViewPainter *painter, const ViewPiece *piece);
+
+/* The lower edge of what the axis goes through. */
+float view_painter_bottom(const ViewPainter *painter);
+
+/* The knots in sight, and the columns in sight of an opened instant: from
+ * *first up to and without *end. */
+void view_painter_knots(const ViewPainter *painter, uint32_t *first,
+                        uint32_t *end);
+void view_painter_columns(const ViewPainter *painter, uint32_t instant,
+                          uint32_t *first, uint32_t *end);
+
+/* Every so many columns something is drawn that needs `least` px. */
+uint32_t view_painter_column_step(const ViewPainter *painter, double least);
+
+/* The part of an opened instant that is in sight. */
+ViewRect view_painter_opened(const ViewPainter *painter, const ViewPiece *piece,
+                             float y, float h);
 
 /* The part of a rectangle that lies over the plot's width. */
 ViewRect view_painter_sight(const ViewPainter *painter, ViewRect rect);
@@ -63,6 +82,7 @@ uint32_t view_timeline_lane_at(const ViewTimeline *timeline,
 float view_painter_end_x(const ViewPainter *painter, const ViewTask *task);
 
 void view_timeline_draw_ground(const ViewPainter *painter);
+void view_timeline_draw_ticks(const ViewPainter *painter, bool labels);
 void view_timeline_draw_ruler(const ViewPainter *painter);
 void view_timeline_draw_frames(const ViewPainter *painter);
 void view_timeline_draw_faint_arrows(const ViewPainter *painter);

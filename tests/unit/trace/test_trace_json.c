@@ -27,9 +27,8 @@ static TraceText text(const char *string)
 static void append(TraceEvent event)
 {
     event.also = TRACE_NONE;
-    event.cause = trace_store_count(store) == 0
-                      ? TRACE_NONE
-                      : trace_store_count(store) - 1;
+    event.cause = trace_store_count(store) == 0 ? TRACE_NONE
+                                                : trace_store_count(store) - 1;
     trace_store_append(store, &event);
 }
 

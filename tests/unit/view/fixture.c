@@ -128,9 +128,8 @@ static void begin_many(TraceStore *store, uint32_t tasks)
                                           .task = 1,
                                           .text = "Task-1",
                                           .detail = "main"});
-    fixture_append(store, &(FixtureEvent){.kind = TRACE_FIRST_STEP,
-                                          .turn = 1,
-                                          .task = 1});
+    fixture_append(
+        store, &(FixtureEvent){.kind = TRACE_FIRST_STEP, .turn = 1, .task = 1});
     fixture_append(store, &(FixtureEvent){.kind = TRACE_GROUP_ENTER,
                                           .turn = 1,
                                           .task = 1,
@@ -161,12 +160,12 @@ TraceStore *fixture_many(uint32_t tasks, uint32_t rounds)
         for (uint32_t i = 0; i < tasks; i++) {
             double time = round + (double)i / tasks;
             uint32_t turn = 2 + round * tasks + i;
-            FixtureEvent event = {
-                .kind = round == 0 ? TRACE_FIRST_STEP : TRACE_RESUMED,
-                .turn = round == 0 ? 2 : turn,
-                .callback = round == 0 ? i : 0,
-                .time = round == 0 ? 0 : time,
-                .task = i + 2};
+            FixtureEvent event = {.kind = round == 0 ? TRACE_FIRST_STEP
+                                                     : TRACE_RESUMED,
+                                  .turn = round == 0 ? 2 : turn,
+                                  .callback = round == 0 ? i : 0,
+                                  .time = round == 0 ? 0 : time,
+                                  .task = i + 2};
             fixture_append(store, &event);
             event.kind = round < rounds ? TRACE_SUSPENDED : TRACE_FINISHED;
             event.text = round < rounds ? "sleep(1)" : "None";

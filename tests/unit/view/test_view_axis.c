@@ -99,7 +99,8 @@ START_TEST(seed_1_opens_by_itself_and_fits)
     ck_assert_uint_eq(count_open(), 1);
     ck_assert_double_eq_tol(axis.total, metrics.width, 1e-6);
     ck_assert_double_ge(axis.column, metrics.column_least);
-    ck_assert_double_eq_tol(view_axis_piece(&axis, 0).width, 6 * axis.column, 1e-9);
+    ck_assert_double_eq_tol(view_axis_piece(&axis, 0).width, 6 * axis.column,
+                            1e-9);
 }
 END_TEST
 
@@ -160,8 +161,7 @@ START_TEST(zoom_keeps_what_is_under_the_pointer)
         double now = view_axis_time_at(&axis, state.pan + x);
         ck_assert_double_eq_tol(now, time, 2 / fmax(axis.scale, 1e-3) + 1e-9);
         if (state.pan > 0 && axis.scale <= 0)
-            ck_assert_uint_eq(view_axis_event_at(&axis, state.pan + x),
-                              before);
+            ck_assert_uint_eq(view_axis_event_at(&axis, state.pan + x), before);
     }
 }
 END_TEST

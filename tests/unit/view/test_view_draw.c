@@ -19,9 +19,8 @@ static const char *fit(const char *text, float room)
     ViewMeasure measure = fixture_measure();
 
     view_draw_clear(&list);
-    float width =
-        view_draw_text_fit(&list, &measure, (ViewPoint){0, 0}, room,
-                           VIEW_FONT_SANS, 10, 0x000000ff, text);
+    float width = view_draw_text_fit(&list, &measure, (ViewPoint){0, 0}, room,
+                                     VIEW_FONT_SANS, 10, 0x000000ff, text);
     ck_assert_float_le(width, room);
     if (list.count == 0)
         return NULL;
@@ -95,9 +94,9 @@ START_TEST(a_list_becomes_svg)
                           0x000000ff, 1, 3, 2);
     view_svg_write(&list, 100, 50, &svg);
     ck_assert_ptr_nonnull(strstr(svg.data, "viewBox=\"0 0 100 50\""));
-    ck_assert_ptr_nonnull(strstr(
-        svg.data, "<rect x=\"1.5\" y=\"2\" width=\"3.25\" height=\"4\" "
-                  "rx=\"2\" fill=\"#123456\" fill-opacity=\"0.5\"/>"));
+    ck_assert_ptr_nonnull(
+        strstr(svg.data, "<rect x=\"1.5\" y=\"2\" width=\"3.25\" height=\"4\" "
+                         "rx=\"2\" fill=\"#123456\" fill-opacity=\"0.5\"/>"));
     ck_assert_ptr_nonnull(strstr(svg.data, ">a &lt;b&gt; &amp; c</text>"));
     ck_assert_ptr_nonnull(strstr(svg.data, "textLength=\"55\""));
     ck_assert_ptr_nonnull(strstr(svg.data, "stroke-dasharray=\"3 2\""));
@@ -111,8 +110,8 @@ START_TEST(what_was_not_closed_is_closed_in_svg)
     view_draw_unclip(&list);
     view_draw_clip(&list, (ViewRect){0, 0, 1, 1});
     view_svg_write(&list, 10, 10, &svg);
-    const char *open = strstr(svg.data, "<g "), *close =
-                                                     strstr(svg.data, "</g>");
+    const char *open = strstr(svg.data, "<g "),
+               *close = strstr(svg.data, "</g>");
     ck_assert_ptr_nonnull(open);
     ck_assert_ptr_nonnull(close);
     ck_assert(close > open);

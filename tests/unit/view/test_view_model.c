@@ -131,10 +131,10 @@ START_TEST(the_parent_is_asked_and_still_waits)
 
     load("seed1");
     const ViewTask *task = task_called("Task-1");
-    const ViewState lives[] = {
-        VIEW_STATE_QUEUED,           VIEW_STATE_RUNNING, VIEW_STATE_WAITING,
-        VIEW_STATE_CANCEL_REQUESTED, VIEW_STATE_RUNNING, VIEW_STATE_WAITING,
-        VIEW_STATE_QUEUED,           VIEW_STATE_RUNNING};
+    const ViewState lives[] = {VIEW_STATE_QUEUED,  VIEW_STATE_RUNNING,
+                               VIEW_STATE_WAITING, VIEW_STATE_CANCEL_REQUESTED,
+                               VIEW_STATE_RUNNING, VIEW_STATE_WAITING,
+                               VIEW_STATE_QUEUED,  VIEW_STATE_RUNNING};
     ck_assert_uint_eq(task->segment_count, sizeof lives / sizeof *lives);
     for (uint32_t i = 0; i < task->segment_count; i++)
         ck_assert_uint_eq(model.segments[task->segment + i].state, lives[i]);
@@ -193,6 +193,20 @@ START_TEST(groups_nest)
     }
     ck_assert_uint_eq(opened, 2);
     ck_assert_uint_eq(closed, 2);
+}
+END_TEST
+
+START_TEST(a_turn_without_events_has_its_column)
+{
+    load("gather1");
+    ck_assert_uint_eq(model.instants[0].first_turn, 1);
+    ck_assert_uint_eq(model.instants[0].last_turn, 4);
+    ck_assert_uint_eq(model.instants[0].columns, 4);
+    uint32_t cell = model.instants[1].cell - 1;
+    ck_assert_uint_eq(model.cells[cell].turn, 4);
+    ck_assert_uint_eq(model.cells[cell].column, 3);
+    ck_assert_uint_eq(model.cells[cell - 1].turn, 2);
+    ck_assert_uint_eq(model.cells[cell - 1].column, 1);
 }
 END_TEST
 
@@ -317,10 +331,9 @@ START_TEST(own_requests_and_empty_sleeps)
         fixture_append(trace, &events[i]);
     view_model_build(&model, trace);
     check_invariants();
-    const ViewState lives[] = {VIEW_STATE_QUEUED,  VIEW_STATE_RUNNING,
-                               VIEW_STATE_QUEUED,  VIEW_STATE_RUNNING,
-                               VIEW_STATE_CANCEL_REQUESTED,
-                               VIEW_STATE_RUNNING};
+    const ViewState lives[] = {VIEW_STATE_QUEUED,           VIEW_STATE_RUNNING,
+                               VIEW_STATE_QUEUED,           VIEW_STATE_RUNNING,
+                               VIEW_STATE_CANCEL_REQUESTED, VIEW_STATE_RUNNING};
     ck_assert_uint_eq(model.segment_count, 6);
     for (uint32_t i = 0; i < 6; i++)
         ck_assert_uint_eq(model.segments[i].state, lives[i]);
@@ -345,6 +358,7 @@ int main(void)
     tcase_add_test(tests, no_task_stopped_while_it_was_only_asked);
     tcase_add_test(tests, seed_0_has_an_instant_for_each_end);
     tcase_add_test(tests, groups_nest);
+    tcase_add_test(tests, a_turn_without_events_has_its_column);
     tcase_add_test(tests, a_task_without_a_group_has_no_frame);
     tcase_add_loop_test(tests, the_tables_cover_the_trace, 0, 5);
     tcase_add_test(tests, a_beginning_of_a_trace_is_a_trace);

@@ -42,8 +42,7 @@ START_TEST(texts_can_be_read_on_every_surface)
         ck_assert_double_ge(view_theme_contrast(theme->text, surfaces[i]), 4.5);
         ck_assert_double_ge(view_theme_contrast(theme->text_dim, surfaces[i]),
                             4.5);
-        ck_assert_double_ge(view_theme_contrast(theme->accent, surfaces[i]),
-                            3);
+        ck_assert_double_ge(view_theme_contrast(theme->accent, surfaces[i]), 3);
     }
     ck_assert_double_ge(view_theme_contrast(theme->on_accent, theme->accent),
                         4.5);
@@ -61,16 +60,15 @@ START_TEST(texts_can_be_read_on_marks)
                           theme->cancelled, theme->done};
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        ck_assert_double_ge(view_theme_contrast(theme->on_mark, marks[i]),
-                            4.5);
+        ck_assert_double_ge(view_theme_contrast(theme->on_mark, marks[i]), 4.5);
 }
 END_TEST
 
 START_TEST(source_can_be_read)
 {
     const ViewTheme *theme = &themes[_i];
-    ViewColour inks[] = {theme->code_text,   theme->code_keyword,
-                         theme->code_string, theme->code_number,
+    ViewColour inks[] = {theme->code_text,    theme->code_keyword,
+                         theme->code_string,  theme->code_number,
                          theme->code_comment, theme->code_definition};
 
     for (size_t i = 0; i < sizeof inks / sizeof *inks; i++) {
@@ -84,9 +82,9 @@ END_TEST
 START_TEST(marks_stand_out)
 {
     const ViewTheme *theme = &themes[_i];
-    ViewColour marks[] = {theme->queued,    theme->running, theme->waiting,
-                          theme->cancel,    theme->cancelled, theme->failed,
-                          theme->done,      theme->ghost,   theme->group};
+    ViewColour marks[] = {theme->queued, theme->running,   theme->waiting,
+                          theme->cancel, theme->cancelled, theme->failed,
+                          theme->done,   theme->ghost,     theme->group};
     ViewColour grounds[] = {theme->canvas, theme->instant, theme->highlight};
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -99,7 +97,7 @@ END_TEST
 START_TEST(the_accent_is_no_states_colour)
 {
     const ViewTheme *theme = &themes[_i];
-    ViewColour states[] = {theme->queued, theme->running, theme->waiting,
+    ViewColour states[] = {theme->queued, theme->running,   theme->waiting,
                            theme->cancel, theme->cancelled, theme->failed,
                            theme->done};
 

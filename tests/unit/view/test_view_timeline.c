@@ -105,13 +105,12 @@ START_TEST(seed_1_is_drawn_as_it_was)
     ck_assert_uint_eq(count(VIEW_ROLE_CANCELLED, VIEW_COMMAND_POLYLINE), 8);
     ck_assert_uint_eq(count(VIEW_ROLE_FAILED, VIEW_COMMAND_CIRCLE), 2);
     ck_assert_uint_eq(count(VIEW_ROLE_DONE, VIEW_COMMAND_CIRCLE), 1);
-    ck_assert_uint_eq(count(VIEW_ROLE_CANCEL_REQUESTED, VIEW_COMMAND_HATCH),
-                      9);
+    ck_assert_uint_eq(count(VIEW_ROLE_CANCEL_REQUESTED, VIEW_COMMAND_HATCH), 9);
     ck_assert_uint_eq(count(VIEW_ROLE_GROUP_FRAME, VIEW_COMMAND_FRAME), 1);
     ck_assert_uint_eq(count(VIEW_ROLE_GHOST, VIEW_COMMAND_FRAME), 8);
     ck_assert_uint_eq(count(VIEW_ROLE_ARROW_ERROR, VIEW_COMMAND_POLYLINE), 1);
-    ck_assert_uint_eq(
-        count(VIEW_ROLE_ARROW_ERROR_LATER, VIEW_COMMAND_POLYLINE), 1);
+    ck_assert_uint_eq(count(VIEW_ROLE_ARROW_ERROR_LATER, VIEW_COMMAND_POLYLINE),
+                      1);
     ck_assert_ptr_nonnull(find_text("6"));
     ck_assert_ptr_null(find_text("7"));
     ck_assert_ptr_null(find_text("Task-12"));
@@ -140,14 +139,12 @@ START_TEST(what_comes_later_is_not_shown)
     state.playhead = last_of_turn(2);
     draw(rects[2]);
     ck_assert_uint_eq(count(VIEW_ROLE_FAILED, VIEW_COMMAND_CIRCLE), 2);
-    ck_assert_uint_eq(count(VIEW_ROLE_CANCEL_REQUESTED, VIEW_COMMAND_HATCH),
-                      0);
+    ck_assert_uint_eq(count(VIEW_ROLE_CANCEL_REQUESTED, VIEW_COMMAND_HATCH), 0);
     ck_assert_uint_eq(count(VIEW_ROLE_ARROW_ERROR, VIEW_COMMAND_POLYLINE), 0);
     ck_assert_uint_eq(count(VIEW_ROLE_GHOST, VIEW_COMMAND_FRAME), 0);
     state.playhead = last_of_turn(3);
     draw(rects[2]);
-    ck_assert_uint_eq(count(VIEW_ROLE_CANCEL_REQUESTED, VIEW_COMMAND_HATCH),
-                      9);
+    ck_assert_uint_eq(count(VIEW_ROLE_CANCEL_REQUESTED, VIEW_COMMAND_HATCH), 9);
     ck_assert_uint_eq(count(VIEW_ROLE_GHOST, VIEW_COMMAND_FRAME), 0);
     state.playhead = last_of_turn(4);
     draw(rects[2]);
@@ -157,8 +154,7 @@ START_TEST(what_comes_later_is_not_shown)
         const ViewCommand *command = &list.commands[i];
         if (command->role == VIEW_ROLE_LOOP &&
             command->kind == VIEW_COMMAND_RECT)
-            ck_assert_float_le(command->rect.x,
-                               (float)timeline.playhead_x + 1);
+            ck_assert_float_le(command->rect.x, (float)timeline.playhead_x + 1);
     }
 }
 END_TEST
@@ -194,8 +190,7 @@ START_TEST(seed_0_shows_ten_results)
     draw(rects[_i]);
     ck_assert_uint_eq(count(VIEW_ROLE_DONE, VIEW_COMMAND_CIRCLE), 11);
     ck_assert_uint_eq(count(VIEW_ROLE_FAILED, VIEW_COMMAND_CIRCLE), 0);
-    ck_assert_uint_eq(count(VIEW_ROLE_CANCEL_REQUESTED, VIEW_COMMAND_HATCH),
-                      0);
+    ck_assert_uint_eq(count(VIEW_ROLE_CANCEL_REQUESTED, VIEW_COMMAND_HATCH), 0);
 }
 END_TEST
 
@@ -244,8 +239,8 @@ static void check_texts(ViewRect rect)
         const char *text = view_draw_text_of(&list, command);
         ck_assert_float_ge(command->size, 11);
         ViewRect seen = clipped(box, clips, depth);
-        ck_assert_msg(seen.h == 0 || fabsf(seen.w - box.w) < 0.5f,
-                      "%s is cut", text);
+        ck_assert_msg(seen.h == 0 || fabsf(seen.w - box.w) < 0.5f, "%s is cut",
+                      text);
         if (seen.h == 0)
             continue;
         ck_assert_msg(box.x >= rect.x && box.x + box.w <= rect.x + rect.w,

@@ -131,10 +131,10 @@ END_TEST
 
 START_TEST(why_was_task_4_cancelled)
 {
-    static const char *const titles[] = {
-        "Task-6 raised ValueError", "the group heard: a child failed",
-        "the group aborts", "Task-4.cancel()",
-        "CancelledError thrown at its await"};
+    static const char *const titles[] = {"Task-6 raised ValueError",
+                                         "the group heard: a child failed",
+                                         "the group aborts", "Task-4.cancel()",
+                                         "CancelledError thrown at its await"};
     static const char *const notes[] = {
         "turn 2 \xc2\xb7 line 10", "turn 3 \xc2\xb7 its first error",
         "turn 3 \xc2\xb7 asks 8 children, then Task-1",
@@ -154,8 +154,7 @@ START_TEST(why_was_task_4_cancelled)
         ck_assert_str_eq(base_text_str(&text), titles[i]);
         ck_assert_str_eq(base_text_str(&note), notes[i]);
     }
-    ck_assert_int_eq(view_words_why_state(&model, chain[0]),
-                     VIEW_STATE_FAILED);
+    ck_assert_int_eq(view_words_why_state(&model, chain[0]), VIEW_STATE_FAILED);
     ck_assert_int_eq(view_words_why_state(&model, chain[1]), VIEW_STATE_COUNT);
 }
 END_TEST
@@ -190,14 +189,14 @@ START_TEST(values_are_shortened_for_marks)
         const char *repr;
         uint32_t limit;
         const char *shown;
-    } cases[] = {{"0.9494910647887381", 12, "0.949"},
-                 {"0.5", 12, "0.5"},
-                 {"1e-300", 12, "1e-300"},
-                 {"'abc'", 5, "'abc'"},
-                 {"'abcdef'", 5, "'abc\xe2\x80\xa6"},
-                 {"'\xd0\xb6\xd0\xb6\xd0\xb6'", 4,
-                  "'\xd0\xb6\xd0\xb6\xe2\x80\xa6"},
-                 {"", 4, ""}};
+    } cases[] = {
+        {"0.9494910647887381", 12, "0.949"},
+        {"0.5", 12, "0.5"},
+        {"1e-300", 12, "1e-300"},
+        {"'abc'", 5, "'abc'"},
+        {"'abcdef'", 5, "'abc\xe2\x80\xa6"},
+        {"'\xd0\xb6\xd0\xb6\xd0\xb6'", 4, "'\xd0\xb6\xd0\xb6\xe2\x80\xa6"},
+        {"", 4, ""}};
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         base_text_clear(&text);

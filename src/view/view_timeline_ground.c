@@ -1,0 +1,147 @@
+/* Behind the lanes: opened instants, hairlines of folded ones, breaks. */
+#include "view_timeline_parts.h"
+
+#include <math.h>
+
+#define HAIRLINE_LEAST 3.0 /* px between hairlines of folded instants */
+
+static void draw_instant_ground(const ViewPainter *painter, uint32_t instant)
+{
+    ViewPiece opened = view_axis_piece(&painter->timeline->axis, instant);
+    const ViewPiece *piece = &opened;
+    const ViewTheme *theme = painter->theme;
+    float top = painter->plot.y, height = view_painter_bottom(painter) - top;
+    ViewRect rect = view_painter_opened(painter, piece, top, height);
+    uint32_t first, end, step = view_painter_column_step(painter, 4);
+
+    if (rect.w <= 0)
+        return;
+    view_draw_role(painter->list, VIEW_ROLE_INSTANT, instant + 1);
+    view_draw_rect(painter->list, rect, theme->instant, 0);
+    view_painter_columns(painter, instant, &first, &end);
+    view_draw_role(painter->list, VIEW_ROLE_TURN, instant + 1);
+    for (uint32_t i = first - first % step; i <= end; i += step) {
+        float x = view_painter_piece_x(painter, piece) +
+                  (float)(i * painter->timeline->axis.column);
+        view_draw_rect(painter->list, (ViewRect){x - 0.5f, top, 1, height},
+                       theme->grid, 0);
+    }
+    float right = rect.x + rect.w;
+    view_draw_rect(painter->list, (ViewRect){right - 0.5f, top, 1, height},
+                   theme->grid, 0);
+}
+
+static void draw_break(const ViewPainter *painter, const ViewPiece *piece)
+{
+    const ViewTheme *theme = painter->theme;
+    float x = view_painter_piece_x(painter, piece) +
+              (float)(piece->width + piece->gap / 2);
+    float top = painter->plot.y, bottom = view_painter_bottom(painter);
+    float w = 4 * theme->scale, step = 8 * theme->scale;
+    ViewPoint points[256];
+    size_t count = 0;
+
+    view_draw_role(painter->list, VIEW_ROLE_TICK, 0);
+    view_draw_rect(painter->list, (ViewRect){x - w, top, 2 * w, bottom - top},
+                   theme->raised, 0);
+    for (int side = -1; side <= 1; side += 2) {
+        count = 0;
+        for (float y = top; y < bottom + step && count < 256; y += step)
+            points[count++] = (ViewPoint){x + (float)side * w +
+                                              (count % 2 == 0 ? -1.5f : 1.5f),
+                                          fminf(y, bottom)};
+        if (count >= 2)
+            view_draw_polyline(painter->list, points, count, theme->text_dim, 1,
+                               0, 0);
+    }
+}
+
+static ViewColour urgency_colour(const ViewTheme *theme, uint32_t urgency)
+{
+    switch (urgency) {
+    case VIEW_URGENCY_FAILURE:
+        return theme->failed;
+    case VIEW_URGENCY_CANCEL:
+        return theme->cancel;
+    default:
+        return theme->text_dim;
+    }
+}
+
+/* A folded instant: a hairline through the lanes, a tick on the ruler. */
+static void draw_hairline(const ViewPainter *painter, uint32_t instant,
+                          const ViewPiece *piece)
+{
+    const ViewTheme *theme = painter->theme;
+    ViewRect ruler = painter->timeline->ruler;
+    float x = view_painter_piece_x(painter, piece), tick = 7 * theme->scale;
+    float top = painter->plot.y;
+    ViewColour colour =
+        urgency_colour(theme, painter->model->instants[instant].urgency);
+
+    view_draw_role(painter->list, VIEW_ROLE_INSTANT, instant + 1);
+    view_draw_rect(
+        painter->list,
+        (ViewRect){x - 0.5f, top, 1, view_painter_bottom(painter) - top},
+        theme->grid, 0);
+    view_draw_rect(painter->list,
+                   (ViewRect){x - 0.75f, ruler.y + ruler.h - tick, 1.5f, tick},
+                   colour, 0);
+}
+
+/* Of hairlines that would stand too close only the first is drawn. */
+static void draw_hairlines(const ViewPainter *painter)
+{
+    const ViewAxis *axis = &painter->timeline->axis;
+    double left = painter->state->axis.pan;
+    double right = left + axis->metrics.width;
+    uint32_t i = view_axis_instant_from(axis, left);
+
+    while (i < painter->model->instant_count) {
+        ViewPiece piece = view_axis_piece(axis, i);
+        if (piece.x > right)
+            return;
+        if (!piece.opened && painter->model->instants[i].columns > 0)
+            draw_hairline(painter, i, &piece);
+        double past = piece.x + piece.width + HAIRLINE_LEAST;
+        uint32_t next = view_axis_instant_from(axis, past);
+        i = next > i ? next : i + 1;
+    }
+}
+
+static void draw_instants(const ViewPainter *painter)
+{
+    const ViewAxis *axis = &painter->timeline->axis;
+    uint32_t first, end;
+
+    view_painter_knots(painter, &first, &end);
+    for (uint32_t i = first; i < end; i++) {
+        if (axis->knots[i].opened)
+            draw_instant_ground(painter, axis->knots[i].instant);
+        if (axis->knots[i].broken) {
+            ViewPiece piece = view_axis_piece(axis, axis->knots[i].instant);
+            draw_break(painter, &piece);
+        }
+    }
+    draw_hairlines(painter);
+}
+
+void view_timeline_draw_ground(const ViewPainter *painter)
+{
+    const ViewTimeline *timeline = painter->timeline;
+    ViewRect rect = timeline->rect, ruler = timeline->ruler;
+    ViewRect plot = {painter->plot.x, rect.y, painter->plot.w, rect.h};
+    ViewDrawList *list = painter->list;
+
+    view_draw_role(list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(list, rect, painter->theme->canvas, 0);
+    view_draw_rect(list, ruler, painter->theme->raised, 0);
+    view_draw_clip(list, plot);
+    draw_instants(painter);
+    view_timeline_draw_ticks(painter, false);
+    view_draw_role(list, VIEW_ROLE_NONE, 0);
+    view_draw_unclip(list);
+    view_draw_role(list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(list, (ViewRect){rect.x, ruler.y + ruler.h - 1, rect.w, 1},
+                   painter->theme->separator, 0);
+}

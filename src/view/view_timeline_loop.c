@@ -1,0 +1,119 @@
+/* The lane of the event loop: who holds the thread. */
+#include "view_timeline_parts.h"
+
+#include "view_words.h"
+
+#include <math.h>
+
+static ViewColour span_colour(const ViewTheme *theme, const ViewSpan *span)
+{
+    if (span->state == VIEW_STATE_FAILED)
+        return theme->failed;
+    if (span->state == VIEW_STATE_CANCELLED)
+        return theme->cancelled;
+    if (span->task != 0)
+        return theme->running;
+    return theme->group;
+}
+
+static void draw_span_label(const ViewPainter *painter, const ViewSpan *span,
+                            ViewRect rect)
+{
+    const ViewTheme *theme = painter->theme;
+    BaseText text = {0};
+    float size = theme->size_tiny;
+
+    rect = view_painter_sight(painter, rect);
+    float room = rect.w - 3;
+    if (room < 14)
+        return;
+    if (span->task != 0)
+        view_words_task(painter->model, span->task, &text);
+    else if (span->group != VIEW_NONE)
+        base_text_append(&text, "group");
+    else if (trace_store_get(painter->model->trace, span->begin)->kind ==
+             TRACE_TIMER_FIRED)
+        base_text_append(&text, "timer");
+    float width = painter->measure->width(painter->measure->context,
+                                          VIEW_FONT_SANS_MEDIUM, size,
+                                          base_text_str(&text), text.length);
+    if (text.length > 0 && width <= room)
+        view_draw_text(painter->list, painter->measure,
+                       (ViewPoint){rect.x + (rect.w - width) / 2,
+                                   rect.y + rect.h / 2 + size * 0.36f},
+                       VIEW_FONT_SANS_MEDIUM, size, theme->on_mark, text.data);
+    base_text_release(&text);
+}
+
+/* The first callback that begins at or after an event. */
+static uint32_t span_from(const ViewModel *model, TraceEventId event)
+{
+    uint32_t low = 0, high = model->span_count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (model->spans[middle].begin >= event)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* Callbacks that would lie in the same two pixels are drawn as one. */
+static void draw_spans(const ViewPainter *painter)
+{
+    const ViewModel *model = painter->model;
+    ViewRect loop = painter->timeline->loop;
+    float h = loop.h * 0.45f, y = loop.y + (loop.h - h) / 2;
+    uint32_t i = span_from(model, painter->first);
+
+    if (i > 0)
+        i--;
+    while (i < model->span_count && model->spans[i].begin < painter->last) {
+        const ViewSpan *span = &model->spans[i];
+        float x0 = view_painter_x(painter, span->begin);
+        float x1 =
+            fminf(view_painter_after(painter, span->end - 1), painter->now);
+        float left = fmaxf(x0, painter->plot.x - 9);
+        x1 = fminf(x1, painter->plot.x + painter->plot.w + 9);
+        ViewRect rect = {left, y, fmaxf(x1 - left - 1, 2), h};
+        view_draw_role(painter->list, VIEW_ROLE_LOOP, span->begin + 1);
+        view_draw_rect(painter->list, rect, span_colour(painter->theme, span),
+                       rect.w > 6 ? 2.0f : 1.0f);
+        draw_span_label(painter, span, rect);
+        i++;
+        if (i < model->span_count &&
+            view_painter_x(painter, model->spans[i].begin) < x0 + 3) {
+            uint32_t next =
+                span_from(model, view_painter_event_past(painter, x0 + 3));
+            i = next > i ? next : i;
+        }
+    }
+}
+
+void view_timeline_draw_loop(const ViewPainter *painter)
+{
+    const ViewTheme *theme = painter->theme;
+    ViewRect loop = painter->timeline->loop;
+    float x = loop.x + 20 * theme->scale, middle = loop.y + loop.h / 2;
+    float room = painter->plot.x - x - 4;
+
+    view_draw_role(painter->list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(painter->list, (ViewRect){loop.x, loop.y, loop.w, 1},
+                   theme->separator, 0);
+    view_draw_role(painter->list, VIEW_ROLE_LABEL, 0);
+    view_draw_text_fit(painter->list, painter->measure,
+                       (ViewPoint){x, middle - 2 * theme->scale}, room,
+                       VIEW_FONT_SANS_BOLD, theme->size_small, theme->text,
+                       "event loop");
+    view_draw_text_fit(painter->list, painter->measure,
+                       (ViewPoint){x, middle + 12 * theme->scale}, room,
+                       VIEW_FONT_MONO, theme->size_tiny, theme->text_dim,
+                       "one thread");
+    view_draw_clip(painter->list, (ViewRect){painter->plot.x, loop.y,
+                                             painter->plot.w, loop.h});
+    draw_spans(painter);
+    view_draw_role(painter->list, VIEW_ROLE_NONE, 0);
+    view_draw_unclip(painter->list);
+}

@@ -1,0 +1,290 @@
+/* Above the lanes: ticks of time, opened instants and their turns. */
+#include "view_timeline_parts.h"
+
+#include "view_words.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { TICKS_MOST = 1000 }; /* in sight, between two knots */
+
+#define TICK_LEAST 72.0f /* px between labelled ticks of time */
+
+/* A round number of seconds that is at least TICK_LEAST wide. */
+static double tick_step(const ViewPainter *painter)
+{
+    double least = (double)(TICK_LEAST * painter->theme->scale) /
+                   painter->timeline->axis.scale;
+    double step = pow(10, floor(log10(least)));
+
+    if (step >= least)
+        return step;
+    if (step * 2 >= least)
+        return step * 2;
+    return step * 5 >= least ? step * 5 : step * 10;
+}
+
+static int decimals_of(double step)
+{
+    int decimals = (int)ceil(-log10(step) - 1e-9);
+
+    return decimals < 1 ? 1 : decimals > 9 ? 9 : decimals;
+}
+
+typedef struct Ticks {
+    double step;
+    int decimals;
+    float labelled; /* right end of the last label */
+    bool labels;    /* these are drawn now, else the lines */
+} Ticks;
+
+/* The first time past the middle that a break leaves out. */
+static double skip_break(const ViewAxis *axis, const ViewPiece *piece,
+                         double time, double step)
+{
+    double half = axis->longest / 2, into = time - piece->time;
+    double resumes = piece->seconds - half;
+
+    if (!piece->broken || into <= half || into >= resumes)
+        return time;
+    return ceil((piece->time + resumes) / step) * step;
+}
+
+static void draw_tick_line(const ViewPainter *painter, float x)
+{
+    view_draw_dashed_line(painter->list, (ViewPoint){x, painter->plot.y},
+                          (ViewPoint){x, view_painter_bottom(painter)},
+                          painter->theme->grid, 1.2f, 1.5f, 4.5f);
+}
+
+/* The label of a tick unless it would touch another or an opened instant. */
+static void draw_tick_label(const ViewPainter *painter, double time, float x,
+                            float left, float right, Ticks *ticks)
+{
+    const ViewTheme *theme = painter->theme;
+    ViewRect ruler = painter->timeline->ruler;
+    float size = theme->size_tiny, gap = 3 * theme->scale;
+    float edge = painter->plot.x + painter->plot.w;
+    char text[40];
+
+    snprintf(text, sizeof text, "%.*f s", ticks->decimals, time);
+    float width = painter->measure->width(
+        painter->measure->context, VIEW_FONT_MONO, size, text, strlen(text));
+    float from = fmaxf(x - width / 2, painter->plot.x + 1);
+    float until = from + width;
+    if (from < left + gap || until > right - gap ||
+        from < ticks->labelled + 2 * gap || until > edge)
+        return;
+    ticks->labelled = until;
+    view_draw_text(painter->list, painter->measure,
+                   (ViewPoint){from, ruler.y + ruler.h - 12 * theme->scale},
+                   VIEW_FONT_MONO, size, theme->text_dim, text);
+}
+
+static void draw_tick(const ViewPainter *painter, double time, float left,
+                      float right, Ticks *ticks)
+{
+    float x = view_painter_time(painter, time);
+
+    if (x < painter->plot.x || x > painter->plot.x + painter->plot.w)
+        return;
+    view_draw_role(painter->list, VIEW_ROLE_TICK, 0);
+    if (ticks->labels)
+        draw_tick_label(painter, time, x, left, right, ticks);
+    else
+        draw_tick_line(painter, x);
+}
+
+/* From one knot to the next, between which time is to scale. */
+static void draw_ticks_after(const ViewPainter *painter, uint32_t index,
+                             Ticks *ticks)
+{
+    const ViewAxis *axis = &painter->timeline->axis;
+    const ViewKnot *knot = &axis->knots[index];
+    ViewPiece piece = view_axis_piece(axis, knot->instant);
+    bool is_last = index + 1 == axis->knot_count;
+    double pan = painter->state->axis.pan;
+    double end = is_last ? painter->model->last_time
+                         : painter->model->instants[knot[1].instant].time;
+    double from = fmax(piece.time, view_axis_time_at(axis, pan));
+    double until =
+        fmin(end, view_axis_time_at(axis, pan + axis->metrics.width));
+    float left = -1e9f, right = 1e9f;
+
+    if (piece.opened)
+        left = view_painter_piece_x(painter, &piece) + (float)piece.width;
+    if (!is_last && knot[1].opened)
+        right = (float)(knot[1].x - pan) + painter->timeline->plot_x;
+    double tick = ceil(from / ticks->step) * ticks->step;
+    for (int i = 0; i < TICKS_MOST && tick <= until; i++) {
+        draw_tick(painter, tick, left, right, ticks);
+        tick = skip_break(axis, &piece,
+                          (round(tick / ticks->step) + 1) * ticks->step,
+                          ticks->step);
+    }
+}
+
+void view_timeline_draw_ticks(const ViewPainter *painter, bool labels)
+{
+    const ViewAxis *axis = &painter->timeline->axis;
+    uint32_t first, end;
+
+    if (axis->scale <= 0)
+        return;
+    Ticks ticks = {
+        .step = tick_step(painter), .labelled = -1e9f, .labels = labels};
+    ticks.decimals = decimals_of(ticks.step);
+    view_painter_knots(painter, &first, &end);
+    for (uint32_t i = first; i < end; i++)
+        draw_ticks_after(painter, i, &ticks);
+}
+
+/* The longest way to say which instant it is that fits. */
+static bool header_text(const ViewPainter *painter, uint32_t index, float room,
+                        BaseText *out)
+{
+    const ViewInstant *instant = &painter->model->instants[index];
+    const ViewMeasure *measure = painter->measure;
+
+    for (int form = 0; form < 4; form++) {
+        base_text_clear(out);
+        base_text_append(out, form < 3 ? "t = " : "");
+        view_words_time(instant->time, out);
+        if (form < 2 && instant->first_turn == instant->last_turn)
+            base_text_printf(out, " \xc2\xb7 turn %u", instant->first_turn);
+        else if (form < 2)
+            base_text_printf(out, " \xc2\xb7 turns %u to %u",
+                             instant->first_turn, instant->last_turn);
+        if (form == 0)
+            base_text_append(out, " \xc2\xb7 no time passes here");
+        float width =
+            measure->width(measure->context, VIEW_FONT_SANS_MEDIUM,
+                           painter->theme->size_tiny, out->data, out->length);
+        if (width <= room)
+            return true;
+    }
+    return false;
+}
+
+/* The line over an opened instant's columns, with its ends bent down. */
+static void draw_bracket(const ViewPainter *painter, ViewRect block)
+{
+    const ViewTheme *theme = painter->theme;
+    float y = block.y, x = block.x + 0.5f, right = block.x + block.w - 0.5f;
+    float leg = 6 * theme->scale;
+    ViewPoint points[4] = {{x, y + leg}, {x, y}, {right, y}, {right, y + leg}};
+
+    view_draw_polyline(painter->list, points, 4, theme->text_dim, 1.2f, 0, 0);
+}
+
+static void draw_header(const ViewPainter *painter, uint32_t index)
+{
+    const ViewTheme *theme = painter->theme;
+    ViewPiece piece = view_axis_piece(&painter->timeline->axis, index);
+    ViewRect ruler = painter->timeline->ruler;
+    float scale = theme->scale, size = theme->size_tiny;
+    ViewRect block = view_painter_opened(painter, &piece, ruler.y + 28 * scale,
+                                         ruler.h - 28 * scale);
+    BaseText text = {0};
+
+    if (block.w < 4)
+        return;
+    view_draw_role(painter->list, VIEW_ROLE_INSTANT, index + 1);
+    draw_bracket(painter, block);
+    if (header_text(painter, index, block.w - 4, &text)) {
+        float width = painter->measure->width(painter->measure->context,
+                                              VIEW_FONT_SANS_MEDIUM, size,
+                                              text.data, text.length);
+        float x = block.x + (block.w - width) / 2;
+        view_draw_rect(
+            painter->list,
+            (ViewRect){x - 3, ruler.y + 12 * scale, width + 6, 14 * scale},
+            theme->raised, 0);
+        view_draw_text(painter->list, painter->measure,
+                       (ViewPoint){x, ruler.y + 23 * scale},
+                       VIEW_FONT_SANS_MEDIUM, size, theme->text, text.data);
+    }
+    base_text_release(&text);
+}
+
+static void draw_turn_number(const ViewPainter *painter, uint32_t instant,
+                             uint32_t turn, float x)
+{
+    const ViewTheme *theme = painter->theme;
+    ViewRect ruler = painter->timeline->ruler;
+    float size = theme->size_tiny;
+    char text[16];
+
+    snprintf(text, sizeof text, "%u", turn);
+    float width = painter->measure->width(
+        painter->measure->context, VIEW_FONT_MONO, size, text, strlen(text));
+    if (x - width / 2 < painter->plot.x ||
+        x + width / 2 > painter->plot.x + painter->plot.w)
+        return;
+    view_draw_role(painter->list, VIEW_ROLE_TURN, instant + 1);
+    view_draw_text(
+        painter->list, painter->measure,
+        (ViewPoint){x - width / 2, ruler.y + ruler.h - 12 * theme->scale},
+        VIEW_FONT_MONO, size, theme->text, text);
+}
+
+/* Px that the widest turn number of an instant needs. */
+static double number_room(const ViewPainter *painter,
+                          const ViewInstant *instant)
+{
+    char text[16];
+
+    snprintf(text, sizeof text, "%u", instant->last_turn);
+    return (double)painter->measure->width(
+               painter->measure->context, VIEW_FONT_MONO,
+               painter->theme->size_tiny, text, strlen(text)) +
+           8;
+}
+
+static void draw_turn_numbers(const ViewPainter *painter, uint32_t index)
+{
+    const ViewModel *model = painter->model;
+    const ViewAxis *axis = &painter->timeline->axis;
+    const ViewInstant *instant = &model->instants[index];
+    uint32_t first, end, column = 0;
+    uint32_t step =
+        view_painter_column_step(painter, number_room(painter, instant));
+    ViewPiece piece = view_axis_piece(axis, index);
+    float left = view_painter_piece_x(painter, &piece);
+
+    view_painter_columns(painter, index, &first, &end);
+    for (uint32_t i = 0; i < instant->cell_count && column < end; i++) {
+        const ViewCell *cell = &model->cells[instant->cell + i];
+        if (cell->folded)
+            continue;
+        /* Silent turns stand before the cell that comes after them. */
+        for (; column <= cell->column && column < end; column++) {
+            double x = (column + 0.5) * axis->column;
+            if (column >= first && column % step == 0)
+                draw_turn_number(painter, index,
+                                 cell->turn - (cell->column - column),
+                                 left + (float)x);
+        }
+    }
+}
+
+void view_timeline_draw_ruler(const ViewPainter *painter)
+{
+    ViewRect ruler = painter->timeline->ruler;
+    ViewRect clip = {painter->plot.x, ruler.y, painter->plot.w, ruler.h};
+    uint32_t first, end;
+
+    view_draw_clip(painter->list, clip);
+    view_timeline_draw_ticks(painter, true);
+    view_painter_knots(painter, &first, &end);
+    for (uint32_t i = first; i < end; i++) {
+        const ViewKnot *knot = &painter->timeline->axis.knots[i];
+        if (!knot->opened)
+            continue;
+        draw_header(painter, knot->instant);
+        draw_turn_numbers(painter, knot->instant);
+    }
+    view_draw_role(painter->list, VIEW_ROLE_NONE, 0);
+    view_draw_unclip(painter->list);
+}
