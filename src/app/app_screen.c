@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* For what is on its way to the X server to arrive there. */
+enum { WAKE_UP_MS = 20 };
+
 static const float zoom_min = 0.6f;
 static const float zoom_max = 3.0f;
 
@@ -107,6 +110,19 @@ AppScreenResult app_screen_open(AppScreen *screen, int width, int height,
     return APP_SCREEN_OPEN;
 }
 
+/* SDL wakes itself by an X event that it sends to the window over a second
+ * connection. One that arrives when the window is gone ends the program with
+ * status 1: those on their way are let through while nobody sees the window
+ * any more. */
+static void destroy_window(SDL_Window *window)
+{
+    SDL_HideWindow(window);
+    SDL_PumpEvents();
+    SDL_Delay(WAKE_UP_MS);
+    SDL_PumpEvents();
+    SDL_DestroyWindow(window);
+}
+
 void app_screen_close(AppScreen *screen)
 {
     size_t count = sizeof screen->cursors / sizeof *screen->cursors;
@@ -115,7 +131,7 @@ void app_screen_close(AppScreen *screen)
         SDL_FreeCursor(screen->cursors[i]);
     SDL_FreeSurface(screen->shadow);
     if (screen->window)
-        SDL_DestroyWindow(screen->window);
+        destroy_window(screen->window);
     *screen = (AppScreen){0};
 }
 

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Opens the window under Xvfb, drives it with xdotool and looks at the screen.
-# usage: test_window.sh WINDOW PROBE PROGRAM WIDTHxHEIGHT
+# usage: test_window.sh WINDOW PROBE PROGRAM WIDTHxHEIGHT SCALE
 set -u
-window=$1 probe=$2 program=$3 size=$4
-width=${size%x*} height=${size#*x}
+window=$1 probe=$2 program=$3 size=$4 scale=$5
+width=$((${size%x*} * scale / 100)) height=$((${size#*x} * scale / 100))
 accent=c792ea # of the dark theme: the playhead
 
 for tool in Xvfb xdotool; do
@@ -74,6 +74,7 @@ export DISPLAY XDG_STATE_HOME
 unset SDL_VIDEODRIVER WAYLAND_DISPLAY GDK_SCALE QT_SCALE_FACTOR
 
 "$window" "$program" --seed 1 --theme dark --size "$size" \
+    --scale $((scale / 100)).$((scale % 100)) \
     >"$scratch/output" 2>"$scratch/errors" &
 student=$!
 
@@ -116,17 +117,39 @@ sleep 1.5
 idle=$(($(cpu_ticks) - before))
 [ $idle -le 15 ] || fail "idle, it used $idle ticks in 1.5 s"
 
-# It follows the window's size, and the next seed is another run.
-xdotool windowsize "$id" 1100 700
-eventually has_colours 20 700 0 400 700 || fail "blank after resizing"
+# The next seed is another run; so is one that is typed, and another file.
 xdotool key n
 eventually title_is "Taskarium - main.py - seed 2" || fail "no next seed"
+xdotool key ctrl+n
+sleep 0.2
+xdotool type -- -77
+xdotool key Return
+eventually title_is "Taskarium - main.py - seed -77" || fail "no typed seed"
+xdotool key ctrl+o
+sleep 0.3
+xdotool type "${program%main.py}gather.py"
+xdotool key Return
+eventually title_is "Taskarium - gather.py - seed -77" || fail "no other file"
+
+# It follows the window's size and the theme.
+xdotool key t
+theme_is_light() {
+    ! playhead
+}
+eventually theme_is_light || fail "no light theme"
+xdotool windowsize "$id" 1500 950
+is_larger() {
+    has_colours 20 1100 0 400 900
+}
+eventually is_larger || fail "it does not fill a larger window"
 
 xdotool key ctrl+q
 wait "$student"
 status=$?
 student=
 [ $status = 0 ] || fail "exit status $status"
-grep -q "^width 1100" "$scratch/state/taskarium/window" ||
+grep -q "^width $((150000 / scale))" "$scratch/state/taskarium/window" ||
     fail "the size was not kept"
+grep -q "^theme light" "$scratch/state/taskarium/window" ||
+    fail "the theme was not kept"
 echo "passed: playhead at $start and elsewhere, $idle ticks idle"
