@@ -220,6 +220,20 @@ bool py_group_split(PyMachine *machine, PyValue group, PyValue condition,
 
 /* --- except* ---------------------------------------------------------------- */
 
+/* A group round one exception. Its members are a tuple, which its repr shows,
+ * where those of every other group are a list. */
+static PyValue wrap_naked(PyMachine *machine, PyValue exception)
+{
+    PyValue args[2] = {py_string_from(machine, ""),
+                       py_tuple_new(machine, &exception, 1)};
+    PyValue group = PY_ERROR;
+    if (!py_is_error(args[0]) && !py_is_error(args[1]))
+        group = py_group_make(machine, &py_BaseExceptionGroup, args, 2);
+    py_decref(machine, args[0]);
+    py_decref(machine, args[1]);
+    return group;
+}
+
 bool py_match_group(PyMachine *machine, PyValue rest, PyValue type,
                     PyValue *matched, PyValue *left)
 {
@@ -235,7 +249,7 @@ bool py_match_group(PyMachine *machine, PyValue rest, PyValue type,
         *left = py_incref(rest);
         return true;
     }
-    *matched = py_group_new(machine, "", &rest, 1);
+    *matched = wrap_naked(machine, rest);
     if (py_is_error(*matched)) {
         *matched = PY_NONE;
         return false;
@@ -324,7 +338,9 @@ static PyValue merge(PyMachine *machine, PyValue original, PyValue list)
         py_decref(machine, raised);
         return again;
     }
-    if (py_is_none(again) || py_list_append(machine, raised, again))
+    if (py_is_none(again) && py_list(raised)->count == 1)
+        result = py_incref(py_list(raised)->items[0]);
+    else if (py_is_none(again) || py_list_append(machine, raised, again))
         result = py_group_new(machine, "", py_list(raised)->items,
                               py_list(raised)->count);
     py_decref(machine, again);
