@@ -142,6 +142,16 @@ void asyncio_begin(Asyncio *a, const char *program, const char *version)
     asyncio_record_begin(a, program, version);
 }
 
+void asyncio_finish(Asyncio *a)
+{
+    for (AsyncioTask *task = a->first_task; task != NULL; task = task->after) {
+        if (!asyncio_future_is_done(&task->future) && !task->silent)
+            asyncio_report_destroyed(a, task);
+        if (task->future.log_traceback)
+            asyncio_report_never_retrieved(a, &task->future);
+    }
+}
+
 void asyncio_end(Asyncio *a, int status, const char *type, const char *detail)
 {
     a->running = false;

@@ -61,6 +61,10 @@ PyMachine *asyncio_machine(Asyncio *asyncio);
 /* Records the first event: `program` is its name, `version` "3.13". */
 void asyncio_begin(Asyncio *asyncio, const char *program, const char *version);
 
+/* The program is over and nothing can reach what is left: tasks that a cycle
+ * keeps say now what they say when they die, in the order they were made. */
+void asyncio_finish(Asyncio *asyncio);
+
 /* Records what is left of a line of output, and the last event. `type` names
  * what ended the run and `detail` shows it; both may be "". */
 void asyncio_end(Asyncio *asyncio, int status, const char *type,
