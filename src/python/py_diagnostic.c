@@ -60,13 +60,21 @@ const char *py_diagnostic_kind_name(PyDiagnosticKind kind)
     return names[kind];
 }
 
+/* From 3.13 on a tab is shown as it is. */
+static bool is_hidden(const PyDiagnostic *diagnostic, char letter)
+{
+    if (letter == '\t')
+        return diagnostic->version != 0 && diagnostic->version < PY_VERSION_313;
+    return letter == ' ' || letter == '\f';
+}
+
 /* The line that is shown, without the blanks around it; *skipped is the number
  * of bytes cut off in front. */
 static const char *shown_line(const PyDiagnostic *diagnostic,
                               const PySource *source, size_t *length,
                               size_t *skipped)
 {
-    const char *line;
+    const char *line, *nul;
 
     if (diagnostic->excerpt) {
         line = diagnostic->excerpt;
@@ -75,20 +83,26 @@ static const char *shown_line(const PyDiagnostic *diagnostic,
         line = py_source_line(source, diagnostic->span.line, length);
     }
     *skipped = 0;
-    while (*length > 0 && strchr(" \t\f", line[0])) {
+    while (*length > 0 && is_hidden(diagnostic, line[0])) {
         line++;
         (*length)--;
         (*skipped)++;
     }
-    while (*length > 0 && strchr("\r\n", line[*length - 1]))
-        (*length)--;
+    nul = memchr(line, '\0', *length);
+    if (nul)
+        *length = (size_t)(nul - line);
     return line;
 }
 
 /* Characters in the first `bytes` bytes of the line; what lies beyond its end
  * counts too. */
-static size_t characters(const char *line, size_t length, size_t bytes)
+static size_t characters(const PyDiagnostic *diagnostic, const char *line,
+                         size_t length, size_t bytes)
 {
+    if (diagnostic->counts_bytes && diagnostic->version >= PY_VERSION_313)
+        return bytes < length ? bytes : base_utf8_count(line, length);
+    if (diagnostic->counts_bytes)
+        return bytes;
     if (bytes <= length)
         return base_utf8_count(line, bytes);
     return base_utf8_count(line, length) + (bytes - length);
@@ -102,15 +116,16 @@ static void append_caret(const PyDiagnostic *diagnostic, const char *line,
 
     if (span.column < 0 || (size_t)span.column < skipped)
         return;
-    start = characters(line, length, (size_t)span.column - skipped);
+    start = characters(diagnostic, line, length, (size_t)span.column - skipped);
     end = start + 1;
     if (span.end_line > span.line && diagnostic->excerpt == NULL)
-        end = characters(line, length, length);
+        end = characters(diagnostic, line, length, length);
     else if (span.end_line == span.line && span.end_column > span.column)
-        end = characters(line, length, (size_t)span.end_column - skipped);
+        end = characters(diagnostic, line, length,
+                         (size_t)span.end_column - skipped);
     base_text_append(out, "    ");
     for (size_t i = 0; i < start; i++)
-        base_text_append_char(out, ' ');
+        base_text_append_char(out, i < length && line[i] == '\t' ? '\t' : ' ');
     base_text_append_char(out, '^');
     for (size_t i = start + 1; i < end; i++)
         base_text_append_char(out, '^');
@@ -142,7 +157,7 @@ static void append_unsupported(const PyDiagnostic *diagnostic,
     if (diagnostic->span.line > 0) {
         base_text_printf(out, "  File \"%s\", line %d, column %d\n",
                          source->name, (int)diagnostic->span.line,
-                         (int)characters(line, length, before) + 1);
+                         (int)characters(diagnostic, line, length, before) + 1);
         append_place(diagnostic, source, out);
     }
     if (diagnostic->hint)
@@ -157,7 +172,11 @@ void py_diagnostic_format(const PyDiagnostic *diagnostic,
         return;
     }
     if (diagnostic->kind == PY_DIAGNOSTIC_MEMORY) {
-        base_text_append(out, "MemoryError\n");
+        base_text_printf(out, "MemoryError%s\n",
+                         diagnostic->version < PY_VERSION_312
+                             ? ""
+                             : ": Parser stack overflowed - Python source too "
+                               "complex to parse");
         return;
     }
     if (diagnostic->span.line > 0 &&

@@ -44,7 +44,11 @@ typedef enum PyDiagnosticKind {
 
 typedef struct PyDiagnostic {
     PyDiagnosticKind kind;
-    PySpan span;   /* line 0: the file as a whole; end_line 0: no end known */
+    PySpan span; /* line 0: the file as a whole; end_line 0: no end known */
+    PyVersion version; /* whose layout; 0: that of 3.13 */
+    /* The caret stands under column N of the line for N bytes, as CPython has
+     * it for errors that its tokenizer does not find itself. */
+    bool counts_bytes;
     char *message; /* owned; for UNSUPPORTED the construct's name */
     char *hint;    /* owned; what to write instead, or NULL */
     char *excerpt; /* owned; shown instead of the source's line, or NULL: up to

@@ -78,6 +78,8 @@ PyToken py_lexer_fail_at(PyLexer *lexer, PyDiagnosticKind kind, PySpan span,
 
     vsnprintf(message, sizeof message, format, arguments);
     py_diagnostics_add(lexer->diagnostics, kind, span, message, NULL);
+    lexer->diagnostics->items[lexer->diagnostics->count - 1].version =
+        lexer->version;
     lexer->has_failed = true;
     return (PyToken){.kind = PY_TOKEN_ERROR, .span = span};
 }

@@ -41,7 +41,8 @@ static PyToken check_number_end(PyLexer *lexer, const char *kind)
 {
     unsigned char next = py_lexer_peek(lexer, 0);
 
-    if (!is_name_letter(next) || keyword_follows(lexer))
+    if (!is_name_letter(next) || keyword_follows(lexer) ||
+        (next >= 0x80 && lexer->version >= PY_VERSION_312))
         return none();
     return py_lexer_fail(lexer, lexer->position, "invalid %s literal", kind);
 }
@@ -396,8 +397,6 @@ static PyToken end_text(PyLexer *lexer, PyLexerFstring *fstring, uint32_t start,
     } else if (lexer->position == start) {
         int line = lexer->line;
 
-        if (fstring->field >= 0)
-            return py_lexer_fail(lexer, quotes + 1, "f-string: expecting '}'");
         lexer->position += (uint32_t)fstring->quote_size;
         lexer->fstring_count--;
         return py_lexer_token(lexer, PY_TOKEN_FSTRING_END, quotes, line,

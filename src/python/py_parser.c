@@ -150,6 +150,7 @@ void *py_parser_raise(PyParser *parser, PyDiagnosticKind kind, PySpan span,
                       const char *format, ...)
 {
     char message[300];
+    PyDiagnostic *added;
     size_t length;
     va_list arguments;
 
@@ -161,6 +162,10 @@ void *py_parser_raise(PyParser *parser, PyDiagnosticKind kind, PySpan span,
     vsnprintf(message + length, sizeof message - length, format, arguments);
     va_end(arguments);
     py_diagnostics_add(parser->diagnostics, kind, span, message, NULL);
+    added = &parser->diagnostics->items[parser->diagnostics->count - 1];
+    added->version = parser->version;
+    added->counts_bytes =
+        parser->version < PY_VERSION_313 && !parser->source->declares_encoding;
     return NULL;
 }
 
@@ -171,6 +176,14 @@ void *py_parser_raise_unsupported(PyParser *parser, PySpan span,
         py_diagnostics_unsupported(parser->diagnostics, span, construct, hint);
     parser->raised = true;
     return NULL;
+}
+
+PyNode *py_parser_settle(PyParser *parser, PyNode *node, int mark)
+{
+    if (!parser->explain || parser->raised)
+        return NULL;
+    parser->mark = mark;
+    return node;
 }
 
 bool py_parser_enter(PyParser *parser)

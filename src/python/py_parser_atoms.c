@@ -32,7 +32,8 @@ static bool parse_clause(PyParser *parser, PyClause *clause)
     clause->target = py_parser_star_targets(parser);
     if (!clause->target || !py_parser_accept(parser, PY_KEYWORD_IN)) {
         parser->mark = start;
-        if (parser->explain && !parser->raised)
+        if (parser->explain && !parser->raised &&
+            py_parser_explain_for_variables(parser))
             py_parser_explain_for_target(parser);
         return false;
     }

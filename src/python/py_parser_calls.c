@@ -246,19 +246,25 @@ static PyNode *parse_primary(PyParser *parser)
     PyNode *node = py_parser_atom(parser);
 
     while (node && !parser->raised) {
+        int settled = parser->mark;
+        PyNode *longer;
+
         switch (py_parser_peek(parser)) {
         case PY_TOKEN_DOT:
-            node = parse_attribute(parser, start, node);
+            longer = parse_attribute(parser, start, node);
             break;
         case PY_TOKEN_LEFT_PAREN:
-            node = parse_call(parser, start, node);
+            longer = parse_call(parser, start, node);
             break;
         case PY_TOKEN_LEFT_BRACKET:
-            node = parse_subscript(parser, start, node);
+            longer = parse_subscript(parser, start, node);
             break;
         default:
             return node;
         }
+        if (!longer)
+            return py_parser_settle(parser, node, settled);
+        node = longer;
     }
     return NULL;
 }

@@ -36,7 +36,7 @@ static PyNode *parse_factor(PyParser *parser);
 
 static PyNode *parse_power(PyParser *parser)
 {
-    int start = parser->mark;
+    int start = parser->mark, settled;
     PyNode *left, *right, *node;
 
     if (py_parser_accept(parser, PY_KEYWORD_AWAIT)) {
@@ -49,11 +49,12 @@ static PyNode *parse_power(PyParser *parser)
     } else {
         left = py_parser_primary(parser);
     }
+    settled = parser->mark;
     if (!left || !py_parser_accept(parser, PY_TOKEN_DOUBLE_STAR))
         return left;
     right = parse_factor(parser);
     if (!right)
-        return NULL;
+        return py_parser_settle(parser, left, settled);
     node = py_parser_node(parser, PY_NODE_BIN_OP, start);
     node->as.bin_op.left = left;
     node->as.bin_op.operator_kind = PY_BINARY_POW;
@@ -135,14 +136,15 @@ static PyNode *parse_binary(PyParser *parser, int precedence)
         PyBinaryOperator operator_kind = PY_BINARY_ADD;
         int found = binary_precedence(py_parser_peek(parser), &operator_kind);
         PyNode *right, *node;
+        int settled;
 
         if (found < precedence)
             break;
-        parser->mark++;
+        settled = parser->mark++;
         right = found == TIGHTEST ? parse_factor(parser)
                                   : parse_binary(parser, found + 1);
         if (!right)
-            return NULL;
+            return py_parser_settle(parser, left, settled);
         node = py_parser_node(parser, PY_NODE_BIN_OP, start);
         node->as.bin_op.left = left;
         node->as.bin_op.operator_kind = operator_kind;
@@ -198,18 +200,21 @@ static bool accept_comparison(PyParser *parser, PyCompareOperator *out)
 
 static PyNode *parse_comparison(PyParser *parser)
 {
-    int start = parser->mark, count = 0, room = 0, more = 0;
+    int start = parser->mark, settled, count = 0, room = 0, more = 0;
     PyNode *left = py_parser_bitwise_or(parser), *node;
     PyCompareOperator *operators = NULL, operator_kind;
     PyNode **comparators = NULL;
 
     if (!left)
         return NULL;
-    while (accept_comparison(parser, &operator_kind)) {
+    for (settled = parser->mark; accept_comparison(parser, &operator_kind);
+         settled = parser->mark) {
         PyNode *right = py_parser_bitwise_or(parser);
 
-        if (!right)
+        if (!right && !py_parser_settle(parser, left, settled))
             return NULL;
+        if (!right)
+            break;
         operators =
             py_parser_grow(parser, operators, count, &room, sizeof *operators);
         comparators = py_parser_grow(parser, comparators, count, &more,
@@ -237,20 +242,25 @@ static PyNode *parse_inversion(PyParser *parser)
 static PyNode *parse_bool_op(PyParser *parser, PyTokenKind keyword,
                              PyNode *(*parse)(PyParser *parser))
 {
-    int start = parser->mark;
+    int start = parser->mark, settled;
     PyNode *first = parse(parser), *node;
     PyParserList values = {0};
 
     if (!first || py_parser_peek(parser) != keyword)
         return first;
     py_parser_push(parser, &values, first);
-    while (py_parser_accept(parser, keyword)) {
+    for (settled = parser->mark; py_parser_accept(parser, keyword);
+         settled = parser->mark) {
         PyNode *value = parse(parser);
 
-        if (!value)
+        if (!value && !py_parser_settle(parser, first, settled))
             return NULL;
+        if (!value)
+            break;
         py_parser_push(parser, &values, value);
     }
+    if (values.count == 1)
+        return first;
     node = py_parser_node(parser, PY_NODE_BOOL_OP, start);
     node->as.bool_op.is_or = keyword == PY_KEYWORD_OR;
     node->as.bool_op.values = py_parser_nodes(&values);
@@ -294,7 +304,7 @@ static PyNode *parse_lambda(PyParser *parser)
 
 PyNode *py_parser_expression_plain(PyParser *parser)
 {
-    int start = parser->mark;
+    int start = parser->mark, settled;
     PyNode *body, *test, *or_else, *node;
 
     if (py_parser_peek(parser) == PY_KEYWORD_LAMBDA)
@@ -302,13 +312,13 @@ PyNode *py_parser_expression_plain(PyParser *parser)
     body = py_parser_disjunction(parser);
     if (!body || py_parser_peek(parser) != PY_KEYWORD_IF)
         return body;
-    parser->mark++;
+    settled = parser->mark++;
     test = py_parser_disjunction(parser);
     if (!test || !py_parser_accept(parser, PY_KEYWORD_ELSE))
-        return NULL;
+        return py_parser_settle(parser, body, settled);
     or_else = py_parser_expression(parser);
     if (!or_else)
-        return NULL;
+        return py_parser_settle(parser, body, settled);
     node = py_parser_node(parser, PY_NODE_IF_EXP, start);
     node->as.if_exp.test = test;
     node->as.if_exp.body = body;
@@ -407,12 +417,16 @@ static PyNode *parse_star_expressions(PyParser *parser)
     py_parser_push(parser, &items, first);
     while (py_parser_accept(parser, PY_TOKEN_COMMA)) {
         PyNode *item;
+        int settled;
 
         if (!py_parser_starts_expression(py_parser_peek(parser)))
             break;
+        settled = parser->mark;
         item = py_parser_star_expression(parser);
-        if (!item)
+        if (!item && !py_parser_settle(parser, first, settled))
             return NULL;
+        if (!item)
+            break;
         py_parser_push(parser, &items, item);
     }
     node = py_parser_node(parser, PY_NODE_TUPLE, start);

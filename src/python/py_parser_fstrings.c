@@ -56,9 +56,12 @@ static bool parse_conversion(PyParser *parser, char *conversion)
     if (token.kind != PY_TOKEN_NAME)
         return false;
     if (mark->start + mark->length != token.start) {
-        py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX, token.span,
+        py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX,
+                        py_parser_join(mark->span, token.span),
                         "f-string: conversion type must come right after the "
-                        "exclamation mark");
+                        "%s mark",
+                        parser->version < PY_VERSION_314 ? "exclamanation"
+                                                         : "exclamation");
         return false;
     }
     *conversion = parser->source->text[token.start];

@@ -135,15 +135,19 @@ static bool explain_legacy(PyParser *parser)
     PySpan first;
     PyNode *second;
     const char *name;
+    bool is_legacy;
 
-    if (!(py_parser_at_word(parser, "print") ||
-          py_parser_at_word(parser, "exec")) ||
+    if (py_parser_peek(parser) != PY_TOKEN_NAME ||
         py_parser_peek_ahead(parser, 1) == PY_TOKEN_LEFT_PAREN)
         return true;
+    is_legacy =
+        py_parser_at_word(parser, "print") || py_parser_at_word(parser, "exec");
     first = py_parser_token(parser, 0)->span;
     name = py_parser_name(parser);
-    second = py_parser_star_expressions(parser);
-    if (!second)
+    second = py_parser_starts_expression(py_parser_peek(parser))
+                 ? py_parser_star_expressions(parser)
+                 : NULL;
+    if (!second || !is_legacy)
         return nothing(parser, start);
     py_parser_raise(parser, PY_DIAGNOSTIC_SYNTAX,
                     py_parser_join(first, second->span),
@@ -491,16 +495,49 @@ bool py_parser_explain_with_target(PyParser *parser)
 
 bool py_parser_explain_import(PyParser *parser)
 {
-    bool behind_comma = parser->tokens[parser->mark - 1].kind == PY_TOKEN_COMMA;
+    PyTokenKind before = parser->tokens[parser->mark - 1].kind;
 
     if (py_parser_peek(parser) != PY_TOKEN_NEWLINE)
         return true;
-    if (behind_comma)
+    if (before == PY_TOKEN_COMMA)
         return py_parser_blame_last(parser,
                                     "trailing comma not allowed without "
                                     "surrounding parentheses");
-    if (parser->version < PY_VERSION_313)
+    if (parser->version < PY_VERSION_313 || before != PY_KEYWORD_IMPORT)
         return true;
     return py_parser_blame(parser, py_parser_token(parser, 0)->span,
                            "Expected one or more names after 'import'");
+}
+
+/* import a from b */
+bool py_parser_explain_import_from(PyParser *parser, int start)
+{
+    PySpan span = parser->tokens[start].span;
+
+    if (parser->version < PY_VERSION_312 ||
+        !py_parser_accept(parser, PY_KEYWORD_FROM) ||
+        !py_parser_accept(parser, PY_TOKEN_NAME))
+        return true;
+    while (py_parser_accept(parser, PY_TOKEN_DOT))
+        py_parser_accept(parser, PY_TOKEN_NAME);
+    return py_parser_blame(parser, py_parser_until_last(parser, span),
+                           "Did you mean to use 'from ... import ...' "
+                           "instead?");
+}
+
+bool py_parser_explain_for_variables(PyParser *parser)
+{
+    int start = parser->mark;
+
+    if (parser->version < PY_VERSION_313 || !py_parser_bitwise_or(parser))
+        return nothing(parser, start);
+    while (py_parser_accept(parser, PY_TOKEN_COMMA)) {
+        if (!py_parser_starts_expression(py_parser_peek(parser)) ||
+            !py_parser_bitwise_or(parser))
+            break;
+    }
+    if (!parser->raised && py_parser_peek(parser) != PY_KEYWORD_IN)
+        return py_parser_blame_last(parser,
+                                    "'in' expected after for-loop variables");
+    return nothing(parser, start);
 }

@@ -156,8 +156,7 @@ static bool explain_slash(PyParser *parser, Scan *scan)
         return py_parser_blame(parser, here(parser), "/ must be ahead of *");
     if (scan->has_slash)
         return py_parser_blame(parser, here(parser), "/ may appear only once");
-    if (scan->count == 0 && parser->version < PY_VERSION_312 &&
-        py_parser_peek_ahead(parser, 1) != PY_TOKEN_COMMA)
+    if (scan->count == 0 && py_parser_peek_ahead(parser, 1) != PY_TOKEN_COMMA)
         return true;
     if (scan->count == 0)
         return py_parser_blame(parser, here(parser),
@@ -254,7 +253,7 @@ static bool explain_parameter(PyParser *parser, Scan *scan)
     if (py_parser_accept(parser, PY_TOKEN_EQUAL)) {
         PyTokenKind kind = py_parser_peek(parser);
 
-        if (kind == scan->end || kind == PY_TOKEN_COMMA)
+        if (kind == PY_TOKEN_RIGHT_PAREN || kind == PY_TOKEN_COMMA)
             return py_parser_blame(parser,
                                    parser->tokens[parser->mark - 1].span,
                                    "expected default value expression");

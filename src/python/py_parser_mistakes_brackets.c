@@ -31,8 +31,12 @@ static PyNode *positional(PyParser *parser)
 {
     PyNode *node;
 
-    if (py_parser_accept(parser, PY_TOKEN_STAR))
-        return py_parser_expression(parser);
+    if (py_parser_accept(parser, PY_TOKEN_STAR)) {
+        node = py_parser_expression(parser);
+        if (!node && parser->version >= PY_VERSION_313)
+            py_parser_blame_last(parser, "Invalid star expression");
+        return node;
+    }
     if (py_parser_peek(parser) == PY_TOKEN_NAME &&
         py_parser_peek_ahead(parser, 1) == PY_TOKEN_COLON_EQUAL) {
         parser->mark += 2;
@@ -195,6 +199,30 @@ static bool explain_first_keyword(PyParser *parser)
     return blame_comprehension_equals(parser, py_parser_span(parser, start));
 }
 
+/* f(**a, *b). The mark is at the star. */
+static bool explain_late_star(PyParser *parser, const Call *call)
+{
+    int star = parser->mark;
+    PySpan span = call->span;
+
+    if (parser->version >= PY_VERSION_312 && !call->has_unpacking)
+        return true;
+    if (parser->version == PY_VERSION_312)
+        span = py_parser_token(parser, 0)->span;
+    if (parser->version >= PY_VERSION_313) {
+        parser->mark++;
+        if (!py_parser_expression(parser)) {
+            parser->mark = star;
+            return !parser->raised;
+        }
+        span = py_parser_join(parser->tokens[star - 1].span,
+                              py_parser_span(parser, star));
+    }
+    return py_parser_blame(parser, span,
+                           "iterable argument unpacking follows keyword "
+                           "argument unpacking");
+}
+
 /* What follows arguments that are right by themselves. */
 static bool explain_rest(PyParser *parser, const Call *call)
 {
@@ -208,10 +236,9 @@ static bool explain_rest(PyParser *parser, const Call *call)
     parser->mark = start;
     if (parser->raised || !py_parser_accept(parser, PY_TOKEN_COMMA))
         return nothing(parser, start);
-    if (py_parser_peek(parser) == PY_TOKEN_STAR)
-        return py_parser_blame(parser, call->span,
-                               "iterable argument unpacking follows keyword "
-                               "argument unpacking");
+    if (py_parser_peek(parser) == PY_TOKEN_STAR &&
+        !explain_late_star(parser, call))
+        return false;
     element = py_parser_expression(parser);
     clauses = element ? py_parser_clauses(parser, &count) : NULL;
     if (clauses)

@@ -284,9 +284,15 @@ static PyNode *parse_import(PyParser *parser)
 
     parser->mark++;
     do {
-        if (!parse_alias(parser, node, &capacity, true))
+        if (!parse_alias(parser, node, &capacity, true)) {
+            if (parser->explain && !parser->raised &&
+                node->as.import.count == 1)
+                py_parser_explain_import(parser);
             return NULL;
+        }
     } while (py_parser_accept(parser, PY_TOKEN_COMMA));
+    if (parser->explain && !py_parser_explain_import_from(parser, start))
+        return NULL;
     node->span = py_parser_span(parser, start);
     return node;
 }

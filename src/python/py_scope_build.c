@@ -83,6 +83,7 @@ bool py_scope_fail(PyScopeBuilder *builder, PySpan span, const char *format,
                    ...)
 {
     char message[300];
+    PyDiagnostic *added;
     va_list arguments;
 
     if (builder->failed)
@@ -93,6 +94,9 @@ bool py_scope_fail(PyScopeBuilder *builder, PySpan span, const char *format,
     va_end(arguments);
     py_diagnostics_add(builder->diagnostics, PY_DIAGNOSTIC_SYNTAX, span,
                        message, NULL);
+    added = &builder->diagnostics->items[builder->diagnostics->count - 1];
+    added->version = builder->version;
+    added->counts_bytes = true;
     return false;
 }
 

@@ -5,7 +5,8 @@
 
 #include "py_scope_parts.h"
 
-/* CPython's limit on loops, `try` and `with` inside one another. */
+/* CPython's limit on loops, `try` and `with` inside one another; from 3.13 on
+ * it is one more. */
 enum { MAX_BLOCKS = 20 };
 
 typedef enum PlaceKind {
@@ -57,7 +58,9 @@ static bool check_one(Checker *checker, PyNode *node)
 /* A loop, `try` or `with` around `nodes`. */
 static bool enter_block(Checker *checker, PySpan span)
 {
-    if (++checker->place.blocks <= MAX_BLOCKS)
+    int most = MAX_BLOCKS + (checker->builder->version >= PY_VERSION_313);
+
+    if (++checker->place.blocks <= most)
         return true;
     return fail(checker, span, "too many statically nested blocks");
 }
@@ -79,26 +82,32 @@ static bool is_debug(const PyParameter *parameter)
     return parameter && strcmp(parameter->name, "__debug__") == 0;
 }
 
-static bool has_debug(const PyParameters *parameters)
+static const PyParameter *find_debug(const PyParameters *parameters)
 {
     for (int i = 0; i < parameters->count; i++) {
         if (is_debug(&parameters->items[i]))
-            return true;
+            return &parameters->items[i];
     }
-    return is_debug(parameters->vararg) || is_debug(parameters->kwarg);
+    if (is_debug(parameters->vararg))
+        return parameters->vararg;
+    return is_debug(parameters->kwarg) ? parameters->kwarg : NULL;
 }
 
 static bool check_function(Checker *checker, PyNode *node)
 {
     const PyFunctionNode *function = node->as.function;
+    const PyParameter *debug = find_debug(&function->parameters);
     Place outer = checker->place;
     bool checked;
 
     if (!check_list(checker, &function->decorators) ||
         !check_signature(checker, function))
         return false;
-    if (has_debug(&function->parameters))
-        return fail(checker, node->span, "cannot assign to __debug__");
+    if (debug)
+        return fail(checker,
+                    checker->builder->version < PY_VERSION_312 ? node->span
+                                                               : debug->span,
+                    "cannot assign to __debug__");
     checker->place = (Place){
         .kind = node->kind == PY_NODE_LAMBDA         ? PLACE_LAMBDA
                 : node->kind == PY_NODE_FUNCTION_DEF ? PLACE_FUNCTION

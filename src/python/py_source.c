@@ -42,8 +42,10 @@ static bool check_nul(const PySource *source, PyDiagnostics *diagnostics)
 
     if (nul == NULL)
         return true;
-    py_diagnostics_add(diagnostics, PY_DIAGNOSTIC_SYNTAX, (PySpan){0},
-                       "source code cannot contain null bytes", NULL);
+    py_diagnostics_add(
+        diagnostics, PY_DIAGNOSTIC_SYNTAX,
+        (PySpan){line_of(source, (size_t)(nul - source->text)), -1, 0, 0},
+        "source code cannot contain null bytes", NULL);
     return false;
 }
 
@@ -151,7 +153,7 @@ static bool is_harmless_name(const char *name, size_t length)
     return false;
 }
 
-static bool check_cookie(const PySource *source, PyDiagnostics *diagnostics)
+static bool check_cookie(PySource *source, PyDiagnostics *diagnostics)
 {
     for (int line = 1; line <= 2 && line <= source->line_count; line++) {
         size_t length, size;
@@ -170,6 +172,7 @@ static bool check_cookie(const PySource *source, PyDiagnostics *diagnostics)
                 message, "a file in UTF-8, without this comment.");
             return false;
         }
+        source->declares_encoding = source->declares_encoding || cookie;
         if (cookie || !is_blank_or_comment(text, length))
             break;
     }
@@ -183,6 +186,7 @@ bool py_source_init(PySource *source, const char *name, const char *bytes,
     if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
         bytes += 3;
         length -= 3;
+        source->declares_encoding = true;
     }
     if (length > PY_SOURCE_MAX_BYTES) {
         source->text = base_strdup("");

@@ -18,6 +18,7 @@ typedef struct PySource {
     const char *name; /* owned; the path as shown in messages */
     const char *text; /* owned; without a byte order mark, NUL-terminated */
     size_t length;    /* of `text`, in bytes */
+    bool declares_encoding; /* by a byte order mark or a comment */
     /* Line N starts at line_starts[N - 1]; one entry more than there are
      * lines, so that line N ends at line_starts[N]. Owned. */
     uint32_t *line_starts;

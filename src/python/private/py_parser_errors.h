@@ -60,6 +60,8 @@ bool py_parser_explain_arguments(PyParser *parser);
 /* The mark is at a dictionary's key, not the first. */
 bool py_parser_explain_key(PyParser *parser);
 bool py_parser_explain_for_target(PyParser *parser);
+/* The same in a comprehension, where `in` must follow. */
+bool py_parser_explain_for_variables(PyParser *parser);
 
 /* The mark is at the statement, or behind its keyword. */
 bool py_parser_explain_assignment(PyParser *parser);
@@ -72,6 +74,7 @@ bool py_parser_explain_except(PyParser *parser, bool is_star);
 /* The mark is where something else should stand: a name behind the comma of an
  * import, a colon, another `except`, `except` or `finally`. */
 bool py_parser_explain_import(PyParser *parser);
+bool py_parser_explain_import_from(PyParser *parser, int start);
 bool py_parser_explain_colon(PyParser *parser);
 bool py_parser_explain_mixed_except(PyParser *parser);
 bool py_parser_explain_lone_try(PyParser *parser);

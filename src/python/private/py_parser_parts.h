@@ -82,6 +82,12 @@ void *py_parser_raise(PyParser *parser, PyDiagnosticKind kind, PySpan span,
 void *py_parser_raise_unsupported(PyParser *parser, PySpan span,
                                   const char *construct, const char *hint);
 
+/* What to do when a rule has read `node` up to `mark`, but not what follows:
+ * the second pass goes on from there, as a parser that tries all ways would,
+ * since that decides where CPython looks for mistakes; the first pass gives up.
+ */
+PyNode *py_parser_settle(PyParser *parser, PyNode *node, int mark);
+
 /* Counts a level of recursion; false (raised) when there are too many. */
 bool py_parser_enter(PyParser *parser);
 void py_parser_leave(PyParser *parser);
