@@ -76,16 +76,22 @@ static void probe_next(Probe *probe, uint32_t mask)
 }
 
 /* The item's entry, or the free one where the search ended; NULL with an
- * exception. */
+ * exception. `deleted` (may be NULL) is the last deleted one on the way, which
+ * is where CPython puts a new item. */
 static PySetEntry *find(PyMachine *machine, PySet *set, PyValue key,
-                        int64_t hash)
+                        int64_t hash, PySetEntry **deleted)
 {
     Probe probe = probe_first(hash, set->mask);
     for (;; probe_next(&probe, set->mask)) {
         PySetEntry *entry = &set->table[probe.at];
         if (is_free(entry))
             return entry;
-        if (entry->hash != hash || py_is_undefined(entry->key))
+        if (py_is_undefined(entry->key)) {
+            if (deleted)
+                *deleted = entry;
+            continue;
+        }
+        if (entry->hash != hash)
             continue;
         int same = py_equal(machine, entry->key, key);
         if (same < 0)
@@ -155,15 +161,20 @@ static uint64_t growth(const PySet *set)
 bool py_set_add_hashed(PyMachine *machine, PySet *set, PyValue item,
                        int64_t hash)
 {
-    PySetEntry *entry = find(machine, set, item, hash);
+    PySetEntry *deleted = NULL;
+    PySetEntry *entry = find(machine, set, item, hash, &deleted);
     if (!entry)
         return false;
     if (!py_is_undefined(entry->key))
         return true;
+    if (deleted)
+        entry = deleted;
     entry->key = py_incref(item);
     entry->hash = hash;
-    set->fill++;
     set->used++;
+    if (deleted)
+        return true;
+    set->fill++;
     if (set->fill * 5ull < set->mask * 3ull)
         return true;
     return resize(machine, set, growth(set));
@@ -179,7 +190,7 @@ bool py_set_add(PyMachine *machine, PyValue set, PyValue item)
 int py_set_contains_hashed(PyMachine *machine, PySet *set, PyValue item,
                            int64_t hash)
 {
-    PySetEntry *entry = find(machine, set, item, hash);
+    PySetEntry *entry = find(machine, set, item, hash, NULL);
     return entry ? !py_is_undefined(entry->key) : -1;
 }
 
@@ -194,7 +205,7 @@ int py_set_contains(PyMachine *machine, PyValue set, PyValue item)
 int py_set_discard_hashed(PyMachine *machine, PySet *set, PyValue item,
                           int64_t hash)
 {
-    PySetEntry *entry = find(machine, set, item, hash);
+    PySetEntry *entry = find(machine, set, item, hash, NULL);
     if (!entry)
         return -1;
     if (py_is_undefined(entry->key))
