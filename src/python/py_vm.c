@@ -6,7 +6,7 @@
  * `ip` and `top` are in locals; SYNC() writes them back before anything that
  * may look at the frame or push another.
  */
-#include "py_machine_private.h"
+#include "py_vm_flow.h"
 
 #include "base_check.h"
 #include "py_builtins.h"
@@ -16,476 +16,13 @@
 #include "py_slice.h"
 #include "py_special.h"
 #include "py_text.h"
-
-static const uint8_t word_counts[] = {
-#define WORDS(name, words, effect) words,
-    PY_OPCODES(WORDS)
-#undef WORDS
-};
-
-/* What to do after a value, an exception or a yield has found its frame. */
-typedef enum Next {
-    NEXT_RUN,   /* the context's innermost frame goes on */
-    NEXT_RAISE, /* the machine holds an exception for it */
-    NEXT_PAUSE, /* the host is to get a chance */
-    NEXT_ENDED, /* nothing is left */
-    NEXT_RAISED /* an exception that nobody took */
-} Next;
-
-static Next tell(PyMachine *machine, PyFrame *frame, PyOutcome outcome,
-                 PyValue value);
-
-/* The value goes to a code frame, by the mode of the frame that made it. */
-static Next hand_to_code(PyMachine *machine, PyFrame *frame, PyReturnMode mode,
-                         PyValue instance, PyValue value)
-{
-    switch (mode) {
-    case PY_RETURN_INSTANCE:
-        if (!py_is_none(value)) {
-            py_raise(machine, &py_TypeError,
-                     "__init__() should return None, not '%s'",
-                     py_type_name(py_type_of(value)));
-            py_decref(machine, value);
-            return NEXT_RAISE;
-        }
-        value = py_incref(instance);
-        break;
-    case PY_RETURN_AWAIT:
-        py_assign(machine, &frame->top[-1], value);
-        frame->ip++;
-        return NEXT_RUN;
-    case PY_RETURN_ITERATE: /* the generator has ended */
-        py_decref(machine, value);
-        py_decref(machine, *--frame->top);
-        frame->ip = frame->code->words + (*frame->ip >> 8);
-        return NEXT_RUN;
-    case PY_RETURN_NEXT:
-        py_raise_stop(machine, value);
-        return NEXT_RAISE;
-    case PY_RETURN_DISCARD:
-        py_decref(machine, value);
-        return NEXT_RUN;
-    case PY_RETURN_STORED:
-        py_decref(machine, value);
-        frame->ip += word_counts[*frame->ip & 0xff];
-        return NEXT_RUN;
-    case PY_RETURN_AGAIN:
-        *frame->top++ = value;
-        return NEXT_RUN;
-    default:
-        break;
-    }
-    *frame->top++ = value;
-    frame->ip += word_counts[*frame->ip & 0xff];
-    return NEXT_RUN;
-}
-
-static Next deliver(PyMachine *machine, PyReturnMode mode, PyValue instance,
-                    PyValue value)
-{
-    PyFrame *frame = machine->context->frame;
-    if (!frame) {
-        py_decref(machine, value);
-        return NEXT_ENDED;
-    }
-    if (frame->code)
-        return hand_to_code(machine, frame, mode, instance, value);
-    if (mode == PY_RETURN_NEXT) {
-        py_raise_stop(machine, value);
-        return NEXT_RAISE;
-    }
-    if (mode == PY_RETURN_INSTANCE) {
-        py_decref(machine, value);
-        value = py_incref(instance);
-    }
-    return tell(machine, frame, PY_OUTCOME_RETURN, value);
-}
-
-/* A native frame hears how what it started ended, and answers. */
-static Next tell(PyMachine *machine, PyFrame *frame, PyOutcome outcome,
-                 PyValue value)
-{
-    for (;;) {
-        PyNativeFrame *native = (PyNativeFrame *)(void *)frame;
-        PyValue answer = native->fn(machine, native, outcome, value);
-        if (py_is_pending(answer)) {
-            PyFrame *now = machine->context->frame;
-            if (now == frame)
-                return machine->stopped ? NEXT_RAISE : NEXT_PAUSE;
-            if (now->code)
-                return py_is_raising(machine) ? NEXT_RAISE : NEXT_RUN;
-            frame = now;
-            outcome = PY_OUTCOME_START;
-            value = PY_UNDEFINED;
-            continue;
-        }
-        PyReturnMode mode = (PyReturnMode)frame->mode;
-        PyValue instance = py_incref(frame->instance);
-        py_frame_pop(machine, frame);
-        Next next = NEXT_RAISE;
-        if (!py_is_error(answer))
-            next = deliver(machine, mode, instance, answer);
-        py_decref(machine, instance);
-        return next;
-    }
-}
-
-/* After a native said PY_PENDING: run what it pushed. */
-static Next enter_pushed(PyMachine *machine)
-{
-    PyFrame *frame = machine->context->frame;
-    if (frame->code)
-        return py_is_raising(machine) ? NEXT_RAISE : NEXT_RUN;
-    return tell(machine, frame, PY_OUTCOME_START, PY_UNDEFINED);
-}
-
-static Next leave_frame(PyMachine *machine, PyFrame *frame, PyValue value)
-{
-    PyReturnMode mode = (PyReturnMode)frame->mode;
-    PyValue instance = PY_UNDEFINED;
-    if (frame->generator) {
-        py_generator_finish(machine, frame->generator);
-        return deliver(machine, mode, PY_UNDEFINED, value);
-    }
-    if (mode == PY_RETURN_CLASS) {
-        PyValue made =
-            py_class_build(machine, frame->instance, frame->names, value);
-        py_decref(machine, value);
-        py_frame_pop(machine, frame);
-        return py_is_error(made)
-                   ? NEXT_RAISE
-                   : deliver(machine, PY_RETURN_PUSH, PY_UNDEFINED, made);
-    }
-    if (mode == PY_RETURN_INSTANCE)
-        instance = py_incref(frame->instance);
-    py_frame_pop(machine, frame);
-    Next next = deliver(machine, mode, instance, value);
-    py_decref(machine, instance);
-    return next;
-}
-
-/* The leaf of a chain yields: the value goes to whoever resumed its root. */
-static Next yield_value(PyMachine *machine, PyFrame *leaf, PyValue value)
-{
-    PyFrame *root = leaf;
-    while (root->mode == PY_RETURN_AWAIT)
-        root = root->back;
-    PyReturnMode mode = (PyReturnMode)root->mode;
-    py_generator_suspend(machine, leaf);
-    PyFrame *frame = machine->context->frame;
-    if (!frame->code)
-        return tell(machine, frame, PY_OUTCOME_YIELD, value);
-    if (mode == PY_RETURN_AGAIN || mode == PY_RETURN_DISCARD)
-        return hand_to_code(machine, frame, mode, PY_UNDEFINED, value);
-    return hand_to_code(machine, frame, PY_RETURN_PUSH, PY_UNDEFINED, value);
-}
-
-/* --- exceptions ------------------------------------------------------------------- */
-
-static const PyGuard *find_guard(const PyFrame *frame)
-{
-    const PyCode *code = frame->code;
-    uint32_t at = (uint32_t)(frame->ip - code->words);
-    uint32_t low = 0, high = code->guard_count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (code->guards[middle].start <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == 0 || code->guards[low - 1].target == UINT32_MAX)
-        return NULL;
-    return &code->guards[low - 1];
-}
-
-static void go_to_handler(PyMachine *machine, PyFrame *frame,
-                          const PyGuard *guard)
-{
-    const PyCode *code = frame->code;
-    PyValue *floor = frame->slots + code->local_count + code->cell_count +
-                     code->free_count + guard->depth;
-    while (frame->top > floor)
-        py_decref(machine, *--frame->top);
-    *frame->top++ = machine->exception;
-    machine->exception = PY_UNDEFINED;
-    frame->ip = code->words + guard->target;
-}
-
-/* StopIteration that leaves a generator would end a loop around it. */
-static void replace_stop_iteration(PyMachine *machine, bool is_coroutine)
-{
-    PyValue stop = machine->exception;
-    machine->exception = PY_UNDEFINED;
-    PyValue error = py_exception_new(machine, &py_RuntimeError,
-                                     is_coroutine
-                                         ? "coroutine raised StopIteration"
-                                         : "generator raised StopIteration");
-    if (py_is_error(error)) {
-        py_decref(machine, stop);
-        return;
-    }
-    PyException *raised = py_exception(error);
-    raised->cause = py_incref(stop);
-    raised->context = stop;
-    raised->suppress_context = true;
-    py_set_exception(machine, error);
-}
-
-static void abandon_frame(PyMachine *machine, PyFrame *frame)
-{
-    PyGenerator *generator = frame->generator;
-    if (!generator) {
-        py_frame_pop(machine, frame);
-        return;
-    }
-    bool is_coroutine = generator->object.type == &py_coroutine_type;
-    if (py_is_instance(machine->exception, &py_StopIteration)) {
-        replace_stop_iteration(machine, is_coroutine);
-        if (py_is_object(machine->exception))
-            py_traceback_add(machine, machine->exception, frame);
-    }
-    py_generator_finish(machine, generator);
-}
-
-/* __next__ written in Python said StopIteration at a `for`. */
-static bool ends_loop(PyMachine *machine, PyFrame *frame, PyReturnMode mode)
-{
-    if (mode != PY_RETURN_ITERATE_NEXT || !frame || !frame->code ||
-        !py_catch(machine, &py_StopIteration))
-        return false;
-    py_decref(machine, *--frame->top);
-    frame->ip = frame->code->words + (*frame->ip >> 8);
-    return true;
-}
-
-/* Finds who handles the machine's exception. `again`: it is being re-raised
- * by the innermost frame, which its traceback names already. */
-static Next unwind(PyMachine *machine, bool again)
-{
-    for (;;) {
-        PyFrame *frame = machine->context->frame;
-        if (machine->stopped || !frame)
-            return NEXT_RAISED;
-        if (!frame->code) {
-            PyValue exception = machine->exception;
-            machine->exception = PY_UNDEFINED;
-            Next next = tell(machine, frame, PY_OUTCOME_RAISE, exception);
-            if (next != NEXT_RAISE)
-                return next;
-            again = false;
-            continue;
-        }
-        if (!again)
-            py_traceback_add(machine, machine->exception, frame);
-        again = false;
-        const PyGuard *guard = find_guard(frame);
-        if (guard) {
-            go_to_handler(machine, frame, guard);
-            return NEXT_RUN;
-        }
-        PyReturnMode mode = (PyReturnMode)frame->mode;
-        abandon_frame(machine, frame);
-        if (ends_loop(machine, machine->context->frame, mode))
-            return NEXT_RUN;
-    }
-}
-
-/* --- the loop's larger steps -------------------------------------------------------- */
-
-/* The frame just pushed above `frame` answers in another way. */
-static void set_mode_above(PyMachine *machine, const PyFrame *frame,
-                           PyReturnMode mode)
-{
-    PyFrame *above = machine->context->frame;
-    while (above->back != frame)
-        above = above->back;
-    above->mode = (uint8_t)mode;
-}
-
-/* operands: the body's function, then `count` bases. */
-static bool start_class(PyMachine *machine, const PyValue *operands,
-                        uint32_t count)
-{
-    PyFunction *body = (PyFunction *)py_object(operands[0]);
-    PyValue names = py_dict_new(machine);
-    PyValue bases = py_tuple_new(machine, operands + 1, count);
-    PyValue module = py_string_from(machine, "__main__");
-    PyFrame *inner = NULL;
-    if (!py_is_error(names) && !py_is_error(bases) && !py_is_error(module) &&
-        py_class_start(machine, py_dict(names), module, body->code->name,
-                       py_from_object(body->code->qualified_name)))
-        inner = py_frame_push(machine, body, PY_RETURN_CLASS);
-    py_decref(machine, module);
-    if (!inner) {
-        py_decref(machine, names);
-        py_decref(machine, bases);
-        return false;
-    }
-    inner->names = py_dict(names);
-    inner->instance = bases;
-    return true;
-}
-
-static PySend send(PyMachine *machine, PyFrame *frame, PyValue awaitable,
-                   PyValue value, PyValue *result)
-{
-    const PyType *type = py_type_of(awaitable);
-    (void)frame;
-    if (type == &py_coroutine_type || type == &py_generator_type)
-        return py_generator_resume(machine,
-                                   (PyGenerator *)py_object(awaitable), value,
-                                   PY_UNDEFINED, PY_RETURN_AWAIT, result);
-    if (type->send)
-        return type->send(machine, awaitable, value, PY_UNDEFINED, result);
-    PyValue item = py_next(machine, awaitable);
-    if (py_is_pending(item))
-        return PY_SEND_PENDING;
-    if (!py_is_undefined(item)) {
-        *result = item;
-        return PY_SEND_YIELD;
-    }
-    *result = PY_NONE;
-    return py_is_raising(machine) ? PY_SEND_RAISE : PY_SEND_RETURN;
-}
-
-/* The next item for a `for`: an item, PY_UNDEFINED at the end or on error, or
- * PY_PENDING. */
-static PyValue iterate(PyMachine *machine, PyFrame *frame, PyValue iterator)
-{
-    const PyType *type = py_type_of(iterator);
-    if (type == &py_generator_type) {
-        PyValue result = PY_UNDEFINED;
-        switch (py_generator_resume(machine,
-                                    (PyGenerator *)py_object(iterator),
-                                    PY_NONE, PY_UNDEFINED, PY_RETURN_ITERATE,
-                                    &result)) {
-        case PY_SEND_PENDING:
-            return PY_PENDING;
-        case PY_SEND_YIELD:
-            return result;
-        default:
-            return PY_UNDEFINED;
-        }
-    }
-    PyValue method = py_special(machine, iterator, "__next__");
-    if (py_is_undefined(method)) {
-        PyValue item = py_next(machine, iterator);
-        if (py_is_pending(item))
-            set_mode_above(machine, frame, PY_RETURN_ITERATE_NEXT);
-        return item;
-    }
-    PyValue item = py_call(machine, method, &iterator, 1);
-    if (py_is_pending(item))
-        set_mode_above(machine, frame, PY_RETURN_ITERATE_NEXT);
-    return item;
-}
-
-static PyValue get_iter(PyMachine *machine, PyValue value)
-{
-    PyValue method = py_special(machine, value, "__iter__");
-    if (!py_is_undefined(method))
-        return py_call(machine, method, &value, 1);
-    return py_iter(machine, value);
-}
-
-static bool star_match(PyMachine *machine, PyFrame *frame, PyValue *top)
-{
-    PyValue matched, left;
-    if (!py_match_group(machine, top[-2], top[-1], &matched, &left))
-        return false;
-    py_assign(machine, &top[-1], matched);
-    if (py_is_none(matched)) {
-        py_decref(machine, left);
-        return true;
-    }
-    py_assign(machine, &top[-2], left);
-    if (machine->table->except_matched)
-        machine->table->except_matched(
-            machine->host, (uint32_t)py_frame_span(frame)->line, matched,
-            left);
-    py_assign(machine, &machine->context->handled->value,
-              py_incref(matched));
-    return true;
-}
-
-static PyValue class_of(PyValue value)
-{
-    return py_incref(py_from_object(py_type_of(value)));
-}
-
-static PyValue traceback_of(PyValue exception)
-{
-    PyTraceback *traceback = py_exception(exception)->traceback;
-    return traceback ? py_incref(py_from_object(traceback)) : PY_NONE;
-}
-
-/* `a op b` for two small ints or two floats; undefined if they are not, or
- * the result does not fit. */
-static inline PyValue fast_binary(PyBinaryOp op, PyValue a, PyValue b)
-{
-    if (py_are_small(a, b)) {
-        int64_t x = py_small_value(a), y = py_small_value(b), result;
-        if (op == PY_ADD)
-            result = x + y;
-        else if (op == PY_SUBTRACT)
-            result = x - y;
-        else if (__builtin_mul_overflow(x, y, &result))
-            return PY_UNDEFINED;
-        return py_fits_small(result) ? py_small(result) : PY_UNDEFINED;
-    }
-    if (!py_is_float(a) || !py_is_float(b))
-        return PY_UNDEFINED;
-    double x = py_float_value(a), y = py_float_value(b);
-    return py_float(op == PY_ADD        ? x + y
-                    : op == PY_SUBTRACT ? x - y
-                                        : x * y);
-}
-
-/* 0 or 1 for two small ints or two floats, else -1. */
-static inline int fast_compare(PyCompareOp op, PyValue a, PyValue b)
-{
-    if (py_are_small(a, b)) {
-        int64_t x = py_small_value(a), y = py_small_value(b);
-        switch (op) {
-        case PY_LT:
-            return x < y;
-        case PY_LE:
-            return x <= y;
-        case PY_EQ:
-            return x == y;
-        case PY_NE:
-            return x != y;
-        case PY_GT:
-            return x > y;
-        case PY_GE:
-            return x >= y;
-        }
-    }
-    if (!py_is_float(a) || !py_is_float(b))
-        return -1;
-    double x = py_float_value(a), y = py_float_value(b);
-    switch (op) {
-    case PY_LT:
-        return x < y;
-    case PY_LE:
-        return x <= y;
-    case PY_EQ:
-        return x == y;
-    case PY_NE:
-        return x != y;
-    case PY_GT:
-        return x > y;
-    default:
-        return x >= y;
-    }
-}
+#include "py_vm_fast.h"
 
 #define SYNC() (frame->ip = ip, frame->top = top)
 
 /* The innermost frame is code: take its place over into locals. */
 #define LOAD_FRAME()                                                           \
-    (frame = machine->context->frame, ip = frame->ip, top = frame->top,       \
+    (frame = machine->context->frame, ip = frame->ip, top = frame->top,        \
      slots = frame->slots, code = frame->code)
 
 #define DISPATCH()                                                             \
@@ -526,17 +63,17 @@ PyMachineStatus py_vm_run(PyMachine *machine)
     PyValue answer, a, b;
     uint32_t word, count, drop, step;
     bool again;
-    Next next;
+    PyNext next;
 
     frame = machine->context->frame;
     if (!frame)
         return PY_MACHINE_ENDED;
     if (py_is_raising(machine)) {
-        next = NEXT_RAISE;
+        next = PY_NEXT_RAISE;
         goto go_on;
     }
     if (!frame->code) {
-        next = tell(machine, frame, PY_OUTCOME_CONTINUE, PY_UNDEFINED);
+        next = py_flow_tell(machine, frame, PY_OUTCOME_CONTINUE, PY_UNDEFINED);
         goto go_on;
     }
     LOAD_FRAME();
@@ -594,7 +131,7 @@ op_DELETE_LOCAL:
     py_decref(machine, a);
     NEXT(1);
 
-op_MAKE_CELL: {
+op_MAKE_CELL : {
     SYNC();
     PyCell *cell = py_object_new(machine, &py_cell_type);
     if (!cell)
@@ -612,8 +149,7 @@ op_LOAD_CELL:
     a = ((PyCell *)py_object(slots[code->local_count + ARG]))->value;
     if (py_is_undefined(a)) {
         SYNC();
-        py_op_unbound(machine, code->cell_names[ARG],
-                      ARG >= code->cell_count);
+        py_op_unbound(machine, code->cell_names[ARG], ARG >= code->cell_count);
         goto error;
     }
     *top++ = py_incref(a);
@@ -626,12 +162,11 @@ op_STORE_CELL:
               *top);
     NEXT(1);
 
-op_DELETE_CELL: {
+op_DELETE_CELL : {
     PyCell *cell = (PyCell *)py_object(slots[code->local_count + ARG]);
     SYNC();
     if (py_is_undefined(cell->value)) {
-        py_op_unbound(machine, code->cell_names[ARG],
-                      ARG >= code->cell_count);
+        py_op_unbound(machine, code->cell_names[ARG], ARG >= code->cell_count);
         goto error;
     }
     py_assign(machine, &cell->value, PY_UNDEFINED);
@@ -642,7 +177,7 @@ op_LOAD_CLOSURE:
     *top++ = py_incref(slots[code->local_count + ARG]);
     NEXT(1);
 
-op_LOAD_GLOBAL: {
+op_LOAD_GLOBAL : {
     PyDict *globals = frame->function->globals;
     PyCache *cache = &machine->caches[ip[1]];
     PyString *name = machine->program->names[ARG];
@@ -727,11 +262,10 @@ op_DELETE_NAME:
 
 op_LOAD_ATTRIBUTE:
     REPLACE(1, 2,
-            py_op_load_attribute(machine, top[-1],
-                                 machine->program->names[ARG],
+            py_op_load_attribute(machine, top[-1], machine->program->names[ARG],
                                  &machine->caches[ip[1]]));
 
-op_STORE_ATTRIBUTE: { /* [value][object] */
+op_STORE_ATTRIBUTE : { /* [value][object] */
     SYNC();
     PyString *name = machine->program->names[ARG];
     PyValue setter = py_property_setter(machine, top[-1], name);
@@ -741,11 +275,11 @@ op_STORE_ATTRIBUTE: { /* [value][object] */
         if (py_is_error(answer))
             goto error;
         if (py_is_pending(answer)) {
-            set_mode_above(machine, frame, PY_RETURN_STORED);
+            py_step_set_mode(machine, frame, PY_RETURN_STORED);
             frame->top = top - 2;
             py_decref(machine, top[-1]);
             py_decref(machine, top[-2]);
-            next = enter_pushed(machine);
+            next = py_flow_enter(machine);
             goto go_on;
         }
         py_decref(machine, answer);
@@ -767,13 +301,13 @@ op_DELETE_ATTRIBUTE:
     py_decref(machine, *top);
     NEXT(1);
 
-op_LOAD_METHOD: {
+op_LOAD_METHOD : {
     PyCache *cache = &machine->caches[ip[1]];
     a = top[-1];
     SYNC();
     PyValue fn, self;
-    if (!py_op_load_method(machine, a, machine->program->names[ARG], cache,
-                           &fn, &self))
+    if (!py_op_load_method(machine, a, machine->program->names[ARG], cache, &fn,
+                           &self))
         goto error;
     if (py_is_pending(fn)) {
         py_unsupported(machine, "call the property's value in two steps",
@@ -786,14 +320,14 @@ op_LOAD_METHOD: {
     NEXT(2);
 }
 
-op_LOAD_SUBSCRIPT: {
+op_LOAD_SUBSCRIPT : {
     PyValue method = py_special(machine, top[-2], "__getitem__");
     if (!py_is_undefined(method))
         REPLACE(2, 1, py_call(machine, method, top - 2, 2));
     REPLACE(2, 1, py_get_item(machine, top[-2], top[-1]));
 }
 
-op_STORE_SUBSCRIPT: { /* [value][container][key] */
+op_STORE_SUBSCRIPT : { /* [value][container][key] */
     SYNC();
     PyValue method = py_special(machine, top[-2], "__setitem__");
     if (!py_is_undefined(method)) {
@@ -802,11 +336,11 @@ op_STORE_SUBSCRIPT: { /* [value][container][key] */
         if (py_is_error(answer))
             goto error;
         if (py_is_pending(answer)) {
-            set_mode_above(machine, frame, PY_RETURN_STORED);
+            py_step_set_mode(machine, frame, PY_RETURN_STORED);
             frame->top = top - 3;
             for (count = 0; count < 3; count++)
                 py_decref(machine, *--top);
-            next = enter_pushed(machine);
+            next = py_flow_enter(machine);
             goto go_on;
         }
         py_decref(machine, answer);
@@ -820,7 +354,7 @@ op_STORE_SUBSCRIPT: { /* [value][container][key] */
     NEXT(1);
 }
 
-op_DELETE_SUBSCRIPT: {
+op_DELETE_SUBSCRIPT : {
     SYNC();
     PyValue method = py_special(machine, top[-2], "__delitem__");
     if (!py_is_undefined(method)) {
@@ -828,7 +362,7 @@ op_DELETE_SUBSCRIPT: {
         if (py_is_error(answer))
             goto error;
         if (py_is_pending(answer)) {
-            set_mode_above(machine, frame, PY_RETURN_STORED);
+            py_step_set_mode(machine, frame, PY_RETURN_STORED);
             drop = 2;
             goto pending;
         }
@@ -843,7 +377,7 @@ op_DELETE_SUBSCRIPT: {
 }
 
 op_ADD:
-    answer = fast_binary(PY_ADD, top[-2], top[-1]);
+    answer = py_fast_binary(PY_ADD, top[-2], top[-1]);
     if (!py_is_undefined(answer)) {
         top--;
         top[-1] = answer;
@@ -852,24 +386,22 @@ op_ADD:
     REPLACE(2, 1, py_op_binary(machine, PY_ADD, top[-2], top[-1], false));
 
 op_SUBTRACT:
-    answer = fast_binary(PY_SUBTRACT, top[-2], top[-1]);
+    answer = py_fast_binary(PY_SUBTRACT, top[-2], top[-1]);
     if (!py_is_undefined(answer)) {
         top--;
         top[-1] = answer;
         NEXT(1);
     }
-    REPLACE(2, 1,
-            py_op_binary(machine, PY_SUBTRACT, top[-2], top[-1], false));
+    REPLACE(2, 1, py_op_binary(machine, PY_SUBTRACT, top[-2], top[-1], false));
 
 op_MULTIPLY:
-    answer = fast_binary(PY_MULTIPLY, top[-2], top[-1]);
+    answer = py_fast_binary(PY_MULTIPLY, top[-2], top[-1]);
     if (!py_is_undefined(answer)) {
         top--;
         top[-1] = answer;
         NEXT(1);
     }
-    REPLACE(2, 1,
-            py_op_binary(machine, PY_MULTIPLY, top[-2], top[-1], false));
+    REPLACE(2, 1, py_op_binary(machine, PY_MULTIPLY, top[-2], top[-1], false));
 
 op_TRY_BINARY_LOCALS:
     b = slots[ARG >> 12];
@@ -879,9 +411,9 @@ op_TRY_BINARY_CONST:
 try_binary:
     a = slots[ARG & 0xfff];
     word = ip[3] & 0xff;
-    answer = word == PY_OP_ADD        ? fast_binary(PY_ADD, a, b)
-             : word == PY_OP_SUBTRACT ? fast_binary(PY_SUBTRACT, a, b)
-                                      : fast_binary(PY_MULTIPLY, a, b);
+    answer = word == PY_OP_ADD        ? py_fast_binary(PY_ADD, a, b)
+             : word == PY_OP_SUBTRACT ? py_fast_binary(PY_SUBTRACT, a, b)
+                                      : py_fast_binary(PY_MULTIPLY, a, b);
     if (py_is_undefined(answer))
         NEXT(1);
     *top++ = answer;
@@ -894,8 +426,8 @@ op_TRY_ASSIGN_CONST:
     b = code->constants[ARG >> 12];
 try_assign:
     a = slots[ARG & 0xfff];
-    answer = ip[3] >> 8 == PY_ADD ? fast_binary(PY_ADD, a, b)
-                                  : fast_binary(PY_SUBTRACT, a, b);
+    answer = ip[3] >> 8 == PY_ADD ? py_fast_binary(PY_ADD, a, b)
+                                  : py_fast_binary(PY_SUBTRACT, a, b);
     if (py_is_undefined(answer))
         NEXT(1);
     slots[ARG & 0xfff] = answer; /* neither is an object */
@@ -906,10 +438,10 @@ op_TRY_COMPARE_LOCALS:
     goto try_compare;
 op_TRY_COMPARE_CONST:
     b = code->constants[ARG >> 12];
-try_compare: {
+try_compare : {
     a = slots[ARG & 0xfff];
     word = ip[3] >> 8;
-    int truth = fast_compare((PyCompareOp)(word & 15), a, b);
+    int truth = py_fast_compare((PyCompareOp)(word & 15), a, b);
     if (truth < 0)
         NEXT(1);
     if ((uint32_t)truth == word >> 4) {
@@ -927,9 +459,9 @@ op_INPLACE:
     a = top[-2];
     b = top[-1];
     if (ARG <= PY_MULTIPLY) {
-        answer = ARG == PY_ADD        ? fast_binary(PY_ADD, a, b)
-                 : ARG == PY_SUBTRACT ? fast_binary(PY_SUBTRACT, a, b)
-                                      : fast_binary(PY_MULTIPLY, a, b);
+        answer = ARG == PY_ADD        ? py_fast_binary(PY_ADD, a, b)
+                 : ARG == PY_SUBTRACT ? py_fast_binary(PY_SUBTRACT, a, b)
+                                      : py_fast_binary(PY_MULTIPLY, a, b);
         if (!py_is_undefined(answer)) {
             top--;
             top[-1] = answer;
@@ -938,7 +470,7 @@ op_INPLACE:
     }
     REPLACE(2, 1, py_op_binary(machine, (PyBinaryOp)ARG, a, b, true));
 
-op_UNARY: {
+op_UNARY : {
     static const char *const names[] = {"__neg__", "__pos__", "__invert__"};
     PyValue method = py_special(machine, top[-1], names[ARG]);
     if (!py_is_undefined(method))
@@ -946,7 +478,7 @@ op_UNARY: {
     REPLACE(1, 1, py_unary(machine, (PyUnaryOp)ARG, top[-1]));
 }
 
-op_NOT: {
+op_NOT : {
     SYNC();
     if (py_op_ask_truth(machine, top[-1], &answer))
         goto truth_later;
@@ -957,10 +489,10 @@ op_NOT: {
     NEXT(1);
 }
 
-op_COMPARE: {
+op_COMPARE : {
     a = top[-2];
     b = top[-1];
-    int truth = fast_compare((PyCompareOp)ARG, a, b);
+    int truth = py_fast_compare((PyCompareOp)ARG, a, b);
     if (truth >= 0) {
         top--;
         top[-1] = py_bool(truth);
@@ -969,10 +501,10 @@ op_COMPARE: {
     REPLACE(2, 1, py_op_compare(machine, (PyCompareOp)ARG, a, b));
 }
 
-op_COMPARE_JUMP: {
+op_COMPARE_JUMP : {
     a = top[-2];
     b = top[-1];
-    int truth = fast_compare((PyCompareOp)(ARG & 15), a, b);
+    int truth = py_fast_compare((PyCompareOp)(ARG & 15), a, b);
     if (truth >= 0) {
         top -= 2;
     } else {
@@ -1083,7 +615,7 @@ op_GET_ITER:
     a = top[-1];
     if (py_has_type(a, &py_generator_type))
         NEXT(1);
-    REPLACE(1, 1, get_iter(machine, a));
+    REPLACE(1, 1, py_step_iter(machine, a));
 
 op_FOR_ITER:
     a = top[-1];
@@ -1099,16 +631,16 @@ op_FOR_ITER:
         PyWalk *walk = (PyWalk *)py_object(a);
         if (py_is_object(walk->container) &&
             walk->position < py_list(walk->container)->count) {
-            *top++ = py_incref(
-                py_list(walk->container)->items[walk->position++]);
+            *top++ =
+                py_incref(py_list(walk->container)->items[walk->position++]);
             NEXT(1);
         }
     }
     SYNC();
     machine->fuel--;
-    answer = iterate(machine, frame, a);
+    answer = py_step_iterate(machine, frame, a);
     if (py_is_pending(answer)) {
-        next = enter_pushed(machine);
+        next = py_flow_enter(machine);
         goto go_on;
     }
     if (!py_is_undefined(answer)) {
@@ -1141,8 +673,7 @@ op_BUILD_TUPLE:
     NEXT(1);
 
 op_BUILD_SET:
-    REPLACE(ARG, 1,
-            py_set_from(machine, &py_set_type, top - ARG, ARG));
+    REPLACE(ARG, 1, py_set_from(machine, &py_set_type, top - ARG, ARG));
 
 op_BUILD_CONSTANT_SET:
     REPLACE(ARG, 1, py_set_from_constants(machine, top - ARG, ARG));
@@ -1163,7 +694,7 @@ op_BUILD_SLICE:
             py_slice_new(machine, top[-(int32_t)ARG], top[1 - (int32_t)ARG],
                          ARG == 3 ? top[-1] : PY_NONE));
 
-op_FORMAT: {
+op_FORMAT : {
     uint32_t conversion = ARG & 255;
     bool has_spec = ARG & 256;
     a = top[has_spec ? -2 : -1];
@@ -1232,8 +763,7 @@ op_SET_UPDATE:
 
 op_DICT_UPDATE:
     SYNC();
-    if (!py_op_update(machine, py_dict(top[-1 - (int32_t)ARG]),
-                             top[-1]))
+    if (!py_op_update(machine, py_dict(top[-1 - (int32_t)ARG]), top[-1]))
         goto error;
     top--;
     py_decref(machine, *top);
@@ -1330,8 +860,8 @@ op_CALL_METHOD_KEYWORDS:
 op_CALL_SPREAD: /* [fn][tuple]([dict]) */
     REPLACE(2 + ARG, 1,
             py_op_call_spread(machine, top[-2 - (int32_t)ARG],
-                           top[-1 - (int32_t)ARG],
-                           ARG ? top[-1] : PY_UNDEFINED));
+                              top[-1 - (int32_t)ARG],
+                              ARG ? top[-1] : PY_UNDEFINED));
 
 op_RETURN:
     a = *--top;
@@ -1339,11 +869,11 @@ op_RETURN:
         py_frame_pop_fast(machine, frame, top)) {
         LOAD_FRAME();
         *top++ = a;
-        NEXT(word_counts[*ip & 0xff]);
+        NEXT(py_word_counts[*ip & 0xff]);
     }
     SYNC();
-    next = leave_frame(machine, frame, a);
-    if (next == NEXT_RUN && machine->fuel >= 0) {
+    next = py_flow_leave(machine, frame, a);
+    if (next == PY_NEXT_RUN && machine->fuel >= 0) {
         LOAD_FRAME();
         DISPATCH();
     }
@@ -1352,20 +882,19 @@ op_RETURN:
 op_YIELD:
     a = *--top;
     SYNC();
-    next = yield_value(machine, frame, a);
-    if (next == NEXT_RUN && machine->fuel >= 0) {
+    next = py_flow_yield(machine, frame, a);
+    if (next == PY_NEXT_RUN && machine->fuel >= 0) {
         LOAD_FRAME();
         DISPATCH();
     }
     goto go_on;
 
-op_MAKE_FUNCTION: {
+op_MAKE_FUNCTION : {
     SYNC();
     count = (ARG & 1) + (ARG >> 1 & 1) + (ARG >> 2 & 1);
     answer = py_op_make_function(
-        machine, frame,
-        (PyCode *)(void *)py_object(code->constants[ip[1]]), ARG,
-        top - count);
+        machine, frame, (PyCode *)(void *)py_object(code->constants[ip[1]]),
+        ARG, top - count);
     if (py_is_error(answer))
         goto error;
     top -= count; /* their references went to the function */
@@ -1375,7 +904,7 @@ op_MAKE_FUNCTION: {
 
 op_BUILD_CLASS:
     SYNC();
-    if (!start_class(machine, top - ARG - 1, ARG))
+    if (!py_step_class(machine, top - ARG - 1, ARG))
         goto error;
     drop = ARG + 1;
     goto pending;
@@ -1390,8 +919,7 @@ op_IMPORT:
 
 op_IMPORT_FROM:
     SYNC();
-    answer =
-        py_op_import_from(machine, top[-1], machine->program->names[ARG]);
+    answer = py_op_import_from(machine, top[-1], machine->program->names[ARG]);
     if (py_is_error(answer))
         goto error;
     *top++ = answer;
@@ -1410,13 +938,13 @@ op_GET_YIELD_FROM:
                  "generator");
         goto error;
     }
-    REPLACE(1, 1, get_iter(machine, top[-1]));
+    REPLACE(1, 1, py_step_iter(machine, top[-1]));
 
 op_SEND:
     SYNC();
     answer = PY_UNDEFINED;
     a = top[-1];
-    switch (send(machine, frame, top[-2], a, &answer)) {
+    switch (py_step_send(machine, frame, top[-2], a, &answer)) {
     case PY_SEND_RETURN:
         top--;
         py_decref(machine, a);
@@ -1425,20 +953,20 @@ op_SEND:
     case PY_SEND_YIELD:
         frame->top = top - 1;
         py_decref(machine, a);
-        next = yield_value(machine, frame, answer);
+        next = py_flow_yield(machine, frame, answer);
         break;
     case PY_SEND_PENDING:
         frame->top = top - 1;
         py_decref(machine, a);
         machine->fuel--;
-        next = enter_pushed(machine);
+        next = py_flow_enter(machine);
         break;
     case PY_SEND_RAISE:
         goto error;
     }
     goto go_on;
 
-op_GET_ASYNC_ITER: {
+op_GET_ASYNC_ITER : {
     PyValue method = py_special(machine, top[-1], "__aiter__");
     if (!py_is_undefined(method))
         REPLACE(1, 1, py_call(machine, method, top - 1, 1));
@@ -1447,7 +975,7 @@ op_GET_ASYNC_ITER: {
     goto error;
 }
 
-op_GET_ASYNC_NEXT: {
+op_GET_ASYNC_NEXT : {
     PyValue method = py_special(machine, top[-1], "__anext__");
     SYNC();
     if (py_is_undefined(method)) {
@@ -1493,7 +1021,7 @@ op_RERAISE:
     frame->top = top;
     goto error_again;
 
-op_PUSH_HANDLED: { /* [exc] -> [previous][exc] */
+op_PUSH_HANDLED : { /* [exc] -> [previous][exc] */
     PyHandled *handled = machine->context->handled;
     a = top[-1];
     top[-1] = py_is_undefined(handled->value) ? PY_NONE : handled->value;
@@ -1502,7 +1030,7 @@ op_PUSH_HANDLED: { /* [exc] -> [previous][exc] */
     NEXT(1);
 }
 
-op_POP_HANDLED: {
+op_POP_HANDLED : {
     PyHandled *handled = machine->context->handled;
     a = handled->value;
     b = *--top;
@@ -1511,7 +1039,7 @@ op_POP_HANDLED: {
     NEXT(1);
 }
 
-op_MATCH_EXCEPTION: {
+op_MATCH_EXCEPTION : {
     bool matches;
     SYNC();
     if (!py_exception_matches(machine, top[-2], top[-1], false, &matches))
@@ -1522,7 +1050,7 @@ op_MATCH_EXCEPTION: {
 
 op_MATCH_GROUP:
     SYNC();
-    if (!star_match(machine, frame, top))
+    if (!py_step_star(machine, frame, top))
         goto error;
     NEXT(1);
 
@@ -1542,7 +1070,7 @@ op_FINISH_STAR: /* [exc][list][rest] -> [exc or None] */
         goto error;
     REPLACE(3, 1, py_finish_star(machine, top[-3], top[-2]));
 
-op_WITH_ENTER: {
+op_WITH_ENTER : {
     PyValue exit, enter;
     SYNC();
     if (!py_op_enter(machine, top[-1], ARG != 0, &exit, &enter))
@@ -1557,9 +1085,9 @@ op_WITH_ENTER: {
 op_WITH_ERROR: /* [exit][previous][exc] -> ... [exit][type][exc][tb] */
     a = top[-1];
     top[0] = py_incref(top[-3]);
-    top[1] = class_of(a);
+    top[1] = py_step_class_of(a);
     top[2] = py_incref(a);
-    top[3] = traceback_of(a);
+    top[3] = py_step_traceback_of(a);
     top += 4;
     NEXT(1);
 
@@ -1582,7 +1110,7 @@ pending: /* frames were pushed; the `drop` values are not needed any more */
     for (; drop; drop--)
         py_decref(machine, *--top);
     machine->fuel -= 8;
-    next = enter_pushed(machine);
+    next = py_flow_enter(machine);
     goto go_on;
 
 truth_later:
@@ -1591,7 +1119,7 @@ truth_later:
 
 operand_later: /* the operand on top is replaced by Python's answer, then the
                   instruction is run again */
-    set_mode_above(machine, frame, PY_RETURN_AGAIN);
+    py_step_set_mode(machine, frame, PY_RETURN_AGAIN);
     drop = 1;
     goto pending;
 
@@ -1606,32 +1134,32 @@ refuel:
     SYNC();
     if (!py_refuel(machine))
         return machine->stopped ? machine->stop_status : PY_MACHINE_WORKING;
-    next = enter_pushed(machine);
+    next = py_flow_enter(machine);
     goto go_on;
 
 error:
     frame->ip = ip;
     frame->top = top;
-    next = unwind(machine, false);
+    next = py_flow_unwind(machine, false);
     goto go_on;
 
 error_again:
-    next = unwind(machine, true);
+    next = py_flow_unwind(machine, true);
 
 go_on:
-    while (next == NEXT_RAISE)
-        next = unwind(machine, false);
+    while (next == PY_NEXT_RAISE)
+        next = py_flow_unwind(machine, false);
     if (machine->stopped)
         return machine->stop_status;
     switch (next) {
-    case NEXT_RUN:
+    case PY_NEXT_RUN:
         LOAD_FRAME();
         if (machine->fuel < 0)
             goto refuel;
         DISPATCH();
-    case NEXT_PAUSE:
+    case PY_NEXT_PAUSE:
         return PY_MACHINE_WORKING;
-    case NEXT_ENDED:
+    case PY_NEXT_ENDED:
         return PY_MACHINE_ENDED;
     default:
         return PY_MACHINE_RAISED;

@@ -1,0 +1,53 @@
+/*
+ * py_vm_flow.h - what the dispatch loop does between two instructions: values
+ * and exceptions find the frame that waits for them.
+ */
+#ifndef PY_VM_FLOW_H
+#define PY_VM_FLOW_H
+
+#include "py_machine_private.h"
+
+/* Words of each instruction. */
+extern const uint8_t py_word_counts[];
+
+/* What to do after a value, an exception or a yield has found its frame. */
+typedef enum PyNext {
+    PY_NEXT_RUN,   /* the context's innermost frame goes on */
+    PY_NEXT_RAISE, /* the machine holds an exception for it */
+    PY_NEXT_PAUSE, /* the host is to get a chance */
+    PY_NEXT_ENDED, /* nothing is left */
+    PY_NEXT_RAISED /* an exception that nobody took */
+} PyNext;
+
+/* A native frame hears how what it started ended, and answers. */
+PyNext py_flow_tell(PyMachine *machine, PyFrame *frame, PyOutcome outcome,
+                    PyValue value);
+/* After a native said PY_PENDING: run what it pushed. */
+PyNext py_flow_enter(PyMachine *machine);
+/* The frame returns `value` (stolen) to the one below. */
+PyNext py_flow_leave(PyMachine *machine, PyFrame *frame, PyValue value);
+/* The leaf of a chain yields: the value goes to who resumed its root. */
+PyNext py_flow_yield(PyMachine *machine, PyFrame *leaf, PyValue value);
+/* Finds who handles the machine's exception. `again`: the innermost frame
+ * re-raises it, and its traceback names that frame already. */
+PyNext py_flow_unwind(PyMachine *machine, bool again);
+
+/* py_vm_steps.c: single instructions that are long. */
+/* The frame just pushed above `frame` answers in another way. */
+void py_step_set_mode(PyMachine *machine, const PyFrame *frame,
+                      PyReturnMode mode);
+/* operands: the body's function, then `count` bases. */
+bool py_step_class(PyMachine *machine, const PyValue *operands, uint32_t count);
+/* Resumes what is awaited. */
+PySend py_step_send(PyMachine *machine, PyFrame *frame, PyValue awaitable,
+                    PyValue value, PyValue *result);
+/* The next item for a `for`: PY_UNDEFINED at the end or on error. */
+PyValue py_step_iterate(PyMachine *machine, PyFrame *frame, PyValue iterator);
+/* iter(value), also where __iter__ is Python. */
+PyValue py_step_iter(PyMachine *machine, PyValue value);
+/* [rest][type] below `top` -> [rest][match or None]. */
+bool py_step_star(PyMachine *machine, PyFrame *frame, PyValue *top);
+PyValue py_step_class_of(PyValue value);
+PyValue py_step_traceback_of(PyValue exception);
+
+#endif

@@ -1,0 +1,267 @@
+/* Values and exceptions on their way from frame to frame. */
+#include "py_vm_flow.h"
+
+#include "py_special.h"
+
+const uint8_t py_word_counts[] = {
+#define WORDS(name, words, effect) words,
+    PY_OPCODES(WORDS)
+#undef WORDS
+};
+
+/* The value goes to a code frame, by the mode of the frame that made it. */
+static PyNext hand_to_code(PyMachine *machine, PyFrame *frame,
+                           PyReturnMode mode, PyValue instance, PyValue value)
+{
+    switch (mode) {
+    case PY_RETURN_INSTANCE:
+        if (!py_is_none(value)) {
+            py_raise(machine, &py_TypeError,
+                     "__init__() should return None, not '%s'",
+                     py_type_name(py_type_of(value)));
+            py_decref(machine, value);
+            return PY_NEXT_RAISE;
+        }
+        value = py_incref(instance);
+        break;
+    case PY_RETURN_AWAIT:
+        py_assign(machine, &frame->top[-1], value);
+        frame->ip++;
+        return PY_NEXT_RUN;
+    case PY_RETURN_ITERATE: /* the generator has ended */
+        py_decref(machine, value);
+        py_decref(machine, *--frame->top);
+        frame->ip = frame->code->words + (*frame->ip >> 8);
+        return PY_NEXT_RUN;
+    case PY_RETURN_NEXT:
+        py_raise_stop(machine, value);
+        return PY_NEXT_RAISE;
+    case PY_RETURN_DISCARD:
+        py_decref(machine, value);
+        return PY_NEXT_RUN;
+    case PY_RETURN_STORED:
+        py_decref(machine, value);
+        frame->ip += py_word_counts[*frame->ip & 0xff];
+        return PY_NEXT_RUN;
+    case PY_RETURN_AGAIN:
+        *frame->top++ = value;
+        return PY_NEXT_RUN;
+    default:
+        break;
+    }
+    *frame->top++ = value;
+    frame->ip += py_word_counts[*frame->ip & 0xff];
+    return PY_NEXT_RUN;
+}
+
+static PyNext deliver(PyMachine *machine, PyReturnMode mode, PyValue instance,
+                      PyValue value)
+{
+    PyFrame *frame = machine->context->frame;
+    if (!frame) {
+        py_decref(machine, value);
+        return PY_NEXT_ENDED;
+    }
+    if (frame->code)
+        return hand_to_code(machine, frame, mode, instance, value);
+    if (mode == PY_RETURN_NEXT) {
+        py_raise_stop(machine, value);
+        return PY_NEXT_RAISE;
+    }
+    if (mode == PY_RETURN_INSTANCE) {
+        py_decref(machine, value);
+        value = py_incref(instance);
+    }
+    return py_flow_tell(machine, frame, PY_OUTCOME_RETURN, value);
+}
+
+/* A native frame hears how what it started ended, and answers. */
+PyNext py_flow_tell(PyMachine *machine, PyFrame *frame, PyOutcome outcome,
+                    PyValue value)
+{
+    for (;;) {
+        PyNativeFrame *native = (PyNativeFrame *)(void *)frame;
+        PyValue answer = native->fn(machine, native, outcome, value);
+        if (py_is_pending(answer)) {
+            PyFrame *now = machine->context->frame;
+            if (now == frame)
+                return machine->stopped ? PY_NEXT_RAISE : PY_NEXT_PAUSE;
+            if (now->code)
+                return py_is_raising(machine) ? PY_NEXT_RAISE : PY_NEXT_RUN;
+            frame = now;
+            outcome = PY_OUTCOME_START;
+            value = PY_UNDEFINED;
+            continue;
+        }
+        PyReturnMode mode = (PyReturnMode)frame->mode;
+        PyValue instance = py_incref(frame->instance);
+        py_frame_pop(machine, frame);
+        PyNext next = PY_NEXT_RAISE;
+        if (!py_is_error(answer))
+            next = deliver(machine, mode, instance, answer);
+        py_decref(machine, instance);
+        return next;
+    }
+}
+
+/* After a native said PY_PENDING: run what it pushed. */
+PyNext py_flow_enter(PyMachine *machine)
+{
+    PyFrame *frame = machine->context->frame;
+    if (frame->code)
+        return py_is_raising(machine) ? PY_NEXT_RAISE : PY_NEXT_RUN;
+    return py_flow_tell(machine, frame, PY_OUTCOME_START, PY_UNDEFINED);
+}
+
+PyNext py_flow_leave(PyMachine *machine, PyFrame *frame, PyValue value)
+{
+    PyReturnMode mode = (PyReturnMode)frame->mode;
+    PyValue instance = PY_UNDEFINED;
+    if (frame->generator) {
+        py_generator_finish(machine, frame->generator);
+        return deliver(machine, mode, PY_UNDEFINED, value);
+    }
+    if (mode == PY_RETURN_CLASS) {
+        PyValue made =
+            py_class_build(machine, frame->instance, frame->names, value);
+        py_decref(machine, value);
+        py_frame_pop(machine, frame);
+        return py_is_error(made)
+                   ? PY_NEXT_RAISE
+                   : deliver(machine, PY_RETURN_PUSH, PY_UNDEFINED, made);
+    }
+    if (mode == PY_RETURN_INSTANCE)
+        instance = py_incref(frame->instance);
+    py_frame_pop(machine, frame);
+    PyNext next = deliver(machine, mode, instance, value);
+    py_decref(machine, instance);
+    return next;
+}
+
+/* The leaf of a chain yields: the value goes to whoever resumed its root. */
+PyNext py_flow_yield(PyMachine *machine, PyFrame *leaf, PyValue value)
+{
+    PyFrame *root = leaf;
+    while (root->mode == PY_RETURN_AWAIT)
+        root = root->back;
+    PyReturnMode mode = (PyReturnMode)root->mode;
+    py_generator_suspend(machine, leaf);
+    PyFrame *frame = machine->context->frame;
+    if (!frame->code)
+        return py_flow_tell(machine, frame, PY_OUTCOME_YIELD, value);
+    if (mode == PY_RETURN_AGAIN || mode == PY_RETURN_DISCARD)
+        return hand_to_code(machine, frame, mode, PY_UNDEFINED, value);
+    return hand_to_code(machine, frame, PY_RETURN_PUSH, PY_UNDEFINED, value);
+}
+
+/* --- exceptions ---------------------------------------------------------- */
+
+static const PyGuard *find_guard(const PyFrame *frame)
+{
+    const PyCode *code = frame->code;
+    uint32_t at = (uint32_t)(frame->ip - code->words);
+    uint32_t low = 0, high = code->guard_count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (code->guards[middle].start <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == 0 || code->guards[low - 1].target == UINT32_MAX)
+        return NULL;
+    return &code->guards[low - 1];
+}
+
+static void go_to_handler(PyMachine *machine, PyFrame *frame,
+                          const PyGuard *guard)
+{
+    const PyCode *code = frame->code;
+    PyValue *floor = frame->slots + code->local_count + code->cell_count +
+                     code->free_count + guard->depth;
+    while (frame->top > floor)
+        py_decref(machine, *--frame->top);
+    *frame->top++ = machine->exception;
+    machine->exception = PY_UNDEFINED;
+    frame->ip = code->words + guard->target;
+}
+
+/* StopIteration that leaves a generator would end a loop around it. */
+static void replace_stop_iteration(PyMachine *machine, bool is_coroutine)
+{
+    PyValue stop = machine->exception;
+    machine->exception = PY_UNDEFINED;
+    PyValue error =
+        py_exception_new(machine, &py_RuntimeError,
+                         is_coroutine ? "coroutine raised StopIteration"
+                                      : "generator raised StopIteration");
+    if (py_is_error(error)) {
+        py_decref(machine, stop);
+        return;
+    }
+    PyException *raised = py_exception(error);
+    raised->cause = py_incref(stop);
+    raised->context = stop;
+    raised->suppress_context = true;
+    py_set_exception(machine, error);
+}
+
+static void abandon_frame(PyMachine *machine, PyFrame *frame)
+{
+    PyGenerator *generator = frame->generator;
+    if (!generator) {
+        py_frame_pop(machine, frame);
+        return;
+    }
+    bool is_coroutine = generator->object.type == &py_coroutine_type;
+    if (py_is_instance(machine->exception, &py_StopIteration)) {
+        replace_stop_iteration(machine, is_coroutine);
+        if (py_is_object(machine->exception))
+            py_traceback_add(machine, machine->exception, frame);
+    }
+    py_generator_finish(machine, generator);
+}
+
+/* __next__ written in Python said StopIteration at a `for`. */
+static bool ends_loop(PyMachine *machine, PyFrame *frame, PyReturnMode mode)
+{
+    if (mode != PY_RETURN_ITERATE_NEXT || !frame || !frame->code ||
+        !py_catch(machine, &py_StopIteration))
+        return false;
+    py_decref(machine, *--frame->top);
+    frame->ip = frame->code->words + (*frame->ip >> 8);
+    return true;
+}
+
+/* Finds who handles the machine's exception. `again`: it is being re-raised
+ * by the innermost frame, which its traceback names already. */
+PyNext py_flow_unwind(PyMachine *machine, bool again)
+{
+    for (;;) {
+        PyFrame *frame = machine->context->frame;
+        if (machine->stopped || !frame)
+            return PY_NEXT_RAISED;
+        if (!frame->code) {
+            PyValue exception = machine->exception;
+            machine->exception = PY_UNDEFINED;
+            PyNext next =
+                py_flow_tell(machine, frame, PY_OUTCOME_RAISE, exception);
+            if (next != PY_NEXT_RAISE)
+                return next;
+            again = false;
+            continue;
+        }
+        if (!again)
+            py_traceback_add(machine, machine->exception, frame);
+        again = false;
+        const PyGuard *guard = find_guard(frame);
+        if (guard) {
+            go_to_handler(machine, frame, guard);
+            return PY_NEXT_RUN;
+        }
+        PyReturnMode mode = (PyReturnMode)frame->mode;
+        abandon_frame(machine, frame);
+        if (ends_loop(machine, machine->context->frame, mode))
+            return PY_NEXT_RUN;
+    }
+}
