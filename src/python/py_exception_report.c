@@ -62,6 +62,25 @@ static bool is_empty(const PySpan *span)
     return span->line == span->end_line && span->column == span->end_column;
 }
 
+static void place(PyTracebackFrame *frame, const PyCode *code, uint32_t word)
+{
+    frame->span = code->spans[word];
+    frame->line = code->spans[word].line;
+    if (is_empty(&frame->span))
+        frame->span = (PySpan){0}; /* a line without columns */
+}
+
+/* From 3.12 on (PEP 709) a comprehension has no frame of its own: what it does
+ * is done by the frame around it. */
+static bool is_inlined(const PyCode *code)
+{
+    const char *name = code->name->text;
+
+    return code->program->version >= PY_VERSION_312 &&
+           (strcmp(name, "<listcomp>") == 0 ||
+            strcmp(name, "<setcomp>") == 0 || strcmp(name, "<dictcomp>") == 0);
+}
+
 static void fill_frames(Report *report, const PyException *exception,
                         PyTracebackInfo *info)
 {
@@ -70,17 +89,19 @@ static void fill_frames(Report *report, const PyException *exception,
         count++;
     PyTracebackFrame *frames = base_arena_alloc(
         &report->arena, (size_t)(count + 1) * sizeof *frames);
-    int i = 0;
-    for (PyTraceback *t = exception->traceback; t; t = t->next, i++) {
+    PyTracebackFrame *frame = frames;
+    for (PyTraceback *t = exception->traceback; t; t = t->next) {
         const PyCode *code = t->frame->code;
-        frames[i].filename = code->program->source.name;
-        frames[i].function = code->name->text;
-        frames[i].span = code->spans[t->word];
-        frames[i].line = code->spans[t->word].line;
-        if (is_empty(&frames[i].span))
-            frames[i].span = (PySpan){0}; /* a line without columns */
-        frames[i].source = &code->program->source;
+        if (frame > frames && is_inlined(code)) {
+            place(frame - 1, code, t->word);
+            continue;
+        }
+        frame->filename = code->program->source.name;
+        frame->function = code->name->text;
+        frame->source = &code->program->source;
+        place(frame++, code, t->word);
     }
+    count = (int)(frame - frames);
     info->frames = frames;
     info->frame_count = count;
 }

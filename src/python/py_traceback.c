@@ -302,6 +302,26 @@ static void print_message(Printer *printer, const PyTracebackInfo *info)
     base_text_release(&text);
 }
 
+/* Up to 3.12 the line that counts repeated frames has no margin. No other line
+ * of the frames begins with so few blanks and a bracket. */
+static void print_frames(Printer *printer, const BaseText *frames)
+{
+    static const char repeated[] = "  [";
+    const char *at = base_text_str(frames), *end = at + frames->length;
+
+    while (at < end) {
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        size_t length = newline ? (size_t)(newline - at) + 1
+                                : (size_t)(end - at);
+        if (printer->version < PY_VERSION_313 &&
+            strncmp(at, repeated, sizeof repeated - 1) == 0)
+            base_text_append_n(printer->out, at, length);
+        else
+            emit(printer, at, length, '|');
+        at += length;
+    }
+}
+
 /* The header, the frames and the message. */
 static void print_one(Printer *printer, const PyTracebackInfo *info)
 {
@@ -315,7 +335,7 @@ static void print_one(Printer *printer, const PyTracebackInfo *info)
         emit(printer, header, strlen(header),
              info->is_group && printer->depth == 1 ? '+' : '|');
         append_frames(info, printer->version, &text);
-        emit(printer, base_text_str(&text), text.length, '|');
+        print_frames(printer, &text);
         base_text_release(&text);
     }
     print_message(printer, info);
