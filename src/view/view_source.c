@@ -173,8 +173,8 @@ static void standing_words(const ViewStand *stand, char *out, size_t room)
         verb = stand->alive > 1 ? "are here" : "runs here";
     else if (stand->state == VIEW_STATE_CANCEL_REQUESTED)
         verb = stand->alive > 1 ? "asked to stop here" : "asked to stop";
-    else if (stand->alive > 1)
-        verb = "are here";
+    else if (stand->state == VIEW_STATE_QUEUED)
+        verb = stand->alive > 1 ? "are queued" : "is queued";
     size_t used = 0;
     out[0] = '\0';
     if (stand->alive > 1)

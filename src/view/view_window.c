@@ -408,6 +408,18 @@ static void reveal(ViewWindow *window, ViewRect rect)
     lay_out_timeline(window, rect);
 }
 
+/* Room for all that the run will show, so that lanes do not jump when a state
+ * appears. */
+static float legend_height(const ViewWindow *window, unsigned shown,
+                           float width)
+{
+    const ViewScreen *screen = &window->screen;
+    ViewTimelineState end = screen->at; /* shares what it points to */
+    end.playhead = view_screen_count(screen) - 1;
+    shown |= view_timeline_shown(&screen->timeline, &end);
+    return view_legend_height(&window->ui, shown, width);
+}
+
 static void draw_timeline(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
@@ -417,12 +429,17 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     lay_out_timeline(window, lanes);
     reveal(window, lanes);
     unsigned shown = view_timeline_shown(&screen->timeline, &screen->at);
-    float height = view_legend_height(ui, shown, rect.w);
+    float height = legend_height(window, shown, rect.w);
     if (height > legend.h) {
         lanes = rect;
         legend = view_rect_cut_bottom(&lanes, height);
         lay_out_timeline(window, lanes);
     }
+    if (screen->at.hovered_task != 0) /* lanes may have moved */
+        screen->at.hovered_task =
+            view_timeline_hit(&screen->timeline, &screen->at, ui->mouse_x,
+                              ui->mouse_y)
+                .task;
     /* The caption stands right under the lanes, the legend below it. */
     caption.y = legend.y;
     legend.y = caption.y + caption.h;
