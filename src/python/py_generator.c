@@ -69,6 +69,11 @@ static bool attach(PyMachine *machine, PyGenerator *generator,
     if (context->depth + generator->chain > machine->limits.recursion) {
         py_raise(machine, &py_RecursionError,
                  "maximum recursion depth exceeded");
+        if (generator->state == PY_GENERATOR_CREATED) {
+            /* It counts as begun: nobody misses its being awaited. */
+            generator->state = PY_GENERATOR_FINISHED;
+            py_frame_clear(machine, generator->frame);
+        }
         return false;
     }
     context->depth += generator->chain;
