@@ -236,6 +236,9 @@ void view_model_add_times(ViewBuilder *builder, TraceEventId id)
         if (urgency > instant->urgency)
             instant->urgency = urgency;
         add_span(builder, id, event);
+    } else if (event->kind == TRACE_STDOUT || event->kind == TRACE_STDERR) {
+        /* The module's own output counts, though it takes no room. */
+        model->last_event = id;
     }
     if (event->time > model->last_time)
         model->last_time = event->time;

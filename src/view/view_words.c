@@ -125,6 +125,10 @@ void view_words_wait(const ViewModel *model, TraceEventId suspended,
         view_words_task(model, event->other, out);
     else if (strcmp(text, "TaskGroup.__aexit__") == 0)
         base_text_append(out, "its group");
+    else if (strncmp(text, "one iteration", 13) == 0)
+        base_text_append(out, "the next turn");
+    else if (strcmp(text, "future") == 0)
+        base_text_append(out, "a future");
     else if (*text != '\0')
         append_call(text, out);
     else
@@ -318,6 +322,16 @@ static void tell_end_of_program(const ViewModel *model, const TraceEvent *event,
                      event->count);
 }
 
+/* Messages of the machine begin with its name. */
+static void append_first_line(const char *text, BaseText *out)
+{
+    static const char prefix[] = "taskarium: ";
+
+    if (strncmp(text, prefix, sizeof prefix - 1) == 0)
+        text += sizeof prefix - 1;
+    base_text_append_n(out, text, strcspn(text, "\n"));
+}
+
 static void tell_rest(const ViewModel *model, const TraceEvent *event,
                       BaseText *out)
 {
@@ -368,11 +382,12 @@ static void tell_rest(const ViewModel *model, const TraceEvent *event,
                          text);
         break;
     case TRACE_DEADLOCK:
-        base_text_printf(out, "Deadlock: %s",
-                         *text != '\0' ? text : "nobody can go on.");
+        base_text_append(out, "Deadlock: nothing is ready and no timer is "
+                              "set. Who waits now waits for ever.");
         break;
     case TRACE_LIMIT:
-        base_text_printf(out, "A limit is reached: %s", text);
+        base_text_append(out, "A limit is reached: ");
+        append_first_line(text, out);
         break;
     default:
         tell_end_of_program(model, event, out);
