@@ -28,6 +28,14 @@ struct AppFace {
     int raster_dpi;   /* 72 times the size in px */
 };
 
+/* The two that the picture was made for, then what the desktop prefers, then
+ * some for a machine whose configuration names no preference. */
+static const char *const sans_families[] = {
+    "Inter", "sans-serif", "DejaVu Sans", "Liberation Sans", "Noto Sans", NULL};
+static const char *const mono_families[] = {
+    "JetBrains Mono",  "monospace",      "DejaVu Sans Mono",
+    "Liberation Mono", "Noto Sans Mono", NULL};
+
 static FcPattern *make_pattern(ViewFont font, uint32_t code)
 {
     static const int weights[VIEW_FONT_COUNT] = {
@@ -37,14 +45,15 @@ static FcPattern *make_pattern(ViewFont font, uint32_t code)
         [VIEW_FONT_MONO] = FC_WEIGHT_REGULAR,
     };
     bool mono = font == VIEW_FONT_MONO;
-    const char *families[] = {mono ? "JetBrains Mono" : "Inter",
-                              mono ? "monospace" : "sans-serif"};
+    const char *const *families = mono ? mono_families : sans_families;
     FcPattern *pattern = FcPatternCreate();
-    for (size_t i = 0; i < 2; i++)
+    for (size_t i = 0; families[i]; i++)
         FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)families[i]);
     FcPatternAddInteger(pattern, FC_WEIGHT, weights[font]);
     FcPatternAddInteger(pattern, FC_SLANT, FC_SLANT_ROMAN);
     FcPatternAddBool(pattern, FC_SCALABLE, FcTrue);
+    if (mono)
+        FcPatternAddInteger(pattern, FC_SPACING, FC_MONO);
     if (code != 0) {
         FcCharSet *wanted = FcCharSetCreate();
         FcCharSetAddChar(wanted, code);
