@@ -34,6 +34,11 @@ static PyValue check(PyMachine *machine, PyAskKind kind, const char *name,
     switch (kind) {
     case PY_ASK_LENGTH:
         return check_length(machine, value);
+    case PY_ASK_TRUTH_OF_LENGTH: {
+        PyValue length = check_length(machine, value);
+        return py_is_error(length) ? PY_ERROR
+                                   : py_bool(!py_is(length, py_small(0)));
+    }
     case PY_ASK_BOOL:
         return check_type(machine, value, py_is_bool(value), name, "bool");
     case PY_ASK_INT:

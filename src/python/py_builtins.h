@@ -9,5 +9,6 @@
 extern const PyModuleSpec py_builtins_module;
 extern const PyModuleSpec py_random_module;
 extern const PyModuleSpec py_math_module;
+extern const PyModuleSpec py_sys_module;
 
 #endif

@@ -1,5 +1,6 @@
 #include "py_float.h"
 
+#include "py_ask.h"
 #include "py_exception.h"
 #include "py_float_text.h"
 #include "py_format.h"
@@ -199,6 +200,10 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
                                   py_string(value)->size);
     if (py_is_instance(value, &py_bytes_type))
         return py_unsupported(machine, "decode it first", "float() of bytes");
+    PyValue answer;
+    if (py_ask_special(machine, value, "__float__", PY_UNDEFINED,
+                       PY_ASK_FLOAT, &answer))
+        return answer;
     return py_raise(machine, &py_TypeError,
                     "float() argument must be a string or a real number, "
                     "not '%s'",

@@ -1,4 +1,5 @@
 #include "py_ask.h"
+#include "py_ask.h"
 #include "py_exception.h"
 #include "py_float.h"
 #include "py_format.h"
@@ -160,6 +161,12 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
         return py_int_from_double(machine, py_float_value(value));
     if (text)
         return from_text(machine, value, 10);
+    PyValue answer;
+    if (py_ask_special(machine, value, "__int__", PY_UNDEFINED, PY_ASK_INT,
+                       &answer) ||
+        py_ask_special(machine, value, "__index__", PY_UNDEFINED, PY_ASK_INT,
+                       &answer))
+        return answer;
     return py_raise(machine, &py_TypeError,
                     "int() argument must be a string, a bytes-like object or "
                     "a real number, not '%s'",
@@ -176,6 +183,13 @@ static PyValue construct_bool(PyMachine *machine, const PyValue *args,
     if (py_ask_special(machine, args[0], "__bool__", PY_UNDEFINED, PY_ASK_BOOL,
                        &asked))
         return asked;
+    PyValue answer;
+    if (py_ask_special(machine, args[0], "__bool__", PY_UNDEFINED,
+                       PY_ASK_BOOL, &answer))
+        return answer;
+    if (py_ask_special(machine, args[0], "__len__", PY_UNDEFINED,
+                       PY_ASK_TRUTH_OF_LENGTH, &answer))
+        return answer;
     int truth = py_truth(machine, args[0]);
     return truth < 0 ? PY_ERROR : py_bool(truth);
 }

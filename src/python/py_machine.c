@@ -33,6 +33,7 @@ PyMachine *py_machine_new(const PyHost *table, void *host,
     py_module_register(machine, &py_builtins_module);
     py_module_register(machine, &py_random_module);
     py_module_register(machine, &py_math_module);
+    py_module_register(machine, &py_sys_module);
     return machine;
 }
 

@@ -10,6 +10,7 @@
 typedef enum PyAskKind {
     PY_ASK_ANY,
     PY_ASK_LENGTH, /* an int that is not negative */
+    PY_ASK_TRUTH_OF_LENGTH,
     PY_ASK_BOOL,
     PY_ASK_INT,
     PY_ASK_FLOAT,
