@@ -89,6 +89,25 @@ static void report_ending(Asyncio *a)
     py_assign(a->machine, &a->ending, PY_UNDEFINED);
 }
 
+/* asyncio.run() ends inside of a `with`: while it handles what main has raised,
+ * that is the context of whatever else is raised. */
+static void begin_failing(Asyncio *a)
+{
+    if (py_is_undefined(a->failure))
+        return;
+    a->is_failing = true;
+    a->before = py_swap_handled(a->machine, py_incref(a->failure));
+}
+
+static void end_failing(Asyncio *a)
+{
+    if (!a->is_failing)
+        return;
+    a->is_failing = false;
+    py_decref(a->machine, py_swap_handled(a->machine, a->before));
+    a->before = PY_UNDEFINED;
+}
+
 /* Everything is over: the frame's answer. */
 static PyValue end_run(Asyncio *a)
 {
@@ -96,6 +115,7 @@ static PyValue end_run(Asyncio *a)
     PyValue answer = a->answer;
     PyValue failure = a->failure;
 
+    end_failing(a);
     asyncio_close_loop(a);
     a->has_loop = a->running = false;
     if (a->until != NULL)
@@ -124,6 +144,7 @@ static PyValue begin_next_phase(Asyncio *a)
     switch (a->phase) {
     case ASYNCIO_PHASE_MAIN:
         asyncio_record_loop(a, TRACE_SHUTDOWN_BEGIN);
+        begin_failing(a);
         a->phase = ASYNCIO_PHASE_CANCEL;
         if (begin_cancelling(a))
             return PY_PENDING;
@@ -320,6 +341,13 @@ static PyValue begin_end(Asyncio *a)
     return answer;
 }
 
+/* asyncio.run(), Runner.run(), run_until_complete(), run_forever(), _run_once()
+ * and Handle._run(), one of which is ours; 3.11 counts two calls in C. */
+static uint32_t frames_below_a_step(const PyMachine *machine)
+{
+    return py_machine_version(machine) < 312 ? 7 : 5;
+}
+
 static PyValue start_run(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
@@ -339,9 +367,12 @@ static PyValue start_run(PyMachine *machine, const PyValue *args,
         refuse(machine, args[0]);
         return begin_end(a);
     }
-    if (!begin_loop(a, asyncio_task_new(a, args[0], PY_NONE, NULL)) ||
-        py_native_frame_push(machine, drive, NULL, 0) == NULL)
+    if (!begin_loop(a, asyncio_task_new(a, args[0], PY_NONE, NULL)))
         return end_run(a);
+    PyNativeFrame *frame = py_native_frame_push(machine, drive, NULL, 0);
+    if (frame == NULL)
+        return end_run(a);
+    py_native_frame_weigh(machine, frame, frames_below_a_step(machine));
     return PY_PENDING;
 }
 

@@ -36,6 +36,10 @@ typedef PyValue (*PyContinuation)(PyMachine *machine, PyNativeFrame *frame,
  * frame gives them up. NULL with an exception: too deep, or no memory. */
 PyNativeFrame *py_native_frame_push(PyMachine *machine, PyContinuation fn,
                                     const PyValue *state, uint32_t count);
+/* From here on the frame takes `frames` more of the recursion limit: it stands
+ * for as many in CPython, whose programs have the rest to themselves. */
+void py_native_frame_weigh(PyMachine *machine, PyNativeFrame *frame,
+                           uint32_t frames);
 /* The frame's values: may be changed in place. */
 PyValue *py_native_frame_state(PyNativeFrame *frame);
 
@@ -87,6 +91,11 @@ const char *py_definition_name(PyValue value);
 
 /* Line of the innermost running Python frame, 0 if there is none. */
 uint32_t py_machine_line(const PyMachine *machine);
+
+/* Makes `exception` (stolen; undefined: none) what the running code handles,
+ * so that what is raised meanwhile has it as its context. Returns what it
+ * handled before (owned), to be put back. */
+PyValue py_swap_handled(PyMachine *machine, PyValue exception);
 
 /* Line at which the module's own code stands, 0 when it has ended. */
 uint32_t py_machine_module_line(const PyMachine *machine);

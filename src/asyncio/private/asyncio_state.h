@@ -164,6 +164,8 @@ struct Asyncio {
     AsyncioFuture *until; /* owned: the loop stops after it */
     PyValue answer;       /* owned: of the main task, or undefined */
     PyValue failure;      /* owned: what run() will raise, or undefined */
+    PyValue before;       /* owned: what was being handled before `failure` */
+    bool is_failing;      /* run() handles `failure` while it ends */
     PyValue leaving;      /* owned: an exception that leaves the loop at once */
     PyValue ending;       /* owned: tuple of tasks that are being cancelled */
     AsyncioHandle *calling; /* owned: the handle whose function runs */
