@@ -154,15 +154,14 @@ static bool log_of(PyMachine *machine, PyValue value,
         PyIntView view;
         py_int_view(value, &view);
         uint64_t bits = py_int_view_bits(&view);
-        if (bits > 1000 && !view.negative) {
-            uint64_t shift = bits - 64;
+        if (bits > 1024 && !view.negative) {
             PyValue head = py_int_binary(machine, PY_SHIFT_RIGHT, value,
-                                         py_small((int64_t)shift));
+                                         py_small((int64_t)bits - 64));
             if (py_is_error(head))
                 return false;
             py_int_to_double(machine, head, &x);
             py_decref(machine, head);
-            *out = fn(x, used) + fn(2.0, used) * (double)shift;
+            *out = fn(ldexp(x, -64), used) + fn(2.0, used) * (double)bits;
             return true;
         }
         if (!py_int_to_double(machine, value, &x))

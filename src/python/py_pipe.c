@@ -76,7 +76,8 @@ static PyValue pipe_new(PyMachine *machine, const PyType *type,
 /* ---- making the next value ---- */
 
 /* The frame's state: the pipe, the items that its sources gave so far, and
- * whether a function's answer is being waited for. */
+ * whether a function's answer is being waited for, or a number: the source
+ * that is asked whether it, too, has ended. */
 enum { STATE_PIPE, STATE_ITEMS, STATE_CALLING, STATE_COUNT };
 
 /* zip: source `at` has ended. PY_UNDEFINED, with ValueError if strict. */
@@ -183,6 +184,45 @@ static PyValue use_answer(PyMachine *machine, PyPipe *pipe, PyList *items,
     return PY_UNDEFINED;
 }
 
+/* The first source has ended: do all others from `at` on end, too? */
+static PyValue check_longer(PyMachine *machine, PyNativeFrame *frame,
+                            uint32_t at)
+{
+    PyValue *state = py_native_frame_state(frame);
+    PyPipe *pipe = pipe_of(state[STATE_PIPE]);
+    PyList *sources = py_list(pipe->sources);
+    pipe->ended = true;
+    for (; at < sources->count; at++) {
+        PyValue item;
+        PyStep step = py_step_next(machine, sources->items[at], &item);
+        if (step == PY_STEP_PENDING) {
+            state[STATE_CALLING] = py_small(at);
+            return PY_PENDING;
+        }
+        if (step == PY_STEP_ERROR)
+            return PY_ERROR;
+        if (step == PY_STEP_ITEM) {
+            py_decref(machine, item);
+            return zip_longer(machine, at);
+        }
+    }
+    return py_raise_end(machine);
+}
+
+static PyValue longer_told(PyMachine *machine, PyNativeFrame *frame,
+                           PyOutcome outcome, PyValue value)
+{
+    uint32_t at =
+        (uint32_t)py_small_value(py_native_frame_state(frame)[STATE_CALLING]);
+    PyStep step = py_step_told(machine, outcome, value, &value);
+    if (step == PY_STEP_ERROR)
+        return PY_ERROR;
+    if (step == PY_STEP_END)
+        return check_longer(machine, frame, at + 1);
+    py_decref(machine, value);
+    return zip_longer(machine, at);
+}
+
 /* Makes one value, sources first, function then. */
 static PyValue advance(PyMachine *machine, PyNativeFrame *frame,
                        PyOutcome outcome, PyValue value)
@@ -193,6 +233,8 @@ static PyValue advance(PyMachine *machine, PyNativeFrame *frame,
     PyList *items = py_list(state[STATE_ITEMS]);
     PyStep step = PY_STEP_PENDING;
     bool again, called = py_is(state[STATE_CALLING], PY_TRUE);
+    if (py_is_small(state[STATE_CALLING]))
+        return longer_told(machine, frame, outcome, value);
     if (outcome != PY_OUTCOME_START && called) {
         if (outcome == PY_OUTCOME_RAISE) {
             py_set_exception(machine, value);
@@ -214,6 +256,9 @@ static PyValue advance(PyMachine *machine, PyNativeFrame *frame,
             return PY_PENDING;
         if (step == PY_STEP_ERROR)
             return PY_ERROR;
+        if (step == PY_STEP_END && items->count == 0 && pipe->strict &&
+            pipe->object.type == &py_zip_type)
+            return check_longer(machine, frame, 1);
         if (step == PY_STEP_END) {
             end_zip(machine, pipe, items->count);
             return py_is_raising(machine) ? PY_ERROR : py_raise_end(machine);

@@ -3,6 +3,7 @@
 
 #include "py_ask.h"
 #include "py_builtins.h"
+#include "py_pipe.h"
 #include "py_set.h"
 #include "py_special.h"
 
@@ -186,6 +187,9 @@ PyValue py_op_contains(PyMachine *machine, PyValue container, PyValue item,
 {
     PyValue method = py_special(machine, container, "__contains__");
     if (py_is_undefined(method)) {
+        PyValue answer;
+        if (py_search(machine, container, item, is_inverted, &answer))
+            return answer;
         int found = py_contains(machine, container, item);
         return found < 0 ? PY_ERROR : py_bool(found != (int)is_inverted);
     }

@@ -18,6 +18,11 @@ bool py_iterator_is_leaf(const PyType *type);
 PyValue py_call_iterator_new(PyMachine *machine, PyValue function,
                              PyValue sentinel);
 
+/* `item in container` (or not in it) by walking: true if it has to be so,
+ * because Python makes the items or compares them. *answer may be pending. */
+bool py_search(PyMachine *machine, PyValue container, PyValue item,
+               bool inverted, PyValue *answer);
+
 /* How a continuation says that an iterator has ended: StopIteration. */
 PyValue py_raise_end(PyMachine *machine);
 
