@@ -7,6 +7,8 @@
 #include "py_suggest.h"
 #include "py_traceback.h"
 
+#include <stdlib.h>
+
 void py_exception_show(PyValue value, BaseText *out)
 {
     PyException *exception = py_exception(value);
@@ -150,12 +152,71 @@ static void offer_names(Names *names, const PyException *exception,
         offer(names, entry->name);
 }
 
-static void append_suggestion(Report *report, const PyException *exception,
+static void offer_dict(Names *names, const PyDict *dict)
+{
+    uint32_t position = 0;
+    PyValue key, value;
+    while (dict && py_dict_each(dict, &position, &key, &value))
+        if (py_is_string(key))
+            offer(names, py_string(key)->text);
+}
+
+static void offer_type(Names *names, const PyType *type)
+{
+    offer_dict(names, type->dict);
+    for (const PyNative *method = type->methods; method && method->name;
+         method++)
+        offer(names, method->name);
+    for (const PyGetter *getter = type->getters; getter && getter->name;
+         getter++)
+        offer(names, getter->name);
+    for (const char *const *name = type->missing; name && *name; name++)
+        offer(names, *name);
+}
+
+static void offer_mro(Names *names, const PyType *type)
+{
+    for (uint32_t i = 0; i < type->mro_count; i++)
+        offer_type(names, type->mro[i]);
+    for (; type && !type->mro; type = type->base)
+        offer_type(names, type);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* What dir(value) lists: all names of the value, in their order. */
+static void offer_attributes(Names *names, PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    if (type == &py_module_type) {
+        const PyModule *module = (const PyModule *)(void *)py_object(value);
+        offer_dict(names, module->dict);
+        for (const PyModuleEntry *entry = module->spec->entries; entry->name;
+             entry++)
+            offer(names, entry->name);
+        for (const char *const *name = module->spec->missing; name && *name;
+             name++)
+            offer(names, *name);
+    } else if (type == &py_type_type) {
+        offer_mro(names, (const PyType *)(void *)py_object(value));
+    } else {
+        if ((type->flags & PY_TYPE_EXCEPTION))
+            offer_dict(names, py_exception(value)->dict);
+        else if (type->flags & PY_TYPE_HEAP)
+            offer_dict(names, ((PyInstance *)py_object(value))->dict);
+        offer_mro(names, type);
+    }
+    if (names->count)
+        qsort(names->items, (size_t)names->count, sizeof *names->items,
+              by_name);
+}
+
+static void append_meant_name(Report *report, const PyException *exception,
                               BaseText *out)
 {
-    if (!py_type_is_subtype(exception->object.type, &py_NameError) ||
-        !py_is_string(exception->message))
-        return;
     const char *name = py_string(exception->message)->text;
     PyVersion version = (PyVersion)report->machine->program->version;
     Names names = {0};
@@ -167,6 +228,31 @@ static void append_suggestion(Report *report, const PyException *exception,
         base_text_printf(out, "%s you forget to import '%s'?",
                          meant ? " Or did" : ". Did", name);
     base_free(names.items);
+}
+
+/* `message` of an AttributeError is the tuple (name, object). */
+static void append_meant_attribute(const PyException *exception, BaseText *out)
+{
+    const PyTuple *both = py_tuple(exception->message);
+    Names names = {0};
+    offer_attributes(&names, both->items[1]);
+    const char *meant = py_suggest_name(py_string(both->items[0])->text,
+                                        names.items, names.count);
+    if (meant)
+        base_text_printf(out, ". Did you mean: '%s'?", meant);
+    base_free(names.items);
+}
+
+static void append_suggestion(Report *report, const PyException *exception,
+                              BaseText *out)
+{
+    const PyType *type = exception->object.type;
+    if (py_type_is_subtype(type, &py_NameError) &&
+        py_is_string(exception->message))
+        append_meant_name(report, exception, out);
+    else if (py_type_is_subtype(type, &py_AttributeError) &&
+             py_is_tuple(exception->message))
+        append_meant_attribute(exception, out);
 }
 
 static void fill_message(Report *report, PyException *exception,
