@@ -186,6 +186,7 @@ void py_frame_pop(PyMachine *machine, PyFrame *frame)
         PyNativeFrame *native = (PyNativeFrame *)(void *)frame;
         for (uint32_t i = 0; i < native->count; i++)
             py_assign(machine, &native->state[i], PY_UNDEFINED);
+        context->depth -= native->weight;
     }
     context->frame = frame->back;
     context->depth--;
@@ -219,6 +220,13 @@ PyNativeFrame *py_native_frame_push(PyMachine *machine, PyContinuation fn,
     context->frame = &native->frame;
     context->depth++;
     return native;
+}
+
+void py_native_frame_weigh(PyMachine *machine, PyNativeFrame *frame,
+                           uint32_t frames)
+{
+    frame->weight += frames;
+    machine->context->depth += frames;
 }
 
 PyValue *py_native_frame_state(PyNativeFrame *frame)

@@ -56,6 +56,7 @@ struct PyNativeFrame {
     PyFrame frame; /* code is NULL; its values are in slots */
     PyContinuation fn;
     uint32_t count;
+    uint32_t weight; /* frames of the recursion limit beyond its own */
     PyValue state[];
 };
 
