@@ -232,9 +232,6 @@ static void report_exception(Run *run, PyValue exception)
     if (py_is_instance(exception, &py_MemoryError))
         base_text_append(&text, "taskarium: limit: the machine's memory is "
                                 "used up; raise it with --max-memory\n");
-    else if (py_is_instance(exception, &py_RecursionError))
-        base_text_append(&text, "taskarium: limit: calls are nested too "
-                                "deeply; raise it with --max-recursion\n");
     py_machine_write(machine, 2, base_text_str(&text), text.length);
     base_text_release(&text);
 }
