@@ -39,12 +39,16 @@ typedef enum ViewOverlay {
 /* What shares the left column's upper part in a narrow window. */
 typedef enum ViewLeftTab { VIEW_LEFT_SOURCE, VIEW_LEFT_ABOUT } ViewLeftTab;
 
-/* The gravest state of each bar of the density map. */
+typedef struct ViewDensityBar {
+    ViewState state; /* the gravest thing in it */
+    float height;    /* 0 to 1 */
+} ViewDensityBar;
+
+/* The bars of the density map. */
 typedef struct ViewDensity {
-    uint8_t *states; /* owned */
-    uint32_t count;
-    uint32_t stride;     /* cells for each bar */
-    uint64_t generation; /* of the model that it was made of */
+    ViewDensityBar *bars; /* owned */
+    uint32_t stride;      /* cells for each bar */
+    uint64_t generation;  /* of the model that it was made of */
 } ViewDensity;
 
 /* The file chooser. */

@@ -396,12 +396,11 @@ void view_timeline_zoom_to_selection(ViewTimeline *timeline,
 }
 
 static void tell_lane(const ViewModel *model, const ViewTimelineHit *hit,
-                      const ViewTimelineState *state, BaseText *out)
+                      BaseText *out)
 {
     uint32_t segment;
     ViewState at = view_model_state_at(model, hit->task, hit->event, &segment);
 
-    (void)state;
     if (segment == VIEW_NONE) {
         view_words_event(model, hit->event, out);
         return;
@@ -417,7 +416,7 @@ static void tell_lane(const ViewModel *model, const ViewTimelineHit *hit,
 }
 
 void view_timeline_tip(const ViewTimeline *timeline, const ViewTimelineHit *hit,
-                       const ViewTimelineState *state, BaseText *out)
+                       BaseText *out)
 {
     base_text_clear(out);
     if (hit->part == VIEW_TIMELINE_RULER && hit->instant != VIEW_NONE) {
@@ -431,7 +430,7 @@ void view_timeline_tip(const ViewTimeline *timeline, const ViewTimelineHit *hit,
     if (hit->event == TRACE_NONE)
         return;
     if (hit->part == VIEW_TIMELINE_LANE)
-        tell_lane(timeline->model, hit, state, out);
+        tell_lane(timeline->model, hit, out);
     else if (hit->part == VIEW_TIMELINE_LOOP ||
              hit->part == VIEW_TIMELINE_FRAME)
         view_words_event(timeline->model, hit->event, out);

@@ -106,7 +106,7 @@ void view_timeline_zoom_to_selection(ViewTimeline *timeline,
 /* A sentence for a tooltip at a hit ("waiting for sleep(0.949)"); "" if there
  * is nothing to say. Cleared first. */
 void view_timeline_tip(const ViewTimeline *timeline, const ViewTimelineHit *hit,
-                       const ViewTimelineState *state, BaseText *out);
+                       BaseText *out);
 
 /* Bits of the states and marks that the last picture shows, 1 << ViewState,
  * and these. For the legend. */

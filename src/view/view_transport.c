@@ -88,10 +88,11 @@ static ViewState gravest(const ViewScreen *screen, TraceEventId begin,
     return found;
 }
 
-static uint32_t busiest(const ViewModel *model)
+/* Events of the busiest of some cells. */
+static uint32_t peak_of(const ViewModel *model, uint32_t first, uint32_t next)
 {
     uint32_t most = 1;
-    for (uint32_t i = 0; i < model->cell_count; i++) {
+    for (uint32_t i = first; i < next; i++) {
         uint32_t events = model->cells[i].end - model->cells[i].begin;
         if (events > most)
             most = events;
@@ -99,25 +100,32 @@ static uint32_t busiest(const ViewModel *model)
     return most;
 }
 
+static uint32_t bar_end(const ViewModel *model, uint32_t first, uint32_t stride)
+{
+    return model->cell_count - first > stride ? first + stride
+                                              : model->cell_count;
+}
+
 /* Looks at every event once for a model and a width. */
 static void update_density(ViewScreen *screen, uint32_t stride)
 {
     ViewDensity *density = &screen->density;
     const ViewModel *model = &screen->model;
-    if (density->states != NULL && density->stride == stride &&
+    if (density->bars != NULL && density->stride == stride &&
         density->generation == model->generation)
         return;
     uint32_t count = (model->cell_count + stride - 1) / stride;
-    density->states = base_resize(density->states, count + 1u);
-    density->count = count;
+    density->bars =
+        base_resize_array(density->bars, count + 1u, sizeof *density->bars);
     density->stride = stride;
     density->generation = model->generation;
+    float most = sqrtf((float)peak_of(model, 0, model->cell_count));
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t last = (i + 1) * stride - 1;
-        if (last >= model->cell_count)
-            last = model->cell_count - 1;
-        density->states[i] = (uint8_t)gravest(
-            screen, model->cells[i * stride].begin, model->cells[last].end);
+        uint32_t first = i * stride, next = bar_end(model, first, stride);
+        density->bars[i].state = gravest(screen, model->cells[first].begin,
+                                         model->cells[next - 1].end);
+        density->bars[i].height =
+            sqrtf((float)peak_of(model, first, next)) / most;
     }
 }
 
@@ -127,24 +135,15 @@ static void draw_bars(ViewUi *ui, ViewScreen *screen, ViewRect map)
     const ViewModel *model = &screen->model;
     uint32_t room = (uint32_t)(map.w / 3) + 1;
     uint32_t stride = model->cell_count / room + 1;
-    float most = sqrtf((float)busiest(model));
     update_density(screen, stride);
     for (uint32_t i = 0; i < model->cell_count; i += stride) {
-        uint32_t next = i + stride;
-        if (next > model->cell_count)
-            next = model->cell_count;
-        uint32_t peak = 0;
-        for (uint32_t k = i; k < next; k++) {
-            uint32_t events = model->cells[k].end - model->cells[k].begin;
-            peak = events > peak ? events : peak;
-        }
+        uint32_t next = bar_end(model, i, stride);
+        const ViewDensityBar *bar = &screen->density.bars[i / stride];
         float left = cell_x(screen, map, i), right = cell_x(screen, map, next);
         float wide = right - left > 8 ? right - left - 3 : right - left;
-        float high = (map.h - 8) * sqrtf((float)peak) / most;
-        TraceEventId begin = model->cells[i].begin;
-        ViewState state = (ViewState)screen->density.states[i / stride];
-        ViewColour colour = view_state_colour(ui->theme, state);
-        if (begin > screen->at.playhead)
+        float high = (map.h - 8) * bar->height;
+        ViewColour colour = view_state_colour(ui->theme, bar->state);
+        if (model->cells[i].begin > screen->at.playhead)
             colour = view_theme_fade(colour, 0.45f);
         view_draw_role(ui->list, VIEW_ROLE_DENSITY, i + 1);
         view_draw_rect(ui->list,

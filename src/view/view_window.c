@@ -94,7 +94,7 @@ void view_window_free(ViewWindow *window)
     base_free(screen->inks);
     base_free(screen->seed);
     base_free(screen->message);
-    base_free(screen->density.states);
+    base_free(screen->density.bars);
     view_model_release(&screen->model);
     view_timeline_state_release(&screen->at);
     view_timeline_release(&screen->timeline);
@@ -566,7 +566,7 @@ static void draw_tip(ViewWindow *window)
     if (zone->action == VIEW_ACTION_TIMELINE) {
         ViewTimelineHit hit = view_timeline_hit(&screen->timeline, &screen->at,
                                                 ui->mouse_x, ui->mouse_y);
-        view_timeline_tip(&screen->timeline, &hit, &screen->at, &text);
+        view_timeline_tip(&screen->timeline, &hit, &text);
     } else if (zone->tip != NULL) {
         base_text_append(&text, zone->tip);
     } else if (screen->overlay == VIEW_OVERLAY_NONE) {
