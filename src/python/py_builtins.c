@@ -73,6 +73,7 @@ static const PyModuleEntry entries[] = {
     PY_EXCEPTIONS(EXCEPTION_ENTRY)
     /* clang-format on */
     TYPE_ENTRY("BaseException", py_BaseException),
+    TYPE_ENTRY("BaseExceptionGroup", py_BaseExceptionGroup),
     TYPE_ENTRY("ExceptionGroup", py_ExceptionGroup),
     TYPE_ENTRY("IOError", py_OSError),
     TYPE_ENTRY("EnvironmentError", py_OSError),

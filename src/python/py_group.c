@@ -67,7 +67,8 @@ PyValue py_group_make(PyMachine *machine, const PyType *type,
             count);
     if (!py_is_string(args[0]))
         return py_raise(machine, &py_TypeError,
-                        "argument 1 must be str, not %s",
+                        "BaseExceptionGroup.__new__() argument 1 must be str, "
+                        "not %s",
                         py_type_name(py_type_of(args[0])));
     PyValue members = members_of(machine, args[1]);
     if (py_is_error(members))
