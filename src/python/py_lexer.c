@@ -108,6 +108,7 @@ static PyToken fail_indent(PyLexer *lexer, PyDiagnosticKind kind,
     token = py_lexer_fail_at(lexer, kind, (PySpan){lexer->line, column, 0, 0},
                              format, arguments);
     va_end(arguments);
+    lexer->is_minor = true;
     return token;
 }
 
@@ -238,6 +239,7 @@ static PyToken begin_line(PyLexer *lexer)
 static bool join_lines(PyLexer *lexer, PyToken *error)
 {
     lexer->position++;
+    lexer->is_minor = true;
     if (py_lexer_at_end(lexer)) {
         if (lexer->level > 0) {
             *error = placeless(lexer, PY_TOKEN_END_OF_FILE);
@@ -258,6 +260,7 @@ static bool join_lines(PyLexer *lexer, PyToken *error)
                                "unexpected EOF while parsing");
         return false;
     }
+    lexer->is_minor = false;
     py_lexer_newline(lexer);
     return true;
 }

@@ -53,6 +53,7 @@ typedef struct PyLexer {
     bool has_opened; /* the parenthesis around it has been handed out */
 
     bool has_failed;     /* an ERROR was handed out; nothing follows */
+    bool is_minor;       /* which does not go before an error of the grammar */
     bool never_closed;   /* which was that of a bracket left open */
     bool line_has_token; /* a NEWLINE is due at the end of this line */
     int pending;         /* > 0: INDENTs, < 0: DEDENTs to hand out */

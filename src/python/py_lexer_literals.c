@@ -20,7 +20,8 @@ static bool is_name_letter(unsigned char letter)
     return isalnum(letter) || letter == '_' || letter >= 0x80;
 }
 
-/* `1 if`, `0or`: a keyword may follow a number at once. */
+/* `1if`, `0or`: a keyword may follow a number at once. After `if`, `in` and
+ * `is` CPython does not look whether the word ends there. */
 static bool keyword_follows(const PyLexer *lexer)
 {
     static const char *const words[] = {"and", "else", "for", "if",
@@ -30,8 +31,11 @@ static bool keyword_follows(const PyLexer *lexer)
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t length = strlen(words[i]);
 
-        if (length <= left && memcmp(lexer->source->text + lexer->position,
-                                     words[i], length) == 0)
+        if (length <= left &&
+            memcmp(lexer->source->text + lexer->position, words[i], length) ==
+                0 &&
+            (words[i][0] == 'i' ||
+             !is_name_letter(py_lexer_peek(lexer, (uint32_t)length))))
             return true;
     }
     return false;

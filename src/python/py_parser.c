@@ -180,7 +180,7 @@ void *py_parser_raise_unsupported(PyParser *parser, PySpan span,
 
 PyNode *py_parser_settle(PyParser *parser, PyNode *node, int mark)
 {
-    if (!parser->explain || parser->raised)
+    if (!parser->settles || parser->raised)
         return NULL;
     parser->mark = mark;
     return node;
@@ -214,7 +214,7 @@ void *py_parser_run(PyParser *parser, void *(*parse)(PyParser *parser))
     reached = parser->token_count - 1;
     parser->mark = 0;
     parser->depth = 0;
-    parser->explain = true;
+    parser->settles = parser->explain = true;
     parse(parser);
     py_parser_explain(parser, reached);
     return NULL;

@@ -85,7 +85,8 @@ void py_parser_finish_tokens(PyParser *parser)
     if (diagnostics->count == before)
         return;
     first = diagnostics->items[before - 1];
-    if (parser->lexer.never_closed && line <= token.span.line) {
+    if (parser->lexer.is_minor ||
+        (parser->lexer.never_closed && line <= token.span.line)) {
         diagnostics->count--;
         first = diagnostics->items[before];
     } else {

@@ -62,6 +62,19 @@ static PyNode *parse_power(PyParser *parser)
     return node;
 }
 
+static PyNode *parse_inversion(PyParser *parser);
+
+/* a + not b */
+static void explain_not(PyParser *parser, int mark)
+{
+    if (parser->version < PY_VERSION_313 || parser->raised)
+        return;
+    parser->mark = mark;
+    if (py_parser_peek(parser) == PY_KEYWORD_NOT && parse_inversion(parser))
+        py_parser_blame(parser, py_parser_span(parser, mark),
+                        "'not' after an operator must be parenthesized");
+}
+
 static PyNode *parse_unary(PyParser *parser, PyUnaryOperator operator_kind,
                            PyNode *(*parse)(PyParser *parser))
 {
@@ -71,6 +84,8 @@ static PyNode *parse_unary(PyParser *parser, PyUnaryOperator operator_kind,
     if (py_parser_enter(parser))
         operand = parse(parser);
     py_parser_leave(parser);
+    if (!operand && parser->explain && operator_kind != PY_UNARY_NOT)
+        explain_not(parser, start + 1);
     if (!operand)
         return NULL;
     node = py_parser_node(parser, PY_NODE_UNARY_OP, start);
@@ -93,7 +108,7 @@ static PyNode *parse_factor(PyParser *parser)
     }
 }
 
-enum { LOOSEST = 1, TIGHTEST = 6 };
+enum { LOOSEST = 1, LOOSEST_ARITHMETIC = 5, TIGHTEST = 6 };
 
 /* 0 if the token is no binary operator. */
 static int binary_precedence(PyTokenKind kind, PyBinaryOperator *operator_kind)
@@ -143,6 +158,8 @@ static PyNode *parse_binary(PyParser *parser, int precedence)
         settled = parser->mark++;
         right = found == TIGHTEST ? parse_factor(parser)
                                   : parse_binary(parser, found + 1);
+        if (!right && parser->explain && found >= LOOSEST_ARITHMETIC)
+            explain_not(parser, settled + 1);
         if (!right)
             return py_parser_settle(parser, left, settled);
         node = py_parser_node(parser, PY_NODE_BIN_OP, start);

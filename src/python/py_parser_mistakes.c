@@ -59,13 +59,21 @@ static bool is_legacy_name(const PyNode *node)
             strcmp(node->as.name.text, "exec") == 0);
 }
 
+/* CPython takes the beginning of a soft keyword for one. */
 static bool at_soft_keyword(PyParser *parser)
 {
-    return py_parser_at_word(parser, "match") ||
-           py_parser_at_word(parser, "case") ||
-           py_parser_at_word(parser, "_") ||
-           (parser->version >= PY_VERSION_312 &&
-            py_parser_at_word(parser, "type"));
+    static const char *const words[] = {"_", "case", "match", "type"};
+    const PyToken *token = py_parser_token(parser, 0);
+    int count = parser->version < PY_VERSION_312 ? 3 : 4;
+
+    if (token->kind != PY_TOKEN_NAME)
+        return false;
+    for (int i = 0; i < count; i++) {
+        if (strncmp(words[i], parser->source->text + token->start,
+                    token->length) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* Two expressions side by side inside brackets. */

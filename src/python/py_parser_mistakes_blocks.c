@@ -173,10 +173,17 @@ static bool explain_star(PyParser *parser, Scan *scan)
 {
     PySpan star = here(parser);
 
-    if (scan->has_star)
-        return py_parser_blame(parser, star, "* argument may appear only once");
-    scan->has_star = true;
     parser->mark++;
+    if (scan->has_star) {
+        bool is_parameter = py_parser_peek(parser) == PY_TOKEN_COMMA ||
+                            (scan_name(parser, scan) &&
+                             (py_parser_peek(parser) == PY_TOKEN_COMMA ||
+                              py_parser_peek(parser) == scan->end));
+
+        return !is_parameter ||
+               py_parser_blame(parser, star, "* argument may appear only once");
+    }
+    scan->has_star = true;
     if (py_parser_peek(parser) == scan->end ||
         (py_parser_peek(parser) == PY_TOKEN_COMMA &&
          (py_parser_peek_ahead(parser, 1) == scan->end ||

@@ -26,6 +26,13 @@ static bool at_keyword(PyParser *parser)
            py_parser_peek_ahead(parser, 1) == PY_TOKEN_EQUAL;
 }
 
+/* A star without an expression behind it. */
+static void blame_bare_star(PyParser *parser)
+{
+    if (parser->version >= PY_VERSION_313)
+        py_parser_blame_last(parser, "Invalid star expression");
+}
+
 /* One positional argument: not NAME=. */
 static PyNode *positional(PyParser *parser)
 {
@@ -33,8 +40,8 @@ static PyNode *positional(PyParser *parser)
 
     if (py_parser_accept(parser, PY_TOKEN_STAR)) {
         node = py_parser_expression(parser);
-        if (!node && parser->version >= PY_VERSION_313)
-            py_parser_blame_last(parser, "Invalid star expression");
+        if (!node)
+            blame_bare_star(parser);
         return node;
     }
     if (py_parser_peek(parser) == PY_TOKEN_NAME &&
@@ -56,6 +63,22 @@ static bool blame_comprehension_equals(PyParser *parser, PySpan name)
                            "instead of '='?");
 }
 
+/* f(a=) */
+static bool explain_missing_value(PyParser *parser)
+{
+    int start = parser->mark;
+    PyTokenKind kind;
+
+    if (parser->version < PY_VERSION_312 || !at_keyword(parser))
+        return true;
+    parser->mark += 2;
+    kind = py_parser_peek(parser);
+    if (kind != PY_TOKEN_COMMA && kind != PY_TOKEN_RIGHT_PAREN)
+        return nothing(parser, start);
+    return py_parser_blame(parser, py_parser_span(parser, start),
+                           "expected argument value expression");
+}
+
 /* f(True=1), f(a.b=1), f(x=i for i in y) */
 static bool explain_keyword(PyParser *parser)
 {
@@ -72,6 +95,8 @@ static bool explain_keyword(PyParser *parser)
                         py_parser_text(parser, &parser->tokens[start]));
         return false;
     }
+    if (!explain_missing_value(parser))
+        return false;
     if (at_keyword(parser)) {
         parser->mark += 2;
         if (py_parser_expression(parser) && py_parser_clauses(parser, &count)) {
@@ -168,22 +193,6 @@ static bool explain_first_generator(PyParser *parser)
     if (!clauses || !py_parser_accept(parser, PY_TOKEN_COMMA))
         return nothing(parser, start);
     return blame_generator(parser, element, clauses, count);
-}
-
-/* f(a=) */
-static bool explain_missing_value(PyParser *parser)
-{
-    int start = parser->mark;
-    PyTokenKind kind;
-
-    if (parser->version < PY_VERSION_312 || !at_keyword(parser))
-        return true;
-    parser->mark += 2;
-    kind = py_parser_peek(parser);
-    if (kind != PY_TOKEN_COMMA && kind != PY_TOKEN_RIGHT_PAREN)
-        return nothing(parser, start);
-    return py_parser_blame(parser, py_parser_span(parser, start),
-                           "expected argument value expression");
 }
 
 static bool explain_first_keyword(PyParser *parser)
@@ -287,8 +296,11 @@ static bool explain_group(PyParser *parser)
     if (kind != PY_TOKEN_STAR && kind != PY_TOKEN_DOUBLE_STAR)
         return nothing(parser, start);
     parser->mark++;
-    if (!py_parser_expression(parser))
+    if (!py_parser_expression(parser)) {
+        if (kind == PY_TOKEN_STAR)
+            blame_bare_star(parser);
         return nothing(parser, start);
+    }
     span = kind == PY_TOKEN_STAR ? py_parser_span(parser, star)
                                  : parser->tokens[star].span;
     if (py_parser_peek(parser) != PY_TOKEN_RIGHT_PAREN)

@@ -311,8 +311,8 @@ static void print_frames(Printer *printer, const BaseText *frames)
 
     while (at < end) {
         const char *newline = memchr(at, '\n', (size_t)(end - at));
-        size_t length = newline ? (size_t)(newline - at) + 1
-                                : (size_t)(end - at);
+        size_t length =
+            newline ? (size_t)(newline - at) + 1 : (size_t)(end - at);
         if (printer->version < PY_VERSION_313 &&
             strncmp(at, repeated, sizeof repeated - 1) == 0)
             base_text_append_n(printer->out, at, length);
