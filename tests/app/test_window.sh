@@ -27,12 +27,14 @@ fail() {
     exit 1
 }
 
-# Tries a command until it succeeds, for up to 20 seconds.
+# Tries a command until it succeeds, for up to 20 seconds or until the window
+# is gone.
 eventually() {
     tries=0
     until "$@" >/dev/null 2>&1; do
         tries=$((tries + 1))
         [ $tries -lt 200 ] || return 1
+        [ -z "$student" ] || kill -0 "$student" 2>/dev/null || return 1
         sleep 0.1
     done
 }
