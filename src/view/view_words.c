@@ -369,10 +369,9 @@ static void tell_rest(const ViewModel *model, const TraceEvent *event,
         base_text_append_char(out, '.');
         break;
     case TRACE_LOOP_START:
-        base_text_append(out, "The event loop starts.");
-        break;
     case TRACE_LOOP_STOP:
-        base_text_append(out, "The event loop stops.");
+        base_text_printf(out, "The event loop %s.",
+                         event->kind == TRACE_LOOP_START ? "starts" : "stops");
         break;
     case TRACE_SHUTDOWN_BEGIN:
         base_text_append(out, "asyncio.run() begins to clean up.");

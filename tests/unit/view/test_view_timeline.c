@@ -437,7 +437,7 @@ START_TEST(a_wait_says_on_what)
             continue;
         ViewTimelineHit found = hit(command->rect.x + command->rect.w / 2,
                                     list.points[command->first].y);
-        view_timeline_tip(&timeline, &found, &state, &tip);
+        view_timeline_tip(&timeline, &found, &tip);
         ck_assert_str_eq(base_text_str(&tip),
                          "Task-5: waiting for sleep(0.803)");
     }
