@@ -191,8 +191,11 @@ static PyValue use_list(PyMachine *machine, PyNativeFrame *frame,
         py_set_exception(machine, value);
         return PY_ERROR;
     }
+    if (py_is_none(state[0])) /* what `use` has started has answered */
+        return value;
     PyListUse use = (PyListUse)py_to_function(state[0]);
     int64_t count = py_small_value(state[2]);
+    state[0] = PY_NONE;
     PyValue answer = use(machine, value, state + 3, (uint32_t)count);
     py_decref(machine, value);
     return answer;
@@ -244,6 +247,8 @@ static PyValue open_all(PyMachine *machine, PyNativeFrame *frame,
     if (py_is_undefined(state[OPEN_VALUES])) /* what uses them has answered */
         return value;
     PyTuple *values = py_tuple(state[OPEN_VALUES]);
+    if (py_is_none(state[OPEN_USE])) /* what `use` has started has answered */
+        return value;
     for (;;) {
         if (outcome != PY_OUTCOME_START) {
             bool good = !py_is_error(value) &&
@@ -262,6 +267,7 @@ static PyValue open_all(PyMachine *machine, PyNativeFrame *frame,
     }
     py_assign(machine, &state[OPEN_VALUES], PY_UNDEFINED);
     PyListUse use = (PyListUse)py_to_function(state[OPEN_USE]);
+    state[OPEN_USE] = PY_NONE;
     return use(machine, state[OPEN_ITERATORS], state + OPEN_STATE,
                (uint32_t)py_small_value(state[OPEN_COUNT]));
 }

@@ -14,7 +14,8 @@
 
 typedef bool (*PyTextMaker)(PyMachine *machine, const PyValue *state,
                             uint32_t count, BaseText *out);
-/* What to do with the text, a str (borrowed); NULL: answer with it. */
+/* What to do with the text, a str (borrowed), at once: not PY_PENDING. NULL:
+ * answer with it. */
 typedef PyValue (*PyTextUse)(PyMachine *machine, PyValue text,
                              const PyValue *state, uint32_t count);
 
