@@ -63,20 +63,14 @@ void asyncio_report_callback(Asyncio *a, const AsyncioHandle *handle,
                              PyValue exception)
 {
     BaseText message = {0};
-    BaseText shown = {0};
 
-    if (!asyncio_repr_handle(a->machine, py_from_object(handle), &shown))
-        py_decref(a->machine, py_take_exception(a->machine));
-    /* "<Handle f() at FILE:LINE>" names the callback after its type. */
-    const char *callback = strchr(base_text_str(&shown), ' ');
     base_text_append(&message, "Exception in callback ");
-    if (callback != NULL)
-        base_text_append_n(&message, callback + 1, strlen(callback) - 2);
+    if (!asyncio_repr_callback(a->machine, handle, &message))
+        py_decref(a->machine, py_take_exception(a->machine));
     asyncio_report(a, &(AsyncioReport){.message = base_text_str(&message),
                                        .exception = exception,
                                        .handle = handle});
     base_text_release(&message);
-    base_text_release(&shown);
 }
 
 /* True the first time: Python gives a warning once for each place. */

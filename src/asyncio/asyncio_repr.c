@@ -213,6 +213,12 @@ bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
     return done;
 }
 
+bool asyncio_repr_callback(PyMachine *machine, const AsyncioHandle *handle,
+                           BaseText *out)
+{
+    return append_call(machine, handle->function, handle->arguments, out);
+}
+
 bool asyncio_repr_handle(PyMachine *machine, PyValue self, BaseText *out)
 {
     const AsyncioHandle *handle = (AsyncioHandle *)py_object(self);
@@ -225,7 +231,7 @@ bool asyncio_repr_handle(PyMachine *machine, PyValue self, BaseText *out)
         py_show(py_float(handle->when), out);
         base_text_append_char(out, ' ');
     }
-    if (!append_call(machine, handle->function, handle->arguments, out))
+    if (!asyncio_repr_callback(machine, handle, out))
         return false;
     base_text_append_char(out, '>');
     return true;
