@@ -75,6 +75,17 @@ static PyNext deliver(PyMachine *machine, PyReturnMode mode, PyValue instance,
     return py_flow_tell(machine, frame, PY_OUTCOME_RETURN, value);
 }
 
+/* The frame of an iterator's next item said StopIteration at a `for`. */
+static bool ends_loop(PyMachine *machine, PyFrame *frame, PyReturnMode mode)
+{
+    if (mode != PY_RETURN_ITERATE_NEXT || !frame || !frame->code ||
+        !py_catch(machine, &py_StopIteration))
+        return false;
+    py_decref(machine, *--frame->top);
+    frame->ip = frame->code->words + (*frame->ip >> 8);
+    return true;
+}
+
 /* A native frame hears how what it started ended, and answers. */
 PyNext py_flow_tell(PyMachine *machine, PyFrame *frame, PyOutcome outcome,
                     PyValue value)
@@ -99,6 +110,8 @@ PyNext py_flow_tell(PyMachine *machine, PyFrame *frame, PyOutcome outcome,
         PyNext next = PY_NEXT_RAISE;
         if (!py_is_error(answer))
             next = deliver(machine, mode, instance, answer);
+        else if (ends_loop(machine, machine->context->frame, mode))
+            next = PY_NEXT_RUN;
         py_decref(machine, instance);
         return next;
     }
@@ -220,17 +233,6 @@ static void abandon_frame(PyMachine *machine, PyFrame *frame)
             py_traceback_add(machine, machine->exception, frame);
     }
     py_generator_finish(machine, generator);
-}
-
-/* __next__ written in Python said StopIteration at a `for`. */
-static bool ends_loop(PyMachine *machine, PyFrame *frame, PyReturnMode mode)
-{
-    if (mode != PY_RETURN_ITERATE_NEXT || !frame || !frame->code ||
-        !py_catch(machine, &py_StopIteration))
-        return false;
-    py_decref(machine, *--frame->top);
-    frame->ip = frame->code->words + (*frame->ip >> 8);
-    return true;
 }
 
 /* Finds who handles the machine's exception. `again`: it is being re-raised
