@@ -1,4 +1,5 @@
 #include "base_memory.h"
+#include "trace_store.h"
 #include "view_inspector.h"
 #include "view_overlays.h"
 #include "view_seed.h"

@@ -2,6 +2,7 @@
 
 #include "base_text.h"
 #include "run_snapshot.h"
+#include "trace_store.h"
 #include "view_state_face.h"
 #include "view_words.h"
 

@@ -2,6 +2,7 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "trace_store.h"
 #include "view_model_parts.h"
 
 #include <stdlib.h>

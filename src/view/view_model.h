@@ -14,11 +14,14 @@
 #ifndef VIEW_MODEL_H
 #define VIEW_MODEL_H
 
-#include "trace_store.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+/* As in trace_store.h, of which a reader of this header needs no more. */
+typedef struct TraceStore TraceStore;
+typedef uint32_t TraceEventId;
+typedef uint32_t TraceText;
 
 #define VIEW_NONE UINT32_MAX
 

@@ -2,6 +2,7 @@
 #include "view_model_parts.h"
 
 #include "base_memory.h"
+#include "trace_store.h"
 
 #include <string.h>
 

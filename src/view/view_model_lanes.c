@@ -2,6 +2,7 @@
 #include "view_model_parts.h"
 
 #include "base_memory.h"
+#include "trace_store.h"
 
 uint32_t view_model_group_node(const ViewModel *model, uint32_t group)
 {

@@ -1,4 +1,5 @@
 #include "view_notice.h"
+#include "trace_store.h"
 
 #include <stdio.h>
 #include <string.h>

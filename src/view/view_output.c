@@ -1,5 +1,6 @@
 #include "view_output.h"
 
+#include "trace_store.h"
 #include "view_state_face.h"
 
 #include <stdio.h>

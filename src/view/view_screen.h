@@ -16,6 +16,8 @@
 #include "view_timeline.h"
 #include "view_window.h"
 
+typedef struct TraceEvent TraceEvent;
+
 /* How far a panel's content is scrolled, in px, and how far it could be. */
 typedef struct ViewScroll {
     float offset;

@@ -1,6 +1,7 @@
 #include "view_source.h"
 
 #include "run_snapshot.h"
+#include "trace_store.h"
 #include "view_highlight.h"
 #include "view_state_face.h"
 

@@ -2,6 +2,7 @@
 
 #include "base_memory.h"
 #include "run_snapshot.h"
+#include "trace_store.h"
 
 #include <stdlib.h>
 

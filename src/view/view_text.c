@@ -2,6 +2,7 @@
 
 #include "base_memory.h"
 #include "base_utf8.h"
+#include "trace_store.h"
 #include "view_axis.h"
 #include "view_model.h"
 #include "view_words.h"

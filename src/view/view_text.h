@@ -8,10 +8,11 @@
 #define VIEW_TEXT_H
 
 #include "base_text.h"
-#include "trace_store.h"
 
 #include <stdbool.h>
 #include <stdint.h>
+
+typedef struct TraceStore TraceStore;
 
 /* Appends the timeline of the whole run, at most `width` columns wide (never
  * less than 60), then what happened in sentences. */

@@ -1,6 +1,7 @@
 #include "view_timeline.h"
 
 #include "base_check.h"
+#include "trace_store.h"
 #include "view_timeline_parts.h"
 #include "view_words.h"
 

@@ -1,5 +1,6 @@
 /* Between lanes: frames of groups, arrows, the highlight of a chosen lane. */
 #include "view_timeline_parts.h"
+#include "trace_store.h"
 
 #include <math.h>
 

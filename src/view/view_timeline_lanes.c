@@ -1,6 +1,7 @@
 /* Lanes: names, stretches of state, marks of ends, ghosts, their labels. */
 #include "view_timeline_parts.h"
 
+#include "trace_store.h"
 #include "view_words.h"
 
 #include <math.h>

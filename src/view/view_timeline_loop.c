@@ -1,6 +1,7 @@
 /* The lane of the event loop: who holds the thread. */
 #include "view_timeline_parts.h"
 
+#include "trace_store.h"
 #include "view_words.h"
 
 #include <math.h>

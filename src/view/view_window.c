@@ -2,6 +2,7 @@
 
 #include "base_memory.h"
 #include "run_snapshot.h"
+#include "trace_store.h"
 #include "view_caption.h"
 #include "view_highlight.h"
 #include "view_inspector.h"

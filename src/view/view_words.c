@@ -2,6 +2,7 @@
 #include "view_words.h"
 
 #include "base_utf8.h"
+#include "trace_store.h"
 
 #include <math.h>
 #include <stdio.h>

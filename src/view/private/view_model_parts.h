@@ -9,6 +9,7 @@
 #define VIEW_MODEL_PARTS_H
 
 #include "view_model.h"
+#include "trace_store.h"
 
 /* What the walk knows of a task while its life goes on. */
 typedef struct ViewTaskNow {

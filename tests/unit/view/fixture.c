@@ -2,6 +2,7 @@
 
 #include "base_file.h"
 #include "base_utf8.h"
+#include "trace_store.h"
 
 #include <stdio.h>
 #include <stdlib.h>

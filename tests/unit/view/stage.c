@@ -1,6 +1,7 @@
 #include "stage.h"
 
 #include "base_file.h"
+#include "trace_store.h"
 
 #include <check.h>
 #include <string.h>

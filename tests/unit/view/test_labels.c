@@ -3,6 +3,7 @@
 
 #include "stage.h"
 
+#include "trace_store.h"
 #include "view_theme.h"
 
 #include <check.h>

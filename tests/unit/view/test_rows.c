@@ -4,6 +4,7 @@
 
 #include "base_text.h"
 #include "run_snapshot.h"
+#include "trace_store.h"
 #include "view_actions.h"
 #include "view_highlight.h"
 #include "view_layout.h"

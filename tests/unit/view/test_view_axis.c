@@ -1,4 +1,5 @@
 #include "fixture.h"
+#include "trace_store.h"
 #include "view_axis.h"
 
 #include <check.h>

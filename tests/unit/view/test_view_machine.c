@@ -2,6 +2,7 @@
 #include "base_file.h"
 #include "fixture.h"
 #include "run_machine.h"
+#include "trace_store.h"
 #include "view_timeline.h"
 
 #include <check.h>

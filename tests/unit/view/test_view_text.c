@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "base_utf8.h"
 #include "fixture.h"
+#include "trace_store.h"
 #include "view_text.h"
 
 #include <check.h>

@@ -1,6 +1,7 @@
 /* The window as a student uses it: inputs in, pictures and requests out. */
 
 #include "stage.h"
+#include "trace_store.h"
 
 #include <check.h>
 #include <stdio.h>
