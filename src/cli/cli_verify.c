@@ -101,7 +101,7 @@ static int verify_file(const CliOptions *options, const char *script)
                              .seed = options->value[CLI_SEED],
                              .first = options->first_seed,
                              .last = options->last_seed,
-                             .limits = options->limits,
+                             .limits = &options->limits,
                              .progress =
                                  isatty(STDERR_FILENO) ? show_progress : NULL};
     int status = CLI_WORLD;

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "run_machine.h"
 #include "trace_store.h"
 #include "verify_diff.h"
 #include "verify_events.h"
@@ -186,8 +187,8 @@ static bool start(Session *session)
                                     .script = request->script,
                                     .program = request->path,
                                     .mode = VERIFY_PLAIN,
-                                    .turns = request->limits.turns,
-                                    .seconds = request->limits.seconds};
+                                    .turns = request->limits->turns,
+                                    .seconds = request->limits->seconds};
     BaseText error = {0};
 
     if (!verify_harness_start(&session->plain, &options, &error))
@@ -203,7 +204,7 @@ void verify_program(const VerifyRequest *request, const VerifyPython *python,
                     VerifyReport *report)
 {
     Session session = {.request = request, .python = python, .report = report};
-    RunOptions options = {.limits = request->limits};
+    RunOptions options = {.limits = *request->limits};
 
     if (!start(&session))
         return;

@@ -13,7 +13,6 @@
 #include <stdint.h>
 
 #include "base_text.h"
-#include "run_machine.h"
 #include "verify_python.h"
 
 typedef struct VerifyRequest {
@@ -23,7 +22,7 @@ typedef struct VerifyRequest {
     size_t length;
     const char *seed;    /* this one alone, or NULL: first to last */
     int64_t first, last; /* both included */
-    RunLimits limits;
+    const struct RunLimits *limits; /* borrowed */
     /* Called after every seed; may be NULL. `context` is the caller's. */
     void (*progress)(void *context, const VerifyPython *python, uint64_t done,
                      uint64_t total);
