@@ -50,9 +50,8 @@ static PyValue check(PyMachine *machine, PyAskKind kind, const char *name,
         if (!py_is_int(value))
             return py_raise(machine, &py_TypeError,
                             "__hash__ method should return an integer");
-        return py_hash(machine, value, &hash)
-                   ? py_int_from_i64(machine, hash)
-                   : PY_ERROR;
+        return py_hash(machine, value, &hash) ? py_int_from_i64(machine, hash)
+                                              : PY_ERROR;
     }
     case PY_ASK_ANY:
         break;
@@ -62,8 +61,8 @@ static PyValue check(PyMachine *machine, PyAskKind kind, const char *name,
 
 enum { ASK_METHOD, ASK_SELF, ASK_ARGUMENT, ASK_KIND, ASK_NAME, ASK_STATE };
 
-static PyValue told(PyMachine *machine, PyNativeFrame *frame,
-                    PyOutcome outcome, PyValue value)
+static PyValue told(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
+                    PyValue value)
 {
     PyValue *state = py_native_frame_state(frame);
     if (outcome == PY_OUTCOME_RAISE) {

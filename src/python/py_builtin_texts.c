@@ -13,8 +13,8 @@
 
 enum { PRINT_VALUES, PRINT_SEPARATOR, PRINT_END, PRINT_FILE, PRINT_STATE };
 
-static bool write_line(PyMachine *machine, const PyValue *state,
-                       uint32_t count, BaseText *out)
+static bool write_line(PyMachine *machine, const PyValue *state, uint32_t count,
+                       BaseText *out)
 {
     (void)count;
     const PyTuple *values = py_tuple(state[PRINT_VALUES]);
@@ -34,17 +34,16 @@ static bool write_line(PyMachine *machine, const PyValue *state,
     return true;
 }
 
-static PyValue show_line(PyMachine *machine, PyValue text,
-                         const PyValue *state, uint32_t count)
+static PyValue show_line(PyMachine *machine, PyValue text, const PyValue *state,
+                         uint32_t count)
 {
     (void)count;
     int stream = 1;
     if (!py_is_none(state[PRINT_FILE]))
         stream = ((const PyStream *)py_object(state[PRINT_FILE]))->number;
     const PyString *line = py_string(text);
-    return py_machine_write(machine, stream, line->text, line->size)
-               ? PY_NONE
-               : PY_ERROR;
+    return py_machine_write(machine, stream, line->text, line->size) ? PY_NONE
+                                                                     : PY_ERROR;
 }
 
 static bool check_part(PyMachine *machine, const char *name, PyValue *value)
@@ -82,13 +81,12 @@ static PyValue print(PyMachine *machine, const PyValue *args, uint32_t count)
     return answer;
 }
 
-const PyNative py_builtin_print = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "print",
-    .fn = print,
-    .parameter_count = 4,
-    .variadic = true,
-    .names = {"sep", "end", "file", "flush"}};
+const PyNative py_builtin_print = {.object = PY_STATIC_OBJECT(&py_native_type),
+                                   .name = "print",
+                                   .fn = print,
+                                   .parameter_count = 4,
+                                   .variadic = true,
+                                   .names = {"sep", "end", "file", "flush"}};
 
 /* ---- texts of values ---- */
 
@@ -107,8 +105,7 @@ static PyValue ascii(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue format(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    if (!py_is_undefined(args[1]) &&
-        !py_is_instance(args[1], &py_string_type))
+    if (!py_is_undefined(args[1]) && !py_is_instance(args[1], &py_string_type))
         return py_raise(machine, &py_TypeError,
                         "format() argument 2 must be str, not %s",
                         py_type_name(py_type_of(args[1])));

@@ -15,15 +15,14 @@ static PyValue len(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PyValue answer;
-    if (py_ask_special(machine, args[0], "__len__", PY_UNDEFINED,
-                       PY_ASK_LENGTH, &answer))
+    if (py_ask_special(machine, args[0], "__len__", PY_UNDEFINED, PY_ASK_LENGTH,
+                       &answer))
         return answer;
     int64_t length = py_length(machine, args[0]);
     return length < 0 ? PY_ERROR : py_int_from_i64(machine, length);
 }
 
-static PyValue absolute(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+static PyValue absolute(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PyValue answer;
@@ -45,8 +44,8 @@ static PyValue absolute(PyMachine *machine, const PyValue *args,
 /* Nearest multiple of 10 ** digits, ties to the even one. */
 static PyValue round_int(PyMachine *machine, PyValue number, int64_t digits)
 {
-    PyValue unit = py_int_binary(machine, PY_POWER, py_small(10),
-                                 py_small(digits));
+    PyValue unit =
+        py_int_binary(machine, PY_POWER, py_small(10), py_small(digits));
     PyValue q = PY_ERROR, r = PY_ERROR, twice = PY_ERROR, answer = PY_ERROR;
     if (!py_is_error(unit) && py_int_divmod(machine, number, unit, &q, &r))
         twice = py_int_binary(machine, PY_ADD, r, r);
@@ -125,9 +124,8 @@ static PyValue divmod_floats(PyMachine *machine, PyValue a, PyValue b)
         return PY_ERROR;
     if (y == 0)
         return py_raise(machine, &py_ZeroDivisionError, "%s",
-                        py_machine_version(machine) < 314
-                            ? "float divmod()"
-                            : "division by zero");
+                        py_machine_version(machine) < 314 ? "float divmod()"
+                                                          : "division by zero");
     py_float_divmod(x, y, &quotient, &rest);
     PyValue parts[] = {py_float(quotient), py_float(rest)};
     return py_tuple_new(machine, parts, 2);
@@ -176,8 +174,8 @@ static PyValue power(PyMachine *machine, const PyValue *args, uint32_t count)
 
 const PyNative py_builtin_len = PY_FUNCTION("len", len, 1, 1);
 const PyNative py_builtin_abs = PY_FUNCTION("abs", absolute, 1, 1);
-const PyNative py_builtin_round = PY_FUNCTION_NAMED(
-    "round", round_value, 1, 2, 0, 2, "number", "ndigits");
+const PyNative py_builtin_round =
+    PY_FUNCTION_NAMED("round", round_value, 1, 2, 0, 2, "number", "ndigits");
 const PyNative py_builtin_divmod = PY_FUNCTION("divmod", divide, 2, 2);
 const PyNative py_builtin_pow =
     PY_FUNCTION_NAMED("pow", power, 2, 3, 0, 3, "base", "exp", "mod");
@@ -190,8 +188,8 @@ static PyValue hash_value(PyMachine *machine, const PyValue *args,
     (void)count;
     PyValue answer;
     int64_t hash;
-    if (py_ask_special(machine, args[0], "__hash__", PY_UNDEFINED,
-                       PY_ASK_HASH, &answer))
+    if (py_ask_special(machine, args[0], "__hash__", PY_UNDEFINED, PY_ASK_HASH,
+                       &answer))
         return answer;
     return py_hash(machine, args[0], &hash) ? py_int_from_i64(machine, hash)
                                             : PY_ERROR;
@@ -202,8 +200,7 @@ static PyValue id(PyMachine *machine, const PyValue *args, uint32_t count)
     (void)count;
     if (!py_is_object(args[0]))
         return py_int_from_u64(machine, args[0].bits >> 1);
-    return py_int_from_u64(machine,
-                           py_machine_id(machine, py_object(args[0])));
+    return py_int_from_u64(machine, py_machine_id(machine, py_object(args[0])));
 }
 
 static PyValue is_callable(PyMachine *machine, const PyValue *args,
@@ -220,16 +217,14 @@ static PyValue is_callable(PyMachine *machine, const PyValue *args,
 
 const PyNative py_builtin_hash = PY_FUNCTION("hash", hash_value, 1, 1);
 const PyNative py_builtin_id = PY_FUNCTION("id", id, 1, 1);
-const PyNative py_builtin_callable =
-    PY_FUNCTION("callable", is_callable, 1, 1);
+const PyNative py_builtin_callable = PY_FUNCTION("callable", is_callable, 1, 1);
 
 /* ---- classes ---- */
 
 static const PyType *as_class(PyValue value)
 {
-    return py_has_type(value, &py_type_type)
-               ? (const PyType *)py_object(value)
-               : NULL;
+    return py_has_type(value, &py_type_type) ? (const PyType *)py_object(value)
+                                             : NULL;
 }
 
 /* 1, 0; -1: something in `classes` is no class. */
@@ -288,8 +283,7 @@ static bool check_name(PyMachine *machine, PyValue name)
 {
     if (py_is_instance(name, &py_string_type))
         return true;
-    py_raise(machine, &py_TypeError,
-             "attribute name must be string, not '%s'",
+    py_raise(machine, &py_TypeError, "attribute name must be string, not '%s'",
              py_type_name(py_type_of(name)));
     return false;
 }
@@ -310,8 +304,8 @@ static PyValue looked_up(PyMachine *machine, PyValue value, PyValue fallback,
 
 enum { LOOK_OBJECT, LOOK_NAME, LOOK_FALLBACK, LOOK_ASK, LOOK_STATE };
 
-static PyValue look(PyMachine *machine, PyNativeFrame *frame,
-                    PyOutcome outcome, PyValue value)
+static PyValue look(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
+                    PyValue value)
 {
     PyValue *state = py_native_frame_state(frame);
     if (outcome == PY_OUTCOME_START) {
@@ -396,12 +390,9 @@ static PyValue variables(PyMachine *machine, const PyValue *args,
     return dict;
 }
 
-const PyNative py_builtin_getattr =
-    PY_FUNCTION("getattr", get_attribute, 2, 3);
-const PyNative py_builtin_hasattr =
-    PY_FUNCTION("hasattr", has_attribute, 2, 2);
-const PyNative py_builtin_setattr =
-    PY_FUNCTION("setattr", set_attribute, 3, 3);
+const PyNative py_builtin_getattr = PY_FUNCTION("getattr", get_attribute, 2, 3);
+const PyNative py_builtin_hasattr = PY_FUNCTION("hasattr", has_attribute, 2, 2);
+const PyNative py_builtin_setattr = PY_FUNCTION("setattr", set_attribute, 3, 3);
 const PyNative py_builtin_delattr =
     PY_FUNCTION("delattr", delete_attribute, 2, 2);
 const PyNative py_builtin_vars = PY_FUNCTION("vars", variables, 0, 1);

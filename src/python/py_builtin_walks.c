@@ -65,8 +65,8 @@ static PyValue sum_on(PyMachine *machine, PyValue list, PyValue total,
             if (*at != before)
                 continue;
         }
-        PyValue next = py_op_binary(machine, PY_ADD, total,
-                                    items->items[(*at)++], false);
+        PyValue next =
+            py_op_binary(machine, PY_ADD, total, items->items[(*at)++], false);
         if (py_is_pending(next)) {
             py_decref(machine, total);
             return PY_PENDING;
@@ -108,9 +108,8 @@ static PyValue sum_list(PyMachine *machine, PyValue list, const PyValue *state,
     }
     PyValue all[SUM_STATE] = {py_incref(list), py_incref(state[0]),
                               py_small(0)};
-    return py_native_frame_push(machine, sum_told, all, SUM_STATE)
-               ? PY_PENDING
-               : PY_ERROR;
+    return py_native_frame_push(machine, sum_told, all, SUM_STATE) ? PY_PENDING
+                                                                   : PY_ERROR;
 }
 
 static PyValue sum(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -135,10 +134,10 @@ enum {
     BEST_LIST,
     BEST_KEY,
     BEST_OP,
-    BEST_INDEX,  /* of the item at hand */
-    BEST_ITEM,   /* the best so far; undefined at first */
-    BEST_VALUE,  /* its key */
-    BEST_RIVAL,  /* the key of the item at hand; undefined: not asked yet */
+    BEST_INDEX, /* of the item at hand */
+    BEST_ITEM,  /* the best so far; undefined at first */
+    BEST_VALUE, /* its key */
+    BEST_RIVAL, /* the key of the item at hand; undefined: not asked yet */
     BEST_STATE
 };
 
@@ -187,10 +186,10 @@ static PyValue find_best(PyMachine *machine, PyNativeFrame *frame,
         if (!told && at == list->count)
             return py_incref(state[BEST_ITEM]);
         if (!told) {
-            value = py_is_none(state[BEST_KEY])
-                        ? py_incref(list->items[at])
-                        : py_call(machine, state[BEST_KEY], &list->items[at],
-                                  1);
+            value =
+                py_is_none(state[BEST_KEY])
+                    ? py_incref(list->items[at])
+                    : py_call(machine, state[BEST_KEY], &list->items[at], 1);
             if (py_is_pending(value) || py_is_error(value))
                 return value;
         }
@@ -297,8 +296,7 @@ static PyValue least(PyMachine *machine, const PyValue *args, uint32_t count)
     return best(machine, args, count, PY_LT);
 }
 
-static PyValue greatest(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+static PyValue greatest(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     return best(machine, args, count, PY_GT);
 }
@@ -306,8 +304,10 @@ static PyValue greatest(PyMachine *machine, const PyValue *args,
 #define BEST_FUNCTION(text, function)                                          \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
-        .fn = (function), .parameter_count = 2, .variadic = true,              \
-        .names = {"key", "default"}                                            \
+        .fn = (function), .parameter_count = 2, .variadic = true, .names = {   \
+            "key",                                                             \
+            "default"                                                          \
+        }                                                                      \
     }
 const PyNative py_builtin_min = BEST_FUNCTION("min", least);
 const PyNative py_builtin_max = BEST_FUNCTION("max", greatest);
@@ -426,19 +426,17 @@ static PyValue next(PyMachine *machine, const PyValue *args, uint32_t count)
     return item;
 }
 
-static PyValue reversed(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PyValue value = args[0], answer;
-    if (py_ask_special(machine, value, "__reversed__", PY_UNDEFINED,
-                       PY_ASK_ANY, &answer))
+    if (py_ask_special(machine, value, "__reversed__", PY_UNDEFINED, PY_ASK_ANY,
+                       &answer))
         return answer;
     if (py_is_list(value))
         return py_walk_new(machine, &py_list_reverse_iterator_type, value);
     if (py_is_dict(value))
-        return py_walk_new(machine, &py_dict_reverse_key_iterator_type,
-                           value);
+        return py_walk_new(machine, &py_dict_reverse_key_iterator_type, value);
     if (py_has_type(value, &py_range_type))
         return py_range_reversed(machine, value);
     if (py_is_tuple(value) || py_is_string(value)) {

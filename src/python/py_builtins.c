@@ -31,10 +31,17 @@ static PyValue make_debug(PyMachine *machine)
     return PY_TRUE;
 }
 
-#define FUNCTION_ENTRY(function) {#function, &py_builtin_##function, NULL, 0, 0, 0},
+#define FUNCTION_ENTRY(function)                                               \
+    {#function, &py_builtin_##function, NULL, 0, 0, 0},
 #define EXCEPTION_ENTRY(type, base) {#type, &py_##type, NULL, 0, 0, 0},
-#define TYPE_ENTRY(text, type) {text, &type, NULL, 0, 0, 0}
-#define VALUE_ENTRY(text, function) {text, NULL, function, 0, 0, 0}
+#define TYPE_ENTRY(text, type)                                                 \
+    {                                                                          \
+        text, &type, NULL, 0, 0, 0                                             \
+    }
+#define VALUE_ENTRY(text, function)                                            \
+    {                                                                          \
+        text, NULL, function, 0, 0, 0                                          \
+    }
 
 static const PyModuleEntry entries[] = {
     /* clang-format off */
@@ -105,14 +112,33 @@ static const PyModuleEntry entries[] = {
     VALUE_ENTRY("__debug__", make_debug),
     {NULL, NULL, NULL, 0, 0, 0}};
 
-static const char *const missing[] = {
-    "__build_class__", "__doc__",    "__import__", "__loader__",
-    "__spec__",        "aiter",      "anext",      "breakpoint",
-    "bytearray",       "compile",    "complex",    "copyright",
-    "credits",         "dir",        "eval",       "exec",
-    "exit",            "globals",    "help",       "input",
-    "license",         "locals",     "memoryview", "open",
-    "quit",            "PythonFinalizationError",  NULL};
+static const char *const missing[] = {"__build_class__",
+                                      "__doc__",
+                                      "__import__",
+                                      "__loader__",
+                                      "__spec__",
+                                      "aiter",
+                                      "anext",
+                                      "breakpoint",
+                                      "bytearray",
+                                      "compile",
+                                      "complex",
+                                      "copyright",
+                                      "credits",
+                                      "dir",
+                                      "eval",
+                                      "exec",
+                                      "exit",
+                                      "globals",
+                                      "help",
+                                      "input",
+                                      "license",
+                                      "locals",
+                                      "memoryview",
+                                      "open",
+                                      "quit",
+                                      "PythonFinalizationError",
+                                      NULL};
 
 const PyModuleSpec py_builtins_module = {
     .name = "builtins", .entries = entries, .missing = missing};

@@ -68,9 +68,9 @@ static Encoding read_encoding(PyMachine *machine, PyValue name)
     static const struct {
         const char *name;
         Encoding encoding;
-    } table[] = {{"utf-8", ENCODING_UTF8},     {"utf8", ENCODING_UTF8},
-                 {"ascii", ENCODING_ASCII},    {"us-ascii", ENCODING_ASCII},
-                 {"latin-1", ENCODING_LATIN1}, {"latin1", ENCODING_LATIN1},
+    } table[] = {{"utf-8", ENCODING_UTF8},       {"utf8", ENCODING_UTF8},
+                 {"ascii", ENCODING_ASCII},      {"us-ascii", ENCODING_ASCII},
+                 {"latin-1", ENCODING_LATIN1},   {"latin1", ENCODING_LATIN1},
                  {"iso-8859-1", ENCODING_LATIN1}};
     if (py_is_undefined(name))
         return ENCODING_UTF8;
@@ -145,8 +145,7 @@ static bool encode_into(PyMachine *machine, const PyString *string,
     for (uint32_t at = 0; at < string->size; index++) {
         uint32_t code;
         uint32_t size = py_utf8_read(string->text + at, &code);
-        bool fits = encoding == ENCODING_UTF8    ? code < 0xD800 ||
-                                                    code > 0xDFFF
+        bool fits = encoding == ENCODING_UTF8 ? code < 0xD800 || code > 0xDFFF
                     : encoding == ENCODING_ASCII ? code < 128
                                                  : code < 256;
         if (!fits && errors == ERRORS_STRICT)
@@ -190,10 +189,10 @@ static const char *utf8_fault(const PyBytes *bytes, uint32_t at)
         if (at + i >= bytes->size)
             return "unexpected end of data";
         unsigned char next = (unsigned char)bytes->data[at + i];
-        bool odd = i == 1 && ((first == 0xE0 && next < 0xA0) ||
-                              (first == 0xED && next > 0x9F) ||
-                              (first == 0xF0 && next < 0x90) ||
-                              (first == 0xF4 && next > 0x8F));
+        bool odd =
+            i == 1 &&
+            ((first == 0xE0 && next < 0xA0) || (first == 0xED && next > 0x9F) ||
+             (first == 0xF0 && next < 0x90) || (first == 0xF4 && next > 0x8F));
         if ((next & 0xC0) != 0x80 || odd)
             return "invalid continuation byte";
     }
@@ -292,11 +291,10 @@ static PyValue bytes_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
     bool left = py_has_type(a, &py_bytes_type);
     if (op == PY_ADD && left) {
         if (!py_has_type(b, &py_bytes_type))
-            return py_raise(machine, &py_TypeError,
-                            "can't concat %s to bytes",
+            return py_raise(machine, &py_TypeError, "can't concat %s to bytes",
                             py_type_name(py_type_of(b)));
-        PyBytes *both = bytes_alloc(machine, (size_t)bytes_of(a)->size +
-                                                 bytes_of(b)->size);
+        PyBytes *both =
+            bytes_alloc(machine, (size_t)bytes_of(a)->size + bytes_of(b)->size);
         if (!both)
             return PY_ERROR;
         memcpy(both->data, bytes_of(a)->data, bytes_of(a)->size);
@@ -405,8 +403,8 @@ static PyValue from_numbers(PyMachine *machine, PyValue list,
         return PY_ERROR;
     for (uint32_t i = 0; i < bytes->size; i++) {
         int64_t byte;
-        if (!py_to_index(machine, py_list(list)->items[i], &byte) ||
-            byte < 0 || byte > 255) {
+        if (!py_to_index(machine, py_list(list)->items[i], &byte) || byte < 0 ||
+            byte > 255) {
             py_decref(machine, py_from_object(bytes));
             if (py_is_raising(machine))
                 return PY_ERROR;
@@ -430,8 +428,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
         if (py_is_undefined(args[1]))
             return py_raise(machine, &py_TypeError,
                             "string argument without an encoding");
-        return py_string_encode(machine, py_string(args[0]), args[1],
-                                args[2]);
+        return py_string_encode(machine, py_string(args[0]), args[1], args[2]);
     }
     if (!py_is_undefined(args[1]))
         return py_raise(machine, &py_TypeError,
@@ -463,8 +460,7 @@ static PyValue hex(PyMachine *machine, const PyValue *args, uint32_t count)
     const PyBytes *bytes = bytes_of(args[0]);
     BaseText out = {0};
     for (uint32_t i = 0; i < bytes->size; i++)
-        base_text_printf(&out, "%02x",
-                         (unsigned)(unsigned char)bytes->data[i]);
+        base_text_printf(&out, "%02x", (unsigned)(unsigned char)bytes->data[i]);
     return py_string_take(machine, &out);
 }
 
@@ -506,14 +502,14 @@ static const PyNative methods[] = {
     {.name = NULL}};
 
 static const char *const missing[] = {
-    "capitalize", "center",    "count",        "expandtabs",   "find",
-    "fromhex",    "index",     "isalnum",      "isalpha",      "isascii",
-    "isdigit",    "islower",   "isspace",      "istitle",      "isupper",
-    "join",       "ljust",     "lower",        "lstrip",       "maketrans",
-    "partition",  "removeprefix", "removesuffix", "replace",   "rfind",
-    "rindex",     "rjust",     "rpartition",   "rsplit",       "rstrip",
-    "split",      "splitlines", "strip",       "swapcase",     "title",
-    "translate",  "upper",     "zfill",        NULL};
+    "capitalize", "center",       "count",        "expandtabs", "find",
+    "fromhex",    "index",        "isalnum",      "isalpha",    "isascii",
+    "isdigit",    "islower",      "isspace",      "istitle",    "isupper",
+    "join",       "ljust",        "lower",        "lstrip",     "maketrans",
+    "partition",  "removeprefix", "removesuffix", "replace",    "rfind",
+    "rindex",     "rjust",        "rpartition",   "rsplit",     "rstrip",
+    "split",      "splitlines",   "strip",        "swapcase",   "title",
+    "translate",  "upper",        "zfill",        NULL};
 
 const PyType py_bytes_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

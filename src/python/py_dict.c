@@ -332,8 +332,8 @@ PyValue py_dict_get_name(const PyDict *dict, PyString *name)
 bool py_dict_set_name(PyMachine *machine, PyDict *dict, PyString *name,
                       PyValue value)
 {
-    return set_hashed(machine, dict, py_from_object(name),
-                      py_string_hash(name), value);
+    return set_hashed(machine, dict, py_from_object(name), py_string_hash(name),
+                      value);
 }
 
 bool py_dict_delete_name(PyMachine *machine, PyDict *dict, PyString *name)
@@ -429,15 +429,14 @@ static PyValue dict_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
         !py_is_instance(b, &py_dict_type))
         return PY_NOT_IMPLEMENTED;
     PyValue both = py_dict_copy(machine, py_dict(a));
-    if (py_is_error(both) ||
-        py_dict_merge(machine, py_dict(both), py_dict(b)))
+    if (py_is_error(both) || py_dict_merge(machine, py_dict(both), py_dict(b)))
         return both;
     py_decref(machine, both);
     return PY_ERROR;
 }
 
-static PyValue add_pairs(PyMachine *machine, PyValue list,
-                         const PyValue *state, uint32_t count)
+static PyValue add_pairs(PyMachine *machine, PyValue list, const PyValue *state,
+                         uint32_t count)
 {
     (void)count;
     if (!py_dict_add_pairs(machine, py_dict(state[0]), list))

@@ -51,12 +51,10 @@ static PyValue finish_update(PyMachine *machine, const PyValue *state)
 {
     PyValue keywords = state[UPDATE_KEYWORDS];
     if (py_is_dict(keywords) &&
-        !py_dict_merge(machine, py_dict(state[UPDATE_DICT]),
-                       py_dict(keywords)))
+        !py_dict_merge(machine, py_dict(state[UPDATE_DICT]), py_dict(keywords)))
         return PY_ERROR;
-    return py_is(state[UPDATE_ANSWER], PY_TRUE)
-               ? py_incref(state[UPDATE_DICT])
-               : PY_NONE;
+    return py_is(state[UPDATE_ANSWER], PY_TRUE) ? py_incref(state[UPDATE_DICT])
+                                                : PY_NONE;
 }
 
 static PyValue update_with(PyMachine *machine, PyValue list,
@@ -142,8 +140,7 @@ static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
                : py_incref(args[2]);
 }
 
-static PyValue pop_item(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+static PyValue pop_item(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PyDict *dict = py_dict(args[0]);
@@ -175,8 +172,8 @@ static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_dict_copy(machine, py_dict(args[0]));
 }
 
-static PyValue fill_keys(PyMachine *machine, PyValue list,
-                         const PyValue *state, uint32_t count)
+static PyValue fill_keys(PyMachine *machine, PyValue list, const PyValue *state,
+                         uint32_t count)
 {
     (void)count;
     PyValue dict = py_dict_new(machine);

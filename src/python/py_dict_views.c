@@ -134,22 +134,20 @@ static PyValue view_compare(PyMachine *machine, PyCompareOp op, PyValue a,
     return answer;
 }
 
-static const char *const missing[] = {"isdisjoint", "mapping", "__iter__",
-                                      "__len__", "__reversed__", NULL};
+static const char *const missing[] = {"isdisjoint", "mapping",      "__iter__",
+                                      "__len__",    "__reversed__", NULL};
 
 #define VIEW_TYPE(variable, text, ...)                                         \
-    const PyType variable = {                                                  \
-        .object = PY_STATIC_OBJECT(&py_type_type),                             \
-        .name = (text),                                                        \
-        .size = sizeof(PyDictView),                                            \
-        .destroy = view_destroy,                                               \
-        .traverse = view_traverse,                                             \
-        .repr = view_repr,                                                     \
-        .length = view_length,                                                 \
-        .truth = view_truth,                                                   \
-        .missing = missing,                                                    \
-        __VA_ARGS__                                                            \
-    }
+    const PyType variable = {.object = PY_STATIC_OBJECT(&py_type_type),        \
+                             .name = (text),                                   \
+                             .size = sizeof(PyDictView),                       \
+                             .destroy = view_destroy,                          \
+                             .traverse = view_traverse,                        \
+                             .repr = view_repr,                                \
+                             .length = view_length,                            \
+                             .truth = view_truth,                              \
+                             .missing = missing,                               \
+                             __VA_ARGS__}
 
 VIEW_TYPE(py_dict_keys_type, "dict_keys", .iter = keys_iter,
           .contains = keys_contains, .binary = view_binary,

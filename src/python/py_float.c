@@ -42,8 +42,8 @@ PyValue py_float_from_text(PyMachine *machine, const char *text, size_t size)
 static PyValue float_power(PyMachine *machine, double a, double b)
 {
     double result = 0;
-    switch (py_float_pow(a, b, &py_machine_random(machine)->used_libm,
-                         &result)) {
+    switch (
+        py_float_pow(a, b, &py_machine_random(machine)->used_libm, &result)) {
     case PY_FLOAT_POW_OK:
         return py_float(result);
     case PY_FLOAT_POW_ZERO_DIVISION:
@@ -201,8 +201,8 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     if (py_is_instance(value, &py_bytes_type))
         return py_unsupported(machine, "decode it first", "float() of bytes");
     PyValue answer;
-    if (py_ask_special(machine, value, "__float__", PY_UNDEFINED,
-                       PY_ASK_FLOAT, &answer))
+    if (py_ask_special(machine, value, "__float__", PY_UNDEFINED, PY_ASK_FLOAT,
+                       &answer))
         return answer;
     return py_raise(machine, &py_TypeError,
                     "float() argument must be a string or a real number, "
@@ -298,17 +298,18 @@ static const PyNative methods[] = {
     {.name = NULL}};
 
 static const char *const missing[] = {
-    "fromhex",      "from_number",   "__abs__",      "__add__",
-    "__bool__",     "__ceil__",      "__divmod__",   "__float__",
-    "__floor__",    "__floordiv__",  "__getformat__", "__int__",
-    "__mod__",      "__mul__",       "__neg__",      "__pos__",
-    "__pow__",      "__radd__",      "__rdivmod__",  "__rfloordiv__",
-    "__rmod__",     "__rmul__",      "__round__",    "__rpow__",
-    "__rsub__",     "__rtruediv__",  "__sub__",      "__truediv__",
-    "__trunc__",    NULL};
+    "fromhex",      "from_number",   "__abs__",
+    "__add__",      "__bool__",      "__ceil__",
+    "__divmod__",   "__float__",     "__floor__",
+    "__floordiv__", "__getformat__", "__int__",
+    "__mod__",      "__mul__",       "__neg__",
+    "__pos__",      "__pow__",       "__radd__",
+    "__rdivmod__",  "__rfloordiv__", "__rmod__",
+    "__rmul__",     "__round__",     "__rpow__",
+    "__rsub__",     "__rtruediv__",  "__sub__",
+    "__truediv__",  "__trunc__",     NULL};
 
-static const PyNative float_construct =
-    PY_FUNCTION("float", construct, 0, 1);
+static const PyNative float_construct = PY_FUNCTION("float", construct, 0, 1);
 
 const PyType py_float_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

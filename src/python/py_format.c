@@ -20,14 +20,12 @@ static bool fail(PyMachine *machine, Request *request)
 }
 
 /* Room that the result takes is charged before it is laid out. */
-static bool read_request(PyMachine *machine, Request *request,
-                         const char *text, size_t length, char align,
-                         PyValue value)
+static bool read_request(PyMachine *machine, Request *request, const char *text,
+                         size_t length, char align, PyValue value)
 {
     *request = (Request){.error = {0}};
     if (!py_format_spec_parse(&request->spec, text, length, align,
-                              py_type_name(py_type_of(value)),
-                              &request->error))
+                              py_type_name(py_type_of(value)), &request->error))
         return fail(machine, request);
     int64_t room = request->spec.width > request->spec.precision
                        ? request->spec.width
@@ -73,8 +71,8 @@ bool py_float_format_slot(PyMachine *machine, PyValue self, const char *text,
            format_double(machine, &request, py_float_value(self), self, out);
 }
 
-static bool format_character(PyMachine *machine, Request *request,
-                             PyValue self, BaseText *out)
+static bool format_character(PyMachine *machine, Request *request, PyValue self,
+                             BaseText *out)
 {
     int64_t code;
     if (!py_int_to_i64(self, &code)) {
@@ -83,15 +81,14 @@ static bool format_character(PyMachine *machine, Request *request,
         return false;
     }
     if (code < 0 || code > 0x10FFFF) {
-        py_raise(machine, &py_OverflowError,
-                 "%%c arg not in range(0x110000)");
+        py_raise(machine, &py_OverflowError, "%%c arg not in range(0x110000)");
         return false;
     }
     BaseText character = {0};
     py_text_append_code(&character, (uint32_t)code);
     request->spec.type = 's';
-    bool good = py_format_text(&request->spec, character.data,
-                               character.length, out, &request->error);
+    bool good = py_format_text(&request->spec, character.data, character.length,
+                               out, &request->error);
     base_text_release(&character);
     return good || fail(machine, request);
 }

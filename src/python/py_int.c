@@ -15,8 +15,8 @@ void py_int_view(PyValue number, PyIntView *view)
         view->negative = big->negative;
         return;
     }
-    int64_t small = py_is_bool(number) ? py_is(number, PY_TRUE)
-                                       : py_small_value(number);
+    int64_t small =
+        py_is_bool(number) ? py_is(number, PY_TRUE) : py_small_value(number);
     view->negative = small < 0;
     view->own = (mp_limb_t)(small < 0 ? -small : small);
     view->limbs = &view->own;
@@ -181,8 +181,8 @@ bool py_int_to_double(PyMachine *machine, PyValue value, double *out)
         return true;
     bool sticky;
     uint64_t top = top_bits(&view, &sticky);
-    double size = py_round_scaled(top, sticky,
-                                  (int64_t)py_int_view_bits(&view) - 64);
+    double size =
+        py_round_scaled(top, sticky, (int64_t)py_int_view_bits(&view) - 64);
     if (isinf(size)) {
         py_raise(machine, &py_OverflowError,
                  "int too large to convert to float");

@@ -389,11 +389,11 @@ static PyValue divide_large(PyMachine *machine, PyValue a, PyValue b,
     PyIntView p, q;
     py_int_view(a, &p);
     py_int_view(b, &q);
-    int64_t scale = 65 - ((int64_t)py_int_view_bits(&p) -
-                          (int64_t)py_int_view_bits(&q));
+    int64_t scale =
+        65 - ((int64_t)py_int_view_bits(&p) - (int64_t)py_int_view_bits(&q));
     p.negative = q.negative = false;
-    PyValue x = scale > 0 ? shift_left(machine, &p, scale)
-                          : shift_left(machine, &p, 0);
+    PyValue x =
+        scale > 0 ? shift_left(machine, &p, scale) : shift_left(machine, &p, 0);
     PyValue y = scale < 0 ? shift_left(machine, &q, -scale)
                           : shift_left(machine, &q, 0);
     PyValue whole = PY_ERROR, rest = PY_ERROR;

@@ -183,8 +183,7 @@ static bool append_large(PyMachine *machine, const PyIntView *view,
         return false;
     }
     mpn_copyi(copy, view->limbs, (mp_size_t)view->count);
-    size_t count =
-        mpn_get_str(digits, (int)base, copy, (mp_size_t)view->count);
+    size_t count = mpn_get_str(digits, (int)base, copy, (mp_size_t)view->count);
     size_t first = 0;
     while (first + 1 < count && digits[first] == 0)
         first++;

@@ -1,5 +1,4 @@
 #include "py_ask.h"
-#include "py_ask.h"
 #include "py_exception.h"
 #include "py_float.h"
 #include "py_format.h"
@@ -87,8 +86,7 @@ static PyValue int_unary(PyMachine *machine, PyUnaryOp op, PyValue self)
     PyValue negative = py_int_negate(machine, self);
     if (op == PY_NEGATE || py_is_error(negative))
         return negative;
-    PyValue answer =
-        py_int_binary(machine, PY_SUBTRACT, negative, py_small(1));
+    PyValue answer = py_int_binary(machine, PY_SUBTRACT, negative, py_small(1));
     py_decref(machine, negative);
     return answer;
 }
@@ -184,8 +182,8 @@ static PyValue construct_bool(PyMachine *machine, const PyValue *args,
                        &asked))
         return asked;
     PyValue answer;
-    if (py_ask_special(machine, args[0], "__bool__", PY_UNDEFINED,
-                       PY_ASK_BOOL, &answer))
+    if (py_ask_special(machine, args[0], "__bool__", PY_UNDEFINED, PY_ASK_BOOL,
+                       &answer))
         return answer;
     if (py_ask_special(machine, args[0], "__len__", PY_UNDEFINED,
                        PY_ASK_TRUTH_OF_LENGTH, &answer))
@@ -213,8 +211,7 @@ static PyValue bit_count(PyMachine *machine, const PyValue *args,
     py_int_view(args[0], &view);
     if (view.count == 0)
         return py_small(0);
-    return py_small(
-        (int64_t)mpn_popcount(view.limbs, (mp_size_t)view.count));
+    return py_small((int64_t)mpn_popcount(view.limbs, (mp_size_t)view.count));
 }
 
 static PyValue plain(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -264,16 +261,16 @@ static const PyNative methods[] = {
     {.name = NULL}};
 
 static const char *const missing[] = {
-    "to_bytes",     "from_bytes",   "__abs__",      "__add__",
-    "__and__",      "__bool__",     "__ceil__",     "__divmod__",
-    "__float__",    "__floor__",    "__floordiv__", "__int__",
-    "__invert__",   "__lshift__",   "__mod__",      "__mul__",
-    "__neg__",      "__or__",       "__pos__",      "__pow__",
-    "__radd__",     "__rand__",     "__rdivmod__",  "__rfloordiv__",
-    "__rlshift__",  "__rmod__",     "__rmul__",     "__ror__",
-    "__round__",    "__rpow__",     "__rrshift__",  "__rshift__",
-    "__rsub__",     "__rtruediv__", "__rxor__",     "__sub__",
-    "__truediv__",  "__trunc__",    "__xor__",      NULL};
+    "to_bytes",    "from_bytes",   "__abs__",      "__add__",
+    "__and__",     "__bool__",     "__ceil__",     "__divmod__",
+    "__float__",   "__floor__",    "__floordiv__", "__int__",
+    "__invert__",  "__lshift__",   "__mod__",      "__mul__",
+    "__neg__",     "__or__",       "__pos__",      "__pow__",
+    "__radd__",    "__rand__",     "__rdivmod__",  "__rfloordiv__",
+    "__rlshift__", "__rmod__",     "__rmul__",     "__ror__",
+    "__round__",   "__rpow__",     "__rrshift__",  "__rshift__",
+    "__rsub__",    "__rtruediv__", "__rxor__",     "__sub__",
+    "__truediv__", "__trunc__",    "__xor__",      NULL};
 
 static const PyNative int_construct =
     PY_FUNCTION_NAMED("int", construct, 0, 2, 1, 2, "x", "base");

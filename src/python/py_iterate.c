@@ -1,9 +1,9 @@
 /* Natives that walk iterables, whoever makes the items. */
-#include "py_machine_private.h"
 #include "py_dict_views.h"
 #include "py_exception.h"
 #include "py_iterator.h"
 #include "py_list.h"
+#include "py_machine_private.h"
 #include "py_pipe.h"
 #include "py_range.h"
 #include "py_set.h"
@@ -12,13 +12,17 @@
 /* The `next` slots of these never ask Python. */
 bool py_iterator_is_leaf(const PyType *type)
 {
-    static const PyType *const leaves[] = {
-        &py_list_iterator_type,      &py_list_reverse_iterator_type,
-        &py_tuple_iterator_type,     &py_string_iterator_type,
-        &py_bytes_iterator_type,     &py_dict_key_iterator_type,
-        &py_dict_value_iterator_type, &py_dict_item_iterator_type,
-        &py_dict_reverse_key_iterator_type,
-        &py_set_iterator_type,       &py_range_iterator_type};
+    static const PyType *const leaves[] = {&py_list_iterator_type,
+                                           &py_list_reverse_iterator_type,
+                                           &py_tuple_iterator_type,
+                                           &py_string_iterator_type,
+                                           &py_bytes_iterator_type,
+                                           &py_dict_key_iterator_type,
+                                           &py_dict_value_iterator_type,
+                                           &py_dict_item_iterator_type,
+                                           &py_dict_reverse_key_iterator_type,
+                                           &py_set_iterator_type,
+                                           &py_range_iterator_type};
     for (size_t i = 0; i < sizeof leaves / sizeof *leaves; i++) {
         if (type == leaves[i])
             return true;
@@ -124,8 +128,8 @@ static PyValue collect(PyMachine *machine, PyNativeFrame *frame,
             return PY_ERROR;
         if (step == PY_STEP_END)
             return py_incref(state[0]);
-        bool good = py_charge(machine, 1) &&
-                    py_list_append(machine, state[0], value);
+        bool good =
+            py_charge(machine, 1) && py_list_append(machine, state[0], value);
         py_decref(machine, value);
         if (!good)
             return PY_ERROR;
@@ -173,8 +177,7 @@ PyValue py_sequence_now(PyMachine *machine, PyValue iterable,
     const PyType *type = py_type_of(iterable);
     if (type->iter || type->flags & PY_TYPE_HEAP)
         return py_unsupported(machine, "list(...) around it",
-                              "walking a '%s' object here",
-                              py_type_name(type));
+                              "walking a '%s' object here", py_type_name(type));
     if (complaint)
         return py_raise(machine, &py_TypeError, "%s", complaint);
     return py_raise(machine, &py_TypeError, "'%s' object is not iterable",
@@ -279,8 +282,8 @@ static PyValue open_now(PyMachine *machine, const PyValue *values,
     bool good = !py_is_error(list);
     for (uint32_t i = 0; good && i < count; i++) {
         PyValue iterator = py_iter(machine, values[i]);
-        good = !py_is_error(iterator) &&
-               py_list_append(machine, list, iterator);
+        good =
+            !py_is_error(iterator) && py_list_append(machine, list, iterator);
         py_decref(machine, iterator);
     }
     if (good)
@@ -314,8 +317,7 @@ PyValue py_with_iterators(PyMachine *machine, const PyValue *values,
     }
     for (uint32_t i = 0; i < state_count; i++)
         all[OPEN_STATE + i] = py_incref(state[i]);
-    if (!py_native_frame_push(machine, open_all, all,
-                              OPEN_STATE + state_count))
+    if (!py_native_frame_push(machine, open_all, all, OPEN_STATE + state_count))
         return PY_ERROR;
     return PY_PENDING;
 }

@@ -54,9 +54,9 @@ bool py_list_reserve(PyMachine *machine, PyList *list, uint64_t count)
     uint64_t wanted = (uint64_t)list->count + list->count / 2 + 4;
     if (wanted < count)
         wanted = count;
-    PyValue *items = py_memory_resize(machine, list->items,
-                                      list->capacity * sizeof(PyValue),
-                                      (size_t)wanted * sizeof(PyValue));
+    PyValue *items =
+        py_memory_resize(machine, list->items, list->capacity * sizeof(PyValue),
+                         (size_t)wanted * sizeof(PyValue));
     if (!items)
         return false;
     list->items = items;
@@ -150,8 +150,7 @@ static PyValue list_repeat(PyMachine *machine, const PyList *list,
         return py_list_new(machine, NULL, 0);
     if (count > UINT32_MAX / 16 / list->count)
         return py_raise(machine, &py_MemoryError, "%s", "");
-    PyValue all =
-        py_list_new(machine, NULL, (uint32_t)(count * list->count));
+    PyValue all = py_list_new(machine, NULL, (uint32_t)(count * list->count));
     if (py_is_error(all))
         return PY_ERROR;
     PyValue *to = py_list(all)->items;
@@ -312,11 +311,13 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
 
 static const PyNative list_construct = PY_FUNCTION("list", construct, 0, 1);
 
-static const char *const missing[] = {
-    "__add__",     "__class_getitem__", "__contains__", "__delitem__",
-    "__getitem__", "__iadd__",          "__imul__",     "__iter__",
-    "__len__",     "__mul__",           "__reversed__", "__rmul__",
-    "__setitem__", NULL};
+static const char *const missing[] = {"__add__",      "__class_getitem__",
+                                      "__contains__", "__delitem__",
+                                      "__getitem__",  "__iadd__",
+                                      "__imul__",     "__iter__",
+                                      "__len__",      "__mul__",
+                                      "__reversed__", "__rmul__",
+                                      "__setitem__",  NULL};
 
 const PyType py_list_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

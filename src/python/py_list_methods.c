@@ -93,8 +93,7 @@ bool py_list_set_slice(PyMachine *machine, PyValue self, PyValue key,
     PyStretch s;
     PyValue items = PY_UNDEFINED;
     if (!py_is_undefined(value)) {
-        items = py_sequence_now(machine, value,
-                                "can only assign an iterable");
+        items = py_sequence_now(machine, value, "can only assign an iterable");
         if (py_is_error(items))
             return false;
     }
@@ -121,8 +120,8 @@ static PyValue extend_with(PyMachine *machine, PyValue items,
 {
     (void)count;
     bool good =
-        py_list_extend_values(machine, py_list(state[0]),
-                              py_list(items)->items, py_list(items)->count);
+        py_list_extend_values(machine, py_list(state[0]), py_list(items)->items,
+                              py_list(items)->count);
     return good ? PY_NONE : PY_ERROR;
 }
 
@@ -226,8 +225,7 @@ static PyValue count_item(PyMachine *machine, const PyValue *args,
     return py_small(total);
 }
 
-static PyValue index_of(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PyList *list = py_list(args[0]);

@@ -29,10 +29,10 @@ static PyValue product_of(PyMachine *machine, int64_t first, int64_t last)
         PyValue product = py_int_from_i64(machine, first);
         for (int64_t i = first + 1; i <= last && !py_is_error(product); i++) {
             PyValue factor = py_int_from_i64(machine, i);
-            PyValue next = py_is_error(factor)
-                               ? PY_ERROR
-                               : py_int_binary(machine, PY_MULTIPLY, product,
-                                               factor);
+            PyValue next =
+                py_is_error(factor)
+                    ? PY_ERROR
+                    : py_int_binary(machine, PY_MULTIPLY, product, factor);
             py_decref(machine, factor);
             py_assign(machine, &product, next);
         }
@@ -40,8 +40,8 @@ static PyValue product_of(PyMachine *machine, int64_t first, int64_t last)
     }
     int64_t middle = first + (last - first) / 2;
     PyValue low = product_of(machine, first, middle);
-    PyValue high = py_is_error(low) ? PY_ERROR
-                                    : product_of(machine, middle + 1, last);
+    PyValue high =
+        py_is_error(low) ? PY_ERROR : product_of(machine, middle + 1, last);
     PyValue product = py_is_error(high)
                           ? PY_ERROR
                           : py_int_binary(machine, PY_MULTIPLY, low, high);
@@ -74,13 +74,11 @@ static bool read_pair(PyMachine *machine, const PyValue *args, int64_t *n,
     if (!check_int(machine, args[0]) || !check_int(machine, args[1]))
         return false;
     if (py_int_compare(args[0], py_small(0)) < 0) {
-        py_raise(machine, &py_ValueError,
-                 "n must be a non-negative integer");
+        py_raise(machine, &py_ValueError, "n must be a non-negative integer");
         return false;
     }
     if (py_int_compare(args[1], py_small(0)) < 0) {
-        py_raise(machine, &py_ValueError,
-                 "k must be a non-negative integer");
+        py_raise(machine, &py_ValueError, "k must be a non-negative integer");
         return false;
     }
     if (py_int_to_i64(args[0], n) && py_int_to_i64(args[1], k))
@@ -154,9 +152,8 @@ PyValue py_math_gcd(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     PyValue result = py_small(0);
     for (uint32_t i = 0; i < count && !py_is_error(result); i++) {
-        PyValue next = check_int(machine, args[i])
-                           ? absolute(machine, args[i])
-                           : PY_ERROR;
+        PyValue next =
+            check_int(machine, args[i]) ? absolute(machine, args[i]) : PY_ERROR;
         result = gcd_of(machine, result, next);
     }
     return result;
@@ -168,8 +165,7 @@ static PyValue lcm_of(PyMachine *machine, PyValue a, PyValue b)
         return py_small(0);
     PyValue common = gcd_of(machine, py_incref(a), py_incref(b));
     PyValue part = PY_ERROR, answer = PY_ERROR;
-    if (!py_is_error(common) &&
-        py_int_divmod(machine, a, common, &part, NULL))
+    if (!py_is_error(common) && py_int_divmod(machine, a, common, &part, NULL))
         answer = py_int_binary(machine, PY_MULTIPLY, part, b);
     py_decref(machine, common);
     py_decref(machine, part);
@@ -180,9 +176,8 @@ PyValue py_math_lcm(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     PyValue result = py_small(1);
     for (uint32_t i = 0; i < count && !py_is_error(result); i++) {
-        PyValue next = check_int(machine, args[i])
-                           ? absolute(machine, args[i])
-                           : PY_ERROR;
+        PyValue next =
+            check_int(machine, args[i]) ? absolute(machine, args[i]) : PY_ERROR;
         PyValue joined =
             py_is_error(next) ? PY_ERROR : lcm_of(machine, result, next);
         py_decref(machine, next);

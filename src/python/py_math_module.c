@@ -10,8 +10,7 @@
 /* Those whose result may be too large; others have poles instead. */
 static bool may_overflow(const char *name)
 {
-    static const char *const names[] = {"exp", "exp2", "expm1", "cosh",
-                                        "sinh"};
+    static const char *const names[] = {"exp", "exp2", "expm1", "cosh", "sinh"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(name, names[i]) == 0)
             return true;
@@ -41,8 +40,7 @@ static PyValue finish(PyMachine *machine, const char *name, double x,
         bool *used = &py_machine_random(machine)->used_libm;                   \
         return finish(machine, #name, x, py_libm_##name(x, used));             \
     }                                                                          \
-    static const PyNative native_##name =                                      \
-        PY_FUNCTION(#name, libm_##name, 1, 1);
+    static const PyNative native_##name = PY_FUNCTION(#name, libm_##name, 1, 1);
 LIBM_FUNCTION(log1p)
 LIBM_FUNCTION(exp)
 LIBM_FUNCTION(exp2)
@@ -75,14 +73,16 @@ static const PyNative native_gcd = PY_FUNCTION_VARIADIC("gcd", py_math_gcd);
 static const PyNative native_lcm = PY_FUNCTION_VARIADIC("lcm", py_math_lcm);
 static const PyNative native_hypot =
     PY_FUNCTION_VARIADIC("hypot", py_math_hypot);
-static const PyNative native_prod = PY_FUNCTION_NAMED(
-    "prod", py_math_prod, 1, 1, 1, 2, "iterable", "start");
-static const PyNative native_isclose =
-    PY_FUNCTION_NAMED("isclose", py_math_isclose, 2, 2, 0, 4, "a", "b",
-                      "rel_tol", "abs_tol");
+static const PyNative native_prod =
+    PY_FUNCTION_NAMED("prod", py_math_prod, 1, 1, 1, 2, "iterable", "start");
+static const PyNative native_isclose = PY_FUNCTION_NAMED(
+    "isclose", py_math_isclose, 2, 2, 0, 4, "a", "b", "rel_tol", "abs_tol");
 
 #define ENTRY(name, ...) {#name, &native_##name, NULL, 0, 0, 0},
-#define NUMBER(name, value) {name, NULL, NULL, value, 0, 0}
+#define NUMBER(name, value)                                                    \
+    {                                                                          \
+        name, NULL, NULL, value, 0, 0                                          \
+    }
 static const PyModuleEntry entries[] = {
     /* clang-format off */
     PY_MATH_NUMBERS(ENTRY)

@@ -231,8 +231,7 @@ PyValue py_math_isfinite(PyMachine *machine, const PyValue *args,
     return read(machine, args[0], &x) ? py_bool(isfinite(x)) : PY_ERROR;
 }
 
-PyValue py_math_degrees(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+PyValue py_math_degrees(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     double x;
@@ -241,8 +240,7 @@ PyValue py_math_degrees(PyMachine *machine, const PyValue *args,
                : PY_ERROR;
 }
 
-PyValue py_math_radians(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+PyValue py_math_radians(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     double x;
@@ -309,8 +307,7 @@ PyValue py_math_ulp(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_float(isinf(next) ? x - nextafter(x, 0) : next - x);
 }
 
-PyValue py_math_isclose(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+PyValue py_math_isclose(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     double a, b, relative = 1e-09, absolute = 0.0;
@@ -409,8 +406,8 @@ PyValue py_math_dist(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PyValue p = py_sequence_now(machine, args[0], NULL);
-    PyValue q = py_is_error(p) ? PY_ERROR
-                               : py_sequence_now(machine, args[1], NULL);
+    PyValue q =
+        py_is_error(p) ? PY_ERROR : py_sequence_now(machine, args[1], NULL);
     PyValue answer = PY_ERROR;
     if (!py_is_error(q) && py_list(p)->count != py_list(q)->count) {
         py_raise(machine, &py_ValueError,
@@ -523,11 +520,10 @@ static PyValue multiply_all(PyMachine *machine, PyValue list,
     PyValue product = py_incref(state[0]);
     if (!py_charge(machine, py_list(list)->count))
         py_assign(machine, &product, PY_ERROR);
-    for (uint32_t i = 0;
-         i < py_list(list)->count && !py_is_error(product); i++)
-        py_assign(machine, &product,
-                  py_binary(machine, PY_MULTIPLY, product,
-                            py_list(list)->items[i]));
+    for (uint32_t i = 0; i < py_list(list)->count && !py_is_error(product); i++)
+        py_assign(
+            machine, &product,
+            py_binary(machine, PY_MULTIPLY, product, py_list(list)->items[i]));
     return product;
 }
 

@@ -10,12 +10,12 @@
 /* What the C stack bears, whatever the recursion limit is. */
 #define MAX_NESTING 5000
 
-static const char *const binary_signs[] = {
-    "+", "-", "*", "/", "//", "%", "** or pow()", "<<", ">>", "&", "|", "^",
-    "@"};
+static const char *const binary_signs[] = {"+", "-",           "*",  "/",  "//",
+                                           "%", "** or pow()", "<<", ">>", "&",
+                                           "|", "^",           "@"};
 static const char *const inplace_signs[] = {
-    "+=", "-=", "*=", "/=", "//=", "%=", "**=", "<<=", ">>=", "&=", "|=",
-    "^=", "@="};
+    "+=",  "-=",  "*=", "/=", "//=", "%=", "**=",
+    "<<=", ">>=", "&=", "|=", "^=",  "@="};
 static const char *const compare_signs[] = {"<", "<=", "==", "!=", ">", ">="};
 
 static const char *const compare_names[] = {"__lt__", "__le__", "__eq__",
@@ -28,8 +28,8 @@ bool py_nest(PyMachine *machine, const char *where)
         machine->nesting++;
         return true;
     }
-    py_raise(machine, &py_RecursionError,
-             "maximum recursion depth exceeded %s", where);
+    py_raise(machine, &py_RecursionError, "maximum recursion depth exceeded %s",
+             where);
     return false;
 }
 
@@ -42,8 +42,7 @@ static bool refuses(PyMachine *machine, PyValue value, const char *name)
 }
 
 /* The slots of both sides; PY_NOT_IMPLEMENTED if neither knows. */
-static PyValue ask_both(PyMachine *machine, PyBinaryOp op, PyValue a,
-                        PyValue b)
+static PyValue ask_both(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
 {
     const PyType *left = py_type_of(a), *right = py_type_of(b);
     PyValue answer = PY_NOT_IMPLEMENTED;
@@ -101,8 +100,8 @@ PyValue py_unary(PyMachine *machine, PyUnaryOp op, PyValue value)
 {
     static const char *const signs[] = {"-", "+", "~"};
     const PyType *type = py_type_of(value);
-    PyValue answer = type->unary ? type->unary(machine, op, value)
-                                 : PY_NOT_IMPLEMENTED;
+    PyValue answer =
+        type->unary ? type->unary(machine, op, value) : PY_NOT_IMPLEMENTED;
     if (!py_is(answer, PY_NOT_IMPLEMENTED))
         return answer;
     return py_raise(machine, &py_TypeError,
@@ -141,8 +140,8 @@ static bool refuses_compare(PyMachine *machine, PyCompareOp op, PyValue a,
 }
 
 /* `inside` of a container: a method in Python cannot be asked there. */
-static PyValue compare(PyMachine *machine, PyCompareOp op, PyValue a,
-                       PyValue b, bool inside)
+static PyValue compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b,
+                       bool inside)
 {
     if ((inside && refuses_compare(machine, op, a, b)) ||
         !py_nest(machine, "in comparison"))

@@ -4,13 +4,13 @@
  * One object for all of them. Where nothing below can ask Python the next
  * value is made at once; else a frame makes it.
  */
+#include "py_pipe.h"
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_iterator.h"
 #include "py_list.h"
 #include "py_machine_private.h"
 #include "py_native_table.h"
-#include "py_pipe.h"
 #include "py_sequence.h"
 
 typedef struct PyPipe {
@@ -67,8 +67,7 @@ static PyValue pipe_new(PyMachine *machine, const PyType *type,
     if (py_is_list(sources) && py_is_none(function)) {
         pipe->quiet = true;
         for (uint32_t i = 0; i < py_list(sources)->count; i++)
-            pipe->quiet =
-                pipe->quiet && is_quiet(py_list(sources)->items[i]);
+            pipe->quiet = pipe->quiet && is_quiet(py_list(sources)->items[i]);
     }
     return py_from_object(pipe);
 }
@@ -115,8 +114,7 @@ static PyValue use_items(PyMachine *machine, PyPipe *pipe, PyList *items)
         return py_call(machine, pipe->function, items->items, items->count);
     if (type == &py_filter_type)
         return py_call(machine, pipe->function, items->items, 1);
-    PyValue next =
-        py_binary(machine, PY_ADD, pipe->index, py_small(1));
+    PyValue next = py_binary(machine, PY_ADD, pipe->index, py_small(1));
     if (py_is_error(next))
         return PY_ERROR;
     PyValue pair[] = {pipe->index, items->items[0]};
@@ -250,8 +248,7 @@ static PyValue advance(PyMachine *machine, PyNativeFrame *frame,
     }
     for (;;) {
         if (step == PY_STEP_PENDING)
-            step = py_step_next(machine, sources->items[items->count],
-                                &value);
+            step = py_step_next(machine, sources->items[items->count], &value);
         if (step == PY_STEP_PENDING)
             return PY_PENDING;
         if (step == PY_STEP_ERROR)
@@ -365,12 +362,11 @@ static PyValue construct_enumerate(PyMachine *machine, const PyValue *args,
     return py_with_iterators(machine, args, 1, make_enumerate, &start, 1);
 }
 
-static PyValue make_zip(PyMachine *machine, PyValue list,
-                        const PyValue *state, uint32_t count)
+static PyValue make_zip(PyMachine *machine, PyValue list, const PyValue *state,
+                        uint32_t count)
 {
     (void)count;
-    PyValue pipe =
-        pipe_new(machine, &py_zip_type, PY_NONE, list, PY_UNDEFINED);
+    PyValue pipe = pipe_new(machine, &py_zip_type, PY_NONE, list, PY_UNDEFINED);
     if (!py_is_error(pipe))
         pipe_of(pipe)->strict = py_is(state[0], PY_TRUE);
     return pipe;
@@ -383,12 +379,11 @@ static PyValue construct_zip(PyMachine *machine, const PyValue *args,
     if (strict < 0)
         return PY_ERROR;
     PyValue state = py_bool(strict);
-    return py_with_iterators(machine, args + 1, count - 1, make_zip, &state,
-                             1);
+    return py_with_iterators(machine, args + 1, count - 1, make_zip, &state, 1);
 }
 
-static PyValue make_map(PyMachine *machine, PyValue list,
-                        const PyValue *state, uint32_t count)
+static PyValue make_map(PyMachine *machine, PyValue list, const PyValue *state,
+                        uint32_t count)
 {
     (void)count;
     return pipe_new(machine, &py_map_type, state[0], list, PY_UNDEFINED);
@@ -419,13 +414,13 @@ static PyValue construct_filter(PyMachine *machine, const PyValue *args,
 
 static const PyNative enumerate_construct = PY_FUNCTION_NAMED(
     "enumerate", construct_enumerate, 1, 2, 0, 2, "iterable", "start");
-static const PyNative zip_construct = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "zip",
-    .fn = construct_zip,
-    .parameter_count = 1,
-    .variadic = true,
-    .names = {"strict"}};
+static const PyNative zip_construct = {.object =
+                                           PY_STATIC_OBJECT(&py_native_type),
+                                       .name = "zip",
+                                       .fn = construct_zip,
+                                       .parameter_count = 1,
+                                       .variadic = true,
+                                       .names = {"strict"}};
 static const PyNative map_construct =
     PY_FUNCTION_VARIADIC("map", construct_map);
 static const PyNative filter_construct =

@@ -54,8 +54,7 @@ PyValue py_random_do_getrandbits(PyMachine *machine, PyRandom *random,
         return py_raise(machine, &py_ValueError,
                         "number of bits must be non-negative");
     if (bits <= 64)
-        return py_int_from_u64(machine,
-                               py_random_bits(random, (unsigned)bits));
+        return py_int_from_u64(machine, py_random_bits(random, (unsigned)bits));
     uint64_t count = ((uint64_t)bits + 31) / 32;
     if (!py_charge(machine, count))
         return PY_ERROR;
@@ -105,10 +104,9 @@ static PyValue empty_range(PyMachine *machine, PyValue start, PyValue stop,
     BaseText text = {0};
     bool old = py_machine_version(machine) < 312;
     bool stepped = !py_is_undefined(step) && !py_is(step, py_small(1));
-    base_text_append(&text, old && !stepped
-                                ? "empty range for randrange() ("
-                            : old ? "empty range for randrange()"
-                                  : "empty range in randrange(");
+    base_text_append(&text, old && !stepped ? "empty range for randrange() ("
+                            : old           ? "empty range for randrange()"
+                                            : "empty range in randrange(");
     if (!old || !stepped) {
         py_repr(machine, start, &text);
         base_text_append(&text, ", ");
@@ -181,10 +179,8 @@ PyValue py_random_do_randrange(PyMachine *machine, PyRandom *random,
                             "empty range for randrange()");
         return draw_below(machine, random, args[0]);
     }
-    if (!py_is_undefined(args[2]) &&
-        py_int_compare(args[2], py_small(0)) == 0)
-        return py_raise(machine, &py_ValueError,
-                        "zero step for randrange()");
+    if (!py_is_undefined(args[2]) && py_int_compare(args[2], py_small(0)) == 0)
+        return py_raise(machine, &py_ValueError, "zero step for randrange()");
     return draw_range(machine, random, args[0], args[1], args[2]);
 }
 
@@ -199,8 +195,8 @@ PyValue py_random_do_randint(PyMachine *machine, PyRandom *random,
         if (py_repr(machine, args[0], &text)) {
             base_text_append(&text, ", ");
             if (py_repr(machine, args[1], &text))
-                py_raise(machine, &py_ValueError,
-                         "empty range in randint(%s)", base_text_str(&text));
+                py_raise(machine, &py_ValueError, "empty range in randint(%s)",
+                         base_text_str(&text));
         }
         base_text_release(&text);
         return PY_ERROR;
@@ -208,8 +204,7 @@ PyValue py_random_do_randint(PyMachine *machine, PyRandom *random,
     PyValue stop = py_int_binary(machine, PY_ADD, args[1], py_small(1));
     if (py_is_error(stop))
         return PY_ERROR;
-    PyValue answer =
-        draw_range(machine, random, args[0], stop, PY_UNDEFINED);
+    PyValue answer = draw_range(machine, random, args[0], stop, PY_UNDEFINED);
     py_decref(machine, stop);
     return answer;
 }
@@ -291,8 +286,7 @@ PyValue py_random_do_sample(PyMachine *machine, PyRandom *random,
         return PY_ERROR;
     PyValue list = py_list_new(machine, NULL, (uint32_t)chosen);
     size_t size = ((size_t)chosen + 1) * sizeof(size_t);
-    size_t *indices =
-        py_is_error(list) ? NULL : py_memory_new(machine, size);
+    size_t *indices = py_is_error(list) ? NULL : py_memory_new(machine, size);
     if (!indices) {
         py_decref(machine, list);
         return PY_ERROR;
@@ -350,8 +344,8 @@ PyValue py_random_do_choices(PyMachine *machine, PyRandom *random,
     bool weighted = !py_is_undefined(args[1]) && !py_is_none(args[1]);
     bool summed = !py_is_undefined(args[2]) && !py_is_none(args[2]);
     double *sums = NULL;
-    if (length < 0 || (!py_is_undefined(args[3]) &&
-                       !py_to_index(machine, args[3], &wanted)))
+    if (length < 0 ||
+        (!py_is_undefined(args[3]) && !py_to_index(machine, args[3], &wanted)))
         return PY_ERROR;
     if (weighted && summed)
         return py_raise(machine, &py_TypeError,
@@ -370,8 +364,7 @@ PyValue py_random_do_choices(PyMachine *machine, PyRandom *random,
         size_t index =
             sums ? py_random_weighted_index(random, sums, (size_t)length)
                  : py_random_choices_index(random, (size_t)length);
-        PyValue item =
-            py_get_item(machine, args[0], py_small((int64_t)index));
+        PyValue item = py_get_item(machine, args[0], py_small((int64_t)index));
         if (py_is_error(item))
             py_assign(machine, &list, PY_ERROR);
         else

@@ -78,9 +78,9 @@ static const PyModuleEntry entries[] = {
 /* clang-format on */
 
 static const char *const missing[] = {
-    "BPF",  "LOG4",     "NV_MAGICCONST",   "RECIP_BPF", "SG_MAGICCONST",
-    "SystemRandom", "TWOPI", "binomialvariate", "getstate", "main",
-    "setstate", NULL};
+    "BPF",           "LOG4",         "NV_MAGICCONST", "RECIP_BPF",
+    "SG_MAGICCONST", "SystemRandom", "TWOPI",         "binomialvariate",
+    "getstate",      "main",         "setstate",      NULL};
 
 const PyModuleSpec py_random_module = {
     .name = "random", .entries = entries, .missing = missing};

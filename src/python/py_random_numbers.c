@@ -92,9 +92,8 @@ TWO_DOUBLES(vonmisesvariate, 0, 0)
 static PyValue zero_division(PyMachine *machine)
 {
     return py_raise(machine, &py_ZeroDivisionError, "%s",
-                    py_machine_version(machine) < 314
-                        ? "float division by zero"
-                        : "division by zero");
+                    py_machine_version(machine) < 314 ? "float division by zero"
+                                                      : "division by zero");
 }
 
 PyValue py_random_do_expovariate(PyMachine *machine, PyRandom *random,
@@ -134,8 +133,7 @@ PyValue py_random_do_gammavariate(PyMachine *machine, PyRandom *random,
                                   const PyValue *args)
 {
     double alpha, beta;
-    if (!read(machine, args[0], 0, &alpha) ||
-        !read(machine, args[1], 0, &beta))
+    if (!read(machine, args[0], 0, &alpha) || !read(machine, args[1], 0, &beta))
         return PY_ERROR;
     if (!(alpha > 0) || !(beta > 0))
         return py_raise(machine, &py_ValueError,
@@ -147,8 +145,7 @@ PyValue py_random_do_betavariate(PyMachine *machine, PyRandom *random,
                                  const PyValue *args)
 {
     double alpha, beta;
-    if (!read(machine, args[0], 0, &alpha) ||
-        !read(machine, args[1], 0, &beta))
+    if (!read(machine, args[0], 0, &alpha) || !read(machine, args[1], 0, &beta))
         return PY_ERROR;
     if (!(alpha > 0) || !(beta > 0))
         return py_raise(machine, &py_ValueError,
@@ -171,8 +168,7 @@ PyValue py_random_do_weibullvariate(PyMachine *machine, PyRandom *random,
                                     const PyValue *args)
 {
     double alpha, beta;
-    if (!read(machine, args[0], 0, &alpha) ||
-        !read(machine, args[1], 0, &beta))
+    if (!read(machine, args[0], 0, &alpha) || !read(machine, args[1], 0, &beta))
         return PY_ERROR;
     if (beta == 0)
         return zero_division(machine);

@@ -93,8 +93,8 @@ static bool range_hash(PyMachine *machine, PyValue self, int64_t *out)
     if (!py_hash(machine, none, &none_hash))
         return false;
     py_hash_tuple_add(&state, py_hash_int64(range->length));
-    py_hash_tuple_add(&state, range->length ? py_hash_int64(range->start)
-                                            : none_hash);
+    py_hash_tuple_add(&state,
+                      range->length ? py_hash_int64(range->start) : none_hash);
     py_hash_tuple_add(&state, range->length > 1 ? py_hash_int64(range->step)
                                                 : none_hash);
     *out = py_hash_tuple_end(&state, 3);
@@ -228,8 +228,7 @@ static PyValue count_item(PyMachine *machine, const PyValue *args,
     return py_small(find(py_range(args[0]), args[1]) >= 0);
 }
 
-static PyValue index_of(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     int64_t at = find(py_range(args[0]), args[1]);

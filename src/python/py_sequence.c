@@ -46,9 +46,8 @@ static bool compare_sizes(PyCompareOp op, uint32_t a, uint32_t b)
     }
 }
 
-PyValue py_values_compare(PyMachine *machine, PyCompareOp op,
-                          const PyValue *a, uint32_t a_count,
-                          const PyValue *b, uint32_t b_count)
+PyValue py_values_compare(PyMachine *machine, PyCompareOp op, const PyValue *a,
+                          uint32_t a_count, const PyValue *b, uint32_t b_count)
 {
     if (a_count != b_count && (op == PY_EQ || op == PY_NE))
         return py_bool(op == PY_NE);

@@ -263,8 +263,7 @@ bool py_set_merge(PyMachine *machine, PySet *set, const PySet *other)
         !py_set_make_room(machine, set, other->used))
         return false;
     bool empty = set->fill == 0;
-    bool same = empty && set->mask == other->mask &&
-                other->fill == other->used;
+    bool same = empty && set->mask == other->mask && other->fill == other->used;
     for (uint32_t i = 0; i <= other->mask; i++) {
         PySetEntry entry = other->table[i];
         if (py_is_undefined(entry.key))
@@ -345,8 +344,8 @@ static PyValue rebuilt(PyMachine *machine, const PySet *set)
     bool good = !py_is_error(fresh);
     for (uint32_t i = 0; good && i <= set->mask; i++) {
         if (!py_is_undefined(set->table[i].key))
-            good = py_set_add_hashed(machine, py_set(fresh),
-                                     set->table[i].key, set->table[i].hash);
+            good = py_set_add_hashed(machine, py_set(fresh), set->table[i].key,
+                                     set->table[i].hash);
     }
     if (good)
         return fresh;
@@ -453,30 +452,29 @@ static PyValue set_iter(PyMachine *machine, PyValue self)
 }
 
 static const char *const missing[] = {
-    "__and__", "__class_getitem__", "__contains__", "__iter__", "__len__",
-    "__or__",  "__rand__",          "__ror__",      "__rsub__", "__rxor__",
-    "__sub__", "__xor__",           NULL};
+    "__and__",  "__class_getitem__", "__contains__",
+    "__iter__", "__len__",           "__or__",
+    "__rand__", "__ror__",           "__rsub__",
+    "__rxor__", "__sub__",           "__xor__",
+    NULL};
 
 #define SET_TYPE(variable, text, ...)                                          \
-    const PyType variable = {                                                  \
-        .object = PY_STATIC_OBJECT(&py_type_type),                             \
-        .name = (text),                                                        \
-        .size = sizeof(PySet),                                                 \
-        .destroy = set_destroy,                                                \
-        .traverse = set_traverse,                                              \
-        .repr = set_repr,                                                      \
-        .compare = py_set_compare,                                             \
-        .binary = py_set_binary,                                               \
-        .truth = set_truth,                                                    \
-        .length = set_length,                                                  \
-        .contains = py_set_contains,                                           \
-        .iter = set_iter,                                                      \
-        .missing = missing,                                                    \
-        __VA_ARGS__                                                            \
-    }
+    const PyType variable = {.object = PY_STATIC_OBJECT(&py_type_type),        \
+                             .name = (text),                                   \
+                             .size = sizeof(PySet),                            \
+                             .destroy = set_destroy,                           \
+                             .traverse = set_traverse,                         \
+                             .repr = set_repr,                                 \
+                             .compare = py_set_compare,                        \
+                             .binary = py_set_binary,                          \
+                             .truth = set_truth,                               \
+                             .length = set_length,                             \
+                             .contains = py_set_contains,                      \
+                             .iter = set_iter,                                 \
+                             .missing = missing,                               \
+                             __VA_ARGS__}
 
 SET_TYPE(py_set_type, "set", .inplace = py_set_inplace,
          .construct = &py_set_construct, .methods = py_set_methods);
 SET_TYPE(py_frozenset_type, "frozenset", .hash = frozenset_hash,
-         .construct = &py_frozenset_construct,
-         .methods = py_frozenset_methods);
+         .construct = &py_frozenset_construct, .methods = py_frozenset_methods);

@@ -9,8 +9,7 @@
 static PyValue new_like(PyMachine *machine, const PySet *like)
 {
     bool frozen = py_type_is_subtype(like->object.type, &py_frozenset_type);
-    return py_set_new_of(machine,
-                         frozen ? &py_frozenset_type : &py_set_type);
+    return py_set_new_of(machine, frozen ? &py_frozenset_type : &py_set_type);
 }
 
 static PyValue copy_of(PyMachine *machine, const PySet *set)
@@ -44,9 +43,9 @@ static PyValue intersection(PyMachine *machine, PySet *a, PySet *b)
             continue;
         int found =
             py_set_contains_hashed(machine, large, entry.key, entry.hash);
-        good = found >= 0 &&
-               (!found || py_set_add_hashed(machine, py_set(both), entry.key,
-                                            entry.hash));
+        good =
+            found >= 0 && (!found || py_set_add_hashed(machine, py_set(both),
+                                                       entry.key, entry.hash));
     }
     return finish(machine, both, good);
 }
@@ -68,8 +67,8 @@ static bool remove_all(PyMachine *machine, PySet *set, PySet *other)
     for (uint32_t i = 0; good && i <= other->mask; i++) {
         PySetEntry entry = other->table[i];
         if (!py_is_undefined(entry.key))
-            good = py_set_discard_hashed(machine, set, entry.key,
-                                         entry.hash) >= 0;
+            good =
+                py_set_discard_hashed(machine, set, entry.key, entry.hash) >= 0;
     }
     py_decref(machine, fewer);
     return good && py_set_shrink(machine, set);
@@ -79,10 +78,9 @@ static PyValue difference(PyMachine *machine, PySet *a, PySet *b)
 {
     if (a->used >> 2 > b->used) {
         PyValue copy = copy_of(machine, a);
-        return py_is_error(copy)
-                   ? PY_ERROR
-                   : finish(machine, copy,
-                            remove_all(machine, py_set(copy), b));
+        return py_is_error(copy) ? PY_ERROR
+                                 : finish(machine, copy,
+                                          remove_all(machine, py_set(copy), b));
     }
     PyValue rest = new_like(machine, a);
     bool good = !py_is_error(rest) && py_charge(machine, a->mask / 8);
@@ -91,9 +89,9 @@ static PyValue difference(PyMachine *machine, PySet *a, PySet *b)
         if (py_is_undefined(entry.key))
             continue;
         int found = py_set_contains_hashed(machine, b, entry.key, entry.hash);
-        good = found >= 0 &&
-               (found || py_set_add_hashed(machine, py_set(rest), entry.key,
-                                           entry.hash));
+        good =
+            found >= 0 && (found || py_set_add_hashed(machine, py_set(rest),
+                                                      entry.key, entry.hash));
     }
     return finish(machine, rest, good);
 }
@@ -110,10 +108,9 @@ static bool toggle_all(PyMachine *machine, PySet *set, const PySet *other)
         PySetEntry entry = other->table[i];
         if (py_is_undefined(entry.key))
             continue;
-        int gone =
-            py_set_discard_hashed(machine, set, entry.key, entry.hash);
-        if (gone < 0 || (!gone && !py_set_add_hashed(machine, set, entry.key,
-                                                     entry.hash)))
+        int gone = py_set_discard_hashed(machine, set, entry.key, entry.hash);
+        if (gone < 0 ||
+            (!gone && !py_set_add_hashed(machine, set, entry.key, entry.hash)))
             return false;
     }
     return true;
@@ -154,8 +151,7 @@ static PyValue combine(PyMachine *machine, PyBinaryOp op, PySet *a, PySet *b)
     }
 }
 
-static bool combine_into(PyMachine *machine, PyBinaryOp op, PySet *a,
-                         PySet *b)
+static bool combine_into(PyMachine *machine, PyBinaryOp op, PySet *a, PySet *b)
 {
     if (op == PY_OR)
         return py_set_merge(machine, a, b);
@@ -180,8 +176,8 @@ PyValue py_set_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
 
 PyValue py_set_inplace(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
 {
-    if (!py_is_any_set(b) || (op != PY_AND && op != PY_OR && op != PY_XOR &&
-                              op != PY_SUBTRACT))
+    if (!py_is_any_set(b) ||
+        (op != PY_AND && op != PY_OR && op != PY_XOR && op != PY_SUBTRACT))
         return PY_NOT_IMPLEMENTED;
     return combine_into(machine, op, py_set(a), py_set(b)) ? py_incref(a)
                                                            : PY_ERROR;
@@ -205,8 +201,7 @@ static int is_subset(PyMachine *machine, PySet *a, PySet *b)
     return 1;
 }
 
-PyValue py_set_compare(PyMachine *machine, PyCompareOp op, PyValue a,
-                       PyValue b)
+PyValue py_set_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
 {
     if (!py_is_any_set(a) || !py_is_any_set(b))
         return PY_NOT_IMPLEMENTED;
@@ -341,11 +336,10 @@ static PyValue combine_any(PyMachine *machine, PyBinaryOp op, PyValue a,
 static PyValue combine_many(PyMachine *machine, PyBinaryOp op,
                             const PyValue *args, uint32_t count)
 {
-    PyValue answer = count > 1 ? py_incref(args[0])
-                               : copy_of(machine, py_set(args[0]));
+    PyValue answer =
+        count > 1 ? py_incref(args[0]) : copy_of(machine, py_set(args[0]));
     for (uint32_t i = 1; i < count && !py_is_error(answer); i++)
-        py_assign(machine, &answer,
-                  combine_any(machine, op, answer, args[i]));
+        py_assign(machine, &answer, combine_any(machine, op, answer, args[i]));
     return answer;
 }
 
@@ -357,9 +351,8 @@ static PyValue union_method(PyMachine *machine, const PyValue *args,
         PyValue other = args[i], list = PY_UNDEFINED;
         if (!py_is_any_set(other) && !py_is_dict(other))
             other = list = py_sequence_now(machine, other, NULL);
-        PyValue same = py_is_error(other)
-                           ? PY_ERROR
-                           : update_one(machine, answer, other);
+        PyValue same =
+            py_is_error(other) ? PY_ERROR : update_one(machine, answer, other);
         py_decref(machine, list);
         py_assign(machine, &answer, same);
     }
@@ -407,9 +400,8 @@ static PyValue update(PyMachine *machine, const PyValue *args, uint32_t count)
         PyValue other = args[i], list = PY_UNDEFINED;
         if (!py_is_any_set(other) && !py_is_dict(other))
             other = list = py_sequence_now(machine, other, NULL);
-        PyValue same = py_is_error(other)
-                           ? PY_ERROR
-                           : update_one(machine, args[0], other);
+        PyValue same =
+            py_is_error(other) ? PY_ERROR : update_one(machine, args[0], other);
         py_decref(machine, list);
         if (py_is_error(same))
             return PY_ERROR;

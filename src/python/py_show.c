@@ -139,16 +139,15 @@ static void show(PyValue value, int depth, BaseText *out)
         show_string(py_string(value), out);
     } else if (type == &py_bytes_type) {
         const PyBytes *bytes = (const PyBytes *)py_object(value);
-        py_bytes_append_repr(
-            out, bytes->data, bytes->size < MAX_BYTES ? bytes->size : MAX_BYTES);
+        py_bytes_append_repr(out, bytes->data,
+                             bytes->size < MAX_BYTES ? bytes->size : MAX_BYTES);
     } else if (type == &py_list_type) {
         base_text_append_char(out, '[');
         show_values(py_list(value)->items, py_list(value)->count, depth, out);
         base_text_append_char(out, ']');
     } else if (type == &py_tuple_type) {
         base_text_append_char(out, '(');
-        show_values(py_tuple(value)->items, py_tuple(value)->count, depth,
-                    out);
+        show_values(py_tuple(value)->items, py_tuple(value)->count, depth, out);
         base_text_append(out, py_tuple(value)->count == 1 ? ",)" : ")");
     } else if (type == &py_dict_type) {
         show_dict(py_dict(value), depth, out);

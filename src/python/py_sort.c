@@ -3,9 +3,9 @@
  * compared in the order in which CPython's first pass compares them, so that
  * a mistake such as comparing int with str names the same pair.
  */
+#include "py_exception.h"
 #include "py_int.h"
 #include "py_machine_private.h"
-#include "py_exception.h"
 #include "py_sequence.h"
 
 #define RUN 8
@@ -57,8 +57,8 @@ static bool sort_run(Sorter *s, uint32_t from, uint32_t to)
     for (uint32_t i = from + 1; i < to; i++) {
         uint32_t at = i;
         int less = 1;
-        while (at > from && (less = s->less(s->machine, s->keys[i],
-                                            s->keys[at - 1])) > 0)
+        while (at > from &&
+               (less = s->less(s->machine, s->keys[i], s->keys[at - 1])) > 0)
             at--;
         if (less < 0)
             return false;
@@ -186,8 +186,8 @@ static PyValue finish_keyed(PyMachine *machine, PyValue *state)
     PyList *items = py_list(state[STATE_ITEMS]);
     PyList *keys = py_list(state[STATE_KEYS]);
     int64_t flags = py_small_value(state[STATE_FLAGS]);
-    bool good = py_sort_values(machine, keys->items, items->items,
-                               items->count, flags & FLAG_REVERSE);
+    bool good = py_sort_values(machine, keys->items, items->items, items->count,
+                               flags & FLAG_REVERSE);
     if (!give_back(machine, py_list(state[STATE_LIST]), items) || !good)
         return PY_ERROR;
     return flags & FLAG_ANSWER ? py_incref(state[STATE_LIST]) : PY_NONE;
@@ -281,8 +281,8 @@ PyValue py_sort_list(PyMachine *machine, PyValue value, PyValue key,
                           (descending ? FLAG_REVERSE : 0) |
                               (answer_list ? FLAG_ANSWER : 0));
     PyList *list = py_list(value);
-    bool good = py_sort_values(machine, list->items, NULL, list->count,
-                               descending);
+    bool good =
+        py_sort_values(machine, list->items, NULL, list->count, descending);
     if (good && answer_list)
         return value;
     py_decref(machine, value);

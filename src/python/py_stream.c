@@ -19,8 +19,7 @@ static PyValue write_text(PyMachine *machine, const PyValue *args,
                         "write() argument must be str, not %s",
                         py_type_name(py_type_of(args[1])));
     const PyString *text = py_string(args[1]);
-    if (!py_machine_write(machine, number_of(args[0]), text->text,
-                          text->size))
+    if (!py_machine_write(machine, number_of(args[0]), text->text, text->size))
         return PY_ERROR;
     return py_small(text->length);
 }
@@ -59,10 +58,11 @@ static const PyNative methods[] = {
     {.name = NULL}};
 
 static const char *const missing[] = {
-    "buffer",   "close",     "closed",   "detach",   "encoding", "errors",
-    "fileno",   "line_buffering", "mode", "name",    "newlines", "read",
-    "readable", "readline",  "readlines", "reconfigure", "seek", "seekable",
-    "tell",     "truncate",  "writable", "write_through", "writelines", NULL};
+    "buffer",      "close",         "closed",         "detach",   "encoding",
+    "errors",      "fileno",        "line_buffering", "mode",     "name",
+    "newlines",    "read",          "readable",       "readline", "readlines",
+    "reconfigure", "seek",          "seekable",       "tell",     "truncate",
+    "writable",    "write_through", "writelines",     NULL};
 
 const PyType py_stream_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

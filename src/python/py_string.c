@@ -1,10 +1,10 @@
 #include "py_string.h"
 
+#include "py_exception.h"
 #include "py_format.h"
+#include "py_hash.h"
 #include "py_int.h"
 #include "py_iterator.h"
-#include "py_exception.h"
-#include "py_hash.h"
 #include "py_slice.h"
 #include "py_string_private.h"
 
@@ -26,8 +26,7 @@ static PyString *string_alloc(PyMachine *machine, size_t size)
         py_raise(machine, &py_MemoryError, "%s", "");
         return NULL;
     }
-    PyString *string =
-        py_object_new_sized(machine, &py_string_type, size + 1);
+    PyString *string = py_object_new_sized(machine, &py_string_type, size + 1);
     if (string) {
         string->size = (uint32_t)size;
         string->hash = -1;
@@ -124,8 +123,7 @@ PyValue py_string_concat(PyMachine *machine, PyValue a, PyValue b)
     return py_from_object(both);
 }
 
-PyValue py_string_join(PyMachine *machine, const PyValue *parts,
-                       uint32_t count)
+PyValue py_string_join(PyMachine *machine, const PyValue *parts, uint32_t count)
 {
     size_t size = 0;
     uint32_t length = 0;
@@ -160,8 +158,7 @@ uint32_t py_string_offset(const PyString *string, uint32_t index)
     return offset;
 }
 
-PyValue py_string_at(PyMachine *machine, const PyString *string,
-                     uint32_t index)
+PyValue py_string_at(PyMachine *machine, const PyString *string, uint32_t index)
 {
     uint32_t offset = py_string_offset(string, index), code;
     uint32_t size = py_utf8_read(string->text + offset, &code);
@@ -180,8 +177,8 @@ static PyValue string_slice(PyMachine *machine, PyValue self, PyValue key)
         return py_string_new(machine, "", 0);
     if (stretch.step == 1) {
         uint32_t from = py_string_offset(string, (uint32_t)stretch.start);
-        uint32_t to = py_string_offset(
-            string, (uint32_t)(stretch.start + stretch.count));
+        uint32_t to =
+            py_string_offset(string, (uint32_t)(stretch.start + stretch.count));
         return py_string_new(machine, string->text + from, to - from);
     }
     if (!py_charge(machine, (uint64_t)stretch.count))
@@ -333,10 +330,9 @@ static PyValue string_iter(PyMachine *machine, PyValue self)
 }
 
 static const char *const missing[] = {
-    "maketrans",    "translate",   "__add__",      "__contains__",
-    "__getitem__",  "__getnewargs__", "__iter__",  "__len__",
-    "__mod__",      "__mul__",     "__rmod__",     "__rmul__",
-    NULL};
+    "maketrans",      "translate", "__add__", "__contains__", "__getitem__",
+    "__getnewargs__", "__iter__",  "__len__", "__mod__",      "__mul__",
+    "__rmod__",       "__rmul__",  NULL};
 
 const PyType py_string_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

@@ -100,9 +100,9 @@ static bool find_in(PyMachine *machine, const PyValue *args, bool last,
     if (window.empty)
         return true;
     const PyString *part = py_string(args[1]);
-    size_t at = py_text_find(string->text + window.from,
-                             window.to - window.from, part->text, part->size,
-                             last);
+    size_t at =
+        py_text_find(string->text + window.from, window.to - window.from,
+                     part->text, part->size, last);
     if (at != SIZE_MAX)
         *out = window.start +
                (string->size == string->length
@@ -115,17 +115,14 @@ PyValue py_string_find(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     int64_t at;
-    return find_in(machine, args, false, "find", &at) ? py_small(at)
-                                                      : PY_ERROR;
+    return find_in(machine, args, false, "find", &at) ? py_small(at) : PY_ERROR;
 }
 
-PyValue py_string_rfind(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+PyValue py_string_rfind(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     int64_t at;
-    return find_in(machine, args, true, "rfind", &at) ? py_small(at)
-                                                      : PY_ERROR;
+    return find_in(machine, args, true, "rfind", &at) ? py_small(at) : PY_ERROR;
 }
 
 static PyValue index_or_raise(PyMachine *machine, const PyValue *args,
@@ -139,8 +136,7 @@ static PyValue index_or_raise(PyMachine *machine, const PyValue *args,
     return py_small(at);
 }
 
-PyValue py_string_index(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+PyValue py_string_index(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     return index_or_raise(machine, args, false);
@@ -153,8 +149,7 @@ PyValue py_string_rindex(PyMachine *machine, const PyValue *args,
     return index_or_raise(machine, args, true);
 }
 
-PyValue py_string_count(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+PyValue py_string_count(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     const PyString *string = py_string(args[0]);
@@ -287,8 +282,8 @@ PyValue py_string_replace(PyMachine *machine, const PyValue *args,
     BaseText out = {0};
     bool good = py_charge(machine, string->size / 64);
     if (good && old->size == 0) {
-        good = py_charge(machine, (uint64_t)string->length *
-                                      (1 + fresh->size / 64));
+        good = py_charge(machine,
+                         (uint64_t)string->length * (1 + fresh->size / 64));
         if (good)
             interleave(string, fresh, limit, &out);
     } else if (good) {

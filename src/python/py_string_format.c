@@ -239,8 +239,8 @@ static bool write_field(Formatter *f, const Field *field, int depth,
         return false;
     bool good = true;
     if (field->conversion && !strchr("rsa", field->conversion)) {
-        py_raise(f->machine, &py_ValueError,
-                 "Unknown conversion specifier %c", field->conversion);
+        py_raise(f->machine, &py_ValueError, "Unknown conversion specifier %c",
+                 field->conversion);
         good = false;
     }
     BaseText spec = {0};

@@ -261,8 +261,8 @@ static PyValue expand_tabs(PyMachine *machine, const PyValue *args,
 
 /* ---- joining ---- */
 
-static PyValue join_list(PyMachine *machine, PyValue list,
-                         const PyValue *state, uint32_t count)
+static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
+                         uint32_t count)
 {
     (void)count;
     const PyList *parts = py_list(list);
@@ -323,8 +323,8 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
                             "decoding to str: need a bytes-like object, %s "
                             "found",
                             py_type_name(py_type_of(args[0])));
-        return py_bytes_decode(machine, (PyBytes *)py_object(args[0]),
-                               args[1], args[2]);
+        return py_bytes_decode(machine, (PyBytes *)py_object(args[0]), args[1],
+                               args[2]);
     }
     return py_to_text(machine, args[0], PY_TEXT_STR, PY_UNDEFINED);
 }
@@ -363,8 +363,7 @@ const PyNative py_string_methods[] = {
                     "count"),
     PY_METHOD(STR, "partition", py_string_partition, 1, 1),
     PY_METHOD(STR, "rpartition", py_string_rpartition, 1, 1),
-    PY_METHOD_NAMED(STR, "split", py_string_split, 0, 2, 2, "sep",
-                    "maxsplit"),
+    PY_METHOD_NAMED(STR, "split", py_string_split, 0, 2, 2, "sep", "maxsplit"),
     PY_METHOD_NAMED(STR, "rsplit", py_string_rsplit, 0, 2, 2, "sep",
                     "maxsplit"),
     PY_METHOD_NAMED(STR, "splitlines", py_string_splitlines, 0, 1, 1,

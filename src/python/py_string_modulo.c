@@ -72,8 +72,7 @@ static bool read_key(Modulo *m)
     m->by_name = true;
     if (py_is_error(key))
         return false;
-    py_assign(m->machine, &m->current,
-              py_get_item(m->machine, m->value, key));
+    py_assign(m->machine, &m->current, py_get_item(m->machine, m->value, key));
     py_decref(m->machine, key);
     return !py_is_error(m->current);
 }
@@ -164,7 +163,9 @@ static PyFormatSpec spec_of(const Directive *d, bool number)
 {
     PyFormatSpec spec = {.fill = " ",
                          .align = d->left ? '<' : '>',
-                         .sign = d->plus ? '+' : d->space ? ' ' : 0,
+                         .sign = d->plus    ? '+'
+                                 : d->space ? ' '
+                                            : 0,
                          .alternate = d->alternate,
                          .width = d->width,
                          .precision = -1};
@@ -184,8 +185,8 @@ static bool lay_out_text(Modulo *m, const Directive *d, BaseText *text,
     spec.precision = d->type == 'c' ? -1 : d->precision;
     spec.type = 's';
     BaseText error = {0};
-    bool good = py_format_text(&spec, base_text_str(text), text->length, out,
-                               &error);
+    bool good =
+        py_format_text(&spec, base_text_str(text), text->length, out, &error);
     if (!good)
         complain(m, &py_ValueError, base_text_str(&error));
     base_text_release(&error);
@@ -237,9 +238,8 @@ static PyValue integer_for(Modulo *m, const Directive *d, PyValue value)
     if (decimal && py_is_float(value))
         return py_int_from_double(m->machine, py_float_value(value));
     return py_raise(m->machine, &py_TypeError,
-                    decimal
-                        ? "%%%c format: a real number is required, not %s"
-                        : "%%%c format: an integer is required, not %s",
+                    decimal ? "%%%c format: a real number is required, not %s"
+                            : "%%%c format: an integer is required, not %s",
                     d->type, py_type_name(py_type_of(value)));
 }
 
@@ -323,8 +323,7 @@ static bool is_all_used(const Modulo *m)
 {
     if (py_is_tuple(m->value))
         return m->next >= py_tuple(m->value)->count;
-    bool mapping = py_type_of(m->value)->get_item &&
-                   !py_is_string(m->value);
+    bool mapping = py_type_of(m->value)->get_item && !py_is_string(m->value);
     return m->next > 0 || m->by_name || mapping;
 }
 
@@ -332,9 +331,8 @@ static bool make(PyMachine *machine, const PyValue *state, uint32_t count,
                  BaseText *out)
 {
     (void)count;
-    Modulo m = {.machine = machine,
-                .format = py_string(state[0]),
-                .value = state[1]};
+    Modulo m = {
+        .machine = machine, .format = py_string(state[0]), .value = state[1]};
     bool good = true;
     while (good && !is_done(&m)) {
         char c = m.format->text[m.at++];

@@ -10,8 +10,7 @@ static bool add_part(PyMachine *machine, PyValue list, const char *text,
     if (!py_charge(machine, 1))
         return false;
     PyValue part = py_string_new(machine, text, size);
-    bool good =
-        !py_is_error(part) && py_list_append(machine, list, part);
+    bool good = !py_is_error(part) && py_list_append(machine, list, part);
     py_decref(machine, part);
     return good;
 }
@@ -95,9 +94,8 @@ static bool split_by(PyMachine *machine, PyValue list, const PyString *string,
     return add_part(machine, list, text, size);
 }
 
-static bool rsplit_by(PyMachine *machine, PyValue list,
-                      const PyString *string, const PyString *by,
-                      int64_t limit)
+static bool rsplit_by(PyMachine *machine, PyValue list, const PyString *string,
+                      const PyString *by, int64_t limit)
 {
     size_t size = string->size, at;
     while (limit-- > 0 && (at = py_text_find(string->text, size, by->text,
@@ -136,15 +134,14 @@ static PyValue split(PyMachine *machine, const PyValue *args, bool right)
     PyValue list = py_list_new(machine, NULL, 0);
     bool good = !py_is_error(list) && py_charge(machine, string->size / 64);
     if (good && spaces)
-        good = right ? rsplit_space(machine, list, string->text, string->size,
-                                    limit)
-                     : split_space(machine, list, string->text, string->size,
-                                   limit);
+        good =
+            right
+                ? rsplit_space(machine, list, string->text, string->size, limit)
+                : split_space(machine, list, string->text, string->size, limit);
     else if (good)
-        good = right ? rsplit_by(machine, list, string, py_string(args[1]),
-                                 limit)
-                     : split_by(machine, list, string, py_string(args[1]),
-                                limit);
+        good = right
+                   ? rsplit_by(machine, list, string, py_string(args[1]), limit)
+                   : split_by(machine, list, string, py_string(args[1]), limit);
     if (good && right)
         reverse_list(py_list(list));
     if (good)
@@ -153,8 +150,7 @@ static PyValue split(PyMachine *machine, const PyValue *args, bool right)
     return PY_ERROR;
 }
 
-PyValue py_string_split(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+PyValue py_string_split(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     return split(machine, args, false);
@@ -194,8 +190,8 @@ PyValue py_string_splitlines(PyMachine *machine, const PyValue *args,
         from = at;
     }
     if (good && from < string->size)
-        good = add_part(machine, list, string->text + from,
-                        string->size - from);
+        good =
+            add_part(machine, list, string->text + from, string->size - from);
     if (good)
         return list;
     py_decref(machine, list);
@@ -211,8 +207,8 @@ static PyValue partition(PyMachine *machine, const PyValue *args, bool right)
     const PyString *by = py_string(args[1]);
     if (by->size == 0)
         return py_raise(machine, &py_ValueError, "empty separator");
-    size_t at = py_text_find(string->text, string->size, by->text, by->size,
-                             right);
+    size_t at =
+        py_text_find(string->text, string->size, by->text, by->size, right);
     PyValue parts[3];
     if (at == SIZE_MAX) {
         PyValue empty = py_string_new(machine, "", 0);
@@ -225,8 +221,8 @@ static PyValue partition(PyMachine *machine, const PyValue *args, bool right)
         size_t after = at + by->size;
         parts[0] = py_string_new(machine, string->text, at);
         parts[1] = py_incref(args[1]);
-        parts[2] = py_string_new(machine, string->text + after,
-                                 string->size - after);
+        parts[2] =
+            py_string_new(machine, string->text + after, string->size - after);
     }
     return py_tuple_steal(machine, parts, 3);
 }

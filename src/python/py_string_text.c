@@ -104,8 +104,7 @@ void py_text_make_ascii(BaseText *text, size_t start)
 static size_t last_size(const char *text, size_t size)
 {
     size_t back = 1;
-    while (back < size &&
-           ((unsigned char)text[size - back] & 0xC0) == 0x80)
+    while (back < size && ((unsigned char)text[size - back] & 0xC0) == 0x80)
         back++;
     return back;
 }

@@ -8,7 +8,7 @@
 
 /* While a maker runs. */
 struct PyAnswers {
-    bool asking;     /* the first pass: note who must be asked */
+    bool asking; /* the first pass: note who must be asked */
     /* list: function, self, then what it is asked for (a str: the spec; None:
      * str(); True: repr()), and so on */
     PyValue calls;
@@ -78,16 +78,15 @@ int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
     PyValue text = kind == PY_TEXT_STR ? PY_NONE : PY_TRUE;
     if (kind == PY_TEXT_FORMAT)
         text = py_string_new(machine, spec, length);
-    bool good = !py_is_error(text) &&
-                note(machine, answers, method, value, text);
+    bool good =
+        !py_is_error(text) && note(machine, answers, method, value, text);
     py_decref(machine, text);
     return good ? 1 : -1;
 }
 
 /* Runs the maker; undefined and no exception: Python must be asked first. */
 static PyValue run_maker(PyMachine *machine, struct PyAnswers *answers,
-                         PyTextMaker make, const PyValue *state,
-                         uint32_t count)
+                         PyTextMaker make, const PyValue *state, uint32_t count)
 {
     BaseText out = {0};
     struct PyAnswers *outer = machine->answers;
@@ -124,8 +123,8 @@ static bool keep_answer(PyMachine *machine, PyValue *state, PyValue value)
         py_raise(machine, &py_TypeError, "%s returned non-string (type %s)",
                  py_is_none(call[2]) ? "__str__" : "__repr__", type);
     else
-        py_raise(machine, &py_TypeError,
-                 "__format__ must return a str, not %s", type);
+        py_raise(machine, &py_TypeError, "__format__ must return a str, not %s",
+                 type);
     return false;
 }
 
@@ -151,8 +150,8 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
             break;
         const PyValue *call = calls->items + at;
         outcome = PY_OUTCOME_RETURN;
-        value = py_call(machine, call[0], call + 1,
-                        py_is_object(call[2]) ? 2 : 1);
+        value =
+            py_call(machine, call[0], call + 1, py_is_object(call[2]) ? 2 : 1);
         if (py_is_pending(value))
             return PY_PENDING;
     }
@@ -163,8 +162,7 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
     PyTextUse use = py_is_none(state[ASK_USE])
                         ? NULL
                         : (PyTextUse)py_to_function(state[ASK_USE]);
-    PyValue text =
-        run_maker(machine, &answers, make, state + ASK_STATE, count);
+    PyValue text = run_maker(machine, &answers, make, state + ASK_STATE, count);
     return finish(machine, text, use, state + ASK_STATE, count);
 }
 
@@ -209,8 +207,8 @@ static bool make_repr(PyMachine *machine, const PyValue *state, uint32_t count,
     return py_repr(machine, state[0], out);
 }
 
-static bool make_ascii(PyMachine *machine, const PyValue *state,
-                       uint32_t count, BaseText *out)
+static bool make_ascii(PyMachine *machine, const PyValue *state, uint32_t count,
+                       BaseText *out)
 {
     (void)count;
     if (!py_repr(machine, state[0], out))

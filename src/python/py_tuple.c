@@ -195,8 +195,8 @@ static PyValue tuple_get_item(PyMachine *machine, PyValue self, PyValue key)
 static int tuple_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     uint32_t index = 0;
-    return py_values_find(machine, py_tuple(self)->items,
-                          py_tuple(self)->count, item, &index);
+    return py_values_find(machine, py_tuple(self)->items, py_tuple(self)->count,
+                          item, &index);
 }
 
 static PyValue tuple_iter(PyMachine *machine, PyValue self)
@@ -204,8 +204,8 @@ static PyValue tuple_iter(PyMachine *machine, PyValue self)
     return py_walk_new(machine, &py_tuple_iterator_type, self);
 }
 
-static PyValue from_list(PyMachine *machine, PyValue list,
-                         const PyValue *state, uint32_t count)
+static PyValue from_list(PyMachine *machine, PyValue list, const PyValue *state,
+                         uint32_t count)
 {
     (void)state;
     (void)count;
@@ -240,8 +240,7 @@ static PyValue count_item(PyMachine *machine, const PyValue *args,
     return py_small(total);
 }
 
-static PyValue index_of(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PyTuple *tuple = py_tuple(args[0]);
@@ -253,8 +252,7 @@ static PyValue index_of(PyMachine *machine, const PyValue *args,
         return py_small(from);
     if (found < 0)
         return PY_ERROR;
-    return py_raise(machine, &py_ValueError,
-                    "tuple.index(x): x not in tuple");
+    return py_raise(machine, &py_ValueError, "tuple.index(x): x not in tuple");
 }
 
 static const PyNative tuple_construct = PY_FUNCTION("tuple", construct, 0, 1);
@@ -263,10 +261,11 @@ static const PyNative methods[] = {
     PY_METHOD(&py_tuple_type, "index", index_of, 1, 3),
     {.name = NULL}};
 
-static const char *const missing[] = {
-    "__add__",     "__class_getitem__", "__contains__", "__getitem__",
-    "__getnewargs__", "__iter__",       "__len__",      "__mul__",
-    "__rmul__",    NULL};
+static const char *const missing[] = {"__add__",        "__class_getitem__",
+                                      "__contains__",   "__getitem__",
+                                      "__getnewargs__", "__iter__",
+                                      "__len__",        "__mul__",
+                                      "__rmul__",       NULL};
 
 const PyType py_tuple_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

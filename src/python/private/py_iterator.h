@@ -67,7 +67,7 @@ static inline void (*py_to_function(PyValue value))(void)
  * and what the outcome of a PY_PENDING one tells, come to the same three.
  */
 typedef enum PyStep {
-    PY_STEP_ITEM,   /* *item is a new reference */
+    PY_STEP_ITEM, /* *item is a new reference */
     PY_STEP_END,
     PY_STEP_ERROR,
     PY_STEP_PENDING /* only from py_step_next() */

@@ -33,7 +33,10 @@
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
         .fn = (function), .required = (least) + 1, .positional = (placed) + 1, \
         .positional_only = 1, .parameter_count = (total) + 1,                  \
-        .is_method = true, .owner = (type), .names = {"self", __VA_ARGS__}     \
+        .is_method = true, .owner = (type), .names = {                         \
+            "self",                                                            \
+            __VA_ARGS__                                                        \
+        }                                                                      \
     }
 
 /* Functions: the same without self. */
@@ -54,8 +57,9 @@
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
         .fn = (function), .required = (least), .positional = (placed),         \
-        .positional_only = (only), .parameter_count = (total),                 \
-        .names = {__VA_ARGS__}                                                 \
+        .positional_only = (only), .parameter_count = (total), .names = {      \
+            __VA_ARGS__                                                        \
+        }                                                                      \
     }
 
 #endif

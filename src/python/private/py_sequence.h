@@ -13,9 +13,8 @@ PyValue *py_values_new(PyMachine *machine, uint64_t count);
 /* "a, b, c" */
 bool py_values_repr(PyMachine *machine, const PyValue *items, uint32_t count,
                     BaseText *out);
-PyValue py_values_compare(PyMachine *machine, PyCompareOp op,
-                          const PyValue *a, uint32_t a_count,
-                          const PyValue *b, uint32_t b_count);
+PyValue py_values_compare(PyMachine *machine, PyCompareOp op, const PyValue *a,
+                          uint32_t a_count, const PyValue *b, uint32_t b_count);
 /* 1 or 0; -1 on error. *index is the first at or after it. */
 int py_values_find(PyMachine *machine, const PyValue *items, uint32_t count,
                    PyValue item, uint32_t *index);

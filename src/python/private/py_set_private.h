@@ -25,8 +25,7 @@ void py_set_swap(PySet *a, PySet *b);
 PyValue py_set_compare(PyMachine *machine, PyCompareOp op, PyValue a,
                        PyValue b);
 PyValue py_set_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
-PyValue py_set_inplace(PyMachine *machine, PyBinaryOp op, PyValue a,
-                       PyValue b);
+PyValue py_set_inplace(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
 extern const PyNative py_set_construct;
 extern const PyNative py_frozenset_construct;
 extern const PyNative py_set_methods[];

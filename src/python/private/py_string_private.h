@@ -23,8 +23,8 @@ static inline uint32_t py_utf8_read(const char *text, uint32_t *code)
         *code = (s[0] & 0x0Fu) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
         return 3;
     }
-    *code = (s[0] & 0x07u) << 18 | (s[1] & 0x3Fu) << 12 |
-            (s[2] & 0x3Fu) << 6 | (s[3] & 0x3Fu);
+    *code = (s[0] & 0x07u) << 18 | (s[1] & 0x3Fu) << 12 | (s[2] & 0x3Fu) << 6 |
+            (s[3] & 0x3Fu);
     return 4;
 }
 
@@ -52,7 +52,6 @@ PyValue py_string_at(PyMachine *machine, const PyString *string,
  * `last` searches from the end. */
 size_t py_text_find(const char *text, size_t size, const char *part,
                     size_t part_size, bool last);
-
 
 /* py_bytes.c: `encoding` and `errors` are str, or undefined. */
 PyValue py_string_encode(PyMachine *machine, const PyString *string,
