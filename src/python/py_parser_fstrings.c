@@ -187,6 +187,7 @@ typedef struct OldReader {
     uint32_t at;
     uint32_t end;
     int depth; /* formats inside formats */
+    int line;  /* of the last field */
 } OldReader;
 
 static bool fail_old(OldReader *reader, const char *message)
@@ -391,7 +392,8 @@ static PyNode *parse_old_expression(OldReader *reader, uint32_t start)
         fail_empty(reader);
         return NULL;
     }
-    line = line_of(outer, reader->literal->token->span.line, start);
+    reader->line = line_of(outer, reader->line, start);
+    line = reader->line;
     inner = base_alloc(sizeof *inner);
     py_parser_init(inner, outer->arena, outer->source, outer->version,
                    outer->diagnostics);
@@ -540,6 +542,7 @@ bool py_parser_old_fstring(PyParser *parser, PyParserPieces *pieces,
         .text = parser->source->text,
         .at = start,
         .end = end,
+        .line = literal->token->span.line,
     };
 
     pieces->is_format = true;

@@ -120,18 +120,38 @@ static bool check_function(Checker *checker, PyNode *node)
     return checked;
 }
 
+/* The first name that comes again is the one to blame, where it does. */
+static bool check_repeated(Checker *checker, const PyKeyword *keywords,
+                           int count)
+{
+    PyScopeTable seen = {0};
+    const PyKeyword *again = NULL;
+    long first = 0;
+
+    for (int i = 0; i < count; i++) {
+        const char *name = keywords[i].name;
+        int before = seen.count;
+        long found;
+
+        if (!name)
+            continue;
+        found = py_scope_table_add(checker->builder->arena, &seen, name, 0) -
+                seen.names;
+        if (seen.count == before && (!again || found < first)) {
+            first = found;
+            again = &keywords[i];
+        }
+    }
+    return !again ||
+           py_scope_fail(checker->builder, again->span,
+                         "keyword argument repeated: %s", again->name);
+}
+
 static bool check_keywords(Checker *checker, const PyKeyword *keywords,
                            int count)
 {
-    for (int i = 0; i < count; i++) {
-        for (int k = i + 1; k < count && keywords[i].name; k++) {
-            if (keywords[k].name &&
-                strcmp(keywords[i].name, keywords[k].name) == 0)
-                return py_scope_fail(checker->builder, keywords[k].span,
-                                     "keyword argument repeated: %s",
-                                     keywords[i].name);
-        }
-    }
+    if (count > 1 && !check_repeated(checker, keywords, count))
+        return false;
     for (int i = 0; i < count; i++) {
         if (!check(keywords[i].value, checker))
             return false;
