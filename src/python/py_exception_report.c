@@ -2,6 +2,7 @@
 #include "py_machine_private.h"
 
 #include "base_memory.h"
+#include "py_answers.h"
 #include "py_builtins.h"
 #include "py_special.h"
 #include "py_suggest.h"
@@ -9,22 +10,46 @@
 
 #include <stdlib.h>
 
-void py_exception_show(PyValue value, BaseText *out)
+#define SHOWN_MEMBERS 20
+#define SHOWN_DEPTH 8
+
+static void show_nested(PyValue value, int depth, BaseText *out);
+
+static void show_members(const PyTuple *members, int depth, BaseText *out)
 {
-    PyException *exception = py_exception(value);
-    PyTuple *args = py_tuple(exception->args);
+    base_text_append(out, "[");
+    for (uint32_t i = 0; i < members->count; i++) {
+        if (i)
+            base_text_append(out, ", ");
+        if (i == SHOWN_MEMBERS || depth == SHOWN_DEPTH) {
+            base_text_append(out, "...");
+            break;
+        }
+        show_nested(members->items[i], depth + 1, out);
+    }
+    base_text_append(out, "]");
+}
+
+static void show_nested(PyValue value, int depth, BaseText *out)
+{
+    const PyException *exception = py_exception(value);
+    const PyTuple *args = py_tuple(exception->args);
     base_text_append(out, py_type_name(exception->object.type));
     base_text_append(out, "(");
     for (uint32_t i = 0; i < args->count; i++) {
         if (i)
             base_text_append(out, ", ");
         if (py_is_group(value) && i == 1)
-            base_text_printf(out, "[%u]",
-                             py_tuple(exception->exceptions)->count);
+            show_members(py_tuple(exception->exceptions), depth, out);
         else
             py_show(args->items[i], out);
     }
     base_text_append(out, ")");
+}
+
+void py_exception_show(PyValue value, BaseText *out)
+{
+    show_nested(value, 0, out);
 }
 
 /* --- tracebacks --------------------------------------------------------------- */
@@ -346,4 +371,27 @@ void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out)
     base_free(report.exceptions);
     base_free(report.infos);
     base_arena_release(&report.arena);
+}
+
+static bool make_report(PyMachine *machine, const PyValue *state,
+                        uint32_t count, BaseText *out)
+{
+    (void)count;
+    py_exception_print(machine, state[0], out);
+    return true;
+}
+
+static PyValue write_report(PyMachine *machine, PyValue text,
+                            const PyValue *state, uint32_t count)
+{
+    const PyString *string = py_string(text);
+    (void)state;
+    (void)count;
+    py_machine_write(machine, 2, string->text, string->size);
+    return PY_NONE;
+}
+
+PyValue py_exception_report(PyMachine *machine, PyValue exception)
+{
+    return py_make_text(machine, make_report, write_report, &exception, 1);
 }
