@@ -67,7 +67,7 @@ static PyValue zero_division(PyMachine *machine, PyBinaryOp op)
         text = op == PY_DIVIDE         ? "float division by zero"
                : op == PY_FLOOR_DIVIDE ? "float floor division by zero"
                                        : "float modulo";
-        if (op == PY_MODULO && py_machine_version(machine) >= 312)
+        if (op == PY_MODULO && py_machine_version(machine) >= 313)
             text = "float modulo by zero";
     }
     return py_raise(machine, &py_ZeroDivisionError, "%s", text);

@@ -1,6 +1,7 @@
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_iterator.h"
+#include "py_machine.h"
 #include "py_native_table.h"
 #include "py_sequence.h"
 #include "py_slice.h"
@@ -93,7 +94,13 @@ bool py_list_set_slice(PyMachine *machine, PyValue self, PyValue key,
     PyStretch s;
     PyValue items = PY_UNDEFINED;
     if (!py_is_undefined(value)) {
-        items = py_sequence_now(machine, value, "can only assign an iterable");
+        PyValue step = ((const PySlice *)py_object(key))->step;
+        bool plain = py_machine_version(machine) < 313 &&
+                     (py_is_none(step) || py_is(step, py_small(1)));
+        items = py_sequence_now(machine, value,
+                                plain ? "can only assign an iterable"
+                                      : "must assign iterable to extended "
+                                        "slice");
         if (py_is_error(items))
             return false;
     }

@@ -50,8 +50,10 @@ PyValue py_random_do_seed(PyMachine *machine, PyRandom *random,
         py_random_seed_bytes(random, bytes->data, bytes->size);
     } else {
         return py_raise(machine, &py_TypeError,
-                        "The only supported seed types are: None,\n"
-                        "int, float, str, bytes, and bytearray.");
+                        "The only supported seed types are:%sNone,%sint, "
+                        "float, str, bytes, and bytearray.",
+                        py_machine_version(machine) < 313 ? " " : "\n",
+                        py_machine_version(machine) < 313 ? "\n" : " ");
     }
     random->used_libm = random->used_libm || used;
     return good ? PY_NONE : PY_ERROR;

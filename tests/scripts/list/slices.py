@@ -67,3 +67,4 @@ try:
     data[1.5:]
 except TypeError as error:
     print(error)
+attempt(assign(slice(None, None, 2), 5))
