@@ -137,7 +137,7 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
         return PY_ERROR;
     }
     for (;;) {
-        if (outcome != PY_OUTCOME_START) {
+        if (outcome == PY_OUTCOME_RETURN) {
             bool good =
                 !py_is_error(value) && keep_answer(machine, state, value);
             py_decref(machine, value);

@@ -121,6 +121,7 @@ void run_reset(Run *run, const char *seed)
     base_text_clear(&run->end_type);
     base_text_clear(&run->end_detail);
     run->phase = RUN_FRESH;
+    run->uncaught = PY_UNDEFINED;
     run->status = 0;
 }
 
@@ -143,8 +144,7 @@ static void name_compile_error(Run *run, const char *error)
     for (size_t i = 0; i < length; i++)
         if (error[i] == '\n')
             line = error + i + 1;
-    base_text_append_n(&run->end_detail, line,
-                       (size_t)(error + length - line));
+    base_text_append_n(&run->end_detail, line, (size_t)(error + length - line));
     base_text_append_n(&run->end_type, line, strcspn(line, ":\n"));
 }
 
@@ -215,19 +215,12 @@ static int exit_code(Run *run, PyValue exception)
     return 1;
 }
 
-/* The traceback is written before anything is let go of. */
-static void report_exception(Run *run, PyValue exception)
+/* Without asking Python: there is no memory to, or it has failed. */
+static void report_at_once(Run *run, PyValue exception)
 {
     PyMachine *machine = asyncio_machine(run->asyncio);
     BaseText text = {0};
 
-    base_text_append(&run->end_type, py_type_name(py_type_of(exception)));
-    py_exception_show(exception, &run->end_detail);
-    if (py_is_instance(exception, &py_SystemExit)) {
-        run->status = exit_code(run, exception);
-        return;
-    }
-    run->status = 1;
     py_exception_print(machine, exception, &text);
     if (py_is_instance(exception, &py_MemoryError))
         base_text_append(&text, "taskarium: limit: the machine's memory is "
@@ -236,10 +229,50 @@ static void report_exception(Run *run, PyValue exception)
     base_text_release(&text);
 }
 
+/* The traceback is written before anything is let go of. `exception` is
+ * stolen. */
+static void report_exception(Run *run, PyValue exception)
+{
+    PyMachine *machine = asyncio_machine(run->asyncio);
+
+    run->phase = RUN_FINISHING;
+    base_text_append(&run->end_type, py_type_name(py_type_of(exception)));
+    py_exception_show(exception, &run->end_detail);
+    if (py_is_instance(exception, &py_SystemExit)) {
+        run->status = exit_code(run, exception);
+        py_decref(machine, exception);
+        return;
+    }
+    run->status = 1;
+    PyValue done = py_is_instance(exception, &py_MemoryError)
+                       ? PY_ERROR
+                       : py_exception_report(machine, exception);
+    if (py_is_pending(done)) {
+        run->phase = RUN_REPORTING;
+        run->uncaught = exception;
+        return;
+    }
+    if (py_is_error(done)) {
+        py_decref(machine, py_take_exception(machine));
+        report_at_once(run, exception);
+    }
+    py_decref(machine, exception);
+}
+
+static void end_report(Run *run, bool good)
+{
+    PyValue exception = run->uncaught;
+
+    if (!good)
+        report_at_once(run, exception);
+    run->uncaught = PY_UNDEFINED;
+    run->phase = RUN_FINISHING;
+    py_decref(asyncio_machine(run->asyncio), exception);
+}
+
 static void end_unsupported(Run *run)
 {
-    const char *text =
-        py_machine_stop_text(asyncio_machine(run->asyncio));
+    const char *text = py_machine_stop_text(asyncio_machine(run->asyncio));
 
     base_text_append(&run->end_type, "unsupported");
     asyncio_last_words(run->asyncio, text);
@@ -249,8 +282,7 @@ static void end_unsupported(Run *run)
 /* A deadlock, a limit of the loop, or one of the machine itself. */
 static void end_stopped(Run *run)
 {
-    const char *text =
-        py_machine_stop_text(asyncio_machine(run->asyncio));
+    const char *text = py_machine_stop_text(asyncio_machine(run->asyncio));
     bool deadlock = asyncio_stop_reason(run->asyncio) == ASYNCIO_DEADLOCK;
 
     if (asyncio_stop_reason(run->asyncio) == ASYNCIO_RUNS)
@@ -270,14 +302,19 @@ static void take_status(Run *run, PyMachineStatus status)
     case PY_MACHINE_WORKING:
         break;
     case PY_MACHINE_ENDED:
+        if (run->phase == RUN_REPORTING)
+            end_report(run, true);
         run->phase = RUN_FINISHING;
         break;
     case PY_MACHINE_RAISED:
         exception = py_take_exception(machine);
-        if (run->phase == RUN_RUNNING)
+        if (run->phase == RUN_RUNNING) {
             report_exception(run, exception);
+            break;
+        }
         py_decref(machine, exception);
-        run->phase = RUN_FINISHING;
+        if (run->phase == RUN_REPORTING)
+            end_report(run, false);
         break;
     case PY_MACHINE_UNSUPPORTED:
         end_unsupported(run);

@@ -5,12 +5,14 @@
 #define RUN_STATE_H
 
 #include "asyncio_host.h"
+#include "py_value.h"
 #include "run_machine.h"
 #include "trace_store.h"
 
 typedef enum RunPhase {
     RUN_FRESH,
     RUN_RUNNING,
+    RUN_REPORTING, /* an uncaught exception is asked for its text */
     RUN_FINISHING, /* the module's code is over, finalisers may speak */
     RUN_OVER
 } RunPhase;
@@ -23,6 +25,7 @@ struct Run {
     TraceStore *trace;         /* owned; stays empty if untraced */
     BaseText output[2];
     RunPhase phase;
+    PyValue uncaught; /* owned while reporting */
     int status;
     BaseText end_type, end_detail; /* what ended the run, for the last event */
 };
