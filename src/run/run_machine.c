@@ -13,6 +13,10 @@
 #include <stdio.h>
 #include <string.h>
 
+/* sys.getrecursionlimit(): where this is the limit, the words are CPython's
+ * and no more. */
+#define CPYTHON_RECURSION 1000
+
 static uint64_t or_default(uint64_t value, uint64_t other)
 {
     return value != 0 ? value : other;
@@ -29,7 +33,7 @@ static void fill_limits(RunLimits *limits)
     if (!(limits->seconds > 0))
         limits->seconds = 1e9;
     if (limits->recursion == 0)
-        limits->recursion = 1000;
+        limits->recursion = CPYTHON_RECURSION;
     /* The trace numbers events with 32 bits, and keeps room for the last. */
     if (limits->events > TRACE_NONE - 32)
         limits->events = TRACE_NONE - 32;
@@ -225,6 +229,10 @@ static void report_at_once(Run *run, PyValue exception)
     if (py_is_instance(exception, &py_MemoryError))
         base_text_append(&text, "taskarium: limit: the machine's memory is "
                                 "used up; raise it with --max-memory\n");
+    else if (py_is_instance(exception, &py_RecursionError) &&
+             run->options.limits.recursion != CPYTHON_RECURSION)
+        base_text_append(&text, "taskarium: limit: calls are nested too "
+                                "deeply; raise it with --max-recursion\n");
     py_machine_write(machine, 2, base_text_str(&text), text.length);
     base_text_release(&text);
 }
