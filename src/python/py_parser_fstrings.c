@@ -98,6 +98,8 @@ static bool parse_field_tokens(PyParser *parser, PyParserPieces *pieces,
     if (!value)
         return false;
     is_debug = py_parser_accept(parser, PY_TOKEN_EQUAL);
+    if (is_debug && py_parser_peek(parser) == PY_TOKEN_ERROR)
+        return false;
     if (is_debug)
         base_text_append_n(&pieces->text, parser->source->text + text_start,
                            py_parser_token(parser, 0)->start - text_start);
