@@ -10,6 +10,16 @@
 #include "trace_store.h"
 #include "view_draw.h"
 
+#include <check.h>
+
+/* ck_assert_msg() for innermost loops: Check writes to a file at each of its
+ * own assertions, at one that holds too. */
+#define FIXTURE_EXPECT(claim, ...)                                             \
+    do {                                                                       \
+        if (!(claim))                                                          \
+            ck_abort_msg(__VA_ARGS__);                                         \
+    } while (0)
+
 /* The caller releases the trace with trace_store_free(). */
 TraceStore *fixture_load(const char *name);
 

@@ -55,11 +55,11 @@ static int collect(const Stage *stage, Label *labels)
             ViewRect seen = intersect(box, clips[depth]);
             if (seen.w <= 0 || seen.h <= 0 || text[0] == '\0')
                 continue;
-            ck_assert_msg(command->size >= 11, "\"%s\" is too small", text);
-            ck_assert_msg(seen.w > box.w - 0.6f,
-                          "\"%s\" is cut at its side (%.0f of %.0f px)", text,
-                          (double)seen.w, (double)box.w);
-            ck_assert_int_lt(count, MOST_TEXTS);
+            FIXTURE_EXPECT(command->size >= 11, "\"%s\" is too small", text);
+            FIXTURE_EXPECT(seen.w > box.w - 0.6f,
+                           "\"%s\" is cut at its side (%.0f of %.0f px)", text,
+                           (double)seen.w, (double)box.w);
+            FIXTURE_EXPECT(count < MOST_TEXTS, "more than %d texts", count);
             labels[count++] = (Label){seen, text, command->role};
         }
     }
@@ -73,14 +73,14 @@ static void check_picture(const Stage *stage, const char *trace)
     int count = collect(stage, labels);
     for (int i = 0; i < count; i++)
         for (int k = i + 1; k < count; k++)
-            ck_assert_msg(!overlap(labels[i].box, labels[k].box),
-                          "%s, event %u, %.0fx%.0f: \"%s\" (%.0f, %.0f) and "
-                          "\"%s\" (%.0f, %.0f) overlap",
-                          trace, view_window_event(stage->window),
-                          (double)stage->width, (double)stage->height,
-                          labels[i].text, (double)labels[i].box.x,
-                          (double)labels[i].box.y, labels[k].text,
-                          (double)labels[k].box.x, (double)labels[k].box.y);
+            FIXTURE_EXPECT(!overlap(labels[i].box, labels[k].box),
+                           "%s, event %u, %.0fx%.0f: \"%s\" (%.0f, %.0f) and "
+                           "\"%s\" (%.0f, %.0f) overlap",
+                           trace, view_window_event(stage->window),
+                           (double)stage->width, (double)stage->height,
+                           labels[i].text, (double)labels[i].box.x,
+                           (double)labels[i].box.y, labels[k].text,
+                           (double)labels[k].box.x, (double)labels[k].box.y);
 }
 
 /* Every event of every trace at every size. */
@@ -167,8 +167,8 @@ START_TEST(texts_have_contrast)
         ViewColour ground = ground_of(&stage, i, box);
         double contrast = view_theme_contrast(
             view_theme_blend(command->colour, ground), ground);
-        ck_assert_msg(contrast >= 4.5, "\"%s\" has a contrast of %.2f only",
-                      view_draw_text_of(&stage.list, command), contrast);
+        FIXTURE_EXPECT(contrast >= 4.5, "\"%s\" has a contrast of %.2f only",
+                       view_draw_text_of(&stage.list, command), contrast);
     }
     stage_close(&stage);
 }

@@ -53,10 +53,12 @@ static void check_order(void)
 
     for (TraceEventId id = 0; id < model.event_count; id++) {
         double x = view_axis_event_x(&axis, id);
-        ck_assert(x >= before - 1e-9);
-        ck_assert(view_axis_after_x(&axis, id) >= x);
-        ck_assert(view_axis_column_end(&axis, id) >=
-                  view_axis_after_x(&axis, id) - 1e-9);
+        FIXTURE_EXPECT(x >= before - 1e-9, "event %u goes back", id);
+        FIXTURE_EXPECT(view_axis_after_x(&axis, id) >= x, "event %u ends early",
+                       id);
+        FIXTURE_EXPECT(view_axis_column_end(&axis, id) >=
+                           view_axis_after_x(&axis, id) - 1e-9,
+                       "event %u leaves its column", id);
         before = x;
     }
     ck_assert(before <= axis.total);
@@ -69,17 +71,21 @@ static void check_inverse(void)
         TraceEventId at = view_axis_event_at(&axis, x);
         TraceEventId from = view_axis_event_from(&axis, x);
         /* Those that share the point are as good. */
-        ck_assert(fabs(view_axis_event_x(&axis, at) - x) < 0.01);
-        ck_assert_uint_ge(at, id);
-        ck_assert(fabs(view_axis_event_x(&axis, from) - x) < 0.01);
-        ck_assert_uint_le(from, id);
+        FIXTURE_EXPECT(fabs(view_axis_event_x(&axis, at) - x) < 0.01 &&
+                           at >= id,
+                       "event %u at %f is found as %u", id, x, at);
+        FIXTURE_EXPECT(fabs(view_axis_event_x(&axis, from) - x) < 0.01 &&
+                           from <= id,
+                       "event %u at %f is found as %u", id, x, from);
     }
     for (double x = -10; x < axis.total + 10; x += 3.7) {
         TraceEventId from = view_axis_event_from(&axis, x);
         if (from < model.event_count)
-            ck_assert(view_axis_event_x(&axis, from) >= x - 0.01);
+            FIXTURE_EXPECT(view_axis_event_x(&axis, from) >= x - 0.01,
+                           "%u lies before %f", from, x);
         if (from > 0)
-            ck_assert(view_axis_event_x(&axis, from - 1) < x + 0.01);
+            FIXTURE_EXPECT(view_axis_event_x(&axis, from - 1) < x + 0.01,
+                           "%u lies after %f", from - 1, x);
     }
 }
 

@@ -238,17 +238,17 @@ static void check_texts(ViewRect rect)
             continue;
         ViewRect box = text_box(command);
         const char *text = view_draw_text_of(&list, command);
-        ck_assert_float_ge(command->size, 11);
+        FIXTURE_EXPECT(command->size >= 11, "%s is too small", text);
         ViewRect seen = clipped(box, clips, depth);
-        ck_assert_msg(seen.h == 0 || fabsf(seen.w - box.w) < 0.5f, "%s is cut",
-                      text);
+        FIXTURE_EXPECT(seen.h == 0 || fabsf(seen.w - box.w) < 0.5f, "%s is cut",
+                       text);
         if (seen.h == 0)
             continue;
-        ck_assert_msg(box.x >= rect.x && box.x + box.w <= rect.x + rect.w,
-                      "%s leaves the timeline", text);
+        FIXTURE_EXPECT(box.x >= rect.x && box.x + box.w <= rect.x + rect.w,
+                       "%s leaves the timeline", text);
         for (int j = 0; j < boxed; j++)
-            ck_assert_msg(!overlap(seen, boxes[j]), "%s overlaps %s", text,
-                          texts[j]);
+            FIXTURE_EXPECT(!overlap(seen, boxes[j]), "%s overlaps %s", text,
+                           texts[j]);
         boxes[boxed] = seen;
         texts[boxed++] = text;
     }
