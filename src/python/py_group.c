@@ -339,7 +339,8 @@ static PyValue merge(PyMachine *machine, PyValue original, PyValue list)
         py_decref(machine, raised);
         return again;
     }
-    if (py_is_none(again) && py_list(raised)->count == 1)
+    if (py_is_none(again) && py_list(raised)->count == 1 &&
+        py_machine_version(machine) >= 312) /* and late versions of 3.11 */
         result = py_incref(py_list(raised)->items[0]);
     else if (py_is_none(again) || py_list_append(machine, raised, again))
         result = py_group_new(machine, "", py_list(raised)->items,
