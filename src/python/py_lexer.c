@@ -361,6 +361,30 @@ static bool is_prefix(const char *text, size_t length, bool *is_format,
     return !(bytes && *is_format);
 }
 
+/* t"..." of 3.14, in any case and with or without an r. */
+static bool is_template_prefix(const char *text, size_t length)
+{
+    bool has_template = false;
+
+    for (size_t i = 0; i < length; i++) {
+        has_template = has_template || text[i] == 't' || text[i] == 'T';
+        if (!strchr("tTrR", text[i]))
+            return false;
+    }
+    return has_template && length <= 2;
+}
+
+static PyToken refuse_template(PyLexer *lexer, uint32_t start)
+{
+    PyToken token = py_lexer_token(lexer, PY_TOKEN_ERROR, start, lexer->line,
+                                   lexer->line_start);
+
+    py_diagnostics_unsupported(lexer->diagnostics, token.span,
+                               "template string", "an f-string.");
+    lexer->has_failed = true;
+    return token;
+}
+
 static PyToken name_or_string(PyLexer *lexer)
 {
     const char *text = lexer->source->text;
@@ -378,6 +402,9 @@ static PyToken name_or_string(PyLexer *lexer)
             return py_lexer_fstring_start(lexer, start, is_raw);
         return py_lexer_string(lexer, start);
     }
+    if ((next == '"' || next == '\'') && lexer->version >= PY_VERSION_314 &&
+        is_template_prefix(text + start, lexer->position - start))
+        return refuse_template(lexer, start);
     error = check_name(lexer, start);
     if (error.kind == PY_TOKEN_ERROR)
         return error;
