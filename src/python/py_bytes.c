@@ -370,6 +370,8 @@ static int bytes_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     const PyBytes *bytes = bytes_of(self);
     int64_t byte;
+    if (!py_charge(machine, bytes->size / 16))
+        return -1;
     if (py_has_type(item, &py_bytes_type))
         return py_text_find(bytes->data, bytes->size, bytes_of(item)->data,
                             bytes_of(item)->size, false) != SIZE_MAX;

@@ -60,15 +60,42 @@ typedef struct Report {
     PyException **exceptions;
     PyTracebackInfo **infos;
     uint32_t count, capacity, info_capacity;
+    uint32_t *places; /* of a hash table: 1 + an index, 0 is free */
+    uint32_t place_count;
     BaseArena arena;
+    size_t kept; /* bytes of messages in it */
 } Report;
+
+/* Where the exception is in the table, or would be. */
+static uint32_t *place_of(Report *report, const PyException *exception)
+{
+    uint64_t hash = (uint64_t)(uintptr_t)exception * 0x9E3779B97F4A7C15u;
+    uint32_t mask = report->place_count - 1, at = (uint32_t)(hash >> 32) & mask;
+    while (report->places[at] != 0 &&
+           report->exceptions[report->places[at] - 1] != exception)
+        at = (at + 1) & mask;
+    return &report->places[at];
+}
+
+static void grow_places(Report *report)
+{
+    report->place_count = report->place_count ? report->place_count * 2 : 16;
+    base_free(report->places);
+    report->places =
+        base_alloc_array(report->place_count, sizeof *report->places);
+    for (uint32_t i = 0; i < report->count; i++)
+        *place_of(report, report->exceptions[i]) = i + 1;
+}
 
 static PyTracebackInfo *info_of(Report *report, PyException *exception)
 {
-    for (uint32_t i = 0; i < report->count; i++)
-        if (report->exceptions[i] == exception)
-            return report->infos[i];
     uint32_t count = report->count;
+    if (count * 2 >= report->place_count)
+        grow_places(report);
+    uint32_t *place = place_of(report, exception);
+    if (*place != 0)
+        return report->infos[*place - 1];
+    *place = count + 1;
     BASE_GROW(report->exceptions, count, report->capacity);
     BASE_GROW(report->infos, count, report->info_capacity);
     PyTracebackInfo *info = base_arena_alloc(&report->arena, sizeof *info);
@@ -285,7 +312,9 @@ static void fill_message(Report *report, PyException *exception,
 {
     BaseText text = {0};
     PyMachine *machine = report->machine;
-    if (!py_str(machine, py_from_object(exception), &text)) {
+    const BaseText before = {.length = report->kept};
+    if (!py_text_room(machine, &before, 0) ||
+        !py_str(machine, py_from_object(exception), &text)) {
         py_decref(machine, py_take_exception(machine));
         base_text_clear(&text);
         base_text_append(&text, "<exception str() failed>");
@@ -293,6 +322,7 @@ static void fill_message(Report *report, PyException *exception,
     append_suggestion(report, exception, &text);
     info->message = keep_text(report, &text);
     info->message_length = text.length;
+    report->kept += text.length;
     base_text_release(&text);
 }
 
@@ -370,6 +400,7 @@ void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out)
                         (PyVersion)machine->program->version, out);
     base_free(report.exceptions);
     base_free(report.infos);
+    base_free(report.places);
     base_arena_release(&report.arena);
 }
 

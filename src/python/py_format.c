@@ -43,6 +43,8 @@ bool py_string_format_slot(PyMachine *machine, PyValue self, const char *text,
     const PyString *string = py_string(self);
     Request request;
     if (length == 0) {
+        if (!py_text_room(machine, out, string->size))
+            return false;
         base_text_append_n(out, string->text, string->size);
         return true;
     }

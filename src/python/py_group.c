@@ -181,8 +181,12 @@ static bool split(PyMachine *machine, PyValue exception, Takes takes,
     PyValue taken = py_list_new(machine, NULL, 0);
     PyValue left = py_list_new(machine, NULL, 0);
     bool ok = !py_is_error(taken) && !py_is_error(left) &&
-              split_members(machine, py_exception(exception), takes, context,
-                            taken, left);
+              py_nest(machine, "in exceptiongroup_split_recursive");
+    if (ok) {
+        ok = split_members(machine, py_exception(exception), takes, context,
+                           taken, left);
+        py_unnest(machine);
+    }
     if (ok) {
         *match = derive(machine, py_exception(exception), taken);
         *rest = py_is_error(*match)
@@ -277,16 +281,22 @@ typedef struct Leaves {
     uint32_t count, capacity;
 } Leaves;
 
-static void collect_leaves(Leaves *leaves, PyValue exception)
+static bool collect_leaves(PyMachine *machine, Leaves *leaves,
+                           PyValue exception)
 {
     if (!py_is_group(exception)) {
         BASE_GROW(leaves->items, leaves->count, leaves->capacity);
         leaves->items[leaves->count++] = exception;
-        return;
+        return true;
     }
     PyTuple *members = py_tuple(py_exception(exception)->exceptions);
-    for (uint32_t i = 0; i < members->count; i++)
-        collect_leaves(leaves, members->items[i]);
+    bool good = py_nest(machine, "in collect_exception_group_leaf_ids");
+    if (!good)
+        return false;
+    for (uint32_t i = 0; good && i < members->count; i++)
+        good = collect_leaves(machine, leaves, members->items[i]);
+    py_unnest(machine);
+    return good;
 }
 
 static bool takes_leaf(PyMachine *machine, PyValue exception, void *context,
@@ -325,7 +335,7 @@ static PyValue merge(PyMachine *machine, PyValue original, PyValue list)
         if (py_is_none(item))
             continue;
         if (is_part_of(py_exception(item), py_exception(original)))
-            collect_leaves(&leaves, item);
+            ok = collect_leaves(machine, &leaves, item);
         else
             ok = py_list_append(machine, raised, item);
     }

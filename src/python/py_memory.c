@@ -117,14 +117,29 @@ static void *take_large(PyMemory *memory, size_t size, bool is_object)
     return (uint8_t *)large + LARGE_HEAD;
 }
 
+static void raise_no_memory(PyMachine *machine)
+{
+    py_set_exception(machine,
+                     py_incref(py_from_object(machine->memory_error)));
+}
+
+bool py_text_room(PyMachine *machine, const BaseText *text, uint64_t more)
+{
+    const PyMemory *memory = &machine->memory;
+    uint64_t left = memory->limit - memory->used;
+    if (more <= left && text->length <= left - more)
+        return py_charge(machine, more / 64);
+    raise_no_memory(machine);
+    return false;
+}
+
 static void *take(PyMachine *machine, PyCellClass *classes, size_t size,
                   bool is_object)
 {
     PyMemory *memory = &machine->memory;
     size_t rounded = (size + PY_CELL_STEP - 1) & ~(size_t)(PY_CELL_STEP - 1);
     if (rounded < size || !may_allocate(memory, rounded)) {
-        py_set_exception(
-            machine, py_incref(py_from_object(machine->memory_error)));
+        raise_no_memory(machine);
         return NULL;
     }
     if (rounded > CELL_MAX)

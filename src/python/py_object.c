@@ -312,7 +312,8 @@ bool py_repr(PyMachine *machine, PyValue value, BaseText *out)
             return told > 0;
     }
     if (type->repr) {
-        if (!py_nest(machine, "while getting the repr of an object"))
+        if (!py_text_room(machine, out, 0) ||
+            !py_nest(machine, "while getting the repr of an object"))
             return false;
         bool good = type->repr(machine, value, out);
         py_unnest(machine);

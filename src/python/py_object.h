@@ -265,6 +265,10 @@ void py_memory_free(PyMachine *machine, void *memory, size_t size);
 /* Charges work that a native does in a loop, in instructions. False with the
  * machine's limit raised when a limit is passed. */
 bool py_charge(PyMachine *machine, uint64_t work);
+/* Asked before `more` bytes are put behind a text that is still being made and
+ * so no part of the machine's memory: false with MemoryError if the two would
+ * not fit into what is left of it. Also charges for them. */
+bool py_text_room(PyMachine *machine, const BaseText *text, uint64_t more);
 
 /* The type of any value; never NULL. */
 const PyType *py_type_of(PyValue value);

@@ -277,7 +277,8 @@ static PyValue string_compare(PyMachine *machine, PyCompareOp op, PyValue a,
 static bool string_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     const PyString *string = py_string(self);
-    if (!py_charge(machine, string->size / 16))
+    if (!py_text_room(machine, out, string->size) ||
+        !py_charge(machine, string->size / 2))
         return false;
     py_text_append_repr(out, string->text, string->size);
     return true;
@@ -285,8 +286,10 @@ static bool string_repr(PyMachine *machine, PyValue self, BaseText *out)
 
 static bool string_str(PyMachine *machine, PyValue self, BaseText *out)
 {
-    (void)machine;
-    base_text_append_n(out, py_string(self)->text, py_string(self)->size);
+    const PyString *string = py_string(self);
+    if (!py_text_room(machine, out, string->size))
+        return false;
+    base_text_append_n(out, string->text, string->size);
     return true;
 }
 
@@ -318,7 +321,7 @@ static int string_contains(PyMachine *machine, PyValue self, PyValue item)
         return -1;
     }
     const PyString *all = py_string(self), *part = py_string(item);
-    if (!py_charge(machine, all->size / 64))
+    if (!py_charge(machine, all->size / 16))
         return -1;
     return py_text_find(all->text, all->size, part->text, part->size, false) !=
            SIZE_MAX;

@@ -6,6 +6,36 @@
 #include "py_machine.h"
 #include "py_string_private.h"
 
+#define HASH_BASE 0x9E3779B97F4A7C15u /* odd, its bits are well mixed */
+
+static uint64_t hash_back(const char *text, size_t size)
+{
+    uint64_t hash = 0;
+    while (size-- > 0)
+        hash = hash * HASH_BASE + (unsigned char)text[size] + 1;
+    return hash;
+}
+
+/* From behind, comparing only where the sums of the bytes are the same: the
+ * time grows with the text, not with text and part. */
+static size_t find_last(const char *text, size_t size, const char *part,
+                        size_t part_size)
+{
+    size_t at = size - part_size;
+    uint64_t wanted = hash_back(part, part_size);
+    uint64_t hash = hash_back(text + at, part_size), highest = 1;
+    for (size_t i = 0; i < part_size; i++)
+        highest *= HASH_BASE;
+    for (;; at--) {
+        if (hash == wanted && memcmp(text + at, part, part_size) == 0)
+            return at;
+        if (at == 0)
+            return SIZE_MAX;
+        hash = hash * HASH_BASE + (unsigned char)text[at - 1] + 1 -
+               highest * ((uint64_t)(unsigned char)text[at - 1 + part_size] + 1);
+    }
+}
+
 size_t py_text_find(const char *text, size_t size, const char *part,
                     size_t part_size, bool last)
 {
@@ -15,11 +45,7 @@ size_t py_text_find(const char *text, size_t size, const char *part,
         const char *found = memmem(text, size, part, part_size);
         return found ? (size_t)(found - text) : SIZE_MAX;
     }
-    for (size_t at = size - part_size + 1; at-- > 0;) {
-        if (memcmp(text + at, part, part_size) == 0)
-            return at;
-    }
-    return SIZE_MAX;
+    return find_last(text, size, part, part_size);
 }
 
 static bool is_text(PyValue value)
@@ -72,7 +98,7 @@ static bool read_window(PyMachine *machine, const PyString *string,
     out->start = (uint32_t)start;
     out->from = py_string_offset(string, (uint32_t)start);
     out->to = py_string_offset(string, (uint32_t)stop);
-    return py_charge(machine, (out->to - out->from) / 64);
+    return py_charge(machine, (out->to - out->from) / 16);
 }
 
 static PyValue complain_argument(PyMachine *machine, const char *method,
@@ -228,12 +254,15 @@ PyValue py_string_endswith(PyMachine *machine, const PyValue *args,
 }
 
 /* `new` between all characters, as replace("", new) does. */
-static void interleave(const PyString *string, const PyString *fresh,
-                       int64_t limit, BaseText *out)
+static bool interleave(PyMachine *machine, const PyString *string,
+                       const PyString *fresh, int64_t limit, BaseText *out)
 {
     for (uint32_t i = 0; i < string->size;) {
         uint32_t code;
         uint32_t size = py_utf8_read(string->text + i, &code);
+        if (!py_charge(machine, 1) ||
+            !py_text_room(machine, out, (uint64_t)fresh->size + size))
+            return false;
         if (limit-- > 0)
             base_text_append_n(out, fresh->text, fresh->size);
         base_text_append_n(out, string->text + i, size);
@@ -241,6 +270,7 @@ static void interleave(const PyString *string, const PyString *fresh,
     }
     if (limit > 0)
         base_text_append_n(out, fresh->text, fresh->size);
+    return true;
 }
 
 static bool replace_all(PyMachine *machine, const PyString *string,
@@ -251,7 +281,8 @@ static bool replace_all(PyMachine *machine, const PyString *string,
     size_t size = string->size, at;
     while (limit-- > 0 && (at = py_text_find(text, size, old->text, old->size,
                                              false)) != SIZE_MAX) {
-        if (!py_charge(machine, 1 + fresh->size / 64))
+        if (!py_charge(machine, 1) ||
+            !py_text_room(machine, out, at + fresh->size))
             return false;
         base_text_append_n(out, text, at);
         base_text_append_n(out, fresh->text, fresh->size);
@@ -281,14 +312,10 @@ PyValue py_string_replace(PyMachine *machine, const PyValue *args,
     const PyString *fresh = py_string(args[2]);
     BaseText out = {0};
     bool good = py_charge(machine, string->size / 64);
-    if (good && old->size == 0) {
-        good = py_charge(machine,
-                         (uint64_t)string->length * (1 + fresh->size / 64));
-        if (good)
-            interleave(string, fresh, limit, &out);
-    } else if (good) {
+    if (good && old->size == 0)
+        good = interleave(machine, string, fresh, limit, &out);
+    else if (good)
         good = replace_all(machine, string, old, fresh, limit, &out);
-    }
     if (good)
         return py_string_take(machine, &out);
     base_text_release(&out);

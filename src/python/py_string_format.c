@@ -273,6 +273,7 @@ static bool write_text(Formatter *f, const char *text, size_t size, int depth,
         } else {
             Field field;
             if (!py_charge(f->machine, 4) ||
+                !py_text_room(f->machine, out, 0) ||
                 !read_field(f, text + at + 1, size - at - 1, &field) ||
                 !write_field(f, &field, depth, out))
                 return false;

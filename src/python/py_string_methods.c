@@ -283,13 +283,13 @@ static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
     BaseText out = {0};
     for (uint32_t i = 0; i < parts->count; i++) {
         const PyString *part = py_string(parts->items[i]);
+        if (!py_text_room(machine, &out, (uint64_t)between->size + part->size)) {
+            base_text_release(&out);
+            return PY_ERROR;
+        }
         if (i)
             base_text_append_n(&out, between->text, between->size);
         base_text_append_n(&out, part->text, part->size);
-        if (out.length > UINT32_MAX / 2) {
-            base_text_release(&out);
-            return py_raise(machine, &py_MemoryError, "%s", "");
-        }
     }
     return py_string_take(machine, &out);
 }

@@ -343,8 +343,8 @@ static bool make(PyMachine *machine, const PyValue *state, uint32_t count,
             base_text_append_char(out, c);
             continue;
         }
-        good = py_charge(machine, 2) && read_directive(&m, &d) &&
-               write_directive(&m, &d, out);
+        good = py_charge(machine, 2) && py_text_room(machine, out, 0) &&
+               read_directive(&m, &d) && write_directive(&m, &d, out);
         py_assign(machine, &m.current, PY_UNDEFINED);
     }
     py_decref(machine, m.current);

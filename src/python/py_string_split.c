@@ -207,6 +207,8 @@ static PyValue partition(PyMachine *machine, const PyValue *args, bool right)
     const PyString *by = py_string(args[1]);
     if (by->size == 0)
         return py_raise(machine, &py_ValueError, "empty separator");
+    if (!py_charge(machine, string->size / 16))
+        return PY_ERROR;
     size_t at =
         py_text_find(string->text, string->size, by->text, by->size, right);
     PyValue parts[3];
