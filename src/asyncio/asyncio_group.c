@@ -168,7 +168,9 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
     (void)thrown;
 
     if (group->entered) {
-        refuse(machine, self->locals[0], "has already been entered");
+        refuse(machine, self->locals[0],
+               py_machine_version(machine) >= 312 ? "has already been entered"
+                                                  : "has been already entered");
         return PY_SEND_RAISE;
     }
     if (a->current == NULL) {

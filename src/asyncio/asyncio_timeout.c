@@ -141,7 +141,8 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
     timeout->state = ENTERED;
     timeout->task = a->current;
     py_incref_object(&timeout->task->future.object);
-    timeout->cancelling = timeout->task->cancelling;
+    if (py_machine_version(machine) >= 312)
+        timeout->cancelling = timeout->task->cancelling;
     if (!schedule(a, timeout, timeout->when))
         return PY_SEND_RAISE;
     *result = py_incref(self->locals[0]);
@@ -189,6 +190,17 @@ static void insert_into_all(PyMachine *machine, PyValue exception)
         insert_timeout_error(machine, members->items[i]);
 }
 
+/* Debian's 3.11: the context alone tells of the CancelledError. */
+static PySend raise_plain(PyMachine *machine)
+{
+    PyValue error = py_exception_new(machine, &py_TimeoutError, NULL);
+
+    if (!py_is_error(error))
+        py_raise_value(machine, error);
+    py_decref(machine, error);
+    return PY_SEND_RAISE;
+}
+
 /* The deadline has passed, and nobody else asked the task to stop. */
 static PySend expire(PyMachine *machine, PyValue raised)
 {
@@ -196,6 +208,8 @@ static PySend expire(PyMachine *machine, PyValue raised)
 
     if (is_new ? py_is_instance(raised, &asyncio_CancelledError)
                : py_type_of(raised) == &asyncio_CancelledError) {
+        if (py_machine_version(machine) < 312)
+            return raise_plain(machine);
         PyValue error = new_timeout_error(machine, raised);
         if (!py_is_error(error))
             py_raise_value(machine, error);
