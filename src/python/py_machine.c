@@ -8,6 +8,10 @@
 #include "py_machine_private.h"
 #include "py_string.h"
 
+#include <stdlib.h>
+
+#define SEEDS_AHEAD 16
+
 /* What a machine needs before it may refuse memory. */
 static void prepare_memory(PyMachine *machine)
 {
@@ -45,6 +49,7 @@ void py_machine_free(PyMachine *machine)
     py_stack_release(&machine->main_context);
     py_ids_free(machine->ids);
     base_free(machine->caches);
+    base_free(machine->ahead);
     base_free(machine->dying);
     base_free(machine->closing);
     base_text_release(&machine->stop_text);
@@ -124,9 +129,14 @@ bool py_machine_load(PyMachine *machine, const PyProgram *program)
     size_t caches = program->cache_count * sizeof *machine->caches;
     if (machine->program != program || !machine->caches) {
         base_free(machine->caches);
-        machine->caches = base_alloc(caches ? caches : 1);
+        machine->caches = base_alloc_zero(caches ? caches : 1);
     }
-    memset(machine->caches, 0, caches);
+    for (uint32_t i = 0; i < program->cache_count; i++) {
+        PyCache *cache = &machine->caches[i];
+        cache->key = NULL; /* the run before is over; constants stay true */
+        cache->value = PY_UNDEFINED;
+        cache->index = cache->version = 0;
+    }
     machine->program = program;
     if (!make_globals(machine))
         return false;
@@ -239,9 +249,39 @@ void py_machine_fail_allocation(PyMachine *machine, uint64_t nth)
     machine->memory.fail_at = nth;
 }
 
+/* Sixteen states side by side cost little more than one: worth it once two
+ * runs have shown that the seeds go up by one. */
+static void seed_in_sequence(PyMachine *machine, int64_t seed)
+{
+    int64_t seeds[SEEDS_AHEAD];
+    if (!machine->ahead)
+        machine->ahead = base_alloc(SEEDS_AHEAD * sizeof *machine->ahead);
+    for (int i = 0; i < SEEDS_AHEAD; i++)
+        seeds[i] = seed + i;
+    py_random_seed_batch(machine->ahead, seeds, SEEDS_AHEAD);
+    machine->ahead_first = seed;
+}
+
 bool py_machine_seed(PyMachine *machine, const char *decimal)
 {
-    return py_random_seed_decimal(&machine->random, decimal);
+    char *end;
+    size_t digits = strlen(decimal);
+    int64_t seed = strtoll(decimal, &end, 10);
+    bool is_small = digits <= 17 && *end == '\0' && end != decimal &&
+                    decimal[0] != ' ';
+    if (!is_small)
+        return py_random_seed_decimal(&machine->random, decimal);
+    bool next = machine->seeded && seed == machine->last_seed + 1;
+    bool ahead = machine->ahead && seed >= machine->ahead_first &&
+                 seed < machine->ahead_first + SEEDS_AHEAD;
+    machine->seeded = true;
+    machine->last_seed = seed;
+    if (!ahead && !next)
+        return py_random_seed_decimal(&machine->random, decimal);
+    if (!ahead)
+        seed_in_sequence(machine, seed);
+    machine->random = machine->ahead[seed - machine->ahead_first];
+    return true;
 }
 
 bool py_machine_write(PyMachine *machine, int stream, const char *text,

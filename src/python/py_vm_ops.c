@@ -255,10 +255,14 @@ PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
         cache->version = UINT32_MAX;
         return py_incref(globals->entries[at].value);
     }
-    PyValue value = builtin(machine, name);
+    PyValue value = cache->constant == &py_builtins_module
+                        ? cache->constant_value
+                        : builtin(machine, name);
     if (py_is_undefined(value))
         return no_such_name(machine, name);
     if (py_is_object(value) && py_object(value)->refs < 0) {
+        cache->constant = &py_builtins_module;
+        cache->constant_value = value;
         cache->key = globals;
         cache->version = globals->version;
         cache->value = value;
@@ -301,8 +305,8 @@ static PyValue module_member(PyMachine *machine, PyModule *module,
     PyValue value = py_get_attribute(machine, py_from_object(module), name);
     if (!py_is_error(value) && !module->dict &&
         (!py_is_object(value) || py_object(value)->refs < 0)) {
-        cache->key = module->spec;
-        cache->value = value;
+        cache->constant = module->spec;
+        cache->constant_value = value;
     }
     return value;
 }
@@ -312,8 +316,8 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object,
 {
     if (py_has_type(object, &py_module_type)) {
         PyModule *module = (PyModule *)py_object(object);
-        if (module->spec && cache->key == module->spec && !module->dict)
-            return cache->value;
+        if (module->spec && cache->constant == module->spec && !module->dict)
+            return cache->constant_value;
         return module_member(machine, module, name, cache);
     }
     PyValue own = py_instance_get(object, name, cache);
@@ -339,13 +343,19 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
         *fn = py_op_load_attribute(machine, object, name, cache);
         return !py_is_error(*fn);
     }
-    bool found_before =
-        cache->key == type && cache->version == machine->type_epoch;
-    PyValue found = found_before ? cache->value
-                                 : py_type_lookup(machine, type, name);
+    bool is_static = !(type->flags & PY_TYPE_HEAP);
+    bool found_before = is_static ? cache->constant == type
+                                  : cache->key == type &&
+                                        cache->version == machine->type_epoch;
+    PyValue found = !found_before ? py_type_lookup(machine, type, name)
+                    : is_static   ? cache->constant_value
+                                  : cache->value;
     bool plain = type != &py_type_type && !py_is_undefined(found) &&
                  (found_before || is_plain_method(found));
-    if (plain && !found_before) {
+    if (plain && !found_before && is_static) {
+        cache->constant = type;
+        cache->constant_value = found;
+    } else if (plain && !found_before) {
         cache->key = type;
         cache->version = machine->type_epoch;
         cache->value = found;

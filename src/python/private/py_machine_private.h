@@ -125,11 +125,14 @@ extern const PyType py_coroutine_type;
 extern const PyType py_frame_object_type;
 extern const PyType py_traceback_type;
 
-/* A guess that an instruction made last time. */
+/* A guess that an instruction made last time, and what it learnt for every
+ * run: that a constant module or type has an immortal value for its name. */
 typedef struct PyCache {
     const void *key;
     PyValue value;
     uint32_t index, version;
+    const void *constant; /* spec or static type; kept through a reset */
+    PyValue constant_value;
 } PyCache;
 
 /* Memory: cells of one size in pages; see py_memory.c. */
@@ -215,6 +218,9 @@ struct PyMachine {
     PyModule *modules[PY_MODULES]; /* owned */
     uint32_t module_count;
     PyRandom random;
+    PyRandom *ahead; /* states for the seeds from `ahead_first` on; owned */
+    int64_t ahead_first, last_seed;
+    bool seeded; /* `last_seed` is one */
     BaseText stop_text;
     uint64_t next_id;
     struct PyIdTable *ids;
