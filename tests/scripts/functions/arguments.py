@@ -1,3 +1,6 @@
+total = 5
+
+
 def f(a, b=2, *args, c, d=4, **kw):
     return a, b, args, c, d, sorted(kw.items())
 
@@ -23,7 +26,7 @@ for call in (
     lambda: (lambda x, y=1: 0)(),
     lambda: (lambda x, y=1: 0)(1, 2, 3),
     lambda: f(1, **{"c": 1}, **{"c": 2}),
-    lambda: 5(),
+    lambda: total(),
     lambda: len(),
     lambda: len(1, 2),
     lambda: [].append(),
