@@ -19,4 +19,4 @@ async def main():
 asyncio.run(main())
 
 # expect: cooking
-# expect runtime error: Burnt: the fish is quite black
+# expect error: Burnt: the fish is quite black
