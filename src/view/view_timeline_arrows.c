@@ -1,6 +1,6 @@
 /* Between lanes: frames of groups, arrows, the highlight of a chosen lane. */
-#include "view_timeline_parts.h"
 #include "trace_store.h"
+#include "view_timeline_parts.h"
 
 #include <math.h>
 
@@ -80,15 +80,28 @@ static void draw_frame_title(const ViewPainter *painter, ViewRect frame)
                    theme->text_dim, "TaskGroup");
 }
 
+float view_painter_frame_right(const ViewPainter *painter, uint32_t index)
+{
+    const ViewGroup *group = &painter->model->groups[index];
+    ViewRect rect = painter->timeline->rect;
+    float scale = painter->theme->scale;
+    float right = rect.x + rect.w - (float)(8 + group->depth * 5) * scale;
+
+    if (view_painter_happened(painter, group->exit_end))
+        right = fminf(view_painter_after(painter, group->exit_end) + 2,
+                      rect.x + rect.w + 20);
+    return fmaxf(right, painter->plot.x + 4);
+}
+
 static void draw_frame(const ViewPainter *painter, uint32_t index)
 {
     const ViewGroup *group = &painter->model->groups[index];
     const ViewTheme *theme = painter->theme;
     ViewRect rect = painter->timeline->rect;
-    float scale = theme->scale, inset = (float)(group->depth * 5) * scale;
+    float scale = theme->scale;
     float left =
         rect.x + 8 * scale + fminf((float)group->depth * 7, 42) * scale;
-    float right = rect.x + rect.w - 8 * scale - inset;
+    float right = view_painter_frame_right(painter, index);
     float top = frame_top(painter, index);
     float bottom =
         view_timeline_frame_bottom(painter->timeline, painter->state, index);
@@ -97,10 +110,6 @@ static void draw_frame(const ViewPainter *painter, uint32_t index)
     if (bottom < painter->plot.y - 20 ||
         top > painter->plot.y + painter->plot.h + 20)
         return;
-    if (view_painter_happened(painter, group->exit_end))
-        right = fminf(view_painter_after(painter, group->exit_end) + 2,
-                      rect.x + rect.w + 20);
-    right = fmaxf(right, painter->plot.x + 4);
     ViewRect frame = {left, top, right - left, bottom - top};
     view_draw_role(painter->list, VIEW_ROLE_GROUP_FRAME, index + 1);
     view_draw_frame(painter->list, frame, theme->group, theme->corner,

@@ -259,9 +259,9 @@ static const ViewGhost *ghost_of(const ViewPainter *painter,
 }
 
 /* The error's text stands past the abort that it led to, where its lane is
- * free again. */
+ * free again, and if there is room on one side of the group's frame. */
 static float label_left(const ViewPainter *painter, const ViewTask *task,
-                        float x)
+                        float x, float width)
 {
     if (task->outcome != VIEW_STATE_FAILED || task->group == VIEW_NONE)
         return x;
@@ -277,8 +277,17 @@ static float label_left(const ViewPainter *painter, const ViewTask *task,
         !view_axis_is_open(axis, instant))
         return x;
     double end = view_axis_column_end(axis, group->abort_last);
-    return fmaxf(x, (float)(end - painter->state->axis.pan) +
-                        painter->timeline->plot_x + 4);
+    float left =
+        (float)(end - painter->state->axis.pan) + painter->timeline->plot_x + 4;
+    float gap = 4 * painter->theme->scale;
+    float least = view_painter_x(painter, group->abort_last);
+    float frame = view_painter_frame_right(painter, task->group);
+    if (left + width <= frame - gap)
+        return fmaxf(x, left);
+    if (least + width <= frame - gap)
+        return fmaxf(x, frame - gap - width);
+    bool fits = frame + gap + width <= painter->plot.x + painter->plot.w - 4;
+    return fmaxf(x, fits ? frame + gap : least);
 }
 
 /* The text of an end: its value or its error. False if there is none. */
@@ -306,14 +315,15 @@ static ViewRect end_text_box(const ViewPainter *painter, const ViewTask *task,
 {
     const ViewTheme *theme = painter->theme;
     float size = theme->size_tiny;
-    float x = label_left(painter, task,
-                         view_painter_end_x(painter, task) +
-                             painter->sizes.radius + 5 * theme->scale);
     float right = painter->plot.x + painter->plot.w - 4;
     const ViewGhost *ghost = ghost_of(painter, task);
     float width =
         painter->measure->width(painter->measure->context, VIEW_FONT_MONO, size,
                                 text->data, text->length);
+    float x = label_left(painter, task,
+                         view_painter_end_x(painter, task) +
+                             painter->sizes.radius + 5 * theme->scale,
+                         width);
 
     if (ghost != NULL) {
         float end = view_painter_time(painter, ghost->until);
@@ -326,10 +336,16 @@ static ViewRect end_text_box(const ViewPainter *painter, const ViewTask *task,
     return (ViewRect){x, y - size * 0.7f, fminf(width, room), size * 1.4f};
 }
 
-/* Covers what crosses a text: in the colour of what lies behind the lanes. */
+/* Covers what crosses a text: in the colour of what lies behind the lanes, and
+ * within the border of a chosen one. */
 static void draw_halo(const ViewPainter *painter, uint32_t serial,
                       ViewRect rect)
 {
+    float most = painter->timeline->lane_height - 8 * painter->theme->scale;
+    if (rect.h > most) {
+        rect.y += (rect.h - most) / 2;
+        rect.h = most;
+    }
     const ViewAxis *axis = &painter->timeline->axis;
     const ViewTheme *theme = painter->theme;
     bool chosen = serial == painter->state->selected_task;
@@ -468,34 +484,49 @@ static void draw_ghost(const ViewPainter *painter, uint32_t serial, float y)
                     box.x + box.w, y);
 }
 
-/* When it would have ended: above the ghost's end, in a lower lane inside it,
- * and past it where it is too small for that. */
+/* Where a text of that width says when the sleep would have ended: past the
+ * ghost, or inside its end where a chosen lane's border is too near. Of no
+ * width if there is no room. */
+static ViewRect ghost_label_box(const ViewPainter *painter,
+                                const ViewTask *task, float y, float width)
+{
+    float scale = painter->theme->scale, size = painter->theme->size_tiny;
+    ViewRect box = ghost_box(painter, task, y);
+    float end = box.x + box.w, right = painter->plot.x + painter->plot.w;
+    float x = end + 5 * scale;
+
+    if (x + width > right - 14 * scale)
+        x = end - width - 7 * scale;
+    bool inside = x < end;
+    bool fits = box.w > 2 && end <= right && x >= painter->plot.x + 2 &&
+                (!inside || x >= box.x + 7 * scale);
+    return (ViewRect){x, y - size * 0.7f, fits ? width : 0, size * 1.4f};
+}
+
 static void draw_ghost_label(const ViewPainter *painter, uint32_t serial,
-                             float y)
+                             float y, bool halo)
 {
     const ViewTheme *theme = painter->theme;
     const ViewTask *task = &painter->model->tasks[serial];
-    ViewRect box = ghost_box(painter, task, y);
-    float size = theme->size_tiny, end = box.x + box.w;
-    float right = painter->plot.x + painter->plot.w;
+    const ViewGhost *ghost = ghost_of(painter, task);
+    float size = theme->size_tiny;
     BaseText text = {0};
 
-    if (box.w <= 2 || end > right)
+    if (ghost == NULL)
         return;
-    view_words_time(ghost_of(painter, task)->until, &text);
+    view_words_time(ghost->until, &text);
     float width =
         painter->measure->width(painter->measure->context, VIEW_FONT_MONO, size,
                                 text.data, text.length);
-    bool above = painter->timeline->lane_height >= 42 * theme->scale;
-    bool inside = box.h >= size && box.w >= width + 8;
-    float base = above ? box.y - 3 : y + size * 0.36f;
-    float x = above    ? fmaxf(end - width - 3, box.x)
-              : inside ? end - width - 4
-                       : end + 5;
+    ViewRect box = ghost_label_box(painter, task, y, width);
     view_draw_role(painter->list, VIEW_ROLE_GHOST, serial);
-    if (x >= painter->plot.x + 2 && x + width <= right)
-        view_draw_text(painter->list, painter->measure, (ViewPoint){x, base},
-                       VIEW_FONT_MONO, size, theme->text_dim, text.data);
+    if (box.w > 0 && halo)
+        draw_halo(painter, serial,
+                  (ViewRect){box.x - 3, box.y, box.w + 6, box.h});
+    else if (box.w > 0)
+        view_draw_text(painter->list, painter->measure,
+                       (ViewPoint){box.x, y + size * 0.36f}, VIEW_FONT_MONO,
+                       size, theme->text_dim, text.data);
     base_text_release(&text);
 }
 
@@ -525,8 +556,7 @@ void view_timeline_draw_end_labels(const ViewPainter *painter, bool halos)
         if (painter->model->tasks[serial].created > painter->state->playhead)
             continue;
         draw_end_label(painter, serial, y, halos);
-        if (!halos)
-            draw_ghost_label(painter, serial, y);
+        draw_ghost_label(painter, serial, y, halos);
     }
 }
 

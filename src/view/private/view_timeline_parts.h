@@ -81,6 +81,10 @@ uint32_t view_timeline_lane_at(const ViewTimeline *timeline,
 /* Where the mark of a task's end stands. Meaningful once it has ended. */
 float view_painter_end_x(const ViewPainter *painter, const ViewTask *task);
 
+/* Screen x of the right edge of a group's frame: where the group ended, or the
+ * panel's side. */
+float view_painter_frame_right(const ViewPainter *painter, uint32_t group);
+
 void view_timeline_draw_ground(const ViewPainter *painter);
 void view_timeline_draw_ticks(const ViewPainter *painter, bool labels);
 void view_timeline_draw_ruler(const ViewPainter *painter);

@@ -268,6 +268,49 @@ START_TEST(no_text_overlaps_another)
 }
 END_TEST
 
+static bool is_between(float x, ViewRect box)
+{
+    return x > box.x && x < box.x + box.w;
+}
+
+/* The lane's own border and the group's frame do not strike a label out. */
+START_TEST(no_frame_crosses_an_end_label)
+{
+    ViewRect rect = rects[_i];
+    float frame_right = 0;
+
+    load("seed1");
+    draw(rect);
+    for (size_t i = 0; i < list.count; i++) {
+        const ViewCommand *command = &list.commands[i];
+        if (command->role == VIEW_ROLE_GROUP_FRAME &&
+            command->kind == VIEW_COMMAND_FRAME)
+            frame_right = command->rect.x + command->rect.w;
+    }
+    ck_assert_float_gt(frame_right, 0);
+    for (size_t i = 0; i < list.count; i++) {
+        const ViewCommand *command = &list.commands[i];
+        if (command->kind != VIEW_COMMAND_TEXT)
+            continue;
+        ViewRect box = text_box(command);
+        const char *text = view_draw_text_of(&list, command);
+        if (command->role == VIEW_ROLE_FAILED)
+            ck_assert_msg(!is_between(frame_right, box), "%s", text);
+        if (command->role == VIEW_ROLE_GHOST)
+            ck_assert_msg(box.x + box.w < rect.x + rect.w - 9, "%s", text);
+    }
+}
+END_TEST
+
+/* Every ghost says until when: past itself or inside. */
+START_TEST(ghosts_say_their_time_where_there_is_room)
+{
+    load("seed1");
+    draw(rects[_i]);
+    ck_assert_uint_eq(count(VIEW_ROLE_GHOST, VIEW_COMMAND_TEXT), 8);
+}
+END_TEST
+
 START_TEST(no_text_overlaps_another_at_any_zoom)
 {
     ViewRect rect = rects[_i % RECTS];
@@ -511,6 +554,8 @@ int main(void)
     tcase_add_test(tests, aborts_come_from_the_frame);
     tcase_add_loop_test(tests, seed_0_shows_ten_results, 0, 3);
     tcase_add_loop_test(tests, no_text_overlaps_another, 0, RECTS * NAMES);
+    tcase_add_loop_test(tests, no_frame_crosses_an_end_label, 0, 3);
+    tcase_add_loop_test(tests, ghosts_say_their_time_where_there_is_room, 0, 3);
     tcase_add_loop_test(tests, no_text_overlaps_another_at_any_zoom, 0,
                         RECTS * NAMES);
     tcase_add_loop_test(tests, a_scaled_theme_fits_too, 0, NAMES);
