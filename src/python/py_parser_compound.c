@@ -159,6 +159,25 @@ static bool type_parameters(PyParser *parser)
     return false;
 }
 
+/* Behind the arrow. As much as fits is taken, since the colon that must follow
+ * is missed there. */
+static PyNode *parse_returns(PyParser *parser)
+{
+    int start = parser->mark;
+    bool settles = parser->settles;
+    PyNode *node = py_parser_expression(parser);
+
+    if (!node && !parser->raised) {
+        parser->mark = start;
+        parser->settles = true;
+        node = py_parser_expression(parser);
+        parser->settles = settles;
+    }
+    if (!node)
+        parser->mark = start - 1;
+    return node;
+}
+
 PyNode *py_parser_function(PyParser *parser, bool is_async, int start,
                            PyNodes decorators)
 {
@@ -178,11 +197,7 @@ PyNode *py_parser_function(PyParser *parser, bool is_async, int start,
         !py_parser_accept(parser, PY_TOKEN_RIGHT_PAREN))
         return NULL;
     if (py_parser_accept(parser, PY_TOKEN_ARROW)) {
-        int arrow = parser->mark - 1;
-
-        function->returns = py_parser_expression(parser);
-        if (!function->returns)
-            parser->mark = arrow;
+        function->returns = parse_returns(parser);
     }
     if (!parse_forced_suite(parser, "function definition", keyword,
                             &function->body))

@@ -398,10 +398,10 @@ static bool explain_annotated_tuple(PyParser *parser)
 
     if (!first || !py_parser_accept(parser, PY_TOKEN_COMMA))
         return nothing(parser, start);
+    /* CPython does not mind here whether there are commas. */
     while (py_parser_starts_expression(py_parser_peek(parser)) &&
-           py_parser_star_named_expression(parser) &&
-           py_parser_accept(parser, PY_TOKEN_COMMA))
-        continue;
+           py_parser_star_named_expression(parser))
+        py_parser_accept(parser, PY_TOKEN_COMMA);
     if (!py_parser_accept(parser, PY_TOKEN_COLON) ||
         !py_parser_expression(parser))
         return nothing(parser, start);

@@ -135,7 +135,6 @@ static const char *qualify(PyScopeBuilder *builder, const char *name)
     const PyScope *parent = builder->current->scope;
     const PyScopeName *declared =
         py_scope_table_find(builder->current, mangle(builder, name));
-    bool is_class = parent->kind == PY_SCOPE_CLASS;
     size_t size;
     char *text;
 
@@ -145,7 +144,7 @@ static const char *qualify(PyScopeBuilder *builder, const char *name)
     size = strlen(parent->qualified_name) + strlen(name) + 12;
     text = base_arena_alloc(builder->arena, size);
     snprintf(text, size, "%s.%s%s", parent->qualified_name,
-             is_class ? "" : "<locals>.", name);
+             parent->kind == PY_SCOPE_FUNCTION ? "<locals>." : "", name);
     return text;
 }
 
