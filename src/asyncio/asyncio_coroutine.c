@@ -81,8 +81,7 @@ PySend asyncio_coroutine_rethrow(PyMachine *machine, PyValue thrown)
 const char *asyncio_coroutine_qualified_name(PyValue coroutine)
 {
     if (py_has_type(coroutine, &asyncio_coroutine_type))
-        return ((AsyncioCoroutine *)py_object(coroutine))
-            ->spec->qualified_name;
+        return ((AsyncioCoroutine *)py_object(coroutine))->spec->qualified_name;
     return py_coroutine_name(coroutine);
 }
 
@@ -131,8 +130,7 @@ static void destroy_coroutine(PyMachine *machine, PyObject *object)
     AsyncioCoroutine *self = (AsyncioCoroutine *)object;
 
     if (self->state == ASYNCIO_CREATED && !self->spec->never_warns)
-        asyncio_report_never_awaited(asyncio_of(machine),
-                                     py_from_object(self));
+        asyncio_report_never_awaited(asyncio_of(machine), py_from_object(self));
     if (self->state == ASYNCIO_SUSPENDED)
         close_body(machine, self);
     release_locals(machine, self);
@@ -165,9 +163,9 @@ static const PyNative coroutine_methods[] = {
 };
 
 static const char *const coroutine_missing[] = {
-    "send",     "throw",    "cr_await", "cr_code",  "cr_frame",
-    "cr_origin", "cr_running", "cr_suspended", "__await__", "__name__",
-    "__qualname__", "__del__", NULL,
+    "send",         "throw",      "cr_await",     "cr_code",   "cr_frame",
+    "cr_origin",    "cr_running", "cr_suspended", "__await__", "__name__",
+    "__qualname__", "__del__",    NULL,
 };
 
 const PyType asyncio_coroutine_type = {

@@ -93,9 +93,9 @@ PyValue asyncio_future_remove_done_callback(PyMachine *machine,
         AsyncioCallback *callback = callback_at(future, i);
         int equal = 0;
         if (callback->fn == asyncio_run_handle)
-            equal = py_equal(
-                machine, ((AsyncioHandle *)callback->subject)->function,
-                args[1]);
+            equal = py_equal(machine,
+                             ((AsyncioHandle *)callback->subject)->function,
+                             args[1]);
         if (equal < 0)
             return PY_ERROR;
         if (equal == 0)
@@ -238,11 +238,24 @@ static const PyNative future_methods[] = {
 };
 
 static const char *const future_missing[] = {
-    "__await__", "__class_getitem__", "__del__", "__iter__",
-    "_asyncio_future_blocking", "_callbacks", "_cancel_message",
-    "_cancelled_exc", "_exception", "_log_traceback", "_loop",
-    "_make_cancelled_error", "_repr_info", "_result", "_source_traceback",
-    "_state", "_asyncio_awaited_by", NULL,
+    "__await__",
+    "__class_getitem__",
+    "__del__",
+    "__iter__",
+    "_asyncio_future_blocking",
+    "_callbacks",
+    "_cancel_message",
+    "_cancelled_exc",
+    "_exception",
+    "_log_traceback",
+    "_loop",
+    "_make_cancelled_error",
+    "_repr_info",
+    "_result",
+    "_source_traceback",
+    "_state",
+    "_asyncio_awaited_by",
+    NULL,
 };
 
 const PyType asyncio_future_type = {
@@ -262,5 +275,5 @@ const PyType asyncio_future_type = {
 
 const PyType asyncio_CancelledError = PY_EXCEPTION_TYPE(
     "CancelledError", "asyncio.exceptions", &py_BaseException);
-const PyType asyncio_InvalidStateError = PY_EXCEPTION_TYPE(
-    "InvalidStateError", "asyncio.exceptions", &py_Exception);
+const PyType asyncio_InvalidStateError =
+    PY_EXCEPTION_TYPE("InvalidStateError", "asyncio.exceptions", &py_Exception);

@@ -43,9 +43,7 @@ AsyncioFuture *asyncio_gather_link_child(const void *subject)
 }
 
 /* The deepest nesting of gathers whose cancellation goes down by itself. */
-enum {
-    DEEPEST = 400
-};
+enum { DEEPEST = 400 };
 
 bool asyncio_gather_cancel(Asyncio *a, AsyncioGather *gather, PyValue message)
 {
@@ -77,8 +75,7 @@ void asyncio_gather_append_children(const AsyncioGather *gather, BaseText *out)
         if (asyncio_is_task(children->items[i]))
             asyncio_task_append_name(asyncio_task(children->items[i]), out);
         else
-            base_text_append(
-                out, py_type_name(py_type_of(children->items[i])));
+            base_text_append(out, py_type_name(py_type_of(children->items[i])));
     }
     base_text_append_char(out, ')');
 }
@@ -105,8 +102,8 @@ static void set_results(Asyncio *a, AsyncioGather *gather)
 
     for (uint32_t i = 0; i < children->count && !py_is_error(results); i++) {
         PyValue result = result_of(a, asyncio_future(children->items[i]));
-        bool added = !py_is_error(result) &&
-                     py_list_append(a->machine, results, result);
+        bool added =
+            !py_is_error(result) && py_list_append(a->machine, results, result);
         py_decref(a->machine, result);
         if (!added)
             py_assign(a->machine, &results, PY_ERROR);
@@ -331,9 +328,11 @@ static const PyNative gather_methods[] = {
 };
 
 static const char *const gather_missing[] = {
-    "set_result", "set_exception", "__await__", "__iter__", "_callbacks",
-    "_cancel_message", "_children", "_exception", "_log_traceback", "_loop",
-    "_result", "_state", NULL,
+    "set_result", "set_exception", "__await__",
+    "__iter__",   "_callbacks",    "_cancel_message",
+    "_children",  "_exception",    "_log_traceback",
+    "_loop",      "_result",       "_state",
+    NULL,
 };
 
 const PyType asyncio_gather_type = {

@@ -252,9 +252,8 @@ static PySend raise_errors(PyMachine *machine, AsyncioGroup *group)
 {
     keep_cancel_count(asyncio_of(machine), group->parent);
     PyList *errors = py_list(group->errors);
-    PyValue raised =
-        py_group_new(machine, "unhandled errors in a TaskGroup", errors->items,
-                     errors->count);
+    PyValue raised = py_group_new(machine, "unhandled errors in a TaskGroup",
+                                  errors->items, errors->count);
     py_assign(machine, &group->errors, PY_UNDEFINED);
     if (py_is_error(raised))
         return PY_SEND_RAISE;
@@ -447,9 +446,20 @@ static const PyNative group_methods[] = {
 };
 
 static const char *const group_missing[] = {
-    "_abort", "_aborting", "_base_error", "_entered", "_errors", "_exiting",
-    "_is_base_error", "_loop", "_on_completed_fut", "_on_task_done",
-    "_parent_cancel_requested", "_parent_task", "_tasks", NULL,
+    "_abort",
+    "_aborting",
+    "_base_error",
+    "_entered",
+    "_errors",
+    "_exiting",
+    "_is_base_error",
+    "_loop",
+    "_on_completed_fut",
+    "_on_task_done",
+    "_parent_cancel_requested",
+    "_parent_task",
+    "_tasks",
+    NULL,
 };
 
 const PyType asyncio_group_type = {

@@ -191,9 +191,19 @@ static const PyNative timer_handle_methods[] = {
 };
 
 static const char *const handle_missing[] = {
-    "get_context", "_args",   "_callback", "_cancelled", "_context",
-    "_loop",       "_repr",   "_run",      "_when",      "_scheduled",
-    "_source_traceback", "_repr_info", NULL,
+    "get_context",
+    "_args",
+    "_callback",
+    "_cancelled",
+    "_context",
+    "_loop",
+    "_repr",
+    "_run",
+    "_when",
+    "_scheduled",
+    "_source_traceback",
+    "_repr_info",
+    NULL,
 };
 
 #define HANDLE_TYPE(type_name, type_base, type_methods)                        \
@@ -252,8 +262,8 @@ static PyValue loop_call_soon(PyMachine *machine, const PyValue *args,
     if (handle == NULL)
         return PY_ERROR;
     py_incref_object(&handle->object);
-    handle->id = kernel_loop_soon(a->loop, asyncio_run_handle, handle,
-                                  a->cause);
+    handle->id =
+        kernel_loop_soon(a->loop, asyncio_run_handle, handle, a->cause);
     return py_from_object(handle);
 }
 
@@ -386,7 +396,9 @@ static bool repr_loop(PyMachine *machine, PyValue self, BaseText *out)
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (method_name),    \
         .fn = (function), .required = (need), .positional = (need),            \
         .positional_only = (need), .parameter_count = (need) + 1,              \
-        .variadic = true, .is_method = true, .names = { __VA_ARGS__ }          \
+        .variadic = true, .is_method = true, .names = {                        \
+            __VA_ARGS__                                                        \
+        }                                                                      \
     }
 
 static const PyNative loop_methods[] = {
@@ -409,22 +421,61 @@ static const PyNative loop_methods[] = {
 };
 
 static const char *const loop_missing[] = {
-    "add_reader", "add_signal_handler", "add_writer",
-    "call_exception_handler", "close", "connect_accepted_socket",
-    "connect_read_pipe", "connect_write_pipe", "create_connection",
-    "create_datagram_endpoint", "create_server", "create_unix_connection",
-    "create_unix_server", "default_exception_handler",
-    "get_exception_handler", "get_task_factory", "getaddrinfo", "getnameinfo",
-    "remove_reader", "remove_signal_handler", "remove_writer",
-    "run_forever", "run_in_executor", "run_until_complete", "sendfile",
-    "set_debug", "set_default_executor", "set_exception_handler",
-    "set_task_factory", "shutdown_asyncgens", "shutdown_default_executor",
-    "slow_callback_duration", "sock_accept", "sock_connect", "sock_recv",
-    "sock_recv_into", "sock_recvfrom", "sock_recvfrom_into", "sock_sendall",
-    "sock_sendfile", "sock_sendto", "start_tls", "subprocess_exec",
-    "subprocess_shell", "_ready", "_scheduled", "_run_once",
-    "_clock_resolution", "_selector", "_debug", "_closed", "_stopping",
-    "_thread_id", "_default_executor", NULL,
+    "add_reader",
+    "add_signal_handler",
+    "add_writer",
+    "call_exception_handler",
+    "close",
+    "connect_accepted_socket",
+    "connect_read_pipe",
+    "connect_write_pipe",
+    "create_connection",
+    "create_datagram_endpoint",
+    "create_server",
+    "create_unix_connection",
+    "create_unix_server",
+    "default_exception_handler",
+    "get_exception_handler",
+    "get_task_factory",
+    "getaddrinfo",
+    "getnameinfo",
+    "remove_reader",
+    "remove_signal_handler",
+    "remove_writer",
+    "run_forever",
+    "run_in_executor",
+    "run_until_complete",
+    "sendfile",
+    "set_debug",
+    "set_default_executor",
+    "set_exception_handler",
+    "set_task_factory",
+    "shutdown_asyncgens",
+    "shutdown_default_executor",
+    "slow_callback_duration",
+    "sock_accept",
+    "sock_connect",
+    "sock_recv",
+    "sock_recv_into",
+    "sock_recvfrom",
+    "sock_recvfrom_into",
+    "sock_sendall",
+    "sock_sendfile",
+    "sock_sendto",
+    "start_tls",
+    "subprocess_exec",
+    "subprocess_shell",
+    "_ready",
+    "_scheduled",
+    "_run_once",
+    "_clock_resolution",
+    "_selector",
+    "_debug",
+    "_closed",
+    "_stopping",
+    "_thread_id",
+    "_default_executor",
+    NULL,
 };
 
 const PyType asyncio_loop_type = {

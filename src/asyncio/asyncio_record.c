@@ -29,8 +29,7 @@ static TraceEvent new_event(const Asyncio *a, TraceKind kind)
     event.kind = (uint16_t)kind;
     event.time = a->clock.now;
     event.turn = (uint32_t)a->clock.turn;
-    event.callback =
-        a->running ? (uint32_t)kernel_loop_turn_index(a->loop) : 0;
+    event.callback = a->running ? (uint32_t)kernel_loop_turn_index(a->loop) : 0;
     event.cause = a->cause;
     event.also = TRACE_NONE;
     event.by = a->current != NULL ? a->current->id : 0;
@@ -234,8 +233,8 @@ static void fill_ending(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
         event->text = store_message(a, future->message);
         if (!py_is_undefined(error) &&
             py_tuple(py_exception(error)->args)->count != 0)
-            event->text = store_message(
-                a, py_tuple(py_exception(error)->args)->items[0]);
+            event->text =
+                store_message(a, py_tuple(py_exception(error)->args)->items[0]);
     } else if (!py_is_undefined(future->exception)) {
         event->kind = TRACE_FAILED;
         event->text = store_type(a, future->exception);
@@ -484,8 +483,7 @@ static void record_line(Asyncio *a, int stream, const char *text, size_t length,
 {
     if (!is_recorded(a))
         return;
-    TraceEvent event =
-        new_event(a, stream == 1 ? TRACE_STDOUT : TRACE_STDERR);
+    TraceEvent event = new_event(a, stream == 1 ? TRACE_STDOUT : TRACE_STDERR);
     event.task = event.by;
     event.line = running_line(a);
     /* A text of the store holds no NUL: the line is shown up to it. */

@@ -118,15 +118,14 @@ void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
     if (!is_new_warning(a, name, line))
         return;
     if (line != 0)
-        base_text_printf(
-            &out, "%s:%u",
-            py_program_source(py_machine_program(machine))->name, line);
+        base_text_printf(&out, "%s:%u",
+                         py_program_source(py_machine_program(machine))->name,
+                         line);
     else
         base_text_append(&out, py_machine_version(machine) >= 313 ? "<sys>:0"
                                                                   : "sys:1");
-    base_text_printf(&out,
-                     ": RuntimeWarning: coroutine '%s' was never awaited\n",
-                     name);
+    base_text_printf(
+        &out, ": RuntimeWarning: coroutine '%s' was never awaited\n", name);
     if (line != 0)
         append_source_line(a, line, &out);
     if (line != 0 || py_machine_version(machine) < 313)

@@ -17,11 +17,7 @@ static const char *program_name(PyMachine *machine)
 /* Cut in the middle as reprlib does with the repr of any object. */
 static void append_cut(BaseText *out, const char *text, size_t length)
 {
-    enum {
-        LONGEST = 30,
-        HEAD = (LONGEST - 3) / 2,
-        TAIL = LONGEST - 3 - HEAD
-    };
+    enum { LONGEST = 30, HEAD = (LONGEST - 3) / 2, TAIL = LONGEST - 3 - HEAD };
 
     if (length <= LONGEST) {
         base_text_append_n(out, text, length);
@@ -193,8 +189,7 @@ bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
                          ? "cancelling"
                          : state_names[future->state]);
     asyncio_task_append_name(task, &name);
-    PyValue string =
-        py_string_new(machine, base_text_str(&name), name.length);
+    PyValue string = py_string_new(machine, base_text_str(&name), name.length);
     base_text_release(&name);
     if (py_is_error(string))
         return false;

@@ -53,8 +53,8 @@ static bool begin_cancelling(Asyncio *a)
     PyMachine *machine = a->machine;
     PyValue list = py_list_new(machine, NULL, 0);
 
-    for (AsyncioTask *task = a->first_task;
-         task != NULL && !py_is_error(list); task = task->after)
+    for (AsyncioTask *task = a->first_task; task != NULL && !py_is_error(list);
+         task = task->after)
         if (!asyncio_future_is_done(&task->future) &&
             !py_list_append(machine, list, py_from_object(task)))
             break;
@@ -79,12 +79,11 @@ static void report_ending(Asyncio *a)
         task->future.log_traceback = false;
         if (task->future.state != ASYNCIO_CANCELLED &&
             !py_is_undefined(task->future.exception))
-            asyncio_report(a,
-                           &(AsyncioReport){
-                               .message = "unhandled exception during "
-                                          "asyncio.run() shutdown",
-                               .exception = task->future.exception,
-                               .task = task});
+            asyncio_report(
+                a, &(AsyncioReport){.message = "unhandled exception during "
+                                               "asyncio.run() shutdown",
+                                    .exception = task->future.exception,
+                                    .task = task});
     }
     py_assign(a->machine, &a->ending, PY_UNDEFINED);
 }
@@ -180,10 +179,10 @@ static void take_outcome(Asyncio *a, AsyncioFuture *future, PyValue leaving)
         return;
     }
     if (!asyncio_future_is_done(future)) {
-        py_assign(machine, &a->failure,
-                  py_exception_new(
-                      machine, &py_RuntimeError,
-                      "Event loop stopped before Future completed."));
+        py_assign(
+            machine, &a->failure,
+            py_exception_new(machine, &py_RuntimeError,
+                             "Event loop stopped before Future completed."));
         return;
     }
     PyValue error = asyncio_future_outcome(a, future);

@@ -9,17 +9,9 @@
 
 /* A coroutine sleep(): locals 0 the delay, 1 the result, 2 its future while a
  * timer is set; `number` is the deadline. */
-enum {
-    DELAY,
-    RESULT,
-    FUTURE
-};
+enum { DELAY, RESULT, FUTURE };
 
-enum {
-    AT_START,
-    AFTER_YIELD,
-    AFTER_TIMER
-};
+enum { AT_START, AFTER_YIELD, AFTER_TIMER };
 
 void asyncio_run_sleep_over(void *subject, void *context)
 {
@@ -114,8 +106,7 @@ static const AsyncioCoroutineSpec sleep_spec = {"sleep", "sleep", sleep_body,
 static PyValue make_sleep(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    PyValue locals[2] = {args[0],
-                         py_is_undefined(args[1]) ? PY_NONE : args[1]};
+    PyValue locals[2] = {args[0], py_is_undefined(args[1]) ? PY_NONE : args[1]};
     (void)count;
 
     return asyncio_coroutine_new(machine, &sleep_spec, locals, 2);

@@ -182,11 +182,12 @@ static void complain(Asyncio *a, AsyncioTask *task, const char *text,
     base_text_release(&message);
 }
 
-static void wait_for_future(Asyncio *a, AsyncioTask *task, AsyncioFuture *future)
+static void wait_for_future(Asyncio *a, AsyncioTask *task,
+                            AsyncioFuture *future)
 {
     if (future == &task->future) {
-        complain(a, task, "Task cannot await on itself: ",
-                 py_from_object(task));
+        complain(a, task,
+                 "Task cannot await on itself: ", py_from_object(task));
         return;
     }
     if (!asyncio_future_add_callback(a, future, asyncio_run_wakeup,
@@ -255,9 +256,8 @@ static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
     task->waiter = NULL;
     a->current = task;
     asyncio_record_step(a, task, thrown,
-                        waiter != NULL && py_is_undefined(thrown)
-                            ? waiter->also
-                            : TRACE_NONE);
+                        waiter != NULL && py_is_undefined(thrown) ? waiter->also
+                                                                  : TRACE_NONE);
     task->started = true;
     if (waiter != NULL)
         py_decref_object(machine, &waiter->object);
@@ -363,9 +363,8 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
     }
     if (count != 0) {
         AsyncioTask *last = links[count - 1].task;
-        bool passed_on =
-            last->waiter != NULL && awaited_task(last) == NULL &&
-            asyncio_cancel(a, last->waiter, message);
+        bool passed_on = last->waiter != NULL && awaited_task(last) == NULL &&
+                         asyncio_cancel(a, last->waiter, message);
         for (uint32_t i = count; i-- > 0; passed_on = true)
             grant(a, links[i].task, message, links[i].event, passed_on);
         accepted = true;
@@ -513,13 +512,33 @@ static const PyNative task_methods[] = {
 };
 
 static const char *const task_missing[] = {
-    "get_context",      "get_stack",    "print_stack",  "__await__",
-    "__class_getitem__", "__del__",     "__iter__",     "_callbacks",
-    "_cancel_message",  "_coro",        "_exception",   "_fut_waiter",
-    "_log_destroy_pending", "_log_traceback", "_loop",  "_make_cancelled_error",
-    "_must_cancel",     "_result",      "_state",       "_step",
-    "_wakeup",          "_asyncio_future_blocking",     "_cancelled_exc",
-    "_repr_info",       "_source_traceback", "_asyncio_awaited_by", NULL,
+    "get_context",
+    "get_stack",
+    "print_stack",
+    "__await__",
+    "__class_getitem__",
+    "__del__",
+    "__iter__",
+    "_callbacks",
+    "_cancel_message",
+    "_coro",
+    "_exception",
+    "_fut_waiter",
+    "_log_destroy_pending",
+    "_log_traceback",
+    "_loop",
+    "_make_cancelled_error",
+    "_must_cancel",
+    "_result",
+    "_state",
+    "_step",
+    "_wakeup",
+    "_asyncio_future_blocking",
+    "_cancelled_exc",
+    "_repr_info",
+    "_source_traceback",
+    "_asyncio_awaited_by",
+    NULL,
 };
 
 static const PyNative task_construct = {

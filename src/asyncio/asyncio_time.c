@@ -46,8 +46,7 @@ static PyValue monotonic_ns(PyMachine *machine, const PyValue *args,
 {
     (void)args;
     (void)count;
-    return py_int_from_double(machine,
-                              asyncio_of(machine)->clock.now * 1e9);
+    return py_int_from_double(machine, asyncio_of(machine)->clock.now * 1e9);
 }
 
 static PyValue wall_time(PyMachine *machine, const PyValue *args,
@@ -94,15 +93,42 @@ static const PyModuleEntry entries[] = {
 
 /* What CPython has here, in some version, and we lack. */
 static const char *const missing[] = {
-    "CLOCK_BOOTTIME", "CLOCK_MONOTONIC", "CLOCK_MONOTONIC_RAW",
-    "CLOCK_PROCESS_CPUTIME_ID", "CLOCK_REALTIME", "CLOCK_TAI",
-    "CLOCK_THREAD_CPUTIME_ID", "_STRUCT_TM_ITEMS", "__doc__", "__package__",
-    "altzone", "asctime", "clock_getres", "clock_gettime",
-    "clock_gettime_ns", "clock_settime", "clock_settime_ns", "ctime",
-    "daylight", "get_clock_info", "gmtime", "localtime", "mktime",
-    "process_time", "process_time_ns", "pthread_getcpuclockid", "strftime",
-    "strptime", "struct_time", "thread_time", "thread_time_ns", "time_ns",
-    "timezone", "tzname", "tzset", NULL,
+    "CLOCK_BOOTTIME",
+    "CLOCK_MONOTONIC",
+    "CLOCK_MONOTONIC_RAW",
+    "CLOCK_PROCESS_CPUTIME_ID",
+    "CLOCK_REALTIME",
+    "CLOCK_TAI",
+    "CLOCK_THREAD_CPUTIME_ID",
+    "_STRUCT_TM_ITEMS",
+    "__doc__",
+    "__package__",
+    "altzone",
+    "asctime",
+    "clock_getres",
+    "clock_gettime",
+    "clock_gettime_ns",
+    "clock_settime",
+    "clock_settime_ns",
+    "ctime",
+    "daylight",
+    "get_clock_info",
+    "gmtime",
+    "localtime",
+    "mktime",
+    "process_time",
+    "process_time_ns",
+    "pthread_getcpuclockid",
+    "strftime",
+    "strptime",
+    "struct_time",
+    "thread_time",
+    "thread_time_ns",
+    "time_ns",
+    "timezone",
+    "tzname",
+    "tzset",
+    NULL,
 };
 
 const PyModuleSpec asyncio_time_module = {

@@ -9,13 +9,7 @@
 
 #include <math.h>
 
-typedef enum State {
-    CREATED,
-    ENTERED,
-    EXPIRING,
-    EXPIRED,
-    EXITED
-} State;
+typedef enum State { CREATED, ENTERED, EXPIRING, EXPIRED, EXITED } State;
 
 static const char *const state_names[] = {"created", "active", "expiring",
                                           "expired", "finished"};
@@ -23,10 +17,10 @@ static const char *const state_names[] = {"created", "active", "expiring",
 typedef struct Timeout {
     PyObject object;
     State state;
-    PyValue when;      /* as it was given, or None */
-    AsyncioTask *task; /* owned once entered */
+    PyValue when;        /* as it was given, or None */
+    AsyncioTask *task;   /* owned once entered */
     uint32_t cancelling; /* of the task, on entry */
-    KernelId timer;    /* 0: none is set */
+    KernelId timer;      /* 0: none is set */
     double deadline;
 } Timeout;
 
@@ -70,8 +64,8 @@ static bool schedule(Asyncio *a, Timeout *timeout, PyValue when)
         return false;
     py_assign(a->machine, &timeout->when, py_incref(when));
     timeout->deadline = deadline;
-    TraceEventId event = asyncio_record_timeout(a, TRACE_TIMEOUT_SET,
-                                                timeout->task, deadline);
+    TraceEventId event =
+        asyncio_record_timeout(a, TRACE_TIMEOUT_SET, timeout->task, deadline);
     a->cause = cause;
     drop_timer(a, timeout);
     if (py_is_none(when))
@@ -245,8 +239,8 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
 
 static const AsyncioCoroutineSpec enter_spec = {
     "__aenter__", "Timeout.__aenter__", enter_body, false};
-static const AsyncioCoroutineSpec exit_spec = {
-    "__aexit__", "Timeout.__aexit__", exit_body, false};
+static const AsyncioCoroutineSpec exit_spec = {"__aexit__", "Timeout.__aexit__",
+                                               exit_body, false};
 
 static PyValue timeout_enter(PyMachine *machine, const PyValue *args,
                              uint32_t count)
@@ -374,8 +368,9 @@ static const PyNative timeout_methods[] = {
 };
 
 static const char *const timeout_missing[] = {
-    "_cancelling", "_on_timeout", "_insert_timeout_error", "_state", "_task",
-    "_timeout_handler", "_when", NULL,
+    "_cancelling", "_on_timeout", "_insert_timeout_error",
+    "_state",      "_task",       "_timeout_handler",
+    "_when",       NULL,
 };
 
 const PyType asyncio_timeout_type = {

@@ -235,8 +235,7 @@ static void take_ready(void *context, const char *what, uint32_t task)
     Filler *filler = context;
 
     BASE_GROW(filler->ready, filler->ready_count, filler->ready_capacity);
-    filler->ready[filler->ready_count++] =
-        (RunReady){keep(filler, what), task};
+    filler->ready[filler->ready_count++] = (RunReady){keep(filler, what), task};
 }
 
 static void take_timer(void *context, double when, const char *what,

@@ -68,7 +68,7 @@ typedef struct RunSnapshot {
     uint32_t event; /* the number of the event it was taken at */
     uint32_t turn;
     double time;
-    uint32_t running; /* the task whose step runs; 0 none */
+    uint32_t running;     /* the task whose step runs; 0 none */
     uint32_t module_line; /* where the module's own code stands; 0 ended */
     uint32_t task_count;
     const RunTask *tasks; /* in creation order */

@@ -45,22 +45,22 @@ struct AsyncioFuture {
     PyValue exception;
     PyValue message;         /* of the cancellation; undefined: none */
     PyValue cancelled_error; /* what ended a cancelled task; given away once */
-    const char *waits;       /* what it is for: "sleep"; NULL: nothing special */
-    PyValue about;           /* for a sleep its delay */
-    double deadline;         /* for a sleep; else NaN */
-    TraceEventId also;       /* why somebody waits for it */
-    AsyncioCallback first;   /* callbacks: this one, then `more` */
-    AsyncioCallback *more;   /* owned */
+    const char *waits;     /* what it is for: "sleep"; NULL: nothing special */
+    PyValue about;         /* for a sleep its delay */
+    double deadline;       /* for a sleep; else NaN */
+    TraceEventId also;     /* why somebody waits for it */
+    AsyncioCallback first; /* callbacks: this one, then `more` */
+    AsyncioCallback *more; /* owned */
     uint32_t callback_count, more_capacity;
 };
 
 struct AsyncioTask {
     AsyncioFuture future;
     PyValue coroutine;
-    PyValue name;      /* undefined: "Task-<name_number>" */
+    PyValue name; /* undefined: "Task-<name_number>" */
     uint64_t name_number;
-    uint32_t id;         /* serial, from 1 */
-    uint32_t cancelling; /* requests minus uncancel() */
+    uint32_t id;           /* serial, from 1 */
+    uint32_t cancelling;   /* requests minus uncancel() */
     AsyncioFuture *waiter; /* owned; what it waits for, until it is resumed */
     PyValue thrown;        /* to be raised by its next step; or undefined */
     AsyncioGroup *group;   /* owned until the group has heard of its end */
@@ -81,8 +81,8 @@ struct AsyncioGroup {
     AsyncioTask *parent;       /* owned */
     AsyncioTask *first, *last; /* each owned: children it has not heard of */
     uint32_t count;
-    PyValue errors;     /* list; undefined: none */
-    PyValue base_error; /* KeyboardInterrupt or SystemExit */
+    PyValue errors;           /* list; undefined: none */
+    PyValue base_error;       /* KeyboardInterrupt or SystemExit */
     AsyncioFuture *completed; /* owned: what its exit waits for */
     TraceEventId enter_event, exit_event;
 };
@@ -150,9 +150,9 @@ struct Asyncio {
     TraceStore *trace; /* borrowed; NULL: untraced */
     AsyncioStop stop_reason;
 
-    bool running;         /* a loop is running callbacks */
-    bool has_loop;        /* asyncio.run() is under way */
-    AsyncioTask *current; /* owned by the entry that runs it */
+    bool running;                        /* a loop is running callbacks */
+    bool has_loop;                       /* asyncio.run() is under way */
+    AsyncioTask *current;                /* owned by the entry that runs it */
     AsyncioTask *first_task, *last_task; /* alive, in creation order */
     uint64_t tasks_alive;
     uint32_t task_serial, group_serial;
@@ -245,7 +245,9 @@ static inline bool asyncio_future_is_task(const AsyncioFuture *future)
         .positional_only = 1,                                                  \
         .parameter_count =                                                     \
             sizeof((const char *[]){__VA_ARGS__}) / sizeof(const char *),      \
-        .is_method = true, .names = { __VA_ARGS__ }                            \
+        .is_method = true, .names = {                                          \
+            __VA_ARGS__                                                        \
+        }                                                                      \
     }
 
 /* Adds an entry to the loop with a new reference to `subject`. */

@@ -7,14 +7,11 @@
 #include "trace_store.h"
 
 static const char *const lessons[] = {
-    "01-ten-tasks/main.py",  "01-ten-tasks/gather.py",
-    "02-as-posted/main.py",  "03-fail-later/main.py",
-    "04-nested-groups/main.py",
+    "01-ten-tasks/main.py",  "01-ten-tasks/gather.py",   "02-as-posted/main.py",
+    "03-fail-later/main.py", "04-nested-groups/main.py",
 };
 
-enum {
-    LESSON_COUNT = sizeof lessons / sizeof lessons[0]
-};
+enum { LESSON_COUNT = sizeof lessons / sizeof lessons[0] };
 
 static const char *const seeds[] = {"0", "1", "-7", "123456789012345678901234"};
 
@@ -170,10 +167,10 @@ END_TEST
 START_TEST(a_cancelled_sleeper_has_its_chain)
 {
     static const TraceKind chain[] = {
-        TRACE_CANCELLED,    TRACE_RESUMED,          TRACE_CANCEL_REQUESTED,
-        TRACE_GROUP_ABORT,  TRACE_GROUP_CHILD_DONE, TRACE_FAILED,
-        TRACE_FIRST_STEP,   TRACE_TASK_CREATED,     TRACE_GROUP_ENTER,
-        TRACE_FIRST_STEP,   TRACE_TASK_CREATED,     TRACE_BEGIN,
+        TRACE_CANCELLED,   TRACE_RESUMED,          TRACE_CANCEL_REQUESTED,
+        TRACE_GROUP_ABORT, TRACE_GROUP_CHILD_DONE, TRACE_FAILED,
+        TRACE_FIRST_STEP,  TRACE_TASK_CREATED,     TRACE_GROUP_ENTER,
+        TRACE_FIRST_STEP,  TRACE_TASK_CREATED,     TRACE_BEGIN,
     };
     RunProgram *program = program_of_lesson(lessons[0]);
     Run *run = run_new(program, &(RunOptions){.seed = "1"});
