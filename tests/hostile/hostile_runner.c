@@ -1,0 +1,249 @@
+/*
+ * Gives hostile programs to every command of taskarium.
+ *
+ *     hostile_runner files TASKARIUM FOLDER LESSON      texts made by rule
+ *     hostile_runner programs TASKARIUM FOLDER LESSON   scripts of the folder
+ *
+ * Each call must end by itself and in time, with an exit status that the
+ * command line knows and, where that tells of a failure, with an error that is
+ * not told twice. `run` ends as the script's first line says: `# status: 1 4`.
+ * Exit status: 0 all is well, 1 not.
+ */
+#define _POSIX_C_SOURCE 200809L
+
+#include "hostile_files.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base_check.h"
+#include "base_file.h"
+#include "base_memory.h"
+
+#define SECONDS_PER_CALL 60
+#define LONGEST_ERROR ((size_t)16 << 20)
+
+enum { TIMED_OUT = 1000, SIGNALLED = 2000 };
+
+/* The words of a command; FILE and OUT are filled in. */
+typedef struct Command {
+    const char *name;
+    const char *words[12];
+} Command;
+
+/* Enough to meet every limit, and soon. */
+#define SMALL                                                                  \
+    "--max-instructions", "2000000", "--max-memory", "64M", "--max-events",    \
+        "20000"
+
+static const Command commands[] = {
+    {"run", {"run", "FILE", SMALL}},
+    {"timeline", {"timeline", "FILE", SMALL}},
+    {"trace", {"trace", "FILE", SMALL}},
+    {"why", {"why", "FILE", "Task-1", SMALL}},
+    {"draw svg", {"draw", "FILE", "-o", "OUT.svg", SMALL}},
+    {"draw png", {"draw", "FILE", "-o", "OUT.png", SMALL}},
+};
+
+enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
+
+typedef struct Scene {
+    const char *taskarium;
+    char folder[64];
+    BaseText file, out_svg, out_png, errors; /* paths */
+    unsigned calls, failures;
+} Scene;
+
+static _Noreturn void become(const Scene *scene, const Command *command)
+{
+    const char *words[14] = {scene->taskarium};
+    int nothing = open("/dev/null", O_RDWR);
+    int errors = open(scene->errors.data, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+
+    for (int i = 0; command->words[i] != NULL; i++) {
+        const char *word = command->words[i];
+        words[i + 1] = strcmp(word, "FILE") == 0      ? scene->file.data
+                       : strcmp(word, "OUT.svg") == 0 ? scene->out_svg.data
+                       : strcmp(word, "OUT.png") == 0 ? scene->out_png.data
+                                                      : word;
+    }
+    dup2(nothing, STDIN_FILENO);
+    dup2(nothing, STDOUT_FILENO);
+    dup2(errors, STDERR_FILENO);
+    execv(words[0], (char *const *)(uintptr_t)words);
+    _exit(127);
+}
+
+/* The exit status, or what else became of it. */
+static int call(const Scene *scene, const Command *command)
+{
+    const struct timespec moment = {.tv_nsec = 2000000};
+    pid_t child = fork();
+    int status;
+
+    BASE_REQUIRE(child >= 0);
+    if (child == 0)
+        become(scene, command);
+    for (int left = SECONDS_PER_CALL * 500; left > 0; left--) {
+        pid_t ended = waitpid(child, &status, WNOHANG);
+        BASE_REQUIRE(ended >= 0 || errno == EINTR);
+        if (ended == child)
+            return WIFSIGNALED(status) ? SIGNALLED + WTERMSIG(status)
+                                       : WEXITSTATUS(status);
+        nanosleep(&moment, NULL);
+    }
+    kill(child, SIGKILL);
+    waitpid(child, &status, 0);
+    return TIMED_OUT;
+}
+
+static unsigned count_of(const char *text, const char *part)
+{
+    unsigned count = 0;
+
+    for (; (text = strstr(text, part)) != NULL; text++)
+        count++;
+    return count;
+}
+
+/* What is wrong with the end of a call; NULL if nothing is. */
+static const char *judge(const char *name, int status, const char *errors,
+                         const char *allowed)
+{
+    char digit[] = {(char)('0' + status), '\0'};
+
+    if (status == TIMED_OUT)
+        return "it does not end";
+    if (status >= SIGNALLED)
+        return "a signal ended it";
+    if (status > 6)
+        return "no such exit status";
+    if (strstr(errors, "Sanitizer") != NULL ||
+        strstr(errors, "runtime error:") != NULL)
+        return "a sanitizer found a mistake";
+    if (status >= 2 && *errors == '\0')
+        return "it fails without a word";
+    if (count_of(errors, "taskarium: ") > 1)
+        return "more than one error";
+    if (strcmp(name, "run") != 0)
+        return NULL;
+    if (status == 1 && *errors == '\0')
+        return "it fails without a word";
+    if (allowed != NULL && strstr(allowed, digit) == NULL)
+        return "another exit status was expected";
+    return NULL;
+}
+
+static void give(Scene *scene, const char *name, const char *allowed)
+{
+    for (int i = 0; i < COMMAND_COUNT; i++) {
+        BaseText errors = {0}, trouble = {0};
+        int status = call(scene, &commands[i]);
+        base_file_read(scene->errors.data, LONGEST_ERROR, &errors, &trouble);
+        const char *wrong = judge(commands[i].name, status,
+                                  base_text_str(&errors), allowed);
+        scene->calls++;
+        if (wrong != NULL) {
+            scene->failures++;
+            printf("FAIL: taskarium %s (%s): %s, status %d\n%.2000s\n",
+                   commands[i].name, name, wrong, status,
+                   base_text_str(&errors));
+        }
+        base_text_release(&errors);
+        base_text_release(&trouble);
+    }
+}
+
+static void give_files(Scene *scene, const char *path)
+{
+    BaseText lesson = {0}, text = {0}, error = {0};
+    const char *name;
+
+    BASE_REQUIRE(base_file_read(path, 1 << 20, &lesson, &error));
+    for (unsigned i = 0; hostile_file(i, &lesson, &text, &name); i++) {
+        BASE_REQUIRE(base_file_write(scene->file.data, base_text_str(&text),
+                                     text.length, &error));
+        give(scene, name, NULL);
+    }
+    base_text_release(&lesson);
+    base_text_release(&text);
+}
+
+static void give_program(Scene *scene, const char *folder, const char *name)
+{
+    BaseText path = {0}, text = {0}, error = {0};
+    const char *mark = "# status: ";
+    char allowed[16] = "";
+
+    base_text_printf(&path, "%s/%s", folder, name);
+    BASE_REQUIRE(base_file_read(path.data, 1 << 20, &text, &error));
+    BASE_REQUIRE(base_file_write(scene->file.data, text.data, text.length,
+                                 &error));
+    BASE_REQUIRE(strncmp(text.data, mark, strlen(mark)) == 0);
+    strncpy(allowed, text.data + strlen(mark), sizeof allowed - 1);
+    if (strchr(allowed, '\n') != NULL)
+        *strchr(allowed, '\n') = '\0';
+    give(scene, name, allowed);
+    base_text_release(&path);
+    base_text_release(&text);
+}
+
+static void give_programs(Scene *scene, const char *folder)
+{
+    DIR *entries = opendir(folder);
+
+    BASE_REQUIRE(entries != NULL);
+    for (struct dirent *entry; (entry = readdir(entries)) != NULL;)
+        if (strstr(entry->d_name, ".py") != NULL)
+            give_program(scene, folder, entry->d_name);
+    closedir(entries);
+}
+
+static void set_scene(Scene *scene, const char *taskarium)
+{
+    *scene = (Scene){.taskarium = taskarium,
+                     .folder = "/tmp/taskarium-hostile-XXXXXX"};
+    BASE_REQUIRE(mkdtemp(scene->folder) != NULL);
+    base_text_printf(&scene->file, "%s/hostile.py", scene->folder);
+    base_text_printf(&scene->out_svg, "%s/out.svg", scene->folder);
+    base_text_printf(&scene->out_png, "%s/out.png", scene->folder);
+    base_text_printf(&scene->errors, "%s/errors", scene->folder);
+}
+
+static void clear_scene(Scene *scene)
+{
+    BaseText *paths[] = {&scene->file, &scene->out_svg, &scene->out_png,
+                         &scene->errors};
+
+    for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++) {
+        unlink(paths[i]->data);
+        base_text_release(paths[i]);
+    }
+    rmdir(scene->folder);
+}
+
+int main(int count, char **words)
+{
+    Scene scene;
+
+    if (count != 5)
+        return 1;
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    set_scene(&scene, words[2]);
+    if (strcmp(words[1], "files") == 0)
+        give_files(&scene, words[4]);
+    else
+        give_programs(&scene, words[3]);
+    printf("%u calls, %u failures\n", scene.calls, scene.failures);
+    clear_scene(&scene);
+    return scene.failures == 0 && scene.calls > 0 ? 0 : 1;
+}

@@ -1,0 +1,6 @@
+# status: 0 1 4
+import asyncio
+async def f(n):
+    if n:
+        await asyncio.create_task(f(n - 1))
+asyncio.run(f(50000))

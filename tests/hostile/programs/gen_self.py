@@ -1,0 +1,5 @@
+# status: 1 4
+def g():
+    yield next(me)
+me = g()
+next(me)

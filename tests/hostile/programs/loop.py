@@ -1,0 +1,3 @@
+# status: 1 4
+while True:
+    pass

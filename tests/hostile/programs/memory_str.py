@@ -1,0 +1,4 @@
+# status: 1 4
+s = 'x'
+while True:
+    s += s

@@ -1,0 +1,4 @@
+# status: 1 4
+def f():
+    return f()
+f()

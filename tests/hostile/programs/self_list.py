@@ -1,0 +1,14 @@
+# status: 0
+a = []
+a.append(a)
+b = {}
+b[1] = b
+c = [a, b, (a,)]
+print(a, b, c)
+try:
+    print(a == [a])
+    d = []
+    d.append(d)
+    print(a == d)
+except RecursionError as e:
+    print('RecursionError', e)
