@@ -23,15 +23,22 @@ static uint32_t terminal_width(void)
     return size.ws_col;
 }
 
-/* A program that did not come to its own end, or never began, says why. */
-static void tell_of_the_end(const CliFinishedRun *finished)
+/* True if the program did not come to its own end, or never began. */
+static bool ended_early(const CliFinishedRun *finished)
 {
     int status = run_exit_status(finished->run);
+
+    return !run_program_is_valid(finished->compiled) ||
+           (status >= CLI_DEADLOCK && status <= CLI_UNSUPPORTED);
+}
+
+/* Such a program says why. */
+static void tell_of_the_end(const CliFinishedRun *finished)
+{
     size_t length;
     const char *text = run_stderr(finished->run, &length);
 
-    if (!run_program_is_valid(finished->compiled) ||
-        (status >= CLI_DEADLOCK && status <= CLI_UNSUPPORTED)) {
+    if (ended_early(finished)) {
         fflush(stdout);
         fwrite(text, 1, length, stderr);
     }
@@ -72,7 +79,8 @@ int cli_trace(const CliOptions *options)
 }
 
 /* What the program did is the question here, not an error of ours: the status
- * is 0 unless the answer is missing. */
+ * is 0 unless the answer is missing. Then what ended the program early is the
+ * error to tell, since the task might have come later. */
 int cli_why(const CliOptions *options)
 {
     CliFinishedRun finished;
@@ -84,9 +92,11 @@ int cli_why(const CliOptions *options)
         view_text_why(run_trace(finished.run), options->words[1], &text);
     if (found)
         return print_and_end(&finished, &text, CLI_DONE);
-    cli_complain(CLI_USAGE, "%s", base_text_str(&text));
+    int status = CLI_USAGE;
+    if (ended_early(&finished))
+        status = run_exit_status(finished.run);
+    else
+        cli_complain(CLI_USAGE, "%s", base_text_str(&text));
     base_text_clear(&text);
-    int status = run_exit_status(finished.run);
-    return print_and_end(&finished, &text,
-                         status == CLI_UNSUPPORTED ? status : CLI_USAGE);
+    return print_and_end(&finished, &text, status);
 }
