@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include <string.h>
+
 enum { PAD = 14, GAP = 6, HEIGHT = 30, SEED_WIDTH = 138 };
 
 /* A ring with three tasks on it. */
@@ -38,6 +40,18 @@ static void add_version(ViewUi *ui, const ViewScreen *screen, ViewRect *bar)
     view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
     view_ui_text_centred(ui, view_rect_cut_right(bar, width), face, text);
     view_rect_cut_right(bar, GAP);
+}
+
+/* "01-ten-tasks/main.py": a file's name and its folder's. */
+static const char *file_in_folder(const char *path)
+{
+    const char *from = path, *slash = path;
+    while ((slash = strchr(slash, '/')) != NULL) {
+        slash++;
+        if (strchr(slash, '/') != NULL)
+            from = slash;
+    }
+    return from;
 }
 
 static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
@@ -86,7 +100,8 @@ void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     view_rect_cut_left(&bar, view_ui_text(ui, bar, brand, "Taskarium") + 22);
     bar.w -= 16;
     ViewFace name = {VIEW_FONT_SANS, theme->size_text, theme->text_dim};
-    const char *shown = screen->path[0] != '\0' ? screen->path : screen->name;
+    const char *shown = screen->path[0] != '\0' ? file_in_folder(screen->path)
+                                                 : screen->name;
     if (view_ui_width(ui, name, shown) > bar.w)
         shown = screen->name;
     view_ui_text(ui, bar, name, shown);
