@@ -80,9 +80,8 @@ static bool grow_callbacks(PyMachine *machine, AsyncioFuture *future)
 {
     uint32_t old = future->more_capacity;
     uint32_t capacity = old == 0 ? 4 : old * 2;
-    AsyncioCallback *more =
-        py_memory_resize(machine, future->more, old * sizeof *more,
-                         capacity * sizeof *more);
+    AsyncioCallback *more = py_memory_resize(
+        machine, future->more, old * sizeof *more, capacity * sizeof *more);
 
     if (more == NULL)
         return false;
@@ -116,8 +115,7 @@ uint32_t asyncio_future_remove_callback(Asyncio *a, AsyncioFuture *future,
     uint32_t kept = 0, count = future->callback_count;
 
     for (uint32_t i = 0; i < count; i++) {
-        AsyncioCallback callback =
-            i == 0 ? future->first : future->more[i - 1];
+        AsyncioCallback callback = i == 0 ? future->first : future->more[i - 1];
         if (callback.fn == fn && callback.subject == subject) {
             if (callback.subject != NULL)
                 py_decref_object(a->machine, callback.subject);
@@ -209,10 +207,13 @@ PyValue asyncio_future_take_cancelled(Asyncio *a, AsyncioFuture *future)
         future->cancelled_error = PY_UNDEFINED;
         return saved;
     }
-    if (py_is_undefined(future->message) || py_is_none(future->message))
-        return py_exception_new(a->machine, &asyncio_CancelledError, NULL);
-    return py_exception_with(a->machine, &asyncio_CancelledError,
-                             future->message);
+    PyValue made =
+        py_is_undefined(future->message) || py_is_none(future->message)
+            ? py_exception_new(a->machine, &asyncio_CancelledError, NULL)
+            : py_exception_with(a->machine, &asyncio_CancelledError,
+                                future->message);
+    /* No memory for it: that is what the waiter is told then. */
+    return py_is_error(made) ? py_take_exception(a->machine) : made;
 }
 
 PyValue asyncio_future_outcome(Asyncio *a, AsyncioFuture *future)

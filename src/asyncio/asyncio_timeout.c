@@ -135,8 +135,7 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
     timeout->state = ENTERED;
     timeout->task = a->current;
     py_incref_object(&timeout->task->future.object);
-    if (py_machine_version(machine) >= 312)
-        timeout->cancelling = timeout->task->cancelling;
+    timeout->cancelling = timeout->task->cancelling;
     if (!schedule(a, timeout, timeout->when))
         return PY_SEND_RAISE;
     *result = py_incref(self->locals[0]);
