@@ -69,12 +69,20 @@ static void while_loop(PyUnit *unit, const PyNode *node)
     py_emit_place(unit, block.end);
 }
 
+/* Where a loop takes its items: up to 3.12 that is the whole statement. */
+static PySpan loop_span(const PyUnit *unit, const PyNode *node)
+{
+    return unit->compiler->program->version >= 313
+               ? node->as.for_loop.iterable->span
+               : node->span;
+}
+
 static void for_loop(PyUnit *unit, const PyNode *node)
 {
     PyBlock block;
     int32_t or_else = py_emit_label(unit);
     py_compile_expression(unit, node->as.for_loop.iterable);
-    unit->span = node->as.for_loop.iterable->span;
+    unit->span = loop_span(unit, node);
     py_emit(unit, PY_OP_GET_ITER, 0);
     push_block(unit, &block, PY_BLOCK_LOOP);
     block.start = py_emit_label(unit);
@@ -84,7 +92,7 @@ static void for_loop(PyUnit *unit, const PyNode *node)
     py_emit_jump(unit, PY_OP_FOR_ITER, or_else);
     py_compile_target(unit, node->as.for_loop.target);
     py_compile_statements(unit, &node->as.for_loop.body);
-    unit->span = node->as.for_loop.iterable->span;
+    unit->span = loop_span(unit, node);
     if (!unit->is_dead)
         py_emit_jump(unit, PY_OP_JUMP_BACK, block.start);
     unit->is_dead = true;
@@ -101,7 +109,7 @@ static void async_for(PyUnit *unit, const PyNode *node)
     PyBlock block;
     int32_t stop = py_emit_label(unit);
     py_compile_expression(unit, node->as.for_loop.iterable);
-    unit->span = node->as.for_loop.iterable->span;
+    unit->span = loop_span(unit, node);
     py_emit(unit, PY_OP_GET_ASYNC_ITER, 0);
     push_block(unit, &block, PY_BLOCK_LOOP);
     block.start = py_emit_label(unit);
@@ -119,7 +127,7 @@ static void async_for(PyUnit *unit, const PyNode *node)
     unit->is_dead = true;
     pop_block(unit);
     py_emit_place(unit, stop);
-    unit->span = node->as.for_loop.iterable->span;
+    unit->span = loop_span(unit, node);
     py_emit(unit, PY_OP_END_ASYNC_FOR, 0);
     py_compile_statements(unit, &node->as.for_loop.or_else);
     py_emit_place(unit, block.end);
@@ -259,12 +267,15 @@ static void ann_assign(PyUnit *unit, const PyNode *node)
 static void assert_statement(PyUnit *unit, const PyNode *node)
 {
     int32_t end = py_emit_label(unit);
+    PySpan span = unit->compiler->program->version == 312
+                      ? node->span
+                      : node->as.assert_statement.test->span;
     py_compile_jump_if(unit, node->as.assert_statement.test, true, end);
-    unit->span = node->as.assert_statement.test->span;
+    unit->span = span;
     py_emit(unit, PY_OP_ASSERTION_ERROR, 0);
     if (node->as.assert_statement.message) {
         py_compile_expression(unit, node->as.assert_statement.message);
-        unit->span = node->as.assert_statement.test->span;
+        unit->span = span;
         py_emit(unit, PY_OP_CALL, 1);
     }
     py_emit(unit, PY_OP_RAISE, 1);

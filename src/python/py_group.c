@@ -259,10 +259,6 @@ bool py_match_group(PyMachine *machine, PyValue rest, PyValue type,
         *matched = PY_NONE;
         return false;
     }
-    PyException *wrapped = py_exception(*matched);
-    wrapped->traceback = py_exception(rest)->traceback;
-    if (wrapped->traceback)
-        py_incref_object(&wrapped->traceback->object);
     return true;
 }
 

@@ -1,0 +1,1 @@
+for q in 5: pass
