@@ -21,17 +21,16 @@ void py_compile_statements(PyUnit *unit, const PyNodes *nodes)
         statement(unit, nodes->items[i]);
 }
 
-static PyBlock *push_block(PyUnit *unit, PyBlock *block, PyBlockKind kind)
+void py_compile_push_block(PyUnit *unit, PyBlock *block, PyBlockKind kind)
 {
     memset(block, 0, sizeof *block);
     block->kind = kind;
     block->outer = unit->block;
     block->handler = unit->handler;
     unit->block = block;
-    return block;
 }
 
-static void pop_block(PyUnit *unit)
+void py_compile_pop_block(PyUnit *unit)
 {
     unit->block = unit->block->outer;
 }
@@ -39,7 +38,7 @@ static void pop_block(PyUnit *unit)
 static void while_loop(PyUnit *unit, const PyNode *node)
 {
     PyBlock block;
-    push_block(unit, &block, PY_BLOCK_LOOP);
+    py_compile_push_block(unit, &block, PY_BLOCK_LOOP);
     block.start = py_emit_label(unit);
     block.end = py_emit_label(unit);
     int32_t or_else = py_emit_label(unit), body = py_emit_label(unit);
@@ -61,7 +60,7 @@ static void while_loop(PyUnit *unit, const PyNode *node)
         py_compile_jump_if(unit, test, false, or_else);
         py_emit_jump(unit, PY_OP_JUMP_BACK, body);
     }
-    pop_block(unit);
+    py_compile_pop_block(unit);
     if (!forever) {
         py_emit_place(unit, or_else);
         py_compile_statements(unit, &node->as.while_loop.or_else);
@@ -84,7 +83,7 @@ static void for_loop(PyUnit *unit, const PyNode *node)
     py_compile_expression(unit, node->as.for_loop.iterable);
     unit->span = loop_span(unit, node);
     py_emit(unit, PY_OP_GET_ITER, 0);
-    push_block(unit, &block, PY_BLOCK_LOOP);
+    py_compile_push_block(unit, &block, PY_BLOCK_LOOP);
     block.start = py_emit_label(unit);
     block.end = py_emit_label(unit);
     block.values = 1;
@@ -97,7 +96,7 @@ static void for_loop(PyUnit *unit, const PyNode *node)
         py_emit_jump(unit, PY_OP_JUMP_BACK, block.start);
     unit->is_dead = true;
     unit->depth = unit->labels[or_else].depth;
-    pop_block(unit);
+    py_compile_pop_block(unit);
     py_emit_place(unit, or_else);
     py_compile_statements(unit, &node->as.for_loop.or_else);
     py_emit_place(unit, block.end);
@@ -111,7 +110,7 @@ static void async_for(PyUnit *unit, const PyNode *node)
     py_compile_expression(unit, node->as.for_loop.iterable);
     unit->span = loop_span(unit, node);
     py_emit(unit, PY_OP_GET_ASYNC_ITER, 0);
-    push_block(unit, &block, PY_BLOCK_LOOP);
+    py_compile_push_block(unit, &block, PY_BLOCK_LOOP);
     block.start = py_emit_label(unit);
     block.end = py_emit_label(unit);
     block.values = 1;
@@ -125,7 +124,7 @@ static void async_for(PyUnit *unit, const PyNode *node)
     if (!unit->is_dead)
         py_emit_jump(unit, PY_OP_JUMP_BACK, block.start);
     unit->is_dead = true;
-    pop_block(unit);
+    py_compile_pop_block(unit);
     py_emit_place(unit, stop);
     unit->span = loop_span(unit, node);
     py_emit(unit, PY_OP_END_ASYNC_FOR, 0);
@@ -309,8 +308,7 @@ static void import_modules(PyUnit *unit, const PyNode *node)
             py_compile_refuse(unit, alias->span, "import of a dotted name",
                               "import ... as name, or from ... import name");
         }
-        py_compile_store(unit,
-                         alias->as_name ? alias->as_name : alias->name);
+        py_compile_store(unit, alias->as_name ? alias->as_name : alias->name);
     }
 }
 
@@ -337,8 +335,7 @@ static void import_from(PyUnit *unit, const PyNode *node)
             break;
         }
         py_emit(unit, PY_OP_IMPORT_FROM, py_emit_name(unit, alias->name));
-        py_compile_store(unit,
-                         alias->as_name ? alias->as_name : alias->name);
+        py_compile_store(unit, alias->as_name ? alias->as_name : alias->name);
     }
     py_emit(unit, PY_OP_POP, 0);
 }

@@ -1,21 +1,6 @@
 /* try, except, except*, finally, with: and what leaving them early takes. */
 #include "py_compiler.h"
 
-static PyBlock *push_block(PyUnit *unit, PyBlock *block, PyBlockKind kind)
-{
-    memset(block, 0, sizeof *block);
-    block->kind = kind;
-    block->outer = unit->block;
-    block->handler = unit->handler;
-    unit->block = block;
-    return block;
-}
-
-static void pop_block(PyUnit *unit)
-{
-    unit->block = unit->block->outer;
-}
-
 static void unbind(PyUnit *unit, const char *name)
 {
     py_compile_constant_none(unit);
@@ -50,12 +35,12 @@ void py_compile_leave(PyUnit *unit, PyBlock *block, bool keeps_value)
     case PY_BLOCK_FINALLY: {
         PyBlock value;
         if (keeps_value) {
-            push_block(unit, &value, PY_BLOCK_VALUES);
+            py_compile_push_block(unit, &value, PY_BLOCK_VALUES);
             value.values = 1;
         }
         py_compile_statements(unit, block->body);
         if (keeps_value)
-            pop_block(unit);
+            py_compile_pop_block(unit);
         break;
     }
     case PY_BLOCK_WITH:
@@ -96,12 +81,12 @@ static void handler_body(PyUnit *unit, const PyHandler *handler, int32_t end)
         py_compile_store(unit, handler->name);
     else
         py_emit(unit, PY_OP_POP, 0);
-    push_block(unit, &block, PY_BLOCK_HANDLED);
+    py_compile_push_block(unit, &block, PY_BLOCK_HANDLED);
     block.name = handler->name;
     int32_t before = py_emit_guard(unit, failed);
     py_compile_statements(unit, &handler->body);
     unit->handler = before;
-    pop_block(unit);
+    py_compile_pop_block(unit);
     if (!unit->is_dead) {
         py_emit(unit, PY_OP_POP_HANDLED, 0);
         if (handler->name)
@@ -156,10 +141,10 @@ static void try_except(PyUnit *unit, const PyNode *node)
     int32_t depth = unit->depth;
     PyBlock block;
     int32_t before = py_emit_guard(unit, handlers);
-    push_block(unit, &block, PY_BLOCK_VALUES);
+    py_compile_push_block(unit, &block, PY_BLOCK_VALUES);
     block.handler = before;
     py_compile_statements(unit, &node->as.try_statement.body);
-    pop_block(unit);
+    py_compile_pop_block(unit);
     unit->handler = before;
     if (!unit->is_dead) {
         py_compile_statements(unit, &node->as.try_statement.or_else);
@@ -187,12 +172,12 @@ static void with_finally(PyUnit *unit, const PyNode *node,
     int32_t failed_again = py_emit_label(unit);
     int32_t depth = unit->depth;
     PyBlock block;
-    push_block(unit, &block, PY_BLOCK_FINALLY);
+    py_compile_push_block(unit, &block, PY_BLOCK_FINALLY);
     block.body = final;
     int32_t before = py_emit_guard(unit, failed);
     inside(unit, node);
     unit->handler = before;
-    pop_block(unit);
+    py_compile_pop_block(unit);
     bool ends = !unit->is_dead;
     if (ends) {
         py_compile_statements(unit, final);
@@ -205,15 +190,15 @@ static void with_finally(PyUnit *unit, const PyNode *node,
     py_emit_place(unit, failed);
     py_emit(unit, PY_OP_PUSH_HANDLED, 0);
     PyBlock handled, value;
-    push_block(unit, &handled, PY_BLOCK_HANDLED);
-    push_block(unit, &value, PY_BLOCK_VALUES);
+    py_compile_push_block(unit, &handled, PY_BLOCK_HANDLED);
+    py_compile_push_block(unit, &value, PY_BLOCK_VALUES);
     value.values = 1;
     unit->handler = failed_again;
     unit->labels[failed_again].depth = depth + 3;
     py_compile_statements(unit, final);
     unit->handler = before;
-    pop_block(unit);
-    pop_block(unit);
+    py_compile_pop_block(unit);
+    py_compile_pop_block(unit);
     if (!unit->is_dead) { /* [previous][exc] */
         py_emit(unit, PY_OP_SWAP, 2);
         py_emit(unit, PY_OP_POP_HANDLED, 0);
@@ -254,7 +239,8 @@ void py_compile_try(PyUnit *unit, const PyNode *node)
         try_body(unit, node);
 }
 
-/* --- except* ------------------------------------------------------------------ */
+/* --- except*
+ * ------------------------------------------------------------------ */
 
 /*
  * [previous][exc][list][rest]: the list collects what is raised inside the
@@ -275,11 +261,12 @@ static void star_clause(PyUnit *unit, const PyHandler *handler)
         py_compile_store(unit, handler->name);
     else
         py_emit(unit, PY_OP_POP, 0);
-    push_block(unit, &block, PY_BLOCK_VALUES); /* nothing may jump out */
+    py_compile_push_block(unit, &block,
+                          PY_BLOCK_VALUES); /* nothing may jump out */
     int32_t before = py_emit_guard(unit, failed);
     py_compile_statements(unit, &handler->body);
     unit->handler = before;
-    pop_block(unit);
+    py_compile_pop_block(unit);
     int32_t end = py_emit_label(unit);
     if (!unit->is_dead) {
         if (handler->name)
@@ -306,10 +293,10 @@ static void star_body(PyUnit *unit, const PyNode *node)
     int32_t depth = unit->depth;
     PyBlock block;
     int32_t before = py_emit_guard(unit, handlers);
-    push_block(unit, &block, PY_BLOCK_VALUES);
+    py_compile_push_block(unit, &block, PY_BLOCK_VALUES);
     block.handler = before;
     py_compile_statements(unit, &node->as.try_statement.body);
-    pop_block(unit);
+    py_compile_pop_block(unit);
     unit->handler = before;
     if (!unit->is_dead) {
         py_compile_statements(unit, &node->as.try_statement.or_else);
@@ -351,7 +338,8 @@ void py_compile_try_star(PyUnit *unit, const PyNode *node)
         star_body(unit, node);
 }
 
-/* --- with --------------------------------------------------------------------- */
+/* --- with
+ * --------------------------------------------------------------------- */
 
 /* [exit][exc] on entry. */
 static void with_failed(PyUnit *unit, bool is_async, int32_t end)
@@ -411,8 +399,8 @@ void py_compile_with(PyUnit *unit, const PyNode *node, int item)
     py_emit(unit, PY_OP_CALL, 0);
     if (is_async)
         py_compile_await(unit);
-    push_block(unit, &block,
-               is_async ? PY_BLOCK_ASYNC_WITH : PY_BLOCK_WITH);
+    py_compile_push_block(unit, &block,
+                          is_async ? PY_BLOCK_ASYNC_WITH : PY_BLOCK_WITH);
     block.span = with_span(unit, node, with);
     /* [exit][value]: the guard keeps [exit]. */
     int32_t before = unit->handler;
@@ -424,7 +412,7 @@ void py_compile_with(PyUnit *unit, const PyNode *node, int item)
         py_emit(unit, PY_OP_POP, 0);
     py_compile_with(unit, node, item + 1);
     unit->handler = before;
-    pop_block(unit);
+    py_compile_pop_block(unit);
     unit->span = with_span(unit, node, with);
     bool ends = !unit->is_dead;
     if (ends) {

@@ -63,6 +63,9 @@ PyBinaryOp py_compile_binary_op(PyBinaryOperator operator_kind);
 
 /* py_compile_statement.c */
 void py_compile_statements(PyUnit *unit, const PyNodes *nodes);
+/* Enters and leaves what surrounds statements; `block` is the caller's. */
+void py_compile_push_block(PyUnit *unit, PyBlock *block, PyBlockKind kind);
+void py_compile_pop_block(PyUnit *unit);
 /* py_compile_try.c */
 void py_compile_try(PyUnit *unit, const PyNode *node);
 void py_compile_try_star(PyUnit *unit, const PyNode *node);
