@@ -1,5 +1,6 @@
 #include "view_notice.h"
 #include "trace_store.h"
+#include "view_words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -85,10 +86,31 @@ static void say_deadlock(const ViewScreen *screen, BaseText *title,
                              "and go back from here with [.");
 }
 
+uint32_t view_notice_holder(const ViewScreen *screen)
+{
+    TraceEventId id = screen->exit_status == LIMIT && !screen->computing
+                          ? find_last(screen, TRACE_STDERR)
+                          : TRACE_NONE;
+    if (id == TRACE_NONE)
+        return 0;
+    uint32_t task = trace_store_get(screen->trace, id)->task;
+    uint32_t segment;
+    bool runs = view_model_task(&screen->model, task) != NULL &&
+                view_model_state_at(&screen->model, task, id, &segment) ==
+                    VIEW_STATE_RUNNING;
+    return runs ? task : 0;
+}
+
 static void say_limit(const ViewScreen *screen, BaseText *title,
                       BaseText *details, BaseText *advice)
 {
+    uint32_t task = view_notice_holder(screen);
     base_text_append(title, "The run hit a limit and was ended");
+    if (task != 0) {
+        base_text_append(title, ": ");
+        view_words_task(&screen->model, task, title);
+        base_text_append(title, " was running and never gave way");
+    }
     append_event_text(screen, TRACE_LIMIT, details);
     if (details->length == 0)
         append_error_tail(screen, details);

@@ -29,6 +29,9 @@ float view_notice_height(ViewUi *ui, const ViewScreen *screen, float width);
 void view_notice_draw_strip(ViewUi *ui, const ViewScreen *screen,
                             ViewRect rect);
 
+/* The task that was running when a limit ended the run; 0 if none was. */
+uint32_t view_notice_holder(const ViewScreen *screen);
+
 /* In place of lanes. */
 void view_notice_draw_card(ViewUi *ui, const ViewScreen *screen, ViewRect rect);
 

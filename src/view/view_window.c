@@ -190,11 +190,14 @@ void view_window_set_program(ViewWindow *window, const ViewProgram *program)
     changed(window);
 }
 
-/* The task whose story the student probably wants: one that was cancelled,
- * else one that failed, else the first. */
-static uint32_t telling_task(const ViewModel *model)
+/* The task whose story the student probably wants: one that ran into a limit,
+ * else one that was cancelled, else one that failed, else the first. */
+static uint32_t telling_task(const ViewScreen *screen)
 {
-    uint32_t failed = 0, first = 0;
+    const ViewModel *model = &screen->model;
+    uint32_t failed = 0, first = 0, holder = view_notice_holder(screen);
+    if (holder != 0)
+        return holder;
     for (uint32_t i = 0; i < model->lane_count; i++) {
         const ViewTask *task = view_model_task(model, model->lanes[i].task);
         if (task->of_loop)
@@ -252,7 +255,7 @@ void view_window_set_run(ViewWindow *window, const ViewRun *run)
     if (window->at_end && view_screen_count(screen) > 0)
         screen->at.playhead = telling_event(screen);
     if (!window->chose_task)
-        screen->at.selected_task = telling_task(&screen->model);
+        screen->at.selected_task = telling_task(screen);
     changed(window);
 }
 

@@ -617,6 +617,31 @@ START_TEST(bad_ends_say_what_happened_and_what_to_do)
 }
 END_TEST
 
+/* An endless loop: the task in it is named and chosen. */
+START_TEST(a_limit_names_the_task_that_held_the_thread)
+{
+    static const FixtureEvent events[] = {
+        {.kind = TRACE_TASK_CREATED, .task = 4, .text = "Task-4"},
+        {.kind = TRACE_FIRST_STEP, .task = 4},
+        {.kind = TRACE_LIMIT, .text = "too many"},
+        {.kind = TRACE_STDERR, .task = 4, .text = "too many"},
+        {.kind = TRACE_END, .count = 4}};
+    TraceStore *trace = fixture_many(2, 1);
+    for (size_t i = 0; i < sizeof events / sizeof events[0]; i++) {
+        FixtureEvent event = events[i];
+        event.turn = 9;
+        event.time = 9;
+        fixture_append(trace, &event);
+    }
+    ViewRun run = {.seed = "1", .exit_status = 4, .error = ""};
+    stage_run(&stage, trace, &run);
+    ck_assert_ptr_nonnull(
+        stage_text_from(&stage, "The run hit a limit and was ended: Task-4 "
+                                "was running"));
+    ck_assert_int_gt(stage_count(&stage, VIEW_ROLE_SELECTION), 0);
+}
+END_TEST
+
 START_TEST(a_program_that_does_not_compile_shows_its_line)
 {
     ViewProgram program = {.path = "/a/b.py",
@@ -748,6 +773,7 @@ int main(void)
     tcase_add_test(wide, another_run_starts_afresh);
     tcase_add_test(wide, a_growing_run_stays_at_its_end_until_one_moves);
     tcase_add_test(wide, bad_ends_say_what_happened_and_what_to_do);
+    tcase_add_test(wide, a_limit_names_the_task_that_held_the_thread);
     tcase_add_test(wide, a_program_that_does_not_compile_shows_its_line);
     tcase_add_test(wide, a_message_stays_until_something_is_done);
     tcase_add_test(wide, a_tip_shows_after_a_rest);
