@@ -85,6 +85,10 @@ typedef void (*AsyncioObserver)(void *context, uint32_t event);
 void asyncio_observe(Asyncio *asyncio, uint32_t first, uint32_t last,
                      AsyncioObserver fn, void *context);
 
+/* From now on the limit of output does not hold: an uncaught exception is told
+ * whole, however much was printed before. */
+void asyncio_free_output(Asyncio *a);
+
 /* Writes to stderr, as the program would, past any limit: the last words of a
  * run. */
 void asyncio_last_words(Asyncio *asyncio, const char *text);

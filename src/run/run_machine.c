@@ -244,6 +244,7 @@ static void report_exception(Run *run, PyValue exception)
     PyMachine *machine = asyncio_machine(run->asyncio);
 
     run->phase = RUN_FINISHING;
+    asyncio_free_output(run->asyncio);
     base_text_append(&run->end_type, py_type_name(py_type_of(exception)));
     py_exception_show(exception, &run->end_detail);
     if (py_is_instance(exception, &py_SystemExit)) {

@@ -179,8 +179,9 @@ struct Asyncio {
     AsyncioObserver observer;
     void *observer_context;
     uint32_t observed_first, observed_last;
-    BaseText lines[2]; /* output of each stream whose line is not complete */
-    uint64_t output;   /* bytes written */
+    BaseText lines[2];   /* output of each stream whose line is not complete */
+    uint64_t output;     /* bytes written */
+    bool output_is_free; /* the end speaks: its words do not count */
     BaseText scratch;
     uint64_t *warned; /* owned: hashes of warnings that were given */
     uint32_t warned_count, warned_capacity;

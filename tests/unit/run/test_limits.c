@@ -65,6 +65,7 @@ static const Ending endings[] = {
     {"raise SystemExit(7)\n", {0}, 7, ""},
     {"raise SystemExit\n", {0}, 0, ""},
     {"raise SystemExit('bye')\n", {0}, 1, "bye\n"},
+    {"raise ValueError('x' * 9000)\n", {.output = 5000}, 1, "ValueError: xxx"},
     {"1 / 0\n", {0}, 1, "ZeroDivisionError: division by zero"},
     {"def f(:\n", {0}, 1, "SyntaxError"},
     {"", {0}, 0, ""},
