@@ -215,20 +215,12 @@ static void find_anchors(Block *block, PyVersion version)
     base_text_release(&text);
 }
 
-/* Between the anchors, in columns of the terminal. */
-static bool is_anchored(const Block *block, int line, int column)
+/* Between the anchors, whose columns on the terminal are `left` and `right`. */
+static bool is_anchored(const PyTracebackAnchors *anchors, int line, int column,
+                        int left, int right)
 {
-    const PyTracebackAnchors *anchors = &block->anchors;
-    int left, right;
-
-    if (!block->has_anchors || line < anchors->left_line ||
-        line > anchors->right_line)
-        return false;
-    left = py_traceback_width(block->lines[anchors->left_line],
-                              (size_t)anchors->left_column);
-    right = py_traceback_width(block->lines[anchors->right_line],
-                               (size_t)anchors->right_column);
-    return (line > anchors->left_line || column >= left) &&
+    return line >= anchors->left_line && line <= anchors->right_line &&
+           (line > anchors->left_line || column >= left) &&
            (line < anchors->right_line || column < right);
 }
 
@@ -240,13 +232,21 @@ static void append_carets(const Block *block, int line, BaseText *out)
     int start = line == 0 ? width_of(text, block->start) : 0;
     int end = py_traceback_width(
         text, (size_t)(line == block->count - 1 ? block->end : length));
+    const PyTracebackAnchors *anchors = &block->anchors;
+    int left = 0, right = 0;
 
+    if (block->has_anchors) {
+        left = width_of(block->lines[anchors->left_line], anchors->left_column);
+        right =
+            width_of(block->lines[anchors->right_line], anchors->right_column);
+    }
     for (int column = 0; column < end; column++) {
         char letter = '^';
 
         if (column < blanks || column < start)
             letter = ' ';
-        else if (block->has_anchors && !is_anchored(block, line, column))
+        else if (block->has_anchors &&
+                 !is_anchored(anchors, line, column, left, right))
             letter = '~';
         base_text_append_char(out, letter);
     }
