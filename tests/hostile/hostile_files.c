@@ -91,7 +91,7 @@ static const Nest nests[] = {
     {"a second byte order mark", "\xef\xbb\xbf\xef\xbb\xbf", "", "x\n", "", 0},
     {"carriage returns", "", "x = 1\r", "", "", 100},
     {"control characters", "", "\x01\x02\x0c\x1b\x7f", "\n", "", 100},
-    {"wide characters", "x = '", "\xf0\x9f\x98\x80", "' + 1\n", "", 1000},
+    {"wide characters", "x = '", "\xf0\x9f\x98\x80", "' + 1\n", "", 20000},
 };
 
 enum { NEST_COUNT = sizeof nests / sizeof nests[0] };
