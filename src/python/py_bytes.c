@@ -310,7 +310,7 @@ static PyValue bytes_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
                               "the %% operator of bytes");
     if (op != PY_MULTIPLY || !py_is_int(times))
         return PY_NOT_IMPLEMENTED;
-    if (!py_to_index(machine, times, &count))
+    if (!py_to_count(machine, times, &count))
         return PY_ERROR;
     if (count < 0 || bytes->size == 0)
         count = 0;

@@ -205,18 +205,29 @@ bool py_number_to_double(PyMachine *machine, PyValue value, double *out)
     return false;
 }
 
-bool py_to_index(PyMachine *machine, PyValue value, int64_t *out)
+static bool to_i64_or(PyMachine *machine, PyValue value, const PyType *error,
+                      int64_t *out)
 {
     if (py_int_to_i64(value, out))
         return true;
     if (py_is_int(value))
-        py_raise(machine, &py_IndexError,
+        py_raise(machine, error,
                  "cannot fit 'int' into an index-sized integer");
     else
         py_raise(machine, &py_TypeError,
                  "'%s' object cannot be interpreted as an integer",
                  py_type_name(py_type_of(value)));
     return false;
+}
+
+bool py_to_index(PyMachine *machine, PyValue value, int64_t *out)
+{
+    return to_i64_or(machine, value, &py_IndexError, out);
+}
+
+bool py_to_count(PyMachine *machine, PyValue value, int64_t *out)
+{
+    return to_i64_or(machine, value, &py_OverflowError, out);
 }
 
 bool py_int_words(PyMachine *machine, PyValue value, uint32_t **words,

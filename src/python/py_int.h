@@ -39,6 +39,8 @@ bool py_int_to_double(PyMachine *machine, PyValue value, double *out);
 bool py_number_to_double(PyMachine *machine, PyValue value, double *out);
 /* An index such as range() or slicing takes: raises TypeError otherwise. */
 bool py_to_index(PyMachine *machine, PyValue value, int64_t *out);
+/* How often something is repeated: OverflowError, not IndexError. */
+bool py_to_count(PyMachine *machine, PyValue value, int64_t *out);
 
 /* |value| as 32-bit words, least significant first, for random.seed(). The
  * caller frees *words with py_memory_free(machine, *words, 4 * *count). */

@@ -144,7 +144,7 @@ static PyValue list_repeat(PyMachine *machine, const PyList *list,
                            PyValue times)
 {
     int64_t count;
-    if (!py_to_index(machine, times, &count))
+    if (!py_to_count(machine, times, &count))
         return PY_ERROR;
     if (count <= 0 || list->count == 0)
         return py_list_new(machine, NULL, 0);

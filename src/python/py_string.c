@@ -217,7 +217,7 @@ static PyValue string_repeat(PyMachine *machine, PyValue self, PyValue times)
 {
     const PyString *string = py_string(self);
     int64_t count;
-    if (!py_to_index(machine, times, &count))
+    if (!py_to_count(machine, times, &count))
         return PY_ERROR;
     if (count <= 0 || string->size == 0)
         return py_string_new(machine, "", 0);

@@ -129,7 +129,7 @@ static PyValue tuple_repeat(PyMachine *machine, PyValue self, PyValue times)
 {
     PyTuple *tuple = py_tuple(self);
     int64_t count;
-    if (!py_to_index(machine, times, &count))
+    if (!py_to_count(machine, times, &count))
         return PY_ERROR;
     if (count == 1)
         return py_incref(self);
