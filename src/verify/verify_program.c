@@ -52,6 +52,16 @@ static void take(BaseText *text, const char *bytes, size_t length)
     base_text_append_n(text, bytes, length);
 }
 
+/* Our memory has an end; what CPython would do without one is no answer. */
+static bool ran_out_of_memory(const TraceStore *trace)
+{
+    uint32_t count = trace_store_count(trace);
+    const TraceEvent *end = count ? trace_store_get(trace, count - 1) : NULL;
+
+    return end && end->kind == TRACE_END &&
+           strcmp(trace_store_text(trace, end->text), "MemoryError") == 0;
+}
+
 static Outcome run_ours(Session *session, const char *seed)
 {
     VerifyAnswer *ours = &session->ours;
@@ -67,7 +77,7 @@ static Outcome run_ours(Session *session, const char *seed)
     base_text_clear(&ours->events);
     verify_events_write(trace, &ours->events);
     base_text_clear(&ours->status);
-    if (has_event(trace, TRACE_LIMIT))
+    if (has_event(trace, TRACE_LIMIT) || ran_out_of_memory(trace))
         return AT_LIMIT;
     if (is_unsupported(session->run))
         return NOT_SUPPORTED;

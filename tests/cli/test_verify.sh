@@ -60,6 +60,18 @@ status 5
 err 'unsupported'
 [ ! -e started ] || fail 'CPython was asked'
 
+# Nor is one that used up our memory, of which CPython would take more.
+stand_in <<'S'
+#!/bin/sh
+[ "$1" = -S ] && [ "$2" = -E ] && echo "cpython 3 11 9 $0" && exit
+read seed && echo asked >asked
+S
+printf 'a = [1]\nwhile True:\n    a = a + a\n' >greedy.py
+call verify greedy.py --seeds 0..0 --max-memory 8M
+status 0
+out 'CPython 3.11.9: 0 equal, 1 not compared (our run came to a limit)'
+[ ! -e asked ] || fail 'CPython was asked'
+
 # One that gives other output is told apart.
 stand_in <<'S'
 #!/bin/sh
