@@ -487,6 +487,7 @@ static void yield(PyUnit *unit, const PyNode *node)
     py_emit(unit, PY_OP_YIELD, 0);
 }
 
+/* Long on purpose: one case for each kind of node. */
 static void compile_by_kind(PyUnit *unit, const PyNode *node)
 {
     switch (node->kind) {

@@ -340,6 +340,7 @@ static void import_from(PyUnit *unit, const PyNode *node)
     py_emit(unit, PY_OP_POP, 0);
 }
 
+/* Long on purpose: one case for each kind of node. */
 static void compile_by_kind(PyUnit *unit, const PyNode *node)
 {
     switch (node->kind) {

@@ -27,7 +27,8 @@ typedef struct PyException {
     bool suppress_context;
 } PyException;
 
-/* Name, base: every builtin exception but those three, bases before what derives from them. */
+/* Name, base: every builtin exception but BaseException and the two groups,
+ * bases before what derives from them. */
 #define PY_EXCEPTIONS(X)                                                       \
     X(Exception, BaseException)                                                \
     X(SystemExit, BaseException)                                               \

@@ -48,7 +48,7 @@
         goto replace;                                                          \
     } while (0)
 
-/* Not split: a dispatch loop (STYLE.md, section 5). */
+/* Long on purpose: one loop, one label for each instruction. */
 PyMachineStatus py_vm_run(PyMachine *machine)
 {
     static const void *const labels[] = {

@@ -276,7 +276,7 @@ bool py_bind_arguments(PyMachine *machine, PyFunction *function,
                        PyValue *slots, const PyValue *args, uint32_t count,
                        PyValue keyword_names);
 
-/* py_call.c: any callable but the VM's own fast cases. Arguments stay owned
+/* py_bind.c, py_object.c: any callable but the VM's own fast cases. Arguments stay owned
  * by the caller. PY_PENDING: a frame was pushed. */
 PyValue py_call_native(PyMachine *machine, const PyNative *native,
                        const PyValue *args, uint32_t count,
