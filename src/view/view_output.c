@@ -85,13 +85,22 @@ static void draw_note(ViewUi *ui, ViewRect rect, const char *text)
                  face, text);
 }
 
+/* Lines that begin in the rows `from` up to `to`: a long one has several. */
+static uint32_t count_lines(const ViewRows *rows, uint32_t from, uint32_t to)
+{
+    uint32_t lines = 0;
+    for (uint32_t i = from; i < to; i++)
+        lines += rows->rows[i].first;
+    return lines;
+}
+
 /* What comes after the playhead, as a line that leads there. */
 static void draw_later(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
                        uint32_t shown)
 {
     const ViewRows *rows = &screen->output_rows;
     char text[64];
-    uint32_t later = rows->count - shown;
+    uint32_t later = count_lines(rows, shown, rows->count);
     if (later == 0 && shown > 0)
         return;
     if (later == 0)
@@ -119,9 +128,10 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
     if (screen->output_rows.count == 0)
         return;
     char text[64];
-    snprintf(text, sizeof text, "%u of %u line%s", shown,
-             screen->output_rows.count,
-             screen->output_rows.count == 1 ? "" : "s");
+    const ViewRows *rows = &screen->output_rows;
+    uint32_t lines = count_lines(rows, 0, rows->count);
+    snprintf(text, sizeof text, "%u of %u line%s", count_lines(rows, 0, shown),
+             lines, lines == 1 ? "" : "s");
     ViewFace face = {VIEW_FONT_SANS, theme->size_tiny, theme->text_dim};
     view_ui_text_right(ui, rect, face, text);
 }

@@ -33,6 +33,11 @@ expect 0 "$window" "$program" --seed 1
 says "no display"
 grep -q "Task-4" "$scratch/output" || fail "no timeline was printed"
 
+# A line that wraps is one line of output, however narrow the panel.
+printf 'for n in range(3):\n    print("word " * 40)\n' >"$scratch/long.py"
+expect 0 "$window" "$scratch/long.py" --draw "$scratch/long.svg" --size 960x600
+grep -q '3 of 3 lines' "$scratch/long.svg" || fail "wrapped lines are counted"
+
 # Pictures need no display, and are the same every time.
 for size in 960x600 1280x800 1440x900; do
     for theme in dark light; do
