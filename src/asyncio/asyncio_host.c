@@ -38,8 +38,7 @@ static bool host_write(void *host, int stream, const char *text, size_t length)
 {
     Asyncio *a = host;
 
-    if (!a->output_is_free &&
-        a->output + length > a->options.limits.output) {
+    if (!a->output_is_free && a->output + length > a->options.limits.output) {
         asyncio_hit_limit(a, "--max-output", "more than %llu bytes of output",
                           (unsigned long long)a->options.limits.output);
         return false;

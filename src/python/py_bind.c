@@ -106,8 +106,8 @@ static bool complain_unexpected(PyMachine *machine, PyFunction *function,
 }
 
 static bool bind_keywords(PyMachine *machine, PyFunction *function,
-                          PyValue *slots, const PyValue *values,
-                          PyTuple *names, PyDict *rest)
+                          PyValue *slots, const PyValue *values, PyTuple *names,
+                          PyDict *rest)
 {
     for (uint32_t i = 0; i < names->count; i++) {
         PyString *name = py_string(names->items[i]);
@@ -116,8 +116,7 @@ static bool bind_keywords(PyMachine *machine, PyFunction *function,
             if (!py_is_undefined(slots[at])) {
                 py_raise(machine, &py_TypeError,
                          "%s() got multiple values for argument '%s'",
-                         py_string(function->qualified_name)->text,
-                         name->text);
+                         py_string(function->qualified_name)->text, name->text);
                 return false;
             }
             slots[at] = py_incref(values[i]);
@@ -158,15 +157,15 @@ static bool fill_defaults(PyMachine *machine, PyFunction *function,
     return true;
 }
 
-bool py_bind_arguments(PyMachine *machine, PyFunction *function,
-                       PyValue *slots, const PyValue *args, uint32_t count,
+bool py_bind_arguments(PyMachine *machine, PyFunction *function, PyValue *slots,
+                       const PyValue *args, uint32_t count,
                        PyValue keyword_names)
 {
     const PyCode *code = function->code;
     uint32_t keywords = keyword_count(keyword_names);
     uint32_t given = count - keywords;
-    uint32_t taken = given < code->positional_count ? given
-                                                    : code->positional_count;
+    uint32_t taken =
+        given < code->positional_count ? given : code->positional_count;
     uint32_t next = code->parameter_count;
     for (uint32_t i = 0; i < taken; i++)
         slots[i] = py_incref(args[i]);
@@ -228,8 +227,8 @@ static PyValue complain_count(PyMachine *machine, const PyNative *native,
                  "given",
                  name, least, most, given, given == 1 ? "was" : "were");
     else if (least == most && most == 0)
-        py_raise(machine, &py_TypeError,
-                 "%s() takes no arguments (%u given)", name, given);
+        py_raise(machine, &py_TypeError, "%s() takes no arguments (%u given)",
+                 name, given);
     else if (least == most && most == 1)
         py_raise(machine, &py_TypeError,
                  "%s() takes exactly one argument (%u given)", name, given);
@@ -250,8 +249,8 @@ static PyValue complain_count(PyMachine *machine, const PyNative *native,
 
 static PyValue complain_native_missing(PyMachine *machine,
                                        const PyNative *native,
-                                       const PyValue *all,
-                                       const PyValue *args, uint32_t count)
+                                       const PyValue *all, const PyValue *args,
+                                       uint32_t count)
 {
     if (!is_python_like(native))
         return complain_count(machine, native, args, count);
@@ -302,8 +301,7 @@ static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
         while (at < named && strcmp(native->names[at], name) != 0)
             at++;
         if (at >= named && native->keywords) {
-            if (!keep_keyword(machine, &all[named], names->items[k],
-                              values[k]))
+            if (!keep_keyword(machine, &all[named], names->items[k], values[k]))
                 return false;
             continue;
         }
@@ -319,8 +317,8 @@ static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
         }
         if (!py_is_undefined(all[at])) {
             py_raise(machine, &py_TypeError,
-                     "%s() got multiple values for argument '%s'",
-                     native->name, name);
+                     "%s() got multiple values for argument '%s'", native->name,
+                     name);
             return false;
         }
         all[at] = values[k];

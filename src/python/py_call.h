@@ -105,8 +105,7 @@ uint32_t py_machine_module_line(const PyMachine *machine);
 typedef void (*PyFrameVisit)(void *context, const char *qualified_name,
                              uint32_t line, const char *const *names,
                              const PyValue *values, uint32_t count);
-PyValue py_coroutine_walk(PyValue coroutine, PyFrameVisit visit,
-                          void *context);
+PyValue py_coroutine_walk(PyValue coroutine, PyFrameVisit visit, void *context);
 
 /* True if the coroutine `coroutine` awaits, now and through any depth, inside
  * Python's `await`; the innermost awaited object, borrowed. */

@@ -6,10 +6,11 @@
 
 /* What a class may not have: there is no place that would ask for it. */
 static const char *const refused_names[] = {
-    "__slots__",     "__init_subclass__", "__set_name__", "__getattr__",
-    "__getattribute__", "__setattr__",    "__delattr__",  "__del__",
-    "__new__",       "__class_getitem__", "__get__",      "__set__",
-    "__delete__",    "__prepare__",       "__mro_entries__",
+    "__slots__",         "__init_subclass__", "__set_name__",
+    "__getattr__",       "__getattribute__",  "__setattr__",
+    "__delattr__",       "__del__",           "__new__",
+    "__class_getitem__", "__get__",           "__set__",
+    "__delete__",        "__prepare__",       "__mro_entries__",
     "__instancecheck__", "__subclasscheck__", NULL};
 
 static bool is_special_name(const PyString *name)
@@ -30,7 +31,8 @@ bool py_class_refuses_name(PyMachine *machine, const PyString *name)
     return false;
 }
 
-/* --- special methods --------------------------------------------------------- */
+/* --- special methods ---------------------------------------------------------
+ */
 
 typedef struct Specials {
     PySpecialMethod *items;
@@ -38,8 +40,8 @@ typedef struct Specials {
 } Specials;
 
 /* A caller that calls it passes `self` first, so it must be a function. */
-static bool note_special(PyMachine *machine, Specials *specials,
-                         PyString *name, PyValue value)
+static bool note_special(PyMachine *machine, Specials *specials, PyString *name,
+                         PyValue value)
 {
     for (uint32_t i = 0; i < specials->count; i++)
         if (py_string_equals(specials->items[i].name, name))
@@ -159,7 +161,8 @@ bool py_refuses_special(PyMachine *machine, PyValue value, const char *name)
     return true;
 }
 
-/* --- bases ---------------------------------------------------------------------- */
+/* --- bases
+ * ---------------------------------------------------------------------- */
 
 static bool check_base(PyMachine *machine, PyValue base)
 {
@@ -202,10 +205,9 @@ static const PyType *layout_of(const PyTuple *bases)
 {
     const PyType *best = &py_object_type;
     for (uint32_t i = 0; i < bases->count; i++) {
-        const PyType *base =
-            (const PyType *)(void *)py_object(bases->items[i]);
-        if (base->size > best->size && (best == &py_object_type ||
-                                        base->flags & PY_TYPE_EXCEPTION))
+        const PyType *base = (const PyType *)(void *)py_object(bases->items[i]);
+        if (base->size > best->size &&
+            (best == &py_object_type || base->flags & PY_TYPE_EXCEPTION))
             best = base;
     }
     return best;
@@ -225,15 +227,16 @@ static void complain_order(PyMachine *machine, const PyTuple *bases)
     base_text_release(&names);
 }
 
-/* --- the class ------------------------------------------------------------------- */
+/* --- the class
+ * ------------------------------------------------------------------- */
 
 static void copy_slots(PyType *type, const PyType *layout)
 {
     PyObject head = type->object;
     *type = *layout;
     type->object = head;
-    type->flags = (layout->flags & PY_TYPE_EXCEPTION) | PY_TYPE_HEAP |
-                  PY_TYPE_BASE;
+    type->flags =
+        (layout->flags & PY_TYPE_EXCEPTION) | PY_TYPE_HEAP | PY_TYPE_BASE;
     type->module = "__main__";
     type->construct = NULL;
     type->methods = NULL;
@@ -318,10 +321,10 @@ static bool complete_names(PyMachine *machine, PyDict *names)
         if (!missing[i])
             continue;
         PyValue name = py_string_from(machine, missing[i]);
-        bool good = !py_is_error(name) &&
-                    (py_dict_find_name(names, py_string(name)) >= 0 ||
-                     py_dict_set_name(machine, names, py_string(name),
-                                      PY_NONE));
+        bool good =
+            !py_is_error(name) &&
+            (py_dict_find_name(names, py_string(name)) >= 0 ||
+             py_dict_set_name(machine, names, py_string(name), PY_NONE));
         py_decref(machine, name);
         if (!good)
             return false;
@@ -355,10 +358,10 @@ PyValue py_class_build(PyMachine *machine, PyValue bases, PyDict *names,
         return PY_ERROR;
     const PyType *layout = layout_of(py_tuple(bases));
     copy_slots(&type->type, layout);
-    type->type.base = py_tuple(bases)->count
-                          ? (const PyType *)(void *)py_object(
-                                py_tuple(bases)->items[0])
-                          : &py_object_type;
+    type->type.base =
+        py_tuple(bases)->count
+            ? (const PyType *)(void *)py_object(py_tuple(bases)->items[0])
+            : &py_object_type;
     type->bases = py_tuple(py_incref(bases));
     type->type.dict = names;
     py_incref_object(&names->object);

@@ -44,8 +44,7 @@ bool py_compile(PyProgram *program, PyDiagnostics *diagnostics)
     PyVersion version = (PyVersion)program->version;
     PyModuleNode *module =
         py_parse(&arena, &program->source, version, diagnostics);
-    if (module && py_scope_analyze(&arena, module, version,
-                                   diagnostics)) {
+    if (module && py_scope_analyze(&arena, module, version, diagnostics)) {
         PyCompiler compiler = {.program = program,
                                .diagnostics = diagnostics,
                                .lazy_annotations = program->version >= 314};

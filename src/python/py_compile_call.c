@@ -57,9 +57,8 @@ static void spread_call(PyUnit *unit, const PyNode *node)
 static PyValue keyword_names(PyUnit *unit, const PyNode *node)
 {
     uint32_t count = (uint32_t)node->as.call.keyword_count;
-    PyTuple *names =
-        base_arena_alloc(&unit->compiler->program->arena,
-                         sizeof *names + count * sizeof(PyValue));
+    PyTuple *names = base_arena_alloc(&unit->compiler->program->arena,
+                                      sizeof *names + count * sizeof(PyValue));
     names->object = (PyObject)PY_STATIC_OBJECT(&py_tuple_type);
     names->count = count;
     for (uint32_t i = 0; i < count; i++) {
@@ -114,16 +113,15 @@ void py_compile_call(PyUnit *unit, const PyNode *node)
     unit->span = call_span(node);
     uint32_t count = (uint32_t)(positional + keywords);
     if (keywords)
-        py_emit_wide(unit,
-                     is_method ? PY_OP_CALL_METHOD_KEYWORDS
-                               : PY_OP_CALL_KEYWORDS,
-                     count,
-                     py_emit_constant(unit, keyword_names(unit, node)));
+        py_emit_wide(
+            unit, is_method ? PY_OP_CALL_METHOD_KEYWORDS : PY_OP_CALL_KEYWORDS,
+            count, py_emit_constant(unit, keyword_names(unit, node)));
     else
         py_emit(unit, is_method ? PY_OP_CALL_METHOD : PY_OP_CALL, count);
 }
 
-/* --- comprehensions --------------------------------------------------------- */
+/* --- comprehensions ---------------------------------------------------------
+ */
 
 static void innermost(PyUnit *unit, const PyNode *node, uint32_t depth)
 {
@@ -183,8 +181,8 @@ static bool is_async(const PyNode *node)
 
 static PyOpcode opening(PyNodeKind kind)
 {
-    return kind == PY_NODE_LIST_COMP  ? PY_OP_BUILD_LIST
-           : kind == PY_NODE_SET_COMP ? PY_OP_BUILD_SET
+    return kind == PY_NODE_LIST_COMP   ? PY_OP_BUILD_LIST
+           : kind == PY_NODE_SET_COMP  ? PY_OP_BUILD_SET
            : kind == PY_NODE_DICT_COMP ? PY_OP_BUILD_DICT
                                        : PY_OP_NOP;
 }

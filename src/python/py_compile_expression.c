@@ -114,8 +114,7 @@ static bool is_local(const PyUnit *unit, const PyNode *node, uint32_t *index)
 {
     if (node->kind != PY_NODE_NAME)
         return false;
-    const PySymbol *symbol =
-        py_scope_find(unit->scope, node->as.name.text);
+    const PySymbol *symbol = py_scope_find(unit->scope, node->as.name.text);
     if (!symbol || symbol->kind != PY_SYMBOL_LOCAL || symbol->index > 4095)
         return false;
     *index = (uint32_t)symbol->index;
@@ -130,8 +129,7 @@ static bool is_number(PyUnit *unit, const PyNode *node, uint32_t *index)
         *index = py_emit_constant(unit, py_float(node->as.constant.number));
     else if (node->as.constant.kind == PY_CONSTANT_INT &&
              py_fits_small(node->as.constant.integer))
-        *index = py_emit_constant(unit,
-                                  py_small(node->as.constant.integer));
+        *index = py_emit_constant(unit, py_small(node->as.constant.integer));
     else
         return false;
     return *index < 4096;
@@ -215,11 +213,10 @@ static void display(PyUnit *unit, const PyNode *node)
         py_compile_expression(unit, items->items[i]);
     unit->span = node->span;
     bool folded = is_set && !chunked && all_constant(items);
-    PyOpcode op = folded                        ? PY_OP_BUILD_CONSTANT_SET
-                  : is_set                      ? PY_OP_BUILD_SET
-                  : node->kind == PY_NODE_TUPLE && !chunked
-                      ? PY_OP_BUILD_TUPLE
-                      : PY_OP_BUILD_LIST;
+    PyOpcode op = folded   ? PY_OP_BUILD_CONSTANT_SET
+                  : is_set ? PY_OP_BUILD_SET
+                  : node->kind == PY_NODE_TUPLE && !chunked ? PY_OP_BUILD_TUPLE
+                                                            : PY_OP_BUILD_LIST;
     py_emit(unit, op, (uint32_t)first);
     extend_with(unit, items, first, is_set);
     if (chunked && node->kind == PY_NODE_TUPLE)
@@ -362,8 +359,7 @@ void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
     }
     py_compile_expression(unit, node);
     unit->span = node->span;
-    py_emit_jump(unit,
-                 sense ? PY_OP_POP_JUMP_IF_TRUE : PY_OP_POP_JUMP_IF_FALSE,
+    py_emit_jump(unit, sense ? PY_OP_POP_JUMP_IF_TRUE : PY_OP_POP_JUMP_IF_FALSE,
                  label);
 }
 

@@ -81,8 +81,8 @@ static uint32_t defaults(PyUnit *unit, const PyParameters *parameters)
         flags |= PY_MAKE_KEYWORD_DEFAULTS;
         uint32_t name = py_emit_name(unit, parameter->name);
         py_emit(unit, PY_OP_LOAD_CONST,
-                py_emit_constant(
-                    unit, py_from_object(unit->compiler->names[name])));
+                py_emit_constant(unit,
+                                 py_from_object(unit->compiler->names[name])));
         py_compile_expression(unit, parameter->default_value);
         py_emit(unit, PY_OP_DICT_ADD, 1);
     }

@@ -72,9 +72,8 @@ static void unpack(PyUnit *unit, const PyNodes *items)
         py_emit(unit, PY_OP_UNPACK_STAR, star | (count - star - 1) << 12);
     for (uint32_t i = 0; i < count; i++) {
         const PyNode *item = items->items[i];
-        py_compile_target(unit, item->kind == PY_NODE_STARRED
-                                    ? item->as.value.node
-                                    : item);
+        py_compile_target(
+            unit, item->kind == PY_NODE_STARRED ? item->as.value.node : item);
     }
 }
 

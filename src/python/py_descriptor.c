@@ -8,7 +8,8 @@ static void visit_value(PyValue value, PyVisit visit, void *context)
         visit(py_object(value), context);
 }
 
-/* --- property ------------------------------------------------------------------- */
+/* --- property
+ * ------------------------------------------------------------------- */
 
 static void destroy_property(PyMachine *machine, PyObject *self)
 {
@@ -118,9 +119,8 @@ static PyValue property_doc(PyMachine *machine, PyObject *self)
     return code->has_docstring ? code->constants[0] : PY_NONE;
 }
 
-static const PyNative property_construct =
-    PY_FUNCTION_NAMED("property", make_property, 0, 4, 0, 4, "fget", "fset",
-                      "fdel", "doc");
+static const PyNative property_construct = PY_FUNCTION_NAMED(
+    "property", make_property, 0, 4, 0, 4, "fget", "fset", "fdel", "doc");
 
 static const PyNative property_methods[] = {
     PY_METHOD(&py_property_type, "getter", property_getter, 1, 1),
@@ -138,8 +138,9 @@ static const PyGetter property_getters[] = {
 };
 
 static const char *const descriptor_missing[] = {
-    "__get__", "__set__", "__delete__", "__set_name__", "__name__",
-    "__isabstractmethod__", "__wrapped__", "__dict__", NULL};
+    "__get__",      "__set__",  "__delete__",
+    "__set_name__", "__name__", "__isabstractmethod__",
+    "__wrapped__",  "__dict__", NULL};
 
 const PyType py_property_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -186,12 +187,12 @@ bool py_property_set(PyMachine *machine, PyValue found, PyValue self,
         complain(machine, property, self, deletes ? "deleter" : "setter");
     else
         py_unsupported(machine, "write object.name = value",
-                       "a property's %s here",
-                       deletes ? "deleter" : "setter");
+                       "a property's %s here", deletes ? "deleter" : "setter");
     return false;
 }
 
-/* --- classmethod, staticmethod ------------------------------------------------------ */
+/* --- classmethod, staticmethod
+ * ------------------------------------------------------ */
 
 static void destroy_wrapped(PyMachine *machine, PyObject *self)
 {
@@ -284,7 +285,8 @@ const PyType py_staticmethod_type = {
     .missing = descriptor_missing,
 };
 
-/* --- looking them up ------------------------------------------------------------- */
+/* --- looking them up
+ * ------------------------------------------------------------- */
 
 bool py_is_descriptor(const PyType *type)
 {

@@ -1,8 +1,8 @@
 #include "py_emit.h"
 
-#include "py_compiler.h"
 #include "base_check.h"
 #include "base_memory.h"
+#include "py_compiler.h"
 
 static const uint8_t word_counts[] = {
 #define WORDS(name, words, effect) words,
@@ -197,7 +197,8 @@ int32_t py_emit_guard(PyUnit *unit, int32_t label)
     return before;
 }
 
-/* --- constants and names ----------------------------------------------------- */
+/* --- constants and names -----------------------------------------------------
+ */
 
 static bool same_constant(PyValue a, PyValue b)
 {
@@ -221,15 +222,14 @@ uint32_t py_emit_constant(PyUnit *unit, PyValue value)
 PyValue py_emit_string(PyUnit *unit, const char *text, size_t length)
 {
     PyProgram *program = unit->compiler->program;
-    void *memory =
-        base_arena_alloc(&program->arena, py_string_memory(length));
+    void *memory = base_arena_alloc(&program->arena, py_string_memory(length));
     return py_from_object(py_string_build(memory, text, length));
 }
 
 static void grow_names(PyCompiler *compiler)
 {
-    uint32_t size = compiler->name_index_size ? compiler->name_index_size * 2
-                                              : 128;
+    uint32_t size =
+        compiler->name_index_size ? compiler->name_index_size * 2 : 128;
     base_free(compiler->name_index);
     compiler->name_index = base_alloc_zero(size * sizeof(uint32_t));
     compiler->name_index_size = size;
@@ -260,7 +260,8 @@ uint32_t py_emit_name(PyUnit *unit, const char *name)
     return compiler->name_count - 1;
 }
 
-/* --- finishing ----------------------------------------------------------------- */
+/* --- finishing
+ * ----------------------------------------------------------------- */
 
 static void resolve_jumps(PyUnit *unit)
 {
@@ -276,8 +277,8 @@ static void resolve_jumps(PyUnit *unit)
 
 static void *keep(PyUnit *unit, const void *data, size_t size)
 {
-    void *copy = base_arena_alloc(&unit->compiler->program->arena,
-                                  size ? size : 1);
+    void *copy =
+        base_arena_alloc(&unit->compiler->program->arena, size ? size : 1);
     if (size)
         memcpy(copy, data, size);
     return copy;
@@ -317,8 +318,7 @@ static PyString **keep_names(PyUnit *unit, const char *const *first,
     PyString **names =
         base_arena_alloc(arena, (size_t)(count + 1) * sizeof *names);
     for (int i = 0; i < count; i++) {
-        const char *name =
-            i < first_count ? first[i] : second[i - first_count];
+        const char *name = i < first_count ? first[i] : second[i - first_count];
         uint32_t index = py_emit_name(unit, name); /* may move the table */
         names[i] = unit->compiler->names[index];
     }
@@ -333,24 +333,24 @@ PyCode *py_unit_finish(PyUnit *unit)
     resolve_jumps(unit);
     code->object = (PyObject)PY_STATIC_OBJECT(&py_code_type);
     code->program = program;
-    code->name = py_string(
-        py_emit_string(unit, scope->name, strlen(scope->name)));
+    code->name =
+        py_string(py_emit_string(unit, scope->name, strlen(scope->name)));
     code->qualified_name = py_string(py_emit_string(
         unit, scope->qualified_name, strlen(scope->qualified_name)));
     code->flags = unit->flags;
     code->local_count = (uint32_t)scope->local_count;
     code->cell_count = (uint32_t)scope->cell_count;
     code->free_count = (uint32_t)scope->free_count;
-    code->slot_count = code->local_count + code->cell_count +
-                       code->free_count + (uint32_t)unit->deepest + 2;
+    code->slot_count = code->local_count + code->cell_count + code->free_count +
+                       (uint32_t)unit->deepest + 2;
     code->has_docstring = unit->has_docstring;
     code->words = keep(unit, unit->words, unit->word_count * sizeof(uint32_t));
     code->spans = keep(unit, unit->spans, unit->word_count * sizeof(PySpan));
     code->word_count = unit->word_count;
     code->constants =
         keep(unit, unit->constants, unit->constant_count * sizeof(PyValue));
-    code->local_names = keep_names(unit, scope->locals, scope->local_count,
-                                   NULL, 0);
+    code->local_names =
+        keep_names(unit, scope->locals, scope->local_count, NULL, 0);
     code->cell_names = keep_names(unit, scope->cells, scope->cell_count,
                                   scope->frees, scope->free_count);
     build_guards(unit, code);

@@ -96,7 +96,8 @@ PyValue py_exception_with(PyMachine *machine, const PyType *type,
     return py_exception_make(machine, type, &argument, 1);
 }
 
-/* --- raising --------------------------------------------------------------- */
+/* --- raising ---------------------------------------------------------------
+ */
 
 PyValue py_handled(const PyMachine *machine)
 {
@@ -185,9 +186,9 @@ PyValue py_raise_with(PyMachine *machine, const PyType *type, PyValue argument)
 PyValue py_raise_stop(PyMachine *machine, PyValue value)
 {
     PyValue exception =
-        py_is_none(value) ? py_exception_new(machine, &py_StopIteration, NULL)
-                          : py_exception_with(machine, &py_StopIteration,
-                                              value);
+        py_is_none(value)
+            ? py_exception_new(machine, &py_StopIteration, NULL)
+            : py_exception_with(machine, &py_StopIteration, value);
     py_decref(machine, value);
     return raise_new(machine, exception);
 }
@@ -263,7 +264,8 @@ PyValue py_exception_from(PyMachine *machine, PyValue raised)
                     "exceptions must derive from BaseException");
 }
 
-/* --- tracebacks ------------------------------------------------------------ */
+/* --- tracebacks ------------------------------------------------------------
+ */
 
 static PyFrameObject *frame_object(PyMachine *machine, PyFrame *frame)
 {
@@ -356,7 +358,8 @@ const PyType py_traceback_type = {
     .missing = traceback_missing,
 };
 
-/* --- matching -------------------------------------------------------------- */
+/* --- matching --------------------------------------------------------------
+ */
 
 static bool check_catchable(PyMachine *machine, PyValue type, bool star)
 {
@@ -366,9 +369,8 @@ static bool check_catchable(PyMachine *machine, PyValue type, bool star)
                  "not allowed");
         return false;
     }
-    if (star && py_type_is_subtype(
-                    (const PyType *)(void *)py_object(type),
-                    &py_BaseExceptionGroup)) {
+    if (star && py_type_is_subtype((const PyType *)(void *)py_object(type),
+                                   &py_BaseExceptionGroup)) {
         py_raise(machine, &py_TypeError,
                  "catching ExceptionGroup with except* is not allowed. Use "
                  "except instead.");

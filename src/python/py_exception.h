@@ -16,14 +16,14 @@ typedef struct PyTraceback PyTraceback;
 /* Every exception instance, groups included, starts like this. */
 typedef struct PyException {
     PyObject object;
-    PyValue args;         /* tuple */
-    PyValue cause;        /* exception, None or undefined */
-    PyValue context;      /* exception or undefined */
+    PyValue args;           /* tuple */
+    PyValue cause;          /* exception, None or undefined */
+    PyValue context;        /* exception or undefined */
     PyTraceback *traceback; /* owned; NULL: none */
-    PyDict *dict;         /* attributes that the program set; may be NULL */
-    PyValue notes;        /* list or undefined */
-    PyValue message;      /* groups: str; StopIteration: value; else undefined */
-    PyValue exceptions;   /* groups: tuple of exceptions; else undefined */
+    PyDict *dict;           /* attributes that the program set; may be NULL */
+    PyValue notes;          /* list or undefined */
+    PyValue message;    /* groups: str; StopIteration: value; else undefined */
+    PyValue exceptions; /* groups: tuple of exceptions; else undefined */
     bool suppress_context;
 } PyException;
 
@@ -123,7 +123,8 @@ bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out);
  * that a native can `return py_raise(...)`. */
 PyValue py_raise(PyMachine *machine, const PyType *type, const char *format,
                  ...) __attribute__((format(printf, 3, 4)));
-/* Raises an instance (borrowed). A class is called first by the VM, not here. */
+/* Raises an instance (borrowed). A class is called first by the VM, not here.
+ */
 PyValue py_raise_value(PyMachine *machine, PyValue exception);
 /* KeyError(key) and the like: one argument of any kind. */
 PyValue py_raise_with(PyMachine *machine, const PyType *type, PyValue argument);

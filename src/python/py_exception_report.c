@@ -52,7 +52,8 @@ void py_exception_show(PyValue value, BaseText *out)
     show_nested(value, 0, out);
 }
 
-/* --- tracebacks --------------------------------------------------------------- */
+/* --- tracebacks
+ * --------------------------------------------------------------- */
 
 /* Every exception that is reached, once; the infos point at one another. */
 typedef struct Report {
@@ -131,8 +132,8 @@ static bool is_inlined(const PyCode *code)
     const char *name = code->name->text;
 
     return code->program->version >= PY_VERSION_312 &&
-           (strcmp(name, "<listcomp>") == 0 ||
-            strcmp(name, "<setcomp>") == 0 || strcmp(name, "<dictcomp>") == 0);
+           (strcmp(name, "<listcomp>") == 0 || strcmp(name, "<setcomp>") == 0 ||
+            strcmp(name, "<dictcomp>") == 0);
 }
 
 static void fill_frames(Report *report, const PyException *exception,
@@ -141,8 +142,8 @@ static void fill_frames(Report *report, const PyException *exception,
     int count = 0;
     for (PyTraceback *t = exception->traceback; t; t = t->next)
         count++;
-    PyTracebackFrame *frames = base_arena_alloc(
-        &report->arena, (size_t)(count + 1) * sizeof *frames);
+    PyTracebackFrame *frames =
+        base_arena_alloc(&report->arena, (size_t)(count + 1) * sizeof *frames);
     PyTracebackFrame *frame = frames;
     for (PyTraceback *t = exception->traceback; t; t = t->next) {
         const PyCode *code = t->frame->code;
@@ -326,8 +327,7 @@ static void fill_message(Report *report, PyException *exception,
     base_text_release(&text);
 }
 
-static void fill_type(Report *report, const PyType *type,
-                      PyTracebackInfo *info)
+static void fill_type(Report *report, const PyType *type, PyTracebackInfo *info)
 {
     BaseText text = {0};
     if (type->module && !(type->flags & PY_TYPE_HEAP) &&
@@ -347,8 +347,8 @@ static void fill_notes(Report *report, const PyException *exception,
     if (!py_is_list(exception->notes))
         return;
     PyList *list = py_list(exception->notes);
-    const char **notes = base_arena_alloc(
-        &report->arena, (list->count + 1) * sizeof *notes);
+    const char **notes =
+        base_arena_alloc(&report->arena, (list->count + 1) * sizeof *notes);
     for (uint32_t i = 0; i < list->count; i++) {
         BaseText text = {0};
         if (!py_str(report->machine, list->items[i], &text))
@@ -366,8 +366,8 @@ static void fill_members(Report *report, const PyException *exception,
     if (!py_is_object(exception->exceptions))
         return;
     PyTuple *tuple = py_tuple(exception->exceptions);
-    const PyTracebackInfo **members = base_arena_alloc(
-        &report->arena, (tuple->count + 1) * sizeof *members);
+    const PyTracebackInfo **members =
+        base_arena_alloc(&report->arena, (tuple->count + 1) * sizeof *members);
     for (uint32_t i = 0; i < tuple->count; i++)
         members[i] = info_of(report, py_exception(tuple->items[i]));
     info->members = members;
@@ -375,8 +375,7 @@ static void fill_members(Report *report, const PyException *exception,
     info->is_group = true;
 }
 
-static void fill(Report *report, PyException *exception,
-                 PyTracebackInfo *info)
+static void fill(Report *report, PyException *exception, PyTracebackInfo *info)
 {
     fill_type(report, exception->object.type, info);
     fill_message(report, exception, info);
@@ -396,8 +395,8 @@ void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out)
     info_of(&report, py_exception(exception));
     for (uint32_t i = 0; i < report.count; i++)
         fill(&report, report.exceptions[i], report.infos[i]);
-    py_traceback_format(report.infos[0],
-                        (PyVersion)machine->program->version, out);
+    py_traceback_format(report.infos[0], (PyVersion)machine->program->version,
+                        out);
     base_free(report.exceptions);
     base_free(report.infos);
     base_free(report.places);

@@ -49,7 +49,8 @@ bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out)
     return py_str(machine, args->items[0], out);
 }
 
-/* --- attributes ------------------------------------------------------------ */
+/* --- attributes ------------------------------------------------------------
+ */
 
 static PyValue or_none(PyValue value)
 {
@@ -229,8 +230,7 @@ static const PyGetter exception_getters[] = {
     {NULL, NULL, NULL},
 };
 
-static PyValue add_note(PyMachine *machine, const PyValue *args,
-                        uint32_t count)
+static PyValue add_note(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PyException *exception = py_exception(args[0]);
@@ -266,20 +266,20 @@ static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
 
 #define METHOD(method_name, function, arguments)                               \
     {                                                                          \
-        PY_STATIC_OBJECT(&py_native_type), .name = (method_name),              \
-        .fn = (function), .required = (arguments) + 1,                         \
-        .positional = (arguments) + 1, .positional_only = (arguments) + 1,     \
-        .parameter_count = (arguments) + 1, .is_method = true,                 \
-        .owner = &py_BaseException                                             \
+        PY_STATIC_OBJECT(&py_native_type),                                     \
+            .name = (method_name), .fn = (function),                           \
+            .required = (arguments) + 1, .positional = (arguments) + 1,        \
+            .positional_only = (arguments) + 1,                                \
+            .parameter_count = (arguments) + 1, .is_method = true,             \
+            .owner = &py_BaseException                                         \
     }
 
 static const PyNative exception_methods[] = {
     METHOD("add_note", add_note, 1),
     METHOD("with_traceback", with_traceback, 1),
     {PY_STATIC_OBJECT(&py_native_type), .name = "__init__", .fn = init,
-     .required = 1, .positional = 1, .positional_only = 1,
-     .parameter_count = 1, .variadic = true, .is_method = true,
-     .owner = &py_BaseException},
+     .required = 1, .positional = 1, .positional_only = 1, .parameter_count = 1,
+     .variadic = true, .is_method = true, .owner = &py_BaseException},
     {.name = NULL},
 };
 
@@ -320,9 +320,9 @@ static const PyNative group_methods[] = {
 };
 
 static const char *const exception_missing[] = {
-    "__dict__", "__reduce__", "__setstate__", "__str__", "__repr__", "name",
-    "obj",      "path",       "filename",     "lineno",  "offset",   "text",
-    "msg",      NULL};
+    "__dict__", "__reduce__", "__setstate__", "__str__",  "__repr__",
+    "name",     "obj",        "path",         "filename", "lineno",
+    "offset",   "text",       "msg",          NULL};
 
 const PyType py_BaseException = {
     .object = PY_STATIC_OBJECT(&py_type_type),

@@ -105,8 +105,8 @@ PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
     const PyCode *code = function->code;
     if (too_deep(machine))
         return NULL;
-    PyFrame *frame = stack_take(
-        context, sizeof *frame + code->slot_count * sizeof(PyValue));
+    PyFrame *frame =
+        stack_take(context, sizeof *frame + code->slot_count * sizeof(PyValue));
     context->depth++;
     frame->back = context->frame;
     frame->code = code;
@@ -208,8 +208,8 @@ PyNativeFrame *py_native_frame_push(PyMachine *machine, PyContinuation fn,
             py_decref(machine, state[i]);
         return NULL;
     }
-    PyNativeFrame *native = stack_take(
-        context, sizeof *native + count * sizeof(PyValue));
+    PyNativeFrame *native =
+        stack_take(context, sizeof *native + count * sizeof(PyValue));
     memset(native, 0, sizeof *native);
     native->fn = fn;
     native->count = count;

@@ -78,15 +78,15 @@ bool py_machine_should_pause(const PyMachine *machine)
     return machine->stopped || used_of_slice(machine) >= machine->budget;
 }
 
-/* --- generators that were dropped ------------------------------------------------- */
+/* --- generators that were dropped
+ * ------------------------------------------------- */
 
 static PyValue closed(PyMachine *machine, PyNativeFrame *frame,
                       PyOutcome outcome, PyValue value)
 {
     (void)frame;
     if (outcome == PY_OUTCOME_RAISE && machine->table->unraisable)
-        machine->table->unraisable(machine->host, value,
-                                   "closing a generator");
+        machine->table->unraisable(machine->host, value, "closing a generator");
     py_decref(machine, value);
     machine->is_closing = false;
     if (machine->closing_count)

@@ -33,10 +33,10 @@ static void traverse_function(PyObject *self, PyVisit visit, void *context)
 static bool repr_function(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyFunction *function = (PyFunction *)py_object(self);
-    base_text_printf(out, "<function %s at 0x%llx>",
-                     py_string(function->qualified_name)->text,
-                     (unsigned long long)py_machine_id(machine,
-                                                       &function->object));
+    base_text_printf(
+        out, "<function %s at 0x%llx>",
+        py_string(function->qualified_name)->text,
+        (unsigned long long)py_machine_id(machine, &function->object));
     return true;
 }
 
@@ -64,8 +64,7 @@ static bool set_name(PyMachine *machine, PyValue *slot, PyValue value,
     return true;
 }
 
-static bool function_set_name(PyMachine *machine, PyObject *self,
-                              PyValue value)
+static bool function_set_name(PyMachine *machine, PyObject *self, PyValue value)
 {
     return set_name(machine, &((PyFunction *)self)->name, value, "__name__");
 }
@@ -125,9 +124,12 @@ static const PyGetter function_getters[] = {
 };
 
 static const char *const function_missing[] = {
-    "__annotations__", "__builtins__", "__call__",      "__closure__",
-    "__code__",        "__defaults__", "__dict__",      "__get__",
-    "__globals__",     "__init__",     "__kwdefaults__", "__type_params__",
+    "__annotations__", "__builtins__",
+    "__call__",        "__closure__",
+    "__code__",        "__defaults__",
+    "__dict__",        "__get__",
+    "__globals__",     "__init__",
+    "__kwdefaults__",  "__type_params__",
     "__wrapped__",     NULL};
 
 const PyType py_function_type = {
@@ -195,13 +197,12 @@ static bool repr_bound_method(PyMachine *machine, PyValue self, BaseText *out)
     if (py_has_type(method->function, &py_native_type)) {
         const PyNative *native =
             (const PyNative *)(void *)py_object(method->function);
-        base_text_printf(
-            out, "<built-in method %s of %s object at 0x%llx>", native->name,
-            py_type_name(py_type_of(method->self)),
-            py_is_object(method->self)
-                ? (unsigned long long)py_machine_id(machine,
-                                                    py_object(method->self))
-                : 0ull);
+        base_text_printf(out, "<built-in method %s of %s object at 0x%llx>",
+                         native->name, py_type_name(py_type_of(method->self)),
+                         py_is_object(method->self)
+                             ? (unsigned long long)py_machine_id(
+                                   machine, py_object(method->self))
+                             : 0ull);
         return true;
     }
     PyFunction *function = (PyFunction *)py_object(method->function);
@@ -217,8 +218,7 @@ static PyValue compare_bound_methods(PyMachine *machine, PyCompareOp op,
                                      PyValue a, PyValue b)
 {
     (void)machine;
-    if ((op != PY_EQ && op != PY_NE) ||
-        !py_has_type(b, &py_bound_method_type))
+    if ((op != PY_EQ && op != PY_NE) || !py_has_type(b, &py_bound_method_type))
         return PY_NOT_IMPLEMENTED;
     PyBoundMethod *left = (PyBoundMethod *)py_object(a);
     PyBoundMethod *right = (PyBoundMethod *)py_object(b);
@@ -251,8 +251,8 @@ static PyValue call_bound_method(PyMachine *machine, PyValue self,
     all[0] = method->self;
     for (uint32_t i = 0; i < count; i++)
         all[i + 1] = args[i];
-    PyValue result = py_call_keywords(machine, method->function, all,
-                                      count + 1, keyword_names);
+    PyValue result = py_call_keywords(machine, method->function, all, count + 1,
+                                      keyword_names);
     if (all != small)
         py_memory_free(machine, all, (count + 1) * sizeof *all);
     return result;

@@ -34,8 +34,8 @@ PyValue py_generator_new(PyMachine *machine, PyFunction *function)
     return py_from_object(generator);
 }
 
-static PySend refuse(PyMachine *machine, PyGenerator *generator,
-                     PyValue thrown, PyValue *result)
+static PySend refuse(PyMachine *machine, PyGenerator *generator, PyValue thrown,
+                     PyValue *result)
 {
     const char *what = is_coroutine(generator) ? "coroutine" : "generator";
     if (generator->state != PY_GENERATOR_FINISHED) {
@@ -158,8 +158,7 @@ static PySend throw_into_native(PyMachine *machine, PyFrame *leaf,
 static PySend throw_at_leaf(PyMachine *machine, PyFrame *leaf, PyValue thrown,
                             PyValue *result)
 {
-    bool waits =
-        leaf->ip != leaf->code->words && opcode_at(leaf) == PY_OP_SEND;
+    bool waits = leaf->ip != leaf->code->words && opcode_at(leaf) == PY_OP_SEND;
     if (waits && py_type_of(leaf->top[-1])->send)
         return throw_into_native(machine, leaf, thrown, result);
     py_set_exception(machine, py_incref(thrown));
@@ -196,9 +195,8 @@ PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
 {
     const PyType *type = py_type_of(coroutine);
     if (type == &py_coroutine_type || type == &py_generator_type)
-        return py_generator_resume(
-            machine, (PyGenerator *)py_object(coroutine), value, thrown,
-            PY_RETURN_PUSH, result);
+        return py_generator_resume(machine, (PyGenerator *)py_object(coroutine),
+                                   value, thrown, PY_RETURN_PUSH, result);
     BASE_REQUIRE(type->send);
     return type->send(machine, coroutine, value, thrown, result);
 }
@@ -359,11 +357,10 @@ PyValue py_generator_close(PyMachine *machine, PyGenerator *generator)
         return PY_ERROR;
     PyValue exception = py_exception_new(machine, &py_GeneratorExit, NULL);
     PyValue result = PY_UNDEFINED;
-    PySend send =
-        py_is_error(exception)
-            ? PY_SEND_RAISE
-            : py_generator_resume(machine, generator, PY_NONE, exception,
-                                  PY_RETURN_PUSH, &result);
+    PySend send = py_is_error(exception)
+                      ? PY_SEND_RAISE
+                      : py_generator_resume(machine, generator, PY_NONE,
+                                            exception, PY_RETURN_PUSH, &result);
     py_decref(machine, exception);
     if (send == PY_SEND_PENDING)
         return PY_PENDING;
@@ -400,14 +397,14 @@ static PyValue generator_qualified_name(PyMachine *machine, PyObject *self)
 
 static const PyNative generator_methods[] = {
     {PY_STATIC_OBJECT(&py_native_type), .name = "send", .fn = generator_send,
-     .required = 2, .positional = 2, .positional_only = 2,
-     .parameter_count = 2, .is_method = true},
+     .required = 2, .positional = 2, .positional_only = 2, .parameter_count = 2,
+     .is_method = true},
     {PY_STATIC_OBJECT(&py_native_type), .name = "throw", .fn = generator_throw,
-     .required = 2, .positional = 2, .positional_only = 2,
-     .parameter_count = 2, .is_method = true},
+     .required = 2, .positional = 2, .positional_only = 2, .parameter_count = 2,
+     .is_method = true},
     {PY_STATIC_OBJECT(&py_native_type), .name = "close", .fn = generator_close,
-     .required = 1, .positional = 1, .positional_only = 1,
-     .parameter_count = 1, .is_method = true},
+     .required = 1, .positional = 1, .positional_only = 1, .parameter_count = 1,
+     .is_method = true},
     {.name = NULL},
 };
 
@@ -418,10 +415,10 @@ static const PyGetter generator_getters[] = {
 };
 
 static const char *const generator_missing[] = {
-    "gi_code",    "gi_frame",  "gi_running",   "gi_suspended", "gi_yieldfrom",
-    "cr_code",    "cr_frame",  "cr_running",   "cr_await",     "cr_origin",
-    "cr_suspended", "__await__", "__next__",   "__iter__",     "__del__",
-    NULL};
+    "gi_code",      "gi_frame",  "gi_running",   "gi_suspended",
+    "gi_yieldfrom", "cr_code",   "cr_frame",     "cr_running",
+    "cr_await",     "cr_origin", "cr_suspended", "__await__",
+    "__next__",     "__iter__",  "__del__",      NULL};
 
 const PyType py_generator_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -488,8 +485,7 @@ static const PyFrame *awaited_frame(const PyFrame *frame, PyValue *awaited)
     bool running = frame->generator->state == PY_GENERATOR_RUNNING;
     *awaited = running ? frame->top[-2] : frame->top[-1];
     const PyGenerator *inner = python_coroutine(*awaited);
-    return inner && inner->state != PY_GENERATOR_FINISHED ? inner->frame
-                                                          : NULL;
+    return inner && inner->state != PY_GENERATOR_FINISHED ? inner->frame : NULL;
 }
 
 uint32_t py_coroutine_line(PyValue coroutine)

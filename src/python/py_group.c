@@ -25,8 +25,9 @@ static PyValue members_of(PyMachine *machine, PyValue value)
 static bool check_members(PyMachine *machine, const PyTuple *members)
 {
     if (members->count == 0) {
-        py_raise(machine, &py_ValueError, "second argument (exceptions) must "
-                                          "be a non-empty sequence");
+        py_raise(machine, &py_ValueError,
+                 "second argument (exceptions) must "
+                 "be a non-empty sequence");
         return false;
     }
     for (uint32_t i = 0; i < members->count; i++) {
@@ -107,7 +108,8 @@ PyValue py_group_new(PyMachine *machine, const char *message,
     return group;
 }
 
-/* --- splitting ------------------------------------------------------------- */
+/* --- splitting -------------------------------------------------------------
+ */
 
 /* Tells for each leaf (and each whole group) whether it is taken. */
 typedef bool (*Takes)(PyMachine *machine, PyValue exception, void *context,
@@ -120,8 +122,8 @@ static PyValue derive(PyMachine *machine, PyException *original,
 {
     if (py_list(members)->count == 0)
         return PY_NONE;
-    if (!py_is_undefined(py_special(machine, py_from_object(original),
-                                    "derive")))
+    if (!py_is_undefined(
+            py_special(machine, py_from_object(original), "derive")))
         return py_unsupported(machine, "leave derive() out of the class",
                               "a derive() method of a group class");
     PyValue args[2] = {original->message, members};
@@ -154,7 +156,8 @@ static bool split_members(PyMachine *machine, PyException *group, Takes takes,
         if (!split(machine, members->items[i], takes, context, &match, &rest))
             return false;
         bool kept = py_is_none(match) || py_list_append(machine, taken, match);
-        kept = kept && (py_is_none(rest) || py_list_append(machine, left, rest));
+        kept =
+            kept && (py_is_none(rest) || py_list_append(machine, left, rest));
         py_decref(machine, match);
         py_decref(machine, rest);
         if (!kept)
@@ -215,15 +218,17 @@ bool py_group_split(PyMachine *machine, PyValue group, PyValue condition,
 {
     if (!py_has_type(condition, &py_type_type) &&
         !py_has_type(condition, &py_tuple_type)) {
-        py_unsupported(machine, "give the exception types, as in "
-                                "split((ValueError, KeyError))",
+        py_unsupported(machine,
+                       "give the exception types, as in "
+                       "split((ValueError, KeyError))",
                        "splitting a group by a function");
         return false;
     }
     return split(machine, group, takes_type, &condition, match, rest);
 }
 
-/* --- except* ---------------------------------------------------------------- */
+/* --- except* ----------------------------------------------------------------
+ */
 
 /* A group round one exception. Its members are a tuple, which its repr shows,
  * where those of every other group are a list. */
@@ -313,8 +318,8 @@ static PyValue project(PyMachine *machine, PyValue original,
                        const Leaves *leaves)
 {
     PyValue match, rest;
-    if (!split(machine, original, takes_leaf, (void *)(uintptr_t)leaves,
-               &match, &rest))
+    if (!split(machine, original, takes_leaf, (void *)(uintptr_t)leaves, &match,
+               &rest))
         return PY_ERROR;
     py_decref(machine, rest);
     return match;

@@ -1,8 +1,9 @@
 #include "py_lexer_parts.h"
 
 /*
- * Which characters make a name, from the Unicode Character Database 14.0.0: data
- * only, derived from XID_Start and XID_Continue; ASCII is left to the lexer.
+ * Which characters make a name, from the Unicode Character Database 14.0.0:
+ * data only, derived from XID_Start and XID_Continue; ASCII is left to the
+ * lexer.
  */
 
 typedef struct Range {

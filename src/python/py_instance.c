@@ -50,8 +50,8 @@ PyValue py_instance_get_attribute(PyMachine *machine, PyValue self,
     return dict ? py_incref(py_from_object(dict)) : PY_ERROR;
 }
 
-bool py_instance_set_attribute(PyMachine *machine, PyValue self,
-                               PyString *name, PyValue value)
+bool py_instance_set_attribute(PyMachine *machine, PyValue self, PyString *name,
+                               PyValue value)
 {
     if (py_string_is(name, "__class__") || py_string_is(name, "__dict__")) {
         py_unsupported(machine, NULL, "setting %s", name->text);
@@ -64,23 +64,20 @@ bool py_instance_set_attribute(PyMachine *machine, PyValue self,
     PyDict *dict = *dict_of(self);
     if (dict && py_dict_delete_name(machine, dict, name))
         return true;
-    py_raise_attribute(machine, self, name,
-                       "'%s' object has no attribute '%s'",
+    py_raise_attribute(machine, self, name, "'%s' object has no attribute '%s'",
                        py_type_name(py_type_of(self)), name->text);
     return false;
 }
 
 PyValue py_instance_get(PyValue value, PyString *name, PyCache *cache)
 {
-    if (!py_is_heap(value) ||
-        py_heap_type(py_type_of(value))->has_properties)
+    if (!py_is_heap(value) || py_heap_type(py_type_of(value))->has_properties)
         return PY_UNDEFINED;
     const PyDict *dict = *dict_of(value);
     if (!dict)
         return PY_UNDEFINED;
     uint32_t at = cache->index;
-    if (at < dict->used &&
-        py_is(dict->entries[at].key, py_from_object(name)))
+    if (at < dict->used && py_is(dict->entries[at].key, py_from_object(name)))
         return dict->entries[at].value;
     int32_t found = py_dict_find_name(dict, name);
     if (found < 0)
@@ -97,7 +94,8 @@ bool py_instance_has(PyValue value, PyString *name)
     return dict && py_dict_find_name(dict, name) >= 0;
 }
 
-/* --- making one --------------------------------------------------------------- */
+/* --- making one
+ * --------------------------------------------------------------- */
 
 static uint32_t keyword_count(PyValue keyword_names)
 {
@@ -130,9 +128,9 @@ static PyValue call_with_self(PyMachine *machine, PyValue self,
     all[0] = self;
     for (uint32_t i = 0; i < count; i++)
         all[i + 1] = args[i];
-    PyValue answer = py_call_function(
-        machine, (PyFunction *)py_object(function), all, count + 1,
-        keyword_names, mode);
+    PyValue answer =
+        py_call_function(machine, (PyFunction *)py_object(function), all,
+                         count + 1, keyword_names, mode);
     if (all != small)
         py_memory_free(machine, all, (count + 1) * sizeof *all);
     return answer;

@@ -14,8 +14,8 @@
 typedef struct PyInt {
     PyObject object;
     bool negative;
-    uint32_t count;    /* of limbs; the highest is not 0 */
-    uint64_t limbs[];  /* lowest first */
+    uint32_t count;   /* of limbs; the highest is not 0 */
+    uint64_t limbs[]; /* lowest first */
 } PyInt;
 
 extern const PyType py_int_type;

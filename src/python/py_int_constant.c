@@ -49,8 +49,8 @@ PyValue py_int_build(BaseArena *arena, const char *digits)
     PyInt *number =
         base_arena_alloc(arena, sizeof *number + limbs * sizeof(uint64_t));
     number->object = (PyObject)PY_STATIC_OBJECT(&py_int_type);
-    number->count = (uint32_t)mpn_set_str((mp_limb_t *)number->limbs, values,
-                                          count, base);
+    number->count =
+        (uint32_t)mpn_set_str((mp_limb_t *)number->limbs, values, count, base);
     base_free(values);
     if (number->count == 1 && number->limbs[0] <= (uint64_t)PY_SMALL_MAX)
         return py_small((int64_t)number->limbs[0]);

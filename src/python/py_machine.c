@@ -84,14 +84,15 @@ void py_machine_reset(PyMachine *machine)
     prepare_memory(machine);
 }
 
-/* --- the module ------------------------------------------------------------------ */
+/* --- the module
+ * ------------------------------------------------------------------ */
 
 static bool set_global(PyMachine *machine, const char *name, PyValue value)
 {
     PyValue key = py_string_from(machine, name);
-    bool good = !py_is_error(key) && !py_is_error(value) &&
-                py_dict_set_name(machine, machine->globals, py_string(key),
-                                 value);
+    bool good =
+        !py_is_error(key) && !py_is_error(value) &&
+        py_dict_set_name(machine, machine->globals, py_string(key), value);
     py_decref(machine, key);
     py_decref(machine, value);
     return good;
@@ -207,7 +208,8 @@ const char *py_machine_stop_text(const PyMachine *machine)
     return base_text_str(&machine->stop_text);
 }
 
-/* --- what the host and the layers above ask ------------------------------------- */
+/* --- what the host and the layers above ask
+ * ------------------------------------- */
 
 void *py_machine_host(const PyMachine *machine)
 {
@@ -267,8 +269,8 @@ bool py_machine_seed(PyMachine *machine, const char *decimal)
     char *end;
     size_t digits = strlen(decimal);
     int64_t seed = strtoll(decimal, &end, 10);
-    bool is_small = digits <= 17 && *end == '\0' && end != decimal &&
-                    decimal[0] != ' ';
+    bool is_small =
+        digits <= 17 && *end == '\0' && end != decimal && decimal[0] != ' ';
     if (!is_small)
         return py_random_seed_decimal(&machine->random, decimal);
     bool next = machine->seeded && seed == machine->last_seed + 1;

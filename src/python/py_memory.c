@@ -119,8 +119,7 @@ static void *take_large(PyMemory *memory, size_t size, bool is_object)
 
 static void raise_no_memory(PyMachine *machine)
 {
-    py_set_exception(machine,
-                     py_incref(py_from_object(machine->memory_error)));
+    py_set_exception(machine, py_incref(py_from_object(machine->memory_error)));
 }
 
 bool py_text_room(PyMachine *machine, const BaseText *text, uint64_t more)
@@ -286,8 +285,7 @@ void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context)
     for (PyLarge *large = memory->large; large;) {
         PyLarge *next = large->next;
         if (large->is_object)
-            visit((PyObject *)(void *)((uint8_t *)large + LARGE_HEAD),
-                  context);
+            visit((PyObject *)(void *)((uint8_t *)large + LARGE_HEAD), context);
         large = next;
     }
 }

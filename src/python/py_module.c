@@ -80,8 +80,8 @@ PyValue py_module_get(PyMachine *machine, PyModule *module, PyString *name)
         if (!py_is_undefined(own))
             return py_incref(own);
     }
-    const PyModuleEntry *entry = py_module_find(module->spec, name,
-                                                py_machine_version(machine));
+    const PyModuleEntry *entry =
+        py_module_find(module->spec, name, py_machine_version(machine));
     if (entry)
         return value_of(machine, module, entry, name);
     if (py_string_is(name, "__name__"))

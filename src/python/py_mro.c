@@ -63,16 +63,15 @@ static void skip(Chain *chains, uint32_t count, const PyType *type)
             chains[i].next++;
 }
 
-bool py_mro_merge(const PyType *self, const PyTuple *bases,
-                  const PyType ***mro, uint32_t *mro_count)
+bool py_mro_merge(const PyType *self, const PyTuple *bases, const PyType ***mro,
+                  uint32_t *mro_count)
 {
     uint32_t count = bases->count + 1, capacity = 0, own = 0;
     Chain *chains = base_alloc_zero(count * sizeof *chains);
     Chain result = {0};
     append(&result, &capacity, self);
     for (uint32_t i = 0; i < bases->count; i++) {
-        const PyType *base =
-            (const PyType *)(void *)py_object(bases->items[i]);
+        const PyType *base = (const PyType *)(void *)py_object(bases->items[i]);
         chains[i] = chain_of(base);
         append(&chains[count - 1], &own, base);
     }

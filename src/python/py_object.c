@@ -44,7 +44,8 @@ const char *py_type_name(const PyType *type)
     return type->heap_name ? type->heap_name->text : type->name;
 }
 
-/* --- looking names up on types --------------------------------------------- */
+/* --- looking names up on types ---------------------------------------------
+ */
 
 static PyValue own_member(const PyType *type, PyString *name)
 {
@@ -127,7 +128,8 @@ bool py_type_is_missing(const PyType *type, PyString *name)
     return false;
 }
 
-/* --- attributes ------------------------------------------------------------ */
+/* --- attributes ------------------------------------------------------------
+ */
 
 static PyValue no_attribute(PyMachine *machine, PyValue value, PyString *name)
 {
@@ -195,8 +197,7 @@ bool py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
     if (!py_is_undefined(found) && py_has_type(found, &py_property_type))
         return py_property_set(machine, found, value, item);
     const PyGetter *getter = py_type_getter(type, name);
-    if (getter && py_is_object(value) && getter->set &&
-        !py_is_undefined(item))
+    if (getter && py_is_object(value) && getter->set && !py_is_undefined(item))
         return getter->set(machine, py_object(value), item);
     if (getter && py_is_object(value)) {
         PyValue there = getter->get(machine, py_object(value));
@@ -212,19 +213,19 @@ bool py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
         return type->set_attribute(machine, value, name, item);
     if (!py_is_undefined(found))
         py_raise(machine, &py_AttributeError,
-                 "'%s' object attribute '%s' is read-only",
-                 py_type_name(type), name->text);
+                 "'%s' object attribute '%s' is read-only", py_type_name(type),
+                 name->text);
     else if (type == &py_type_type)
         py_raise(machine, &py_TypeError,
-                 "cannot set '%s' attribute of immutable type '%s'",
-                 name->text,
+                 "cannot set '%s' attribute of immutable type '%s'", name->text,
                  py_type_name((const PyType *)(void *)py_object(value)));
     else
         no_attribute(machine, value, name);
     return false;
 }
 
-/* --- calls ------------------------------------------------------------------ */
+/* --- calls ------------------------------------------------------------------
+ */
 
 static PyValue construct(PyMachine *machine, const PyType *type,
                          const PyValue *args, uint32_t count,
@@ -236,12 +237,11 @@ static PyValue construct(PyMachine *machine, const PyType *type,
         return py_call_native(machine, type->construct, args, count,
                               keyword_names);
     if (!(type->flags & PY_TYPE_EXCEPTION))
-        return py_raise(machine, &py_TypeError,
-                        "cannot create '%s' instances", py_type_name(type));
+        return py_raise(machine, &py_TypeError, "cannot create '%s' instances",
+                        py_type_name(type));
     if (!py_is_undefined(keyword_names) && py_tuple(keyword_names)->count)
         return py_raise(machine, &py_TypeError,
-                        "%s() takes no keyword arguments",
-                        py_type_name(type));
+                        "%s() takes no keyword arguments", py_type_name(type));
     return py_exception_make(machine, type, args, count);
 }
 
@@ -255,8 +255,8 @@ PyValue py_call_keywords(PyMachine *machine, PyValue callee,
                                 count, keyword_names, PY_RETURN_PUSH);
     if (type == &py_native_type)
         return py_call_native(machine,
-                              (const PyNative *)(void *)py_object(callee),
-                              args, count, keyword_names);
+                              (const PyNative *)(void *)py_object(callee), args,
+                              count, keyword_names);
     if (type == &py_type_type)
         return construct(machine, (const PyType *)(void *)py_object(callee),
                          args, count, keyword_names);
@@ -301,7 +301,8 @@ PyValue py_call_function(PyMachine *machine, PyFunction *function,
     return PY_PENDING;
 }
 
-/* --- slots ------------------------------------------------------------------ */
+/* --- slots ------------------------------------------------------------------
+ */
 
 bool py_repr(PyMachine *machine, PyValue value, BaseText *out)
 {
@@ -323,10 +324,9 @@ bool py_repr(PyMachine *machine, PyValue value, BaseText *out)
     if (type->flags & PY_TYPE_HEAP)
         base_text_append(out, "__main__.");
     base_text_printf(out, "%s object at 0x%llx>", py_type_name(type),
-                     py_is_object(value)
-                         ? (unsigned long long)py_machine_id(machine,
-                                                             py_object(value))
-                         : 0ull);
+                     py_is_object(value) ? (unsigned long long)py_machine_id(
+                                               machine, py_object(value))
+                                         : 0ull);
     return true;
 }
 
@@ -425,8 +425,9 @@ PyValue py_get_item(PyMachine *machine, PyValue value, PyValue key)
     if (py_refuses_special(machine, value, "__getitem__"))
         return PY_ERROR;
     if (type == &py_type_type)
-        return py_unsupported(machine, "leave the brackets out, or use it in "
-                                       "an annotation only",
+        return py_unsupported(machine,
+                              "leave the brackets out, or use it in "
+                              "an annotation only",
                               "a type with parameters");
     return py_raise(machine, &py_TypeError, "'%s' object is not subscriptable",
                     py_type_name(type));

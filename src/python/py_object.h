@@ -35,8 +35,8 @@ struct PyObject {
 };
 
 enum {
-    PY_OBJECT_HAS_ID = 1,  /* id() was asked: its serial is in a table */
-    PY_OBJECT_MARKED = 2,  /* used by gc.collect() */
+    PY_OBJECT_HAS_ID = 1, /* id() was asked: its serial is in a table */
+    PY_OBJECT_MARKED = 2, /* used by gc.collect() */
     PY_OBJECT_DYING = 4,
     PY_OBJECT_SHOWN = 64 /* its repr is being written: a cycle ends here */
 };
@@ -64,11 +64,7 @@ typedef enum PyBinaryOp {
     PY_MATRIX_MULTIPLY
 } PyBinaryOp;
 
-typedef enum PyUnaryOp {
-    PY_NEGATE,
-    PY_PLUS,
-    PY_INVERT
-} PyUnaryOp;
+typedef enum PyUnaryOp { PY_NEGATE, PY_PLUS, PY_INVERT } PyUnaryOp;
 
 typedef enum PyCompareOp {
     PY_LT,
@@ -101,7 +97,7 @@ typedef struct PyNative {
     uint8_t positional;      /* how many may be given by position */
     uint8_t positional_only; /* how many have no keyword; `self` counts */
     uint8_t parameter_count;
-    bool variadic; /* extra positional arguments are welcome */
+    bool variadic;  /* extra positional arguments are welcome */
     bool is_method; /* binds `self` when looked up on an instance */
     /* Other keywords than the named parameters' come as a dict (borrowed) in
      * the last of the `parameter_count` parameters, which has no name;
@@ -166,10 +162,9 @@ struct PyType {
                        PyValue b);
     PyValue (*binary)(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
     /* `a op= b` in place; NULL: as `binary`. */
-    PyValue (*inplace)(PyMachine *machine, PyBinaryOp op, PyValue a,
-                       PyValue b);
+    PyValue (*inplace)(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
     PyValue (*unary)(PyMachine *machine, PyUnaryOp op, PyValue self);
-    int (*truth)(PyMachine *machine, PyValue self); /* 0, 1; NULL: 1 */
+    int (*truth)(PyMachine *machine, PyValue self);      /* 0, 1; NULL: 1 */
     int64_t (*length)(PyMachine *machine, PyValue self); /* -1 on error */
     PyValue (*get_item)(PyMachine *machine, PyValue self, PyValue key);
     bool (*set_item)(PyMachine *machine, PyValue self, PyValue key,
@@ -199,8 +194,8 @@ struct PyType {
     const char *const *missing;
 
     /* Heap types only. */
-    PyDict *dict;                /* owned */
-    PyString *heap_name;         /* owned */
+    PyDict *dict;             /* owned */
+    PyString *heap_name;      /* owned */
     const PyType *const *mro; /* itself first; owned by a heap type; NULL: a
                                  static type whose chain of bases tells it */
     uint32_t mro_count;
@@ -304,7 +299,7 @@ PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b);
 PyValue py_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
 PyValue py_inplace(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
 PyValue py_unary(PyMachine *machine, PyUnaryOp op, PyValue value);
-int py_truth(PyMachine *machine, PyValue value); /* -1 on error */
+int py_truth(PyMachine *machine, PyValue value);      /* -1 on error */
 int64_t py_length(PyMachine *machine, PyValue value); /* -1 on error */
 PyValue py_get_item(PyMachine *machine, PyValue value, PyValue key);
 bool py_set_item(PyMachine *machine, PyValue value, PyValue key, PyValue item);

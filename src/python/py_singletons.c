@@ -75,15 +75,15 @@ const PyType py_not_implemented_type = {
     .truth = truth_not_implemented,
 };
 
-/* --- object ------------------------------------------------------------------- */
+/* --- object
+ * ------------------------------------------------------------------- */
 
 static PyValue make_object(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     (void)args;
     if (count)
-        return py_raise(machine, &py_TypeError,
-                        "object() takes no arguments");
+        return py_raise(machine, &py_TypeError, "object() takes no arguments");
     PyObject *object = py_object_new(machine, &py_object_type);
     return object ? py_from_object(object) : PY_ERROR;
 }
@@ -143,18 +143,24 @@ static PyValue object_hash(PyMachine *machine, const PyValue *args,
     int64_t hash;
     if (!py_is_heap(args[0]))
         return py_hash(machine, args[0], &hash) ? py_small(hash) : PY_ERROR;
-    return py_small(
-        (int64_t)(py_machine_id(machine, py_object(args[0])) >> 4));
+    return py_small((int64_t)(py_machine_id(machine, py_object(args[0])) >> 4));
 }
 
 static const PyNative object_construct =
     PY_FUNCTION_VARIADIC("object", make_object);
 
 static const PyNative object_methods[] = {
-    {.object = PY_STATIC_OBJECT(&py_native_type), .name = "__init__",
-     .fn = object_init, .required = 1, .positional = 1, .positional_only = 1,
-     .parameter_count = 2, .variadic = true, .is_method = true,
-     .keywords = true, .names = {"self"}},
+    {.object = PY_STATIC_OBJECT(&py_native_type),
+     .name = "__init__",
+     .fn = object_init,
+     .required = 1,
+     .positional = 1,
+     .positional_only = 1,
+     .parameter_count = 2,
+     .variadic = true,
+     .is_method = true,
+     .keywords = true,
+     .names = {"self"}},
     PY_METHOD(NULL, "__repr__", object_repr, 0, 0),
     PY_METHOD(NULL, "__str__", object_str, 0, 0),
     PY_METHOD(NULL, "__eq__", object_eq, 1, 1),
@@ -162,12 +168,26 @@ static const PyNative object_methods[] = {
     {.name = NULL},
 };
 
-static const char *const object_missing[] = {
-    "__delattr__", "__dir__",  "__doc__",       "__format__",
-    "__ge__",      "__gt__",   "__getattribute__", "__getstate__",
-    "__init_subclass__",       "__le__",        "__lt__",
-    "__module__",  "__ne__",   "__new__",       "__reduce__",
-    "__reduce_ex__", "__setattr__", "__sizeof__", "__subclasshook__", NULL};
+static const char *const object_missing[] = {"__delattr__",
+                                             "__dir__",
+                                             "__doc__",
+                                             "__format__",
+                                             "__ge__",
+                                             "__gt__",
+                                             "__getattribute__",
+                                             "__getstate__",
+                                             "__init_subclass__",
+                                             "__le__",
+                                             "__lt__",
+                                             "__module__",
+                                             "__ne__",
+                                             "__new__",
+                                             "__reduce__",
+                                             "__reduce_ex__",
+                                             "__setattr__",
+                                             "__sizeof__",
+                                             "__subclasshook__",
+                                             NULL};
 
 const PyType py_object_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

@@ -31,8 +31,9 @@ static size_t find_last(const char *text, size_t size, const char *part,
             return at;
         if (at == 0)
             return SIZE_MAX;
-        hash = hash * HASH_BASE + (unsigned char)text[at - 1] + 1 -
-               highest * ((uint64_t)(unsigned char)text[at - 1 + part_size] + 1);
+        hash =
+            hash * HASH_BASE + (unsigned char)text[at - 1] + 1 -
+            highest * ((uint64_t)(unsigned char)text[at - 1 + part_size] + 1);
     }
 }
 

@@ -283,7 +283,8 @@ static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
     BaseText out = {0};
     for (uint32_t i = 0; i < parts->count; i++) {
         const PyString *part = py_string(parts->items[i]);
-        if (!py_text_room(machine, &out, (uint64_t)between->size + part->size)) {
+        if (!py_text_room(machine, &out,
+                          (uint64_t)between->size + part->size)) {
             base_text_release(&out);
             return PY_ERROR;
         }

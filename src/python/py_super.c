@@ -84,7 +84,8 @@ static PyValue super_get(PyMachine *machine, PyValue value, PyString *name)
     return PY_UNDEFINED;
 }
 
-/* --- super() without arguments ------------------------------------------------------ */
+/* --- super() without arguments
+ * ------------------------------------------------------ */
 
 static PyValue in_cell(const PyFrame *frame, const PyCode *code,
                        const PyString *name)

@@ -45,9 +45,8 @@ static void traverse_type(PyObject *self, PyVisit visit, void *context)
 
 static const char *full_name(const PyType *type)
 {
-    return type->flags & PY_TYPE_HEAP
-               ? py_heap_type(type)->qualified_name->text
-               : type->name;
+    return type->flags & PY_TYPE_HEAP ? py_heap_type(type)->qualified_name->text
+                                      : type->name;
 }
 
 static bool repr_type(PyMachine *machine, PyValue self, BaseText *out)
@@ -55,19 +54,18 @@ static bool repr_type(PyMachine *machine, PyValue self, BaseText *out)
     (void)machine;
     const PyType *type = as_type(self);
     if (type->module && strcmp(type->module, "builtins") != 0)
-        base_text_printf(out, "<class '%s.%s'>", type->module,
-                         full_name(type));
+        base_text_printf(out, "<class '%s.%s'>", type->module, full_name(type));
     else
         base_text_printf(out, "<class '%s'>", full_name(type));
     return true;
 }
 
-/* --- attributes ------------------------------------------------------------------ */
+/* --- attributes
+ * ------------------------------------------------------------------ */
 
 static PyValue type_name(PyMachine *machine, PyObject *self)
 {
-    return py_string_from(machine,
-                          py_type_name((const PyType *)(void *)self));
+    return py_string_from(machine, py_type_name((const PyType *)(void *)self));
 }
 
 static PyValue type_qualified_name(PyMachine *machine, PyObject *self)
@@ -106,8 +104,7 @@ static PyValue type_base(PyMachine *machine, PyObject *self)
     const PyType *type = (const PyType *)(void *)self;
     if (type == &py_object_type)
         return PY_NONE;
-    return py_incref(
-        py_from_object(type->base ? type->base : &py_object_type));
+    return py_incref(py_from_object(type->base ? type->base : &py_object_type));
 }
 
 static PyValue type_mro(PyMachine *machine, PyObject *self)
@@ -120,14 +117,14 @@ static PyValue type_mro(PyMachine *machine, PyObject *self)
     for (; good && !type->mro && type; type = type->base) {
         good = py_list_append(machine, list, py_from_object(type));
         if (good && !type->base && type != &py_object_type)
-            good = py_list_append(machine, list,
-                                  py_from_object(&py_object_type));
+            good =
+                py_list_append(machine, list, py_from_object(&py_object_type));
         if (type == &py_object_type || !type->base)
             break;
     }
-    PyValue tuple = good ? py_tuple_new(machine, py_list(list)->items,
-                                        py_list(list)->count)
-                         : PY_ERROR;
+    PyValue tuple =
+        good ? py_tuple_new(machine, py_list(list)->items, py_list(list)->count)
+             : PY_ERROR;
     py_decref(machine, list);
     return tuple;
 }
@@ -162,8 +159,8 @@ static bool may_set(PyMachine *machine, const PyType *type, PyString *name,
 {
     if (!(type->flags & PY_TYPE_HEAP)) {
         py_raise(machine, &py_TypeError,
-                 "cannot set '%s' attribute of immutable type '%s'",
-                 name->text, py_type_name(type));
+                 "cannot set '%s' attribute of immutable type '%s'", name->text,
+                 py_type_name(type));
         return false;
     }
     if (is_of_type_itself(name)) {
@@ -220,7 +217,8 @@ PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
     return PY_ERROR;
 }
 
-/* --- type() ------------------------------------------------------------------------ */
+/* --- type()
+ * ------------------------------------------------------------------------ */
 
 static PyValue make_type(PyMachine *machine, const PyValue *args,
                          uint32_t count)
@@ -240,8 +238,8 @@ static PyValue type_mro_list(PyMachine *machine, const PyValue *args,
     PyValue tuple = type_mro(machine, py_object(args[0]));
     if (py_is_error(tuple))
         return PY_ERROR;
-    PyValue list = py_list_new(machine, py_tuple(tuple)->items,
-                               py_tuple(tuple)->count);
+    PyValue list =
+        py_list_new(machine, py_tuple(tuple)->items, py_tuple(tuple)->count);
     py_decref(machine, tuple);
     return list;
 }
@@ -250,8 +248,8 @@ static PyValue type_mro_list(PyMachine *machine, const PyValue *args,
 static PyValue binary_type(PyMachine *machine, PyBinaryOp op, PyValue a,
                            PyValue b)
 {
-    bool is_union = op == PY_OR && (py_has_type(a, &py_type_type) ||
-                                    py_is_none(a)) &&
+    bool is_union = op == PY_OR &&
+                    (py_has_type(a, &py_type_type) || py_is_none(a)) &&
                     (py_has_type(b, &py_type_type) || py_is_none(b));
     if (!is_union)
         return PY_NOT_IMPLEMENTED;
@@ -277,11 +275,19 @@ static const PyGetter type_getters[] = {
     {NULL, NULL, NULL},
 };
 
-static const char *const type_missing[] = {
-    "__dict__",         "__subclasses__", "__prepare__",
-    "__annotations__",  "__or__",         "__ror__",
-    "__text_signature__", "__type_params__", "__basicsize__",
-    "__instancecheck__", "__subclasscheck__", "__call__", NULL};
+static const char *const type_missing[] = {"__dict__",
+                                           "__subclasses__",
+                                           "__prepare__",
+                                           "__annotations__",
+                                           "__or__",
+                                           "__ror__",
+                                           "__text_signature__",
+                                           "__type_params__",
+                                           "__basicsize__",
+                                           "__instancecheck__",
+                                           "__subclasscheck__",
+                                           "__call__",
+                                           NULL};
 
 const PyType py_type_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

@@ -4,8 +4,7 @@
 #include "py_set.h"
 #include "py_text.h"
 
-bool py_op_merge(PyMachine *machine, PyDict *into, PyValue from,
-                 PyValue callee)
+bool py_op_merge(PyMachine *machine, PyDict *into, PyValue from, PyValue callee)
 {
     if (!py_has_type(from, &py_dict_type)) {
         py_raise(machine, &py_TypeError,
@@ -15,8 +14,8 @@ bool py_op_merge(PyMachine *machine, PyDict *into, PyValue from,
     }
     const char *name = "function";
     if (py_has_type(callee, &py_function_type))
-        name = py_string(((PyFunction *)py_object(callee))->qualified_name)
-                   ->text;
+        name =
+            py_string(((PyFunction *)py_object(callee))->qualified_name)->text;
     uint32_t position = 0;
     PyValue key, value;
     while (py_dict_each(py_dict(from), &position, &key, &value)) {
@@ -45,8 +44,7 @@ PyValue py_op_items(PyMachine *machine, PyValue iterable, bool for_unpack)
     PyValue items = py_sequence_of(machine, iterable);
     if (py_is_error(items) && for_unpack && !py_type_of(iterable)->iter &&
         py_catch(machine, &py_TypeError))
-        py_raise(machine, &py_TypeError,
-                 "cannot unpack non-iterable %s object",
+        py_raise(machine, &py_TypeError, "cannot unpack non-iterable %s object",
                  py_type_name(py_type_of(iterable)));
     return items;
 }
@@ -164,8 +162,8 @@ PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
         ok = py_list_append(machine, list, value) &&
              py_list_append(machine, names, key);
     if (ok)
-        tuple = py_tuple_new(machine, py_list(names)->items,
-                             py_list(names)->count);
+        tuple =
+            py_tuple_new(machine, py_list(names)->items, py_list(names)->count);
     if (!py_is_error(tuple))
         result = py_call_keywords(machine, callee, py_list(list)->items, count,
                                   tuple);

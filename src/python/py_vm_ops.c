@@ -7,24 +7,25 @@
 #include "py_set.h"
 #include "py_special.h"
 
-/* --- operators that may be written in Python --------------------------------- */
+/* --- operators that may be written in Python ---------------------------------
+ */
 
 static const char *const binary_names[] = {
-    "__add__",    "__sub__",    "__mul__", "__truediv__", "__floordiv__",
-    "__mod__",    "__pow__",    "__lshift__", "__rshift__", "__and__",
-    "__or__",     "__xor__",    "__matmul__",
+    "__add__", "__sub__", "__mul__",    "__truediv__", "__floordiv__",
+    "__mod__", "__pow__", "__lshift__", "__rshift__",  "__and__",
+    "__or__",  "__xor__", "__matmul__",
 };
 
 static const char *const reflected_names[] = {
-    "__radd__",    "__rsub__",    "__rmul__", "__rtruediv__", "__rfloordiv__",
-    "__rmod__",    "__rpow__",    "__rlshift__", "__rrshift__", "__rand__",
-    "__ror__",     "__rxor__",    "__rmatmul__",
+    "__radd__", "__rsub__", "__rmul__",    "__rtruediv__", "__rfloordiv__",
+    "__rmod__", "__rpow__", "__rlshift__", "__rrshift__",  "__rand__",
+    "__ror__",  "__rxor__", "__rmatmul__",
 };
 
 static const char *const inplace_names[] = {
-    "__iadd__",    "__isub__",    "__imul__", "__itruediv__", "__ifloordiv__",
-    "__imod__",    "__ipow__",    "__ilshift__", "__irshift__", "__iand__",
-    "__ior__",     "__ixor__",    "__imatmul__",
+    "__iadd__", "__isub__", "__imul__",    "__itruediv__", "__ifloordiv__",
+    "__imod__", "__ipow__", "__ilshift__", "__irshift__",  "__iand__",
+    "__ior__",  "__ixor__", "__imatmul__",
 };
 
 static const char *const compare_names[] = {
@@ -47,8 +48,7 @@ static PyValue operator_told(PyMachine *machine, PyNativeFrame *frame,
         py_set_exception(machine, value);
         return PY_ERROR;
     }
-    if (outcome == PY_OUTCOME_RETURN &&
-        !py_is(value, PY_NOT_IMPLEMENTED))
+    if (outcome == PY_OUTCOME_RETURN && !py_is(value, PY_NOT_IMPLEMENTED))
         return value;
     PyValue *state = py_native_frame_state(frame);
     state[STATE_STAGE] = py_small(py_small_value(state[STATE_STAGE]) + 1);
@@ -90,9 +90,8 @@ PyValue py_op_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b,
     if (!may_be_special(a) && !may_be_special(b))
         return in_place ? py_inplace(machine, op, a, b)
                         : py_binary(machine, op, a, b);
-    PyValue state[STATE_COUNT] = {
-        py_incref(a), py_incref(b), py_small(op),
-        py_small(in_place ? ASK_IN_PLACE : ASK_LEFT)};
+    PyValue state[STATE_COUNT] = {py_incref(a), py_incref(b), py_small(op),
+                                  py_small(in_place ? ASK_IN_PLACE : ASK_LEFT)};
     PyNativeFrame *frame =
         py_native_frame_push(machine, operator_told, state, STATE_COUNT);
     if (!frame)
@@ -114,8 +113,7 @@ static PyValue compare_told(PyMachine *machine, PyNativeFrame *frame,
     }
     PyValue *state = py_native_frame_state(frame);
     bool inverted = py_small_value(state[STATE_STAGE]) >= 4;
-    if (outcome == PY_OUTCOME_RETURN &&
-        !py_is(value, PY_NOT_IMPLEMENTED)) {
+    if (outcome == PY_OUTCOME_RETURN && !py_is(value, PY_NOT_IMPLEMENTED)) {
         if (!inverted)
             return value;
         int truth = py_truth(machine, value);
@@ -216,12 +214,13 @@ bool py_op_ask_truth(PyMachine *machine, PyValue value, PyValue *answer)
                            PY_ASK_LENGTH, answer));
 }
 
-/* --- names ----------------------------------------------------------------------- */
+/* --- names
+ * ----------------------------------------------------------------------- */
 
 static PyValue builtin(PyMachine *machine, PyString *name)
 {
-    const PyModuleEntry *entry = py_module_find(&py_builtins_module, name,
-                                                py_machine_version(machine));
+    const PyModuleEntry *entry =
+        py_module_find(&py_builtins_module, name, py_machine_version(machine));
     if (entry && entry->object)
         return py_from_object(entry->object);
     PyValue module = py_module_import(machine, "builtins", 8);
@@ -297,7 +296,8 @@ PyValue py_op_unbound(PyMachine *machine, PyString *name, bool is_free)
                     name->text);
 }
 
-/* --- attributes --------------------------------------------------------------------- */
+/* --- attributes
+ * --------------------------------------------------------------------- */
 
 static PyValue module_member(PyMachine *machine, PyModule *module,
                              PyString *name, PyCache *cache)
@@ -311,8 +311,8 @@ static PyValue module_member(PyMachine *machine, PyModule *module,
     return value;
 }
 
-PyValue py_op_load_attribute(PyMachine *machine, PyValue object,
-                             PyString *name, PyCache *cache)
+PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
+                             PyCache *cache)
 {
     if (py_has_type(object, &py_module_type)) {
         PyModule *module = (PyModule *)py_object(object);
@@ -344,9 +344,9 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
         return !py_is_error(*fn);
     }
     bool is_static = !(type->flags & PY_TYPE_HEAP);
-    bool found_before = is_static ? cache->constant == type
-                                  : cache->key == type &&
-                                        cache->version == machine->type_epoch;
+    bool found_before =
+        is_static ? cache->constant == type
+                  : cache->key == type && cache->version == machine->type_epoch;
     PyValue found = !found_before ? py_type_lookup(machine, type, name)
                     : is_static   ? cache->constant_value
                                   : cache->value;
@@ -369,7 +369,8 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
     return !py_is_error(*fn);
 }
 
-/* --- functions, modules ----------------------------------------------------------------- */
+/* --- functions, modules
+ * ----------------------------------------------------------------- */
 
 PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
                             uint32_t flags, PyValue *parts)
@@ -410,7 +411,8 @@ PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name)
                     name->text, spec ? spec->name : "__main__");
 }
 
-/* --- awaiting, entering ------------------------------------------------------------------ */
+/* --- awaiting, entering
+ * ------------------------------------------------------------------ */
 
 PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where)
 {
@@ -433,8 +435,8 @@ PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where)
                         "not implement __await__: %s",
                         where, py_type_name(type));
     if (py_machine_version(machine) >= 314)
-        return py_raise(machine, &py_TypeError,
-                        "'%s' object can't be awaited", py_type_name(type));
+        return py_raise(machine, &py_TypeError, "'%s' object can't be awaited",
+                        py_type_name(type));
     return py_raise(machine, &py_TypeError,
                     "object %s can't be used in 'await' expression",
                     py_type_name(type));
@@ -457,8 +459,8 @@ bool py_op_enter(PyMachine *machine, PyValue manager, bool is_async,
 {
     const char *enter_name = is_async ? "__aenter__" : "__enter__";
     const char *exit_name = is_async ? "__aexit__" : "__exit__";
-    const char *kind = is_async ? "asynchronous context manager"
-                                : "context manager";
+    const char *kind =
+        is_async ? "asynchronous context manager" : "context manager";
     *enter = bound(machine, manager, enter_name);
     if (py_is_undefined(*enter)) {
         if (!py_is_raising(machine))
@@ -479,7 +481,9 @@ bool py_op_enter(PyMachine *machine, PyValue manager, bool is_async,
     return false;
 }
 
-/* --- raising --------------------------------------------------------------------------------- */
+/* --- raising
+ * ---------------------------------------------------------------------------------
+ */
 
 static bool set_cause(PyMachine *machine, PyValue exception, PyValue cause)
 {

@@ -30,31 +30,31 @@ typedef uint32_t TraceText;
  * about, `by` the task whose step was running (0: the loop or the module).
  */
 #define TRACE_KINDS(X)                                                         \
-    X(BEGIN, "begin")                       /* text program, detail version */ \
-    X(TASK_CREATED, "task_created")         /* group, text name, detail coro */ \
-    X(TASK_RENAMED, "task_renamed")         /* text new name */                \
-    X(FIRST_STEP, "first_step")             /* text thrown type or "" */       \
-    X(RESUMED, "resumed")                   /* text thrown type or "" */       \
-    X(SUSPENDED, "suspended")               /* text on what, detail kind of  \
-                                               wait, other the awaited task, \
-                                               number deadline of a sleep */ \
-    X(FINISHED, "finished")                 /* text result */                  \
-    X(FAILED, "failed")                     /* text type, detail repr */       \
-    X(CANCELLED, "cancelled")               /* text message */                 \
-    X(CANCEL_REQUESTED, "cancel_requested") /* text message, detail how,     \
-                                               count cancelling(), flag      \
-                                               accepted */                   \
+    X(BEGIN, "begin")               /* text program, detail version */         \
+    X(TASK_CREATED, "task_created") /* group, text name, detail coro */        \
+    X(TASK_RENAMED, "task_renamed") /* text new name */                        \
+    X(FIRST_STEP, "first_step")     /* text thrown type or "" */               \
+    X(RESUMED, "resumed")           /* text thrown type or "" */               \
+    X(SUSPENDED, "suspended")       /* text on what, detail kind of            \
+                                       wait, other the awaited task,           \
+                                       number deadline of a sleep */           \
+    X(FINISHED, "finished")         /* text result */                          \
+    X(FAILED, "failed")             /* text type, detail repr */               \
+    X(CANCELLED, "cancelled")       /* text message */                         \
+    X(CANCEL_REQUESTED, "cancel_requested") /* text message, detail how,       \
+                                               count cancelling(), flag        \
+                                               accepted */                     \
     X(UNCANCEL, "uncancel")                 /* count left */                   \
     X(GROUP_ENTER, "group_enter")           /* group; task owns it */          \
-    X(GROUP_CHILD_DONE, "group_child_done") /* group, other child, count     \
-                                               left */                       \
-    X(GROUP_ABORT, "group_abort")           /* group, count of children that \
-                                               are asked to stop */          \
-    X(GROUP_EXIT_BEGIN, "group_exit_begin") /* group, text exception of the  \
-                                               body, count pending */        \
-    X(GROUP_EXIT_END, "group_exit_end")     /* group, text type, detail repr \
-                                               of what it raises */          \
-    X(TIMEOUT_SET, "timeout_set")           /* number deadline, NaN: none */     \
+    X(GROUP_CHILD_DONE, "group_child_done") /* group, other child, count       \
+                                               left */                         \
+    X(GROUP_ABORT, "group_abort")           /* group, count of children that   \
+                                               are asked to stop */            \
+    X(GROUP_EXIT_BEGIN, "group_exit_begin") /* group, text exception of the    \
+                                               body, count pending */          \
+    X(GROUP_EXIT_END, "group_exit_end")     /* group, text type, detail repr   \
+                                               of what it raises */            \
+    X(TIMEOUT_SET, "timeout_set")           /* number deadline, NaN: none */   \
     X(TIMEOUT_FIRED, "timeout_fired")       /* number deadline */              \
     X(EXECUTOR_SUBMIT, "executor_submit")   /* text function */                \
     X(BLOCKING_SLEEP, "blocking_sleep")     /* number seconds */               \
@@ -62,20 +62,20 @@ typedef uint32_t TraceText;
     X(STDERR, "stderr")                     /* text line, flag partial */      \
     X(LOOP_START, "loop_start")                                                \
     X(LOOP_STOP, "loop_stop")                                                  \
-    X(LOOP_EXCEPTION, "loop_exception")     /* text message, detail repr */    \
-    X(TIMER_SET, "timer_set")               /* number deadline; task it will \
-                                               wake */                       \
-    X(TIMER_FIRED, "timer_fired")           /* number deadline */              \
-    X(TIMER_DROPPED, "timer_dropped")       /* number deadline */              \
-    X(EXCEPT_MATCHED, "except_matched")     /* line of the clause, text taken \
-                                               part, detail the rest, count  \
-                                               of leaves taken */            \
-    X(SHUTDOWN_BEGIN, "shutdown_begin")     /* asyncio.run() begins to end:  \
-                                               what follows is its own */    \
-    X(DEADLOCK, "deadlock")                 /* text who waits for what */      \
-    X(LIMIT, "limit")                       /* text which limit */             \
-    X(END, "end")                           /* count exit status, text type, \
-                                               detail repr of what ended it */
+    X(LOOP_EXCEPTION, "loop_exception") /* text message, detail repr */        \
+    X(TIMER_SET, "timer_set")           /* number deadline; task it will       \
+                                           wake */                             \
+    X(TIMER_FIRED, "timer_fired")       /* number deadline */                  \
+    X(TIMER_DROPPED, "timer_dropped")   /* number deadline */                  \
+    X(EXCEPT_MATCHED, "except_matched") /* line of the clause, text taken      \
+                                           part, detail the rest, count        \
+                                           of leaves taken */                  \
+    X(SHUTDOWN_BEGIN, "shutdown_begin") /* asyncio.run() begins to end:        \
+                                           what follows is its own */          \
+    X(DEADLOCK, "deadlock")             /* text who waits for what */          \
+    X(LIMIT, "limit")                   /* text which limit */                 \
+    X(END, "end")                       /* count exit status, text type,       \
+                                           detail repr of what ended it */
 
 typedef enum TraceKind {
 #define TRACE_ENUM(name, text) TRACE_##name,
@@ -92,23 +92,23 @@ enum {
 };
 
 typedef struct TraceEvent {
-    double time;         /* virtual seconds since the run began */
-    double number;       /* see TRACE_KINDS; 0 when unused */
-    uint32_t turn;       /* of the event loop, from 1; 0 before the first */
-    uint32_t callback;   /* index of the callback in its turn, from 0 */
-    TraceEventId cause;  /* TRACE_NONE for the first event */
-    TraceEventId also;   /* the other of two that had to come together */
-    uint32_t task;       /* serial of a task, from 1; 0 none */
-    uint32_t by;         /* the task that was running; 0 none */
-    uint32_t other;      /* a second task; 0 none */
-    uint32_t group;      /* serial of a TaskGroup, from 1; 0 none */
-    uint32_t line;       /* of the program, from 1; 0 unknown */
-    uint32_t count;      /* see TRACE_KINDS */
-    TraceText text;      /* see TRACE_KINDS */
-    TraceText detail;    /* see TRACE_KINDS */
-    uint16_t kind;       /* a TraceKind */
+    double time;        /* virtual seconds since the run began */
+    double number;      /* see TRACE_KINDS; 0 when unused */
+    uint32_t turn;      /* of the event loop, from 1; 0 before the first */
+    uint32_t callback;  /* index of the callback in its turn, from 0 */
+    TraceEventId cause; /* TRACE_NONE for the first event */
+    TraceEventId also;  /* the other of two that had to come together */
+    uint32_t task;      /* serial of a task, from 1; 0 none */
+    uint32_t by;        /* the task that was running; 0 none */
+    uint32_t other;     /* a second task; 0 none */
+    uint32_t group;     /* serial of a TaskGroup, from 1; 0 none */
+    uint32_t line;      /* of the program, from 1; 0 unknown */
+    uint32_t count;     /* see TRACE_KINDS */
+    TraceText text;     /* see TRACE_KINDS */
+    TraceText detail;   /* see TRACE_KINDS */
+    uint16_t kind;      /* a TraceKind */
     uint16_t flags;
-    uint32_t reserved;   /* 0: keeps the record free of padding */
+    uint32_t reserved; /* 0: keeps the record free of padding */
 } TraceEvent;
 
 typedef struct TraceStore TraceStore;

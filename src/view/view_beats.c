@@ -1,6 +1,6 @@
 /* Neighbouring events told as one: beats and captions. */
-#include "view_words.h"
 #include "trace_store.h"
+#include "view_words.h"
 
 #include <string.h>
 

@@ -87,14 +87,14 @@ typedef struct ViewCommand {
     uint32_t subject; /* task, event or other serial that it shows; 0 none */
     ViewRect rect;
     ViewColour colour;
-    float radius;      /* corners of a rect */
-    float width;       /* of lines */
-    float dash, gap;   /* 0: solid */
-    ViewFont font;     /* text */
-    float size;        /* text: font size in px; hatch: stripe distance */
-    float text_width;  /* text: as measured, so that SVG can hold it */
-    uint32_t first;    /* first point, or first byte of the text */
-    uint32_t count;    /* of points, or bytes of the text */
+    float radius;     /* corners of a rect */
+    float width;      /* of lines */
+    float dash, gap;  /* 0: solid */
+    ViewFont font;    /* text */
+    float size;       /* text: font size in px; hatch: stripe distance */
+    float text_width; /* text: as measured, so that SVG can hold it */
+    uint32_t first;   /* first point, or first byte of the text */
+    uint32_t count;   /* of points, or bytes of the text */
 } ViewCommand;
 
 typedef struct ViewDrawList {
@@ -148,10 +148,11 @@ void view_draw_polygon(ViewDrawList *list, const ViewPoint *points,
                        size_t count, ViewColour colour);
 void view_draw_circle(ViewDrawList *list, ViewPoint centre, float radius,
                       ViewColour colour);
-/* Appends a text and returns its width. `at` is the left end of the baseline. */
+/* Appends a text and returns its width. `at` is the left end of the baseline.
+ */
 float view_draw_text(ViewDrawList *list, const ViewMeasure *measure,
-                     ViewPoint at, ViewFont font, float size,
-                     ViewColour colour, const char *text);
+                     ViewPoint at, ViewFont font, float size, ViewColour colour,
+                     const char *text);
 /* The same, but cut with an ellipsis so that it is no wider than `room`. */
 float view_draw_text_fit(ViewDrawList *list, const ViewMeasure *measure,
                          ViewPoint at, float room, ViewFont font, float size,

@@ -1,7 +1,7 @@
 /* What a person did: pointer, wheel, keys, typed text, time that passed. */
 
-#include "view_overlays.h"
 #include "trace_store.h"
+#include "view_overlays.h"
 #include "view_transport.h"
 #include "view_window_parts.h"
 

@@ -1,7 +1,7 @@
 /* The timeline's picture: what its parts share, and in which order they come.
  */
-#include "view_timeline_parts.h"
 #include "trace_store.h"
+#include "view_timeline_parts.h"
 
 #include <math.h>
 

@@ -100,8 +100,8 @@ void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     view_rect_cut_left(&bar, view_ui_text(ui, bar, brand, "Taskarium") + 22);
     bar.w -= 16;
     ViewFace name = {VIEW_FONT_SANS, theme->size_text, theme->text_dim};
-    const char *shown = screen->path[0] != '\0' ? file_in_folder(screen->path)
-                                                 : screen->name;
+    const char *shown =
+        screen->path[0] != '\0' ? file_in_folder(screen->path) : screen->name;
     if (view_ui_width(ui, name, shown) > bar.w)
         shown = screen->name;
     view_ui_text(ui, bar, name, shown);

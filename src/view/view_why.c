@@ -1,6 +1,6 @@
 /* Why: the chain of causes of an event, and each of its steps in words. */
-#include "view_words.h"
 #include "trace_store.h"
+#include "view_words.h"
 
 #include <string.h>
 

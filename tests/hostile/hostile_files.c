@@ -79,8 +79,8 @@ static const Nest nests[] = {
     {"async for blocks", "async def f():\n", "% async for x in y:\n",
      "% pass\n", "", 200},
     {"deeper and deeper", "", "%if 1:\n", "%pass\n", "", 3000},
-    {"except clauses", "try:\n    pass\n", "except* ValueError: pass\n", "",
-     "", DEEP},
+    {"except clauses", "try:\n    pass\n", "except* ValueError: pass\n", "", "",
+     DEEP},
     {"NULs", "x = 1\n", "\1", "\n", "", 100}, /* made into NULs below */
     {"a NUL in a string", "x = '", "\1", "'\n", "", 1},
     {"bad UTF-8", "x = '", "\xff\xfe", "'\n", "", 10},

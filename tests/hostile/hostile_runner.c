@@ -149,8 +149,8 @@ static void give(Scene *scene, const char *name, const char *allowed)
         BaseText errors = {0}, trouble = {0};
         int status = call(scene, &commands[i]);
         base_file_read(scene->errors.data, LONGEST_ERROR, &errors, &trouble);
-        const char *wrong = judge(commands[i].name, status,
-                                  base_text_str(&errors), allowed);
+        const char *wrong =
+            judge(commands[i].name, status, base_text_str(&errors), allowed);
         scene->calls++;
         if (wrong != NULL) {
             scene->failures++;
@@ -186,8 +186,8 @@ static void give_program(Scene *scene, const char *folder, const char *name)
 
     base_text_printf(&path, "%s/%s", folder, name);
     BASE_REQUIRE(base_file_read(path.data, 1 << 20, &text, &error));
-    BASE_REQUIRE(base_file_write(scene->file.data, text.data, text.length,
-                                 &error));
+    BASE_REQUIRE(
+        base_file_write(scene->file.data, text.data, text.length, &error));
     BASE_REQUIRE(strncmp(text.data, mark, strlen(mark)) == 0);
     strncpy(allowed, text.data + strlen(mark), sizeof allowed - 1);
     if (strchr(allowed, '\n') != NULL)

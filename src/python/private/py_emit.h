@@ -27,20 +27,20 @@ typedef struct PyFixup {
 
 /* What surrounds a statement and must be left by break, continue, return. */
 typedef enum PyBlockKind {
-    PY_BLOCK_LOOP,     /* start and end are its labels */
-    PY_BLOCK_FINALLY,  /* body to run */
-    PY_BLOCK_WITH,     /* [exit] on the stack */
+    PY_BLOCK_LOOP,    /* start and end are its labels */
+    PY_BLOCK_FINALLY, /* body to run */
+    PY_BLOCK_WITH,    /* [exit] on the stack */
     PY_BLOCK_ASYNC_WITH,
-    PY_BLOCK_HANDLED,  /* [previous] on the stack, maybe a name to unbind */
-    PY_BLOCK_VALUES    /* `depth` plain values on the stack */
+    PY_BLOCK_HANDLED, /* [previous] on the stack, maybe a name to unbind */
+    PY_BLOCK_VALUES   /* `depth` plain values on the stack */
 } PyBlockKind;
 
 typedef struct PyBlock {
     PyBlockKind kind;
     struct PyBlock *outer;
-    int32_t start, end; /* labels of a loop */
-    int32_t handler;    /* what guards the code outside of it */
-    uint32_t values;    /* of a loop or VALUES: to pop */
+    int32_t start, end;  /* labels of a loop */
+    int32_t handler;     /* what guards the code outside of it */
+    uint32_t values;     /* of a loop or VALUES: to pop */
     const PyNodes *body; /* of a finally */
     const char *name;    /* of a handler */
     PySpan span;         /* of a with's context expression */

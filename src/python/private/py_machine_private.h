@@ -40,10 +40,10 @@ typedef struct PyHandled {
 
 struct PyFrame {
     PyFrame *back;
-    const PyCode *code;   /* NULL: a native frame */
-    const uint32_t *ip;   /* the instruction being run or waited in */
-    PyValue *top;         /* one past the last value on the stack */
-    PyFunction *function; /* owned */
+    const PyCode *code;     /* NULL: a native frame */
+    const uint32_t *ip;     /* the instruction being run or waited in */
+    PyValue *top;           /* one past the last value on the stack */
+    PyFunction *function;   /* owned */
     PyGenerator *generator; /* borrowed: the frame lies inside it; or NULL */
     PyFrameObject *object;  /* owned: what tracebacks refer to; or NULL */
     PyDict *names;          /* owned: a class body's namespace; or NULL */
@@ -63,11 +63,11 @@ struct PyNativeFrame {
 struct PyFunction {
     PyObject object;
     const PyCode *code;
-    PyDict *globals;        /* owned */
-    PyTuple *closure;       /* owned; NULL: none */
-    PyTuple *defaults;      /* owned; NULL: none */
+    PyDict *globals;          /* owned */
+    PyTuple *closure;         /* owned; NULL: none */
+    PyTuple *defaults;        /* owned; NULL: none */
     PyDict *keyword_defaults; /* owned; NULL: none */
-    PyDict *dict;           /* owned; NULL: none */
+    PyDict *dict;             /* owned; NULL: none */
     PyValue name, qualified_name;
 };
 
@@ -94,9 +94,9 @@ typedef enum PyGeneratorState {
 struct PyGenerator {
     PyObject object;
     PyGeneratorState state;
-    uint32_t chain;   /* frames from here to the leaf, while suspended */
-    PyFrame *frame;   /* inside this object */
-    PyFrame *leaf;    /* innermost frame, while suspended as a root */
+    uint32_t chain; /* frames from here to the leaf, while suspended */
+    PyFrame *frame; /* inside this object */
+    PyFrame *leaf;  /* innermost frame, while suspended as a root */
     PyHandled handled;
     bool is_discarded; /* nobody is to hear that it never started */
 };
@@ -112,9 +112,9 @@ struct PyFrameObject {
 
 struct PyTraceback {
     PyObject object;
-    PyTraceback *next; /* owned: towards where it was raised */
+    PyTraceback *next;    /* owned: towards where it was raised */
     PyFrameObject *frame; /* owned */
-    uint32_t word; /* index of the instruction */
+    uint32_t word;        /* index of the instruction */
 };
 
 extern const PyType py_function_type;
@@ -157,9 +157,9 @@ typedef struct PyCellClass {
 typedef struct PyMemory {
     PyCellClass objects[PY_CELL_CLASSES];
     PyCellClass blocks[PY_CELL_CLASSES];
-    PyPage *pages;      /* in use, newest first */
-    PyPage *spare;      /* emptied by a reset */
-    PyLarge *large;     /* blocks of their own */
+    PyPage *pages;  /* in use, newest first */
+    PyPage *spare;  /* emptied by a reset */
+    PyLarge *large; /* blocks of their own */
     size_t used, peak, limit;
     uint64_t fail_at; /* allocations until one fails; 0: never */
 } PyMemory;
@@ -186,7 +186,7 @@ typedef struct PyContext {
 struct PyMachine {
     PyThreadContext *context;
     PyThreadContext main_context;
-    int64_t fuel; /* until the next look at budget and limits */
+    int64_t fuel;      /* until the next look at budget and limits */
     PyValue exception; /* on its way; owned */
     bool stopped;      /* nothing may run any more */
     PyMachineStatus stop_status;
@@ -202,7 +202,7 @@ struct PyMachine {
     /* Generators to be closed before the next instruction. */
     PyGenerator **closing;
     uint32_t closing_count, closing_capacity;
-    bool is_closing; /* one of them: the others wait for its end */
+    bool is_closing;   /* one of them: the others wait for its end */
     int64_t held_fuel; /* what fuel was when attention was asked for */
     bool attention;
 
@@ -227,7 +227,7 @@ struct PyMachine {
     PyException *memory_error; /* made beforehand; owned */
     bool is_finishing;
     struct PyAnswers *answers; /* of the text being made; see py_answers.h */
-    uint32_t nesting; /* of C functions that go into containers */
+    uint32_t nesting;          /* of C functions that go into containers */
 };
 
 /* py_memory.c */
@@ -272,12 +272,12 @@ void py_stack_release(PyThreadContext *context);
 void py_stack_reset(PyThreadContext *context);
 
 /* Binds the arguments on a caller's stack to a new frame's parameters. */
-bool py_bind_arguments(PyMachine *machine, PyFunction *function,
-                       PyValue *slots, const PyValue *args, uint32_t count,
+bool py_bind_arguments(PyMachine *machine, PyFunction *function, PyValue *slots,
+                       const PyValue *args, uint32_t count,
                        PyValue keyword_names);
 
-/* py_bind.c, py_object.c: any callable but the VM's own fast cases. Arguments stay owned
- * by the caller. PY_PENDING: a frame was pushed. */
+/* py_bind.c, py_object.c: any callable but the VM's own fast cases. Arguments
+ * stay owned by the caller. PY_PENDING: a frame was pushed. */
 PyValue py_call_native(PyMachine *machine, const PyNative *native,
                        const PyValue *args, uint32_t count,
                        PyValue keyword_names);
@@ -349,8 +349,8 @@ PyValue py_op_unbound(PyMachine *machine, PyString *name, bool is_free);
 /* [object] -> *fn, *self (undefined if fn is bound already). */
 bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
                        PyCache *cache, PyValue *fn, PyValue *self);
-PyValue py_op_load_attribute(PyMachine *machine, PyValue object,
-                             PyString *name, PyCache *cache);
+PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
+                             PyCache *cache);
 PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
                             uint32_t flags, PyValue *parts);
 PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where);

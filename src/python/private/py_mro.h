@@ -9,7 +9,7 @@
 
 /* `self` and what it inherits from; `bases` is a tuple of types, none twice.
  * The caller owns *mro (base_free), also on false: there is no such order. */
-bool py_mro_merge(const PyType *self, const PyTuple *bases,
-                  const PyType ***mro, uint32_t *mro_count);
+bool py_mro_merge(const PyType *self, const PyTuple *bases, const PyType ***mro,
+                  uint32_t *mro_count);
 
 #endif

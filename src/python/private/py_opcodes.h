@@ -19,8 +19,8 @@
 #define PY_OPCODES(X)                                                          \
     X(NOP, 1, 0)                                                               \
     X(POP, 1, -1)                                                              \
-    X(COPY, 1, 1)     /* push a copy of the arg-th from the top, from 1 */     \
-    X(SWAP, 1, 0)     /* exchange the top with the arg-th from the top */      \
+    X(COPY, 1, 1) /* push a copy of the arg-th from the top, from 1 */         \
+    X(SWAP, 1, 0) /* exchange the top with the arg-th from the top */          \
     X(LOAD_CONST, 1, 1)                                                        \
     X(LOAD_LOCAL, 1, 1)                                                        \
     X(STORE_LOCAL, 1, -1)                                                      \
@@ -37,7 +37,7 @@
     X(LOAD_NAME_OR_CELL, 2, 1) /* word: cell */                                \
     X(STORE_NAME, 1, -1)                                                       \
     X(DELETE_NAME, 1, 0)                                                       \
-    X(LOAD_ATTRIBUTE, 2, 0) /* word: cache */                                  \
+    X(LOAD_ATTRIBUTE, 2, 0)   /* word: cache */                                \
     X(STORE_ATTRIBUTE, 2, -2) /* word: cache */                                \
     X(DELETE_ATTRIBUTE, 1, -1)                                                 \
     X(LOAD_METHOD, 2, 1) /* word: cache; [obj] -> [fn][self or nothing] */     \
@@ -51,14 +51,14 @@
     X(INPLACE, 1, -1) /* arg: PyBinaryOp */                                    \
     X(UNARY, 1, 0)                                                             \
     X(NOT, 1, 0)                                                               \
-    X(COMPARE, 1, -1) /* arg: PyCompareOp */                                   \
-    X(TRY_BINARY_LOCALS, 1, 0)  /* arg: a | b << 12; LOAD LOAD op */           \
-    X(TRY_BINARY_CONST, 1, 0)   /* arg: local | constant << 12 */              \
-    X(TRY_ASSIGN_LOCALS, 1, 0)  /* LOAD a LOAD b INPLACE STORE a */            \
+    X(COMPARE, 1, -1)          /* arg: PyCompareOp */                          \
+    X(TRY_BINARY_LOCALS, 1, 0) /* arg: a | b << 12; LOAD LOAD op */            \
+    X(TRY_BINARY_CONST, 1, 0)  /* arg: local | constant << 12 */               \
+    X(TRY_ASSIGN_LOCALS, 1, 0) /* LOAD a LOAD b INPLACE STORE a */             \
     X(TRY_ASSIGN_CONST, 1, 0)                                                  \
     X(TRY_COMPARE_LOCALS, 1, 0) /* LOAD LOAD COMPARE_JUMP */                   \
     X(TRY_COMPARE_CONST, 1, 0)                                                 \
-    X(IS, 1, -1)      /* arg: 1 inverts */                                     \
+    X(IS, 1, -1) /* arg: 1 inverts */                                          \
     X(CONTAINS, 1, -1)                                                         \
     X(COMPARE_JUMP, 2, -2) /* arg: op | sense << 4; word: target */            \
     X(JUMP, 1, 0)                                                              \
@@ -76,7 +76,7 @@
     X(BUILD_STRING, 1, PY_EFFECT_ARG)                                          \
     X(BUILD_SLICE, 1, PY_EFFECT_ARG)                                           \
     X(FORMAT, 1, PY_EFFECT_ARG) /* arg: conversion | 256 with a spec */        \
-    X(LIST_APPEND, 1, -1) /* arg: depth of the list below the item */          \
+    X(LIST_APPEND, 1, -1)       /* arg: depth of the list below the item */    \
     X(SET_ADD, 1, -1)                                                          \
     X(DICT_ADD, 1, -2)                                                         \
     X(LIST_EXTEND, 1, -1) /* [list] ... [iterable] */                          \
@@ -85,16 +85,16 @@
     X(DICT_MERGE, 1, -1) /* for **kwargs: refuses duplicates */                \
     X(LIST_TO_TUPLE, 1, 0)                                                     \
     X(UNPACK, 1, PY_EFFECT_ARG)                                                \
-    X(UNPACK_STAR, 1, PY_EFFECT_ARG) /* arg: before | after << 12 */           \
-    X(CALL, 1, PY_EFFECT_ARG)        /* [fn][args] */                          \
-    X(CALL_METHOD, 1, PY_EFFECT_ARG) /* [fn][self or nothing][args] */         \
+    X(UNPACK_STAR, 1, PY_EFFECT_ARG)   /* arg: before | after << 12 */         \
+    X(CALL, 1, PY_EFFECT_ARG)          /* [fn][args] */                        \
+    X(CALL_METHOD, 1, PY_EFFECT_ARG)   /* [fn][self or nothing][args] */       \
     X(CALL_KEYWORDS, 2, PY_EFFECT_ARG) /* word: constant with the names */     \
     X(CALL_METHOD_KEYWORDS, 2, PY_EFFECT_ARG)                                  \
     X(CALL_SPREAD, 1, PY_EFFECT_ARG) /* [fn][tuple]([dict] if arg) */          \
     X(RETURN, 1, -1)                                                           \
     X(YIELD, 1, 0)                                                             \
     X(MAKE_FUNCTION, 2, PY_EFFECT_ARG) /* arg: flags; word: code constant */   \
-    X(BUILD_CLASS, 2, PY_EFFECT_ARG) /* [fn][bases]*arg; word: name */         \
+    X(BUILD_CLASS, 2, PY_EFFECT_ARG)   /* [fn][bases]*arg; word: name */       \
     X(IMPORT, 1, 1)                                                            \
     X(IMPORT_FROM, 1, 1)                                                       \
     X(GET_AWAITABLE, 1, 0)                                                     \
@@ -103,16 +103,16 @@
     X(GET_ASYNC_ITER, 1, 0)                                                    \
     X(GET_ASYNC_NEXT, 1, 1)                                                    \
     X(END_ASYNC_FOR, 1, -2) /* [iterator][exc]: StopAsyncIteration ends */     \
-    X(INSTANTIATE, 1, 0) /* a class of the program's own is called */          \
+    X(INSTANTIATE, 1, 0)    /* a class of the program's own is called */       \
     X(RAISE, 1, PY_EFFECT_ARG)                                                 \
     X(RERAISE, 1, -1)                                                          \
-    X(PUSH_HANDLED, 1, 1) /* [exc] -> [previous][exc] */                       \
-    X(POP_HANDLED, 1, -1) /* [previous] -> */                                  \
-    X(MATCH_EXCEPTION, 1, 0)      /* [exc][type] -> [exc][bool] */             \
-    X(MATCH_GROUP, 1, 0)          /* [rest][type] -> [rest][match or None] */  \
-    X(WRAP_STAR, 1, 2)            /* [exc] -> [exc][list][exc] */              \
-    X(FINISH_STAR, 1, -2)         /* [exc][list][rest] -> [exc or None] */     \
-    X(WITH_ENTER, 1, 1)           /* [manager] -> [exit][enter] */             \
+    X(PUSH_HANDLED, 1, 1)    /* [exc] -> [previous][exc] */                    \
+    X(POP_HANDLED, 1, -1)    /* [previous] -> */                               \
+    X(MATCH_EXCEPTION, 1, 0) /* [exc][type] -> [exc][bool] */                  \
+    X(MATCH_GROUP, 1, 0)     /* [rest][type] -> [rest][match or None] */       \
+    X(WRAP_STAR, 1, 2)       /* [exc] -> [exc][list][exc] */                   \
+    X(FINISH_STAR, 1, -2)    /* [exc][list][rest] -> [exc or None] */          \
+    X(WITH_ENTER, 1, 1)      /* [manager] -> [exit][enter] */                  \
     X(WITH_ERROR, 1, 4) /* [exit][prev][exc] -> ... [exit][type][exc][tb] */   \
     X(ASSERTION_ERROR, 1, 1)
 

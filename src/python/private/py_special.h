@@ -20,7 +20,7 @@ typedef struct PyInstance {
 
 /* A method written in Python whose name begins and ends with "__". */
 typedef struct PySpecialMethod {
-    PyString *name;  /* borrowed from the dict of a class in the mro */
+    PyString *name;   /* borrowed from the dict of a class in the mro */
     PyValue function; /* borrowed from there; undefined: it was set to None */
 } PySpecialMethod;
 
@@ -96,8 +96,8 @@ void py_instance_destroy(PyMachine *machine, PyObject *self);
 void py_instance_traverse(PyObject *self, PyVisit visit, void *context);
 PyValue py_instance_get_attribute(PyMachine *machine, PyValue self,
                                   PyString *name);
-bool py_instance_set_attribute(PyMachine *machine, PyValue self,
-                               PyString *name, PyValue value);
+bool py_instance_set_attribute(PyMachine *machine, PyValue self, PyString *name,
+                               PyValue value);
 
 /* py_descriptor.c: property, classmethod, staticmethod. */
 bool py_is_descriptor(const PyType *type);

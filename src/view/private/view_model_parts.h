@@ -8,8 +8,8 @@
 #ifndef VIEW_MODEL_PARTS_H
 #define VIEW_MODEL_PARTS_H
 
-#include "view_model.h"
 #include "trace_store.h"
+#include "view_model.h"
 
 /* What the walk knows of a task while its life goes on. */
 typedef struct ViewTaskNow {
