@@ -65,7 +65,7 @@ static _Noreturn void become(const char *const *command, int out, int err)
 {
     dup2(out, STDOUT_FILENO);
     dup2(err, STDERR_FILENO);
-    if (freopen("/dev/null", "r", stdin) == NULL)
+    if (!freopen("/dev/null", "r", stdin))
         _exit(127);
     execvp(command[0], (char *const *)(uintptr_t)command);
     _exit(127);
@@ -146,11 +146,11 @@ static const char *next_line(const char **rest, size_t *length)
     const char *line = *rest;
     const char *end;
 
-    if (line == NULL || *line == '\0')
+    if (!line || *line == '\0')
         return NULL;
     end = strchr(line, '\n');
-    *length = end != NULL ? (size_t)(end - line) : strlen(line);
-    *rest = end != NULL ? end + 1 : line + *length;
+    *length = end ? (size_t)(end - line) : strlen(line);
+    *rest = end ? end + 1 : line + *length;
     return line;
 }
 
@@ -166,7 +166,7 @@ static size_t indentation(const char *line, size_t length)
 {
     size_t at = 0;
 
-    while (at < length && strchr(" |+", line[at]) != NULL)
+    while (at < length && strchr(" |+", line[at]))
         at++;
     return at;
 }
@@ -180,7 +180,7 @@ static void drop_library_frames(BaseText *text, const char *path)
     size_t length, dropping = 0;
 
     base_text_printf(&own, "File \"%s\"", path);
-    while ((line = next_line(&rest, &length)) != NULL) {
+    while ((line = next_line(&rest, &length))) {
         size_t at = indentation(line, length);
 
         if (dropping != 0 && at > dropping)
@@ -214,15 +214,14 @@ static bool report_difference(const char *what, const char *expected,
         const char *b = next_line(&right, &b_length);
 
         number++;
-        if (a == NULL && b == NULL)
+        if (!a && !b)
             break; /* the end of the last line is missing */
-        if (a == NULL || b == NULL || a_length != b_length ||
-            memcmp(a, b, a_length) != 0) {
+        if (!a || !b || a_length != b_length || memcmp(a, b, a_length) != 0) {
             printf("    %s, line %u\n", what, number);
             printf("      expected: %.*s\n", (int)a_length,
-                   a != NULL ? a : "(nothing)");
+                   a ? a : "(nothing)");
             printf("      got:      %.*s\n", (int)b_length,
-                   b != NULL ? b : "(nothing)");
+                   b ? b : "(nothing)");
             return true;
         }
     }
@@ -269,17 +268,16 @@ static void read_comment(Expectation *expectation, const char *line,
     const char *text;
     size_t left;
 
-    if ((text = after(line, length, "# expect:", &left)) != NULL) {
+    if ((text = after(line, length, "# expect:", &left))) {
         base_text_append_n(&expectation->out, text, left);
         base_text_append_char(&expectation->out, '\n');
         expectation->has_out = true;
-    } else if ((text = after(line, length, "# expect error:", &left)) != NULL) {
+    } else if ((text = after(line, length, "# expect error:", &left))) {
         base_text_append_n(&expectation->errors, text, left);
         base_text_append_char(&expectation->errors, '\n');
         if (!expectation->has_status)
             expectation->status = 1;
-    } else if ((text = after(line, length, "# expect status:", &left)) !=
-               NULL) {
+    } else if ((text = after(line, length, "# expect status:", &left))) {
         expectation->status = atoi(text);
         expectation->has_status = true;
     } else {
@@ -298,7 +296,7 @@ static bool expectation_read(Expectation *expectation, const char *path)
     if (!done)
         printf("    %s\n", base_text_str(&error));
     rest = base_text_str(&script);
-    while ((line = next_line(&rest, &length)) != NULL)
+    while ((line = next_line(&rest, &length)))
         read_comment(expectation, line, length);
     base_text_release(&script);
     base_text_release(&error);
@@ -312,8 +310,8 @@ static bool has_line(const char *text, const char *wanted, size_t length)
     const char *line;
     size_t found;
 
-    while ((line = next_line(&text, &found)) != NULL) {
-        if (memmem(line, found, wanted, length) != NULL)
+    while ((line = next_line(&text, &found))) {
+        if (memmem(line, found, wanted, length))
             return true;
     }
     return false;
@@ -339,7 +337,7 @@ static bool holds_comments(const Expectation *expectation,
     if (expectation->has_out)
         failed |= report_difference("stdout", base_text_str(&expectation->out),
                                     base_text_str(&outcome->out));
-    while ((line = next_line(&rest, &length)) != NULL) {
+    while ((line = next_line(&rest, &length))) {
         if (has_line(base_text_str(&outcome->err), line, length))
             continue;
         printf("    stderr has no line: %.*s\n", (int)length, line);

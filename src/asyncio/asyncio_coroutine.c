@@ -9,7 +9,7 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
 {
     AsyncioCoroutine *self = py_object_new(machine, &asyncio_coroutine_type);
 
-    if (self == NULL)
+    if (!self)
         return PY_ERROR;
     self->spec = spec;
     self->event = TRACE_NONE;

@@ -12,7 +12,7 @@ AsyncioFuture *asyncio_future_new(Asyncio *a, const PyType *type,
 {
     AsyncioFuture *future = py_object_new(a->machine, type);
 
-    if (future == NULL)
+    if (!future)
         return NULL;
     future->waits = waits;
     future->deadline = NAN;
@@ -30,12 +30,12 @@ static void release_callbacks(PyMachine *machine, AsyncioFuture *future)
     future->callback_count = 0;
     future->more = NULL;
     future->more_capacity = 0;
-    if (count != 0 && first.subject != NULL)
+    if (count != 0 && first.subject)
         py_decref_object(machine, first.subject);
     for (uint32_t i = 1; i < count; i++)
-        if (more[i - 1].subject != NULL)
+        if (more[i - 1].subject)
             py_decref_object(machine, more[i - 1].subject);
-    if (more != NULL)
+    if (more)
         py_memory_free(machine, more, capacity * sizeof *more);
 }
 
@@ -71,7 +71,7 @@ void asyncio_future_traverse(PyObject *self, PyVisit visit, void *context)
     for (uint32_t i = 0; i < future->callback_count; i++) {
         AsyncioCallback *callback =
             i == 0 ? &future->first : &future->more[i - 1];
-        if (callback->subject != NULL)
+        if (callback->subject)
             visit(callback->subject, context);
     }
 }
@@ -83,7 +83,7 @@ static bool grow_callbacks(PyMachine *machine, AsyncioFuture *future)
     AsyncioCallback *more = py_memory_resize(
         machine, future->more, old * sizeof *more, capacity * sizeof *more);
 
-    if (more == NULL)
+    if (!more)
         return false;
     future->more = more;
     future->more_capacity = capacity;
@@ -94,14 +94,14 @@ bool asyncio_future_add_callback(Asyncio *a, AsyncioFuture *future, KernelFn fn,
                                  PyObject *subject)
 {
     if (asyncio_future_is_done(future)) {
-        asyncio_soon(a, fn, subject != NULL ? subject : &future->object);
+        asyncio_soon(a, fn, subject ? subject : &future->object);
         return true;
     }
     uint32_t index = future->callback_count;
     if (index != 0 && index - 1 == future->more_capacity &&
         !grow_callbacks(a->machine, future))
         return false;
-    if (subject != NULL)
+    if (subject)
         py_incref_object(subject);
     *(index == 0 ? &future->first : &future->more[index - 1]) =
         (AsyncioCallback){fn, subject};
@@ -117,7 +117,7 @@ uint32_t asyncio_future_remove_callback(Asyncio *a, AsyncioFuture *future,
     for (uint32_t i = 0; i < count; i++) {
         AsyncioCallback callback = i == 0 ? future->first : future->more[i - 1];
         if (callback.fn == fn && callback.subject == subject) {
-            if (callback.subject != NULL)
+            if (callback.subject)
                 py_decref_object(a->machine, callback.subject);
             continue;
         }
@@ -134,7 +134,7 @@ static void schedule(Asyncio *a, AsyncioFuture *future,
 {
     PyObject *subject = callback->subject;
 
-    if (subject == NULL) {
+    if (!subject) {
         subject = &future->object;
         py_incref_object(subject);
     }

@@ -66,7 +66,7 @@ PyValue asyncio_future_add_done_callback(PyMachine *machine,
     (void)count;
 
     AsyncioHandle *handle = asyncio_handle_new(a, args[1], PY_UNDEFINED);
-    if (handle == NULL)
+    if (!handle)
         return PY_ERROR;
     if (asyncio_future_is_done(future))
         asyncio_handle_give(handle, machine, args[0]);
@@ -218,7 +218,7 @@ static PyValue construct_future(PyMachine *machine, const PyValue *args,
         return PY_ERROR;
     AsyncioFuture *future =
         asyncio_future_new(asyncio_of(machine), &asyncio_future_type, NULL);
-    return future != NULL ? py_from_object(future) : PY_ERROR;
+    return future ? py_from_object(future) : PY_ERROR;
 }
 
 static const PyNative future_construct = {

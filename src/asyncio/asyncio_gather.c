@@ -188,7 +188,7 @@ static bool watch(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
 {
     Link *link = py_object_new(a->machine, &link_type);
 
-    if (link == NULL)
+    if (!link)
         return false;
     py_incref_object(&gather->future.object);
     link->gather = gather;
@@ -255,7 +255,7 @@ PyValue asyncio_gather_all(Asyncio *a, const PyValue *items, uint32_t count,
     if (make_futures(a, items, count, futures, is_first))
         gather = (AsyncioGather *)asyncio_future_new(a, &asyncio_gather_type,
                                                      "gather");
-    if (gather != NULL) {
+    if (gather) {
         gather->return_exceptions = return_exceptions;
         gather->children = py_tuple_new(a->machine, futures, count);
         if (py_is_error(gather->children) || !watch_all(a, gather, is_first)) {
@@ -267,7 +267,7 @@ PyValue asyncio_gather_all(Asyncio *a, const PyValue *items, uint32_t count,
         py_decref(a->machine, futures[i]);
     base_free(futures);
     base_free(is_first);
-    return gather != NULL ? py_from_object(gather) : PY_ERROR;
+    return gather ? py_from_object(gather) : PY_ERROR;
 }
 
 static PyValue gather_nothing(PyMachine *machine)
@@ -278,10 +278,10 @@ static PyValue gather_nothing(PyMachine *machine)
     if (py_is_error(results))
         return PY_ERROR;
     AsyncioFuture *future = asyncio_future_new(a, &asyncio_future_type, NULL);
-    if (future != NULL)
+    if (future)
         asyncio_future_set_result(a, future, results);
     py_decref(machine, results);
-    return future != NULL ? py_from_object(future) : PY_ERROR;
+    return future ? py_from_object(future) : PY_ERROR;
 }
 
 static PyValue call_gather(PyMachine *machine, const PyValue *args,

@@ -53,8 +53,7 @@ static void add_child(AsyncioGroup *group, AsyncioTask *child)
 {
     py_incref_object(&child->future.object);
     child->sibling_before = group->last;
-    *(group->last != NULL ? &group->last->sibling_after : &group->first) =
-        child;
+    *(group->last ? &group->last->sibling_after : &group->first) = child;
     group->last = child;
     group->count++;
     py_incref_object(&group->object);
@@ -64,10 +63,10 @@ static void add_child(AsyncioGroup *group, AsyncioTask *child)
 static void remove_child(PyMachine *machine, AsyncioGroup *group,
                          AsyncioTask *child)
 {
-    *(child->sibling_before != NULL ? &child->sibling_before->sibling_after
-                                    : &group->first) = child->sibling_after;
-    *(child->sibling_after != NULL ? &child->sibling_after->sibling_before
-                                   : &group->last) = child->sibling_before;
+    *(child->sibling_before ? &child->sibling_before->sibling_after
+                            : &group->first) = child->sibling_after;
+    *(child->sibling_after ? &child->sibling_after->sibling_before
+                           : &group->last) = child->sibling_before;
     child->sibling_before = child->sibling_after = NULL;
     child->group = NULL;
     group->count--;
@@ -137,7 +136,7 @@ static void child_done(Asyncio *a, AsyncioGroup *group, AsyncioTask *child)
 {
     asyncio_record_child_done(a, group, child);
     remove_child(a->machine, group, child);
-    if (group->completed != NULL && group->count == 0 &&
+    if (group->completed && group->count == 0 &&
         !asyncio_future_is_done(group->completed))
         asyncio_future_set_result(a, group->completed, PY_TRUE);
     if (child->future.state == ASYNCIO_CANCELLED)
@@ -173,7 +172,7 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
                                                   : "has been already entered");
         return PY_SEND_RAISE;
     }
-    if (a->current == NULL) {
+    if (!a->current) {
         refuse(machine, self->locals[0], "cannot determine the parent task");
         return PY_SEND_RAISE;
     }
@@ -297,7 +296,7 @@ static PySend wait_for_children(PyMachine *machine, AsyncioCoroutine *self,
         return end_exit(machine, self, result);
     AsyncioFuture *future = asyncio_future_new(
         asyncio_of(machine), &asyncio_future_type, "TaskGroup.__aexit__");
-    if (future == NULL)
+    if (!future)
         return PY_SEND_RAISE;
     future->also = group->exit_event;
     group->completed = future;
@@ -326,7 +325,7 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
             abort_group(a, group);
         }
     }
-    if (group->completed != NULL)
+    if (group->completed)
         py_decref_object(machine, &group->completed->object);
     group->completed = NULL;
     return wait_for_children(machine, self, result);
@@ -390,11 +389,11 @@ static void destroy_group(PyMachine *machine, PyObject *self)
 {
     AsyncioGroup *group = (AsyncioGroup *)self;
 
-    while (group->first != NULL)
+    while (group->first)
         remove_child(machine, group, group->first);
-    if (group->parent != NULL)
+    if (group->parent)
         py_decref_object(machine, &group->parent->future.object);
-    if (group->completed != NULL)
+    if (group->completed)
         py_decref_object(machine, &group->completed->object);
     py_decref(machine, group->errors);
     py_decref(machine, group->base_error);
@@ -407,9 +406,9 @@ static void traverse_group(PyObject *self, PyVisit visit, void *context)
     for (AsyncioTask *child = group->first; child != NULL;
          child = child->sibling_after)
         visit(&child->future.object, context);
-    if (group->parent != NULL)
+    if (group->parent)
         visit(&group->parent->future.object, context);
-    if (group->completed != NULL)
+    if (group->completed)
         visit(&group->completed->object, context);
     if (py_is_object(group->errors))
         visit(py_object(group->errors), context);
@@ -424,7 +423,7 @@ static PyValue construct_group(PyMachine *machine, const PyValue *args,
     (void)args;
     (void)count;
 
-    if (group == NULL)
+    if (!group)
         return PY_ERROR;
     group->id = ++asyncio_of(machine)->group_serial;
     group->enter_event = group->exit_event = TRACE_NONE;

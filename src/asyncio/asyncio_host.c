@@ -23,7 +23,7 @@ void asyncio_hit_limit(Asyncio *a, const char *flag, const char *format, ...)
     base_text_printf(&text, "taskarium: limit: %s; the program stood at %s:%u",
                      base_text_str(&which), py_program_source(program)->name,
                      line);
-    if (a->current != NULL) {
+    if (a->current) {
         base_text_append(&text, " in ");
         asyncio_task_append_name(a->current, &text);
     }
@@ -45,7 +45,7 @@ static bool host_write(void *host, int stream, const char *text, size_t length)
     }
     a->output += length;
     asyncio_record_output(a, stream, text, length);
-    if (a->options.write != NULL)
+    if (a->options.write)
         a->options.write(a->options.context, stream, text, length);
     return true;
 }
@@ -99,7 +99,7 @@ Asyncio *asyncio_new(const AsyncioOptions *options)
 
 void asyncio_free(Asyncio *a)
 {
-    if (a == NULL)
+    if (!a)
         return;
     py_machine_free(a->machine);
     kernel_loop_free(a->loop);
@@ -202,6 +202,6 @@ void asyncio_last_words(Asyncio *a, const char *text)
 
     a->running = false;
     asyncio_record_output(a, 2, text, length);
-    if (a->options.write != NULL)
+    if (a->options.write)
         a->options.write(a->options.context, 2, text, length);
 }

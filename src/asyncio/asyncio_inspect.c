@@ -24,7 +24,7 @@ static AsyncioTaskState state_of(const Asyncio *a, const AsyncioTask *task)
         return ASYNCIO_TASK_RUNNING;
     if (task->cancel_pending)
         return ASYNCIO_TASK_CANCEL_REQUESTED;
-    if (task->waiter == NULL || asyncio_future_is_done(task->waiter))
+    if (!task->waiter || asyncio_future_is_done(task->waiter))
         return ASYNCIO_TASK_QUEUED;
     return ASYNCIO_TASK_WAITING;
 }
@@ -51,7 +51,7 @@ static void fill_waits(const AsyncioTask *task, Texts *texts,
     if (view->state != ASYNCIO_TASK_WAITING &&
         view->state != ASYNCIO_TASK_CANCEL_REQUESTED)
         return;
-    if (waiter == NULL)
+    if (!waiter)
         return;
     asyncio_append_waits(task, &texts->waits);
     view->waits_for = base_text_str(&texts->waits);
@@ -93,7 +93,7 @@ static void visit_frame(void *context, const char *name, uint32_t line,
     const AsyncioInspector *inspector = walk->inspector;
 
     inspector->frame(inspector->context, name, line);
-    for (uint32_t i = 0; i < count && inspector->local != NULL; i++) {
+    for (uint32_t i = 0; i < count && inspector->local; i++) {
         if (py_is_undefined(values[i]))
             continue;
         base_text_clear(&walk->value);
@@ -118,13 +118,13 @@ static void inspect_task(const Asyncio *a, const AsyncioTask *task,
                      asyncio_coroutine_qualified_name(task->coroutine));
     view.name = base_text_str(&texts.name);
     view.coroutine = base_text_str(&texts.coroutine);
-    if (task->group != NULL && task->group->parent != NULL)
+    if (task->group && task->group->parent)
         view.parent = task->group->parent->id;
     fill_waits(task, &texts, &view);
     fill_outcome(&task->future, &texts, &view);
     inspector->task(inspector->context, &view);
     release_texts(&texts);
-    if (inspector->frame != NULL) {
+    if (inspector->frame) {
         Walk walk = {.inspector = inspector};
         py_coroutine_walk(task->coroutine, visit_frame, &walk);
         base_text_release(&walk.value);
@@ -153,7 +153,7 @@ static const AsyncioTask *describe(const KernelEntry *entry, BaseText *out)
         text = "TaskGroup hears of ";
     } else if (entry->fn == asyncio_run_sleep_over) {
         task = woken_by(entry->subject);
-        text = task != NULL ? "end of sleep of " : "end of sleep";
+        text = task ? "end of sleep of " : "end of sleep";
     } else if (entry->fn == asyncio_run_gather_child) {
         AsyncioFuture *child = asyncio_gather_link_child(entry->subject);
         text = "gather hears of a future";
@@ -173,11 +173,11 @@ static const AsyncioTask *describe(const KernelEntry *entry, BaseText *out)
     } else if (entry->fn == asyncio_run_handle) {
         const char *name = py_definition_name(
             ((const AsyncioHandle *)entry->subject)->function);
-        base_text_printf(out, "%s()", name != NULL ? name : "callback");
+        base_text_printf(out, "%s()", name ? name : "callback");
         return NULL;
     }
     base_text_append(out, text);
-    if (task != NULL)
+    if (task)
         asyncio_task_append_name(task, out);
     return task;
 }
@@ -193,7 +193,7 @@ static void inspect_ready(const Asyncio *a, const AsyncioInspector *inspector)
         base_text_clear(&text);
         const AsyncioTask *task = describe(&entry, &text);
         inspector->ready(inspector->context, base_text_str(&text),
-                         task != NULL ? task->id : 0);
+                         task ? task->id : 0);
     }
     base_text_release(&text);
 }
@@ -209,7 +209,7 @@ static void inspect_timers(const Asyncio *a, const AsyncioInspector *inspector)
         base_text_clear(&text);
         const AsyncioTask *task = describe(&timers[i].entry, &text);
         inspector->timer(inspector->context, timers[i].when,
-                         base_text_str(&text), task != NULL ? task->id : 0);
+                         base_text_str(&text), task ? task->id : 0);
     }
     base_text_release(&text);
     base_free(timers);
@@ -217,17 +217,17 @@ static void inspect_timers(const Asyncio *a, const AsyncioInspector *inspector)
 
 void asyncio_inspect(Asyncio *a, const AsyncioInspector *inspector)
 {
-    if (inspector->task != NULL)
+    if (inspector->task)
         for (const AsyncioTask *task = a->first_task; task != NULL;
              task = task->after)
             inspect_task(a, task, inspector);
-    if (inspector->ready != NULL)
+    if (inspector->ready)
         inspect_ready(a, inspector);
-    if (inspector->timer != NULL)
+    if (inspector->timer)
         inspect_timers(a, inspector);
 }
 
 uint32_t asyncio_running_task(const Asyncio *a)
 {
-    return a->current != NULL ? a->current->id : 0;
+    return a->current ? a->current->id : 0;
 }

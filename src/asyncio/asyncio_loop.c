@@ -20,7 +20,7 @@ AsyncioHandle *asyncio_handle_new(Asyncio *a, PyValue function,
 {
     AsyncioHandle *handle = py_object_new(a->machine, &asyncio_handle_type);
 
-    if (handle == NULL) {
+    if (!handle) {
         py_decref(a->machine, arguments);
         return NULL;
     }
@@ -91,7 +91,7 @@ PyValue asyncio_running_loop(PyMachine *machine)
         return PY_ERROR;
     if (py_is_undefined(a->loop_object)) {
         void *object = py_object_new(machine, &asyncio_loop_type);
-        if (object == NULL)
+        if (!object)
             return PY_ERROR;
         a->loop_object = py_from_object(object);
     }
@@ -259,7 +259,7 @@ static PyValue loop_call_soon(PyMachine *machine, const PyValue *args,
     for (uint32_t i = 3; i < count; i++)
         call[i - 2] = args[i];
     AsyncioHandle *handle = new_call(a, call, count - 2);
-    if (handle == NULL)
+    if (!handle)
         return PY_ERROR;
     py_incref_object(&handle->object);
     handle->id =
@@ -282,7 +282,7 @@ static PyValue call_at(PyMachine *machine, const PyValue *args, uint32_t count,
     for (uint32_t i = 4; i < count; i++)
         call[i - 3] = args[i];
     AsyncioHandle *handle = new_call(a, call, count - 3);
-    if (handle == NULL)
+    if (!handle)
         return PY_ERROR;
     handle->object.type = &asyncio_timer_handle_type;
     handle->is_timer = true;
@@ -328,7 +328,7 @@ static PyValue loop_create_future(PyMachine *machine, const PyValue *args,
     (void)args;
     (void)count;
 
-    return future != NULL ? py_from_object(future) : PY_ERROR;
+    return future ? py_from_object(future) : PY_ERROR;
 }
 
 /* The constructor's own rule for names: the number is used up only without. */

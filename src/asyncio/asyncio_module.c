@@ -26,7 +26,7 @@ static PyValue current_task(PyMachine *machine, const PyValue *args,
 
     if (!asyncio_require_loop(machine))
         return PY_ERROR;
-    if (a->current == NULL)
+    if (!a->current)
         return PY_NONE;
     return py_incref(py_from_object(a->current));
 }
@@ -41,7 +41,7 @@ static PyValue all_tasks(PyMachine *machine, const PyValue *args,
     if (!asyncio_require_loop(machine))
         return PY_ERROR;
     PyValue set = py_set_new(machine);
-    for (AsyncioTask *task = a->first_task; task != NULL && !py_is_error(set);
+    for (AsyncioTask *task = a->first_task; task && !py_is_error(set);
          task = task->after)
         if (!asyncio_future_is_done(&task->future) &&
             !py_set_add(machine, set, py_from_object(task)))

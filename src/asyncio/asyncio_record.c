@@ -11,13 +11,13 @@ static bool is_recorded(Asyncio *a)
     if (++a->event_count == a->options.limits.events + 1)
         asyncio_hit_limit(a, "--max-events", "more than %llu events",
                           (unsigned long long)a->options.limits.events);
-    return a->trace != NULL && a->event_count <= a->options.limits.events;
+    return a->trace && a->event_count <= a->options.limits.events;
 }
 
 /* The line of the program that is being run; 0 inside the loop's own work. */
 static uint32_t running_line(const Asyncio *a)
 {
-    if (a->running && a->current == NULL && a->calling == NULL)
+    if (a->running && !a->current && !a->calling)
         return 0;
     return py_machine_line(a->machine);
 }
@@ -32,7 +32,7 @@ static TraceEvent new_event(const Asyncio *a, TraceKind kind)
     event.callback = a->running ? (uint32_t)kernel_loop_turn_index(a->loop) : 0;
     event.cause = a->cause;
     event.also = TRACE_NONE;
-    event.by = a->current != NULL ? a->current->id : 0;
+    event.by = a->current ? a->current->id : 0;
     return event;
 }
 
@@ -40,8 +40,7 @@ static TraceEventId append(Asyncio *a, const TraceEvent *event)
 {
     TraceEventId id = trace_store_append(a->trace, event);
 
-    if (a->observer != NULL && id >= a->observed_first &&
-        id <= a->observed_last)
+    if (a->observer && id >= a->observed_first && id <= a->observed_last)
         a->observer(a->observer_context, id);
     return id;
 }
@@ -132,7 +131,7 @@ TraceEventId asyncio_record_created(Asyncio *a, const AsyncioTask *task,
     TraceEvent event = new_event(a, TRACE_TASK_CREATED);
     event.task = task->id;
     event.line = running_line(a);
-    if (group != NULL) {
+    if (group) {
         event.group = group->id;
         if (group->enter_event != TRACE_NONE &&
             group->enter_event >= a->step_event)
@@ -176,7 +175,7 @@ const char *asyncio_append_waits(const AsyncioTask *task, BaseText *out)
 {
     const AsyncioFuture *waiter = task->waiter;
 
-    if (waiter == NULL) {
+    if (!waiter) {
         base_text_append(out, "one iteration (sleep(0) or bare yield)");
         return "yield";
     }
@@ -189,7 +188,7 @@ const char *asyncio_append_waits(const AsyncioTask *task, BaseText *out)
         asyncio_gather_append_children((const AsyncioGather *)waiter, out);
         return "gather";
     }
-    if (waiter->waits == NULL) {
+    if (!waiter->waits) {
         base_text_append(out, "future");
         return "future";
     }
@@ -216,9 +215,9 @@ TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
     base_text_clear(&a->scratch);
     event.detail = store_string(a, asyncio_append_waits(task, &a->scratch));
     event.text = store_scratch(a);
-    if (waiter != NULL && asyncio_future_is_task(waiter))
+    if (waiter && asyncio_future_is_task(waiter))
         event.other = ((const AsyncioTask *)waiter)->id;
-    if (waiter != NULL && !isnan(waiter->deadline))
+    if (waiter && !isnan(waiter->deadline))
         event.number = waiter->deadline;
     return append(a, &event);
 }
@@ -303,7 +302,7 @@ static TraceEvent new_group_event(const Asyncio *a, TraceKind kind,
     TraceEvent event = new_event(a, kind);
 
     event.group = group->id;
-    event.task = group->parent != NULL ? group->parent->id : 0;
+    event.task = group->parent ? group->parent->id : 0;
     event.line = running_line(a);
     return event;
 }
@@ -399,7 +398,7 @@ TraceEventId asyncio_record_timeout(Asyncio *a, TraceKind kind,
     TraceEvent event = new_event(a, kind);
     event.line = running_line(a);
     event.number = when;
-    event.task = task != NULL ? task->id : 0;
+    event.task = task ? task->id : 0;
     return a->cause = append(a, &event);
 }
 
@@ -442,7 +441,7 @@ TraceEventId asyncio_record_loop_exception(Asyncio *a, const char *message,
     event.text = store_string(a, message);
     if (!py_is_undefined(exception))
         event.detail = store_exception(a, exception);
-    event.task = task != NULL ? task->id : 0;
+    event.task = task ? task->id : 0;
     return append(a, &event);
 }
 
@@ -458,7 +457,7 @@ TraceEventId asyncio_record_deadlock(Asyncio *a, const char *text)
 /* Neither these nor the last event are counted: they must find room. */
 TraceEventId asyncio_record_limit(Asyncio *a, const char *which)
 {
-    if (a->trace == NULL)
+    if (!a->trace)
         return TRACE_NONE;
     TraceEvent event = new_event(a, TRACE_LIMIT);
     event.line = py_machine_line(a->machine);
@@ -469,7 +468,7 @@ TraceEventId asyncio_record_limit(Asyncio *a, const char *which)
 TraceEventId asyncio_record_end(Asyncio *a, int status, const char *type,
                                 const char *detail)
 {
-    if (a->trace == NULL)
+    if (!a->trace)
         return TRACE_NONE;
     TraceEvent event = new_event(a, TRACE_END);
     event.count = (uint32_t)status;
@@ -488,8 +487,8 @@ static void record_line(Asyncio *a, int stream, const char *text, size_t length,
     event.line = running_line(a);
     /* A text of the store holds no NUL: the line is shown up to it. */
     const char *nul = memchr(text, '\0', length);
-    event.text = trace_store_add_text(
-        a->trace, text, nul != NULL ? (size_t)(nul - text) : length);
+    event.text = trace_store_add_text(a->trace, text,
+                                      nul ? (size_t)(nul - text) : length);
     event.flags = flags;
     append(a, &event);
 }
@@ -501,7 +500,7 @@ void asyncio_record_output(Asyncio *a, int stream, const char *text,
     const char *end = text + length;
     const char *newline;
 
-    while ((newline = memchr(text, '\n', (size_t)(end - text))) != NULL) {
+    while ((newline = memchr(text, '\n', (size_t)(end - text)))) {
         if (kept->length == 0) {
             record_line(a, stream, text, (size_t)(newline - text), 0);
         } else {

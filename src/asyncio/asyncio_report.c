@@ -14,7 +14,7 @@ bool asyncio_is_fatal(PyValue exception)
 static void append_object(Asyncio *a, BaseText *out, const char *key,
                           const void *object)
 {
-    if (object == NULL)
+    if (!object)
         return;
     base_text_printf(out, "%s: ", key);
     if (!py_repr(a->machine, py_from_object(object), out))
@@ -98,7 +98,7 @@ static void append_source_line(Asyncio *a, uint32_t line, BaseText *out)
         text++;
         length--;
     }
-    while (length != 0 && strchr(" \t\r\n\f", text[length - 1]) != NULL)
+    while (length != 0 && strchr(" \t\r\n\f", text[length - 1]))
         length--;
     if (length == 0)
         return;

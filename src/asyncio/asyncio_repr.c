@@ -45,7 +45,7 @@ static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
 {
     const char *name = py_definition_name(function);
 
-    if (name != NULL)
+    if (name)
         base_text_append(out, name);
     else if (!py_repr(machine, function, out))
         return false;
@@ -59,7 +59,7 @@ static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
         }
     }
     base_text_append_char(out, ')');
-    if (name != NULL)
+    if (name)
         base_text_printf(out, " at %s:%u", program_name(machine),
                          py_definition_line(function));
     return true;
@@ -198,7 +198,7 @@ bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
     base_text_append(out, " coro=<");
     append_coroutine(machine, task, out);
     base_text_append_char(out, '>');
-    if (done && task->waiter != NULL) {
+    if (done && task->waiter) {
         base_text_append(out, " wait_for=");
         done = py_repr(machine, py_from_object(task->waiter), out);
     }

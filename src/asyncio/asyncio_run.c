@@ -53,7 +53,7 @@ static bool begin_cancelling(Asyncio *a)
     PyMachine *machine = a->machine;
     PyValue list = py_list_new(machine, NULL, 0);
 
-    for (AsyncioTask *task = a->first_task; task != NULL && !py_is_error(list);
+    for (AsyncioTask *task = a->first_task; task && !py_is_error(list);
          task = task->after)
         if (!asyncio_future_is_done(&task->future) &&
             !py_list_append(machine, list, py_from_object(task)))
@@ -117,7 +117,7 @@ static PyValue end_run(Asyncio *a)
     end_failing(a);
     asyncio_close_loop(a);
     a->has_loop = a->running = false;
-    if (a->until != NULL)
+    if (a->until)
         py_decref_object(machine, &a->until->object);
     a->until = NULL;
     py_assign(machine, &a->ending, PY_UNDEFINED);
@@ -291,7 +291,7 @@ static PyValue run_loop(Asyncio *a)
 static void callback_ended(Asyncio *a, PyOutcome outcome, PyValue value)
 {
     a->pending = false;
-    if (a->calling != NULL)
+    if (a->calling)
         asyncio_handle_ended(a, outcome, value);
     else if (outcome == PY_OUTCOME_YIELD)
         asyncio_task_step_ended(a, PY_SEND_YIELD, value);
@@ -335,7 +335,7 @@ static PyValue begin_end(Asyncio *a)
         return PY_ERROR;
     PyValue answer = begin_next_phase(a);
     if (py_is_pending(answer) &&
-        py_native_frame_push(a->machine, drive, NULL, 0) == NULL)
+        !py_native_frame_push(a->machine, drive, NULL, 0))
         return end_run(a);
     return answer;
 }
@@ -369,7 +369,7 @@ static PyValue start_run(PyMachine *machine, const PyValue *args,
     if (!begin_loop(a, asyncio_task_new(a, args[0], PY_NONE, NULL)))
         return end_run(a);
     PyNativeFrame *frame = py_native_frame_push(machine, drive, NULL, 0);
-    if (frame == NULL)
+    if (!frame)
         return end_run(a);
     py_native_frame_weigh(machine, frame, frames_below_a_step(machine));
     return PY_PENDING;

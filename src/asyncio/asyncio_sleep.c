@@ -48,7 +48,7 @@ static PySend start_timer(PyMachine *machine, AsyncioCoroutine *self,
     }
     AsyncioFuture *future =
         asyncio_future_new(a, &asyncio_future_type, "sleep");
-    if (future == NULL)
+    if (!future)
         return PY_SEND_RAISE;
     future->about = py_incref(self->locals[DELAY]);
     future->deadline = self->number = a->clock.now + delay;

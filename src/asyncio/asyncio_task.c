@@ -10,7 +10,7 @@
 static void link_task(Asyncio *a, AsyncioTask *task)
 {
     task->before = a->last_task;
-    *(a->last_task != NULL ? &a->last_task->after : &a->first_task) = task;
+    *(a->last_task ? &a->last_task->after : &a->first_task) = task;
     a->last_task = task;
     if (++a->tasks_alive > a->options.limits.tasks)
         asyncio_hit_limit(a, "--max-tasks", "more than %llu tasks at once",
@@ -19,10 +19,8 @@ static void link_task(Asyncio *a, AsyncioTask *task)
 
 static void unlink_task(Asyncio *a, AsyncioTask *task)
 {
-    *(task->before != NULL ? &task->before->after : &a->first_task) =
-        task->after;
-    *(task->after != NULL ? &task->after->before : &a->last_task) =
-        task->before;
+    *(task->before ? &task->before->after : &a->first_task) = task->after;
+    *(task->after ? &task->after->before : &a->last_task) = task->before;
     a->tasks_alive--;
 }
 
@@ -75,7 +73,7 @@ static PyValue new_task(Asyncio *a, PyValue coroutine, PyValue name,
     }
     AsyncioTask *task =
         (AsyncioTask *)asyncio_future_new(a, &asyncio_task_type, NULL);
-    if (task == NULL) {
+    if (!task) {
         py_decref(a->machine, text);
         return PY_ERROR;
     }
@@ -84,10 +82,10 @@ static PyValue new_task(Asyncio *a, PyValue coroutine, PyValue name,
     if (py_is_undefined(text))
         task->name_number = ++a->name_number;
     task->id = ++a->task_serial;
-    if (group != NULL)
+    if (group)
         task->group_id = group->id;
     link_task(a, task);
-    if (a->trace != NULL)
+    if (a->trace)
         task->line = py_coroutine_line(coroutine);
     py_incref_object(&task->future.object);
     TraceEventId created = asyncio_record_created(a, task, group);
@@ -208,7 +206,7 @@ static void step_yielded(Asyncio *a, AsyncioTask *task, PyValue value)
     else
         complain(a, task, "Task got bad yield: ", value);
     py_decref(a->machine, value);
-    if (a->trace != NULL)
+    if (a->trace)
         task->line = py_coroutine_line(task->coroutine);
     a->current = NULL;
     asyncio_record_suspended(a, task);
@@ -256,10 +254,10 @@ static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
     task->waiter = NULL;
     a->current = task;
     asyncio_record_step(a, task, thrown,
-                        waiter != NULL && py_is_undefined(thrown) ? waiter->also
-                                                                  : TRACE_NONE);
+                        waiter && py_is_undefined(thrown) ? waiter->also
+                                                          : TRACE_NONE);
     task->started = true;
-    if (waiter != NULL)
+    if (waiter)
         py_decref_object(machine, &waiter->object);
     PySend outcome =
         py_resume(machine, task->coroutine, PY_NONE, thrown, &result);
@@ -318,7 +316,7 @@ static AsyncioTask *awaited_task(const AsyncioTask *task)
 {
     AsyncioFuture *waiter = task->waiter;
 
-    if (waiter == NULL || !asyncio_future_is_task(waiter))
+    if (!waiter || !asyncio_future_is_task(waiter))
         return NULL;
     return (AsyncioTask *)waiter;
 }
@@ -363,7 +361,7 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
     }
     if (count != 0) {
         AsyncioTask *last = links[count - 1].task;
-        bool passed_on = last->waiter != NULL && awaited_task(last) == NULL &&
+        bool passed_on = last->waiter && !awaited_task(last) &&
                          asyncio_cancel(a, last->waiter, message);
         for (uint32_t i = count; i-- > 0; passed_on = true)
             grant(a, links[i].task, message, links[i].event, passed_on);
@@ -472,12 +470,12 @@ static void destroy_task(PyMachine *machine, PyObject *self)
         asyncio_report_destroyed(a, task);
     asyncio_future_destroy(machine, self);
     unlink_task(a, task);
-    if (task->group != NULL)
+    if (task->group)
         py_decref_object(machine, &task->group->object);
     py_decref(machine, task->coroutine);
     py_decref(machine, task->name);
     py_decref(machine, task->thrown);
-    if (task->waiter != NULL)
+    if (task->waiter)
         py_decref_object(machine, &task->waiter->object);
 }
 
@@ -492,9 +490,9 @@ static void traverse_task(PyObject *self, PyVisit visit, void *context)
         visit(py_object(task->name), context);
     if (py_is_object(task->thrown))
         visit(py_object(task->thrown), context);
-    if (task->waiter != NULL)
+    if (task->waiter)
         visit(&task->waiter->object, context);
-    if (task->group != NULL)
+    if (task->group)
         visit(&task->group->object, context);
 }
 

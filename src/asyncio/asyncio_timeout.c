@@ -125,7 +125,7 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
     (void)value;
     (void)thrown;
 
-    if (timeout->state != CREATED || a->current == NULL) {
+    if (timeout->state != CREATED || !a->current) {
         py_raise(machine, &py_RuntimeError, "%s",
                  timeout->state != CREATED
                      ? "Timeout has already been entered"
@@ -279,7 +279,7 @@ static void destroy_timeout(PyMachine *machine, PyObject *self)
     Timeout *timeout = (Timeout *)self;
 
     py_decref(machine, timeout->when);
-    if (timeout->task != NULL)
+    if (timeout->task)
         py_decref_object(machine, &timeout->task->future.object);
 }
 
@@ -289,7 +289,7 @@ static void traverse_timeout(PyObject *self, PyVisit visit, void *context)
 
     if (py_is_object(timeout->when))
         visit(py_object(timeout->when), context);
-    if (timeout->task != NULL)
+    if (timeout->task)
         visit(&timeout->task->future.object, context);
 }
 
@@ -297,7 +297,7 @@ static PyValue new_timeout(PyMachine *machine, PyValue when)
 {
     Timeout *timeout = py_object_new(machine, &asyncio_timeout_type);
 
-    if (timeout == NULL)
+    if (!timeout)
         return PY_ERROR;
     timeout->when = py_incref(when);
     return py_from_object(timeout);

@@ -45,7 +45,7 @@ void *base_arena_alloc(BaseArena *arena, size_t size)
     rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     if (rounded == 0)
         rounded = ALIGNMENT;
-    if (block == NULL || block->size - block->used < rounded)
+    if (!block || block->size - block->used < rounded)
         block = add_block(arena, rounded);
     piece = block->bytes + block->used;
     block->used += rounded;
@@ -64,7 +64,7 @@ char *base_arena_strndup(BaseArena *arena, const char *text, size_t length)
 
 void base_arena_release(BaseArena *arena)
 {
-    while (arena->blocks != NULL) {
+    while (arena->blocks) {
         BaseArenaBlock *older = arena->blocks->older;
 
         base_free(arena->blocks);

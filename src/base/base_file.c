@@ -116,7 +116,7 @@ static void set_usual_mode(int file, const struct stat *former)
 {
     mode_t mask;
 
-    if (former != NULL) {
+    if (former) {
         (void)fchmod(file, former->st_mode & 0777);
         return;
     }

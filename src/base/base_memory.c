@@ -26,7 +26,7 @@ void *base_alloc(size_t size)
 {
     void *memory = malloc(size != 0 ? size : 1);
 
-    if (memory == NULL)
+    if (!memory)
         out_of_memory(size);
     return memory;
 }
@@ -41,7 +41,7 @@ void *base_alloc_array(size_t count, size_t size)
     size_t total = array_size(count, size);
     void *memory = calloc(1, total != 0 ? total : 1);
 
-    if (memory == NULL)
+    if (!memory)
         out_of_memory(total);
     return memory;
 }
@@ -50,7 +50,7 @@ void *base_resize(void *memory, size_t size)
 {
     void *resized = realloc(memory, size != 0 ? size : 1);
 
-    if (resized == NULL)
+    if (!resized)
         out_of_memory(size);
     return resized;
 }

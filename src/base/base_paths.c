@@ -26,7 +26,7 @@ static char *executable_folder(void)
     }
     path[length] = '\0';
     slash = strrchr(path, '/');
-    if (slash != NULL)
+    if (slash)
         *slash = '\0';
     return path;
 }
@@ -51,7 +51,7 @@ static char *near_executable(const char *const *places, size_t count,
     char *found = NULL;
     size_t i;
 
-    for (i = 0; folder != NULL && found == NULL && i < count; i++) {
+    for (i = 0; folder && !found && i < count; i++) {
         BaseText path = {0};
 
         base_text_printf(&path, "%s/%s", folder, places[i]);
@@ -65,7 +65,7 @@ static char *near_executable(const char *const *places, size_t count,
 /* `folder` without the "/lessons" by which it was recognised. */
 static char *without_last_part(char *path)
 {
-    if (path != NULL)
+    if (path)
         *strrchr(path, '/') = '\0';
     return path;
 }
@@ -77,11 +77,11 @@ char *base_paths_data(void)
     const char *chosen = getenv("TASKARIUM_DATA");
     char *found;
 
-    if (chosen != NULL && chosen[0] != '\0')
+    if (chosen && chosen[0] != '\0')
         return base_strdup(chosen);
     found = near_executable(places, 2, "lessons", R_OK);
 #ifdef TASKARIUM_SOURCE_DIR
-    if (found == NULL)
+    if (!found)
         found = existing(TASKARIUM_SOURCE_DIR, "lessons", R_OK);
 #endif
     return without_last_part(found);
@@ -90,7 +90,7 @@ char *base_paths_data(void)
 char *base_paths_data_file(const char *name)
 {
     char *folder = base_paths_data();
-    char *file = folder != NULL ? existing(folder, name, R_OK) : NULL;
+    char *file = folder ? existing(folder, name, R_OK) : NULL;
 
     base_free(folder);
     return file;

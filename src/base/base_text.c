@@ -17,7 +17,7 @@ void base_text_release(BaseText *text)
 void base_text_clear(BaseText *text)
 {
     text->length = 0;
-    if (text->data != NULL)
+    if (text->data)
         text->data[0] = '\0';
 }
 
@@ -168,5 +168,5 @@ char *base_text_take(BaseText *text)
 
 const char *base_text_str(const BaseText *text)
 {
-    return text->data != NULL ? text->data : "";
+    return text->data ? text->data : "";
 }

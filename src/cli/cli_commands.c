@@ -111,7 +111,7 @@ static int print_help(const CliCommand *command)
 {
     BaseText text = {0};
 
-    if (command == NULL)
+    if (!command)
         describe_all(&text);
     else
         describe(command, &text);
@@ -128,7 +128,7 @@ static int complain_of_command(const char *name)
     for (const CliCommand *command = cli_commands; command->name; command++)
         names[count++] = command->name;
     const char *nearest = cli_options_nearest(name, names, count);
-    if (nearest != NULL)
+    if (nearest)
         return cli_complain(CLI_USAGE,
                             "there is no command '%s'; did you mean '%s'?",
                             name, nearest);
@@ -143,7 +143,7 @@ int cli_help(const CliOptions *options)
     if (options->word_count == 0)
         return print_help(NULL);
     const CliCommand *command = cli_commands_find(options->words[0]);
-    if (command == NULL)
+    if (!command)
         return complain_of_command(options->words[0]);
     return print_help(command);
 }
@@ -174,7 +174,7 @@ static bool is_path(const char *word)
 {
     size_t length = strlen(word);
 
-    return strchr(word, '/') != NULL || base_file_exists(word) ||
+    return strchr(word, '/') || base_file_exists(word) ||
            (length > 3 && strcmp(word + length - 3, ".py") == 0);
 }
 
@@ -183,7 +183,7 @@ int cli_commands_main(int count, char **arguments)
     const CliCommand *window = cli_commands_find("window");
     const char *first = count > 1 ? arguments[1] : NULL;
 
-    if (first == NULL)
+    if (!first)
         return run_command(window, 0, NULL);
     if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0)
         return print_help(NULL);
@@ -193,7 +193,7 @@ int cli_commands_main(int count, char **arguments)
                    ? CLI_DONE
                    : CLI_WORLD;
     const CliCommand *command = cli_commands_find(first);
-    if (command != NULL)
+    if (command)
         return run_command(command, count - 2, arguments + 2);
     if (first[0] == '-' || is_path(first))
         return run_command(window, count - 1, arguments + 1);

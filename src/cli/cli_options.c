@@ -43,7 +43,7 @@ static bool parse_bytes(const char *text, uint64_t *out)
     if (*unit == '\0')
         return true;
     const char *found = strchr(units, *unit);
-    if (found == NULL || unit[1] != '\0')
+    if (!found || unit[1] != '\0')
         return false;
     for (long i = 0; i <= found - units; i++) {
         if (*out > UINT64_MAX / 1024)
@@ -63,7 +63,7 @@ static bool parse_int64(const char *text, const char *stop, int64_t *out)
 {
     char *end;
 
-    if (strchr("-0123456789", *text) == NULL || *text == '\0')
+    if (!strchr("-0123456789", *text) || *text == '\0')
         return false;
     errno = 0;
     long long value = strtoll(text, &end, 10);
@@ -75,7 +75,7 @@ static bool parse_seeds(CliOptions *options, const char *text)
 {
     const char *dots = strstr(text, "..");
 
-    return dots != NULL && parse_int64(text, dots, &options->first_seed) &&
+    return dots && parse_int64(text, dots, &options->first_seed) &&
            parse_int64(dots + 2, text + strlen(text), &options->last_seed) &&
            options->first_seed <= options->last_seed;
 }
@@ -122,7 +122,7 @@ static bool parse_size(CliOptions *options, const char *text)
     uint64_t sides[2];
 
     (void)options;
-    if (cross == NULL || (size_t)(cross - text) >= sizeof width)
+    if (!cross || (size_t)(cross - text) >= sizeof width)
         return false;
     memcpy(width, text, (size_t)(cross - text));
     return parse_unsigned(width, &sides[0]) &&
@@ -373,7 +373,7 @@ static void complain_of_unknown(const char *argument, CliOptionSet taken,
     base_text_printf(error, "there is no option '%.*s' here", (int)length,
                      argument);
     const char *nearest = cli_options_nearest(typed, names, count);
-    if (nearest != NULL)
+    if (nearest)
         base_text_printf(error, "; did you mean '%s'?", nearest);
 }
 
@@ -384,7 +384,7 @@ static bool take_value(CliOptions *options, int option, const char *value,
 {
     const Entry *entry = &table[option];
 
-    if (value == NULL)
+    if (!value)
         base_text_printf(error, "%s needs %s", entry->name, entry->wants);
     else if (!entry->parse(options, value))
         base_text_printf(error, "%s takes %s, not '%s'", entry->name,
@@ -429,13 +429,13 @@ bool cli_options_parse(CliOptions *options, CliOptionSet taken, int words,
             return false;
         }
         options->given |= CLI_BIT(option);
-        if (table[option].value == NULL) {
-            if (value == NULL)
+        if (!table[option].value) {
+            if (!value)
                 continue;
             base_text_printf(error, "%s takes no value", table[option].name);
             return false;
         }
-        if (value == NULL && i + 1 < count)
+        if (!value && i + 1 < count)
             value = arguments[++i];
         if (!take_value(options, option, value, error))
             return false;
@@ -451,7 +451,7 @@ void cli_options_describe(CliOptionSet set, BaseText *out)
         if ((set & CLI_BIT(i)) == 0)
             continue;
         strcat(name, entry->name);
-        if (entry->value != NULL) {
+        if (entry->value) {
             strcat(name, " ");
             strcat(name, entry->value);
         }

@@ -18,7 +18,7 @@ static char *absolute_path(const char *path)
     BaseText text = {0};
     char *folder = path[0] == '/' ? NULL : getcwd(NULL, 0);
 
-    if (folder != NULL)
+    if (folder)
         base_text_printf(&text, "%s/", folder);
     free(folder);
     base_text_append(&text, path);

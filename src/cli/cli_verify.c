@@ -89,7 +89,7 @@ static int verify_file(const CliOptions *options, const char *script)
 {
     VerifyPython pythons[VERIFY_PYTHONS];
     CliProgram program;
-    int wanted = options->value[CLI_PYTHON] != NULL ? options->python : 0;
+    int wanted = options->value[CLI_PYTHON] ? options->python : 0;
 
     if (!cli_program_read(&program, options->words[0]))
         return CLI_WORLD;
@@ -122,10 +122,10 @@ int cli_verify(const CliOptions *options)
 {
     char *script;
 
-    if (options->value[CLI_SEED] != NULL && options->value[CLI_SEEDS] != NULL)
+    if (options->value[CLI_SEED] && options->value[CLI_SEEDS])
         return cli_complain(CLI_USAGE, "either --seed or --seeds, not both");
     script = base_paths_data_file("assets/verify_harness.py");
-    if (script == NULL)
+    if (!script)
         return cli_complain(CLI_WORLD,
                             "assets/verify_harness.py is not where it should "
                             "be; set TASKARIUM_DATA to its folder's folder");

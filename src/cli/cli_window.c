@@ -31,7 +31,7 @@ static void add(Arguments *arguments, const char *argument)
 static void add_option(Arguments *arguments, const char *name,
                        const char *value)
 {
-    if (value == NULL)
+    if (!value)
         return;
     add(arguments, name);
     add(arguments, value);
@@ -58,12 +58,12 @@ static int become_window(const CliOptions *options, const char *file)
 {
     char *program = base_paths_program("taskarium-window");
 
-    if (program == NULL)
+    if (!program)
         return cli_complain(CLI_WORLD,
                             "taskarium-window is not where it should be; is "
                             "the program installed?");
     Arguments arguments = pass_on(options, program);
-    if (file != NULL)
+    if (file)
         add(&arguments, file);
     execv(program, arguments.list);
     int status = cli_complain(CLI_WORLD, "cannot start %s: %s", program,
@@ -93,7 +93,7 @@ int cli_window(const CliOptions *options)
 
 int cli_draw(const CliOptions *options)
 {
-    if (options->value[CLI_OUTPUT] == NULL)
+    if (!options->value[CLI_OUTPUT])
         return cli_complain(CLI_USAGE, "draw needs -o OUT.svg or -o OUT.png");
     return show(options);
 }

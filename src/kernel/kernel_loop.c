@@ -34,7 +34,7 @@ KernelLoop *kernel_loop_new(KernelClock *clock)
 
 void kernel_loop_free(KernelLoop *loop)
 {
-    if (loop == NULL)
+    if (!loop)
         return;
     kernel_ready_release(&loop->ready);
     kernel_timers_release(&loop->timers);
@@ -75,7 +75,7 @@ static bool cancel_ready(KernelLoop *loop, uint64_t serial, KernelId id)
 {
     KernelEntry *entry = kernel_ready_find(&loop->ready, serial);
 
-    if (entry == NULL || entry->id != id || entry->fn == NULL)
+    if (!entry || entry->id != id || !entry->fn)
         return false;
     *entry = (KernelEntry){0};
     return true;
@@ -85,7 +85,7 @@ static bool cancel_timer(KernelLoop *loop, KernelId id)
 {
     KernelTimerSlot *slot = kernel_timers_find(&loop->timers, id);
 
-    if (slot == NULL)
+    if (!slot)
         return false;
     if (slot->serial != KERNEL_TIMER_WAITING)
         cancel_ready(loop, slot->serial, id);
@@ -171,7 +171,7 @@ static bool take_entry(KernelLoop *loop, KernelEntry *out)
     while (loop->ready.head != loop->turn_end) {
         const KernelEntry *entry = kernel_ready_pop(&loop->ready);
 
-        if (entry->fn == NULL)
+        if (!entry->fn)
             continue;
         if (entry->id & KERNEL_TIMER_FLAG)
             kernel_timers_drop(&loop->timers,

@@ -7,7 +7,7 @@ typedef bool Visit(PyNode *child, void *data);
 
 static bool one(PyNode *node, Visit *visit, void *data)
 {
-    return node == NULL || visit(node, data);
+    return !node || visit(node, data);
 }
 
 bool py_ast_each(const PyNodes *nodes, Visit *visit, void *data)

@@ -385,7 +385,7 @@ static int bytes_contains(PyMachine *machine, PyValue self, PyValue item)
         py_raise(machine, &py_ValueError, "byte must be in range(0, 256)");
         return -1;
     }
-    return bytes->size && memchr(bytes->data, (int)byte, bytes->size) != NULL;
+    return bytes->size && memchr(bytes->data, (int)byte, bytes->size);
 }
 
 static PyValue bytes_iter(PyMachine *machine, PyValue self)

@@ -118,7 +118,7 @@ static void append_caret(const PyDiagnostic *diagnostic, const char *line,
         return;
     start = characters(diagnostic, line, length, (size_t)span.column - skipped);
     end = start + 1;
-    if (span.end_line > span.line && diagnostic->excerpt == NULL)
+    if (span.end_line > span.line && !diagnostic->excerpt)
         end = characters(diagnostic, line, length, length);
     else if (span.end_line == span.line && span.end_column > span.column)
         end = characters(diagnostic, line, length,

@@ -6,9 +6,9 @@ uint32_t py_exception_line(PyValue exception)
 {
     const PyTraceback *at = py_exception(exception)->traceback;
 
-    if (at == NULL)
+    if (!at)
         return 0;
-    while (at->next != NULL)
+    while (at->next)
         at = at->next;
     return (uint32_t)at->frame->code->spans[at->word].line;
 }

@@ -55,13 +55,13 @@ static void append_g_with_zeros(BaseText *out, double value, const Style *style)
 static void drop_zeros(BaseText *text)
 {
     char *exponent = find_exponent(text->data);
-    char *end = exponent != NULL ? exponent : text->data + text->length;
+    char *end = exponent ? exponent : text->data + text->length;
     char *kept = end;
 
     while (kept[-1] == '0')
         kept--;
     if (kept[-1] == '.')
-        kept += exponent != NULL ? -1 : 1;
+        kept += exponent ? -1 : 1;
     memmove(kept, end, strlen(end) + 1);
     text->length = strlen(text->data);
 }

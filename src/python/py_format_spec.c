@@ -66,7 +66,7 @@ static bool read_alignment(Reader *reader, PyFormatSpec *spec, bool *aligned)
 static void read_flags(Reader *reader, PyFormatSpec *spec, bool filled,
                        bool aligned)
 {
-    if (reader->at < reader->end && strchr(" +-", *reader->at) != NULL &&
+    if (reader->at < reader->end && strchr(" +-", *reader->at) &&
         *reader->at != '\0')
         spec->sign = *reader->at++;
     spec->no_negative_zero = take(reader, 'z');
@@ -107,10 +107,9 @@ static bool check_grouping(const PyFormatSpec *spec, BaseText *error)
 
     if (spec->grouping == 0 || type == 0)
         return true;
-    if (type < 128 && strchr("defgEFG%", (int)type) != NULL)
+    if (type < 128 && strchr("defgEFG%", (int)type))
         return true;
-    if (spec->grouping == '_' && type < 128 &&
-        strchr("boxX", (int)type) != NULL)
+    if (spec->grouping == '_' && type < 128 && strchr("boxX", (int)type))
         return true;
     base_text_printf(error, "Cannot specify '%c' with ", spec->grouping);
     append_code(error, type);
@@ -289,7 +288,7 @@ bool py_format_text(const PyFormatSpec *spec, const char *text, size_t length,
         : spec->alternate        ? "Alternate form (#) not allowed in string"
         : spec->align == '='     ? "'=' alignment not allowed in string"
                                  : NULL;
-    if (refused != NULL) {
+    if (refused) {
         base_text_printf(error, "%s format specifier", refused);
         return false;
     }
@@ -368,7 +367,7 @@ int py_format_integer_base(const PyFormatSpec *spec, const char *type_name,
         return -1;
     }
     const char *refused = refused_for_integer(spec);
-    if (refused == NULL)
+    if (!refused)
         return base;
     base_text_append(error, refused);
     return -1;

@@ -307,7 +307,7 @@ PyToken py_lexer_fstring_start(PyLexer *lexer, uint32_t start, bool is_raw)
     unsigned char quote = py_lexer_peek(lexer, 0);
     PyLexerFstring *fstring;
 
-    if (lexer->fstrings == NULL)
+    if (!lexer->fstrings)
         lexer->fstrings =
             base_alloc_zero(PY_LEXER_MAX_FSTRINGS * sizeof *lexer->fstrings);
     if (lexer->fstring_count + 1 >= PY_LEXER_MAX_FSTRINGS)

@@ -83,7 +83,7 @@ static bool needs_search(PyMachine *machine, PyValue container, PyValue item)
 {
     const PyType *type = py_type_of(container);
     if (!type->contains)
-        return type->iter != NULL;
+        return type->iter;
     const PyValue *items = NULL;
     uint32_t count = 0;
     if (py_is_list(container)) {

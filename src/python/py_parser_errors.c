@@ -18,7 +18,7 @@ struct PyParserMemo {
 
 void py_parser_memo_free(PyParserMemo *memo)
 {
-    if (memo == NULL)
+    if (!memo)
         return;
     for (int i = 0; i < PY_PARSER_RULE_COUNT; i++)
         base_free(memo->rules[i]);
@@ -51,7 +51,7 @@ PyNode *py_parser_remember(PyParser *parser, PyParserRule rule,
         return parse(parser);
     if (parser->raised)
         return NULL;
-    if (parser->memo == NULL)
+    if (!parser->memo)
         parser->memo = base_alloc_zero(sizeof *parser->memo);
     make_room(parser->memo, mark);
     if (parser->memo->rules[rule][mark].end < 0) {

@@ -363,7 +363,7 @@ static void set_excerpt(PyParser *parser, uint32_t start, uint32_t end,
         base_text_append_char(&excerpt, '(');
     append_excerpt(&excerpt, text + start, text + end,
                    diagnostic->span.line - line);
-    if (memchr(text + start, '\n', end - start) == NULL)
+    if (!memchr(text + start, '\n', end - start))
         base_text_append_char(&excerpt, ')');
     diagnostic->excerpt = base_text_take(&excerpt);
     if (is_first) {

@@ -141,7 +141,7 @@ static bool scan_name(PyParser *parser, const Scan *scan)
         return false;
     if (scan->end == PY_TOKEN_RIGHT_PAREN &&
         py_parser_accept(parser, PY_TOKEN_COLON))
-        return py_parser_star_expression(parser) != NULL;
+        return py_parser_star_expression(parser);
     return true;
 }
 

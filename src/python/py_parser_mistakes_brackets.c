@@ -126,7 +126,7 @@ static bool skip_keyword(PyParser *parser, Call *call)
         return py_parser_expression(parser) != NULL;
     }
     if (!call->has_unpacking && py_parser_accept(parser, PY_TOKEN_STAR))
-        return py_parser_expression(parser) != NULL;
+        return py_parser_expression(parser);
     if (!at_keyword(parser))
         return false;
     parser->mark += 2;
@@ -141,7 +141,7 @@ static bool skip_arguments(PyParser *parser, Call *call)
     PyNode *node;
 
     *call = (Call){0};
-    while ((node = positional(parser)) != NULL) {
+    while ((node = positional(parser))) {
         call->positional++;
         call->last = node;
         end = parser->mark;
@@ -354,7 +354,7 @@ static bool explain_comprehension(PyParser *parser)
 static bool skip_pair(PyParser *parser)
 {
     if (py_parser_accept(parser, PY_TOKEN_DOUBLE_STAR))
-        return py_parser_bitwise_or(parser) != NULL;
+        return py_parser_bitwise_or(parser);
     return py_parser_expression(parser) &&
            py_parser_accept(parser, PY_TOKEN_COLON) &&
            py_parser_expression(parser);

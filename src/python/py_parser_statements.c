@@ -466,7 +466,7 @@ bool py_parser_statement(PyParser *parser, PyParserList *list)
     if (handled) {
         if (node)
             py_parser_push(parser, list, node);
-        return node != NULL && !parser->raised;
+        return node && !parser->raised;
     }
     if (py_parser_soft_statement(parser) ||
         !py_parser_simple_statements(parser, &line))

@@ -187,7 +187,7 @@ static bool visit_list(PyScopeBuilder *builder, const PyNodes *nodes)
 
 static bool visit_one(PyScopeBuilder *builder, PyNode *node)
 {
-    return node == NULL || visit(node, builder);
+    return !node || visit(node, builder);
 }
 
 static bool add_parameter(PyScopeBuilder *builder, PyParameter *parameter)

@@ -52,7 +52,7 @@ static bool check_list(Checker *checker, const PyNodes *nodes)
 
 static bool check_one(Checker *checker, PyNode *node)
 {
-    return node == NULL || check(node, checker);
+    return !node || check(node, checker);
 }
 
 /* A loop, `try` or `with` around `nodes`. */

@@ -40,7 +40,7 @@ static bool check_nul(const PySource *source, PyDiagnostics *diagnostics)
 {
     const char *nul = memchr(source->text, '\0', source->length);
 
-    if (nul == NULL)
+    if (!nul)
         return true;
     py_diagnostics_add(
         diagnostics, PY_DIAGNOSTIC_SYNTAX,
@@ -77,7 +77,7 @@ static bool check_utf8(const PySource *source, PyDiagnostics *diagnostics)
 
 static bool is_cookie_letter(char letter)
 {
-    return isalnum((unsigned char)letter) || strchr("-_.", letter) != NULL;
+    return isalnum((unsigned char)letter) || strchr("-_.", letter);
 }
 
 /* Finds the name in `# coding: name`; NULL if the line declares nothing. */

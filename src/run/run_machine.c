@@ -80,7 +80,7 @@ static AsyncioOptions asyncio_options(Run *run)
 Run *run_new(const RunProgram *program, const RunOptions *options)
 {
     Run *run = base_alloc_zero(sizeof *run);
-    const char *seed = options->seed != NULL ? options->seed : "1";
+    const char *seed = options->seed ? options->seed : "1";
 
     BASE_REQUIRE(run_seed_is_valid(seed));
     run->program = program;
@@ -98,7 +98,7 @@ Run *run_new(const RunProgram *program, const RunOptions *options)
 
 void run_free(Run *run)
 {
-    if (run == NULL)
+    if (!run)
         return;
     asyncio_free(run->asyncio);
     trace_store_free(run->trace);
@@ -112,7 +112,7 @@ void run_free(Run *run)
 
 void run_reset(Run *run, const char *seed)
 {
-    if (seed != NULL && strcmp(seed, run->seed) != 0) {
+    if (seed && strcmp(seed, run->seed) != 0) {
         BASE_REQUIRE(run_seed_is_valid(seed));
         char *copy = base_strdup(seed);
         base_free(run->seed);
@@ -170,7 +170,7 @@ static const char *file_name(const char *path)
 {
     const char *slash = strrchr(path, '/');
 
-    return slash != NULL ? slash + 1 : path;
+    return slash ? slash + 1 : path;
 }
 
 static void start(Run *run)
@@ -372,7 +372,7 @@ int run_exit_status(const Run *run)
 
 static const char *output_of(const Run *run, int index, size_t *length)
 {
-    if (length != NULL)
+    if (length)
         *length = run->output[index].length;
     return base_text_str(&run->output[index]);
 }

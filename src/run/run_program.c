@@ -17,7 +17,7 @@ RunProgram *run_program_new(const char *name, const char *text, size_t length,
 
 void run_program_free(RunProgram *program)
 {
-    if (program == NULL)
+    if (!program)
         return;
     py_program_free(program->code);
     base_free(program->name);
@@ -32,7 +32,7 @@ bool run_program_is_valid(const RunProgram *program)
 
 const char *run_program_error(const RunProgram *program, uint32_t *line)
 {
-    if (line != NULL)
+    if (line)
         *line = py_program_error_line(program->code);
     return py_program_error(program->code);
 }
@@ -54,7 +54,7 @@ const char *run_program_docstring(const RunProgram *program)
 
 const char *run_program_text(const RunProgram *program, size_t *length)
 {
-    if (length != NULL)
+    if (length)
         *length = program->length;
     return program->text;
 }

@@ -32,7 +32,7 @@ RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options)
 
 void run_seeker_free(RunSeeker *seeker)
 {
-    if (seeker == NULL)
+    if (!seeker)
         return;
     for (int i = 0; i < MOST_KEPT; i++)
         run_snapshot_release(&seeker->kept[i]);

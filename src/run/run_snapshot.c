@@ -37,7 +37,7 @@ typedef struct Filler {
 
 static const char *keep(Filler *filler, const char *text)
 {
-    if (text == NULL)
+    if (!text)
         return NULL;
     return base_arena_strndup(&filler->snapshot->arena, text, strlen(text));
 }
@@ -82,7 +82,7 @@ static void end_task(Filler *filler, const TraceEvent *event)
     RunTask *task = task_at(filler, event->task);
     BaseText text = {0};
 
-    if (task == NULL)
+    if (!task)
         return;
     if (event->kind == TRACE_FINISHED) {
         task->state = RUN_TASK_DONE;
@@ -123,7 +123,7 @@ static void read_event(Filler *filler, const TraceEvent *event)
         break;
     case TRACE_TASK_RENAMED:
         task = task_at(filler, event->task);
-        if (task != NULL)
+        if (task)
             task->name = trace_store_text(filler->trace, event->text);
         break;
     case TRACE_GROUP_ENTER:
@@ -153,7 +153,7 @@ static void close_frame(Filler *filler)
 static void close_task(Filler *filler)
 {
     close_frame(filler);
-    if (filler->task != NULL) {
+    if (filler->task) {
         filler->task->frame_count = filler->frame_count;
         filler->task->frames =
             keep_array(filler, filler->frames, filler->frame_count,
@@ -168,7 +168,7 @@ static const char *shorten(Filler *filler, const char *waits)
 {
     char text[64];
 
-    if (waits == NULL)
+    if (!waits)
         return NULL;
     if (strncmp(waits, "task ", 5) == 0)
         return keep(filler, waits + 5);
@@ -197,7 +197,7 @@ static void take_task(void *context, const AsyncioTaskView *view)
 
     close_task(filler);
     RunTask *task = filler->task = task_at(filler, view->id);
-    if (task == NULL)
+    if (!task)
         return;
     task->name = keep(filler, view->name);
     task->state = run_states[view->state];
@@ -205,9 +205,9 @@ static void take_task(void *context, const AsyncioTaskView *view)
     task->waits_for = shorten(filler, view->waits_for);
     task->waits_on_task = view->waits_on_task;
     task->wakes_at = view->wakes_at;
-    if (view->result != NULL)
+    if (view->result)
         task->result = keep(filler, view->result);
-    if (view->exception != NULL && task->exception == NULL)
+    if (view->exception && !task->exception)
         task->exception = keep(filler, view->exception);
 }
 

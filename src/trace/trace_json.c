@@ -88,7 +88,7 @@ static void append_double(BaseText *out, double value)
             break;
     }
     base_text_append(out, digits);
-    if (strpbrk(digits, ".e") == NULL)
+    if (!strpbrk(digits, ".e"))
         base_text_append(out, ".0");
 }
 
@@ -154,21 +154,21 @@ static void append_fields(const TraceJson *json, const TraceStore *store,
     const Fields *fields = &fields_of[event->kind];
     bool output = event->kind == TRACE_STDOUT || event->kind == TRACE_STDERR;
 
-    if (fields->other != NULL && event->other != 0)
+    if (fields->other && event->other != 0)
         append_task(json, store, fields->other, event->other, out);
-    if (fields->text != NULL && (event->text != 0 || output))
+    if (fields->text && (event->text != 0 || output))
         append_string(out, fields->text, trace_store_text(store, event->text));
-    if (fields->detail != NULL && event->detail != 0)
+    if (fields->detail && event->detail != 0)
         append_string(out, fields->detail,
                       trace_store_text(store, event->detail));
-    if (fields->number != NULL &&
+    if (fields->number &&
         (event->kind != TRACE_SUSPENDED || event->number != 0)) {
         append_key(out, fields->number);
         append_double(out, event->number);
     }
-    if (fields->count != NULL)
+    if (fields->count)
         append_number(out, fields->count, event->count);
-    if (fields->flag != NULL) {
+    if (fields->flag) {
         bool set = (event->flags & flag_bit(event->kind)) != 0;
         if (set || event->kind == TRACE_CANCEL_REQUESTED) {
             append_key(out, fields->flag);

@@ -89,7 +89,7 @@ TraceStore *trace_store_new(void)
 
 void trace_store_free(TraceStore *store)
 {
-    if (store == NULL)
+    if (!store)
         return;
     base_free(store->events);
     base_free(store->text);

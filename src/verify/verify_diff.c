@@ -27,7 +27,7 @@ static Lines split(const BaseText *text)
     while (at < end) {
         const char *newline = memchr(at, '\n', (size_t)(end - at));
         size_t length =
-            newline != NULL ? (size_t)(newline - at) + 1 : (size_t)(end - at);
+            newline ? (size_t)(newline - at) + 1 : (size_t)(end - at);
         BASE_GROW(lines.list, lines.count, lines.capacity);
         lines.list[lines.count++] = (Line){at, length};
         at += length;

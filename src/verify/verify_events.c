@@ -99,7 +99,7 @@ static void append_string(BaseText *out, const char *text)
     base_text_append_char(out, '"');
     for (const char *c = text; *c != '\0'; c++) {
         const char *found = strchr(escaped, *c);
-        if (found != NULL)
+        if (found)
             base_text_printf(out, "\\%c", letters[found - escaped]);
         else if ((unsigned char)*c < 0x20)
             base_text_printf(out, "\\u%04x", (unsigned)*c);

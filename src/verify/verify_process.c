@@ -160,7 +160,7 @@ bool verify_process_line(VerifyProcess *process, double seconds, BaseText *line)
         const char *begin = base_text_str(&process->read) + process->taken;
         size_t left = process->read.length - process->taken;
         const char *end = memchr(begin, '\n', left);
-        if (end != NULL) {
+        if (end) {
             base_text_append_n(line, begin, (size_t)(end - begin));
             process->taken += (size_t)(end - begin) + 1;
             return true;

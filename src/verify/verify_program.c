@@ -43,7 +43,7 @@ static bool is_unsupported(const Run *run)
     size_t length;
 
     return run_exit_status(run) == UNSUPPORTED_STATUS &&
-           strstr(run_stderr(run, &length), "unsupported") != NULL;
+           strstr(run_stderr(run, &length), "unsupported");
 }
 
 static void take(BaseText *text, const char *bytes, size_t length)
@@ -170,21 +170,21 @@ static bool compare_seed(Session *session, const char *seed)
 static void compare_all(Session *session)
 {
     const VerifyRequest *request = session->request;
-    uint64_t total = request->seed != NULL ? 1
-                                           : (uint64_t)request->last -
-                                                 (uint64_t)request->first + 1;
+    uint64_t total =
+        request->seed ? 1
+                      : (uint64_t)request->last - (uint64_t)request->first + 1;
     char number[SEED_SIZE];
 
     for (uint64_t done = 0; done < total; done++) {
         const char *seed = request->seed;
-        if (seed == NULL) {
+        if (!seed) {
             snprintf(number, sizeof number, "%lld",
                      (long long)(request->first + (int64_t)done));
             seed = number;
         }
         if (!compare_seed(session, seed))
             return;
-        if (request->progress != NULL)
+        if (request->progress)
             request->progress(request->context, session->python, done + 1,
                               total);
     }

@@ -53,7 +53,7 @@ static void consider(VerifyPython *slots, const char *path)
                &before) == 3 &&
         before > 0 && slot_of(major, minor) >= 0) {
         VerifyPython *slot = &slots[slot_of(major, minor)];
-        if (slot->path == NULL) {
+        if (!slot->path) {
             slot->version = major * 100 + minor;
             slot->path = base_strdup(answer.data + before);
             snprintf(slot->release, sizeof slot->release, "%d.%d.%d", major,
@@ -68,7 +68,7 @@ static bool is_complete(const VerifyPython *slots, int wanted)
 {
     for (int i = 0; i < VERIFY_PYTHONS; i++) {
         bool needed = wanted == 0 || wanted == VERIFY_FIRST_PYTHON + i;
-        if (needed && slots[i].path == NULL)
+        if (needed && !slots[i].path)
             return false;
     }
     return true;
@@ -79,7 +79,7 @@ static void consider_on_path(VerifyPython *slots, const char *name)
     const char *folders = getenv("PATH");
     BaseText path = {0};
 
-    while (folders != NULL && *folders != '\0') {
+    while (folders && *folders != '\0') {
         size_t length = strcspn(folders, ":");
         base_text_clear(&path);
         base_text_append_n(&path, folders, length);
@@ -97,7 +97,7 @@ static void consider_pyenv(VerifyPython *slots, int version)
     BaseText pattern = {0};
     glob_t found;
 
-    if (home == NULL)
+    if (!home)
         return;
     base_text_printf(&pattern, "%s/.pyenv/versions/3.%d*/bin/python3", home,
                      version % 100);
@@ -115,7 +115,7 @@ static void look_for(VerifyPython *slots, int version)
 
     snprintf(name, sizeof name, "python3.%d", version % 100);
     consider_on_path(slots, name);
-    if (slots[version - VERIFY_FIRST_PYTHON].path == NULL)
+    if (!slots[version - VERIFY_FIRST_PYTHON].path)
         consider_pyenv(slots, version);
 }
 
@@ -129,12 +129,11 @@ int verify_python_find(VerifyPython found[VERIFY_PYTHONS], int wanted)
          version <= VERIFY_LAST_PYTHON && !is_complete(slots, wanted);
          version++) {
         if ((wanted == 0 || wanted == version) &&
-            slots[version - VERIFY_FIRST_PYTHON].path == NULL)
+            !slots[version - VERIFY_FIRST_PYTHON].path)
             look_for(slots, version);
     }
     for (int i = 0; i < VERIFY_PYTHONS; i++) {
-        if (slots[i].path != NULL &&
-            (wanted == 0 || slots[i].version == wanted))
+        if (slots[i].path && (wanted == 0 || slots[i].version == wanted))
             found[count++] = slots[i];
         else
             base_free(slots[i].path);

@@ -59,7 +59,7 @@ void view_act_select(ViewWindow *window, uint32_t task)
 static uint32_t lane_of(const ViewModel *model, uint32_t task)
 {
     const ViewTask *entry = view_model_task(model, task);
-    return entry == NULL ? VIEW_NONE : entry->lane;
+    return !entry ? VIEW_NONE : entry->lane;
 }
 
 static void select_beside(ViewWindow *window, int step)
@@ -89,7 +89,7 @@ static TraceEventId first_effect(const ViewScreen *screen)
 static TraceEventId cause_of_playhead(const ViewScreen *screen)
 {
     const TraceEvent *event = view_screen_event(screen);
-    return event == NULL ? TRACE_NONE : event->cause;
+    return !event ? TRACE_NONE : event->cause;
 }
 
 /* Playing. */
@@ -223,8 +223,7 @@ static void open_chooser(ViewWindow *window)
     leave_seed(screen);
     screen->overlay = VIEW_OVERLAY_FILES;
     screen->chooser.field = (ViewField){.focused = true};
-    const char *folder =
-        screen->chooser.folder == NULL ? "" : screen->chooser.folder;
+    const char *folder = !screen->chooser.folder ? "" : screen->chooser.folder;
     view_window_request(window, VIEW_REQUEST_LIST, folder, 0);
 }
 
@@ -232,7 +231,7 @@ static void open_chooser(ViewWindow *window)
 static void append_path(const ViewChooser *chooser, const char *name,
                         BaseText *out)
 {
-    if (name[0] != '/' && name[0] != '~' && chooser->folder != NULL) {
+    if (name[0] != '/' && name[0] != '~' && chooser->folder) {
         base_text_append(out, chooser->folder);
         size_t length = strlen(chooser->folder);
         if (length == 0 || chooser->folder[length - 1] != '/')
@@ -320,7 +319,7 @@ static void zoom(ViewWindow *window, double factor)
 static void act_on_timeline(ViewWindow *window, ViewAction action)
 {
     ViewScreen *screen = &window->screen;
-    if (screen->timeline.model == NULL || screen->timeline.rect.w <= 0)
+    if (!screen->timeline.model || screen->timeline.rect.w <= 0)
         return;
     switch (action) {
     case VIEW_ACTION_ZOOM_IN:

@@ -31,7 +31,7 @@ static bool is_of_loop(const ViewModel *model, const TraceEvent *event)
 {
     const ViewTask *task = view_model_task(model, event->task);
 
-    return task != NULL && task->of_loop;
+    return task && task->of_loop;
 }
 
 static BeatClass class_of(const ViewModel *model, TraceEventId id)
@@ -219,7 +219,7 @@ static void tell_requests(const ViewModel *model, const Tally *tally,
     const TraceEvent *cause = tally->cause == TRACE_NONE
                                   ? NULL
                                   : trace_store_get(model->trace, tally->cause);
-    uint32_t group = cause != NULL && cause->kind == TRACE_GROUP_ABORT
+    uint32_t group = cause && cause->kind == TRACE_GROUP_ABORT
                          ? view_model_find_group(model, cause->group)
                          : VIEW_NONE;
     bool owner =

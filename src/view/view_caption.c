@@ -77,7 +77,7 @@ static int lay_out(const ViewUi *ui, unsigned shown, ViewRect rect,
             box.x = x;
             box.y += LEGEND_ROW;
         }
-        if (paint != NULL) {
+        if (paint) {
             view_timeline_draw_sample(ui->theme, bit, box, paint);
             view_draw_text(paint, ui->measure,
                            (ViewPoint){box.x + SAMPLE + SAMPLE_GAP,

@@ -65,7 +65,7 @@ static size_t string_prefix(const Scan *scan)
 {
     size_t n = 0;
     while (n < 2 && peek(scan, n) != '\0' &&
-           strchr("rRbBuUfFtT", peek(scan, n)) != NULL)
+           strchr("rRbBuUfFtT", peek(scan, n)))
         n++;
     char quote = peek(scan, n);
     return quote == '\'' || quote == '"' ? n + 1 : 0;
@@ -116,7 +116,7 @@ static bool opens_block(const Scan *scan)
 {
     const char *line = scan->text + scan->at;
     const char *end = memchr(line, '\n', scan->length - scan->at);
-    if (end == NULL)
+    if (!end)
         end = scan->text + scan->length;
     while (end > line && (end[-1] == ' ' || end[-1] == '\r'))
         end--;
@@ -147,7 +147,7 @@ static void scan_comment(Scan *scan)
 {
     const char *from = scan->text + scan->at;
     const char *end = memchr(from, '\n', scan->length - scan->at);
-    paint(scan, end == NULL ? scan->length : (size_t)(end - scan->text),
+    paint(scan, !end ? scan->length : (size_t)(end - scan->text),
           VIEW_INK_COMMENT);
 }
 

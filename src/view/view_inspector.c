@@ -101,7 +101,7 @@ static void place(const ViewScreen *screen, TraceEventId id, char *out,
 static const RunTask *live_task(const ViewScreen *screen, uint32_t task)
 {
     const RunSnapshot *snapshot = view_screen_snapshot(screen);
-    for (uint32_t i = 0; snapshot != NULL && i < snapshot->task_count; i++)
+    for (uint32_t i = 0; snapshot && i < snapshot->task_count; i++)
         if (snapshot->tasks[i].id == task)
             return &snapshot->tasks[i];
     return NULL;
@@ -160,7 +160,7 @@ static void cancel_facts(Column *column, uint32_t serial, ViewState state)
     }
     const RunTask *live = live_task(screen, serial);
     /* What has ended keeps the number that it had. */
-    bool alive = live != NULL && live->frame_count > 0;
+    bool alive = live && live->frame_count > 0;
     uint32_t left =
         alive ? live->cancelling : trace_store_get(screen->trace, asked)->count;
     snprintf(text, sizeof text, "%u", left);
@@ -220,7 +220,7 @@ static void draw_frame(Column *column, const RunFrame *frame)
 static void draw_stack(Column *column, uint32_t serial)
 {
     const RunTask *live = live_task(column->screen, serial);
-    if (live == NULL || live->frame_count == 0)
+    if (!live || live->frame_count == 0)
         return;
     divide(column);
     heading(column, "STACK AND LOCALS", column->ui->theme->text_dim);
@@ -382,7 +382,7 @@ TraceEventId view_inspector_why(const ViewScreen *screen)
     if (task == 0)
         return screen->at.playhead;
     const ViewTask *entry = view_model_task(&screen->model, task);
-    if (entry == NULL || entry->created > screen->at.playhead)
+    if (!entry || entry->created > screen->at.playhead)
         return TRACE_NONE;
     return view_words_why_target(&screen->model, task, screen->at.playhead);
 }
@@ -392,7 +392,7 @@ static void draw_content(Column *column)
     const ViewScreen *screen = column->screen;
     uint32_t serial = screen->at.selected_task;
     const ViewTask *task = view_model_task(&screen->model, serial);
-    if (task == NULL) {
+    if (!task) {
         draw_nobody(column);
         divide(column);
         draw_why(column);

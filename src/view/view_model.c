@@ -108,7 +108,7 @@ uint32_t view_model_find_task(const ViewModel *model, const char *name)
 
     for (uint32_t i = 1; i < model->task_count; i++) {
         const ViewTask *task = view_model_task(model, i);
-        if (task != NULL &&
+        if (task &&
             strcmp(trace_store_text(model->trace, task->name), name) == 0)
             return i;
     }
@@ -117,8 +117,7 @@ uint32_t view_model_find_task(const ViewModel *model, const char *name)
     serial = strtoul(name, &end, 10);
     if (*end != '\0' || serial >= model->task_count)
         return 0;
-    return view_model_task(model, (uint32_t)serial) != NULL ? (uint32_t)serial
-                                                            : 0;
+    return view_model_task(model, (uint32_t)serial) ? (uint32_t)serial : 0;
 }
 
 uint32_t view_model_find_group(const ViewModel *model, uint32_t serial)
@@ -137,9 +136,9 @@ ViewState view_model_state_at(const ViewModel *model, uint32_t serial,
 {
     const ViewTask *task = view_model_task(model, serial);
 
-    if (segment != NULL)
+    if (segment)
         *segment = VIEW_NONE;
-    if (task == NULL || event < task->created)
+    if (!task || event < task->created)
         return VIEW_STATE_COUNT;
     if (task->ended <= event && task->ended != TRACE_NONE)
         return (ViewState)task->outcome;
@@ -153,7 +152,7 @@ ViewState view_model_state_at(const ViewModel *model, uint32_t serial,
     }
     if (task->segment_count == 0 || model->segments[low].begin > event)
         return VIEW_STATE_QUEUED;
-    if (segment != NULL)
+    if (segment)
         *segment = low;
     return (ViewState)model->segments[low].state;
 }
@@ -165,7 +164,7 @@ bool view_model_is_notable(const ViewModel *model, TraceEventId id)
 
     switch (event->kind) {
     case TRACE_TASK_CREATED:
-        return task != NULL && !task->of_loop;
+        return task && !task->of_loop;
     case TRACE_FAILED:
     case TRACE_CANCELLED:
     case TRACE_CANCEL_REQUESTED:

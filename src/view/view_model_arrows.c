@@ -55,7 +55,7 @@ static void add_error(ViewBuilder *builder, TraceEventId id,
     const ViewTask *child = view_model_task(builder->model, event->other);
     uint32_t group = view_model_find_group(builder->model, event->group);
 
-    if (child == NULL || group == VIEW_NONE || child->ended == TRACE_NONE ||
+    if (!child || group == VIEW_NONE || child->ended == TRACE_NONE ||
         child->outcome != VIEW_STATE_FAILED)
         return;
     add_arrow(builder, (ViewArrow){.kind = VIEW_ARROW_ERROR_LATER,

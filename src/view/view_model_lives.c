@@ -72,7 +72,7 @@ static void on_created(ViewBuilder *builder, TraceEventId id,
     if (task->group != VIEW_NONE) {
         parent = view_model_group_node(model, task->group);
         task->depth = model->groups[task->group].depth + 1;
-    } else if (view_model_task(model, event->by) != NULL) {
+    } else if (view_model_task(model, event->by)) {
         parent = event->by;
         task->depth = model->tasks[event->by].depth;
     }
@@ -88,7 +88,7 @@ static void end_wait(ViewBuilder *builder, TraceEventId id,
 {
     ViewSegment *segment = open_segment_of(builder, event->task);
 
-    if (segment == NULL || segment->state != VIEW_STATE_WAITING ||
+    if (!segment || segment->state != VIEW_STATE_WAITING ||
         event->cause == TRACE_NONE)
         return;
     if (event->cause <= segment->begin)
@@ -149,7 +149,7 @@ static void on_cancel_requested(ViewBuilder *builder, TraceEventId id,
 {
     ViewSegment *segment = open_segment_of(builder, event->task);
 
-    if (segment == NULL || (event->flags & TRACE_FLAG_ACCEPTED) == 0)
+    if (!segment || (event->flags & TRACE_FLAG_ACCEPTED) == 0)
         return;
     if (segment->state == VIEW_STATE_RUNNING)
         builder->now[event->task].cancel_pending = true;

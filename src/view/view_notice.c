@@ -95,7 +95,7 @@ uint32_t view_notice_holder(const ViewScreen *screen)
         return 0;
     uint32_t task = trace_store_get(screen->trace, id)->task;
     uint32_t segment;
-    bool runs = view_model_task(&screen->model, task) != NULL &&
+    bool runs = view_model_task(&screen->model, task) &&
                 view_model_state_at(&screen->model, task, id, &segment) ==
                     VIEW_STATE_RUNNING;
     return runs ? task : 0;
@@ -141,8 +141,8 @@ ViewNoticeKind view_notice(const ViewScreen *screen, BaseText *title,
         base_text_append(title, screen->message);
         return VIEW_NOTICE_PROBLEM;
     }
-    bool ended = screen->trace != NULL && !screen->computing;
-    if (screen->error != NULL)
+    bool ended = screen->trace && !screen->computing;
+    if (screen->error)
         say_broken(screen, title, details, advice);
     else if (ended && screen->exit_status == UNSUPPORTED)
         say_unsupported(screen, title, details, advice);
@@ -153,10 +153,9 @@ ViewNoticeKind view_notice(const ViewScreen *screen, BaseText *title,
     else if (ended && !view_notice_has_lanes(screen))
         say_no_loop(screen, title, details, advice);
     if (title->length > 0)
-        return screen->exit_status != 0 || screen->error != NULL
-                   ? VIEW_NOTICE_PROBLEM
-                   : VIEW_NOTICE_INFO;
-    if (screen->trace == NULL) {
+        return screen->exit_status != 0 || screen->error ? VIEW_NOTICE_PROBLEM
+                                                         : VIEW_NOTICE_INFO;
+    if (!screen->trace) {
         base_text_append(title, "No program is open");
         base_text_append(advice, "Open one with Ctrl+O.");
         return VIEW_NOTICE_INFO;

@@ -20,7 +20,7 @@ static void add_text(ViewRows *rows, TraceEventId id, const char *text,
     size_t begin = 0;
     do {
         const char *newline = memchr(text + begin, '\n', length - begin);
-        size_t end = newline == NULL ? length : (size_t)(newline - text);
+        size_t end = !newline ? length : (size_t)(newline - text);
         view_rows_add(rows, id, text, begin, end);
         begin = end + 1;
     } while (begin < length);

@@ -133,11 +133,11 @@ static void draw_entries(ViewUi *ui, ViewScreen *screen, ViewRect rect)
                 view_rect(rect.x + PAD - 6, top, rect.w - 2 * PAD + 6, ROW), i);
     }
     view_ui_scroll_end(ui);
-    if (chooser->folder != NULL && chooser->count > 0)
+    if (chooser->folder && chooser->count > 0)
         return;
     ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_text, ui->theme->text_dim};
     view_ui_text(ui, view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD, ROW),
-                 dim, chooser->folder == NULL ? "" : "no Python files here");
+                 dim, !chooser->folder ? "" : "no Python files here");
 }
 
 void view_files_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
@@ -154,7 +154,7 @@ void view_files_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
     view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
     view_ui_text(
         ui, view_rect(folder.x + PAD, folder.y, folder.w - 2 * PAD, folder.h),
-        dim, chooser->folder != NULL ? chooser->folder : "");
+        dim, chooser->folder ? chooser->folder : "");
     ViewRect foot = view_rect_cut_bottom(&rest, 34);
     view_ui_text(ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26), dim,
                  "Type a path, or choose with up and down; Enter opens.");

@@ -17,7 +17,7 @@ static bool over_timeline(const ViewWindow *window)
 {
     const ViewZone *zone = view_ui_zone_at(&window->ui, window->ui.mouse_x,
                                            window->ui.mouse_y, false);
-    return zone != NULL && zone->action == VIEW_ACTION_TIMELINE;
+    return zone && zone->action == VIEW_ACTION_TIMELINE;
 }
 
 static ViewTimelineHit hit(const ViewWindow *window)
@@ -145,7 +145,7 @@ static void press(ViewWindow *window, const ViewInput *input)
     window->moved = false;
     window->dirty = true;
     const ViewZone *found = view_ui_zone_at(ui, input->x, input->y, false);
-    ViewZone zone = found == NULL ? (ViewZone){0} : *found;
+    ViewZone zone = !found ? (ViewZone){0} : *found;
     if (screen->seed_field.focused && zone.action != VIEW_ACTION_EDIT_SEED)
         view_act(window, VIEW_ACTION_CLOSE, 0);
     if (input->button == VIEW_BUTTON_MIDDLE) {
@@ -206,7 +206,7 @@ static void wheel(ViewWindow *window, const ViewInput *input)
     view_window_refresh(window);
     const ViewZone *zone =
         view_ui_zone_at(&window->ui, input->x, input->y, true);
-    if (zone == NULL || zone->action == VIEW_ACTION_SWALLOW)
+    if (!zone || zone->action == VIEW_ACTION_SWALLOW)
         return;
     if (zone->action == VIEW_ACTION_TIMELINE)
         wheel_on_timeline(window, input);
@@ -266,7 +266,7 @@ static void key(ViewWindow *window, const ViewInput *input)
     ViewField *field = view_act_field(window);
     window->dirty = window->stale = true;
     window->tip_shown = false;
-    if (field != NULL && key_in_field(window, field, input))
+    if (field && key_in_field(window, field, input))
         return;
     ViewAction action = view_action_of_key(input->key, input->modifiers);
     bool holds = action == VIEW_ACTION_PLAY || action == VIEW_ACTION_THEME ||
@@ -284,7 +284,7 @@ static void key(ViewWindow *window, const ViewInput *input)
 static void type(ViewWindow *window, const char *text)
 {
     ViewField *field = view_act_field(window);
-    if (field == NULL || text == NULL)
+    if (!field || !text)
         return;
     if (field->fresh)
         field->text[0] = '\0';

@@ -62,7 +62,7 @@ static void break_rows(ViewScreen *screen, uint32_t columns)
     size_t length = screen->text_length, begin = 0;
     for (uint32_t line = 1; begin < length; line++) {
         const char *newline = memchr(text + begin, '\n', length - begin);
-        size_t end = newline == NULL ? length : (size_t)(newline - text);
+        size_t end = !newline ? length : (size_t)(newline - text);
         size_t shown = end > begin && text[end - 1] == '\r' ? end - 1 : end;
         view_rows_add(rows, line, text, begin, shown);
         begin = end + 1;
@@ -72,13 +72,13 @@ static void break_rows(ViewScreen *screen, uint32_t columns)
 /* The line that the current event happened on; 0 if it is unknown. */
 static uint32_t current_line(const ViewScreen *screen)
 {
-    if (screen->error != NULL)
+    if (screen->error)
         return screen->error_line;
     const TraceEvent *event = view_screen_event(screen);
     const RunSnapshot *snapshot = view_screen_snapshot(screen);
-    if (event != NULL && event->line > 0)
+    if (event && event->line > 0)
         return event->line;
-    if (snapshot != NULL && snapshot->running == 0)
+    if (snapshot && snapshot->running == 0)
         return snapshot->module_line;
     return 0;
 }
@@ -125,7 +125,7 @@ static void short_name(const ViewScreen *screen, uint32_t task, char *out,
 {
     const ViewTask *entry = view_model_task(&screen->model, task);
     const char *name =
-        entry == NULL ? "" : trace_store_text(screen->trace, entry->name);
+        !entry ? "" : trace_store_text(screen->trace, entry->name);
     if (strncmp(name, "Task-", 5) == 0)
         snprintf(out, room, "T%s", name + 5);
     else
@@ -217,12 +217,11 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
     const ViewStand *stand = view_standing_at(&screen->standing, row->owner);
     bool now = row->owner == current;
     view_draw_role(ui->list, VIEW_ROLE_SOURCE, row->owner);
-    if (stand != NULL || now)
+    if (stand || now)
         view_draw_rect(ui->list, rect, theme->highlight, 0);
     if (now)
         view_draw_rect(ui->list, view_rect(rect.x, rect.y, 3, rect.h),
-                       screen->error != NULL ? theme->failed : theme->accent,
-                       0);
+                       screen->error ? theme->failed : theme->accent, 0);
     Gutter gutter = gutter_of(screen, advance);
     ViewRect number = view_rect(rect.x, rect.y, gutter.number, rect.h);
     if (row->first) {
@@ -234,7 +233,7 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
     ViewRect text = rect;
     view_rect_cut_left(&text, gutter.code);
     draw_code(ui, screen, row, text, advance);
-    if (stand == NULL || !row->first)
+    if (!stand || !row->first)
         return;
     draw_badge(ui, screen, stand, rect);
     uint32_t columns =

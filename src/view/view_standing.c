@@ -108,7 +108,7 @@ static uint32_t snapshot_line(const RunTask *task)
 static const RunTask *snapshot_task(const RunSnapshot *snapshot, uint32_t id)
 {
     /* Tasks are in the order of creation, which is that of their serials. */
-    uint32_t low = 0, high = snapshot == NULL ? 0 : snapshot->task_count;
+    uint32_t low = 0, high = !snapshot ? 0 : snapshot->task_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (snapshot->tasks[middle].id < id)
@@ -116,8 +116,8 @@ static const RunTask *snapshot_task(const RunSnapshot *snapshot, uint32_t id)
         else
             high = middle;
     }
-    bool found = snapshot != NULL && low < snapshot->task_count &&
-                 snapshot->tasks[low].id == id;
+    bool found =
+        snapshot && low < snapshot->task_count && snapshot->tasks[low].id == id;
     return found ? &snapshot->tasks[low] : NULL;
 }
 
@@ -125,7 +125,7 @@ static void add_task(ViewStanding *standing, const ViewModel *model,
                      uint32_t serial)
 {
     const ViewTask *task = view_model_task(model, serial);
-    if (task == NULL || task->of_loop)
+    if (!task || task->of_loop)
         return;
     uint32_t segment = VIEW_NONE;
     ViewState state =
@@ -137,8 +137,7 @@ static void add_task(ViewStanding *standing, const ViewModel *model,
         line = last_line(model, task);
     } else {
         const RunTask *now = snapshot_task(standing->snapshot, serial);
-        line = now != NULL ? snapshot_line(now)
-                           : traced_line(model, task, segment);
+        line = now ? snapshot_line(now) : traced_line(model, task, segment);
     }
     add(standing, line, serial, state);
 }

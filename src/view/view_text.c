@@ -68,7 +68,7 @@ static uint32_t used_columns(const Page *page)
 {
     uint32_t used = page->plot;
 
-    while (used > 0 && page->cells[used - 1] == NULL)
+    while (used > 0 && !page->cells[used - 1])
         used--;
     return used;
 }
@@ -78,8 +78,7 @@ static void write_cells(Page *page)
     uint32_t used = used_columns(page);
 
     for (uint32_t i = 0; i < used; i++)
-        base_text_append(page->out,
-                         page->cells[i] == NULL ? " " : page->cells[i]);
+        base_text_append(page->out, !page->cells[i] ? " " : page->cells[i]);
 }
 
 static void pad(BaseText *out, uint32_t columns)
@@ -273,7 +272,7 @@ static void draw_ghost(Page *page, const ViewTask *task, BaseText *label)
     double until = view_axis_time_x(&page->axis, ghost->until);
 
     for (double x = fmax(floor(from), 0); x < until && x < page->plot; x++) {
-        if (page->cells[(uint32_t)x] == NULL)
+        if (!page->cells[(uint32_t)x])
             put(page, x, GHOST);
     }
     if (label->length == 0)

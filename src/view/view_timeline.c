@@ -222,7 +222,7 @@ static TraceEventId lane_event_at(const ViewTimeline *timeline,
     TraceEventId event = shown_event_at(timeline, state, x + REACH / 2);
     uint32_t segment;
 
-    if (task == NULL || event < task->created)
+    if (!task || event < task->created)
         return TRACE_NONE;
     view_model_state_at(model, serial, event, &segment);
     if (segment == VIEW_NONE)
@@ -361,7 +361,7 @@ void view_timeline_reveal_task(ViewTimeline *timeline, ViewTimelineState *state,
 {
     const ViewTask *task = view_model_task(timeline->model, serial);
 
-    if (task == NULL || task->lane == VIEW_NONE)
+    if (!task || task->lane == VIEW_NONE)
         return;
     float top = lane_top(timeline, task->lane) - timeline->frame_top;
     float bottom = lane_top(timeline, task->lane) + timeline->lane_height +
@@ -382,7 +382,7 @@ void view_timeline_zoom_to_selection(ViewTimeline *timeline,
 
     if (model->event_count == 0)
         return;
-    if (task != NULL) {
+    if (task) {
         first = task->created;
         last = task->ended != TRACE_NONE ? task->ended : model->last_event;
     } else {

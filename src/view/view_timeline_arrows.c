@@ -31,8 +31,7 @@ static void draw_lane_highlight(const ViewPainter *painter, uint32_t serial,
     float height = painter->timeline->lane_height - 4;
     float inset = 9 * theme->scale;
 
-    if (task == NULL || task->lane < painter->lane ||
-        task->lane >= painter->lane_end)
+    if (!task || task->lane < painter->lane || task->lane >= painter->lane_end)
         return;
     float y = lane_y(painter, task->lane);
     ViewRect row = {rect.x + inset, y - height / 2, rect.w - 2 * inset, height};
@@ -148,7 +147,7 @@ static bool peer_y(const ViewPainter *painter, const ViewArrow *arrow, float *y)
         return true;
     }
     const ViewTask *peer = view_model_task(painter->model, arrow->peer);
-    if (peer == NULL || peer->lane == VIEW_NONE)
+    if (!peer || peer->lane == VIEW_NONE)
         return false;
     *y = lane_y(painter, peer->lane);
     return true;

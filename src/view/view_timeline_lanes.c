@@ -325,7 +325,7 @@ static ViewRect end_text_box(const ViewPainter *painter, const ViewTask *task,
                              painter->sizes.radius + 5 * theme->scale,
                          width);
 
-    if (ghost != NULL) {
+    if (ghost) {
         float end = view_painter_time(painter, ghost->until);
         if (end > x)
             right = fminf(right, x + fmaxf((end - x) * 0.7f, 90));
@@ -462,7 +462,7 @@ static ViewRect ghost_box(const ViewPainter *painter, const ViewTask *task,
     const ViewGhost *ghost = ghost_of(painter, task);
     float height = painter->sizes.bar_height;
 
-    if (ghost == NULL)
+    if (!ghost)
         return (ViewRect){0, y, 0, 0};
     float from = view_painter_time(painter, ghost->from) + 1;
     float until = view_painter_time(painter, ghost->until);
@@ -512,7 +512,7 @@ static void draw_ghost_label(const ViewPainter *painter, uint32_t serial,
     float size = theme->size_tiny;
     BaseText text = {0};
 
-    if (ghost == NULL)
+    if (!ghost)
         return;
     view_words_time(ghost->until, &text);
     float width =

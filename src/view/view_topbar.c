@@ -46,9 +46,9 @@ static void add_version(ViewUi *ui, const ViewScreen *screen, ViewRect *bar)
 static const char *file_in_folder(const char *path)
 {
     const char *from = path, *slash = path;
-    while ((slash = strchr(slash, '/')) != NULL) {
+    while ((slash = strchr(slash, '/'))) {
         slash++;
-        if (strchr(slash, '/') != NULL)
+        if (strchr(slash, '/'))
             from = slash;
     }
     return from;

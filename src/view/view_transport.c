@@ -112,7 +112,7 @@ static void update_density(ViewScreen *screen, uint32_t stride)
 {
     ViewDensity *density = &screen->density;
     const ViewModel *model = &screen->model;
-    if (density->bars != NULL && density->stride == stride &&
+    if (density->bars && density->stride == stride &&
         density->generation == model->generation)
         return;
     uint32_t count = (model->cell_count + stride - 1) / stride;
@@ -192,7 +192,7 @@ static void draw_two_rows(ViewUi *ui, ViewRect rect, const char *upper,
 static void draw_position(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     const TraceEvent *event = view_screen_event(screen);
-    if (event == NULL)
+    if (!event)
         return;
     view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
     ViewFace tiny = {VIEW_FONT_MONO, ui->theme->size_tiny, 0};

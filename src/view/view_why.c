@@ -81,7 +81,7 @@ TraceEventId view_words_why_target(const ViewModel *model, uint32_t serial,
 
     if (model->event_count > 0 && until >= model->event_count)
         until = model->event_count - 1;
-    if (task == NULL || task->created > until)
+    if (!task || task->created > until)
         return TRACE_NONE;
     if (task->ended <= until)
         return task->ended;
@@ -176,7 +176,7 @@ static TraceEventId suspension_before(const ViewModel *model, TraceEventId id)
     const ViewTask *task = view_model_task(model, event->task);
     uint32_t segment;
 
-    if (task == NULL)
+    if (!task)
         return TRACE_NONE;
     view_model_state_at(model, event->task, id, &segment);
     while (segment != VIEW_NONE && segment > task->segment) {
@@ -270,7 +270,7 @@ static void tell_child_done(const ViewModel *model, const TraceEvent *event,
     const ViewTask *child = view_model_task(model, event->other);
 
     base_text_append(title, "the group heard: ");
-    if (child != NULL && child->ended != TRACE_NONE &&
+    if (child && child->ended != TRACE_NONE &&
         child->outcome == VIEW_STATE_FAILED) {
         base_text_append(title, "a child failed");
         return;
@@ -285,7 +285,7 @@ static void note_child_done(const ViewModel *model, TraceEventId id,
     const TraceEvent *event = event_at(model, id);
     const ViewTask *child = view_model_task(model, event->other);
 
-    if (child == NULL)
+    if (!child)
         return;
     for (uint32_t i = 0; i < child->arrow_count; i++) {
         const ViewArrow *arrow = &model->arrows[child->arrow + i];

@@ -366,11 +366,11 @@ enum {
 static float inner_width(const ViewUi *ui, const ViewButtonSpec *spec)
 {
     float width = 0;
-    if (spec->label != NULL)
+    if (spec->label)
         width += view_ui_width(ui, label_face(ui, 0), spec->label);
     if (spec->icon != VIEW_ICON_NONE)
-        width += (float)(ICON_SIZE + (spec->label != NULL ? ICON_GAP : 0));
-    if (spec->key != NULL)
+        width += (float)(ICON_SIZE + (spec->label ? ICON_GAP : 0));
+    if (spec->key)
         width += KEY_GAP + view_ui_width(ui, key_face(ui, 0), spec->key);
     return width;
 }
@@ -378,7 +378,7 @@ static float inner_width(const ViewUi *ui, const ViewButtonSpec *spec)
 float view_ui_button_width(const ViewUi *ui, const ViewButtonSpec *spec)
 {
     float width = inner_width(ui, spec);
-    if (spec->second != NULL) {
+    if (spec->second) {
         float second = view_ui_width(ui, key_face(ui, 0), spec->second);
         if (second > width)
             width = second;
@@ -409,7 +409,7 @@ static void button_row(ViewUi *ui, ViewRect row, const ViewButtonSpec *spec,
     float x = row.x + (row.w - inner_width(ui, spec)) / 2;
     float middle = row.y + row.h / 2;
     float icon_x = x + ICON_SIZE / 2.0f;
-    if (spec->label != NULL) {
+    if (spec->label) {
         ViewFace face = label_face(ui, ink);
         float width = view_ui_width(ui, face, spec->label);
         float shift = spec->icon != VIEW_ICON_NONE && !spec->icon_after
@@ -421,7 +421,7 @@ static void button_row(ViewUi *ui, ViewRect row, const ViewButtonSpec *spec,
             icon_x = x + width + ICON_GAP + ICON_SIZE / 2.0f;
     }
     view_ui_icon(ui, spec->icon, (ViewPoint){icon_x, middle}, ICON_SIZE, ink);
-    if (spec->key != NULL) {
+    if (spec->key) {
         ViewFace face = key_face(ui, dim);
         float width = view_ui_width(ui, face, spec->key);
         float right = row.x + (row.w + inner_width(ui, spec)) / 2;
@@ -445,7 +445,7 @@ void view_ui_button(ViewUi *ui, ViewRect rect, const ViewButtonSpec *spec)
     if (disabled)
         ink = dim = view_theme_fade(theme->text_dim, 0.55f);
     ViewRect row = rect;
-    if (spec->second != NULL) {
+    if (spec->second) {
         ViewRect under = view_rect(rect.x + 2, rect.y + rect.h / 2 + 1,
                                    rect.w - 4, rect.h / 2 - 5);
         view_ui_text_centred(ui, under, key_face(ui, dim), spec->second);
@@ -566,7 +566,7 @@ void view_ui_tip(ViewUi *ui, ViewRect window, const char *text)
 void view_action_tip(ViewAction action, char *out, size_t room)
 {
     const ViewActionInfo *info = view_action_info(action);
-    if (info == NULL)
+    if (!info)
         out[0] = '\0';
     else
         snprintf(out, room, "%s  (%s)", info->what, info->keys);

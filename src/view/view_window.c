@@ -32,8 +32,8 @@ const TraceEvent *view_screen_event(const ViewScreen *screen)
 const RunSnapshot *view_screen_snapshot(const ViewScreen *screen)
 {
     const RunSnapshot *snapshot = screen->snapshot;
-    bool fits = snapshot != NULL && snapshot->filled &&
-                snapshot->event == screen->at.playhead;
+    bool fits =
+        snapshot && snapshot->filled && snapshot->event == screen->at.playhead;
     return fits ? snapshot : NULL;
 }
 
@@ -84,7 +84,7 @@ static void release_chooser(ViewChooser *chooser)
 
 void view_window_free(ViewWindow *window)
 {
-    if (window == NULL)
+    if (!window)
         return;
     ViewScreen *screen = &window->screen;
     base_free(screen->path);
@@ -154,8 +154,7 @@ static void join_rows(char *text)
 {
     for (char *at = text; *at != '\0'; at++) {
         bool alone = at[0] == '\n' && at > text && at[-1] != '\n';
-        if (alone && at[1] != '\0' &&
-            strchr("\n \t-*>#0123456789", at[1]) == NULL)
+        if (alone && at[1] != '\0' && !strchr("\n \t-*>#0123456789", at[1]))
             *at = ' ';
     }
 }
@@ -169,7 +168,7 @@ void view_window_set_program(ViewWindow *window, const ViewProgram *program)
     replace(&screen->docstring, program->docstring);
     join_rows(screen->docstring);
     base_free(screen->error);
-    screen->error = program->error == NULL ? NULL : base_strdup(program->error);
+    screen->error = !program->error ? NULL : base_strdup(program->error);
     screen->error_line = program->error_line;
     screen->python = program->python;
     base_free(screen->text);
@@ -265,7 +264,7 @@ bool view_window_wanted_event(const ViewWindow *window, uint32_t *event)
     if (view_screen_count(screen) == 0)
         return false;
     *event = screen->at.playhead;
-    return screen->snapshot == NULL || screen->snapshot->event != *event;
+    return !screen->snapshot || screen->snapshot->event != *event;
 }
 
 void view_window_set_snapshot(ViewWindow *window, const RunSnapshot *snapshot)
@@ -304,7 +303,7 @@ void view_window_request(ViewWindow *window, ViewRequestKind kind,
         return; /* a host that takes none gets no more */
     window->queue[window->queued++] = (ViewQueued){
         .kind = kind,
-        .text = text == NULL ? NULL : base_strdup(text),
+        .text = !text ? NULL : base_strdup(text),
         .light = !window->theme.dark,
         .steps = steps,
     };
@@ -322,7 +321,7 @@ bool view_window_take_request(ViewWindow *window, ViewRequest *request)
     window->taken = first.text;
     *request = (ViewRequest){
         .kind = first.kind,
-        .text = first.text == NULL ? "" : first.text,
+        .text = !first.text ? "" : first.text,
         .light = first.light,
         .steps = first.steps,
     };
@@ -359,7 +358,7 @@ ViewCursor view_window_cursor(const ViewWindow *window)
         return VIEW_CURSOR_SIZE_X;
     const ViewZone *zone = view_ui_zone_at(&window->ui, window->ui.mouse_x,
                                            window->ui.mouse_y, false);
-    return zone == NULL ? VIEW_CURSOR_ARROW : zone->cursor;
+    return !zone ? VIEW_CURSOR_ARROW : zone->cursor;
 }
 
 void view_window_seek(ViewWindow *window, uint32_t event)
@@ -563,7 +562,7 @@ static void draw_tip(ViewWindow *window)
     if (!window->tip_shown || window->drag != VIEW_DRAG_NONE)
         return;
     const ViewZone *zone = view_ui_zone_at(ui, ui->mouse_x, ui->mouse_y, false);
-    if (zone == NULL)
+    if (!zone)
         return;
     BaseText text = {0};
     char tip[160] = "";
@@ -571,7 +570,7 @@ static void draw_tip(ViewWindow *window)
         ViewTimelineHit hit = view_timeline_hit(&screen->timeline, &screen->at,
                                                 ui->mouse_x, ui->mouse_y);
         view_timeline_tip(&screen->timeline, &hit, &text);
-    } else if (zone->tip != NULL) {
+    } else if (zone->tip) {
         base_text_append(&text, zone->tip);
     } else if (screen->overlay == VIEW_OVERLAY_NONE) {
         view_action_tip(zone->action, tip, sizeof tip);

@@ -22,7 +22,7 @@ void view_words_task(const ViewModel *model, uint32_t serial, BaseText *out)
 
     if (serial == 0)
         base_text_append(out, "the program");
-    else if (task == NULL || task->name == 0)
+    else if (!task || task->name == 0)
         base_text_printf(out, "task %u", serial);
     else
         base_text_append(out, text_of(model, task->name));
@@ -69,10 +69,10 @@ static bool is_long_float(const char *repr)
     char *end;
     const char *dot = strchr(repr, '.');
 
-    if (dot == NULL || strlen(dot) <= 4)
+    if (!dot || strlen(dot) <= 4)
         return false;
     strtod(repr, &end);
-    return *end == '\0' && strpbrk(repr, "eExX") == NULL;
+    return *end == '\0' && !strpbrk(repr, "eExX");
 }
 
 void view_words_value(const char *repr, uint32_t limit, BaseText *out)
@@ -103,7 +103,7 @@ static void append_call(const char *text, BaseText *out)
     const char *open = strchr(text, '('), *close = strrchr(text, ')');
     char inside[64];
 
-    if (open == NULL || close == NULL || close <= open + 1 ||
+    if (!open || !close || close <= open + 1 ||
         (size_t)(close - open) > sizeof inside) {
         view_words_value(text, 48, out);
         return;

@@ -114,7 +114,7 @@ static void make_nest(const Nest *nest, BaseText *out)
     append_level(out, nest->middle, nest->count);
     for (unsigned i = 0; i < nest->count && *nest->after != '\0'; i++)
         append_level(out, nest->after, nest->count - i);
-    if (strstr(nest->name, "NUL") == NULL)
+    if (!strstr(nest->name, "NUL"))
         return;
     for (size_t i = 0; i < out->length; i++)
         if (out->data[i] == '\1')

@@ -127,8 +127,7 @@ static const char *judge(const char *name, int status, const char *errors,
         return "a signal ended it";
     if (status > 6)
         return "no such exit status";
-    if (strstr(errors, "Sanitizer") != NULL ||
-        strstr(errors, "runtime error:") != NULL)
+    if (strstr(errors, "Sanitizer") || strstr(errors, "runtime error:"))
         return "a sanitizer found a mistake";
     if (status >= 2 && *errors == '\0')
         return "it fails without a word";
@@ -138,7 +137,7 @@ static const char *judge(const char *name, int status, const char *errors,
         return NULL;
     if (status == 1 && *errors == '\0')
         return "it fails without a word";
-    if (allowed != NULL && strstr(allowed, digit) == NULL)
+    if (allowed && !strstr(allowed, digit))
         return "another exit status was expected";
     return NULL;
 }
@@ -152,7 +151,7 @@ static void give(Scene *scene, const char *name, const char *allowed)
         const char *wrong =
             judge(commands[i].name, status, base_text_str(&errors), allowed);
         scene->calls++;
-        if (wrong != NULL) {
+        if (wrong) {
             scene->failures++;
             printf("FAIL: taskarium %s (%s): %s, status %d\n%.2000s\n",
                    commands[i].name, name, wrong, status,
@@ -190,7 +189,7 @@ static void give_program(Scene *scene, const char *folder, const char *name)
         base_file_write(scene->file.data, text.data, text.length, &error));
     BASE_REQUIRE(strncmp(text.data, mark, strlen(mark)) == 0);
     strncpy(allowed, text.data + strlen(mark), sizeof allowed - 1);
-    if (strchr(allowed, '\n') != NULL)
+    if (strchr(allowed, '\n'))
         *strchr(allowed, '\n') = '\0';
     give(scene, name, allowed);
     base_text_release(&path);
@@ -203,7 +202,7 @@ static void give_programs(Scene *scene, const char *folder)
 
     BASE_REQUIRE(entries != NULL);
     for (struct dirent *entry; (entry = readdir(entries)) != NULL;)
-        if (strstr(entry->d_name, ".py") != NULL)
+        if (strstr(entry->d_name, ".py"))
             give_program(scene, folder, entry->d_name);
     closedir(entries);
 }

@@ -225,7 +225,7 @@ static void see_task(void *context, const AsyncioTaskView *task)
 
     seen->tasks++;
     seen->running += task->state == ASYNCIO_TASK_RUNNING;
-    if (task->waits_for != NULL)
+    if (task->waits_for)
         strncpy(seen->wait, task->waits_for, sizeof seen->wait - 1);
 }
 

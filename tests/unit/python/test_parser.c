@@ -200,11 +200,11 @@ START_TEST(deep_files_end_well)
     base_text_append(&text, deep[_i].end);
     source_fixture_init(&fixture, base_text_str(&text), text.length,
                         PY_VERSION_313);
-    ck_assert(fixture.module != NULL || fixture.text.length > 0);
+    ck_assert(fixture.module || fixture.text.length > 0);
     source_fixture_release(&fixture);
     source_fixture_init(&fixture, base_text_str(&text), text.length,
                         PY_VERSION_311);
-    ck_assert(fixture.module != NULL || fixture.text.length > 0);
+    ck_assert(fixture.module || fixture.text.length > 0);
     source_fixture_release(&fixture);
     base_text_release(&text);
 }

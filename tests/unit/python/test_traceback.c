@@ -132,7 +132,7 @@ static void expect_traceback(Case *test, const char *version,
 
 static void end_source(Case *test)
 {
-    if (test->py_source.text == NULL)
+    if (!test->py_source.text)
         ck_assert(py_source_init(&test->py_source, "x.py",
                                  base_text_str(&test->source),
                                  test->source.length, &test->diagnostics));

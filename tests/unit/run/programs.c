@@ -31,7 +31,7 @@ Run *run_text(RunProgram **program, const char *text, const RunLimits *limits)
 {
     RunOptions options = {0};
 
-    if (limits != NULL)
+    if (limits)
         options.limits = *limits;
     *program = program_of_text(text);
     Run *run = run_new(*program, &options);

@@ -170,7 +170,7 @@ static void run_mutant(const BaseText *text)
     run_finish(run);
     int status = run_exit_status(run);
     ck_assert_msg(status == 0 || *run_stderr(run, NULL) != '\0' ||
-                      strstr(text->data, "xit") != NULL, /* on purpose */
+                      strstr(text->data, "xit"), /* on purpose */
                   "status %d without a word:\n%s", status, text->data);
     ck_assert_msg(run_program_is_valid(program) || status == 1 || status == 5,
                   "status %d, but it does not compile:\n%s", status,
@@ -232,7 +232,7 @@ static void torment_folder(const char *path, int depth)
         base_text_printf(&inner, "%s/%s", path, names[i]);
         if (is_script(names[i]))
             torment(inner.data);
-        else if (depth > 0 && strchr(names[i], '.') == NULL)
+        else if (depth > 0 && !strchr(names[i], '.'))
             torment_folder(inner.data, depth - 1);
         base_text_release(&inner);
         base_free(names[i]);

@@ -12,7 +12,7 @@ enum { FIELDS = 16 };
 
 static TraceText text_in(TraceStore *store, const char *text)
 {
-    return text == NULL ? 0 : trace_store_add_text(store, text, strlen(text));
+    return !text ? 0 : trace_store_add_text(store, text, strlen(text));
 }
 
 TraceEventId fixture_append(TraceStore *store, const FixtureEvent *event)
@@ -62,9 +62,9 @@ static void append_line(TraceStore *store, char *line)
     char *fields[FIELDS];
 
     for (int i = 0; i < FIELDS; i++) {
-        fields[i] = line == NULL ? "" : line;
-        line = line == NULL ? NULL : strchr(line, '\t');
-        if (line != NULL)
+        fields[i] = !line ? "" : line;
+        line = !line ? NULL : strchr(line, '\t');
+        if (line)
             *line++ = '\0';
     }
     TraceEvent event = {.kind = (uint16_t)kind_of(fields[0]),
@@ -97,9 +97,9 @@ TraceStore *fixture_load(const char *name)
         fprintf(stderr, "%s\n", base_text_str(&error));
         abort();
     }
-    for (char *line = text.data; line != NULL && *line != '\0';) {
+    for (char *line = text.data; line && *line != '\0';) {
         char *end = strchr(line, '\n');
-        if (end != NULL)
+        if (end)
             *end++ = '\0';
         append_line(store, line);
         line = end;

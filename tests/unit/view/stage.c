@@ -37,10 +37,10 @@ void stage_open(Stage *stage, const char *trace, float width, float height)
     ViewMeasure measure = fixture_measure();
     *stage = (Stage){.width = width, .height = height};
     stage->window = view_window_new(&measure);
-    if (trace != NULL)
+    if (trace)
         set_program(stage);
     stage_resize(stage, width, height);
-    if (trace != NULL)
+    if (trace)
         stage_run(stage, fixture_load(trace), NULL);
 }
 
@@ -54,7 +54,7 @@ void stage_close(Stage *stage)
 void stage_run(Stage *stage, TraceStore *trace, const ViewRun *run)
 {
     ViewRun plain = {.seed = "1", .error = ""};
-    ViewRun given = run == NULL ? plain : *run;
+    ViewRun given = !run ? plain : *run;
     given.serial = ++stage->serial;
     given.trace = trace;
     view_window_set_run(stage->window, &given);

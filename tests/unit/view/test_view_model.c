@@ -100,7 +100,7 @@ START_TEST(the_shutdown_is_recorded_and_folded)
         folded += model.cells[i].folded && model.cells[i].turn > 0;
     for (uint32_t i = 1; i < model.task_count; i++) {
         const ViewTask *task = view_model_task(&model, i);
-        if (task != NULL && task->of_loop) {
+        if (task && task->of_loop) {
             of_loop++;
             ck_assert_uint_eq(task->lane, VIEW_NONE);
         }
@@ -226,7 +226,7 @@ static void check_invariants(void)
 {
     for (uint32_t i = 1; i < model.task_count; i++) {
         const ViewTask *task = view_model_task(&model, i);
-        if (task == NULL)
+        if (!task)
             continue;
         TraceEventId at = task->created;
         for (uint32_t j = 0; j < task->segment_count; j++) {

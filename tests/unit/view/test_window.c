@@ -50,7 +50,7 @@ static void expect_request(ViewRequestKind kind, const char *text)
     ViewRequest request;
     ck_assert(view_window_take_request(stage.window, &request));
     ck_assert_int_eq(request.kind, kind);
-    if (text != NULL)
+    if (text)
         ck_assert_str_eq(request.text, text);
 }
 
