@@ -133,6 +133,7 @@ def rounded(value, digits):
 
 def write():
     print("/* Written by tests/numbers/numbers_golden.py from CPython. */\n"
+          "/* clang-format off */\n"
           "#include <stdbool.h>\n#include <stdint.h>\n")
     print("enum { GOLDEN_ROUNDS = %d, GOLDEN_DRAWS = %d };\n" % (ROUNDS, len(DRAWS)))
     fields = "const char *seed; uint64_t first[5]; uint64_t fold;"
