@@ -1,5 +1,6 @@
 #include "trace_json.h"
 
+#include "base_float_text.h"
 #include "base_memory.h"
 
 #include <math.h>
@@ -74,22 +75,14 @@ static uint16_t flag_bit(uint16_t kind)
  * has no other numbers than finite ones. */
 static void append_double(BaseText *out, double value)
 {
-    char digits[40];
+    char text[BASE_FLOAT_TEXT_SIZE];
 
-    if (!isfinite(value)) {
+    if (isfinite(value))
+        base_text_append_n(out, text, base_float_text(value, text));
+    else
         base_text_append(out, isnan(value) ? "null"
                               : value > 0  ? "1e999"
                                            : "-1e999");
-        return;
-    }
-    for (int precision = 1; precision <= 17; precision++) {
-        snprintf(digits, sizeof digits, "%.*g", precision, value);
-        if (strtod(digits, NULL) == value)
-            break;
-    }
-    base_text_append(out, digits);
-    if (!strpbrk(digits, ".e"))
-        base_text_append(out, ".0");
 }
 
 static void append_key(BaseText *out, const char *name)

@@ -4,8 +4,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base_float_text.h"
 #include "base_memory.h"
-#include "py_float_text.h"
 #include "trace_store.h"
 
 /* Where a field's value comes from. */
@@ -111,9 +111,9 @@ static void append_string(BaseText *out, const char *text)
 
 static void append_number(BaseText *out, double value)
 {
-    char text[PY_FLOAT_REPR_SIZE];
+    char text[BASE_FLOAT_TEXT_SIZE];
 
-    py_float_repr(value, text);
+    base_float_text(value, text);
     base_text_append(out, isinf(value) ? value > 0 ? "Infinity" : "-Infinity"
                                        : text);
 }

@@ -1,6 +1,6 @@
 #include "py_ask.h"
 #include "py_builtin_parts.h"
-#include "py_float_text.h"
+#include "py_float_number.h"
 #include "py_int_private.h"
 #include "py_list.h"
 #include "py_machine_private.h"

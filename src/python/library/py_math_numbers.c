@@ -1,4 +1,4 @@
-#include "py_float_text.h"
+#include "base_float_text.h"
 #include "py_int_private.h"
 #include "py_iterator.h"
 #include "py_libm.h"
@@ -16,10 +16,10 @@ static bool read(PyMachine *machine, PyValue value, double *out)
 /* From 3.14 on the messages say what was wanted. */
 static PyValue domain(PyMachine *machine, const char *wanted, double x)
 {
-    char digits[PY_FLOAT_REPR_SIZE];
+    char digits[BASE_FLOAT_TEXT_SIZE];
     if (py_machine_version(machine) < 314 || !wanted)
         return py_raise(machine, &py_ValueError, "math domain error");
-    py_float_repr(x, digits);
+    base_float_text(x, digits);
     return py_raise(machine, &py_ValueError, "expected a %s input, got %s",
                     wanted, digits);
 }

@@ -1,6 +1,5 @@
-/* Reading, rounding and arithmetic of py_float_text.h. */
 #define _GNU_SOURCE
-#include "py_float_text.h"
+#include "py_float_number.h"
 
 #include <float.h>
 #include <math.h>

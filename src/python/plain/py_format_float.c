@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "py_float_text.h"
+#include "base_float_text.h"
 
 enum { DEFAULT_PRECISION = 6 };
 
@@ -69,9 +69,9 @@ static void drop_zeros(BaseText *text)
 /* '#' on a repr: "1e+22" is "1.e+22". */
 static void append_repr(BaseText *out, double value, bool keep_point)
 {
-    char repr[PY_FLOAT_REPR_SIZE];
+    char repr[BASE_FLOAT_TEXT_SIZE];
 
-    py_float_repr(value, repr);
+    base_float_text(value, repr);
     size_t whole = strspn(repr, "0123456789");
     base_text_append_n(out, repr, whole);
     if (keep_point && repr[whole] == 'e')

@@ -1,8 +1,9 @@
 #include "py_float.h"
 
+#include "base_float_text.h"
 #include "py_ask.h"
 #include "py_exception.h"
-#include "py_float_text.h"
+#include "py_float_number.h"
 #include "py_format.h"
 #include "py_hash.h"
 #include "py_int_private.h"
@@ -154,8 +155,8 @@ static PyValue float_compare(PyMachine *machine, PyCompareOp op, PyValue a,
 static bool float_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     (void)machine;
-    char digits[PY_FLOAT_REPR_SIZE];
-    size_t size = py_float_repr(py_float_value(self), digits);
+    char digits[BASE_FLOAT_TEXT_SIZE];
+    size_t size = base_float_text(py_float_value(self), digits);
     base_text_append_n(out, digits, size);
     return true;
 }

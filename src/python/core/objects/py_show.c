@@ -1,7 +1,7 @@
 /* What a trace shows of a value: no machine, no Python, no failure. */
+#include "base_float_text.h"
 #include "py_dict.h"
 #include "py_exception.h"
-#include "py_float_text.h"
 #include "py_int_private.h"
 #include "py_list.h"
 #include "py_object.h"
@@ -109,7 +109,7 @@ static void show_string(const PyString *string, BaseText *out)
 
 static bool show_scalar(PyValue value, BaseText *out)
 {
-    char digits[PY_FLOAT_REPR_SIZE];
+    char digits[BASE_FLOAT_TEXT_SIZE];
     if (py_is_none(value))
         base_text_append(out, "None");
     else if (py_is_bool(value))
@@ -124,7 +124,7 @@ static bool show_scalar(PyValue value, BaseText *out)
         show_int(value, out);
     else if (py_is_float(value))
         base_text_append_n(out, digits,
-                           py_float_repr(py_float_value(value), digits));
+                           base_float_text(py_float_value(value), digits));
     else
         return false;
     return true;

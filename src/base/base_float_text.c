@@ -1,11 +1,12 @@
-#include "py_float_text.h"
+#include "base_float_text.h"
 
-#include <float.h>
 #include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "py_float_powers.h"
+#include "base_float_powers.h"
 
 enum {
     FRACTION_BITS = 52,
@@ -90,7 +91,7 @@ static Decimal shortest_decimal(const Binary *binary)
     int k = binary->at_power_of_2 ? floor_log10_of_3_quarters(binary->exponent)
                                   : floor_log10_of_power_of_2(binary->exponent);
     int shift = binary->exponent + floor_log2_of_power_of_10(-k) + 1;
-    const uint64_t *power = PY_POWERS_OF_TEN[-k - PY_POWER_FIRST];
+    const uint64_t *power = BASE_POWERS_OF_TEN[-k - BASE_POWER_FIRST];
 
     uint64_t low = scale(power, (four - 2 + binary->at_power_of_2) << shift);
     uint64_t value = scale(power, four << shift);
@@ -115,7 +116,7 @@ static Decimal shortest_decimal(const Binary *binary)
     return (Decimal){unit + up, k};
 }
 
-void py_float_shortest(double value, PyFloatDigits *out)
+void base_float_digits(double value, BaseFloatDigits *out)
 {
     Binary binary = take_apart(value);
     Decimal decimal = is_small_integer(&binary)
@@ -164,7 +165,7 @@ static char *put_exponent(char *at, int exponent)
     return at;
 }
 
-static char *put_scientific(char *at, const PyFloatDigits *digits)
+static char *put_scientific(char *at, const BaseFloatDigits *digits)
 {
     *at++ = digits->digits[0];
     if (digits->count > 1) {
@@ -174,7 +175,7 @@ static char *put_scientific(char *at, const PyFloatDigits *digits)
     return put_exponent(at, digits->point - 1);
 }
 
-static char *put_positional(char *at, const PyFloatDigits *digits)
+static char *put_positional(char *at, const BaseFloatDigits *digits)
 {
     int point = digits->point, count = digits->count;
 
@@ -195,17 +196,17 @@ static char *put_positional(char *at, const PyFloatDigits *digits)
 
 static char *put_finite(char *at, double value)
 {
-    PyFloatDigits digits;
+    BaseFloatDigits digits;
 
     if (value == 0.0)
         return put(at, "0.0", 3);
-    py_float_shortest(value, &digits);
+    base_float_digits(value, &digits);
     if (digits.point > 16 || digits.point <= -4)
         return put_scientific(at, &digits);
     return put_positional(at, &digits);
 }
 
-size_t py_float_repr(double value, char out[PY_FLOAT_REPR_SIZE])
+size_t base_float_text(double value, char out[BASE_FLOAT_TEXT_SIZE])
 {
     char *at = out;
 

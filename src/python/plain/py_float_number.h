@@ -1,34 +1,18 @@
 /*
- * py_float_text.h - floats as text and back, and their arithmetic that is not
- * one machine instruction, as CPython has them.
+ * py_float_number.h - reading floats, and their arithmetic that is not one
+ * machine instruction, as CPython has them. (Writing: base_float_text.h.)
  *
- * The repr is the shortest decimal that reads back as the same double, and of
- * those the closest to it. Everything is exactly rounded and depends on
- * no locale (LC_NUMERIC stays "C"), and nothing here calls py_libm.h but pow.
+ * Everything is exactly rounded and depends on no locale (LC_NUMERIC stays
+ * "C"), and nothing here calls py_libm.h but pow.
  *
  * Knows nothing of Python objects: errors come back as small enumerations.
  */
-#ifndef PY_FLOAT_TEXT_H
-#define PY_FLOAT_TEXT_H
+#ifndef PY_FLOAT_NUMBER_H
+#define PY_FLOAT_NUMBER_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-/* Room for any repr and its NUL. */
-enum { PY_FLOAT_REPR_SIZE = 32 };
-
-/* A finite number > 0 as 0.d1d2d3... * 10^point, without trailing zeros. */
-typedef struct PyFloatDigits {
-    char digits[18]; /* `count` digits and a NUL */
-    int count;
-    int point;
-} PyFloatDigits;
-
-void py_float_shortest(double value, PyFloatDigits *out);
-
-/* repr(value) into `out`; returns its length. */
-size_t py_float_repr(double value, char out[PY_FLOAT_REPR_SIZE]);
 
 typedef enum PyFloatParse {
     PY_FLOAT_PARSE_OK,
