@@ -1,0 +1,59 @@
+#!/bin/sh
+# Every C file is laid out as .clang-format says, and asks a pointer by `!x`
+# whether it is there. A generated file says `clang-format off` inside.
+#
+#     test_layout.sh TREE         all C files of src and tests
+#     test_layout.sh --refuses    tries the test itself on files that are not
+#
+# Exit status: 77 without the clang-format that .clang-format is written for;
+# others lay a few things out otherwise.
+set -eu
+
+# files_are_good TREE: says what is wrong.
+files_are_good() {
+    find "$1/src" "$1/tests" -name '*.[ch]' >"$list"
+    [ -s "$list" ] || return 1
+    good=true
+    xargs -n 64 -P 2 clang-format --dry-run -Werror <"$list" || good=false
+    if grep -rn --include='*.[ch]' '== NULL\b' "$1/src" "$1/tests" >&2; then
+        echo "write !x" >&2
+        good=false
+    fi
+    $good
+}
+
+# refuses TEXT: a tree with a file of this text is not good.
+refuses() {
+    printf "$1" >"$tree/src/file.c"
+    if files_are_good "$tree" 2>/dev/null; then
+        echo "FAIL: accepted: $1" >&2
+        exit 1
+    fi
+}
+
+try_itself() {
+    tree=$work/tree
+    mkdir -p "$tree/src" "$tree/tests"
+    cp "$(dirname "$0")/../../.clang-format" "$tree"
+    printf 'int *f(void);\n' >"$tree/src/file.c"
+    files_are_good "$tree"
+    refuses 'int* f(void);\n'
+    refuses 'int  *f(void);\n'
+    refuses 'static int a = b == NULL;\n'
+}
+
+case $(clang-format --version 2>/dev/null) in
+*"version 14."*) ;;
+*)
+    echo "skipped: no clang-format 14"
+    exit 77
+    ;;
+esac
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+list=$work/list
+if [ "$1" = --refuses ]; then
+    try_itself
+else
+    files_are_good "$1"
+fi
