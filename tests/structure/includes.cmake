@@ -1,10 +1,12 @@
-# Proves for one LAYER, with its real include folders INCLUDES:
+# Proves for one LAYER, with its real include folders INCLUDES, and those that
+# the script PUBLIC names as each layer's own:
 #   - a header of a layer that it USES, and its own, can be included;
-#   - a header of any other of the FOLDERS cannot, nor can SDL's;
+#   - a header of any other layer cannot, nor can SDL's;
 #   - each of its public headers compiles alone, with no more than its own
-#     folder and base.
+#     public folders and base.
 cmake_policy(VERSION 3.22)
-foreach(name USES FOLDERS INCLUDES)
+include(${PUBLIC})
+foreach(name USES LAYERS INCLUDES)
     string(REPLACE "," ";" ${name} "${${name}}")
 endforeach()
 list(REMOVE_DUPLICATES INCLUDES)
@@ -35,10 +37,24 @@ function(expect_forbidden HEADER)
     endif()
 endfunction()
 
-foreach(folder ${FOLDERS})
-    file(GLOB headers RELATIVE ${SOURCE}/${folder} ${SOURCE}/${folder}/*.h)
-    foreach(header ${headers})
-        if(folder STREQUAL LAYER OR folder IN_LIST USES)
+# The public headers of a layer, and the folders that they lie in as options.
+function(list_headers NAME HEADERS FOLDERS)
+    string(REPLACE "," ";" folders "${PUBLIC_${NAME}}")
+    set(found "")
+    foreach(folder ${folders})
+        file(GLOB more ${folder}/*.h)
+        list(APPEND found ${more})
+    endforeach()
+    list(TRANSFORM folders PREPEND -I)
+    set(${HEADERS} ${found} PARENT_SCOPE)
+    set(${FOLDERS} ${folders} PARENT_SCOPE)
+endfunction()
+
+foreach(layer ${LAYERS})
+    list_headers(${layer} headers folders)
+    foreach(path ${headers})
+        get_filename_component(header ${path} NAME)
+        if(layer STREQUAL LAYER OR layer IN_LIST USES)
             expect_allowed(${header})
         else()
             expect_forbidden(${header})
@@ -49,13 +65,16 @@ if(NOT LAYER STREQUAL "app")
     expect_forbidden(SDL.h)
 endif()
 
-file(GLOB headers ${SOURCE}/${LAYER}/*.h)
 if(LAYER STREQUAL "app" OR LAYER STREQUAL "cli")
-    set(headers "") # nobody is above them to include theirs
+    return() # nobody is above them to include theirs
+endif()
+list_headers(base ignored base)
+list_headers(${LAYER} headers own)
+if(NOT headers)
+    message(SEND_ERROR "${LAYER} has no public header")
 endif()
 foreach(header ${headers})
-    compile(result output -I${SOURCE}/${LAYER} -I${SOURCE}/base
-        -include ${header} -x c /dev/null)
+    compile(result output ${own} ${base} -include ${header} -x c /dev/null)
     if(NOT result EQUAL 0)
         message(SEND_ERROR "${header} does not compile alone:\n${output}")
     endif()
