@@ -127,11 +127,11 @@ static void place(PyTracebackFrame *frame, const PyCode *code, uint32_t word)
 
 /* From 3.12 on (PEP 709) a comprehension has no frame of its own: what it does
  * is done by the frame around it. */
-static bool is_inlined(const PyCode *code)
+static bool is_inlined(const PyCode *code, int version)
 {
     const char *name = code->name->text;
 
-    return code->program->version >= PY_VERSION_312 &&
+    return version >= PY_VERSION_312 &&
            (strcmp(name, "<listcomp>") == 0 || strcmp(name, "<setcomp>") == 0 ||
             strcmp(name, "<dictcomp>") == 0);
 }
@@ -147,7 +147,8 @@ static void fill_frames(Report *report, const PyException *exception,
     PyTracebackFrame *frame = frames;
     for (PyTraceback *t = exception->traceback; t; t = t->next) {
         const PyCode *code = t->frame->code;
-        if (frame > frames && is_inlined(code)) {
+        if (frame > frames &&
+            is_inlined(code, py_machine_version(report->machine))) {
             place(frame - 1, code, t->word);
             continue;
         }
@@ -181,12 +182,13 @@ static void offer(Names *names, const char *name)
 }
 
 /* The names that a NameError's frame could see. */
-static void offer_names(Names *names, const PyException *exception,
-                        const PyMachine *machine)
+static void offer_names(Names *names, const PyException *exception)
 {
     const PyTraceback *traceback = innermost(exception);
+    const PyDict *globals = NULL;
     if (traceback) {
         const PyFrameObject *object = traceback->frame;
+        globals = object->loaded->globals;
         const PyCode *code = object->code;
         const PyValue *values =
             object->frame ? object->frame->slots : object->values;
@@ -196,8 +198,7 @@ static void offer_names(Names *names, const PyException *exception,
     }
     uint32_t position = 0;
     PyValue key, value;
-    while (machine->globals &&
-           py_dict_each(machine->globals, &position, &key, &value))
+    while (globals && py_dict_each(globals, &position, &key, &value))
         if (py_is_string(key))
             offer(names, py_string(key)->text);
     for (const PyModuleEntry *entry = py_builtins_module.entries; entry->name;
@@ -271,9 +272,9 @@ static void append_meant_name(Report *report, const PyException *exception,
                               BaseText *out)
 {
     const char *name = py_string(exception->message)->text;
-    PyVersion version = (PyVersion)report->machine->program->version;
+    PyVersion version = (PyVersion)py_machine_version(report->machine);
     Names names = {0};
-    offer_names(&names, exception, report->machine);
+    offer_names(&names, exception);
     const char *meant = py_suggest_name(name, names.items, names.count);
     if (meant)
         base_text_printf(out, ". Did you mean: '%s'?", meant);
@@ -395,7 +396,7 @@ void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out)
     info_of(&report, py_exception(exception));
     for (uint32_t i = 0; i < report.count; i++)
         fill(&report, report.exceptions[i], report.infos[i]);
-    py_traceback_format(report.infos[0], (PyVersion)machine->program->version,
+    py_traceback_format(report.infos[0], (PyVersion)py_machine_version(machine),
                         out);
     base_free(report.exceptions);
     base_free(report.infos);

@@ -214,7 +214,7 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
     }
     py_diagnostics_unsupported(&diagnostics, span, what, instead);
     base_text_clear(&machine->stop_text);
-    py_diagnostic_format(&diagnostics.items[0], &machine->program->source,
+    py_diagnostic_format(&diagnostics.items[0], &machine->main->program->source,
                          &machine->stop_text);
     py_diagnostics_release(&diagnostics);
     py_assign(machine, &machine->exception, PY_UNDEFINED);
@@ -278,6 +278,7 @@ static PyFrameObject *frame_object(PyMachine *machine, PyFrame *frame)
         if (!object)
             return NULL;
         object->code = code;
+        object->loaded = frame->function->loaded;
         object->frame = frame;
         frame->object = object;
     }

@@ -47,7 +47,8 @@ static void stop_at_limit(PyMachine *machine)
                      "return to the event loop; the program stood at %s:%u; "
                      "raise it with --max-instructions\n",
                      (unsigned long long)machine->limits.instructions,
-                     machine->program->source.name, py_machine_line(machine));
+                     machine->main->program->source.name,
+                     py_machine_line(machine));
     py_machine_stop(machine, base_text_str(&text));
     base_text_release(&text);
 }

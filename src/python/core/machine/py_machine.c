@@ -48,7 +48,8 @@ void py_machine_free(PyMachine *machine)
     py_memory_release(&machine->memory);
     py_stack_release(&machine->main_context);
     py_ids_free(machine->ids);
-    base_free(machine->caches);
+    py_loaded_free(machine->loaded);
+    base_free(machine->modules);
     base_free(machine->ahead);
     base_free(machine->dying);
     base_free(machine->closing);
@@ -69,13 +70,13 @@ void py_machine_reset(PyMachine *machine)
     machine->exception = PY_UNDEFINED;
     machine->stopped = false;
     machine->stop_status = PY_MACHINE_WORKING;
-    machine->globals = NULL;
+    py_loaded_reset(machine->loaded);
     machine->type_epoch = 0;
     machine->dying_count = machine->dying_depth = 0;
     machine->closing_count = 0;
     machine->is_closing = false;
     for (uint32_t i = 0; i < machine->module_count; i++)
-        machine->modules[i] = NULL;
+        machine->modules[i].module = NULL;
     memset(&machine->random, 0, sizeof machine->random);
     base_text_clear(&machine->stop_text);
     machine->is_finishing = false;
@@ -87,61 +88,20 @@ void py_machine_reset(PyMachine *machine)
 /* --- the module
  * ------------------------------------------------------------------ */
 
-static bool set_global(PyMachine *machine, const char *name, PyValue value)
-{
-    PyValue key = py_string_from(machine, name);
-    bool good =
-        !py_is_error(key) && !py_is_error(value) &&
-        py_dict_set_name(machine, machine->globals, py_string(key), value);
-    py_decref(machine, key);
-    py_decref(machine, value);
-    return good;
-}
-
-static bool make_globals(PyMachine *machine)
-{
-    PyValue globals = py_dict_new(machine);
-    if (py_is_error(globals))
-        return false;
-    machine->globals = py_dict(globals);
-    return set_global(machine, "__name__",
-                      py_string_from(machine, "__main__")) &&
-           set_global(machine, "__doc__", PY_NONE) &&
-           set_global(machine, "__file__",
-                      py_string_from(machine, machine->program->source.name));
-}
-
-static PyFunction *module_function(PyMachine *machine, PyCode *code)
-{
-    PyFunction *function = py_object_new(machine, &py_function_type);
-    if (!function)
-        return NULL;
-    function->code = code;
-    function->globals = machine->globals;
-    py_incref_object(&machine->globals->object);
-    function->name = py_from_object(code->name);
-    function->qualified_name = py_from_object(code->qualified_name);
-    return function;
-}
-
 bool py_machine_load(PyMachine *machine, const PyProgram *program)
 {
-    BASE_REQUIRE(program->code && !machine->globals);
-    size_t caches = program->cache_count * sizeof *machine->caches;
-    if (machine->program != program || !machine->caches) {
-        base_free(machine->caches);
-        machine->caches = base_alloc_zero(caches ? caches : 1);
-    }
-    for (uint32_t i = 0; i < program->cache_count; i++) {
-        PyCache *cache = &machine->caches[i];
-        cache->key = NULL; /* the run before is over; constants stay true */
-        cache->value = PY_UNDEFINED;
-        cache->index = cache->version = 0;
-    }
-    machine->program = program;
-    if (!make_globals(machine))
+    BASE_REQUIRE(program->code && (!machine->main || !machine->main->globals));
+    PyLoaded *loaded = py_loaded_open(machine, program);
+    if (!loaded)
         return false;
-    PyFunction *function = module_function(machine, program->code);
+    machine->main = loaded;
+    if (!py_loaded_set(machine, loaded, "__name__",
+                       py_string_from(machine, "__main__")) ||
+        !py_loaded_set(machine, loaded, "__doc__", PY_NONE) ||
+        !py_loaded_set(machine, loaded, "__file__",
+                       py_string_from(machine, program->source.name)))
+        return false;
+    PyFunction *function = py_loaded_function(machine, loaded);
     if (!function)
         return false;
     PyFrame *frame = py_frame_push(machine, function, PY_RETURN_PUSH);
@@ -165,7 +125,7 @@ PyMachineStatus py_machine_run(PyMachine *machine, uint64_t budget)
  * those with one underscore. True when a generator is to be closed first. */
 static bool clear_names(PyMachine *machine, bool private_names)
 {
-    PyDict *globals = machine->globals;
+    PyDict *globals = machine->main->globals;
     for (uint32_t i = 0; i < globals->used; i++) {
         PyDictEntry *entry = &globals->entries[i];
         if (!py_is_object(entry->key) || !py_is_object(entry->value))
@@ -182,7 +142,7 @@ static bool clear_names(PyMachine *machine, bool private_names)
 
 bool py_machine_finish(PyMachine *machine)
 {
-    if (machine->stopped || !machine->globals)
+    if (machine->stopped || !machine->main || !machine->main->globals)
         return true;
     if (py_close_generators(machine) || clear_names(machine, true) ||
         clear_names(machine, false))
@@ -228,12 +188,12 @@ void *py_machine_extension(const PyMachine *machine)
 
 int py_machine_version(const PyMachine *machine)
 {
-    return machine->program ? machine->program->version : PY_VERSION_313;
+    return machine->main ? machine->main->program->version : PY_VERSION_313;
 }
 
 const PyProgram *py_machine_program(const PyMachine *machine)
 {
-    return machine->program;
+    return machine->main ? machine->main->program : NULL;
 }
 
 size_t py_machine_memory(const PyMachine *machine)

@@ -1,6 +1,6 @@
 #include "py_module.h"
 
-#include "base_check.h"
+#include "base_memory.h"
 #include "py_machine_private.h"
 #include "py_special.h"
 
@@ -130,26 +130,26 @@ const PyType py_module_type = {
 
 void py_module_register(PyMachine *machine, const PyModuleSpec *spec)
 {
-    BASE_REQUIRE(machine->module_count < PY_MODULES);
-    machine->specs[machine->module_count++] = spec;
+    BASE_GROW(machine->modules, machine->module_count,
+              machine->module_capacity);
+    machine->modules[machine->module_count++] = (PyKnownModule){spec, NULL};
 }
 
 PyValue py_module_import(PyMachine *machine, const char *name, size_t length)
 {
     uint32_t at = 0;
     while (at < machine->module_count &&
-           (strncmp(machine->specs[at]->name, name, length) != 0 ||
-            machine->specs[at]->name[length] != '\0'))
+           (strncmp(machine->modules[at].spec->name, name, length) != 0 ||
+            machine->modules[at].spec->name[length] != '\0'))
         at++;
     if (at == machine->module_count)
         return PY_UNDEFINED;
-    if (!machine->modules[at]) {
-        PyModule *module = py_object_new(machine, &py_module_type);
-        if (!module)
+    PyKnownModule *known = &machine->modules[at];
+    if (!known->module) {
+        known->module = py_object_new(machine, &py_module_type);
+        if (!known->module)
             return PY_ERROR;
-        module->spec = machine->specs[at];
-        module->index = at;
-        machine->modules[at] = module;
+        known->module->spec = known->spec;
     }
-    return py_incref(py_from_object(machine->modules[at]));
+    return py_incref(py_from_object(known->module));
 }

@@ -31,7 +31,6 @@ typedef struct PyModule {
     PyObject object;
     const PyModuleSpec *spec; /* NULL: a module of Python code */
     PyDict *dict;             /* owned; NULL until something is stored */
-    uint32_t index;           /* among the machine's registered specs */
 } PyModule;
 
 extern const PyType py_module_type;

@@ -36,6 +36,10 @@
         DISPATCH();                                                            \
     } while (0)
 #define ARG (word >> 8)
+/* What the argument names, and the guess of the instruction's second word: of
+ * the program whose code this is. */
+#define NAME (code->program->names[ARG])
+#define CACHE (&frame->function->loaded->caches[ip[1]])
 
 /* `value` replaces the `count` values on top, which are given up after it was
  * made; or an error, or frames that will answer. */
@@ -179,8 +183,8 @@ op_LOAD_CLOSURE:
 
 op_LOAD_GLOBAL : {
     PyDict *globals = frame->function->globals;
-    PyCache *cache = &machine->caches[ip[1]];
-    PyString *name = machine->program->names[ARG];
+    PyCache *cache = CACHE;
+    PyString *name = NAME;
     if (cache->key == globals) {
         if (cache->version == UINT32_MAX) {
             if (cache->index < globals->used &&
@@ -204,8 +208,7 @@ op_LOAD_GLOBAL : {
 
 op_STORE_GLOBAL:
     SYNC();
-    if (!py_dict_set_name(machine, frame->function->globals,
-                          machine->program->names[ARG], top[-1]))
+    if (!py_dict_set_name(machine, frame->function->globals, NAME, top[-1]))
         goto error;
     top--;
     py_decref(machine, *top);
@@ -213,24 +216,23 @@ op_STORE_GLOBAL:
 
 op_DELETE_GLOBAL:
     SYNC();
-    if (!py_dict_delete_name(machine, frame->function->globals,
-                             machine->program->names[ARG])) {
+    if (!py_dict_delete_name(machine, frame->function->globals, NAME)) {
         py_raise(machine, &py_NameError, "name '%s' is not defined",
-                 machine->program->names[ARG]->text);
+                 NAME->text);
         goto error;
     }
     NEXT(1);
 
 op_LOAD_NAME:
     SYNC();
-    a = py_op_load_name(machine, frame, machine->program->names[ARG]);
+    a = py_op_load_name(machine, frame, NAME);
     if (py_is_error(a))
         goto error;
     *top++ = a;
     NEXT(1);
 
 op_LOAD_NAME_OR_CELL:
-    a = py_dict_get_name(frame->names, machine->program->names[ARG]);
+    a = py_dict_get_name(frame->names, NAME);
     if (py_is_undefined(a))
         a = ((PyCell *)py_object(slots[code->local_count + ip[1]]))->value;
     if (py_is_undefined(a)) {
@@ -243,8 +245,7 @@ op_LOAD_NAME_OR_CELL:
 
 op_STORE_NAME:
     SYNC();
-    if (!py_dict_set_name(machine, frame->names, machine->program->names[ARG],
-                          top[-1]))
+    if (!py_dict_set_name(machine, frame->names, NAME, top[-1]))
         goto error;
     top--;
     py_decref(machine, *top);
@@ -252,22 +253,19 @@ op_STORE_NAME:
 
 op_DELETE_NAME:
     SYNC();
-    if (!py_dict_delete_name(machine, frame->names,
-                             machine->program->names[ARG])) {
+    if (!py_dict_delete_name(machine, frame->names, NAME)) {
         py_raise(machine, &py_NameError, "name '%s' is not defined",
-                 machine->program->names[ARG]->text);
+                 NAME->text);
         goto error;
     }
     NEXT(1);
 
 op_LOAD_ATTRIBUTE:
-    REPLACE(1, 2,
-            py_op_load_attribute(machine, top[-1], machine->program->names[ARG],
-                                 &machine->caches[ip[1]]));
+    REPLACE(1, 2, py_op_load_attribute(machine, top[-1], NAME, CACHE));
 
 op_STORE_ATTRIBUTE : { /* [value][object] */
     SYNC();
-    PyString *name = machine->program->names[ARG];
+    PyString *name = NAME;
     PyValue setter = py_property_setter(machine, top[-1], name);
     if (!py_is_undefined(setter)) {
         PyValue args[2] = {top[-1], top[-2]};
@@ -294,20 +292,18 @@ op_STORE_ATTRIBUTE : { /* [value][object] */
 
 op_DELETE_ATTRIBUTE:
     SYNC();
-    if (!py_set_attribute(machine, top[-1], machine->program->names[ARG],
-                          PY_UNDEFINED))
+    if (!py_set_attribute(machine, top[-1], NAME, PY_UNDEFINED))
         goto error;
     top--;
     py_decref(machine, *top);
     NEXT(1);
 
 op_LOAD_METHOD : {
-    PyCache *cache = &machine->caches[ip[1]];
+    PyCache *cache = CACHE;
     a = top[-1];
     SYNC();
     PyValue fn, self;
-    if (!py_op_load_method(machine, a, machine->program->names[ARG], cache, &fn,
-                           &self))
+    if (!py_op_load_method(machine, a, NAME, cache, &fn, &self))
         goto error;
     if (py_is_pending(fn)) {
         py_unsupported(machine, "call the property's value in two steps",
@@ -911,7 +907,7 @@ op_BUILD_CLASS:
 
 op_IMPORT:
     SYNC();
-    answer = py_op_import(machine, machine->program->names[ARG]);
+    answer = py_op_import(machine, NAME);
     if (py_is_error(answer))
         goto error;
     *top++ = answer;
@@ -919,7 +915,7 @@ op_IMPORT:
 
 op_IMPORT_FROM:
     SYNC();
-    answer = py_op_import_from(machine, top[-1], machine->program->names[ARG]);
+    answer = py_op_import_from(machine, top[-1], NAME);
     if (py_is_error(answer))
         goto error;
     *top++ = answer;

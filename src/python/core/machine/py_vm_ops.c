@@ -379,6 +379,7 @@ PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
     if (!function)
         return PY_ERROR;
     function->code = code;
+    function->loaded = frame->function->loaded;
     function->globals = frame->function->globals;
     py_incref_object(&function->globals->object);
     function->name = py_from_object(code->name);

@@ -50,7 +50,6 @@ typedef struct PyCode {
     const PySpan *spans; /* one per word */
     uint32_t word_count;
     const PyValue *constants;
-    PyString *const *names; /* the program's */
     PyString *const *local_names;
     PyString *const *cell_names; /* cells, then frees */
     const PyGuard *guards;

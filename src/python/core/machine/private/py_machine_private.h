@@ -8,6 +8,7 @@
 #include "py_code.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_loaded.h"
 #include "py_machine.h"
 #include "py_module.h"
 #include "py_random.h"
@@ -15,7 +16,6 @@
 #include <stdarg.h>
 
 typedef struct PyGenerator PyGenerator;
-typedef struct PyFunction PyFunction;
 typedef struct PyFrameObject PyFrameObject;
 
 /* What becomes of a frame's result in the frame below it. */
@@ -63,6 +63,7 @@ struct PyNativeFrame {
 struct PyFunction {
     PyObject object;
     const PyCode *code;
+    PyLoaded *loaded;         /* whose code it is */
     PyDict *globals;          /* owned */
     PyTuple *closure;         /* owned; NULL: none */
     PyTuple *defaults;        /* owned; NULL: none */
@@ -105,7 +106,8 @@ struct PyGenerator {
 struct PyFrameObject {
     PyObject object;
     const PyCode *code;
-    PyFrame *frame; /* borrowed while it lives; NULL afterwards */
+    PyLoaded *loaded; /* whose code it is */
+    PyFrame *frame;   /* borrowed while it lives; NULL afterwards */
     uint32_t count;
     PyValue values[];
 };
@@ -124,16 +126,6 @@ extern const PyType py_generator_type;
 extern const PyType py_coroutine_type;
 extern const PyType py_frame_object_type;
 extern const PyType py_traceback_type;
-
-/* A guess that an instruction made last time, and what it learnt for every
- * run: that a constant module or type has an immortal value for its name. */
-typedef struct PyCache {
-    const void *key;
-    PyValue value;
-    uint32_t index, version;
-    const void *constant; /* spec or static type; kept through a reset */
-    PyValue constant_value;
-} PyCache;
 
 /* Memory: cells of one size in pages; see py_memory.c. */
 #define PY_CELL_STEP 16
@@ -181,7 +173,11 @@ typedef struct PyContext {
     uint32_t depth;
 } PyThreadContext;
 
-#define PY_MODULES 32
+/* A module that can be imported; `module` is made when it first is. */
+typedef struct PyKnownModule {
+    const PyModuleSpec *spec;
+    PyModule *module; /* owned */
+} PyKnownModule;
 
 struct PyMachine {
     PyThreadContext *context;
@@ -191,9 +187,8 @@ struct PyMachine {
     bool stopped;      /* nothing may run any more */
     PyMachineStatus stop_status;
     PyMemory memory;
-    const PyProgram *program;
-    PyDict *globals; /* the module's; owned */
-    PyCache *caches;
+    PyLoaded *loaded; /* the programs loaded so far, in this run or earlier */
+    PyLoaded *main;   /* the program that is run */
     uint32_t type_epoch; /* goes up when a class is changed */
 
     /* Objects that wait for their end, when too many ends are nested. */
@@ -214,9 +209,8 @@ struct PyMachine {
     const PyHost *table;
     void *host;
     void *extension;
-    const PyModuleSpec *specs[PY_MODULES];
-    PyModule *modules[PY_MODULES]; /* owned */
-    uint32_t module_count;
+    PyKnownModule *modules;
+    uint32_t module_count, module_capacity;
     PyRandom random;
     PyRandom *ahead; /* states for the seeds from `ahead_first` on; owned */
     int64_t ahead_first, last_seed;

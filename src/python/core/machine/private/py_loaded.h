@@ -1,0 +1,47 @@
+/*
+ * py_loaded.h - a program that a machine has loaded, with the state that its
+ * code has there.
+ *
+ * A program is immutable and shared by machines; what its instructions learn
+ * while they run, and the names that it has bound, belong to one machine. A
+ * machine loads any number of programs, and one of them is its main program.
+ * Outlives a reset, with what its caches know of constant things.
+ */
+#ifndef PY_LOADED_H
+#define PY_LOADED_H
+
+#include "py_object.h"
+
+typedef struct PyProgram PyProgram;
+typedef struct PyFunction PyFunction;
+
+/* A guess that an instruction made last time, and what it learnt for every
+ * run: that a constant module or type has an immortal value for its name. */
+typedef struct PyCache {
+    const void *key;
+    PyValue value;
+    uint32_t index, version;
+    const void *constant; /* spec or static type; kept through a reset */
+    PyValue constant_value;
+} PyCache;
+
+typedef struct PyLoaded {
+    struct PyLoaded *next; /* in the machine's list */
+    const PyProgram *program;
+    PyDict *globals; /* owned; NULL: not loaded in this run */
+    PyCache caches[];
+} PyLoaded;
+
+/* Takes the program up for this run, with an empty dict of globals. NULL with
+ * an exception: no memory. The program must outlive the machine. */
+PyLoaded *py_loaded_open(PyMachine *machine, const PyProgram *program);
+bool py_loaded_set(PyMachine *machine, PyLoaded *loaded, const char *name,
+                   PyValue value); /* steals; PY_ERROR is passed on */
+/* The function whose call runs the program's own code; new reference. */
+PyFunction *py_loaded_function(PyMachine *machine, PyLoaded *loaded);
+
+/* Forgets the run; its objects are gone. */
+void py_loaded_reset(PyLoaded *list);
+void py_loaded_free(PyLoaded *list);
+
+#endif
