@@ -268,7 +268,10 @@ TraceEventId asyncio_record_cancel(Asyncio *a, const AsyncioTask *task,
     event.line = running_line(a);
     event.text = store_message(a, message);
     event.count = task->cancelling;
-    return append(a, &event);
+    TraceEventId id = append(a, &event);
+    if (id != TRACE_NONE && !asyncio_future_is_done(&task->future))
+        trace_store_open(a->trace, id);
+    return id;
 }
 
 void asyncio_record_cancel_result(Asyncio *a, TraceEventId id,
@@ -283,6 +286,7 @@ void asyncio_record_cancel_result(Asyncio *a, TraceEventId id,
     event->count = task->cancelling;
     if (accepted)
         event->flags |= TRACE_FLAG_ACCEPTED;
+    trace_store_close(a->trace, id);
 }
 
 TraceEventId asyncio_record_uncancel(Asyncio *a, const AsyncioTask *task)

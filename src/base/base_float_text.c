@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base_decimal.h"
 #include "base_float_powers.h"
 
 enum {
@@ -122,17 +123,16 @@ void base_float_digits(double value, BaseFloatDigits *out)
     Decimal decimal = is_small_integer(&binary)
                           ? (Decimal){binary.whole >> -binary.exponent, 0}
                           : shortest_decimal(&binary);
-    char text[20];
-    int at = (int)sizeof text;
+    char text[BASE_DECIMAL_SIZE];
+    char *end = text + sizeof text;
 
     while (decimal.digits % 10 == 0) {
         decimal.digits /= 10;
         decimal.exponent++;
     }
-    for (; decimal.digits != 0; decimal.digits /= 10)
-        text[--at] = (char)('0' + decimal.digits % 10);
-    out->count = (int)sizeof text - at;
-    memcpy(out->digits, text + at, (size_t)out->count);
+    char *first = base_decimal_before(end, decimal.digits);
+    out->count = (int)(end - first);
+    memcpy(out->digits, first, (size_t)out->count);
     out->digits[out->count] = '\0';
     out->point = decimal.exponent + out->count;
 }

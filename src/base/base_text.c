@@ -1,10 +1,10 @@
 #include "base_text.h"
 
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base_check.h"
+#include "base_decimal.h"
 #include "base_memory.h"
 #include "base_utf8.h"
 
@@ -54,6 +54,15 @@ void base_text_append_n(BaseText *text, const char *bytes, size_t length)
 void base_text_append_char(BaseText *text, char byte)
 {
     base_text_append_n(text, &byte, 1);
+}
+
+void base_text_append_unsigned(BaseText *text, uint64_t number)
+{
+    char digits[BASE_DECIMAL_SIZE];
+    char *end = digits + sizeof digits;
+    char *first = base_decimal_before(end, number);
+
+    base_text_append_n(text, first, (size_t)(end - first));
 }
 
 void base_text_vprintf(BaseText *text, const char *format, va_list arguments)
@@ -138,15 +147,32 @@ static size_t append_json_invalid(BaseText *text, const char *bytes,
     return 3;
 }
 
+/* How many of the bytes JSON takes as they are: ASCII without controls, quotes
+ * and backslashes. */
+static size_t plain_length(const char *bytes, size_t length)
+{
+    size_t at = 0;
+
+    while (at < length && bytes[at] >= 0x20 && bytes[at] < 0x7f &&
+           bytes[at] != '"' && bytes[at] != '\\')
+        at++;
+    return at;
+}
+
 void base_text_append_json(BaseText *text, const char *bytes, size_t length)
 {
     size_t at = 0;
 
     base_text_append_char(text, '"');
-    while (at < length) {
+    for (;;) {
+        size_t used = plain_length(bytes + at, length - at);
         uint32_t code = 0;
-        size_t used = base_utf8_next(bytes + at, length - at, &code);
 
+        base_text_append_n(text, bytes + at, used);
+        at += used;
+        if (at == length)
+            break;
+        used = base_utf8_next(bytes + at, length - at, &code);
         if (used != 0)
             append_json_character(text, bytes + at, used, code);
         else

@@ -10,6 +10,7 @@
 
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* All zero is the empty text; `data` is then NULL (see base_text_str). */
 typedef struct BaseText {
@@ -26,6 +27,7 @@ void base_text_reserve(BaseText *text, size_t length);
 void base_text_append(BaseText *text, const char *string);
 void base_text_append_n(BaseText *text, const char *bytes, size_t length);
 void base_text_append_char(BaseText *text, char byte);
+void base_text_append_unsigned(BaseText *text, uint64_t number); /* decimal */
 void base_text_printf(BaseText *text, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void base_text_vprintf(BaseText *text, const char *format, va_list arguments)

@@ -64,7 +64,7 @@ static unsigned long first_bad_line(const BaseText *text, size_t *at)
 
 static bool is_readable(const BaseText *text, const char *path)
 {
-    size_t at;
+    size_t at = 0;
 
     if (base_utf8_valid(text->data, text->length))
         return true;
@@ -107,9 +107,13 @@ RunProgram *cli_program_compile(const CliProgram *program, int python)
                            program->text.length, python);
 }
 
-bool cli_program_finish(CliFinishedRun *finished, const CliOptions *options)
+bool cli_program_read_events(CliFinishedRun *finished,
+                             const CliOptions *options, RunReader reader,
+                             void *context)
 {
     RunOptions how = {.seed = options->value[CLI_SEED],
+                      .reader = reader,
+                      .reader_context = context,
                       .limits = options->limits};
 
     if (!cli_program_read(&finished->program, options->words[0]))
@@ -119,6 +123,11 @@ bool cli_program_finish(CliFinishedRun *finished, const CliOptions *options)
     finished->run = run_new(finished->compiled, &how);
     run_finish(finished->run);
     return true;
+}
+
+bool cli_program_finish(CliFinishedRun *finished, const CliOptions *options)
+{
+    return cli_program_read_events(finished, options, NULL, NULL);
 }
 
 void cli_program_forget(CliFinishedRun *finished)

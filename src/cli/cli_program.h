@@ -34,6 +34,11 @@ typedef struct CliFinishedRun {
 } CliFinishedRun;
 
 bool cli_program_finish(CliFinishedRun *finished, const CliOptions *options);
+
+/* The same; `reader` takes the events, and the run keeps none. */
+bool cli_program_read_events(CliFinishedRun *finished,
+                             const CliOptions *options, RunReader reader,
+                             void *context);
 void cli_program_forget(CliFinishedRun *finished);
 
 #endif

@@ -67,15 +67,37 @@ int cli_timeline(const CliOptions *options)
     return print_and_end(&finished, &text, run_exit_status(finished.run));
 }
 
+/* The events of a run that is not over yet, on their way to stdout. */
+typedef struct TraceOutput {
+    TraceJson json;
+    BaseText text; /* the lines of the last events */
+    bool failed;
+} TraceOutput;
+
+static void write_events(void *context, const TraceStore *trace, uint32_t first,
+                         uint32_t end)
+{
+    TraceOutput *output = context;
+
+    base_text_clear(&output->text);
+    trace_json_events(&output->json, trace, first, end, &output->text);
+    if (!output->failed)
+        output->failed = !cli_print(output->text.data, output->text.length);
+}
+
 int cli_trace(const CliOptions *options)
 {
     CliFinishedRun finished;
-    BaseText text = {0};
+    TraceOutput output = {0};
 
-    if (!cli_program_finish(&finished, options))
+    if (!cli_program_read_events(&finished, options, write_events, &output))
         return CLI_WORLD;
-    trace_json_write(run_trace(finished.run), &text);
-    return print_and_end(&finished, &text, run_exit_status(finished.run));
+    int status = output.failed ? CLI_WORLD : run_exit_status(finished.run);
+    tell_of_the_end(&finished);
+    base_text_release(&output.text);
+    trace_json_release(&output.json);
+    cli_program_forget(&finished);
+    return status;
 }
 
 /* What the program did is the question here, not an error of ours: the status

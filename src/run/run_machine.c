@@ -91,6 +91,8 @@ Run *run_new(const RunProgram *program, const RunOptions *options)
     run->trace = trace_store_new();
     trace_store_set_limit(run->trace,
                           (uint32_t)run->options.limits.events + 16);
+    trace_store_set_reader(run->trace, options->reader,
+                           options->reader_context);
     AsyncioOptions asyncio = asyncio_options(run);
     run->asyncio = asyncio_new(&asyncio);
     return run;
@@ -135,6 +137,7 @@ static void end_run(Run *run, int status)
     run->phase = RUN_OVER;
     asyncio_end(run->asyncio, status, base_text_str(&run->end_type),
                 base_text_str(&run->end_detail));
+    trace_store_flush(run->trace);
 }
 
 /* "SyntaxError" of "...\nSyntaxError: invalid syntax" */
@@ -426,6 +429,7 @@ uint64_t run_fingerprint(const Run *run)
 {
     uint64_t hash = 14695981039346656037u;
 
+    BASE_REQUIRE(!run->options.reader);
     for (uint32_t i = 0; i < trace_store_count(run->trace); i++) {
         TraceEvent event = *trace_store_get(run->trace, i);
         const char *text = trace_store_text(run->trace, event.text);

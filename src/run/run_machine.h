@@ -55,9 +55,17 @@ typedef struct RunLimits {
     uint32_t recursion;    /* frames [1000, as CPython] */
 } RunLimits;
 
+/* Shown the events from `first` to before `end`, each once and in their order;
+ * inside run_advance() and run_finish(). */
+typedef void (*RunReader)(void *context, const TraceStore *trace,
+                          uint32_t first, uint32_t end);
+
 typedef struct RunOptions {
     const char *seed; /* decimal integer of any size and sign; NULL: "1" */
     bool untraced;    /* record no events */
+    RunReader reader; /* takes the events as they come, and the trace keeps
+                         none; NULL: it keeps all */
+    void *reader_context;
     RunLimits limits;
 } RunOptions;
 
@@ -93,7 +101,8 @@ int run_exit_status(const Run *run);
 const char *run_stdout(const Run *run, size_t *length);
 const char *run_stderr(const Run *run, size_t *length);
 
-/* The trace so far; borrowed, grows while the run advances. */
+/* The trace so far, but for what a reader has been shown; borrowed, grows while
+ * the run advances. */
 const TraceStore *run_trace(const Run *run);
 
 double run_time(const Run *run);   /* virtual seconds */
@@ -103,7 +112,8 @@ uint32_t run_turn(const Run *run); /* from 1; 0 before the first */
 size_t run_memory(const Run *run);
 size_t run_memory_peak(const Run *run);
 
-/* One number for the trace and the output, equal on every machine. */
+/* One number for the trace and the output, equal on every machine. A run with a
+ * reader has none. */
 uint64_t run_fingerprint(const Run *run);
 
 /*

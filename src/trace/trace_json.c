@@ -87,13 +87,15 @@ static void append_double(BaseText *out, double value)
 
 static void append_key(BaseText *out, const char *name)
 {
-    base_text_printf(out, ", \"%s\": ", name);
+    base_text_append_n(out, ", \"", 3);
+    base_text_append(out, name);
+    base_text_append_n(out, "\": ", 3);
 }
 
 static void append_number(BaseText *out, const char *name, uint32_t value)
 {
     append_key(out, name);
-    base_text_printf(out, "%u", value);
+    base_text_append_unsigned(out, value);
 }
 
 static void append_string(BaseText *out, const char *name, const char *text)
@@ -182,8 +184,10 @@ void trace_json_event(TraceJson *json, const TraceStore *store, TraceEventId id,
     const TraceEvent *event = trace_store_get(store, id);
 
     learn_name(json, event);
-    base_text_printf(out, "{\"event\": %u, \"turn\": %u, \"time\": ", id,
-                     event->turn);
+    base_text_append(out, "{\"event\": ");
+    base_text_append_unsigned(out, id);
+    append_number(out, "turn", event->turn);
+    append_key(out, "time");
     append_double(out, event->time);
     append_string(out, "kind", trace_kind_name((TraceKind)event->kind));
     append_place(json, store, event, out);
@@ -198,12 +202,9 @@ void trace_json_event(TraceJson *json, const TraceStore *store, TraceEventId id,
     base_text_append(out, "}\n");
 }
 
-void trace_json_write(const TraceStore *store, BaseText *out)
+void trace_json_events(TraceJson *json, const TraceStore *store,
+                       TraceEventId first, TraceEventId end, BaseText *out)
 {
-    TraceJson json = {0};
-    uint32_t count = trace_store_count(store);
-
-    for (TraceEventId id = 0; id < count; id++)
-        trace_json_event(&json, store, id, out);
-    trace_json_release(&json);
+    for (TraceEventId id = first; id < end; id++)
+        trace_json_event(json, store, id, out);
 }

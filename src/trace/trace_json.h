@@ -25,7 +25,8 @@ void trace_json_release(TraceJson *json);
 void trace_json_event(TraceJson *json, const TraceStore *store, TraceEventId id,
                       BaseText *out);
 
-/* Appends all events. */
-void trace_json_write(const TraceStore *store, BaseText *out);
+/* Appends the events from `first` to before `end`. */
+void trace_json_events(TraceJson *json, const TraceStore *store,
+                       TraceEventId first, TraceEventId end, BaseText *out);
 
 #endif

@@ -7,12 +7,17 @@
 
 enum {
     DEFAULT_LIMIT = 2000000,
-    FIRST_BUCKETS = 256 /* a power of two */
+    FIRST_BUCKETS = 256, /* a power of two */
+    READ_AT_ONCE = 1024,
 };
 
 struct TraceStore {
-    TraceEvent *events;
-    uint32_t count, capacity, limit;
+    TraceEvent *events; /* from `forgotten` on */
+    uint32_t kept, capacity, limit;
+    uint32_t forgotten;
+    uint32_t open; /* how many events are */
+    TraceReader reader;
+    void *reader_context;
     char *text; /* all texts, each with its NUL; the first is empty */
     size_t text_count, text_capacity;
     TraceText *buckets; /* offsets by hash of the text; 0: free */
@@ -99,22 +104,48 @@ void trace_store_free(TraceStore *store)
 
 void trace_store_clear(TraceStore *store)
 {
-    store->count = 0;
+    store->kept = store->forgotten = store->open = 0;
     store->text[0] = '\0';
     store->text_count = 1;
     store->bucket_used = 0;
     memset(store->buckets, 0, store->bucket_count * sizeof *store->buckets);
 }
 
+uint32_t trace_store_count(const TraceStore *store)
+{
+    return store->forgotten + store->kept;
+}
+
+void trace_store_set_reader(TraceStore *store, TraceReader reader,
+                            void *context)
+{
+    store->reader = reader;
+    store->reader_context = context;
+}
+
+void trace_store_flush(TraceStore *store)
+{
+    if (!store->reader || store->kept == 0)
+        return;
+    store->reader(store->reader_context, store, store->forgotten,
+                  trace_store_count(store));
+    store->forgotten += store->kept;
+    store->kept = 0;
+}
+
 TraceEventId trace_store_append(TraceStore *store, const TraceEvent *event)
 {
-    if (store->count >= store->limit)
+    TraceEventId id = trace_store_count(store);
+
+    if (id >= store->limit)
         return TRACE_NONE;
-    BASE_REQUIRE(event->cause == TRACE_NONE || event->cause < store->count);
+    BASE_REQUIRE(event->cause == TRACE_NONE || event->cause < id);
     BASE_REQUIRE(event->kind < TRACE_KIND_COUNT);
-    BASE_GROW(store->events, store->count, store->capacity);
-    store->events[store->count] = *event;
-    return store->count++;
+    if (store->kept >= READ_AT_ONCE && store->open == 0)
+        trace_store_flush(store);
+    BASE_GROW(store->events, store->kept, store->capacity);
+    store->events[store->kept++] = *event;
+    return id;
 }
 
 void trace_store_set_limit(TraceStore *store, uint32_t events)
@@ -143,21 +174,34 @@ TraceText trace_store_add_text(TraceStore *store, const char *text,
     return at;
 }
 
-TraceEvent *trace_store_edit(TraceStore *store, TraceEventId id)
+static TraceEvent *event_at(const TraceStore *store, TraceEventId id)
 {
-    BASE_REQUIRE(id < store->count);
-    return &store->events[id];
+    BASE_REQUIRE(id >= store->forgotten);
+    BASE_REQUIRE(id - store->forgotten < store->kept);
+    return &store->events[id - store->forgotten];
 }
 
-uint32_t trace_store_count(const TraceStore *store)
+void trace_store_open(TraceStore *store, TraceEventId id)
 {
-    return store->count;
+    event_at(store, id);
+    store->open++;
+}
+
+TraceEvent *trace_store_edit(TraceStore *store, TraceEventId id)
+{
+    return event_at(store, id);
+}
+
+void trace_store_close(TraceStore *store, TraceEventId id)
+{
+    event_at(store, id);
+    BASE_REQUIRE(store->open > 0);
+    store->open--;
 }
 
 const TraceEvent *trace_store_get(const TraceStore *store, TraceEventId id)
 {
-    BASE_REQUIRE(id < store->count);
-    return &store->events[id];
+    return event_at(store, id);
 }
 
 const char *trace_store_text(const TraceStore *store, TraceText text)
@@ -180,8 +224,9 @@ const char *trace_kind_name(TraceKind kind)
 
 bool trace_store_equals(const TraceStore *a, const TraceStore *b)
 {
-    return a->count == b->count && a->text_count == b->text_count &&
+    return a->forgotten == b->forgotten && a->kept == b->kept &&
+           a->text_count == b->text_count &&
            memcmp(a->text, b->text, a->text_count) == 0 &&
-           (a->count == 0 ||
-            memcmp(a->events, b->events, a->count * sizeof *a->events) == 0);
+           (a->kept == 0 ||
+            memcmp(a->events, b->events, a->kept * sizeof *a->events) == 0);
 }

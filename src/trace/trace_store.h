@@ -133,12 +133,30 @@ void trace_store_set_limit(TraceStore *store, uint32_t events);
 TraceText trace_store_add_text(TraceStore *store, const char *text,
                                size_t length);
 
-/* Results that are known only after the event was recorded. */
+/* Results that are known only after the event was recorded: an event that is to
+ * be edited is opened when it has been appended, and closed when it is as it
+ * will stay. */
+void trace_store_open(TraceStore *store, TraceEventId id);
 TraceEvent *trace_store_edit(TraceStore *store, TraceEventId id);
+void trace_store_close(TraceStore *store, TraceEventId id);
+
+/* Shown the events from `first` to before `end`, in their order. */
+typedef void (*TraceReader)(void *context, const TraceStore *store,
+                            TraceEventId first, TraceEventId end);
+
+/* From now on the reader is shown what is closed, some thousand events at a
+ * time, and then the store forgets them (not their texts): so a long trace
+ * needs little memory. Without a reader (NULL) everything is kept. */
+void trace_store_set_reader(TraceStore *store, TraceReader reader,
+                            void *context);
+
+/* Shows the reader all that it has not been shown. */
+void trace_store_flush(TraceStore *store);
 
 uint32_t trace_store_count(const TraceStore *store);
 
-/* Borrowed until the next append or clear. `id` must be below the count. */
+/* Borrowed until the next append or clear. `id` must be below the count, and
+ * not forgotten. */
 const TraceEvent *trace_store_get(const TraceStore *store, TraceEventId id);
 
 /* NUL-terminated, borrowed until the next append or clear; never NULL. */

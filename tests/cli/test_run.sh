@@ -98,12 +98,14 @@ done
 
 # What cannot be written is not lost in silence.
 if [ -w /dev/full ]; then
-    status=0
-    "$taskarium" run "$ten" >/dev/full 2>err || status=$?
-    called='run > /dev/full'
-    : >out
-    status 6
-    err 'cannot write the output'
+    for command in run trace; do
+        status=0
+        "$taskarium" $command "$ten" >/dev/full 2>err || status=$?
+        called="$command > /dev/full"
+        : >out
+        status 6
+        err 'cannot write the output'
+    done
 fi
 
 # The other views of the same run.
@@ -115,6 +117,26 @@ out '"kind": "group_abort"'
 cp out first
 call trace "$ten"
 cmp -s first out || fail 'the same run every time'
+cat >cancels.py <<'P'
+import asyncio
+async def sleeper():
+    await asyncio.sleep(1)
+async def main():
+    for i in range(300):
+        task = asyncio.create_task(sleeper())
+        await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        task.cancel()
+asyncio.run(main())
+P
+call trace cancels.py
+status 0
+awk '$2 != NR - 1 "," { exit 1 } END { exit NR < 3000 }' out ||
+    fail 'each event once, in order'
+tail -n 1 out | grep -q '"kind": "end"' || fail 'the last event is the end'
+[ "$(grep -c '"accepted": true' out)" -eq 300 ] || fail 'what came of a cancel'
+[ "$(grep -c '"accepted": false' out)" -eq 300 ] || fail 'a cancel too late'
 call timeline "$ten" --width 100
 status 0
 no_err

@@ -26,7 +26,8 @@ TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
 TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task);
 /* Finished, failed or cancelled: becomes the cause. */
 TraceEventId asyncio_record_ended(Asyncio *a, const AsyncioTask *task);
-/* asyncio_record_cancel_result() fills in what came of it. */
+/* If the task is not done, asyncio_record_cancel_result() must follow and fill
+ * in what came of it. */
 TraceEventId asyncio_record_cancel(Asyncio *a, const AsyncioTask *task,
                                    PyValue message);
 void asyncio_record_cancel_result(Asyncio *a, TraceEventId event,

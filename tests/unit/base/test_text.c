@@ -1,5 +1,6 @@
 #include <check.h>
-#include <stdint.h>
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,6 +55,27 @@ START_TEST(printf_appends_of_any_length)
     ck_assert_mem_eq(text.data, "7-xxx", 5);
     ck_assert_str_eq(text.data + 5000, "xx-z");
     base_free(wide);
+    base_text_release(&text);
+}
+END_TEST
+
+START_TEST(whole_numbers_are_decimal)
+{
+    BaseText text = {0};
+    char expected[32];
+
+    for (uint64_t number = 1; number <= UINT64_MAX / 10; number *= 10) {
+        for (uint64_t near = number - 1; near <= number + 1; near++) {
+            base_text_clear(&text);
+            base_text_append_unsigned(&text, near);
+            snprintf(expected, sizeof expected, "%" PRIu64, near);
+            ck_assert_str_eq(text.data, expected);
+        }
+    }
+    base_text_clear(&text);
+    base_text_append_unsigned(&text, UINT64_MAX);
+    base_text_append_unsigned(&text, 0);
+    ck_assert_str_eq(text.data, "184467440737095516150");
     base_text_release(&text);
 }
 END_TEST
@@ -124,6 +146,7 @@ int main(void)
     int failed;
 
     tcase_set_timeout(cases, 0);
+    tcase_add_test(cases, whole_numbers_are_decimal);
     tcase_add_test(cases, empty_text_is_usable);
     tcase_add_test(cases, appends_grow_and_end_with_nul);
     tcase_add_test(cases, printf_appends_of_any_length);

@@ -32,6 +32,14 @@ static void append(TraceEvent event)
     trace_store_append(store, &event);
 }
 
+static void write_all(void)
+{
+    TraceJson json = {0};
+
+    trace_json_events(&json, store, 0, trace_store_count(store), &out);
+    trace_json_release(&json);
+}
+
 START_TEST(an_event_has_the_fields_of_its_kind)
 {
     append((TraceEvent){.kind = TRACE_TASK_CREATED,
@@ -47,7 +55,7 @@ START_TEST(an_event_has_the_fields_of_its_kind)
                         .text = text("sleep(0.25)"),
                         .detail = text("sleep"),
                         .number = 0.75});
-    trace_json_write(store, &out);
+    write_all();
     ck_assert_str_eq(
         base_text_str(&out),
         "{\"event\": 0, \"turn\": 0, \"time\": 0.0, \"kind\": "
@@ -69,7 +77,7 @@ START_TEST(a_task_has_the_name_of_the_moment)
         .kind = TRACE_TASK_RENAMED, .task = 1, .text = text("miner")});
     append((TraceEvent){.kind = TRACE_RESUMED, .task = 1});
     append((TraceEvent){.kind = TRACE_RESUMED, .task = 900});
-    trace_json_write(store, &out);
+    write_all();
     ck_assert_ptr_nonnull(
         strstr(out.data, "\"first_step\", \"task\": \"Task-1\""));
     ck_assert_ptr_nonnull(
@@ -87,7 +95,7 @@ START_TEST(numbers_read_back_as_they_were)
         trace_store_clear(store);
         base_text_clear(&out);
         append((TraceEvent){.kind = TRACE_LOOP_START, .time = times[i]});
-        trace_json_write(store, &out);
+        write_all();
         const char *at = strstr(out.data, "\"time\": ");
         ck_assert(strtod(at + 8, NULL) == times[i]);
     }
@@ -99,7 +107,7 @@ START_TEST(output_is_escaped_and_never_left_out)
     append((TraceEvent){
         .kind = TRACE_STDOUT, .text = text("a \"b\"\n\xff"), .line = 4});
     append((TraceEvent){.kind = TRACE_STDOUT});
-    trace_json_write(store, &out);
+    write_all();
     ck_assert_ptr_nonnull(
         strstr(out.data, "\"line\": \"a \\\"b\\\"\\n\\ufffd\""));
     ck_assert_ptr_nonnull(strstr(out.data, "\"source_line\": 4"));
@@ -113,7 +121,7 @@ START_TEST(a_refused_cancel_says_so)
     append((TraceEvent){.kind = TRACE_CANCEL_REQUESTED,
                         .task = 2,
                         .flags = TRACE_FLAG_ACCEPTED});
-    trace_json_write(store, &out);
+    write_all();
     ck_assert_ptr_nonnull(
         strstr(out.data, "\"cancelling\": 1, \"accepted\": false"));
     ck_assert_ptr_nonnull(strstr(out.data, "\"accepted\": true"));
@@ -124,7 +132,7 @@ START_TEST(a_number_that_json_lacks_is_no_syntax_error)
 {
     append((TraceEvent){.kind = TRACE_TIMER_SET, .number = NAN});
     append((TraceEvent){.kind = TRACE_TIMER_SET, .number = INFINITY});
-    trace_json_write(store, &out);
+    write_all();
     ck_assert_ptr_nonnull(strstr(out.data, "\"when\": null"));
     ck_assert_ptr_nonnull(strstr(out.data, "\"when\": 1e999"));
 }

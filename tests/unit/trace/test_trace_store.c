@@ -67,6 +67,74 @@ START_TEST(an_edit_is_seen)
 }
 END_TEST
 
+/* What a reader was shown: how many events, and the flags of the last. */
+typedef struct Shown {
+    uint32_t count, calls;
+    uint16_t flags;
+} Shown;
+
+static void look(void *context, const TraceStore *trace, TraceEventId first,
+                 TraceEventId end)
+{
+    Shown *shown = context;
+
+    ck_assert_uint_eq(first, shown->count);
+    ck_assert_uint_lt(first, end);
+    shown->flags = trace_store_get(trace, end - 1)->flags;
+    shown->count = end;
+    shown->calls++;
+}
+
+START_TEST(a_reader_is_shown_each_event_once)
+{
+    Shown shown = {0};
+
+    trace_store_set_reader(store, look, &shown);
+    for (int i = 0; i < 10000; i++)
+        append(TRACE_RESUMED, TRACE_NONE);
+    ck_assert_uint_gt(shown.calls, 1);
+    ck_assert_uint_lt(shown.count, 10000);
+    trace_store_flush(store);
+    ck_assert_uint_eq(shown.count, 10000);
+    ck_assert_uint_eq(trace_store_count(store), 10000);
+    ck_assert_uint_eq(append(TRACE_END, 9999), 10000);
+    uint32_t calls = shown.calls;
+    trace_store_flush(store);
+    trace_store_flush(store);
+    ck_assert_uint_eq(shown.calls, calls + 1);
+    trace_store_clear(store);
+    ck_assert_uint_eq(append(TRACE_BEGIN, TRACE_NONE), 0);
+}
+END_TEST
+
+START_TEST(an_open_event_is_not_shown)
+{
+    Shown shown = {0};
+
+    trace_store_set_reader(store, look, &shown);
+    TraceEventId id = append(TRACE_CANCEL_REQUESTED, TRACE_NONE);
+    trace_store_open(store, id);
+    for (int i = 0; i < 10000; i++)
+        append(TRACE_RESUMED, id);
+    ck_assert_uint_eq(shown.count, 0);
+    trace_store_edit(store, id)->flags |= TRACE_FLAG_ACCEPTED;
+    trace_store_close(store, id);
+    append(TRACE_RESUMED, id);
+    ck_assert_uint_eq(shown.count, 10001);
+}
+END_TEST
+
+START_TEST(a_forgotten_event_is_refused)
+{
+    Shown shown = {0};
+
+    trace_store_set_reader(store, look, &shown);
+    append(TRACE_BEGIN, TRACE_NONE);
+    trace_store_flush(store);
+    trace_store_get(store, 0);
+}
+END_TEST
+
 START_TEST(equal_texts_share_a_place)
 {
     TraceText a = trace_store_add_text(store, "Task-1", 6);
@@ -161,12 +229,15 @@ int main(void)
     tcase_add_test(tests, events_are_numbered_from_zero);
     tcase_add_test(tests, nothing_is_stored_past_the_limit);
     tcase_add_test(tests, an_edit_is_seen);
+    tcase_add_test(tests, a_reader_is_shown_each_event_once);
+    tcase_add_test(tests, an_open_event_is_not_shown);
     tcase_add_test(tests, equal_texts_share_a_place);
     tcase_add_test(tests, many_texts_keep_their_places);
     tcase_add_test(tests, a_cleared_store_equals_a_new_one);
     tcase_add_test(tests, the_record_has_no_padding);
     tcase_add_test(tests, kinds_have_the_names_of_the_harness);
     if (srunner_fork_status(runner) == CK_FORK) {
+        tcase_add_test_raise_signal(tests, a_forgotten_event_is_refused, 6);
         tcase_add_test_raise_signal(tests, a_cause_must_come_first, 6);
         tcase_add_test_raise_signal(tests, an_event_beyond_the_end_is_refused,
                                     6);
