@@ -1,4 +1,6 @@
-#include "py_lexer_parts.h"
+#include "py_identifier.h"
+
+#include <stddef.h>
 
 /*
  * Which characters make a name, from the Unicode Character Database 14.0.0:

@@ -6,6 +6,7 @@
 
 #include "base_memory.h"
 #include "base_utf8.h"
+#include "py_identifier.h"
 #include "py_lexer_parts.h"
 
 static const struct {

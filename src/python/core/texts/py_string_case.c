@@ -1,5 +1,5 @@
 #include "py_exception.h"
-#include "py_lexer_parts.h"
+#include "py_identifier.h"
 #include "py_string_private.h"
 #include "py_unicode.h"
 

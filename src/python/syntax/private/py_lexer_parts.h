@@ -49,10 +49,4 @@ PyToken py_lexer_fstring_start(PyLexer *lexer, uint32_t start, bool is_raw);
 /* The next token inside the text of the innermost f-string. */
 PyToken py_lexer_fstring_text(PyLexer *lexer);
 
-/* py_identifier.c: Unicode's XID_Start and XID_Continue, and what CPython
- * calls printable (without the unassigned characters). */
-bool py_identifier_can_start(uint32_t code);
-bool py_identifier_can_continue(uint32_t code);
-bool py_identifier_is_printable(uint32_t code);
-
 #endif
