@@ -426,37 +426,5 @@ static PyValue next(PyMachine *machine, const PyValue *args, uint32_t count)
     return item;
 }
 
-static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
-{
-    (void)count;
-    PyValue value = args[0], answer;
-    if (py_ask_special(machine, value, "__reversed__", PY_UNDEFINED, PY_ASK_ANY,
-                       &answer))
-        return answer;
-    if (py_is_list(value))
-        return py_walk_new(machine, &py_list_reverse_iterator_type, value);
-    if (py_is_dict(value))
-        return py_walk_new(machine, &py_dict_reverse_key_iterator_type, value);
-    if (py_has_type(value, &py_range_type))
-        return py_range_reversed(machine, value);
-    if (py_is_tuple(value) || py_is_string(value)) {
-        PyValue list = py_sequence_of(machine, value);
-        if (py_is_error(list))
-            return PY_ERROR;
-        PyValue walk = py_walk_new(machine, &py_reversed_type, list);
-        if (!py_is_error(walk))
-            ((PyWalk *)py_object(walk))->position = py_list(list)->count;
-        py_decref(machine, list);
-        return walk;
-    }
-    if (py_type_of(value)->flags & PY_TYPE_HEAP)
-        return py_unsupported(machine, "list(...)[::-1]",
-                              "reversed() of a '%s' object",
-                              py_type_name(py_type_of(value)));
-    return py_raise(machine, &py_TypeError, "'%s' object is not reversible",
-                    py_type_name(py_type_of(value)));
-}
-
 const PyNative py_builtin_iter = PY_FUNCTION("iter", iter, 1, 2);
 const PyNative py_builtin_next = PY_FUNCTION("next", next, 1, 2);
-const PyNative py_builtin_reversed = PY_FUNCTION("reversed", reversed, 1, 1);

@@ -37,7 +37,6 @@
     X(any)                                                                     \
     X(all)                                                                     \
     X(sorted)                                                                  \
-    X(reversed)                                                                \
     X(iter)                                                                    \
     X(next)
 
