@@ -6,7 +6,6 @@
 #include "py_machine_private.h"
 #include "py_native_table.h"
 #include "py_pipe.h"
-#include "py_range.h"
 #include "py_sequence.h"
 #include "py_special.h"
 #include "py_string.h"

@@ -1,4 +1,4 @@
-/* An exception as text: a line for a trace, a traceback for stderr. */
+/* An exception's traceback, from the machine's objects to stderr. */
 #include "py_machine_private.h"
 
 #include "base_memory.h"
@@ -9,51 +9,6 @@
 #include "py_traceback.h"
 
 #include <stdlib.h>
-
-#define SHOWN_MEMBERS 20
-#define SHOWN_DEPTH 8
-
-static void show_nested(PyValue value, int depth, BaseText *out);
-
-static void show_members(const PyTuple *members, int depth, BaseText *out)
-{
-    base_text_append(out, "[");
-    for (uint32_t i = 0; i < members->count; i++) {
-        if (i)
-            base_text_append(out, ", ");
-        if (i == SHOWN_MEMBERS || depth == SHOWN_DEPTH) {
-            base_text_append(out, "...");
-            break;
-        }
-        show_nested(members->items[i], depth + 1, out);
-    }
-    base_text_append(out, "]");
-}
-
-static void show_nested(PyValue value, int depth, BaseText *out)
-{
-    const PyException *exception = py_exception(value);
-    const PyTuple *args = py_tuple(exception->args);
-    base_text_append(out, py_type_name(exception->object.type));
-    base_text_append(out, "(");
-    for (uint32_t i = 0; i < args->count; i++) {
-        if (i)
-            base_text_append(out, ", ");
-        if (py_is_group(value) && i == 1)
-            show_members(py_tuple(exception->exceptions), depth, out);
-        else
-            py_show(args->items[i], out);
-    }
-    base_text_append(out, ")");
-}
-
-void py_exception_show(PyValue value, BaseText *out)
-{
-    show_nested(value, 0, out);
-}
-
-/* --- tracebacks
- * --------------------------------------------------------------- */
 
 /* Every exception that is reached, once; the infos point at one another. */
 typedef struct Report {

@@ -12,8 +12,10 @@
 #define MAX_DEPTH 4
 #define MAX_ITEMS 20
 #define MAX_BYTES 400
+#define MAX_GROUP_DEPTH 8
 
 static void show(PyValue value, int depth, BaseText *out);
+static void show_exception(PyValue value, int depth, BaseText *out);
 
 /* True when enough has been written; says so. */
 static bool is_cut(uint32_t index, int depth, BaseText *text)
@@ -130,6 +132,38 @@ static bool show_scalar(PyValue value, BaseText *out)
     return true;
 }
 
+static void show_members(const PyTuple *members, int depth, BaseText *out)
+{
+    base_text_append(out, "[");
+    for (uint32_t i = 0; i < members->count; i++) {
+        if (i)
+            base_text_append(out, ", ");
+        if (i == MAX_ITEMS || depth == MAX_GROUP_DEPTH) {
+            base_text_append(out, "...");
+            break;
+        }
+        show_exception(members->items[i], depth + 1, out);
+    }
+    base_text_append(out, "]");
+}
+
+static void show_exception(PyValue value, int depth, BaseText *out)
+{
+    const PyException *exception = py_exception(value);
+    const PyTuple *args = py_tuple(exception->args);
+    base_text_append(out, py_type_name(exception->object.type));
+    base_text_append(out, "(");
+    for (uint32_t i = 0; i < args->count; i++) {
+        if (i)
+            base_text_append(out, ", ");
+        if (py_is_group(value) && i == 1)
+            show_members(py_tuple(exception->exceptions), depth, out);
+        else
+            show(args->items[i], 0, out);
+    }
+    base_text_append(out, ")");
+}
+
 static void show(PyValue value, int depth, BaseText *out)
 {
     if (show_scalar(value, out))
@@ -165,7 +199,7 @@ static void show(PyValue value, int depth, BaseText *out)
                          py_type_name((const PyType *)py_object(value)));
     } else if (py_is_exception(value) && !(type->flags & PY_TYPE_HEAP) &&
                depth == 0) {
-        py_exception_show(value, out);
+        show_exception(value, 0, out);
     } else {
         base_text_printf(out, "<%s object>", py_type_name(type));
     }
@@ -174,4 +208,9 @@ static void show(PyValue value, int depth, BaseText *out)
 void py_show(PyValue value, BaseText *out)
 {
     show(value, 0, out);
+}
+
+void py_exception_show(PyValue value, BaseText *out)
+{
+    show_exception(value, 0, out);
 }
