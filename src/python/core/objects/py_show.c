@@ -12,7 +12,8 @@
 #define MAX_DEPTH 4
 #define MAX_ITEMS 20
 #define MAX_BYTES 400
-#define MAX_GROUP_DEPTH 8
+#define MAX_EXCEPTION_DEPTH 8
+#define MAX_EXCEPTION_BYTES 4000
 
 static void show(PyValue value, int depth, BaseText *out);
 static void show_exception(PyValue value, int depth, BaseText *out);
@@ -132,19 +133,43 @@ static bool show_scalar(PyValue value, BaseText *out)
     return true;
 }
 
+/* A builtin exception; what a class of the program's says is left to it. */
+static bool is_shown_whole(PyValue value)
+{
+    return py_is_exception(value) && !(py_type_of(value)->flags & PY_TYPE_HEAP);
+}
+
+/* The same as is_cut() for what an exception holds. A few exceptions can hold
+ * one another in very many ways, so that length alone ends this in time. */
+static bool is_exception_cut(uint32_t index, int depth, BaseText *text)
+{
+    if (index < MAX_ITEMS && depth <= MAX_EXCEPTION_DEPTH &&
+        text->length < MAX_EXCEPTION_BYTES)
+        return false;
+    base_text_append(text, "...");
+    return true;
+}
+
 static void show_members(const PyTuple *members, int depth, BaseText *out)
 {
     base_text_append(out, "[");
     for (uint32_t i = 0; i < members->count; i++) {
         if (i)
             base_text_append(out, ", ");
-        if (i == MAX_ITEMS || depth == MAX_GROUP_DEPTH) {
-            base_text_append(out, "...");
+        if (is_exception_cut(i, depth + 1, out))
             break;
-        }
         show_exception(members->items[i], depth + 1, out);
     }
     base_text_append(out, "]");
+}
+
+/* An exception may be an argument of one, or even of itself. */
+static void show_argument(PyValue value, int depth, BaseText *out)
+{
+    if (!is_shown_whole(value))
+        show(value, 0, out);
+    else if (!is_exception_cut(0, depth + 1, out))
+        show_exception(value, depth + 1, out);
 }
 
 static void show_exception(PyValue value, int depth, BaseText *out)
@@ -156,10 +181,12 @@ static void show_exception(PyValue value, int depth, BaseText *out)
     for (uint32_t i = 0; i < args->count; i++) {
         if (i)
             base_text_append(out, ", ");
+        if (is_exception_cut(i, depth, out))
+            break;
         if (py_is_group(value) && i == 1)
             show_members(py_tuple(exception->exceptions), depth, out);
         else
-            show(args->items[i], 0, out);
+            show_argument(args->items[i], depth, out);
     }
     base_text_append(out, ")");
 }
@@ -197,8 +224,7 @@ static void show(PyValue value, int depth, BaseText *out)
     } else if (type == &py_type_type) {
         base_text_printf(out, "<class '%s'>",
                          py_type_name((const PyType *)py_object(value)));
-    } else if (py_is_exception(value) && !(type->flags & PY_TYPE_HEAP) &&
-               depth == 0) {
+    } else if (is_shown_whole(value) && depth == 0) {
         show_exception(value, 0, out);
     } else {
         base_text_printf(out, "<%s object>", py_type_name(type));

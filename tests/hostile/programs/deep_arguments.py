@@ -1,0 +1,20 @@
+# status: 0
+import asyncio
+
+error = ValueError("x")
+for _ in range(200000):
+    error = ValueError(error)
+
+
+async def fail():
+    raise error
+
+
+async def main():
+    try:
+        await asyncio.create_task(fail())
+    except ValueError:
+        print("ok")
+
+
+asyncio.run(main())

@@ -1,0 +1,13 @@
+# status: 1
+import asyncio
+
+
+async def main():
+    error = ValueError("x")
+    for _ in range(12):
+        error = ExceptionGroup("g", [error] * 20)
+    error.args = (error,) * 1000
+    raise error
+
+
+asyncio.run(main())
