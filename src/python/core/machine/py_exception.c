@@ -127,7 +127,7 @@ static void set_context(PyMachine *machine, PyValue exception, PyValue handled)
 
 void py_set_exception(PyMachine *machine, PyValue exception)
 {
-    py_assign(machine, &machine->exception, exception);
+    py_assign(machine, &machine->context->exception, exception);
 }
 
 PyValue py_raise_value(PyMachine *machine, PyValue exception)
@@ -217,7 +217,7 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
     py_diagnostic_format(&diagnostics.items[0], &machine->main->program->source,
                          &machine->stop_text);
     py_diagnostics_release(&diagnostics);
-    py_assign(machine, &machine->exception, PY_UNDEFINED);
+    py_assign(machine, &machine->context->exception, PY_UNDEFINED);
     machine->stopped = true;
     machine->stop_status = PY_MACHINE_UNSUPPORTED;
     return PY_ERROR;
@@ -225,20 +225,20 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
 
 bool py_is_raising(const PyMachine *machine)
 {
-    return py_is_object(machine->exception) || machine->stopped;
+    return py_is_object(machine->context->exception) || machine->stopped;
 }
 
 PyValue py_take_exception(PyMachine *machine)
 {
-    PyValue exception = machine->exception;
-    machine->exception = PY_UNDEFINED;
+    PyValue exception = machine->context->exception;
+    machine->context->exception = PY_UNDEFINED;
     return machine->stopped ? PY_UNDEFINED : exception;
 }
 
 bool py_catch(PyMachine *machine, const PyType *type)
 {
-    if (machine->stopped || !py_is_object(machine->exception) ||
-        !py_is_instance(machine->exception, type))
+    if (machine->stopped || !py_is_object(machine->context->exception) ||
+        !py_is_instance(machine->context->exception, type))
         return false;
     py_decref(machine, py_take_exception(machine));
     return true;
@@ -289,7 +289,7 @@ static PyFrameObject *frame_object(PyMachine *machine, PyFrame *frame)
 void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
 {
     PyException *exception = py_exception(value);
-    PyValue pending = machine->exception;
+    PyValue pending = machine->context->exception;
     uint64_t fail_at = machine->memory.fail_at;
     machine->memory.fail_at = 0;
     PyTraceback *traceback = py_object_new(machine, &py_traceback_type);
@@ -298,7 +298,7 @@ void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
     if (!object) { /* no memory: the traceback stays shorter */
         if (traceback)
             py_decref_object(machine, &traceback->object);
-        if (!py_is(machine->exception, pending))
+        if (!py_is(machine->context->exception, pending))
             py_set_exception(machine, py_incref(value));
         return;
     }

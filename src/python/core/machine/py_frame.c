@@ -5,17 +5,16 @@
 
 #define CHUNK_BYTES ((size_t)128 * 1024)
 
-bool py_stack_init(PyThreadContext *context)
+void py_context_init(PyThreadContext *context)
 {
     PyStackChunk *chunk = base_alloc(sizeof *chunk + CHUNK_BYTES);
     chunk->previous = chunk->next = NULL;
     chunk->end = chunk->bytes + CHUNK_BYTES;
     context->chunk = chunk;
-    py_stack_reset(context);
-    return true;
+    py_context_reset(context);
 }
 
-void py_stack_release(PyThreadContext *context)
+void py_context_release(PyThreadContext *context)
 {
     PyStackChunk *chunk = context->chunk;
     while (chunk && chunk->next)
@@ -26,15 +25,20 @@ void py_stack_release(PyThreadContext *context)
         chunk = previous;
     }
     context->chunk = NULL;
+    base_free(context->closing);
 }
 
-void py_stack_reset(PyThreadContext *context)
+void py_context_reset(PyThreadContext *context)
 {
     while (context->chunk->previous)
         context->chunk = context->chunk->previous;
     context->stack_top = context->chunk->bytes;
     context->frame = NULL;
-    context->depth = 0;
+    context->depth = context->nesting = 0;
+    context->exception = PY_UNDEFINED;
+    context->answers = NULL;
+    context->closing_count = 0;
+    context->is_closing = false;
     context->handled_base = (PyHandled){PY_UNDEFINED, NULL};
     context->handled = &context->handled_base;
 }

@@ -89,8 +89,8 @@ static PyValue closed(PyMachine *machine, PyNativeFrame *frame,
     if (outcome == PY_OUTCOME_RAISE && machine->table->unraisable)
         machine->table->unraisable(machine->host, value, "closing a generator");
     py_decref(machine, value);
-    machine->is_closing = false;
-    if (machine->closing_count)
+    machine->context->is_closing = false;
+    if (machine->context->closing_count)
         py_ask_attention(machine);
     return PY_NONE;
 }
@@ -98,10 +98,11 @@ static PyValue closed(PyMachine *machine, PyNativeFrame *frame,
 /* The oldest of those that wait; true if frames were pushed for it. */
 static bool close_next(PyMachine *machine)
 {
-    PyGenerator *generator = machine->closing[0];
-    machine->closing_count--;
-    memmove(machine->closing, machine->closing + 1,
-            machine->closing_count * sizeof *machine->closing);
+    PyGenerator *generator = machine->context->closing[0];
+    machine->context->closing_count--;
+    memmove(machine->context->closing, machine->context->closing + 1,
+            machine->context->closing_count *
+                sizeof *machine->context->closing);
     PyValue self = py_from_object(generator);
     PyNativeFrame *frame = py_native_frame_push(machine, closed, &self, 1);
     if (!frame) { /* too deep to run anything */
@@ -109,7 +110,7 @@ static bool close_next(PyMachine *machine)
         return false;
     }
     frame->frame.mode = PY_RETURN_DISCARD;
-    machine->is_closing = true;
+    machine->context->is_closing = true;
     PyValue answer = py_generator_close(machine, generator);
     if (py_is_pending(answer))
         return true;
@@ -125,7 +126,7 @@ static bool close_next(PyMachine *machine)
 
 bool py_close_generators(PyMachine *machine)
 {
-    while (machine->closing_count && !machine->is_closing)
+    while (machine->context->closing_count && !machine->context->is_closing)
         if (close_next(machine))
             return true;
     return false;
@@ -152,7 +153,7 @@ bool py_fill_fuel(PyMachine *machine)
         room = INT64_MAX / 2;
     machine->slice = (int64_t)room;
     machine->fuel = (int64_t)room;
-    if (machine->closing_count && !machine->is_closing)
+    if (machine->context->closing_count && !machine->context->is_closing)
         py_ask_attention(machine);
     return true;
 }

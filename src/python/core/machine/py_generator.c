@@ -238,9 +238,10 @@ static void destroy_generator(PyMachine *machine, PyObject *self)
     if (generator->state == PY_GENERATOR_SUSPENDED &&
         chain_is_guarded(generator) && !machine->is_finishing) {
         self->refs = 1;
-        BASE_GROW(machine->closing, machine->closing_count,
-                  machine->closing_capacity);
-        machine->closing[machine->closing_count++] = generator;
+        BASE_GROW(machine->context->closing, machine->context->closing_count,
+                  machine->context->closing_capacity);
+        machine->context->closing[machine->context->closing_count++] =
+            generator;
         py_ask_attention(machine);
         return;
     }

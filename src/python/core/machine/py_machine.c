@@ -31,7 +31,7 @@ PyMachine *py_machine_new(const PyHost *table, void *host,
     machine->limits = *limits;
     machine->context = &machine->main_context;
     machine->ids = py_ids_new();
-    py_stack_init(machine->context);
+    py_context_init(machine->context);
     py_memory_init(&machine->memory, SIZE_MAX);
     prepare_memory(machine);
     py_module_register(machine, &py_builtins_module);
@@ -46,13 +46,12 @@ void py_machine_free(PyMachine *machine)
     if (!machine)
         return;
     py_memory_release(&machine->memory);
-    py_stack_release(&machine->main_context);
+    py_context_release(&machine->main_context);
     py_ids_free(machine->ids);
     py_loaded_free(machine->loaded);
     base_free(machine->modules);
     base_free(machine->ahead);
     base_free(machine->dying);
-    base_free(machine->closing);
     base_text_release(&machine->stop_text);
     base_free(machine);
 }
@@ -61,27 +60,22 @@ void py_machine_reset(PyMachine *machine)
 {
     py_memory_wipe(&machine->memory);
     machine->context = &machine->main_context;
-    py_stack_reset(machine->context);
+    py_context_reset(machine->context);
     py_ids_clear(machine->ids);
     machine->next_id = 0;
     machine->fuel = machine->slice = machine->held_fuel = 0;
     machine->budget = machine->instructions = 0;
     machine->attention = false;
-    machine->exception = PY_UNDEFINED;
     machine->stopped = false;
     machine->stop_status = PY_MACHINE_WORKING;
     py_loaded_reset(machine->loaded);
     machine->type_epoch = 0;
     machine->dying_count = machine->dying_depth = 0;
-    machine->closing_count = 0;
-    machine->is_closing = false;
     for (uint32_t i = 0; i < machine->module_count; i++)
         machine->modules[i].module = NULL;
     memset(&machine->random, 0, sizeof machine->random);
     base_text_clear(&machine->stop_text);
     machine->is_finishing = false;
-    machine->answers = NULL;
-    machine->nesting = 0;
     prepare_memory(machine);
 }
 
@@ -134,7 +128,7 @@ static bool clear_names(PyMachine *machine, bool private_names)
         if (private_names && (name[0] != '_' || name[1] == '_'))
             continue;
         py_assign(machine, &entry->value, PY_NONE);
-        if (machine->closing_count && py_close_generators(machine))
+        if (machine->context->closing_count && py_close_generators(machine))
             return true;
     }
     return false;
@@ -155,7 +149,7 @@ void py_machine_stop(PyMachine *machine, const char *text)
 {
     if (machine->stopped)
         return;
-    py_assign(machine, &machine->exception, PY_UNDEFINED);
+    py_assign(machine, &machine->context->exception, PY_UNDEFINED);
     base_text_clear(&machine->stop_text);
     base_text_append(&machine->stop_text, text);
     machine->stopped = true;

@@ -67,7 +67,7 @@ int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
     PyValue method = find_method(machine, value, kind, &name);
     if (py_is_undefined(method))
         return 0;
-    struct PyAnswers *answers = machine->answers;
+    struct PyAnswers *answers = machine->context->answers;
     if (!answers) {
         py_unsupported(machine, "make the text with repr() first",
                        "%s() written in Python here", name);
@@ -89,10 +89,10 @@ static PyValue run_maker(PyMachine *machine, struct PyAnswers *answers,
                          PyTextMaker make, const PyValue *state, uint32_t count)
 {
     BaseText out = {0};
-    struct PyAnswers *outer = machine->answers;
-    machine->answers = answers;
+    struct PyAnswers *outer = machine->context->answers;
+    machine->context->answers = answers;
     bool good = make(machine, state, count, &out);
-    machine->answers = outer;
+    machine->context->answers = outer;
     if (good && (!answers->asking || py_is_undefined(answers->calls)))
         return py_string_take(machine, &out);
     base_text_release(&out);

@@ -194,16 +194,16 @@ static void go_to_handler(PyMachine *machine, PyFrame *frame,
                      code->free_count + guard->depth;
     while (frame->top > floor)
         py_decref(machine, *--frame->top);
-    *frame->top++ = machine->exception;
-    machine->exception = PY_UNDEFINED;
+    *frame->top++ = machine->context->exception;
+    machine->context->exception = PY_UNDEFINED;
     frame->ip = code->words + guard->target;
 }
 
 /* StopIteration that leaves a generator would end a loop around it. */
 static void replace_stop_iteration(PyMachine *machine, bool is_coroutine)
 {
-    PyValue stop = machine->exception;
-    machine->exception = PY_UNDEFINED;
+    PyValue stop = machine->context->exception;
+    machine->context->exception = PY_UNDEFINED;
     PyValue error =
         py_exception_new(machine, &py_RuntimeError,
                          is_coroutine ? "coroutine raised StopIteration"
@@ -227,10 +227,10 @@ static void abandon_frame(PyMachine *machine, PyFrame *frame)
         return;
     }
     bool is_coroutine = generator->object.type == &py_coroutine_type;
-    if (py_is_instance(machine->exception, &py_StopIteration)) {
+    if (py_is_instance(machine->context->exception, &py_StopIteration)) {
         replace_stop_iteration(machine, is_coroutine);
-        if (py_is_object(machine->exception))
-            py_traceback_add(machine, machine->exception, frame);
+        if (py_is_object(machine->context->exception))
+            py_traceback_add(machine, machine->context->exception, frame);
     }
     py_generator_finish(machine, generator);
 }
@@ -244,8 +244,8 @@ PyNext py_flow_unwind(PyMachine *machine, bool again)
         if (machine->stopped || !frame)
             return PY_NEXT_RAISED;
         if (!frame->code) {
-            PyValue exception = machine->exception;
-            machine->exception = PY_UNDEFINED;
+            PyValue exception = machine->context->exception;
+            machine->context->exception = PY_UNDEFINED;
             PyNext next =
                 py_flow_tell(machine, frame, PY_OUTCOME_RAISE, exception);
             if (next != PY_NEXT_RAISE)
@@ -254,7 +254,7 @@ PyNext py_flow_unwind(PyMachine *machine, bool again)
             continue;
         }
         if (!again)
-            py_traceback_add(machine, machine->exception, frame);
+            py_traceback_add(machine, machine->context->exception, frame);
         again = false;
         const PyGuard *guard = find_guard(frame);
         if (guard) {

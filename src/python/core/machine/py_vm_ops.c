@@ -237,8 +237,8 @@ static PyValue no_such_name(PyMachine *machine, PyString *name)
         return PY_ERROR;
     py_raise(machine, &py_NameError, "name '%s' is not defined", name->text);
     /* Kept for "Did you mean": see py_exception_print(). */
-    if (py_is_object(machine->exception))
-        py_assign(machine, &py_exception(machine->exception)->message,
+    if (py_is_object(machine->context->exception))
+        py_assign(machine, &py_exception(machine->context->exception)->message,
                   py_incref(py_from_object(name)));
     return PY_ERROR;
 }

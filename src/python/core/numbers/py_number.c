@@ -23,9 +23,9 @@ static const char *const compare_names[] = {"__lt__", "__le__", "__eq__",
 
 bool py_nest(PyMachine *machine, const char *where)
 {
-    if (machine->nesting < machine->limits.recursion &&
-        machine->nesting < MAX_NESTING) {
-        machine->nesting++;
+    if (machine->context->nesting < machine->limits.recursion &&
+        machine->context->nesting < MAX_NESTING) {
+        machine->context->nesting++;
         return true;
     }
     py_raise(machine, &py_RecursionError, "maximum recursion depth exceeded %s",
@@ -161,7 +161,7 @@ static PyValue compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b,
 /* The VM has asked Python's methods before it comes here. */
 PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
 {
-    return compare(machine, op, a, b, machine->nesting > 0);
+    return compare(machine, op, a, b, machine->context->nesting > 0);
 }
 
 PyValue py_compare_inside(PyMachine *machine, PyCompareOp op, PyValue a,

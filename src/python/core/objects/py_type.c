@@ -206,12 +206,13 @@ PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
     va_end(list);
     py_raise(machine, &py_AttributeError, "%s", text);
     /* Kept for "Did you mean": see py_exception_print(). */
-    if (py_is_object(machine->exception) &&
-        py_is_instance(machine->exception, &py_AttributeError)) {
+    if (py_is_object(machine->context->exception) &&
+        py_is_instance(machine->context->exception, &py_AttributeError)) {
         PyValue both[2] = {py_from_object(name), value};
         PyValue pair = py_tuple_new(machine, both, 2);
         if (!py_is_error(pair))
-            py_assign(machine, &py_exception(machine->exception)->message,
+            py_assign(machine,
+                      &py_exception(machine->context->exception)->message,
                       pair);
     }
     return PY_ERROR;

@@ -164,13 +164,20 @@ typedef struct PyStackChunk {
 } PyStackChunk;
 
 /* One line of execution: the module's, later also a thread's. */
-typedef struct PyContext {
+typedef struct PyThreadContext {
     PyFrame *frame; /* the innermost; NULL: nothing runs */
     PyStackChunk *chunk;
     uint8_t *stack_top;
+    PyValue exception; /* on its way; owned */
     PyHandled *handled;
     PyHandled handled_base;
-    uint32_t depth;
+    uint32_t depth;            /* frames of the recursion limit */
+    uint32_t nesting;          /* of C functions that go into containers */
+    struct PyAnswers *answers; /* of the text being made; see py_answers.h */
+    /* Generators to be closed before the next instruction. */
+    PyGenerator **closing;
+    uint32_t closing_count, closing_capacity;
+    bool is_closing; /* one of them: the others wait for its end */
 } PyThreadContext;
 
 /* A module that can be imported; `module` is made when it first is. */
@@ -182,9 +189,8 @@ typedef struct PyKnownModule {
 struct PyMachine {
     PyThreadContext *context;
     PyThreadContext main_context;
-    int64_t fuel;      /* until the next look at budget and limits */
-    PyValue exception; /* on its way; owned */
-    bool stopped;      /* nothing may run any more */
+    int64_t fuel; /* until the next look at budget and limits */
+    bool stopped; /* nothing may run any more */
     PyMachineStatus stop_status;
     PyMemory memory;
     PyLoaded *loaded; /* the programs loaded so far, in this run or earlier */
@@ -194,10 +200,6 @@ struct PyMachine {
     /* Objects that wait for their end, when too many ends are nested. */
     PyObject **dying;
     uint32_t dying_count, dying_capacity, dying_depth;
-    /* Generators to be closed before the next instruction. */
-    PyGenerator **closing;
-    uint32_t closing_count, closing_capacity;
-    bool is_closing;   /* one of them: the others wait for its end */
     int64_t held_fuel; /* what fuel was when attention was asked for */
     bool attention;
 
@@ -220,8 +222,6 @@ struct PyMachine {
     struct PyIdTable *ids;
     PyException *memory_error; /* made beforehand; owned */
     bool is_finishing;
-    struct PyAnswers *answers; /* of the text being made; see py_answers.h */
-    uint32_t nesting;          /* of C functions that go into containers */
 };
 
 /* py_memory.c */
@@ -261,9 +261,10 @@ static inline bool py_frame_pop_fast(PyMachine *machine, PyFrame *frame,
 /* The same for values only: what a generator's end does. */
 void py_frame_clear(PyMachine *machine, PyFrame *frame);
 const PySpan *py_frame_span(const PyFrame *frame);
-bool py_stack_init(PyThreadContext *context);
-void py_stack_release(PyThreadContext *context);
-void py_stack_reset(PyThreadContext *context);
+void py_context_init(PyThreadContext *context);
+void py_context_release(PyThreadContext *context);
+/* Forgets what it was doing; the objects are gone. */
+void py_context_reset(PyThreadContext *context);
 
 /* Binds the arguments on a caller's stack to a new frame's parameters. */
 bool py_bind_arguments(PyMachine *machine, PyFunction *function, PyValue *slots,
@@ -384,7 +385,7 @@ void py_ask_attention(PyMachine *machine);
 bool py_nest(PyMachine *machine, const char *where);
 static inline void py_unnest(PyMachine *machine)
 {
-    machine->nesting--;
+    machine->context->nesting--;
 }
 
 static inline PyRandom *py_machine_random(PyMachine *machine)
