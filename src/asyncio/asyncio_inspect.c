@@ -10,23 +10,24 @@
 #include "asyncio_task.h"
 #include "asyncio_timeout.h"
 #include "base_memory.h"
+#include "trace_task.h"
 
-static AsyncioTaskState state_of(const Asyncio *a, const AsyncioTask *task)
+static TraceState state_of(const Asyncio *a, const AsyncioTask *task)
 {
     const AsyncioFuture *future = &task->future;
 
     if (future->state == ASYNCIO_CANCELLED)
-        return ASYNCIO_TASK_CANCELLED;
+        return TRACE_STATE_CANCELLED;
     if (future->state == ASYNCIO_FINISHED)
-        return py_is_undefined(future->exception) ? ASYNCIO_TASK_DONE
-                                                  : ASYNCIO_TASK_FAILED;
+        return py_is_undefined(future->exception) ? TRACE_STATE_RETURNED
+                                                  : TRACE_STATE_FAILED;
     if (task == a->current)
-        return ASYNCIO_TASK_RUNNING;
+        return TRACE_STATE_RUNNING;
     if (task->cancel_pending)
-        return ASYNCIO_TASK_CANCEL_REQUESTED;
+        return TRACE_STATE_CANCEL_REQUESTED;
     if (!task->waiter || asyncio_future_is_done(task->waiter))
-        return ASYNCIO_TASK_QUEUED;
-    return ASYNCIO_TASK_WAITING;
+        return TRACE_STATE_QUEUED;
+    return TRACE_STATE_WAITING;
 }
 
 /* The texts of one view. */
@@ -48,8 +49,8 @@ static void fill_waits(const AsyncioTask *task, Texts *texts,
 {
     const AsyncioFuture *waiter = task->waiter;
 
-    if (view->state != ASYNCIO_TASK_WAITING &&
-        view->state != ASYNCIO_TASK_CANCEL_REQUESTED)
+    if (view->state != TRACE_STATE_WAITING &&
+        view->state != TRACE_STATE_CANCEL_REQUESTED)
         return;
     if (!waiter)
         return;

@@ -9,21 +9,14 @@
 
 #include "asyncio_host.h"
 
-typedef enum AsyncioTaskState {
-    ASYNCIO_TASK_QUEUED,  /* its step is in the queue */
-    ASYNCIO_TASK_RUNNING, /* its step is being run */
-    ASYNCIO_TASK_WAITING,
-    ASYNCIO_TASK_CANCEL_REQUESTED, /* and not yet thrown */
-    ASYNCIO_TASK_CANCELLED,
-    ASYNCIO_TASK_FAILED,
-    ASYNCIO_TASK_DONE
-} AsyncioTaskState;
+/* As in trace_task.h: one of the TRACE_STATE_... */
+typedef uint32_t TraceState;
 
 typedef struct AsyncioTaskView {
     uint32_t id; /* as in the trace */
     const char *name;
     const char *coroutine; /* "do_it()" */
-    AsyncioTaskState state;
+    TraceState state;
     uint32_t group;         /* that it is a child of; 0 none */
     uint32_t parent;        /* the task that owns that group; 0 unknown */
     uint32_t cancelling;    /* Task.cancelling() */

@@ -3,6 +3,7 @@
 #include "asyncio_inspect.h"
 #include "base_memory.h"
 #include "py_call.h"
+#include "trace_task.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -85,14 +86,14 @@ static void end_task(Filler *filler, const TraceEvent *event)
     if (!task)
         return;
     if (event->kind == TRACE_FINISHED) {
-        task->state = RUN_TASK_DONE;
+        task->state = TRACE_STATE_RETURNED;
         task->result = trace_store_text(filler->trace, event->text);
     } else if (event->kind == TRACE_FAILED) {
-        task->state = RUN_TASK_FAILED;
+        task->state = TRACE_STATE_FAILED;
         task->exception = trace_store_text(filler->trace, event->detail);
     } else {
         const char *message = trace_store_text(filler->trace, event->text);
-        task->state = RUN_TASK_CANCELLED;
+        task->state = TRACE_STATE_CANCELLED;
         if (*message != '\0')
             base_text_printf(&text, "CancelledError('%s')", message);
         else
@@ -181,16 +182,6 @@ static const char *shorten(Filler *filler, const char *waits)
     return keep(filler, waits);
 }
 
-static const RunTaskState run_states[] = {
-    [ASYNCIO_TASK_QUEUED] = RUN_TASK_QUEUED,
-    [ASYNCIO_TASK_RUNNING] = RUN_TASK_RUNNING,
-    [ASYNCIO_TASK_WAITING] = RUN_TASK_WAITING,
-    [ASYNCIO_TASK_CANCEL_REQUESTED] = RUN_TASK_CANCEL_REQUESTED,
-    [ASYNCIO_TASK_CANCELLED] = RUN_TASK_CANCELLED,
-    [ASYNCIO_TASK_FAILED] = RUN_TASK_FAILED,
-    [ASYNCIO_TASK_DONE] = RUN_TASK_DONE,
-};
-
 static void take_task(void *context, const AsyncioTaskView *view)
 {
     Filler *filler = context;
@@ -200,7 +191,7 @@ static void take_task(void *context, const AsyncioTaskView *view)
     if (!task)
         return;
     task->name = keep(filler, view->name);
-    task->state = run_states[view->state];
+    task->state = view->state;
     task->cancelling = view->cancelling;
     task->waits_for = shorten(filler, view->waits_for);
     task->waits_on_task = view->waits_on_task;

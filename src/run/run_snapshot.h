@@ -13,15 +13,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-typedef enum RunTaskState {
-    RUN_TASK_QUEUED,           /* created or woken, its step is in the queue */
-    RUN_TASK_RUNNING,          /* its step is being run */
-    RUN_TASK_WAITING,          /* suspended on something that is not done */
-    RUN_TASK_CANCEL_REQUESTED, /* asked to stop, not yet thrown */
-    RUN_TASK_CANCELLED,
-    RUN_TASK_FAILED,
-    RUN_TASK_DONE
-} RunTaskState;
+/* As in trace_task.h: one of the TRACE_STATE_... */
+typedef uint32_t TraceState;
 
 typedef struct RunLocal {
     const char *name;
@@ -39,7 +32,7 @@ typedef struct RunTask {
     uint32_t id; /* as in the trace */
     const char *name;
     const char *coroutine; /* "do_it()" */
-    RunTaskState state;
+    TraceState state;
     uint32_t group;         /* that it is a child of; 0 none */
     uint32_t parent;        /* the task that owns that group; 0 none */
     uint32_t cancelling;    /* Task.cancelling() */

@@ -271,7 +271,7 @@ static void tell_child_done(const ViewModel *model, const TraceEvent *event,
 
     base_text_append(title, "the group heard: ");
     if (child && child->ended != TRACE_NONE &&
-        child->outcome == VIEW_STATE_FAILED) {
+        child->outcome == TRACE_STATE_FAILED) {
         base_text_append(title, "a child failed");
         return;
     }
@@ -340,28 +340,28 @@ void view_words_why_step(const ViewModel *model, TraceEventId id,
     }
 }
 
-ViewState view_words_why_state(const ViewModel *model, TraceEventId id)
+TraceState view_words_why_state(const ViewModel *model, TraceEventId id)
 {
     const TraceEvent *event = event_at(model, id);
 
     switch (event->kind) {
     case TRACE_FAILED:
-        return VIEW_STATE_FAILED;
+        return TRACE_STATE_FAILED;
     case TRACE_GROUP_ABORT:
     case TRACE_CANCEL_REQUESTED:
-        return VIEW_STATE_CANCEL_REQUESTED;
+        return TRACE_STATE_CANCEL_REQUESTED;
     case TRACE_CANCELLED:
-        return VIEW_STATE_CANCELLED;
+        return TRACE_STATE_CANCELLED;
     case TRACE_FINISHED:
-        return VIEW_STATE_DONE;
+        return TRACE_STATE_RETURNED;
     case TRACE_SUSPENDED:
-        return VIEW_STATE_WAITING;
+        return TRACE_STATE_WAITING;
     case TRACE_TASK_CREATED:
-        return VIEW_STATE_QUEUED;
+        return TRACE_STATE_QUEUED;
     case TRACE_FIRST_STEP:
     case TRACE_RESUMED:
-        return is_throwing(event) ? VIEW_STATE_CANCELLED : VIEW_STATE_RUNNING;
+        return is_throwing(event) ? TRACE_STATE_CANCELLED : TRACE_STATE_RUNNING;
     default:
-        return VIEW_STATE_COUNT;
+        return TRACE_STATE_COUNT;
     }
 }

@@ -28,19 +28,19 @@ void view_words_task(const ViewModel *model, uint32_t serial, BaseText *out)
         base_text_append(out, text_of(model, task->name));
 }
 
-const char *view_words_state(ViewState state)
+const char *view_words_state(TraceState state)
 {
-    static const char *const words[VIEW_STATE_COUNT] = {
-        [VIEW_STATE_QUEUED] = "queued",
-        [VIEW_STATE_RUNNING] = "running",
-        [VIEW_STATE_WAITING] = "waiting",
-        [VIEW_STATE_CANCEL_REQUESTED] = "cancel requested",
-        [VIEW_STATE_CANCELLED] = "cancelled",
-        [VIEW_STATE_FAILED] = "failed",
-        [VIEW_STATE_DONE] = "done",
+    static const char *const words[TRACE_STATE_COUNT] = {
+        [TRACE_STATE_QUEUED] = "queued",
+        [TRACE_STATE_RUNNING] = "running",
+        [TRACE_STATE_WAITING] = "waiting",
+        [TRACE_STATE_CANCEL_REQUESTED] = "cancel requested",
+        [TRACE_STATE_CANCELLED] = "cancelled",
+        [TRACE_STATE_FAILED] = "failed",
+        [TRACE_STATE_RETURNED] = "done",
     };
 
-    return (unsigned)state < VIEW_STATE_COUNT ? words[state] : "";
+    return (unsigned)state < TRACE_STATE_COUNT ? words[state] : "";
 }
 
 void view_words_number(uint32_t number, BaseText *out)

@@ -131,17 +131,17 @@ uint32_t view_model_cell_of(const ViewModel *model, TraceEventId event)
     return model->cell_of[event];
 }
 
-ViewState view_model_state_at(const ViewModel *model, uint32_t serial,
-                              TraceEventId event, uint32_t *segment)
+TraceState view_model_state_at(const ViewModel *model, uint32_t serial,
+                               TraceEventId event, uint32_t *segment)
 {
     const ViewTask *task = view_model_task(model, serial);
 
     if (segment)
         *segment = VIEW_NONE;
     if (!task || event < task->created)
-        return VIEW_STATE_COUNT;
+        return TRACE_STATE_COUNT;
     if (task->ended <= event && task->ended != TRACE_NONE)
-        return (ViewState)task->outcome;
+        return task->outcome;
     uint32_t low = task->segment, high = task->segment + task->segment_count;
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
@@ -151,10 +151,10 @@ ViewState view_model_state_at(const ViewModel *model, uint32_t serial,
             high = middle;
     }
     if (task->segment_count == 0 || model->segments[low].begin > event)
-        return VIEW_STATE_QUEUED;
+        return TRACE_STATE_QUEUED;
     if (segment)
         *segment = low;
-    return (ViewState)model->segments[low].state;
+    return model->segments[low].state;
 }
 
 bool view_model_is_notable(const ViewModel *model, TraceEventId id)

@@ -56,7 +56,7 @@ static void add_error(ViewBuilder *builder, TraceEventId id,
     uint32_t group = view_model_find_group(builder->model, event->group);
 
     if (!child || group == VIEW_NONE || child->ended == TRACE_NONE ||
-        child->outcome != VIEW_STATE_FAILED)
+        child->outcome != TRACE_STATE_FAILED)
         return;
     add_arrow(builder, (ViewArrow){.kind = VIEW_ARROW_ERROR_LATER,
                                    .task = event->other,

@@ -192,11 +192,11 @@ static void describe_span(ViewBuilder *builder, ViewSpan *span,
         break;
     case TRACE_FAILED:
         if (span->task == event->task)
-            span->state = VIEW_STATE_FAILED;
+            span->state = TRACE_STATE_FAILED;
         break;
     case TRACE_CANCELLED:
         if (span->task == event->task)
-            span->state = VIEW_STATE_CANCELLED;
+            span->state = TRACE_STATE_CANCELLED;
         break;
     default:
         break;
@@ -214,7 +214,7 @@ static void add_span(ViewBuilder *builder, TraceEventId id,
         !is_callback_of(builder, &model->spans[model->span_count - 1], event)) {
         BASE_GROW(model->spans, model->span_count, builder->span_capacity);
         model->spans[model->span_count++] = (ViewSpan){
-            .begin = id, .group = VIEW_NONE, .state = VIEW_STATE_RUNNING};
+            .begin = id, .group = VIEW_NONE, .state = TRACE_STATE_RUNNING};
     }
     ViewSpan *span = &model->spans[model->span_count - 1];
     span->end = id + 1;
@@ -313,7 +313,7 @@ void view_model_note_states(ViewBuilder *builder)
 {
     ViewModel *model = builder->model;
 
-    for (uint32_t i = 0; i <= VIEW_STATE_COUNT; i++)
+    for (uint32_t i = 0; i <= TRACE_STATE_COUNT; i++)
         model->first_seen[i] = TRACE_NONE;
     for (uint32_t i = 0; i < model->lane_count; i++) {
         const ViewTask *task = &model->tasks[model->lanes[i].task];
@@ -324,7 +324,7 @@ void view_model_note_states(ViewBuilder *builder)
         if (task->ended != TRACE_NONE)
             note_seen(model, task->outcome, task->ended);
         if (task->ghost_count > 0)
-            note_seen(model, VIEW_STATE_COUNT,
+            note_seen(model, TRACE_STATE_COUNT,
                       model->ghosts[task->ghost].begin);
     }
 }

@@ -22,7 +22,8 @@ static void close_segment(ViewBuilder *builder, uint32_t task, TraceEventId end)
 
 /* Ends the stretch before it. */
 static void open_segment(ViewBuilder *builder, uint32_t task,
-                         TraceEventId begin, TraceEventId from, ViewState state)
+                         TraceEventId begin, TraceEventId from,
+                         TraceState state)
 {
     ViewModel *model = builder->model;
     uint32_t index = model->segment_count;
@@ -78,7 +79,7 @@ static void on_created(ViewBuilder *builder, TraceEventId id,
     }
     if (!task->of_loop)
         view_model_adopt(builder, parent, event->task);
-    open_segment(builder, event->task, id, id, VIEW_STATE_QUEUED);
+    open_segment(builder, event->task, id, id, TRACE_STATE_QUEUED);
 }
 
 /* The wait is over as soon as somebody made the step ready: from then on the
@@ -88,14 +89,14 @@ static void end_wait(ViewBuilder *builder, TraceEventId id,
 {
     ViewSegment *segment = open_segment_of(builder, event->task);
 
-    if (!segment || segment->state != VIEW_STATE_WAITING ||
+    if (!segment || segment->state != TRACE_STATE_WAITING ||
         event->cause == TRACE_NONE)
         return;
     if (event->cause <= segment->begin)
-        segment->state = VIEW_STATE_QUEUED;
+        segment->state = TRACE_STATE_QUEUED;
     else if (event->cause < id)
         open_segment(builder, event->task, event->cause, event->cause,
-                     VIEW_STATE_QUEUED);
+                     TRACE_STATE_QUEUED);
 }
 
 /* A cancellation that is delivered into a sleep leaves a ghost. */
@@ -129,7 +130,7 @@ static void on_step(ViewBuilder *builder, TraceEventId id,
     builder->model->tasks[event->task].starts = true;
     builder->now[event->task].waiting = TRACE_NONE;
     builder->now[event->task].cancel_pending = false;
-    open_segment(builder, event->task, id, id, VIEW_STATE_RUNNING);
+    open_segment(builder, event->task, id, id, TRACE_STATE_RUNNING);
 }
 
 static void on_suspended(ViewBuilder *builder, TraceEventId id,
@@ -141,7 +142,7 @@ static void on_suspended(ViewBuilder *builder, TraceEventId id,
     now->waiting = id;
     now->cancel_pending = false;
     open_segment(builder, event->task, id, id,
-                 cancel ? VIEW_STATE_CANCEL_REQUESTED : VIEW_STATE_WAITING);
+                 cancel ? TRACE_STATE_CANCEL_REQUESTED : TRACE_STATE_WAITING);
 }
 
 static void on_cancel_requested(ViewBuilder *builder, TraceEventId id,
@@ -151,14 +152,15 @@ static void on_cancel_requested(ViewBuilder *builder, TraceEventId id,
 
     if (!segment || (event->flags & TRACE_FLAG_ACCEPTED) == 0)
         return;
-    if (segment->state == VIEW_STATE_RUNNING)
+    if (segment->state == TRACE_STATE_RUNNING)
         builder->now[event->task].cancel_pending = true;
-    else if (segment->state != VIEW_STATE_CANCEL_REQUESTED)
-        open_segment(builder, event->task, id, id, VIEW_STATE_CANCEL_REQUESTED);
+    else if (segment->state != TRACE_STATE_CANCEL_REQUESTED)
+        open_segment(builder, event->task, id, id,
+                     TRACE_STATE_CANCEL_REQUESTED);
 }
 
 static void on_ended(ViewBuilder *builder, TraceEventId id,
-                     const TraceEvent *event, ViewState outcome)
+                     const TraceEvent *event, TraceState outcome)
 {
     ViewTask *task = &builder->model->tasks[event->task];
 
@@ -268,13 +270,13 @@ void view_model_add_lives(ViewBuilder *builder, TraceEventId id)
         on_cancel_requested(builder, id, event);
         break;
     case TRACE_FINISHED:
-        on_ended(builder, id, event, VIEW_STATE_DONE);
+        on_ended(builder, id, event, TRACE_STATE_RETURNED);
         break;
     case TRACE_FAILED:
-        on_ended(builder, id, event, VIEW_STATE_FAILED);
+        on_ended(builder, id, event, TRACE_STATE_FAILED);
         break;
     case TRACE_CANCELLED:
-        on_ended(builder, id, event, VIEW_STATE_CANCELLED);
+        on_ended(builder, id, event, TRACE_STATE_CANCELLED);
         break;
     default:
         if (event->group != 0)

@@ -8,12 +8,12 @@
 
 /* A line and who stands there, before they are counted together. */
 static void add(ViewStanding *standing, uint32_t line, uint32_t task,
-                ViewState state)
+                TraceState state)
 {
     if (line == 0)
         return;
-    bool cancelled = state == VIEW_STATE_CANCELLED;
-    bool failed = state == VIEW_STATE_FAILED;
+    bool cancelled = state == TRACE_STATE_CANCELLED;
+    bool failed = state == TRACE_STATE_FAILED;
     BASE_GROW(standing->stands, standing->count, standing->capacity);
     standing->stands[standing->count++] = (ViewStand){
         .line = line,
@@ -73,7 +73,7 @@ static uint32_t line_before(const ViewModel *model, const ViewTask *task,
 {
     for (uint32_t i = segment + 1; i > task->segment; i--) {
         const ViewSegment *stretch = &model->segments[i - 1];
-        if (stretch->state == VIEW_STATE_QUEUED)
+        if (stretch->state == TRACE_STATE_QUEUED)
             continue;
         uint32_t line =
             line_of(model, stretch->from != TRACE_NONE ? stretch->from
@@ -128,12 +128,12 @@ static void add_task(ViewStanding *standing, const ViewModel *model,
     if (!task || task->of_loop)
         return;
     uint32_t segment = VIEW_NONE;
-    ViewState state =
+    TraceState state =
         view_model_state_at(model, serial, standing->event, &segment);
-    if (state == VIEW_STATE_COUNT || state == VIEW_STATE_DONE)
+    if (state == TRACE_STATE_COUNT || state == TRACE_STATE_RETURNED)
         return;
     uint32_t line = 0;
-    if (state == VIEW_STATE_CANCELLED || state == VIEW_STATE_FAILED) {
+    if (state == TRACE_STATE_CANCELLED || state == TRACE_STATE_FAILED) {
         line = last_line(model, task);
     } else {
         const RunTask *now = snapshot_task(standing->snapshot, serial);

@@ -10,7 +10,7 @@ enum {
     SAMPLE_GAP = 7,
     ITEM_GAP = 18,
     ZOOM_WIDTH = 152,
-    BITS = VIEW_STATE_COUNT + 2
+    BITS = TRACE_STATE_COUNT + 2
 };
 
 void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)

@@ -75,7 +75,7 @@ static const char *text_of(const ViewScreen *screen, TraceText text)
 /* The event that tells of the last stretch of a task's life in a state, up to
  * the playhead; TRACE_NONE if it was never in it. */
 static TraceEventId last_in(const ViewScreen *screen, uint32_t serial,
-                            ViewState state)
+                            TraceState state)
 {
     const ViewTask *task = view_model_task(&screen->model, serial);
     for (uint32_t i = task->segment_count; i > 0; i--) {
@@ -129,31 +129,31 @@ static void group_fact(Column *column, const ViewTask *task)
     base_text_release(&text);
 }
 
-static void wait_fact(Column *column, uint32_t serial, ViewState state)
+static void wait_fact(Column *column, uint32_t serial, TraceState state)
 {
     const ViewScreen *screen = column->screen;
-    TraceEventId id = last_in(screen, serial, VIEW_STATE_WAITING);
+    TraceEventId id = last_in(screen, serial, TRACE_STATE_WAITING);
     if (id == TRACE_NONE)
         return;
     bool still =
-        state == VIEW_STATE_WAITING || state == VIEW_STATE_CANCEL_REQUESTED;
+        state == TRACE_STATE_WAITING || state == TRACE_STATE_CANCEL_REQUESTED;
     BaseText text = {0};
     view_words_wait(&screen->model, id, &text);
     fact(column, still ? "waits in" : "was waiting in", base_text_str(&text));
     base_text_release(&text);
 }
 
-static void cancel_facts(Column *column, uint32_t serial, ViewState state)
+static void cancel_facts(Column *column, uint32_t serial, TraceState state)
 {
     const ViewScreen *screen = column->screen;
     char text[96];
-    TraceEventId asked = last_in(screen, serial, VIEW_STATE_CANCEL_REQUESTED);
+    TraceEventId asked = last_in(screen, serial, TRACE_STATE_CANCEL_REQUESTED);
     if (asked == TRACE_NONE)
         return;
     snprintf(text, sizeof text, "turn %u",
              trace_store_get(screen->trace, asked)->turn);
     fact(column, "asked to stop", text);
-    if (state == VIEW_STATE_CANCELLED) {
+    if (state == TRACE_STATE_CANCELLED) {
         place(screen, view_model_task(&screen->model, serial)->ended, text,
               sizeof text);
         fact(column, "stopped", text);
@@ -167,17 +167,17 @@ static void cancel_facts(Column *column, uint32_t serial, ViewState state)
     fact(column, "cancelling()", text);
 }
 
-static void result_fact(Column *column, const ViewTask *task, ViewState state)
+static void result_fact(Column *column, const ViewTask *task, TraceState state)
 {
     const ViewScreen *screen = column->screen;
-    if (state != VIEW_STATE_CANCELLED && state != VIEW_STATE_FAILED &&
-        state != VIEW_STATE_DONE)
+    if (state != TRACE_STATE_CANCELLED && state != TRACE_STATE_FAILED &&
+        state != TRACE_STATE_RETURNED)
         return;
     const TraceEvent *event = trace_store_get(screen->trace, task->ended);
     char text[96];
-    if (state == VIEW_STATE_DONE) {
+    if (state == TRACE_STATE_RETURNED) {
         fact(column, "result", text_of(screen, event->text));
-    } else if (state == VIEW_STATE_CANCELLED) {
+    } else if (state == TRACE_STATE_CANCELLED) {
         fact(column, "result", "none: CancelledError");
     } else {
         fact(column, "raised", text_of(screen, event->detail));
@@ -233,7 +233,7 @@ static void draw_task(Column *column, uint32_t serial)
     ViewUi *ui = column->ui;
     const ViewScreen *screen = column->screen;
     const ViewTask *task = view_model_task(&screen->model, serial);
-    ViewState state =
+    TraceState state =
         view_model_state_at(&screen->model, serial, screen->at.playhead, NULL);
     ViewFace name = {VIEW_FONT_SANS_BOLD, ui->theme->size_title,
                      ui->theme->text};
@@ -243,7 +243,7 @@ static void draw_task(Column *column, uint32_t serial)
     float width = view_ui_text(ui, title, name, text_of(screen, task->name));
     view_rect_cut_left(&row, width + 14);
     column->y += 38;
-    if (state == VIEW_STATE_COUNT) {
+    if (state == TRACE_STATE_COUNT) {
         paragraph(column, "It is not made yet at this moment.");
         return;
     }

@@ -97,7 +97,7 @@ uint32_t view_notice_holder(const ViewScreen *screen)
     uint32_t segment;
     bool runs = view_model_task(&screen->model, task) &&
                 view_model_state_at(&screen->model, task, id, &segment) ==
-                    VIEW_STATE_RUNNING;
+                    TRACE_STATE_RUNNING;
     return runs ? task : 0;
 }
 

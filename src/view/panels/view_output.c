@@ -64,7 +64,7 @@ static void draw_row(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
         view_draw_rect(ui->list, view_rect(rect.x, rect.y, 3, rect.h),
                        theme->accent, 0);
     ViewColour error =
-        view_state_ink(theme, VIEW_STATE_FAILED,
+        view_state_ink(theme, TRACE_STATE_FAILED,
                        view_theme_blend(theme->highlight, theme->panel));
     ViewFace face = {VIEW_FONT_MONO, theme->size_mono,
                      event->kind == TRACE_STDERR ? error : theme->text};

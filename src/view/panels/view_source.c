@@ -148,10 +148,10 @@ static void draw_badge(ViewUi *ui, const ViewScreen *screen,
         short_name(screen, stand->task, text, sizeof text);
     else
         snprintf(text, sizeof text, "%u", many);
-    ViewColour colour = view_state_colour(ui->theme, (ViewState)stand->state);
-    ViewFace face = {VIEW_FONT_SANS_BOLD, ui->theme->size_tiny,
-                     view_state_ink(ui->theme, (ViewState)stand->state,
-                                    row_ground(ui->theme))};
+    ViewColour colour = view_state_colour(ui->theme, stand->state);
+    ViewFace face = {
+        VIEW_FONT_SANS_BOLD, ui->theme->size_tiny,
+        view_state_ink(ui->theme, stand->state, row_ground(ui->theme))};
     float width = view_ui_width(ui, face, text) + 7;
     if (width > BADGE_ROOM && many == 1) { /* a long name */
         snprintf(text, sizeof text, "1");
@@ -168,13 +168,13 @@ static void draw_badge(ViewUi *ui, const ViewScreen *screen,
 static void standing_words(const ViewStand *stand, char *out, size_t room)
 {
     const char *verb = "is here";
-    if (stand->state == VIEW_STATE_WAITING)
+    if (stand->state == TRACE_STATE_WAITING)
         verb = stand->alive > 1 ? "wait here" : "waits here";
-    else if (stand->state == VIEW_STATE_RUNNING)
+    else if (stand->state == TRACE_STATE_RUNNING)
         verb = stand->alive > 1 ? "are here" : "runs here";
-    else if (stand->state == VIEW_STATE_CANCEL_REQUESTED)
+    else if (stand->state == TRACE_STATE_CANCEL_REQUESTED)
         verb = stand->alive > 1 ? "asked to stop here" : "asked to stop";
-    else if (stand->state == VIEW_STATE_QUEUED)
+    else if (stand->state == TRACE_STATE_QUEUED)
         verb = stand->alive > 1 ? "are queued" : "is queued";
     size_t used = 0;
     out[0] = '\0';
@@ -197,9 +197,9 @@ static void draw_standing_words(ViewUi *ui, const ViewStand *stand,
 {
     char words[96];
     standing_words(stand, words, sizeof words);
-    ViewFace face = {VIEW_FONT_SANS_MEDIUM, ui->theme->size_tiny,
-                     view_state_ink(ui->theme, (ViewState)stand->state,
-                                    row_ground(ui->theme))};
+    ViewFace face = {
+        VIEW_FONT_SANS_MEDIUM, ui->theme->size_tiny,
+        view_state_ink(ui->theme, stand->state, row_ground(ui->theme))};
     float width = view_ui_width(ui, face, words);
     ViewRect room = row;
     room.w -= 12;

@@ -2,30 +2,30 @@
 
 #include "view_words.h"
 
-ViewColour view_state_colour(const ViewTheme *theme, ViewState state)
+ViewColour view_state_colour(const ViewTheme *theme, TraceState state)
 {
     switch (state) {
-    case VIEW_STATE_QUEUED:
+    case TRACE_STATE_QUEUED:
         return theme->queued;
-    case VIEW_STATE_RUNNING:
+    case TRACE_STATE_RUNNING:
         return theme->running;
-    case VIEW_STATE_WAITING:
+    case TRACE_STATE_WAITING:
         return theme->waiting;
-    case VIEW_STATE_CANCEL_REQUESTED:
+    case TRACE_STATE_CANCEL_REQUESTED:
         return theme->cancel;
-    case VIEW_STATE_CANCELLED:
+    case TRACE_STATE_CANCELLED:
         return theme->cancelled;
-    case VIEW_STATE_FAILED:
+    case TRACE_STATE_FAILED:
         return theme->failed;
-    case VIEW_STATE_DONE:
+    case TRACE_STATE_RETURNED:
         return theme->done;
-    case VIEW_STATE_COUNT:
+    case TRACE_STATE_COUNT:
         break;
     }
     return theme->group;
 }
 
-ViewColour view_state_ink(const ViewTheme *theme, ViewState state,
+ViewColour view_state_ink(const ViewTheme *theme, TraceState state,
                           ViewColour ground)
 {
     ViewColour colour = view_state_colour(theme, state), ink = colour;
@@ -35,7 +35,7 @@ ViewColour view_state_ink(const ViewTheme *theme, ViewState state,
     return ink;
 }
 
-float view_state_badge(ViewUi *ui, ViewRect rect, ViewState state)
+float view_state_badge(ViewUi *ui, ViewRect rect, TraceState state)
 {
     ViewColour colour = view_state_colour(ui->theme, state);
     ViewFace face = {VIEW_FONT_SANS_MEDIUM, ui->theme->size_small,
@@ -45,9 +45,9 @@ float view_state_badge(ViewUi *ui, ViewRect rect, ViewState state)
     if (width > rect.w)
         width = rect.w;
     ViewRect box = view_rect(rect.x, rect.y, width, rect.h);
-    if (state == VIEW_STATE_CANCELLED || state == VIEW_STATE_CANCEL_REQUESTED)
+    if (state == TRACE_STATE_CANCELLED || state == TRACE_STATE_CANCEL_REQUESTED)
         view_draw_dashed_frame(ui->list, box, colour, 6, 1.5f, 5, 3);
-    else if (state == VIEW_STATE_QUEUED)
+    else if (state == TRACE_STATE_QUEUED)
         view_draw_dashed_frame(ui->list, box, colour, 6, 1.5f, 2, 3);
     else
         view_draw_frame(ui->list, box, colour, 6, 1.5f);

@@ -64,23 +64,23 @@ TraceEventId view_transport_event_at(const ViewScreen *screen, ViewRect map,
 }
 
 /* What a stretch of events is coloured by: the gravest thing in it. */
-static ViewState gravest(const ViewScreen *screen, TraceEventId begin,
-                         TraceEventId end)
+static TraceState gravest(const ViewScreen *screen, TraceEventId begin,
+                          TraceEventId end)
 {
-    ViewState found = VIEW_STATE_RUNNING;
+    TraceState found = TRACE_STATE_RUNNING;
     for (TraceEventId id = begin; id < end; id++) {
         switch (trace_store_get(screen->trace, id)->kind) {
         case TRACE_FAILED:
         case TRACE_DEADLOCK:
         case TRACE_LIMIT:
-            return VIEW_STATE_FAILED;
+            return TRACE_STATE_FAILED;
         case TRACE_GROUP_ABORT:
         case TRACE_CANCEL_REQUESTED:
-            found = VIEW_STATE_CANCEL_REQUESTED;
+            found = TRACE_STATE_CANCEL_REQUESTED;
             break;
         case TRACE_CANCELLED:
-            if (found == VIEW_STATE_RUNNING)
-                found = VIEW_STATE_CANCELLED;
+            if (found == TRACE_STATE_RUNNING)
+                found = TRACE_STATE_CANCELLED;
             break;
         default:
             break;

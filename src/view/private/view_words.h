@@ -34,7 +34,7 @@ void view_words_caption(const ViewModel *model, TraceEventId event,
 void view_words_task(const ViewModel *model, uint32_t task, BaseText *out);
 
 /* "queued", "cancel requested" ... */
-const char *view_words_state(ViewState state);
+const char *view_words_state(TraceState state);
 
 /* "seven" up to twelve, else digits. */
 void view_words_number(uint32_t number, BaseText *out);
@@ -72,7 +72,7 @@ void view_words_why_title(const ViewModel *model, TraceEventId target,
 void view_words_why_step(const ViewModel *model, TraceEventId event,
                          BaseText *title, BaseText *note);
 
-/* The state whose colour the step's dot has; VIEW_STATE_COUNT: a group's. */
-ViewState view_words_why_state(const ViewModel *model, TraceEventId event);
+/* The state whose colour the step's dot has; TRACE_STATE_COUNT: a group's. */
+TraceState view_words_why_state(const ViewModel *model, TraceEventId event);
 
 #endif

@@ -18,14 +18,14 @@ enum {
     BEATS_MOST = 400
 };
 
-static const char *const glyphs[VIEW_STATE_COUNT] = {
-    [VIEW_STATE_QUEUED] = "\xc2\xb7",               /* middle dot */
-    [VIEW_STATE_RUNNING] = "\xe2\x96\x88",          /* full block */
-    [VIEW_STATE_WAITING] = "\xe2\x94\x80",          /* light line */
-    [VIEW_STATE_CANCEL_REQUESTED] = "\xe2\x96\x92", /* medium shade */
-    [VIEW_STATE_CANCELLED] = "\xe2\x95\xb3",        /* light cross */
-    [VIEW_STATE_FAILED] = "\xe2\x9c\x97",           /* ballot cross */
-    [VIEW_STATE_DONE] = "\xe2\x9c\x93",             /* check */
+static const char *const glyphs[TRACE_STATE_COUNT] = {
+    [TRACE_STATE_QUEUED] = "\xc2\xb7",               /* middle dot */
+    [TRACE_STATE_RUNNING] = "\xe2\x96\x88",          /* full block */
+    [TRACE_STATE_WAITING] = "\xe2\x94\x80",          /* light line */
+    [TRACE_STATE_CANCEL_REQUESTED] = "\xe2\x96\x92", /* medium shade */
+    [TRACE_STATE_CANCELLED] = "\xe2\x95\xb3",        /* light cross */
+    [TRACE_STATE_FAILED] = "\xe2\x9c\x97",           /* ballot cross */
+    [TRACE_STATE_RETURNED] = "\xe2\x9c\x93",         /* check */
 };
 
 #define GHOST "\xe2\x94\x84"
@@ -230,7 +230,7 @@ static void draw_life(Page *page, const ViewTask *task)
         for (uint32_t i = 0; i < task->segment_count; i++) {
             const ViewSegment *segment =
                 &page->model.segments[task->segment + i];
-            bool runs = segment->state == VIEW_STATE_RUNNING;
+            bool runs = segment->state == TRACE_STATE_RUNNING;
             if (runs != (pass == 1))
                 continue;
             double from = view_axis_event_x(&page->axis, segment->begin);
@@ -248,7 +248,7 @@ static void draw_end(Page *page, const ViewTask *task, BaseText *label)
 {
     const TraceEvent *event = trace_store_get(page->model.trace, task->ended);
     double x = floor(view_axis_event_x(&page->axis, task->ended));
-    bool failed = task->outcome == VIEW_STATE_FAILED;
+    bool failed = task->outcome == TRACE_STATE_FAILED;
     TraceText repr = failed && event->detail != 0 ? event->detail : event->text;
     const char *value = trace_store_text(page->model.trace, repr);
 
@@ -259,7 +259,7 @@ static void draw_end(Page *page, const ViewTask *task, BaseText *label)
         x = fmax(x, floor(step) + 1);
     }
     put(page, fmin(x, page->plot - 1), glyphs[task->outcome]);
-    if (task->outcome != VIEW_STATE_CANCELLED && *value != '\0' &&
+    if (task->outcome != TRACE_STATE_CANCELLED && *value != '\0' &&
         strcmp(value, "None") != 0)
         view_words_value(value, 40, label);
 }
@@ -354,12 +354,12 @@ static void write_legend(Page *page)
     const ViewModel *model = &page->model;
 
     pad(page->out, page->label);
-    for (unsigned i = 0; i < VIEW_STATE_COUNT; i++) {
+    for (unsigned i = 0; i < TRACE_STATE_COUNT; i++) {
         if (model->first_seen[i] != TRACE_NONE)
             base_text_printf(page->out, "%s %s  ", glyphs[i],
-                             view_words_state((ViewState)i));
+                             view_words_state(i));
     }
-    if (model->first_seen[VIEW_STATE_COUNT] != TRACE_NONE)
+    if (model->first_seen[TRACE_STATE_COUNT] != TRACE_NONE)
         base_text_append(page->out, GHOST " would have run");
     trim_line(page->out);
 }
@@ -494,9 +494,9 @@ static void write_waits(const ViewModel *model, uint32_t serial, BaseText *out)
 {
     for (int i = 0; i < 32; i++) {
         uint32_t segment;
-        ViewState state = view_model_state_at(model, serial,
-                                              model->event_count - 1, &segment);
-        if (segment == VIEW_NONE || state != VIEW_STATE_WAITING)
+        TraceState state = view_model_state_at(
+            model, serial, model->event_count - 1, &segment);
+        if (segment == VIEW_NONE || state != TRACE_STATE_WAITING)
             return;
         TraceEventId from = model->segments[segment].from;
         const TraceEvent *event = trace_store_get(model->trace, from);

@@ -400,7 +400,7 @@ static void tell_lane(const ViewModel *model, const ViewTimelineHit *hit,
                       BaseText *out)
 {
     uint32_t segment;
-    ViewState at = view_model_state_at(model, hit->task, hit->event, &segment);
+    TraceState at = view_model_state_at(model, hit->task, hit->event, &segment);
 
     if (segment == VIEW_NONE) {
         view_words_event(model, hit->event, out);
@@ -410,7 +410,7 @@ static void tell_lane(const ViewModel *model, const ViewTimelineHit *hit,
     base_text_printf(out, ": %s", view_words_state(at));
     TraceEventId from = model->segments[segment].from;
     const TraceEvent *event = trace_store_get(model->trace, from);
-    if (at == VIEW_STATE_WAITING && event->text != 0) {
+    if (at == TRACE_STATE_WAITING && event->text != 0) {
         base_text_append(out, " for ");
         view_words_wait(model, from, out);
     }
@@ -443,7 +443,7 @@ unsigned view_timeline_shown(const ViewTimeline *timeline,
     const ViewModel *model = timeline->model;
     unsigned shown = 0;
 
-    for (unsigned i = 0; i <= VIEW_STATE_COUNT; i++) {
+    for (unsigned i = 0; i <= TRACE_STATE_COUNT; i++) {
         if (model->first_seen[i] <= state->playhead)
             shown |= 1u << i;
     }

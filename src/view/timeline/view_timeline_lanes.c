@@ -19,8 +19,9 @@ static float lane_y(const ViewPainter *painter, uint32_t lane)
 /* The last stretch before a cancellation's end is part of the end's mark. */
 static bool is_death_throe(const ViewTask *task, const ViewSegment *segment)
 {
-    return task->outcome == VIEW_STATE_CANCELLED && task->ended != TRACE_NONE &&
-           segment->end == task->ended && segment->state == VIEW_STATE_RUNNING;
+    return task->outcome == TRACE_STATE_CANCELLED &&
+           task->ended != TRACE_NONE && segment->end == task->ended &&
+           segment->state == TRACE_STATE_RUNNING;
 }
 
 /* How wide the tick at the end is, from the beginning of the last step. */
@@ -31,7 +32,7 @@ static float last_tick_right(const ViewPainter *painter, const ViewTask *task)
     if (task->segment_count > 0) {
         const ViewSegment *last =
             &painter->model->segments[task->segment + task->segment_count - 1];
-        if (last->state == VIEW_STATE_RUNNING)
+        if (last->state == TRACE_STATE_RUNNING)
             x = fmaxf(x, view_painter_x(painter, last->begin) +
                              painter->sizes.tick_width);
     }
@@ -42,7 +43,7 @@ float view_painter_end_x(const ViewPainter *painter, const ViewTask *task)
 {
     float x = last_tick_right(painter, task);
 
-    if (task->outcome == VIEW_STATE_CANCELLED)
+    if (task->outcome == TRACE_STATE_CANCELLED)
         return x + 3 * painter->theme->scale;
     return x + painter->sizes.radius + 2.5f * painter->theme->scale;
 }
@@ -113,7 +114,7 @@ static void draw_segment(const ViewPainter *painter, uint32_t serial,
     ViewDrawList *list = painter->list;
 
     switch (segment->state) {
-    case VIEW_STATE_QUEUED:
+    case TRACE_STATE_QUEUED:
         view_draw_role(list, VIEW_ROLE_QUEUED, serial);
         if (segment->begin == task->created)
             view_draw_circle(list, (ViewPoint){x0 + 2 * theme->scale, y},
@@ -123,11 +124,11 @@ static void draw_segment(const ViewPainter *painter, uint32_t serial,
         else
             view_mark_never(list, theme, x0, x1, y);
         break;
-    case VIEW_STATE_WAITING:
+    case TRACE_STATE_WAITING:
         view_draw_role(list, VIEW_ROLE_WAITING, serial);
         view_mark_waiting(list, theme, x0, x1, y);
         break;
-    case VIEW_STATE_CANCEL_REQUESTED:
+    case TRACE_STATE_CANCEL_REQUESTED:
         view_draw_role(list, VIEW_ROLE_CANCEL_REQUESTED, serial);
         view_mark_cancel_requested(list, theme, &painter->sizes, x0, x1, y);
         break;
@@ -204,7 +205,7 @@ static void draw_life(const ViewPainter *painter, uint32_t serial, float y)
             i = next > i + 1 ? next - 1 : i + 1;
             continue;
         }
-        if (segment->state == VIEW_STATE_RUNNING) {
+        if (segment->state == TRACE_STATE_RUNNING) {
             add_tick(painter, serial, segment, x0, x1, y, &ticks);
         } else if (x1 > ticks.right || ticks.left > ticks.right) {
             flush_ticks(painter, serial, &ticks, y);
@@ -226,10 +227,10 @@ static void draw_end(const ViewPainter *painter, uint32_t serial, float y)
     float x = view_painter_end_x(painter, task);
     if (x < painter->plot.x - 20 || x > painter->plot.x + painter->plot.w + 20)
         return;
-    if (task->outcome == VIEW_STATE_CANCELLED) {
+    if (task->outcome == TRACE_STATE_CANCELLED) {
         view_draw_role(list, VIEW_ROLE_CANCELLED, serial);
         view_mark_torn(list, painter->theme, &painter->sizes, x, y);
-    } else if (task->outcome == VIEW_STATE_FAILED) {
+    } else if (task->outcome == TRACE_STATE_FAILED) {
         view_draw_role(list, VIEW_ROLE_FAILED, serial);
         view_mark_failed(list, painter->theme, &painter->sizes, x, y);
     } else {
@@ -263,7 +264,7 @@ static const ViewGhost *ghost_of(const ViewPainter *painter,
 static float label_left(const ViewPainter *painter, const ViewTask *task,
                         float x, float width)
 {
-    if (task->outcome != VIEW_STATE_FAILED || task->group == VIEW_NONE)
+    if (task->outcome != TRACE_STATE_FAILED || task->group == VIEW_NONE)
         return x;
     const ViewGroup *group = &painter->model->groups[task->group];
     const ViewAxis *axis = &painter->timeline->axis;
@@ -295,9 +296,9 @@ static bool end_text(const ViewPainter *painter, const ViewTask *task,
                      BaseText *text)
 {
     if (!view_painter_happened(painter, task->ended) ||
-        task->outcome == VIEW_STATE_CANCELLED)
+        task->outcome == TRACE_STATE_CANCELLED)
         return false;
-    bool failed = task->outcome == VIEW_STATE_FAILED;
+    bool failed = task->outcome == TRACE_STATE_FAILED;
     const TraceEvent *event =
         trace_store_get(painter->model->trace, task->ended);
     TraceText repr = failed && event->detail != 0 ? event->detail : event->text;
@@ -376,7 +377,7 @@ static void draw_end_label(const ViewPainter *painter, uint32_t serial, float y,
 {
     const ViewTask *task = &painter->model->tasks[serial];
     const ViewTheme *theme = painter->theme;
-    bool failed = task->outcome == VIEW_STATE_FAILED;
+    bool failed = task->outcome == TRACE_STATE_FAILED;
     BaseText text = {0};
 
     if (end_text(painter, task, &text)) {

@@ -8,9 +8,9 @@
 
 static ViewColour span_colour(const ViewTheme *theme, const ViewSpan *span)
 {
-    if (span->state == VIEW_STATE_FAILED)
+    if (span->state == TRACE_STATE_FAILED)
         return theme->failed;
-    if (span->state == VIEW_STATE_CANCELLED)
+    if (span->state == TRACE_STATE_CANCELLED)
         return theme->cancelled;
     if (span->task != 0)
         return theme->running;

@@ -4,32 +4,32 @@
 #include "view_words.h"
 
 static void draw_state(const ViewTheme *theme, const ViewMarkSizes *sizes,
-                       ViewState state, ViewRect box, ViewDrawList *list)
+                       TraceState state, ViewRect box, ViewDrawList *list)
 {
     float y = box.y + box.h / 2, left = box.x, right = box.x + box.w;
     float middle = (left + right) / 2;
 
     switch (state) {
-    case VIEW_STATE_QUEUED:
+    case TRACE_STATE_QUEUED:
         view_mark_queued(list, theme, left, right, y);
         break;
-    case VIEW_STATE_RUNNING:
+    case TRACE_STATE_RUNNING:
         view_mark_tick(list, sizes, theme->running,
                        middle - sizes->tick_width / 2,
                        middle + sizes->tick_width / 2, y);
         break;
-    case VIEW_STATE_WAITING:
+    case TRACE_STATE_WAITING:
         view_mark_waiting(list, theme, left, right, y);
         break;
-    case VIEW_STATE_CANCEL_REQUESTED:
+    case TRACE_STATE_CANCEL_REQUESTED:
         view_mark_cancel_requested(list, theme, sizes, left, right, y);
         break;
-    case VIEW_STATE_CANCELLED:
+    case TRACE_STATE_CANCELLED:
         view_mark_tick(list, sizes, theme->cancelled,
                        middle - sizes->tick_width, middle, y);
         view_mark_torn(list, theme, sizes, middle + 2 * theme->scale, y);
         break;
-    case VIEW_STATE_FAILED:
+    case TRACE_STATE_FAILED:
         view_mark_failed(list, theme, sizes, middle, y);
         break;
     default:
@@ -57,10 +57,10 @@ const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
 {
     ViewMarkSizes sizes = view_mark_sizes(theme, box.h * 1.5f);
 
-    for (unsigned i = 0; i < VIEW_STATE_COUNT; i++) {
+    for (unsigned i = 0; i < TRACE_STATE_COUNT; i++) {
         if (bit == 1u << i) {
-            draw_state(theme, &sizes, (ViewState)i, box, list);
-            return view_words_state((ViewState)i);
+            draw_state(theme, &sizes, i, box, list);
+            return view_words_state(i);
         }
     }
     if (bit == VIEW_SHOWN_GHOST) {

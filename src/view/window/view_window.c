@@ -202,9 +202,9 @@ static uint32_t telling_task(const ViewScreen *screen)
         if (task->of_loop)
             continue;
         bool ended = task->ended != TRACE_NONE;
-        if (ended && task->outcome == VIEW_STATE_CANCELLED)
+        if (ended && task->outcome == TRACE_STATE_CANCELLED)
             return model->lanes[i].task;
-        if (ended && task->outcome == VIEW_STATE_FAILED && failed == 0)
+        if (ended && task->outcome == TRACE_STATE_FAILED && failed == 0)
             failed = model->lanes[i].task;
         if (first == 0)
             first = model->lanes[i].task;

@@ -9,6 +9,7 @@
 #include "py_machine.h"
 #include "py_program.h"
 #include "trace_store.h"
+#include "trace_task.h"
 
 /* A program that was run to its end. */
 typedef struct Ran {
@@ -224,7 +225,7 @@ static void see_task(void *context, const AsyncioTaskView *task)
     Seen *seen = context;
 
     seen->tasks++;
-    seen->running += task->state == ASYNCIO_TASK_RUNNING;
+    seen->running += task->state == TRACE_STATE_RUNNING;
     if (task->waits_for)
         strncpy(seen->wait, task->waits_for, sizeof seen->wait - 1);
 }

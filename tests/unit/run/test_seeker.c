@@ -7,6 +7,7 @@
 #include "base_text.h"
 #include "programs.h"
 #include "trace_store.h"
+#include "trace_task.h"
 
 static const RunSnapshot *seek(RunSeeker *seeker, uint32_t event)
 {
@@ -120,10 +121,10 @@ START_TEST(seed_1_in_the_abort)
     ck_assert_uint_eq(at->turn, 3);
     ck_assert_uint_eq(at->running, 0);
     ck_assert_uint_eq(at->task_count, 11);
-    ck_assert_int_eq(at->tasks[1].state, RUN_TASK_CANCEL_REQUESTED);
-    ck_assert_int_eq(at->tasks[2].state, RUN_TASK_CANCEL_REQUESTED);
-    ck_assert_int_eq(at->tasks[3].state, RUN_TASK_WAITING);
-    ck_assert_int_eq(at->tasks[5].state, RUN_TASK_FAILED);
+    ck_assert_int_eq(at->tasks[1].state, TRACE_STATE_CANCEL_REQUESTED);
+    ck_assert_int_eq(at->tasks[2].state, TRACE_STATE_CANCEL_REQUESTED);
+    ck_assert_int_eq(at->tasks[3].state, TRACE_STATE_WAITING);
+    ck_assert_int_eq(at->tasks[5].state, TRACE_STATE_FAILED);
     ck_assert_str_eq(at->tasks[5].exception, "ValueError('Oops')");
     ck_assert_str_eq(at->tasks[3].waits_for, "sleep(0.949)");
     ck_assert(at->tasks[3].wakes_at == 0.9494910647887381);
@@ -140,8 +141,8 @@ START_TEST(seed_1_in_the_abort)
 
     at = seek(seeker, find(run_trace(run), TRACE_FIRST_STEP, 2));
     ck_assert_uint_eq(at->running, 2);
-    ck_assert_int_eq(at->tasks[1].state, RUN_TASK_RUNNING);
-    ck_assert_int_eq(at->tasks[2].state, RUN_TASK_QUEUED);
+    ck_assert_int_eq(at->tasks[1].state, TRACE_STATE_RUNNING);
+    ck_assert_int_eq(at->tasks[2].state, TRACE_STATE_QUEUED);
     ck_assert_uint_eq(at->ready_count, 9);
     ck_assert_str_eq(at->ready[0].what, "step of Task-3");
     ck_assert_uint_eq(at->ready[0].task, 3);

@@ -22,7 +22,7 @@ static void tear_down(void)
     trace = NULL;
 }
 
-static uint32_t count_ends(ViewState state)
+static uint32_t count_ends(TraceState state)
 {
     uint32_t count = 0;
 
@@ -42,7 +42,7 @@ static uint32_t count_arrows(ViewArrowKind kind)
     return count;
 }
 
-static uint32_t count_segments(ViewState state)
+static uint32_t count_segments(TraceState state)
 {
     uint32_t count = 0;
 
@@ -64,10 +64,10 @@ START_TEST(seed_1_ends_as_the_harness_says)
 {
     load("seed1");
     ck_assert_uint_eq(model.lane_count, 11);
-    ck_assert_uint_eq(count_ends(VIEW_STATE_CANCELLED), 8);
-    ck_assert_uint_eq(count_ends(VIEW_STATE_FAILED), 2);
-    ck_assert_uint_eq(count_ends(VIEW_STATE_DONE), 1);
-    ck_assert_uint_eq(count_segments(VIEW_STATE_CANCEL_REQUESTED), 9);
+    ck_assert_uint_eq(count_ends(TRACE_STATE_CANCELLED), 8);
+    ck_assert_uint_eq(count_ends(TRACE_STATE_FAILED), 2);
+    ck_assert_uint_eq(count_ends(TRACE_STATE_RETURNED), 1);
+    ck_assert_uint_eq(count_segments(TRACE_STATE_CANCEL_REQUESTED), 9);
     ck_assert_uint_eq(count_arrows(VIEW_ARROW_ERROR), 1);
     ck_assert_uint_eq(count_arrows(VIEW_ARROW_ERROR_LATER), 1);
     ck_assert_uint_eq(count_arrows(VIEW_ARROW_ABORT), 9);
@@ -132,17 +132,17 @@ START_TEST(the_parent_is_asked_and_still_waits)
 
     load("seed1");
     const ViewTask *task = task_called("Task-1");
-    const ViewState lives[] = {VIEW_STATE_QUEUED,  VIEW_STATE_RUNNING,
-                               VIEW_STATE_WAITING, VIEW_STATE_CANCEL_REQUESTED,
-                               VIEW_STATE_RUNNING, VIEW_STATE_WAITING,
-                               VIEW_STATE_QUEUED,  VIEW_STATE_RUNNING};
+    const TraceState lives[] = {
+        TRACE_STATE_QUEUED,           TRACE_STATE_RUNNING, TRACE_STATE_WAITING,
+        TRACE_STATE_CANCEL_REQUESTED, TRACE_STATE_RUNNING, TRACE_STATE_WAITING,
+        TRACE_STATE_QUEUED,           TRACE_STATE_RUNNING};
     ck_assert_uint_eq(task->segment_count, sizeof lives / sizeof *lives);
     for (uint32_t i = 0; i < task->segment_count; i++)
         ck_assert_uint_eq(model.segments[task->segment + i].state, lives[i]);
     ck_assert_int_eq(view_model_state_at(&model, 1, model.last_event, NULL),
-                     VIEW_STATE_DONE);
+                     TRACE_STATE_RETURNED);
     ck_assert_int_eq(view_model_state_at(&model, 1, 0, &segment),
-                     VIEW_STATE_COUNT);
+                     TRACE_STATE_COUNT);
     ck_assert_uint_eq(segment, VIEW_NONE);
 }
 END_TEST
@@ -155,7 +155,7 @@ START_TEST(no_task_stopped_while_it_was_only_asked)
             continue;
         for (uint32_t task = 1; task <= 11; task++)
             ck_assert_int_ne(view_model_state_at(&model, task, id, NULL),
-                             VIEW_STATE_CANCELLED);
+                             TRACE_STATE_CANCELLED);
     }
 }
 END_TEST
@@ -163,7 +163,7 @@ END_TEST
 START_TEST(seed_0_has_an_instant_for_each_end)
 {
     load("seed0");
-    ck_assert_uint_eq(count_ends(VIEW_STATE_DONE), 11);
+    ck_assert_uint_eq(count_ends(TRACE_STATE_RETURNED), 11);
     ck_assert_uint_eq(model.instant_count, 11);
     ck_assert_uint_eq(model.ghost_count, 0);
     for (uint32_t i = 1; i < 10; i++) {
@@ -217,7 +217,7 @@ START_TEST(a_task_without_a_group_has_no_frame)
     ck_assert_uint_eq(model.frame_count, 0);
     ck_assert_uint_eq(model.lane_count, 11);
     ck_assert_uint_eq(task_called("Task-5")->depth, 0);
-    ck_assert_uint_eq(count_ends(VIEW_STATE_FAILED), 2);
+    ck_assert_uint_eq(count_ends(TRACE_STATE_FAILED), 2);
 }
 END_TEST
 
@@ -332,9 +332,9 @@ START_TEST(own_requests_and_empty_sleeps)
         fixture_append(trace, &events[i]);
     view_model_build(&model, trace);
     check_invariants();
-    const ViewState lives[] = {VIEW_STATE_QUEUED,           VIEW_STATE_RUNNING,
-                               VIEW_STATE_QUEUED,           VIEW_STATE_RUNNING,
-                               VIEW_STATE_CANCEL_REQUESTED, VIEW_STATE_RUNNING};
+    const TraceState lives[] = {
+        TRACE_STATE_QUEUED,  TRACE_STATE_RUNNING,          TRACE_STATE_QUEUED,
+        TRACE_STATE_RUNNING, TRACE_STATE_CANCEL_REQUESTED, TRACE_STATE_RUNNING};
     ck_assert_uint_eq(model.segment_count, 6);
     for (uint32_t i = 0; i < 6; i++)
         ck_assert_uint_eq(model.segments[i].state, lives[i]);

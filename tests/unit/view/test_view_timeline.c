@@ -452,8 +452,8 @@ START_TEST(the_legend_shows_what_is_shown)
     state.playhead = last_of_turn(2);
     layout(rects[0]);
     unsigned shown = view_timeline_shown(&timeline, &state);
-    ck_assert(shown & 1u << VIEW_STATE_FAILED);
-    ck_assert(!(shown & 1u << VIEW_STATE_CANCEL_REQUESTED));
+    ck_assert(shown & 1u << TRACE_STATE_FAILED);
+    ck_assert(!(shown & 1u << TRACE_STATE_CANCEL_REQUESTED));
     ck_assert(!(shown & VIEW_SHOWN_GHOST));
     state.playhead = model.last_event;
     shown = view_timeline_shown(&timeline, &state);

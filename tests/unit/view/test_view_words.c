@@ -155,8 +155,9 @@ START_TEST(why_was_task_4_cancelled)
         ck_assert_str_eq(base_text_str(&text), titles[i]);
         ck_assert_str_eq(base_text_str(&note), notes[i]);
     }
-    ck_assert_int_eq(view_words_why_state(&model, chain[0]), VIEW_STATE_FAILED);
-    ck_assert_int_eq(view_words_why_state(&model, chain[1]), VIEW_STATE_COUNT);
+    ck_assert_int_eq(view_words_why_state(&model, chain[0]),
+                     TRACE_STATE_FAILED);
+    ck_assert_int_eq(view_words_why_state(&model, chain[1]), TRACE_STATE_COUNT);
 }
 END_TEST
 

@@ -14,27 +14,14 @@
 #ifndef VIEW_MODEL_H
 #define VIEW_MODEL_H
 
+#include "trace_store.h"
+#include "trace_task.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/* As in trace_store.h, of which a reader of this header needs no more. */
-typedef struct TraceStore TraceStore;
-typedef uint32_t TraceEventId;
-typedef uint32_t TraceText;
-
 #define VIEW_NONE UINT32_MAX
-
-typedef enum ViewState {
-    VIEW_STATE_QUEUED,
-    VIEW_STATE_RUNNING,
-    VIEW_STATE_WAITING,
-    VIEW_STATE_CANCEL_REQUESTED,
-    VIEW_STATE_CANCELLED, /* the last three end a task */
-    VIEW_STATE_FAILED,
-    VIEW_STATE_DONE,
-    VIEW_STATE_COUNT
-} ViewState;
 
 /* A stretch of a task's life in one state. */
 typedef struct ViewSegment {
@@ -42,7 +29,7 @@ typedef struct ViewSegment {
     TraceEventId end;  /* first event past it; TRACE_NONE: never ends */
     TraceEventId from; /* the event that tells about it: for a wait, the
                           suspension whose text says on what */
-    uint32_t state;    /* a ViewState, never one that ends a task */
+    TraceState state;  /* never one that ends a task */
 } ViewSegment;
 
 /* Sleep that a cancellation cut short. */
@@ -62,9 +49,9 @@ typedef struct ViewTask {
     uint32_t ghost, ghost_count;     /* in ghosts, sorted by begin */
     TraceEventId created;            /* TRACE_NONE: there is no such task */
     TraceEventId ended;              /* TRACE_NONE: it does not end */
-    uint32_t outcome; /* VIEW_STATE_CANCELLED and so on, once ended */
-    bool starts;      /* it takes a first step */
-    bool of_loop;     /* asyncio.run() made it for its own shutdown */
+    TraceState outcome;              /* once ended */
+    bool starts;                     /* it takes a first step */
+    bool of_loop; /* asyncio.run() made it for its own shutdown */
 } ViewTask;
 
 typedef struct ViewGroup {
@@ -111,7 +98,7 @@ typedef struct ViewSpan {
     TraceEventId begin, end; /* first event and the first one after it */
     uint32_t task;           /* whose step it was; 0: none */
     uint32_t group;          /* index of the group that was told; VIEW_NONE */
-    uint32_t state; /* VIEW_STATE_RUNNING, or how the task ended in it */
+    TraceState state;        /* running, or how the task ended in it */
 } ViewSpan;
 
 /* The events of one turn at one virtual time. */
@@ -172,7 +159,7 @@ typedef struct ViewModel {
     TraceEventId last_event; /* the last that is not of the shutdown */
     /* The event at which each state is first seen in a lane, then the first
      * ghost; TRACE_NONE: never. */
-    TraceEventId first_seen[VIEW_STATE_COUNT + 1];
+    TraceEventId first_seen[TRACE_STATE_COUNT + 1];
     uint32_t *group_of; /* index in groups by serial; VIEW_NONE */
     uint32_t group_of_count;
 } ViewModel;
@@ -194,11 +181,11 @@ uint32_t view_model_find_group(const ViewModel *model, uint32_t serial);
 /* The cell that an event lies in. */
 uint32_t view_model_cell_of(const ViewModel *model, TraceEventId event);
 
-/* A task's state just after `event`. Returns VIEW_STATE_COUNT before it was
+/* A task's state just after `event`. Returns TRACE_STATE_COUNT before it was
  * created. *segment, if not NULL, is set to the index of the stretch that it
  * is in, VIEW_NONE once it has ended. */
-ViewState view_model_state_at(const ViewModel *model, uint32_t task,
-                              TraceEventId event, uint32_t *segment);
+TraceState view_model_state_at(const ViewModel *model, uint32_t task,
+                               TraceEventId event, uint32_t *segment);
 
 /* True for events that Shift+arrow stops at: spawn, failure, cancel request,
  * abort, an end that is not quiet, catch, a group's end. */

@@ -16,8 +16,8 @@ typedef struct RunSnapshot RunSnapshot;
 typedef struct ViewStand {
     uint32_t line;                     /* from 1 */
     uint32_t alive, cancelled, failed; /* how many */
-    uint32_t task;  /* the last of those alive; else of the others */
-    uint32_t state; /* a ViewState: that task's */
+    uint32_t task;    /* the last of those alive; else of the others */
+    TraceState state; /* that task's */
 } ViewStand;
 
 /* Zero-initialised is valid and empty. */

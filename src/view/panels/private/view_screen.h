@@ -42,8 +42,8 @@ typedef enum ViewOverlay {
 typedef enum ViewLeftTab { VIEW_LEFT_SOURCE, VIEW_LEFT_ABOUT } ViewLeftTab;
 
 typedef struct ViewDensityBar {
-    ViewState state; /* the gravest thing in it */
-    float height;    /* 0 to 1 */
+    TraceState state; /* the gravest thing in it */
+    float height;     /* 0 to 1 */
 } ViewDensityBar;
 
 /* The bars of the density map. */

@@ -108,11 +108,11 @@ void view_timeline_zoom_to_selection(ViewTimeline *timeline,
 void view_timeline_tip(const ViewTimeline *timeline, const ViewTimelineHit *hit,
                        BaseText *out);
 
-/* Bits of the states and marks that the last picture shows, 1 << ViewState,
+/* Bits of the states and marks that the last picture shows, 1 << TraceState,
  * and these. For the legend. */
 enum {
-    VIEW_SHOWN_GHOST = 1 << VIEW_STATE_COUNT,
-    VIEW_SHOWN_BREAK = 2 << VIEW_STATE_COUNT
+    VIEW_SHOWN_GHOST = 1 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_BREAK = 2 << TRACE_STATE_COUNT
 };
 unsigned view_timeline_shown(const ViewTimeline *timeline,
                              const ViewTimelineState *state);
