@@ -241,6 +241,8 @@ def make_time_virtual():
     native_strftime, native_gmtime = time.strftime, time.gmtime
 
     def sleep(seconds):
+        if seconds < 0:
+            raise ValueError("sleep length must be non-negative")
         record("blocking_sleep", seconds=float(seconds))
         state.now += seconds
 

@@ -112,6 +112,7 @@ class HarnessTest(unittest.TestCase):
         self.assert_as_python3("import sys\nprint('a', end='')\nsys.exit('bye')\n")
         self.assert_as_python3("import sys\nsys.exit(259)\n")
         self.assert_as_python3("print({30, 10, 2, 'a', 'b'})\n1/0\n")
+        self.assert_as_python3("import time\ntime.sleep(-1)\n")
 
     def test_what_dies_at_the_end_is_heard(self):
         answer, = self.run_harness("""
