@@ -2,432 +2,298 @@
  * Runs every Python script of a folder under `taskarium run`, and holds what it
  * does against what was expected.
  *
- *     script_runner expect TASKARIUM FOLDER     against the scripts' comments
- *     script_runner cpython TASKARIUM FOLDER    against the python3 at hand
+ *     script_runner expect TASKARIUM FOLDER
+ *         against the scripts' comments (see script_comments.h)
+ *     script_runner recorded TASKARIUM FOLDER RECORD SEEDS
+ *         as each release of which RECORD has answers (see script_record.h)
+ *     script_runner cpython TASKARIUM FOLDER RECORD SEEDS HARNESS R=PYTHON...
+ *         against these CPythons, R their releases; and RECORD against them
+ *     script_runner record TASKARIUM FOLDER RECORD SEEDS HARNESS R=PYTHON...
+ *         writes their answers to RECORD
  *
- * Comments say, in order, each line of stdout (`# expect: text`), what lines of
- * stderr contain (`# expect error: text`) and the exit status (`# expect
- * status: 5`; without it 1 if an error is expected, else 0). A script without
- * such a comment is only held against CPython; one that is to end as no python3
- * would (deadlock, limit, unsupported) never is.
+ * SEEDS are "1", or "0,1,2". A script without comments is not held against
+ * them; one that is to end as no python3 would (deadlock, limit, unsupported)
+ * is held against nothing else.
  *
- * Tracebacks are compared without the frames of other files than the script,
- * which name the paths of an installation. Exit status: 0 all is well, 1 not,
- * 77 there is no usable python3.
+ * Tracebacks are compared without the frames of other files than the script.
+ * Exit status: 0 all is well, 1 not, 77 there is no CPython to ask.
  */
-#define _GNU_SOURCE /* memmem */
+#define _POSIX_C_SOURCE 200809L
 
 #include <dirent.h>
 #include <errno.h>
-#include <poll.h>
-#include <signal.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "base_check.h"
 #include "base_file.h"
-#include "base_memory.h"
-#include "base_text.h"
+#include "script_comments.h"
+#include "script_cpython.h"
+#include "script_record.h"
+#include "script_text.h"
 
 #define SKIPPED 77
 #define LARGEST_SCRIPT ((size_t)1 << 20)
-#define LONGEST_OUTPUT ((size_t)16 << 20)
-#define SECONDS_PER_SCRIPT 60
 
-/* What a program left behind. */
-typedef struct Outcome {
-    BaseText out, err;
-    int status; /* 128 + the signal that ended it */
-} Outcome;
+enum { MOST_PYTHONS = 8, FIRST_PYTHON = 7 };
 
-static void outcome_release(Outcome *outcome)
+/* The releases that are recorded, and each held against its own answers. */
+static const char *const recorded_releases[] = {"3.11.2", "3.12.1", "3.13.0"};
+
+enum { RELEASE_COUNT = sizeof recorded_releases / sizeof recorded_releases[0] };
+
+typedef struct Script {
+    const char *name;
+    const char *seed;
+    BaseText key; /* the name, and the seed if there are several */
+    BaseText path, text;
+    ScriptComments comments;
+} Script;
+
+typedef struct Runner Runner;
+typedef bool HoldScript(Runner *runner, const Script *script);
+
+struct Runner {
+    HoldScript *hold;
+    const char *taskarium, *folder, *recorded, *seeds, *harness;
+    ScriptPython pythons[MOST_PYTHONS];
+    int python_count;
+    ScriptRecord record;
+    unsigned failed, passed, skipped;
+};
+
+/* ---- one script ---------------------------------------------------------- */
+
+/* As this release would ("3.13.0"); NULL: as the default one. */
+static void run_here(const Runner *runner, const Script *script,
+                     const char *release, ScriptOutcome *outcome)
 {
-    base_text_release(&outcome->out);
-    base_text_release(&outcome->err);
+    char version[16] = "";
+    const char *plain[] = {runner->taskarium, "run", script->path.data, NULL};
+    const char *as_release[] = {runner->taskarium, "run",    "--python",
+                                version,           "--seed", script->seed,
+                                script->path.data, NULL};
+
+    if (release)
+        snprintf(version, sizeof version, "%.*s",
+                 (int)(strrchr(release, '.') - release), release);
+    script_process_run(release ? as_release : plain, outcome);
+    script_text_drop_frames(&outcome->err, script->path.data);
 }
 
-/* ---- running a program ------------------------------------------------- */
-
-static double seconds_now(void)
+static bool run_there(const Runner *runner, const Script *script,
+                      const ScriptPython *python, ScriptOutcome *outcome)
 {
-    struct timespec now;
+    ScriptRequest request = {.harness = runner->harness,
+                             .path = script->path.data,
+                             .text = &script->text,
+                             .seed = script->seed};
 
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
-
-static _Noreturn void become(const char *const *command, int out, int err)
-{
-    dup2(out, STDOUT_FILENO);
-    dup2(err, STDERR_FILENO);
-    if (!freopen("/dev/null", "r", stdin))
-        _exit(127);
-    execvp(command[0], (char *const *)(uintptr_t)command);
-    _exit(127);
-}
-
-/* Reads what is there; false at the end of the stream. */
-static bool read_some(int file, BaseText *text)
-{
-    char bytes[65536];
-    ssize_t got = read(file, bytes, sizeof bytes);
-
-    if (got <= 0)
-        return got < 0 && errno == EINTR;
-    if (text->length < LONGEST_OUTPUT)
-        base_text_append_n(text, bytes, (size_t)got);
-    return true;
-}
-
-/* Collects both streams until they end or the time is up. */
-static void collect(Outcome *outcome, int out, int err, pid_t child)
-{
-    struct pollfd files[2] = {{.fd = out, .events = POLLIN},
-                              {.fd = err, .events = POLLIN}};
-    double deadline = seconds_now() + SECONDS_PER_SCRIPT;
-
-    while (files[0].fd >= 0 || files[1].fd >= 0) {
-        int left = (int)((deadline - seconds_now()) * 1000);
-
-        if (left <= 0 || poll(files, 2, left) == 0) {
-            kill(child, SIGKILL);
-            return;
-        }
-        if (files[0].revents != 0 && !read_some(out, &outcome->out))
-            files[0].fd = -1;
-        if (files[1].revents != 0 && !read_some(err, &outcome->err))
-            files[1].fd = -1;
-    }
-}
-
-static int status_of(pid_t child)
-{
-    int status;
-
-    while (waitpid(child, &status, 0) < 0)
-        BASE_REQUIRE(errno == EINTR);
-    if (WIFSIGNALED(status))
-        return 128 + WTERMSIG(status);
-    return WEXITSTATUS(status);
-}
-
-static void run(const char *const *command, Outcome *outcome)
-{
-    int out[2], err[2];
-    pid_t child;
-
-    BASE_REQUIRE(pipe(out) == 0 && pipe(err) == 0);
-    fflush(stdout);
-    child = fork();
-    BASE_REQUIRE(child >= 0);
-    if (child == 0) {
-        close(out[0]);
-        close(err[0]);
-        become(command, out[1], err[1]);
-    }
-    close(out[1]);
-    close(err[1]);
-    collect(outcome, out[0], err[0], child);
-    close(out[0]);
-    close(err[0]);
-    outcome->status = status_of(child);
-}
-
-/* ---- lines ------------------------------------------------------------- */
-
-/* The next line, without its end; NULL after the last. */
-static const char *next_line(const char **rest, size_t *length)
-{
-    const char *line = *rest;
-    const char *end;
-
-    if (!line || *line == '\0')
-        return NULL;
-    end = strchr(line, '\n');
-    *length = end ? (size_t)(end - line) : strlen(line);
-    *rest = end ? end + 1 : line + *length;
-    return line;
-}
-
-static bool starts_with(const char *line, size_t length, const char *prefix)
-{
-    size_t wanted = strlen(prefix);
-
-    return length >= wanted && memcmp(line, prefix, wanted) == 0;
-}
-
-/* Where the text of a line begins behind the bars of an exception group. */
-static size_t indentation(const char *line, size_t length)
-{
-    size_t at = 0;
-
-    while (at < length && strchr(" |+", line[at]))
-        at++;
-    return at;
-}
-
-/* Leaves out the frames of other files than `path`: their line, and the lines
- * behind it that stand deeper. */
-static void drop_library_frames(BaseText *text, const char *path)
-{
-    const char *rest = base_text_str(text), *line;
-    BaseText kept = {0}, own = {0};
-    size_t length, dropping = 0;
-
-    base_text_printf(&own, "File \"%s\"", path);
-    while ((line = next_line(&rest, &length))) {
-        size_t at = indentation(line, length);
-
-        if (dropping != 0 && at > dropping)
-            continue;
-        dropping = 0;
-        if (starts_with(line + at, length - at, "File \"") &&
-            !starts_with(line + at, length - at, own.data)) {
-            dropping = at;
-            continue;
-        }
-        base_text_append_n(&kept, line, length);
-        base_text_append_char(&kept, '\n');
-    }
-    base_text_release(&own);
-    base_text_release(text);
-    *text = kept;
-}
-
-/* Shows the first line in which two texts differ; false if none does. */
-static bool report_difference(const char *what, const char *expected,
-                              const char *actual)
-{
-    const char *left = expected, *right = actual;
-    unsigned number = 0;
-
-    if (strcmp(expected, actual) == 0)
+    if (!script_cpython_run(python, &request, outcome))
         return false;
-    for (;;) {
-        size_t a_length = 0, b_length = 0;
-        const char *a = next_line(&left, &a_length);
-        const char *b = next_line(&right, &b_length);
-
-        number++;
-        if (!a && !b)
-            break; /* the end of the last line is missing */
-        if (!a || !b || a_length != b_length || memcmp(a, b, a_length) != 0) {
-            printf("    %s, line %u\n", what, number);
-            printf("      expected: %.*s\n", (int)a_length,
-                   a ? a : "(nothing)");
-            printf("      got:      %.*s\n", (int)b_length,
-                   b ? b : "(nothing)");
-            return true;
-        }
-    }
-    printf("    %s: the last line's end differs\n", what);
+    script_text_drop_frames(&outcome->err, script->path.data);
     return true;
 }
 
-/* ---- what a script's comments expect ------------------------------------ */
-
-typedef struct Expectation {
-    BaseText out;
-    BaseText errors; /* lines */
-    int status;
-    bool has_any, has_out, has_status;
-} Expectation;
-
-static void expectation_release(Expectation *expectation)
+static bool hold_expected(Runner *runner, const Script *script)
 {
-    base_text_release(&expectation->out);
-    base_text_release(&expectation->errors);
+    ScriptOutcome outcome = {0};
+    bool holds;
+
+    run_here(runner, script, NULL, &outcome);
+    holds = script_comments_hold(&script->comments, &outcome);
+    script_outcome_release(&outcome);
+    return holds;
 }
 
-/* The text after `mark` in the line, if it is there. */
-static const char *after(const char *line, size_t length, const char *mark,
-                         size_t *left)
+/* Writes down an outcome as it is recorded. */
+static void tell(const Script *script, ScriptOutcome *outcome, BaseText *body)
 {
-    size_t wanted = strlen(mark), at;
+    script_text_rename(&outcome->out, script->path.data, script->name);
+    script_text_rename(&outcome->err, script->path.data, script->name);
+    script_answer_write(outcome, &script->comments, body);
+}
 
-    for (at = 0; at + wanted <= length; at++) {
-        if (memcmp(line + at, mark, wanted) != 0)
-            continue;
-        at += wanted;
-        if (at < length && line[at] == ' ')
-            at++;
-        *left = length - at;
-        return line + at;
+/* Holds an outcome against what the release said when it was recorded. */
+static bool agrees_with_record(Runner *runner, const Script *script,
+                               const char *release, ScriptOutcome *outcome)
+{
+    const ScriptAnswer *answer =
+        script_record_find(&runner->record, script->key.data,
+                           script_text_hash(&script->text), release);
+    BaseText body = {0}, title = {0};
+
+    if (!answer) {
+        printf("    %s's answer to this text is not in %s;\n"
+               "    the target `record` asks for all of them anew\n",
+               release, runner->recorded);
+        return false;
     }
-    return NULL;
+    base_text_printf(&title, "what %s said", release);
+    tell(script, outcome, &body);
+    bool differs = script_text_report(title.data, &answer->body, &body);
+    base_text_release(&title);
+    base_text_release(&body);
+    return !differs;
 }
 
-static void read_comment(Expectation *expectation, const char *line,
-                         size_t length)
+static bool hold_recorded(Runner *runner, const Script *script)
 {
-    const char *text;
-    size_t left;
+    bool holds = true;
 
-    if ((text = after(line, length, "# expect:", &left))) {
-        base_text_append_n(&expectation->out, text, left);
-        base_text_append_char(&expectation->out, '\n');
-        expectation->has_out = true;
-    } else if ((text = after(line, length, "# expect error:", &left))) {
-        base_text_append_n(&expectation->errors, text, left);
-        base_text_append_char(&expectation->errors, '\n');
-        if (!expectation->has_status)
-            expectation->status = 1;
-    } else if ((text = after(line, length, "# expect status:", &left))) {
-        expectation->status = atoi(text);
-        expectation->has_status = true;
-    } else {
-        return;
+    for (int i = 0; i < RELEASE_COUNT; i++) {
+        ScriptOutcome outcome = {0};
+        run_here(runner, script, recorded_releases[i], &outcome);
+        if (!agrees_with_record(runner, script, recorded_releases[i], &outcome))
+            holds = false;
+        script_outcome_release(&outcome);
     }
-    expectation->has_any = true;
+    return holds;
 }
 
-static bool expectation_read(Expectation *expectation, const char *path)
+static bool is_recorded(const char *release)
 {
-    BaseText script = {0}, error = {0};
-    const char *rest, *line;
-    size_t length;
-    bool done = base_file_read(path, LARGEST_SCRIPT, &script, &error);
-
-    if (!done)
-        printf("    %s\n", base_text_str(&error));
-    rest = base_text_str(&script);
-    while ((line = next_line(&rest, &length)))
-        read_comment(expectation, line, length);
-    base_text_release(&script);
-    base_text_release(&error);
-    return done;
-}
-
-/* True if `wanted` stands in one of the lines: a traceback's margin, or the
- * place in front of a warning, need not be said. */
-static bool has_line(const char *text, const char *wanted, size_t length)
-{
-    const char *line;
-    size_t found;
-
-    while ((line = next_line(&text, &found))) {
-        if (memmem(line, found, wanted, length))
+    for (int i = 0; i < RELEASE_COUNT; i++) {
+        if (strcmp(recorded_releases[i], release) == 0)
             return true;
     }
     return false;
 }
 
-static bool report_status(int expected, const Outcome *actual)
+static bool same_outcome(const ScriptOutcome *theirs, const ScriptOutcome *ours)
 {
-    if (expected == actual->status)
-        return false;
-    printf("    exit status: expected %d, got %d\n", expected, actual->status);
-    if (actual->err.length != 0)
-        printf("    stderr:\n%s", base_text_str(&actual->err));
-    return true;
+    bool differs = theirs->status != ours->status;
+
+    if (differs)
+        printf("    exit status: expected %d, got %d\n", theirs->status,
+               ours->status);
+    differs |= script_text_report("stdout", &theirs->out, &ours->out);
+    differs |= script_text_report("stderr", &theirs->err, &ours->err);
+    return !differs;
 }
 
-static bool holds_comments(const Expectation *expectation,
-                           const Outcome *outcome)
+static bool agrees_with(Runner *runner, const Script *script,
+                        const ScriptPython *python)
 {
-    const char *rest = base_text_str(&expectation->errors), *line;
-    bool failed = report_status(expectation->status, outcome);
-    size_t length;
+    ScriptOutcome theirs = {0}, ours = {0};
+    bool holds = run_there(runner, script, python, &theirs);
 
-    if (expectation->has_out)
-        failed |= report_difference("stdout", base_text_str(&expectation->out),
-                                    base_text_str(&outcome->out));
-    while ((line = next_line(&rest, &length))) {
-        if (has_line(base_text_str(&outcome->err), line, length))
-            continue;
-        printf("    stderr has no line: %.*s\n", (int)length, line);
-        printf("    but:\n%s", base_text_str(&outcome->err));
-        failed = true;
+    if (holds) {
+        run_here(runner, script, python->release, &ours);
+        holds = same_outcome(&theirs, &ours);
+        if (is_recorded(python->release) &&
+            !agrees_with_record(runner, script, python->release, &theirs))
+            holds = false;
     }
-    return !failed;
-}
-
-/* ---- the two ways of holding a script ----------------------------------- */
-
-typedef struct Runner {
-    const char *taskarium, *folder;
-    char
-        python[8]; /* "3.11"; empty: the default, and only the comments count */
-    unsigned failed, passed, skipped;
-} Runner;
-
-static void run_here(const Runner *runner, const char *path, Outcome *outcome)
-{
-    const char *plain[] = {runner->taskarium, "run", path, NULL};
-    const char *versioned[] = {runner->taskarium, "run", "--python",
-                               runner->python,    path,  NULL};
-
-    run(runner->python[0] != '\0' ? versioned : plain, outcome);
-}
-
-static bool agrees_with_cpython(const Runner *runner, const char *path)
-{
-    const char *command[] = {"python3", path, NULL};
-    Outcome theirs = {0}, ours = {0};
-    bool failed;
-
-    run(command, &theirs);
-    run_here(runner, path, &ours);
-    drop_library_frames(&theirs.err, path);
-    drop_library_frames(&ours.err, path);
-    failed = report_status(theirs.status, &ours);
-    failed |= report_difference("stdout", base_text_str(&theirs.out),
-                                base_text_str(&ours.out));
-    failed |= report_difference("stderr", base_text_str(&theirs.err),
-                                base_text_str(&ours.err));
-    outcome_release(&theirs);
-    outcome_release(&ours);
-    return !failed;
-}
-
-static bool agrees_with_comments(const Runner *runner, const char *path,
-                                 const Expectation *expectation)
-{
-    Outcome outcome = {0};
-    bool holds;
-
-    run_here(runner, path, &outcome);
-    holds = holds_comments(expectation, &outcome);
-    outcome_release(&outcome);
+    if (!holds)
+        printf("    (CPython %s, %s)\n", python->release, python->path);
+    script_outcome_release(&theirs);
+    script_outcome_release(&ours);
     return holds;
 }
 
-/* Whether the script ends in a way that only we know. */
-static bool is_ours_alone(const Expectation *expectation)
+static bool hold_cpython(Runner *runner, const Script *script)
 {
-    return expectation->status > 1;
+    bool holds = true;
+
+    for (int i = 0; i < runner->python_count; i++) {
+        if (!agrees_with(runner, script, &runner->pythons[i]))
+            holds = false;
+    }
+    return holds;
+}
+
+static bool record_answers(Runner *runner, const Script *script)
+{
+    bool good = true;
+
+    for (int i = 0; i < runner->python_count && good; i++) {
+        const ScriptPython *python = &runner->pythons[i];
+        ScriptOutcome outcome = {0};
+        BaseText body = {0};
+        if (!is_recorded(python->release))
+            continue;
+        good = run_there(runner, script, python, &outcome);
+        tell(script, &outcome, &body);
+        script_record_add(&runner->record, script->key.data,
+                          script_text_hash(&script->text), python->release,
+                          &body);
+        script_outcome_release(&outcome);
+        base_text_release(&body);
+    }
+    return good;
+}
+
+/* ---- a folder --------------------------------------------------------------
+ */
+
+static bool is_held(const Runner *runner, const ScriptComments *comments)
+{
+    if (runner->hold == hold_expected)
+        return comments->has_any;
+    return !script_comments_are_ours_alone(comments);
+}
+
+static bool read_script(Script *script)
+{
+    BaseText error = {0};
+    bool good = base_file_read(script->path.data, LARGEST_SCRIPT, &script->text,
+                               &error);
+
+    if (good)
+        script_comments_read(&script->comments, &script->text);
+    else
+        printf("    %s\n", base_text_str(&error));
+    base_text_release(&error);
+    return good;
+}
+
+static bool hold_seed(Runner *runner, Script *script, const char *seed)
+{
+    base_text_clear(&script->key);
+    base_text_append(&script->key, script->name);
+    if (strchr(runner->seeds, ','))
+        base_text_printf(&script->key, " %s", seed);
+    script->seed = seed;
+    return runner->hold(runner, script);
+}
+
+static bool hold_seeds(Runner *runner, Script *script)
+{
+    const char *rest = runner->seeds;
+    bool holds = true;
+
+    while (*rest != '\0') {
+        size_t length = strcspn(rest, ",");
+        char seed[24];
+        BASE_REQUIRE(length < sizeof seed);
+        snprintf(seed, sizeof seed, "%.*s", (int)length, rest);
+        if (!hold_seed(runner, script, seed))
+            holds = false;
+        rest += length + (rest[length] == ',');
+    }
+    return holds;
 }
 
 static void hold_script(Runner *runner, const char *name)
 {
-    Expectation expectation = {0};
-    BaseText path = {0};
-    bool against_cpython = runner->python[0] != '\0';
-    bool holds;
+    Script script = {.name = name};
 
-    base_text_printf(&path, "%s/%s", runner->folder, name);
-    holds = expectation_read(&expectation, path.data);
-    if (holds && (against_cpython ? is_ours_alone(&expectation)
-                                  : !expectation.has_any)) {
+    base_text_printf(&script.path, "%s/%s", runner->folder, name);
+    bool good = read_script(&script);
+    if (good && !is_held(runner, &script.comments)) {
         runner->skipped++;
     } else {
-        if (holds)
-            holds = against_cpython
-                        ? agrees_with_cpython(runner, path.data)
-                        : agrees_with_comments(runner, path.data, &expectation);
-        printf("%s %s\n", holds ? "ok  " : "FAIL", path.data);
-        *(holds ? &runner->passed : &runner->failed) += 1;
+        good = good && hold_seeds(runner, &script);
+        printf("%s %s\n", good ? "ok  " : "FAIL", script.path.data);
+        *(good ? &runner->passed : &runner->failed) += 1;
     }
-    base_text_release(&path);
-    expectation_release(&expectation);
+    base_text_release(&script.key);
+    base_text_release(&script.path);
+    base_text_release(&script.text);
+    script_comments_release(&script.comments);
 }
-
-/* ---- main ---------------------------------------------------------------- */
 
 static int is_script(const struct dirent *entry)
 {
@@ -456,41 +322,80 @@ static bool hold_folder(Runner *runner)
     return runner->failed == 0;
 }
 
-/* The version of python3, if it is one that we can be. */
-static bool find_python(Runner *runner)
+/* Answers to what is no script any more, or to another text of it. */
+static bool record_is_used(const Runner *runner)
 {
-    static const char *const command[] = {
-        "python3", "-c", "import sys; print('%d.%d' % sys.version_info[:2])",
-        NULL};
-    Outcome outcome = {0};
-    int minor = 0;
-
-    run(command, &outcome);
-    if (outcome.status == 0)
-        sscanf(base_text_str(&outcome.out), "3.%d", &minor);
-    outcome_release(&outcome);
-    if (minor < 11 || minor > 14)
+    for (uint32_t i = 0; i < runner->record.count; i++) {
+        const ScriptAnswer *answer = &runner->record.answers[i];
+        if (answer->used)
+            continue;
+        printf("%s: nothing asks for%s's answer to %s\n", runner->recorded,
+               base_text_str(&answer->releases), answer->name);
         return false;
-    snprintf(runner->python, sizeof runner->python, "3.%d", minor);
+    }
     return true;
+}
+
+/* ---- main ---------------------------------------------------------------- */
+
+static bool take_words(Runner *runner, int count, char **words)
+{
+    static const struct {
+        const char *name;
+        HoldScript *hold;
+        int least;
+    } modes[] = {{"expect", hold_expected, 4},
+                 {"recorded", hold_recorded, 6},
+                 {"cpython", hold_cpython, 7},
+                 {"record", record_answers, 8}};
+
+    for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+        if (count >= modes[i].least && strcmp(words[1], modes[i].name) == 0)
+            runner->hold = modes[i].hold;
+    }
+    if (!runner->hold || count > FIRST_PYTHON + MOST_PYTHONS)
+        return false;
+    runner->taskarium = words[2];
+    runner->folder = words[3];
+    runner->recorded = count > 4 ? words[4] : NULL;
+    runner->seeds = count > 5 ? words[5] : "1";
+    runner->harness = count > 6 ? words[6] : NULL;
+    for (int i = FIRST_PYTHON; i < count; i++) {
+        if (!script_python_parse(&runner->pythons[runner->python_count++],
+                                 words[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool work(Runner *runner)
+{
+    if (runner->hold == record_answers)
+        return hold_folder(runner) &&
+               script_record_write(&runner->record, runner->recorded);
+    if (runner->recorded &&
+        !script_record_read(&runner->record, runner->recorded))
+        return false;
+    return hold_folder(runner) &&
+           (runner->hold != hold_recorded || record_is_used(runner));
 }
 
 int main(int argc, char **argv)
 {
     Runner runner = {0};
 
-    if (argc != 4) {
-        fprintf(stderr, "usage: script_runner expect|cpython TASKARIUM "
-                        "FOLDER\n");
+    if (!take_words(&runner, argc, argv)) {
+        fprintf(stderr, "usage: see the top of script_runner.c\n");
         return 2;
     }
-    runner.taskarium = argv[2];
-    runner.folder = argv[3];
-    setenv("PYTHONHASHSEED", "0", 1);
-    setenv("PYTHONDONTWRITEBYTECODE", "1", 1);
-    if (strcmp(argv[1], "cpython") == 0 && !find_python(&runner)) {
-        printf("no python3 between 3.11 and 3.14\n");
+    if (runner.hold == hold_cpython && runner.python_count == 0) {
+        printf("no python3 between 3.11 and 3.13\n");
         return SKIPPED;
     }
-    return hold_folder(&runner) ? EXIT_SUCCESS : EXIT_FAILURE;
+    setenv("PYTHONHASHSEED", "0", 1);
+    setenv("PYTHONDONTWRITEBYTECODE", "1", 1);
+    setenv("PYTHON_COLORS", "0", 1);
+    bool good = work(&runner);
+    script_record_release(&runner.record);
+    return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }
