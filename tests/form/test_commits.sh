@@ -10,7 +10,7 @@ set -eu
 export LC_ALL=C.UTF-8
 
 # Older ones are as they are.
-FIRST=b69cda1d135d4f4f3550190642200ccae095ee75
+FIRST=a8bf80e24915c809549dc0e91679155e371ec398
 
 path='[[:alnum:]_.*/-]+'
 subject="^$path(, $path)*: [[:upper:]].*\.\$"
