@@ -1,7 +1,7 @@
 /* What an import of a module that we lack says. */
 #include "py_machine_private.h"
 
-#include "py_suggest.h"
+#include "py_stdlib.h"
 
 #include <stdio.h>
 
@@ -10,7 +10,7 @@ PyValue py_no_module(PyMachine *machine, PyString *name)
     char first[128];
     snprintf(first, sizeof first, "%.*s", (int)strcspn(name->text, "."),
              name->text);
-    if (py_suggest_is_module(first, (PyVersion)py_machine_version(machine)))
+    if (py_stdlib_has(first, (PyVersion)py_machine_version(machine)))
         return py_unsupported(machine,
                               "asyncio, random, math and time are here",
                               "import of the module '%s'", name->text);

@@ -5,6 +5,7 @@
 #include "py_answers.h"
 #include "py_builtins.h"
 #include "py_special.h"
+#include "py_stdlib.h"
 #include "py_suggest.h"
 #include "py_traceback.h"
 
@@ -233,7 +234,7 @@ static void append_meant_name(Report *report, const PyException *exception,
     const char *meant = py_suggest_name(name, names.items, names.count);
     if (meant)
         base_text_printf(out, ". Did you mean: '%s'?", meant);
-    if (version >= PY_VERSION_312 && py_suggest_is_module(name, version))
+    if (version >= PY_VERSION_312 && py_stdlib_has(name, version))
         base_text_printf(out, "%s you forget to import '%s'?",
                          meant ? " Or did" : ". Did", name);
     base_free(names.items);

@@ -8,16 +8,8 @@
 #ifndef PY_SUGGEST_H
 #define PY_SUGGEST_H
 
-#include <stdbool.h>
-
-#include "py_diagnostic.h"
-
 /* The candidate that is meant, or NULL. Of equally close ones the first. */
 const char *py_suggest_name(const char *name, const char *const *candidates,
                             int count);
-
-/* True for names in sys.stdlib_module_names: a NameError adds, from 3.12 on,
- * "Did you forget to import 'name'?". */
-bool py_suggest_is_module(const char *name, PyVersion version);
 
 #endif

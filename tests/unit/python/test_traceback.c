@@ -251,18 +251,6 @@ START_TEST(close_names_are_suggested)
 }
 END_TEST
 
-START_TEST(modules_are_known_by_version)
-{
-    ck_assert(py_suggest_is_module("asyncio", PY_VERSION_312));
-    ck_assert(py_suggest_is_module("zoneinfo", PY_VERSION_314));
-    ck_assert(py_suggest_is_module("cgi", PY_VERSION_312));
-    ck_assert(!py_suggest_is_module("cgi", PY_VERSION_313));
-    ck_assert(py_suggest_is_module("annotationlib", PY_VERSION_314));
-    ck_assert(!py_suggest_is_module("annotationlib", PY_VERSION_313));
-    ck_assert(!py_suggest_is_module("numpy", PY_VERSION_313));
-}
-END_TEST
-
 int main(void)
 {
     Suite *suite = suite_create("traceback");
@@ -275,7 +263,6 @@ int main(void)
     tcase_add_test(cases, long_chains_do_not_overflow);
     tcase_add_test(cases, groups_in_groups_do_not_explode);
     tcase_add_test(cases, close_names_are_suggested);
-    tcase_add_test(cases, modules_are_known_by_version);
     suite_add_tcase(suite, cases);
     runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

@@ -1,9 +1,7 @@
-/*
- * py_suggest_modules.c - the names of the standard library's modules.
- */
-#include <string.h>
+#include "py_stdlib.h"
 
-#include "py_suggest.h"
+#include <stddef.h>
+#include <string.h>
 
 /* As in sys.stdlib_module_names, with the first and the last version. */
 /* clang-format off */
@@ -342,7 +340,7 @@ static const struct {
 };
 /* clang-format on */
 
-bool py_suggest_is_module(const char *name, PyVersion version)
+bool py_stdlib_has(const char *name, PyVersion version)
 {
     size_t low = 0, high = sizeof modules / sizeof *modules;
 
