@@ -1,6 +1,7 @@
 #include "run_program.h"
 
 #include "base_memory.h"
+#include "py_compile.h"
 
 RunProgram *run_program_new(const char *name, const char *text, size_t length,
                             int python)
@@ -11,7 +12,7 @@ RunProgram *run_program_new(const char *name, const char *text, size_t length,
     program->text = base_strndup(text, length);
     program->length = length;
     program->python = python != 0 ? python : RUN_PYTHON_DEFAULT;
-    program->code = py_program_new(name, text, length, program->python);
+    program->code = py_compile(name, text, length, program->python);
     return program;
 }
 

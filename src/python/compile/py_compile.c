@@ -1,6 +1,8 @@
-#include "py_compiler.h"
+#include "py_compile.h"
 
 #include "base_memory.h"
+#include "py_compiler.h"
+#include "py_docstring.h"
 #include "py_parser.h"
 
 static PyCode *compile_module(PyCompiler *compiler, PyModuleNode *module)
@@ -38,7 +40,7 @@ static void keep_docstring(PyProgram *program, const PyModuleNode *module)
                            doc->as.constant.length);
 }
 
-bool py_compile(PyProgram *program, PyDiagnostics *diagnostics)
+static void compile(PyProgram *program, PyDiagnostics *diagnostics)
 {
     BaseArena arena = {0};
     PyVersion version = (PyVersion)program->version;
@@ -55,5 +57,27 @@ bool py_compile(PyProgram *program, PyDiagnostics *diagnostics)
         base_free(compiler.name_index);
     }
     base_arena_release(&arena);
-    return program->code != NULL;
+}
+
+static void note_error(PyProgram *program, const PyDiagnostics *diagnostics)
+{
+    const PyDiagnostic *first = &diagnostics->items[0];
+    py_diagnostic_format(first, &program->source, &program->error);
+    program->error_is_unsupported = first->kind == PY_DIAGNOSTIC_UNSUPPORTED;
+    program->error_line = first->span.line > 0 ? (uint32_t)first->span.line : 0;
+}
+
+PyProgram *py_compile(const char *name, const char *text, size_t length,
+                      int version)
+{
+    PyProgram *program = base_alloc_zero(sizeof *program);
+    PyDiagnostics diagnostics = {0};
+    program->version = version;
+    if (py_source_init(&program->source, name, text, length, &diagnostics))
+        compile(program, &diagnostics);
+    if (!program->code)
+        note_error(program, &diagnostics);
+    py_docstring_clean(&program->docstring);
+    py_diagnostics_release(&diagnostics);
+    return program;
 }

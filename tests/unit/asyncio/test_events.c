@@ -6,8 +6,8 @@
 
 #include "asyncio_host.h"
 #include "asyncio_inspect.h"
+#include "py_compile.h"
 #include "py_machine.h"
-#include "py_program.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -35,7 +35,7 @@ static Ran start(const char *text, int python)
     };
 
     ran.asyncio = asyncio_new(&options);
-    ran.program = py_program_new("test.py", text, strlen(text), python);
+    ran.program = py_compile("test.py", text, strlen(text), python);
     ck_assert_str_eq(py_program_error(ran.program), "");
     asyncio_begin(ran.asyncio, "test.py", "3.13");
     ck_assert(py_machine_load(asyncio_machine(ran.asyncio), ran.program));

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "py_compile.h"
 #include "py_machine.h"
 #include "py_module.h"
-#include "py_program.h"
 
 #define MODULES 100
 
@@ -27,7 +27,7 @@ static const PyLimits limits = {
 static PyProgram *compile(const char *text)
 {
     PyProgram *program =
-        py_program_new("main.py", text, strlen(text), PY_VERSION_313);
+        py_compile("main.py", text, strlen(text), PY_VERSION_313);
     ck_assert_msg(py_program_is_valid(program), "%s",
                   py_program_error(program));
     return program;

@@ -72,7 +72,4 @@ struct PyProgram {
     BaseText docstring;
 };
 
-/* False with one diagnostic added if the program cannot be compiled. */
-bool py_compile(PyProgram *program, PyDiagnostics *diagnostics);
-
 #endif

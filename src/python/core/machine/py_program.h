@@ -1,5 +1,8 @@
 /*
  * py_program.h - a compiled program: immutable, shared by machines.
+ *
+ * Or one that did not compile, and what is to be said of it. The layer compile
+ * makes it of a text.
  */
 #ifndef PY_PROGRAM_H
 #define PY_PROGRAM_H
@@ -13,9 +16,6 @@
 
 typedef struct PyProgram PyProgram;
 
-/* Compiles a copy of `text`. Never NULL; see py_program_is_valid(). */
-PyProgram *py_program_new(const char *name, const char *text, size_t length,
-                          int version);
 void py_program_free(PyProgram *program); /* NULL is allowed */
 
 bool py_program_is_valid(const PyProgram *program);

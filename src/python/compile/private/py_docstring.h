@@ -1,0 +1,13 @@
+/*
+ * py_docstring.h - a docstring as one reads it.
+ */
+#ifndef PY_DOCSTRING_H
+#define PY_DOCSTRING_H
+
+#include "base_text.h"
+
+/* As inspect.cleandoc(): the first line stripped, the others without the
+ * margin that they share, no blank lines around. */
+void py_docstring_clean(BaseText *docstring);
+
+#endif

@@ -1,0 +1,50 @@
+#include "py_program.h"
+
+#include "base_memory.h"
+#include "py_code.h"
+
+void py_program_free(PyProgram *program)
+{
+    if (!program)
+        return;
+    base_arena_release(&program->arena);
+    py_source_release(&program->source);
+    base_text_release(&program->error);
+    base_text_release(&program->docstring);
+    base_free(program);
+}
+
+bool py_program_is_valid(const PyProgram *program)
+{
+    return program->code != NULL;
+}
+
+const char *py_program_error(const PyProgram *program)
+{
+    return base_text_str(&program->error);
+}
+
+bool py_program_error_is_unsupported(const PyProgram *program)
+{
+    return program->error_is_unsupported;
+}
+
+uint32_t py_program_error_line(const PyProgram *program)
+{
+    return program->error_line;
+}
+
+const PySource *py_program_source(const PyProgram *program)
+{
+    return &program->source;
+}
+
+int py_program_version(const PyProgram *program)
+{
+    return program->version;
+}
+
+const char *py_program_docstring(const PyProgram *program)
+{
+    return base_text_str(&program->docstring);
+}
