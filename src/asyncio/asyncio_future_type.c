@@ -1,6 +1,7 @@
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
 #include "asyncio_report.h"
+#include "py_at_once.h"
 
 PyValue asyncio_future_result(PyMachine *machine, const PyValue *args,
                               uint32_t count)
@@ -93,9 +94,9 @@ PyValue asyncio_future_remove_done_callback(PyMachine *machine,
         AsyncioCallback *callback = callback_at(future, i);
         int equal = 0;
         if (callback->fn == asyncio_run_handle)
-            equal = py_equal(machine,
-                             ((AsyncioHandle *)callback->subject)->function,
-                             args[1]);
+            equal = py_equal_or_refuse(
+                machine, ((AsyncioHandle *)callback->subject)->function,
+                args[1]);
         if (equal < 0)
             return PY_ERROR;
         if (equal == 0)

@@ -1,4 +1,5 @@
 #include "asyncio_gather.h"
+#include "py_at_once.h"
 
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
@@ -288,7 +289,7 @@ static PyValue call_gather(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     int return_exceptions =
-        py_is_undefined(args[0]) ? 0 : py_truth(machine, args[0]);
+        py_is_undefined(args[0]) ? 0 : py_truth_or_refuse(machine, args[0]);
 
     if (return_exceptions < 0 || !asyncio_require_loop(machine))
         return PY_ERROR;

@@ -1,4 +1,5 @@
 #include "asyncio_coroutine.h"
+#include "py_at_once.h"
 
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
@@ -28,7 +29,7 @@ void asyncio_run_sleep_over(void *subject, void *context)
 static int is_no_delay(PyMachine *machine, PyValue delay)
 {
     PyValue answer = py_compare(machine, PY_LE, delay, py_small(0));
-    int truth = py_is_error(answer) ? -1 : py_truth(machine, answer);
+    int truth = py_is_error(answer) ? -1 : py_truth_or_refuse(machine, answer);
 
     py_decref(machine, answer);
     return truth;

@@ -12,14 +12,15 @@ static bool is_spread(const PyNode *node)
     return false;
 }
 
-static void spread_keywords(PyUnit *unit, const PyNode *node)
+void py_compile_keywords(PyUnit *unit, const PyKeyword *keywords, int count,
+                         PySpan span)
 {
     py_emit(unit, PY_OP_BUILD_DICT, 0);
-    for (int i = 0; i < node->as.call.keyword_count; i++) {
-        const PyKeyword *keyword = &node->as.call.keywords[i];
+    for (int i = 0; i < count; i++) {
+        const PyKeyword *keyword = &keywords[i];
         if (!keyword->name) {
             py_compile_expression(unit, keyword->value);
-            unit->span = node->span;
+            unit->span = span;
             py_emit(unit, PY_OP_DICT_MERGE, 1);
             continue;
         }
@@ -29,29 +30,35 @@ static void spread_keywords(PyUnit *unit, const PyNode *node)
                 py_emit_constant(unit, py_emit_string(unit, keyword->name,
                                                       strlen(keyword->name))));
         py_compile_expression(unit, keyword->value);
-        unit->span = node->span;
+        unit->span = span;
         py_emit(unit, PY_OP_DICT_ADD, 1);
         py_emit(unit, PY_OP_DICT_MERGE, 1);
     }
 }
 
-static void spread_call(PyUnit *unit, const PyNode *node)
+void py_compile_arguments(PyUnit *unit, const PyNodes *arguments, PySpan span)
 {
-    py_compile_expression(unit, node->as.call.function);
     py_emit(unit, PY_OP_BUILD_LIST, 0);
-    for (int i = 0; i < node->as.call.arguments.count; i++) {
-        const PyNode *item = node->as.call.arguments.items[i];
+    for (int i = 0; i < arguments->count; i++) {
+        const PyNode *item = arguments->items[i];
         bool star = item->kind == PY_NODE_STARRED;
         py_compile_expression(unit, star ? item->as.value.node : item);
-        unit->span = node->span;
+        unit->span = span;
         py_emit(unit, star ? PY_OP_LIST_EXTEND : PY_OP_LIST_APPEND, 1);
     }
-    unit->span = node->span;
+    unit->span = span;
     py_emit(unit, PY_OP_LIST_TO_TUPLE, 0);
-    if (node->as.call.keyword_count)
-        spread_keywords(unit, node);
+}
+
+static void spread_call(PyUnit *unit, const PyNode *node)
+{
+    int keywords = node->as.call.keyword_count;
+    py_compile_expression(unit, node->as.call.function);
+    py_compile_arguments(unit, &node->as.call.arguments, node->span);
+    if (keywords)
+        py_compile_keywords(unit, node->as.call.keywords, keywords, node->span);
     unit->span = node->span;
-    py_emit(unit, PY_OP_CALL_SPREAD, node->as.call.keyword_count > 0);
+    py_emit(unit, PY_OP_CALL_SPREAD, keywords > 0);
 }
 
 static PyValue keyword_names(PyUnit *unit, const PyNode *node)
@@ -120,8 +127,7 @@ void py_compile_call(PyUnit *unit, const PyNode *node)
         py_emit(unit, is_method ? PY_OP_CALL_METHOD : PY_OP_CALL, count);
 }
 
-/* --- comprehensions ---------------------------------------------------------
- */
+/* --- comprehensions ------------------------------------------------------ */
 
 static void innermost(PyUnit *unit, const PyNode *node, uint32_t depth)
 {

@@ -256,21 +256,17 @@ void py_compile_class(PyUnit *unit, const PyNode *node)
     const PyNodes *bases = &node->as.class_def.bases;
     for (int i = 0; i < decorators->count; i++)
         py_compile_expression(unit, decorators->items[i]);
-    if (node->as.class_def.keyword_count)
-        py_compile_refuse(unit, node->as.class_def.keywords[0].span,
-                          "a keyword in a class statement", NULL);
     PyCode *code = class_body(unit, node);
     py_compile_make_function(unit, code, node->as.class_def.scope, 0);
-    for (int i = 0; i < bases->count; i++) {
-        if (bases->items[i]->kind == PY_NODE_STARRED)
-            py_compile_refuse(unit, bases->items[i]->span,
-                              "* in a class's bases", NULL);
-        else
-            py_compile_expression(unit, bases->items[i]);
-    }
+    py_compile_arguments(unit, bases, node->span);
     unit->span = node->span;
-    py_emit_wide(unit, PY_OP_BUILD_CLASS, (uint32_t)bases->count,
-                 py_emit_name(unit, node->as.class_def.name));
+    if (node->as.class_def.keyword_count)
+        py_compile_keywords(unit, node->as.class_def.keywords,
+                            node->as.class_def.keyword_count, node->span);
+    else
+        py_compile_constant_none(unit);
+    unit->span = node->span;
+    py_emit(unit, PY_OP_BUILD_CLASS, 0);
     for (int i = decorators->count; i-- > 0;) {
         unit->span = decorators->items[i]->span;
         py_emit(unit, PY_OP_CALL, 1);

@@ -239,8 +239,7 @@ void py_compile_try(PyUnit *unit, const PyNode *node)
         try_body(unit, node);
 }
 
-/* --- except*
- * ------------------------------------------------------------------ */
+/* --- except* ------------------------------------------------------------- */
 
 /*
  * [previous][exc][list][rest]: the list collects what is raised inside the
@@ -338,8 +337,7 @@ void py_compile_try_star(PyUnit *unit, const PyNode *node)
         star_body(unit, node);
 }
 
-/* --- with
- * --------------------------------------------------------------------- */
+/* --- with ---------------------------------------------------------------- */
 
 /* [exit][exc] on entry. */
 static void with_failed(PyUnit *unit, bool is_async, int32_t end)

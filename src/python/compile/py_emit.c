@@ -56,8 +56,6 @@ static int32_t effect_of(PyOpcode op, uint32_t arg)
         return -count - 1;
     case PY_OP_CALL_SPREAD:
         return -1 - count;
-    case PY_OP_BUILD_CLASS:
-        return -count;
     case PY_OP_RAISE:
         return -count;
     case PY_OP_MAKE_FUNCTION:
@@ -197,8 +195,7 @@ int32_t py_emit_guard(PyUnit *unit, int32_t label)
     return before;
 }
 
-/* --- constants and names -----------------------------------------------------
- */
+/* --- constants and names ------------------------------------------------- */
 
 static bool same_constant(PyValue a, PyValue b)
 {
@@ -260,8 +257,7 @@ uint32_t py_emit_name(PyUnit *unit, const char *name)
     return compiler->name_count - 1;
 }
 
-/* --- finishing
- * ----------------------------------------------------------------- */
+/* --- finishing ----------------------------------------------------------- */
 
 static void resolve_jumps(PyUnit *unit)
 {

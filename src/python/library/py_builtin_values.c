@@ -1,4 +1,5 @@
 #include "py_ask.h"
+#include "py_at_once.h"
 #include "py_builtin_parts.h"
 #include "py_float_number.h"
 #include "py_int_private.h"
@@ -6,6 +7,7 @@
 #include "py_machine_private.h"
 #include "py_native_table.h"
 #include "py_string.h"
+#include "py_wait.h"
 
 #include <math.h>
 
@@ -14,12 +16,7 @@
 static PyValue len(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    PyValue answer;
-    if (py_ask_special(machine, args[0], "__len__", PY_UNDEFINED, PY_ASK_LENGTH,
-                       &answer))
-        return answer;
-    int64_t length = py_length(machine, args[0]);
-    return length < 0 ? PY_ERROR : py_int_from_i64(machine, length);
+    return py_length(machine, args[0]);
 }
 
 static PyValue absolute(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -34,8 +31,8 @@ static PyValue absolute(PyMachine *machine, const PyValue *args, uint32_t count)
         return view.negative ? py_int_negate(machine, args[0])
                              : py_unary(machine, PY_PLUS, args[0]);
     }
-    if (py_ask_special(machine, args[0], "__abs__", PY_UNDEFINED, PY_ASK_ANY,
-                       &answer))
+    if (py_ask_special(machine, args[0], PY_SPECIAL_ABS, PY_UNDEFINED,
+                       PY_ASK_ANY, &answer))
         return answer;
     return py_raise(machine, &py_TypeError, "bad operand type for abs(): '%s'",
                     py_type_name(py_type_of(args[0])));
@@ -103,7 +100,7 @@ static PyValue round_value(PyMachine *machine, const PyValue *args,
             return py_unary(machine, PY_PLUS, args[0]);
         return round_int(machine, args[0], -digits);
     }
-    if (py_ask_special(machine, args[0], "__round__", args[1], PY_ASK_ANY,
+    if (py_ask_special(machine, args[0], PY_SPECIAL_ROUND, args[1], PY_ASK_ANY,
                        &answer))
         return answer;
     return py_raise(machine, &py_TypeError,
@@ -135,7 +132,7 @@ static PyValue divide(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PyValue a = args[0], b = args[1], answer;
-    if (py_ask_special(machine, a, "__divmod__", b, PY_ASK_ANY, &answer))
+    if (py_ask_special(machine, a, PY_SPECIAL_DIVMOD, b, PY_ASK_ANY, &answer))
         return answer;
     if (!is_number(a) || !is_number(b))
         return py_raise(machine, &py_TypeError,
@@ -145,7 +142,7 @@ static PyValue divide(PyMachine *machine, const PyValue *args, uint32_t count)
                         py_type_name(py_type_of(b)));
     if (py_is_float(a) || py_is_float(b))
         return divmod_floats(machine, a, b);
-    if (!py_truth(machine, b))
+    if (py_is(py_truth(machine, b), PY_FALSE))
         return py_int_binary(machine, PY_FLOOR_DIVIDE, a, b);
     PyValue parts[2];
     if (!py_int_divmod(machine, a, b, &parts[0], &parts[1]))
@@ -157,7 +154,7 @@ static PyValue power(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     if (py_is_undefined(args[2]) || py_is_none(args[2]))
-        return py_op_binary(machine, PY_POWER, args[0], args[1], false);
+        return py_binary(machine, PY_POWER, args[0], args[1]);
     if (py_is_int(args[0]) && py_is_int(args[1]) && py_is_int(args[2]))
         return py_int_power_modulo(machine, args[0], args[1], args[2]);
     if (is_number(args[0]) && is_number(args[1]) && is_number(args[2]))
@@ -186,13 +183,7 @@ static PyValue hash_value(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     (void)count;
-    PyValue answer;
-    int64_t hash;
-    if (py_ask_special(machine, args[0], "__hash__", PY_UNDEFINED, PY_ASK_HASH,
-                       &answer))
-        return answer;
-    return py_hash(machine, args[0], &hash) ? py_int_from_i64(machine, hash)
-                                            : PY_ERROR;
+    return py_hash(machine, args[0]);
 }
 
 static PyValue id(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -206,76 +197,15 @@ static PyValue id(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue is_callable(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
+    (void)machine;
     (void)count;
     const PyType *type = py_type_of(args[0]);
-    bool plain = type->call || type == &py_type_type ||
-                 type == &py_native_type || type == &py_function_type ||
-                 type == &py_bound_method_type;
-    return py_bool(plain ||
-                   !py_is_undefined(py_special(machine, args[0], "__call__")));
+    return py_bool(type->call || type == &py_function_type);
 }
 
 const PyNative py_builtin_hash = PY_FUNCTION("hash", hash_value, 1, 1);
 const PyNative py_builtin_id = PY_FUNCTION("id", id, 1, 1);
 const PyNative py_builtin_callable = PY_FUNCTION("callable", is_callable, 1, 1);
-
-/* ---- classes ---- */
-
-static const PyType *as_class(PyValue value)
-{
-    return py_has_type(value, &py_type_type) ? (const PyType *)py_object(value)
-                                             : NULL;
-}
-
-/* 1, 0; -1: something in `classes` is no class. */
-static int is_subclass_of(const PyType *type, PyValue classes, int depth)
-{
-    const PyType *one = as_class(classes);
-    if (one)
-        return type == one || py_type_is_subtype(type, one);
-    if (!py_is_tuple(classes) || depth > 50)
-        return -1;
-    for (uint32_t i = 0; i < py_tuple(classes)->count; i++) {
-        int found =
-            is_subclass_of(type, py_tuple(classes)->items[i], depth + 1);
-        if (found)
-            return found;
-    }
-    return 0;
-}
-
-static PyValue is_instance(PyMachine *machine, const PyValue *args,
-                           uint32_t count)
-{
-    (void)count;
-    int found = is_subclass_of(py_type_of(args[0]), args[1], 0);
-    if (found >= 0)
-        return py_bool(found);
-    return py_raise(machine, &py_TypeError,
-                    "isinstance() arg 2 must be a type, a tuple of types, or "
-                    "a union");
-}
-
-static PyValue is_subclass(PyMachine *machine, const PyValue *args,
-                           uint32_t count)
-{
-    (void)count;
-    const PyType *type = as_class(args[0]);
-    if (!type)
-        return py_raise(machine, &py_TypeError,
-                        "issubclass() arg 1 must be a class");
-    int found = is_subclass_of(type, args[1], 0);
-    if (found >= 0)
-        return py_bool(found);
-    return py_raise(machine, &py_TypeError,
-                    "issubclass() arg 2 must be a class, a tuple of classes, "
-                    "or a union");
-}
-
-const PyNative py_builtin_isinstance =
-    PY_FUNCTION("isinstance", is_instance, 2, 2);
-const PyNative py_builtin_issubclass =
-    PY_FUNCTION("issubclass", is_subclass, 2, 2);
 
 /* ---- attributes ---- */
 
@@ -307,17 +237,12 @@ enum { LOOK_OBJECT, LOOK_NAME, LOOK_FALLBACK, LOOK_ASK, LOOK_STATE };
 static PyValue look(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
                     PyValue value)
 {
-    PyValue *state = py_native_frame_state(frame);
-    if (outcome == PY_OUTCOME_START) {
-        value = py_get_attribute(machine, state[LOOK_OBJECT],
-                                 py_string(state[LOOK_NAME]));
-        if (py_is_pending(value))
-            return PY_PENDING;
-    } else if (outcome == PY_OUTCOME_RAISE) {
-        py_set_exception(machine, value);
-        value = PY_ERROR;
-    }
-    return looked_up(machine, value, state[LOOK_FALLBACK],
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, py_get_attribute(machine, state[LOOK_OBJECT],
+                                              py_string(state[LOOK_NAME])));
+    PY_WAITS_END(frame);
+    return looked_up(machine, answer, state[LOOK_FALLBACK],
                      py_is(state[LOOK_ASK], PY_TRUE));
 }
 
@@ -326,15 +251,14 @@ static PyValue look_up(PyMachine *machine, PyValue object, PyValue name,
 {
     if (!check_name(machine, name))
         return PY_ERROR;
-    if (!(py_type_of(object)->flags & PY_TYPE_HEAP))
-        return looked_up(machine,
-                         py_get_attribute(machine, object, py_string(name)),
-                         fallback, ask);
+    if (py_at_once_begin(machine)) {
+        PyValue value = py_get_attribute(machine, object, py_string(name));
+        if (py_at_once_end(machine, value) != PY_NOW_ASK)
+            return looked_up(machine, value, fallback, ask);
+    }
     PyValue state[LOOK_STATE] = {py_incref(object), py_incref(name),
                                  py_incref(fallback), py_bool(ask)};
-    if (!py_native_frame_push(machine, look, state, LOOK_STATE))
-        return PY_ERROR;
-    return PY_PENDING;
+    return py_wait_start(machine, look, state, LOOK_STATE);
 }
 
 static PyValue get_attribute(PyMachine *machine, const PyValue *args,
@@ -351,26 +275,40 @@ static PyValue has_attribute(PyMachine *machine, const PyValue *args,
     return look_up(machine, args[0], args[1], PY_UNDEFINED, true);
 }
 
+/* state: object, name, value. */
+static PyValue store(PyMachine *machine, PyNativeFrame *frame,
+                     PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_set_attribute(machine, state[0], py_string(state[1]),
+                                         state[2]));
+    PY_WAITS_END(frame);
+    py_decref(machine, answer);
+    return PY_NONE;
+}
+
+static PyValue set(PyMachine *machine, PyValue object, PyValue name,
+                   PyValue value)
+{
+    if (!check_name(machine, name))
+        return PY_ERROR;
+    PyValue state[3] = {py_incref(object), py_incref(name), py_incref(value)};
+    return py_wait_start(machine, store, state, 3);
+}
+
 static PyValue set_attribute(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
     (void)count;
-    return check_name(machine, args[1]) &&
-                   py_set_attribute(machine, args[0], py_string(args[1]),
-                                    args[2])
-               ? PY_NONE
-               : PY_ERROR;
+    return set(machine, args[0], args[1], args[2]);
 }
 
 static PyValue delete_attribute(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
     (void)count;
-    return check_name(machine, args[1]) &&
-                   py_set_attribute(machine, args[0], py_string(args[1]),
-                                    PY_UNDEFINED)
-               ? PY_NONE
-               : PY_ERROR;
+    return set(machine, args[0], args[1], PY_UNDEFINED);
 }
 
 static PyValue variables(PyMachine *machine, const PyValue *args,

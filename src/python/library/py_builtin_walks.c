@@ -1,5 +1,6 @@
 /* The functions of builtins that walk an iterable. */
 #include "py_ask.h"
+#include "py_at_once.h"
 #include "py_builtin_parts.h"
 #include "py_int.h"
 #include "py_list.h"
@@ -7,7 +8,6 @@
 #include "py_native_table.h"
 #include "py_pipe.h"
 #include "py_sequence.h"
-#include "py_special.h"
 #include "py_string.h"
 
 #include <math.h>
@@ -64,8 +64,7 @@ static PyValue sum_on(PyMachine *machine, PyValue list, PyValue total,
             if (*at != before)
                 continue;
         }
-        PyValue next =
-            py_op_binary(machine, PY_ADD, total, items->items[(*at)++], false);
+        PyValue next = py_binary(machine, PY_ADD, total, items->items[(*at)++]);
         if (py_is_pending(next)) {
             py_decref(machine, total);
             return PY_PENDING;
@@ -143,7 +142,7 @@ enum {
 /* The comparison has said whether the rival is better. */
 static bool judge(PyMachine *machine, PyValue *state, PyValue answer)
 {
-    int truth = py_truth(machine, answer);
+    int truth = py_truth_or_refuse(machine, answer);
     py_decref(machine, answer);
     if (truth < 0)
         return false;
@@ -167,7 +166,7 @@ static PyValue challenge(PyMachine *machine, PyValue *state, PyValue key)
     if (py_is_undefined(state[BEST_ITEM]))
         return PY_TRUE;
     PyCompareOp op = (PyCompareOp)py_small_value(state[BEST_OP]);
-    return py_op_compare(machine, op, key, state[BEST_VALUE]);
+    return py_compare(machine, op, key, state[BEST_VALUE]);
 }
 
 static PyValue find_best(PyMachine *machine, PyNativeFrame *frame,
@@ -234,7 +233,7 @@ static PyValue best_plain(PyMachine *machine, const PyValue *items,
         PyValue answer = py_compare(machine, op, items[i], best);
         if (py_is_error(answer))
             return PY_ERROR;
-        int truth = py_truth(machine, answer);
+        int truth = py_truth_or_refuse(machine, answer);
         py_decref(machine, answer);
         if (truth < 0)
             return PY_ERROR;
@@ -328,7 +327,8 @@ static PyValue look_for(PyMachine *machine, PyNativeFrame *frame,
             return PY_ERROR;
         if (step == PY_STEP_END)
             return py_bool(!py_is(state[1], PY_TRUE));
-        int truth = py_charge(machine, 1) ? py_truth(machine, value) : -1;
+        int truth =
+            py_charge(machine, 1) ? py_truth_or_refuse(machine, value) : -1;
         py_decref(machine, value);
         if (truth < 0)
             return PY_ERROR;
@@ -411,7 +411,7 @@ static PyValue next(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     const PyType *type = py_type_of(args[0]);
-    if (!type->next && !(type->flags & PY_TYPE_HEAP))
+    if (!type->next)
         return py_raise(machine, &py_TypeError,
                         "'%s' object is not an iterator", py_type_name(type));
     if (!py_is_undefined(args[1])) {

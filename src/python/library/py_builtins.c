@@ -1,6 +1,9 @@
 #include "py_builtins.h"
+#include "py_instance.h"
 
+#include "py_attribute.h"
 #include "py_builtin_parts.h"
+#include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_float.h"
@@ -10,7 +13,6 @@
 #include "py_range.h"
 #include "py_set.h"
 #include "py_slice.h"
-#include "py_special.h"
 #include "py_string.h"
 
 static PyValue make_not_implemented(PyMachine *machine)

@@ -1,4 +1,5 @@
 /* `random`: whole numbers, and picking from sequences. */
+#include "py_at_once.h"
 #include "py_exception.h"
 #include "py_int_private.h"
 #include "py_iterator.h"
@@ -229,7 +230,7 @@ static PyValue item_at(PyMachine *machine, PyValue sequence, uint64_t index)
 PyValue py_random_do_choice(PyMachine *machine, PyRandom *random,
                             const PyValue *args)
 {
-    int64_t length = py_length(machine, args[0]);
+    int64_t length = py_length_or_refuse(machine, args[0]);
     if (length < 0)
         return PY_ERROR;
     if (length == 0)
@@ -273,7 +274,7 @@ PyValue py_random_do_sample(PyMachine *machine, PyRandom *random,
         return py_raise(machine, &py_TypeError,
                         "Population must be a sequence.  For dicts or sets, "
                         "use sorted(d).");
-    int64_t length = py_length(machine, args[0]);
+    int64_t length = py_length_or_refuse(machine, args[0]);
     if (length < 0 || !py_to_index(machine, args[1], &chosen))
         return PY_ERROR;
     if (chosen < 0 || chosen > length)
@@ -340,7 +341,7 @@ static bool read_weights(PyMachine *machine, PyValue weights, bool cumulative,
 PyValue py_random_do_choices(PyMachine *machine, PyRandom *random,
                              const PyValue *args)
 {
-    int64_t wanted = 1, length = py_length(machine, args[0]);
+    int64_t wanted = 1, length = py_length_or_refuse(machine, args[0]);
     bool weighted = !py_is_undefined(args[1]) && !py_is_none(args[1]);
     bool summed = !py_is_undefined(args[2]) && !py_is_none(args[2]);
     double *sums = NULL;

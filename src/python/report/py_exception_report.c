@@ -4,7 +4,7 @@
 #include "base_memory.h"
 #include "py_answers.h"
 #include "py_builtins.h"
-#include "py_special.h"
+#include "py_class.h"
 #include "py_stdlib.h"
 #include "py_suggest.h"
 #include "py_traceback.h"
@@ -210,13 +210,13 @@ static void offer_attributes(Names *names, PyValue value)
         for (const char *const *name = module->spec->missing; name && *name;
              name++)
             offer(names, *name);
-    } else if (type == &py_type_type) {
-        offer_mro(names, (const PyType *)(void *)py_object(value));
+    } else if (py_is_class(value)) {
+        offer_mro(names, py_class(value));
     } else {
-        if ((type->flags & PY_TYPE_EXCEPTION))
-            offer_dict(names, py_exception(value)->dict);
-        else if (type->flags & PY_TYPE_HEAP)
-            offer_dict(names, ((PyInstance *)py_object(value))->dict);
+        PyDict **dict =
+            py_is_object(value) ? py_instance_dict(py_object(value)) : NULL;
+        if (dict)
+            offer_dict(names, *dict);
         offer_mro(names, type);
     }
     if (names->count)
@@ -286,14 +286,13 @@ static void fill_message(Report *report, PyException *exception,
 
 static void fill_type(Report *report, const PyType *type, PyTracebackInfo *info)
 {
-    BaseText text = {0};
-    if (type->module && !(type->flags & PY_TYPE_HEAP) &&
-        strcmp(type->module, "builtins") != 0)
-        base_text_printf(&text, "%s.", type->module);
-    if (type->flags & PY_TYPE_HEAP)
-        base_text_append(&text, py_heap_type(type)->qualified_name->text);
-    else
-        base_text_append(&text, py_type_name(type));
+    static const char main[] = "__main__.";
+    BaseText full = {0}, text = {0};
+    py_type_append_name(type, &full);
+    const char *name = base_text_str(&full);
+    bool own = strncmp(name, main, sizeof main - 1) == 0;
+    base_text_append(&text, own ? name + sizeof main - 1 : name);
+    base_text_release(&full);
     info->type_name = keep_text(report, &text);
     base_text_release(&text);
 }

@@ -36,6 +36,12 @@ void py_compile_expression(PyUnit *unit, const PyNode *node);
 void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
                         int32_t label);
 void py_compile_await(PyUnit *unit);
+/* Leaves a tuple of arguments that may have stars, and a dict of keywords that
+ * may have double ones; `span` is that of the call. The dict's place is right
+ * above the tuple's, which is right above the callee's. */
+void py_compile_arguments(PyUnit *unit, const PyNodes *arguments, PySpan span);
+void py_compile_keywords(PyUnit *unit, const PyKeyword *keywords, int count,
+                         PySpan span);
 void py_compile_call(PyUnit *unit, const PyNode *node);
 void py_compile_comprehension(PyUnit *unit, const PyNode *node);
 void py_compile_constant_none(PyUnit *unit);

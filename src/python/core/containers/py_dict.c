@@ -1,5 +1,6 @@
 #include "py_dict.h"
 
+#include "py_at_once.h"
 #include "py_dict_views.h"
 #include "py_exception.h"
 #include "py_iterator.h"
@@ -29,7 +30,7 @@ static bool is_same_key(PyMachine *machine, const PyDictEntry *entry,
     if (py_is_string(entry->key) && py_is_string(key))
         *same = py_string_equals(py_string(entry->key), py_string(key));
     else
-        *same = py_equal(machine, entry->key, key);
+        *same = py_equal_or_refuse(machine, entry->key, key);
     return *same >= 0;
 }
 
@@ -197,7 +198,7 @@ PyValue py_dict_get(PyMachine *machine, PyDict *dict, PyValue key)
 {
     int64_t hash;
     int32_t at;
-    if (!py_hash(machine, key, &hash) ||
+    if (!py_hash_or_refuse(machine, key, &hash) ||
         !find_entry(machine, dict, key, hash, &at, NULL))
         return PY_UNDEFINED;
     return at < 0 ? PY_UNDEFINED : dict->entries[at].value;
@@ -206,7 +207,7 @@ PyValue py_dict_get(PyMachine *machine, PyDict *dict, PyValue key)
 bool py_dict_set(PyMachine *machine, PyDict *dict, PyValue key, PyValue value)
 {
     int64_t hash;
-    return py_hash(machine, key, &hash) &&
+    return py_hash_or_refuse(machine, key, &hash) &&
            set_hashed(machine, dict, key, hash, value);
 }
 
@@ -215,7 +216,7 @@ bool py_dict_delete(PyMachine *machine, PyDict *dict, PyValue key)
     int64_t hash;
     int32_t at;
     uint32_t slot = 0;
-    if (!py_hash(machine, key, &hash) ||
+    if (!py_hash_or_refuse(machine, key, &hash) ||
         !find_entry(machine, dict, key, hash, &at, &slot) || at < 0)
         return false;
     remove_at(machine, dict, at, slot);
@@ -405,7 +406,8 @@ static int is_equal(PyMachine *machine, PyDict *a, PyDict *b)
             return -1;
         if (at < 0)
             return 0;
-        int same = py_equal(machine, entry.value, b->entries[at].value);
+        int same =
+            py_equal_or_refuse(machine, entry.value, b->entries[at].value);
         if (same <= 0)
             return same;
     }
@@ -455,16 +457,16 @@ static PyValue dict_inplace(PyMachine *machine, PyBinaryOp op, PyValue a,
                                                           : PY_ERROR;
 }
 
-static int dict_truth(PyMachine *machine, PyValue self)
+static PyValue dict_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_dict(self)->count != 0;
+    return py_bool(py_dict(self)->count != 0);
 }
 
-static int64_t dict_length(PyMachine *machine, PyValue self)
+static PyValue dict_length(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_dict(self)->count;
+    return py_small(py_dict(self)->count);
 }
 
 static PyValue dict_get_item(PyMachine *machine, PyValue self, PyValue key)
@@ -477,25 +479,25 @@ static PyValue dict_get_item(PyMachine *machine, PyValue self, PyValue key)
     return PY_ERROR;
 }
 
-static bool dict_set_item(PyMachine *machine, PyValue self, PyValue key,
-                          PyValue value)
+static PyValue dict_set_item(PyMachine *machine, PyValue self, PyValue key,
+                             PyValue value)
 {
     PyDict *dict = py_dict(self);
     if (!py_is_undefined(value))
-        return py_dict_set(machine, dict, key, value);
+        return py_dict_set(machine, dict, key, value) ? PY_NONE : PY_ERROR;
     if (py_dict_delete(machine, dict, key))
-        return true;
+        return PY_NONE;
     if (!py_is_raising(machine))
         py_raise_with(machine, &py_KeyError, key);
-    return false;
+    return PY_ERROR;
 }
 
-static int dict_contains(PyMachine *machine, PyValue self, PyValue item)
+static PyValue dict_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     PyValue value = py_dict_get(machine, py_dict(self), item);
     if (!py_is_undefined(value))
-        return 1;
-    return py_is_raising(machine) ? -1 : 0;
+        return PY_TRUE;
+    return py_is_raising(machine) ? PY_ERROR : PY_FALSE;
 }
 
 static PyValue dict_iter(PyMachine *machine, PyValue self)
@@ -517,6 +519,9 @@ const PyType py_dict_type = {
     .repr = dict_repr,
     .compare = dict_compare,
     .binary = dict_binary,
+    .operators = PY_BIT(PY_OR),
+    .reflected_operators = PY_BIT(PY_OR),
+    .inplace_operators = PY_BIT(PY_OR),
     .inplace = dict_inplace,
     .truth = dict_truth,
     .length = dict_length,

@@ -53,31 +53,31 @@ static bool view_repr(PyMachine *machine, PyValue self, BaseText *out)
     return good;
 }
 
-static int64_t view_length(PyMachine *machine, PyValue self)
+static PyValue view_length(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return dict_of(self)->count;
+    return py_small(dict_of(self)->count);
 }
 
-static int view_truth(PyMachine *machine, PyValue self)
+static PyValue view_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return dict_of(self)->count != 0;
+    return py_bool(dict_of(self)->count != 0);
 }
 
-static int keys_contains(PyMachine *machine, PyValue self, PyValue item)
+static PyValue keys_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     return py_contains(machine, py_from_object(dict_of(self)), item);
 }
 
-static int items_contains(PyMachine *machine, PyValue self, PyValue item)
+static PyValue items_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     if (!py_is_tuple(item) || py_tuple(item)->count != 2)
-        return 0;
+        return PY_FALSE;
     PyValue value =
         py_dict_get(machine, dict_of(self), py_tuple(item)->items[0]);
     if (py_is_undefined(value))
-        return py_is_raising(machine) ? -1 : 0;
+        return py_is_raising(machine) ? PY_ERROR : PY_FALSE;
     return py_equal(machine, value, py_tuple(item)->items[1]);
 }
 
@@ -151,8 +151,10 @@ static const char *const missing[] = {"isdisjoint", "mapping",      "__iter__",
 
 VIEW_TYPE(py_dict_keys_type, "dict_keys", .iter = keys_iter,
           .contains = keys_contains, .binary = view_binary,
+          .operators = PY_BITS_OF_SET, .reflected_operators = PY_BITS_OF_SET,
           .compare = view_compare);
 VIEW_TYPE(py_dict_values_type, "dict_values", .iter = values_iter);
 VIEW_TYPE(py_dict_items_type, "dict_items", .iter = items_iter,
           .contains = items_contains, .binary = view_binary,
+          .operators = PY_BITS_OF_SET, .reflected_operators = PY_BITS_OF_SET,
           .compare = view_compare);

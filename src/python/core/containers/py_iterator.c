@@ -216,8 +216,8 @@ static PyValue construct_reversed(PyMachine *machine, const PyValue *args,
 {
     (void)count;
     PyValue value = args[0], answer;
-    if (py_ask_special(machine, value, "__reversed__", PY_UNDEFINED, PY_ASK_ANY,
-                       &answer))
+    if (py_ask_special(machine, value, PY_SPECIAL_REVERSED, PY_UNDEFINED,
+                       PY_ASK_ANY, &answer))
         return answer;
     if (py_is_list(value))
         return py_walk_new(machine, &py_list_reverse_iterator_type, value);

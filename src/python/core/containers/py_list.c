@@ -135,9 +135,7 @@ static PyValue list_compare(PyMachine *machine, PyCompareOp op, PyValue a,
 {
     if (!py_is_instance(a, &py_list_type) || !py_is_instance(b, &py_list_type))
         return PY_NOT_IMPLEMENTED;
-    PyList *x = py_list(a), *y = py_list(b);
-    return py_values_compare(machine, op, x->items, x->count, y->items,
-                             y->count);
+    return py_sequence_compare(machine, op, a, b);
 }
 
 static PyValue list_repeat(PyMachine *machine, const PyList *list,
@@ -225,16 +223,16 @@ static PyValue list_inplace(PyMachine *machine, PyBinaryOp op, PyValue a,
     return list_binary(machine, op, a, b);
 }
 
-static int list_truth(PyMachine *machine, PyValue self)
+static PyValue list_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_list(self)->count != 0;
+    return py_bool(py_list(self)->count != 0);
 }
 
-static int64_t list_length(PyMachine *machine, PyValue self)
+static PyValue list_length(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_list(self)->count;
+    return py_small(py_list(self)->count);
 }
 
 static PyValue list_get_item(PyMachine *machine, PyValue self, PyValue key)
@@ -267,15 +265,16 @@ static bool assignment_index(PyMachine *machine, PyList *list, PyValue key,
     return false;
 }
 
-static bool list_set_item(PyMachine *machine, PyValue self, PyValue key,
-                          PyValue value)
+static PyValue list_set_item(PyMachine *machine, PyValue self, PyValue key,
+                             PyValue value)
 {
     PyList *list = py_list(self);
     int64_t index;
     if (py_is_slice(key))
-        return py_list_set_slice(machine, self, key, value);
+        return py_list_set_slice(machine, self, key, value) ? PY_NONE
+                                                            : PY_ERROR;
     if (!assignment_index(machine, list, key, &index))
-        return false;
+        return PY_ERROR;
     PyValue old = list->items[index];
     if (py_is_undefined(value)) {
         list->count--;
@@ -285,14 +284,15 @@ static bool list_set_item(PyMachine *machine, PyValue self, PyValue key,
         list->items[index] = py_incref(value);
     }
     py_decref(machine, old);
-    return true;
+    return PY_NONE;
 }
 
-static int list_contains(PyMachine *machine, PyValue self, PyValue item)
+static PyValue list_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     uint32_t index = 0;
-    return py_values_find(machine, py_list(self)->items, py_list(self)->count,
-                          item, &index);
+    int found = py_values_find(machine, py_list(self)->items,
+                               py_list(self)->count, item, &index);
+    return found < 0 ? PY_ERROR : py_bool(found);
 }
 
 static PyValue list_iter(PyMachine *machine, PyValue self)
@@ -328,6 +328,9 @@ const PyType py_list_type = {
     .repr = list_repr,
     .compare = list_compare,
     .binary = list_binary,
+    .operators = PY_BIT(PY_ADD) | PY_BIT(PY_MULTIPLY),
+    .reflected_operators = PY_BIT(PY_MULTIPLY),
+    .inplace_operators = PY_BIT(PY_ADD) | PY_BIT(PY_MULTIPLY),
     .inplace = list_inplace,
     .truth = list_truth,
     .length = list_length,

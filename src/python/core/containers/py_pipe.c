@@ -5,6 +5,7 @@
  * value is made at once; else a frame makes it.
  */
 #include "py_pipe.h"
+#include "py_at_once.h"
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_iterator.h"
@@ -172,7 +173,7 @@ static PyValue use_answer(PyMachine *machine, PyPipe *pipe, PyList *items,
     *again = false;
     if (pipe->object.type != &py_filter_type)
         return answer;
-    int truth = py_truth(machine, answer);
+    int truth = py_truth_or_refuse(machine, answer);
     py_decref(machine, answer);
     if (truth < 0)
         return PY_ERROR;
@@ -316,7 +317,7 @@ static PyValue call_told(PyMachine *machine, PyNativeFrame *frame,
         py_set_exception(machine, value);
         return PY_ERROR;
     }
-    int same = py_equal(machine, value, pipe->sources);
+    int same = py_equal_or_refuse(machine, value, pipe->sources);
     if (same == 0)
         return value;
     py_decref(machine, value);
@@ -375,7 +376,8 @@ static PyValue make_zip(PyMachine *machine, PyValue list, const PyValue *state,
 static PyValue construct_zip(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    int strict = py_is_undefined(args[0]) ? 0 : py_truth(machine, args[0]);
+    int strict =
+        py_is_undefined(args[0]) ? 0 : py_truth_or_refuse(machine, args[0]);
     if (strict < 0)
         return PY_ERROR;
     PyValue state = py_bool(strict);

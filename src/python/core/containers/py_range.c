@@ -1,4 +1,5 @@
 #include "py_range.h"
+#include "py_at_once.h"
 
 #include "py_exception.h"
 #include "py_hash.h"
@@ -84,21 +85,20 @@ static bool range_repr(PyMachine *machine, PyValue self, BaseText *out)
     return true;
 }
 
-static bool range_hash(PyMachine *machine, PyValue self, int64_t *out)
+static PyValue range_hash(PyMachine *machine, PyValue self)
 {
     const PyRange *range = py_range(self);
     PyHashTuple state = py_hash_tuple_begin();
     PyValue none = PY_NONE;
     int64_t none_hash;
-    if (!py_hash(machine, none, &none_hash))
-        return false;
+    if (!py_hash_or_refuse(machine, none, &none_hash))
+        return PY_ERROR;
     py_hash_tuple_add(&state, py_hash_int64(range->length));
     py_hash_tuple_add(&state,
                       range->length ? py_hash_int64(range->start) : none_hash);
     py_hash_tuple_add(&state, range->length > 1 ? py_hash_int64(range->step)
                                                 : none_hash);
-    *out = py_hash_tuple_end(&state, 3);
-    return true;
+    return py_int_from_i64(machine, py_hash_tuple_end(&state, 3));
 }
 
 static PyValue range_compare(PyMachine *machine, PyCompareOp op, PyValue a,
@@ -115,16 +115,15 @@ static PyValue range_compare(PyMachine *machine, PyCompareOp op, PyValue a,
     return py_bool(same == (op == PY_EQ));
 }
 
-static int range_truth(PyMachine *machine, PyValue self)
+static PyValue range_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_range(self)->length != 0;
+    return py_bool(py_range(self)->length != 0);
 }
 
-static int64_t range_length(PyMachine *machine, PyValue self)
+static PyValue range_length(PyMachine *machine, PyValue self)
 {
-    (void)machine;
-    return py_range(self)->length;
+    return py_int_from_i64(machine, py_range(self)->length);
 }
 
 static PyValue range_get_item(PyMachine *machine, PyValue self, PyValue key)
@@ -178,10 +177,10 @@ static int64_t find(const PyRange *range, PyValue item)
     return distance % by ? -1 : (int64_t)(distance / by);
 }
 
-static int range_contains(PyMachine *machine, PyValue self, PyValue item)
+static PyValue range_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     (void)machine;
-    return find(py_range(self), item) >= 0;
+    return py_bool(find(py_range(self), item) >= 0);
 }
 
 static PyValue range_iterator(PyMachine *machine, int64_t next, int64_t step,

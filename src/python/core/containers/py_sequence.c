@@ -1,4 +1,5 @@
 #include "py_sequence.h"
+#include "py_at_once.h"
 
 #include "py_exception.h"
 #include "py_int.h"
@@ -28,52 +29,13 @@ bool py_values_repr(PyMachine *machine, const PyValue *items, uint32_t count,
     return true;
 }
 
-static bool compare_sizes(PyCompareOp op, uint32_t a, uint32_t b)
-{
-    switch (op) {
-    case PY_LT:
-        return a < b;
-    case PY_LE:
-        return a <= b;
-    case PY_EQ:
-        return a == b;
-    case PY_NE:
-        return a != b;
-    case PY_GT:
-        return a > b;
-    default:
-        return a >= b;
-    }
-}
-
-PyValue py_values_compare(PyMachine *machine, PyCompareOp op, const PyValue *a,
-                          uint32_t a_count, const PyValue *b, uint32_t b_count)
-{
-    if (a_count != b_count && (op == PY_EQ || op == PY_NE))
-        return py_bool(op == PY_NE);
-    uint32_t common = a_count < b_count ? a_count : b_count;
-    if (!py_charge(machine, common / 4))
-        return PY_ERROR;
-    for (uint32_t i = 0; i < common; i++) {
-        int same = py_equal(machine, a[i], b[i]);
-        if (same < 0)
-            return PY_ERROR;
-        if (same)
-            continue;
-        if (op == PY_EQ || op == PY_NE)
-            return py_bool(op == PY_NE);
-        return py_compare(machine, op, a[i], b[i]);
-    }
-    return py_bool(compare_sizes(op, a_count, b_count));
-}
-
 int py_values_find(PyMachine *machine, const PyValue *items, uint32_t count,
                    PyValue item, uint32_t *index)
 {
     if (!py_charge(machine, count / 8))
         return -1;
     for (uint32_t i = *index; i < count; i++) {
-        int same = py_equal(machine, items[i], item);
+        int same = py_equal_or_refuse(machine, items[i], item);
         if (same < 0)
             return -1;
         if (same) {

@@ -1,4 +1,6 @@
 #include "py_set.h"
+#include "py_at_once.h"
+#include "py_int.h"
 
 #include "py_exception.h"
 #include "py_hash.h"
@@ -93,7 +95,7 @@ static PySetEntry *find(PyMachine *machine, PySet *set, PyValue key,
         }
         if (entry->hash != hash)
             continue;
-        int same = py_equal(machine, entry->key, key);
+        int same = py_equal_or_refuse(machine, entry->key, key);
         if (same < 0)
             return NULL;
         if (same)
@@ -183,7 +185,7 @@ bool py_set_add_hashed(PyMachine *machine, PySet *set, PyValue item,
 bool py_set_add(PyMachine *machine, PyValue set, PyValue item)
 {
     int64_t hash;
-    return py_hash(machine, item, &hash) &&
+    return py_hash_or_refuse(machine, item, &hash) &&
            py_set_add_hashed(machine, py_set(set), item, hash);
 }
 
@@ -197,7 +199,7 @@ int py_set_contains_hashed(PyMachine *machine, PySet *set, PyValue item,
 int py_set_contains(PyMachine *machine, PyValue set, PyValue item)
 {
     int64_t hash;
-    if (!py_hash(machine, item, &hash))
+    if (!py_hash_or_refuse(machine, item, &hash))
         return -1;
     return py_set_contains_hashed(machine, py_set(set), item, hash);
 }
@@ -221,7 +223,7 @@ int py_set_discard_hashed(PyMachine *machine, PySet *set, PyValue item,
 int py_set_discard(PyMachine *machine, PyValue set, PyValue item)
 {
     int64_t hash;
-    if (!py_hash(machine, item, &hash))
+    if (!py_hash_or_refuse(machine, item, &hash))
         return -1;
     return py_set_discard_hashed(machine, py_set(set), item, hash);
 }
@@ -418,7 +420,7 @@ static bool set_repr(PyMachine *machine, PyValue self, BaseText *out)
     return good;
 }
 
-static bool frozenset_hash(PyMachine *machine, PyValue self, int64_t *out)
+static PyValue frozenset_hash(PyMachine *machine, PyValue self)
 {
     (void)machine;
     PySet *set = py_set(self);
@@ -430,20 +432,25 @@ static bool frozenset_hash(PyMachine *machine, PyValue self, int64_t *out)
         }
         set->hash = py_hash_frozenset_end(&state, set->used);
     }
-    *out = set->hash;
-    return true;
+    return py_int_from_i64(machine, set->hash);
 }
 
-static int set_truth(PyMachine *machine, PyValue self)
+static PyValue set_contains(PyMachine *machine, PyValue self, PyValue item)
 {
-    (void)machine;
-    return py_set(self)->used != 0;
+    int found = py_set_contains(machine, self, item);
+    return found < 0 ? PY_ERROR : py_bool(found);
 }
 
-static int64_t set_length(PyMachine *machine, PyValue self)
+static PyValue set_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_set(self)->used;
+    return py_bool(py_set(self)->used != 0);
+}
+
+static PyValue set_length(PyMachine *machine, PyValue self)
+{
+    (void)machine;
+    return py_small(py_set(self)->used);
 }
 
 static PyValue set_iter(PyMachine *machine, PyValue self)
@@ -467,9 +474,11 @@ static const char *const missing[] = {
                              .repr = set_repr,                                 \
                              .compare = py_set_compare,                        \
                              .binary = py_set_binary,                          \
+                             .operators = PY_BITS_OF_SET,                      \
+                             .reflected_operators = PY_BITS_OF_SET,            \
                              .truth = set_truth,                               \
                              .length = set_length,                             \
-                             .contains = py_set_contains,                      \
+                             .contains = set_contains,                         \
                              .iter = set_iter,                                 \
                              .missing = missing,                               \
                              __VA_ARGS__}

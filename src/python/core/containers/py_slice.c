@@ -1,4 +1,5 @@
 #include "py_slice.h"
+#include "py_at_once.h"
 
 #include "py_exception.h"
 #include "py_int.h"
@@ -143,11 +144,11 @@ static PyValue slice_compare(PyMachine *machine, PyCompareOp op, PyValue a,
         return PY_NOT_IMPLEMENTED;
     const PySlice *x = (const PySlice *)py_object(a);
     const PySlice *y = (const PySlice *)py_object(b);
-    int same = py_equal(machine, x->start, y->start);
+    int same = py_equal_or_refuse(machine, x->start, y->start);
     if (same == 1)
-        same = py_equal(machine, x->stop, y->stop);
+        same = py_equal_or_refuse(machine, x->stop, y->stop);
     if (same == 1)
-        same = py_equal(machine, x->step, y->step);
+        same = py_equal_or_refuse(machine, x->step, y->step);
     return same < 0 ? PY_ERROR : py_bool((same == 1) == (op == PY_EQ));
 }
 

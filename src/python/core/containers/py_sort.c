@@ -3,6 +3,7 @@
  * compared in the order in which CPython's first pass compares them, so that
  * a mistake such as comparing int with str names the same pair.
  */
+#include "py_at_once.h"
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_machine_private.h"
@@ -27,12 +28,11 @@ static int less_float(PyMachine *machine, PyValue a, PyValue b)
 
 static int less_any(PyMachine *machine, PyValue a, PyValue b)
 {
-    PyValue answer = py_compare_inside(machine, PY_LT, a, b);
-    if (py_is_error(answer))
-        return -1;
-    int truth = py_truth(machine, answer);
-    py_decref(machine, answer);
-    return truth;
+    PyNow now = py_compare_now(machine, PY_LT, a, b);
+    if (now == PY_NOW_NO || now == PY_NOW_YES)
+        return (int)now;
+    py_refuse_asking(machine, now);
+    return -1;
 }
 
 static Less choose_less(const PyValue *keys, uint32_t count)
@@ -271,7 +271,7 @@ PyValue py_sort_list(PyMachine *machine, PyValue value, PyValue key,
         !py_is_int(reverse) && !py_to_index(machine, reverse, &unused))
         descending = -1;
     else if (!py_is_undefined(reverse))
-        descending = py_truth(machine, reverse);
+        descending = py_truth_or_refuse(machine, reverse);
     if (descending < 0) {
         py_decref(machine, value);
         return PY_ERROR;

@@ -1,3 +1,4 @@
+#include "py_at_once.h"
 #include "py_exception.h"
 #include "py_hash.h"
 #include "py_int.h"
@@ -5,6 +6,7 @@
 #include "py_native_table.h"
 #include "py_sequence.h"
 #include "py_slice.h"
+#include "py_wait.h"
 
 static PyTuple *tuple_alloc(PyMachine *machine, uint64_t count)
 {
@@ -80,18 +82,52 @@ static bool tuple_repr(PyMachine *machine, PyValue self, BaseText *out)
     return good;
 }
 
-static bool tuple_hash(PyMachine *machine, PyValue self, int64_t *out)
+enum { HASH_TUPLE, HASH_STATE, HASH_INDEX, HASH_STATES };
+
+/* Goes on from the first item that Python must be asked about. The state of
+ * the hash is kept as an int. */
+static PyValue hash_on(PyMachine *machine, PyNativeFrame *frame,
+                       PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    const PyTuple *tuple = py_tuple(state[HASH_TUPLE]);
+    uint32_t at = (uint32_t)py_small_value(state[HASH_INDEX]);
+    PyHashTuple hash = {(uint64_t)py_hash_of_answer(state[HASH_STATE])};
+    PY_WAITS_BEGIN(frame);
+    for (; at < tuple->count; at++) {
+        state[HASH_INDEX] = py_small(at);
+        PY_WAIT_FOR(answer, py_hash(machine, tuple->items[at]));
+        py_hash_tuple_add(&hash, py_hash_of_answer(answer));
+        py_decref(machine, answer);
+        py_assign(machine, &state[HASH_STATE],
+                  py_int_from_i64(machine, (int64_t)hash.state));
+        if (py_is_error(state[HASH_STATE]) || !py_charge(machine, 1))
+            return PY_ERROR;
+    }
+    PY_WAITS_END(frame);
+    return py_int_from_i64(machine, py_hash_tuple_end(&hash, tuple->count));
+}
+
+static PyValue tuple_hash(PyMachine *machine, PyValue self)
 {
     const PyTuple *tuple = py_tuple(self);
-    PyHashTuple state = py_hash_tuple_begin();
+    PyHashTuple hash = py_hash_tuple_begin();
     for (uint32_t i = 0; i < tuple->count; i++) {
-        int64_t hash;
-        if (!py_hash(machine, tuple->items[i], &hash))
-            return false;
-        py_hash_tuple_add(&state, hash);
+        int64_t one;
+        PyNow now = py_hash_now(machine, tuple->items[i], &one);
+        if (now == PY_NOW_ERROR || (i % 8 == 7 && !py_charge(machine, 1)))
+            return PY_ERROR;
+        if (now == PY_NOW_YES) {
+            py_hash_tuple_add(&hash, one);
+            continue;
+        }
+        PyValue sum = py_int_from_i64(machine, (int64_t)hash.state);
+        if (py_is_error(sum) || !py_frame_room(machine, "while hashing"))
+            return PY_ERROR;
+        PyValue state[HASH_STATES] = {py_incref(self), sum, py_small(i)};
+        return py_wait_start(machine, hash_on, state, HASH_STATES);
     }
-    *out = py_hash_tuple_end(&state, tuple->count);
-    return true;
+    return py_int_from_i64(machine, py_hash_tuple_end(&hash, tuple->count));
 }
 
 static PyValue tuple_compare(PyMachine *machine, PyCompareOp op, PyValue a,
@@ -100,9 +136,7 @@ static PyValue tuple_compare(PyMachine *machine, PyCompareOp op, PyValue a,
     if (!py_is_instance(a, &py_tuple_type) ||
         !py_is_instance(b, &py_tuple_type))
         return PY_NOT_IMPLEMENTED;
-    PyTuple *x = py_tuple(a), *y = py_tuple(b);
-    return py_values_compare(machine, op, x->items, x->count, y->items,
-                             y->count);
+    return py_sequence_compare(machine, op, a, b);
 }
 
 static PyValue tuple_add(PyMachine *machine, PyValue a, PyValue b)
@@ -157,16 +191,16 @@ static PyValue tuple_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
     return PY_NOT_IMPLEMENTED;
 }
 
-static int tuple_truth(PyMachine *machine, PyValue self)
+static PyValue tuple_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_tuple(self)->count != 0;
+    return py_bool(py_tuple(self)->count != 0);
 }
 
-static int64_t tuple_length(PyMachine *machine, PyValue self)
+static PyValue tuple_length(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_tuple(self)->count;
+    return py_small(py_tuple(self)->count);
 }
 
 static PyValue tuple_get_item(PyMachine *machine, PyValue self, PyValue key)
@@ -192,11 +226,12 @@ static PyValue tuple_get_item(PyMachine *machine, PyValue self, PyValue key)
     return py_from_object(part);
 }
 
-static int tuple_contains(PyMachine *machine, PyValue self, PyValue item)
+static PyValue tuple_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     uint32_t index = 0;
-    return py_values_find(machine, py_tuple(self)->items, py_tuple(self)->count,
-                          item, &index);
+    int found = py_values_find(machine, py_tuple(self)->items,
+                               py_tuple(self)->count, item, &index);
+    return found < 0 ? PY_ERROR : py_bool(found);
 }
 
 static PyValue tuple_iter(PyMachine *machine, PyValue self)
@@ -277,6 +312,8 @@ const PyType py_tuple_type = {
     .hash = tuple_hash,
     .compare = tuple_compare,
     .binary = tuple_binary,
+    .operators = PY_BIT(PY_ADD) | PY_BIT(PY_MULTIPLY),
+    .reflected_operators = PY_BIT(PY_MULTIPLY),
     .truth = tuple_truth,
     .length = tuple_length,
     .get_item = tuple_get_item,

@@ -1,8 +1,8 @@
 #include "py_ask.h"
 
 #include "py_int.h"
-#include "py_machine_private.h"
 #include "py_string.h"
+#include "py_wait.h"
 
 static PyValue check_length(PyMachine *machine, PyValue value)
 {
@@ -20,12 +20,35 @@ static PyValue check_type(PyMachine *machine, PyValue value, bool good,
 {
     if (good)
         return py_incref(value);
-    if (strcmp(name, "__bool__") == 0)
-        return py_raise(machine, &py_TypeError,
-                        "__bool__ should return bool, returned %s",
-                        py_type_name(py_type_of(value)));
     return py_raise(machine, &py_TypeError, "%s returned non-%s (type %s)",
                     name, wanted, py_type_name(py_type_of(value)));
+}
+
+static PyValue check_bool(PyMachine *machine, PyValue value)
+{
+    if (py_is_bool(value))
+        return value;
+    return py_raise(machine, &py_TypeError,
+                    "__bool__ should return bool, returned %s",
+                    py_type_name(py_type_of(value)));
+}
+
+static PyValue check_hash(PyMachine *machine, PyValue value)
+{
+    if (!py_is_int(value))
+        return py_raise(machine, &py_TypeError,
+                        "__hash__ method should return an integer");
+    return py_int_from_i64(machine, py_int_hash(value));
+}
+
+static PyValue check_iterator(PyMachine *machine, PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    if (type->next)
+        return py_incref(value);
+    return py_raise(machine, &py_TypeError,
+                    "iter() returned non-iterator of type '%s'",
+                    py_type_name(type));
 }
 
 static PyValue check(PyMachine *machine, PyAskKind kind, const char *name,
@@ -40,64 +63,62 @@ static PyValue check(PyMachine *machine, PyAskKind kind, const char *name,
                                    : py_bool(!py_is(length, py_small(0)));
     }
     case PY_ASK_BOOL:
-        return check_type(machine, value, py_is_bool(value), name, "bool");
+        return check_bool(machine, value);
     case PY_ASK_INT:
+    case PY_ASK_INDEX:
         return check_type(machine, value, py_is_int(value), name, "int");
     case PY_ASK_FLOAT:
         return check_type(machine, value, py_is_float(value), name, "float");
-    case PY_ASK_HASH: {
-        int64_t hash;
-        if (!py_is_int(value))
-            return py_raise(machine, &py_TypeError,
-                            "__hash__ method should return an integer");
-        return py_hash(machine, value, &hash) ? py_int_from_i64(machine, hash)
-                                              : PY_ERROR;
-    }
+    case PY_ASK_STRING:
+        return check_type(machine, value,
+                          py_is_instance(value, &py_string_type), name,
+                          "string");
+    case PY_ASK_HASH:
+        return check_hash(machine, value);
+    case PY_ASK_ITERATOR:
+        return check_iterator(machine, value);
+    case PY_ASK_TRUTH:
+        return py_truth(machine, value);
     case PY_ASK_ANY:
         break;
     }
     return py_incref(value);
 }
 
-enum { ASK_METHOD, ASK_SELF, ASK_ARGUMENT, ASK_KIND, ASK_NAME, ASK_STATE };
+enum { ASK_METHOD, ASK_SELF, ASK_ARGUMENT, ASK_KIND, ASK_SPECIAL, ASK_STATE };
 
-static PyValue told(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
-                    PyValue value)
+static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
+                   PyValue value)
 {
-    PyValue *state = py_native_frame_state(frame);
-    if (outcome == PY_OUTCOME_RAISE) {
-        py_set_exception(machine, value);
-        return PY_ERROR;
-    }
-    if (outcome == PY_OUTCOME_START) {
-        bool alone = py_is_undefined(state[ASK_ARGUMENT]);
-        value = py_call(machine, state[ASK_METHOD], state + ASK_SELF,
-                        alone ? 1 : 2);
-        if (py_is_pending(value) || py_is_error(value))
-            return value;
-    }
+    PyValue *state = py_native_frame_state(frame), answer;
     PyAskKind kind = (PyAskKind)py_small_value(state[ASK_KIND]);
-    PyValue answer =
-        check(machine, kind, py_string(state[ASK_NAME])->text, value);
-    py_decref(machine, value);
+    PySpecial special = (PySpecial)py_small_value(state[ASK_SPECIAL]);
+    uint32_t count = py_is_undefined(state[ASK_ARGUMENT]) ? 1 : 2;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_special_call(machine, state[ASK_METHOD],
+                                        state + ASK_SELF, count));
+    py_assign(machine, &state[ASK_METHOD], answer);
+    PY_WAIT_FOR(answer, check(machine, kind, py_special_name(special),
+                              state[ASK_METHOD]));
+    PY_WAITS_END(frame);
     return answer;
 }
 
-bool py_ask_special(PyMachine *machine, PyValue value, const char *name,
+bool py_ask_special(PyMachine *machine, PyValue value, PySpecial special,
                     PyValue argument, PyAskKind kind, PyValue *answer)
 {
-    if (!(py_type_of(value)->flags & PY_TYPE_HEAP))
-        return false;
-    PyValue method = py_special(machine, value, name);
+    PyValue method = py_special(value, special);
     if (py_is_undefined(method))
         return false;
-    *answer = PY_ERROR;
-    PyValue text = py_string_from(machine, name);
-    if (py_is_error(text))
+    if (kind == PY_ASK_ANY) {
+        PyValue args[2] = {value, argument};
+        *answer = py_special_call(machine, method, args,
+                                  py_is_undefined(argument) ? 1 : 2);
         return true;
+    }
     PyValue state[ASK_STATE] = {py_incref(method), py_incref(value),
-                                py_incref(argument), py_small(kind), text};
-    if (py_native_frame_push(machine, told, state, ASK_STATE))
-        *answer = PY_PENDING;
+                                py_incref(argument), py_small(kind),
+                                py_small(special)};
+    *answer = py_wait_start(machine, ask, state, ASK_STATE);
     return true;
 }

@@ -96,8 +96,7 @@ PyValue py_exception_with(PyMachine *machine, const PyType *type,
     return py_exception_make(machine, type, &argument, 1);
 }
 
-/* --- raising ---------------------------------------------------------------
- */
+/* --- raising ------------------------------------------------------------- */
 
 PyValue py_handled(const PyMachine *machine)
 {
@@ -137,6 +136,14 @@ PyValue py_raise_value(PyMachine *machine, PyValue exception)
     set_context(machine, exception, py_handled(machine));
     py_set_exception(machine, py_incref(exception));
     return PY_ERROR;
+}
+
+void py_exception_chain(PyMachine *machine, PyValue exception, PyValue cause)
+{
+    PyException *raised = py_exception(exception);
+    py_assign(machine, &raised->cause, py_incref(cause));
+    py_assign(machine, &raised->context, py_incref(cause));
+    raised->suppress_context = true;
 }
 
 static PyValue raise_new(PyMachine *machine, PyValue exception)
@@ -246,9 +253,7 @@ bool py_catch(PyMachine *machine, const PyType *type)
 
 static bool is_exception_class(PyValue value)
 {
-    return py_has_type(value, &py_type_type) &&
-           (((const PyType *)(void *)py_object(value))->flags &
-            PY_TYPE_EXCEPTION);
+    return py_is_class(value) && py_class(value)->flags & PY_TYPE_EXCEPTION;
 }
 
 /* `raise X`: an instance as it is; a builtin class is called. A class of the
@@ -264,8 +269,7 @@ PyValue py_exception_from(PyMachine *machine, PyValue raised)
                     "exceptions must derive from BaseException");
 }
 
-/* --- tracebacks ------------------------------------------------------------
- */
+/* --- tracebacks ---------------------------------------------------------- */
 
 static PyFrameObject *frame_object(PyMachine *machine, PyFrame *frame)
 {
@@ -359,8 +363,7 @@ const PyType py_traceback_type = {
     .missing = traceback_missing,
 };
 
-/* --- matching --------------------------------------------------------------
- */
+/* --- matching ------------------------------------------------------------ */
 
 static bool check_catchable(PyMachine *machine, PyValue type, bool star)
 {

@@ -108,6 +108,12 @@ void py_exception_destroy(PyMachine *machine, PyObject *self);
 void py_exception_traverse(PyObject *self, PyVisit visit, void *context);
 bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out);
 bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out);
+PyValue py_instance_get_attribute(PyMachine *machine, PyValue self,
+                                  PyString *name);
+PyValue py_instance_set_attribute(PyMachine *machine, PyValue self,
+                                  PyString *name, PyValue value);
+/* Where an exception keeps the attributes that the program gives it. */
+#define PY_EXCEPTION_DICT ((int32_t)offsetof(PyException, dict))
 /* A constant exception type. */
 #define PY_EXCEPTION_TYPE(type_name, type_module, type_base)                   \
     {                                                                          \
@@ -115,6 +121,9 @@ bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out);
         .module = (type_module), .base = (type_base),                          \
         .size = sizeof(PyException),                                           \
         .flags = PY_TYPE_EXCEPTION | PY_TYPE_BASE,                             \
+        .dict_offset = PY_EXCEPTION_DICT,                                      \
+        .get_attribute = py_instance_get_attribute,                            \
+        .set_attribute = py_instance_set_attribute,                            \
         .destroy = py_exception_destroy, .traverse = py_exception_traverse,    \
         .repr = py_exception_repr, .str = py_exception_str                     \
     }

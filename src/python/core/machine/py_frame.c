@@ -1,3 +1,4 @@
+#include "py_at_once.h"
 #include "py_machine_private.h"
 
 #include "base_check.h"
@@ -34,7 +35,7 @@ void py_context_reset(PyThreadContext *context)
         context->chunk = context->chunk->previous;
     context->stack_top = context->chunk->bytes;
     context->frame = NULL;
-    context->depth = context->nesting = 0;
+    context->depth = context->nesting = context->at_once = 0;
     context->exception = PY_UNDEFINED;
     context->answers = NULL;
     context->closing_count = 0;
@@ -94,12 +95,24 @@ static void stack_give_back(PyThreadContext *context, void *memory)
     }
 }
 
-static bool too_deep(PyMachine *machine)
+/* No frame may be pushed: the exception says why. */
+static bool is_refused(PyMachine *machine)
 {
+    if (py_at_once_refuses(machine))
+        return true;
     if (machine->context->depth < machine->limits.recursion)
         return false;
     py_raise(machine, &py_RecursionError, "maximum recursion depth exceeded");
     return true;
+}
+
+bool py_frame_room(PyMachine *machine, const char *where)
+{
+    if (machine->context->depth < machine->limits.recursion)
+        return true;
+    py_raise(machine, &py_RecursionError, "maximum recursion depth exceeded %s",
+             where);
+    return false;
 }
 
 PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
@@ -107,7 +120,7 @@ PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
 {
     PyThreadContext *context = machine->context;
     const PyCode *code = function->code;
-    if (too_deep(machine))
+    if (is_refused(machine))
         return NULL;
     PyFrame *frame =
         stack_take(context, sizeof *frame + code->slot_count * sizeof(PyValue));
@@ -207,7 +220,7 @@ PyNativeFrame *py_native_frame_push(PyMachine *machine, PyContinuation fn,
                                     const PyValue *state, uint32_t count)
 {
     PyThreadContext *context = machine->context;
-    if (too_deep(machine)) {
+    if (is_refused(machine)) {
         for (uint32_t i = 0; i < count; i++)
             py_decref(machine, state[i]);
         return NULL;

@@ -79,8 +79,7 @@ bool py_machine_should_pause(const PyMachine *machine)
     return machine->stopped || used_of_slice(machine) >= machine->budget;
 }
 
-/* --- generators that were dropped
- * ------------------------------------------------- */
+/* --- generators that were dropped ---------------------------------------- */
 
 static PyValue closed(PyMachine *machine, PyNativeFrame *frame,
                       PyOutcome outcome, PyValue value)

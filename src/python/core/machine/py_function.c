@@ -1,3 +1,4 @@
+#include "py_int.h"
 #include "py_machine_private.h"
 
 static void destroy_function(PyMachine *machine, PyObject *self)
@@ -97,22 +98,23 @@ static PyValue function_get(PyMachine *machine, PyValue self, PyString *name)
                           : PY_UNDEFINED;
 }
 
-static bool function_set(PyMachine *machine, PyValue self, PyString *name,
-                         PyValue value)
+static PyValue function_set(PyMachine *machine, PyValue self, PyString *name,
+                            PyValue value)
 {
     PyFunction *function = (PyFunction *)py_object(self);
     if (!function->dict) {
         PyValue dict = py_dict_new(machine);
         if (py_is_error(dict))
-            return false;
+            return PY_ERROR;
         function->dict = py_dict(dict);
     }
     if (!py_is_undefined(value))
-        return py_dict_set_name(machine, function->dict, name, value);
+        return py_dict_set_name(machine, function->dict, name, value)
+                   ? PY_NONE
+                   : PY_ERROR;
     if (py_dict_delete_name(machine, function->dict, name))
-        return true;
-    py_raise(machine, &py_AttributeError, "%s", name->text);
-    return false;
+        return PY_NONE;
+    return py_raise(machine, &py_AttributeError, "%s", name->text);
 }
 
 static const PyGetter function_getters[] = {
@@ -227,13 +229,13 @@ static PyValue compare_bound_methods(PyMachine *machine, PyCompareOp op,
     return py_bool(same == (op == PY_EQ));
 }
 
-static bool hash_bound_method(PyMachine *machine, PyValue self, int64_t *out)
+static PyValue hash_bound_method(PyMachine *machine, PyValue self)
 {
     PyBoundMethod *method = (PyBoundMethod *)py_object(self);
-    *out = 1;
-    if (py_is_object(method->self))
-        *out = (int64_t)py_machine_id(machine, py_object(method->self)) * 31;
-    return true;
+    if (!py_is_object(method->self))
+        return py_small(1);
+    return py_int_from_i64(
+        machine, (int64_t)py_machine_id(machine, py_object(method->self)) * 31);
 }
 
 static PyValue call_bound_method(PyMachine *machine, PyValue self,

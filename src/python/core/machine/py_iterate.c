@@ -156,10 +156,9 @@ PyValue py_sequence_of(PyMachine *machine, PyValue iterable)
 {
     if (is_direct(iterable))
         return list_now(machine, iterable);
-    const PyType *type = py_type_of(iterable);
-    if (!type->iter && !(type->flags & PY_TYPE_HEAP))
+    if (!py_is_iterable(iterable))
         return py_raise(machine, &py_TypeError, "'%s' object is not iterable",
-                        py_type_name(type));
+                        py_type_name(py_type_of(iterable)));
     PyValue list = py_list_new(machine, NULL, 0);
     if (py_is_error(list))
         return PY_ERROR;
@@ -175,7 +174,7 @@ PyValue py_sequence_now(PyMachine *machine, PyValue iterable,
     if (is_direct(iterable))
         return list_now(machine, iterable);
     const PyType *type = py_type_of(iterable);
-    if (type->iter || type->flags & PY_TYPE_HEAP)
+    if (py_is_iterable(iterable))
         return py_unsupported(machine, "list(...) around it",
                               "walking a '%s' object here", py_type_name(type));
     if (complaint)

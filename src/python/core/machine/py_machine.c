@@ -76,11 +76,11 @@ void py_machine_reset(PyMachine *machine)
     memset(&machine->random, 0, sizeof machine->random);
     base_text_clear(&machine->stop_text);
     machine->is_finishing = false;
+    machine->slot_wrappers = NULL;
     prepare_memory(machine);
 }
 
-/* --- the module
- * ------------------------------------------------------------------ */
+/* --- the module ---------------------------------------------------------- */
 
 bool py_machine_load(PyMachine *machine, const PyProgram *program)
 {
@@ -162,8 +162,7 @@ const char *py_machine_stop_text(const PyMachine *machine)
     return base_text_str(&machine->stop_text);
 }
 
-/* --- what the host and the layers above ask
- * ------------------------------------- */
+/* --- what the host and the layers above ask ------------------------------ */
 
 void *py_machine_host(const PyMachine *machine)
 {

@@ -246,6 +246,11 @@ static void end_object(PyMachine *machine, PyObject *object)
         py_decref_object(machine, (PyObject *)(uintptr_t)&type->object);
 }
 
+size_t py_object_size(const PyObject *object)
+{
+    return object->type->size + (size_t)(object->flags >> 8) * 16;
+}
+
 void py_object_die(PyMachine *machine, PyObject *object)
 {
     if (machine->dying_depth >= NESTED_ENDS) {

@@ -1,8 +1,8 @@
 #include "py_module.h"
 
 #include "base_memory.h"
+#include "py_attribute.h"
 #include "py_machine_private.h"
-#include "py_special.h"
 
 static void destroy_module(PyMachine *machine, PyObject *self)
 {
@@ -105,16 +105,15 @@ static PyValue get_module(PyMachine *machine, PyValue self, PyString *name)
                               module->spec->name, name->text);
 }
 
-static bool set_module(PyMachine *machine, PyValue self, PyString *name,
-                       PyValue value)
+static PyValue set_module(PyMachine *machine, PyValue self, PyString *name,
+                          PyValue value)
 {
     PyModule *module = (PyModule *)py_object(self);
     if (!py_is_undefined(value))
-        return keep(machine, module, name, value);
+        return keep(machine, module, name, value) ? PY_NONE : PY_ERROR;
     if (module->dict && py_dict_delete_name(machine, module->dict, name))
-        return true;
-    py_unsupported(machine, NULL, "deleting a name of a module");
-    return false;
+        return PY_NONE;
+    return py_unsupported(machine, NULL, "deleting a name of a module");
 }
 
 const PyType py_module_type = {

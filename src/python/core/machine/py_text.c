@@ -4,6 +4,7 @@
 #include "py_iterator.h"
 #include "py_list.h"
 #include "py_machine_private.h"
+#include "py_special.h"
 #include "py_string_private.h"
 
 /* While a maker runs. */
@@ -45,18 +46,18 @@ static int give_answer(PyMachine *machine, struct PyAnswers *answers,
     return 1;
 }
 
-static PyValue find_method(PyMachine *machine, PyValue value, PyTextKind kind,
-                           const char **name)
+static PyValue find_method(PyValue value, PyTextKind kind, const char **name)
 {
     const PyType *type = py_type_of(value);
-    *name = kind == PY_TEXT_FORMAT ? "__format__"
-            : kind == PY_TEXT_STR  ? "__str__"
-                                   : "__repr__";
-    PyValue method = py_special(machine, value, *name);
+    PySpecial special = kind == PY_TEXT_FORMAT ? PY_SPECIAL_FORMAT
+                        : kind == PY_TEXT_STR  ? PY_SPECIAL_STR
+                                               : PY_SPECIAL_REPR;
+    PyValue method = py_special(value, special);
     if (py_is_undefined(method) && kind == PY_TEXT_STR && !type->str) {
-        *name = "__repr__";
-        method = py_special(machine, value, *name);
+        special = PY_SPECIAL_REPR;
+        method = py_special(value, special);
     }
+    *name = py_special_name(special);
     return method;
 }
 
@@ -64,7 +65,7 @@ int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
               const char *spec, size_t length, BaseText *out)
 {
     const char *name;
-    PyValue method = find_method(machine, value, kind, &name);
+    PyValue method = find_method(value, kind, &name);
     if (py_is_undefined(method))
         return 0;
     struct PyAnswers *answers = machine->context->answers;
@@ -150,8 +151,8 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
             break;
         const PyValue *call = calls->items + at;
         outcome = PY_OUTCOME_RETURN;
-        value =
-            py_call(machine, call[0], call + 1, py_is_object(call[2]) ? 2 : 1);
+        value = py_special_call(machine, call[0], call + 1,
+                                py_is_object(call[2]) ? 2 : 1);
         if (py_is_pending(value))
             return PY_PENDING;
     }

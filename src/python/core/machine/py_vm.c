@@ -10,11 +10,11 @@
 
 #include "base_check.h"
 #include "py_builtins.h"
+#include "py_class.h"
 #include "py_iterator.h"
 #include "py_range.h"
 #include "py_set.h"
 #include "py_slice.h"
-#include "py_special.h"
 #include "py_text.h"
 #include "py_vm_fast.h"
 
@@ -50,6 +50,16 @@
         drop = (count);                                                        \
         step = (words);                                                        \
         goto replace;                                                          \
+    } while (0)
+
+/* What the operation answers means nothing. */
+#define STORE(count, words, value_expression)                                  \
+    do {                                                                       \
+        SYNC();                                                                \
+        answer = (value_expression);                                           \
+        drop = (count);                                                        \
+        step = (words);                                                        \
+        goto stored;                                                           \
     } while (0)
 
 /* Long on purpose: one loop, one label for each instruction. */
@@ -263,40 +273,11 @@ op_DELETE_NAME:
 op_LOAD_ATTRIBUTE:
     REPLACE(1, 2, py_op_load_attribute(machine, top[-1], NAME, CACHE));
 
-op_STORE_ATTRIBUTE : { /* [value][object] */
-    SYNC();
-    PyString *name = NAME;
-    PyValue setter = py_property_setter(machine, top[-1], name);
-    if (!py_is_undefined(setter)) {
-        PyValue args[2] = {top[-1], top[-2]};
-        answer = py_call(machine, setter, args, 2);
-        if (py_is_error(answer))
-            goto error;
-        if (py_is_pending(answer)) {
-            py_step_set_mode(machine, frame, PY_RETURN_STORED);
-            frame->top = top - 2;
-            py_decref(machine, top[-1]);
-            py_decref(machine, top[-2]);
-            next = py_flow_enter(machine);
-            goto go_on;
-        }
-        py_decref(machine, answer);
-    } else if (!py_set_attribute(machine, top[-1], name, top[-2])) {
-        goto error;
-    }
-    top -= 2;
-    py_decref(machine, top[1]);
-    py_decref(machine, top[0]);
-    NEXT(2);
-}
+op_STORE_ATTRIBUTE: /* [value][object] */
+    STORE(2, 2, py_set_attribute(machine, top[-1], NAME, top[-2]));
 
 op_DELETE_ATTRIBUTE:
-    SYNC();
-    if (!py_set_attribute(machine, top[-1], NAME, PY_UNDEFINED))
-        goto error;
-    top--;
-    py_decref(machine, *top);
-    NEXT(1);
+    STORE(1, 1, py_set_attribute(machine, top[-1], NAME, PY_UNDEFINED));
 
 op_LOAD_METHOD : {
     PyCache *cache = CACHE;
@@ -306,9 +287,9 @@ op_LOAD_METHOD : {
     if (!py_op_load_method(machine, a, NAME, cache, &fn, &self))
         goto error;
     if (py_is_pending(fn)) {
-        py_unsupported(machine, "call the property's value in two steps",
-                       "calling what a property returns");
-        goto error;
+        py_step_set_mode(machine, frame, PY_RETURN_METHOD);
+        drop = 1;
+        goto pending;
     }
     top[-1] = fn;
     *top++ = self;
@@ -316,61 +297,14 @@ op_LOAD_METHOD : {
     NEXT(2);
 }
 
-op_LOAD_SUBSCRIPT : {
-    PyValue method = py_special(machine, top[-2], "__getitem__");
-    if (!py_is_undefined(method))
-        REPLACE(2, 1, py_call(machine, method, top - 2, 2));
+op_LOAD_SUBSCRIPT:
     REPLACE(2, 1, py_get_item(machine, top[-2], top[-1]));
-}
 
-op_STORE_SUBSCRIPT : { /* [value][container][key] */
-    SYNC();
-    PyValue method = py_special(machine, top[-2], "__setitem__");
-    if (!py_is_undefined(method)) {
-        PyValue args[3] = {top[-2], top[-1], top[-3]};
-        answer = py_call(machine, method, args, 3);
-        if (py_is_error(answer))
-            goto error;
-        if (py_is_pending(answer)) {
-            py_step_set_mode(machine, frame, PY_RETURN_STORED);
-            frame->top = top - 3;
-            for (count = 0; count < 3; count++)
-                py_decref(machine, *--top);
-            next = py_flow_enter(machine);
-            goto go_on;
-        }
-        py_decref(machine, answer);
-    } else if (!py_set_item(machine, top[-2], top[-1], top[-3])) {
-        goto error;
-    }
-    top -= 3;
-    py_decref(machine, top[2]);
-    py_decref(machine, top[1]);
-    py_decref(machine, top[0]);
-    NEXT(1);
-}
+op_STORE_SUBSCRIPT: /* [value][container][key] */
+    STORE(3, 1, py_set_item(machine, top[-2], top[-1], top[-3]));
 
-op_DELETE_SUBSCRIPT : {
-    SYNC();
-    PyValue method = py_special(machine, top[-2], "__delitem__");
-    if (!py_is_undefined(method)) {
-        answer = py_call(machine, method, top - 2, 2);
-        if (py_is_error(answer))
-            goto error;
-        if (py_is_pending(answer)) {
-            py_step_set_mode(machine, frame, PY_RETURN_STORED);
-            drop = 2;
-            goto pending;
-        }
-        py_decref(machine, answer);
-    } else if (!py_delete_item(machine, top[-2], top[-1])) {
-        goto error;
-    }
-    top -= 2;
-    py_decref(machine, top[1]);
-    py_decref(machine, top[0]);
-    NEXT(1);
-}
+op_DELETE_SUBSCRIPT:
+    STORE(2, 1, py_delete_item(machine, top[-2], top[-1]));
 
 op_ADD:
     answer = py_fast_binary(PY_ADD, top[-2], top[-1]);
@@ -379,7 +313,7 @@ op_ADD:
         top[-1] = answer;
         NEXT(1);
     }
-    REPLACE(2, 1, py_op_binary(machine, PY_ADD, top[-2], top[-1], false));
+    REPLACE(2, 1, py_binary(machine, PY_ADD, top[-2], top[-1]));
 
 op_SUBTRACT:
     answer = py_fast_binary(PY_SUBTRACT, top[-2], top[-1]);
@@ -388,7 +322,7 @@ op_SUBTRACT:
         top[-1] = answer;
         NEXT(1);
     }
-    REPLACE(2, 1, py_op_binary(machine, PY_SUBTRACT, top[-2], top[-1], false));
+    REPLACE(2, 1, py_binary(machine, PY_SUBTRACT, top[-2], top[-1]));
 
 op_MULTIPLY:
     answer = py_fast_binary(PY_MULTIPLY, top[-2], top[-1]);
@@ -397,7 +331,7 @@ op_MULTIPLY:
         top[-1] = answer;
         NEXT(1);
     }
-    REPLACE(2, 1, py_op_binary(machine, PY_MULTIPLY, top[-2], top[-1], false));
+    REPLACE(2, 1, py_binary(machine, PY_MULTIPLY, top[-2], top[-1]));
 
 op_TRY_BINARY_LOCALS:
     b = slots[ARG >> 12];
@@ -448,8 +382,7 @@ try_compare : {
 }
 
 op_BINARY:
-    REPLACE(2, 1,
-            py_op_binary(machine, (PyBinaryOp)ARG, top[-2], top[-1], false));
+    REPLACE(2, 1, py_binary(machine, (PyBinaryOp)ARG, top[-2], top[-1]));
 
 op_INPLACE:
     a = top[-2];
@@ -464,26 +397,20 @@ op_INPLACE:
             NEXT(1);
         }
     }
-    REPLACE(2, 1, py_op_binary(machine, (PyBinaryOp)ARG, a, b, true));
+    REPLACE(2, 1, py_inplace(machine, (PyBinaryOp)ARG, a, b));
 
-op_UNARY : {
-    static const char *const names[] = {"__neg__", "__pos__", "__invert__"};
-    PyValue method = py_special(machine, top[-1], names[ARG]);
-    if (!py_is_undefined(method))
-        REPLACE(1, 1, py_call(machine, method, top - 1, 1));
+op_UNARY:
     REPLACE(1, 1, py_unary(machine, (PyUnaryOp)ARG, top[-1]));
-}
 
-op_NOT : {
+op_NOT:
     SYNC();
-    if (py_op_ask_truth(machine, top[-1], &answer))
-        goto truth_later;
-    int truth = py_truth(machine, top[-1]);
-    if (truth < 0)
+    answer = py_truth(machine, top[-1]);
+    if (py_is_pending(answer))
+        goto operand_later;
+    if (py_is_error(answer))
         goto error;
-    py_assign(machine, &top[-1], py_bool(!truth));
+    py_assign(machine, &top[-1], py_bool(py_is(answer, PY_FALSE)));
     NEXT(1);
-}
 
 op_COMPARE : {
     a = top[-2];
@@ -494,7 +421,7 @@ op_COMPARE : {
         top[-1] = py_bool(truth);
         NEXT(1);
     }
-    REPLACE(2, 1, py_op_compare(machine, (PyCompareOp)ARG, a, b));
+    REPLACE(2, 1, py_compare(machine, (PyCompareOp)ARG, a, b));
 }
 
 op_COMPARE_JUMP : {
@@ -505,7 +432,7 @@ op_COMPARE_JUMP : {
         top -= 2;
     } else {
         SYNC();
-        answer = py_op_compare(machine, (PyCompareOp)(ARG & 15), a, b);
+        answer = py_compare(machine, (PyCompareOp)(ARG & 15), a, b);
         if (py_is_error(answer))
             goto error;
         if (py_is_pending(answer)) {
@@ -514,13 +441,14 @@ op_COMPARE_JUMP : {
             drop = 2;
             goto pending;
         }
-        truth = py_truth(machine, answer);
-        py_decref(machine, answer);
-        if (truth < 0)
-            goto error;
         top -= 2;
         py_decref(machine, b);
         py_decref(machine, a);
+        if (!py_is_bool(answer)) { /* for the jump behind this one, too */
+            *top++ = answer;
+            NEXT(2);
+        }
+        truth = py_is(answer, PY_TRUE);
     }
     if ((uint32_t)truth == ARG >> 4) {
         ip = code->words + ip[1];
@@ -539,7 +467,15 @@ op_IS:
     NEXT(1);
 
 op_CONTAINS:
-    REPLACE(2, 1, py_op_contains(machine, top[-1], top[-2], ARG == 1));
+    SYNC();
+    answer = py_contains(machine, top[-1], top[-2]);
+    if (ARG == 1 && py_is_pending(answer))
+        py_step_set_mode(machine, frame, PY_RETURN_NOT);
+    else if (ARG == 1 && !py_is_error(answer))
+        answer = py_bool(py_is(answer, PY_FALSE));
+    drop = 2;
+    step = 1;
+    goto replace;
 
 op_JUMP:
     ip = code->words + ARG;
@@ -561,14 +497,14 @@ op_POP_JUMP_IF_FALSE:
     if (!py_is(a, PY_TRUE)) {
         top++;
         SYNC();
-        if (py_op_ask_truth(machine, a, &answer))
-            goto truth_later;
-        int truth = py_truth(machine, a);
+        answer = py_truth(machine, a);
+        if (py_is_pending(answer))
+            goto operand_later;
+        if (py_is_error(answer))
+            goto error;
         top--;
         py_decref(machine, a);
-        if (truth < 0)
-            goto error;
-        if (!truth) {
+        if (py_is(answer, PY_FALSE)) {
             ip = code->words + ARG;
             DISPATCH();
         }
@@ -584,14 +520,14 @@ op_POP_JUMP_IF_TRUE:
     if (!py_is(a, PY_FALSE)) {
         top++;
         SYNC();
-        if (py_op_ask_truth(machine, a, &answer))
-            goto truth_later;
-        int truth = py_truth(machine, a);
+        answer = py_truth(machine, a);
+        if (py_is_pending(answer))
+            goto operand_later;
+        if (py_is_error(answer))
+            goto error;
         top--;
         py_decref(machine, a);
-        if (truth < 0)
-            goto error;
-        if (truth) {
+        if (py_is(answer, PY_TRUE)) {
             ip = code->words + ARG;
             DISPATCH();
         }
@@ -611,7 +547,7 @@ op_GET_ITER:
     a = top[-1];
     if (py_has_type(a, &py_generator_type))
         NEXT(1);
-    REPLACE(1, 1, py_step_iter(machine, a));
+    REPLACE(1, 1, py_iter(machine, a));
 
 op_FOR_ITER:
     a = top[-1];
@@ -898,12 +834,8 @@ op_MAKE_FUNCTION : {
     NEXT(2);
 }
 
-op_BUILD_CLASS:
-    SYNC();
-    if (!py_step_class(machine, top - ARG - 1, ARG))
-        goto error;
-    drop = ARG + 1;
-    goto pending;
+op_BUILD_CLASS: /* [body][bases][keywords or None] */
+    REPLACE(3, 1, py_class_statement(machine, top - 3));
 
 op_IMPORT:
     SYNC();
@@ -934,7 +866,7 @@ op_GET_YIELD_FROM:
                  "generator");
         goto error;
     }
-    REPLACE(1, 1, py_step_iter(machine, top[-1]));
+    REPLACE(1, 1, py_iter(machine, top[-1]));
 
 op_SEND:
     SYNC();
@@ -962,27 +894,15 @@ op_SEND:
     }
     goto go_on;
 
-op_GET_ASYNC_ITER : {
-    PyValue method = py_special(machine, top[-1], "__aiter__");
-    if (!py_is_undefined(method))
-        REPLACE(1, 1, py_call(machine, method, top - 1, 1));
-    SYNC();
-    py_op_refuse_async_iter(machine, top[-1]);
-    goto error;
-}
+op_GET_ASYNC_ITER:
+    REPLACE(1, 1, py_op_async_iter(machine, top[-1]));
 
-op_GET_ASYNC_NEXT : {
-    PyValue method = py_special(machine, top[-1], "__anext__");
+op_GET_ASYNC_NEXT:
     SYNC();
-    if (py_is_undefined(method)) {
-        py_op_refuse_async_iter(machine, top[-1]);
-        goto error;
-    }
-    answer = py_call(machine, method, top - 1, 1);
+    answer = py_op_async_next(machine, top[-1]);
     drop = 0;
     step = 1;
     goto replace;
-}
 
 op_END_ASYNC_FOR:
     if (py_is_instance(top[-1], &py_StopAsyncIteration)) {
@@ -997,8 +917,8 @@ op_END_ASYNC_FOR:
     goto error_again;
 
 op_INSTANTIATE:
-    if (py_has_type(top[-1], &py_type_type)) {
-        const PyType *type = (const PyType *)(void *)py_object(top[-1]);
+    if (py_is_class(top[-1])) {
+        const PyType *type = py_class(top[-1]);
         if ((type->flags & PY_TYPE_HEAP) && (type->flags & PY_TYPE_EXCEPTION))
             REPLACE(1, 1, py_call(machine, top[-1], NULL, 0));
     }
@@ -1101,6 +1021,18 @@ replace: /* `answer` for the `drop` values on top; `step` words further */
     *top++ = answer;
     NEXT(step);
 
+stored: /* the same where `answer` means nothing */
+    if (py_is_pending(answer)) {
+        py_step_set_mode(machine, frame, PY_RETURN_STORED);
+        goto pending;
+    }
+    if (py_is_error(answer))
+        goto error;
+    py_decref(machine, answer);
+    for (; drop; drop--)
+        py_decref(machine, *--top);
+    NEXT(step);
+
 pending: /* frames were pushed; the `drop` values are not needed any more */
     frame->top = top - drop;
     for (; drop; drop--)
@@ -1108,10 +1040,6 @@ pending: /* frames were pushed; the `drop` values are not needed any more */
     machine->fuel -= 8;
     next = py_flow_enter(machine);
     goto go_on;
-
-truth_later:
-    if (py_is_error(answer))
-        goto error;
 
 operand_later: /* the operand on top is replaced by Python's answer, then the
                   instruction is run again */

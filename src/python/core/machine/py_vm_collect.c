@@ -1,6 +1,7 @@
 /* Instructions that collect, unpack and spread. */
 #include "py_machine_private.h"
 
+#include "py_ask.h"
 #include "py_set.h"
 #include "py_text.h"
 
@@ -206,9 +207,26 @@ PyValue py_op_convert_and_format(PyMachine *machine, PyValue value,
     return text;
 }
 
-void py_op_refuse_async_iter(PyMachine *machine, PyValue value)
+PyValue py_op_async_iter(PyMachine *machine, PyValue value)
 {
-    py_raise(machine, &py_TypeError,
-             "'async for' requires an object with __aiter__ method, got %s",
-             py_type_name(py_type_of(value)));
+    PyValue answer;
+    if (py_ask_special(machine, value, PY_SPECIAL_AITER, PY_UNDEFINED,
+                       PY_ASK_ANY, &answer))
+        return answer;
+    return py_raise(machine, &py_TypeError,
+                    "'async for' requires an object with __aiter__ method, "
+                    "got %s",
+                    py_type_name(py_type_of(value)));
+}
+
+PyValue py_op_async_next(PyMachine *machine, PyValue iterator)
+{
+    PyValue answer;
+    if (py_ask_special(machine, iterator, PY_SPECIAL_ANEXT, PY_UNDEFINED,
+                       PY_ASK_ANY, &answer))
+        return answer;
+    return py_raise(machine, &py_TypeError,
+                    "'async for' requires an iterator with __anext__ method, "
+                    "got %s",
+                    py_type_name(py_type_of(iterator)));
 }

@@ -1,7 +1,7 @@
 /* Values and exceptions on their way from frame to frame. */
 #include "py_vm_flow.h"
 
-#include "py_special.h"
+#include "py_instance.h"
 
 const uint8_t py_word_counts[] = {
 #define WORDS(name, words, effect) words,
@@ -24,6 +24,15 @@ static PyNext hand_to_code(PyMachine *machine, PyFrame *frame,
         }
         value = py_incref(instance);
         break;
+    case PY_RETURN_NOT:
+        value = py_bool(py_is(value, PY_FALSE));
+        break;
+    case PY_RETURN_METHOD:
+        *frame->top++ = value;
+        value = PY_UNDEFINED; /* no self */
+        break;
+    case PY_RETURN_DELEGATE:
+        return py_flow_yield(machine, frame, value);
     case PY_RETURN_AWAIT:
         py_assign(machine, &frame->top[-1], value);
         frame->ip++;
@@ -75,11 +84,32 @@ static PyNext deliver(PyMachine *machine, PyReturnMode mode, PyValue instance,
     return py_flow_tell(machine, frame, PY_OUTCOME_RETURN, value);
 }
 
-/* The frame of an iterator's next item said StopIteration at a `for`. */
+/* What was awaited has ended: its StopIteration has the result. */
+static bool ends_await(PyMachine *machine, PyFrame *frame)
+{
+    if (!py_is_object(machine->context->exception) ||
+        !py_is_instance(machine->context->exception, &py_StopIteration))
+        return false;
+    PyValue stop = py_take_exception(machine);
+    if (py_is_undefined(stop))
+        return false;
+    PyValue result = py_incref(py_exception(stop)->message);
+    py_decref(machine, stop);
+    py_assign(machine, &frame->top[-1],
+              py_is_undefined(result) ? PY_NONE : result);
+    frame->ip++;
+    return true;
+}
+
+/* The frame of an iterator's next item said StopIteration at a `for`, or at
+ * what awaits it. */
 static bool ends_loop(PyMachine *machine, PyFrame *frame, PyReturnMode mode)
 {
-    if (mode != PY_RETURN_ITERATE_NEXT || !frame || !frame->code ||
-        !py_catch(machine, &py_StopIteration))
+    if (!frame || !frame->code)
+        return false;
+    if (mode == PY_RETURN_DELEGATE)
+        return ends_await(machine, frame);
+    if (mode != PY_RETURN_ITERATE_NEXT || !py_catch(machine, &py_StopIteration))
         return false;
     py_decref(machine, *--frame->top);
     frame->ip = frame->code->words + (*frame->ip >> 8);
@@ -133,15 +163,6 @@ PyNext py_flow_leave(PyMachine *machine, PyFrame *frame, PyValue value)
     if (frame->generator) {
         py_generator_finish(machine, frame->generator);
         return deliver(machine, mode, PY_UNDEFINED, value);
-    }
-    if (mode == PY_RETURN_CLASS) {
-        PyValue made =
-            py_class_build(machine, frame->instance, frame->names, value);
-        py_decref(machine, value);
-        py_frame_pop(machine, frame);
-        return py_is_error(made)
-                   ? PY_NEXT_RAISE
-                   : deliver(machine, PY_RETURN_PUSH, PY_UNDEFINED, made);
     }
     if (mode == PY_RETURN_INSTANCE)
         instance = py_incref(frame->instance);

@@ -3,219 +3,12 @@
 
 #include "py_ask.h"
 #include "py_builtins.h"
+#include "py_descriptor.h"
+#include "py_instance.h"
 #include "py_pipe.h"
 #include "py_set.h"
-#include "py_special.h"
 
-/* --- operators that may be written in Python ---------------------------------
- */
-
-static const char *const binary_names[] = {
-    "__add__", "__sub__", "__mul__",    "__truediv__", "__floordiv__",
-    "__mod__", "__pow__", "__lshift__", "__rshift__",  "__and__",
-    "__or__",  "__xor__", "__matmul__",
-};
-
-static const char *const reflected_names[] = {
-    "__radd__", "__rsub__", "__rmul__",    "__rtruediv__", "__rfloordiv__",
-    "__rmod__", "__rpow__", "__rlshift__", "__rrshift__",  "__rand__",
-    "__ror__",  "__rxor__", "__rmatmul__",
-};
-
-static const char *const inplace_names[] = {
-    "__iadd__", "__isub__", "__imul__",    "__itruediv__", "__ifloordiv__",
-    "__imod__", "__ipow__", "__ilshift__", "__irshift__",  "__iand__",
-    "__ior__",  "__ixor__", "__imatmul__",
-};
-
-static const char *const compare_names[] = {
-    "__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__",
-};
-
-static const PyCompareOp mirrored[] = {PY_GT, PY_GE, PY_EQ,
-                                       PY_NE, PY_LT, PY_LE};
-
-/* Stages of asking: in place, the left operand, the right one reflected. */
-enum { ASK_IN_PLACE, ASK_LEFT, ASK_RIGHT, ASK_NOBODY };
-enum { STATE_LEFT, STATE_RIGHT, STATE_OP, STATE_STAGE, STATE_COUNT };
-
-static PyValue ask_operator(PyMachine *machine, PyNativeFrame *frame);
-
-static PyValue operator_told(PyMachine *machine, PyNativeFrame *frame,
-                             PyOutcome outcome, PyValue value)
-{
-    if (outcome == PY_OUTCOME_RAISE) {
-        py_set_exception(machine, value);
-        return PY_ERROR;
-    }
-    if (outcome == PY_OUTCOME_RETURN && !py_is(value, PY_NOT_IMPLEMENTED))
-        return value;
-    PyValue *state = py_native_frame_state(frame);
-    state[STATE_STAGE] = py_small(py_small_value(state[STATE_STAGE]) + 1);
-    return ask_operator(machine, frame);
-}
-
-static PyValue ask_operator(PyMachine *machine, PyNativeFrame *frame)
-{
-    PyValue *state = py_native_frame_state(frame);
-    PyBinaryOp op = (PyBinaryOp)py_small_value(state[STATE_OP]);
-    PyValue a = state[STATE_LEFT], b = state[STATE_RIGHT];
-    for (;; state[STATE_STAGE] =
-                py_small(py_small_value(state[STATE_STAGE]) + 1)) {
-        int64_t stage = py_small_value(state[STATE_STAGE]);
-        if (stage >= ASK_NOBODY)
-            return py_binary(machine, op, a, b);
-        const char *name = stage == ASK_IN_PLACE ? inplace_names[op]
-                           : stage == ASK_LEFT   ? binary_names[op]
-                                                 : reflected_names[op];
-        bool right = stage == ASK_RIGHT;
-        if (right && py_type_of(a) == py_type_of(b))
-            continue;
-        PyValue method = py_special(machine, right ? b : a, name);
-        if (py_is_undefined(method))
-            continue;
-        PyValue args[2] = {right ? b : a, right ? a : b};
-        return py_call(machine, method, args, 2);
-    }
-}
-
-static bool may_be_special(PyValue value)
-{
-    return (py_type_of(value)->flags & PY_TYPE_HEAP) != 0;
-}
-
-PyValue py_op_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b,
-                     bool in_place)
-{
-    if (!may_be_special(a) && !may_be_special(b))
-        return in_place ? py_inplace(machine, op, a, b)
-                        : py_binary(machine, op, a, b);
-    PyValue state[STATE_COUNT] = {py_incref(a), py_incref(b), py_small(op),
-                                  py_small(in_place ? ASK_IN_PLACE : ASK_LEFT)};
-    PyNativeFrame *frame =
-        py_native_frame_push(machine, operator_told, state, STATE_COUNT);
-    if (!frame)
-        return PY_ERROR;
-    PyValue answer = ask_operator(machine, frame);
-    if (!py_is_pending(answer))
-        py_frame_pop(machine, &frame->frame);
-    return answer;
-}
-
-static PyValue ask_compare(PyMachine *machine, PyNativeFrame *frame);
-
-static PyValue compare_told(PyMachine *machine, PyNativeFrame *frame,
-                            PyOutcome outcome, PyValue value)
-{
-    if (outcome == PY_OUTCOME_RAISE) {
-        py_set_exception(machine, value);
-        return PY_ERROR;
-    }
-    PyValue *state = py_native_frame_state(frame);
-    bool inverted = py_small_value(state[STATE_STAGE]) >= 4;
-    if (outcome == PY_OUTCOME_RETURN && !py_is(value, PY_NOT_IMPLEMENTED)) {
-        if (!inverted)
-            return value;
-        int truth = py_truth(machine, value);
-        py_decref(machine, value);
-        return truth < 0 ? PY_ERROR : py_bool(!truth);
-    }
-    state[STATE_STAGE] = py_small((py_small_value(state[STATE_STAGE]) & 3) + 1);
-    return ask_compare(machine, frame);
-}
-
-/* `!=` without __ne__ is the opposite of __eq__; stages 4 and up say so. */
-static PyValue ask_compare(PyMachine *machine, PyNativeFrame *frame)
-{
-    PyValue *state = py_native_frame_state(frame);
-    PyCompareOp op = (PyCompareOp)py_small_value(state[STATE_OP]);
-    PyValue a = state[STATE_LEFT], b = state[STATE_RIGHT];
-    for (int64_t stage = py_small_value(state[STATE_STAGE]); stage < 2;
-         stage++) {
-        PyValue self = stage ? b : a, other = stage ? a : b;
-        PyCompareOp asked = stage ? mirrored[op] : op;
-        bool inverted = false;
-        PyValue method = py_special(machine, self, compare_names[asked]);
-        if (py_is_undefined(method) && op == PY_NE) {
-            method = py_special(machine, self, "__eq__");
-            inverted = true;
-        }
-        if (py_is_undefined(method))
-            continue;
-        state[STATE_STAGE] = py_small(stage + (inverted ? 4 : 0));
-        PyValue args[2] = {self, other};
-        return py_call(machine, method, args, 2);
-    }
-    if (op == PY_EQ || op == PY_NE)
-        return py_bool(py_is(a, b) == (op == PY_EQ));
-    return py_compare(machine, op, a, b);
-}
-
-PyValue py_op_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
-{
-    if (!may_be_special(a) && !may_be_special(b))
-        return py_compare(machine, op, a, b);
-    PyValue state[STATE_COUNT] = {py_incref(a), py_incref(b), py_small(op),
-                                  py_small(0)};
-    PyNativeFrame *frame =
-        py_native_frame_push(machine, compare_told, state, STATE_COUNT);
-    if (!frame)
-        return PY_ERROR;
-    PyValue answer = ask_compare(machine, frame);
-    if (!py_is_pending(answer))
-        py_frame_pop(machine, &frame->frame);
-    return answer;
-}
-
-static PyValue contains_told(PyMachine *machine, PyNativeFrame *frame,
-                             PyOutcome outcome, PyValue value)
-{
-    if (outcome == PY_OUTCOME_RAISE) {
-        py_set_exception(machine, value);
-        return PY_ERROR;
-    }
-    int truth = py_truth(machine, value);
-    py_decref(machine, value);
-    bool inverted = py_is(py_native_frame_state(frame)[0], PY_TRUE);
-    return truth < 0 ? PY_ERROR : py_bool(truth != (int)inverted);
-}
-
-PyValue py_op_contains(PyMachine *machine, PyValue container, PyValue item,
-                       bool is_inverted)
-{
-    PyValue method = py_special(machine, container, "__contains__");
-    if (py_is_undefined(method)) {
-        PyValue answer;
-        if (py_search(machine, container, item, is_inverted, &answer))
-            return answer;
-        int found = py_contains(machine, container, item);
-        return found < 0 ? PY_ERROR : py_bool(found != (int)is_inverted);
-    }
-    PyValue state = py_bool(is_inverted), args[2] = {container, item};
-    PyNativeFrame *frame =
-        py_native_frame_push(machine, contains_told, &state, 1);
-    if (!frame)
-        return PY_ERROR;
-    PyValue answer = py_call(machine, method, args, 2);
-    if (py_is_pending(answer))
-        return answer;
-    if (!py_is_error(answer))
-        answer = contains_told(machine, frame, PY_OUTCOME_RETURN, answer);
-    py_frame_pop(machine, &frame->frame);
-    return answer;
-}
-
-bool py_op_ask_truth(PyMachine *machine, PyValue value, PyValue *answer)
-{
-    return may_be_special(value) &&
-           (py_ask_special(machine, value, "__bool__", PY_UNDEFINED,
-                           PY_ASK_BOOL, answer) ||
-            py_ask_special(machine, value, "__len__", PY_UNDEFINED,
-                           PY_ASK_LENGTH, answer));
-}
-
-/* --- names
- * ----------------------------------------------------------------------- */
+/* --- names --------------------------------------------------------------- */
 
 static PyValue builtin(PyMachine *machine, PyString *name)
 {
@@ -296,8 +89,7 @@ PyValue py_op_unbound(PyMachine *machine, PyString *name, bool is_free)
                     name->text);
 }
 
-/* --- attributes
- * --------------------------------------------------------------------- */
+/* --- attributes ---------------------------------------------------------- */
 
 static PyValue module_member(PyMachine *machine, PyModule *module,
                              PyString *name, PyCache *cache)
@@ -326,14 +118,6 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
     return py_get_attribute(machine, object, name);
 }
 
-static bool is_plain_method(PyValue found)
-{
-    const PyType *type = py_type_of(found);
-    return type == &py_function_type ||
-           (type == &py_native_type &&
-            ((const PyNative *)(void *)py_object(found))->is_method);
-}
-
 bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
                        PyCache *cache, PyValue *fn, PyValue *self)
 {
@@ -350,8 +134,8 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
     PyValue found = !found_before ? py_type_lookup(machine, type, name)
                     : is_static   ? cache->constant_value
                                   : cache->value;
-    bool plain = type != &py_type_type && !py_is_undefined(found) &&
-                 (found_before || is_plain_method(found));
+    bool plain = !(type->flags & PY_TYPE_CLASS) && !py_is_undefined(found) &&
+                 (found_before || py_is_plain_method(found));
     if (plain && !found_before && is_static) {
         cache->constant = type;
         cache->constant_value = found;
@@ -360,7 +144,7 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
         cache->version = machine->type_epoch;
         cache->value = found;
     }
-    if (plain && (!type->get_attribute || !py_instance_has(object, name))) {
+    if (plain && !py_instance_has(object, name)) {
         *fn = py_incref(found);
         *self = py_incref(object);
         return true;
@@ -369,8 +153,7 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
     return !py_is_error(*fn);
 }
 
-/* --- functions, modules
- * ----------------------------------------------------------------- */
+/* --- functions, modules -------------------------------------------------- */
 
 PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
                             uint32_t flags, PyValue *parts)
@@ -412,8 +195,7 @@ PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name)
                     name->text, spec ? spec->name : "__main__");
 }
 
-/* --- awaiting, entering
- * ------------------------------------------------------------------ */
+/* --- awaiting, entering -------------------------------------------------- */
 
 PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where)
 {
@@ -427,9 +209,10 @@ PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where)
     }
     if (type->flags & (PY_TYPE_AWAITABLE | PY_TYPE_COROUTINE))
         return py_incref(value);
-    PyValue method = py_special(machine, value, "__await__");
-    if (!py_is_undefined(method))
-        return py_call(machine, method, &value, 1);
+    PyValue answer;
+    if (py_ask_special(machine, value, PY_SPECIAL_AWAIT, PY_UNDEFINED,
+                       PY_ASK_ANY, &answer))
+        return answer;
     if (where)
         return py_raise(machine, &py_TypeError,
                         "'async with' received an object from %s that does "
@@ -482,9 +265,7 @@ bool py_op_enter(PyMachine *machine, PyValue manager, bool is_async,
     return false;
 }
 
-/* --- raising
- * ---------------------------------------------------------------------------------
- */
+/* --- raising ------------------------------------------------------------- */
 
 static bool set_cause(PyMachine *machine, PyValue exception, PyValue cause)
 {
@@ -492,7 +273,7 @@ static bool set_cause(PyMachine *machine, PyValue exception, PyValue cause)
     if (py_is_none(cause)) {
         py_assign(machine, &raised->cause, PY_NONE);
     } else {
-        if (!py_is_exception(cause) && !py_has_type(cause, &py_type_type)) {
+        if (!py_is_exception(cause) && !py_is_class(cause)) {
             py_raise(machine, &py_TypeError,
                      "exception causes must derive from BaseException");
             return false;

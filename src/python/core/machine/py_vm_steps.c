@@ -1,8 +1,6 @@
 /* Instructions that are too long for the dispatch loop. */
 #include "py_vm_flow.h"
 
-#include "py_special.h"
-
 /* The frame just pushed above `frame` answers in another way. */
 void py_step_set_mode(PyMachine *machine, const PyFrame *frame,
                       PyReturnMode mode)
@@ -13,88 +11,65 @@ void py_step_set_mode(PyMachine *machine, const PyFrame *frame,
     above->mode = (uint8_t)mode;
 }
 
-/* operands: the body's function, then `count` bases. */
-bool py_step_class(PyMachine *machine, const PyValue *operands, uint32_t count)
+/* Of an iterator that is awaited: its items are what the awaiting frame
+ * yields. */
+static PySend send_to_iterator(PyMachine *machine, PyFrame *frame,
+                               PyValue iterator, PyValue *result)
 {
-    PyFunction *body = (PyFunction *)py_object(operands[0]);
-    PyValue names = py_dict_new(machine);
-    PyValue bases = py_tuple_new(machine, operands + 1, count);
-    PyValue module = py_string_from(machine, "__main__");
-    PyFrame *inner = NULL;
-    if (!py_is_error(names) && !py_is_error(bases) && !py_is_error(module) &&
-        py_class_start(machine, py_dict(names), module, body->code->name,
-                       py_from_object(body->code->qualified_name)))
-        inner = py_frame_push(machine, body, PY_RETURN_CLASS);
-    py_decref(machine, module);
-    if (!inner) {
-        py_decref(machine, names);
-        py_decref(machine, bases);
-        return false;
+    PyValue item = py_next(machine, iterator);
+    if (py_is_pending(item)) {
+        py_step_set_mode(machine, frame, PY_RETURN_DELEGATE);
+        return PY_SEND_PENDING;
     }
-    inner->names = py_dict(names);
-    inner->instance = bases;
-    return true;
+    *result = item;
+    if (!py_is_undefined(item))
+        return PY_SEND_YIELD;
+    *result = PY_NONE;
+    if (!py_is_raising(machine))
+        return PY_SEND_RETURN;
+    if (!py_is_instance(machine->context->exception, &py_StopIteration))
+        return PY_SEND_RAISE;
+    PyValue stop = py_take_exception(machine);
+    PyValue value = py_exception(stop)->message;
+    *result = py_is_undefined(value) ? PY_NONE : py_incref(value);
+    py_decref(machine, stop);
+    return PY_SEND_RETURN;
 }
 
 PySend py_step_send(PyMachine *machine, PyFrame *frame, PyValue awaitable,
                     PyValue value, PyValue *result)
 {
     const PyType *type = py_type_of(awaitable);
-    (void)frame;
     if (type == &py_coroutine_type || type == &py_generator_type)
         return py_generator_resume(machine, (PyGenerator *)py_object(awaitable),
                                    value, PY_UNDEFINED, PY_RETURN_AWAIT,
                                    result);
     if (type->send)
         return type->send(machine, awaitable, value, PY_UNDEFINED, result);
-    PyValue item = py_next(machine, awaitable);
-    if (py_is_pending(item))
-        return PY_SEND_PENDING;
-    if (!py_is_undefined(item)) {
-        *result = item;
-        return PY_SEND_YIELD;
-    }
-    *result = PY_NONE;
-    return py_is_raising(machine) ? PY_SEND_RAISE : PY_SEND_RETURN;
+    return send_to_iterator(machine, frame, awaitable, result);
 }
 
 /* The next item for a `for`: an item, PY_UNDEFINED at the end or on error, or
  * PY_PENDING. */
 PyValue py_step_iterate(PyMachine *machine, PyFrame *frame, PyValue iterator)
 {
-    const PyType *type = py_type_of(iterator);
-    if (type == &py_generator_type) {
-        PyValue result = PY_UNDEFINED;
-        switch (py_generator_resume(machine, (PyGenerator *)py_object(iterator),
-                                    PY_NONE, PY_UNDEFINED, PY_RETURN_ITERATE,
-                                    &result)) {
-        case PY_SEND_PENDING:
-            return PY_PENDING;
-        case PY_SEND_YIELD:
-            return result;
-        default:
-            return PY_UNDEFINED;
-        }
-    }
-    PyValue method = py_special(machine, iterator, "__next__");
-    if (py_is_undefined(method)) {
+    if (!py_has_type(iterator, &py_generator_type)) {
         PyValue item = py_next(machine, iterator);
         if (py_is_pending(item))
             py_step_set_mode(machine, frame, PY_RETURN_ITERATE_NEXT);
         return item;
     }
-    PyValue item = py_call(machine, method, &iterator, 1);
-    if (py_is_pending(item))
-        py_step_set_mode(machine, frame, PY_RETURN_ITERATE_NEXT);
-    return item;
-}
-
-PyValue py_step_iter(PyMachine *machine, PyValue value)
-{
-    PyValue method = py_special(machine, value, "__iter__");
-    if (!py_is_undefined(method))
-        return py_call(machine, method, &value, 1);
-    return py_iter(machine, value);
+    PyValue result = PY_UNDEFINED;
+    switch (py_generator_resume(machine, (PyGenerator *)py_object(iterator),
+                                PY_NONE, PY_UNDEFINED, PY_RETURN_ITERATE,
+                                &result)) {
+    case PY_SEND_PENDING:
+        return PY_PENDING;
+    case PY_SEND_YIELD:
+        return result;
+    default:
+        return PY_UNDEFINED;
+    }
 }
 
 bool py_step_star(PyMachine *machine, PyFrame *frame, PyValue *top)

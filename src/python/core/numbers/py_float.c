@@ -161,12 +161,10 @@ static bool float_repr(PyMachine *machine, PyValue self, BaseText *out)
     return true;
 }
 
-static bool float_hash(PyMachine *machine, PyValue self, int64_t *out)
+static PyValue float_hash(PyMachine *machine, PyValue self)
 {
-    (void)machine;
     double number = py_float_value(self);
-    *out = isnan(number) ? 0 : py_hash_float(number);
-    return true;
+    return py_int_from_i64(machine, isnan(number) ? 0 : py_hash_float(number));
 }
 
 static PyValue float_unary(PyMachine *machine, PyUnaryOp op, PyValue self)
@@ -177,10 +175,10 @@ static PyValue float_unary(PyMachine *machine, PyUnaryOp op, PyValue self)
     return op == PY_NEGATE ? py_float(-py_float_value(self)) : self;
 }
 
-static int float_truth(PyMachine *machine, PyValue self)
+static PyValue float_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_float_value(self) != 0.0;
+    return py_bool(py_float_value(self) != 0.0);
 }
 
 static PyValue construct(PyMachine *machine, const PyValue *args,
@@ -202,8 +200,8 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     if (py_is_instance(value, &py_bytes_type))
         return py_unsupported(machine, "decode it first", "float() of bytes");
     PyValue answer;
-    if (py_ask_special(machine, value, "__float__", PY_UNDEFINED, PY_ASK_FLOAT,
-                       &answer))
+    if (py_ask_special(machine, value, PY_SPECIAL_FLOAT, PY_UNDEFINED,
+                       PY_ASK_FLOAT, &answer))
         return answer;
     return py_raise(machine, &py_TypeError,
                     "float() argument must be a string or a real number, "
@@ -321,6 +319,9 @@ const PyType py_float_type = {
     .hash = float_hash,
     .compare = float_compare,
     .binary = float_binary,
+    .operators = PY_BITS_OF_NUMBER,
+    .reflected_operators = PY_BITS_OF_NUMBER,
+    .unary_operators = PY_BIT(PY_NEGATE) | PY_BIT(PY_PLUS),
     .unary = float_unary,
     .truth = float_truth,
     .get_attribute = float_get_attribute,

@@ -31,6 +31,8 @@ PyValue py_int_from_text(PyMachine *machine, const char *text, size_t size,
 
 /* True for int and bool, small or not. */
 bool py_is_int(PyValue value);
+/* hash() of any int. */
+int64_t py_int_hash(PyValue value);
 /* False, without an exception, if it is no int or does not fit. */
 bool py_int_to_i64(PyValue value, int64_t *out);
 /* Any int, correctly rounded; false with OverflowError if too large. */

@@ -1,4 +1,5 @@
 #include "py_ask.h"
+#include "py_at_once.h"
 #include "py_exception.h"
 #include "py_float.h"
 #include "py_format.h"
@@ -13,18 +14,21 @@ static bool int_repr(PyMachine *machine, PyValue self, BaseText *out)
     return py_int_append(machine, self, 10, out);
 }
 
-static bool int_hash(PyMachine *machine, PyValue self, int64_t *out)
+int64_t py_int_hash(PyValue self)
 {
-    (void)machine;
     PyIntView view;
     py_int_view(self, &view);
-    *out = view.count > 1 || py_has_type(self, &py_int_type)
+    return view.count > 1 || py_has_type(self, &py_int_type)
                ? py_hash_limbs((const uint64_t *)view.limbs, view.count,
                                view.negative)
                : py_hash_int64(view.count == 0 ? 0
                                : view.negative ? -(int64_t)view.limbs[0]
                                                : (int64_t)view.limbs[0]);
-    return true;
+}
+
+static PyValue int_hash(PyMachine *machine, PyValue self)
+{
+    return py_int_from_i64(machine, py_int_hash(self));
 }
 
 static PyValue int_compare(PyMachine *machine, PyCompareOp op, PyValue a,
@@ -91,12 +95,12 @@ static PyValue int_unary(PyMachine *machine, PyUnaryOp op, PyValue self)
     return answer;
 }
 
-static int int_truth(PyMachine *machine, PyValue self)
+static PyValue int_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
     PyIntView view;
     py_int_view(self, &view);
-    return view.count != 0;
+    return py_bool(view.count != 0);
 }
 
 static bool bool_repr(PyMachine *machine, PyValue self, BaseText *out)
@@ -160,10 +164,10 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     if (text)
         return from_text(machine, value, 10);
     PyValue answer;
-    if (py_ask_special(machine, value, "__int__", PY_UNDEFINED, PY_ASK_INT,
+    if (py_ask_special(machine, value, PY_SPECIAL_INT, PY_UNDEFINED, PY_ASK_INT,
                        &answer) ||
-        py_ask_special(machine, value, "__index__", PY_UNDEFINED, PY_ASK_INT,
-                       &answer))
+        py_ask_special(machine, value, PY_SPECIAL_INDEX, PY_UNDEFINED,
+                       PY_ASK_INT, &answer))
         return answer;
     return py_raise(machine, &py_TypeError,
                     "int() argument must be a string, a bytes-like object or "
@@ -178,17 +182,17 @@ static PyValue construct_bool(PyMachine *machine, const PyValue *args,
     if (py_is_undefined(args[0]))
         return PY_FALSE;
     PyValue asked;
-    if (py_ask_special(machine, args[0], "__bool__", PY_UNDEFINED, PY_ASK_BOOL,
-                       &asked))
+    if (py_ask_special(machine, args[0], PY_SPECIAL_BOOL, PY_UNDEFINED,
+                       PY_ASK_BOOL, &asked))
         return asked;
     PyValue answer;
-    if (py_ask_special(machine, args[0], "__bool__", PY_UNDEFINED, PY_ASK_BOOL,
-                       &answer))
+    if (py_ask_special(machine, args[0], PY_SPECIAL_BOOL, PY_UNDEFINED,
+                       PY_ASK_BOOL, &answer))
         return answer;
-    if (py_ask_special(machine, args[0], "__len__", PY_UNDEFINED,
+    if (py_ask_special(machine, args[0], PY_SPECIAL_LEN, PY_UNDEFINED,
                        PY_ASK_TRUTH_OF_LENGTH, &answer))
         return answer;
-    int truth = py_truth(machine, args[0]);
+    int truth = py_truth_or_refuse(machine, args[0]);
     return truth < 0 ? PY_ERROR : py_bool(truth);
 }
 
@@ -286,6 +290,9 @@ const PyType py_int_type = {
     .hash = int_hash,
     .compare = int_compare,
     .binary = int_binary,
+    .operators = PY_BITS_OF_INT,
+    .reflected_operators = PY_BITS_OF_INT,
+    .unary_operators = PY_BIT(PY_NEGATE) | PY_BIT(PY_PLUS) | PY_BIT(PY_INVERT),
     .unary = int_unary,
     .truth = int_truth,
     .construct = &int_construct,
@@ -304,6 +311,9 @@ const PyType py_bool_type = {
     .hash = int_hash,
     .compare = int_compare,
     .binary = bool_binary,
+    .operators = PY_BITS_OF_INT,
+    .reflected_operators = PY_BITS_OF_INT,
+    .unary_operators = PY_BIT(PY_NEGATE) | PY_BIT(PY_PLUS) | PY_BIT(PY_INVERT),
     .unary = int_unary,
     .truth = int_truth,
     .construct = &bool_construct,

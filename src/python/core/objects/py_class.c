@@ -1,225 +1,103 @@
-/* Making classes. */
-#include "py_special.h"
+#include "py_class.h"
+#include "py_dict_views.h"
 
 #include "base_memory.h"
+#include "py_class_layout.h"
+#include "py_descriptor.h"
 #include "py_mro.h"
+#include "py_wait.h"
 
-/* What a class may not have: there is no place that would ask for it. */
-static const char *const refused_names[] = {
-    "__slots__",         "__init_subclass__", "__set_name__",
-    "__getattr__",       "__getattribute__",  "__setattr__",
-    "__delattr__",       "__del__",           "__new__",
-    "__class_getitem__", "__get__",           "__set__",
-    "__delete__",        "__prepare__",       "__mro_entries__",
-    "__instancecheck__", "__subclasscheck__", NULL};
+/* --- a class and its subclasses
+ * -------------------------------------------------- */
 
-static bool is_special_name(const PyString *name)
+static bool remember_subclass(PyMachine *machine, PyHeapType *type,
+                              const PyType *base)
 {
-    return name->size > 4 && memcmp(name->text, "__", 2) == 0 &&
-           memcmp(name->text + name->size - 2, "__", 2) == 0;
-}
-
-bool py_class_refuses_name(PyMachine *machine, const PyString *name)
-{
-    if (!is_special_name(name))
-        return false;
-    for (const char *const *refused = refused_names; *refused; refused++)
-        if (py_string_is(name, *refused)) {
-            py_unsupported(machine, NULL, "%s in a class", *refused);
-            return true;
-        }
-    return false;
-}
-
-/* --- special methods ---------------------------------------------------------
- */
-
-typedef struct Specials {
-    PySpecialMethod *items;
-    uint32_t count, capacity;
-} Specials;
-
-/* A caller that calls it passes `self` first, so it must be a function. */
-static bool note_special(PyMachine *machine, Specials *specials, PyString *name,
-                         PyValue value)
-{
-    for (uint32_t i = 0; i < specials->count; i++)
-        if (py_string_equals(specials->items[i].name, name))
-            return true;
-    bool is_function = py_has_type(value, &py_function_type);
-    if (!is_function && !py_is_none(value)) {
-        if (py_is_string(value) || py_has_type(value, &py_native_type) ||
-            py_is_descriptor(py_type_of(value)) ||
-            py_string_is(name, "__match_args__"))
-            return true;
-        py_unsupported(machine, "define it with def", "%s that is a %s",
-                       name->text, py_type_name(py_type_of(value)));
-        return false;
-    }
-    BASE_GROW(specials->items, specials->count, specials->capacity);
-    specials->items[specials->count].name = name;
-    specials->items[specials->count++].function =
-        is_function ? value : PY_UNDEFINED;
-    return true;
-}
-
-static bool collect(PyMachine *machine, PyHeapType *type, Specials *specials)
-{
-    for (uint32_t i = 0; i < type->type.mro_count; i++) {
-        const PyDict *dict = type->type.mro[i]->dict;
-        uint32_t position = 0;
-        PyValue key, value;
-        while (dict && py_dict_each(dict, &position, &key, &value)) {
-            if (py_has_type(value, &py_property_type))
-                type->has_properties = true;
-            if (is_special_name(py_string(key)) &&
-                !note_special(machine, specials, py_string(key), value))
-                return false;
-        }
-    }
-    return true;
-}
-
-static bool has_method(const Specials *specials, const char *name)
-{
-    for (uint32_t i = 0; i < specials->count; i++)
-        if (py_string_is(specials->items[i].name, name))
-            return !py_is_undefined(specials->items[i].function);
-    return false;
-}
-
-/* Who asks for the slot must know whether there is something to walk. */
-static void set_walking_slots(PyType *type, const Specials *specials)
-{
-    type->iter = has_method(specials, "__iter__") ? py_instance_iter : NULL;
-    type->next = has_method(specials, "__next__") ? py_instance_next : NULL;
-    type->call = has_method(specials, "__call__") ? py_instance_call : NULL;
-}
-
-bool py_class_collect(PyMachine *machine, PyHeapType *type)
-{
-    Specials specials = {0};
-    size_t size = 0;
-    void *copy = NULL;
-    bool good = collect(machine, type, &specials);
-    if (good) {
-        size = specials.count * sizeof *specials.items;
-        copy = py_memory_new(machine, size);
-        good = copy != NULL;
-    }
-    if (good) {
-        if (size)
-            memcpy(copy, specials.items, size);
-        py_memory_free(machine, type->special,
-                       type->special_count * sizeof *type->special);
-        type->special = copy;
-        type->special_count = specials.count;
-        type->special_epoch = machine->type_epoch;
-        set_walking_slots(&type->type, &specials);
-    }
-    base_free(specials.items);
-    return good;
-}
-
-static const PySpecialMethod *find_special(PyMachine *machine, PyValue value,
-                                           const char *name)
-{
-    PyHeapType *type = py_heap_type(py_type_of(value));
-    if (type->special_epoch != machine->type_epoch &&
-        !py_class_collect(machine, type))
-        return NULL;
-    for (uint32_t i = 0; i < type->special_count; i++)
-        if (py_string_is(type->special[i].name, name))
-            return &type->special[i];
-    return NULL;
-}
-
-PyValue py_special(PyMachine *machine, PyValue value, const char *name)
-{
-    if (!py_is_heap(value))
-        return PY_UNDEFINED;
-    const PySpecialMethod *found = find_special(machine, value, name);
-    return found ? found->function : PY_UNDEFINED;
-}
-
-bool py_refuses_special(PyMachine *machine, PyValue value, const char *name)
-{
-    if (!py_is_heap(value))
-        return false;
-    const PySpecialMethod *found = find_special(machine, value, name);
-    if (!found)
-        return machine->stopped;
-    if (!py_is_undefined(found->function)) {
-        py_unsupported(machine, NULL, "a %s method written in Python here",
-                       name);
+    if (!(base->flags & PY_TYPE_HEAP))
         return true;
-    }
-    if (strcmp(name, "__hash__") != 0)
-        return false;
-    py_raise(machine, &py_TypeError, "unhashable type: '%s'",
-             py_type_name(py_type_of(value)));
-    return true;
-}
-
-/* --- bases
- * ---------------------------------------------------------------------- */
-
-static bool check_base(PyMachine *machine, PyValue base)
-{
-    if (!py_has_type(base, &py_type_type)) {
-        py_unsupported(machine, NULL, "a base class that is a %s",
-                       py_type_name(py_type_of(base)));
-        return false;
-    }
-    const PyType *type = (const PyType *)(void *)py_object(base);
-    if (type == &py_object_type || type->flags & (PY_TYPE_BASE | PY_TYPE_HEAP))
-        return true;
-    if (type == &py_bool_type)
-        py_raise(machine, &py_TypeError,
-                 "type 'bool' is not an acceptable base type");
-    else
-        py_unsupported(machine, "keep one in an attribute",
-                       "a class that derives from %s", py_type_name(type));
-    return false;
-}
-
-static bool check_bases(PyMachine *machine, const PyTuple *bases)
-{
-    for (uint32_t i = 0; i < bases->count; i++) {
-        if (!check_base(machine, bases->items[i]))
+    PyHeapType *parent = py_heap_type(base);
+    if (parent->subclass_count == parent->subclass_capacity) {
+        size_t size = parent->subclass_capacity * sizeof *parent->subclasses;
+        size_t larger = size ? 2 * size : 4 * sizeof *parent->subclasses;
+        void *memory =
+            py_memory_resize(machine, parent->subclasses, size, larger);
+        if (!memory)
             return false;
+        parent->subclasses = memory;
+        parent->subclass_capacity =
+            (uint32_t)(larger / sizeof *parent->subclasses);
+    }
+    parent->subclasses[parent->subclass_count++] = type;
+    return true;
+}
+
+static void forget_subclass(const PyHeapType *type, const PyType *base)
+{
+    if (!(base->flags & PY_TYPE_HEAP))
+        return;
+    PyHeapType *parent = py_heap_type(base);
+    for (uint32_t i = parent->subclass_count; i-- > 0;) {
+        if (parent->subclasses[i] != type)
+            continue;
+        parent->subclass_count--;
+        memmove(&parent->subclasses[i], &parent->subclasses[i + 1],
+                (parent->subclass_count - i) * sizeof *parent->subclasses);
+        return;
+    }
+}
+
+void py_class_forget(PyMachine *machine, PyHeapType *type)
+{
+    for (uint32_t i = 0; type->bases && i < type->bases->count; i++)
+        forget_subclass(type, py_class(type->bases->items[i]));
+    py_memory_free(machine, type->subclasses,
+                   type->subclass_capacity * sizeof *type->subclasses);
+    type->subclasses = NULL;
+    type->subclass_count = type->subclass_capacity = 0;
+}
+
+/* With a list of those still to do: how deep a family goes is the program's
+ * choice. */
+void py_class_changed(PyMachine *machine, PyHeapType *type)
+{
+    PyHeapType **waiting = NULL;
+    uint32_t count = 0, capacity = 0;
+    machine->type_epoch++;
+    for (;;) {
+        py_special_collect(&type->type);
+        for (uint32_t i = 0; i < type->subclass_count; i++) {
+            BASE_GROW(waiting, count, capacity);
+            waiting[count++] = type->subclasses[i];
+        }
+        if (!count)
+            break;
+        type = waiting[--count];
+    }
+    base_free(waiting);
+}
+
+/* --- parts of a new class
+ * ---------------------------------------------------------- */
+
+static bool check_twice(PyMachine *machine, const PyTuple *bases)
+{
+    for (uint32_t i = 0; i < bases->count; i++)
         for (uint32_t k = 0; k < i; k++) {
             if (!py_is(bases->items[i], bases->items[k]))
                 continue;
             py_raise(machine, &py_TypeError, "duplicate base class %s",
-                     py_type_name(
-                         (const PyType *)(void *)py_object(bases->items[i])));
+                     py_type_name(py_class(bases->items[i])));
             return false;
         }
-    }
     return true;
-}
-
-/* The base whose instances ours are laid out like. */
-static const PyType *layout_of(const PyTuple *bases)
-{
-    const PyType *best = &py_object_type;
-    for (uint32_t i = 0; i < bases->count; i++) {
-        const PyType *base = (const PyType *)(void *)py_object(bases->items[i]);
-        if (base->size > best->size &&
-            (best == &py_object_type || base->flags & PY_TYPE_EXCEPTION))
-            best = base;
-    }
-    return best;
 }
 
 static void complain_order(PyMachine *machine, const PyTuple *bases)
 {
     BaseText names = {0};
     for (uint32_t i = 0; i < bases->count; i++)
-        base_text_printf(
-            &names, "%s%s", i ? ", " : "",
-            py_type_name((const PyType *)(void *)py_object(bases->items[i])));
+        base_text_printf(&names, "%s%s", i ? ", " : "",
+                         py_type_name(py_class(bases->items[i])));
     py_raise(machine, &py_TypeError,
              "Cannot create a consistent method resolution order (MRO) for "
              "bases %s",
@@ -227,17 +105,25 @@ static void complain_order(PyMachine *machine, const PyTuple *bases)
     base_text_release(&names);
 }
 
-/* --- the class
- * ------------------------------------------------------------------- */
-
-static void copy_slots(PyType *type, const PyType *layout)
+static const PyType *native_of(const PyType *type)
 {
+    return type->flags & PY_TYPE_HEAP ? py_heap_type(type)->native : type;
+}
+
+static void copy_slots(PyHeapType *heap, const PyType *base)
+{
+    const PyType *native = native_of(base);
+    PyType *type = &heap->type;
     PyObject head = type->object;
-    *type = *layout;
+    *type = *native;
     type->object = head;
-    type->flags =
-        (layout->flags & PY_TYPE_EXCEPTION) | PY_TYPE_HEAP | PY_TYPE_BASE;
-    type->module = "__main__";
+    type->flags = (native->flags & (PY_TYPE_EXCEPTION | PY_TYPE_CLASS |
+                                    PY_TYPE_VARIABLE | PY_TYPE_AWAITABLE)) |
+                  PY_TYPE_HEAP | PY_TYPE_BASE;
+    type->base = base;
+    type->size = base->size;
+    type->dict_offset = base->dict_offset;
+    type->module = NULL;
     type->construct = NULL;
     type->methods = NULL;
     type->getters = NULL;
@@ -246,35 +132,68 @@ static void copy_slots(PyType *type, const PyType *layout)
     type->heap_name = NULL;
     type->mro = NULL;
     type->mro_count = 0;
-    type->get_attribute = py_instance_get_attribute;
-    type->set_attribute = py_instance_set_attribute;
-    if (layout == &py_object_type) {
-        type->size = sizeof(PyInstance);
+    heap->native = native;
+    if (native != &py_type_type) {
         type->destroy = py_instance_destroy;
         type->traverse = py_instance_traverse;
     }
 }
 
-static bool set_names(PyMachine *machine, PyHeapType *type, PyDict *names)
+static void set_attribute_slots(PyType *type)
 {
-    PyValue key = py_string_from(machine, "__qualname__");
+    if (type->flags & PY_TYPE_CLASS)
+        return; /* a class's attributes are in its own dict */
+    bool has_dict = type->dict_offset != 0;
+    type->get_attribute = has_dict ? py_instance_get_attribute : NULL;
+    type->set_attribute = has_dict ? py_instance_set_attribute : NULL;
+}
+
+/* Takes a name out of the dict (owned): false with an exception. */
+static bool take_name(PyMachine *machine, PyDict *names, const char *name,
+                      PyValue *value)
+{
+    PyValue key = py_string_from(machine, name);
     if (py_is_error(key))
         return false;
-    PyValue full = py_incref(py_dict_get_name(names, py_string(key)));
-    py_dict_delete_name(machine, names, py_string(key));
+    *value = py_incref(py_dict_get_name(names, py_string(key)));
+    if (!py_is_undefined(*value))
+        py_dict_delete_name(machine, names, py_string(key));
     py_decref(machine, key);
-    if (!py_is_string(full)) {
+    return true;
+}
+
+/* The cell into which super() in the methods looks. */
+static bool set_cell(PyMachine *machine, PyHeapType *type, PyDict *names)
+{
+    PyValue cell;
+    if (!take_name(machine, names, "__classcell__", &cell))
+        return false;
+    if (py_has_type(cell, &py_cell_type))
+        py_assign(machine, &((PyCell *)py_object(cell))->value,
+                  py_incref(py_from_object(type)));
+    py_decref(machine, cell);
+    return true;
+}
+
+static bool set_names(PyMachine *machine, PyHeapType *type, PyString *name,
+                      PyDict *names)
+{
+    PyValue full;
+    if (!take_name(machine, names, "__qualname__", &full))
+        return false;
+    if (py_is_undefined(full))
+        full = py_incref(py_from_object(name));
+    if (!py_is_instance(full, &py_string_type)) {
+        py_raise(machine, &py_TypeError,
+                 "type __qualname__ must be a str, not %s",
+                 py_type_name(py_type_of(full)));
         py_decref(machine, full);
-        py_unsupported(machine, NULL, "a class body that sets __qualname__");
         return false;
     }
     type->qualified_name = py_string(full);
-    const char *dot = strrchr(type->qualified_name->text, '.');
-    PyValue name = dot ? py_string_from(machine, dot + 1) : py_incref(full);
-    if (py_is_error(name))
-        return false;
-    type->type.heap_name = py_string(name);
-    type->type.name = type->type.heap_name->text;
+    type->type.heap_name = name;
+    py_incref_object(&name->object);
+    type->type.name = name->text;
     return true;
 }
 
@@ -299,79 +218,280 @@ static bool set_order(PyMachine *machine, PyHeapType *type)
     return mro != NULL;
 }
 
-/* What a body gives besides methods: CPython's type.__new__ sets these. */
+/* --- what type.__new__ makes of the names
+ * ---------------------------------------------- */
+
+static bool set_missing(PyMachine *machine, PyDict *names, const char *text,
+                        PyValue value)
+{
+    PyValue name = py_string_from(machine, text);
+    bool good = !py_is_error(name) &&
+                (py_dict_find_name(names, py_string(name)) >= 0 ||
+                 py_dict_set_name(machine, names, py_string(name), value));
+    py_decref(machine, name);
+    return good;
+}
+
+/* The __name__ of the module whose code runs, borrowed. */
+static PyValue running_module(PyMachine *machine, PyString *name)
+{
+    const PyFrame *frame = machine->context->frame;
+    while (frame && !frame->code)
+        frame = frame->back;
+    return frame ? py_dict_get_name(frame->function->globals, name)
+                 : PY_UNDEFINED;
+}
+
+static bool set_module(PyMachine *machine, PyDict *names)
+{
+    PyValue name = py_string_from(machine, "__name__");
+    if (py_is_error(name))
+        return false;
+    PyValue module = running_module(machine, py_string(name));
+    py_decref(machine, name);
+    return py_is_undefined(module) ||
+           set_missing(machine, names, "__module__", module);
+}
+
+/* __new__ is a staticmethod, the other two are classmethods, undecorated. */
+static bool wrap_method(PyMachine *machine, PyDict *names, PySpecial special,
+                        const PyType *wrapper)
+{
+    PyValue name = py_string_from(machine, py_special_name(special));
+    if (py_is_error(name))
+        return false;
+    PyValue found = py_dict_get_name(names, py_string(name));
+    bool good = true;
+    if (py_has_type(found, &py_function_type)) {
+        PyValue wrapped = py_wrapped_new(machine, wrapper, found);
+        good = !py_is_error(wrapped) &&
+               py_dict_set_name(machine, names, py_string(name), wrapped);
+        py_decref(machine, wrapped);
+    }
+    py_decref(machine, name);
+    return good;
+}
+
 static bool complete_names(PyMachine *machine, PyDict *names)
 {
     bool has_eq = false, has_hash = false;
     uint32_t position = 0;
     PyValue key, value;
     while (py_dict_each(names, &position, &key, &value)) {
-        PyString *name = py_string(key);
-        if (py_class_refuses_name(machine, name))
-            return false;
-        has_eq = has_eq || py_string_is(name, "__eq__");
-        has_hash = has_hash || py_string_is(name, "__hash__");
+        if (!py_is_string(key))
+            continue;
+        has_eq = has_eq || py_string_is(py_string(key), "__eq__");
+        has_hash = has_hash || py_string_is(py_string(key), "__hash__");
         if (py_has_type(value, &py_property_type))
             py_assign(machine, &((PyProperty *)py_object(value))->name,
                       py_incref(key));
     }
-    const char *missing[] = {has_eq && !has_hash ? "__hash__" : NULL,
-                             "__doc__"};
-    for (uint32_t i = 0; i < 2; i++) {
-        if (!missing[i])
-            continue;
-        PyValue name = py_string_from(machine, missing[i]);
-        bool good =
-            !py_is_error(name) &&
-            (py_dict_find_name(names, py_string(name)) >= 0 ||
-             py_dict_set_name(machine, names, py_string(name), PY_NONE));
-        py_decref(machine, name);
-        if (!good)
+    return (!has_eq || has_hash ||
+            set_missing(machine, names, "__hash__", PY_NONE)) &&
+           set_missing(machine, names, "__doc__", PY_NONE) &&
+           set_module(machine, names) &&
+           wrap_method(machine, names, PY_SPECIAL_NEW, &py_staticmethod_type) &&
+           wrap_method(machine, names, PY_SPECIAL_INIT_SUBCLASS,
+                       &py_classmethod_type) &&
+           wrap_method(machine, names, PY_SPECIAL_CLASS_GETITEM,
+                       &py_classmethod_type);
+}
+
+/* --- the class object
+ * --------------------------------------------------------------------- */
+
+static bool fill(PyMachine *machine, PyHeapType *type, PyString *name,
+                 PyTuple *bases, PyDict *names)
+{
+    py_incref_object(&names->object);
+    type->type.dict = names;
+    type->bases = bases;
+    py_incref_object(&bases->object);
+    if (!set_names(machine, type, name, names) || !set_order(machine, type) ||
+        !py_class_lay_out(machine, type, bases, names) ||
+        !complete_names(machine, names))
+        return false;
+    if (!set_cell(machine, type, names))
+        return false;
+    set_attribute_slots(&type->type);
+    py_special_collect(&type->type);
+    for (uint32_t i = 0; i < bases->count; i++)
+        if (!remember_subclass(machine, type, py_class(bases->items[i])))
             return false;
-    }
     return true;
 }
 
-bool py_class_start(PyMachine *machine, PyDict *names, PyValue module,
-                    PyString *name, PyValue qualified_name)
+static PyValue build(PyMachine *machine, const PyType *meta, PyString *name,
+                     PyTuple *bases, PyDict *names)
 {
-    (void)name;
-    PyValue keys[2] = {py_string_from(machine, "__module__"),
-                       py_string_from(machine, "__qualname__")};
-    bool good =
-        !py_is_error(keys[0]) && !py_is_error(keys[1]) &&
-        py_dict_set_name(machine, names, py_string(keys[0]), module) &&
-        py_dict_set_name(machine, names, py_string(keys[1]), qualified_name);
-    py_decref(machine, keys[0]);
-    py_decref(machine, keys[1]);
-    return good;
-}
-
-PyValue py_class_build(PyMachine *machine, PyValue bases, PyDict *names,
-                       PyValue cell)
-{
-    if (!check_bases(machine, py_tuple(bases)) ||
-        !complete_names(machine, names))
+    const PyType *base = py_class_best_base(machine, bases);
+    if (!base || !check_twice(machine, bases))
         return PY_ERROR;
-    PyHeapType *type = py_object_new(machine, &py_type_type);
+    PyHeapType *type = py_object_new(machine, meta);
     if (!type)
         return PY_ERROR;
-    const PyType *layout = layout_of(py_tuple(bases));
-    copy_slots(&type->type, layout);
-    type->type.base =
-        py_tuple(bases)->count
-            ? (const PyType *)(void *)py_object(py_tuple(bases)->items[0])
-            : &py_object_type;
-    type->bases = py_tuple(py_incref(bases));
-    type->type.dict = names;
-    py_incref_object(&names->object);
-    if (!set_names(machine, type, names) || !set_order(machine, type) ||
-        !py_class_collect(machine, type)) {
-        py_decref_object(machine, &type->type.object);
+    copy_slots(type, base);
+    PyValue own = py_dict_copy(machine, names);
+    bool good =
+        !py_is_error(own) && fill(machine, type, name, bases, py_dict(own));
+    py_decref(machine, own);
+    if (good)
+        return py_from_object(type);
+    py_decref_object(machine, &type->type.object);
+    return PY_ERROR;
+}
+
+/* The most derived of the metaclass asked for and those of the bases. */
+static const PyType *choose_meta(PyMachine *machine, const PyType *meta,
+                                 const PyTuple *bases)
+{
+    for (uint32_t i = 0; i < bases->count; i++) {
+        const PyType *other = py_type_of(bases->items[i]);
+        if (py_type_is_subtype(meta, other))
+            continue;
+        if (!py_type_is_subtype(other, meta)) {
+            py_raise(machine, &py_TypeError,
+                     "metaclass conflict: the metaclass of a derived class "
+                     "must be a (non-strict) subclass of the metaclasses of "
+                     "all its bases");
+            return NULL;
+        }
+        meta = other;
+    }
+    return meta;
+}
+
+enum { NEW_CLASS, NEW_NAMES, NEW_KEYWORDS, NEW_INDEX, NEW_STATE };
+
+/* What a `__set_name__` raised. */
+static void tell_set_name(PyMachine *machine, const PyType *type, PyValue value,
+                          PyValue name)
+{
+    PyValue error = py_take_exception(machine);
+    if (py_is_undefined(error))
+        return;
+    PyValue text = py_string_format(
+        machine, "Error calling __set_name__ on '%s' instance '%s' in '%s'",
+        py_type_name(py_type_of(value)), py_string(name)->text,
+        py_type_name(type));
+    if (py_is_error(text)) {
+        py_decref(machine, error);
+        return;
+    }
+    if (py_machine_version(machine) >= 312) {
+        py_exception_add_note(machine, error, text);
+        if (!py_is_raising(machine))
+            py_set_exception(machine, py_incref(error));
+    } else {
+        py_raise(machine, &py_RuntimeError, "%s", py_string(text)->text);
+        if (py_is_object(machine->context->exception))
+            py_exception_chain(machine, machine->context->exception, error);
+    }
+    py_decref(machine, text);
+    py_decref(machine, error);
+}
+
+/* The __init_subclass__ that the bases have; undefined: only object's. */
+static PyValue find_init_subclass(const PyType *type)
+{
+    for (uint32_t i = 1; i < type->mro_count; i++) {
+        const PyType *one = type->mro[i];
+        uint32_t position = 0;
+        PyValue key, value;
+        while (one->dict && py_dict_each(one->dict, &position, &key, &value))
+            if (py_is_string(key) &&
+                py_special_find(py_string(key)) == PY_SPECIAL_INIT_SUBCLASS)
+                return value;
+    }
+    return PY_UNDEFINED;
+}
+
+/* Calls it with the class and the keywords of the class statement. */
+static PyValue call_init_subclass(PyMachine *machine, PyValue class,
+                                  PyValue keywords)
+{
+    PyValue function = find_init_subclass(py_class(class));
+    uint32_t count = py_is_dict(keywords) ? py_dict(keywords)->count : 0;
+    if (py_is_undefined(function)) {
+        if (!count)
+            return PY_NONE;
+        return py_raise(machine, &py_TypeError,
+                        "%s.__init_subclass__() takes no keyword arguments",
+                        py_type_name(py_class(class)));
+    }
+    PyValue bound = py_bind_to_class(machine, function, py_class(class));
+    if (py_is_error(bound) || py_is_pending(bound))
+        return bound;
+    PyValue none = py_tuple_new(machine, NULL, 0);
+    PyValue answer = py_is_error(none)
+                         ? PY_ERROR
+                         : py_op_call_spread(machine, bound, none,
+                                             count ? keywords : PY_UNDEFINED);
+    py_decref(machine, none);
+    py_decref(machine, bound);
+    return answer;
+}
+
+/* The class is made: its attributes hear their names, its bases hear of it. */
+static PyValue announce(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyList *pairs = py_list(state[NEW_NAMES]);
+    uint32_t at = (uint32_t)py_small_value(state[NEW_INDEX]);
+    const PyType *type = py_class(state[NEW_CLASS]);
+    PY_WAITS_BEGIN(frame);
+    for (; at < pairs->count; at += 2) {
+        state[NEW_INDEX] = py_small(at);
+        PyValue args[3] = {pairs->items[at + 1], state[NEW_CLASS],
+                           pairs->items[at]};
+        PY_WAIT_TO_CATCH(
+            answer,
+            py_special_call(machine, py_special(args[0], PY_SPECIAL_SET_NAME),
+                            args, 3));
+        if (py_is_error(answer)) {
+            tell_set_name(machine, type, pairs->items[at + 1],
+                          pairs->items[at]);
+            return PY_ERROR;
+        }
+        py_decref(machine, answer);
+    }
+    PY_WAIT_FOR(answer, call_init_subclass(machine, state[NEW_CLASS],
+                                           state[NEW_KEYWORDS]));
+    PY_WAITS_END(frame);
+    py_decref(machine, answer);
+    return py_incref(state[NEW_CLASS]);
+}
+
+/* name, value, name, value ... of those that want to hear their name. */
+static PyValue list_named(PyMachine *machine, const PyDict *names)
+{
+    PyValue list = py_list_new(machine, NULL, 0);
+    uint32_t position = 0;
+    PyValue key, value;
+    bool good = !py_is_error(list);
+    while (good && py_dict_each(names, &position, &key, &value))
+        if (!py_is_undefined(py_special(value, PY_SPECIAL_SET_NAME)))
+            good = py_list_append(machine, list, key) &&
+                   py_list_append(machine, list, value);
+    if (good)
+        return list;
+    py_decref(machine, list);
+    return PY_ERROR;
+}
+
+PyValue py_class_new(PyMachine *machine, const PyType *meta, PyString *name,
+                     PyTuple *bases, PyDict *names, PyValue keywords)
+{
+    meta = choose_meta(machine, meta, bases);
+    PyValue class = meta ? build(machine, meta, name, bases, names) : PY_ERROR;
+    if (py_is_error(class))
+        return PY_ERROR;
+    PyValue named = list_named(machine, names);
+    if (py_is_error(named)) {
+        py_decref(machine, class);
         return PY_ERROR;
     }
-    if (py_has_type(cell, &py_cell_type))
-        py_assign(machine, &((PyCell *)py_object(cell))->value,
-                  py_incref(py_from_object(type)));
-    return py_from_object(type);
+    PyValue state[NEW_STATE] = {class, named, py_incref(keywords), py_small(0)};
+    return py_wait_start(machine, announce, state, NEW_STATE);
 }

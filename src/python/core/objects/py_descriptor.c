@@ -1,6 +1,10 @@
-/* property, classmethod and staticmethod. */
+#include "py_descriptor.h"
+#include "py_attribute.h"
+
+#include "py_ask.h"
+#include "py_instance.h"
 #include "py_native_table.h"
-#include "py_special.h"
+#include "py_wait.h"
 
 static void visit_value(PyValue value, PyVisit visit, void *context)
 {
@@ -8,8 +12,7 @@ static void visit_value(PyValue value, PyVisit visit, void *context)
         visit(py_object(value), context);
 }
 
-/* --- property
- * ------------------------------------------------------------------- */
+/* --- property ------------------------------------------------------------ */
 
 static void destroy_property(PyMachine *machine, PyObject *self)
 {
@@ -166,33 +169,27 @@ static PyValue complain(PyMachine *machine, const PyProperty *property,
                     py_string(property->name)->text, type, what);
 }
 
-PyValue py_property_setter(PyMachine *machine, PyValue object, PyString *name)
+static PyValue property_set(PyMachine *machine, const PyProperty *property,
+                            PyValue self, PyValue value)
 {
-    if (!py_is_heap(object) ||
-        !py_heap_type(py_type_of(object))->has_properties)
-        return PY_UNDEFINED;
-    PyValue found = py_type_lookup(machine, py_type_of(object), name);
-    if (!py_has_type(found, &py_property_type))
-        return PY_UNDEFINED;
-    return ((const PyProperty *)py_object(found))->set;
-}
-
-bool py_property_set(PyMachine *machine, PyValue found, PyValue self,
-                     PyValue value)
-{
-    const PyProperty *property = (const PyProperty *)py_object(found);
     bool deletes = py_is_undefined(value);
     PyValue function = deletes ? property->remove : property->set;
     if (py_is_undefined(function))
-        complain(machine, property, self, deletes ? "deleter" : "setter");
-    else
-        py_unsupported(machine, "write object.name = value",
-                       "a property's %s here", deletes ? "deleter" : "setter");
-    return false;
+        return complain(machine, property, self,
+                        deletes ? "deleter" : "setter");
+    PyValue args[2] = {self, value};
+    return py_call(machine, function, args, deletes ? 1 : 2);
 }
 
-/* --- classmethod, staticmethod
- * ------------------------------------------------------ */
+static PyValue property_get(PyMachine *machine, const PyProperty *property,
+                            PyValue self)
+{
+    if (py_is_undefined(property->get))
+        return complain(machine, property, self, "getter");
+    return py_call(machine, property->get, &self, 1);
+}
+
+/* --- classmethod, staticmethod ------------------------------------------- */
 
 static void destroy_wrapped(PyMachine *machine, PyObject *self)
 {
@@ -213,7 +210,7 @@ static bool repr_wrapped(PyMachine *machine, PyValue self, BaseText *out)
     return true;
 }
 
-static PyValue wrap(PyMachine *machine, const PyType *type, PyValue function)
+PyValue py_wrapped_new(PyMachine *machine, const PyType *type, PyValue function)
 {
     PyWrapped *wrapped = py_object_new(machine, type);
     if (!wrapped)
@@ -226,14 +223,14 @@ static PyValue make_classmethod(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
     (void)count;
-    return wrap(machine, &py_classmethod_type, args[0]);
+    return py_wrapped_new(machine, &py_classmethod_type, args[0]);
 }
 
 static PyValue make_staticmethod(PyMachine *machine, const PyValue *args,
                                  uint32_t count)
 {
     (void)count;
-    return wrap(machine, &py_staticmethod_type, args[0]);
+    return py_wrapped_new(machine, &py_staticmethod_type, args[0]);
 }
 
 static PyValue call_staticmethod(PyMachine *machine, PyValue self,
@@ -255,8 +252,22 @@ static const PyNative classmethod_construct =
 static const PyNative staticmethod_construct =
     PY_FUNCTION("staticmethod", make_staticmethod, 1, 1);
 
+/* What the wrapper says of itself is what the function says. */
+static PyValue wrapped_get(PyMachine *machine, PyValue self, PyString *name)
+{
+    static const char *const handed_on[] = {
+        "__name__",   "__qualname__",    "__doc__",
+        "__module__", "__annotations__", "__isabstractmethod__"};
+    for (size_t i = 0; i < sizeof handed_on / sizeof *handed_on; i++)
+        if (py_string_is(name, handed_on[i]))
+            return py_get_attribute(
+                machine, ((PyWrapped *)py_object(self))->function, name);
+    return PY_UNDEFINED;
+}
+
 static const PyGetter wrapped_getters[] = {
     {"__func__", wrapped_function, NULL},
+    {"__wrapped__", wrapped_function, NULL},
     {NULL, NULL, NULL},
 };
 
@@ -268,6 +279,7 @@ const PyType py_classmethod_type = {
     .traverse = traverse_wrapped,
     .repr = repr_wrapped,
     .construct = &classmethod_construct,
+    .get_attribute = wrapped_get,
     .getters = wrapped_getters,
     .missing = descriptor_missing,
 };
@@ -281,36 +293,199 @@ const PyType py_staticmethod_type = {
     .repr = repr_wrapped,
     .call = call_staticmethod,
     .construct = &staticmethod_construct,
+    .get_attribute = wrapped_get,
     .getters = wrapped_getters,
     .missing = descriptor_missing,
 };
 
-/* --- looking them up
- * ------------------------------------------------------------- */
+/* --- the places of __slots__
+ * -------------------------------------------------------- */
 
-bool py_is_descriptor(const PyType *type)
+static void destroy_member(PyMachine *machine, PyObject *self)
 {
-    return type == &py_property_type || type == &py_classmethod_type ||
-           type == &py_staticmethod_type;
+    py_decref_object(machine, &((PyMember *)(void *)self)->name->object);
 }
 
-PyValue py_descriptor_get(PyMachine *machine, PyValue found, PyValue self)
+static bool repr_member(PyMachine *machine, PyValue self, BaseText *out)
 {
-    if (!py_has_type(found, &py_property_type))
-        return py_descriptor_get_of_class(machine, found, py_type_of(self));
-    const PyProperty *property = (const PyProperty *)py_object(found);
-    if (py_is_undefined(property->get))
-        return complain(machine, property, self, "getter");
-    return py_call(machine, property->get, &self, 1);
+    (void)machine;
+    const PyMember *member = (const PyMember *)py_object(self);
+    base_text_printf(out, "<member '%s' of '%s' objects>", member->name->text,
+                     py_type_name(member->owner));
+    return true;
 }
 
-PyValue py_descriptor_get_of_class(PyMachine *machine, PyValue found,
-                                   const PyType *type)
+static PyValue member_name(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(py_from_object(((PyMember *)(void *)self)->name));
+}
+
+static const PyGetter member_getters[] = {
+    {"__name__", member_name, NULL},
+    {NULL, NULL, NULL},
+};
+
+const PyType py_member_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "member_descriptor",
+    .size = sizeof(PyMember),
+    .destroy = destroy_member,
+    .repr = repr_member,
+    .getters = member_getters,
+};
+
+PyValue py_member_new(PyMachine *machine, const PyType *owner, PyString *name,
+                      uint32_t offset)
+{
+    PyMember *member = py_object_new(machine, &py_member_type);
+    if (!member)
+        return PY_ERROR;
+    member->owner = owner;
+    member->name = name;
+    py_incref_object(&name->object);
+    member->offset = offset;
+    return py_from_object(member);
+}
+
+/* NULL with TypeError: `self` is of another class. */
+static PyValue *member_place(PyMachine *machine, const PyMember *member,
+                             PyValue self)
+{
+    if (!py_is_instance(self, member->owner)) {
+        py_raise(machine, &py_TypeError,
+                 "descriptor '%s' for '%s' objects doesn't apply to a '%s' "
+                 "object",
+                 member->name->text, py_type_name(member->owner),
+                 py_type_name(py_type_of(self)));
+        return NULL;
+    }
+    return (PyValue *)(void *)((uint8_t *)py_object(self) + member->offset);
+}
+
+static PyValue member_get(PyMachine *machine, const PyMember *member,
+                          PyValue self)
+{
+    const PyValue *place = member_place(machine, member, self);
+    if (!place)
+        return PY_ERROR;
+    if (!py_is_undefined(*place))
+        return py_incref(*place);
+    return py_raise_attribute(
+        machine, self, member->name, "'%s' object has no attribute '%s'",
+        py_type_name(py_type_of(self)), member->name->text);
+}
+
+static PyValue member_set(PyMachine *machine, const PyMember *member,
+                          PyValue self, PyValue value)
+{
+    PyValue *place = member_place(machine, member, self);
+    if (!place)
+        return PY_ERROR;
+    if (py_is_undefined(value) && py_is_undefined(*place))
+        return py_raise_attribute(
+            machine, self, member->name, "'%s' object has no attribute '%s'",
+            py_type_name(py_type_of(self)), member->name->text);
+    py_assign(machine, place, py_incref(value));
+    return PY_NONE;
+}
+
+/* --- binding what was found in a class
+ * ---------------------------------------------- */
+
+bool py_is_plain_method(PyValue found)
+{
+    const PyType *type = py_type_of(found);
+    return type == &py_function_type ||
+           (type == &py_native_type &&
+            ((const PyNative *)(void *)py_object(found))->is_method);
+}
+
+bool py_is_data_descriptor(PyValue found)
+{
+    const PyType *type = py_type_of(found);
+    return type == &py_property_type || type == &py_member_type ||
+           !py_is_undefined(py_special_of(type, PY_SPECIAL_SET)) ||
+           !py_is_undefined(py_special_of(type, PY_SPECIAL_DELETE));
+}
+
+/* Of what has a __get__ of its own. `self` is None for the class's own view. */
+static PyValue ask_get(PyMachine *machine, PyValue get, PyValue found,
+                       PyValue self, const PyType *type)
+{
+    PyValue args[3] = {found, self, py_from_object(type)};
+    return py_special_call(machine, get, args, 3);
+}
+
+static PyValue bind_classmethod(PyMachine *machine, PyValue found,
+                                const PyType *type)
+{
+    PyValue function = ((const PyWrapped *)py_object(found))->function;
+    return py_bind(machine, function, py_from_object(type));
+}
+
+static PyValue bind_wrapper(PyMachine *machine, PyValue found, PyValue self)
+{
+    if (!py_slot_wrapper_binds(found))
+        return py_incref(found);
+    if (py_slot_wrapper_is_of_class(found) && !py_is_class(self))
+        self = py_from_object(py_type_of(self));
+    return py_bound_method_new(machine, found, self);
+}
+
+PyValue py_bind(PyMachine *machine, PyValue found, PyValue self)
+{
+    const PyType *type = py_type_of(found);
+    if (py_is_plain_method(found))
+        return py_bound_method_new(machine, found, self);
+    if (type == &py_slot_wrapper_type)
+        return bind_wrapper(machine, found, self);
+    if (type == &py_property_type)
+        return property_get(machine, (const PyProperty *)py_object(found),
+                            self);
+    if (type == &py_member_type)
+        return member_get(machine, (const PyMember *)py_object(found), self);
+    if (type == &py_staticmethod_type)
+        return py_incref(((const PyWrapped *)py_object(found))->function);
+    if (type == &py_classmethod_type)
+        return bind_classmethod(machine, found, py_type_of(self));
+    PyValue get = py_special(found, PY_SPECIAL_GET);
+    if (!py_is_undefined(get))
+        return ask_get(machine, get, found, self, py_type_of(self));
+    return py_incref(found);
+}
+
+PyValue py_bind_to_class(PyMachine *machine, PyValue found, const PyType *type)
+{
+    const PyType *kind = py_type_of(found);
+    if (kind == &py_staticmethod_type)
+        return py_incref(((const PyWrapped *)py_object(found))->function);
+    if (kind == &py_classmethod_type)
+        return bind_classmethod(machine, found, type);
+    if (kind == &py_slot_wrapper_type && py_slot_wrapper_is_of_class(found))
+        return py_bound_method_new(machine, found, py_from_object(type));
+    PyValue get = py_special(found, PY_SPECIAL_GET);
+    if (!py_is_undefined(get))
+        return ask_get(machine, get, found, PY_NONE, type);
+    return py_incref(found);
+}
+
+PyValue py_descriptor_set(PyMachine *machine, PyValue found, PyValue self,
+                          PyString *name, PyValue value)
 {
     if (py_has_type(found, &py_property_type))
-        return py_incref(found);
-    PyValue function = ((const PyWrapped *)py_object(found))->function;
-    if (py_has_type(found, &py_staticmethod_type))
-        return py_incref(function);
-    return py_bound_method_new(machine, function, py_from_object(type));
+        return property_set(machine, (const PyProperty *)py_object(found), self,
+                            value);
+    if (py_has_type(found, &py_member_type))
+        return member_set(machine, (const PyMember *)py_object(found), self,
+                          value);
+    bool deletes = py_is_undefined(value);
+    PyValue method =
+        py_special(found, deletes ? PY_SPECIAL_DELETE : PY_SPECIAL_SET);
+    PyValue args[3] = {found, self, value};
+    if (!py_is_undefined(method))
+        return py_special_call(machine, method, args, deletes ? 2 : 3);
+    (void)name;
+    return py_raise(machine, &py_AttributeError, "%s",
+                    deletes ? "__delete__" : "__set__");
 }

@@ -1,4 +1,5 @@
 /* The builtin exceptions and what a program can ask of an instance. */
+#include "py_at_once.h"
 #include "py_machine_private.h"
 
 bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out)
@@ -49,8 +50,7 @@ bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out)
     return py_str(machine, args->items[0], out);
 }
 
-/* --- attributes ------------------------------------------------------------
- */
+/* --- attributes ---------------------------------------------------------- */
 
 static PyValue or_none(PyValue value)
 {
@@ -124,7 +124,7 @@ static PyValue get_suppress(PyMachine *machine, PyObject *self)
 
 static bool set_suppress(PyMachine *machine, PyObject *self, PyValue value)
 {
-    int truth = py_truth(machine, value);
+    int truth = py_truth_or_refuse(machine, value);
     if (truth < 0)
         return false;
     ((PyException *)self)->suppress_context = truth;
@@ -230,20 +230,23 @@ static const PyGetter exception_getters[] = {
     {NULL, NULL, NULL},
 };
 
+void py_exception_add_note(PyMachine *machine, PyValue value, PyValue text)
+{
+    PyException *exception = py_exception(value);
+    if (py_is_undefined(exception->notes))
+        exception->notes = py_list_new(machine, NULL, 0);
+    if (!py_is_error(exception->notes))
+        py_list_append(machine, exception->notes, text);
+}
+
 static PyValue add_note(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    PyException *exception = py_exception(args[0]);
-    if (!py_is_string(args[1]))
+    if (!py_is_instance(args[1], &py_string_type))
         return py_raise(machine, &py_TypeError, "note must be a str, not '%s'",
                         py_type_name(py_type_of(args[1])));
-    if (py_is_undefined(exception->notes)) {
-        exception->notes = py_list_new(machine, NULL, 0);
-        if (py_is_error(exception->notes))
-            return PY_ERROR;
-    }
-    return py_list_append(machine, exception->notes, args[1]) ? PY_NONE
-                                                              : PY_ERROR;
+    py_exception_add_note(machine, args[0], args[1]);
+    return py_is_raising(machine) ? PY_ERROR : PY_NONE;
 }
 
 static PyValue with_traceback(PyMachine *machine, const PyValue *args,
@@ -329,6 +332,9 @@ const PyType py_BaseException = {
     .name = "BaseException",
     .size = sizeof(PyException),
     .flags = PY_TYPE_EXCEPTION | PY_TYPE_BASE,
+    .dict_offset = PY_EXCEPTION_DICT,
+    .get_attribute = py_instance_get_attribute,
+    .set_attribute = py_instance_set_attribute,
     .destroy = py_exception_destroy,
     .traverse = py_exception_traverse,
     .repr = py_exception_repr,
@@ -344,6 +350,9 @@ const PyType py_BaseExceptionGroup = {
     .base = &py_BaseException,
     .size = sizeof(PyException),
     .flags = PY_TYPE_EXCEPTION | PY_TYPE_BASE,
+    .dict_offset = PY_EXCEPTION_DICT,
+    .get_attribute = py_instance_get_attribute,
+    .set_attribute = py_instance_set_attribute,
     .destroy = py_exception_destroy,
     .traverse = py_exception_traverse,
     .repr = py_exception_repr,
@@ -363,6 +372,9 @@ const PyType py_ExceptionGroup = {
     .base = &py_BaseExceptionGroup,
     .size = sizeof(PyException),
     .flags = PY_TYPE_EXCEPTION | PY_TYPE_BASE,
+    .dict_offset = PY_EXCEPTION_DICT,
+    .get_attribute = py_instance_get_attribute,
+    .set_attribute = py_instance_set_attribute,
     .destroy = py_exception_destroy,
     .traverse = py_exception_traverse,
     .repr = py_exception_repr,

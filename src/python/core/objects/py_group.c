@@ -108,12 +108,22 @@ PyValue py_group_new(PyMachine *machine, const char *message,
     return group;
 }
 
-/* --- splitting -------------------------------------------------------------
- */
+/* --- splitting ----------------------------------------------------------- */
 
 /* Tells for each leaf (and each whole group) whether it is taken. */
 typedef bool (*Takes)(PyMachine *machine, PyValue exception, void *context,
                       bool *out);
+
+static bool has_own_derive(PyMachine *machine, const PyException *original)
+{
+    PyValue name = py_string_from(machine, "derive");
+    PyValue found =
+        py_is_error(name)
+            ? PY_UNDEFINED
+            : py_type_lookup(machine, original->object.type, py_string(name));
+    py_decref(machine, name);
+    return py_has_type(found, &py_function_type);
+}
 
 /* A group of the same kind with these members: its message, cause, context,
  * traceback and notes are the original's. */
@@ -122,8 +132,7 @@ static PyValue derive(PyMachine *machine, PyException *original,
 {
     if (py_list(members)->count == 0)
         return PY_NONE;
-    if (!py_is_undefined(
-            py_special(machine, py_from_object(original), "derive")))
+    if (has_own_derive(machine, original))
         return py_unsupported(machine, "leave derive() out of the class",
                               "a derive() method of a group class");
     PyValue args[2] = {original->message, members};
@@ -216,8 +225,7 @@ static bool takes_type(PyMachine *machine, PyValue exception, void *context,
 bool py_group_split(PyMachine *machine, PyValue group, PyValue condition,
                     PyValue *match, PyValue *rest)
 {
-    if (!py_has_type(condition, &py_type_type) &&
-        !py_has_type(condition, &py_tuple_type)) {
+    if (!py_is_class(condition) && !py_has_type(condition, &py_tuple_type)) {
         py_unsupported(machine,
                        "give the exception types, as in "
                        "split((ValueError, KeyError))",
@@ -227,8 +235,7 @@ bool py_group_split(PyMachine *machine, PyValue group, PyValue condition,
     return split(machine, group, takes_type, &condition, match, rest);
 }
 
-/* --- except* ----------------------------------------------------------------
- */
+/* --- except* ------------------------------------------------------------- */
 
 /* A group round one exception. Its members are a tuple, which its repr shows,
  * where those of every other group are a list. */

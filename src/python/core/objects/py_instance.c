@@ -1,31 +1,29 @@
-/* Instances of classes that the program made. */
-#include "py_special.h"
+#include "py_instance.h"
+#include "py_attribute.h"
 
-void py_instance_destroy(PyMachine *machine, PyObject *self)
+#include "base_check.h"
+#include "py_descriptor.h"
+#include "py_wait.h"
+
+/* --- where the attributes are
+ * -------------------------------------------------- */
+
+PyDict **py_instance_dict(PyObject *self)
 {
-    PyInstance *instance = (PyInstance *)self;
-    if (instance->dict)
-        py_decref_object(machine, &instance->dict->object);
+    int32_t offset = self->type->dict_offset;
+    if (offset == 0)
+        return NULL;
+    uint8_t *bytes = (uint8_t *)self;
+    if (offset == PY_DICT_AT_END)
+        return (PyDict **)(void *)(bytes + py_object_size(self) -
+                                   sizeof(PyDict *));
+    return (PyDict **)(void *)(bytes + offset);
 }
 
-void py_instance_traverse(PyObject *self, PyVisit visit, void *context)
+PyDict *py_instance_need_dict(PyMachine *machine, PyObject *self)
 {
-    PyInstance *instance = (PyInstance *)self;
-    if (instance->dict)
-        visit(&instance->dict->object, context);
-}
-
-/* Where the instance keeps its attributes. */
-static PyDict **dict_of(PyValue self)
-{
-    if (py_type_of(self)->flags & PY_TYPE_EXCEPTION)
-        return &py_exception(self)->dict;
-    return &((PyInstance *)py_object(self))->dict;
-}
-
-static PyDict *need_dict(PyMachine *machine, PyValue self)
-{
-    PyDict **dict = dict_of(self);
+    PyDict **dict = py_instance_dict(self);
+    BASE_REQUIRE(dict);
     if (!*dict) {
         PyValue fresh = py_dict_new(machine);
         if (py_is_error(fresh))
@@ -35,10 +33,58 @@ static PyDict *need_dict(PyMachine *machine, PyValue self)
     return *dict;
 }
 
+static PyValue *slots_of(const PyHeapType *type, PyObject *self)
+{
+    return (PyValue *)(void *)((uint8_t *)self + type->slot_offset);
+}
+
+/* --- slots of heap types
+ * ------------------------------------------------------- */
+
+/* The classes, from `type` to the builtin one, whose places an instance has. */
+static const PyHeapType *with_slots(const PyType *type)
+{
+    while (type->flags & PY_TYPE_HEAP && !py_heap_type(type)->slot_count)
+        type = type->base;
+    return type->flags & PY_TYPE_HEAP ? py_heap_type(type) : NULL;
+}
+
+void py_instance_destroy(PyMachine *machine, PyObject *self)
+{
+    const PyHeapType *type = with_slots(self->type);
+    for (; type; type = with_slots(type->type.base))
+        for (uint32_t i = 0; i < type->slot_count; i++)
+            py_assign(machine, &slots_of(type, self)[i], PY_UNDEFINED);
+    PyDict **dict = py_instance_dict(self);
+    const PyType *native = py_heap_type(self->type)->native;
+    if (dict && *dict && native->dict_offset == 0) {
+        PyDict *old = *dict;
+        *dict = NULL;
+        py_decref_object(machine, &old->object);
+    }
+    if (native->destroy)
+        native->destroy(machine, self);
+}
+
+void py_instance_traverse(PyObject *self, PyVisit visit, void *context)
+{
+    const PyHeapType *type = with_slots(self->type);
+    for (; type; type = with_slots(type->type.base))
+        for (uint32_t i = 0; i < type->slot_count; i++)
+            if (py_is_object(slots_of(type, self)[i]))
+                visit(py_object(slots_of(type, self)[i]), context);
+    PyDict **dict = py_instance_dict(self);
+    const PyType *native = py_heap_type(self->type)->native;
+    if (dict && *dict && native->dict_offset == 0)
+        visit(&(*dict)->object, context);
+    if (native->traverse)
+        native->traverse(self, visit, context);
+}
+
 PyValue py_instance_get_attribute(PyMachine *machine, PyValue self,
                                   PyString *name)
 {
-    PyDict *dict = *dict_of(self);
+    PyDict *dict = *py_instance_dict(py_object(self));
     if (dict) {
         PyValue found = py_dict_get_name(dict, name);
         if (!py_is_undefined(found))
@@ -46,34 +92,51 @@ PyValue py_instance_get_attribute(PyMachine *machine, PyValue self,
     }
     if (!py_string_is(name, "__dict__"))
         return PY_UNDEFINED;
-    dict = need_dict(machine, self);
+    dict = py_instance_need_dict(machine, py_object(self));
     return dict ? py_incref(py_from_object(dict)) : PY_ERROR;
 }
 
-bool py_instance_set_attribute(PyMachine *machine, PyValue self, PyString *name,
-                               PyValue value)
+static PyValue set_dict(PyMachine *machine, PyValue self, PyValue value)
 {
-    if (py_string_is(name, "__class__") || py_string_is(name, "__dict__")) {
-        py_unsupported(machine, NULL, "setting %s", name->text);
-        return false;
-    }
+    if (py_is_undefined(value) || !py_is_instance(value, &py_dict_type))
+        return py_raise(
+            machine, &py_TypeError,
+            "__dict__ must be set to a dictionary, not a '%s'",
+            py_is_undefined(value) ? "NULL" : py_type_name(py_type_of(value)));
+    PyDict **dict = py_instance_dict(py_object(self)), *old = *dict;
+    *dict = py_dict(py_incref(value));
+    if (old)
+        py_decref_object(machine, &old->object);
+    return PY_NONE;
+}
+
+PyValue py_instance_set_attribute(PyMachine *machine, PyValue self,
+                                  PyString *name, PyValue value)
+{
+    if (py_string_is(name, "__dict__"))
+        return set_dict(machine, self, value);
     if (!py_is_undefined(value)) {
-        PyDict *dict = need_dict(machine, self);
-        return dict && py_dict_set_name(machine, dict, name, value);
+        PyDict *dict = py_instance_need_dict(machine, py_object(self));
+        return dict && py_dict_set_name(machine, dict, name, value) ? PY_NONE
+                                                                    : PY_ERROR;
     }
-    PyDict *dict = *dict_of(self);
+    PyDict *dict = *py_instance_dict(py_object(self));
     if (dict && py_dict_delete_name(machine, dict, name))
-        return true;
-    py_raise_attribute(machine, self, name, "'%s' object has no attribute '%s'",
-                       py_type_name(py_type_of(self)), name->text);
-    return false;
+        return PY_NONE;
+    return py_raise_attribute(machine, self, name,
+                              "'%s' object has no attribute '%s'",
+                              py_type_name(py_type_of(self)), name->text);
 }
 
 PyValue py_instance_get(PyValue value, PyString *name, PyCache *cache)
 {
-    if (!py_is_heap(value) || py_heap_type(py_type_of(value))->has_properties)
+    if (!py_is_heap(value))
         return PY_UNDEFINED;
-    const PyDict *dict = *dict_of(value);
+    const PyHeapType *type = py_heap_type(py_type_of(value));
+    if (type->has_data_descriptors || type->type.dict_offset == 0 ||
+        !py_is_undefined(type->special[PY_SPECIAL_GETATTRIBUTE]))
+        return PY_UNDEFINED;
+    const PyDict *dict = *py_instance_dict(py_object(value));
     if (!dict)
         return PY_UNDEFINED;
     uint32_t at = cache->index;
@@ -88,39 +151,42 @@ PyValue py_instance_get(PyValue value, PyString *name, PyCache *cache)
 
 bool py_instance_has(PyValue value, PyString *name)
 {
-    if (!py_is_heap(value))
-        return true; /* its own slot knows */
-    const PyDict *dict = *dict_of(value);
-    return dict && py_dict_find_name(dict, name) >= 0;
+    const PyType *type = py_type_of(value);
+    if (!(type->flags & PY_TYPE_HEAP))
+        return type->get_attribute; /* its own slot knows */
+    if (!py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE)))
+        return true; /* Python does */
+    PyDict **dict = py_instance_dict(py_object(value));
+    if (!dict)
+        return type->get_attribute;
+    return *dict && py_dict_find_name(*dict, name) >= 0;
 }
 
-/* --- making one
- * --------------------------------------------------------------- */
+/* --- calling with one argument more
+ * ---------------------------------------------- */
 
-static uint32_t keyword_count(PyValue keyword_names)
-{
-    return py_is_undefined(keyword_names) ? 0 : py_tuple(keyword_names)->count;
-}
+#define FEW 16
 
-/* What __new__ would make; only exceptions look at the arguments. */
-static PyValue allocate(PyMachine *machine, const PyType *type,
-                        const PyValue *args, uint32_t count)
+PyValue py_call_with_self(PyMachine *machine, PyValue function, PyValue self,
+                          const PyValue *args, uint32_t count,
+                          PyValue keyword_names)
 {
-    if (type->flags & PY_TYPE_EXCEPTION)
-        return py_exception_make(machine, type, args, count);
-    PyInstance *instance = py_object_new(machine, type);
-    return instance ? py_from_object(instance) : PY_ERROR;
-}
-
-/* Calls a method written in Python with `self` before the arguments. */
-static PyValue call_with_self(PyMachine *machine, PyValue self,
-                              PyValue function, const PyValue *args,
-                              uint32_t count, PyValue keyword_names,
-                              PyReturnMode mode)
-{
-    PyValue small[16];
+    PyValue small[FEW];
     PyValue *all = small;
-    if (count + 1 > 16) {
+    if (!py_is_plain_method(function)) {
+        PyValue bound = py_bind(machine, function, self);
+        if (py_is_pending(bound))
+            return py_unsupported(machine, "define it with def",
+                                  "a descriptor as a special method with "
+                                  "arguments");
+        PyValue answer =
+            py_is_error(bound)
+                ? PY_ERROR
+                : py_call_keywords(machine, bound, args, count, keyword_names);
+        py_decref(machine, bound);
+        return answer;
+    }
+    if (count + 1 > FEW) {
         all = py_memory_new(machine, (count + 1) * sizeof *all);
         if (!all)
             return PY_ERROR;
@@ -129,73 +195,241 @@ static PyValue call_with_self(PyMachine *machine, PyValue self,
     for (uint32_t i = 0; i < count; i++)
         all[i + 1] = args[i];
     PyValue answer =
-        py_call_function(machine, (PyFunction *)py_object(function), all,
-                         count + 1, keyword_names, mode);
+        py_call_keywords(machine, function, all, count + 1, keyword_names);
     if (all != small)
         py_memory_free(machine, all, (count + 1) * sizeof *all);
     return answer;
 }
 
-PyValue py_instance_call(PyMachine *machine, PyValue self, const PyValue *args,
-                         uint32_t count, PyValue keyword_names)
+/* --- making one
+ * ------------------------------------------------------------------ */
+
+static uint32_t keyword_count(PyValue keyword_names)
 {
-    PyValue function = py_special(machine, self, "__call__");
-    if (!py_is_undefined(function))
-        return call_with_self(machine, self, function, args, count,
-                              keyword_names, PY_RETURN_PUSH);
-    if (py_is_raising(machine))
-        return PY_ERROR;
-    return py_raise(machine, &py_TypeError, "'%s' object is not callable",
-                    py_type_name(py_type_of(self)));
+    return py_is_undefined(keyword_names) ? 0 : py_tuple(keyword_names)->count;
 }
 
-PyValue py_instance_iter(PyMachine *machine, PyValue self)
+/* object.__new__ takes arguments only where __init__ will. */
+static bool takes_arguments(PyMachine *machine, const PyType *type,
+                            uint32_t count)
 {
-    PyValue function = py_special(machine, self, "__iter__");
-    return py_is_undefined(function) ? PY_ERROR
-                                     : py_call(machine, function, &self, 1);
-}
-
-PyValue py_instance_next(PyMachine *machine, PyValue self)
-{
-    PyValue function = py_special(machine, self, "__next__");
-    return py_is_undefined(function) ? PY_ERROR
-                                     : py_call(machine, function, &self, 1);
-}
-
-PyValue py_instance_make(PyMachine *machine, const PyType *type,
-                         const PyValue *args, uint32_t count,
-                         PyValue keyword_names)
-{
-    uint32_t keywords = keyword_count(keyword_names);
-    PyValue instance = allocate(machine, type, args, count - keywords);
-    if (py_is_error(instance))
-        return PY_ERROR;
-    PyValue function = py_special(machine, instance, "__init__");
-    if (!py_is_undefined(function)) {
-        PyValue answer =
-            call_with_self(machine, instance, function, args, count,
-                           keyword_names, PY_RETURN_INSTANCE);
-        if (py_is_pending(answer)) {
-            machine->context->frame->instance = instance;
-            return PY_PENDING;
-        }
-        if (!py_is_error(answer))
-            py_raise(machine, &py_TypeError,
-                     "__init__() should return None, not '%s'",
-                     py_type_name(py_type_of(answer)));
-        py_decref(machine, answer);
-    } else if (py_is_raising(machine)) {
-        /* the list of special methods could not be made */
-    } else if (!(type->flags & PY_TYPE_EXCEPTION) && count) {
+    if (count == 0)
+        return true;
+    if (!py_is_undefined(py_special_of(type, PY_SPECIAL_NEW)))
+        py_raise(machine, &py_TypeError,
+                 "object.__new__() takes exactly one argument (the type to "
+                 "instantiate)");
+    else if (py_is_undefined(py_special_of(type, PY_SPECIAL_INIT)))
         py_raise(machine, &py_TypeError, "%s() takes no arguments",
                  py_type_name(type));
-    } else if (keywords) {
-        py_raise(machine, &py_TypeError, "%s() takes no keyword arguments",
-                 py_type_name(type));
-    } else {
-        return instance;
+    return !py_is_raising(machine);
+}
+
+enum { COPY_TYPE, COPY_STATE };
+
+/* The builtin value is there; now one of the class with the same value. */
+static PyValue copy_value(PyMachine *machine, PyNativeFrame *frame,
+                          PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame);
+    if (outcome == PY_OUTCOME_RAISE) {
+        py_set_exception(machine, value);
+        return PY_ERROR;
     }
-    py_decref(machine, instance);
+    const PyType *type = py_class(state[COPY_TYPE]);
+    PyValue answer = py_heap_type(type)->native->copy(machine, type, value);
+    py_decref(machine, value);
+    return answer;
+}
+
+static PyValue new_of_value(PyMachine *machine, const PyType *type,
+                            const PyValue *args, uint32_t count,
+                            PyValue keyword_names)
+{
+    const PyType *native = py_heap_type(type)->native;
+    PyValue state[COPY_STATE] = {py_incref(py_from_object(type))};
+    PyNativeFrame *frame =
+        py_native_frame_push(machine, copy_value, state, COPY_STATE);
+    if (!frame)
+        return PY_ERROR;
+    PyValue made =
+        py_call_native(machine, native->construct, args, count, keyword_names);
+    if (py_is_pending(made))
+        return PY_PENDING;
+    PyValue answer = py_is_error(made)
+                         ? PY_ERROR
+                         : copy_value(machine, frame, PY_OUTCOME_RETURN, made);
+    py_frame_pop(machine, &frame->frame);
+    return answer;
+}
+
+PyValue py_instance_new(PyMachine *machine, const PyType *type,
+                        const PyValue *args, uint32_t count,
+                        PyValue keyword_names)
+{
+    if (!(type->flags & PY_TYPE_HEAP))
+        return py_class_call(machine, py_from_object(type), args, count,
+                             keyword_names);
+    const PyType *native = py_heap_type(type)->native;
+    if (native->flags & PY_TYPE_EXCEPTION)
+        return py_exception_make(machine, type, args,
+                                 count - keyword_count(keyword_names));
+    if (native->copy)
+        return new_of_value(machine, type, args, count, keyword_names);
+    if (native == &py_object_type && !takes_arguments(machine, type, count))
+        return PY_ERROR;
+    PyObject *instance = py_object_new(machine, type);
+    return instance ? py_from_object(instance) : PY_ERROR;
+}
+
+/* --- calling a class
+ * --------------------------------------------------------------- */
+
+/* What __init__ of a builtin base does with the arguments. */
+static PyValue init_native(PyMachine *machine, const PyType *type, PyValue self,
+                           const PyValue *args, uint32_t count,
+                           PyValue keyword_names)
+{
+    const PyType *native = py_heap_type(type)->native;
+    if (native->init)
+        return py_call_with_self(machine, py_from_object(native->init), self,
+                                 args, count, keyword_names);
+    if (native->flags & PY_TYPE_EXCEPTION && keyword_count(keyword_names))
+        return py_raise(machine, &py_TypeError,
+                        "%s() takes no keyword arguments", py_type_name(type));
+    return PY_NONE;
+}
+
+static PyValue check_init(PyMachine *machine, PyValue answer)
+{
+    if (py_is_none(answer))
+        return PY_NONE;
+    py_raise(machine, &py_TypeError, "__init__() should return None, not '%s'",
+             py_type_name(py_type_of(answer)));
+    py_decref(machine, answer);
     return PY_ERROR;
+}
+
+static PyValue init(PyMachine *machine, PyValue self, const PyValue *args,
+                    uint32_t count, PyValue keyword_names)
+{
+    const PyType *type = py_type_of(self);
+    PyValue function = py_special_of(type, PY_SPECIAL_INIT);
+    if (py_is_undefined(function))
+        return init_native(machine, type, self, args, count, keyword_names);
+    return py_call_with_self(machine, function, self, args, count,
+                             keyword_names);
+}
+
+enum { MAKE_TYPE, MAKE_NAMES, MAKE_SELF, MAKE_COUNT, MAKE_ARGS };
+
+/* __new__, then __init__ if an instance of the class came of it. */
+static PyValue make(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
+                    PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    const PyType *type = py_class(state[MAKE_TYPE]);
+    uint32_t count = (uint32_t)py_small_value(state[MAKE_COUNT]);
+    PyValue function = py_special_of(type, PY_SPECIAL_NEW);
+    PY_WAITS_BEGIN(frame);
+    if (py_is_undefined(function)) {
+        PY_WAIT_FOR(answer, py_instance_new(machine, type, state + MAKE_ARGS,
+                                            count, state[MAKE_NAMES]));
+    } else {
+        if (py_has_type(function, &py_staticmethod_type))
+            function = ((PyWrapped *)py_object(function))->function;
+        PY_WAIT_FOR(answer, py_call_with_self(
+                                machine, function, state[MAKE_TYPE],
+                                state + MAKE_ARGS, count, state[MAKE_NAMES]));
+    }
+    state[MAKE_SELF] = answer;
+    if (!py_is_instance(state[MAKE_SELF], type) || !py_is_heap(answer))
+        return py_incref(state[MAKE_SELF]);
+    PY_WAIT_FOR(answer, init(machine, state[MAKE_SELF], state + MAKE_ARGS,
+                             count, state[MAKE_NAMES]));
+    PY_WAITS_END(frame);
+    answer = check_init(machine, answer);
+    return py_is_error(answer) ? PY_ERROR : py_incref(state[MAKE_SELF]);
+}
+
+static PyValue make_in_frame(PyMachine *machine, PyValue type,
+                             const PyValue *args, uint32_t count,
+                             PyValue keyword_names)
+{
+    PyValue small[MAKE_ARGS + FEW], *state = small;
+    if (count > FEW) {
+        state = py_memory_new(machine, (MAKE_ARGS + count) * sizeof *state);
+        if (!state)
+            return PY_ERROR;
+    }
+    state[MAKE_TYPE] = py_incref(type);
+    state[MAKE_NAMES] = py_incref(keyword_names);
+    state[MAKE_SELF] = PY_UNDEFINED;
+    state[MAKE_COUNT] = py_small(count);
+    for (uint32_t i = 0; i < count; i++)
+        state[MAKE_ARGS + i] = py_incref(args[i]);
+    PyValue answer = py_wait_start(machine, make, state, MAKE_ARGS + count);
+    if (state != small)
+        py_memory_free(machine, state, (MAKE_ARGS + count) * sizeof *state);
+    return answer;
+}
+
+/* The usual class: object's __new__, and an __init__ written in Python, whose
+ * frame answers with the instance. */
+static PyValue make_plain(PyMachine *machine, const PyType *type,
+                          PyValue function, const PyValue *args, uint32_t count,
+                          PyValue keyword_names)
+{
+    PyObject *instance = py_object_new(machine, type);
+    if (!instance)
+        return PY_ERROR;
+    PyValue self = py_from_object(instance);
+    PyFrame *below = machine->context->frame;
+    PyValue answer =
+        py_call_with_self(machine, function, self, args, count, keyword_names);
+    if (py_is_pending(answer)) {
+        PyFrame *frame = machine->context->frame;
+        BASE_REQUIRE(frame->back == below);
+        frame->mode = PY_RETURN_INSTANCE;
+        frame->instance = self;
+        return PY_PENDING;
+    }
+    if (!py_is_error(answer))
+        check_init(machine, answer);
+    py_decref(machine, self);
+    return PY_ERROR;
+}
+
+static PyValue make_heap(PyMachine *machine, PyValue class, const PyValue *args,
+                         uint32_t count, PyValue keyword_names)
+{
+    const PyType *type = py_class(class);
+    PyValue function = py_special_of(type, PY_SPECIAL_INIT);
+    bool plain = py_heap_type(type)->native == &py_object_type &&
+                 py_is_undefined(py_special_of(type, PY_SPECIAL_NEW));
+    if (plain && py_is_undefined(function))
+        return py_instance_new(machine, type, args, count, keyword_names);
+    if (plain && py_has_type(function, &py_function_type) &&
+        !(((PyFunction *)py_object(function))->code->flags &
+          (PY_CODE_GENERATOR | PY_CODE_COROUTINE)))
+        return make_plain(machine, type, function, args, count, keyword_names);
+    return make_in_frame(machine, class, args, count, keyword_names);
+}
+
+PyValue py_class_call(PyMachine *machine, PyValue class, const PyValue *args,
+                      uint32_t count, PyValue keyword_names)
+{
+    const PyType *type = py_class(class);
+    if (type->flags & PY_TYPE_HEAP)
+        return make_heap(machine, class, args, count, keyword_names);
+    if (type->construct)
+        return py_call_native(machine, type->construct, args, count,
+                              keyword_names);
+    if (!(type->flags & PY_TYPE_EXCEPTION))
+        return py_raise(machine, &py_TypeError, "cannot create '%s' instances",
+                        py_type_name(type));
+    if (keyword_count(keyword_names))
+        return py_raise(machine, &py_TypeError,
+                        "%s() takes no keyword arguments", py_type_name(type));
+    return py_exception_make(machine, type, args, count);
 }

@@ -2,10 +2,11 @@
 #include "py_machine_private.h"
 
 #include "py_answers.h"
+#include "py_attribute.h"
 #include "py_builtins.h"
+#include "py_class.h"
 #include "py_float.h"
 #include "py_int.h"
-#include "py_special.h"
 
 const PyType *py_type_of(PyValue value)
 {
@@ -44,10 +45,24 @@ const char *py_type_name(const PyType *type)
     return type->heap_name ? type->heap_name->text : type->name;
 }
 
-/* --- looking names up on types ---------------------------------------------
- */
+/* What the C stack bears, whatever the recursion limit is. */
+#define MAX_NESTING 5000
 
-static PyValue own_member(const PyType *type, PyString *name)
+bool py_nest(PyMachine *machine, const char *where)
+{
+    if (machine->context->nesting < machine->limits.recursion &&
+        machine->context->nesting < MAX_NESTING) {
+        machine->context->nesting++;
+        return true;
+    }
+    py_raise(machine, &py_RecursionError, "maximum recursion depth exceeded %s",
+             where);
+    return false;
+}
+
+/* --- looking names up on types ------------------------------------------- */
+
+PyValue py_type_own(PyMachine *machine, const PyType *type, PyString *name)
 {
     if (type->dict)
         return py_dict_get_name(type->dict, name);
@@ -55,7 +70,10 @@ static PyValue own_member(const PyType *type, PyString *name)
          method++)
         if (py_string_is(name, method->name))
             return py_from_object(method);
-    return PY_UNDEFINED;
+    PySpecial special = py_special_find(name);
+    if (special == PY_SPECIAL_COUNT)
+        return PY_UNDEFINED;
+    return py_slot_wrapper(machine, type, special);
 }
 
 /* The next type to look at after `type` on the way up. */
@@ -68,17 +86,16 @@ static const PyType *next_base(const PyType *type)
 
 PyValue py_type_lookup(PyMachine *machine, const PyType *type, PyString *name)
 {
-    (void)machine;
     if (type->mro) {
         for (uint32_t i = 0; i < type->mro_count; i++) {
-            PyValue found = own_member(type->mro[i], name);
+            PyValue found = py_type_own(machine, type->mro[i], name);
             if (!py_is_undefined(found))
                 return found;
         }
         return PY_UNDEFINED;
     }
     for (; type; type = next_base(type)) {
-        PyValue found = own_member(type, name);
+        PyValue found = py_type_own(machine, type, name);
         if (!py_is_undefined(found))
             return found;
     }
@@ -128,122 +145,7 @@ bool py_type_is_missing(const PyType *type, PyString *name)
     return false;
 }
 
-/* --- attributes ------------------------------------------------------------
- */
-
-static PyValue no_attribute(PyMachine *machine, PyValue value, PyString *name)
-{
-    const PyType *type = py_type_of(value);
-    if (type == &py_type_type) {
-        const PyType *self = (const PyType *)(void *)py_object(value);
-        if (py_type_is_missing(self, name) || py_type_is_missing(type, name))
-            return py_unsupported(machine, NULL, "%s.%s", py_type_name(self),
-                                  name->text);
-        return py_raise_attribute(machine, value, name,
-                                  "type object '%s' has no attribute '%s'",
-                                  py_type_name(self), name->text);
-    }
-    if (py_type_is_missing(type, name))
-        return py_unsupported(machine, NULL, "%s.%s", py_type_name(type),
-                              name->text);
-    return py_raise_attribute(machine, value, name,
-                              "'%s' object has no attribute '%s'",
-                              py_type_name(type), name->text);
-}
-
-/* A class attribute as an instance sees it: functions become methods. */
-PyValue py_bind(PyMachine *machine, PyValue found, PyValue self)
-{
-    const PyType *type = py_type_of(found);
-    if (type == &py_function_type)
-        return py_bound_method_new(machine, found, self);
-    if (type == &py_native_type &&
-        ((const PyNative *)(void *)py_object(found))->is_method)
-        return py_bound_method_new(machine, found, self);
-    if (py_is_descriptor(type))
-        return py_descriptor_get(machine, found, self);
-    return py_incref(found);
-}
-
-PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name)
-{
-    const PyType *type = py_type_of(value);
-    PyValue found = py_type_lookup(machine, type, name);
-    if (!py_is_undefined(found) && py_has_type(found, &py_property_type))
-        return py_bind(machine, found, value);
-    if (type->get_attribute) {
-        PyValue own = type->get_attribute(machine, value, name);
-        if (!py_is_undefined(own) || py_is_raising(machine))
-            return own;
-    }
-    const PyGetter *getter = py_type_getter(type, name);
-    if (getter && (type->flags & PY_TYPE_HEAP || py_is_object(value))) {
-        PyValue own = getter->get(machine, py_object(value));
-        if (!py_is_undefined(own) || py_is_raising(machine))
-            return own;
-    }
-    if (!py_is_undefined(found))
-        return py_bind(machine, found, value);
-    if (py_string_is(name, "__class__"))
-        return py_incref(py_from_object(type));
-    return no_attribute(machine, value, name);
-}
-
-bool py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
-                      PyValue item)
-{
-    const PyType *type = py_type_of(value);
-    PyValue found = py_type_lookup(machine, type, name);
-    if (!py_is_undefined(found) && py_has_type(found, &py_property_type))
-        return py_property_set(machine, found, value, item);
-    const PyGetter *getter = py_type_getter(type, name);
-    if (getter && py_is_object(value) && getter->set && !py_is_undefined(item))
-        return getter->set(machine, py_object(value), item);
-    if (getter && py_is_object(value)) {
-        PyValue there = getter->get(machine, py_object(value));
-        if (!py_is_undefined(there)) {
-            py_decref(machine, there);
-            py_raise(machine, &py_AttributeError,
-                     "attribute '%s' of '%s' objects is not writable",
-                     name->text, py_type_name(type));
-            return false;
-        }
-    }
-    if (type->set_attribute)
-        return type->set_attribute(machine, value, name, item);
-    if (!py_is_undefined(found))
-        py_raise(machine, &py_AttributeError,
-                 "'%s' object attribute '%s' is read-only", py_type_name(type),
-                 name->text);
-    else if (type == &py_type_type)
-        py_raise(machine, &py_TypeError,
-                 "cannot set '%s' attribute of immutable type '%s'", name->text,
-                 py_type_name((const PyType *)(void *)py_object(value)));
-    else
-        no_attribute(machine, value, name);
-    return false;
-}
-
-/* --- calls ------------------------------------------------------------------
- */
-
-static PyValue construct(PyMachine *machine, const PyType *type,
-                         const PyValue *args, uint32_t count,
-                         PyValue keyword_names)
-{
-    if (type->flags & PY_TYPE_HEAP)
-        return py_instance_make(machine, type, args, count, keyword_names);
-    if (type->construct)
-        return py_call_native(machine, type->construct, args, count,
-                              keyword_names);
-    if (!(type->flags & PY_TYPE_EXCEPTION))
-        return py_raise(machine, &py_TypeError, "cannot create '%s' instances",
-                        py_type_name(type));
-    if (!py_is_undefined(keyword_names) && py_tuple(keyword_names)->count)
-        return py_raise(machine, &py_TypeError,
-                        "%s() takes no keyword arguments", py_type_name(type));
-    return py_exception_make(machine, type, args, count);
-}
+/* --- calls --------------------------------------------------------------- */
 
 PyValue py_call_keywords(PyMachine *machine, PyValue callee,
                          const PyValue *args, uint32_t count,
@@ -257,9 +159,6 @@ PyValue py_call_keywords(PyMachine *machine, PyValue callee,
         return py_call_native(machine,
                               (const PyNative *)(void *)py_object(callee), args,
                               count, keyword_names);
-    if (type == &py_type_type)
-        return construct(machine, (const PyType *)(void *)py_object(callee),
-                         args, count, keyword_names);
     if (type->call)
         return type->call(machine, callee, args, count, keyword_names);
     return py_raise(machine, &py_TypeError, "'%s' object is not callable",
@@ -301,8 +200,18 @@ PyValue py_call_function(PyMachine *machine, PyFunction *function,
     return PY_PENDING;
 }
 
-/* --- slots ------------------------------------------------------------------
- */
+/* --- slots --------------------------------------------------------------- */
+
+bool py_repr_plain(PyMachine *machine, PyValue value, BaseText *out)
+{
+    base_text_append(out, "<");
+    py_type_append_name(py_type_of(value), out);
+    base_text_printf(out, " object at 0x%llx>",
+                     py_is_object(value) ? (unsigned long long)py_machine_id(
+                                               machine, py_object(value))
+                                         : 0ull);
+    return true;
+}
 
 bool py_repr(PyMachine *machine, PyValue value, BaseText *out)
 {
@@ -320,14 +229,7 @@ bool py_repr(PyMachine *machine, PyValue value, BaseText *out)
         py_unnest(machine);
         return good;
     }
-    base_text_append(out, "<");
-    if (type->flags & PY_TYPE_HEAP)
-        base_text_append(out, "__main__.");
-    base_text_printf(out, "%s object at 0x%llx>", py_type_name(type),
-                     py_is_object(value) ? (unsigned long long)py_machine_id(
-                                               machine, py_object(value))
-                                         : 0ull);
-    return true;
+    return py_repr_plain(machine, value, out);
 }
 
 bool py_str(PyMachine *machine, PyValue value, BaseText *out)
@@ -351,6 +253,8 @@ bool py_format(PyMachine *machine, PyValue value, const char *spec,
         if (told)
             return told > 0;
     }
+    if (length == 0 && type->flags & PY_TYPE_HEAP)
+        return py_str(machine, value, out);
     if (type->format)
         return type->format(machine, value, spec, length, out);
     if (length == 0)
@@ -359,147 +263,4 @@ bool py_format(PyMachine *machine, PyValue value, const char *spec,
              "unsupported format string passed to %s.__format__",
              py_type_name(type));
     return false;
-}
-
-bool py_hash(PyMachine *machine, PyValue value, int64_t *out)
-{
-    const PyType *type = py_type_of(value);
-    if (py_refuses_special(machine, value, "__hash__") ||
-        py_refuses_special(machine, value, "__eq__"))
-        return false;
-    if (type->hash) {
-        if (!py_nest(machine, "while hashing"))
-            return false;
-        bool good = type->hash(machine, value, out);
-        py_unnest(machine);
-        return good;
-    }
-    if (type->compare && !(type->flags & PY_TYPE_HEAP)) {
-        py_raise(machine, &py_TypeError, "unhashable type: '%s'",
-                 py_type_name(type));
-        return false;
-    }
-    *out = py_is_object(value)
-               ? (int64_t)(py_machine_id(machine, py_object(value)) >> 4)
-               : (int64_t)value.bits;
-    return true;
-}
-
-int py_truth(PyMachine *machine, PyValue value)
-{
-    if (py_is_bool(value))
-        return py_is(value, PY_TRUE);
-    if (py_is_none(value))
-        return 0;
-    if (py_is_small(value))
-        return py_small_value(value) != 0;
-    const PyType *type = py_type_of(value);
-    if (type->truth)
-        return type->truth(machine, value);
-    if (type->length) {
-        int64_t length = type->length(machine, value);
-        return length < 0 ? -1 : length > 0;
-    }
-    if (py_refuses_special(machine, value, "__bool__") ||
-        py_refuses_special(machine, value, "__len__"))
-        return -1;
-    return 1;
-}
-
-int64_t py_length(PyMachine *machine, PyValue value)
-{
-    const PyType *type = py_type_of(value);
-    if (type->length)
-        return type->length(machine, value);
-    if (!py_refuses_special(machine, value, "__len__"))
-        py_raise(machine, &py_TypeError, "object of type '%s' has no len()",
-                 py_type_name(type));
-    return -1;
-}
-
-PyValue py_get_item(PyMachine *machine, PyValue value, PyValue key)
-{
-    const PyType *type = py_type_of(value);
-    if (type->get_item)
-        return type->get_item(machine, value, key);
-    if (py_refuses_special(machine, value, "__getitem__"))
-        return PY_ERROR;
-    if (type == &py_type_type)
-        return py_unsupported(machine,
-                              "leave the brackets out, or use it in "
-                              "an annotation only",
-                              "a type with parameters");
-    return py_raise(machine, &py_TypeError, "'%s' object is not subscriptable",
-                    py_type_name(type));
-}
-
-bool py_set_item(PyMachine *machine, PyValue value, PyValue key, PyValue item)
-{
-    const PyType *type = py_type_of(value);
-    if (type->set_item)
-        return type->set_item(machine, value, key, item);
-    if (!py_refuses_special(machine, value, "__setitem__"))
-        py_raise(machine, &py_TypeError,
-                 "'%s' object does not support item assignment",
-                 py_type_name(type));
-    return false;
-}
-
-bool py_delete_item(PyMachine *machine, PyValue value, PyValue key)
-{
-    const PyType *type = py_type_of(value);
-    if (type->set_item)
-        return type->set_item(machine, value, key, PY_UNDEFINED);
-    if (!py_refuses_special(machine, value, "__delitem__"))
-        py_raise(machine, &py_TypeError,
-                 "'%s' object doesn't support item deletion",
-                 py_type_name(type));
-    return false;
-}
-
-int py_contains(PyMachine *machine, PyValue value, PyValue item)
-{
-    const PyType *type = py_type_of(value);
-    if (type->contains)
-        return type->contains(machine, value, item);
-    if (py_refuses_special(machine, value, "__contains__"))
-        return -1;
-    PyValue list = py_sequence_of(machine, value);
-    if (py_is_pending(list)) {
-        py_unsupported(machine, "make a list of it first",
-                       "`in` over a generator or an object with __iter__");
-        return -1;
-    }
-    if (py_is_error(list)) {
-        if (py_catch(machine, &py_TypeError))
-            py_raise(machine, &py_TypeError,
-                     "argument of type '%s' is not iterable",
-                     py_type_name(type));
-        return -1;
-    }
-    int found = 0;
-    for (uint32_t i = 0; !found && i < py_list(list)->count; i++)
-        found = py_equal(machine, py_list(list)->items[i], item);
-    py_decref(machine, list);
-    return found;
-}
-
-PyValue py_iter(PyMachine *machine, PyValue value)
-{
-    const PyType *type = py_type_of(value);
-    if (type->iter)
-        return type->iter(machine, value);
-    if (py_refuses_special(machine, value, "__getitem__"))
-        return PY_ERROR;
-    return py_raise(machine, &py_TypeError, "'%s' object is not iterable",
-                    py_type_name(type));
-}
-
-PyValue py_next(PyMachine *machine, PyValue iterator)
-{
-    const PyType *type = py_type_of(iterator);
-    if (type->next)
-        return type->next(machine, iterator);
-    return py_raise(machine, &py_TypeError, "'%s' object is not an iterator",
-                    py_type_name(type));
 }

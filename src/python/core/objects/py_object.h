@@ -126,17 +126,25 @@ typedef enum PySend {
 } PySend;
 
 enum {
-    PY_TYPE_HEAP = 1,      /* made by a class statement: in a machine */
-    PY_TYPE_EXCEPTION = 2, /* BaseException and what derives from it */
-    PY_TYPE_BASE = 4,      /* may be subclassed by a class statement */
-    PY_TYPE_AWAITABLE = 8, /* has `send` and may be awaited directly */
-    PY_TYPE_COROUTINE = 16 /* is a coroutine to inspect and create_task */
+    PY_TYPE_HEAP = 1,       /* made by a class statement: in a machine */
+    PY_TYPE_EXCEPTION = 2,  /* BaseException and what derives from it */
+    PY_TYPE_BASE = 4,       /* may be subclassed by a class statement */
+    PY_TYPE_AWAITABLE = 8,  /* has `send` and may be awaited directly */
+    PY_TYPE_COROUTINE = 16, /* is a coroutine to inspect and create_task */
+    PY_TYPE_CLASS = 32,     /* its instances are types: `type`, metaclasses */
+    PY_TYPE_VARIABLE = 64   /* its instances differ in size */
 };
 
 /*
  * Builtin types are `static const`; types that a program makes are objects of
- * the machine with PY_TYPE_HEAP. A slot may be NULL. Slots are inherited by
- * copying when a heap type is made; a static type names its own.
+ * the machine with PY_TYPE_HEAP. A slot may be NULL. A heap type has the slots
+ * of the builtin type that its instances are laid out like, but where one of
+ * its classes defines the special name (py_special.h); a static type names its
+ * own.
+ *
+ * Every slot that answers with a PyValue may answer PY_PENDING: it has pushed
+ * frames, and the answer goes to the frame below. Who asks a slot of any value
+ * pushes a frame first (py_wait.h), or asks at once (py_at_once.h).
  */
 struct PyType {
     PyObject object; /* PY_STATIC_OBJECT(&py_type_type) */
@@ -145,18 +153,27 @@ struct PyType {
     const PyType *base; /* NULL: object */
     uint32_t size;      /* of an instance, in bytes */
     uint32_t flags;     /* PY_TYPE_* */
+    /* Where an instance keeps the dict of its attributes: bytes from its
+     * start; PY_DICT_AT_END: in the last word of its memory; 0: nowhere. */
+    int32_t dict_offset;
+    /* Which operators the slots know, bits by PyBinaryOp and PyUnaryOp: what
+     * `hasattr(value, "__add__")` says. */
+    uint16_t operators, reflected_operators, inplace_operators;
+    uint16_t unary_operators;
 
     /* Gives back what the instance owns; its memory goes afterwards. Never
      * runs Python. */
     void (*destroy)(PyMachine *machine, PyObject *self);
     void (*traverse)(PyObject *self, PyVisit visit, void *context);
 
-    /* Natives only: none of these slots runs Python. */
+    /* Texts are written at once; where a part of one is Python's business, the
+     * maker of the text runs twice (py_answers.h). */
     bool (*repr)(PyMachine *machine, PyValue self, BaseText *out);
     bool (*str)(PyMachine *machine, PyValue self, BaseText *out);
     bool (*format)(PyMachine *machine, PyValue self, const char *spec,
                    size_t length, BaseText *out);
-    bool (*hash)(PyMachine *machine, PyValue self, int64_t *out);
+
+    PyValue (*hash)(PyMachine *machine, PyValue self); /* an int of 64 bits */
     /* PY_NOT_IMPLEMENTED when it does not know the other. */
     PyValue (*compare)(PyMachine *machine, PyCompareOp op, PyValue a,
                        PyValue b);
@@ -164,14 +181,15 @@ struct PyType {
     /* `a op= b` in place; NULL: as `binary`. */
     PyValue (*inplace)(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
     PyValue (*unary)(PyMachine *machine, PyUnaryOp op, PyValue self);
-    int (*truth)(PyMachine *machine, PyValue self);      /* 0, 1; NULL: 1 */
-    int64_t (*length)(PyMachine *machine, PyValue self); /* -1 on error */
+    PyValue (*truth)(PyMachine *machine, PyValue self); /* NULL: PY_TRUE */
+    PyValue (*length)(PyMachine *machine, PyValue self);
     PyValue (*get_item)(PyMachine *machine, PyValue self, PyValue key);
-    bool (*set_item)(PyMachine *machine, PyValue self, PyValue key,
-                     PyValue value); /* value PY_UNDEFINED: delete */
-    int (*contains)(PyMachine *machine, PyValue self, PyValue item); /* -1 */
+    /* `value` PY_UNDEFINED: delete. What it answers means nothing. */
+    PyValue (*set_item)(PyMachine *machine, PyValue self, PyValue key,
+                        PyValue value);
+    PyValue (*contains)(PyMachine *machine, PyValue self, PyValue item);
     PyValue (*iter)(PyMachine *machine, PyValue self);
-    /* PY_UNDEFINED without an exception: the end. May be PY_PENDING. */
+    /* PY_UNDEFINED without an exception, or StopIteration: the end. */
     PyValue (*next)(PyMachine *machine, PyValue self);
     PyValue (*call)(PyMachine *machine, PyValue self, const PyValue *args,
                     uint32_t count, PyValue keyword_names);
@@ -179,14 +197,22 @@ struct PyType {
      * PY_UNDEFINED. Steals nothing. */
     PySend (*send)(PyMachine *machine, PyValue self, PyValue value,
                    PyValue thrown, PyValue *result);
-    /* PY_UNDEFINED without an exception: not there, go on looking. */
+    /* What the object itself has, before its class is asked. PY_UNDEFINED
+     * without an exception: not there, go on looking. */
     PyValue (*get_attribute)(PyMachine *machine, PyValue self, PyString *name);
-    bool (*set_attribute)(PyMachine *machine, PyValue self, PyString *name,
-                          PyValue value); /* value PY_UNDEFINED: delete */
+    /* `value` PY_UNDEFINED: delete. What it answers means nothing. */
+    PyValue (*set_attribute)(PyMachine *machine, PyValue self, PyString *name,
+                             PyValue value);
 
     /* What calling the type does: a PyNative whose parameters are the
      * constructor's, without `self`. NULL: cannot be made by a call. */
     const PyNative *construct;
+    /* What __init__ does to an instance of a class that derives from it; NULL:
+     * nothing. */
+    const PyNative *init;
+    /* A new instance of such a class with the value of `exact`, an instance of
+     * this very type. NULL: an empty one is made, and `init` fills it. */
+    PyValue (*copy)(PyMachine *machine, const PyType *type, PyValue exact);
     const PyNative *methods; /* ends with a NULL name; NULL: none */
     const PyGetter *getters; /* ends with a NULL name; NULL: none */
     /* Names that CPython's type has and ours lacks, ends with NULL: asking
@@ -200,6 +226,20 @@ struct PyType {
                                  static type whose chain of bases tells it */
     uint32_t mro_count;
 };
+
+#define PY_DICT_AT_END (-1)
+
+/* For `operators` and its like. */
+#define PY_BIT(op) (1u << (op))
+#define PY_BITS_OF_NUMBER                                                      \
+    (PY_BIT(PY_ADD) | PY_BIT(PY_SUBTRACT) | PY_BIT(PY_MULTIPLY) |              \
+     PY_BIT(PY_DIVIDE) | PY_BIT(PY_FLOOR_DIVIDE) | PY_BIT(PY_MODULO) |         \
+     PY_BIT(PY_POWER))
+#define PY_BITS_OF_INT                                                         \
+    (PY_BITS_OF_NUMBER | PY_BIT(PY_SHIFT_LEFT) | PY_BIT(PY_SHIFT_RIGHT) |      \
+     PY_BIT(PY_AND) | PY_BIT(PY_OR) | PY_BIT(PY_XOR))
+#define PY_BITS_OF_SET                                                         \
+    (PY_BIT(PY_SUBTRACT) | PY_BIT(PY_AND) | PY_BIT(PY_OR) | PY_BIT(PY_XOR))
 
 extern const PyType py_type_type;
 extern const PyType py_object_type;
@@ -250,6 +290,9 @@ void *py_object_new(PyMachine *machine, const PyType *type);
 /* The same with `extra` bytes after type->size. */
 void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra);
 
+/* The bytes that the object lies in. */
+size_t py_object_size(const PyObject *object);
+
 /* Memory that is not an object. NULL with a MemoryError. `size` must be given
  * back as it was asked for. */
 void *py_memory_new(PyMachine *machine, size_t size);
@@ -284,34 +327,41 @@ static inline bool py_is_instance(PyValue value, const PyType *type)
 const char *py_type_name(const PyType *type);
 
 /*
- * The general operations. None of them runs Python: where the answer would
- * need a method written in Python they end the run with `unsupported`, except
- * those that say "may be PY_PENDING".
+ * Texts, for the makers of texts that py_answers.h speaks of. Elsewhere
+ * py_to_text() is asked, which may be PY_PENDING.
  */
 bool py_repr(PyMachine *machine, PyValue value, BaseText *out);
 bool py_str(PyMachine *machine, PyValue value, BaseText *out);
 bool py_format(PyMachine *machine, PyValue value, const char *spec,
                size_t length, BaseText *out);
-bool py_hash(PyMachine *machine, PyValue value, int64_t *out);
-/* 1, 0, or -1 on error; identity counts as equal. */
-int py_equal(PyMachine *machine, PyValue a, PyValue b);
+
+/*
+ * The general operations, each as CPython's of that name. All may be
+ * PY_PENDING: a method written in Python has a say.
+ */
+PyValue py_hash(PyMachine *machine, PyValue value); /* an int of 64 bits */
+/* PY_TRUE or PY_FALSE; identity counts as equal. */
+PyValue py_equal(PyMachine *machine, PyValue a, PyValue b);
+/* Any value: `<` and its like answer what the method says. */
 PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b);
 PyValue py_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
 PyValue py_inplace(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
 PyValue py_unary(PyMachine *machine, PyUnaryOp op, PyValue value);
-int py_truth(PyMachine *machine, PyValue value);      /* -1 on error */
-int64_t py_length(PyMachine *machine, PyValue value); /* -1 on error */
+PyValue py_truth(PyMachine *machine, PyValue value); /* PY_TRUE, PY_FALSE */
+PyValue py_length(PyMachine *machine, PyValue value);
 PyValue py_get_item(PyMachine *machine, PyValue value, PyValue key);
-bool py_set_item(PyMachine *machine, PyValue value, PyValue key, PyValue item);
-bool py_delete_item(PyMachine *machine, PyValue value, PyValue key);
-int py_contains(PyMachine *machine, PyValue value, PyValue item); /* -1 */
+/* What the two answer means nothing. */
+PyValue py_set_item(PyMachine *machine, PyValue value, PyValue key,
+                    PyValue item);
+PyValue py_delete_item(PyMachine *machine, PyValue value, PyValue key);
+PyValue py_contains(PyMachine *machine, PyValue value, PyValue item);
 PyValue py_iter(PyMachine *machine, PyValue value);
-/* The end is PY_UNDEFINED with no exception set. May be PY_PENDING (a
- * generator): natives that cannot wait use py_sequence_of() instead. */
+/* The end is PY_UNDEFINED with no exception set, or StopIteration. */
 PyValue py_next(PyMachine *machine, PyValue iterator);
 PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name);
-bool py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
-                      PyValue item);
+/* What it answers means nothing. `item` PY_UNDEFINED: delete. */
+PyValue py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
+                         PyValue item);
 
 /*
  * What a trace or a snapshot shows of a value: its repr if it is of an exact
@@ -319,6 +369,17 @@ bool py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
  * fails, never changes the machine; long values are cut.
  */
 void py_show(PyValue value, BaseText *out);
+
+/* True for every class: `type` and what metaclasses have made. */
+static inline bool py_is_class(PyValue value)
+{
+    return py_is_object(value) &&
+           (py_object(value)->type->flags & PY_TYPE_CLASS);
+}
+static inline const PyType *py_class(PyValue value)
+{
+    return (const PyType *)(const void *)py_object(value);
+}
 
 /* The type's method or class attribute called `name`, not bound, borrowed;
  * PY_UNDEFINED if there is none. */

@@ -1,6 +1,8 @@
 /* super(): the attributes of the classes that come after one. */
+#include "py_attribute.h"
+#include "py_descriptor.h"
+#include "py_instance.h"
 #include "py_native_table.h"
-#include "py_special.h"
 
 typedef struct PySuper {
     PyObject object;
@@ -22,18 +24,12 @@ static void traverse_super(PyObject *self, PyVisit visit, void *context)
         visit(py_object(super->self), context);
 }
 
-static const PyType *as_type(PyValue value)
-{
-    return (const PyType *)(void *)py_object(value);
-}
-
 /* The class whose mro is walked; NULL: `self` has nothing to do with it. */
 static const PyType *start_of(PyValue type, PyValue self)
 {
-    if (py_has_type(self, &py_type_type) &&
-        py_type_is_subtype(as_type(self), as_type(type)))
-        return as_type(self);
-    return py_is_instance(self, as_type(type)) ? py_type_of(self) : NULL;
+    if (py_is_class(self) && py_type_is_subtype(py_class(self), py_class(type)))
+        return py_class(self);
+    return py_is_instance(self, py_class(type)) ? py_type_of(self) : NULL;
 }
 
 static bool repr_super(PyMachine *machine, PyValue value, BaseText *out)
@@ -41,20 +37,18 @@ static bool repr_super(PyMachine *machine, PyValue value, BaseText *out)
     const PySuper *super = (const PySuper *)py_object(value);
     (void)machine;
     base_text_printf(out, "<super: <class '%s'>, <%s object>>",
-                     py_type_name(as_type(super->type)),
+                     py_type_name(py_class(super->type)),
                      py_type_name(start_of(super->type, super->self)));
     return true;
 }
 
+/* `start` is the class itself where super stands for a class. */
 static PyValue bind(PyMachine *machine, const PySuper *super,
                     const PyType *start, PyValue found)
 {
-    bool of_class = py_has_type(super->self, &py_type_type);
-    if (!of_class)
-        return py_bind(machine, found, super->self);
-    if (py_is_descriptor(py_type_of(found)))
-        return py_descriptor_get_of_class(machine, found, start);
-    return py_incref(found);
+    if (py_is_class(super->self) && start == py_class(super->self))
+        return py_bind_to_class(machine, found, start);
+    return py_bind(machine, found, super->self);
 }
 
 static PyValue super_get(PyMachine *machine, PyValue value, PyString *name)
@@ -62,19 +56,15 @@ static PyValue super_get(PyMachine *machine, PyValue value, PyString *name)
     const PySuper *super = (const PySuper *)py_object(value);
     const PyType *start = start_of(super->type, super->self);
     uint32_t at = 0;
-    while (at < start->mro_count && start->mro[at] != as_type(super->type))
+    while (at < start->mro_count && start->mro[at] != py_class(super->type))
         at++;
     for (at++; at < start->mro_count; at++) {
         const PyType *type = start->mro[at];
-        if (type->dict) {
-            PyValue found = py_dict_get_name(type->dict, name);
-            if (!py_is_undefined(found))
-                return bind(machine, super, start, found);
-            continue;
-        }
-        PyValue found = py_type_lookup(machine, type, name);
+        PyValue found = py_type_own(machine, type, name);
         if (!py_is_undefined(found))
             return bind(machine, super, start, found);
+        if (type->dict)
+            continue;
         const PyGetter *getter = py_type_getter(type, name);
         if (getter && py_is_object(super->self))
             return getter->get(machine, py_object(super->self));
@@ -84,8 +74,7 @@ static PyValue super_get(PyMachine *machine, PyValue value, PyString *name)
     return PY_UNDEFINED;
 }
 
-/* --- super() without arguments
- * ------------------------------------------------------ */
+/* --- super() without arguments ------------------------------------------- */
 
 static PyValue in_cell(const PyFrame *frame, const PyCode *code,
                        const PyString *name)
@@ -116,7 +105,7 @@ static bool find_arguments(PyMachine *machine, PyValue *type, PyValue *self)
         return false;
     }
     *type = class_cell(frame, code);
-    if (!py_has_type(*type, &py_type_type)) {
+    if (!py_is_class(*type)) {
         py_raise(machine, &py_RuntimeError,
                  "super(): __class__ cell not found");
         return false;
@@ -137,7 +126,7 @@ static PyValue make_super(PyMachine *machine, const PyValue *args,
     PyValue type = args[0], self = args[1];
     if (py_is_undefined(type) && !find_arguments(machine, &type, &self))
         return PY_ERROR;
-    if (!py_has_type(type, &py_type_type))
+    if (!py_is_class(type))
         return py_raise(machine, &py_TypeError,
                         "super() argument 1 must be a type, not %s",
                         py_type_name(py_type_of(type)));

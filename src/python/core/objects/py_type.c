@@ -1,13 +1,8 @@
 /* Classes as values: their attributes, and type(). */
+#include "py_attribute.h"
+#include "py_class.h"
+#include "py_descriptor.h"
 #include "py_native_table.h"
-#include "py_special.h"
-
-#include <stdio.h>
-
-static const PyType *as_type(PyValue value)
-{
-    return (const PyType *)(void *)py_object(value);
-}
 
 /* Only types of the machine die. */
 static void destroy_type(PyMachine *machine, PyObject *self)
@@ -18,8 +13,7 @@ static void destroy_type(PyMachine *machine, PyObject *self)
         py_decref_object(machine, (PyObject *)(uintptr_t)&mro[i]->object);
     py_memory_free(machine, (void *)(uintptr_t)mro,
                    type->type.mro_count * sizeof *mro);
-    py_memory_free(machine, type->special,
-                   type->special_count * sizeof *type->special);
+    py_class_forget(machine, type);
     if (type->type.dict)
         py_decref_object(machine, &type->type.dict->object);
     if (type->bases)
@@ -39,8 +33,10 @@ static void traverse_type(PyObject *self, PyVisit visit, void *context)
         return;
     for (uint32_t i = 1; i < type->type.mro_count; i++)
         visit((PyObject *)(uintptr_t)&type->type.mro[i]->object, context);
-    visit(&type->type.dict->object, context);
-    visit(&type->bases->object, context);
+    if (type->type.dict)
+        visit(&type->type.dict->object, context);
+    if (type->bases)
+        visit(&type->bases->object, context);
 }
 
 static const char *full_name(const PyType *type)
@@ -49,19 +45,37 @@ static const char *full_name(const PyType *type)
                                       : type->name;
 }
 
+/* Of a class of the program's: its __module__, borrowed; else undefined. */
+static PyValue own_module(const PyType *type)
+{
+    uint32_t position = 0;
+    PyValue key, value;
+    while (type->dict && py_dict_each(type->dict, &position, &key, &value))
+        if (py_is_string(key) && py_string_is(py_string(key), "__module__"))
+            return value;
+    return PY_UNDEFINED;
+}
+
+void py_type_append_name(const PyType *type, BaseText *out)
+{
+    PyValue module = own_module(type);
+    const char *name =
+        py_is_string(module) ? py_string(module)->text : type->module;
+    if (name && strcmp(name, "builtins") != 0)
+        base_text_printf(out, "%s.", name);
+    base_text_append(out, full_name(type));
+}
+
 static bool repr_type(PyMachine *machine, PyValue self, BaseText *out)
 {
     (void)machine;
-    const PyType *type = as_type(self);
-    if (type->module && strcmp(type->module, "builtins") != 0)
-        base_text_printf(out, "<class '%s.%s'>", type->module, full_name(type));
-    else
-        base_text_printf(out, "<class '%s'>", full_name(type));
+    base_text_append(out, "<class '");
+    py_type_append_name(py_class(self), out);
+    base_text_append(out, "'>");
     return true;
 }
 
-/* --- attributes
- * ------------------------------------------------------------------ */
+/* --- attributes ---------------------------------------------------------- */
 
 static PyValue type_name(PyMachine *machine, PyObject *self)
 {
@@ -76,6 +90,9 @@ static PyValue type_qualified_name(PyMachine *machine, PyObject *self)
 static PyValue type_module(PyMachine *machine, PyObject *self)
 {
     const PyType *type = (const PyType *)(void *)self;
+    PyValue own = own_module(type);
+    if (!py_is_undefined(own))
+        return py_incref(own);
     return py_string_from(machine, type->module ? type->module : "builtins");
 }
 
@@ -132,30 +149,32 @@ static PyValue type_mro(PyMachine *machine, PyObject *self)
 /* What a class has before its own dict is asked. */
 static bool is_of_type_itself(const PyString *name)
 {
-    return py_string_is(name, "__name__") ||
-           py_string_is(name, "__qualname__") ||
-           py_string_is(name, "__mro__") || py_string_is(name, "__bases__") ||
-           py_string_is(name, "__base__") || py_string_is(name, "__dict__");
+    static const char *const names[] = {"__name__", "__qualname__",
+                                        "__mro__",  "__bases__",
+                                        "__base__", "__dict__"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (py_string_is(name, names[i]))
+            return true;
+    return false;
 }
 
 static PyValue type_get(PyMachine *machine, PyValue self, PyString *name)
 {
-    const PyType *type = as_type(self);
+    const PyType *type = py_class(self);
     if (is_of_type_itself(name) || py_string_is(name, "__class__"))
         return PY_UNDEFINED;
     PyValue found = py_type_lookup(machine, type, name);
     if (!py_is_undefined(found))
-        return py_is_descriptor(py_type_of(found))
-                   ? py_descriptor_get_of_class(machine, found, type)
-                   : py_incref(found);
+        return py_bind_to_class(machine, found, type);
+    if (py_is_raising(machine))
+        return PY_ERROR;
     if (py_type_getter(&py_type_type, name) || !py_type_getter(type, name))
         return PY_UNDEFINED;
     return py_unsupported(machine, "ask an instance for it", "%s.%s",
                           py_type_name(type), name->text);
 }
 
-static bool may_set(PyMachine *machine, const PyType *type, PyString *name,
-                    PyValue value)
+static bool may_set(PyMachine *machine, const PyType *type, PyString *name)
 {
     if (!(type->flags & PY_TYPE_HEAP)) {
         py_raise(machine, &py_TypeError,
@@ -163,73 +182,146 @@ static bool may_set(PyMachine *machine, const PyType *type, PyString *name,
                  py_type_name(type));
         return false;
     }
-    if (is_of_type_itself(name)) {
-        py_unsupported(machine, NULL, "setting %s of a class", name->text);
+    if (!is_of_type_itself(name))
+        return true;
+    py_unsupported(machine, NULL, "setting %s of a class", name->text);
+    return false;
+}
+
+static PyValue type_set(PyMachine *machine, PyValue self, PyString *name,
+                        PyValue value)
+{
+    const PyType *type = py_class(self);
+    if (!may_set(machine, type, name))
+        return PY_ERROR;
+    if (py_is_undefined(value)
+            ? !py_dict_delete_name(machine, type->dict, name)
+            : !py_dict_set_name(machine, type->dict, name, value)) {
+        if (py_is_raising(machine))
+            return PY_ERROR;
+        return py_raise_attribute(machine, self, name,
+                                  "type object '%s' has no attribute '%s'",
+                                  py_type_name(type), name->text);
+    }
+    py_class_changed(machine, py_heap_type(type));
+    return PY_NONE;
+}
+
+/* __name__ and __qualname__ of a class may be set. */
+static bool set_text(PyMachine *machine, PyObject *self, PyString **place,
+                     PyValue value, const char *name)
+{
+    const PyType *type = (const PyType *)(void *)self;
+    if (!(type->flags & PY_TYPE_HEAP)) {
+        py_raise(machine, &py_TypeError,
+                 "cannot set '%s' attribute of immutable type '%s'", name,
+                 py_type_name(type));
         return false;
     }
-    if (py_class_refuses_name(machine, name))
+    if (!py_is_string(value)) {
+        py_raise(machine, &py_TypeError,
+                 "can only assign string to %s.%s, not '%s'",
+                 py_type_name(type), name, py_type_name(py_type_of(value)));
         return false;
-    if (py_has_type(value, &py_property_type) &&
-        !py_heap_type(type)->has_properties) {
-        py_unsupported(machine, "define it in the class body",
-                       "a property that is added to a class later");
+    }
+    PyString *old = *place;
+    *place = py_string(py_incref(value));
+    py_decref_object(machine, &old->object);
+    return true;
+}
+
+static bool type_set_name(PyMachine *machine, PyObject *self, PyValue value)
+{
+    PyHeapType *type = (PyHeapType *)(void *)self;
+    if (!set_text(machine, self, &type->type.heap_name, value, "__name__"))
+        return false;
+    type->type.name = type->type.heap_name->text;
+    return true;
+}
+
+static bool type_set_qualified_name(PyMachine *machine, PyObject *self,
+                                    PyValue value)
+{
+    PyHeapType *type = (PyHeapType *)(void *)self;
+    return set_text(machine, self, &type->qualified_name, value,
+                    "__qualname__");
+}
+
+/* --- type() -------------------------------------------------------------- */
+
+static bool check_parts(PyMachine *machine, const PyValue *args)
+{
+    static const char *const wanted[] = {"str", "tuple", "dict"};
+    const PyType *const types[] = {&py_string_type, &py_tuple_type,
+                                   &py_dict_type};
+    for (int i = 0; i < 3; i++) {
+        if (py_is_instance(args[i], types[i]))
+            continue;
+        py_raise(machine, &py_TypeError,
+                 "type.__new__() argument %d must be %s, not %s", i + 1,
+                 wanted[i], py_type_name(py_type_of(args[i])));
         return false;
     }
     return true;
 }
 
-static bool type_set(PyMachine *machine, PyValue self, PyString *name,
-                     PyValue value)
+/* A dict of the arguments that were given by name. */
+static PyValue keywords_of(PyMachine *machine, const PyTuple *names,
+                           const PyValue *values)
 {
-    const PyType *type = as_type(self);
-    if (!may_set(machine, type, name, value))
-        return false;
-    machine->type_epoch++;
-    if (!py_is_undefined(value))
-        return py_dict_set_name(machine, type->dict, name, value) &&
-               py_class_collect(machine, py_heap_type(type));
-    if (py_dict_delete_name(machine, type->dict, name))
-        return py_class_collect(machine, py_heap_type(type));
-    py_raise_attribute(machine, self, name,
-                       "type object '%s' has no attribute '%s'",
-                       py_type_name(type), name->text);
-    return false;
+    PyValue dict = py_dict_new(machine);
+    for (uint32_t i = 0; i < names->count && !py_is_error(dict); i++)
+        if (!py_dict_set_name(machine, py_dict(dict),
+                              py_string(names->items[i]), values[i]))
+            py_assign(machine, &dict, PY_ERROR);
+    return dict;
 }
 
-PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
-                           const char *format, ...)
+PyValue py_type_new(PyMachine *machine, const PyType *meta, const PyValue *args,
+                    uint32_t count, PyValue keyword_names)
 {
-    char text[512];
-    va_list list;
-    va_start(list, format);
-    vsnprintf(text, sizeof text, format, list);
-    va_end(list);
-    py_raise(machine, &py_AttributeError, "%s", text);
-    /* Kept for "Did you mean": see py_exception_print(). */
-    if (py_is_object(machine->context->exception) &&
-        py_is_instance(machine->context->exception, &py_AttributeError)) {
-        PyValue both[2] = {py_from_object(name), value};
-        PyValue pair = py_tuple_new(machine, both, 2);
-        if (!py_is_error(pair))
-            py_assign(machine,
-                      &py_exception(machine->context->exception)->message,
-                      pair);
+    PyValue keywords = PY_UNDEFINED;
+    if (!py_is_undefined(keyword_names))
+        count -= py_tuple(keyword_names)->count;
+    if (count != 3)
+        return py_raise(machine, &py_TypeError,
+                        "type() takes 1 or 3 arguments");
+    if (!check_parts(machine, args))
+        return PY_ERROR;
+    if (!py_is_undefined(keyword_names)) {
+        keywords = keywords_of(machine, py_tuple(keyword_names), args + 3);
+        if (py_is_error(keywords))
+            return PY_ERROR;
     }
-    return PY_ERROR;
+    PyValue answer =
+        py_class_new(machine, meta, py_string(args[0]), py_tuple(args[1]),
+                     py_dict(args[2]), keywords);
+    py_decref(machine, keywords);
+    return answer;
 }
-
-/* --- type()
- * ------------------------------------------------------------------------ */
 
 static PyValue make_type(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
     if (count == 1)
         return py_incref(py_from_object(py_type_of(args[0])));
-    if (count == 3)
-        return py_unsupported(machine, "a class statement",
-                              "type() with three arguments");
-    return py_raise(machine, &py_TypeError, "type() takes 1 or 3 arguments");
+    return py_type_new(machine, &py_type_type, args, count, PY_UNDEFINED);
+}
+
+static PyValue type_subclasses(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    (void)count;
+    const PyType *type = py_class(args[0]);
+    if (!(type->flags & PY_TYPE_HEAP))
+        return py_unsupported(machine, NULL, "%s.__subclasses__",
+                              py_type_name(type));
+    const PyHeapType *heap = py_heap_type(type);
+    PyValue list = py_list_new(machine, NULL, 0);
+    for (uint32_t i = 0; i < heap->subclass_count && !py_is_error(list); i++)
+        if (!py_list_append(machine, list, py_from_object(heap->subclasses[i])))
+            py_assign(machine, &list, PY_ERROR);
+    return list;
 }
 
 static PyValue type_mro_list(PyMachine *machine, const PyValue *args,
@@ -249,9 +341,8 @@ static PyValue type_mro_list(PyMachine *machine, const PyValue *args,
 static PyValue binary_type(PyMachine *machine, PyBinaryOp op, PyValue a,
                            PyValue b)
 {
-    bool is_union = op == PY_OR &&
-                    (py_has_type(a, &py_type_type) || py_is_none(a)) &&
-                    (py_has_type(b, &py_type_type) || py_is_none(b));
+    bool is_union = op == PY_OR && (py_is_class(a) || py_is_none(a)) &&
+                    (py_is_class(b) || py_is_none(b));
     if (!is_union)
         return PY_NOT_IMPLEMENTED;
     return py_unsupported(machine, "a tuple of types",
@@ -262,12 +353,13 @@ static const PyNative type_construct = PY_FUNCTION_VARIADIC("type", make_type);
 
 static const PyNative type_methods[] = {
     PY_METHOD(&py_type_type, "mro", type_mro_list, 0, 0),
+    PY_METHOD(&py_type_type, "__subclasses__", type_subclasses, 0, 0),
     {.name = NULL},
 };
 
 static const PyGetter type_getters[] = {
-    {"__name__", type_name, NULL},
-    {"__qualname__", type_qualified_name, NULL},
+    {"__name__", type_name, type_set_name},
+    {"__qualname__", type_qualified_name, type_set_qualified_name},
     {"__module__", type_module, NULL},
     {"__doc__", type_doc, NULL},
     {"__bases__", type_bases, NULL},
@@ -276,28 +368,20 @@ static const PyGetter type_getters[] = {
     {NULL, NULL, NULL},
 };
 
-static const char *const type_missing[] = {"__dict__",
-                                           "__subclasses__",
-                                           "__prepare__",
-                                           "__annotations__",
-                                           "__or__",
-                                           "__ror__",
-                                           "__text_signature__",
-                                           "__type_params__",
-                                           "__basicsize__",
-                                           "__instancecheck__",
-                                           "__subclasscheck__",
-                                           "__call__",
-                                           NULL};
+static const char *const type_missing[] = {
+    "__dict__",           "__annotations__", "__or__",        "__ror__",
+    "__text_signature__", "__type_params__", "__basicsize__", NULL};
 
 const PyType py_type_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "type",
     .size = sizeof(PyHeapType),
+    .flags = PY_TYPE_CLASS | PY_TYPE_BASE,
     .destroy = destroy_type,
     .traverse = traverse_type,
     .repr = repr_type,
     .binary = binary_type,
+    .call = py_class_call,
     .get_attribute = type_get,
     .set_attribute = type_set,
     .construct = &type_construct,

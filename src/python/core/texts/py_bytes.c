@@ -257,14 +257,12 @@ static bool bytes_repr(PyMachine *machine, PyValue self, BaseText *out)
     return true;
 }
 
-static bool bytes_hash(PyMachine *machine, PyValue self, int64_t *out)
+static PyValue bytes_hash(PyMachine *machine, PyValue self)
 {
-    (void)machine;
     PyBytes *bytes = bytes_of(self);
     if (bytes->hash == -1)
         bytes->hash = py_hash_bytes(bytes->data, bytes->size);
-    *out = bytes->hash;
-    return true;
+    return py_int_from_i64(machine, bytes->hash);
 }
 
 static PyValue bytes_compare(PyMachine *machine, PyCompareOp op, PyValue a,
@@ -325,16 +323,16 @@ static PyValue bytes_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
     return py_from_object(all);
 }
 
-static int bytes_truth(PyMachine *machine, PyValue self)
+static PyValue bytes_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return bytes_of(self)->size != 0;
+    return py_bool(bytes_of(self)->size != 0);
 }
 
-static int64_t bytes_length(PyMachine *machine, PyValue self)
+static PyValue bytes_length(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return bytes_of(self)->size;
+    return py_small(bytes_of(self)->size);
 }
 
 static PyValue bytes_get_item(PyMachine *machine, PyValue self, PyValue key)
@@ -366,26 +364,27 @@ static PyValue bytes_get_item(PyMachine *machine, PyValue self, PyValue key)
     return py_from_object(part);
 }
 
-static int bytes_contains(PyMachine *machine, PyValue self, PyValue item)
+static PyValue bytes_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     const PyBytes *bytes = bytes_of(self);
     int64_t byte;
     if (!py_charge(machine, bytes->size / 16))
-        return -1;
+        return PY_ERROR;
     if (py_has_type(item, &py_bytes_type))
-        return py_text_find(bytes->data, bytes->size, bytes_of(item)->data,
-                            bytes_of(item)->size, false) != SIZE_MAX;
+        return py_bool(py_text_find(bytes->data, bytes->size,
+                                    bytes_of(item)->data, bytes_of(item)->size,
+                                    false) != SIZE_MAX);
     if (!py_is_int(item)) {
         py_raise(machine, &py_TypeError,
                  "a bytes-like object is required, not '%s'",
                  py_type_name(py_type_of(item)));
-        return -1;
+        return PY_ERROR;
     }
     if (!py_int_to_i64(item, &byte) || byte < 0 || byte > 255) {
         py_raise(machine, &py_ValueError, "byte must be in range(0, 256)");
-        return -1;
+        return PY_ERROR;
     }
-    return bytes->size && memchr(bytes->data, (int)byte, bytes->size);
+    return py_bool(bytes->size && memchr(bytes->data, (int)byte, bytes->size));
 }
 
 static PyValue bytes_iter(PyMachine *machine, PyValue self)
@@ -521,6 +520,8 @@ const PyType py_bytes_type = {
     .hash = bytes_hash,
     .compare = bytes_compare,
     .binary = bytes_binary,
+    .operators = PY_BIT(PY_ADD) | PY_BIT(PY_MULTIPLY) | PY_BIT(PY_MODULO),
+    .reflected_operators = PY_BIT(PY_MULTIPLY) | PY_BIT(PY_MODULO),
     .truth = bytes_truth,
     .length = bytes_length,
     .get_item = bytes_get_item,

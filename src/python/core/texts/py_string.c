@@ -293,38 +293,36 @@ static bool string_str(PyMachine *machine, PyValue self, BaseText *out)
     return true;
 }
 
-static bool string_hash_slot(PyMachine *machine, PyValue self, int64_t *out)
+static PyValue string_hash_slot(PyMachine *machine, PyValue self)
 {
-    (void)machine;
-    *out = py_string_hash(py_string(self));
-    return true;
+    return py_int_from_i64(machine, py_string_hash(py_string(self)));
 }
 
-static int64_t string_length(PyMachine *machine, PyValue self)
+static PyValue string_length(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_string(self)->length;
+    return py_small(py_string(self)->length);
 }
 
-static int string_truth(PyMachine *machine, PyValue self)
+static PyValue string_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_string(self)->size != 0;
+    return py_bool(py_string(self)->size != 0);
 }
 
-static int string_contains(PyMachine *machine, PyValue self, PyValue item)
+static PyValue string_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     if (!py_is_instance(item, &py_string_type)) {
-        py_raise(machine, &py_TypeError,
-                 "'in <string>' requires string as left operand, not %s",
-                 py_type_name(py_type_of(item)));
-        return -1;
+        return py_raise(machine, &py_TypeError,
+                        "'in <string>' requires string as left operand, not "
+                        "%s",
+                        py_type_name(py_type_of(item)));
     }
     const PyString *all = py_string(self), *part = py_string(item);
     if (!py_charge(machine, all->size / 16))
-        return -1;
-    return py_text_find(all->text, all->size, part->text, part->size, false) !=
-           SIZE_MAX;
+        return PY_ERROR;
+    return py_bool(py_text_find(all->text, all->size, part->text, part->size,
+                                false) != SIZE_MAX);
 }
 
 static PyValue string_iter(PyMachine *machine, PyValue self)
@@ -347,6 +345,8 @@ const PyType py_string_type = {
     .hash = string_hash_slot,
     .compare = string_compare,
     .binary = string_binary,
+    .operators = PY_BIT(PY_ADD) | PY_BIT(PY_MULTIPLY) | PY_BIT(PY_MODULO),
+    .reflected_operators = PY_BIT(PY_MULTIPLY) | PY_BIT(PY_MODULO),
     .truth = string_truth,
     .length = string_length,
     .get_item = string_get_item,

@@ -1,3 +1,4 @@
+#include "py_at_once.h"
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_list.h"
@@ -174,7 +175,8 @@ PyValue py_string_splitlines(PyMachine *machine, const PyValue *args,
 {
     (void)count;
     const PyString *string = py_string(args[0]);
-    int keep = py_is_undefined(args[1]) ? 0 : py_truth(machine, args[1]);
+    int keep =
+        py_is_undefined(args[1]) ? 0 : py_truth_or_refuse(machine, args[1]);
     PyValue list = keep < 0 ? PY_ERROR : py_list_new(machine, NULL, 0);
     bool good = !py_is_error(list);
     uint32_t from = 0, at = 0;

@@ -36,6 +36,13 @@ PyValue py_walk_new(PyMachine *machine, const PyType *type, PyValue container);
 /* An iterator over a container: for the slot `iter` of an iterator. */
 PyValue py_iter_self(PyMachine *machine, PyValue self);
 
+/* True if iter() of it does not raise TypeError at once. */
+bool py_is_iterable(PyValue value);
+/* Over an object with __getitem__ alone. */
+PyValue py_item_iterator_new(PyMachine *machine, PyValue sequence);
+/* Raises StopIteration. Returns PY_ERROR. */
+PyValue py_raise_end(PyMachine *machine);
+
 /*
  * Walking any iterable from a native. `use` is called with the list of all
  * items (borrowed) and the `state` that was given, at once or when Python has

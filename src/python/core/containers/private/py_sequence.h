@@ -13,15 +13,13 @@ PyValue *py_values_new(PyMachine *machine, uint64_t count);
 /* "a, b, c" */
 bool py_values_repr(PyMachine *machine, const PyValue *items, uint32_t count,
                     BaseText *out);
-PyValue py_values_compare(PyMachine *machine, PyCompareOp op, const PyValue *a,
-                          uint32_t a_count, const PyValue *b, uint32_t b_count);
+/* py_sequence_compare.c: each a list or a tuple. May be PY_PENDING. */
+PyValue py_sequence_compare(PyMachine *machine, PyCompareOp op, PyValue left,
+                            PyValue right);
 /* 1 or 0; -1 on error. *index is the first at or after it. */
 int py_values_find(PyMachine *machine, const PyValue *items, uint32_t count,
                    PyValue item, uint32_t *index);
 
-/* py_number.c: as py_compare(), but a method in Python is `unsupported`. */
-PyValue py_compare_inside(PyMachine *machine, PyCompareOp op, PyValue a,
-                          PyValue b);
 /* Stable; `values` (may be NULL) follow their keys. */
 bool py_sort_values(PyMachine *machine, PyValue *keys, PyValue *values,
                     uint32_t count, bool reverse);

@@ -27,4 +27,7 @@ PyValue py_make_text(PyMachine *machine, PyTextMaker make, PyTextUse use,
 int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
               const char *spec, size_t length, BaseText *out);
 
+/* "<Class object at 0x...>": what object.__repr__ says. */
+bool py_repr_plain(PyMachine *machine, PyValue value, BaseText *out);
+
 #endif

@@ -23,7 +23,9 @@ typedef enum PyReturnMode {
     PY_RETURN_PUSH,     /* the answer to a call */
     PY_RETURN_AGAIN,    /* an operand: the instruction is run again with it */
     PY_RETURN_INSTANCE, /* of __init__: must be None; push the instance */
-    PY_RETURN_CLASS,    /* a class body has ended: make the class */
+    PY_RETURN_NOT,      /* a bool: push the other one */
+    PY_RETURN_METHOD,   /* of LOAD_METHOD: a callable that needs no self */
+    PY_RETURN_DELEGATE, /* __next__ of what is awaited: yield the value */
     PY_RETURN_AWAIT,    /* the frame below stands at SEND */
     PY_RETURN_ITERATE,  /* the frame below stands at FOR_ITER */
     PY_RETURN_NEXT,     /* next() or send(): a return is StopIteration */
@@ -47,7 +49,7 @@ struct PyFrame {
     PyGenerator *generator; /* borrowed: the frame lies inside it; or NULL */
     PyFrameObject *object;  /* owned: what tracebacks refer to; or NULL */
     PyDict *names;          /* owned: a class body's namespace; or NULL */
-    PyValue instance;       /* PY_RETURN_INSTANCE, _CLASS: owned */
+    PyValue instance;       /* PY_RETURN_INSTANCE: owned */
     uint8_t mode;           /* PyReturnMode */
     PyValue slots[];        /* locals, cells, frees, stack */
 };
@@ -57,6 +59,7 @@ struct PyNativeFrame {
     PyContinuation fn;
     uint32_t count;
     uint32_t weight; /* frames of the recursion limit beyond its own */
+    uint32_t point;  /* the line of the wait that it is in; py_wait.h */
     PyValue state[];
 };
 
@@ -174,6 +177,8 @@ typedef struct PyThreadContext {
     uint32_t depth;            /* frames of the recursion limit */
     uint32_t nesting;          /* of C functions that go into containers */
     struct PyAnswers *answers; /* of the text being made; see py_answers.h */
+    uint32_t at_once;          /* questions for which no frame may be pushed */
+    bool at_once_too_deep;     /* the last of them went too deep */
     /* Generators to be closed before the next instruction. */
     PyGenerator **closing;
     uint32_t closing_count, closing_capacity;
@@ -222,6 +227,7 @@ struct PyMachine {
     struct PyIdTable *ids;
     PyException *memory_error; /* made beforehand; owned */
     bool is_finishing;
+    struct PySlotWrapper *slot_wrappers; /* owned; py_slot_wrapper.c */
 };
 
 /* py_memory.c */
@@ -236,6 +242,8 @@ void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context);
 void py_machine_forget_id(PyMachine *machine, PyObject *object);
 
 /* py_frame.c */
+/* False with a RecursionError that says where, if no frame can be pushed. */
+bool py_frame_room(PyMachine *machine, const char *where);
 PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
                        PyReturnMode mode);
 /* Gives up everything the frame owns and takes it off the stack. */
@@ -316,26 +324,10 @@ bool py_match_group(PyMachine *machine, PyValue rest, PyValue type,
 /* What goes on after all clauses: an exception or None. */
 PyValue py_finish_star(PyMachine *machine, PyValue original, PyValue list);
 
-/* py_class.c: the class of a body that has ended with `names`, which it keeps.
- * `cell` is what super() in its methods looks into, or None. */
-PyValue py_class_build(PyMachine *machine, PyValue bases, PyDict *names,
-                       PyValue cell);
-/* A method written in Python for this operation: a borrowed function, or
- * undefined when the value's type has none. */
-PyValue py_special(PyMachine *machine, PyValue value, const char *name);
-
 /* py_import.c: the error for a module that is not registered. */
 PyValue py_no_module(PyMachine *machine, PyString *name);
 
 /* py_vm_ops.c: what instructions do when it takes more than a few lines. */
-PyValue py_op_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b,
-                     bool in_place);
-PyValue py_op_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b);
-PyValue py_op_contains(PyMachine *machine, PyValue container, PyValue item,
-                       bool is_inverted);
-/* True if the value's own __bool__ or __len__ is asked: *answer is PY_PENDING
- * or PY_ERROR. */
-bool py_op_ask_truth(PyMachine *machine, PyValue value, PyValue *answer);
 PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
                           PyString *name, PyCache *cache);
 PyValue py_op_load_name(PyMachine *machine, const PyFrame *frame,
@@ -371,7 +363,8 @@ bool py_op_update(PyMachine *machine, PyDict *into, PyValue from);
 /* `keywords` is a dict or undefined. */
 PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
                           PyValue keywords);
-void py_op_refuse_async_iter(PyMachine *machine, PyValue value);
+PyValue py_op_async_iter(PyMachine *machine, PyValue value);
+PyValue py_op_async_next(PyMachine *machine, PyValue iterator);
 
 /* py_vm.c */
 PyMachineStatus py_vm_run(PyMachine *machine);
@@ -380,7 +373,12 @@ bool py_refuel(PyMachine *machine);
 /* Makes the next look at the fuel happen soon. */
 void py_ask_attention(PyMachine *machine);
 
-/* py_number.c: one level deeper into a container, for what walks it in C.
+/* py_exception.c */
+void py_exception_add_note(PyMachine *machine, PyValue exception, PyValue text);
+/* `cause` becomes cause and context. */
+void py_exception_chain(PyMachine *machine, PyValue exception, PyValue cause);
+
+/* py_object.c: one level deeper into a container, for what walks it in C.
  * False with RecursionError, whose text goes on with `where`. */
 bool py_nest(PyMachine *machine, const char *where);
 static inline void py_unnest(PyMachine *machine)

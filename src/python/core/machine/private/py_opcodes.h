@@ -94,7 +94,7 @@
     X(RETURN, 1, -1)                                                           \
     X(YIELD, 1, 0)                                                             \
     X(MAKE_FUNCTION, 2, PY_EFFECT_ARG) /* arg: flags; word: code constant */   \
-    X(BUILD_CLASS, 2, PY_EFFECT_ARG)   /* [fn][bases]*arg; word: name */       \
+    X(BUILD_CLASS, 1, -2)              /* [body][bases][keywords or None] */   \
     X(IMPORT, 1, 1)                                                            \
     X(IMPORT_FROM, 1, 1)                                                       \
     X(GET_AWAITABLE, 1, 0)                                                     \

@@ -36,15 +36,11 @@ PyNext py_flow_unwind(PyMachine *machine, bool again);
 /* The frame just pushed above `frame` answers in another way. */
 void py_step_set_mode(PyMachine *machine, const PyFrame *frame,
                       PyReturnMode mode);
-/* operands: the body's function, then `count` bases. */
-bool py_step_class(PyMachine *machine, const PyValue *operands, uint32_t count);
 /* Resumes what is awaited. */
 PySend py_step_send(PyMachine *machine, PyFrame *frame, PyValue awaitable,
                     PyValue value, PyValue *result);
 /* The next item for a `for`: PY_UNDEFINED at the end or on error. */
 PyValue py_step_iterate(PyMachine *machine, PyFrame *frame, PyValue iterator);
-/* iter(value), also where __iter__ is Python. */
-PyValue py_step_iter(PyMachine *machine, PyValue value);
 /* [rest][type] below `top` -> [rest][match or None]. */
 bool py_step_star(PyMachine *machine, PyFrame *frame, PyValue *top);
 PyValue py_step_class_of(PyValue value);

@@ -1,126 +1,145 @@
 /*
- * py_special.h - classes that a program makes, their instances, and what
- * looking a name up on them may run.
+ * py_special.h - the special names: what a class may define, and which slot
+ * of its type then asks it.
  *
- * A heap type is an object of the machine; static types are constants. What
- * is asked often (a method such as __init__ or __eq__ that is written in
- * Python) is kept in a short list of the type's own.
+ * X(id, "__name__", slot): `slot` is the field of PyType that is filled when a
+ * class of the program defines the name, or NONE where something else asks
+ * (an operator's two sides, a class statement, a call of the class).
+ *
+ * A name that stands here is honoured wherever CPython honours it. Any other
+ * name with two underscores is a plain attribute.
  */
 #ifndef PY_SPECIAL_H
 #define PY_SPECIAL_H
 
-#include "py_machine_private.h"
+#include "py_object.h"
 
-/* An instance of a class that derives from no builtin type but object. Those
- * of exception classes are PyException. */
-typedef struct PyInstance {
-    PyObject object;
-    PyDict *dict; /* owned; NULL until an attribute is set */
-} PyInstance;
+/* In the order of PyBinaryOp. */
+#define PY_SPECIAL_BINARY(X, prefix, letter, slot)                             \
+    X(prefix##ADD, "__" letter "add__", slot)                                  \
+    X(prefix##SUBTRACT, "__" letter "sub__", slot)                             \
+    X(prefix##MULTIPLY, "__" letter "mul__", slot)                             \
+    X(prefix##DIVIDE, "__" letter "truediv__", slot)                           \
+    X(prefix##FLOOR_DIVIDE, "__" letter "floordiv__", slot)                    \
+    X(prefix##MODULO, "__" letter "mod__", slot)                               \
+    X(prefix##POWER, "__" letter "pow__", slot)                                \
+    X(prefix##SHIFT_LEFT, "__" letter "lshift__", slot)                        \
+    X(prefix##SHIFT_RIGHT, "__" letter "rshift__", slot)                       \
+    X(prefix##AND, "__" letter "and__", slot)                                  \
+    X(prefix##OR, "__" letter "or__", slot)                                    \
+    X(prefix##XOR, "__" letter "xor__", slot)                                  \
+    X(prefix##MATRIX_MULTIPLY, "__" letter "matmul__", slot)
 
-/* A method written in Python whose name begins and ends with "__". */
-typedef struct PySpecialMethod {
-    PyString *name;   /* borrowed from the dict of a class in the mro */
-    PyValue function; /* borrowed from there; undefined: it was set to None */
-} PySpecialMethod;
+#define PY_SPECIALS(X)                                                         \
+    PY_SPECIAL_BINARY(X, , "", NONE)                                           \
+    PY_SPECIAL_BINARY(X, R, "r", NONE)                                         \
+    PY_SPECIAL_BINARY(X, I, "i", NONE)                                         \
+    /* In the order of PyCompareOp. */                                         \
+    X(LT, "__lt__", NONE)                                                      \
+    X(LE, "__le__", NONE)                                                      \
+    X(EQ, "__eq__", NONE)                                                      \
+    X(NE, "__ne__", NONE)                                                      \
+    X(GT, "__gt__", NONE)                                                      \
+    X(GE, "__ge__", NONE)                                                      \
+    /* In the order of PyUnaryOp. */                                           \
+    X(NEGATE, "__neg__", unary)                                                \
+    X(PLUS, "__pos__", unary)                                                  \
+    X(INVERT, "__invert__", unary)                                             \
+    X(ABS, "__abs__", NONE)                                                    \
+    X(DIVMOD, "__divmod__", NONE)                                              \
+    X(RDIVMOD, "__rdivmod__", NONE)                                            \
+    X(ROUND, "__round__", NONE)                                                \
+    X(TRUNC, "__trunc__", NONE)                                                \
+    X(FLOOR, "__floor__", NONE)                                                \
+    X(CEIL, "__ceil__", NONE)                                                  \
+    X(INT, "__int__", NONE)                                                    \
+    X(FLOAT, "__float__", NONE)                                                \
+    X(COMPLEX, "__complex__", NONE)                                            \
+    X(INDEX, "__index__", NONE)                                                \
+    X(REPR, "__repr__", NONE)                                                  \
+    X(STR, "__str__", NONE)                                                    \
+    X(FORMAT, "__format__", NONE)                                              \
+    X(BYTES, "__bytes__", NONE)                                                \
+    X(HASH, "__hash__", hash)                                                  \
+    X(BOOL, "__bool__", truth)                                                 \
+    X(LEN, "__len__", length)                                                  \
+    X(LENGTH_HINT, "__length_hint__", NONE)                                    \
+    X(GETITEM, "__getitem__", get_item)                                        \
+    X(SETITEM, "__setitem__", set_item)                                        \
+    X(DELITEM, "__delitem__", set_item)                                        \
+    X(MISSING, "__missing__", NONE)                                            \
+    X(CONTAINS, "__contains__", contains)                                      \
+    X(ITER, "__iter__", iter)                                                  \
+    X(NEXT, "__next__", next)                                                  \
+    X(REVERSED, "__reversed__", NONE)                                          \
+    X(CALL, "__call__", call)                                                  \
+    X(GETATTRIBUTE, "__getattribute__", NONE)                                  \
+    X(GETATTR, "__getattr__", NONE)                                            \
+    X(SETATTR, "__setattr__", NONE)                                            \
+    X(DELATTR, "__delattr__", NONE)                                            \
+    X(DIR, "__dir__", NONE)                                                    \
+    X(GET, "__get__", NONE)                                                    \
+    X(SET, "__set__", NONE)                                                    \
+    X(DELETE, "__delete__", NONE)                                              \
+    X(SET_NAME, "__set_name__", NONE)                                          \
+    X(NEW, "__new__", NONE)                                                    \
+    X(INIT, "__init__", NONE)                                                  \
+    X(DEL, "__del__", NONE)                                                    \
+    X(INIT_SUBCLASS, "__init_subclass__", NONE)                                \
+    X(CLASS_GETITEM, "__class_getitem__", NONE)                                \
+    X(INSTANCECHECK, "__instancecheck__", NONE)                                \
+    X(SUBCLASSCHECK, "__subclasscheck__", NONE)                                \
+    X(SUBCLASSHOOK, "__subclasshook__", NONE)                                  \
+    X(PREPARE, "__prepare__", NONE)                                            \
+    X(MRO_ENTRIES, "__mro_entries__", NONE)                                    \
+    X(ENTER, "__enter__", NONE)                                                \
+    X(EXIT, "__exit__", NONE)                                                  \
+    X(AENTER, "__aenter__", NONE)                                              \
+    X(AEXIT, "__aexit__", NONE)                                                \
+    X(AWAIT, "__await__", NONE)                                                \
+    X(AITER, "__aiter__", NONE)                                                \
+    X(ANEXT, "__anext__", NONE)
 
-typedef struct PyHeapType {
-    PyType type;
-    PyTuple *bases;           /* owned; all are types */
-    PyString *qualified_name; /* owned */
-    PySpecialMethod *special; /* owned */
-    uint32_t special_count;
-    uint32_t special_epoch; /* machine->type_epoch when it was collected */
-    bool has_properties;    /* in some class of the mro */
-} PyHeapType;
+typedef enum PySpecial {
+#define PY_SPECIAL_ENUM(id, name, slot) PY_SPECIAL_##id,
+    PY_SPECIALS(PY_SPECIAL_ENUM)
+#undef PY_SPECIAL_ENUM
+        PY_SPECIAL_COUNT
+} PySpecial;
 
-typedef struct PyProperty {
-    PyObject object;
-    PyValue get, set, remove; /* functions, owned; undefined: none */
-    PyValue doc;
-    PyValue name; /* owned; undefined until a class has it */
-} PyProperty;
+/* "__add__" */
+const char *py_special_name(PySpecial special);
+/* PY_SPECIAL_COUNT for any other name. */
+PySpecial py_special_find(const PyString *name);
 
-/* A classmethod or staticmethod. */
-typedef struct PyWrapped {
-    PyObject object;
-    PyValue function; /* owned */
-} PyWrapped;
+/* What the value's class, one that the program made, has under that name: a
+ * borrowed value that py_special_call() calls, None where the class forbids the
+ * operation. Undefined where no class of the program has a say: the slot that
+ * the type has from its builtin base counts. */
+PyValue py_special(PyValue value, PySpecial special);
+PyValue py_special_of(const PyType *type, PySpecial special);
 
-extern const PyType py_ellipsis_type;
-extern const PyType py_not_implemented_type;
-extern const PyType py_property_type;
-extern const PyType py_classmethod_type;
-extern const PyType py_staticmethod_type;
-extern const PyType py_super_type;
+/* Calls what py_special() found with args[0] as its self. */
+PyValue py_special_call(PyMachine *machine, PyValue function,
+                        const PyValue *args, uint32_t count);
 
-static inline bool py_is_heap(PyValue value)
-{
-    return (py_type_of(value)->flags & PY_TYPE_HEAP) != 0;
-}
+/* Fills `specials` (PY_SPECIAL_COUNT of them) and the slots of a heap type from
+ * the classes in its mro. */
+void py_special_collect(PyType *type);
 
-/* A type as a value is const nowhere else than in the constants. */
-static inline PyHeapType *py_heap_type(const PyType *type)
-{
-    return (PyHeapType *)(uintptr_t)type;
-}
-
-/* py_class.c: names that every class body starts with. `module` and
- * `qualified_name` are str. */
-bool py_class_start(PyMachine *machine, PyDict *names, PyValue module,
-                    PyString *name, PyValue qualified_name);
-/* The special methods again, after the class or one of its bases changed. */
-bool py_class_collect(PyMachine *machine, PyHeapType *type);
-/* True after ending the run: our classes give no meaning to that name. */
-bool py_class_refuses_name(PyMachine *machine, const PyString *name);
-
-/* True, and the run has ended with `unsupported` (or TypeError, for a class
- * that cannot be hashed), if the value's class has that method in Python. */
-bool py_refuses_special(PyMachine *machine, PyValue value, const char *name);
-
-/* py_instance.c */
-PyValue py_instance_make(PyMachine *machine, const PyType *type,
-                         const PyValue *args, uint32_t count,
-                         PyValue keyword_names);
-PyValue py_instance_call(PyMachine *machine, PyValue self, const PyValue *args,
-                         uint32_t count, PyValue keyword_names);
-PyValue py_instance_iter(PyMachine *machine, PyValue self);
-PyValue py_instance_next(PyMachine *machine, PyValue self);
-/* The instance's own attribute, borrowed; undefined if the answer is to be
- * found in another way. `cache` remembers where in the dict it was. */
-PyValue py_instance_get(PyValue value, PyString *name, PyCache *cache);
-/* True if the instance's own attributes hide the class's `name`. */
-bool py_instance_has(PyValue value, PyString *name);
-/* Slots of heap types. */
-void py_instance_destroy(PyMachine *machine, PyObject *self);
-void py_instance_traverse(PyObject *self, PyVisit visit, void *context);
-PyValue py_instance_get_attribute(PyMachine *machine, PyValue self,
-                                  PyString *name);
-bool py_instance_set_attribute(PyMachine *machine, PyValue self, PyString *name,
-                               PyValue value);
-
-/* py_descriptor.c: property, classmethod, staticmethod. */
-bool py_is_descriptor(const PyType *type);
-/* What an instance sees of it; may be PY_PENDING. */
-PyValue py_descriptor_get(PyMachine *machine, PyValue found, PyValue self);
-/* What its class sees of it. */
-PyValue py_descriptor_get_of_class(PyMachine *machine, PyValue found,
-                                   const PyType *type);
-/* The function that `object.name = value` calls, borrowed; undefined if it is
- * no property with a setter. */
-PyValue py_property_setter(PyMachine *machine, PyValue object, PyString *name);
-/* The same without a way to run Python: false with the exception. */
-bool py_property_set(PyMachine *machine, PyValue property, PyValue self,
-                     PyValue value);
-
-/* AttributeError that keeps what "Did you mean" needs. Returns PY_ERROR. */
-PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
-                           const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
-
-/* Binds what was found on the type of `self`; may be PY_PENDING. */
-PyValue py_bind(PyMachine *machine, PyValue found, PyValue self);
-const PyGetter *py_type_getter(const PyType *type, PyString *name);
-bool py_type_is_missing(const PyType *type, PyString *name);
+/*
+ * A slot wrapper: what a builtin type has under a special name, as a value
+ * (int.__add__, object.__setattr__). The same one each time it is asked for.
+ * PY_UNDEFINED if the type itself has no such slot.
+ */
+extern const PyType py_slot_wrapper_type;
+PyValue py_slot_wrapper(PyMachine *machine, const PyType *type,
+                        PySpecial special);
+/* False for __new__, which does not bind; true of the second for those that
+ * bind to the class, as a classmethod does. */
+bool py_slot_wrapper_binds(PyValue wrapper);
+bool py_slot_wrapper_is_of_class(PyValue wrapper);
+/* True if the builtin type itself (not its base) answers to the name. */
+bool py_type_has_slot(const PyType *type, PySpecial special);
 
 #endif

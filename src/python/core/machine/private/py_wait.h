@@ -1,0 +1,88 @@
+/*
+ * py_wait.h - natives that may have to wait for Python, written as if they
+ * never waited.
+ *
+ *     static PyValue find(PyMachine *machine, PyNativeFrame *frame,
+ *                         PyOutcome outcome, PyValue value)
+ *     {
+ *         PyValue *state = py_native_frame_state(frame), same;
+ *         PY_WAITS_BEGIN(frame);
+ *         while (more(state)) {
+ *             PY_WAIT_FOR(same, py_equal(machine, item(state), state[WANTED]));
+ *             if (py_is(same, PY_TRUE))
+ *                 return py_incref(item(state));
+ *         }
+ *         PY_WAITS_END(frame);
+ *         return PY_NONE;
+ *     }
+ *
+ * Each wait remembers its line in the frame; when Python has answered, the
+ * continuation is told and goes on behind that line. So a local variable does
+ * not live through a wait, and what must live stands in the frame's state. No
+ * two waits stand on one line, and none inside a switch.
+ *
+ * An expression that is PY_PENDING has pushed frames on top of this one; one
+ * that answers at once costs a comparison.
+ */
+#ifndef PY_WAIT_H
+#define PY_WAIT_H
+
+#include "py_machine_private.h"
+
+#define PY_WAITS_BEGIN(frame)                                                  \
+    switch ((frame)->point) {                                                  \
+    case 0:
+
+#define PY_WAITS_END(frame) }
+
+/* `result` is the answer, a new reference; PY_ERROR when it raised: the machine
+ * then holds the exception, and the native may still go on. */
+#define PY_WAIT_TO_CATCH(result, expression)                                   \
+    do {                                                                       \
+        (result) = (expression);                                               \
+        if (py_is_pending(result)) {                                           \
+            frame->point = __LINE__;                                           \
+            return PY_PENDING;                                                 \
+        case __LINE__:                                                         \
+            (result) = py_wait_outcome(machine, outcome, value);               \
+        }                                                                      \
+    } while (0)
+
+/* The same for a native that ends when what it waits for raises. */
+#define PY_WAIT_FOR(result, expression)                                        \
+    do {                                                                       \
+        PY_WAIT_TO_CATCH(result, expression);                                  \
+        if (py_is_error(result))                                               \
+            return PY_ERROR;                                                   \
+    } while (0)
+
+/* One item of an iterator: PY_UNDEFINED at its end; ends the native when it
+ * raises anything but StopIteration. */
+#define PY_WAIT_FOR_NEXT(result, iterator)                                     \
+    do {                                                                       \
+        PY_WAIT_TO_CATCH(result, py_next(machine, iterator));                  \
+        if (py_is_error(result) && py_is_raising(machine) &&                   \
+            !py_catch(machine, &py_StopIteration))                             \
+            return PY_ERROR;                                                   \
+    } while (0)
+
+/* What a frame above has come to: its answer, or PY_ERROR. */
+static inline PyValue py_wait_outcome(PyMachine *machine, PyOutcome outcome,
+                                      PyValue value)
+{
+    if (outcome != PY_OUTCOME_RAISE)
+        return value;
+    py_set_exception(machine, value);
+    return PY_ERROR;
+}
+
+/* Starts a native of that form with its state (stolen): PY_PENDING, or
+ * PY_ERROR when there is no room for a frame. */
+static inline PyValue py_wait_start(PyMachine *machine, PyContinuation fn,
+                                    const PyValue *state, uint32_t count)
+{
+    return py_native_frame_push(machine, fn, state, count) ? PY_PENDING
+                                                           : PY_ERROR;
+}
+
+#endif

@@ -1,0 +1,166 @@
+#include "py_at_once.h"
+
+#include "base_check.h"
+#include "py_int.h"
+#include "py_machine_private.h"
+#include "py_string.h"
+
+/* So many levels of containers are followed in C. */
+#define MAX_LEVELS 40
+
+/* In the place of an exception: nothing catches it, nobody sees it. */
+static const PyType signal_type =
+    PY_EXCEPTION_TYPE("waiting for Python", NULL, NULL);
+static const PyException signal = {.object = PY_STATIC_OBJECT(&signal_type)};
+
+bool py_at_once_begin(PyMachine *machine)
+{
+    machine->context->at_once_too_deep =
+        machine->context->at_once == MAX_LEVELS;
+    if (machine->context->at_once_too_deep)
+        return false;
+    machine->context->at_once++;
+    return true;
+}
+
+bool py_at_once_refuses(PyMachine *machine)
+{
+    if (!machine->context->at_once)
+        return false;
+    py_set_exception(machine, py_from_object(&signal));
+    return true;
+}
+
+PyNow py_at_once_end(PyMachine *machine, PyValue answer)
+{
+    machine->context->at_once--;
+    if (!py_is_error(answer))
+        return PY_NOW_YES;
+    if (!py_is(machine->context->exception, py_from_object(&signal)))
+        return PY_NOW_ERROR;
+    machine->context->exception = PY_UNDEFINED;
+    return PY_NOW_ASK;
+}
+
+static PyNow truth_of_answer(PyMachine *machine, PyNow now, PyValue answer)
+{
+    if (now != PY_NOW_YES)
+        return now;
+    now = py_truth_now(machine, answer);
+    py_decref(machine, answer);
+    return now;
+}
+
+PyNow py_truth_now(PyMachine *machine, PyValue value)
+{
+    if (py_is_bool(value))
+        return py_is(value, PY_TRUE);
+    if (py_is_small(value))
+        return !py_is(value, py_small(0));
+    if (!py_at_once_begin(machine))
+        return PY_NOW_ASK;
+    PyValue answer = py_truth(machine, value);
+    PyNow now = py_at_once_end(machine, answer);
+    return now == PY_NOW_YES ? (PyNow)py_is(answer, PY_TRUE) : now;
+}
+
+PyNow py_compare_now(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
+{
+    if (!py_at_once_begin(machine))
+        return PY_NOW_ASK;
+    PyValue answer = py_compare(machine, op, a, b);
+    return truth_of_answer(machine, py_at_once_end(machine, answer), answer);
+}
+
+PyNow py_equal_now(PyMachine *machine, PyValue a, PyValue b)
+{
+    if (py_is(a, b))
+        return PY_NOW_YES;
+    if (py_are_small(a, b))
+        return PY_NOW_NO;
+    if (py_is_string(a) && py_is_string(b))
+        return py_string_equals(py_string(a), py_string(b));
+    return py_compare_now(machine, PY_EQ, a, b);
+}
+
+int64_t py_hash_of_answer(PyValue answer)
+{
+    int64_t hash;
+    BASE_REQUIRE(py_int_to_i64(answer, &hash));
+    return hash;
+}
+
+PyNow py_hash_now(PyMachine *machine, PyValue value, int64_t *hash)
+{
+    if (py_is_string(value)) {
+        *hash = py_string_hash(py_string(value));
+        return PY_NOW_YES;
+    }
+    if (py_is_small(value) && py_small_value(value) != -1) {
+        *hash = py_small_value(value);
+        return PY_NOW_YES;
+    }
+    if (!py_at_once_begin(machine))
+        return PY_NOW_ASK;
+    PyValue answer = py_hash(machine, value);
+    PyNow now = py_at_once_end(machine, answer);
+    if (now != PY_NOW_YES)
+        return now;
+    *hash = py_hash_of_answer(answer);
+    py_decref(machine, answer);
+    return PY_NOW_YES;
+}
+
+PyValue py_refuse_asking(PyMachine *machine, PyNow now)
+{
+    if (now == PY_NOW_ASK && machine->context->at_once_too_deep)
+        return py_raise(machine, &py_RecursionError,
+                        "maximum recursion depth exceeded");
+    return now == PY_NOW_ASK
+               ? py_unsupported(machine, NULL,
+                                "a special method written in Python here")
+               : PY_ERROR;
+}
+
+int py_truth_or_refuse(PyMachine *machine, PyValue value)
+{
+    PyNow now = py_truth_now(machine, value);
+    if (now == PY_NOW_NO || now == PY_NOW_YES)
+        return (int)now;
+    py_refuse_asking(machine, now);
+    return -1;
+}
+
+int py_equal_or_refuse(PyMachine *machine, PyValue a, PyValue b)
+{
+    PyNow now = py_equal_now(machine, a, b);
+    if (now == PY_NOW_NO || now == PY_NOW_YES)
+        return (int)now;
+    py_refuse_asking(machine, now);
+    return -1;
+}
+
+bool py_hash_or_refuse(PyMachine *machine, PyValue value, int64_t *hash)
+{
+    PyNow now = py_hash_now(machine, value, hash);
+    if (now != PY_NOW_YES)
+        py_refuse_asking(machine, now);
+    return now == PY_NOW_YES;
+}
+
+int64_t py_length_or_refuse(PyMachine *machine, PyValue value)
+{
+    int64_t length = -1;
+    PyValue answer = PY_ERROR;
+    PyNow now = PY_NOW_ASK;
+    if (py_at_once_begin(machine)) {
+        answer = py_length(machine, value);
+        now = py_at_once_end(machine, answer);
+    }
+    if (now == PY_NOW_YES)
+        py_int_to_i64(answer, &length);
+    else
+        py_refuse_asking(machine, now);
+    py_decref(machine, answer);
+    return length;
+}

@@ -1,0 +1,18 @@
+/*
+ * py_class_layout.h - how the instances of a new class lie in memory.
+ */
+#ifndef PY_CLASS_LAYOUT_H
+#define PY_CLASS_LAYOUT_H
+
+#include "py_instance.h"
+
+/* The base whose instances ours are laid out like; NULL with TypeError: there
+ * is none, or a base may not be derived from. */
+const PyType *py_class_best_base(PyMachine *machine, const PyTuple *bases);
+
+/* Sets size, slots and dict of `type`, whose base is known, from the __slots__
+ * in `names`, into which the places of its own go. */
+bool py_class_lay_out(PyMachine *machine, PyHeapType *type,
+                      const PyTuple *bases, PyDict *names);
+
+#endif

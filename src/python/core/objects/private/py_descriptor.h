@@ -1,0 +1,56 @@
+/*
+ * py_descriptor.h - what stands in a class and decides itself what an instance
+ * sees of it: functions, property, classmethod, staticmethod, the places of
+ * __slots__, and any object with __get__.
+ */
+#ifndef PY_DESCRIPTOR_H
+#define PY_DESCRIPTOR_H
+
+#include "py_machine_private.h"
+
+typedef struct PyProperty {
+    PyObject object;
+    PyValue get, set, remove; /* functions, owned; undefined: none */
+    PyValue doc;
+    PyValue name; /* owned; undefined until a class has it */
+} PyProperty;
+
+/* A classmethod or staticmethod. */
+typedef struct PyWrapped {
+    PyObject object;
+    PyValue function; /* owned */
+} PyWrapped;
+
+/* A place of __slots__ in the instances of `owner`. */
+typedef struct PyMember {
+    PyObject object;
+    const PyType *owner; /* borrowed: the class has it */
+    PyString *name;      /* owned */
+    uint32_t offset;
+} PyMember;
+
+extern const PyType py_property_type;
+extern const PyType py_classmethod_type;
+extern const PyType py_staticmethod_type;
+extern const PyType py_member_type;
+
+/* A function, or a native method: what binds by putting `self` first. */
+bool py_is_plain_method(PyValue found);
+/* It goes before the instance's own attributes. */
+bool py_is_data_descriptor(PyValue found);
+
+/* What `self`, an instance, sees of what was found on its type. */
+PyValue py_bind(PyMachine *machine, PyValue found, PyValue self);
+/* What the class `type` sees of what was found in its mro. */
+PyValue py_bind_to_class(PyMachine *machine, PyValue found, const PyType *type);
+/* `self.name = value` where a data descriptor was found; `value` PY_UNDEFINED:
+ * del. What it answers means nothing. */
+PyValue py_descriptor_set(PyMachine *machine, PyValue found, PyValue self,
+                          PyString *name, PyValue value);
+
+PyValue py_wrapped_new(PyMachine *machine, const PyType *type,
+                       PyValue function);
+PyValue py_member_new(PyMachine *machine, const PyType *owner, PyString *name,
+                      uint32_t offset);
+
+#endif

@@ -1,0 +1,72 @@
+/*
+ * py_instance.h - classes that a program makes, and their instances.
+ *
+ * An instance is laid out like that of the builtin type that its class derives
+ * from, `native`; behind that stand the places of __slots__ and the dict.
+ */
+#ifndef PY_INSTANCE_H
+#define PY_INSTANCE_H
+
+#include "py_machine_private.h"
+#include "py_special.h"
+
+typedef struct PyHeapType PyHeapType;
+struct PyHeapType {
+    PyType type;
+    PyTuple *bases;           /* owned; all are types */
+    PyString *qualified_name; /* owned */
+    const PyType
+        *native; /* the builtin type that it is laid out like; static */
+    /* Borrowed from the dicts in the mro; see py_special(). */
+    PyValue special[PY_SPECIAL_COUNT];
+    bool has_data_descriptors; /* in some class of the mro */
+    uint32_t slot_offset;      /* of the first of its own __slots__ */
+    uint32_t slot_count;
+    PyHeapType **subclasses; /* owned array of borrowed types */
+    uint32_t subclass_count, subclass_capacity;
+};
+
+static inline bool py_is_heap(PyValue value)
+{
+    return (py_type_of(value)->flags & PY_TYPE_HEAP) != 0;
+}
+
+/* A type as a value is const nowhere else than in the constants. */
+static inline PyHeapType *py_heap_type(const PyType *type)
+{
+    return (PyHeapType *)(uintptr_t)type;
+}
+
+extern const PyType py_ellipsis_type;
+extern const PyType py_not_implemented_type;
+extern const PyType py_super_type;
+
+/* Where the object keeps the dict of its attributes; NULL: nowhere. */
+PyDict **py_instance_dict(PyObject *self);
+/* That dict, made if there is none yet; NULL: no memory. */
+PyDict *py_instance_need_dict(PyMachine *machine, PyObject *self);
+
+/* What calling a class does: its metaclass's __call__, or __new__ and
+ * __init__. */
+PyValue py_class_call(PyMachine *machine, PyValue type, const PyValue *args,
+                      uint32_t count, PyValue keyword_names);
+/* object.__new__ and that of every builtin type: an instance of `type`. */
+PyValue py_instance_new(PyMachine *machine, const PyType *type,
+                        const PyValue *args, uint32_t count,
+                        PyValue keyword_names);
+/* The instance's own attribute, borrowed; undefined if the answer is to be
+ * found in another way. `cache` remembers where in the dict it was. */
+PyValue py_instance_get(PyValue value, PyString *name, PyCache *cache);
+/* True if the instance's own attributes may hide the class's `name`. */
+bool py_instance_has(PyValue value, PyString *name);
+
+/* Slots of heap types. */
+void py_instance_destroy(PyMachine *machine, PyObject *self);
+void py_instance_traverse(PyObject *self, PyVisit visit, void *context);
+
+/* Calls `function` with `self` before the arguments. */
+PyValue py_call_with_self(PyMachine *machine, PyValue function, PyValue self,
+                          const PyValue *args, uint32_t count,
+                          PyValue keyword_names);
+
+#endif

@@ -1,0 +1,198 @@
+/* Attributes of any value: what it has itself, what its class has, and what
+ * its class's methods say about it. */
+#include "py_attribute.h"
+
+#include "py_descriptor.h"
+#include "py_instance.h"
+#include "py_wait.h"
+
+#include <stdio.h>
+
+/* --- errors
+ * -------------------------------------------------------------------- */
+
+PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
+                           const char *format, ...)
+{
+    char text[512];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(text, sizeof text, format, list);
+    va_end(list);
+    py_raise(machine, &py_AttributeError, "%s", text);
+    /* Kept for "Did you mean": see py_exception_print(). */
+    if (py_is_object(machine->context->exception) &&
+        py_is_instance(machine->context->exception, &py_AttributeError)) {
+        PyValue both[2] = {py_from_object(name), value};
+        PyValue pair = py_tuple_new(machine, both, 2);
+        if (!py_is_error(pair))
+            py_assign(machine,
+                      &py_exception(machine->context->exception)->message,
+                      pair);
+    }
+    return PY_ERROR;
+}
+
+static PyValue no_attribute(PyMachine *machine, PyValue value, PyString *name)
+{
+    const PyType *type = py_type_of(value);
+    if (py_is_class(value)) {
+        const PyType *self = py_class(value);
+        if (py_type_is_missing(self, name) || py_type_is_missing(type, name))
+            return py_unsupported(machine, NULL, "%s.%s", py_type_name(self),
+                                  name->text);
+        return py_raise_attribute(machine, value, name,
+                                  "type object '%s' has no attribute '%s'",
+                                  py_type_name(self), name->text);
+    }
+    if (py_type_is_missing(type, name))
+        return py_unsupported(machine, NULL, "%s.%s", py_type_name(type),
+                              name->text);
+    return py_raise_attribute(machine, value, name,
+                              "'%s' object has no attribute '%s'",
+                              py_type_name(type), name->text);
+}
+
+/* --- getting
+ * ---------------------------------------------------------------------- */
+
+PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
+{
+    const PyType *type = py_type_of(value);
+    PyValue found = py_type_lookup(machine, type, name);
+    if (!py_is_undefined(found) && py_is_data_descriptor(found))
+        return py_bind(machine, found, value);
+    if (type->get_attribute) {
+        PyValue own = type->get_attribute(machine, value, name);
+        if (!py_is_undefined(own) || py_is_raising(machine))
+            return own;
+    }
+    const PyGetter *getter = py_type_getter(type, name);
+    if (getter && (type->flags & PY_TYPE_HEAP || py_is_object(value))) {
+        PyValue own = getter->get(machine, py_object(value));
+        if (!py_is_undefined(own) || py_is_raising(machine))
+            return own;
+    }
+    if (!py_is_undefined(found))
+        return py_bind(machine, found, value);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    if (py_string_is(name, "__class__"))
+        return py_incref(py_from_object(type));
+    return no_attribute(machine, value, name);
+}
+
+enum { HOOK_VALUE, HOOK_NAME, HOOK_STATE };
+
+/* For a class with __getattribute__ or __getattr__. */
+static PyValue get_with_hooks(PyMachine *machine, PyNativeFrame *frame,
+                              PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyValue hook = py_special(state[HOOK_VALUE], PY_SPECIAL_GETATTRIBUTE);
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer,
+                     py_is_undefined(hook)
+                         ? py_generic_get(machine, state[HOOK_VALUE],
+                                          py_string(state[HOOK_NAME]))
+                         : py_special_call(machine, hook, state, HOOK_STATE));
+    hook = py_special(state[HOOK_VALUE], PY_SPECIAL_GETATTR);
+    if (!py_is_error(answer) || py_is_undefined(hook) ||
+        !py_catch(machine, &py_AttributeError))
+        return answer;
+    PY_WAIT_TO_CATCH(answer, py_special_call(machine, hook, state, HOOK_STATE));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name)
+{
+    const PyType *type = py_type_of(value);
+    if (py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTR)) &&
+        py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE)))
+        return py_generic_get(machine, value, name);
+    PyValue state[HOOK_STATE] = {py_incref(value),
+                                 py_incref(py_from_object(name))};
+    return py_wait_start(machine, get_with_hooks, state, HOOK_STATE);
+}
+
+/* --- setting
+ * ------------------------------------------------------------------------ */
+
+/* `getter` is what a builtin type has for the name. False: it says nothing. */
+static bool set_computed(PyMachine *machine, PyValue value,
+                         const PyGetter *getter, PyValue item, PyValue *answer)
+{
+    if (getter->set && !py_is_undefined(item)) {
+        *answer =
+            getter->set(machine, py_object(value), item) ? PY_NONE : PY_ERROR;
+        return true;
+    }
+    PyValue there = getter->get(machine, py_object(value));
+    if (py_is_undefined(there) && !py_is_raising(machine))
+        return false;
+    py_decref(machine, there);
+    *answer = py_raise(machine, &py_AttributeError,
+                       "attribute '%s' of '%s' objects is not writable",
+                       getter->name, py_type_name(py_type_of(value)));
+    return true;
+}
+
+static PyValue refuse_to_set(PyMachine *machine, PyValue value, PyString *name,
+                             PyValue found)
+{
+    const PyType *type = py_type_of(value);
+    if (!py_is_undefined(found))
+        return py_raise_attribute(machine, value, name,
+                                  "'%s' object attribute '%s' is read-only",
+                                  py_type_name(type), name->text);
+    if (py_machine_version(machine) < 313 || py_is_class(value) ||
+        py_type_is_missing(type, name))
+        return no_attribute(machine, value, name);
+    return py_raise_attribute(machine, value, name,
+                              "'%s' object has no attribute '%s' and no "
+                              "__dict__ for setting new attributes",
+                              py_type_name(type), name->text);
+}
+
+/* Nothing in its classes has a say when an attribute is set. */
+static bool is_plain_instance(const PyType *type)
+{
+    return type->flags & PY_TYPE_HEAP && type->dict_offset &&
+           !py_heap_type(type)->has_data_descriptors &&
+           py_heap_type(type)->native == &py_object_type;
+}
+
+PyValue py_generic_set(PyMachine *machine, PyValue value, PyString *name,
+                       PyValue item)
+{
+    const PyType *type = py_type_of(value);
+    if (is_plain_instance(type) && name->text[0] != '_')
+        return type->set_attribute(machine, value, name, item);
+    PyValue found = py_type_lookup(machine, type, name), answer;
+    if (!py_is_undefined(found) && py_is_data_descriptor(found))
+        return py_descriptor_set(machine, found, value, name, item);
+    const PyGetter *getter =
+        py_is_object(value) ? py_type_getter(type, name) : NULL;
+    if (getter && set_computed(machine, value, getter, item, &answer))
+        return answer;
+    if (py_string_is(name, "__class__") && !(type->flags & PY_TYPE_CLASS))
+        return py_unsupported(machine, NULL, "setting __class__");
+    if (type->set_attribute)
+        return type->set_attribute(machine, value, name, item);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    return refuse_to_set(machine, value, name, found);
+}
+
+PyValue py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
+                         PyValue item)
+{
+    bool deletes = py_is_undefined(item);
+    PyValue hook =
+        py_special(value, deletes ? PY_SPECIAL_DELATTR : PY_SPECIAL_SETATTR);
+    if (py_is_undefined(hook))
+        return py_generic_set(machine, value, name, item);
+    PyValue args[3] = {value, py_from_object(name), item};
+    return py_special_call(machine, hook, args, deletes ? 2 : 3);
+}

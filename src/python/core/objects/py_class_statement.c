@@ -1,0 +1,246 @@
+/* The class statement: from a body's function to a class. */
+#include "py_class.h"
+#include "py_descriptor.h"
+#include "py_sequence.h"
+#include "py_wait.h"
+
+enum {
+    STATE_BODY,
+    STATE_GIVEN,    /* the bases as they were written */
+    STATE_KEYWORDS, /* without `metaclass`; or None */
+    STATE_META,
+    STATE_BASES, /* a list while they are looked at, then a tuple */
+    STATE_INDEX,
+    STATE_NAMES,
+    STATE_CELL,
+    STATES
+};
+
+/* --- the bases
+ * -------------------------------------------------------------------- */
+
+static bool add_entries(PyMachine *machine, PyValue bases, PyValue entries)
+{
+    if (!py_is_tuple(entries)) {
+        py_raise(machine, &py_TypeError, "__mro_entries__ must return a tuple");
+        return false;
+    }
+    return py_list_extend_values(machine, py_list(bases),
+                                 py_tuple(entries)->items,
+                                 py_tuple(entries)->count);
+}
+
+static PyValue ask_entries(PyMachine *machine, const PyValue *state,
+                           PyValue base)
+{
+    PyValue args[2] = {base, state[STATE_GIVEN]};
+    return py_special_call(machine, py_special(base, PY_SPECIAL_MRO_ENTRIES),
+                           args, 2);
+}
+
+static bool has_entries(PyValue base)
+{
+    return !py_is_class(base) &&
+           !py_is_undefined(py_special(base, PY_SPECIAL_MRO_ENTRIES));
+}
+
+static bool make_tuple(PyMachine *machine, PyValue *state)
+{
+    PyList *list = py_list(state[STATE_BASES]);
+    PyValue tuple = py_tuple_new(machine, list->items, list->count);
+    if (py_is_error(tuple))
+        return false;
+    py_assign(machine, &state[STATE_BASES], tuple);
+    return true;
+}
+
+/* --- the metaclass
+ * ------------------------------------------------------------------ */
+
+/* Takes `metaclass` out of the keywords; else that of the first base. */
+static bool choose_meta(PyMachine *machine, PyValue *state)
+{
+    const PyTuple *bases = py_tuple(state[STATE_BASES]);
+    PyValue meta = py_from_object(bases->count ? py_type_of(bases->items[0])
+                                               : &py_type_type);
+    if (!py_is_none(state[STATE_KEYWORDS])) {
+        PyValue name = py_string_from(machine, "metaclass");
+        if (py_is_error(name))
+            return false;
+        PyDict *keywords = py_dict(state[STATE_KEYWORDS]);
+        PyValue given = py_dict_get_name(keywords, py_string(name));
+        if (!py_is_undefined(given)) {
+            state[STATE_META] = py_incref(given);
+            py_dict_delete_name(machine, keywords, py_string(name));
+        }
+        py_decref(machine, name);
+    }
+    if (py_is_undefined(state[STATE_META]))
+        state[STATE_META] = py_incref(meta);
+    if (!py_is_class(state[STATE_META]))
+        return true;
+    for (uint32_t i = 0; i < bases->count; i++) {
+        const PyType *other = py_type_of(bases->items[i]);
+        if (other->flags & PY_TYPE_CLASS &&
+            py_type_is_subtype(other, py_class(state[STATE_META])))
+            py_assign(machine, &state[STATE_META],
+                      py_incref(py_from_object(other)));
+    }
+    return true;
+}
+
+static PyValue call_with_keywords(PyMachine *machine, PyValue callee,
+                                  const PyValue *args, uint32_t count,
+                                  PyValue keywords)
+{
+    PyValue tuple = py_tuple_new(machine, args, count);
+    if (py_is_error(tuple))
+        return PY_ERROR;
+    bool some = !py_is_none(keywords) && py_dict(keywords)->count;
+    PyValue answer = py_op_call_spread(machine, callee, tuple,
+                                       some ? keywords : PY_UNDEFINED);
+    py_decref(machine, tuple);
+    return answer;
+}
+
+static PyValue name_of(const PyValue *state)
+{
+    return py_from_object(
+        ((PyFunction *)py_object(state[STATE_BODY]))->code->name);
+}
+
+/* The dict that the body fills. */
+static PyValue prepare(PyMachine *machine, const PyValue *state)
+{
+    PyValue meta = state[STATE_META];
+    PyValue found = py_is_class(meta)
+                        ? py_special_of(py_class(meta), PY_SPECIAL_PREPARE)
+                        : PY_UNDEFINED;
+    if (py_is_undefined(found))
+        return py_dict_new(machine);
+    PyValue bound = py_bind_to_class(machine, found, py_class(meta));
+    if (py_is_error(bound) || py_is_pending(bound))
+        return bound;
+    PyValue args[2] = {name_of(state), state[STATE_BASES]};
+    PyValue answer =
+        call_with_keywords(machine, bound, args, 2, state[STATE_KEYWORDS]);
+    py_decref(machine, bound);
+    return answer;
+}
+
+/* --- the body
+ * ------------------------------------------------------------------------- */
+
+static bool set_name(PyMachine *machine, PyDict *names, const char *name,
+                     PyValue value)
+{
+    PyValue key = py_string_from(machine, name);
+    bool good = !py_is_error(key) &&
+                py_dict_set_name(machine, names, py_string(key), value);
+    py_decref(machine, key);
+    return good;
+}
+
+static PyValue module_of(PyMachine *machine, const PyFunction *function)
+{
+    PyValue key = py_string_from(machine, "__name__");
+    if (py_is_error(key))
+        return PY_ERROR;
+    PyValue name =
+        py_incref(py_dict_get_name(function->globals, py_string(key)));
+    py_decref(machine, key);
+    return py_is_undefined(name) ? py_string_from(machine, "builtins") : name;
+}
+
+/* Pushes the body's frame: it answers with the cell that super() looks into, or
+ * None. */
+static PyValue run_body(PyMachine *machine, PyValue *state)
+{
+    PyFunction *body = (PyFunction *)py_object(state[STATE_BODY]);
+    if (!py_is_dict(state[STATE_NAMES]))
+        return py_unsupported(machine, "return a dict",
+                              "a __prepare__ that returns a %s",
+                              py_type_name(py_type_of(state[STATE_NAMES])));
+    PyDict *names = py_dict(state[STATE_NAMES]);
+    PyValue module = module_of(machine, body);
+    bool good = !py_is_error(module) &&
+                set_name(machine, names, "__module__", module) &&
+                set_name(machine, names, "__qualname__",
+                         py_from_object(body->code->qualified_name));
+    py_decref(machine, module);
+    PyFrame *frame = good ? py_frame_push(machine, body, PY_RETURN_PUSH) : NULL;
+    if (!frame)
+        return PY_ERROR;
+    frame->names = names;
+    py_incref_object(&names->object);
+    return PY_PENDING;
+}
+
+static PyValue make(PyMachine *machine, PyValue *state)
+{
+    PyDict *names = py_dict(state[STATE_NAMES]);
+    if (py_tuple(state[STATE_GIVEN])->count !=
+            py_tuple(state[STATE_BASES])->count ||
+        memcmp(py_tuple(state[STATE_GIVEN])->items,
+               py_tuple(state[STATE_BASES])->items,
+               py_tuple(state[STATE_BASES])->count * sizeof(PyValue)) != 0) {
+        if (!set_name(machine, names, "__orig_bases__", state[STATE_GIVEN]))
+            return PY_ERROR;
+    }
+    if (py_has_type(state[STATE_CELL], &py_cell_type) &&
+        !set_name(machine, names, "__classcell__", state[STATE_CELL]))
+        return PY_ERROR;
+    PyValue keywords = state[STATE_KEYWORDS];
+    if (py_is(state[STATE_META], py_from_object(&py_type_type)))
+        return py_class_new(machine, &py_type_type, py_string(name_of(state)),
+                            py_tuple(state[STATE_BASES]), names,
+                            py_is_none(keywords) ? PY_UNDEFINED : keywords);
+    PyValue args[3] = {name_of(state), state[STATE_BASES], state[STATE_NAMES]};
+    return call_with_keywords(machine, state[STATE_META], args, 3, keywords);
+}
+
+static PyValue statement(PyMachine *machine, PyNativeFrame *frame,
+                         PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer, base;
+    uint32_t at;
+    PY_WAITS_BEGIN(frame);
+    for (;;) {
+        at = (uint32_t)py_small_value(state[STATE_INDEX]);
+        if (at == py_tuple(state[STATE_GIVEN])->count)
+            break;
+        state[STATE_INDEX] = py_small(at + 1);
+        base = py_tuple(state[STATE_GIVEN])->items[at];
+        if (!has_entries(base)) {
+            if (!py_list_append(machine, state[STATE_BASES], base))
+                return PY_ERROR;
+            continue;
+        }
+        PY_WAIT_FOR(answer, ask_entries(machine, state, base));
+        bool good = add_entries(machine, state[STATE_BASES], answer);
+        py_decref(machine, answer);
+        if (!good)
+            return PY_ERROR;
+    }
+    if (!make_tuple(machine, state) || !choose_meta(machine, state))
+        return PY_ERROR;
+    PY_WAIT_FOR(answer, prepare(machine, state));
+    state[STATE_NAMES] = answer;
+    PY_WAIT_FOR(answer, run_body(machine, state));
+    state[STATE_CELL] = answer;
+    PY_WAIT_FOR(answer, make(machine, state));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+PyValue py_class_statement(PyMachine *machine, const PyValue *operands)
+{
+    PyValue bases = py_list_new(machine, NULL, 0);
+    if (py_is_error(bases))
+        return PY_ERROR;
+    PyValue state[STATES] = {py_incref(operands[0]), py_incref(operands[1]),
+                             py_incref(operands[2])};
+    state[STATE_BASES] = bases;
+    state[STATE_INDEX] = py_small(0);
+    return py_wait_start(machine, statement, state, STATES);
+}

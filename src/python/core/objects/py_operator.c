@@ -1,0 +1,333 @@
+#include "py_operator.h"
+
+#include "py_at_once.h"
+#include "py_instance.h"
+#include "py_wait.h"
+
+/* Who is asked in which order, and what is said if nobody answers. */
+
+static const char *const binary_signs[] = {"+", "-",           "*",  "/",  "//",
+                                           "%", "** or pow()", "<<", ">>", "&",
+                                           "|", "^",           "@"};
+static const char *const inplace_signs[] = {
+    "+=",  "-=",  "*=", "/=", "//=", "%=", "**=",
+    "<<=", ">>=", "&=", "|=", "^=",  "@="};
+static const char *const compare_signs[] = {"<", "<=", "==", "!=", ">", ">="};
+
+static PyCompareOp mirrored(PyCompareOp op)
+{
+    static const PyCompareOp table[] = {PY_GT, PY_GE, PY_EQ,
+                                        PY_NE, PY_LT, PY_LE};
+    return table[op];
+}
+
+static bool is_not_implemented(PyValue answer)
+{
+    return py_is(answer, PY_NOT_IMPLEMENTED);
+}
+
+/* A class of the program's that defines the name, called with the other. */
+static bool ask(PyMachine *machine, PyValue self, PyValue other, int special,
+                PyValue *answer)
+{
+    PyValue method = py_special(self, (PySpecial)special);
+    if (py_is_undefined(method))
+        return false;
+    PyValue args[2] = {self, other};
+    *answer = py_special_call(machine, method, args, 2);
+    return true;
+}
+
+/* --- + - * and the others
+ * ------------------------------------------------------ */
+
+static PyValue ask_left(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
+{
+    PyValue answer;
+    if (ask(machine, a, b, PY_SPECIAL_ADD + (int)op, &answer))
+        return answer;
+    const PyType *type = py_type_of(a);
+    return type->binary ? type->binary(machine, op, a, b) : PY_NOT_IMPLEMENTED;
+}
+
+static PyValue ask_right(PyMachine *machine, PyBinaryOp op, PyValue a,
+                         PyValue b)
+{
+    PyValue answer;
+    if (ask(machine, b, a, PY_SPECIAL_RADD + (int)op, &answer))
+        return answer;
+    const PyType *type = py_type_of(b);
+    bool asked = type->binary == py_type_of(a)->binary;
+    return type->binary && !asked ? type->binary(machine, op, a, b)
+                                  : PY_NOT_IMPLEMENTED;
+}
+
+static PyValue ask_in_place(PyMachine *machine, PyBinaryOp op, PyValue a,
+                            PyValue b)
+{
+    PyValue answer;
+    if (ask(machine, a, b, PY_SPECIAL_IADD + (int)op, &answer))
+        return answer;
+    const PyType *type = py_type_of(a);
+    return type->inplace ? type->inplace(machine, op, a, b)
+                         : PY_NOT_IMPLEMENTED;
+}
+
+/* The right one goes first where its class derives from the left one's and has
+ * something else to say. */
+static bool right_goes_first(PyBinaryOp op, PyValue a, PyValue b)
+{
+    const PyType *left = py_type_of(a), *right = py_type_of(b);
+    PySpecial special = (PySpecial)(PY_SPECIAL_RADD + (int)op);
+    PyValue method = py_special_of(right, special);
+    return left != right && !py_is_undefined(method) &&
+           py_type_is_subtype(right, left) &&
+           !py_is(method, py_special_of(left, special));
+}
+
+static PyValue complain(PyMachine *machine, PyBinaryOp op, const char *sign,
+                        PyValue a, PyValue b)
+{
+    const char *left = py_type_name(py_type_of(a));
+    const char *right = py_type_name(py_type_of(b));
+    if (op == PY_MULTIPLY) {
+        bool sequence = py_type_of(a)->get_item && py_type_of(a)->iter &&
+                        py_type_of(a)->binary;
+        bool other = py_type_of(b)->get_item && py_type_of(b)->iter &&
+                     py_type_of(b)->binary;
+        sequence = sequence && !py_has_type(a, &py_dict_type);
+        other = other && !py_has_type(b, &py_dict_type);
+        if (sequence || other)
+            return py_raise(machine, &py_TypeError,
+                            "can't multiply sequence by non-int of type '%s'",
+                            sequence ? right : left);
+    }
+    return py_raise(machine, &py_TypeError,
+                    "unsupported operand type(s) for %s: '%s' and '%s'", sign,
+                    left, right);
+}
+
+enum { OP_LEFT, OP_RIGHT, OP_OP, OP_IN_PLACE, OP_STATE };
+
+static PyValue ask_all(PyMachine *machine, PyNativeFrame *frame,
+                       PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyValue a = state[OP_LEFT], b = state[OP_RIGHT];
+    PyBinaryOp op = (PyBinaryOp)py_small_value(state[OP_OP]);
+    bool in_place = py_is(state[OP_IN_PLACE], PY_TRUE);
+    bool right_first = right_goes_first(op, a, b);
+    PY_WAITS_BEGIN(frame);
+    if (in_place) {
+        PY_WAIT_FOR(answer, ask_in_place(machine, op, a, b));
+        if (!is_not_implemented(answer))
+            return answer;
+    }
+    if (right_first) {
+        PY_WAIT_FOR(answer, ask_right(machine, op, a, b));
+        if (!is_not_implemented(answer))
+            return answer;
+    }
+    PY_WAIT_FOR(answer, ask_left(machine, op, a, b));
+    if (!is_not_implemented(answer))
+        return answer;
+    if (!right_first && py_type_of(a) != py_type_of(b)) {
+        PY_WAIT_FOR(answer, ask_right(machine, op, a, b));
+        if (!is_not_implemented(answer))
+            return answer;
+    }
+    PY_WAITS_END(frame);
+    return complain(machine, op,
+                    in_place ? inplace_signs[op] : binary_signs[op], a, b);
+}
+
+static PyValue ask_natives(PyMachine *machine, PyBinaryOp op, PyValue a,
+                           PyValue b, bool in_place)
+{
+    PyValue answer =
+        in_place ? ask_in_place(machine, op, a, b) : PY_NOT_IMPLEMENTED;
+    if (is_not_implemented(answer))
+        answer = ask_left(machine, op, a, b);
+    if (is_not_implemented(answer))
+        answer = ask_right(machine, op, a, b);
+    if (!is_not_implemented(answer))
+        return answer;
+    return complain(machine, op,
+                    in_place ? inplace_signs[op] : binary_signs[op], a, b);
+}
+
+static PyValue operate(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b,
+                       bool in_place)
+{
+    if (!py_is_heap(a) && !py_is_heap(b))
+        return ask_natives(machine, op, a, b, in_place);
+    PyValue state[OP_STATE] = {py_incref(a), py_incref(b), py_small(op),
+                               py_bool(in_place)};
+    return py_wait_start(machine, ask_all, state, OP_STATE);
+}
+
+PyValue py_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
+{
+    return operate(machine, op, a, b, false);
+}
+
+PyValue py_inplace(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
+{
+    return operate(machine, op, a, b, true);
+}
+
+PyValue py_unary(PyMachine *machine, PyUnaryOp op, PyValue value)
+{
+    static const char *const signs[] = {"-", "+", "~"};
+    const PyType *type = py_type_of(value);
+    PyValue answer =
+        type->unary ? type->unary(machine, op, value) : PY_NOT_IMPLEMENTED;
+    if (!is_not_implemented(answer) ||
+        (type->flags & PY_TYPE_HEAP &&
+         !py_is_undefined(
+             py_special(value, (PySpecial)(PY_SPECIAL_NEGATE + (int)op)))))
+        return answer;
+    return py_raise(machine, &py_TypeError,
+                    "bad operand type for unary %s: '%s'", signs[op],
+                    py_type_name(type));
+}
+
+/* --- == < and the others
+ * ------------------------------------------------------------ */
+
+static PyValue inverted(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyValue method = py_special(state[0], PY_SPECIAL_EQ);
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_special_call(machine, method, state, 2));
+    if (is_not_implemented(answer))
+        return answer;
+    py_assign(machine, &state[0], answer);
+    PY_WAIT_FOR(answer, py_truth(machine, state[0]));
+    PY_WAITS_END(frame);
+    return py_bool(py_is(answer, PY_FALSE));
+}
+
+PyValue py_not_equal_by_eq(PyMachine *machine, PyValue self, PyValue other)
+{
+    if (py_is_undefined(py_special(self, PY_SPECIAL_EQ)))
+        return py_is(self, other) ? PY_FALSE : PY_NOT_IMPLEMENTED;
+    PyValue state[2] = {py_incref(self), py_incref(other)};
+    return py_wait_start(machine, inverted, state, 2);
+}
+
+/* What `self op other` comes to by self's class alone. */
+static PyValue ask_compare(PyMachine *machine, PyCompareOp op, PyValue self,
+                           PyValue other)
+{
+    PyValue answer;
+    if (ask(machine, self, other, PY_SPECIAL_LT + (int)op, &answer))
+        return answer;
+    if (op == PY_NE && !py_is_undefined(py_special(self, PY_SPECIAL_EQ)))
+        return py_not_equal_by_eq(machine, self, other);
+    const PyType *type = py_type_of(self);
+    return type->compare ? type->compare(machine, op, self, other)
+                         : PY_NOT_IMPLEMENTED;
+}
+
+PyValue py_compare_slot(PyMachine *machine, PyCompareOp op, PyValue self,
+                        PyValue other)
+{
+    return ask_compare(machine, op, self, other);
+}
+
+static PyValue conclude(PyMachine *machine, PyCompareOp op, PyValue a,
+                        PyValue b)
+{
+    if (op == PY_EQ || op == PY_NE)
+        return py_bool(py_is(a, b) == (op == PY_EQ));
+    return py_raise(machine, &py_TypeError,
+                    "'%s' not supported between instances of '%s' and '%s'",
+                    compare_signs[op], py_type_name(py_type_of(a)),
+                    py_type_name(py_type_of(b)));
+}
+
+/* Also a builtin type's slot may wait: a list's, for its items. */
+static PyValue compare_all(PyMachine *machine, PyNativeFrame *frame,
+                           PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyValue a = state[OP_LEFT], b = state[OP_RIGHT];
+    PyCompareOp op = (PyCompareOp)py_small_value(state[OP_OP]);
+    const PyType *left = py_type_of(a), *right = py_type_of(b);
+    bool right_first = left != right && right->flags & PY_TYPE_HEAP &&
+                       py_type_is_subtype(right, left);
+    PY_WAITS_BEGIN(frame);
+    if (right_first) {
+        PY_WAIT_FOR(answer, ask_compare(machine, mirrored(op), b, a));
+        if (!is_not_implemented(answer))
+            return answer;
+    }
+    PY_WAIT_FOR(answer, ask_compare(machine, op, a, b));
+    if (!is_not_implemented(answer))
+        return answer;
+    if (!right_first) {
+        PY_WAIT_FOR(answer, ask_compare(machine, mirrored(op), b, a));
+        if (!is_not_implemented(answer))
+            return answer;
+    }
+    PY_WAITS_END(frame);
+    return conclude(machine, op, a, b);
+}
+
+/* Neither is of a class of the program's. */
+static PyValue compare_natives(PyMachine *machine, PyCompareOp op, PyValue a,
+                               PyValue b)
+{
+    const PyType *left = py_type_of(a), *right = py_type_of(b);
+    PyValue answer = PY_NOT_IMPLEMENTED;
+    if (left->compare)
+        answer = left->compare(machine, op, a, b);
+    if (is_not_implemented(answer) && right->compare &&
+        right->compare != left->compare)
+        answer = right->compare(machine, mirrored(op), b, a);
+    return is_not_implemented(answer) ? conclude(machine, op, a, b) : answer;
+}
+
+/* Its class, one of the program's, has something to say about `self op x`. */
+static bool may_answer(PyCompareOp op, PyValue self)
+{
+    return py_is_heap(self) &&
+           (!py_is_undefined(
+                py_special(self, (PySpecial)(PY_SPECIAL_LT + (int)op))) ||
+            (op == PY_NE && !py_is_undefined(py_special(self, PY_SPECIAL_EQ))));
+}
+
+PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
+{
+    if (!may_answer(op, a) && !may_answer(mirrored(op), b))
+        return compare_natives(machine, op, a, b);
+    PyValue state[OP_STATE] = {py_incref(a), py_incref(b), py_small(op),
+                               PY_NONE};
+    return py_wait_start(machine, compare_all, state, OP_STATE);
+}
+
+static PyValue equal(PyMachine *machine, PyNativeFrame *frame,
+                     PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_compare(machine, PY_EQ, state[0], state[1]));
+    py_assign(machine, &state[0], answer);
+    PY_WAIT_FOR(answer, py_truth(machine, state[0]));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+PyValue py_equal(PyMachine *machine, PyValue a, PyValue b)
+{
+    PyNow now = py_equal_now(machine, a, b);
+    if (now == PY_NOW_ERROR)
+        return PY_ERROR;
+    if (now != PY_NOW_ASK)
+        return py_bool(now == PY_NOW_YES);
+    PyValue state[2] = {py_incref(a), py_incref(b)};
+    return py_wait_start(machine, equal, state, 2);
+}

@@ -1,0 +1,146 @@
+/* The general operations that ask one slot: hash, truth, length, items,
+ * iteration. */
+#include "py_ask.h"
+#include "py_at_once.h"
+#include "py_descriptor.h"
+#include "py_instance.h"
+#include "py_int.h"
+#include "py_iterator.h"
+#include "py_wait.h"
+
+PyValue py_hash(PyMachine *machine, PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    if (type->hash)
+        return type->hash(machine, value);
+    bool by_value = type->compare && !py_is_class(value);
+    if (by_value)
+        return py_raise(machine, &py_TypeError, "unhashable type: '%s'",
+                        py_type_name(type));
+    return py_int_from_i64(
+        machine, py_is_object(value)
+                     ? (int64_t)(py_machine_id(machine, py_object(value)) >> 4)
+                     : (int64_t)value.bits);
+}
+
+static PyValue is_not_empty(PyMachine *machine, PyNativeFrame *frame,
+                            PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), length;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(length, py_length(machine, state[0]));
+    PY_WAITS_END(frame);
+    bool truth = !py_is(length, py_small(0));
+    py_decref(machine, length);
+    return py_bool(truth);
+}
+
+PyValue py_truth(PyMachine *machine, PyValue value)
+{
+    if (py_is_bool(value))
+        return value;
+    if (py_is_none(value))
+        return PY_FALSE;
+    if (py_is_small(value))
+        return py_bool(py_small_value(value) != 0);
+    const PyType *type = py_type_of(value);
+    if (type->truth)
+        return type->truth(machine, value);
+    if (!type->length)
+        return PY_TRUE;
+    if (type->flags & PY_TYPE_HEAP) {
+        PyValue state = py_incref(value);
+        return py_wait_start(machine, is_not_empty, &state, 1);
+    }
+    PyValue length = type->length(machine, value);
+    return py_is_error(length) ? PY_ERROR
+                               : py_bool(!py_is(length, py_small(0)));
+}
+
+PyValue py_length(PyMachine *machine, PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    if (type->length)
+        return type->length(machine, value);
+    return py_raise(machine, &py_TypeError, "object of type '%s' has no len()",
+                    py_type_name(type));
+}
+
+/* --- items
+ * -------------------------------------------------------------------- */
+
+static PyValue class_get_item(PyMachine *machine, PyValue class, PyValue key)
+{
+    PyValue found = py_special_of(py_class(class), PY_SPECIAL_CLASS_GETITEM);
+    if (!py_is_undefined(found)) {
+        PyValue bound = py_bind_to_class(machine, found, py_class(class));
+        if (py_is_error(bound) || py_is_pending(bound))
+            return bound;
+        PyValue answer = py_call(machine, bound, &key, 1);
+        py_decref(machine, bound);
+        return answer;
+    }
+    if (py_class(class)->flags & PY_TYPE_HEAP)
+        return py_raise(machine, &py_TypeError,
+                        "type '%s' is not subscriptable",
+                        py_type_name(py_class(class)));
+    return py_unsupported(machine,
+                          "leave the brackets out, or use it in an "
+                          "annotation only",
+                          "a type with parameters");
+}
+
+PyValue py_get_item(PyMachine *machine, PyValue value, PyValue key)
+{
+    const PyType *type = py_type_of(value);
+    if (type->get_item)
+        return type->get_item(machine, value, key);
+    if (py_is_class(value))
+        return class_get_item(machine, value, key);
+    return py_raise(machine, &py_TypeError, "'%s' object is not subscriptable",
+                    py_type_name(type));
+}
+
+PyValue py_set_item(PyMachine *machine, PyValue value, PyValue key,
+                    PyValue item)
+{
+    const PyType *type = py_type_of(value);
+    if (type->set_item)
+        return type->set_item(machine, value, key, item);
+    return py_raise(machine, &py_TypeError,
+                    "'%s' object does not support item assignment",
+                    py_type_name(type));
+}
+
+PyValue py_delete_item(PyMachine *machine, PyValue value, PyValue key)
+{
+    const PyType *type = py_type_of(value);
+    if (type->set_item)
+        return type->set_item(machine, value, key, PY_UNDEFINED);
+    return py_raise(machine, &py_TypeError,
+                    "'%s' object doesn't support item deletion",
+                    py_type_name(type));
+}
+
+/* --- iteration
+ * --------------------------------------------------------------------- */
+
+PyValue py_iter(PyMachine *machine, PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    if (type->iter)
+        return type->iter(machine, value);
+    if (type->flags & PY_TYPE_HEAP && type->get_item)
+        return py_item_iterator_new(machine, value);
+    return py_raise(machine, &py_TypeError, "'%s' object is not iterable",
+                    py_type_name(type));
+}
+
+PyValue py_next(PyMachine *machine, PyValue iterator)
+{
+    const PyType *type = py_type_of(iterator);
+    if (type->next)
+        return type->next(machine, iterator);
+    return py_raise(machine, &py_TypeError, "'%s' object is not an iterator",
+                    py_type_name(type));
+}

@@ -1,0 +1,256 @@
+#include "py_special.h"
+#include "base_check.h"
+
+#include "py_ask.h"
+#include "py_descriptor.h"
+#include "py_instance.h"
+#include "py_wait.h"
+
+static const char *const names[] = {
+#define NAME(id, name, slot) name,
+    PY_SPECIALS(NAME)
+#undef NAME
+};
+
+const char *py_special_name(PySpecial special)
+{
+    return names[special];
+}
+
+PySpecial py_special_find(const PyString *name)
+{
+    if (name->size <= 4 || memcmp(name->text, "__", 2) != 0 ||
+        memcmp(name->text + name->size - 2, "__", 2) != 0)
+        return PY_SPECIAL_COUNT;
+    uint32_t at = 0;
+    while (at < PY_SPECIAL_COUNT && !py_string_is(name, names[at]))
+        at++;
+    return (PySpecial)at;
+}
+
+PyValue py_special_of(const PyType *type, PySpecial special)
+{
+    return type->flags & PY_TYPE_HEAP ? py_heap_type(type)->special[special]
+                                      : PY_UNDEFINED;
+}
+
+PyValue py_special(PyValue value, PySpecial special)
+{
+    return py_special_of(py_type_of(value), special);
+}
+
+/* --- calling what was found ------------------------------------------------
+ */
+
+enum { CALL_FUNCTION, CALL_COUNT, CALL_ARGS };
+#define MOST_ARGS 3
+
+/* For a descriptor whose __get__ is Python's: it is bound first. */
+static PyValue bind_and_call(PyMachine *machine, PyNativeFrame *frame,
+                             PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    uint32_t count = (uint32_t)py_small_value(state[CALL_COUNT]);
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer,
+                py_bind(machine, state[CALL_FUNCTION], state[CALL_ARGS]));
+    py_assign(machine, &state[CALL_FUNCTION], answer);
+    PY_WAIT_FOR(answer, py_call(machine, state[CALL_FUNCTION],
+                                state + CALL_ARGS + 1, count - 1));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+PyValue py_special_call(PyMachine *machine, PyValue function,
+                        const PyValue *args, uint32_t count)
+{
+    if (py_is_plain_method(function))
+        return py_call(machine, function, args, count);
+    BASE_REQUIRE(count <= MOST_ARGS);
+    PyValue state[CALL_ARGS + MOST_ARGS] = {py_incref(function),
+                                            py_small(count)};
+    for (uint32_t i = 0; i < count; i++)
+        state[CALL_ARGS + i] = py_incref(args[i]);
+    return py_wait_start(machine, bind_and_call, state, CALL_ARGS + count);
+}
+
+/* --- the slots of a type that the program made ------------------------------
+ */
+
+static PyValue heap_unary(PyMachine *machine, PyUnaryOp op, PyValue self)
+{
+    PyValue method = py_special(self, (PySpecial)(PY_SPECIAL_NEGATE + op));
+    if (!py_is_undefined(method))
+        return py_special_call(machine, method, &self, 1);
+    const PyType *native = py_heap_type(py_type_of(self))->native;
+    return native->unary ? native->unary(machine, op, self)
+                         : PY_NOT_IMPLEMENTED;
+}
+
+static PyValue heap_hash(PyMachine *machine, PyValue self)
+{
+    PyValue answer;
+    if (py_is_none(py_special(self, PY_SPECIAL_HASH)))
+        return py_raise(machine, &py_TypeError, "unhashable type: '%s'",
+                        py_type_name(py_type_of(self)));
+    py_ask_special(machine, self, PY_SPECIAL_HASH, PY_UNDEFINED, PY_ASK_HASH,
+                   &answer);
+    return answer;
+}
+
+static PyValue heap_truth(PyMachine *machine, PyValue self)
+{
+    PyValue answer;
+    if (py_ask_special(machine, self, PY_SPECIAL_BOOL, PY_UNDEFINED,
+                       PY_ASK_BOOL, &answer) ||
+        py_ask_special(machine, self, PY_SPECIAL_LEN, PY_UNDEFINED,
+                       PY_ASK_TRUTH_OF_LENGTH, &answer))
+        return answer;
+    return PY_TRUE;
+}
+
+static PyValue heap_length(PyMachine *machine, PyValue self)
+{
+    PyValue answer;
+    py_ask_special(machine, self, PY_SPECIAL_LEN, PY_UNDEFINED, PY_ASK_LENGTH,
+                   &answer);
+    return answer;
+}
+
+static PyValue heap_get_item(PyMachine *machine, PyValue self, PyValue key)
+{
+    PyValue args[2] = {self, key};
+    return py_special_call(machine, py_special(self, PY_SPECIAL_GETITEM), args,
+                           2);
+}
+
+static PyValue heap_set_item(PyMachine *machine, PyValue self, PyValue key,
+                             PyValue value)
+{
+    bool deletes = py_is_undefined(value);
+    PyValue args[3] = {self, key, value};
+    PyValue method =
+        py_special(self, deletes ? PY_SPECIAL_DELITEM : PY_SPECIAL_SETITEM);
+    if (!py_is_undefined(method))
+        return py_special_call(machine, method, args, deletes ? 2 : 3);
+    const PyType *native = py_heap_type(py_type_of(self))->native;
+    if (native->set_item)
+        return native->set_item(machine, self, key, value);
+    return py_raise(machine, &py_TypeError,
+                    deletes ? "'%s' object doesn't support item deletion"
+                            : "'%s' object does not support item assignment",
+                    py_type_name(py_type_of(self)));
+}
+
+static PyValue heap_contains(PyMachine *machine, PyValue self, PyValue item)
+{
+    PyValue answer;
+    if (py_is_none(py_special(self, PY_SPECIAL_CONTAINS)))
+        return py_raise(machine, &py_TypeError,
+                        "'%s' object is not a container",
+                        py_type_name(py_type_of(self)));
+    py_ask_special(machine, self, PY_SPECIAL_CONTAINS, item, PY_ASK_TRUTH,
+                   &answer);
+    return answer;
+}
+
+static PyValue heap_iter(PyMachine *machine, PyValue self)
+{
+    PyValue answer;
+    if (py_is_none(py_special(self, PY_SPECIAL_ITER)))
+        return py_raise(machine, &py_TypeError, "'%s' object is not iterable",
+                        py_type_name(py_type_of(self)));
+    py_ask_special(machine, self, PY_SPECIAL_ITER, PY_UNDEFINED,
+                   PY_ASK_ITERATOR, &answer);
+    return answer;
+}
+
+static PyValue heap_next(PyMachine *machine, PyValue self)
+{
+    return py_special_call(machine, py_special(self, PY_SPECIAL_NEXT), &self,
+                           1);
+}
+
+static PyValue heap_call(PyMachine *machine, PyValue self, const PyValue *args,
+                         uint32_t count, PyValue keyword_names)
+{
+    return py_call_with_self(machine, py_special(self, PY_SPECIAL_CALL), self,
+                             args, count, keyword_names);
+}
+
+/* --- filling them -----------------------------------------------------------
+ */
+
+/* The classes stand in the order in which they are asked; what a builtin type
+ * has hides what comes behind it. */
+static void collect_names(PyHeapType *type)
+{
+    bool decided[PY_SPECIAL_COUNT] = {false};
+    for (uint32_t i = 0; i < type->type.mro_count; i++) {
+        const PyType *one = type->type.mro[i];
+        uint32_t position = 0;
+        PyValue key, value;
+        while (one->dict && py_dict_each(one->dict, &position, &key, &value)) {
+            PySpecial special = py_is_string(key)
+                                    ? py_special_find(py_string(key))
+                                    : PY_SPECIAL_COUNT;
+            if (py_is_data_descriptor(value))
+                type->has_data_descriptors = true;
+            if (special == PY_SPECIAL_COUNT || decided[special])
+                continue;
+            decided[special] = true;
+            type->special[special] = value;
+        }
+        for (int k = 0; !one->dict && k < PY_SPECIAL_COUNT; k++)
+            decided[k] = decided[k] || (one != &py_object_type &&
+                                        py_type_has_slot(one, (PySpecial)k));
+    }
+}
+
+static bool defines(const PyHeapType *type, PySpecial special)
+{
+    return !py_is_undefined(type->special[special]);
+}
+
+static void inherit_slots(PyType *heap, const PyType *native)
+{
+    heap->unary = native->unary;
+    heap->hash = native->hash;
+    heap->truth = native->truth;
+    heap->length = native->length;
+    heap->get_item = native->get_item;
+    heap->set_item = native->set_item;
+    heap->contains = native->contains;
+    heap->iter = native->iter;
+    heap->next = native->next;
+    heap->call = native->call;
+}
+
+void py_special_collect(PyType *heap)
+{
+    PyHeapType *type = py_heap_type(heap);
+    for (int i = 0; i < PY_SPECIAL_COUNT; i++)
+        type->special[i] = PY_UNDEFINED;
+    type->has_data_descriptors = false;
+    collect_names(type);
+    inherit_slots(heap, type->native);
+#define SLOT(slot, id)                                                         \
+    if (defines(type, PY_SPECIAL_##id))                                        \
+        heap->slot = heap_##slot;
+#define FILL_NONE(id)
+#define FILL_unary(id) SLOT(unary, id)
+#define FILL_hash(id) SLOT(hash, id)
+#define FILL_truth(id) SLOT(truth, id)
+#define FILL_length(id) SLOT(length, id)
+#define FILL_get_item(id) SLOT(get_item, id)
+#define FILL_set_item(id) SLOT(set_item, id)
+#define FILL_contains(id) SLOT(contains, id)
+#define FILL_iter(id) SLOT(iter, id)
+#define FILL_next(id) SLOT(next, id)
+#define FILL_call(id) SLOT(call, id)
+#define FILL(id, name, slot) FILL_##slot(id)
+    PY_SPECIALS(FILL)
+    if (defines(type, PY_SPECIAL_LEN) &&
+        !py_type_has_slot(type->native, PY_SPECIAL_BOOL))
+        heap->truth = heap_truth;
+}
