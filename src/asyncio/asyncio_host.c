@@ -89,7 +89,7 @@ Asyncio *asyncio_new(const AsyncioOptions *options)
     a->options = *options;
     a->trace = options->trace;
     a->cause = a->step_event = TRACE_NONE;
-    a->machine = py_machine_new(&host_table, a, &limits);
+    a->machine = py_machine_new(&host_table, a, options->language, &limits);
     a->loop = kernel_loop_new(&a->clock);
     py_machine_set_extension(a->machine, a);
     py_module_register(a->machine, &asyncio_module);

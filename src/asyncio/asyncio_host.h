@@ -16,6 +16,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+typedef struct PyLanguage PyLanguage;
 typedef struct PyMachine PyMachine;
 typedef struct TraceStore TraceStore;
 typedef struct Asyncio Asyncio;
@@ -40,6 +41,7 @@ typedef enum AsyncioStop {
 } AsyncioStop;
 
 typedef struct AsyncioOptions {
+    const PyLanguage *language; /* the machine's; outlives it */
     AsyncioLimits limits;
     TraceStore *trace; /* borrowed; NULL: record nothing */
     /* Takes what the program writes; `stream` is 1 or 2. NULL: goes nowhere. */

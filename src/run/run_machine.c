@@ -1,11 +1,13 @@
 #include "run_machine.h"
 
+#include "run_language.h"
 #include "run_program.h"
 #include "run_state.h"
 
 #include "base_check.h"
 #include "base_memory.h"
 #include "py_exception.h"
+#include "py_exception_report.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
@@ -63,6 +65,7 @@ static AsyncioOptions asyncio_options(Run *run)
     const RunLimits *limits = &run->options.limits;
 
     return (AsyncioOptions){
+        .language = &run_language,
         .limits = {.instructions = limits->instructions,
                    .memory = limits->memory,
                    .recursion = limits->recursion,

@@ -1,5 +1,4 @@
-#include "py_builtins.h"
-#include "py_instance.h"
+#include "py_library.h"
 
 #include "py_attribute.h"
 #include "py_builtin_parts.h"
@@ -7,6 +6,7 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_float.h"
+#include "py_instance.h"
 #include "py_int.h"
 #include "py_iterator.h"
 #include "py_list.h"

@@ -1,4 +1,3 @@
-#include "py_builtins.h"
 #include "py_int.h"
 #include "py_libm.h"
 #include "py_machine_private.h"

@@ -1,4 +1,3 @@
-#include "py_builtins.h"
 #include "py_machine_private.h"
 #include "py_native_table.h"
 #include "py_random_parts.h"

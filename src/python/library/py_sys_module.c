@@ -1,4 +1,5 @@
-#include "py_builtins.h"
+#include "py_sys_module.h"
+
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_machine_private.h"

@@ -1,10 +1,10 @@
-/* An exception's traceback, from the machine's objects to stderr. */
-#include "py_machine_private.h"
+#include "py_exception_report.h"
 
 #include "base_memory.h"
 #include "py_answers.h"
-#include "py_builtins.h"
 #include "py_class.h"
+#include "py_language.h"
+#include "py_machine_private.h"
 #include "py_stdlib.h"
 #include "py_suggest.h"
 #include "py_traceback.h"
@@ -137,8 +137,24 @@ static void offer(Names *names, const char *name)
     names->items[names->count++] = name;
 }
 
+static void offer_dict(Names *names, const PyDict *dict)
+{
+    uint32_t position = 0;
+    PyValue key, value;
+    while (dict && py_dict_each(dict, &position, &key, &value))
+        if (py_is_string(key))
+            offer(names, py_string(key)->text);
+}
+
+static void offer_entries(Names *names, const PyModuleSpec *spec)
+{
+    for (const PyModuleEntry *entry = spec->entries; entry->name; entry++)
+        offer(names, entry->name);
+}
+
 /* The names that a NameError's frame could see. */
-static void offer_names(Names *names, const PyException *exception)
+static void offer_names(Names *names, const PyException *exception,
+                        const PyModuleSpec *builtins)
 {
     const PyTraceback *traceback = innermost(exception);
     const PyDict *globals = NULL;
@@ -152,23 +168,8 @@ static void offer_names(Names *names, const PyException *exception)
             if (!py_is_undefined(values[i]))
                 offer(names, code->local_names[i]->text);
     }
-    uint32_t position = 0;
-    PyValue key, value;
-    while (globals && py_dict_each(globals, &position, &key, &value))
-        if (py_is_string(key))
-            offer(names, py_string(key)->text);
-    for (const PyModuleEntry *entry = py_builtins_module.entries; entry->name;
-         entry++)
-        offer(names, entry->name);
-}
-
-static void offer_dict(Names *names, const PyDict *dict)
-{
-    uint32_t position = 0;
-    PyValue key, value;
-    while (dict && py_dict_each(dict, &position, &key, &value))
-        if (py_is_string(key))
-            offer(names, py_string(key)->text);
+    offer_dict(names, globals);
+    offer_entries(names, builtins);
 }
 
 static void offer_type(Names *names, const PyType *type)
@@ -204,9 +205,7 @@ static void offer_attributes(Names *names, PyValue value)
     if (type == &py_module_type) {
         const PyModule *module = (const PyModule *)(void *)py_object(value);
         offer_dict(names, module->dict);
-        for (const PyModuleEntry *entry = module->spec->entries; entry->name;
-             entry++)
-            offer(names, entry->name);
+        offer_entries(names, module->spec);
         for (const char *const *name = module->spec->missing; name && *name;
              name++)
             offer(names, *name);
@@ -230,7 +229,7 @@ static void append_meant_name(Report *report, const PyException *exception,
     const char *name = py_string(exception->message)->text;
     PyVersion version = (PyVersion)py_machine_version(report->machine);
     Names names = {0};
-    offer_names(&names, exception);
+    offer_names(&names, exception, report->machine->language->builtins);
     const char *meant = py_suggest_name(name, names.items, names.count);
     if (meant)
         base_text_printf(out, ". Did you mean: '%s'?", meant);
@@ -345,7 +344,8 @@ static void fill(Report *report, PyException *exception, PyTracebackInfo *info)
     fill_members(report, exception, info);
 }
 
-void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out)
+void py_exception_report_format(PyMachine *machine, PyValue exception,
+                                BaseText *out)
 {
     Report report = {.machine = machine};
     info_of(&report, py_exception(exception));
@@ -363,7 +363,7 @@ static bool make_report(PyMachine *machine, const PyValue *state,
                         uint32_t count, BaseText *out)
 {
     (void)count;
-    py_exception_print(machine, state[0], out);
+    py_exception_report_format(machine, state[0], out);
     return true;
 }
 

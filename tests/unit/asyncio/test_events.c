@@ -6,8 +6,8 @@
 
 #include "asyncio_host.h"
 #include "asyncio_inspect.h"
-#include "py_compile.h"
 #include "py_machine.h"
+#include "test_language.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -23,6 +23,7 @@ static Ran start(const char *text, int python)
 {
     Ran ran = {.trace = trace_store_new()};
     AsyncioOptions options = {
+        .language = &test_language,
         .limits = {.instructions = 1000000,
                    .memory = 64 << 20,
                    .recursion = 1000,

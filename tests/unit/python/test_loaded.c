@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "py_compile.h"
 #include "py_machine.h"
 #include "py_module.h"
+#include "test_language.h"
 
 #define MODULES 100
 
@@ -48,7 +48,7 @@ START_TEST(many_modules)
     static char names[MODULES][16];
     static PyModuleEntry entries[MODULES][2];
     static PyModuleSpec specs[MODULES];
-    PyMachine *machine = py_machine_new(&host, NULL, &limits);
+    PyMachine *machine = py_machine_new(&host, NULL, &test_language, &limits);
     PyProgram *program =
         compile("import many0, many99\nprint(many0.value, many99.value)\n");
 
@@ -69,7 +69,7 @@ END_TEST
  * and a program that comes again finds its own names. */
 START_TEST(many_programs)
 {
-    PyMachine *machine = py_machine_new(&host, NULL, &limits);
+    PyMachine *machine = py_machine_new(&host, NULL, &test_language, &limits);
     PyProgram *first = compile("x = 'a'\n"
                                "def f():\n    return x, len(x)\n"
                                "for i in range(3): print(*f())\n");

@@ -1,4 +1,5 @@
 /* Raising, catching, and exception objects. */
+#include "py_language.h"
 #include "py_machine_private.h"
 
 #include <stdio.h>
@@ -400,4 +401,9 @@ bool py_exception_matches(PyMachine *machine, PyValue exception, PyValue type,
         *out = py_is_instance(exception,
                               (const PyType *)(void *)py_object(types[i]));
     return true;
+}
+
+void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out)
+{
+    machine->language->format_exception(machine, exception, out);
 }

@@ -177,9 +177,4 @@ uint32_t py_exception_line(PyValue exception);
  * frames left out. */
 void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out);
 
-/* Writes that to stderr, asking Python where a class has a __str__ of its own:
- * then PY_PENDING, and it is written while the machine runs. PY_ERROR: such a
- * method has raised, and nothing was written. */
-PyValue py_exception_report(PyMachine *machine, PyValue exception);
-
 #endif

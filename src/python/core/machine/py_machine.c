@@ -2,9 +2,9 @@
 
 #include "base_check.h"
 #include "base_memory.h"
-#include "py_builtins.h"
 #include "py_fuel.h"
 #include "py_id.h"
+#include "py_language.h"
 #include "py_machine_private.h"
 #include "py_string.h"
 
@@ -23,21 +23,22 @@ static void prepare_memory(PyMachine *machine)
 }
 
 PyMachine *py_machine_new(const PyHost *table, void *host,
-                          const PyLimits *limits)
+                          const PyLanguage *language, const PyLimits *limits)
 {
     PyMachine *machine = base_alloc_zero(sizeof *machine);
     machine->table = table;
     machine->host = host;
+    machine->language = language;
     machine->limits = *limits;
     machine->context = &machine->main_context;
     machine->ids = py_ids_new();
     py_context_init(machine->context);
     py_memory_init(&machine->memory, SIZE_MAX);
     prepare_memory(machine);
-    py_module_register(machine, &py_builtins_module);
-    py_module_register(machine, &py_random_module);
-    py_module_register(machine, &py_math_module);
-    py_module_register(machine, &py_sys_module);
+    py_module_register(machine, language->builtins);
+    for (const PyModuleSpec *const *module = language->modules; *module;
+         module++)
+        py_module_register(machine, *module);
     return machine;
 }
 

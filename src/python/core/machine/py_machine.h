@@ -13,6 +13,7 @@
 
 typedef struct PyProgram PyProgram;
 typedef struct PyException PyException;
+typedef struct PyLanguage PyLanguage;
 
 /* The host's side. `host` is what py_machine_new() was given. */
 typedef struct PyHost {
@@ -43,8 +44,9 @@ typedef enum PyMachineStatus {
     PY_MACHINE_STOPPED      /* py_machine_stop() was called */
 } PyMachineStatus;
 
+/* `language` outlives the machine. */
 PyMachine *py_machine_new(const PyHost *table, void *host,
-                          const PyLimits *limits);
+                          const PyLanguage *language, const PyLimits *limits);
 void py_machine_free(PyMachine *machine); /* NULL is allowed */
 
 /* Throws all objects away at once (no finaliser speaks) and starts again; the

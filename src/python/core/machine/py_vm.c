@@ -9,7 +9,6 @@
 #include "py_vm_flow.h"
 
 #include "base_check.h"
-#include "py_builtins.h"
 #include "py_class.h"
 #include "py_iterator.h"
 #include "py_range.h"

@@ -2,9 +2,9 @@
 #include "py_machine_private.h"
 
 #include "py_ask.h"
-#include "py_builtins.h"
 #include "py_descriptor.h"
 #include "py_instance.h"
+#include "py_language.h"
 #include "py_pipe.h"
 #include "py_set.h"
 
@@ -12,8 +12,8 @@
 
 static PyValue builtin(PyMachine *machine, PyString *name)
 {
-    const PyModuleEntry *entry =
-        py_module_find(&py_builtins_module, name, py_machine_version(machine));
+    const PyModuleEntry *entry = py_module_find(
+        machine->language->builtins, name, py_machine_version(machine));
     if (entry && entry->object)
         return py_from_object(entry->object);
     PyValue module = py_module_import(machine, "builtins", 8);
@@ -47,13 +47,13 @@ PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
         cache->version = UINT32_MAX;
         return py_incref(globals->entries[at].value);
     }
-    PyValue value = cache->constant == &py_builtins_module
+    PyValue value = cache->constant == machine->language->builtins
                         ? cache->constant_value
                         : builtin(machine, name);
     if (py_is_undefined(value))
         return no_such_name(machine, name);
     if (py_is_object(value) && py_object(value)->refs < 0) {
-        cache->constant = &py_builtins_module;
+        cache->constant = machine->language->builtins;
         cache->constant_value = value;
         cache->key = globals;
         cache->version = globals->version;
@@ -181,7 +181,7 @@ PyValue py_op_import(PyMachine *machine, PyString *name)
     PyValue module = py_module_import(machine, name->text, name->size);
     if (!py_is_undefined(module) || py_is_raising(machine))
         return module;
-    return py_no_module(machine, name);
+    return machine->language->refuse_module(machine, name);
 }
 
 PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name)

@@ -3,7 +3,6 @@
 
 #include "py_answers.h"
 #include "py_attribute.h"
-#include "py_builtins.h"
 #include "py_class.h"
 #include "py_float.h"
 #include "py_int.h"

@@ -4,7 +4,9 @@
 #ifndef PY_MATH_PARTS_H
 #define PY_MATH_PARTS_H
 
-#include "py_object.h"
+#include "py_module.h"
+
+extern const PyModuleSpec py_math_module;
 
 /* name, least and most arguments, all by position: py_math_numbers.c */
 #define PY_MATH_NUMBERS(X)                                                     \

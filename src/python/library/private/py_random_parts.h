@@ -5,8 +5,10 @@
 #ifndef PY_RANDOM_PARTS_H
 #define PY_RANDOM_PARTS_H
 
-#include "py_object.h"
+#include "py_module.h"
 #include "py_random.h"
+
+extern const PyModuleSpec py_random_module;
 
 typedef struct PyRandomObject {
     PyObject object;

@@ -215,6 +215,7 @@ struct PyMachine {
 
     const PyHost *table;
     void *host;
+    const PyLanguage *language;
     void *extension;
     PyKnownModule *modules;
     uint32_t module_count, module_capacity;
@@ -323,9 +324,6 @@ bool py_match_group(PyMachine *machine, PyValue rest, PyValue type,
                     PyValue *matched, PyValue *left);
 /* What goes on after all clauses: an exception or None. */
 PyValue py_finish_star(PyMachine *machine, PyValue original, PyValue list);
-
-/* py_import.c: the error for a module that is not registered. */
-PyValue py_no_module(PyMachine *machine, PyString *name);
 
 /* py_vm_ops.c: what instructions do when it takes more than a few lines. */
 PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,

@@ -1,11 +1,20 @@
-/* What an import of a module that we lack says. */
-#include "py_machine_private.h"
+#include "py_library.h"
 
+#include "py_exception.h"
+#include "py_machine.h"
+#include "py_math_parts.h"
+#include "py_random_parts.h"
 #include "py_stdlib.h"
+#include "py_string.h"
+#include "py_sys_module.h"
 
 #include <stdio.h>
+#include <string.h>
 
-PyValue py_no_module(PyMachine *machine, PyString *name)
+const PyModuleSpec *const py_library_modules[] = {
+    &py_math_module, &py_random_module, &py_sys_module, NULL};
+
+PyValue py_library_refuse(PyMachine *machine, PyString *name)
 {
     char first[128];
     snprintf(first, sizeof first, "%.*s", (int)strcspn(name->text, "."),

@@ -1,0 +1,20 @@
+/*
+ * py_library.h - the modules that a machine begins with.
+ *
+ * What the language's own library has here: for the machine's PyLanguage.
+ */
+#ifndef PY_LIBRARY_H
+#define PY_LIBRARY_H
+
+#include "py_module.h"
+
+extern const PyModuleSpec py_builtins_module;
+
+/* math, random, sys: what an import finds; ends with NULL. */
+extern const PyModuleSpec *const py_library_modules[];
+
+/* Raises what an import of another module says: `unsupported` if CPython has
+ * it, ModuleNotFoundError if it has not either. */
+PyValue py_library_refuse(PyMachine *machine, PyString *name);
+
+#endif

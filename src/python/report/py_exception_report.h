@@ -1,0 +1,21 @@
+/*
+ * py_exception_report.h - an exception of a machine, as python3 prints it.
+ *
+ * Gathers what py_traceback.h lays out: chains, groups, frames, notes, and what
+ * a mistyped name was meant to be. Frames of the library are left out.
+ */
+#ifndef PY_EXCEPTION_REPORT_H
+#define PY_EXCEPTION_REPORT_H
+
+#include "py_object.h"
+
+/* Appends the traceback, without running Python: for a PyLanguage. */
+void py_exception_report_format(PyMachine *machine, PyValue exception,
+                                BaseText *out);
+
+/* Writes it to stderr, asking Python where a class has a __str__ of its own:
+ * then PY_PENDING, and it is written while the machine runs. PY_ERROR: such a
+ * method has raised, and nothing was written. */
+PyValue py_exception_report(PyMachine *machine, PyValue exception);
+
+#endif

@@ -1,0 +1,13 @@
+#include "run_language.h"
+
+#include "py_compile.h"
+#include "py_exception_report.h"
+#include "py_library.h"
+
+const PyLanguage run_language = {
+    .builtins = &py_builtins_module,
+    .modules = py_library_modules,
+    .compile = py_compile,
+    .format_exception = py_exception_report_format,
+    .refuse_module = py_library_refuse,
+};
