@@ -304,9 +304,14 @@ static void import_modules(PyUnit *unit, const PyNode *node)
         const PyAlias *alias = &node->as.import.aliases[i];
         py_emit(unit, PY_OP_IMPORT, py_emit_name(unit, alias->name));
         const char *dot = strchr(alias->name, '.');
-        if (dot && !alias->as_name) {
-            py_compile_refuse(unit, alias->span, "import of a dotted name",
-                              "import ... as name, or from ... import name");
+        if (dot && !alias->as_name) { /* what is bound is the first part */
+            char *first =
+                base_arena_strndup(&unit->compiler->program->arena, alias->name,
+                                   (size_t)(dot - alias->name));
+            py_emit(unit, PY_OP_POP, 0);
+            py_emit(unit, PY_OP_IMPORT, py_emit_name(unit, first));
+            py_compile_store(unit, first);
+            continue;
         }
         py_compile_store(unit, alias->as_name ? alias->as_name : alias->name);
     }

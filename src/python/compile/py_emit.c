@@ -345,6 +345,7 @@ PyCode *py_unit_finish(PyUnit *unit)
     code->word_count = unit->word_count;
     code->constants =
         keep(unit, unit->constants, unit->constant_count * sizeof(PyValue));
+    code->constant_count = unit->constant_count;
     code->local_names =
         keep_names(unit, scope->locals, scope->local_count, NULL, 0);
     code->cell_names = keep_names(unit, scope->cells, scope->cell_count,

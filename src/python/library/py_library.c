@@ -14,15 +14,23 @@
 const PyModuleSpec *const py_library_modules[] = {
     &py_math_module, &py_random_module, &py_sys_module, NULL};
 
-PyValue py_library_refuse(PyMachine *machine, PyString *name)
+PyValue py_library_refuse(PyMachine *machine, PyString *name, size_t length,
+                          bool in_package)
 {
     char first[128];
-    snprintf(first, sizeof first, "%.*s", (int)strcspn(name->text, "."),
-             name->text);
+    size_t end = strcspn(name->text, ".");
+    snprintf(first, sizeof first, "%.*s", (int)end, name->text);
     if (py_stdlib_has(first, (PyVersion)py_machine_version(machine)))
         return py_unsupported(machine,
                               "asyncio, random, math and time are here",
                               "import of the module '%s'", name->text);
+    if (in_package)
+        return py_raise(machine, &py_ModuleNotFoundError,
+                        "No module named '%.*s'", (int)length, name->text);
+    if (length > end) /* the first part is there */
+        return py_raise(machine, &py_ModuleNotFoundError,
+                        "No module named '%.*s'; '%s' is not a package",
+                        (int)length, name->text, first);
     return py_raise(machine, &py_ModuleNotFoundError, "No module named '%s'",
                     first);
 }

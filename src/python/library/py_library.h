@@ -14,7 +14,8 @@ extern const PyModuleSpec py_builtins_module;
 extern const PyModuleSpec *const py_library_modules[];
 
 /* Raises what an import of another module says: `unsupported` if CPython has
- * it, ModuleNotFoundError if it has not either. */
-PyValue py_library_refuse(PyMachine *machine, PyString *name);
+ * it, ModuleNotFoundError if it has not either. See py_language.h. */
+PyValue py_library_refuse(PyMachine *machine, PyString *name, size_t length,
+                          bool in_package);
 
 #endif

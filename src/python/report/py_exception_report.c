@@ -148,7 +148,8 @@ static void offer_dict(Names *names, const PyDict *dict)
 
 static void offer_entries(Names *names, const PyModuleSpec *spec)
 {
-    for (const PyModuleEntry *entry = spec->entries; entry->name; entry++)
+    for (const PyModuleEntry *entry = spec->entries; entry && entry->name;
+         entry++)
         offer(names, entry->name);
 }
 

@@ -47,9 +47,8 @@ uint32_t py_machine_module_line(const PyMachine *machine)
 {
     uint32_t line = 0;
 
-    for (const PyFrame *frame = machine->context->frame; frame;
-         frame = frame->back)
-        if (frame->code)
-            line = (uint32_t)py_frame_span(frame)->line;
+    for (const PyFrame *frame = py_frame_shown(machine->context->frame); frame;
+         frame = py_frame_shown(frame->back))
+        line = (uint32_t)py_frame_span(frame)->line;
     return line;
 }

@@ -213,13 +213,9 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
     va_end(list);
     PyDiagnostics diagnostics = {0};
     PySpan span = {0, 0, 0, 0};
-    for (const PyFrame *frame = machine->context->frame; frame;
-         frame = frame->back) {
-        if (frame->code) {
-            span = *py_frame_span(frame);
-            break;
-        }
-    }
+    const PyFrame *frame = py_frame_shown(machine->context->frame);
+    if (frame)
+        span = *py_frame_span(frame);
     py_diagnostics_unsupported(&diagnostics, span, what, instead);
     base_text_clear(&machine->stop_text);
     py_diagnostic_format(&diagnostics.items[0], &machine->main->program->source,
@@ -293,6 +289,8 @@ static PyFrameObject *frame_object(PyMachine *machine, PyFrame *frame)
 
 void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
 {
+    if (frame->code->flags & PY_CODE_LIBRARY)
+        return;
     PyException *exception = py_exception(value);
     PyValue pending = machine->context->exception;
     uint64_t fail_at = machine->memory.fail_at;

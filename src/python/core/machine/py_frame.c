@@ -213,7 +213,16 @@ void py_frame_pop(PyMachine *machine, PyFrame *frame)
 
 const PySpan *py_frame_span(const PyFrame *frame)
 {
-    return &frame->code->spans[frame->ip - frame->code->words];
+    static const PySpan nowhere;
+    const PySpan *spans = frame->code->spans;
+    return spans ? &spans[frame->ip - frame->code->words] : &nowhere;
+}
+
+const PyFrame *py_frame_shown(const PyFrame *frame)
+{
+    while (frame && (!frame->code || frame->code->flags & PY_CODE_LIBRARY))
+        frame = frame->back;
+    return frame;
 }
 
 PyNativeFrame *py_native_frame_push(PyMachine *machine, PyContinuation fn,
@@ -276,9 +285,6 @@ const PyType py_frame_object_type = {
 
 uint32_t py_machine_line(const PyMachine *machine)
 {
-    for (const PyFrame *frame = machine->context->frame; frame;
-         frame = frame->back)
-        if (frame->code)
-            return (uint32_t)py_frame_span(frame)->line;
-    return 0;
+    const PyFrame *frame = py_frame_shown(machine->context->frame);
+    return frame ? (uint32_t)py_frame_span(frame)->line : 0;
 }

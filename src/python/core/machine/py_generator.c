@@ -500,7 +500,8 @@ uint32_t py_coroutine_line(PyValue coroutine)
     uint32_t line = 0;
     while (frame) {
         PyValue awaited;
-        line = (uint32_t)py_frame_span(frame)->line;
+        if (!(frame->code->flags & PY_CODE_LIBRARY))
+            line = (uint32_t)py_frame_span(frame)->line;
         frame = awaited_frame(frame, &awaited);
     }
     return line;
@@ -540,7 +541,8 @@ PyValue py_coroutine_walk(PyValue coroutine, PyFrameVisit visit, void *context)
     PyValue awaited = PY_UNDEFINED;
     for (const PyFrame *frame = generator->frame; frame;
          frame = awaited_frame(frame, &awaited))
-        show_frame(frame, visit, context);
+        if (!(frame->code->flags & PY_CODE_LIBRARY))
+            show_frame(frame, visit, context);
     return awaited;
 }
 

@@ -1,6 +1,5 @@
 #include "py_module.h"
 
-#include "base_memory.h"
 #include "py_attribute.h"
 #include "py_machine_private.h"
 
@@ -29,7 +28,8 @@ static bool repr_module(PyMachine *machine, PyValue self, BaseText *out)
 const PyModuleEntry *py_module_find(const PyModuleSpec *spec, PyString *name,
                                     int version)
 {
-    for (const PyModuleEntry *entry = spec->entries; entry->name; entry++)
+    for (const PyModuleEntry *entry = spec->entries; entry && entry->name;
+         entry++)
         if (entry->name[0] == name->text[0] &&
             py_string_is(name, entry->name) &&
             (!entry->since || version >= entry->since) &&
@@ -126,29 +126,3 @@ const PyType py_module_type = {
     .get_attribute = get_module,
     .set_attribute = set_module,
 };
-
-void py_module_register(PyMachine *machine, const PyModuleSpec *spec)
-{
-    BASE_GROW(machine->modules, machine->module_count,
-              machine->module_capacity);
-    machine->modules[machine->module_count++] = (PyKnownModule){spec, NULL};
-}
-
-PyValue py_module_import(PyMachine *machine, const char *name, size_t length)
-{
-    uint32_t at = 0;
-    while (at < machine->module_count &&
-           (strncmp(machine->modules[at].spec->name, name, length) != 0 ||
-            machine->modules[at].spec->name[length] != '\0'))
-        at++;
-    if (at == machine->module_count)
-        return PY_UNDEFINED;
-    PyKnownModule *known = &machine->modules[at];
-    if (!known->module) {
-        known->module = py_object_new(machine, &py_module_type);
-        if (!known->module)
-            return PY_ERROR;
-        known->module->spec = known->spec;
-    }
-    return py_incref(py_from_object(known->module));
-}

@@ -1,5 +1,5 @@
 /*
- * py_module.h - modules that are written in C.
+ * py_module.h - modules that are written in C, or in our own Python text.
  *
  * A module is a constant table of names; an import makes an object for it
  * that looks names up in the table and keeps only what the program changes.
@@ -19,9 +19,15 @@ typedef struct PyModuleEntry {
     int since, until; /* Python versions, 312; 0: always */
 } PyModuleEntry;
 
+typedef struct PyProgram PyProgram;
+
 typedef struct PyModuleSpec {
-    const char *name; /* "asyncio" */
-    const PyModuleEntry *entries;
+    const char *name;             /* "asyncio" */
+    const PyModuleEntry *entries; /* NULL: none */
+    /* Text of the library's own, which is run by the first import and whose
+     * names are then the module's; NULL: none. */
+    const PyProgram *program;
+    bool is_private; /* only the library's own text can import it */
     /* Names that CPython's module has and ours lacks, ends with NULL: asking
      * for one is `unsupported`. NULL: every other name is. */
     const char *const *missing;
@@ -30,7 +36,8 @@ typedef struct PyModuleSpec {
 typedef struct PyModule {
     PyObject object;
     const PyModuleSpec *spec; /* NULL: a module of Python code */
-    PyDict *dict;             /* owned; NULL until something is stored */
+    PyDict *dict;             /* owned; NULL until something is stored;
+                                 the globals of its text */
 } PyModule;
 
 extern const PyType py_module_type;
@@ -39,7 +46,8 @@ extern const PyType py_module_type;
 void py_module_register(PyMachine *machine, const PyModuleSpec *spec);
 
 /* The module object (new reference); PY_UNDEFINED without an exception if
- * no such module is registered. */
+ * no such module is registered. PY_PENDING: its text is run first. Its parents
+ * (`a` of `a.b`) must have been imported. */
 PyValue py_module_import(PyMachine *machine, const char *name, size_t length);
 
 /* The table's entry that Python `version` (313) has; NULL: none. */

@@ -837,12 +837,7 @@ op_BUILD_CLASS: /* [body][bases][keywords or None] */
     REPLACE(3, 1, py_class_statement(machine, top - 3));
 
 op_IMPORT:
-    SYNC();
-    answer = py_op_import(machine, NAME);
-    if (py_is_error(answer))
-        goto error;
-    *top++ = answer;
-    NEXT(1);
+    REPLACE(0, 1, py_op_import(machine, NAME));
 
 op_IMPORT_FROM:
     SYNC();

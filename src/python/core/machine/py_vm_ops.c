@@ -176,25 +176,6 @@ PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
     return py_from_object(function);
 }
 
-PyValue py_op_import(PyMachine *machine, PyString *name)
-{
-    PyValue module = py_module_import(machine, name->text, name->size);
-    if (!py_is_undefined(module) || py_is_raising(machine))
-        return module;
-    return machine->language->refuse_module(machine, name);
-}
-
-PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name)
-{
-    PyValue value = py_get_attribute(machine, module, name);
-    if (!py_is_error(value) || !py_catch(machine, &py_AttributeError))
-        return value;
-    const PyModuleSpec *spec = ((PyModule *)py_object(module))->spec;
-    return py_raise(machine, &py_ImportError,
-                    "cannot import name '%s' from '%s' (unknown location)",
-                    name->text, spec ? spec->name : "__main__");
-}
-
 /* --- awaiting, entering -------------------------------------------------- */
 
 PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where)

@@ -83,7 +83,8 @@ bool py_step_star(PyMachine *machine, PyFrame *frame, PyValue *top)
         return true;
     }
     py_assign(machine, &top[-2], left);
-    if (machine->table->except_matched)
+    if (machine->table->except_matched &&
+        !(frame->code->flags & PY_CODE_LIBRARY))
         machine->table->except_matched(
             machine->host, (uint32_t)py_frame_span(frame)->line, matched, left);
     py_assign(machine, &machine->context->handled->value, py_incref(matched));

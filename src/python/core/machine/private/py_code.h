@@ -28,12 +28,13 @@ enum {
     PY_CODE_VARARGS = 4,
     PY_CODE_VARKEYWORDS = 8,
     PY_CODE_PLAIN = 16, /* only positional parameters, not a generator */
-    PY_CODE_CLASS = 32
+    PY_CODE_CLASS = 32,
+    PY_CODE_LIBRARY = 64 /* our own text: nobody is shown its frames */
 };
 
 typedef struct PyCode {
     PyObject object;
-    PyProgram *program;
+    const PyProgram *program;
     PyString *name;
     PyString *qualified_name;
     uint32_t flags;
@@ -47,9 +48,10 @@ typedef struct PyCode {
     uint32_t line;
     bool has_docstring; /* it is constant 0 */
     const uint32_t *words;
-    const PySpan *spans; /* one per word */
+    const PySpan *spans; /* one per word; NULL: a library's */
     uint32_t word_count;
     const PyValue *constants;
+    uint32_t constant_count;
     PyString *const *local_names;
     PyString *const *cell_names; /* cells, then frees */
     const PyGuard *guards;

@@ -269,7 +269,10 @@ static inline bool py_frame_pop_fast(PyMachine *machine, PyFrame *frame,
 
 /* The same for values only: what a generator's end does. */
 void py_frame_clear(PyMachine *machine, PyFrame *frame);
+/* Where it stands; a library's frame stands nowhere: line 0. */
 const PySpan *py_frame_span(const PyFrame *frame);
+/* The innermost frame of the program's own code from `frame` on, or NULL. */
+const PyFrame *py_frame_shown(const PyFrame *frame);
 void py_context_init(PyThreadContext *context);
 void py_context_release(PyThreadContext *context);
 /* Forgets what it was doing; the objects are gone. */
@@ -325,6 +328,11 @@ bool py_match_group(PyMachine *machine, PyValue rest, PyValue type,
 /* What goes on after all clauses: an exception or None. */
 PyValue py_finish_star(PyMachine *machine, PyValue original, PyValue list);
 
+/* py_imports.c: may be PY_PENDING. The module of a dotted name is its last
+ * part's. */
+PyValue py_op_import(PyMachine *machine, PyString *name);
+PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name);
+
 /* py_vm_ops.c: what instructions do when it takes more than a few lines. */
 PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
                           PyString *name, PyCache *cache);
@@ -339,8 +347,6 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
 PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
                             uint32_t flags, PyValue *parts);
 PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where);
-PyValue py_op_import(PyMachine *machine, PyString *name);
-PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name);
 bool py_op_raise(PyMachine *machine, const PyValue *values, uint32_t count,
                  bool *again);
 bool py_op_enter(PyMachine *machine, PyValue manager, bool is_async,

@@ -1,0 +1,200 @@
+/* Importing: a module in C is there at once, one of our own text runs first. */
+#include "base_memory.h"
+#include "py_language.h"
+#include "py_machine_private.h"
+#include "py_wait.h"
+
+void py_module_register(PyMachine *machine, const PyModuleSpec *spec)
+{
+    BASE_GROW(machine->modules, machine->module_count,
+              machine->module_capacity);
+    machine->modules[machine->module_count++] = (PyKnownModule){spec, NULL};
+}
+
+static PyKnownModule *find_module(PyMachine *machine, const char *name,
+                                  size_t length)
+{
+    for (uint32_t i = 0; i < machine->module_count; i++) {
+        const char *known = machine->modules[i].spec->name;
+        if (strncmp(known, name, length) == 0 && known[length] == '\0')
+            return &machine->modules[i];
+    }
+    return NULL;
+}
+
+/* --- the library's own text ---------------------------------------------- */
+
+/* A module whose text has raised is no module: the next import tries again. */
+static void forget_module(PyMachine *machine, PyValue module)
+{
+    const PyModuleSpec *spec = ((PyModule *)py_object(module))->spec;
+    for (PyLoaded *loaded = machine->loaded; loaded; loaded = loaded->next)
+        if (loaded->program == spec->program && loaded->globals) {
+            PyDict *globals = loaded->globals;
+            loaded->globals = NULL;
+            py_decref_object(machine, (PyObject *)(void *)globals);
+        }
+    find_module(machine, spec->name, strlen(spec->name))->module = NULL;
+    py_decref(machine, module);
+}
+
+static PyValue text_told(PyMachine *machine, PyNativeFrame *frame,
+                         PyOutcome outcome, PyValue value)
+{
+    PyValue module = py_native_frame_state(frame)[0];
+    if (outcome == PY_OUTCOME_RAISE) {
+        py_set_exception(machine, value);
+        forget_module(machine, module);
+        return PY_ERROR;
+    }
+    py_decref(machine, value);
+    return py_incref(module);
+}
+
+/* The frame of the text on top of one that hears how it ended. */
+static bool run_text(PyMachine *machine, PyModule *module, PyLoaded *loaded)
+{
+    PyFunction *function = py_loaded_function(machine, loaded);
+    if (!function)
+        return false;
+    PyValue state = py_incref(py_from_object(module));
+    PyNativeFrame *below = py_native_frame_push(machine, text_told, &state, 1);
+    bool good =
+        below && py_frame_push(machine, function, PY_RETURN_PUSH) != NULL;
+    if (below && !good)
+        py_frame_pop(machine, &below->frame);
+    py_decref_object(machine, &function->object);
+    return good;
+}
+
+static bool load_text(PyMachine *machine, PyModule *module)
+{
+    PyLoaded *loaded = py_loaded_open(machine, module->spec->program);
+    if (!loaded)
+        return false;
+    module->dict = loaded->globals;
+    py_incref_object((PyObject *)(void *)loaded->globals);
+    return py_loaded_set(machine, loaded, "__name__",
+                         py_string_from(machine, module->spec->name)) &&
+           py_loaded_set(machine, loaded, "__doc__", PY_NONE) &&
+           run_text(machine, module, loaded);
+}
+
+PyValue py_module_import(PyMachine *machine, const char *name, size_t length)
+{
+    PyKnownModule *known = find_module(machine, name, length);
+    if (!known)
+        return PY_UNDEFINED;
+    if (known->module)
+        return py_incref(py_from_object(known->module));
+    PyModule *module = py_object_new(machine, &py_module_type);
+    if (!module)
+        return PY_ERROR;
+    module->spec = known->spec;
+    known->module = module;
+    if (!known->spec->program)
+        return py_incref(py_from_object(module));
+    if (load_text(machine, module))
+        return PY_PENDING;
+    forget_module(machine, py_from_object(module));
+    return PY_ERROR;
+}
+
+/* --- the import statement ------------------------------------------------ */
+
+/* The library's own text may import what nobody else can. */
+static bool is_hidden(PyMachine *machine, const PyString *name)
+{
+    const PyKnownModule *known = find_module(machine, name->text, name->size);
+    const PyFrame *frame = machine->context->frame;
+    while (frame && !frame->code)
+        frame = frame->back;
+    return known && known->spec->is_private &&
+           !(frame && frame->code->flags & PY_CODE_LIBRARY);
+}
+
+/* True if other modules lie in the first part of the name. */
+static bool is_in_package(PyMachine *machine, const PyString *name)
+{
+    size_t first = strcspn(name->text, ".");
+    for (uint32_t i = 0; i < machine->module_count; i++) {
+        const char *known = machine->modules[i].spec->name;
+        if (strncmp(known, name->text, first) == 0 && known[first] == '.')
+            return true;
+    }
+    return false;
+}
+
+static PyValue import_part(PyMachine *machine, PyString *name, size_t length)
+{
+    PyValue module = is_hidden(machine, name)
+                         ? PY_UNDEFINED
+                         : py_module_import(machine, name->text, length);
+    if (!py_is_undefined(module) || py_is_raising(machine))
+        return module;
+    return machine->language->refuse_module(machine, name, length,
+                                            is_in_package(machine, name));
+}
+
+enum { PART_NAME, PART_LENGTH, PART_PARENT, PART_STATE };
+
+/* `module` (stolen) is that of the first `length` bytes of the name: its
+ * parent knows it by its last part. */
+static bool take_part(PyMachine *machine, PyValue *state, PyValue module)
+{
+    const PyString *name = py_string(state[PART_NAME]);
+    size_t end = (size_t)py_small_value(state[PART_LENGTH]), start = end;
+    PyValue parent = state[PART_PARENT];
+    state[PART_PARENT] = module;
+    if (py_is_none(parent))
+        return true;
+    while (name->text[start - 1] != '.')
+        start--;
+    PyValue part = py_string_new(machine, name->text + start, end - start);
+    PyValue done =
+        py_is_error(part)
+            ? PY_ERROR
+            : py_set_attribute(machine, parent, py_string(part), module);
+    py_decref(machine, part);
+    py_decref(machine, parent);
+    return !py_is_error(done);
+}
+
+/* One part of a dotted name after the other. */
+static PyValue import_parts(PyMachine *machine, PyNativeFrame *frame,
+                            PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), module;
+    PyString *name = py_string(state[PART_NAME]);
+    size_t end = (size_t)py_small_value(state[PART_LENGTH]);
+    PY_WAITS_BEGIN(frame);
+    do {
+        end += strcspn(name->text + end, ".");
+        state[PART_LENGTH] = py_small((int64_t)end);
+        PY_WAIT_FOR(module, import_part(machine, name, end));
+        if (!take_part(machine, state, module))
+            return PY_ERROR;
+    } while (end++ < name->size);
+    PY_WAITS_END(frame);
+    return py_incref(state[PART_PARENT]);
+}
+
+PyValue py_op_import(PyMachine *machine, PyString *name)
+{
+    if (!strchr(name->text, '.'))
+        return import_part(machine, name, name->size);
+    PyValue state[PART_STATE] = {py_incref(py_from_object(name)), py_small(0),
+                                 PY_NONE};
+    return py_wait_start(machine, import_parts, state, PART_STATE);
+}
+
+PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name)
+{
+    PyValue value = py_get_attribute(machine, module, name);
+    if (!py_is_error(value) || !py_catch(machine, &py_AttributeError))
+        return value;
+    const PyModuleSpec *spec = ((PyModule *)py_object(module))->spec;
+    return py_raise(machine, &py_ImportError,
+                    "cannot import name '%s' from '%s' (unknown location)",
+                    name->text, spec ? spec->name : "__main__");
+}
