@@ -26,7 +26,7 @@ void py_context_release(PyThreadContext *context)
         chunk = previous;
     }
     context->chunk = NULL;
-    base_free(context->closing);
+    base_free(context->dropped);
 }
 
 void py_context_reset(PyThreadContext *context)
@@ -38,8 +38,8 @@ void py_context_reset(PyThreadContext *context)
     context->depth = context->nesting = context->at_once = 0;
     context->exception = PY_UNDEFINED;
     context->answers = NULL;
-    context->closing_count = 0;
-    context->is_closing = false;
+    context->dropped_count = 0;
+    context->is_finalizing = false;
     context->handled_base = (PyHandled){PY_UNDEFINED, NULL};
     context->handled = &context->handled_base;
 }

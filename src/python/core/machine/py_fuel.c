@@ -7,6 +7,7 @@
  */
 #include "py_fuel.h"
 
+#include "py_finalizer.h"
 #include "py_machine_private.h"
 
 #define NO_FUEL (-1)
@@ -79,58 +80,6 @@ bool py_machine_should_pause(const PyMachine *machine)
     return machine->stopped || used_of_slice(machine) >= machine->budget;
 }
 
-/* --- generators that were dropped ---------------------------------------- */
-
-static PyValue closed(PyMachine *machine, PyNativeFrame *frame,
-                      PyOutcome outcome, PyValue value)
-{
-    (void)frame;
-    if (outcome == PY_OUTCOME_RAISE && machine->table->unraisable)
-        machine->table->unraisable(machine->host, value, "closing a generator");
-    py_decref(machine, value);
-    machine->context->is_closing = false;
-    if (machine->context->closing_count)
-        py_ask_attention(machine);
-    return PY_NONE;
-}
-
-/* The oldest of those that wait; true if frames were pushed for it. */
-static bool close_next(PyMachine *machine)
-{
-    PyGenerator *generator = machine->context->closing[0];
-    machine->context->closing_count--;
-    memmove(machine->context->closing, machine->context->closing + 1,
-            machine->context->closing_count *
-                sizeof *machine->context->closing);
-    PyValue self = py_from_object(generator);
-    PyNativeFrame *frame = py_native_frame_push(machine, closed, &self, 1);
-    if (!frame) { /* too deep to run anything */
-        py_decref(machine, py_take_exception(machine));
-        return false;
-    }
-    frame->frame.mode = PY_RETURN_DISCARD;
-    machine->context->is_closing = true;
-    PyValue answer = py_generator_close(machine, generator);
-    if (py_is_pending(answer))
-        return true;
-    PyValue exception =
-        py_is_error(answer) ? py_take_exception(machine) : PY_UNDEFINED;
-    closed(machine, frame,
-           py_is_undefined(exception) ? PY_OUTCOME_RETURN : PY_OUTCOME_RAISE,
-           exception);
-    py_decref(machine, answer);
-    py_frame_pop(machine, &frame->frame);
-    return false;
-}
-
-bool py_close_generators(PyMachine *machine)
-{
-    while (machine->context->closing_count && !machine->context->is_closing)
-        if (close_next(machine))
-            return true;
-    return false;
-}
-
 bool py_fill_fuel(PyMachine *machine)
 {
     settle(machine);
@@ -152,7 +101,7 @@ bool py_fill_fuel(PyMachine *machine)
         room = INT64_MAX / 2;
     machine->slice = (int64_t)room;
     machine->fuel = (int64_t)room;
-    if (machine->context->closing_count && !machine->context->is_closing)
+    if (py_finalizer_waits(machine))
         py_ask_attention(machine);
     return true;
 }
@@ -161,6 +110,6 @@ bool py_refuel(PyMachine *machine)
 {
     if (!py_fill_fuel(machine))
         return false;
-    py_close_generators(machine);
+    py_finalizer_run(machine);
     return true;
 }

@@ -1,4 +1,5 @@
 /* Generators and coroutines: a frame that can be left alone. */
+#include "py_finalizer.h"
 #include "py_machine_private.h"
 
 #include "base_check.h"
@@ -225,6 +226,12 @@ static bool chain_is_guarded(const PyGenerator *root)
     return true;
 }
 
+bool py_generator_is_guarded(const PyGenerator *generator)
+{
+    return generator->state == PY_GENERATOR_SUSPENDED &&
+           chain_is_guarded(generator);
+}
+
 /* A chain that is dropped: its inner generators die with their frames. */
 static void destroy_generator(PyMachine *machine, PyObject *self)
 {
@@ -235,14 +242,8 @@ static void destroy_generator(PyMachine *machine, PyObject *self)
         machine->table->never_awaited(machine->host, py_from_object(self));
         self->refs = 0;
     }
-    if (generator->state == PY_GENERATOR_SUSPENDED &&
-        chain_is_guarded(generator) && !machine->is_finishing) {
-        self->refs = 1;
-        BASE_GROW(machine->context->closing, machine->context->closing_count,
-                  machine->context->closing_capacity);
-        machine->context->closing[machine->context->closing_count++] =
-            generator;
-        py_ask_attention(machine);
+    if (py_generator_is_guarded(generator) && !machine->is_finishing) {
+        py_finalizer_add(machine, self);
         return;
     }
     if (generator->state != PY_GENERATOR_FINISHED) {

@@ -2,6 +2,7 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "py_finalizer.h"
 #include "py_fuel.h"
 #include "py_id.h"
 #include "py_language.h"
@@ -76,7 +77,7 @@ void py_machine_reset(PyMachine *machine)
         machine->modules[i].module = NULL;
     memset(&machine->random, 0, sizeof machine->random);
     base_text_clear(&machine->stop_text);
-    machine->is_finishing = false;
+    machine->is_finishing = machine->is_swept = false;
     machine->slot_wrappers = NULL;
     prepare_memory(machine);
 }
@@ -129,7 +130,7 @@ static bool clear_names(PyMachine *machine, bool private_names)
         if (private_names && (name[0] != '_' || name[1] == '_'))
             continue;
         py_assign(machine, &entry->value, PY_NONE);
-        if (machine->context->closing_count && py_close_generators(machine))
+        if (py_finalizer_run(machine))
             return true;
     }
     return false;
@@ -139,7 +140,10 @@ bool py_machine_finish(PyMachine *machine)
 {
     if (machine->stopped || !machine->main || !machine->main->globals)
         return true;
-    if (py_close_generators(machine) || clear_names(machine, true) ||
+    if (!machine->is_swept)
+        py_finalizer_add_all(machine, machine->main->globals);
+    machine->is_swept = true;
+    if (py_finalizer_run(machine) || clear_names(machine, true) ||
         clear_names(machine, false))
         return false;
     machine->is_finishing = true;

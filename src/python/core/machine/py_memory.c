@@ -234,13 +234,13 @@ void *py_object_new(PyMachine *machine, const PyType *type)
 static void end_object(PyMachine *machine, PyObject *object)
 {
     const PyType *type = object->type;
-    if (object->flags & PY_OBJECT_HAS_ID)
-        py_machine_forget_id(machine, object);
     size_t size = object_size(object);
     if (type->destroy)
         type->destroy(machine, object);
-    if (object->refs > 0) /* its end needs Python first: see PyGenerator */
+    if (object->refs > 0) /* its end needs Python first: py_finalizer.h */
         return;
+    if (object->flags & PY_OBJECT_HAS_ID)
+        py_machine_forget_id(machine, object);
     give_back(&machine->memory, machine->memory.objects, object, size);
     if (type->flags & PY_TYPE_HEAP)
         py_decref_object(machine, (PyObject *)(uintptr_t)&type->object);

@@ -34,6 +34,14 @@
         ip += (words);                                                         \
         DISPATCH();                                                            \
     } while (0)
+/* The same where an object may have died that has something left to do. */
+#define NEXT_AFTER_DROP(words)                                                 \
+    do {                                                                       \
+        ip += (words);                                                         \
+        if (machine->fuel < 0)                                                 \
+            goto refuel;                                                       \
+        DISPATCH();                                                            \
+    } while (0)
 #define ARG (word >> 8)
 /* What the argument names, and the guess of the instruction's second word: of
  * the program whose code this is. */
@@ -100,7 +108,7 @@ op_NOP:
 op_POP:
     top--;
     py_decref(machine, *top);
-    NEXT(1);
+    NEXT_AFTER_DROP(1);
 
 op_COPY:
     *top = py_incref(top[-(int32_t)ARG]);
@@ -130,8 +138,10 @@ op_LOAD_LOCAL:
 op_STORE_LOCAL:
     a = slots[ARG];
     slots[ARG] = *--top;
+    if (!py_is_object(a))
+        NEXT(1);
     py_decref(machine, a);
-    NEXT(1);
+    NEXT_AFTER_DROP(1);
 
 op_DELETE_LOCAL:
     a = slots[ARG];
@@ -142,7 +152,7 @@ op_DELETE_LOCAL:
     }
     slots[ARG] = PY_UNDEFINED;
     py_decref(machine, a);
-    NEXT(1);
+    NEXT_AFTER_DROP(1);
 
 op_MAKE_CELL : {
     SYNC();
@@ -173,7 +183,7 @@ op_STORE_CELL:
     py_assign(machine,
               &((PyCell *)py_object(slots[code->local_count + ARG]))->value,
               *top);
-    NEXT(1);
+    NEXT_AFTER_DROP(1);
 
 op_DELETE_CELL : {
     PyCell *cell = (PyCell *)py_object(slots[code->local_count + ARG]);
@@ -183,7 +193,7 @@ op_DELETE_CELL : {
         goto error;
     }
     py_assign(machine, &cell->value, PY_UNDEFINED);
-    NEXT(1);
+    NEXT_AFTER_DROP(1);
 }
 
 op_LOAD_CLOSURE:
@@ -221,7 +231,7 @@ op_STORE_GLOBAL:
         goto error;
     top--;
     py_decref(machine, *top);
-    NEXT(1);
+    NEXT_AFTER_DROP(1);
 
 op_DELETE_GLOBAL:
     SYNC();
@@ -230,7 +240,7 @@ op_DELETE_GLOBAL:
                  NAME->text);
         goto error;
     }
-    NEXT(1);
+    NEXT_AFTER_DROP(1);
 
 op_LOAD_NAME:
     SYNC();
@@ -258,7 +268,7 @@ op_STORE_NAME:
         goto error;
     top--;
     py_decref(machine, *top);
-    NEXT(1);
+    NEXT_AFTER_DROP(1);
 
 op_DELETE_NAME:
     SYNC();
@@ -267,7 +277,7 @@ op_DELETE_NAME:
                  NAME->text);
         goto error;
     }
-    NEXT(1);
+    NEXT_AFTER_DROP(1);
 
 op_LOAD_ATTRIBUTE:
     REPLACE(1, 2, py_op_load_attribute(machine, top[-1], NAME, CACHE));
@@ -1025,7 +1035,7 @@ stored: /* the same where `answer` means nothing */
     py_decref(machine, answer);
     for (; drop; drop--)
         py_decref(machine, *--top);
-    NEXT(step);
+    NEXT_AFTER_DROP(step);
 
 pending: /* frames were pushed; the `drop` values are not needed any more */
     frame->top = top - drop;

@@ -417,7 +417,7 @@ static PyValue call_init_subclass(PyMachine *machine, PyValue class,
             return PY_NONE;
         return py_raise(machine, &py_TypeError,
                         "%s.__init_subclass__() takes no keyword arguments",
-                        py_type_name(py_class(class)));
+                        py_type_full_name(py_class(class)));
     }
     PyValue bound = py_bind_to_class(machine, function, py_class(class));
     if (py_is_error(bound) || py_is_pending(bound))

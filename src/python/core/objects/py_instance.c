@@ -1,8 +1,10 @@
 #include "py_instance.h"
 #include "py_attribute.h"
+#include "py_class.h"
 
 #include "base_check.h"
 #include "py_descriptor.h"
+#include "py_finalizer.h"
 #include "py_wait.h"
 
 /* --- where the attributes are
@@ -51,6 +53,10 @@ static const PyHeapType *with_slots(const PyType *type)
 
 void py_instance_destroy(PyMachine *machine, PyObject *self)
 {
+    if (py_finalizer_is_due(machine, self)) {
+        py_finalizer_add(machine, self);
+        return;
+    }
     const PyHeapType *type = with_slots(self->type);
     for (; type; type = with_slots(type->type.base))
         for (uint32_t i = 0; i < type->slot_count; i++)
@@ -274,6 +280,8 @@ PyValue py_instance_new(PyMachine *machine, const PyType *type,
     if (native->flags & PY_TYPE_EXCEPTION)
         return py_exception_make(machine, type, args,
                                  count - keyword_count(keyword_names));
+    if (native == &py_type_type)
+        return py_type_new(machine, type, args, count, keyword_names);
     if (native->copy)
         return new_of_value(machine, type, args, count, keyword_names);
     if (native == &py_object_type && !takes_arguments(machine, type, count))

@@ -38,7 +38,8 @@ enum {
     PY_OBJECT_HAS_ID = 1, /* id() was asked: its serial is in a table */
     PY_OBJECT_MARKED = 2, /* used by gc.collect() */
     PY_OBJECT_DYING = 4,
-    PY_OBJECT_SHOWN = 64 /* its repr is being written: a cycle ends here */
+    PY_OBJECT_FINALIZED = 8, /* its __del__ has run, or is running */
+    PY_OBJECT_SHOWN = 64     /* its repr is being written: a cycle ends here */
 };
 
 #define PY_IMMORTAL INT32_MIN

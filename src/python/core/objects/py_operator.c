@@ -195,13 +195,13 @@ PyValue py_unary(PyMachine *machine, PyUnaryOp op, PyValue value)
 /* --- == < and the others
  * ------------------------------------------------------------ */
 
+/* The opposite of self's __eq__. */
 static PyValue inverted(PyMachine *machine, PyNativeFrame *frame,
                         PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), answer;
-    PyValue method = py_special(state[0], PY_SPECIAL_EQ);
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(answer, py_special_call(machine, method, state, 2));
+    PY_WAIT_FOR(answer, py_compare_slot(machine, PY_EQ, state[0], state[1]));
     if (is_not_implemented(answer))
         return answer;
     py_assign(machine, &state[0], answer);
@@ -212,15 +212,13 @@ static PyValue inverted(PyMachine *machine, PyNativeFrame *frame,
 
 PyValue py_not_equal_by_eq(PyMachine *machine, PyValue self, PyValue other)
 {
-    if (py_is_undefined(py_special(self, PY_SPECIAL_EQ)))
-        return py_is(self, other) ? PY_FALSE : PY_NOT_IMPLEMENTED;
     PyValue state[2] = {py_incref(self), py_incref(other)};
     return py_wait_start(machine, inverted, state, 2);
 }
 
 /* What `self op other` comes to by self's class alone. */
-static PyValue ask_compare(PyMachine *machine, PyCompareOp op, PyValue self,
-                           PyValue other)
+PyValue py_compare_slot(PyMachine *machine, PyCompareOp op, PyValue self,
+                        PyValue other)
 {
     PyValue answer;
     if (ask(machine, self, other, PY_SPECIAL_LT + (int)op, &answer))
@@ -230,12 +228,6 @@ static PyValue ask_compare(PyMachine *machine, PyCompareOp op, PyValue self,
     const PyType *type = py_type_of(self);
     return type->compare ? type->compare(machine, op, self, other)
                          : PY_NOT_IMPLEMENTED;
-}
-
-PyValue py_compare_slot(PyMachine *machine, PyCompareOp op, PyValue self,
-                        PyValue other)
-{
-    return ask_compare(machine, op, self, other);
 }
 
 static PyValue conclude(PyMachine *machine, PyCompareOp op, PyValue a,
@@ -261,15 +253,15 @@ static PyValue compare_all(PyMachine *machine, PyNativeFrame *frame,
                        py_type_is_subtype(right, left);
     PY_WAITS_BEGIN(frame);
     if (right_first) {
-        PY_WAIT_FOR(answer, ask_compare(machine, mirrored(op), b, a));
+        PY_WAIT_FOR(answer, py_compare_slot(machine, mirrored(op), b, a));
         if (!is_not_implemented(answer))
             return answer;
     }
-    PY_WAIT_FOR(answer, ask_compare(machine, op, a, b));
+    PY_WAIT_FOR(answer, py_compare_slot(machine, op, a, b));
     if (!is_not_implemented(answer))
         return answer;
     if (!right_first) {
-        PY_WAIT_FOR(answer, ask_compare(machine, mirrored(op), b, a));
+        PY_WAIT_FOR(answer, py_compare_slot(machine, mirrored(op), b, a));
         if (!is_not_implemented(answer))
             return answer;
     }

@@ -371,7 +371,7 @@ static PyValue call_init_subclass(PyMachine *machine, const PyValue *args,
     if (count == 1)
         return PY_NONE;
     const char *name =
-        py_is_class(args[0]) ? py_type_name(py_class(args[0])) : "object";
+        py_is_class(args[0]) ? py_type_full_name(py_class(args[0])) : "object";
     if (!py_is_undefined(keyword_names))
         return py_raise(machine, &py_TypeError,
                         "%s.__init_subclass__() takes no keyword arguments",

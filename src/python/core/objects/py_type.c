@@ -2,6 +2,7 @@
 #include "py_attribute.h"
 #include "py_class.h"
 #include "py_descriptor.h"
+#include "py_mapping_proxy.h"
 #include "py_native_table.h"
 
 /* Only types of the machine die. */
@@ -39,7 +40,7 @@ static void traverse_type(PyObject *self, PyVisit visit, void *context)
         visit(&type->bases->object, context);
 }
 
-static const char *full_name(const PyType *type)
+const char *py_type_full_name(const PyType *type)
 {
     return type->flags & PY_TYPE_HEAP ? py_heap_type(type)->qualified_name->text
                                       : type->name;
@@ -63,7 +64,7 @@ void py_type_append_name(const PyType *type, BaseText *out)
         py_is_string(module) ? py_string(module)->text : type->module;
     if (name && strcmp(name, "builtins") != 0)
         base_text_printf(out, "%s.", name);
-    base_text_append(out, full_name(type));
+    base_text_append(out, py_type_full_name(type));
 }
 
 static bool repr_type(PyMachine *machine, PyValue self, BaseText *out)
@@ -84,7 +85,8 @@ static PyValue type_name(PyMachine *machine, PyObject *self)
 
 static PyValue type_qualified_name(PyMachine *machine, PyObject *self)
 {
-    return py_string_from(machine, full_name((const PyType *)(void *)self));
+    return py_string_from(machine,
+                          py_type_full_name((const PyType *)(void *)self));
 }
 
 static PyValue type_module(PyMachine *machine, PyObject *self)
@@ -357,7 +359,16 @@ static const PyNative type_methods[] = {
     {.name = NULL},
 };
 
+static PyValue type_dict(PyMachine *machine, PyObject *self)
+{
+    const PyType *type = (const PyType *)(void *)self;
+    if (!type->dict)
+        return py_unsupported(machine, NULL, "%s.__dict__", py_type_name(type));
+    return py_mapping_proxy_new(machine, py_from_object(type->dict));
+}
+
 static const PyGetter type_getters[] = {
+    {"__dict__", type_dict, NULL},
     {"__name__", type_name, type_set_name},
     {"__qualname__", type_qualified_name, type_set_qualified_name},
     {"__module__", type_module, NULL},

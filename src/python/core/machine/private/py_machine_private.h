@@ -179,10 +179,10 @@ typedef struct PyThreadContext {
     struct PyAnswers *answers; /* of the text being made; see py_answers.h */
     uint32_t at_once;          /* questions for which no frame may be pushed */
     bool at_once_too_deep;     /* the last of them went too deep */
-    /* Generators to be closed before the next instruction. */
-    PyGenerator **closing;
-    uint32_t closing_count, closing_capacity;
-    bool is_closing; /* one of them: the others wait for its end */
+    /* Objects to be finalised before the next instruction; py_finalizer.c. */
+    PyObject **dropped;
+    uint32_t dropped_count, dropped_capacity;
+    bool is_finalizing; /* one of them: the others wait for its end */
 } PyThreadContext;
 
 /* A module that can be imported; `module` is made when it first is. */
@@ -227,6 +227,7 @@ struct PyMachine {
     uint64_t next_id;
     struct PyIdTable *ids;
     PyException *memory_error; /* made beforehand; owned */
+    bool is_swept; /* finalisers were run for what the program has left */
     bool is_finishing;
     struct PySlotWrapper *slot_wrappers; /* owned; py_slot_wrapper.c */
 };
@@ -301,6 +302,8 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
 PyValue py_generator_close(PyMachine *machine, PyGenerator *generator);
 /* The chain that ends in `leaf` lets go: returns its root. */
 PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf);
+/* Suspended where a `try` has something to do when it is closed. */
+bool py_generator_is_guarded(const PyGenerator *generator);
 void py_generator_finish(PyMachine *machine, PyGenerator *generator);
 
 /* py_exception.c */

@@ -20,6 +20,8 @@ PyValue py_class_new(PyMachine *machine, const PyType *meta, PyString *name,
 PyValue py_type_new(PyMachine *machine, const PyType *meta, const PyValue *args,
                     uint32_t count, PyValue keyword_names);
 
+/* Its __qualname__, borrowed. */
+const char *py_type_full_name(const PyType *type);
 /* "module.Class", without the module for what is builtin. */
 void py_type_append_name(const PyType *type, BaseText *out);
 

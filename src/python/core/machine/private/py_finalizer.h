@@ -1,0 +1,32 @@
+/*
+ * py_finalizer.h - objects whose end needs Python: generators that were dropped
+ * inside a `try`, and instances of classes with __del__.
+ *
+ * Such an object does not die when its last reference goes: it is put on a list
+ * and its finaliser runs as a frame before the next instruction, as in CPython
+ * it runs inside the one that dropped it. One at a time, oldest first.
+ */
+#ifndef PY_FINALIZER_H
+#define PY_FINALIZER_H
+
+#include "py_object.h"
+
+/* Called by the `destroy` of an object that has something left to do: from here
+ * on the list holds the only reference. */
+void py_finalizer_add(PyMachine *machine, PyObject *object);
+
+/* True if the object's class has a __del__ that has not run yet. */
+bool py_finalizer_is_due(const PyMachine *machine, const PyObject *object);
+
+/* True if something waits and nothing is being finalised. */
+bool py_finalizer_waits(const PyMachine *machine);
+
+/* At the program's end: what is reached from the module's names, in their
+ * order, is finalised before any name goes, as CPython's collector does it. */
+void py_finalizer_add_all(PyMachine *machine, PyDict *globals);
+
+/* Runs what waits. True: frames were pushed for one, and others may still
+ * wait. */
+bool py_finalizer_run(PyMachine *machine);
+
+#endif

@@ -1,0 +1,161 @@
+#include "py_finalizer.h"
+
+#include "base_memory.h"
+#include "py_instance.h"
+#include "py_wait.h"
+
+void py_finalizer_add(PyMachine *machine, PyObject *object)
+{
+    PyThreadContext *context = machine->context;
+    object->refs = 1;
+    BASE_GROW(context->dropped, context->dropped_count,
+              context->dropped_capacity);
+    context->dropped[context->dropped_count++] = object;
+    py_ask_attention(machine);
+}
+
+bool py_finalizer_is_due(const PyMachine *machine, const PyObject *object)
+{
+    return !(object->flags & PY_OBJECT_FINALIZED) && !machine->is_finishing &&
+           !py_is_undefined(py_special_of(object->type, PY_SPECIAL_DEL));
+}
+
+bool py_finalizer_waits(const PyMachine *machine)
+{
+    return machine->context->dropped_count && !machine->context->is_finalizing;
+}
+
+/* "<generator object f at 0x...>", "<function A.__del__ at 0x...>" */
+static void tell(PyMachine *machine, PyValue self, PyValue exception)
+{
+    BaseText where = {0};
+    PyValue method = py_special(self, PY_SPECIAL_DEL);
+    if (!machine->table->unraisable)
+        return;
+    if (py_repr(machine, py_is_undefined(method) ? self : method, &where))
+        machine->table->unraisable(machine->host, exception,
+                                   base_text_str(&where));
+    base_text_release(&where);
+}
+
+static PyValue start(PyMachine *machine, PyValue self)
+{
+    PyObject *object = py_object(self);
+    if (py_has_type(self, &py_generator_type) ||
+        py_has_type(self, &py_coroutine_type))
+        return py_generator_close(machine, (PyGenerator *)(void *)object);
+    object->flags |= PY_OBJECT_FINALIZED;
+    return py_special_call(machine, py_special(self, PY_SPECIAL_DEL), &self, 1);
+}
+
+/* The frame's state holds what may be the last reference. */
+static PyValue finalize(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, start(machine, state[0]));
+    PY_WAITS_END(frame);
+    py_decref(machine, answer);
+    machine->context->is_finalizing = false;
+    if (machine->context->dropped_count)
+        py_ask_attention(machine);
+    PyValue exception =
+        py_is_error(answer) ? py_take_exception(machine) : PY_UNDEFINED;
+    if (!py_is_undefined(exception))
+        tell(machine, state[0], exception);
+    py_decref(machine, exception);
+    return machine->stopped ? PY_ERROR : PY_NONE;
+}
+
+/* True if frames were pushed for it. */
+static bool run_next(PyMachine *machine)
+{
+    PyThreadContext *context = machine->context;
+    PyValue self = py_from_object(context->dropped[0]);
+    context->dropped_count--;
+    memmove(context->dropped, context->dropped + 1,
+            context->dropped_count * sizeof *context->dropped);
+    PyNativeFrame *frame = py_native_frame_push(machine, finalize, &self, 1);
+    if (!frame) { /* too deep to run anything */
+        py_decref(machine, py_take_exception(machine));
+        return false;
+    }
+    frame->frame.mode = PY_RETURN_DISCARD;
+    context->is_finalizing = true;
+    return true;
+}
+
+/* --- at the program's end --------------------------------------------------
+ */
+
+typedef struct Walk {
+    PyObject **stack; /* still to be looked at, the next on top */
+    uint32_t count, capacity;
+    PyObject **found; /* everything that was reached */
+    uint32_t found_count, found_capacity;
+} Walk;
+
+static void reach(PyObject *object, void *context)
+{
+    Walk *walk = context;
+    if (object->refs < 0 || object->flags & PY_OBJECT_MARKED)
+        return;
+    object->flags |= PY_OBJECT_MARKED;
+    BASE_GROW(walk->stack, walk->count, walk->capacity);
+    walk->stack[walk->count++] = object;
+}
+
+/* What an object refers to is looked at in that order, before what came after
+ * it. */
+static void turn_round(Walk *walk, uint32_t from)
+{
+    for (uint32_t to = walk->count; from + 1 < to; from++, to--) {
+        PyObject *kept = walk->stack[from];
+        walk->stack[from] = walk->stack[to - 1];
+        walk->stack[to - 1] = kept;
+    }
+}
+
+static bool has_something_left(const PyMachine *machine, PyObject *object)
+{
+    if (py_has_type(py_from_object(object), &py_generator_type))
+        return py_generator_is_guarded((PyGenerator *)(void *)object);
+    return py_finalizer_is_due(machine, object);
+}
+
+void py_finalizer_add_all(PyMachine *machine, PyDict *globals)
+{
+    PyThreadContext *context = machine->context;
+    Walk walk = {0};
+    reach(&globals->object, &walk);
+    while (walk.count) {
+        PyObject *object = walk.stack[--walk.count];
+        uint32_t from = walk.count;
+        BASE_GROW(walk.found, walk.found_count, walk.found_capacity);
+        walk.found[walk.found_count++] = object;
+        if (object->type->traverse)
+            object->type->traverse(object, reach, &walk);
+        turn_round(&walk, from);
+    }
+    for (uint32_t i = 0; i < walk.found_count; i++) {
+        PyObject *object = walk.found[i];
+        object->flags &= ~(uint32_t)PY_OBJECT_MARKED;
+        if (!has_something_left(machine, object))
+            continue;
+        py_incref_object(object);
+        BASE_GROW(context->dropped, context->dropped_count,
+                  context->dropped_capacity);
+        context->dropped[context->dropped_count++] = object;
+    }
+    base_free(walk.stack);
+    base_free(walk.found);
+}
+
+bool py_finalizer_run(PyMachine *machine)
+{
+    while (py_finalizer_waits(machine))
+        if (run_next(machine))
+            return true;
+    return false;
+}
