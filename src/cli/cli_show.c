@@ -8,6 +8,7 @@
 
 #include "cli_commands.h"
 #include "cli_program.h"
+#include "explain_report.h"
 #include "trace_json.h"
 #include "view_text.h"
 
@@ -111,7 +112,7 @@ int cli_why(const CliOptions *options)
     if (!cli_program_finish(&finished, options))
         return CLI_WORLD;
     bool found =
-        view_text_why(run_trace(finished.run), options->words[1], &text);
+        explain_report_why(run_trace(finished.run), options->words[1], &text);
     if (found)
         return print_and_end(&finished, &text, CLI_DONE);
     int status = CLI_USAGE;

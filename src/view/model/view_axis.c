@@ -445,7 +445,7 @@ TraceEventId view_axis_event_from(const ViewAxis *axis, double x)
     const ViewKnot *knot;
 
     if (instant == model->instant_count)
-        return model->event_count;
+        return model->lives.event_count;
     double begin = instant_x(axis, instant, &knot);
     if (knot->instant != instant || !knot->opened || begin >= x)
         return model->cells[model->instants[instant].cell].begin;

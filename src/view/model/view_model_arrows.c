@@ -1,20 +1,22 @@
-/* Who caused what across lanes, and the tables sorted by task. */
+/* Who caused what across lanes. */
 #include "view_model_parts.h"
 
 #include "base_memory.h"
-#include "trace_store.h"
 
-#include <string.h>
-
-static void add_arrow(ViewBuilder *builder, ViewArrow arrow)
+static const TraceStore *trace_of(const ViewModelBuilder *builder)
 {
-    ViewModel *model = builder->model;
+    return builder->model.lives.trace;
+}
+
+static void add_arrow(ViewModelBuilder *builder, ViewArrow arrow)
+{
+    ViewModel *model = &builder->model;
 
     BASE_GROW(model->arrows, model->arrow_count, builder->arrow_capacity);
     model->arrows[model->arrow_count++] = arrow;
 }
 
-static void add_spawn(ViewBuilder *builder, TraceEventId id,
+static void add_spawn(ViewModelBuilder *builder, TraceEventId id,
                       const TraceEvent *event)
 {
     if (event->by != 0 && event->by != event->task)
@@ -28,19 +30,19 @@ static void add_spawn(ViewBuilder *builder, TraceEventId id,
 
 /* A step that another task, or a group's last child, made ready. A timer has
  * no lane and a cancel request has its own arrow. */
-static void add_wake(ViewBuilder *builder, TraceEventId id,
+static void add_wake(ViewModelBuilder *builder, TraceEventId id,
                      const TraceEvent *event)
 {
     if (event->cause == TRACE_NONE)
         return;
-    const TraceEvent *cause = trace_store_get(builder->trace, event->cause);
+    const TraceEvent *cause = trace_store_get(trace_of(builder), event->cause);
     ViewArrow arrow = {.kind = VIEW_ARROW_WAKE,
                        .task = event->task,
                        .group = VIEW_NONE,
                        .begin = event->cause,
                        .end = id};
     if (cause->kind == TRACE_GROUP_CHILD_DONE)
-        arrow.group = view_model_find_group(builder->model, cause->group);
+        arrow.group = explain_group(&builder->model.lives, cause->group);
     else if (cause->kind == TRACE_FINISHED || cause->kind == TRACE_FAILED ||
              cause->kind == TRACE_CANCELLED)
         arrow.peer = cause->task;
@@ -49,11 +51,12 @@ static void add_wake(ViewBuilder *builder, TraceEventId id,
         add_arrow(builder, arrow);
 }
 
-static void add_error(ViewBuilder *builder, TraceEventId id,
+static void add_error(ViewModelBuilder *builder, TraceEventId id,
                       const TraceEvent *event)
 {
-    const ViewTask *child = view_model_task(builder->model, event->other);
-    uint32_t group = view_model_find_group(builder->model, event->group);
+    const ExplainTask *child =
+        explain_task(&builder->model.lives, event->other);
+    uint32_t group = explain_group(&builder->model.lives, event->group);
 
     if (!child || group == VIEW_NONE || child->ended == TRACE_NONE ||
         child->outcome != TRACE_STATE_FAILED)
@@ -66,9 +69,9 @@ static void add_error(ViewBuilder *builder, TraceEventId id,
 }
 
 /* The error that the group heard of just before it aborts is the one. */
-static void mark_first_error(ViewBuilder *builder, const TraceEvent *event)
+static void mark_first_error(ViewModelBuilder *builder, const TraceEvent *event)
 {
-    ViewModel *model = builder->model;
+    ViewModel *model = &builder->model;
 
     for (uint32_t i = model->arrow_count; i-- > 0;) {
         ViewArrow *arrow = &model->arrows[i];
@@ -83,7 +86,7 @@ static void mark_first_error(ViewBuilder *builder, const TraceEvent *event)
 }
 
 /* A group's request comes from its frame, any other from a task's lane. */
-static void add_cancel(ViewBuilder *builder, TraceEventId id,
+static void add_cancel(ViewModelBuilder *builder, TraceEventId id,
                        const TraceEvent *event)
 {
     ViewArrow arrow = {.kind = VIEW_ARROW_CANCEL,
@@ -96,10 +99,11 @@ static void add_cancel(ViewBuilder *builder, TraceEventId id,
     if ((event->flags & TRACE_FLAG_ACCEPTED) == 0)
         return;
     if (event->cause != TRACE_NONE) {
-        const TraceEvent *cause = trace_store_get(builder->trace, event->cause);
+        const TraceEvent *cause =
+            trace_store_get(trace_of(builder), event->cause);
         if (cause->kind == TRACE_GROUP_ABORT ||
             cause->kind == TRACE_GROUP_CHILD_DONE) {
-            arrow.group = view_model_find_group(builder->model, cause->group);
+            arrow.group = explain_group(&builder->model.lives, cause->group);
             arrow.begin = event->cause;
         } else if (cause->kind == TRACE_CANCEL_REQUESTED) {
             arrow.peer = cause->task;
@@ -108,7 +112,6 @@ static void add_cancel(ViewBuilder *builder, TraceEventId id,
     if (arrow.group != VIEW_NONE) {
         arrow.kind = VIEW_ARROW_ABORT;
         arrow.peer = 0;
-        builder->model->groups[arrow.group].abort_last = id;
     }
     if (arrow.group != VIEW_NONE ||
         (arrow.peer != 0 && arrow.peer != event->task))
@@ -116,7 +119,7 @@ static void add_cancel(ViewBuilder *builder, TraceEventId id,
 }
 
 /* From the end of the group that raised it, if that is what was caught. */
-static void add_caught(ViewBuilder *builder, TraceEventId id,
+static void add_caught(ViewModelBuilder *builder, TraceEventId id,
                        const TraceEvent *event)
 {
     TraceEventId from = event->cause;
@@ -124,11 +127,10 @@ static void add_caught(ViewBuilder *builder, TraceEventId id,
     if (event->count == 0)
         return;
     while (from != TRACE_NONE) {
-        const TraceEvent *cause = trace_store_get(builder->trace, from);
+        const TraceEvent *cause = trace_store_get(trace_of(builder), from);
         if (cause->kind == TRACE_GROUP_EXIT_END) {
             uint32_t task = event->task != 0 ? event->task : event->by;
-            uint32_t group =
-                view_model_find_group(builder->model, cause->group);
+            uint32_t group = explain_group(&builder->model.lives, cause->group);
             if (group != VIEW_NONE && task != 0)
                 add_arrow(builder, (ViewArrow){.kind = VIEW_ARROW_CAUGHT,
                                                .task = task,
@@ -143,10 +145,9 @@ static void add_caught(ViewBuilder *builder, TraceEventId id,
     }
 }
 
-void view_model_add_arrows(ViewBuilder *builder, TraceEventId id)
+void view_model_add_arrows(ViewModelBuilder *builder, TraceEventId id,
+                           const TraceEvent *event)
 {
-    const TraceEvent *event = trace_store_get(builder->trace, id);
-
     switch (event->kind) {
     case TRACE_TASK_CREATED:
         add_spawn(builder, id, event);
@@ -172,84 +173,37 @@ void view_model_add_arrows(ViewBuilder *builder, TraceEventId id)
     }
 }
 
-/* Where each task's part begins, from how many it has. */
-static uint32_t *first_places(uint32_t task_count, uint32_t count,
-                              const uint32_t *task_of)
+void view_model_end_arrows(ViewModelBuilder *builder)
 {
-    uint32_t *places = base_alloc_array((size_t)task_count + 1, sizeof *places);
+    ViewModel *model = &builder->model;
 
-    for (uint32_t i = 0; i < count; i++)
-        places[task_of[i] + 1]++;
-    for (uint32_t i = 0; i < task_count; i++)
-        places[i + 1] += places[i];
-    return places;
+    base_sort_begin(&builder->arrows, model->arrows, model->arrow_count,
+                    sizeof *model->arrows, offsetof(ViewArrow, task),
+                    model->lives.task_count);
+    model->arrows = NULL;
 }
 
-static void sort_segments(ViewBuilder *builder)
+bool view_model_sort_arrows(ViewModelBuilder *builder, uint32_t *budget)
 {
-    ViewModel *model = builder->model;
-    uint32_t count = model->segment_count;
-    uint32_t *places =
-        first_places(model->task_count, count, builder->segment_task);
-    ViewSegment *sorted = base_alloc_array(count, sizeof *sorted);
+    if (!base_sort_advance(&builder->arrows, budget))
+        return false;
+    builder->model.arrows = base_sort_take(&builder->arrows);
+    return true;
+}
 
-    for (uint32_t i = 0; i < model->task_count; i++)
-        model->tasks[i].segment = places[i];
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t task = builder->segment_task[i];
-        sorted[places[task]++] = model->segments[i];
-        model->tasks[task].segment_count++;
+bool view_model_place_arrows(ViewModelBuilder *builder, uint32_t *budget)
+{
+    ViewModel *model = &builder->model;
+
+    for (; builder->next < model->lives.task_count;
+         builder->next++, --*budget) {
+        ViewTask *task = &model->tasks[builder->next];
+        if (*budget == 0)
+            return false;
+        task->arrow = base_sort_first(&builder->arrows, builder->next);
+        task->arrow_count =
+            base_sort_end(&builder->arrows, builder->next) - task->arrow;
+        task->lane = VIEW_NONE;
     }
-    base_free(model->segments);
-    base_free(places);
-    model->segments = sorted;
-}
-
-static void sort_ghosts(ViewBuilder *builder)
-{
-    ViewModel *model = builder->model;
-    uint32_t count = model->ghost_count;
-    uint32_t *places =
-        first_places(model->task_count, count, builder->ghost_task);
-    ViewGhost *sorted = base_alloc_array(count, sizeof *sorted);
-
-    for (uint32_t i = 0; i < model->task_count; i++)
-        model->tasks[i].ghost = places[i];
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t task = builder->ghost_task[i];
-        sorted[places[task]++] = model->ghosts[i];
-        model->tasks[task].ghost_count++;
-    }
-    base_free(model->ghosts);
-    base_free(places);
-    model->ghosts = sorted;
-}
-
-static void sort_arrows(ViewBuilder *builder)
-{
-    ViewModel *model = builder->model;
-    uint32_t count = model->arrow_count;
-    uint32_t *task_of = base_alloc_array(count, sizeof *task_of);
-    ViewArrow *sorted = base_alloc_array(count, sizeof *sorted);
-
-    for (uint32_t i = 0; i < count; i++)
-        task_of[i] = model->arrows[i].task;
-    uint32_t *places = first_places(model->task_count, count, task_of);
-    for (uint32_t i = 0; i < model->task_count; i++)
-        model->tasks[i].arrow = places[i];
-    for (uint32_t i = 0; i < count; i++) {
-        sorted[places[task_of[i]]++] = model->arrows[i];
-        model->tasks[task_of[i]].arrow_count++;
-    }
-    base_free(model->arrows);
-    base_free(places);
-    base_free(task_of);
-    model->arrows = sorted;
-}
-
-void view_model_sort_by_task(ViewBuilder *builder)
-{
-    sort_segments(builder);
-    sort_ghosts(builder);
-    sort_arrows(builder);
+    return true;
 }

@@ -63,21 +63,19 @@ static void count_together(ViewStanding *standing)
 
 static uint32_t line_of(const ViewModel *model, TraceEventId id)
 {
-    return trace_store_get(model->trace, id)->line;
+    return trace_store_get(model->lives.trace, id)->line;
 }
 
 /* Where a task stood last, going back from one stretch of its life: requests
  * from outside do not know its line. */
-static uint32_t line_before(const ViewModel *model, const ViewTask *task,
+static uint32_t line_before(const ViewModel *model, const ExplainTask *task,
                             uint32_t segment)
 {
-    for (uint32_t i = segment + 1; i > task->segment; i--) {
-        const ViewSegment *stretch = &model->segments[i - 1];
+    for (uint32_t i = segment + 1; i > task->stretch; i--) {
+        const ExplainStretch *stretch = &model->lives.stretches[i - 1];
         if (stretch->state == TRACE_STATE_QUEUED)
             continue;
-        uint32_t line =
-            line_of(model, stretch->from != TRACE_NONE ? stretch->from
-                                                       : stretch->begin);
+        uint32_t line = line_of(model, stretch->begin);
         if (line > 0)
             return line;
     }
@@ -85,19 +83,19 @@ static uint32_t line_before(const ViewModel *model, const ViewTask *task,
 }
 
 /* Where a task came to its end. */
-static uint32_t last_line(const ViewModel *model, const ViewTask *task)
+static uint32_t last_line(const ViewModel *model, const ExplainTask *task)
 {
     uint32_t line = line_of(model, task->ended);
-    if (line > 0 || task->segment_count == 0)
+    if (line > 0 || task->stretch_count == 0)
         return line;
-    return line_before(model, task, task->segment + task->segment_count - 1);
+    return line_before(model, task, task->stretch + task->stretch_count - 1);
 }
 
 /* Where a living task stands, as far as the trace tells. */
-static uint32_t traced_line(const ViewModel *model, const ViewTask *task,
+static uint32_t traced_line(const ViewModel *model, const ExplainTask *task,
                             uint32_t segment)
 {
-    return segment == VIEW_NONE ? 0 : line_before(model, task, segment);
+    return segment == EXPLAIN_NONE ? 0 : line_before(model, task, segment);
 }
 
 static uint32_t snapshot_line(const RunTask *task)
@@ -124,12 +122,12 @@ static const RunTask *snapshot_task(const RunSnapshot *snapshot, uint32_t id)
 static void add_task(ViewStanding *standing, const ViewModel *model,
                      uint32_t serial)
 {
-    const ViewTask *task = view_model_task(model, serial);
+    const ExplainTask *task = explain_task(&model->lives, serial);
     if (!task || task->of_loop)
         return;
-    uint32_t segment = VIEW_NONE;
+    uint32_t segment = EXPLAIN_NONE;
     TraceState state =
-        view_model_state_at(model, serial, standing->event, &segment);
+        explain_state_at(&model->lives, serial, standing->event, &segment);
     if (state == TRACE_STATE_COUNT || state == TRACE_STATE_RETURNED)
         return;
     uint32_t line = 0;
@@ -160,7 +158,7 @@ void view_standing_update(ViewStanding *standing, const ViewModel *model,
     standing->generation = model->generation;
     standing->snapshot = snapshot;
     standing->made = true;
-    for (uint32_t serial = 1; serial < model->task_count; serial++)
+    for (uint32_t serial = 1; serial < model->lives.task_count; serial++)
         add_task(standing, model, serial);
     count_together(standing);
 }

@@ -1,7 +1,7 @@
 #include "view_caption.h"
 
 #include "base_text.h"
-#include "view_words.h"
+#include "explain_caption.h"
 
 enum {
     PAD = 14,
@@ -23,7 +23,7 @@ void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     if (view_screen_count(screen) == 0)
         return;
     BaseText text = {0};
-    view_words_caption(&screen->model, screen->at.playhead, &text);
+    explain_caption_tell(&screen->model.lives, screen->at.playhead, &text);
     const char *words = base_text_str(&text);
     ViewFace face = {VIEW_FONT_SANS, theme->size_text, theme->text};
     ViewRect inner =

@@ -1,10 +1,12 @@
 #include "view_inspector.h"
 
 #include "base_text.h"
+#include "explain_link.h"
+#include "explain_why.h"
+#include "explain_words.h"
 #include "run_snapshot.h"
 #include "trace_store.h"
 #include "view_state_face.h"
-#include "view_words.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -77,13 +79,13 @@ static const char *text_of(const ViewScreen *screen, TraceText text)
 static TraceEventId last_in(const ViewScreen *screen, uint32_t serial,
                             TraceState state)
 {
-    const ViewTask *task = view_model_task(&screen->model, serial);
-    for (uint32_t i = task->segment_count; i > 0; i--) {
-        const ViewSegment *stretch =
-            &screen->model.segments[task->segment + i - 1];
+    const ExplainTask *task = explain_task(&screen->model.lives, serial);
+    for (uint32_t i = task->stretch_count; i > 0; i--) {
+        const ExplainStretch *stretch =
+            &screen->model.lives.stretches[task->stretch + i - 1];
         if (stretch->begin > screen->at.playhead || stretch->state != state)
             continue;
-        return stretch->from != TRACE_NONE ? stretch->from : stretch->begin;
+        return stretch->begin;
     }
     return TRACE_NONE;
 }
@@ -107,7 +109,7 @@ static const RunTask *live_task(const ViewScreen *screen, uint32_t task)
     return NULL;
 }
 
-static void coroutine_fact(Column *column, const ViewTask *task)
+static void coroutine_fact(Column *column, const ExplainTask *task)
 {
     char text[256];
     const char *name = text_of(column->screen, task->coroutine);
@@ -116,15 +118,15 @@ static void coroutine_fact(Column *column, const ViewTask *task)
     fact(column, "runs", text);
 }
 
-static void group_fact(Column *column, const ViewTask *task)
+static void group_fact(Column *column, const ExplainTask *task)
 {
     const ViewScreen *screen = column->screen;
     BaseText text = {0};
-    uint32_t owner = task->group == VIEW_NONE
+    uint32_t owner = task->group == EXPLAIN_NONE
                          ? task->parent
-                         : screen->model.groups[task->group].owner;
-    view_words_task(&screen->model, owner, &text);
-    fact(column, task->group == VIEW_NONE ? "made by" : "in the group of",
+                         : screen->model.lives.groups[task->group].owner;
+    explain_words_task(&screen->model.lives, owner, &text);
+    fact(column, task->group == EXPLAIN_NONE ? "made by" : "in the group of",
          base_text_str(&text));
     base_text_release(&text);
 }
@@ -138,7 +140,7 @@ static void wait_fact(Column *column, uint32_t serial, TraceState state)
     bool still =
         state == TRACE_STATE_WAITING || state == TRACE_STATE_CANCEL_REQUESTED;
     BaseText text = {0};
-    view_words_wait(&screen->model, id, &text);
+    explain_words_wait(&screen->model.lives, id, &text);
     fact(column, still ? "waits in" : "was waiting in", base_text_str(&text));
     base_text_release(&text);
 }
@@ -154,7 +156,7 @@ static void cancel_facts(Column *column, uint32_t serial, TraceState state)
              trace_store_get(screen->trace, asked)->turn);
     fact(column, "asked to stop", text);
     if (state == TRACE_STATE_CANCELLED) {
-        place(screen, view_model_task(&screen->model, serial)->ended, text,
+        place(screen, explain_task(&screen->model.lives, serial)->ended, text,
               sizeof text);
         fact(column, "stopped", text);
     }
@@ -167,7 +169,8 @@ static void cancel_facts(Column *column, uint32_t serial, TraceState state)
     fact(column, "cancelling()", text);
 }
 
-static void result_fact(Column *column, const ViewTask *task, TraceState state)
+static void result_fact(Column *column, const ExplainTask *task,
+                        TraceState state)
 {
     const ViewScreen *screen = column->screen;
     if (state != TRACE_STATE_CANCELLED && state != TRACE_STATE_FAILED &&
@@ -232,9 +235,9 @@ static void draw_task(Column *column, uint32_t serial)
 {
     ViewUi *ui = column->ui;
     const ViewScreen *screen = column->screen;
-    const ViewTask *task = view_model_task(&screen->model, serial);
-    TraceState state =
-        view_model_state_at(&screen->model, serial, screen->at.playhead, NULL);
+    const ExplainTask *task = explain_task(&screen->model.lives, serial);
+    TraceState state = explain_state_at(&screen->model.lives, serial,
+                                        screen->at.playhead, NULL);
     ViewFace name = {VIEW_FONT_SANS_BOLD, ui->theme->size_title,
                      ui->theme->text};
     ViewRect row = view_rect(column->x, column->y, column->w, 26);
@@ -256,13 +259,14 @@ static void draw_task(Column *column, uint32_t serial)
 }
 
 /* One step of the chain: a dot on a line, what happened, where. */
-static void draw_step(Column *column, TraceEventId id, bool last)
+static void draw_step(Column *column, const ExplainLink *link, bool last)
 {
     ViewUi *ui = column->ui;
     const ViewScreen *screen = column->screen;
     const ViewTheme *theme = ui->theme;
+    TraceEventId id = link->event;
     BaseText title = {0}, note = {0};
-    view_words_why_step(&screen->model, id, &title, &note);
+    explain_link_tell(&screen->model.lives, link, &title, &note);
     bool later = id > screen->at.playhead;
     ViewFace face = {VIEW_FONT_SANS, theme->size_text,
                      later ? theme->text_dim : theme->text};
@@ -284,8 +288,8 @@ static void draw_step(Column *column, TraceEventId id, bool last)
         view_draw_line(ui->list, (ViewPoint){dot.x, dot.y + 7},
                        (ViewPoint){dot.x, column->y + whole + 2},
                        theme->control_edge, 1.5f);
-    ViewColour colour =
-        view_state_colour(theme, view_words_why_state(&screen->model, id));
+    ViewColour colour = view_state_colour(
+        theme, explain_link_state(&screen->model.lives, link));
     view_draw_circle(ui->list, dot, 5, colour);
     view_ui_paragraph(ui, text, face, 18, words, true);
     text.y += height;
@@ -324,7 +328,7 @@ static void draw_why(Column *column)
         return;
     view_draw_role(column->ui->list, VIEW_ROLE_WHY, 0);
     BaseText title = {0};
-    view_words_why_title(&screen->model, target, &title);
+    explain_link_heading(&screen->model.lives, target, &title);
     ViewFace face = {VIEW_FONT_SANS_BOLD, column->ui->theme->size_text,
                      column->ui->theme->accent};
     ViewRect rect = view_rect(column->x, column->y, column->w, 0);
@@ -332,19 +336,20 @@ static void draw_why(Column *column)
                                    base_text_str(&title), true) +
                  8;
     base_text_release(&title);
-    TraceEventId chain[CHAIN];
-    uint32_t count = view_words_why(&screen->model, target, chain, CHAIN);
+    ExplainLink chain[CHAIN];
+    uint32_t count = explain_why(&screen->model.lives, target, chain, CHAIN);
     for (uint32_t i = 0; i < count; i++)
-        draw_step(column, chain[i], i + 1 == count);
+        draw_step(column, &chain[i], i + 1 == count);
     draw_walks(column);
 }
 
 /* How long a cancelled sleep would have gone on. */
-static void draw_ghost(Column *column, const ViewTask *task)
+static void draw_ghost(Column *column, const ExplainTask *task)
 {
     const ViewScreen *screen = column->screen;
-    for (uint32_t i = task->ghost_count; i > 0; i--) {
-        const ViewGhost *ghost = &screen->model.ghosts[task->ghost + i - 1];
+    for (uint32_t i = task->cut_sleep_count; i > 0; i--) {
+        const ExplainCutSleep *ghost =
+            &screen->model.lives.cut_sleeps[task->cut_sleep + i - 1];
         if (ghost->begin > screen->at.playhead)
             continue;
         divide(column);
@@ -352,7 +357,7 @@ static void draw_ghost(Column *column, const ViewTask *task)
                 column->ui->theme->text_dim);
         BaseText text = {0};
         base_text_append(&text, "it would have slept until ");
-        view_words_time(ghost->until, &text);
+        explain_words_time(ghost->until, &text);
         base_text_append(&text, ".");
         paragraph(column, base_text_str(&text));
         base_text_release(&text);
@@ -381,17 +386,17 @@ TraceEventId view_inspector_why(const ViewScreen *screen)
         return screen->why;
     if (task == 0)
         return screen->at.playhead;
-    const ViewTask *entry = view_model_task(&screen->model, task);
+    const ExplainTask *entry = explain_task(&screen->model.lives, task);
     if (!entry || entry->created > screen->at.playhead)
         return TRACE_NONE;
-    return view_words_why_target(&screen->model, task, screen->at.playhead);
+    return explain_why_target(&screen->model.lives, task, screen->at.playhead);
 }
 
 static void draw_content(Column *column)
 {
     const ViewScreen *screen = column->screen;
     uint32_t serial = screen->at.selected_task;
-    const ViewTask *task = view_model_task(&screen->model, serial);
+    const ExplainTask *task = explain_task(&screen->model.lives, serial);
     if (!task) {
         draw_nobody(column);
         divide(column);

@@ -1,6 +1,6 @@
 #include "view_notice.h"
+#include "explain_words.h"
 #include "trace_store.h"
-#include "view_words.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -95,8 +95,8 @@ uint32_t view_notice_holder(const ViewScreen *screen)
         return 0;
     uint32_t task = trace_store_get(screen->trace, id)->task;
     uint32_t segment;
-    bool runs = view_model_task(&screen->model, task) &&
-                view_model_state_at(&screen->model, task, id, &segment) ==
+    bool runs = explain_task(&screen->model.lives, task) &&
+                explain_state_at(&screen->model.lives, task, id, &segment) ==
                     TRACE_STATE_RUNNING;
     return runs ? task : 0;
 }
@@ -108,7 +108,7 @@ static void say_limit(const ViewScreen *screen, BaseText *title,
     base_text_append(title, "The run hit a limit and was ended");
     if (task != 0) {
         base_text_append(title, ": ");
-        view_words_task(&screen->model, task, title);
+        explain_words_task(&screen->model.lives, task, title);
         base_text_append(title, " was running and never gave way");
     }
     append_event_text(screen, TRACE_LIMIT, details);

@@ -123,7 +123,7 @@ static void draw_code(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
 static void short_name(const ViewScreen *screen, uint32_t task, char *out,
                        size_t room)
 {
-    const ViewTask *entry = view_model_task(&screen->model, task);
+    const ExplainTask *entry = explain_task(&screen->model.lives, task);
     const char *name =
         !entry ? "" : trace_store_text(screen->trace, entry->name);
     if (strncmp(name, "Task-", 5) == 0)
@@ -264,7 +264,7 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     ViewFace name = {VIEW_FONT_MONO, theme->size_mono, theme->text_dim};
     float width = view_ui_text(ui, inner, name, screen->name);
     view_rect_cut_left(&inner, width + 16);
-    if (screen->model.event_count > 0 &&
+    if (screen->model.lives.event_count > 0 &&
         view_ui_width(ui, hint, help) < inner.w)
         view_ui_text_right(ui, inner, hint, help);
 }
@@ -284,7 +284,7 @@ void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     view_rect_cut_bottom(&rect, 4);
     view_source_update(ui, screen, rect.w);
     const ViewRows *rows = &screen->source_rows;
-    if (screen->model.event_count > 0)
+    if (screen->model.lives.event_count > 0)
         view_standing_update(&screen->standing, &screen->model,
                              screen->at.playhead, view_screen_snapshot(screen));
     uint32_t line = current_line(screen);

@@ -1,6 +1,6 @@
 #include "view_state_face.h"
 
-#include "view_words.h"
+#include "explain_words.h"
 
 ViewColour view_state_colour(const ViewTheme *theme, TraceState state)
 {
@@ -40,7 +40,7 @@ float view_state_badge(ViewUi *ui, ViewRect rect, TraceState state)
     ViewColour colour = view_state_colour(ui->theme, state);
     ViewFace face = {VIEW_FONT_SANS_MEDIUM, ui->theme->size_small,
                      view_state_ink(ui->theme, state, ui->theme->panel)};
-    const char *words = view_words_state(state);
+    const char *words = explain_words_state(state);
     float width = view_ui_width(ui, face, words) + 24;
     if (width > rect.w)
         width = rect.w;

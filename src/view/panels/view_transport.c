@@ -2,9 +2,9 @@
 
 #include "base_memory.h"
 #include "base_text.h"
+#include "explain_words.h"
 #include "trace_store.h"
 #include "view_state_face.h"
-#include "view_words.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -55,7 +55,7 @@ TraceEventId view_transport_event_at(const ViewScreen *screen, ViewRect map,
     if (place <= 0)
         return 0;
     if (place >= (float)count)
-        return screen->model.event_count - 1;
+        return screen->model.lives.event_count - 1;
     const ViewCell *cell = &screen->model.cells[(uint32_t)place];
     float share = place - floorf(place);
     uint32_t step = (uint32_t)(share * (float)(cell->end - cell->begin));
@@ -199,14 +199,14 @@ static void draw_position(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     uint32_t last = view_screen_count(screen) - 1;
     BaseText upper = {0}, lower = {0};
     base_text_printf(&upper, "turn %u \xC2\xB7 t = ", event->turn);
-    view_words_time(event->time, &upper);
+    explain_words_time(event->time, &upper);
     base_text_printf(&lower, "event %u of %u", screen->at.playhead, last);
     if (view_ui_width(ui, tiny, base_text_str(&upper)) > rect.w ||
         view_ui_width(ui, tiny, base_text_str(&lower)) > rect.w) {
         base_text_clear(&upper);
         base_text_clear(&lower);
         base_text_append(&upper, "t = ");
-        view_words_time(event->time, &upper);
+        explain_words_time(event->time, &upper);
         base_text_printf(&lower, "turn %u \xC2\xB7 %u/%u", event->turn,
                          screen->at.playhead, last);
     }
@@ -289,10 +289,10 @@ static TraceEventId notable_from(const ViewScreen *screen, int direction)
 {
     const ViewModel *model = &screen->model;
     TraceEventId id = screen->at.playhead;
-    TraceEventId last = model->event_count - 1;
+    TraceEventId last = model->lives.event_count - 1;
     while (direction > 0 ? id < last : id > 0) {
         id = direction > 0 ? id + 1 : id - 1;
-        if (view_model_is_notable(model, id))
+        if (explain_is_notable(&model->lives, id))
             return id;
     }
     return id;
@@ -315,8 +315,8 @@ static TraceEventId turn_from(const ViewScreen *screen, int direction)
 TraceEventId view_transport_target(const ViewScreen *screen, ViewAction action)
 {
     TraceEventId at = screen->at.playhead;
-    TraceEventId last = screen->model.event_count - 1;
-    uint32_t tenth = screen->model.event_count / 10 + 1;
+    TraceEventId last = screen->model.lives.event_count - 1;
+    uint32_t tenth = screen->model.lives.event_count / 10 + 1;
     switch (action) {
     case VIEW_ACTION_EVENT_NEXT:
         return at < last ? at + 1 : last;

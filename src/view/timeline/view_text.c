@@ -2,10 +2,12 @@
 
 #include "base_memory.h"
 #include "base_utf8.h"
+#include "explain_beat.h"
+#include "explain_caption.h"
+#include "explain_words.h"
 #include "trace_store.h"
 #include "view_axis.h"
 #include "view_model.h"
-#include "view_words.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -142,7 +144,7 @@ static void place_instant(const Page *page, uint32_t index, char *above,
         return;
     }
     base_text_append(&text, "t = ");
-    view_words_time(instant->time, &text);
+    explain_words_time(instant->time, &text);
     size_t brief = text.length;
     base_text_printf(&text, ", turns %u to %u", instant->first_turn,
                      instant->last_turn);
@@ -212,7 +214,7 @@ static void write_label(Page *page, uint32_t depth, const char *name,
 
     for (uint32_t i = 0; i < depth && used + 4 < room; i++, used += 2)
         base_text_append(page->out, SIDE " ");
-    view_words_value(name, room - used, &text);
+    explain_words_value(name, room - used, &text);
     base_text_append(page->out, base_text_str(&text));
     used += columns_in(base_text_str(&text));
     if (*after != '\0' && used + 1 + columns_in(after) <= room) {
@@ -224,12 +226,12 @@ static void write_label(Page *page, uint32_t depth, const char *name,
 }
 
 /* Lines first, then the ticks of steps, which are wider than their time. */
-static void draw_life(Page *page, const ViewTask *task)
+static void draw_life(Page *page, const ExplainTask *task)
 {
     for (int pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 0; i < task->segment_count; i++) {
-            const ViewSegment *segment =
-                &page->model.segments[task->segment + i];
+        for (uint32_t i = 0; i < task->stretch_count; i++) {
+            const ExplainStretch *segment =
+                &page->model.lives.stretches[task->stretch + i];
             bool runs = segment->state == TRACE_STATE_RUNNING;
             if (runs != (pass == 1))
                 continue;
@@ -244,30 +246,32 @@ static void draw_life(Page *page, const ViewTask *task)
     }
 }
 
-static void draw_end(Page *page, const ViewTask *task, BaseText *label)
+static void draw_end(Page *page, const ExplainTask *task, BaseText *label)
 {
-    const TraceEvent *event = trace_store_get(page->model.trace, task->ended);
+    const TraceEvent *event =
+        trace_store_get(page->model.lives.trace, task->ended);
     double x = floor(view_axis_event_x(&page->axis, task->ended));
     bool failed = task->outcome == TRACE_STATE_FAILED;
     TraceText repr = failed && event->detail != 0 ? event->detail : event->text;
-    const char *value = trace_store_text(page->model.trace, repr);
+    const char *value = trace_store_text(page->model.lives.trace, repr);
 
-    if (task->segment_count > 0) {
-        uint32_t last = task->segment + task->segment_count - 1;
-        double step =
-            view_axis_event_x(&page->axis, page->model.segments[last].begin);
+    if (task->stretch_count > 0) {
+        uint32_t last = task->stretch + task->stretch_count - 1;
+        double step = view_axis_event_x(
+            &page->axis, page->model.lives.stretches[last].begin);
         x = fmax(x, floor(step) + 1);
     }
     put(page, fmin(x, page->plot - 1), glyphs[task->outcome]);
     if (task->outcome != TRACE_STATE_CANCELLED && *value != '\0' &&
         strcmp(value, "None") != 0)
-        view_words_value(value, 40, label);
+        explain_words_value(value, 40, label);
 }
 
-static void draw_ghost(Page *page, const ViewTask *task, BaseText *label)
+static void draw_ghost(Page *page, const ExplainTask *task, BaseText *label)
 {
-    const ViewGhost *ghost =
-        &page->model.ghosts[task->ghost + task->ghost_count - 1];
+    const ExplainCutSleep *ghost =
+        &page->model.lives
+             .cut_sleeps[task->cut_sleep + task->cut_sleep_count - 1];
     double from = view_axis_time_x(&page->axis, ghost->from);
     double until = view_axis_time_x(&page->axis, ghost->until);
 
@@ -276,23 +280,25 @@ static void draw_ghost(Page *page, const ViewTask *task, BaseText *label)
             put(page, x, GHOST);
     }
     if (label->length == 0)
-        view_words_time(ghost->until, label);
+        explain_words_time(ghost->until, label);
 }
 
 static void write_lane(Page *page, const ViewLane *lane)
 {
-    const ViewTask *task = &page->model.tasks[lane->task];
+    const ExplainTask *task = &page->model.lives.tasks[lane->task];
     BaseText text = {0}, label = {0};
 
-    base_text_printf(&text, "%s()",
-                     trace_store_text(page->model.trace, task->coroutine));
-    write_label(page, task->depth,
-                trace_store_text(page->model.trace, task->name), text.data);
+    base_text_printf(
+        &text, "%s()",
+        trace_store_text(page->model.lives.trace, task->coroutine));
+    write_label(page, page->model.tasks[lane->task].depth,
+                trace_store_text(page->model.lives.trace, task->name),
+                text.data);
     blank(page);
     draw_life(page, task);
     if (task->ended != TRACE_NONE)
         draw_end(page, task, &label);
-    if (task->ghost_count > 0)
+    if (task->cut_sleep_count > 0)
         draw_ghost(page, task, &label);
     write_cells(page);
     uint32_t used = used_columns(page);
@@ -307,7 +313,7 @@ static void write_lane(Page *page, const ViewLane *lane)
 /* The edge of a frame: from the names to where its group ends. */
 static void write_edge(Page *page, uint32_t index, bool top)
 {
-    const ViewGroup *group = &page->model.groups[index];
+    const ExplainGroup *group = &page->model.lives.groups[index];
     double end = page->plot;
     uint32_t used = 0;
 
@@ -340,10 +346,11 @@ static void write_edges(Page *page, uint32_t lane, bool top)
 
     for (uint32_t i = 0; i < count; i++) {
         uint32_t wanted = top ? depth - count + i : depth - 1 - i;
-        for (uint32_t j = 0; j < model->group_count; j++) {
+        for (uint32_t j = 0; j < model->lives.group_count; j++) {
             const ViewGroup *group = &model->groups[j];
-            if (group->lane_count > 0 && group->depth == wanted &&
-                group->lane <= lane && lane < group->lane + group->lane_count)
+            if (group->lane_count > 0 &&
+                model->lives.groups[j].depth == wanted && group->lane <= lane &&
+                lane < group->lane + group->lane_count)
                 write_edge(page, j, top);
         }
     }
@@ -357,7 +364,7 @@ static void write_legend(Page *page)
     for (unsigned i = 0; i < TRACE_STATE_COUNT; i++) {
         if (model->first_seen[i] != TRACE_NONE)
             base_text_printf(page->out, "%s %s  ", glyphs[i],
-                             view_words_state(i));
+                             explain_words_state(i));
     }
     if (model->first_seen[TRACE_STATE_COUNT] != TRACE_NONE)
         base_text_append(page->out, GHOST " would have run");
@@ -365,9 +372,10 @@ static void write_legend(Page *page)
 }
 
 /* What is no news in a terminal: the start, and asyncio.run's own shutdown. */
-static bool is_news(const Page *page, ViewBeat beat)
+static bool is_news(const Page *page, ExplainBeat beat)
 {
-    const TraceEvent *event = trace_store_get(page->model.trace, beat.last);
+    const TraceEvent *event =
+        trace_store_get(page->model.lives.trace, beat.last);
 
     return beat.first <= page->model.last_event && event->kind != TRACE_BEGIN &&
            event->kind != TRACE_LOOP_START;
@@ -378,9 +386,10 @@ static void write_story(Page *page)
     uint32_t told = 0;
     double time = -1;
 
-    for (TraceEventId id = 0; id < page->model.event_count;) {
-        ViewBeat beat = view_words_beat(&page->model, id);
-        const TraceEvent *event = trace_store_get(page->model.trace, beat.last);
+    for (TraceEventId id = 0; id < page->model.lives.event_count;) {
+        ExplainBeat beat = explain_beat(&page->model.lives, id);
+        const TraceEvent *event =
+            trace_store_get(page->model.lives.trace, beat.last);
         id = beat.last + 1;
         if (!is_news(page, beat))
             continue;
@@ -391,11 +400,11 @@ static void write_story(Page *page)
         if (event->time != time) {
             time = event->time;
             base_text_append(page->out, "\nt = ");
-            view_words_time(time, page->out);
+            explain_words_time(time, page->out);
             base_text_append_char(page->out, '\n');
         }
         base_text_append(page->out, "  ");
-        view_words_caption(&page->model, beat.last, page->out);
+        explain_caption_tell(&page->model.lives, beat.last, page->out);
         base_text_append_char(page->out, '\n');
     }
 }
@@ -405,11 +414,12 @@ static uint32_t label_columns(const ViewModel *model)
     uint32_t most = 12;
 
     for (uint32_t i = 0; i < model->lane_count && i < LANES_MOST; i++) {
-        const ViewTask *task = &model->tasks[model->lanes[i].task];
+        uint32_t serial = model->lanes[i].task;
+        const ExplainTask *task = &model->lives.tasks[serial];
         uint32_t wanted =
-            2 * task->depth + 5 +
-            columns_in(trace_store_text(model->trace, task->name)) +
-            columns_in(trace_store_text(model->trace, task->coroutine));
+            2 * model->tasks[serial].depth + 5 +
+            columns_in(trace_store_text(model->lives.trace, task->name)) +
+            columns_in(trace_store_text(model->lives.trace, task->coroutine));
         if (wanted > most)
             most = wanted;
     }
@@ -457,77 +467,4 @@ void view_text_timeline(const TraceStore *trace, uint32_t width, BaseText *out)
     view_axis_release(&page.axis);
     view_axis_state_release(&page.state);
     view_model_release(&page.model);
-}
-
-static void name_tasks(const ViewModel *model, const char *task, BaseText *out)
-{
-    uint32_t told = 0;
-
-    base_text_printf(out, "there is no task called %s; there is", task);
-    for (uint32_t i = 0; i < model->lane_count && told < 20; i++, told++) {
-        base_text_append(out, told == 0 ? " " : ", ");
-        view_words_task(model, model->lanes[i].task, out);
-    }
-    base_text_append(out, model->lane_count > told ? " and more\n"
-                          : told == 0              ? " none at all\n"
-                                                   : "\n");
-}
-
-static void write_chain(const ViewModel *model, TraceEventId target,
-                        BaseText *out)
-{
-    TraceEventId chain[64];
-    uint32_t count = view_words_why(model, target, chain, 64);
-
-    for (uint32_t i = 0; i < count; i++) {
-        BaseText title = {0}, note = {0};
-        view_words_why_step(model, chain[i], &title, &note);
-        base_text_printf(out, "  %-44s %s\n", base_text_str(&title),
-                         base_text_str(&note));
-        base_text_release(&title);
-        base_text_release(&note);
-    }
-}
-
-/* "Why not yet": who is waited for, and whom they wait for in turn. */
-static void write_waits(const ViewModel *model, uint32_t serial, BaseText *out)
-{
-    for (int i = 0; i < 32; i++) {
-        uint32_t segment;
-        TraceState state = view_model_state_at(
-            model, serial, model->event_count - 1, &segment);
-        if (segment == VIEW_NONE || state != TRACE_STATE_WAITING)
-            return;
-        TraceEventId from = model->segments[segment].from;
-        const TraceEvent *event = trace_store_get(model->trace, from);
-        base_text_append(out, "  ");
-        view_words_task(model, serial, out);
-        base_text_append(out, " still waits for ");
-        view_words_wait(model, from, out);
-        if (event->line != 0)
-            base_text_printf(out, " (line %u)", event->line);
-        base_text_append_char(out, '\n');
-        if (event->other == 0 || event->other == serial)
-            return;
-        serial = event->other;
-    }
-}
-
-bool view_text_why(const TraceStore *trace, const char *task, BaseText *out)
-{
-    ViewModel model = {0};
-
-    view_model_build(&model, trace);
-    uint32_t serial = view_model_find_task(&model, task);
-    TraceEventId target = view_words_why_target(&model, serial, TRACE_NONE);
-    if (target == TRACE_NONE) {
-        name_tasks(&model, task, out);
-    } else {
-        view_words_why_title(&model, target, out);
-        base_text_append_char(out, '\n');
-        write_chain(&model, target, out);
-        write_waits(&model, serial, out);
-    }
-    view_model_release(&model);
-    return target != TRACE_NONE;
 }

@@ -1,5 +1,5 @@
 /*
- * view_text.h - the timeline and the "why" as plain text, for a terminal.
+ * view_text.h - the timeline as plain text, for a terminal.
  *
  * UTF-8 without colours or escapes. Says what the window says, with the same
  * words and the same axis.
@@ -9,7 +9,6 @@
 
 #include "base_text.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 
 typedef struct TraceStore TraceStore;
@@ -17,10 +16,5 @@ typedef struct TraceStore TraceStore;
 /* Appends the timeline of the whole run, at most `width` columns wide (never
  * less than 60), then what happened in sentences. */
 void view_text_timeline(const TraceStore *trace, uint32_t width, BaseText *out);
-
-/* Appends the chain of causes of how `task` ended, or of what it waits for if
- * it did not. `task` is a name ("Task-4") or a serial ("4"). Returns false,
- * and appends what is wrong and which tasks there are, if there is none. */
-bool view_text_why(const TraceStore *trace, const char *task, BaseText *out);
 
 #endif

@@ -1,9 +1,10 @@
 #include "view_timeline.h"
 
 #include "base_check.h"
+#include "explain_event.h"
+#include "explain_words.h"
 #include "trace_store.h"
 #include "view_timeline_parts.h"
-#include "view_words.h"
 
 #include <math.h>
 
@@ -80,7 +81,7 @@ static void clamp_scroll(const ViewTimeline *timeline, ViewTimelineState *state)
 static void place_playhead(ViewTimeline *timeline,
                            const ViewTimelineState *state)
 {
-    if (timeline->model->event_count == 0) {
+    if (timeline->model->lives.event_count == 0) {
         timeline->playhead_x = timeline->plot_x;
         return;
     }
@@ -105,8 +106,9 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
                                .lead = 9.0 * scale,
                                .tail = 30.0 * scale};
     view_axis_build(&timeline->axis, model, &state->axis, &metrics);
-    if (model->event_count > 0 && state->playhead >= model->event_count)
-        state->playhead = model->event_count - 1;
+    if (model->lives.event_count > 0 &&
+        state->playhead >= model->lives.event_count)
+        state->playhead = model->lives.event_count - 1;
     clamp_scroll(timeline, state);
     place_playhead(timeline, state);
 }
@@ -136,17 +138,18 @@ float view_timeline_lane_y(const ViewTimeline *timeline,
 }
 
 /* Frames that lie inside this one and have their edge at the same lane. */
-static uint32_t frames_inside(const ViewModel *model, const ViewGroup *group,
+static uint32_t frames_inside(const ViewModel *model, uint32_t group,
                               uint32_t lane)
 {
-    return model->tasks[model->lanes[lane].task].depth - 1 - group->depth;
+    return model->tasks[model->lanes[lane].task].depth - 1 -
+           model->lives.groups[group].depth;
 }
 
 float view_timeline_frame_top(const ViewTimeline *timeline,
                               const ViewTimelineState *state, uint32_t index)
 {
     const ViewGroup *group = &timeline->model->groups[index];
-    uint32_t inside = frames_inside(timeline->model, group, group->lane);
+    uint32_t inside = frames_inside(timeline->model, index, group->lane);
 
     return on_screen(timeline, state,
                      lane_top(timeline, group->lane) -
@@ -159,7 +162,7 @@ float view_timeline_frame_bottom(const ViewTimeline *timeline,
 {
     const ViewGroup *group = &timeline->model->groups[index];
     uint32_t lane = group->lane + group->lane_count - 1;
-    uint32_t inside = frames_inside(timeline->model, group, lane);
+    uint32_t inside = frames_inside(timeline->model, index, lane);
 
     return on_screen(timeline, state,
                      lane_top(timeline, lane) + timeline->lane_height +
@@ -218,17 +221,17 @@ static TraceEventId lane_event_at(const ViewTimeline *timeline,
                                   uint32_t serial, float x)
 {
     const ViewModel *model = timeline->model;
-    const ViewTask *task = view_model_task(model, serial);
+    const ExplainTask *task = explain_task(&model->lives, serial);
     TraceEventId event = shown_event_at(timeline, state, x + REACH / 2);
     uint32_t segment;
 
     if (!task || event < task->created)
         return TRACE_NONE;
-    view_model_state_at(model, serial, event, &segment);
-    if (segment == VIEW_NONE)
+    explain_state_at(&model->lives, serial, event, &segment);
+    if (segment == EXPLAIN_NONE)
         return task->ended != TRACE_NONE && task->ended <= event ? task->ended
                                                                  : TRACE_NONE;
-    return model->segments[segment].begin;
+    return model->lives.stretches[segment].begin;
 }
 
 /* The group whose frame's upper edge is under the pointer. */
@@ -240,12 +243,12 @@ static uint32_t frame_at(const ViewTimeline *timeline,
 
     if (lane >= model->lane_count)
         return VIEW_NONE;
-    uint32_t group = model->tasks[model->lanes[lane].task].group;
-    while (group != VIEW_NONE) {
+    uint32_t group = model->lives.tasks[model->lanes[lane].task].group;
+    while (group != EXPLAIN_NONE) {
         float top = view_timeline_frame_top(timeline, state, group);
         if (fabsf(top - y) <= REACH)
             return group;
-        group = model->groups[group].around;
+        group = model->lives.groups[group].around;
     }
     return VIEW_NONE;
 }
@@ -261,7 +264,7 @@ static void hit_lanes(const ViewTimeline *timeline,
     hit->group = frame_at(timeline, state, y);
     if (hit->group != VIEW_NONE) {
         hit->part = VIEW_TIMELINE_FRAME;
-        hit->event = model->groups[hit->group].enter;
+        hit->event = model->lives.groups[hit->group].enter;
         return;
     }
     if (lane >= model->lane_count ||
@@ -306,7 +309,8 @@ ViewTimelineHit view_timeline_hit(const ViewTimeline *timeline,
                            .instant = VIEW_NONE,
                            .event = TRACE_NONE};
 
-    if (timeline->model->event_count == 0 || !contains(timeline->rect, x, y))
+    if (timeline->model->lives.event_count == 0 ||
+        !contains(timeline->rect, x, y))
         return hit;
     if (contains(timeline->ruler, x, y)) {
         double at = (double)(x - timeline->plot_x) + state->axis.pan;
@@ -350,7 +354,7 @@ void view_timeline_scroll(ViewTimeline *timeline, ViewTimelineState *state,
 void view_timeline_reveal_playhead(ViewTimeline *timeline,
                                    ViewTimelineState *state)
 {
-    if (timeline->model->event_count == 0)
+    if (timeline->model->lives.event_count == 0)
         return;
     view_axis_reveal(&timeline->axis, &state->axis, state->playhead);
     place_playhead(timeline, state);
@@ -359,12 +363,12 @@ void view_timeline_reveal_playhead(ViewTimeline *timeline,
 void view_timeline_reveal_task(ViewTimeline *timeline, ViewTimelineState *state,
                                uint32_t serial)
 {
-    const ViewTask *task = view_model_task(timeline->model, serial);
+    uint32_t lane = view_model_lane(timeline->model, serial);
 
-    if (!task || task->lane == VIEW_NONE)
+    if (lane == VIEW_NONE)
         return;
-    float top = lane_top(timeline, task->lane) - timeline->frame_top;
-    float bottom = lane_top(timeline, task->lane) + timeline->lane_height +
+    float top = lane_top(timeline, lane) - timeline->frame_top;
+    float bottom = lane_top(timeline, lane) + timeline->lane_height +
                    timeline->frame_bottom;
     if (state->scroll > top)
         state->scroll = top;
@@ -377,10 +381,10 @@ void view_timeline_zoom_to_selection(ViewTimeline *timeline,
                                      ViewTimelineState *state)
 {
     const ViewModel *model = timeline->model;
-    const ViewTask *task = view_model_task(model, state->selected_task);
+    const ExplainTask *task = explain_task(&model->lives, state->selected_task);
     TraceEventId first, last;
 
-    if (model->event_count == 0)
+    if (model->lives.event_count == 0)
         return;
     if (task) {
         first = task->created;
@@ -400,19 +404,20 @@ static void tell_lane(const ViewModel *model, const ViewTimelineHit *hit,
                       BaseText *out)
 {
     uint32_t segment;
-    TraceState at = view_model_state_at(model, hit->task, hit->event, &segment);
+    TraceState at =
+        explain_state_at(&model->lives, hit->task, hit->event, &segment);
 
-    if (segment == VIEW_NONE) {
-        view_words_event(model, hit->event, out);
+    if (segment == EXPLAIN_NONE) {
+        explain_event_tell(&model->lives, hit->event, out);
         return;
     }
-    view_words_task(model, hit->task, out);
-    base_text_printf(out, ": %s", view_words_state(at));
-    TraceEventId from = model->segments[segment].from;
-    const TraceEvent *event = trace_store_get(model->trace, from);
+    explain_words_task(&model->lives, hit->task, out);
+    base_text_printf(out, ": %s", explain_words_state(at));
+    TraceEventId from = model->lives.stretches[segment].begin;
+    const TraceEvent *event = trace_store_get(model->lives.trace, from);
     if (at == TRACE_STATE_WAITING && event->text != 0) {
         base_text_append(out, " for ");
-        view_words_wait(model, from, out);
+        explain_words_wait(&model->lives, from, out);
     }
 }
 
@@ -423,7 +428,7 @@ void view_timeline_tip(const ViewTimeline *timeline, const ViewTimelineHit *hit,
     if (hit->part == VIEW_TIMELINE_RULER && hit->instant != VIEW_NONE) {
         bool open = view_axis_is_open(&timeline->axis, hit->instant);
         base_text_append(out, "t = ");
-        view_words_time(timeline->model->instants[hit->instant].time, out);
+        explain_words_time(timeline->model->instants[hit->instant].time, out);
         base_text_append(out, open ? ". Double click folds it."
                                    : ". Double click opens its turns.");
         return;
@@ -434,7 +439,7 @@ void view_timeline_tip(const ViewTimeline *timeline, const ViewTimelineHit *hit,
         tell_lane(timeline->model, hit, out);
     else if (hit->part == VIEW_TIMELINE_LOOP ||
              hit->part == VIEW_TIMELINE_FRAME)
-        view_words_event(timeline->model, hit->event, out);
+        explain_event_tell(&timeline->model->lives, hit->event, out);
 }
 
 unsigned view_timeline_shown(const ViewTimeline *timeline,

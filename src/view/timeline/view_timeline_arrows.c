@@ -25,15 +25,15 @@ static bool is_chosen(const ViewPainter *painter, uint32_t serial)
 static void draw_lane_highlight(const ViewPainter *painter, uint32_t serial,
                                 bool selected)
 {
-    const ViewTask *task = view_model_task(painter->model, serial);
+    uint32_t lane = view_model_lane(painter->model, serial);
     const ViewTheme *theme = painter->theme;
     ViewRect rect = painter->timeline->rect;
     float height = painter->timeline->lane_height - 4;
     float inset = 9 * theme->scale;
 
-    if (!task || task->lane < painter->lane || task->lane >= painter->lane_end)
+    if (lane < painter->lane || lane >= painter->lane_end)
         return;
-    float y = lane_y(painter, task->lane);
+    float y = lane_y(painter, lane);
     ViewRect row = {rect.x + inset, y - height / 2, rect.w - 2 * inset, height};
     view_draw_role(painter->list, VIEW_ROLE_SELECTION, serial);
     view_draw_rect(painter->list, row,
@@ -81,7 +81,7 @@ static void draw_frame_title(const ViewPainter *painter, ViewRect frame)
 
 float view_painter_frame_right(const ViewPainter *painter, uint32_t index)
 {
-    const ViewGroup *group = &painter->model->groups[index];
+    const ExplainGroup *group = &painter->model->lives.groups[index];
     ViewRect rect = painter->timeline->rect;
     float scale = painter->theme->scale;
     float right = rect.x + rect.w - (float)(8 + group->depth * 5) * scale;
@@ -94,7 +94,7 @@ float view_painter_frame_right(const ViewPainter *painter, uint32_t index)
 
 static void draw_frame(const ViewPainter *painter, uint32_t index)
 {
-    const ViewGroup *group = &painter->model->groups[index];
+    const ExplainGroup *group = &painter->model->lives.groups[index];
     const ViewTheme *theme = painter->theme;
     ViewRect rect = painter->timeline->rect;
     float scale = theme->scale;
@@ -126,9 +126,10 @@ void view_timeline_draw_frames(const ViewPainter *painter)
     if (state->hovered_task != state->selected_task)
         draw_lane_highlight(painter, state->hovered_task, false);
     draw_lane_highlight(painter, state->selected_task, true);
-    for (uint32_t i = 0; i < model->group_count; i++) {
+    for (uint32_t i = 0; i < model->lives.group_count; i++) {
         const ViewGroup *group = &model->groups[i];
-        if (group->lane_count == 0 || group->enter > state->playhead ||
+        if (group->lane_count == 0 ||
+            model->lives.groups[i].enter > state->playhead ||
             group->lane >= painter->lane_end ||
             group->lane + group->lane_count < painter->lane)
             continue;
@@ -146,10 +147,10 @@ static bool peer_y(const ViewPainter *painter, const ViewArrow *arrow, float *y)
         *y = frame_top(painter, arrow->group);
         return true;
     }
-    const ViewTask *peer = view_model_task(painter->model, arrow->peer);
-    if (!peer || peer->lane == VIEW_NONE)
+    uint32_t lane = view_model_lane(painter->model, arrow->peer);
+    if (lane == VIEW_NONE)
         return false;
-    *y = lane_y(painter, peer->lane);
+    *y = lane_y(painter, lane);
     return true;
 }
 
@@ -192,8 +193,9 @@ static void draw_wake(const ViewPainter *painter, const ViewArrow *arrow,
     const ViewTheme *theme = painter->theme;
     bool chosen = is_chosen(painter, arrow->task);
     float x = view_painter_after(painter, arrow->begin), from;
-    bool failed = trace_store_get(painter->model->trace, arrow->begin)->kind ==
-                  TRACE_FAILED;
+    bool failed =
+        trace_store_get(painter->model->lives.trace, arrow->begin)->kind ==
+        TRACE_FAILED;
 
     if (!peer_y(painter, arrow, &from))
         return;
@@ -207,7 +209,7 @@ static void draw_error(const ViewPainter *painter, const ViewArrow *arrow,
                        float y)
 {
     const ViewTheme *theme = painter->theme;
-    const ViewTask *task = &painter->model->tasks[arrow->task];
+    const ExplainTask *task = &painter->model->lives.tasks[arrow->task];
     bool first = arrow->kind == VIEW_ARROW_ERROR;
     float scale = theme->scale, top;
 
@@ -383,7 +385,7 @@ void view_timeline_draw_faint_arrows(const ViewPainter *painter)
 /* On the frame's edge, from the abort to the last request it makes. */
 static void draw_abort_bar(const ViewPainter *painter, uint32_t index)
 {
-    const ViewGroup *group = &painter->model->groups[index];
+    const ExplainGroup *group = &painter->model->lives.groups[index];
     const ViewTheme *theme = painter->theme;
     float scale = theme->scale, y = frame_top(painter, index) + 0.9f * scale;
     float x0 = view_painter_x(painter, group->abort);
@@ -414,11 +416,11 @@ void view_timeline_draw_arrows(const ViewPainter *painter)
     const ViewModel *model = painter->model;
 
     draw_all(painter, false);
-    for (uint32_t i = 0; i < model->group_count; i++) {
+    for (uint32_t i = 0; i < model->lives.group_count; i++) {
         const ViewGroup *group = &model->groups[i];
         if (group->lane_count > 0 && group->lane <= painter->lane_end &&
             group->lane >= painter->lane &&
-            view_painter_happened(painter, group->abort))
+            view_painter_happened(painter, model->lives.groups[i].abort))
             draw_abort_bar(painter, i);
     }
     view_draw_role(painter->list, VIEW_ROLE_NONE, 0);

@@ -159,7 +159,7 @@ static void tabulate_events(ViewPainter *painter)
     for (int i = 0; i <= VIEW_PAINTER_STEPS; i++) {
         double x = pan + (double)(painter->step * (float)i);
         painter->past[i] = x > pan + axis->metrics.width + 64
-                               ? painter->model->event_count
+                               ? painter->model->lives.event_count
                                : view_axis_event_from(axis, x);
     }
 }
@@ -194,7 +194,7 @@ void view_timeline_draw(const ViewTimeline *timeline,
         .plot = timeline->lanes,
         .now = (float)timeline->playhead_x};
 
-    if (timeline->model->event_count == 0) {
+    if (timeline->model->lives.event_count == 0) {
         view_draw_role(list, VIEW_ROLE_PANEL, 0);
         view_draw_rect(list, timeline->rect, timeline->theme->canvas, 0);
         view_draw_role(list, VIEW_ROLE_NONE, 0);

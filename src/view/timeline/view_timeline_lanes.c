@@ -1,8 +1,8 @@
 /* Lanes: names, stretches of state, marks of ends, ghosts, their labels. */
+#include "explain_words.h"
 #include "view_timeline_parts.h"
 
 #include "trace_store.h"
-#include "view_words.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,7 +17,8 @@ static float lane_y(const ViewPainter *painter, uint32_t lane)
 }
 
 /* The last stretch before a cancellation's end is part of the end's mark. */
-static bool is_death_throe(const ViewTask *task, const ViewSegment *segment)
+static bool is_death_throe(const ExplainTask *task,
+                           const ExplainStretch *segment)
 {
     return task->outcome == TRACE_STATE_CANCELLED &&
            task->ended != TRACE_NONE && segment->end == task->ended &&
@@ -25,13 +26,15 @@ static bool is_death_throe(const ViewTask *task, const ViewSegment *segment)
 }
 
 /* How wide the tick at the end is, from the beginning of the last step. */
-static float last_tick_right(const ViewPainter *painter, const ViewTask *task)
+static float last_tick_right(const ViewPainter *painter,
+                             const ExplainTask *task)
 {
     float x = view_painter_x(painter, task->ended);
 
-    if (task->segment_count > 0) {
-        const ViewSegment *last =
-            &painter->model->segments[task->segment + task->segment_count - 1];
+    if (task->stretch_count > 0) {
+        const ExplainStretch *last =
+            &painter->model->lives
+                 .stretches[task->stretch + task->stretch_count - 1];
         if (last->state == TRACE_STATE_RUNNING)
             x = fmaxf(x, view_painter_x(painter, last->begin) +
                              painter->sizes.tick_width);
@@ -39,7 +42,7 @@ static float last_tick_right(const ViewPainter *painter, const ViewTask *task)
     return x;
 }
 
-float view_painter_end_x(const ViewPainter *painter, const ViewTask *task)
+float view_painter_end_x(const ViewPainter *painter, const ExplainTask *task)
 {
     float x = last_tick_right(painter, task);
 
@@ -50,7 +53,7 @@ float view_painter_end_x(const ViewPainter *painter, const ViewTask *task)
 
 /* "starts 10" in a bar that is wide enough. */
 static void draw_bar_label(const ViewPainter *painter, uint32_t serial,
-                           const ViewSegment *segment, float x0, float x1,
+                           const ExplainStretch *segment, float x0, float x1,
                            float y)
 {
     const ViewTheme *theme = painter->theme;
@@ -64,7 +67,8 @@ static void draw_bar_label(const ViewPainter *painter, uint32_t serial,
         return;
     for (TraceEventId id = segment->begin;
          id < end && id <= painter->state->playhead; id++) {
-        const TraceEvent *event = trace_store_get(painter->model->trace, id);
+        const TraceEvent *event =
+            trace_store_get(painter->model->lives.trace, id);
         started += event->kind == TRACE_TASK_CREATED && event->by == serial;
     }
     if (started == 0)
@@ -88,10 +92,10 @@ static void draw_bar_label(const ViewPainter *painter, uint32_t serial,
 }
 
 static void draw_running(const ViewPainter *painter, uint32_t serial,
-                         const ViewSegment *segment, float x0, float x1,
+                         const ExplainStretch *segment, float x0, float x1,
                          float y)
 {
-    const ViewTask *task = &painter->model->tasks[serial];
+    const ExplainTask *task = &painter->model->lives.tasks[serial];
     ViewColour colour = painter->theme->running;
     ViewRole role = VIEW_ROLE_RUNNING;
 
@@ -106,10 +110,10 @@ static void draw_running(const ViewPainter *painter, uint32_t serial,
 }
 
 static void draw_segment(const ViewPainter *painter, uint32_t serial,
-                         const ViewSegment *segment, float x0, float x1,
+                         const ExplainStretch *segment, float x0, float x1,
                          float y)
 {
-    const ViewTask *task = &painter->model->tasks[serial];
+    const ExplainTask *task = &painter->model->lives.tasks[serial];
     const ViewTheme *theme = painter->theme;
     ViewDrawList *list = painter->list;
 
@@ -139,14 +143,14 @@ static void draw_segment(const ViewPainter *painter, uint32_t serial,
 }
 
 /* The first stretch of a task that ends past an event. */
-static uint32_t segment_from(const ViewPainter *painter, const ViewTask *task,
-                             TraceEventId event)
+static uint32_t segment_from(const ViewPainter *painter,
+                             const ExplainTask *task, TraceEventId event)
 {
-    uint32_t low = task->segment, high = task->segment + task->segment_count;
+    uint32_t low = task->stretch, high = task->stretch + task->stretch_count;
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (painter->model->segments[middle].end > event)
+        if (painter->model->lives.stretches[middle].end > event)
             high = middle;
         else
             low = middle + 1;
@@ -156,8 +160,8 @@ static uint32_t segment_from(const ViewPainter *painter, const ViewTask *task,
 
 /* Ticks that touch are drawn as one. */
 typedef struct Ticks {
-    float left, right;          /* not drawn yet; none if left > right */
-    const ViewSegment *segment; /* the last of them */
+    float left, right;             /* not drawn yet; none if left > right */
+    const ExplainStretch *segment; /* the last of them */
 } Ticks;
 
 static void flush_ticks(const ViewPainter *painter, uint32_t serial,
@@ -170,7 +174,7 @@ static void flush_ticks(const ViewPainter *painter, uint32_t serial,
 }
 
 static void add_tick(const ViewPainter *painter, uint32_t serial,
-                     const ViewSegment *segment, float x0, float x1, float y,
+                     const ExplainStretch *segment, float x0, float x1, float y,
                      Ticks *ticks)
 {
     x1 = fmaxf(x1, x0 + painter->sizes.tick_width);
@@ -187,15 +191,16 @@ static void add_tick(const ViewPainter *painter, uint32_t serial,
  * already is passed over, and with it all that ends there too. */
 static void draw_life(const ViewPainter *painter, uint32_t serial, float y)
 {
-    const ViewTask *task = &painter->model->tasks[serial];
-    uint32_t end = task->segment + task->segment_count;
+    const ExplainTask *task = &painter->model->lives.tasks[serial];
+    uint32_t end = task->stretch + task->stretch_count;
     uint32_t i = segment_from(painter, task, painter->first);
     float left = painter->plot.x - 20, drawn = -1e9f;
     float right = painter->plot.x + painter->plot.w + 20;
     Ticks ticks = {0, -1, NULL};
 
-    while (i < end && painter->model->segments[i].begin < painter->last) {
-        const ViewSegment *segment = &painter->model->segments[i];
+    while (i < end &&
+           painter->model->lives.stretches[i].begin < painter->last) {
+        const ExplainStretch *segment = &painter->model->lives.stretches[i];
         float x0 = fmaxf(view_painter_x(painter, segment->begin), left);
         float x1 = fminf(view_painter_until(painter, segment->end), right);
         if (x1 < drawn + FOLD && x1 < ticks.right &&
@@ -219,7 +224,7 @@ static void draw_life(const ViewPainter *painter, uint32_t serial, float y)
 
 static void draw_end(const ViewPainter *painter, uint32_t serial, float y)
 {
-    const ViewTask *task = &painter->model->tasks[serial];
+    const ExplainTask *task = &painter->model->lives.tasks[serial];
     ViewDrawList *list = painter->list;
 
     if (!view_painter_happened(painter, task->ended))
@@ -240,15 +245,16 @@ static void draw_end(const ViewPainter *painter, uint32_t serial, float y)
 }
 
 /* The ghost that is on show: of the last delivery at the playhead. */
-static const ViewGhost *ghost_of(const ViewPainter *painter,
-                                 const ViewTask *task)
+static const ExplainCutSleep *ghost_of(const ViewPainter *painter,
+                                       const ExplainTask *task)
 {
-    const ViewGhost *found = NULL;
-    uint32_t low = task->ghost, high = low + task->ghost_count;
+    const ExplainCutSleep *found = NULL;
+    uint32_t low = task->cut_sleep, high = low + task->cut_sleep_count;
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        const ViewGhost *ghost = &painter->model->ghosts[middle];
+        const ExplainCutSleep *ghost =
+            &painter->model->lives.cut_sleeps[middle];
         if (ghost->begin <= painter->state->playhead) {
             found = ghost;
             low = middle + 1;
@@ -261,12 +267,12 @@ static const ViewGhost *ghost_of(const ViewPainter *painter,
 
 /* The error's text stands past the abort that it led to, where its lane is
  * free again, and if there is room on one side of the group's frame. */
-static float label_left(const ViewPainter *painter, const ViewTask *task,
+static float label_left(const ViewPainter *painter, const ExplainTask *task,
                         float x, float width)
 {
-    if (task->outcome != TRACE_STATE_FAILED || task->group == VIEW_NONE)
+    if (task->outcome != TRACE_STATE_FAILED || task->group == EXPLAIN_NONE)
         return x;
-    const ViewGroup *group = &painter->model->groups[task->group];
+    const ExplainGroup *group = &painter->model->lives.groups[task->group];
     const ViewAxis *axis = &painter->timeline->axis;
     if (!view_painter_happened(painter, group->abort_last) ||
         group->abort_last < task->ended)
@@ -292,7 +298,7 @@ static float label_left(const ViewPainter *painter, const ViewTask *task,
 }
 
 /* The text of an end: its value or its error. False if there is none. */
-static bool end_text(const ViewPainter *painter, const ViewTask *task,
+static bool end_text(const ViewPainter *painter, const ExplainTask *task,
                      BaseText *text)
 {
     if (!view_painter_happened(painter, task->ended) ||
@@ -300,24 +306,25 @@ static bool end_text(const ViewPainter *painter, const ViewTask *task,
         return false;
     bool failed = task->outcome == TRACE_STATE_FAILED;
     const TraceEvent *event =
-        trace_store_get(painter->model->trace, task->ended);
+        trace_store_get(painter->model->lives.trace, task->ended);
     TraceText repr = failed && event->detail != 0 ? event->detail : event->text;
-    const char *value = trace_store_text(painter->model->trace, repr);
+    const char *value = trace_store_text(painter->model->lives.trace, repr);
     if (*value == '\0' || (!failed && strcmp(value, "None") == 0))
         return false;
-    view_words_value(value, 64, text);
+    explain_words_value(value, 64, text);
     return true;
 }
 
 /* Where that text stands; of no width if there is no room. A lane with a
  * ghost leaves part of it to the ghost. */
-static ViewRect end_text_box(const ViewPainter *painter, const ViewTask *task,
-                             const BaseText *text, float y)
+static ViewRect end_text_box(const ViewPainter *painter,
+                             const ExplainTask *task, const BaseText *text,
+                             float y)
 {
     const ViewTheme *theme = painter->theme;
     float size = theme->size_tiny;
     float right = painter->plot.x + painter->plot.w - 4;
-    const ViewGhost *ghost = ghost_of(painter, task);
+    const ExplainCutSleep *ghost = ghost_of(painter, task);
     float width =
         painter->measure->width(painter->measure->context, VIEW_FONT_MONO, size,
                                 text->data, text->length);
@@ -375,7 +382,7 @@ static void draw_halo(const ViewPainter *painter, uint32_t serial,
 static void draw_end_label(const ViewPainter *painter, uint32_t serial, float y,
                            bool halo)
 {
-    const ViewTask *task = &painter->model->tasks[serial];
+    const ExplainTask *task = &painter->model->lives.tasks[serial];
     const ViewTheme *theme = painter->theme;
     bool failed = task->outcome == TRACE_STATE_FAILED;
     BaseText text = {0};
@@ -401,21 +408,22 @@ static void draw_name(const ViewPainter *painter, uint32_t lane)
 {
     const ViewTheme *theme = painter->theme;
     uint32_t serial = painter->model->lanes[lane].task;
-    const ViewTask *task = &painter->model->tasks[serial];
+    const ExplainTask *task = &painter->model->lives.tasks[serial];
     float scale = theme->scale, y = lane_y(painter, lane);
-    float nested = task->depth > 1 ? (float)(task->depth - 1) : 0;
+    uint32_t depth = painter->model->tasks[serial].depth;
+    float nested = depth > 1 ? (float)(depth - 1) : 0;
     float x = painter->timeline->labels.x + 20 * scale +
               fminf(nested * 7, 42) * scale;
     float room = painter->plot.x - x - 3;
     bool tall = painter->timeline->lane_height >= 33 * scale;
     const char *coroutine =
-        trace_store_text(painter->model->trace, task->coroutine);
+        trace_store_text(painter->model->lives.trace, task->coroutine);
     BaseText text = {0};
 
     if (task->created > painter->state->playhead)
         return;
     view_draw_role(painter->list, VIEW_ROLE_LABEL, serial);
-    view_words_task(painter->model, serial, &text);
+    explain_words_task(&painter->model->lives, serial, &text);
     float base = tall ? y - 2 * scale : y + 4 * scale;
     float used = view_draw_text_fit(
         painter->list, painter->measure, (ViewPoint){x, base}, room,
@@ -438,7 +446,7 @@ static void draw_name(const ViewPainter *painter, uint32_t lane)
 }
 
 /* The end of what the lane itself shows: a ghost stands right of it. */
-static float life_right(const ViewPainter *painter, const ViewTask *task)
+static float life_right(const ViewPainter *painter, const ExplainTask *task)
 {
     float scale = painter->theme->scale;
 
@@ -457,10 +465,10 @@ static float life_right(const ViewPainter *painter, const ViewTask *task)
 }
 
 /* From where its lane is free to where the sleep would have ended. */
-static ViewRect ghost_box(const ViewPainter *painter, const ViewTask *task,
+static ViewRect ghost_box(const ViewPainter *painter, const ExplainTask *task,
                           float y)
 {
-    const ViewGhost *ghost = ghost_of(painter, task);
+    const ExplainCutSleep *ghost = ghost_of(painter, task);
     float height = painter->sizes.bar_height;
 
     if (!ghost)
@@ -476,7 +484,7 @@ static ViewRect ghost_box(const ViewPainter *painter, const ViewTask *task,
 
 static void draw_ghost(const ViewPainter *painter, uint32_t serial, float y)
 {
-    ViewRect box = ghost_box(painter, &painter->model->tasks[serial], y);
+    ViewRect box = ghost_box(painter, &painter->model->lives.tasks[serial], y);
 
     if (box.w <= 2)
         return;
@@ -489,7 +497,7 @@ static void draw_ghost(const ViewPainter *painter, uint32_t serial, float y)
  * ghost, or inside its end where a chosen lane's border is too near. Of no
  * width if there is no room. */
 static ViewRect ghost_label_box(const ViewPainter *painter,
-                                const ViewTask *task, float y, float width)
+                                const ExplainTask *task, float y, float width)
 {
     float scale = painter->theme->scale, size = painter->theme->size_tiny;
     ViewRect box = ghost_box(painter, task, y);
@@ -508,14 +516,14 @@ static void draw_ghost_label(const ViewPainter *painter, uint32_t serial,
                              float y, bool halo)
 {
     const ViewTheme *theme = painter->theme;
-    const ViewTask *task = &painter->model->tasks[serial];
-    const ViewGhost *ghost = ghost_of(painter, task);
+    const ExplainTask *task = &painter->model->lives.tasks[serial];
+    const ExplainCutSleep *ghost = ghost_of(painter, task);
     float size = theme->size_tiny;
     BaseText text = {0};
 
     if (!ghost)
         return;
-    view_words_time(ghost->until, &text);
+    explain_words_time(ghost->until, &text);
     float width =
         painter->measure->width(painter->measure->context, VIEW_FONT_MONO, size,
                                 text.data, text.length);
@@ -536,7 +544,7 @@ static void draw_lane(const ViewPainter *painter, uint32_t lane)
     uint32_t serial = painter->model->lanes[lane].task;
     float y = lane_y(painter, lane);
 
-    if (painter->model->tasks[serial].created > painter->state->playhead)
+    if (painter->model->lives.tasks[serial].created > painter->state->playhead)
         return;
     draw_life(painter, serial, y);
     draw_end(painter, serial, y);
@@ -554,7 +562,8 @@ void view_timeline_draw_end_labels(const ViewPainter *painter, bool halos)
     for (uint32_t i = painter->lane; i < painter->lane_end; i++) {
         uint32_t serial = painter->model->lanes[i].task;
         float y = lane_y(painter, i);
-        if (painter->model->tasks[serial].created > painter->state->playhead)
+        if (painter->model->lives.tasks[serial].created >
+            painter->state->playhead)
             continue;
         draw_end_label(painter, serial, y, halos);
         draw_ghost_label(painter, serial, y, halos);

@@ -1,8 +1,8 @@
 /* The lane of the event loop: who holds the thread. */
+#include "explain_words.h"
 #include "view_timeline_parts.h"
 
 #include "trace_store.h"
-#include "view_words.h"
 
 #include <math.h>
 
@@ -29,10 +29,10 @@ static void draw_span_label(const ViewPainter *painter, const ViewSpan *span,
     if (room < 14)
         return;
     if (span->task != 0)
-        view_words_task(painter->model, span->task, &text);
+        explain_words_task(&painter->model->lives, span->task, &text);
     else if (span->group != VIEW_NONE)
         base_text_append(&text, "group");
-    else if (trace_store_get(painter->model->trace, span->begin)->kind ==
+    else if (trace_store_get(painter->model->lives.trace, span->begin)->kind ==
              TRACE_TIMER_FIRED)
         base_text_append(&text, "timer");
     float width = painter->measure->width(painter->measure->context,

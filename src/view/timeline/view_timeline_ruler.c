@@ -1,7 +1,6 @@
 /* Above the lanes: ticks of time, opened instants and their turns. */
+#include "explain_words.h"
 #include "view_timeline_parts.h"
-
-#include "view_words.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -150,7 +149,7 @@ static bool header_text(const ViewPainter *painter, uint32_t index, float room,
     for (int form = 0; form < 4; form++) {
         base_text_clear(out);
         base_text_append(out, form < 3 ? "t = " : "");
-        view_words_time(instant->time, out);
+        explain_words_time(instant->time, out);
         if (form < 2 && instant->first_turn == instant->last_turn)
             base_text_printf(out, " \xc2\xb7 turn %u", instant->first_turn);
         else if (form < 2)

@@ -1,7 +1,6 @@
 /* The shapes of states as the legend shows them. */
+#include "explain_words.h"
 #include "view_timeline_parts.h"
-
-#include "view_words.h"
 
 static void draw_state(const ViewTheme *theme, const ViewMarkSizes *sizes,
                        TraceState state, ViewRect box, ViewDrawList *list)
@@ -60,7 +59,7 @@ const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
     for (unsigned i = 0; i < TRACE_STATE_COUNT; i++) {
         if (bit == 1u << i) {
             draw_state(theme, &sizes, i, box, list);
-            return view_words_state(i);
+            return explain_words_state(i);
         }
     }
     if (bit == VIEW_SHOWN_GHOST) {

@@ -56,18 +56,12 @@ void view_act_select(ViewWindow *window, uint32_t task)
     window->dirty = window->stale = true;
 }
 
-static uint32_t lane_of(const ViewModel *model, uint32_t task)
-{
-    const ViewTask *entry = view_model_task(model, task);
-    return !entry ? VIEW_NONE : entry->lane;
-}
-
 static void select_beside(ViewWindow *window, int step)
 {
     const ViewModel *model = &window->screen.model;
     if (model->lane_count == 0)
         return;
-    uint32_t lane = lane_of(model, window->screen.at.selected_task);
+    uint32_t lane = view_model_lane(model, window->screen.at.selected_task);
     if (lane == VIEW_NONE)
         lane = step > 0 ? 0 : model->lane_count - 1;
     else if (step > 0 && lane + 1 < model->lane_count)
@@ -103,7 +97,7 @@ static void begin_beat(ViewWindow *window)
         return;
     }
     TraceEventId next = screen->at.playhead + 1;
-    window->beat = view_words_beat(&screen->model, next);
+    window->beat = explain_beat(&screen->model.lives, next);
     window->beat.first = next;
 }
 
@@ -123,7 +117,7 @@ static void toggle_play(ViewWindow *window)
 /* Like events pass quickly one after the other, then the beat is held. */
 static TraceEventId place_in_beat(const ViewWindow *window, double share)
 {
-    ViewBeat beat = window->beat;
+    ExplainBeat beat = window->beat;
     if (share >= 0.6)
         return beat.last;
     double steps = (double)(beat.last - beat.first + 1) * share / 0.6;
@@ -135,9 +129,9 @@ static TraceEventId place_in_beat(const ViewWindow *window, double share)
 static double beat_seconds(const ViewWindow *window)
 {
     const ViewModel *model = &window->screen.model;
-    ViewBeat beat = window->beat;
+    ExplainBeat beat = window->beat;
     for (TraceEventId id = beat.first; id <= beat.last; id++)
-        if (view_model_is_notable(model, id))
+        if (explain_is_notable(&model->lives, id))
             return VIEW_BEAT_SECONDS;
     return beat.last > beat.first ? VIEW_BEAT_SECONDS : VIEW_BEAT_SECONDS / 3;
 }

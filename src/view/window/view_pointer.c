@@ -119,8 +119,9 @@ static void click_timeline(ViewWindow *window)
     ViewScreen *screen = &window->screen;
     ViewTimelineHit at = window->press_hit;
     uint32_t task = at.task;
-    if (at.part == VIEW_TIMELINE_FRAME && at.group < screen->model.group_count)
-        task = screen->model.groups[at.group].owner;
+    if (at.part == VIEW_TIMELINE_FRAME &&
+        at.group < screen->model.lives.group_count)
+        task = screen->model.lives.groups[at.group].owner;
     if (task != 0)
         view_act_select(window, task);
     if (window->press_clicks > 1 && at.event != TRACE_NONE) {

@@ -19,12 +19,12 @@
 
 uint32_t view_screen_count(const ViewScreen *screen)
 {
-    return screen->model.event_count;
+    return screen->model.lives.event_count;
 }
 
 const TraceEvent *view_screen_event(const ViewScreen *screen)
 {
-    return screen->at.playhead < screen->model.event_count
+    return screen->at.playhead < screen->model.lives.event_count
                ? trace_store_get(screen->trace, screen->at.playhead)
                : NULL;
 }
@@ -198,7 +198,8 @@ static uint32_t telling_task(const ViewScreen *screen)
     if (holder != 0)
         return holder;
     for (uint32_t i = 0; i < model->lane_count; i++) {
-        const ViewTask *task = view_model_task(model, model->lanes[i].task);
+        const ExplainTask *task =
+            explain_task(&model->lives, model->lanes[i].task);
         if (task->of_loop)
             continue;
         bool ended = task->ended != TRACE_NONE;
@@ -225,7 +226,7 @@ static TraceEventId telling_event(const ViewScreen *screen)
 /* A growing trace is put in order again only when it has grown by half. */
 static bool needs_model(const ViewScreen *screen, uint32_t count, bool fresh)
 {
-    uint32_t known = screen->model.event_count;
+    uint32_t known = screen->model.lives.event_count;
     return fresh || (count != known &&
                      (!screen->computing || count >= known + known / 2));
 }

@@ -1,10 +1,24 @@
 #include "stage.h"
 
 #include "base_file.h"
+#include "base_utf8.h"
 #include "trace_store.h"
 
 #include <check.h>
 #include <string.h>
+
+static float fixed_width(void *context, ViewFont font, float size,
+                         const char *text, size_t length)
+{
+    (void)context;
+    (void)font;
+    return 0.55f * size * (float)base_utf8_count(text, length);
+}
+
+ViewMeasure stage_measure(void)
+{
+    return (ViewMeasure){.width = fixed_width};
+}
 
 /* The program that the traces are of. */
 static void set_program(Stage *stage)
@@ -34,7 +48,7 @@ void stage_draw(Stage *stage)
 
 void stage_open(Stage *stage, const char *trace, float width, float height)
 {
-    ViewMeasure measure = fixture_measure();
+    ViewMeasure measure = stage_measure();
     *stage = (Stage){.width = width, .height = height};
     stage->window = view_window_new(&measure);
     if (trace)

@@ -50,6 +50,9 @@ void stage_click_text(Stage *stage, const char *text);
 /* Commands of a role. */
 int stage_count(const Stage *stage, ViewRole role);
 
+/* Of each character 0.55 of the font's size. */
+ViewMeasure stage_measure(void);
+
 /* The rectangle of a text on the screen. */
 ViewRect stage_text_box(const ViewCommand *command);
 

@@ -51,7 +51,7 @@ static void check_order(void)
 {
     double before = 0;
 
-    for (TraceEventId id = 0; id < model.event_count; id++) {
+    for (TraceEventId id = 0; id < model.lives.event_count; id++) {
         double x = view_axis_event_x(&axis, id);
         FIXTURE_EXPECT(x >= before - 1e-9, "event %u goes back", id);
         FIXTURE_EXPECT(view_axis_after_x(&axis, id) >= x, "event %u ends early",
@@ -66,7 +66,7 @@ static void check_order(void)
 
 static void check_inverse(void)
 {
-    for (TraceEventId id = 0; id < model.event_count; id++) {
+    for (TraceEventId id = 0; id < model.lives.event_count; id++) {
         double x = view_axis_event_x(&axis, id);
         TraceEventId at = view_axis_event_at(&axis, x);
         TraceEventId from = view_axis_event_from(&axis, x);
@@ -80,7 +80,7 @@ static void check_inverse(void)
     }
     for (double x = -10; x < axis.total + 10; x += 3.7) {
         TraceEventId from = view_axis_event_from(&axis, x);
-        if (from < model.event_count)
+        if (from < model.lives.event_count)
             FIXTURE_EXPECT(view_axis_event_x(&axis, from) >= x - 0.01,
                            "%u lies before %f", from, x);
         if (from > 0)
@@ -221,7 +221,7 @@ START_TEST(an_event_can_be_brought_into_sight)
 {
     load("later1");
     view_axis_zoom(&axis, &state, 0, 30);
-    for (TraceEventId id = 0; id < model.event_count; id++) {
+    for (TraceEventId id = 0; id < model.lives.event_count; id++) {
         view_axis_reveal(&axis, &state, id);
         double x = view_axis_event_x(&axis, id) - state.pan;
         ck_assert(x >= -1e-6 && x <= metrics.width + 1e-6);

@@ -1,4 +1,5 @@
 #include "fixture.h"
+#include "stage.h"
 #include "view_svg.h"
 
 #include <check.h>
@@ -16,7 +17,7 @@ static void tear_down(void)
 
 static const char *fit(const char *text, float room)
 {
-    ViewMeasure measure = fixture_measure();
+    ViewMeasure measure = stage_measure();
 
     view_draw_clear(&list);
     float width = view_draw_text_fit(&list, &measure, (ViewPoint){0, 0}, room,
@@ -83,7 +84,7 @@ END_TEST
 
 START_TEST(a_list_becomes_svg)
 {
-    ViewMeasure measure = fixture_measure();
+    ViewMeasure measure = stage_measure();
 
     view_draw_clip(&list, (ViewRect){1, 2, 30, 40});
     view_draw_rect(&list, (ViewRect){1.5f, 2, 3.25f, 4}, 0x12345680, 2);

@@ -2,6 +2,7 @@
 #include "base_file.h"
 #include "fixture.h"
 #include "run_machine.h"
+#include "stage.h"
 #include "trace_store.h"
 #include "view_timeline.h"
 
@@ -83,18 +84,18 @@ static bool is_shared(const TraceEvent *event)
 /* The next event of a shared kind, the count of events if there is none. */
 static TraceEventId next_shared(const ViewModel *model, TraceEventId id)
 {
-    while (id < model->event_count &&
-           !is_shared(trace_store_get(model->trace, id)))
+    while (id < model->lives.event_count &&
+           !is_shared(trace_store_get(model->lives.trace, id)))
         id++;
     return id;
 }
 
 static void check_states(TraceEventId a, TraceEventId b)
 {
-    ck_assert_uint_eq(models[0].task_count, models[1].task_count);
-    for (uint32_t task = 1; task < models[0].task_count; task++)
-        ck_assert_int_eq(view_model_state_at(&models[0], task, a, NULL),
-                         view_model_state_at(&models[1], task, b, NULL));
+    ck_assert_uint_eq(models[0].lives.task_count, models[1].lives.task_count);
+    for (uint32_t task = 1; task < models[0].lives.task_count; task++)
+        ck_assert_int_eq(explain_state_at(&models[0].lives, task, a, NULL),
+                         explain_state_at(&models[1].lives, task, b, NULL));
 }
 
 static uint32_t count(const ViewDrawList *list, ViewRole role)
@@ -110,7 +111,7 @@ static uint32_t count(const ViewDrawList *list, ViewRole role)
 
 static void draw(int index, TraceEventId event)
 {
-    ViewMeasure measure = fixture_measure();
+    ViewMeasure measure = stage_measure();
 
     states[index].playhead = event;
     view_timeline_layout(&timelines[index], &models[index], &states[index],
@@ -144,23 +145,24 @@ START_TEST(every_event_is_seen_as_it_was_in_cpython)
     load(_i);
     TraceEventId a = next_shared(&models[0], 0);
     TraceEventId b = next_shared(&models[1], 0);
-    while (a < models[0].event_count && b < models[1].event_count) {
-        const TraceEvent *one = trace_store_get(models[0].trace, a);
-        const TraceEvent *two = trace_store_get(models[1].trace, b);
+    while (a < models[0].lives.event_count && b < models[1].lives.event_count) {
+        const TraceEvent *one = trace_store_get(models[0].lives.trace, a);
+        const TraceEvent *two = trace_store_get(models[1].lives.trace, b);
         ck_assert_str_eq(trace_kind_name((TraceKind)one->kind),
                          trace_kind_name((TraceKind)two->kind));
         ck_assert_uint_eq(one->turn, two->turn);
         ck_assert(one->time == two->time);
         if (one->kind == TRACE_STDOUT)
-            ck_assert_str_eq(trace_store_text(models[0].trace, one->text),
-                             trace_store_text(models[1].trace, two->text));
+            ck_assert_str_eq(
+                trace_store_text(models[0].lives.trace, one->text),
+                trace_store_text(models[1].lives.trace, two->text));
         check_states(a, b);
         check_pictures(a, b);
         a = next_shared(&models[0], a + 1);
         b = next_shared(&models[1], b + 1);
     }
-    ck_assert_uint_eq(a, models[0].event_count);
-    ck_assert_uint_eq(b, models[1].event_count);
+    ck_assert_uint_eq(a, models[0].lives.event_count);
+    ck_assert_uint_eq(b, models[1].lives.event_count);
 }
 END_TEST
 

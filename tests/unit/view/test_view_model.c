@@ -1,6 +1,7 @@
 #include "fixture.h"
 #include "trace_store.h"
 #include "view_model.h"
+#include "view_model_builder.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -27,7 +28,7 @@ static uint32_t count_ends(TraceState state)
     uint32_t count = 0;
 
     for (uint32_t i = 0; i < model.lane_count; i++) {
-        const ViewTask *task = &model.tasks[model.lanes[i].task];
+        const ExplainTask *task = &model.lives.tasks[model.lanes[i].task];
         count += task->ended != TRACE_NONE && task->outcome == state;
     }
     return count;
@@ -46,18 +47,26 @@ static uint32_t count_segments(TraceState state)
 {
     uint32_t count = 0;
 
-    for (uint32_t i = 0; i < model.segment_count; i++)
-        count += model.segments[i].state == state;
+    for (uint32_t i = 0; i < model.lives.stretch_count; i++)
+        count += model.lives.stretches[i].state == state;
     return count;
 }
 
-static const ViewTask *task_called(const char *name)
+static const ExplainTask *task_called(const char *name)
 {
-    const ViewTask *task =
-        view_model_task(&model, view_model_find_task(&model, name));
+    const ExplainTask *task =
+        explain_task(&model.lives, explain_task_called(&model.lives, name));
 
     ck_assert_ptr_nonnull(task);
     return task;
+}
+
+static const ViewTask *place_of(const char *name)
+{
+    uint32_t serial = explain_task_called(&model.lives, name);
+
+    ck_assert_uint_ne(serial, 0);
+    return &model.tasks[serial];
 }
 
 START_TEST(seed_1_ends_as_the_harness_says)
@@ -73,7 +82,7 @@ START_TEST(seed_1_ends_as_the_harness_says)
     ck_assert_uint_eq(count_arrows(VIEW_ARROW_ABORT), 9);
     ck_assert_uint_eq(count_arrows(VIEW_ARROW_SPAWN), 10);
     ck_assert_uint_eq(count_arrows(VIEW_ARROW_CAUGHT), 1);
-    ck_assert_uint_eq(model.group_count, 1);
+    ck_assert_uint_eq(model.lives.group_count, 1);
     ck_assert_uint_eq(model.frame_count, 1);
     ck_assert_uint_eq(model.groups[0].lane, 1);
     ck_assert_uint_eq(model.groups[0].lane_count, 10);
@@ -98,11 +107,11 @@ START_TEST(the_shutdown_is_recorded_and_folded)
     load("seed1");
     for (uint32_t i = 0; i < model.cell_count; i++)
         folded += model.cells[i].folded && model.cells[i].turn > 0;
-    for (uint32_t i = 1; i < model.task_count; i++) {
-        const ViewTask *task = view_model_task(&model, i);
+    for (uint32_t i = 1; i < model.lives.task_count; i++) {
+        const ExplainTask *task = explain_task(&model.lives, i);
         if (task && task->of_loop) {
             of_loop++;
-            ck_assert_uint_eq(task->lane, VIEW_NONE);
+            ck_assert_uint_eq(view_model_lane(&model, i), VIEW_NONE);
         }
     }
     ck_assert_uint_eq(folded, 5);
@@ -114,10 +123,10 @@ END_TEST
 START_TEST(a_cancelled_sleep_leaves_a_ghost)
 {
     load("seed1");
-    ck_assert_uint_eq(model.ghost_count, 8);
-    const ViewTask *task = task_called("Task-4");
-    const ViewGhost *ghost = &model.ghosts[task->ghost];
-    ck_assert_uint_eq(task->ghost_count, 1);
+    ck_assert_uint_eq(model.lives.cut_sleep_count, 8);
+    const ExplainTask *task = task_called("Task-4");
+    const ExplainCutSleep *ghost = &model.lives.cut_sleeps[task->cut_sleep];
+    ck_assert_uint_eq(task->cut_sleep_count, 1);
     ck_assert_double_eq_tol(ghost->until, 0.9494910647887381, 1e-15);
     const TraceEvent *delivery = trace_store_get(trace, ghost->begin);
     ck_assert_uint_eq(delivery->kind, TRACE_RESUMED);
@@ -126,46 +135,12 @@ START_TEST(a_cancelled_sleep_leaves_a_ghost)
 }
 END_TEST
 
-START_TEST(the_parent_is_asked_and_still_waits)
-{
-    uint32_t segment;
-
-    load("seed1");
-    const ViewTask *task = task_called("Task-1");
-    const TraceState lives[] = {
-        TRACE_STATE_QUEUED,           TRACE_STATE_RUNNING, TRACE_STATE_WAITING,
-        TRACE_STATE_CANCEL_REQUESTED, TRACE_STATE_RUNNING, TRACE_STATE_WAITING,
-        TRACE_STATE_QUEUED,           TRACE_STATE_RUNNING};
-    ck_assert_uint_eq(task->segment_count, sizeof lives / sizeof *lives);
-    for (uint32_t i = 0; i < task->segment_count; i++)
-        ck_assert_uint_eq(model.segments[task->segment + i].state, lives[i]);
-    ck_assert_int_eq(view_model_state_at(&model, 1, model.last_event, NULL),
-                     TRACE_STATE_RETURNED);
-    ck_assert_int_eq(view_model_state_at(&model, 1, 0, &segment),
-                     TRACE_STATE_COUNT);
-    ck_assert_uint_eq(segment, VIEW_NONE);
-}
-END_TEST
-
-START_TEST(no_task_stopped_while_it_was_only_asked)
-{
-    load("seed1");
-    for (TraceEventId id = 0; id < model.event_count; id++) {
-        if (trace_store_get(trace, id)->turn != 3)
-            continue;
-        for (uint32_t task = 1; task <= 11; task++)
-            ck_assert_int_ne(view_model_state_at(&model, task, id, NULL),
-                             TRACE_STATE_CANCELLED);
-    }
-}
-END_TEST
-
 START_TEST(seed_0_has_an_instant_for_each_end)
 {
     load("seed0");
     ck_assert_uint_eq(count_ends(TRACE_STATE_RETURNED), 11);
     ck_assert_uint_eq(model.instant_count, 11);
-    ck_assert_uint_eq(model.ghost_count, 0);
+    ck_assert_uint_eq(model.lives.cut_sleep_count, 0);
     for (uint32_t i = 1; i < 10; i++) {
         ck_assert_uint_eq(model.instants[i].columns, 3);
         ck_assert_uint_eq(model.instants[i].urgency, VIEW_URGENCY_NONE);
@@ -177,14 +152,14 @@ END_TEST
 START_TEST(groups_nest)
 {
     load("nested1");
-    ck_assert_uint_eq(model.group_count, 2);
-    ck_assert_uint_eq(model.groups[0].around, VIEW_NONE);
-    ck_assert_uint_eq(model.groups[1].around, 0);
-    ck_assert_uint_eq(model.groups[1].depth, 1);
-    ck_assert_uint_eq(task_called("soup")->depth, 2);
-    ck_assert_uint_eq(task_called("kitchen")->depth, 1);
+    ck_assert_uint_eq(model.lives.group_count, 2);
+    ck_assert_uint_eq(model.lives.groups[0].around, VIEW_NONE);
+    ck_assert_uint_eq(model.lives.groups[1].around, 0);
+    ck_assert_uint_eq(model.lives.groups[1].depth, 1);
+    ck_assert_uint_eq(place_of("soup")->depth, 2);
+    ck_assert_uint_eq(place_of("kitchen")->depth, 1);
     /* The kitchen's own lane stands above the frame of its group. */
-    ck_assert_uint_eq(task_called("kitchen")->lane + 1, model.groups[1].lane);
+    ck_assert_uint_eq(place_of("kitchen")->lane + 1, model.groups[1].lane);
     ck_assert_uint_eq(model.groups[1].lane_count, 3);
     ck_assert_uint_eq(model.groups[0].lane_count, 7);
     uint32_t opened = 0, closed = 0;
@@ -216,7 +191,7 @@ START_TEST(a_task_without_a_group_has_no_frame)
     load("gather1");
     ck_assert_uint_eq(model.frame_count, 0);
     ck_assert_uint_eq(model.lane_count, 11);
-    ck_assert_uint_eq(task_called("Task-5")->depth, 0);
+    ck_assert_uint_eq(place_of("Task-5")->depth, 0);
     ck_assert_uint_eq(count_ends(TRACE_STATE_FAILED), 2);
 }
 END_TEST
@@ -224,21 +199,25 @@ END_TEST
 /* Each table is sorted, lies within the trace and covers each task's life. */
 static void check_invariants(void)
 {
-    for (uint32_t i = 1; i < model.task_count; i++) {
-        const ViewTask *task = view_model_task(&model, i);
+    for (uint32_t i = 1; i < model.lives.task_count; i++) {
+        const ExplainTask *task = explain_task(&model.lives, i);
         if (!task)
             continue;
         TraceEventId at = task->created;
-        for (uint32_t j = 0; j < task->segment_count; j++) {
-            const ViewSegment *segment = &model.segments[task->segment + j];
-            ck_assert_uint_eq(segment->begin, at);
-            ck_assert_uint_gt(segment->end, segment->begin);
-            at = segment->end;
+        for (uint32_t j = 0; j < task->stretch_count; j++) {
+            const ExplainStretch *stretch =
+                &model.lives.stretches[task->stretch + j];
+            ck_assert_uint_eq(stretch->begin, at);
+            ck_assert_uint_gt(stretch->end, stretch->begin);
+            at = stretch->end;
         }
         ck_assert_uint_eq(at, task->ended);
-        for (uint32_t j = 1; j < task->arrow_count; j++)
-            ck_assert_uint_ge(model.arrows[task->arrow + j].end,
-                              model.arrows[task->arrow + j - 1].end);
+        const ViewTask *place = &model.tasks[i];
+        for (uint32_t j = 0; j < place->arrow_count; j++)
+            ck_assert_uint_eq(model.arrows[place->arrow + j].task, i);
+        for (uint32_t j = 1; j < place->arrow_count; j++)
+            ck_assert_uint_ge(model.arrows[place->arrow + j].end,
+                              model.arrows[place->arrow + j - 1].end);
     }
     TraceEventId at = 0;
     for (uint32_t i = 0; i < model.cell_count; i++) {
@@ -246,7 +225,7 @@ static void check_invariants(void)
         at = model.cells[i].end;
         ck_assert_uint_eq(view_model_cell_of(&model, at - 1), i);
     }
-    ck_assert_uint_eq(at, model.event_count);
+    ck_assert_uint_eq(at, model.lives.event_count);
     for (uint32_t i = 1; i < model.span_count; i++)
         ck_assert_uint_ge(model.spans[i].begin, model.spans[i - 1].end);
 }
@@ -286,60 +265,95 @@ START_TEST(an_empty_trace_has_nothing_to_show)
     view_model_build(&model, trace);
     ck_assert_uint_eq(model.lane_count, 0);
     ck_assert_uint_eq(model.instant_count, 0);
-    ck_assert_ptr_null(view_model_task(&model, 1));
-    ck_assert_uint_eq(view_model_find_task(&model, "1"), 0);
+    ck_assert_ptr_null(explain_task(&model.lives, 1));
 }
 END_TEST
 
-START_TEST(tasks_are_found_by_name_and_by_number)
-{
-    load("nested1");
-    ck_assert_uint_ne(view_model_find_task(&model, "table 1"), 0);
-    ck_assert_uint_eq(view_model_find_task(&model, "1"), 1);
-    ck_assert_uint_eq(view_model_find_task(&model, "1x"), 0);
-    ck_assert_uint_eq(view_model_find_task(&model, "99999999999999999999"), 0);
-    ck_assert_uint_eq(view_model_find_task(&model, ""), 0);
-}
-END_TEST
-
-/* A task that sleeps for nothing was never out of the queue; one that is
- * asked to stop by itself is asked as soon as it suspends. */
-START_TEST(own_requests_and_empty_sleeps)
+/* A task that asks itself to stop has no arrow to its own lane. */
+START_TEST(a_request_to_oneself_is_no_arrow)
 {
     trace = trace_store_new();
     FixtureEvent events[] = {
         {.kind = TRACE_TASK_CREATED, .task = 1, .text = "Task-1"},
         {.kind = TRACE_FIRST_STEP, .turn = 1, .task = 1},
-        {.kind = TRACE_SUSPENDED, .turn = 1, .task = 1, .text = "sleep(0)"},
-        {.kind = TRACE_RESUMED, .turn = 2, .task = 1, .cause = 2},
         {.kind = TRACE_CANCEL_REQUESTED,
-         .turn = 2,
+         .turn = 1,
          .task = 1,
          .by = 1,
-         .flags = TRACE_FLAG_ACCEPTED},
-        {.kind = TRACE_SUSPENDED,
-         .turn = 2,
-         .task = 1,
-         .text = "sleep(1)",
-         .number = 1},
-        {.kind = TRACE_RESUMED,
-         .turn = 3,
-         .task = 1,
-         .text = "CancelledError",
-         .cause = 4},
-        {.kind = TRACE_CANCELLED, .turn = 3, .task = 1}};
+         .flags = TRACE_FLAG_ACCEPTED}};
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
         fixture_append(trace, &events[i]);
     view_model_build(&model, trace);
     check_invariants();
-    const TraceState lives[] = {
-        TRACE_STATE_QUEUED,  TRACE_STATE_RUNNING,          TRACE_STATE_QUEUED,
-        TRACE_STATE_RUNNING, TRACE_STATE_CANCEL_REQUESTED, TRACE_STATE_RUNNING};
-    ck_assert_uint_eq(model.segment_count, 6);
-    for (uint32_t i = 0; i < 6; i++)
-        ck_assert_uint_eq(model.segments[i].state, lives[i]);
     ck_assert_uint_eq(count_arrows(VIEW_ARROW_CANCEL), 0);
-    ck_assert_uint_eq(model.ghost_count, 1);
+}
+END_TEST
+
+/* Whole arrays, byte for byte: no record of a model has padding. */
+#define SAME(table, count)                                                     \
+    (model.count == whole.count &&                                             \
+     memcmp(model.table, whole.table, model.count * sizeof *model.table) == 0)
+
+START_TEST(portions_make_the_same_model)
+{
+    static const uint32_t portions[] = {1, 2, 7, 64, 1000};
+    ViewModel whole = {0};
+
+    load("nested1");
+    view_model_build(&whole, trace);
+    ViewModelBuilder *builder = view_model_builder_new(trace);
+    uint32_t calls = 0, portion = portions[_i];
+    for (uint32_t budget = portion;
+         !view_model_builder_advance(builder, &budget); budget = portion) {
+        ck_assert_uint_eq(budget, 0);
+        calls++;
+    }
+    ck_assert_uint_ge(calls, 2 * model.lives.event_count / portion);
+    uint64_t generation = model.generation;
+    view_model_builder_take(builder, &model);
+    view_model_builder_free(builder);
+    ck_assert_uint_eq(model.generation, generation + 1);
+    ck_assert(SAME(tasks, lives.task_count) && SAME(groups, lives.group_count));
+    ck_assert(SAME(lanes, lane_count) && SAME(arrows, arrow_count));
+    ck_assert(SAME(spans, span_count) && SAME(urgent, urgent_count));
+    ck_assert(SAME(cell_of, lives.event_count));
+    ck_assert(model.last_time == whole.last_time);
+    ck_assert(memcmp(model.first_seen, whole.first_seen,
+                     sizeof model.first_seen) == 0);
+    check_invariants();
+    view_model_release(&whole);
+}
+END_TEST
+
+START_TEST(a_model_may_be_given_up_half_made)
+{
+    load("seed1");
+    for (uint32_t portion = 0; portion < 2000; portion += 50) {
+        ViewModelBuilder *builder = view_model_builder_new(trace);
+        uint32_t budget = portion;
+        view_model_builder_advance(builder, &budget);
+        view_model_builder_free(builder);
+    }
+}
+END_TEST
+
+/* While a model is made its trace may grow; it is of what was there. */
+START_TEST(the_trace_may_grow_meanwhile)
+{
+    load("seed1");
+    ViewModelBuilder *builder = view_model_builder_new(trace);
+    uint32_t count = trace_store_count(trace), budget = 10;
+    while (!view_model_builder_advance(builder, &budget)) {
+        fixture_append(trace, &(FixtureEvent){.kind = TRACE_TASK_CREATED,
+                                              .turn = 12,
+                                              .task = 100 + budget});
+        budget = 10;
+    }
+    view_model_builder_take(builder, &model);
+    view_model_builder_free(builder);
+    ck_assert_uint_gt(trace_store_count(trace), count);
+    ck_assert_uint_eq(model.lives.event_count, count);
+    check_invariants();
 }
 END_TEST
 
@@ -355,8 +369,6 @@ int main(void)
     tcase_add_test(tests, seed_1_is_one_instant_of_six_turns);
     tcase_add_test(tests, the_shutdown_is_recorded_and_folded);
     tcase_add_test(tests, a_cancelled_sleep_leaves_a_ghost);
-    tcase_add_test(tests, the_parent_is_asked_and_still_waits);
-    tcase_add_test(tests, no_task_stopped_while_it_was_only_asked);
     tcase_add_test(tests, seed_0_has_an_instant_for_each_end);
     tcase_add_test(tests, groups_nest);
     tcase_add_test(tests, a_turn_without_events_has_its_column);
@@ -364,8 +376,10 @@ int main(void)
     tcase_add_loop_test(tests, the_tables_cover_the_trace, 0, 5);
     tcase_add_test(tests, a_beginning_of_a_trace_is_a_trace);
     tcase_add_test(tests, an_empty_trace_has_nothing_to_show);
-    tcase_add_test(tests, tasks_are_found_by_name_and_by_number);
-    tcase_add_test(tests, own_requests_and_empty_sleeps);
+    tcase_add_test(tests, a_request_to_oneself_is_no_arrow);
+    tcase_add_loop_test(tests, portions_make_the_same_model, 0, 5);
+    tcase_add_test(tests, a_model_may_be_given_up_half_made);
+    tcase_add_test(tests, the_trace_may_grow_meanwhile);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

@@ -67,49 +67,6 @@ START_TEST(nothing_happened)
     trace = trace_store_new();
     view_text_timeline(trace, 80, &text);
     ck_assert_uint_eq(text.length, 0);
-    ck_assert(!view_text_why(trace, "Task-1", &text));
-    ck_assert_str_eq(text.data, "there is no task called Task-1; there is "
-                                "none at all\n");
-}
-END_TEST
-
-START_TEST(why_names_the_tasks_there_are)
-{
-    trace = fixture_load("seed1");
-    ck_assert(!view_text_why(trace, "Task-12x", &text));
-    ck_assert_ptr_nonnull(strstr(text.data, "Task-1, Task-2"));
-    base_text_clear(&text);
-    ck_assert(view_text_why(trace, "4", &text));
-    ck_assert_ptr_eq(strstr(text.data, "Why was Task-4 cancelled?\n"),
-                     text.data);
-}
-END_TEST
-
-START_TEST(a_waiting_task_says_whom_it_waits_for)
-{
-    trace = trace_store_new();
-    FixtureEvent events[] = {
-        {.kind = TRACE_TASK_CREATED, .task = 1, .text = "a"},
-        {.kind = TRACE_TASK_CREATED, .task = 2, .text = "b"},
-        {.kind = TRACE_FIRST_STEP, .turn = 1, .task = 1, .cause = 0},
-        {.kind = TRACE_SUSPENDED,
-         .turn = 1,
-         .task = 1,
-         .text = "b",
-         .other = 2,
-         .line = 4},
-        {.kind = TRACE_FIRST_STEP, .turn = 1, .task = 2, .cause = 1},
-        {.kind = TRACE_SUSPENDED,
-         .turn = 1,
-         .task = 2,
-         .text = "a",
-         .other = 1,
-         .line = 7}};
-    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
-        fixture_append(trace, &events[i]);
-    ck_assert(view_text_why(trace, "a", &text));
-    ck_assert_ptr_nonnull(strstr(text.data, "a still waits for b (line 4)"));
-    ck_assert_ptr_nonnull(strstr(text.data, "b still waits for a (line 7)"));
 }
 END_TEST
 
@@ -124,8 +81,6 @@ int main(void)
     tcase_add_test(tests, seed_1_reads_as_it_was);
     tcase_add_loop_test(tests, no_drawn_line_is_too_wide, 0, 25);
     tcase_add_test(tests, nothing_happened);
-    tcase_add_test(tests, why_names_the_tasks_there_are);
-    tcase_add_test(tests, a_waiting_task_says_whom_it_waits_for);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

@@ -1,4 +1,5 @@
 #include "fixture.h"
+#include "stage.h"
 #include "trace_store.h"
 #include "view_timeline.h"
 
@@ -44,7 +45,7 @@ static void load(const char *name)
     trace = fixture_load(name);
     view_model_build(&model, trace);
     view_theme_init(&theme, true, 1);
-    measure = fixture_measure();
+    measure = stage_measure();
     view_timeline_state_init(&state);
     state.playhead = model.last_event;
 }
@@ -92,7 +93,7 @@ static TraceEventId last_of_turn(uint32_t turn)
 {
     TraceEventId found = 0;
 
-    for (TraceEventId id = 0; id < model.event_count; id++) {
+    for (TraceEventId id = 0; id < model.lives.event_count; id++) {
         if (trace_store_get(trace, id)->turn == turn)
             found = id;
     }
@@ -260,7 +261,7 @@ START_TEST(no_text_overlaps_another)
     ViewRect rect = rects[_i % RECTS];
 
     load(names[_i / RECTS]);
-    for (TraceEventId id = 0; id < model.event_count; id++) {
+    for (TraceEventId id = 0; id < model.lives.event_count; id++) {
         state.playhead = id;
         draw(rect);
         check_texts(rect);
@@ -322,7 +323,7 @@ START_TEST(no_text_overlaps_another_at_any_zoom)
                            rect.x + rect.w * (float)(i % 7) / 7,
                            i < 18 ? 1.6 : 0.6);
         view_timeline_pan(&timeline, &state, (float)(i * 37 % 200 - 60));
-        state.selected_task = (uint32_t)i % model.task_count;
+        state.selected_task = (uint32_t)i % model.lives.task_count;
         draw(rect);
         check_texts(rect);
     }
@@ -435,7 +436,7 @@ START_TEST(the_selection_can_fill_the_plot)
 {
     load("later1");
     draw(rects[1]);
-    state.selected_task = view_model_find_task(&model, "Task-5");
+    state.selected_task = explain_task_called(&model.lives, "Task-5");
     view_timeline_zoom_to_selection(&timeline, &state);
     draw(rects[1]);
     check_texts(rects[1]);

@@ -1,12 +1,10 @@
 /*
  * view_model.h - a trace, put in order for drawing.
  *
- * From the events of one run: its tasks with the stretches of their lives,
- * its groups and how they nest, the order of the lanes, who caused what
- * across lanes (arrows), what cancelled sleeps would have been (ghosts), the
- * callbacks of the loop, and the cells of time (one turn at one virtual time)
- * gathered into instants. Built in one pass over the trace and a few over its
- * own tables. Everything refers to events by number, and tables are sorted by
+ * On top of the lives that explain reads from it: the order of the lanes and
+ * how frames nest, who caused what across lanes (arrows), the callbacks of the
+ * loop, and the cells of time (one turn at one virtual time) gathered into
+ * instants. Everything refers to events by number, and tables are sorted by
  * event, so that a picture at event N is the part of each table before N.
  *
  * Pure: holds no colour, no pixel and no text of its own.
@@ -14,6 +12,7 @@
 #ifndef VIEW_MODEL_H
 #define VIEW_MODEL_H
 
+#include "explain_lives.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -21,48 +20,19 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define VIEW_NONE UINT32_MAX
+/* In place of an index: there is none. */
+#define VIEW_NONE EXPLAIN_NONE
 
-/* A stretch of a task's life in one state. */
-typedef struct ViewSegment {
-    TraceEventId begin;
-    TraceEventId end;  /* first event past it; TRACE_NONE: never ends */
-    TraceEventId from; /* the event that tells about it: for a wait, the
-                          suspension whose text says on what */
-    TraceState state;  /* never one that ends a task */
-} ViewSegment;
-
-/* Sleep that a cancellation cut short. */
-typedef struct ViewGhost {
-    TraceEventId begin; /* the delivery: it is shown from here on */
-    double from, until; /* virtual time of the delivery and the deadline */
-} ViewGhost;
-
+/* Where a task is drawn. What it is about is in the lives. */
 typedef struct ViewTask {
-    TraceText name, coroutine;
-    uint32_t group;  /* index in groups of the group that owns it; VIEW_NONE */
-    uint32_t parent; /* serial of the task that made it; 0: the module */
-    uint32_t lane;   /* index in lanes; VIEW_NONE: has none */
-    uint32_t depth;  /* of groups around its lane */
-    uint32_t segment, segment_count; /* in segments, sorted by begin */
-    uint32_t arrow, arrow_count;     /* in arrows, sorted by end */
-    uint32_t ghost, ghost_count;     /* in ghosts, sorted by begin */
-    TraceEventId created;            /* TRACE_NONE: there is no such task */
-    TraceEventId ended;              /* TRACE_NONE: it does not end */
-    TraceState outcome;              /* once ended */
-    bool starts;                     /* it takes a first step */
-    bool of_loop; /* asyncio.run() made it for its own shutdown */
+    uint32_t lane;               /* index in lanes; VIEW_NONE: has none */
+    uint32_t depth;              /* of groups around its lane */
+    uint32_t arrow, arrow_count; /* in arrows, sorted by end */
 } ViewTask;
 
+/* Where a group is drawn. */
 typedef struct ViewGroup {
-    uint32_t serial; /* as in the trace */
-    uint32_t owner;  /* serial of the task that entered it */
-    uint32_t around; /* index of the group that it lies in; VIEW_NONE */
-    uint32_t depth;  /* 0 outermost */
-    uint32_t lane, lane_count;                /* lanes inside its frame */
-    TraceEventId enter, exit_begin, exit_end; /* TRACE_NONE: not yet */
-    TraceEventId abort;                       /* first group_abort */
-    TraceEventId abort_last; /* last cancel_requested of that abort */
+    uint32_t lane, lane_count; /* lanes inside its frame */
 } ViewGroup;
 
 typedef struct ViewLane {
@@ -129,23 +99,16 @@ typedef struct ViewInstant {
 } ViewInstant;
 
 typedef struct ViewModel {
-    const TraceStore *trace; /* borrowed */
-    uint32_t event_count;    /* of the trace when it was built */
-    uint64_t generation;     /* another number after each build */
+    ExplainLives lives;  /* what the tasks and groups are about */
+    uint64_t generation; /* another number after each build */
 
-    ViewTask *tasks;     /* by serial; [0] is not used */
-    uint32_t task_count; /* length of `tasks`: greatest serial plus one */
-    ViewGroup *groups;   /* in order of entering */
-    uint32_t group_count;
-    ViewLane *lanes; /* from top to bottom */
+    ViewTask *tasks;   /* by serial, as many as lives has */
+    ViewGroup *groups; /* by index, as in lives */
+    ViewLane *lanes;   /* from top to bottom */
     uint32_t lane_count;
     uint32_t frame_count; /* groups that have a frame */
-    ViewSegment *segments;
-    uint32_t segment_count;
     ViewArrow *arrows;
     uint32_t arrow_count;
-    ViewGhost *ghosts;
-    uint32_t ghost_count;
     ViewSpan *spans; /* by begin */
     uint32_t span_count;
     ViewCell *cells; /* by begin */
@@ -155,43 +118,22 @@ typedef struct ViewModel {
     uint32_t instant_count;
     uint32_t *urgent; /* instants with an urgency, by time */
     uint32_t urgent_count;
-    double last_time;        /* of the last event or ghost */
+    double last_time;        /* of the last event or deadline */
     TraceEventId last_event; /* the last that is not of the shutdown */
     /* The event at which each state is first seen in a lane, then the first
-     * ghost; TRACE_NONE: never. */
+     * sleep that was cut short; TRACE_NONE: never. */
     TraceEventId first_seen[TRACE_STATE_COUNT + 1];
-    uint32_t *group_of; /* index in groups by serial; VIEW_NONE */
-    uint32_t group_of_count;
 } ViewModel;
 
 /* Zero-initialised is valid and empty. The trace is borrowed until the next
- * build. Building again keeps the memory. */
+ * build. See view_model_builder.h for building in portions. */
 void view_model_build(ViewModel *model, const TraceStore *trace);
 void view_model_release(ViewModel *model);
 
-/* NULL if there is no such task. */
-const ViewTask *view_model_task(const ViewModel *model, uint32_t serial);
-
-/* The serial of the task called `name`, or of "4"; 0: none. */
-uint32_t view_model_find_task(const ViewModel *model, const char *name);
-
-/* The group with that serial, VIEW_NONE if there is none. */
-uint32_t view_model_find_group(const ViewModel *model, uint32_t serial);
+/* The lane of a task; VIEW_NONE if there is no such task or it has none. */
+uint32_t view_model_lane(const ViewModel *model, uint32_t task);
 
 /* The cell that an event lies in. */
 uint32_t view_model_cell_of(const ViewModel *model, TraceEventId event);
-
-/* A task's state just after `event`. Returns TRACE_STATE_COUNT before it was
- * created. *segment, if not NULL, is set to the index of the stretch that it
- * is in, VIEW_NONE once it has ended. */
-TraceState view_model_state_at(const ViewModel *model, uint32_t task,
-                               TraceEventId event, uint32_t *segment);
-
-/* True for events that Shift+arrow stops at: spawn, failure, cancel request,
- * abort, an end that is not quiet, catch, a group's end. */
-bool view_model_is_notable(const ViewModel *model, TraceEventId event);
-
-/* The lane (task serial) that an event belongs to; 0: none. */
-uint32_t view_model_task_of(const ViewModel *model, TraceEventId event);
 
 #endif

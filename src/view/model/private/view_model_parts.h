@@ -1,63 +1,67 @@
 /*
- * view_model_parts.h - the steps in which a model is built.
+ * view_model_parts.h - a model while it is being built.
  *
- * The builder walks the trace once and fills tables in the order of events;
- * then the tables that belong to tasks are sorted by task, and the lanes and
- * the instants are laid out.
+ * When the lives are read, the builder walks the trace once and fills tables
+ * in the order of events; then arrows are sorted by task, and lanes and
+ * instants laid out. Each step can stop at any entry and go on later.
  */
 #ifndef VIEW_MODEL_PARTS_H
 #define VIEW_MODEL_PARTS_H
 
-#include "trace_store.h"
-#include "view_model.h"
+#include "base_sort.h"
+#include "view_model_builder.h"
 
-/* What the walk knows of a task while its life goes on. */
-typedef struct ViewTaskNow {
-    uint32_t segment;     /* the open one in segments; VIEW_NONE */
-    TraceEventId waiting; /* its last suspension; TRACE_NONE */
-    uint32_t group;       /* innermost group that it is inside of; VIEW_NONE */
-    bool cancel_pending;  /* asked to stop while it was running */
-} ViewTaskNow;
-
-/* An entry of the tree that the lanes are made from: a task or a group. */
+/* An entry of the tree that the lanes are made from: a task or a group. Nodes
+ * are numbered: tasks by serial, then groups by index. 0 is the root, which is
+ * nobody's child: so it means "none" here. */
 typedef struct ViewNode {
-    uint32_t first, last, next; /* children, next sibling; VIEW_NONE */
+    uint32_t first, last, next; /* children, next sibling */
 } ViewNode;
 
-typedef struct ViewBuilder {
-    ViewModel *model;
-    const TraceStore *trace;
-    ViewTaskNow *now;       /* by task */
-    uint32_t *segment_task; /* by segment: whose it is */
-    uint32_t *ghost_task;   /* by ghost */
-    uint32_t segment_task_capacity, ghost_task_capacity;
-    uint32_t segment_capacity, arrow_capacity, ghost_capacity, span_capacity,
-        cell_capacity, instant_capacity, group_capacity;
-    ViewNode *task_nodes;  /* by serial; [0] is the root */
-    ViewNode *group_nodes; /* by index */
-    uint32_t group_node_count, group_node_capacity;
+typedef enum ViewModelPhase {
+    VIEW_MODEL_LIVES,    /* are read */
+    VIEW_MODEL_EVENTS,   /* give arrows, cells, spans and the tree */
+    VIEW_MODEL_ARROWS,   /* are sorted by task */
+    VIEW_MODEL_PLACES,   /* tasks are told where theirs are */
+    VIEW_MODEL_LANES,    /* are taken from the tree */
+    VIEW_MODEL_FRAMES,   /* are counted from lane to lane */
+    VIEW_MODEL_INSTANTS, /* get their columns */
+    VIEW_MODEL_SEEN,     /* when each state first shows */
+    VIEW_MODEL_DONE
+} ViewModelPhase;
+
+struct ViewModelBuilder {
+    ViewModel model; /* owned until it is taken */
+    ViewModelPhase phase;
+    uint32_t next; /* event, task, lane ... of the phase */
+    uint32_t arrow_capacity, span_capacity, cell_capacity, instant_capacity,
+        urgent_capacity;
     bool ended_once; /* a loop stopped or a shutdown began */
-} ViewBuilder;
+    BaseSort arrows;
+    ViewNode *nodes; /* owned */
+    uint32_t *stack; /* owned: the nodes from the root to where the walk is */
+    uint32_t depth;  /* of the stack */
+};
 
-/* A node's number among all: groups come after the tasks. */
-uint32_t view_model_group_node(const ViewModel *model, uint32_t group);
+/* Each takes one event; they are called in the order of events. */
+void view_model_add_node(ViewModelBuilder *builder, TraceEventId id,
+                         const TraceEvent *event);
+void view_model_add_arrows(ViewModelBuilder *builder, TraceEventId id,
+                           const TraceEvent *event);
+void view_model_add_times(ViewModelBuilder *builder, TraceEventId id,
+                          const TraceEvent *event);
 
-/* Appends `child` to the children of `parent` (both node numbers). */
-void view_model_adopt(ViewBuilder *builder, uint32_t parent, uint32_t child);
+/* Before the first event, and after the last. */
+void view_model_begin_nodes(ViewModelBuilder *builder);
+void view_model_begin_times(ViewModelBuilder *builder);
+void view_model_end_arrows(ViewModelBuilder *builder);
 
-/* Tells the builder's tables of one event. */
-void view_model_add_lives(ViewBuilder *builder, TraceEventId id);
-void view_model_add_arrows(ViewBuilder *builder, TraceEventId id);
-void view_model_add_times(ViewBuilder *builder, TraceEventId id);
-
-/* Once all events were added. */
-void view_model_sort_by_task(ViewBuilder *builder);
-void view_model_make_lanes(ViewBuilder *builder);
-void view_model_make_instants(ViewBuilder *builder);
-void view_model_note_states(ViewBuilder *builder);
-
-/* True for what the loop and asyncio.run() do around the student's tasks. */
-bool view_model_is_machinery(const ViewBuilder *builder,
-                             const TraceEvent *event);
+/* The phases of these names: look at *budget entries at most and take them
+ * off; true once the phase is over. */
+bool view_model_sort_arrows(ViewModelBuilder *builder, uint32_t *budget);
+bool view_model_place_arrows(ViewModelBuilder *builder, uint32_t *budget);
+bool view_model_make_lanes(ViewModelBuilder *builder, uint32_t *budget);
+bool view_model_count_frames(ViewModelBuilder *builder, uint32_t *budget);
+bool view_model_make_instants(ViewModelBuilder *builder, uint32_t *budget);
 
 #endif

@@ -79,7 +79,7 @@ uint32_t view_timeline_lane_at(const ViewTimeline *timeline,
                                const ViewTimelineState *state, float y);
 
 /* Where the mark of a task's end stands. Meaningful once it has ended. */
-float view_painter_end_x(const ViewPainter *painter, const ViewTask *task);
+float view_painter_end_x(const ViewPainter *painter, const ExplainTask *task);
 
 /* Screen x of the right edge of a group's frame: where the group ended, or the
  * panel's side. */

@@ -6,11 +6,11 @@
 #ifndef VIEW_WINDOW_PARTS_H
 #define VIEW_WINDOW_PARTS_H
 
+#include "explain_beat.h"
 #include "view_layout.h"
 #include "view_screen.h"
 #include "view_theme.h"
 #include "view_widgets.h"
-#include "view_words.h"
 
 enum { VIEW_REQUEST_ROOM = 8 };
 
@@ -52,7 +52,7 @@ struct ViewWindow {
     ViewTimelineHit press_hit;
     int press_clicks;
 
-    ViewBeat beat; /* that play is at */
+    ExplainBeat beat; /* that play is at */
     double beat_age;
 
     double rest; /* seconds that the pointer has not moved */

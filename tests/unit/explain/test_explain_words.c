@@ -1,24 +1,29 @@
+#include "explain_beat.h"
+#include "explain_caption.h"
+#include "explain_event.h"
+#include "explain_link.h"
+#include "explain_words.h"
 #include "fixture.h"
 #include "trace_store.h"
-#include "view_words.h"
+#include "trace_task.h"
 
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
 
 static TraceStore *trace;
-static ViewModel model;
+static ExplainLives lives;
 static BaseText text, note;
 
 static void load(const char *name)
 {
     trace = fixture_load(name);
-    view_model_build(&model, trace);
+    explain_lives_read(&lives, trace);
 }
 
 static void tear_down(void)
 {
-    view_model_release(&model);
+    explain_lives_release(&lives);
     trace_store_free(trace);
     trace = NULL;
     base_text_release(&text);
@@ -29,7 +34,7 @@ static TraceEventId last_in_turn(uint32_t turn, TraceKind kind)
 {
     TraceEventId found = TRACE_NONE;
 
-    for (TraceEventId id = 0; id < model.event_count; id++) {
+    for (TraceEventId id = 0; id < lives.event_count; id++) {
         const TraceEvent *event = trace_store_get(trace, id);
         if (event->turn == turn && event->kind == kind)
             found = id;
@@ -41,7 +46,7 @@ static TraceEventId last_in_turn(uint32_t turn, TraceKind kind)
 static const char *caption(TraceEventId id)
 {
     base_text_clear(&text);
-    view_words_caption(&model, id, &text);
+    explain_caption_tell(&lives, id, &text);
     return base_text_str(&text);
 }
 
@@ -64,7 +69,7 @@ START_TEST(like_events_are_told_as_one)
     ck_assert_str_eq(caption(last_in_turn(5, TRACE_GROUP_CHILD_DONE)),
                      "Turn 5: The group hears that eight children have ended; "
                      "none is left.");
-    ck_assert_str_eq(caption(model.event_count - 2),
+    ck_assert_str_eq(caption(lives.event_count - 2),
                      "Turn 11: asyncio.run() cleans up and closes its loop.");
 }
 END_TEST
@@ -90,11 +95,11 @@ START_TEST(beats_follow_one_another_without_a_gap)
 
     load(names[_i]);
     TraceEventId next = 0;
-    while (next < model.event_count) {
-        ViewBeat beat = view_words_beat(&model, next);
+    while (next < lives.event_count) {
+        ExplainBeat beat = explain_beat(&lives, next);
         ck_assert_uint_eq(beat.first, next);
         for (TraceEventId id = beat.first; id <= beat.last; id++) {
-            ViewBeat same = view_words_beat(&model, id);
+            ExplainBeat same = explain_beat(&lives, id);
             ck_assert_uint_eq(same.first, beat.first);
             ck_assert_uint_eq(same.last, beat.last);
         }
@@ -117,14 +122,16 @@ START_TEST(every_kind_of_event_has_a_sentence)
                                               .group = 1,
                                               .line = 3,
                                               .count = 2});
-    view_model_build(&model, trace);
-    for (TraceEventId id = 0; id < model.event_count; id++) {
+    explain_lives_read(&lives, trace);
+    for (TraceEventId id = 0; id < lives.event_count; id++) {
         base_text_clear(&text);
         base_text_clear(&note);
-        view_words_event(&model, id, &text);
+        explain_event_tell(&lives, id, &text);
         ck_assert_uint_gt(text.length, 3);
-        view_words_why_title(&model, id, &text);
-        view_words_why_step(&model, id, &text, &note);
+        explain_link_heading(&lives, id, &text);
+        ExplainLink link;
+        ck_assert_uint_eq(explain_why(&lives, id, &link, 1), 1);
+        explain_link_tell(&lives, &link, &text, &note);
         ck_assert_uint_gt(note.length, 3);
     }
 }
@@ -141,36 +148,36 @@ START_TEST(why_was_task_4_cancelled)
         "turn 3 \xc2\xb7 asks 8 children, then Task-1",
         "turn 3 \xc2\xb7 third of nine requests",
         "turn 4 \xc2\xb7 line 12 \xc2\xb7 in sleep(0.949)"};
-    TraceEventId chain[20];
+    ExplainLink chain[20];
 
     load("seed1");
-    TraceEventId target = view_words_why_target(&model, 4, TRACE_NONE);
-    view_words_why_title(&model, target, &text);
+    TraceEventId target = explain_why_target(&lives, 4, TRACE_NONE);
+    explain_link_heading(&lives, target, &text);
     ck_assert_str_eq(text.data, "Why was Task-4 cancelled?");
-    ck_assert_uint_eq(view_words_why(&model, target, chain, 20), 5);
+    ck_assert_uint_eq(explain_why(&lives, target, chain, 20), 5);
     for (int i = 0; i < 5; i++) {
         base_text_clear(&text);
         base_text_clear(&note);
-        view_words_why_step(&model, chain[i], &text, &note);
+        explain_link_tell(&lives, &chain[i], &text, &note);
         ck_assert_str_eq(base_text_str(&text), titles[i]);
         ck_assert_str_eq(base_text_str(&note), notes[i]);
     }
-    ck_assert_int_eq(view_words_why_state(&model, chain[0]),
-                     TRACE_STATE_FAILED);
-    ck_assert_int_eq(view_words_why_state(&model, chain[1]), TRACE_STATE_COUNT);
+    ck_assert_int_eq(explain_link_state(&lives, &chain[0]), TRACE_STATE_FAILED);
+    ck_assert_int_eq(explain_link_state(&lives, &chain[1]), TRACE_STATE_COUNT);
 }
 END_TEST
 
 START_TEST(a_short_why_keeps_the_latest_causes)
 {
-    TraceEventId chain[2];
+    ExplainLink chain[2];
 
     load("seed1");
-    TraceEventId target = view_words_why_target(&model, 4, TRACE_NONE);
-    ck_assert_uint_eq(view_words_why(&model, target, chain, 2), 2);
-    ck_assert_uint_eq(trace_store_get(trace, chain[0])->kind,
+    TraceEventId target = explain_why_target(&lives, 4, TRACE_NONE);
+    ck_assert_uint_eq(explain_why(&lives, target, chain, 2), 2);
+    ck_assert_uint_eq(trace_store_get(trace, chain[0].event)->kind,
                       TRACE_CANCEL_REQUESTED);
-    ck_assert_uint_eq(trace_store_get(trace, chain[1])->kind, TRACE_RESUMED);
+    ck_assert_uint_eq(trace_store_get(trace, chain[1].event)->kind,
+                      TRACE_RESUMED);
 }
 END_TEST
 
@@ -178,10 +185,10 @@ START_TEST(before_its_end_a_task_is_asked_what_it_does)
 {
     load("seed1");
     TraceEventId before = last_in_turn(2, TRACE_SUSPENDED);
-    TraceEventId target = view_words_why_target(&model, 4, before);
+    TraceEventId target = explain_why_target(&lives, 4, before);
     ck_assert_uint_eq(trace_store_get(trace, target)->kind, TRACE_SUSPENDED);
-    ck_assert_uint_eq(view_words_why_target(&model, 4, 0), TRACE_NONE);
-    ck_assert_uint_eq(view_words_why_target(&model, 99, before), TRACE_NONE);
+    ck_assert_uint_eq(explain_why_target(&lives, 4, 0), TRACE_NONE);
+    ck_assert_uint_eq(explain_why_target(&lives, 99, before), TRACE_NONE);
 }
 END_TEST
 
@@ -202,7 +209,7 @@ START_TEST(values_are_shortened_for_marks)
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         base_text_clear(&text);
-        view_words_value(cases[i].repr, cases[i].limit, &text);
+        explain_words_value(cases[i].repr, cases[i].limit, &text);
         ck_assert_str_eq(base_text_str(&text), cases[i].shown);
     }
 }
@@ -210,23 +217,23 @@ END_TEST
 
 START_TEST(numbers_and_times)
 {
-    view_words_number(0, &text);
+    explain_words_number(0, &text);
     base_text_append_char(&text, ' ');
-    view_words_number(12, &text);
+    explain_words_number(12, &text);
     base_text_append_char(&text, ' ');
-    view_words_number(13, &text);
+    explain_words_number(13, &text);
     ck_assert_str_eq(text.data, "no twelve 13");
     base_text_clear(&text);
-    view_words_time(0, &text);
-    view_words_time(1.23456, &text);
-    view_words_time(1e-6, &text);
+    explain_words_time(0, &text);
+    explain_words_time(1.23456, &text);
+    explain_words_time(1e-6, &text);
     ck_assert_str_eq(text.data, "0.000 s1.235 s1e-06 s");
 }
 END_TEST
 
 int main(void)
 {
-    Suite *suite = suite_create("view_words");
+    Suite *suite = suite_create("explain_words");
     TCase *tests = tcase_create("words");
     SRunner *runner = srunner_create(suite);
 

@@ -1,5 +1,5 @@
 /*
- * fixture.h - traces for the tests of the view.
+ * fixture.h - traces for the tests of what reads them.
  *
  * A trace is read from a file of tests/traces (one event a line, its fields
  * between tabs, made from what CPython did), or made up event by event.
@@ -8,7 +8,6 @@
 #define FIXTURE_H
 
 #include "trace_store.h"
-#include "view_draw.h"
 
 #include <check.h>
 
@@ -22,9 +21,6 @@
 
 /* The caller releases the trace with trace_store_free(). */
 TraceStore *fixture_load(const char *name);
-
-/* Of each character 0.55 of the font's size. */
-ViewMeasure fixture_measure(void);
 
 /* One event to be appended. A cause of 0 means the event before; `text` and
  * `detail` may be NULL. */

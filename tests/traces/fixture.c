@@ -1,7 +1,6 @@
 #include "fixture.h"
 
 #include "base_file.h"
-#include "base_utf8.h"
 #include "trace_store.h"
 
 #include <stdio.h>
@@ -107,19 +106,6 @@ TraceStore *fixture_load(const char *name)
     base_text_release(&text);
     base_text_release(&error);
     return store;
-}
-
-static float fixed_width(void *context, ViewFont font, float size,
-                         const char *text, size_t length)
-{
-    (void)context;
-    (void)font;
-    return 0.55f * size * (float)base_utf8_count(text, length);
-}
-
-ViewMeasure fixture_measure(void)
-{
-    return (ViewMeasure){.width = fixed_width};
 }
 
 static void begin_many(TraceStore *store, uint32_t tasks)

@@ -1,0 +1,207 @@
+#include "explain_beat.h"
+
+#include "trace_store.h"
+
+#include <string.h>
+
+enum { WALK_MOST = 20000 }; /* events on either side of one that are joined */
+
+static bool is_delivery(const ExplainLives *lives, const TraceEvent *event)
+{
+    return (event->kind == TRACE_RESUMED || event->kind == TRACE_FIRST_STEP) &&
+           strcmp(trace_store_text(lives->trace, event->text),
+                  "CancelledError") == 0;
+}
+
+static bool is_of_loop(const ExplainLives *lives, const TraceEvent *event)
+{
+    const ExplainTask *task = explain_task(lives, event->task);
+
+    return task && task->of_loop;
+}
+
+static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
+{
+    const TraceEvent *event = trace_store_get(lives->trace, id);
+
+    if (is_of_loop(lives, event))
+        return EXPLAIN_BEAT_MACHINERY;
+    switch (event->kind) {
+    case TRACE_TASK_CREATED:
+        return event->by == 0 ? EXPLAIN_BEAT_ALONE : EXPLAIN_BEAT_SPAWNS;
+    case TRACE_FIRST_STEP:
+        return is_delivery(lives, event) ? EXPLAIN_BEAT_DELIVERIES
+                                         : EXPLAIN_BEAT_FIRST_STEPS;
+    case TRACE_RESUMED:
+        return is_delivery(lives, event) ? EXPLAIN_BEAT_DELIVERIES
+                                         : EXPLAIN_BEAT_STEPS;
+    case TRACE_SUSPENDED:
+    case TRACE_TASK_RENAMED:
+    case TRACE_UNCANCEL:
+    case TRACE_TIMER_SET:
+    case TRACE_TIMER_DROPPED:
+        return EXPLAIN_BEAT_ATTACHED;
+    case TRACE_CANCELLED:
+        return EXPLAIN_BEAT_DELIVERIES;
+    case TRACE_CANCEL_REQUESTED:
+        return EXPLAIN_BEAT_REQUESTS;
+    case TRACE_GROUP_CHILD_DONE:
+        return EXPLAIN_BEAT_CHILDREN_DONE;
+    case TRACE_STDOUT:
+    case TRACE_STDERR:
+        return EXPLAIN_BEAT_LINES;
+    case TRACE_TIMER_FIRED:
+        return EXPLAIN_BEAT_TIMERS;
+    case TRACE_LOOP_START:
+    case TRACE_LOOP_STOP:
+    case TRACE_SHUTDOWN_BEGIN:
+        return EXPLAIN_BEAT_MACHINERY;
+    default:
+        return EXPLAIN_BEAT_ALONE;
+    }
+}
+
+static bool same_turn(const ExplainLives *lives, TraceEventId a, TraceEventId b)
+{
+    const TraceEvent *one = trace_store_get(lives->trace, a);
+    const TraceEvent *two = trace_store_get(lives->trace, b);
+
+    return one->turn == two->turn && one->time == two->time;
+}
+
+/* The event that gives its kind to what is attached to it. */
+static TraceEventId head_of(const ExplainLives *lives, TraceEventId event)
+{
+    TraceEventId id = event;
+
+    while (id > 0 && event - id < WALK_MOST &&
+           kind_of(lives, id) == EXPLAIN_BEAT_ATTACHED &&
+           same_turn(lives, id - 1, event))
+        id--;
+    return id;
+}
+
+/* True for what is told together with its like. */
+static bool can_join(ExplainBeatKind kind)
+{
+    return kind != EXPLAIN_BEAT_ALONE && kind != EXPLAIN_BEAT_ATTACHED;
+}
+
+/* True if `id` lies in the turn of the beat's head, or does not have to. */
+static bool is_near(const ExplainLives *lives, TraceEventId id,
+                    TraceEventId head, ExplainBeatKind kind)
+{
+    return kind == EXPLAIN_BEAT_MACHINERY || same_turn(lives, id, head);
+}
+
+static TraceEventId first_of(const ExplainLives *lives, TraceEventId head,
+                             ExplainBeatKind kind)
+{
+    TraceEventId first = head;
+
+    while (can_join(kind) && first > 0 && head - first < WALK_MOST) {
+        TraceEventId before = first - 1;
+        ExplainBeatKind other = kind_of(lives, before);
+        if (other == EXPLAIN_BEAT_ATTACHED)
+            other = kind_of(lives, head_of(lives, before));
+        if (!is_near(lives, before, head, kind) || other != kind)
+            break;
+        first = before;
+    }
+    return first;
+}
+
+static TraceEventId last_of(const ExplainLives *lives, TraceEventId event,
+                            TraceEventId head, ExplainBeatKind kind)
+{
+    TraceEventId last = event;
+
+    while (last + 1 < lives->event_count && last - event < WALK_MOST) {
+        ExplainBeatKind other = kind_of(lives, last + 1);
+        bool joins =
+            other == EXPLAIN_BEAT_ATTACHED || (other == kind && can_join(kind));
+        if (!is_near(lives, last + 1, head, kind) || !joins)
+            break;
+        last++;
+    }
+    return last;
+}
+
+ExplainBeat explain_beat(const ExplainLives *lives, TraceEventId event)
+{
+    TraceEventId head = head_of(lives, event);
+    ExplainBeatKind kind = kind_of(lives, head);
+
+    return (ExplainBeat){.first = first_of(lives, head, kind),
+                         .last = last_of(lives, event, head, kind)};
+}
+
+/* What is attached to a beat tells what its tasks do next. */
+static void count_attached(const ExplainLives *lives, const TraceEvent *event,
+                           ExplainBeatFacts *facts)
+{
+    const char *wait = trace_store_text(lives->trace, event->text);
+
+    if (event->kind != TRACE_SUSPENDED)
+        return;
+    facts->waiting = event->task;
+    if (strncmp(wait, "sleep(", 6) == 0)
+        facts->sleeps++;
+}
+
+static void count_event(const TraceEvent *event, ExplainBeatFacts *facts)
+{
+    if (event->kind == TRACE_CANCELLED) {
+        facts->ends++;
+        return;
+    }
+    if (facts->events == 0)
+        facts->by = event->by;
+    facts->one_by = facts->one_by && facts->by == event->by;
+    facts->events++;
+    if (facts->kind == EXPLAIN_BEAT_CHILDREN_DONE)
+        facts->left = event->count;
+    else if (facts->kind == EXPLAIN_BEAT_LINES)
+        facts->text = event->text;
+}
+
+/* A group that aborts asks its children, and its own parent last. */
+static void see_who_asks(const ExplainLives *lives, TraceEventId first,
+                         TraceEventId last, ExplainBeatFacts *facts)
+{
+    TraceEventId cause = trace_store_get(lives->trace, first)->cause;
+
+    if (cause == TRACE_NONE)
+        return;
+    const TraceEvent *event = trace_store_get(lives->trace, cause);
+    uint32_t group = event->kind == TRACE_GROUP_ABORT
+                         ? explain_group(lives, event->group)
+                         : EXPLAIN_NONE;
+    if (group == EXPLAIN_NONE)
+        return;
+    facts->by_group = true;
+    if (lives->groups[group].owner == trace_store_get(lives->trace, last)->task)
+        facts->parent = lives->groups[group].owner;
+}
+
+ExplainBeatFacts explain_beat_facts(const ExplainLives *lives, ExplainBeat beat)
+{
+    ExplainBeatFacts facts = {.kind = kind_of(lives, head_of(lives, beat.last)),
+                              .one_by = true};
+    TraceEventId first = TRACE_NONE, last = TRACE_NONE;
+
+    for (TraceEventId id = beat.first; id <= beat.last; id++) {
+        const TraceEvent *one = trace_store_get(lives->trace, id);
+        ExplainBeatKind kind = kind_of(lives, id);
+        if (kind == EXPLAIN_BEAT_ATTACHED)
+            count_attached(lives, one, &facts);
+        if (kind != facts.kind)
+            continue;
+        first = first == TRACE_NONE ? id : first;
+        last = id;
+        count_event(one, &facts);
+    }
+    if (facts.kind == EXPLAIN_BEAT_REQUESTS)
+        see_who_asks(lives, first, last, &facts);
+    return facts;
+}

@@ -1,0 +1,54 @@
+/*
+ * explain_beat.h - neighbouring events that are one thing to a reader.
+ *
+ * Ten tasks that take their first step one after another are a beat, and so
+ * are a group's requests to all of its children. What a beat is, and how many
+ * of what it holds, is plain data: a reason that a caption can be made of.
+ */
+#ifndef EXPLAIN_BEAT_H
+#define EXPLAIN_BEAT_H
+
+#include "explain_lives.h"
+
+/* The events [first, last]. */
+typedef struct ExplainBeat {
+    TraceEventId first, last;
+} ExplainBeat;
+
+/* The beat that an event lies in. Play goes from beat to beat: its next stop
+ * is the `last` of the beat of `last + 1`. */
+ExplainBeat explain_beat(const ExplainLives *lives, TraceEventId event);
+
+typedef enum ExplainBeatKind {
+    EXPLAIN_BEAT_ALONE,    /* an event that is never joined */
+    EXPLAIN_BEAT_ATTACHED, /* goes with what stands before it */
+    EXPLAIN_BEAT_SPAWNS,
+    EXPLAIN_BEAT_FIRST_STEPS,
+    EXPLAIN_BEAT_STEPS,
+    EXPLAIN_BEAT_DELIVERIES, /* of cancellations, and ends by them */
+    EXPLAIN_BEAT_REQUESTS,   /* to stop */
+    EXPLAIN_BEAT_CHILDREN_DONE,
+    EXPLAIN_BEAT_LINES, /* of output */
+    EXPLAIN_BEAT_TIMERS,
+    EXPLAIN_BEAT_MACHINERY /* of asyncio.run() itself */
+} ExplainBeatKind;
+
+/* What a beat holds. Fields that do not concern its kind are 0. */
+typedef struct ExplainBeatFacts {
+    ExplainBeatKind kind;
+    uint32_t events;  /* of the kind itself */
+    bool one_by;      /* the same task made all of them happen: */
+    uint32_t by;      /* that task; 0: the loop */
+    uint32_t ends;    /* tasks that a delivery has ended */
+    uint32_t sleeps;  /* tasks that go to sleep again */
+    uint32_t waiting; /* the last task that waits again; 0: none does */
+    bool by_group;    /* REQUESTS: an abort made them */
+    uint32_t parent;  /* REQUESTS: the group's own, asked last; 0: not asked */
+    uint32_t left;    /* CHILDREN_DONE: after the last */
+    TraceText text;   /* LINES: the last one */
+} ExplainBeatFacts;
+
+ExplainBeatFacts explain_beat_facts(const ExplainLives *lives,
+                                    ExplainBeat beat);
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * explain_words.h - names, numbers and values, as sentences use them.
+ *
+ * All append to a text. Knows how a thing is called, not what is said of it.
+ */
+#ifndef EXPLAIN_WORDS_H
+#define EXPLAIN_WORDS_H
+
+#include "base_text.h"
+#include "explain_lives.h"
+
+/* A task's name. "the program" for 0. */
+void explain_words_task(const ExplainLives *lives, uint32_t task,
+                        BaseText *out);
+
+/* "queued", "cancel requested" ... */
+const char *explain_words_state(TraceState state);
+
+/* "seven" up to twelve, else digits. */
+void explain_words_number(uint32_t number, BaseText *out);
+
+/* "seven tasks", "one task". */
+void explain_words_count(uint32_t count, const char *one, const char *many,
+                         BaseText *out);
+
+/* What a task waits for since that suspension: "sleep(0.949)", "Task-3". */
+void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,
+                        BaseText *out);
+
+/* "0.949 s". */
+void explain_words_time(double seconds, BaseText *out);
+
+/* A repr, shortened for a mark: a float to three decimals, else at most
+ * `limit` characters with an ellipsis. */
+void explain_words_value(const char *repr, uint32_t limit, BaseText *out);
+
+#endif

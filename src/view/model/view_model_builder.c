@@ -1,0 +1,142 @@
+#include "view_model_builder.h"
+
+#include "base_check.h"
+#include "base_memory.h"
+#include "view_model_parts.h"
+
+ViewModelBuilder *view_model_builder_new(const TraceStore *trace)
+{
+    ViewModelBuilder *builder = base_alloc_zero(sizeof *builder);
+
+    explain_lives_begin(&builder->model.lives, trace);
+    return builder;
+}
+
+void view_model_builder_free(ViewModelBuilder *builder)
+{
+    if (!builder)
+        return;
+    view_model_release(&builder->model);
+    base_sort_release(&builder->arrows);
+    base_free(builder->nodes);
+    base_free(builder->stack);
+    base_free(builder);
+}
+
+static bool read_lives(ViewModelBuilder *builder, uint32_t *budget)
+{
+    if (!explain_lives_advance(&builder->model.lives, budget))
+        return false;
+    view_model_begin_nodes(builder);
+    view_model_begin_times(builder);
+    for (uint32_t i = 0; i <= TRACE_STATE_COUNT; i++)
+        builder->model.first_seen[i] = TRACE_NONE;
+    return true;
+}
+
+static bool walk_events(ViewModelBuilder *builder, uint32_t *budget)
+{
+    const ExplainLives *lives = &builder->model.lives;
+
+    for (; builder->next < lives->event_count; builder->next++, --*budget) {
+        if (*budget == 0)
+            return false;
+        TraceEventId id = builder->next;
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        view_model_add_node(builder, id, event);
+        view_model_add_arrows(builder, id, event);
+        view_model_add_times(builder, id, event);
+    }
+    view_model_end_arrows(builder);
+    return true;
+}
+
+static void note_seen(ViewModel *model, uint32_t state, TraceEventId event)
+{
+    if (event < model->first_seen[state])
+        model->first_seen[state] = event;
+}
+
+static void note_stretch(ViewModel *model, uint32_t index)
+{
+    const ExplainStretch *stretch = &model->lives.stretches[index];
+
+    if (model->tasks[stretch->task].lane != VIEW_NONE)
+        note_seen(model, stretch->state, stretch->begin);
+}
+
+static void note_cut_sleep(ViewModel *model, uint32_t index)
+{
+    const ExplainCutSleep *sleep = &model->lives.cut_sleeps[index];
+
+    if (model->tasks[sleep->task].lane != VIEW_NONE)
+        note_seen(model, TRACE_STATE_COUNT, sleep->begin);
+    if (sleep->until > model->last_time)
+        model->last_time = sleep->until;
+}
+
+static void note_end(ViewModel *model, uint32_t lane)
+{
+    const ExplainTask *task = &model->lives.tasks[model->lanes[lane].task];
+
+    if (task->ended != TRACE_NONE)
+        note_seen(model, task->outcome, task->ended);
+}
+
+/* Does `note` to the entries of a table that come after `before` others. */
+static bool note_all(ViewModelBuilder *builder, uint32_t *budget,
+                     uint32_t before, uint32_t count,
+                     void (*note)(ViewModel *, uint32_t))
+{
+    for (; builder->next < before + count; builder->next++, --*budget) {
+        if (*budget == 0)
+            return false;
+        note(&builder->model, builder->next - before);
+    }
+    return true;
+}
+
+static bool note_states(ViewModelBuilder *builder, uint32_t *budget)
+{
+    const ViewModel *model = &builder->model;
+    uint32_t stretches = model->lives.stretch_count;
+    uint32_t sleeps = model->lives.cut_sleep_count;
+
+    return note_all(builder, budget, 0, stretches, note_stretch) &&
+           note_all(builder, budget, stretches, sleeps, note_cut_sleep) &&
+           note_all(builder, budget, stretches + sleeps, model->lane_count,
+                    note_end);
+}
+
+bool view_model_builder_advance(ViewModelBuilder *builder, uint32_t *budget)
+{
+    bool (*const work[])(ViewModelBuilder *, uint32_t *) = {
+        [VIEW_MODEL_LIVES] = read_lives,
+        [VIEW_MODEL_EVENTS] = walk_events,
+        [VIEW_MODEL_ARROWS] = view_model_sort_arrows,
+        [VIEW_MODEL_PLACES] = view_model_place_arrows,
+        [VIEW_MODEL_LANES] = view_model_make_lanes,
+        [VIEW_MODEL_FRAMES] = view_model_count_frames,
+        [VIEW_MODEL_INSTANTS] = view_model_make_instants,
+        [VIEW_MODEL_SEEN] = note_states,
+    };
+
+    while (builder->phase < VIEW_MODEL_DONE) {
+        if (!work[builder->phase](builder, budget))
+            return false;
+        builder->phase++;
+        builder->next = 0;
+    }
+    return true;
+}
+
+void view_model_builder_take(ViewModelBuilder *builder, ViewModel *model)
+{
+    uint64_t generation = model->generation + 1;
+
+    BASE_REQUIRE(builder->phase == VIEW_MODEL_DONE);
+    view_model_release(model);
+    *model = builder->model;
+    model->generation = generation;
+    builder->model = (ViewModel){0};
+}
