@@ -1,6 +1,7 @@
 /* isinstance and issubclass. */
 #include "py_ask.h"
 #include "py_builtin_parts.h"
+#include "py_instance.h"
 #include "py_native_table.h"
 #include "py_wait.h"
 

@@ -1,4 +1,5 @@
 #include "py_ask.h"
+#include "py_instance.h"
 
 #include "py_int.h"
 #include "py_string.h"

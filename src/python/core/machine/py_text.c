@@ -1,10 +1,10 @@
 #include "py_text.h"
 
 #include "py_answers.h"
+#include "py_instance.h"
 #include "py_iterator.h"
 #include "py_list.h"
 #include "py_machine_private.h"
-#include "py_special.h"
 #include "py_string_private.h"
 
 /* While a maker runs. */

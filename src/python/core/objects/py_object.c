@@ -7,10 +7,8 @@
 #include "py_float.h"
 #include "py_int.h"
 
-const PyType *py_type_of(PyValue value)
+const PyType *py_type_of_plain(PyValue value)
 {
-    if (py_is_object(value))
-        return py_object(value)->type;
     if (py_is_small(value))
         return &py_int_type;
     if (py_is_float(value))

@@ -309,8 +309,14 @@ bool py_charge(PyMachine *machine, uint64_t work);
  * not fit into what is left of it. Also charges for them. */
 bool py_text_room(PyMachine *machine, const BaseText *text, uint64_t more);
 
+/* The type of a value that is no object. */
+const PyType *py_type_of_plain(PyValue value);
 /* The type of any value; never NULL. */
-const PyType *py_type_of(PyValue value);
+static inline const PyType *py_type_of(PyValue value)
+{
+    return py_is_object(value) ? py_object(value)->type
+                               : py_type_of_plain(value);
+}
 
 static inline bool py_has_type(PyValue value, const PyType *type)
 {

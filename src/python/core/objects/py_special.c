@@ -28,17 +28,6 @@ PySpecial py_special_find(const PyString *name)
     return (PySpecial)at;
 }
 
-PyValue py_special_of(const PyType *type, PySpecial special)
-{
-    return type->flags & PY_TYPE_HEAP ? py_heap_type(type)->special[special]
-                                      : PY_UNDEFINED;
-}
-
-PyValue py_special(PyValue value, PySpecial special)
-{
-    return py_special_of(py_type_of(value), special);
-}
-
 /* --- calling what was found ------------------------------------------------
  */
 

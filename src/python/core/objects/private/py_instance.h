@@ -28,7 +28,7 @@ struct PyHeapType {
 
 static inline bool py_is_heap(PyValue value)
 {
-    return (py_type_of(value)->flags & PY_TYPE_HEAP) != 0;
+    return py_is_object(value) && py_object(value)->type->flags & PY_TYPE_HEAP;
 }
 
 /* A type as a value is const nowhere else than in the constants. */
@@ -40,6 +40,22 @@ static inline PyHeapType *py_heap_type(const PyType *type)
 extern const PyType py_ellipsis_type;
 extern const PyType py_not_implemented_type;
 extern const PyType py_super_type;
+
+/* What the value's class, one that the program made, has under that name: a
+ * borrowed value that py_special_call() calls, None where the class forbids the
+ * operation. Undefined where no class of the program has a say: the slot that
+ * the type has from its builtin base counts. */
+static inline PyValue py_special_of(const PyType *type, PySpecial special)
+{
+    return type->flags & PY_TYPE_HEAP ? py_heap_type(type)->special[special]
+                                      : PY_UNDEFINED;
+}
+
+static inline PyValue py_special(PyValue value, PySpecial special)
+{
+    return py_is_object(value) ? py_special_of(py_object(value)->type, special)
+                               : PY_UNDEFINED;
+}
 
 /* Where the object keeps the dict of its attributes; NULL: nowhere. */
 PyDict **py_instance_dict(PyObject *self);

@@ -112,13 +112,6 @@ const char *py_special_name(PySpecial special);
 /* PY_SPECIAL_COUNT for any other name. */
 PySpecial py_special_find(const PyString *name);
 
-/* What the value's class, one that the program made, has under that name: a
- * borrowed value that py_special_call() calls, None where the class forbids the
- * operation. Undefined where no class of the program has a say: the slot that
- * the type has from its builtin base counts. */
-PyValue py_special(PyValue value, PySpecial special);
-PyValue py_special_of(const PyType *type, PySpecial special);
-
 /* Calls what py_special() found with args[0] as its self. */
 PyValue py_special_call(PyMachine *machine, PyValue function,
                         const PyValue *args, uint32_t count);
