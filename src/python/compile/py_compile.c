@@ -5,6 +5,16 @@
 #include "py_docstring.h"
 #include "py_parser.h"
 
+static void begin_module(PyUnit *unit, const PyModuleNode *module)
+{
+    const PyNode *doc = py_ast_docstring(&module->body);
+    if (doc) {
+        py_compile_expression(unit, doc);
+        py_emit(unit, PY_OP_STORE_GLOBAL, py_emit_name(unit, "__doc__"));
+    }
+    py_compile_begin_annotations(unit);
+}
+
 static PyCode *compile_module(PyCompiler *compiler, PyModuleNode *module)
 {
     PyUnit unit;
@@ -13,6 +23,7 @@ static PyCode *compile_module(PyCompiler *compiler, PyModuleNode *module)
     unit.scope = module->scope;
     unit.handler = PY_NO_LABEL;
     unit.span = (PySpan){1, 0, 1, 0};
+    begin_module(&unit, module);
     py_compile_statements(&unit, &module->body);
     py_compile_constant_none(&unit);
     py_emit(&unit, PY_OP_RETURN, 0);
@@ -47,9 +58,7 @@ static void compile(PyProgram *program, PyDiagnostics *diagnostics)
     PyModuleNode *module =
         py_parse(&arena, &program->source, version, diagnostics);
     if (module && py_scope_analyze(&arena, module, version, diagnostics)) {
-        PyCompiler compiler = {.program = program,
-                               .diagnostics = diagnostics,
-                               .lazy_annotations = program->version >= 314};
+        PyCompiler compiler = {.program = program, .diagnostics = diagnostics};
         program->code = compile_module(&compiler, module);
         keep_names(&compiler);
         keep_docstring(program, module);

@@ -1,4 +1,4 @@
-/* Functions, lambdas, classes, annotations. */
+/* Functions, lambdas, classes. */
 #include "py_compiler.h"
 
 void py_compile_begin(PyUnit *inner, PyUnit *outer, PyScope *scope,
@@ -89,55 +89,6 @@ static uint32_t defaults(PyUnit *unit, const PyParameters *parameters)
     return flags;
 }
 
-/*
- * CPython evaluates an annotation where the function is defined, and keeps it
- * in __annotations__, which we do not have. What a student sees of that is
- * the NameError of a name that does not exist: so names are looked up and
- * dropped, and nothing is computed from them.
- */
-void py_compile_annotation(PyUnit *unit, const PyNode *node)
-{
-    if (!node || unit->compiler->lazy_annotations)
-        return;
-    switch (node->kind) {
-    case PY_NODE_NAME:
-    case PY_NODE_ATTRIBUTE:
-        py_compile_expression(unit, node);
-        py_emit(unit, PY_OP_POP, 0);
-        break;
-    case PY_NODE_SUBSCRIPT:
-        py_compile_annotation(unit, node->as.subscript.value);
-        py_compile_annotation(unit, node->as.subscript.index);
-        break;
-    case PY_NODE_BIN_OP:
-        py_compile_annotation(unit, node->as.bin_op.left);
-        py_compile_annotation(unit, node->as.bin_op.right);
-        break;
-    case PY_NODE_LIST:
-    case PY_NODE_TUPLE:
-        for (int i = 0; i < node->as.list.items.count; i++)
-            py_compile_annotation(unit, node->as.list.items.items[i]);
-        break;
-    case PY_NODE_CONSTANT:
-        break;
-    default:
-        py_compile_refuse(unit, node->span, "this annotation",
-                          "a name, or a name with brackets");
-    }
-}
-
-static void annotations(PyUnit *unit, const PyFunctionNode *function)
-{
-    const PyParameters *parameters = &function->parameters;
-    for (int i = 0; i < parameters->count; i++)
-        py_compile_annotation(unit, parameters->items[i].annotation);
-    if (parameters->vararg)
-        py_compile_annotation(unit, parameters->vararg->annotation);
-    if (parameters->kwarg)
-        py_compile_annotation(unit, parameters->kwarg->annotation);
-    py_compile_annotation(unit, function->returns);
-}
-
 static uint32_t code_flags(const PyFunctionNode *function)
 {
     const PyParameters *parameters = &function->parameters;
@@ -193,7 +144,7 @@ void py_compile_function(PyUnit *unit, const PyNode *node)
     for (int i = 0; i < decorators->count; i++)
         py_compile_expression(unit, decorators->items[i]);
     uint32_t flags = defaults(unit, &function->parameters);
-    annotations(unit, function);
+    flags |= py_compile_annotations(unit, function);
     PyUnit inner;
     py_compile_begin(&inner, unit, function->scope, code_flags(function));
     inner.span = (PySpan){node->span.line, node->span.column, node->span.line,
@@ -237,6 +188,7 @@ static PyCode *class_body(PyUnit *unit, const PyNode *node)
         py_compile_expression(&inner, doc);
         py_emit(&inner, PY_OP_STORE_NAME, py_emit_name(&inner, "__doc__"));
     }
+    py_compile_begin_annotations(&inner);
     py_compile_statements(&inner, &node->as.class_def.body);
     int cell = -1;
     for (int i = 0; i < scope->cell_count; i++)

@@ -258,9 +258,7 @@ static void ann_assign(PyUnit *unit, const PyNode *node)
         py_compile_expression(unit, target->as.attribute.value);
         py_emit(unit, PY_OP_POP, 0);
     }
-    if (unit->scope->kind == PY_SCOPE_MODULE ||
-        unit->scope->kind == PY_SCOPE_CLASS)
-        py_compile_annotation(unit, node->as.ann_assign.annotation);
+    py_compile_annotated(unit, node);
 }
 
 static void assert_statement(PyUnit *unit, const PyNode *node)
@@ -328,7 +326,7 @@ static void import_from(PyUnit *unit, const PyNode *node)
     if (strcmp(module, "__future__") == 0) {
         for (int i = 0; i < node->as.import.count; i++)
             if (strcmp(node->as.import.aliases[i].name, "annotations") == 0)
-                unit->compiler->lazy_annotations = true;
+                unit->compiler->program->annotations_are_texts = true;
         return;
     }
     py_emit(unit, PY_OP_IMPORT, py_emit_name(unit, module));

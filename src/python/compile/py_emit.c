@@ -59,7 +59,8 @@ static int32_t effect_of(PyOpcode op, uint32_t arg)
     case PY_OP_RAISE:
         return -count;
     case PY_OP_MAKE_FUNCTION:
-        return 1 - ((count & 1) + (count >> 1 & 1) + (count >> 2 & 1));
+        return 1 - ((count & 1) + (count >> 1 & 1) + (count >> 2 & 1) +
+                    (count >> 3 & 1));
     default:
         BASE_REQUIRE(!"an effect for every opcode");
         return 0;

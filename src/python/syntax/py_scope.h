@@ -51,6 +51,7 @@ struct PyScope {
     bool is_generator;
     bool is_coroutine; /* async def; a comprehension that awaits */
     bool has_star_import;
+    bool has_annotations; /* of variables, wherever they stand in it */
     /* Uses `super` or `__class__`: a class whose methods do has a cell
      * "__class__" in `cells`. */
     bool needs_class_cell;

@@ -500,6 +500,7 @@ static bool visit_annotated(PyScopeBuilder *builder, PyNode *node)
 {
     PyNode *target = node->as.ann_assign.target;
 
+    builder->current->scope->has_annotations = true;
     if (target->kind == PY_NODE_NAME) {
         const PyScopeName *found;
 

@@ -10,7 +10,6 @@ struct PyCompiler {
     PyProgram *program;
     PyDiagnostics *diagnostics;
     bool failed;
-    bool lazy_annotations; /* 3.14, or from __future__ import annotations */
     PyString **names;
     uint32_t name_count, name_capacity;
     uint32_t *name_index; /* open addressing; 1 + position */
@@ -56,7 +55,15 @@ void py_compile_try_fast(PyUnit *unit, PyOpcode for_locals,
 void py_compile_function(PyUnit *unit, const PyNode *node);
 void py_compile_lambda(PyUnit *unit, const PyNode *node);
 void py_compile_class(PyUnit *unit, const PyNode *node);
-void py_compile_annotation(PyUnit *unit, const PyNode *node);
+/* py_compile_annotation.c */
+/* [] -> [tuple of names and annotations], and MAKE_FUNCTION's flag for it; 0:
+ * nothing is there. */
+uint32_t py_compile_annotations(PyUnit *unit, const PyFunctionNode *function);
+/* At the beginning of a class or module. */
+void py_compile_begin_annotations(PyUnit *unit);
+/* Of an annotated variable, after its value has been stored. */
+void py_compile_annotated(PyUnit *unit, const PyNode *node);
+
 /* Starts a unit for an inner scope; finish_unit makes its function. */
 void py_compile_begin(PyUnit *inner, PyUnit *outer, PyScope *scope,
                       uint32_t flags);
@@ -83,7 +90,8 @@ void py_compile_leave(PyUnit *unit, PyBlock *block, bool keeps_value);
 enum {
     PY_MAKE_DEFAULTS = 1,         /* a tuple */
     PY_MAKE_KEYWORD_DEFAULTS = 2, /* a dict */
-    PY_MAKE_CLOSURE = 4           /* a tuple of cells, on top */
+    PY_MAKE_CLOSURE = 4,          /* a tuple of cells, on top */
+    PY_MAKE_ANNOTATIONS = 8       /* a tuple of names and values */
 };
 
 #endif

@@ -1,4 +1,3 @@
-#include "py_int.h"
 #include "py_machine_private.h"
 
 static void destroy_function(PyMachine *machine, PyObject *self)
@@ -15,6 +14,9 @@ static void destroy_function(PyMachine *machine, PyObject *self)
         py_decref_object(machine, &function->dict->object);
     py_decref(machine, function->name);
     py_decref(machine, function->qualified_name);
+    py_decref(machine, function->annotations);
+    py_decref(machine, function->doc);
+    py_decref(machine, function->module);
 }
 
 static void traverse_function(PyObject *self, PyVisit visit, void *context)
@@ -29,6 +31,12 @@ static void traverse_function(PyObject *self, PyVisit visit, void *context)
         visit(&function->keyword_defaults->object, context);
     if (function->dict)
         visit(&function->dict->object, context);
+    if (py_is_object(function->annotations))
+        visit(py_object(function->annotations), context);
+    if (py_is_object(function->doc))
+        visit(py_object(function->doc), context);
+    if (py_is_object(function->module))
+        visit(py_object(function->module), context);
 }
 
 static bool repr_function(PyMachine *machine, PyValue self, BaseText *out)
@@ -80,14 +88,192 @@ static bool function_set_qualified_name(PyMachine *machine, PyObject *self,
 static PyValue function_doc(PyMachine *machine, PyObject *self)
 {
     (void)machine;
-    const PyCode *code = ((PyFunction *)self)->code;
+    const PyFunction *function = (PyFunction *)self;
+    const PyCode *code = function->code;
+    if (!py_is_undefined(function->doc))
+        return py_incref(function->doc);
     return code->has_docstring ? py_incref(code->constants[0]) : PY_NONE;
+}
+
+static bool function_set_doc(PyMachine *machine, PyObject *self, PyValue value)
+{
+    py_assign(machine, &((PyFunction *)self)->doc, py_incref(value));
+    return true;
 }
 
 static PyValue function_module(PyMachine *machine, PyObject *self)
 {
+    const PyFunction *function = (PyFunction *)self;
+    if (!py_is_undefined(function->module))
+        return py_incref(function->module);
+    PyValue name = py_string_from(machine, "__name__");
+    if (py_is_error(name))
+        return PY_ERROR;
+    PyValue module = py_dict_get_name(function->globals, py_string(name));
+    py_decref(machine, name);
+    return py_is_undefined(module) ? PY_NONE : py_incref(module);
+}
+
+static bool function_set_module(PyMachine *machine, PyObject *self,
+                                PyValue value)
+{
+    py_assign(machine, &((PyFunction *)self)->module, py_incref(value));
+    return true;
+}
+
+/* --- what the definition gave it ----------------------------------------- */
+
+static PyValue or_none(const void *object)
+{
+    return object ? py_incref(py_from_object(object)) : PY_NONE;
+}
+
+static PyValue function_defaults(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return or_none(((PyFunction *)self)->defaults);
+}
+
+static PyValue function_keyword_defaults(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return or_none(((PyFunction *)self)->keyword_defaults);
+}
+
+static PyValue function_closure(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return or_none(((PyFunction *)self)->closure);
+}
+
+static PyValue function_globals(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return or_none(((PyFunction *)self)->globals);
+}
+
+static PyValue function_code(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return or_none(((PyFunction *)self)->code);
+}
+
+/* None, or an object of the type. */
+static bool check_object(PyMachine *machine, PyValue value, const PyType *type,
+                         const char *name)
+{
+    if (py_is_none(value) || py_is_instance(value, type))
+        return true;
+    py_raise(machine, &py_TypeError, "%s must be set to a %s object", name,
+             type->name);
+    return false;
+}
+
+static bool function_set_defaults(PyMachine *machine, PyObject *self,
+                                  PyValue value)
+{
+    PyFunction *function = (PyFunction *)self;
+    if (!check_object(machine, value, &py_tuple_type, "__defaults__"))
+        return false;
+    PyTuple *old = function->defaults;
+    function->defaults = py_is_none(value) ? NULL : py_tuple(py_incref(value));
+    if (old)
+        py_decref_object(machine, &old->object);
+    return true;
+}
+
+static bool function_set_keyword_defaults(PyMachine *machine, PyObject *self,
+                                          PyValue value)
+{
+    PyFunction *function = (PyFunction *)self;
+    if (!check_object(machine, value, &py_dict_type, "__kwdefaults__"))
+        return false;
+    PyDict *old = function->keyword_defaults;
+    function->keyword_defaults =
+        py_is_none(value) ? NULL : py_dict(py_incref(value));
+    if (old)
+        py_decref_object(machine, &old->object);
+    return true;
+}
+
+static PyValue dict_of_pairs(PyMachine *machine, PyValue pairs)
+{
+    PyValue dict = py_dict_new(machine);
+    uint32_t count = py_is_undefined(pairs) ? 0 : py_tuple(pairs)->count;
+    for (uint32_t i = 0; i < count && !py_is_error(dict); i += 2) {
+        const PyValue *pair = &py_tuple(pairs)->items[i];
+        if (!py_dict_set_name(machine, py_dict(dict), py_string(pair[0]),
+                              pair[1]))
+            py_assign(machine, &dict, PY_ERROR);
+    }
+    return dict;
+}
+
+static PyValue function_annotations(PyMachine *machine, PyObject *self)
+{
+    PyFunction *function = (PyFunction *)self;
+    if (py_machine_version(machine) >= 314 &&
+        !(function->code->flags & PY_CODE_LIBRARY) &&
+        py_is_undefined(function->annotations))
+        return py_unsupported(machine, NULL, "function.__annotations__");
+    if (!py_is_dict(function->annotations)) {
+        PyValue dict = dict_of_pairs(machine, function->annotations);
+        if (py_is_error(dict))
+            return PY_ERROR;
+        py_assign(machine, &function->annotations, dict);
+    }
+    return py_incref(function->annotations);
+}
+
+static bool function_set_annotations(PyMachine *machine, PyObject *self,
+                                     PyValue value)
+{
+    if (!check_object(machine, value, &py_dict_type, "__annotations__"))
+        return false;
+    py_assign(machine, &((PyFunction *)self)->annotations,
+              py_is_none(value) ? PY_UNDEFINED : py_incref(value));
+    return true;
+}
+
+static PyValue function_type_parameters(PyMachine *machine, PyObject *self)
+{
     (void)self;
-    return py_string_from(machine, "__main__");
+    return py_machine_version(machine) < 312 ? PY_UNDEFINED
+                                             : py_tuple_new(machine, NULL, 0);
+}
+
+/* --- what the program gave it -------------------------------------------- */
+
+static bool has_dict(PyMachine *machine, PyFunction *function)
+{
+    if (function->dict)
+        return true;
+    PyValue dict = py_dict_new(machine);
+    if (!py_is_error(dict))
+        function->dict = py_dict(dict);
+    return !py_is_error(dict);
+}
+
+static PyValue function_dict(PyMachine *machine, PyObject *self)
+{
+    PyFunction *function = (PyFunction *)self;
+    return has_dict(machine, function) ? or_none(function->dict) : PY_ERROR;
+}
+
+static bool function_set_dict(PyMachine *machine, PyObject *self, PyValue value)
+{
+    PyFunction *function = (PyFunction *)self;
+    if (!py_is_dict(value)) {
+        py_raise(machine, &py_TypeError,
+                 "__dict__ must be set to a dictionary, not a '%s'",
+                 py_type_name(py_type_of(value)));
+        return false;
+    }
+    PyDict *old = function->dict;
+    function->dict = py_dict(py_incref(value));
+    if (old)
+        py_decref_object(machine, &old->object);
+    return true;
 }
 
 static PyValue function_get(PyMachine *machine, PyValue self, PyString *name)
@@ -102,12 +288,8 @@ static PyValue function_set(PyMachine *machine, PyValue self, PyString *name,
                             PyValue value)
 {
     PyFunction *function = (PyFunction *)py_object(self);
-    if (!function->dict) {
-        PyValue dict = py_dict_new(machine);
-        if (py_is_error(dict))
-            return PY_ERROR;
-        function->dict = py_dict(dict);
-    }
+    if (!has_dict(machine, function))
+        return PY_ERROR;
     if (!py_is_undefined(value))
         return py_dict_set_name(machine, function->dict, name, value)
                    ? PY_NONE
@@ -120,19 +302,22 @@ static PyValue function_set(PyMachine *machine, PyValue self, PyString *name,
 static const PyGetter function_getters[] = {
     {"__name__", function_name, function_set_name},
     {"__qualname__", function_qualified_name, function_set_qualified_name},
-    {"__doc__", function_doc, NULL},
-    {"__module__", function_module, NULL},
+    {"__doc__", function_doc, function_set_doc},
+    {"__module__", function_module, function_set_module},
+    {"__defaults__", function_defaults, function_set_defaults},
+    {"__kwdefaults__", function_keyword_defaults,
+     function_set_keyword_defaults},
+    {"__annotations__", function_annotations, function_set_annotations},
+    {"__closure__", function_closure, NULL},
+    {"__globals__", function_globals, NULL},
+    {"__code__", function_code, NULL},
+    {"__dict__", function_dict, function_set_dict},
+    {"__type_params__", function_type_parameters, NULL},
     {NULL, NULL, NULL},
 };
 
 static const char *const function_missing[] = {
-    "__annotations__", "__builtins__",
-    "__call__",        "__closure__",
-    "__code__",        "__defaults__",
-    "__dict__",        "__get__",
-    "__globals__",     "__init__",
-    "__kwdefaults__",  "__type_params__",
-    "__wrapped__",     NULL};
+    "__annotate__", "__builtins__", "__call__", "__get__", "__init__", NULL};
 
 const PyType py_function_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -145,198 +330,4 @@ const PyType py_function_type = {
     .set_attribute = function_set,
     .getters = function_getters,
     .missing = function_missing,
-};
-
-static void destroy_cell(PyMachine *machine, PyObject *self)
-{
-    py_assign(machine, &((PyCell *)self)->value, PY_UNDEFINED);
-}
-
-static void traverse_cell(PyObject *self, PyVisit visit, void *context)
-{
-    PyValue value = ((PyCell *)self)->value;
-    if (py_is_object(value))
-        visit(py_object(value), context);
-}
-
-const PyType py_cell_type = {
-    .object = PY_STATIC_OBJECT(&py_type_type),
-    .name = "cell",
-    .size = sizeof(PyCell),
-    .destroy = destroy_cell,
-    .traverse = traverse_cell,
-};
-
-PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self)
-{
-    PyBoundMethod *method = py_object_new(machine, &py_bound_method_type);
-    if (!method)
-        return PY_ERROR;
-    method->function = py_incref(function);
-    method->self = py_incref(self);
-    return py_from_object(method);
-}
-
-static void destroy_bound_method(PyMachine *machine, PyObject *self)
-{
-    PyBoundMethod *method = (PyBoundMethod *)self;
-    py_assign(machine, &method->function, PY_UNDEFINED);
-    py_assign(machine, &method->self, PY_UNDEFINED);
-}
-
-static void traverse_bound_method(PyObject *self, PyVisit visit, void *context)
-{
-    PyBoundMethod *method = (PyBoundMethod *)self;
-    if (py_is_object(method->function))
-        visit(py_object(method->function), context);
-    if (py_is_object(method->self))
-        visit(py_object(method->self), context);
-}
-
-static bool repr_bound_method(PyMachine *machine, PyValue self, BaseText *out)
-{
-    PyBoundMethod *method = (PyBoundMethod *)py_object(self);
-    if (py_has_type(method->function, &py_native_type)) {
-        const PyNative *native =
-            (const PyNative *)(void *)py_object(method->function);
-        base_text_printf(out, "<built-in method %s of %s object at 0x%llx>",
-                         native->name, py_type_name(py_type_of(method->self)),
-                         py_is_object(method->self)
-                             ? (unsigned long long)py_machine_id(
-                                   machine, py_object(method->self))
-                             : 0ull);
-        return true;
-    }
-    PyFunction *function = (PyFunction *)py_object(method->function);
-    base_text_printf(out, "<bound method %s of ",
-                     py_string(function->qualified_name)->text);
-    if (!py_repr(machine, method->self, out))
-        return false;
-    base_text_append(out, ">");
-    return true;
-}
-
-static PyValue compare_bound_methods(PyMachine *machine, PyCompareOp op,
-                                     PyValue a, PyValue b)
-{
-    (void)machine;
-    if ((op != PY_EQ && op != PY_NE) || !py_has_type(b, &py_bound_method_type))
-        return PY_NOT_IMPLEMENTED;
-    PyBoundMethod *left = (PyBoundMethod *)py_object(a);
-    PyBoundMethod *right = (PyBoundMethod *)py_object(b);
-    bool same = py_is(left->function, right->function) &&
-                py_is(left->self, right->self);
-    return py_bool(same == (op == PY_EQ));
-}
-
-static PyValue hash_bound_method(PyMachine *machine, PyValue self)
-{
-    PyBoundMethod *method = (PyBoundMethod *)py_object(self);
-    if (!py_is_object(method->self))
-        return py_small(1);
-    return py_int_from_i64(
-        machine, (int64_t)py_machine_id(machine, py_object(method->self)) * 31);
-}
-
-static PyValue call_bound_method(PyMachine *machine, PyValue self,
-                                 const PyValue *args, uint32_t count,
-                                 PyValue keyword_names)
-{
-    PyBoundMethod *method = (PyBoundMethod *)py_object(self);
-    PyValue small[16];
-    PyValue *all = small;
-    if (count + 1 > 16) {
-        all = py_memory_new(machine, (count + 1) * sizeof *all);
-        if (!all)
-            return PY_ERROR;
-    }
-    all[0] = method->self;
-    for (uint32_t i = 0; i < count; i++)
-        all[i + 1] = args[i];
-    PyValue result = py_call_keywords(machine, method->function, all, count + 1,
-                                      keyword_names);
-    if (all != small)
-        py_memory_free(machine, all, (count + 1) * sizeof *all);
-    return result;
-}
-
-static PyValue bound_method_self(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    return py_incref(((PyBoundMethod *)self)->self);
-}
-
-static PyValue bound_method_function(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    return py_incref(((PyBoundMethod *)self)->function);
-}
-
-static PyValue bound_method_get(PyMachine *machine, PyValue self,
-                                PyString *name)
-{
-    PyBoundMethod *method = (PyBoundMethod *)py_object(self);
-    return py_get_attribute(machine, method->function, name);
-}
-
-static const PyGetter bound_method_getters[] = {
-    {"__self__", bound_method_self, NULL},
-    {"__func__", bound_method_function, NULL},
-    {NULL, NULL, NULL},
-};
-
-const PyType py_bound_method_type = {
-    .object = PY_STATIC_OBJECT(&py_type_type),
-    .name = "method",
-    .size = sizeof(PyBoundMethod),
-    .destroy = destroy_bound_method,
-    .traverse = traverse_bound_method,
-    .repr = repr_bound_method,
-    .compare = compare_bound_methods,
-    .hash = hash_bound_method,
-    .call = call_bound_method,
-    .get_attribute = bound_method_get,
-    .getters = bound_method_getters,
-};
-
-static bool repr_native(PyMachine *machine, PyValue self, BaseText *out)
-{
-    (void)machine;
-    const PyNative *native = (const PyNative *)(void *)py_object(self);
-    base_text_printf(out, "<built-in function %s>", native->name);
-    return true;
-}
-
-static PyValue native_name(PyMachine *machine, PyObject *self)
-{
-    return py_string_from(machine, ((const PyNative *)(void *)self)->name);
-}
-
-static PyValue call_native(PyMachine *machine, PyValue self,
-                           const PyValue *args, uint32_t count,
-                           PyValue keyword_names)
-{
-    const PyNative *native = (const PyNative *)(void *)py_object(self);
-    return py_call_native(machine, native, args, count, keyword_names);
-}
-
-static const PyGetter native_getters[] = {
-    {"__name__", native_name, NULL},
-    {"__qualname__", native_name, NULL},
-    {NULL, NULL, NULL},
-};
-
-const PyType py_native_type = {
-    .object = PY_STATIC_OBJECT(&py_type_type),
-    .name = "builtin_function_or_method",
-    .size = sizeof(PyNative),
-    .repr = repr_native,
-    .call = call_native,
-    .getters = native_getters,
-};
-
-const PyType py_code_type = {
-    .object = PY_STATIC_OBJECT(&py_type_type),
-    .name = "code",
-    .size = sizeof(PyCode),
 };

@@ -94,6 +94,9 @@ bool py_machine_load(PyMachine *machine, const PyProgram *program)
     if (!py_loaded_set(machine, loaded, "__name__",
                        py_string_from(machine, "__main__")) ||
         !py_loaded_set(machine, loaded, "__doc__", PY_NONE) ||
+        (program->version < 314 &&
+         !py_loaded_set(machine, loaded, "__annotations__",
+                        py_dict_new(machine))) ||
         !py_loaded_set(machine, loaded, "__file__",
                        py_string_from(machine, program->source.name)))
         return false;

@@ -832,7 +832,7 @@ op_YIELD:
 
 op_MAKE_FUNCTION : {
     SYNC();
-    count = (ARG & 1) + (ARG >> 1 & 1) + (ARG >> 2 & 1);
+    count = (ARG & 1) + (ARG >> 1 & 1) + (ARG >> 2 & 1) + (ARG >> 3 & 1);
     answer = py_op_make_function(
         machine, frame, (PyCode *)(void *)py_object(code->constants[ip[1]]),
         ARG, top - count);

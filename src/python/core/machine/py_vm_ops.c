@@ -171,6 +171,8 @@ PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
         function->defaults = py_tuple(*parts++);
     if (flags & 2)
         function->keyword_defaults = py_dict(*parts++);
+    if (flags & 8)
+        function->annotations = *parts++;
     if (flags & 4)
         function->closure = py_tuple(*parts);
     return py_from_object(function);

@@ -151,9 +151,9 @@ static PyValue type_mro(PyMachine *machine, PyObject *self)
 /* What a class has before its own dict is asked. */
 static bool is_of_type_itself(const PyString *name)
 {
-    static const char *const names[] = {"__name__", "__qualname__",
-                                        "__mro__",  "__bases__",
-                                        "__base__", "__dict__"};
+    static const char *const names[] = {
+        "__name__", "__qualname__", "__mro__",        "__bases__",
+        "__base__", "__dict__",     "__annotations__"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (py_string_is(name, names[i]))
             return true;
@@ -184,7 +184,7 @@ static bool may_set(PyMachine *machine, const PyType *type, PyString *name)
                  py_type_name(type));
         return false;
     }
-    if (!is_of_type_itself(name))
+    if (!is_of_type_itself(name) || py_string_is(name, "__annotations__"))
         return true;
     py_unsupported(machine, NULL, "setting %s of a class", name->text);
     return false;
@@ -247,6 +247,42 @@ static bool type_set_qualified_name(PyMachine *machine, PyObject *self,
     PyHeapType *type = (PyHeapType *)(void *)self;
     return set_text(machine, self, &type->qualified_name, value,
                     "__qualname__");
+}
+
+static bool type_set_annotations(PyMachine *machine, PyObject *self,
+                                 PyValue value)
+{
+    PyValue name = py_string_from(machine, "__annotations__");
+    if (py_is_error(name))
+        return false;
+    const PyType *type = (const PyType *)(void *)self;
+    bool good = may_set(machine, type, py_string(name)) &&
+                py_dict_set_name(machine, type->dict, py_string(name), value);
+    py_decref(machine, name);
+    return good;
+}
+
+/* Its own, not its bases': an empty dict is put there for who asks. */
+static PyValue type_annotations(PyMachine *machine, PyObject *self)
+{
+    const PyType *type = (const PyType *)(void *)self;
+    if (!(type->flags & PY_TYPE_HEAP))
+        return PY_UNDEFINED;
+    PyValue name = py_string_from(machine, "__annotations__");
+    if (py_is_error(name))
+        return PY_ERROR;
+    PyValue own = py_incref(py_dict_get_name(type->dict, py_string(name)));
+    py_decref(machine, name);
+    if (!py_is_undefined(own))
+        return own;
+    if (py_machine_version(machine) >= 314)
+        return py_unsupported(machine, NULL, "%s.__annotations__",
+                              py_type_name(type));
+    own = py_dict_new(machine);
+    if (py_is_error(own) || type_set_annotations(machine, self, own))
+        return own;
+    py_decref(machine, own);
+    return PY_ERROR;
 }
 
 /* --- type() -------------------------------------------------------------- */
@@ -376,11 +412,12 @@ static const PyGetter type_getters[] = {
     {"__bases__", type_bases, NULL},
     {"__base__", type_base, NULL},
     {"__mro__", type_mro, NULL},
+    {"__annotations__", type_annotations, type_set_annotations},
     {NULL, NULL, NULL},
 };
 
 static const char *const type_missing[] = {
-    "__dict__",           "__annotations__", "__or__",        "__ror__",
+    "__dict__",           "__annotate__",    "__or__",        "__ror__",
     "__text_signature__", "__type_params__", "__basicsize__", NULL};
 
 const PyType py_type_type = {

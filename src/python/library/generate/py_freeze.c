@@ -21,7 +21,7 @@ typedef struct Writer {
     const PyProgram *program;
     const PyString **strings; /* written, each text once; number: position */
     uint32_t string_count, string_capacity;
-    uint32_t object_count; /* tuples, bytes and codes written */
+    uint32_t object_count; /* tuples and codes written */
 } Writer;
 
 static void fail(const char *what)
@@ -59,16 +59,6 @@ static uint32_t write_string(Writer *writer, const PyString *string)
     write_text(string->text, string->size);
     printf("};\n");
     return writer->string_count++;
-}
-
-static uint32_t write_bytes(Writer *writer, const PyBytes *bytes)
-{
-    printf("static const PyBytes o%u = {PY_STATIC_OBJECT(&py_bytes_type), "
-           "%uu, INT64_C(%" PRId64 "),\n    ",
-           writer->object_count, bytes->size, bytes->hash);
-    write_text(bytes->data, bytes->size);
-    printf("};\n");
-    return writer->object_count++;
 }
 
 /* A value that is written already, as an initialiser. */
@@ -205,8 +195,6 @@ static Written write_value(Writer *writer, PyValue value)
     written.kind = 'o';
     if (object->type == &py_tuple_type)
         written.number = write_tuple(writer, py_tuple(value));
-    else if (object->type == &py_bytes_type)
-        written.number = write_bytes(writer, (const PyBytes *)object);
     else if (object->type == &py_code_type)
         written.number = write_code(writer, (const PyCode *)object);
     else

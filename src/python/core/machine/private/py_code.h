@@ -72,6 +72,7 @@ struct PyProgram {
     bool error_is_unsupported;
     uint32_t error_line;
     BaseText docstring;
+    bool annotations_are_texts; /* from __future__ import annotations */
 };
 
 #endif

@@ -73,6 +73,10 @@ struct PyFunction {
     PyDict *keyword_defaults; /* owned; NULL: none */
     PyDict *dict;             /* owned; NULL: none */
     PyValue name, qualified_name;
+    /* Owned: a tuple of names and values, or the dict that somebody asked
+     * for; undefined: none. */
+    PyValue annotations;
+    PyValue doc, module; /* owned; undefined: the code's and the globals' */
 };
 
 typedef struct PyCell {

@@ -1,0 +1,16 @@
+/*
+ * py_unparse.h - the text of an expression, as CPython's ast.unparse() has it.
+ *
+ * What `from __future__ import annotations` keeps of an annotation: spaces,
+ * quotes and parentheses are the tree's, not the author's.
+ */
+#ifndef PY_UNPARSE_H
+#define PY_UNPARSE_H
+
+#include "py_ast.h"
+
+/* Appends it. False for what has no such text here: f-strings and what no
+ * annotation may hold. */
+bool py_unparse(const PyNode *node, BaseText *out);
+
+#endif

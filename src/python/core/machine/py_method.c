@@ -1,0 +1,171 @@
+/* Bound methods, and functions written in C. */
+#include "py_int.h"
+#include "py_machine_private.h"
+
+PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self)
+{
+    PyBoundMethod *method = py_object_new(machine, &py_bound_method_type);
+    if (!method)
+        return PY_ERROR;
+    method->function = py_incref(function);
+    method->self = py_incref(self);
+    return py_from_object(method);
+}
+
+static void destroy_bound_method(PyMachine *machine, PyObject *self)
+{
+    PyBoundMethod *method = (PyBoundMethod *)self;
+    py_assign(machine, &method->function, PY_UNDEFINED);
+    py_assign(machine, &method->self, PY_UNDEFINED);
+}
+
+static void traverse_bound_method(PyObject *self, PyVisit visit, void *context)
+{
+    PyBoundMethod *method = (PyBoundMethod *)self;
+    if (py_is_object(method->function))
+        visit(py_object(method->function), context);
+    if (py_is_object(method->self))
+        visit(py_object(method->self), context);
+}
+
+static bool repr_bound_method(PyMachine *machine, PyValue self, BaseText *out)
+{
+    PyBoundMethod *method = (PyBoundMethod *)py_object(self);
+    if (py_has_type(method->function, &py_native_type)) {
+        const PyNative *native =
+            (const PyNative *)(void *)py_object(method->function);
+        base_text_printf(out, "<built-in method %s of %s object at 0x%llx>",
+                         native->name, py_type_name(py_type_of(method->self)),
+                         py_is_object(method->self)
+                             ? (unsigned long long)py_machine_id(
+                                   machine, py_object(method->self))
+                             : 0ull);
+        return true;
+    }
+    PyFunction *function = (PyFunction *)py_object(method->function);
+    base_text_printf(out, "<bound method %s of ",
+                     py_string(function->qualified_name)->text);
+    if (!py_repr(machine, method->self, out))
+        return false;
+    base_text_append(out, ">");
+    return true;
+}
+
+static PyValue compare_bound_methods(PyMachine *machine, PyCompareOp op,
+                                     PyValue a, PyValue b)
+{
+    (void)machine;
+    if ((op != PY_EQ && op != PY_NE) || !py_has_type(b, &py_bound_method_type))
+        return PY_NOT_IMPLEMENTED;
+    PyBoundMethod *left = (PyBoundMethod *)py_object(a);
+    PyBoundMethod *right = (PyBoundMethod *)py_object(b);
+    bool same = py_is(left->function, right->function) &&
+                py_is(left->self, right->self);
+    return py_bool(same == (op == PY_EQ));
+}
+
+static PyValue hash_bound_method(PyMachine *machine, PyValue self)
+{
+    PyBoundMethod *method = (PyBoundMethod *)py_object(self);
+    if (!py_is_object(method->self))
+        return py_small(1);
+    return py_int_from_i64(
+        machine, (int64_t)py_machine_id(machine, py_object(method->self)) * 31);
+}
+
+static PyValue call_bound_method(PyMachine *machine, PyValue self,
+                                 const PyValue *args, uint32_t count,
+                                 PyValue keyword_names)
+{
+    PyBoundMethod *method = (PyBoundMethod *)py_object(self);
+    PyValue small[16];
+    PyValue *all = small;
+    if (count + 1 > 16) {
+        all = py_memory_new(machine, (count + 1) * sizeof *all);
+        if (!all)
+            return PY_ERROR;
+    }
+    all[0] = method->self;
+    for (uint32_t i = 0; i < count; i++)
+        all[i + 1] = args[i];
+    PyValue result = py_call_keywords(machine, method->function, all, count + 1,
+                                      keyword_names);
+    if (all != small)
+        py_memory_free(machine, all, (count + 1) * sizeof *all);
+    return result;
+}
+
+static PyValue bound_method_self(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(((PyBoundMethod *)self)->self);
+}
+
+static PyValue bound_method_function(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(((PyBoundMethod *)self)->function);
+}
+
+static PyValue bound_method_get(PyMachine *machine, PyValue self,
+                                PyString *name)
+{
+    PyBoundMethod *method = (PyBoundMethod *)py_object(self);
+    return py_get_attribute(machine, method->function, name);
+}
+
+static const PyGetter bound_method_getters[] = {
+    {"__self__", bound_method_self, NULL},
+    {"__func__", bound_method_function, NULL},
+    {NULL, NULL, NULL},
+};
+
+const PyType py_bound_method_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "method",
+    .size = sizeof(PyBoundMethod),
+    .destroy = destroy_bound_method,
+    .traverse = traverse_bound_method,
+    .repr = repr_bound_method,
+    .compare = compare_bound_methods,
+    .hash = hash_bound_method,
+    .call = call_bound_method,
+    .get_attribute = bound_method_get,
+    .getters = bound_method_getters,
+};
+
+static bool repr_native(PyMachine *machine, PyValue self, BaseText *out)
+{
+    (void)machine;
+    const PyNative *native = (const PyNative *)(void *)py_object(self);
+    base_text_printf(out, "<built-in function %s>", native->name);
+    return true;
+}
+
+static PyValue native_name(PyMachine *machine, PyObject *self)
+{
+    return py_string_from(machine, ((const PyNative *)(void *)self)->name);
+}
+
+static PyValue call_native(PyMachine *machine, PyValue self,
+                           const PyValue *args, uint32_t count,
+                           PyValue keyword_names)
+{
+    const PyNative *native = (const PyNative *)(void *)py_object(self);
+    return py_call_native(machine, native, args, count, keyword_names);
+}
+
+static const PyGetter native_getters[] = {
+    {"__name__", native_name, NULL},
+    {"__qualname__", native_name, NULL},
+    {NULL, NULL, NULL},
+};
+
+const PyType py_native_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "builtin_function_or_method",
+    .size = sizeof(PyNative),
+    .repr = repr_native,
+    .call = call_native,
+    .getters = native_getters,
+};
