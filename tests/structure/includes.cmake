@@ -1,16 +1,19 @@
-# Proves for one LAYER, with its real include folders INCLUDES, and those that
-# the script PUBLIC names as each layer's own:
-#   - a header of a layer that it USES, and its own, can be included;
-#   - a header of any other layer cannot, nor can SDL's;
+# Proves for one LAYER, with its real include folders INCLUDES, and what the
+# script PUBLIC says of all LAYERS:
+#   - headers of a layer that it USES, and its own, can be included;
+#   - headers of any other layer cannot, nor can SDL's, nor can those that
+#     another layer keeps in private/;
 #   - each of its public headers compiles alone, with no more than its own
-#     public folders and base.
+#     public folders and base. Those of src/python speak one language: there a
+#     header may also name what the layers of src/python have that its own
+#     layer USES.
 cmake_policy(VERSION 3.22)
 include(${PUBLIC})
-foreach(name USES LAYERS INCLUDES)
-    string(REPLACE "," ";" ${name} "${${name}}")
-endforeach()
+string(REPLACE "," ";" INCLUDES "${INCLUDES}")
 list(REMOVE_DUPLICATES INCLUDES)
 list(TRANSFORM INCLUDES PREPEND -I)
+string(MAKE_C_IDENTIFIER ${LAYER} scratch)
+set(scratch ${SCRATCH}/${scratch}.c)
 
 function(compile RESULT OUTPUT)
     execute_process(
@@ -20,61 +23,86 @@ function(compile RESULT OUTPUT)
     set(${OUTPUT} "${output}" PARENT_SCOPE)
 endfunction()
 
-function(expect_allowed HEADER)
-    compile(result output ${INCLUDES} -include ${HEADER} -x c /dev/null)
+function(expect_allowed HEADERS)
+    list(TRANSFORM HEADERS REPLACE "(.+)" "#include \"\\1\"\n")
+    file(WRITE ${scratch} ${HEADERS})
+    compile(result output ${INCLUDES} ${scratch})
     if(NOT result EQUAL 0)
-        message(SEND_ERROR "${LAYER} cannot include ${HEADER}:\n${output}")
+        message(SEND_ERROR "${LAYER} cannot include what it may:\n${output}")
     endif()
 endfunction()
 
-function(expect_forbidden HEADER)
-    compile(result output ${INCLUDES} -include ${HEADER} -x c /dev/null)
+# The compiler looks for all of them; the first is included in earnest.
+function(expect_forbidden HEADERS)
+    set(lines "")
+    foreach(header ${HEADERS})
+        string(APPEND lines "#if __has_include(\"${header}\")\n"
+            "#error ${header} is seen\n#endif\n")
+    endforeach()
+    file(WRITE ${scratch} "${lines}")
+    compile(result output ${INCLUDES} ${scratch})
+    if(NOT result EQUAL 0)
+        message(SEND_ERROR "${LAYER} can include:\n${output}")
+    endif()
+    list(GET HEADERS 0 header)
+    compile(result output ${INCLUDES} -include ${header} -x c /dev/null)
     if(result EQUAL 0)
-        message(SEND_ERROR "${LAYER} can include ${HEADER}")
-    elseif(NOT output MATCHES "${HEADER}: No such file"
-           AND NOT output MATCHES "'${HEADER}' file not found")
-        message(SEND_ERROR "${HEADER} failed for another reason:\n${output}")
+        message(SEND_ERROR "${LAYER} can include ${header}")
+    elseif(NOT output MATCHES "${header}: No such file"
+           AND NOT output MATCHES "'${header}' file not found")
+        message(SEND_ERROR "${header} failed for another reason:\n${output}")
     endif()
 endfunction()
 
-# The public headers of a layer, and the folders that they lie in as options.
-function(list_headers NAME HEADERS FOLDERS)
-    string(REPLACE "," ";" folders "${PUBLIC_${NAME}}")
+# The names of the headers in these folders.
+function(list_headers RESULT)
     set(found "")
-    foreach(folder ${folders})
-        file(GLOB more ${folder}/*.h)
+    foreach(folder ${ARGN})
+        file(GLOB more RELATIVE ${folder} ${folder}/*.h)
         list(APPEND found ${more})
     endforeach()
-    list(TRANSFORM folders PREPEND -I)
-    set(${HEADERS} ${found} PARENT_SCOPE)
-    set(${FOLDERS} ${folders} PARENT_SCOPE)
+    set(${RESULT} ${found} PARENT_SCOPE)
 endfunction()
 
-foreach(layer ${LAYERS})
-    list_headers(${layer} headers folders)
-    foreach(path ${headers})
-        get_filename_component(header ${path} NAME)
-        if(layer STREQUAL LAYER OR layer IN_LIST USES)
-            expect_allowed(${header})
-        else()
-            expect_forbidden(${header})
-        endif()
-    endforeach()
-endforeach()
-if(NOT LAYER STREQUAL "app")
-    expect_forbidden(SDL.h)
+set(allowed "")
+set(forbidden SDL.h)
+if(LAYER STREQUAL "app")
+    set(forbidden "") # the one that SDL is for
 endif()
+foreach(layer ${LAYERS})
+    list_headers(headers ${PUBLIC_${layer}})
+    if(layer STREQUAL LAYER OR layer IN_LIST USES_${LAYER})
+        list(APPEND allowed ${headers})
+    else()
+        list(APPEND forbidden ${headers})
+    endif()
+    if(NOT layer STREQUAL LAYER)
+        list(TRANSFORM PUBLIC_${layer} APPEND /private OUTPUT_VARIABLE folders)
+        list_headers(headers ${folders})
+        list(APPEND forbidden ${headers})
+    endif()
+endforeach()
+expect_allowed("${allowed}")
+expect_forbidden("${forbidden}")
 
 if(LAYER STREQUAL "app" OR LAYER STREQUAL "cli")
     return() # nobody is above them to include theirs
 endif()
-list_headers(base ignored base)
-list_headers(${LAYER} headers own)
+set(seen ${PUBLIC_${LAYER}} ${PUBLIC_base})
+if(LAYER MATCHES "^python/")
+    foreach(layer ${USES_${LAYER}})
+        if(layer MATCHES "^python/")
+            list(APPEND seen ${PUBLIC_${layer}})
+        endif()
+    endforeach()
+endif()
+list(TRANSFORM seen PREPEND -I)
+list_headers(headers ${PUBLIC_${LAYER}})
 if(NOT headers)
     message(SEND_ERROR "${LAYER} has no public header")
 endif()
 foreach(header ${headers})
-    compile(result output ${own} ${base} -include ${header} -x c /dev/null)
+    compile(result output ${seen} -include ${header} -x c /dev/null)
     if(NOT result EQUAL 0)
         message(SEND_ERROR "${header} does not compile alone:\n${output}")
     endif()
