@@ -185,10 +185,10 @@ void app_loop_start(AppLoop *loop, const AppOptions *options)
     loop->task = options->task;
 }
 
-/* What the command line named exists only later. */
+/* What the command line named exists only when all is known. */
 static void go_to_start(AppLoop *loop)
 {
-    if (!run_has_ended(app_session_run(loop->session)))
+    if (!app_session_is_complete(loop->session))
         return;
     if (loop->event != UINT32_MAX)
         view_window_seek(view_of(loop), loop->event);

@@ -12,8 +12,10 @@
 
 enum {
     PROGRAM_BYTES_MAX = 16 << 20,
-    /* Instructions between two looks at the clock: well under a millisecond. */
-    WORK_SLICE = 20000
+    /* Instructions, and events that the view puts in order, between two looks
+     * at the clock: well under a millisecond. */
+    WORK_SLICE = 20000,
+    ORDER_SLICE = 5000
 };
 
 /* A file's state on disk, as far as a change shows. */
@@ -85,6 +87,11 @@ ViewWindow *app_session_view(AppSession *session)
 const Run *app_session_run(const AppSession *session)
 {
     return session->run;
+}
+
+bool app_session_is_complete(const AppSession *session)
+{
+    return session->announced && !view_window_advance(session->view, 0);
 }
 
 static const char *short_name(const char *path)
@@ -251,20 +258,27 @@ bool app_session_work(AppSession *session, double seconds)
 {
     double end = app_session_clock() + seconds;
     bool running = !run_has_ended(session->run);
-    while (running && app_session_clock() < end)
+    bool ordering = view_window_advance(session->view, ORDER_SLICE);
+    while (running && app_session_clock() < end) {
         running = run_advance(session->run, WORK_SLICE) == RUN_WORKING;
+        ordering = view_window_advance(session->view, ORDER_SLICE);
+    }
     if (running || !session->announced)
         show_run(session);
+    while (ordering && app_session_clock() < end)
+        ordering = view_window_advance(session->view, ORDER_SLICE);
     RunStatus seeking = seek(session);
     while (seeking == RUN_WORKING && app_session_clock() < end)
         seeking = seek(session);
-    return running || seeking == RUN_WORKING;
+    return running || ordering || seeking == RUN_WORKING;
 }
 
 void app_session_finish(AppSession *session, uint32_t event)
 {
     run_finish(session->run);
     show_run(session);
+    while (view_window_advance(session->view, UINT32_MAX))
+        ;
     if (event != UINT32_MAX) /* else the view chooses */
         view_window_seek(session->view, event);
     while (seek(session) == RUN_WORKING)

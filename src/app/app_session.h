@@ -46,6 +46,9 @@ void app_session_finish(AppSession *session, uint32_t event);
 
 const Run *app_session_run(const AppSession *session); /* borrowed */
 
+/* True once the run has ended and the view knows all of it. */
+bool app_session_is_complete(const AppSession *session);
+
 /* "Taskarium - main.py - seed 1"; borrowed until the next open or seed. */
 const char *app_session_title(const AppSession *session);
 

@@ -26,9 +26,10 @@ void view_model_release(ViewModel *model)
     base_free(model->spans);
     base_free(model->cells);
     base_free(model->cell_of);
+    base_free(model->prints);
     base_free(model->instants);
     base_free(model->urgent);
-    *model = (ViewModel){.generation = model->generation};
+    *model = (ViewModel){.generation = model->generation + 1};
 }
 
 uint32_t view_model_lane(const ViewModel *model, uint32_t task)

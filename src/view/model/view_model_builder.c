@@ -132,11 +132,9 @@ bool view_model_builder_advance(ViewModelBuilder *builder, uint32_t *budget)
 
 void view_model_builder_take(ViewModelBuilder *builder, ViewModel *model)
 {
-    uint64_t generation = model->generation + 1;
-
     BASE_REQUIRE(builder->phase == VIEW_MODEL_DONE);
     view_model_release(model);
+    builder->model.generation = model->generation;
     *model = builder->model;
-    model->generation = generation;
     builder->model = (ViewModel){0};
 }

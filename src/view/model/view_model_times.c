@@ -46,6 +46,23 @@ static ViewUrgency urgency_of(const TraceEvent *event)
     }
 }
 
+static ViewGravity gravity_of(const TraceEvent *event)
+{
+    switch (event->kind) {
+    case TRACE_FAILED:
+    case TRACE_DEADLOCK:
+    case TRACE_LIMIT:
+        return VIEW_GRAVITY_FAILED;
+    case TRACE_GROUP_ABORT:
+    case TRACE_CANCEL_REQUESTED:
+        return VIEW_GRAVITY_CANCEL_REQUESTED;
+    case TRACE_CANCELLED:
+        return VIEW_GRAVITY_CANCELLED;
+    default:
+        return VIEW_GRAVITY_NONE;
+    }
+}
+
 static bool ends_loop(const TraceEvent *event)
 {
     return event->kind == TRACE_LOOP_STOP ||
@@ -140,6 +157,16 @@ static void add_span(ViewModelBuilder *builder, TraceEventId id,
     describe_span(builder, span, event);
 }
 
+static void add_print(ViewModelBuilder *builder, TraceEventId id)
+{
+    ViewModel *model = &builder->model;
+
+    BASE_GROW(model->prints, model->print_count, builder->print_capacity);
+    model->prints[model->print_count++] = id;
+    /* The module's own output counts, though it takes no room. */
+    model->last_event = id;
+}
+
 void view_model_add_times(ViewModelBuilder *builder, TraceEventId id,
                           const TraceEvent *event)
 {
@@ -148,19 +175,22 @@ void view_model_add_times(ViewModelBuilder *builder, TraceEventId id,
     if (ends_loop(event))
         builder->ended_once = true;
     add_cell(builder, id, event);
+    ViewCell *cell = &model->cells[model->cell_count - 1];
+    ViewGravity gravity = gravity_of(event);
+    if (gravity > cell->gravity)
+        cell->gravity = gravity;
     model->cell_of[id] = model->cell_count - 1;
     if (!is_machinery(builder, event)) {
         ViewInstant *instant = &model->instants[model->instant_count - 1];
         ViewUrgency urgency = urgency_of(event);
-        model->cells[model->cell_count - 1].folded = false;
+        cell->folded = false;
         model->last_event = id;
         if (urgency > instant->urgency)
             instant->urgency = urgency;
         add_span(builder, id, event);
-    } else if (event->kind == TRACE_STDOUT || event->kind == TRACE_STDERR) {
-        /* The module's own output counts, though it takes no room. */
-        model->last_event = id;
     }
+    if (event->kind == TRACE_STDOUT || event->kind == TRACE_STDERR)
+        add_print(builder, id);
     if (event->time > model->last_time)
         model->last_time = event->time;
 }

@@ -8,11 +8,6 @@
 
 enum { ROW = 17, HEADER = 28, PAD = 14 };
 
-static bool is_output(const TraceEvent *event)
-{
-    return event->kind == TRACE_STDOUT || event->kind == TRACE_STDERR;
-}
-
 /* A text that may hold newlines, as rows of one event. */
 static void add_text(ViewRows *rows, TraceEventId id, const char *text,
                      size_t length)
@@ -32,18 +27,16 @@ float view_output_update(const ViewUi *ui, ViewScreen *screen, float width)
     float room = (width - 2 * PAD) / view_ui_width(ui, face, "0");
     uint32_t columns = room > 8 ? (uint32_t)room : 8;
     ViewRows *rows = &screen->output_rows;
-    uint32_t count = view_screen_count(screen);
-    if (rows->columns != columns || screen->output_scanned > count) {
+    const ViewModel *model = &screen->model;
+    if (rows->columns != columns || screen->output_taken > model->print_count) {
         view_rows_begin(rows, columns);
-        screen->output_scanned = 0;
+        screen->output_taken = 0;
     }
-    for (; screen->output_scanned < count; screen->output_scanned++) {
-        const TraceEvent *event =
-            trace_store_get(screen->trace, screen->output_scanned);
-        if (!is_output(event))
-            continue;
+    for (; screen->output_taken < model->print_count; screen->output_taken++) {
+        TraceEventId id = model->prints[screen->output_taken];
+        const TraceEvent *event = trace_store_get(screen->trace, id);
         const char *text = trace_store_text(screen->trace, event->text);
-        add_text(rows, screen->output_scanned, text, strlen(text));
+        add_text(rows, id, text, strlen(text));
     }
     return HEADER + 6 + (float)(rows->count + 1) * ROW;
 }

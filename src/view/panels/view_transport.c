@@ -63,30 +63,21 @@ TraceEventId view_transport_event_at(const ViewScreen *screen, ViewRect map,
     return id < cell->end ? id : cell->end - 1;
 }
 
-/* What a stretch of events is coloured by: the gravest thing in it. */
-static TraceState gravest(const ViewScreen *screen, TraceEventId begin,
-                          TraceEventId end)
+/* What a stretch of cells is coloured by: the worst in it. */
+static TraceState worst_of(const ViewModel *model, uint32_t first,
+                           uint32_t next)
 {
-    TraceState found = TRACE_STATE_RUNNING;
-    for (TraceEventId id = begin; id < end; id++) {
-        switch (trace_store_get(screen->trace, id)->kind) {
-        case TRACE_FAILED:
-        case TRACE_DEADLOCK:
-        case TRACE_LIMIT:
-            return TRACE_STATE_FAILED;
-        case TRACE_GROUP_ABORT:
-        case TRACE_CANCEL_REQUESTED:
-            found = TRACE_STATE_CANCEL_REQUESTED;
-            break;
-        case TRACE_CANCELLED:
-            if (found == TRACE_STATE_RUNNING)
-                found = TRACE_STATE_CANCELLED;
-            break;
-        default:
-            break;
-        }
-    }
-    return found;
+    static const TraceState states[] = {
+        [VIEW_GRAVITY_NONE] = TRACE_STATE_RUNNING,
+        [VIEW_GRAVITY_CANCELLED] = TRACE_STATE_CANCELLED,
+        [VIEW_GRAVITY_CANCEL_REQUESTED] = TRACE_STATE_CANCEL_REQUESTED,
+        [VIEW_GRAVITY_FAILED] = TRACE_STATE_FAILED,
+    };
+    uint32_t worst = VIEW_GRAVITY_NONE;
+    for (uint32_t i = first; i < next; i++)
+        if (model->cells[i].gravity > worst)
+            worst = model->cells[i].gravity;
+    return states[worst];
 }
 
 /* Events of the busiest of some cells. */
@@ -107,7 +98,7 @@ static uint32_t bar_end(const ViewModel *model, uint32_t first, uint32_t stride)
                                               : model->cell_count;
 }
 
-/* Looks at every event once for a model and a width. */
+/* Looks at every cell once for a model and a width. */
 static void update_density(ViewScreen *screen, uint32_t stride)
 {
     ViewDensity *density = &screen->density;
@@ -123,8 +114,7 @@ static void update_density(ViewScreen *screen, uint32_t stride)
     float most = sqrtf((float)peak_of(model, 0, model->cell_count));
     for (uint32_t i = 0; i < count; i++) {
         uint32_t first = i * stride, next = bar_end(model, first, stride);
-        density->bars[i].state = gravest(screen, model->cells[first].begin,
-                                         model->cells[next - 1].end);
+        density->bars[i].state = worst_of(model, first, next);
         density->bars[i].height =
             sqrtf((float)peak_of(model, first, next)) / most;
     }

@@ -17,6 +17,10 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Events and entries of tables that set_run looks at itself: a fraction of a
+ * millisecond. */
+enum { AT_ONCE = 10000 };
+
 uint32_t view_screen_count(const ViewScreen *screen)
 {
     return screen->model.lives.event_count;
@@ -96,6 +100,7 @@ void view_window_free(ViewWindow *window)
     base_free(screen->seed);
     base_free(screen->message);
     base_free(screen->density.bars);
+    view_model_builder_free(window->builder);
     view_model_release(&screen->model);
     view_timeline_state_release(&screen->at);
     view_timeline_release(&screen->timeline);
@@ -111,10 +116,13 @@ void view_window_free(ViewWindow *window)
     base_free(window);
 }
 
-/* Forgets where the student was in the run before. */
+/* Forgets the run before, and where the student was in it. */
 static void start_afresh(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
+    view_model_builder_free(window->builder);
+    window->builder = NULL;
+    view_model_release(&screen->model);
     view_timeline_state_release(&screen->at);
     screen->at = (ViewTimelineState){0};
     view_timeline_state_init(&screen->at);
@@ -122,7 +130,7 @@ static void start_afresh(ViewWindow *window)
     screen->why = TRACE_NONE;
     screen->playing = false;
     screen->snapshot = NULL;
-    screen->output_scanned = 0;
+    screen->output_taken = 0;
     screen->output_rows.columns = 0;
     screen->output_scroll = (ViewScroll){0};
     screen->inspector_scroll = (ViewScroll){0};
@@ -136,14 +144,13 @@ static void forget_run(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
     start_afresh(window);
-    view_model_release(&screen->model);
     view_timeline_release(&screen->timeline);
     screen->timeline = (ViewTimeline){0};
     view_standing_release(&screen->standing);
     screen->trace = NULL;
     screen->stderr_text = "";
     screen->stderr_length = 0;
-    screen->computing = false;
+    screen->computing = window->computing = false;
     screen->exit_status = 0;
     window->has_run = false;
 }
@@ -223,39 +230,72 @@ static TraceEventId telling_event(const ViewScreen *screen)
     return bad || last >= count ? count - 1 : last;
 }
 
-/* A growing trace is put in order again only when it has grown by half. */
-static bool needs_model(const ViewScreen *screen, uint32_t count, bool fresh)
+/* Where the student finds himself who has not moved yet. */
+static void settle(ViewWindow *window)
 {
+    ViewScreen *screen = &window->screen;
+    screen->computing = window->computing || window->builder;
+    if (window->at_end && view_screen_count(screen) > 0)
+        screen->at.playhead = telling_event(screen);
+    if (!window->chose_task)
+        screen->at.selected_task = telling_task(screen);
+}
+
+/* A growing trace is put in order again only when it has grown by half. */
+static void follow_trace(ViewWindow *window)
+{
+    const ViewScreen *screen = &window->screen;
     uint32_t known = screen->model.lives.event_count;
-    return fresh || (count != known &&
-                     (!screen->computing || count >= known + known / 2));
+    uint32_t count = trace_store_count(screen->trace);
+    bool due =
+        count != known && (!window->computing || count >= known + known / 2);
+    if (due && !window->builder)
+        window->builder = view_model_builder_new(screen->trace);
+}
+
+bool view_window_advance(ViewWindow *window, uint32_t budget)
+{
+    while (window->builder && budget > 0) {
+        if (!view_model_builder_advance(window->builder, &budget))
+            break;
+        view_model_builder_take(window->builder, &window->screen.model);
+        view_model_builder_free(window->builder);
+        window->builder = NULL;
+        follow_trace(window); /* it may have grown meanwhile */
+        settle(window);
+        changed(window);
+    }
+    return window->builder != NULL;
+}
+
+static void show_seed(ViewScreen *screen, const char *seed)
+{
+    replace(&screen->seed, seed);
+    if (!screen->seed_field.focused)
+        snprintf(screen->seed_field.text, sizeof screen->seed_field.text, "%s",
+                 seed);
 }
 
 void view_window_set_run(ViewWindow *window, const ViewRun *run)
 {
     ViewScreen *screen = &window->screen;
     bool fresh = !window->has_run || window->serial != run->serial;
+    bool ends = window->computing != run->computing;
     if (fresh)
         start_afresh(window);
     window->has_run = true;
     window->serial = run->serial;
+    window->computing = run->computing;
     screen->trace = run->trace;
-    screen->computing = run->computing;
     screen->exit_status = run->exit_status;
     screen->stderr_text = run->error;
     screen->stderr_length = run->error_length;
-    if (strcmp(screen->seed, run->seed) != 0 || fresh) {
-        replace(&screen->seed, run->seed);
-        if (!screen->seed_field.focused)
-            snprintf(screen->seed_field.text, sizeof screen->seed_field.text,
-                     "%s", run->seed);
-    }
-    if (needs_model(screen, trace_store_count(run->trace), fresh))
-        view_model_build(&screen->model, run->trace);
-    if (window->at_end && view_screen_count(screen) > 0)
-        screen->at.playhead = telling_event(screen);
-    if (!window->chose_task)
-        screen->at.selected_task = telling_task(screen);
+    if (strcmp(screen->seed, run->seed) != 0 || fresh)
+        show_seed(screen, run->seed);
+    follow_trace(window);
+    if (fresh || ends)
+        settle(window);
+    view_window_advance(window, AT_ONCE);
     changed(window);
 }
 

@@ -9,6 +9,7 @@
  * One round of a host:
  *
  *     view_window_set_run(window, &run);       as the run advances
+ *     view_window_advance(window, budget);     while it returns true
  *     view_window_input(window, &input);       for each event
  *     while (view_window_take_request(...))    open, seed, quit ...
  *     if (view_window_wanted_event(...))       seek; then set_snapshot
@@ -69,6 +70,11 @@ typedef struct ViewRun {
 } ViewRun;
 
 void view_window_set_run(ViewWindow *window, const ViewRun *run);
+
+/* Puts the run's trace in order for drawing: looks at about `budget` events.
+ * Returns true if there is more to do; meanwhile the window shows what it knew
+ * before, and that it is not up to date. A short trace needs no such call. */
+bool view_window_advance(ViewWindow *window, uint32_t budget);
 
 /* The event whose state is on show. Returns false if no snapshot is needed:
  * there is no event, or the one that was given is the right one. */

@@ -581,6 +581,47 @@ START_TEST(a_growing_run_stays_at_its_end_until_one_moves)
 }
 END_TEST
 
+/* A long trace is not put in order at once: till it is, nothing is claimed. */
+START_TEST(a_long_run_is_put_in_order_in_portions)
+{
+    TraceStore *trace = fixture_many(3000, 5);
+    ViewRun run = {.seed = "3", .error = "", .serial = 99, .trace = trace};
+    view_window_set_run(stage.window, &run);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(
+        stage_text_from(&stage, "The run is still being computed"));
+    ck_assert_uint_eq(at(), 0);
+    int portions = 0;
+    while (view_window_advance(stage.window, 1000)) {
+        ck_assert(view_window_advance(stage.window, 0));
+        if (++portions % 16 == 0) {
+            stage_key(&stage, VIEW_KEY_RIGHT, 0);
+            stage_draw(&stage);
+        }
+    }
+    ck_assert_int_gt(portions, 60);
+    ck_assert(view_window_take_dirty(stage.window));
+    stage_draw(&stage);
+    ck_assert_uint_eq(at(), trace_store_count(trace) - 1);
+    ck_assert_ptr_null(
+        stage_text_from(&stage, "The run is still being computed"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "Task-2"));
+    /* Another run, while the next model of this one is half made. */
+    run.computing = true;
+    for (uint32_t i = 0; i < 30000; i++)
+        fixture_append(trace, &(FixtureEvent){.kind = TRACE_STDOUT,
+                                              .turn = 20000,
+                                              .time = 9,
+                                              .text = "x"});
+    view_window_set_run(stage.window, &run);
+    ck_assert(view_window_advance(stage.window, 100));
+    stage_draw(&stage);
+    stage_run(&stage, fixture_load("seed0"), NULL);
+    ck_assert_ptr_nonnull(stage_text(&stage, "10 of 10 lines"));
+    trace_store_free(trace);
+}
+END_TEST
+
 static void run_with_status(int status, const char *error, TraceKind kind,
                             const char *text)
 {
@@ -772,6 +813,7 @@ int main(void)
     tcase_add_test(wide, a_state_is_wanted_for_the_playhead_only);
     tcase_add_test(wide, another_run_starts_afresh);
     tcase_add_test(wide, a_growing_run_stays_at_its_end_until_one_moves);
+    tcase_add_test(wide, a_long_run_is_put_in_order_in_portions);
     tcase_add_test(wide, bad_ends_say_what_happened_and_what_to_do);
     tcase_add_test(wide, a_limit_names_the_task_that_held_the_thread);
     tcase_add_test(wide, a_program_that_does_not_compile_shows_its_line);

@@ -71,6 +71,14 @@ typedef struct ViewSpan {
     TraceState state;        /* running, or how the task ended in it */
 } ViewSpan;
 
+/* The worst that happens in a cell; the greater, the worse. */
+typedef enum ViewGravity {
+    VIEW_GRAVITY_NONE,
+    VIEW_GRAVITY_CANCELLED,
+    VIEW_GRAVITY_CANCEL_REQUESTED,
+    VIEW_GRAVITY_FAILED
+} ViewGravity;
+
 /* The events of one turn at one virtual time. */
 typedef struct ViewCell {
     TraceEventId begin, end;
@@ -78,6 +86,7 @@ typedef struct ViewCell {
     uint32_t instant; /* index in instants */
     uint32_t column;  /* its column in its instant, when that is opened; of a
                          folded cell, the next one's */
+    uint32_t gravity; /* a ViewGravity */
     bool folded;      /* of asyncio.run's own start or shutdown: has no width */
 } ViewCell;
 
@@ -100,7 +109,7 @@ typedef struct ViewInstant {
 
 typedef struct ViewModel {
     ExplainLives lives;  /* what the tasks and groups are about */
-    uint64_t generation; /* another number after each build */
+    uint64_t generation; /* another number after each build and release */
 
     ViewTask *tasks;   /* by serial, as many as lives has */
     ViewGroup *groups; /* by index, as in lives */
@@ -113,7 +122,9 @@ typedef struct ViewModel {
     uint32_t span_count;
     ViewCell *cells; /* by begin */
     uint32_t cell_count;
-    uint32_t *cell_of;     /* by event: the index of its cell */
+    uint32_t *cell_of;    /* by event: the index of its cell */
+    TraceEventId *prints; /* events of output */
+    uint32_t print_count;
     ViewInstant *instants; /* by time */
     uint32_t instant_count;
     uint32_t *urgent; /* instants with an urgency, by time */

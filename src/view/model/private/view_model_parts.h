@@ -35,7 +35,7 @@ struct ViewModelBuilder {
     ViewModelPhase phase;
     uint32_t next; /* event, task, lane ... of the phase */
     uint32_t arrow_capacity, span_capacity, cell_capacity, instant_capacity,
-        urgent_capacity;
+        urgent_capacity, print_capacity;
     bool ended_once; /* a loop stopped or a shutdown began */
     BaseSort arrows;
     ViewNode *nodes; /* owned */

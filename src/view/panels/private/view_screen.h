@@ -42,7 +42,7 @@ typedef enum ViewOverlay {
 typedef enum ViewLeftTab { VIEW_LEFT_SOURCE, VIEW_LEFT_ABOUT } ViewLeftTab;
 
 typedef struct ViewDensityBar {
-    TraceState state; /* the gravest thing in it */
+    TraceState state; /* the worst in it */
     float height;     /* 0 to 1 */
 } ViewDensityBar;
 
@@ -106,7 +106,7 @@ typedef struct ViewScreen {
 
     /* What is worked out once for many pictures. */
     ViewRows source_rows, output_rows;
-    uint32_t output_scanned; /* events that the output's rows are made of */
+    uint32_t output_taken; /* prints of the model that are among the rows */
     ViewStanding standing;
     ViewDensity density;
 } ViewScreen;

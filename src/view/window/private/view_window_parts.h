@@ -8,6 +8,7 @@
 
 #include "explain_beat.h"
 #include "view_layout.h"
+#include "view_model_builder.h"
 #include "view_screen.h"
 #include "view_theme.h"
 #include "view_widgets.h"
@@ -41,6 +42,8 @@ struct ViewWindow {
 
     uint64_t serial; /* of the run */
     bool has_run;
+    bool computing;            /* the run has not ended yet */
+    ViewModelBuilder *builder; /* owned: of the next model; NULL: none needed */
     bool at_end;     /* the student has not moved yet: stay at the end */
     bool chose_task; /* the student has chosen; choose no other by itself */
     bool reveal_playhead, reveal_task; /* by the next picture */
