@@ -3,6 +3,7 @@
 #include "base_memory.h"
 #include "py_answers.h"
 #include "py_class.h"
+#include "py_exception_fields.h"
 #include "py_language.h"
 #include "py_machine_private.h"
 #include "py_stdlib.h"
@@ -227,7 +228,9 @@ static void offer_attributes(Names *names, PyValue value)
 static void append_meant_name(Report *report, const PyException *exception,
                               BaseText *out)
 {
-    const char *name = py_string(exception->message)->text;
+    PyValue field =
+        py_exception_field(py_from_object(exception), PY_FIELD_NAME);
+    const char *name = py_string(field)->text;
     PyVersion version = (PyVersion)py_machine_version(report->machine);
     Names names = {0};
     offer_names(&names, exception, report->machine->language->builtins);
@@ -240,14 +243,14 @@ static void append_meant_name(Report *report, const PyException *exception,
     base_free(names.items);
 }
 
-/* `message` of an AttributeError is the tuple (name, object). */
 static void append_meant_attribute(const PyException *exception, BaseText *out)
 {
-    const PyTuple *both = py_tuple(exception->message);
+    PyValue self = py_from_object(exception);
     Names names = {0};
-    offer_attributes(&names, both->items[1]);
-    const char *meant = py_suggest_name(py_string(both->items[0])->text,
-                                        names.items, names.count);
+    offer_attributes(&names, py_exception_field(self, PY_FIELD_OBJECT));
+    const char *meant = py_suggest_name(
+        py_string(py_exception_field(self, PY_FIELD_NAME))->text, names.items,
+        names.count);
     if (meant)
         base_text_printf(out, ". Did you mean: '%s'?", meant);
     base_free(names.items);
@@ -257,11 +260,13 @@ static void append_suggestion(Report *report, const PyException *exception,
                               BaseText *out)
 {
     const PyType *type = exception->object.type;
-    if (py_type_is_subtype(type, &py_NameError) &&
-        py_is_string(exception->message))
+    PyValue self = py_from_object(exception);
+    if (!py_is_string(py_exception_field(self, PY_FIELD_NAME)))
+        return;
+    if (py_type_is_subtype(type, &py_NameError))
         append_meant_name(report, exception, out);
     else if (py_type_is_subtype(type, &py_AttributeError) &&
-             py_is_tuple(exception->message))
+             !py_is_undefined(py_exception_field(self, PY_FIELD_OBJECT)))
         append_meant_attribute(exception, out);
 }
 

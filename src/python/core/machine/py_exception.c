@@ -1,4 +1,5 @@
 /* Raising, catching, and exception objects. */
+#include "py_exception_fields.h"
 #include "py_language.h"
 #include "py_machine_private.h"
 
@@ -11,7 +12,7 @@ void py_exception_destroy(PyMachine *machine, PyObject *self)
     py_assign(machine, &exception->cause, PY_UNDEFINED);
     py_assign(machine, &exception->context, PY_UNDEFINED);
     py_assign(machine, &exception->notes, PY_UNDEFINED);
-    py_assign(machine, &exception->message, PY_UNDEFINED);
+    py_assign(machine, &exception->detail, PY_UNDEFINED);
     py_assign(machine, &exception->exceptions, PY_UNDEFINED);
     if (exception->dict)
         py_decref_object(machine, &exception->dict->object);
@@ -32,7 +33,7 @@ void py_exception_traverse(PyObject *self, PyVisit visit, void *context)
     visit_value(exception->cause, visit, context);
     visit_value(exception->context, visit, context);
     visit_value(exception->notes, visit, context);
-    visit_value(exception->message, visit, context);
+    visit_value(exception->detail, visit, context);
     visit_value(exception->exceptions, visit, context);
     if (exception->dict)
         visit(&exception->dict->object, context);
@@ -70,12 +71,14 @@ PyValue py_exception_make(PyMachine *machine, const PyType *type,
 {
     if (py_type_is_subtype(type, &py_BaseExceptionGroup))
         return py_group_make(machine, type, args, count);
+    if (type == &py_OSError && count >= 2)
+        type = py_os_error_type(args[0]);
     PyValue exception = new_with_args(machine, type, args, count);
-    if (!py_is_error(exception) && count &&
-        (py_type_is_subtype(type, &py_StopIteration) ||
-         py_type_is_subtype(type, &py_SystemExit)))
-        py_exception(exception)->message = py_incref(args[0]);
-    return exception;
+    if (py_is_error(exception) ||
+        py_exception_fill(machine, exception, args, count, PY_UNDEFINED))
+        return exception;
+    py_decref(machine, exception);
+    return PY_ERROR;
 }
 
 PyValue py_exception_new(PyMachine *machine, const PyType *type,

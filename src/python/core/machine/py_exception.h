@@ -22,7 +22,7 @@ typedef struct PyException {
     PyTraceback *traceback; /* owned; NULL: none */
     PyDict *dict;           /* attributes that the program set; may be NULL */
     PyValue notes;          /* list or undefined */
-    PyValue message;    /* groups: str; StopIteration: value; else undefined */
+    PyValue detail;     /* groups: the message; else py_exception_fields.h */
     PyValue exceptions; /* groups: tuple of exceptions; else undefined */
     bool suppress_context;
 } PyException;
@@ -108,10 +108,10 @@ void py_exception_destroy(PyMachine *machine, PyObject *self);
 void py_exception_traverse(PyObject *self, PyVisit visit, void *context);
 bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out);
 bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out);
-PyValue py_instance_get_attribute(PyMachine *machine, PyValue self,
-                                  PyString *name);
-PyValue py_instance_set_attribute(PyMachine *machine, PyValue self,
-                                  PyString *name, PyValue value);
+PyValue py_exception_get_attribute(PyMachine *machine, PyValue self,
+                                   PyString *name);
+PyValue py_exception_set_attribute(PyMachine *machine, PyValue self,
+                                   PyString *name, PyValue value);
 /* Where an exception keeps the attributes that the program gives it. */
 #define PY_EXCEPTION_DICT ((int32_t)offsetof(PyException, dict))
 /* A constant exception type. */
@@ -122,8 +122,8 @@ PyValue py_instance_set_attribute(PyMachine *machine, PyValue self,
         .size = sizeof(PyException),                                           \
         .flags = PY_TYPE_EXCEPTION | PY_TYPE_BASE,                             \
         .dict_offset = PY_EXCEPTION_DICT,                                      \
-        .get_attribute = py_instance_get_attribute,                            \
-        .set_attribute = py_instance_set_attribute,                            \
+        .get_attribute = py_exception_get_attribute,                           \
+        .set_attribute = py_exception_set_attribute,                           \
         .destroy = py_exception_destroy, .traverse = py_exception_traverse,    \
         .repr = py_exception_repr, .str = py_exception_str                     \
     }

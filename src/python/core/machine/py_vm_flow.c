@@ -1,6 +1,7 @@
 /* Values and exceptions on their way from frame to frame. */
 #include "py_vm_flow.h"
 
+#include "py_exception_fields.h"
 #include "py_instance.h"
 
 const uint8_t py_word_counts[] = {
@@ -93,7 +94,7 @@ static bool ends_await(PyMachine *machine, PyFrame *frame)
     PyValue stop = py_take_exception(machine);
     if (py_is_undefined(stop))
         return false;
-    PyValue result = py_incref(py_exception(stop)->message);
+    PyValue result = py_incref(py_exception_field(stop, PY_FIELD_VALUE));
     py_decref(machine, stop);
     py_assign(machine, &frame->top[-1],
               py_is_undefined(result) ? PY_NONE : result);

@@ -3,6 +3,7 @@
 
 #include "py_ask.h"
 #include "py_descriptor.h"
+#include "py_exception_fields.h"
 #include "py_instance.h"
 #include "py_language.h"
 #include "py_pipe.h"
@@ -31,8 +32,8 @@ static PyValue no_such_name(PyMachine *machine, PyString *name)
     py_raise(machine, &py_NameError, "name '%s' is not defined", name->text);
     /* Kept for "Did you mean": see py_exception_print(). */
     if (py_is_object(machine->context->exception))
-        py_assign(machine, &py_exception(machine->context->exception)->message,
-                  py_incref(py_from_object(name)));
+        py_exception_set_field(machine, machine->context->exception,
+                               PY_FIELD_NAME, py_from_object(name));
     return PY_ERROR;
 }
 

@@ -1,6 +1,7 @@
 /* Instructions that are too long for the dispatch loop. */
 #include "py_vm_flow.h"
 
+#include "py_exception_fields.h"
 /* The frame just pushed above `frame` answers in another way. */
 void py_step_set_mode(PyMachine *machine, const PyFrame *frame,
                       PyReturnMode mode)
@@ -30,7 +31,7 @@ static PySend send_to_iterator(PyMachine *machine, PyFrame *frame,
     if (!py_is_instance(machine->context->exception, &py_StopIteration))
         return PY_SEND_RAISE;
     PyValue stop = py_take_exception(machine);
-    PyValue value = py_exception(stop)->message;
+    PyValue value = py_exception_field(stop, PY_FIELD_VALUE);
     *result = py_is_undefined(value) ? PY_NONE : py_incref(value);
     py_decref(machine, stop);
     return PY_SEND_RETURN;

@@ -3,6 +3,7 @@
 #include "py_attribute.h"
 
 #include "py_descriptor.h"
+#include "py_exception_fields.h"
 #include "py_instance.h"
 #include "py_wait.h"
 
@@ -23,12 +24,10 @@ PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
     /* Kept for "Did you mean": see py_exception_print(). */
     if (py_is_object(machine->context->exception) &&
         py_is_instance(machine->context->exception, &py_AttributeError)) {
-        PyValue both[2] = {py_from_object(name), value};
-        PyValue pair = py_tuple_new(machine, both, 2);
-        if (!py_is_error(pair))
-            py_assign(machine,
-                      &py_exception(machine->context->exception)->message,
-                      pair);
+        PyValue raised = machine->context->exception;
+        py_exception_set_field(machine, raised, PY_FIELD_NAME,
+                               py_from_object(name));
+        py_exception_set_field(machine, raised, PY_FIELD_OBJECT, value);
     }
     return PY_ERROR;
 }

@@ -139,10 +139,13 @@ static void copy_slots(PyHeapType *heap, const PyType *base)
     }
 }
 
-static void set_attribute_slots(PyType *type)
+/* A class's attributes are in its own dict, an exception's where its builtin
+ * type keeps them: they stay as they are. */
+static void set_attribute_slots(PyHeapType *heap)
 {
-    if (type->flags & PY_TYPE_CLASS)
-        return; /* a class's attributes are in its own dict */
+    PyType *type = &heap->type;
+    if (type->flags & PY_TYPE_CLASS || heap->native->dict_offset)
+        return;
     bool has_dict = type->dict_offset != 0;
     type->get_attribute = has_dict ? py_instance_get_attribute : NULL;
     type->set_attribute = has_dict ? py_instance_set_attribute : NULL;
@@ -313,7 +316,7 @@ static bool fill(PyMachine *machine, PyHeapType *type, PyString *name,
         return false;
     if (!set_cell(machine, type, names))
         return false;
-    set_attribute_slots(&type->type);
+    set_attribute_slots(type);
     py_special_collect(&type->type);
     for (uint32_t i = 0; i < bases->count; i++)
         if (!remember_subclass(machine, type, py_class(bases->items[i])))

@@ -1,5 +1,6 @@
 /* The builtin exceptions and what a program can ask of an instance. */
 #include "py_at_once.h"
+#include "py_exception_fields.h"
 #include "py_machine_private.h"
 
 bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out)
@@ -16,10 +17,32 @@ bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out)
     return true;
 }
 
-static bool is_os_error_with_number(const PyException *exception)
+/* "[Errno 2] text: 'file' -> 'other'" */
+static bool write_os_error(PyMachine *machine, PyValue self, BaseText *out)
 {
-    return py_tuple(exception->args)->count >= 2 &&
-           py_type_is_subtype(exception->object.type, &py_OSError);
+    PyValue file = py_exception_field(self, PY_FIELD_FILENAME);
+    PyValue other = py_exception_field(self, PY_FIELD_FILENAME2);
+    base_text_append(out, "[Errno ");
+    if (!py_str(machine, py_exception_field(self, PY_FIELD_ERRNO), out))
+        return false;
+    base_text_append(out, "] ");
+    if (!py_str(machine, py_exception_field(self, PY_FIELD_STRERROR), out))
+        return false;
+    if (py_is_undefined(file))
+        return true;
+    base_text_append(out, ": ");
+    if (!py_repr(machine, file, out))
+        return false;
+    if (py_is_undefined(other))
+        return true;
+    base_text_append(out, " -> ");
+    return py_repr(machine, other, out);
+}
+
+static bool is_os_error_with_number(PyValue self)
+{
+    return py_is_instance(self, &py_OSError) &&
+           !py_is_undefined(py_exception_field(self, PY_FIELD_ERRNO));
 }
 
 bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out)
@@ -28,7 +51,7 @@ bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out)
     PyTuple *args = py_tuple(exception->args);
     if (py_is_object(exception->exceptions)) {
         uint32_t count = py_tuple(exception->exceptions)->count;
-        if (!py_str(machine, exception->message, out))
+        if (!py_str(machine, exception->detail, out))
             return false;
         base_text_printf(out, " (%u sub-exception%s)", count,
                          count == 1 ? "" : "s");
@@ -36,13 +59,8 @@ bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out)
     }
     if (args->count == 0)
         return true;
-    if (is_os_error_with_number(exception)) {
-        base_text_append(out, "[Errno ");
-        if (!py_str(machine, args->items[0], out))
-            return false;
-        base_text_append(out, "] ");
-        return py_str(machine, args->items[1], out);
-    }
+    if (is_os_error_with_number(self))
+        return write_os_error(machine, self, out);
     if (args->count > 1)
         return py_repr(machine, exception->args, out);
     if (py_type_is_subtype(exception->object.type, &py_KeyError))
@@ -163,54 +181,18 @@ static PyValue get_notes(PyMachine *machine, PyObject *self)
     return py_incref(((PyException *)self)->notes);
 }
 
-static PyValue get_value(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    if (!py_type_is_subtype(self->type, &py_StopIteration))
-        return PY_UNDEFINED;
-    return or_none(((PyException *)self)->message);
-}
-
-static PyValue get_code(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    if (!py_type_is_subtype(self->type, &py_SystemExit))
-        return PY_UNDEFINED;
-    return or_none(((PyException *)self)->message);
-}
-
 static PyValue get_message(PyMachine *machine, PyObject *self)
 {
     (void)machine;
     if (!py_type_is_subtype(self->type, &py_BaseExceptionGroup))
         return PY_UNDEFINED;
-    return py_incref(((PyException *)self)->message);
+    return py_incref(((PyException *)self)->detail);
 }
 
 static PyValue get_exceptions(PyMachine *machine, PyObject *self)
 {
     (void)machine;
     return py_incref(((PyException *)self)->exceptions);
-}
-
-static PyValue os_error_item(PyObject *self, uint32_t index)
-{
-    if (!py_type_is_subtype(self->type, &py_OSError))
-        return PY_UNDEFINED;
-    PyTuple *args = py_tuple(((PyException *)self)->args);
-    return args->count >= 2 ? py_incref(args->items[index]) : PY_NONE;
-}
-
-static PyValue get_errno(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    return os_error_item(self, 0);
-}
-
-static PyValue get_strerror(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    return os_error_item(self, 1);
 }
 
 /* All in one table: a getter that answers "not there" is for other types. */
@@ -221,12 +203,8 @@ static const PyGetter exception_getters[] = {
     {"__suppress_context__", get_suppress, set_suppress},
     {"__traceback__", get_traceback, set_traceback},
     {"__notes__", get_notes, NULL},
-    {"value", get_value, NULL},
-    {"code", get_code, NULL},
     {"message", get_message, NULL},
     {"exceptions", get_exceptions, NULL},
-    {"errno", get_errno, NULL},
-    {"strerror", get_strerror, NULL},
     {NULL, NULL, NULL},
 };
 
@@ -258,13 +236,33 @@ static PyValue with_traceback(PyMachine *machine, const PyValue *args,
     return py_incref(args[0]);
 }
 
+/* args[1] is a dict of keywords, or undefined. */
 static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    PyValue tuple = py_tuple_new(machine, args + 1, count - 1);
-    if (py_is_error(tuple))
-        return PY_ERROR;
-    py_assign(machine, &py_exception(args[0])->args, tuple);
-    return PY_NONE;
+    PyValue names = PY_UNDEFINED,
+            all = py_list_new(machine, args + 2, count - 2);
+    PyValue tuple = py_tuple_new(machine, args + 2, count - 2);
+    bool good = !py_is_error(all) && !py_is_error(tuple);
+    if (good)
+        py_assign(machine, &py_exception(args[0])->args, tuple);
+    if (good && py_is_dict(args[1])) {
+        uint32_t position = 0;
+        PyValue key, value, list = py_list_new(machine, NULL, 0);
+        good = !py_is_error(list);
+        while (good && py_dict_each(py_dict(args[1]), &position, &key, &value))
+            good = py_list_append(machine, list, key) &&
+                   py_list_append(machine, all, value);
+        if (good)
+            names = py_tuple_new(machine, py_list(list)->items,
+                                 py_list(list)->count);
+        good = good && !py_is_error(names);
+        py_decref(machine, list);
+    }
+    good = good && py_exception_fill(machine, args[0], py_list(all)->items,
+                                     py_list(all)->count, names);
+    py_decref(machine, names);
+    py_decref(machine, all);
+    return good ? PY_NONE : PY_ERROR;
 }
 
 #define METHOD(method_name, function, arguments)                               \
@@ -281,8 +279,9 @@ static const PyNative exception_methods[] = {
     METHOD("add_note", add_note, 1),
     METHOD("with_traceback", with_traceback, 1),
     {PY_STATIC_OBJECT(&py_native_type), .name = "__init__", .fn = init,
-     .required = 1, .positional = 1, .positional_only = 1, .parameter_count = 1,
-     .variadic = true, .is_method = true, .owner = &py_BaseException},
+     .required = 1, .positional = 1, .positional_only = 1, .parameter_count = 2,
+     .variadic = true, .is_method = true, .keywords = true,
+     .owner = &py_BaseException, .names = {"self"}},
     {.name = NULL},
 };
 
@@ -311,7 +310,7 @@ static PyValue group_derive(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
     (void)count;
-    PyValue both[2] = {py_exception(args[0])->message, args[1]};
+    PyValue both[2] = {py_exception(args[0])->detail, args[1]};
     return py_group_make(machine, &py_BaseExceptionGroup, both, 2);
 }
 
@@ -323,9 +322,8 @@ static const PyNative group_methods[] = {
 };
 
 static const char *const exception_missing[] = {
-    "__dict__", "__reduce__", "__setstate__", "__str__",  "__repr__",
-    "name",     "obj",        "path",         "filename", "lineno",
-    "offset",   "text",       "msg",          NULL};
+    "__reduce__", "__setstate__", "encoding",           "object", "start",
+    "end",        "reason",       "characters_written", NULL};
 
 const PyType py_BaseException = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -333,8 +331,8 @@ const PyType py_BaseException = {
     .size = sizeof(PyException),
     .flags = PY_TYPE_EXCEPTION | PY_TYPE_BASE,
     .dict_offset = PY_EXCEPTION_DICT,
-    .get_attribute = py_instance_get_attribute,
-    .set_attribute = py_instance_set_attribute,
+    .get_attribute = py_exception_get_attribute,
+    .set_attribute = py_exception_set_attribute,
     .destroy = py_exception_destroy,
     .traverse = py_exception_traverse,
     .repr = py_exception_repr,
@@ -351,8 +349,8 @@ const PyType py_BaseExceptionGroup = {
     .size = sizeof(PyException),
     .flags = PY_TYPE_EXCEPTION | PY_TYPE_BASE,
     .dict_offset = PY_EXCEPTION_DICT,
-    .get_attribute = py_instance_get_attribute,
-    .set_attribute = py_instance_set_attribute,
+    .get_attribute = py_exception_get_attribute,
+    .set_attribute = py_exception_set_attribute,
     .destroy = py_exception_destroy,
     .traverse = py_exception_traverse,
     .repr = py_exception_repr,
@@ -373,8 +371,8 @@ const PyType py_ExceptionGroup = {
     .size = sizeof(PyException),
     .flags = PY_TYPE_EXCEPTION | PY_TYPE_BASE,
     .dict_offset = PY_EXCEPTION_DICT,
-    .get_attribute = py_instance_get_attribute,
-    .set_attribute = py_instance_set_attribute,
+    .get_attribute = py_exception_get_attribute,
+    .set_attribute = py_exception_set_attribute,
     .destroy = py_exception_destroy,
     .traverse = py_exception_traverse,
     .repr = py_exception_repr,

@@ -86,7 +86,7 @@ PyValue py_group_make(PyMachine *machine, const PyType *type,
         return PY_ERROR;
     }
     group->exceptions = members;
-    group->message = py_incref(args[0]);
+    group->detail = py_incref(args[0]);
     group->args = py_tuple_new(machine, args, 2);
     if (py_is_error(group->args)) {
         py_decref_object(machine, &group->object);
@@ -135,7 +135,7 @@ static PyValue derive(PyMachine *machine, PyException *original,
     if (has_own_derive(machine, original))
         return py_unsupported(machine, "leave derive() out of the class",
                               "a derive() method of a group class");
-    PyValue args[2] = {original->message, members};
+    PyValue args[2] = {original->detail, members};
     PyValue value = py_group_make(machine, &py_BaseExceptionGroup, args, 2);
     if (py_is_error(value))
         return PY_ERROR;

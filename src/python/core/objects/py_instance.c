@@ -4,6 +4,7 @@
 
 #include "base_check.h"
 #include "py_descriptor.h"
+#include "py_exception_fields.h"
 #include "py_finalizer.h"
 #include "py_wait.h"
 
@@ -293,6 +294,24 @@ PyValue py_instance_new(PyMachine *machine, const PyType *type,
 /* --- calling a class
  * --------------------------------------------------------------- */
 
+/* BaseException.__init__: the arguments again, where __new__ may have had
+ * others. */
+static PyValue init_exception(PyMachine *machine, PyValue self,
+                              const PyValue *args, uint32_t count,
+                              PyValue keyword_names)
+{
+    uint32_t keywords = keyword_count(keyword_names);
+    if (!keywords && py_is_undefined(py_special(self, PY_SPECIAL_NEW)))
+        return PY_NONE;
+    PyValue tuple = py_tuple_new(machine, args, count - keywords);
+    if (py_is_error(tuple))
+        return PY_ERROR;
+    py_assign(machine, &py_exception(self)->args, tuple);
+    return py_exception_fill(machine, self, args, count, keyword_names)
+               ? PY_NONE
+               : PY_ERROR;
+}
+
 /* What __init__ of a builtin base does with the arguments. */
 static PyValue init_native(PyMachine *machine, const PyType *type, PyValue self,
                            const PyValue *args, uint32_t count,
@@ -302,9 +321,8 @@ static PyValue init_native(PyMachine *machine, const PyType *type, PyValue self,
     if (native->init)
         return py_call_with_self(machine, py_from_object(native->init), self,
                                  args, count, keyword_names);
-    if (native->flags & PY_TYPE_EXCEPTION && keyword_count(keyword_names))
-        return py_raise(machine, &py_TypeError,
-                        "%s() takes no keyword arguments", py_type_name(type));
+    if (native->flags & PY_TYPE_EXCEPTION)
+        return init_exception(machine, self, args, count, keyword_names);
     return PY_NONE;
 }
 
@@ -424,6 +442,19 @@ static PyValue make_heap(PyMachine *machine, PyValue class, const PyValue *args,
     return make_in_frame(machine, class, args, count, keyword_names);
 }
 
+static PyValue make_exception(PyMachine *machine, const PyType *type,
+                              const PyValue *args, uint32_t count,
+                              PyValue keyword_names)
+{
+    PyValue exception = py_exception_make(machine, type, args,
+                                          count - keyword_count(keyword_names));
+    if (py_is_error(exception) || !keyword_count(keyword_names) ||
+        py_exception_fill(machine, exception, args, count, keyword_names))
+        return exception;
+    py_decref(machine, exception);
+    return PY_ERROR;
+}
+
 PyValue py_class_call(PyMachine *machine, PyValue class, const PyValue *args,
                       uint32_t count, PyValue keyword_names)
 {
@@ -436,8 +467,5 @@ PyValue py_class_call(PyMachine *machine, PyValue class, const PyValue *args,
     if (!(type->flags & PY_TYPE_EXCEPTION))
         return py_raise(machine, &py_TypeError, "cannot create '%s' instances",
                         py_type_name(type));
-    if (keyword_count(keyword_names))
-        return py_raise(machine, &py_TypeError,
-                        "%s() takes no keyword arguments", py_type_name(type));
-    return py_exception_make(machine, type, args, count);
+    return make_exception(machine, type, args, count, keyword_names);
 }

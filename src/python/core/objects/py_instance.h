@@ -78,6 +78,10 @@ bool py_instance_has(PyValue value, PyString *name);
 
 /* Slots of heap types. */
 void py_instance_destroy(PyMachine *machine, PyObject *self);
+PyValue py_instance_get_attribute(PyMachine *machine, PyValue self,
+                                  PyString *name);
+PyValue py_instance_set_attribute(PyMachine *machine, PyValue self,
+                                  PyString *name, PyValue value);
 void py_instance_traverse(PyObject *self, PyVisit visit, void *context);
 
 /* Calls `function` with `self` before the arguments. */

@@ -1,0 +1,40 @@
+/*
+ * py_exception_fields.h - what some builtin exceptions keep besides their
+ * arguments: errno of OSError, name and obj of AttributeError, value of
+ * StopIteration ...
+ *
+ * They are attributes that a program may set; None where nothing was given.
+ */
+#ifndef PY_EXCEPTION_FIELDS_H
+#define PY_EXCEPTION_FIELDS_H
+
+#include "py_exception.h"
+
+/* Of NameError and ImportError the name; of AttributeError name and object; of
+ * OSError errno, strerror, filename, filename2; of StopIteration the value. */
+enum {
+    PY_FIELD_NAME = 0,
+    PY_FIELD_OBJECT = 1,
+    PY_FIELD_VALUE = 0,
+    PY_FIELD_ERRNO = 0,
+    PY_FIELD_STRERROR,
+    PY_FIELD_FILENAME,
+    PY_FIELD_FILENAME2
+};
+
+/* Borrowed; undefined if it was not given. */
+PyValue py_exception_field(PyValue exception, uint32_t index);
+/* Without memory it is left as it is: no exception. */
+void py_exception_set_field(PyMachine *machine, PyValue exception,
+                            uint32_t index, PyValue value);
+
+/* What __init__ does with the arguments: `count` with the keywords' values
+ * behind the others. False with TypeError for a keyword that it lacks. */
+bool py_exception_fill(PyMachine *machine, PyValue exception,
+                       const PyValue *args, uint32_t count,
+                       PyValue keyword_names);
+
+/* The class that OSError(errno, text) is of. */
+const PyType *py_os_error_type(PyValue number);
+
+#endif
