@@ -2,6 +2,7 @@
 
 #include "base_memory.h"
 #include "py_compiler.h"
+#include "py_diagnostic_format.h"
 #include "py_docstring.h"
 #include "py_parser.h"
 

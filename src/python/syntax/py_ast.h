@@ -405,19 +405,4 @@ const char *py_compare_operator_text(PyCompareOperator operator_kind);
 /* The string constant that opens `body`, or NULL. */
 const PyNode *py_ast_docstring(const PyNodes *body);
 
-/* Calls `visit` for each child of `node`, in the order in which CPython
- * evaluates them, until one returns false; that is the result. Of a function,
- * lambda, class or comprehension all children alike are visited: a caller that
- * minds scopes treats those itself. */
-bool py_ast_each_child(PyNode *node, bool (*visit)(PyNode *child, void *data),
-                       void *data);
-bool py_ast_each(const PyNodes *nodes, bool (*visit)(PyNode *child, void *data),
-                 void *data);
-
-/* Writes the tree as nested lists, for tests: (Kind fields...), "-" for what is
- * missing, [...] for lists; `with_positions` adds "@line:column-line:column" to
- * each kind. */
-void py_ast_dump(const PyModuleNode *module, bool with_positions,
-                 BaseText *out);
-
 #endif

@@ -1,9 +1,6 @@
-/*
- * py_ast_dump.c - the tree as text.
- */
-#include <inttypes.h>
+#include "py_ast_dump.h"
 
-#include "py_ast.h"
+#include <inttypes.h>
 
 typedef struct Writer {
     BaseText *out;

@@ -1,7 +1,4 @@
-/*
- * py_ast_walk.c - from a node to its children.
- */
-#include "py_ast.h"
+#include "py_ast_walk.h"
 
 typedef bool Visit(PyNode *child, void *data);
 

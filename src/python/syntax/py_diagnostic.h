@@ -9,29 +9,9 @@
 #define PY_DIAGNOSTIC_H
 
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 
-#include "base_text.h"
-
-struct PySource;
-
-/* Which CPython is imitated. */
-typedef enum PyVersion {
-    PY_VERSION_311 = 311,
-    PY_VERSION_312 = 312,
-    PY_VERSION_313 = 313,
-    PY_VERSION_314 = 314
-} PyVersion;
-
-/* Where something stands. Lines count from 1, columns from 0 in bytes of the
- * line, as `lineno` and `col_offset` of CPython's ast. The end is exclusive. */
-typedef struct PySpan {
-    int32_t line;
-    int32_t column;
-    int32_t end_line;
-    int32_t end_column;
-} PySpan;
+#include "py_span.h"
+#include "py_version.h"
 
 typedef enum PyDiagnosticKind {
     PY_DIAGNOSTIC_SYNTAX,      /* SyntaxError */
@@ -77,26 +57,7 @@ void py_diagnostics_unsupported(PyDiagnostics *diagnostics, PySpan span,
 bool py_diagnostics_has_unsupported(const PyDiagnostics *diagnostics);
 
 /* "SyntaxError", "IndentationError", "TabError", "MemoryError",
- * "RecursionError" or  * "taskarium: unsupported". */
+ * "RecursionError" or "taskarium: unsupported". */
 const char *py_diagnostic_kind_name(PyDiagnosticKind kind);
-
-/*
- * Appends what python3 writes to stderr for a file with this error:
- *
- *       File "x.py", line 3
- *         code here
- *              ^^^^
- *     SyntaxError: invalid syntax
- *
- * and for UNSUPPORTED
- *
- *     taskarium: unsupported: match statement
- *       File "x.py", line 3, column 5
- *         match x:
- *         ^^^^^
- *       Write instead: a chain of if and elif.
- */
-void py_diagnostic_format(const PyDiagnostic *diagnostic,
-                          const struct PySource *source, BaseText *out);
 
 #endif

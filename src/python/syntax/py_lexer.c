@@ -7,7 +7,7 @@
 #include "base_memory.h"
 #include "base_utf8.h"
 #include "py_identifier.h"
-#include "py_lexer_parts.h"
+#include "py_lexer_literals.h"
 
 static const struct {
     const char *text;

@@ -1,11 +1,9 @@
-/*
- * py_lexer_literals.c - numbers, strings and the text of f-strings.
- */
+#include "py_lexer_literals.h"
+
 #include <ctype.h>
 #include <string.h>
 
 #include "base_memory.h"
-#include "py_lexer_parts.h"
 
 /* Fields inside formats inside fields: CPython's limit. */
 enum { MAX_FIELD_NESTING = 3 };

@@ -1,8 +1,12 @@
-/*
- * py_parser_atoms.c - names, constants, displays and comprehensions.
- */
-#include "py_parser_errors.h"
-#include "py_parser_parts.h"
+#include "py_parser_atoms.h"
+
+#include "py_parser_expressions.h"
+#include "py_parser_literals.h"
+#include "py_parser_mistakes.h"
+#include "py_parser_mistakes_brackets.h"
+#include "py_parser_passes.h"
+#include "py_parser_strings.h"
+#include "py_parser_targets.h"
 
 static PyNode *parse_constant(PyParser *parser, PyConstantKind kind)
 {

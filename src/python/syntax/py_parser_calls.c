@@ -1,8 +1,9 @@
-/*
- * py_parser_calls.c - attributes, calls and subscripts.
- */
-#include "py_parser_errors.h"
-#include "py_parser_parts.h"
+#include "py_parser_calls.h"
+
+#include "py_parser_atoms.h"
+#include "py_parser_expressions.h"
+#include "py_parser_mistakes_brackets.h"
+#include "py_parser_passes.h"
 
 typedef struct Arguments {
     PyParserList positional;

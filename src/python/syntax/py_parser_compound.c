@@ -1,10 +1,14 @@
-/*
- * py_parser_compound.c - statements that contain blocks.
- */
+#include "py_parser_compound.h"
+
 #include <stdio.h>
 
-#include "py_parser_errors.h"
-#include "py_parser_parts.h"
+#include "py_parser_calls.h"
+#include "py_parser_expressions.h"
+#include "py_parser_mistakes.h"
+#include "py_parser_mistakes_blocks.h"
+#include "py_parser_parameters.h"
+#include "py_parser_statements.h"
+#include "py_parser_targets.h"
 
 bool py_parser_block(PyParser *parser, PyNodes *body)
 {

@@ -1,8 +1,10 @@
-/*
- * py_parser_expressions.c - operators, from the loosest to the tightest.
- */
-#include "py_parser_errors.h"
-#include "py_parser_parts.h"
+#include "py_parser_expressions.h"
+
+#include "py_parser_atoms.h"
+#include "py_parser_calls.h"
+#include "py_parser_mistakes.h"
+#include "py_parser_parameters.h"
+#include "py_parser_passes.h"
 
 bool py_parser_starts_expression(PyTokenKind kind)
 {

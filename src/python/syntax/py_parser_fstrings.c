@@ -1,13 +1,13 @@
-/*
- * py_parser_fstrings.c - f-strings: out of tokens from 3.12 on, out of the
- * text of a string literal before.
- */
+#include "py_parser_fstrings.h"
+
 #include <ctype.h>
 #include <string.h>
 
 #include "base_memory.h"
-#include "py_parser_errors.h"
-#include "py_parser_parts.h"
+#include "py_parser_expressions.h"
+#include "py_parser_mistakes.h"
+#include "py_parser_mistakes_brackets.h"
+#include "py_parser_passes.h"
 
 static bool parse_values(PyParser *parser, PyParserPieces *pieces,
                          const PyToken *opening, bool is_format_spec);

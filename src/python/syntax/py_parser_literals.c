@@ -1,6 +1,5 @@
-/*
- * py_parser_literals.c - the values of numbers and the escapes of strings.
- */
+#include "py_parser_literals.h"
+
 #include <ctype.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -8,7 +7,6 @@
 
 #include "base_memory.h"
 #include "base_utf8.h"
-#include "py_parser_parts.h"
 
 /* CPython's limit on decimal literals, in digits. */
 enum { MAX_DECIMAL_DIGITS = 4300 };

@@ -1,12 +1,12 @@
-/*
- * py_parser_mistakes.c - mistakes in expressions and simple statements.
- *
- * The order of the looks is CPython's, since the first that finds something
- * decides the message.
- */
+#include "py_parser_mistakes.h"
+
 #include <string.h>
 
-#include "py_parser_errors.h"
+#include "py_parser_atoms.h"
+#include "py_parser_calls.h"
+#include "py_parser_expressions.h"
+#include "py_parser_parameters.h"
+#include "py_parser_targets.h"
 
 PySpan py_parser_join(PySpan first, PySpan last)
 {

@@ -1,10 +1,10 @@
-/*
- * py_parser_mistakes_blocks.c - mistakes in statements with blocks, and in
- * parameter lists.
- */
+#include "py_parser_mistakes_blocks.h"
+
 #include <stdio.h>
 
-#include "py_parser_errors.h"
+#include "py_parser_expressions.h"
+#include "py_parser_mistakes.h"
+#include "py_parser_targets.h"
 
 /* `expression as target`: true if a target follows that can be one. */
 static bool skip_with_item(PyParser *parser)

@@ -1,7 +1,8 @@
-/*
- * py_parser_mistakes_brackets.c - mistakes in calls, displays and fields.
- */
-#include "py_parser_errors.h"
+#include "py_parser_mistakes_brackets.h"
+
+#include "py_parser_atoms.h"
+#include "py_parser_expressions.h"
+#include "py_parser_mistakes.h"
 
 static bool nothing(PyParser *parser, int start)
 {

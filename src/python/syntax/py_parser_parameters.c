@@ -1,8 +1,11 @@
+#include "py_parser_parameters.h"
+
+#include "py_parser_expressions.h"
+#include "py_parser_mistakes_blocks.h"
+
 /*
  * py_parser_parameters.c - the parameters of a function or a lambda.
  */
-#include "py_parser_errors.h"
-#include "py_parser_parts.h"
 
 typedef struct Reader {
     PyParameters *parameters;

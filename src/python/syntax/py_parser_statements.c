@@ -1,11 +1,14 @@
-/*
- * py_parser_statements.c - statements that fit on a line.
- */
+#include "py_parser_statements.h"
+
 #include <string.h>
 
 #include "base_memory.h"
-#include "py_parser_errors.h"
-#include "py_parser_parts.h"
+#include "py_parser_calls.h"
+#include "py_parser_compound.h"
+#include "py_parser_expressions.h"
+#include "py_parser_mistakes.h"
+#include "py_parser_mistakes_blocks.h"
+#include "py_parser_targets.h"
 
 static PyNode *parse_right_side(PyParser *parser)
 {

@@ -1,11 +1,10 @@
-/*
- * py_parser_strings.c - string literals, side by side, as one value.
- */
+#include "py_parser_strings.h"
+
 #include <ctype.h>
 #include <string.h>
 
 #include "base_memory.h"
-#include "py_parser_parts.h"
+#include "py_parser_fstrings.h"
 
 void py_parser_flush_text(PyParser *parser, PyParserPieces *pieces)
 {

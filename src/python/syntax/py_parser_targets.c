@@ -1,8 +1,11 @@
+#include "py_parser_targets.h"
+
+#include "py_parser_calls.h"
+#include "py_parser_expressions.h"
+
 /*
  * py_parser_targets.c - what stands on the left of `=`, in `for` and `del`.
  */
-#include "py_parser_errors.h"
-#include "py_parser_parts.h"
 
 bool py_parser_is_single_target(const PyNode *node)
 {

@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "base_memory.h"
-#include "py_scope_parts.h"
+#include "py_scope_build.h"
+#include "py_scope_check.h"
 
 static bool is_function_like(const PyScopeTable *table)
 {
@@ -173,16 +174,18 @@ static void fill_symbols(PyScopeBuilder *builder, const PyScopeTable *table)
           compare_symbols);
 }
 
-/* Captures are known for a scope when all scopes inside it are done; names
+/* The second pass: where each name lives. False: raised.
+ *
+ * Captures are known for a scope when all scopes inside it are done; names
  * that inner scopes add on the way are marked FREE and need no look-up. */
-bool py_scope_resolve(PyScopeBuilder *builder, PyScopeTable *root)
+static bool resolve(PyScopeBuilder *builder, PyScopeTable *root)
 {
     for (int i = 0; i < root->count; i++) {
         if (!resolve_name(builder, root, i))
             return false;
     }
     for (PyScopeTable *child = root->first_child; child; child = child->next) {
-        if (!py_scope_resolve(builder, child))
+        if (!resolve(builder, child))
             return false;
     }
     fill_lists(builder, root);
@@ -200,8 +203,7 @@ bool py_scope_analyze(BaseArena *arena, PyModuleNode *module, PyVersion version,
     };
     PyScopeTable *root = py_scope_build(&builder, module);
 
-    return root && py_scope_resolve(&builder, root) &&
-           py_scope_check(&builder, module);
+    return root && resolve(&builder, root) && py_scope_check(&builder, module);
 }
 
 const PySymbol *py_scope_find(const PyScope *scope, const char *name)

@@ -1,9 +1,8 @@
-/*
- * py_scope_check.c - the third pass: what stands where it must not.
- */
+#include "py_scope_check.h"
+
 #include <string.h>
 
-#include "py_scope_parts.h"
+#include "py_ast_walk.h"
 
 /* CPython's limit on loops, `try` and `with` inside one another; from 3.13 on
  * it is one more. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base_file.h"
+#include "py_diagnostic_format.h"
 
 void source_fixture_init(SourceFixture *fixture, const char *text,
                          size_t length, PyVersion version)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "py_ast_dump.h"
 #include "source_fixture.h"
 
 static const struct {

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "py_ast_walk.h"
 #include "source_fixture.h"
 
 /* All scopes of a program, outermost first. */

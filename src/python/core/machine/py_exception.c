@@ -1,4 +1,5 @@
 /* Raising, catching, and exception objects. */
+#include "py_diagnostic_format.h"
 #include "py_exception_fields.h"
 #include "py_language.h"
 #include "py_machine_private.h"

@@ -1,7 +1,4 @@
-/*
- * py_parser_errors.c - how the second pass runs and ends.
- */
-#include "py_parser_errors.h"
+#include "py_parser_passes.h"
 
 #include "base_memory.h"
 
@@ -98,7 +95,9 @@ void py_parser_finish_tokens(PyParser *parser)
     base_free(first.excerpt);
 }
 
-void py_parser_explain(PyParser *parser, int reached)
+/* The second pass is over: makes sure that there is a diagnostic. `reached` is
+ * the last token that the first pass looked at. */
+static void explain(PyParser *parser, int reached)
 {
     const PyToken *token = &parser->tokens[reached];
 
@@ -114,4 +113,24 @@ void py_parser_explain(PyParser *parser, int reached)
                         "invalid syntax");
     }
     py_parser_finish_tokens(parser);
+}
+
+void *py_parser_run(PyParser *parser, void *(*parse)(PyParser *parser))
+{
+    void *result = parse(parser);
+    int reached;
+
+    if (result && !parser->raised)
+        return result;
+    if (parser->raised) {
+        py_parser_finish_tokens(parser);
+        return NULL;
+    }
+    reached = parser->token_count - 1;
+    parser->mark = 0;
+    parser->depth = 0;
+    parser->settles = parser->explain = true;
+    parse(parser);
+    explain(parser, reached);
+    return NULL;
 }

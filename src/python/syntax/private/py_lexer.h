@@ -7,6 +7,7 @@
 #ifndef PY_LEXER_H
 #define PY_LEXER_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 
 #include "py_diagnostic.h"
@@ -80,5 +81,36 @@ void py_lexer_release(PyLexer *lexer);
 
 /* After END_OF_FILE or ERROR the same is returned again. */
 PyToken py_lexer_next(PyLexer *lexer);
+
+/* --- what its literals are read with --- */
+
+/* Appends the diagnostic and returns the ERROR token. The place is that of the
+ * byte before `offset`, as CPython has it. */
+PyToken py_lexer_fail(PyLexer *lexer, uint32_t offset, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* The same for another kind, line and columns. */
+PyToken py_lexer_fail_at(PyLexer *lexer, PyDiagnosticKind kind, PySpan span,
+                         const char *format, va_list arguments);
+
+/* The byte `ahead` of the position, or 0 at the end. */
+static inline unsigned char py_lexer_peek(const PyLexer *lexer, uint32_t ahead)
+{
+    uint32_t at = lexer->position + ahead;
+
+    return at < lexer->limit ? (unsigned char)lexer->source->text[at] : 0;
+}
+
+static inline bool py_lexer_at_end(const PyLexer *lexer)
+{
+    return lexer->position >= lexer->limit;
+}
+
+/* Steps over one line end at the position. */
+void py_lexer_newline(PyLexer *lexer);
+
+/* A token from `start` on `line` up to the position. */
+PyToken py_lexer_token(const PyLexer *lexer, PyTokenKind kind, uint32_t start,
+                       int line, uint32_t line_start);
 
 #endif

@@ -1,12 +1,12 @@
 /*
- * py_scope_parts.h - what the files of the scope analysis share.
+ * py_scope_table.h - the scopes while they are being made.
  *
  * Three passes, as in CPython: the first makes the scopes and notes how each
  * name is used in each, the second decides where each name lives, the third
  * looks for statements that stand where they must not.
  */
-#ifndef PY_SCOPE_PARTS_H
-#define PY_SCOPE_PARTS_H
+#ifndef PY_SCOPE_TABLE_H
+#define PY_SCOPE_TABLE_H
 
 #include "py_scope.h"
 
@@ -63,10 +63,5 @@ PyScopeName *py_scope_table_add(BaseArena *arena, PyScopeTable *table,
 /* Raises a SyntaxError; returns false. */
 bool py_scope_fail(PyScopeBuilder *builder, PySpan span, const char *format,
                    ...) __attribute__((format(printf, 3, 4)));
-
-/* The three passes. NULL or false: raised. */
-PyScopeTable *py_scope_build(PyScopeBuilder *builder, PyModuleNode *module);
-bool py_scope_resolve(PyScopeBuilder *builder, PyScopeTable *root);
-bool py_scope_check(PyScopeBuilder *builder, PyModuleNode *module);
 
 #endif

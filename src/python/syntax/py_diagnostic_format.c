@@ -1,0 +1,134 @@
+#include "py_diagnostic_format.h"
+
+#include <string.h>
+
+#include "base_utf8.h"
+
+/* From 3.13 on a tab is shown as it is. */
+static bool is_hidden(const PyDiagnostic *diagnostic, char letter)
+{
+    if (letter == '\t')
+        return diagnostic->version != 0 && diagnostic->version < PY_VERSION_313;
+    return letter == ' ' || letter == '\f';
+}
+
+/* The line that is shown, without the blanks around it; *skipped is the number
+ * of bytes cut off in front. */
+static const char *shown_line(const PyDiagnostic *diagnostic,
+                              const PySource *source, size_t *length,
+                              size_t *skipped)
+{
+    const char *line, *nul;
+
+    if (diagnostic->excerpt) {
+        line = diagnostic->excerpt;
+        *length = strlen(line);
+    } else {
+        line = py_source_line(source, diagnostic->span.line, length);
+    }
+    *skipped = 0;
+    while (*length > 0 && is_hidden(diagnostic, line[0])) {
+        line++;
+        (*length)--;
+        (*skipped)++;
+    }
+    nul = memchr(line, '\0', *length);
+    if (nul)
+        *length = (size_t)(nul - line);
+    return line;
+}
+
+/* Characters in the first `bytes` bytes of the line; what lies beyond its end
+ * counts too. */
+static size_t characters(const PyDiagnostic *diagnostic, const char *line,
+                         size_t length, size_t bytes)
+{
+    if (diagnostic->counts_bytes && diagnostic->version >= PY_VERSION_313)
+        return bytes < length ? bytes : base_utf8_count(line, length);
+    if (diagnostic->counts_bytes)
+        return bytes;
+    if (bytes <= length)
+        return base_utf8_count(line, bytes);
+    return base_utf8_count(line, length) + (bytes - length);
+}
+
+static void append_caret(const PyDiagnostic *diagnostic, const char *line,
+                         size_t length, size_t skipped, BaseText *out)
+{
+    PySpan span = diagnostic->span;
+    size_t start, end;
+
+    if (span.column < 0 || (size_t)span.column < skipped)
+        return;
+    start = characters(diagnostic, line, length, (size_t)span.column - skipped);
+    end = start + 1;
+    if (span.end_line > span.line && !diagnostic->excerpt)
+        end = characters(diagnostic, line, length, length);
+    else if (span.end_line == span.line && span.end_column > span.column)
+        end = characters(diagnostic, line, length,
+                         (size_t)span.end_column - skipped);
+    base_text_append(out, "    ");
+    for (size_t i = 0; i < start; i++)
+        base_text_append_char(out, i < length && line[i] == '\t' ? '\t' : ' ');
+    base_text_append_char(out, '^');
+    for (size_t i = start + 1; i < end; i++)
+        base_text_append_char(out, '^');
+    base_text_append_char(out, '\n');
+}
+
+static void append_place(const PyDiagnostic *diagnostic, const PySource *source,
+                         BaseText *out)
+{
+    size_t length, skipped;
+    const char *line = shown_line(diagnostic, source, &length, &skipped);
+
+    if (length == 0)
+        return;
+    base_text_append(out, "    ");
+    base_text_append_n(out, line, length);
+    base_text_append_char(out, '\n');
+    append_caret(diagnostic, line, length, skipped, out);
+}
+
+static void append_unsupported(const PyDiagnostic *diagnostic,
+                               const PySource *source, BaseText *out)
+{
+    size_t length;
+    const char *line = py_source_line(source, diagnostic->span.line, &length);
+    size_t before = (size_t)diagnostic->span.column;
+
+    base_text_printf(out, "taskarium: unsupported: %s\n", diagnostic->message);
+    if (diagnostic->span.line > 0) {
+        base_text_printf(out, "  File \"%s\", line %d, column %d\n",
+                         source->name, (int)diagnostic->span.line,
+                         (int)characters(diagnostic, line, length, before) + 1);
+        append_place(diagnostic, source, out);
+    }
+    if (diagnostic->hint)
+        base_text_printf(out, "  Write instead: %s\n", diagnostic->hint);
+}
+
+void py_diagnostic_format(const PyDiagnostic *diagnostic,
+                          const PySource *source, BaseText *out)
+{
+    if (diagnostic->kind == PY_DIAGNOSTIC_UNSUPPORTED) {
+        append_unsupported(diagnostic, source, out);
+        return;
+    }
+    if (diagnostic->kind == PY_DIAGNOSTIC_MEMORY) {
+        base_text_printf(out, "MemoryError%s\n",
+                         diagnostic->version < PY_VERSION_312
+                             ? ""
+                             : ": Parser stack overflowed - Python source too "
+                               "complex to parse");
+        return;
+    }
+    if (diagnostic->span.line > 0 &&
+        diagnostic->kind != PY_DIAGNOSTIC_RECURSION) {
+        base_text_printf(out, "  File \"%s\", line %d\n", source->name,
+                         (int)diagnostic->span.line);
+        append_place(diagnostic, source, out);
+    }
+    base_text_printf(out, "%s: %s\n", py_diagnostic_kind_name(diagnostic->kind),
+                     diagnostic->message);
+}
