@@ -8,7 +8,6 @@
 #include "base_memory.h"
 #include "py_exception.h"
 #include "py_exception_report.h"
-#include "py_frozen.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
@@ -99,7 +98,6 @@ Run *run_new(const RunProgram *program, const RunOptions *options)
                            options->reader_context);
     AsyncioOptions asyncio = asyncio_options(run);
     run->asyncio = asyncio_new(&asyncio);
-    py_frozen_register(asyncio_machine(run->asyncio));
     return run;
 }
 

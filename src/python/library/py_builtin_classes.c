@@ -1,7 +1,9 @@
 /* isinstance and issubclass. */
 #include "py_ask.h"
 #include "py_builtin_parts.h"
+#include "py_generic.h"
 #include "py_instance.h"
+#include "py_machine.h"
 #include "py_native_table.h"
 #include "py_wait.h"
 
@@ -30,8 +32,13 @@ static PyValue check_each(PyMachine *machine, PyNativeFrame *frame,
     return PY_FALSE;
 }
 
-static PyValue refuse(PyMachine *machine, PySpecial special)
+static PyValue refuse(PyMachine *machine, PySpecial special, PyValue classes)
 {
+    if (py_has_type(classes, &py_generic_alias_type))
+        return py_raise(machine, &py_TypeError,
+                        "%s argument 2 cannot be a parameterized generic",
+                        special == PY_SPECIAL_INSTANCECHECK ? "isinstance()"
+                                                            : "issubclass()");
     return py_raise(machine, &py_TypeError,
                     special == PY_SPECIAL_INSTANCECHECK
                         ? "isinstance() arg 2 must be a type, a tuple of "
@@ -54,8 +61,10 @@ static PyValue check(PyMachine *machine, PyValue value, PyValue classes,
         return py_bool(type == py_class(classes) ||
                        py_type_is_subtype(type, py_class(classes)));
     }
+    if (py_has_type(classes, &py_union_type))
+        classes = py_from_object(((PyUnion *)py_object(classes))->args);
     if (!py_is_tuple(classes))
-        return refuse(machine, special);
+        return refuse(machine, special, classes);
     PyValue state[CHECK_STATE] = {py_incref(value), py_incref(classes),
                                   py_small(special), py_small(0)};
     return py_wait_start(machine, check_each, state, CHECK_STATE);
@@ -72,6 +81,9 @@ static PyValue is_subclass(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     (void)count;
+    if (py_has_type(args[0], &py_generic_alias_type) && py_is_class(args[1]) &&
+        py_machine_version(machine) < 313)
+        return PY_FALSE; /* it passed for a class then */
     if (!py_is_class(args[0]) &&
         py_is_undefined(py_special(args[1], PY_SPECIAL_SUBCLASSCHECK)))
         return py_raise(machine, &py_TypeError,

@@ -1,7 +1,6 @@
 #include "py_frozen.h"
 
 #include "py_frozen_programs.h"
-#include "py_module.h"
 
 static const char *const missing_contextlib[] = {"AbstractAsyncContextManager",
                                                  "AbstractContextManager",
@@ -33,15 +32,9 @@ static const char *const missing_functools[] = {"WRAPPER_ASSIGNMENTS",
                                                 "wraps",
                                                 NULL};
 
-static const PyModuleSpec specs[] = {
 #define SPEC(file, module)                                                     \
-    {.name = (module), .program = &py_frozen_##file, .missing = missing_##file},
-    PY_FROZEN(SPEC)
+    const PyModuleSpec py_##file##_module = {.name = (module),                 \
+                                             .program = &py_frozen_##file,     \
+                                             .missing = missing_##file};
+PY_FROZEN(SPEC)
 #undef SPEC
-};
-
-void py_frozen_register(PyMachine *machine)
-{
-    for (size_t i = 0; i < sizeof specs / sizeof *specs; i++)
-        py_module_register(machine, &specs[i]);
-}

@@ -1,6 +1,7 @@
 #include "py_library.h"
 
 #include "py_exception.h"
+#include "py_frozen.h"
 #include "py_machine.h"
 #include "py_math_parts.h"
 #include "py_random_parts.h"
@@ -12,7 +13,11 @@
 #include <string.h>
 
 const PyModuleSpec *const py_library_modules[] = {
-    &py_math_module, &py_random_module, &py_sys_module, NULL};
+    &py_math_module, &py_random_module, &py_sys_module,
+#define MODULE(file, name) &py_##file##_module,
+    PY_FROZEN(MODULE)
+#undef MODULE
+        NULL};
 
 PyValue py_library_refuse(PyMachine *machine, PyString *name, size_t length,
                           bool in_package)

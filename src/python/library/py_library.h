@@ -10,7 +10,7 @@
 
 extern const PyModuleSpec py_builtins_module;
 
-/* math, random, sys: what an import finds; ends with NULL. */
+/* What an import finds; ends with NULL. */
 extern const PyModuleSpec *const py_library_modules[];
 
 /* Raises what an import of another module says: `unsupported` if CPython has

@@ -514,6 +514,7 @@ const PyType py_dict_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "dict",
     .size = sizeof(PyDict),
+    .flags = PY_TYPE_GENERIC,
     .destroy = dict_destroy,
     .traverse = dict_traverse,
     .repr = dict_repr,

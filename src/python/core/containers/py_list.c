@@ -323,6 +323,7 @@ const PyType py_list_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "list",
     .size = sizeof(PyList),
+    .flags = PY_TYPE_GENERIC,
     .destroy = list_destroy,
     .traverse = list_traverse,
     .repr = list_repr,

@@ -430,11 +430,12 @@ static const PyNative filter_construct =
 
 static const char *const missing[] = {"__reduce__", "__class_getitem__", NULL};
 
-#define PIPE_TYPE(variable, text, next_function, constructor)                  \
+#define PIPE_TYPE(variable, text, next_function, constructor, kind)            \
     const PyType variable = {                                                  \
         .object = PY_STATIC_OBJECT(&py_type_type),                             \
         .name = (text),                                                        \
         .size = sizeof(PyPipe),                                                \
+        .flags = (kind),                                                       \
         .destroy = pipe_destroy,                                               \
         .traverse = pipe_traverse,                                             \
         .iter = py_iter_self,                                                  \
@@ -443,8 +444,9 @@ static const char *const missing[] = {"__reduce__", "__class_getitem__", NULL};
         .missing = missing,                                                    \
     }
 
-PIPE_TYPE(py_enumerate_type, "enumerate", pipe_next, &enumerate_construct);
-PIPE_TYPE(py_zip_type, "zip", pipe_next, &zip_construct);
-PIPE_TYPE(py_map_type, "map", pipe_next, &map_construct);
-PIPE_TYPE(py_filter_type, "filter", pipe_next, &filter_construct);
-PIPE_TYPE(py_call_iterator_type, "callable_iterator", call_next, NULL);
+PIPE_TYPE(py_enumerate_type, "enumerate", pipe_next, &enumerate_construct,
+          PY_TYPE_GENERIC);
+PIPE_TYPE(py_zip_type, "zip", pipe_next, &zip_construct, 0);
+PIPE_TYPE(py_map_type, "map", pipe_next, &map_construct, 0);
+PIPE_TYPE(py_filter_type, "filter", pipe_next, &filter_construct, 0);
+PIPE_TYPE(py_call_iterator_type, "callable_iterator", call_next, NULL, 0);

@@ -469,6 +469,7 @@ static const char *const missing[] = {
     const PyType variable = {.object = PY_STATIC_OBJECT(&py_type_type),        \
                              .name = (text),                                   \
                              .size = sizeof(PySet),                            \
+                             .flags = PY_TYPE_GENERIC,                         \
                              .destroy = set_destroy,                           \
                              .traverse = set_traverse,                         \
                              .repr = set_repr,                                 \

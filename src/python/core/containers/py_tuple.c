@@ -306,6 +306,7 @@ const PyType py_tuple_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "tuple",
     .size = sizeof(PyTuple),
+    .flags = PY_TYPE_GENERIC,
     .destroy = tuple_destroy,
     .traverse = tuple_traverse,
     .repr = tuple_repr,

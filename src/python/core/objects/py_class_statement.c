@@ -1,6 +1,7 @@
 /* The class statement: from a body's function to a class. */
 #include "py_class.h"
 #include "py_descriptor.h"
+#include "py_generic.h"
 #include "py_sequence.h"
 #include "py_wait.h"
 
@@ -33,6 +34,9 @@ static bool add_entries(PyMachine *machine, PyValue bases, PyValue entries)
 static PyValue ask_entries(PyMachine *machine, const PyValue *state,
                            PyValue base)
 {
+    if (py_has_type(base, &py_generic_alias_type))
+        return py_tuple_new(machine,
+                            &((PyGenericAlias *)py_object(base))->origin, 1);
     PyValue args[2] = {base, state[STATE_GIVEN]};
     return py_special_call(machine, py_special(base, PY_SPECIAL_MRO_ENTRIES),
                            args, 2);
@@ -40,8 +44,9 @@ static PyValue ask_entries(PyMachine *machine, const PyValue *state,
 
 static bool has_entries(PyValue base)
 {
-    return !py_is_class(base) &&
-           !py_is_undefined(py_special(base, PY_SPECIAL_MRO_ENTRIES));
+    return py_has_type(base, &py_generic_alias_type) ||
+           (!py_is_class(base) &&
+            !py_is_undefined(py_special(base, PY_SPECIAL_MRO_ENTRIES)));
 }
 
 static bool make_tuple(PyMachine *machine, PyValue *state)

@@ -133,7 +133,8 @@ enum {
     PY_TYPE_AWAITABLE = 8,  /* has `send` and may be awaited directly */
     PY_TYPE_COROUTINE = 16, /* is a coroutine to inspect and create_task */
     PY_TYPE_CLASS = 32,     /* its instances are types: `type`, metaclasses */
-    PY_TYPE_VARIABLE = 64   /* its instances differ in size */
+    PY_TYPE_VARIABLE = 64,  /* its instances differ in size */
+    PY_TYPE_GENERIC = 128   /* may be given parameters: list[int] */
 };
 
 /*

@@ -3,6 +3,7 @@
 #include "py_ask.h"
 #include "py_at_once.h"
 #include "py_descriptor.h"
+#include "py_generic.h"
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_iterator.h"
@@ -69,6 +70,13 @@ PyValue py_length(PyMachine *machine, PyValue value)
 /* --- items
  * -------------------------------------------------------------------- */
 
+static bool is_generic(const PyType *type)
+{
+    while (type && !(type->flags & PY_TYPE_GENERIC))
+        type = type->base;
+    return type != NULL;
+}
+
 static PyValue class_get_item(PyMachine *machine, PyValue class, PyValue key)
 {
     PyValue found = py_special_of(py_class(class), PY_SPECIAL_CLASS_GETITEM);
@@ -80,14 +88,10 @@ static PyValue class_get_item(PyMachine *machine, PyValue class, PyValue key)
         py_decref(machine, bound);
         return answer;
     }
-    if (py_class(class)->flags & PY_TYPE_HEAP)
-        return py_raise(machine, &py_TypeError,
-                        "type '%s' is not subscriptable",
-                        py_type_name(py_class(class)));
-    return py_unsupported(machine,
-                          "leave the brackets out, or use it in an "
-                          "annotation only",
-                          "a type with parameters");
+    if (is_generic(py_class(class)))
+        return py_generic_alias_new(machine, class, key);
+    return py_raise(machine, &py_TypeError, "type '%s' is not subscriptable",
+                    py_type_name(py_class(class)));
 }
 
 PyValue py_get_item(PyMachine *machine, PyValue value, PyValue key)

@@ -2,6 +2,7 @@
 #include "py_attribute.h"
 #include "py_class.h"
 #include "py_descriptor.h"
+#include "py_generic.h"
 #include "py_mapping_proxy.h"
 #include "py_native_table.h"
 
@@ -375,18 +376,6 @@ static PyValue type_mro_list(PyMachine *machine, const PyValue *args,
     return list;
 }
 
-/* int | None, as a value: we have annotations only. */
-static PyValue binary_type(PyMachine *machine, PyBinaryOp op, PyValue a,
-                           PyValue b)
-{
-    bool is_union = op == PY_OR && (py_is_class(a) || py_is_none(a)) &&
-                    (py_is_class(b) || py_is_none(b));
-    if (!is_union)
-        return PY_NOT_IMPLEMENTED;
-    return py_unsupported(machine, "a tuple of types",
-                          "a union of types outside of an annotation");
-}
-
 static const PyNative type_construct = PY_FUNCTION_VARIADIC("type", make_type);
 
 static const PyNative type_methods[] = {
@@ -417,18 +406,20 @@ static const PyGetter type_getters[] = {
 };
 
 static const char *const type_missing[] = {
-    "__dict__",           "__annotate__",    "__or__",        "__ror__",
-    "__text_signature__", "__type_params__", "__basicsize__", NULL};
+    "__dict__",        "__annotate__",  "__text_signature__",
+    "__type_params__", "__basicsize__", NULL};
 
 const PyType py_type_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "type",
     .size = sizeof(PyHeapType),
-    .flags = PY_TYPE_CLASS | PY_TYPE_BASE,
+    .flags = PY_TYPE_CLASS | PY_TYPE_BASE | PY_TYPE_GENERIC,
+    .operators = PY_BIT(PY_OR),
+    .reflected_operators = PY_BIT(PY_OR),
     .destroy = destroy_type,
     .traverse = traverse_type,
     .repr = repr_type,
-    .binary = binary_type,
+    .binary = py_union_binary,
     .call = py_class_call,
     .get_attribute = type_get,
     .set_attribute = type_set,

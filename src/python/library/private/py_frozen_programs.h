@@ -6,6 +6,12 @@
 #define PY_FROZEN_PROGRAMS_H
 
 #include "py_code.h"
+#include "py_frozen.h"
+
+#define PY_FROZEN_PROGRAMS_H
+
+#include "py_code.h"
+#include "py_frozen.h"
 
 /* X(file, "module"): library/FILE.py is the text of the module. */
 #define PY_FROZEN(X)                                                           \

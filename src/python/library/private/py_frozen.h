@@ -1,0 +1,23 @@
+/*
+ * py_frozen.h - the modules that are our own Python text.
+ *
+ * Their programs are constant data, made by the build from the *.py files of
+ * this folder and shared by all machines; a module's text runs when a machine
+ * first imports it. One text serves all versions.
+ */
+#ifndef PY_FROZEN_H
+#define PY_FROZEN_H
+
+#include "py_module.h"
+
+/* X(file, "module"): FILE.py is the text of the module. */
+#define PY_FROZEN(X)                                                           \
+    X(contextlib, "contextlib")                                                \
+    X(functools, "functools")
+
+#define PY_FROZEN_MODULE(file, name)                                           \
+    extern const PyModuleSpec py_##file##_module;
+PY_FROZEN(PY_FROZEN_MODULE)
+#undef PY_FROZEN_MODULE
+
+#endif
