@@ -254,6 +254,7 @@ static void star_clause(PyUnit *unit, const PyHandler *handler)
     py_compile_expression(unit, handler->type);
     unit->span = handler->type->span;
     py_emit(unit, PY_OP_MATCH_GROUP, 0);
+    py_emit(unit, PY_OP_TAKE_MATCH, 0);
     py_emit(unit, PY_OP_COPY, 1);
     py_emit_jump(unit, PY_OP_POP_JUMP_IF_NONE, next);
     if (handler->name)

@@ -326,14 +326,6 @@ PyValue py_exception_from(PyMachine *machine, PyValue raised);
 /* py_group.c */
 PyValue py_group_make(PyMachine *machine, const PyType *type,
                       const PyValue *args, uint32_t count);
-/* `condition` is a type or a tuple of types. None where nothing is. */
-bool py_group_split(PyMachine *machine, PyValue group, PyValue condition,
-                    PyValue *match, PyValue *rest);
-/* What `except* type` takes of `rest`, and what is left; each may be None. */
-bool py_match_group(PyMachine *machine, PyValue rest, PyValue type,
-                    PyValue *matched, PyValue *left);
-/* What goes on after all clauses: an exception or None. */
-PyValue py_finish_star(PyMachine *machine, PyValue original, PyValue list);
 
 /* py_imports.c: may be PY_PENDING. The module of a dotted name is its last
  * part's. */

@@ -110,6 +110,7 @@
     X(POP_HANDLED, 1, -1)    /* [previous] -> */                               \
     X(MATCH_EXCEPTION, 1, 0) /* [exc][type] -> [exc][bool] */                  \
     X(MATCH_GROUP, 1, 0)     /* [rest][type] -> [rest][match or None] */       \
+    X(TAKE_MATCH, 1, 0)      /* [rest][pair] -> [left][match or None] */       \
     X(WRAP_STAR, 1, 2)       /* [exc] -> [exc][list][exc] */                   \
     X(FINISH_STAR, 1, -2)    /* [exc][list][rest] -> [exc or None] */          \
     X(WITH_ENTER, 1, 1)      /* [manager] -> [exit][enter] */                  \

@@ -10,6 +10,7 @@
 
 #include "base_check.h"
 #include "py_class.h"
+#include "py_group_split.h"
 #include "py_iterator.h"
 #include "py_range.h"
 #include "py_set.h"
@@ -968,7 +969,10 @@ op_MATCH_EXCEPTION : {
     NEXT(1);
 }
 
-op_MATCH_GROUP:
+op_MATCH_GROUP: /* [rest][type] -> [rest][(match, left)] */
+    REPLACE(1, 1, py_match_group(machine, top[-2], top[-1]));
+
+op_TAKE_MATCH: /* [rest][(match, left)] -> [left][match or None] */
     SYNC();
     if (!py_step_star(machine, frame, top))
         goto error;

@@ -75,21 +75,22 @@ PyValue py_step_iterate(PyMachine *machine, PyFrame *frame, PyValue iterator)
 
 bool py_step_star(PyMachine *machine, PyFrame *frame, PyValue *top)
 {
-    PyValue matched, left;
-    if (!py_match_group(machine, top[-2], top[-1], &matched, &left))
-        return false;
-    py_assign(machine, &top[-1], matched);
-    if (py_is_none(matched)) {
-        py_decref(machine, left);
-        return true;
+    PyValue pair = top[-1];
+    PyValue matched = py_tuple(pair)->items[0];
+    PyValue left = py_tuple(pair)->items[1];
+    top[-1] = py_incref(matched);
+    if (!py_is_none(matched)) {
+        py_assign(machine, &top[-2], py_incref(left));
+        if (machine->table->except_matched &&
+            !(frame->code->flags & PY_CODE_LIBRARY))
+            machine->table->except_matched(machine->host,
+                                           (uint32_t)py_frame_span(frame)->line,
+                                           matched, left);
+        py_assign(machine, &machine->context->handled->value,
+                  py_incref(matched));
     }
-    py_assign(machine, &top[-2], left);
-    if (machine->table->except_matched &&
-        !(frame->code->flags & PY_CODE_LIBRARY))
-        machine->table->except_matched(
-            machine->host, (uint32_t)py_frame_span(frame)->line, matched, left);
-    py_assign(machine, &machine->context->handled->value, py_incref(matched));
-    return true;
+    py_decref(machine, pair);
+    return !machine->stopped;
 }
 
 PyValue py_step_class_of(PyValue value)

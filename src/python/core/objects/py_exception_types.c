@@ -1,7 +1,9 @@
 /* The builtin exceptions and what a program can ask of an instance. */
 #include "py_at_once.h"
 #include "py_exception_fields.h"
+#include "py_group_split.h"
 #include "py_machine_private.h"
+#include "py_wait.h"
 
 bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
@@ -289,21 +291,28 @@ static PyValue group_split(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     (void)count;
-    PyValue parts[2];
-    if (!py_group_split(machine, args[0], args[1], &parts[0], &parts[1]))
-        return PY_ERROR;
-    return py_tuple_steal(machine, parts, 2);
+    return py_group_split(machine, args[0], args[1], true);
+}
+
+/* The first of the two parts is the answer. */
+static PyValue first_part(PyMachine *machine, PyNativeFrame *frame,
+                          PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), parts;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(parts, py_group_split(machine, state[0], state[1], false));
+    PY_WAITS_END(frame);
+    PyValue part = py_incref(py_tuple(parts)->items[0]);
+    py_decref(machine, parts);
+    return part;
 }
 
 static PyValue group_subgroup(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
     (void)count;
-    PyValue match, rest;
-    if (!py_group_split(machine, args[0], args[1], &match, &rest))
-        return PY_ERROR;
-    py_decref(machine, rest);
-    return match;
+    PyValue state[2] = {py_incref(args[0]), py_incref(args[1])};
+    return py_wait_start(machine, first_part, state, 2);
 }
 
 static PyValue group_derive(PyMachine *machine, const PyValue *args,
