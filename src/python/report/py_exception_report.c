@@ -3,10 +3,7 @@
 #include "base_memory.h"
 #include "py_answers.h"
 #include "py_class.h"
-#include "py_exception_fields.h"
-#include "py_language.h"
 #include "py_machine_private.h"
-#include "py_stdlib.h"
 #include "py_suggest.h"
 #include "py_traceback.h"
 
@@ -119,157 +116,6 @@ static void fill_frames(Report *report, const PyException *exception,
     info->frame_count = count;
 }
 
-static const PyTraceback *innermost(const PyException *exception)
-{
-    const PyTraceback *traceback = exception->traceback;
-    while (traceback && traceback->next)
-        traceback = traceback->next;
-    return traceback;
-}
-
-typedef struct Names {
-    const char **items;
-    int count, capacity;
-} Names;
-
-static void offer(Names *names, const char *name)
-{
-    BASE_GROW(names->items, names->count, names->capacity);
-    names->items[names->count++] = name;
-}
-
-static void offer_dict(Names *names, const PyDict *dict)
-{
-    uint32_t position = 0;
-    PyValue key, value;
-    while (dict && py_dict_each(dict, &position, &key, &value))
-        if (py_is_string(key))
-            offer(names, py_string(key)->text);
-}
-
-static void offer_entries(Names *names, const PyModuleSpec *spec)
-{
-    for (const PyModuleEntry *entry = spec->entries; entry && entry->name;
-         entry++)
-        offer(names, entry->name);
-}
-
-/* The names that a NameError's frame could see. */
-static void offer_names(Names *names, const PyException *exception,
-                        const PyModuleSpec *builtins)
-{
-    const PyTraceback *traceback = innermost(exception);
-    const PyDict *globals = NULL;
-    if (traceback) {
-        const PyFrameObject *object = traceback->frame;
-        globals = object->loaded->globals;
-        const PyCode *code = object->code;
-        const PyValue *values =
-            object->frame ? object->frame->slots : object->values;
-        for (uint32_t i = 0; i < code->local_count; i++)
-            if (!py_is_undefined(values[i]))
-                offer(names, code->local_names[i]->text);
-    }
-    offer_dict(names, globals);
-    offer_entries(names, builtins);
-}
-
-static void offer_type(Names *names, const PyType *type)
-{
-    offer_dict(names, type->dict);
-    for (const PyNative *method = type->methods; method && method->name;
-         method++)
-        offer(names, method->name);
-    for (const PyGetter *getter = type->getters; getter && getter->name;
-         getter++)
-        offer(names, getter->name);
-    for (const char *const *name = type->missing; name && *name; name++)
-        offer(names, *name);
-}
-
-static void offer_mro(Names *names, const PyType *type)
-{
-    for (uint32_t i = 0; i < type->mro_count; i++)
-        offer_type(names, type->mro[i]);
-    for (; type && !type->mro; type = type->base)
-        offer_type(names, type);
-}
-
-static int by_name(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* What dir(value) lists: all names of the value, in their order. */
-static void offer_attributes(Names *names, PyValue value)
-{
-    const PyType *type = py_type_of(value);
-    if (type == &py_module_type) {
-        const PyModule *module = (const PyModule *)(void *)py_object(value);
-        offer_dict(names, module->dict);
-        offer_entries(names, module->spec);
-        for (const char *const *name = module->spec->missing; name && *name;
-             name++)
-            offer(names, *name);
-    } else if (py_is_class(value)) {
-        offer_mro(names, py_class(value));
-    } else {
-        PyDict **dict =
-            py_is_object(value) ? py_instance_dict(py_object(value)) : NULL;
-        if (dict)
-            offer_dict(names, *dict);
-        offer_mro(names, type);
-    }
-    if (names->count)
-        qsort(names->items, (size_t)names->count, sizeof *names->items,
-              by_name);
-}
-
-static void append_meant_name(Report *report, const PyException *exception,
-                              BaseText *out)
-{
-    PyValue field =
-        py_exception_field(py_from_object(exception), PY_FIELD_NAME);
-    const char *name = py_string(field)->text;
-    PyVersion version = (PyVersion)py_machine_version(report->machine);
-    Names names = {0};
-    offer_names(&names, exception, report->machine->language->builtins);
-    const char *meant = py_suggest_name(name, names.items, names.count);
-    if (meant)
-        base_text_printf(out, ". Did you mean: '%s'?", meant);
-    if (version >= PY_VERSION_312 && py_stdlib_has(name, version))
-        base_text_printf(out, "%s you forget to import '%s'?",
-                         meant ? " Or did" : ". Did", name);
-    base_free(names.items);
-}
-
-static void append_meant_attribute(const PyException *exception, BaseText *out)
-{
-    PyValue self = py_from_object(exception);
-    Names names = {0};
-    offer_attributes(&names, py_exception_field(self, PY_FIELD_OBJECT));
-    const char *meant = py_suggest_name(
-        py_string(py_exception_field(self, PY_FIELD_NAME))->text, names.items,
-        names.count);
-    if (meant)
-        base_text_printf(out, ". Did you mean: '%s'?", meant);
-    base_free(names.items);
-}
-
-static void append_suggestion(Report *report, const PyException *exception,
-                              BaseText *out)
-{
-    const PyType *type = exception->object.type;
-    PyValue self = py_from_object(exception);
-    if (!py_is_string(py_exception_field(self, PY_FIELD_NAME)))
-        return;
-    if (py_type_is_subtype(type, &py_NameError))
-        append_meant_name(report, exception, out);
-    else if (py_type_is_subtype(type, &py_AttributeError) &&
-             !py_is_undefined(py_exception_field(self, PY_FIELD_OBJECT)))
-        append_meant_attribute(exception, out);
-}
-
 static void fill_message(Report *report, PyException *exception,
                          PyTracebackInfo *info)
 {
@@ -282,7 +128,7 @@ static void fill_message(Report *report, PyException *exception,
         base_text_clear(&text);
         base_text_append(&text, "<exception str() failed>");
     }
-    append_suggestion(report, exception, &text);
+    py_suggest_append(machine, exception, &text);
     info->message = keep_text(report, &text);
     info->message_length = text.length;
     report->kept += text.length;

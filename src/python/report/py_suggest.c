@@ -1,109 +1,162 @@
 #include "py_suggest.h"
 
-#include <limits.h>
-#include <stddef.h>
-#include <string.h>
+#include "base_memory.h"
+#include "py_class.h"
+#include "py_exception_fields.h"
+#include "py_language.h"
+#include "py_machine_private.h"
+#include "py_stdlib.h"
+#include "py_suggest_closest.h"
 
-/* CPython's numbers: moving a letter costs two, its case one; at most a third
- * of the letters may change, and long names or many are not looked at. */
-enum { MAX_CANDIDATES = 750, MAX_LENGTH = 40, MOVE_COST = 2, CASE_COST = 1 };
+#include <stdlib.h>
 
-static int lower(char letter)
+static const PyTraceback *innermost(const PyException *exception)
 {
-    return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter;
+    const PyTraceback *traceback = exception->traceback;
+    while (traceback && traceback->next)
+        traceback = traceback->next;
+    return traceback;
 }
 
-static int substitution_cost(char left, char right)
+typedef struct Names {
+    const char **items;
+    int count, capacity;
+} Names;
+
+static void offer(Names *names, const char *name)
 {
-    if (left == right)
-        return 0;
-    return lower(left) == lower(right) ? CASE_COST : MOVE_COST;
+    BASE_GROW(names->items, names->count, names->capacity);
+    names->items[names->count++] = name;
 }
 
-static int smaller(int left, int right)
+static void offer_dict(Names *names, const PyDict *dict)
 {
-    return left < right ? left : right;
+    uint32_t position = 0;
+    PyValue key, value;
+    while (dict && py_dict_each(dict, &position, &key, &value))
+        if (py_is_string(key))
+            offer(names, py_string(key)->text);
 }
 
-/* One row of the table of distances between the beginnings of both words. The
- * result is the row's last entry, *least its smallest. */
-static int fill_row(int *row, const char *word, int length, char letter,
-                    int index, int *least)
+static void offer_entries(Names *names, const PyModuleSpec *spec)
 {
-    int distance = index * MOVE_COST, result = distance;
-
-    *least = INT_MAX;
-    for (int i = 0; i < length; i++) {
-        int substituted = distance + substitution_cost(letter, word[i]);
-
-        distance = row[i];
-        result = smaller(smaller(result, distance) + MOVE_COST, substituted);
-        row[i] = result;
-        *least = smaller(*least, result);
-    }
-    return result;
+    for (const PyModuleEntry *entry = spec->entries; entry && entry->name;
+         entry++)
+        offer(names, entry->name);
 }
 
-/* Levenshtein's distance, or more than `limit` as soon as that is certain. */
-static int measure_distance(const char *left, int left_length,
-                            const char *right, int right_length, int limit)
+/* The names that a NameError's frame could see. */
+static void offer_names(Names *names, const PyException *exception,
+                        const PyModuleSpec *builtins)
 {
-    int row[MAX_LENGTH], result = 0, least;
-
-    while (left_length > 0 && right_length > 0 && *left == *right) {
-        left++;
-        right++;
-        left_length--;
-        right_length--;
+    const PyTraceback *traceback = innermost(exception);
+    const PyDict *globals = NULL;
+    if (traceback) {
+        const PyFrameObject *object = traceback->frame;
+        globals = object->loaded->globals;
+        const PyCode *code = object->code;
+        const PyValue *values =
+            object->frame ? object->frame->slots : object->values;
+        for (uint32_t i = 0; i < code->local_count; i++)
+            if (!py_is_undefined(values[i]))
+                offer(names, code->local_names[i]->text);
     }
-    while (left_length > 0 && right_length > 0 &&
-           left[left_length - 1] == right[right_length - 1]) {
-        left_length--;
-        right_length--;
-    }
-    if (left_length == 0 || right_length == 0)
-        return (left_length + right_length) * MOVE_COST;
-    if (left_length > MAX_LENGTH || right_length > MAX_LENGTH)
-        return limit + 1;
-    if (right_length < left_length)
-        return measure_distance(right, right_length, left, left_length, limit);
-    if ((right_length - left_length) * MOVE_COST > limit)
-        return limit + 1;
-    for (int i = 0; i < left_length; i++)
-        row[i] = (i + 1) * MOVE_COST;
-    for (int i = 0; i < right_length; i++) {
-        result = fill_row(row, left, left_length, right[i], i, &least);
-        if (least > limit)
-            return limit + 1;
-    }
-    return result;
+    offer_dict(names, globals);
+    offer_entries(names, builtins);
 }
 
-const char *py_suggest_name(const char *name, const char *const *candidates,
-                            int count)
+static void offer_type(Names *names, const PyType *type)
 {
-    const char *best = NULL;
-    int best_distance = INT_MAX;
-    size_t length = strlen(name);
+    offer_dict(names, type->dict);
+    for (const PyNative *method = type->methods; method && method->name;
+         method++)
+        offer(names, method->name);
+    for (const PyGetter *getter = type->getters; getter && getter->name;
+         getter++)
+        offer(names, getter->name);
+    for (const char *const *name = type->missing; name && *name; name++)
+        offer(names, *name);
+}
 
-    if (count >= MAX_CANDIDATES || length > MAX_LENGTH)
-        return NULL;
-    for (int i = 0; i < count; i++) {
-        size_t other = strlen(candidates[i]);
-        int limit, distance;
+static void offer_mro(Names *names, const PyType *type)
+{
+    for (uint32_t i = 0; i < type->mro_count; i++)
+        offer_type(names, type->mro[i]);
+    for (; type && !type->mro; type = type->base)
+        offer_type(names, type);
+}
 
-        if (strcmp(candidates[i], name) == 0)
-            continue;
-        if (other > 10 * MAX_LENGTH)
-            other = 10 * MAX_LENGTH;
-        limit = smaller((int)(length + other + 3) * MOVE_COST / 6,
-                        best_distance - 1);
-        distance = measure_distance(name, (int)length, candidates[i],
-                                    (int)other, limit);
-        if (distance > limit)
-            continue;
-        best = candidates[i];
-        best_distance = distance;
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* What dir(value) lists: all names of the value, in their order. */
+static void offer_attributes(Names *names, PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    if (type == &py_module_type) {
+        const PyModule *module = (const PyModule *)(void *)py_object(value);
+        offer_dict(names, module->dict);
+        offer_entries(names, module->spec);
+        for (const char *const *name = module->spec->missing; name && *name;
+             name++)
+            offer(names, *name);
+    } else if (py_is_class(value)) {
+        offer_mro(names, py_class(value));
+    } else {
+        PyDict **dict =
+            py_is_object(value) ? py_instance_dict(py_object(value)) : NULL;
+        if (dict)
+            offer_dict(names, *dict);
+        offer_mro(names, type);
     }
-    return best;
+    if (names->count)
+        qsort(names->items, (size_t)names->count, sizeof *names->items,
+              by_name);
+}
+
+static void append_meant_name(PyMachine *machine, const PyException *exception,
+                              BaseText *out)
+{
+    PyValue field =
+        py_exception_field(py_from_object(exception), PY_FIELD_NAME);
+    const char *name = py_string(field)->text;
+    PyVersion version = (PyVersion)py_machine_version(machine);
+    Names names = {0};
+    offer_names(&names, exception, machine->language->builtins);
+    const char *meant = py_suggest_closest(name, names.items, names.count);
+    if (meant)
+        base_text_printf(out, ". Did you mean: '%s'?", meant);
+    if (version >= PY_VERSION_312 && py_stdlib_has(name, version))
+        base_text_printf(out, "%s you forget to import '%s'?",
+                         meant ? " Or did" : ". Did", name);
+    base_free(names.items);
+}
+
+static void append_meant_attribute(const PyException *exception, BaseText *out)
+{
+    PyValue self = py_from_object(exception);
+    Names names = {0};
+    offer_attributes(&names, py_exception_field(self, PY_FIELD_OBJECT));
+    const char *meant = py_suggest_closest(
+        py_string(py_exception_field(self, PY_FIELD_NAME))->text, names.items,
+        names.count);
+    if (meant)
+        base_text_printf(out, ". Did you mean: '%s'?", meant);
+    base_free(names.items);
+}
+
+void py_suggest_append(PyMachine *machine, const PyException *exception,
+                       BaseText *out)
+{
+    const PyType *type = exception->object.type;
+    PyValue self = py_from_object(exception);
+    if (!py_is_string(py_exception_field(self, PY_FIELD_NAME)))
+        return;
+    if (py_type_is_subtype(type, &py_NameError))
+        append_meant_name(machine, exception, out);
+    else if (py_type_is_subtype(type, &py_AttributeError) &&
+             !py_is_undefined(py_exception_field(self, PY_FIELD_OBJECT)))
+        append_meant_attribute(exception, out);
 }

@@ -1,12 +1,10 @@
-/*
- * py_traceback_anchors.c - where in an expression the trouble was.
- */
+#include "py_traceback_anchors.h"
+
 #include <ctype.h>
 #include <string.h>
 
 #include "py_ast.h"
 #include "py_parser.h"
-#include "py_traceback_parts.h"
 
 /* A text parsed by itself. */
 typedef struct Parsed {

@@ -1,12 +1,12 @@
-/*
- * py_traceback_source.c - a frame's source lines with carets under them.
- */
+#include "py_traceback_source.h"
+
 #include <ctype.h>
 #include <string.h>
 
 #include "base_memory.h"
 #include "base_utf8.h"
-#include "py_traceback_parts.h"
+#include "py_traceback_anchors.h"
+#include "py_traceback_width.h"
 
 static int clamp(int value, int low, int high)
 {

@@ -1,8 +1,6 @@
-/*
- * py_traceback_width.c - how wide a text is on a terminal.
- */
+#include "py_traceback_width.h"
+
 #include "base_utf8.h"
-#include "py_traceback_parts.h"
 
 /* East Asian Wide and Fullwidth of the Unicode Character Database 15.1.0. */
 /* clang-format off */

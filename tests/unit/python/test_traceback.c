@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base_memory.h"
-#include "py_suggest.h"
+#include "py_suggest_closest.h"
 #include "py_traceback.h"
 #include "source_fixture.h"
 
@@ -240,13 +240,13 @@ START_TEST(close_names_are_suggested)
     static const char *const names[] = {"taskz", "print", "range", "sleep_for",
                                         "Value"};
 
-    ck_assert_str_eq(py_suggest_name("tasks", names, 5), "taskz");
-    ck_assert_str_eq(py_suggest_name("pritn", names, 5), "print");
-    ck_assert_str_eq(py_suggest_name("value", names, 5), "Value");
-    ck_assert_ptr_null(py_suggest_name("print", names + 1, 1));
-    ck_assert_ptr_null(py_suggest_name("xyz", names, 5));
-    ck_assert_ptr_null(py_suggest_name("", names, 5));
-    ck_assert_ptr_null(py_suggest_name(
+    ck_assert_str_eq(py_suggest_closest("tasks", names, 5), "taskz");
+    ck_assert_str_eq(py_suggest_closest("pritn", names, 5), "print");
+    ck_assert_str_eq(py_suggest_closest("value", names, 5), "Value");
+    ck_assert_ptr_null(py_suggest_closest("print", names + 1, 1));
+    ck_assert_ptr_null(py_suggest_closest("xyz", names, 5));
+    ck_assert_ptr_null(py_suggest_closest("", names, 5));
+    ck_assert_ptr_null(py_suggest_closest(
         "a_name_that_is_longer_than_forty_letters_in_all", names, 5));
 }
 END_TEST

@@ -1,10 +1,13 @@
 /*
- * py_traceback_parts.h - what the files of the tracebacks share.
+ * py_traceback_anchors.h - where in an expression the trouble was.
  */
-#ifndef PY_TRACEBACK_PARTS_H
-#define PY_TRACEBACK_PARTS_H
+#ifndef PY_TRACEBACK_ANCHORS_H
+#define PY_TRACEBACK_ANCHORS_H
 
-#include "py_traceback.h"
+#include "py_version.h"
+
+#include <stdbool.h>
+#include <stddef.h>
 
 /* The part of an expression that gets ^ while the rest gets ~: an operator or
  * brackets. Lines from 0, columns in bytes, relative to the segment. */
@@ -23,12 +26,5 @@ bool py_traceback_find_anchors(const char *segment, size_t length,
  * is what stands from `start` in the first line to `end` in the last. */
 bool py_traceback_is_plain_call(const char *lines, size_t length, int count,
                                 int start, int end);
-
-/* The source lines of a frame and the carets under them. */
-void py_traceback_append_source(const PyTracebackFrame *frame,
-                                PyVersion version, BaseText *out);
-
-/* Columns that the first `length` bytes take on a terminal. */
-int py_traceback_width(const char *text, size_t length);
 
 #endif

@@ -1,0 +1,17 @@
+/*
+ * py_suggest.h - "Did you mean: 'x'?"
+ *
+ * What a mistyped name could have been: for a NameError the locals, globals
+ * and builtins of its frame, for an AttributeError what dir() of the object
+ * lists; and a module of CPython's library that was not imported.
+ */
+#ifndef PY_SUGGEST_H
+#define PY_SUGGEST_H
+
+#include "py_exception.h"
+
+/* Appends the suggestion to the exception's message, if there is one. */
+void py_suggest_append(PyMachine *machine, const PyException *exception,
+                       BaseText *out);
+
+#endif
