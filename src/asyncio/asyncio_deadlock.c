@@ -11,7 +11,7 @@ static void append_task(const Asyncio *a, const AsyncioTask *task,
     base_text_append(out, "  ");
     asyncio_task_append_name(task, out);
     base_text_append(out, " waits for ");
-    asyncio_append_waits(task, out);
+    asyncio_append_waits(a, task, out);
     if (line != 0)
         base_text_printf(
             out, ", at %s:%u",

@@ -44,7 +44,7 @@ static void release_texts(Texts *texts)
     base_text_release(&texts->exception);
 }
 
-static void fill_waits(const AsyncioTask *task, Texts *texts,
+static void fill_waits(const Asyncio *a, const AsyncioTask *task, Texts *texts,
                        AsyncioTaskView *view)
 {
     const AsyncioFuture *waiter = task->waiter;
@@ -54,27 +54,27 @@ static void fill_waits(const AsyncioTask *task, Texts *texts,
         return;
     if (!waiter)
         return;
-    asyncio_append_waits(task, &texts->waits);
+    asyncio_append_waits(a, task, &texts->waits);
     view->waits_for = base_text_str(&texts->waits);
     view->wakes_at = waiter->deadline;
     if (asyncio_future_is_task(waiter))
         view->waits_on_task = ((const AsyncioTask *)waiter)->id;
 }
 
-static void fill_outcome(const AsyncioFuture *future, Texts *texts,
-                         AsyncioTaskView *view)
+static void fill_outcome(const Asyncio *a, const AsyncioFuture *future,
+                         Texts *texts, AsyncioTaskView *view)
 {
     if (future->state == ASYNCIO_PENDING)
         return;
     if (future->state == ASYNCIO_CANCELLED) {
         base_text_append(&texts->exception, "CancelledError(");
         if (!py_is_undefined(future->message))
-            py_show(future->message, &texts->exception);
+            py_show(a->machine, future->message, &texts->exception);
         base_text_append_char(&texts->exception, ')');
     } else if (!py_is_undefined(future->exception)) {
-        py_exception_show(future->exception, &texts->exception);
+        py_exception_show(a->machine, future->exception, &texts->exception);
     } else {
-        py_show(future->result, &texts->result);
+        py_show(a->machine, future->result, &texts->result);
         view->result = base_text_str(&texts->result);
         return;
     }
@@ -82,6 +82,7 @@ static void fill_outcome(const AsyncioFuture *future, Texts *texts,
 }
 
 typedef struct Walk {
+    const PyMachine *machine;
     const AsyncioInspector *inspector;
     BaseText value;
 } Walk;
@@ -98,7 +99,7 @@ static void visit_frame(void *context, const char *name, uint32_t line,
         if (py_is_undefined(values[i]))
             continue;
         base_text_clear(&walk->value);
-        py_show(values[i], &walk->value);
+        py_show(walk->machine, values[i], &walk->value);
         inspector->local(inspector->context, names[i],
                          base_text_str(&walk->value));
     }
@@ -121,12 +122,12 @@ static void inspect_task(const Asyncio *a, const AsyncioTask *task,
     view.coroutine = base_text_str(&texts.coroutine);
     if (task->group && task->group->parent)
         view.parent = task->group->parent->id;
-    fill_waits(task, &texts, &view);
-    fill_outcome(&task->future, &texts, &view);
+    fill_waits(a, task, &texts, &view);
+    fill_outcome(a, &task->future, &texts, &view);
     inspector->task(inspector->context, &view);
     release_texts(&texts);
     if (inspector->frame) {
-        Walk walk = {.inspector = inspector};
+        Walk walk = {.machine = a->machine, .inspector = inspector};
         py_coroutine_walk(task->coroutine, visit_frame, &walk);
         base_text_release(&walk.value);
     }

@@ -59,14 +59,14 @@ static TraceText store_scratch(Asyncio *a)
 static TraceText store_shown(Asyncio *a, PyValue value)
 {
     base_text_clear(&a->scratch);
-    py_show(value, &a->scratch);
+    py_show(a->machine, value, &a->scratch);
     return store_scratch(a);
 }
 
 static TraceText store_exception(Asyncio *a, PyValue exception)
 {
     base_text_clear(&a->scratch);
-    py_exception_show(exception, &a->scratch);
+    py_exception_show(a->machine, exception, &a->scratch);
     return store_scratch(a);
 }
 
@@ -171,7 +171,8 @@ TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
     return a->cause;
 }
 
-const char *asyncio_append_waits(const AsyncioTask *task, BaseText *out)
+const char *asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
+                                 BaseText *out)
 {
     const AsyncioFuture *waiter = task->waiter;
 
@@ -198,7 +199,7 @@ const char *asyncio_append_waits(const AsyncioTask *task, BaseText *out)
                    ? "group"
                    : waiter->waits;
     base_text_append_char(out, '(');
-    py_show(waiter->about, out);
+    py_show(a->machine, waiter->about, out);
     base_text_append_char(out, ')');
     return waiter->waits;
 }
@@ -213,7 +214,7 @@ TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
     event.task = event.by = task->id;
     event.line = task->line;
     base_text_clear(&a->scratch);
-    event.detail = store_string(a, asyncio_append_waits(task, &a->scratch));
+    event.detail = store_string(a, asyncio_append_waits(a, task, &a->scratch));
     event.text = store_scratch(a);
     if (waiter && asyncio_future_is_task(waiter))
         event.other = ((const AsyncioTask *)waiter)->id;

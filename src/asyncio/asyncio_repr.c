@@ -223,7 +223,7 @@ bool asyncio_repr_handle(PyMachine *machine, PyValue self, BaseText *out)
         base_text_append(out, "cancelled ");
     if (handle->is_timer) {
         base_text_append(out, "when=");
-        py_show(py_float(handle->when), out);
+        py_show(machine, py_float(handle->when), out);
         base_text_append_char(out, ' ');
     }
     if (!asyncio_repr_callback(machine, handle, out))

@@ -260,15 +260,15 @@ static PyValue timeout_exit(PyMachine *machine, const PyValue *args,
 static bool repr_timeout(PyMachine *machine, PyValue self, BaseText *out)
 {
     const Timeout *timeout = timeout_of(self);
-    (void)machine;
 
     base_text_printf(out, "<Timeout [%s]", state_names[timeout->state]);
     if (timeout->state == ENTERED) {
         base_text_append(out, " when=");
         if (py_is_float(timeout->when))
-            py_show(py_float(round(timeout->deadline * 1000) / 1000), out);
+            py_show(machine, py_float(round(timeout->deadline * 1000) / 1000),
+                    out);
         else
-            py_show(timeout->when, out);
+            py_show(machine, timeout->when, out);
     }
     base_text_append_char(out, '>');
     return true;

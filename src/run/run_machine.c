@@ -252,7 +252,7 @@ static void report_exception(Run *run, PyValue exception)
     run->phase = RUN_FINISHING;
     asyncio_free_output(run->asyncio);
     base_text_append(&run->end_type, py_type_name(py_type_of(exception)));
-    py_exception_show(exception, &run->end_detail);
+    py_exception_show(machine, exception, &run->end_detail);
     if (py_is_instance(exception, &py_SystemExit)) {
         run->status = exit_code(run, exception);
         py_decref(machine, exception);

@@ -73,6 +73,7 @@ void asyncio_record_partial_output(Asyncio *a);
 /* What a task waits for, in words: "sleep(0.5)", "task Task-3", "Event.wait".
  * The result is the kind of wait: "sleep", "task", "gather", "group", "future",
  * "yield" or the name of the method that waits. */
-const char *asyncio_append_waits(const AsyncioTask *task, BaseText *out);
+const char *asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
+                                 BaseText *out);
 
 #endif

@@ -25,12 +25,13 @@ static void load_text(PyUnit *unit, const char *text, size_t length)
 
 static void load_annotation(PyUnit *unit, const PyNode *node)
 {
+    const PyProgram *program = unit->compiler->program;
     BaseText text = {0};
-    if (!unit->compiler->program->annotations_are_texts) {
+    if (!program->annotations_are_texts) {
         py_compile_expression(unit, node);
         return;
     }
-    if (!py_unparse(node, &text))
+    if (!py_unparse(node, py_unicode_of_python(program->version), &text))
         py_compile_refuse(unit, node->span, "this annotation as a text", NULL);
     load_text(unit, base_text_str(&text), text.length);
     base_text_release(&text);

@@ -1,5 +1,10 @@
 /*
- * py_unicode.h - what a character is, by the Unicode Character Database 14.
+ * py_unicode.h - what a character is and becomes, by the Unicode Character
+ * Database of a Python's version.
+ *
+ * What CPython's str asks: properties, case, decimal digits; and the form that
+ * identifiers are compared in. The tables are made at build time from Debian's
+ * unicode-data. Knows nothing of strings, languages or locales.
  */
 #ifndef PY_UNICODE_H
 #define PY_UNICODE_H
@@ -7,26 +12,61 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-bool py_unicode_is_alpha(uint32_t code);
-bool py_unicode_is_decimal(uint32_t code);
-bool py_unicode_is_digit(uint32_t code);
-bool py_unicode_is_numeric(uint32_t code);
+#include "base_text.h"
+
+/* The database's version, in the order of time. */
+typedef enum PyUnicode {
+    PY_UNICODE_14_0,
+    PY_UNICODE_15_0,
+    PY_UNICODE_15_1,
+    PY_UNICODE_16_0
+} PyUnicode;
+
+/* That of CPython 311 .. 314. */
+PyUnicode py_unicode_of_python(int python);
+
+/* Properties, to be combined. */
+enum {
+    PY_UNICODE_ALPHA = 1,
+    PY_UNICODE_DECIMAL = 2,
+    PY_UNICODE_DIGIT = 4,
+    PY_UNICODE_NUMERIC = 8,
+    PY_UNICODE_PRINTABLE = 16,
+    PY_UNICODE_UPPER_CASE = 32,
+    PY_UNICODE_LOWER_CASE = 64,
+    PY_UNICODE_TITLE_CASE = 128,
+    PY_UNICODE_CASED = 32 | 64 | 128,
+    PY_UNICODE_CASE_IGNORABLE = 256,
+    PY_UNICODE_ID_START = 512, /* XID_Start; '_' is the caller's matter */
+    PY_UNICODE_ID_CONTINUE = 1024,
+    PY_UNICODE_SPACE = 2048,
+    PY_UNICODE_CHANGED = 4096 /* not in every version: the tables' own */
+};
+
+/* True if the character has any of the properties. */
+bool py_unicode_is(PyUnicode version, uint32_t code, unsigned properties);
+
+/* str.isspace(), which is the same in every version. */
 bool py_unicode_is_space(uint32_t code);
-bool py_unicode_is_printable(uint32_t code);
-bool py_unicode_is_upper(uint32_t code);
-bool py_unicode_is_lower(uint32_t code);
-bool py_unicode_is_title(uint32_t code);
-bool py_unicode_is_cased(uint32_t code);
-bool py_unicode_is_case_ignorable(uint32_t code);
+
+/* The value of a decimal digit, 0 to 9; PY_UNICODE_NO_DIGIT: it is none. */
+enum { PY_UNICODE_NO_DIGIT = 255 };
+unsigned py_unicode_digit(PyUnicode version, uint32_t code);
 
 typedef enum PyUnicodeCase {
     PY_UNICODE_UPPER,
     PY_UNICODE_LOWER,
     PY_UNICODE_TITLE,
-    PY_UNICODE_FOLD
+    PY_UNICODE_FOLD,
+    PY_UNICODE_CASE_COUNT
 } PyUnicodeCase;
 
 /* Maps one character to up to three; returns how many. */
-uint32_t py_unicode_map(PyUnicodeCase to, uint32_t code, uint32_t out[3]);
+uint32_t py_unicode_map(PyUnicode version, PyUnicodeCase to, uint32_t code,
+                        uint32_t out[3]);
+
+/* Appends the text (UTF-8) in normal form KC. */
+void py_unicode_normalize(PyUnicode version, const char *text, size_t length,
+                          BaseText *out);
 
 #endif

@@ -6,8 +6,8 @@
 
 #include "base_memory.h"
 #include "base_utf8.h"
-#include "py_identifier.h"
 #include "py_lexer_literals.h"
+#include "py_unicode.h"
 
 static const struct {
     const char *text;
@@ -270,7 +270,8 @@ static PyToken fail_character(PyLexer *lexer, uint32_t code, uint32_t end)
 {
     char letter[5] = {0};
 
-    if (!py_identifier_is_printable(code))
+    if (!py_unicode_is(py_unicode_of_python((int)lexer->version), code,
+                       PY_UNICODE_PRINTABLE))
         return py_lexer_fail(lexer, end,
                              "invalid non-printable character U+%04X",
                              (unsigned)code);
@@ -284,6 +285,7 @@ static PyToken fail_character(PyLexer *lexer, uint32_t code, uint32_t end)
 static PyToken check_name(PyLexer *lexer, uint32_t start)
 {
     const char *text = lexer->source->text;
+    PyUnicode unicode = py_unicode_of_python((int)lexer->version);
     uint32_t at = start;
 
     while (at < lexer->position) {
@@ -291,8 +293,10 @@ static PyToken check_name(PyLexer *lexer, uint32_t start)
         uint32_t used =
             (uint32_t)base_utf8_next(text + at, lexer->position - at, &code);
 
-        if (code >= 0x80 && !(at == start ? py_identifier_can_start(code)
-                                          : py_identifier_can_continue(code))) {
+        if (code >= 0x80 &&
+            !py_unicode_is(unicode, code,
+                           at == start ? PY_UNICODE_ID_START
+                                       : PY_UNICODE_ID_CONTINUE)) {
             /* One column for one letter: the caret stands under it. */
             PyToken token = fail_character(lexer, code, at + 1);
 

@@ -8,9 +8,10 @@
 #define PY_UNPARSE_H
 
 #include "py_ast.h"
+#include "py_unicode.h"
 
-/* Appends it. False for what has no such text here: f-strings and what no
- * annotation may hold. */
-bool py_unparse(const PyNode *node, BaseText *out);
+/* Appends it; its strings show what `unicode` calls printable. False for what
+ * has no such text here: f-strings and what no annotation may hold. */
+bool py_unparse(const PyNode *node, PyUnicode unicode, BaseText *out);
 
 #endif

@@ -168,7 +168,8 @@ static inline PyException *py_exception(PyValue value)
 }
 
 /* "ValueError('Oops')" for traces, without running Python. */
-void py_exception_show(PyValue exception, BaseText *out);
+void py_exception_show(const PyMachine *machine, PyValue exception,
+                       BaseText *out);
 
 /* The line of the program at which it was raised, from 1; 0 if unknown. */
 uint32_t py_exception_line(PyValue exception);

@@ -12,6 +12,7 @@
 #include "py_machine.h"
 #include "py_module.h"
 #include "py_random.h"
+#include "py_unicode.h"
 
 #include <stdarg.h>
 
@@ -392,6 +393,12 @@ static inline void py_unnest(PyMachine *machine)
 static inline PyRandom *py_machine_random(PyMachine *machine)
 {
     return &machine->random;
+}
+
+/* The Unicode that the machine's Python knows. */
+static inline PyUnicode py_machine_unicode(const PyMachine *machine)
+{
+    return py_unicode_of_python(py_machine_version(machine));
 }
 
 #endif

@@ -1,6 +1,7 @@
 #include "py_float.h"
 
 #include "base_float_text.h"
+#include "py_answers.h"
 #include "py_ask.h"
 #include "py_exception.h"
 #include "py_float_number.h"
@@ -14,30 +15,35 @@
 
 #include <math.h>
 
-PyValue py_float_from_text(PyMachine *machine, const char *text, size_t size)
+static bool make_literal(PyMachine *machine, const PyValue *state,
+                         uint32_t count, BaseText *out)
 {
+    (void)count;
+    return py_repr(machine, state[0], out);
+}
+
+static PyValue refuse_literal(PyMachine *machine, PyValue text,
+                              const PyValue *state, uint32_t count)
+{
+    (void)state;
+    (void)count;
+    return py_raise(machine, &py_ValueError,
+                    "could not convert string to float: %s",
+                    py_string(text)->text);
+}
+
+PyValue py_float_from_text(PyMachine *machine, PyValue value)
+{
+    BaseText plain = {0};
     double number;
-    switch (py_float_parse(text, size, &number)) {
-    case PY_FLOAT_PARSE_OK:
+    if (!py_text_read_number(machine, value, &plain))
+        return PY_ERROR;
+    PyFloatParse read =
+        py_float_parse(base_text_str(&plain), plain.length, &number);
+    base_text_release(&plain);
+    if (read == PY_FLOAT_PARSE_OK)
         return py_float(number);
-    case PY_FLOAT_PARSE_NOT_ASCII: {
-        const char *from = text;
-        size_t left = size;
-        py_text_strip(&from, &left);
-        if (py_float_parse(from, left, &number) == PY_FLOAT_PARSE_OK)
-            return py_float(number);
-        break;
-    }
-    case PY_FLOAT_PARSE_INVALID:
-        break;
-    }
-    BaseText shown = {0};
-    py_text_append_repr(&shown, text, size);
-    py_raise(machine, &py_ValueError,
-             "could not convert string to float: %.300s",
-             base_text_str(&shown));
-    base_text_release(&shown);
-    return PY_ERROR;
+    return py_make_text(machine, make_literal, refuse_literal, &value, 1);
 }
 
 static PyValue float_power(PyMachine *machine, double a, double b)
@@ -194,11 +200,9 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     if (py_is_int(value))
         return py_int_to_double(machine, value, &number) ? py_float(number)
                                                          : PY_ERROR;
-    if (py_is_instance(value, &py_string_type))
-        return py_float_from_text(machine, py_string(value)->text,
-                                  py_string(value)->size);
-    if (py_is_instance(value, &py_bytes_type))
-        return py_unsupported(machine, "decode it first", "float() of bytes");
+    if (py_is_instance(value, &py_string_type) ||
+        py_is_instance(value, &py_bytes_type))
+        return py_float_from_text(machine, value);
     PyValue answer;
     if (py_ask_special(machine, value, PY_SPECIAL_FLOAT, PY_UNDEFINED,
                        PY_ASK_FLOAT, &answer))

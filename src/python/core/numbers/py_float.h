@@ -8,8 +8,8 @@
 
 extern const PyType py_float_type;
 
-/* float(text): "1.5", " inf ", "1_000". ValueError otherwise. */
-PyValue py_float_from_text(PyMachine *machine, const char *text, size_t size);
+/* float() of a str or bytes: "1.5", " inf ", "1_000". ValueError otherwise. */
+PyValue py_float_from_text(PyMachine *machine, PyValue value);
 
 /* `a op b` for doubles; ZeroDivisionError and the like are raised. */
 PyValue py_float_binary(PyMachine *machine, PyBinaryOp op, double a, double b);

@@ -24,10 +24,9 @@ PyValue py_int_from_i64(PyMachine *machine, int64_t number);
 PyValue py_int_from_u64(PyMachine *machine, uint64_t number);
 /* Truncates; raises for NaN and infinities as int(float) does. */
 PyValue py_int_from_double(PyMachine *machine, double number);
-/* Digits in `base` (2..36, or 0 to read a prefix), underscores allowed, as
- * int() takes them. */
-PyValue py_int_from_text(PyMachine *machine, const char *text, size_t size,
-                         int base);
+/* int() of a str or bytes: digits in `base` (2..36, or 0 to read a prefix),
+ * underscores allowed. */
+PyValue py_int_from_text(PyMachine *machine, PyValue value, int base);
 
 /* True for int and bool, small or not. */
 bool py_is_int(PyValue value);

@@ -1,21 +1,37 @@
+#include "py_answers.h"
 #include "py_exception.h"
 #include "py_int_private.h"
+#include "py_machine_private.h"
 #include "py_string_private.h"
-#include "py_unicode.h"
 
 /* int <-> str beyond this many digits is refused, as CPython 3.11 does. */
 #define MAX_DIGITS 4300
 
-static PyValue invalid(PyMachine *machine, const char *text, size_t size,
-                       int base)
+/* The value's repr, or its beginning. */
+static bool make_literal(PyMachine *machine, const PyValue *state,
+                         uint32_t count, BaseText *out)
 {
-    BaseText shown = {0};
-    py_text_append_repr(&shown, text, size);
-    py_raise(machine, &py_ValueError,
-             "invalid literal for int() with base %d: %.200s", base,
-             base_text_str(&shown));
-    base_text_release(&shown);
-    return PY_ERROR;
+    (void)count;
+    return py_repr(machine, state[0], out);
+}
+
+static PyValue refuse_literal(PyMachine *machine, PyValue text,
+                              const PyValue *state, uint32_t count)
+{
+    enum { MOST = 200 };
+    const PyString *shown = py_string(text);
+    uint32_t size =
+        shown->length > MOST ? py_string_offset(shown, MOST) : shown->size;
+    (void)count;
+    return py_raise(machine, &py_ValueError,
+                    "invalid literal for int() with base %d: %.*s",
+                    (int)py_small_value(state[1]), (int)size, shown->text);
+}
+
+static PyValue invalid(PyMachine *machine, PyValue value, int base)
+{
+    const PyValue state[] = {value, py_small(base)};
+    return py_make_text(machine, make_literal, refuse_literal, state, 2);
 }
 
 static int digit_of(char c)
@@ -117,52 +133,64 @@ static PyValue parse_digits(PyMachine *machine, const char *text, size_t size,
     return result;
 }
 
-static bool has_foreign_digits(const char *text, size_t size)
+/* What C calls white space. */
+static bool is_space(char c)
 {
-    for (size_t i = 0; i < size;) {
-        uint32_t code;
-        i += py_utf8_read(text + i, &code);
-        if (code >= 128 && py_unicode_is_decimal(code))
-            return true;
-    }
-    return false;
+    return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-PyValue py_int_from_text(PyMachine *machine, const char *text, size_t size,
-                         int base)
+static void strip(const char **text, size_t *size)
 {
-    const char *from = text;
-    size_t left = size;
-    py_text_strip(&from, &left);
-    bool negative = left > 0 && *from == '-';
-    if (left > 0 && (*from == '-' || *from == '+')) {
-        from++;
-        left--;
+    while (*size && is_space(**text)) {
+        (*text)++;
+        (*size)--;
+    }
+    while (*size && is_space((*text)[*size - 1]))
+        (*size)--;
+}
+
+/* `value` is what the text was read from. */
+static PyValue from_text(PyMachine *machine, const char *text, size_t size,
+                         int base, PyValue value)
+{
+    strip(&text, &size);
+    bool negative = size > 0 && *text == '-';
+    if (size > 0 && (*text == '-' || *text == '+')) {
+        text++;
+        size--;
     }
     int used = base ? base : 10;
-    int prefix = prefix_base(from, left);
+    int prefix = prefix_base(text, size);
     if (prefix && (base == 0 || base == prefix)) {
         used = prefix;
-        from += 2;
-        left -= 2;
-        if (left && *from == '_') {
-            from++;
-            left--;
+        text += 2;
+        size -= 2;
+        if (size && *text == '_') {
+            text++;
+            size--;
         }
-    } else if (base == 0 && left > 1 && *from == '0') {
-        for (size_t i = 0; i < left; i++) {
-            if (from[i] != '0' && from[i] != '_')
-                return invalid(machine, text, size, base);
+    } else if (base == 0 && size > 1 && *text == '0') {
+        for (size_t i = 0; i < size; i++) {
+            if (text[i] != '0' && text[i] != '_')
+                return invalid(machine, value, base);
         }
     }
-    if (has_foreign_digits(from, left))
-        return py_unsupported(machine, "the digits 0 to 9",
-                              "int() of digits other than ASCII");
     bool is_number = false;
     PyValue result =
-        parse_digits(machine, from, left, used, negative, &is_number);
+        parse_digits(machine, text, size, used, negative, &is_number);
     if (py_is_error(result) && !is_number && !py_is_raising(machine))
-        return invalid(machine, text, size, base);
+        return invalid(machine, value, base);
+    return result;
+}
+
+PyValue py_int_from_text(PyMachine *machine, PyValue value, int base)
+{
+    BaseText plain = {0};
+    if (!py_text_read_number(machine, value, &plain))
+        return PY_ERROR;
+    PyValue result =
+        from_text(machine, base_text_str(&plain), plain.length, base, value);
+    base_text_release(&plain);
     return result;
 }
 

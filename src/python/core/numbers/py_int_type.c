@@ -118,20 +118,6 @@ static bool bool_format(PyMachine *machine, PyValue self, const char *spec,
     return py_int_format_slot(machine, self, spec, length, out);
 }
 
-static PyValue from_text(PyMachine *machine, PyValue value, int base)
-{
-    if (py_is_instance(value, &py_string_type))
-        return py_int_from_text(machine, py_string(value)->text,
-                                py_string(value)->size, base);
-    const PyBytes *bytes = (const PyBytes *)py_object(value);
-    for (uint32_t i = 0; i < bytes->size; i++) {
-        if ((unsigned char)bytes->data[i] >= 128)
-            return py_unsupported(machine, "decode it first",
-                                  "int() of bytes that are not ASCII");
-    }
-    return py_int_from_text(machine, bytes->data, bytes->size, base);
-}
-
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
@@ -153,7 +139,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
         if (base != 0 && (base < 2 || base > 36))
             return py_raise(machine, &py_ValueError,
                             "int() base must be >= 2 and <= 36, or 0");
-        return from_text(machine, value, (int)base);
+        return py_int_from_text(machine, value, (int)base);
     }
     if (py_is_undefined(value))
         return py_small(0);
@@ -162,7 +148,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     if (py_is_float(value))
         return py_int_from_double(machine, py_float_value(value));
     if (text)
-        return from_text(machine, value, 10);
+        return py_int_from_text(machine, value, 10);
     PyValue answer;
     if (py_ask_special(machine, value, PY_SPECIAL_INT, PY_UNDEFINED, PY_ASK_INT,
                        &answer) ||

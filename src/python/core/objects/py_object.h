@@ -376,7 +376,7 @@ PyValue py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
  * builtin type made of such, else "<T object>". Never runs Python, never
  * fails, never changes the machine; long values are cut.
  */
-void py_show(PyValue value, BaseText *out);
+void py_show(const PyMachine *machine, PyValue value, BaseText *out);
 
 /* True for every class: `type` and what metaclasses have made. */
 static inline bool py_is_class(PyValue value)

@@ -1,9 +1,10 @@
-/* What a trace shows of a value: no machine, no Python, no failure. */
+/* What a trace shows of a value: no Python, no failure. */
 #include "base_float_text.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_int_private.h"
 #include "py_list.h"
+#include "py_machine_private.h"
 #include "py_object.h"
 #include "py_range.h"
 #include "py_set.h"
@@ -15,8 +16,9 @@
 #define MAX_EXCEPTION_DEPTH 8
 #define MAX_EXCEPTION_BYTES 4000
 
-static void show(PyValue value, int depth, BaseText *out);
-static void show_exception(PyValue value, int depth, BaseText *out);
+static void show(PyUnicode unicode, PyValue value, int depth, BaseText *out);
+static void show_exception(PyUnicode unicode, PyValue value, int depth,
+                           BaseText *out);
 
 /* True when enough has been written; says so. */
 static bool is_cut(uint32_t index, int depth, BaseText *text)
@@ -27,19 +29,20 @@ static bool is_cut(uint32_t index, int depth, BaseText *text)
     return true;
 }
 
-static void show_values(const PyValue *items, uint32_t count, int depth,
-                        BaseText *out)
+static void show_values(PyUnicode unicode, const PyValue *items, uint32_t count,
+                        int depth, BaseText *out)
 {
     for (uint32_t i = 0; i < count; i++) {
         if (i)
             base_text_append(out, ", ");
         if (is_cut(i, depth, out))
             return;
-        show(items[i], depth + 1, out);
+        show(unicode, items[i], depth + 1, out);
     }
 }
 
-static void show_dict(const PyDict *dict, int depth, BaseText *out)
+static void show_dict(PyUnicode unicode, const PyDict *dict, int depth,
+                      BaseText *out)
 {
     uint32_t position = 0, index = 0;
     PyValue key, value;
@@ -49,14 +52,15 @@ static void show_dict(const PyDict *dict, int depth, BaseText *out)
             base_text_append(out, ", ");
         if (is_cut(index++, depth, out))
             break;
-        show(key, depth + 1, out);
+        show(unicode, key, depth + 1, out);
         base_text_append(out, ": ");
-        show(value, depth + 1, out);
+        show(unicode, value, depth + 1, out);
     }
     base_text_append_char(out, '}');
 }
 
-static void show_set(const PySet *set, int depth, BaseText *out)
+static void show_set(PyUnicode unicode, const PySet *set, int depth,
+                     BaseText *out)
 {
     uint32_t position = 0, index = 0;
     PyValue item;
@@ -70,7 +74,7 @@ static void show_set(const PySet *set, int depth, BaseText *out)
                 base_text_append(out, ", ");
             if (is_cut(index++, depth, out))
                 break;
-            show(item, depth + 1, out);
+            show(unicode, item, depth + 1, out);
         }
         base_text_append_char(out, '}');
     }
@@ -102,10 +106,11 @@ static uint32_t shown_size(const char *text, uint32_t size)
     return size;
 }
 
-static void show_string(const PyString *string, BaseText *out)
+static void show_string(PyUnicode unicode, const PyString *string,
+                        BaseText *out)
 {
     uint32_t size = shown_size(string->text, string->size);
-    py_text_append_repr(out, string->text, size);
+    py_text_append_repr(out, unicode, string->text, size);
     if (size < string->size)
         base_text_append(out, "...");
 }
@@ -150,7 +155,8 @@ static bool is_exception_cut(uint32_t index, int depth, BaseText *text)
     return true;
 }
 
-static void show_members(const PyTuple *members, int depth, BaseText *out)
+static void show_members(PyUnicode unicode, const PyTuple *members, int depth,
+                         BaseText *out)
 {
     base_text_append(out, "[");
     for (uint32_t i = 0; i < members->count; i++) {
@@ -158,21 +164,23 @@ static void show_members(const PyTuple *members, int depth, BaseText *out)
             base_text_append(out, ", ");
         if (is_exception_cut(i, depth + 1, out))
             break;
-        show_exception(members->items[i], depth + 1, out);
+        show_exception(unicode, members->items[i], depth + 1, out);
     }
     base_text_append(out, "]");
 }
 
 /* An exception may be an argument of one, or even of itself. */
-static void show_argument(PyValue value, int depth, BaseText *out)
+static void show_argument(PyUnicode unicode, PyValue value, int depth,
+                          BaseText *out)
 {
     if (!is_shown_whole(value))
-        show(value, 0, out);
+        show(unicode, value, 0, out);
     else if (!is_exception_cut(0, depth + 1, out))
-        show_exception(value, depth + 1, out);
+        show_exception(unicode, value, depth + 1, out);
 }
 
-static void show_exception(PyValue value, int depth, BaseText *out)
+static void show_exception(PyUnicode unicode, PyValue value, int depth,
+                           BaseText *out)
 {
     const PyException *exception = py_exception(value);
     const PyTuple *args = py_tuple(exception->args);
@@ -184,36 +192,38 @@ static void show_exception(PyValue value, int depth, BaseText *out)
         if (is_exception_cut(i, depth, out))
             break;
         if (py_is_group(value) && i == 1)
-            show_members(py_tuple(exception->exceptions), depth, out);
+            show_members(unicode, py_tuple(exception->exceptions), depth, out);
         else
-            show_argument(args->items[i], depth, out);
+            show_argument(unicode, args->items[i], depth, out);
     }
     base_text_append(out, ")");
 }
 
-static void show(PyValue value, int depth, BaseText *out)
+static void show(PyUnicode unicode, PyValue value, int depth, BaseText *out)
 {
     if (show_scalar(value, out))
         return;
     const PyType *type = py_type_of(value);
     if (type == &py_string_type) {
-        show_string(py_string(value), out);
+        show_string(unicode, py_string(value), out);
     } else if (type == &py_bytes_type) {
         const PyBytes *bytes = (const PyBytes *)py_object(value);
         py_bytes_append_repr(out, bytes->data,
                              bytes->size < MAX_BYTES ? bytes->size : MAX_BYTES);
     } else if (type == &py_list_type) {
         base_text_append_char(out, '[');
-        show_values(py_list(value)->items, py_list(value)->count, depth, out);
+        show_values(unicode, py_list(value)->items, py_list(value)->count,
+                    depth, out);
         base_text_append_char(out, ']');
     } else if (type == &py_tuple_type) {
         base_text_append_char(out, '(');
-        show_values(py_tuple(value)->items, py_tuple(value)->count, depth, out);
+        show_values(unicode, py_tuple(value)->items, py_tuple(value)->count,
+                    depth, out);
         base_text_append(out, py_tuple(value)->count == 1 ? ",)" : ")");
     } else if (type == &py_dict_type) {
-        show_dict(py_dict(value), depth, out);
+        show_dict(unicode, py_dict(value), depth, out);
     } else if (type == &py_set_type || type == &py_frozenset_type) {
-        show_set(py_set(value), depth, out);
+        show_set(unicode, py_set(value), depth, out);
     } else if (type == &py_range_type) {
         const PyRange *range = py_range(value);
         base_text_printf(out, "range(%lld, %lld", (long long)range->start,
@@ -225,18 +235,18 @@ static void show(PyValue value, int depth, BaseText *out)
         base_text_printf(out, "<class '%s'>",
                          py_type_name((const PyType *)py_object(value)));
     } else if (is_shown_whole(value) && depth == 0) {
-        show_exception(value, 0, out);
+        show_exception(unicode, value, 0, out);
     } else {
         base_text_printf(out, "<%s object>", py_type_name(type));
     }
 }
 
-void py_show(PyValue value, BaseText *out)
+void py_show(const PyMachine *machine, PyValue value, BaseText *out)
 {
-    show(value, 0, out);
+    show(py_machine_unicode(machine), value, 0, out);
 }
 
-void py_exception_show(PyValue value, BaseText *out)
+void py_exception_show(const PyMachine *machine, PyValue value, BaseText *out)
 {
-    show_exception(value, 0, out);
+    show_exception(py_machine_unicode(machine), value, 0, out);
 }

@@ -3,6 +3,7 @@
 #include "py_int.h"
 #include "py_iterator.h"
 #include "py_list.h"
+#include "py_machine_private.h"
 #include "py_native_table.h"
 #include "py_sequence.h"
 #include "py_slice.h"
@@ -119,7 +120,8 @@ static bool cannot_encode(PyMachine *machine, Encoding encoding, uint32_t code,
 {
     BaseText shown = {0}, character = {0};
     py_text_append_code(&character, code);
-    py_text_append_repr(&shown, character.data, character.length);
+    py_text_append_repr(&shown, py_machine_unicode(machine), character.data,
+                        character.length);
     if (code > 127)
         py_text_make_ascii(&shown, 0);
     const char *codec = encoding == ENCODING_UTF8    ? "utf-8"

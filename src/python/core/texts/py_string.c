@@ -5,6 +5,7 @@
 #include "py_hash.h"
 #include "py_int.h"
 #include "py_iterator.h"
+#include "py_machine_private.h"
 #include "py_slice.h"
 #include "py_string_private.h"
 
@@ -280,7 +281,8 @@ static bool string_repr(PyMachine *machine, PyValue self, BaseText *out)
     if (!py_text_room(machine, out, string->size) ||
         !py_charge(machine, string->size / 2))
         return false;
-    py_text_append_repr(out, string->text, string->size);
+    py_text_append_repr(out, py_machine_unicode(machine), string->text,
+                        string->size);
     return true;
 }
 

@@ -1,18 +1,19 @@
 #include "py_exception.h"
-#include "py_identifier.h"
+#include "py_machine_private.h"
 #include "py_string_private.h"
-#include "py_unicode.h"
 
-static void append_mapped(BaseText *out, PyUnicodeCase to, uint32_t code)
+static void append_mapped(BaseText *out, PyUnicode unicode, PyUnicodeCase to,
+                          uint32_t code)
 {
     uint32_t mapped[3];
-    uint32_t count = py_unicode_map(to, code, mapped);
+    uint32_t count = py_unicode_map(unicode, to, code, mapped);
     for (uint32_t i = 0; i < count; i++)
         py_text_append_code(out, mapped[i]);
 }
 
 /* Sigma at the end of a word has a small form of its own. */
-static bool is_final_sigma(const PyString *string, uint32_t at)
+static bool is_final_sigma(PyUnicode unicode, const PyString *string,
+                           uint32_t at)
 {
     bool before = false;
     for (uint32_t i = at; i > 0;) {
@@ -21,9 +22,9 @@ static bool is_final_sigma(const PyString *string, uint32_t at)
             i--;
         while (((unsigned char)string->text[i] & 0xC0) == 0x80);
         py_utf8_read(string->text + i, &code);
-        if (py_unicode_is_case_ignorable(code))
+        if (py_unicode_is(unicode, code, PY_UNICODE_CASE_IGNORABLE))
             continue;
-        before = py_unicode_is_cased(code);
+        before = py_unicode_is(unicode, code, PY_UNICODE_CASED);
         break;
     }
     if (!before)
@@ -31,20 +32,21 @@ static bool is_final_sigma(const PyString *string, uint32_t at)
     for (uint32_t i = at + 2; i < string->size;) {
         uint32_t code;
         i += py_utf8_read(string->text + i, &code);
-        if (py_unicode_is_case_ignorable(code))
+        if (py_unicode_is(unicode, code, PY_UNICODE_CASE_IGNORABLE))
             continue;
-        return !py_unicode_is_cased(code);
+        return !py_unicode_is(unicode, code, PY_UNICODE_CASED);
     }
     return true;
 }
 
-static void append_lower(BaseText *out, const PyString *string, uint32_t at,
-                         uint32_t code)
+static void append_lower(BaseText *out, PyUnicode unicode,
+                         const PyString *string, uint32_t at, uint32_t code)
 {
-    if (code == 0x3A3)
-        py_text_append_code(out, is_final_sigma(string, at) ? 0x3C2 : 0x3C3);
+    if (code != 0x3A3)
+        append_mapped(out, unicode, PY_UNICODE_LOWER, code);
     else
-        append_mapped(out, PY_UNICODE_LOWER, code);
+        py_text_append_code(out, is_final_sigma(unicode, string, at) ? 0x3C2
+                                                                     : 0x3C3);
 }
 
 typedef enum Style {
@@ -56,31 +58,42 @@ typedef enum Style {
     STYLE_FOLD
 } Style;
 
-static void append_styled(BaseText *out, Style style, const PyString *string,
-                          uint32_t at, uint32_t code, bool inside)
+/* A text that is being given a style. */
+typedef struct Restyling {
+    const PyString *string;
+    PyUnicode unicode;
+    Style style;
+    BaseText out;
+} Restyling;
+
+/* The character at `at`, which is `inside` of a word. */
+static void append_styled(Restyling *to, uint32_t at, uint32_t code,
+                          bool inside)
 {
-    switch (style) {
+    PyUnicode unicode = to->unicode;
+    BaseText *out = &to->out;
+    switch (to->style) {
     case STYLE_UPPER:
-        append_mapped(out, PY_UNICODE_UPPER, code);
+        append_mapped(out, unicode, PY_UNICODE_UPPER, code);
         break;
     case STYLE_FOLD:
-        append_mapped(out, PY_UNICODE_FOLD, code);
+        append_mapped(out, unicode, PY_UNICODE_FOLD, code);
         break;
     case STYLE_LOWER:
-        append_lower(out, string, at, code);
+        append_lower(out, unicode, to->string, at, code);
         break;
     case STYLE_TITLE:
     case STYLE_CAPITAL:
         if (inside)
-            append_lower(out, string, at, code);
+            append_lower(out, unicode, to->string, at, code);
         else
-            append_mapped(out, PY_UNICODE_TITLE, code);
+            append_mapped(out, unicode, PY_UNICODE_TITLE, code);
         break;
     case STYLE_SWAP:
-        if (py_unicode_is_upper(code))
-            append_lower(out, string, at, code);
-        else if (py_unicode_is_lower(code))
-            append_mapped(out, PY_UNICODE_UPPER, code);
+        if (py_unicode_is(unicode, code, PY_UNICODE_UPPER_CASE))
+            append_lower(out, unicode, to->string, at, code);
+        else if (py_unicode_is(unicode, code, PY_UNICODE_LOWER_CASE))
+            append_mapped(out, unicode, PY_UNICODE_UPPER, code);
         else
             py_text_append_code(out, code);
         break;
@@ -90,18 +103,21 @@ static void append_styled(BaseText *out, Style style, const PyString *string,
 static PyValue restyle(PyMachine *machine, PyValue self, Style style)
 {
     const PyString *string = py_string(self);
+    Restyling to = {.string = string,
+                    .unicode = py_machine_unicode(machine),
+                    .style = style};
     if (!py_charge(machine, string->size / 8))
         return PY_ERROR;
-    BaseText out = {0};
     bool inside = false;
     for (uint32_t at = 0; at < string->size;) {
         uint32_t code;
         uint32_t size = py_utf8_read(string->text + at, &code);
-        append_styled(&out, style, string, at, code, inside);
-        inside = style == STYLE_CAPITAL || py_unicode_is_cased(code);
+        append_styled(&to, at, code, inside);
+        inside = style == STYLE_CAPITAL ||
+                 py_unicode_is(to.unicode, code, PY_UNICODE_CASED);
         at += size;
     }
-    return py_string_take(machine, &out);
+    return py_string_take(machine, &to.out);
 }
 
 #define DEFINE_STYLE(name, style)                                              \
@@ -118,40 +134,37 @@ DEFINE_STYLE(capitalize, STYLE_CAPITAL)
 DEFINE_STYLE(swapcase, STYLE_SWAP)
 DEFINE_STYLE(casefold, STYLE_FOLD)
 
-static bool is_alnum(uint32_t code)
-{
-    return py_unicode_is_alpha(code) || py_unicode_is_numeric(code);
-}
-
-static PyValue all_are(PyMachine *machine, PyValue self,
-                       bool (*test)(uint32_t code), bool empty)
+/* Every character has one of the properties. */
+static PyValue all_are(PyMachine *machine, PyValue self, unsigned properties)
 {
     const PyString *string = py_string(self);
+    PyUnicode unicode = py_machine_unicode(machine);
+    bool empty = properties == PY_UNICODE_PRINTABLE;
     if (!py_charge(machine, string->size / 16))
         return PY_ERROR;
     for (uint32_t at = 0; at < string->size;) {
         uint32_t code;
         at += py_utf8_read(string->text + at, &code);
-        if (!test(code))
+        if (!py_unicode_is(unicode, code, properties))
             return PY_FALSE;
     }
     return py_bool(string->size || empty);
 }
 
-#define DEFINE_TEST(name, test, empty)                                         \
+#define DEFINE_TEST(name, properties)                                          \
     PyValue py_string_##name(PyMachine *machine, const PyValue *args,          \
                              uint32_t count)                                   \
     {                                                                          \
         (void)count;                                                           \
-        return all_are(machine, args[0], test, empty);                         \
+        return all_are(machine, args[0], properties);                          \
     }
-DEFINE_TEST(isalpha, py_unicode_is_alpha, false)
-DEFINE_TEST(isalnum, is_alnum, false)
-DEFINE_TEST(isdecimal, py_unicode_is_decimal, false)
-DEFINE_TEST(isdigit, py_unicode_is_digit, false)
-DEFINE_TEST(isnumeric, py_unicode_is_numeric, false)
-DEFINE_TEST(isspace, py_unicode_is_space, false)
-DEFINE_TEST(isprintable, py_unicode_is_printable, true)
+DEFINE_TEST(isalpha, PY_UNICODE_ALPHA)
+DEFINE_TEST(isalnum, PY_UNICODE_ALPHA | PY_UNICODE_NUMERIC)
+DEFINE_TEST(isdecimal, PY_UNICODE_DECIMAL)
+DEFINE_TEST(isdigit, PY_UNICODE_DIGIT)
+DEFINE_TEST(isnumeric, PY_UNICODE_NUMERIC)
+DEFINE_TEST(isspace, PY_UNICODE_SPACE)
+DEFINE_TEST(isprintable, PY_UNICODE_PRINTABLE)
 
 PyValue py_string_isascii(PyMachine *machine, const PyValue *args,
                           uint32_t count)
@@ -162,18 +175,19 @@ PyValue py_string_isascii(PyMachine *machine, const PyValue *args,
 }
 
 /* All cased characters are of one case, and there is one. */
-static PyValue one_case(PyValue self, bool upper)
+static PyValue one_case(PyMachine *machine, PyValue self, unsigned wanted)
 {
     const PyString *string = py_string(self);
+    PyUnicode unicode = py_machine_unicode(machine);
     bool any = false;
+    if (!py_charge(machine, string->size / 16))
+        return PY_ERROR;
     for (uint32_t at = 0; at < string->size;) {
         uint32_t code;
         at += py_utf8_read(string->text + at, &code);
-        bool is_upper = py_unicode_is_upper(code);
-        bool is_lower = py_unicode_is_lower(code);
-        if ((upper ? is_lower : is_upper) || py_unicode_is_title(code))
+        if (py_unicode_is(unicode, code, PY_UNICODE_CASED & ~wanted))
             return PY_FALSE;
-        any = any || is_upper || is_lower;
+        any = any || py_unicode_is(unicode, code, wanted);
     }
     return py_bool(any);
 }
@@ -181,31 +195,32 @@ static PyValue one_case(PyValue self, bool upper)
 PyValue py_string_isupper(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)machine;
     (void)count;
-    return one_case(args[0], true);
+    return one_case(machine, args[0], PY_UNICODE_UPPER_CASE);
 }
 
 PyValue py_string_islower(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)machine;
     (void)count;
-    return one_case(args[0], false);
+    return one_case(machine, args[0], PY_UNICODE_LOWER_CASE);
 }
 
 PyValue py_string_istitle(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)machine;
     (void)count;
     const PyString *string = py_string(args[0]);
+    PyUnicode unicode = py_machine_unicode(machine);
     bool any = false, inside = false;
+    if (!py_charge(machine, string->size / 16))
+        return PY_ERROR;
     for (uint32_t at = 0; at < string->size;) {
         uint32_t code;
         at += py_utf8_read(string->text + at, &code);
-        bool big = py_unicode_is_upper(code) || py_unicode_is_title(code);
-        bool small = py_unicode_is_lower(code);
+        bool big = py_unicode_is(unicode, code,
+                                 PY_UNICODE_UPPER_CASE | PY_UNICODE_TITLE_CASE);
+        bool small = py_unicode_is(unicode, code, PY_UNICODE_LOWER_CASE);
         if ((big && inside) || (small && !inside))
             return PY_FALSE;
         inside = big || small;
@@ -214,28 +229,24 @@ PyValue py_string_istitle(PyMachine *machine, const PyValue *args,
     return py_bool(any);
 }
 
-static bool can_start(uint32_t code)
+static bool can_start(PyUnicode unicode, uint32_t code)
 {
-    return code < 128 ? code == '_' || (code | 32) - 'a' < 26u
-                      : py_identifier_can_start(code);
-}
-
-static bool can_continue(uint32_t code)
-{
-    return code < 128 ? can_start(code) || code - '0' < 10u
-                      : py_identifier_can_continue(code);
+    return code == '_' || py_unicode_is(unicode, code, PY_UNICODE_ID_START);
 }
 
 PyValue py_string_isidentifier(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
-    (void)machine;
     (void)count;
     const PyString *string = py_string(args[0]);
+    PyUnicode unicode = py_machine_unicode(machine);
+    if (!py_charge(machine, string->size / 16))
+        return PY_ERROR;
     for (uint32_t at = 0; at < string->size;) {
         uint32_t code;
         uint32_t size = py_utf8_read(string->text + at, &code);
-        if (at == 0 ? !can_start(code) : !can_continue(code))
+        if (at == 0 ? !can_start(unicode, code)
+                    : !py_unicode_is(unicode, code, PY_UNICODE_ID_CONTINUE))
             return PY_FALSE;
         at += size;
     }

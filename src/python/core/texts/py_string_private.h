@@ -6,6 +6,7 @@
 #define PY_STRING_PRIVATE_H
 
 #include "py_string.h"
+#include "py_unicode.h"
 
 /* Reads one code point of a str's text; returns its bytes. */
 static inline uint32_t py_utf8_read(const char *text, uint32_t *code)
@@ -31,7 +32,12 @@ static inline uint32_t py_utf8_read(const char *text, uint32_t *code)
 /* Appends one code point, a surrogate too. */
 void py_text_append_code(BaseText *out, uint32_t code);
 /* 'text' with quotes and escapes, as repr() shows it. */
-void py_text_append_repr(BaseText *out, const char *text, size_t size);
+void py_text_append_repr(BaseText *out, PyUnicode unicode, const char *text,
+                         size_t size);
+/* What int() and float() read of a str or bytes: decimal digits of any script
+ * in ASCII, a space for other white space, '?' for the rest. False with an
+ * exception. */
+bool py_text_read_number(PyMachine *machine, PyValue value, BaseText *out);
 /* Turns what is not ASCII from `start` on into \x, \u and \U escapes. */
 void py_text_make_ascii(BaseText *text, size_t start);
 void py_bytes_append_repr(BaseText *out, const char *data, size_t size);

@@ -1,6 +1,6 @@
 #include "base_utf8.h"
+#include "py_machine_private.h"
 #include "py_string_private.h"
-#include "py_unicode.h"
 
 void py_text_append_code(BaseText *out, uint32_t code)
 {
@@ -45,7 +45,8 @@ static char choose_quote(const char *text, size_t size)
     return single && !both ? '"' : '\'';
 }
 
-void py_text_append_repr(BaseText *out, const char *text, size_t size)
+void py_text_append_repr(BaseText *out, PyUnicode unicode, const char *text,
+                         size_t size)
 {
     char quote = choose_quote(text, size);
     base_text_append_char(out, quote);
@@ -55,7 +56,7 @@ void py_text_append_repr(BaseText *out, const char *text, size_t size)
         if (code == (uint32_t)quote || code == '\\') {
             base_text_append_char(out, '\\');
             base_text_append_char(out, (char)code);
-        } else if (py_unicode_is_printable(code)) {
+        } else if (py_unicode_is(unicode, code, PY_UNICODE_PRINTABLE)) {
             base_text_append_n(out, text + i, used);
         } else {
             append_escape(out, code);
@@ -98,6 +99,42 @@ void py_text_make_ascii(BaseText *text, size_t start)
         base_text_append_n(text, plain.data, plain.length);
     }
     base_text_release(&plain);
+}
+
+/* Decimal digits of any script, white space, or '?'. */
+static void append_plain(BaseText *out, PyUnicode unicode,
+                         const PyString *string)
+{
+    for (uint32_t at = 0; at < string->size;) {
+        uint32_t code;
+        at += py_utf8_read(string->text + at, &code);
+        unsigned digit = py_unicode_digit(unicode, code);
+        if (code < 128)
+            base_text_append_char(out, (char)code);
+        else if (digit != PY_UNICODE_NO_DIGIT)
+            base_text_append_char(out, (char)('0' + digit));
+        else
+            base_text_append_char(out, py_unicode_is_space(code) ? ' ' : '?');
+    }
+}
+
+bool py_text_read_number(PyMachine *machine, PyValue value, BaseText *out)
+{
+    if (!py_is_instance(value, &py_string_type)) {
+        const PyBytes *bytes = (const PyBytes *)py_object(value);
+        if (!py_text_room(machine, out, bytes->size))
+            return false;
+        base_text_append_n(out, bytes->data, bytes->size);
+        return true;
+    }
+    const PyString *string = py_string(value);
+    if (!py_text_room(machine, out, string->size))
+        return false;
+    if (string->size == string->length)
+        base_text_append_n(out, string->text, string->size);
+    else
+        append_plain(out, py_machine_unicode(machine), string);
+    return true;
 }
 
 /* Bytes of the last code point of a text that is not empty. */
