@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "base_memory.h"
+#include "base_text.h"
 #include "py_parser_passes.h"
+#include "py_unicode.h"
 
 /* CPython gives up (MemoryError) at 6000 levels of its own rules, of which a
  * nested expression takes a dozen or two. */
@@ -88,11 +90,29 @@ const char *py_parser_text(PyParser *parser, const PyToken *token)
         parser->arena, parser->source->text + token->start, token->length);
 }
 
+static bool is_ascii(const char *text)
+{
+    while (*text != '\0' && (unsigned char)*text < 0x80)
+        text++;
+    return *text == '\0';
+}
+
+/* Names are compared in normal form KC. */
 const char *py_parser_name(PyParser *parser)
 {
+    BaseText normal = {0};
+
     if (!py_parser_accept(parser, PY_TOKEN_NAME))
         return NULL;
-    return py_parser_text(parser, &parser->tokens[parser->mark - 1]);
+    const char *name =
+        py_parser_text(parser, &parser->tokens[parser->mark - 1]);
+    if (is_ascii(name))
+        return name;
+    py_unicode_normalize(py_unicode_of_python((int)parser->version), name,
+                         strlen(name), &normal);
+    name = base_arena_strndup(parser->arena, normal.data, normal.length);
+    base_text_release(&normal);
+    return name;
 }
 
 PySpan py_parser_span(const PyParser *parser, int start)
