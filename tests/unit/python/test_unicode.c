@@ -10,7 +10,7 @@
 
 enum {
     CODES = 0x110000,
-    TEXTS = 200000,
+    TEXTS = 50000,
     SEEN = 12 /* the properties' bits that methods of str show */
 };
 
@@ -66,16 +66,25 @@ static void append_line(BaseText *out, PyUnicode version, uint32_t code)
     base_text_append(out, "\n");
 }
 
+/* What else there is, is not assigned or for private use. */
+static const struct {
+    uint32_t first, last;
+} assigned[] = {
+    {0, 0x34000}, {0xE0000, 0xE1000}, {0xF0000, 0xF1000}, {0x10F000, 0x110000}};
+
 START_TEST(characters_are_cpythons)
 {
     PyUnicode version = py_unicode_of_python(UNICODE_GOLDEN[_i].python);
     BaseText line = {0};
     uint32_t sum = 0;
 
-    for (uint32_t code = 0; code < CODES; code++) {
-        base_text_clear(&line);
-        append_line(&line, version, code);
-        sum = check_sum(sum, line.data, line.length);
+    for (size_t i = 0; i < sizeof assigned / sizeof *assigned; i++) {
+        for (uint32_t code = assigned[i].first; code < assigned[i].last;
+             code++) {
+            base_text_clear(&line);
+            append_line(&line, version, code);
+            sum = check_sum(sum, line.data, line.length);
+        }
     }
     base_text_release(&line);
     ck_assert_uint_eq(sum, UNICODE_GOLDEN[_i].characters);
