@@ -95,7 +95,7 @@ PyMachineStatus py_vm_run(PyMachine *machine)
         goto go_on;
     }
     if (!frame->code) {
-        next = py_flow_tell(machine, frame, PY_OUTCOME_CONTINUE, PY_UNDEFINED);
+        next = py_flow_tell(machine, PY_OUTCOME_CONTINUE, PY_UNDEFINED);
         goto go_on;
     }
     LOAD_FRAME();

@@ -10,30 +10,76 @@ const uint8_t py_word_counts[] = {
 #undef WORDS
 };
 
+/* What is on its way to the innermost frame, a native one. Who puts a value
+ * into a frame never tells that frame itself: it writes a letter and says
+ * PY_NEXT_TELL, and one loop hands the letters over, so natives may answer
+ * natives without end and the C stack stays as it is. */
+typedef struct Letter {
+    PyOutcome outcome;
+    PyValue value;
+} Letter;
+
+static PyNext write_letter(Letter *letter, PyOutcome outcome, PyValue value)
+{
+    *letter = (Letter){outcome, value};
+    return PY_NEXT_TELL;
+}
+
+static PyNext push_value(PyFrame *frame, PyValue value)
+{
+    *frame->top++ = value;
+    frame->ip += py_word_counts[*frame->ip & 0xff];
+    return PY_NEXT_RUN;
+}
+
+static PyNext push_instance(PyMachine *machine, PyFrame *frame,
+                            PyValue instance, PyValue value)
+{
+    if (py_is_none(value))
+        return push_value(frame, py_incref(instance));
+    py_raise(machine, &py_TypeError, "__init__() should return None, not '%s'",
+             py_type_name(py_type_of(value)));
+    py_decref(machine, value);
+    return PY_NEXT_RAISE;
+}
+
+/* The leaf of a chain yields: the value goes to whoever resumed its root. */
+static PyNext yield(PyMachine *machine, PyFrame *leaf, PyValue value,
+                    Letter *letter)
+{
+    PyFrame *root = leaf;
+    while (root->mode == PY_RETURN_AWAIT)
+        root = root->back;
+    PyReturnMode mode = (PyReturnMode)root->mode;
+    py_generator_suspend(machine, leaf);
+    PyFrame *frame = machine->context->frame;
+    if (!frame->code)
+        return write_letter(letter, PY_OUTCOME_YIELD, value);
+    if (mode == PY_RETURN_DISCARD) {
+        py_decref(machine, value);
+        return PY_NEXT_RUN;
+    }
+    if (mode != PY_RETURN_AGAIN)
+        return push_value(frame, value);
+    *frame->top++ = value;
+    return PY_NEXT_RUN;
+}
+
 /* The value goes to a code frame, by the mode of the frame that made it. */
 static PyNext hand_to_code(PyMachine *machine, PyFrame *frame,
-                           PyReturnMode mode, PyValue instance, PyValue value)
+                           PyReturnMode mode, PyValue instance, PyValue value,
+                           Letter *letter)
 {
     switch (mode) {
     case PY_RETURN_INSTANCE:
-        if (!py_is_none(value)) {
-            py_raise(machine, &py_TypeError,
-                     "__init__() should return None, not '%s'",
-                     py_type_name(py_type_of(value)));
-            py_decref(machine, value);
-            return PY_NEXT_RAISE;
-        }
-        value = py_incref(instance);
-        break;
+        return push_instance(machine, frame, instance, value);
     case PY_RETURN_NOT:
-        value = py_bool(py_is(value, PY_FALSE));
-        break;
+        return push_value(frame, py_bool(py_is(value, PY_FALSE)));
     case PY_RETURN_METHOD:
         *frame->top++ = value;
-        value = PY_UNDEFINED; /* no self */
-        break;
+        return push_value(frame, PY_UNDEFINED); /* no self */
     case PY_RETURN_DELEGATE:
-        return py_flow_yield(machine, frame, value);
+        return yield(machine, frame, value, letter);
     case PY_RETURN_AWAIT:
         py_assign(machine, &frame->top[-1], value);
         frame->ip++;
@@ -57,15 +103,13 @@ static PyNext hand_to_code(PyMachine *machine, PyFrame *frame,
         *frame->top++ = value;
         return PY_NEXT_RUN;
     default:
-        break;
+        return push_value(frame, value);
     }
-    *frame->top++ = value;
-    frame->ip += py_word_counts[*frame->ip & 0xff];
-    return PY_NEXT_RUN;
 }
 
+/* To the innermost frame, from one above it that is gone. */
 static PyNext deliver(PyMachine *machine, PyReturnMode mode, PyValue instance,
-                      PyValue value)
+                      PyValue value, Letter *letter)
 {
     PyFrame *frame = machine->context->frame;
     if (!frame) {
@@ -73,7 +117,7 @@ static PyNext deliver(PyMachine *machine, PyReturnMode mode, PyValue instance,
         return PY_NEXT_ENDED;
     }
     if (frame->code)
-        return hand_to_code(machine, frame, mode, instance, value);
+        return hand_to_code(machine, frame, mode, instance, value, letter);
     if (mode == PY_RETURN_NEXT) {
         py_raise_stop(machine, value);
         return PY_NEXT_RAISE;
@@ -82,7 +126,7 @@ static PyNext deliver(PyMachine *machine, PyReturnMode mode, PyValue instance,
         py_decref(machine, value);
         value = py_incref(instance);
     }
-    return py_flow_tell(machine, frame, PY_OUTCOME_RETURN, value);
+    return write_letter(letter, PY_OUTCOME_RETURN, value);
 }
 
 /* What was awaited has ended: its StopIteration has the result. */
@@ -117,76 +161,83 @@ static bool ends_loop(PyMachine *machine, PyFrame *frame, PyReturnMode mode)
     return true;
 }
 
-/* A native frame hears how what it started ended, and answers. */
-PyNext py_flow_tell(PyMachine *machine, PyFrame *frame, PyOutcome outcome,
-                    PyValue value)
+/* The innermost frame, a native one, has answered: it goes, and the answer goes
+ * to the one below. */
+static PyNext answer_below(PyMachine *machine, PyFrame *frame, PyValue answer,
+                           Letter *letter)
 {
-    for (;;) {
-        PyNativeFrame *native = (PyNativeFrame *)(void *)frame;
-        PyValue answer = native->fn(machine, native, outcome, value);
-        if (py_is_pending(answer)) {
-            PyFrame *now = machine->context->frame;
-            if (now == frame)
-                return machine->stopped ? PY_NEXT_RAISE : PY_NEXT_PAUSE;
-            if (now->code)
-                return py_is_raising(machine) ? PY_NEXT_RAISE : PY_NEXT_RUN;
-            frame = now;
-            outcome = PY_OUTCOME_START;
-            value = PY_UNDEFINED;
-            continue;
-        }
-        PyReturnMode mode = (PyReturnMode)frame->mode;
-        PyValue instance = py_incref(frame->instance);
-        py_frame_pop(machine, frame);
-        PyNext next = PY_NEXT_RAISE;
-        if (!py_is_error(answer))
-            next = deliver(machine, mode, instance, answer);
-        else if (ends_loop(machine, machine->context->frame, mode))
-            next = PY_NEXT_RUN;
-        py_decref(machine, instance);
-        return next;
-    }
+    PyReturnMode mode = (PyReturnMode)frame->mode;
+    PyValue instance = py_incref(frame->instance);
+    py_frame_pop(machine, frame);
+    PyNext next = PY_NEXT_RAISE;
+    if (!py_is_error(answer))
+        next = deliver(machine, mode, instance, answer, letter);
+    else if (ends_loop(machine, machine->context->frame, mode))
+        next = PY_NEXT_RUN;
+    py_decref(machine, instance);
+    return next;
 }
 
-/* After a native said PY_PENDING: run what it pushed. */
+static PyNext enter(PyMachine *machine, Letter *letter)
+{
+    if (machine->context->frame->code)
+        return py_is_raising(machine) ? PY_NEXT_RAISE : PY_NEXT_RUN;
+    return write_letter(letter, PY_OUTCOME_START, PY_UNDEFINED);
+}
+
+/* Hands letters over until something else is to be done. */
+static PyNext tell(PyMachine *machine, PyNext next, Letter letter)
+{
+    while (next == PY_NEXT_TELL) {
+        PyFrame *frame = machine->context->frame;
+        PyNativeFrame *native = (PyNativeFrame *)(void *)frame;
+        PyValue answer =
+            native->fn(machine, native, letter.outcome, letter.value);
+        if (!py_is_pending(answer))
+            next = answer_below(machine, frame, answer, &letter);
+        else if (machine->context->frame != frame)
+            next = enter(machine, &letter);
+        else
+            next = machine->stopped ? PY_NEXT_RAISE : PY_NEXT_PAUSE;
+    }
+    return next;
+}
+
+PyNext py_flow_tell(PyMachine *machine, PyOutcome outcome, PyValue value)
+{
+    return tell(machine, PY_NEXT_TELL, (Letter){outcome, value});
+}
+
 PyNext py_flow_enter(PyMachine *machine)
 {
-    PyFrame *frame = machine->context->frame;
-    if (frame->code)
-        return py_is_raising(machine) ? PY_NEXT_RAISE : PY_NEXT_RUN;
-    return py_flow_tell(machine, frame, PY_OUTCOME_START, PY_UNDEFINED);
+    Letter letter;
+    PyNext next = enter(machine, &letter);
+    return tell(machine, next, letter);
 }
 
 PyNext py_flow_leave(PyMachine *machine, PyFrame *frame, PyValue value)
 {
     PyReturnMode mode = (PyReturnMode)frame->mode;
     PyValue instance = PY_UNDEFINED;
+    Letter letter;
     if (frame->generator) {
         py_generator_finish(machine, frame->generator);
-        return deliver(machine, mode, PY_UNDEFINED, value);
+        PyNext next = deliver(machine, mode, PY_UNDEFINED, value, &letter);
+        return tell(machine, next, letter);
     }
     if (mode == PY_RETURN_INSTANCE)
         instance = py_incref(frame->instance);
     py_frame_pop(machine, frame);
-    PyNext next = deliver(machine, mode, instance, value);
+    PyNext next = deliver(machine, mode, instance, value, &letter);
     py_decref(machine, instance);
-    return next;
+    return tell(machine, next, letter);
 }
 
-/* The leaf of a chain yields: the value goes to whoever resumed its root. */
 PyNext py_flow_yield(PyMachine *machine, PyFrame *leaf, PyValue value)
 {
-    PyFrame *root = leaf;
-    while (root->mode == PY_RETURN_AWAIT)
-        root = root->back;
-    PyReturnMode mode = (PyReturnMode)root->mode;
-    py_generator_suspend(machine, leaf);
-    PyFrame *frame = machine->context->frame;
-    if (!frame->code)
-        return py_flow_tell(machine, frame, PY_OUTCOME_YIELD, value);
-    if (mode == PY_RETURN_AGAIN || mode == PY_RETURN_DISCARD)
-        return hand_to_code(machine, frame, mode, PY_UNDEFINED, value);
-    return hand_to_code(machine, frame, PY_RETURN_PUSH, PY_UNDEFINED, value);
+    Letter letter;
+    PyNext next = yield(machine, leaf, value, &letter);
+    return tell(machine, next, letter);
 }
 
 /* --- exceptions ---------------------------------------------------------- */
@@ -268,8 +319,7 @@ PyNext py_flow_unwind(PyMachine *machine, bool again)
         if (!frame->code) {
             PyValue exception = machine->context->exception;
             machine->context->exception = PY_UNDEFINED;
-            PyNext next =
-                py_flow_tell(machine, frame, PY_OUTCOME_RAISE, exception);
+            PyNext next = py_flow_tell(machine, PY_OUTCOME_RAISE, exception);
             if (next != PY_NEXT_RAISE)
                 return next;
             again = false;

@@ -12,6 +12,7 @@ extern const uint8_t py_word_counts[];
 
 /* What to do after a value, an exception or a yield has found its frame. */
 typedef enum PyNext {
+    PY_NEXT_TELL,  /* inside py_vm_flow.c: a native frame is to be told */
     PY_NEXT_RUN,   /* the context's innermost frame goes on */
     PY_NEXT_RAISE, /* the machine holds an exception for it */
     PY_NEXT_PAUSE, /* the host is to get a chance */
@@ -19,9 +20,9 @@ typedef enum PyNext {
     PY_NEXT_RAISED /* an exception that nobody took */
 } PyNext;
 
-/* A native frame hears how what it started ended, and answers. */
-PyNext py_flow_tell(PyMachine *machine, PyFrame *frame, PyOutcome outcome,
-                    PyValue value);
+/* The innermost frame, a native one, hears how what it started ended, and
+ * answers. `value` is stolen. */
+PyNext py_flow_tell(PyMachine *machine, PyOutcome outcome, PyValue value);
 /* After a native said PY_PENDING: run what it pushed. */
 PyNext py_flow_enter(PyMachine *machine);
 /* The frame returns `value` (stolen) to the one below. */
