@@ -36,15 +36,18 @@ void py_compile_keywords(PyUnit *unit, const PyKeyword *keywords, int count,
     }
 }
 
-void py_compile_arguments(PyUnit *unit, const PyNodes *arguments, PySpan span)
+void py_compile_arguments(PyUnit *unit, const PyNodes *arguments, PySpan span,
+                          bool of_call)
 {
+    uint32_t callee = of_call && arguments->count == 1;
     py_emit(unit, PY_OP_BUILD_LIST, 0);
     for (int i = 0; i < arguments->count; i++) {
         const PyNode *item = arguments->items[i];
         bool star = item->kind == PY_NODE_STARRED;
         py_compile_expression(unit, star ? item->as.value.node : item);
         unit->span = span;
-        py_emit(unit, star ? PY_OP_LIST_EXTEND : PY_OP_LIST_APPEND, 1);
+        py_emit(unit, star ? PY_OP_LIST_EXTEND : PY_OP_LIST_APPEND,
+                star ? 1 | callee << 12 : 1);
     }
     unit->span = span;
     py_emit(unit, PY_OP_LIST_TO_TUPLE, 0);
@@ -54,7 +57,7 @@ static void spread_call(PyUnit *unit, const PyNode *node)
 {
     int keywords = node->as.call.keyword_count;
     py_compile_expression(unit, node->as.call.function);
-    py_compile_arguments(unit, &node->as.call.arguments, node->span);
+    py_compile_arguments(unit, &node->as.call.arguments, node->span, true);
     if (keywords)
         py_compile_keywords(unit, node->as.call.keywords, keywords, node->span);
     unit->span = node->span;

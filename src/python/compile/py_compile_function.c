@@ -210,7 +210,7 @@ void py_compile_class(PyUnit *unit, const PyNode *node)
         py_compile_expression(unit, decorators->items[i]);
     PyCode *code = class_body(unit, node);
     py_compile_make_function(unit, code, node->as.class_def.scope, 0);
-    py_compile_arguments(unit, bases, node->span);
+    py_compile_arguments(unit, bases, node->span, false);
     unit->span = node->span;
     if (node->as.class_def.keyword_count)
         py_compile_keywords(unit, node->as.class_def.keywords,

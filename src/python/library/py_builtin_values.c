@@ -199,8 +199,7 @@ static PyValue is_callable(PyMachine *machine, const PyValue *args,
 {
     (void)machine;
     (void)count;
-    const PyType *type = py_type_of(args[0]);
-    return py_bool(type->call || type == &py_function_type);
+    return py_bool(py_is_callable(args[0]));
 }
 
 const PyNative py_builtin_hash = PY_FUNCTION("hash", hash_value, 1, 1);

@@ -1,126 +1,149 @@
 /* The functions of builtins that walk an iterable. */
-#include "py_ask.h"
 #include "py_at_once.h"
 #include "py_builtin_parts.h"
+#include "py_instance.h"
 #include "py_int.h"
 #include "py_list.h"
-#include "py_machine_private.h"
 #include "py_native_table.h"
 #include "py_pipe.h"
 #include "py_sequence.h"
 #include "py_string.h"
+#include "py_wait.h"
 
 #include <math.h>
 
 /* ---- sum ---- */
 
-/* Floats in a row: from 3.12 on with the low bits kept (Neumaier). */
-typedef struct FloatSum {
-    double sum, rest;
-    bool exact;
-} FloatSum;
+enum {
+    SUM_WALK, /* the iterable, then its iterator */
+    SUM_TOTAL,
+    SUM_REST, /* of floats: what the total has lost so far, from 3.12 on */
+    SUM_ITEM,
+    SUM_KIND, /* SumKind */
+    SUM_STATE
+};
 
-static void add_float(FloatSum *total, double x)
+/* CPython adds ints, then floats, in a way of its own; what is neither ends
+ * that for good. */
+typedef enum SumKind { SUM_INTS, SUM_FLOATS, SUM_ANY } SumKind;
+
+static void add_float(PyMachine *machine, PyValue *state, double x)
 {
-    double t = total->sum + x;
-    if (total->exact)
-        total->rest += fabs(total->sum) >= fabs(x) ? (total->sum - t) + x
-                                                   : (x - t) + total->sum;
-    total->sum = t;
+    double sum = py_float_value(state[SUM_TOTAL]), t = sum + x;
+    double rest = py_float_value(state[SUM_REST]);
+    if (py_machine_version(machine) >= 312)
+        rest += fabs(sum) >= fabs(x) ? (sum - t) + x : (x - t) + sum;
+    state[SUM_TOTAL] = py_float(t);
+    state[SUM_REST] = py_float(rest);
 }
 
-/* Adds the floats and ints from items[*at] on; stops at anything else. */
-static PyValue sum_floats(PyMachine *machine, double start, const PyList *list,
-                          uint32_t *at)
+static void leave_floats(PyValue *state)
 {
-    FloatSum total = {.sum = start,
-                      .exact = py_machine_version(machine) >= 312};
-    for (; *at < list->count; (*at)++) {
-        PyValue item = list->items[*at];
-        int64_t whole;
-        if (py_is_float(item))
-            add_float(&total, py_float_value(item));
-        else if (py_int_to_i64(item, &whole))
-            total.sum += (double)whole;
-        else
+    double rest = py_float_value(state[SUM_REST]);
+    if (rest != 0 && isfinite(rest))
+        state[SUM_TOTAL] = py_float(py_float_value(state[SUM_TOTAL]) + rest);
+    state[SUM_KIND] = py_small(SUM_ANY);
+}
+
+/* True if the item was added in such a way. */
+static bool add_number(PyMachine *machine, PyValue *state, PyValue item)
+{
+    int64_t kind = py_small_value(state[SUM_KIND]), number, total;
+    if (kind == SUM_INTS && (py_is_small(item) || py_is_bool(item)) &&
+        py_is_small(state[SUM_TOTAL])) {
+        number =
+            py_is_small(item) ? py_small_value(item) : py_is(item, PY_TRUE);
+        total = py_small_value(state[SUM_TOTAL]) + number;
+        if (py_fits_small(total))
+            state[SUM_TOTAL] = py_small(total);
+        return py_fits_small(total);
+    }
+    if (kind != SUM_FLOATS)
+        return false;
+    if (py_is_float(item)) {
+        add_float(machine, state, py_float_value(item));
+        return true;
+    }
+    if (!py_int_to_i64(item, &number)) {
+        leave_floats(state);
+        return false;
+    }
+    state[SUM_TOTAL] =
+        py_float(py_float_value(state[SUM_TOTAL]) + (double)number);
+    return true;
+}
+
+static bool is_plain_int(PyValue value)
+{
+    int64_t number;
+    return !py_is_heap(value) && py_int_to_i64(value, &number);
+}
+
+/* A plain addition has made the total of it and `item`. */
+static void choose_kind(PyValue *state, PyValue item)
+{
+    if (py_is(state[SUM_KIND], py_small(SUM_ANY)))
+        return;
+    SumKind kind = py_is_float(state[SUM_TOTAL]) ? SUM_FLOATS : SUM_ANY;
+    if (is_plain_int(item) && is_plain_int(state[SUM_TOTAL]))
+        kind = SUM_INTS;
+    state[SUM_KIND] = py_small(kind);
+    state[SUM_REST] = py_float(0.0);
+}
+
+static bool check_start(PyMachine *machine, PyValue start)
+{
+    bool text = py_is_instance(start, &py_string_type);
+    if (!text && !py_is_instance(start, &py_bytes_type))
+        return true;
+    py_raise(machine, &py_TypeError,
+             text ? "sum() can't sum strings [use ''.join(seq) instead]"
+                  : "sum() can't sum bytes [use b''.join(seq) instead]");
+    return false;
+}
+
+static PyValue add_up(PyMachine *machine, PyNativeFrame *frame,
+                      PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_iter(machine, state[SUM_WALK]));
+    py_assign(machine, &state[SUM_WALK], answer);
+    if (!check_start(machine, state[SUM_TOTAL]))
+        return PY_ERROR;
+    choose_kind(state, state[SUM_TOTAL]);
+    for (;;) {
+        PY_WAIT_FOR_NEXT(answer, state[SUM_WALK]);
+        if (py_is_undefined(answer))
             break;
-    }
-    if (total.rest != 0 && isfinite(total.rest))
-        total.sum += total.rest;
-    return py_float(total.sum);
-}
-
-enum { SUM_LIST, SUM_TOTAL, SUM_INDEX, SUM_STATE };
-
-/* total is owned; the new total, pending or an error comes back. */
-static PyValue sum_on(PyMachine *machine, PyValue list, PyValue total,
-                      uint32_t *at)
-{
-    const PyList *items = py_list(list);
-    while (*at < items->count && !py_is_error(total)) {
-        if (py_is_float(total)) {
-            uint32_t before = *at;
-            total = sum_floats(machine, py_float_value(total), items, at);
-            if (*at != before)
-                continue;
+        if (!py_charge(machine, 1)) {
+            py_decref(machine, answer);
+            return PY_ERROR;
         }
-        PyValue next = py_binary(machine, PY_ADD, total, items->items[(*at)++]);
-        if (py_is_pending(next)) {
-            py_decref(machine, total);
-            return PY_PENDING;
+        if (add_number(machine, state, answer)) {
+            py_decref(machine, answer);
+            continue;
         }
-        py_assign(machine, &total, next);
+        py_assign(machine, &state[SUM_ITEM], answer);
+        PY_WAIT_FOR(answer, py_binary(machine, PY_ADD, state[SUM_TOTAL],
+                                      state[SUM_ITEM]));
+        py_assign(machine, &state[SUM_TOTAL], answer);
+        choose_kind(state, state[SUM_ITEM]);
     }
-    return total;
-}
-
-static PyValue sum_told(PyMachine *machine, PyNativeFrame *frame,
-                        PyOutcome outcome, PyValue value)
-{
-    PyValue *state = py_native_frame_state(frame);
-    if (outcome == PY_OUTCOME_RAISE) {
-        py_set_exception(machine, value);
-        return PY_ERROR;
-    }
-    if (outcome == PY_OUTCOME_START)
-        value = py_incref(state[SUM_TOTAL]);
-    uint32_t at = (uint32_t)py_small_value(state[SUM_INDEX]);
-    py_assign(machine, &state[SUM_TOTAL], PY_NONE);
-    PyValue total = sum_on(machine, state[SUM_LIST], value, &at);
-    state[SUM_INDEX] = py_small(at);
-    return total;
-}
-
-static PyValue sum_list(PyMachine *machine, PyValue list, const PyValue *state,
-                        uint32_t count)
-{
-    (void)count;
-    bool python = py_type_of(state[0])->flags & PY_TYPE_HEAP;
-    for (uint32_t i = 0; i < py_list(list)->count && !python; i++)
-        python = py_type_of(py_list(list)->items[i])->flags & PY_TYPE_HEAP;
-    if (!py_charge(machine, py_list(list)->count))
-        return PY_ERROR;
-    if (!python) {
-        uint32_t at = 0;
-        return sum_on(machine, list, py_incref(state[0]), &at);
-    }
-    PyValue all[SUM_STATE] = {py_incref(list), py_incref(state[0]),
-                              py_small(0)};
-    return py_native_frame_push(machine, sum_told, all, SUM_STATE) ? PY_PENDING
-                                                                   : PY_ERROR;
+    PY_WAITS_END(frame);
+    if (py_is(state[SUM_KIND], py_small(SUM_FLOATS)))
+        leave_floats(state);
+    return py_incref(state[SUM_TOTAL]);
 }
 
 static PyValue sum(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PyValue start = py_is_undefined(args[1]) ? py_small(0) : args[1];
-    if (py_is_instance(start, &py_string_type))
-        return py_raise(machine, &py_TypeError,
-                        "sum() can't sum strings [use ''.join(seq) instead]");
-    if (py_is_instance(start, &py_bytes_type))
-        return py_raise(machine, &py_TypeError,
-                        "sum() can't sum bytes [use b''.join(seq) instead]");
-    return py_with_list(machine, args[0], sum_list, &start, 1);
+    PyValue state[SUM_STATE] = {py_incref(args[0]), py_incref(start),
+                                py_float(0.0), PY_UNDEFINED,
+                                py_small(SUM_INTS)};
+    return py_wait_start(machine, add_up, state, SUM_STATE);
 }
 
 const PyNative py_builtin_sum =
@@ -129,139 +152,100 @@ const PyNative py_builtin_sum =
 /* ---- min and max ---- */
 
 enum {
-    BEST_LIST,
+    BEST_WALK, /* the iterable, then its iterator */
     BEST_KEY,
     BEST_OP,
-    BEST_INDEX, /* of the item at hand */
-    BEST_ITEM,  /* the best so far; undefined at first */
-    BEST_VALUE, /* its key */
-    BEST_RIVAL, /* the key of the item at hand; undefined: not asked yet */
+    BEST_DEFAULT,
+    BEST_ITEM, /* the best so far; undefined at first */
+    BEST_VALUE,
+    BEST_RIVAL, /* the item at hand */
+    BEST_RIVAL_VALUE,
+    BEST_ANSWER,
     BEST_STATE
 };
 
-/* The comparison has said whether the rival is better. */
-static bool judge(PyMachine *machine, PyValue *state, PyValue answer)
+static void crown(PyMachine *machine, PyValue *state)
 {
-    int truth = py_truth_or_refuse(machine, answer);
-    py_decref(machine, answer);
-    if (truth < 0)
-        return false;
-    int64_t at = py_small_value(state[BEST_INDEX]);
-    if (truth) {
-        py_assign(machine, &state[BEST_VALUE], state[BEST_RIVAL]);
-        py_assign(machine, &state[BEST_ITEM],
-                  py_incref(py_list(state[BEST_LIST])->items[at]));
-    } else {
-        py_decref(machine, state[BEST_RIVAL]);
-    }
-    state[BEST_RIVAL] = PY_UNDEFINED;
-    state[BEST_INDEX] = py_small(at + 1);
-    return true;
+    py_assign(machine, &state[BEST_ITEM], py_incref(state[BEST_RIVAL]));
+    py_assign(machine, &state[BEST_VALUE], py_incref(state[BEST_RIVAL_VALUE]));
 }
 
-/* Takes the rival's key (stolen) and compares, unless it is the first. */
-static PyValue challenge(PyMachine *machine, PyValue *state, PyValue key)
+static PyValue best_of_none(PyMachine *machine, const PyValue *state)
 {
-    state[BEST_RIVAL] = key;
-    if (py_is_undefined(state[BEST_ITEM]))
-        return PY_TRUE;
-    PyCompareOp op = (PyCompareOp)py_small_value(state[BEST_OP]);
-    return py_compare(machine, op, key, state[BEST_VALUE]);
+    if (!py_is_undefined(state[BEST_DEFAULT]))
+        return py_incref(state[BEST_DEFAULT]);
+    return py_raise(machine, &py_ValueError,
+                    py_machine_version(machine) < 312
+                        ? "%s() arg is an empty sequence"
+                        : "%s() iterable argument is empty",
+                    py_is(state[BEST_OP], py_small(PY_LT)) ? "min" : "max");
 }
 
 static PyValue find_best(PyMachine *machine, PyNativeFrame *frame,
                          PyOutcome outcome, PyValue value)
 {
-    PyValue *state = py_native_frame_state(frame);
-    if (outcome == PY_OUTCOME_RAISE) {
-        py_set_exception(machine, value);
-        return PY_ERROR;
-    }
-    const PyList *list = py_list(state[BEST_LIST]);
-    bool told = outcome != PY_OUTCOME_START;
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyCompareOp op = (PyCompareOp)py_small_value(state[BEST_OP]);
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_iter(machine, state[BEST_WALK]));
+    py_assign(machine, &state[BEST_WALK], answer);
     for (;;) {
-        int64_t at = py_small_value(state[BEST_INDEX]);
-        if (!told && at == list->count)
-            return py_incref(state[BEST_ITEM]);
-        if (!told) {
-            value =
-                py_is_none(state[BEST_KEY])
-                    ? py_incref(list->items[at])
-                    : py_call(machine, state[BEST_KEY], &list->items[at], 1);
-            if (py_is_pending(value) || py_is_error(value))
-                return value;
-        }
-        told = false;
-        if (py_is_undefined(state[BEST_RIVAL])) {
-            value = challenge(machine, state, value);
-            if (py_is_pending(value) || py_is_error(value))
-                return value;
-        }
-        if (!judge(machine, state, value) || !py_charge(machine, 1))
+        PY_WAIT_FOR_NEXT(answer, state[BEST_WALK]);
+        if (py_is_undefined(answer))
+            break;
+        py_assign(machine, &state[BEST_RIVAL], answer);
+        if (!py_charge(machine, 1))
             return PY_ERROR;
+        if (py_is_none(state[BEST_KEY])) {
+            answer = py_incref(answer);
+        } else {
+            PY_WAIT_FOR(answer, py_call(machine, state[BEST_KEY],
+                                        &state[BEST_RIVAL], 1));
+        }
+        py_assign(machine, &state[BEST_RIVAL_VALUE], answer);
+        if (!py_is_undefined(state[BEST_ITEM])) {
+            PY_WAIT_FOR(answer, py_compare(machine, op, state[BEST_RIVAL_VALUE],
+                                           state[BEST_VALUE]));
+            py_assign(machine, &state[BEST_ANSWER], answer);
+            PY_WAIT_FOR(answer, py_truth(machine, state[BEST_ANSWER]));
+            if (py_is(answer, PY_FALSE))
+                continue;
+        }
+        crown(machine, state);
     }
+    PY_WAITS_END(frame);
+    return py_is_undefined(state[BEST_ITEM]) ? best_of_none(machine, state)
+                                             : py_incref(state[BEST_ITEM]);
 }
 
-static PyValue best_of(PyMachine *machine, PyValue list, const PyValue *state,
-                       uint32_t count)
+/* PY_NOW_YES, and *best is borrowed, if no item asks Python. */
+static PyNow best_now(PyMachine *machine, PyCompareOp op, const PyValue *items,
+                      uint32_t count, PyValue *best)
 {
-    (void)count;
-    if (py_list(list)->count == 0) {
-        if (!py_is_undefined(state[2]))
-            return py_incref(state[2]);
-        bool least = py_is(state[1], py_small(PY_LT));
-        return py_raise(machine, &py_ValueError,
-                        py_machine_version(machine) < 312
-                            ? "%s() arg is an empty sequence"
-                            : "%s() iterable argument is empty",
-                        least ? "min" : "max");
-    }
-    PyValue all[BEST_STATE] = {
-        py_incref(list), py_incref(state[0]), state[1],    py_small(0),
-        PY_UNDEFINED,    PY_UNDEFINED,        PY_UNDEFINED};
-    return py_native_frame_push(machine, find_best, all, BEST_STATE)
-               ? PY_PENDING
-               : PY_ERROR;
-}
-
-/* Numbers and texts without a key: no frame is needed. */
-static PyValue best_plain(PyMachine *machine, const PyValue *items,
-                          uint32_t count, PyCompareOp op)
-{
-    PyValue best = items[0];
+    PyNow now = PY_NOW_YES;
+    if (count == 0)
+        return PY_NOW_ASK;
+    *best = items[0];
     for (uint32_t i = 1; i < count; i++) {
-        PyValue answer = py_compare(machine, op, items[i], best);
-        if (py_is_error(answer))
-            return PY_ERROR;
-        int truth = py_truth_or_refuse(machine, answer);
-        py_decref(machine, answer);
-        if (truth < 0)
-            return PY_ERROR;
-        if (truth)
-            best = items[i];
+        now = py_compare_now(machine, op, items[i], *best);
+        if (now == PY_NOW_YES)
+            *best = items[i];
+        else if (now != PY_NOW_NO)
+            return now;
     }
-    return py_incref(best);
+    return py_charge(machine, count) ? PY_NOW_YES : PY_NOW_ERROR;
 }
 
-static bool are_plain(const PyValue *items, uint32_t count)
+static PyNow best_of_list(PyMachine *machine, PyCompareOp op, PyValue sequence,
+                          PyValue *best)
 {
-    for (uint32_t i = 0; i < count; i++) {
-        if (py_type_of(items[i])->flags & PY_TYPE_HEAP)
-            return false;
-    }
-    return count > 0;
-}
-
-static PyValue best_in_list(PyMachine *machine, PyValue list,
-                            const PyValue *state, uint32_t count)
-{
-    const PyList *items = py_list(list);
-    if (py_is_none(state[0]) && are_plain(items->items, items->count))
-        return py_charge(machine, items->count)
-                   ? best_plain(machine, items->items, items->count,
-                                (PyCompareOp)py_small_value(state[1]))
-                   : PY_ERROR;
-    return best_of(machine, list, state, count);
+    if (py_is_list(sequence))
+        return best_now(machine, op, py_list(sequence)->items,
+                        py_list(sequence)->count, best);
+    if (py_is_tuple(sequence))
+        return best_now(machine, op, py_tuple(sequence)->items,
+                        py_tuple(sequence)->count, best);
+    return PY_NOW_ASK;
 }
 
 /* key, default, values... */
@@ -269,24 +253,29 @@ static PyValue best(PyMachine *machine, const PyValue *args, uint32_t count,
                     PyCompareOp op)
 {
     const char *name = op == PY_LT ? "min" : "max";
-    PyValue state[] = {py_is_undefined(args[0]) ? PY_NONE : args[0],
-                       py_small(op), args[1]};
+    PyValue found, key = py_is_undefined(args[0]) ? PY_NONE : args[0];
     if (count == 2)
         return py_raise(machine, &py_TypeError,
                         "%s expected at least 1 argument, got 0", name);
-    if (count == 3)
-        return py_with_list(machine, args[2], best_in_list, state, 3);
-    if (!py_is_undefined(args[1]))
+    if (count > 3 && !py_is_undefined(args[1]))
         return py_raise(machine, &py_TypeError,
                         "Cannot specify a default for %s() with multiple "
                         "positional arguments",
                         name);
-    PyValue list = py_list_new(machine, args + 2, count - 2);
-    if (py_is_error(list))
+    if (py_is_none(key)) {
+        PyNow now = count == 3
+                        ? best_of_list(machine, op, args[2], &found)
+                        : best_now(machine, op, args + 2, count - 2, &found);
+        if (now != PY_NOW_ASK)
+            return now == PY_NOW_YES ? py_incref(found) : PY_ERROR;
+    }
+    PyValue walk = count == 3 ? py_incref(args[2])
+                              : py_tuple_new(machine, args + 2, count - 2);
+    if (py_is_error(walk))
         return PY_ERROR;
-    PyValue answer = best_in_list(machine, list, state, 3);
-    py_decref(machine, list);
-    return answer;
+    PyValue state[BEST_STATE] = {walk, py_incref(key), py_small(op),
+                                 py_incref(args[1])};
+    return py_wait_start(machine, find_best, state, BEST_STATE);
 }
 
 static PyValue least(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -312,53 +301,47 @@ const PyNative py_builtin_max = BEST_FUNCTION("max", greatest);
 
 /* ---- any and all ---- */
 
-/* state: the iterator, and the truth that ends the walk. */
+enum { LOOK_WALK, LOOK_WANTED, LOOK_ITEM, LOOK_STATE };
+
+/* Ends at the first item whose truth is the wanted one. */
 static PyValue look_for(PyMachine *machine, PyNativeFrame *frame,
                         PyOutcome outcome, PyValue value)
 {
-    PyValue *state = py_native_frame_state(frame);
-    PyStep step = outcome == PY_OUTCOME_START
-                      ? py_step_next(machine, state[0], &value)
-                      : py_step_told(machine, outcome, value, &value);
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_iter(machine, state[LOOK_WALK]));
+    py_assign(machine, &state[LOOK_WALK], answer);
     for (;;) {
-        if (step == PY_STEP_PENDING)
-            return PY_PENDING;
-        if (step == PY_STEP_ERROR)
+        PY_WAIT_FOR_NEXT(answer, state[LOOK_WALK]);
+        if (py_is_undefined(answer))
+            break;
+        py_assign(machine, &state[LOOK_ITEM], answer);
+        if (!py_charge(machine, 1))
             return PY_ERROR;
-        if (step == PY_STEP_END)
-            return py_bool(!py_is(state[1], PY_TRUE));
-        int truth =
-            py_charge(machine, 1) ? py_truth_or_refuse(machine, value) : -1;
-        py_decref(machine, value);
-        if (truth < 0)
-            return PY_ERROR;
-        if (py_is(state[1], py_bool(truth)))
-            return state[1];
-        step = py_step_next(machine, state[0], &value);
+        PY_WAIT_FOR(answer, py_truth(machine, state[LOOK_ITEM]));
+        if (py_is(answer, state[LOOK_WANTED]))
+            return answer;
     }
+    PY_WAITS_END(frame);
+    return py_bool(!py_is(state[LOOK_WANTED], PY_TRUE));
 }
 
-static PyValue look_in(PyMachine *machine, PyValue list, const PyValue *state,
-                       uint32_t count)
+static PyValue look_in(PyMachine *machine, PyValue iterable, PyValue wanted)
 {
-    (void)count;
-    PyValue all[] = {py_incref(py_list(list)->items[0]), state[0]};
-    return py_native_frame_push(machine, look_for, all, 2) ? PY_PENDING
-                                                           : PY_ERROR;
+    PyValue state[LOOK_STATE] = {py_incref(iterable), wanted, PY_UNDEFINED};
+    return py_wait_start(machine, look_for, state, LOOK_STATE);
 }
 
 static PyValue any(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    PyValue wanted = PY_TRUE;
-    return py_with_iterators(machine, args, 1, look_in, &wanted, 1);
+    return look_in(machine, args[0], PY_TRUE);
 }
 
 static PyValue all(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    PyValue wanted = PY_FALSE;
-    return py_with_iterators(machine, args, 1, look_in, &wanted, 1);
+    return look_in(machine, args[0], PY_FALSE);
 }
 
 const PyNative py_builtin_any = PY_FUNCTION("any", any, 1, 1);
@@ -366,17 +349,28 @@ const PyNative py_builtin_all = PY_FUNCTION("all", all, 1, 1);
 
 /* ---- sorted ---- */
 
-static PyValue sort_items(PyMachine *machine, PyValue list,
-                          const PyValue *state, uint32_t count)
+enum { SORTED_ITEMS, SORTED_KEY, SORTED_REVERSE, SORTED_STATE };
+
+static PyValue sort_items(PyMachine *machine, PyNativeFrame *frame,
+                          PyOutcome outcome, PyValue value)
 {
-    (void)count;
-    return py_sort_list(machine, py_incref(list), state[0], state[1], true);
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_sequence_of(machine, state[SORTED_ITEMS]));
+    py_assign(machine, &state[SORTED_ITEMS], answer);
+    PY_WAIT_FOR(answer,
+                py_sort_list(machine, py_incref(state[SORTED_ITEMS]),
+                             state[SORTED_KEY], state[SORTED_REVERSE], true));
+    PY_WAITS_END(frame);
+    return answer;
 }
 
 static PyValue sorted(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return py_with_list(machine, args[0], sort_items, args + 1, 2);
+    PyValue state[SORTED_STATE] = {py_incref(args[0]), py_incref(args[1]),
+                                   py_incref(args[2])};
+    return py_wait_start(machine, sort_items, state, SORTED_STATE);
 }
 
 const PyNative py_builtin_sorted = PY_FUNCTION_NAMED(
@@ -389,6 +383,11 @@ static PyValue iter(PyMachine *machine, const PyValue *args, uint32_t count)
     (void)count;
     if (py_is_undefined(args[1]))
         return py_iter(machine, args[0]);
+    if (!py_is_callable(args[0]))
+        return py_raise(machine, &py_TypeError,
+                        py_machine_version(machine) == 312
+                            ? "iter(object, sentinel): object must be callable"
+                            : "iter(v, w): v must be callable");
     return py_call_iterator_new(machine, args[0], args[1]);
 }
 
@@ -396,15 +395,11 @@ static PyValue iter(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue next_or(PyMachine *machine, PyNativeFrame *frame,
                        PyOutcome outcome, PyValue value)
 {
-    PyValue *state = py_native_frame_state(frame);
-    PyStep step = outcome == PY_OUTCOME_START
-                      ? py_step_next(machine, state[0], &value)
-                      : py_step_told(machine, outcome, value, &value);
-    if (step == PY_STEP_PENDING)
-        return PY_PENDING;
-    if (step == PY_STEP_END)
-        return py_incref(state[1]);
-    return step == PY_STEP_ITEM ? value : PY_ERROR;
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR_NEXT(answer, state[0]);
+    PY_WAITS_END(frame);
+    return py_is_undefined(answer) ? py_incref(state[1]) : answer;
 }
 
 static PyValue next(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -414,15 +409,15 @@ static PyValue next(PyMachine *machine, const PyValue *args, uint32_t count)
     if (!type->next)
         return py_raise(machine, &py_TypeError,
                         "'%s' object is not an iterator", py_type_name(type));
-    if (!py_is_undefined(args[1])) {
+    if (!py_is_undefined(args[1]) && !py_iterator_is_quiet(args[0])) {
         PyValue state[] = {py_incref(args[0]), py_incref(args[1])};
-        return py_native_frame_push(machine, next_or, state, 2) ? PY_PENDING
-                                                                : PY_ERROR;
+        return py_wait_start(machine, next_or, state, 2);
     }
     PyValue item = py_next(machine, args[0]);
-    if (py_is_undefined(item) && !py_is_raising(machine))
-        return py_raise_end(machine);
-    return item;
+    if (!py_is_undefined(item) || py_is_raising(machine))
+        return item;
+    return py_is_undefined(args[1]) ? py_raise_end(machine)
+                                    : py_incref(args[1]);
 }
 
 const PyNative py_builtin_iter = PY_FUNCTION("iter", iter, 1, 2);

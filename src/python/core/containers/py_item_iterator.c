@@ -52,7 +52,7 @@ static PyValue next(PyMachine *machine, PyValue self)
     if (py_is_undefined(item_iterator(self)->sequence))
         return PY_UNDEFINED;
     PyValue state = py_incref(self);
-    return py_wait_start(machine, next_item, &state, 1);
+    return py_wait_lightly(machine, next_item, &state, 1);
 }
 
 static const PyType item_iterator_type = {

@@ -43,10 +43,27 @@ PyValue py_item_iterator_new(PyMachine *machine, PyValue sequence);
 /* Raises StopIteration. Returns PY_ERROR. */
 PyValue py_raise_end(PyMachine *machine);
 
+/* Iterators of which no next item asks Python, nor goes deep in C. */
+bool py_iterator_is_quiet(PyValue iterator);
+
+/*
+ * Appends what the iterable gives, item by item: what came before an exception
+ * stays, as with CPython's list.extend(), and Python is asked for a hint how
+ * much will come. Answers with `answer`. May be PY_PENDING.
+ */
+PyValue py_list_extend(PyMachine *machine, PyValue list, PyValue iterable,
+                       PyValue answer);
+/* What CPython calls PySequence_Fast: a list or tuple is its own answer, others
+ * make a list. `complaint` (static) is TypeError's text for what is not
+ * iterable. May be PY_PENDING. */
+PyValue py_sequence_fast(PyMachine *machine, PyValue iterable,
+                         const char *complaint);
+
 /*
  * Walking any iterable from a native. `use` is called with the list of all
- * items (borrowed) and the `state` that was given, at once or when Python has
- * made the items; what it returns is the native's answer.
+ * items (borrowed) and the `state` (at most three values) that was given, at
+ * once or when Python has made the items; what it returns is the native's
+ * answer.
  */
 typedef PyValue (*PyListUse)(PyMachine *machine, PyValue list,
                              const PyValue *state, uint32_t count);
@@ -68,19 +85,5 @@ static inline void (*py_to_function(PyValue value))(void)
 {
     return (void (*)(void))(uintptr_t)py_small_value(value);
 }
-
-/*
- * One item of an iterator inside a continuation. What py_next() gives at once,
- * and what the outcome of a PY_PENDING one tells, come to the same three.
- */
-typedef enum PyStep {
-    PY_STEP_ITEM, /* *item is a new reference */
-    PY_STEP_END,
-    PY_STEP_ERROR,
-    PY_STEP_PENDING /* only from py_step_next() */
-} PyStep;
-PyStep py_step_next(PyMachine *machine, PyValue iterator, PyValue *item);
-PyStep py_step_told(PyMachine *machine, PyOutcome outcome, PyValue value,
-                    PyValue *item);
 
 #endif

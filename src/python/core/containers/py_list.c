@@ -190,21 +190,11 @@ static PyValue list_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
     return PY_NOT_IMPLEMENTED;
 }
 
-static PyValue extend_with(PyMachine *machine, PyValue items,
-                           const PyValue *state, uint32_t count)
-{
-    (void)count;
-    if (!py_list_extend_values(machine, py_list(state[0]),
-                               py_list(items)->items, py_list(items)->count))
-        return PY_ERROR;
-    return py_incref(state[0]);
-}
-
 static PyValue list_inplace(PyMachine *machine, PyBinaryOp op, PyValue a,
                             PyValue b)
 {
     if (op == PY_ADD)
-        return py_with_list(machine, b, extend_with, &a, 1);
+        return py_list_extend(machine, a, b, a);
     if (op == PY_MULTIPLY && py_is_int(b)) {
         PyValue all = list_repeat(machine, py_list(a), b);
         if (py_is_error(all))

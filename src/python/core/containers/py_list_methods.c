@@ -122,20 +122,10 @@ static PyValue append(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_list_append(machine, args[0], args[1]) ? PY_NONE : PY_ERROR;
 }
 
-static PyValue extend_with(PyMachine *machine, PyValue items,
-                           const PyValue *state, uint32_t count)
-{
-    (void)count;
-    bool good =
-        py_list_extend_values(machine, py_list(state[0]), py_list(items)->items,
-                              py_list(items)->count);
-    return good ? PY_NONE : PY_ERROR;
-}
-
 static PyValue extend(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return py_with_list(machine, args[1], extend_with, args, 1);
+    return py_list_extend(machine, args[0], args[1], PY_NONE);
 }
 
 static PyValue insert(PyMachine *machine, const PyValue *args, uint32_t count)

@@ -1,376 +1,161 @@
 /*
- * Iterators over iterators: enumerate, zip, map, filter, iter(call, sentinel).
+ * Iterators over iterators: enumerate, zip, map, filter.
  *
- * One object for all of them. Where nothing below can ask Python the next
- * value is made at once; else a frame makes it.
+ * One object for all of them. Where nothing below can ask Python, and not many
+ * of them are nested, the next value is made at once; else a frame makes it, so
+ * the C stack does not depend on how many a program nests.
  */
 #include "py_pipe.h"
 #include "py_at_once.h"
-#include "py_exception.h"
+#include "py_instance.h"
 #include "py_int.h"
-#include "py_iterator.h"
 #include "py_list.h"
-#include "py_machine_private.h"
 #include "py_native_table.h"
-#include "py_sequence.h"
+#include "py_wait.h"
 
 typedef struct PyPipe {
     PyObject object;
-    PyValue function; /* map, filter, iter(): what is called; or None */
-    PyValue sources;  /* list of iterators; iter(): the sentinel */
+    PyValue function; /* map, filter: what is called; or None */
+    PyTuple *sources; /* owned: iterators; None until it is open */
     PyValue index;    /* enumerate: the next number */
-    bool quiet;       /* no source can ask Python */
-    bool strict;      /* zip */
-    bool ended;
+    /* How many pipes are nested here, if none of them can ask Python: the next
+     * item is made at once. 0: it takes a frame. */
+    uint32_t quiet;
+    bool strict; /* zip */
 } PyPipe;
+
+#define MOST_QUIET 8
 
 static PyPipe *pipe_of(PyValue value)
 {
     return (PyPipe *)py_object(value);
 }
 
-static bool is_quiet(PyValue iterator)
-{
-    const PyType *type = py_type_of(iterator);
-    if (type == &py_enumerate_type || type == &py_zip_type)
-        return pipe_of(iterator)->quiet;
-    return py_iterator_is_leaf(type);
-}
-
 static void pipe_destroy(PyMachine *machine, PyObject *self)
 {
     PyPipe *pipe = (PyPipe *)self;
-    py_decref(machine, pipe->function);
-    py_decref(machine, pipe->sources);
-    py_decref(machine, pipe->index);
+    PyTuple *sources = pipe->sources;
+    pipe->sources = NULL;
+    py_assign(machine, &pipe->function, PY_UNDEFINED);
+    if (sources)
+        py_decref_object(machine, &sources->object);
+    py_assign(machine, &pipe->index, PY_UNDEFINED);
 }
 
 static void pipe_traverse(PyObject *self, PyVisit visit, void *context)
 {
     PyPipe *pipe = (PyPipe *)self;
-    PyValue values[] = {pipe->function, pipe->sources, pipe->index};
-    for (int i = 0; i < 3; i++) {
-        if (py_is_object(values[i]))
-            visit(py_object(values[i]), context);
-    }
+    if (py_is_object(pipe->function))
+        visit(py_object(pipe->function), context);
+    if (pipe->sources)
+        visit(&pipe->sources->object, context);
+    if (py_is_object(pipe->index))
+        visit(py_object(pipe->index), context);
 }
 
-/* Takes references to what it is given. */
-static PyValue pipe_new(PyMachine *machine, const PyType *type,
-                        PyValue function, PyValue sources, PyValue index)
+/* --- making one -----------------------------------------------------------
+ */
+
+static bool is_pipe(PyValue value)
 {
-    PyPipe *pipe = py_object_new(machine, type);
+    const PyType *type = py_type_of(value);
+    return type == &py_enumerate_type || type == &py_zip_type;
+}
+
+bool py_pipe_is_quiet(PyValue iterator)
+{
+    return is_pipe(iterator) && pipe_of(iterator)->quiet;
+}
+
+/* The sources are known now. */
+static void settle(PyPipe *pipe)
+{
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < pipe->sources->count; i++) {
+        PyValue source = pipe->sources->items[i];
+        if (!py_iterator_is_quiet(source))
+            return;
+        if (is_pipe(source) && pipe_of(source)->quiet > most)
+            most = pipe_of(source)->quiet;
+    }
+    if (most < MOST_QUIET)
+        pipe->quiet = most + 1;
+}
+
+enum { OPEN_PIPE, OPEN_VALUES, OPEN_AT, OPEN_STATE };
+
+/* Asks one value after the other for its iterator. */
+static PyValue open_sources(PyMachine *machine, PyNativeFrame *frame,
+                            PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyPipe *pipe = pipe_of(state[OPEN_PIPE]);
+    uint32_t at = (uint32_t)py_small_value(state[OPEN_AT]);
+    PY_WAITS_BEGIN(frame);
+    for (; at < pipe->sources->count; at++) {
+        state[OPEN_AT] = py_small(at);
+        PY_WAIT_FOR(answer,
+                    py_iter(machine, py_tuple(state[OPEN_VALUES])->items[at]));
+        pipe->sources->items[at] = answer;
+    }
+    PY_WAITS_END(frame);
+    settle(pipe);
+    return py_incref(state[OPEN_PIPE]);
+}
+
+static PyPipe *new_pipe(PyMachine *machine, const PyType *type, uint32_t count)
+{
+    PyValue sources = py_tuple_new(machine, NULL, count);
+    PyPipe *pipe = py_is_error(sources) ? NULL : py_object_new(machine, type);
+    if (!pipe) {
+        py_decref(machine, sources);
+        return NULL;
+    }
+    pipe->sources = py_tuple(sources);
+    return pipe;
+}
+
+/* `pipe` (stolen, may be NULL) over the values: itself, or pending. */
+static PyValue open_all(PyMachine *machine, PyPipe *pipe, const PyValue *values)
+{
     if (!pipe)
         return PY_ERROR;
-    pipe->function = py_incref(function);
-    pipe->sources = py_incref(sources);
-    pipe->index = py_incref(index);
-    if (py_is_list(sources) && py_is_none(function)) {
-        pipe->quiet = true;
-        for (uint32_t i = 0; i < py_list(sources)->count; i++)
-            pipe->quiet = pipe->quiet && is_quiet(py_list(sources)->items[i]);
-    }
-    return py_from_object(pipe);
-}
-
-/* ---- making the next value ---- */
-
-/* The frame's state: the pipe, the items that its sources gave so far, and
- * whether a function's answer is being waited for, or a number: the source
- * that is asked whether it, too, has ended. */
-enum { STATE_PIPE, STATE_ITEMS, STATE_CALLING, STATE_COUNT };
-
-/* zip: source `at` has ended. PY_UNDEFINED, with ValueError if strict. */
-static PyValue end_zip(PyMachine *machine, PyPipe *pipe, uint32_t at)
-{
-    pipe->ended = true;
-    if (!pipe->strict)
-        return PY_UNDEFINED;
-    if (at > 0)
-        return py_raise(machine, &py_ValueError,
-                        at == 1 ? "zip() argument %u is shorter than "
-                                  "argument 1"
-                                : "zip() argument %u is shorter than "
-                                  "arguments 1-%u",
-                        at + 1, at);
-    return PY_UNDEFINED;
-}
-
-static PyValue zip_longer(PyMachine *machine, uint32_t at)
-{
-    return py_raise(machine, &py_ValueError,
-                    at == 1 ? "zip() argument %u is longer than argument 1"
-                            : "zip() argument %u is longer than arguments "
-                              "1-%u",
-                    at + 1, at);
-}
-
-/* All sources have given: what the pipe answers with. May be pending. */
-static PyValue use_items(PyMachine *machine, PyPipe *pipe, PyList *items)
-{
-    const PyType *type = pipe->object.type;
-    if (type == &py_zip_type)
-        return py_tuple_new(machine, items->items, items->count);
-    if (type == &py_map_type)
-        return py_call(machine, pipe->function, items->items, items->count);
-    if (type == &py_filter_type)
-        return py_call(machine, pipe->function, items->items, 1);
-    PyValue next = py_binary(machine, PY_ADD, pipe->index, py_small(1));
-    if (py_is_error(next))
-        return PY_ERROR;
-    PyValue pair[] = {pipe->index, items->items[0]};
-    PyValue answer = py_tuple_new(machine, pair, 2);
-    py_assign(machine, &pipe->index, next);
-    return answer;
-}
-
-/* Without Python: the value, or PY_UNDEFINED at the end. */
-static PyValue next_quietly(PyMachine *machine, PyPipe *pipe)
-{
-    PyList *sources = py_list(pipe->sources);
-    if (pipe->ended || sources->count == 0)
-        return PY_UNDEFINED;
-    PyValue list = py_list_new(machine, NULL, 0);
-    if (py_is_error(list) ||
-        !py_list_reserve(machine, py_list(list), sources->count)) {
-        py_decref(machine, list);
-        return PY_ERROR;
-    }
-    PyList *items = py_list(list);
-    PyValue answer = PY_UNDEFINED;
-    for (uint32_t i = 0; i < sources->count; i++) {
-        PyValue item;
-        PyStep step = py_step_next(machine, sources->items[i], &item);
-        if (step != PY_STEP_ITEM) {
-            if (step == PY_STEP_END)
-                end_zip(machine, pipe, i);
-            if (i > 0 || !pipe->strict || step != PY_STEP_END)
-                break;
-            for (uint32_t k = 1; k < sources->count; k++) {
-                step = py_step_next(machine, sources->items[k], &item);
-                if (step == PY_STEP_ITEM) {
-                    py_decref(machine, item);
-                    zip_longer(machine, k);
-                }
-                if (step != PY_STEP_END)
-                    break;
-            }
-            break;
-        }
-        items->items[items->count++] = item;
-    }
-    if (items->count == sources->count)
-        answer = use_items(machine, pipe, items);
-    py_decref(machine, list);
-    return answer;
-}
-
-/* A function has answered: filter looks at it, map passes it on. *again: ask
- * for the next item. */
-static PyValue use_answer(PyMachine *machine, PyPipe *pipe, PyList *items,
-                          PyValue answer, bool *again)
-{
-    *again = false;
-    if (pipe->object.type != &py_filter_type)
-        return answer;
-    int truth = py_truth_or_refuse(machine, answer);
-    py_decref(machine, answer);
-    if (truth < 0)
-        return PY_ERROR;
-    if (truth)
-        return py_incref(items->items[0]);
-    *again = true;
-    return PY_UNDEFINED;
-}
-
-/* The first source has ended: do all others from `at` on end, too? */
-static PyValue check_longer(PyMachine *machine, PyNativeFrame *frame,
-                            uint32_t at)
-{
-    PyValue *state = py_native_frame_state(frame);
-    PyPipe *pipe = pipe_of(state[STATE_PIPE]);
-    PyList *sources = py_list(pipe->sources);
-    pipe->ended = true;
-    for (; at < sources->count; at++) {
-        PyValue item;
-        PyStep step = py_step_next(machine, sources->items[at], &item);
-        if (step == PY_STEP_PENDING) {
-            state[STATE_CALLING] = py_small(at);
-            return PY_PENDING;
-        }
-        if (step == PY_STEP_ERROR)
-            return PY_ERROR;
-        if (step == PY_STEP_ITEM) {
-            py_decref(machine, item);
-            return zip_longer(machine, at);
-        }
-    }
-    return py_raise_end(machine);
-}
-
-static PyValue longer_told(PyMachine *machine, PyNativeFrame *frame,
-                           PyOutcome outcome, PyValue value)
-{
-    uint32_t at =
-        (uint32_t)py_small_value(py_native_frame_state(frame)[STATE_CALLING]);
-    PyStep step = py_step_told(machine, outcome, value, &value);
-    if (step == PY_STEP_ERROR)
-        return PY_ERROR;
-    if (step == PY_STEP_END)
-        return check_longer(machine, frame, at + 1);
-    py_decref(machine, value);
-    return zip_longer(machine, at);
-}
-
-/* Makes one value, sources first, function then. */
-static PyValue advance(PyMachine *machine, PyNativeFrame *frame,
-                       PyOutcome outcome, PyValue value)
-{
-    PyValue *state = py_native_frame_state(frame);
-    PyPipe *pipe = pipe_of(state[STATE_PIPE]);
-    PyList *sources = py_list(pipe->sources);
-    PyList *items = py_list(state[STATE_ITEMS]);
-    PyStep step = PY_STEP_PENDING;
-    bool again, called = py_is(state[STATE_CALLING], PY_TRUE);
-    if (py_is_small(state[STATE_CALLING]))
-        return longer_told(machine, frame, outcome, value);
-    if (outcome != PY_OUTCOME_START && called) {
-        if (outcome == PY_OUTCOME_RAISE) {
-            py_set_exception(machine, value);
+    PyValue self = py_from_object(pipe);
+    for (uint32_t i = 0; i < pipe->sources->count; i++) {
+        if (py_is_heap(values[i])) {
+            PyValue rest = py_tuple_new(machine, values, pipe->sources->count);
+            PyValue state[OPEN_STATE] = {self, rest, py_small(i)};
+            if (!py_is_error(rest))
+                return py_wait_start(machine, open_sources, state, OPEN_STATE);
+            py_decref(machine, self);
             return PY_ERROR;
         }
-        value = use_answer(machine, pipe, items, value, &again);
-        if (!again)
-            return value;
-        state[STATE_CALLING] = PY_FALSE;
-        py_list_clear(machine, items);
-    } else if (outcome != PY_OUTCOME_START) {
-        step = py_step_told(machine, outcome, value, &value);
-    }
-    for (;;) {
-        if (step == PY_STEP_PENDING)
-            step = py_step_next(machine, sources->items[items->count], &value);
-        if (step == PY_STEP_PENDING)
-            return PY_PENDING;
-        if (step == PY_STEP_ERROR)
+        pipe->sources->items[i] = py_iter(machine, values[i]);
+        if (py_is_error(pipe->sources->items[i])) {
+            py_decref(machine, self);
             return PY_ERROR;
-        if (step == PY_STEP_END && items->count == 0 && pipe->strict &&
-            pipe->object.type == &py_zip_type)
-            return check_longer(machine, frame, 1);
-        if (step == PY_STEP_END) {
-            end_zip(machine, pipe, items->count);
-            return py_is_raising(machine) ? PY_ERROR : py_raise_end(machine);
         }
-        bool good = py_list_append(machine, state[STATE_ITEMS], value);
-        py_decref(machine, value);
-        if (!good)
-            return PY_ERROR;
-        step = PY_STEP_PENDING;
-        if (items->count < sources->count)
-            continue;
-        bool calls = !py_is_none(pipe->function);
-        bool plain = pipe->object.type == &py_filter_type && !calls;
-        state[STATE_CALLING] = py_bool(calls);
-        value = plain ? py_incref(items->items[0])
-                      : use_items(machine, pipe, items);
-        if (py_is_pending(value) || py_is_error(value))
-            return value;
-        value = use_answer(machine, pipe, items, value, &again);
-        if (!again)
-            return value;
-        state[STATE_CALLING] = PY_FALSE;
-        py_list_clear(machine, items);
-        if (!py_charge(machine, 1))
-            return PY_ERROR;
     }
-}
-
-static PyValue pipe_next(PyMachine *machine, PyValue self)
-{
-    PyPipe *pipe = pipe_of(self);
-    if (pipe->quiet && pipe->object.type != &py_filter_type)
-        return next_quietly(machine, pipe);
-    if (pipe->ended || py_list(pipe->sources)->count == 0)
-        return PY_UNDEFINED;
-    PyValue items = py_list_new(machine, NULL, 0);
-    if (py_is_error(items))
-        return PY_ERROR;
-    PyValue state[STATE_COUNT] = {py_incref(self), items, PY_FALSE};
-    if (!py_native_frame_push(machine, advance, state, STATE_COUNT))
-        return PY_ERROR;
-    return PY_PENDING;
-}
-
-/* ---- iter(function, sentinel) ---- */
-
-static PyValue call_told(PyMachine *machine, PyNativeFrame *frame,
-                         PyOutcome outcome, PyValue value)
-{
-    PyPipe *pipe = pipe_of(py_native_frame_state(frame)[0]);
-    if (outcome == PY_OUTCOME_START)
-        value = py_call(machine, pipe->function, NULL, 0);
-    if (py_is_pending(value) || py_is_error(value))
-        return value;
-    if (outcome == PY_OUTCOME_RAISE) {
-        bool ended = py_is_instance(value, &py_StopIteration);
-        pipe->ended = pipe->ended || ended;
-        py_set_exception(machine, value);
-        return PY_ERROR;
-    }
-    int same = py_equal_or_refuse(machine, value, pipe->sources);
-    if (same == 0)
-        return value;
-    py_decref(machine, value);
-    pipe->ended = same > 0;
-    return same > 0 ? py_raise_end(machine) : PY_ERROR;
-}
-
-static PyValue call_next(PyMachine *machine, PyValue self)
-{
-    if (pipe_of(self)->ended)
-        return PY_UNDEFINED;
-    PyValue state = py_incref(self);
-    if (!py_native_frame_push(machine, call_told, &state, 1))
-        return PY_ERROR;
-    return PY_PENDING;
-}
-
-PyValue py_call_iterator_new(PyMachine *machine, PyValue function,
-                             PyValue sentinel)
-{
-    return pipe_new(machine, &py_call_iterator_type, function, sentinel,
-                    PY_UNDEFINED);
-}
-
-/* ---- constructors ---- */
-
-static PyValue make_enumerate(PyMachine *machine, PyValue list,
-                              const PyValue *state, uint32_t count)
-{
-    (void)count;
-    return pipe_new(machine, &py_enumerate_type, PY_NONE, list, state[0]);
+    settle(pipe);
+    return self;
 }
 
 static PyValue construct_enumerate(PyMachine *machine, const PyValue *args,
                                    uint32_t count)
 {
-    (void)count;
     PyValue start = py_is_undefined(args[1]) ? py_small(0) : args[1];
+    (void)count;
+    if (py_is_undefined(args[0]))
+        return py_raise(machine, &py_TypeError,
+                        "enumerate() missing required argument 'iterable'");
     if (!py_is_int(start))
         return py_raise(machine, &py_TypeError,
                         "'%s' object cannot be interpreted as an integer",
                         py_type_name(py_type_of(start)));
-    return py_with_iterators(machine, args, 1, make_enumerate, &start, 1);
-}
-
-static PyValue make_zip(PyMachine *machine, PyValue list, const PyValue *state,
-                        uint32_t count)
-{
-    (void)count;
-    PyValue pipe = pipe_new(machine, &py_zip_type, PY_NONE, list, PY_UNDEFINED);
-    if (!py_is_error(pipe))
-        pipe_of(pipe)->strict = py_is(state[0], PY_TRUE);
-    return pipe;
+    PyPipe *pipe = new_pipe(machine, &py_enumerate_type, 1);
+    if (pipe)
+        pipe->index = py_incref(start);
+    return open_all(machine, pipe, args);
 }
 
 static PyValue construct_zip(PyMachine *machine, const PyValue *args,
@@ -380,15 +165,10 @@ static PyValue construct_zip(PyMachine *machine, const PyValue *args,
         py_is_undefined(args[0]) ? 0 : py_truth_or_refuse(machine, args[0]);
     if (strict < 0)
         return PY_ERROR;
-    PyValue state = py_bool(strict);
-    return py_with_iterators(machine, args + 1, count - 1, make_zip, &state, 1);
-}
-
-static PyValue make_map(PyMachine *machine, PyValue list, const PyValue *state,
-                        uint32_t count)
-{
-    (void)count;
-    return pipe_new(machine, &py_map_type, state[0], list, PY_UNDEFINED);
+    PyPipe *pipe = new_pipe(machine, &py_zip_type, count - 1);
+    if (pipe)
+        pipe->strict = strict > 0;
+    return open_all(machine, pipe, args + 1);
 }
 
 static PyValue construct_map(PyMachine *machine, const PyValue *args,
@@ -397,25 +177,267 @@ static PyValue construct_map(PyMachine *machine, const PyValue *args,
     if (count < 2)
         return py_raise(machine, &py_TypeError,
                         "map() must have at least two arguments.");
-    return py_with_iterators(machine, args + 1, count - 1, make_map, args, 1);
-}
-
-static PyValue make_filter(PyMachine *machine, PyValue list,
-                           const PyValue *state, uint32_t count)
-{
-    (void)count;
-    return pipe_new(machine, &py_filter_type, state[0], list, PY_UNDEFINED);
+    PyPipe *pipe = new_pipe(machine, &py_map_type, count - 1);
+    if (pipe)
+        pipe->function = py_incref(args[0]);
+    return open_all(machine, pipe, args + 1);
 }
 
 static PyValue construct_filter(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
     (void)count;
-    return py_with_iterators(machine, args + 1, 1, make_filter, args, 1);
+    PyPipe *pipe = new_pipe(machine, &py_filter_type, 1);
+    if (pipe)
+        pipe->function = py_incref(args[0]);
+    return open_all(machine, pipe, args + 1);
 }
 
+/* --- enumerate ------------------------------------------------------------
+ */
+
+/* The item (stolen) with its number. */
+static PyValue number_item(PyMachine *machine, PyPipe *pipe, PyValue item)
+{
+    PyValue next =
+        py_is_small(pipe->index) && !py_is(pipe->index, py_small(PY_SMALL_MAX))
+            ? py_small(py_small_value(pipe->index) + 1)
+            : py_binary(machine, PY_ADD, pipe->index, py_small(1));
+    PyValue pair[] = {py_incref(pipe->index), item};
+    PyValue answer = py_tuple_steal(machine, pair, 2);
+    if (py_is_error(next) || py_is_error(answer)) {
+        py_decref(machine, answer);
+        py_decref(machine, next);
+        return PY_ERROR;
+    }
+    py_assign(machine, &pipe->index, next);
+    return answer;
+}
+
+static PyValue enumerate_later(PyMachine *machine, PyNativeFrame *frame,
+                               PyOutcome outcome, PyValue value)
+{
+    PyPipe *pipe = pipe_of(py_native_frame_state(frame)[0]);
+    PyValue item;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR_NEXT(item, pipe->sources->items[0]);
+    PY_WAITS_END(frame);
+    return py_is_undefined(item) ? py_raise_end(machine)
+                                 : number_item(machine, pipe, item);
+}
+
+static PyValue enumerate_next(PyMachine *machine, PyValue self)
+{
+    PyPipe *pipe = pipe_of(self);
+    if (!pipe->quiet) {
+        PyValue state = py_incref(self);
+        return py_wait_lightly(machine, enumerate_later, &state, 1);
+    }
+    PyValue item = py_next(machine, pipe->sources->items[0]);
+    return py_is_error(item) ? PY_UNDEFINED : number_item(machine, pipe, item);
+}
+
+/* --- zip and map ----------------------------------------------------------
+ */
+
+static PyValue complain_shorter(PyMachine *machine, uint32_t at)
+{
+    return py_raise(machine, &py_ValueError,
+                    at == 1 ? "zip() argument %u is shorter than argument 1"
+                            : "zip() argument %u is shorter than arguments "
+                              "1-%u",
+                    at + 1, at);
+}
+
+static PyValue complain_longer(PyMachine *machine, uint32_t at)
+{
+    return py_raise(machine, &py_ValueError,
+                    at == 1 ? "zip() argument %u is longer than argument 1"
+                            : "zip() argument %u is longer than arguments "
+                              "1-%u",
+                    at + 1, at);
+}
+
+/* Behind the pipe and the number of the source that is asked stand the items
+ * that the sources before it gave. */
+enum { GATHER_PIPE, GATHER_AT, GATHER_ITEMS };
+
+/* One item of each source; then the answer of zip or map. */
+static PyValue gather(PyMachine *machine, PyNativeFrame *frame,
+                      PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    const PyPipe *pipe = pipe_of(state[GATHER_PIPE]);
+    const PyTuple *sources = pipe->sources;
+    uint32_t at = (uint32_t)py_small_value(state[GATHER_AT]);
+    PY_WAITS_BEGIN(frame);
+    for (; at < sources->count; at++) {
+        state[GATHER_AT] = py_small(at);
+        PY_WAIT_FOR_NEXT(answer, sources->items[at]);
+        if (py_is_undefined(answer))
+            break;
+        state[GATHER_ITEMS + at] = answer;
+    }
+    if (at == sources->count) {
+        if (py_is_undefined(pipe->function))
+            return py_tuple_new(machine, state + GATHER_ITEMS, at);
+        PY_WAIT_FOR(answer,
+                    py_call(machine, pipe->function, state + GATHER_ITEMS, at));
+        return answer;
+    }
+    if (!pipe->strict)
+        return py_raise_end(machine);
+    if (at > 0)
+        return complain_shorter(machine, at);
+    for (at = 1; at < sources->count; at++) {
+        state[GATHER_AT] = py_small(at);
+        PY_WAIT_FOR_NEXT(answer, sources->items[at]);
+        if (py_is_undefined(answer))
+            continue;
+        py_decref(machine, answer);
+        return complain_longer(machine, at);
+    }
+    PY_WAITS_END(frame);
+    return py_raise_end(machine);
+}
+
+#define FEW 8
+
+static PyValue gather_later(PyMachine *machine, PyValue self)
+{
+    uint32_t count = GATHER_ITEMS + pipe_of(self)->sources->count;
+    PyValue few[GATHER_ITEMS + FEW], *state = few;
+    if (count > GATHER_ITEMS + FEW) {
+        state = py_memory_new(machine, count * sizeof *state);
+        if (!state)
+            return PY_ERROR;
+    }
+    state[GATHER_PIPE] = py_incref(self);
+    state[GATHER_AT] = py_small(0);
+    for (uint32_t i = GATHER_ITEMS; i < count; i++)
+        state[i] = PY_UNDEFINED;
+    PyValue answer = py_wait_lightly(machine, gather, state, count);
+    if (state != few)
+        py_memory_free(machine, state, count * sizeof *state);
+    return answer;
+}
+
+/* A source has ended; the zip is strict. */
+static PyValue end_strictly(PyMachine *machine, const PyPipe *pipe, uint32_t at)
+{
+    if (at > 0)
+        return complain_shorter(machine, at);
+    for (at = 1; at < pipe->sources->count; at++) {
+        PyValue item = py_next(machine, pipe->sources->items[at]);
+        if (!py_is_undefined(item)) {
+            py_decref(machine, item);
+            return complain_longer(machine, at);
+        }
+        if (py_is_raising(machine))
+            break;
+    }
+    return PY_UNDEFINED;
+}
+
+static PyValue zip_next(PyMachine *machine, PyValue self)
+{
+    const PyPipe *pipe = pipe_of(self);
+    const PyTuple *sources = pipe->sources;
+    if (sources->count == 0)
+        return PY_UNDEFINED;
+    if (!pipe->quiet)
+        return gather_later(machine, self);
+    PyValue answer = py_tuple_new(machine, NULL, sources->count);
+    if (py_is_error(answer))
+        return PY_ERROR;
+    for (uint32_t i = 0; i < sources->count; i++) {
+        PyValue item = py_next(machine, sources->items[i]);
+        py_tuple(answer)->items[i] = item;
+        if (!py_is_undefined(item))
+            continue;
+        py_decref(machine, answer);
+        return pipe->strict && !py_is_raising(machine)
+                   ? end_strictly(machine, pipe, i)
+                   : PY_UNDEFINED;
+    }
+    return answer;
+}
+
+/* Calling it pushes a frame and does nothing else. */
+static bool is_python(PyValue function)
+{
+    if (py_has_type(function, &py_bound_method_type))
+        function = ((PyBoundMethod *)py_object(function))->function;
+    return py_has_type(function, &py_function_type);
+}
+
+static PyValue map_next(PyMachine *machine, PyValue self)
+{
+    const PyPipe *pipe = pipe_of(self);
+    const PyTuple *sources = pipe->sources;
+    PyValue items[FEW], answer = PY_UNDEFINED;
+    uint32_t count = 0;
+    if (!pipe->quiet || sources->count > FEW || !is_python(pipe->function))
+        return gather_later(machine, self);
+    while (count < sources->count) {
+        items[count] = py_next(machine, sources->items[count]);
+        if (py_is_undefined(items[count]))
+            break;
+        count++;
+    }
+    if (count == sources->count)
+        answer = py_call(machine, pipe->function, items, count);
+    while (count > 0)
+        py_decref(machine, items[--count]);
+    return answer;
+}
+
+/* --- filter ---------------------------------------------------------------
+ */
+
+enum { FILTER_PIPE, FILTER_ITEM, FILTER_ANSWER, FILTER_STATE };
+
+static PyValue sift(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
+                    PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    const PyPipe *pipe = pipe_of(state[FILTER_PIPE]);
+    bool asks = !py_is_none(pipe->function) &&
+                !py_is(pipe->function, py_from_object(&py_bool_type));
+    PY_WAITS_BEGIN(frame);
+    for (;;) {
+        PY_WAIT_FOR_NEXT(answer, pipe->sources->items[0]);
+        if (py_is_undefined(answer))
+            return py_raise_end(machine);
+        py_assign(machine, &state[FILTER_ITEM], answer);
+        if (asks) {
+            PY_WAIT_FOR(answer, py_call(machine, pipe->function,
+                                        &state[FILTER_ITEM], 1));
+        } else {
+            answer = py_incref(state[FILTER_ITEM]);
+        }
+        py_assign(machine, &state[FILTER_ANSWER], answer);
+        PY_WAIT_FOR(answer, py_truth(machine, state[FILTER_ANSWER]));
+        if (py_is(answer, PY_TRUE))
+            return py_incref(state[FILTER_ITEM]);
+        if (!py_charge(machine, 1))
+            return PY_ERROR;
+    }
+    PY_WAITS_END(frame);
+    return PY_ERROR; /* the loop has no other end */
+}
+
+static PyValue filter_next(PyMachine *machine, PyValue self)
+{
+    PyValue state[FILTER_STATE] = {py_incref(self), PY_UNDEFINED, PY_UNDEFINED};
+    return py_wait_lightly(machine, sift, state, FILTER_STATE);
+}
+
+/* --- the types ------------------------------------------------------------
+ */
+
 static const PyNative enumerate_construct = PY_FUNCTION_NAMED(
-    "enumerate", construct_enumerate, 1, 2, 0, 2, "iterable", "start");
+    "enumerate", construct_enumerate, 0, 2, 0, 2, "iterable", "start");
 static const PyNative zip_construct = {.object =
                                            PY_STATIC_OBJECT(&py_native_type),
                                        .name = "zip",
@@ -444,9 +466,8 @@ static const char *const missing[] = {"__reduce__", "__class_getitem__", NULL};
         .missing = missing,                                                    \
     }
 
-PIPE_TYPE(py_enumerate_type, "enumerate", pipe_next, &enumerate_construct,
+PIPE_TYPE(py_enumerate_type, "enumerate", enumerate_next, &enumerate_construct,
           PY_TYPE_GENERIC);
-PIPE_TYPE(py_zip_type, "zip", pipe_next, &zip_construct, 0);
-PIPE_TYPE(py_map_type, "map", pipe_next, &map_construct, 0);
-PIPE_TYPE(py_filter_type, "filter", pipe_next, &filter_construct, 0);
-PIPE_TYPE(py_call_iterator_type, "callable_iterator", call_next, NULL, 0);
+PIPE_TYPE(py_zip_type, "zip", zip_next, &zip_construct, 0);
+PIPE_TYPE(py_map_type, "map", map_next, &map_construct, 0);
+PIPE_TYPE(py_filter_type, "filter", filter_next, &filter_construct, 0);

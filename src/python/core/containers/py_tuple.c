@@ -239,12 +239,16 @@ static PyValue tuple_iter(PyMachine *machine, PyValue self)
     return py_walk_new(machine, &py_tuple_iterator_type, self);
 }
 
-static PyValue from_list(PyMachine *machine, PyValue list, const PyValue *state,
-                         uint32_t count)
+static PyValue tuple_of(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
 {
-    (void)state;
-    (void)count;
-    return py_tuple_new(machine, py_list(list)->items, py_list(list)->count);
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_sequence_of(machine, state[0]));
+    py_assign(machine, &state[0], answer);
+    PY_WAITS_END(frame);
+    return py_tuple_new(machine, py_list(state[0])->items,
+                        py_list(state[0])->count);
 }
 
 static PyValue construct(PyMachine *machine, const PyValue *args,
@@ -255,7 +259,11 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
         return py_tuple_new(machine, NULL, 0);
     if (py_is_tuple(args[0]))
         return py_incref(args[0]);
-    return py_with_list(machine, args[0], from_list, NULL, 0);
+    if (py_is_list(args[0]))
+        return py_tuple_new(machine, py_list(args[0])->items,
+                            py_list(args[0])->count);
+    PyValue state = py_incref(args[0]);
+    return py_wait_start(machine, tuple_of, &state, 1);
 }
 
 static PyValue count_item(PyMachine *machine, const PyValue *args,

@@ -40,6 +40,9 @@ PyNativeFrame *py_native_frame_push(PyMachine *machine, PyContinuation fn,
  * for as many in CPython, whose programs have the rest to themselves. */
 void py_native_frame_weigh(PyMachine *machine, PyNativeFrame *frame,
                            uint32_t frames);
+/* The frame takes nothing of that limit, since CPython has no such frame. There
+ * is another, higher limit for these. */
+void py_native_frame_lighten(PyMachine *machine, PyNativeFrame *frame);
 /* The frame's values: may be changed in place. */
 PyValue *py_native_frame_state(PyNativeFrame *frame);
 
@@ -51,6 +54,8 @@ PyValue *py_native_frame_state(PyNativeFrame *frame);
  */
 PyValue py_call(PyMachine *machine, PyValue callee, const PyValue *args,
                 uint32_t count);
+/* False: py_call() raises TypeError at once. */
+bool py_is_callable(PyValue value);
 /* With keywords: the last `py_tuple_count(keyword_names)` of args are those. */
 PyValue py_call_keywords(PyMachine *machine, PyValue callee,
                          const PyValue *args, uint32_t count,

@@ -5,6 +5,9 @@
 #include "base_memory.h"
 
 #define CHUNK_BYTES ((size_t)128 * 1024)
+/* Light frames; about so many of CPython's fit onto a C stack. */
+#define MOST_LIGHT 40000
+#define LIGHT ((uint32_t)-1)
 
 void py_context_init(PyThreadContext *context)
 {
@@ -36,6 +39,7 @@ void py_context_reset(PyThreadContext *context)
     context->stack_top = context->chunk->bytes;
     context->frame = NULL;
     context->depth = context->nesting = context->at_once = 0;
+    context->light = 0;
     context->exception = PY_UNDEFINED;
     context->answers = NULL;
     context->dropped_count = 0;
@@ -100,7 +104,8 @@ static bool is_refused(PyMachine *machine)
 {
     if (py_at_once_refuses(machine))
         return true;
-    if (machine->context->depth < machine->limits.recursion)
+    if (machine->context->depth < machine->limits.recursion &&
+        machine->context->light < MOST_LIGHT)
         return false;
     py_raise(machine, &py_RecursionError, "maximum recursion depth exceeded");
     return true;
@@ -204,6 +209,7 @@ void py_frame_pop(PyMachine *machine, PyFrame *frame)
         for (uint32_t i = 0; i < native->count; i++)
             py_assign(machine, &native->state[i], PY_UNDEFINED);
         context->depth -= native->weight;
+        context->light -= native->weight == LIGHT;
     }
     context->frame = frame->back;
     context->depth--;
@@ -253,6 +259,12 @@ void py_native_frame_weigh(PyMachine *machine, PyNativeFrame *frame,
 {
     frame->weight += frames;
     machine->context->depth += frames;
+}
+
+void py_native_frame_lighten(PyMachine *machine, PyNativeFrame *frame)
+{
+    py_native_frame_weigh(machine, frame, LIGHT);
+    machine->context->light++;
 }
 
 PyValue *py_native_frame_state(PyNativeFrame *frame)

@@ -180,6 +180,7 @@ typedef struct PyThreadContext {
     PyHandled *handled;
     PyHandled handled_base;
     uint32_t depth;            /* frames of the recursion limit */
+    uint32_t light;            /* frames that are none of them */
     uint32_t nesting;          /* of C functions that go into containers */
     struct PyAnswers *answers; /* of the text being made; see py_answers.h */
     uint32_t at_once;          /* questions for which no frame may be pushed */
@@ -353,11 +354,19 @@ bool py_op_enter(PyMachine *machine, PyValue manager, bool is_async,
                  PyValue *exit, PyValue *enter);
 bool py_op_merge(PyMachine *machine, PyDict *into, PyValue from,
                  PyValue callee);
+/* py_vm_unpack.c: a list or tuple of the items that are to be taken apart. May
+ * be PY_PENDING. */
+PyValue py_op_take(PyMachine *machine, PyValue iterable, uint32_t count);
+PyValue py_op_take_star(PyMachine *machine, PyValue iterable, uint32_t before,
+                        uint32_t after);
 bool py_op_unpack(PyMachine *machine, PyValue *top, uint32_t count);
 bool py_op_unpack_star(PyMachine *machine, PyValue *top, uint32_t before,
                        uint32_t after);
+/* [*iterable], or f(*iterable) if a callee is given. May be PY_PENDING. */
+PyValue py_op_extend_list(PyMachine *machine, PyValue list, PyValue iterable,
+                          PyValue callee);
 /* A list or tuple of the items; PY_PENDING: the list comes as an answer. */
-PyValue py_op_items(PyMachine *machine, PyValue iterable, bool for_unpack);
+PyValue py_op_items(PyMachine *machine, PyValue iterable);
 /* f"{value!r:spec}" */
 PyValue py_op_convert_and_format(PyMachine *machine, PyValue value,
                                  uint32_t conversion, PyValue spec);

@@ -1,4 +1,5 @@
 /* `item in container`. */
+#include "py_iterator.h"
 #include "py_wait.h"
 
 enum { STATE_ITERATOR, STATE_ITEM, STATE_CANDIDATE, STATES };
@@ -19,7 +20,11 @@ static PyValue search(PyMachine *machine, PyNativeFrame *frame,
 {
     PyValue *state = py_native_frame_state(frame), answer;
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(answer, py_iter(machine, state[STATE_ITERATOR]));
+    PY_WAIT_TO_CATCH(answer, py_iter(machine, state[STATE_ITERATOR]));
+    if (py_is_error(answer))
+        return py_catch(machine, &py_TypeError)
+                   ? refuse(machine, py_type_of(state[STATE_ITERATOR]))
+                   : PY_ERROR;
     py_assign(machine, &state[STATE_ITERATOR], answer);
     for (;;) {
         PY_WAIT_FOR_NEXT(answer, state[STATE_ITERATOR]);
@@ -42,7 +47,7 @@ PyValue py_contains(PyMachine *machine, PyValue container, PyValue item)
     const PyType *type = py_type_of(container);
     if (type->contains)
         return type->contains(machine, container, item);
-    if (!type->iter && !(type->flags & PY_TYPE_HEAP && type->get_item))
+    if (!py_is_iterable(container))
         return refuse(machine, type);
     PyValue state[STATES] = {py_incref(container), py_incref(item),
                              PY_UNDEFINED};

@@ -79,7 +79,8 @@
     X(LIST_APPEND, 1, -1)       /* arg: depth of the list below the item */    \
     X(SET_ADD, 1, -1)                                                          \
     X(DICT_ADD, 1, -2)                                                         \
-    X(LIST_EXTEND, 1, -1) /* [list] ... [iterable] */                          \
+    X(LIST_EXTEND, 1, -1) /* [list] ... [iterable]; arg: depth | 1 << 12 if    \
+                             [callee] stands under the list */                 \
     X(SET_UPDATE, 1, -1)                                                       \
     X(DICT_UPDATE, 1, -1)                                                      \
     X(DICT_MERGE, 1, -1) /* for **kwargs: refuses duplicates */                \

@@ -687,9 +687,13 @@ op_DICT_ADD:
     NEXT(1);
 
 op_LIST_EXTEND:
+    STORE(1, 1,
+          py_op_extend_list(machine, top[-1 - (int32_t)(ARG & 0xfff)], top[-1],
+                            ARG >> 12 ? top[-3] : PY_UNDEFINED));
+
 op_SET_UPDATE:
     SYNC();
-    answer = py_op_items(machine, top[-1], false);
+    answer = py_op_items(machine, top[-1]);
     if (py_is_pending(answer))
         goto operand_later;
     if (py_is_error(answer))
@@ -725,23 +729,29 @@ op_LIST_TO_TUPLE:
                          py_list(top[-1])->count));
 
 op_UNPACK:
-op_UNPACK_STAR:
     SYNC();
-    answer = py_op_items(machine, top[-1], true);
+    answer = py_op_take(machine, top[-1], ARG);
     if (py_is_pending(answer))
         goto operand_later;
     if (py_is_error(answer))
         goto error;
     py_assign(machine, &top[-1], answer);
-    if ((word & 0xff) == PY_OP_UNPACK) {
-        if (!py_op_unpack(machine, top, ARG))
-            goto error;
-        top += (int32_t)ARG - 1;
-    } else {
-        if (!py_op_unpack_star(machine, top, ARG & 0xfff, ARG >> 12))
-            goto error;
-        top += (ARG & 0xfff) + (ARG >> 12);
-    }
+    if (!py_op_unpack(machine, top, ARG))
+        goto error;
+    top += (int32_t)ARG - 1;
+    NEXT(1);
+
+op_UNPACK_STAR:
+    SYNC();
+    answer = py_op_take_star(machine, top[-1], ARG & 0xfff, ARG >> 12);
+    if (py_is_pending(answer))
+        goto operand_later;
+    if (py_is_error(answer))
+        goto error;
+    py_assign(machine, &top[-1], answer);
+    if (!py_op_unpack_star(machine, top, ARG & 0xfff, ARG >> 12))
+        goto error;
+    top += (ARG & 0xfff) + (ARG >> 12);
     NEXT(1);
 
 op_CALL:

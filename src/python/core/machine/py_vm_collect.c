@@ -2,6 +2,8 @@
 #include "py_machine_private.h"
 
 #include "py_ask.h"
+#include "py_class.h"
+#include "py_iterator.h"
 #include "py_set.h"
 #include "py_text.h"
 
@@ -37,17 +39,57 @@ bool py_op_merge(PyMachine *machine, PyDict *into, PyValue from, PyValue callee)
     return true;
 }
 
-PyValue py_op_items(PyMachine *machine, PyValue iterable, bool for_unpack)
+PyValue py_op_items(PyMachine *machine, PyValue iterable)
 {
     if (py_has_type(iterable, &py_list_type) ||
         py_has_type(iterable, &py_tuple_type))
         return py_incref(iterable);
-    PyValue items = py_sequence_of(machine, iterable);
-    if (py_is_error(items) && for_unpack && !py_type_of(iterable)->iter &&
-        py_catch(machine, &py_TypeError))
-        py_raise(machine, &py_TypeError, "cannot unpack non-iterable %s object",
-                 py_type_name(py_type_of(iterable)));
-    return items;
+    return py_sequence_of(machine, iterable);
+}
+
+/* What CPython calls a function when its arguments are no good. */
+static void append_callee(PyValue callee, BaseText *out)
+{
+    if (py_has_type(callee, &py_bound_method_type))
+        callee = ((PyBoundMethod *)py_object(callee))->function;
+    if (py_has_type(callee, &py_function_type)) {
+        const PyFunction *function = (PyFunction *)py_object(callee);
+        base_text_printf(out, "__main__.%s()",
+                         py_string(function->qualified_name)->text);
+    } else if (py_has_type(callee, &py_native_type)) {
+        const PyNative *native =
+            (const PyNative *)(const void *)py_object(callee);
+        if (native->owner)
+            base_text_printf(out, "%s.", py_type_name(native->owner));
+        base_text_printf(out, "%s()", native->name);
+    } else {
+        py_type_append_name(
+            py_is_class(callee) ? py_class(callee) : py_type_of(callee), out);
+        base_text_append(out, py_is_class(callee) ? "()" : " object");
+    }
+}
+
+static PyValue complain_of_star(PyMachine *machine, PyValue callee,
+                                PyValue iterable)
+{
+    BaseText name = {0};
+    if (py_is_undefined(callee))
+        base_text_append(&name, "Value");
+    else
+        append_callee(callee, &name);
+    py_raise(machine, &py_TypeError, "%s%s after * must be an iterable, not %s",
+             base_text_str(&name), py_is_undefined(callee) ? "" : " argument",
+             py_type_name(py_type_of(iterable)));
+    base_text_release(&name);
+    return PY_ERROR;
+}
+
+PyValue py_op_extend_list(PyMachine *machine, PyValue list, PyValue iterable,
+                          PyValue callee)
+{
+    return py_is_iterable(iterable)
+               ? py_list_extend(machine, list, iterable, PY_NONE)
+               : complain_of_star(machine, callee, iterable);
 }
 
 static const PyValue *items_of(PyValue value, uint32_t *count)
@@ -58,62 +100,6 @@ static const PyValue *items_of(PyValue value, uint32_t *count)
     }
     *count = py_list(value)->count;
     return py_list(value)->items;
-}
-
-/* top[-1] is a list or tuple; its items go to top[-1] and above, the first on
- * top. */
-bool py_op_unpack(PyMachine *machine, PyValue *top, uint32_t count)
-{
-    PyValue sequence = top[-1];
-    uint32_t have;
-    const PyValue *items = items_of(sequence, &have);
-    if (have < count) {
-        py_raise(machine, &py_ValueError,
-                 "not enough values to unpack (expected %u, got %u)", count,
-                 have);
-        return false;
-    }
-    if (have > count) {
-        if (py_machine_version(machine) >= 314)
-            py_raise(machine, &py_ValueError,
-                     "too many values to unpack (expected %u, got %u)", count,
-                     have);
-        else
-            py_raise(machine, &py_ValueError,
-                     "too many values to unpack (expected %u)", count);
-        return false;
-    }
-    PyValue *out = top - 1;
-    for (uint32_t i = count; i-- > 0;)
-        *out++ = py_incref(items[i]);
-    py_decref(machine, sequence);
-    return true;
-}
-
-bool py_op_unpack_star(PyMachine *machine, PyValue *top, uint32_t before,
-                       uint32_t after)
-{
-    PyValue sequence = top[-1];
-    uint32_t have;
-    const PyValue *items = items_of(sequence, &have);
-    if (have < before + after) {
-        py_raise(machine, &py_ValueError,
-                 "not enough values to unpack (expected at least %u, got %u)",
-                 before + after, have);
-        return false;
-    }
-    uint32_t middle = have - before - after;
-    PyValue list = py_list_new(machine, items + before, middle);
-    if (py_is_error(list))
-        return false;
-    PyValue *out = top - 1;
-    for (uint32_t i = have; i-- > before + middle;)
-        *out++ = py_incref(items[i]);
-    *out++ = list;
-    for (uint32_t i = before; i-- > 0;)
-        *out++ = py_incref(items[i]);
-    py_decref(machine, sequence);
-    return true;
 }
 
 bool py_op_extend(PyMachine *machine, PyValue into, PyValue items)

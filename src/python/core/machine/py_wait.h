@@ -85,4 +85,16 @@ static inline PyValue py_wait_start(PyMachine *machine, PyContinuation fn,
                                                            : PY_ERROR;
 }
 
+/* The same for the next item of an iterator over iterators: a light frame, of
+ * which a program may nest many. */
+static inline PyValue py_wait_lightly(PyMachine *machine, PyContinuation fn,
+                                      const PyValue *state, uint32_t count)
+{
+    PyNativeFrame *frame = py_native_frame_push(machine, fn, state, count);
+    if (!frame)
+        return PY_ERROR;
+    py_native_frame_lighten(machine, frame);
+    return PY_PENDING;
+}
+
 #endif

@@ -162,6 +162,12 @@ PyValue py_call_keywords(PyMachine *machine, PyValue callee,
                     py_type_name(type));
 }
 
+bool py_is_callable(PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    return type->call || type == &py_function_type || type == &py_native_type;
+}
+
 PyValue py_call(PyMachine *machine, PyValue callee, const PyValue *args,
                 uint32_t count)
 {
