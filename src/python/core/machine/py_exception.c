@@ -299,6 +299,7 @@ void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
     PyValue pending = machine->context->exception;
     uint64_t fail_at = machine->memory.fail_at;
     machine->memory.fail_at = 0;
+    py_incref(value); /* the machine lets go of it where memory ends */
     PyTraceback *traceback = py_object_new(machine, &py_traceback_type);
     PyFrameObject *object = traceback ? frame_object(machine, frame) : NULL;
     machine->memory.fail_at = fail_at;
@@ -306,9 +307,12 @@ void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
         if (traceback)
             py_decref_object(machine, &traceback->object);
         if (!py_is(machine->context->exception, pending))
-            py_set_exception(machine, py_incref(value));
+            py_set_exception(machine, value);
+        else
+            py_decref(machine, value);
         return;
     }
+    py_decref(machine, value);
     traceback->frame = object;
     traceback->word = (uint32_t)(frame->ip - frame->code->words);
     traceback->next = exception->traceback;
