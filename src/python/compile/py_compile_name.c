@@ -77,6 +77,18 @@ static void unpack(PyUnit *unit, const PyNodes *items)
     }
 }
 
+/* What an attribute or a subscript stands on: [object] or [object][index]. */
+static void operands(PyUnit *unit, const PyNode *target)
+{
+    if (target->kind == PY_NODE_ATTRIBUTE) {
+        py_compile_expression(unit, target->as.attribute.value);
+    } else {
+        py_compile_expression(unit, target->as.subscript.value);
+        py_compile_expression(unit, target->as.subscript.index);
+    }
+    unit->span = target->span;
+}
+
 /* [value] -> stored. */
 void py_compile_target(PyUnit *unit, const PyNode *target)
 {
@@ -87,15 +99,12 @@ void py_compile_target(PyUnit *unit, const PyNode *target)
         py_compile_store(unit, target->as.name.text);
         break;
     case PY_NODE_ATTRIBUTE:
-        py_compile_expression(unit, target->as.attribute.value);
-        unit->span = target->span;
+        operands(unit, target);
         py_emit_cached(unit, PY_OP_STORE_ATTRIBUTE,
                        py_emit_name(unit, target->as.attribute.name));
         break;
     case PY_NODE_SUBSCRIPT:
-        py_compile_expression(unit, target->as.subscript.value);
-        py_compile_expression(unit, target->as.subscript.index);
-        unit->span = target->span;
+        operands(unit, target);
         py_emit(unit, PY_OP_STORE_SUBSCRIPT, 0);
         break;
     case PY_NODE_LIST:
@@ -118,15 +127,12 @@ void py_compile_delete_target(PyUnit *unit, const PyNode *target)
         py_compile_delete(unit, target->as.name.text);
         break;
     case PY_NODE_ATTRIBUTE:
-        py_compile_expression(unit, target->as.attribute.value);
-        unit->span = target->span;
+        operands(unit, target);
         py_emit(unit, PY_OP_DELETE_ATTRIBUTE,
                 py_emit_name(unit, target->as.attribute.name));
         break;
     case PY_NODE_SUBSCRIPT:
-        py_compile_expression(unit, target->as.subscript.value);
-        py_compile_expression(unit, target->as.subscript.index);
-        unit->span = target->span;
+        operands(unit, target);
         py_emit(unit, PY_OP_DELETE_SUBSCRIPT, 0);
         break;
     case PY_NODE_LIST:

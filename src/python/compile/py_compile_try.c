@@ -8,6 +8,14 @@ static void unbind(PyUnit *unit, const char *name)
     py_compile_delete(unit, name);
 }
 
+/* [previous][exc]: the exception goes on, and the previous one is handled. */
+static void reraise(PyUnit *unit)
+{
+    py_emit(unit, PY_OP_SWAP, 2);
+    py_emit(unit, PY_OP_POP_HANDLED, 0);
+    py_emit(unit, PY_OP_RERAISE, 0);
+}
+
 /* [exit] -> its answer to (None, None, None), dropped. */
 static void call_exit(PyUnit *unit, bool is_async)
 {
@@ -67,9 +75,7 @@ static void clean_up(PyUnit *unit, int32_t label, const char *name)
     py_emit_place(unit, label);
     if (name)
         unbind(unit, name);
-    py_emit(unit, PY_OP_SWAP, 2);
-    py_emit(unit, PY_OP_POP_HANDLED, 0);
-    py_emit(unit, PY_OP_RERAISE, 0);
+    reraise(unit);
 }
 
 /* [previous][exc] on entry; the clause's body leaves nothing behind. */
@@ -123,9 +129,7 @@ static void except_clauses(PyUnit *unit, const PyNode *node, int32_t end)
         py_emit_place(unit, next);
     }
     if (!unit->is_dead) { /* no clause took it */
-        py_emit(unit, PY_OP_SWAP, 2);
-        py_emit(unit, PY_OP_POP_HANDLED, 0);
-        py_emit(unit, PY_OP_RERAISE, 0);
+        reraise(unit);
     }
     unit->is_dead = true;
     if (unit->labels[failed].depth >= 0) {
@@ -135,12 +139,13 @@ static void except_clauses(PyUnit *unit, const PyNode *node, int32_t end)
     }
 }
 
-static void try_except(PyUnit *unit, const PyNode *node)
+/* The statements up to the handlers, and past them to `end`; then [exc] at
+ * `handlers`. */
+static void guarded_body(PyUnit *unit, const PyNode *node, int32_t handlers,
+                         int32_t end)
 {
-    int32_t handlers = py_emit_label(unit), end = py_emit_label(unit);
-    int32_t depth = unit->depth;
     PyBlock block;
-    int32_t before = py_emit_guard(unit, handlers);
+    int32_t depth = unit->depth, before = py_emit_guard(unit, handlers);
     py_compile_push_block(unit, &block, PY_BLOCK_VALUES);
     block.handler = before;
     py_compile_statements(unit, &node->as.try_statement.body);
@@ -154,13 +159,26 @@ static void try_except(PyUnit *unit, const PyNode *node)
     unit->is_dead = true;
     unit->depth = depth + 1;
     py_emit_place(unit, handlers);
-    except_clauses(unit, node, end);
-    unit->depth = depth;
+}
+
+/* Nothing may have jumped to `end`: then what follows is not reached. */
+static void place_end(PyUnit *unit, int32_t end)
+{
     unit->is_dead = unit->labels[end].depth < 0;
     if (!unit->is_dead)
         py_emit_place(unit, end);
     else
         unit->labels[end].at = (int32_t)unit->word_count;
+}
+
+static void try_except(PyUnit *unit, const PyNode *node)
+{
+    int32_t handlers = py_emit_label(unit), end = py_emit_label(unit);
+    int32_t depth = unit->depth;
+    guarded_body(unit, node, handlers, end);
+    except_clauses(unit, node, end);
+    unit->depth = depth;
+    place_end(unit, end);
 }
 
 /* The body of `finally` stands twice: after success, and for an exception. */
@@ -178,11 +196,9 @@ static void with_finally(PyUnit *unit, const PyNode *node,
     inside(unit, node);
     unit->handler = before;
     py_compile_pop_block(unit);
-    bool ends = !unit->is_dead;
-    if (ends) {
+    if (!unit->is_dead) {
         py_compile_statements(unit, final);
-        ends = !unit->is_dead;
-        if (ends)
+        if (!unit->is_dead)
             py_emit_jump(unit, PY_OP_JUMP, end);
     }
     unit->is_dead = true;
@@ -200,24 +216,16 @@ static void with_finally(PyUnit *unit, const PyNode *node,
     py_compile_pop_block(unit);
     py_compile_pop_block(unit);
     if (!unit->is_dead) { /* [previous][exc] */
-        py_emit(unit, PY_OP_SWAP, 2);
-        py_emit(unit, PY_OP_POP_HANDLED, 0);
-        py_emit(unit, PY_OP_RERAISE, 0);
+        reraise(unit);
     }
     unit->is_dead = true;
     unit->depth = depth + 3;
     py_emit_place(unit, failed_again); /* [previous][exc][another] */
     py_emit(unit, PY_OP_SWAP, 2);
     py_emit(unit, PY_OP_POP, 0);
-    py_emit(unit, PY_OP_SWAP, 2);
-    py_emit(unit, PY_OP_POP_HANDLED, 0);
-    py_emit(unit, PY_OP_RERAISE, 0);
+    reraise(unit);
     unit->depth = depth;
-    unit->is_dead = !ends;
-    if (ends)
-        py_emit_place(unit, end);
-    else
-        unit->labels[end].at = (int32_t)unit->word_count;
+    place_end(unit, end);
 }
 
 static void try_body(PyUnit *unit, const PyNode *node)
@@ -290,22 +298,8 @@ static void star_body(PyUnit *unit, const PyNode *node)
 {
     int32_t handlers = py_emit_label(unit), end = py_emit_label(unit);
     int32_t failed = py_emit_label(unit), quiet = py_emit_label(unit);
-    int32_t depth = unit->depth;
-    PyBlock block;
-    int32_t before = py_emit_guard(unit, handlers);
-    py_compile_push_block(unit, &block, PY_BLOCK_VALUES);
-    block.handler = before;
-    py_compile_statements(unit, &node->as.try_statement.body);
-    py_compile_pop_block(unit);
-    unit->handler = before;
-    if (!unit->is_dead) {
-        py_compile_statements(unit, &node->as.try_statement.or_else);
-        if (!unit->is_dead)
-            py_emit_jump(unit, PY_OP_JUMP, end);
-    }
-    unit->is_dead = true;
-    unit->depth = depth + 1;
-    py_emit_place(unit, handlers);
+    int32_t depth = unit->depth, before = unit->handler;
+    guarded_body(unit, node, handlers, end);
     py_emit(unit, PY_OP_PUSH_HANDLED, 0); /* [previous][exc] */
     py_emit(unit, PY_OP_WRAP_STAR, 0);    /* [previous][exc][list][rest] */
     unit->handler = failed;
@@ -316,9 +310,7 @@ static void star_body(PyUnit *unit, const PyNode *node)
     py_emit(unit, PY_OP_COPY, 1);
     py_emit_jump(unit, PY_OP_POP_JUMP_IF_NONE, quiet);
     unit->handler = before;
-    py_emit(unit, PY_OP_SWAP, 2);
-    py_emit(unit, PY_OP_POP_HANDLED, 0);
-    py_emit(unit, PY_OP_RERAISE, 0);
+    reraise(unit);
     unit->depth = depth + 2;
     py_emit_place(unit, quiet);
     py_emit(unit, PY_OP_POP, 0);
@@ -355,9 +347,7 @@ static void with_failed(PyUnit *unit, bool is_async, int32_t end)
     py_emit_jump(unit, PY_OP_POP_JUMP_IF_TRUE, quiet);
     unit->handler = before;
     int32_t depth = unit->depth; /* [exit][previous][exc] */
-    py_emit(unit, PY_OP_SWAP, 2);
-    py_emit(unit, PY_OP_POP_HANDLED, 0);
-    py_emit(unit, PY_OP_RERAISE, 0);
+    reraise(unit);
     unit->depth = depth;
     py_emit_place(unit, quiet);
     py_emit(unit, PY_OP_POP, 0);
@@ -368,9 +358,7 @@ static void with_failed(PyUnit *unit, bool is_async, int32_t end)
     py_emit_place(unit, failed); /* [exit][previous][exc][another] */
     py_emit(unit, PY_OP_SWAP, 2);
     py_emit(unit, PY_OP_POP, 0);
-    py_emit(unit, PY_OP_SWAP, 2);
-    py_emit(unit, PY_OP_POP_HANDLED, 0);
-    py_emit(unit, PY_OP_RERAISE, 0);
+    reraise(unit);
 }
 
 /* Where entering and leaving stand: up to 3.12 that is the whole statement. */
@@ -413,8 +401,7 @@ void py_compile_with(PyUnit *unit, const PyNode *node, int item)
     unit->handler = before;
     py_compile_pop_block(unit);
     unit->span = with_span(unit, node, with);
-    bool ends = !unit->is_dead;
-    if (ends) {
+    if (!unit->is_dead) {
         call_exit(unit, is_async);
         py_emit_jump(unit, PY_OP_JUMP, end);
     }
