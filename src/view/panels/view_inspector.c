@@ -71,7 +71,7 @@ static void divide(Column *column)
 
 static const char *text_of(const ViewScreen *screen, TraceText text)
 {
-    return trace_store_text(screen->trace, text);
+    return trace_store_text(screen->run.trace, text);
 }
 
 /* The event that tells of the last stretch of a task's life in a state, up to
@@ -93,7 +93,7 @@ static TraceEventId last_in(const ViewScreen *screen, uint32_t serial,
 static void place(const ViewScreen *screen, TraceEventId id, char *out,
                   size_t room)
 {
-    const TraceEvent *event = trace_store_get(screen->trace, id);
+    const TraceEvent *event = trace_store_get(screen->run.trace, id);
     if (event->line > 0)
         snprintf(out, room, "turn %u, line %u", event->turn, event->line);
     else
@@ -153,7 +153,7 @@ static void cancel_facts(Column *column, uint32_t serial, TraceState state)
     if (asked == TRACE_NONE)
         return;
     snprintf(text, sizeof text, "turn %u",
-             trace_store_get(screen->trace, asked)->turn);
+             trace_store_get(screen->run.trace, asked)->turn);
     fact(column, "asked to stop", text);
     if (state == TRACE_STATE_CANCELLED) {
         place(screen, explain_task(&screen->model.lives, serial)->ended, text,
@@ -163,8 +163,8 @@ static void cancel_facts(Column *column, uint32_t serial, TraceState state)
     const RunTask *live = live_task(screen, serial);
     /* What has ended keeps the number that it had. */
     bool alive = live && live->frame_count > 0;
-    uint32_t left =
-        alive ? live->cancelling : trace_store_get(screen->trace, asked)->count;
+    uint32_t left = alive ? live->cancelling
+                          : trace_store_get(screen->run.trace, asked)->count;
     snprintf(text, sizeof text, "%u", left);
     fact(column, "cancelling()", text);
 }
@@ -176,7 +176,7 @@ static void result_fact(Column *column, const ExplainTask *task,
     if (state != TRACE_STATE_CANCELLED && state != TRACE_STATE_FAILED &&
         state != TRACE_STATE_RETURNED)
         return;
-    const TraceEvent *event = trace_store_get(screen->trace, task->ended);
+    const TraceEvent *event = trace_store_get(screen->run.trace, task->ended);
     char text[96];
     if (state == TRACE_STATE_RETURNED) {
         fact(column, "result", text_of(screen, event->text));
@@ -424,7 +424,7 @@ static void draw_tab(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
                    theme->accent, 1);
     view_draw_rect(ui->list, view_rect(rect.x, rect.y + rect.h - 1, rect.w, 1),
                    theme->separator, 0);
-    if (!screen->has_drawer)
+    if (!screen->open.has_drawer)
         return;
     ViewButtonSpec close = {.icon = VIEW_ICON_CROSS,
                             .action = VIEW_ACTION_DRAWER,
@@ -447,7 +447,7 @@ void view_inspector_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     }
     /* The content's height is known only once it is drawn: the scroll uses
      * that of the last picture and is clamped again by the next. */
-    ViewScroll *scroll = &screen->inspector_scroll;
+    ViewScroll *scroll = &screen->scroll.inspector;
     float content = scroll->shown > 0 ? (float)scroll->shown : rect.h;
     float top = view_ui_scroll_begin(ui, rect, scroll, content);
     Column column = {ui, screen, rect.x + PAD, top + 14, rect.w - 2 * PAD};

@@ -21,7 +21,7 @@ static TraceEventId find_last(const ViewScreen *screen, TraceKind kind)
     /* It is among the last: nothing but endings follow. */
     uint32_t least = count > 4096 ? count - 4096 : 0;
     for (uint32_t i = count; i > least; i--)
-        if (trace_store_get(screen->trace, i - 1)->kind == kind)
+        if (trace_store_get(screen->run.trace, i - 1)->kind == kind)
             return i - 1;
     return TRACE_NONE;
 }
@@ -29,8 +29,8 @@ static TraceEventId find_last(const ViewScreen *screen, TraceKind kind)
 /* The last rows of the program's error stream, which say what ended it. */
 static void append_error_tail(const ViewScreen *screen, BaseText *out)
 {
-    const char *text = screen->stderr_text;
-    size_t length = screen->stderr_length;
+    const char *text = screen->run.errors;
+    size_t length = screen->run.errors_length;
     while (length > 0 && text[length - 1] == '\n')
         length--;
     size_t begin = length;
@@ -51,17 +51,18 @@ static void append_event_text(const ViewScreen *screen, TraceKind kind,
     TraceEventId id = find_last(screen, kind);
     if (id != TRACE_NONE)
         base_text_append(
-            out, trace_store_text(screen->trace,
-                                  trace_store_get(screen->trace, id)->text));
+            out,
+            trace_store_text(screen->run.trace,
+                             trace_store_get(screen->run.trace, id)->text));
 }
 
 static void say_broken(const ViewScreen *screen, BaseText *title,
                        BaseText *details, BaseText *advice)
 {
     base_text_append(title, "This program does not compile");
-    if (screen->error_line > 0)
-        base_text_printf(title, ": line %u", screen->error_line);
-    base_text_append(details, screen->error);
+    if (screen->script.error_line > 0)
+        base_text_printf(title, ": line %u", screen->script.error_line);
+    base_text_append(details, screen->script.error);
     base_text_append(advice, "Correct it in your editor and open it again, or "
                              "open another one with Ctrl+O.");
 }
@@ -88,12 +89,12 @@ static void say_deadlock(const ViewScreen *screen, BaseText *title,
 
 uint32_t view_notice_holder(const ViewScreen *screen)
 {
-    TraceEventId id = screen->exit_status == LIMIT && !screen->computing
+    TraceEventId id = screen->run.exit_status == LIMIT && !screen->run.computing
                           ? find_last(screen, TRACE_STDERR)
                           : TRACE_NONE;
     if (id == TRACE_NONE)
         return 0;
-    uint32_t task = trace_store_get(screen->trace, id)->task;
+    uint32_t task = trace_store_get(screen->run.trace, id)->task;
     uint32_t segment;
     bool runs = explain_task(&screen->model.lives, task) &&
                 explain_state_at(&screen->model.lives, task, id, &segment) ==
@@ -121,7 +122,7 @@ static void say_limit(const ViewScreen *screen, BaseText *title,
 static void say_no_loop(const ViewScreen *screen, BaseText *title,
                         BaseText *details, BaseText *advice)
 {
-    if (screen->exit_status != 0) {
+    if (screen->run.exit_status != 0) {
         base_text_append(title, "The program failed before any event loop "
                                 "was started");
         append_error_tail(screen, details);
@@ -141,26 +142,27 @@ ViewNoticeKind view_notice(const ViewScreen *screen, BaseText *title,
         base_text_append(title, screen->message);
         return VIEW_NOTICE_PROBLEM;
     }
-    bool ended = screen->trace && !screen->computing;
-    if (screen->error)
+    bool ended = screen->run.trace && !screen->run.computing;
+    if (screen->script.error)
         say_broken(screen, title, details, advice);
-    else if (ended && screen->exit_status == UNSUPPORTED)
+    else if (ended && screen->run.exit_status == UNSUPPORTED)
         say_unsupported(screen, title, details, advice);
-    else if (ended && screen->exit_status == DEADLOCK)
+    else if (ended && screen->run.exit_status == DEADLOCK)
         say_deadlock(screen, title, details, advice);
-    else if (ended && screen->exit_status == LIMIT)
+    else if (ended && screen->run.exit_status == LIMIT)
         say_limit(screen, title, details, advice);
     else if (ended && !view_notice_has_lanes(screen))
         say_no_loop(screen, title, details, advice);
     if (title->length > 0)
-        return screen->exit_status != 0 || screen->error ? VIEW_NOTICE_PROBLEM
-                                                         : VIEW_NOTICE_INFO;
-    if (!screen->trace) {
+        return screen->run.exit_status != 0 || screen->script.error
+                   ? VIEW_NOTICE_PROBLEM
+                   : VIEW_NOTICE_INFO;
+    if (!screen->run.trace) {
         base_text_append(title, "No program is open");
         base_text_append(advice, "Open one with Ctrl+O.");
         return VIEW_NOTICE_INFO;
     }
-    if (screen->computing) {
+    if (screen->run.computing) {
         base_text_append(title, "The run is still being computed");
         return VIEW_NOTICE_INFO;
     }

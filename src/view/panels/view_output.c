@@ -26,16 +26,16 @@ float view_output_update(const ViewUi *ui, ViewScreen *screen, float width)
     ViewFace face = {VIEW_FONT_MONO, ui->theme->size_mono, 0};
     float room = (width - 2 * PAD) / view_ui_width(ui, face, "0");
     uint32_t columns = room > 8 ? (uint32_t)room : 8;
-    ViewRows *rows = &screen->output_rows;
+    ViewRows *rows = &screen->output.rows;
     const ViewModel *model = &screen->model;
-    if (rows->columns != columns || screen->output_taken > model->print_count) {
+    if (rows->columns != columns || screen->output.taken > model->print_count) {
         view_rows_begin(rows, columns);
-        screen->output_taken = 0;
+        screen->output.taken = 0;
     }
-    for (; screen->output_taken < model->print_count; screen->output_taken++) {
-        TraceEventId id = model->prints[screen->output_taken];
-        const TraceEvent *event = trace_store_get(screen->trace, id);
-        const char *text = trace_store_text(screen->trace, event->text);
+    for (; screen->output.taken < model->print_count; screen->output.taken++) {
+        TraceEventId id = model->prints[screen->output.taken];
+        const TraceEvent *event = trace_store_get(screen->run.trace, id);
+        const char *text = trace_store_text(screen->run.trace, event->text);
         add_text(rows, id, text, strlen(text));
     }
     return HEADER + 6 + (float)(rows->count + 1) * ROW;
@@ -45,8 +45,8 @@ static void draw_row(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
                      ViewRect rect)
 {
     const ViewTheme *theme = ui->theme;
-    const TraceEvent *event = trace_store_get(screen->trace, row->owner);
-    const char *text = trace_store_text(screen->trace, event->text);
+    const TraceEvent *event = trace_store_get(screen->run.trace, row->owner);
+    const char *text = trace_store_text(screen->run.trace, event->text);
     bool hover = view_ui_zone(ui, rect, VIEW_ACTION_SEEK, row->owner,
                               "to the moment when this was printed");
     view_draw_role(ui->list, VIEW_ROLE_OUTPUT, row->owner);
@@ -91,15 +91,15 @@ static uint32_t count_lines(const ViewRows *rows, uint32_t from, uint32_t to)
 static void draw_later(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
                        uint32_t shown)
 {
-    const ViewRows *rows = &screen->output_rows;
+    const ViewRows *rows = &screen->output.rows;
     char text[64];
     uint32_t later = count_lines(rows, shown, rows->count);
     if (later == 0 && shown > 0)
         return;
     if (later == 0)
         snprintf(text, sizeof text, "%s",
-                 screen->computing ? "nothing printed so far"
-                                   : "nothing was printed");
+                 screen->run.computing ? "nothing printed so far"
+                                       : "nothing was printed");
     else if (shown == 0)
         snprintf(text, sizeof text, "nothing printed so far");
     else
@@ -118,10 +118,10 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
     view_draw_role(ui->list, VIEW_ROLE_OUTPUT, 0);
     rect = view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD, rect.h);
     view_ui_heading(ui, rect, "OUTPUT", theme->text_dim);
-    if (screen->output_rows.count == 0)
+    if (screen->output.rows.count == 0)
         return;
     char text[64];
-    const ViewRows *rows = &screen->output_rows;
+    const ViewRows *rows = &screen->output.rows;
     uint32_t lines = count_lines(rows, 0, rows->count);
     snprintf(text, sizeof text, "%u of %u line%s", count_lines(rows, 0, shown),
              lines, lines == 1 ? "" : "s");
@@ -132,7 +132,7 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
 /* Scrolls to the last line shown when the playhead has moved. */
 static void follow(ViewScreen *screen, uint32_t shown, float height)
 {
-    ViewScroll *scroll = &screen->output_scroll;
+    ViewScroll *scroll = &screen->scroll.output;
     uint32_t key = screen->at.playhead + 1;
     if (scroll->shown == key)
         return;
@@ -144,14 +144,14 @@ static void follow(ViewScreen *screen, uint32_t shown, float height)
 void view_output_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
 {
     view_output_update(ui, screen, rect.w);
-    const ViewRows *rows = &screen->output_rows;
+    const ViewRows *rows = &screen->output.rows;
     uint32_t shown = view_rows_find(rows, screen->at.playhead + 1);
     draw_header(ui, screen, view_rect_cut_top(&rect, HEADER), shown);
     view_rect_cut_bottom(&rect, 6);
     follow(screen, shown, rect.h);
-    float y = view_ui_scroll_begin(ui, rect, &screen->output_scroll,
+    float y = view_ui_scroll_begin(ui, rect, &screen->scroll.output,
                                    (float)(shown + 1) * ROW);
-    uint32_t first = (uint32_t)(screen->output_scroll.offset / ROW);
+    uint32_t first = (uint32_t)(screen->scroll.output.offset / ROW);
     for (uint32_t i = first; i <= shown; i++) {
         ViewRect row = view_rect(rect.x, y + (float)i * ROW, rect.w, ROW);
         if (row.y >= rect.y + rect.h)

@@ -71,7 +71,7 @@ void view_keys_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
                  "Keys go by their place on the keyboard. The mouse: "
                  "click a bar, double-click to go there, drag the ruler, "
                  "Shift+wheel pans.");
-    float y = view_ui_scroll_begin(ui, rest, &screen->keys_scroll, content);
+    float y = view_ui_scroll_begin(ui, rest, &screen->scroll.keys, content);
     float width = (rest.w - 2 * PAD - GAP) / 2;
     for (size_t i = 0; i < count; i++) {
         float x = rest.x + PAD + (i < half ? 0 : width + GAP);
@@ -97,9 +97,10 @@ static void draw_entry(ViewUi *ui, const ViewScreen *screen, ViewRect row,
     if (chosen)
         view_draw_rect(ui->list, view_rect(row.x, row.y, 3, row.h),
                        theme->accent, 1);
-    view_ui_icon(ui, file->is_folder ? VIEW_ICON_FOLDER : VIEW_ICON_FILE,
-                 (ViewPoint){row.x + 18, row.y + row.h / 2}, 13,
-                 file->is_folder ? theme->waiting : theme->text_dim);
+    view_icon_draw(ui->list,
+                   file->is_folder ? VIEW_ICON_FOLDER : VIEW_ICON_FILE,
+                   (ViewPoint){row.x + 18, row.y + row.h / 2}, 13,
+                   file->is_folder ? theme->waiting : theme->text_dim);
     ViewFace face = {VIEW_FONT_SANS, theme->size_text, theme->text};
     view_ui_text(ui, view_rect(row.x + 34, row.y, row.w - 44, row.h), face,
                  file->name);

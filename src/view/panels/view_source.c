@@ -43,7 +43,8 @@ static ViewColour ink_colour(const ViewTheme *theme, ViewInk ink)
 static Gutter gutter_of(const ViewScreen *screen, float advance)
 {
     uint32_t digits = 2;
-    for (uint32_t i = 100; i <= screen->line_count && digits < 9; i *= 10)
+    for (uint32_t i = 100; i <= screen->script.line_count && digits < 9;
+         i *= 10)
         digits++;
     float number = BADGE_X + BADGE_ROOM + 4 + (float)digits * advance;
     return (Gutter){number, number + 9};
@@ -52,14 +53,14 @@ static Gutter gutter_of(const ViewScreen *screen, float advance)
 /* Breaks the whole text into rows once for each width. */
 static void break_rows(ViewScreen *screen, uint32_t columns)
 {
-    ViewRows *rows = &screen->source_rows;
+    ViewRows *rows = &screen->script.rows;
     if (columns < 8)
         columns = 8;
     if (rows->columns == columns)
         return;
     view_rows_begin(rows, columns);
-    const char *text = screen->text;
-    size_t length = screen->text_length, begin = 0;
+    const char *text = screen->script.text;
+    size_t length = screen->script.length, begin = 0;
     for (uint32_t line = 1; begin < length; line++) {
         const char *newline = memchr(text + begin, '\n', length - begin);
         size_t end = !newline ? length : (size_t)(newline - text);
@@ -72,8 +73,8 @@ static void break_rows(ViewScreen *screen, uint32_t columns)
 /* The line that the current event happened on; 0 if it is unknown. */
 static uint32_t current_line(const ViewScreen *screen)
 {
-    if (screen->error)
-        return screen->error_line;
+    if (screen->script.error)
+        return screen->script.error_line;
     const TraceEvent *event = view_screen_event(screen);
     const RunSnapshot *snapshot = view_screen_snapshot(screen);
     if (event && event->line > 0)
@@ -88,8 +89,9 @@ static void draw_run(ViewUi *ui, const ViewScreen *screen, ViewPoint at,
                      size_t begin, size_t end, uint32_t column)
 {
     char copy[512];
-    view_rows_copy(screen->text, begin, end, column, copy, sizeof copy);
-    ViewColour colour = ink_colour(ui->theme, (ViewInk)screen->inks[begin]);
+    view_rows_copy(screen->script.text, begin, end, column, copy, sizeof copy);
+    ViewColour colour =
+        ink_colour(ui->theme, (ViewInk)screen->script.inks[begin]);
     view_draw_text(ui->list, ui->measure, at, VIEW_FONT_MONO,
                    ui->theme->size_mono, colour, copy);
 }
@@ -103,13 +105,13 @@ static void draw_code(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
     while (at < row->end) {
         size_t stop = at;
         while (stop < row->end && stop - at < 96 &&
-               screen->inks[stop] == screen->inks[at])
+               screen->script.inks[stop] == screen->script.inks[at])
             stop++;
-        while (stop < row->end && (screen->text[stop] & 0xC0) == 0x80)
+        while (stop < row->end && (screen->script.text[stop] & 0xC0) == 0x80)
             stop++;
         uint32_t wide =
-            view_rows_columns(screen->text, row->begin, stop) - column;
-        bool blank = strspn(screen->text + at, " \t\r") >= stop - at;
+            view_rows_columns(screen->script.text, row->begin, stop) - column;
+        bool blank = strspn(screen->script.text + at, " \t\r") >= stop - at;
         ViewPoint point = {rect.x + (float)(column + row->shift) * advance,
                            base};
         if (!blank)
@@ -125,7 +127,7 @@ static void short_name(const ViewScreen *screen, uint32_t task, char *out,
 {
     const ExplainTask *entry = explain_task(&screen->model.lives, task);
     const char *name =
-        !entry ? "" : trace_store_text(screen->trace, entry->name);
+        !entry ? "" : trace_store_text(screen->run.trace, entry->name);
     if (strncmp(name, "Task-", 5) == 0)
         snprintf(out, room, "T%s", name + 5);
     else
@@ -221,7 +223,7 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
         view_draw_rect(ui->list, rect, theme->highlight, 0);
     if (now)
         view_draw_rect(ui->list, view_rect(rect.x, rect.y, 3, rect.h),
-                       screen->error ? theme->failed : theme->accent, 0);
+                       screen->script.error ? theme->failed : theme->accent, 0);
     Gutter gutter = gutter_of(screen, advance);
     ViewRect number = view_rect(rect.x, rect.y, gutter.number, rect.h);
     if (row->first) {
@@ -237,7 +239,8 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
         return;
     draw_badge(ui, screen, stand, rect);
     uint32_t columns =
-        view_rows_columns(screen->text, row->begin, row->end) + row->shift;
+        view_rows_columns(screen->script.text, row->begin, row->end) +
+        row->shift;
     draw_standing_words(ui, stand, rect,
                         gutter.code + (float)columns * advance);
 }
@@ -245,12 +248,12 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
 /* Scrolls to the current line when the playhead has moved. */
 static void follow(ViewScreen *screen, uint32_t line, float height)
 {
-    ViewScroll *scroll = &screen->source_scroll;
+    ViewScroll *scroll = &screen->scroll.source;
     uint32_t key = screen->at.playhead + 1;
     if (scroll->shown == key || line == 0)
         return;
     scroll->shown = key;
-    uint32_t row = view_rows_find(&screen->source_rows, line);
+    uint32_t row = view_rows_find(&screen->script.rows, line);
     float top = (float)row * ROW;
     view_scroll_reveal(scroll, top - 2 * ROW, top + 3 * ROW, height);
 }
@@ -262,7 +265,7 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     ViewFace hint = {VIEW_FONT_SANS, theme->size_tiny, theme->text_dim};
     const char *help = "click a line to stop there";
     ViewFace name = {VIEW_FONT_MONO, theme->size_mono, theme->text_dim};
-    float width = view_ui_text(ui, inner, name, screen->name);
+    float width = view_ui_text(ui, inner, name, screen->script.name);
     view_rect_cut_left(&inner, width + 16);
     if (screen->model.lives.event_count > 0 &&
         view_ui_width(ui, hint, help) < inner.w)
@@ -274,7 +277,7 @@ float view_source_update(const ViewUi *ui, ViewScreen *screen, float width)
     float advance = view_ui_width(ui, code_face(ui), "0");
     float room = width - gutter_of(screen, advance).code - 6;
     break_rows(screen, room > 0 ? (uint32_t)(room / advance) : 0);
-    return HEADER + 8 + (float)screen->source_rows.count * ROW;
+    return HEADER + 8 + (float)screen->script.rows.count * ROW;
 }
 
 void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
@@ -283,15 +286,15 @@ void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     draw_header(ui, screen, view_rect_cut_top(&rect, HEADER));
     view_rect_cut_bottom(&rect, 4);
     view_source_update(ui, screen, rect.w);
-    const ViewRows *rows = &screen->source_rows;
+    const ViewRows *rows = &screen->script.rows;
     if (screen->model.lives.event_count > 0)
         view_standing_update(&screen->standing, &screen->model,
                              screen->at.playhead, view_screen_snapshot(screen));
     uint32_t line = current_line(screen);
     follow(screen, line, rect.h);
-    float y = view_ui_scroll_begin(ui, rect, &screen->source_scroll,
+    float y = view_ui_scroll_begin(ui, rect, &screen->scroll.source,
                                    (float)rows->count * ROW);
-    uint32_t first = (uint32_t)(screen->source_scroll.offset / ROW);
+    uint32_t first = (uint32_t)(screen->scroll.source.offset / ROW);
     for (uint32_t i = first; i < rows->count; i++) {
         ViewRect row = view_rect(rect.x, y + (float)i * ROW, rect.w, ROW);
         if (row.y >= rect.y + rect.h)
@@ -311,12 +314,12 @@ enum { PROSE_ROW = 20 };
 
 float view_about_height(ViewUi *ui, const ViewScreen *screen, float width)
 {
-    if (screen->docstring[0] == '\0')
+    if (screen->script.docstring[0] == '\0')
         return 0;
     ViewRect rect = view_rect(0, 0, width - 2 * PAD - 6, 0);
     return HEADER + 12 +
            view_ui_paragraph(ui, rect, prose_face(ui), PROSE_ROW,
-                             screen->docstring, false);
+                             screen->script.docstring, false);
 }
 
 void view_about_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
@@ -329,10 +332,10 @@ void view_about_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     view_rect_cut_bottom(&rect, 8);
     ViewRect text = view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD - 6, 0);
     float height = view_ui_paragraph(ui, text, prose_face(ui), PROSE_ROW,
-                                     screen->docstring, false);
-    text.y = view_ui_scroll_begin(ui, rect, &screen->about_scroll, height);
-    view_ui_paragraph(ui, text, prose_face(ui), PROSE_ROW, screen->docstring,
-                      true);
+                                     screen->script.docstring, false);
+    text.y = view_ui_scroll_begin(ui, rect, &screen->scroll.about, height);
+    view_ui_paragraph(ui, text, prose_face(ui), PROSE_ROW,
+                      screen->script.docstring, true);
     view_ui_scroll_end(ui);
 }
 
@@ -341,7 +344,7 @@ TraceEventId view_source_next_event(const ViewScreen *screen, uint32_t line)
     uint32_t count = view_screen_count(screen);
     for (uint32_t i = 1; i <= count; i++) {
         TraceEventId id = (screen->at.playhead + i) % count;
-        if (trace_store_get(screen->trace, id)->line == line)
+        if (trace_store_get(screen->run.trace, id)->line == line)
             return id;
     }
     return TRACE_NONE;

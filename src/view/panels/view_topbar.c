@@ -32,8 +32,8 @@ static void add_right(ViewUi *ui, ViewRect *bar, const ViewButtonSpec *spec)
 static void add_version(ViewUi *ui, const ViewScreen *screen, ViewRect *bar)
 {
     char text[32];
-    snprintf(text, sizeof text, "Python %d.%d", screen->python / 100,
-             screen->python % 100);
+    snprintf(text, sizeof text, "Python %d.%d", screen->script.python / 100,
+             screen->script.python % 100);
     ViewFace face = {VIEW_FONT_SANS, ui->theme->size_small,
                      ui->theme->text_dim};
     float width = view_ui_width(ui, face, text) + 14;
@@ -68,20 +68,20 @@ static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
                            .key = "Enter",
                            .action = VIEW_ACTION_DRAWER,
                            .look =
-                               screen->drawer_open ? VIEW_BUTTON_PRIMARY : 0u};
-    if (screen->has_drawer)
+                               screen->open.drawer ? VIEW_BUTTON_PRIMARY : 0u};
+    if (screen->open.has_drawer)
         add_right(ui, bar, &task);
     add_right(ui, bar, &keys);
     add_right(ui, bar, &theme);
     add_version(ui, screen, bar);
     add_right(ui, bar, &open);
-    if (screen->seed[0] == '\0')
+    if (screen->run.seed[0] == '\0')
         return;
     add_right(ui, bar, &next);
     ViewRect seed = view_rect_cut_right(bar, SEED_WIDTH);
     view_rect_cut_right(bar, GAP);
-    view_ui_field(ui, seed, &screen->seed_field, "seed", VIEW_ACTION_EDIT_SEED,
-                  screen->seed_wrong);
+    view_ui_field(ui, seed, &screen->seed.field, "seed", VIEW_ACTION_EDIT_SEED,
+                  screen->seed.wrong);
 }
 
 void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
@@ -100,9 +100,10 @@ void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     view_rect_cut_left(&bar, view_ui_text(ui, bar, brand, "Taskarium") + 22);
     bar.w -= 16;
     ViewFace name = {VIEW_FONT_SANS, theme->size_text, theme->text_dim};
-    const char *shown =
-        screen->path[0] != '\0' ? file_in_folder(screen->path) : screen->name;
+    const char *shown = screen->script.path[0] != '\0'
+                            ? file_in_folder(screen->script.path)
+                            : screen->script.name;
     if (view_ui_width(ui, name, shown) > bar.w)
-        shown = screen->name;
+        shown = screen->script.name;
     view_ui_text(ui, bar, name, shown);
 }

@@ -233,14 +233,14 @@ static float add_button(ViewUi *ui, float x, float y,
 static void draw_buttons(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     ViewButtonSpec play = {
-        .label = screen->playing ? "pause" : "play",
+        .label = screen->play.on ? "pause" : "play",
         .second = "Space",
-        .icon = screen->playing ? VIEW_ICON_PAUSE : VIEW_ICON_PLAY,
+        .icon = screen->play.on ? VIEW_ICON_PAUSE : VIEW_ICON_PLAY,
         .action = VIEW_ACTION_PLAY,
         .look = view_screen_count(screen) == 0 ? VIEW_BUTTON_DISABLED
                                                : VIEW_BUTTON_PRIMARY,
     };
-    ViewButtonSpec speed = {.label = speed_names[screen->speed],
+    ViewButtonSpec speed = {.label = speed_names[screen->play.speed],
                             .second = "- =",
                             .action = VIEW_ACTION_FASTER,
                             .look = VIEW_BUTTON_BARE};

@@ -1,5 +1,7 @@
 #include "view_actions.h"
 
+#include <stdio.h>
+
 #define SHIFT VIEW_MOD_SHIFT
 #define CTRL VIEW_MOD_CTRL
 
@@ -103,4 +105,13 @@ ViewAction view_action_of_key(ViewKey key, unsigned modifiers)
             return info->action;
     }
     return VIEW_ACTION_NONE;
+}
+
+void view_action_tip(ViewAction action, char *out, size_t room)
+{
+    const ViewActionInfo *info = view_action_info(action);
+    if (!info)
+        out[0] = '\0';
+    else
+        snprintf(out, room, "%s  (%s)", info->what, info->keys);
 }

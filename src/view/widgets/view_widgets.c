@@ -7,64 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-ViewRect view_rect(float x, float y, float w, float h)
-{
-    return (ViewRect){x, y, w > 0 ? w : 0, h > 0 ? h : 0};
-}
-
-ViewRect view_rect_inset(ViewRect rect, float by)
-{
-    return view_rect(rect.x + by, rect.y + by, rect.w - 2 * by,
-                     rect.h - 2 * by);
-}
-
-ViewRect view_rect_intersect(ViewRect a, ViewRect b)
-{
-    float left = a.x > b.x ? a.x : b.x;
-    float top = a.y > b.y ? a.y : b.y;
-    float right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w;
-    float bottom = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
-    return view_rect(left, top, right - left, bottom - top);
-}
-
-bool view_rect_has(ViewRect rect, float x, float y)
-{
-    return x >= rect.x && y >= rect.y && x < rect.x + rect.w &&
-           y < rect.y + rect.h;
-}
-
-ViewRect view_rect_cut_top(ViewRect *rect, float h)
-{
-    float cut = h < rect->h ? h : rect->h;
-    ViewRect slice = view_rect(rect->x, rect->y, rect->w, cut);
-    rect->y += cut;
-    rect->h -= cut;
-    return slice;
-}
-
-ViewRect view_rect_cut_bottom(ViewRect *rect, float h)
-{
-    float cut = h < rect->h ? h : rect->h;
-    rect->h -= cut;
-    return view_rect(rect->x, rect->y + rect->h, rect->w, cut);
-}
-
-ViewRect view_rect_cut_left(ViewRect *rect, float w)
-{
-    float cut = w < rect->w ? w : rect->w;
-    ViewRect slice = view_rect(rect->x, rect->y, cut, rect->h);
-    rect->x += cut;
-    rect->w -= cut;
-    return slice;
-}
-
-ViewRect view_rect_cut_right(ViewRect *rect, float w)
-{
-    float cut = w < rect->w ? w : rect->w;
-    rect->w -= cut;
-    return view_rect(rect->x + rect->w, rect->y, cut, rect->h);
-}
-
 void view_ui_begin(ViewUi *ui, ViewRect window)
 {
     ui->zone_count = 0;
@@ -245,105 +187,6 @@ float view_ui_paragraph(ViewUi *ui, ViewRect rect, ViewFace face, float row,
     return y - rect.y;
 }
 
-static void triangle(ViewUi *ui, ViewPoint centre, float size, float direction,
-                     ViewColour colour)
-{
-    ViewPoint points[3] = {
-        {centre.x - direction * size * 0.42f, centre.y - size * 0.5f},
-        {centre.x + direction * size * 0.5f, centre.y},
-        {centre.x - direction * size * 0.42f, centre.y + size * 0.5f}};
-    view_draw_polygon(ui->list, points, 3, colour);
-}
-
-static void half_disc(ViewUi *ui, ViewPoint centre, float radius,
-                      ViewColour colour)
-{
-    /* The right half of a circle in steps of 22.5 degrees. */
-    static const float across[9] = {0,        0.38268f, 0.70711f, 0.92388f, 1,
-                                    0.92388f, 0.70711f, 0.38268f, 0};
-    static const float down[9] = {-1,       -0.92388f, -0.70711f, -0.38268f, 0,
-                                  0.38268f, 0.70711f,  0.92388f,  1};
-    ViewPoint points[9];
-    for (int i = 0; i < 9; i++)
-        points[i] = (ViewPoint){centre.x + across[i] * radius,
-                                centre.y + down[i] * radius};
-    view_draw_polygon(ui->list, points, 9, colour);
-    view_draw_frame(
-        ui->list,
-        view_rect(centre.x - radius, centre.y - radius, 2 * radius, 2 * radius),
-        colour, radius, 1.5f);
-}
-
-static void file_shape(ViewUi *ui, ViewIcon icon, ViewPoint centre, float size,
-                       ViewColour colour)
-{
-    float half = size / 2;
-    if (icon == VIEW_ICON_FOLDER) {
-        view_draw_rect(ui->list,
-                       view_rect(centre.x - half, centre.y - half * 0.8f, half,
-                                 half * 0.5f),
-                       colour, 1);
-        view_draw_rect(ui->list,
-                       view_rect(centre.x - half, centre.y - half * 0.5f, size,
-                                 size * 0.65f),
-                       colour, 2);
-    } else {
-        view_draw_frame(ui->list,
-                        view_rect(centre.x - half * 0.75f, centre.y - half,
-                                  size * 0.75f, size),
-                        colour, 2, 1.5f);
-    }
-}
-
-void view_ui_icon(ViewUi *ui, ViewIcon icon, ViewPoint c, float size,
-                  ViewColour colour)
-{
-    float half = size / 2;
-    switch (icon) {
-    case VIEW_ICON_NONE:
-        break;
-    case VIEW_ICON_PLAY:
-    case VIEW_ICON_NEXT:
-        triangle(ui, c, size, 1, colour);
-        break;
-    case VIEW_ICON_BACK:
-        triangle(ui, c, size, -1, colour);
-        break;
-    case VIEW_ICON_PAUSE:
-        view_draw_rect(ui->list,
-                       view_rect(c.x - half, c.y - half, size * 0.35f, size),
-                       colour, 1);
-        view_draw_rect(ui->list,
-                       view_rect(c.x + half - size * 0.35f, c.y - half,
-                                 size * 0.35f, size),
-                       colour, 1);
-        break;
-    case VIEW_ICON_FIRST:
-        view_draw_rect(ui->list, view_rect(c.x - half - 1, c.y - half, 2, size),
-                       colour, 0);
-        triangle(ui, (ViewPoint){c.x + 2, c.y}, size, -1, colour);
-        break;
-    case VIEW_ICON_LAST:
-        view_draw_rect(ui->list, view_rect(c.x + half - 1, c.y - half, 2, size),
-                       colour, 0);
-        triangle(ui, (ViewPoint){c.x - 2, c.y}, size, 1, colour);
-        break;
-    case VIEW_ICON_THEME:
-        half_disc(ui, c, half, colour);
-        break;
-    case VIEW_ICON_CROSS:
-        view_draw_line(ui->list, (ViewPoint){c.x - half, c.y - half},
-                       (ViewPoint){c.x + half, c.y + half}, colour, 1.5f);
-        view_draw_line(ui->list, (ViewPoint){c.x - half, c.y + half},
-                       (ViewPoint){c.x + half, c.y - half}, colour, 1.5f);
-        break;
-    case VIEW_ICON_FOLDER:
-    case VIEW_ICON_FILE:
-        file_shape(ui, icon, c, size, colour);
-        break;
-    }
-}
-
 static ViewFace label_face(const ViewUi *ui, ViewColour colour)
 {
     return (ViewFace){VIEW_FONT_SANS_MEDIUM, ui->theme->size_small, colour};
@@ -420,7 +263,8 @@ static void button_row(ViewUi *ui, ViewRect row, const ViewButtonSpec *spec,
         if (spec->icon_after)
             icon_x = x + width + ICON_GAP + ICON_SIZE / 2.0f;
     }
-    view_ui_icon(ui, spec->icon, (ViewPoint){icon_x, middle}, ICON_SIZE, ink);
+    view_icon_draw(ui->list, spec->icon, (ViewPoint){icon_x, middle}, ICON_SIZE,
+                   ink);
     if (spec->key) {
         ViewFace face = key_face(ui, dim);
         float width = view_ui_width(ui, face, spec->key);
@@ -561,13 +405,4 @@ void view_ui_tip(ViewUi *ui, ViewRect window, const char *text)
     view_draw_frame(ui->list, box, theme->text_dim, 6, 1);
     view_ui_paragraph(ui, view_rect(box.x + 10, box.y + 6, width + 1, height),
                       face, 17, text, true);
-}
-
-void view_action_tip(ViewAction action, char *out, size_t room)
-{
-    const ViewActionInfo *info = view_action_info(action);
-    if (!info)
-        out[0] = '\0';
-    else
-        snprintf(out, room, "%s  (%s)", info->what, info->keys);
 }

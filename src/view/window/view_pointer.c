@@ -30,13 +30,13 @@ static void scrub(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
     TraceEventId id;
-    if (window->drag == VIEW_DRAG_MAP)
-        id = view_transport_event_at(screen, window->drag_rect,
+    if (window->pointer.drag == VIEW_DRAG_MAP)
+        id = view_transport_event_at(screen, window->pointer.drag_rect,
                                      window->ui.mouse_x);
     else
         id = view_timeline_event_at(&screen->timeline, &screen->at,
                                     window->ui.mouse_x);
-    screen->playing = false;
+    screen->play.on = false;
     if (id != screen->at.playhead)
         view_act_seek(window, id);
     /* The picture must not slide away under the pointer. */
@@ -46,20 +46,21 @@ static void scrub(ViewWindow *window)
 static void drag_on(ViewWindow *window)
 {
     ViewUi *ui = &window->ui;
-    float dx = ui->mouse_x - window->drag_x, dy = ui->mouse_y - window->drag_y;
-    if (fabsf(ui->mouse_x - window->press_x) > CLICK_SLACK ||
-        fabsf(ui->mouse_y - window->press_y) > CLICK_SLACK)
-        window->moved = true;
-    if (window->drag != VIEW_DRAG_PAN) {
+    float dx = ui->mouse_x - window->pointer.drag_x,
+          dy = ui->mouse_y - window->pointer.drag_y;
+    if (fabsf(ui->mouse_x - window->pointer.press_x) > CLICK_SLACK ||
+        fabsf(ui->mouse_y - window->pointer.press_y) > CLICK_SLACK)
+        window->pointer.moved = true;
+    if (window->pointer.drag != VIEW_DRAG_PAN) {
         scrub(window);
         return;
     }
-    if (!window->moved)
+    if (!window->pointer.moved)
         return;
     view_timeline_pan(&window->screen.timeline, &window->screen.at, -dx);
     view_timeline_scroll(&window->screen.timeline, &window->screen.at, -dy);
-    window->drag_x = ui->mouse_x;
-    window->drag_y = ui->mouse_y;
+    window->pointer.drag_x = ui->mouse_x;
+    window->pointer.drag_y = ui->mouse_y;
     window->dirty = window->stale = true;
 }
 
@@ -84,11 +85,11 @@ static void move(ViewWindow *window, const ViewInput *input)
     ui->mouse_y = input->y;
     const ViewZone *after =
         view_ui_zone_at(ui, ui->mouse_x, ui->mouse_y, false);
-    window->rest = 0;
-    if (before != after || window->tip_shown)
+    window->pointer.rest = 0;
+    if (before != after || window->pointer.tip_shown)
         window->dirty = true;
-    window->tip_shown = false;
-    if (window->drag != VIEW_DRAG_NONE)
+    window->pointer.tip_shown = false;
+    if (window->pointer.drag != VIEW_DRAG_NONE)
         drag_on(window);
     else
         hover(window);
@@ -98,10 +99,10 @@ static void press_timeline(ViewWindow *window, int clicks)
 {
     ViewScreen *screen = &window->screen;
     ViewTimelineHit at = hit(window);
-    window->press_hit = at;
-    window->press_clicks = clicks;
+    window->pointer.press_hit = at;
+    window->pointer.press_clicks = clicks;
     if (at.part != VIEW_TIMELINE_RULER) {
-        window->drag = VIEW_DRAG_PAN;
+        window->pointer.drag = VIEW_DRAG_PAN;
         return;
     }
     if (clicks > 1 && at.instant != VIEW_NONE) {
@@ -109,7 +110,7 @@ static void press_timeline(ViewWindow *window, int clicks)
         window->dirty = window->stale = true;
         return;
     }
-    window->drag = VIEW_DRAG_RULER;
+    window->pointer.drag = VIEW_DRAG_RULER;
     scrub(window);
 }
 
@@ -117,15 +118,15 @@ static void press_timeline(ViewWindow *window, int clicks)
 static void click_timeline(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
-    ViewTimelineHit at = window->press_hit;
+    ViewTimelineHit at = window->pointer.press_hit;
     uint32_t task = at.task;
     if (at.part == VIEW_TIMELINE_FRAME &&
         at.group < screen->model.lives.group_count)
         task = screen->model.lives.groups[at.group].owner;
     if (task != 0)
         view_act_select(window, task);
-    if (window->press_clicks > 1 && at.event != TRACE_NONE) {
-        screen->playing = false;
+    if (window->pointer.press_clicks > 1 && at.event != TRACE_NONE) {
+        screen->play.on = false;
         view_act_seek(window, at.event);
     }
     screen->message[0] = '\0';
@@ -139,28 +140,30 @@ static void press(ViewWindow *window, const ViewInput *input)
     ui->mouse_x = input->x;
     ui->mouse_y = input->y;
     view_window_refresh(window);
-    window->tip_shown = false;
-    window->rest = VIEW_TIP_SECONDS; /* no tip for what was just clicked */
-    window->press_x = window->drag_x = input->x;
-    window->press_y = window->drag_y = input->y;
-    window->moved = false;
+    window->pointer.tip_shown = false;
+    window->pointer.rest =
+        VIEW_TIP_SECONDS; /* no tip for what was just clicked */
+    window->pointer.press_x = window->pointer.drag_x = input->x;
+    window->pointer.press_y = window->pointer.drag_y = input->y;
+    window->pointer.moved = false;
     window->dirty = true;
     const ViewZone *found = view_ui_zone_at(ui, input->x, input->y, false);
     ViewZone zone = !found ? (ViewZone){0} : *found;
-    if (screen->seed_field.focused && zone.action != VIEW_ACTION_EDIT_SEED)
+    if (screen->seed.field.focused && zone.action != VIEW_ACTION_EDIT_SEED)
         view_act(window, VIEW_ACTION_CLOSE, 0);
     if (input->button == VIEW_BUTTON_MIDDLE) {
         if (zone.action == VIEW_ACTION_TIMELINE) {
-            window->press_hit = (ViewTimelineHit){.event = TRACE_NONE};
-            window->drag = VIEW_DRAG_PAN;
+            window->pointer.press_hit = (ViewTimelineHit){.event = TRACE_NONE};
+            window->pointer.drag = VIEW_DRAG_PAN;
         }
     } else if (input->button != VIEW_BUTTON_LEFT) {
         return;
     } else if (zone.action == VIEW_ACTION_TIMELINE) {
         press_timeline(window, input->clicks);
     } else if (zone.action == VIEW_ACTION_SCRUB) {
-        window->drag = VIEW_DRAG_MAP;
-        window->drag_rect = view_transport_map(window->layout.transport);
+        window->pointer.drag = VIEW_DRAG_MAP;
+        window->pointer.drag_rect =
+            view_transport_map(window->layout.transport);
         scrub(window);
     } else if (zone.action != VIEW_ACTION_SWALLOW) {
         view_act(window, zone.action, zone.value);
@@ -171,10 +174,10 @@ static void release(ViewWindow *window, const ViewInput *input)
 {
     window->ui.mouse_x = input->x;
     window->ui.mouse_y = input->y;
-    ViewDrag drag = window->drag;
-    window->drag = VIEW_DRAG_NONE;
+    ViewDrag drag = window->pointer.drag;
+    window->pointer.drag = VIEW_DRAG_NONE;
     window->dirty = true;
-    if (drag == VIEW_DRAG_PAN && !window->moved)
+    if (drag == VIEW_DRAG_PAN && !window->pointer.moved)
         click_timeline(window);
 }
 
@@ -213,7 +216,7 @@ static void wheel(ViewWindow *window, const ViewInput *input)
         wheel_on_timeline(window, input);
     else
         zone->scroll->offset -= input->wheel_y * WHEEL_PX;
-    window->tip_shown = false;
+    window->pointer.tip_shown = false;
     window->dirty = window->stale = true;
 }
 
@@ -226,7 +229,7 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
     size_t length = strlen(field->text);
     switch (input->key) {
     case VIEW_KEY_ENTER:
-        view_act_submit_field(window);
+        view_entry_submit(window);
         return true;
     case VIEW_KEY_BACKSPACE:
     case VIEW_KEY_DELETE:
@@ -238,7 +241,7 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
             while (length > 0 && (field->text[length] & 0xC0) == 0x80);
         field->text[length] = '\0';
         field->fresh = false;
-        window->screen.seed_wrong = false;
+        window->screen.seed.wrong = false;
         return true;
     case VIEW_KEY_LEFT:
     case VIEW_KEY_RIGHT:
@@ -264,9 +267,9 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
 static void key(ViewWindow *window, const ViewInput *input)
 {
     ViewScreen *screen = &window->screen;
-    ViewField *field = view_act_field(window);
+    ViewField *field = view_entry_field(window);
     window->dirty = window->stale = true;
-    window->tip_shown = false;
+    window->pointer.tip_shown = false;
     if (field && key_in_field(window, field, input))
         return;
     ViewAction action = view_action_of_key(input->key, input->modifiers);
@@ -275,7 +278,7 @@ static void key(ViewWindow *window, const ViewInput *input)
                  action == VIEW_ACTION_FULL_SCREEN;
     if (input->repeat && holds)
         return; /* a key that is held down must not flicker */
-    bool keys_open = screen->overlay == VIEW_OVERLAY_KEYS;
+    bool keys_open = screen->open.overlay == VIEW_OVERLAY_KEYS;
     if (keys_open && input->key == VIEW_KEY_ENTER)
         action = VIEW_ACTION_CLOSE;
     view_window_refresh(window);
@@ -284,7 +287,7 @@ static void key(ViewWindow *window, const ViewInput *input)
 
 static void type(ViewWindow *window, const char *text)
 {
-    ViewField *field = view_act_field(window);
+    ViewField *field = view_entry_field(window);
     if (!field || !text)
         return;
     if (field->fresh)
@@ -293,20 +296,20 @@ static void type(ViewWindow *window, const char *text)
     size_t length = strlen(field->text), more = strlen(text);
     if (length + more < sizeof field->text)
         memcpy(field->text + length, text, more + 1);
-    window->screen.seed_wrong = false;
+    window->screen.seed.wrong = false;
     window->dirty = window->stale = true;
 }
 
 static void tick(ViewWindow *window, double seconds)
 {
-    if (window->screen.playing)
-        view_act_play_on(window, seconds);
-    if (window->ui.mouse_x < 0 || window->tip_shown ||
-        window->rest >= VIEW_TIP_SECONDS)
+    if (window->screen.play.on)
+        view_play_on(window, seconds);
+    if (window->ui.mouse_x < 0 || window->pointer.tip_shown ||
+        window->pointer.rest >= VIEW_TIP_SECONDS)
         return;
-    window->rest += seconds;
-    if (window->rest >= VIEW_TIP_SECONDS) {
-        window->tip_shown = true;
+    window->pointer.rest += seconds;
+    if (window->pointer.rest >= VIEW_TIP_SECONDS) {
+        window->pointer.tip_shown = true;
         window->dirty = true;
     }
 }
@@ -314,7 +317,7 @@ static void tick(ViewWindow *window, double seconds)
 static void leave(ViewWindow *window)
 {
     window->ui.mouse_x = window->ui.mouse_y = -1;
-    window->tip_shown = false;
+    window->pointer.tip_shown = false;
     window->screen.at.hovered_task = 0;
     window->dirty = true;
 }

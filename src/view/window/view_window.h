@@ -19,14 +19,15 @@
 #ifndef VIEW_WINDOW_H
 #define VIEW_WINDOW_H
 
+#include "view_cursor.h"
 #include "view_draw.h"
+#include "view_host.h"
 #include "view_input.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-typedef struct TraceStore TraceStore;
 typedef struct RunSnapshot RunSnapshot;
 typedef struct ViewWindow ViewWindow;
 
@@ -40,35 +41,12 @@ typedef struct ViewWindow ViewWindow;
 ViewWindow *view_window_new(const ViewMeasure *measure);
 void view_window_free(ViewWindow *window); /* NULL is allowed */
 
-/* Program text as the student sees it. Everything is copied. */
-typedef struct ViewProgram {
-    const char *path;      /* that the host opened; "" if none */
-    const char *name;      /* short, for the title: "main.py" */
-    const char *text;      /* source */
-    size_t length;         /* bytes of it */
-    const char *docstring; /* "" if there is none */
-    int python;            /* 313 for 3.13 */
-    const char *error;     /* NULL: it compiled; else what python3 prints */
-    uint32_t error_line;   /* from 1; 0 unknown */
-} ViewProgram;
-
-/* Another program. Forgets the run, its snapshot, all scrolling, and whatever
- * was selected; a view_window_set_run() should follow. */
+/* Another program, of which everything is copied. Forgets the run, its
+ * snapshot, all scrolling, and whatever was selected; a view_window_set_run()
+ * should follow. */
 void view_window_set_program(ViewWindow *window, const ViewProgram *program);
 
-/* Where a run stands. All pointers are borrowed until the next call of this or
- * of view_window_set_program(). */
-typedef struct ViewRun {
-    uint64_t serial;         /* another number is another run: the playhead, the
-                                selection and the zoom start afresh */
-    const TraceStore *trace; /* may have grown since the last call; not NULL */
-    const char *seed;        /* decimal digits */
-    bool computing;          /* it has not ended yet */
-    int exit_status;         /* once it has; see run_exit_status() */
-    const char *error;       /* its stderr so far; "" if nothing */
-    size_t error_length;
-} ViewRun;
-
+/* The run as it stands now; see ViewRun for what is borrowed how long. */
 void view_window_set_run(ViewWindow *window, const ViewRun *run);
 
 /* Puts the run's trace in order for drawing: looks at about `budget` events.
@@ -88,12 +66,6 @@ void view_window_set_snapshot(ViewWindow *window, const RunSnapshot *snapshot);
 /* The window cannot show what was asked for: a file that does not open, a seed
  * that is none. Shown until the next input that does something. Copied. */
 void view_window_set_message(ViewWindow *window, const char *message);
-
-/* One entry of a folder, for the file chooser. */
-typedef struct ViewFile {
-    const char *name; /* without the folder */
-    bool is_folder;
-} ViewFile;
 
 /* The answer to VIEW_REQUEST_LIST: the folders and Python files of `folder`
  * (absolute), in the order in which they are shown. Copied. */
@@ -136,14 +108,6 @@ bool view_window_wants_ticks(const ViewWindow *window);
 
 /* True while a text field has the focus: send VIEW_INPUT_TEXT. */
 bool view_window_wants_text(const ViewWindow *window);
-
-typedef enum ViewCursor {
-    VIEW_CURSOR_ARROW,
-    VIEW_CURSOR_HAND,
-    VIEW_CURSOR_TEXT,
-    VIEW_CURSOR_SIZE_X, /* drags sideways */
-    VIEW_CURSOR_GRAB    /* is dragging the picture */
-} ViewCursor;
 
 ViewCursor view_window_cursor(const ViewWindow *window);
 

@@ -4,33 +4,51 @@
  * panel is scrolled.
  *
  * Plain data. Panels read it and clamp their own scroll positions; all other
- * changes are made by view_window.c, which also owns the copied texts.
+ * changes are made by the window.
  */
 #ifndef VIEW_SCREEN_H
 #define VIEW_SCREEN_H
 
+#include "explain_beat.h"
 #include "view_draw.h"
+#include "view_host.h"
 #include "view_model.h"
 #include "view_rows.h"
 #include "view_standing.h"
 #include "view_timeline.h"
-#include "view_window.h"
+#include "view_widgets.h"
 
-typedef struct TraceEvent TraceEvent;
+/* The program's text. All pointers are owned. */
+typedef struct ViewScript {
+    char *path, *name, *text, *docstring;
+    size_t length;       /* of the text */
+    uint32_t line_count; /* of the text */
+    uint8_t *inks;       /* a ViewInk for each byte of the text */
+    char *error;         /* NULL: it compiled */
+    uint32_t error_line;
+    int python;
+    ViewRows rows; /* of the text, for the width of the panel */
+} ViewScript;
 
-/* How far a panel's content is scrolled, in px, and how far it could be. */
-typedef struct ViewScroll {
-    float offset;
-    float limit;    /* set by the panel when it is drawn */
-    uint32_t shown; /* what it last followed by itself; see the panel */
-} ViewScroll;
+/* The run; the pointers are the host's but for the seed. */
+typedef struct ViewShownRun {
+    const TraceStore *trace;     /* NULL: none yet */
+    const RunSnapshot *snapshot; /* the host's last one; may be of another
+                                    event: see view_screen_snapshot() */
+    char *seed;                  /* owned */
+    const char *errors;          /* its stderr; not NUL-terminated */
+    size_t errors_length;
+    bool computing; /* it goes on, or is not all in the model yet */
+    int exit_status;
+} ViewShownRun;
 
-/* A line of text being typed. */
-typedef struct ViewField {
-    char text[512]; /* NUL-terminated UTF-8 */
-    bool focused;
-    bool fresh; /* all of it is selected: typing replaces it */
-} ViewField;
+/* Moving through the run by itself. */
+typedef struct ViewPlay {
+    bool on;
+    int speed;        /* index of a speed of view_transport.h */
+    ExplainBeat beat; /* where it is */
+    double age;       /* seconds of the beat that have passed */
+} ViewPlay;
 
 typedef enum ViewOverlay {
     VIEW_OVERLAY_NONE,
@@ -40,6 +58,40 @@ typedef enum ViewOverlay {
 
 /* What shares the left column's upper part in a narrow window. */
 typedef enum ViewLeftTab { VIEW_LEFT_SOURCE, VIEW_LEFT_ABOUT } ViewLeftTab;
+
+/* What can be open or closed. */
+typedef struct ViewOpen {
+    ViewOverlay overlay;
+    ViewLeftTab left_tab;
+    bool drawer;
+    bool has_drawer; /* the window is too narrow for the inspector's column */
+} ViewOpen;
+
+typedef struct ViewScrolls {
+    ViewScroll source, about, output, inspector, keys;
+} ViewScrolls;
+
+/* Where a seed is typed. */
+typedef struct ViewSeedBox {
+    ViewField field;
+    bool wrong; /* what was typed is no seed */
+} ViewSeedBox;
+
+/* The file chooser. */
+typedef struct ViewChooser {
+    char *folder; /* owned; NULL: nothing was listed yet */
+    ViewFile *files;
+    size_t count;
+    size_t chosen;
+    ViewField field;
+    ViewScroll scroll;
+} ViewChooser;
+
+/* What was printed, broken for the width of the panel. */
+typedef struct ViewPrints {
+    ViewRows rows;
+    uint32_t taken; /* prints of the model that are among the rows */
+} ViewPrints;
 
 typedef struct ViewDensityBar {
     TraceState state; /* the worst in it */
@@ -53,63 +105,46 @@ typedef struct ViewDensity {
     uint64_t generation;  /* of the model that it was made of */
 } ViewDensity;
 
-/* The file chooser. */
-typedef struct ViewChooser {
-    char *folder; /* owned; NULL: nothing was listed yet */
-    ViewFile *files;
-    size_t count;
-    size_t chosen;
-    ViewField field;
-    ViewScroll scroll;
-} ViewChooser;
-
 typedef struct ViewScreen {
     ViewRect window;
-
-    /* The program. */
-    char *path, *name, *text, *docstring;
-    char *error; /* NULL: it compiled */
-    size_t text_length;
-    uint32_t line_count; /* of the text */
-    uint8_t *inks;       /* a ViewInk for each byte of the text */
-    uint32_t error_line;
-    int python;
-
-    /* The run; the pointers into it are the host's. */
-    const TraceStore *trace;     /* NULL: none yet */
-    const RunSnapshot *snapshot; /* the host's last one; may be of another
-                                    event: see view_screen_snapshot() */
-    char *seed;
-    const char *stderr_text; /* not NUL-terminated */
-    size_t stderr_length;
-    bool computing;
-    int exit_status;
-    char *message; /* of the host; "" if none */
-    ViewModel model;
+    ViewScript script;
+    ViewShownRun run;
+    ViewModel model; /* of the run */
+    char *message;   /* of the host; "" if none; owned */
 
     /* Where the student is. The timeline's state holds playhead and task. */
     ViewTimeline timeline;
     ViewTimelineState at;
     TraceEventId why; /* the event whose causes are shown; TRACE_NONE */
-    bool playing;
-    int speed; /* index of a speed of view_transport.h */
+    ViewPlay play;
 
-    ViewOverlay overlay;
-    ViewLeftTab left_tab;
-    bool drawer_open;
-    bool has_drawer; /* the window is too narrow for the inspector's column */
-    ViewScroll source_scroll, about_scroll, output_scroll, inspector_scroll,
-        keys_scroll;
-    ViewField seed_field;
-    bool seed_wrong;
+    ViewOpen open;
+    ViewScrolls scroll;
+    ViewSeedBox seed;
     ViewChooser chooser;
 
     /* What is worked out once for many pictures. */
-    ViewRows source_rows, output_rows;
-    uint32_t output_taken; /* prints of the model that are among the rows */
+    ViewPrints output;
     ViewStanding standing;
     ViewDensity density;
 } ViewScreen;
+
+/* Nothing is open and nothing has run. */
+void view_screen_init(ViewScreen *screen);
+void view_screen_release(ViewScreen *screen);
+
+/* Takes a copy of a program. */
+void view_screen_set_script(ViewScreen *screen, const ViewProgram *program);
+
+/* Forgets the run, and where the student was in it. */
+void view_screen_forget_run(ViewScreen *screen);
+
+/* Takes a copy of what the host listed; NULL forgets what there was. */
+void view_screen_set_files(ViewScreen *screen, const char *folder,
+                           const ViewFile *files, size_t count);
+
+void view_screen_set_seed(ViewScreen *screen, const char *seed);
+void view_screen_set_message(ViewScreen *screen, const char *message);
 
 /* The number of events that the picture knows of. */
 uint32_t view_screen_count(const ViewScreen *screen);

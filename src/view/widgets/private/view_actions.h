@@ -85,4 +85,7 @@ const ViewActionInfo *view_action_info(ViewAction action);
 /* VIEW_ACTION_NONE if the key means nothing. */
 ViewAction view_action_of_key(ViewKey key, unsigned modifiers);
 
+/* What the tip of an action says: "one event forward  (. or right)". */
+void view_action_tip(ViewAction action, char *out, size_t room);
+
 #endif

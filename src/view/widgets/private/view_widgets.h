@@ -11,10 +11,25 @@
 #define VIEW_WIDGETS_H
 
 #include "view_actions.h"
+#include "view_cursor.h"
 #include "view_draw.h"
-#include "view_screen.h"
+#include "view_icon.h"
+#include "view_rect.h"
 #include "view_theme.h"
-#include "view_window.h"
+
+/* How far a panel's content is scrolled, in px, and how far it could be. */
+typedef struct ViewScroll {
+    float offset;
+    float limit;    /* set by the panel when it is drawn */
+    uint32_t shown; /* what it last followed by itself; see the panel */
+} ViewScroll;
+
+/* A line of text being typed. */
+typedef struct ViewField {
+    char text[512]; /* NUL-terminated UTF-8 */
+    bool focused;
+    bool fresh; /* all of it is selected: typing replaces it */
+} ViewField;
 
 /* A rectangle that does something when it is clicked. */
 typedef struct ViewZone {
@@ -38,17 +53,6 @@ typedef struct ViewUi {
     int clip_depth;
     ViewRect scroll_bar; /* of the area that is open; width 0: none */
 } ViewUi;
-
-ViewRect view_rect(float x, float y, float w, float h);
-ViewRect view_rect_inset(ViewRect rect, float by);
-ViewRect view_rect_intersect(ViewRect a, ViewRect b);
-bool view_rect_has(ViewRect rect, float x, float y);
-
-/* Cut a slice off a rectangle, which keeps the rest, and return the slice. */
-ViewRect view_rect_cut_top(ViewRect *rect, float h);
-ViewRect view_rect_cut_bottom(ViewRect *rect, float h);
-ViewRect view_rect_cut_left(ViewRect *rect, float w);
-ViewRect view_rect_cut_right(ViewRect *rect, float w);
 
 /* Forgets the zones of the picture before. */
 void view_ui_begin(ViewUi *ui, ViewRect window);
@@ -101,20 +105,6 @@ enum {
     VIEW_BUTTON_BARE = 4      /* no frame until the pointer is on it */
 };
 
-typedef enum ViewIcon {
-    VIEW_ICON_NONE,
-    VIEW_ICON_PLAY,
-    VIEW_ICON_PAUSE,
-    VIEW_ICON_BACK,  /* triangle to the left */
-    VIEW_ICON_NEXT,  /* to the right */
-    VIEW_ICON_FIRST, /* with a bar */
-    VIEW_ICON_LAST,
-    VIEW_ICON_THEME, /* half a disc */
-    VIEW_ICON_CROSS,
-    VIEW_ICON_FOLDER,
-    VIEW_ICON_FILE
-} ViewIcon;
-
 typedef struct ViewButtonSpec {
     const char *label;  /* NULL: the icon only */
     const char *second; /* a second, dim line under it; NULL */
@@ -130,9 +120,6 @@ typedef struct ViewButtonSpec {
 /* The width that the button needs. */
 float view_ui_button_width(const ViewUi *ui, const ViewButtonSpec *spec);
 void view_ui_button(ViewUi *ui, ViewRect rect, const ViewButtonSpec *spec);
-
-void view_ui_icon(ViewUi *ui, ViewIcon icon, ViewPoint centre, float size,
-                  ViewColour colour);
 
 /* A field: what is typed, with a caret while it is focused. `label` stands
  * before the text, dim. */
@@ -157,8 +144,5 @@ void view_ui_heading(ViewUi *ui, ViewRect rect, const char *text,
 
 /* A tip beside the pointer, kept inside the window. */
 void view_ui_tip(ViewUi *ui, ViewRect window, const char *text);
-
-/* What the tip of an action says: "one event forward  (. or right)". */
-void view_action_tip(ViewAction action, char *out, size_t room);
 
 #endif

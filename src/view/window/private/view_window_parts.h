@@ -1,19 +1,29 @@
 /*
  * view_window_parts.h - the window's inside, for the files that it is made of:
- * view_window.c (what the host gives and takes, drawing), view_act.c (what
- * each action does) and view_pointer.c (what a person did).
+ * view_window.c (what the host gives and takes), view_picture.c (drawing),
+ * view_pointer.c (what a person did), and what then happens: view_act.c (each
+ * action), view_play.c (going on by itself), view_entry.c (what is typed and
+ * chosen).
  */
 #ifndef VIEW_WINDOW_PARTS_H
 #define VIEW_WINDOW_PARTS_H
 
-#include "explain_beat.h"
 #include "view_layout.h"
 #include "view_model_builder.h"
 #include "view_screen.h"
 #include "view_theme.h"
 #include "view_widgets.h"
+#include "view_window.h"
 
-enum { VIEW_REQUEST_ROOM = 8 };
+/* How the window keeps up with the host's run. */
+typedef struct ViewFollow {
+    bool has_run;
+    uint64_t serial;           /* of the run */
+    bool computing;            /* the run has not ended yet */
+    ViewModelBuilder *builder; /* owned: of the next model; NULL: none needed */
+    bool at_end;     /* the student has not moved yet: stay at the end */
+    bool chose_task; /* the student has chosen; choose no other by itself */
+} ViewFollow;
 
 /* What the pressed button moves. */
 typedef enum ViewDrag {
@@ -23,6 +33,17 @@ typedef enum ViewDrag {
     VIEW_DRAG_PAN    /* the picture of the timeline */
 } ViewDrag;
 
+typedef struct ViewPointer {
+    ViewDrag drag;
+    ViewRect drag_rect;
+    float press_x, press_y, drag_x, drag_y;
+    bool moved; /* far enough to be no click */
+    ViewTimelineHit press_hit;
+    int press_clicks;
+    double rest; /* seconds that it has not moved */
+    bool tip_shown;
+} ViewPointer;
+
 typedef struct ViewQueued {
     ViewRequestKind kind;
     char *text; /* owned; NULL: none */
@@ -30,8 +51,21 @@ typedef struct ViewQueued {
     int steps;
 } ViewQueued;
 
+enum { VIEW_REQUEST_ROOM = 8 };
+
+/* What the host is asked for. */
+typedef struct ViewQueue {
+    ViewQueued waiting[VIEW_REQUEST_ROOM];
+    int count;
+    char *taken; /* owned: text of the request that was taken last */
+} ViewQueue;
+
 struct ViewWindow {
     ViewScreen screen;
+    ViewFollow follow;
+    ViewPointer pointer;
+    ViewQueue requests;
+
     ViewTheme theme;
     ViewMeasure measure;
     ViewUi ui;
@@ -39,37 +73,15 @@ struct ViewWindow {
     ViewDrawList scratch; /* a picture nobody sees, made for its zones */
     bool dirty;           /* something changed that shows */
     bool stale;           /* the zones are of an older picture */
-
-    uint64_t serial; /* of the run */
-    bool has_run;
-    bool computing;            /* the run has not ended yet */
-    ViewModelBuilder *builder; /* owned: of the next model; NULL: none needed */
-    bool at_end;     /* the student has not moved yet: stay at the end */
-    bool chose_task; /* the student has chosen; choose no other by itself */
     bool reveal_playhead, reveal_task; /* by the next picture */
-
-    ViewDrag drag;
-    ViewRect drag_rect;
-    float press_x, press_y, drag_x, drag_y;
-    bool moved; /* far enough to be no click */
-    ViewTimelineHit press_hit;
-    int press_clicks;
-
-    ExplainBeat beat; /* that play is at */
-    double beat_age;
-
-    double rest; /* seconds that the pointer has not moved */
-    bool tip_shown;
-
-    ViewQueued queue[VIEW_REQUEST_ROOM];
-    int queued;
-    char *taken; /* text of the request that was taken last */
 };
 
 /* view_window.c */
+void view_window_changed(ViewWindow *window);
 void view_window_request(ViewWindow *window, ViewRequestKind kind,
                          const char *text, int steps);
-/* Makes the zones and the timeline those of the present state. */
+
+/* view_picture.c: makes the zones and the timeline those of the present. */
 void view_window_refresh(ViewWindow *window);
 
 /* view_act.c */
@@ -77,11 +89,23 @@ void view_act(ViewWindow *window, ViewAction action, uint32_t value);
 /* Moves the playhead; the chain of causes follows it. */
 void view_act_seek(ViewWindow *window, TraceEventId event);
 void view_act_select(ViewWindow *window, uint32_t task);
-void view_act_submit_field(ViewWindow *window);
+
+/* view_play.c */
+void view_play_toggle(ViewWindow *window);
 /* Goes on playing after `seconds`. */
-void view_act_play_on(ViewWindow *window, double seconds);
+void view_play_on(ViewWindow *window, double seconds);
+
+/* view_entry.c */
 /* The field that has the focus; NULL. */
-ViewField *view_act_field(ViewWindow *window);
+ViewField *view_entry_field(ViewWindow *window);
+void view_entry_submit(ViewWindow *window);
+void view_entry_edit_seed(ViewWindow *window);
+void view_entry_leave_seed(ViewWindow *window);
+void view_entry_next_seed(ViewWindow *window);
+void view_entry_open_chooser(ViewWindow *window);
+void view_entry_close_chooser(ViewWindow *window);
+/* Opens the chooser's entry of that index. */
+void view_entry_open(ViewWindow *window, size_t index);
 
 /* Seconds that the pointer rests before a tip shows. */
 #define VIEW_TIP_SECONDS 0.35

@@ -1,0 +1,46 @@
+/*
+ * view_host.h - what a host hands in: a program, a run, the files of a folder.
+ *
+ * Plain data, made by whoever owns the real things.
+ */
+#ifndef VIEW_HOST_H
+#define VIEW_HOST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct TraceStore TraceStore;
+
+/* Program text as the student sees it. */
+typedef struct ViewProgram {
+    const char *path;      /* that the host opened; "" if none */
+    const char *name;      /* short, for the title: "main.py" */
+    const char *text;      /* source */
+    size_t length;         /* bytes of it */
+    const char *docstring; /* "" if there is none */
+    int python;            /* 313 for 3.13 */
+    const char *error;     /* NULL: it compiled; else what python3 prints */
+    uint32_t error_line;   /* from 1; 0 unknown */
+} ViewProgram;
+
+/* Where a run stands. All pointers are borrowed until the window is given
+ * another run or program. */
+typedef struct ViewRun {
+    uint64_t serial;         /* another number is another run: the playhead, the
+                                selection and the zoom start afresh */
+    const TraceStore *trace; /* may have grown since the last call; not NULL */
+    const char *seed;        /* decimal digits */
+    bool computing;          /* it has not ended yet */
+    int exit_status;         /* once it has; see run_exit_status() */
+    const char *error;       /* its stderr so far; "" if nothing */
+    size_t error_length;
+} ViewRun;
+
+/* One entry of a folder, for the file chooser. */
+typedef struct ViewFile {
+    const char *name; /* without the folder */
+    bool is_folder;
+} ViewFile;
+
+#endif

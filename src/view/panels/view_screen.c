@@ -1,0 +1,164 @@
+#include "view_screen.h"
+
+#include "base_memory.h"
+#include "run_snapshot.h"
+#include "view_highlight.h"
+#include "view_transport.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void replace(char **text, const char *with)
+{
+    char *copy = base_strdup(with);
+    base_free(*text);
+    *text = copy;
+}
+
+void view_screen_init(ViewScreen *screen)
+{
+    *screen = (ViewScreen){.window = view_rect(0, 0, 1280, 800),
+                           .play.speed = VIEW_SPEED_NORMAL};
+    view_screen_forget_run(screen);
+    view_screen_set_seed(screen, "");
+    view_screen_set_message(screen, "");
+    view_screen_set_script(screen, &(ViewProgram){.path = "",
+                                                  .name = "",
+                                                  .text = "",
+                                                  .docstring = "",
+                                                  .python = 313});
+}
+
+static void release_script(ViewScript *script)
+{
+    base_free(script->path);
+    base_free(script->name);
+    base_free(script->text);
+    base_free(script->docstring);
+    base_free(script->error);
+    base_free(script->inks);
+    view_rows_release(&script->rows);
+    *script = (ViewScript){0};
+}
+
+void view_screen_release(ViewScreen *screen)
+{
+    release_script(&screen->script);
+    view_screen_set_files(screen, NULL, NULL, 0);
+    base_free(screen->run.seed);
+    base_free(screen->message);
+    base_free(screen->density.bars);
+    view_model_release(&screen->model);
+    view_timeline_state_release(&screen->at);
+    view_timeline_release(&screen->timeline);
+    view_rows_release(&screen->output.rows);
+    view_standing_release(&screen->standing);
+}
+
+/* Rows of a paragraph become one, so that it can be broken anew; indented rows
+ * and items of lists stay rows. */
+static void join_rows(char *text)
+{
+    for (char *at = text; *at != '\0'; at++) {
+        bool alone = at[0] == '\n' && at > text && at[-1] != '\n';
+        if (alone && at[1] != '\0' && !strchr("\n \t-*>#0123456789", at[1]))
+            *at = ' ';
+    }
+}
+
+void view_screen_set_script(ViewScreen *screen, const ViewProgram *program)
+{
+    ViewScript *script = &screen->script;
+    release_script(script);
+    script->path = base_strdup(program->path);
+    script->name = base_strdup(program->name);
+    script->docstring = base_strdup(program->docstring);
+    join_rows(script->docstring);
+    script->error = !program->error ? NULL : base_strdup(program->error);
+    script->error_line = program->error_line;
+    script->python = program->python;
+    script->text = base_alloc(program->length + 1);
+    memcpy(script->text, program->text, program->length);
+    script->text[program->length] = '\0';
+    script->length = program->length;
+    script->line_count = 1;
+    for (size_t i = 0; i < program->length; i++)
+        script->line_count += program->text[i] == '\n';
+    script->inks = base_alloc(program->length + 1);
+    view_highlight_python(script->text, program->length, script->inks);
+    screen->scroll.source = screen->scroll.about = (ViewScroll){0};
+}
+
+void view_screen_forget_run(ViewScreen *screen)
+{
+    char *seed = screen->run.seed;
+    screen->run = (ViewShownRun){.seed = seed, .errors = ""};
+    view_model_release(&screen->model);
+    view_timeline_release(&screen->timeline);
+    screen->timeline = (ViewTimeline){0};
+    view_timeline_state_release(&screen->at);
+    screen->at = (ViewTimelineState){0};
+    view_timeline_state_init(&screen->at);
+    screen->at.selected_event = TRACE_NONE;
+    screen->why = TRACE_NONE;
+    screen->play.on = false;
+    screen->output.taken = 0;
+    screen->output.rows.columns = 0;
+    screen->scroll.output = screen->scroll.inspector = (ViewScroll){0};
+    screen->scroll.source.shown = 0;
+    view_standing_release(&screen->standing);
+}
+
+void view_screen_set_files(ViewScreen *screen, const char *folder,
+                           const ViewFile *files, size_t count)
+{
+    ViewChooser *chooser = &screen->chooser;
+    for (size_t i = 0; i < chooser->count; i++)
+        base_free((char *)chooser->files[i].name);
+    base_free(chooser->files);
+    base_free(chooser->folder);
+    chooser->folder = !folder ? NULL : base_strdup(folder);
+    chooser->files =
+        count == 0 ? NULL : base_alloc_array(count, sizeof *chooser->files);
+    for (size_t i = 0; i < count; i++) {
+        chooser->files[i].name = base_strdup(files[i].name);
+        chooser->files[i].is_folder = files[i].is_folder;
+    }
+    chooser->count = count;
+    chooser->chosen = 0;
+    chooser->scroll = (ViewScroll){0};
+}
+
+/* What is being typed is left alone. */
+void view_screen_set_seed(ViewScreen *screen, const char *seed)
+{
+    ViewField *field = &screen->seed.field;
+    replace(&screen->run.seed, seed);
+    if (!field->focused)
+        snprintf(field->text, sizeof field->text, "%s", seed);
+}
+
+void view_screen_set_message(ViewScreen *screen, const char *message)
+{
+    replace(&screen->message, message);
+}
+
+uint32_t view_screen_count(const ViewScreen *screen)
+{
+    return screen->model.lives.event_count;
+}
+
+const TraceEvent *view_screen_event(const ViewScreen *screen)
+{
+    return screen->at.playhead < screen->model.lives.event_count
+               ? trace_store_get(screen->run.trace, screen->at.playhead)
+               : NULL;
+}
+
+const RunSnapshot *view_screen_snapshot(const ViewScreen *screen)
+{
+    const RunSnapshot *snapshot = screen->run.snapshot;
+    bool fits =
+        snapshot && snapshot->filled && snapshot->event == screen->at.playhead;
+    return fits ? snapshot : NULL;
+}

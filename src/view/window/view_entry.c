@@ -1,0 +1,124 @@
+/* What is typed into fields, and chosen from the list of files. */
+#include "view_window_parts.h"
+
+#include "view_seed.h"
+
+#include <stdio.h>
+#include <string.h>
+
+ViewField *view_entry_field(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    if (screen->chooser.field.focused)
+        return &screen->chooser.field;
+    return screen->seed.field.focused ? &screen->seed.field : NULL;
+}
+
+/* The seed. */
+
+void view_entry_leave_seed(ViewWindow *window)
+{
+    ViewSeedBox *box = &window->screen.seed;
+    box->field.focused = false;
+    box->wrong = false;
+    snprintf(box->field.text, sizeof box->field.text, "%s",
+             window->screen.run.seed);
+}
+
+void view_entry_edit_seed(ViewWindow *window)
+{
+    ViewField *field = &window->screen.seed.field;
+    if (field->focused)
+        field->fresh = false;
+    else if (window->screen.run.seed[0] != '\0')
+        field->focused = field->fresh = true;
+}
+
+static void submit_seed(ViewWindow *window)
+{
+    ViewSeedBox *box = &window->screen.seed;
+    const char *text = box->field.text;
+    if (!view_seed_is_whole(text)) {
+        box->wrong = true;
+        view_window_set_message(window, "A seed is a whole number, such as 7 "
+                                        "or -12.");
+        return;
+    }
+    text += strspn(text, " \t+");
+    view_window_request(window, VIEW_REQUEST_SEED, text, 0);
+    box->field.focused = false;
+    box->wrong = false;
+}
+
+void view_entry_next_seed(ViewWindow *window)
+{
+    const char *seed = window->screen.run.seed;
+    if (!view_seed_is_whole(seed))
+        return;
+    BaseText next = {0};
+    view_seed_next(seed, &next);
+    view_window_request(window, VIEW_REQUEST_SEED, base_text_str(&next), 0);
+    base_text_release(&next);
+}
+
+/* The file chooser. */
+
+void view_entry_open_chooser(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    view_entry_leave_seed(window);
+    screen->open.overlay = VIEW_OVERLAY_FILES;
+    screen->chooser.field = (ViewField){.focused = true};
+    const char *folder = !screen->chooser.folder ? "" : screen->chooser.folder;
+    view_window_request(window, VIEW_REQUEST_LIST, folder, 0);
+}
+
+void view_entry_close_chooser(ViewWindow *window)
+{
+    window->screen.open.overlay = VIEW_OVERLAY_NONE;
+    window->screen.chooser.field.focused = false;
+}
+
+/* A name of the listed folder as a path of its own. */
+static void append_path(const ViewChooser *chooser, const char *name,
+                        BaseText *out)
+{
+    if (name[0] != '/' && name[0] != '~' && chooser->folder) {
+        base_text_append(out, chooser->folder);
+        size_t length = strlen(chooser->folder);
+        if (length == 0 || chooser->folder[length - 1] != '/')
+            base_text_append_char(out, '/');
+    }
+    base_text_append(out, name);
+}
+
+static void ask_for(ViewWindow *window, ViewRequestKind kind, const char *name)
+{
+    BaseText path = {0};
+    append_path(&window->screen.chooser, name, &path);
+    view_window_request(window, kind, base_text_str(&path), 0);
+    base_text_release(&path);
+    if (kind == VIEW_REQUEST_OPEN)
+        view_entry_close_chooser(window);
+}
+
+void view_entry_open(ViewWindow *window, size_t index)
+{
+    const ViewChooser *chooser = &window->screen.chooser;
+    if (index >= chooser->count)
+        return;
+    const ViewFile *file = &chooser->files[index];
+    ask_for(window, file->is_folder ? VIEW_REQUEST_LIST : VIEW_REQUEST_OPEN,
+            file->name);
+}
+
+void view_entry_submit(ViewWindow *window)
+{
+    const ViewScreen *screen = &window->screen;
+    if (screen->seed.field.focused)
+        submit_seed(window);
+    else if (screen->chooser.field.text[0] != '\0')
+        ask_for(window, VIEW_REQUEST_OPEN, screen->chooser.field.text);
+    else
+        view_entry_open(window, screen->chooser.chosen);
+}

@@ -1,0 +1,256 @@
+/* The picture of the whole window. */
+#include "view_window_parts.h"
+
+#include "view_caption.h"
+#include "view_inspector.h"
+#include "view_notice.h"
+#include "view_output.h"
+#include "view_overlays.h"
+#include "view_source.h"
+#include "view_topbar.h"
+#include "view_transport.h"
+
+static void lay_out_timeline(ViewWindow *window, ViewRect rect)
+{
+    ViewScreen *screen = &window->screen;
+    view_timeline_layout(&screen->timeline, &screen->model, &screen->at,
+                         &window->theme, &window->measure, rect);
+}
+
+/* Brings into sight what the last inputs asked for. */
+static void reveal(ViewWindow *window, ViewRect rect)
+{
+    ViewScreen *screen = &window->screen;
+    if (!window->reveal_playhead && !window->reveal_task)
+        return;
+    if (window->reveal_playhead)
+        view_timeline_reveal_playhead(&screen->timeline, &screen->at);
+    if (window->reveal_task && screen->at.selected_task != 0)
+        view_timeline_reveal_task(&screen->timeline, &screen->at,
+                                  screen->at.selected_task);
+    window->reveal_playhead = window->reveal_task = false;
+    lay_out_timeline(window, rect);
+}
+
+/* Room for all that the run will show, so that lanes do not jump when a state
+ * appears. */
+static float legend_height(const ViewWindow *window, unsigned shown,
+                           float width)
+{
+    const ViewScreen *screen = &window->screen;
+    ViewTimelineState end = screen->at; /* shares what it points to */
+    end.playhead = view_screen_count(screen) - 1;
+    shown |= view_timeline_shown(&screen->timeline, &end);
+    return view_legend_height(&window->ui, shown, width);
+}
+
+static void draw_timeline(ViewWindow *window, ViewRect rect)
+{
+    ViewScreen *screen = &window->screen;
+    ViewUi *ui = &window->ui;
+    ViewRect caption = view_rect_cut_bottom(&rect, VIEW_CAPTION_HEIGHT);
+    ViewRect lanes = rect, legend = view_rect_cut_bottom(&lanes, 30);
+    lay_out_timeline(window, lanes);
+    reveal(window, lanes);
+    unsigned shown = view_timeline_shown(&screen->timeline, &screen->at);
+    float height = legend_height(window, shown, rect.w);
+    if (height > legend.h) {
+        lanes = rect;
+        legend = view_rect_cut_bottom(&lanes, height);
+        lay_out_timeline(window, lanes);
+    }
+    if (screen->at.hovered_task != 0) /* lanes may have moved */
+        screen->at.hovered_task =
+            view_timeline_hit(&screen->timeline, &screen->at, ui->mouse_x,
+                              ui->mouse_y)
+                .task;
+    /* The caption stands right under the lanes, the legend below it. */
+    caption.y = legend.y;
+    legend.y = caption.y + caption.h;
+    if (window->layout.has_drawer) /* it leaves the caption free */
+        window->layout.inspector.h = caption.y - window->layout.inspector.y;
+    view_ui_zone(ui, lanes, VIEW_ACTION_TIMELINE, 0, NULL);
+    view_ui_clip(ui, lanes);
+    view_timeline_draw(&screen->timeline, &screen->at, ui->list);
+    view_ui_unclip(ui);
+    view_caption_draw(ui, screen, caption);
+    view_legend_draw(ui, shown, legend);
+}
+
+static void draw_centre(ViewWindow *window, ViewRect rect)
+{
+    ViewScreen *screen = &window->screen;
+    ViewUi *ui = &window->ui;
+    if (!view_notice_has_lanes(screen)) {
+        screen->timeline.rect = (ViewRect){0};
+        view_notice_draw_card(ui, screen, rect);
+        return;
+    }
+    float height = view_notice_height(ui, screen, rect.w);
+    if (height > 0) {
+        float most = rect.h * 0.4f;
+        ViewRect strip =
+            view_rect_cut_top(&rect, height < most ? height : most);
+        view_notice_draw_strip(ui, screen, strip);
+    }
+    draw_timeline(window, rect);
+}
+
+static void draw_tabs(ViewWindow *window, ViewRect rect)
+{
+    static const char *const names[] = {"Source", "About"};
+    ViewUi *ui = &window->ui;
+    const ViewTheme *theme = ui->theme;
+    float x = rect.x + 14;
+    for (uint32_t i = 0; i < 2; i++) {
+        bool chosen = window->screen.open.left_tab == i;
+        ViewFace face = {chosen ? VIEW_FONT_SANS_BOLD : VIEW_FONT_SANS_MEDIUM,
+                         theme->size_text,
+                         chosen ? theme->text : theme->text_dim};
+        float width = view_ui_width(ui, face, names[i]) + 20;
+        ViewRect tab = view_rect(x, rect.y, width, rect.h);
+        view_draw_role(ui->list, VIEW_ROLE_BUTTON, VIEW_ACTION_LEFT_TAB);
+        view_ui_zone(ui, tab, VIEW_ACTION_LEFT_TAB, i, NULL);
+        view_ui_text_centred(ui, tab, face, names[i]);
+        if (chosen)
+            view_draw_rect(
+                ui->list,
+                view_rect(tab.x + 4, rect.y + rect.h - 3, width - 8, 2),
+                theme->accent, 1);
+        x += width + 6;
+    }
+    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(ui->list, view_rect(rect.x, rect.y + rect.h - 1, rect.w, 1),
+                   theme->separator, 0);
+}
+
+/* A line along the top of a panel. */
+static void divide(ViewWindow *window, ViewRect rect)
+{
+    view_draw_role(window->ui.list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(window->ui.list, view_rect(rect.x, rect.y, rect.w, 1),
+                   window->theme.separator, 0);
+}
+
+static void draw_left(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    ViewUi *ui = &window->ui;
+    const ViewLayout *layout = &window->layout;
+    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(ui->list, layout->left, window->theme.panel, 0);
+    if (layout->tabs.h > 0)
+        draw_tabs(window, layout->tabs);
+    view_ui_clip(ui, layout->left);
+    if (layout->about.h > 0)
+        view_about_draw(ui, screen, layout->about);
+    if (layout->source.h > 0) {
+        if (layout->about.h > 0)
+            divide(window, layout->source);
+        view_source_draw(ui, screen, layout->source);
+    }
+    divide(window, layout->output);
+    view_output_draw(ui, screen, layout->output);
+    view_ui_unclip(ui);
+    ViewRect edge = layout->left;
+    edge.x += edge.w - 1;
+    edge.w = 1;
+    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(ui->list, edge, window->theme.separator, 0);
+}
+
+static void draw_right(ViewWindow *window)
+{
+    ViewUi *ui = &window->ui;
+    ViewRect rect = window->layout.inspector;
+    if (rect.w <= 0)
+        return;
+    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
+    view_ui_zone(ui, rect, VIEW_ACTION_SWALLOW, 0, NULL);
+    view_draw_rect(ui->list, rect, window->theme.panel, 0);
+    view_draw_rect(ui->list, view_rect(rect.x, rect.y, 1, rect.h),
+                   window->theme.separator, 0);
+    view_ui_clip(ui, rect);
+    view_inspector_draw(ui, &window->screen, rect);
+    view_ui_unclip(ui);
+}
+
+/* What the pointer rests on, in words. */
+static void draw_tip(ViewWindow *window)
+{
+    ViewUi *ui = &window->ui;
+    ViewScreen *screen = &window->screen;
+    if (!window->pointer.tip_shown || window->pointer.drag != VIEW_DRAG_NONE)
+        return;
+    const ViewZone *zone = view_ui_zone_at(ui, ui->mouse_x, ui->mouse_y, false);
+    if (!zone)
+        return;
+    BaseText text = {0};
+    char tip[160] = "";
+    if (zone->action == VIEW_ACTION_TIMELINE) {
+        ViewTimelineHit hit = view_timeline_hit(&screen->timeline, &screen->at,
+                                                ui->mouse_x, ui->mouse_y);
+        view_timeline_tip(&screen->timeline, &hit, &text);
+    } else if (zone->tip) {
+        base_text_append(&text, zone->tip);
+    } else if (screen->open.overlay == VIEW_OVERLAY_NONE) {
+        view_action_tip(zone->action, tip, sizeof tip);
+        base_text_append(&text, tip);
+    }
+    if (text.length > 0)
+        view_ui_tip(ui, screen->window, base_text_str(&text));
+    base_text_release(&text);
+}
+
+static void lay_out(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    float width = view_layout_left_width(screen->window);
+    ViewLayoutWish wish = {
+        .about_height = view_about_height(&window->ui, screen, width),
+        .source_height = view_source_update(&window->ui, screen, width),
+        .output_height = view_output_update(&window->ui, screen, width),
+        .about_chosen = screen->open.left_tab == VIEW_LEFT_ABOUT,
+        .drawer_open = screen->open.drawer,
+    };
+    window->layout = view_layout(screen->window, &wish);
+    screen->open.has_drawer = window->layout.has_drawer;
+}
+
+static void draw_all(ViewWindow *window, ViewDrawList *list)
+{
+    ViewScreen *screen = &window->screen;
+    ViewUi *ui = &window->ui;
+    ui->list = list;
+    ui->measure = &window->measure;
+    ui->theme = &window->theme;
+    view_ui_begin(ui, screen->window);
+    lay_out(window);
+    view_draw_role(list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(list, screen->window, window->theme.canvas, 0);
+    draw_centre(window, window->layout.centre);
+    divide(window, window->layout.transport);
+    view_transport_draw(ui, screen, window->layout.transport);
+    draw_left(window);
+    draw_right(window);
+    view_topbar_draw(ui, screen, window->layout.topbar);
+    if (screen->open.overlay == VIEW_OVERLAY_KEYS)
+        view_keys_draw(ui, screen, screen->window);
+    else if (screen->open.overlay == VIEW_OVERLAY_FILES)
+        view_files_draw(ui, screen, screen->window);
+    draw_tip(window);
+    window->stale = false;
+}
+
+void view_window_draw(ViewWindow *window, ViewDrawList *list)
+{
+    draw_all(window, list);
+}
+
+void view_window_refresh(ViewWindow *window)
+{
+    if (!window->stale)
+        return;
+    view_draw_clear(&window->scratch);
+    draw_all(window, &window->scratch);
+}
