@@ -1,0 +1,36 @@
+# Proves that the ROOMS of the layer in SOURCE lie in a row: a file includes
+# headers of its own room and of those before it only.
+cmake_policy(VERSION 3.22)
+string(REPLACE "," ";" ROOMS "${ROOMS}")
+
+foreach(room ${ROOMS})
+    file(GLOB headers ${SOURCE}/${room}/*.h ${SOURCE}/${room}/private/*.h)
+    foreach(path ${headers})
+        get_filename_component(header ${path} NAME)
+        set(room_of_${header} ${room})
+    endforeach()
+endforeach()
+
+set(seen 0)
+set(before "")
+foreach(room ${ROOMS})
+    list(APPEND before ${room})
+    file(GLOB files ${SOURCE}/${room}/*.[ch] ${SOURCE}/${room}/private/*.h)
+    foreach(path ${files})
+        file(STRINGS ${path} lines REGEX "^#include \"")
+        foreach(line ${lines})
+            string(REGEX REPLACE "^#include \"(.*)\".*" "\\1" header ${line})
+            if(NOT DEFINED room_of_${header})
+                continue() # another layer's
+            endif()
+            math(EXPR seen "${seen} + 1")
+            if(NOT room_of_${header} IN_LIST before)
+                message(SEND_ERROR "${path} in ${room} includes ${header} of "
+                    "${room_of_${header}}")
+            endif()
+        endforeach()
+    endforeach()
+endforeach()
+if(seen EQUAL 0)
+    message(SEND_ERROR "no include between rooms was found")
+endif()
