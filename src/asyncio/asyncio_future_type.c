@@ -66,7 +66,7 @@ PyValue asyncio_future_add_done_callback(PyMachine *machine,
     AsyncioFuture *future = asyncio_future(args[0]);
     (void)count;
 
-    AsyncioHandle *handle = asyncio_handle_new(a, args[1], PY_UNDEFINED);
+    AsyncioHandle *handle = asyncio_handle_new_for(a, args[1]);
     if (!handle)
         return PY_ERROR;
     if (asyncio_future_is_done(future))

@@ -30,10 +30,21 @@ AsyncioHandle *asyncio_handle_new(Asyncio *a, PyValue function,
     return handle;
 }
 
+AsyncioHandle *asyncio_handle_new_for(Asyncio *a, PyValue function)
+{
+    PyValue none = PY_NONE;
+    PyValue arguments = py_tuple_new(a->machine, &none, 1);
+
+    if (py_is_error(arguments))
+        return NULL;
+    return asyncio_handle_new(a, function, arguments);
+}
+
 void asyncio_handle_give(AsyncioHandle *handle, PyMachine *machine,
                          PyValue argument)
 {
-    py_assign(machine, &handle->arguments, py_tuple_new(machine, &argument, 1));
+    py_assign(machine, &py_tuple(handle->arguments)->items[0],
+              py_incref(argument));
 }
 
 void asyncio_handle_ended(Asyncio *a, PyOutcome outcome, PyValue value)

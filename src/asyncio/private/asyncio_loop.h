@@ -12,11 +12,13 @@ void asyncio_run_handle(void *subject, void *context);
 /* The function has ended, after it went on in frames. */
 void asyncio_handle_ended(Asyncio *a, PyOutcome outcome, PyValue value);
 
-/* A handle that calls `function(*arguments)`; steals `arguments`, a tuple or
- * PY_UNDEFINED for one that is given later. NULL with MemoryError. */
+/* A handle that calls `function(*arguments)`; steals `arguments`, a tuple.
+ * NULL with MemoryError. */
 AsyncioHandle *asyncio_handle_new(Asyncio *a, PyValue function,
                                   PyValue arguments);
-/* Its only argument. */
+/* A handle whose only argument, None so far, is given later: which then takes
+ * no memory, since nobody could be told that there is none. */
+AsyncioHandle *asyncio_handle_new_for(Asyncio *a, PyValue function);
 void asyncio_handle_give(AsyncioHandle *handle, PyMachine *machine,
                          PyValue argument);
 
