@@ -10,6 +10,7 @@
 /* While a maker runs. */
 struct PyAnswers {
     bool asking; /* the first pass: note who must be asked */
+    bool failed; /* one could not be noted: there was no memory */
     /* list: function, self, then what it is asked for (a str: the spec; None:
      * str(); True: repr()), and so on */
     PyValue calls;
@@ -82,6 +83,7 @@ int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
     bool good =
         !py_is_error(text) && note(machine, answers, method, value, text);
     py_decref(machine, text);
+    answers->failed |= !good;
     return good ? 1 : -1;
 }
 
@@ -92,8 +94,12 @@ static PyValue run_maker(PyMachine *machine, struct PyAnswers *answers,
     BaseText out = {0};
     struct PyAnswers *outer = machine->context->answers;
     machine->context->answers = answers;
-    bool good = make(machine, state, count, &out);
+    bool good = make(machine, state, count, &out) && !answers->failed;
     machine->context->answers = outer;
+    /* A maker may go on without a text that it cannot get. */
+    if (answers->failed && !py_is_raising(machine))
+        py_set_exception(machine,
+                         py_incref(py_from_object(machine->memory_error)));
     if (good && (!answers->asking || py_is_undefined(answers->calls)))
         return py_string_take(machine, &out);
     base_text_release(&out);
