@@ -63,6 +63,8 @@ static PyValue super_get(PyMachine *machine, PyValue value, PyString *name)
         PyValue found = py_type_own(machine, type, name);
         if (!py_is_undefined(found))
             return bind(machine, super, start, found);
+        if (py_is_raising(machine)) /* no memory for the slot's wrapper */
+            return PY_ERROR;
         if (type->dict)
             continue;
         const PyGetter *getter = py_type_getter(type, name);
