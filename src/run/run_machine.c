@@ -130,6 +130,7 @@ void run_reset(Run *run, const char *seed)
     base_text_clear(&run->end_type);
     base_text_clear(&run->end_detail);
     run->phase = RUN_FRESH;
+    run->is_cut = false;
     run->uncaught = PY_UNDEFINED;
     run->status = 0;
 }
@@ -347,13 +348,15 @@ RunStatus run_advance(Run *run, uint64_t budget)
     if (run->phase == RUN_FRESH)
         start(run);
     while (run->phase != RUN_OVER) {
-        if (run->phase == RUN_FINISHING && py_machine_finish(machine)) {
+        if (run->phase == RUN_FINISHING && !run->is_cut &&
+            py_machine_finish(machine)) {
             asyncio_finish(run->asyncio);
             end_run(run, run->status);
             break;
         }
         PyMachineStatus status = py_machine_run(machine, budget);
-        if (status == PY_MACHINE_WORKING)
+        run->is_cut = status == PY_MACHINE_WORKING;
+        if (run->is_cut)
             return RUN_WORKING;
         take_status(run, status);
     }

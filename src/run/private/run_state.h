@@ -25,6 +25,7 @@ struct Run {
     TraceStore *trace;         /* owned; stays empty if untraced */
     BaseText output[2];
     RunPhase phase;
+    bool is_cut;      /* the machine was stopped in the middle of something */
     PyValue uncaught; /* owned while reporting */
     int status;
     BaseText end_type, end_detail; /* what ended the run, for the last event */
