@@ -22,7 +22,7 @@ bool py_finalizer_is_due(const PyMachine *machine, const PyObject *object)
 
 bool py_finalizer_waits(const PyMachine *machine)
 {
-    return machine->context->dropped_count && !machine->context->is_finalizing;
+    return machine->context->dropped_count > machine->context->dropped_waiting;
 }
 
 /* "<generator object f at 0x...>", "<function A.__del__ at 0x...>" */
@@ -48,22 +48,25 @@ static PyValue start(PyMachine *machine, PyValue self)
     return py_special_call(machine, py_special(self, PY_SPECIAL_DEL), &self, 1);
 }
 
+enum { SELF, WAITING, STATES };
+
 /* The frame's state holds what may be the last reference. */
 static PyValue finalize(PyMachine *machine, PyNativeFrame *frame,
                         PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), answer;
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_TO_CATCH(answer, start(machine, state[0]));
+    PY_WAIT_TO_CATCH(answer, start(machine, state[SELF]));
     PY_WAITS_END(frame);
     py_decref(machine, answer);
-    machine->context->is_finalizing = false;
+    machine->context->dropped_waiting =
+        (uint32_t)py_small_value(state[WAITING]);
     if (machine->context->dropped_count)
         py_ask_attention(machine);
     PyValue exception =
         py_is_error(answer) ? py_take_exception(machine) : PY_UNDEFINED;
     if (!py_is_undefined(exception))
-        tell(machine, state[0], exception);
+        tell(machine, state[SELF], exception);
     py_decref(machine, exception);
     return machine->stopped ? PY_ERROR : PY_NONE;
 }
@@ -72,17 +75,20 @@ static PyValue finalize(PyMachine *machine, PyNativeFrame *frame,
 static bool run_next(PyMachine *machine)
 {
     PyThreadContext *context = machine->context;
-    PyValue self = py_from_object(context->dropped[0]);
+    uint32_t at = context->dropped_waiting;
+    PyValue state[STATES] = {[SELF] = py_from_object(context->dropped[at]),
+                             [WAITING] = py_small(at)};
     context->dropped_count--;
-    memmove(context->dropped, context->dropped + 1,
-            context->dropped_count * sizeof *context->dropped);
-    PyNativeFrame *frame = py_native_frame_push(machine, finalize, &self, 1);
+    memmove(context->dropped + at, context->dropped + at + 1,
+            (context->dropped_count - at) * sizeof *context->dropped);
+    PyNativeFrame *frame =
+        py_native_frame_push(machine, finalize, state, STATES);
     if (!frame) { /* too deep to run anything */
         py_decref(machine, py_take_exception(machine));
         return false;
     }
     frame->frame.mode = PY_RETURN_DISCARD;
-    context->is_finalizing = true;
+    context->dropped_waiting = context->dropped_count;
     return true;
 }
 

@@ -43,7 +43,7 @@ void py_context_reset(PyThreadContext *context)
     context->exception = PY_UNDEFINED;
     context->answers = NULL;
     context->dropped_count = 0;
-    context->is_finalizing = false;
+    context->dropped_waiting = 0;
     context->handled_base = (PyHandled){PY_UNDEFINED, NULL};
     context->handled = &context->handled_base;
 }

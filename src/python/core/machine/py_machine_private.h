@@ -188,7 +188,9 @@ typedef struct PyThreadContext {
     /* Objects to be finalised before the next instruction; py_finalizer.c. */
     PyObject **dropped;
     uint32_t dropped_count, dropped_capacity;
-    bool is_finalizing; /* one of them: the others wait for its end */
+    /* Those in front of this one wait until the finaliser that runs has
+     * ended; those from it on were dropped by that one, and go first. */
+    uint32_t dropped_waiting;
 } PyThreadContext;
 
 /* A module that can be imported; `module` is made when it first is. */

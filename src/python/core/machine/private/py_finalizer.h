@@ -4,7 +4,8 @@
  *
  * Such an object does not die when its last reference goes: it is put on a list
  * and its finaliser runs as a frame before the next instruction, as in CPython
- * it runs inside the one that dropped it. One at a time, oldest first.
+ * it runs inside the one that dropped it: oldest first, but what a finaliser
+ * drops goes before it goes on itself.
  */
 #ifndef PY_FINALIZER_H
 #define PY_FINALIZER_H
@@ -18,7 +19,7 @@ void py_finalizer_add(PyMachine *machine, PyObject *object);
 /* True if the object's class has a __del__ that has not run yet. */
 bool py_finalizer_is_due(const PyMachine *machine, const PyObject *object);
 
-/* True if something waits and nothing is being finalised. */
+/* True if something waits that does not wait for a finaliser's end. */
 bool py_finalizer_waits(const PyMachine *machine);
 
 /* At the program's end: what is reached from the module's names, in their
