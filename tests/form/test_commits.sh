@@ -10,7 +10,7 @@ set -eu
 export LC_ALL=C.UTF-8
 
 # Older ones are as they are.
-FIRST=a8bf80e24915c809549dc0e91679155e371ec398
+FIRST=8ef0970c282994fb4ddc571af2ef9abe24a3972a
 
 path='[[:alnum:]_.*/-]+'
 subject="^$path(, $path)*: [[:upper:]].*\.\$"

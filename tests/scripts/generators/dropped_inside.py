@@ -1,5 +1,5 @@
 # What the end of a dropped generator drops is closed first, and what was
-# dropped together with it afterwards.
+# dropped together with it afterwards: a list lets go of its last item first.
 class Loud:
     def __init__(self, name):
         self.name = name
@@ -56,15 +56,15 @@ print('--')
 # expect: end of local of a
 # expect: after its local
 # expect: --
-# expect: inner b is closed
-# expect: outer b is closed
-# expect: end of local of b
-# expect: after its local
+# expect: end of d
 # expect: inner c is closed
 # expect: outer c is closed
 # expect: end of local of c
 # expect: after its local
-# expect: end of d
+# expect: inner b is closed
+# expect: outer b is closed
+# expect: end of local of b
+# expect: after its local
 # expect: --
 # expect: link 1
 # expect: link 2
