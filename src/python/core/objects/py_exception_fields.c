@@ -61,9 +61,10 @@ static bool set_field(PyMachine *machine, PyValue exception, uint32_t index,
     PyException *self = py_exception(exception);
     if (!py_is_tuple(self->detail)) {
         PyValue none[MOST] = {{0}};
-        self->detail = py_tuple_new(machine, none, MOST);
-        if (py_is_error(self->detail))
+        PyValue fields = py_tuple_new(machine, none, MOST);
+        if (py_is_error(fields))
             return false;
+        py_assign(machine, &self->detail, fields);
     }
     py_assign(machine, &py_tuple(self->detail)->items[index], py_incref(value));
     return true;
@@ -72,11 +73,11 @@ static bool set_field(PyMachine *machine, PyValue exception, uint32_t index,
 void py_exception_set_field(PyMachine *machine, PyValue exception,
                             uint32_t index, PyValue value)
 {
-    PyValue before = machine->context->exception;
-    if (set_field(machine, exception, index, value))
-        return;
-    if (!py_is(machine->context->exception, before))
-        py_assign(machine, &machine->context->exception, py_incref(exception));
+    PyValue *raised = &machine->context->exception;
+    PyValue before = py_incref(*raised); /* often the only reference to it */
+    if (!set_field(machine, exception, index, value))
+        py_assign(machine, raised, py_incref(before));
+    py_decref(machine, before);
 }
 
 /* --- from the arguments ------------------------------------------------------
