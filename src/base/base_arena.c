@@ -6,6 +6,7 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "base_poison.h"
 
 #define ALIGNMENT 16
 #define FIRST_BLOCK ((size_t)4096)
@@ -31,6 +32,7 @@ static BaseArenaBlock *add_block(BaseArena *arena, size_t needed)
     block = base_alloc_zero(sizeof *block + size);
     block->older = arena->blocks;
     block->size = size;
+    base_poison(block->bytes, size);
     arena->blocks = block;
     return block;
 }
@@ -38,17 +40,19 @@ static BaseArenaBlock *add_block(BaseArena *arena, size_t needed)
 void *base_arena_alloc(BaseArena *arena, size_t size)
 {
     BaseArenaBlock *block = arena->blocks;
-    size_t rounded;
+    size_t rounded, taken;
     void *piece;
 
     BASE_REQUIRE(size <= SIZE_MAX / 2);
     rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     if (rounded == 0)
         rounded = ALIGNMENT;
-    if (!block || block->size - block->used < rounded)
-        block = add_block(arena, rounded);
+    taken = rounded + BASE_RED_ZONE;
+    if (!block || block->size - block->used < taken)
+        block = add_block(arena, taken);
     piece = block->bytes + block->used;
-    block->used += rounded;
+    base_unpoison(piece, size);
+    block->used += taken;
     arena->bytes += rounded;
     return piece;
 }

@@ -3,6 +3,7 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "base_poison.h"
 
 #define CHUNK_BYTES ((size_t)128 * 1024)
 /* Light frames; about so many of CPython's fit onto a C stack. */
@@ -36,7 +37,7 @@ void py_context_reset(PyThreadContext *context)
 {
     while (context->chunk->previous)
         context->chunk = context->chunk->previous;
-    context->stack_top = context->chunk->bytes;
+    py_stack_cut(context, context->chunk->bytes);
     context->frame = NULL;
     context->depth = context->nesting = context->at_once = 0;
     context->light = 0;
@@ -69,13 +70,14 @@ static void *stack_take(PyThreadContext *context, size_t size)
         context->stack_top = next->bytes;
     }
     void *memory = context->stack_top;
+    base_unpoison(memory, size);
     context->stack_top += size;
     return memory;
 }
 
 static void stack_give_back(PyThreadContext *context, void *memory)
 {
-    context->stack_top = memory;
+    py_stack_cut(context, memory);
     if (context->stack_top == context->chunk->bytes &&
         context->chunk->previous) {
         /* The chunk below is full up to some frame's end, which only that

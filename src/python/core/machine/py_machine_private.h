@@ -14,6 +14,8 @@
 #include "py_random.h"
 #include "py_unicode.h"
 
+#include "base_poison.h"
+
 #include <stdarg.h>
 
 typedef struct PyGenerator PyGenerator;
@@ -150,7 +152,8 @@ typedef struct PyLarge PyLarge;
 
 /* Objects and other memory lie on pages of their own. */
 typedef struct PyCellClass {
-    PyFreeCell *free;
+    PyFreeCell *free, *last_free; /* a queue, where cells are poisoned */
+    uint32_t free_count;          /* kept only there */
     uint8_t *bump, *bump_end;
 } PyCellClass;
 
@@ -251,6 +254,16 @@ void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context);
 /* py_id.c */
 void py_machine_forget_id(PyMachine *machine, PyObject *object);
 
+/* Takes the stack's top back to `top`, in the chunk where it is. */
+static inline void py_stack_cut(PyThreadContext *context, uint8_t *top)
+{
+    uint8_t *end = context->chunk->end;
+    if (context->stack_top >= top && context->stack_top <= end)
+        end = context->stack_top;
+    base_poison(top, (size_t)(end - top));
+    context->stack_top = top;
+}
+
 /* py_frame.c */
 /* False with a RecursionError that says where, if no frame can be pushed. */
 bool py_frame_room(PyMachine *machine, const char *where);
@@ -272,7 +285,7 @@ static inline bool py_frame_pop_fast(PyMachine *machine, PyFrame *frame,
     py_decref_object(machine, (PyObject *)(void *)frame->function);
     context->frame = frame->back;
     context->depth--;
-    context->stack_top = (uint8_t *)frame;
+    py_stack_cut(context, (uint8_t *)frame);
     return true;
 }
 

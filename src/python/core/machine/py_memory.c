@@ -2,11 +2,13 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "base_poison.h"
 
 #include <stdlib.h>
 
 #define PAGE_BYTES ((size_t)64 * 1024)
 #define CELL_MAX (PY_CELL_STEP * (PY_CELL_CLASSES - 1))
+#define HELD_BACK 2000 /* free cells of a size that are not used again yet */
 #define NESTED_ENDS 50 /* deaths inside deaths before they queue */
 
 struct PyPage {
@@ -55,6 +57,7 @@ void py_memory_wipe(PyMemory *memory)
     while (memory->pages) {
         PyPage *page = memory->pages;
         memory->pages = page->next;
+        base_poison((uint8_t *)page + PAGE_HEAD, PAGE_BYTES - PAGE_HEAD);
         page->next = spare;
         spare = page;
     }
@@ -83,15 +86,58 @@ static bool may_allocate(PyMemory *memory, size_t size)
     return true;
 }
 
+static PyPage *new_page(void)
+{
+    PyPage *page = base_alloc(PAGE_BYTES);
+    base_poison((uint8_t *)page + PAGE_HEAD, PAGE_BYTES - PAGE_HEAD);
+    return page;
+}
+
+/* A cell that was given back, NULL if there is none: the last one, which lies
+ * in the cache, or where cells are poisoned the one that is free longest. */
+static void *reuse_cell(PyCellClass *class)
+{
+    PyFreeCell *cell = class->free;
+    if (!cell || (BASE_POISONS && class->free_count <= HELD_BACK))
+        return NULL;
+    base_unpoison(cell, sizeof *cell);
+    class->free = cell->next;
+    class->free_count -= BASE_POISONS;
+    return cell;
+}
+
+/* `nothing` says in the place of a type that no object lies here. */
+static void keep_cell(PyCellClass *class, PyFreeCell *cell, size_t size)
+{
+    if (BASE_POISONS) /* not given back twice */
+        (void)*(volatile const uint8_t *)cell;
+    base_unpoison(cell, sizeof *cell);
+    cell->nothing = NULL;
+    cell->next = BASE_POISONS ? NULL : class->free;
+    base_poison(cell, size);
+    if (BASE_POISONS && class->free) {
+        base_unpoison(class->last_free, sizeof *cell);
+        class->last_free->next = cell;
+        base_poison(class->last_free, sizeof *cell);
+    } else {
+        class->free = cell;
+    }
+    if (BASE_POISONS) {
+        class->last_free = cell;
+        class->free_count++;
+    }
+}
+
 static void *bump_cell(PyMemory *memory, PyCellClass *class, size_t size,
                        bool is_object)
 {
+    size += BASE_RED_ZONE;
     if ((size_t)(class->bump_end - class->bump) < size) {
         PyPage *page = memory->spare;
         if (page)
             memory->spare = page->next;
         else
-            page = base_alloc(PAGE_BYTES);
+            page = new_page();
         page->next = memory->pages;
         page->cell_size = (uint32_t)size;
         page->holds_objects = is_object;
@@ -144,10 +190,10 @@ static void *take(PyMachine *machine, PyCellClass *classes, size_t size,
     if (rounded > CELL_MAX)
         return take_large(memory, rounded, is_object);
     PyCellClass *class = &classes[rounded / PY_CELL_STEP];
-    PyFreeCell *cell = class->free;
+    void *cell = reuse_cell(class);
     if (!cell)
-        return bump_cell(memory, class, rounded, is_object);
-    class->free = cell->next;
+        cell = bump_cell(memory, class, rounded, is_object);
+    base_unpoison(cell, size);
     return cell;
 }
 
@@ -167,11 +213,7 @@ static void give_back(PyMemory *memory, PyCellClass *classes, void *cell,
         base_free(large);
         return;
     }
-    PyCellClass *class = &classes[rounded / PY_CELL_STEP];
-    PyFreeCell *free_cell = cell;
-    free_cell->nothing = NULL;
-    free_cell->next = class->free;
-    class->free = free_cell;
+    keep_cell(&classes[rounded / PY_CELL_STEP], cell, rounded);
 }
 
 void *py_memory_new(PyMachine *machine, size_t size)
@@ -276,14 +318,14 @@ void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context)
         if (!page->holds_objects)
             continue;
         const PyCellClass *class =
-            &memory->objects[page->cell_size / PY_CELL_STEP];
+            &memory->objects[(page->cell_size - BASE_RED_ZONE) / PY_CELL_STEP];
         uint8_t *cell = (uint8_t *)page + PAGE_HEAD;
         uint8_t *end = (uint8_t *)page + PAGE_BYTES;
         if (class->bump >= cell && class->bump <= end)
             end = class->bump;
         for (; cell + page->cell_size <= end; cell += page->cell_size) {
             PyObject *object = (PyObject *)(void *)cell;
-            if (object->type)
+            if (!base_is_poisoned(object) && object->type)
                 visit(object, context);
         }
     }
