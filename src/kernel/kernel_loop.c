@@ -1,5 +1,7 @@
 #include "kernel_loop.h"
 
+#include <math.h>
+
 #include "base_check.h"
 #include "base_memory.h"
 #include "kernel_ready.h"
@@ -87,8 +89,10 @@ static bool cancel_timer(KernelLoop *loop, KernelId id)
 
     if (!slot)
         return false;
-    if (slot->serial != KERNEL_TIMER_WAITING)
-        cancel_ready(loop, slot->serial, id);
+    if (slot->serial != KERNEL_TIMER_WAITING) {
+        bool was_ready = cancel_ready(loop, slot->serial, id);
+        BASE_REQUIRE(was_ready);
+    }
     kernel_timers_drop(&loop->timers, slot);
     return true;
 }
@@ -122,23 +126,26 @@ void kernel_loop_abandon_turn(KernelLoop *loop)
 /* Nothing is ready: jumps to the first deadline, but not too far. */
 static void wait_for_deadline(KernelClock *clock, KernelTime deadline)
 {
-    KernelTime wait = deadline - clock->now;
+    KernelTime wait = deadline - clock->now, before = clock->now;
 
     if (wait >= KERNEL_LONGEST_WAIT &&
         clock->now + KERNEL_LONGEST_WAIT < deadline)
         clock->now += KERNEL_LONGEST_WAIT;
     else if (wait > 0)
         clock->now = deadline;
+    BASE_INVARIANT(clock->now >= before);
 }
 
 static void make_due_timers_ready(KernelLoop *loop)
 {
     KernelTime end = loop->clock->now + KERNEL_RESOLUTION;
-    KernelTime when;
+    KernelTime when, before = -HUGE_VAL;
 
     while (kernel_timers_first(&loop->timers, &when) && when < end) {
         KernelTimerSlot *slot = kernel_timers_take(&loop->timers);
 
+        BASE_INVARIANT(before <= when);
+        before = when;
         slot->serial = loop->ready.tail;
         *kernel_ready_push(&loop->ready) = slot->entry;
     }
@@ -173,9 +180,13 @@ static bool take_entry(KernelLoop *loop, KernelEntry *out)
 
         if (!entry->fn)
             continue;
-        if (entry->id & KERNEL_TIMER_FLAG)
-            kernel_timers_drop(&loop->timers,
-                               kernel_timers_find(&loop->timers, entry->id));
+        if (entry->id & KERNEL_TIMER_FLAG) {
+            KernelTimerSlot *slot =
+                kernel_timers_find(&loop->timers, entry->id);
+            BASE_REQUIRE(slot != NULL);
+            BASE_INVARIANT(slot->serial == loop->ready.head - 1);
+            kernel_timers_drop(&loop->timers, slot);
+        }
         *out = *entry;
         return true;
     }
@@ -185,6 +196,9 @@ static bool take_entry(KernelLoop *loop, KernelEntry *out)
 KernelNext kernel_loop_next(KernelLoop *loop, KernelEntry *out)
 {
     BASE_INVARIANT(loop->turn_end <= loop->ready.tail);
+    BASE_INVARIANT(loop->phase != IN_TURN ||
+                   (loop->turn_begin <= loop->ready.head &&
+                    loop->ready.head <= loop->turn_end));
     if (loop->phase == IN_TURN) {
         if (take_entry(loop, out))
             return KERNEL_CALLBACK;

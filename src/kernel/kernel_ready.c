@@ -1,5 +1,6 @@
 #include "kernel_ready.h"
 
+#include "base_check.h"
 #include "base_memory.h"
 
 #define FIRST_CAPACITY ((size_t)64)
@@ -23,6 +24,8 @@ void kernel_ready_grow(KernelReady *ready)
     KernelEntry *ring = base_alloc_array(capacity, sizeof *ring);
     uint64_t serial;
 
+    BASE_INVARIANT((capacity & (capacity - 1)) == 0);
+    BASE_INVARIANT(kernel_ready_count(ready) == ready->capacity);
     for (serial = ready->head; serial != ready->tail; serial++)
         ring[serial & (capacity - 1)] = *kernel_ready_find(ready, serial);
     base_free(ready->ring);

@@ -74,12 +74,40 @@ static void sift_down(KernelTimerNode *nodes, size_t count, size_t at,
     nodes[at] = node;
 }
 
+/* A node is not before its parent, and its children are not before it. */
+static bool is_in_order(const KernelTimerNode *nodes, size_t count, size_t at)
+{
+    size_t first = at * CHILDREN + 1;
+
+    if (at > 0 && is_before(nodes[at], nodes[(at - 1) / CHILDREN]))
+        return false;
+    return first >= count ||
+           !is_before(nodes[least_child(nodes, count, first)], nodes[at]);
+}
+
+/* The whole heap, and as many dead nodes in it as are counted. */
+static bool is_sound(const KernelTimers *timers)
+{
+    size_t dead = 0, i;
+
+    for (i = 0; i < timers->node_count; i++) {
+        if (!is_in_order(timers->nodes, timers->node_count, i))
+            return false;
+        dead += is_dead(timers, timers->nodes[i]);
+    }
+    return dead == timers->dead_count;
+}
+
 static void remove_first_node(KernelTimers *timers)
 {
+    BASE_INVARIANT(timers->node_count != 0);
     size_t count = --timers->node_count;
 
-    if (count != 0)
+    if (count != 0) {
         sift_down(timers->nodes, count, 0, timers->nodes[count]);
+        BASE_INVARIANT(is_in_order(timers->nodes, count, 0));
+        BASE_INVARIANT(is_in_order(timers->nodes, count, count - 1));
+    }
 }
 
 /* Keeps the living and makes a heap of them again. */
@@ -99,6 +127,7 @@ static void remove_dead_nodes(KernelTimers *timers)
         if (i < count)
             sift_down(nodes, count, i, nodes[i]);
     }
+    BASE_INVARIANT(is_sound(timers));
 }
 
 static size_t take_slot(KernelTimers *timers)
@@ -107,6 +136,8 @@ static size_t take_slot(KernelTimers *timers)
 
     if (timers->free_slot != 0) {
         slot = timers->free_slot - 1;
+        BASE_INVARIANT(slot < timers->slot_count);
+        BASE_INVARIANT(timers->slots[slot].entry.id == 0);
         timers->free_slot = (size_t)timers->slots[slot].entry.tag;
         return slot;
     }
@@ -134,6 +165,7 @@ KernelId kernel_timers_add(KernelTimers *timers, KernelTime when,
 {
     size_t slot = take_slot(timers);
 
+    BASE_REQUIRE(when == when);
     BASE_REQUIRE(timers->sequence < MOST_SEQUENCES);
     entry.id = KERNEL_TIMER_FLAG |
                timers->sequence++ << KERNEL_TIMER_SLOT_BITS | (KernelId)slot;
@@ -141,6 +173,9 @@ KernelId kernel_timers_add(KernelTimers *timers, KernelTime when,
     BASE_GROW(timers->nodes, timers->node_count, timers->node_capacity);
     sift_up(timers->nodes, timers->node_count++,
             (KernelTimerNode){when, entry.id});
+    BASE_INVARIANT(
+        is_in_order(timers->nodes, timers->node_count, timers->node_count - 1));
+    BASE_INVARIANT(timers->dead_count < timers->node_count);
     return entry.id;
 }
 
@@ -163,6 +198,7 @@ void kernel_timers_drop(KernelTimers *timers, KernelTimerSlot *slot)
     if (!was_waiting)
         return;
     timers->dead_count++;
+    BASE_INVARIANT(timers->dead_count <= timers->node_count);
     if (timers->dead_count > FEW_DEAD_NODES &&
         timers->dead_count > timers->node_count / 2)
         remove_dead_nodes(timers);
@@ -171,6 +207,7 @@ void kernel_timers_drop(KernelTimers *timers, KernelTimerSlot *slot)
 bool kernel_timers_first(KernelTimers *timers, KernelTime *when)
 {
     while (timers->node_count != 0 && is_dead(timers, timers->nodes[0])) {
+        BASE_INVARIANT(timers->dead_count != 0);
         remove_first_node(timers);
         timers->dead_count--;
     }
@@ -187,6 +224,8 @@ KernelTimerSlot *kernel_timers_take(KernelTimers *timers)
     BASE_REQUIRE(timers->node_count != 0);
     slot = &timers->slots[slot_of(timers->nodes[0].id)];
     BASE_INVARIANT(slot->entry.id == timers->nodes[0].id);
+    BASE_INVARIANT(slot->serial == KERNEL_TIMER_WAITING);
+    BASE_INVARIANT(slot->entry.fn != NULL);
     remove_first_node(timers);
     return slot;
 }
@@ -216,5 +255,6 @@ void kernel_timers_list(const KernelTimers *timers, KernelTimer *out)
             out[count++] =
                 (KernelTimer){node.when, timers->slots[slot_of(node.id)].entry};
     }
+    BASE_INVARIANT(count == kernel_timers_count(timers));
     qsort(out, count, sizeof *out, compare_timers);
 }

@@ -48,6 +48,8 @@ static uint32_t find_bucket(const TraceStore *store, const char *text,
     uint32_t mask = store->bucket_count - 1;
     uint32_t i = hash_of(text, length) & mask;
 
+    BASE_INVARIANT((store->bucket_count & mask) == 0);
+    BASE_INVARIANT(store->bucket_used < store->bucket_count);
     while (store->buckets[i] != 0 &&
            !is_text_at(store, store->buckets[i], text, length))
         i = (i + 1) & mask;
@@ -123,6 +125,15 @@ void trace_store_set_reader(TraceStore *store, TraceReader reader,
     store->reader_context = context;
 }
 
+/* Neither time nor turns go back. */
+static bool is_later(const TraceStore *store, const TraceEvent *event)
+{
+    if (store->kept == 0)
+        return true;
+    const TraceEvent *last = &store->events[store->kept - 1];
+    return last->time <= event->time && last->turn <= event->turn;
+}
+
 void trace_store_flush(TraceStore *store)
 {
     if (!store->reader || store->kept == 0)
@@ -140,7 +151,13 @@ TraceEventId trace_store_append(TraceStore *store, const TraceEvent *event)
     if (id >= store->limit)
         return TRACE_NONE;
     BASE_REQUIRE(event->cause == TRACE_NONE || event->cause < id);
+    BASE_REQUIRE(event->also == TRACE_NONE || event->also < id);
     BASE_REQUIRE(event->kind < TRACE_KIND_COUNT);
+    BASE_REQUIRE(event->text < store->text_count);
+    BASE_REQUIRE(event->detail < store->text_count);
+    BASE_INVARIANT(event->time == event->time);
+    BASE_INVARIANT(event->reserved == 0);
+    BASE_INVARIANT(is_later(store, event));
     if (store->kept >= READ_AT_ONCE && store->open == 0)
         trace_store_flush(store);
     BASE_GROW(store->events, store->kept, store->capacity);
@@ -160,6 +177,7 @@ TraceText trace_store_add_text(TraceStore *store, const char *text,
     if (length == 0)
         return 0;
     BASE_REQUIRE(length < UINT32_MAX - store->text_count);
+    BASE_INVARIANT(!memchr(text, '\0', length));
     uint32_t bucket = find_bucket(store, text, length);
     if (store->buckets[bucket] != 0)
         return store->buckets[bucket];

@@ -7,6 +7,7 @@
 #ifndef KERNEL_READY_H
 #define KERNEL_READY_H
 
+#include "base_check.h"
 #include "kernel_loop.h"
 
 /* All zero is the empty queue. */
@@ -33,6 +34,7 @@ static inline KernelEntry *kernel_ready_push(KernelReady *ready)
 {
     if (kernel_ready_count(ready) == ready->capacity)
         kernel_ready_grow(ready);
+    BASE_INVARIANT(kernel_ready_count(ready) < ready->capacity);
     return &ready->ring[ready->tail++ & (ready->capacity - 1)];
 }
 
@@ -48,6 +50,7 @@ static inline KernelEntry *kernel_ready_find(const KernelReady *ready,
 /* The first entry, which stays readable until the next push. Not empty. */
 static inline const KernelEntry *kernel_ready_pop(KernelReady *ready)
 {
+    BASE_INVARIANT(ready->head < ready->tail);
     return &ready->ring[ready->head++ & (ready->capacity - 1)];
 }
 
