@@ -11,6 +11,7 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
 
     if (!self)
         return PY_ERROR;
+    BASE_REQUIRE(count <= ASYNCIO_LOCALS);
     self->spec = spec;
     self->event = TRACE_NONE;
     for (uint32_t i = 0; i < count; i++)
@@ -55,6 +56,8 @@ static PySend send_coroutine(PyMachine *machine, PyValue value, PyValue sent,
     self->state = ASYNCIO_RUNNING;
     py_assign(machine, &self->awaits, PY_UNDEFINED);
     PySend outcome = self->spec->body(machine, self, sent, thrown, result);
+    BASE_INVARIANT(self->state == ASYNCIO_RUNNING);
+    BASE_INVARIANT(outcome != PY_SEND_RAISE || py_is_raising(machine));
     if (outcome == PY_SEND_YIELD)
         self->state = ASYNCIO_SUSPENDED;
     else
@@ -66,6 +69,8 @@ PySend asyncio_coroutine_wait(PyMachine *machine, AsyncioCoroutine *self,
                               AsyncioFuture *future, uint32_t step,
                               PyValue *result)
 {
+    BASE_REQUIRE(self->state == ASYNCIO_RUNNING);
+    BASE_INVARIANT(step != 0);
     *result = py_from_object(future);
     self->step = step;
     py_assign(machine, &self->awaits, py_incref(*result));
@@ -103,6 +108,7 @@ static void close_body(PyMachine *machine, AsyncioCoroutine *self)
     PyValue result = PY_UNDEFINED;
     PyValue thrown = py_exception_new(machine, &py_GeneratorExit, NULL);
 
+    BASE_REQUIRE(self->state == ASYNCIO_SUSPENDED);
     if (!py_is_error(thrown)) {
         self->state = ASYNCIO_RUNNING;
         self->spec->body(machine, self, PY_NONE, thrown, &result);

@@ -27,6 +27,8 @@ static void release_callbacks(PyMachine *machine, AsyncioFuture *future)
     AsyncioCallback *more = future->more;
     uint32_t capacity = future->more_capacity;
 
+    BASE_INVARIANT(count <= capacity + 1);
+    BASE_INVARIANT((more != NULL) == (capacity != 0));
     future->callback_count = 0;
     future->more = NULL;
     future->more_capacity = 0;
@@ -93,6 +95,7 @@ static bool grow_callbacks(PyMachine *machine, AsyncioFuture *future)
 bool asyncio_future_add_callback(Asyncio *a, AsyncioFuture *future, KernelFn fn,
                                  PyObject *subject)
 {
+    BASE_REQUIRE(fn != NULL);
     if (asyncio_future_is_done(future)) {
         asyncio_soon(a, fn, subject ? subject : &future->object);
         return true;
@@ -101,6 +104,7 @@ bool asyncio_future_add_callback(Asyncio *a, AsyncioFuture *future, KernelFn fn,
     if (index != 0 && index - 1 == future->more_capacity &&
         !grow_callbacks(a->machine, future))
         return false;
+    BASE_INVARIANT(index <= future->more_capacity);
     if (subject)
         py_incref_object(subject);
     *(index == 0 ? &future->first : &future->more[index - 1]) =
@@ -114,6 +118,7 @@ uint32_t asyncio_future_remove_callback(Asyncio *a, AsyncioFuture *future,
 {
     uint32_t kept = 0, count = future->callback_count;
 
+    BASE_INVARIANT(count == 0 || !asyncio_future_is_done(future));
     for (uint32_t i = 0; i < count; i++) {
         AsyncioCallback callback = i == 0 ? future->first : future->more[i - 1];
         if (callback.fn == fn && callback.subject == subject) {
@@ -134,6 +139,7 @@ static void schedule(Asyncio *a, AsyncioFuture *future,
 {
     PyObject *subject = callback->subject;
 
+    BASE_INVARIANT(callback->fn != NULL);
     if (!subject) {
         subject = &future->object;
         py_incref_object(subject);
@@ -148,6 +154,7 @@ void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future)
 {
     uint32_t count = future->callback_count;
 
+    BASE_REQUIRE(asyncio_future_is_done(future));
     if (count == 0)
         return;
     if (!a->has_loop) {
@@ -157,6 +164,7 @@ void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future)
     schedule(a, future, &future->first);
     for (uint32_t i = 1; i < count; i++)
         schedule(a, future, &future->more[i - 1]);
+    BASE_INVARIANT(future->callback_count == count);
     future->callback_count = 0;
     release_callbacks(a->machine, future);
 }
@@ -164,6 +172,8 @@ void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future)
 void asyncio_future_set_result(Asyncio *a, AsyncioFuture *future,
                                PyValue result)
 {
+    BASE_REQUIRE(!asyncio_future_is_done(future));
+    BASE_REQUIRE(!py_is_error(result) && !py_is_undefined(result));
     future->state = ASYNCIO_FINISHED;
     future->result = py_incref(result);
     asyncio_future_schedule(a, future);
@@ -172,6 +182,8 @@ void asyncio_future_set_result(Asyncio *a, AsyncioFuture *future,
 void asyncio_future_set_exception(Asyncio *a, AsyncioFuture *future,
                                   PyValue exception)
 {
+    BASE_REQUIRE(!asyncio_future_is_done(future));
+    BASE_REQUIRE(py_is_exception(exception));
     future->state = ASYNCIO_FINISHED;
     future->exception = py_incref(exception);
     future->log_traceback = true;
@@ -181,6 +193,7 @@ void asyncio_future_set_exception(Asyncio *a, AsyncioFuture *future,
 void asyncio_future_set_cancelled(Asyncio *a, AsyncioFuture *future,
                                   PyValue message)
 {
+    BASE_REQUIRE(!asyncio_future_is_done(future));
     future->state = ASYNCIO_CANCELLED;
     py_assign(a->machine, &future->message, py_incref(message));
     asyncio_future_schedule(a, future);
@@ -203,6 +216,7 @@ PyValue asyncio_future_take_cancelled(Asyncio *a, AsyncioFuture *future)
 {
     PyValue saved = future->cancelled_error;
 
+    BASE_INVARIANT(py_is_undefined(saved) || py_is_exception(saved));
     if (!py_is_undefined(saved)) {
         future->cancelled_error = PY_UNDEFINED;
         return saved;
@@ -218,6 +232,7 @@ PyValue asyncio_future_take_cancelled(Asyncio *a, AsyncioFuture *future)
 
 PyValue asyncio_future_outcome(Asyncio *a, AsyncioFuture *future)
 {
+    BASE_REQUIRE(asyncio_future_is_done(future));
     future->log_traceback = false;
     if (future->state == ASYNCIO_CANCELLED)
         return asyncio_future_take_cancelled(a, future);

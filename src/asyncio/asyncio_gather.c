@@ -57,9 +57,11 @@ bool asyncio_gather_cancel(Asyncio *a, AsyncioGather *gather, PyValue message)
         return false;
     }
     a->cancel_depth++;
+    BASE_INVARIANT(!asyncio_future_is_done(&gather->future));
     for (uint32_t i = 0; i < children->count; i++)
         accepted |=
             asyncio_cancel(a, asyncio_future(children->items[i]), message);
+    BASE_INVARIANT(a->cancel_depth != 0);
     a->cancel_depth--;
     gather->cancel_requested |= accepted;
     return accepted;
@@ -84,6 +86,7 @@ void asyncio_gather_append_children(const AsyncioGather *gather, BaseText *out)
 /* What the list of results has for a done child. A new reference. */
 static PyValue result_of(Asyncio *a, AsyncioFuture *child)
 {
+    BASE_REQUIRE(asyncio_future_is_done(child));
     if (child->state == ASYNCIO_CANCELLED) {
         if (py_is_undefined(child->message))
             return py_exception_new(a->machine, &asyncio_CancelledError, "");
@@ -127,7 +130,9 @@ static void child_done(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
     PyTuple *children = py_tuple(gather->children);
     bool cancelled = child->state == ASYNCIO_CANCELLED;
 
+    BASE_REQUIRE(asyncio_future_is_done(child));
     gather->finished++;
+    BASE_INVARIANT(gather->finished <= gather->wanted);
     if (!cancelled)
         child->log_traceback = false;
     if (asyncio_future_is_done(&gather->future))
@@ -152,6 +157,7 @@ void asyncio_run_gather_child(void *subject, void *context)
     Asyncio *a = context;
     Link *link = subject;
 
+    BASE_INVARIANT(link->object.type == &link_type);
     child_done(a, link->gather, link->child);
     py_decref_object(a->machine, &link->object);
 }

@@ -47,10 +47,37 @@ static PyValue refuse(PyMachine *machine, PyValue group, const char *text)
     return PY_ERROR;
 }
 
+/* Its neighbours among the group's children know it. */
+static bool is_linked(const AsyncioGroup *group, const AsyncioTask *child)
+{
+    const AsyncioTask *before = child->sibling_before;
+    const AsyncioTask *after = child->sibling_after;
+
+    return child->group == group &&
+           (before ? before->sibling_after : group->first) == child &&
+           (after ? after->sibling_before : group->last) == child;
+}
+
+/* There are as many children as are counted, and each is in its place. */
+static bool is_sound(const AsyncioGroup *group)
+{
+    uint32_t count = 0;
+
+    for (const AsyncioTask *child = group->first; child != NULL;
+         child = child->sibling_after) {
+        if (!is_linked(group, child))
+            return false;
+        count++;
+    }
+    return count == group->count;
+}
+
 /* The child's reference, and the group's among the child's, stay as they are:
  * the list owns the first, the child the second. */
 static void add_child(AsyncioGroup *group, AsyncioTask *child)
 {
+    BASE_REQUIRE(!child->group);
+    BASE_INVARIANT(!child->sibling_before && !child->sibling_after);
     py_incref_object(&child->future.object);
     child->sibling_before = group->last;
     *(group->last ? &group->last->sibling_after : &group->first) = child;
@@ -58,11 +85,14 @@ static void add_child(AsyncioGroup *group, AsyncioTask *child)
     group->count++;
     py_incref_object(&group->object);
     child->group = group;
+    BASE_INVARIANT(is_linked(group, child));
 }
 
 static void remove_child(PyMachine *machine, AsyncioGroup *group,
                          AsyncioTask *child)
 {
+    BASE_REQUIRE(child->group == group && group->count != 0);
+    BASE_INVARIANT(is_linked(group, child));
     *(child->sibling_before ? &child->sibling_before->sibling_after
                             : &group->first) = child->sibling_after;
     *(child->sibling_after ? &child->sibling_after->sibling_before
@@ -70,6 +100,7 @@ static void remove_child(PyMachine *machine, AsyncioGroup *group,
     child->sibling_before = child->sibling_after = NULL;
     child->group = NULL;
     group->count--;
+    BASE_INVARIANT((group->count != 0) == (group->first != NULL));
     py_decref_object(machine, &child->future.object);
 }
 
@@ -78,6 +109,8 @@ static void abort_group(Asyncio *a, AsyncioGroup *group)
 {
     uint32_t unfinished = 0;
 
+    BASE_INVARIANT(is_sound(group));
+    BASE_INVARIANT(!group->aborting);
     for (AsyncioTask *child = group->first; child != NULL;
          child = child->sibling_after)
         unfinished += !asyncio_future_is_done(&child->future);
@@ -119,6 +152,7 @@ static void report_orphan(Asyncio *a, AsyncioGroup *group, AsyncioTask *child,
 static void hear_of_error(Asyncio *a, AsyncioGroup *group, AsyncioTask *child,
                           PyValue error)
 {
+    BASE_INVARIANT(group->parent != NULL);
     add_error(a, group, error);
     if (asyncio_future_is_done(&group->parent->future)) {
         report_orphan(a, group, child, error);
@@ -153,6 +187,8 @@ void asyncio_run_child_done(void *subject, void *context)
     AsyncioTask *child = subject;
     AsyncioGroup *group = child->group;
 
+    BASE_REQUIRE(group != NULL);
+    BASE_REQUIRE(asyncio_future_is_done(&child->future));
     child_done(a, group, child);
     py_decref_object(a->machine, &child->future.object);
     py_decref_object(a->machine, &group->object);
@@ -217,6 +253,7 @@ static void begin_exit(PyMachine *machine, AsyncioCoroutine *self)
     AsyncioGroup *group = group_of(self->locals[GROUP]);
     PyValue raised = self->locals[RAISED];
 
+    BASE_INVARIANT(group->entered && is_sound(group));
     asyncio_record_exit_begin(a, group, raised);
     group->exiting = true;
     if (!py_is_none(raised) && asyncio_is_fatal(raised) &&
@@ -269,6 +306,7 @@ static PySend end_exit(PyMachine *machine, AsyncioCoroutine *self,
     AsyncioGroup *group = group_of(self->locals[GROUP]);
     PyValue raised = self->locals[RAISED];
 
+    BASE_INVARIANT(group->count == 0 && !group->completed);
     if (!py_is_undefined(group->base_error))
         return raise_from_exit(machine, group, group->base_error);
     if (py_machine_version(machine) >= 313)
@@ -299,6 +337,7 @@ static PySend wait_for_children(PyMachine *machine, AsyncioCoroutine *self,
     if (!future)
         return PY_SEND_RAISE;
     future->also = group->exit_event;
+    BASE_INVARIANT(!group->completed);
     group->completed = future;
     py_incref_object(&future->object);
     return asyncio_coroutine_wait(machine, self, future, 1, result);

@@ -11,6 +11,7 @@
 
 void asyncio_soon(Asyncio *a, KernelFn fn, void *subject)
 {
+    BASE_REQUIRE(subject != NULL);
     py_incref_object(subject);
     kernel_loop_soon(a->loop, fn, subject, a->cause);
 }
@@ -51,6 +52,7 @@ void asyncio_handle_ended(Asyncio *a, PyOutcome outcome, PyValue value)
 {
     AsyncioHandle *handle = a->calling;
 
+    BASE_REQUIRE(handle != NULL);
     a->calling = NULL;
     if (outcome == PY_OUTCOME_RAISE && asyncio_is_fatal(value))
         py_assign(a->machine, &a->leaving, py_incref(value));
@@ -66,6 +68,8 @@ void asyncio_run_handle(void *subject, void *context)
     AsyncioHandle *handle = subject;
     PyTuple *arguments = py_tuple(handle->arguments);
 
+    BASE_REQUIRE(!a->calling && !a->current);
+    BASE_INVARIANT(!handle->cancelled);
     handle->id = 0;
     if (handle->is_timer)
         asyncio_record_timer_fired(a, handle->when);

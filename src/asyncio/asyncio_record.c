@@ -38,6 +38,13 @@ static TraceEvent new_event(const Asyncio *a, TraceKind kind)
 
 static TraceEventId append(Asyncio *a, const TraceEvent *event)
 {
+    BASE_INVARIANT(event->task <= a->task_serial);
+    BASE_INVARIANT(event->other <= a->task_serial);
+    BASE_INVARIANT(event->group <= a->group_serial);
+    BASE_INVARIANT(!a->current || event->by == a->current->id ||
+                   event->kind == TRACE_FINISHED ||
+                   event->kind == TRACE_FAILED ||
+                   event->kind == TRACE_CANCELLED);
     TraceEventId id = trace_store_append(a->trace, event);
 
     if (a->observer && id >= a->observed_first && id <= a->observed_last)

@@ -30,6 +30,7 @@ static bool begin_loop(Asyncio *a, PyValue future)
 {
     if (py_is_error(future))
         return false;
+    BASE_REQUIRE(!a->running && !a->until);
     a->until = asyncio_future(future);
     asyncio_record_loop(a, TRACE_LOOP_START);
     a->running = true;
@@ -200,6 +201,8 @@ static PyValue end_loop(Asyncio *a)
     PyValue leaving = a->leaving;
     bool failed;
 
+    BASE_REQUIRE(future != NULL);
+    BASE_INVARIANT(!a->current && !a->calling);
     a->running = false;
     a->leaving = PY_UNDEFINED;
     a->until = NULL;
@@ -215,10 +218,18 @@ static PyValue end_loop(Asyncio *a)
     return begin_next_phase(a);
 }
 
+/* What put an entry into the loop had been recorded, if anything is. */
+static bool is_recorded_cause(const Asyncio *a, TraceEventId cause)
+{
+    return cause == TRACE_NONE ||
+           (a->trace && cause < trace_store_count(a->trace));
+}
+
 static void check_turn(Asyncio *a)
 {
     const AsyncioLimits *limits = &a->options.limits;
 
+    BASE_INVARIANT(a->running);
     if (a->clock.turn > limits->turns)
         asyncio_hit_limit(a, "--max-turns",
                           "more than %llu turns of the event loop",
@@ -230,6 +241,8 @@ static void check_turn(Asyncio *a)
 
 static void run_callback(Asyncio *a, const KernelEntry *entry)
 {
+    BASE_REQUIRE(!a->current && !a->calling);
+    BASE_INVARIANT(is_recorded_cause(a, (TraceEventId)entry->tag));
     a->cause = (TraceEventId)entry->tag;
     a->step_event = TRACE_NONE;
     a->pending = false;
@@ -290,6 +303,8 @@ static PyValue run_loop(Asyncio *a)
 
 static void callback_ended(Asyncio *a, PyOutcome outcome, PyValue value)
 {
+    BASE_REQUIRE(a->pending);
+    BASE_INVARIANT(!a->calling != !a->current);
     a->pending = false;
     if (a->calling)
         asyncio_handle_ended(a, outcome, value);

@@ -19,6 +19,7 @@ void asyncio_run_sleep_over(void *subject, void *context)
     Asyncio *a = context;
     AsyncioFuture *future = subject;
 
+    BASE_INVARIANT(future->deadline < a->clock.now + KERNEL_RESOLUTION);
     asyncio_record_timer_fired(a, future->deadline);
     if (!asyncio_future_is_done(future))
         asyncio_future_set_result(a, future, PY_NONE);
@@ -41,6 +42,7 @@ static PySend start_timer(PyMachine *machine, AsyncioCoroutine *self,
     Asyncio *a = asyncio_of(machine);
     double delay;
 
+    BASE_INVARIANT(self->step == AT_START);
     if (!py_number_to_double(machine, self->locals[DELAY], &delay))
         return PY_SEND_RAISE;
     if (isnan(delay) && py_machine_version(machine) >= 313) {

@@ -7,11 +7,21 @@
 #include "asyncio_report.h"
 #include "base_memory.h"
 
+/* Its neighbours among those that are alive know it. */
+static bool is_linked(const Asyncio *a, const AsyncioTask *task)
+{
+    return (task->before ? task->before->after : a->first_task) == task &&
+           (task->after ? task->after->before : a->last_task) == task;
+}
+
 static void link_task(Asyncio *a, AsyncioTask *task)
 {
+    BASE_INVARIANT(!task->before && !task->after);
     task->before = a->last_task;
     *(a->last_task ? &a->last_task->after : &a->first_task) = task;
     a->last_task = task;
+    BASE_INVARIANT(is_linked(a, task));
+    BASE_INVARIANT(!task->before || task->before->id < task->id);
     if (++a->tasks_alive > a->options.limits.tasks)
         asyncio_hit_limit(a, "--max-tasks", "more than %llu tasks at once",
                           (unsigned long long)a->options.limits.tasks);
@@ -19,9 +29,12 @@ static void link_task(Asyncio *a, AsyncioTask *task)
 
 static void unlink_task(Asyncio *a, AsyncioTask *task)
 {
+    BASE_INVARIANT(is_linked(a, task));
+    BASE_REQUIRE(a->tasks_alive != 0);
     *(task->before ? &task->before->after : &a->first_task) = task->after;
     *(task->after ? &task->after->before : &a->last_task) = task->before;
     a->tasks_alive--;
+    BASE_INVARIANT((a->tasks_alive != 0) == (a->first_task != NULL));
 }
 
 void asyncio_task_append_name(const AsyncioTask *task, BaseText *out)
@@ -126,6 +139,10 @@ PyValue asyncio_task_new(Asyncio *a, PyValue coroutine, PyValue name,
 
 static void set_ended(Asyncio *a, AsyncioTask *task, AsyncioFutureState state)
 {
+    BASE_REQUIRE(!asyncio_future_is_done(&task->future));
+    BASE_INVARIANT(state != ASYNCIO_PENDING);
+    BASE_INVARIANT(!task->waiter);
+    BASE_INVARIANT(py_is_undefined(task->thrown));
     task->future.state = (uint8_t)state;
     task->cancel_pending = false;
     asyncio_record_ended(a, task);
@@ -149,6 +166,7 @@ static void step_raised(Asyncio *a, AsyncioTask *task, PyValue exception)
 {
     PyMachine *machine = a->machine;
 
+    BASE_REQUIRE(py_is_exception(exception));
     if (py_is_instance(exception, &asyncio_CancelledError)) {
         py_assign(machine, &task->future.message, PY_UNDEFINED);
         py_assign(machine, &task->future.cancelled_error, exception);
@@ -165,6 +183,7 @@ static void step_raised(Asyncio *a, AsyncioTask *task, PyValue exception)
 /* The next step raises RuntimeError(text). */
 static void step_again_with(Asyncio *a, AsyncioTask *task, const char *text)
 {
+    BASE_INVARIANT(py_is_undefined(task->thrown));
     task->thrown = py_exception_new(a->machine, &py_RuntimeError, text);
     asyncio_soon(a, asyncio_run_step, task);
 }
@@ -183,6 +202,7 @@ static void complain(Asyncio *a, AsyncioTask *task, const char *text,
 static void wait_for_future(Asyncio *a, AsyncioTask *task,
                             AsyncioFuture *future)
 {
+    BASE_REQUIRE(!task->waiter);
     if (future == &task->future) {
         complain(a, task,
                  "Task cannot await on itself: ", py_from_object(task));
@@ -216,6 +236,8 @@ void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value)
 {
     AsyncioTask *task = a->current;
 
+    BASE_REQUIRE(task != NULL);
+    BASE_INVARIANT(outcome != PY_SEND_PENDING);
     if (outcome == PY_SEND_YIELD)
         step_yielded(a, task, value);
     else if (outcome == PY_SEND_RETURN)
@@ -237,6 +259,7 @@ static PyValue take_cancellation(Asyncio *a, AsyncioTask *task, PyValue thrown)
             thrown = asyncio_future_take_cancelled(a, &task->future);
         }
     }
+    BASE_INVARIANT(!task->must_cancel);
     if (!py_is_undefined(thrown) &&
         py_is_instance(thrown, &asyncio_CancelledError))
         task->cancel_pending = false;
@@ -250,6 +273,9 @@ static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
     AsyncioFuture *waiter = task->waiter;
     PyValue result = PY_UNDEFINED;
 
+    BASE_REQUIRE(!a->current);
+    BASE_REQUIRE(!asyncio_future_is_done(&task->future));
+    BASE_INVARIANT(is_linked(a, task));
     thrown = take_cancellation(a, task, thrown);
     task->waiter = NULL;
     a->current = task;
@@ -279,6 +305,7 @@ void asyncio_run_step(void *subject, void *context)
     AsyncioTask *task = subject;
     PyValue thrown = task->thrown;
 
+    BASE_REQUIRE(!task->waiter);
     task->thrown = PY_UNDEFINED;
     run_step(context, task, thrown);
 }
@@ -287,6 +314,7 @@ void asyncio_run_wakeup(void *subject, void *context)
 {
     AsyncioTask *task = subject;
 
+    BASE_REQUIRE(task->waiter != NULL);
     run_step(context, task, asyncio_future_outcome(context, task->waiter));
 }
 
@@ -324,6 +352,7 @@ static AsyncioTask *awaited_task(const AsyncioTask *task)
 static void grant(Asyncio *a, AsyncioTask *task, PyValue message,
                   TraceEventId event, bool passed_on)
 {
+    BASE_INVARIANT(task->cancelling != 0);
     if (!passed_on) {
         task->must_cancel = true;
         py_assign(a->machine, &task->future.message, py_incref(message));

@@ -46,6 +46,8 @@ void asyncio_run_timeout(void *subject, void *context)
     Asyncio *a = context;
     Timeout *timeout = subject;
 
+    BASE_REQUIRE(timeout->state == ENTERED);
+    BASE_REQUIRE(timeout->task != NULL);
     timeout->timer = 0;
     asyncio_record_timeout(a, TRACE_TIMEOUT_FIRED, timeout->task,
                            timeout->deadline);
@@ -60,6 +62,7 @@ static bool schedule(Asyncio *a, Timeout *timeout, PyValue when)
     double deadline = NAN;
     TraceEventId cause = a->cause;
 
+    BASE_REQUIRE(timeout->state == ENTERED);
     if (!py_is_none(when) && !py_number_to_double(a->machine, when, &deadline))
         return false;
     py_assign(a->machine, &timeout->when, py_incref(when));
@@ -76,6 +79,7 @@ static bool schedule(Asyncio *a, Timeout *timeout, PyValue when)
     else
         timeout->timer = kernel_loop_at(a->loop, deadline, asyncio_run_timeout,
                                         timeout, event);
+    BASE_INVARIANT(timeout->timer == 0 || deadline == deadline);
     if (timeout->timer != 0)
         py_incref_object(&timeout->object);
     return true;

@@ -9,6 +9,7 @@
 #define ASYNCIO_STATE_H
 
 #include "asyncio_host.h"
+#include "base_check.h"
 #include "base_text.h"
 #include "kernel_loop.h"
 #include "py_call.h"
