@@ -1,6 +1,11 @@
 #include "py_compile.h"
 
 #include "base_memory.h"
+#include "py_compile_annotation.h"
+#include "py_compile_constant.h"
+#include "py_compile_expression.h"
+#include "py_compile_function.h"
+#include "py_compile_statement.h"
 #include "py_compiler.h"
 #include "py_diagnostic_format.h"
 #include "py_docstring.h"
@@ -30,7 +35,7 @@ static PyCode *compile_module(PyCompiler *compiler, PyModuleNode *module)
     py_emit(&unit, PY_OP_RETURN, 0);
     PyCode *code = compiler->failed ? NULL : py_compile_end(&unit);
     if (!code)
-        py_unit_release(&unit);
+        py_emit_release(&unit);
     return code;
 }
 

@@ -1,13 +1,8 @@
-/*
- * Annotations: kept with the function, or in the __annotations__ of a class or
- * module.
- *
- * They are evaluated where they stand; under `from __future__ import
- * annotations` their text is kept instead. Python 3.14 evaluates them when
- * somebody asks: we do not, and whoever asks is told so.
- */
+#include "py_compile_annotation.h"
+
 #include "py_compiler.h"
 
+#include "py_compile_expression.h"
 #include "py_unparse.h"
 
 static bool is_deferred(const PyUnit *unit)
@@ -32,7 +27,7 @@ static void load_annotation(PyUnit *unit, const PyNode *node)
         return;
     }
     if (!py_unparse(node, py_unicode_of_python(program->version), &text))
-        py_compile_refuse(unit, node->span, "this annotation as a text", NULL);
+        py_compiler_refuse(unit, node->span, "this annotation as a text", NULL);
     load_text(unit, base_text_str(&text), text.length);
     base_text_release(&text);
 }

@@ -1,9 +1,11 @@
-/* Expressions: each leaves one value on the stack. */
+#include "py_compile_expression.h"
+
+#include "py_compile_call.h"
+#include "py_compile_comprehension.h"
+#include "py_compile_constant.h"
+#include "py_compile_function.h"
+#include "py_compile_name.h"
 #include "py_compiler.h"
-
-#include "py_int.h"
-
-#include <stdio.h>
 
 static const PyBinaryOp binary_ops[] = {
     [PY_BINARY_ADD] = PY_ADD,
@@ -42,72 +44,6 @@ PyCompareOp py_compile_compare_op(PyCompareOperator operator_kind)
     default:
         return PY_GE;
     }
-}
-
-static void emit_constant(PyUnit *unit, PyValue value)
-{
-    py_emit(unit, PY_OP_LOAD_CONST, py_emit_constant(unit, value));
-}
-
-void py_compile_constant_none(PyUnit *unit)
-{
-    emit_constant(unit, PY_NONE);
-}
-
-static PyValue int_constant(PyUnit *unit, const PyNode *node)
-{
-    BaseArena *arena = &unit->compiler->program->arena;
-    if (node->as.constant.kind == PY_CONSTANT_INT &&
-        py_fits_small(node->as.constant.integer))
-        return py_small(node->as.constant.integer);
-    char digits[24];
-    const char *text = node->as.constant.text;
-    if (node->as.constant.kind == PY_CONSTANT_INT) {
-        snprintf(digits, sizeof digits, "%lld",
-                 (long long)node->as.constant.integer);
-        text = digits;
-    }
-    PyValue value = py_int_build(arena, text);
-    if (py_is_undefined(value))
-        py_compile_refuse(unit, node->span, "an integer of this size", NULL);
-    return py_is_undefined(value) ? PY_NONE : value;
-}
-
-static PyValue bytes_constant(PyUnit *unit, const PyNode *node)
-{
-    size_t size = node->as.constant.length;
-    PyBytes *bytes = base_arena_alloc(&unit->compiler->program->arena,
-                                      sizeof *bytes + size + 1);
-    bytes->object = (PyObject)PY_STATIC_OBJECT(&py_bytes_type);
-    bytes->size = (uint32_t)size;
-    bytes->hash = -1;
-    memcpy(bytes->data, node->as.constant.text, size);
-    return py_from_object(bytes);
-}
-
-static PyValue constant_value(PyUnit *unit, const PyNode *node)
-{
-    switch (node->as.constant.kind) {
-    case PY_CONSTANT_NONE:
-        return PY_NONE;
-    case PY_CONSTANT_TRUE:
-        return PY_TRUE;
-    case PY_CONSTANT_FALSE:
-        return PY_FALSE;
-    case PY_CONSTANT_ELLIPSIS:
-        return PY_ELLIPSIS;
-    case PY_CONSTANT_INT:
-    case PY_CONSTANT_BIG_INT:
-        return int_constant(unit, node);
-    case PY_CONSTANT_FLOAT:
-        return py_float(node->as.constant.number);
-    case PY_CONSTANT_STRING:
-        return py_emit_string(unit, node->as.constant.text,
-                              node->as.constant.length);
-    case PY_CONSTANT_BYTES:
-        return bytes_constant(unit, node);
-    }
-    return PY_NONE;
 }
 
 static bool is_local(const PyUnit *unit, const PyNode *node, uint32_t *index)
@@ -390,13 +326,13 @@ static bool fold_negative(PyUnit *unit, const PyNode *node)
         operand->kind != PY_NODE_CONSTANT)
         return false;
     if (operand->as.constant.kind == PY_CONSTANT_FLOAT) {
-        emit_constant(unit, py_float(-operand->as.constant.number));
+        py_compile_value(unit, py_float(-operand->as.constant.number));
         return true;
     }
     if (operand->as.constant.kind != PY_CONSTANT_INT ||
         !py_fits_small(-operand->as.constant.integer))
         return false;
-    emit_constant(unit, py_small(-operand->as.constant.integer));
+    py_compile_value(unit, py_small(-operand->as.constant.integer));
     return true;
 }
 
@@ -438,7 +374,7 @@ static void joined(PyUnit *unit, const PyNode *node)
 {
     const PyNodes *items = &node->as.list.items;
     if (items->count == 0) {
-        emit_constant(unit, py_emit_string(unit, "", 0));
+        py_compile_value(unit, py_emit_string(unit, "", 0));
         return;
     }
     for (int i = 0; i < items->count; i++)
@@ -472,9 +408,9 @@ void py_compile_await(PyUnit *unit)
 static void yield(PyUnit *unit, const PyNode *node)
 {
     if (unit->scope->is_coroutine)
-        py_compile_refuse(unit, node->span, "an async generator",
-                          "collect the values in a list and return it, or "
-                          "put them into an asyncio.Queue");
+        py_compiler_refuse(unit, node->span, "an async generator",
+                           "collect the values in a list and return it, or "
+                           "put them into an asyncio.Queue");
     if (node->as.value.node)
         py_compile_expression(unit, node->as.value.node);
     else
@@ -488,7 +424,7 @@ static void compile_by_kind(PyUnit *unit, const PyNode *node)
 {
     switch (node->kind) {
     case PY_NODE_CONSTANT:
-        emit_constant(unit, constant_value(unit, node));
+        py_compile_value(unit, py_compile_constant(unit, node));
         break;
     case PY_NODE_NAME:
         py_compile_load(unit, node->as.name.text);
@@ -570,7 +506,7 @@ static void compile_by_kind(PyUnit *unit, const PyNode *node)
         slice(unit, node);
         break;
     default:
-        py_compile_refuse(unit, node->span, "this expression", NULL);
+        py_compiler_refuse(unit, node->span, "this expression", NULL);
         py_compile_constant_none(unit);
     }
 }

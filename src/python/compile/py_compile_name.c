@@ -1,4 +1,6 @@
-/* Loading and storing names, and everything else that can be assigned to. */
+#include "py_compile_name.h"
+
+#include "py_compile_expression.h"
 #include "py_compiler.h"
 
 static uint32_t cell_index(const PyUnit *unit, const PySymbol *symbol)
@@ -112,7 +114,7 @@ void py_compile_target(PyUnit *unit, const PyNode *target)
         unpack(unit, &target->as.list.items);
         break;
     default:
-        py_compile_refuse(unit, target->span, "this assignment target", NULL);
+        py_compiler_refuse(unit, target->span, "this assignment target", NULL);
         py_emit(unit, PY_OP_POP, 0);
     }
     unit->span = span;
@@ -141,7 +143,7 @@ void py_compile_delete_target(PyUnit *unit, const PyNode *target)
             py_compile_delete_target(unit, target->as.list.items.items[i]);
         break;
     default:
-        py_compile_refuse(unit, target->span, "this `del` target", NULL);
+        py_compiler_refuse(unit, target->span, "this `del` target", NULL);
     }
     unit->span = span;
 }

@@ -1,17 +1,18 @@
-/* Statements. */
+#include "py_compile_statement.h"
+
+#include "py_compile_annotation.h"
+#include "py_compile_block.h"
+#include "py_compile_class.h"
+#include "py_compile_constant.h"
+#include "py_compile_expression.h"
+#include "py_compile_function.h"
+#include "py_compile_name.h"
+#include "py_compile_try.h"
+#include "py_compile_try_star.h"
+#include "py_compile_with.h"
 #include "py_compiler.h"
 
 #define DEEPEST_NESTING 400
-
-void py_compile_refuse(PyUnit *unit, PySpan span, const char *construct,
-                       const char *hint)
-{
-    PyCompiler *compiler = unit->compiler;
-    if (!compiler->failed)
-        py_diagnostics_unsupported(compiler->diagnostics, span, construct,
-                                   hint);
-    compiler->failed = true;
-}
 
 static void statement(PyUnit *unit, const PyNode *node);
 
@@ -19,20 +20,6 @@ void py_compile_statements(PyUnit *unit, const PyNodes *nodes)
 {
     for (int i = 0; i < nodes->count; i++)
         statement(unit, nodes->items[i]);
-}
-
-void py_compile_push_block(PyUnit *unit, PyBlock *block, PyBlockKind kind)
-{
-    memset(block, 0, sizeof *block);
-    block->kind = kind;
-    block->outer = unit->block;
-    block->handler = unit->handler;
-    unit->block = block;
-}
-
-void py_compile_pop_block(PyUnit *unit)
-{
-    unit->block = unit->block->outer;
 }
 
 static void while_loop(PyUnit *unit, const PyNode *node)
@@ -319,8 +306,8 @@ static void import_from(PyUnit *unit, const PyNode *node)
 {
     const char *module = node->as.import.module;
     if (node->as.import.level || !module) {
-        py_compile_refuse(unit, node->span, "a relative import",
-                          "put everything into one file");
+        py_compiler_refuse(unit, node->span, "a relative import",
+                           "put everything into one file");
         return;
     }
     if (strcmp(module, "__future__") == 0) {
@@ -333,8 +320,8 @@ static void import_from(PyUnit *unit, const PyNode *node)
     for (int i = 0; i < node->as.import.count; i++) {
         const PyAlias *alias = &node->as.import.aliases[i];
         if (strcmp(alias->name, "*") == 0) {
-            py_compile_refuse(unit, node->span, "import *",
-                              "name what you import");
+            py_compiler_refuse(unit, node->span, "import *",
+                               "name what you import");
             break;
         }
         py_emit(unit, PY_OP_IMPORT_FROM, py_emit_name(unit, alias->name));
@@ -424,8 +411,8 @@ static void statement(PyUnit *unit, const PyNode *node)
     PySpan span = unit->span;
     unit->span = node->span;
     if (unit->compiler->depth >= DEEPEST_NESTING) {
-        py_compile_refuse(unit, node->span, "statements nested this deeply",
-                          "functions of their own");
+        py_compiler_refuse(unit, node->span, "statements nested this deeply",
+                           "functions of their own");
         return;
     }
     unit->compiler->depth++;

@@ -16,7 +16,7 @@ static const int8_t effects[] = {
 #undef EFFECT
 };
 
-void py_unit_release(PyUnit *unit)
+void py_emit_release(PyUnit *unit)
 {
     base_free(unit->words);
     base_free(unit->spans);
@@ -322,7 +322,7 @@ static PyString **keep_names(PyUnit *unit, const char *const *first,
     return names;
 }
 
-PyCode *py_unit_finish(PyUnit *unit)
+PyCode *py_emit_finish(PyUnit *unit)
 {
     PyProgram *program = unit->compiler->program;
     PyScope *scope = unit->scope;

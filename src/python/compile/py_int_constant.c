@@ -1,4 +1,5 @@
-/* Integers written in a program's text. */
+#include "py_int_constant.h"
+
 #include "py_int_private.h"
 
 #include "base_memory.h"
@@ -34,7 +35,7 @@ static size_t collect(const char *digits, unsigned char *out)
     return count;
 }
 
-PyValue py_int_build(BaseArena *arena, const char *digits)
+PyValue py_int_constant(BaseArena *arena, const char *digits)
 {
     int base = base_of(digits);
     if (base != 10)

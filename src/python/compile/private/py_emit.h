@@ -74,7 +74,7 @@ typedef struct PyUnit {
     bool has_docstring;
 } PyUnit;
 
-void py_unit_release(PyUnit *unit);
+void py_emit_release(PyUnit *unit);
 
 int32_t py_emit_label(PyUnit *unit);
 /* The next instruction is the label's. */
@@ -98,6 +98,6 @@ PyValue py_emit_string(PyUnit *unit, const char *text, size_t length);
 uint32_t py_emit_name(PyUnit *unit, const char *name);
 
 /* Moves everything into the program's arena. */
-PyCode *py_unit_finish(PyUnit *unit);
+PyCode *py_emit_finish(PyUnit *unit);
 
 #endif

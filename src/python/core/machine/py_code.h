@@ -32,6 +32,14 @@ enum {
     PY_CODE_LIBRARY = 64 /* our own text: nobody is shown its frames */
 };
 
+/* MAKE_FUNCTION's flags. */
+enum {
+    PY_MAKE_DEFAULTS = 1,         /* a tuple */
+    PY_MAKE_KEYWORD_DEFAULTS = 2, /* a dict */
+    PY_MAKE_CLOSURE = 4,          /* a tuple of cells, on top */
+    PY_MAKE_ANNOTATIONS = 8       /* a tuple of names and values */
+};
+
 typedef struct PyCode {
     PyObject object;
     const PyProgram *program;

@@ -8,7 +8,6 @@
 #ifndef PY_INT_H
 #define PY_INT_H
 
-#include "base_arena.h"
 #include "py_object.h"
 
 typedef struct PyInt {
@@ -47,9 +46,5 @@ bool py_to_count(PyMachine *machine, PyValue value, int64_t *out);
  * caller frees *words with py_memory_free(machine, *words, 4 * *count). */
 bool py_int_words(PyMachine *machine, PyValue value, uint32_t **words,
                   uint32_t *count);
-
-/* An immortal int for the constants of a program: decimal digits, or hex,
- * octal, binary ones behind 0x, 0o, 0b. PY_UNDEFINED if it is none. */
-PyValue py_int_build(BaseArena *arena, const char *digits);
 
 #endif

@@ -1,0 +1,23 @@
+/*
+ * py_compile_expression.h - expressions: each leaves one value on the stack.
+ */
+#ifndef PY_COMPILE_EXPRESSION_H
+#define PY_COMPILE_EXPRESSION_H
+
+#include "py_emit.h"
+
+void py_compile_expression(PyUnit *unit, const PyNode *node);
+/* Jumps to `label` if the expression's truth is `sense`, else goes on. */
+void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
+                        int32_t label);
+void py_compile_await(PyUnit *unit);
+
+/* Emits the TRY_ instruction for two operands if they are fit for it: a local
+ * and a local or a number. */
+void py_compile_try_fast(PyUnit *unit, PyOpcode for_locals,
+                         PyOpcode for_constant, const PyNode *left,
+                         const PyNode *right);
+PyCompareOp py_compile_compare_op(PyCompareOperator operator_kind);
+PyBinaryOp py_compile_binary_op(PyBinaryOperator operator_kind);
+
+#endif
