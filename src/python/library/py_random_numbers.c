@@ -4,6 +4,8 @@
 #include "py_int_private.h"
 #include "py_machine_private.h"
 #include "py_random_parts.h"
+#include "py_random_seed.h"
+#include "py_random_variates.h"
 #include "py_string.h"
 
 #include <math.h>

@@ -1,6 +1,4 @@
-/* Seeding of py_random.h: init_by_array of MT19937 over init_genrand(19650218),
- * for one seed, or for sixteen side by side. */
-#include "py_random.h"
+#include "py_random_seed.h"
 
 #include <string.h>
 

@@ -1,5 +1,7 @@
 #include "py_unicode.h"
 
+#include <stddef.h>
+
 #include "base_check.h"
 
 #include "py_unicode_characters.h"

@@ -2,17 +2,15 @@
  * py_unicode.h - what a character is and becomes, by the Unicode Character
  * Database of a Python's version.
  *
- * What CPython's str asks: properties, case, decimal digits; and the form that
- * identifiers are compared in. The tables are made at build time from Debian's
- * unicode-data. Knows nothing of strings, languages or locales.
+ * What CPython's str asks: properties, case, decimal digits. The tables are
+ * made at build time from Debian's unicode-data. Knows nothing of strings,
+ * languages or locales.
  */
 #ifndef PY_UNICODE_H
 #define PY_UNICODE_H
 
 #include <stdbool.h>
 #include <stdint.h>
-
-#include "base_text.h"
 
 /* The database's version, in the order of time. */
 typedef enum PyUnicode {
@@ -64,9 +62,5 @@ typedef enum PyUnicodeCase {
 /* Maps one character to up to three; returns how many. */
 uint32_t py_unicode_map(PyUnicode version, PyUnicodeCase to, uint32_t code,
                         uint32_t out[3]);
-
-/* Appends the text (UTF-8) in normal form KC. */
-void py_unicode_normalize(PyUnicode version, const char *text, size_t length,
-                          BaseText *out);
 
 #endif

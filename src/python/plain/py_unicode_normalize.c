@@ -1,5 +1,4 @@
-/* Normal form KC, as UAX 15 defines it. */
-#include "py_unicode.h"
+#include "py_unicode_normalize.h"
 
 #include <string.h>
 

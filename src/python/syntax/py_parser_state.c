@@ -8,6 +8,7 @@
 #include "base_text.h"
 #include "py_parser_passes.h"
 #include "py_unicode.h"
+#include "py_unicode_normalize.h"
 
 /* CPython gives up (MemoryError) at 6000 levels of its own rules, of which a
  * nested expression takes a dozen or two. */

@@ -5,6 +5,8 @@
 #include "numbers_golden.h"
 #include "py_hash.h"
 #include "py_random.h"
+#include "py_random_seed.h"
+#include "py_random_variates.h"
 
 static uint64_t bits_of(double value)
 {

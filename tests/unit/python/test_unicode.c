@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base_utf8.h"
+#include "py_unicode_normalize.h"
 #include "unicode_golden.h"
 
 enum {

@@ -7,6 +7,7 @@
 #include "py_id.h"
 #include "py_language.h"
 #include "py_machine_private.h"
+#include "py_random_seed.h"
 #include "py_string.h"
 
 #include <stdlib.h>

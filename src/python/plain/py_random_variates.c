@@ -1,5 +1,4 @@
-/* The distributions of py_random.h. Operations are in CPython's order. */
-#include "py_random.h"
+#include "py_random_variates.h"
 
 #include <math.h>
 
