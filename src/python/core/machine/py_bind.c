@@ -109,6 +109,8 @@ static bool bind_keywords(PyMachine *machine, PyFunction *function,
                           PyValue *slots, const PyValue *values, PyTuple *names,
                           PyDict *rest)
 {
+    if (!py_charge(machine, 8ull * names->count))
+        return false;
     for (uint32_t i = 0; i < names->count; i++) {
         PyString *name = py_string(names->items[i]);
         int32_t at = find_parameter(function->code, name);

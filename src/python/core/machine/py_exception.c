@@ -125,6 +125,7 @@ static void set_context(PyMachine *machine, PyValue exception, PyValue handled)
             break;
         }
         link = inner->context;
+        py_charge(machine, 1); /* a chain may be as long as the program is */
     }
     py_assign(machine, &py_exception(exception)->context, py_incref(handled));
 }
@@ -295,6 +296,7 @@ void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
 {
     if (frame->code->flags & PY_CODE_LIBRARY)
         return;
+    py_charge(machine, 8);
     PyException *exception = py_exception(value);
     PyValue pending = machine->context->exception;
     uint64_t fail_at = machine->memory.fail_at;

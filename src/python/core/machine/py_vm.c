@@ -492,7 +492,7 @@ op_JUMP:
     DISPATCH();
 
 op_JUMP_BACK:
-    machine->fuel -= ip - (code->words + ARG);
+    machine->fuel -= ip - (code->words + ARG) + 1;
     ip = code->words + ARG;
     if (machine->fuel < 0)
         goto refuel;

@@ -144,7 +144,8 @@ PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
     PyValue tuple = PY_ERROR, result = PY_ERROR;
     uint32_t position = 0;
     PyValue key, value;
-    bool ok = !py_is_error(list) && !py_is_error(names);
+    bool ok = !py_is_error(list) && !py_is_error(names) &&
+              py_charge(machine, 8ull * count);
     while (ok && py_dict_each(py_dict(keywords), &position, &key, &value))
         ok = py_list_append(machine, list, value) &&
              py_list_append(machine, names, key);

@@ -96,6 +96,9 @@ PyValue py_float_binary(PyMachine *machine, PyBinaryOp op, double a, double b)
     case PY_MODULO:
         if (b == 0)
             return zero_division(machine, op);
+        /* The rest is found bit by bit of what lies between the two. */
+        if (fabs(a) > fabs(b) * 1e30 && !py_charge(machine, 100))
+            return PY_ERROR;
         py_float_divmod(a, b, &quotient, &rest);
         return py_float(op == PY_MODULO ? rest : quotient);
     case PY_POWER:

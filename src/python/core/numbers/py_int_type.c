@@ -31,12 +31,19 @@ static PyValue int_hash(PyMachine *machine, PyValue self)
     return py_int_from_i64(machine, py_int_hash(self));
 }
 
+/* What a loop over its limbs has to go through. */
+static uint32_t limb_count(PyValue number)
+{
+    return py_is_object(number) ? ((const PyInt *)py_object(number))->count : 1;
+}
+
 static PyValue int_compare(PyMachine *machine, PyCompareOp op, PyValue a,
                            PyValue b)
 {
-    (void)machine;
     if (!py_is_int(a) || !py_is_int(b))
         return PY_NOT_IMPLEMENTED;
+    if (!py_charge(machine, limb_count(a) / 16))
+        return PY_ERROR;
     int order = py_int_compare(a, b);
     switch (op) {
     case PY_LT:
@@ -195,12 +202,13 @@ static PyValue bit_length(PyMachine *machine, const PyValue *args,
 static PyValue bit_count(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)machine;
     (void)count;
     PyIntView view;
     py_int_view(args[0], &view);
     if (view.count == 0)
         return py_small(0);
+    if (!py_charge(machine, view.count / 8))
+        return PY_ERROR;
     return py_small((int64_t)mpn_popcount(view.limbs, (mp_size_t)view.count));
 }
 

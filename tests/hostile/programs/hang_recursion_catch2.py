@@ -1,0 +1,5 @@
+# status: 4
+def f():
+  try: f()
+  except RecursionError: f()
+f()
