@@ -1,4 +1,5 @@
 #include "py_answers.h"
+#include "py_argument.h"
 #include "py_builtin_parts.h"
 #include "py_exception.h"
 #include "py_int_private.h"
@@ -50,7 +51,7 @@ static bool check_part(PyMachine *machine, const char *name, PyValue *value)
 {
     if (py_is_undefined(*value))
         *value = PY_NONE;
-    if (py_is_none(*value) || py_is_instance(*value, &py_string_type))
+    if (py_is_none(*value) || py_is_any_string(*value))
         return true;
     py_raise(machine, &py_TypeError, "%s must be None or a string, not %s",
              name, py_type_name(py_type_of(*value)));
@@ -105,7 +106,7 @@ static PyValue ascii(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue format(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    if (!py_is_undefined(args[1]) && !py_is_instance(args[1], &py_string_type))
+    if (!py_is_undefined(args[1]) && !py_is_any_string(args[1]))
         return py_raise(machine, &py_TypeError,
                         "format() argument 2 must be str, not %s",
                         py_type_name(py_type_of(args[1])));
@@ -123,9 +124,16 @@ static PyValue to_character(PyMachine *machine, const PyValue *args,
 {
     (void)count;
     int64_t code;
-    if (!py_is_int(args[0]))
-        return py_to_index(machine, args[0], &code) ? PY_NONE : PY_ERROR;
-    if (!py_int_to_i64(args[0], &code) || code < 0 || code > 0x10FFFF)
+    PyValue number;
+    if (py_machine_version(machine) < 313) {
+        if (!py_argument_c_int(machine, &args[0], &code))
+            return PY_ERROR;
+    } else if (!py_argument_int(machine, &args[0], &number)) {
+        return PY_ERROR;
+    } else {
+        code = py_int_clamp(number);
+    }
+    if (code < 0 || code > 0x10FFFF)
         return py_raise(machine, &py_ValueError,
                         "chr() arg not in range(0x110000)");
     BaseText text = {0};
@@ -137,11 +145,11 @@ static PyValue to_code(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     uint32_t length, code = 0;
-    if (py_is_instance(args[0], &py_string_type)) {
+    if (py_is_any_string(args[0])) {
         length = py_string(args[0])->length;
         if (length == 1)
             py_utf8_read(py_string(args[0])->text, &code);
-    } else if (py_is_instance(args[0], &py_bytes_type)) {
+    } else if (py_is_any_bytes(args[0])) {
         const PyBytes *bytes = (const PyBytes *)py_object(args[0]);
         length = bytes->size;
         if (length == 1)
@@ -164,15 +172,14 @@ const PyNative py_builtin_ord = PY_FUNCTION("ord", to_code, 1, 1);
 
 /* ---- digits in other bases ---- */
 
-static PyValue in_base(PyMachine *machine, PyValue value, unsigned base,
-                       const char *prefix)
+static PyValue in_base(PyMachine *machine, const PyValue *argument,
+                       unsigned base, const char *prefix)
 {
-    if (!py_is_int(value))
-        return py_raise(machine, &py_TypeError,
-                        "'%s' object cannot be interpreted as an integer",
-                        py_type_name(py_type_of(value)));
+    PyValue number;
+    if (!py_argument_int(machine, argument, &number))
+        return PY_ERROR;
     BaseText digits = {0}, text = {0};
-    if (!py_int_append(machine, value, base, &digits)) {
+    if (!py_int_append(machine, number, base, &digits)) {
         base_text_release(&digits);
         return PY_ERROR;
     }
@@ -187,19 +194,19 @@ static PyValue in_base(PyMachine *machine, PyValue value, unsigned base,
 static PyValue hex(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return in_base(machine, args[0], 16, "0x");
+    return in_base(machine, &args[0], 16, "0x");
 }
 
 static PyValue oct(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return in_base(machine, args[0], 8, "0o");
+    return in_base(machine, &args[0], 8, "0o");
 }
 
 static PyValue bin(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return in_base(machine, args[0], 2, "0b");
+    return in_base(machine, &args[0], 2, "0b");
 }
 
 const PyNative py_builtin_hex = PY_FUNCTION("hex", hex, 1, 1);

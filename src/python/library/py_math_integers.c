@@ -1,21 +1,18 @@
+#include "py_argument.h"
 #include "py_exception.h"
 #include "py_int_private.h"
 #include "py_math_parts.h"
 
-static bool check_int(PyMachine *machine, PyValue value)
+static bool check_int(PyMachine *machine, const PyValue *argument)
 {
-    if (py_is_int(value))
-        return true;
-    py_raise(machine, &py_TypeError,
-             "'%s' object cannot be interpreted as an integer",
-             py_type_name(py_type_of(value)));
-    return false;
+    PyValue number;
+    return py_argument_int(machine, argument, &number);
 }
 
 PyValue py_math_isqrt(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    if (!check_int(machine, args[0]))
+    if (!check_int(machine, &args[0]))
         return PY_ERROR;
     return py_int_square_root(machine, args[0]);
 }
@@ -55,7 +52,7 @@ PyValue py_math_factorial(PyMachine *machine, const PyValue *args,
 {
     (void)count;
     int64_t n;
-    if (!check_int(machine, args[0]))
+    if (!check_int(machine, &args[0]))
         return PY_ERROR;
     if (py_int_compare(args[0], py_small(0)) < 0)
         return py_raise(machine, &py_ValueError,
@@ -71,7 +68,7 @@ PyValue py_math_factorial(PyMachine *machine, const PyValue *args,
 static bool read_pair(PyMachine *machine, const PyValue *args, int64_t *n,
                       int64_t *k)
 {
-    if (!check_int(machine, args[0]) || !check_int(machine, args[1]))
+    if (!check_int(machine, &args[0]) || !check_int(machine, &args[1]))
         return false;
     if (py_int_compare(args[0], py_small(0)) < 0) {
         py_raise(machine, &py_ValueError, "n must be a non-negative integer");
@@ -152,8 +149,8 @@ PyValue py_math_gcd(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     PyValue result = py_small(0);
     for (uint32_t i = 0; i < count && !py_is_error(result); i++) {
-        PyValue next =
-            check_int(machine, args[i]) ? absolute(machine, args[i]) : PY_ERROR;
+        PyValue next = check_int(machine, &args[i]) ? absolute(machine, args[i])
+                                                    : PY_ERROR;
         result = gcd_of(machine, result, next);
     }
     return result;
@@ -176,8 +173,8 @@ PyValue py_math_lcm(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     PyValue result = py_small(1);
     for (uint32_t i = 0; i < count && !py_is_error(result); i++) {
-        PyValue next =
-            check_int(machine, args[i]) ? absolute(machine, args[i]) : PY_ERROR;
+        PyValue next = check_int(machine, &args[i]) ? absolute(machine, args[i])
+                                                    : PY_ERROR;
         PyValue joined =
             py_is_error(next) ? PY_ERROR : lcm_of(machine, result, next);
         py_decref(machine, next);

@@ -1,3 +1,4 @@
+#include "py_argument.h"
 #include "py_int.h"
 #include "py_libm.h"
 #include "py_machine_private.h"
@@ -34,7 +35,7 @@ static PyValue finish(PyMachine *machine, const char *name, double x,
     {                                                                          \
         (void)count;                                                           \
         double x;                                                              \
-        if (!py_number_to_double(machine, args[0], &x))                        \
+        if (!py_argument_double(machine, &args[0], &x))                        \
             return PY_ERROR;                                                   \
         bool *used = &py_machine_random(machine)->used_libm;                   \
         return finish(machine, #name, x, py_libm_##name(x, used));             \

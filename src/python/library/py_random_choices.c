@@ -214,8 +214,7 @@ PyValue py_random_do_randint(PyMachine *machine, PyRandom *random,
 
 static bool is_sequence(PyValue value)
 {
-    return py_is_list(value) || py_is_tuple(value) ||
-           py_is_instance(value, &py_string_type) ||
+    return py_is_list(value) || py_is_tuple(value) || py_is_any_string(value) ||
            py_has_type(value, &py_bytes_type) ||
            py_has_type(value, &py_range_type);
 }

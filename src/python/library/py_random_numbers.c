@@ -1,5 +1,6 @@
 /* `random`: seeding, and numbers of the distributions. */
 #include "py_exception.h"
+#include "py_float.h"
 #include "py_hash.h"
 #include "py_int_private.h"
 #include "py_machine_private.h"
@@ -40,14 +41,14 @@ PyValue py_random_do_seed(PyMachine *machine, PyRandom *random,
         seed_next(machine, random);
     } else if (py_is_int(value)) {
         good = seed_int(machine, random, value);
-    } else if (py_is_float(value)) {
-        double number = py_float_value(value);
+    } else if (py_is_any_float(value)) {
+        double number = py_any_float_value(value);
         int64_t hash = isnan(number) ? 0 : py_hash_float(number);
         py_random_seed_hash(random, (uint64_t)hash);
-    } else if (py_is_instance(value, &py_string_type)) {
+    } else if (py_is_any_string(value)) {
         py_random_seed_bytes(random, py_string(value)->text,
                              py_string(value)->size);
-    } else if (py_is_instance(value, &py_bytes_type)) {
+    } else if (py_is_any_bytes(value)) {
         const PyBytes *bytes = (const PyBytes *)py_object(value);
         py_random_seed_bytes(random, bytes->data, bytes->size);
     } else {

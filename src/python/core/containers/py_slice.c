@@ -21,16 +21,14 @@ PyValue py_slice_new(PyMachine *machine, PyValue start, PyValue stop,
 /* A bound as an int that is as good as the real one for any sequence. */
 static bool read_bound(PyMachine *machine, PyValue value, int64_t *out)
 {
-    if (py_int_to_i64(value, out))
+    if (py_is_int(value)) {
+        *out = py_int_clamp(value);
         return true;
-    if (!py_is_int(value)) {
-        py_raise(machine, &py_TypeError,
-                 "slice indices must be integers or None or have an "
-                 "__index__ method");
-        return false;
     }
-    *out = ((PyInt *)py_object(value))->negative ? INT64_MIN : INT64_MAX;
-    return true;
+    py_raise(machine, &py_TypeError,
+             "slice indices must be integers or None or have an __index__ "
+             "method");
+    return false;
 }
 
 static int64_t clamp_bound(int64_t bound, int64_t length, bool backwards)
@@ -46,21 +44,27 @@ static int64_t clamp_bound(int64_t bound, int64_t length, bool backwards)
     return bound;
 }
 
+bool py_slice_resolve_step(PyMachine *machine, PyValue value, int64_t *out)
+{
+    const PySlice *slice = (const PySlice *)py_object(value);
+    *out = 1;
+    if (py_is_none(slice->step))
+        return true;
+    if (!read_bound(machine, slice->step, out))
+        return false;
+    if (*out < -INT64_MAX)
+        *out = -INT64_MAX;
+    if (*out == 0)
+        py_raise(machine, &py_ValueError, "slice step cannot be zero");
+    return *out != 0;
+}
+
 bool py_slice_resolve(PyMachine *machine, PyValue value, int64_t length,
                       PyStretch *out)
 {
     const PySlice *slice = (const PySlice *)py_object(value);
-    out->step = 1;
-    if (!py_is_none(slice->step)) {
-        if (!read_bound(machine, slice->step, &out->step))
-            return false;
-        if (out->step == 0) {
-            py_raise(machine, &py_ValueError, "slice step cannot be zero");
-            return false;
-        }
-        if (out->step < -INT64_MAX)
-            out->step = -INT64_MAX;
-    }
+    if (!py_slice_resolve_step(machine, value, &out->step))
+        return false;
     bool backwards = out->step < 0;
     out->start = backwards ? length - 1 : 0;
     out->stop = backwards ? -1 : length;

@@ -31,6 +31,9 @@ static inline bool py_is_slice(PyValue value)
 bool py_slice_resolve(PyMachine *machine, PyValue slice, int64_t length,
                       PyStretch *out);
 
+/* The step alone, which is looked at first. */
+bool py_slice_resolve_step(PyMachine *machine, PyValue slice, int64_t *out);
+
 /* An index into a sequence of `length` items, counted from the end if it is
  * negative. False with TypeError or IndexError, whose texts name `what`
  * ("list", "tuple", ...) as CPython's do. */

@@ -1,7 +1,8 @@
 #include "py_ask.h"
 #include "py_instance.h"
 
-#include "py_int.h"
+#include "py_float.h"
+#include "py_int_private.h"
 #include "py_string.h"
 #include "py_wait.h"
 
@@ -23,6 +24,31 @@ static PyValue check_type(PyMachine *machine, PyValue value, bool good,
         return py_incref(value);
     return py_raise(machine, &py_TypeError, "%s returned non-%s (type %s)",
                     name, wanted, py_type_name(py_type_of(value)));
+}
+
+static PyValue check_int(PyMachine *machine, PyValue value, const char *name)
+{
+    if (py_is_int(value))
+        return py_int_plain(machine, value);
+    return check_type(machine, value, false, name, "int");
+}
+
+static PyValue check_float(PyMachine *machine, PyValue self, PyValue value)
+{
+    if (py_is_any_float(value))
+        return py_float(py_any_float_value(value));
+    return py_raise(
+        machine, &py_TypeError, "%s.__float__ returned non-float (type %s)",
+        py_type_name(py_type_of(self)), py_type_name(py_type_of(value)));
+}
+
+static PyValue check_format(PyMachine *machine, PyValue value)
+{
+    if (py_is_any_string(value))
+        return py_incref(value);
+    return py_raise(machine, &py_TypeError,
+                    "__format__ must return a str, not %s",
+                    py_type_name(py_type_of(value)));
 }
 
 static PyValue check_bool(PyMachine *machine, PyValue value)
@@ -53,7 +79,7 @@ static PyValue check_iterator(PyMachine *machine, PyValue value)
 }
 
 static PyValue check(PyMachine *machine, PyAskKind kind, const char *name,
-                     PyValue value)
+                     PyValue self, PyValue value)
 {
     switch (kind) {
     case PY_ASK_LENGTH:
@@ -67,12 +93,15 @@ static PyValue check(PyMachine *machine, PyAskKind kind, const char *name,
         return check_bool(machine, value);
     case PY_ASK_INT:
     case PY_ASK_INDEX:
-        return check_type(machine, value, py_is_int(value), name, "int");
+        return check_int(machine, value, name);
     case PY_ASK_FLOAT:
-        return check_type(machine, value, py_is_float(value), name, "float");
-    case PY_ASK_STRING:
-        return check_type(machine, value,
-                          py_is_instance(value, &py_string_type), name,
+        return check_float(machine, self, value);
+    case PY_ASK_FORMAT:
+        return check_format(machine, value);
+    case PY_ASK_STR:
+    case PY_ASK_REPR:
+        return check_type(machine, value, py_is_any_string(value),
+                          kind == PY_ASK_STR ? "__str__" : "__repr__",
                           "string");
     case PY_ASK_HASH:
         return check_hash(machine, value);
@@ -100,7 +129,7 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
                                         state + ASK_SELF, count));
     py_assign(machine, &state[ASK_METHOD], answer);
     PY_WAIT_FOR(answer, check(machine, kind, py_special_name(special),
-                              state[ASK_METHOD]));
+                              state[ASK_SELF], state[ASK_METHOD]));
     PY_WAITS_END(frame);
     return answer;
 }

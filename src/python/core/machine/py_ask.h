@@ -18,7 +18,9 @@ typedef enum PyAskKind {
     PY_ASK_FLOAT,
     PY_ASK_HASH,
     PY_ASK_ITERATOR,
-    PY_ASK_STRING
+    PY_ASK_STR,  /* a str, for str(): perhaps by __repr__ */
+    PY_ASK_REPR, /* a str, for repr() */
+    PY_ASK_FORMAT
 } PyAskKind;
 
 /* True if the value's class defines `special` in Python. Then *answer is that

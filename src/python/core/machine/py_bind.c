@@ -1,4 +1,5 @@
 /* Arguments to parameters, with CPython's complaints. */
+#include "py_argument.h"
 #include "py_machine_private.h"
 
 #include <stdio.h>
@@ -328,6 +329,15 @@ static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
     return true;
 }
 
+static inline PyValue call(PyMachine *machine, const PyNative *native,
+                           const PyValue *args, uint32_t count)
+{
+    PyValue answer = native->fn(machine, args, count);
+    return py_is_error(answer)
+               ? py_argument_call_again(machine, native, args, count)
+               : answer;
+}
+
 static PyValue call_bound(PyMachine *machine, const PyNative *native,
                           const PyValue *args, uint32_t given,
                           PyValue keyword_names, PyValue *all, uint32_t total)
@@ -347,7 +357,7 @@ static PyValue call_bound(PyMachine *machine, const PyNative *native,
             complain_native_missing(machine, native, all, args, given);
     }
     if (bound)
-        result = native->fn(machine, all, total);
+        result = call(machine, native, all, total);
     if (native->keywords)
         py_decref(machine, all[native->parameter_count - 1]);
     return result;
@@ -380,7 +390,7 @@ PyValue py_call_native(PyMachine *machine, const PyNative *native,
         return PY_ERROR;
     if (given == count && given == native->parameter_count &&
         given == native->positional && !native->variadic)
-        return native->fn(machine, args, count);
+        return call(machine, native, args, count);
     if (given > native->positional && !native->variadic)
         return complain_count(machine, native, args, given);
     uint32_t extra =

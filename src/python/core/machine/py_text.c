@@ -1,6 +1,7 @@
 #include "py_text.h"
 
 #include "py_answers.h"
+#include "py_ask.h"
 #include "py_instance.h"
 #include "py_iterator.h"
 #include "py_list.h"
@@ -47,32 +48,31 @@ static int give_answer(PyMachine *machine, struct PyAnswers *answers,
     return 1;
 }
 
-static PyValue find_method(PyValue value, PyTextKind kind, const char **name)
+static PyValue find_method(PyValue value, PyTextKind kind, PySpecial *special)
 {
     const PyType *type = py_type_of(value);
-    PySpecial special = kind == PY_TEXT_FORMAT ? PY_SPECIAL_FORMAT
-                        : kind == PY_TEXT_STR  ? PY_SPECIAL_STR
-                                               : PY_SPECIAL_REPR;
-    PyValue method = py_special(value, special);
+    *special = kind == PY_TEXT_FORMAT ? PY_SPECIAL_FORMAT
+               : kind == PY_TEXT_STR  ? PY_SPECIAL_STR
+                                      : PY_SPECIAL_REPR;
+    PyValue method = py_special(value, *special);
     if (py_is_undefined(method) && kind == PY_TEXT_STR && !type->str) {
-        special = PY_SPECIAL_REPR;
-        method = py_special(value, special);
+        *special = PY_SPECIAL_REPR;
+        method = py_special(value, *special);
     }
-    *name = py_special_name(special);
     return method;
 }
 
 int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
               const char *spec, size_t length, BaseText *out)
 {
-    const char *name;
-    PyValue method = find_method(value, kind, &name);
+    PySpecial special;
+    PyValue method = find_method(value, kind, &special);
     if (py_is_undefined(method))
         return 0;
     struct PyAnswers *answers = machine->context->answers;
     if (!answers) {
         py_unsupported(machine, "make the text with repr() first",
-                       "%s() written in Python here", name);
+                       "%s() written in Python here", py_special_name(special));
         return -1;
     }
     if (!answers->asking)
@@ -121,7 +121,7 @@ enum { ASK_MAKER, ASK_USE, ASK_COUNT, ASK_CALLS, ASK_ANSWERS, ASK_STATE };
 
 static bool keep_answer(PyMachine *machine, PyValue *state, PyValue value)
 {
-    if (py_is_instance(value, &py_string_type))
+    if (py_is_any_string(value))
         return py_list_append(machine, state[ASK_ANSWERS], value);
     uint32_t at = py_list(state[ASK_ANSWERS])->count;
     const PyValue *call = py_list(state[ASK_CALLS])->items + 3 * at;
@@ -232,10 +232,46 @@ static bool make_format(PyMachine *machine, const PyValue *state,
     return py_format(machine, state[0], spec->text, spec->size, out);
 }
 
+/* True if a class of the program's says the whole text: a str, perhaps of a
+ * class that derives from it. */
+static bool ask_for_text(PyMachine *machine, PyValue value, PyTextKind kind,
+                         PyValue spec, PyValue *answer)
+{
+    PySpecial special;
+    if (kind == PY_TEXT_ASCII ||
+        py_is_undefined(find_method(value, kind, &special)))
+        return false;
+    bool formats = special == PY_SPECIAL_FORMAT;
+    PyValue argument = PY_UNDEFINED;
+    if (formats)
+        argument = py_is_undefined(spec) ? py_string_new(machine, "", 0)
+                                         : py_incref(spec);
+    if (formats && py_is_error(argument))
+        *answer = PY_ERROR;
+    else
+        py_ask_special(machine, value, special, argument,
+                       formats               ? PY_ASK_FORMAT
+                       : kind == PY_TEXT_STR ? PY_ASK_STR
+                                             : PY_ASK_REPR,
+                       answer);
+    py_decref(machine, argument);
+    return true;
+}
+
 PyValue py_to_text(PyMachine *machine, PyValue value, PyTextKind kind,
                    PyValue spec)
 {
     bool has_spec = kind == PY_TEXT_FORMAT && !py_is_undefined(spec);
+    PyValue answer;
+    if (py_is_heap(value)) {
+        bool plain = kind == PY_TEXT_FORMAT &&
+                     (!has_spec || py_string(spec)->size == 0) &&
+                     py_is_undefined(py_special(value, PY_SPECIAL_FORMAT));
+        if (plain)
+            return py_to_text(machine, value, PY_TEXT_STR, PY_UNDEFINED);
+        if (ask_for_text(machine, value, kind, spec, &answer))
+            return answer;
+    }
     if (py_is_string(value) && kind != PY_TEXT_REPR && kind != PY_TEXT_ASCII &&
         (!has_spec || py_string(spec)->size == 0))
         return py_incref(value);

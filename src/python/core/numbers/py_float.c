@@ -2,6 +2,7 @@
 
 #include "base_float_text.h"
 #include "py_answers.h"
+#include "py_argument.h"
 #include "py_ask.h"
 #include "py_exception.h"
 #include "py_float_number.h"
@@ -11,6 +12,7 @@
 #include "py_list.h"
 #include "py_machine_private.h"
 #include "py_native_table.h"
+#include "py_number.h"
 #include "py_string_private.h"
 
 #include <math.h>
@@ -110,7 +112,7 @@ PyValue py_float_binary(PyMachine *machine, PyBinaryOp op, double a, double b)
 
 static bool is_number(PyValue value)
 {
-    return py_is_float(value) || py_is_int(value);
+    return py_is_any_float(value) || py_is_int(value);
 }
 
 static PyValue float_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
@@ -128,13 +130,13 @@ static PyValue float_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
 /* -1, 0, 1, or 2 when one of them is NaN. */
 static int order_of(PyValue a, PyValue b)
 {
-    if (py_is_float(a) && py_is_float(b)) {
-        double x = py_float_value(a), y = py_float_value(b);
+    if (py_is_any_float(a) && py_is_any_float(b)) {
+        double x = py_any_float_value(a), y = py_any_float_value(b);
         return isnan(x) || isnan(y) ? 2 : (x > y) - (x < y);
     }
-    if (py_is_float(b))
-        return py_int_compare_double(a, py_float_value(b));
-    int order = py_int_compare_double(b, py_float_value(a));
+    if (py_is_any_float(b))
+        return py_int_compare_double(a, py_any_float_value(b));
+    int order = py_int_compare_double(b, py_any_float_value(a));
     return order == 2 ? 2 : -order;
 }
 
@@ -165,14 +167,14 @@ static bool float_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     (void)machine;
     char digits[BASE_FLOAT_TEXT_SIZE];
-    size_t size = base_float_text(py_float_value(self), digits);
+    size_t size = base_float_text(py_any_float_value(self), digits);
     base_text_append_n(out, digits, size);
     return true;
 }
 
 static PyValue float_hash(PyMachine *machine, PyValue self)
 {
-    double number = py_float_value(self);
+    double number = py_any_float_value(self);
     return py_int_from_i64(machine, isnan(number) ? 0 : py_hash_float(number));
 }
 
@@ -181,35 +183,43 @@ static PyValue float_unary(PyMachine *machine, PyUnaryOp op, PyValue self)
     (void)machine;
     if (op == PY_INVERT)
         return PY_NOT_IMPLEMENTED;
-    return op == PY_NEGATE ? py_float(-py_float_value(self)) : self;
+    double number = py_any_float_value(self);
+    return py_float(op == PY_NEGATE ? -number : number);
 }
 
 static PyValue float_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_bool(py_float_value(self) != 0.0);
+    return py_bool(py_any_float_value(self) != 0.0);
+}
+
+static PyValue copy(PyMachine *machine, const PyType *type, PyValue exact)
+{
+    PyFloatObject *object = py_object_new(machine, type);
+    if (!object)
+        return PY_ERROR;
+    object->number = py_any_float_value(exact);
+    return py_from_object(object);
 }
 
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
     (void)count;
-    PyValue value = args[0];
+    PyValue value = args[0], answer;
     double number;
     if (py_is_undefined(value))
         return py_float(0.0);
     if (py_is_float(value))
         return value;
-    if (py_is_int(value))
-        return py_int_to_double(machine, value, &number) ? py_float(number)
-                                                         : PY_ERROR;
-    if (py_is_instance(value, &py_string_type) ||
-        py_is_instance(value, &py_bytes_type))
-        return py_float_from_text(machine, value);
-    PyValue answer;
     if (py_ask_special(machine, value, PY_SPECIAL_FLOAT, PY_UNDEFINED,
                        PY_ASK_FLOAT, &answer))
         return answer;
+    if (py_argument_asks(value, PY_AS_FLOAT) || is_number(value))
+        return py_argument_double(machine, &args[0], &number) ? py_float(number)
+                                                              : PY_ERROR;
+    if (py_is_any_string(value) || py_is_any_bytes(value))
+        return py_float_from_text(machine, value);
     return py_raise(machine, &py_TypeError,
                     "float() argument must be a string or a real number, "
                     "not '%s'",
@@ -221,7 +231,7 @@ static PyValue is_integer(PyMachine *machine, const PyValue *args,
 {
     (void)machine;
     (void)count;
-    double number = py_float_value(args[0]);
+    double number = py_any_float_value(args[0]);
     return py_bool(isfinite(number) && floor(number) == number);
 }
 
@@ -230,13 +240,13 @@ static PyValue conjugate(PyMachine *machine, const PyValue *args,
 {
     (void)machine;
     (void)count;
-    return args[0];
+    return py_float(py_any_float_value(args[0]));
 }
 
 static PyValue ratio(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    double number = py_float_value(args[0]);
+    double number = py_any_float_value(args[0]);
     if (isnan(number))
         return py_raise(machine, &py_ValueError,
                         "cannot convert NaN to integer ratio");
@@ -267,7 +277,7 @@ static PyValue ratio(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue to_hex(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    double number = py_float_value(args[0]);
+    double number = py_any_float_value(args[0]);
     if (!isfinite(number))
         return py_string_from(machine, isnan(number) ? "nan"
                                        : number < 0  ? "-inf"
@@ -284,16 +294,24 @@ static PyValue to_hex(PyMachine *machine, const PyValue *args, uint32_t count)
                             exponent ? exponent - 1023 : -1022);
 }
 
-static PyValue float_get_attribute(PyMachine *machine, PyValue self,
-                                   PyString *name)
+static PyValue real(PyMachine *machine, PyObject *self)
 {
     (void)machine;
-    if (py_string_is(name, "real"))
-        return self;
-    if (py_string_is(name, "imag"))
-        return py_float(0.0);
-    return PY_UNDEFINED;
+    return py_float(py_any_float_value(py_from_object(self)));
 }
+
+static PyValue imaginary(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    (void)self;
+    return py_float(0.0);
+}
+
+static const PyGetter getters[] = {
+    {"real", real, NULL},
+    {"imag", imaginary, NULL},
+    {NULL, NULL, NULL},
+};
 
 #define FLOAT &py_float_type
 static const PyNative methods[] = {
@@ -301,26 +319,19 @@ static const PyNative methods[] = {
     PY_METHOD(FLOAT, "conjugate", conjugate, 0, 0),
     PY_METHOD(FLOAT, "as_integer_ratio", ratio, 0, 0),
     PY_METHOD(FLOAT, "hex", to_hex, 0, 0),
+    PY_NUMBER_METHODS(FLOAT),
     {.name = NULL}};
 
-static const char *const missing[] = {
-    "fromhex",      "from_number",   "__abs__",
-    "__add__",      "__bool__",      "__ceil__",
-    "__divmod__",   "__float__",     "__floor__",
-    "__floordiv__", "__getformat__", "__int__",
-    "__mod__",      "__mul__",       "__neg__",
-    "__pos__",      "__pow__",       "__radd__",
-    "__rdivmod__",  "__rfloordiv__", "__rmod__",
-    "__rmul__",     "__round__",     "__rpow__",
-    "__rsub__",     "__rtruediv__",  "__sub__",
-    "__truediv__",  "__trunc__",     NULL};
+static const char *const missing[] = {"fromhex", "from_number", "__getformat__",
+                                      "__getnewargs__", NULL};
 
 static const PyNative float_construct = PY_FUNCTION("float", construct, 0, 1);
 
 const PyType py_float_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "float",
-    .size = sizeof(PyObject),
+    .size = sizeof(PyFloatObject),
+    .flags = PY_TYPE_BASE | PY_TYPE_FLOAT,
     .repr = float_repr,
     .format = py_float_format_slot,
     .hash = float_hash,
@@ -331,8 +342,9 @@ const PyType py_float_type = {
     .unary_operators = PY_BIT(PY_NEGATE) | PY_BIT(PY_PLUS),
     .unary = float_unary,
     .truth = float_truth,
-    .get_attribute = float_get_attribute,
+    .getters = getters,
     .construct = &float_construct,
+    .copy = copy,
     .methods = methods,
     .missing = missing,
 };

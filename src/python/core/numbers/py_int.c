@@ -31,7 +31,9 @@ uint64_t py_int_view_bits(const PyIntView *view)
     return 64 * (uint64_t)view->count - (uint64_t)__builtin_clzll(top);
 }
 
-PyInt *py_int_alloc(PyMachine *machine, uint64_t count)
+/* `extra` bytes behind the limbs. */
+static PyInt *alloc(PyMachine *machine, const PyType *type, uint64_t count,
+                    size_t extra)
 {
     if (!py_charge(machine, count))
         return NULL;
@@ -39,10 +41,45 @@ PyInt *py_int_alloc(PyMachine *machine, uint64_t count)
         py_raise(machine, &py_MemoryError, "%s", "");
         return NULL;
     }
-    PyInt *number = py_object_new_sized(machine, &py_int_type, count * 8);
+    PyInt *number = py_object_new_sized(machine, type, count * 8 + extra);
     if (number)
         number->count = (uint32_t)count;
     return number;
+}
+
+PyInt *py_int_alloc(PyMachine *machine, uint64_t count)
+{
+    return alloc(machine, &py_int_type, count, 0);
+}
+
+PyValue py_int_copy(PyMachine *machine, const PyType *type, PyValue number)
+{
+    PyIntView view;
+    py_int_view(number, &view);
+    PyInt *copy = alloc(machine, type, view.count, sizeof(PyDict *));
+    if (!copy)
+        return PY_ERROR;
+    copy->negative = view.negative;
+    if (view.count)
+        mpn_copyi((mp_limb_t *)copy->limbs, view.limbs, (mp_size_t)view.count);
+    return py_from_object(copy);
+}
+
+PyValue py_int_plain(PyMachine *machine, PyValue number)
+{
+    PyIntView view;
+    if (py_is_bool(number))
+        return py_small(py_is(number, PY_TRUE));
+    if (py_is_small(number) || py_has_type(number, &py_int_type))
+        return py_incref(number);
+    py_int_view(number, &view);
+    PyInt *plain = py_int_alloc(machine, view.count);
+    if (!plain)
+        return PY_ERROR;
+    plain->negative = view.negative;
+    if (view.count)
+        mpn_copyi((mp_limb_t *)plain->limbs, view.limbs, (mp_size_t)view.count);
+    return py_int_finish(machine, plain);
 }
 
 PyValue py_int_finish(PyMachine *machine, PyInt *number)
@@ -105,12 +142,6 @@ PyValue py_int_from_double(PyMachine *machine, double number)
     return py_int_finish(machine, big);
 }
 
-bool py_is_int(PyValue value)
-{
-    return py_is_small(value) || py_is_bool(value) ||
-           py_has_type(value, &py_int_type);
-}
-
 bool py_int_to_i64(PyValue value, int64_t *out)
 {
     if (py_is_small(value)) {
@@ -126,6 +157,16 @@ bool py_int_to_i64(PyValue value, int64_t *out)
         return false;
     *out = view.negative ? (int64_t)(0 - low) : (int64_t)low;
     return true;
+}
+
+int64_t py_int_clamp(PyValue number)
+{
+    int64_t fits;
+    PyIntView view;
+    if (py_int_to_i64(number, &fits))
+        return fits;
+    py_int_view(number, &view);
+    return view.negative ? INT64_MIN : INT64_MAX;
 }
 
 double py_round_scaled(uint64_t top, bool sticky, int64_t exponent)
@@ -194,8 +235,8 @@ bool py_int_to_double(PyMachine *machine, PyValue value, double *out)
 
 bool py_number_to_double(PyMachine *machine, PyValue value, double *out)
 {
-    if (py_is_float(value)) {
-        *out = py_float_value(value);
+    if (py_is_any_float(value)) {
+        *out = py_any_float_value(value);
         return true;
     }
     if (py_is_int(value))

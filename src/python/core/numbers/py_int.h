@@ -1,9 +1,10 @@
 /*
  * py_int.h - integers of any size.
  *
- * A value between PY_SMALL_MIN and PY_SMALL_MAX is always a small one, never
- * an object; larger ones are objects whose limbs GMP's mpn functions work on.
- * Sizes are charged before anything is allocated. `bool` counts as an int.
+ * A value between PY_SMALL_MIN and PY_SMALL_MAX is a small one; larger ones are
+ * objects whose limbs GMP's mpn functions work on. Instances of classes that
+ * derive from int are objects whatever their value is. Sizes are charged before
+ * anything is allocated. `bool` counts as an int.
  */
 #ifndef PY_INT_H
 #define PY_INT_H
@@ -27,12 +28,18 @@ PyValue py_int_from_double(PyMachine *machine, double number);
  * underscores allowed. */
 PyValue py_int_from_text(PyMachine *machine, PyValue value, int base);
 
-/* True for int and bool, small or not. */
-bool py_is_int(PyValue value);
+/* True for int, bool and what derives from int. */
+static inline bool py_is_int(PyValue value)
+{
+    return py_is_small(value) || py_is_bool(value) ||
+           (py_is_object(value) && py_object(value)->type->flags & PY_TYPE_INT);
+}
 /* hash() of any int. */
 int64_t py_int_hash(PyValue value);
 /* False, without an exception, if it is no int or does not fit. */
 bool py_int_to_i64(PyValue value, int64_t *out);
+/* Any int; one that does not fit becomes INT64_MIN or INT64_MAX. */
+int64_t py_int_clamp(PyValue number);
 /* Any int, correctly rounded; false with OverflowError if too large. */
 bool py_int_to_double(PyMachine *machine, PyValue value, double *out);
 /* An int or a float as a double; false with TypeError otherwise. */

@@ -96,10 +96,18 @@ static bool divide_views(PyMachine *machine, const PyIntView *a,
     return true;
 }
 
-static PyValue plain_int(PyValue number)
+/* A bool, or an instance of a class that derives from int, as the small int
+ * that it is worth; anything else is given back. No references change. */
+static PyValue as_small(PyValue number)
 {
-    return py_is_bool(number) ? py_small(py_is(number, PY_TRUE))
-                              : py_incref(number);
+    PyIntView view;
+    if (py_is_small(number))
+        return number;
+    py_int_view(number, &view);
+    uint64_t size = view.count ? view.limbs[0] : 0;
+    if (view.count > 1 || size > (uint64_t)PY_SMALL_MAX)
+        return number;
+    return py_small(view.negative ? -(int64_t)size : (int64_t)size);
 }
 
 /* The small ones, and those where |a| < |b| needs no division. */
@@ -112,8 +120,8 @@ static bool divide_any(PyMachine *machine, PyValue a, PyValue b, PyValue *q,
     if (p.count < d.count) {
         if (p.count == 0 || p.negative == d.negative) {
             *q = py_small(0);
-            *r = plain_int(a);
-            return true;
+            *r = py_int_plain(machine, a);
+            return !py_is_error(*r);
         }
         *q = py_small(-1);
         *r = add_views(machine, &p, &d, d.negative);
@@ -126,6 +134,10 @@ bool py_int_divmod(PyMachine *machine, PyValue a, PyValue b, PyValue *quotient,
                    PyValue *remainder)
 {
     PyValue q, r;
+    if (!py_are_small(a, b)) {
+        a = as_small(a);
+        b = as_small(b);
+    }
     if (py_are_small(a, b) && py_small_value(b) != 0) {
         int64_t x = py_small_value(a), y = py_small_value(b);
         int64_t whole = x / y, rest = x % y;
@@ -215,7 +227,7 @@ static PyValue shift(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
     if (q.negative)
         return py_raise(machine, &py_ValueError, "negative shift count");
     int64_t by;
-    bool fits = py_int_to_i64(py_is_bool(b) ? plain_int(b) : b, &by);
+    bool fits = py_int_to_i64(b, &by);
     if (op == PY_SHIFT_RIGHT)
         return shift_right(machine, &p, fits ? by : INT64_MAX);
     if (!fits && p.count)
@@ -319,8 +331,10 @@ static PyValue power(PyMachine *machine, PyValue a, PyValue b)
 
 static PyValue modular_inverse(PyMachine *machine, PyValue a, PyValue modulus)
 {
-    PyValue r0 = plain_int(modulus), r1, t0 = py_small(0), t1 = py_small(1);
-    bool good = py_int_divmod(machine, a, modulus, NULL, &r1);
+    PyValue r0 = py_int_plain(machine, modulus), r1;
+    PyValue t0 = py_small(0), t1 = py_small(1);
+    bool good =
+        !py_is_error(r0) && py_int_divmod(machine, a, modulus, NULL, &r1);
     if (!good)
         r1 = PY_UNDEFINED;
     while (good && !py_is(r1, py_small(0))) {
@@ -359,13 +373,14 @@ PyValue py_int_power_modulo(PyMachine *machine, PyValue base, PyValue exponent,
                             PyValue modulus)
 {
     PyIntView times, limit;
+    modulus = as_small(modulus);
     py_int_view(exponent, &times);
     py_int_view(modulus, &limit);
     if (limit.count == 0)
         return py_raise(machine, &py_ValueError,
                         "pow() 3rd argument cannot be 0");
     PyValue from = times.negative ? modular_inverse(machine, base, modulus)
-                                  : plain_int(base);
+                                  : py_int_plain(machine, base);
     PyValue reduced = PY_ERROR;
     if (py_is_error(from) ||
         !py_int_divmod(machine, from, modulus, NULL, &reduced)) {
@@ -452,7 +467,7 @@ PyValue py_int_square_root(PyMachine *machine, PyValue number)
 
 static PyValue divide(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
 {
-    if (py_is(b, py_small(0)) || py_is(b, PY_FALSE)) {
+    if (py_is(b, py_small(0))) {
         bool old = py_machine_version(machine) < 314;
         const char *text = op == PY_DIVIDE || !old ? "division by zero"
                            : op == PY_MODULO
@@ -497,6 +512,10 @@ static PyValue small_binary(PyMachine *machine, PyBinaryOp op, int64_t x,
 
 PyValue py_int_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
 {
+    if (!py_are_small(a, b)) {
+        a = as_small(a);
+        b = as_small(b);
+    }
     if (py_are_small(a, b)) {
         PyValue quick =
             small_binary(machine, op, py_small_value(a), py_small_value(b));

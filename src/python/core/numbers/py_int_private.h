@@ -21,6 +21,10 @@ uint64_t py_int_view_bits(const PyIntView *view);
 
 /* Room for `count` limbs, which the caller fills; charged first. */
 PyInt *py_int_alloc(PyMachine *machine, uint64_t count);
+/* An int of exactly that type with the value of any int: a new reference. */
+PyValue py_int_plain(PyMachine *machine, PyValue number);
+/* An instance of a class that derives from int: the slot `copy`. */
+PyValue py_int_copy(PyMachine *machine, const PyType *type, PyValue number);
 /* Drops zero limbs at the top; a small result becomes a small value. Steals
  * `number`. */
 PyValue py_int_finish(PyMachine *machine, PyInt *number);

@@ -1,12 +1,15 @@
+#include "py_argument.h"
 #include "py_ask.h"
-#include "py_at_once.h"
 #include "py_exception.h"
 #include "py_float.h"
 #include "py_format.h"
 #include "py_hash.h"
+#include "py_instance.h"
 #include "py_int_private.h"
 #include "py_list.h"
+#include "py_machine.h"
 #include "py_native_table.h"
+#include "py_number.h"
 #include "py_string.h"
 
 static bool int_repr(PyMachine *machine, PyValue self, BaseText *out)
@@ -18,7 +21,8 @@ int64_t py_int_hash(PyValue self)
 {
     PyIntView view;
     py_int_view(self, &view);
-    return view.count > 1 || py_has_type(self, &py_int_type)
+    return view.count > 1 ||
+                   (view.count && view.limbs[0] > (uint64_t)PY_SMALL_MAX)
                ? py_hash_limbs((const uint64_t *)view.limbs, view.count,
                                view.negative)
                : py_hash_int64(view.count == 0 ? 0
@@ -84,16 +88,10 @@ static PyValue bool_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
     return int_binary(machine, op, a, b);
 }
 
-static PyValue as_plain(PyValue number)
-{
-    return py_is_bool(number) ? py_small(py_is(number, PY_TRUE))
-                              : py_incref(number);
-}
-
 static PyValue int_unary(PyMachine *machine, PyUnaryOp op, PyValue self)
 {
     if (op == PY_PLUS)
-        return as_plain(self);
+        return py_int_plain(machine, self);
     PyValue negative = py_int_negate(machine, self);
     if (op == PY_NEGATE || py_is_error(negative))
         return negative;
@@ -125,13 +123,38 @@ static bool bool_format(PyMachine *machine, PyValue self, const char *spec,
     return py_int_format_slot(machine, self, spec, length, out);
 }
 
+/* In CPython's order: what a class says, then what the value itself is. */
+static PyValue from_value(PyMachine *machine, PyValue value)
+{
+    PyValue answer;
+    if (py_ask_special(machine, value, PY_SPECIAL_INT, PY_UNDEFINED, PY_ASK_INT,
+                       &answer))
+        return answer;
+    if (py_is_int(value))
+        return py_int_plain(machine, value);
+    if (py_is_any_float(value))
+        return py_int_from_double(machine, py_any_float_value(value));
+    if (py_ask_special(machine, value, PY_SPECIAL_INDEX, PY_UNDEFINED,
+                       PY_ASK_INT, &answer))
+        return answer;
+    if (!py_is_undefined(py_special(value, PY_SPECIAL_TRUNC)) &&
+        py_machine_version(machine) < 314)
+        return py_unsupported(machine, "define __int__",
+                              "int() of an object with __trunc__ alone");
+    if (py_is_any_string(value) || py_is_any_bytes(value))
+        return py_int_from_text(machine, value, 10);
+    return py_raise(machine, &py_TypeError,
+                    "int() argument must be a string, a bytes-like object or "
+                    "a real number, not '%s'",
+                    py_type_name(py_type_of(value)));
+}
+
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
     (void)count;
     PyValue value = args[0];
-    bool text = py_is_instance(value, &py_string_type) ||
-                py_is_instance(value, &py_bytes_type);
+    bool text = py_is_any_string(value) || py_is_any_bytes(value);
     if (!py_is_undefined(args[1])) {
         int64_t base;
         if (py_is_undefined(value))
@@ -141,8 +164,10 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
             return py_raise(machine, &py_TypeError,
                             "int() can't convert non-string with explicit "
                             "base");
-        if (!py_to_index(machine, args[1], &base))
+        PyValue number;
+        if (!py_argument_int(machine, &args[1], &number))
             return PY_ERROR;
+        base = py_int_clamp(number);
         if (base != 0 && (base < 2 || base > 36))
             return py_raise(machine, &py_ValueError,
                             "int() base must be >= 2 and <= 36, or 0");
@@ -150,43 +175,14 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     }
     if (py_is_undefined(value))
         return py_small(0);
-    if (py_is_int(value))
-        return as_plain(value);
-    if (py_is_float(value))
-        return py_int_from_double(machine, py_float_value(value));
-    if (text)
-        return py_int_from_text(machine, value, 10);
-    PyValue answer;
-    if (py_ask_special(machine, value, PY_SPECIAL_INT, PY_UNDEFINED, PY_ASK_INT,
-                       &answer) ||
-        py_ask_special(machine, value, PY_SPECIAL_INDEX, PY_UNDEFINED,
-                       PY_ASK_INT, &answer))
-        return answer;
-    return py_raise(machine, &py_TypeError,
-                    "int() argument must be a string, a bytes-like object or "
-                    "a real number, not '%s'",
-                    py_type_name(py_type_of(value)));
+    return from_value(machine, value);
 }
 
 static PyValue construct_bool(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
     (void)count;
-    if (py_is_undefined(args[0]))
-        return PY_FALSE;
-    PyValue asked;
-    if (py_ask_special(machine, args[0], PY_SPECIAL_BOOL, PY_UNDEFINED,
-                       PY_ASK_BOOL, &asked))
-        return asked;
-    PyValue answer;
-    if (py_ask_special(machine, args[0], PY_SPECIAL_BOOL, PY_UNDEFINED,
-                       PY_ASK_BOOL, &answer))
-        return answer;
-    if (py_ask_special(machine, args[0], PY_SPECIAL_LEN, PY_UNDEFINED,
-                       PY_ASK_TRUTH_OF_LENGTH, &answer))
-        return answer;
-    int truth = py_truth_or_refuse(machine, args[0]);
-    return truth < 0 ? PY_ERROR : py_bool(truth);
+    return py_is_undefined(args[0]) ? PY_FALSE : py_truth(machine, args[0]);
 }
 
 static PyValue bit_length(PyMachine *machine, const PyValue *args,
@@ -216,13 +212,13 @@ static PyValue plain(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)machine;
     (void)count;
-    return as_plain(args[0]);
+    return py_int_plain(machine, args[0]);
 }
 
 static PyValue ratio(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    PyValue parts[] = {as_plain(args[0]), py_small(1)};
+    PyValue parts[] = {py_int_plain(machine, args[0]), py_small(1)};
     return py_tuple_steal(machine, parts, 2);
 }
 
@@ -235,18 +231,29 @@ static PyValue is_integer(PyMachine *machine, const PyValue *args,
     return PY_TRUE;
 }
 
-static PyValue int_get_attribute(PyMachine *machine, PyValue self,
-                                 PyString *name)
+static PyValue real(PyMachine *machine, PyObject *self)
+{
+    return py_int_plain(machine, py_from_object(self));
+}
+
+static PyValue zero(PyMachine *machine, PyObject *self)
 {
     (void)machine;
-    if (py_string_is(name, "real") || py_string_is(name, "numerator"))
-        return as_plain(self);
-    if (py_string_is(name, "imag"))
-        return py_small(0);
-    if (py_string_is(name, "denominator"))
-        return py_small(1);
-    return PY_UNDEFINED;
+    (void)self;
+    return py_small(0);
 }
+
+static PyValue one(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    (void)self;
+    return py_small(1);
+}
+
+static const PyGetter getters[] = {
+    {"real", real, NULL},       {"imag", zero, NULL}, {"numerator", real, NULL},
+    {"denominator", one, NULL}, {NULL, NULL, NULL},
+};
 
 #define INT &py_int_type
 static const PyNative methods[] = {
@@ -256,19 +263,11 @@ static const PyNative methods[] = {
     PY_METHOD(INT, "as_integer_ratio", ratio, 0, 0),
     PY_METHOD(INT, "is_integer", is_integer, 0, 0),
     PY_METHOD(INT, "__index__", plain, 0, 0),
+    PY_NUMBER_METHODS(INT),
     {.name = NULL}};
 
-static const char *const missing[] = {
-    "to_bytes",    "from_bytes",   "__abs__",      "__add__",
-    "__and__",     "__bool__",     "__ceil__",     "__divmod__",
-    "__float__",   "__floor__",    "__floordiv__", "__int__",
-    "__invert__",  "__lshift__",   "__mod__",      "__mul__",
-    "__neg__",     "__or__",       "__pos__",      "__pow__",
-    "__radd__",    "__rand__",     "__rdivmod__",  "__rfloordiv__",
-    "__rlshift__", "__rmod__",     "__rmul__",     "__ror__",
-    "__round__",   "__rpow__",     "__rrshift__",  "__rshift__",
-    "__rsub__",    "__rtruediv__", "__rxor__",     "__sub__",
-    "__truediv__", "__trunc__",    "__xor__",      NULL};
+static const char *const missing[] = {"to_bytes", "from_bytes",
+                                      "__getnewargs__", NULL};
 
 static const PyNative int_construct =
     PY_FUNCTION_NAMED("int", construct, 0, 2, 1, 2, "x", "base");
@@ -279,6 +278,7 @@ const PyType py_int_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "int",
     .size = sizeof(PyInt),
+    .flags = PY_TYPE_BASE | PY_TYPE_VARIABLE | PY_TYPE_INT,
     .repr = int_repr,
     .format = py_int_format_slot,
     .hash = int_hash,
@@ -290,8 +290,9 @@ const PyType py_int_type = {
     .unary = int_unary,
     .truth = int_truth,
     .construct = &int_construct,
+    .copy = py_int_copy,
     .methods = methods,
-    .get_attribute = int_get_attribute,
+    .getters = getters,
     .missing = missing,
 };
 
@@ -300,6 +301,7 @@ const PyType py_bool_type = {
     .name = "bool",
     .base = &py_int_type,
     .size = sizeof(PyInt),
+    .flags = PY_TYPE_VARIABLE | PY_TYPE_INT,
     .repr = bool_repr,
     .format = bool_format,
     .hash = int_hash,
@@ -311,7 +313,4 @@ const PyType py_bool_type = {
     .unary = int_unary,
     .truth = int_truth,
     .construct = &bool_construct,
-    .methods = methods,
-    .get_attribute = int_get_attribute,
-    .missing = missing,
 };

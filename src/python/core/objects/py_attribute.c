@@ -67,7 +67,7 @@ PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
             return own;
     }
     const PyGetter *getter = py_type_getter(type, name);
-    if (getter && (type->flags & PY_TYPE_HEAP || py_is_object(value))) {
+    if (getter) {
         PyValue own = getter->get(machine, py_object(value));
         if (!py_is_undefined(own) || py_is_raising(machine))
             return own;
@@ -171,8 +171,7 @@ PyValue py_generic_set(PyMachine *machine, PyValue value, PyString *name,
     PyValue found = py_type_lookup(machine, type, name), answer;
     if (!py_is_undefined(found) && py_is_data_descriptor(found))
         return py_descriptor_set(machine, found, value, name, item);
-    const PyGetter *getter =
-        py_is_object(value) ? py_type_getter(type, name) : NULL;
+    const PyGetter *getter = py_type_getter(type, name);
     if (getter && set_computed(machine, value, getter, item, &answer))
         return answer;
     if (py_string_is(name, "__class__") && !(type->flags & PY_TYPE_CLASS))

@@ -110,8 +110,10 @@ typedef struct PyNative {
     const char *names[PY_NATIVE_PARAMETERS];
 } PyNative;
 
-/* A computed attribute. `get` may return PY_UNDEFINED without an exception:
- * this instance has no such attribute. `set` may be NULL: read-only. */
+/* A computed attribute. `self` is py_object() of a value that need not be an
+ * object: a float's bits come back by py_from_object(). `get` may return
+ * PY_UNDEFINED without an exception: this instance has no such attribute. `set`
+ * may be NULL: read-only. */
 typedef struct PyGetter {
     const char *name;
     PyValue (*get)(PyMachine *machine, PyObject *self);
@@ -134,7 +136,12 @@ enum {
     PY_TYPE_COROUTINE = 16, /* is a coroutine to inspect and create_task */
     PY_TYPE_CLASS = 32,     /* its instances are types: `type`, metaclasses */
     PY_TYPE_VARIABLE = 64,  /* its instances differ in size */
-    PY_TYPE_GENERIC = 128   /* may be given parameters: list[int] */
+    PY_TYPE_GENERIC = 128,  /* may be given parameters: list[int] */
+    /* The type itself, and all that derives from it. */
+    PY_TYPE_INT = 256,
+    PY_TYPE_FLOAT = 512,
+    PY_TYPE_STRING = 1024,
+    PY_TYPE_BYTES = 2048
 };
 
 /*

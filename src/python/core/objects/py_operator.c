@@ -1,7 +1,9 @@
 #include "py_operator.h"
 
+#include "py_argument.h"
 #include "py_at_once.h"
 #include "py_instance.h"
+#include "py_int.h"
 #include "py_wait.h"
 
 /* Who is asked in which order, and what is said if nobody answers. */
@@ -85,23 +87,42 @@ static bool right_goes_first(PyBinaryOp op, PyValue a, PyValue b)
            !py_is(method, py_special_of(left, special));
 }
 
+/* A builtin sequence, or one laid out like it: `*` repeats it. */
+static bool is_repeated(PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    const PyType *native =
+        type->flags & PY_TYPE_HEAP ? py_heap_type(type)->native : type;
+    return native->get_item && native->iter && native->binary &&
+           native != &py_dict_type;
+}
+
+/* `number` (stolen, an int) is what *times was converted to: it takes its
+ * place. */
+static PyValue repeat(PyMachine *machine, PyValue sequence, PyValue *times,
+                      PyValue number, bool in_place)
+{
+    const PyType *type = py_type_of(sequence), *given = py_type_of(*times);
+    int64_t unused;
+    py_assign(machine, times, number);
+    if (!py_int_to_i64(number, &unused))
+        return py_raise(machine, &py_OverflowError,
+                        "cannot fit '%s' into an index-sized integer",
+                        py_type_name(given));
+    return in_place && type->inplace
+               ? type->inplace(machine, PY_MULTIPLY, sequence, number)
+               : type->binary(machine, PY_MULTIPLY, sequence, number);
+}
+
 static PyValue complain(PyMachine *machine, PyBinaryOp op, const char *sign,
                         PyValue a, PyValue b)
 {
     const char *left = py_type_name(py_type_of(a));
     const char *right = py_type_name(py_type_of(b));
-    if (op == PY_MULTIPLY) {
-        bool sequence = py_type_of(a)->get_item && py_type_of(a)->iter &&
-                        py_type_of(a)->binary;
-        bool other = py_type_of(b)->get_item && py_type_of(b)->iter &&
-                     py_type_of(b)->binary;
-        sequence = sequence && !py_has_type(a, &py_dict_type);
-        other = other && !py_has_type(b, &py_dict_type);
-        if (sequence || other)
-            return py_raise(machine, &py_TypeError,
-                            "can't multiply sequence by non-int of type '%s'",
-                            sequence ? right : left);
-    }
+    if (op == PY_MULTIPLY && (is_repeated(a) || is_repeated(b)))
+        return py_raise(machine, &py_TypeError,
+                        "can't multiply sequence by non-int of type '%s'",
+                        is_repeated(a) ? right : left);
     return py_raise(machine, &py_TypeError,
                     "unsupported operand type(s) for %s: '%s' and '%s'", sign,
                     left, right);
@@ -117,6 +138,8 @@ static PyValue ask_all(PyMachine *machine, PyNativeFrame *frame,
     PyBinaryOp op = (PyBinaryOp)py_small_value(state[OP_OP]);
     bool in_place = py_is(state[OP_IN_PLACE], PY_TRUE);
     bool right_first = right_goes_first(op, a, b);
+    int sequence = is_repeated(a) ? OP_LEFT : OP_RIGHT;
+    int times = OP_LEFT + OP_RIGHT - sequence;
     PY_WAITS_BEGIN(frame);
     if (in_place) {
         PY_WAIT_FOR(answer, ask_in_place(machine, op, a, b));
@@ -135,6 +158,13 @@ static PyValue ask_all(PyMachine *machine, PyNativeFrame *frame,
         PY_WAIT_FOR(answer, ask_right(machine, op, a, b));
         if (!is_not_implemented(answer))
             return answer;
+    }
+    if (op == PY_MULTIPLY && is_repeated(state[sequence]) &&
+        py_argument_asks(state[times], PY_AS_INT)) {
+        PY_WAIT_FOR(answer,
+                    py_argument_convert(machine, state[times], PY_AS_INT));
+        return repeat(machine, state[sequence], &state[times], answer,
+                      in_place && sequence == OP_LEFT);
     }
     PY_WAITS_END(frame);
     return complain(machine, op,

@@ -128,7 +128,7 @@ static bool show_scalar(PyValue value, BaseText *out)
         base_text_append(out, "NotImplemented");
     else if (py_is_undefined(value))
         base_text_append(out, "<undefined>");
-    else if (py_is_int(value))
+    else if (py_is_int(value) && !(py_type_of(value)->flags & PY_TYPE_HEAP))
         show_int(value, out);
     else if (py_is_float(value))
         base_text_append_n(out, digits,

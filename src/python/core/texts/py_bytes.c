@@ -2,6 +2,7 @@
 #include "py_hash.h"
 #include "py_int.h"
 #include "py_iterator.h"
+#include "py_key.h"
 #include "py_list.h"
 #include "py_machine_private.h"
 #include "py_native_table.h"
@@ -18,7 +19,9 @@ static PyBytes *bytes_of(PyValue value)
     return (PyBytes *)py_object(value);
 }
 
-static PyBytes *bytes_alloc(PyMachine *machine, size_t size)
+/* `extra` bytes behind the data. */
+static PyBytes *alloc(PyMachine *machine, const PyType *type, size_t size,
+                      size_t extra)
 {
     if (!py_charge(machine, size / 64))
         return NULL;
@@ -26,12 +29,27 @@ static PyBytes *bytes_alloc(PyMachine *machine, size_t size)
         py_raise(machine, &py_MemoryError, "%s", "");
         return NULL;
     }
-    PyBytes *bytes = py_object_new_sized(machine, &py_bytes_type, size + 1);
+    PyBytes *bytes = py_object_new_sized(machine, type, size + 1 + extra);
     if (bytes) {
         bytes->size = (uint32_t)size;
         bytes->hash = -1;
     }
     return bytes;
+}
+
+static PyBytes *bytes_alloc(PyMachine *machine, size_t size)
+{
+    return alloc(machine, &py_bytes_type, size, 0);
+}
+
+static PyValue copy(PyMachine *machine, const PyType *type, PyValue value)
+{
+    const PyBytes *from = bytes_of(value);
+    PyBytes *bytes = alloc(machine, type, from->size, sizeof(PyDict *));
+    if (!bytes)
+        return PY_ERROR;
+    memcpy(bytes->data, from->data, from->size + 1);
+    return py_from_object(bytes);
 }
 
 PyValue py_bytes_new(PyMachine *machine, const char *data, size_t size)
@@ -43,6 +61,14 @@ PyValue py_bytes_new(PyMachine *machine, const char *data, size_t size)
         memcpy(bytes->data, data, size);
     bytes->data[size] = 0;
     return py_from_object(bytes);
+}
+
+PyValue py_bytes_plain(PyMachine *machine, PyValue bytes)
+{
+    return py_has_type(bytes, &py_bytes_type)
+               ? py_incref(bytes)
+               : py_bytes_new(machine, bytes_of(bytes)->data,
+                              bytes_of(bytes)->size);
 }
 
 /* ---- encodings ---- */
@@ -75,7 +101,7 @@ static Encoding read_encoding(PyMachine *machine, PyValue name)
                  {"iso-8859-1", ENCODING_LATIN1}};
     if (py_is_undefined(name))
         return ENCODING_UTF8;
-    if (!py_is_instance(name, &py_string_type)) {
+    if (!py_is_any_string(name)) {
         py_raise(machine, &py_TypeError,
                  "encode() argument 'encoding' must be str, not %s",
                  py_type_name(py_type_of(name)));
@@ -101,7 +127,7 @@ static Errors read_errors(PyMachine *machine, PyValue name)
 {
     if (py_is_undefined(name))
         return ERRORS_STRICT;
-    if (py_is_instance(name, &py_string_type)) {
+    if (py_is_any_string(name)) {
         const PyString *text = py_string(name);
         if (py_string_is(text, "strict"))
             return ERRORS_STRICT;
@@ -271,7 +297,7 @@ static PyValue bytes_compare(PyMachine *machine, PyCompareOp op, PyValue a,
                              PyValue b)
 {
     (void)machine;
-    if (!py_has_type(a, &py_bytes_type) || !py_has_type(b, &py_bytes_type))
+    if (!py_is_any_bytes(a) || !py_is_any_bytes(b))
         return PY_NOT_IMPLEMENTED;
     const PyBytes *x = bytes_of(a), *y = bytes_of(b);
     int order = memcmp(x->data, y->data, x->size < y->size ? x->size : y->size);
@@ -288,9 +314,9 @@ static PyValue bytes_compare(PyMachine *machine, PyCompareOp op, PyValue a,
 static PyValue bytes_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
                             PyValue b)
 {
-    bool left = py_has_type(a, &py_bytes_type);
+    bool left = py_is_any_bytes(a);
     if (op == PY_ADD && left) {
-        if (!py_has_type(b, &py_bytes_type))
+        if (!py_is_any_bytes(b))
             return py_raise(machine, &py_TypeError, "can't concat %s to bytes",
                             py_type_name(py_type_of(b)));
         PyBytes *both =
@@ -337,26 +363,15 @@ static PyValue bytes_length(PyMachine *machine, PyValue self)
     return py_small(bytes_of(self)->size);
 }
 
-static PyValue bytes_get_item(PyMachine *machine, PyValue self, PyValue key)
+static PyValue bytes_slice(PyMachine *machine, PyValue self, PyValue key)
 {
     const PyBytes *bytes = bytes_of(self);
-    int64_t index;
-    if (!py_is_slice(key)) {
-        if (!py_is_int(key))
-            return py_raise(machine, &py_TypeError,
-                            "byte indices must be integers or slices, not %s",
-                            py_type_name(py_type_of(key)));
-        if (!py_to_index(machine, key, &index))
-            return PY_ERROR;
-        if (index < 0)
-            index += bytes->size;
-        if (index < 0 || index >= bytes->size)
-            return py_raise(machine, &py_IndexError, "index out of range");
-        return py_small((unsigned char)bytes->data[index]);
-    }
     PyStretch s;
     if (!py_slice_resolve(machine, key, bytes->size, &s))
         return PY_ERROR;
+    if (s.step == 1 && s.count == bytes->size &&
+        py_has_type(self, &py_bytes_type))
+        return py_incref(self);
     PyBytes *part = bytes_alloc(machine, (size_t)s.count);
     if (!part)
         return PY_ERROR;
@@ -366,13 +381,42 @@ static PyValue bytes_get_item(PyMachine *machine, PyValue self, PyValue key)
     return py_from_object(part);
 }
 
+/* The key needs no Python any more. */
+static PyValue item_of_key(PyMachine *machine, PyValue self, PyValue key,
+                           PyValue unused)
+{
+    (void)unused;
+    const PyBytes *bytes = bytes_of(self);
+    int64_t index;
+    if (py_is_slice(key))
+        return bytes_slice(machine, self, key);
+    if (!py_is_int(key))
+        return py_raise(machine, &py_TypeError,
+                        "byte indices must be integers or slices, not %s",
+                        py_type_name(py_type_of(key)));
+    if (!py_to_index(machine, key, &index))
+        return PY_ERROR;
+    if (index < 0)
+        index += bytes->size;
+    if (index < 0 || index >= bytes->size)
+        return py_raise(machine, &py_IndexError, "index out of range");
+    return py_small((unsigned char)bytes->data[index]);
+}
+
+static PyValue bytes_get_item(PyMachine *machine, PyValue self, PyValue key)
+{
+    if (!py_is_int(key) && py_key_asks(key))
+        return py_key_convert(machine, self, key, PY_UNDEFINED, item_of_key);
+    return item_of_key(machine, self, key, PY_UNDEFINED);
+}
+
 static PyValue bytes_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     const PyBytes *bytes = bytes_of(self);
     int64_t byte;
     if (!py_charge(machine, bytes->size / 16))
         return PY_ERROR;
-    if (py_has_type(item, &py_bytes_type))
+    if (py_is_any_bytes(item))
         return py_bool(py_text_find(bytes->data, bytes->size,
                                     bytes_of(item)->data, bytes_of(item)->size,
                                     false) != SIZE_MAX);
@@ -427,7 +471,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     int64_t size;
     if (py_is_undefined(args[0]))
         return py_bytes_new(machine, "", 0);
-    if (py_is_instance(args[0], &py_string_type)) {
+    if (py_is_any_string(args[0])) {
         if (py_is_undefined(args[1]))
             return py_raise(machine, &py_TypeError,
                             "string argument without an encoding");
@@ -436,7 +480,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     if (!py_is_undefined(args[1]))
         return py_raise(machine, &py_TypeError,
                         "encoding without a string argument");
-    if (py_has_type(args[0], &py_bytes_type))
+    if (py_is_any_bytes(args[0]))
         return py_incref(args[0]);
     if (!py_is_int(args[0]))
         return py_with_list(machine, args[0], from_numbers, NULL, 0);
@@ -470,7 +514,7 @@ static PyValue hex(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue affix(PyMachine *machine, const PyValue *args, bool at_end)
 {
     const PyBytes *bytes = bytes_of(args[0]);
-    if (!py_has_type(args[1], &py_bytes_type))
+    if (!py_is_any_bytes(args[1]))
         return py_unsupported(machine, "one bytes object",
                               "this argument of startswith or endswith");
     const PyBytes *part = bytes_of(args[1]);
@@ -518,6 +562,7 @@ const PyType py_bytes_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "bytes",
     .size = sizeof(PyBytes),
+    .flags = PY_TYPE_BASE | PY_TYPE_VARIABLE | PY_TYPE_BYTES,
     .repr = bytes_repr,
     .hash = bytes_hash,
     .compare = bytes_compare,
@@ -530,6 +575,7 @@ const PyType py_bytes_type = {
     .contains = bytes_contains,
     .iter = bytes_iter,
     .construct = &bytes_construct,
+    .copy = copy,
     .methods = methods,
     .missing = missing,
 };

@@ -70,7 +70,8 @@ bool py_float_format_slot(PyMachine *machine, PyValue self, const char *text,
     if (length == 0)
         return py_repr(machine, self, out);
     return read_request(machine, &request, text, length, '>', self) &&
-           format_double(machine, &request, py_float_value(self), self, out);
+           format_double(machine, &request, py_any_float_value(self), self,
+                         out);
 }
 
 static bool format_character(PyMachine *machine, Request *request, PyValue self,

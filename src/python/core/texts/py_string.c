@@ -5,6 +5,7 @@
 #include "py_hash.h"
 #include "py_int.h"
 #include "py_iterator.h"
+#include "py_key.h"
 #include "py_machine_private.h"
 #include "py_slice.h"
 #include "py_string_private.h"
@@ -19,7 +20,9 @@ uint32_t py_utf8_length(const char *text, size_t size)
     return length;
 }
 
-static PyString *string_alloc(PyMachine *machine, size_t size)
+/* `extra` bytes behind the text. */
+static PyString *alloc(PyMachine *machine, const PyType *type, size_t size,
+                       size_t extra)
 {
     if (!py_charge(machine, size / 64))
         return NULL;
@@ -27,12 +30,17 @@ static PyString *string_alloc(PyMachine *machine, size_t size)
         py_raise(machine, &py_MemoryError, "%s", "");
         return NULL;
     }
-    PyString *string = py_object_new_sized(machine, &py_string_type, size + 1);
+    PyString *string = py_object_new_sized(machine, type, size + 1 + extra);
     if (string) {
         string->size = (uint32_t)size;
         string->hash = -1;
     }
     return string;
+}
+
+static PyString *string_alloc(PyMachine *machine, size_t size)
+{
+    return alloc(machine, &py_string_type, size, 0);
 }
 
 static PyValue string_done(PyString *string)
@@ -50,6 +58,25 @@ PyValue py_string_new(PyMachine *machine, const char *text, size_t size)
     if (size)
         memcpy(string->text, text, size);
     return string_done(string);
+}
+
+static PyValue copy(PyMachine *machine, const PyType *type, PyValue value)
+{
+    const PyString *from = py_string(value);
+    PyString *string = alloc(machine, type, from->size, sizeof(PyDict *));
+    if (!string)
+        return PY_ERROR;
+    memcpy(string->text, from->text, from->size + 1);
+    string->length = from->length;
+    return py_from_object(string);
+}
+
+PyValue py_string_plain(PyMachine *machine, PyValue string)
+{
+    return py_is_string(string)
+               ? py_incref(string)
+               : py_string_new(machine, py_string(string)->text,
+                               py_string(string)->size);
 }
 
 PyValue py_string_from(PyMachine *machine, const char *text)
@@ -173,7 +200,7 @@ static PyValue string_slice(PyMachine *machine, PyValue self, PyValue key)
     if (!py_slice_resolve(machine, key, string->length, &stretch))
         return PY_ERROR;
     if (stretch.step == 1 && stretch.count == string->length)
-        return py_incref(self);
+        return py_string_plain(machine, self);
     if (stretch.count == 0)
         return py_string_new(machine, "", 0);
     if (stretch.step == 1) {
@@ -195,16 +222,19 @@ static PyValue string_slice(PyMachine *machine, PyValue self, PyValue key)
     return py_string_take(machine, &text);
 }
 
-static PyValue string_get_item(PyMachine *machine, PyValue self, PyValue key)
+/* The key needs no Python any more. */
+static PyValue item_of_key(PyMachine *machine, PyValue self, PyValue key,
+                           PyValue unused)
 {
+    (void)unused;
     const PyString *string = py_string(self);
+    int64_t index;
     if (py_is_slice(key))
         return string_slice(machine, self, key);
     if (!py_is_int(key))
         return py_raise(machine, &py_TypeError,
                         "string indices must be integers, not '%s'",
                         py_type_name(py_type_of(key)));
-    int64_t index;
     if (!py_to_index(machine, key, &index))
         return PY_ERROR;
     if (index < 0)
@@ -212,6 +242,13 @@ static PyValue string_get_item(PyMachine *machine, PyValue self, PyValue key)
     if (index < 0 || index >= string->length)
         return py_raise(machine, &py_IndexError, "string index out of range");
     return py_string_at(machine, string, (uint32_t)index);
+}
+
+static PyValue string_get_item(PyMachine *machine, PyValue self, PyValue key)
+{
+    if (!py_is_int(key) && py_key_asks(key))
+        return py_key_convert(machine, self, key, PY_UNDEFINED, item_of_key);
+    return item_of_key(machine, self, key, PY_UNDEFINED);
 }
 
 static PyValue string_repeat(PyMachine *machine, PyValue self, PyValue times)
@@ -223,7 +260,7 @@ static PyValue string_repeat(PyMachine *machine, PyValue self, PyValue times)
     if (count <= 0 || string->size == 0)
         return py_string_new(machine, "", 0);
     if (count == 1)
-        return py_incref(self);
+        return py_string_plain(machine, self);
     if (count > UINT32_MAX / 2 / string->size)
         return py_raise(machine, &py_MemoryError, "%s", "");
     size_t size = (size_t)count * string->size;
@@ -238,8 +275,8 @@ static PyValue string_repeat(PyMachine *machine, PyValue self, PyValue times)
 static PyValue string_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
                              PyValue b)
 {
-    bool left = py_is_instance(a, &py_string_type);
-    if (op == PY_ADD && left && py_is_instance(b, &py_string_type))
+    bool left = py_is_any_string(a);
+    if (op == PY_ADD && left && py_is_any_string(b))
         return py_string_concat(machine, a, b);
     if (op == PY_ADD && left)
         return py_raise(machine, &py_TypeError,
@@ -259,8 +296,7 @@ static PyValue string_compare(PyMachine *machine, PyCompareOp op, PyValue a,
                               PyValue b)
 {
     (void)machine;
-    if (!py_is_instance(a, &py_string_type) ||
-        !py_is_instance(b, &py_string_type))
+    if (!py_is_any_string(a) || !py_is_any_string(b))
         return PY_NOT_IMPLEMENTED;
     const PyString *x = py_string(a), *y = py_string(b);
     if (op == PY_EQ || op == PY_NE)
@@ -314,7 +350,7 @@ static PyValue string_truth(PyMachine *machine, PyValue self)
 
 static PyValue string_contains(PyMachine *machine, PyValue self, PyValue item)
 {
-    if (!py_is_instance(item, &py_string_type)) {
+    if (!py_is_any_string(item)) {
         return py_raise(machine, &py_TypeError,
                         "'in <string>' requires string as left operand, not "
                         "%s",
@@ -341,6 +377,7 @@ const PyType py_string_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "str",
     .size = sizeof(PyString),
+    .flags = PY_TYPE_BASE | PY_TYPE_VARIABLE | PY_TYPE_STRING,
     .repr = string_repr,
     .str = string_str,
     .format = py_string_format_slot,
@@ -355,6 +392,7 @@ const PyType py_string_type = {
     .contains = string_contains,
     .iter = string_iter,
     .construct = &py_string_construct,
+    .copy = copy,
     .methods = py_string_methods,
     .missing = missing,
 };

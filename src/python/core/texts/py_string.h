@@ -3,7 +3,8 @@
  *
  * A str is immutable UTF-8 with its length in code points; a lone surrogate
  * is kept in the three bytes that UTF-8 would give it. One whose length equals
- * its size is ASCII and is indexed directly.
+ * its size is ASCII and is indexed directly. Instances of classes that derive
+ * from str or bytes are laid out like those.
  */
 #ifndef PY_STRING_H
 #define PY_STRING_H
@@ -39,15 +40,30 @@ PyValue py_bytes_new(PyMachine *machine, const char *data, size_t size);
 size_t py_string_memory(size_t size);
 PyString *py_string_build(void *memory, const char *text, size_t size);
 
+/* Of exactly that type; py_is_any_string() for what derives from it too. */
 static inline bool py_is_string(PyValue value)
 {
     return py_has_type(value, &py_string_type);
 }
-/* The value must be a str (or of a heap type deriving from it). */
+static inline bool py_is_any_string(PyValue value)
+{
+    return py_is_object(value) &&
+           py_object(value)->type->flags & PY_TYPE_STRING;
+}
+static inline bool py_is_any_bytes(PyValue value)
+{
+    return py_is_object(value) && py_object(value)->type->flags & PY_TYPE_BYTES;
+}
+/* The value must be any str. */
 static inline PyString *py_string(PyValue value)
 {
     return (PyString *)py_object(value);
 }
+
+/* A str of exactly that type with the text of any str: a new reference. The
+ * same for bytes. */
+PyValue py_string_plain(PyMachine *machine, PyValue string);
+PyValue py_bytes_plain(PyMachine *machine, PyValue bytes);
 
 int64_t py_string_hash(PyString *string);
 bool py_string_equals(const PyString *a, const PyString *b);

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE /* memmem */
 
+#include "py_argument.h"
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_list.h"
@@ -51,7 +52,7 @@ size_t py_text_find(const char *text, size_t size, const char *part,
 
 static bool is_text(PyValue value)
 {
-    return py_is_instance(value, &py_string_type);
+    return py_is_any_string(value);
 }
 
 /* A stretch of a str: bytes from .. to, the first of which is code point
@@ -62,20 +63,11 @@ typedef struct Window {
     bool empty;
 } Window;
 
-static bool read_bound(PyMachine *machine, PyValue value, int64_t length,
-                       int64_t *out)
+static bool read_bound(PyMachine *machine, const PyValue *argument,
+                       int64_t length, int64_t *out)
 {
-    if (py_is_undefined(value) || py_is_none(value))
-        return true;
-    if (!py_is_int(value)) {
-        py_raise(machine, &py_TypeError,
-                 "slice indices must be integers or None or have an "
-                 "__index__ method");
+    if (!py_argument_bound(machine, argument, out))
         return false;
-    }
-    if (!py_int_to_i64(value, out))
-        *out = ((PyInt *)py_object(value))->negative ? INT64_MIN / 2
-                                                     : INT64_MAX / 2;
     if (*out < 0) {
         *out += length;
         if (*out < 0)
@@ -84,12 +76,13 @@ static bool read_bound(PyMachine *machine, PyValue value, int64_t length,
     return true;
 }
 
+/* `args` are the start and the stop. */
 static bool read_window(PyMachine *machine, const PyString *string,
-                        PyValue from, PyValue to, Window *out)
+                        const PyValue *args, Window *out)
 {
     int64_t start = 0, stop = string->length;
-    if (!read_bound(machine, from, string->length, &start) ||
-        !read_bound(machine, to, string->length, &stop))
+    if (!read_bound(machine, &args[0], string->length, &start) ||
+        !read_bound(machine, &args[1], string->length, &stop))
         return false;
     if (stop > string->length)
         stop = string->length;
@@ -102,14 +95,30 @@ static bool read_window(PyMachine *machine, const PyString *string,
     return py_charge(machine, (out->to - out->from) / 16);
 }
 
-static PyValue complain_argument(PyMachine *machine, const char *method,
-                                 PyValue value)
+static void complain_argument(PyMachine *machine, const char *method,
+                              PyValue value)
 {
     const char *type = py_type_name(py_type_of(value));
     if (py_machine_version(machine) < 313)
-        return py_raise(machine, &py_TypeError, "must be str, not %s", type);
-    return py_raise(machine, &py_TypeError,
-                    "%s() argument 1 must be str, not %s", method, type);
+        py_raise(machine, &py_TypeError, "must be str, not %s", type);
+    else
+        py_raise(machine, &py_TypeError, "%s() argument 1 must be str, not %s",
+                 method, type);
+}
+
+/* What is searched for, and where: before 3.13 CPython reads the bounds first.
+ */
+static bool read_search(PyMachine *machine, const PyValue *args,
+                        const char *method, Window *out)
+{
+    const PyString *string = py_string(args[0]);
+    bool text = is_text(args[1]);
+    if ((text || py_machine_version(machine) < 313) &&
+        !read_window(machine, string, &args[2], out))
+        return false;
+    if (!text)
+        complain_argument(machine, method, args[1]);
+    return text;
 }
 
 static bool find_in(PyMachine *machine, const PyValue *args, bool last,
@@ -118,11 +127,7 @@ static bool find_in(PyMachine *machine, const PyValue *args, bool last,
     const PyString *string = py_string(args[0]);
     Window window;
     *out = -1;
-    if (!is_text(args[1])) {
-        complain_argument(machine, method, args[1]);
-        return false;
-    }
-    if (!read_window(machine, string, args[2], args[3], &window))
+    if (!read_search(machine, args, method, &window))
         return false;
     if (window.empty)
         return true;
@@ -181,9 +186,7 @@ PyValue py_string_count(PyMachine *machine, const PyValue *args, uint32_t count)
     (void)count;
     const PyString *string = py_string(args[0]);
     Window window;
-    if (!is_text(args[1]))
-        return complain_argument(machine, "count", args[1]);
-    if (!read_window(machine, string, args[2], args[3], &window))
+    if (!read_search(machine, args, "count", &window))
         return PY_ERROR;
     if (window.empty)
         return py_small(0);
@@ -215,7 +218,7 @@ static PyValue test_affix(PyMachine *machine, const PyValue *args, bool at_end)
     const PyString *string = py_string(args[0]);
     const char *method = at_end ? "endswith" : "startswith";
     Window window;
-    if (!read_window(machine, string, args[2], args[3], &window))
+    if (!read_window(machine, string, &args[2], &window))
         return PY_ERROR;
     const PyValue *parts = &args[1];
     uint32_t count = 1;
@@ -305,7 +308,8 @@ PyValue py_string_replace(PyMachine *machine, const PyValue *args,
                             py_type_name(py_type_of(args[i])));
     }
     int64_t limit = -1;
-    if (!py_is_undefined(args[3]) && !py_to_index(machine, args[3], &limit))
+    if (!py_is_undefined(args[3]) &&
+        !py_argument_index(machine, &args[3], &limit))
         return PY_ERROR;
     if (limit < 0)
         limit = INT64_MAX;

@@ -1,3 +1,4 @@
+#include "py_argument.h"
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_iterator.h"
@@ -56,7 +57,7 @@ static PyValue strip(PyMachine *machine, const PyValue *args,
 {
     const PyString *string = py_string(args[0]), *set = NULL;
     if (!py_is_undefined(args[1]) && !py_is_none(args[1])) {
-        if (!py_is_instance(args[1], &py_string_type))
+        if (!py_is_any_string(args[1]))
             return py_raise(machine, &py_TypeError,
                             "%s arg must be None or str", method);
         set = py_string(args[1]);
@@ -66,7 +67,7 @@ static PyValue strip(PyMachine *machine, const PyValue *args,
     uint32_t from = left ? strip_left(string, set) : 0;
     uint32_t to = right ? strip_right(string, set, from) : string->size;
     if (from == 0 && to == string->size)
-        return py_incref(args[0]);
+        return py_string_plain(machine, args[0]);
     return py_string_new(machine, string->text + from, to - from);
 }
 
@@ -93,7 +94,7 @@ static PyValue remove_affix(PyMachine *machine, const PyValue *args,
                             bool suffix)
 {
     const PyString *string = py_string(args[0]);
-    if (!py_is_instance(args[1], &py_string_type))
+    if (!py_is_any_string(args[1]))
         return py_raise(machine, &py_TypeError,
                         "%s() argument must be str, not %s",
                         suffix ? "removesuffix" : "removeprefix",
@@ -102,7 +103,7 @@ static PyValue remove_affix(PyMachine *machine, const PyValue *args,
     uint32_t rest = string->size - part->size;
     if (part->size > string->size || part->size == 0 ||
         memcmp(string->text + (suffix ? rest : 0), part->text, part->size))
-        return py_incref(args[0]);
+        return py_string_plain(machine, args[0]);
     return py_string_new(machine, string->text + (suffix ? 0 : part->size),
                          rest);
 }
@@ -156,10 +157,10 @@ static bool read_padding(PyMachine *machine, const PyValue *args,
                          int64_t *missing, uint32_t *fill)
 {
     *fill = ' ';
-    if (!py_to_index(machine, args[1], missing))
+    if (!py_argument_index(machine, &args[1], missing))
         return false;
     if (!py_is_undefined(args[2])) {
-        if (!py_is_instance(args[2], &py_string_type)) {
+        if (!py_is_any_string(args[2])) {
             py_raise(machine, &py_TypeError,
                      "The fill character must be a unicode character, not %s",
                      py_type_name(py_type_of(args[2])));
@@ -204,7 +205,7 @@ static PyValue center(PyMachine *machine, const PyValue *args, uint32_t count)
     int64_t missing, width;
     uint32_t fill;
     if (!read_padding(machine, args, &missing, &fill) ||
-        !py_to_index(machine, args[1], &width))
+        !py_argument_index(machine, &args[1], &width))
         return PY_ERROR;
     int64_t left = missing / 2 + (missing & width & 1);
     return pad(machine, args[0], left, missing - left, fill);
@@ -215,10 +216,10 @@ static PyValue zfill(PyMachine *machine, const PyValue *args, uint32_t count)
     (void)count;
     const PyString *string = py_string(args[0]);
     int64_t width;
-    if (!py_to_index(machine, args[1], &width))
+    if (!py_argument_index(machine, &args[1], &width))
         return PY_ERROR;
     if (width <= string->length)
-        return py_incref(args[0]);
+        return py_string_plain(machine, args[0]);
     bool sign = string->text[0] == '+' || string->text[0] == '-';
     BaseText out = {0};
     if (sign)
@@ -237,7 +238,8 @@ static PyValue expand_tabs(PyMachine *machine, const PyValue *args,
     (void)count;
     const PyString *string = py_string(args[0]);
     int64_t width = 8, column = 0;
-    if (!py_is_undefined(args[1]) && !py_to_index(machine, args[1], &width))
+    if (!py_is_undefined(args[1]) &&
+        !py_argument_c_int(machine, &args[1], &width))
         return PY_ERROR;
     BaseText out = {0};
     for (uint32_t at = 0; at < string->size;) {
@@ -268,7 +270,7 @@ static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
     const PyList *parts = py_list(list);
     const PyString *between = py_string(state[0]);
     for (uint32_t i = 0; i < parts->count; i++) {
-        if (!py_is_instance(parts->items[i], &py_string_type))
+        if (!py_is_any_string(parts->items[i]))
             return py_raise(machine, &py_TypeError,
                             "sequence item %u: expected str instance, %s "
                             "found",
@@ -276,7 +278,7 @@ static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
     }
     if (!py_charge(machine, parts->count))
         return PY_ERROR;
-    if (parts->count == 1)
+    if (parts->count == 1 && py_is_string(parts->items[0]))
         return py_incref(parts->items[0]);
     if (between->size == 0)
         return py_string_join(machine, parts->items, parts->count);
@@ -319,7 +321,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     if (py_is_undefined(args[0]))
         return py_string_new(machine, "", 0);
     if (!py_is_undefined(args[1]) || !py_is_undefined(args[2])) {
-        if (!py_is_instance(args[0], &py_bytes_type))
+        if (!py_is_any_bytes(args[0]))
             return py_raise(machine, &py_TypeError,
                             "decoding to str: need a bytes-like object, %s "
                             "found",

@@ -2,6 +2,7 @@
 #include "py_answers.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_float.h"
 #include "py_format_spec.h"
 #include "py_int_private.h"
 #include "py_list.h"
@@ -56,7 +57,7 @@ static bool read_key(Modulo *m)
     const char *text = m->format->text;
     size_t from = ++m->at, depth = 1;
     const PyType *type = py_type_of(m->value);
-    if (!type->get_item || py_is_tuple(m->value) || py_is_string(m->value))
+    if (!type->get_item || py_is_tuple(m->value) || py_is_any_string(m->value))
         return complain(m, &py_TypeError, "format requires a mapping");
     while (!is_done(m)) {
         if (text[m->at] == '(')
@@ -219,8 +220,7 @@ static bool write_character(Modulo *m, const Directive *d, PyValue value,
             return complain(m, &py_OverflowError,
                             "%c arg not in range(0x110000)");
         py_text_append_code(&text, (uint32_t)code);
-    } else if (py_is_instance(value, &py_string_type) &&
-               py_string(value)->length == 1) {
+    } else if (py_is_any_string(value) && py_string(value)->length == 1) {
         base_text_append_n(&text, py_string(value)->text,
                            py_string(value)->size);
     } else {
@@ -235,8 +235,8 @@ static PyValue integer_for(Modulo *m, const Directive *d, PyValue value)
     bool decimal = strchr("diu", d->type) != NULL;
     if (py_is_int(value))
         return py_incref(value);
-    if (decimal && py_is_float(value))
-        return py_int_from_double(m->machine, py_float_value(value));
+    if (decimal && py_is_any_float(value))
+        return py_int_from_double(m->machine, py_any_float_value(value));
     return py_raise(m->machine, &py_TypeError,
                     decimal ? "%%%c format: a real number is required, not %s"
                             : "%%%c format: an integer is required, not %s",
@@ -274,7 +274,7 @@ static bool write_float(Modulo *m, const Directive *d, PyValue value,
                         BaseText *out)
 {
     double number;
-    if (!py_is_float(value) && !py_is_int(value)) {
+    if (!py_is_any_float(value) && !py_is_int(value)) {
         py_raise(m->machine, &py_TypeError, "must be real number, not %s",
                  py_type_name(py_type_of(value)));
         return false;
@@ -323,7 +323,8 @@ static bool is_all_used(const Modulo *m)
 {
     if (py_is_tuple(m->value))
         return m->next >= py_tuple(m->value)->count;
-    bool mapping = py_type_of(m->value)->get_item && !py_is_string(m->value);
+    bool mapping =
+        py_type_of(m->value)->get_item && !py_is_any_string(m->value);
     return m->next > 0 || m->by_name || mapping;
 }
 

@@ -1,4 +1,4 @@
-#include "py_at_once.h"
+#include "py_argument.h"
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_list.h"
@@ -122,12 +122,13 @@ static PyValue split(PyMachine *machine, const PyValue *args, bool right)
 {
     const PyString *string = py_string(args[0]);
     int64_t limit = -1;
-    if (!py_is_undefined(args[2]) && !py_to_index(machine, args[2], &limit))
+    if (!py_is_undefined(args[2]) &&
+        !py_argument_index(machine, &args[2], &limit))
         return PY_ERROR;
     if (limit < 0)
         limit = INT64_MAX;
     bool spaces = py_is_undefined(args[1]) || py_is_none(args[1]);
-    if (!spaces && !py_is_instance(args[1], &py_string_type))
+    if (!spaces && !py_is_any_string(args[1]))
         return py_raise(machine, &py_TypeError, "must be str or None, not %s",
                         py_type_name(py_type_of(args[1])));
     if (!spaces && py_string(args[1])->size == 0)
@@ -175,9 +176,10 @@ PyValue py_string_splitlines(PyMachine *machine, const PyValue *args,
 {
     (void)count;
     const PyString *string = py_string(args[0]);
-    int keep =
-        py_is_undefined(args[1]) ? 0 : py_truth_or_refuse(machine, args[1]);
-    PyValue list = keep < 0 ? PY_ERROR : py_list_new(machine, NULL, 0);
+    bool keep = false;
+    PyValue list = py_argument_flag(machine, &args[1], &keep)
+                       ? py_list_new(machine, NULL, 0)
+                       : PY_ERROR;
     bool good = !py_is_error(list);
     uint32_t from = 0, at = 0;
     while (good && at < string->size) {
@@ -203,7 +205,7 @@ PyValue py_string_splitlines(PyMachine *machine, const PyValue *args,
 static PyValue partition(PyMachine *machine, const PyValue *args, bool right)
 {
     const PyString *string = py_string(args[0]);
-    if (!py_is_instance(args[1], &py_string_type))
+    if (!py_is_any_string(args[1]))
         return py_raise(machine, &py_TypeError, "must be str, not %s",
                         py_type_name(py_type_of(args[1])));
     const PyString *by = py_string(args[1]);
