@@ -124,6 +124,8 @@ void py_generator_finish(PyMachine *machine, PyGenerator *generator)
     PyValue self = frame->instance;
     frame->instance = PY_UNDEFINED;
     generator->state = PY_GENERATOR_FINISHED;
+    if (frame->mode == PY_RETURN_AWAIT)
+        frame->back->generator->state = PY_GENERATOR_RUNNING;
     context->handled = generator->handled.previous;
     context->frame = frame->back;
     context->depth--;
