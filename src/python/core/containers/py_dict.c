@@ -76,8 +76,32 @@ static bool find_entry(PyMachine *machine, const PyDict *dict, PyValue key,
     }
 }
 
+/* Each entry that lives is found where its hash leads, and is counted. */
+static bool is_sound(const PyDict *dict)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < dict->used; i++) {
+        if (py_is_undefined(dict->entries[i].key))
+            continue;
+        count++;
+        if (dict->index_size == 0)
+            continue;
+        uint64_t perturb = (uint64_t)dict->entries[i].hash;
+        uint32_t slot = (uint32_t)perturb & (dict->index_size - 1);
+        while (dict->index[slot] != (int32_t)i) {
+            if (dict->index[slot] == -1)
+                return false;
+            slot = next_slot(dict, slot, &perturb);
+        }
+    }
+    return count == dict->count && dict->used <= dict->capacity;
+}
+
 static void index_entry(PyDict *dict, uint32_t position)
 {
+    BASE_INVARIANT(position < dict->used);
+    BASE_INVARIANT(dict->used < dict->index_size);
+    BASE_INVARIANT((dict->index_size & (dict->index_size - 1)) == 0);
     uint64_t hash = (uint64_t)dict->entries[position].hash;
     uint32_t slot = (uint32_t)hash & (dict->index_size - 1);
     while (dict->index[slot] >= 0)
@@ -89,6 +113,8 @@ static void index_entry(PyDict *dict, uint32_t position)
 static bool resize(PyMachine *machine, PyDict *dict, uint32_t capacity)
 {
     uint32_t index_size = 0;
+    BASE_REQUIRE(capacity >= dict->count);
+    BASE_INVARIANT(is_sound(dict));
     if (capacity > SCAN_LIMIT) {
         index_size = 16;
         while (index_size * 2ull < capacity * 3ull)
@@ -128,6 +154,7 @@ static bool resize(PyMachine *machine, PyDict *dict, uint32_t capacity)
         memset(index, 0xFF, index_size * sizeof(int32_t));
     for (uint32_t i = 0; index && i < used; i++)
         index_entry(dict, i);
+    BASE_INVARIANT(is_sound(dict));
     return true;
 }
 
@@ -168,6 +195,8 @@ static bool set_hashed(PyMachine *machine, PyDict *dict, PyValue key,
     }
     if (dict->used == dict->capacity && !grow(machine, dict))
         return false;
+    BASE_INVARIANT(dict->used < dict->capacity);
+    BASE_INVARIANT(!py_is_undefined(key));
     dict->entries[dict->used] =
         (PyDictEntry){py_incref(key), py_incref(value), hash};
     dict->used++;
@@ -183,6 +212,8 @@ static void remove_at(PyMachine *machine, PyDict *dict, int32_t at,
 {
     PyDictEntry *entry = &dict->entries[at];
     PyValue key = entry->key, value = entry->value;
+    BASE_INVARIANT(!py_is_undefined(key) && dict->count != 0);
+    BASE_INVARIANT(!dict->index || dict->index[slot] == at);
     entry->key = entry->value = PY_UNDEFINED;
     dict->count--;
     dict->version++;

@@ -37,6 +37,7 @@ static inline bool py_is_dict(PyValue value)
 }
 static inline PyDict *py_dict(PyValue value)
 {
+    BASE_INVARIANT(py_is_instance(value, &py_dict_type));
     return (PyDict *)py_object(value);
 }
 

@@ -61,6 +61,7 @@ bool py_list_reserve(PyMachine *machine, PyList *list, uint64_t count)
         return false;
     list->items = items;
     list->capacity = (uint32_t)wanted;
+    BASE_INVARIANT(list->count <= list->capacity);
     return true;
 }
 
@@ -70,6 +71,8 @@ bool py_list_append(PyMachine *machine, PyValue value, PyValue item)
     if (list->count == list->capacity &&
         !py_list_reserve(machine, list, (uint64_t)list->count + 1))
         return false;
+    BASE_INVARIANT(list->count < list->capacity);
+    BASE_INVARIANT(!py_is_undefined(item));
     list->items[list->count++] = py_incref(item);
     return true;
 }
@@ -83,6 +86,7 @@ bool py_list_extend_values(PyMachine *machine, PyList *list,
         return false;
     if (own)
         items = list->items;
+    BASE_INVARIANT(count <= list->capacity - list->count);
     for (uint32_t i = 0; i < count; i++)
         list->items[list->count + i] = py_incref(items[i]);
     list->count += count;
@@ -93,6 +97,7 @@ void py_list_clear(PyMachine *machine, PyList *list)
 {
     PyValue *items = list->items;
     uint32_t count = list->count, capacity = list->capacity;
+    BASE_INVARIANT(count <= capacity);
     list->items = NULL;
     list->count = list->capacity = 0;
     for (uint32_t i = count; i-- > 0;)

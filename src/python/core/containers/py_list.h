@@ -40,10 +40,12 @@ static inline bool py_is_tuple(PyValue value)
 }
 static inline PyList *py_list(PyValue value)
 {
+    BASE_INVARIANT(py_is_instance(value, &py_list_type));
     return (PyList *)py_object(value);
 }
 static inline PyTuple *py_tuple(PyValue value)
 {
+    BASE_INVARIANT(py_is_instance(value, &py_tuple_type));
     return (PyTuple *)py_object(value);
 }
 

@@ -32,6 +32,7 @@ PyValue py_range_reversed(PyMachine *machine, PyValue range);
 
 static inline PyRange *py_range(PyValue value)
 {
+    BASE_INVARIANT(py_has_type(value, &py_range_type));
     return (PyRange *)py_object(value);
 }
 

@@ -118,6 +118,19 @@ static void free_table(PyMachine *machine, PySet *set)
                        (set->mask + 1) * sizeof(PySetEntry));
 }
 
+/* The table has as many items and deleted entries as are counted, and a free
+ * one, where searches end. */
+static bool is_sound(const PySet *set)
+{
+    uint32_t used = 0, fill = 0;
+    for (uint32_t i = 0; i <= set->mask; i++) {
+        used += !py_is_undefined(set->table[i].key);
+        fill += !is_free(&set->table[i]);
+    }
+    return used == set->used && fill == set->fill && fill <= set->mask &&
+           (set->mask & (set->mask + 1)) == 0;
+}
+
 static bool resize(PyMachine *machine, PySet *set, uint64_t minimum)
 {
     uint64_t size = PY_SET_SMALL;
@@ -127,6 +140,7 @@ static bool resize(PyMachine *machine, PySet *set, uint64_t minimum)
         py_raise(machine, &py_MemoryError, "%s", "");
         return false;
     }
+    BASE_INVARIANT(set->used < size);
     if (!py_charge(machine, size / 8))
         return false;
     PySetEntry kept[PY_SET_SMALL];
@@ -152,6 +166,7 @@ static bool resize(PyMachine *machine, PySet *set, uint64_t minimum)
     set->table = fresh;
     set->mask = (uint32_t)size - 1;
     set->fill = set->used;
+    BASE_INVARIANT(is_sound(set));
     return true;
 }
 
@@ -171,6 +186,8 @@ bool py_set_add_hashed(PyMachine *machine, PySet *set, PyValue item,
         return true;
     if (deleted)
         entry = deleted;
+    BASE_INVARIANT(py_is_undefined(entry->key));
+    BASE_INVARIANT(set->used <= set->fill && set->fill <= set->mask);
     entry->key = py_incref(item);
     entry->hash = hash;
     set->used++;
@@ -213,6 +230,7 @@ int py_set_discard_hashed(PyMachine *machine, PySet *set, PyValue item,
     if (py_is_undefined(entry->key))
         return 0;
     PyValue key = entry->key;
+    BASE_INVARIANT(set->used != 0);
     entry->key = PY_UNDEFINED;
     entry->hash = -1;
     set->used--;

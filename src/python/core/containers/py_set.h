@@ -53,6 +53,7 @@ bool py_set_each(const PySet *set, uint32_t *position, PyValue *item);
 bool py_is_any_set(PyValue value);
 static inline PySet *py_set(PyValue value)
 {
+    BASE_INVARIANT(py_is_any_set(value));
     return (PySet *)py_object(value);
 }
 

@@ -164,6 +164,7 @@ bool py_is_exception(PyValue value);
 bool py_is_group(PyValue value);
 static inline PyException *py_exception(PyValue value)
 {
+    BASE_INVARIANT(py_is_exception(value));
     return (PyException *)py_object(value);
 }
 

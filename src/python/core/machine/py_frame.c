@@ -70,6 +70,8 @@ static void *stack_take(PyThreadContext *context, size_t size)
         context->stack_top = next->bytes;
     }
     void *memory = context->stack_top;
+    BASE_INVARIANT(context->stack_top >= context->chunk->bytes);
+    BASE_INVARIANT(size % sizeof(PyValue) == 0);
     base_unpoison(memory, size);
     context->stack_top += size;
     return memory;
@@ -149,6 +151,7 @@ PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
         frame->slots[code->local_count + code->cell_count + i] =
             py_incref(function->closure->items[i]);
     frame->top = frame->slots + count;
+    BASE_INVARIANT(count <= code->slot_count);
     context->frame = frame;
     return frame;
 }
@@ -181,6 +184,8 @@ void py_frame_clear(PyMachine *machine, PyFrame *frame)
         }
         py_decref_object(machine, &object->object);
     }
+    BASE_INVARIANT(frame->top >= frame->slots &&
+                   frame->top <= frame->slots + frame->code->slot_count);
     /* Upwards, as CPython does: it shows when objects speak on dying. */
     for (PyValue *slot = frame->slots; slot < frame->top; slot++) {
         PyValue value = *slot;
@@ -203,7 +208,8 @@ void py_frame_clear(PyMachine *machine, PyFrame *frame)
 void py_frame_pop(PyMachine *machine, PyFrame *frame)
 {
     PyThreadContext *context = machine->context;
-    BASE_INVARIANT(context->frame == frame);
+    BASE_REQUIRE(context->frame == frame);
+    BASE_REQUIRE(context->depth != 0);
     if (frame->code) {
         py_frame_clear(machine, frame);
     } else {
@@ -215,6 +221,8 @@ void py_frame_pop(PyMachine *machine, PyFrame *frame)
     }
     context->frame = frame->back;
     context->depth--;
+    BASE_INVARIANT((context->depth != 0) == (context->frame != NULL) ||
+                   context->nesting != 0);
     if (!frame->generator)
         stack_give_back(context, frame);
 }
@@ -223,6 +231,7 @@ const PySpan *py_frame_span(const PyFrame *frame)
 {
     static const PySpan nowhere;
     const PySpan *spans = frame->code->spans;
+    BASE_INVARIANT(frame->ip >= frame->code->words);
     return spans ? &spans[frame->ip - frame->code->words] : &nowhere;
 }
 
@@ -259,6 +268,7 @@ PyNativeFrame *py_native_frame_push(PyMachine *machine, PyContinuation fn,
 void py_native_frame_weigh(PyMachine *machine, PyNativeFrame *frame,
                            uint32_t frames)
 {
+    BASE_INVARIANT(machine->context->frame == &frame->frame);
     frame->weight += frames;
     machine->context->depth += frames;
 }

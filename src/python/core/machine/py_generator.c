@@ -62,6 +62,19 @@ static bool can_resume(const PyGenerator *generator)
            generator->state == PY_GENERATOR_SUSPENDED;
 }
 
+/* From the leaf `chain` frames lead to the generator's own, each but that a
+ * delegate's. */
+static bool is_chain(const PyGenerator *generator)
+{
+    const PyFrame *frame = generator->leaf;
+    for (uint32_t i = 1; i < generator->chain; i++) {
+        if (!frame || !frame->generator || frame->mode != PY_RETURN_AWAIT)
+            return false;
+        frame = frame->back;
+    }
+    return frame == generator->frame && frame->generator == generator;
+}
+
 /* Puts the chain from `generator` to its leaf on top of what runs. */
 static bool attach(PyMachine *machine, PyGenerator *generator,
                    PyReturnMode mode)
@@ -79,6 +92,8 @@ static bool attach(PyMachine *machine, PyGenerator *generator,
     }
     context->depth += generator->chain;
     PyFrame *leaf = generator->leaf;
+    BASE_INVARIANT(generator->chain != 0);
+    BASE_INVARIANT(is_chain(generator));
     generator->frame->back = context->frame;
     generator->frame->mode = (uint8_t)mode;
     generator->frame->instance = py_incref(py_from_object(generator));
@@ -96,7 +111,11 @@ PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf)
     PyThreadContext *context = machine->context;
     uint32_t count = 1;
     PyFrame *frame = leaf;
+    BASE_REQUIRE(context->frame == leaf && leaf->generator);
+    BASE_INVARIANT(leaf->generator->state == PY_GENERATOR_RUNNING);
+    BASE_INVARIANT(context->handled == &leaf->generator->handled);
     while (frame->mode == PY_RETURN_AWAIT) {
+        BASE_INVARIANT(frame->back && frame->back->generator);
         frame->generator->state = PY_GENERATOR_DELEGATED;
         frame = frame->back;
         count++;
@@ -105,6 +124,8 @@ PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf)
     root->state = PY_GENERATOR_SUSPENDED;
     root->leaf = leaf;
     root->chain = count;
+    BASE_INVARIANT(is_chain(root));
+    BASE_REQUIRE(context->depth >= count);
     context->frame = frame->back;
     context->depth -= count;
     context->handled = root->handled.previous;
@@ -120,12 +141,17 @@ void py_generator_finish(PyMachine *machine, PyGenerator *generator)
 {
     PyThreadContext *context = machine->context;
     PyFrame *frame = generator->frame;
-    BASE_INVARIANT(context->frame == frame);
+    BASE_REQUIRE(context->frame == frame);
+    BASE_REQUIRE(context->depth != 0);
+    BASE_INVARIANT(generator->state == PY_GENERATOR_RUNNING);
+    BASE_INVARIANT(context->handled == &generator->handled);
     PyValue self = frame->instance;
     frame->instance = PY_UNDEFINED;
     generator->state = PY_GENERATOR_FINISHED;
-    if (frame->mode == PY_RETURN_AWAIT)
+    if (frame->mode == PY_RETURN_AWAIT) {
+        BASE_INVARIANT(frame->back && frame->back->generator);
         frame->back->generator->state = PY_GENERATOR_RUNNING;
+    }
     context->handled = generator->handled.previous;
     context->frame = frame->back;
     context->depth--;
@@ -186,6 +212,7 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
     PyFrame *leaf = generator->leaf;
     if (!py_is_undefined(thrown))
         return throw_at_leaf(machine, leaf, thrown, result);
+    BASE_INVARIANT(fresh || leaf->top < leaf->slots + leaf->code->slot_count);
     if (!fresh)
         *leaf->top++ = py_incref(value);
     if (!fresh && opcode_at(leaf) == PY_OP_YIELD)

@@ -81,6 +81,7 @@ static bool may_allocate(PyMemory *memory, size_t size)
     if (size > memory->limit - memory->used)
         return false;
     memory->used += size;
+    BASE_INVARIANT(memory->used <= memory->limit);
     if (memory->used > memory->peak)
         memory->peak = memory->used;
     return true;
@@ -101,6 +102,7 @@ static void *reuse_cell(PyCellClass *class)
     if (!cell || (BASE_POISONS && class->free_count <= HELD_BACK))
         return NULL;
     base_unpoison(cell, sizeof *cell);
+    BASE_INVARIANT(!cell->nothing); /* nobody has written into it since */
     class->free = cell->next;
     class->free_count -= BASE_POISONS;
     return cell;
@@ -146,6 +148,7 @@ static void *bump_cell(PyMemory *memory, PyCellClass *class, size_t size,
         class->bump_end = (uint8_t *)page + PAGE_BYTES;
     }
     void *cell = class->bump;
+    BASE_INVARIANT(((uintptr_t)cell & (PY_CELL_STEP - 1)) == 0);
     class->bump += size;
     return cell;
 }
@@ -189,6 +192,7 @@ static void *take(PyMachine *machine, PyCellClass *classes, size_t size,
     }
     if (rounded > CELL_MAX)
         return take_large(memory, rounded, is_object);
+    BASE_INVARIANT(rounded != 0);
     PyCellClass *class = &classes[rounded / PY_CELL_STEP];
     void *cell = reuse_cell(class);
     if (!cell)
@@ -201,9 +205,13 @@ static void give_back(PyMemory *memory, PyCellClass *classes, void *cell,
                       size_t size)
 {
     size_t rounded = (size + PY_CELL_STEP - 1) & ~(size_t)(PY_CELL_STEP - 1);
+    BASE_REQUIRE(rounded <= memory->used);
     memory->used -= rounded;
     if (rounded > CELL_MAX) {
         PyLarge *large = (PyLarge *)(void *)((uint8_t *)cell - LARGE_HEAD);
+        BASE_REQUIRE(large->size == rounded);
+        BASE_INVARIANT(
+            (large->previous ? large->previous->next : memory->large) == large);
         if (large->previous)
             large->previous->next = large->next;
         else
@@ -277,6 +285,7 @@ static void end_object(PyMachine *machine, PyObject *object)
 {
     const PyType *type = object->type;
     size_t size = object_size(object);
+    BASE_INVARIANT(object->refs == 0);
     if (type->destroy)
         type->destroy(machine, object);
     if (object->refs > 0) /* its end needs Python first: py_finalizer.h */
@@ -301,6 +310,7 @@ void py_object_die(PyMachine *machine, PyObject *object)
         machine->dying[machine->dying_count++] = object;
         return;
     }
+    BASE_INVARIANT(object->refs == 0);
     machine->dying_depth++;
     end_object(machine, object);
     machine->dying_depth--;

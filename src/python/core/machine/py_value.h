@@ -19,6 +19,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base_check.h"
+
 typedef struct PyObject PyObject;
 
 typedef struct PyValue {
@@ -112,11 +114,13 @@ static inline bool py_fits_small(int64_t number)
 /* `number` must fit (py_fits_small); py_int_from_i64() takes any. */
 static inline PyValue py_small(int64_t number)
 {
+    BASE_INVARIANT(py_fits_small(number));
     return (PyValue){(uint64_t)number | PY_INT_TAG};
 }
 
 static inline int64_t py_small_value(PyValue value)
 {
+    BASE_INVARIANT(py_is_small(value));
     return (int64_t)(value.bits << 14) >> 14;
 }
 
@@ -136,6 +140,7 @@ static inline double py_float_value(PyValue value)
 {
     uint64_t bits = value.bits - PY_DOUBLE_OFFSET;
     double number;
+    BASE_INVARIANT(py_is_float(value));
     memcpy(&number, &bits, sizeof number);
     return number;
 }

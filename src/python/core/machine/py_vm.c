@@ -25,8 +25,14 @@
     (frame = machine->context->frame, ip = frame->ip, top = frame->top,        \
      slots = frame->slots, code = frame->code)
 
+/* The stack is where the frame's is, between its cells and its end. */
+#define IS_STACK_SOUND()                                                       \
+    (top >= slots + code->local_count + code->cell_count + code->free_count && \
+     top <= slots + code->slot_count)
+
 #define DISPATCH()                                                             \
     do {                                                                       \
+        BASE_INVARIANT(IS_STACK_SOUND());                                      \
         word = *ip;                                                            \
         goto *labels[word & 0xff];                                             \
     } while (0)

@@ -17,6 +17,7 @@
 #ifndef PY_OBJECT_H
 #define PY_OBJECT_H
 
+#include "base_check.h"
 #include "base_text.h"
 #include "py_value.h"
 
@@ -261,12 +262,14 @@ void py_object_die(PyMachine *machine, PyObject *object);
 
 static inline void py_incref_object(PyObject *object)
 {
+    BASE_INVARIANT(object->refs != 0);
     if (object->refs >= 0)
         object->refs++;
 }
 
 static inline void py_decref_object(PyMachine *machine, PyObject *object)
 {
+    BASE_INVARIANT(object->refs != 0);
     if (object->refs >= 0 && --object->refs == 0)
         py_object_die(machine, object);
 }
@@ -393,6 +396,7 @@ static inline bool py_is_class(PyValue value)
 }
 static inline const PyType *py_class(PyValue value)
 {
+    BASE_INVARIANT(py_is_class(value));
     return (const PyType *)(const void *)py_object(value);
 }
 

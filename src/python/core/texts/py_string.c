@@ -47,6 +47,8 @@ static PyValue string_done(PyString *string)
 {
     string->text[string->size] = 0;
     string->length = py_utf8_length(string->text, string->size);
+    BASE_INVARIANT(string->size == 0 ||
+                   ((unsigned char)string->text[0] & 0xC0) != 0x80);
     return py_from_object(string);
 }
 
@@ -168,6 +170,7 @@ PyValue py_string_join(PyMachine *machine, const PyValue *parts, uint32_t count)
         memcpy(to, part->text, part->size);
         to += part->size;
     }
+    BASE_INVARIANT(to == all->text + size);
     *to = 0;
     all->length = length;
     return py_from_object(all);
@@ -175,6 +178,7 @@ PyValue py_string_join(PyMachine *machine, const PyValue *parts, uint32_t count)
 
 uint32_t py_string_offset(const PyString *string, uint32_t index)
 {
+    BASE_INVARIANT(index <= string->length);
     if (string->length == string->size)
         return index;
     uint32_t offset = 0;

@@ -57,6 +57,7 @@ static inline bool py_is_any_bytes(PyValue value)
 /* The value must be any str. */
 static inline PyString *py_string(PyValue value)
 {
+    BASE_INVARIANT(py_is_instance(value, &py_string_type));
     return (PyString *)py_object(value);
 }
 
