@@ -319,12 +319,13 @@ static TraceEvent new_group_event(const Asyncio *a, TraceKind kind,
     return event;
 }
 
+/* What the block does follows from the task's step, as it did before. */
 TraceEventId asyncio_record_group_enter(Asyncio *a, AsyncioGroup *group)
 {
     if (!is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = new_group_event(a, TRACE_GROUP_ENTER, group);
-    return group->enter_event = a->cause = append(a, &event);
+    return group->enter_event = append(a, &event);
 }
 
 TraceEventId asyncio_record_child_done(Asyncio *a, const AsyncioGroup *group,

@@ -133,6 +133,38 @@ START_TEST(a_join_names_the_last_child)
 }
 END_TEST
 
+/* A child follows from its group's beginning if that was in the same step, and
+ * else, as any other task, from the step in which it was made. */
+START_TEST(a_child_follows_from_its_group)
+{
+    Ran ran = run(HEAD "async def main():\n"
+                       "    async with asyncio.TaskGroup() as outer:\n"
+                       "        async with asyncio.TaskGroup() as inner:\n"
+                       "            asyncio.create_task(asyncio.sleep(0))\n"
+                       "            outer.create_task(asyncio.sleep(0))\n"
+                       "            inner.create_task(asyncio.sleep(0))\n"
+                       "            await asyncio.sleep(1)\n"
+                       "            inner.create_task(asyncio.sleep(0))\n"
+                       "asyncio.run(main())\n",
+                  313);
+    uint32_t step = find(&ran, TRACE_FIRST_STEP, 1, 0);
+    uint32_t outer = find(&ran, TRACE_GROUP_ENTER, 1, 0);
+    uint32_t inner = find(&ran, TRACE_GROUP_ENTER, 1, outer + 1);
+    const uint32_t causes[] = {step, outer, inner,
+                               find(&ran, TRACE_RESUMED, 1, 0)};
+    const uint32_t groups[] = {0, 1, 2, 2};
+
+    ck_assert_uint_eq(event_at(&ran, outer)->cause, step);
+    ck_assert_uint_eq(event_at(&ran, inner)->cause, step);
+    for (uint32_t i = 0; i < 4; i++) {
+        uint32_t created = find(&ran, TRACE_TASK_CREATED, i + 2, 0);
+        ck_assert_uint_eq(event_at(&ran, created)->cause, causes[i]);
+        ck_assert_uint_eq(event_at(&ran, created)->group, groups[i]);
+    }
+    release(&ran);
+}
+END_TEST
+
 /* Up to 3.12 a name is given to a task that has its number already. */
 START_TEST(names_come_as_the_version_gives_them)
 {
@@ -299,6 +331,7 @@ int main(void)
     tcase_set_timeout(test, 0);
     tcase_add_test(test, a_sleeper_is_woken_by_its_timer);
     tcase_add_test(test, a_join_names_the_last_child);
+    tcase_add_test(test, a_child_follows_from_its_group);
     tcase_add_test(test, names_come_as_the_version_gives_them);
     tcase_add_test(test, a_chain_of_requests_follows_the_awaits);
     tcase_add_test(test, a_long_chain_is_cancelled);
