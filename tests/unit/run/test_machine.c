@@ -195,6 +195,81 @@ START_TEST(a_cancelled_sleeper_has_its_chain)
 }
 END_TEST
 
+/* A warning is given once a run, not once a machine. */
+START_TEST(reset_warns_again)
+{
+    RunProgram *program;
+    Run *run = run_text(&program,
+                        "async def f():\n"
+                        "    pass\n"
+                        "for _ in range(3):\n"
+                        "    f()\n",
+                        NULL);
+
+    for (int round = 0; round < 3; round++) {
+        const char *warning = strstr(run_stderr(run, NULL), "never awaited");
+        ck_assert_ptr_nonnull(warning);
+        ck_assert_ptr_null(strstr(warning + 1, "never awaited"));
+        run_reset(run, NULL);
+        run_finish(run);
+    }
+    run_free(run);
+    run_program_free(program);
+}
+END_TEST
+
+static uint64_t fingerprint_of(const char *text, bool untraced)
+{
+    RunProgram *program = program_of_text(text);
+    Run *run = run_new(program, &(RunOptions){.untraced = untraced});
+
+    run_finish(run);
+    uint64_t fingerprint = run_fingerprint(run);
+    run_free(run);
+    run_program_free(program);
+    return fingerprint;
+}
+
+/* Whatever a run says is in it, and so is how it ends, recorded or not. */
+START_TEST(fingerprints_tell_runs_apart)
+{
+    static const char *const texts[] = {
+        "",
+        "print()\n",
+        "print('a')\n",
+        "print('b')\n",
+        "print('a', end='')\n",
+        "print('a')\nprint()\n",
+        "import sys\nprint('a', file=sys.stderr)\n",
+        "raise SystemExit('a')\n",
+        "raise SystemExit(2)\n",
+    };
+    enum { COUNT = sizeof texts / sizeof texts[0] };
+
+    for (int untraced = 0; untraced < 2; untraced++) {
+        uint64_t seen[COUNT];
+        for (size_t i = 0; i < COUNT; i++) {
+            seen[i] = fingerprint_of(texts[i], untraced);
+            ck_assert_uint_eq(seen[i], fingerprint_of(texts[i], untraced));
+            for (size_t j = 0; j < i; j++)
+                ck_assert_msg(seen[i] != seen[j], "%zu and %zu", i, j);
+        }
+    }
+}
+END_TEST
+
+/* Equal on every machine: no byte order, no address, no padding. The numbers
+ * change when an event is recorded otherwise, and with nothing else. */
+START_TEST(fingerprints_are_the_same_everywhere)
+{
+    ck_assert_uint_eq(fingerprint_of("", true), 15556837164214743357U);
+    ck_assert_uint_eq(fingerprint_of("print(1)\n", true),
+                      18028431965136313458U);
+    ck_assert_uint_eq(fingerprint_of("print(1)\n", false),
+                      17927223766368286582U);
+}
+END_TEST
+
 START_TEST(seeds_are_integers)
 {
     static const char *const good[] = {"0", "-1", "+5", "00",
@@ -221,6 +296,9 @@ int main(void)
     tcase_add_loop_test(test, causes_come_before, 0, LESSON_COUNT);
     tcase_add_test(test, seed_1_is_as_told);
     tcase_add_test(test, a_cancelled_sleeper_has_its_chain);
+    tcase_add_test(test, reset_warns_again);
+    tcase_add_test(test, fingerprints_tell_runs_apart);
+    tcase_add_test(test, fingerprints_are_the_same_everywhere);
     tcase_add_test(test, seeds_are_integers);
     suite_add_tcase(suite, test);
     srunner_run_all(runner, CK_ENV);
