@@ -50,6 +50,13 @@ static const Ending endings[] = {
      {.tasks = 50},
      4,
      "--max-tasks"},
+    /* A task that is gone counts no more. */
+    {MAIN("    for n in range(500):\n"
+          "        await asyncio.gather(asyncio.sleep(0),\n"
+          "                             asyncio.sleep(0))\n"),
+     {.tasks = 6},
+     0,
+     ""},
     {"kept = []\nwhile True:\n    kept.append('x' + str(len(kept)))\n",
      {.memory = 4 << 20},
      1,

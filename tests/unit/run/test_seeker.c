@@ -152,6 +152,38 @@ START_TEST(seed_1_in_the_abort)
 }
 END_TEST
 
+/* What a cancelled task says is what cancel() was given. */
+START_TEST(a_cancelled_task_has_its_message)
+{
+    RunProgram *program =
+        program_of_text("import asyncio\n"
+                        "async def main():\n"
+                        "    one = asyncio.create_task(asyncio.sleep(1))\n"
+                        "    two = asyncio.create_task(asyncio.sleep(1))\n"
+                        "    await asyncio.sleep(0)\n"
+                        "    one.cancel('why')\n"
+                        "    two.cancel()\n"
+                        "    await asyncio.sleep(0)\n"
+                        "    await asyncio.sleep(0)\n"
+                        "asyncio.run(main())\n");
+    RunOptions options = {0};
+    Run *run = run_new(program, &options);
+    RunSeeker *seeker = run_seeker_new(program, &options);
+
+    run_finish(run);
+    ck_assert_str_eq(run_stderr(run, NULL), "");
+    const RunSnapshot *at = seek(seeker, trace_store_count(run_trace(run)) - 1);
+    ck_assert_uint_ge(at->task_count, 3);
+    ck_assert_int_eq(at->tasks[1].state, TRACE_STATE_CANCELLED);
+    ck_assert_str_eq(at->tasks[1].exception, "CancelledError('why')");
+    ck_assert_int_eq(at->tasks[2].state, TRACE_STATE_CANCELLED);
+    ck_assert_str_eq(at->tasks[2].exception, "CancelledError()");
+    run_seeker_free(seeker);
+    run_free(run);
+    run_program_free(program);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("run_seeker");
@@ -161,6 +193,7 @@ int main(void)
     tcase_set_timeout(test, 0);
     tcase_add_test(test, any_way_there_is_the_same);
     tcase_add_test(test, seed_1_in_the_abort);
+    tcase_add_test(test, a_cancelled_task_has_its_message);
     suite_add_tcase(suite, test);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
