@@ -28,6 +28,7 @@
 
 enum {
     MOST_SLICES = 20000, /* then the rest at once */
+    LONG = 500000,       /* instructions */
     LOOK_AGAIN = 16      /* failures between two runs without one */
 };
 
@@ -37,7 +38,8 @@ static const RunLimits limits = {.turns = 3000};
 typedef struct Torture {
     const char *path;
     RunProgram *program;
-    Run *whole; /* what all others are held against */
+    Run *whole;   /* what all others are held against */
+    bool is_long; /* it is run less often */
     bool every, failed;
 } Torture;
 
@@ -54,8 +56,7 @@ static Run *new_run(const Torture *torture, bool untraced)
     return run_new(torture->program, &options);
 }
 
-/* ---- what makes no difference ---------------------------------------------
- */
+/* ---- what makes no difference ---- */
 
 static bool same_text(const char *a, const char *b, size_t a_length,
                       size_t b_length)
@@ -98,6 +99,8 @@ static void cut_into_slices(Torture *torture)
     static const uint64_t budgets[] = {1, 2, 7, 60, 601, 6007};
 
     for (size_t i = 0; i < sizeof budgets / sizeof budgets[0]; i++) {
+        if (torture->is_long && i % 3 != 2)
+            continue;
         Run *run = new_run(torture, false);
         for (int left = MOST_SLICES; left > 0; left--) {
             if (run_advance(run, budgets[i]) == RUN_ENDED)
@@ -118,7 +121,8 @@ static void reset(Torture *torture)
     run_reset(run, NULL);
     run_finish(run);
     same_run(torture, run, "reset", 1);
-    for (uint64_t budget = 40; budget < 100000; budget = budget * 3) {
+    uint64_t factor = torture->is_long ? 60 : 3;
+    for (uint64_t budget = 40; budget < 100000; budget = budget * factor) {
         run_reset(run, "2");
         run_advance(run, budget);
         run_reset(run, "1");
@@ -140,8 +144,7 @@ static void untraced(Torture *torture)
     run_free(run);
 }
 
-/* ---- what may end otherwise
- * -------------------------------------------------- */
+/* ---- what may end otherwise ---- */
 
 /* What is wrong with the end of a run in which an allocation failed; NULL if
  * nothing is. */
@@ -174,7 +177,11 @@ static void ends_in_order(Torture *torture, const Run *run, uint64_t nth)
 
 static uint64_t after(const Torture *torture, uint64_t nth)
 {
-    return torture->every || nth < 400 ? nth + 1 : nth + nth / 20;
+    if (torture->every)
+        return nth + 1;
+    if (torture->is_long)
+        return nth < 20 ? nth + 1 : 3 * nth;
+    return nth < 400 ? nth + 1 : nth + nth / 20;
 }
 
 /* Many that fail without anybody hearing of it are beyond the program's end. */
@@ -183,7 +190,8 @@ static void fail_allocations(Torture *torture)
     Run *run = new_run(torture, false);
     PyMachine *machine = asyncio_machine(run->asyncio);
     uint64_t whole = run_fingerprint(torture->whole);
-    int quiet = 0, quiet_enough = torture->every ? 100 : 8, since = 0;
+    int quiet_enough = torture->every ? 100 : torture->is_long ? 2 : 8;
+    int quiet = 0, since = 0;
 
     for (uint64_t nth = 1; quiet < quiet_enough; nth = after(torture, nth)) {
         run_reset(run, NULL);
@@ -202,8 +210,7 @@ static void fail_allocations(Torture *torture)
     run_free(run);
 }
 
-/* ---- scripts
- * ------------------------------------------------------------------ */
+/* ---- scripts ---- */
 
 static bool torment(const char *path, const char *name, bool every)
 {
@@ -219,6 +226,7 @@ static bool torment(const char *path, const char *name, bool every)
     torture.program = run_program_new(name, base_text_str(&text), text.length,
                                       RUN_PYTHON_DEFAULT);
     torture.whole = new_run(&torture, false);
+    torture.is_long = run_advance(torture.whole, LONG) == RUN_WORKING;
     run_finish(torture.whole);
     cut_into_slices(&torture);
     reset(&torture);
