@@ -49,6 +49,7 @@ typedef struct ExplainTask {
     TraceEventId created;                /* TRACE_NONE: there is no such task */
     TraceEventId ended;                  /* TRACE_NONE: it does not end */
     TraceState outcome;                  /* once ended */
+    uint32_t cancelling;                 /* cancelling() at its end */
     bool starts;                         /* it takes a first step */
     bool of_loop; /* asyncio.run() made it for its own shutdown */
 } ExplainTask;

@@ -157,6 +157,7 @@ static void on_cancel_requested(ExplainLives *lives, TraceEventId id,
 
     if ((event->flags & TRACE_FLAG_ACCEPTED) == 0)
         return;
+    lives->tasks[event->task].cancelling = event->count;
     note_abort(lives, id, event);
     if (!stretch)
         return;
@@ -278,6 +279,9 @@ void explain_reader_take(ExplainLives *lives, TraceEventId id,
         break;
     case TRACE_CANCEL_REQUESTED:
         on_cancel_requested(lives, id, event);
+        break;
+    case TRACE_UNCANCEL:
+        lives->tasks[event->task].cancelling = event->count;
         break;
     case TRACE_FINISHED:
         on_ended(lives, id, event, TRACE_STATE_RETURNED);

@@ -161,11 +161,14 @@ static void cancel_facts(Column *column, uint32_t serial, TraceState state)
         fact(column, "stopped", text);
     }
     const RunTask *live = live_task(screen, serial);
+    const ExplainTask *task = explain_task(&screen->model.lives, serial);
     /* What has ended keeps the number that it had. */
-    bool alive = live && live->frame_count > 0;
-    uint32_t left = alive ? live->cancelling
-                          : trace_store_get(screen->run.trace, asked)->count;
-    snprintf(text, sizeof text, "%u", left);
+    if (live && live->frame_count > 0)
+        snprintf(text, sizeof text, "%u", live->cancelling);
+    else if (task->ended <= screen->at.playhead)
+        snprintf(text, sizeof text, "%u", task->cancelling);
+    else
+        return; /* the snapshot is not there yet */
     fact(column, "cancelling()", text);
 }
 

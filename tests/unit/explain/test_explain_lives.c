@@ -116,6 +116,33 @@ START_TEST(own_requests_and_empty_sleeps)
 }
 END_TEST
 
+/* The last request or uncancel() before its end counts. */
+START_TEST(a_task_keeps_its_count_of_requests)
+{
+    trace = trace_store_new();
+    FixtureEvent events[] = {
+        {.kind = TRACE_TASK_CREATED, .task = 1, .text = "Task-1"},
+        {.kind = TRACE_FIRST_STEP, .turn = 1, .task = 1},
+        {.kind = TRACE_CANCEL_REQUESTED,
+         .task = 1,
+         .count = 1,
+         .flags = TRACE_FLAG_ACCEPTED},
+        {.kind = TRACE_CANCEL_REQUESTED,
+         .task = 1,
+         .count = 2,
+         .flags = TRACE_FLAG_ACCEPTED},
+        {.kind = TRACE_UNCANCEL, .task = 1, .count = 1},
+        {.kind = TRACE_SUSPENDED, .task = 1, .text = "sleep(1)", .number = 1},
+        {.kind = TRACE_RESUMED, .task = 1, .text = "CancelledError"},
+        {.kind = TRACE_CANCELLED, .task = 1},
+        {.kind = TRACE_CANCEL_REQUESTED, .task = 1, .count = 9}};
+    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+        fixture_append(trace, &events[i]);
+    explain_lives_read(&lives, trace);
+    ck_assert_uint_eq(explain_task(&lives, 1)->cancelling, 1);
+}
+END_TEST
+
 START_TEST(a_group_knows_its_owner_and_its_abort)
 {
     load("seed1");
@@ -203,6 +230,7 @@ int main(void)
     tcase_add_test(tests, no_task_stopped_while_it_was_only_asked);
     tcase_add_test(tests, tasks_are_found_by_name_and_by_number);
     tcase_add_test(tests, own_requests_and_empty_sleeps);
+    tcase_add_test(tests, a_task_keeps_its_count_of_requests);
     tcase_add_test(tests, a_group_knows_its_owner_and_its_abort);
     tcase_add_test(tests, an_empty_trace_has_no_lives);
     tcase_add_loop_test(tests, portions_read_the_same, 0, 4);

@@ -683,6 +683,43 @@ START_TEST(a_limit_names_the_task_that_held_the_thread)
 }
 END_TEST
 
+/* A task that was asked while it ran: the request is no stretch of its own. */
+START_TEST(what_has_ended_keeps_its_count_of_requests)
+{
+    static const FixtureEvent events[] = {
+        {.kind = TRACE_TASK_CREATED, .task = 4, .text = "Task-4"},
+        {.kind = TRACE_FIRST_STEP, .task = 4},
+        {.kind = TRACE_CANCEL_REQUESTED,
+         .task = 4,
+         .by = 4,
+         .count = 7,
+         .flags = TRACE_FLAG_ACCEPTED},
+        {.kind = TRACE_SUSPENDED, .task = 4, .text = "sleep(5)", .number = 20},
+        {.kind = TRACE_RESUMED, .task = 4, .text = "CancelledError"},
+        {.kind = TRACE_CANCELLED, .task = 4}};
+    TraceStore *trace = fixture_many(2, 1);
+    for (size_t i = 0; i < sizeof events / sizeof events[0]; i++) {
+        FixtureEvent event = events[i];
+        event.turn = 9;
+        event.time = 9;
+        fixture_append(trace, &event);
+    }
+    stage_run(&stage, trace, NULL);
+    view_window_select_task(stage.window, 4);
+    stage_draw(&stage);
+    const ViewCommand *name = stage_text(&stage, "cancelling()");
+    ck_assert_ptr_nonnull(name);
+    bool found = false;
+    for (const ViewCommand *command = name + 1;
+         command < stage.list.commands + stage.list.count; command++)
+        if (command->kind == VIEW_COMMAND_TEXT) {
+            found = strcmp(stage.list.text + command->first, "7") == 0;
+            break;
+        }
+    ck_assert(found);
+}
+END_TEST
+
 START_TEST(a_program_that_does_not_compile_shows_its_line)
 {
     ViewProgram program = {.path = "/a/b.py",
@@ -816,6 +853,7 @@ int main(void)
     tcase_add_test(wide, a_long_run_is_put_in_order_in_portions);
     tcase_add_test(wide, bad_ends_say_what_happened_and_what_to_do);
     tcase_add_test(wide, a_limit_names_the_task_that_held_the_thread);
+    tcase_add_test(wide, what_has_ended_keeps_its_count_of_requests);
     tcase_add_test(wide, a_program_that_does_not_compile_shows_its_line);
     tcase_add_test(wide, a_message_stays_until_something_is_done);
     tcase_add_test(wide, a_tip_shows_after_a_rest);
