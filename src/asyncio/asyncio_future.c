@@ -8,7 +8,7 @@
 #include <math.h>
 
 AsyncioFuture *asyncio_future_new(Asyncio *a, const PyType *type,
-                                  const char *waits)
+                                  TraceWait waits)
 {
     AsyncioFuture *future = py_object_new(a->machine, type);
 

@@ -217,8 +217,8 @@ static PyValue construct_future(PyMachine *machine, const PyValue *args,
     (void)count;
     if (!asyncio_require_loop(machine))
         return PY_ERROR;
-    AsyncioFuture *future =
-        asyncio_future_new(asyncio_of(machine), &asyncio_future_type, NULL);
+    AsyncioFuture *future = asyncio_future_new(
+        asyncio_of(machine), &asyncio_future_type, TRACE_WAIT_FUTURE);
     return future ? py_from_object(future) : PY_ERROR;
 }
 

@@ -261,7 +261,7 @@ PyValue asyncio_gather_all(Asyncio *a, const PyValue *items, uint32_t count,
 
     if (make_futures(a, items, count, futures, is_first))
         gather = (AsyncioGather *)asyncio_future_new(a, &asyncio_gather_type,
-                                                     "gather");
+                                                     TRACE_WAIT_GATHER);
     if (gather) {
         gather->return_exceptions = return_exceptions;
         gather->children = py_tuple_new(a->machine, futures, count);
@@ -284,7 +284,8 @@ static PyValue gather_nothing(PyMachine *machine)
 
     if (py_is_error(results))
         return PY_ERROR;
-    AsyncioFuture *future = asyncio_future_new(a, &asyncio_future_type, NULL);
+    AsyncioFuture *future =
+        asyncio_future_new(a, &asyncio_future_type, TRACE_WAIT_FUTURE);
     if (future)
         asyncio_future_set_result(a, future, results);
     py_decref(machine, results);

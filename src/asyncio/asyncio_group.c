@@ -333,7 +333,7 @@ static PySend wait_for_children(PyMachine *machine, AsyncioCoroutine *self,
     if (group->count == 0)
         return end_exit(machine, self, result);
     AsyncioFuture *future = asyncio_future_new(
-        asyncio_of(machine), &asyncio_future_type, "TaskGroup.__aexit__");
+        asyncio_of(machine), &asyncio_future_type, TRACE_WAIT_GROUP);
     if (!future)
         return PY_SEND_RAISE;
     future->also = group->exit_event;

@@ -56,6 +56,7 @@ static void fill_waits(const Asyncio *a, const AsyncioTask *task, Texts *texts,
         return;
     asyncio_append_waits(a, task, &texts->waits);
     view->waits_for = base_text_str(&texts->waits);
+    view->wait = waiter->waits;
     view->wakes_at = waiter->deadline;
     if (asyncio_future_is_task(waiter))
         view->waits_on_task = ((const AsyncioTask *)waiter)->id;

@@ -9,8 +9,10 @@
 
 #include "asyncio_host.h"
 
-/* As in trace_task.h: one of the TRACE_STATE_... */
+/* As in trace_task.h: one of the TRACE_STATE_..., of the
+ * TRACE_WAIT_... */
 typedef uint32_t TraceState;
+typedef uint32_t TraceWait;
 
 typedef struct AsyncioTaskView {
     uint32_t id; /* as in the trace */
@@ -20,6 +22,7 @@ typedef struct AsyncioTaskView {
     uint32_t group;         /* that it is a child of; 0 none */
     uint32_t parent;        /* the task that owns that group; 0 unknown */
     uint32_t cancelling;    /* Task.cancelling() */
+    TraceWait wait;         /* TRACE_WAIT_NOTHING: it does not wait */
     const char *waits_for;  /* "sleep(0.5)", "task Task-3"; NULL: nothing */
     uint32_t waits_on_task; /* 0 none */
     double wakes_at;        /* deadline of its sleep; NaN if none */

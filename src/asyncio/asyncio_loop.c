@@ -338,8 +338,8 @@ static PyValue loop_call_at(PyMachine *machine, const PyValue *args,
 static PyValue loop_create_future(PyMachine *machine, const PyValue *args,
                                   uint32_t count)
 {
-    AsyncioFuture *future =
-        asyncio_future_new(asyncio_of(machine), &asyncio_future_type, NULL);
+    AsyncioFuture *future = asyncio_future_new(
+        asyncio_of(machine), &asyncio_future_type, TRACE_WAIT_FUTURE);
     (void)args;
     (void)count;
 

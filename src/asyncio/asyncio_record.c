@@ -172,43 +172,48 @@ TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
     event.line = task->line;
     if (also != event.cause)
         event.also = also;
-    if (!py_is_undefined(thrown))
+    if (!py_is_undefined(thrown)) {
         event.text = store_type(a, thrown);
+        if (py_is_instance(thrown, &asyncio_CancelledError))
+            event.flags |= TRACE_FLAG_CANCEL;
+    }
     a->step_event = a->cause = append(a, &event);
     return a->cause;
 }
 
-const char *asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
-                                 BaseText *out)
+TraceWait asyncio_wait_of(const AsyncioTask *task)
+{
+    return task->waiter ? task->waiter->waits : TRACE_WAIT_TURN;
+}
+
+void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
+                          BaseText *out)
 {
     const AsyncioFuture *waiter = task->waiter;
 
-    if (!waiter) {
+    switch (asyncio_wait_of(task)) {
+    case TRACE_WAIT_TURN:
         base_text_append(out, "one iteration (sleep(0) or bare yield)");
-        return "yield";
-    }
-    if (asyncio_future_is_task(waiter)) {
+        break;
+    case TRACE_WAIT_TASK:
         base_text_append(out, "task ");
         asyncio_task_append_name((const AsyncioTask *)waiter, out);
-        return "task";
-    }
-    if (waiter->object.type == &asyncio_gather_type) {
+        break;
+    case TRACE_WAIT_GATHER:
         asyncio_gather_append_children((const AsyncioGather *)waiter, out);
-        return "gather";
-    }
-    if (!waiter->waits) {
+        break;
+    case TRACE_WAIT_GROUP:
+        base_text_append(out, "TaskGroup.__aexit__");
+        break;
+    case TRACE_WAIT_SLEEP:
+        base_text_append(out, "sleep(");
+        py_show(a->machine, waiter->about, out);
+        base_text_append_char(out, ')');
+        break;
+    default:
         base_text_append(out, "future");
-        return "future";
+        break;
     }
-    base_text_append(out, waiter->waits);
-    if (py_is_undefined(waiter->about))
-        return strcmp(waiter->waits, "TaskGroup.__aexit__") == 0
-                   ? "group"
-                   : waiter->waits;
-    base_text_append_char(out, '(');
-    py_show(a->machine, waiter->about, out);
-    base_text_append_char(out, ')');
-    return waiter->waits;
 }
 
 TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
@@ -221,7 +226,8 @@ TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
     event.task = event.by = task->id;
     event.line = task->line;
     base_text_clear(&a->scratch);
-    event.detail = store_string(a, asyncio_append_waits(a, task, &a->scratch));
+    asyncio_append_waits(a, task, &a->scratch);
+    event.count = asyncio_wait_of(task);
     event.text = store_scratch(a);
     if (waiter && asyncio_future_is_task(waiter))
         event.other = ((const AsyncioTask *)waiter)->id;

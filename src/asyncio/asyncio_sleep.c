@@ -50,7 +50,7 @@ static PySend start_timer(PyMachine *machine, AsyncioCoroutine *self,
         return PY_SEND_RAISE;
     }
     AsyncioFuture *future =
-        asyncio_future_new(a, &asyncio_future_type, "sleep");
+        asyncio_future_new(a, &asyncio_future_type, TRACE_WAIT_SLEEP);
     if (!future)
         return PY_SEND_RAISE;
     future->about = py_incref(self->locals[DELAY]);

@@ -84,8 +84,8 @@ static PyValue new_task(Asyncio *a, PyValue coroutine, PyValue name,
         if (py_is_error(text))
             return PY_ERROR;
     }
-    AsyncioTask *task =
-        (AsyncioTask *)asyncio_future_new(a, &asyncio_task_type, NULL);
+    AsyncioTask *task = (AsyncioTask *)asyncio_future_new(a, &asyncio_task_type,
+                                                          TRACE_WAIT_TASK);
     if (!task) {
         py_decref(a->machine, text);
         return PY_ERROR;

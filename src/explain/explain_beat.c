@@ -1,16 +1,14 @@
 #include "explain_beat.h"
 
 #include "trace_store.h"
-
-#include <string.h>
+#include "trace_task.h"
 
 enum { WALK_MOST = 20000 }; /* events on either side of one that are joined */
 
-static bool is_delivery(const ExplainLives *lives, const TraceEvent *event)
+static bool is_delivery(const TraceEvent *event)
 {
     return (event->kind == TRACE_RESUMED || event->kind == TRACE_FIRST_STEP) &&
-           strcmp(trace_store_text(lives->trace, event->text),
-                  "CancelledError") == 0;
+           (event->flags & TRACE_FLAG_CANCEL) != 0;
 }
 
 static bool is_of_loop(const ExplainLives *lives, const TraceEvent *event)
@@ -30,11 +28,11 @@ static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
     case TRACE_TASK_CREATED:
         return event->by == 0 ? EXPLAIN_BEAT_ALONE : EXPLAIN_BEAT_SPAWNS;
     case TRACE_FIRST_STEP:
-        return is_delivery(lives, event) ? EXPLAIN_BEAT_DELIVERIES
-                                         : EXPLAIN_BEAT_FIRST_STEPS;
+        return is_delivery(event) ? EXPLAIN_BEAT_DELIVERIES
+                                  : EXPLAIN_BEAT_FIRST_STEPS;
     case TRACE_RESUMED:
-        return is_delivery(lives, event) ? EXPLAIN_BEAT_DELIVERIES
-                                         : EXPLAIN_BEAT_STEPS;
+        return is_delivery(event) ? EXPLAIN_BEAT_DELIVERIES
+                                  : EXPLAIN_BEAT_STEPS;
     case TRACE_SUSPENDED:
     case TRACE_TASK_RENAMED:
     case TRACE_UNCANCEL:
@@ -137,15 +135,12 @@ ExplainBeat explain_beat(const ExplainLives *lives, TraceEventId event)
 }
 
 /* What is attached to a beat tells what its tasks do next. */
-static void count_attached(const ExplainLives *lives, const TraceEvent *event,
-                           ExplainBeatFacts *facts)
+static void count_attached(const TraceEvent *event, ExplainBeatFacts *facts)
 {
-    const char *wait = trace_store_text(lives->trace, event->text);
-
     if (event->kind != TRACE_SUSPENDED)
         return;
     facts->waiting = event->task;
-    if (strncmp(wait, "sleep(", 6) == 0)
+    if (event->count == TRACE_WAIT_SLEEP)
         facts->sleeps++;
 }
 
@@ -194,7 +189,7 @@ ExplainBeatFacts explain_beat_facts(const ExplainLives *lives, ExplainBeat beat)
         const TraceEvent *one = trace_store_get(lives->trace, id);
         ExplainBeatKind kind = kind_of(lives, id);
         if (kind == EXPLAIN_BEAT_ATTACHED)
-            count_attached(lives, one, &facts);
+            count_attached(one, &facts);
         if (kind != facts.kind)
             continue;
         first = first == TRACE_NONE ? id : first;

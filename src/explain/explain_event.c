@@ -2,6 +2,7 @@
 
 #include "explain_words.h"
 #include "trace_store.h"
+#include "trace_task.h"
 
 #include <string.h>
 
@@ -44,7 +45,7 @@ static void tell_suspended(const ExplainLives *lives, TraceEventId id,
                            const TraceEvent *event, BaseText *out)
 {
     explain_words_task(lives, event->task, out);
-    if (event->text == 0 && event->other == 0) {
+    if (event->count == TRACE_WAIT_NOTHING) {
         base_text_append(out, " lets the others go first.");
         return;
     }

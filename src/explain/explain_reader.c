@@ -97,9 +97,7 @@ static void note_cut_sleep(ExplainLives *lives, TraceEventId id,
 {
     TraceEventId waiting = lives->reader->now[event->task].waiting;
 
-    if (waiting == TRACE_NONE ||
-        strcmp(trace_store_text(lives->trace, event->text), "CancelledError") !=
-            0)
+    if (waiting == TRACE_NONE || (event->flags & TRACE_FLAG_CANCEL) == 0)
         return;
     double until = trace_store_get(lives->trace, waiting)->number;
     if (!(until > event->time))

@@ -131,16 +131,22 @@ void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,
     const TraceEvent *event = trace_store_get(lives->trace, suspended);
     const char *text = text_of(lives, event->text);
 
-    if (event->other != 0)
+    switch (event->count) {
+    case TRACE_WAIT_TASK:
         explain_words_task(lives, event->other, out);
-    else if (strcmp(text, "TaskGroup.__aexit__") == 0)
+        break;
+    case TRACE_WAIT_GROUP:
         base_text_append(out, "its group");
-    else if (strncmp(text, "one iteration", 13) == 0)
+        break;
+    case TRACE_WAIT_TURN:
+    case TRACE_WAIT_NOTHING:
         base_text_append(out, "the next turn");
-    else if (strcmp(text, "future") == 0)
+        break;
+    case TRACE_WAIT_FUTURE:
         base_text_append(out, "a future");
-    else if (*text != '\0')
+        break;
+    default:
         append_call(text, out);
-    else
-        base_text_append(out, "its next turn");
+        break;
+    }
 }

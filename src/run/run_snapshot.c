@@ -164,22 +164,35 @@ static void close_task(Filler *filler)
     filler->task = NULL;
 }
 
-/* "task Task-3" -> "Task-3", "sleep(0.94949...)" -> "sleep(0.949)" */
-static const char *shorten(Filler *filler, const char *waits)
+/* "sleep(0.94949...)" -> "sleep(0.949)" */
+static const char *shorten_sleep(Filler *filler, const char *waits)
 {
+    const char *delay = strchr(waits, '(');
     char text[64];
 
-    if (!waits)
+    if (!delay || strlen(waits) <= 12)
+        return keep(filler, waits);
+    snprintf(text, sizeof text, "sleep(%.3f)", strtod(delay + 1, NULL));
+    return keep(filler, text);
+}
+
+/* As a reader calls it who knows what kind of wait it is. */
+static const char *name_wait(Filler *filler, const AsyncioTaskView *view)
+{
+    static const char prefix[] = "task ";
+
+    switch (view->wait) {
+    case TRACE_WAIT_NOTHING:
         return NULL;
-    if (strncmp(waits, "task ", 5) == 0)
-        return keep(filler, waits + 5);
-    if (strcmp(waits, "TaskGroup.__aexit__") == 0)
+    case TRACE_WAIT_TASK:
+        return keep(filler, view->waits_for + sizeof prefix - 1);
+    case TRACE_WAIT_GROUP:
         return "TaskGroup";
-    if (strncmp(waits, "sleep(", 6) == 0 && strlen(waits) > 12) {
-        snprintf(text, sizeof text, "sleep(%.3f)", strtod(waits + 6, NULL));
-        return keep(filler, text);
+    case TRACE_WAIT_SLEEP:
+        return shorten_sleep(filler, view->waits_for);
+    default:
+        return keep(filler, view->waits_for);
     }
-    return keep(filler, waits);
 }
 
 static void take_task(void *context, const AsyncioTaskView *view)
@@ -193,7 +206,8 @@ static void take_task(void *context, const AsyncioTaskView *view)
     task->name = keep(filler, view->name);
     task->state = view->state;
     task->cancelling = view->cancelling;
-    task->waits_for = shorten(filler, view->waits_for);
+    task->wait = view->wait;
+    task->waits_for = name_wait(filler, view);
     task->waits_on_task = view->waits_on_task;
     task->wakes_at = view->wakes_at;
     if (view->result)

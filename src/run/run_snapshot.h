@@ -13,8 +13,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* As in trace_task.h: one of the TRACE_STATE_... */
+/* As in trace_task.h: one of the TRACE_STATE_..., of the
+ * TRACE_WAIT_... */
 typedef uint32_t TraceState;
+typedef uint32_t TraceWait;
 
 typedef struct RunLocal {
     const char *name;
@@ -36,6 +38,7 @@ typedef struct RunTask {
     uint32_t group;         /* that it is a child of; 0 none */
     uint32_t parent;        /* the task that owns that group; 0 none */
     uint32_t cancelling;    /* Task.cancelling() */
+    TraceWait wait;         /* TRACE_WAIT_NOTHING: it does not wait */
     const char *waits_for;  /* "sleep(0.949)", "Task-3", "TaskGroup"; or NULL */
     uint32_t waits_on_task; /* 0 none */
     double wakes_at;        /* deadline of its sleep; NaN if none */

@@ -2,6 +2,7 @@
 
 #include "base_float_text.h"
 #include "base_memory.h"
+#include "trace_task.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -18,10 +19,7 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
     [TRACE_TASK_CREATED] = {.detail = "coro"},
     [TRACE_FIRST_STEP] = {.text = "throw", .flag = "eager"},
     [TRACE_RESUMED] = {.text = "throw"},
-    [TRACE_SUSPENDED] = {.text = "on",
-                         .detail = "wait",
-                         .number = "until",
-                         .other = "on_task"},
+    [TRACE_SUSPENDED] = {.text = "on", .number = "until", .other = "on_task"},
     [TRACE_FINISHED] = {.text = "result"},
     [TRACE_FAILED] = {.text = "exc", .detail = "repr"},
     [TRACE_CANCELLED] = {.text = "msg"},
@@ -156,6 +154,8 @@ static void append_fields(const TraceJson *json, const TraceStore *store,
     if (fields->detail && event->detail != 0)
         append_string(out, fields->detail,
                       trace_store_text(store, event->detail));
+    if (event->kind == TRACE_SUSPENDED && event->count != TRACE_WAIT_NOTHING)
+        append_string(out, "wait", trace_wait_name(event->count));
     if (fields->number &&
         (event->kind != TRACE_SUSPENDED || event->number != 0)) {
         append_key(out, fields->number);

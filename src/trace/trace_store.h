@@ -33,11 +33,11 @@ typedef uint32_t TraceText;
     X(BEGIN, "begin")               /* text program, detail version */         \
     X(TASK_CREATED, "task_created") /* group, text name, detail coro */        \
     X(TASK_RENAMED, "task_renamed") /* text new name */                        \
-    X(FIRST_STEP, "first_step")     /* text thrown type or "" */               \
-    X(RESUMED, "resumed")           /* text thrown type or "" */               \
-    X(SUSPENDED, "suspended")       /* text on what, detail kind of            \
-                                       wait, other the awaited task,           \
-                                       number deadline of a sleep */           \
+    X(FIRST_STEP, "first_step")     /* text thrown type or "", flag cancel */  \
+    X(RESUMED, "resumed")           /* text thrown type or "", flag cancel */  \
+    X(SUSPENDED, "suspended")       /* text on what, count a TraceWait,        \
+                                       other the awaited task, number          \
+                                       deadline of a sleep */                  \
     X(FINISHED, "finished")         /* text result */                          \
     X(FAILED, "failed")             /* text type, detail repr */               \
     X(CANCELLED, "cancelled")       /* text message */                         \
@@ -88,7 +88,8 @@ typedef enum TraceKind {
 enum {
     TRACE_FLAG_ACCEPTED = 1, /* cancel(): returned True */
     TRACE_FLAG_PARTIAL = 2,  /* output without its newline */
-    TRACE_FLAG_EAGER = 4     /* a first step made inside create_task() */
+    TRACE_FLAG_EAGER = 4,    /* a first step made inside create_task() */
+    TRACE_FLAG_CANCEL = 8    /* what is thrown is a CancelledError */
 };
 
 typedef struct TraceEvent {

@@ -1,8 +1,9 @@
 /*
- * trace_task.h - what a task is doing, as one list for everybody.
+ * trace_task.h - what a task is doing and what it waits for, as one list of
+ * each for everybody.
  *
- * asyncio knows a task's state from its objects, run puts it into snapshots,
- * explain reads it out of events, view draws it: all mean these.
+ * asyncio knows them from its objects, run puts them into snapshots, explain
+ * reads them out of events, view draws them: all mean these.
  */
 #ifndef TRACE_TASK_H
 #define TRACE_TASK_H
@@ -22,5 +23,28 @@ enum {
     TRACE_STATE_RETURNED,
     TRACE_STATE_COUNT
 };
+
+/* One of the TRACE_WAIT_... below. */
+typedef uint32_t TraceWait;
+
+/* Enumerator and name in exports. */
+#define TRACE_WAITS(X)                                                         \
+    X(NOTHING, "")                                                             \
+    X(TURN, "yield") /* a bare yield or sleep(0): the next turn */             \
+    X(SLEEP, "sleep")                                                          \
+    X(TASK, "task")                                                            \
+    X(GATHER, "gather")                                                        \
+    X(GROUP, "group")   /* its own group's children */                         \
+    X(FUTURE, "future") /* any other */
+
+enum {
+#define TRACE_ENUM(name, text) TRACE_WAIT_##name,
+    TRACE_WAITS(TRACE_ENUM)
+#undef TRACE_ENUM
+        TRACE_WAIT_COUNT
+};
+
+/* "sleep", "task" and so on. */
+const char *trace_wait_name(TraceWait wait);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base_file.h"
 #include "trace_store.h"
+#include "trace_task.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +13,52 @@ enum { FIELDS = 16 };
 static TraceText text_in(TraceStore *store, const char *text)
 {
     return !text ? 0 : trace_store_add_text(store, text, strlen(text));
+}
+
+static TraceKind kind_of(const char *name)
+{
+    for (int i = 0; i < TRACE_KIND_COUNT; i++) {
+        if (strcmp(trace_kind_name((TraceKind)i), name) == 0)
+            return (TraceKind)i;
+    }
+    fprintf(stderr, "no event is called %s\n", name);
+    abort();
+}
+
+static uint32_t number_in(const char *field)
+{
+    long value = strtol(field, NULL, 10);
+
+    return value < 0 ? TRACE_NONE : (uint32_t)value;
+}
+
+/* What the reference harness says of a wait, as a kind. */
+static TraceWait wait_of(const char *on)
+{
+    static const struct {
+        const char *begin;
+        TraceWait wait;
+    } waits[] = {{"sleep(", TRACE_WAIT_SLEEP},
+                 {"task ", TRACE_WAIT_TASK},
+                 {"gather(", TRACE_WAIT_GATHER},
+                 {"TaskGroup.__aexit__", TRACE_WAIT_GROUP},
+                 {"one iteration", TRACE_WAIT_TURN},
+                 {"future", TRACE_WAIT_FUTURE}};
+
+    for (size_t i = 0; i < sizeof waits / sizeof *waits; i++)
+        if (strncmp(on, waits[i].begin, strlen(waits[i].begin)) == 0)
+            return waits[i].wait;
+    return TRACE_WAIT_NOTHING;
+}
+
+/* What is an enumerator in our events, and a word of the harness in texts. */
+static void read_words(TraceEvent *event, const char *text)
+{
+    if (event->kind == TRACE_SUSPENDED)
+        event->count = event->other != 0 ? TRACE_WAIT_TASK : wait_of(text);
+    if ((event->kind == TRACE_RESUMED || event->kind == TRACE_FIRST_STEP) &&
+        strcmp(text, "CancelledError") == 0)
+        event->flags |= TRACE_FLAG_CANCEL;
 }
 
 TraceEventId fixture_append(TraceStore *store, const FixtureEvent *event)
@@ -34,26 +81,10 @@ TraceEventId fixture_append(TraceStore *store, const FixtureEvent *event)
                          .kind = (uint16_t)event->kind,
                          .flags = event->flags};
 
+    read_words(&record, event->text ? event->text : "");
     if (event->cause == 0)
         record.cause = count == 0 ? TRACE_NONE : count - 1;
     return trace_store_append(store, &record);
-}
-
-static TraceKind kind_of(const char *name)
-{
-    for (int i = 0; i < TRACE_KIND_COUNT; i++) {
-        if (strcmp(trace_kind_name((TraceKind)i), name) == 0)
-            return (TraceKind)i;
-    }
-    fprintf(stderr, "no event is called %s\n", name);
-    abort();
-}
-
-static uint32_t number_in(const char *field)
-{
-    long value = strtol(field, NULL, 10);
-
-    return value < 0 ? TRACE_NONE : (uint32_t)value;
 }
 
 static void append_line(TraceStore *store, char *line)
@@ -82,6 +113,7 @@ static void append_line(TraceStore *store, char *line)
                         .flags = (uint16_t)number_in(fields[13]),
                         .text = text_in(store, fields[14]),
                         .detail = text_in(store, fields[15])};
+    read_words(&event, fields[14]);
     trace_store_append(store, &event);
 }
 

@@ -8,7 +8,7 @@
 
 /* A pending future; NULL with MemoryError. `waits` says what it is for. */
 AsyncioFuture *asyncio_future_new(Asyncio *a, const PyType *type,
-                                  const char *waits);
+                                  TraceWait waits);
 
 /* Gives up what every future owns; for the destroy slots of its kinds. */
 void asyncio_future_destroy(PyMachine *machine, PyObject *self);

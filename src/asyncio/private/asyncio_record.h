@@ -70,10 +70,10 @@ void asyncio_record_output(Asyncio *a, int stream, const char *text,
                            size_t length);
 void asyncio_record_partial_output(Asyncio *a);
 
-/* What a task waits for, in words: "sleep(0.5)", "task Task-3", "Event.wait".
- * The result is the kind of wait: "sleep", "task", "gather", "group", "future",
- * "yield" or the name of the method that waits. */
-const char *asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
-                                 BaseText *out);
+/* What a suspended task waits for; and the same in words, as the reference
+ * harness has them: "sleep(0.5)", "task Task-3". */
+TraceWait asyncio_wait_of(const AsyncioTask *task);
+void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
+                          BaseText *out);
 
 #endif

@@ -20,6 +20,7 @@
 #include "py_object.h"
 #include "py_string.h"
 #include "trace_store.h"
+#include "trace_task.h"
 
 typedef struct AsyncioFuture AsyncioFuture;
 typedef struct AsyncioTask AsyncioTask;
@@ -46,12 +47,12 @@ struct AsyncioFuture {
     PyValue exception;
     PyValue message;         /* of the cancellation; undefined: none */
     PyValue cancelled_error; /* what ended a cancelled task; given away once */
-    const char *waits;     /* what it is for: "sleep"; NULL: nothing special */
-    PyValue about;         /* for a sleep its delay */
-    double deadline;       /* for a sleep; else NaN */
-    TraceEventId also;     /* why somebody waits for it */
-    AsyncioCallback first; /* callbacks: this one, then `more` */
-    AsyncioCallback *more; /* owned */
+    TraceWait waits;         /* what it is to whoever waits for it */
+    PyValue about;           /* for a sleep its delay */
+    double deadline;         /* for a sleep; else NaN */
+    TraceEventId also;       /* why somebody waits for it */
+    AsyncioCallback first;   /* callbacks: this one, then `more` */
+    AsyncioCallback *more;   /* owned */
     uint32_t callback_count, more_capacity;
 };
 

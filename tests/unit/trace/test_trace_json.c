@@ -1,4 +1,5 @@
 #include "trace_json.h"
+#include "trace_task.h"
 
 #include <check.h>
 #include <math.h>
@@ -53,7 +54,7 @@ START_TEST(an_event_has_the_fields_of_its_kind)
                         .line = 7,
                         .callback = 3,
                         .text = text("sleep(0.25)"),
-                        .detail = text("sleep"),
+                        .count = TRACE_WAIT_SLEEP,
                         .number = 0.75});
     write_all();
     ck_assert_str_eq(
