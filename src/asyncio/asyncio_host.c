@@ -38,9 +38,9 @@ static bool host_write(void *host, int stream, const char *text, size_t length)
 {
     Asyncio *a = host;
 
-    if (!a->output_is_free && a->output + length > a->options.limits.output) {
+    if (!a->output_is_free && a->output + length > a->limits.output) {
         asyncio_hit_limit(a, "--max-output", "more than %llu bytes of output",
-                          (unsigned long long)a->options.limits.output);
+                          (unsigned long long)a->limits.output);
         return false;
     }
     a->output += length;
@@ -82,11 +82,13 @@ static const PyHost host_table = {
 Asyncio *asyncio_new(const AsyncioOptions *options)
 {
     Asyncio *a = base_alloc_zero(sizeof *a);
-    PyLimits limits = {.instructions = options->limits.instructions,
-                       .memory = (size_t)options->limits.memory,
-                       .recursion = options->limits.recursion};
+    PyLimits limits = {.instructions = options->limits->instructions,
+                       .memory = (size_t)options->limits->memory,
+                       .recursion = options->limits->recursion};
 
     a->options = *options;
+    a->limits = *options->limits;
+    a->options.limits = &a->limits;
     a->trace = options->trace;
     a->cause = a->step_event = TRACE_NONE;
     a->machine = py_machine_new(&host_table, a, options->language, &limits);
@@ -120,6 +122,7 @@ void asyncio_reset(Asyncio *a)
     a->machine = kept.machine;
     a->loop = kept.loop;
     a->options = kept.options;
+    a->limits = kept.limits;
     a->trace = kept.trace;
     a->cause = a->step_event = TRACE_NONE;
     a->lines[0] = kept.lines[0];

@@ -18,20 +18,9 @@
 
 typedef struct PyLanguage PyLanguage;
 typedef struct PyMachine PyMachine;
+typedef struct TraceLimits TraceLimits;
 typedef struct TraceStore TraceStore;
 typedef struct Asyncio Asyncio;
-
-/* Where a run stops by itself. None may be 0. */
-typedef struct AsyncioLimits {
-    uint64_t instructions; /* without a return to the loop */
-    uint64_t memory;       /* bytes of the machine */
-    uint32_t recursion;    /* frames */
-    uint64_t turns;
-    double seconds;  /* of virtual time */
-    uint64_t events; /* counted whether they are recorded or not */
-    uint64_t tasks;  /* alive at once */
-    uint64_t output; /* bytes on both streams */
-} AsyncioLimits;
 
 /* What ended a run from outside of the program. */
 typedef enum AsyncioStop {
@@ -42,8 +31,8 @@ typedef enum AsyncioStop {
 
 typedef struct AsyncioOptions {
     const PyLanguage *language; /* the machine's; outlives it */
-    AsyncioLimits limits;
-    TraceStore *trace; /* borrowed; NULL: record nothing */
+    const TraceLimits *limits;  /* copied; none may be 0 */
+    TraceStore *trace;          /* borrowed; NULL: record nothing */
     /* Takes what the program writes; `stream` is 1 or 2. NULL: goes nowhere. */
     void (*write)(void *context, int stream, const char *text, size_t length);
     void *context;

@@ -8,10 +8,10 @@
 /* Counts an event; true if it is to be recorded. */
 static bool is_recorded(Asyncio *a)
 {
-    if (++a->event_count == a->options.limits.events + 1)
+    if (++a->event_count == a->limits.events + 1)
         asyncio_hit_limit(a, "--max-events", "more than %llu events",
-                          (unsigned long long)a->options.limits.events);
-    return a->trace && a->event_count <= a->options.limits.events;
+                          (unsigned long long)a->limits.events);
+    return a->trace && a->event_count <= a->limits.events;
 }
 
 /* The line of the program that is being run; 0 inside the loop's own work. */

@@ -227,7 +227,7 @@ static bool is_recorded_cause(const Asyncio *a, TraceEventId cause)
 
 static void check_turn(Asyncio *a)
 {
-    const AsyncioLimits *limits = &a->options.limits;
+    const TraceLimits *limits = &a->limits;
 
     BASE_INVARIANT(a->running);
     if (a->clock.turn > limits->turns)

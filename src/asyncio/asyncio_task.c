@@ -22,9 +22,9 @@ static void link_task(Asyncio *a, AsyncioTask *task)
     a->last_task = task;
     BASE_INVARIANT(is_linked(a, task));
     BASE_INVARIANT(!task->before || task->before->id < task->id);
-    if (++a->tasks_alive > a->options.limits.tasks)
+    if (++a->tasks_alive > a->limits.tasks)
         asyncio_hit_limit(a, "--max-tasks", "more than %llu tasks at once",
-                          (unsigned long long)a->options.limits.tasks);
+                          (unsigned long long)a->limits.tasks);
 }
 
 static void unlink_task(Asyncio *a, AsyncioTask *task)

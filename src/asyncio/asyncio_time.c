@@ -27,9 +27,9 @@ static PyValue block(PyMachine *machine, const PyValue *args, uint32_t count)
                         "timestamp too large to convert to C PyTime_t");
     asyncio_record_number(a, TRACE_BLOCKING_SLEEP, seconds);
     kernel_clock_advance(&a->clock, seconds);
-    if (a->clock.now > a->options.limits.seconds)
+    if (a->clock.now > a->limits.seconds)
         asyncio_hit_limit(a, "--max-time", "more than %.17g virtual seconds",
-                          a->options.limits.seconds);
+                          a->limits.seconds);
     return PY_NONE;
 }
 

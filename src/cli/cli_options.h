@@ -13,6 +13,7 @@
 
 #include "base_text.h"
 #include "run_machine.h"
+#include "trace_limits.h"
 
 typedef enum CliOption {
     CLI_SEED,
@@ -56,7 +57,7 @@ typedef struct CliOptions {
     int python;                          /* 311 to 314 */
     int64_t first_seed, last_seed;       /* of --seeds A..B */
     uint32_t width;                      /* columns; 0: not given */
-    RunLimits limits;
+    TraceLimits limits;
 } CliOptions;
 
 /* The options of `taken` and at most `words` other words, out of `count`

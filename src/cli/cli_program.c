@@ -114,7 +114,7 @@ bool cli_program_read_events(CliFinishedRun *finished,
     RunOptions how = {.seed = options->value[CLI_SEED],
                       .reader = reader,
                       .reader_context = context,
-                      .limits = options->limits};
+                      .limits = &options->limits};
 
     if (!cli_program_read(&finished->program, options->words[0]))
         return false;

@@ -57,7 +57,7 @@ int cli_run(const CliOptions *options)
 {
     RunOptions how = {.seed = options->value[CLI_SEED],
                       .untraced = true,
-                      .limits = options->limits};
+                      .limits = &options->limits};
     CliProgram program;
 
     if (!cli_program_read(&program, options->words[0]))

@@ -24,7 +24,7 @@ static uint64_t or_default(uint64_t value, uint64_t other)
     return value != 0 ? value : other;
 }
 
-static void fill_limits(RunLimits *limits)
+static void fill_limits(TraceLimits *limits)
 {
     limits->instructions = or_default(limits->instructions, 50000000);
     limits->turns = or_default(limits->turns, 200000);
@@ -62,18 +62,9 @@ bool run_seed_is_valid(const char *text)
 
 static AsyncioOptions asyncio_options(Run *run)
 {
-    const RunLimits *limits = &run->options.limits;
-
     return (AsyncioOptions){
         .language = &run_language,
-        .limits = {.instructions = limits->instructions,
-                   .memory = limits->memory,
-                   .recursion = limits->recursion,
-                   .turns = limits->turns,
-                   .seconds = limits->seconds,
-                   .events = limits->events,
-                   .tasks = limits->tasks,
-                   .output = limits->output},
+        .limits = &run->limits,
         .trace = run->options.untraced ? NULL : run->trace,
         .write = take_output,
         .context = run,
@@ -88,12 +79,14 @@ Run *run_new(const RunProgram *program, const RunOptions *options)
     BASE_REQUIRE(run_seed_is_valid(seed));
     run->program = program;
     run->options = *options;
-    fill_limits(&run->options.limits);
+    if (options->limits)
+        run->limits = *options->limits;
+    fill_limits(&run->limits);
+    run->options.limits = &run->limits;
     run->seed = base_strdup(seed);
     run->options.seed = run->seed;
     run->trace = trace_store_new();
-    trace_store_set_limit(run->trace,
-                          (uint32_t)run->options.limits.events + 16);
+    trace_store_set_limit(run->trace, (uint32_t)run->limits.events + 16);
     trace_store_set_reader(run->trace, options->reader,
                            options->reader_context);
     AsyncioOptions asyncio = asyncio_options(run);
@@ -237,7 +230,7 @@ static void report_at_once(Run *run, PyValue exception)
         base_text_append(&text, "taskarium: limit: the machine's memory is "
                                 "used up; raise it with --max-memory\n");
     else if (py_is_instance(exception, &py_RecursionError) &&
-             run->options.limits.recursion != CPYTHON_RECURSION)
+             run->limits.recursion != CPYTHON_RECURSION)
         base_text_append(&text, "taskarium: limit: calls are nested too "
                                 "deeply; raise it with --max-recursion\n");
     py_machine_write(machine, 2, base_text_str(&text), text.length);

@@ -17,6 +17,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+typedef struct TraceLimits TraceLimits;
 typedef struct TraceStore TraceStore;
 typedef struct RunProgram RunProgram;
 typedef struct Run Run;
@@ -43,18 +44,6 @@ const char *run_program_docstring(const RunProgram *program);
 /* The source text, borrowed. */
 const char *run_program_text(const RunProgram *program, size_t *length);
 
-/* Where a run stops by itself. 0 takes the default in brackets. */
-typedef struct RunLimits {
-    uint64_t instructions; /* without a return to the loop [50 000 000] */
-    uint64_t turns;        /* [200 000] */
-    double seconds;        /* of virtual time [1e9] */
-    uint64_t events;       /* [2 000 000] */
-    uint64_t memory;       /* bytes of the machine [512 MiB] */
-    uint64_t output;       /* bytes [4 MiB] */
-    uint64_t tasks;        /* alive at once [1 000 000] */
-    uint32_t recursion;    /* frames [1000, as CPython] */
-} RunLimits;
-
 /* Shown the events from `first` to before `end`, each once and in their order;
  * inside run_advance() and run_finish(). */
 typedef void (*RunReader)(void *context, const TraceStore *trace,
@@ -66,7 +55,10 @@ typedef struct RunOptions {
     RunReader reader; /* takes the events as they come, and the trace keeps
                          none; NULL: it keeps all */
     void *reader_context;
-    RunLimits limits;
+    /* Copied; NULL, or 0 in a field, takes the default: 50 000 000
+     * instructions, 200 000 turns, 1e9 seconds, 2 000 000 events, 512 MiB of
+     * memory, 4 MiB of output, 1 000 000 tasks, 1000 frames (as CPython). */
+    const TraceLimits *limits;
 } RunOptions;
 
 /* False if `text` is not an integer that random.seed() takes. */

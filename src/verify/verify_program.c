@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "run_machine.h"
+#include "trace_limits.h"
 #include "trace_store.h"
 #include "verify_diff.h"
 #include "verify_events.h"
@@ -214,7 +215,7 @@ void verify_program(const VerifyRequest *request, const VerifyPython *python,
                     VerifyReport *report)
 {
     Session session = {.request = request, .python = python, .report = report};
-    RunOptions options = {.limits = *request->limits};
+    RunOptions options = {.limits = request->limits};
 
     if (!start(&session))
         return;

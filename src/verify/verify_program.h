@@ -20,9 +20,9 @@ typedef struct VerifyRequest {
     const char *path;   /* absolute path of the program */
     const char *text;   /* what is in it */
     size_t length;
-    const char *seed;               /* this one alone, or NULL: first to last */
-    int64_t first, last;            /* both included */
-    const struct RunLimits *limits; /* borrowed */
+    const char *seed;    /* this one alone, or NULL: first to last */
+    int64_t first, last; /* both included */
+    const struct TraceLimits *limits; /* borrowed */
     /* Called after every seed; may be NULL. `context` is the caller's. */
     void (*progress)(void *context, const VerifyPython *python, uint64_t done,
                      uint64_t total);

@@ -8,6 +8,7 @@
 
 #include "base_file.h"
 #include "run_machine.h"
+#include "trace_limits.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -40,8 +41,9 @@ static int seeds(const RunProgram *program, long count)
 static int once(const RunProgram *program)
 {
     RunOptions options = {.untraced = true,
-                          .limits = {.instructions = UINT64_MAX / 4,
-                                     .memory = (uint64_t)8 << 30}};
+                          .limits =
+                              &(TraceLimits){.instructions = UINT64_MAX / 4,
+                                             .memory = (uint64_t)8 << 30}};
     Run *run = run_new(program, &options);
     double start = now();
     run_finish(run);

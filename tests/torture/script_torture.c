@@ -22,6 +22,7 @@
 #include "py_machine.h"
 #include "run_machine.h"
 #include "run_state.h"
+#include "trace_limits.h"
 #include "trace_store.h"
 
 #define LARGEST_SCRIPT ((size_t)1 << 20)
@@ -33,7 +34,7 @@ enum {
 };
 
 /* So that scripts which never end do so soon. */
-static const RunLimits limits = {.turns = 3000};
+static const TraceLimits limits = {.turns = 3000};
 
 typedef struct Torture {
     const char *path;
@@ -51,7 +52,7 @@ static void fail(Torture *torture, const char *what, uint64_t number)
 
 static Run *new_run(const Torture *torture, bool untraced)
 {
-    RunOptions options = {.limits = limits, .untraced = untraced};
+    RunOptions options = {.limits = &limits, .untraced = untraced};
 
     return run_new(torture->program, &options);
 }

@@ -19,6 +19,7 @@
 #include "py_module.h"
 #include "py_object.h"
 #include "py_string.h"
+#include "trace_limits.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -149,6 +150,7 @@ struct Asyncio {
     KernelClock clock;
     KernelLoop *loop; /* owned */
     AsyncioOptions options;
+    TraceLimits limits;
     TraceStore *trace; /* borrowed; NULL: untraced */
     AsyncioStop stop_reason;
 

@@ -7,6 +7,7 @@
 #include "asyncio_host.h"
 #include "py_value.h"
 #include "run_machine.h"
+#include "trace_limits.h"
 #include "trace_store.h"
 
 typedef enum RunPhase {
@@ -19,7 +20,8 @@ typedef enum RunPhase {
 
 struct Run {
     const RunProgram *program; /* borrowed */
-    RunOptions options;        /* limits without zeros */
+    RunOptions options;        /* seed and limits are the run's own */
+    TraceLimits limits;        /* without zeros */
     char *seed;                /* owned */
     Asyncio *asyncio;          /* owned */
     TraceStore *trace;         /* owned; stays empty if untraced */

@@ -8,6 +8,7 @@
 #include "asyncio_inspect.h"
 #include "py_machine.h"
 #include "test_language.h"
+#include "trace_limits.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -24,14 +25,14 @@ static Ran start(const char *text, int python)
     Ran ran = {.trace = trace_store_new()};
     AsyncioOptions options = {
         .language = &test_language,
-        .limits = {.instructions = 1000000,
-                   .memory = 64 << 20,
-                   .recursion = 1000,
-                   .turns = 10000,
-                   .seconds = 1e9,
-                   .events = 100000,
-                   .tasks = 10000,
-                   .output = 1 << 20},
+        .limits = &(TraceLimits){.instructions = 1000000,
+                                 .memory = 64 << 20,
+                                 .recursion = 1000,
+                                 .turns = 10000,
+                                 .seconds = 1e9,
+                                 .events = 100000,
+                                 .tasks = 10000,
+                                 .output = 1 << 20},
         .trace = ran.trace,
     };
 

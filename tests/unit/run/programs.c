@@ -27,12 +27,10 @@ RunProgram *program_of_text(const char *text)
     return run_program_new("test.py", text, strlen(text), 313);
 }
 
-Run *run_text(RunProgram **program, const char *text, const RunLimits *limits)
+Run *run_text(RunProgram **program, const char *text, const TraceLimits *limits)
 {
-    RunOptions options = {0};
+    RunOptions options = {.limits = limits};
 
-    if (limits)
-        options.limits = *limits;
     *program = program_of_text(text);
     Run *run = run_new(*program, &options);
     run_finish(run);

@@ -9,6 +9,7 @@
 #include "programs.h"
 #include "py_machine.h"
 #include "run_state.h"
+#include "trace_limits.h"
 #include "trace_store.h"
 
 /* So many allocations in a row that fail without anybody hearing of it are
@@ -88,7 +89,7 @@ START_TEST(each_limit_ends_in_order)
     int status = 1;
 
     for (; status != 0; room += room / 16) {
-        RunOptions options = {.limits = {.memory = room}};
+        RunOptions options = {.limits = &(TraceLimits){.memory = room}};
         Run *run = run_new(program, &options);
         run_finish(run);
         ends_in_order(run, room);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "programs.h"
+#include "trace_limits.h"
 #include "trace_store.h"
 
 #define MAIN(body)                                                             \
@@ -11,7 +12,7 @@
 
 typedef struct Ending {
     const char *text;
-    RunLimits limits;
+    TraceLimits limits;
     int status;
     const char *error; /* that stderr contains */
 } Ending;

@@ -51,7 +51,7 @@ static size_t peak(const char *body, int times)
 {
     BaseText text = {0};
     RunProgram *program;
-    RunLimits limits = {.turns = 1000000};
+    TraceLimits limits = {.turns = 1000000};
 
     base_text_printf(&text,
                      "import asyncio\n"

@@ -156,16 +156,16 @@ static void mutate(BaseText *text)
 static void run_mutant(const BaseText *text)
 {
     static const int versions[] = {311, 312, 313, 314};
-    RunLimits limits = {.instructions = 20000,
-                        .turns = 200,
-                        .events = 2000,
-                        .memory = 4 << 20,
-                        .output = 20000,
-                        .tasks = 200,
-                        .recursion = 60};
+    TraceLimits limits = {.instructions = 20000,
+                          .turns = 200,
+                          .events = 2000,
+                          .memory = 4 << 20,
+                          .output = 20000,
+                          .tasks = 200,
+                          .recursion = 60};
     RunProgram *program = run_program_new("mutant.py", text->data, text->length,
                                           versions[draw(4)]);
-    Run *run = run_new(program, &(RunOptions){.limits = limits});
+    Run *run = run_new(program, &(RunOptions){.limits = &limits});
 
     run_finish(run);
     int status = run_exit_status(run);
