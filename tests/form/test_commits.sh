@@ -10,7 +10,7 @@ set -eu
 export LC_ALL=C.UTF-8
 
 # Older ones are as they are.
-FIRST=8ef0970c282994fb4ddc571af2ef9abe24a3972a
+FIRST=b379403a305cec4003841d05c25b19e3d0140a22
 
 path='[[:alnum:]_.*/-]+'
 subject="^$path(, $path)*: [[:upper:]].*\.\$"
