@@ -505,6 +505,7 @@ const PyType asyncio_group_type = {
     .name = "TaskGroup",
     .module = "asyncio.taskgroups",
     .size = sizeof(AsyncioGroup),
+    .flags = PY_TYPE_SETTABLE,
     .destroy = destroy_group,
     .traverse = traverse_group,
     .repr = repr_group,

@@ -498,6 +498,7 @@ const PyType asyncio_loop_type = {
     .name = "_UnixSelectorEventLoop",
     .module = "asyncio.unix_events",
     .size = sizeof(PyObject),
+    .flags = PY_TYPE_SETTABLE,
     .repr = repr_loop,
     .methods = loop_methods,
     .missing = loop_missing,

@@ -381,6 +381,7 @@ const PyType asyncio_timeout_type = {
     .name = "Timeout",
     .module = "asyncio.timeouts",
     .size = sizeof(Timeout),
+    .flags = PY_TYPE_SETTABLE,
     .destroy = destroy_timeout,
     .traverse = traverse_timeout,
     .repr = repr_timeout,

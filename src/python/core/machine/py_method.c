@@ -111,6 +111,8 @@ static PyValue bound_method_get(PyMachine *machine, PyValue self,
                                 PyString *name)
 {
     PyBoundMethod *method = (PyBoundMethod *)py_object(self);
+    if (py_string_is(name, "__self__") || py_string_is(name, "__func__"))
+        return PY_UNDEFINED; /* its own; see the getters */
     return py_get_attribute(machine, method->function, name);
 }
 

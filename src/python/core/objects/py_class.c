@@ -99,8 +99,11 @@ static void complain_order(PyMachine *machine, const PyTuple *bases)
         base_text_printf(&names, "%s%s", i ? ", " : "",
                          py_type_name(py_class(bases->items[i])));
     py_raise(machine, &py_TypeError,
-             "Cannot create a consistent method resolution order (MRO) for "
-             "bases %s",
+             py_machine_version(machine) < 313
+                 ? "Cannot create a consistent method resolution\norder (MRO) "
+                   "for bases %s"
+                 : "Cannot create a consistent method resolution order (MRO) "
+                   "for bases %s",
              base_text_str(&names));
     base_text_release(&names);
 }

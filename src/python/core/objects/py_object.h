@@ -142,7 +142,9 @@ enum {
     PY_TYPE_INT = 256,
     PY_TYPE_FLOAT = 512,
     PY_TYPE_STRING = 1024,
-    PY_TYPE_BYTES = 2048
+    PY_TYPE_BYTES = 2048,
+    /* CPython lets a program set attributes of its own, ours does not. */
+    PY_TYPE_SETTABLE = 4096
 };
 
 /*
