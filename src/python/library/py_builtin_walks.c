@@ -4,6 +4,7 @@
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_list.h"
+#include "py_machine.h"
 #include "py_native_table.h"
 #include "py_pipe.h"
 #include "py_sequence.h"

@@ -1,7 +1,8 @@
 #include "py_argument.h"
+#include "py_exception.h"
 #include "py_int.h"
 #include "py_libm.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
 #include "py_math_parts.h"
 #include "py_native_table.h"
 

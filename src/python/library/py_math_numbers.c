@@ -1,10 +1,11 @@
 #include "base_float_text.h"
 #include "py_argument.h"
 #include "py_ask.h"
+#include "py_exception.h"
 #include "py_instance.h"
 #include "py_libm.h"
 #include "py_list.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
 #include "py_math_parts.h"
 #include "py_number.h"
 

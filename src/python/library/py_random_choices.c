@@ -4,7 +4,7 @@
 #include "py_int_private.h"
 #include "py_iterator.h"
 #include "py_list.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
 #include "py_random_parts.h"
 #include "py_range.h"
 #include "py_string.h"

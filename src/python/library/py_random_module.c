@@ -1,4 +1,5 @@
-#include "py_machine_private.h"
+#include "py_exception.h"
+#include "py_machine.h"
 #include "py_native_table.h"
 #include "py_random_parts.h"
 

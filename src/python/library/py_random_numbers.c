@@ -3,7 +3,7 @@
 #include "py_float.h"
 #include "py_hash.h"
 #include "py_int_private.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
 #include "py_random_parts.h"
 #include "py_random_seed.h"
 #include "py_random_variates.h"

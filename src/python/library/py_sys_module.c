@@ -2,7 +2,7 @@
 
 #include "py_exception.h"
 #include "py_int.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
 #include "py_native_table.h"
 #include "py_stream.h"
 #include "py_string.h"
@@ -27,7 +27,7 @@ static PyValue recursion_limit(PyMachine *machine, const PyValue *args,
 {
     (void)args;
     (void)count;
-    return py_int_from_u64(machine, machine->limits.recursion);
+    return py_int_from_u64(machine, py_machine_limits(machine)->recursion);
 }
 
 static PyValue make_max_size(PyMachine *machine)

@@ -3,9 +3,12 @@
 #include "base_memory.h"
 #include "py_answers.h"
 #include "py_class.h"
-#include "py_machine_private.h"
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_machine.h"
 #include "py_suggest.h"
 #include "py_traceback.h"
+#include "py_traceback_object.h"
 
 #include <stdlib.h>
 

@@ -2,11 +2,14 @@
 
 #include "base_memory.h"
 #include "py_class.h"
+#include "py_dict.h"
+#include "py_exception.h"
 #include "py_exception_fields.h"
 #include "py_language.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
 #include "py_stdlib.h"
 #include "py_suggest_closest.h"
+#include "py_traceback_object.h"
 
 #include <stdlib.h>
 
@@ -124,7 +127,7 @@ static void append_meant_name(PyMachine *machine, const PyException *exception,
     const char *name = py_string(field)->text;
     PyVersion version = (PyVersion)py_machine_version(machine);
     Names names = {0};
-    offer_names(&names, exception, machine->language->builtins);
+    offer_names(&names, exception, py_machine_language(machine)->builtins);
     const char *meant = py_suggest_closest(name, names.items, names.count);
     if (meant)
         base_text_printf(out, ". Did you mean: '%s'?", meant);

@@ -10,6 +10,7 @@
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_list.h"
+#include "py_machine_private.h"
 #include "py_native_table.h"
 #include "py_wait.h"
 

@@ -179,4 +179,19 @@ uint32_t py_exception_line(PyValue exception);
  * frames left out. */
 void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out);
 
+/* Calls an exception type with positional arguments. */
+PyValue py_exception_make(PyMachine *machine, const PyType *type,
+                          const PyValue *args, uint32_t count);
+void py_set_exception(PyMachine *machine, PyValue exception); /* steals */
+/* Steals `value`: StopIteration(value), without arguments for None. */
+PyValue py_raise_stop(PyMachine *machine, PyValue value);
+PyValue py_handled(const PyMachine *machine); /* borrowed; or undefined */
+bool py_exception_matches(PyMachine *machine, PyValue exception, PyValue type,
+                          bool star, bool *out);
+PyValue py_exception_from(PyMachine *machine, PyValue raised);
+
+void py_exception_add_note(PyMachine *machine, PyValue exception, PyValue text);
+/* `cause` becomes cause and context. */
+void py_exception_chain(PyMachine *machine, PyValue exception, PyValue cause);
+
 #endif

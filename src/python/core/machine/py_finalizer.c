@@ -2,6 +2,7 @@
 
 #include "base_memory.h"
 #include "py_instance.h"
+#include "py_machine_private.h"
 #include "py_wait.h"
 
 void py_finalizer_add(PyMachine *machine, PyObject *object)

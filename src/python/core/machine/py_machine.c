@@ -188,6 +188,26 @@ void *py_machine_extension(const PyMachine *machine)
     return machine->extension;
 }
 
+const PyLanguage *py_machine_language(const PyMachine *machine)
+{
+    return machine->language;
+}
+
+const PyLimits *py_machine_limits(const PyMachine *machine)
+{
+    return &machine->limits;
+}
+
+PyRandom *py_machine_random(PyMachine *machine)
+{
+    return &machine->random;
+}
+
+PyUnicode py_machine_unicode(const PyMachine *machine)
+{
+    return py_unicode_of_python(py_machine_version(machine));
+}
+
 int py_machine_version(const PyMachine *machine)
 {
     return machine->main ? machine->main->program->version : PY_VERSION_313;

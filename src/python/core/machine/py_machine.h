@@ -10,6 +10,8 @@
 #define PY_MACHINE_H
 
 #include "py_object.h"
+#include "py_random.h"
+#include "py_unicode.h"
 
 typedef struct PyProgram PyProgram;
 typedef struct PyException PyException;
@@ -82,6 +84,10 @@ void py_machine_set_extension(PyMachine *machine, void *extension);
 void *py_machine_extension(const PyMachine *machine);
 
 int py_machine_version(const PyMachine *machine); /* 313 */
+/* The Unicode that its Python knows. */
+PyUnicode py_machine_unicode(const PyMachine *machine);
+const PyLanguage *py_machine_language(const PyMachine *machine);
+const PyLimits *py_machine_limits(const PyMachine *machine);
 const PyProgram *py_machine_program(const PyMachine *machine);
 
 size_t py_machine_memory(const PyMachine *machine);
@@ -89,7 +95,9 @@ size_t py_machine_memory_peak(const PyMachine *machine);
 /* Test hook: the Nth allocation from now fails; 0: none. */
 void py_machine_fail_allocation(PyMachine *machine, uint64_t nth);
 
-/* The state of `random`: seed it before the run. Any decimal integer; false
+/* The state of `random`. */
+PyRandom *py_machine_random(PyMachine *machine);
+/* Seeds it before the run. Any decimal integer; false
  * if it is none. */
 bool py_machine_seed(PyMachine *machine, const char *decimal);
 

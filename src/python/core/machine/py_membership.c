@@ -1,5 +1,6 @@
 /* `item in container`. */
 #include "py_iterator.h"
+#include "py_machine.h"
 #include "py_wait.h"
 
 enum { STATE_ITERATOR, STATE_ITEM, STATE_CANDIDATE, STATES };

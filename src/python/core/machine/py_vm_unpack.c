@@ -1,6 +1,7 @@
 /* a, b = values and a, *b = values. */
 #include "py_iterator.h"
 #include "py_list.h"
+#include "py_machine_private.h"
 #include "py_wait.h"
 
 /* --- the items of what is no list -----------------------------------------

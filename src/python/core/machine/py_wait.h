@@ -27,7 +27,8 @@
 #ifndef PY_WAIT_H
 #define PY_WAIT_H
 
-#include "py_machine_private.h"
+#include "py_exception.h"
+#include "py_frame.h"
 
 #define PY_WAITS_BEGIN(frame)                                                  \
     switch ((frame)->point) {                                                  \

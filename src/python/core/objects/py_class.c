@@ -4,6 +4,7 @@
 #include "base_memory.h"
 #include "py_class_layout.h"
 #include "py_descriptor.h"
+#include "py_machine_private.h"
 #include "py_mro.h"
 #include "py_wait.h"
 

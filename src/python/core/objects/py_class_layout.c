@@ -1,6 +1,7 @@
 #include "py_class_layout.h"
 
 #include "py_descriptor.h"
+#include "py_machine_private.h"
 #include "py_string_private.h"
 
 /* --- the base

@@ -2,6 +2,7 @@
 #include "py_class.h"
 #include "py_descriptor.h"
 #include "py_generic.h"
+#include "py_machine_private.h"
 #include "py_sequence.h"
 #include "py_wait.h"
 

@@ -3,6 +3,7 @@
 
 #include "py_ask.h"
 #include "py_instance.h"
+#include "py_machine_private.h"
 #include "py_native_table.h"
 #include "py_wait.h"
 

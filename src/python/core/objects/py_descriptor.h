@@ -6,7 +6,7 @@
 #ifndef PY_DESCRIPTOR_H
 #define PY_DESCRIPTOR_H
 
-#include "py_machine_private.h"
+#include "py_object.h"
 
 typedef struct PyProperty {
     PyObject object;

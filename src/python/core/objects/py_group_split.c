@@ -1,6 +1,7 @@
 #include "py_group_split.h"
 
 #include "py_list.h"
+#include "py_machine_private.h"
 #include "py_string.h"
 #include "py_wait.h"
 

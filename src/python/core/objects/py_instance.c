@@ -6,6 +6,7 @@
 #include "py_descriptor.h"
 #include "py_exception_fields.h"
 #include "py_finalizer.h"
+#include "py_machine_private.h"
 #include "py_wait.h"
 
 /* --- where the attributes are

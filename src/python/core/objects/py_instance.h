@@ -7,7 +7,8 @@
 #ifndef PY_INSTANCE_H
 #define PY_INSTANCE_H
 
-#include "py_machine_private.h"
+#include "py_list.h"
+#include "py_loaded.h"
 #include "py_special.h"
 
 typedef struct PyHeapType PyHeapType;

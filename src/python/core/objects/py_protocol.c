@@ -7,6 +7,7 @@
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_iterator.h"
+#include "py_machine.h"
 #include "py_wait.h"
 
 PyValue py_hash(PyMachine *machine, PyValue value)

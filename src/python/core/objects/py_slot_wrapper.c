@@ -6,6 +6,7 @@
 #include "py_format.h"
 #include "py_int.h"
 #include "py_iterator.h"
+#include "py_machine_private.h"
 #include "py_operator.h"
 #include "py_string.h"
 #include "py_wait.h"

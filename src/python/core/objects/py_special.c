@@ -3,6 +3,7 @@
 
 #include "py_ask.h"
 #include "py_descriptor.h"
+#include "py_dict.h"
 #include "py_instance.h"
 #include "py_wait.h"
 

@@ -10,4 +10,9 @@
  * What waits to be finalised makes the next look happen soon. */
 bool py_fill_fuel(PyMachine *machine);
 
+/* Called when fuel is used up. False: stop here and return to the host. */
+bool py_refuel(PyMachine *machine);
+/* Makes the next look at the fuel happen soon. */
+void py_ask_attention(PyMachine *machine);
+
 #endif

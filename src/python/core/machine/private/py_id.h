@@ -4,10 +4,15 @@
 #ifndef PY_ID_H
 #define PY_ID_H
 
+#include "py_object.h"
+
 typedef struct PyIdTable PyIdTable;
 
 PyIdTable *py_ids_new(void);
 void py_ids_free(PyIdTable *table); /* NULL is allowed */
 void py_ids_clear(PyIdTable *table);
+
+/* It dies. */
+void py_machine_forget_id(PyMachine *machine, PyObject *object);
 
 #endif

@@ -4,7 +4,7 @@
 #ifndef PY_VM_FAST_H
 #define PY_VM_FAST_H
 
-#include "py_object.h"
+#include "py_machine_state.h"
 
 /* `a op b` for two small ints or two floats; undefined if they are not, or
  * the result does not fit. */
@@ -63,6 +63,24 @@ static inline int py_fast_compare(PyCompareOp op, PyValue a, PyValue b)
     default:
         return x >= y;
     }
+}
+
+/* A plain call's frame that nobody else looks at, with `top` as its top: false
+ * (and nothing done) if it is not that plain. */
+static inline bool py_frame_pop_fast(PyMachine *machine, PyFrame *frame,
+                                     PyValue *top)
+{
+    PyThreadContext *context = machine->context;
+    if (frame->generator || frame->object || frame->names ||
+        (uint8_t *)frame == context->chunk->bytes)
+        return false;
+    for (PyValue *slot = frame->slots; slot < top; slot++)
+        py_decref(machine, *slot);
+    py_decref_object(machine, (PyObject *)(void *)frame->function);
+    context->frame = frame->back;
+    context->depth--;
+    py_stack_cut(context, (uint8_t *)frame);
+    return true;
 }
 
 #endif

@@ -1,0 +1,57 @@
+/*
+ * py_context.h - one line of execution and its stack.
+ */
+#ifndef PY_CONTEXT_H
+#define PY_CONTEXT_H
+
+#include "base_poison.h"
+#include "py_frame.h"
+#include "py_generator.h"
+
+/* A stretch of the stack on which frames of plain calls lie. */
+typedef struct PyStackChunk {
+    struct PyStackChunk *previous, *next;
+    uint8_t *end;
+    uint8_t bytes[];
+} PyStackChunk;
+
+/* One line of execution: the module's, later also a thread's. */
+typedef struct PyThreadContext {
+    PyFrame *frame; /* the innermost; NULL: nothing runs */
+    PyStackChunk *chunk;
+    uint8_t *stack_top;
+    PyValue exception; /* on its way; owned */
+    PyHandled *handled;
+    PyHandled handled_base;
+    uint32_t depth;            /* frames of the recursion limit */
+    uint32_t light;            /* frames that are none of them */
+    uint32_t nesting;          /* of C functions that go into containers */
+    struct PyAnswers *answers; /* of the text being made; see py_answers.h */
+    uint32_t at_once;          /* questions for which no frame may be pushed */
+    bool at_once_too_deep;     /* the last of them went too deep */
+    const PyValue *argument;   /* that a native could not read; py_argument.c */
+    int argument_as;           /* PyConversion */
+    /* Objects to be finalised before the next instruction; py_finalizer.c. */
+    PyObject **dropped;
+    uint32_t dropped_count, dropped_capacity;
+    /* Those in front of this one wait until the finaliser that runs has
+     * ended; those from it on were dropped by that one, and go first. */
+    uint32_t dropped_waiting;
+} PyThreadContext;
+
+/* Takes the stack's top back to `top`, in the chunk where it is. */
+static inline void py_stack_cut(PyThreadContext *context, uint8_t *top)
+{
+    uint8_t *end = context->chunk->end;
+    if (context->stack_top >= top && context->stack_top <= end)
+        end = context->stack_top;
+    base_poison(top, (size_t)(end - top));
+    context->stack_top = top;
+}
+
+void py_context_init(PyThreadContext *context);
+void py_context_release(PyThreadContext *context);
+/* Forgets what it was doing; the objects are gone. */
+void py_context_reset(PyThreadContext *context);
+
+#endif

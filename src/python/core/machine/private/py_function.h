@@ -1,0 +1,32 @@
+/*
+ * py_function.h - functions that are written in Python.
+ */
+#ifndef PY_FUNCTION_H
+#define PY_FUNCTION_H
+
+#include "py_frame.h"
+
+struct PyFunction {
+    PyObject object;
+    const PyCode *code;
+    PyLoaded *loaded;         /* whose code it is */
+    PyDict *globals;          /* owned */
+    PyTuple *closure;         /* owned; NULL: none */
+    PyTuple *defaults;        /* owned; NULL: none */
+    PyDict *keyword_defaults; /* owned; NULL: none */
+    PyDict *dict;             /* owned; NULL: none */
+    PyValue name, qualified_name;
+    /* Owned: a tuple of names and values, or the dict that somebody asked
+     * for; undefined: none. */
+    PyValue annotations;
+    PyValue doc, module; /* owned; undefined: the code's and the globals' */
+};
+
+extern const PyType py_function_type;
+
+/* Arguments stay owned by the caller. PY_PENDING: a frame was pushed. */
+PyValue py_call_function(PyMachine *machine, PyFunction *function,
+                         const PyValue *args, uint32_t count,
+                         PyValue keyword_names, PyReturnMode mode);
+
+#endif

@@ -1,0 +1,69 @@
+/*
+ * py_machine_state.h - all that a machine holds.
+ */
+#ifndef PY_MACHINE_STATE_H
+#define PY_MACHINE_STATE_H
+
+#include "py_context.h"
+#include "py_language.h"
+#include "py_loaded.h"
+#include "py_machine.h"
+#include "py_memory.h"
+#include "py_random.h"
+
+/* A module that can be imported; `module` is made when it first is. */
+typedef struct PyKnownModule {
+    const PyModuleSpec *spec;
+    PyModule *module; /* owned */
+} PyKnownModule;
+
+struct PyMachine {
+    PyThreadContext *context;
+    PyThreadContext main_context;
+    int64_t fuel; /* until the next look at budget and limits */
+    bool stopped; /* nothing may run any more */
+    PyMachineStatus stop_status;
+    PyMemory memory;
+    PyLoaded *loaded; /* the programs loaded so far, in this run or earlier */
+    PyLoaded *main;   /* the program that is run */
+    uint32_t type_epoch; /* goes up when a class is changed */
+
+    /* Objects that wait for their end, when too many ends are nested. */
+    PyObject **dying;
+    uint32_t dying_count, dying_capacity, dying_depth;
+    int64_t held_fuel; /* what fuel was when attention was asked for */
+    bool attention;
+
+    int64_t slice; /* what fuel was filled with */
+    uint64_t budget;
+    uint64_t instructions; /* since the loop was reached */
+    PyLimits limits;
+
+    const PyHost *table;
+    void *host;
+    const PyLanguage *language;
+    void *extension;
+    PyKnownModule *modules;
+    uint32_t module_count, module_capacity;
+    PyRandom random;
+    PyRandom *ahead; /* states for the seeds from `ahead_first` on; owned */
+    int64_t ahead_first, last_seed;
+    bool seeded; /* `last_seed` is one */
+    BaseText stop_text;
+    uint64_t next_id;
+    struct PyIdTable *ids;
+    PyException *memory_error; /* made beforehand; owned */
+    bool is_swept; /* finalisers were run for what the program has left */
+    bool is_finishing;
+    struct PySlotWrapper *slot_wrappers; /* owned; py_slot_wrapper.c */
+};
+
+/* One level deeper into a container, for what walks it in C. False with
+ * RecursionError, whose text goes on with `where`. */
+bool py_nest(PyMachine *machine, const char *where);
+static inline void py_unnest(PyMachine *machine)
+{
+    machine->context->nesting--;
+}
+
+#endif

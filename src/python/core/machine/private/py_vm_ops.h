@@ -1,0 +1,28 @@
+/*
+ * py_vm_ops.h - instructions that take more than a few lines: names,
+ * attributes, functions, raise, with.
+ */
+#ifndef PY_VM_OPS_H
+#define PY_VM_OPS_H
+
+#include "py_frame.h"
+
+PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
+                          PyString *name, PyCache *cache);
+PyValue py_op_load_name(PyMachine *machine, const PyFrame *frame,
+                        PyString *name);
+PyValue py_op_unbound(PyMachine *machine, PyString *name, bool is_free);
+/* [object] -> *fn, *self (undefined if fn is bound already). */
+bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
+                       PyCache *cache, PyValue *fn, PyValue *self);
+PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
+                             PyCache *cache);
+PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
+                            uint32_t flags, PyValue *parts);
+PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where);
+bool py_op_raise(PyMachine *machine, const PyValue *values, uint32_t count,
+                 bool *again);
+bool py_op_enter(PyMachine *machine, PyValue manager, bool is_async,
+                 PyValue *exit, PyValue *enter);
+
+#endif

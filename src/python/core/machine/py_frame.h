@@ -1,0 +1,85 @@
+/*
+ * py_frame.h - what is being executed: one frame for each call.
+ */
+#ifndef PY_FRAME_H
+#define PY_FRAME_H
+
+#include "py_call.h"
+#include "py_code.h"
+#include "py_loaded.h"
+
+typedef struct PyFrameObject PyFrameObject;
+typedef struct PyGenerator PyGenerator;
+
+/* What becomes of a frame's result in the frame below it. */
+typedef enum PyReturnMode {
+    PY_RETURN_PUSH,     /* the answer to a call */
+    PY_RETURN_AGAIN,    /* an operand: the instruction is run again with it */
+    PY_RETURN_INSTANCE, /* of __init__: must be None; push the instance */
+    PY_RETURN_NOT,      /* a bool: push the other one */
+    PY_RETURN_METHOD,   /* of LOAD_METHOD: a callable that needs no self */
+    PY_RETURN_DELEGATE, /* __next__ of what is awaited: yield the value */
+    PY_RETURN_AWAIT,    /* the frame below stands at SEND */
+    PY_RETURN_ITERATE,  /* the frame below stands at FOR_ITER */
+    PY_RETURN_NEXT,     /* next() or send(): a return is StopIteration */
+    PY_RETURN_STORED,   /* of a setter: nobody wants it */
+    PY_RETURN_DISCARD,  /* nobody wants it: the instruction is run next */
+    PY_RETURN_ITERATE_NEXT /* __next__ at FOR_ITER: StopIteration ends */
+} PyReturnMode;
+
+/* The exception being handled, innermost first. */
+typedef struct PyHandled {
+    PyValue value; /* owned, or undefined */
+    struct PyHandled *previous;
+} PyHandled;
+
+struct PyFrame {
+    PyFrame *back;
+    const PyCode *code;     /* NULL: a native frame */
+    const uint32_t *ip;     /* the instruction being run or waited in */
+    PyValue *top;           /* one past the last value on the stack */
+    PyFunction *function;   /* owned */
+    PyGenerator *generator; /* borrowed: the frame lies inside it; or NULL */
+    PyFrameObject *object;  /* owned: what tracebacks refer to; or NULL */
+    PyDict *names;          /* owned: a class body's namespace; or NULL */
+    PyValue instance;       /* PY_RETURN_INSTANCE: owned */
+    uint8_t mode;           /* PyReturnMode */
+    PyValue slots[];        /* locals, cells, frees, stack */
+};
+
+struct PyNativeFrame {
+    PyFrame frame; /* code is NULL; its values are in slots */
+    PyContinuation fn;
+    uint32_t count;
+    uint32_t weight; /* frames of the recursion limit beyond its own */
+    uint32_t point;  /* the line of the wait that it is in; py_wait.h */
+    PyValue state[];
+};
+
+/* A frame that a traceback keeps alive: its values after it has ended. */
+struct PyFrameObject {
+    PyObject object;
+    const PyCode *code;
+    PyLoaded *loaded; /* whose code it is */
+    PyFrame *frame;   /* borrowed while it lives; NULL afterwards */
+    uint32_t count;
+    PyValue values[];
+};
+
+extern const PyType py_frame_object_type;
+
+/* False with a RecursionError that says where, if no frame can be pushed. */
+bool py_frame_room(PyMachine *machine, const char *where);
+PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
+                       PyReturnMode mode);
+/* Gives up everything the frame owns and takes it off the stack. */
+void py_frame_pop(PyMachine *machine, PyFrame *frame);
+
+/* The same for values only: what a generator's end does. */
+void py_frame_clear(PyMachine *machine, PyFrame *frame);
+/* Where it stands; a library's frame stands nowhere: line 0. */
+const PySpan *py_frame_span(const PyFrame *frame);
+/* The innermost frame of the program's own code from `frame` on, or NULL. */
+const PyFrame *py_frame_shown(const PyFrame *frame);
+
+#endif

@@ -1,0 +1,22 @@
+/*
+ * py_traceback_object.h - where an exception has come by.
+ */
+#ifndef PY_TRACEBACK_OBJECT_H
+#define PY_TRACEBACK_OBJECT_H
+
+#include "py_exception.h"
+#include "py_frame.h"
+
+struct PyTraceback {
+    PyObject object;
+    PyTraceback *next;    /* owned: towards where it was raised */
+    PyFrameObject *frame; /* owned */
+    uint32_t word;        /* index of the instruction */
+};
+
+extern const PyType py_traceback_type;
+
+/* The exception has come by the frame. */
+void py_traceback_add(PyMachine *machine, PyValue exception, PyFrame *frame);
+
+#endif
