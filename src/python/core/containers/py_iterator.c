@@ -94,6 +94,7 @@ static PyValue next_of_string(PyMachine *machine, PyValue self)
         return walk_end(machine, walk);
     uint32_t code;
     const char *at = string->text + walk->position;
+    BASE_INVARIANT(((unsigned char)*at & 0xC0) != 0x80);
     uint32_t size = py_utf8_read(at, &code);
     PyValue item = py_string_new(machine, at, size);
     walk->position += size;
@@ -117,6 +118,7 @@ static bool next_entry(PyMachine *machine, PyWalk *walk, PyDictEntry *out)
     if (py_is_undefined(walk->container))
         return false;
     PyDict *dict = py_dict(walk->container);
+    BASE_INVARIANT(dict->count <= dict->used);
     if (dict->count != walk->expected) {
         walk->expected = UINT32_MAX;
         py_raise(machine, &py_RuntimeError,

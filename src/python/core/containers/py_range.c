@@ -69,6 +69,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
 
 static int64_t item_at(const PyRange *range, int64_t index)
 {
+    BASE_INVARIANT(index >= -1 && index <= range->length);
     return (int64_t)((uint64_t)range->start +
                      (uint64_t)index * (uint64_t)range->step);
 }
@@ -171,6 +172,7 @@ static int64_t find(const PyRange *range, PyValue item)
     if (up ? number < range->start || number > last
            : number > range->start || number < last)
         return -1;
+    BASE_INVARIANT(range->step != 0);
     uint64_t by = up ? (uint64_t)range->step : 0 - (uint64_t)range->step;
     uint64_t distance = up ? (uint64_t)number - (uint64_t)range->start
                            : (uint64_t)range->start - (uint64_t)number;

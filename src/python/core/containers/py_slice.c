@@ -66,6 +66,7 @@ bool py_slice_resolve(PyMachine *machine, PyValue value, int64_t length,
     if (!py_slice_resolve_step(machine, value, &out->step))
         return false;
     bool backwards = out->step < 0;
+    BASE_INVARIANT(out->step != 0 && length >= 0);
     out->start = backwards ? length - 1 : 0;
     out->stop = backwards ? -1 : length;
     if (!py_is_none(slice->start)) {
@@ -83,6 +84,9 @@ bool py_slice_resolve(PyMachine *machine, PyValue value, int64_t length,
         out->count = (out->start - out->stop - 1) / -out->step + 1;
     if (!backwards && out->start < out->stop)
         out->count = (out->stop - out->start - 1) / out->step + 1;
+    BASE_INVARIANT(out->count == 0 || (out->start >= 0 && out->start < length));
+    BASE_INVARIANT(out->count == 0 ||
+                   out->start + (out->count - 1) * out->step < length);
     return true;
 }
 

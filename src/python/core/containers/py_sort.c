@@ -92,6 +92,7 @@ static bool merge(Sorter *s, uint32_t from, uint32_t middle, uint32_t to)
     memcpy(s->spare_keys, s->keys + from, size);
     if (s->values)
         memcpy(s->spare_values, s->values + from, size);
+    BASE_INVARIANT(from < middle && middle < to);
     uint32_t i = 0, j = middle - from, n = to - from, out = from;
     while (i < middle - from && j < n) {
         less = s->less(s->machine, s->spare_keys[j], s->spare_keys[i]);
@@ -103,6 +104,7 @@ static bool merge(Sorter *s, uint32_t from, uint32_t middle, uint32_t to)
         move_one(s, out++, i++);
     while (j < n)
         move_one(s, out++, j++);
+    BASE_INVARIANT(out == to); /* nothing got lost */
     return less >= 0;
 }
 

@@ -33,6 +33,9 @@ bool py_at_once_refuses(PyMachine *machine)
 
 PyNow py_at_once_end(PyMachine *machine, PyValue answer)
 {
+    BASE_REQUIRE(machine->context->at_once != 0);
+    BASE_INVARIANT(!py_is_pending(answer));
+    BASE_INVARIANT(py_is_answer(machine, answer));
     machine->context->at_once--;
     if (!py_is_error(answer))
         return PY_NOW_YES;

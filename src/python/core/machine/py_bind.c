@@ -137,6 +137,7 @@ static bool fill_defaults(PyMachine *machine, PyFunction *function,
 {
     const PyCode *code = function->code;
     uint32_t defaults = function->defaults ? function->defaults->count : 0;
+    BASE_INVARIANT(defaults <= code->positional_count);
     uint32_t first = code->positional_count - defaults;
     for (uint32_t i = 0; i < first; i++)
         if (py_is_undefined(slots[i]))
@@ -166,10 +167,14 @@ bool py_bind_arguments(PyMachine *machine, PyFunction *function, PyValue *slots,
 {
     const PyCode *code = function->code;
     uint32_t keywords = keyword_count(keyword_names);
+    BASE_REQUIRE(keywords <= count);
     uint32_t given = count - keywords;
     uint32_t taken =
         given < code->positional_count ? given : code->positional_count;
     uint32_t next = code->parameter_count;
+    BASE_INVARIANT(code->positional_only_count <= code->positional_count);
+    BASE_INVARIANT(code->positional_count <= code->parameter_count);
+    BASE_INVARIANT(next <= code->local_count);
     for (uint32_t i = 0; i < taken; i++)
         slots[i] = py_incref(args[i]);
     if (code->flags & PY_CODE_VARARGS) {
@@ -298,6 +303,7 @@ static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
                                  PyTuple *names)
 {
     uint32_t named = native->parameter_count - (native->keywords ? 1u : 0u);
+    BASE_INVARIANT(named <= PY_NATIVE_PARAMETERS);
     for (uint32_t k = 0; k < names->count; k++) {
         const char *name = py_string(names->items[k])->text;
         uint32_t at = native->positional_only;

@@ -107,8 +107,10 @@ PyValue py_handled(const PyMachine *machine)
 {
     for (const PyHandled *handled = machine->context->handled; handled;
          handled = handled->previous)
-        if (py_is_object(handled->value))
+        if (py_is_object(handled->value)) {
+            BASE_INVARIANT(py_is_exception(handled->value));
             return handled->value;
+        }
     return PY_UNDEFINED;
 }
 
@@ -127,16 +129,19 @@ static void set_context(PyMachine *machine, PyValue exception, PyValue handled)
         link = inner->context;
         py_charge(machine, 1); /* a chain may be as long as the program is */
     }
+    BASE_INVARIANT(!py_is(exception, handled));
     py_assign(machine, &py_exception(exception)->context, py_incref(handled));
 }
 
 void py_set_exception(PyMachine *machine, PyValue exception)
 {
+    BASE_INVARIANT(py_is_undefined(exception) || py_is_exception(exception));
     py_assign(machine, &machine->context->exception, exception);
 }
 
 PyValue py_raise_value(PyMachine *machine, PyValue exception)
 {
+    BASE_REQUIRE(py_is_exception(exception));
     if (machine->stopped)
         return PY_ERROR;
     set_context(machine, exception, py_handled(machine));

@@ -146,6 +146,12 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
 
 /* True while an exception (or the end of the run) is on its way. */
 bool py_is_raising(const PyMachine *machine);
+/* What a slot may answer: an error only with an exception, or when the run is
+ * to end. */
+static inline bool py_is_answer(const PyMachine *machine, PyValue answer)
+{
+    return !py_is_error(answer) || py_is_raising(machine);
+}
 /* Takes the exception out of the machine (owned). PY_UNDEFINED if there is
  * none, or if what is on its way cannot be caught. */
 PyValue py_take_exception(PyMachine *machine);

@@ -8,6 +8,7 @@
 void py_finalizer_add(PyMachine *machine, PyObject *object)
 {
     PyThreadContext *context = machine->context;
+    BASE_INVARIANT(object->refs == 0);
     object->refs = 1;
     BASE_GROW(context->dropped, context->dropped_count,
               context->dropped_capacity);
@@ -77,6 +78,8 @@ static bool run_next(PyMachine *machine)
 {
     PyThreadContext *context = machine->context;
     uint32_t at = context->dropped_waiting;
+    BASE_REQUIRE(at < context->dropped_count);
+    BASE_INVARIANT(context->dropped[at]->refs > 0);
     PyValue state[STATES] = {[SELF] = py_from_object(context->dropped[at]),
                              [WAITING] = py_small(at)};
     context->dropped_count--;

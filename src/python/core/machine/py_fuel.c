@@ -24,6 +24,7 @@ static uint64_t used_of_slice(const PyMachine *machine)
 static void settle(PyMachine *machine)
 {
     uint64_t used = used_of_slice(machine);
+    BASE_INVARIANT(machine->instructions <= UINT64_MAX - used);
     machine->instructions += used;
     machine->budget -= used < machine->budget ? used : machine->budget;
     machine->slice = 0;
@@ -94,11 +95,13 @@ bool py_fill_fuel(PyMachine *machine)
         machine->slice = NO_FUEL;
         return false;
     }
+    BASE_INVARIANT(machine->fuel == 0 && !machine->attention);
     uint64_t room = machine->limits.instructions - machine->instructions;
     if (room > machine->budget)
         room = machine->budget;
     if (room > INT64_MAX / 2)
         room = INT64_MAX / 2;
+    BASE_INVARIANT(room != 0);
     machine->slice = (int64_t)room;
     machine->fuel = (int64_t)room;
     if (py_finalizer_waits(machine))

@@ -29,6 +29,7 @@ static uint32_t home_of(const PyIdTable *table, const PyObject *object)
 static uint32_t place_of(const PyIdTable *table, const PyObject *object)
 {
     uint32_t at = home_of(table, object);
+    BASE_INVARIANT(table->count < table->size);
     while (table->entries[at].object && table->entries[at].object != object)
         at = (at + 1) & (table->size - 1);
     return at;
@@ -77,6 +78,7 @@ void py_machine_forget_id(PyMachine *machine, PyObject *object)
         table->entries[hole] = table->entries[at];
         hole = at;
     }
+    BASE_INVARIANT(table->count != 0);
     table->entries[hole].object = NULL;
     table->count--;
 }

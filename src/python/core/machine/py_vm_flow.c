@@ -27,6 +27,8 @@ static PyNext write_letter(Letter *letter, PyOutcome outcome, PyValue value)
 
 static PyNext push_value(PyFrame *frame, PyValue value)
 {
+    BASE_INVARIANT(frame->top < frame->slots + frame->code->slot_count);
+    BASE_INVARIANT(!py_is_error(value) || frame->top > frame->slots);
     *frame->top++ = value;
     frame->ip += py_word_counts[*frame->ip & 0xff];
     return PY_NEXT_RUN;
@@ -51,7 +53,9 @@ static PyNext yield(PyMachine *machine, PyFrame *leaf, PyValue value,
     while (root->mode == PY_RETURN_AWAIT)
         root = root->back;
     PyReturnMode mode = (PyReturnMode)root->mode;
+    BASE_INVARIANT(root->generator && leaf->generator);
     py_generator_suspend(machine, leaf);
+    BASE_INVARIANT(machine->context->frame != NULL);
     PyFrame *frame = machine->context->frame;
     if (!frame->code)
         return write_letter(letter, PY_OUTCOME_YIELD, value);
@@ -81,10 +85,12 @@ static PyNext hand_to_code(PyMachine *machine, PyFrame *frame,
     case PY_RETURN_DELEGATE:
         return yield(machine, frame, value, letter);
     case PY_RETURN_AWAIT:
+        BASE_INVARIANT(frame->generator != NULL);
         py_assign(machine, &frame->top[-1], value);
         frame->ip++;
         return PY_NEXT_RUN;
     case PY_RETURN_ITERATE: /* the generator has ended */
+        BASE_INVARIANT((*frame->ip & 0xff) == PY_OP_FOR_ITER);
         py_decref(machine, value);
         py_decref(machine, *--frame->top);
         frame->ip = frame->code->words + (*frame->ip >> 8);
@@ -167,6 +173,8 @@ static PyNext answer_below(PyMachine *machine, PyFrame *frame, PyValue answer,
                            Letter *letter)
 {
     PyReturnMode mode = (PyReturnMode)frame->mode;
+    BASE_INVARIANT(!frame->code && machine->context->frame == frame);
+    BASE_INVARIANT(py_is_answer(machine, answer));
     PyValue instance = py_incref(frame->instance);
     py_frame_pop(machine, frame);
     PyNext next = PY_NEXT_RAISE;

@@ -10,6 +10,8 @@ void py_int_view(PyValue number, PyIntView *view)
 {
     if (!py_is_small(number) && !py_is_bool(number)) {
         PyInt *big = (PyInt *)py_object(number);
+        BASE_INVARIANT(py_is_int(number));
+        BASE_INVARIANT(big->count == 0 || big->limbs[big->count - 1] != 0);
         view->limbs = (const mp_limb_t *)big->limbs;
         view->count = big->count;
         view->negative = big->negative;
@@ -28,6 +30,7 @@ uint64_t py_int_view_bits(const PyIntView *view)
     if (view->count == 0)
         return 0;
     uint64_t top = view->limbs[view->count - 1];
+    BASE_INVARIANT(top != 0);
     return 64 * (uint64_t)view->count - (uint64_t)__builtin_clzll(top);
 }
 
@@ -84,6 +87,7 @@ PyValue py_int_plain(PyMachine *machine, PyValue number)
 
 PyValue py_int_finish(PyMachine *machine, PyInt *number)
 {
+    BASE_INVARIANT(number->object.refs == 1);
     while (number->count > 0 && number->limbs[number->count - 1] == 0)
         number->count--;
     uint64_t low = number->count ? number->limbs[0] : 0;
@@ -180,6 +184,7 @@ double py_round_scaled(uint64_t top, bool sticky, int64_t exponent)
         return 0.0;
     unsigned drop = (unsigned)(64 - keep);
     uint64_t kept = drop == 64 ? 0 : top >> drop;
+    BASE_INVARIANT(drop >= 11 && drop <= 64);
     uint64_t half = (uint64_t)1 << (drop - 1);
     uint64_t rest = drop == 64 ? top : top & ((half << 1) - 1);
     if (rest > half || (rest == half && (sticky || (kept & 1))))
@@ -191,6 +196,7 @@ double py_round_scaled(uint64_t top, bool sticky, int64_t exponent)
 static uint64_t top_bits(const PyIntView *view, bool *sticky)
 {
     uint32_t n = view->count;
+    BASE_INVARIANT(n != 0 && view->limbs[n - 1] != 0);
     uint64_t top = view->limbs[n - 1];
     unsigned shift = (unsigned)__builtin_clzll(top);
     uint64_t result = top << shift;

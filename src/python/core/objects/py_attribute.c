@@ -111,6 +111,7 @@ PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name)
     if (py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTR)) &&
         py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE)))
         return py_generic_get(machine, value, name);
+    BASE_INVARIANT(type->flags & PY_TYPE_HEAP);
     PyValue state[HOOK_STATE] = {py_incref(value),
                                  py_incref(py_from_object(name))};
     return py_wait_start(machine, get_with_hooks, state, HOOK_STATE);

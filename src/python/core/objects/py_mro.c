@@ -19,6 +19,7 @@ static Chain chain_of(const PyType *type)
     Chain chain = {0};
     uint32_t capacity = 0;
     if (type->mro) {
+        BASE_INVARIANT(type->mro_count != 0 && type->mro[0] == type);
         for (uint32_t i = 0; i < type->mro_count; i++)
             append(&chain, &capacity, type->mro[i]);
         return chain;
@@ -86,6 +87,7 @@ bool py_mro_merge(const PyType *self, const PyTuple *bases, const PyType ***mro,
     for (uint32_t i = 0; i < count; i++)
         base_free(chains[i].items);
     base_free(chains);
+    BASE_INVARIANT(result.count != 0 && result.items[0] == self);
     *mro = result.items;
     *mro_count = result.count;
     return !is_left;

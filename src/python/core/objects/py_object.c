@@ -83,6 +83,7 @@ static const PyType *next_base(const PyType *type)
 
 PyValue py_type_lookup(PyMachine *machine, const PyType *type, PyString *name)
 {
+    BASE_INVARIANT(!type->mro || type->mro[0] == type);
     if (type->mro) {
         for (uint32_t i = 0; i < type->mro_count; i++) {
             PyValue found = py_type_own(machine, type->mro[i], name);
@@ -184,6 +185,7 @@ PyValue py_call_function(PyMachine *machine, PyFunction *function,
         if (py_is_error(generator))
             return PY_ERROR;
         PyFrame *frame = ((PyGenerator *)py_object(generator))->frame;
+        BASE_INVARIANT(frame->code == code);
         if (!py_bind_arguments(machine, function, frame->slots, args, count,
                                keyword_names)) {
             py_coroutine_discard(machine, generator);
@@ -195,6 +197,7 @@ PyValue py_call_function(PyMachine *machine, PyFunction *function,
     PyFrame *frame = py_frame_push(machine, function, mode);
     if (!frame)
         return PY_ERROR;
+    BASE_INVARIANT(machine->context->frame == frame);
     if (!py_bind_arguments(machine, function, frame->slots, args, count,
                            keyword_names)) {
         py_frame_pop(machine, frame);
@@ -230,6 +233,7 @@ bool py_repr(PyMachine *machine, PyValue value, BaseText *out)
             return false;
         bool good = type->repr(machine, value, out);
         py_unnest(machine);
+        BASE_INVARIANT(good || py_is_raising(machine));
         return good;
     }
     return py_repr_plain(machine, value, out);

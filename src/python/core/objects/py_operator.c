@@ -181,6 +181,7 @@ static PyValue ask_natives(PyMachine *machine, PyBinaryOp op, PyValue a,
         answer = ask_left(machine, op, a, b);
     if (is_not_implemented(answer))
         answer = ask_right(machine, op, a, b);
+    BASE_INVARIANT(py_is_answer(machine, answer));
     if (!is_not_implemented(answer))
         return answer;
     return complain(machine, op,
@@ -190,6 +191,8 @@ static PyValue ask_natives(PyMachine *machine, PyBinaryOp op, PyValue a,
 static PyValue operate(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b,
                        bool in_place)
 {
+    BASE_INVARIANT(!py_is_undefined(a) && !py_is_undefined(b));
+    BASE_INVARIANT(!py_is_raising(machine));
     if (!py_is_heap(a) && !py_is_heap(b))
         return ask_natives(machine, op, a, b, in_place);
     PyValue state[OP_STATE] = {py_incref(a), py_incref(b), py_small(op),
@@ -213,6 +216,7 @@ PyValue py_unary(PyMachine *machine, PyUnaryOp op, PyValue value)
     const PyType *type = py_type_of(value);
     PyValue answer =
         type->unary ? type->unary(machine, op, value) : PY_NOT_IMPLEMENTED;
+    BASE_INVARIANT(py_is_answer(machine, answer));
     if (!is_not_implemented(answer) ||
         (type->flags & PY_TYPE_HEAP &&
          !py_is_undefined(
@@ -311,6 +315,7 @@ static PyValue compare_natives(PyMachine *machine, PyCompareOp op, PyValue a,
     if (is_not_implemented(answer) && right->compare &&
         right->compare != left->compare)
         answer = right->compare(machine, mirrored(op), b, a);
+    BASE_INVARIANT(py_is_answer(machine, answer));
     return is_not_implemented(answer) ? conclude(machine, op, a, b) : answer;
 }
 
@@ -325,6 +330,7 @@ static bool may_answer(PyCompareOp op, PyValue self)
 
 PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
 {
+    BASE_INVARIANT(!py_is_undefined(a) && !py_is_undefined(b));
     if (!may_answer(op, a) && !may_answer(mirrored(op), b))
         return compare_natives(machine, op, a, b);
     PyValue state[OP_STATE] = {py_incref(a), py_incref(b), py_small(op),

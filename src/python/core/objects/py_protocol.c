@@ -55,6 +55,8 @@ PyValue py_truth(PyMachine *machine, PyValue value)
         return py_wait_start(machine, is_not_empty, &state, 1);
     }
     PyValue length = type->length(machine, value);
+    BASE_INVARIANT(py_is_answer(machine, length));
+    BASE_INVARIANT(!py_is_pending(length));
     return py_is_error(length) ? PY_ERROR
                                : py_bool(!py_is(length, py_small(0)));
 }

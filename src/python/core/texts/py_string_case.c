@@ -15,6 +15,7 @@ static void append_mapped(BaseText *out, PyUnicode unicode, PyUnicodeCase to,
 static bool is_final_sigma(PyUnicode unicode, const PyString *string,
                            uint32_t at)
 {
+    BASE_INVARIANT(at + 2 <= string->size);
     bool before = false;
     for (uint32_t i = at; i > 0;) {
         uint32_t code;

@@ -22,6 +22,7 @@ static uint64_t hash_back(const char *text, size_t size)
 static size_t find_last(const char *text, size_t size, const char *part,
                         size_t part_size)
 {
+    BASE_INVARIANT(part_size <= size);
     size_t at = size - part_size;
     uint64_t wanted = hash_back(part, part_size);
     uint64_t hash = hash_back(text + at, part_size), highest = 1;

@@ -140,6 +140,7 @@ bool py_text_read_number(PyMachine *machine, PyValue value, BaseText *out)
 /* Bytes of the last code point of a text that is not empty. */
 static size_t last_size(const char *text, size_t size)
 {
+    BASE_INVARIANT(size != 0);
     size_t back = 1;
     while (back < size && ((unsigned char)text[size - back] & 0xC0) == 0x80)
         back++;
