@@ -100,7 +100,7 @@ static void cut_into_slices(Torture *torture)
     static const uint64_t budgets[] = {1, 2, 7, 60, 601, 6007};
 
     for (size_t i = 0; i < sizeof budgets / sizeof budgets[0]; i++) {
-        if (torture->is_long && i % 3 != 2)
+        if (torture->is_long && budgets[i] != 601)
             continue;
         Run *run = new_run(torture, false);
         for (int left = MOST_SLICES; left > 0; left--) {
@@ -122,7 +122,7 @@ static void reset(Torture *torture)
     run_reset(run, NULL);
     run_finish(run);
     same_run(torture, run, "reset", 1);
-    uint64_t factor = torture->is_long ? 60 : 3;
+    uint64_t factor = torture->is_long ? 3000 : 3;
     for (uint64_t budget = 40; budget < 100000; budget = budget * factor) {
         run_reset(run, "2");
         run_advance(run, budget);
@@ -181,7 +181,7 @@ static uint64_t after(const Torture *torture, uint64_t nth)
     if (torture->every)
         return nth + 1;
     if (torture->is_long)
-        return nth < 20 ? nth + 1 : 3 * nth;
+        return nth < 4 ? nth + 1 : 10 * nth;
     return nth < 400 ? nth + 1 : nth + nth / 20;
 }
 
