@@ -4,6 +4,7 @@
 #include "base_check.h"
 #include "base_memory.h"
 #include "base_poison.h"
+#include "py_wait.h"
 
 #define CHUNK_BYTES ((size_t)128 * 1024)
 /* Light frames; about so many of CPython's fit onto a C stack. */
@@ -242,15 +243,11 @@ const PyFrame *py_frame_shown(const PyFrame *frame)
     return frame;
 }
 
-PyNativeFrame *py_native_frame_push(PyMachine *machine, PyContinuation fn,
-                                    const PyValue *state, uint32_t count)
+/* Where the limit has been looked at, or does not count: `state` is stolen. */
+static PyNativeFrame *push_native(PyMachine *machine, PyContinuation fn,
+                                  const PyValue *state, uint32_t count)
 {
     PyThreadContext *context = machine->context;
-    if (is_refused(machine)) {
-        for (uint32_t i = 0; i < count; i++)
-            py_decref(machine, state[i]);
-        return NULL;
-    }
     PyNativeFrame *native =
         stack_take(context, sizeof *native + count * sizeof(PyValue));
     memset(native, 0, sizeof *native);
@@ -263,6 +260,42 @@ PyNativeFrame *py_native_frame_push(PyMachine *machine, PyContinuation fn,
     context->frame = &native->frame;
     context->depth++;
     return native;
+}
+
+static void drop_state(PyMachine *machine, const PyValue *state, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        py_decref(machine, state[i]);
+}
+
+PyNativeFrame *py_native_frame_push(PyMachine *machine, PyContinuation fn,
+                                    const PyValue *state, uint32_t count)
+{
+    if (!is_refused(machine))
+        return push_native(machine, fn, state, count);
+    drop_state(machine, state, count);
+    return NULL;
+}
+
+PyValue py_wait_run_pure(PyMachine *machine, PyContinuation fn,
+                         const PyValue *state, uint32_t count)
+{
+    PyNativeFrame *native = push_native(machine, fn, state, count);
+    PyValue answer = fn(machine, native, PY_OUTCOME_START, PY_UNDEFINED);
+    if (py_is_pending(answer))
+        BASE_REQUIRE(!machine->context->at_once);
+    else
+        py_frame_pop(machine, &native->frame);
+    return answer;
+}
+
+PyValue py_wait_run(PyMachine *machine, PyContinuation fn, const PyValue *state,
+                    uint32_t count)
+{
+    if (!py_at_once_refuses(machine))
+        return py_wait_run_pure(machine, fn, state, count);
+    drop_state(machine, state, count);
+    return PY_ERROR;
 }
 
 void py_native_frame_weigh(PyMachine *machine, PyNativeFrame *frame,

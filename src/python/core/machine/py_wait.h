@@ -98,4 +98,27 @@ static inline PyValue py_wait_lightly(PyMachine *machine, PyContinuation fn,
     return PY_PENDING;
 }
 
+/* The same, and runs it as far as it comes: its answer, if it need not wait,
+ * and then the frame is gone. It takes no part in the recursion limit until
+ * then: CPython calls a C function there. Refused while the machine is asked
+ * something at once (py_at_once.h). */
+PyValue py_wait_run(PyMachine *machine, PyContinuation fn, const PyValue *state,
+                    uint32_t count);
+/* For a native that has no effect before its answer: it may be asked at once.
+ */
+PyValue py_wait_run_pure(PyMachine *machine, PyContinuation fn,
+                         const PyValue *state, uint32_t count);
+
+/* A hash in two values of a state, for it is no small int. */
+static inline void py_keep_hash(PyValue *two, int64_t hash)
+{
+    two[0] = py_small((int64_t)((uint64_t)hash >> 32));
+    two[1] = py_small((int64_t)((uint64_t)hash & UINT32_MAX));
+}
+static inline int64_t py_kept_hash(const PyValue *two)
+{
+    return (int64_t)((uint64_t)py_small_value(two[0]) << 32 |
+                     (uint64_t)py_small_value(two[1]));
+}
+
 #endif
