@@ -65,7 +65,10 @@ static PyValue check_hash(PyMachine *machine, PyValue value)
     if (!py_is_int(value))
         return py_raise(machine, &py_TypeError,
                         "__hash__ method should return an integer");
-    return py_int_from_i64(machine, py_int_hash(value));
+    int64_t hash;
+    if (!py_int_to_i64(value, &hash))
+        hash = py_int_hash(value);
+    return py_int_from_i64(machine, hash == -1 ? -2 : hash);
 }
 
 static PyValue check_iterator(PyMachine *machine, PyValue value)
