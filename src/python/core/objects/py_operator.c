@@ -60,7 +60,9 @@ static PyValue ask_right(PyMachine *machine, PyBinaryOp op, PyValue a,
     if (ask(machine, b, a, PY_SPECIAL_RADD + (int)op, &answer))
         return answer;
     const PyType *type = py_type_of(b);
-    bool asked = type->binary == py_type_of(a)->binary;
+    bool asked =
+        type->binary == py_type_of(a)->binary &&
+        py_is_undefined(py_special(a, (PySpecial)(PY_SPECIAL_ADD + (int)op)));
     return type->binary && !asked ? type->binary(machine, op, a, b)
                                   : PY_NOT_IMPLEMENTED;
 }
