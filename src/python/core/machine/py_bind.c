@@ -203,7 +203,8 @@ bool py_bind_arguments(PyMachine *machine, PyFunction *function, PyValue *slots,
 
 static bool is_python_like(const PyNative *native)
 {
-    return native->positional_only < native->parameter_count;
+    uint32_t keywords = native->keywords ? 1 : 0;
+    return native->positional_only + keywords < native->parameter_count;
 }
 
 static void native_title(const PyNative *native, const PyValue *args,

@@ -394,12 +394,24 @@ static PyValue member_set(PyMachine *machine, const PyMember *member,
 /* --- binding what was found in a class
  * ---------------------------------------------- */
 
+static const PyNative *native_of(PyValue found)
+{
+    return py_has_type(found, &py_native_type)
+               ? (const PyNative *)(void *)py_object(found)
+               : NULL;
+}
+
+static bool is_of_class(PyValue found)
+{
+    const PyNative *native = native_of(found);
+    return native && native->of_class;
+}
+
 bool py_is_plain_method(PyValue found)
 {
-    const PyType *type = py_type_of(found);
-    return type == &py_function_type ||
-           (type == &py_native_type &&
-            ((const PyNative *)(void *)py_object(found))->is_method);
+    const PyNative *native = native_of(found);
+    return native ? native->is_method && !native->of_class
+                  : py_has_type(found, &py_function_type);
 }
 
 bool py_is_data_descriptor(PyValue found)
@@ -450,6 +462,9 @@ PyValue py_bind(PyMachine *machine, PyValue found, PyValue self)
         return py_incref(((const PyWrapped *)py_object(found))->function);
     if (type == &py_classmethod_type)
         return bind_classmethod(machine, found, py_type_of(self));
+    if (is_of_class(found))
+        return py_bound_method_new(machine, found,
+                                   py_from_object(py_type_of(self)));
     PyValue get = py_special(found, PY_SPECIAL_GET);
     if (!py_is_undefined(get))
         return ask_get(machine, get, found, self, py_type_of(self));
@@ -463,7 +478,8 @@ PyValue py_bind_to_class(PyMachine *machine, PyValue found, const PyType *type)
         return py_incref(((const PyWrapped *)py_object(found))->function);
     if (kind == &py_classmethod_type)
         return bind_classmethod(machine, found, type);
-    if (kind == &py_slot_wrapper_type && py_slot_wrapper_is_of_class(found))
+    if (is_of_class(found) ||
+        (kind == &py_slot_wrapper_type && py_slot_wrapper_is_of_class(found)))
         return py_bound_method_new(machine, found, py_from_object(type));
     PyValue get = py_special(found, PY_SPECIAL_GET);
     if (!py_is_undefined(get))

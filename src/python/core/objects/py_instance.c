@@ -289,7 +289,11 @@ PyValue py_instance_new(PyMachine *machine, const PyType *type,
     if (native == &py_object_type && !takes_arguments(machine, type, count))
         return PY_ERROR;
     PyObject *instance = py_object_new(machine, type);
-    return instance ? py_from_object(instance) : PY_ERROR;
+    if (!instance)
+        return PY_ERROR;
+    if (native->ready)
+        native->ready(instance);
+    return py_from_object(instance);
 }
 
 /* --- calling a class

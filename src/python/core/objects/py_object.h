@@ -101,6 +101,8 @@ typedef struct PyNative {
     uint8_t parameter_count;
     bool variadic;  /* extra positional arguments are welcome */
     bool is_method; /* binds `self` when looked up on an instance */
+    bool of_class;  /* a method that binds the class instead, as a
+                       classmethod does; that is then its first parameter */
     /* Other keywords than the named parameters' come as a dict (borrowed) in
      * the last of the `parameter_count` parameters, which has no name;
      * PY_UNDEFINED if there are none. */
@@ -222,6 +224,9 @@ struct PyType {
     /* What __init__ does to an instance of a class that derives from it; NULL:
      * nothing. */
     const PyNative *init;
+    /* Readies a fresh instance of such a class, all zeros behind its head;
+     * NULL: it is as it should be. */
+    void (*ready)(PyObject *self);
     /* A new instance of such a class with the value of `exact`, an instance of
      * this very type. NULL: an empty one is made, and `init` fills it. */
     PyValue (*copy)(PyMachine *machine, const PyType *type, PyValue exact);
