@@ -1,83 +1,40 @@
-#include <stdio.h>
-
+#include "py_dict_private.h"
+#include "py_dict_table.h"
 #include "py_dict_views.h"
 #include "py_exception.h"
 #include "py_iterator.h"
-#include "py_list.h"
 #include "py_native_table.h"
-#include "py_string.h"
+#include "py_wait.h"
 
-/* A pair as a list of two, or an error; `index` is for the message. */
-static PyValue read_pair(PyMachine *machine, PyValue item, uint32_t index)
+/* --- update(), __init__(), the constructor
+ * ----------------------------------------- */
+
+enum { FILL_DICT, FILL_OTHER, FILL_KEYWORDS, FILL_ANSWER, FILL_STATES };
+
+/* What is not given is undefined. */
+static PyValue fill_both(PyMachine *machine, PyNativeFrame *frame,
+                         PyOutcome outcome, PyValue value)
 {
-    char complaint[96];
-    snprintf(complaint, sizeof complaint,
-             "cannot convert dictionary update sequence element #%u to a "
-             "sequence",
-             index);
-    PyValue pair = py_sequence_now(machine, item, complaint);
-    if (py_is_error(pair) || py_list(pair)->count == 2)
-        return pair;
-    py_raise(machine, &py_ValueError,
-             "dictionary update sequence element #%u has length %u; 2 is "
-             "required",
-             index, py_list(pair)->count);
-    py_decref(machine, pair);
-    return PY_ERROR;
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyDict *dict = py_dict(state[FILL_DICT]);
+    PY_WAITS_BEGIN(frame);
+    if (!py_is_undefined(state[FILL_OTHER]))
+        PY_WAIT_FOR(answer, py_dict_update(machine, dict, state[FILL_OTHER]));
+    if (!py_is_undefined(state[FILL_KEYWORDS]))
+        PY_WAIT_FOR(answer, py_dict_merge(machine, dict, state[FILL_KEYWORDS],
+                                          PY_DICT_REPLACE));
+    PY_WAITS_END(frame);
+    return py_incref(state[FILL_ANSWER]);
 }
 
-bool py_dict_add_pairs(PyMachine *machine, PyDict *dict, PyValue list)
+static PyValue fill(PyMachine *machine, PyValue dict, PyValue other,
+                    PyValue keywords, PyValue answer)
 {
-    bool good = true;
-    for (uint32_t i = 0; good && i < py_list(list)->count; i++) {
-        PyValue item = py_list(list)->items[i];
-        if (py_is_tuple(item) && py_tuple(item)->count == 2) {
-            good = py_dict_set(machine, dict, py_tuple(item)->items[0],
-                               py_tuple(item)->items[1]);
-            continue;
-        }
-        PyValue pair = read_pair(machine, item, i);
-        good = !py_is_error(pair) &&
-               py_dict_set(machine, dict, py_list(pair)->items[0],
-                           py_list(pair)->items[1]);
-        py_decref(machine, pair);
-    }
-    return good;
-}
-
-enum { UPDATE_DICT, UPDATE_KEYWORDS, UPDATE_ANSWER, UPDATE_STATE };
-
-static PyValue finish_update(PyMachine *machine, const PyValue *state)
-{
-    PyValue keywords = state[UPDATE_KEYWORDS];
-    if (py_is_dict(keywords) &&
-        !py_dict_merge(machine, py_dict(state[UPDATE_DICT]), py_dict(keywords)))
-        return PY_ERROR;
-    return py_is(state[UPDATE_ANSWER], PY_TRUE) ? py_incref(state[UPDATE_DICT])
-                                                : PY_NONE;
-}
-
-static PyValue update_with(PyMachine *machine, PyValue list,
-                           const PyValue *state, uint32_t count)
-{
-    (void)count;
-    if (!py_dict_add_pairs(machine, py_dict(state[UPDATE_DICT]), list))
-        return PY_ERROR;
-    return finish_update(machine, state);
-}
-
-static PyValue update_from(PyMachine *machine, PyValue dict, PyValue other,
-                           PyValue keywords, bool answer)
-{
-    PyValue state[UPDATE_STATE] = {
-        dict, py_is_undefined(keywords) ? PY_NONE : keywords, py_bool(answer)};
-    if (py_is_undefined(other))
-        return finish_update(machine, state);
-    if (!py_is_instance(other, &py_dict_type))
-        return py_with_list(machine, other, update_with, state, UPDATE_STATE);
-    if (!py_dict_merge(machine, py_dict(dict), py_dict(other)))
-        return PY_ERROR;
-    return finish_update(machine, state);
+    if (py_is_undefined(other) && py_is_undefined(keywords))
+        return py_incref(answer);
+    PyValue state[FILL_STATES] = {py_incref(dict), py_incref(other),
+                                  py_incref(keywords), py_incref(answer)};
+    return py_wait_run(machine, fill_both, state, FILL_STATES);
 }
 
 static PyValue construct(PyMachine *machine, const PyValue *args,
@@ -87,77 +44,96 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     PyValue dict = py_dict_new(machine);
     if (py_is_error(dict))
         return PY_ERROR;
-    PyValue answer = update_from(machine, dict, args[0], args[1], true);
+    PyValue answer = fill(machine, dict, args[0], args[1], dict);
     py_decref(machine, dict);
     return answer;
+}
+
+/* args: self, keywords, and then as many as there are. */
+static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    if (count > 3)
+        return py_raise(machine, &py_TypeError,
+                        "dict expected at most 1 argument, got %u", count - 2);
+    return fill(machine, args[0], count == 3 ? args[2] : PY_UNDEFINED, args[1],
+                PY_NONE);
 }
 
 static PyValue update(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return update_from(machine, args[0], args[1], args[2], false);
+    return fill(machine, args[0], args[1], args[2], PY_NONE);
 }
+
+/* --- one key
+ * ----------------------------------------------------------------------- */
 
 static PyValue get(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    PyValue value = py_dict_get(machine, py_dict(args[0]), args[1]);
-    if (!py_is_undefined(value))
-        return py_incref(value);
-    if (py_is_raising(machine))
-        return PY_ERROR;
-    return py_is_undefined(args[2]) ? PY_NONE : py_incref(args[2]);
+    return py_dict_get(machine, py_dict(args[0]), args[1],
+                       py_is_undefined(args[2]) ? PY_NONE : args[2]);
+}
+
+static PyValue use_default(PyMachine *machine, const PyDictKey *key,
+                           PyValue extra)
+{
+    if (key->at >= 0)
+        return py_incref(key->dict->entries[key->at].value);
+    return py_dict_insert(machine, key, extra) ? py_incref(extra) : PY_ERROR;
 }
 
 static PyValue set_default(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     (void)count;
-    PyDict *dict = py_dict(args[0]);
-    PyValue value = py_dict_get(machine, dict, args[1]);
-    if (!py_is_undefined(value))
-        return py_incref(value);
-    PyValue fresh = py_is_undefined(args[2]) ? PY_NONE : args[2];
-    if (py_is_raising(machine) || !py_dict_set(machine, dict, args[1], fresh))
-        return PY_ERROR;
-    return py_incref(fresh);
+    return py_dict_with_key(machine, py_dict(args[0]), args[1], use_default,
+                            py_is_undefined(args[2]) ? PY_NONE : args[2]);
 }
 
+static PyValue default_or_error(PyMachine *machine, PyValue key, PyValue other)
+{
+    return py_is_undefined(other) ? py_raise_with(machine, &py_KeyError, key)
+                                  : py_incref(other);
+}
+
+static PyValue use_pop(PyMachine *machine, const PyDictKey *key, PyValue extra)
+{
+    if (key->at < 0)
+        return default_or_error(machine, key->key, extra);
+    PyValue answer = py_incref(key->dict->entries[key->at].value);
+    py_dict_remove_at(machine, key->dict, (uint32_t)key->at);
+    return answer;
+}
+
+/* An empty one does not ask the key for its hash. */
 static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PyDict *dict = py_dict(args[0]);
-    PyValue value = py_dict_get(machine, dict, args[1]);
-    if (!py_is_undefined(value)) {
-        py_incref(value);
-        py_dict_delete(machine, dict, args[1]);
-        return value;
-    }
-    if (py_is_raising(machine))
-        return PY_ERROR;
-    return py_is_undefined(args[2])
-               ? py_raise_with(machine, &py_KeyError, args[1])
-               : py_incref(args[2]);
+    if (!dict->count)
+        return default_or_error(machine, args[1], args[2]);
+    return py_dict_with_key(machine, dict, args[1], use_pop, args[2]);
 }
 
 static PyValue pop_item(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
     PyDict *dict = py_dict(args[0]);
-    if (dict->count == 0)
+    if (!dict->count)
         return py_raise(machine, &py_KeyError,
                         "popitem(): dictionary is empty");
-    uint32_t at = dict->used - 1;
-    while (py_is_undefined(dict->entries[at].key))
-        at--;
-    PyValue pair[] = {dict->entries[at].key, dict->entries[at].value};
-    PyValue answer = py_tuple_new(machine, pair, 2);
-    if (!py_is_error(answer)) {
-        py_dict_delete(machine, dict, pair[0]);
-        dict->used = at;
-    }
+    PyValue answer = py_tuple_new(machine, NULL, 2);
+    if (py_is_error(answer))
+        return PY_ERROR;
+    PyDictEntry last = py_dict_take_last(dict);
+    py_tuple(answer)->items[0] = last.key;
+    py_tuple(answer)->items[1] = last.value;
     return answer;
 }
+
+/* --- the whole
+ * --------------------------------------------------------------------- */
 
 static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
 {
@@ -169,30 +145,7 @@ static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return py_dict_copy(machine, py_dict(args[0]));
-}
-
-static PyValue fill_keys(PyMachine *machine, PyValue list, const PyValue *state,
-                         uint32_t count)
-{
-    (void)count;
-    PyValue dict = py_dict_new(machine);
-    bool good = !py_is_error(dict);
-    for (uint32_t i = 0; good && i < py_list(list)->count; i++)
-        good = py_dict_set(machine, py_dict(dict), py_list(list)->items[i],
-                           state[0]);
-    if (good)
-        return dict;
-    py_decref(machine, dict);
-    return PY_ERROR;
-}
-
-static PyValue from_keys(PyMachine *machine, const PyValue *args,
-                         uint32_t count)
-{
-    (void)count;
-    PyValue value = py_is_undefined(args[1]) ? PY_NONE : args[1];
-    return py_with_list(machine, args[0], fill_keys, &value, 1);
+    return py_dict_copy(machine, args[0]);
 }
 
 static PyValue view_new(PyMachine *machine, const PyType *type, PyValue dict)
@@ -222,6 +175,12 @@ static PyValue items(PyMachine *machine, const PyValue *args, uint32_t count)
     return view_new(machine, &py_dict_items_type, args[0]);
 }
 
+static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_walk_new(machine, &py_dict_reverse_key_iterator_type, args[0]);
+}
+
 const PyNative py_dict_construct = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "dict",
@@ -233,6 +192,21 @@ const PyNative py_dict_construct = {
 };
 
 #define DICT &py_dict_type
+
+const PyNative py_dict_init = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "__init__",
+    .fn = init,
+    .required = 1,
+    .positional = 1,
+    .positional_only = 1,
+    .parameter_count = 2,
+    .variadic = true,
+    .is_method = true,
+    .keywords = true,
+    .owner = DICT,
+};
+
 const PyNative py_dict_methods[] = {
     PY_METHOD(DICT, "get", get, 1, 2),
     PY_METHOD(DICT, "setdefault", set_default, 1, 2),
@@ -243,6 +217,7 @@ const PyNative py_dict_methods[] = {
     PY_METHOD(DICT, "keys", keys, 0, 0),
     PY_METHOD(DICT, "values", values, 0, 0),
     PY_METHOD(DICT, "items", items, 0, 0),
+    PY_METHOD(DICT, "__reversed__", reversed, 0, 0),
     {.object = PY_STATIC_OBJECT(&py_native_type),
      .name = "update",
      .fn = update,
@@ -253,5 +228,5 @@ const PyNative py_dict_methods[] = {
      .is_method = true,
      .keywords = true,
      .owner = DICT},
-    PY_FUNCTION("fromkeys", from_keys, 1, 2),
+    PY_CLASS_METHOD("fromkeys", py_dict_from_keys, 1, 2),
     {.name = NULL}};

@@ -1,8 +1,10 @@
 #include "py_dict_views.h"
 
+#include "py_dict_private.h"
 #include "py_exception.h"
 #include "py_iterator.h"
 #include "py_list.h"
+#include "py_mapping_proxy.h"
 #include "py_native_table.h"
 #include "py_set.h"
 
@@ -18,37 +20,39 @@ static void view_traverse(PyObject *self, PyVisit visit, void *context)
         visit(py_object(dict), context);
 }
 
-static PyDict *dict_of(PyValue view)
-{
-    return py_dict(((PyDictView *)py_object(view))->dict);
-}
-
 static PyValue keys_iter(PyMachine *machine, PyValue self)
 {
     return py_walk_new(machine, &py_dict_key_iterator_type,
-                       py_from_object(dict_of(self)));
+                       py_dict_of_view(self));
 }
 
 static PyValue values_iter(PyMachine *machine, PyValue self)
 {
     return py_walk_new(machine, &py_dict_value_iterator_type,
-                       py_from_object(dict_of(self)));
+                       py_dict_of_view(self));
 }
 
 static PyValue items_iter(PyMachine *machine, PyValue self)
 {
     return py_walk_new(machine, &py_dict_item_iterator_type,
-                       py_from_object(dict_of(self)));
+                       py_dict_of_view(self));
 }
 
 static bool view_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
+    PyObject *view = py_object(self);
+    if (view->flags & PY_OBJECT_SHOWN) {
+        base_text_append(out, "...");
+        return true;
+    }
     PyValue list = py_sequence_of(machine, self);
     if (py_is_error(list))
         return false;
+    view->flags |= PY_OBJECT_SHOWN;
     base_text_printf(out, "%s(", py_type_name(py_type_of(self)));
     bool good = py_repr(machine, list, out);
     base_text_append_char(out, ')');
+    view->flags &= ~(uint32_t)PY_OBJECT_SHOWN;
     py_decref(machine, list);
     return good;
 }
@@ -56,86 +60,76 @@ static bool view_repr(PyMachine *machine, PyValue self, BaseText *out)
 static PyValue view_length(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_small(dict_of(self)->count);
+    return py_small(py_dict(py_dict_of_view(self))->count);
 }
 
 static PyValue view_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
-    return py_bool(dict_of(self)->count != 0);
+    return py_bool(py_dict(py_dict_of_view(self))->count != 0);
 }
 
 static PyValue keys_contains(PyMachine *machine, PyValue self, PyValue item)
 {
-    return py_contains(machine, py_from_object(dict_of(self)), item);
+    return py_dict_contains(machine, py_dict(py_dict_of_view(self)), item);
+}
+
+/* `extra` is what the key is said to have. */
+static PyValue use_equal(PyMachine *machine, const PyDictKey *key,
+                         PyValue extra)
+{
+    return key->at < 0
+               ? PY_FALSE
+               : py_equal(machine, key->dict->entries[key->at].value, extra);
 }
 
 static PyValue items_contains(PyMachine *machine, PyValue self, PyValue item)
 {
-    if (!py_is_tuple(item) || py_tuple(item)->count != 2)
+    if (!py_is_instance(item, &py_tuple_type) || py_tuple(item)->count != 2)
         return PY_FALSE;
-    PyValue value =
-        py_dict_get(machine, dict_of(self), py_tuple(item)->items[0]);
-    if (py_is_undefined(value))
-        return py_is_raising(machine) ? PY_ERROR : PY_FALSE;
-    return py_equal(machine, value, py_tuple(item)->items[1]);
+    return py_dict_with_key(machine, py_dict(py_dict_of_view(self)),
+                            py_tuple(item)->items[0], use_equal,
+                            py_tuple(item)->items[1]);
 }
 
-/* Keys and items behave as sets; the answer is a set. */
-static PyValue view_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
-                           PyValue b)
+PyValue py_dict_view_reversed(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
 {
-    if (op != PY_AND && op != PY_OR && op != PY_XOR && op != PY_SUBTRACT)
-        return PY_NOT_IMPLEMENTED;
-    PyValue left = py_sequence_now(machine, a, NULL);
-    if (py_is_error(left))
-        return PY_ERROR;
-    PyValue right = py_sequence_now(machine, b, NULL);
-    PyValue x = PY_ERROR, y = PY_ERROR, answer = PY_ERROR;
-    if (!py_is_error(right))
-        x = py_set_from(machine, &py_set_type, py_list(left)->items,
-                        py_list(left)->count);
-    if (!py_is_error(x))
-        y = py_set_from(machine, &py_set_type, py_list(right)->items,
-                        py_list(right)->count);
-    if (!py_is_error(y))
-        answer = py_binary(machine, op, x, y);
-    py_decref(machine, left);
-    py_decref(machine, right);
-    py_decref(machine, x);
-    py_decref(machine, y);
-    return answer;
+    (void)count;
+    const PyType *type = py_type_of(args[0]);
+    return py_walk_new(
+        machine,
+        type == &py_dict_keys_type     ? &py_dict_reverse_key_iterator_type
+        : type == &py_dict_values_type ? &py_dict_reverse_value_iterator_type
+                                       : &py_dict_reverse_item_iterator_type,
+        py_dict_of_view(args[0]));
 }
 
-static PyValue view_compare(PyMachine *machine, PyCompareOp op, PyValue a,
-                            PyValue b)
+static PyValue view_mapping(PyMachine *machine, PyObject *self)
 {
-    bool sets = py_is_any_set(b) || py_has_type(b, &py_dict_keys_type) ||
-                py_has_type(b, &py_dict_items_type);
-    if (!sets)
-        return PY_NOT_IMPLEMENTED;
-    PyValue left = py_sequence_now(machine, a, NULL);
-    if (py_is_error(left))
-        return PY_ERROR;
-    PyValue right = py_sequence_now(machine, b, NULL);
-    PyValue x = PY_ERROR, y = PY_ERROR, answer = PY_ERROR;
-    if (!py_is_error(right))
-        x = py_set_from(machine, &py_set_type, py_list(left)->items,
-                        py_list(left)->count);
-    if (!py_is_error(x))
-        y = py_set_from(machine, &py_set_type, py_list(right)->items,
-                        py_list(right)->count);
-    if (!py_is_error(y))
-        answer = py_compare(machine, op, x, y);
-    py_decref(machine, left);
-    py_decref(machine, right);
-    py_decref(machine, x);
-    py_decref(machine, y);
-    return answer;
+    return py_mapping_proxy_new(machine, ((PyDictView *)self)->dict);
 }
 
-static const char *const missing[] = {"isdisjoint", "mapping",      "__iter__",
-                                      "__len__",    "__reversed__", NULL};
+static const PyGetter getters[] = {
+    {"mapping", view_mapping, NULL},
+    {NULL, NULL, NULL},
+};
+
+static const PyNative keys_methods[] = {
+    PY_METHOD(&py_dict_keys_type, "isdisjoint", py_dict_view_is_disjoint, 1, 1),
+    PY_METHOD(&py_dict_keys_type, "__reversed__", py_dict_view_reversed, 0, 0),
+    {.name = NULL}};
+
+static const PyNative values_methods[] = {
+    PY_METHOD(&py_dict_values_type, "__reversed__", py_dict_view_reversed, 0,
+              0),
+    {.name = NULL}};
+
+static const PyNative items_methods[] = {
+    PY_METHOD(&py_dict_items_type, "isdisjoint", py_dict_view_is_disjoint, 1,
+              1),
+    PY_METHOD(&py_dict_items_type, "__reversed__", py_dict_view_reversed, 0, 0),
+    {.name = NULL}};
 
 #define VIEW_TYPE(variable, text, ...)                                         \
     const PyType variable = {.object = PY_STATIC_OBJECT(&py_type_type),        \
@@ -146,15 +140,16 @@ static const char *const missing[] = {"isdisjoint", "mapping",      "__iter__",
                              .repr = view_repr,                                \
                              .length = view_length,                            \
                              .truth = view_truth,                              \
-                             .missing = missing,                               \
+                             .getters = getters,                               \
                              __VA_ARGS__}
 
 VIEW_TYPE(py_dict_keys_type, "dict_keys", .iter = keys_iter,
-          .contains = keys_contains, .binary = view_binary,
+          .contains = keys_contains, .binary = py_dict_view_binary,
           .operators = PY_BITS_OF_SET, .reflected_operators = PY_BITS_OF_SET,
-          .compare = view_compare);
-VIEW_TYPE(py_dict_values_type, "dict_values", .iter = values_iter);
+          .compare = py_dict_view_compare, .methods = keys_methods);
+VIEW_TYPE(py_dict_values_type, "dict_values", .iter = values_iter,
+          .methods = values_methods);
 VIEW_TYPE(py_dict_items_type, "dict_items", .iter = items_iter,
-          .contains = items_contains, .binary = view_binary,
+          .contains = items_contains, .binary = py_dict_view_binary,
           .operators = PY_BITS_OF_SET, .reflected_operators = PY_BITS_OF_SET,
-          .compare = view_compare);
+          .compare = py_dict_view_compare, .methods = items_methods);

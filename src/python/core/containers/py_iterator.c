@@ -1,7 +1,7 @@
 #include "py_iterator.h"
 
 #include "py_ask.h"
-#include "py_dict.h"
+#include "py_dict_views.h"
 #include "py_exception.h"
 #include "py_list.h"
 #include "py_native_table.h"
@@ -17,7 +17,9 @@ PyValue py_walk_new(PyMachine *machine, const PyType *type, PyValue container)
     walk->container = py_incref(container);
     if (type == &py_list_reverse_iterator_type)
         walk->position = py_list(container)->count;
-    else if (type == &py_dict_reverse_key_iterator_type)
+    else if (type == &py_dict_reverse_key_iterator_type ||
+             type == &py_dict_reverse_value_iterator_type ||
+             type == &py_dict_reverse_item_iterator_type)
         walk->position = py_dict(container)->used;
     if (py_is_instance(container, &py_dict_type))
         walk->expected = py_dict(container)->count;
@@ -159,23 +161,53 @@ static PyValue next_item(PyMachine *machine, PyValue self)
     return py_tuple_new(machine, pair, 2);
 }
 
-static PyValue next_reversed_key(PyMachine *machine, PyValue self)
+static bool next_reversed_entry(PyMachine *machine, PyWalk *walk,
+                                PyDictEntry *out)
 {
-    PyWalk *walk = (PyWalk *)py_object(self);
     if (py_is_undefined(walk->container))
-        return PY_UNDEFINED;
+        return false;
     const PyDict *dict = py_dict(walk->container);
     if (dict->count != walk->expected) {
         walk->expected = UINT32_MAX;
-        return py_raise(machine, &py_RuntimeError,
-                        "dictionary changed size during iteration");
+        py_raise(machine, &py_RuntimeError,
+                 "dictionary changed size during iteration");
+        return false;
     }
     while (walk->position > 0) {
-        PyValue key = dict->entries[--walk->position].key;
-        if (!py_is_undefined(key))
-            return py_incref(key);
+        walk->position--;
+        if (walk->position >= dict->used)
+            continue;
+        *out = dict->entries[walk->position];
+        if (!py_is_undefined(out->key))
+            return true;
     }
-    return walk_end(machine, walk);
+    walk_end(machine, walk);
+    return false;
+}
+
+static PyValue next_reversed_key(PyMachine *machine, PyValue self)
+{
+    PyDictEntry entry;
+    if (!next_reversed_entry(machine, (PyWalk *)py_object(self), &entry))
+        return PY_UNDEFINED;
+    return py_incref(entry.key);
+}
+
+static PyValue next_reversed_value(PyMachine *machine, PyValue self)
+{
+    PyDictEntry entry;
+    if (!next_reversed_entry(machine, (PyWalk *)py_object(self), &entry))
+        return PY_UNDEFINED;
+    return py_incref(entry.value);
+}
+
+static PyValue next_reversed_item(PyMachine *machine, PyValue self)
+{
+    PyDictEntry entry;
+    if (!next_reversed_entry(machine, (PyWalk *)py_object(self), &entry))
+        return PY_UNDEFINED;
+    PyValue pair[] = {entry.key, entry.value};
+    return py_tuple_new(machine, pair, 2);
 }
 
 static PyValue next_of_set(PyMachine *machine, PyValue self)
@@ -223,8 +255,10 @@ static PyValue construct_reversed(PyMachine *machine, const PyValue *args,
         return answer;
     if (py_is_list(value))
         return py_walk_new(machine, &py_list_reverse_iterator_type, value);
-    if (py_is_dict(value))
+    if (py_is_any_dict(value))
         return py_walk_new(machine, &py_dict_reverse_key_iterator_type, value);
+    if (py_is_dict_view(value))
+        return py_dict_view_reversed(machine, &value, 1);
     if (py_has_type(value, &py_range_type))
         return py_range_reversed(machine, value);
     if (py_is_tuple(value) || py_is_string(value)) {
@@ -267,4 +301,8 @@ WALK_TYPE(py_dict_value_iterator_type, "dict_valueiterator", next_value);
 WALK_TYPE(py_dict_item_iterator_type, "dict_itemiterator", next_item);
 WALK_TYPE(py_dict_reverse_key_iterator_type, "dict_reversekeyiterator",
           next_reversed_key);
+WALK_TYPE(py_dict_reverse_value_iterator_type, "dict_reversevalueiterator",
+          next_reversed_value);
+WALK_TYPE(py_dict_reverse_item_iterator_type, "dict_reverseitemiterator",
+          next_reversed_item);
 WALK_TYPE(py_set_iterator_type, "set_iterator", next_of_set);

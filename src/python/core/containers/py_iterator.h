@@ -23,6 +23,8 @@ extern const PyType py_dict_key_iterator_type;
 extern const PyType py_dict_value_iterator_type;
 extern const PyType py_dict_item_iterator_type;
 extern const PyType py_dict_reverse_key_iterator_type;
+extern const PyType py_dict_reverse_value_iterator_type;
+extern const PyType py_dict_reverse_item_iterator_type;
 extern const PyType py_set_iterator_type;
 extern const PyType py_enumerate_type;
 extern const PyType py_zip_type;

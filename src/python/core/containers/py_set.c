@@ -1,376 +1,389 @@
 #include "py_set.h"
-#include "py_at_once.h"
-#include "py_int.h"
 
+#include "py_at_once.h"
 #include "py_exception.h"
 #include "py_hash.h"
+#include "py_int.h"
 #include "py_iterator.h"
-#include "py_sequence.h"
+#include "py_list.h"
 #include "py_set_private.h"
+#include "py_set_table.h"
+#include "py_wait.h"
 
-/* CPython's numbers: how far to look side by side, and how to jump then. */
-#define LINEAR_PROBES 9
-#define PERTURB_SHIFT 5
+/* An item whose hash is known, and its place in the table, where it may be. */
+typedef struct Item {
+    PySet *set;
+    PyValue key;
+    int64_t hash;
+    int32_t at;     /* -1: it is not there, ... */
+    uint32_t place; /* ... and this is where a new one goes */
+} Item;
 
-static bool is_free(const PySetEntry *entry)
+/* What is done with it. */
+typedef PyValue (*Use)(PyMachine *machine, const Item *item);
+
+/* --- looking for an item, at once
+ * ------------------------------------------------- */
+
+/* Of two items with one hash. Those that differ are counted as work. */
+static PyNow is_same(PyMachine *machine, PyValue stored, PyValue key)
 {
-    return py_is_undefined(entry->key) && entry->hash == 0;
+    PyNow same = py_equal_now(machine, stored, key);
+    if (same == PY_NOW_NO && !py_charge(machine, 1))
+        return PY_NOW_ERROR;
+    return same;
 }
 
-static PySet *set_alloc(PyMachine *machine, const PyType *type)
+/* PY_NOW_YES: item->at and item->place are told. CPython puts a new item where
+ * it saw the last deleted one on the way. */
+static PyNow find_now(PyMachine *machine, Item *item)
 {
-    PySet *set = py_object_new(machine, type);
-    if (!set)
-        return NULL;
-    set->mask = PY_SET_SMALL - 1;
-    set->table = set->small;
-    set->hash = -1;
-    return set;
-}
-
-PyValue py_set_new_of(PyMachine *machine, const PyType *type)
-{
-    PySet *set = set_alloc(machine, type);
-    return set ? py_from_object(set) : PY_ERROR;
-}
-
-PyValue py_set_new(PyMachine *machine)
-{
-    return py_set_new_of(machine, &py_set_type);
-}
-
-bool py_is_any_set(PyValue value)
-{
-    return py_is_instance(value, &py_set_type) ||
-           py_is_instance(value, &py_frozenset_type);
-}
-
-/* Steps through the places that CPython tries, in its order. */
-typedef struct Probe {
-    uint64_t perturb, i;
-    uint32_t left;
-    uint32_t at;
-} Probe;
-
-static void probe_line(Probe *probe, uint32_t mask)
-{
-    probe->at = (uint32_t)probe->i;
-    probe->left = probe->i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
-}
-
-static Probe probe_first(int64_t hash, uint32_t mask)
-{
-    Probe probe = {.perturb = (uint64_t)hash, .i = (uint64_t)hash & mask};
-    probe_line(&probe, mask);
-    return probe;
-}
-
-static void probe_next(Probe *probe, uint32_t mask)
-{
-    if (probe->left > 0) {
-        probe->left--;
-        probe->at++;
-        return;
-    }
-    probe->perturb >>= PERTURB_SHIFT;
-    probe->i = (probe->i * 5 + 1 + probe->perturb) & mask;
-    probe_line(probe, mask);
-}
-
-/* The item's entry, or the free one where the search ended; NULL with an
- * exception. `deleted` (may be NULL) is the last deleted one on the way, which
- * is where CPython puts a new item. */
-static PySetEntry *find(PyMachine *machine, PySet *set, PyValue key,
-                        int64_t hash, PySetEntry **deleted)
-{
-    Probe probe = probe_first(hash, set->mask);
-    for (;; probe_next(&probe, set->mask)) {
-        PySetEntry *entry = &set->table[probe.at];
-        if (is_free(entry))
-            return entry;
+    const PySet *set = item->set;
+    bool has_place = false;
+    PySetProbe probe = py_set_probe(set, item->hash);
+    for (item->at = -1;; py_set_probe_on(set, &probe)) {
+        const PySetEntry *entry = &set->table[probe.place];
+        if (py_set_is_free(entry))
+            break;
         if (py_is_undefined(entry->key)) {
-            if (deleted)
-                *deleted = entry;
-            continue;
+            item->place = probe.place;
+            has_place = true;
         }
-        if (entry->hash != hash)
+        if (entry->hash != item->hash || py_is_undefined(entry->key))
             continue;
-        int same = py_equal_or_refuse(machine, entry->key, key);
-        if (same < 0)
-            return NULL;
-        if (same)
-            return entry;
+        PyNow same = is_same(machine, entry->key, item->key);
+        if (same == PY_NOW_NO)
+            continue;
+        item->at = (int32_t)probe.place;
+        return same;
     }
+    if (!has_place)
+        item->place = probe.place;
+    return PY_NOW_YES;
 }
 
-static void insert_clean(PySetEntry *table, uint32_t mask, PySetEntry entry)
+/* --- looking for an item, by asking
+ * ----------------------------------------------- */
+
+enum {
+    ASK_SET,
+    ASK_KEY,
+    ASK_USE,
+    ASK_ADDS,
+    ASK_HASH,
+    ASK_HASH_END = ASK_HASH + 2,
+    ASK_LINE = ASK_HASH_END, /* where the walk is: see PySetProbe */
+    ASK_LEFT,
+    ASK_PLACE,
+    ASK_JUMPS,   /* it has made */
+    ASK_DELETED, /* the last such place that it has seen, or -1 */
+    ASK_STORED,  /* what stands at its place, ... */
+    ASK_TABLES,  /* ... and in which of the set's tables */
+    ASK_AT,
+    ASK_SAME,
+    ASK_STATES
+};
+
+static void keep_walk(PyValue *state, const PySetProbe *probe)
 {
-    Probe probe = probe_first(entry.hash, mask);
-    while (!py_is_undefined(table[probe.at].key))
-        probe_next(&probe, mask);
-    table[probe.at] = entry;
+    state[ASK_LINE] = py_small(probe->line);
+    state[ASK_LEFT] = py_small(probe->left);
+    state[ASK_PLACE] = py_small(probe->place);
 }
 
-static void free_table(PyMachine *machine, PySet *set)
+static PySetProbe walk_of(const PyValue *state)
 {
-    if (set->table != set->small)
-        py_memory_free(machine, set->table,
-                       (set->mask + 1) * sizeof(PySetEntry));
+    int64_t jumps = py_small_value(state[ASK_JUMPS]);
+    uint64_t hash = (uint64_t)py_kept_hash(state + ASK_HASH);
+    return (PySetProbe){
+        .perturb = jumps < 13 ? hash >> (PY_SET_PERTURB_SHIFT * jumps) : 0,
+        .line = (uint32_t)py_small_value(state[ASK_LINE]),
+        .left = (uint32_t)py_small_value(state[ASK_LEFT]),
+        .place = (uint32_t)py_small_value(state[ASK_PLACE])};
 }
 
-/* The table has as many items and deleted entries as are counted, and a free
- * one, where searches end. */
-static bool is_sound(const PySet *set)
+static void begin_walk(PyValue *state)
 {
-    uint32_t used = 0, fill = 0;
-    for (uint32_t i = 0; i <= set->mask; i++) {
-        used += !py_is_undefined(set->table[i].key);
-        fill += !is_free(&set->table[i]);
-    }
-    return used == set->used && fill == set->fill && fill <= set->mask &&
-           (set->mask & (set->mask + 1)) == 0;
+    PySetProbe probe =
+        py_set_probe(py_set(state[ASK_SET]), py_kept_hash(state + ASK_HASH));
+    keep_walk(state, &probe);
+    state[ASK_JUMPS] = py_small(0);
+    state[ASK_DELETED] = py_small(-1);
 }
 
-static bool resize(PyMachine *machine, PySet *set, uint64_t minimum)
+static void step_on(PyValue *state, PySetProbe *probe)
 {
-    uint64_t size = PY_SET_SMALL;
-    while (size <= minimum)
-        size <<= 1;
-    if (size > UINT32_MAX / 64) {
-        py_raise(machine, &py_MemoryError, "%s", "");
-        return false;
-    }
-    BASE_INVARIANT(set->used < size);
-    if (!py_charge(machine, size / 8))
-        return false;
-    PySetEntry kept[PY_SET_SMALL];
-    PySetEntry *old = set->table, *fresh = set->small;
-    if (size > PY_SET_SMALL) {
-        fresh = py_memory_new(machine, size * sizeof(PySetEntry));
-        if (!fresh)
-            return false;
-    } else if (old == set->small) {
-        if (set->fill == set->used)
+    if (!probe->left)
+        state[ASK_JUMPS] = py_small(py_small_value(state[ASK_JUMPS]) + 1);
+    py_set_probe_on(py_set(state[ASK_SET]), probe);
+    keep_walk(state, probe);
+}
+
+static void leave_candidate(PyValue *state)
+{
+    PySetProbe probe = walk_of(state);
+    step_on(state, &probe);
+}
+
+/* Goes on to the next item with the same hash and takes it down; false: there
+ * is none. */
+static bool find_candidate(PyMachine *machine, PyValue *state)
+{
+    const PySet *set = py_set(state[ASK_SET]);
+    int64_t hash = py_kept_hash(state + ASK_HASH);
+    PySetProbe probe = walk_of(state);
+    for (;; step_on(state, &probe)) {
+        const PySetEntry *entry = &set->table[probe.place];
+        if (py_set_is_free(entry))
+            break;
+        if (py_is_undefined(entry->key)) {
+            state[ASK_DELETED] = py_small(probe.place);
+        } else if (entry->hash == hash) {
+            state[ASK_AT] = py_small(probe.place);
+            state[ASK_TABLES] = py_small(set->tables);
+            py_assign(machine, &state[ASK_STORED], py_incref(entry->key));
             return true;
-        memcpy(kept, old, sizeof kept);
-        old = kept;
+        }
     }
-    memset(fresh, 0, size * sizeof(PySetEntry));
-    uint32_t old_mask = set->mask;
-    for (uint32_t i = 0; i <= old_mask; i++) {
-        if (!py_is_undefined(old[i].key))
-            insert_clean(fresh, (uint32_t)size - 1, old[i]);
+    state[ASK_AT] = py_small(-1);
+    return false;
+}
+
+/* While Python was asked, the candidate's place was taken by something else. */
+static bool has_moved(const PyValue *state)
+{
+    const PySet *set = py_set(state[ASK_SET]);
+    return set->tables != py_small_value(state[ASK_TABLES]) ||
+           !py_is(set->table[py_small_value(state[ASK_AT])].key,
+                  state[ASK_STORED]);
+}
+
+/* A deleted place that was seen may have been taken since: then the free one
+ * at the end is as good. */
+static PyValue use_found(PyMachine *machine, const PyValue *state)
+{
+    PySet *set = py_set(state[ASK_SET]);
+    Item item = {set, state[ASK_KEY], py_kept_hash(state + ASK_HASH),
+                 (int32_t)py_small_value(state[ASK_AT]),
+                 (uint32_t)py_small_value(state[ASK_PLACE])};
+    int64_t deleted = py_small_value(state[ASK_DELETED]);
+    if (deleted >= 0 && py_is_undefined(set->table[deleted].key))
+        item.place = (uint32_t)deleted;
+    return ((Use)py_to_function(state[ASK_USE]))(machine, &item);
+}
+
+/* As set_lookkey() and set_add_entry(): begins anew where the table has changed
+ * meanwhile, but an item that is to be added and has an equal is done with. */
+static PyValue ask_all(PyMachine *machine, PyNativeFrame *frame,
+                       PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    if (py_is_undefined(state[ASK_HASH])) {
+        PY_WAIT_FOR(answer, py_hash(machine, state[ASK_KEY]));
+        py_keep_hash(state + ASK_HASH, py_hash_of_answer(answer));
+        py_decref(machine, answer);
     }
-    if (old != kept)
-        free_table(machine, set);
-    set->table = fresh;
-    set->mask = (uint32_t)size - 1;
-    set->fill = set->used;
-    BASE_INVARIANT(is_sound(set));
-    return true;
+    begin_walk(state);
+    while (find_candidate(machine, state) &&
+           !py_is(state[ASK_STORED], state[ASK_KEY])) {
+        PY_WAIT_FOR(answer, py_compare(machine, PY_EQ, state[ASK_STORED],
+                                       state[ASK_KEY]));
+        py_assign(machine, &state[ASK_SAME], answer);
+        PY_WAIT_FOR(answer, py_truth(machine, state[ASK_SAME]));
+        if (!py_charge(machine, 1))
+            return PY_ERROR;
+        bool same = py_is(answer, PY_TRUE);
+        if (same && py_is(state[ASK_ADDS], PY_TRUE))
+            return PY_NONE;
+        if (has_moved(state))
+            begin_walk(state);
+        else if (same)
+            break;
+        else
+            leave_candidate(state);
+    }
+    answer = use_found(machine, state);
+    PY_WAITS_END(frame);
+    return answer;
 }
 
-static uint64_t growth(const PySet *set)
+static PyValue ask(PyMachine *machine, const Item *item, bool is_hashed,
+                   Use use, bool adds)
 {
-    return set->used > 50000 ? set->used * 2ull : set->used * 4ull;
+    PyValue state[ASK_STATES] = {
+        py_incref(py_from_object(item->set)), py_incref(item->key),
+        py_from_function((void (*)(void))use), py_bool(adds)};
+    if (is_hashed)
+        py_keep_hash(state + ASK_HASH, item->hash);
+    return py_wait_start(machine, ask_all, state, ASK_STATES);
 }
 
-bool py_set_add_hashed(PyMachine *machine, PySet *set, PyValue item,
-                       int64_t hash)
+static PyValue use_add(PyMachine *machine, const Item *item)
 {
-    PySetEntry *deleted = NULL;
-    PySetEntry *entry = find(machine, set, item, hash, &deleted);
-    if (!entry)
-        return false;
-    if (!py_is_undefined(entry->key))
-        return true;
-    if (deleted)
-        entry = deleted;
-    BASE_INVARIANT(py_is_undefined(entry->key));
-    BASE_INVARIANT(set->used <= set->fill && set->fill <= set->mask);
-    entry->key = py_incref(item);
-    entry->hash = hash;
-    set->used++;
-    if (deleted)
-        return true;
-    set->fill++;
-    if (set->fill * 5ull < set->mask * 3ull)
-        return true;
-    return resize(machine, set, growth(set));
+    if (item->at >= 0)
+        return PY_NONE;
+    return py_set_put(machine, item->set, item->place, item->key, item->hash)
+               ? PY_NONE
+               : PY_ERROR;
 }
 
-bool py_set_add(PyMachine *machine, PyValue set, PyValue item)
+static inline PyValue with_hashed(PyMachine *machine, Item *item, Use use)
 {
-    int64_t hash;
-    return py_hash_or_refuse(machine, item, &hash) &&
-           py_set_add_hashed(machine, py_set(set), item, hash);
+    PyNow now = find_now(machine, item);
+    if (now == PY_NOW_YES)
+        return use(machine, item);
+    return now == PY_NOW_ASK ? ask(machine, item, true, use, use == use_add)
+                             : PY_ERROR;
 }
 
-int py_set_contains_hashed(PyMachine *machine, PySet *set, PyValue item,
-                           int64_t hash)
+static inline PyValue with_item(PyMachine *machine, PyValue set, PyValue key,
+                                Use use)
 {
-    PySetEntry *entry = find(machine, set, item, hash, NULL);
-    return entry ? !py_is_undefined(entry->key) : -1;
+    Item item = {py_set(set), key, 0, -1, 0};
+    PyNow now = py_hash_now(machine, key, &item.hash);
+    if (now == PY_NOW_YES)
+        return with_hashed(machine, &item, use);
+    return now == PY_NOW_ASK ? ask(machine, &item, false, use, use == use_add)
+                             : PY_ERROR;
 }
 
-int py_set_contains(PyMachine *machine, PyValue set, PyValue item)
+/* --- by item
+ * ---------------------------------------------------------------------- */
+
+PyValue py_set_add(PyMachine *machine, PyValue set, PyValue item)
 {
-    int64_t hash;
-    if (!py_hash_or_refuse(machine, item, &hash))
-        return -1;
-    return py_set_contains_hashed(machine, py_set(set), item, hash);
+    return with_item(machine, set, item, use_add);
 }
 
-int py_set_discard_hashed(PyMachine *machine, PySet *set, PyValue item,
+PyValue py_set_add_hashed(PyMachine *machine, PyValue set, PyValue key,
                           int64_t hash)
 {
-    PySetEntry *entry = find(machine, set, item, hash, NULL);
-    if (!entry)
-        return -1;
-    if (py_is_undefined(entry->key))
-        return 0;
-    PyValue key = entry->key;
-    BASE_INVARIANT(set->used != 0);
-    entry->key = PY_UNDEFINED;
-    entry->hash = -1;
-    set->used--;
-    py_decref(machine, key);
-    return 1;
+    Item item = {py_set(set), key, hash, -1, 0};
+    return with_hashed(machine, &item, use_add);
 }
 
-int py_set_discard(PyMachine *machine, PyValue set, PyValue item)
+static PyValue use_contains(PyMachine *machine, const Item *item)
 {
-    int64_t hash;
-    if (!py_hash_or_refuse(machine, item, &hash))
-        return -1;
-    return py_set_discard_hashed(machine, py_set(set), item, hash);
+    (void)machine;
+    return py_bool(item->at >= 0);
 }
 
-PyValue py_set_pop(PyMachine *machine, PySet *set)
+PyValue py_set_contains(PyMachine *machine, PyValue set, PyValue item)
 {
-    if (set->used == 0)
-        return py_raise(machine, &py_KeyError, "pop from an empty set");
-    uint32_t at = set->finger & set->mask;
-    while (py_is_undefined(set->table[at].key))
-        at = at == set->mask ? 0 : at + 1;
-    PyValue item = set->table[at].key;
-    set->table[at].key = PY_UNDEFINED;
-    set->table[at].hash = -1;
-    set->used--;
-    set->finger = at + 1;
-    return item;
+    return with_item(machine, set, item, use_contains);
 }
 
-bool py_set_shrink(PyMachine *machine, PySet *set)
+PyNow py_set_add_now(PyMachine *machine, PyValue set, PyValue key, int64_t hash)
 {
-    if (set->fill - set->used <= set->mask / 4)
-        return true;
-    return resize(machine, set, growth(set));
+    Item item = {py_set(set), key, hash, -1, 0};
+    PyNow now = find_now(machine, &item);
+    if (now != PY_NOW_YES)
+        return now;
+    return py_is_error(use_add(machine, &item)) ? PY_NOW_ERROR
+                                                : (PyNow)(item.at >= 0);
 }
 
-bool py_set_make_room(PyMachine *machine, PySet *set, uint64_t more)
+PyNow py_set_contains_now(PyMachine *machine, PyValue set, PyValue key,
+                          int64_t hash)
 {
-    if ((set->fill + more) * 5 < set->mask * 3ull)
-        return true;
-    return resize(machine, set, (set->used + more) * 2);
+    Item item = {py_set(set), key, hash, -1, 0};
+    PyNow now = find_now(machine, &item);
+    return now == PY_NOW_YES ? (PyNow)(item.at >= 0) : now;
 }
 
-bool py_set_merge(PyMachine *machine, PySet *set, const PySet *other)
+PyNow py_set_discard_now(PyMachine *machine, PyValue set, PyValue key,
+                         int64_t hash)
 {
-    if (set == other || other->used == 0)
-        return true;
-    if (!py_charge(machine, other->mask / 8) ||
-        !py_set_make_room(machine, set, other->used))
-        return false;
-    bool empty = set->fill == 0;
-    bool same = empty && set->mask == other->mask && other->fill == other->used;
-    for (uint32_t i = 0; i <= other->mask; i++) {
-        PySetEntry entry = other->table[i];
-        if (py_is_undefined(entry.key))
-            continue;
-        if (!empty) {
-            if (!py_set_add_hashed(machine, set, entry.key, entry.hash))
-                return false;
-            continue;
-        }
-        py_incref(entry.key);
-        if (same)
-            set->table[i] = entry;
-        else
-            insert_clean(set->table, set->mask, entry);
-    }
-    if (empty)
-        set->fill = set->used = other->used;
-    return true;
+    Item item = {py_set(set), key, hash, -1, 0};
+    PyNow now = find_now(machine, &item);
+    if (now != PY_NOW_YES)
+        return now;
+    if (item.at >= 0)
+        py_set_remove_at(machine, item.set, (uint32_t)item.at);
+    return (PyNow)(item.at >= 0);
 }
 
-void py_set_swap(PySet *a, PySet *b)
+PyValue py_set_contains_hashed(PyMachine *machine, PyValue set, PyValue key,
+                               int64_t hash)
 {
-    PySet kept = *a;
-    a->used = b->used;
-    a->fill = b->fill;
-    a->mask = b->mask;
-    a->table = b->table == b->small ? a->small : b->table;
-    memcpy(a->small, b->small, sizeof a->small);
-    b->used = kept.used;
-    b->fill = kept.fill;
-    b->mask = kept.mask;
-    b->table = kept.table == a->small ? b->small : kept.table;
-    memcpy(b->small, kept.small, sizeof b->small);
-    a->hash = b->hash = -1;
+    Item item = {py_set(set), key, hash, -1, 0};
+    return with_hashed(machine, &item, use_contains);
 }
 
-void py_set_clear(PyMachine *machine, PySet *set)
+static PyValue use_discard(PyMachine *machine, const Item *item)
 {
-    PySet old = *set;
-    PySetEntry *table = set->table == set->small ? old.small : set->table;
-    memset(set->small, 0, sizeof set->small);
-    set->table = set->small;
-    set->used = set->fill = 0;
-    set->mask = PY_SET_SMALL - 1;
-    for (uint32_t i = 0; i <= old.mask; i++)
-        py_decref(machine, table[i].key);
-    if (table != old.small)
-        py_memory_free(machine, table, (old.mask + 1) * sizeof *table);
+    if (item->at >= 0)
+        py_set_remove_at(machine, item->set, (uint32_t)item->at);
+    return py_bool(item->at >= 0);
 }
 
-bool py_set_each(const PySet *set, uint32_t *position, PyValue *item)
+PyValue py_set_discard(PyMachine *machine, PyValue set, PyValue item)
 {
-    while (*position <= set->mask) {
-        *item = set->table[(*position)++].key;
-        if (!py_is_undefined(*item))
-            return true;
-    }
-    return false;
+    return with_item(machine, set, item, use_discard);
+}
+
+PyValue py_set_discard_hashed(PyMachine *machine, PyValue set, PyValue key,
+                              int64_t hash)
+{
+    Item item = {py_set(set), key, hash, -1, 0};
+    return with_hashed(machine, &item, use_discard);
+}
+
+static PyValue use_drop(PyMachine *machine, const Item *item)
+{
+    use_discard(machine, item);
+    return PY_NONE;
+}
+
+static PyValue use_remove(PyMachine *machine, const Item *item)
+{
+    return py_is(use_discard(machine, item), PY_TRUE)
+               ? PY_NONE
+               : py_raise_with(machine, &py_KeyError, item->key);
+}
+
+PyValue py_set_remove(PyMachine *machine, PyValue set, PyValue item,
+                      bool must_be_there)
+{
+    return must_be_there ? with_item(machine, set, item, use_remove)
+                         : with_item(machine, set, item, use_drop);
+}
+
+/* --- of many items
+ * ----------------------------------------------------------------- */
+
+static PyValue update_and_drop(PyMachine *machine, PyValue set, PyValue items)
+{
+    PyValue answer =
+        py_is_error(items) ? PY_ERROR : py_set_unite(machine, set, items);
+    py_decref(machine, items);
+    py_decref(machine, set);
+    return answer;
 }
 
 PyValue py_set_from(PyMachine *machine, const PyType *type,
                     const PyValue *items, uint32_t count)
 {
     PyValue set = py_set_new_of(machine, type);
-    bool good = !py_is_error(set) && py_charge(machine, count);
-    for (uint32_t i = 0; good && i < count; i++)
-        good = py_set_add(machine, set, items[i]);
-    if (good)
-        return set;
-    py_decref(machine, set);
-    return PY_ERROR;
-}
-
-/* The same items, added to a fresh set one by one in the order of this one. */
-static PyValue rebuilt(PyMachine *machine, const PySet *set)
-{
-    PyValue fresh = py_set_new_of(machine, set->object.type);
-    bool good = !py_is_error(fresh);
-    for (uint32_t i = 0; good && i <= set->mask; i++) {
-        if (!py_is_undefined(set->table[i].key))
-            good = py_set_add_hashed(machine, py_set(fresh), set->table[i].key,
-                                     set->table[i].hash);
+    if (py_is_error(set) || !py_charge(machine, count / 4)) {
+        py_decref(machine, set);
+        return PY_ERROR;
     }
-    if (good)
-        return fresh;
-    py_decref(machine, fresh);
-    return PY_ERROR;
+    for (uint32_t i = 0; i < count; i++) {
+        int64_t hash;
+        PyNow now = py_hash_now(machine, items[i], &hash);
+        if (now == PY_NOW_YES)
+            now = py_set_add_now(machine, set, items[i], hash);
+        if (now == PY_NOW_YES || now == PY_NOW_NO)
+            continue;
+        if (now == PY_NOW_ASK)
+            return update_and_drop(machine, set,
+                                   py_tuple_new(machine, items + i, count - i));
+        py_decref(machine, set);
+        return PY_ERROR;
+    }
+    return set;
 }
 
 PyValue py_set_from_constants(PyMachine *machine, const PyValue *items,
@@ -379,21 +392,19 @@ PyValue py_set_from_constants(PyMachine *machine, const PyValue *items,
     if (count <= 2)
         return py_set_from(machine, &py_set_type, items, count);
     PyValue first = py_set_from(machine, &py_frozenset_type, items, count);
-    if (py_is_error(first))
-        return PY_ERROR;
-    PyValue constant = rebuilt(machine, py_set(first));
+    if (py_is_error(first) || py_is_pending(first)) /* a very deep constant */
+        return first;
+    PyValue constant = py_set_rebuilt(machine, py_set(first));
     py_decref(machine, first);
     if (py_is_error(constant))
         return PY_ERROR;
-    PyValue set = py_set_new(machine);
-    if (!py_is_error(set) &&
-        !py_set_merge(machine, py_set(set), py_set(constant)))
-        py_assign(machine, &set, PY_ERROR);
+    PyValue set = py_set_make(machine, &py_set_type, constant);
     py_decref(machine, constant);
     return set;
 }
 
-/* ---- the slots ---- */
+/* --- the slots
+ * --------------------------------------------------------------------- */
 
 static void set_destroy(PyMachine *machine, PyObject *self)
 {
@@ -414,15 +425,22 @@ static bool set_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     PySet *set = py_set(self);
     const char *name = py_type_name(set->object.type);
-    bool frozen = set->object.type != &py_set_type;
+    bool is_named = set->object.type != &py_set_type;
     if (set->object.flags & PY_OBJECT_SHOWN || set->used == 0) {
         base_text_printf(out, set->used ? "%s(...)" : "%s()", name);
         return true;
     }
+    if (set->object.type->iter != py_set_type.iter) {
+        py_unsupported(machine, "a __repr__ of its own",
+                       "the repr of a class with __iter__ that derives from "
+                       "%s",
+                       set->object.type->base->name);
+        return false;
+    }
     if (!py_charge(machine, set->mask))
         return false;
     set->object.flags |= PY_OBJECT_SHOWN;
-    if (frozen)
+    if (is_named)
         base_text_printf(out, "%s(", name);
     uint32_t position = 0;
     PyValue item;
@@ -433,17 +451,18 @@ static bool set_repr(PyMachine *machine, PyValue self, BaseText *out)
         before = ", ";
         good = py_repr(machine, item, out);
     }
-    base_text_append(out, frozen ? "})" : "}");
+    base_text_append(out, is_named ? "})" : "}");
     set->object.flags &= ~(uint32_t)PY_OBJECT_SHOWN;
     return good;
 }
 
 static PyValue frozenset_hash(PyMachine *machine, PyValue self)
 {
-    (void)machine;
     PySet *set = py_set(self);
     if (set->hash == -1) {
         PyHashFrozenset state = py_hash_frozenset_begin();
+        if (!py_charge(machine, set->mask / 8))
+            return PY_ERROR;
         for (uint32_t i = 0; i <= set->mask; i++) {
             if (!py_is_undefined(set->table[i].key))
                 py_hash_frozenset_add(&state, set->table[i].hash);
@@ -451,12 +470,6 @@ static PyValue frozenset_hash(PyMachine *machine, PyValue self)
         set->hash = py_hash_frozenset_end(&state, set->used);
     }
     return py_int_from_i64(machine, set->hash);
-}
-
-static PyValue set_contains(PyMachine *machine, PyValue self, PyValue item)
-{
-    int found = py_set_contains(machine, self, item);
-    return found < 0 ? PY_ERROR : py_bool(found);
 }
 
 static PyValue set_truth(PyMachine *machine, PyValue self)
@@ -476,18 +489,30 @@ static PyValue set_iter(PyMachine *machine, PyValue self)
     return py_walk_new(machine, &py_set_iterator_type, self);
 }
 
-static const char *const missing[] = {
-    "__and__",  "__class_getitem__", "__contains__",
-    "__iter__", "__len__",           "__or__",
-    "__rand__", "__ror__",           "__rsub__",
-    "__rxor__", "__sub__",           "__xor__",
-    NULL};
+/* One that nobody else has was made for this: the instance takes its table over
+ * as it is; another's items are put into a table of its own. */
+static PyValue frozenset_copy(PyMachine *machine, const PyType *type,
+                              PyValue exact)
+{
+    PySet *from = py_set(exact);
+    PyValue copy =
+        from->object.refs == 1 ? py_incref(exact) : py_set_copy(machine, from);
+    if (py_is_error(copy))
+        return PY_ERROR;
+    PyValue answer = py_set_new_of(machine, type);
+    if (!py_is_error(answer))
+        py_set_swap(py_set(answer), py_set(copy));
+    py_decref(machine, copy);
+    return answer;
+}
+
+static const char *const missing[] = {"__class_getitem__", NULL};
 
 #define SET_TYPE(variable, text, ...)                                          \
     const PyType variable = {.object = PY_STATIC_OBJECT(&py_type_type),        \
                              .name = (text),                                   \
                              .size = sizeof(PySet),                            \
-                             .flags = PY_TYPE_GENERIC,                         \
+                             .flags = PY_TYPE_BASE | PY_TYPE_GENERIC,          \
                              .destroy = set_destroy,                           \
                              .traverse = set_traverse,                         \
                              .repr = set_repr,                                 \
@@ -497,12 +522,15 @@ static const char *const missing[] = {
                              .reflected_operators = PY_BITS_OF_SET,            \
                              .truth = set_truth,                               \
                              .length = set_length,                             \
-                             .contains = set_contains,                         \
+                             .contains = py_set_contains_any,                  \
                              .iter = set_iter,                                 \
+                             .ready = py_set_ready,                            \
                              .missing = missing,                               \
                              __VA_ARGS__}
 
 SET_TYPE(py_set_type, "set", .inplace = py_set_inplace,
-         .construct = &py_set_construct, .methods = py_set_methods);
+         .inplace_operators = PY_BITS_OF_SET, .construct = &py_set_construct,
+         .init = &py_set_init, .methods = py_set_methods);
 SET_TYPE(py_frozenset_type, "frozenset", .hash = frozenset_hash,
-         .construct = &py_frozenset_construct, .methods = py_frozenset_methods);
+         .construct = &py_frozenset_construct, .copy = frozenset_copy,
+         .methods = py_frozenset_methods);

@@ -2,12 +2,13 @@
  * py_set.h - set and frozenset, in CPython's own order.
  *
  * The table is laid out, probed and resized exactly as CPython's is, so that
- * walking a set gives the same order as CPython with PYTHONHASHSEED=0. Items
- * whose __eq__ or __hash__ is written in Python are `unsupported`.
+ * walking a set gives the same order as CPython with PYTHONHASHSEED=0, and so
+ * that items whose __eq__ is written in Python are asked in the same order.
  */
 #ifndef PY_SET_H
 #define PY_SET_H
 
+#include "base_check.h"
 #include "py_object.h"
 
 #define PY_SET_SMALL 8
@@ -26,13 +27,36 @@ typedef struct PySet {
     uint32_t finger;   /* where pop() looks next */
     PySetEntry *table; /* `small`, or owned */
     int64_t hash;      /* of a frozenset; -1: not computed yet */
+    uint32_t tables;   /* goes up when the table is replaced */
     PySetEntry small[PY_SET_SMALL];
 } PySet;
 
 extern const PyType py_set_type;
 extern const PyType py_frozenset_type;
 
+/* A set or a frozenset, or an instance of what derives from one. */
+static inline bool py_is_any_set(PyValue value)
+{
+    return py_is_instance(value, &py_set_type) ||
+           py_is_instance(value, &py_frozenset_type);
+}
+/* One of these two types itself. */
+static inline bool py_is_exact_set(PyValue value)
+{
+    return py_has_type(value, &py_set_type) ||
+           py_has_type(value, &py_frozenset_type);
+}
+static inline PySet *py_set(PyValue value)
+{
+    BASE_INVARIANT(py_is_any_set(value));
+    return (PySet *)py_object(value);
+}
+
 PyValue py_set_new(PyMachine *machine);
+
+/*
+ * All of these may be PY_PENDING: an item's class has a say.
+ */
 /* A set or frozenset (`type`) of an array's items, added in order. */
 PyValue py_set_from(PyMachine *machine, const PyType *type,
                     const PyValue *items, uint32_t count);
@@ -41,20 +65,16 @@ PyValue py_set_from(PyMachine *machine, const PyType *type,
  * copies it; which may give another order than adding one by one. */
 PyValue py_set_from_constants(PyMachine *machine, const PyValue *items,
                               uint32_t count);
-bool py_set_add(PyMachine *machine, PyValue set, PyValue item);
-/* 1, 0, or -1 with an exception. */
-int py_set_contains(PyMachine *machine, PyValue set, PyValue item);
-/* 1 if it was there, 0 if not, -1 with an exception. */
-int py_set_discard(PyMachine *machine, PyValue set, PyValue item);
+/* What the two answer means nothing. */
+PyValue py_set_add(PyMachine *machine, PyValue set, PyValue item);
+PyValue py_set_update(PyMachine *machine, PyValue set, PyValue iterable);
+PyValue py_set_contains(PyMachine *machine, PyValue set, PyValue item);
+/* PY_TRUE if it was there. */
+PyValue py_set_discard(PyMachine *machine, PyValue set, PyValue item);
+
 /* Walks in the table's order; *position starts at 0. Borrowed. */
 bool py_set_each(const PySet *set, uint32_t *position, PyValue *item);
-
-/* A set or a frozenset. */
-bool py_is_any_set(PyValue value);
-static inline PySet *py_set(PyValue value)
-{
-    BASE_INVARIANT(py_is_any_set(value));
-    return (PySet *)py_object(value);
-}
+bool py_set_each_hashed(const PySet *set, uint32_t *position, PyValue *item,
+                        int64_t *hash);
 
 #endif

@@ -23,6 +23,8 @@ static bool is_leaf(const PyType *type)
                                            &py_dict_value_iterator_type,
                                            &py_dict_item_iterator_type,
                                            &py_dict_reverse_key_iterator_type,
+                                           &py_dict_reverse_value_iterator_type,
+                                           &py_dict_reverse_item_iterator_type,
                                            &py_set_iterator_type,
                                            &py_range_iterator_type};
     for (size_t i = 0; i < sizeof leaves / sizeof *leaves; i++) {

@@ -675,59 +675,27 @@ op_LIST_APPEND:
     NEXT(1);
 
 op_SET_ADD:
-    SYNC();
-    if (!py_set_add(machine, top[-1 - (int32_t)ARG], top[-1]))
-        goto error;
-    top--;
-    py_decref(machine, *top);
-    NEXT(1);
+    STORE(1, 1, py_set_add(machine, top[-1 - (int32_t)ARG], top[-1]));
 
 op_DICT_ADD:
-    SYNC();
-    if (!py_dict_set(machine, py_dict(top[-2 - (int32_t)ARG]), top[-2],
-                     top[-1]))
-        goto error;
-    top -= 2;
-    py_decref(machine, top[1]);
-    py_decref(machine, top[0]);
-    NEXT(1);
+    STORE(2, 1,
+          py_dict_set(machine, py_dict(top[-2 - (int32_t)ARG]), top[-2],
+                      top[-1]));
+
+op_SET_UPDATE:
+    STORE(1, 1, py_set_update(machine, top[-1 - (int32_t)ARG], top[-1]));
 
 op_LIST_EXTEND:
     STORE(1, 1,
           py_op_extend_list(machine, top[-1 - (int32_t)(ARG & 0xfff)], top[-1],
                             ARG >> 12 ? top[-3] : PY_UNDEFINED));
 
-op_SET_UPDATE:
-    SYNC();
-    answer = py_op_items(machine, top[-1]);
-    if (py_is_pending(answer))
-        goto operand_later;
-    if (py_is_error(answer))
-        goto error;
-    if (!py_op_extend(machine, top[-1 - (int32_t)ARG], answer)) {
-        py_decref(machine, answer);
-        goto error;
-    }
-    py_decref(machine, answer);
-    top--;
-    py_decref(machine, *top);
-    NEXT(1);
-
 op_DICT_UPDATE:
-    SYNC();
-    if (!py_op_update(machine, py_dict(top[-1 - (int32_t)ARG]), top[-1]))
-        goto error;
-    top--;
-    py_decref(machine, *top);
-    NEXT(1);
+    STORE(1, 1,
+          py_op_update(machine, py_dict(top[-1 - (int32_t)ARG]), top[-1]));
 
 op_DICT_MERGE: /* [fn][args][dict][mapping] */
-    SYNC();
-    if (!py_op_merge(machine, py_dict(top[-2]), top[-1], top[-4]))
-        goto error;
-    top--;
-    py_decref(machine, *top);
-    NEXT(1);
+    STORE(1, 1, py_op_merge(machine, py_dict(top[-2]), top[-1], top[-4]));
 
 op_LIST_TO_TUPLE:
     REPLACE(1, 1,

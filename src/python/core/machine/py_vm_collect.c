@@ -4,48 +4,7 @@
 #include "py_ask.h"
 #include "py_class.h"
 #include "py_iterator.h"
-#include "py_set.h"
 #include "py_text.h"
-
-bool py_op_merge(PyMachine *machine, PyDict *into, PyValue from, PyValue callee)
-{
-    if (!py_has_type(from, &py_dict_type)) {
-        py_raise(machine, &py_TypeError,
-                 "argument after ** must be a mapping, not %s",
-                 py_type_name(py_type_of(from)));
-        return false;
-    }
-    const char *name = "function";
-    if (py_has_type(callee, &py_function_type))
-        name =
-            py_string(((PyFunction *)py_object(callee))->qualified_name)->text;
-    uint32_t position = 0;
-    PyValue key, value;
-    while (py_dict_each(py_dict(from), &position, &key, &value)) {
-        if (!py_is_string(key)) {
-            py_raise(machine, &py_TypeError, "keywords must be strings");
-            return false;
-        }
-        if (py_dict_find_name(into, py_string(key)) >= 0) {
-            py_raise(machine, &py_TypeError,
-                     "__main__.%s() got multiple values for keyword argument "
-                     "'%s'",
-                     name, py_string(key)->text);
-            return false;
-        }
-        if (!py_dict_set(machine, into, key, value))
-            return false;
-    }
-    return true;
-}
-
-PyValue py_op_items(PyMachine *machine, PyValue iterable)
-{
-    if (py_has_type(iterable, &py_list_type) ||
-        py_has_type(iterable, &py_tuple_type))
-        return py_incref(iterable);
-    return py_sequence_of(machine, iterable);
-}
 
 /* What CPython calls a function when its arguments are no good. */
 static void append_callee(PyValue callee, BaseText *out)
@@ -92,43 +51,11 @@ PyValue py_op_extend_list(PyMachine *machine, PyValue list, PyValue iterable,
                : complain_of_star(machine, callee, iterable);
 }
 
-static const PyValue *items_of(PyValue value, uint32_t *count)
+static bool check_keyword(PyMachine *machine, PyValue name)
 {
-    if (py_has_type(value, &py_tuple_type)) {
-        *count = py_tuple(value)->count;
-        return py_tuple(value)->items;
-    }
-    *count = py_list(value)->count;
-    return py_list(value)->items;
-}
-
-bool py_op_extend(PyMachine *machine, PyValue into, PyValue items)
-{
-    uint32_t count;
-    const PyValue *all = items_of(items, &count);
-    bool is_set = py_has_type(into, &py_set_type);
-    if (!py_charge(machine, count))
-        return false;
-    for (uint32_t i = 0; i < count; i++)
-        if (is_set ? !py_set_add(machine, into, all[i])
-                   : !py_list_append(machine, into, all[i]))
-            return false;
-    return true;
-}
-
-bool py_op_update(PyMachine *machine, PyDict *into, PyValue from)
-{
-    if (!py_has_type(from, &py_dict_type)) {
-        py_raise(machine, &py_TypeError, "'%s' object is not a mapping",
-                 py_type_name(py_type_of(from)));
-        return false;
-    }
-    uint32_t position = 0;
-    PyValue key, value;
-    while (py_dict_each(py_dict(from), &position, &key, &value))
-        if (!py_dict_set(machine, into, key, value))
-            return false;
-    return true;
+    if (!py_is_string(name))
+        py_raise(machine, &py_TypeError, "keywords must be strings");
+    return py_is_string(name);
 }
 
 /* All arguments in one array, keywords last, and a tuple of their names. */
@@ -147,7 +74,8 @@ PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
     bool ok = !py_is_error(list) && !py_is_error(names) &&
               py_charge(machine, 8ull * count);
     while (ok && py_dict_each(py_dict(keywords), &position, &key, &value))
-        ok = py_list_append(machine, list, value) &&
+        ok = check_keyword(machine, key) &&
+             py_list_append(machine, list, value) &&
              py_list_append(machine, names, key);
     if (ok)
         tuple =

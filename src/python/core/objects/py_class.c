@@ -1,5 +1,4 @@
 #include "py_class.h"
-#include "py_dict_views.h"
 
 #include "base_memory.h"
 #include "py_class_layout.h"
@@ -340,7 +339,7 @@ static PyValue build(PyMachine *machine, const PyType *meta, PyString *name,
     if (!type)
         return PY_ERROR;
     copy_slots(type, base);
-    PyValue own = py_dict_copy(machine, names);
+    PyValue own = py_dict_clone(machine, names);
     bool good =
         !py_is_error(own) && fill(machine, type, name, bases, py_dict(own));
     py_decref(machine, own);

@@ -8,20 +8,41 @@
 
 typedef struct PyDictView {
     PyObject object;
-    PyValue dict;
+    PyValue dict; /* or an instance of what derives from dict */
 } PyDictView;
 
 extern const PyType py_dict_keys_type;
 extern const PyType py_dict_values_type;
 extern const PyType py_dict_items_type;
 
-extern const PyNative py_dict_construct;
-extern const PyNative py_dict_methods[];
-bool py_dict_reserve(PyMachine *machine, PyDict *dict, uint32_t count);
-/* All of `other`'s entries over those of `dict`. */
-bool py_dict_merge(PyMachine *machine, PyDict *dict, const PyDict *other);
-/* Takes pairs from a list; ValueError or TypeError for what is no pair. */
-bool py_dict_add_pairs(PyMachine *machine, PyDict *dict, PyValue list);
-PyValue py_dict_copy(PyMachine *machine, const PyDict *dict);
+/* Keys and items are sets; values are not. */
+static inline bool py_is_set_view(PyValue value)
+{
+    return py_has_type(value, &py_dict_keys_type) ||
+           py_has_type(value, &py_dict_items_type);
+}
+
+static inline bool py_is_dict_view(PyValue value)
+{
+    return py_is_set_view(value) || py_has_type(value, &py_dict_values_type);
+}
+
+/* Borrowed. */
+static inline PyValue py_dict_of_view(PyValue view)
+{
+    return ((const PyDictView *)(const void *)py_object(view))->dict;
+}
+
+/* The method __reversed__. */
+PyValue py_dict_view_reversed(PyMachine *machine, const PyValue *args,
+                              uint32_t count);
+
+/* py_dict_view_sets.c: they behave as sets, and operators make sets. */
+PyValue py_dict_view_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
+                            PyValue b);
+PyValue py_dict_view_compare(PyMachine *machine, PyCompareOp op, PyValue a,
+                             PyValue b);
+PyValue py_dict_view_is_disjoint(PyMachine *machine, const PyValue *args,
+                                 uint32_t count);
 
 #endif

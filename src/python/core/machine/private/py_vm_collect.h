@@ -7,19 +7,17 @@
 
 #include "py_object.h"
 
-bool py_op_merge(PyMachine *machine, PyDict *into, PyValue from,
-                 PyValue callee);
 /* [*iterable], or f(*iterable) if a callee is given. May be PY_PENDING. */
 PyValue py_op_extend_list(PyMachine *machine, PyValue list, PyValue iterable,
                           PyValue callee);
-/* A list or tuple of the items; PY_PENDING: the list comes as an answer. */
-PyValue py_op_items(PyMachine *machine, PyValue iterable);
 /* f"{value!r:spec}" */
 PyValue py_op_convert_and_format(PyMachine *machine, PyValue value,
                                  uint32_t conversion, PyValue spec);
-/* Adds the items of a list or tuple to a list or set. */
-bool py_op_extend(PyMachine *machine, PyValue into, PyValue items);
-bool py_op_update(PyMachine *machine, PyDict *into, PyValue from);
+/* py_vm_mapping.c: {**from} and callee(**from). What they answer means nothing;
+ * they may be PY_PENDING. */
+PyValue py_op_update(PyMachine *machine, PyDict *into, PyValue from);
+PyValue py_op_merge(PyMachine *machine, PyDict *into, PyValue from,
+                    PyValue callee);
 /* `keywords` is a dict or undefined. */
 PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
                           PyValue keywords);
