@@ -380,7 +380,7 @@ static void joined(PyUnit *unit, const PyNode *node)
     for (int i = 0; i < items->count; i++)
         py_compile_expression(unit, items->items[i]);
     unit->span = node->span;
-    if (items->count > 1 || items->items[0]->kind != PY_NODE_CONSTANT)
+    if (items->count > 1)
         py_emit(unit, PY_OP_BUILD_STRING, (uint32_t)items->count);
 }
 

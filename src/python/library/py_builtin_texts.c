@@ -9,10 +9,19 @@
 #include "py_native_table.h"
 #include "py_stream.h"
 #include "py_string_private.h"
+#include "py_text.h"
+#include "py_wait.h"
 
 /* ---- print ---- */
 
-enum { PRINT_VALUES, PRINT_SEPARATOR, PRINT_END, PRINT_FILE, PRINT_STATE };
+enum {
+    PRINT_VALUES,
+    PRINT_SEPARATOR,
+    PRINT_END,
+    PRINT_FILE,
+    PRINT_AT,
+    PRINT_STATE
+};
 
 static bool write_line(PyMachine *machine, const PyValue *state, uint32_t count,
                        BaseText *out)
@@ -35,16 +44,77 @@ static bool write_line(PyMachine *machine, const PyValue *state, uint32_t count,
     return true;
 }
 
-static PyValue show_line(PyMachine *machine, PyValue text, const PyValue *state,
-                         uint32_t count)
+static bool write(PyMachine *machine, const PyValue *state, PyValue text)
 {
-    (void)count;
     int stream = 1;
     if (!py_is_none(state[PRINT_FILE]))
         stream = ((const PyStream *)py_object(state[PRINT_FILE]))->number;
     const PyString *line = py_string(text);
-    return py_machine_write(machine, stream, line->text, line->size) ? PY_NONE
-                                                                     : PY_ERROR;
+    return line->size == 0 ||
+           py_machine_write(machine, stream, line->text, line->size);
+}
+
+/* Writes the text of one part (stolen, or an error). */
+static bool write_part(PyMachine *machine, const PyValue *state, PyValue text)
+{
+    bool good = !py_is_error(text) && write(machine, state, text);
+    py_decref(machine, text);
+    return good;
+}
+
+/* A separator or an end; None: the usual one. May be PY_PENDING. */
+static PyValue text_of_part(PyMachine *machine, PyValue part, const char *usual)
+{
+    return py_is_none(part)
+               ? py_string_from(machine, usual)
+               : py_to_text(machine, part, PY_TEXT_STR, PY_UNDEFINED);
+}
+
+/* Where Python is asked or something raises, each part is written as soon as it
+ * is known. */
+static PyValue print_parts(PyMachine *machine, PyNativeFrame *frame,
+                           PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    const PyTuple *values = py_tuple(state[PRINT_VALUES]);
+    PY_WAITS_BEGIN(frame);
+    while (py_small_value(state[PRINT_AT]) < values->count) {
+        if (py_small_value(state[PRINT_AT]) > 0) {
+            PY_WAIT_FOR(answer,
+                        text_of_part(machine, state[PRINT_SEPARATOR], " "));
+            if (!write_part(machine, state, answer))
+                return PY_ERROR;
+        }
+        PY_WAIT_FOR(answer,
+                    py_to_text(machine,
+                               values->items[py_small_value(state[PRINT_AT])],
+                               PY_TEXT_STR, PY_UNDEFINED));
+        if (!write_part(machine, state, answer))
+            return PY_ERROR;
+        state[PRINT_AT] = py_small(py_small_value(state[PRINT_AT]) + 1);
+    }
+    PY_WAIT_FOR(answer, text_of_part(machine, state[PRINT_END], "\n"));
+    PY_WAITS_END(frame);
+    return write_part(machine, state, answer) ? PY_NONE : PY_ERROR;
+}
+
+/* At once if that can be done. */
+static PyValue print_line(PyMachine *machine, const PyValue *state)
+{
+    PyValue text, mine[PRINT_STATE];
+    PyNow now =
+        py_make_text_now(machine, write_line, state, PRINT_STATE, &text);
+    if (now == PY_NOW_YES)
+        return write_part(machine, state, text) ? PY_NONE : PY_ERROR;
+    if (now == PY_NOW_ERROR) {
+        PyValue exception = py_take_exception(machine);
+        if (py_is_undefined(exception))
+            return PY_ERROR;
+        py_decref(machine, exception); /* it will come again, in its place */
+    }
+    for (int i = 0; i < PRINT_STATE; i++)
+        mine[i] = py_incref(state[i]);
+    return py_wait_start(machine, print_parts, mine, PRINT_STATE);
 }
 
 static bool check_part(PyMachine *machine, const char *name, PyValue *value)
@@ -76,8 +146,8 @@ static PyValue print(PyMachine *machine, const PyValue *args, uint32_t count)
     state[PRINT_VALUES] = py_tuple_new(machine, args + 4, count - 4);
     if (py_is_error(state[PRINT_VALUES]))
         return PY_ERROR;
-    PyValue answer =
-        py_make_text(machine, write_line, show_line, state, PRINT_STATE);
+    state[PRINT_AT] = py_small(0);
+    PyValue answer = print_line(machine, state);
     py_decref(machine, state[PRINT_VALUES]);
     return answer;
 }

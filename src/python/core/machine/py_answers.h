@@ -5,11 +5,13 @@
  * pass every object whose text is a Python method's business is only noted; if
  * there was none, the text stands. Else the methods are called, by frames, and
  * the maker runs again with their answers at hand. So a maker must have no
- * effect but its text.
+ * effect but its text. What it raises counts only in the pass in which nobody
+ * is left to be asked: CPython would have asked those before it.
  */
 #ifndef PY_ANSWERS_H
 #define PY_ANSWERS_H
 
+#include "py_at_once.h"
 #include "py_text.h"
 
 typedef bool (*PyTextMaker)(PyMachine *machine, const PyValue *state,
@@ -18,6 +20,10 @@ typedef bool (*PyTextMaker)(PyMachine *machine, const PyValue *state,
  * answer with it. */
 typedef PyValue (*PyTextUse)(PyMachine *machine, PyValue text,
                              const PyValue *state, uint32_t count);
+
+/* The text without Python's help, a new str: PY_NOW_ASK if that is needed. */
+PyNow py_make_text_now(PyMachine *machine, PyTextMaker make,
+                       const PyValue *state, uint32_t count, PyValue *text);
 
 PyValue py_make_text(PyMachine *machine, PyTextMaker make, PyTextUse use,
                      const PyValue *state, uint32_t count);

@@ -173,13 +173,39 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
     return finish(machine, text, use, state + ASK_STATE, count);
 }
 
+/* The first pass has raised something that must wait for its turn, and is
+ * raised again when that comes. Memory may then have become free, so the want
+ * of it does not wait: what was noted may also be incomplete. */
+static bool puts_off(PyMachine *machine)
+{
+    if (py_is_instance(machine->context->exception, &py_MemoryError))
+        return false;
+    PyValue exception = py_take_exception(machine);
+    py_decref(machine, exception);
+    return !py_is_undefined(exception);
+}
+
+PyNow py_make_text_now(PyMachine *machine, PyTextMaker make,
+                       const PyValue *state, uint32_t count, PyValue *text)
+{
+    struct PyAnswers answers = {.asking = true};
+    *text = run_maker(machine, &answers, make, state, count);
+    bool asks = !py_is_undefined(answers.calls);
+    py_decref(machine, answers.calls);
+    if (!py_is_undefined(*text))
+        return PY_NOW_YES;
+    if (asks && (!py_is_raising(machine) || puts_off(machine)))
+        return PY_NOW_ASK;
+    return PY_NOW_ERROR;
+}
+
 PyValue py_make_text(PyMachine *machine, PyTextMaker make, PyTextUse use,
                      const PyValue *state, uint32_t count)
 {
     struct PyAnswers answers = {.asking = true};
     PyValue text = run_maker(machine, &answers, make, state, count);
     if (!py_is_undefined(text) || py_is_undefined(answers.calls) ||
-        py_is_raising(machine)) {
+        (py_is_raising(machine) && !puts_off(machine))) {
         py_decref(machine, answers.calls);
         return finish(machine, text, use, state, count);
     }

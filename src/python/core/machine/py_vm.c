@@ -646,7 +646,7 @@ op_FORMAT : {
     uint32_t conversion = ARG & 255;
     bool has_spec = ARG & 256;
     a = top[has_spec ? -2 : -1];
-    if (conversion && !has_spec)
+    if (conversion && !has_spec && !py_is_heap(a))
         REPLACE(1, 1,
                 py_to_text(machine, a,
                            conversion == 'r'   ? PY_TEXT_REPR
@@ -656,8 +656,9 @@ op_FORMAT : {
     if (conversion) {
         /* The converted text is formatted in a second round. */
         SYNC();
-        answer = py_op_convert_and_format(machine, a, conversion, top[-1]);
-        drop = 2;
+        answer = py_op_convert_and_format(machine, a, conversion,
+                                          has_spec ? top[-1] : PY_UNDEFINED);
+        drop = has_spec ? 2 : 1;
         step = 1;
         goto replace;
     }

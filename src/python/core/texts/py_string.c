@@ -176,6 +176,13 @@ PyValue py_string_join(PyMachine *machine, const PyValue *parts, uint32_t count)
     return py_from_object(all);
 }
 
+PyValue py_string_join_pieces(PyMachine *machine, const PyList *pieces)
+{
+    return pieces->count == 1
+               ? py_incref(pieces->items[0])
+               : py_string_join(machine, pieces->items, pieces->count);
+}
+
 uint32_t py_string_offset(const PyString *string, uint32_t index)
 {
     BASE_INVARIANT(index <= string->length);

@@ -1,299 +1,443 @@
-/* str.format() and str.format_map(). */
-#include "py_answers.h"
+/* str.format() and str.format_map(): field by field, since the values, their
+ * attributes and their texts may be Python's business. */
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_int.h"
 #include "py_list.h"
+#include "py_machine.h"
 #include "py_string_private.h"
+#include "py_text.h"
+#include "py_unicode.h"
+#include "py_wait.h"
 
-enum { FORMAT_TEXT, FORMAT_ARGS, FORMAT_NAMES, FORMAT_STATE };
+/* How deep a specification may hold fields of its own. */
+#define MOST_DEPTH 2
 
-typedef struct Formatter {
-    PyMachine *machine;
-    PyTuple *args; /* NULL: format_map */
-    PyValue names; /* a mapping, or None */
-    int64_t next;  /* number of the next {}; -1: they are numbered by hand */
-    bool by_hand;
-} Formatter;
+/*
+ * What a frame knows: the whole text, the values; which bytes of the text are
+ * its own and where it stands in them; what it has written; the field at hand.
+ * The frame of a specification with fields stands on that of its text, and
+ * counts on where that has come to.
+ */
+enum {
+    FORMAT_TEXT,
+    FORMAT_ARGS,  /* a tuple; None: format_map */
+    FORMAT_NAMES, /* a mapping; None: there are no keywords */
+    FORMAT_NUMBERING,
+    FORMAT_NEXT, /* the number of the next {} */
+    FORMAT_DEPTH,
+    FORMAT_AT,
+    FORMAT_END,
+    FORMAT_PIECES, /* list of str */
+    FORMAT_VALUE,
+    FORMAT_NAME_AT, /* what is left of the field's name */
+    FORMAT_NAME_END,
+    FORMAT_CONVERSION, /* a code point; 0: none */
+    FORMAT_SPEC,       /* a str, when it is known; undefined: none */
+    FORMAT_SPEC_AT,
+    FORMAT_SPEC_END,
+    FORMAT_SPEC_HAS_FIELDS,
+    FORMAT_STATE
+};
 
-static bool fail(Formatter *f, const char *text)
+typedef enum Numbering {
+    NUMBERING_UNKNOWN,
+    NUMBERING_BY_ITSELF,
+    NUMBERING_BY_HAND
+} Numbering;
+
+static bool fail(PyMachine *machine, const char *text)
 {
-    py_raise(f->machine, &py_ValueError, "%s", text);
+    py_raise(machine, &py_ValueError, "%s", text);
     return false;
 }
 
-static bool read_number(const char *text, size_t size, int64_t *out)
+static int64_t number_in(const PyValue *state, int place)
 {
-    *out = 0;
-    for (size_t i = 0; i < size; i++) {
-        if (text[i] < '0' || text[i] > '9' || *out > INT32_MAX)
-            return false;
-        *out = *out * 10 + (text[i] - '0');
-    }
-    return size > 0;
+    return py_small_value(state[place]);
 }
 
-static PyValue positional(Formatter *f, int64_t number)
+static void set_number(PyValue *state, int place, int64_t number)
 {
-    if (!f->args)
-        return py_raise(f->machine, &py_ValueError,
+    state[place] = py_small(number);
+}
+
+static const char *text_of(const PyValue *state)
+{
+    return py_string(state[FORMAT_TEXT])->text;
+}
+
+static bool keep_piece(PyMachine *machine, const PyValue *state, int64_t from,
+                       int64_t to)
+{
+    if (from == to)
+        return true;
+    PyValue piece =
+        py_string_new(machine, text_of(state) + from, (size_t)(to - from));
+    bool good = !py_is_error(piece) &&
+                py_list_append(machine, state[FORMAT_PIECES], piece);
+    py_decref(machine, piece);
+    return good;
+}
+
+/* --- what a field says ----------------------------------------------------
+ */
+
+/* What follows the colon, up to the brace that ends the field. */
+static bool read_spec(PyMachine *machine, PyValue *state, int64_t at)
+{
+    const char *text = text_of(state);
+    int64_t end = number_in(state, FORMAT_END), depth = 1;
+    set_number(state, FORMAT_SPEC_AT, at);
+    for (; at < end; at++) {
+        if (text[at] == '{') {
+            state[FORMAT_SPEC_HAS_FIELDS] = PY_TRUE;
+            depth++;
+        } else if (text[at] == '}' && --depth == 0) {
+            break;
+        }
+    }
+    if (at == end)
+        return fail(machine, "unmatched '{' in format spec");
+    set_number(state, FORMAT_SPEC_END, at);
+    set_number(state, FORMAT_AT, at + 1);
+    return true;
+}
+
+/* What follows the exclamation mark at `at`. */
+static bool read_conversion(PyMachine *machine, PyValue *state, int64_t at)
+{
+    const char *text = text_of(state);
+    int64_t end = number_in(state, FORMAT_END);
+    uint32_t code;
+    if (at == end)
+        return fail(machine,
+                    "end of string while looking for conversion specifier");
+    at += py_utf8_read(text + at, &code);
+    set_number(state, FORMAT_CONVERSION, code);
+    if (at == end)
+        return fail(machine, "unmatched '{' in format spec");
+    set_number(state, FORMAT_AT, at + 1);
+    if (text[at] == '}')
+        return true;
+    if (text[at] != ':')
+        return fail(machine, "expected ':' after conversion specifier");
+    return read_spec(machine, state, at + 1);
+}
+
+static bool ends_name(char c)
+{
+    return c == '}' || c == ':' || c == '!';
+}
+
+static bool read_field(PyMachine *machine, PyValue *state, int64_t at)
+{
+    const char *text = text_of(state);
+    int64_t end = number_in(state, FORMAT_END);
+    set_number(state, FORMAT_NAME_AT, at);
+    set_number(state, FORMAT_CONVERSION, 0);
+    set_number(state, FORMAT_SPEC_AT, at);
+    set_number(state, FORMAT_SPEC_END, at);
+    state[FORMAT_SPEC_HAS_FIELDS] = PY_FALSE;
+    while (at < end && !ends_name(text[at])) {
+        if (text[at] == '{')
+            return fail(machine, "unexpected '{' in field name");
+        if (text[at] != '[')
+            at++;
+        else
+            while (at < end && text[at] != ']')
+                at++;
+    }
+    if (at == end)
+        return fail(machine, "expected '}' before end of string");
+    set_number(state, FORMAT_NAME_END, at);
+    set_number(state, FORMAT_AT, at + 1);
+    if (text[at] == '}')
+        return true;
+    return text[at] == '!' ? read_conversion(machine, state, at + 1)
+                           : read_spec(machine, state, at + 1);
+}
+
+typedef enum Step { STEP_ERROR, STEP_END, STEP_FIELD } Step;
+
+/* Writes the plain text up to the next field, and reads that. */
+static Step find_field(PyMachine *machine, PyValue *state)
+{
+    const char *text = text_of(state);
+    int64_t from = number_in(state, FORMAT_AT), at = from;
+    int64_t end = number_in(state, FORMAT_END);
+    for (; at < end; at++) {
+        char c = text[at];
+        if (c != '{' && c != '}')
+            continue;
+        bool last = at + 1 == end, twice = !last && text[at + 1] == c;
+        if (last || (c == '}' && !twice)) {
+            fail(machine, c == '{' ? "Single '{' encountered in format string"
+                                   : "Single '}' encountered in format "
+                                     "string");
+            return STEP_ERROR;
+        }
+        if (!keep_piece(machine, state, from, at + (twice ? 1 : 0)))
+            return STEP_ERROR;
+        if (!twice)
+            return py_charge(machine, 4) && read_field(machine, state, at + 1)
+                       ? STEP_FIELD
+                       : STEP_ERROR;
+        from = ++at + 1;
+    }
+    set_number(state, FORMAT_AT, end);
+    return keep_piece(machine, state, from, end) ? STEP_END : STEP_ERROR;
+}
+
+/* --- the value ------------------------------------------------------------
+ */
+
+/* *is_number is false for what are not all digits. False with an exception. */
+static bool read_number(PyMachine *machine, const char *text, size_t size,
+                        bool *is_number, int64_t *out)
+{
+    PyUnicode unicode = py_machine_unicode(machine);
+    *is_number = false;
+    *out = 0;
+    for (size_t i = 0; i < size;) {
+        uint32_t code;
+        i += py_utf8_read(text + i, &code);
+        unsigned digit = py_unicode_digit(unicode, code);
+        if (digit == PY_UNICODE_NO_DIGIT)
+            return true;
+        if (*out > (INT64_MAX - digit) / 10)
+            return fail(machine, "Too many decimal digits in format string");
+        *out = *out * 10 + digit;
+    }
+    *is_number = size > 0;
+    return true;
+}
+
+/* The number of a field that has none or one: -1 with an exception. */
+static int64_t count_field(PyMachine *machine, PyValue *state, bool is_empty,
+                           int64_t number)
+{
+    Numbering now = (Numbering)number_in(state, FORMAT_NUMBERING);
+    if (now == NUMBERING_UNKNOWN)
+        now = is_empty ? NUMBERING_BY_ITSELF : NUMBERING_BY_HAND;
+    set_number(state, FORMAT_NUMBERING, now);
+    if (is_empty != (now == NUMBERING_BY_ITSELF)) {
+        fail(machine, is_empty ? "cannot switch from manual field "
+                                 "specification to automatic field numbering"
+                               : "cannot switch from automatic field "
+                                 "numbering to manual field specification");
+        return -1;
+    }
+    if (!is_empty)
+        return number;
+    number = number_in(state, FORMAT_NEXT);
+    set_number(state, FORMAT_NEXT, number + 1);
+    return number;
+}
+
+static PyValue positional(PyMachine *machine, const PyValue *state,
+                          int64_t number)
+{
+    if (py_is_none(state[FORMAT_ARGS]))
+        return py_raise(machine, &py_ValueError,
                         "Format string contains positional fields");
-    if (number < f->args->count)
-        return py_incref(f->args->items[number]);
-    return py_raise(f->machine, &py_IndexError,
+    const PyTuple *args = py_tuple(state[FORMAT_ARGS]);
+    if (number < args->count)
+        return py_incref(args->items[number]);
+    return py_raise(machine, &py_IndexError,
                     "Replacement index %lld out of range for positional args "
                     "tuple",
                     (long long)number);
 }
 
-static PyValue named(Formatter *f, const char *name, size_t size)
+static PyValue named(PyMachine *machine, const PyValue *state, const char *name,
+                     size_t size)
 {
-    PyValue key = py_string_new(f->machine, name, size);
+    PyValue key = py_string_new(machine, name, size);
     if (py_is_error(key))
         return PY_ERROR;
-    PyValue value = py_is_none(f->names)
-                        ? py_raise_with(f->machine, &py_KeyError, key)
-                        : py_get_item(f->machine, f->names, key);
-    py_decref(f->machine, key);
+    PyValue value = py_is_none(state[FORMAT_NAMES])
+                        ? py_raise_with(machine, &py_KeyError, key)
+                        : py_get_item(machine, state[FORMAT_NAMES], key);
+    py_decref(machine, key);
     return value;
 }
 
-static PyValue first_value(Formatter *f, const char *name, size_t size)
+/* What stands before the first dot or bracket. May be PY_PENDING. */
+static PyValue first_value(PyMachine *machine, PyValue *state)
 {
-    int64_t number;
-    if (size == 0) {
-        if (f->by_hand) {
-            fail(f, "cannot switch from manual field specification to "
-                    "automatic field numbering");
-            return PY_ERROR;
-        }
-        return positional(f, f->next++);
-    }
-    if (!read_number(name, size, &number))
-        return named(f, name, size);
-    if (f->next > 0) {
-        fail(f, "cannot switch from automatic field numbering to manual "
-                "field specification");
-        return PY_ERROR;
-    }
-    f->by_hand = true;
-    return positional(f, number);
-}
-
-static PyValue member(Formatter *f, PyValue value, const char *name,
-                      size_t size)
-{
-    PyValue key = py_string_new(f->machine, name, size);
-    if (py_is_error(key))
-        return PY_ERROR;
-    PyValue found = py_get_attribute(f->machine, value, py_string(key));
-    py_decref(f->machine, key);
-    if (py_is_pending(found))
-        return py_unsupported(f->machine, "compute it before the format",
-                              "a property inside of a format field");
-    return found;
-}
-
-static PyValue element(Formatter *f, PyValue value, const char *name,
-                       size_t size)
-{
-    int64_t number;
-    PyValue key = read_number(name, size, &number)
-                      ? py_small(number)
-                      : py_string_new(f->machine, name, size);
-    if (py_is_error(key))
-        return PY_ERROR;
-    PyValue found = py_get_item(f->machine, value, key);
-    py_decref(f->machine, key);
-    return found;
-}
-
-/* "0.name[key]": the value itself. */
-static PyValue field_value(Formatter *f, const char *name, size_t size)
-{
-    size_t at = 0;
-    while (at < size && name[at] != '.' && name[at] != '[')
+    int64_t at = number_in(state, FORMAT_NAME_AT), number;
+    int64_t end = number_in(state, FORMAT_NAME_END);
+    const char *name = text_of(state) + at;
+    size_t size = 0;
+    bool is_number;
+    while (at < end && name[size] != '.' && name[size] != '[') {
+        size++;
         at++;
-    PyValue value = first_value(f, name, at);
-    while (at < size && !py_is_error(value)) {
-        PyValue next = PY_ERROR;
-        size_t from = at + 1;
-        if (name[at] == '.') {
-            for (at = from; at < size && name[at] != '.' && name[at] != '[';)
-                at++;
-            if (at == from)
-                fail(f, "Empty attribute in format string");
-            else
-                next = member(f, value, name + from, at - from);
-        } else if (name[at] == '[') {
-            const char *end = memchr(name + from, ']', size - from);
-            at = end ? (size_t)(end - name) : size;
-            if (!end)
-                fail(f, "Missing ']' in format string");
-            else if (at == from)
-                fail(f, "Empty attribute in format string");
-            else
-                next = element(f, value, name + from, at - from);
-            at++;
-        } else {
-            fail(f, "Only '.' or '[' may follow ']' in format field "
-                    "specifier");
-            at = size;
-        }
-        py_decref(f->machine, value);
-        value = next;
     }
-    return value;
+    set_number(state, FORMAT_NAME_AT, at);
+    if (!read_number(machine, name, size, &is_number, &number))
+        return PY_ERROR;
+    if (size && !is_number)
+        return named(machine, state, name, size);
+    number = count_field(machine, state, size == 0, number);
+    return number < 0 ? PY_ERROR : positional(machine, state, number);
 }
 
-static bool write_value(Formatter *f, PyValue value, char conversion,
-                        const char *spec, size_t size, BaseText *out)
+/* One ".name" or "[key]" more. May be PY_PENDING. */
+static PyValue next_value(PyMachine *machine, PyValue *state)
 {
-    if (!conversion)
-        return py_format(f->machine, value, spec, size, out);
-    BaseText shown = {0};
-    bool good = conversion == 's' ? py_str(f->machine, value, &shown)
-                                  : py_repr(f->machine, value, &shown);
-    if (conversion == 'a')
-        py_text_make_ascii(&shown, 0);
-    if (!good) {
-        base_text_release(&shown);
-        return false;
-    }
-    PyValue text = py_string_take(f->machine, &shown);
-    if (py_is_error(text))
-        return false;
-    good = py_format(f->machine, text, spec, size, out);
-    py_decref(f->machine, text);
-    return good;
-}
-
-static bool write_text(Formatter *f, const char *text, size_t size, int depth,
-                       BaseText *out);
-
-/* What stands between a pair of braces; `used` bytes with the closing one. */
-typedef struct Field {
-    const char *name, *spec;
-    size_t name_size, spec_size, used;
-    char conversion;
-} Field;
-
-static bool read_spec(Formatter *f, const char *text, size_t size, size_t at,
-                      Field *field)
-{
-    size_t depth = 1;
-    field->spec = text + at;
-    for (; at < size; at++) {
-        if (text[at] == '{')
-            depth++;
-        else if (text[at] == '}' && --depth == 0)
-            break;
-    }
-    if (at == size)
-        return fail(f, "unmatched '{' in format spec");
-    field->spec_size = (size_t)(text + at - field->spec);
-    field->used = at + 1;
-    return true;
-}
-
-/* Reads what follows an opening brace. */
-static bool read_field(Formatter *f, const char *text, size_t size,
-                       Field *field)
-{
-    size_t at = 0;
-    *field = (Field){.name = text, .spec = ""};
-    while (at < size && !strchr("}:!", text[at])) {
-        if (text[at] == '{')
-            return fail(f, "unexpected '{' in field name");
-        if (text[at] == '[') {
-            while (at < size && text[at] != ']')
-                at++;
-        }
-        at += at < size;
-    }
-    field->name_size = at;
-    if (at == size)
-        return fail(f, "expected '}' before end of string");
+    int64_t at = number_in(state, FORMAT_NAME_AT), number;
+    int64_t end = number_in(state, FORMAT_NAME_END);
+    const char *text = text_of(state);
     char c = text[at++];
-    field->used = at;
-    if (c == '}')
-        return true;
-    if (c == '!') {
-        if (at == size)
-            return fail(f, "end of string while looking for conversion "
-                           "specifier");
-        field->conversion = text[at++];
-        field->used = at + 1;
-        if (at < size && text[at] == '}')
-            return true;
-        if (at < size && text[at++] != ':')
-            return fail(f, "expected ':' after conversion specifier");
-    }
-    return read_spec(f, text, size, at, field);
+    int64_t from = at;
+    if (c != '.' && c != '[')
+        return py_raise(machine, &py_ValueError,
+                        "Only '.' or '[' may follow ']' in format field "
+                        "specifier");
+    while (at < end &&
+           (c == '[' ? text[at] != ']' : text[at] != '.' && text[at] != '['))
+        at++;
+    if (c == '[' && at == end)
+        return py_raise(machine, &py_ValueError,
+                        "Missing ']' in format string");
+    size_t size = (size_t)(at - from);
+    set_number(state, FORMAT_NAME_AT, c == '[' ? at + 1 : at);
+    bool is_number = false;
+    if (c == '[' &&
+        !read_number(machine, text + from, size, &is_number, &number))
+        return PY_ERROR;
+    if (size == 0)
+        return py_raise(machine, &py_ValueError,
+                        "Empty attribute in format string");
+    PyValue key = is_number ? py_int_from_i64(machine, number)
+                            : py_string_new(machine, text + from, size);
+    if (py_is_error(key))
+        return PY_ERROR;
+    PyValue found = c == '.' ? py_get_attribute(machine, state[FORMAT_VALUE],
+                                                py_string(key))
+                             : py_get_item(machine, state[FORMAT_VALUE], key);
+    py_decref(machine, key);
+    return found;
 }
 
-static bool write_field(Formatter *f, const Field *field, int depth,
-                        BaseText *out)
+/* --- its text -------------------------------------------------------------
+ */
+
+/* state[FORMAT_VALUE] as !r, !s or !a say. May be PY_PENDING. */
+static PyValue convert(PyMachine *machine, const PyValue *state)
 {
-    PyValue value = field_value(f, field->name, field->name_size);
-    if (py_is_error(value))
-        return false;
-    bool good = true;
-    if (field->conversion && !strchr("rsa", field->conversion)) {
-        py_raise(f->machine, &py_ValueError, "Unknown conversion specifier %c",
-                 field->conversion);
-        good = false;
+    PyValue value = state[FORMAT_VALUE];
+    int64_t code = number_in(state, FORMAT_CONVERSION);
+    switch (code) {
+    case 's':
+        return py_to_text(machine, value, PY_TEXT_STR, PY_UNDEFINED);
+    case 'r':
+        return py_to_text(machine, value, PY_TEXT_REPR, PY_UNDEFINED);
+    case 'a':
+        return py_to_text(machine, value, PY_TEXT_ASCII, PY_UNDEFINED);
+    default:
+        break;
     }
-    BaseText spec = {0};
-    good = good &&
-           write_text(f, field->spec, field->spec_size, depth + 1, &spec) &&
-           write_value(f, value, field->conversion, base_text_str(&spec),
-                       spec.length, out);
-    base_text_release(&spec);
-    py_decref(f->machine, value);
-    return good;
+    if (code > 32 && code < 127)
+        return py_raise(machine, &py_ValueError,
+                        "Unknown conversion specifier %c", (int)code);
+    return py_raise(machine, &py_ValueError,
+                    "Unknown conversion specifier \\x%x", (unsigned)code);
 }
 
-static bool write_text(Formatter *f, const char *text, size_t size, int depth,
-                       BaseText *out)
+static PyValue start(PyMachine *machine, const PyValue *state, int64_t from,
+                     int64_t to, int64_t depth);
+
+/* The specification's text, None where there is none. May be PY_PENDING. */
+static PyValue specification(PyMachine *machine, const PyValue *state)
 {
-    if (depth > 2 && memchr(text, '{', size))
-        return fail(f, "Max string recursion exceeded");
-    for (size_t at = 0; at < size; at++) {
-        char c = text[at];
-        bool twice = at + 1 < size && text[at + 1] == c;
-        if (c != '{' && c != '}') {
-            base_text_append_char(out, c);
-        } else if (twice && depth == 1) {
-            base_text_append_char(out, c);
-            at++;
-        } else if (c == '}') {
-            return fail(f, "Single '}' encountered in format string");
-        } else if (at + 1 == size) {
-            return fail(f, "Single '{' encountered in format string");
-        } else {
-            Field field;
-            if (!py_charge(f->machine, 4) ||
-                !py_text_room(f->machine, out, 0) ||
-                !read_field(f, text + at + 1, size - at - 1, &field) ||
-                !write_field(f, &field, depth, out))
-                return false;
-            at += field.used;
+    int64_t from = number_in(state, FORMAT_SPEC_AT);
+    int64_t to = number_in(state, FORMAT_SPEC_END);
+    int64_t depth = number_in(state, FORMAT_DEPTH) + 1;
+    if (from == to)
+        return PY_NONE;
+    if (!py_is(state[FORMAT_SPEC_HAS_FIELDS], PY_TRUE))
+        return py_string_new(machine, text_of(state) + from,
+                             (size_t)(to - from));
+    if (depth > MOST_DEPTH)
+        return py_raise(machine, &py_ValueError,
+                        "Max string recursion exceeded");
+    return start(machine, state, from, to, depth);
+}
+
+/* The text below goes on with the numbers that its specification has left. */
+static void count_below(const PyNativeFrame *frame, const PyValue *state)
+{
+    PyNativeFrame *below = (PyNativeFrame *)(void *)frame->frame.back;
+    py_native_frame_state(below)[FORMAT_NUMBERING] = state[FORMAT_NUMBERING];
+    py_native_frame_state(below)[FORMAT_NEXT] = state[FORMAT_NEXT];
+}
+
+static PyValue format(PyMachine *machine, PyNativeFrame *frame,
+                      PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    Step step = STEP_ERROR;
+    PY_WAITS_BEGIN(frame);
+    while ((step = find_field(machine, state)) == STEP_FIELD) {
+        PY_WAIT_FOR(answer, first_value(machine, state));
+        py_assign(machine, &state[FORMAT_VALUE], answer);
+        while (number_in(state, FORMAT_NAME_AT) <
+               number_in(state, FORMAT_NAME_END)) {
+            PY_WAIT_FOR(answer, next_value(machine, state));
+            py_assign(machine, &state[FORMAT_VALUE], answer);
         }
+        if (number_in(state, FORMAT_CONVERSION)) {
+            PY_WAIT_FOR(answer, convert(machine, state));
+            py_assign(machine, &state[FORMAT_VALUE], answer);
+        }
+        PY_WAIT_FOR(answer, specification(machine, state));
+        py_assign(machine, &state[FORMAT_SPEC],
+                  py_is_none(answer) ? PY_UNDEFINED : answer);
+        PY_WAIT_FOR(answer, py_to_text(machine, state[FORMAT_VALUE],
+                                       PY_TEXT_FORMAT, state[FORMAT_SPEC]));
+        py_assign(machine, &state[FORMAT_VALUE], answer);
+        if (!py_list_append(machine, state[FORMAT_PIECES], answer))
+            return PY_ERROR;
     }
-    return true;
+    PY_WAITS_END(frame);
+    if (number_in(state, FORMAT_DEPTH) > 1)
+        count_below(frame, state);
+    return step == STEP_ERROR
+               ? PY_ERROR
+               : py_string_join_pieces(machine, py_list(state[FORMAT_PIECES]));
 }
 
-static bool make(PyMachine *machine, const PyValue *state, uint32_t count,
-                 BaseText *out)
+/* Bytes from .. to of the text of `from_state`, which has the values. */
+static PyValue start(PyMachine *machine, const PyValue *from_state,
+                     int64_t from, int64_t to, int64_t depth)
 {
-    (void)count;
-    Formatter f = {.machine = machine,
-                   .args = py_is_none(state[FORMAT_ARGS])
-                               ? NULL
-                               : py_tuple(state[FORMAT_ARGS]),
-                   .names = state[FORMAT_NAMES]};
-    const PyString *text = py_string(state[FORMAT_TEXT]);
-    return write_text(&f, text->text, text->size, 1, out);
+    PyValue state[FORMAT_STATE] = {PY_UNDEFINED};
+    for (int i = FORMAT_TEXT; i <= FORMAT_NEXT; i++)
+        state[i] = py_incref(from_state[i]);
+    set_number(state, FORMAT_DEPTH, depth);
+    set_number(state, FORMAT_AT, from);
+    set_number(state, FORMAT_END, to);
+    state[FORMAT_PIECES] = py_list_new(machine, NULL, 0);
+    if (!py_is_error(state[FORMAT_PIECES]))
+        return py_wait_start(machine, format, state, FORMAT_STATE);
+    for (int i = FORMAT_TEXT; i <= FORMAT_NEXT; i++)
+        py_decref(machine, state[i]);
+    return PY_ERROR;
+}
+
+static PyValue format_all(PyMachine *machine, PyValue text, PyValue args,
+                          PyValue names)
+{
+    const PyString *string = py_string(text);
+    if (string->size && !strpbrk(string->text, "{}") &&
+        !memchr(string->text, 0, string->size))
+        return py_incref(text); /* as it is, of whatever class it is */
+    PyValue state[] = {text, args, names, py_small(NUMBERING_UNKNOWN),
+                       py_small(0)};
+    return start(machine, state, 0, string->size, 1);
 }
 
 /* self, keywords, values... */
@@ -303,9 +447,8 @@ PyValue py_string_format_method(PyMachine *machine, const PyValue *args,
     PyValue values = py_tuple_new(machine, args + 2, count - 2);
     if (py_is_error(values))
         return PY_ERROR;
-    PyValue state[FORMAT_STATE] = {
-        args[0], values, py_is_undefined(args[1]) ? PY_NONE : args[1]};
-    PyValue answer = py_make_text(machine, make, NULL, state, FORMAT_STATE);
+    PyValue answer = format_all(machine, args[0], values,
+                                py_is_undefined(args[1]) ? PY_NONE : args[1]);
     py_decref(machine, values);
     return answer;
 }
@@ -314,6 +457,5 @@ PyValue py_string_format_map(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
     (void)count;
-    PyValue state[FORMAT_STATE] = {args[0], PY_NONE, args[1]};
-    return py_make_text(machine, make, NULL, state, FORMAT_STATE);
+    return format_all(machine, args[0], PY_NONE, args[1]);
 }

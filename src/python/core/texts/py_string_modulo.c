@@ -1,12 +1,15 @@
-/* format % values */
-#include "py_answers.h"
-#include "py_dict.h"
+/* format % values: directive by directive, since what a mapping has, and the
+ * texts and numbers of the values, may be Python's business. */
+#include "py_argument.h"
+#include "py_call.h"
 #include "py_exception.h"
-#include "py_float.h"
 #include "py_format_spec.h"
-#include "py_int_private.h"
+#include "py_instance.h"
 #include "py_list.h"
+#include "py_number.h"
 #include "py_string_private.h"
+#include "py_text.h"
+#include "py_wait.h"
 
 typedef struct Directive {
     bool left, plus, space, alternate, zero;
@@ -14,74 +17,137 @@ typedef struct Directive {
     char type;
 } Directive;
 
-typedef struct Modulo {
-    PyMachine *machine;
-    const PyString *format;
-    size_t at;
-    PyValue value;   /* the right operand */
-    uint32_t next;   /* of a tuple's items */
-    bool by_name;    /* some directive named a key */
-    PyValue current; /* what %(name) found, owned; or undefined */
-} Modulo;
+/*
+ * What the frame knows. As in CPython, what %(name) has found takes the place
+ * of all values from there on.
+ */
+enum {
+    MODULO_FORMAT,
+    MODULO_VALUES,  /* the right operand, or what was found */
+    MODULO_MAPPING, /* the right operand, if names may be looked up in it */
+    MODULO_COUNT,   /* of a tuple's items; -1: one value */
+    MODULO_NEXT,    /* the next item; -2: the one value is still to come */
+    MODULO_AT,      /* byte of the format */
+    MODULO_PIECES,  /* list of str */
+    MODULO_VALUE,   /* of the directive at hand */
+    MODULO_TYPE,    /* and what it says: a character, or 0 at the end */
+    MODULO_FLAGS,
+    MODULO_WIDTH,
+    MODULO_PRECISION,
+    MODULO_STATE
+};
 
-static bool complain(Modulo *m, const PyType *type, const char *text)
+static bool complain(PyMachine *machine, const PyType *type, const char *text)
 {
-    py_raise(m->machine, type, "%s", text);
+    py_raise(machine, type, "%s", text);
     return false;
 }
 
-static bool is_done(const Modulo *m)
+static int64_t number_in(const PyValue *state, int place)
 {
-    return m->at >= m->format->size;
+    return py_small_value(state[place]);
 }
 
-/* The value for the directive at hand, borrowed. */
-static bool take_value(Modulo *m, PyValue *out)
+static bool is_done(const PyValue *state)
 {
-    if (!py_is_undefined(m->current)) {
-        *out = m->current;
+    return number_in(state, MODULO_AT) >= py_string(state[MODULO_FORMAT])->size;
+}
+
+/* The character at hand; 0 at the end. */
+static char now(const PyValue *state)
+{
+    return py_string(state[MODULO_FORMAT])->text[number_in(state, MODULO_AT)];
+}
+
+static void step(PyValue *state)
+{
+    state[MODULO_AT] = py_small(number_in(state, MODULO_AT) + 1);
+}
+
+static bool keep_piece(PyMachine *machine, const PyValue *state,
+                       const char *text, size_t size)
+{
+    if (size == 0)
         return true;
-    }
-    bool tuple = py_is_tuple(m->value);
-    uint32_t count = tuple ? py_tuple(m->value)->count : 1;
-    if (m->next >= count)
-        return complain(m, &py_TypeError,
+    PyValue piece = py_string_new(machine, text, size);
+    bool good = !py_is_error(piece) &&
+                py_list_append(machine, state[MODULO_PIECES], piece);
+    py_decref(machine, piece);
+    return good;
+}
+
+/* --- reading a directive --------------------------------------------------
+ */
+
+/* The next value, borrowed. */
+static bool take_value(PyMachine *machine, PyValue *state, PyValue *out)
+{
+    int64_t next = number_in(state, MODULO_NEXT);
+    int64_t count = number_in(state, MODULO_COUNT);
+    if (next >= count)
+        return complain(machine, &py_TypeError,
                         "not enough arguments for format string");
-    *out = tuple ? py_tuple(m->value)->items[m->next] : m->value;
-    m->next++;
+    state[MODULO_NEXT] = py_small(next + 1);
+    *out = count < 0 ? state[MODULO_VALUES]
+                     : py_tuple(state[MODULO_VALUES])->items[next];
     return true;
 }
 
-static bool read_key(Modulo *m)
+/* Writes the plain text up to the next directive, and steps behind its sign;
+ * false at the end, or with an exception. */
+static bool find_directive(PyMachine *machine, PyValue *state)
 {
-    const char *text = m->format->text;
-    size_t from = ++m->at, depth = 1;
-    const PyType *type = py_type_of(m->value);
-    if (!type->get_item || py_is_tuple(m->value) || py_is_any_string(m->value))
-        return complain(m, &py_TypeError, "format requires a mapping");
-    while (!is_done(m)) {
-        if (text[m->at] == '(')
-            depth++;
-        if (text[m->at] == ')' && --depth == 0)
-            break;
-        m->at++;
+    const PyString *format = py_string(state[MODULO_FORMAT]);
+    int64_t from = number_in(state, MODULO_AT), at = from;
+    while (at < format->size) {
+        if (format->text[at++] != '%')
+            continue;
+        bool twice = format->text[at] == '%';
+        if (!keep_piece(machine, state, format->text + from,
+                        (size_t)(at - from) - (twice ? 0 : 1)))
+            return false;
+        from = at += twice;
+        state[MODULO_AT] = py_small(at);
+        if (!twice)
+            return py_charge(machine, 2);
     }
-    if (is_done(m))
-        return complain(m, &py_ValueError, "incomplete format key");
-    PyValue key = py_string_new(m->machine, text + from, m->at - from);
-    m->at++;
-    m->by_name = true;
-    if (py_is_error(key))
-        return false;
-    py_assign(m->machine, &m->current, py_get_item(m->machine, m->value, key));
-    py_decref(m->machine, key);
-    return !py_is_error(m->current);
+    state[MODULO_AT] = py_small(at);
+    keep_piece(machine, state, format->text + from, (size_t)(at - from));
+    return false;
 }
 
-static bool read_flags(Modulo *m, Directive *d)
+/* What a name in brackets stands for, behind which it steps; undefined and no
+ * exception if there is none. May be PY_PENDING. */
+static PyValue look_up(PyMachine *machine, PyValue *state)
 {
-    for (; !is_done(m); m->at++) {
-        switch (m->format->text[m->at]) {
+    if (now(state) != '(')
+        return PY_UNDEFINED;
+    if (py_is_none(state[MODULO_MAPPING]))
+        return py_raise(machine, &py_TypeError, "format requires a mapping");
+    step(state);
+    const char *text = py_string(state[MODULO_FORMAT])->text;
+    int64_t from = number_in(state, MODULO_AT), depth = 1;
+    for (; !is_done(state); step(state)) {
+        depth += now(state) == '(' ? 1 : now(state) == ')' ? -1 : 0;
+        if (depth == 0)
+            break;
+    }
+    if (is_done(state))
+        return py_raise(machine, &py_ValueError, "incomplete format key");
+    PyValue key = py_string_new(machine, text + from,
+                                (size_t)(number_in(state, MODULO_AT) - from));
+    step(state);
+    if (py_is_error(key))
+        return PY_ERROR;
+    PyValue found = py_get_item(machine, state[MODULO_MAPPING], key);
+    py_decref(machine, key);
+    return found;
+}
+
+static void read_flags(PyValue *state, Directive *d)
+{
+    for (; !is_done(state); step(state)) {
+        switch (now(state)) {
         case '-':
             d->left = true;
             break;
@@ -98,67 +164,151 @@ static bool read_flags(Modulo *m, Directive *d)
             d->zero = true;
             break;
         default:
-            return true;
+            return;
         }
     }
-    return true;
 }
 
-static bool read_size(Modulo *m, const char *what, int64_t *out)
+/* A number, or a star that takes one; `most` is what CPython's variable for it
+ * holds. */
+static bool read_size(PyMachine *machine, PyValue *state, bool is_width,
+                      int64_t most, int64_t *out)
 {
-    const char *text = m->format->text;
-    if (!is_done(m) && text[m->at] == '*') {
-        PyValue value;
-        m->at++;
-        if (!take_value(m, &value))
-            return false;
-        if (!py_is_int(value))
-            return complain(m, &py_TypeError, "* wants int");
-        if (!py_int_to_i64(value, out))
-            *out = INT64_MAX;
-    } else {
-        for (; !is_done(m) && text[m->at] >= '0' && text[m->at] <= '9';
-             m->at++) {
-            if (*out < 0)
-                *out = 0;
-            *out = *out * 10 + (text[m->at] - '0');
-            if (*out > INT32_MAX)
-                break;
+    PyValue value;
+    if (now(state) != '*') {
+        for (; now(state) >= '0' && now(state) <= '9'; step(state)) {
+            int64_t digit = now(state) - '0', so_far = *out < 0 ? 0 : *out;
+            if (so_far > (most - digit) / 10)
+                return complain(machine, &py_ValueError,
+                                is_width ? "width too big"
+                                         : "precision too big");
+            *out = so_far * 10 + digit;
         }
+        return true;
     }
-    if (*out > INT32_MAX / 4) {
-        py_raise(m->machine, &py_ValueError, "%s too big", what);
+    step(state);
+    if (!take_value(machine, state, &value))
         return false;
-    }
-    return *out <= 0 || py_charge(m->machine, (uint64_t)*out / 8);
+    if (!py_is_int(value))
+        return complain(machine, &py_TypeError, "* wants int");
+    if (py_int_to_i64(value, out) && *out <= most && *out >= -most - 1)
+        return true;
+    return complain(machine, &py_OverflowError,
+                    is_width ? "Python int too large to convert to C ssize_t"
+                             : "Python int too large to convert to C int");
 }
 
-static bool read_directive(Modulo *m, Directive *d)
+static bool read_directive(PyMachine *machine, PyValue *state, Directive *d)
 {
     *d = (Directive){.width = -1, .precision = -1};
-    if (!is_done(m) && m->format->text[m->at] == '(' && !read_key(m))
-        return false;
-    if (!read_flags(m, d) || !read_size(m, "width", &d->width))
+    read_flags(state, d);
+    if (!read_size(machine, state, true, INT64_MAX, &d->width))
         return false;
     if (d->width < -1) {
         d->left = true;
-        d->width = -d->width;
+        d->width = d->width < -INT64_MAX ? INT64_MAX : -d->width;
     }
-    if (!is_done(m) && m->format->text[m->at] == '.') {
-        m->at++;
+    if (now(state) == '.') {
+        step(state);
         d->precision = 0;
-        if (!read_size(m, "precision", &d->precision))
+        if (!read_size(machine, state, false, INT32_MAX, &d->precision))
             return false;
         if (d->precision < 0)
             d->precision = 0;
     }
-    while (!is_done(m) && strchr("hlL", m->format->text[m->at]))
-        m->at++;
-    if (is_done(m))
-        return complain(m, &py_ValueError, "incomplete format");
-    d->type = m->format->text[m->at++];
+    if (now(state) == 'h' || now(state) == 'l' || now(state) == 'L')
+        step(state);
+    if (is_done(state))
+        return complain(machine, &py_ValueError, "incomplete format");
+    d->type = now(state);
+    step(state);
     return true;
 }
+
+/* --- keeping it while Python is asked -------------------------------------
+ */
+
+static void keep_directive(PyValue *state, const Directive *d)
+{
+    int flags = d->left | d->plus << 1 | d->space << 2 | d->alternate << 3 |
+                d->zero << 4;
+    state[MODULO_TYPE] = py_small(d->type);
+    state[MODULO_FLAGS] = py_small(flags);
+    state[MODULO_WIDTH] =
+        py_small(d->width > PY_SMALL_MAX ? PY_SMALL_MAX : d->width);
+    state[MODULO_PRECISION] = py_small(d->precision);
+}
+
+static Directive kept_directive(const PyValue *state)
+{
+    int64_t flags = number_in(state, MODULO_FLAGS);
+    return (Directive){.left = flags & 1,
+                       .plus = flags >> 1 & 1,
+                       .space = flags >> 2 & 1,
+                       .alternate = flags >> 3 & 1,
+                       .zero = flags >> 4 & 1,
+                       .width = number_in(state, MODULO_WIDTH),
+                       .precision = number_in(state, MODULO_PRECISION),
+                       .type = (char)number_in(state, MODULO_TYPE)};
+}
+
+/* Reads one and takes its value. */
+static bool prepare(PyMachine *machine, PyValue *state)
+{
+    Directive d;
+    PyValue value;
+    if (!read_directive(machine, state, &d) ||
+        !take_value(machine, state, &value))
+        return false;
+    keep_directive(state, &d);
+    py_assign(machine, &state[MODULO_VALUE], py_incref(value));
+    return true;
+}
+
+/* --- converting the value -------------------------------------------------
+ */
+
+static bool is_one_of(const char *letters, char type)
+{
+    return type && strchr(letters, type);
+}
+
+/* It may be asked for a number, as operator.index() or int() do. */
+static bool is_numeric(PyValue value)
+{
+    return py_is_number(value) ||
+           !py_is_undefined(py_special(value, PY_SPECIAL_INDEX)) ||
+           !py_is_undefined(py_special(value, PY_SPECIAL_INT)) ||
+           !py_is_undefined(py_special(value, PY_SPECIAL_FLOAT));
+}
+
+/* A str, an int or a float for the directive. May be PY_PENDING. */
+static PyValue convert(PyMachine *machine, char type, PyValue value)
+{
+    if (is_one_of("sra", type))
+        return py_to_text(machine, value,
+                          type == 's'   ? PY_TEXT_STR
+                          : type == 'r' ? PY_TEXT_REPR
+                                        : PY_TEXT_ASCII,
+                          PY_UNDEFINED);
+    if (is_one_of("eEfFgG", type))
+        return py_argument_convert(machine, value, PY_AS_FLOAT);
+    if (is_one_of("coxX", type))
+        return py_argument_convert(machine, value, PY_AS_INT);
+    if (is_one_of("diu", type) && !py_is_int(value) && is_numeric(value))
+        return py_call(machine, py_from_object(&py_int_type), &value, 1);
+    return py_incref(value);
+}
+
+/* The conversion has raised: CPython says of most of it what was wanted. False:
+ * the exception stands. */
+static bool replaces_error(PyMachine *machine, char type)
+{
+    return is_one_of("cdiuoxX", type) && py_catch(machine, &py_TypeError);
+}
+
+/* --- writing it -----------------------------------------------------------
+ */
 
 static PyFormatSpec spec_of(const Directive *d, bool number)
 {
@@ -177,7 +327,7 @@ static PyFormatSpec spec_of(const Directive *d, bool number)
     return spec;
 }
 
-static bool lay_out_text(Modulo *m, const Directive *d, BaseText *text,
+static bool lay_out_text(PyMachine *machine, const Directive *d, BaseText *text,
                          BaseText *out)
 {
     Directive plain = *d;
@@ -189,70 +339,59 @@ static bool lay_out_text(Modulo *m, const Directive *d, BaseText *text,
     bool good =
         py_format_text(&spec, base_text_str(text), text->length, out, &error);
     if (!good)
-        complain(m, &py_ValueError, base_text_str(&error));
+        complain(machine, &py_ValueError, base_text_str(&error));
     base_text_release(&error);
     base_text_release(text);
     return good;
 }
 
-static bool write_text(Modulo *m, const Directive *d, PyValue value,
+static bool write_text(PyMachine *machine, const Directive *d, PyValue value,
                        BaseText *out)
 {
     BaseText text = {0};
-    bool good = d->type == 's' ? py_str(m->machine, value, &text)
-                               : py_repr(m->machine, value, &text);
-    if (!good) {
-        base_text_release(&text);
-        return false;
-    }
-    if (d->type == 'a')
-        py_text_make_ascii(&text, 0);
-    return lay_out_text(m, d, &text, out);
+    base_text_append_n(&text, py_string(value)->text, py_string(value)->size);
+    return lay_out_text(machine, d, &text, out);
 }
 
-static bool write_character(Modulo *m, const Directive *d, PyValue value,
-                            BaseText *out)
+static bool write_character(PyMachine *machine, const Directive *d,
+                            PyValue value, BaseText *out)
 {
     BaseText text = {0};
     int64_t code;
     if (py_is_int(value)) {
-        if (!py_int_to_i64(value, &code) || code < 0 || code > 0x10FFFF)
-            return complain(m, &py_OverflowError,
+        code = py_int_clamp(value);
+        if (code < 0 || code > 0x10FFFF)
+            return complain(machine, &py_OverflowError,
                             "%c arg not in range(0x110000)");
         py_text_append_code(&text, (uint32_t)code);
     } else if (py_is_any_string(value) && py_string(value)->length == 1) {
         base_text_append_n(&text, py_string(value)->text,
                            py_string(value)->size);
     } else {
-        return complain(m, &py_TypeError, "%c requires int or char");
+        return complain(machine, &py_TypeError, "%c requires int or char");
     }
-    return lay_out_text(m, d, &text, out);
+    return lay_out_text(machine, d, &text, out);
 }
 
-/* The int that %d and its kin show; a new reference. */
-static PyValue integer_for(Modulo *m, const Directive *d, PyValue value)
+static PyValue wrong_number(PyMachine *machine, char type, PyValue value)
 {
-    bool decimal = strchr("diu", d->type) != NULL;
-    if (py_is_int(value))
-        return py_incref(value);
-    if (decimal && py_is_any_float(value))
-        return py_int_from_double(m->machine, py_any_float_value(value));
-    return py_raise(m->machine, &py_TypeError,
-                    decimal ? "%%%c format: a real number is required, not %s"
-                            : "%%%c format: an integer is required, not %s",
-                    d->type, py_type_name(py_type_of(value)));
+    return py_raise(machine, &py_TypeError,
+                    is_one_of("oxX", type)
+                        ? "%%%c format: an integer is required, not %s"
+                        : "%%%c format: a real number is required, not %s",
+                    type, py_type_name(py_type_of(value)));
 }
 
-static bool write_integer(Modulo *m, const Directive *d, PyValue value,
+static bool write_integer(PyMachine *machine, const Directive *d, PyValue value,
                           BaseText *out)
 {
-    PyValue number = integer_for(m, d, value);
-    if (py_is_error(number))
+    if (!py_is_int(value)) {
+        wrong_number(machine, d->type, value);
         return false;
+    }
     unsigned base = d->type == 'o' ? 8 : (d->type | 32) == 'x' ? 16 : 10;
     BaseText digits = {0}, padded = {0};
-    bool good = py_int_append(m->machine, number, base, &digits);
-    py_decref(m->machine, number);
+    bool good = py_int_append(machine, value, base, &digits);
     if (good) {
         const char *plain = base_text_str(&digits);
         bool negative = plain[0] == '-';
@@ -270,16 +409,11 @@ static bool write_integer(Modulo *m, const Directive *d, PyValue value,
     return good;
 }
 
-static bool write_float(Modulo *m, const Directive *d, PyValue value,
+static bool write_float(PyMachine *machine, const Directive *d, PyValue value,
                         BaseText *out)
 {
     double number;
-    if (!py_is_any_float(value) && !py_is_int(value)) {
-        py_raise(m->machine, &py_TypeError, "must be real number, not %s",
-                 py_type_name(py_type_of(value)));
-        return false;
-    }
-    if (!py_number_to_double(m->machine, value, &number))
+    if (!py_number_to_double(machine, value, &number))
         return false;
     PyFormatSpec spec = spec_of(d, true);
     spec.precision = d->precision < 0 ? 6 : d->precision;
@@ -287,77 +421,143 @@ static bool write_float(Modulo *m, const Directive *d, PyValue value,
     BaseText error = {0};
     bool good = py_format_float(&spec, number, "float", out, &error);
     if (!good)
-        complain(m, &py_ValueError, base_text_str(&error));
+        complain(machine, &py_ValueError, base_text_str(&error));
     base_text_release(&error);
     return good;
 }
 
-static bool write_directive(Modulo *m, const Directive *d, BaseText *out)
+static bool complain_type(PyMachine *machine, const PyValue *state)
 {
-    PyValue value;
-    if (!strchr("sracdiuoxXeEfFgG", d->type)) {
-        uint32_t code;
-        size_t at = m->at - 1;
-        while (((unsigned char)m->format->text[at] & 0xC0) == 0x80)
-            at--;
-        py_utf8_read(m->format->text + at, &code);
-        py_raise(m->machine, &py_ValueError,
-                 "unsupported format character '%c' (0x%x) at index %u",
-                 code > 31 && code < 127 ? (char)code : '?', code,
-                 py_utf8_length(m->format->text, at));
-        return false;
-    }
-    if (!take_value(m, &value))
-        return false;
-    if (strchr("sra", d->type))
-        return write_text(m, d, value, out);
-    if (d->type == 'c')
-        return write_character(m, d, value, out);
-    if (strchr("eEfFgG", d->type))
-        return write_float(m, d, value, out);
-    return write_integer(m, d, value, out);
+    const char *text = py_string(state[MODULO_FORMAT])->text;
+    size_t at = (size_t)number_in(state, MODULO_AT) - 1;
+    uint32_t code;
+    while (((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    py_utf8_read(text + at, &code);
+    py_raise(machine, &py_ValueError,
+             "unsupported format character '%c' (0x%x) at index %u",
+             code > 31 && code < 127 ? (char)code : '?', code,
+             py_utf8_length(text, at));
+    return false;
 }
 
-/* A dict, list or the like may be left over; a number or text may not. */
-static bool is_all_used(const Modulo *m)
+/* Widths and precisions are charged before they are laid out. */
+static bool has_room(PyMachine *machine, const Directive *d)
 {
-    if (py_is_tuple(m->value))
-        return m->next >= py_tuple(m->value)->count;
-    bool mapping =
-        py_type_of(m->value)->get_item && !py_is_any_string(m->value);
-    return m->next > 0 || m->by_name || mapping;
+    int64_t room = d->width > d->precision ? d->width : d->precision;
+    if (room > INT32_MAX / 4)
+        return complain(machine, &py_MemoryError, "");
+    return room <= 0 || py_charge(machine, (uint64_t)room / 8);
 }
 
-static bool make(PyMachine *machine, const PyValue *state, uint32_t count,
-                 BaseText *out)
+static bool write_value(PyMachine *machine, const PyValue *state, BaseText *out)
 {
-    (void)count;
-    Modulo m = {
-        .machine = machine, .format = py_string(state[0]), .value = state[1]};
-    bool good = true;
-    while (good && !is_done(&m)) {
-        char c = m.format->text[m.at++];
-        Directive d;
-        bool twice = c == '%' && !is_done(&m) && m.format->text[m.at] == '%';
-        m.at += twice;
-        if (c != '%' || twice) {
-            base_text_append_char(out, c);
-            continue;
-        }
-        good = py_charge(machine, 2) && py_text_room(machine, out, 0) &&
-               read_directive(&m, &d) && write_directive(&m, &d, out);
-        py_assign(machine, &m.current, PY_UNDEFINED);
-    }
-    py_decref(machine, m.current);
-    if (good && !is_all_used(&m))
-        good = complain(&m, &py_TypeError,
-                        "not all arguments converted during string "
-                        "formatting");
+    Directive d = kept_directive(state);
+    PyValue value = state[MODULO_VALUE];
+    if (!has_room(machine, &d))
+        return false;
+    if (is_one_of("sra", d.type))
+        return write_text(machine, &d, value, out);
+    if (d.type == 'c')
+        return write_character(machine, &d, value, out);
+    if (is_one_of("eEfFgG", d.type))
+        return write_float(machine, &d, value, out);
+    if (is_one_of("diuoxX", d.type))
+        return write_integer(machine, &d, value, out);
+    return complain_type(machine, state);
+}
+
+/* A str that the directive leaves as it is. */
+static bool is_whole(const PyValue *state)
+{
+    Directive d = kept_directive(state);
+    PyValue value = state[MODULO_VALUE];
+    return is_one_of("sra", d.type) && !d.plus && !d.space &&
+           d.width <= py_string(value)->length &&
+           (d.precision < 0 || d.precision >= py_string(value)->length);
+}
+
+static bool keep_value(PyMachine *machine, const PyValue *state)
+{
+    BaseText text = {0};
+    if (is_whole(state))
+        return py_list_append(machine, state[MODULO_PIECES],
+                              state[MODULO_VALUE]);
+    bool good = write_value(machine, state, &text) &&
+                keep_piece(machine, state, text.data, text.length);
+    base_text_release(&text);
     return good;
 }
 
-PyValue py_string_modulo(PyMachine *machine, PyValue format, PyValue value)
+/* --- the whole ------------------------------------------------------------
+ */
+
+static PyValue finish(PyMachine *machine, const PyValue *state)
 {
-    PyValue state[] = {format, value};
-    return py_make_text(machine, make, NULL, state, 2);
+    const PyList *pieces = py_list(state[MODULO_PIECES]);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    if (number_in(state, MODULO_NEXT) < number_in(state, MODULO_COUNT) &&
+        py_is_none(state[MODULO_MAPPING]))
+        return py_raise(machine, &py_TypeError,
+                        "not all arguments converted during string "
+                        "formatting");
+    if (!memchr(py_string(state[MODULO_FORMAT])->text, '%',
+                py_string(state[MODULO_FORMAT])->size) &&
+        pieces->count)
+        return py_incref(state[MODULO_FORMAT]); /* of whatever class it is */
+    return py_string_join_pieces(machine, pieces);
+}
+
+static PyValue format(PyMachine *machine, PyNativeFrame *frame,
+                      PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    while (find_directive(machine, state)) {
+        PY_WAIT_TO_CATCH(answer, look_up(machine, state));
+        if (py_is_error(answer) && py_is_raising(machine))
+            return PY_ERROR;
+        if (!py_is_error(answer)) {
+            py_assign(machine, &state[MODULO_VALUES], answer);
+            state[MODULO_COUNT] = py_small(-1);
+            state[MODULO_NEXT] = py_small(-2);
+        }
+        if (!prepare(machine, state))
+            return PY_ERROR;
+        PY_WAIT_TO_CATCH(answer,
+                         convert(machine, (char)number_in(state, MODULO_TYPE),
+                                 state[MODULO_VALUE]));
+        if (!py_is_error(answer))
+            py_assign(machine, &state[MODULO_VALUE], answer);
+        else if (!replaces_error(machine, (char)number_in(state, MODULO_TYPE)))
+            return PY_ERROR;
+        if (!keep_value(machine, state))
+            return PY_ERROR;
+    }
+    PY_WAITS_END(frame);
+    return finish(machine, state);
+}
+
+static bool may_be_looked_up(PyValue value)
+{
+    return py_type_of(value)->get_item && !py_is_any_string(value) &&
+           !py_is_instance(value, &py_tuple_type);
+}
+
+PyValue py_string_modulo(PyMachine *machine, PyValue format_text, PyValue value)
+{
+    bool tuple = py_is_instance(value, &py_tuple_type);
+    PyValue pieces = py_list_new(machine, NULL, 0);
+    if (py_is_error(pieces))
+        return PY_ERROR;
+    PyValue state[MODULO_STATE] = {
+        py_incref(format_text),
+        py_incref(value),
+        may_be_looked_up(value) ? py_incref(value) : PY_NONE,
+        py_small(tuple ? (int64_t)py_tuple(value)->count : -1),
+        py_small(tuple ? 0 : -2),
+        py_small(0),
+        pieces};
+    return py_wait_start(machine, format, state, MODULO_STATE);
 }

@@ -5,6 +5,7 @@
 #ifndef PY_STRING_PRIVATE_H
 #define PY_STRING_PRIVATE_H
 
+#include "py_list.h"
 #include "py_string.h"
 #include "py_unicode.h"
 
@@ -58,6 +59,10 @@ PyValue py_string_at(PyMachine *machine, const PyString *string,
  * `last` searches from the end. */
 size_t py_text_find(const char *text, size_t size, const char *part,
                     size_t part_size, bool last);
+
+/* What a format has come to; a list of str. One alone is the answer itself, of
+ * whatever class it is. */
+PyValue py_string_join_pieces(PyMachine *machine, const PyList *pieces);
 
 /* py_bytes.c: `encoding` and `errors` are str, or undefined. */
 PyValue py_string_encode(PyMachine *machine, const PyString *string,
