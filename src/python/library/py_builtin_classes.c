@@ -1,6 +1,6 @@
 /* isinstance and issubclass. */
 #include "py_ask.h"
-#include "py_builtin_parts.h"
+#include "py_builtins.h"
 #include "py_generic.h"
 #include "py_instance.h"
 #include "py_machine.h"

@@ -1,7 +1,7 @@
 /* Builtins on numbers, and len(). */
 #include "py_argument.h"
 #include "py_ask.h"
-#include "py_builtin_parts.h"
+#include "py_builtins.h"
 #include "py_instance.h"
 #include "py_native_table.h"
 #include "py_number.h"

@@ -1,6 +1,6 @@
 #include "py_answers.h"
 #include "py_argument.h"
-#include "py_builtin_parts.h"
+#include "py_builtins.h"
 #include "py_exception.h"
 #include "py_int_private.h"
 #include "py_iterator.h"

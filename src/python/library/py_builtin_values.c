@@ -1,5 +1,5 @@
 #include "py_at_once.h"
-#include "py_builtin_parts.h"
+#include "py_builtins.h"
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_machine.h"

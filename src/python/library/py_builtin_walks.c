@@ -1,6 +1,6 @@
 /* The functions of builtins that walk an iterable. */
 #include "py_at_once.h"
-#include "py_builtin_parts.h"
+#include "py_builtins.h"
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_list.h"

@@ -10,6 +10,13 @@
 
 extern const PyModuleSpec py_builtins_module;
 
+/* All names that CPython's builtins have, in its order; ends with NULL. */
+typedef struct PyBuiltinName {
+    const char *name;
+    int since; /* version, as 313; 0: always */
+} PyBuiltinName;
+extern const PyBuiltinName py_builtins_names[];
+
 /* What an import finds; ends with NULL. */
 extern const PyModuleSpec *const py_library_modules[];
 

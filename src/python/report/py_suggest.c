@@ -5,7 +5,7 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_exception_fields.h"
-#include "py_language.h"
+#include "py_library.h"
 #include "py_machine.h"
 #include "py_stdlib.h"
 #include "py_suggest_closest.h"
@@ -50,7 +50,7 @@ static void offer_entries(Names *names, const PyModuleSpec *spec)
 
 /* The names that a NameError's frame could see. */
 static void offer_names(Names *names, const PyException *exception,
-                        const PyModuleSpec *builtins)
+                        PyVersion version)
 {
     const PyTraceback *traceback = innermost(exception);
     const PyDict *globals = NULL;
@@ -65,7 +65,10 @@ static void offer_names(Names *names, const PyException *exception,
                 offer(names, code->local_names[i]->text);
     }
     offer_dict(names, globals);
-    offer_entries(names, builtins);
+    for (const PyBuiltinName *builtin = py_builtins_names; builtin->name;
+         builtin++)
+        if ((int)version >= builtin->since)
+            offer(names, builtin->name);
 }
 
 static void offer_type(Names *names, const PyType *type)
@@ -127,7 +130,7 @@ static void append_meant_name(PyMachine *machine, const PyException *exception,
     const char *name = py_string(field)->text;
     PyVersion version = (PyVersion)py_machine_version(machine);
     Names names = {0};
-    offer_names(&names, exception, py_machine_language(machine)->builtins);
+    offer_names(&names, exception, version);
     const char *meant = py_suggest_closest(name, names.items, names.count);
     if (meant)
         base_text_printf(out, ". Did you mean: '%s'?", meant);
