@@ -1,4 +1,5 @@
 /* The functions of builtins that walk an iterable. */
+#include "py_argument.h"
 #include "py_at_once.h"
 #include "py_builtins.h"
 #include "py_instance.h"
@@ -350,25 +351,55 @@ const PyNative py_builtin_all = PY_FUNCTION("all", all, 1, 1);
 
 /* ---- sorted ---- */
 
+/* What a flag is converted to before it is read. */
+static PyConversion as_flag(const PyMachine *machine)
+{
+    return py_machine_version(machine) < 312 ? PY_AS_INT : PY_AS_TRUTH;
+}
+
 enum { SORTED_ITEMS, SORTED_KEY, SORTED_REVERSE, SORTED_STATE };
 
 static PyValue sort_items(PyMachine *machine, PyNativeFrame *frame,
                           PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), answer;
+    bool reverse = false;
     PY_WAITS_BEGIN(frame);
     PY_WAIT_FOR(answer, py_sequence_of(machine, state[SORTED_ITEMS]));
     py_assign(machine, &state[SORTED_ITEMS], answer);
+    if (!py_is_undefined(state[SORTED_REVERSE])) {
+        PY_WAIT_FOR(answer, py_argument_convert(machine, state[SORTED_REVERSE],
+                                                as_flag(machine)));
+        py_assign(machine, &state[SORTED_REVERSE], answer);
+        if (!py_argument_flag(machine, &state[SORTED_REVERSE], &reverse))
+            return PY_ERROR;
+        py_assign(machine, &state[SORTED_REVERSE], py_bool(reverse));
+    }
     PY_WAIT_FOR(answer,
-                py_sort_list(machine, py_incref(state[SORTED_ITEMS]),
-                             state[SORTED_KEY], state[SORTED_REVERSE], true));
+                py_sort_list(machine, state[SORTED_ITEMS], state[SORTED_KEY],
+                             py_is(state[SORTED_REVERSE], PY_TRUE), true));
     PY_WAITS_END(frame);
+    return answer;
+}
+
+static PyValue sort_now(PyMachine *machine, const PyValue *args)
+{
+    bool reverse = false;
+    if (!py_argument_flag(machine, &args[2], &reverse))
+        return PY_ERROR;
+    PyValue list = py_sequence_of(machine, args[0]);
+    if (py_is_error(list))
+        return PY_ERROR;
+    PyValue answer = py_sort_list(machine, list, args[1], reverse, true);
+    py_decref(machine, list);
     return answer;
 }
 
 static PyValue sorted(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
+    if (py_is_direct(args[0]))
+        return sort_now(machine, args);
     PyValue state[SORTED_STATE] = {py_incref(args[0]), py_incref(args[1]),
                                    py_incref(args[2])};
     return py_wait_start(machine, sort_items, state, SORTED_STATE);

@@ -45,6 +45,9 @@ PyValue py_item_iterator_new(PyMachine *machine, PyValue sequence);
 /* Raises StopIteration. Returns PY_ERROR. */
 PyValue py_raise_end(PyMachine *machine);
 
+/* Containers and iterators that are walked without asking Python, which cannot
+ * see when that is done. */
+bool py_is_direct(PyValue iterable);
 /* Iterators of which no next item asks Python, nor goes deep in C. */
 bool py_iterator_is_quiet(PyValue iterator);
 

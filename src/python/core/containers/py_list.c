@@ -61,6 +61,7 @@ bool py_list_reserve(PyMachine *machine, PyList *list, uint64_t count)
         return false;
     list->items = items;
     list->capacity = (uint32_t)wanted;
+    list->object.flags |= PY_LIST_GROWN;
     BASE_INVARIANT(list->count <= list->capacity);
     return true;
 }

@@ -18,6 +18,9 @@ typedef struct PyTuple {
     PyValue items[];
 } PyTuple;
 
+/* A flag: items were added, to a list that had no room; sort() looks at it. */
+#define PY_LIST_GROWN 32u
+
 extern const PyType py_list_type;
 extern const PyType py_tuple_type;
 

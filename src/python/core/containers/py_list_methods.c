@@ -1,3 +1,4 @@
+#include "py_argument.h"
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_iterator.h"
@@ -248,18 +249,17 @@ static PyValue reverse(PyMachine *machine, const PyValue *args, uint32_t count)
     PyList *list = py_list(args[0]);
     if (!py_charge(machine, list->count / 64))
         return PY_ERROR;
-    for (uint32_t i = 0; i < list->count / 2; i++) {
-        PyValue kept = list->items[i];
-        list->items[i] = list->items[list->count - 1 - i];
-        list->items[list->count - 1 - i] = kept;
-    }
+    py_values_reverse(list->items, list->count);
     return PY_NONE;
 }
 
 static PyValue sort(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    return py_sort_list(machine, py_incref(args[0]), args[1], args[2], false);
+    bool reverse = false;
+    if (!py_argument_flag(machine, &args[2], &reverse))
+        return PY_ERROR;
+    return py_sort_list(machine, args[0], args[1], reverse, false);
 }
 
 #define LIST &py_list_type

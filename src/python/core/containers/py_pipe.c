@@ -6,9 +6,9 @@
  * the C stack does not depend on how many a program nests.
  */
 #include "py_pipe.h"
-#include "py_at_once.h"
+#include "py_argument.h"
 #include "py_instance.h"
-#include "py_int.h"
+#include "py_int_private.h"
 #include "py_list.h"
 #include "py_machine_private.h"
 #include "py_native_table.h"
@@ -149,26 +149,28 @@ static PyValue construct_enumerate(PyMachine *machine, const PyValue *args,
     if (py_is_undefined(args[0]))
         return py_raise(machine, &py_TypeError,
                         "enumerate() missing required argument 'iterable'");
-    if (!py_is_int(start))
-        return py_raise(machine, &py_TypeError,
-                        "'%s' object cannot be interpreted as an integer",
-                        py_type_name(py_type_of(start)));
+    if (!py_is_undefined(args[1]) &&
+        !py_argument_int(machine, &args[1], &start))
+        return PY_ERROR;
     PyPipe *pipe = new_pipe(machine, &py_enumerate_type, 1);
     if (pipe)
-        pipe->index = py_incref(start);
+        pipe->index = py_int_plain(machine, start);
+    if (pipe && py_is_error(pipe->index)) {
+        py_decref(machine, py_from_object(pipe));
+        return PY_ERROR;
+    }
     return open_all(machine, pipe, args);
 }
 
 static PyValue construct_zip(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    int strict =
-        py_is_undefined(args[0]) ? 0 : py_truth_or_refuse(machine, args[0]);
-    if (strict < 0)
+    bool strict = false;
+    if (!py_argument_truth(machine, &args[0], &strict))
         return PY_ERROR;
     PyPipe *pipe = new_pipe(machine, &py_zip_type, count - 1);
     if (pipe)
-        pipe->strict = strict > 0;
+        pipe->strict = strict;
     return open_all(machine, pipe, args + 1);
 }
 

@@ -15,6 +15,15 @@ PyValue *py_values_new(PyMachine *machine, uint64_t count)
     return py_memory_new(machine, (size_t)count * sizeof(PyValue));
 }
 
+void py_values_reverse(PyValue *values, uint32_t count)
+{
+    for (uint32_t i = 0; i < count / 2; i++) {
+        PyValue kept = values[i];
+        values[i] = values[count - 1 - i];
+        values[count - 1 - i] = kept;
+    }
+}
+
 bool py_values_repr(PyMachine *machine, const PyValue *items, uint32_t count,
                     BaseText *out)
 {

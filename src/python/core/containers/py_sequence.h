@@ -6,9 +6,6 @@
 
 #include "py_list.h"
 
-/* Set in an object's flags while its repr is being written. */
-#define PY_OBJECT_SHOWN (1u << 4)
-
 PyValue *py_values_new(PyMachine *machine, uint64_t count);
 /* "a, b, c" */
 bool py_values_repr(PyMachine *machine, const PyValue *items, uint32_t count,
@@ -20,12 +17,12 @@ PyValue py_sequence_compare(PyMachine *machine, PyCompareOp op, PyValue left,
 int py_values_find(PyMachine *machine, const PyValue *items, uint32_t count,
                    PyValue item, uint32_t *index);
 
-/* Stable; `values` (may be NULL) follow their keys. */
-bool py_sort_values(PyMachine *machine, PyValue *keys, PyValue *values,
-                    uint32_t count, bool reverse);
-/* Sorts `list` (stolen) in place and answers with it (sorted) or None. */
+void py_values_reverse(PyValue *values, uint32_t count);
+
+/* Sorts `list` in place by what `key` (None or undefined: nothing) makes of its
+ * items; answers with it (sorted) or None. May be PY_PENDING. */
 PyValue py_sort_list(PyMachine *machine, PyValue list, PyValue key,
-                     PyValue reverse, bool answer_list);
+                     bool reverse, bool answers_list);
 
 /* The bounds of index(value, start, stop), clamped. */
 bool py_search_bounds(PyMachine *machine, PyValue start, PyValue stop,

@@ -39,8 +39,7 @@ bool py_iterator_is_quiet(PyValue iterator)
     return is_leaf(py_type_of(iterator)) || py_pipe_is_quiet(iterator);
 }
 
-/* Walked without asking Python, which cannot see when that is done. */
-static bool is_direct(PyValue value)
+bool py_is_direct(PyValue value)
 {
     const PyType *type = py_type_of(value);
     return type == &py_list_type || type == &py_tuple_type ||
@@ -200,7 +199,7 @@ static PyValue complain_not_iterable(PyMachine *machine, PyValue value)
 static PyValue extend(PyMachine *machine, PyValue list, PyValue iterable,
                       PyValue answer, bool hints)
 {
-    if (is_direct(iterable))
+    if (py_is_direct(iterable))
         return extend_now(machine, list, iterable) ? py_incref(answer)
                                                    : PY_ERROR;
     if (!py_is_iterable(iterable))
@@ -258,7 +257,7 @@ PyValue py_sequence_fast(PyMachine *machine, PyValue iterable,
 {
     if (py_is_list(iterable) || py_is_tuple(iterable))
         return py_incref(iterable);
-    if (is_direct(iterable))
+    if (py_is_direct(iterable))
         return list_now(machine, iterable);
     PyValue state[FAST_STATE] = {py_incref(iterable), PY_UNDEFINED,
                                  py_small((int64_t)(uintptr_t)complaint)};
@@ -268,7 +267,7 @@ PyValue py_sequence_fast(PyMachine *machine, PyValue iterable,
 PyValue py_sequence_now(PyMachine *machine, PyValue iterable,
                         const char *complaint)
 {
-    if (is_direct(iterable))
+    if (py_is_direct(iterable))
         return list_now(machine, iterable);
     const PyType *type = py_type_of(iterable);
     if (py_is_iterable(iterable))
@@ -302,7 +301,7 @@ static PyValue use_list(PyMachine *machine, PyNativeFrame *frame,
 PyValue py_with_list(PyMachine *machine, PyValue iterable, PyListUse use,
                      const PyValue *state, uint32_t count)
 {
-    if (is_direct(iterable)) {
+    if (py_is_direct(iterable)) {
         PyValue list = list_now(machine, iterable);
         if (py_is_error(list))
             return PY_ERROR;
