@@ -75,11 +75,31 @@ typedef PyValue (*PyListUse)(PyMachine *machine, PyValue list,
 PyValue py_with_list(PyMachine *machine, PyValue iterable, PyListUse use,
                      const PyValue *state, uint32_t count);
 
+/* Walks an iterable and compares its items with `item`: True or False, how many
+ * are equal, or the index of the first. May be PY_PENDING. */
+typedef enum PySearch {
+    PY_SEARCH_CONTAINS,
+    PY_SEARCH_COUNT,
+    PY_SEARCH_INDEX
+} PySearch;
+PyValue py_search(PyMachine *machine, PyValue iterable, PyValue item,
+                  PySearch mode);
+
 /* The same at once: a list, or an error; what needs Python is `unsupported`.
  * `complaint` is TypeError's text for what is not iterable; NULL: CPython's
  * usual one. */
 PyValue py_sequence_now(PyMachine *machine, PyValue iterable,
                         const char *complaint);
+
+/* A pointer as a value, for the state of a native frame. */
+static inline PyValue py_from_pointer(const void *pointer)
+{
+    return py_small((int64_t)(uintptr_t)pointer);
+}
+static inline const void *py_to_pointer(PyValue value)
+{
+    return (const void *)(uintptr_t)py_small_value(value);
+}
 
 /* A function as a value, for the state of a native frame. */
 static inline PyValue py_from_function(void (*fn)(void))

@@ -3,6 +3,7 @@
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_iterator.h"
+#include "py_key.h"
 #include "py_native_table.h"
 #include "py_sequence.h"
 #include "py_slice.h"
@@ -231,15 +232,24 @@ static PyValue list_length(PyMachine *machine, PyValue self)
     return py_small(py_list(self)->count);
 }
 
-static PyValue list_get_item(PyMachine *machine, PyValue self, PyValue key)
+static PyValue item_of_key(PyMachine *machine, PyValue self, PyValue key,
+                           PyValue item)
 {
     PyList *list = py_list(self);
     int64_t index;
+    (void)item;
     if (py_is_slice(key))
         return py_list_slice(machine, list, key);
     if (!py_index_resolve(machine, key, list->count, "list", &index))
         return PY_ERROR;
     return py_incref(list->items[index]);
+}
+
+static PyValue list_get_item(PyMachine *machine, PyValue self, PyValue key)
+{
+    if (!py_is_int(key) && py_key_asks(key))
+        return py_key_convert(machine, self, key, PY_UNDEFINED, item_of_key);
+    return item_of_key(machine, self, key, PY_UNDEFINED);
 }
 
 static bool assignment_index(PyMachine *machine, PyList *list, PyValue key,
@@ -261,14 +271,13 @@ static bool assignment_index(PyMachine *machine, PyList *list, PyValue key,
     return false;
 }
 
-static PyValue list_set_item(PyMachine *machine, PyValue self, PyValue key,
-                             PyValue value)
+static PyValue set_item_of_key(PyMachine *machine, PyValue self, PyValue key,
+                               PyValue value)
 {
     PyList *list = py_list(self);
     int64_t index;
     if (py_is_slice(key))
-        return py_list_set_slice(machine, self, key, value) ? PY_NONE
-                                                            : PY_ERROR;
+        return py_list_set_slice(machine, self, key, value);
     if (!assignment_index(machine, list, key, &index))
         return PY_ERROR;
     PyValue old = list->items[index];
@@ -283,12 +292,12 @@ static PyValue list_set_item(PyMachine *machine, PyValue self, PyValue key,
     return PY_NONE;
 }
 
-static PyValue list_contains(PyMachine *machine, PyValue self, PyValue item)
+static PyValue list_set_item(PyMachine *machine, PyValue self, PyValue key,
+                             PyValue value)
 {
-    uint32_t index = 0;
-    int found = py_values_find(machine, py_list(self)->items,
-                               py_list(self)->count, item, &index);
-    return found < 0 ? PY_ERROR : py_bool(found);
+    if (!py_is_int(key) && py_key_asks(key))
+        return py_key_convert(machine, self, key, value, set_item_of_key);
+    return set_item_of_key(machine, self, key, value);
 }
 
 static PyValue list_iter(PyMachine *machine, PyValue self)
@@ -333,7 +342,7 @@ const PyType py_list_type = {
     .length = list_length,
     .get_item = list_get_item,
     .set_item = list_set_item,
-    .contains = list_contains,
+    .contains = py_sequence_contains,
     .iter = list_iter,
     .construct = &list_construct,
     .methods = py_list_methods,

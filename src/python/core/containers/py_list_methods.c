@@ -6,6 +6,7 @@
 #include "py_native_table.h"
 #include "py_sequence.h"
 #include "py_slice.h"
+#include "py_wait.h"
 
 PyValue py_list_slice(PyMachine *machine, PyList *list, PyValue key)
 {
@@ -24,11 +25,11 @@ PyValue py_list_slice(PyMachine *machine, PyList *list, PyValue key)
     return part;
 }
 
-/* Replaces `count` items from `start` by those of `other` (may be NULL). */
-static bool splice(PyMachine *machine, PyList *list, uint32_t start,
-                   uint32_t count, const PyList *other)
+/* Replaces a stretch by `added` items (may be NULL if there are none). */
+static bool splice(PyMachine *machine, PyList *list, PyStretch s,
+                   const PyValue *items, uint32_t added)
 {
-    uint32_t added = other ? other->count : 0;
+    uint32_t start = (uint32_t)s.start, count = (uint32_t)s.count;
     PyValue old = py_list_new(machine, list->items + start, count);
     if (py_is_error(old))
         return false;
@@ -43,7 +44,7 @@ static bool splice(PyMachine *machine, PyList *list, uint32_t start,
         memmove(list->items + start + added, list->items + start + count,
                 (list->count - start - count) * sizeof(PyValue));
     for (uint32_t i = 0; i < added; i++)
-        list->items[start + i] = py_incref(other->items[i]);
+        list->items[start + i] = py_incref(items[i]);
     list->count = total;
     py_decref(machine, old);
     return true;
@@ -73,48 +74,84 @@ static bool delete_stepped(PyMachine *machine, PyList *list, PyStretch s)
 }
 
 static bool assign_stepped(PyMachine *machine, PyList *list, PyStretch s,
-                           const PyList *other)
+                           const PyValue *items, uint32_t count)
 {
-    if (other->count != s.count) {
+    if (count != s.count) {
         py_raise(machine, &py_ValueError,
                  "attempt to assign sequence of size %u to extended slice of "
                  "size %lld",
-                 other->count, (long long)s.count);
+                 count, (long long)s.count);
         return false;
     }
-    for (int64_t i = 0; i < s.count; i++)
+    for (uint32_t i = 0; i < count; i++)
         py_assign(machine, &list->items[s.start + i * s.step],
-                  py_incref(other->items[i]));
+                  py_incref(items[i]));
     return true;
 }
 
-bool py_list_set_slice(PyMachine *machine, PyValue self, PyValue key,
-                       PyValue value)
+/* `items` is a list or tuple, or undefined: the slice goes. */
+static bool set_slice(PyMachine *machine, PyList *list, PyValue key,
+                      PyValue items)
 {
-    PyList *list = py_list(self);
     PyStretch s;
-    PyValue items = PY_UNDEFINED;
-    if (!py_is_undefined(value)) {
-        PyValue step = ((const PySlice *)py_object(key))->step;
-        bool plain = py_machine_version(machine) < 313 &&
-                     (py_is_none(step) || py_is(step, py_small(1)));
-        items = py_sequence_now(machine, value,
-                                plain ? "can only assign an iterable"
-                                      : "must assign iterable to extended "
-                                        "slice");
-        if (py_is_error(items))
-            return false;
-    }
-    bool good = py_slice_resolve(machine, key, list->count, &s);
-    if (good && py_is_undefined(value) && s.step != 1)
-        good = delete_stepped(machine, list, s);
-    else if (good && s.step != 1)
-        good = assign_stepped(machine, list, s, py_list(items));
-    else if (good)
-        good = splice(machine, list, (uint32_t)s.start, (uint32_t)s.count,
-                      py_is_undefined(items) ? NULL : py_list(items));
-    py_decref(machine, items);
-    return good;
+    if (!py_slice_resolve(machine, key, list->count, &s))
+        return false;
+    if (py_is_undefined(items))
+        return s.step == 1 ? splice(machine, list, s, NULL, 0)
+                           : delete_stepped(machine, list, s);
+    uint32_t count =
+        py_is_list(items) ? py_list(items)->count : py_tuple(items)->count;
+    const PyValue *values =
+        py_is_list(items) ? py_list(items)->items : py_tuple(items)->items;
+    return s.step == 1 ? splice(machine, list, s, values, count)
+                       : assign_stepped(machine, list, s, values, count);
+}
+
+enum { SLICE_LIST, SLICE_KEY, SLICE_ITEMS, SLICE_STATE };
+
+static const char *slice_complaint(const PyMachine *machine, PyValue key)
+{
+    PyValue step = ((const PySlice *)py_object(key))->step;
+    bool plain = py_machine_version(machine) < 313 &&
+                 (py_is_none(step) || py_is(step, py_small(1)));
+    return plain ? "can only assign an iterable"
+                 : "must assign iterable to extended slice";
+}
+
+static PyValue set_slice_on(PyMachine *machine, PyNativeFrame *frame,
+                            PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer,
+                py_sequence_fast(machine, state[SLICE_ITEMS],
+                                 slice_complaint(machine, state[SLICE_KEY])));
+    py_assign(machine, &state[SLICE_ITEMS], answer);
+    PY_WAITS_END(frame);
+    return set_slice(machine, py_list(state[SLICE_LIST]), state[SLICE_KEY],
+                     state[SLICE_ITEMS])
+               ? PY_NONE
+               : PY_ERROR;
+}
+
+PyValue py_list_set_slice(PyMachine *machine, PyValue self, PyValue key,
+                          PyValue value)
+{
+    int64_t unused;
+    if (py_is_undefined(value) || py_is_tuple(value) ||
+        (py_is_list(value) && !py_is(value, self)))
+        return set_slice(machine, py_list(self), key, value) ? PY_NONE
+                                                             : PY_ERROR;
+    if (!py_slice_resolve_step(machine, key, &unused))
+        return PY_ERROR;
+    PyValue items =
+        py_is(value, self)
+            ? py_list_new(machine, py_list(self)->items, py_list(self)->count)
+            : py_incref(value);
+    if (py_is_error(items))
+        return PY_ERROR;
+    PyValue state[SLICE_STATE] = {py_incref(self), py_incref(key), items};
+    return py_wait_start(machine, set_slice_on, state, SLICE_STATE);
 }
 
 static PyValue append(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -175,21 +212,25 @@ static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
     return take_at(list, (uint32_t)index);
 }
 
+static PyValue remove_at(PyMachine *machine, PyValue self, PyValue item,
+                         int64_t at)
+{
+    PyList *list = py_list(self);
+    (void)item;
+    if (at < 0)
+        return py_raise(machine, &py_ValueError,
+                        "list.remove(x): x not in list");
+    if (at < list->count) /* it may have become shorter */
+        py_decref(machine, take_at(list, (uint32_t)at));
+    return PY_NONE;
+}
+
 static PyValue remove_item(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     (void)count;
-    PyList *list = py_list(args[0]);
-    uint32_t index = 0;
-    int found =
-        py_values_find(machine, list->items, list->count, args[1], &index);
-    if (found < 0)
-        return PY_ERROR;
-    if (!found)
-        return py_raise(machine, &py_ValueError,
-                        "list.remove(x): x not in list");
-    py_decref(machine, take_at(list, index));
-    return PY_NONE;
+    return py_sequence_find(machine, args[0], args[1], 0, UINT32_MAX,
+                            remove_at);
 }
 
 static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -210,37 +251,29 @@ static PyValue count_item(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     (void)count;
-    PyList *list = py_list(args[0]);
-    int64_t total = 0;
-    for (uint32_t i = 0; i < list->count; i++, total++) {
-        int found =
-            py_values_find(machine, list->items, list->count, args[1], &i);
-        if (found < 0)
-            return PY_ERROR;
-        if (!found)
-            break;
-    }
-    return py_small(total);
+    return py_sequence_count(machine, args[0], args[1]);
+}
+
+static PyValue use_index(PyMachine *machine, PyValue self, PyValue item,
+                         int64_t at)
+{
+    (void)self;
+    if (at >= 0)
+        return py_small(at);
+    return py_machine_version(machine) < 314
+               ? py_raise_not_in(machine, item, "list")
+               : py_raise(machine, &py_ValueError,
+                          "list.index(x): x not in list");
 }
 
 static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    PyList *list = py_list(args[0]);
     uint32_t from, to;
-    if (!py_search_bounds(machine, args[2], args[3], list->count, &from, &to))
+    if (!py_search_bounds(machine, args + 2, py_list(args[0])->count, &from,
+                          &to))
         return PY_ERROR;
-    int found = py_values_find(machine, list->items, to, args[1], &from);
-    if (found > 0)
-        return py_small(from);
-    if (found < 0)
-        return PY_ERROR;
-    BaseText shown = {0};
-    if (py_repr(machine, args[1], &shown))
-        py_raise(machine, &py_ValueError, "%s is not in list",
-                 base_text_str(&shown));
-    base_text_release(&shown);
-    return PY_ERROR;
+    return py_sequence_find(machine, args[0], args[1], from, to, use_index);
 }
 
 static PyValue reverse(PyMachine *machine, const PyValue *args, uint32_t count)

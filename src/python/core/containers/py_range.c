@@ -1,11 +1,15 @@
 #include "py_range.h"
+#include "py_argument.h"
 #include "py_at_once.h"
 
 #include "py_exception.h"
 #include "py_hash.h"
+#include "py_instance.h"
 #include "py_int.h"
 #include "py_iterator.h"
+#include "py_key.h"
 #include "py_native_table.h"
+#include "py_sequence.h"
 #include "py_slice.h"
 
 PyValue py_range_new(PyMachine *machine, int64_t start, int64_t stop,
@@ -32,14 +36,14 @@ PyValue py_range_new(PyMachine *machine, int64_t start, int64_t stop,
     return py_from_object(range);
 }
 
-static bool bound(PyMachine *machine, PyValue value, int64_t *out)
+static bool bound(PyMachine *machine, const PyValue *argument, int64_t *out)
 {
-    if (py_int_to_i64(value, out))
+    PyValue number;
+    if (!py_argument_int(machine, argument, &number))
+        return false;
+    if (py_int_to_i64(number, out))
         return true;
-    if (py_is_int(value))
-        py_unsupported(machine, NULL, "a range with a bound beyond 2**63");
-    else
-        py_to_index(machine, value, out);
+    py_unsupported(machine, NULL, "a range with a bound beyond 2**63");
     return false;
 }
 
@@ -53,13 +57,10 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     if (count > 3)
         return py_raise(machine, &py_TypeError,
                         "range expected at most 3 arguments, got %u", count);
-    if (count == 1) {
-        if (!bound(machine, args[0], &stop))
-            return PY_ERROR;
-        return py_range_new(machine, 0, stop, 1);
-    }
-    if (!bound(machine, args[0], &start) || !bound(machine, args[1], &stop) ||
-        (count == 3 && !bound(machine, args[2], &step)))
+    if (count > 1 && !bound(machine, &args[0], &start))
+        return PY_ERROR;
+    if (!bound(machine, &args[count > 1], &stop) ||
+        (count == 3 && !bound(machine, &args[2], &step)))
         return PY_ERROR;
     if (step == 0)
         return py_raise(machine, &py_ValueError,
@@ -90,10 +91,11 @@ static PyValue range_hash(PyMachine *machine, PyValue self)
 {
     const PyRange *range = py_range(self);
     PyHashTuple state = py_hash_tuple_begin();
-    PyValue none = PY_NONE;
-    int64_t none_hash;
-    if (!py_hash_or_refuse(machine, none, &none_hash))
+    PyValue answer = py_hash(machine, PY_NONE);
+    if (py_is_error(answer))
         return PY_ERROR;
+    int64_t none_hash = py_hash_of_answer(answer);
+    py_decref(machine, answer);
     py_hash_tuple_add(&state, py_hash_int64(range->length));
     py_hash_tuple_add(&state,
                       range->length ? py_hash_int64(range->start) : none_hash);
@@ -127,9 +129,11 @@ static PyValue range_length(PyMachine *machine, PyValue self)
     return py_int_from_i64(machine, py_range(self)->length);
 }
 
-static PyValue range_get_item(PyMachine *machine, PyValue self, PyValue key)
+static PyValue item_of_key(PyMachine *machine, PyValue self, PyValue key,
+                           PyValue item)
 {
     const PyRange *range = py_range(self);
+    (void)item;
     if (py_is_slice(key)) {
         PyStretch s;
         if (!py_slice_resolve(machine, key, range->length, &s))
@@ -142,14 +146,21 @@ static PyValue range_get_item(PyMachine *machine, PyValue self, PyValue key)
         return py_raise(machine, &py_TypeError,
                         "range indices must be integers or slices, not %s",
                         py_type_name(py_type_of(key)));
-    if (!py_to_index(machine, key, &index))
-        return PY_ERROR;
+    if (!py_int_to_i64(key, &index))
+        index = INT64_MAX;
     if (index < 0)
         index += range->length;
     if (index < 0 || index >= range->length)
         return py_raise(machine, &py_IndexError,
                         "range object index out of range");
     return py_int_from_i64(machine, item_at(range, index));
+}
+
+static PyValue range_get_item(PyMachine *machine, PyValue self, PyValue key)
+{
+    if (!py_is_int(key) && py_key_asks(key))
+        return py_key_convert(machine, self, key, PY_UNDEFINED, item_of_key);
+    return item_of_key(machine, self, key, PY_UNDEFINED);
 }
 
 /* Position of an equal number, or -1. */
@@ -181,7 +192,8 @@ static int64_t find(const PyRange *range, PyValue item)
 
 static PyValue range_contains(PyMachine *machine, PyValue self, PyValue item)
 {
-    (void)machine;
+    if (py_is_heap(item))
+        return py_search(machine, self, item, PY_SEARCH_CONTAINS);
     return py_bool(find(py_range(self), item) >= 0);
 }
 
@@ -224,23 +236,24 @@ static PyValue range_next(PyMachine *machine, PyValue self)
 static PyValue count_item(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)machine;
     (void)count;
+    if (py_is_heap(args[1]))
+        return py_search(machine, args[0], args[1], PY_SEARCH_COUNT);
     return py_small(find(py_range(args[0]), args[1]) >= 0);
 }
 
 static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
+    if (py_is_heap(args[1]))
+        return py_search(machine, args[0], args[1], PY_SEARCH_INDEX);
     int64_t at = find(py_range(args[0]), args[1]);
     if (at >= 0)
         return py_int_from_i64(machine, at);
-    BaseText shown = {0};
-    if (py_repr(machine, args[1], &shown))
-        py_raise(machine, &py_ValueError, "%s is not in range",
-                 base_text_str(&shown));
-    base_text_release(&shown);
-    return PY_ERROR;
+    if (py_is_int(args[1]))
+        return py_raise_not_in(machine, args[1], "range");
+    return py_raise(machine, &py_ValueError,
+                    "sequence.index(x): x not in sequence");
 }
 
 static PyValue get_start(PyMachine *machine, PyObject *self)

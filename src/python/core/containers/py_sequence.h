@@ -13,10 +13,6 @@ bool py_values_repr(PyMachine *machine, const PyValue *items, uint32_t count,
 /* py_sequence_compare.c: each a list or a tuple. May be PY_PENDING. */
 PyValue py_sequence_compare(PyMachine *machine, PyCompareOp op, PyValue left,
                             PyValue right);
-/* 1 or 0; -1 on error. *index is the first at or after it. */
-int py_values_find(PyMachine *machine, const PyValue *items, uint32_t count,
-                   PyValue item, uint32_t *index);
-
 void py_values_reverse(PyValue *values, uint32_t count);
 
 /* Sorts `list` in place by what `key` (None or undefined: nothing) makes of its
@@ -24,9 +20,24 @@ void py_values_reverse(PyValue *values, uint32_t count);
 PyValue py_sort_list(PyMachine *machine, PyValue list, PyValue key,
                      bool reverse, bool answers_list);
 
-/* The bounds of index(value, start, stop), clamped. */
-bool py_search_bounds(PyMachine *machine, PyValue start, PyValue stop,
+/*
+ * py_sequence_find.c: `sequence` is a list or tuple, whose items are asked one
+ * after the other whether they equal `item`. May be PY_PENDING.
+ */
+/* What to do with the index of the first one from `from` on and before `to`; -1
+ * if there is none. May be PY_PENDING. */
+typedef PyValue (*PyFindUse)(PyMachine *machine, PyValue sequence, PyValue item,
+                             int64_t at);
+PyValue py_sequence_find(PyMachine *machine, PyValue sequence, PyValue item,
+                         uint32_t from, uint32_t to, PyFindUse use);
+PyValue py_sequence_contains(PyMachine *machine, PyValue sequence,
+                             PyValue item);
+PyValue py_sequence_count(PyMachine *machine, PyValue sequence, PyValue item);
+/* bounds[0] and [1] are the arguments start and stop of index(). */
+bool py_search_bounds(PyMachine *machine, const PyValue *bounds,
                       uint32_t length, uint32_t *from, uint32_t *to);
+/* ValueError: "... is not in list". PY_PENDING, or an error. */
+PyValue py_raise_not_in(PyMachine *machine, PyValue item, const char *what);
 
 bool py_list_reserve(PyMachine *machine, PyList *list, uint64_t count);
 bool py_list_extend_values(PyMachine *machine, PyList *list,
@@ -34,7 +45,8 @@ bool py_list_extend_values(PyMachine *machine, PyList *list,
 void py_list_clear(PyMachine *machine, PyList *list);
 extern const PyNative py_list_methods[];
 PyValue py_list_slice(PyMachine *machine, PyList *list, PyValue key);
-bool py_list_set_slice(PyMachine *machine, PyValue self, PyValue key,
-                       PyValue value);
+/* May be PY_PENDING; what it answers means nothing. */
+PyValue py_list_set_slice(PyMachine *machine, PyValue self, PyValue key,
+                          PyValue value);
 
 #endif

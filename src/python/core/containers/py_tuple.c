@@ -3,6 +3,7 @@
 #include "py_hash.h"
 #include "py_int.h"
 #include "py_iterator.h"
+#include "py_key.h"
 #include "py_native_table.h"
 #include "py_sequence.h"
 #include "py_slice.h"
@@ -203,8 +204,10 @@ static PyValue tuple_length(PyMachine *machine, PyValue self)
     return py_small(py_tuple(self)->count);
 }
 
-static PyValue tuple_get_item(PyMachine *machine, PyValue self, PyValue key)
+static PyValue item_of_key(PyMachine *machine, PyValue self, PyValue key,
+                           PyValue item)
 {
+    (void)item;
     PyTuple *tuple = py_tuple(self);
     int64_t index;
     if (!py_is_slice(key)) {
@@ -226,12 +229,11 @@ static PyValue tuple_get_item(PyMachine *machine, PyValue self, PyValue key)
     return py_from_object(part);
 }
 
-static PyValue tuple_contains(PyMachine *machine, PyValue self, PyValue item)
+static PyValue tuple_get_item(PyMachine *machine, PyValue self, PyValue key)
 {
-    uint32_t index = 0;
-    int found = py_values_find(machine, py_tuple(self)->items,
-                               py_tuple(self)->count, item, &index);
-    return found < 0 ? PY_ERROR : py_bool(found);
+    if (!py_is_int(key) && py_key_asks(key))
+        return py_key_convert(machine, self, key, PY_UNDEFINED, item_of_key);
+    return item_of_key(machine, self, key, PY_UNDEFINED);
 }
 
 static PyValue tuple_iter(PyMachine *machine, PyValue self)
@@ -270,32 +272,27 @@ static PyValue count_item(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     (void)count;
-    PyTuple *tuple = py_tuple(args[0]);
-    int64_t total = 0;
-    for (uint32_t i = 0; i < tuple->count; i++, total++) {
-        int found =
-            py_values_find(machine, tuple->items, tuple->count, args[1], &i);
-        if (found < 0)
-            return PY_ERROR;
-        if (!found)
-            break;
-    }
-    return py_small(total);
+    return py_sequence_count(machine, args[0], args[1]);
+}
+
+static PyValue use_index(PyMachine *machine, PyValue self, PyValue item,
+                         int64_t at)
+{
+    (void)self;
+    (void)item;
+    return at >= 0 ? py_small(at)
+                   : py_raise(machine, &py_ValueError,
+                              "tuple.index(x): x not in tuple");
 }
 
 static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    PyTuple *tuple = py_tuple(args[0]);
     uint32_t from, to;
-    if (!py_search_bounds(machine, args[2], args[3], tuple->count, &from, &to))
+    if (!py_search_bounds(machine, args + 2, py_tuple(args[0])->count, &from,
+                          &to))
         return PY_ERROR;
-    int found = py_values_find(machine, tuple->items, to, args[1], &from);
-    if (found > 0)
-        return py_small(from);
-    if (found < 0)
-        return PY_ERROR;
-    return py_raise(machine, &py_ValueError, "tuple.index(x): x not in tuple");
+    return py_sequence_find(machine, args[0], args[1], from, to, use_index);
 }
 
 static const PyNative tuple_construct = PY_FUNCTION("tuple", construct, 0, 1);
@@ -326,7 +323,7 @@ const PyType py_tuple_type = {
     .truth = tuple_truth,
     .length = tuple_length,
     .get_item = tuple_get_item,
-    .contains = tuple_contains,
+    .contains = py_sequence_contains,
     .iter = tuple_iter,
     .construct = &tuple_construct,
     .methods = methods,

@@ -241,9 +241,8 @@ static PyValue list_of_iterator(PyMachine *machine, PyNativeFrame *frame,
     PY_WAIT_TO_CATCH(answer, py_iter(machine, state[FAST_ITERABLE]));
     if (py_is_error(answer)) {
         if (py_catch(machine, &py_TypeError))
-            py_raise(
-                machine, &py_TypeError, "%s",
-                (const char *)(uintptr_t)py_small_value(state[FAST_COMPLAINT]));
+            py_raise(machine, &py_TypeError, "%s",
+                     (const char *)py_to_pointer(state[FAST_COMPLAINT]));
         return PY_ERROR;
     }
     state[FAST_ITERATOR] = answer;
@@ -260,7 +259,7 @@ PyValue py_sequence_fast(PyMachine *machine, PyValue iterable,
     if (py_is_direct(iterable))
         return list_now(machine, iterable);
     PyValue state[FAST_STATE] = {py_incref(iterable), PY_UNDEFINED,
-                                 py_small((int64_t)(uintptr_t)complaint)};
+                                 py_from_pointer(complaint)};
     return py_wait_start(machine, list_of_iterator, state, FAST_STATE);
 }
 
