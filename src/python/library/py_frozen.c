@@ -2,35 +2,31 @@
 
 #include "py_frozen_programs.h"
 
-static const char *const missing_contextlib[] = {"AbstractAsyncContextManager",
-                                                 "AbstractContextManager",
-                                                 "AsyncContextDecorator",
-                                                 "AsyncExitStack",
-                                                 "ContextDecorator",
-                                                 "ExitStack",
-                                                 "aclosing",
-                                                 "asynccontextmanager",
-                                                 "chdir",
-                                                 "contextmanager",
-                                                 "redirect_stderr",
-                                                 "redirect_stdout",
-                                                 "suppress",
-                                                 NULL};
+/* Names that CPython's modules have and ours lack. */
 
-static const char *const missing_functools[] = {"WRAPPER_ASSIGNMENTS",
-                                                "WRAPPER_UPDATES",
-                                                "cache",
-                                                "cached_property",
-                                                "cmp_to_key",
-                                                "lru_cache",
-                                                "partial",
-                                                "partialmethod",
-                                                "singledispatch",
-                                                "singledispatchmethod",
-                                                "total_ordering",
-                                                "update_wrapper",
-                                                "wraps",
-                                                NULL};
+static const char *const missing_abc[] = {
+    "abstractclassmethod", "abstractproperty", "abstractstaticmethod", NULL};
+
+static const char *const missing_contextlib[] = {
+    "AsyncExitStack", "aclosing", "asynccontextmanager", "chdir", NULL};
+
+static const char *const missing_functools[] = {NULL};
+
+static const char *const missing_types[] = {"AsyncGeneratorType",
+                                            "CapsuleType",
+                                            "ClassMethodDescriptorType",
+                                            "DynamicClassAttribute",
+                                            "GetSetDescriptorType",
+                                            "MemberDescriptorType",
+                                            "MethodDescriptorType",
+                                            "MethodWrapperType",
+                                            "WrapperDescriptorType",
+                                            "coroutine",
+                                            "get_original_bases",
+                                            "new_class",
+                                            "prepare_class",
+                                            "resolve_bases",
+                                            NULL};
 
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \

@@ -2,8 +2,10 @@
 
 #include "py_exception.h"
 #include "py_frozen.h"
+#include "py_functools_parts.h"
 #include "py_machine.h"
 #include "py_math_parts.h"
+#include "py_own_module.h"
 #include "py_random_parts.h"
 #include "py_stdlib.h"
 #include "py_string.h"
@@ -12,12 +14,15 @@
 #include <stdio.h>
 #include <string.h>
 
-const PyModuleSpec *const py_library_modules[] = {
-    &py_math_module, &py_random_module, &py_sys_module,
+const PyModuleSpec *const py_library_modules[] = {&py_math_module,
+                                                  &py_random_module,
+                                                  &py_sys_module,
+                                                  &py_functools_natives,
+                                                  &py_own_module,
 #define MODULE(file, name) &py_##file##_module,
-    PY_FROZEN(MODULE)
+                                                  PY_FROZEN(MODULE)
 #undef MODULE
-        NULL};
+                                                      NULL};
 
 PyValue py_library_refuse(PyMachine *machine, PyString *name, size_t length,
                           bool in_package)

@@ -2,6 +2,7 @@
 
 #include "py_exception.h"
 #include "py_int.h"
+#include "py_list.h"
 #include "py_machine.h"
 #include "py_native_table.h"
 #include "py_stream.h"
@@ -30,6 +31,33 @@ static PyValue recursion_limit(PyMachine *machine, const PyValue *args,
     return py_int_from_u64(machine, py_machine_limits(machine)->recursion);
 }
 
+/* What is being handled, or None. */
+static PyValue exception(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)args;
+    (void)count;
+    PyValue handled = py_handled(machine);
+    return py_is_undefined(handled) ? PY_NONE : py_incref(handled);
+}
+
+static PyValue exception_info(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)args;
+    (void)count;
+    PyValue handled = py_handled(machine);
+    PyValue parts[3] = {PY_NONE, PY_NONE, PY_NONE};
+    if (!py_is_undefined(handled)) {
+        const PyTraceback *traceback = py_exception(handled)->traceback;
+        parts[0] = py_from_object(py_type_of(handled));
+        parts[1] = handled;
+        if (traceback)
+            parts[2] = py_from_object(traceback);
+    }
+    return py_tuple_new(machine, parts, 3);
+}
+
 static PyValue make_max_size(PyMachine *machine)
 {
     return py_int_from_i64(machine, INT64_MAX);
@@ -49,6 +77,11 @@ static const PyNative native_exit = PY_FUNCTION("exit", leave, 0, 1);
 static const PyNative native_limit =
     PY_FUNCTION("getrecursionlimit", recursion_limit, 0, 0);
 
+static const PyNative native_exception =
+    PY_FUNCTION("exception", exception, 0, 0);
+static const PyNative native_exc_info =
+    PY_FUNCTION("exc_info", exception_info, 0, 0);
+
 static const PyModuleEntry entries[] = {
     {"stdout", &py_stdout, NULL, 0, 0, 0},
     {"stderr", &py_stderr, NULL, 0, 0, 0},
@@ -56,6 +89,8 @@ static const PyModuleEntry entries[] = {
     {"__stderr__", &py_stderr, NULL, 0, 0, 0},
     {"exit", &native_exit, NULL, 0, 0, 0},
     {"getrecursionlimit", &native_limit, NULL, 0, 0, 0},
+    {"exception", &native_exception, NULL, 0, 0, 0},
+    {"exc_info", &native_exc_info, NULL, 0, 0, 0},
     {"maxsize", NULL, make_max_size, 0, 0, 0},
     {"platform", NULL, make_platform, 0, 0, 0},
     {"byteorder", NULL, make_byte_order, 0, 0, 0},

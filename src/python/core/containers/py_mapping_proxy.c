@@ -5,6 +5,8 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_iterator.h"
+#include "py_list.h"
+#include "py_native_table.h"
 #include "py_string.h"
 
 typedef struct PyMappingProxy {
@@ -87,6 +89,24 @@ static PyValue get_attribute(PyMachine *machine, PyValue self, PyString *name)
     return PY_UNDEFINED;
 }
 
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    if (py_is_dict(args[0]))
+        return py_mapping_proxy_new(machine, args[0]);
+    if (py_type_of(args[0])->get_item && !py_is_list(args[0]) &&
+        !py_is_tuple(args[0]))
+        return py_unsupported(machine, "a dict",
+                              "a mappingproxy of another mapping");
+    return py_raise(machine, &py_TypeError,
+                    "mappingproxy() argument must be a mapping, not %s",
+                    py_type_name(py_type_of(args[0])));
+}
+
+static const PyNative proxy_construct =
+    PY_FUNCTION_NAMED("mappingproxy", construct, 1, 1, 0, 1, "mapping");
+
 static const char *const missing[] = {"__class_getitem__", NULL};
 
 const PyType py_mapping_proxy_type = {
@@ -104,6 +124,7 @@ const PyType py_mapping_proxy_type = {
     .get_item = get_item,
     .contains = contains,
     .iter = iter,
+    .construct = &proxy_construct,
     .get_attribute = get_attribute,
     .missing = missing,
 };

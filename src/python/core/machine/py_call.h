@@ -61,6 +61,10 @@ PyValue py_call_keywords(PyMachine *machine, PyValue callee,
                          const PyValue *args, uint32_t count,
                          PyValue keyword_names);
 
+/* The same with a tuple of arguments and a dict of keywords, or undefined. */
+PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
+                          PyValue keywords);
+
 /*
  * Resumes a coroutine (Python's or native) on top of the frame pushed last:
  * with `value`, or with the exception `thrown` if that is not PY_UNDEFINED.

@@ -242,6 +242,18 @@ static PyValue function_type_parameters(PyMachine *machine, PyObject *self)
                                              : py_tuple_new(machine, NULL, 0);
 }
 
+static bool function_set_parameters(PyMachine *machine, PyObject *self,
+                                    PyValue value)
+{
+    (void)self;
+    if (!py_is_tuple(value))
+        py_raise(machine, &py_TypeError,
+                 "__type_params__ must be set to a tuple");
+    else if (py_tuple(value)->count)
+        py_unsupported(machine, NULL, "a function's __type_params__");
+    return !py_is_raising(machine);
+}
+
 /* --- what the program gave it -------------------------------------------- */
 
 static bool has_dict(PyMachine *machine, PyFunction *function)
@@ -312,12 +324,12 @@ static const PyGetter function_getters[] = {
     {"__globals__", function_globals, NULL},
     {"__code__", function_code, NULL},
     {"__dict__", function_dict, function_set_dict},
-    {"__type_params__", function_type_parameters, NULL},
+    {"__type_params__", function_type_parameters, function_set_parameters},
     {NULL, NULL, NULL},
 };
 
-static const char *const function_missing[] = {
-    "__annotate__", "__builtins__", "__call__", "__get__", "__init__", NULL};
+static const char *const function_missing[] = {"__annotate__", "__builtins__",
+                                               "__init__", NULL};
 
 const PyType py_function_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

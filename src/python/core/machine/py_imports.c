@@ -22,6 +22,14 @@ static PyKnownModule *find_module(PyMachine *machine, const char *name,
     return NULL;
 }
 
+PyModule *py_module_loaded(PyMachine *machine, const PyModuleSpec *spec)
+{
+    for (uint32_t i = 0; i < machine->module_count; i++)
+        if (machine->modules[i].spec == spec)
+            return machine->modules[i].module;
+    return NULL;
+}
+
 /* --- the library's own text ---------------------------------------------- */
 
 /* A module whose text has raised is no module: the next import tries again. */

@@ -1,6 +1,7 @@
 #include "py_loaded.h"
 
 #include "base_memory.h"
+#include "py_language.h"
 #include "py_machine_private.h"
 
 static PyLoaded *find_or_add(PyMachine *machine, const PyProgram *program)
@@ -50,7 +51,8 @@ bool py_loaded_set(PyMachine *machine, PyLoaded *loaded, const char *name,
     return good;
 }
 
-PyFunction *py_loaded_function(PyMachine *machine, PyLoaded *loaded)
+static PyFunction *function_of(PyMachine *machine, PyLoaded *loaded,
+                               PyDict *globals)
 {
     const PyCode *code = loaded->program->code;
     PyFunction *function = py_object_new(machine, &py_function_type);
@@ -58,24 +60,119 @@ PyFunction *py_loaded_function(PyMachine *machine, PyLoaded *loaded)
         return NULL;
     function->code = code;
     function->loaded = loaded;
-    function->globals = loaded->globals;
-    py_incref_object(&loaded->globals->object);
+    function->globals = globals;
+    py_incref_object(&globals->object);
     function->name = py_from_object(code->name);
     function->qualified_name = py_from_object(code->qualified_name);
     return function;
 }
 
-void py_loaded_reset(PyLoaded *list)
+PyFunction *py_loaded_function(PyMachine *machine, PyLoaded *loaded)
 {
-    for (; list; list = list->next)
-        list->globals = NULL;
+    return function_of(machine, loaded, loaded->globals);
+}
+
+/* --- texts --------------------------------------------------------------- */
+
+/* What reset keeps of them, in bytes. */
+#define MOST_TEXT ((size_t)4 << 20)
+
+static size_t size_of(const PyLoaded *loaded)
+{
+    return loaded->program->arena.bytes + loaded->program->source.length +
+           loaded->program->cache_count * sizeof *loaded->caches;
+}
+
+static void hide(PyCode *code)
+{
+    code->flags |= PY_CODE_LIBRARY;
+    for (uint32_t i = 0; i < code->constant_count; i++)
+        if (py_has_type(code->constants[i], &py_code_type))
+            hide((PyCode *)(void *)py_object(code->constants[i]));
+}
+
+static PyLoaded *find_text(PyMachine *machine, const char *text, size_t length)
+{
+    for (PyLoaded *known = machine->loaded; known; known = known->next)
+        if (known->own && known->own->source.length == length &&
+            memcmp(known->own->source.text, text, length) == 0)
+            return known;
+    return NULL;
+}
+
+static PyLoaded *compile_text(PyMachine *machine, const char *text,
+                              size_t length)
+{
+    PyProgram *program = machine->language->compile(
+        "<string>", text, length, py_machine_version(machine));
+    if (!program->code) {
+        py_unsupported(machine, NULL, "the text %.200s", text);
+        py_program_free(program);
+        return NULL;
+    }
+    hide(program->code);
+    PyLoaded *loaded = find_or_add(machine, program);
+    loaded->own = program;
+    return loaded;
+}
+
+PyValue py_loaded_run_text(PyMachine *machine, const char *text, size_t length,
+                           PyDict *globals)
+{
+    if (!py_charge(machine, 8 * length))
+        return PY_ERROR;
+    PyLoaded *loaded = find_text(machine, text, length);
+    if (!loaded && !(loaded = compile_text(machine, text, length)))
+        return PY_ERROR;
+    if (!loaded->is_counted && !py_memory_count(machine, size_of(loaded)))
+        return PY_ERROR;
+    loaded->is_counted = true;
+    forget_guesses(loaded); /* another dict may lie where one has died */
+    PyFunction *function = function_of(machine, loaded, globals);
+    if (!function)
+        return PY_ERROR;
+    PyFrame *frame = py_frame_push(machine, function, PY_RETURN_PUSH);
+    py_decref_object(machine, &function->object);
+    return frame ? PY_PENDING : PY_ERROR;
+}
+
+static void free_loaded(PyLoaded *loaded)
+{
+    py_program_free(loaded->own);
+    base_free(loaded);
+}
+
+static void drop_texts(PyLoaded **list)
+{
+    while (*list) {
+        PyLoaded *loaded = *list;
+        if (loaded->own) {
+            *list = loaded->next;
+            free_loaded(loaded);
+        } else {
+            list = &loaded->next;
+        }
+    }
+}
+
+void py_loaded_reset(PyLoaded **list)
+{
+    size_t size = 0;
+    for (PyLoaded *loaded = *list; loaded; loaded = loaded->next) {
+        loaded->globals = NULL;
+        loaded->is_counted = false;
+        if (loaded->own)
+            size += size_of(loaded);
+    }
+    if (size > MOST_TEXT)
+        drop_texts(list);
 }
 
 void py_loaded_free(PyLoaded *list)
 {
     while (list) {
         PyLoaded *next = list->next;
-        base_free(list);
+        free_loaded(list);
         list = next;
     }
 }

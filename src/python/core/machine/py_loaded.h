@@ -28,7 +28,9 @@ typedef struct PyCache {
 typedef struct PyLoaded {
     struct PyLoaded *next; /* in the machine's list */
     const PyProgram *program;
-    PyDict *globals; /* owned; NULL: not loaded in this run */
+    PyProgram *own;  /* the program, if it is the machine's; else NULL */
+    bool is_counted; /* in this run's memory; only of an own one */
+    PyDict *globals; /* owned; NULL: not loaded in this run, or it has none */
     PyCache caches[];
 } PyLoaded;
 
@@ -40,8 +42,16 @@ bool py_loaded_set(PyMachine *machine, PyLoaded *loaded, const char *name,
 /* The function whose call runs the program's own code; new reference. */
 PyFunction *py_loaded_function(PyMachine *machine, PyLoaded *loaded);
 
-/* Forgets the run; its objects are gone. */
-void py_loaded_reset(PyLoaded *list);
+/*
+ * Pushes a frame that runs a text in a dict of names: PY_PENDING, and the frame
+ * answers None. The text is compiled once, also over resets, and counts as
+ * memory of each run that has it run. Its frames are the library's.
+ */
+PyValue py_loaded_run_text(PyMachine *machine, const char *text, size_t length,
+                           PyDict *globals);
+
+/* Forgets the run; its objects are gone. May give up own programs. */
+void py_loaded_reset(PyLoaded **list);
 void py_loaded_free(PyLoaded *list);
 
 #endif

@@ -71,7 +71,7 @@ void py_machine_reset(PyMachine *machine)
     machine->attention = false;
     machine->stopped = false;
     machine->stop_status = PY_MACHINE_WORKING;
-    py_loaded_reset(machine->loaded);
+    py_loaded_reset(&machine->loaded);
     machine->type_epoch = 0;
     machine->dying_count = machine->dying_depth = 0;
     for (uint32_t i = 0; i < machine->module_count; i++)

@@ -229,6 +229,14 @@ void *py_memory_new(PyMachine *machine, size_t size)
     return take(machine, machine->memory.blocks, size ? size : 1, false);
 }
 
+bool py_memory_count(PyMachine *machine, size_t size)
+{
+    if (may_allocate(&machine->memory, size))
+        return true;
+    raise_no_memory(machine);
+    return false;
+}
+
 void py_memory_free(PyMachine *machine, void *memory, size_t size)
 {
     if (memory)

@@ -1,6 +1,8 @@
 /* Bound methods, and functions written in C. */
+#include "py_instance.h"
 #include "py_int.h"
 #include "py_machine_private.h"
+#include "py_native_table.h"
 
 PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self)
 {
@@ -28,6 +30,22 @@ static void traverse_bound_method(PyObject *self, PyVisit visit, void *context)
         visit(py_object(method->self), context);
 }
 
+/* Of what is bound: a function, or a native that has what it wraps in its dict;
+ * borrowed. */
+static const char *qualified_name(PyMachine *machine, PyValue function)
+{
+    PyValue key = PY_UNDEFINED, found = PY_UNDEFINED;
+    if (py_has_type(function, &py_function_type))
+        found = ((PyFunction *)py_object(function))->qualified_name;
+    else if (*py_instance_dict(py_object(function)))
+        key = py_string_from(machine, "__qualname__");
+    if (!py_is_undefined(key))
+        found = py_dict_get_name(*py_instance_dict(py_object(function)),
+                                 py_string(key));
+    py_decref(machine, key);
+    return py_is_string(found) ? py_string(found)->text : "?";
+}
+
 static bool repr_bound_method(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyBoundMethod *method = (PyBoundMethod *)py_object(self);
@@ -42,9 +60,8 @@ static bool repr_bound_method(PyMachine *machine, PyValue self, BaseText *out)
                              : 0ull);
         return true;
     }
-    PyFunction *function = (PyFunction *)py_object(method->function);
     base_text_printf(out, "<bound method %s of ",
-                     py_string(function->qualified_name)->text);
+                     qualified_name(machine, method->function));
     if (!py_repr(machine, method->self, out))
         return false;
     base_text_append(out, ">");
@@ -116,6 +133,24 @@ static PyValue bound_method_get(PyMachine *machine, PyValue self,
     return py_get_attribute(machine, method->function, name);
 }
 
+static PyValue construct_method(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    (void)count;
+    if (!py_is_callable(args[0]))
+        return py_raise(machine, &py_TypeError,
+                        "first argument must be callable");
+    if (py_is_none(args[1]))
+        return py_raise(machine, &py_TypeError, "%s",
+                        py_machine_version(machine) < 313
+                            ? "self must not be None"
+                            : "instance must not be None");
+    return py_bound_method_new(machine, args[0], args[1]);
+}
+
+static const PyNative method_construct =
+    PY_FUNCTION("method", construct_method, 2, 2);
+
 static const PyGetter bound_method_getters[] = {
     {"__self__", bound_method_self, NULL},
     {"__func__", bound_method_function, NULL},
@@ -133,6 +168,7 @@ const PyType py_bound_method_type = {
     .hash = hash_bound_method,
     .call = call_bound_method,
     .get_attribute = bound_method_get,
+    .construct = &method_construct,
     .getters = bound_method_getters,
 };
 

@@ -50,6 +50,9 @@ void py_module_register(PyMachine *machine, const PyModuleSpec *spec);
  * (`a` of `a.b`) must have been imported. */
 PyValue py_module_import(PyMachine *machine, const char *name, size_t length);
 
+/* The module object if it has been imported in this run, borrowed; NULL. */
+PyModule *py_module_loaded(PyMachine *machine, const PyModuleSpec *spec);
+
 /* The table's entry that Python `version` (313) has; NULL: none. */
 const PyModuleEntry *py_module_find(const PyModuleSpec *spec, PyString *name,
                                     int version);

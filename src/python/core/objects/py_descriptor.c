@@ -2,6 +2,7 @@
 #include "py_attribute.h"
 
 #include "py_ask.h"
+#include "py_at_once.h"
 #include "py_instance.h"
 #include "py_machine_private.h"
 #include "py_native_table.h"
@@ -123,6 +124,29 @@ static PyValue property_doc(PyMachine *machine, PyObject *self)
     return code->has_docstring ? code->constants[0] : PY_NONE;
 }
 
+/* One of its functions is: they are marked in their own dicts. */
+static bool is_abstract(PyMachine *machine, PyValue function, PyString *name)
+{
+    if (!py_has_type(function, &py_function_type))
+        return false;
+    const PyDict *dict = ((PyFunction *)py_object(function))->dict;
+    PyValue mark = dict ? py_dict_get_name(dict, name) : PY_UNDEFINED;
+    return !py_is_undefined(mark) && py_truth_or_refuse(machine, mark) > 0;
+}
+
+static PyValue property_is_abstract(PyMachine *machine, PyObject *self)
+{
+    const PyProperty *property = (const PyProperty *)self;
+    PyValue name = py_string_from(machine, "__isabstractmethod__");
+    if (py_is_error(name))
+        return PY_ERROR;
+    bool answer = is_abstract(machine, property->get, py_string(name)) ||
+                  is_abstract(machine, property->set, py_string(name)) ||
+                  is_abstract(machine, property->remove, py_string(name));
+    py_decref(machine, name);
+    return py_is_raising(machine) ? PY_ERROR : py_bool(answer);
+}
+
 static const PyNative property_construct = PY_FUNCTION_NAMED(
     "property", make_property, 0, 4, 0, 4, "fget", "fset", "fdel", "doc");
 
@@ -137,14 +161,13 @@ static const PyGetter property_getters[] = {
     {"fget", property_fget, NULL},
     {"fset", property_fset, NULL},
     {"fdel", property_fdel, NULL},
+    {"__isabstractmethod__", property_is_abstract, NULL},
     {"__doc__", property_doc, NULL},
     {NULL, NULL, NULL},
 };
 
 static const char *const descriptor_missing[] = {
-    "__get__",      "__set__",  "__delete__",
-    "__set_name__", "__name__", "__isabstractmethod__",
-    "__wrapped__",  "__dict__", NULL};
+    "__set__", "__delete__", "__set_name__", "__name__", "__dict__", NULL};
 
 const PyType py_property_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -411,7 +434,8 @@ bool py_is_plain_method(PyValue found)
 {
     const PyNative *native = native_of(found);
     return native ? native->is_method && !native->of_class
-                  : py_has_type(found, &py_function_type);
+                  : py_has_type(found, &py_function_type) ||
+                        py_type_of(found)->flags & PY_TYPE_METHOD;
 }
 
 bool py_is_data_descriptor(PyValue found)
@@ -434,7 +458,15 @@ static PyValue bind_classmethod(PyMachine *machine, PyValue found,
                                 const PyType *type)
 {
     PyValue function = ((const PyWrapped *)py_object(found))->function;
-    return py_bind(machine, function, py_from_object(type));
+    PyValue self = py_from_object(type);
+    bool is_descriptor = py_has_type(function, &py_property_type) ||
+                         py_has_type(function, &py_staticmethod_type) ||
+                         py_has_type(function, &py_classmethod_type) ||
+                         !py_is_undefined(py_special(function, PY_SPECIAL_GET));
+    /* Until 3.12 a classmethod of a descriptor asked that one. */
+    if (is_descriptor && py_machine_version(machine) < 313)
+        return py_bind(machine, function, self);
+    return py_bound_method_new(machine, function, self);
 }
 
 static PyValue bind_wrapper(PyMachine *machine, PyValue found, PyValue self)

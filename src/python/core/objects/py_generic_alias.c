@@ -2,6 +2,7 @@
 
 #include "py_attribute.h"
 #include "py_class.h"
+#include "py_native_table.h"
 #include "py_wait.h"
 
 static PyGenericAlias *alias_of(PyValue value)
@@ -183,6 +184,16 @@ static PyValue iter_alias(PyMachine *machine, PyValue self)
     return py_unsupported(machine, NULL, "unpacking a type with parameters");
 }
 
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    return py_generic_alias_new(machine, args[0], args[1]);
+}
+
+static const PyNative alias_construct =
+    PY_FUNCTION("GenericAlias", construct, 2, 2);
+
 static const PyGetter alias_getters[] = {
     {"__origin__", alias_origin, NULL},
     {"__args__", alias_args, NULL},
@@ -214,6 +225,7 @@ const PyType py_generic_alias_type = {
     .iter = iter_alias,
     .call = call_alias,
     .get_attribute = alias_get,
+    .construct = &alias_construct,
     .getters = alias_getters,
     .missing = alias_missing,
 };

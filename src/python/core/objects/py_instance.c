@@ -1,4 +1,6 @@
 #include "py_instance.h"
+
+#include "py_abstract.h"
 #include "py_attribute.h"
 #include "py_class.h"
 
@@ -288,6 +290,10 @@ PyValue py_instance_new(PyMachine *machine, const PyType *type,
         return new_of_value(machine, type, args, count, keyword_names);
     if (native == &py_object_type && !takes_arguments(machine, type, count))
         return PY_ERROR;
+    if (py_heap_type(type)->is_abstract) {
+        py_abstract_refuse(machine, type);
+        return PY_ERROR;
+    }
     PyObject *instance = py_object_new(machine, type);
     if (!instance)
         return PY_ERROR;

@@ -21,6 +21,7 @@ struct PyHeapType {
     /* Borrowed from the dicts in the mro; see py_special(). */
     PyValue special[PY_SPECIAL_COUNT];
     bool has_data_descriptors; /* in some class of the mro */
+    bool is_abstract;          /* it lacks methods; see py_abstract.h */
     uint32_t slot_offset;      /* of the first of its own __slots__ */
     uint32_t slot_count;
     PyHeapType **subclasses; /* owned array of borrowed types */

@@ -146,7 +146,8 @@ enum {
     PY_TYPE_STRING = 1024,
     PY_TYPE_BYTES = 2048,
     /* CPython lets a program set attributes of its own, ours does not. */
-    PY_TYPE_SETTABLE = 4096
+    PY_TYPE_SETTABLE = 4096,
+    PY_TYPE_METHOD = 8192 /* binds as a function does, and has `call` */
 };
 
 /*

@@ -3,6 +3,7 @@
 #include "py_answers.h"
 #include "py_attribute.h"
 #include "py_class.h"
+#include "py_descriptor.h"
 #include "py_format.h"
 #include "py_int.h"
 #include "py_iterator.h"
@@ -79,9 +80,13 @@ bool py_type_has_slot(const PyType *type, PySpecial special)
     case PY_SPECIAL_NEXT:
         return type->next;
     case PY_SPECIAL_CALL:
-        return type->call;
+        return type->call || type == &py_function_type;
     case PY_SPECIAL_NEW:
         return type->construct || type->flags & PY_TYPE_EXCEPTION;
+    case PY_SPECIAL_GET:
+        return type == &py_function_type || type == &py_property_type ||
+               type == &py_classmethod_type || type == &py_staticmethod_type ||
+               type == &py_member_type || type->flags & PY_TYPE_METHOD;
     case PY_SPECIAL_GETATTRIBUTE:
     case PY_SPECIAL_SETATTR:
     case PY_SPECIAL_DELATTR:
@@ -382,6 +387,22 @@ static PyValue call_init_subclass(PyMachine *machine, const PyValue *args,
                     name, count - 1);
 }
 
+/* found.__get__(instance, owner) */
+static PyValue call_get(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    PyValue owner = count == 3 ? args[2] : PY_NONE;
+    bool of_class = py_has_type(args[0], &py_classmethod_type);
+    if (py_is_none(args[1]) && py_is_none(owner))
+        return py_raise(machine, &py_TypeError,
+                        "__get__(None, None) is invalid");
+    if (!py_is_none(args[1]) && (!of_class || py_is_none(owner)))
+        return py_bind(machine, args[0], args[1]);
+    if (!py_is_class(owner))
+        return py_unsupported(machine, NULL,
+                              "__get__() with an owner that is no class");
+    return py_bind_to_class(machine, args[0], py_class(owner));
+}
+
 static PyValue check_self(PyMachine *machine, const PySlotWrapper *wrapper,
                           const PyValue *args, uint32_t count)
 {
@@ -417,9 +438,15 @@ static PyValue call_wrapper(PyMachine *machine, PyValue self,
         return PY_ERROR;
     if (special == PY_SPECIAL_INIT)
         return call_init(machine, wrapper->type, args, count);
+    if (special == PY_SPECIAL_CALL && wrapper->type == &py_function_type)
+        return py_call_keywords(machine, args[0], args + 1, count - 1,
+                                keyword_names);
     if (special == PY_SPECIAL_CALL)
         return wrapper->type->call(machine, args[0], args + 1, count - 1,
                                    keyword_names);
+    if (special == PY_SPECIAL_GET && (count == 2 || count == 3) &&
+        py_is_undefined(keyword_names))
+        return call_get(machine, args, count);
     if (!py_is_undefined(keyword_names) && py_tuple(keyword_names)->count)
         return py_raise(machine, &py_TypeError,
                         "wrapper %s() takes no keyword arguments",

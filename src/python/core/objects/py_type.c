@@ -1,4 +1,5 @@
 /* Classes as values: their attributes, and type(). */
+#include "py_abstract.h"
 #include "py_attribute.h"
 #include "py_class.h"
 #include "py_descriptor.h"
@@ -207,6 +208,7 @@ static PyValue type_set(PyMachine *machine, PyValue self, PyString *name,
                                   "type object '%s' has no attribute '%s'",
                                   py_type_name(type), name->text);
     }
+    py_abstract_note(py_heap_type(type), name, value);
     py_class_changed(machine, py_heap_type(type));
     return PY_NONE;
 }

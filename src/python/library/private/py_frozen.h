@@ -12,8 +12,10 @@
 
 /* X(file, "module"): FILE.py is the text of the module. */
 #define PY_FROZEN(X)                                                           \
+    X(abc, "abc")                                                              \
     X(contextlib, "contextlib")                                                \
-    X(functools, "functools")
+    X(functools, "functools")                                                  \
+    X(types, "types")
 
 #define PY_FROZEN_MODULE(file, name)                                           \
     extern const PyModuleSpec py_##file##_module;

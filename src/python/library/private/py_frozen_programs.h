@@ -8,16 +8,6 @@
 #include "py_code.h"
 #include "py_frozen.h"
 
-#define PY_FROZEN_PROGRAMS_H
-
-#include "py_code.h"
-#include "py_frozen.h"
-
-/* X(file, "module"): library/FILE.py is the text of the module. */
-#define PY_FROZEN(X)                                                           \
-    X(contextlib, "contextlib")                                                \
-    X(functools, "functools")
-
 #define PY_FROZEN_PROGRAM(file, name) extern const PyProgram py_frozen_##file;
 PY_FROZEN(PY_FROZEN_PROGRAM)
 #undef PY_FROZEN_PROGRAM

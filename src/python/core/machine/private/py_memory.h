@@ -38,6 +38,9 @@ typedef struct PyMemory {
 
 void py_memory_init(PyMemory *memory, size_t limit);
 void py_memory_wipe(PyMemory *memory);
+/* What lies elsewhere but is the run's: false with MemoryError if it is too
+ * much. It is given back when the memory is wiped. */
+bool py_memory_count(PyMachine *machine, size_t size);
 void py_memory_release(PyMemory *memory);
 
 typedef void (*PyMemoryVisit)(PyObject *object, void *context);

@@ -5,6 +5,7 @@
 #ifndef PY_VM_COLLECT_H
 #define PY_VM_COLLECT_H
 
+#include "py_call.h"
 #include "py_object.h"
 
 /* [*iterable], or f(*iterable) if a callee is given. May be PY_PENDING. */
@@ -18,9 +19,6 @@ PyValue py_op_convert_and_format(PyMachine *machine, PyValue value,
 PyValue py_op_update(PyMachine *machine, PyDict *into, PyValue from);
 PyValue py_op_merge(PyMachine *machine, PyDict *into, PyValue from,
                     PyValue callee);
-/* `keywords` is a dict or undefined. */
-PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
-                          PyValue keywords);
 PyValue py_op_async_iter(PyMachine *machine, PyValue value);
 PyValue py_op_async_next(PyMachine *machine, PyValue iterator);
 

@@ -1,0 +1,292 @@
+/* functools.partial: a function with some of its arguments given. */
+#include "py_functools_parts.h"
+
+#include "py_call.h"
+#include "py_class.h"
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_list.h"
+#include "py_native_table.h"
+#include "py_string.h"
+
+typedef struct PyPartial {
+    PyObject object;
+    PyValue function; /* owned */
+    PyTuple *args;    /* owned */
+    PyDict *keywords; /* owned */
+    PyDict *dict;     /* owned; NULL until an attribute is set */
+} PyPartial;
+
+static PyPartial *partial_of(PyValue value)
+{
+    return (PyPartial *)py_object(value);
+}
+
+static void destroy_partial(PyMachine *machine, PyObject *self)
+{
+    PyPartial *partial = (PyPartial *)self;
+    py_decref(machine, partial->function);
+    if (partial->args)
+        py_decref_object(machine, &partial->args->object);
+    if (partial->keywords)
+        py_decref_object(machine, &partial->keywords->object);
+    if (partial->dict)
+        py_decref_object(machine, &partial->dict->object);
+}
+
+static void traverse_partial(PyObject *self, PyVisit visit, void *context)
+{
+    PyPartial *partial = (PyPartial *)self;
+    if (py_is_object(partial->function))
+        visit(py_object(partial->function), context);
+    visit(&partial->args->object, context);
+    visit(&partial->keywords->object, context);
+    if (partial->dict)
+        visit(&partial->dict->object, context);
+}
+
+/* --- arguments ----------------------------------------------------------- */
+
+static PyValue joined(PyMachine *machine, const PyTuple *first,
+                      const PyValue *args, uint32_t count)
+{
+    PyValue list = py_list_new(machine, first->items, first->count);
+    bool good = !py_is_error(list);
+    for (uint32_t i = 0; i < count && good; i++)
+        good = py_list_append(machine, list, args[i]);
+    PyValue tuple =
+        good ? py_tuple_new(machine, py_list(list)->items, py_list(list)->count)
+             : PY_ERROR;
+    py_decref(machine, list);
+    return tuple;
+}
+
+static bool update(PyMachine *machine, PyValue into, const PyDict *from)
+{
+    uint32_t position = 0;
+    PyValue key, value;
+    while (py_dict_each(from, &position, &key, &value))
+        if (!py_dict_set_name(machine, py_dict(into), py_string(key), value))
+            return false;
+    return true;
+}
+
+/* A new dict of both; `second` may be NULL. */
+static PyValue merged(PyMachine *machine, const PyDict *first,
+                      const PyDict *second)
+{
+    PyValue dict = py_dict_new(machine);
+    if (py_is_error(dict))
+        return PY_ERROR;
+    if (update(machine, dict, first) &&
+        (!second || update(machine, dict, second)))
+        return dict;
+    py_decref(machine, dict);
+    return PY_ERROR;
+}
+
+static PyValue make(PyMachine *machine, PyValue function, PyValue args,
+                    PyValue keywords)
+{
+    PyPartial *partial = NULL;
+    if (!py_is_error(args) && !py_is_error(keywords))
+        partial = py_object_new(machine, &py_partial_type);
+    if (!partial) {
+        py_decref(machine, args);
+        py_decref(machine, keywords);
+        return PY_ERROR;
+    }
+    partial->function = py_incref(function);
+    partial->args = py_tuple(args);
+    partial->keywords = py_dict(keywords);
+    return py_from_object(partial);
+}
+
+/* args: the keywords' dict or undefined, then the function and the rest. A
+ * partial of a partial is one. */
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    const PyDict *given = py_is_undefined(args[0]) ? NULL : py_dict(args[0]);
+    if (count < 2)
+        return py_raise(machine, &py_TypeError,
+                        "type 'partial' takes at least one argument");
+    PyValue function = args[1];
+    if (!py_is_callable(function))
+        return py_raise(machine, &py_TypeError,
+                        "the first argument must be callable");
+    if (py_has_type(function, &py_partial_type) &&
+        !partial_of(function)->dict) {
+        const PyPartial *inner = partial_of(function);
+        return make(machine, inner->function,
+                    joined(machine, inner->args, args + 2, count - 2),
+                    merged(machine, inner->keywords, given));
+    }
+    PyValue none = py_dict_new(machine);
+    if (py_is_error(none))
+        return PY_ERROR;
+    PyValue partial =
+        make(machine, function, py_tuple_new(machine, args + 2, count - 2),
+             merged(machine, py_dict(none), given));
+    py_decref(machine, none);
+    return partial;
+}
+
+/* --- calling ------------------------------------------------------------- */
+
+static PyValue call_with(PyMachine *machine, const PyPartial *partial,
+                         PyValue args, PyValue keyword_names)
+{
+    if (py_is_error(args))
+        return PY_ERROR;
+    PyValue answer =
+        py_call_keywords(machine, partial->function, py_tuple(args)->items,
+                         py_tuple(args)->count, keyword_names);
+    py_decref(machine, args);
+    return answer;
+}
+
+/* Its own keywords and those of this call, which go before. */
+static PyValue call_with_dict(PyMachine *machine, const PyPartial *partial,
+                              const PyValue *args, uint32_t count,
+                              PyValue keyword_names)
+{
+    const PyTuple *names =
+        py_is_undefined(keyword_names) ? NULL : py_tuple(keyword_names);
+    uint32_t placed = names ? count - names->count : count;
+    PyValue keywords = merged(machine, partial->keywords, NULL);
+    PyValue tuple = joined(machine, partial->args, args, placed);
+    PyValue answer = PY_ERROR;
+    bool good = !py_is_error(keywords) && !py_is_error(tuple);
+    for (uint32_t i = 0; names && i < names->count && good; i++)
+        good = py_dict_set_name(machine, py_dict(keywords),
+                                py_string(names->items[i]), args[placed + i]);
+    if (good)
+        answer = py_op_call_spread(machine, partial->function, tuple, keywords);
+    py_decref(machine, keywords);
+    py_decref(machine, tuple);
+    return answer;
+}
+
+static PyValue call_partial(PyMachine *machine, PyValue self,
+                            const PyValue *args, uint32_t count,
+                            PyValue keyword_names)
+{
+    const PyPartial *partial = partial_of(self);
+    if (partial->keywords->count)
+        return call_with_dict(machine, partial, args, count, keyword_names);
+    return call_with(machine, partial,
+                     joined(machine, partial->args, args, count),
+                     keyword_names);
+}
+
+/* --- attributes ---------------------------------------------------------- */
+
+static bool write_parts(PyMachine *machine, PyValue self, BaseText *out)
+{
+    const PyPartial *partial = partial_of(self);
+    uint32_t position = 0;
+    PyValue key, value;
+    if (!py_repr(machine, partial->function, out))
+        return false;
+    for (uint32_t i = 0; i < partial->args->count; i++) {
+        base_text_append(out, ", ");
+        if (!py_repr(machine, partial->args->items[i], out))
+            return false;
+    }
+    while (py_dict_each(partial->keywords, &position, &key, &value)) {
+        base_text_append(out, ", ");
+        if (!py_str(machine, key, out))
+            return false;
+        base_text_append(out, "=");
+        if (!py_repr(machine, value, out))
+            return false;
+    }
+    return true;
+}
+
+static bool repr_partial(PyMachine *machine, PyValue self, BaseText *out)
+{
+    PyObject *object = py_object(self);
+    if (object->flags & PY_OBJECT_SHOWN) {
+        base_text_append(out, "...");
+        return true;
+    }
+    object->flags |= PY_OBJECT_SHOWN;
+    py_type_append_name(object->type, out);
+    base_text_append(out, "(");
+    bool good = write_parts(machine, self, out);
+    base_text_append(out, ")");
+    object->flags &= ~(uint32_t)PY_OBJECT_SHOWN;
+    return good;
+}
+
+static PyValue partial_function(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(((PyPartial *)self)->function);
+}
+
+static PyValue partial_args(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(py_from_object(((PyPartial *)self)->args));
+}
+
+static PyValue partial_keywords(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(py_from_object(((PyPartial *)self)->keywords));
+}
+
+static PyValue partial_dict(PyMachine *machine, PyObject *self)
+{
+    PyDict *dict = py_instance_need_dict(machine, self);
+    return dict ? py_incref(py_from_object(dict)) : PY_ERROR;
+}
+
+static bool refuse_to_set(PyMachine *machine, PyObject *self, PyValue value)
+{
+    (void)self;
+    (void)value;
+    py_raise(machine, &py_AttributeError, "readonly attribute");
+    return false;
+}
+
+static const PyGetter partial_getters[] = {
+    {"func", partial_function, refuse_to_set},
+    {"args", partial_args, refuse_to_set},
+    {"keywords", partial_keywords, refuse_to_set},
+    {"__dict__", partial_dict, NULL},
+    {NULL, NULL, NULL},
+};
+
+static const char *const partial_missing[] = {
+    "__doc__", "__reduce__", "__setstate__", "__vectorcalloffset__", NULL};
+
+static const PyNative partial_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "partial",
+    .fn = construct,
+    .parameter_count = 1,
+    .variadic = true,
+    .keywords = true,
+};
+
+const PyType py_partial_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "partial",
+    .module = "functools",
+    .size = sizeof(PyPartial),
+    .flags = PY_TYPE_GENERIC,
+    .dict_offset = offsetof(PyPartial, dict),
+    .destroy = destroy_partial,
+    .traverse = traverse_partial,
+    .repr = repr_partial,
+    .call = call_partial,
+    .get_attribute = py_instance_get_attribute,
+    .set_attribute = py_instance_set_attribute,
+    .construct = &partial_construct,
+    .getters = partial_getters,
+    .missing = partial_missing,
+};

@@ -1,0 +1,223 @@
+/* print(): one text for our own streams, a call of write() for each part where
+ * the file is any other object. */
+#include "py_answers.h"
+#include "py_at_once.h"
+#include "py_builtins.h"
+#include "py_dict.h"
+#include "py_list.h"
+#include "py_machine.h"
+#include "py_stream.h"
+#include "py_string.h"
+#include "py_sys_module.h"
+#include "py_wait.h"
+
+enum {
+    PRINT_VALUES,
+    PRINT_SEPARATOR,
+    PRINT_END,
+    PRINT_FILE, /* the number of one of our streams, or the object */
+    PRINT_FLUSH,
+    PRINT_INDEX,
+    PRINT_PART, /* to be written next */
+    PRINT_STATE
+};
+
+/* --- to our own streams -------------------------------------------------- */
+
+static bool write_line(PyMachine *machine, const PyValue *state, uint32_t count,
+                       BaseText *out)
+{
+    (void)count;
+    const PyTuple *values = py_tuple(state[PRINT_VALUES]);
+    if (!py_charge(machine, values->count))
+        return false;
+    for (uint32_t i = 0; i < values->count; i++) {
+        if (i && py_is_none(state[PRINT_SEPARATOR]))
+            base_text_append_char(out, ' ');
+        else if (i && !py_str(machine, state[PRINT_SEPARATOR], out))
+            return false;
+        if (!py_str(machine, values->items[i], out))
+            return false;
+    }
+    if (!py_is_none(state[PRINT_END]))
+        return py_str(machine, state[PRINT_END], out);
+    base_text_append_char(out, '\n');
+    return true;
+}
+
+static PyValue show_line(PyMachine *machine, PyValue text, const PyValue *state,
+                         uint32_t count)
+{
+    (void)count;
+    const PyString *line = py_string(text);
+    return py_machine_write(machine, (int)py_small_value(state[PRINT_FILE]),
+                            line->text, line->size)
+               ? PY_NONE
+               : PY_ERROR;
+}
+
+/* --- to any object ------------------------------------------------------- */
+
+static PyValue method_of(PyMachine *machine, const PyValue *state,
+                         const char *name)
+{
+    PyValue key = py_string_from(machine, name);
+    if (py_is_error(key))
+        return PY_ERROR;
+    PyValue method =
+        py_get_attribute(machine, state[PRINT_FILE], py_string(key));
+    py_decref(machine, key);
+    return method;
+}
+
+/* Calls the method (stolen). */
+static PyValue call_method(PyMachine *machine, PyValue method,
+                           const PyValue *args, uint32_t count)
+{
+    PyValue answer = py_call(machine, method, args, count);
+    py_decref(machine, method);
+    return answer;
+}
+
+/* May be PY_PENDING: a class derived from str has a __str__ of its own. */
+static PyValue text_or(PyMachine *machine, PyValue given, const char *usual)
+{
+    return py_is_none(given)
+               ? py_string_from(machine, usual)
+               : py_to_text(machine, given, PY_TEXT_STR, PY_UNDEFINED);
+}
+
+/* The parts are values and what stands between and behind them. */
+static PyValue next_part(PyMachine *machine, const PyValue *state)
+{
+    const PyTuple *values = py_tuple(state[PRINT_VALUES]);
+    uint32_t at = (uint32_t)py_small_value(state[PRINT_INDEX]);
+    if (at + 1 >= 2 * values->count)
+        return text_or(machine, state[PRINT_END], "\n");
+    if (at % 2)
+        return text_or(machine, state[PRINT_SEPARATOR], " ");
+    return py_to_text(machine, values->items[at / 2], PY_TEXT_STR,
+                      PY_UNDEFINED);
+}
+
+static uint32_t part_count(const PyValue *state)
+{
+    uint32_t count = py_tuple(state[PRINT_VALUES])->count;
+    return count ? 2 * count : 1;
+}
+
+static PyValue print_parts(PyMachine *machine, PyNativeFrame *frame,
+                           PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    while ((uint32_t)py_small_value(state[PRINT_INDEX]) < part_count(state)) {
+        PY_WAIT_FOR(answer, next_part(machine, state));
+        py_assign(machine, &state[PRINT_PART], answer);
+        if (py_is_small(state[PRINT_FILE])) {
+            answer = show_line(machine, state[PRINT_PART], state, 0);
+            if (py_is_error(answer))
+                return PY_ERROR;
+        } else {
+            PY_WAIT_FOR(answer, method_of(machine, state, "write"));
+            PY_WAIT_FOR(answer,
+                        call_method(machine, answer, &state[PRINT_PART], 1));
+            py_decref(machine, answer);
+        }
+        state[PRINT_INDEX] = py_small(py_small_value(state[PRINT_INDEX]) + 1);
+    }
+    if (py_is(state[PRINT_FLUSH], PY_TRUE) && !py_is_small(state[PRINT_FILE])) {
+        PY_WAIT_FOR(answer, method_of(machine, state, "flush"));
+        PY_WAIT_FOR(answer, call_method(machine, answer, NULL, 0));
+        py_decref(machine, answer);
+    }
+    PY_WAITS_END(frame);
+    return PY_NONE;
+}
+
+/* --- the function -------------------------------------------------------- */
+
+static bool check_part(PyMachine *machine, const char *name, PyValue *value)
+{
+    if (py_is_undefined(*value))
+        *value = PY_NONE;
+    if (py_is_none(*value) || py_is_any_string(*value))
+        return true;
+    py_raise(machine, &py_TypeError, "%s must be None or a string, not %s",
+             name, py_type_name(py_type_of(*value)));
+    return false;
+}
+
+/* What sys.stdout is now, borrowed. */
+static PyValue standard_output(PyMachine *machine)
+{
+    const PyModule *module = py_module_loaded(machine, &py_sys_module);
+    PyValue own = PY_UNDEFINED;
+    if (module && module->dict) {
+        PyValue name = py_string_from(machine, "stdout");
+        if (py_is_error(name))
+            return PY_ERROR;
+        own = py_dict_get_name(module->dict, py_string(name));
+        py_decref(machine, name);
+    }
+    return py_is_undefined(own) ? py_from_object(&py_stdout) : own;
+}
+
+/* A line that Python has no say in is made and written at once; else each part
+ * is written before the next is asked for. */
+static PyValue start(PyMachine *machine, PyValue *state, PyValue file)
+{
+    state[PRINT_FILE] = file;
+    if (py_has_type(file, &py_stream_type)) {
+        const PyStream *stream = (const PyStream *)py_object(file);
+        state[PRINT_FILE] = py_small(stream->number);
+        if (py_at_once_begin(machine)) {
+            PyValue answer = py_make_text(machine, write_line, show_line, state,
+                                          PRINT_FILE + 1);
+            PyNow now = py_at_once_end(machine, answer);
+            if (now == PY_NOW_YES)
+                return answer;
+            PyValue error =
+                now == PY_NOW_ERROR ? py_take_exception(machine) : PY_NONE;
+            if (py_is_undefined(error)) /* the end of the run */
+                return PY_ERROR;
+            py_decref(machine, error); /* it comes again at its part */
+        }
+    }
+    for (int i = 0; i < PRINT_STATE; i++)
+        py_incref(state[i]);
+    return py_wait_start(machine, print_parts, state, PRINT_STATE);
+}
+
+/* sep, end, file, flush, values... */
+static PyValue print(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    PyValue state[PRINT_STATE], file = args[2];
+    state[PRINT_SEPARATOR] = args[0];
+    state[PRINT_END] = args[1];
+    state[PRINT_FLUSH] = py_bool(py_is(args[3], PY_TRUE));
+    state[PRINT_INDEX] = py_small(0);
+    state[PRINT_PART] = PY_NONE;
+    if (!check_part(machine, "sep", &state[PRINT_SEPARATOR]) ||
+        !check_part(machine, "end", &state[PRINT_END]))
+        return PY_ERROR;
+    if (py_is_undefined(file) || py_is_none(file))
+        file = standard_output(machine);
+    if (py_is_error(file))
+        return PY_ERROR;
+    if (py_is_none(file))
+        return PY_NONE;
+    state[PRINT_VALUES] = py_tuple_new(machine, args + 4, count - 4);
+    if (py_is_error(state[PRINT_VALUES]))
+        return PY_ERROR;
+    PyValue answer = start(machine, state, file);
+    py_decref(machine, state[PRINT_VALUES]);
+    return answer;
+}
+
+const PyNative py_builtin_print = {.object = PY_STATIC_OBJECT(&py_native_type),
+                                   .name = "print",
+                                   .fn = print,
+                                   .parameter_count = 4,
+                                   .variadic = true,
+                                   .names = {"sep", "end", "file", "flush"}};
