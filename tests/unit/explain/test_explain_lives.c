@@ -124,18 +124,24 @@ START_TEST(a_task_keeps_its_count_of_requests)
         {.kind = TRACE_TASK_CREATED, .task = 1, .text = "Task-1"},
         {.kind = TRACE_FIRST_STEP, .turn = 1, .task = 1},
         {.kind = TRACE_CANCEL_REQUESTED,
+         .turn = 1,
          .task = 1,
          .count = 1,
          .flags = TRACE_FLAG_ACCEPTED},
         {.kind = TRACE_CANCEL_REQUESTED,
+         .turn = 1,
          .task = 1,
          .count = 2,
          .flags = TRACE_FLAG_ACCEPTED},
-        {.kind = TRACE_UNCANCEL, .task = 1, .count = 1},
-        {.kind = TRACE_SUSPENDED, .task = 1, .text = "sleep(1)", .number = 1},
-        {.kind = TRACE_RESUMED, .task = 1, .text = "CancelledError"},
-        {.kind = TRACE_CANCELLED, .task = 1},
-        {.kind = TRACE_CANCEL_REQUESTED, .task = 1, .count = 9}};
+        {.kind = TRACE_UNCANCEL, .turn = 1, .task = 1, .count = 1},
+        {.kind = TRACE_SUSPENDED,
+         .turn = 1,
+         .task = 1,
+         .text = "sleep(1)",
+         .number = 1},
+        {.kind = TRACE_RESUMED, .turn = 2, .task = 1, .text = "CancelledError"},
+        {.kind = TRACE_CANCELLED, .turn = 2, .task = 1},
+        {.kind = TRACE_CANCEL_REQUESTED, .turn = 2, .task = 1, .count = 9}};
     for (size_t i = 0; i < sizeof events / sizeof *events; i++)
         fixture_append(trace, &events[i]);
     explain_lives_read(&lives, trace);

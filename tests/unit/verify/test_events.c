@@ -88,17 +88,17 @@ START_TEST(numbers_are_written_as_python_writes_them)
 {
     TraceStore *trace = trace_store_new();
 
+    add(trace, (TraceEvent){.kind = TRACE_TIMEOUT_SET, .number = INFINITY});
+    add(trace, (TraceEvent){.kind = TRACE_TIMEOUT_SET, .number = NAN});
     add(trace, (TraceEvent){.kind = TRACE_BLOCKING_SLEEP,
                             .time = 5.684341886080802e-14,
                             .number = 2.0});
-    add(trace, (TraceEvent){.kind = TRACE_TIMEOUT_SET, .number = INFINITY});
-    add(trace, (TraceEvent){.kind = TRACE_TIMEOUT_SET, .number = NAN});
-    expect(trace, "{\"turn\": 0, \"time\": 5.684341886080802e-14, \"kind\": "
-                  "\"blocking_sleep\", \"seconds\": 2.0}\n"
-                  "{\"turn\": 0, \"time\": 0.0, \"kind\": \"timeout_set\", "
+    expect(trace, "{\"turn\": 0, \"time\": 0.0, \"kind\": \"timeout_set\", "
                   "\"task\": \"loop\", \"when\": Infinity}\n"
                   "{\"turn\": 0, \"time\": 0.0, \"kind\": \"timeout_set\", "
-                  "\"task\": \"loop\"}\n");
+                  "\"task\": \"loop\"}\n"
+                  "{\"turn\": 0, \"time\": 5.684341886080802e-14, \"kind\": "
+                  "\"blocking_sleep\", \"seconds\": 2.0}\n");
     trace_store_free(trace);
 }
 END_TEST

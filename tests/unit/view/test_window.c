@@ -627,9 +627,18 @@ static void run_with_status(int status, const char *error, TraceKind kind,
 {
     TraceStore *trace =
         kind == TRACE_BEGIN ? trace_store_new() : fixture_many(2, 1);
-    fixture_append(trace, &(FixtureEvent){.kind = kind, .text = text});
-    fixture_append(
-        trace, &(FixtureEvent){.kind = TRACE_END, .count = (uint32_t)status});
+    uint32_t count = trace_store_count(trace);
+    TraceEvent last = {0};
+    if (count)
+        last = *trace_store_get(trace, count - 1);
+    fixture_append(trace, &(FixtureEvent){.kind = kind,
+                                          .turn = last.turn,
+                                          .time = last.time,
+                                          .text = text});
+    fixture_append(trace, &(FixtureEvent){.kind = TRACE_END,
+                                          .turn = last.turn,
+                                          .time = last.time,
+                                          .count = (uint32_t)status});
     ViewRun run = {.seed = "1",
                    .exit_status = status,
                    .error = error,
