@@ -310,7 +310,8 @@ PyValue py_dict_delete(PyMachine *machine, PyDict *dict, PyValue key)
 /* --- by name
  * ----------------------------------------------------------------------- */
 
-/* Without asking anything: a str itself is all that such a key can be. */
+/* Without asking anything: of a key whose class derives from str, too, the text
+ * alone counts. */
 static inline void find_name(PyDictKey *key)
 {
     const PyDict *dict = key->dict;
@@ -325,7 +326,7 @@ static inline void find_name(PyDictKey *key)
         }
         const PyDictEntry *entry = &dict->entries[at];
         if (py_is(entry->key, key->key) ||
-            (entry->hash == key->hash && py_is_string(entry->key) &&
+            (entry->hash == key->hash && py_is_any_string(entry->key) &&
              py_string_equals(py_string(entry->key), py_string(key->key)))) {
             key->at = at;
             break;

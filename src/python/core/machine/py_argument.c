@@ -2,6 +2,7 @@
 
 #include "base_check.h"
 #include "py_ask.h"
+#include "py_float.h"
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_machine_private.h"
@@ -28,8 +29,9 @@ bool py_argument_asks(PyValue value, PyConversion as)
     case PY_AS_INT:
         return !py_is_int(value) && defines(value, PY_SPECIAL_INDEX);
     case PY_AS_FLOAT:
-        return defines(value, PY_SPECIAL_FLOAT) ||
-               (!py_is_int(value) && defines(value, PY_SPECIAL_INDEX));
+        return !py_is_any_float(value) &&
+               (defines(value, PY_SPECIAL_FLOAT) ||
+                (!py_is_int(value) && defines(value, PY_SPECIAL_INDEX)));
     case PY_AS_TRUTH:
         break;
     }

@@ -106,6 +106,9 @@ static PyValue check(PyMachine *machine, PyAskKind kind, const char *name,
         return check_type(machine, value, py_is_any_string(value),
                           kind == PY_ASK_STR ? "__str__" : "__repr__",
                           "string");
+    case PY_ASK_BYTES:
+        return check_type(machine, value, py_is_any_bytes(value), name,
+                          "bytes");
     case PY_ASK_HASH:
         return check_hash(machine, value);
     case PY_ASK_ITERATOR:

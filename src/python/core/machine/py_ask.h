@@ -20,7 +20,8 @@ typedef enum PyAskKind {
     PY_ASK_ITERATOR,
     PY_ASK_STR,  /* a str, for str(): perhaps by __repr__ */
     PY_ASK_REPR, /* a str, for repr() */
-    PY_ASK_FORMAT
+    PY_ASK_FORMAT,
+    PY_ASK_BYTES
 } PyAskKind;
 
 /* True if the value's class defines `special` in Python. Then *answer is that

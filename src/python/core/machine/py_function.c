@@ -64,7 +64,7 @@ static PyValue function_qualified_name(PyMachine *machine, PyObject *self)
 static bool set_name(PyMachine *machine, PyValue *slot, PyValue value,
                      const char *what)
 {
-    if (!py_is_string(value)) {
+    if (!py_is_any_string(value)) {
         py_raise(machine, &py_TypeError, "%s must be set to a string object",
                  what);
         return false;

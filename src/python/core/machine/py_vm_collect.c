@@ -53,9 +53,9 @@ PyValue py_op_extend_list(PyMachine *machine, PyValue list, PyValue iterable,
 
 static bool check_keyword(PyMachine *machine, PyValue name)
 {
-    if (!py_is_string(name))
+    if (!py_is_any_string(name))
         py_raise(machine, &py_TypeError, "keywords must be strings");
-    return py_is_string(name);
+    return py_is_any_string(name);
 }
 
 /* All arguments in one array, keywords last, and a tuple of their names. */

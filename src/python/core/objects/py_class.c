@@ -286,7 +286,7 @@ static bool complete_names(PyMachine *machine, PyDict *names)
     uint32_t position = 0;
     PyValue key, value;
     while (py_dict_each(names, &position, &key, &value)) {
-        if (!py_is_string(key))
+        if (!py_is_any_string(key))
             continue;
         has_eq = has_eq || py_string_is(py_string(key), "__eq__");
         has_hash = has_hash || py_string_is(py_string(key), "__hash__");
@@ -407,7 +407,7 @@ static PyValue find_init_subclass(const PyType *type)
         uint32_t position = 0;
         PyValue key, value;
         while (one->dict && py_dict_each(one->dict, &position, &key, &value))
-            if (py_is_string(key) &&
+            if (py_is_any_string(key) &&
                 py_special_find(py_string(key)) == PY_SPECIAL_INIT_SUBCLASS)
                 return value;
     }

@@ -158,6 +158,11 @@ static bool add_places(PyMachine *machine, PyHeapType *type, PyDict *names,
         if (py_string_is(given, "__dict__") ||
             py_string_is(given, "__weakref__"))
             continue;
+        if (type->native->flags & PY_TYPE_STRING) {
+            py_unsupported(machine, "leave __slots__ out",
+                           "__slots__ of a class that derives from str");
+            return false;
+        }
         if (type->native->flags & PY_TYPE_VARIABLE) {
             py_raise(machine, &py_TypeError,
                      "nonempty __slots__ not supported for subtype of '%s'",

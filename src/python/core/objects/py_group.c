@@ -64,7 +64,7 @@ PyValue py_group_make(PyMachine *machine, const PyType *type,
             machine, &py_TypeError,
             "BaseExceptionGroup.__new__() takes exactly 2 arguments (%u given)",
             count);
-    if (!py_is_string(args[0]))
+    if (!py_is_any_string(args[0]))
         return py_raise(machine, &py_TypeError,
                         "BaseExceptionGroup.__new__() argument 1 must be str, "
                         "not %s",

@@ -260,9 +260,10 @@ PyValue py_compare_slot(PyMachine *machine, PyCompareOp op, PyValue self,
     PyValue answer;
     if (ask(machine, self, other, PY_SPECIAL_LT + (int)op, &answer))
         return answer;
-    if (op == PY_NE && !py_is_undefined(py_special(self, PY_SPECIAL_EQ)))
-        return py_not_equal_by_eq(machine, self, other);
     const PyType *type = py_type_of(self);
+    if (op == PY_NE && !type->compare &&
+        !py_is_undefined(py_special(self, PY_SPECIAL_EQ)))
+        return py_not_equal_by_eq(machine, self, other);
     return type->compare ? type->compare(machine, op, self, other)
                          : PY_NOT_IMPLEMENTED;
 }

@@ -156,7 +156,7 @@ static PyValue make_text(PyMachine *machine, const PySlotWrapper *wrapper,
                          const PyValue *args)
 {
     bool formats = wrapper->special == PY_SPECIAL_FORMAT;
-    if (formats && !py_is_string(args[1]))
+    if (formats && !py_is_any_string(args[1]))
         return py_raise(machine, &py_TypeError,
                         "__format__() argument must be str, not %s",
                         py_type_name(py_type_of(args[1])));
@@ -346,9 +346,11 @@ static PyValue call_new(PyMachine *machine, const PyType *type,
         return py_type_new(machine, class, args + 1, count - 1, keyword_names);
     const PyType *native =
         class->flags & PY_TYPE_HEAP ? py_heap_type(class)->native : class;
-    if (of_object(type) && !of_object(native))
+    bool unsafe = of_object(type) ? !of_object(native)
+                                  : type->construct != native->construct;
+    if (unsafe)
         return py_raise(machine, &py_TypeError,
-                        "object.__new__(%s) is not safe, use %s.__new__()",
+                        "%s.__new__(%s) is not safe, use %s.__new__()", name,
                         py_type_name(class), py_type_name(native));
     return py_instance_new(machine, class, args + 1, count - 1, keyword_names);
 }

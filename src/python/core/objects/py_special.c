@@ -181,7 +181,7 @@ static void collect_names(PyHeapType *type)
         uint32_t position = 0;
         PyValue key, value;
         while (one->dict && py_dict_each(one->dict, &position, &key, &value)) {
-            PySpecial special = py_is_string(key)
+            PySpecial special = py_is_any_string(key)
                                     ? py_special_find(py_string(key))
                                     : PY_SPECIAL_COUNT;
             if (py_is_data_descriptor(value))

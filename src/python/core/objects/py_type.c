@@ -55,7 +55,7 @@ static PyValue own_module(const PyType *type)
     uint32_t position = 0;
     PyValue key, value;
     while (type->dict && py_dict_each(type->dict, &position, &key, &value))
-        if (py_is_string(key) && py_string_is(py_string(key), "__module__"))
+        if (py_is_any_string(key) && py_string_is(py_string(key), "__module__"))
             return value;
     return PY_UNDEFINED;
 }
@@ -64,7 +64,7 @@ void py_type_append_name(const PyType *type, BaseText *out)
 {
     PyValue module = own_module(type);
     const char *name =
-        py_is_string(module) ? py_string(module)->text : type->module;
+        py_is_any_string(module) ? py_string(module)->text : type->module;
     if (name && strcmp(name, "builtins") != 0)
         base_text_printf(out, "%s.", name);
     base_text_append(out, py_type_full_name(type));
@@ -224,7 +224,7 @@ static bool set_text(PyMachine *machine, PyObject *self, PyString **place,
                  py_type_name(type));
         return false;
     }
-    if (!py_is_string(value)) {
+    if (!py_is_any_string(value)) {
         py_raise(machine, &py_TypeError,
                  "can only assign string to %s.%s, not '%s'",
                  py_type_name(type), name, py_type_name(py_type_of(value)));

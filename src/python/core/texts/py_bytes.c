@@ -1,3 +1,5 @@
+#include "py_argument.h"
+#include "py_ask.h"
 #include "py_exception.h"
 #include "py_hash.h"
 #include "py_int.h"
@@ -9,6 +11,7 @@
 #include "py_sequence.h"
 #include "py_slice.h"
 #include "py_string_private.h"
+#include "py_wait.h"
 
 #include "base_utf8.h"
 
@@ -317,8 +320,9 @@ static PyValue bytes_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
     bool left = py_is_any_bytes(a);
     if (op == PY_ADD && left) {
         if (!py_is_any_bytes(b))
-            return py_raise(machine, &py_TypeError, "can't concat %s to bytes",
-                            py_type_name(py_type_of(b)));
+            return py_raise(machine, &py_TypeError, "can't concat %s to %s",
+                            py_type_name(py_type_of(b)),
+                            py_type_name(py_type_of(a)));
         PyBytes *both =
             bytes_alloc(machine, (size_t)bytes_of(a)->size + bytes_of(b)->size);
         if (!both)
@@ -440,52 +444,82 @@ static PyValue bytes_iter(PyMachine *machine, PyValue self)
 
 /* ---- methods ---- */
 
-static PyValue from_numbers(PyMachine *machine, PyValue list,
-                            const PyValue *state, uint32_t count)
+/* `list` holds small ints from 0 to 255. */
+static PyValue from_numbers(PyMachine *machine, const PyList *list)
 {
-    (void)state;
-    (void)count;
-    PyBytes *bytes = bytes_alloc(machine, py_list(list)->count);
+    PyBytes *bytes = bytes_alloc(machine, list->count);
     if (!bytes)
         return PY_ERROR;
-    for (uint32_t i = 0; i < bytes->size; i++) {
-        int64_t byte;
-        if (!py_to_index(machine, py_list(list)->items[i], &byte) || byte < 0 ||
-            byte > 255) {
-            py_decref(machine, py_from_object(bytes));
-            if (py_is_raising(machine))
-                return PY_ERROR;
-            return py_raise(machine, &py_ValueError,
-                            "bytes must be in range(0, 256)");
-        }
-        bytes->data[i] = (char)byte;
-    }
+    for (uint32_t i = 0; i < bytes->size; i++)
+        bytes->data[i] = (char)py_small_value(list->items[i]);
     bytes->data[bytes->size] = 0;
     return py_from_object(bytes);
 }
 
-static PyValue construct(PyMachine *machine, const PyValue *args,
-                         uint32_t count)
+static bool keep_number(PyMachine *machine, PyValue list, PyValue item)
 {
-    (void)count;
-    int64_t size;
-    if (py_is_undefined(args[0]))
-        return py_bytes_new(machine, "", 0);
-    if (py_is_any_string(args[0])) {
-        if (py_is_undefined(args[1]))
-            return py_raise(machine, &py_TypeError,
-                            "string argument without an encoding");
-        return py_string_encode(machine, py_string(args[0]), args[1], args[2]);
+    if (!py_is_int(item)) {
+        py_raise(machine, &py_TypeError,
+                 "'%s' object cannot be interpreted as an integer",
+                 py_type_name(py_type_of(item)));
+        return false;
     }
-    if (!py_is_undefined(args[1]))
-        return py_raise(machine, &py_TypeError,
-                        "encoding without a string argument");
-    if (py_is_any_bytes(args[0]))
-        return py_incref(args[0]);
-    if (!py_is_int(args[0]))
-        return py_with_list(machine, args[0], from_numbers, NULL, 0);
-    if (!py_to_index(machine, args[0], &size))
+    int64_t byte = py_int_clamp(item);
+    if (byte >= 0 && byte <= 255)
+        return py_charge(machine, 1) &&
+               py_list_append(machine, list, py_small(byte));
+    py_raise(machine, &py_ValueError, "bytes must be in range(0, 256)");
+    return false;
+}
+
+enum { MAKE_SOURCE, MAKE_NUMBERS, MAKE_ITEM, MAKE_STATE };
+
+/* Of the numbers that an iterable gives, each converted when it comes. */
+static PyValue make_of_items(PyMachine *machine, PyNativeFrame *frame,
+                             PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, py_iter(machine, state[MAKE_SOURCE]));
+    if (py_is_error(answer))
+        return py_catch(machine, &py_TypeError)
+                   ? py_raise(machine, &py_TypeError,
+                              "cannot convert '%s' object to bytes",
+                              py_type_name(py_type_of(state[MAKE_SOURCE])))
+                   : PY_ERROR;
+    py_assign(machine, &state[MAKE_SOURCE], answer);
+    for (;;) {
+        PY_WAIT_FOR_NEXT(answer, state[MAKE_SOURCE]);
+        if (py_is_undefined(answer))
+            break;
+        py_assign(machine, &state[MAKE_ITEM], answer);
+        PY_WAIT_FOR(answer,
+                    py_argument_convert(machine, state[MAKE_ITEM], PY_AS_INT));
+        py_assign(machine, &state[MAKE_ITEM], answer);
+        if (!keep_number(machine, state[MAKE_NUMBERS], state[MAKE_ITEM]))
+            return PY_ERROR;
+    }
+    PY_WAITS_END(frame);
+    return from_numbers(machine, py_list(state[MAKE_NUMBERS]));
+}
+
+static PyValue of_items(PyMachine *machine, PyValue source)
+{
+    PyValue numbers = py_list_new(machine, NULL, 0);
+    if (py_is_error(numbers))
         return PY_ERROR;
+    PyValue state[MAKE_STATE] = {py_incref(source), numbers};
+    return py_wait_start(machine, make_of_items, state, MAKE_STATE);
+}
+
+/* So many zeros; `given` is what the number was asked of. */
+static PyValue zeros(PyMachine *machine, PyValue number, PyValue given)
+{
+    int64_t size;
+    if (!py_int_to_i64(number, &size))
+        return py_raise(machine, &py_OverflowError,
+                        "cannot fit '%s' into an index-sized integer",
+                        py_type_name(py_type_of(given)));
     if (size < 0)
         return py_raise(machine, &py_ValueError, "negative count");
     PyBytes *bytes = bytes_alloc(machine, (size_t)size);
@@ -493,6 +527,63 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
         return PY_ERROR;
     memset(bytes->data, 0, (size_t)size + 1);
     return py_from_object(bytes);
+}
+
+/* An object with an __index__; if that raises TypeError, its items count. */
+static PyValue make_of_index(PyMachine *machine, PyNativeFrame *frame,
+                             PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, py_argument_convert(machine, state[0], PY_AS_INT));
+    if (!py_is_error(answer)) {
+        PyValue bytes = zeros(machine, answer, state[0]);
+        py_decref(machine, answer);
+        return bytes;
+    }
+    if (!py_catch(machine, &py_TypeError))
+        return PY_ERROR;
+    PY_WAIT_FOR(answer, of_items(machine, state[0]));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+static PyValue of_value(PyMachine *machine, PyValue value)
+{
+    PyValue answer;
+    if (py_ask_special(machine, value, PY_SPECIAL_BYTES, PY_UNDEFINED,
+                       PY_ASK_BYTES, &answer))
+        return answer;
+    if (py_is_any_bytes(value))
+        return py_bytes_plain(machine, value);
+    if (py_is_any_string(value))
+        return py_raise(machine, &py_TypeError,
+                        "string argument without an encoding");
+    if (py_is_int(value))
+        return zeros(machine, value, value);
+    if (!py_argument_asks(value, PY_AS_INT))
+        return of_items(machine, value);
+    PyValue state = py_incref(value);
+    return py_wait_start(machine, make_of_index, &state, 1);
+}
+
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    bool encodes = !py_is_undefined(args[1]);
+    bool text = py_is_any_string(args[0]);
+    if (encodes && text)
+        return py_string_encode(machine, py_string(args[0]), args[1], args[2]);
+    if (encodes)
+        return py_raise(machine, &py_TypeError,
+                        "encoding without a string argument");
+    if (!py_is_undefined(args[2]))
+        return py_raise(machine, &py_TypeError,
+                        text ? "string argument without an encoding"
+                             : "errors without a string argument");
+    return py_is_undefined(args[0]) ? py_bytes_new(machine, "", 0)
+                                    : of_value(machine, args[0]);
 }
 
 static PyValue decode(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -564,6 +655,7 @@ const PyType py_bytes_type = {
     .size = sizeof(PyBytes),
     .flags = PY_TYPE_BASE | PY_TYPE_VARIABLE | PY_TYPE_BYTES,
     .repr = bytes_repr,
+    .str = bytes_repr, /* whatever the __repr__ of a class says */
     .hash = bytes_hash,
     .compare = bytes_compare,
     .binary = bytes_binary,

@@ -133,6 +133,8 @@ static PyValue split(PyMachine *machine, const PyValue *args, bool right)
                         py_type_name(py_type_of(args[1])));
     if (!spaces && py_string(args[1])->size == 0)
         return py_raise(machine, &py_ValueError, "empty separator");
+    if (!spaces && py_string(args[1])->length > string->length)
+        return py_list_new(machine, args, 1); /* of whatever class it is */
     PyValue list = py_list_new(machine, NULL, 0);
     bool good = !py_is_error(list) && py_charge(machine, string->size / 64);
     if (good && spaces)
