@@ -1,256 +1,91 @@
-/* `random`: whole numbers, and picking from sequences. */
-#include "py_at_once.h"
+/* `random`: picking from sequences. What they hold, and how many, may be
+ * Python's business. */
+#include "py_argument.h"
 #include "py_exception.h"
-#include "py_int_private.h"
+#include "py_instance.h"
 #include "py_iterator.h"
 #include "py_list.h"
 #include "py_machine.h"
+#include "py_number.h"
 #include "py_random_parts.h"
 #include "py_range.h"
 #include "py_string.h"
+#include "py_text.h"
+#include "py_wait.h"
 
 #include <math.h>
 
-/* ---- whole numbers ---- */
+/* ---- the generator, while Python is asked ---- */
 
-static PyValue from_words(PyMachine *machine, const uint32_t *words,
-                          uint64_t count)
+/* The object that the generator lies in; None: the machine. */
+static PyValue owner_of(PyMachine *machine, PyRandom *random)
 {
-    PyInt *number = py_int_alloc(machine, (count + 1) / 2);
-    if (!number)
-        return PY_ERROR;
-    for (uint64_t i = 0; i < count; i++)
-        number->limbs[i / 2] |= (uint64_t)words[i] << (i % 2 * 32);
-    return py_int_finish(machine, number);
+    if (random == py_machine_random(machine))
+        return PY_NONE;
+    return py_from_object((uint8_t *)random - offsetof(PyRandomObject, random));
 }
 
-/* A number below `limit`, an int > 0. */
-static PyValue draw_below(PyMachine *machine, PyRandom *random, PyValue limit)
+static PyRandom *random_of(PyMachine *machine, PyValue owner)
 {
-    int64_t small;
-    if (py_int_to_i64(limit, &small))
-        return py_int_from_u64(machine,
-                               py_random_below(random, (uint64_t)small));
-    uint32_t *words, count;
-    if (!py_int_words(machine, limit, &words, &count))
-        return PY_ERROR;
-    PyValue answer = PY_ERROR;
-    uint32_t *drawn = py_memory_new(machine, count * sizeof *drawn);
-    if (drawn) {
-        py_random_below_words(random, words, count, drawn);
-        answer = from_words(machine, drawn, count);
-        py_memory_free(machine, drawn, count * sizeof *drawn);
-    }
-    py_memory_free(machine, words, count * sizeof *words);
-    return answer;
-}
-
-PyValue py_random_do_getrandbits(PyMachine *machine, PyRandom *random,
-                                 const PyValue *args)
-{
-    int64_t bits;
-    if (!py_to_index(machine, args[0], &bits))
-        return PY_ERROR;
-    if (bits < 0)
-        return py_raise(machine, &py_ValueError,
-                        "number of bits must be non-negative");
-    if (bits <= 64)
-        return py_int_from_u64(machine, py_random_bits(random, (unsigned)bits));
-    uint64_t count = ((uint64_t)bits + 31) / 32;
-    if (!py_charge(machine, count))
-        return PY_ERROR;
-    uint32_t *words = py_memory_new(machine, count * sizeof *words);
-    if (!words)
-        return PY_ERROR;
-    py_random_bits_words(random, (size_t)bits, words);
-    PyValue number = from_words(machine, words, count);
-    py_memory_free(machine, words, count * sizeof *words);
-    return number;
-}
-
-PyValue py_random_do_randbytes(PyMachine *machine, PyRandom *random,
-                               const PyValue *args)
-{
-    int64_t count;
-    if (!py_to_index(machine, args[0], &count))
-        return PY_ERROR;
-    if (count < 0)
-        return py_raise(machine, &py_ValueError,
-                        "number of bits must be non-negative");
-    if (!py_charge(machine, (uint64_t)count))
-        return PY_ERROR;
-    size_t words = (size_t)(count + 3) / 4;
-    uint32_t *drawn = py_memory_new(machine, words * 4 + 4);
-    if (!drawn)
-        return PY_ERROR;
-    py_random_bits_words(random, (size_t)count * 8, drawn);
-    PyValue bytes = py_bytes_new(machine, (const char *)drawn, (size_t)count);
-    py_memory_free(machine, drawn, words * 4 + 4);
-    return bytes;
-}
-
-static bool check_int(PyMachine *machine, PyValue value)
-{
-    if (py_is_int(value))
-        return true;
-    py_raise(machine, &py_TypeError,
-             "'%s' object cannot be interpreted as an integer",
-             py_type_name(py_type_of(value)));
-    return false;
-}
-
-static PyValue empty_range(PyMachine *machine, PyValue start, PyValue stop,
-                           PyValue step, PyValue width)
-{
-    BaseText text = {0};
-    bool old = py_machine_version(machine) < 312;
-    bool stepped = !py_is_undefined(step) && !py_is(step, py_small(1));
-    base_text_append(&text, old && !stepped ? "empty range for randrange() ("
-                            : old           ? "empty range for randrange()"
-                                            : "empty range in randrange(");
-    if (!old || !stepped) {
-        py_repr(machine, start, &text);
-        base_text_append(&text, ", ");
-        py_repr(machine, stop, &text);
-        if (old || stepped) {
-            base_text_append(&text, ", ");
-            py_repr(machine, stepped ? step : width, &text);
-        }
-        base_text_append_char(&text, ')');
-    }
-    py_raise(machine, &py_ValueError, "%s", base_text_str(&text));
-    base_text_release(&text);
-    return PY_ERROR;
-}
-
-/* How many numbers range(0, width, step) has; borrowed arguments. */
-static PyValue count_steps(PyMachine *machine, PyValue width, PyValue step)
-{
-    PyValue toward = py_small(py_int_compare(step, py_small(0)) > 0 ? -1 : 1);
-    PyValue shifted = py_int_binary(machine, PY_ADD, step, toward);
-    PyValue sum = PY_ERROR, count = PY_ERROR;
-    if (!py_is_error(shifted))
-        sum = py_int_binary(machine, PY_ADD, width, shifted);
-    if (!py_is_error(sum))
-        count = py_int_binary(machine, PY_FLOOR_DIVIDE, sum, step);
-    py_decref(machine, shifted);
-    py_decref(machine, sum);
-    return count;
-}
-
-static PyValue draw_range(PyMachine *machine, PyRandom *random, PyValue start,
-                          PyValue stop, PyValue step)
-{
-    bool stepped = !py_is_undefined(step) && !py_is(step, py_small(1));
-    PyValue width = py_int_binary(machine, PY_SUBTRACT, stop, start);
-    if (py_is_error(width))
-        return PY_ERROR;
-    PyValue count =
-        stepped ? count_steps(machine, width, step) : py_incref(width);
-    PyValue answer = PY_ERROR, drawn = PY_ERROR;
-    if (!py_is_error(count) && py_int_compare(count, py_small(0)) <= 0)
-        empty_range(machine, start, stop, step, width);
-    else if (!py_is_error(count))
-        drawn = draw_below(machine, random, count);
-    if (!py_is_error(drawn) && stepped)
-        py_assign(machine, &drawn,
-                  py_int_binary(machine, PY_MULTIPLY, drawn, step));
-    if (!py_is_error(drawn))
-        answer = py_int_binary(machine, PY_ADD, start, drawn);
-    py_decref(machine, drawn);
-    py_decref(machine, count);
-    py_decref(machine, width);
-    return answer;
-}
-
-PyValue py_random_do_randrange(PyMachine *machine, PyRandom *random,
-                               const PyValue *args)
-{
-    bool alone = py_is_undefined(args[1]) || py_is_none(args[1]);
-    if (!check_int(machine, args[0]) ||
-        (!alone && !check_int(machine, args[1])) ||
-        (!py_is_undefined(args[2]) && !check_int(machine, args[2])))
-        return PY_ERROR;
-    if (alone) {
-        if (!py_is_undefined(args[2]) && !py_is(args[2], py_small(1)))
-            return py_raise(machine, &py_TypeError,
-                            "Missing a non-None stop argument");
-        if (py_int_compare(args[0], py_small(0)) <= 0)
-            return py_raise(machine, &py_ValueError,
-                            "empty range for randrange()");
-        return draw_below(machine, random, args[0]);
-    }
-    if (!py_is_undefined(args[2]) && py_int_compare(args[2], py_small(0)) == 0)
-        return py_raise(machine, &py_ValueError, "zero step for randrange()");
-    return draw_range(machine, random, args[0], args[1], args[2]);
-}
-
-PyValue py_random_do_randint(PyMachine *machine, PyRandom *random,
-                             const PyValue *args)
-{
-    if (!check_int(machine, args[0]) || !check_int(machine, args[1]))
-        return PY_ERROR;
-    if (py_machine_version(machine) >= 314 &&
-        py_int_compare(args[1], args[0]) < 0) {
-        BaseText text = {0};
-        if (py_repr(machine, args[0], &text)) {
-            base_text_append(&text, ", ");
-            if (py_repr(machine, args[1], &text))
-                py_raise(machine, &py_ValueError, "empty range in randint(%s)",
-                         base_text_str(&text));
-        }
-        base_text_release(&text);
-        return PY_ERROR;
-    }
-    PyValue stop = py_int_binary(machine, PY_ADD, args[1], py_small(1));
-    if (py_is_error(stop))
-        return PY_ERROR;
-    PyValue answer = draw_range(machine, random, args[0], stop, PY_UNDEFINED);
-    py_decref(machine, stop);
-    return answer;
+    return py_is_none(owner)
+               ? py_machine_random(machine)
+               : &((PyRandomObject *)(void *)py_object(owner))->random;
 }
 
 /* ---- sequences ---- */
 
-static bool is_sequence(PyValue value)
+/* Of builtin types, which answer at once. */
+static bool is_builtin_sequence(PyValue value)
 {
-    return py_is_list(value) || py_is_tuple(value) || py_is_any_string(value) ||
+    return py_has_type(value, &py_list_type) ||
+           py_has_type(value, &py_tuple_type) || py_is_string(value) ||
            py_has_type(value, &py_bytes_type) ||
            py_has_type(value, &py_range_type);
 }
 
-static PyValue item_at(PyMachine *machine, PyValue sequence, uint64_t index)
+static int64_t count_of(PyMachine *machine, PyValue length)
 {
-    if (py_is_list(sequence))
-        return py_incref(py_list(sequence)->items[index]);
-    return py_get_item(machine, sequence, py_small((int64_t)index));
+    int64_t count = py_int_clamp(length);
+    py_decref(machine, length);
+    return count;
+}
+
+/* ---- choice ---- */
+
+enum { CHOICE_OWNER, CHOICE_SEQUENCE, CHOICE_STATE };
+
+/* CPython asks for the length twice. */
+static PyValue choose(PyMachine *machine, PyNativeFrame *frame,
+                      PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    uint64_t index;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_length(machine, state[CHOICE_SEQUENCE]));
+    if (count_of(machine, answer) == 0)
+        return py_raise(machine, &py_IndexError,
+                        "Cannot choose from an empty sequence");
+    PY_WAIT_FOR(answer, py_length(machine, state[CHOICE_SEQUENCE]));
+    index = py_random_below(random_of(machine, state[CHOICE_OWNER]),
+                            (uint64_t)count_of(machine, answer));
+    PY_WAIT_FOR(answer, py_get_item(machine, state[CHOICE_SEQUENCE],
+                                    py_small((int64_t)index)));
+    PY_WAITS_END(frame);
+    return answer;
 }
 
 PyValue py_random_do_choice(PyMachine *machine, PyRandom *random,
                             const PyValue *args)
 {
-    int64_t length = py_length_or_refuse(machine, args[0]);
-    if (length < 0)
-        return PY_ERROR;
-    if (length == 0)
-        return py_raise(machine, &py_IndexError,
-                        "Cannot choose from an empty sequence");
-    uint64_t index = py_random_below(random, (uint64_t)length);
-    return py_get_item(machine, args[0], py_small((int64_t)index));
+    PyValue state[CHOICE_STATE] = {py_incref(owner_of(machine, random)),
+                                   py_incref(args[0])};
+    return py_wait_start(machine, choose, state, CHOICE_STATE);
 }
 
-PyValue py_random_do_shuffle(PyMachine *machine, PyRandom *random,
-                             const PyValue *args)
+/* ---- shuffle ---- */
+
+static PyValue shuffle_list(PyMachine *machine, PyRandom *random, PyList *list)
 {
-    if (!py_is_list(args[0])) {
-        if (py_type_of(args[0])->set_item)
-            return py_unsupported(machine, "a list",
-                                  "shuffle() of anything but a list");
-        return py_raise(machine, &py_TypeError,
-                        "'%s' object does not support item assignment",
-                        py_type_name(py_type_of(args[0])));
-    }
-    PyList *list = py_list(args[0]);
     if (!py_charge(machine, list->count))
         return PY_ERROR;
     for (uint32_t i = list->count; i-- > 1;) {
@@ -262,28 +97,93 @@ PyValue py_random_do_shuffle(PyMachine *machine, PyRandom *random,
     return PY_NONE;
 }
 
-PyValue py_random_do_sample(PyMachine *machine, PyRandom *random,
-                            const PyValue *args)
+enum {
+    SHUFFLE_OWNER,
+    SHUFFLE_SEQUENCE,
+    SHUFFLE_AT, /* one more than the place to be filled */
+    SHUFFLE_WITH,
+    SHUFFLE_DRAWN,
+    SHUFFLE_KEPT,
+    SHUFFLE_STATE
+};
+
+static PyValue shuffle(PyMachine *machine, PyNativeFrame *frame,
+                       PyOutcome outcome, PyValue value)
 {
-    int64_t chosen;
-    if (!py_is_undefined(args[2]) && !py_is_none(args[2]))
-        return py_unsupported(machine, "a list with the items repeated",
-                              "sample(counts=...)");
-    if (!is_sequence(args[0]))
-        return py_raise(machine, &py_TypeError,
-                        "Population must be a sequence.  For dicts or sets, "
-                        "use sorted(d).");
-    int64_t length = py_length_or_refuse(machine, args[0]);
-    if (length < 0 || !py_to_index(machine, args[1], &chosen))
-        return PY_ERROR;
-    if (chosen < 0 || chosen > length)
-        return py_raise(machine, &py_ValueError,
-                        "Sample larger than population or is negative");
-    if (length > (int64_t)UINT32_MAX * 16)
-        return py_unsupported(machine, "randrange()",
-                              "a sample of so many numbers");
-    if (!py_charge(machine, (uint64_t)chosen * 4))
-        return PY_ERROR;
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyValue sequence = state[SHUFFLE_SEQUENCE];
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_length(machine, sequence));
+    state[SHUFFLE_AT] = py_small(count_of(machine, answer) - 1);
+    for (; py_small_value(state[SHUFFLE_AT]) > 0;
+         state[SHUFFLE_AT] = py_small(py_small_value(state[SHUFFLE_AT]) - 1)) {
+        if (!py_charge(machine, 1))
+            return PY_ERROR;
+        state[SHUFFLE_WITH] = py_small((int64_t)py_random_below(
+            random_of(machine, state[SHUFFLE_OWNER]),
+            (uint64_t)py_small_value(state[SHUFFLE_AT]) + 1));
+        PY_WAIT_FOR(answer,
+                    py_get_item(machine, sequence, state[SHUFFLE_WITH]));
+        py_assign(machine, &state[SHUFFLE_DRAWN], answer);
+        PY_WAIT_FOR(answer, py_get_item(machine, sequence, state[SHUFFLE_AT]));
+        py_assign(machine, &state[SHUFFLE_KEPT], answer);
+        PY_WAIT_FOR(answer, py_set_item(machine, sequence, state[SHUFFLE_AT],
+                                        state[SHUFFLE_DRAWN]));
+        py_decref(machine, answer);
+        PY_WAIT_FOR(answer, py_set_item(machine, sequence, state[SHUFFLE_WITH],
+                                        state[SHUFFLE_KEPT]));
+        py_decref(machine, answer);
+    }
+    PY_WAITS_END(frame);
+    return PY_NONE;
+}
+
+PyValue py_random_do_shuffle(PyMachine *machine, PyRandom *random,
+                             const PyValue *args)
+{
+    if (py_has_type(args[0], &py_list_type))
+        return shuffle_list(machine, random, py_list(args[0]));
+    PyValue state[SHUFFLE_STATE] = {py_incref(owner_of(machine, random)),
+                                    py_incref(args[0])};
+    return py_wait_start(machine, shuffle, state, SHUFFLE_STATE);
+}
+
+/* ---- sample ---- */
+
+/* *chosen is how many; `length` is that of the population. */
+static bool read_sample_size(PyMachine *machine, PyValue wanted, int64_t length,
+                             int64_t *chosen)
+{
+    if (!py_is_number(wanted)) {
+        if (py_is_heap(wanted))
+            py_unsupported(machine, "an int", "a sample of a '%s' object",
+                           py_type_name(py_type_of(wanted)));
+        else
+            py_raise(machine, &py_TypeError,
+                     "'<=' not supported between instances of 'int' and '%s'",
+                     py_type_name(py_type_of(wanted)));
+        return false;
+    }
+    double size = 0;
+    if (py_is_any_float(wanted))
+        size = py_any_float_value(wanted);
+    else
+        *chosen = py_int_clamp(wanted);
+    bool fits = py_is_any_float(wanted) ? size >= 0 && size <= (double)length
+                                        : *chosen >= 0 && *chosen <= length;
+    if (!fits)
+        py_raise(machine, &py_ValueError,
+                 "Sample larger than population or is negative");
+    else if (py_is_any_float(wanted))
+        py_raise(machine, &py_TypeError,
+                 "can't multiply sequence by non-int of type '%s'",
+                 py_type_name(py_type_of(wanted)));
+    return fits && !py_is_any_float(wanted);
+}
+
+static PyValue draw_sample(PyMachine *machine, PyRandom *random,
+                           PyValue population, int64_t length, int64_t chosen)
+{
     PyValue list = py_list_new(machine, NULL, (uint32_t)chosen);
     size_t size = ((size_t)chosen + 1) * sizeof(size_t);
     size_t *indices = py_is_error(list) ? NULL : py_memory_new(machine, size);
@@ -293,7 +193,8 @@ PyValue py_random_do_sample(PyMachine *machine, PyRandom *random,
     }
     py_random_sample(random, (size_t)length, (size_t)chosen, indices);
     for (int64_t i = 0; i < chosen && !py_is_error(list); i++) {
-        PyValue item = item_at(machine, args[0], indices[i]);
+        PyValue item =
+            py_get_item(machine, population, py_small((int64_t)indices[i]));
         if (py_is_error(item))
             py_assign(machine, &list, PY_ERROR);
         else
@@ -303,74 +204,262 @@ PyValue py_random_do_sample(PyMachine *machine, PyRandom *random,
     return list;
 }
 
-/* Cumulative weights as doubles: *out is given back with `count` of them. */
-static bool read_weights(PyMachine *machine, PyValue weights, bool cumulative,
-                         uint32_t count, double **out)
+PyValue py_random_do_sample(PyMachine *machine, PyRandom *random,
+                            const PyValue *args)
 {
-    PyValue list = py_sequence_now(machine, weights, NULL);
-    if (py_is_error(list))
-        return false;
-    double total = 0, *sums = NULL;
-    bool good = py_list(list)->count == count && count > 0;
-    if (!good)
-        py_raise(machine, &py_ValueError,
-                 "The number of weights does not match the population");
-    good = good && (sums = py_memory_new(machine, count * sizeof *sums));
-    for (uint32_t i = 0; good && i < count; i++) {
+    int64_t chosen = 0;
+    if (!py_is_undefined(args[2]) && !py_is_none(args[2]))
+        return py_unsupported(machine, "a list with the items repeated",
+                              "sample(counts=...)");
+    bool derived = py_is_instance(args[0], &py_list_type) ||
+                   py_is_instance(args[0], &py_tuple_type) ||
+                   py_is_any_string(args[0]) || py_is_any_bytes(args[0]);
+    if (!is_builtin_sequence(args[0]) && !derived)
+        return py_raise(machine, &py_TypeError,
+                        "Population must be a sequence.  For dicts or sets, "
+                        "use sorted(d).");
+    if (!py_is_undefined(py_special(args[0], PY_SPECIAL_LEN)) ||
+        !py_is_undefined(py_special(args[0], PY_SPECIAL_GETITEM)))
+        return py_unsupported(machine, "a list of its items",
+                              "a sample of a '%s' object",
+                              py_type_name(py_type_of(args[0])));
+    PyValue answer = py_length(machine, args[0]); /* no Python: at once */
+    if (py_is_error(answer))
+        return PY_ERROR;
+    int64_t length = count_of(machine, answer);
+    if (!read_sample_size(machine, args[1], length, &chosen))
+        return PY_ERROR;
+    if (length > (int64_t)UINT32_MAX * 16)
+        return py_unsupported(machine, "randrange()",
+                              "a sample of so many numbers");
+    if (!py_charge(machine, (uint64_t)chosen * 4))
+        return PY_ERROR;
+    return draw_sample(machine, random, args[0], length, chosen);
+}
+
+/* ---- choices ---- */
+
+/* Sums, a bytes object of so many doubles. */
+typedef struct Sums {
+    const double *sums;
+    uint32_t count;
+} Sums;
+
+static Sums sums_of(PyValue bytes)
+{
+    const PyBytes *data = (const PyBytes *)(const void *)py_object(bytes);
+    return (Sums){(const double *)(const void *)data->data,
+                  data->size / (uint32_t)sizeof(double)};
+}
+
+/* CPython adds what is no number to what came before, which says why not. */
+static bool complain_weight(PyMachine *machine, uint32_t index, bool ints,
+                            double total, PyValue weight)
+{
+    PyValue before =
+        ints ? py_int_from_double(machine, total) : py_float(total);
+    PyValue sum = PY_ERROR;
+    bool derived = py_is_heap(weight);
+    if (!py_is_error(before) && !derived)
+        sum = index ? py_binary(machine, PY_ADD, before, weight)
+                    : py_binary(machine, PY_ADD, weight, py_float(0.0));
+    if (derived || !py_is_error(sum))
+        py_unsupported(machine, "numbers", "weights of type '%s'",
+                       py_type_name(py_type_of(weight)));
+    py_decref(machine, before);
+    py_decref(machine, sum);
+    return false;
+}
+
+static bool add_weights(PyMachine *machine, const PyList *weights,
+                        bool cumulative, double *sums)
+{
+    double total = 0;
+    bool ints = true;
+    for (uint32_t i = 0; i < weights->count; i++) {
         double weight;
-        good = py_number_to_double(machine, py_list(list)->items[i], &weight);
-        total = good && !cumulative ? total + weight : good ? weight : total;
+        if (!py_random_is_plain(weights->items[i]))
+            return complain_weight(machine, i, ints, total, weights->items[i]);
+        if (!py_number_to_double(machine, weights->items[i], &weight))
+            return false;
+        ints = ints && py_is_int(weights->items[i]);
+        total = cumulative ? weight : total + weight;
         sums[i] = total;
     }
-    if (good && !(total > 0)) {
-        py_raise(machine, &py_ValueError,
-                 "Total of weights must be greater than zero");
-        good = false;
-    } else if (good && !isfinite(total)) {
-        py_raise(machine, &py_ValueError, "Total of weights must be finite");
-        good = false;
+    return true;
+}
+
+/* The sums of a list of weights. */
+static PyValue add_up(PyMachine *machine, const PyList *weights,
+                      bool cumulative)
+{
+    size_t size = weights->count * sizeof(double);
+    if (!py_charge(machine, weights->count))
+        return PY_ERROR;
+    double *sums = py_memory_new(machine, size + 1);
+    if (!sums)
+        return PY_ERROR;
+    PyValue bytes = PY_ERROR;
+    if (add_weights(machine, weights, cumulative, sums))
+        bytes = py_bytes_new(machine, (const char *)sums, size);
+    py_memory_free(machine, sums, size + 1);
+    return bytes;
+}
+
+static bool check_sums(PyMachine *machine, Sums sums, int64_t length)
+{
+    const char *wrong = NULL;
+    if (sums.count != length) {
+        wrong = "The number of weights does not match the population";
+    } else if (sums.count == 0) {
+        py_raise(machine, &py_IndexError, "list index out of range");
+        return false;
+    } else if (sums.sums[sums.count - 1] <= 0) {
+        wrong = "Total of weights must be greater than zero";
+    } else if (!isfinite(sums.sums[sums.count - 1])) {
+        wrong = "Total of weights must be finite";
     }
-    if (!good && sums)
-        py_memory_free(machine, sums, count * sizeof *sums);
-    *out = sums;
+    if (wrong)
+        py_raise(machine, &py_ValueError, "%s", wrong);
+    return !wrong;
+}
+
+static bool is_given(PyValue value)
+{
+    return !py_is_undefined(value) && !py_is_none(value);
+}
+
+enum {
+    CHOICES_OWNER,
+    CHOICES_POPULATION,
+    CHOICES_WEIGHTS,
+    CHOICES_CUMULATIVE,
+    CHOICES_WANTED, /* then how many are still to be drawn */
+    CHOICES_COUNT,
+    CHOICES_SUMS,
+    CHOICES_DRAWN, /* list */
+    CHOICES_STATE
+};
+
+/* The weights as a list. May be PY_PENDING. */
+static PyValue list_weights(PyMachine *machine, const PyValue *state)
+{
+    PyValue weights = state[CHOICES_WEIGHTS], sums = state[CHOICES_CUMULATIVE];
+    if (is_given(weights) && is_given(sums))
+        return py_raise(machine, &py_TypeError,
+                        "Cannot specify both weights and cumulative weights");
+    if (is_given(weights))
+        return py_sequence_of(machine, weights);
+    if (!py_type_of(sums)->length)
+        return py_length(machine, sums);
+    return is_builtin_sequence(sums)
+               ? py_sequence_of(machine, sums)
+               : py_unsupported(machine, "a list",
+                                "cumulative weights in a '%s' object",
+                                py_type_name(py_type_of(sums)));
+}
+
+/* choices(population, 5): the number was meant as k. */
+static PyValue complain_no_list(PyMachine *machine, PyValue weights)
+{
+    if (!py_is_int(weights) || !py_catch(machine, &py_TypeError))
+        return PY_ERROR;
+    if (py_is_heap(weights))
+        return py_unsupported(machine, "k=...", "weights that are an int");
+    PyValue text = py_to_text(machine, weights, PY_TEXT_REPR, PY_UNDEFINED);
+    if (!py_is_error(text))
+        py_raise(machine, &py_TypeError,
+                 "The number of choices must be a keyword argument: k=%s",
+                 py_string(text)->text);
+    py_decref(machine, text);
+    return PY_ERROR;
+}
+
+/* `list` (stolen) becomes the sums. */
+static bool take_weights(PyMachine *machine, PyValue *state, PyValue list)
+{
+    bool cumulative = !is_given(state[CHOICES_WEIGHTS]);
+    PyValue sums = add_up(machine, py_list(list), cumulative);
     py_decref(machine, list);
-    return good;
+    py_assign(machine, &state[CHOICES_SUMS], sums);
+    return !py_is_error(sums) &&
+           check_sums(machine, sums_of(sums),
+                      py_small_value(state[CHOICES_COUNT]));
+}
+
+/* *wanted becomes the number of choices. */
+static bool take_wanted(PyMachine *machine, PyValue *wanted)
+{
+    int64_t count;
+    if (!py_argument_index(machine, wanted, &count))
+        return false;
+    if (count > UINT32_MAX / 16) {
+        py_raise(machine, &py_MemoryError, "%s", "");
+        return false;
+    }
+    py_assign(machine, wanted, py_small(count < 0 ? 0 : count));
+    return py_charge(machine, count < 0 ? 0 : (uint64_t)count);
+}
+
+static PyValue draw_one(PyMachine *machine, const PyValue *state)
+{
+    PyRandom *random = random_of(machine, state[CHOICES_OWNER]);
+    size_t count = (size_t)py_small_value(state[CHOICES_COUNT]);
+    size_t index = py_is_undefined(state[CHOICES_SUMS])
+                       ? py_random_choices_index(random, count)
+                       : py_random_weighted_index(
+                             random, sums_of(state[CHOICES_SUMS]).sums, count);
+    return py_get_item(machine, state[CHOICES_POPULATION],
+                       py_small((int64_t)index));
+}
+
+static PyValue choose_many(PyMachine *machine, PyNativeFrame *frame,
+                           PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_length(machine, state[CHOICES_POPULATION]));
+    state[CHOICES_COUNT] = py_small(count_of(machine, answer));
+    if (is_given(state[CHOICES_WEIGHTS]) ||
+        is_given(state[CHOICES_CUMULATIVE])) {
+        PY_WAIT_TO_CATCH(answer, list_weights(machine, state));
+        if (py_is_error(answer))
+            return complain_no_list(machine, state[CHOICES_WEIGHTS]);
+        if (!take_weights(machine, state, answer))
+            return PY_ERROR;
+    }
+    PY_WAIT_FOR(answer,
+                py_argument_convert(machine, state[CHOICES_WANTED], PY_AS_INT));
+    py_assign(machine, &state[CHOICES_WANTED], answer);
+    if (!take_wanted(machine, &state[CHOICES_WANTED]))
+        return PY_ERROR;
+    for (; py_small_value(state[CHOICES_WANTED]) > 0;
+         state[CHOICES_WANTED] =
+             py_small(py_small_value(state[CHOICES_WANTED]) - 1)) {
+        PY_WAIT_FOR(answer, draw_one(machine, state));
+        bool kept = py_list_append(machine, state[CHOICES_DRAWN], answer);
+        py_decref(machine, answer);
+        if (!kept)
+            return PY_ERROR;
+    }
+    PY_WAITS_END(frame);
+    return py_incref(state[CHOICES_DRAWN]);
 }
 
 PyValue py_random_do_choices(PyMachine *machine, PyRandom *random,
                              const PyValue *args)
 {
-    int64_t wanted = 1, length = py_length_or_refuse(machine, args[0]);
-    bool weighted = !py_is_undefined(args[1]) && !py_is_none(args[1]);
-    bool summed = !py_is_undefined(args[2]) && !py_is_none(args[2]);
-    double *sums = NULL;
-    if (length < 0 ||
-        (!py_is_undefined(args[3]) && !py_to_index(machine, args[3], &wanted)))
+    PyValue drawn = py_list_new(machine, NULL, 0);
+    if (py_is_error(drawn))
         return PY_ERROR;
-    if (weighted && summed)
-        return py_raise(machine, &py_TypeError,
-                        "Cannot specify both weights and cumulative weights");
-    if (length > UINT32_MAX / 16 || wanted > UINT32_MAX / 16)
-        return py_raise(machine, &py_MemoryError, "%s", "");
-    if (wanted < 0)
-        wanted = 0;
-    if (!py_charge(machine, (uint64_t)wanted) ||
-        ((weighted || summed) &&
-         !read_weights(machine, args[weighted ? 1 : 2], summed,
-                       (uint32_t)length, &sums)))
-        return PY_ERROR;
-    PyValue list = py_list_new(machine, NULL, (uint32_t)wanted);
-    for (int64_t i = 0; i < wanted && !py_is_error(list); i++) {
-        size_t index =
-            sums ? py_random_weighted_index(random, sums, (size_t)length)
-                 : py_random_choices_index(random, (size_t)length);
-        PyValue item = py_get_item(machine, args[0], py_small((int64_t)index));
-        if (py_is_error(item))
-            py_assign(machine, &list, PY_ERROR);
-        else
-            py_list(list)->items[i] = item;
-    }
-    if (sums)
-        py_memory_free(machine, sums, (size_t)length * sizeof *sums);
-    return list;
+    PyValue state[CHOICES_STATE] = {
+        py_incref(owner_of(machine, random)),
+        py_incref(args[0]),
+        py_incref(args[1]),
+        py_incref(args[2]),
+        py_is_undefined(args[3]) ? py_small(1) : py_incref(args[3]),
+        py_small(0),
+        PY_UNDEFINED,
+        drawn};
+    return py_wait_start(machine, choose_many, state, CHOICES_STATE);
 }

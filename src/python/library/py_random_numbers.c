@@ -1,9 +1,9 @@
 /* `random`: seeding, and numbers of the distributions. */
 #include "py_exception.h"
-#include "py_float.h"
 #include "py_hash.h"
-#include "py_int_private.h"
+#include "py_instance.h"
 #include "py_machine.h"
+#include "py_number.h"
 #include "py_random_parts.h"
 #include "py_random_seed.h"
 #include "py_random_variates.h"
@@ -70,12 +70,28 @@ PyValue py_random_do_random(PyMachine *machine, PyRandom *random,
     return py_float(py_random_random(random));
 }
 
-/* An argument as a double, `fallback` if it was not given. */
+bool py_random_is_plain(PyValue value)
+{
+    bool plain = py_is_number(value);
+    for (int i = PY_SPECIAL_ADD; plain && i <= PY_SPECIAL_INVERT; i++)
+        plain = py_is_undefined(py_special(value, (PySpecial)i));
+    return plain;
+}
+
+/* An argument as a double, `fallback` if it was not given. CPython computes
+ * with whatever it is: only what is surely the same is done here. */
 static bool read(PyMachine *machine, PyValue value, double fallback,
                  double *out)
 {
     *out = fallback;
-    return py_is_undefined(value) || py_number_to_double(machine, value, out);
+    if (py_is_undefined(value))
+        return true;
+    if (py_random_is_plain(value))
+        return py_number_to_double(machine, value, out);
+    py_unsupported(machine, "an int or a float",
+                   "a random number by a '%s' object",
+                   py_type_name(py_type_of(value)));
+    return false;
 }
 
 #define TWO_DOUBLES(name, first, second)                                       \
@@ -88,11 +104,26 @@ static bool read(PyMachine *machine, PyValue value, double fallback,
             return PY_ERROR;                                                   \
         return py_float(py_random_##name(random, a, b));                       \
     }
-TWO_DOUBLES(uniform, 0, 1)
 TWO_DOUBLES(gauss, 0, 1)
 TWO_DOUBLES(normalvariate, 0, 1)
 TWO_DOUBLES(lognormvariate, 0, 1)
 TWO_DOUBLES(vonmisesvariate, 0, 0)
+
+/* The bounds are subtracted first, which says what is wrong with others. */
+PyValue py_random_do_uniform(PyMachine *machine, PyRandom *random,
+                             const PyValue *args)
+{
+    double a, b;
+    if (!py_is_heap(args[0]) && !py_is_heap(args[1])) {
+        PyValue width = py_binary(machine, PY_SUBTRACT, args[1], args[0]);
+        py_decref(machine, width);
+        if (py_is_error(width))
+            return PY_ERROR;
+    }
+    return read(machine, args[0], 0, &a) && read(machine, args[1], 1, &b)
+               ? py_float(py_random_uniform(random, a, b))
+               : PY_ERROR;
+}
 
 static PyValue zero_division(PyMachine *machine)
 {

@@ -17,6 +17,9 @@ typedef struct PyRandomObject {
 
 extern const PyType py_random_type;
 
+/* True for a number whose class has no operators of its own. */
+bool py_random_is_plain(PyValue value);
+
 /* name, least and most arguments, and the names of all. */
 #define PY_RANDOM_FUNCTIONS(X)                                                 \
     X(seed, 0, 2, 2, "a", "version")                                           \
