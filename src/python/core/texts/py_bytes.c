@@ -592,6 +592,54 @@ static PyValue decode(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_bytes_decode(machine, bytes_of(args[0]), args[1], args[2]);
 }
 
+static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
+                         uint32_t count)
+{
+    (void)count;
+    const PyList *parts = py_list(list);
+    const PyBytes *between = bytes_of(state[0]);
+    size_t size = 0;
+    for (uint32_t i = 0; i < parts->count; i++) {
+        if (!py_is_any_bytes(parts->items[i]))
+            return py_raise(machine, &py_TypeError,
+                            "sequence item %u: expected a bytes-like object, "
+                            "%s found",
+                            i, py_type_name(py_type_of(parts->items[i])));
+        size += bytes_of(parts->items[i])->size + (i ? between->size : 0);
+    }
+    if (!py_charge(machine, parts->count))
+        return PY_ERROR;
+    if (parts->count == 1 && py_has_type(parts->items[0], &py_bytes_type))
+        return py_incref(parts->items[0]);
+    PyBytes *all = bytes_alloc(machine, size);
+    if (!all)
+        return PY_ERROR;
+    char *to = all->data;
+    for (uint32_t i = 0; i < parts->count; i++) {
+        const PyBytes *part = bytes_of(parts->items[i]);
+        if (i) {
+            memcpy(to, between->data, between->size);
+            to += between->size;
+        }
+        memcpy(to, part->data, part->size);
+        to += part->size;
+    }
+    *to = 0;
+    return py_from_object(all);
+}
+
+static PyValue join(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_join(machine, args[0], args[1], join_list);
+}
+
+static PyValue plain(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_bytes_plain(machine, args[0]);
+}
+
 static PyValue hex(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
@@ -635,19 +683,21 @@ static const PyNative bytes_construct = PY_FUNCTION_NAMED(
 static const PyNative methods[] = {
     PY_METHOD_NAMED(BYTES, "decode", decode, 0, 2, 2, "encoding", "errors"),
     PY_METHOD(BYTES, "hex", hex, 0, 0),
+    PY_METHOD(BYTES, "join", join, 1, 1),
+    PY_METHOD(BYTES, "__bytes__", plain, 0, 0),
     PY_METHOD(BYTES, "startswith", starts_with, 1, 1),
     PY_METHOD(BYTES, "endswith", ends_with, 1, 1),
     {.name = NULL}};
 
 static const char *const missing[] = {
-    "capitalize", "center",       "count",        "expandtabs", "find",
-    "fromhex",    "index",        "isalnum",      "isalpha",    "isascii",
-    "isdigit",    "islower",      "isspace",      "istitle",    "isupper",
-    "join",       "ljust",        "lower",        "lstrip",     "maketrans",
-    "partition",  "removeprefix", "removesuffix", "replace",    "rfind",
-    "rindex",     "rjust",        "rpartition",   "rsplit",     "rstrip",
-    "split",      "splitlines",   "strip",        "swapcase",   "title",
-    "translate",  "upper",        "zfill",        NULL};
+    "capitalize",   "center",       "count",    "expandtabs", "find",
+    "fromhex",      "index",        "isalnum",  "isalpha",    "isascii",
+    "isdigit",      "islower",      "isspace",  "istitle",    "isupper",
+    "ljust",        "lower",        "lstrip",   "maketrans",  "partition",
+    "removeprefix", "removesuffix", "replace",  "rfind",      "rindex",
+    "rjust",        "rpartition",   "rsplit",   "rstrip",     "split",
+    "splitlines",   "strip",        "swapcase", "title",      "translate",
+    "upper",        "zfill",        NULL};
 
 const PyType py_bytes_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

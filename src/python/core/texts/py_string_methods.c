@@ -7,6 +7,7 @@
 #include "py_string_private.h"
 #include "py_text.h"
 #include "py_unicode.h"
+#include "py_wait.h"
 
 /* ---- stripping ---- */
 
@@ -297,13 +298,43 @@ static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
     return py_string_take(machine, &out);
 }
 
+enum { JOIN_BETWEEN, JOIN_ITEMS, JOIN_LIST, JOIN_USE, JOIN_STATE };
+
+/* A TypeError of its __iter__ is said in other words. */
+static PyValue join_asking(PyMachine *machine, PyNativeFrame *frame,
+                           PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyListUse use = (PyListUse)py_to_function(state[JOIN_USE]);
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, py_iter(machine, state[JOIN_ITEMS]));
+    if (py_is_error(answer))
+        return py_catch(machine, &py_TypeError)
+                   ? py_raise(machine, &py_TypeError,
+                              "can only join an iterable")
+                   : PY_ERROR;
+    py_assign(machine, &state[JOIN_ITEMS], answer);
+    PY_WAIT_FOR(answer, py_sequence_of(machine, state[JOIN_ITEMS]));
+    py_assign(machine, &state[JOIN_LIST], answer);
+    PY_WAITS_END(frame);
+    return use(machine, state[JOIN_LIST], state, 1);
+}
+
+PyValue py_join(PyMachine *machine, PyValue between, PyValue items,
+                PyListUse use)
+{
+    if (py_is_list(items) || py_is_tuple(items))
+        return py_with_list(machine, items, use, &between, 1);
+    PyValue state[JOIN_STATE] = {py_incref(between), py_incref(items),
+                                 PY_UNDEFINED,
+                                 py_from_function((void (*)(void))use)};
+    return py_wait_start(machine, join_asking, state, JOIN_STATE);
+}
+
 static PyValue join(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    const PyType *type = py_type_of(args[1]);
-    if (!type->iter && !(type->flags & PY_TYPE_HEAP))
-        return py_raise(machine, &py_TypeError, "can only join an iterable");
-    return py_with_list(machine, args[1], join_list, args, 1);
+    return py_join(machine, args[0], args[1], join_list);
 }
 
 /* ---- encoding ---- */

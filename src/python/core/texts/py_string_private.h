@@ -5,6 +5,7 @@
 #ifndef PY_STRING_PRIVATE_H
 #define PY_STRING_PRIVATE_H
 
+#include "py_iterator.h"
 #include "py_list.h"
 #include "py_string.h"
 #include "py_unicode.h"
@@ -59,6 +60,11 @@ PyValue py_string_at(PyMachine *machine, const PyString *string,
  * `last` searches from the end. */
 size_t py_text_find(const char *text, size_t size, const char *part,
                     size_t part_size, bool last);
+
+/* join() of str and bytes: what `use` makes of the list of all items and of
+ * `between`, its state. May be PY_PENDING. */
+PyValue py_join(PyMachine *machine, PyValue between, PyValue items,
+                PyListUse use);
 
 /* What a format has come to; a list of str. One alone is the answer itself, of
  * whatever class it is. */
