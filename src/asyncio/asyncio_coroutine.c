@@ -2,6 +2,7 @@
 
 #include "asyncio_future.h"
 #include "asyncio_report.h"
+#include "py_coroutine.h"
 
 PyValue asyncio_coroutine_new(PyMachine *machine,
                               const AsyncioCoroutineSpec *spec,

@@ -1,6 +1,7 @@
 #include "asyncio_deadlock.h"
 
 #include "asyncio_record.h"
+#include "py_coroutine.h"
 #include "py_program.h"
 
 static void append_task(const Asyncio *a, const AsyncioTask *task,

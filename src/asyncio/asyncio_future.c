@@ -4,6 +4,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_report.h"
 #include "asyncio_task.h"
+#include "py_coroutine.h"
 
 #include <math.h>
 

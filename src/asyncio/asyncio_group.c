@@ -6,6 +6,7 @@
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_task.h"
+#include "py_coroutine.h"
 
 static AsyncioGroup *group_of(PyValue value)
 {

@@ -10,6 +10,8 @@
 #include "asyncio_task.h"
 #include "asyncio_timeout.h"
 #include "base_memory.h"
+#include "py_coroutine.h"
+#include "py_definition.h"
 #include "trace_task.h"
 
 static TraceState state_of(const Asyncio *a, const AsyncioTask *task)

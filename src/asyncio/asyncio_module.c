@@ -5,6 +5,7 @@
 #include "asyncio_run.h"
 #include "asyncio_task.h"
 #include "asyncio_timeout.h"
+#include "py_coroutine.h"
 #include "py_set.h"
 
 static PyValue create_task(PyMachine *machine, const PyValue *args,

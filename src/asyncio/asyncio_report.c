@@ -3,6 +3,7 @@
 #include "asyncio_coroutine.h"
 #include "asyncio_record.h"
 #include "base_memory.h"
+#include "py_frame.h"
 #include "py_program.h"
 
 bool asyncio_is_fatal(PyValue exception)

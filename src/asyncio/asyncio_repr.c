@@ -7,6 +7,8 @@
 #include "asyncio_loop.h"
 #include "asyncio_run.h"
 #include "asyncio_task.h"
+#include "py_coroutine.h"
+#include "py_definition.h"
 #include "py_program.h"
 
 static const char *program_name(PyMachine *machine)

@@ -6,6 +6,7 @@
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "base_memory.h"
+#include "py_coroutine.h"
 
 /* Its neighbours among those that are alive know it. */
 static bool is_linked(const Asyncio *a, const AsyncioTask *task)

@@ -3,6 +3,7 @@
 #include "asyncio_inspect.h"
 #include "base_memory.h"
 #include "py_call.h"
+#include "py_frame.h"
 #include "trace_task.h"
 
 #include <math.h>

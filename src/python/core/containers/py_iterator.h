@@ -4,7 +4,7 @@
 #ifndef PY_ITERATOR_H
 #define PY_ITERATOR_H
 
-#include "py_call.h"
+#include "py_native_frame.h"
 
 /* A place in a container; one type of it for each kind of container. */
 typedef struct PyWalk {
@@ -90,25 +90,5 @@ PyValue py_search(PyMachine *machine, PyValue iterable, PyValue item,
  * usual one. */
 PyValue py_sequence_now(PyMachine *machine, PyValue iterable,
                         const char *complaint);
-
-/* A pointer as a value, for the state of a native frame. */
-static inline PyValue py_from_pointer(const void *pointer)
-{
-    return py_small((int64_t)(uintptr_t)pointer);
-}
-static inline const void *py_to_pointer(PyValue value)
-{
-    return (const void *)(uintptr_t)py_small_value(value);
-}
-
-/* A function as a value, for the state of a native frame. */
-static inline PyValue py_from_function(void (*fn)(void))
-{
-    return py_small((int64_t)(uintptr_t)fn);
-}
-static inline void (*py_to_function(PyValue value))(void)
-{
-    return (void (*)(void))(uintptr_t)py_small_value(value);
-}
 
 #endif

@@ -1,4 +1,4 @@
-#include "py_call.h"
+#include "py_definition.h"
 
 #include "py_machine_private.h"
 
@@ -32,23 +32,4 @@ const char *py_definition_name(PyValue value)
     const PyCode *code = code_of(value);
 
     return code ? code->qualified_name->text : NULL;
-}
-
-uint32_t py_coroutine_end_line(PyValue coroutine)
-{
-    const PyGenerator *generator = generator_of(coroutine);
-
-    if (!generator || generator->state != PY_GENERATOR_FINISHED)
-        return 0;
-    return (uint32_t)py_frame_span(generator->frame)->line;
-}
-
-uint32_t py_machine_module_line(const PyMachine *machine)
-{
-    uint32_t line = 0;
-
-    for (const PyFrame *frame = py_frame_shown(machine->context->frame); frame;
-         frame = py_frame_shown(frame->back))
-        line = (uint32_t)py_frame_span(frame)->line;
-    return line;
 }

@@ -178,9 +178,6 @@ static inline PyException *py_exception(PyValue value)
 void py_exception_show(const PyMachine *machine, PyValue exception,
                        BaseText *out);
 
-/* The line of the program at which it was raised, from 1; 0 if unknown. */
-uint32_t py_exception_line(PyValue exception);
-
 /* The traceback as CPython prints it for the program's version, library
  * frames left out. */
 void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out);
@@ -199,5 +196,10 @@ PyValue py_exception_from(PyMachine *machine, PyValue raised);
 void py_exception_add_note(PyMachine *machine, PyValue exception, PyValue text);
 /* `cause` becomes cause and context. */
 void py_exception_chain(PyMachine *machine, PyValue exception, PyValue cause);
+
+/* Makes `exception` (stolen; undefined: none) what the running code handles,
+ * so that what is raised meanwhile has it as its context. Returns what it
+ * handled before (owned), to be put back. */
+PyValue py_swap_handled(PyMachine *machine, PyValue exception);
 
 #endif

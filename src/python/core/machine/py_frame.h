@@ -47,15 +47,6 @@ struct PyFrame {
     PyValue slots[];        /* locals, cells, frees, stack */
 };
 
-struct PyNativeFrame {
-    PyFrame frame; /* code is NULL; its values are in slots */
-    PyContinuation fn;
-    uint32_t count;
-    uint32_t weight; /* frames of the recursion limit beyond its own */
-    uint32_t point;  /* the line of the wait that it is in; py_wait.h */
-    PyValue state[];
-};
-
 /* A frame that a traceback keeps alive: its values after it has ended. */
 struct PyFrameObject {
     PyObject object;
@@ -68,6 +59,8 @@ struct PyFrameObject {
 
 extern const PyType py_frame_object_type;
 
+/* True if no frame may be pushed: the exception says why. */
+bool py_frame_is_refused(PyMachine *machine);
 /* False with a RecursionError that says where, if no frame can be pushed. */
 bool py_frame_room(PyMachine *machine, const char *where);
 PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
@@ -81,5 +74,17 @@ void py_frame_clear(PyMachine *machine, PyFrame *frame);
 const PySpan *py_frame_span(const PyFrame *frame);
 /* The innermost frame of the program's own code from `frame` on, or NULL. */
 const PyFrame *py_frame_shown(const PyFrame *frame);
+
+/* Line of the innermost running Python frame, 0 if there is none. */
+uint32_t py_machine_line(const PyMachine *machine);
+
+/* Of the instruction that is being run or waited in. */
+static inline uint32_t py_frame_opcode(const PyFrame *frame)
+{
+    return *frame->ip & 0xff;
+}
+
+/* Line at which the module's own code stands, 0 when it has ended. */
+uint32_t py_machine_module_line(const PyMachine *machine);
 
 #endif

@@ -1,3 +1,4 @@
+#include "py_coroutine.h"
 #include "py_machine_private.h"
 
 static void destroy_function(PyMachine *machine, PyObject *self)
@@ -343,3 +344,34 @@ const PyType py_function_type = {
     .getters = function_getters,
     .missing = function_missing,
 };
+
+PyValue py_call_function(PyMachine *machine, PyFunction *function,
+                         const PyValue *args, uint32_t count,
+                         PyValue keyword_names, PyReturnMode mode)
+{
+    const PyCode *code = function->code;
+    if (code->flags & (PY_CODE_GENERATOR | PY_CODE_COROUTINE)) {
+        PyValue generator = py_generator_new(machine, function);
+        if (py_is_error(generator))
+            return PY_ERROR;
+        PyFrame *frame = ((PyGenerator *)py_object(generator))->frame;
+        BASE_INVARIANT(frame->code == code);
+        if (!py_bind_arguments(machine, function, frame->slots, args, count,
+                               keyword_names)) {
+            py_coroutine_discard(machine, generator);
+            py_decref(machine, generator);
+            return PY_ERROR;
+        }
+        return generator;
+    }
+    PyFrame *frame = py_frame_push(machine, function, mode);
+    if (!frame)
+        return PY_ERROR;
+    BASE_INVARIANT(machine->context->frame == frame);
+    if (!py_bind_arguments(machine, function, frame->slots, args, count,
+                           keyword_names)) {
+        py_frame_pop(machine, frame);
+        return PY_ERROR;
+    }
+    return PY_PENDING;
+}

@@ -19,4 +19,7 @@ extern const PyType py_traceback_type;
 /* The exception has come by the frame. */
 void py_traceback_add(PyMachine *machine, PyValue exception, PyFrame *frame);
 
+/* The line of the program at which it was raised, from 1; 0 if unknown. */
+uint32_t py_exception_line(PyValue exception);
+
 #endif

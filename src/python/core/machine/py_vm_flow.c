@@ -3,6 +3,7 @@
 
 #include "py_exception_fields.h"
 #include "py_instance.h"
+#include "py_native_frame.h"
 
 const uint8_t py_word_counts[] = {
 #define WORDS(name, words, effect) words,

@@ -6,6 +6,7 @@
 #include "py_exception_fields.h"
 #include "py_instance.h"
 #include "py_language.h"
+#include "py_lookup.h"
 #include "py_pipe.h"
 #include "py_set.h"
 

@@ -28,7 +28,7 @@
 #define PY_WAIT_H
 
 #include "py_exception.h"
-#include "py_frame.h"
+#include "py_native_frame.h"
 
 #define PY_WAITS_BEGIN(frame)                                                  \
     switch ((frame)->point) {                                                  \
@@ -97,17 +97,6 @@ static inline PyValue py_wait_lightly(PyMachine *machine, PyContinuation fn,
     py_native_frame_lighten(machine, frame);
     return PY_PENDING;
 }
-
-/* The same, and runs it as far as it comes: its answer, if it need not wait,
- * and then the frame is gone. It takes no part in the recursion limit until
- * then: CPython calls a C function there. Refused while the machine is asked
- * something at once (py_at_once.h). */
-PyValue py_wait_run(PyMachine *machine, PyContinuation fn, const PyValue *state,
-                    uint32_t count);
-/* For a native that has no effect before its answer: it may be asked at once.
- */
-PyValue py_wait_run_pure(PyMachine *machine, PyContinuation fn,
-                         const PyValue *state, uint32_t count);
 
 /* A hash in two values of a state, for it is no small int. */
 static inline void py_keep_hash(PyValue *two, int64_t hash)

@@ -5,6 +5,7 @@
 #include "py_descriptor.h"
 #include "py_exception_fields.h"
 #include "py_instance.h"
+#include "py_lookup.h"
 #include "py_machine_private.h"
 #include "py_wait.h"
 

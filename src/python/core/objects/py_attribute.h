@@ -17,12 +17,4 @@ PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
                            const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
-/* What the type itself has under the name, its bases left out: borrowed, not
- * bound. Undefined: nothing, or there was no memory for it. */
-PyValue py_type_own(PyMachine *machine, const PyType *type, PyString *name);
-/* What a builtin type has by itself or from its bases; NULL: nothing. */
-const PyGetter *py_type_getter(const PyType *type, PyString *name);
-/* True if CPython's type has that name and ours lacks it. */
-bool py_type_is_missing(const PyType *type, PyString *name);
-
 #endif

@@ -408,8 +408,4 @@ static inline const PyType *py_class(PyValue value)
     return (const PyType *)(const void *)py_object(value);
 }
 
-/* The type's method or class attribute called `name`, not bound, borrowed;
- * PY_UNDEFINED if there is none. */
-PyValue py_type_lookup(PyMachine *machine, const PyType *type, PyString *name);
-
 #endif

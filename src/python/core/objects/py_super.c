@@ -2,6 +2,7 @@
 #include "py_attribute.h"
 #include "py_descriptor.h"
 #include "py_instance.h"
+#include "py_lookup.h"
 #include "py_machine_private.h"
 #include "py_native_table.h"
 

@@ -4,6 +4,7 @@
 #include "py_class.h"
 #include "py_descriptor.h"
 #include "py_generic.h"
+#include "py_lookup.h"
 #include "py_machine_private.h"
 #include "py_mapping_proxy.h"
 #include "py_native_table.h"

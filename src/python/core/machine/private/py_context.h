@@ -49,6 +49,25 @@ static inline void py_stack_cut(PyThreadContext *context, uint8_t *top)
     context->stack_top = top;
 }
 
+/* Where the chunk has too little room. */
+void *py_stack_take_more(PyThreadContext *context, size_t size);
+
+/* Memory for a frame, behind that of the others. */
+static inline void *py_stack_take(PyThreadContext *context, size_t size)
+{
+    void *memory = context->stack_top;
+    BASE_INVARIANT(context->stack_top >= context->chunk->bytes);
+    BASE_INVARIANT(size % sizeof(PyValue) == 0);
+    if ((size_t)(context->chunk->end - context->stack_top) < size)
+        return py_stack_take_more(context, size);
+    base_unpoison(memory, size);
+    context->stack_top += size;
+    return memory;
+}
+
+/* `memory` is what was taken last. */
+void py_stack_give_back(PyThreadContext *context, void *memory);
+
 void py_context_init(PyThreadContext *context);
 void py_context_release(PyThreadContext *context);
 /* Forgets what it was doing; the objects are gone. */

@@ -1,0 +1,134 @@
+#include "py_coroutine.h"
+
+#include "py_machine_private.h"
+
+PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
+                 PyValue thrown, PyValue *result)
+{
+    const PyType *type = py_type_of(coroutine);
+    if (type == &py_coroutine_type || type == &py_generator_type)
+        return py_generator_resume(machine, (PyGenerator *)py_object(coroutine),
+                                   value, thrown, PY_RETURN_PUSH, result);
+    BASE_REQUIRE(type->send);
+    return type->send(machine, coroutine, value, thrown, result);
+}
+
+bool py_is_coroutine(PyValue value)
+{
+    return (py_type_of(value)->flags & PY_TYPE_COROUTINE) != 0;
+}
+
+static const PyGenerator *python_coroutine(PyValue value)
+{
+    if (!py_has_type(value, &py_coroutine_type) &&
+        !py_has_type(value, &py_generator_type))
+        return NULL;
+    return (const PyGenerator *)py_object(value);
+}
+
+const char *py_coroutine_name(PyValue coroutine)
+{
+    const PyGenerator *generator = python_coroutine(coroutine);
+    return generator ? generator->frame->code->qualified_name->text
+                     : py_type_of(coroutine)->name;
+}
+
+void py_coroutine_discard(PyMachine *machine, PyValue coroutine)
+{
+    const PyGenerator *generator = python_coroutine(coroutine);
+    (void)machine;
+    if (generator && generator->state == PY_GENERATOR_CREATED)
+        ((PyGenerator *)py_object(coroutine))->is_discarded = true;
+}
+
+uint32_t py_coroutine_end_line(PyValue coroutine)
+{
+    const PyGenerator *generator = python_coroutine(coroutine);
+
+    if (!generator || generator->state != PY_GENERATOR_FINISHED)
+        return 0;
+    return (uint32_t)py_frame_span(generator->frame)->line;
+}
+
+/* Outermost first: the frame of each coroutine and then of what it awaits. */
+static const PyFrame *awaited_frame(const PyFrame *frame, PyValue *awaited)
+{
+    *awaited = PY_UNDEFINED;
+    if (!frame->function || frame->ip == frame->code->words ||
+        py_frame_opcode(frame) != PY_OP_SEND)
+        return NULL;
+    bool running = frame->generator->state == PY_GENERATOR_RUNNING;
+    *awaited = running ? frame->top[-2] : frame->top[-1];
+    const PyGenerator *inner = python_coroutine(*awaited);
+    return inner && inner->state != PY_GENERATOR_FINISHED ? inner->frame : NULL;
+}
+
+uint32_t py_coroutine_line(PyValue coroutine)
+{
+    const PyGenerator *generator = python_coroutine(coroutine);
+    if (!generator || generator->state == PY_GENERATOR_FINISHED)
+        return 0;
+    const PyFrame *frame = generator->frame;
+    if (generator->state == PY_GENERATOR_CREATED)
+        return frame->code->line;
+    uint32_t line = 0;
+    while (frame) {
+        PyValue awaited;
+        if (!(frame->code->flags & PY_CODE_LIBRARY))
+            line = (uint32_t)py_frame_span(frame)->line;
+        frame = awaited_frame(frame, &awaited);
+    }
+    return line;
+}
+
+static void show_frame(const PyFrame *frame, PyFrameVisit visit, void *context)
+{
+    const PyCode *code = frame->code;
+    const char *names[64];
+    PyValue values[64];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < code->local_count && count < 64; i++) {
+        if (py_is_undefined(frame->slots[i]))
+            continue;
+        names[count] = code->local_names[i]->text;
+        values[count++] = frame->slots[i];
+    }
+    uint32_t cells = code->cell_count + code->free_count;
+    for (uint32_t i = 0; i < cells && count < 64; i++) {
+        PyValue cell = frame->slots[code->local_count + i];
+        if (!py_has_type(cell, &py_cell_type) ||
+            py_is_undefined(((PyCell *)py_object(cell))->value))
+            continue;
+        names[count] = code->cell_names[i]->text;
+        values[count++] = ((PyCell *)py_object(cell))->value;
+    }
+    bool fresh = frame->ip == code->words;
+    uint32_t line = fresh ? code->line : (uint32_t)py_frame_span(frame)->line;
+    visit(context, code->qualified_name->text, line, names, values, count);
+}
+
+PyValue py_coroutine_walk(PyValue coroutine, PyFrameVisit visit, void *context)
+{
+    const PyGenerator *generator = python_coroutine(coroutine);
+    if (!generator || generator->state == PY_GENERATOR_FINISHED)
+        return PY_UNDEFINED;
+    PyValue awaited = PY_UNDEFINED;
+    for (const PyFrame *frame = generator->frame; frame;
+         frame = awaited_frame(frame, &awaited))
+        if (!(frame->code->flags & PY_CODE_LIBRARY))
+            show_frame(frame, visit, context);
+    return awaited;
+}
+
+static void ignore_frame(void *context, const char *name, uint32_t line,
+                         const char *const *names, const PyValue *values,
+                         uint32_t count)
+{
+    (void)context, (void)name, (void)line;
+    (void)names, (void)values, (void)count;
+}
+
+PyValue py_coroutine_awaits(PyValue coroutine)
+{
+    return py_coroutine_walk(coroutine, ignore_frame, NULL);
+}

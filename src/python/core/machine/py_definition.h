@@ -1,0 +1,15 @@
+/*
+ * py_definition.h - where in the program a callable was defined.
+ */
+#ifndef PY_DEFINITION_H
+#define PY_DEFINITION_H
+
+#include "py_object.h"
+
+/* Where a function, bound method, coroutine or generator that is written in
+ * Python was defined: its line, 0 for anything else, and its qualified name,
+ * borrowed, NULL for anything else. */
+uint32_t py_definition_line(PyValue value);
+const char *py_definition_name(PyValue value);
+
+#endif

@@ -1,0 +1,91 @@
+#include "py_native_frame.h"
+
+#include "py_at_once.h"
+#include "py_machine_private.h"
+
+/* The weight of a frame that takes nothing of the recursion limit. */
+#define LIGHT ((uint32_t)-1)
+
+/* Where the limit has been looked at, or does not count: `state` is stolen. */
+static PyNativeFrame *push_native(PyMachine *machine, PyContinuation fn,
+                                  const PyValue *state, uint32_t count)
+{
+    PyThreadContext *context = machine->context;
+    PyNativeFrame *native =
+        py_stack_take(context, sizeof *native + count * sizeof(PyValue));
+    memset(native, 0, sizeof *native);
+    native->fn = fn;
+    native->count = count;
+    for (uint32_t i = 0; i < count; i++)
+        native->state[i] = state[i];
+    native->frame.back = context->frame;
+    native->frame.mode = PY_RETURN_PUSH;
+    context->frame = &native->frame;
+    context->depth++;
+    return native;
+}
+
+static void drop_state(PyMachine *machine, const PyValue *state, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        py_decref(machine, state[i]);
+}
+
+PyNativeFrame *py_native_frame_push(PyMachine *machine, PyContinuation fn,
+                                    const PyValue *state, uint32_t count)
+{
+    if (!py_frame_is_refused(machine))
+        return push_native(machine, fn, state, count);
+    drop_state(machine, state, count);
+    return NULL;
+}
+
+PyValue py_wait_run_pure(PyMachine *machine, PyContinuation fn,
+                         const PyValue *state, uint32_t count)
+{
+    PyNativeFrame *native = push_native(machine, fn, state, count);
+    PyValue answer = fn(machine, native, PY_OUTCOME_START, PY_UNDEFINED);
+    if (py_is_pending(answer))
+        BASE_REQUIRE(!machine->context->at_once);
+    else
+        py_frame_pop(machine, &native->frame);
+    return answer;
+}
+
+PyValue py_wait_run(PyMachine *machine, PyContinuation fn, const PyValue *state,
+                    uint32_t count)
+{
+    if (!py_at_once_refuses(machine))
+        return py_wait_run_pure(machine, fn, state, count);
+    drop_state(machine, state, count);
+    return PY_ERROR;
+}
+
+void py_native_frame_weigh(PyMachine *machine, PyNativeFrame *frame,
+                           uint32_t frames)
+{
+    BASE_INVARIANT(machine->context->frame == &frame->frame);
+    frame->weight += frames;
+    machine->context->depth += frames;
+}
+
+void py_native_frame_lighten(PyMachine *machine, PyNativeFrame *frame)
+{
+    py_native_frame_weigh(machine, frame, LIGHT);
+    machine->context->light++;
+}
+
+PyValue *py_native_frame_state(PyNativeFrame *frame)
+{
+    return frame->state;
+}
+
+void py_native_frame_clear(PyMachine *machine, PyNativeFrame *frame)
+{
+    PyThreadContext *context = machine->context;
+    for (uint32_t i = 0; i < frame->count; i++)
+        py_assign(machine, &frame->state[i], PY_UNDEFINED);
+    BASE_INVARIANT(frame->weight == LIGHT || frame->weight <= context->depth);
+    context->depth -= frame->weight;
+    context->light -= frame->weight == LIGHT;
+}

@@ -1,0 +1,89 @@
+#include "py_lookup.h"
+
+#include "py_dict.h"
+#include "py_special.h"
+#include "py_string.h"
+
+PyValue py_type_own(PyMachine *machine, const PyType *type, PyString *name)
+{
+    if (type->dict)
+        return py_dict_get_name(type->dict, name);
+    for (const PyNative *method = type->methods; method && method->name;
+         method++)
+        if (py_string_is(name, method->name))
+            return py_from_object(method);
+    PySpecial special = py_special_find(name);
+    if (special == PY_SPECIAL_COUNT)
+        return PY_UNDEFINED;
+    return py_slot_wrapper(machine, type, special);
+}
+
+/* The next type to look at after `type` on the way up. */
+static const PyType *next_base(const PyType *type)
+{
+    if (type == &py_object_type)
+        return NULL;
+    return type->base ? type->base : &py_object_type;
+}
+
+PyValue py_type_lookup(PyMachine *machine, const PyType *type, PyString *name)
+{
+    BASE_INVARIANT(!type->mro || type->mro[0] == type);
+    if (type->mro) {
+        for (uint32_t i = 0; i < type->mro_count; i++) {
+            PyValue found = py_type_own(machine, type->mro[i], name);
+            if (!py_is_undefined(found))
+                return found;
+        }
+        return PY_UNDEFINED;
+    }
+    for (; type; type = next_base(type)) {
+        PyValue found = py_type_own(machine, type, name);
+        if (!py_is_undefined(found))
+            return found;
+    }
+    return PY_UNDEFINED;
+}
+
+static const PyGetter *own_getter(const PyType *type, PyString *name)
+{
+    for (const PyGetter *getter = type->getters; getter && getter->name;
+         getter++)
+        if (py_string_is(name, getter->name))
+            return getter;
+    return NULL;
+}
+
+const PyGetter *py_type_getter(const PyType *type, PyString *name)
+{
+    for (uint32_t i = 0; i < type->mro_count; i++) {
+        const PyGetter *getter = own_getter(type->mro[i], name);
+        if (getter)
+            return getter;
+    }
+    for (; type && !type->mro; type = next_base(type)) {
+        const PyGetter *getter = own_getter(type, name);
+        if (getter || type->mro)
+            return getter;
+    }
+    return NULL;
+}
+
+static bool is_listed(const char *const *names, PyString *name)
+{
+    for (; names && *names; names++)
+        if (py_string_is(name, *names))
+            return true;
+    return false;
+}
+
+bool py_type_is_missing(const PyType *type, PyString *name)
+{
+    for (uint32_t i = 0; i < type->mro_count; i++)
+        if (is_listed(type->mro[i]->missing, name))
+            return true;
+    for (; type && !type->mro; type = next_base(type))
+        if (is_listed(type->missing, name))
+            return true;
+    return false;
+}

@@ -1,0 +1,23 @@
+/*
+ * py_lookup.h - looking names up on types, along their bases.
+ */
+#ifndef PY_LOOKUP_H
+#define PY_LOOKUP_H
+
+#include "py_object.h"
+
+/* What the type itself has under the name, its bases left out: borrowed, not
+ * bound. Undefined: nothing, or there was no memory for it. */
+PyValue py_type_own(PyMachine *machine, const PyType *type, PyString *name);
+
+/* What a builtin type has by itself or from its bases; NULL: nothing. */
+const PyGetter *py_type_getter(const PyType *type, PyString *name);
+
+/* True if CPython's type has that name and ours lacks it. */
+bool py_type_is_missing(const PyType *type, PyString *name);
+
+/* The type's method or class attribute called `name`, not bound, borrowed;
+ * PY_UNDEFINED if there is none. */
+PyValue py_type_lookup(PyMachine *machine, const PyType *type, PyString *name);
+
+#endif
