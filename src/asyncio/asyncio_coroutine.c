@@ -3,6 +3,7 @@
 #include "asyncio_future.h"
 #include "asyncio_report.h"
 #include "py_coroutine.h"
+#include "py_id.h"
 
 PyValue asyncio_coroutine_new(PyMachine *machine,
                               const AsyncioCoroutineSpec *spec,

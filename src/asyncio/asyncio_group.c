@@ -7,6 +7,7 @@
 #include "asyncio_report.h"
 #include "asyncio_task.h"
 #include "py_coroutine.h"
+#include "py_group.h"
 
 static AsyncioGroup *group_of(PyValue value)
 {

@@ -5,6 +5,7 @@
 #include "asyncio_state.h"
 #include "base_memory.h"
 #include "py_frame.h"
+#include "py_imports.h"
 #include "py_program.h"
 
 void asyncio_hit_limit(Asyncio *a, const char *flag, const char *format, ...)

@@ -12,6 +12,7 @@
 #include "base_memory.h"
 #include "py_coroutine.h"
 #include "py_definition.h"
+#include "py_show.h"
 #include "trace_task.h"
 
 static TraceState state_of(const Asyncio *a, const AsyncioTask *task)

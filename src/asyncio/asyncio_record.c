@@ -3,6 +3,7 @@
 #include "asyncio_coroutine.h"
 #include "asyncio_gather.h"
 #include "py_coroutine.h"
+#include "py_show.h"
 #include "py_traceback_object.h"
 
 #include <math.h>

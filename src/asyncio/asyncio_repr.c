@@ -10,6 +10,7 @@
 #include "py_coroutine.h"
 #include "py_definition.h"
 #include "py_program.h"
+#include "py_show.h"
 
 static const char *program_name(PyMachine *machine)
 {

@@ -11,6 +11,7 @@
 
 #include "base_check.h"
 #include "py_coroutine.h"
+#include "py_fuel.h"
 #include "py_native_frame.h"
 
 /* base_events._run_until_complete_cb: a fatal exception has left the loop by

@@ -5,6 +5,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "py_int.h"
+#include "py_operator.h"
 
 #include <math.h>
 

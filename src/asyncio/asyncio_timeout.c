@@ -6,6 +6,7 @@
 #include "asyncio_record.h"
 #include "asyncio_task.h"
 #include "py_int.h"
+#include "py_show.h"
 
 #include <math.h>
 

@@ -11,6 +11,7 @@
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
+#include "py_show.h"
 
 #include <stdio.h>
 #include <string.h>

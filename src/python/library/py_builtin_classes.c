@@ -1,10 +1,11 @@
 /* isinstance and issubclass. */
 #include "py_ask.h"
 #include "py_builtins.h"
-#include "py_generic.h"
+#include "py_generic_alias.h"
 #include "py_instance.h"
 #include "py_machine.h"
 #include "py_native_table.h"
+#include "py_union.h"
 #include "py_wait.h"
 
 enum { CHECK_VALUE, CHECK_CLASSES, CHECK_SPECIAL, CHECK_INDEX, CHECK_STATE };

@@ -5,6 +5,8 @@
 #include "py_instance.h"
 #include "py_native_table.h"
 #include "py_number.h"
+#include "py_operator.h"
+#include "py_protocol.h"
 #include "py_wait.h"
 
 static PyValue len(PyMachine *machine, const PyValue *args, uint32_t count)

@@ -1,4 +1,3 @@
-#include "py_answers.h"
 #include "py_argument.h"
 #include "py_builtins.h"
 #include "py_exception.h"

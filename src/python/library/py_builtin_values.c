@@ -1,9 +1,12 @@
 #include "py_at_once.h"
+#include "py_attribute.h"
 #include "py_builtins.h"
 #include "py_exception.h"
+#include "py_id.h"
 #include "py_int.h"
 #include "py_machine.h"
 #include "py_native_table.h"
+#include "py_protocol.h"
 #include "py_string.h"
 #include "py_wait.h"
 

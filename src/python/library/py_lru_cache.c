@@ -14,6 +14,7 @@
 #include "py_list.h"
 #include "py_machine.h"
 #include "py_native_table.h"
+#include "py_protocol.h"
 #include "py_string.h"
 #include "py_wait.h"
 

@@ -4,13 +4,14 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_frame.h"
-#include "py_generic.h"
+#include "py_generic_alias.h"
 #include "py_loaded.h"
 #include "py_machine.h"
 #include "py_machine_types.h"
 #include "py_native_table.h"
 #include "py_string.h"
 #include "py_traceback_object.h"
+#include "py_union.h"
 
 /* version: 313 */
 static PyValue make_version(PyMachine *machine)

@@ -1,14 +1,17 @@
 /* print(): one text for our own streams, a call of write() for each part where
  * the file is any other object. */
-#include "py_answers.h"
 #include "py_at_once.h"
+#include "py_attribute.h"
 #include "py_builtins.h"
 #include "py_dict.h"
+#include "py_fuel.h"
+#include "py_imports.h"
 #include "py_list.h"
 #include "py_machine.h"
 #include "py_stream.h"
 #include "py_string.h"
 #include "py_sys_module.h"
+#include "py_text.h"
 #include "py_wait.h"
 
 enum {

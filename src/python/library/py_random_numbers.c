@@ -4,6 +4,7 @@
 #include "py_instance.h"
 #include "py_machine.h"
 #include "py_number.h"
+#include "py_operator.h"
 #include "py_random_parts.h"
 #include "py_random_seed.h"
 #include "py_random_variates.h"

@@ -1,14 +1,15 @@
 #include "py_exception_report.h"
 
 #include "base_memory.h"
-#include "py_answers.h"
 #include "py_class.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_machine.h"
 #include "py_suggest.h"
+#include "py_text.h"
 #include "py_traceback.h"
 #include "py_traceback_object.h"
+#include "py_type.h"
 
 #include <stdlib.h>
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "py_imports.h"
 #include "py_machine.h"
 #include "py_module.h"
 #include "test_language.h"

@@ -1,4 +1,5 @@
 /* iter(function, sentinel): calls until the answer equals the sentinel. */
+#include "py_operator.h"
 #include "py_pipe.h"
 #include "py_wait.h"
 

@@ -4,8 +4,11 @@
 #include "py_dict_private.h"
 #include "py_dict_table.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_instance.h"
 #include "py_iterator.h"
+#include "py_operator.h"
+#include "py_protocol.h"
 #include "py_string.h"
 #include "py_wait.h"
 

@@ -1,5 +1,7 @@
 /* dict == dict. */
 #include "py_dict_private.h"
+#include "py_fuel.h"
+#include "py_operator.h"
 #include "py_wait.h"
 
 enum { EQUAL_LEFT, EQUAL_RIGHT, EQUAL_POSITION, EQUAL_WANTED, EQUAL_STATES };

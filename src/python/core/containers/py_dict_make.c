@@ -1,6 +1,8 @@
 /* Making a dict: copy(), `|`, fromkeys(). */
 #include "py_dict_private.h"
 #include "py_dict_table.h"
+#include "py_fuel.h"
+#include "py_protocol.h"
 #include "py_set.h"
 #include "py_wait.h"
 

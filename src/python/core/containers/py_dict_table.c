@@ -2,6 +2,7 @@
 
 #include "base_check.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_string.h"
 
 #define LEAST_BITS 3

@@ -2,6 +2,10 @@
 #include "py_dict_private.h"
 #include "py_dict_table.h"
 #include "py_dict_views.h"
+#include "py_fuel.h"
+#include "py_membership.h"
+#include "py_operator.h"
+#include "py_protocol.h"
 #include "py_set_private.h"
 #include "py_wait.h"
 

@@ -6,6 +6,7 @@
 #include "py_list.h"
 #include "py_mapping_proxy.h"
 #include "py_native_table.h"
+#include "py_operator.h"
 #include "py_set.h"
 
 static void view_destroy(PyMachine *machine, PyObject *self)

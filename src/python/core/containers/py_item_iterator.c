@@ -2,6 +2,7 @@
  * IndexError. */
 #include "py_int.h"
 #include "py_iterator.h"
+#include "py_protocol.h"
 #include "py_wait.h"
 
 typedef struct PyItemIterator {

@@ -75,16 +75,6 @@ typedef PyValue (*PyListUse)(PyMachine *machine, PyValue list,
 PyValue py_with_list(PyMachine *machine, PyValue iterable, PyListUse use,
                      const PyValue *state, uint32_t count);
 
-/* Walks an iterable and compares its items with `item`: True or False, how many
- * are equal, or the index of the first. May be PY_PENDING. */
-typedef enum PySearch {
-    PY_SEARCH_CONTAINS,
-    PY_SEARCH_COUNT,
-    PY_SEARCH_INDEX
-} PySearch;
-PyValue py_search(PyMachine *machine, PyValue iterable, PyValue item,
-                  PySearch mode);
-
 /* The same at once: a list, or an error; what needs Python is `unsupported`.
  * `complaint` is TypeError's text for what is not iterable; NULL: CPython's
  * usual one. */

@@ -1,6 +1,7 @@
 #include "py_list.h"
 
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_int.h"
 #include "py_iterator.h"
 #include "py_key.h"

@@ -1,5 +1,6 @@
 #include "py_argument.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_int.h"
 #include "py_iterator.h"
 #include "py_machine.h"

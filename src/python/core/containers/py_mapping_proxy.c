@@ -6,7 +6,10 @@
 #include "py_exception.h"
 #include "py_iterator.h"
 #include "py_list.h"
+#include "py_membership.h"
 #include "py_native_table.h"
+#include "py_operator.h"
+#include "py_protocol.h"
 #include "py_string.h"
 
 typedef struct PyMappingProxy {

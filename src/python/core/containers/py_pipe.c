@@ -12,6 +12,8 @@
 #include "py_list.h"
 #include "py_machine_private.h"
 #include "py_native_table.h"
+#include "py_operator.h"
+#include "py_protocol.h"
 #include "py_wait.h"
 
 typedef struct PyPipe {

@@ -8,7 +8,9 @@
 #include "py_int.h"
 #include "py_iterator.h"
 #include "py_key.h"
+#include "py_membership.h"
 #include "py_native_table.h"
+#include "py_protocol.h"
 #include "py_sequence.h"
 #include "py_slice.h"
 

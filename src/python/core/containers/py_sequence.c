@@ -1,6 +1,7 @@
 #include "py_sequence.h"
 
 #include "py_exception.h"
+#include "py_fuel.h"
 
 PyValue *py_values_new(PyMachine *machine, uint64_t count)
 {

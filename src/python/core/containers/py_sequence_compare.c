@@ -1,5 +1,7 @@
 /* Comparing lists and tuples, item by item. */
 #include "py_at_once.h"
+#include "py_fuel.h"
+#include "py_operator.h"
 #include "py_sequence.h"
 #include "py_wait.h"
 

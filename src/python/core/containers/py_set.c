@@ -2,10 +2,13 @@
 
 #include "py_at_once.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_hash.h"
 #include "py_int.h"
 #include "py_iterator.h"
 #include "py_list.h"
+#include "py_operator.h"
+#include "py_protocol.h"
 #include "py_set_private.h"
 #include "py_set_table.h"
 #include "py_wait.h"

@@ -2,6 +2,7 @@
  * which look at the sizes first and so decide who is asked. */
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_machine.h"
 #include "py_set_private.h"
 #include "py_set_table.h"

@@ -2,6 +2,7 @@
 
 #include "base_check.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 
 /* CPython's number: how far to look side by side. */
 #define LINEAR_PROBES 9

@@ -1,7 +1,9 @@
 /* What is done with one item after the other of a set, a dict or an iterable.
  */
 #include "py_dict_private.h"
+#include "py_fuel.h"
 #include "py_list.h"
+#include "py_protocol.h"
 #include "py_set_private.h"
 #include "py_wait.h"
 

@@ -6,9 +6,11 @@
  * borrowed from the caller.
  */
 #include "py_at_once.h"
+#include "py_fuel.h"
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_operator.h"
+#include "py_protocol.h"
 #include "py_sequence.h"
 #include "py_sorter.h"
 #include "py_wait.h"

@@ -3,6 +3,7 @@
 #include "base_check.h"
 #include "py_at_once.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_machine.h"
 #include "py_sequence.h"
 

@@ -3,6 +3,8 @@
 #include "base_check.h"
 #include "py_int.h"
 #include "py_machine_private.h"
+#include "py_operator.h"
+#include "py_protocol.h"
 #include "py_string.h"
 
 /* So many levels of containers are followed in C. */

@@ -1,4 +1,6 @@
 /* Arguments to parameters, with CPython's complaints. */
+#include "py_bind.h"
+
 #include "py_argument.h"
 #include "py_machine_private.h"
 

@@ -1,4 +1,6 @@
 /* What a function is made of, as the program sees it: code and cells. */
+#include "py_code_object.h"
+
 #include "py_machine_private.h"
 
 static void destroy_cell(PyMachine *machine, PyObject *self)

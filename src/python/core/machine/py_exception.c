@@ -1,4 +1,6 @@
 /* Raising, catching, and exception objects. */
+#include "py_exception.h"
+
 #include "py_diagnostic_format.h"
 #include "py_exception_fields.h"
 #include "py_language.h"

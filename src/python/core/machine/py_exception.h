@@ -9,7 +9,7 @@
 #ifndef PY_EXCEPTION_H
 #define PY_EXCEPTION_H
 
-#include "py_object.h"
+#include "py_exception_types.h"
 
 typedef struct PyTraceback PyTraceback;
 
@@ -27,87 +27,10 @@ typedef struct PyException {
     bool suppress_context;
 } PyException;
 
-/* Name, base: every builtin exception but BaseException and the two groups,
- * bases before what derives from them. */
-#define PY_EXCEPTIONS(X)                                                       \
-    X(Exception, BaseException)                                                \
-    X(SystemExit, BaseException)                                               \
-    X(KeyboardInterrupt, BaseException)                                        \
-    X(GeneratorExit, BaseException)                                            \
-    X(ArithmeticError, Exception)                                              \
-    X(FloatingPointError, ArithmeticError)                                     \
-    X(OverflowError, ArithmeticError)                                          \
-    X(ZeroDivisionError, ArithmeticError)                                      \
-    X(AssertionError, Exception)                                               \
-    X(AttributeError, Exception)                                               \
-    X(BufferError, Exception)                                                  \
-    X(EOFError, Exception)                                                     \
-    X(ImportError, Exception)                                                  \
-    X(ModuleNotFoundError, ImportError)                                        \
-    X(LookupError, Exception)                                                  \
-    X(IndexError, LookupError)                                                 \
-    X(KeyError, LookupError)                                                   \
-    X(MemoryError, Exception)                                                  \
-    X(NameError, Exception)                                                    \
-    X(UnboundLocalError, NameError)                                            \
-    X(OSError, Exception)                                                      \
-    X(BlockingIOError, OSError)                                                \
-    X(ChildProcessError, OSError)                                              \
-    X(ConnectionError, OSError)                                                \
-    X(BrokenPipeError, ConnectionError)                                        \
-    X(ConnectionAbortedError, ConnectionError)                                 \
-    X(ConnectionRefusedError, ConnectionError)                                 \
-    X(ConnectionResetError, ConnectionError)                                   \
-    X(FileExistsError, OSError)                                                \
-    X(FileNotFoundError, OSError)                                              \
-    X(InterruptedError, OSError)                                               \
-    X(IsADirectoryError, OSError)                                              \
-    X(NotADirectoryError, OSError)                                             \
-    X(PermissionError, OSError)                                                \
-    X(ProcessLookupError, OSError)                                             \
-    X(TimeoutError, OSError)                                                   \
-    X(ReferenceError, Exception)                                               \
-    X(RuntimeError, Exception)                                                 \
-    X(NotImplementedError, RuntimeError)                                       \
-    X(RecursionError, RuntimeError)                                            \
-    X(StopAsyncIteration, Exception)                                           \
-    X(StopIteration, Exception)                                                \
-    X(SyntaxError, Exception)                                                  \
-    X(IndentationError, SyntaxError)                                           \
-    X(TabError, IndentationError)                                              \
-    X(SystemError, Exception)                                                  \
-    X(TypeError, Exception)                                                    \
-    X(ValueError, Exception)                                                   \
-    X(UnicodeError, ValueError)                                                \
-    X(UnicodeDecodeError, UnicodeError)                                        \
-    X(UnicodeEncodeError, UnicodeError)                                        \
-    X(UnicodeTranslateError, UnicodeError)                                     \
-    X(Warning, Exception)                                                      \
-    X(BytesWarning, Warning)                                                   \
-    X(DeprecationWarning, Warning)                                             \
-    X(EncodingWarning, Warning)                                                \
-    X(FutureWarning, Warning)                                                  \
-    X(ImportWarning, Warning)                                                  \
-    X(PendingDeprecationWarning, Warning)                                      \
-    X(ResourceWarning, Warning)                                                \
-    X(RuntimeWarning, Warning)                                                 \
-    X(SyntaxWarning, Warning)                                                  \
-    X(UnicodeWarning, Warning)                                                 \
-    X(UserWarning, Warning)
-
-extern const PyType py_BaseException;
-extern const PyType py_BaseExceptionGroup;
-extern const PyType py_ExceptionGroup; /* of BaseExceptionGroup, Exception */
-#define PY_DECLARE_EXCEPTION(name, base) extern const PyType py_##name;
-PY_EXCEPTIONS(PY_DECLARE_EXCEPTION)
-#undef PY_DECLARE_EXCEPTION
-
 /* For layers above that define exception types of their own: the slots that a
  * `static const PyType` of an exception needs. */
 void py_exception_destroy(PyMachine *machine, PyObject *self);
 void py_exception_traverse(PyObject *self, PyVisit visit, void *context);
-bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out);
-bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out);
 PyValue py_exception_get_attribute(PyMachine *machine, PyValue self,
                                    PyString *name);
 PyValue py_exception_set_attribute(PyMachine *machine, PyValue self,
@@ -163,9 +86,6 @@ PyValue py_exception_new(PyMachine *machine, const PyType *type,
                          const char *message);
 PyValue py_exception_with(PyMachine *machine, const PyType *type,
                           PyValue argument);
-/* BaseExceptionGroup, or ExceptionGroup when all members are Exceptions. */
-PyValue py_group_new(PyMachine *machine, const char *message,
-                     const PyValue *members, uint32_t count);
 bool py_is_exception(PyValue value);
 bool py_is_group(PyValue value);
 static inline PyException *py_exception(PyValue value)
@@ -173,10 +93,6 @@ static inline PyException *py_exception(PyValue value)
     BASE_INVARIANT(py_is_exception(value));
     return (PyException *)py_object(value);
 }
-
-/* "ValueError('Oops')" for traces, without running Python. */
-void py_exception_show(const PyMachine *machine, PyValue exception,
-                       BaseText *out);
 
 /* The traceback as CPython prints it for the program's version, library
  * frames left out. */
@@ -193,7 +109,6 @@ bool py_exception_matches(PyMachine *machine, PyValue exception, PyValue type,
                           bool star, bool *out);
 PyValue py_exception_from(PyMachine *machine, PyValue raised);
 
-void py_exception_add_note(PyMachine *machine, PyValue exception, PyValue text);
 /* `cause` becomes cause and context. */
 void py_exception_chain(PyMachine *machine, PyValue exception, PyValue cause);
 

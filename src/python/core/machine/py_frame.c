@@ -1,3 +1,5 @@
+#include "py_frame.h"
+
 #include "py_at_once.h"
 #include "py_machine_private.h"
 

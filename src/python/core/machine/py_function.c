@@ -1,3 +1,5 @@
+#include "py_function.h"
+
 #include "py_coroutine.h"
 #include "py_machine_private.h"
 

@@ -1,4 +1,6 @@
 /* Generators and coroutines: a frame that can be left alone. */
+#include "py_generator.h"
+
 #include "py_finalizer.h"
 #include "py_machine_private.h"
 

@@ -1,5 +1,8 @@
 /* Importing: a module in C is there at once, one of our own text runs first. */
+#include "py_imports.h"
+
 #include "base_memory.h"
+#include "py_attribute.h"
 #include "py_language.h"
 #include "py_machine_private.h"
 #include "py_wait.h"

@@ -1,10 +1,12 @@
 /* Natives that walk iterables, whoever makes the items. */
 #include "base_check.h"
 #include "py_dict_views.h"
+#include "py_fuel.h"
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_pipe.h"
+#include "py_protocol.h"
 #include "py_range.h"
 #include "py_sequence.h"
 #include "py_set.h"

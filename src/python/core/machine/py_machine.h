@@ -71,13 +71,6 @@ bool py_machine_finish(PyMachine *machine);
 void py_machine_stop(PyMachine *machine, const char *text);
 const char *py_machine_stop_text(const PyMachine *machine);
 
-/* The instruction limit counts from here again: the loop has been reached. */
-void py_machine_returned_to_loop(PyMachine *machine);
-
-/* Asks the running native continuation to give the host a chance: true if the
- * budget is used up and it should return PY_PENDING to be continued later. */
-bool py_machine_should_pause(const PyMachine *machine);
-
 void *py_machine_host(const PyMachine *machine);
 /* What a layer above keeps with the machine: asyncio's own state. */
 void py_machine_set_extension(PyMachine *machine, void *extension);
@@ -104,8 +97,5 @@ bool py_machine_seed(PyMachine *machine, const char *decimal);
 /* Lines of stdout written by print() go through here too. */
 bool py_machine_write(PyMachine *machine, int stream, const char *text,
                       size_t length);
-
-/* id() of an object: a serial number, never an address. */
-uint64_t py_machine_id(PyMachine *machine, PyObject *object);
 
 #endif

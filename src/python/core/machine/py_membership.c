@@ -1,7 +1,11 @@
 /* `item in container`, and what else compares one item after the other of any
  * iterable. */
+#include "py_membership.h"
+
+#include "py_fuel.h"
 #include "py_iterator.h"
 #include "py_machine.h"
+#include "py_operator.h"
 #include "py_wait.h"
 
 enum {

@@ -1,3 +1,5 @@
+#include "py_memory.h"
+
 #include "py_machine_private.h"
 
 #include "base_check.h"

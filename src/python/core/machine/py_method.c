@@ -1,4 +1,7 @@
 /* Bound methods, and functions written in C. */
+#include "py_method.h"
+
+#include "py_attribute.h"
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_machine_private.h"

@@ -42,17 +42,6 @@ typedef struct PyModule {
 
 extern const PyType py_module_type;
 
-/* Makes `import spec->name` work. The spec must outlive the machine. */
-void py_module_register(PyMachine *machine, const PyModuleSpec *spec);
-
-/* The module object (new reference); PY_UNDEFINED without an exception if
- * no such module is registered. PY_PENDING: its text is run first. Its parents
- * (`a` of `a.b`) must have been imported. */
-PyValue py_module_import(PyMachine *machine, const char *name, size_t length);
-
-/* The module object if it has been imported in this run, borrowed; NULL. */
-PyModule *py_module_loaded(PyMachine *machine, const PyModuleSpec *spec);
-
 /* The table's entry that Python `version` (313) has; NULL: none. */
 const PyModuleEntry *py_module_find(const PyModuleSpec *spec, PyString *name,
                                     int version);

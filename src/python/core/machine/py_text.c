@@ -1,6 +1,5 @@
 #include "py_text.h"
 
-#include "py_answers.h"
 #include "py_ask.h"
 #include "py_instance.h"
 #include "py_iterator.h"

@@ -5,11 +5,18 @@
  * types can say alone is answered at once. Where a method written in Python
  * has a say (also deep inside of a list), its answers are collected first, by
  * frames, and the text is put together afterwards.
+ *
+ * A maker writes a text with py_repr(), py_str() and py_format(). In the first
+ * pass every object whose text is a Python method's business is only noted; if
+ * there was none, the text stands. Else the methods are called, by frames, and
+ * the maker runs again with their answers at hand. So a maker must have no
+ * effect but its text. What it raises counts only in the pass in which nobody
+ * is left to be asked: CPython would have asked those before it.
  */
 #ifndef PY_TEXT_H
 #define PY_TEXT_H
 
-#include "py_object.h"
+#include "py_at_once.h"
 
 typedef enum PyTextKind {
     PY_TEXT_STR,
@@ -22,5 +29,24 @@ typedef enum PyTextKind {
  * `spec` is a str, or PY_UNDEFINED for none; only PY_TEXT_FORMAT has one. */
 PyValue py_to_text(PyMachine *machine, PyValue value, PyTextKind kind,
                    PyValue spec);
+
+typedef bool (*PyTextMaker)(PyMachine *machine, const PyValue *state,
+                            uint32_t count, BaseText *out);
+/* What to do with the text, a str (borrowed), at once: not PY_PENDING. NULL:
+ * answer with it. */
+typedef PyValue (*PyTextUse)(PyMachine *machine, PyValue text,
+                             const PyValue *state, uint32_t count);
+
+/* The text without Python's help, a new str: PY_NOW_ASK if that is needed. */
+PyNow py_make_text_now(PyMachine *machine, PyTextMaker make,
+                       const PyValue *state, uint32_t count, PyValue *text);
+
+PyValue py_make_text(PyMachine *machine, PyTextMaker make, PyTextUse use,
+                     const PyValue *state, uint32_t count);
+
+/* For py_repr() and its like: 1 if a Python method has a say and the text has
+ * been written (or noted), -1 with an exception, 0 if none has. */
+int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
+              const char *spec, size_t length, BaseText *out);
 
 #endif

@@ -6,17 +6,26 @@
  * `ip` and `top` are in locals; SYNC() writes them back before anything that
  * may look at the frame or push another.
  */
+#include "py_vm.h"
+
 #include "py_vm_flow.h"
 
 #include "base_check.h"
+#include "py_attribute.h"
 #include "py_class.h"
+#include "py_class_statement.h"
 #include "py_group_split.h"
 #include "py_iterator.h"
+#include "py_membership.h"
+#include "py_operator.h"
+#include "py_protocol.h"
 #include "py_range.h"
 #include "py_set.h"
 #include "py_slice.h"
 #include "py_text.h"
 #include "py_vm_fast.h"
+#include "py_vm_mapping.h"
+#include "py_vm_steps.h"
 
 #define SYNC() (frame->ip = ip, frame->top = top)
 

@@ -1,10 +1,13 @@
 /* Instructions that collect, unpack and spread. */
+#include "py_vm_collect.h"
+
 #include "py_machine_private.h"
 
 #include "py_ask.h"
 #include "py_class.h"
 #include "py_iterator.h"
 #include "py_text.h"
+#include "py_type.h"
 
 /* What CPython calls a function when its arguments are no good. */
 static void append_callee(PyValue callee, BaseText *out)
@@ -49,44 +52,6 @@ PyValue py_op_extend_list(PyMachine *machine, PyValue list, PyValue iterable,
     return py_is_iterable(iterable)
                ? py_list_extend(machine, list, iterable, PY_NONE)
                : complain_of_star(machine, callee, iterable);
-}
-
-static bool check_keyword(PyMachine *machine, PyValue name)
-{
-    if (!py_is_any_string(name))
-        py_raise(machine, &py_TypeError, "keywords must be strings");
-    return py_is_any_string(name);
-}
-
-/* All arguments in one array, keywords last, and a tuple of their names. */
-PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
-                          PyValue keywords)
-{
-    PyTuple *positional = py_tuple(args);
-    if (py_is_undefined(keywords) || py_dict(keywords)->count == 0)
-        return py_call(machine, callee, positional->items, positional->count);
-    uint32_t count = positional->count + py_dict(keywords)->count;
-    PyValue list = py_list_new(machine, positional->items, positional->count);
-    PyValue names = py_list_new(machine, NULL, 0);
-    PyValue tuple = PY_ERROR, result = PY_ERROR;
-    uint32_t position = 0;
-    PyValue key, value;
-    bool ok = !py_is_error(list) && !py_is_error(names) &&
-              py_charge(machine, 8ull * count);
-    while (ok && py_dict_each(py_dict(keywords), &position, &key, &value))
-        ok = check_keyword(machine, key) &&
-             py_list_append(machine, list, value) &&
-             py_list_append(machine, names, key);
-    if (ok)
-        tuple =
-            py_tuple_new(machine, py_list(names)->items, py_list(names)->count);
-    if (!py_is_error(tuple))
-        result = py_call_keywords(machine, callee, py_list(list)->items, count,
-                                  tuple);
-    py_decref(machine, tuple);
-    py_decref(machine, names);
-    py_decref(machine, list);
-    return result;
 }
 
 static PyValue format_converted(PyMachine *machine, PyNativeFrame *frame,

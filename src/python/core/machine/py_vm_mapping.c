@@ -1,6 +1,9 @@
 /* Instructions that take mappings apart: {**a} and f(**a). */
+#include "py_vm_mapping.h"
+
 #include "py_vm_collect.h"
 
+#include "py_attribute.h"
 #include "py_dict_private.h"
 #include "py_exception.h"
 #include "py_machine.h"

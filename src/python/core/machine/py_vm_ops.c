@@ -1,7 +1,10 @@
 /* Instructions whose work is more than a few lines, outside of the loop. */
+#include "py_vm_ops.h"
+
 #include "py_machine_private.h"
 
 #include "py_ask.h"
+#include "py_attribute.h"
 #include "py_descriptor.h"
 #include "py_exception_fields.h"
 #include "py_instance.h"

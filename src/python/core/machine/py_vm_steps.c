@@ -1,7 +1,10 @@
 /* Instructions that are too long for the dispatch loop. */
+#include "py_vm_steps.h"
+
 #include "py_vm_flow.h"
 
 #include "py_exception_fields.h"
+#include "py_protocol.h"
 /* The frame just pushed above `frame` answers in another way. */
 void py_step_set_mode(PyMachine *machine, const PyFrame *frame,
                       PyReturnMode mode)

@@ -1,4 +1,6 @@
 /* a, b = values and a, *b = values. */
+#include "py_vm_unpack.h"
+
 #include "py_iterator.h"
 #include "py_list.h"
 #include "py_machine_private.h"

@@ -29,6 +29,7 @@
 
 #include "py_exception.h"
 #include "py_native_frame.h"
+#include "py_protocol.h"
 
 #define PY_WAITS_BEGIN(frame)                                                  \
     switch ((frame)->point) {                                                  \

@@ -1,7 +1,6 @@
 #include "py_float.h"
 
 #include "base_float_text.h"
-#include "py_answers.h"
 #include "py_argument.h"
 #include "py_ask.h"
 #include "py_exception.h"
@@ -14,6 +13,7 @@
 #include "py_native_table.h"
 #include "py_number.h"
 #include "py_string_private.h"
+#include "py_text.h"
 
 #include <math.h>
 

@@ -2,6 +2,7 @@
 
 #include "py_exception.h"
 #include "py_float.h"
+#include "py_fuel.h"
 #include "py_int_private.h"
 
 #include <math.h>

@@ -1,5 +1,6 @@
 #include "py_exception.h"
 #include "py_float.h"
+#include "py_fuel.h"
 #include "py_int_private.h"
 #include "py_machine.h"
 

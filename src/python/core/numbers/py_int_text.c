@@ -1,8 +1,8 @@
-#include "py_answers.h"
 #include "py_exception.h"
 #include "py_int_private.h"
 #include "py_machine_private.h"
 #include "py_string_private.h"
+#include "py_text.h"
 
 /* int <-> str beyond this many digits is refused, as CPython 3.11 does. */
 #define MAX_DIGITS 4300

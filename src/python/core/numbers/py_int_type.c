@@ -3,6 +3,7 @@
 #include "py_exception.h"
 #include "py_float.h"
 #include "py_format.h"
+#include "py_fuel.h"
 #include "py_hash.h"
 #include "py_instance.h"
 #include "py_int_private.h"
@@ -10,6 +11,7 @@
 #include "py_machine.h"
 #include "py_native_table.h"
 #include "py_number.h"
+#include "py_protocol.h"
 #include "py_string.h"
 
 static bool int_repr(PyMachine *machine, PyValue self, BaseText *out)

@@ -16,5 +16,10 @@ PyValue py_generic_set(PyMachine *machine, PyValue value, PyString *name,
 PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
                            const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name);
+
+/* What it answers means nothing. `item` PY_UNDEFINED: delete. */
+PyValue py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
+                         PyValue item);
 
 #endif

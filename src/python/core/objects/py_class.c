@@ -5,6 +5,7 @@
 #include "py_descriptor.h"
 #include "py_machine_private.h"
 #include "py_mro.h"
+#include "py_type.h"
 #include "py_wait.h"
 
 /* --- a class and its subclasses

@@ -2,6 +2,7 @@
 
 #include "py_descriptor.h"
 #include "py_machine_private.h"
+#include "py_singletons.h"
 #include "py_string_private.h"
 
 /* --- the base

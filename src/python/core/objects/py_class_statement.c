@@ -1,7 +1,9 @@
 /* The class statement: from a body's function to a class. */
+#include "py_class_statement.h"
+
 #include "py_class.h"
 #include "py_descriptor.h"
-#include "py_generic.h"
+#include "py_generic_alias.h"
 #include "py_machine_private.h"
 #include "py_sequence.h"
 #include "py_wait.h"

@@ -6,6 +6,7 @@
 #include "py_instance.h"
 #include "py_machine_private.h"
 #include "py_native_table.h"
+#include "py_slot_wrapper.h"
 #include "py_wait.h"
 
 static void visit_value(PyValue value, PyVisit visit, void *context)

@@ -1,4 +1,6 @@
 /* The builtin exceptions and what a program can ask of an instance. */
+#include "py_exception_types.h"
+
 #include "py_at_once.h"
 #include "py_exception_fields.h"
 #include "py_group_split.h"

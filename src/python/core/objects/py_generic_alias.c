@@ -1,8 +1,13 @@
-#include "py_generic.h"
+
+#include "py_generic_alias.h"
 
 #include "py_attribute.h"
 #include "py_class.h"
 #include "py_native_table.h"
+#include "py_operator.h"
+#include "py_protocol.h"
+#include "py_type.h"
+#include "py_union.h"
 #include "py_wait.h"
 
 static PyGenericAlias *alias_of(PyValue value)

@@ -1,4 +1,6 @@
 /* Exception groups: how they are made. */
+#include "py_group.h"
+
 #include "py_machine_private.h"
 
 static bool all_exceptions(const PyTuple *members, const PyType *type)

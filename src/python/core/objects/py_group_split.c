@@ -1,7 +1,10 @@
 #include "py_group_split.h"
 
+#include "py_attribute.h"
 #include "py_list.h"
 #include "py_machine_private.h"
+#include "py_nest.h"
+#include "py_protocol.h"
 #include "py_string.h"
 #include "py_wait.h"
 

@@ -39,10 +39,6 @@ static inline PyHeapType *py_heap_type(const PyType *type)
     return (PyHeapType *)(uintptr_t)type;
 }
 
-extern const PyType py_ellipsis_type;
-extern const PyType py_not_implemented_type;
-extern const PyType py_super_type;
-
 /* What the value's class, one that the program made, has under that name: a
  * borrowed value that py_special_call() calls, None where the class forbids the
  * operation. Undefined where no class of the program has a say: the slot that

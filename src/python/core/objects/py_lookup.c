@@ -1,6 +1,7 @@
 #include "py_lookup.h"
 
 #include "py_dict.h"
+#include "py_slot_wrapper.h"
 #include "py_special.h"
 #include "py_string.h"
 

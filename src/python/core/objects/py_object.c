@@ -1,11 +1,16 @@
 /* What can be done with any value, and where a type's slots are asked. */
+#include "py_object.h"
+
 #include "py_machine_private.h"
 
-#include "py_answers.h"
 #include "py_attribute.h"
 #include "py_class.h"
 #include "py_float.h"
 #include "py_int.h"
+#include "py_nest.h"
+#include "py_singletons.h"
+#include "py_text.h"
+#include "py_type.h"
 
 const PyType *py_type_of_plain(PyValue value)
 {
@@ -40,21 +45,6 @@ bool py_type_is_subtype(const PyType *type, const PyType *base)
 const char *py_type_name(const PyType *type)
 {
     return type->heap_name ? type->heap_name->text : type->name;
-}
-
-/* What the C stack bears, whatever the recursion limit is. */
-#define MAX_NESTING 5000
-
-bool py_nest(PyMachine *machine, const char *where)
-{
-    if (machine->context->nesting < machine->limits.recursion &&
-        machine->context->nesting < MAX_NESTING) {
-        machine->context->nesting++;
-        return true;
-    }
-    py_raise(machine, &py_RecursionError, "maximum recursion depth exceeded %s",
-             where);
-    return false;
 }
 
 /* --- slots --------------------------------------------------------------- */

@@ -182,7 +182,7 @@ struct PyType {
     void (*traverse)(PyObject *self, PyVisit visit, void *context);
 
     /* Texts are written at once; where a part of one is Python's business, the
-     * maker of the text runs twice (py_answers.h). */
+     * maker of the text runs twice (py_text.h). */
     bool (*repr)(PyMachine *machine, PyValue self, BaseText *out);
     bool (*str)(PyMachine *machine, PyValue self, BaseText *out);
     bool (*format)(PyMachine *machine, PyValue self, const char *spec,
@@ -320,9 +320,6 @@ void *py_memory_resize(PyMachine *machine, void *memory, size_t old_size,
                        size_t new_size);
 void py_memory_free(PyMachine *machine, void *memory, size_t size);
 
-/* Charges work that a native does in a loop, in instructions. False with the
- * machine's limit raised when a limit is passed. */
-bool py_charge(PyMachine *machine, uint64_t work);
 /* Asked before `more` bytes are put behind a text that is still being made and
  * so no part of the machine's memory: false with MemoryError if the two would
  * not fit into what is left of it. Also charges for them. */
@@ -353,48 +350,13 @@ static inline bool py_is_instance(PyValue value, const PyType *type)
 const char *py_type_name(const PyType *type);
 
 /*
- * Texts, for the makers of texts that py_answers.h speaks of. Elsewhere
+ * Texts, for the makers of texts that py_text.h speaks of. Elsewhere
  * py_to_text() is asked, which may be PY_PENDING.
  */
 bool py_repr(PyMachine *machine, PyValue value, BaseText *out);
 bool py_str(PyMachine *machine, PyValue value, BaseText *out);
 bool py_format(PyMachine *machine, PyValue value, const char *spec,
                size_t length, BaseText *out);
-
-/*
- * The general operations, each as CPython's of that name. All may be
- * PY_PENDING: a method written in Python has a say.
- */
-PyValue py_hash(PyMachine *machine, PyValue value); /* an int of 64 bits */
-/* PY_TRUE or PY_FALSE; identity counts as equal. */
-PyValue py_equal(PyMachine *machine, PyValue a, PyValue b);
-/* Any value: `<` and its like answer what the method says. */
-PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b);
-PyValue py_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
-PyValue py_inplace(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
-PyValue py_unary(PyMachine *machine, PyUnaryOp op, PyValue value);
-PyValue py_truth(PyMachine *machine, PyValue value); /* PY_TRUE, PY_FALSE */
-PyValue py_length(PyMachine *machine, PyValue value);
-PyValue py_get_item(PyMachine *machine, PyValue value, PyValue key);
-/* What the two answer means nothing. */
-PyValue py_set_item(PyMachine *machine, PyValue value, PyValue key,
-                    PyValue item);
-PyValue py_delete_item(PyMachine *machine, PyValue value, PyValue key);
-PyValue py_contains(PyMachine *machine, PyValue value, PyValue item);
-PyValue py_iter(PyMachine *machine, PyValue value);
-/* The end is PY_UNDEFINED with no exception set, or StopIteration. */
-PyValue py_next(PyMachine *machine, PyValue iterator);
-PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name);
-/* What it answers means nothing. `item` PY_UNDEFINED: delete. */
-PyValue py_set_attribute(PyMachine *machine, PyValue value, PyString *name,
-                         PyValue item);
-
-/*
- * What a trace or a snapshot shows of a value: its repr if it is of an exact
- * builtin type made of such, else "<T object>". Never runs Python, never
- * fails, never changes the machine; long values are cut.
- */
-void py_show(const PyMachine *machine, PyValue value, BaseText *out);
 
 /* True for every class: `type` and what metaclasses have made. */
 static inline bool py_is_class(PyValue value)
@@ -407,5 +369,8 @@ static inline const PyType *py_class(PyValue value)
     BASE_INVARIANT(py_is_class(value));
     return (const PyType *)(const void *)py_object(value);
 }
+
+/* "<Class object at 0x...>": what object.__repr__ says. */
+bool py_repr_plain(PyMachine *machine, PyValue value, BaseText *out);
 
 #endif

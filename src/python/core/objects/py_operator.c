@@ -5,6 +5,7 @@
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_machine_private.h"
+#include "py_protocol.h"
 #include "py_wait.h"
 
 /* Who is asked in which order, and what is said if nobody answers. */

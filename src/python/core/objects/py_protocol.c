@@ -1,9 +1,12 @@
 /* The general operations that ask one slot: hash, truth, length, items,
  * iteration. */
+#include "py_protocol.h"
+
 #include "py_ask.h"
 #include "py_at_once.h"
 #include "py_descriptor.h"
-#include "py_generic.h"
+#include "py_generic_alias.h"
+#include "py_id.h"
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_iterator.h"

@@ -1,4 +1,6 @@
 /* What a trace shows of a value: no Python, no failure. */
+#include "py_show.h"
+
 #include "base_float_text.h"
 #include "py_dict.h"
 #include "py_exception.h"

@@ -1,4 +1,6 @@
 /* None, Ellipsis, NotImplemented, and the class object. */
+#include "py_singletons.h"
+
 #include "py_instance.h"
 #include "py_native_table.h"
 #include "py_special.h"

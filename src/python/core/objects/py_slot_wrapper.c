@@ -1,6 +1,7 @@
 /* What a builtin type has under a special name, as a value: int.__add__,
  * object.__setattr__, list.__len__. */
-#include "py_answers.h"
+#include "py_slot_wrapper.h"
+
 #include "py_attribute.h"
 #include "py_class.h"
 #include "py_descriptor.h"
@@ -10,6 +11,8 @@
 #include "py_machine_private.h"
 #include "py_operator.h"
 #include "py_string.h"
+#include "py_text.h"
+#include "py_type.h"
 #include "py_wait.h"
 
 typedef struct PySlotWrapper {

@@ -5,6 +5,7 @@
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_instance.h"
+#include "py_slot_wrapper.h"
 #include "py_wait.h"
 
 static const char *const names[] = {

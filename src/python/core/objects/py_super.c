@@ -1,4 +1,6 @@
 /* super(): the attributes of the classes that come after one. */
+#include "py_super.h"
+
 #include "py_attribute.h"
 #include "py_descriptor.h"
 #include "py_instance.h"

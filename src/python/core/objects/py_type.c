@@ -1,13 +1,15 @@
 /* Classes as values: their attributes, and type(). */
+#include "py_type.h"
+
 #include "py_abstract.h"
 #include "py_attribute.h"
 #include "py_class.h"
 #include "py_descriptor.h"
-#include "py_generic.h"
 #include "py_lookup.h"
 #include "py_machine_private.h"
 #include "py_mapping_proxy.h"
 #include "py_native_table.h"
+#include "py_union.h"
 
 /* Only types of the machine die. */
 static void destroy_type(PyMachine *machine, PyObject *self)

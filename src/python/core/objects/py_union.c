@@ -1,5 +1,7 @@
+#include "py_union.h"
+
 #include "py_at_once.h"
-#include "py_generic.h"
+#include "py_generic_alias.h"
 #include "py_int.h"
 #include "py_machine_private.h"
 

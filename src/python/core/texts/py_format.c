@@ -3,6 +3,7 @@
 #include "py_exception.h"
 #include "py_float.h"
 #include "py_format_spec.h"
+#include "py_fuel.h"
 #include "py_int_private.h"
 #include "py_string_private.h"
 

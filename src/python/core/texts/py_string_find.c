@@ -2,6 +2,7 @@
 
 #include "py_argument.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"

@@ -1,7 +1,9 @@
 /* str.format() and str.format_map(): field by field, since the values, their
  * attributes and their texts may be Python's business. */
+#include "py_attribute.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"

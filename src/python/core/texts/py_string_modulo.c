@@ -4,6 +4,7 @@
 #include "py_call.h"
 #include "py_exception.h"
 #include "py_format_spec.h"
+#include "py_fuel.h"
 #include "py_instance.h"
 #include "py_list.h"
 #include "py_number.h"

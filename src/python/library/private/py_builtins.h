@@ -6,8 +6,10 @@
 #ifndef PY_BUILTINS_H
 #define PY_BUILTINS_H
 
+#include "py_exception_types.h"
 #include "py_library.h"
 #include "py_object.h"
+#include "py_super.h"
 
 /*
  * FUNCTION(name)        py_builtin_name, in the file of its theme

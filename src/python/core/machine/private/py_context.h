@@ -26,7 +26,7 @@ typedef struct PyThreadContext {
     uint32_t depth;            /* frames of the recursion limit */
     uint32_t light;            /* frames that are none of them */
     uint32_t nesting;          /* of C functions that go into containers */
-    struct PyAnswers *answers; /* of the text being made; see py_answers.h */
+    struct PyAnswers *answers; /* of the text being made; see py_text.h */
     uint32_t at_once;          /* questions for which no frame may be pushed */
     bool at_once_too_deep;     /* the last of them went too deep */
     const PyValue *argument;   /* that a native could not read; py_argument.c */

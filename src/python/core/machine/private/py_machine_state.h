@@ -5,6 +5,7 @@
 #define PY_MACHINE_STATE_H
 
 #include "py_context.h"
+#include "py_id.h"
 #include "py_language.h"
 #include "py_loaded.h"
 #include "py_machine.h"
@@ -57,13 +58,5 @@ struct PyMachine {
     bool is_finishing;
     struct PySlotWrapper *slot_wrappers; /* owned; py_slot_wrapper.c */
 };
-
-/* One level deeper into a container, for what walks it in C. False with
- * RecursionError, whose text goes on with `where`. */
-bool py_nest(PyMachine *machine, const char *where);
-static inline void py_unnest(PyMachine *machine)
-{
-    machine->context->nesting--;
-}
 
 #endif

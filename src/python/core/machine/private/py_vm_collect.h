@@ -14,11 +14,6 @@ PyValue py_op_extend_list(PyMachine *machine, PyValue list, PyValue iterable,
 /* f"{value!r:spec}" */
 PyValue py_op_convert_and_format(PyMachine *machine, PyValue value,
                                  uint32_t conversion, PyValue spec);
-/* py_vm_mapping.c: {**from} and callee(**from). What they answer means nothing;
- * they may be PY_PENDING. */
-PyValue py_op_update(PyMachine *machine, PyDict *into, PyValue from);
-PyValue py_op_merge(PyMachine *machine, PyDict *into, PyValue from,
-                    PyValue callee);
 PyValue py_op_async_iter(PyMachine *machine, PyValue value);
 PyValue py_op_async_next(PyMachine *machine, PyValue iterator);
 

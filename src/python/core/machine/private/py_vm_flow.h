@@ -33,18 +33,4 @@ PyNext py_flow_yield(PyMachine *machine, PyFrame *leaf, PyValue value);
  * re-raises it, and its traceback names that frame already. */
 PyNext py_flow_unwind(PyMachine *machine, bool again);
 
-/* py_vm_steps.c: single instructions that are long. */
-/* The frame just pushed above `frame` answers in another way. */
-void py_step_set_mode(PyMachine *machine, const PyFrame *frame,
-                      PyReturnMode mode);
-/* Resumes what is awaited. */
-PySend py_step_send(PyMachine *machine, PyFrame *frame, PyValue awaitable,
-                    PyValue value, PyValue *result);
-/* The next item for a `for`: PY_UNDEFINED at the end or on error. */
-PyValue py_step_iterate(PyMachine *machine, PyFrame *frame, PyValue iterator);
-/* [rest][type] below `top` -> [rest][match or None]. */
-bool py_step_star(PyMachine *machine, PyFrame *frame, PyValue *top);
-PyValue py_step_class_of(PyValue value);
-PyValue py_step_traceback_of(PyValue exception);
-
 #endif

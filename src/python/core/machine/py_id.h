@@ -15,4 +15,7 @@ void py_ids_clear(PyIdTable *table);
 /* It dies. */
 void py_machine_forget_id(PyMachine *machine, PyObject *object);
 
+/* id() of an object: a serial number, never an address. */
+uint64_t py_machine_id(PyMachine *machine, PyObject *object);
+
 #endif

@@ -1,0 +1,25 @@
+/*
+ * py_vm_steps.h - single instructions that are long.
+ */
+#ifndef PY_VM_STEPS_H
+#define PY_VM_STEPS_H
+
+#include "py_frame.h"
+
+/* The frame just pushed above `frame` answers in another way. */
+void py_step_set_mode(PyMachine *machine, const PyFrame *frame,
+                      PyReturnMode mode);
+
+/* Resumes what is awaited. */
+PySend py_step_send(PyMachine *machine, PyFrame *frame, PyValue awaitable,
+                    PyValue value, PyValue *result);
+
+/* The next item for a `for`: PY_UNDEFINED at the end or on error. */
+PyValue py_step_iterate(PyMachine *machine, PyFrame *frame, PyValue iterator);
+
+/* [rest][type] below `top` -> [rest][match or None]. */
+bool py_step_star(PyMachine *machine, PyFrame *frame, PyValue *top);
+PyValue py_step_class_of(PyValue value);
+PyValue py_step_traceback_of(PyValue exception);
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * py_fuel.h - how long a machine may run.
+ */
+#ifndef PY_FUEL_H
+#define PY_FUEL_H
+
+#include "py_object.h"
+
+/* Books what was used and fills up. False: the budget or a limit is used up.
+ * What waits to be finalised makes the next look happen soon. */
+bool py_fill_fuel(PyMachine *machine);
+
+/* Called when fuel is used up. False: stop here and return to the host. */
+bool py_refuel(PyMachine *machine);
+/* Makes the next look at the fuel happen soon. */
+void py_ask_attention(PyMachine *machine);
+
+/* The instruction limit counts from here again: the loop has been reached. */
+void py_machine_returned_to_loop(PyMachine *machine);
+
+/* Asks the running native continuation to give the host a chance: true if the
+ * budget is used up and it should return PY_PENDING to be continued later. */
+bool py_machine_should_pause(const PyMachine *machine);
+
+/* Charges work that a native does in a loop, in instructions. False with the
+ * machine's limit raised when a limit is passed. */
+bool py_charge(PyMachine *machine, uint64_t work);
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * py_imports.h - what import and from ... import do.
+ */
+#ifndef PY_IMPORTS_H
+#define PY_IMPORTS_H
+
+#include "py_module.h"
+
+/* May be PY_PENDING. The module of a dotted name is its last part's. */
+PyValue py_op_import(PyMachine *machine, PyString *name);
+PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name);
+
+/* Makes `import spec->name` work. The spec must outlive the machine. */
+void py_module_register(PyMachine *machine, const PyModuleSpec *spec);
+
+/* The module object (new reference); PY_UNDEFINED without an exception if
+ * no such module is registered. PY_PENDING: its text is run first. Its parents
+ * (`a` of `a.b`) must have been imported. */
+PyValue py_module_import(PyMachine *machine, const char *name, size_t length);
+
+/* The module object if it has been imported in this run, borrowed; NULL. */
+PyModule *py_module_loaded(PyMachine *machine, const PyModuleSpec *spec);
+
+#endif
