@@ -157,13 +157,14 @@ void asyncio_finish(Asyncio *a)
     }
 }
 
-void asyncio_end(Asyncio *a, int status, const char *type, const char *detail)
+void asyncio_end(Asyncio *a, int status, TraceEnding ending, const char *type,
+                 const char *detail)
 {
     a->running = false;
     a->current = NULL;
     a->calling = NULL;
     asyncio_record_partial_output(a);
-    asyncio_record_end(a, status, type, detail);
+    asyncio_record_end(a, status, ending, type, detail);
 }
 
 void asyncio_note_limit(Asyncio *a, const char *which)

@@ -21,6 +21,7 @@ typedef struct PyMachine PyMachine;
 typedef struct TraceLimits TraceLimits;
 typedef struct TraceStore TraceStore;
 typedef struct Asyncio Asyncio;
+typedef uint32_t TraceEnding; /* as in trace_task.h */
 
 /* What ended a run from outside of the program. */
 typedef enum AsyncioStop {
@@ -58,8 +59,8 @@ void asyncio_finish(Asyncio *asyncio);
 
 /* Records what is left of a line of output, and the last event. `type` names
  * what ended the run and `detail` shows it; both may be "". */
-void asyncio_end(Asyncio *asyncio, int status, const char *type,
-                 const char *detail);
+void asyncio_end(Asyncio *asyncio, int status, TraceEnding ending,
+                 const char *type, const char *detail);
 
 /* Records that a limit of the machine itself has ended the run. */
 void asyncio_note_limit(Asyncio *asyncio, const char *which);

@@ -20,7 +20,7 @@ static bool is_recorded(Asyncio *a)
 /* The line of the program that is being run; 0 inside the loop's own work. */
 static uint32_t running_line(const Asyncio *a)
 {
-    if (a->running && !a->current && !a->calling)
+    if (a->running && py_machine_depth(a->machine) <= a->loop_depth)
         return 0;
     return py_machine_line(a->machine);
 }
@@ -324,7 +324,7 @@ static TraceEvent new_group_event(const Asyncio *a, TraceKind kind,
 
     event.group = group->id;
     event.task = group->parent ? group->parent->id : 0;
-    event.line = running_line(a);
+    event.line = group->line;
     return event;
 }
 
@@ -333,6 +333,7 @@ TraceEventId asyncio_record_group_enter(Asyncio *a, AsyncioGroup *group)
 {
     if (!is_recorded(a))
         return TRACE_NONE;
+    group->line = running_line(a);
     TraceEvent event = new_group_event(a, TRACE_GROUP_ENTER, group);
     return group->enter_event = append(a, &event);
 }
@@ -487,13 +488,14 @@ TraceEventId asyncio_record_limit(Asyncio *a, const char *which)
     return a->cause = append(a, &event);
 }
 
-TraceEventId asyncio_record_end(Asyncio *a, int status, const char *type,
-                                const char *detail)
+TraceEventId asyncio_record_end(Asyncio *a, int status, TraceEnding ending,
+                                const char *type, const char *detail)
 {
     if (!a->trace)
         return TRACE_NONE;
     TraceEvent event = new_event(a, TRACE_END);
     event.count = (uint32_t)status;
+    event.number = ending;
     event.text = store_string(a, type);
     event.detail = store_string(a, detail);
     return append(a, &event);

@@ -249,6 +249,7 @@ static void run_callback(Asyncio *a, const KernelEntry *entry)
     a->cause = (TraceEventId)entry->tag;
     a->step_event = TRACE_NONE;
     a->pending = false;
+    a->loop_depth = py_machine_depth(a->machine);
     py_machine_returned_to_loop(a->machine);
     entry->fn(entry->subject, a);
 }

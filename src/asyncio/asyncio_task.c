@@ -154,6 +154,7 @@ static void step_returned(Asyncio *a, AsyncioTask *task, PyValue value)
 {
     if (task->must_cancel) {
         task->must_cancel = false;
+        a->cause = task->request;
         py_decref(a->machine, value);
         set_ended(a, task, ASYNCIO_CANCELLED);
         return;
@@ -200,6 +201,18 @@ static void complain(Asyncio *a, AsyncioTask *task, const char *text,
     base_text_release(&message);
 }
 
+/* What was asked of the task while it ran is asked of what it waits for. */
+static void pass_request_on(Asyncio *a, AsyncioTask *task,
+                            AsyncioFuture *future)
+{
+    TraceEventId cause = a->cause;
+
+    a->cause = task->request;
+    if (asyncio_cancel(a, future, task->future.message))
+        task->must_cancel = false;
+    a->cause = cause;
+}
+
 static void wait_for_future(Asyncio *a, AsyncioTask *task,
                             AsyncioFuture *future)
 {
@@ -214,8 +227,8 @@ static void wait_for_future(Asyncio *a, AsyncioTask *task,
         return;
     py_incref_object(&future->object);
     task->waiter = future;
-    if (task->must_cancel && asyncio_cancel(a, future, task->future.message))
-        task->must_cancel = false;
+    if (task->must_cancel)
+        pass_request_on(a, task, future);
 }
 
 static void step_yielded(Asyncio *a, AsyncioTask *task, PyValue value)
@@ -254,6 +267,7 @@ static PyValue take_cancellation(Asyncio *a, AsyncioTask *task, PyValue thrown)
 {
     if (task->must_cancel) {
         task->must_cancel = false;
+        a->cause = task->request;
         if (py_is_undefined(thrown) ||
             !py_is_instance(thrown, &asyncio_CancelledError)) {
             py_decref(a->machine, thrown);
@@ -273,6 +287,7 @@ static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
     PyMachine *machine = a->machine;
     AsyncioFuture *waiter = task->waiter;
     PyValue result = PY_UNDEFINED;
+    TraceEventId queued = a->cause;
 
     BASE_REQUIRE(!a->current);
     BASE_REQUIRE(!asyncio_future_is_done(&task->future));
@@ -282,7 +297,7 @@ static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
     a->current = task;
     asyncio_record_step(a, task, thrown,
                         waiter && py_is_undefined(thrown) ? waiter->also
-                                                          : TRACE_NONE);
+                                                          : queued);
     task->started = true;
     if (waiter)
         py_decref_object(machine, &waiter->object);
@@ -356,6 +371,7 @@ static void grant(Asyncio *a, AsyncioTask *task, PyValue message,
     BASE_INVARIANT(task->cancelling != 0);
     if (!passed_on) {
         task->must_cancel = true;
+        task->request = event;
         py_assign(a->machine, &task->future.message, py_incref(message));
     }
     asyncio_record_cancel_result(a, event, task,

@@ -10,6 +10,7 @@
 #include "cli_program.h"
 #include "explain_report.h"
 #include "trace_json.h"
+#include "trace_task.h"
 #include "view_text.h"
 
 enum { DEFAULT_WIDTH = 80 };
@@ -27,10 +28,11 @@ static uint32_t terminal_width(void)
 /* True if the program did not come to its own end, or never began. */
 static bool ended_early(const CliFinishedRun *finished)
 {
-    int status = run_exit_status(finished->run);
+    TraceEnding ending = run_ending(finished->run);
 
-    return !run_program_is_valid(finished->compiled) ||
-           (status >= CLI_DEADLOCK && status <= CLI_UNSUPPORTED);
+    return ending == TRACE_ENDING_DEADLOCK || ending == TRACE_ENDING_LIMIT ||
+           ending == TRACE_ENDING_UNSUPPORTED ||
+           ending == TRACE_ENDING_UNCOMPILED;
 }
 
 /* Such a program says why. */

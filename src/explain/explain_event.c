@@ -64,10 +64,10 @@ static void tell_end(const ExplainLives *lives, const TraceEvent *event,
     }
     bool failed = event->kind == TRACE_FAILED;
     TraceText repr = failed && event->detail != 0 ? event->detail : event->text;
-    base_text_append(out, failed ? " fails: " : " is done");
+    base_text_append(out, failed ? " fails: " : " returns");
     const char *value = text_of(lives, repr);
     if (!failed && *value != '\0' && strcmp(value, "None") != 0) {
-        base_text_append(out, " and returns ");
+        base_text_append_char(out, ' ');
         explain_words_value(value, 60, out);
     } else if (failed) {
         explain_words_value(value, 80, out);

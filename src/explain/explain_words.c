@@ -38,7 +38,7 @@ const char *explain_words_state(TraceState state)
         [TRACE_STATE_CANCEL_REQUESTED] = "cancel requested",
         [TRACE_STATE_CANCELLED] = "cancelled",
         [TRACE_STATE_FAILED] = "failed",
-        [TRACE_STATE_RETURNED] = "done",
+        [TRACE_STATE_RETURNED] = "returned",
     };
 
     return (unsigned)state < TRACE_STATE_COUNT ? words[state] : "";

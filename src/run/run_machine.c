@@ -127,13 +127,15 @@ void run_reset(Run *run, const char *seed)
     run->is_cut = false;
     run->uncaught = PY_UNDEFINED;
     run->status = 0;
+    run->ending = TRACE_ENDING_NONE;
 }
 
-static void end_run(Run *run, int status)
+static void end_run(Run *run, int status, TraceEnding ending)
 {
     run->status = status;
+    run->ending = ending;
     run->phase = RUN_OVER;
-    asyncio_end(run->asyncio, status, base_text_str(&run->end_type),
+    asyncio_end(run->asyncio, status, ending, base_text_str(&run->end_type),
                 base_text_str(&run->end_detail));
     trace_store_flush(run->trace);
 }
@@ -163,7 +165,10 @@ static void refuse_program(Run *run)
     else
         name_compile_error(run, error);
     asyncio_last_words(run->asyncio, error);
-    end_run(run, py_program_error_is_unsupported(code) ? 5 : 1);
+    if (py_program_error_is_unsupported(code))
+        end_run(run, 5, TRACE_ENDING_UNSUPPORTED);
+    else
+        end_run(run, 1, TRACE_ENDING_UNCOMPILED);
 }
 
 /* A trace is the same wherever its program lies. */
@@ -193,7 +198,7 @@ static void start(Run *run)
         asyncio_last_words(run->asyncio,
                            "taskarium: limit: no memory to load the program; "
                            "raise it with --max-memory\n");
-        end_run(run, 4);
+        end_run(run, 4, TRACE_ENDING_LIMIT);
     }
 }
 
@@ -250,10 +255,12 @@ static void report_exception(Run *run, PyValue exception)
     py_exception_show(machine, exception, &run->end_detail);
     if (py_is_instance(exception, &py_SystemExit)) {
         run->status = exit_code(run, exception);
+        run->ending = TRACE_ENDING_EXITED;
         py_decref(machine, exception);
         return;
     }
     run->status = 1;
+    run->ending = TRACE_ENDING_RAISED;
     PyValue done = py_is_instance(exception, &py_MemoryError)
                        ? PY_ERROR
                        : py_exception_report(machine, exception);
@@ -286,7 +293,7 @@ static void end_unsupported(Run *run)
 
     base_text_append(&run->end_type, "unsupported");
     asyncio_last_words(run->asyncio, text);
-    end_run(run, 5);
+    end_run(run, 5, TRACE_ENDING_UNSUPPORTED);
 }
 
 /* A deadlock, a limit of the loop, or one of the machine itself. */
@@ -299,7 +306,10 @@ static void end_stopped(Run *run)
         asyncio_note_limit(run->asyncio, text);
     base_text_append(&run->end_type, deadlock ? "deadlock" : "limit");
     asyncio_last_words(run->asyncio, text);
-    end_run(run, deadlock ? 3 : 4);
+    if (deadlock)
+        end_run(run, 3, TRACE_ENDING_DEADLOCK);
+    else
+        end_run(run, 4, TRACE_ENDING_LIMIT);
 }
 
 /* Takes up an answer of py_machine_run() that is not "working". */
@@ -345,7 +355,9 @@ RunStatus run_advance(Run *run, uint64_t budget)
         if (run->phase == RUN_FINISHING && !run->is_cut &&
             py_machine_finish(machine)) {
             asyncio_finish(run->asyncio);
-            end_run(run, run->status);
+            end_run(run, run->status,
+                    run->ending != TRACE_ENDING_NONE ? run->ending
+                                                     : TRACE_ENDING_RETURNED);
             break;
         }
         PyMachineStatus status = py_machine_run(machine, budget);
@@ -366,6 +378,11 @@ void run_finish(Run *run)
 bool run_has_ended(const Run *run)
 {
     return run->phase == RUN_OVER;
+}
+
+TraceEnding run_ending(const Run *run)
+{
+    return run->phase == RUN_OVER ? run->ending : TRACE_ENDING_NONE;
 }
 
 int run_exit_status(const Run *run)

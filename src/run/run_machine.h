@@ -85,6 +85,11 @@ void run_finish(Run *run);
 
 bool run_has_ended(const Run *run);
 
+/* How it ended, as in trace_task.h; TRACE_ENDING_NONE before. The status does
+ * not say it: a program may exit with any. */
+typedef uint32_t TraceEnding;
+TraceEnding run_ending(const Run *run);
+
 /* 0 done; the program's own status (1 for an uncaught exception); 3 deadlock;
  * 4 a limit; 5 unsupported Python. Meaningful once ended. */
 int run_exit_status(const Run *run);

@@ -156,6 +156,9 @@ static void append_fields(const TraceJson *json, const TraceStore *store,
                       trace_store_text(store, event->detail));
     if (event->kind == TRACE_SUSPENDED && event->count != TRACE_WAIT_NOTHING)
         append_string(out, "wait", trace_wait_name(event->count));
+    if (event->kind == TRACE_END)
+        append_string(out, "ending",
+                      trace_ending_name((TraceEnding)event->number));
     if (fields->number &&
         (event->kind != TRACE_SUSPENDED || event->number != 0)) {
         append_key(out, fields->number);

@@ -2,6 +2,7 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "trace_task.h"
 
 #include <string.h>
 
@@ -220,6 +221,15 @@ void trace_store_close(TraceStore *store, TraceEventId id)
 const TraceEvent *trace_store_get(const TraceStore *store, TraceEventId id)
 {
     return event_at(store, id);
+}
+
+TraceEnding trace_store_ending(const TraceStore *store)
+{
+    const TraceEvent *last =
+        store->kept > 0 ? &store->events[store->kept - 1] : NULL;
+
+    return last && last->kind == TRACE_END ? (TraceEnding)last->number
+                                           : TRACE_ENDING_NONE;
 }
 
 const char *trace_store_text(const TraceStore *store, TraceText text)

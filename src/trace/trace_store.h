@@ -17,6 +17,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* As in trace_task.h. */
+typedef uint32_t TraceEnding;
+
 /* The number of an event, from 0. */
 typedef uint32_t TraceEventId;
 #define TRACE_NONE UINT32_MAX
@@ -74,8 +77,9 @@ typedef uint32_t TraceText;
                                            what follows is its own */          \
     X(DEADLOCK, "deadlock")             /* text who waits for what */          \
     X(LIMIT, "limit")                   /* text which limit */                 \
-    X(END, "end")                       /* count exit status, text type,       \
-                                           detail repr of what ended it */
+    X(END, "end")                       /* count exit status, number a         \
+                                           TraceEnding, text type, detail      \
+                                           repr of what ended it */
 
 typedef enum TraceKind {
 #define TRACE_ENUM(name, text) TRACE_##name,
@@ -159,6 +163,10 @@ uint32_t trace_store_count(const TraceStore *store);
 /* Borrowed until the next append or clear. `id` must be below the count, and
  * not forgotten. */
 const TraceEvent *trace_store_get(const TraceStore *store, TraceEventId id);
+
+/* How the run ended, as its last event says; TRACE_ENDING_NONE as long as there
+ * is no such event. */
+TraceEnding trace_store_ending(const TraceStore *store);
 
 /* NUL-terminated, borrowed until the next append or clear; never NULL. */
 const char *trace_store_text(const TraceStore *store, TraceText text);

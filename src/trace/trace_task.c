@@ -13,3 +13,15 @@ const char *trace_wait_name(TraceWait wait)
     BASE_REQUIRE(wait < TRACE_WAIT_COUNT);
     return names[wait];
 }
+
+const char *trace_ending_name(TraceEnding ending)
+{
+    static const char *const names[] = {
+#define ENDING_NAME(name, text) text,
+        TRACE_ENDINGS(ENDING_NAME)
+#undef ENDING_NAME
+    };
+
+    BASE_REQUIRE(ending < TRACE_ENDING_COUNT);
+    return names[ending];
+}

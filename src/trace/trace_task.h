@@ -47,4 +47,29 @@ enum {
 /* "sleep", "task" and so on. */
 const char *trace_wait_name(TraceWait wait);
 
+/* How a run ended: one of the TRACE_ENDING_... below. A status does not say it:
+ * a program may exit with any. */
+typedef uint32_t TraceEnding;
+
+/* Enumerator and name in exports. */
+#define TRACE_ENDINGS(X)                                                       \
+    X(NONE, "none")         /* it has not ended */                             \
+    X(RETURNED, "returned") /* the program came to its last line */            \
+    X(RAISED, "raised")     /* an exception left it */                         \
+    X(EXITED, "exited")     /* SystemExit left it, with whatever status */     \
+    X(DEADLOCK, "deadlock") /* nothing was ready, and no timer was set */      \
+    X(LIMIT, "limit")       /* it went past one of its limits */               \
+    X(UNSUPPORTED, "unsupported") /* it uses Python that we do not run */      \
+    X(UNCOMPILED, "uncompiled")   /* it is no program: no line of it ran */
+
+enum {
+#define TRACE_ENUM(name, text) TRACE_ENDING_##name,
+    TRACE_ENDINGS(TRACE_ENUM)
+#undef TRACE_ENUM
+        TRACE_ENDING_COUNT
+};
+
+/* "returned", "deadlock" and so on. */
+const char *trace_ending_name(TraceEnding ending);
+
 #endif

@@ -62,8 +62,8 @@ TraceEventId asyncio_record_loop_exception(Asyncio *a, const char *message,
                                            const AsyncioTask *task);
 TraceEventId asyncio_record_deadlock(Asyncio *a, const char *text);
 TraceEventId asyncio_record_limit(Asyncio *a, const char *which);
-TraceEventId asyncio_record_end(Asyncio *a, int status, const char *type,
-                                const char *detail);
+TraceEventId asyncio_record_end(Asyncio *a, int status, TraceEnding ending,
+                                const char *type, const char *detail);
 
 /* One event for each complete line. */
 void asyncio_record_output(Asyncio *a, int stream, const char *text,

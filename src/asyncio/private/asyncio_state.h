@@ -72,9 +72,10 @@ struct AsyncioTask {
     AsyncioTask *before, *after;                 /* of all that are alive */
     bool started;
     bool must_cancel;
-    bool cancel_pending; /* asked to stop, and not told yet */
-    bool silent;         /* no word if it dies pending */
-    uint32_t line;       /* where its last step began, for its end */
+    TraceEventId request; /* that must_cancel is about */
+    bool cancel_pending;  /* asked to stop, and not told yet */
+    bool silent;          /* no word if it dies pending */
+    uint32_t line;        /* where its last step began, for its end */
 };
 
 struct AsyncioGroup {
@@ -88,6 +89,7 @@ struct AsyncioGroup {
     PyValue base_error;       /* KeyboardInterrupt or SystemExit */
     AsyncioFuture *completed; /* owned: what its exit waits for */
     TraceEventId enter_event, exit_event;
+    uint32_t line; /* of its `async with` */
 };
 
 /* A call that the program put into the loop. */
@@ -154,9 +156,10 @@ struct Asyncio {
     TraceStore *trace; /* borrowed; NULL: untraced */
     AsyncioStop stop_reason;
 
-    bool running;                        /* a loop is running callbacks */
-    bool has_loop;                       /* asyncio.run() is under way */
-    AsyncioTask *current;                /* owned by the entry that runs it */
+    bool running;         /* a loop is running callbacks */
+    bool has_loop;        /* asyncio.run() is under way */
+    uint32_t loop_depth;  /* of calls, where the loop itself is */
+    AsyncioTask *current; /* owned by the entry that runs it */
     AsyncioTask *first_task, *last_task; /* alive, in creation order */
     uint64_t tasks_alive;
     uint32_t task_serial, group_serial;

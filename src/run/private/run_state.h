@@ -9,6 +9,7 @@
 #include "run_machine.h"
 #include "trace_limits.h"
 #include "trace_store.h"
+#include "trace_task.h"
 
 typedef enum RunPhase {
     RUN_FRESH,
@@ -30,6 +31,7 @@ struct Run {
     bool is_cut;      /* the machine was stopped in the middle of something */
     PyValue uncaught; /* owned while reporting */
     int status;
+    TraceEnding ending;
     BaseText end_type, end_detail; /* what ended the run, for the last event */
 };
 

@@ -1,14 +1,12 @@
 #include "view_notice.h"
 #include "explain_words.h"
 #include "trace_store.h"
+#include "trace_task.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum { PAD = 14, ROW = 19, MONO_ROW = 17, MOST_DETAILS = 6 };
-
-/* Exit statuses of a run that mean something to us. */
-enum { DEADLOCK = 3, LIMIT = 4, UNSUPPORTED = 5 };
 
 bool view_notice_has_lanes(const ViewScreen *screen)
 {
@@ -87,9 +85,17 @@ static void say_deadlock(const ViewScreen *screen, BaseText *title,
                              "and go back from here with [.");
 }
 
+/* How the run has ended, if it has. */
+static TraceEnding ending_of(const ViewScreen *screen)
+{
+    return screen->run.trace && !screen->run.computing
+               ? trace_store_ending(screen->run.trace)
+               : TRACE_ENDING_NONE;
+}
+
 uint32_t view_notice_holder(const ViewScreen *screen)
 {
-    TraceEventId id = screen->run.exit_status == LIMIT && !screen->run.computing
+    TraceEventId id = ending_of(screen) == TRACE_ENDING_LIMIT
                           ? find_last(screen, TRACE_STDERR)
                           : TRACE_NONE;
     if (id == TRACE_NONE)
@@ -142,16 +148,16 @@ ViewNoticeKind view_notice(const ViewScreen *screen, BaseText *title,
         base_text_append(title, screen->message);
         return VIEW_NOTICE_PROBLEM;
     }
-    bool ended = screen->run.trace && !screen->run.computing;
+    TraceEnding ending = ending_of(screen);
     if (screen->script.error)
         say_broken(screen, title, details, advice);
-    else if (ended && screen->run.exit_status == UNSUPPORTED)
+    else if (ending == TRACE_ENDING_UNSUPPORTED)
         say_unsupported(screen, title, details, advice);
-    else if (ended && screen->run.exit_status == DEADLOCK)
+    else if (ending == TRACE_ENDING_DEADLOCK)
         say_deadlock(screen, title, details, advice);
-    else if (ended && screen->run.exit_status == LIMIT)
+    else if (ending == TRACE_ENDING_LIMIT)
         say_limit(screen, title, details, advice);
-    else if (ended && !view_notice_has_lanes(screen))
+    else if (ending != TRACE_ENDING_NONE && !view_notice_has_lanes(screen))
         say_no_loop(screen, title, details, advice);
     if (title->length > 0)
         return screen->run.exit_status != 0 || screen->script.error

@@ -2,6 +2,7 @@
 
 #include "stage.h"
 #include "trace_store.h"
+#include "trace_task.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -622,8 +623,8 @@ START_TEST(a_long_run_is_put_in_order_in_portions)
 }
 END_TEST
 
-static void run_with_status(int status, const char *error, TraceKind kind,
-                            const char *text)
+static void run_that_ends(TraceEnding ending, int status, const char *error,
+                          TraceKind kind, const char *text)
 {
     TraceStore *trace =
         kind == TRACE_BEGIN ? trace_store_new() : fixture_many(2, 1);
@@ -638,6 +639,7 @@ static void run_with_status(int status, const char *error, TraceKind kind,
     fixture_append(trace, &(FixtureEvent){.kind = TRACE_END,
                                           .turn = last.turn,
                                           .time = last.time,
+                                          .number = ending,
                                           .count = (uint32_t)status});
     ViewRun run = {.seed = "1",
                    .exit_status = status,
@@ -648,22 +650,36 @@ static void run_with_status(int status, const char *error, TraceKind kind,
 
 START_TEST(bad_ends_say_what_happened_and_what_to_do)
 {
-    run_with_status(3, "", TRACE_DEADLOCK, "Task-1 waits for Task-2 (line 7)");
+    run_that_ends(TRACE_ENDING_DEADLOCK, 3, "", TRACE_DEADLOCK,
+                  "Task-1 waits for Task-2 (line 7)");
     ck_assert_ptr_nonnull(stage_text_from(&stage, "Deadlock"));
     ck_assert_ptr_nonnull(stage_text_from(&stage, "Task-1 waits for Task-2"));
-    run_with_status(4, "", TRACE_LIMIT, "turns: 200000");
+    run_that_ends(TRACE_ENDING_LIMIT, 4, "", TRACE_LIMIT, "turns: 200000");
     ck_assert_ptr_nonnull(stage_text_from(&stage, "The run hit a limit"));
     ck_assert_ptr_nonnull(stage_text_from(&stage, "turns: 200000"));
-    run_with_status(5, "a\nb\nmain.py:3: taskarium: unsupported: match\n",
-                    TRACE_STDERR, "unsupported");
+    run_that_ends(TRACE_ENDING_UNSUPPORTED, 5,
+                  "a\nb\nmain.py:3: taskarium: unsupported: match\n",
+                  TRACE_STDERR, "unsupported");
     ck_assert_ptr_nonnull(stage_text_from(&stage, "This program uses Python"));
     ck_assert_ptr_nonnull(stage_text_from(&stage, "main.py:3: taskarium"));
-    run_with_status(0, "", TRACE_BEGIN, "");
+    run_that_ends(TRACE_ENDING_RETURNED, 0, "", TRACE_BEGIN, "");
     ck_assert_ptr_nonnull(
         stage_text_from(&stage, "This program starts no event loop"));
-    run_with_status(1, "NameError: x\n", TRACE_BEGIN, "");
+    run_that_ends(TRACE_ENDING_RAISED, 1, "NameError: x\n", TRACE_BEGIN, "");
     ck_assert_ptr_nonnull(stage_text_from(&stage, "The program failed before"));
     ck_assert_ptr_nonnull(stage_text_from(&stage, "NameError: x"));
+}
+END_TEST
+
+/* sys.exit(3), (4) and (5) say nothing of how the machine fared. */
+START_TEST(a_status_is_not_how_a_run_ended)
+{
+    for (int status = 3; status <= 5; status++) {
+        run_that_ends(TRACE_ENDING_EXITED, status, "", TRACE_STDERR, "x");
+        ck_assert_ptr_null(stage_text_from(&stage, "Deadlock"));
+        ck_assert_ptr_null(stage_text_from(&stage, "The run hit a limit"));
+        ck_assert_ptr_null(stage_text_from(&stage, "This program uses"));
+    }
 }
 END_TEST
 
@@ -675,7 +691,7 @@ START_TEST(a_limit_names_the_task_that_held_the_thread)
         {.kind = TRACE_FIRST_STEP, .task = 4},
         {.kind = TRACE_LIMIT, .text = "too many"},
         {.kind = TRACE_STDERR, .task = 4, .text = "too many"},
-        {.kind = TRACE_END, .count = 4}};
+        {.kind = TRACE_END, .count = 4, .number = TRACE_ENDING_LIMIT}};
     TraceStore *trace = fixture_many(2, 1);
     for (size_t i = 0; i < sizeof events / sizeof events[0]; i++) {
         FixtureEvent event = events[i];
@@ -861,6 +877,7 @@ int main(void)
     tcase_add_test(wide, a_growing_run_stays_at_its_end_until_one_moves);
     tcase_add_test(wide, a_long_run_is_put_in_order_in_portions);
     tcase_add_test(wide, bad_ends_say_what_happened_and_what_to_do);
+    tcase_add_test(wide, a_status_is_not_how_a_run_ended);
     tcase_add_test(wide, a_limit_names_the_task_that_held_the_thread);
     tcase_add_test(wide, what_has_ended_keeps_its_count_of_requests);
     tcase_add_test(wide, a_program_that_does_not_compile_shows_its_line);

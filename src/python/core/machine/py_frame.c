@@ -183,3 +183,8 @@ uint32_t py_machine_module_line(const PyMachine *machine)
         line = (uint32_t)py_frame_span(frame)->line;
     return line;
 }
+
+uint32_t py_machine_depth(const PyMachine *machine)
+{
+    return machine->context->depth;
+}

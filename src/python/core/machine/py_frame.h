@@ -75,6 +75,9 @@ const PySpan *py_frame_span(const PyFrame *frame);
 /* The innermost frame of the program's own code from `frame` on, or NULL. */
 const PyFrame *py_frame_shown(const PyFrame *frame);
 
+/* How many calls are under way. */
+uint32_t py_machine_depth(const PyMachine *machine);
+
 /* Line of the innermost running Python frame, 0 if there is none. */
 uint32_t py_machine_line(const PyMachine *machine);
 
