@@ -1,8 +1,10 @@
 /* Arguments to parameters, with CPython's complaints. */
 #include "py_bind.h"
 
+#include "base_memory.h"
 #include "py_argument.h"
 #include "py_machine_private.h"
+#include "py_suggest_closest.h"
 
 #include <stdio.h>
 
@@ -89,6 +91,20 @@ static int32_t find_parameter(const PyCode *code, PyString *name)
     return -1;
 }
 
+/* From 3.13 on with the parameter that may be meant. */
+static void raise_unexpected(PyMachine *machine, const char *function,
+                             const char *name, const char *const *names,
+                             uint32_t count)
+{
+    const char *meant = py_machine_version(machine) >= 313
+                            ? py_suggest_closest(name, names, (int)count)
+                            : NULL;
+    py_raise(machine, &py_TypeError,
+             "%s() got an unexpected keyword argument '%s'%s%s%s", function,
+             name, meant ? ". Did you mean '" : "", meant ? meant : "",
+             meant ? "'?" : "");
+}
+
 static bool complain_unexpected(PyMachine *machine, PyFunction *function,
                                 PyString *name)
 {
@@ -102,9 +118,14 @@ static bool complain_unexpected(PyMachine *machine, PyFunction *function,
                  py_string(function->qualified_name)->text, name->text);
         return false;
     }
-    py_raise(machine, &py_TypeError,
-             "%s() got an unexpected keyword argument '%s'",
-             py_string(function->qualified_name)->text, name->text);
+    uint32_t first = code->positional_only_count;
+    uint32_t named = code->parameter_count - first;
+    const char **names = base_alloc_array(named, sizeof *names);
+    for (uint32_t i = 0; i < named; i++)
+        names[i] = code->local_names[first + i]->text;
+    raise_unexpected(machine, py_string(function->qualified_name)->text,
+                     name->text, names, named);
+    base_free(names);
     return false;
 }
 
