@@ -117,8 +117,10 @@ bool py_parser_explain_indent(PyParser *parser, const char *what, int start)
     if (py_parser_peek(parser) != PY_TOKEN_NEWLINE ||
         py_parser_peek_ahead(parser, 1) == PY_TOKEN_INDENT || parser->raised)
         return !parser->raised;
-    py_parser_raise(parser, PY_DIAGNOSTIC_INDENTATION,
-                    parser->tokens[parser->token_count - 1].span,
+    PySpan span = parser->tokens[parser->token_count - 1].span;
+    if (parser->version < PY_VERSION_313)
+        span.end_line = 0; /* the caret stands below its first letter */
+    py_parser_raise(parser, PY_DIAGNOSTIC_INDENTATION, span,
                     "expected an indented block after %s on line %d", what,
                     (int)parser->tokens[start].span.line);
     return false;
