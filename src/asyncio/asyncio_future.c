@@ -51,6 +51,7 @@ void asyncio_future_destroy(PyMachine *machine, PyObject *self)
     release_callbacks(machine, future);
     py_decref(machine, future->result);
     py_decref(machine, future->exception);
+    py_decref(machine, future->traceback);
     py_decref(machine, future->message);
     py_decref(machine, future->cancelled_error);
     py_decref(machine, future->about);
@@ -68,6 +69,7 @@ void asyncio_future_traverse(PyObject *self, PyVisit visit, void *context)
 
     visit_value(future->result, visit, context);
     visit_value(future->exception, visit, context);
+    visit_value(future->traceback, visit, context);
     visit_value(future->message, visit, context);
     visit_value(future->cancelled_error, visit, context);
     visit_value(future->about, visit, context);
@@ -180,14 +182,24 @@ void asyncio_future_set_result(Asyncio *a, AsyncioFuture *future,
     asyncio_future_schedule(a, future);
 }
 
+void asyncio_future_keep_exception(AsyncioFuture *future, PyValue exception)
+{
+    PyTraceback *traceback = py_exception(exception)->traceback;
+
+    BASE_REQUIRE(py_is_undefined(future->exception));
+    future->exception = exception;
+    if (traceback)
+        future->traceback = py_incref(py_from_object(traceback));
+    future->log_traceback = true;
+}
+
 void asyncio_future_set_exception(Asyncio *a, AsyncioFuture *future,
                                   PyValue exception)
 {
     BASE_REQUIRE(!asyncio_future_is_done(future));
     BASE_REQUIRE(py_is_exception(exception));
     future->state = ASYNCIO_FINISHED;
-    future->exception = py_incref(exception);
-    future->log_traceback = true;
+    asyncio_future_keep_exception(future, py_incref(exception));
     asyncio_future_schedule(a, future);
 }
 
@@ -240,12 +252,26 @@ PyValue asyncio_future_outcome(Asyncio *a, AsyncioFuture *future)
     return py_incref(future->exception);
 }
 
+PyValue asyncio_future_outcome_to_raise(Asyncio *a, AsyncioFuture *future)
+{
+    PyValue error = asyncio_future_outcome(a, future);
+    PyValue traceback = future->traceback;
+
+    if (future->state != ASYNCIO_FINISHED || !py_is_exception(error))
+        return error;
+    future->traceback = PY_UNDEFINED;
+    py_exception_set_traceback(a->machine, error, traceback);
+    py_decref(a->machine, traceback);
+    return error;
+}
+
 PyValue asyncio_future_get_result(PyMachine *machine, AsyncioFuture *future)
 {
     if (!asyncio_future_is_done(future))
         return py_raise(machine, &asyncio_InvalidStateError,
                         "Result is not set.");
-    PyValue error = asyncio_future_outcome(asyncio_of(machine), future);
+    PyValue error =
+        asyncio_future_outcome_to_raise(asyncio_of(machine), future);
     if (py_is_raising(machine))
         return PY_ERROR;
     if (py_is_undefined(error))

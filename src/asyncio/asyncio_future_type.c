@@ -263,6 +263,7 @@ const PyType asyncio_future_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "Future",
     .module = "_asyncio",
+    .title = "_asyncio.Future",
     .size = sizeof(AsyncioFuture),
     .flags = PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_SETTABLE,
     .destroy = asyncio_future_destroy,

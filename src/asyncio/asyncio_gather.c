@@ -78,7 +78,8 @@ void asyncio_gather_append_children(const AsyncioGather *gather, BaseText *out)
         if (asyncio_is_task(children->items[i]))
             asyncio_task_append_name(asyncio_task(children->items[i]), out);
         else
-            base_text_append(out, py_type_name(py_type_of(children->items[i])));
+            base_text_append(out,
+                             py_type_own_name(py_type_of(children->items[i])));
     }
     base_text_append_char(out, ')');
 }

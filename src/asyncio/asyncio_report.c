@@ -46,7 +46,7 @@ void asyncio_report_never_retrieved(Asyncio *a, AsyncioFuture *future)
     BaseText message = {0};
 
     base_text_printf(&message, "%s exception was never retrieved",
-                     py_type_name(future->object.type));
+                     py_type_own_name(future->object.type));
     asyncio_report(a, &(AsyncioReport){.message = base_text_str(&message),
                                        .exception = future->exception,
                                        .future = future});

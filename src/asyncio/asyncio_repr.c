@@ -53,7 +53,8 @@ static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
     else if (!py_repr(machine, function, out))
         return false;
     base_text_append_char(out, '(');
-    if (py_is_tuple(arguments)) {
+    /* From 3.13 on they are only told in debug mode. */
+    if (py_is_tuple(arguments) && py_machine_version(machine) < 313) {
         for (uint32_t i = 0; i < py_tuple(arguments)->count; i++) {
             if (i != 0)
                 base_text_append(out, ", ");
@@ -130,7 +131,7 @@ bool asyncio_repr_future(PyMachine *machine, PyValue self, BaseText *out)
 {
     const AsyncioFuture *future = asyncio_future(self);
 
-    base_text_printf(out, "<%s %s", py_type_name(future->object.type),
+    base_text_printf(out, "<%s %s", py_type_own_name(future->object.type),
                      state_names[future->state]);
     if (!append_outcome(machine, future, out) ||
         !append_callbacks(machine, future, out))

@@ -189,7 +189,7 @@ static void take_outcome(Asyncio *a, AsyncioFuture *future, PyValue leaving)
                              "Event loop stopped before Future completed."));
         return;
     }
-    PyValue error = asyncio_future_outcome(a, future);
+    PyValue error = asyncio_future_outcome_to_raise(a, future);
     if (!py_is_undefined(error))
         py_assign(machine, &a->failure, error);
     else if (a->phase == ASYNCIO_PHASE_MAIN)

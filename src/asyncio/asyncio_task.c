@@ -177,8 +177,7 @@ static void step_raised(Asyncio *a, AsyncioTask *task, PyValue exception)
     }
     if (asyncio_is_fatal(exception))
         py_assign(machine, &a->leaving, py_incref(exception));
-    task->future.exception = exception;
-    task->future.log_traceback = true;
+    asyncio_future_keep_exception(&task->future, exception);
     set_ended(a, task, ASYNCIO_FINISHED);
 }
 
@@ -331,7 +330,8 @@ void asyncio_run_wakeup(void *subject, void *context)
     AsyncioTask *task = subject;
 
     BASE_REQUIRE(task->waiter != NULL);
-    run_step(context, task, asyncio_future_outcome(context, task->waiter));
+    run_step(context, task,
+             asyncio_future_outcome_to_raise(context, task->waiter));
 }
 
 typedef struct CancelLink {
@@ -599,6 +599,7 @@ const PyType asyncio_task_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "Task",
     .module = "_asyncio",
+    .title = "_asyncio.Task",
     .base = &asyncio_future_type,
     .size = sizeof(AsyncioTask),
     .flags = PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_SETTABLE,

@@ -45,6 +45,14 @@ PyValue asyncio_future_take_cancelled(Asyncio *a, AsyncioFuture *future);
  * for a cancelled one), or PY_UNDEFINED. Counts as having asked. */
 PyValue asyncio_future_outcome(Asyncio *a, AsyncioFuture *future);
 
+/* The future ends with the exception (stolen), and remembers where it has come
+ * by so far. */
+void asyncio_future_keep_exception(AsyncioFuture *future, PyValue exception);
+
+/* The same as asyncio_future_outcome(), to be raised where it is awaited: it
+ * has come by where it had when it was set, the next time by nowhere. */
+PyValue asyncio_future_outcome_to_raise(Asyncio *a, AsyncioFuture *future);
+
 /* What result() does: a new reference, or PY_ERROR with what it raises. */
 PyValue asyncio_future_get_result(PyMachine *machine, AsyncioFuture *future);
 

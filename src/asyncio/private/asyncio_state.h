@@ -46,6 +46,7 @@ struct AsyncioFuture {
     bool log_traceback; /* nobody has asked for the exception yet */
     PyValue result;
     PyValue exception;
+    PyValue traceback;       /* of the exception, till it is raised once */
     PyValue message;         /* of the cancellation; undefined: none */
     PyValue cancelled_error; /* what ended a cancelled task; given away once */
     TraceWait waits;         /* what it is to whoever waits for it */

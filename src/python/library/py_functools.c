@@ -175,6 +175,7 @@ static const PyType key_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "KeyWrapper",
     .module = "functools",
+    .title = "functools.KeyWrapper",
     .size = sizeof(PyKey),
     .destroy = destroy_key,
     .traverse = traverse_key,

@@ -395,6 +395,7 @@ const PyType py_lru_cache_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "_lru_cache_wrapper",
     .module = "functools",
+    .title = "functools._lru_cache_wrapper",
     .size = sizeof(PyLruCache),
     .flags = PY_TYPE_METHOD,
     .dict_offset = offsetof(PyLruCache, dict),

@@ -278,6 +278,7 @@ const PyType py_partial_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "partial",
     .module = "functools",
+    .title = "functools.partial",
     .size = sizeof(PyPartial),
     .flags = PY_TYPE_GENERIC,
     .dict_offset = offsetof(PyPartial, dict),

@@ -68,6 +68,7 @@ const PyType py_stream_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "TextIOWrapper",
     .module = "_io",
+    .title = "_io.TextIOWrapper",
     .size = sizeof(PyStream),
     .repr = stream_repr,
     .methods = methods,

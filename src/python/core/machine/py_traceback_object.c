@@ -50,6 +50,20 @@ void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
     exception->traceback = traceback;
 }
 
+void py_exception_set_traceback(PyMachine *machine, PyValue exception,
+                                PyValue traceback)
+{
+    PyException *self = py_exception(exception);
+    PyTraceback *old = self->traceback;
+    BASE_REQUIRE(py_is_undefined(traceback) ||
+                 py_has_type(traceback, &py_traceback_type));
+    self->traceback = NULL;
+    if (!py_is_undefined(traceback))
+        self->traceback = (PyTraceback *)py_object(py_incref(traceback));
+    if (old)
+        py_decref_object(machine, &old->object);
+}
+
 static void destroy_traceback(PyMachine *machine, PyObject *self)
 {
     PyTraceback *traceback = (PyTraceback *)self;

@@ -123,6 +123,7 @@ op_NOP:
 
 op_POP:
     top--;
+    frame->ip = ip;
     py_decref(machine, *top);
     NEXT_AFTER_DROP(1);
 
@@ -156,6 +157,7 @@ op_STORE_LOCAL:
     slots[ARG] = *--top;
     if (!py_is_object(a))
         NEXT(1);
+    frame->ip = ip; /* where a coroutine died that nobody had awaited */
     py_decref(machine, a);
     NEXT_AFTER_DROP(1);
 
@@ -167,6 +169,7 @@ op_DELETE_LOCAL:
         goto error;
     }
     slots[ARG] = PY_UNDEFINED;
+    frame->ip = ip;
     py_decref(machine, a);
     NEXT_AFTER_DROP(1);
 

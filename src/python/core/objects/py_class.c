@@ -130,6 +130,7 @@ static void copy_slots(PyHeapType *heap, const PyType *base)
     type->size = base->size;
     type->dict_offset = base->dict_offset;
     type->module = NULL;
+    type->title = NULL;
     type->construct = NULL;
     type->methods = NULL;
     type->getters = NULL;

@@ -168,14 +168,8 @@ static bool set_traceback(PyMachine *machine, PyObject *self, PyValue value)
                  "__traceback__ must be a traceback or None");
         return false;
     }
-    PyTraceback *old = exception->traceback;
-    exception->traceback = NULL;
-    if (!py_is_none(value)) {
-        py_incref(value);
-        exception->traceback = (PyTraceback *)py_object(value);
-    }
-    if (old)
-        py_decref_object(machine, &old->object);
+    py_exception_set_traceback(machine, py_from_object(exception),
+                               py_is_none(value) ? PY_UNDEFINED : value);
     return true;
 }
 

@@ -217,6 +217,7 @@ const PyType py_generic_alias_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "GenericAlias",
     .module = "types",
+    .title = "types.GenericAlias",
     .size = sizeof(PyGenericAlias),
     .operators = PY_BIT(PY_OR),
     .reflected_operators = PY_BIT(PY_OR),

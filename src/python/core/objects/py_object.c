@@ -44,6 +44,11 @@ bool py_type_is_subtype(const PyType *type, const PyType *base)
 
 const char *py_type_name(const PyType *type)
 {
+    return type->title ? type->title : py_type_own_name(type);
+}
+
+const char *py_type_own_name(const PyType *type)
+{
     return type->heap_name ? type->heap_name->text : type->name;
 }
 

@@ -165,6 +165,7 @@ struct PyType {
     PyObject object; /* PY_STATIC_OBJECT(&py_type_type) */
     const char *name;
     const char *module; /* "builtins", "asyncio.taskgroups"; NULL builtins */
+    const char *title;  /* what errors call it, "_asyncio.Task"; NULL: name */
     const PyType *base; /* NULL: object */
     uint32_t size;      /* of an instance, in bytes */
     uint32_t flags;     /* PY_TYPE_* */
@@ -346,8 +347,11 @@ static inline bool py_is_instance(PyValue value, const PyType *type)
     return have == type || py_type_is_subtype(have, type);
 }
 
-/* "ValueError", or for a heap type its own name. Borrowed. */
+/* What errors call the type: "ValueError", "_asyncio.Task", or for a heap type
+ * its own name. Borrowed. */
 const char *py_type_name(const PyType *type);
+/* Its __name__: "Task". Borrowed. */
+const char *py_type_own_name(const PyType *type);
 
 /*
  * Texts, for the makers of texts that py_text.h speaks of. Elsewhere

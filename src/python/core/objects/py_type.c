@@ -86,7 +86,8 @@ static bool repr_type(PyMachine *machine, PyValue self, BaseText *out)
 
 static PyValue type_name(PyMachine *machine, PyObject *self)
 {
-    return py_string_from(machine, py_type_name((const PyType *)(void *)self));
+    return py_string_from(machine,
+                          py_type_own_name((const PyType *)(void *)self));
 }
 
 static PyValue type_qualified_name(PyMachine *machine, PyObject *self)

@@ -148,6 +148,7 @@ const PyType py_union_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "UnionType",
     .module = "types",
+    .title = "types.UnionType",
     .size = sizeof(PyUnion),
     .operators = PY_BIT(PY_OR),
     .reflected_operators = PY_BIT(PY_OR),
