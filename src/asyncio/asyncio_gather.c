@@ -6,6 +6,7 @@
 #include "asyncio_report.h"
 #include "asyncio_task.h"
 #include "base_memory.h"
+#include "py_tuple.h"
 
 /* The callback of one child. */
 typedef struct Link {

@@ -6,6 +6,7 @@
 #include "asyncio_task.h"
 #include "base_memory.h"
 #include "py_int.h"
+#include "py_tuple.h"
 
 #include <math.h>
 

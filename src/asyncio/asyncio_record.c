@@ -5,6 +5,7 @@
 #include "py_coroutine.h"
 #include "py_show.h"
 #include "py_traceback_object.h"
+#include "py_tuple.h"
 
 #include <math.h>
 

@@ -11,6 +11,7 @@
 #include "py_definition.h"
 #include "py_program.h"
 #include "py_show.h"
+#include "py_tuple.h"
 
 static const char *program_name(PyMachine *machine)
 {

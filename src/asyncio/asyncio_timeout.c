@@ -7,6 +7,7 @@
 #include "asyncio_task.h"
 #include "py_int.h"
 #include "py_show.h"
+#include "py_tuple.h"
 
 #include <math.h>
 

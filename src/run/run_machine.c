@@ -12,6 +12,7 @@
 #include "py_list.h"
 #include "py_machine.h"
 #include "py_show.h"
+#include "py_tuple.h"
 
 #include <stdio.h>
 #include <string.h>

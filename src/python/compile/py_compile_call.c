@@ -2,6 +2,7 @@
 
 #include "py_compile_expression.h"
 #include "py_compiler.h"
+#include "py_tuple.h"
 
 static bool is_spread(const PyNode *node)
 {

@@ -1,5 +1,6 @@
 #include "py_compile_constant.h"
 
+#include "py_bytes.h"
 #include "py_compiler.h"
 #include "py_int.h"
 #include "py_int_constant.h"

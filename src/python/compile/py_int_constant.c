@@ -1,8 +1,9 @@
 #include "py_int_constant.h"
 
-#include "py_int_private.h"
-
 #include "base_memory.h"
+#include "py_int.h"
+
+#include <gmp.h>
 
 static int base_of(const char *digits)
 {

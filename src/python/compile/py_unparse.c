@@ -1,7 +1,7 @@
 #include "py_unparse.h"
 
 #include "base_float_text.h"
-#include "py_string_private.h"
+#include "py_string_text.h"
 
 #include <inttypes.h>
 

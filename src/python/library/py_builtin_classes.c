@@ -5,6 +5,7 @@
 #include "py_instance.h"
 #include "py_machine.h"
 #include "py_native_table.h"
+#include "py_tuple.h"
 #include "py_union.h"
 #include "py_wait.h"
 

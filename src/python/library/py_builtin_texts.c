@@ -1,14 +1,16 @@
 #include "py_argument.h"
 #include "py_builtins.h"
+#include "py_bytes.h"
 #include "py_exception.h"
-#include "py_int_private.h"
+#include "py_int_text.h"
 #include "py_iterator.h"
 #include "py_list.h"
 #include "py_machine.h"
 #include "py_native_table.h"
 #include "py_stream.h"
-#include "py_string_private.h"
+#include "py_string_text.h"
 #include "py_text.h"
+#include "py_utf8.h"
 #include "py_wait.h"
 
 /* ---- texts of values ---- */

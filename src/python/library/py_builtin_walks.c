@@ -2,9 +2,12 @@
 #include "py_argument.h"
 #include "py_at_once.h"
 #include "py_builtins.h"
+#include "py_bytes.h"
+#include "py_call_iterator.h"
 #include "py_fuel.h"
 #include "py_instance.h"
 #include "py_int.h"
+#include "py_iterate.h"
 #include "py_list.h"
 #include "py_machine.h"
 #include "py_native_table.h"
@@ -12,7 +15,9 @@
 #include "py_pipe.h"
 #include "py_protocol.h"
 #include "py_sequence.h"
+#include "py_sort.h"
 #include "py_string.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 #include <math.h>

@@ -16,6 +16,7 @@
 #include "py_native_table.h"
 #include "py_protocol.h"
 #include "py_string.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 #include <inttypes.h>

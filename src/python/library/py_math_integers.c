@@ -1,7 +1,7 @@
 #include "py_argument.h"
 #include "py_exception.h"
 #include "py_fuel.h"
-#include "py_int_private.h"
+#include "py_int_math.h"
 #include "py_math_parts.h"
 #include "py_operator.h"
 

@@ -3,11 +3,14 @@
 #include "py_ask.h"
 #include "py_exception.h"
 #include "py_instance.h"
+#include "py_int_limbs.h"
+#include "py_int_math.h"
 #include "py_libm.h"
 #include "py_list.h"
 #include "py_machine.h"
 #include "py_math_parts.h"
 #include "py_number.h"
+#include "py_tuple.h"
 
 #include <math.h>
 

@@ -8,6 +8,7 @@
 #include "py_list.h"
 #include "py_native_table.h"
 #include "py_string.h"
+#include "py_tuple.h"
 #include "py_type.h"
 
 typedef struct PyPartial {

@@ -12,6 +12,7 @@
 #include "py_string.h"
 #include "py_sys_module.h"
 #include "py_text.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 enum {

@@ -1,9 +1,12 @@
 /* `random`: picking from sequences. What they hold, and how many, may be
  * Python's business. */
 #include "py_argument.h"
+#include "py_bytes.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_instance.h"
+#include "py_int.h"
+#include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_list.h"
 #include "py_machine.h"
@@ -14,6 +17,7 @@
 #include "py_range.h"
 #include "py_string.h"
 #include "py_text.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 #include <math.h>

@@ -1,9 +1,12 @@
 /* `random`: whole numbers. */
 #include "py_argument.h"
+#include "py_bytes.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_instance.h"
-#include "py_int_private.h"
+#include "py_int.h"
+#include "py_int_limbs.h"
+#include "py_int_math.h"
 #include "py_machine.h"
 #include "py_operator.h"
 #include "py_random_parts.h"

@@ -1,7 +1,9 @@
 /* `random`: seeding, and numbers of the distributions. */
+#include "py_bytes.h"
 #include "py_exception.h"
 #include "py_hash.h"
 #include "py_instance.h"
+#include "py_int.h"
 #include "py_machine.h"
 #include "py_number.h"
 #include "py_operator.h"

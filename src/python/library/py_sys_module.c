@@ -7,6 +7,7 @@
 #include "py_native_table.h"
 #include "py_stream.h"
 #include "py_string.h"
+#include "py_tuple.h"
 
 static PyValue leave(PyMachine *machine, const PyValue *args, uint32_t count)
 {

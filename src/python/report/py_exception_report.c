@@ -9,6 +9,7 @@
 #include "py_text.h"
 #include "py_traceback.h"
 #include "py_traceback_object.h"
+#include "py_tuple.h"
 #include "py_type.h"
 
 #include <stdlib.h>

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "numbers_golden.h"
+#include "py_format_float.h"
 #include "py_format_spec.h"
 
 #define COUNT(table) (int)(sizeof(table) / sizeof((table)[0]))

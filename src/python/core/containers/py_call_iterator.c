@@ -1,4 +1,7 @@
 /* iter(function, sentinel): calls until the answer equals the sentinel. */
+#include "py_call_iterator.h"
+
+#include "py_iterate.h"
 #include "py_operator.h"
 #include "py_pipe.h"
 #include "py_wait.h"

@@ -1,6 +1,9 @@
 #include "py_dict.h"
 
 #include "py_at_once.h"
+#include "py_dict_compare.h"
+#include "py_dict_make.h"
+#include "py_dict_methods.h"
 #include "py_dict_private.h"
 #include "py_dict_table.h"
 #include "py_exception.h"

@@ -1,4 +1,6 @@
 /* dict == dict. */
+#include "py_dict_compare.h"
+
 #include "py_dict_private.h"
 #include "py_fuel.h"
 #include "py_operator.h"

@@ -1,6 +1,9 @@
 /* Making a dict: copy(), `|`, fromkeys(). */
+#include "py_dict_make.h"
+
 #include "py_dict_private.h"
 #include "py_dict_table.h"
+#include "py_dict_update.h"
 #include "py_fuel.h"
 #include "py_protocol.h"
 #include "py_set.h"

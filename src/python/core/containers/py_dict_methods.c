@@ -1,9 +1,14 @@
+#include "py_dict_methods.h"
+
+#include "py_dict_make.h"
 #include "py_dict_private.h"
 #include "py_dict_table.h"
+#include "py_dict_update.h"
 #include "py_dict_views.h"
 #include "py_exception.h"
 #include "py_iterator.h"
 #include "py_native_table.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 /* --- update(), __init__(), the constructor

@@ -1,13 +1,17 @@
 /* Filling a dict from another, from a mapping, from pairs. */
+#include "py_dict_update.h"
+
 #include "py_attribute.h"
 #include "py_dict_private.h"
 #include "py_dict_table.h"
 #include "py_exception.h"
 #include "py_fuel.h"
+#include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_list.h"
 #include "py_protocol.h"
 #include "py_string.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 /* --- a dict

@@ -1,4 +1,7 @@
 /* keys() and items() as sets. */
+#include "py_dict_view_sets.h"
+
+#include "py_dict_make.h"
 #include "py_dict_private.h"
 #include "py_dict_table.h"
 #include "py_dict_views.h"
@@ -6,7 +9,9 @@
 #include "py_membership.h"
 #include "py_operator.h"
 #include "py_protocol.h"
+#include "py_set_operations.h"
 #include "py_set_private.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 static uint32_t length_of(PyValue value)

@@ -1,13 +1,16 @@
 #include "py_dict_views.h"
 
 #include "py_dict_private.h"
+#include "py_dict_view_sets.h"
 #include "py_exception.h"
+#include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_list.h"
 #include "py_mapping_proxy.h"
 #include "py_native_table.h"
 #include "py_operator.h"
 #include "py_set.h"
+#include "py_tuple.h"
 
 static void view_destroy(PyMachine *machine, PyObject *self)
 {

@@ -1,6 +1,9 @@
 /* Walking an object that has __getitem__ and no __iter__: 0, 1, 2 ... until
  * IndexError. */
+#include "py_item_iterator.h"
+
 #include "py_int.h"
+#include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_protocol.h"
 #include "py_wait.h"

@@ -1,13 +1,16 @@
 #include "py_iterator.h"
 
 #include "py_ask.h"
+#include "py_bytes.h"
 #include "py_dict_views.h"
 #include "py_exception.h"
+#include "py_iterate.h"
 #include "py_list.h"
 #include "py_native_table.h"
 #include "py_range.h"
 #include "py_set.h"
-#include "py_string_private.h"
+#include "py_tuple.h"
+#include "py_utf8.h"
 
 PyValue py_walk_new(PyMachine *machine, const PyType *type, PyValue container)
 {

@@ -3,10 +3,14 @@
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_int.h"
+#include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_key.h"
+#include "py_list_methods.h"
 #include "py_native_table.h"
 #include "py_sequence.h"
+#include "py_sequence_compare.h"
+#include "py_sequence_find.h"
 #include "py_slice.h"
 
 PyValue py_list_steal(PyMachine *machine, PyValue *items, uint32_t count)

@@ -1,12 +1,18 @@
+#include "py_list_methods.h"
+
 #include "py_argument.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_int.h"
+#include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_machine.h"
 #include "py_native_table.h"
 #include "py_sequence.h"
+#include "py_sequence_find.h"
 #include "py_slice.h"
+#include "py_sort.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 PyValue py_list_slice(PyMachine *machine, PyList *list, PyValue key)

@@ -11,6 +11,7 @@
 #include "py_operator.h"
 #include "py_protocol.h"
 #include "py_string.h"
+#include "py_tuple.h"
 
 typedef struct PyMappingProxy {
     PyObject object;

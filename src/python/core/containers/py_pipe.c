@@ -6,14 +6,17 @@
  * the C stack does not depend on how many a program nests.
  */
 #include "py_pipe.h"
+
 #include "py_argument.h"
 #include "py_instance.h"
-#include "py_int_private.h"
+#include "py_int_limbs.h"
+#include "py_iterate.h"
 #include "py_list.h"
 #include "py_machine_private.h"
 #include "py_native_table.h"
 #include "py_operator.h"
 #include "py_protocol.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 typedef struct PyPipe {

@@ -8,8 +8,9 @@
 
 /* An enumerate or zip over builtin containers, and not many of them nested. */
 bool py_pipe_is_quiet(PyValue iterator);
-
-PyValue py_call_iterator_new(PyMachine *machine, PyValue function,
-                             PyValue sentinel);
+extern const PyType py_enumerate_type;
+extern const PyType py_zip_type;
+extern const PyType py_map_type;
+extern const PyType py_filter_type;
 
 #endif

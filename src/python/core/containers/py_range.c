@@ -1,4 +1,5 @@
 #include "py_range.h"
+
 #include "py_argument.h"
 #include "py_at_once.h"
 
@@ -12,6 +13,7 @@
 #include "py_native_table.h"
 #include "py_protocol.h"
 #include "py_sequence.h"
+#include "py_sequence_find.h"
 #include "py_slice.h"
 
 PyValue py_range_new(PyMachine *machine, int64_t start, int64_t stop,

@@ -1,8 +1,11 @@
 /* Comparing lists and tuples, item by item. */
+#include "py_sequence_compare.h"
+
 #include "py_at_once.h"
 #include "py_fuel.h"
 #include "py_operator.h"
 #include "py_sequence.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 static const PyValue *items_of(PyValue sequence, uint32_t *count)

@@ -1,5 +1,7 @@
 /* `in`, index(), count() and remove() of lists and tuples: the items are asked
  * from the left whether they equal the one that is looked for. */
+#include "py_sequence_find.h"
+
 #include "py_argument.h"
 #include "py_at_once.h"
 #include "py_exception.h"
@@ -10,6 +12,7 @@
 #include "py_sequence.h"
 #include "py_string.h"
 #include "py_text.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 /* A list may become shorter while Python is asked. */

@@ -9,8 +9,11 @@
 #include "py_list.h"
 #include "py_operator.h"
 #include "py_protocol.h"
+#include "py_set_methods.h"
+#include "py_set_operations.h"
 #include "py_set_private.h"
 #include "py_set_table.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 /* An item whose hash is known, and its place in the table, where it may be. */

@@ -1,8 +1,12 @@
+#include "py_set_methods.h"
+
 #include "py_exception.h"
 #include "py_instance.h"
 #include "py_native_table.h"
+#include "py_set_operations.h"
 #include "py_set_private.h"
 #include "py_set_table.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 /* --- methods that take any number of iterables

@@ -1,11 +1,14 @@
 /* Two sets, or a set and an iterable: as CPython's functions of these names,
  * which look at the sizes first and so decide who is asked. */
+#include "py_set_operations.h"
+
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_machine.h"
 #include "py_set_private.h"
 #include "py_set_table.h"
+#include "py_set_walk.h"
 #include "py_wait.h"
 
 /* A fresh set that was filled by `answer`, which has a reference to it. */

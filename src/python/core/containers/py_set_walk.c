@@ -1,10 +1,13 @@
 /* What is done with one item after the other of a set, a dict or an iterable.
  */
+#include "py_set_walk.h"
+
 #include "py_dict_private.h"
 #include "py_fuel.h"
 #include "py_list.h"
 #include "py_protocol.h"
 #include "py_set_private.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 enum {

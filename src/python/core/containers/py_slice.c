@@ -1,10 +1,12 @@
 #include "py_slice.h"
+
 #include "py_at_once.h"
 
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_native_table.h"
+#include "py_tuple.h"
 
 PyValue py_slice_new(PyMachine *machine, PyValue start, PyValue stop,
                      PyValue step)

@@ -5,6 +5,8 @@
  * Sort. Where nothing needs Python no frame is pushed, and list and key are
  * borrowed from the caller.
  */
+#include "py_sort.h"
+
 #include "py_at_once.h"
 #include "py_fuel.h"
 #include "py_instance.h"
@@ -13,6 +15,7 @@
 #include "py_protocol.h"
 #include "py_sequence.h"
 #include "py_sorter.h"
+#include "py_sorter_merge.h"
 #include "py_wait.h"
 
 typedef struct Sort {

@@ -6,6 +6,7 @@
 #include "py_fuel.h"
 #include "py_machine.h"
 #include "py_sequence.h"
+#include "py_sorter_merge.h"
 
 /* A run shorter than this is made longer by insertion. */
 #define LONGEST_INSERTION 64

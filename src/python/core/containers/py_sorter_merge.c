@@ -1,4 +1,6 @@
 /* Merging two neighbouring runs, with galloping where one wins for long. */
+#include "py_sorter_merge.h"
+
 #include "py_sorter.h"
 
 /* So many wins in a row are worth galloping. */

@@ -1,13 +1,18 @@
+#include "py_tuple.h"
+
 #include "py_at_once.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_hash.h"
 #include "py_int.h"
+#include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_key.h"
 #include "py_native_table.h"
 #include "py_protocol.h"
 #include "py_sequence.h"
+#include "py_sequence_compare.h"
+#include "py_sequence_find.h"
 #include "py_slice.h"
 #include "py_wait.h"
 

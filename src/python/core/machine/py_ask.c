@@ -1,8 +1,12 @@
 #include "py_ask.h"
+
 #include "py_instance.h"
 
+#include "py_bytes.h"
 #include "py_float.h"
-#include "py_int_private.h"
+#include "py_int.h"
+#include "py_int_limbs.h"
+#include "py_int_type.h"
 #include "py_string.h"
 #include "py_wait.h"
 

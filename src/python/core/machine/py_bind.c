@@ -5,6 +5,7 @@
 #include "py_argument.h"
 #include "py_machine_private.h"
 #include "py_suggest_closest.h"
+#include "py_tuple.h"
 
 #include <stdio.h>
 

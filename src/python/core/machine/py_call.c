@@ -1,6 +1,7 @@
 #include "py_call.h"
 
 #include "py_machine_private.h"
+#include "py_tuple.h"
 
 PyValue py_call_keywords(PyMachine *machine, PyValue callee,
                          const PyValue *args, uint32_t count,

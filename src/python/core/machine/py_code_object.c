@@ -2,6 +2,7 @@
 #include "py_code_object.h"
 
 #include "py_machine_private.h"
+#include "py_tuple.h"
 
 static void destroy_cell(PyMachine *machine, PyObject *self)
 {

@@ -5,6 +5,7 @@
 #include "py_exception_fields.h"
 #include "py_language.h"
 #include "py_machine_private.h"
+#include "py_tuple.h"
 
 #include <stdio.h>
 

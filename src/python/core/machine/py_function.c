@@ -2,6 +2,7 @@
 
 #include "py_coroutine.h"
 #include "py_machine_private.h"
+#include "py_tuple.h"
 
 static void destroy_function(PyMachine *machine, PyObject *self)
 {

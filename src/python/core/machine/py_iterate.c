@@ -1,9 +1,13 @@
 /* Natives that walk iterables, whoever makes the items. */
+#include "py_iterate.h"
+
 #include "base_check.h"
+#include "py_bytes.h"
 #include "py_dict_views.h"
 #include "py_fuel.h"
 #include "py_instance.h"
 #include "py_int.h"
+#include "py_item_iterator.h"
 #include "py_list.h"
 #include "py_pipe.h"
 #include "py_protocol.h"

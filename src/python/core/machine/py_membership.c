@@ -3,6 +3,7 @@
 #include "py_membership.h"
 
 #include "py_fuel.h"
+#include "py_item_iterator.h"
 #include "py_iterator.h"
 #include "py_machine.h"
 #include "py_operator.h"

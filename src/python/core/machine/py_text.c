@@ -5,7 +5,7 @@
 #include "py_iterator.h"
 #include "py_list.h"
 #include "py_machine_private.h"
-#include "py_string_private.h"
+#include "py_string_text.h"
 
 /* While a maker runs. */
 struct PyAnswers {

@@ -5,6 +5,8 @@
 
 #include "py_ask.h"
 #include "py_class.h"
+#include "py_item_iterator.h"
+#include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_text.h"
 #include "py_type.h"

@@ -5,11 +5,13 @@
 
 #include "py_attribute.h"
 #include "py_dict_private.h"
+#include "py_dict_update.h"
 #include "py_exception.h"
 #include "py_machine.h"
 #include "py_method.h"
 #include "py_string.h"
 #include "py_text.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 /* --- {**mapping}

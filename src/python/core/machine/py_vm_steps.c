@@ -5,6 +5,7 @@
 
 #include "py_exception_fields.h"
 #include "py_protocol.h"
+#include "py_tuple.h"
 /* The frame just pushed above `frame` answers in another way. */
 void py_step_set_mode(PyMachine *machine, const PyFrame *frame,
                       PyReturnMode mode)

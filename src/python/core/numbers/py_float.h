@@ -39,7 +39,4 @@ PyValue py_float_from_text(PyMachine *machine, PyValue value);
 /* `a op b` for doubles; ZeroDivisionError and the like are raised. */
 PyValue py_float_binary(PyMachine *machine, PyBinaryOp op, double a, double b);
 
-/* Compares an int of any size with a double, exactly: -1, 0, 1; 2 for NaN. */
-int py_int_compare_double(PyValue number, double other);
-
 #endif

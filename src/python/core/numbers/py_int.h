@@ -24,9 +24,6 @@ PyValue py_int_from_i64(PyMachine *machine, int64_t number);
 PyValue py_int_from_u64(PyMachine *machine, uint64_t number);
 /* Truncates; raises for NaN and infinities as int(float) does. */
 PyValue py_int_from_double(PyMachine *machine, double number);
-/* int() of a str or bytes: digits in `base` (2..36, or 0 to read a prefix),
- * underscores allowed. */
-PyValue py_int_from_text(PyMachine *machine, PyValue value, int base);
 
 /* True for int, bool and what derives from int. */
 static inline bool py_is_int(PyValue value)
@@ -34,8 +31,6 @@ static inline bool py_is_int(PyValue value)
     return py_is_small(value) || py_is_bool(value) ||
            (py_is_object(value) && py_object(value)->type->flags & PY_TYPE_INT);
 }
-/* hash() of any int. */
-int64_t py_int_hash(PyValue value);
 /* False, without an exception, if it is no int or does not fit. */
 bool py_int_to_i64(PyValue value, int64_t *out);
 /* Any int; one that does not fit becomes INT64_MIN or INT64_MAX. */
@@ -53,5 +48,9 @@ bool py_to_count(PyMachine *machine, PyValue value, int64_t *out);
  * caller frees *words with py_memory_free(machine, *words, 4 * *count). */
 bool py_int_words(PyMachine *machine, PyValue value, uint32_t **words,
                   uint32_t *count);
+int py_int_compare(PyValue a, PyValue b);
+
+/* Compares an int of any size with a double, exactly: -1, 0, 1; 2 for NaN. */
+int py_int_compare_double(PyValue number, double other);
 
 #endif

@@ -1,7 +1,10 @@
+#include "py_int_math.h"
+
 #include "py_exception.h"
 #include "py_float.h"
 #include "py_fuel.h"
-#include "py_int_private.h"
+#include "py_int.h"
+#include "py_int_limbs.h"
 #include "py_machine.h"
 
 #include <math.h>

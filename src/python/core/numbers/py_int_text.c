@@ -1,7 +1,10 @@
+#include "py_int_text.h"
+
 #include "py_exception.h"
-#include "py_int_private.h"
+#include "py_int.h"
+#include "py_int_limbs.h"
 #include "py_machine_private.h"
-#include "py_string_private.h"
+#include "py_string_text.h"
 #include "py_text.h"
 
 /* int <-> str beyond this many digits is refused, as CPython 3.11 does. */

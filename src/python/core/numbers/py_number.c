@@ -3,8 +3,11 @@
 #include "py_argument.h"
 #include "py_exception.h"
 #include "py_float_number.h"
+#include "py_int_limbs.h"
+#include "py_int_math.h"
 #include "py_list.h"
 #include "py_machine.h"
+#include "py_tuple.h"
 
 #include <math.h>
 

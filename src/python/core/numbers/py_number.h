@@ -6,7 +6,7 @@
 #define PY_NUMBER_H
 
 #include "py_float.h"
-#include "py_int_private.h"
+#include "py_int.h"
 
 static inline bool py_is_number(PyValue value)
 {

@@ -1,9 +1,11 @@
 #include "py_class_layout.h"
 
 #include "py_descriptor.h"
+#include "py_iterate.h"
 #include "py_machine_private.h"
 #include "py_singletons.h"
-#include "py_string_private.h"
+#include "py_string_case.h"
+#include "py_tuple.h"
 
 /* --- the base
  * ---------------------------------------------------------------------- */

@@ -6,6 +6,7 @@
 #include "py_generic_alias.h"
 #include "py_machine_private.h"
 #include "py_sequence.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 enum {

@@ -1,4 +1,5 @@
 #include "py_descriptor.h"
+
 #include "py_attribute.h"
 
 #include "py_ask.h"

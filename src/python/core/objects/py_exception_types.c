@@ -4,7 +4,9 @@
 #include "py_at_once.h"
 #include "py_exception_fields.h"
 #include "py_group_split.h"
+#include "py_iterate.h"
 #include "py_machine_private.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out)

@@ -5,6 +5,7 @@
 #define PY_GENERIC_ALIAS_H
 
 #include "py_list.h"
+#include "py_tuple.h"
 
 /* types.GenericAlias */
 typedef struct PyGenericAlias {

@@ -2,6 +2,7 @@
 #include "py_group.h"
 
 #include "py_machine_private.h"
+#include "py_tuple.h"
 
 static bool all_exceptions(const PyTuple *members, const PyType *type)
 {

@@ -6,6 +6,7 @@
 #include "py_nest.h"
 #include "py_protocol.h"
 #include "py_string.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 /* What a condition is. */

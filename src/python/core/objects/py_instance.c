@@ -9,6 +9,7 @@
 #include "py_exception_fields.h"
 #include "py_finalizer.h"
 #include "py_machine_private.h"
+#include "py_tuple.h"
 #include "py_type.h"
 #include "py_wait.h"
 

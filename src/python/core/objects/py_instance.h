@@ -10,6 +10,7 @@
 #include "py_list.h"
 #include "py_loaded.h"
 #include "py_special.h"
+#include "py_tuple.h"
 
 typedef struct PyHeapType PyHeapType;
 struct PyHeapType {

@@ -2,6 +2,7 @@
 #include "py_mro.h"
 
 #include "base_memory.h"
+#include "py_tuple.h"
 
 typedef struct Chain {
     const PyType **items; /* owned */

@@ -9,6 +9,7 @@
 #include "py_id.h"
 #include "py_instance.h"
 #include "py_int.h"
+#include "py_item_iterator.h"
 #include "py_iterator.h"
 #include "py_machine.h"
 #include "py_wait.h"

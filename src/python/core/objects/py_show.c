@@ -2,15 +2,17 @@
 #include "py_show.h"
 
 #include "base_float_text.h"
+#include "py_bytes.h"
 #include "py_dict.h"
 #include "py_exception.h"
-#include "py_int_private.h"
+#include "py_int_limbs.h"
 #include "py_list.h"
 #include "py_machine_private.h"
 #include "py_object.h"
 #include "py_range.h"
 #include "py_set.h"
-#include "py_string_private.h"
+#include "py_string_text.h"
+#include "py_tuple.h"
 
 #define MAX_DEPTH 4
 #define MAX_ITEMS 20

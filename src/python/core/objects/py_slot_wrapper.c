@@ -7,11 +7,13 @@
 #include "py_descriptor.h"
 #include "py_format.h"
 #include "py_int.h"
+#include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_machine_private.h"
 #include "py_operator.h"
 #include "py_string.h"
 #include "py_text.h"
+#include "py_tuple.h"
 #include "py_type.h"
 #include "py_wait.h"
 

@@ -1,4 +1,5 @@
 #include "py_special.h"
+
 #include "base_check.h"
 
 #include "py_ask.h"

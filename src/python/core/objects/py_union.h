@@ -5,6 +5,7 @@
 #define PY_UNION_H
 
 #include "py_list.h"
+#include "py_tuple.h"
 
 /* types.UnionType */
 typedef struct PyUnion {

@@ -2,10 +2,12 @@
 
 #include "py_exception.h"
 #include "py_float.h"
+#include "py_format_float.h"
 #include "py_format_spec.h"
 #include "py_fuel.h"
-#include "py_int_private.h"
-#include "py_string_private.h"
+#include "py_int_text.h"
+#include "py_string.h"
+#include "py_string_text.h"
 
 /* A specification and what is wrong with it. */
 typedef struct Request {

@@ -1,5 +1,7 @@
 /* Floats by a specification: py_format_spec.h. The C library's printf rounds
  * exactly, so it supplies the digits; the rest is Python's. */
+#include "py_format_float.h"
+
 #include "py_format_spec.h"
 
 #include <limits.h>

@@ -51,9 +51,6 @@ typedef struct PyFormatNumber {
 void py_format_number(const PyFormatSpec *spec, const PyFormatNumber *number,
                       BaseText *out);
 
-/* False: the ValueError's message is in `error`. */
-bool py_format_float(const PyFormatSpec *spec, double value,
-                     const char *type_name, BaseText *out, BaseText *error);
 bool py_format_text(const PyFormatSpec *spec, const char *text, size_t length,
                     BaseText *out, BaseText *error);
 

@@ -8,17 +8,13 @@
 #include "py_key.h"
 #include "py_machine_private.h"
 #include "py_slice.h"
-#include "py_string_private.h"
+#include "py_string_find.h"
+#include "py_string_methods.h"
+#include "py_string_modulo.h"
+#include "py_string_text.h"
+#include "py_utf8.h"
 
 #include <stdarg.h>
-
-uint32_t py_utf8_length(const char *text, size_t size)
-{
-    uint32_t length = 0;
-    for (size_t i = 0; i < size; i++)
-        length += ((unsigned char)text[i] & 0xC0) != 0x80;
-    return length;
-}
 
 /* `extra` bytes behind the text. */
 static PyString *alloc(PyMachine *machine, const PyType *type, size_t size,
@@ -176,11 +172,11 @@ PyValue py_string_join(PyMachine *machine, const PyValue *parts, uint32_t count)
     return py_from_object(all);
 }
 
-PyValue py_string_join_pieces(PyMachine *machine, const PyList *pieces)
+PyValue py_string_join_pieces(PyMachine *machine, const PyValue *pieces,
+                              uint32_t count)
 {
-    return pieces->count == 1
-               ? py_incref(pieces->items[0])
-               : py_string_join(machine, pieces->items, pieces->count);
+    return count == 1 ? py_incref(pieces[0])
+                      : py_string_join(machine, pieces, count);
 }
 
 uint32_t py_string_offset(const PyString *string, uint32_t index)

@@ -1,6 +1,9 @@
+#include "py_string_case.h"
+
 #include "py_exception.h"
 #include "py_machine_private.h"
-#include "py_string_private.h"
+#include "py_string_text.h"
+#include "py_utf8.h"
 
 static void append_mapped(BaseText *out, PyUnicode unicode, PyUnicodeCase to,
                           uint32_t code)

@@ -1,12 +1,16 @@
 #define _GNU_SOURCE /* memmem */
 
+#include "py_string_find.h"
+
 #include "py_argument.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
-#include "py_string_private.h"
+#include "py_string.h"
+#include "py_tuple.h"
+#include "py_utf8.h"
 
 #define HASH_BASE 0x9E3779B97F4A7C15u /* odd, its bits are well mixed */
 

@@ -1,5 +1,7 @@
 /* str.format() and str.format_map(): field by field, since the values, their
  * attributes and their texts may be Python's business. */
+#include "py_string_format.h"
+
 #include "py_attribute.h"
 #include "py_dict.h"
 #include "py_exception.h"
@@ -7,9 +9,10 @@
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
-#include "py_string_private.h"
 #include "py_text.h"
+#include "py_tuple.h"
 #include "py_unicode.h"
+#include "py_utf8.h"
 #include "py_wait.h"
 
 /* How deep a specification may hold fields of its own. */
@@ -409,7 +412,9 @@ static PyValue format(PyMachine *machine, PyNativeFrame *frame,
         count_below(frame, state);
     return step == STEP_ERROR
                ? PY_ERROR
-               : py_string_join_pieces(machine, py_list(state[FORMAT_PIECES]));
+               : py_string_join_pieces(machine,
+                                       py_list(state[FORMAT_PIECES])->items,
+                                       py_list(state[FORMAT_PIECES])->count);
 }
 
 /* Bytes from .. to of the text of `from_state`, which has the values. */

@@ -1,15 +1,20 @@
 /* format % values: directive by directive, since what a mapping has, and the
  * texts and numbers of the values, may be Python's business. */
+#include "py_string_modulo.h"
+
 #include "py_argument.h"
 #include "py_call.h"
 #include "py_exception.h"
+#include "py_format_float.h"
 #include "py_format_spec.h"
 #include "py_fuel.h"
 #include "py_instance.h"
+#include "py_int_text.h"
 #include "py_list.h"
 #include "py_number.h"
-#include "py_string_private.h"
+#include "py_string_text.h"
 #include "py_text.h"
+#include "py_utf8.h"
 #include "py_wait.h"
 
 typedef struct Directive {
@@ -507,7 +512,7 @@ static PyValue finish(PyMachine *machine, const PyValue *state)
                 py_string(state[MODULO_FORMAT])->size) &&
         pieces->count)
         return py_incref(state[MODULO_FORMAT]); /* of whatever class it is */
-    return py_string_join_pieces(machine, pieces);
+    return py_string_join_pieces(machine, pieces->items, pieces->count);
 }
 
 static PyValue format(PyMachine *machine, PyNativeFrame *frame,

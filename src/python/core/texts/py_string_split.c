@@ -1,10 +1,15 @@
+#include "py_string_split.h"
+
 #include "py_argument.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_int.h"
 #include "py_list.h"
-#include "py_string_private.h"
+#include "py_string.h"
+#include "py_string_find.h"
+#include "py_tuple.h"
 #include "py_unicode.h"
+#include "py_utf8.h"
 
 static bool add_part(PyMachine *machine, PyValue list, const char *text,
                      size_t size)

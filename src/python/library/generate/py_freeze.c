@@ -12,6 +12,7 @@
 #include "base_memory.h"
 #include "py_code.h"
 #include "py_compile.h"
+#include "py_tuple.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -6,10 +6,15 @@
 #ifndef PY_BUILTINS_H
 #define PY_BUILTINS_H
 
+#include "py_bytes.h"
 #include "py_exception_types.h"
+#include "py_float.h"
+#include "py_int.h"
 #include "py_library.h"
 #include "py_object.h"
+#include "py_pipe.h"
 #include "py_super.h"
+#include "py_tuple.h"
 
 /*
  * FUNCTION(name)        py_builtin_name, in the file of its theme

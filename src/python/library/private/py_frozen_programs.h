@@ -7,6 +7,7 @@
 
 #include "py_code.h"
 #include "py_frozen.h"
+#include "py_tuple.h"
 
 #define PY_FROZEN_PROGRAM(file, name) extern const PyProgram py_frozen_##file;
 PY_FROZEN(PY_FROZEN_PROGRAM)

@@ -37,12 +37,4 @@ static inline PyValue py_dict_of_view(PyValue view)
 PyValue py_dict_view_reversed(PyMachine *machine, const PyValue *args,
                               uint32_t count);
 
-/* py_dict_view_sets.c: they behave as sets, and operators make sets. */
-PyValue py_dict_view_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
-                            PyValue b);
-PyValue py_dict_view_compare(PyMachine *machine, PyCompareOp op, PyValue a,
-                             PyValue b);
-PyValue py_dict_view_is_disjoint(PyMachine *machine, const PyValue *args,
-                                 uint32_t count);
-
 #endif

@@ -111,11 +111,6 @@ void py_sorter_release(PySorter *sorter);
 /* What is not (only) in the arrays. */
 void py_sorter_traverse(const PySorter *sorter, PyVisit visit, void *context);
 
-/* py_sorter_merge.c: the two neighbours become one run. */
-PySortNext py_sorter_merge(PySorter *sorter, PySortRun a, PySortRun b);
-/* Puts the items of a merge that is given up back to the others. */
-void py_sorter_close_merge(PySorter *sorter);
-
 /*
  * For functions that may stop. PLACE is the struct with their `point`; a local
  * variable does not live through a question.

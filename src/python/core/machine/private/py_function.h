@@ -5,6 +5,7 @@
 #define PY_FUNCTION_H
 
 #include "py_frame.h"
+#include "py_tuple.h"
 
 struct PyFunction {
     PyObject object;

@@ -6,6 +6,7 @@
 
 #include "py_list.h"
 #include "py_object.h"
+#include "py_tuple.h"
 
 /* `self` and what it inherits from; `bases` is a tuple of types, none twice.
  * The caller owns *mro (base_free), also on false: there is no such order. */

@@ -1,0 +1,27 @@
+/*
+ * py_bytes.h - bytes.
+ *
+ * Instances of classes that derive from it are laid out like it.
+ */
+#ifndef PY_BYTES_H
+#define PY_BYTES_H
+
+#include "py_object.h"
+
+typedef struct PyBytes {
+    PyObject object;
+    uint32_t size;
+    int64_t hash;
+    char data[]; /* NUL-terminated */
+} PyBytes;
+
+extern const PyType py_bytes_type;
+PyValue py_bytes_new(PyMachine *machine, const char *data, size_t size);
+PyValue py_bytes_plain(PyMachine *machine, PyValue bytes);
+
+static inline bool py_is_any_bytes(PyValue value)
+{
+    return py_is_object(value) && py_object(value)->type->flags & PY_TYPE_BYTES;
+}
+
+#endif
