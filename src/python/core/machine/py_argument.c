@@ -5,7 +5,7 @@
 #include "py_float.h"
 #include "py_instance.h"
 #include "py_int.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 #include "py_wait.h"
 
 /* In the place of an exception: nothing catches it, nobody sees it. */

@@ -1,8 +1,9 @@
 #include "py_at_once.h"
 
 #include "base_check.h"
+#include "py_exception.h"
 #include "py_int.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 #include "py_operator.h"
 #include "py_protocol.h"
 #include "py_string.h"

@@ -3,7 +3,10 @@
 
 #include "base_memory.h"
 #include "py_argument.h"
-#include "py_machine_private.h"
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_fuel.h"
+#include "py_machine.h"
 #include "py_suggest_closest.h"
 #include "py_tuple.h"
 

@@ -1,6 +1,9 @@
 #include "py_call.h"
 
-#include "py_machine_private.h"
+#include "py_bind.h"
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_fuel.h"
 #include "py_tuple.h"
 
 PyValue py_call_keywords(PyMachine *machine, PyValue callee,

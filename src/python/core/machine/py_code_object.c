@@ -1,7 +1,8 @@
 /* What a function is made of, as the program sees it: code and cells. */
 #include "py_code_object.h"
 
-#include "py_machine_private.h"
+#include "py_exception.h"
+#include "py_id.h"
 #include "py_tuple.h"
 
 static void destroy_cell(PyMachine *machine, PyObject *self)

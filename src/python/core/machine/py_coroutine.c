@@ -1,6 +1,7 @@
 #include "py_coroutine.h"
 
-#include "py_machine_private.h"
+#include "py_code_object.h"
+#include "py_generator.h"
 
 PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
                  PyValue thrown, PyValue *result)

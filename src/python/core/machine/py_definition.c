@@ -1,6 +1,8 @@
 #include "py_definition.h"
 
-#include "py_machine_private.h"
+#include "py_function.h"
+#include "py_generator.h"
+#include "py_method.h"
 
 static const PyGenerator *generator_of(PyValue value)
 {

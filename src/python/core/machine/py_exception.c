@@ -2,11 +2,16 @@
 #include "py_exception.h"
 
 #include "py_diagnostic_format.h"
+#include "py_dict.h"
 #include "py_exception_fields.h"
+#include "py_fuel.h"
+#include "py_group.h"
 #include "py_language.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
+#include "py_traceback_object.h"
 #include "py_tuple.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 
 void py_exception_destroy(PyMachine *machine, PyObject *self)

@@ -1,8 +1,10 @@
 #include "py_finalizer.h"
 
 #include "base_memory.h"
+#include "py_dict.h"
+#include "py_fuel.h"
 #include "py_instance.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 #include "py_wait.h"
 
 void py_finalizer_add(PyMachine *machine, PyObject *object)

@@ -1,11 +1,12 @@
 #include "py_frame.h"
 
 #include "py_at_once.h"
-#include "py_machine_private.h"
 
 #include "base_check.h"
 #include "base_memory.h"
 #include "base_poison.h"
+#include "py_function.h"
+#include "py_machine_state.h"
 #include "py_wait.h"
 
 /* Light frames; about so many of CPython's fit onto a C stack. */

@@ -8,7 +8,7 @@
 #include "py_fuel.h"
 
 #include "py_finalizer.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 
 #define NO_FUEL (-1)
 

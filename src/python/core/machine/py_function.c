@@ -1,7 +1,10 @@
 #include "py_function.h"
 
+#include "py_bind.h"
 #include "py_coroutine.h"
-#include "py_machine_private.h"
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_machine_state.h"
 #include "py_tuple.h"
 
 static void destroy_function(PyMachine *machine, PyObject *self)

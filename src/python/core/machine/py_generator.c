@@ -2,10 +2,12 @@
 #include "py_generator.h"
 
 #include "py_finalizer.h"
-#include "py_machine_private.h"
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "py_exception.h"
+#include "py_function.h"
+#include "py_machine_state.h"
 #include "py_native_frame.h"
 
 static bool is_coroutine(const PyGenerator *generator)

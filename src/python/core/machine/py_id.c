@@ -1,9 +1,8 @@
 /* id(): serial numbers that look like addresses. */
 #include "py_id.h"
 
-#include "py_machine_private.h"
-
 #include "base_memory.h"
+#include "py_machine_state.h"
 
 #define FIRST_ID 0x7f0000000000u
 #define SHRINK_SIZE 4096 /* a table larger than this is not kept by a reset */

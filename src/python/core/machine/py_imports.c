@@ -3,8 +3,9 @@
 
 #include "base_memory.h"
 #include "py_attribute.h"
+#include "py_function.h"
 #include "py_language.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 #include "py_wait.h"
 
 void py_module_register(PyMachine *machine, const PyModuleSpec *spec)

@@ -1,8 +1,12 @@
 #include "py_loaded.h"
 
 #include "base_memory.h"
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_fuel.h"
+#include "py_function.h"
 #include "py_language.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 
 static PyLoaded *find_or_add(PyMachine *machine, const PyProgram *program)
 {

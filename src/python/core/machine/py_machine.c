@@ -2,13 +2,18 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "py_dict.h"
+#include "py_exception.h"
 #include "py_finalizer.h"
 #include "py_fuel.h"
+#include "py_function.h"
 #include "py_id.h"
+#include "py_imports.h"
 #include "py_language.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 #include "py_random_seed.h"
 #include "py_string.h"
+#include "py_vm.h"
 
 #include <stdlib.h>
 

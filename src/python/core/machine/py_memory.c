@@ -1,10 +1,11 @@
 #include "py_memory.h"
 
-#include "py_machine_private.h"
-
 #include "base_check.h"
 #include "base_memory.h"
 #include "base_poison.h"
+#include "py_exception.h"
+#include "py_fuel.h"
+#include "py_machine_state.h"
 
 #include <stdlib.h>
 

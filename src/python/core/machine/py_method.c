@@ -2,9 +2,13 @@
 #include "py_method.h"
 
 #include "py_attribute.h"
+#include "py_bind.h"
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_id.h"
 #include "py_instance.h"
 #include "py_int.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
 #include "py_native_table.h"
 
 PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self)

@@ -1,7 +1,10 @@
 #include "py_module.h"
 
 #include "py_attribute.h"
-#include "py_machine_private.h"
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_machine.h"
+#include "py_string.h"
 
 static void destroy_module(PyMachine *machine, PyObject *self)
 {

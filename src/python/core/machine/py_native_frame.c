@@ -1,7 +1,7 @@
 #include "py_native_frame.h"
 
 #include "py_at_once.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 
 /* The weight of a frame that takes nothing of the recursion limit. */
 #define LIGHT ((uint32_t)-1)

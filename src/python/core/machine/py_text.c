@@ -1,10 +1,11 @@
 #include "py_text.h"
 
 #include "py_ask.h"
+#include "py_exception.h"
 #include "py_instance.h"
 #include "py_iterator.h"
 #include "py_list.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 #include "py_string_text.h"
 
 /* While a maker runs. */

@@ -1,6 +1,8 @@
 #include "py_traceback_object.h"
 
-#include "py_machine_private.h"
+#include "py_fuel.h"
+#include "py_function.h"
+#include "py_machine_state.h"
 
 static PyFrameObject *frame_object(PyMachine *machine, PyFrame *frame)
 {

@@ -14,7 +14,13 @@
 #include "py_attribute.h"
 #include "py_class.h"
 #include "py_class_statement.h"
+#include "py_code_object.h"
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_fuel.h"
+#include "py_function.h"
 #include "py_group_split.h"
+#include "py_imports.h"
 #include "py_iterator.h"
 #include "py_membership.h"
 #include "py_operator.h"
@@ -23,9 +29,12 @@
 #include "py_set.h"
 #include "py_slice.h"
 #include "py_text.h"
+#include "py_vm_collect.h"
 #include "py_vm_fast.h"
 #include "py_vm_mapping.h"
+#include "py_vm_ops.h"
 #include "py_vm_steps.h"
+#include "py_vm_unpack.h"
 
 #define SYNC() (frame->ip = ip, frame->top = top)
 

@@ -1,13 +1,14 @@
 /* Instructions that collect, unpack and spread. */
 #include "py_vm_collect.h"
 
-#include "py_machine_private.h"
-
 #include "py_ask.h"
 #include "py_class.h"
+#include "py_exception.h"
+#include "py_function.h"
 #include "py_item_iterator.h"
 #include "py_iterate.h"
 #include "py_iterator.h"
+#include "py_method.h"
 #include "py_text.h"
 #include "py_type.h"
 

@@ -2,8 +2,11 @@
 #include "py_vm_flow.h"
 
 #include "py_exception_fields.h"
+#include "py_generator.h"
 #include "py_instance.h"
+#include "py_machine_state.h"
 #include "py_native_frame.h"
+#include "py_traceback_object.h"
 
 const uint8_t py_word_counts[] = {
 #define WORDS(name, words, effect) words,

@@ -1,15 +1,17 @@
 /* Instructions whose work is more than a few lines, outside of the loop. */
 #include "py_vm_ops.h"
 
-#include "py_machine_private.h"
-
 #include "py_ask.h"
 #include "py_attribute.h"
 #include "py_descriptor.h"
+#include "py_dict.h"
 #include "py_exception_fields.h"
+#include "py_function.h"
+#include "py_imports.h"
 #include "py_instance.h"
 #include "py_language.h"
 #include "py_lookup.h"
+#include "py_machine_state.h"
 #include "py_pipe.h"
 #include "py_set.h"
 

@@ -4,6 +4,8 @@
 #include "py_vm_flow.h"
 
 #include "py_exception_fields.h"
+#include "py_generator.h"
+#include "py_machine_state.h"
 #include "py_protocol.h"
 #include "py_tuple.h"
 /* The frame just pushed above `frame` answers in another way. */

@@ -1,11 +1,12 @@
 /* a, b = values and a, *b = values. */
 #include "py_vm_unpack.h"
 
+#include "py_dict.h"
 #include "py_item_iterator.h"
 #include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_list.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
 #include "py_tuple.h"
 #include "py_wait.h"
 

@@ -7,14 +7,16 @@
 #include "py_exception.h"
 #include "py_float_number.h"
 #include "py_format.h"
+#include "py_fuel.h"
 #include "py_hash.h"
 #include "py_int_math.h"
 #include "py_list.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
 #include "py_native_table.h"
 #include "py_number.h"
 #include "py_string_text.h"
 #include "py_text.h"
+#include "py_tuple.h"
 
 #include <math.h>
 

@@ -1,9 +1,9 @@
 #include "py_int_text.h"
 
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_int.h"
 #include "py_int_limbs.h"
-#include "py_machine_private.h"
 #include "py_string_text.h"
 #include "py_text.h"
 

@@ -6,9 +6,10 @@
 #include "py_exception_fields.h"
 #include "py_instance.h"
 #include "py_lookup.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 #include "py_wait.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 
 /* --- errors

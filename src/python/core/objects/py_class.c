@@ -2,8 +2,11 @@
 
 #include "base_memory.h"
 #include "py_class_layout.h"
+#include "py_code_object.h"
 #include "py_descriptor.h"
-#include "py_machine_private.h"
+#include "py_dict.h"
+#include "py_function.h"
+#include "py_machine_state.h"
 #include "py_mro.h"
 #include "py_type.h"
 #include "py_wait.h"

@@ -1,8 +1,12 @@
 #include "py_class_layout.h"
 
 #include "py_descriptor.h"
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_function.h"
+#include "py_generator.h"
 #include "py_iterate.h"
-#include "py_machine_private.h"
+#include "py_method.h"
 #include "py_singletons.h"
 #include "py_string_case.h"
 #include "py_tuple.h"

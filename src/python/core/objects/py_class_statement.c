@@ -2,9 +2,11 @@
 #include "py_class_statement.h"
 
 #include "py_class.h"
+#include "py_code_object.h"
 #include "py_descriptor.h"
+#include "py_dict.h"
+#include "py_function.h"
 #include "py_generic_alias.h"
-#include "py_machine_private.h"
 #include "py_sequence.h"
 #include "py_tuple.h"
 #include "py_wait.h"

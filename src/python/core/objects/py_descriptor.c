@@ -4,8 +4,11 @@
 
 #include "py_ask.h"
 #include "py_at_once.h"
+#include "py_dict.h"
+#include "py_function.h"
 #include "py_instance.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
+#include "py_method.h"
 #include "py_native_table.h"
 #include "py_slot_wrapper.h"
 #include "py_wait.h"

@@ -4,7 +4,7 @@
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_list.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 
 #define MOST 8
 

@@ -2,10 +2,12 @@
 #include "py_exception_types.h"
 
 #include "py_at_once.h"
+#include "py_dict.h"
 #include "py_exception_fields.h"
+#include "py_group.h"
 #include "py_group_split.h"
 #include "py_iterate.h"
-#include "py_machine_private.h"
+#include "py_traceback_object.h"
 #include "py_tuple.h"
 #include "py_wait.h"
 

@@ -1,7 +1,8 @@
 /* Exception groups: how they are made. */
 #include "py_group.h"
 
-#include "py_machine_private.h"
+#include "py_list.h"
+#include "py_string.h"
 #include "py_tuple.h"
 
 static bool all_exceptions(const PyTuple *members, const PyType *type)

@@ -1,11 +1,14 @@
 #include "py_group_split.h"
 
 #include "py_attribute.h"
+#include "py_fuel.h"
+#include "py_function.h"
+#include "py_group.h"
 #include "py_list.h"
-#include "py_machine_private.h"
 #include "py_nest.h"
 #include "py_protocol.h"
 #include "py_string.h"
+#include "py_traceback_object.h"
 #include "py_tuple.h"
 #include "py_wait.h"
 

@@ -5,10 +5,12 @@
 #include "py_class.h"
 
 #include "base_check.h"
+#include "py_bind.h"
 #include "py_descriptor.h"
+#include "py_dict.h"
 #include "py_exception_fields.h"
 #include "py_finalizer.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 #include "py_tuple.h"
 #include "py_type.h"
 #include "py_wait.h"

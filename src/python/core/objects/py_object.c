@@ -1,10 +1,9 @@
 /* What can be done with any value, and where a type's slots are asked. */
 #include "py_object.h"
 
-#include "py_machine_private.h"
-
 #include "py_attribute.h"
 #include "py_class.h"
+#include "py_exception.h"
 #include "py_float.h"
 #include "py_int.h"
 #include "py_nest.h"

@@ -2,9 +2,9 @@
 
 #include "py_argument.h"
 #include "py_at_once.h"
+#include "py_dict.h"
 #include "py_instance.h"
 #include "py_int.h"
-#include "py_machine_private.h"
 #include "py_protocol.h"
 #include "py_wait.h"
 

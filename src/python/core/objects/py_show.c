@@ -7,7 +7,7 @@
 #include "py_exception.h"
 #include "py_int_limbs.h"
 #include "py_list.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
 #include "py_object.h"
 #include "py_range.h"
 #include "py_set.h"

@@ -5,7 +5,8 @@
 #include "py_native_table.h"
 #include "py_special.h"
 
-#include "py_machine_private.h"
+#include "py_exception.h"
+#include "py_machine.h"
 #include "py_text.h"
 
 static bool repr_none(PyMachine *machine, PyValue self, BaseText *out)

@@ -2,10 +2,12 @@
 #include "py_super.h"
 
 #include "py_attribute.h"
+#include "py_code_object.h"
 #include "py_descriptor.h"
+#include "py_exception.h"
 #include "py_instance.h"
 #include "py_lookup.h"
-#include "py_machine_private.h"
+#include "py_machine_state.h"
 #include "py_native_table.h"
 
 typedef struct PySuper {

@@ -3,7 +3,6 @@
 #include "py_at_once.h"
 #include "py_generic_alias.h"
 #include "py_int.h"
-#include "py_machine_private.h"
 
 static PyUnion *union_of(PyValue value)
 {

@@ -2,11 +2,12 @@
 
 #include "py_exception.h"
 #include "py_format.h"
+#include "py_fuel.h"
 #include "py_hash.h"
 #include "py_int.h"
 #include "py_iterator.h"
 #include "py_key.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
 #include "py_slice.h"
 #include "py_string_find.h"
 #include "py_string_methods.h"

@@ -1,7 +1,8 @@
 #include "py_string_case.h"
 
 #include "py_exception.h"
-#include "py_machine_private.h"
+#include "py_fuel.h"
+#include "py_machine.h"
 #include "py_string_text.h"
 #include "py_utf8.h"
 

@@ -2,7 +2,7 @@
 
 #include "base_utf8.h"
 #include "py_bytes.h"
-#include "py_machine_private.h"
+#include "py_machine.h"
 #include "py_utf8.h"
 
 void py_text_append_code(BaseText *out, uint32_t code)

@@ -5,7 +5,7 @@
 #ifndef PY_VM_FLOW_H
 #define PY_VM_FLOW_H
 
-#include "py_machine_private.h"
+#include "py_call.h"
 
 /* Words of each instruction. */
 extern const uint8_t py_word_counts[];
