@@ -63,6 +63,8 @@ PyValue py_compile_constant(PyUnit *unit, const PyNode *node)
     case PY_CONSTANT_INT:
     case PY_CONSTANT_BIG_INT:
         return int_value(unit, node);
+    case PY_CONSTANT_IMAGINARY: /* the parser refuses it */
+        break;
     case PY_CONSTANT_FLOAT:
         return py_float(node->as.constant.number);
     case PY_CONSTANT_STRING:

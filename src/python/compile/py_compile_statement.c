@@ -6,6 +6,7 @@
 #include "py_compile_constant.h"
 #include "py_compile_expression.h"
 #include "py_compile_function.h"
+#include "py_compile_match.h"
 #include "py_compile_name.h"
 #include "py_compile_try.h"
 #include "py_compile_try_star.h"
@@ -368,6 +369,9 @@ static void compile_by_kind(PyUnit *unit, const PyNode *node)
         break;
     case PY_NODE_IF:
         if_statement(unit, node);
+        break;
+    case PY_NODE_MATCH:
+        py_compile_match(unit, node);
         break;
     case PY_NODE_WITH:
     case PY_NODE_ASYNC_WITH:

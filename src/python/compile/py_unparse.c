@@ -116,6 +116,8 @@ static bool write_constant(const PyNode *node, const Writer *to)
         base_float_text(node->as.constant.number, number);
         base_text_append(to->out, number);
         return true;
+    case PY_CONSTANT_IMAGINARY:
+        break;
     case PY_CONSTANT_STRING:
         py_text_append_repr(to->out, to->unicode, node->as.constant.text,
                             node->as.constant.length);

@@ -5,6 +5,7 @@ const char *py_node_kind_name(PyNodeKind kind)
     static const char *const names[] = {
 #define KIND_NAME(kind, name, member) name,
         PY_STATEMENT_KINDS(KIND_NAME) PY_EXPRESSION_KINDS(KIND_NAME)
+            PY_PATTERN_KINDS(KIND_NAME)
 #undef KIND_NAME
     };
 
@@ -31,6 +32,12 @@ const char *py_compare_operator_text(PyCompareOperator operator_kind)
     };
 
     return texts[operator_kind];
+}
+
+bool py_pattern_is_wildcard(const PyNode *pattern)
+{
+    return pattern->kind == PY_NODE_MATCH_AS && !pattern->as.capture.pattern &&
+           !pattern->as.capture.name;
 }
 
 const PyNode *py_ast_docstring(const PyNodes *body)

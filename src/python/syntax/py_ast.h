@@ -31,6 +31,7 @@
     X(ASYNC_FOR, "AsyncFor", for_loop)                                         \
     X(WHILE, "While", while_loop)                                              \
     X(IF, "If", if_statement)                                                  \
+    X(MATCH, "Match", match)                                                   \
     X(WITH, "With", with)                                                      \
     X(ASYNC_WITH, "AsyncWith", with)                                           \
     X(RAISE, "Raise", raise)                                                   \
@@ -75,11 +76,22 @@
     X(TUPLE, "Tuple", list)                                                    \
     X(SLICE, "Slice", slice)
 
+#define PY_PATTERN_KINDS(X)                                                    \
+    X(MATCH_VALUE, "MatchValue", value)                                        \
+    X(MATCH_SINGLETON, "MatchSingleton", value)                                \
+    X(MATCH_SEQUENCE, "MatchSequence", list)                                   \
+    X(MATCH_MAPPING, "MatchMapping", match_mapping)                            \
+    X(MATCH_CLASS, "MatchClass", match_class)                                  \
+    X(MATCH_STAR, "MatchStar", capture)                                        \
+    X(MATCH_AS, "MatchAs", capture)                                            \
+    X(MATCH_OR, "MatchOr", list)
+
 typedef enum PyNodeKind {
 #define PY_NODE_ENUM(kind, name, member) PY_NODE_##kind,
     PY_STATEMENT_KINDS(PY_NODE_ENUM) PY_EXPRESSION_KINDS(PY_NODE_ENUM)
+        PY_PATTERN_KINDS(PY_NODE_ENUM)
 #undef PY_NODE_ENUM
-        PY_NODE_KIND_COUNT
+            PY_NODE_KIND_COUNT
 } PyNodeKind;
 
 /* X(enumerator, spelling, CPython's name) */
@@ -143,11 +155,12 @@ typedef enum PyConstantKind {
     PY_CONSTANT_TRUE,
     PY_CONSTANT_FALSE,
     PY_CONSTANT_ELLIPSIS,
-    PY_CONSTANT_INT,     /* fits int64_t: as.constant.integer */
-    PY_CONSTANT_BIG_INT, /* as.constant.text: digits, see there */
-    PY_CONSTANT_FLOAT,   /* as.constant.number */
-    PY_CONSTANT_STRING,  /* as.constant.text, .length: UTF-8 */
-    PY_CONSTANT_BYTES    /* as.constant.text, .length */
+    PY_CONSTANT_INT,       /* fits int64_t: as.constant.integer */
+    PY_CONSTANT_BIG_INT,   /* as.constant.text: digits, see there */
+    PY_CONSTANT_FLOAT,     /* as.constant.number */
+    PY_CONSTANT_IMAGINARY, /* as.constant.number, times 1j */
+    PY_CONSTANT_STRING,    /* as.constant.text, .length: UTF-8 */
+    PY_CONSTANT_BYTES      /* as.constant.text, .length */
 } PyConstantKind;
 
 typedef struct PyNode PyNode;
@@ -200,6 +213,13 @@ typedef struct PyHandler {
     PyNodes body;
 } PyHandler;
 
+/* `case pattern if guard:` */
+typedef struct PyCase {
+    PyNode *pattern;
+    PyNode *guard; /* or NULL */
+    PyNodes body;
+} PyCase;
+
 /* `for target in iterable if condition if condition` */
 typedef struct PyClause {
     PyNode *target;
@@ -235,14 +255,15 @@ struct PyNode {
             PyNodes body;
             PyScope *scope;
         } class_def;
-        /* Return, Expr, Await, Yield, YieldFrom, Starred. NULL for a bare
-         * return or yield. `context` is Starred's. */
+        /* Return, Expr, Await, Yield, YieldFrom, Starred, MatchValue,
+         * MatchSingleton (a Constant). NULL for a bare return or yield.
+         * `context` is Starred's. */
         struct {
             PyNode *node;
             PyContext context;
         } value;
-        /* Delete, Set, List, Tuple, JoinedStr (Constant and FormattedValue).
-         * `context` is List's and Tuple's. */
+        /* Delete, Set, List, Tuple, JoinedStr (Constant and FormattedValue),
+         * MatchSequence, MatchOr. `context` is List's and Tuple's. */
         struct {
             PyNodes items;
             PyContext context;
@@ -278,6 +299,27 @@ struct PyNode {
             PyNodes body;
             PyNodes or_else; /* `elif` is one If in here */
         } if_statement;
+        struct {
+            PyNode *subject;
+            PyCase *cases;
+            int count;
+        } match;
+        struct {
+            PyNodes keys;
+            PyNodes patterns;
+            const char *rest; /* **rest, or NULL */
+        } match_mapping;
+        struct {
+            PyNode *class_node;
+            PyNodes patterns;   /* by position, then by keyword */
+            const char **names; /* of the last `name_count` of them */
+            int name_count;
+        } match_class;
+        /* MatchAs and MatchStar: NULL and NULL is a wildcard. */
+        struct {
+            PyNode *pattern;  /* before `as`; or NULL */
+            const char *name; /* NULL: it is not kept */
+        } capture;
         struct {
             PyWithItem *items;
             int count;
@@ -397,6 +439,9 @@ typedef struct PyModuleNode {
 
 /* "FunctionDef", ... */
 const char *py_node_kind_name(PyNodeKind kind);
+
+/* True for `_`, which matches everything and keeps nothing. */
+bool py_pattern_is_wildcard(const PyNode *pattern);
 
 /* "+", "is not", ... */
 const char *py_binary_operator_text(PyBinaryOperator operator_kind);

@@ -164,6 +164,57 @@ static void write_aliases(Writer *writer, const PyNode *node)
         base_text_printf(writer->out, " %d", node->as.import.level);
 }
 
+static void write_cases(Writer *writer, const PyNode *node)
+{
+    base_text_append(writer->out, " [");
+    for (int i = 0; i < node->as.match.count; i++) {
+        base_text_append(writer->out, " (match_case");
+        write_node(writer, node->as.match.cases[i].pattern);
+        write_node(writer, node->as.match.cases[i].guard);
+        write_nodes(writer, node->as.match.cases[i].body);
+        base_text_append_char(writer->out, ')');
+    }
+    base_text_append(writer->out, " ]");
+}
+
+static void write_class_pattern(Writer *writer, const PyNode *node)
+{
+    const PyNodes *parts = &node->as.match_class.patterns;
+    int names = node->as.match_class.name_count;
+    int placed = parts->count - names;
+
+    write_node(writer, node->as.match_class.class_node);
+    write_nodes(writer, (PyNodes){parts->items, placed});
+    base_text_append(writer->out, " [");
+    for (int i = 0; i < names; i++)
+        write_word(writer, node->as.match_class.names[i]);
+    base_text_append(writer->out, " ]");
+    write_nodes(writer, (PyNodes){names ? parts->items + placed : NULL, names});
+}
+
+static void write_pattern(Writer *writer, const PyNode *node)
+{
+    switch (node->kind) {
+    case PY_NODE_MATCH_MAPPING:
+        write_nodes(writer, node->as.match_mapping.keys);
+        write_nodes(writer, node->as.match_mapping.patterns);
+        write_word(writer, node->as.match_mapping.rest);
+        break;
+    case PY_NODE_MATCH_CLASS:
+        write_class_pattern(writer, node);
+        break;
+    case PY_NODE_MATCH_AS:
+        write_node(writer, node->as.capture.pattern);
+        write_word(writer, node->as.capture.name);
+        break;
+    case PY_NODE_MATCH_STAR:
+        write_word(writer, node->as.capture.name);
+        break;
+    default:
+        break;
+    }
+}
+
 /* Exempt from the limit on length: one short case for each kind. */
 /* Long on purpose: one case for each kind of node. */
 static void write_statement(Writer *writer, const PyNode *node)
@@ -236,6 +287,10 @@ static void write_statement(Writer *writer, const PyNode *node)
     case PY_NODE_IMPORT:
     case PY_NODE_IMPORT_FROM:
         write_aliases(writer, node);
+        break;
+    case PY_NODE_MATCH:
+        write_node(writer, node->as.match.subject);
+        write_cases(writer, node);
         break;
     case PY_NODE_GLOBAL:
     case PY_NODE_NONLOCAL:
@@ -399,6 +454,8 @@ static void write_node(Writer *writer, const PyNode *node)
     case PY_NODE_YIELD:
     case PY_NODE_YIELD_FROM:
     case PY_NODE_STARRED:
+    case PY_NODE_MATCH_VALUE:
+    case PY_NODE_MATCH_SINGLETON:
         write_node(writer, node->as.value.node);
         break;
     case PY_NODE_DELETE:
@@ -406,7 +463,15 @@ static void write_node(Writer *writer, const PyNode *node)
     case PY_NODE_LIST:
     case PY_NODE_TUPLE:
     case PY_NODE_JOINED_STR:
+    case PY_NODE_MATCH_SEQUENCE:
+    case PY_NODE_MATCH_OR:
         write_nodes(writer, node->as.list.items);
+        break;
+    case PY_NODE_MATCH_MAPPING:
+    case PY_NODE_MATCH_CLASS:
+    case PY_NODE_MATCH_AS:
+    case PY_NODE_MATCH_STAR:
+        write_pattern(writer, node);
         break;
     default:
         write_expression(writer, node);

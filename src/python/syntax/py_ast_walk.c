@@ -105,6 +105,37 @@ static bool compare(PyNode *node, Visit *visit, void *data)
     return true;
 }
 
+static bool cases(PyNode *node, Visit *visit, void *data)
+{
+    if (!visit(node->as.match.subject, data))
+        return false;
+    for (int i = 0; i < node->as.match.count; i++) {
+        const PyCase *one_case = &node->as.match.cases[i];
+
+        if (!visit(one_case->pattern, data) ||
+            !one(one_case->guard, visit, data) ||
+            !py_ast_each(&one_case->body, visit, data))
+            return false;
+    }
+    return true;
+}
+
+static bool pattern_children(PyNode *node, Visit *visit, void *data)
+{
+    switch (node->kind) {
+    case PY_NODE_MATCH_MAPPING:
+        return py_ast_each(&node->as.match_mapping.keys, visit, data) &&
+               py_ast_each(&node->as.match_mapping.patterns, visit, data);
+    case PY_NODE_MATCH_CLASS:
+        return visit(node->as.match_class.class_node, data) &&
+               py_ast_each(&node->as.match_class.patterns, visit, data);
+    case PY_NODE_MATCH_AS:
+        return one(node->as.capture.pattern, visit, data);
+    default:
+        return true;
+    }
+}
+
 /* Exempt from the limit on length: one short case for each kind. */
 static bool statement_children(PyNode *node, Visit *visit, void *data)
 {
@@ -155,8 +186,10 @@ static bool statement_children(PyNode *node, Visit *visit, void *data)
     case PY_NODE_ASSERT:
         return visit(node->as.assert_statement.test, data) &&
                one(node->as.assert_statement.message, visit, data);
+    case PY_NODE_MATCH:
+        return cases(node, visit, data);
     default:
-        return true;
+        return pattern_children(node, visit, data);
     }
 }
 
@@ -222,12 +255,16 @@ bool py_ast_each_child(PyNode *node, Visit *visit, void *data)
     case PY_NODE_YIELD:
     case PY_NODE_YIELD_FROM:
     case PY_NODE_STARRED:
+    case PY_NODE_MATCH_VALUE:
+    case PY_NODE_MATCH_SINGLETON:
         return one(node->as.value.node, visit, data);
     case PY_NODE_DELETE:
     case PY_NODE_SET:
     case PY_NODE_LIST:
     case PY_NODE_TUPLE:
     case PY_NODE_JOINED_STR:
+    case PY_NODE_MATCH_SEQUENCE:
+    case PY_NODE_MATCH_OR:
         return py_ast_each(&node->as.list.items, visit, data);
     default:
         return expression_children(node, visit, data);

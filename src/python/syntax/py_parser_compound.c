@@ -32,10 +32,8 @@ bool py_parser_block(PyParser *parser, PyNodes *body)
     return parsed && py_parser_accept(parser, PY_TOKEN_DEDENT);
 }
 
-/* A colon and a block. `what` names the statement for CPython's message
- * "expected an indented block after %s on line %d". */
-static bool parse_suite(PyParser *parser, const char *what, int start,
-                        PyNodes *body)
+bool py_parser_suite(PyParser *parser, const char *what, int start,
+                     PyNodes *body)
 {
     if (!py_parser_accept(parser, PY_TOKEN_COLON)) {
         if (parser->explain)
@@ -52,7 +50,7 @@ static bool parse_forced_suite(PyParser *parser, const char *what, int start,
                                PyNodes *body)
 {
     return py_parser_peek(parser) == PY_TOKEN_COLON
-               ? parse_suite(parser, what, start, body)
+               ? py_parser_suite(parser, what, start, body)
                : py_parser_force(parser, PY_TOKEN_COLON, ":");
 }
 
@@ -73,8 +71,8 @@ static PyNode *parse_if_part(PyParser *parser)
     PyNode *test = py_parser_named_expression(parser), *node;
     PyNodes body;
 
-    if (!test ||
-        !parse_suite(parser, is_elif ? "'elif' statement" : "'if' statement",
+    if (!test || !py_parser_suite(
+                     parser, is_elif ? "'elif' statement" : "'if' statement",
                      start, &body))
         return NULL;
     node = py_parser_node(parser, PY_NODE_IF, start);
@@ -116,7 +114,7 @@ static PyNode *parse_while(PyParser *parser)
     PyNode *test = py_parser_named_expression(parser), *node;
     PyNodes body, or_else = {0};
 
-    if (!test || !parse_suite(parser, "'while' statement", start, &body) ||
+    if (!test || !py_parser_suite(parser, "'while' statement", start, &body) ||
         !parse_else(parser, &or_else))
         return NULL;
     node = py_parser_node(parser, PY_NODE_WHILE, start);
@@ -140,7 +138,8 @@ static PyNode *parse_for(PyParser *parser, bool is_async, int start)
         return NULL;
     }
     iterable = py_parser_star_expressions(parser);
-    if (!iterable || !parse_suite(parser, "'for' statement", keyword, &body) ||
+    if (!iterable ||
+        !py_parser_suite(parser, "'for' statement", keyword, &body) ||
         !parse_else(parser, &or_else))
         return NULL;
     node = py_parser_node(parser, is_async ? PY_NODE_ASYNC_FOR : PY_NODE_FOR,
@@ -230,8 +229,8 @@ PyNode *py_parser_class(PyParser *parser, PyNodes decorators)
     node->as.class_def.bases = call.as.call.arguments;
     node->as.class_def.keywords = call.as.call.keywords;
     node->as.class_def.keyword_count = call.as.call.keyword_count;
-    if (!parse_suite(parser, "class definition", start,
-                     &node->as.class_def.body))
+    if (!py_parser_suite(parser, "class definition", start,
+                         &node->as.class_def.body))
         return NULL;
     node->span = py_parser_span(parser, start);
     return node;
@@ -336,7 +335,8 @@ PyNode *py_parser_with(PyParser *parser, bool is_async, int start)
             return NULL;
         }
     }
-    if (!parse_suite(parser, "'with' statement", keyword, &node->as.with.body))
+    if (!py_parser_suite(parser, "'with' statement", keyword,
+                         &node->as.with.body))
         return NULL;
     node->span = py_parser_span(parser, start);
     return node;
@@ -419,7 +419,7 @@ static bool parse_handler(PyParser *parser, PyHandler *handler, int *is_star)
                 return false;
         }
     }
-    if (!parse_suite(parser, what, start, &handler->body))
+    if (!py_parser_suite(parser, what, start, &handler->body))
         return false;
     handler->span = py_parser_span(parser, start);
     return true;

@@ -4,6 +4,7 @@
 
 #include "py_parser_expressions.h"
 #include "py_parser_mistakes.h"
+#include "py_parser_patterns.h"
 #include "py_parser_targets.h"
 
 /* `expression as target`: true if a target follows that can be one. */
@@ -318,8 +319,7 @@ bool py_parser_explain_match(PyParser *parser)
     if (!py_parser_at_word(parser, "match"))
         return true;
     parser->mark++;
-    if (py_parser_starts_expression(py_parser_peek(parser)) &&
-        py_parser_star_expressions(parser)) {
+    if (py_parser_match_subject(parser)) {
         if (py_parser_peek(parser) == PY_TOKEN_NEWLINE)
             py_parser_blame_last(parser, "expected ':'");
         else if (py_parser_accept(parser, PY_TOKEN_COLON))

@@ -8,6 +8,7 @@
 #include "py_parser_expressions.h"
 #include "py_parser_mistakes.h"
 #include "py_parser_mistakes_blocks.h"
+#include "py_parser_patterns.h"
 #include "py_parser_targets.h"
 
 static PyNode *parse_right_side(PyParser *parser)
@@ -418,44 +419,20 @@ static bool at_type_statement(PyParser *parser)
     return behind == PY_TOKEN_EQUAL || behind == PY_TOKEN_LEFT_BRACKET;
 }
 
-/* `match subject:` and an indented `case`. */
-static bool at_match_statement(PyParser *parser)
+PyNode *py_parser_soft_statement(PyParser *parser, bool *handled)
 {
-    int start = parser->mark;
-    bool found = false;
-
-    if (!py_parser_at_word(parser, "match"))
-        return false;
-    parser->mark++;
-    if (py_parser_starts_expression(py_parser_peek(parser)) &&
-        py_parser_star_expressions(parser) &&
-        py_parser_accept(parser, PY_TOKEN_COLON) &&
-        py_parser_accept(parser, PY_TOKEN_NEWLINE) &&
-        py_parser_accept(parser, PY_TOKEN_INDENT))
-        found = py_parser_at_word(parser, "case");
-    parser->mark = start;
-    return found;
-}
-
-bool py_parser_soft_statement(PyParser *parser)
-{
-    PySpan span;
-
-    if (parser->explain || py_parser_peek(parser) != PY_TOKEN_NAME)
-        return false;
-    if (at_type_statement(parser)) {
-        span = py_parser_token(parser, 0)->span;
-        py_parser_raise_unsupported(parser, span, "type statement",
-                                    "an assignment: Name = type.");
-        return true;
-    }
-    if (at_match_statement(parser)) {
-        span = py_parser_token(parser, 0)->span;
-        py_parser_raise_unsupported(parser, span, "match statement",
-                                    "a chain of if and elif.");
-        return true;
-    }
-    return false;
+    *handled = false;
+    if (py_parser_peek(parser) != PY_TOKEN_NAME)
+        return NULL;
+    *handled = true;
+    if (!parser->explain && at_type_statement(parser))
+        return py_parser_raise_unsupported(
+            parser, py_parser_token(parser, 0)->span, "type statement",
+            "an assignment: Name = type.");
+    if (py_parser_at_match(parser))
+        return py_parser_match(parser);
+    *handled = parser->raised;
+    return NULL;
 }
 
 bool py_parser_statement(PyParser *parser, PyParserList *list)
@@ -466,13 +443,14 @@ bool py_parser_statement(PyParser *parser, PyParserList *list)
 
     if (parser->explain && !handled && !py_parser_explain_match(parser))
         return false;
+    if (!handled)
+        node = py_parser_soft_statement(parser, &handled);
     if (handled) {
         if (node)
             py_parser_push(parser, list, node);
         return node && !parser->raised;
     }
-    if (py_parser_soft_statement(parser) ||
-        !py_parser_simple_statements(parser, &line))
+    if (!py_parser_simple_statements(parser, &line))
         return false;
     for (int i = 0; i < line.count; i++)
         py_parser_push(parser, list, line.items[i]);

@@ -458,6 +458,22 @@ static bool visit_try(PyScopeBuilder *builder, PyNode *node)
            visit_list(builder, &node->as.try_statement.final_body);
 }
 
+/* What a pattern keeps is bound after what its parts keep. */
+static bool visit_pattern(PyScopeBuilder *builder, PyNode *node)
+{
+    const char **name = node->kind == PY_NODE_MATCH_MAPPING
+                            ? &node->as.match_mapping.rest
+                            : &node->as.capture.name;
+
+    if (!py_ast_each_child(node, visit, builder))
+        return false;
+    if (*name) {
+        *name = mangle(builder, *name);
+        note(builder, *name, PY_SCOPE_BOUND);
+    }
+    return true;
+}
+
 static bool visit_yield(PyScopeBuilder *builder, PyNode *node)
 {
     static const char *const names[] = {
@@ -512,6 +528,10 @@ static bool visit_kind(PyScopeBuilder *builder, PyNode *node)
     case PY_NODE_YIELD:
     case PY_NODE_YIELD_FROM:
         return visit_yield(builder, node);
+    case PY_NODE_MATCH_MAPPING:
+    case PY_NODE_MATCH_STAR:
+    case PY_NODE_MATCH_AS:
+        return visit_pattern(builder, node);
     case PY_NODE_ATTRIBUTE:
         node->as.attribute.name = mangle(builder, node->as.attribute.name);
         return py_ast_each_child(node, visit, builder);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "py_ast_walk.h"
+#include "py_scope_check_pattern.h"
 
 /* CPython's limit on loops, `try` and `with` inside one another; from 3.13 on
  * it is one more. */
@@ -302,6 +303,23 @@ static bool check_try(Checker *checker, PyNode *node)
     return check_list(checker, &node->as.try_statement.final_body);
 }
 
+static bool check_match(Checker *checker, PyNode *node)
+{
+    int count = node->as.match.count;
+
+    if (!check(node->as.match.subject, checker))
+        return false;
+    for (int i = 0; i < count; i++) {
+        const PyCase *one = &node->as.match.cases[i];
+
+        if (!py_scope_check_pattern(checker->builder, one->pattern,
+                                    one->guard || i == count - 1) ||
+            !check_one(checker, one->guard) || !check_list(checker, &one->body))
+            return false;
+    }
+    return true;
+}
+
 static bool check_jump(Checker *checker, PyNode *node)
 {
     if (checker->place.star_behind_loop && checker->place.in_star_handler)
@@ -438,6 +456,8 @@ static bool check(PyNode *node, void *data)
         return check_name(checker, node);
     case PY_NODE_CALL:
         return check_call(checker, node);
+    case PY_NODE_MATCH:
+        return check_match(checker, node);
     default:
         return py_ast_each_child(node, check, checker);
     }

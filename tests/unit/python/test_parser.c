@@ -88,6 +88,15 @@ static const struct {
      "(Constant 1)) (arg c - -) (arg d - (Constant 2)) ] - -) [ (Expr (Await "
      "(Call (Name g) [ ] [ ]))) ] [ ] (Name str))\n"},
     {"match = case = type = _ = 1\nmatch(x)\ntype(match)[1]\n", NULL},
+    {"match x, *y:\n  case 1 | a.b as z if z: pass\n  case [_, *r] | {'k': -1, "
+     "**r}: pass\n  case A(None, b=c): pass\n",
+     " (Match (Tuple [ (Name x) (Starred (Name y)) ]) [ (match_case (MatchAs "
+     "(MatchOr [ (MatchValue (Constant 1)) (MatchValue (Attribute (Name a) b)) "
+     "]) z) (Name z) [ (Pass) ]) (match_case (MatchOr [ (MatchSequence [ "
+     "(MatchAs - -) (MatchStar r) ]) (MatchMapping [ (Constant \"k\") ] [ "
+     "(MatchValue (UnaryOp - (Constant 1))) ] r) ]) - [ (Pass) ]) (match_case "
+     "(MatchClass (Name A) [ (MatchSingleton (Constant None)) ] [ b ] [ "
+     "(MatchAs - c) ]) - [ (Pass) ]) ])\n"},
     {"del a, b[0], (c, d.e)\n",
      " (Delete [ (Name! a) (Subscript! (Name b) (Constant 0)) (Tuple! [ (Name! "
      "c) (Attribute! (Name d) e) ]) ])\n"},

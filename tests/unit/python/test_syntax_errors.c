@@ -89,12 +89,6 @@ static const struct {
     PyVersion version;
     const char *text;
 } unsupported[] = {
-    {"match x:\n    case 1:\n        pass\n", PY_VERSION_313,
-     "taskarium: unsupported: match statement\n"
-     "  File \"x.py\", line 1, column 1\n"
-     "    match x:\n"
-     "    ^^^^^\n"
-     "  Write instead: a chain of if and elif.\n"},
     {"if 1:\n    type X = int\n", PY_VERSION_312,
      "taskarium: unsupported: type statement\n"
      "  File \"x.py\", line 2, column 5\n"

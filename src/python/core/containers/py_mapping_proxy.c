@@ -117,6 +117,7 @@ const PyType py_mapping_proxy_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "mappingproxy",
     .size = sizeof(PyMappingProxy),
+    .flags = PY_TYPE_MAPPING,
     .operators = PY_BIT(PY_OR),
     .reflected_operators = PY_BIT(PY_OR),
     .destroy = destroy,

@@ -290,6 +290,7 @@ const PyType py_range_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "range",
     .size = sizeof(PyRange),
+    .flags = PY_TYPE_SEQUENCE,
     .repr = range_repr,
     .hash = range_hash,
     .compare = range_compare,

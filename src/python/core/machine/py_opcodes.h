@@ -116,6 +116,11 @@
     X(FINISH_STAR, 1, -2)    /* [exc][list][rest] -> [exc or None] */          \
     X(WITH_ENTER, 1, 1)      /* [manager] -> [exit][enter] */                  \
     X(WITH_ERROR, 1, 4) /* [exit][prev][exc] -> ... [exit][type][exc][tb] */   \
+    X(GET_LENGTH, 1, 1) /* [value] -> [value][its length] */                   \
+    X(MATCH_SEQUENCE, 1, 1) /* [subject] -> [subject][bool] */                 \
+    X(MATCH_MAPPING, 1, 1)  /* the same */                                     \
+    X(MATCH_KEYS, 1, 1)     /* [subject][keys] -> ... [values or None] */      \
+    X(MATCH_CLASS, 1, -2)   /* [subject][class][names] -> [parts or None] */   \
     X(ASSERTION_ERROR, 1, 1)
 
 typedef enum PyOpcode {

@@ -32,6 +32,7 @@
 #include "py_vm_collect.h"
 #include "py_vm_fast.h"
 #include "py_vm_mapping.h"
+#include "py_vm_match.h"
 #include "py_vm_ops.h"
 #include "py_vm_steps.h"
 #include "py_vm_unpack.h"
@@ -1020,6 +1021,33 @@ op_WITH_ERROR: /* [exit][previous][exc] -> ... [exit][type][exc][tb] */
     top[3] = py_step_traceback_of(a);
     top += 4;
     NEXT(1);
+
+op_GET_LENGTH:
+    SYNC();
+    answer = py_length(machine, top[-1]);
+    drop = 0;
+    step = 1;
+    goto replace;
+
+op_MATCH_SEQUENCE:
+    *top = py_bool(py_match_is_sequence(top[-1]));
+    top++;
+    NEXT(1);
+
+op_MATCH_MAPPING:
+    *top = py_bool(py_match_is_mapping(top[-1]));
+    top++;
+    NEXT(1);
+
+op_MATCH_KEYS:
+    SYNC();
+    answer = py_match_keys(machine, top[-2], top[-1]);
+    drop = 0;
+    step = 1;
+    goto replace;
+
+op_MATCH_CLASS:
+    REPLACE(3, 1, py_match_class(machine, top[-3], top[-2], top[-1], ARG));
 
 op_ASSERTION_ERROR:
     *top++ = py_from_object(&py_AssertionError);

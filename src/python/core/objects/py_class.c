@@ -334,6 +334,14 @@ static bool fill(PyMachine *machine, PyHeapType *type, PyString *name,
     return true;
 }
 
+/* What patterns take its instances for, from whichever base. */
+static void inherit_patterns(PyHeapType *type, const PyTuple *bases)
+{
+    for (uint32_t i = 0; i < bases->count; i++)
+        type->type.flags |= py_class(bases->items[i])->flags &
+                            (PY_TYPE_SEQUENCE | PY_TYPE_MAPPING);
+}
+
 static PyValue build(PyMachine *machine, const PyType *meta, PyString *name,
                      PyTuple *bases, PyDict *names)
 {
@@ -344,6 +352,7 @@ static PyValue build(PyMachine *machine, const PyType *meta, PyString *name,
     if (!type)
         return PY_ERROR;
     copy_slots(type, base);
+    inherit_patterns(type, bases);
     PyValue own = py_dict_clone(machine, names);
     bool good =
         !py_is_error(own) && fill(machine, type, name, bases, py_dict(own));

@@ -147,7 +147,11 @@ enum {
     PY_TYPE_BYTES = 2048,
     /* CPython lets a program set attributes of its own, ours does not. */
     PY_TYPE_SETTABLE = 4096,
-    PY_TYPE_METHOD = 8192 /* binds as a function does, and has `call` */
+    PY_TYPE_METHOD = 8192, /* binds as a function does, and has `call` */
+    /* What a pattern of a match statement takes for a sequence or a mapping:
+     * the type itself, and all that derives from it. */
+    PY_TYPE_SEQUENCE = 16384,
+    PY_TYPE_MAPPING = 32768
 };
 
 /*

@@ -8,6 +8,10 @@
 
 /* *handled is false if no compound statement begins here. */
 PyNode *py_parser_compound_statement(PyParser *parser, bool *handled);
+/* A colon and a block. `what` names the statement, begun at the token `start`,
+ * for CPython's message "expected an indented block after %s on line %d". */
+bool py_parser_suite(PyParser *parser, const char *what, int start,
+                     PyNodes *body);
 bool py_parser_block(PyParser *parser, PyNodes *body);
 PyNode *py_parser_function(PyParser *parser, bool is_async, int start,
                            PyNodes decorators);

@@ -10,7 +10,7 @@ PyNode *py_parser_simple_statement(PyParser *parser);
 /* One line of simple statements. */
 bool py_parser_simple_statements(PyParser *parser, PyParserList *list);
 bool py_parser_statement(PyParser *parser, PyParserList *list);
-/* `match` or `type` as a statement: unsupported. False: not one. */
-bool py_parser_soft_statement(PyParser *parser);
+/* `match` or `type` as a statement. *handled is false if none begins here. */
+PyNode *py_parser_soft_statement(PyParser *parser, bool *handled);
 
 #endif
