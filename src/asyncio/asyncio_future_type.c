@@ -1,5 +1,6 @@
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
+#include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "py_at_once.h"
 
@@ -219,7 +220,10 @@ static PyValue construct_future(PyMachine *machine, const PyValue *args,
         return PY_ERROR;
     AsyncioFuture *future = asyncio_future_new(
         asyncio_of(machine), &asyncio_future_type, TRACE_WAIT_FUTURE);
-    return future ? py_from_object(future) : PY_ERROR;
+    if (!future)
+        return PY_ERROR;
+    future->made = asyncio_record_future_made(asyncio_of(machine));
+    return py_from_object(future);
 }
 
 static const PyNative future_construct = {

@@ -400,6 +400,8 @@ static PyValue refuse_child(PyMachine *machine, const PyValue *args,
 {
     if (py_machine_version(machine) >= 313 && py_is_coroutine(args[1]))
         asyncio_coroutine_discard(machine, args[1]);
+    asyncio_record_refused(asyncio_of(machine), group_of(args[0]), text,
+                           args[1]);
     return refuse(machine, args[0], text);
 }
 

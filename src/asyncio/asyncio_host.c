@@ -74,11 +74,32 @@ static void host_except_matched(void *host, uint32_t line, PyValue taken,
     asyncio_record_matched(host, line, taken, rest);
 }
 
+static void host_missed(void *host, uint32_t line, PyValue exception,
+                        PyValue type)
+{
+    asyncio_record_missed(host, line, exception, type);
+}
+
+/* The only exception of which others wait to hear what became. */
+static void host_kept(void *host, uint32_t line, PyValue exception)
+{
+    if (py_is_instance(exception, &asyncio_CancelledError))
+        asyncio_record_kept(host, line);
+}
+
+static void host_reused(void *host, PyValue coroutine)
+{
+    asyncio_record_reused(host, coroutine);
+}
+
 static const PyHost host_table = {
     .write = host_write,
     .never_awaited = host_never_awaited,
     .unraisable = host_unraisable,
     .except_matched = host_except_matched,
+    .missed = host_missed,
+    .kept = host_kept,
+    .reused = host_reused,
 };
 
 Asyncio *asyncio_new(const AsyncioOptions *options)

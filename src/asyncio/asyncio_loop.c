@@ -344,7 +344,10 @@ static PyValue loop_create_future(PyMachine *machine, const PyValue *args,
     (void)args;
     (void)count;
 
-    return future ? py_from_object(future) : PY_ERROR;
+    if (!future)
+        return PY_ERROR;
+    future->made = asyncio_record_future_made(asyncio_of(machine));
+    return py_from_object(future);
 }
 
 /* The constructor's own rule for names: the number is used up only without. */

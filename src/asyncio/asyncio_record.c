@@ -1,7 +1,7 @@
 #include "asyncio_record.h"
+#include "py_int.h"
 
 #include "asyncio_coroutine.h"
-#include "asyncio_gather.h"
 #include "py_coroutine.h"
 #include "py_show.h"
 #include "py_traceback_object.h"
@@ -134,6 +134,48 @@ TraceEventId asyncio_record_number(Asyncio *a, TraceKind kind, double number)
 }
 
 /* A child follows from its group's beginning if that was in this same step. */
+/* "3", "'soup'"; what is long or no plain value is left out. */
+static void append_argument(Asyncio *a, PyValue value, BaseText *out)
+{
+    enum { LONGEST = 16 };
+    size_t before = out->length;
+    bool plain = py_is_string(value) || py_is_none(value) ||
+                 py_is_bool(value) || py_is_float(value) || py_is_int(value);
+
+    if (plain)
+        py_show(a->machine, value, out);
+    if (plain && out->length - before <= LONGEST)
+        return;
+    out->length = before;
+    base_text_append(out, "\xe2\x80\xa6");
+}
+
+/* "do_it(3)" */
+static TraceText store_call(Asyncio *a, PyValue coroutine)
+{
+    enum { LONGEST = 32 };
+    const PyValue *values = NULL;
+    uint32_t count = py_coroutine_arguments(coroutine, &values);
+    BaseText *out = &a->scratch;
+
+    base_text_clear(out);
+    base_text_append(out, asyncio_coroutine_qualified_name(coroutine));
+    base_text_append_char(out, '(');
+    size_t open = out->length;
+    for (uint32_t i = 0; i < count; i++) {
+        if (py_is_undefined(values[i]))
+            continue;
+        base_text_append(out, out->length == open ? "" : ", ");
+        append_argument(a, values[i], out);
+    }
+    if (out->length - open > LONGEST) {
+        out->length = open;
+        base_text_append(out, "\xe2\x80\xa6");
+    }
+    base_text_append_char(out, ')');
+    return store_scratch(a);
+}
+
 TraceEventId asyncio_record_created(Asyncio *a, const AsyncioTask *task,
                                     const AsyncioGroup *group)
 {
@@ -151,6 +193,9 @@ TraceEventId asyncio_record_created(Asyncio *a, const AsyncioTask *task,
     event.text = store_name(a, task);
     event.detail =
         store_string(a, asyncio_coroutine_qualified_name(task->coroutine));
+    event.more = store_call(a, task->coroutine);
+    if (!py_is_undefined(task->name))
+        event.flags |= TRACE_FLAG_NAMED;
     return append(a, &event);
 }
 
@@ -220,6 +265,35 @@ void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
     }
 }
 
+/* A local variable that holds what is awaited. */
+typedef struct Awaited {
+    PyValue value;
+    const char *name; /* borrowed; NULL: none does */
+} Awaited;
+
+static void look_for_name(void *context, const char *function, uint32_t line,
+                          const char *const *names, const PyValue *values,
+                          uint32_t count)
+{
+    Awaited *awaited = context;
+    (void)function;
+    (void)line;
+
+    awaited->name = NULL;
+    for (uint32_t i = 0; i < count && !awaited->name; i++)
+        if (py_is(values[i], awaited->value))
+            awaited->name = names[i];
+}
+
+/* What the innermost frame of the task calls what it waits for. */
+static TraceText store_awaited_name(Asyncio *a, const AsyncioTask *task)
+{
+    Awaited awaited = {py_from_object(task->waiter), NULL};
+
+    py_coroutine_walk(task->coroutine, look_for_name, &awaited);
+    return awaited.name ? store_string(a, awaited.name) : 0;
+}
+
 TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
 {
     const AsyncioFuture *waiter = task->waiter;
@@ -237,6 +311,10 @@ TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
         event.other = ((const AsyncioTask *)waiter)->id;
     if (waiter && !isnan(waiter->deadline))
         event.number = waiter->deadline;
+    if (waiter)
+        event.also = waiter->made;
+    if (event.count == TRACE_WAIT_TASK || event.count == TRACE_WAIT_FUTURE)
+        event.detail = store_awaited_name(a, task);
     return append(a, &event);
 }
 
@@ -318,6 +396,14 @@ TraceEventId asyncio_record_uncancel(Asyncio *a, const AsyncioTask *task)
     return append(a, &event);
 }
 
+/* The variable that takes what is being made. */
+static TraceText store_target(Asyncio *a)
+{
+    const char *name = py_machine_target(a->machine);
+
+    return name ? store_string(a, name) : 0;
+}
+
 static TraceEvent new_group_event(const Asyncio *a, TraceKind kind,
                                   const AsyncioGroup *group)
 {
@@ -336,6 +422,7 @@ TraceEventId asyncio_record_group_enter(Asyncio *a, AsyncioGroup *group)
         return TRACE_NONE;
     group->line = running_line(a);
     TraceEvent event = new_group_event(a, TRACE_GROUP_ENTER, group);
+    event.text = store_target(a);
     return group->enter_event = append(a, &event);
 }
 
@@ -451,6 +538,183 @@ TraceEventId asyncio_record_matched(Asyncio *a, uint32_t line, PyValue taken,
     if (!py_is_none(rest))
         event.detail = store_exception(a, rest);
     event.count = count_leaves(taken);
+    return a->cause = append(a, &event);
+}
+
+/* "ValueError", "(KeyError, OSError)" */
+static TraceText store_clause(Asyncio *a, PyValue type)
+{
+    BaseText *out = &a->scratch;
+
+    base_text_clear(out);
+    if (py_is_class(type))
+        base_text_append(out, py_type_name((const PyType *)py_object(type)));
+    if (!py_is_tuple(type))
+        return store_scratch(a);
+    PyTuple *types = py_tuple(type);
+    for (uint32_t i = 0; i < types->count; i++) {
+        base_text_append(out, i == 0 ? "(" : ", ");
+        if (py_is_class(types->items[i]))
+            base_text_append(
+                out, py_type_name((const PyType *)py_object(types->items[i])));
+        else
+            base_text_append(out, "\xe2\x80\xa6");
+    }
+    base_text_append_char(out, ')');
+    return store_scratch(a);
+}
+
+TraceEventId asyncio_record_missed(Asyncio *a, uint32_t line, PyValue exception,
+                                   PyValue type)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_EXCEPT_MISSED);
+    event.task = event.by;
+    event.line = line;
+    event.text = store_type(a, exception);
+    event.detail = store_clause(a, type);
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_CANCEL_KEPT);
+    event.task = event.by;
+    event.line = line;
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_timeout_exit(Asyncio *a, const AsyncioTask *task,
+                                         uint32_t entered_with, PyValue raised,
+                                         bool turned)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_TIMEOUT_EXIT);
+    event.task = task->id;
+    event.line = running_line(a);
+    event.number = entered_with;
+    event.count = task->cancelling;
+    if (!py_is_none(raised)) {
+        event.text = store_type(a, raised);
+        event.detail = store_exception(a, raised);
+    }
+    if (turned)
+        event.flags |= TRACE_FLAG_TURNED;
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_refused(Asyncio *a, const AsyncioGroup *group,
+                                    const char *why, PyValue coroutine)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_CREATE_REFUSED);
+    event.task = event.by;
+    event.group = group->id;
+    event.line = running_line(a);
+    event.text = store_string(a, why);
+    if (py_is_coroutine(coroutine))
+        event.detail =
+            store_string(a, asyncio_coroutine_qualified_name(coroutine));
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_dropped(Asyncio *a, PyValue coroutine)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_COROUTINE_DROPPED);
+    event.task = event.by;
+    event.line = running_line(a);
+    event.text = store_string(a, asyncio_coroutine_qualified_name(coroutine));
+    event.count = py_coroutine_made_line(coroutine);
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_reused(Asyncio *a, PyValue coroutine)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_COROUTINE_REUSED);
+    event.task = event.by;
+    event.line = running_line(a);
+    event.text = store_string(a, asyncio_coroutine_qualified_name(coroutine));
+    event.count = py_coroutine_made_line(coroutine);
+    event.number = py_coroutine_awaited_line(coroutine);
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_future_made(Asyncio *a)
+{
+    uint32_t serial = ++a->future_serial;
+
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_FUTURE_MADE);
+    event.task = event.by;
+    event.line = running_line(a);
+    event.text = store_target(a);
+    event.count = serial;
+    return append(a, &event);
+}
+
+static void record_gather_child(Asyncio *a, const AsyncioGather *gather,
+                                const AsyncioTask *child)
+{
+    if (!is_recorded(a))
+        return;
+    TraceEvent event = new_event(a, TRACE_GATHER_CHILD);
+    event.task = child->id;
+    event.line = running_line(a);
+    event.count = gather->id;
+    append(a, &event);
+}
+
+/* The one of asyncio.run()'s own end is nobody's business. */
+TraceEventId asyncio_record_gather_made(Asyncio *a, AsyncioGather *gather)
+{
+    PyTuple *children = py_tuple(gather->children);
+
+    if (!a->running || !is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_GATHER_MADE);
+    event.task = event.by;
+    event.line = gather->line = running_line(a);
+    event.text = store_target(a);
+    event.count = gather->id;
+    event.number = children->count;
+    if (gather->return_exceptions)
+        event.flags |= TRACE_FLAG_RETURNS;
+    TraceEventId made = append(a, &event);
+    for (uint32_t i = 0; i < children->count; i++)
+        if (asyncio_is_task(children->items[i]))
+            record_gather_child(a, gather, asyncio_task(children->items[i]));
+    return made;
+}
+
+TraceEventId asyncio_record_gather_error(Asyncio *a,
+                                         const AsyncioGather *gather,
+                                         const AsyncioFuture *child)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_GATHER_ERROR);
+    PyTuple *children = py_tuple(gather->children);
+    if (asyncio_future_is_task(child))
+        event.other = ((const AsyncioTask *)child)->id;
+    event.line = gather->line;
+    event.count = gather->id;
+    if (!py_is_undefined(child->exception))
+        event.text = store_type(a, child->exception);
+    else
+        event.text = store_string(a, "CancelledError");
+    for (uint32_t i = 0; i < children->count; i++)
+        event.number +=
+            !asyncio_future_is_done(asyncio_future(children->items[i]));
     return a->cause = append(a, &event);
 }
 

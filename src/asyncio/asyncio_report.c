@@ -116,6 +116,7 @@ void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
     uint32_t line = py_machine_line(machine);
     BaseText out = {0};
 
+    asyncio_record_dropped(a, coroutine);
     if (!is_new_warning(a, name, line))
         return;
     if (line != 0)

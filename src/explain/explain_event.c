@@ -167,6 +167,120 @@ static void tell_timer(const ExplainLives *lives, const TraceEvent *event,
     base_text_append_char(out, '.');
 }
 
+static void tell_missed(const ExplainLives *lives, const TraceEvent *event,
+                        BaseText *out)
+{
+    base_text_printf(out, "The except %s of line %u does not match %s.",
+                     text_of(lives, event->detail), event->line,
+                     text_of(lives, event->text));
+}
+
+static void tell_timeout_exit(const ExplainLives *lives,
+                              const TraceEvent *event, BaseText *out)
+{
+    const char *raised = text_of(lives, event->text);
+
+    if ((event->flags & TRACE_FLAG_TURNED) != 0)
+        base_text_printf(out,
+                         "The time limit of line %u turns %s into "
+                         "TimeoutError.",
+                         event->line, raised);
+    else if (event->text == 0)
+        base_text_printf(out,
+                         "The time limit of line %u raises no TimeoutError: "
+                         "its block ended without CancelledError.",
+                         event->line);
+    else
+        base_text_printf(out,
+                         "The time limit of line %u raises no TimeoutError: "
+                         "its block raised %s.",
+                         event->line, raised);
+}
+
+static void tell_coroutine(const ExplainLives *lives, const TraceEvent *event,
+                           BaseText *out)
+{
+    const char *name = text_of(lives, event->text);
+
+    if (event->kind == TRACE_COROUTINE_DROPPED)
+        base_text_printf(out,
+                         "The coroutine %s() of line %u is dropped: nobody "
+                         "awaited it, so its body never ran.",
+                         name, event->count);
+    else if (event->number > 0)
+        base_text_printf(out,
+                         "The coroutine %s() of line %u is awaited again; it "
+                         "was first awaited in line %.0f.",
+                         name, event->count, event->number);
+    else
+        base_text_printf(out,
+                         "The coroutine %s() of line %u is awaited again; a "
+                         "task has run it.",
+                         name, event->count);
+}
+
+static void tell_gather(const ExplainLives *lives, const TraceEvent *event,
+                        BaseText *out)
+{
+    if (event->kind == TRACE_GATHER_MADE) {
+        base_text_printf(out, "gather() in line %u has %.0f children.",
+                         event->line, event->number);
+        return;
+    }
+    if (event->kind == TRACE_GATHER_CHILD) {
+        base_text_append(out, "gather() waits for ");
+        explain_words_task(lives, event->task, out);
+        base_text_append_char(out, '.');
+        return;
+    }
+    base_text_append(out, "gather() hands on its first error, from ");
+    if (event->other != 0)
+        explain_words_task(lives, event->other, out);
+    else
+        base_text_append(out, "a future");
+    base_text_printf(out, "; it cancels nobody: %.0f go on.", event->number);
+}
+
+static void tell_fact(const ExplainLives *lives, const TraceEvent *event,
+                      BaseText *out)
+{
+    switch (event->kind) {
+    case TRACE_EXCEPT_MISSED:
+        tell_missed(lives, event, out);
+        break;
+    case TRACE_CANCEL_KEPT:
+        explain_words_task(lives, event->task != 0 ? event->task : event->by,
+                           out);
+        base_text_printf(out,
+                         " caught CancelledError in line %u and did not raise "
+                         "it again.",
+                         event->line);
+        break;
+    case TRACE_TIMEOUT_EXIT:
+        tell_timeout_exit(lives, event, out);
+        break;
+    case TRACE_CREATE_REFUSED:
+        base_text_printf(out, "create_task(%s()) is refused: the group %s.",
+                         text_of(lives, event->detail),
+                         text_of(lives, event->text));
+        break;
+    case TRACE_FUTURE_MADE:
+        explain_words_task(lives, event->task, out);
+        base_text_append(out, " makes a future");
+        if (event->text != 0)
+            base_text_printf(out, ", %s", text_of(lives, event->text));
+        base_text_append_char(out, '.');
+        break;
+    case TRACE_COROUTINE_DROPPED:
+    case TRACE_COROUTINE_REUSED:
+        tell_coroutine(lives, event, out);
+        break;
+    default:
+        tell_gather(lives, event, out);
+        break;
+    }
+}
+
 static void tell_matched(const ExplainLives *lives, const TraceEvent *event,
                          BaseText *out)
 {
@@ -308,6 +422,18 @@ void explain_event_tell(const ExplainLives *lives, TraceEventId id,
         break;
     case TRACE_EXCEPT_MATCHED:
         tell_matched(lives, event, out);
+        break;
+    case TRACE_EXCEPT_MISSED:
+    case TRACE_CANCEL_KEPT:
+    case TRACE_TIMEOUT_EXIT:
+    case TRACE_CREATE_REFUSED:
+    case TRACE_COROUTINE_DROPPED:
+    case TRACE_COROUTINE_REUSED:
+    case TRACE_FUTURE_MADE:
+    case TRACE_GATHER_MADE:
+    case TRACE_GATHER_CHILD:
+    case TRACE_GATHER_ERROR:
+        tell_fact(lives, event, out);
         break;
     default:
         tell_rest(lives, event, out);

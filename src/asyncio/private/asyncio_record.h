@@ -9,6 +9,7 @@
 #ifndef ASYNCIO_RECORD_H
 #define ASYNCIO_RECORD_H
 
+#include "asyncio_gather.h"
 #include "asyncio_state.h"
 
 TraceEventId asyncio_record_begin(Asyncio *a, const char *program,
@@ -54,6 +55,24 @@ TraceEventId asyncio_record_timer_dropped(Asyncio *a, TraceEventId set,
 TraceEventId asyncio_record_timer_fired(Asyncio *a, double when);
 TraceEventId asyncio_record_timeout(Asyncio *a, TraceKind kind,
                                     const AsyncioTask *task, double when);
+
+TraceEventId asyncio_record_missed(Asyncio *a, uint32_t line, PyValue exception,
+                                   PyValue type);
+TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line);
+/* Of a timeout that has fired; `entered_with` is cancelling() back then. */
+TraceEventId asyncio_record_timeout_exit(Asyncio *a, const AsyncioTask *task,
+                                         uint32_t entered_with, PyValue raised,
+                                         bool turned);
+TraceEventId asyncio_record_refused(Asyncio *a, const AsyncioGroup *group,
+                                    const char *why, PyValue coroutine);
+TraceEventId asyncio_record_dropped(Asyncio *a, PyValue coroutine);
+TraceEventId asyncio_record_reused(Asyncio *a, PyValue coroutine);
+TraceEventId asyncio_record_future_made(Asyncio *a);
+/* Becomes the cause. */
+TraceEventId asyncio_record_gather_error(Asyncio *a,
+                                         const AsyncioGather *gather,
+                                         const AsyncioFuture *child);
+TraceEventId asyncio_record_gather_made(Asyncio *a, AsyncioGather *gather);
 
 TraceEventId asyncio_record_matched(Asyncio *a, uint32_t line, PyValue taken,
                                     PyValue rest);

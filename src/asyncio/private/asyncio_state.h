@@ -53,6 +53,7 @@ struct AsyncioFuture {
     PyValue about;           /* for a sleep its delay */
     double deadline;         /* for a sleep; else NaN */
     TraceEventId also;       /* why somebody waits for it */
+    TraceEventId made;       /* where the program made it */
     AsyncioCallback first;   /* callbacks: this one, then `more` */
     AsyncioCallback *more;   /* owned */
     uint32_t callback_count, more_capacity;
@@ -163,7 +164,7 @@ struct Asyncio {
     AsyncioTask *current; /* owned by the entry that runs it */
     AsyncioTask *first_task, *last_task; /* alive, in creation order */
     uint64_t tasks_alive;
-    uint32_t task_serial, group_serial;
+    uint32_t task_serial, group_serial, future_serial, gather_serial;
     uint64_t name_number;
     PyValue loop_object; /* owned; undefined until somebody asks */
 

@@ -81,6 +81,10 @@ uint32_t py_machine_depth(const PyMachine *machine);
 /* Line of the innermost running Python frame, 0 if there is none. */
 uint32_t py_machine_line(const PyMachine *machine);
 
+/* The variable that takes the result of the instruction being run, if the next
+ * one stores it; borrowed, or NULL. */
+const char *py_machine_target(const PyMachine *machine);
+
 /* Of the instruction that is being run or waited in. */
 static inline uint32_t py_frame_opcode(const PyFrame *frame)
 {

@@ -37,6 +37,7 @@ PyValue py_generator_new(PyMachine *machine, PyFunction *function)
     for (uint32_t i = 0; i < code->free_count; i++)
         frame->slots[base + i] = py_incref(function->closure->items[i]);
     frame->top = frame->slots + base + code->free_count;
+    generator->made_line = py_machine_line(machine);
     return py_from_object(generator);
 }
 
@@ -53,6 +54,8 @@ static PySend refuse(PyMachine *machine, PyGenerator *generator, PyValue thrown,
         return PY_SEND_RAISE;
     }
     if (is_coroutine(generator)) {
+        if (machine->table->reused)
+            machine->table->reused(machine->host, py_from_object(generator));
         py_raise(machine, &py_RuntimeError,
                  "cannot reuse already awaited coroutine");
         return PY_SEND_RAISE;
@@ -208,6 +211,8 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
                  is_coroutine(generator) ? "coroutine" : "generator");
         return PY_SEND_RAISE;
     }
+    if (fresh && machine->context->frame && machine->context->frame->code)
+        generator->awaited_line = py_machine_line(machine);
     if (!attach(machine, generator, mode))
         return PY_SEND_RAISE;
     PyFrame *leaf = generator->leaf;

@@ -962,6 +962,8 @@ op_POP_HANDLED : {
     PyHandled *handled = machine->context->handled;
     a = handled->value;
     b = *--top;
+    if (ARG != 0 && machine->table->kept)
+        py_step_kept(machine, frame, a, ARG);
     handled->value = py_is_none(b) ? PY_UNDEFINED : b;
     py_decref(machine, a);
     NEXT(1);
@@ -972,6 +974,8 @@ op_MATCH_EXCEPTION : {
     SYNC();
     if (!py_exception_matches(machine, top[-2], top[-1], false, &matches))
         goto error;
+    if (!matches && machine->table->missed)
+        py_step_missed(machine, frame, top);
     py_assign(machine, &top[-1], py_bool(matches));
     NEXT(1);
 }
