@@ -1,7 +1,7 @@
 #include "run_machine.h"
 
 #include "run_language.h"
-#include "run_program.h"
+#include "run_program_state.h"
 #include "run_state.h"
 
 #include "base_check.h"
