@@ -16,6 +16,7 @@
 #include "py_list.h"
 #include "py_print.h"
 #include "py_range.h"
+#include "py_reversed.h"
 #include "py_set.h"
 #include "py_slice.h"
 #include "py_string.h"

@@ -28,7 +28,7 @@ enum {
 
 static bool add_entries(PyMachine *machine, PyValue bases, PyValue entries)
 {
-    if (!py_is_tuple(entries)) {
+    if (!py_is_any_tuple(entries)) {
         py_raise(machine, &py_TypeError, "__mro_entries__ must return a tuple");
         return false;
     }
