@@ -1,6 +1,7 @@
 #include "asyncio_deadlock.h"
 
 #include "asyncio_record.h"
+#include "asyncio_task.h"
 #include "py_coroutine.h"
 #include "py_program.h"
 

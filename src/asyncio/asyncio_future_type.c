@@ -1,7 +1,10 @@
+#include "asyncio_future_type.h"
+
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_repr.h"
 #include "py_at_once.h"
 
 PyValue asyncio_future_result(PyMachine *machine, const PyValue *args,

@@ -2,9 +2,11 @@
 #include "py_at_once.h"
 
 #include "asyncio_future.h"
+#include "asyncio_future_type.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_repr.h"
 #include "asyncio_task.h"
 #include "base_memory.h"
 #include "py_tuple.h"

@@ -5,6 +5,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_repr.h"
 #include "asyncio_task.h"
 #include "py_coroutine.h"
 #include "py_group.h"

@@ -1,8 +1,12 @@
 #include "asyncio_host.h"
 
+#include "asyncio_host_private.h"
+#include "asyncio_module.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_state.h"
+#include "asyncio_task.h"
+#include "asyncio_time.h"
 #include "base_memory.h"
 #include "py_frame.h"
 #include "py_imports.h"

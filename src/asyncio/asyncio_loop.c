@@ -3,6 +3,7 @@
 #include "asyncio_future.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_repr.h"
 #include "asyncio_task.h"
 #include "base_memory.h"
 #include "py_int.h"

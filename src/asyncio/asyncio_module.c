@@ -1,8 +1,11 @@
+#include "asyncio_module.h"
+
 #include "asyncio_coroutine.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
 #include "asyncio_loop.h"
 #include "asyncio_run.h"
+#include "asyncio_sleep.h"
 #include "asyncio_task.h"
 #include "asyncio_timeout.h"
 #include "py_coroutine.h"

@@ -2,6 +2,8 @@
 #include "py_int.h"
 
 #include "asyncio_coroutine.h"
+#include "asyncio_host_private.h"
+#include "asyncio_task.h"
 #include "py_coroutine.h"
 #include "py_show.h"
 #include "py_traceback_object.h"

@@ -2,6 +2,7 @@
 
 #include "asyncio_coroutine.h"
 #include "asyncio_record.h"
+#include "asyncio_repr.h"
 #include "base_memory.h"
 #include "py_frame.h"
 #include "py_program.h"

@@ -207,9 +207,6 @@ extern const PyType asyncio_coroutine_type;
 extern const PyType asyncio_CancelledError;
 extern const PyType asyncio_InvalidStateError;
 
-extern const PyModuleSpec asyncio_module;
-extern const PyModuleSpec asyncio_time_module;
-
 static inline Asyncio *asyncio_of(PyMachine *machine)
 {
     return py_machine_extension(machine);
@@ -259,15 +256,5 @@ static inline bool asyncio_future_is_task(const AsyncioFuture *future)
             __VA_ARGS__                                                        \
         }                                                                      \
     }
-
-/* Adds an entry to the loop with a new reference to `subject`. */
-void asyncio_soon(Asyncio *a, KernelFn fn, void *subject);
-
-/* Ends the run: `flag` is the option that raises the limit. */
-void asyncio_hit_limit(Asyncio *a, const char *flag, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-
-/* "Task-3", or the name that it was given. */
-void asyncio_task_append_name(const AsyncioTask *task, BaseText *out);
 
 #endif
