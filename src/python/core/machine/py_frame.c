@@ -141,9 +141,18 @@ const PySpan *py_frame_span(const PyFrame *frame)
 
 const PyFrame *py_frame_shown(const PyFrame *frame)
 {
-    while (frame && (!frame->code || frame->code->flags & PY_CODE_LIBRARY))
+    while (frame && (!frame->code ||
+                     frame->code->flags & (PY_CODE_LIBRARY | PY_CODE_TEXT)))
         frame = frame->back;
     return frame;
+}
+
+PyDict *py_frame_globals(const PyMachine *machine)
+{
+    const PyFrame *frame = machine->context->frame;
+    while (frame && (!frame->code || frame->code->flags & PY_CODE_LIBRARY))
+        frame = frame->back;
+    return frame ? frame->function->globals : NULL;
 }
 
 static void destroy_frame_object(PyMachine *machine, PyObject *self)

@@ -74,6 +74,9 @@ void py_frame_clear(PyMachine *machine, PyFrame *frame);
 const PySpan *py_frame_span(const PyFrame *frame);
 /* The innermost frame of the program's own code from `frame` on, or NULL. */
 const PyFrame *py_frame_shown(const PyFrame *frame);
+/* The globals of the innermost frame that is not the library's, borrowed; NULL
+ * if there is none. */
+PyDict *py_frame_globals(const PyMachine *machine);
 
 /* How many calls are under way. */
 uint32_t py_machine_depth(const PyMachine *machine);

@@ -292,6 +292,10 @@ op_LOAD_NAME_OR_CELL:
     NEXT(2);
 
 op_STORE_NAME:
+    if (frame->names->object.type != &py_dict_type)
+        STORE(1, 1,
+              py_set_item(machine, py_from_object(frame->names),
+                          py_from_object(NAME), top[-1]));
     SYNC();
     if (!py_dict_set_name(machine, frame->names, NAME, top[-1]))
         goto error;
