@@ -441,10 +441,13 @@ static const PyGetter generator_getters[] = {
 };
 
 static const char *const generator_missing[] = {
-    "gi_code",      "gi_frame",  "gi_running",   "gi_suspended",
-    "gi_yieldfrom", "cr_code",   "cr_frame",     "cr_running",
-    "cr_await",     "cr_origin", "cr_suspended", "__await__",
-    "__next__",     "__iter__",  "__del__",      NULL};
+    "gi_code",      "gi_frame",     "gi_running",
+    "gi_suspended", "gi_yieldfrom", "__next__",
+    "__iter__",     "__del__",      NULL};
+
+static const char *const coroutine_missing[] = {
+    "cr_code",      "cr_frame",  "cr_running", "cr_await", "cr_origin",
+    "cr_suspended", "__await__", "__del__",    NULL};
 
 const PyType py_generator_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -470,5 +473,5 @@ const PyType py_coroutine_type = {
     .repr = repr_generator,
     .methods = generator_methods,
     .getters = generator_getters,
-    .missing = generator_missing,
+    .missing = coroutine_missing,
 };

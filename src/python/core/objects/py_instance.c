@@ -463,6 +463,7 @@ static PyValue make_heap(PyMachine *machine, PyValue class, const PyValue *args,
     const PyType *type = py_class(class);
     PyValue function = py_special_of(type, PY_SPECIAL_INIT);
     bool plain = py_heap_type(type)->native == &py_object_type &&
+                 !py_heap_type(type)->is_abstract &&
                  py_is_undefined(py_special_of(type, PY_SPECIAL_NEW));
     if (plain && py_is_undefined(function))
         return py_instance_new(machine, type, args, count, keyword_names);

@@ -116,6 +116,8 @@ PyValue py_slot_wrapper(PyMachine *machine, const PyType *type,
 {
     if (special == PY_SPECIAL_INIT && type->init)
         return py_from_object(type->init);
+    if (special == PY_SPECIAL_HASH && !py_type_is_hashable(type))
+        return PY_NONE;
     if (!py_type_has_slot(type, special))
         return PY_UNDEFINED;
     PySlotWrapper *wrapper = machine->slot_wrappers;
