@@ -14,7 +14,11 @@
 #define PY_FROZEN(X)                                                           \
     X(abc, "abc")                                                              \
     X(contextlib, "contextlib")                                                \
+    X(dataclasses, "dataclasses")                                              \
     X(functools, "functools")                                                  \
+    X(inspect, "inspect")                                                      \
+    X(keyword, "keyword")                                                      \
+    X(reprlib, "reprlib")                                                      \
     X(types, "types")
 
 #define PY_FROZEN_MODULE(file, name)                                           \
