@@ -58,7 +58,7 @@ for f in ('v.a = 2', 'del v.a', 'v.zz = 1'):
     except FrozenInstanceError as e:
         print(type(e).__name__, e)
 print(V.__doc__)
-print(fields(V)[2])
+print(repr(fields(V)[2]).replace(repr(MISSING), 'MISSING'))
 print(V.__dataclass_params__)
 print([f.name for f in fields(v)], is_dataclass(v), is_dataclass(V), is_dataclass(3))
 print(asdict(v), astuple(v))

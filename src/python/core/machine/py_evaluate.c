@@ -1,7 +1,14 @@
 #include "py_evaluate.h"
 
+#include "py_exception.h"
+#include "py_frame.h"
+#include "py_fuel.h"
+#include "py_function.h"
 #include "py_language.h"
-#include "py_machine_private.h"
+#include "py_loaded.h"
+#include "py_machine.h"
+#include "py_machine_state.h"
+#include "py_memory.h"
 
 static void mark(PyCode *code)
 {
