@@ -91,6 +91,9 @@ const PyLanguage *py_machine_language(const PyMachine *machine);
 const PyLimits *py_machine_limits(const PyMachine *machine);
 const PyProgram *py_machine_program(const PyMachine *machine);
 
+/* The names of the program's module, borrowed; NULL: it is not loaded. */
+PyDict *py_machine_globals(const PyMachine *machine);
+
 size_t py_machine_memory(const PyMachine *machine);
 size_t py_machine_memory_peak(const PyMachine *machine);
 /* Test hook: the Nth allocation from now fails; 0: none. */

@@ -862,12 +862,7 @@ op_IMPORT:
     REPLACE(0, 1, py_op_import(machine, NAME));
 
 op_IMPORT_FROM:
-    SYNC();
-    answer = py_op_import_from(machine, top[-1], NAME);
-    if (py_is_error(answer))
-        goto error;
-    *top++ = answer;
-    NEXT(1);
+    REPLACE(0, 1, py_op_import_from(machine, top[-1], NAME));
 
 op_GET_AWAITABLE:
     REPLACE(1, 1, py_op_awaitable(machine, top[-1], NULL));
