@@ -4,6 +4,7 @@
 #include "asyncio_module.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_shared.h"
 #include "asyncio_state.h"
 #include "asyncio_task.h"
 #include "asyncio_time.h"
@@ -123,6 +124,10 @@ Asyncio *asyncio_new(const AsyncioOptions *options)
     py_machine_set_extension(a->machine, a);
     py_module_register(a->machine, &asyncio_module);
     py_module_register(a->machine, &asyncio_time_module);
+    py_module_register(a->machine, &asyncio_natives_module);
+    py_module_register(a->machine, &asyncio_locks_module);
+    py_module_register(a->machine, &asyncio_queues_module);
+    py_module_register(a->machine, &asyncio_tasks_module);
     return a;
 }
 
@@ -135,6 +140,7 @@ void asyncio_free(Asyncio *a)
     base_text_release(&a->lines[0]);
     base_text_release(&a->lines[1]);
     base_text_release(&a->scratch);
+    asyncio_shelves_release(&a->shelves);
     base_free(a->warned);
     base_free(a);
 }
@@ -143,6 +149,7 @@ void asyncio_reset(Asyncio *a)
 {
     Asyncio kept = *a;
 
+    asyncio_shelves_release(&a->shelves);
     py_machine_reset(a->machine);
     kernel_loop_reset(a->loop);
     memset(a, 0, sizeof *a);

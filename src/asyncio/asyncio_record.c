@@ -3,8 +3,11 @@
 
 #include "asyncio_coroutine.h"
 #include "asyncio_host_private.h"
+#include "asyncio_name.h"
 #include "asyncio_task.h"
 #include "py_coroutine.h"
+#include "py_dict.h"
+#include "py_instance.h"
 #include "py_show.h"
 #include "py_traceback_object.h"
 #include "py_tuple.h"
@@ -232,9 +235,132 @@ TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
     return a->cause;
 }
 
+static uint32_t serial_of(Asyncio *a, AsyncioShared *object)
+{
+    if (object->id == 0)
+        object->id = ++a->shared_serial;
+    return object->id;
+}
+
+/* What the program calls it, where the task that runs now stands. */
+static TraceText store_name_of(Asyncio *a, const AsyncioTask *task,
+                               const PyObject *object)
+{
+    base_text_clear(&a->scratch);
+    asyncio_append_name_of(a, task, object, &a->scratch);
+    return store_scratch(a);
+}
+
+static TraceEvent new_shared_event(Asyncio *a, TraceKind kind,
+                                   AsyncioShared *object)
+{
+    TraceEvent event = new_event(a, kind);
+
+    event.task = event.by;
+    event.line = running_line(a);
+    event.object = serial_of(a, object);
+    event.text = store_name_of(a, a->current, &object->object);
+    return event;
+}
+
+TraceEventId asyncio_record_shared(Asyncio *a, TraceKind kind,
+                                   AsyncioShared *object, TraceWait what,
+                                   uint32_t count)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_shared_event(a, kind, object);
+    event.detail = store_string(a, trace_wait_name(what));
+    event.count = count;
+    return append(a, &event);
+}
+
+/* How many items lie in its list; a class of the program's own may keep them
+ * elsewhere: then 0. */
+static uint32_t items_in(const AsyncioShared *queue)
+{
+    PyDict **dict = py_instance_dict((PyObject *)(uintptr_t)&queue->object);
+    uint32_t position = 0;
+    PyValue key, value;
+
+    while (dict && *dict && py_dict_each(*dict, &position, &key, &value))
+        if (py_is_string(key) && py_string_is(py_string(key), "_queue"))
+            return py_is_list(value) ? py_list(value)->count : 0;
+    return 0;
+}
+
+static TraceEvent new_item_event(Asyncio *a, TraceKind kind,
+                                 AsyncioShared *queue, PyValue item)
+{
+    TraceEvent event = new_shared_event(a, kind, queue);
+
+    event.detail = store_shown(a, item);
+    event.count = items_in(queue);
+    return event;
+}
+
+TraceEventId asyncio_record_put(Asyncio *a, AsyncioShared *queue, PyValue item)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_item_event(a, TRACE_QUEUE_PUT, queue, item);
+    TraceEventId id = append(a, &event);
+    asyncio_shelves_put(&a->shelves, queue->id, item, id);
+    return id;
+}
+
+TraceEventId asyncio_record_got(Asyncio *a, AsyncioShared *queue, PyValue item)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_item_event(a, TRACE_QUEUE_GOT, queue, item);
+    event.also = asyncio_shelves_take(&a->shelves, queue->id, item);
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_resolved(Asyncio *a, const AsyncioFuture *future,
+                                     PyValue value, bool raises)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_RESOLVED);
+    event.task = event.by;
+    event.line = running_line(a);
+    event.text = store_name_of(a, a->current, &future->object);
+    event.detail = raises ? store_exception(a, value) : store_shown(a, value);
+    event.also = future->made;
+    if (raises)
+        event.flags |= TRACE_FLAG_RAISES;
+    return append(a, &event);
+}
+
 TraceWait asyncio_wait_of(const AsyncioTask *task)
 {
     return task->waiter ? task->waiter->waits : TRACE_WAIT_TURN;
+}
+
+static void append_member(PyValue value, BaseText *out)
+{
+    if (asyncio_is_task(value))
+        asyncio_task_append_name(asyncio_task(value), out);
+    else
+        base_text_append(out, py_type_name(py_type_of(value)));
+}
+
+/* "wait(Task-2, Task-3)" of a future that is about others. */
+static void append_call(const AsyncioFuture *future, BaseText *out)
+{
+    PyValue about = future->about;
+
+    base_text_printf(out, "%s(", trace_wait_name(future->waits));
+    if (py_is_tuple(about))
+        for (uint32_t i = 0; i < py_tuple(about)->count; i++) {
+            base_text_append(out, i == 0 ? "" : ", ");
+            append_member(py_tuple(about)->items[i], out);
+        }
+    else if (py_is_object(about))
+        append_member(about, out);
+    base_text_append_char(out, ')');
 }
 
 void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
@@ -261,39 +387,32 @@ void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
         py_show(a->machine, waiter->about, out);
         base_text_append_char(out, ')');
         break;
-    default:
+    case TRACE_WAIT_FUTURE:
         base_text_append(out, "future");
+        break;
+    default:
+        if (asyncio_shared_of(waiter))
+            asyncio_append_shared(a, task, out);
+        else
+            append_call(waiter, out);
         break;
     }
 }
 
-/* A local variable that holds what is awaited. */
-typedef struct Awaited {
-    PyValue value;
-    const char *name; /* borrowed; NULL: none does */
-} Awaited;
-
-static void look_for_name(void *context, const char *function, uint32_t line,
-                          const char *const *names, const PyValue *values,
-                          uint32_t count)
+/* What it waits for: its name, which object it is, and why it is there. */
+static void fill_wait(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
 {
-    Awaited *awaited = context;
-    (void)function;
-    (void)line;
+    AsyncioShared *object = asyncio_shared_of(task->waiter);
 
-    awaited->name = NULL;
-    for (uint32_t i = 0; i < count && !awaited->name; i++)
-        if (py_is(values[i], awaited->value))
-            awaited->name = names[i];
-}
-
-/* What the innermost frame of the task calls what it waits for. */
-static TraceText store_awaited_name(Asyncio *a, const AsyncioTask *task)
-{
-    Awaited awaited = {py_from_object(task->waiter), NULL};
-
-    py_coroutine_walk(task->coroutine, look_for_name, &awaited);
-    return awaited.name ? store_string(a, awaited.name) : 0;
+    if (object) {
+        event->object = serial_of(a, object);
+        event->detail = store_name_of(a, task, &object->object);
+        event->also = object->holder != 0 ? object->since : TRACE_NONE;
+        return;
+    }
+    event->also = task->waiter->made;
+    if (event->count == TRACE_WAIT_TASK || event->count == TRACE_WAIT_FUTURE)
+        event->detail = store_name_of(a, task, &task->waiter->object);
 }
 
 TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
@@ -309,14 +428,12 @@ TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
     asyncio_append_waits(a, task, &a->scratch);
     event.count = asyncio_wait_of(task);
     event.text = store_scratch(a);
+    if (waiter)
+        fill_wait(a, task, &event);
     if (waiter && asyncio_future_is_task(waiter))
         event.other = ((const AsyncioTask *)waiter)->id;
     if (waiter && !isnan(waiter->deadline))
         event.number = waiter->deadline;
-    if (waiter)
-        event.also = waiter->made;
-    if (event.count == TRACE_WAIT_TASK || event.count == TRACE_WAIT_FUTURE)
-        event.detail = store_awaited_name(a, task);
     return append(a, &event);
 }
 

@@ -380,6 +380,104 @@ static void tell_rest(const ExplainLives *lives, const TraceEvent *event,
     }
 }
 
+/* Who does it; what the loop does by itself is done by nobody. */
+static void append_doer(const ExplainLives *lives, const TraceEvent *event,
+                        BaseText *out)
+{
+    if (event->by != 0)
+        explain_words_task(lives, event->by, out);
+    else
+        base_text_append(out, "A callback");
+}
+
+static void append_named(const ExplainLives *lives, const char *what,
+                         TraceText name, BaseText *out)
+{
+    base_text_printf(out, "%s", what);
+    if (name != 0)
+        base_text_printf(out, " `%s`", text_of(lives, name));
+}
+
+static void tell_item(const ExplainLives *lives, const TraceEvent *event,
+                      BaseText *out)
+{
+    bool is_put = event->kind == TRACE_QUEUE_PUT;
+
+    append_doer(lives, event, out);
+    base_text_append(out, is_put ? " puts " : " takes ");
+    explain_words_value(text_of(lives, event->detail), 60, out);
+    append_named(lives, is_put ? " into the queue" : " from the queue",
+                 event->text, out);
+    base_text_append_char(out, '.');
+}
+
+static void tell_notified(const ExplainLives *lives, const TraceEvent *event,
+                          BaseText *out)
+{
+    const char *what = text_of(lives, event->detail);
+
+    append_doer(lives, event, out);
+    if (strcmp(what, "queue.join") == 0)
+        append_named(lives, " deals with the last item of the queue",
+                     event->text, out);
+    else
+        base_text_printf(out,
+                         strcmp(what, "event") == 0 ? " sets the %s"
+                                                    : " notifies the %s",
+                         what);
+    if (strcmp(what, "queue.join") != 0)
+        append_named(lives, "", event->text, out);
+    if (event->count != 0)
+        base_text_printf(out,
+                         event->count == 1
+                             ? ": %u task that waits for it goes on"
+                             : ": %u tasks that wait for it go on",
+                         event->count);
+    base_text_append_char(out, '.');
+}
+
+static void tell_resolved(const ExplainLives *lives, const TraceEvent *event,
+                          BaseText *out)
+{
+    bool raises = (event->flags & TRACE_FLAG_RAISES) != 0;
+
+    append_doer(lives, event, out);
+    append_named(lives,
+                 raises ? " gives an exception to the future"
+                        : " gives its result to the future",
+                 event->text, out);
+    base_text_append(out, ": ");
+    explain_words_value(text_of(lives, event->detail), 60, out);
+    base_text_append_char(out, '.');
+}
+
+/* What tasks do with locks, queues and the like. */
+static void tell_shared(const ExplainLives *lives, const TraceEvent *event,
+                        BaseText *out)
+{
+    bool acquired = event->kind == TRACE_LOCK_ACQUIRED;
+
+    switch (event->kind) {
+    case TRACE_QUEUE_PUT:
+    case TRACE_QUEUE_GOT:
+        tell_item(lives, event, out);
+        return;
+    case TRACE_NOTIFIED:
+        tell_notified(lives, event, out);
+        return;
+    case TRACE_RESOLVED:
+        tell_resolved(lives, event, out);
+        return;
+    default:
+        append_doer(lives, event, out);
+        base_text_printf(out, acquired ? " takes the %s" : " gives up the %s",
+                         text_of(lives, event->detail));
+        append_named(lives, "", event->text, out);
+        base_text_append_char(out, '.');
+        return;
+    }
+}
+
 void explain_event_tell(const ExplainLives *lives, TraceEventId id,
                         BaseText *out)
 {
@@ -434,6 +532,14 @@ void explain_event_tell(const ExplainLives *lives, TraceEventId id,
     case TRACE_GATHER_CHILD:
     case TRACE_GATHER_ERROR:
         tell_fact(lives, event, out);
+        break;
+    case TRACE_LOCK_ACQUIRED:
+    case TRACE_LOCK_RELEASED:
+    case TRACE_NOTIFIED:
+    case TRACE_QUEUE_PUT:
+    case TRACE_QUEUE_GOT:
+    case TRACE_RESOLVED:
+        tell_shared(lives, event, out);
         break;
     default:
         tell_rest(lives, event, out);

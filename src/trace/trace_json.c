@@ -70,6 +70,12 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
                             .number = "go_on",
                             .count = "gather",
                             .other = "child"},
+    [TRACE_LOCK_ACQUIRED] = {.text = "name", .detail = "what"},
+    [TRACE_LOCK_RELEASED] = {.text = "name", .detail = "what"},
+    [TRACE_NOTIFIED] = {.text = "name", .detail = "what", .count = "wakes"},
+    [TRACE_QUEUE_PUT] = {.text = "name", .detail = "item", .count = "size"},
+    [TRACE_QUEUE_GOT] = {.text = "name", .detail = "item", .count = "size"},
+    [TRACE_RESOLVED] = {.text = "name", .detail = "value", .flag = "raises"},
     [TRACE_DEADLOCK] = {.text = "waits"},
     [TRACE_LIMIT] = {.text = "limit"},
     [TRACE_END] = {.text = "exc", .detail = "repr", .count = "status"},
@@ -93,6 +99,8 @@ static uint16_t flag_bit(uint16_t kind)
         return TRACE_FLAG_TURNED;
     case TRACE_GATHER_MADE:
         return TRACE_FLAG_RETURNS;
+    case TRACE_RESOLVED:
+        return TRACE_FLAG_RAISES;
     default:
         return TRACE_FLAG_PARTIAL;
     }
@@ -168,6 +176,8 @@ static void append_place(const TraceJson *json, const TraceStore *store,
         append_task(json, store, "by", event->by, out);
     if (event->group != 0)
         append_number(out, "group", event->group);
+    if (event->object != 0)
+        append_number(out, "object", event->object);
 }
 
 static void append_fields(const TraceJson *json, const TraceStore *store,

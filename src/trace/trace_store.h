@@ -42,8 +42,9 @@ typedef uint32_t TraceText;
     X(SUSPENDED, "suspended")       /* text on what, count a TraceWait,        \
                                        other the awaited task, number          \
                                        deadline of a sleep, detail the         \
-                                       variable that is awaited, also the      \
-                                       making of a future or gather */         \
+                                       variable that is awaited, object, also  \
+                                       the making of a future or gather, or    \
+                                       by which event a lock is held */        \
     X(FINISHED, "finished")         /* text result */                          \
     X(FAILED, "failed")             /* text type, detail repr */               \
     X(CANCELLED, "cancelled")       /* text message */                         \
@@ -110,7 +111,20 @@ typedef uint32_t TraceText;
     X(LIMIT, "limit")                   /* text which limit */                 \
     X(END, "end")                       /* count exit status, number a         \
                                            TraceEnding, text type, detail      \
-                                           repr of what ended it */
+                                           repr of what ended it */            \
+    X(LOCK_ACQUIRED, "lock_acquired")   /* object, text its name, detail a     \
+                                           TraceWait's name: lock, semaphore   \
+                                           */                                  \
+    X(LOCK_RELEASED, "lock_released")   /* the same */                         \
+    X(NOTIFIED, "notified")             /* the same of an event that is set, a \
+                                           condition, a barrier; count of who  \
+                                           is woken */                         \
+    X(QUEUE_PUT, "queue_put")           /* object, text its name, detail the   \
+                                           item, count of items then */        \
+    X(QUEUE_GOT, "queue_got")           /* the same; also the item's put */    \
+    X(RESOLVED, "resolved")             /* a future is given: text its name,   \
+                                           detail what, flag exception, also   \
+                                           its making */
 
 typedef enum TraceKind {
 #define TRACE_ENUM(name, text) TRACE_##name,
@@ -127,7 +141,8 @@ enum {
     TRACE_FLAG_CANCEL = 8,   /* what is thrown is a CancelledError */
     TRACE_FLAG_NAMED = 16,   /* the program gave the task its name */
     TRACE_FLAG_TURNED = 32,  /* CancelledError has become TimeoutError */
-    TRACE_FLAG_RETURNS = 64  /* gather() was told return_exceptions=True */
+    TRACE_FLAG_RETURNS = 64, /* gather() was told return_exceptions=True */
+    TRACE_FLAG_RAISES = 128  /* a future is given an exception */
 };
 
 typedef struct TraceEvent {
@@ -147,7 +162,9 @@ typedef struct TraceEvent {
     TraceText detail;   /* see TRACE_KINDS */
     uint16_t kind;      /* a TraceKind */
     uint16_t flags;
-    TraceText more; /* see TRACE_KINDS */
+    TraceText more;    /* see TRACE_KINDS */
+    uint32_t object;   /* serial of a lock, a queue or the like, from 1; 0 */
+    uint32_t reserved; /* 0: keeps the record free of padding */
 } TraceEvent;
 
 typedef struct TraceStore TraceStore;

@@ -10,6 +10,7 @@
 #define ASYNCIO_RECORD_H
 
 #include "asyncio_gather.h"
+#include "asyncio_shared.h"
 #include "asyncio_state.h"
 
 TraceEventId asyncio_record_begin(Asyncio *a, const char *program,
@@ -47,6 +48,17 @@ TraceEventId asyncio_record_exit_begin(Asyncio *a, AsyncioGroup *group,
 /* `exception` undefined: it raises nothing. */
 TraceEventId asyncio_record_exit_end(Asyncio *a, const AsyncioGroup *group,
                                      PyValue exception);
+
+/* Of what tasks share: a lock, an event and so on; `kind` says which, `count`
+ * how many it wakes. The first event of an object gives it its serial. */
+TraceEventId asyncio_record_shared(Asyncio *a, TraceKind kind,
+                                   AsyncioShared *object, TraceWait what,
+                                   uint32_t count);
+TraceEventId asyncio_record_put(Asyncio *a, AsyncioShared *queue, PyValue item);
+TraceEventId asyncio_record_got(Asyncio *a, AsyncioShared *queue, PyValue item);
+/* The program gives a future its result, or an exception. */
+TraceEventId asyncio_record_resolved(Asyncio *a, const AsyncioFuture *future,
+                                     PyValue value, bool raises);
 
 TraceEventId asyncio_record_timer_set(Asyncio *a, double when);
 TraceEventId asyncio_record_timer_dropped(Asyncio *a, TraceEventId set,

@@ -9,6 +9,7 @@
 #define ASYNCIO_STATE_H
 
 #include "asyncio_host.h"
+#include "asyncio_shelf.h"
 #include "base_check.h"
 #include "base_text.h"
 #include "kernel_loop.h"
@@ -192,6 +193,8 @@ struct Asyncio {
     uint64_t output;     /* bytes written */
     bool output_is_free; /* the end speaks: its words do not count */
     BaseText scratch;
+    uint32_t shared_serial; /* of locks, queues and so on that were told of */
+    AsyncioShelves shelves;
     uint64_t *warned; /* owned: hashes of warnings that were given */
     uint32_t warned_count, warned_capacity;
 };

@@ -85,6 +85,7 @@ static bool is_shared(const TraceEvent *event)
     case TRACE_GATHER_CHILD:
     case TRACE_GATHER_ERROR:
     case TRACE_SHUTDOWN_BEGIN:
+    case TRACE_RESOLVED:
     case TRACE_STDERR:
         return false;
     default:

@@ -3,6 +3,7 @@
 #include "py_attribute.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_imports.h"
 #include "py_machine.h"
 #include "py_string.h"
 #include "py_wait.h"

@@ -208,7 +208,8 @@ static void write_program(const PyProgram *program, const char *name,
 {
     Writer writer = {.program = program};
     printf("/* Written by generate/py_freeze.c. */\n"
-           "#include \"py_code.h\"\n#include \"py_program.h\"\n\n"
+           "#include \"py_code.h\"\n#include \"py_program.h\"\n"
+           "#include \"py_string.h\"\n#include \"py_tuple.h\"\n\n"
            "#define py_frozen py_frozen_%s\n"
            "extern const PyProgram py_frozen;\n\n",
            name);
