@@ -5,6 +5,7 @@
 #include "asyncio_report.h"
 #include "asyncio_task.h"
 #include "py_coroutine.h"
+#include "py_traceback_object.h"
 
 #include <math.h>
 

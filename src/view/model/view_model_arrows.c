@@ -1,4 +1,6 @@
 /* Who caused what across lanes. */
+#include "view_model_arrows.h"
+
 #include "view_model_parts.h"
 
 #include "base_memory.h"

@@ -2,7 +2,10 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "view_model_arrows.h"
+#include "view_model_lanes.h"
 #include "view_model_parts.h"
+#include "view_model_times.h"
 
 ViewModelBuilder *view_model_builder_new(const TraceStore *trace)
 {

@@ -1,4 +1,6 @@
 /* The tree of who made whom, and the lanes in its order. */
+#include "view_model_lanes.h"
+
 #include "view_model_parts.h"
 
 #include "base_memory.h"

@@ -1,4 +1,6 @@
 /* Cells of time, instants and the callbacks of the loop. */
+#include "view_model_times.h"
+
 #include "view_model_parts.h"
 
 #include "base_memory.h"

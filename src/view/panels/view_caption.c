@@ -2,6 +2,7 @@
 
 #include "base_text.h"
 #include "explain_caption.h"
+#include "view_timeline_sample.h"
 
 enum {
     PAD = 14,

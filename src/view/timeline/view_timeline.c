@@ -4,7 +4,7 @@
 #include "explain_event.h"
 #include "explain_words.h"
 #include "trace_store.h"
-#include "view_timeline_parts.h"
+#include "view_painter.h"
 
 #include <math.h>
 

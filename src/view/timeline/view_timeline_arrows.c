@@ -1,6 +1,9 @@
 /* Between lanes: frames of groups, arrows, the highlight of a chosen lane. */
+#include "view_timeline_arrows.h"
+
 #include "trace_store.h"
-#include "view_timeline_parts.h"
+#include "view_painter.h"
+#include "view_timeline_lanes.h"
 
 #include <math.h>
 

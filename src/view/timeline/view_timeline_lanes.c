@@ -1,8 +1,11 @@
 /* Lanes: names, stretches of state, marks of ends, ghosts, their labels. */
+#include "view_timeline_lanes.h"
+
 #include "explain_words.h"
-#include "view_timeline_parts.h"
+#include "view_painter.h"
 
 #include "trace_store.h"
+#include "view_timeline_arrows.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,6 +1,8 @@
 /* The lane of the event loop: who holds the thread. */
+#include "view_timeline_loop.h"
+
 #include "explain_words.h"
-#include "view_timeline_parts.h"
+#include "view_painter.h"
 
 #include "trace_store.h"
 

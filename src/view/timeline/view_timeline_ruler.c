@@ -1,6 +1,8 @@
 /* Above the lanes: ticks of time, opened instants and their turns. */
+#include "view_timeline_ruler.h"
+
 #include "explain_words.h"
-#include "view_timeline_parts.h"
+#include "view_painter.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -1,6 +1,8 @@
 /* The shapes of states as the legend shows them. */
+#include "view_timeline_sample.h"
+
 #include "explain_words.h"
-#include "view_timeline_parts.h"
+#include "view_painter.h"
 
 static void draw_state(const ViewTheme *theme, const ViewMarkSizes *sizes,
                        TraceState state, ViewRect box, ViewDrawList *list)

@@ -1,7 +1,11 @@
 /* What each action does: a table of functions. */
-#include "view_window_parts.h"
+#include "view_act.h"
 
+#include "view_window_private.h"
+
+#include "view_entry.h"
 #include "view_inspector.h"
+#include "view_play.h"
 #include "view_source.h"
 #include "view_transport.h"
 

@@ -1,5 +1,7 @@
 /* What is typed into fields, and chosen from the list of files. */
-#include "view_window_parts.h"
+#include "view_entry.h"
+
+#include "view_window_private.h"
 
 #include "view_seed.h"
 

@@ -1,5 +1,7 @@
 /* The picture of the whole window. */
-#include "view_window_parts.h"
+#include "view_picture.h"
+
+#include "view_window_private.h"
 
 #include "view_caption.h"
 #include "view_inspector.h"
@@ -7,6 +9,7 @@
 #include "view_output.h"
 #include "view_overlays.h"
 #include "view_source.h"
+#include "view_timeline_draw.h"
 #include "view_topbar.h"
 #include "view_transport.h"
 
@@ -242,7 +245,7 @@ static void draw_all(ViewWindow *window, ViewDrawList *list)
     window->stale = false;
 }
 
-void view_window_draw(ViewWindow *window, ViewDrawList *list)
+void view_picture_draw(ViewWindow *window, ViewDrawList *list)
 {
     draw_all(window, list);
 }

@@ -1,6 +1,9 @@
 /* Going through the run by itself, a beat at a time. */
-#include "view_window_parts.h"
+#include "view_play.h"
 
+#include "view_window_private.h"
+
+#include "view_act.h"
 #include "view_transport.h"
 
 static void begin_beat(ViewScreen *screen)

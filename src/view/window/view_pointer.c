@@ -1,9 +1,15 @@
 /* What a person did: pointer, wheel, keys, typed text, time that passed. */
 
+#include "view_pointer.h"
+
 #include "trace_store.h"
+#include "view_act.h"
+#include "view_entry.h"
 #include "view_overlays.h"
+#include "view_picture.h"
+#include "view_play.h"
 #include "view_transport.h"
-#include "view_window_parts.h"
+#include "view_window_private.h"
 
 #include <math.h>
 #include <string.h>
@@ -328,7 +334,7 @@ static void resize(ViewWindow *window, float width, float height)
     window->dirty = window->stale = true;
 }
 
-void view_window_input(ViewWindow *window, const ViewInput *input)
+void view_pointer_input(ViewWindow *window, const ViewInput *input)
 {
     switch (input->kind) {
     case VIEW_INPUT_MOVE:

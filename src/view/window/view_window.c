@@ -3,8 +3,11 @@
 #include "base_memory.h"
 #include "run_snapshot.h"
 #include "trace_store.h"
+#include "view_act.h"
 #include "view_notice.h"
-#include "view_window_parts.h"
+#include "view_picture.h"
+#include "view_pointer.h"
+#include "view_window_private.h"
 
 #include <string.h>
 
@@ -280,4 +283,14 @@ bool view_window_is_light(const ViewWindow *window)
 uint32_t view_window_event(const ViewWindow *window)
 {
     return window->screen.at.playhead;
+}
+
+void view_window_input(ViewWindow *window, const ViewInput *input)
+{
+    view_pointer_input(window, input);
+}
+
+void view_window_draw(ViewWindow *window, ViewDrawList *list)
+{
+    view_picture_draw(window, list);
 }

@@ -5,6 +5,7 @@
 #include "stage.h"
 #include "trace_store.h"
 #include "view_timeline.h"
+#include "view_timeline_draw.h"
 
 #include <check.h>
 #include <stdio.h>

@@ -2,6 +2,8 @@
 #include "stage.h"
 #include "trace_store.h"
 #include "view_timeline.h"
+#include "view_timeline_draw.h"
+#include "view_timeline_sample.h"
 
 #include <check.h>
 #include <math.h>

@@ -67,11 +67,6 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
                        const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* Replaces what the exception has come by: a traceback object, or undefined for
- * nowhere. */
-void py_exception_set_traceback(PyMachine *machine, PyValue exception,
-                                PyValue traceback);
-
 /* True while an exception (or the end of the run) is on its way. */
 bool py_is_raising(const PyMachine *machine);
 /* What a slot may answer: an error only with an exception, or when the run is

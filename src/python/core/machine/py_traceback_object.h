@@ -22,4 +22,9 @@ void py_traceback_add(PyMachine *machine, PyValue exception, PyFrame *frame);
 /* The line of the program at which it was raised, from 1; 0 if unknown. */
 uint32_t py_exception_line(PyValue exception);
 
+/* Replaces what the exception has come by: a traceback object, or undefined for
+ * nowhere. */
+void py_exception_set_traceback(PyMachine *machine, PyValue exception,
+                                PyValue traceback);
+
 #endif

@@ -43,25 +43,4 @@ struct ViewModelBuilder {
     uint32_t depth;  /* of the stack */
 };
 
-/* Each takes one event; they are called in the order of events. */
-void view_model_add_node(ViewModelBuilder *builder, TraceEventId id,
-                         const TraceEvent *event);
-void view_model_add_arrows(ViewModelBuilder *builder, TraceEventId id,
-                           const TraceEvent *event);
-void view_model_add_times(ViewModelBuilder *builder, TraceEventId id,
-                          const TraceEvent *event);
-
-/* Before the first event, and after the last. */
-void view_model_begin_nodes(ViewModelBuilder *builder);
-void view_model_begin_times(ViewModelBuilder *builder);
-void view_model_end_arrows(ViewModelBuilder *builder);
-
-/* The phases of these names: look at *budget entries at most and take them
- * off; true once the phase is over. */
-bool view_model_sort_arrows(ViewModelBuilder *builder, uint32_t *budget);
-bool view_model_place_arrows(ViewModelBuilder *builder, uint32_t *budget);
-bool view_model_make_lanes(ViewModelBuilder *builder, uint32_t *budget);
-bool view_model_count_frames(ViewModelBuilder *builder, uint32_t *budget);
-bool view_model_make_instants(ViewModelBuilder *builder, uint32_t *budget);
-
 #endif

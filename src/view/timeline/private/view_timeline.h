@@ -54,10 +54,6 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
                           const ViewMeasure *measure, ViewRect rect);
 void view_timeline_release(ViewTimeline *timeline);
 
-/* Appends the picture. The layout must be of this state. */
-void view_timeline_draw(const ViewTimeline *timeline,
-                        const ViewTimelineState *state, ViewDrawList *list);
-
 typedef enum ViewTimelinePart {
     VIEW_TIMELINE_NOTHING,
     VIEW_TIMELINE_RULER, /* instant: VIEW_NONE or what a double click toggles */
@@ -117,9 +113,17 @@ enum {
 unsigned view_timeline_shown(const ViewTimeline *timeline,
                              const ViewTimelineState *state);
 
-/* Draws the shape of one such bit into `box`, as the legend shows it, and
- * returns its label. `bit` is one bit of view_timeline_shown(). */
-const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
-                                      ViewRect box, ViewDrawList *list);
+/* Screen y of a lane's middle, and of the edges of a group's frame. */
+float view_timeline_lane_y(const ViewTimeline *timeline,
+                           const ViewTimelineState *state, uint32_t lane);
+float view_timeline_frame_top(const ViewTimeline *timeline,
+                              const ViewTimelineState *state, uint32_t group);
+float view_timeline_frame_bottom(const ViewTimeline *timeline,
+                                 const ViewTimelineState *state,
+                                 uint32_t group);
+
+/* The first lane whose lower edge is at or past y; lane_count if none. */
+uint32_t view_timeline_lane_at(const ViewTimeline *timeline,
+                               const ViewTimelineState *state, float y);
 
 #endif

@@ -108,8 +108,6 @@ void py_sorter_init(PyMachine *machine, PySorter *sorter, PyValue *keys,
 /* Begins, or goes on with sorter->answer to the question. */
 PySortNext py_sorter_run(PySorter *sorter);
 void py_sorter_release(PySorter *sorter);
-/* What is not (only) in the arrays. */
-void py_sorter_traverse(const PySorter *sorter, PyVisit visit, void *context);
 
 /*
  * For functions that may stop. PLACE is the struct with their `point`; a local

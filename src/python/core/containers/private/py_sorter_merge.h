@@ -11,4 +11,7 @@ PySortNext py_sorter_merge(PySorter *sorter, PySortRun a, PySortRun b);
 /* Puts the items of a merge that is given up back to the others. */
 void py_sorter_close_merge(PySorter *sorter);
 
+/* What is not (only) in the arrays. */
+void py_sorter_traverse(const PySorter *sorter, PyVisit visit, void *context);
+
 #endif

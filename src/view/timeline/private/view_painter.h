@@ -1,8 +1,9 @@
 /*
- * view_timeline_parts.h - what the parts of the timeline's picture share.
+ * view_painter.h - a picture of the timeline while it is drawn: what its parts
+ * share.
  */
-#ifndef VIEW_TIMELINE_PARTS_H
-#define VIEW_TIMELINE_PARTS_H
+#ifndef VIEW_PAINTER_H
+#define VIEW_PAINTER_H
 
 #include "view_marks.h"
 #include "view_timeline.h"
@@ -64,38 +65,5 @@ ViewRect view_painter_opened(const ViewPainter *painter, const ViewPiece *piece,
 
 /* The part of a rectangle that lies over the plot's width. */
 ViewRect view_painter_sight(const ViewPainter *painter, ViewRect rect);
-
-/* Screen y of a lane's middle, and of the edges of a group's frame. */
-float view_timeline_lane_y(const ViewTimeline *timeline,
-                           const ViewTimelineState *state, uint32_t lane);
-float view_timeline_frame_top(const ViewTimeline *timeline,
-                              const ViewTimelineState *state, uint32_t group);
-float view_timeline_frame_bottom(const ViewTimeline *timeline,
-                                 const ViewTimelineState *state,
-                                 uint32_t group);
-
-/* The first lane whose lower edge is at or past y; lane_count if none. */
-uint32_t view_timeline_lane_at(const ViewTimeline *timeline,
-                               const ViewTimelineState *state, float y);
-
-/* Where the mark of a task's end stands. Meaningful once it has ended. */
-float view_painter_end_x(const ViewPainter *painter, const ExplainTask *task);
-
-/* Screen x of the right edge of a group's frame: where the group ended, or the
- * panel's side. */
-float view_painter_frame_right(const ViewPainter *painter, uint32_t group);
-
-void view_timeline_draw_ground(const ViewPainter *painter);
-void view_timeline_draw_ticks(const ViewPainter *painter, bool labels);
-void view_timeline_draw_ruler(const ViewPainter *painter);
-void view_timeline_draw_frames(const ViewPainter *painter);
-void view_timeline_draw_faint_arrows(const ViewPainter *painter);
-void view_timeline_draw_arrows(const ViewPainter *painter);
-void view_timeline_draw_lanes(const ViewPainter *painter);
-/* The texts of ends: first what lies behind them is covered, then, over the
- * playhead, they are written. */
-void view_timeline_draw_end_labels(const ViewPainter *painter, bool halos);
-void view_timeline_draw_names(const ViewPainter *painter);
-void view_timeline_draw_loop(const ViewPainter *painter);
 
 #endif

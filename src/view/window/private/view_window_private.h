@@ -1,12 +1,12 @@
 /*
- * view_window_parts.h - the window's inside, for the files that it is made of:
- * view_window.c (what the host gives and takes), view_picture.c (drawing),
+ * view_window_private.h - the window's inside, for the files that it is made
+ * of: view_window.c (what the host gives and takes), view_picture.c (drawing),
  * view_pointer.c (what a person did), and what then happens: view_act.c (each
  * action), view_play.c (going on by itself), view_entry.c (what is typed and
  * chosen).
  */
-#ifndef VIEW_WINDOW_PARTS_H
-#define VIEW_WINDOW_PARTS_H
+#ifndef VIEW_WINDOW_PRIVATE_H
+#define VIEW_WINDOW_PRIVATE_H
 
 #include "view_layout.h"
 #include "view_model_builder.h"
@@ -76,36 +76,9 @@ struct ViewWindow {
     bool reveal_playhead, reveal_task; /* by the next picture */
 };
 
-/* view_window.c */
 void view_window_changed(ViewWindow *window);
 void view_window_request(ViewWindow *window, ViewRequestKind kind,
                          const char *text, int steps);
-
-/* view_picture.c: makes the zones and the timeline those of the present. */
-void view_window_refresh(ViewWindow *window);
-
-/* view_act.c */
-void view_act(ViewWindow *window, ViewAction action, uint32_t value);
-/* Moves the playhead; the chain of causes follows it. */
-void view_act_seek(ViewWindow *window, TraceEventId event);
-void view_act_select(ViewWindow *window, uint32_t task);
-
-/* view_play.c */
-void view_play_toggle(ViewWindow *window);
-/* Goes on playing after `seconds`. */
-void view_play_on(ViewWindow *window, double seconds);
-
-/* view_entry.c */
-/* The field that has the focus; NULL. */
-ViewField *view_entry_field(ViewWindow *window);
-void view_entry_submit(ViewWindow *window);
-void view_entry_edit_seed(ViewWindow *window);
-void view_entry_leave_seed(ViewWindow *window);
-void view_entry_next_seed(ViewWindow *window);
-void view_entry_open_chooser(ViewWindow *window);
-void view_entry_close_chooser(ViewWindow *window);
-/* Opens the chooser's entry of that index. */
-void view_entry_open(ViewWindow *window, size_t index);
 
 /* Seconds that the pointer rests before a tip shows. */
 #define VIEW_TIP_SECONDS 0.35

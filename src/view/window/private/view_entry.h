@@ -1,0 +1,22 @@
+/*
+ * view_entry.h - what is typed into fields, and chosen from the list of files.
+ */
+#ifndef VIEW_ENTRY_H
+#define VIEW_ENTRY_H
+
+#include "view_window_private.h"
+
+/* The field that has the focus; NULL. */
+ViewField *view_entry_field(ViewWindow *window);
+
+void view_entry_submit(ViewWindow *window);
+void view_entry_edit_seed(ViewWindow *window);
+void view_entry_leave_seed(ViewWindow *window);
+void view_entry_next_seed(ViewWindow *window);
+void view_entry_open_chooser(ViewWindow *window);
+void view_entry_close_chooser(ViewWindow *window);
+
+/* Opens the chooser's entry of that index. */
+void view_entry_open(ViewWindow *window, size_t index);
+
+#endif

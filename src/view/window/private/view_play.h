@@ -1,0 +1,14 @@
+/*
+ * view_play.h - going through the run by itself, a beat at a time.
+ */
+#ifndef VIEW_PLAY_H
+#define VIEW_PLAY_H
+
+#include "view_window_private.h"
+
+void view_play_toggle(ViewWindow *window);
+
+/* Goes on playing after `seconds`. */
+void view_play_on(ViewWindow *window, double seconds);
+
+#endif
