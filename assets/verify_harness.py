@@ -44,6 +44,7 @@ import time
 import traceback
 import types
 import warnings
+import weakref
 from asyncio import base_events, events, exceptions, futures, taskgroups, tasks, timeouts
 
 VERSION = sys.version_info[:2]
@@ -146,6 +147,31 @@ class TimerHandle(events.TimerHandle):
         return (self._when, self._serial) < (other._when, other._serial)
 
 
+class OrderedWeakSet:
+    """A set that holds nothing alive and keeps the order of adding."""
+
+    def __init__(self):
+        self._order = {}
+
+    def add(self, member):
+        self._order[id(member)] = weakref.ref(member)
+
+    def discard(self, member):
+        self._order.pop(id(member), None)
+
+    def clear(self):
+        self._order.clear()
+
+    def __len__(self):
+        return len(list(iter(self)))
+
+    def __iter__(self):
+        for reference in list(self._order.values()):
+            member = reference()
+            if member is not None:
+                yield member
+
+
 def fix_orders():
     # Module globals that shadow the builtin, inside of asyncio only.
     tasks.set = taskgroups.set = OrderedSet
@@ -171,6 +197,7 @@ class VirtualLoop(base_events.BaseEventLoop):
         self._clock_resolution = 1e-9       # what Linux has
         self._selector = self
         self._created = {}
+        self._asyncgens = OrderedWeakSet()
 
     def time(self):
         return state.now
@@ -294,6 +321,20 @@ def type_name(exception):
     return None if exception is None else type(exception).__name__
 
 
+STEPS = ("async_generator_asend", "async_generator_athrow", "anext_awaitable")
+
+
+def behind(step):
+    """The async generator of what its asend() and its like have given; what
+    anext() waits for."""
+    if type(step).__name__ == "anext_awaitable":
+        return gc.get_referents(step)[0]
+    for referent in gc.get_referents(step):
+        if hasattr(referent, "ag_await"):
+            return referent
+    return None
+
+
 def program_line(task):
     """Where the program's innermost frame of a suspended task stands."""
     awaitable, line = task.get_coro(), None
@@ -302,6 +343,9 @@ def program_line(task):
             frame = getattr(awaitable, kind + "_frame", None)
             if frame is not None and frame.f_code.co_filename == program.path:
                 line = frame.f_lineno
+        if type(awaitable).__name__ in STEPS:
+            awaitable = behind(awaitable)
+            continue
         awaitable = (getattr(awaitable, "cr_await", None) or getattr(awaitable, "ag_await", None)
                      or getattr(awaitable, "gi_yieldfrom", None))
     return line

@@ -189,7 +189,7 @@ const PyType asyncio_coroutine_type = {
     .missing = coroutine_missing,
 };
 
-/* Both have nothing to do: there are no generators to close, no threads. */
+/* It has nothing to do: there are no threads. */
 static PySend return_none(PyMachine *machine, AsyncioCoroutine *self,
                           PyValue value, PyValue thrown, PyValue *result)
 {
@@ -201,9 +201,6 @@ static PySend return_none(PyMachine *machine, AsyncioCoroutine *self,
     return PY_SEND_RETURN;
 }
 
-const AsyncioCoroutineSpec asyncio_shutdown_asyncgens = {
-    "shutdown_asyncgens", "BaseEventLoop.shutdown_asyncgens", return_none,
-    false};
 const AsyncioCoroutineSpec asyncio_shutdown_executor = {
     "shutdown_default_executor", "BaseEventLoop.shutdown_default_executor",
     return_none, false};

@@ -2,8 +2,8 @@
 
 #include "asyncio_coroutine.h"
 #include "asyncio_record.h"
-#include "asyncio_repr.h"
 #include "base_memory.h"
+#include "py_async_generator.h"
 #include "py_frame.h"
 #include "py_program.h"
 
@@ -33,6 +33,8 @@ void asyncio_report(Asyncio *a, const AsyncioReport *report)
     asyncio_record_loop_exception(a, report->message, report->exception,
                                   report->task);
     base_text_printf(&out, "%s\n", report->message);
+    if (!py_is_undefined(report->generator))
+        append_object(a, &out, "asyncgen", py_object(report->generator));
     append_object(a, &out, "future", report->future);
     append_object(a, &out, "handle", report->handle);
     append_object(a, &out, "task", report->task);
@@ -109,6 +111,16 @@ static void append_source_line(Asyncio *a, uint32_t line, BaseText *out)
     base_text_append_char(out, '\n');
 }
 
+static void append_what(PyValue coroutine, const char *name, BaseText *out)
+{
+    const char *method;
+
+    base_text_append(out, ": RuntimeWarning: coroutine ");
+    if (py_async_step_name(coroutine, &method))
+        base_text_printf(out, "method '%s' of ", method);
+    base_text_printf(out, "'%s'", name);
+}
+
 /* When no Python runs any more the place is the interpreter itself. */
 void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
 {
@@ -117,7 +129,6 @@ void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
     uint32_t line = py_machine_line(machine);
     BaseText out = {0};
 
-    asyncio_record_dropped(a, coroutine);
     if (!is_new_warning(a, name, line))
         return;
     if (line != 0)
@@ -127,8 +138,8 @@ void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
     else
         base_text_append(&out, py_machine_version(machine) >= 313 ? "<sys>:0"
                                                                   : "sys:1");
-    base_text_printf(
-        &out, ": RuntimeWarning: coroutine '%s' was never awaited\n", name);
+    append_what(coroutine, name, &out);
+    base_text_append(&out, " was never awaited\n");
     if (line != 0)
         append_source_line(a, line, &out);
     if (line != 0 || py_machine_version(machine) < 313)

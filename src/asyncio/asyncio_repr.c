@@ -1,5 +1,3 @@
-#include "asyncio_repr.h"
-
 #include "asyncio_report.h"
 
 #include "asyncio_coroutine.h"
@@ -9,6 +7,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_run.h"
 #include "asyncio_task.h"
+#include "py_async_generator.h"
 #include "py_coroutine.h"
 #include "py_definition.h"
 #include "py_program.h"
@@ -172,7 +171,13 @@ static void append_coroutine(PyMachine *machine, const AsyncioTask *task,
 {
     PyValue coroutine = task->coroutine;
     uint32_t line = py_definition_line(coroutine);
+    const char *method;
 
+    if (py_async_step_name(coroutine, &method)) {
+        base_text_printf(out, "<%s without __name__>()",
+                         py_type_name(py_type_of(coroutine)));
+        return;
+    }
     base_text_printf(out, "%s()", asyncio_coroutine_qualified_name(coroutine));
     if (line == 0)
         return;

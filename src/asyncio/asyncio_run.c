@@ -1,5 +1,6 @@
 #include "asyncio_run.h"
 
+#include "asyncio_asyncgens.h"
 #include "asyncio_coroutine.h"
 #include "asyncio_deadlock.h"
 #include "asyncio_future.h"
@@ -9,7 +10,6 @@
 #include "asyncio_report.h"
 #include "asyncio_task.h"
 
-#include "asyncio_host_private.h"
 #include "base_check.h"
 #include "py_coroutine.h"
 #include "py_fuel.h"
@@ -38,6 +38,7 @@ static bool begin_loop(Asyncio *a, PyValue future)
     a->until = asyncio_future(future);
     asyncio_record_loop(a, TRACE_LOOP_START);
     a->running = true;
+    asyncio_asyncgens_begin(a);
     return asyncio_future_add_callback(a, a->until, asyncio_run_stop, NULL);
 }
 
@@ -120,6 +121,9 @@ static PyValue end_run(Asyncio *a)
     PyValue failure = a->failure;
 
     end_failing(a);
+    if (a->running)
+        asyncio_asyncgens_end(a);
+    asyncio_asyncgens_forget(a);
     asyncio_close_loop(a);
     a->has_loop = a->running = false;
     if (a->until)
@@ -208,6 +212,7 @@ static PyValue end_loop(Asyncio *a)
     BASE_REQUIRE(future != NULL);
     BASE_INVARIANT(!a->current && !a->calling);
     a->running = false;
+    asyncio_asyncgens_end(a);
     a->leaving = PY_UNDEFINED;
     a->until = NULL;
     asyncio_record_loop(a, TRACE_LOOP_STOP);
@@ -281,7 +286,8 @@ static PyValue run_loop(Asyncio *a)
         if (!py_is_undefined(a->leaving)) {
             kernel_loop_abandon_turn(a->loop);
             answer = end_loop(a);
-        } else if (py_machine_should_pause(machine)) {
+        } else if (py_machine_should_pause(machine) ||
+                   py_machine_finalize(machine)) {
             return PY_PENDING;
         } else {
             switch (kernel_loop_next(a->loop, &entry)) {
@@ -327,8 +333,12 @@ static PyValue drive(PyMachine *machine, PyNativeFrame *frame,
     Asyncio *a = asyncio_of(machine);
     (void)frame;
 
-    if (outcome != PY_OUTCOME_START && outcome != PY_OUTCOME_CONTINUE)
-        callback_ended(a, outcome, value);
+    if (outcome != PY_OUTCOME_START && outcome != PY_OUTCOME_CONTINUE) {
+        if (a->pending)
+            callback_ended(a, outcome, value);
+        else /* of what ran between two callbacks */
+            py_decref(machine, value);
+    }
     return run_loop(a);
 }
 

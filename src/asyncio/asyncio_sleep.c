@@ -1,5 +1,3 @@
-#include "asyncio_sleep.h"
-
 #include "asyncio_coroutine.h"
 #include "py_at_once.h"
 

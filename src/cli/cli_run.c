@@ -1,6 +1,4 @@
 /* taskarium run: what python3 prints, as it comes. */
-#include "cli_run.h"
-
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>

@@ -24,8 +24,11 @@ const char *asyncio_coroutine_qualified_name(PyValue coroutine);
 /* Closes one that has not started, of any kind: nobody will await it. */
 void asyncio_coroutine_discard(PyMachine *machine, PyValue coroutine);
 
-/* What asyncio.run() waits for at its end. */
-extern const AsyncioCoroutineSpec asyncio_shutdown_asyncgens;
+/* asyncio.sleep() */
+extern const PyNative asyncio_sleep;
+void asyncio_run_sleep_over(void *subject, void *context);
+
+/* The last that asyncio.run() waits for. */
 extern const AsyncioCoroutineSpec asyncio_shutdown_executor;
 
 #endif

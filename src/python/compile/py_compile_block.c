@@ -43,7 +43,7 @@ void py_compile_call_exit(PyUnit *unit, bool is_async)
         py_compile_constant_none(unit);
     py_emit(unit, PY_OP_CALL, 3);
     if (is_async)
-        py_compile_await(unit);
+        py_compile_await(unit, PY_AWAITED_EXIT);
     py_emit(unit, PY_OP_POP, 0);
 }
 
@@ -81,7 +81,7 @@ void py_compile_leave(PyUnit *unit, PyBlock *block, bool keeps_value)
     case PY_BLOCK_HANDLED:
         if (keeps_value)
             py_emit(unit, PY_OP_SWAP, 2);
-        py_emit(unit, PY_OP_POP_HANDLED, (uint32_t)block->span.line);
+        py_emit(unit, PY_OP_POP_HANDLED, 0);
         if (block->name)
             py_compile_unbind(unit, block->name);
         break;

@@ -21,9 +21,31 @@ static void innermost(PyUnit *unit, const PyNode *node, uint32_t depth)
         py_emit(unit, PY_OP_DICT_ADD, depth);
         break;
     default:
-        py_emit(unit, PY_OP_YIELD, 0);
+        py_emit(unit,
+                unit->scope->is_coroutine ? PY_OP_ASYNC_YIELD : PY_OP_YIELD, 0);
         py_emit(unit, PY_OP_POP, 0);
     }
+}
+
+/* [] -> [iterator] */
+static void get_iterator(PyUnit *unit, const PyClause *part)
+{
+    py_compile_expression(unit, part->iterable);
+    unit->span = part->iterable->span;
+    py_emit(unit, part->is_async ? PY_OP_GET_ASYNC_ITER : PY_OP_GET_ITER, 0);
+}
+
+/* [iterator] -> [iterator][item]; at the end it goes on at `end`. */
+static void get_item(PyUnit *unit, const PyClause *part, int32_t end)
+{
+    if (!part->is_async) {
+        py_emit_jump(unit, PY_OP_FOR_ITER, end);
+        return;
+    }
+    int32_t before = py_emit_guard(unit, end);
+    py_emit(unit, PY_OP_GET_ASYNC_NEXT, 0);
+    py_compile_await(unit, PY_AWAITED_NEXT);
+    unit->handler = before;
 }
 
 static void clause(PyUnit *unit, const PyNode *node, int index, uint32_t depth)
@@ -35,31 +57,27 @@ static void clause(PyUnit *unit, const PyNode *node, int index, uint32_t depth)
     const PyClause *part = &node->as.comprehension.clauses[index];
     int32_t start = py_emit_label(unit), end = py_emit_label(unit);
     int32_t next = py_emit_label(unit);
-    if (index == 0) {
+    if (index == 0)
         py_emit(unit, PY_OP_LOAD_LOCAL, 0);
-    } else {
-        py_compile_expression(unit, part->iterable);
-        unit->span = part->iterable->span;
-        py_emit(unit, PY_OP_GET_ITER, 0);
-    }
+    else
+        get_iterator(unit, part);
     py_emit_place(unit, start);
-    py_emit_jump(unit, PY_OP_FOR_ITER, end);
+    get_item(unit, part, end);
     py_compile_target(unit, part->target);
     for (int i = 0; i < part->conditions.count; i++)
         py_compile_jump_if(unit, part->conditions.items[i], false, next);
     clause(unit, node, index + 1, depth + 1);
     py_emit_place(unit, next);
     py_emit_jump(unit, PY_OP_JUMP_BACK, start);
-    unit->depth--;
-    py_emit_place(unit, end);
-}
-
-static bool is_async(const PyNode *node)
-{
-    for (int i = 0; i < node->as.comprehension.clause_count; i++)
-        if (node->as.comprehension.clauses[i].is_async)
-            return true;
-    return node->as.comprehension.scope->is_coroutine;
+    if (part->is_async) {
+        unit->is_dead = true;
+        py_emit_place(unit, end);
+        unit->span = part->iterable->span;
+        py_emit(unit, PY_OP_END_ASYNC_FOR, 0);
+    } else {
+        unit->depth--;
+        py_emit_place(unit, end);
+    }
 }
 
 static PyOpcode opening(PyNodeKind kind)
@@ -74,15 +92,11 @@ void py_compile_comprehension(PyUnit *unit, const PyNode *node)
 {
     PyScope *scope = node->as.comprehension.scope;
     bool generator = node->kind == PY_NODE_GENERATOR_EXP;
-    if (is_async(node)) {
-        py_compiler_refuse(unit, node->span, "an async comprehension",
-                           "a `for` loop that awaits and appends to a list");
-        py_compile_constant_none(unit);
-        return;
-    }
     PyUnit inner;
-    py_compile_begin(&inner, unit, scope,
-                     PY_CODE_PLAIN | (generator ? PY_CODE_GENERATOR : 0u));
+    py_compile_begin(
+        &inner, unit, scope,
+        (generator ? PY_CODE_GENERATOR : 0u) |
+            (scope->is_coroutine ? PY_CODE_COROUTINE : PY_CODE_PLAIN));
     inner.span = node->span;
     if (!generator)
         py_emit(&inner, opening(node->kind), 0);
@@ -94,9 +108,9 @@ void py_compile_comprehension(PyUnit *unit, const PyNode *node)
     PyCode *code = py_compile_end(&inner);
     code->positional_count = code->parameter_count = 1;
     py_compile_make_function(unit, code, scope, 0);
-    py_compile_expression(unit, node->as.comprehension.clauses[0].iterable);
-    unit->span = node->as.comprehension.clauses[0].iterable->span;
-    py_emit(unit, PY_OP_GET_ITER, 0);
+    get_iterator(unit, &node->as.comprehension.clauses[0]);
     unit->span = node->span;
     py_emit(unit, PY_OP_CALL, 1);
+    if (scope->is_coroutine && !generator)
+        py_compile_await(unit, PY_AWAITED);
 }

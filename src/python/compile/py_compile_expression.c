@@ -398,25 +398,22 @@ static void slice(PyUnit *unit, const PyNode *node)
     py_emit(unit, PY_OP_BUILD_SLICE, parts[2] ? 3 : 2);
 }
 
-void py_compile_await(PyUnit *unit)
+void py_compile_await(PyUnit *unit, PyAwaited what)
 {
-    py_emit(unit, PY_OP_GET_AWAITABLE, 0);
+    py_emit(unit, PY_OP_GET_AWAITABLE, what);
     py_compile_constant_none(unit);
     py_emit(unit, PY_OP_SEND, 0);
 }
 
 static void yield(PyUnit *unit, const PyNode *node)
 {
-    if (unit->scope->is_coroutine)
-        py_compiler_refuse(unit, node->span, "an async generator",
-                           "collect the values in a list and return it, or "
-                           "put them into an asyncio.Queue");
     if (node->as.value.node)
         py_compile_expression(unit, node->as.value.node);
     else
         py_compile_constant_none(unit);
     unit->span = node->span;
-    py_emit(unit, PY_OP_YIELD, 0);
+    py_emit(unit, unit->scope->is_coroutine ? PY_OP_ASYNC_YIELD : PY_OP_YIELD,
+            0);
 }
 
 /* Long on purpose: one case for each kind of node. */
@@ -484,7 +481,7 @@ static void compile_by_kind(PyUnit *unit, const PyNode *node)
     case PY_NODE_AWAIT:
         py_compile_expression(unit, node->as.value.node);
         unit->span = node->span;
-        py_compile_await(unit);
+        py_compile_await(unit, PY_AWAITED);
         break;
     case PY_NODE_YIELD:
         yield(unit, node);

@@ -105,7 +105,7 @@ static void async_for(PyUnit *unit, const PyNode *node)
     py_emit_place(unit, block.start);
     int32_t before = py_emit_guard(unit, stop);
     py_emit(unit, PY_OP_GET_ASYNC_NEXT, 0);
-    py_compile_await(unit);
+    py_compile_await(unit, PY_AWAITED_NEXT);
     unit->handler = before;
     py_compile_target(unit, node->as.for_loop.target);
     py_compile_statements(unit, &node->as.for_loop.body);

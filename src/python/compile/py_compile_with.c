@@ -17,7 +17,7 @@ static void with_failed(PyUnit *unit, bool is_async, int32_t end)
     py_emit(unit, PY_OP_WITH_ERROR, 0); /* ... [exit][type][exc][tb] */
     py_emit(unit, PY_OP_CALL, 3);
     if (is_async)
-        py_compile_await(unit);
+        py_compile_await(unit, PY_AWAITED_EXIT);
     py_emit_jump(unit, PY_OP_POP_JUMP_IF_TRUE, quiet);
     unit->handler = before;
     int32_t depth = unit->depth; /* [exit][previous][exc] */
@@ -25,7 +25,7 @@ static void with_failed(PyUnit *unit, bool is_async, int32_t end)
     unit->depth = depth;
     py_emit_place(unit, quiet);
     py_emit(unit, PY_OP_POP, 0);
-    py_emit(unit, PY_OP_POP_HANDLED, (uint32_t)unit->span.line);
+    py_emit(unit, PY_OP_POP_HANDLED, 0);
     py_emit(unit, PY_OP_POP, 0);
     py_emit_jump(unit, PY_OP_JUMP, end);
     unit->depth = depth + 1;
@@ -59,7 +59,7 @@ void py_compile_with(PyUnit *unit, const PyNode *node, int item)
     py_emit(unit, PY_OP_WITH_ENTER, is_async);
     py_emit(unit, PY_OP_CALL, 0);
     if (is_async)
-        py_compile_await(unit);
+        py_compile_await(unit, PY_AWAITED_ENTER);
     py_compile_push_block(unit, &block,
                           is_async ? PY_BLOCK_ASYNC_WITH : PY_BLOCK_WITH);
     block.span = with_span(unit, node, with);

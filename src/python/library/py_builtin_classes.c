@@ -1,6 +1,4 @@
 /* isinstance and issubclass. */
-#include "py_builtin_classes.h"
-
 #include "py_ask.h"
 #include "py_builtins.h"
 #include "py_class_check.h"

@@ -1,5 +1,3 @@
-#include "py_builtin_texts.h"
-
 #include "py_argument.h"
 #include "py_builtins.h"
 #include "py_bytes.h"

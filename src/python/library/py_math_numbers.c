@@ -1,5 +1,3 @@
-#include "py_math_numbers.h"
-
 #include "base_float_text.h"
 #include "py_argument.h"
 #include "py_ask.h"
@@ -10,6 +8,7 @@
 #include "py_libm.h"
 #include "py_list.h"
 #include "py_machine.h"
+#include "py_math_parts.h"
 #include "py_number.h"
 #include "py_tuple.h"
 

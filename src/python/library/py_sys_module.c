@@ -1,5 +1,6 @@
 #include "py_sys_module.h"
 
+#include "py_async_hooks.h"
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_list.h"
@@ -92,6 +93,8 @@ static const PyModuleEntry entries[] = {
     {"getrecursionlimit", &native_limit, NULL, 0, 0, 0},
     {"exception", &native_exception, NULL, 0, 0, 0},
     {"exc_info", &native_exc_info, NULL, 0, 0, 0},
+    {"get_asyncgen_hooks", &py_sys_get_hooks, NULL, 0, 0, 0},
+    {"set_asyncgen_hooks", &py_sys_set_hooks, NULL, 0, 0, 0},
     {"maxsize", NULL, make_max_size, 0, 0, 0},
     {"platform", NULL, make_platform, 0, 0, 0},
     {"byteorder", NULL, make_byte_order, 0, 0, 0},

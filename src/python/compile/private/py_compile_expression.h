@@ -10,7 +10,7 @@ void py_compile_expression(PyUnit *unit, const PyNode *node);
 /* Jumps to `label` if the expression's truth is `sense`, else goes on. */
 void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
                         int32_t label);
-void py_compile_await(PyUnit *unit);
+void py_compile_await(PyUnit *unit, PyAwaited what);
 
 /* Emits the TRY_ instruction for two operands if they are fit for it: a local
  * and a local or a number. */

@@ -2,11 +2,13 @@
 
 #include "py_instance.h"
 
+#include "py_async_generator.h"
 #include "py_bytes.h"
 #include "py_float.h"
 #include "py_int.h"
 #include "py_int_limbs.h"
 #include "py_int_type.h"
+#include "py_machine_types.h"
 #include "py_string.h"
 #include "py_wait.h"
 
@@ -85,6 +87,36 @@ static PyValue check_iterator(PyMachine *machine, PyValue value)
                     py_type_name(type));
 }
 
+static PyValue check_async_iterator(PyMachine *machine, PyValue value,
+                                    bool is_loop)
+{
+    const char *name = py_type_name(py_type_of(value));
+    if (py_is_async_generator_value(value) ||
+        !py_is_undefined(py_special(value, PY_SPECIAL_ANEXT)))
+        return py_incref(value);
+    if (is_loop)
+        return py_raise(machine, &py_TypeError,
+                        "'async for' received an object from __aiter__ that "
+                        "does not implement __anext__: %s",
+                        name);
+    return py_raise(machine, &py_TypeError,
+                    "aiter() returned not an async iterator of type '%s'",
+                    name);
+}
+
+static PyValue check_await(PyMachine *machine, PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    if (type == &py_coroutine_type)
+        return py_raise(machine, &py_TypeError,
+                        "__await__() returned a coroutine");
+    if (type->next || type->send)
+        return py_incref(value);
+    return py_raise(machine, &py_TypeError,
+                    "__await__() returned non-iterator of type '%s'",
+                    py_type_name(type));
+}
+
 static PyValue check(PyMachine *machine, PyAskKind kind, const char *name,
                      PyValue self, PyValue value)
 {
@@ -117,6 +149,11 @@ static PyValue check(PyMachine *machine, PyAskKind kind, const char *name,
         return check_hash(machine, value);
     case PY_ASK_ITERATOR:
         return check_iterator(machine, value);
+    case PY_ASK_ASYNC_ITERATOR:
+    case PY_ASK_ASYNC_FOR:
+        return check_async_iterator(machine, value, kind == PY_ASK_ASYNC_FOR);
+    case PY_ASK_AWAIT:
+        return check_await(machine, value);
     case PY_ASK_TRUTH:
         return py_truth(machine, value);
     case PY_ASK_ANY:

@@ -18,8 +18,11 @@ typedef enum PyAskKind {
     PY_ASK_FLOAT,
     PY_ASK_HASH,
     PY_ASK_ITERATOR,
-    PY_ASK_STR,  /* a str, for str(): perhaps by __repr__ */
-    PY_ASK_REPR, /* a str, for repr() */
+    PY_ASK_ASYNC_ITERATOR, /* for aiter() */
+    PY_ASK_ASYNC_FOR,      /* the same, for a loop */
+    PY_ASK_AWAIT,          /* an iterator that is no coroutine */
+    PY_ASK_STR,            /* a str, for str(): perhaps by __repr__ */
+    PY_ASK_REPR,           /* a str, for repr() */
     PY_ASK_FORMAT,
     PY_ASK_BYTES
 } PyAskKind;

@@ -1,5 +1,6 @@
 #include "py_coroutine.h"
 
+#include "py_async_generator_private.h"
 #include "py_code_object.h"
 #include "py_generator.h"
 
@@ -10,8 +11,22 @@ PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
     if (type == &py_coroutine_type || type == &py_generator_type)
         return py_generator_resume(machine, (PyGenerator *)py_object(coroutine),
                                    value, thrown, PY_RETURN_PUSH, result);
+    if (py_is_async_step(coroutine))
+        return py_async_step_resume(machine, coroutine, value, thrown,
+                                    PY_RETURN_PUSH, result);
     BASE_REQUIRE(type->send);
     return type->send(machine, coroutine, value, thrown, result);
+}
+
+PyGenerator *py_generator_of(PyValue value)
+{
+    if (py_has_type(value, &py_coroutine_type) ||
+        py_has_type(value, &py_generator_type) ||
+        py_has_type(value, &py_async_generator_type))
+        return (PyGenerator *)py_object(value);
+    if (py_is_async_step(value))
+        return &((PyAsyncStep *)py_object(value))->generator->generator;
+    return NULL;
 }
 
 bool py_is_coroutine(PyValue value)
@@ -19,57 +34,30 @@ bool py_is_coroutine(PyValue value)
     return (py_type_of(value)->flags & PY_TYPE_COROUTINE) != 0;
 }
 
-static const PyGenerator *python_coroutine(PyValue value)
-{
-    if (!py_has_type(value, &py_coroutine_type) &&
-        !py_has_type(value, &py_generator_type))
-        return NULL;
-    return (const PyGenerator *)py_object(value);
-}
-
 const char *py_coroutine_name(PyValue coroutine)
 {
-    const PyGenerator *generator = python_coroutine(coroutine);
+    const PyGenerator *generator = py_generator_of(coroutine);
     return generator ? generator->frame->code->qualified_name->text
                      : py_type_of(coroutine)->name;
 }
 
 void py_coroutine_discard(PyMachine *machine, PyValue coroutine)
 {
-    const PyGenerator *generator = python_coroutine(coroutine);
+    const PyGenerator *generator = py_generator_of(coroutine);
     (void)machine;
-    if (generator && generator->state == PY_GENERATOR_CREATED)
+    if (py_is_async_step(coroutine))
+        ((PyAsyncStep *)py_object(coroutine))->state = PY_ASYNC_STEP_OVER;
+    else if (generator && generator->state == PY_GENERATOR_CREATED)
         ((PyGenerator *)py_object(coroutine))->is_discarded = true;
 }
 
 uint32_t py_coroutine_end_line(PyValue coroutine)
 {
-    const PyGenerator *generator = python_coroutine(coroutine);
+    const PyGenerator *generator = py_generator_of(coroutine);
 
     if (!generator || generator->state != PY_GENERATOR_FINISHED)
         return 0;
     return (uint32_t)py_frame_span(generator->frame)->line;
-}
-
-uint32_t py_coroutine_made_line(PyValue coroutine)
-{
-    const PyGenerator *generator = python_coroutine(coroutine);
-    return generator ? generator->made_line : 0;
-}
-
-uint32_t py_coroutine_awaited_line(PyValue coroutine)
-{
-    const PyGenerator *generator = python_coroutine(coroutine);
-    return generator ? generator->awaited_line : 0;
-}
-
-uint32_t py_coroutine_arguments(PyValue coroutine, const PyValue **values)
-{
-    const PyGenerator *generator = python_coroutine(coroutine);
-    if (!generator || generator->state != PY_GENERATOR_CREATED)
-        return 0;
-    *values = generator->frame->slots;
-    return generator->frame->code->parameter_count;
 }
 
 /* Outermost first: the frame of each coroutine and then of what it awaits. */
@@ -81,13 +69,13 @@ static const PyFrame *awaited_frame(const PyFrame *frame, PyValue *awaited)
         return NULL;
     bool running = frame->generator->state == PY_GENERATOR_RUNNING;
     *awaited = running ? frame->top[-2] : frame->top[-1];
-    const PyGenerator *inner = python_coroutine(*awaited);
+    const PyGenerator *inner = py_generator_of(*awaited);
     return inner && inner->state != PY_GENERATOR_FINISHED ? inner->frame : NULL;
 }
 
 uint32_t py_coroutine_line(PyValue coroutine)
 {
-    const PyGenerator *generator = python_coroutine(coroutine);
+    const PyGenerator *generator = py_generator_of(coroutine);
     if (!generator || generator->state == PY_GENERATOR_FINISHED)
         return 0;
     const PyFrame *frame = generator->frame;
@@ -131,7 +119,7 @@ static void show_frame(const PyFrame *frame, PyFrameVisit visit, void *context)
 
 PyValue py_coroutine_walk(PyValue coroutine, PyFrameVisit visit, void *context)
 {
-    const PyGenerator *generator = python_coroutine(coroutine);
+    const PyGenerator *generator = py_generator_of(coroutine);
     if (!generator || generator->state == PY_GENERATOR_FINISHED)
         return PY_UNDEFINED;
     PyValue awaited = PY_UNDEFINED;
@@ -153,4 +141,54 @@ static void ignore_frame(void *context, const char *name, uint32_t line,
 PyValue py_coroutine_awaits(PyValue coroutine)
 {
     return py_coroutine_walk(coroutine, ignore_frame, NULL);
+}
+
+/* --- attributes ----------------------------------------------------------- */
+
+PyValue py_generator_name(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    const PyCode *code = ((PyGenerator *)self)->frame->code;
+    return py_incref(py_from_object(code->name));
+}
+
+PyValue py_generator_qualified_name(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    const PyCode *code = ((PyGenerator *)self)->frame->code;
+    return py_incref(py_from_object(code->qualified_name));
+}
+
+PyValue py_generator_code(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_from_object(((PyGenerator *)self)->frame->code);
+}
+
+PyValue py_generator_awaited(PyMachine *machine, PyObject *self)
+{
+    const PyGenerator *generator = (PyGenerator *)self;
+    PyValue awaited = PY_UNDEFINED;
+    (void)machine;
+    if (generator->state == PY_GENERATOR_SUSPENDED ||
+        generator->state == PY_GENERATOR_DELEGATED)
+        awaited_frame(generator->frame, &awaited);
+    return py_is_undefined(awaited) ? PY_NONE : py_incref(awaited);
+}
+
+bool py_generator_is_suspended(const PyGenerator *generator)
+{
+    return generator->state == PY_GENERATOR_SUSPENDED;
+}
+
+PyValue py_generator_suspended(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_bool(py_generator_is_suspended((PyGenerator *)self));
+}
+
+PyValue py_generator_running(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_bool(((PyGenerator *)self)->state == PY_GENERATOR_RUNNING);
 }

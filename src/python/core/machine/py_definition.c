@@ -4,21 +4,13 @@
 #include "py_generator.h"
 #include "py_method.h"
 
-static const PyGenerator *generator_of(PyValue value)
-{
-    if (!py_has_type(value, &py_coroutine_type) &&
-        !py_has_type(value, &py_generator_type))
-        return NULL;
-    return (const PyGenerator *)py_object(value);
-}
-
 static const PyCode *code_of(PyValue value)
 {
     if (py_has_type(value, &py_bound_method_type))
         value = ((const PyBoundMethod *)py_object(value))->function;
     if (py_has_type(value, &py_function_type))
         return ((const PyFunction *)py_object(value))->code;
-    const PyGenerator *generator = generator_of(value);
+    const PyGenerator *generator = py_generator_of(value);
     return generator ? generator->frame->code : NULL;
 }
 

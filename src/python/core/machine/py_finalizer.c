@@ -1,6 +1,7 @@
 #include "py_finalizer.h"
 
 #include "base_memory.h"
+#include "py_async_generator_private.h"
 #include "py_dict.h"
 #include "py_fuel.h"
 #include "py_instance.h"
@@ -45,6 +46,9 @@ static void tell(PyMachine *machine, PyValue self, PyValue exception)
 static PyValue start(PyMachine *machine, PyValue self)
 {
     PyObject *object = py_object(self);
+    if (py_has_type(self, &py_async_generator_type))
+        return py_async_generator_finalize(machine,
+                                           (PyAsyncGenerator *)(void *)object);
     if (py_has_type(self, &py_generator_type) ||
         py_has_type(self, &py_coroutine_type))
         return py_generator_close(machine, (PyGenerator *)(void *)object);
@@ -133,6 +137,9 @@ static bool has_something_left(const PyMachine *machine, PyObject *object)
 {
     if (py_has_type(py_from_object(object), &py_generator_type))
         return py_generator_is_guarded((PyGenerator *)(void *)object);
+    if (py_has_type(py_from_object(object), &py_async_generator_type))
+        return py_async_generator_has_end(machine,
+                                          (PyAsyncGenerator *)(void *)object);
     return py_finalizer_is_due(machine, object);
 }
 
@@ -170,4 +177,44 @@ bool py_finalizer_run(PyMachine *machine)
         if (run_next(machine))
             return true;
     return false;
+}
+
+/* --- before a native goes on ---------------------------------------------- */
+
+enum { HELD_VALUE, HELD_RAISES, HELD_STATES };
+
+static PyValue go_on(PyMachine *machine, PyNativeFrame *frame,
+                     PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame);
+    (void)outcome;
+    py_decref(machine, value);
+    if (!machine->stopped && py_finalizer_run(machine))
+        return PY_PENDING;
+    PyValue held = state[HELD_VALUE];
+    state[HELD_VALUE] = PY_UNDEFINED;
+    if (py_is(state[HELD_RAISES], PY_FALSE))
+        return held;
+    py_set_exception(machine, held);
+    return PY_ERROR;
+}
+
+bool py_finalizer_hold(PyMachine *machine, PyOutcome outcome, PyValue value)
+{
+    PyValue state[HELD_STATES] = {[HELD_VALUE] = py_incref(value),
+                                  [HELD_RAISES] =
+                                      py_bool(outcome == PY_OUTCOME_RAISE)};
+    PyNativeFrame *frame =
+        py_native_frame_push(machine, go_on, state, HELD_STATES);
+    if (!frame) { /* too deep: they wait on */
+        py_decref(machine, py_take_exception(machine));
+        return false;
+    }
+    py_native_frame_lighten(machine, frame);
+    if (!py_finalizer_run(machine)) {
+        py_frame_pop(machine, &frame->frame);
+        return false;
+    }
+    py_decref(machine, value);
+    return true;
 }

@@ -76,6 +76,12 @@ void py_machine_returned_to_loop(PyMachine *machine)
     machine->instructions = 0;
 }
 
+bool py_machine_finalize(PyMachine *machine)
+{
+    return py_finalizer_waits(machine) && !machine->stopped &&
+           py_finalizer_run(machine);
+}
+
 bool py_machine_should_pause(const PyMachine *machine)
 {
     return machine->stopped || used_of_slice(machine) >= machine->budget;

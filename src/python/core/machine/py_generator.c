@@ -1,6 +1,7 @@
 /* Generators and coroutines: a frame that can be left alone. */
 #include "py_generator.h"
 
+#include "py_async_generator_private.h"
 #include "py_finalizer.h"
 
 #include "base_check.h"
@@ -15,16 +16,30 @@ static bool is_coroutine(const PyGenerator *generator)
     return generator->object.type == &py_coroutine_type;
 }
 
+static const char *kind_of(const PyGenerator *generator)
+{
+    return is_coroutine(generator)            ? "coroutine"
+           : py_is_async_generator(generator) ? "async generator"
+                                              : "generator";
+}
+
+static const PyType *type_for(const PyCode *code)
+{
+    if (!(code->flags & PY_CODE_COROUTINE))
+        return &py_generator_type;
+    return code->flags & PY_CODE_GENERATOR ? &py_async_generator_type
+                                           : &py_coroutine_type;
+}
+
 PyValue py_generator_new(PyMachine *machine, PyFunction *function)
 {
     const PyCode *code = function->code;
-    const PyType *type = code->flags & PY_CODE_COROUTINE ? &py_coroutine_type
-                                                         : &py_generator_type;
+    const PyType *type = type_for(code);
     PyGenerator *generator = py_object_new_sized(
         machine, type, sizeof(PyFrame) + code->slot_count * sizeof(PyValue));
     if (!generator)
         return PY_ERROR;
-    PyFrame *frame = (PyFrame *)(void *)(generator + 1);
+    PyFrame *frame = (PyFrame *)(void *)((uint8_t *)generator + type->size);
     generator->frame = frame;
     generator->leaf = frame;
     generator->chain = 1;
@@ -37,16 +52,15 @@ PyValue py_generator_new(PyMachine *machine, PyFunction *function)
     for (uint32_t i = 0; i < code->free_count; i++)
         frame->slots[base + i] = py_incref(function->closure->items[i]);
     frame->top = frame->slots + base + code->free_count;
-    generator->made_line = py_machine_line(machine);
     return py_from_object(generator);
 }
 
 static PySend refuse(PyMachine *machine, PyGenerator *generator, PyValue thrown,
                      PyValue *result)
 {
-    const char *what = is_coroutine(generator) ? "coroutine" : "generator";
     if (generator->state != PY_GENERATOR_FINISHED) {
-        py_raise(machine, &py_ValueError, "%s already executing", what);
+        py_raise(machine, &py_ValueError, "%s already executing",
+                 kind_of(generator));
         return PY_SEND_RAISE;
     }
     if (!py_is_undefined(thrown) && !is_coroutine(generator)) {
@@ -54,8 +68,6 @@ static PySend refuse(PyMachine *machine, PyGenerator *generator, PyValue thrown,
         return PY_SEND_RAISE;
     }
     if (is_coroutine(generator)) {
-        if (machine->table->reused)
-            machine->table->reused(machine->host, py_from_object(generator));
         py_raise(machine, &py_RuntimeError,
                  "cannot reuse already awaited coroutine");
         return PY_SEND_RAISE;
@@ -83,6 +95,20 @@ static bool is_chain(const PyGenerator *generator)
     return frame == generator->frame && frame->generator == generator;
 }
 
+/* What keeps a generator alive while it runs: what is awaited is held by the
+ * frame that awaits it. */
+static PyValue holder(PyGenerator *generator, PyReturnMode mode)
+{
+    if (mode == PY_RETURN_AWAIT)
+        return PY_UNDEFINED;
+    if (py_is_async_generator(generator)) {
+        PyAsyncStep *step = ((PyAsyncGenerator *)generator)->step;
+        if (step)
+            return py_incref(py_from_object(step));
+    }
+    return py_incref(py_from_object(generator));
+}
+
 /* Puts the chain from `generator` to its leaf on top of what runs. */
 static bool attach(PyMachine *machine, PyGenerator *generator,
                    PyReturnMode mode)
@@ -104,7 +130,7 @@ static bool attach(PyMachine *machine, PyGenerator *generator,
     BASE_INVARIANT(is_chain(generator));
     generator->frame->back = context->frame;
     generator->frame->mode = (uint8_t)mode;
-    generator->frame->instance = py_incref(py_from_object(generator));
+    generator->frame->instance = holder(generator, mode);
     generator->handled.previous = context->handled;
     context->handled = &leaf->generator->handled;
     context->frame = leaf;
@@ -145,17 +171,14 @@ PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf)
     return root;
 }
 
-void py_generator_finish(PyMachine *machine, PyGenerator *generator)
+/* Whoever awaited it goes on, and nothing of it is left on the stack. */
+static void take_off(PyThreadContext *context, PyGenerator *generator)
 {
-    PyThreadContext *context = machine->context;
     PyFrame *frame = generator->frame;
     BASE_REQUIRE(context->frame == frame);
     BASE_REQUIRE(context->depth != 0);
     BASE_INVARIANT(generator->state == PY_GENERATOR_RUNNING);
     BASE_INVARIANT(context->handled == &generator->handled);
-    PyValue self = frame->instance;
-    frame->instance = PY_UNDEFINED;
-    generator->state = PY_GENERATOR_FINISHED;
     if (frame->mode == PY_RETURN_AWAIT) {
         BASE_INVARIANT(frame->back && frame->back->generator);
         frame->back->generator->state = PY_GENERATOR_RUNNING;
@@ -163,6 +186,27 @@ void py_generator_finish(PyMachine *machine, PyGenerator *generator)
     context->handled = generator->handled.previous;
     context->frame = frame->back;
     context->depth--;
+}
+
+void py_generator_let_go(PyMachine *machine, PyGenerator *generator)
+{
+    PyFrame *frame = generator->frame;
+    take_off(machine->context, generator);
+    generator->state = PY_GENERATOR_SUSPENDED;
+    generator->leaf = frame;
+    generator->chain = 1;
+    PyValue self = frame->instance;
+    frame->instance = PY_UNDEFINED;
+    py_decref(machine, self);
+}
+
+void py_generator_finish(PyMachine *machine, PyGenerator *generator)
+{
+    PyFrame *frame = generator->frame;
+    take_off(machine->context, generator);
+    PyValue self = frame->instance;
+    frame->instance = PY_UNDEFINED;
+    generator->state = PY_GENERATOR_FINISHED;
     py_assign(machine, &generator->handled.value, PY_UNDEFINED);
     py_frame_clear(machine, frame);
     py_decref(machine, self);
@@ -198,6 +242,18 @@ static PySend throw_at_leaf(PyMachine *machine, PyFrame *leaf, PyValue thrown,
     return PY_SEND_PENDING;
 }
 
+/* Up to 3.12 an aclose() that something is thrown into while it waits is never
+ * over, whatever becomes of its generator. */
+static void mark_closing(const PyGenerator *generator)
+{
+    const PyFrame *frame = generator->leaf;
+    for (uint32_t i = generator->chain; i > 0; i--, frame = frame->back) {
+        PyAsyncGenerator *inner = (PyAsyncGenerator *)frame->generator;
+        if (py_is_async_generator(frame->generator) && inner->step)
+            inner->step->is_thrown_into = true;
+    }
+}
+
 PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
                            PyValue value, PyValue thrown, PyReturnMode mode,
                            PyValue *result)
@@ -208,20 +264,21 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
     if (fresh && py_is_undefined(thrown) && !py_is_none(value)) {
         py_raise(machine, &py_TypeError,
                  "can't send non-None value to a just-started %s",
-                 is_coroutine(generator) ? "coroutine" : "generator");
+                 kind_of(generator));
         return PY_SEND_RAISE;
     }
-    if (fresh && machine->context->frame && machine->context->frame->code)
-        generator->awaited_line = py_machine_line(machine);
     if (!attach(machine, generator, mode))
         return PY_SEND_RAISE;
     PyFrame *leaf = generator->leaf;
-    if (!py_is_undefined(thrown))
+    if (!py_is_undefined(thrown)) {
+        mark_closing(generator);
         return throw_at_leaf(machine, leaf, thrown, result);
+    }
     BASE_INVARIANT(fresh || leaf->top < leaf->slots + leaf->code->slot_count);
     if (!fresh)
         *leaf->top++ = py_incref(value);
-    if (!fresh && py_frame_opcode(leaf) == PY_OP_YIELD)
+    if (!fresh && (py_frame_opcode(leaf) == PY_OP_YIELD ||
+                   py_frame_opcode(leaf) == PY_OP_ASYNC_YIELD))
         leaf->ip++; /* SEND is run again, with the value */
     return PY_SEND_PENDING;
 }
@@ -270,14 +327,19 @@ static void destroy_generator(PyMachine *machine, PyObject *self)
         py_finalizer_add(machine, self);
         return;
     }
-    if (generator->state != PY_GENERATOR_FINISHED) {
-        generator->state = PY_GENERATOR_FINISHED;
-        py_assign(machine, &generator->handled.value, PY_UNDEFINED);
-        py_frame_clear(machine, generator->frame);
-    }
+    py_generator_release(machine, generator);
 }
 
-static void traverse_generator(PyObject *self, PyVisit visit, void *context)
+void py_generator_release(PyMachine *machine, PyGenerator *generator)
+{
+    if (generator->state == PY_GENERATOR_FINISHED)
+        return;
+    generator->state = PY_GENERATOR_FINISHED;
+    py_assign(machine, &generator->handled.value, PY_UNDEFINED);
+    py_frame_clear(machine, generator->frame);
+}
+
+void py_generator_traverse(PyObject *self, PyVisit visit, void *context)
 {
     PyGenerator *generator = (PyGenerator *)self;
     if (generator->state == PY_GENERATOR_FINISHED)
@@ -290,7 +352,7 @@ static void traverse_generator(PyObject *self, PyVisit visit, void *context)
             visit(py_object(*slot), context);
 }
 
-static bool repr_generator(PyMachine *machine, PyValue self, BaseText *out)
+bool py_generator_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyGenerator *generator = (PyGenerator *)py_object(self);
     base_text_printf(
@@ -337,11 +399,21 @@ static PyValue generator_send(PyMachine *machine, const PyValue *args,
     return resume_as_call(machine, args[0], args[1], PY_UNDEFINED);
 }
 
+PyValue py_generator_thrown(PyMachine *machine, PyValue value)
+{
+    if (py_is_exception(value) || py_is_class(value))
+        return py_exception_from(machine, value);
+    return py_raise(machine, &py_TypeError,
+                    "exceptions must be classes or instances deriving from "
+                    "BaseException, not %s",
+                    py_type_name(py_type_of(value)));
+}
+
 static PyValue generator_throw(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
     (void)count;
-    PyValue exception = py_exception_from(machine, args[1]);
+    PyValue exception = py_generator_thrown(machine, args[1]);
     if (py_is_error(exception))
         return PY_ERROR;
     PyValue result = resume_as_call(machine, args[0], PY_NONE, exception);
@@ -364,7 +436,7 @@ static PyValue closed(PyMachine *machine, PyNativeFrame *frame,
     py_decref(machine, value);
     if (outcome == PY_OUTCOME_YIELD)
         return py_raise(machine, &py_RuntimeError, "%s ignored GeneratorExit",
-                        py_type_name(py_type_of(frame->state[0])));
+                        kind_of((PyGenerator *)py_object(frame->state[0])));
     return PY_NONE;
 }
 
@@ -407,20 +479,6 @@ static PyValue generator_close(PyMachine *machine, const PyValue *args,
     return py_generator_close(machine, (PyGenerator *)py_object(args[0]));
 }
 
-static PyValue generator_name(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    const PyCode *code = ((PyGenerator *)self)->frame->code;
-    return py_incref(py_from_object(code->name));
-}
-
-static PyValue generator_qualified_name(PyMachine *machine, PyObject *self)
-{
-    (void)machine;
-    const PyCode *code = ((PyGenerator *)self)->frame->code;
-    return py_incref(py_from_object(code->qualified_name));
-}
-
 static const PyNative generator_methods[] = {
     {PY_STATIC_OBJECT(&py_native_type), .name = "send", .fn = generator_send,
      .required = 2, .positional = 2, .positional_only = 2, .parameter_count = 2,
@@ -435,27 +493,24 @@ static const PyNative generator_methods[] = {
 };
 
 static const PyGetter generator_getters[] = {
-    {"__name__", generator_name, NULL},
-    {"__qualname__", generator_qualified_name, NULL},
+    {"__name__", py_generator_name, NULL},
+    {"__qualname__", py_generator_qualified_name, NULL},
     {NULL, NULL, NULL},
 };
 
 static const char *const generator_missing[] = {
-    "gi_code",      "gi_frame",     "gi_running",
-    "gi_suspended", "gi_yieldfrom", "__next__",
-    "__iter__",     "__del__",      NULL};
-
-static const char *const coroutine_missing[] = {
-    "cr_code",      "cr_frame",  "cr_running", "cr_await", "cr_origin",
-    "cr_suspended", "__await__", "__del__",    NULL};
+    "gi_code",      "gi_frame",  "gi_running",   "gi_suspended",
+    "gi_yieldfrom", "cr_code",   "cr_frame",     "cr_running",
+    "cr_await",     "cr_origin", "cr_suspended", "__await__",
+    "__next__",     "__iter__",  "__del__",      NULL};
 
 const PyType py_generator_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "generator",
     .size = sizeof(PyGenerator),
     .destroy = destroy_generator,
-    .traverse = traverse_generator,
-    .repr = repr_generator,
+    .traverse = py_generator_traverse,
+    .repr = py_generator_repr,
     .iter = iter_generator,
     .next = next_generator,
     .methods = generator_methods,
@@ -469,9 +524,9 @@ const PyType py_coroutine_type = {
     .size = sizeof(PyGenerator),
     .flags = PY_TYPE_COROUTINE,
     .destroy = destroy_generator,
-    .traverse = traverse_generator,
-    .repr = repr_generator,
+    .traverse = py_generator_traverse,
+    .repr = py_generator_repr,
     .methods = generator_methods,
     .getters = generator_getters,
-    .missing = coroutine_missing,
+    .missing = generator_missing,
 };

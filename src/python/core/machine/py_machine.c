@@ -85,6 +85,7 @@ void py_machine_reset(PyMachine *machine)
     base_text_clear(&machine->stop_text);
     machine->is_finishing = machine->is_swept = false;
     machine->slot_wrappers = NULL;
+    machine->first_watched = machine->last_watched = NULL;
     prepare_memory(machine);
 }
 
@@ -221,11 +222,6 @@ int py_machine_version(const PyMachine *machine)
 const PyProgram *py_machine_program(const PyMachine *machine)
 {
     return machine->main ? machine->main->program : NULL;
-}
-
-PyDict *py_machine_globals(const PyMachine *machine)
-{
-    return machine->main ? machine->main->globals : NULL;
 }
 
 size_t py_machine_memory(const PyMachine *machine)

@@ -13,5 +13,6 @@ extern const PyType py_cell_type;
 extern const PyType py_bound_method_type;
 extern const PyType py_generator_type;
 extern const PyType py_coroutine_type;
+extern const PyType py_async_generator_type;
 
 #endif

@@ -206,8 +206,6 @@ static const PyGetter native_getters[] = {
     {NULL, NULL, NULL},
 };
 
-static const char *const native_missing[] = {"__module__", NULL};
-
 const PyType py_native_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "builtin_function_or_method",
@@ -215,5 +213,4 @@ const PyType py_native_type = {
     .repr = repr_native,
     .call = call_native,
     .getters = native_getters,
-    .missing = native_missing,
 };

@@ -94,11 +94,12 @@
     X(CALL_SPREAD, 1, PY_EFFECT_ARG) /* [fn][tuple]([dict] if arg) */          \
     X(RETURN, 1, -1)                                                           \
     X(YIELD, 1, 0)                                                             \
+    X(ASYNC_YIELD, 1, 0) /* of an async generator: its awaiter's answer */     \
     X(MAKE_FUNCTION, 2, PY_EFFECT_ARG) /* arg: flags; word: code constant */   \
     X(BUILD_CLASS, 1, -2)              /* [body][bases][keywords or None] */   \
     X(IMPORT, 1, 1)                                                            \
     X(IMPORT_FROM, 1, 1)                                                       \
-    X(GET_AWAITABLE, 1, 0)                                                     \
+    X(GET_AWAITABLE, 1, 0) /* arg: PyAwaited */                                \
     X(GET_YIELD_FROM, 1, 0)                                                    \
     X(SEND, 1, -1) /* [awaitable][value] -> [result] */                        \
     X(GET_ASYNC_ITER, 1, 0)                                                    \
@@ -108,8 +109,7 @@
     X(RAISE, 1, PY_EFFECT_ARG)                                                 \
     X(RERAISE, 1, -1)                                                          \
     X(PUSH_HANDLED, 1, 1)    /* [exc] -> [previous][exc] */                    \
-    X(POP_HANDLED, 1, -1)    /* [previous] ->; arg: the line of what keeps     \
-                                the exception, 0 if it goes on */              \
+    X(POP_HANDLED, 1, -1)    /* [previous] -> */                               \
     X(MATCH_EXCEPTION, 1, 0) /* [exc][type] -> [exc][bool] */                  \
     X(MATCH_GROUP, 1, 0)     /* [rest][type] -> [rest][match or None] */       \
     X(TAKE_MATCH, 1, 0)      /* [rest][pair] -> [left][match or None] */       \
@@ -123,6 +123,14 @@
     X(MATCH_KEYS, 1, 1)     /* [subject][keys] -> ... [values or None] */      \
     X(MATCH_CLASS, 1, -2)   /* [subject][class][names] -> [parts or None] */   \
     X(ASSERTION_ERROR, 1, 1)
+
+/* Whose answer GET_AWAITABLE is given. */
+typedef enum PyAwaited {
+    PY_AWAITED,
+    PY_AWAITED_ENTER, /* of __aenter__ */
+    PY_AWAITED_EXIT,  /* of __aexit__ */
+    PY_AWAITED_NEXT   /* of __anext__ */
+} PyAwaited;
 
 typedef enum PyOpcode {
 #define PY_OPCODE_ENUM(name, words, effect) PY_OP_##name,

@@ -292,10 +292,6 @@ op_LOAD_NAME_OR_CELL:
     NEXT(2);
 
 op_STORE_NAME:
-    if (frame->names->object.type != &py_dict_type)
-        STORE(1, 1,
-              py_set_item(machine, py_from_object(frame->names),
-                          py_from_object(NAME), top[-1]));
     SYNC();
     if (!py_dict_set_name(machine, frame->names, NAME, top[-1]))
         goto error;
@@ -842,6 +838,16 @@ op_YIELD:
     }
     goto go_on;
 
+op_ASYNC_YIELD:
+    a = *--top;
+    SYNC();
+    next = py_flow_async_yield(machine, frame, a);
+    if (next == PY_NEXT_RUN && machine->fuel >= 0) {
+        LOAD_FRAME();
+        DISPATCH();
+    }
+    goto go_on;
+
 op_MAKE_FUNCTION : {
     SYNC();
     count = (ARG & 1) + (ARG >> 1 & 1) + (ARG >> 2 & 1) + (ARG >> 3 & 1);
@@ -862,10 +868,15 @@ op_IMPORT:
     REPLACE(0, 1, py_op_import(machine, NAME));
 
 op_IMPORT_FROM:
-    REPLACE(0, 1, py_op_import_from(machine, top[-1], NAME));
+    SYNC();
+    answer = py_op_import_from(machine, top[-1], NAME);
+    if (py_is_error(answer))
+        goto error;
+    *top++ = answer;
+    NEXT(1);
 
 op_GET_AWAITABLE:
-    REPLACE(1, 1, py_op_awaitable(machine, top[-1], NULL));
+    REPLACE(1, 1, py_op_awaitable(machine, top[-1], (PyAwaited)ARG));
 
 op_GET_YIELD_FROM:
     if (py_has_type(top[-1], &py_generator_type))
@@ -961,8 +972,6 @@ op_POP_HANDLED : {
     PyHandled *handled = machine->context->handled;
     a = handled->value;
     b = *--top;
-    if (ARG != 0 && machine->table->kept)
-        py_step_kept(machine, frame, a, ARG);
     handled->value = py_is_none(b) ? PY_UNDEFINED : b;
     py_decref(machine, a);
     NEXT(1);
@@ -973,8 +982,6 @@ op_MATCH_EXCEPTION : {
     SYNC();
     if (!py_exception_matches(machine, top[-2], top[-1], false, &matches))
         goto error;
-    if (!matches && machine->table->missed)
-        py_step_missed(machine, frame, top);
     py_assign(machine, &top[-1], py_bool(matches));
     NEXT(1);
 }

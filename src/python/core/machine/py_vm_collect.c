@@ -2,6 +2,7 @@
 #include "py_vm_collect.h"
 
 #include "py_ask.h"
+#include "py_async_generator.h"
 #include "py_class.h"
 #include "py_exception.h"
 #include "py_function.h"
@@ -93,8 +94,10 @@ PyValue py_op_convert_and_format(PyMachine *machine, PyValue value,
 PyValue py_op_async_iter(PyMachine *machine, PyValue value)
 {
     PyValue answer;
+    if (py_is_async_generator_value(value))
+        return py_incref(value);
     if (py_ask_special(machine, value, PY_SPECIAL_AITER, PY_UNDEFINED,
-                       PY_ASK_ANY, &answer))
+                       PY_ASK_ASYNC_FOR, &answer))
         return answer;
     return py_raise(machine, &py_TypeError,
                     "'async for' requires an object with __aiter__ method, "
@@ -105,6 +108,8 @@ PyValue py_op_async_iter(PyMachine *machine, PyValue value)
 PyValue py_op_async_next(PyMachine *machine, PyValue iterator)
 {
     PyValue answer;
+    if (py_is_async_generator_value(iterator))
+        return py_async_next(machine, iterator);
     if (py_ask_special(machine, iterator, PY_SPECIAL_ANEXT, PY_UNDEFINED,
                        PY_ASK_ANY, &answer))
         return answer;

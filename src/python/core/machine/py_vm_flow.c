@@ -1,7 +1,9 @@
 /* Values and exceptions on their way from frame to frame. */
 #include "py_vm_flow.h"
 
+#include "py_async_generator_private.h"
 #include "py_exception_fields.h"
+#include "py_finalizer.h"
 #include "py_generator.h"
 #include "py_instance.h"
 #include "py_machine_state.h"
@@ -201,6 +203,13 @@ static PyNext enter(PyMachine *machine, Letter *letter)
 static PyNext tell(PyMachine *machine, PyNext next, Letter letter)
 {
     while (next == PY_NEXT_TELL) {
+        if (py_finalizer_waits(machine) && !machine->stopped &&
+            (letter.outcome == PY_OUTCOME_RETURN ||
+             letter.outcome == PY_OUTCOME_RAISE) &&
+            py_finalizer_hold(machine, letter.outcome, letter.value)) {
+            next = enter(machine, &letter);
+            continue;
+        }
         PyFrame *frame = machine->context->frame;
         PyNativeFrame *native = (PyNativeFrame *)(void *)frame;
         PyValue answer =
@@ -227,11 +236,47 @@ PyNext py_flow_enter(PyMachine *machine)
     return tell(machine, next, letter);
 }
 
+/* The exception that the machine holds ends an async generator. */
+static PyNext end_async(PyMachine *machine, PyGenerator *generator)
+{
+    PyReturnMode mode = (PyReturnMode)generator->frame->mode;
+    Letter letter;
+    PyValue answer =
+        py_async_generator_ends(machine, (PyAsyncGenerator *)generator);
+    py_generator_finish(machine, generator);
+    if (py_is_error(answer))
+        return PY_NEXT_RAISE;
+    PyNext next = deliver(machine, mode, PY_UNDEFINED, answer, &letter);
+    return tell(machine, next, letter);
+}
+
+PyNext py_flow_async_yield(PyMachine *machine, PyFrame *frame, PyValue value)
+{
+    PyAsyncGenerator *generator = (PyAsyncGenerator *)frame->generator;
+    PyReturnMode mode = (PyReturnMode)frame->mode;
+    bool has_step = generator->step != NULL;
+    Letter letter;
+    if (has_step)
+        value = py_async_generator_yields(machine, generator, value);
+    py_generator_let_go(machine, &generator->generator);
+    if (py_is_error(value))
+        return PY_NEXT_RAISE;
+    PyNext next = has_step
+                      ? deliver(machine, mode, PY_UNDEFINED, value, &letter)
+                      : write_letter(&letter, PY_OUTCOME_YIELD, value);
+    return tell(machine, next, letter);
+}
+
 PyNext py_flow_leave(PyMachine *machine, PyFrame *frame, PyValue value)
 {
     PyReturnMode mode = (PyReturnMode)frame->mode;
     PyValue instance = PY_UNDEFINED;
     Letter letter;
+    if (frame->generator && py_is_async_generator(frame->generator)) {
+        py_decref(machine, value);
+        py_async_generator_stop(machine);
+        return end_async(machine, frame->generator);
+    }
     if (frame->generator) {
         py_generator_finish(machine, frame->generator);
         PyNext next = deliver(machine, mode, PY_UNDEFINED, value, &letter);
@@ -284,15 +329,27 @@ static void go_to_handler(PyMachine *machine, PyFrame *frame,
     frame->ip = code->words + guard->target;
 }
 
-/* StopIteration that leaves a generator would end a loop around it. */
-static void replace_stop_iteration(PyMachine *machine, bool is_coroutine)
+/* What a StopIteration that leaves a generator becomes, for it would end a loop
+ * around it; NULL: it may leave. */
+static const char *text_for_stop(const PyGenerator *generator, PyValue stop)
+{
+    if (py_is_instance(stop, &py_StopIteration))
+        return generator->object.type == &py_coroutine_type
+                   ? "coroutine raised StopIteration"
+               : py_is_async_generator(generator)
+                   ? "async generator raised StopIteration"
+                   : "generator raised StopIteration";
+    if (py_is_async_generator(generator) &&
+        py_is_instance(stop, &py_StopAsyncIteration))
+        return "async generator raised StopAsyncIteration";
+    return NULL;
+}
+
+static void replace_stop_iteration(PyMachine *machine, const char *text)
 {
     PyValue stop = machine->context->exception;
     machine->context->exception = PY_UNDEFINED;
-    PyValue error =
-        py_exception_new(machine, &py_RuntimeError,
-                         is_coroutine ? "coroutine raised StopIteration"
-                                      : "generator raised StopIteration");
+    PyValue error = py_exception_new(machine, &py_RuntimeError, text);
     if (py_is_error(error)) {
         py_decref(machine, stop);
         return;
@@ -304,20 +361,23 @@ static void replace_stop_iteration(PyMachine *machine, bool is_coroutine)
     py_set_exception(machine, error);
 }
 
-static void abandon_frame(PyMachine *machine, PyFrame *frame)
+static PyNext abandon_frame(PyMachine *machine, PyFrame *frame)
 {
     PyGenerator *generator = frame->generator;
     if (!generator) {
         py_frame_pop(machine, frame);
-        return;
+        return PY_NEXT_RAISE;
     }
-    bool is_coroutine = generator->object.type == &py_coroutine_type;
-    if (py_is_instance(machine->context->exception, &py_StopIteration)) {
-        replace_stop_iteration(machine, is_coroutine);
+    const char *text = text_for_stop(generator, machine->context->exception);
+    if (text) {
+        replace_stop_iteration(machine, text);
         if (py_is_object(machine->context->exception))
             py_traceback_add(machine, machine->context->exception, frame);
     }
+    if (py_is_async_generator(generator))
+        return end_async(machine, generator);
     py_generator_finish(machine, generator);
+    return PY_NEXT_RAISE;
 }
 
 /* Finds who handles the machine's exception. `again`: it is being re-raised
@@ -346,7 +406,9 @@ PyNext py_flow_unwind(PyMachine *machine, bool again)
             return PY_NEXT_RUN;
         }
         PyReturnMode mode = (PyReturnMode)frame->mode;
-        abandon_frame(machine, frame);
+        PyNext next = abandon_frame(machine, frame);
+        if (next != PY_NEXT_RAISE)
+            return next;
         if (ends_loop(machine, machine->context->frame, mode))
             return PY_NEXT_RUN;
     }

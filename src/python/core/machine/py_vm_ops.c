@@ -102,7 +102,7 @@ static PyValue module_member(PyMachine *machine, PyModule *module,
                              PyString *name, PyCache *cache)
 {
     PyValue value = py_get_attribute(machine, py_from_object(module), name);
-    if (!py_is_error(value) && !py_is_pending(value) && !module->dict &&
+    if (!py_is_error(value) && !module->dict &&
         (!py_is_object(value) || py_object(value)->refs < 0)) {
         cache->constant = module->spec;
         cache->constant_value = value;
@@ -187,7 +187,46 @@ PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
 
 /* --- awaiting, entering -------------------------------------------------- */
 
-PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where)
+static void raise_not_awaitable(PyMachine *machine, const PyType *type)
+{
+    if (py_machine_version(machine) >= 314)
+        py_raise(machine, &py_TypeError, "'%s' object can't be awaited",
+                 py_type_name(type));
+    else
+        py_raise(machine, &py_TypeError,
+                 "object %s can't be used in 'await' expression",
+                 py_type_name(type));
+}
+
+static PyValue refuse_await(PyMachine *machine, const PyType *type,
+                            PyAwaited where)
+{
+    if (where == PY_AWAITED_ENTER || where == PY_AWAITED_EXIT)
+        return py_raise(
+            machine, &py_TypeError,
+            "'async with' received an object from %s that does not implement "
+            "__await__: %s",
+            where == PY_AWAITED_ENTER ? "__aenter__" : "__aexit__",
+            py_type_name(type));
+    raise_not_awaitable(machine, type);
+    PyValue cause = machine->context->exception;
+    if (where == PY_AWAITED || !py_is_object(cause))
+        return PY_ERROR;
+    machine->context->exception = PY_UNDEFINED;
+    py_raise(machine, &py_TypeError,
+             "'async for' received an invalid object from __anext__: %s",
+             py_type_name(type));
+    if (py_is_object(machine->context->exception)) {
+        PyException *raised = py_exception(machine->context->exception);
+        py_assign(machine, &raised->cause, py_incref(cause));
+        py_assign(machine, &raised->context, py_incref(cause));
+        raised->suppress_context = true;
+    }
+    py_decref(machine, cause);
+    return PY_ERROR;
+}
+
+PyValue py_op_awaitable(PyMachine *machine, PyValue value, PyAwaited where)
 {
     const PyType *type = py_type_of(value);
     if (type == &py_coroutine_type) {
@@ -201,19 +240,9 @@ PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where)
         return py_incref(value);
     PyValue answer;
     if (py_ask_special(machine, value, PY_SPECIAL_AWAIT, PY_UNDEFINED,
-                       PY_ASK_ANY, &answer))
+                       PY_ASK_AWAIT, &answer))
         return answer;
-    if (where)
-        return py_raise(machine, &py_TypeError,
-                        "'async with' received an object from %s that does "
-                        "not implement __await__: %s",
-                        where, py_type_name(type));
-    if (py_machine_version(machine) >= 314)
-        return py_raise(machine, &py_TypeError, "'%s' object can't be awaited",
-                        py_type_name(type));
-    return py_raise(machine, &py_TypeError,
-                    "object %s can't be used in 'await' expression",
-                    py_type_name(type));
+    return refuse_await(machine, type, where);
 }
 
 static PyValue bound(PyMachine *machine, PyValue manager, const char *name)

@@ -3,6 +3,7 @@
 
 #include "py_vm_flow.h"
 
+#include "py_async_generator_private.h"
 #include "py_exception_fields.h"
 #include "py_generator.h"
 #include "py_machine_state.h"
@@ -51,6 +52,9 @@ PySend py_step_send(PyMachine *machine, PyFrame *frame, PyValue awaitable,
         return py_generator_resume(machine, (PyGenerator *)py_object(awaitable),
                                    value, PY_UNDEFINED, PY_RETURN_AWAIT,
                                    result);
+    if (py_is_async_step(awaitable))
+        return py_async_step_resume(machine, awaitable, value, PY_UNDEFINED,
+                                    PY_RETURN_AWAIT, result);
     if (type->send)
         return type->send(machine, awaitable, value, PY_UNDEFINED, result);
     return send_to_iterator(machine, frame, awaitable, result);
@@ -97,22 +101,6 @@ bool py_step_star(PyMachine *machine, PyFrame *frame, PyValue *top)
     }
     py_decref(machine, pair);
     return !machine->stopped;
-}
-
-void py_step_kept(PyMachine *machine, const PyFrame *frame, PyValue exception,
-                  uint32_t line)
-{
-    if (!(frame->code->flags & PY_CODE_LIBRARY))
-        machine->table->kept(machine->host, line, exception);
-}
-
-void py_step_missed(PyMachine *machine, const PyFrame *frame,
-                    const PyValue *top)
-{
-    if (!(frame->code->flags & PY_CODE_LIBRARY))
-        machine->table->missed(machine->host,
-                               (uint32_t)py_frame_span(frame)->line, top[-2],
-                               top[-1]);
 }
 
 PyValue py_step_class_of(PyValue value)

@@ -1,8 +1,6 @@
 /* Exception groups: how they are made. */
 #include "py_group.h"
 
-#include "py_dict.h"
-#include "py_iterate.h"
 #include "py_list.h"
 #include "py_string.h"
 #include "py_tuple.h"
@@ -17,25 +15,13 @@ static bool all_exceptions(const PyTuple *members, const PyType *type)
 
 static PyValue members_of(PyMachine *machine, PyValue value)
 {
-    const PyType *type = py_type_of(value);
-    if (py_is_tuple(value))
+    if (py_has_type(value, &py_tuple_type))
         return py_incref(value);
-    if (!type->get_item || py_is_any_dict(value))
-        return py_raise(machine, &py_TypeError,
-                        "second argument (exceptions) must be a sequence");
-    if (type->iter == py_list_type.iter)
+    if (py_has_type(value, &py_list_type))
         return py_tuple_new(machine, py_list(value)->items,
                             py_list(value)->count);
-    if (type->iter == py_tuple_type.iter)
-        return py_tuple_new(machine, py_tuple(value)->items,
-                            py_tuple(value)->count);
-    PyValue list = py_sequence_now(machine, value, NULL);
-    if (py_is_error(list))
-        return PY_ERROR;
-    PyValue tuple =
-        py_tuple_new(machine, py_list(list)->items, py_list(list)->count);
-    py_decref(machine, list);
-    return tuple;
+    return py_raise(machine, &py_TypeError,
+                    "second argument (exceptions) must be a sequence");
 }
 
 static bool check_members(PyMachine *machine, const PyTuple *members)

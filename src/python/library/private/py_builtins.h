@@ -56,13 +56,13 @@
     FUNCTION(isinstance)                                                       \
     FUNCTION(issubclass)                                                       \
     FUNCTION(iter)                                                             \
-    MISSING(aiter, 0)                                                          \
+    FUNCTION(aiter)                                                            \
     FUNCTION(len)                                                              \
     MISSING(locals, 0)                                                         \
     FUNCTION(max)                                                              \
     FUNCTION(min)                                                              \
     FUNCTION(next)                                                             \
-    MISSING(anext, 0)                                                          \
+    FUNCTION(anext)                                                            \
     FUNCTION(oct)                                                              \
     FUNCTION(ord)                                                              \
     FUNCTION(pow)                                                              \
@@ -184,6 +184,10 @@
     MISSING(license, 0)                                                        \
     MISSING(help, 0)
 
+#define PY_BUILTIN_DECLARE(name) extern const PyNative py_builtin_##name;
 #define PY_BUILTIN_NOTHING(...)
+PY_BUILTINS(PY_BUILTIN_DECLARE, PY_BUILTIN_NOTHING, PY_BUILTIN_NOTHING,
+            PY_BUILTIN_NOTHING, PY_BUILTIN_NOTHING)
+#undef PY_BUILTIN_DECLARE
 
 #endif

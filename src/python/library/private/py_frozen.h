@@ -10,15 +10,13 @@
 
 #include "py_module.h"
 
-/* X(file, "module"): FILE.py is the text of the module. */
+/* X(file, "module"): FILE.py is the text of the module. One whose name
+ * starts with an underscore is there for our own text alone. */
 #define PY_FROZEN(X)                                                           \
     X(abc, "abc")                                                              \
+    X(async_next, "_async_next")                                               \
     X(contextlib, "contextlib")                                                \
-    X(dataclasses, "dataclasses")                                              \
     X(functools, "functools")                                                  \
-    X(inspect, "inspect")                                                      \
-    X(keyword, "keyword")                                                      \
-    X(reprlib, "reprlib")                                                      \
     X(types, "types")
 
 #define PY_FROZEN_MODULE(file, name)                                           \

@@ -5,6 +5,7 @@
 #define PY_CONTEXT_H
 
 #include "base_poison.h"
+#include "py_async_generator.h"
 #include "py_frame.h"
 #include "py_generator.h"
 
@@ -26,6 +27,7 @@ typedef struct PyThreadContext {
     uint32_t depth;            /* frames of the recursion limit */
     uint32_t light;            /* frames that are none of them */
     uint32_t nesting;          /* of C functions that go into containers */
+    PyAsyncHooks async_hooks;  /* owned */
     struct PyAnswers *answers; /* of the text being made; see py_text.h */
     uint32_t at_once;          /* questions for which no frame may be pushed */
     bool at_once_too_deep;     /* the last of them went too deep */

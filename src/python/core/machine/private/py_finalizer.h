@@ -10,6 +10,7 @@
 #ifndef PY_FINALIZER_H
 #define PY_FINALIZER_H
 
+#include "py_call.h"
 #include "py_object.h"
 
 /* Called by the `destroy` of an object that has something left to do: from here
@@ -29,5 +30,10 @@ void py_finalizer_add_all(PyMachine *machine, PyDict *globals);
 /* Runs what waits. True: frames were pushed for one, and others may still
  * wait. */
 bool py_finalizer_run(PyMachine *machine);
+
+/* A native frame, the innermost, is to be told `value` (stolen if the result is
+ * true), that of a call which has returned or raised. True: what waits runs
+ * first, in frames that were pushed, and tells it then. */
+bool py_finalizer_hold(PyMachine *machine, PyOutcome outcome, PyValue value);
 
 #endif

@@ -5,6 +5,7 @@
 #define PY_GENERATOR_H
 
 #include "py_frame.h"
+#include "py_machine_types.h"
 
 typedef enum PyGeneratorState {
     PY_GENERATOR_CREATED,
@@ -23,11 +24,12 @@ struct PyGenerator {
     PyFrame *leaf;  /* innermost frame, while suspended as a root */
     PyHandled handled;
     bool is_discarded; /* nobody is to hear that it never started */
-    uint32_t made_line, awaited_line; /* of a coroutine; 0 unknown, not yet */
 };
 
-extern const PyType py_generator_type;
-extern const PyType py_coroutine_type;
+static inline bool py_is_async_generator(const PyGenerator *generator)
+{
+    return generator->object.type == &py_async_generator_type;
+}
 
 PyValue py_generator_new(PyMachine *machine, PyFunction *function);
 PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
@@ -36,6 +38,26 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
 PyValue py_generator_close(PyMachine *machine, PyGenerator *generator);
 /* The chain that ends in `leaf` lets go: returns its root. */
 PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf);
+/* The innermost frame, a generator's, alone lets go of those below it. */
+void py_generator_let_go(PyMachine *machine, PyGenerator *generator);
+/* The coroutine or generator whose frames stand for `value` in a chain: itself,
+ * or of a step of an async generator that generator; else NULL. Borrowed. */
+PyGenerator *py_generator_of(PyValue value);
+/* For the types of generators of all kinds. */
+void py_generator_traverse(PyObject *self, PyVisit visit, void *context);
+bool py_generator_repr(PyMachine *machine, PyValue self, BaseText *out);
+/* What throw() was given, as an exception. */
+PyValue py_generator_thrown(PyMachine *machine, PyValue value);
+/* Computed attributes. */
+PyValue py_generator_name(PyMachine *machine, PyObject *self);
+PyValue py_generator_qualified_name(PyMachine *machine, PyObject *self);
+PyValue py_generator_code(PyMachine *machine, PyObject *self);
+PyValue py_generator_awaited(PyMachine *machine, PyObject *self);
+PyValue py_generator_suspended(PyMachine *machine, PyObject *self);
+PyValue py_generator_running(PyMachine *machine, PyObject *self);
+bool py_generator_is_suspended(const PyGenerator *generator);
+/* Gives up the frame of one that is dropped. */
+void py_generator_release(PyMachine *machine, PyGenerator *generator);
 /* Suspended where a `try` has something to do when it is closed. */
 bool py_generator_is_guarded(const PyGenerator *generator);
 void py_generator_finish(PyMachine *machine, PyGenerator *generator);

@@ -56,6 +56,8 @@ struct PyMachine {
     PyException *memory_error; /* made beforehand; owned */
     bool is_swept; /* finalisers were run for what the program has left */
     bool is_finishing;
+    /* Async generators that the host watches, in that order; borrowed. */
+    struct PyAsyncGenerator *first_watched, *last_watched;
     struct PySlotWrapper *slot_wrappers; /* owned; py_slot_wrapper.c */
 };
 

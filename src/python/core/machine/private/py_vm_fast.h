@@ -74,10 +74,11 @@ static inline bool py_frame_pop_fast(PyMachine *machine, PyFrame *frame,
     if (frame->generator || frame->object || frame->names ||
         (uint8_t *)frame == context->chunk->bytes)
         return false;
+    /* What dies with its values speaks from where it was called. */
+    context->frame = frame->back;
     for (PyValue *slot = frame->slots; slot < top; slot++)
         py_decref(machine, *slot);
     py_decref_object(machine, (PyObject *)(void *)frame->function);
-    context->frame = frame->back;
     context->depth--;
     py_stack_cut(context, (uint8_t *)frame);
     return true;

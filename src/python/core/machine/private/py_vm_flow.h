@@ -29,6 +29,8 @@ PyNext py_flow_enter(PyMachine *machine);
 PyNext py_flow_leave(PyMachine *machine, PyFrame *frame, PyValue value);
 /* The leaf of a chain yields: the value goes to who resumed its root. */
 PyNext py_flow_yield(PyMachine *machine, PyFrame *leaf, PyValue value);
+/* An async generator yields `value` (stolen) to whoever awaits its step. */
+PyNext py_flow_async_yield(PyMachine *machine, PyFrame *frame, PyValue value);
 /* Finds who handles the machine's exception. `again`: the innermost frame
  * re-raises it, and its traceback names that frame already. */
 PyNext py_flow_unwind(PyMachine *machine, bool again);

@@ -19,7 +19,8 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
                              PyCache *cache);
 PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
                             uint32_t flags, PyValue *parts);
-PyValue py_op_awaitable(PyMachine *machine, PyValue value, const char *where);
+/* What `await` resumes. `where` is GET_AWAITABLE's argument. */
+PyValue py_op_awaitable(PyMachine *machine, PyValue value, PyAwaited where);
 bool py_op_raise(PyMachine *machine, const PyValue *values, uint32_t count,
                  bool *again);
 bool py_op_enter(PyMachine *machine, PyValue manager, bool is_async,

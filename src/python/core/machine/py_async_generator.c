@@ -1,0 +1,247 @@
+#include "py_async_generator.h"
+
+#include "py_async_generator_private.h"
+#include "py_finalizer.h"
+#include "py_machine_state.h"
+#include "py_native_table.h"
+#include "py_wait.h"
+
+static PyAsyncGenerator *generator_of(PyValue value)
+{
+    BASE_REQUIRE(py_has_type(value, &py_async_generator_type));
+    return (PyAsyncGenerator *)py_object(value);
+}
+
+bool py_is_async_generator_value(PyValue value)
+{
+    return py_has_type(value, &py_async_generator_type);
+}
+
+/* --- hooks, and who is watched -------------------------------------------- */
+
+PyAsyncHooks py_async_hooks(const PyMachine *machine)
+{
+    return machine->context->async_hooks;
+}
+
+void py_async_set_hooks(PyMachine *machine, PyAsyncHooks hooks)
+{
+    PyAsyncHooks *kept = &machine->context->async_hooks;
+    py_assign(machine, &kept->first, py_incref(hooks.first));
+    py_assign(machine, &kept->finalizer, py_incref(hooks.finalizer));
+}
+
+void py_async_watch(PyMachine *machine, PyValue value)
+{
+    PyAsyncGenerator *generator = generator_of(value);
+    if (generator->is_watched)
+        return;
+    generator->is_watched = true;
+    generator->watched_before = machine->last_watched;
+    *(machine->last_watched ? &machine->last_watched->watched_after
+                            : &machine->first_watched) = generator;
+    machine->last_watched = generator;
+}
+
+static bool forget(PyMachine *machine, PyAsyncGenerator *generator)
+{
+    PyAsyncGenerator *before = generator->watched_before;
+    PyAsyncGenerator *after = generator->watched_after;
+    if (!generator->is_watched)
+        return false;
+    *(before ? &before->watched_after : &machine->first_watched) = after;
+    *(after ? &after->watched_before : &machine->last_watched) = before;
+    generator->watched_before = generator->watched_after = NULL;
+    generator->is_watched = false;
+    return true;
+}
+
+bool py_async_forget(PyMachine *machine, PyValue value)
+{
+    return forget(machine, generator_of(value));
+}
+
+PyValue py_async_watched(const PyMachine *machine)
+{
+    return machine->first_watched ? py_from_object(machine->first_watched)
+                                  : PY_UNDEFINED;
+}
+
+/* --- steps ---------------------------------------------------------------- */
+
+enum { SELF, KIND, VALUE, STATES };
+
+/* The first step was asked for: the hook hears of it before there is one. */
+static PyValue tell_first(PyMachine *machine, PyNativeFrame *frame,
+                          PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), told;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(told, py_call(machine, machine->context->async_hooks.first,
+                              &state[SELF], 1));
+    py_decref(machine, told);
+    PY_WAITS_END(frame);
+    return py_async_step_new(machine, generator_of(state[SELF]),
+                             (PyAsyncStepKind)py_small_value(state[KIND]),
+                             state[VALUE]);
+}
+
+static PyValue new_step(PyMachine *machine, PyValue self, PyAsyncStepKind kind,
+                        PyValue value)
+{
+    PyAsyncGenerator *generator = generator_of(self);
+    PyAsyncHooks hooks = py_async_hooks(machine);
+    if (generator->is_hooked)
+        return py_async_step_new(machine, generator, kind, value);
+    generator->is_hooked = true;
+    generator->finalizer = py_incref(hooks.finalizer);
+    if (py_is_undefined(hooks.first))
+        return py_async_step_new(machine, generator, kind, value);
+    PyValue state[STATES] = {[SELF] = py_incref(self),
+                             [KIND] = py_small(kind),
+                             [VALUE] = py_incref(value)};
+    return py_wait_run(machine, tell_first, state, STATES);
+}
+
+PyValue py_async_next(PyMachine *machine, PyValue self)
+{
+    return new_step(machine, self, PY_ASYNC_SEND, PY_NONE);
+}
+
+PyValue py_async_close(PyMachine *machine, PyValue generator)
+{
+    return new_step(machine, generator, PY_ASYNC_CLOSE, PY_NONE);
+}
+
+static PyValue method_iter(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_incref(args[0]);
+}
+
+static PyValue method_next(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    return py_async_next(machine, args[0]);
+}
+
+static PyValue method_send(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)count;
+    return new_step(machine, args[0], PY_ASYNC_SEND, args[1]);
+}
+
+static PyValue method_throw(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    (void)count;
+    return new_step(machine, args[0], PY_ASYNC_THROW, args[1]);
+}
+
+static PyValue method_close(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    (void)count;
+    return py_async_close(machine, args[0]);
+}
+
+/* --- the end of one that was dropped -------------------------------------- */
+
+static bool calls_hook(const PyAsyncGenerator *generator)
+{
+    return !py_is_undefined(generator->finalizer) && !generator->is_closed;
+}
+
+bool py_async_generator_has_end(const PyMachine *machine,
+                                const PyAsyncGenerator *generator)
+{
+    if (generator->generator.state == PY_GENERATOR_FINISHED ||
+        generator->generator.object.flags & PY_OBJECT_FINALIZED ||
+        machine->is_finishing)
+        return false;
+    return calls_hook(generator) ||
+           py_generator_is_guarded(&generator->generator);
+}
+
+PyValue py_async_generator_finalize(PyMachine *machine,
+                                    PyAsyncGenerator *generator)
+{
+    PyValue self = py_from_object(generator);
+    generator->generator.object.flags |= PY_OBJECT_FINALIZED;
+    if (calls_hook(generator))
+        return py_call(machine, generator->finalizer, &self, 1);
+    return py_generator_close(machine, &generator->generator);
+}
+
+/* --- as an object --------------------------------------------------------- */
+
+static void destroy_generator(PyMachine *machine, PyObject *self)
+{
+    PyAsyncGenerator *generator = (PyAsyncGenerator *)self;
+    if (py_async_generator_has_end(machine, generator)) {
+        py_finalizer_add(machine, self);
+        return;
+    }
+    forget(machine, generator);
+    py_assign(machine, &generator->finalizer, PY_UNDEFINED);
+    py_generator_release(machine, &generator->generator);
+}
+
+static void traverse_generator(PyObject *self, PyVisit visit, void *context)
+{
+    PyValue finalizer = ((PyAsyncGenerator *)self)->finalizer;
+    if (py_is_object(finalizer))
+        visit(py_object(finalizer), context);
+    py_generator_traverse(self, visit, context);
+}
+
+static PyValue get_running(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_bool(((PyAsyncGenerator *)self)->is_running);
+}
+
+static PyValue get_suspended(PyMachine *machine, PyObject *self)
+{
+    if (py_machine_version(machine) < 312)
+        return PY_UNDEFINED;
+    return py_bool(py_generator_is_suspended((PyGenerator *)self));
+}
+
+static const PyGetter getters[] = {
+    {"__name__", py_generator_name, NULL},
+    {"__qualname__", py_generator_qualified_name, NULL},
+    {"ag_await", py_generator_awaited, NULL},
+    {"ag_code", py_generator_code, NULL},
+    {"ag_running", get_running, NULL},
+    {"ag_suspended", get_suspended, NULL},
+    {NULL, NULL, NULL},
+};
+
+static const PyNative methods[] = {
+    PY_METHOD(&py_async_generator_type, "__aiter__", method_iter, 0, 0),
+    PY_METHOD(&py_async_generator_type, "__anext__", method_next, 0, 0),
+    PY_METHOD(&py_async_generator_type, "asend", method_send, 1, 1),
+    PY_METHOD(&py_async_generator_type, "athrow", method_throw, 1, 1),
+    PY_METHOD(&py_async_generator_type, "aclose", method_close, 0, 0),
+    {.name = NULL},
+};
+
+static const char *const missing[] = {"ag_frame", "__del__", NULL};
+
+const PyType py_async_generator_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "async_generator",
+    .size = sizeof(PyAsyncGenerator),
+    .flags = PY_TYPE_GENERIC,
+    .destroy = destroy_generator,
+    .traverse = traverse_generator,
+    .repr = py_generator_repr,
+    .methods = methods,
+    .getters = getters,
+    .missing = missing,
+};

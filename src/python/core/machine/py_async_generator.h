@@ -1,0 +1,41 @@
+/*
+ * py_async_generator.h - async generators, for who runs a loop.
+ *
+ * The machine calls two hooks, as CPython's sys.set_asyncgen_hooks() has them:
+ * the first when the first step of a generator is asked for, the other when a
+ * generator is dropped that has not ended. A loop that wants to end what is
+ * left watches generators: the machine forgets them when they die.
+ */
+#ifndef PY_ASYNC_GENERATOR_H
+#define PY_ASYNC_GENERATOR_H
+
+#include "py_object.h"
+
+typedef struct PyAsyncHooks {
+    PyValue first;     /* callable, or undefined */
+    PyValue finalizer; /* callable, or undefined */
+} PyAsyncHooks;
+
+/* Those of the running context; borrowed. */
+PyAsyncHooks py_async_hooks(const PyMachine *machine);
+/* Takes references to both. */
+void py_async_set_hooks(PyMachine *machine, PyAsyncHooks hooks);
+
+bool py_is_async_generator_value(PyValue value);
+/* From now on py_async_watched() has it, behind those watched before. */
+void py_async_watch(PyMachine *machine, PyValue generator);
+/* False if it was not watched. */
+bool py_async_forget(PyMachine *machine, PyValue generator);
+/* The one watched first, PY_UNDEFINED if none is; borrowed. */
+PyValue py_async_watched(const PyMachine *machine);
+
+/* __anext__() of an async generator. May be PY_PENDING. */
+PyValue py_async_next(PyMachine *machine, PyValue generator);
+/* aclose() of an async generator: to be awaited, or made a task of. */
+PyValue py_async_close(PyMachine *machine, PyValue generator);
+
+/* What a task is called that runs a step: "ticks.aclose"; NULL for any other
+ * value. The name of the method is in *method. Both are borrowed. */
+const char *py_async_step_name(PyValue step, const char **method);
+
+#endif

@@ -1,0 +1,53 @@
+/*
+ * py_random_parts.h - the functions of `random` on a given generator: the
+ * module's and those of the class Random are made of the same.
+ */
+#ifndef PY_RANDOM_PARTS_H
+#define PY_RANDOM_PARTS_H
+
+#include "py_module.h"
+#include "py_random.h"
+
+extern const PyModuleSpec py_random_module;
+
+typedef struct PyRandomObject {
+    PyObject object;
+    PyRandom random;
+} PyRandomObject;
+
+extern const PyType py_random_type;
+
+/* True for a number whose class has no operators of its own. */
+bool py_random_is_plain(PyValue value);
+
+/* name, least and most arguments, and the names of all. */
+#define PY_RANDOM_FUNCTIONS(X)                                                 \
+    X(seed, 0, 2, 2, "a", "version")                                           \
+    X(random, 0, 0, 0, NULL)                                                   \
+    X(uniform, 2, 2, 2, "a", "b")                                              \
+    X(randint, 2, 2, 2, "a", "b")                                              \
+    X(randrange, 1, 3, 3, "start", "stop", "step")                             \
+    X(getrandbits, 1, 1, 1, "k")                                               \
+    X(randbytes, 1, 1, 1, "n")                                                 \
+    X(choice, 1, 1, 1, "seq")                                                  \
+    X(choices, 1, 2, 4, "population", "weights", "cum_weights", "k")           \
+    X(shuffle, 1, 1, 1, "x")                                                   \
+    X(sample, 2, 2, 3, "population", "k", "counts")                            \
+    X(expovariate, 0, 1, 1, "lambd")                                           \
+    X(gauss, 0, 2, 2, "mu", "sigma")                                           \
+    X(normalvariate, 0, 2, 2, "mu", "sigma")                                   \
+    X(lognormvariate, 0, 2, 2, "mu", "sigma")                                  \
+    X(triangular, 0, 3, 3, "low", "high", "mode")                              \
+    X(gammavariate, 2, 2, 2, "alpha", "beta")                                  \
+    X(betavariate, 2, 2, 2, "alpha", "beta")                                   \
+    X(vonmisesvariate, 2, 2, 2, "mu", "kappa")                                 \
+    X(paretovariate, 1, 1, 1, "alpha")                                         \
+    X(weibullvariate, 2, 2, 2, "alpha", "beta")
+
+#define PY_RANDOM_DECLARE(name, ...)                                           \
+    PyValue py_random_do_##name(PyMachine *machine, PyRandom *random,          \
+                                const PyValue *args);
+PY_RANDOM_FUNCTIONS(PY_RANDOM_DECLARE)
+#undef PY_RANDOM_DECLARE
+
+#endif

@@ -1,0 +1,18 @@
+/*
+ * run_program.h - what is behind a RunProgram.
+ */
+#ifndef RUN_PROGRAM_H
+#define RUN_PROGRAM_H
+
+#include "py_program.h"
+#include "run_machine.h"
+
+struct RunProgram {
+    char *name; /* owned */
+    char *text; /* owned */
+    size_t length;
+    int python;
+    PyProgram *code; /* owned */
+};
+
+#endif

@@ -1,0 +1,13 @@
+/*
+ * run_snapshot_fill.h - makes a snapshot of a run as it stands.
+ */
+#ifndef RUN_SNAPSHOT_FILL_H
+#define RUN_SNAPSHOT_FILL_H
+
+#include "run_state.h"
+
+/* The state at `event`, which has just been recorded. What the snapshot held
+ * before is released. */
+void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event);
+
+#endif
