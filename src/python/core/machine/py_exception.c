@@ -324,6 +324,8 @@ bool py_exception_matches(PyMachine *machine, PyValue exception, PyValue type,
     if (py_has_type(type, &py_tuple_type)) {
         types = py_tuple(type)->items;
         count = py_tuple(type)->count;
+        if (!py_charge(machine, count))
+            return false;
     }
     for (uint32_t i = 0; i < count; i++)
         if (!check_catchable(machine, types[i], star))

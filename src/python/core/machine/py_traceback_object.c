@@ -27,15 +27,15 @@ void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
 {
     if (frame->code->flags & PY_CODE_LIBRARY)
         return;
-    py_charge(machine, 8);
+    py_incref(value); /* the machine lets go of it where a limit is met */
+    if (!py_charge(machine, 8)) {
+        py_decref(machine, value);
+        return;
+    }
     PyException *exception = py_exception(value);
     PyValue pending = machine->context->exception;
-    uint64_t fail_at = machine->memory.fail_at;
-    machine->memory.fail_at = 0;
-    py_incref(value); /* the machine lets go of it where memory ends */
     PyTraceback *traceback = py_object_new(machine, &py_traceback_type);
     PyFrameObject *object = traceback ? frame_object(machine, frame) : NULL;
-    machine->memory.fail_at = fail_at;
     if (!object) { /* no memory: the traceback stays shorter */
         if (traceback)
             py_decref_object(machine, &traceback->object);
