@@ -220,7 +220,8 @@ uint32_t py_emit_constant(PyUnit *unit, PyValue value)
 PyValue py_emit_string(PyUnit *unit, const char *text, size_t length)
 {
     PyProgram *program = unit->compiler->program;
-    void *memory = base_arena_alloc(&program->arena, py_string_memory(length));
+    void *memory =
+        base_arena_alloc(&program->arena, py_string_memory(text, length));
     return py_from_object(py_string_build(memory, text, length));
 }
 

@@ -17,41 +17,115 @@
 
 #include <stdarg.h>
 
-/* `extra` bytes behind the text. */
-static PyString *alloc(PyMachine *machine, const PyType *type, size_t size,
-                       size_t extra)
+/* ---- marks ---- */
+
+enum { MARK_EVERY = 16 }; /* code points */
+
+static size_t mark_count(size_t size, uint32_t length)
 {
-    if (!py_charge(machine, size / 64))
+    return length == size || length == 0 ? 0 : (length - 1) / MARK_EVERY;
+}
+
+/* Where the marks lie, in bytes from the text's start. */
+static size_t marks_offset(size_t size)
+{
+    size_t start = offsetof(PyString, text);
+    return (start + size + 1 + 3) / 4 * 4 - start;
+}
+
+static uint32_t *marks_of(PyString *string)
+{
+    return (uint32_t *)(void *)(string->text + marks_offset(string->size));
+}
+
+static const uint32_t *marks_in(const PyString *string)
+{
+    return (const uint32_t *)(const void *)(string->text +
+                                            marks_offset(string->size));
+}
+
+/* How far `count` code points reach. */
+static uint32_t span_of(const char *text, uint32_t count)
+{
+    static const uint8_t sizes[16] = {1, 1, 1, 1, 1, 1, 1, 1,
+                                      1, 1, 1, 1, 2, 2, 3, 4};
+    uint32_t span = 0;
+    while (count-- > 0)
+        span += sizes[(unsigned char)text[span] >> 4];
+    return span;
+}
+
+/* Fills the marks from number `first` on; those before it are there. */
+static void set_marks(PyString *string, size_t first)
+{
+    size_t count = mark_count(string->size, string->length);
+    uint32_t *marks = marks_of(string);
+    uint32_t at = first ? marks[first - 1] : 0;
+    for (size_t i = first; i < count; i++) {
+        at += span_of(string->text + at, MARK_EVERY);
+        marks[i] = at;
+    }
+}
+
+uint32_t py_string_offset(const PyString *string, uint32_t index)
+{
+    BASE_INVARIANT(index <= string->length);
+    if (string->length == string->size)
+        return index;
+    if (index == string->length)
+        return string->size;
+    uint32_t mark = index / MARK_EVERY;
+    uint32_t at = mark ? marks_in(string)[mark - 1] : 0;
+    return at + span_of(string->text + at, index % MARK_EVERY);
+}
+
+/* ---- making ---- */
+
+static size_t extra_size(size_t size, uint32_t length)
+{
+    size_t marks = mark_count(size, length);
+    return marks ? marks_offset(size) + marks * sizeof(uint32_t) : size + 1;
+}
+
+/* `extra` bytes behind it all. */
+static PyString *alloc(PyMachine *machine, const PyType *type, size_t size,
+                       uint64_t length, size_t extra)
+{
+    if (!py_charge(machine, (length == size ? size : 8 * size) / 64))
         return NULL;
     if (size > UINT32_MAX / 2) {
         py_raise(machine, &py_MemoryError, "%s", "");
         return NULL;
     }
-    PyString *string = py_object_new_sized(machine, type, size + 1 + extra);
+    PyString *string = py_object_new_sized(
+        machine, type, extra_size(size, (uint32_t)length) + extra);
     if (string) {
         string->size = (uint32_t)size;
+        string->length = (uint32_t)length;
         string->hash = -1;
     }
     return string;
 }
 
-static PyString *string_alloc(PyMachine *machine, size_t size)
+static PyString *string_alloc(PyMachine *machine, size_t size, uint64_t length)
 {
-    return alloc(machine, &py_string_type, size, 0);
+    return alloc(machine, &py_string_type, size, length, 0);
 }
 
 static PyValue string_done(PyString *string)
 {
     string->text[string->size] = 0;
-    string->length = py_utf8_length(string->text, string->size);
+    BASE_INVARIANT(string->length ==
+                   py_utf8_length(string->text, string->size));
     BASE_INVARIANT(string->size == 0 ||
                    ((unsigned char)string->text[0] & 0xC0) != 0x80);
+    set_marks(string, 0);
     return py_from_object(string);
 }
 
 PyValue py_string_new(PyMachine *machine, const char *text, size_t size)
 {
-    PyString *string = string_alloc(machine, size);
+    PyString *string = string_alloc(machine, size, py_utf8_length(text, size));
     if (!string)
         return PY_ERROR;
     if (size)
@@ -62,12 +136,12 @@ PyValue py_string_new(PyMachine *machine, const char *text, size_t size)
 static PyValue copy(PyMachine *machine, const PyType *type, PyValue value)
 {
     const PyString *from = py_string(value);
-    PyString *string = alloc(machine, type, from->size, sizeof(PyDict *));
+    PyString *string =
+        alloc(machine, type, from->size, from->length, sizeof(PyDict *));
     if (!string)
         return PY_ERROR;
-    memcpy(string->text, from->text, from->size + 1);
-    string->length = from->length;
-    return py_from_object(string);
+    memcpy(string->text, from->text, from->size);
+    return string_done(string);
 }
 
 PyValue py_string_plain(PyMachine *machine, PyValue string)
@@ -100,9 +174,10 @@ PyValue py_string_format(PyMachine *machine, const char *format, ...)
     return py_string_take(machine, &text);
 }
 
-size_t py_string_memory(size_t size)
+size_t py_string_memory(const char *text, size_t size)
 {
-    return sizeof(PyString) + size + 1;
+    return offsetof(PyString, text) +
+           extra_size(size, py_utf8_length(text, size));
 }
 
 PyString *py_string_build(void *memory, const char *text, size_t size)
@@ -110,6 +185,7 @@ PyString *py_string_build(void *memory, const char *text, size_t size)
     PyString *string = memory;
     string->object = (PyObject)PY_STATIC_OBJECT(&py_string_type);
     string->size = (uint32_t)size;
+    string->length = py_utf8_length(text, size);
     if (size)
         memcpy(string->text, text, size);
     string_done(string);
@@ -140,25 +216,29 @@ bool py_string_is(const PyString *string, const char *text)
 PyValue py_string_concat(PyMachine *machine, PyValue a, PyValue b)
 {
     const PyString *left = py_string(a), *right = py_string(b);
-    PyString *both = string_alloc(machine, (size_t)left->size + right->size);
+    PyString *both = string_alloc(machine, (size_t)left->size + right->size,
+                                  (uint64_t)left->length + right->length);
     if (!both)
         return PY_ERROR;
     memcpy(both->text, left->text, left->size);
     memcpy(both->text + left->size, right->text, right->size);
     both->text[both->size] = 0;
-    both->length = left->length + right->length;
+    size_t known = mark_count(left->size, left->length);
+    if (known)
+        memcpy(marks_of(both), marks_in(left), known * sizeof(uint32_t));
+    set_marks(both, known);
     return py_from_object(both);
 }
 
 PyValue py_string_join(PyMachine *machine, const PyValue *parts, uint32_t count)
 {
     size_t size = 0;
-    uint32_t length = 0;
+    uint64_t length = 0;
     for (uint32_t i = 0; i < count; i++) {
         size += py_string(parts[i])->size;
         length += py_string(parts[i])->length;
     }
-    PyString *all = string_alloc(machine, size);
+    PyString *all = string_alloc(machine, size, length);
     if (!all)
         return PY_ERROR;
     char *to = all->text;
@@ -168,9 +248,7 @@ PyValue py_string_join(PyMachine *machine, const PyValue *parts, uint32_t count)
         to += part->size;
     }
     BASE_INVARIANT(to == all->text + size);
-    *to = 0;
-    all->length = length;
-    return py_from_object(all);
+    return string_done(all);
 }
 
 PyValue py_string_join_pieces(PyMachine *machine, const PyValue *pieces,
@@ -178,20 +256,6 @@ PyValue py_string_join_pieces(PyMachine *machine, const PyValue *pieces,
 {
     return count == 1 ? py_incref(pieces[0])
                       : py_string_join(machine, pieces, count);
-}
-
-uint32_t py_string_offset(const PyString *string, uint32_t index)
-{
-    BASE_INVARIANT(index <= string->length);
-    if (string->length == string->size)
-        return index;
-    uint32_t offset = 0;
-    for (uint32_t i = 0; i < index; i++) {
-        do
-            offset++;
-        while (((unsigned char)string->text[offset] & 0xC0) == 0x80);
-    }
-    return offset;
 }
 
 PyValue py_string_at(PyMachine *machine, const PyString *string, uint32_t index)
@@ -272,11 +336,16 @@ static PyValue string_repeat(PyMachine *machine, PyValue self, PyValue times)
     if (count > UINT32_MAX / 2 / string->size)
         return py_raise(machine, &py_MemoryError, "%s", "");
     size_t size = (size_t)count * string->size;
-    PyString *all = string_alloc(machine, size);
+    PyString *all =
+        string_alloc(machine, size, (uint64_t)count * string->length);
     if (!all)
         return PY_ERROR;
-    for (size_t i = 0; i < size; i += string->size)
-        memcpy(all->text + i, string->text, string->size);
+    memcpy(all->text, string->text, string->size);
+    for (size_t done = string->size; done < size;) { /* twice as much */
+        size_t next = done < size - done ? done : size - done;
+        memcpy(all->text + done, all->text, next);
+        done += next;
+    }
     return string_done(all);
 }
 
@@ -303,13 +372,16 @@ static PyValue string_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
 static PyValue string_compare(PyMachine *machine, PyCompareOp op, PyValue a,
                               PyValue b)
 {
-    (void)machine;
     if (!py_is_any_string(a) || !py_is_any_string(b))
         return PY_NOT_IMPLEMENTED;
     const PyString *x = py_string(a), *y = py_string(b);
-    if (op == PY_EQ || op == PY_NE)
-        return py_bool(py_string_equals(x, y) == (op == PY_EQ));
     uint32_t common = x->size < y->size ? x->size : y->size;
+    if (op == PY_EQ || op == PY_NE)
+        return py_charge(machine, py_string_equals_work(x, y))
+                   ? py_bool(py_string_equals(x, y) == (op == PY_EQ))
+                   : PY_ERROR;
+    if (!py_charge(machine, common / 64))
+        return PY_ERROR;
     int order = memcmp(x->text, y->text, common);
     if (order == 0)
         order = (x->size > y->size) - (x->size < y->size);
@@ -323,7 +395,7 @@ static bool string_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     const PyString *string = py_string(self);
     if (!py_text_room(machine, out, string->size) ||
-        !py_charge(machine, string->size / 2))
+        !py_charge(machine, 2ull * string->size))
         return false;
     py_text_append_repr(out, py_machine_unicode(machine), string->text,
                         string->size);
@@ -341,6 +413,8 @@ static bool string_str(PyMachine *machine, PyValue self, BaseText *out)
 
 static PyValue string_hash_slot(PyMachine *machine, PyValue self)
 {
+    if (!py_charge(machine, py_string_hash_work(py_string(self))))
+        return PY_ERROR;
     return py_int_from_i64(machine, py_string_hash(py_string(self)));
 }
 
@@ -365,7 +439,7 @@ static PyValue string_contains(PyMachine *machine, PyValue self, PyValue item)
                         py_type_name(py_type_of(item)));
     }
     const PyString *all = py_string(self), *part = py_string(item);
-    if (!py_charge(machine, all->size / 16))
+    if (!py_charge(machine, all->size / 8))
         return PY_ERROR;
     return py_bool(py_text_find(all->text, all->size, part->text, part->size,
                                 false) != SIZE_MAX);

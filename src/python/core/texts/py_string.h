@@ -3,8 +3,9 @@
  *
  * A str is immutable UTF-8 with its length in code points; a lone surrogate
  * is kept in the three bytes that UTF-8 would give it. One whose length equals
- * its size is ASCII and is indexed directly. Instances of classes that derive
- * from str are laid out like it.
+ * its size is ASCII and is indexed directly. In any other, marks behind the
+ * text say where each 16th code point starts, so that any is found at once.
+ * Instances of classes that derive from str are laid out like it.
  */
 #ifndef PY_STRING_H
 #define PY_STRING_H
@@ -16,7 +17,7 @@ struct PyString {
     uint32_t size;   /* bytes, without the closing NUL */
     uint32_t length; /* code points */
     int64_t hash;    /* -1: not computed yet */
-    char text[];     /* NUL-terminated */
+    char text[];     /* NUL-terminated; then the marks */
 };
 
 extern const PyType py_string_type;
@@ -26,9 +27,9 @@ PyValue py_string_new(PyMachine *machine, const char *text, size_t size);
 PyValue py_string_from(PyMachine *machine, const char *text);
 PyValue py_string_format(PyMachine *machine, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-/* Fills memory of py_string_memory(size) bytes with an immortal string: the
- * constants and names of a program. The hash is computed at once. */
-size_t py_string_memory(size_t size);
+/* Fills memory of py_string_memory(text, size) bytes with an immortal string:
+ * the constants and names of a program. The hash is computed at once. */
+size_t py_string_memory(const char *text, size_t size);
 PyString *py_string_build(void *memory, const char *text, size_t size);
 
 /* Of exactly that type; py_is_any_string() for what derives from it too. */
@@ -54,6 +55,16 @@ PyValue py_string_plain(PyMachine *machine, PyValue string);
 
 int64_t py_string_hash(PyString *string);
 bool py_string_equals(const PyString *a, const PyString *b);
+/* What the two are charged with, in instructions. */
+static inline uint64_t py_string_hash_work(const PyString *string)
+{
+    return string->hash == -1 ? string->size / 16 : 0;
+}
+static inline uint64_t py_string_equals_work(const PyString *a,
+                                             const PyString *b)
+{
+    return a->size == b->size ? a->size / 64 : 0;
+}
 bool py_string_is(const PyString *string, const char *text);
 PyValue py_string_concat(PyMachine *machine, PyValue a, PyValue b);
 /* Joins `count` strings (all of them str): f-strings. */

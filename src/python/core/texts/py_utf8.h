@@ -6,6 +6,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Reads one code point of a str's text; returns its bytes. */
 static inline uint32_t py_utf8_read(const char *text, uint32_t *code)
@@ -31,10 +32,16 @@ static inline uint32_t py_utf8_read(const char *text, uint32_t *code)
 /* Code points in `size` bytes of valid text. */
 static inline uint32_t py_utf8_length(const char *text, size_t size)
 {
-    uint32_t length = 0;
-    for (size_t i = 0; i < size; i++)
-        length += ((unsigned char)text[i] & 0xC0) != 0x80;
-    return length;
+    const uint64_t ones = 0x0101010101010101u;
+    size_t on = 0, i = 0;
+    for (; i + 8 <= size; i += 8) { /* bytes that go on with a code point */
+        uint64_t eight;
+        memcpy(&eight, text + i, 8);
+        on += (eight >> 7 & ~eight >> 6 & ones) * ones >> 56;
+    }
+    for (; i < size; i++)
+        on += ((unsigned char)text[i] & 0xC0) == 0x80;
+    return (uint32_t)(size - on);
 }
 
 #endif

@@ -51,6 +51,8 @@ static uint32_t write_string(Writer *writer, const PyString *string)
         if (writer->strings[i]->size == string->size &&
             memcmp(writer->strings[i]->text, string->text, string->size) == 0)
             return i;
+    /* What is longer would need marks: py_string.h. */
+    BASE_REQUIRE(string->length == string->size || string->length <= 16);
     BASE_GROW(writer->strings, writer->string_count, writer->string_capacity);
     writer->strings[writer->string_count] = string;
     printf("static const PyString s%u = {PY_STATIC_OBJECT(&py_string_type), "
