@@ -3,10 +3,14 @@
  *
  *     hostile_runner files TASKARIUM FOLDER LESSON      texts made by rule
  *     hostile_runner programs TASKARIUM FOLDER LESSON   scripts of the folder
+ *     hostile_runner faults TASKARIUM FOLDER LESSON     with default limits
+ *     hostile_runner charges TASKARIUM FILE LESSON      lines of the file
  *
  * Each call must end by itself and in time, with an exit status that the
  * command line knows and, where that tells of a failure, with an error that is
  * not told twice. `run` ends as the script's first line says: `# status: 1 4`.
+ * A line that is run over and over meets the limit on instructions in as much
+ * time of the processor as those instructions take.
  * Exit status: 0 all is well, 1 not.
  */
 #define _POSIX_C_SOURCE 200809L
@@ -21,6 +25,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -28,8 +33,10 @@
 #include "base_check.h"
 #include "base_file.h"
 #include "base_memory.h"
+#include "base_poison.h"
 
 #define SECONDS_PER_CALL 60
+#define MOST_MEMORY ((rlim_t)6 << 30) /* the machine's is less than half */
 #define LONGEST_ERROR ((size_t)16 << 20)
 
 enum { TIMED_OUT = 1000, SIGNALLED = 2000 };
@@ -38,6 +45,8 @@ enum { TIMED_OUT = 1000, SIGNALLED = 2000 };
 typedef struct Command {
     const char *name;
     const char *words[12];
+    bool is_limited;  /* `run` with so little memory ends otherwise */
+    unsigned seconds; /* of the processor; 0: any number */
 } Command;
 
 /* Enough to meet every limit, and soon. */
@@ -46,15 +55,48 @@ typedef struct Command {
         "20000"
 
 static const Command commands[] = {
-    {"run", {"run", "FILE", SMALL}},
-    {"timeline", {"timeline", "FILE", SMALL}},
-    {"trace", {"trace", "FILE", SMALL}},
-    {"why", {"why", "FILE", "Task-1", SMALL}},
-    {"draw svg", {"draw", "FILE", "-o", "OUT.svg", SMALL}},
-    {"draw png", {"draw", "FILE", "-o", "OUT.png", SMALL}},
+    {.name = "run", .words = {"run", "FILE", SMALL}},
+    {.name = "timeline", .words = {"timeline", "FILE", SMALL}},
+    {.name = "trace", .words = {"trace", "FILE", SMALL}},
+    {.name = "why", .words = {"why", "FILE", "Task-1", SMALL}},
+    {.name = "draw svg", .words = {"draw", "FILE", "-o", "OUT.svg", SMALL}},
+    {.name = "draw png", .words = {"draw", "FILE", "-o", "OUT.png", SMALL}},
 };
 
-enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
+/* By default, and with very little memory. */
+static const Command fault_commands[] = {
+    {.name = "run", .words = {"run", "FILE"}},
+    {.name = "trace", .words = {"trace", "FILE"}},
+    {.name = "draw",
+     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg"}},
+    {.name = "run",
+     .words = {"run", "FILE", "--max-memory", "1M"},
+     .is_limited = true},
+    {.name = "trace", .words = {"trace", "FILE", "--max-memory", "1M"}},
+    {.name = "draw",
+     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", "--max-memory",
+               "1M"}},
+    {.name = "run",
+     .words = {"run", "FILE", "--max-memory", "100K"},
+     .is_limited = true},
+    {.name = "trace", .words = {"trace", "FILE", "--max-memory", "100K"}},
+    {.name = "draw",
+     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", "--max-memory",
+               "100K"}},
+};
+
+static const Command charge_commands[] = {
+    {.name = "run",
+     .words = {"run", "FILE", "--max-instructions", "4000000"},
+     .seconds = BASE_POISONS ? 30 : 2},
+};
+
+typedef struct Commands {
+    const Command *all;
+    unsigned count;
+} Commands;
+
+#define COMMANDS(table) ((Commands){table, sizeof(table) / sizeof *(table)})
 
 typedef struct Scene {
     const char *taskarium;
@@ -68,6 +110,13 @@ static _Noreturn void become(const Scene *scene, const Command *command)
     const char *words[14] = {scene->taskarium};
     int nothing = open("/dev/null", O_RDWR);
     int errors = open(scene->errors.data, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    struct rlimit time = {command->seconds, command->seconds};
+    struct rlimit memory = {MOST_MEMORY, MOST_MEMORY};
+
+    if (command->seconds)
+        setrlimit(RLIMIT_CPU, &time);
+    if (!BASE_POISONS) /* a sanitizer asks for addresses without end */
+        setrlimit(RLIMIT_AS, &memory);
 
     for (int i = 0; command->words[i] != NULL; i++) {
         const char *word = command->words[i];
@@ -142,20 +191,21 @@ static const char *judge(const char *name, int status, const char *errors,
     return NULL;
 }
 
-static void give(Scene *scene, const char *name, const char *allowed)
+static void give(Scene *scene, Commands table, const char *name,
+                 const char *allowed)
 {
-    for (int i = 0; i < COMMAND_COUNT; i++) {
+    for (unsigned i = 0; i < table.count; i++) {
+        const Command *command = &table.all[i];
         BaseText errors = {0}, trouble = {0};
-        int status = call(scene, &commands[i]);
+        int status = call(scene, command);
         base_file_read(scene->errors.data, LONGEST_ERROR, &errors, &trouble);
-        const char *wrong =
-            judge(commands[i].name, status, base_text_str(&errors), allowed);
+        const char *wrong = judge(command->name, status, base_text_str(&errors),
+                                  command->is_limited ? NULL : allowed);
         scene->calls++;
         if (wrong) {
             scene->failures++;
             printf("FAIL: taskarium %s (%s): %s, status %d\n%.2000s\n",
-                   commands[i].name, name, wrong, status,
-                   base_text_str(&errors));
+                   command->name, name, wrong, status, base_text_str(&errors));
         }
         base_text_release(&errors);
         base_text_release(&trouble);
@@ -171,13 +221,14 @@ static void give_files(Scene *scene, const char *path)
     for (unsigned i = 0; hostile_file(i, &lesson, &text, &name); i++) {
         BASE_REQUIRE(base_file_write(scene->file.data, base_text_str(&text),
                                      text.length, &error));
-        give(scene, name, NULL);
+        give(scene, COMMANDS(commands), name, NULL);
     }
     base_text_release(&lesson);
     base_text_release(&text);
 }
 
-static void give_program(Scene *scene, const char *folder, const char *name)
+static void give_program(Scene *scene, Commands table, const char *folder,
+                         const char *name)
 {
     BaseText path = {0}, text = {0}, error = {0};
     const char *mark = "# status: ";
@@ -191,20 +242,63 @@ static void give_program(Scene *scene, const char *folder, const char *name)
     strncpy(allowed, text.data + strlen(mark), sizeof allowed - 1);
     if (strchr(allowed, '\n'))
         *strchr(allowed, '\n') = '\0';
-    give(scene, name, allowed);
+    give(scene, table, name, allowed);
     base_text_release(&path);
     base_text_release(&text);
 }
 
-static void give_programs(Scene *scene, const char *folder)
+static void give_programs(Scene *scene, Commands table, const char *folder)
 {
     DIR *entries = opendir(folder);
 
     BASE_REQUIRE(entries != NULL);
     for (struct dirent *entry; (entry = readdir(entries)) != NULL;)
         if (strstr(entry->d_name, ".py"))
-            give_program(scene, folder, entry->d_name);
+            give_program(scene, table, folder, entry->d_name);
     closedir(entries);
+}
+
+/* One line of a block, over and over. */
+static void give_charge(Scene *scene, const BaseText *before, const char *line)
+{
+    BaseText text = {0}, error = {0};
+
+    base_text_printf(&text,
+                     "%swhile True:\n    try:\n        %s\n"
+                     "    except Exception:\n        pass\n",
+                     base_text_str(before), line);
+    BASE_REQUIRE(
+        base_file_write(scene->file.data, text.data, text.length, &error));
+    give(scene, COMMANDS(charge_commands), line, "4");
+    base_text_release(&text);
+}
+
+/* Blocks lie apart by an empty line; in each, what is run once before stands
+ * above a line of two dashes. */
+static void give_charges(Scene *scene, const char *path)
+{
+    BaseText all = {0}, before = {0}, error = {0};
+    bool is_before = true;
+
+    BASE_REQUIRE(base_file_read(path, 1 << 20, &all, &error));
+    for (char *line = all.data; *line;) {
+        char *end = strchr(line, '\n');
+        BASE_REQUIRE(end != NULL);
+        *end = '\0';
+        if (*line == '\0') {
+            is_before = true;
+            base_text_clear(&before);
+        } else if (strcmp(line, "--") == 0) {
+            is_before = false;
+        } else if (is_before) {
+            base_text_printf(&before, "%s\n", line);
+        } else {
+            give_charge(scene, &before, line);
+        }
+        line = end + 1;
+    }
+    base_text_release(&all);
+    base_text_release(&before);
 }
 
 static void set_scene(Scene *scene, const char *taskarium)
@@ -240,8 +334,12 @@ int main(int count, char **words)
     set_scene(&scene, words[2]);
     if (strcmp(words[1], "files") == 0)
         give_files(&scene, words[4]);
+    else if (strcmp(words[1], "charges") == 0)
+        give_charges(&scene, words[3]);
+    else if (strcmp(words[1], "faults") == 0)
+        give_programs(&scene, COMMANDS(fault_commands), words[3]);
     else
-        give_programs(&scene, words[3]);
+        give_programs(&scene, COMMANDS(commands), words[3]);
     printf("%u calls, %u failures\n", scene.calls, scene.failures);
     clear_scene(&scene);
     return scene.failures == 0 && scene.calls > 0 ? 0 : 1;

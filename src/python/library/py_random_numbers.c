@@ -1,6 +1,7 @@
 /* `random`: seeding, and numbers of the distributions. */
 #include "py_bytes.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_hash.h"
 #include "py_instance.h"
 #include "py_int.h"
@@ -19,8 +20,21 @@ static bool seed_int(PyMachine *machine, PyRandom *random, PyValue number)
     uint32_t *words, count;
     if (!py_int_words(machine, number, &words, &count))
         return false;
+    if (!py_charge(machine, 3ull * count)) {
+        py_memory_free(machine, words, count * sizeof *words);
+        return false;
+    }
     py_random_seed_words(random, words, count);
     py_memory_free(machine, words, count * sizeof *words);
+    return true;
+}
+
+static bool seed_bytes(PyMachine *machine, PyRandom *random, const char *bytes,
+                       size_t size)
+{
+    if (!py_charge(machine, 2 * (uint64_t)size))
+        return false;
+    py_random_seed_bytes(random, bytes, size);
     return true;
 }
 
@@ -49,11 +63,11 @@ PyValue py_random_do_seed(PyMachine *machine, PyRandom *random,
         int64_t hash = isnan(number) ? 0 : py_hash_float(number);
         py_random_seed_hash(random, (uint64_t)hash);
     } else if (py_is_any_string(value)) {
-        py_random_seed_bytes(random, py_string(value)->text,
-                             py_string(value)->size);
+        good = seed_bytes(machine, random, py_string(value)->text,
+                          py_string(value)->size);
     } else if (py_is_any_bytes(value)) {
         const PyBytes *bytes = (const PyBytes *)py_object(value);
-        py_random_seed_bytes(random, bytes->data, bytes->size);
+        good = seed_bytes(machine, random, bytes->data, bytes->size);
     } else {
         return py_raise(machine, &py_TypeError,
                         "The only supported seed types are:%sNone,%sint, "

@@ -59,6 +59,8 @@ PyValue py_dict_compare(PyMachine *machine, PyCompareOp op, PyValue a,
         return PY_NOT_IMPLEMENTED;
     if (py_dict(a)->count != py_dict(b)->count)
         return py_bool(op == PY_NE);
+    if (!py_charge(machine, 1 + py_dict(a)->used / 8))
+        return PY_ERROR;
     PyValue state[EQUAL_STATES] = {py_incref(a), py_incref(b), py_small(0),
                                    py_bool(op == PY_EQ)};
     return py_wait_run_pure(machine, equal, state, EQUAL_STATES);

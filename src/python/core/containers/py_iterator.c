@@ -4,6 +4,7 @@
 #include "py_bytes.h"
 #include "py_dict_views.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_iterate.h"
 #include "py_list.h"
 #include "py_native_table.h"
@@ -117,6 +118,12 @@ static PyValue next_of_bytes(PyMachine *machine, PyValue self)
     return py_small((unsigned char)bytes->data[walk->position++]);
 }
 
+/* What lies between two entries that live. */
+static inline bool charge_gap(PyMachine *machine, uint32_t steps)
+{
+    return steps < 8 || py_charge(machine, steps / 8);
+}
+
 /* The next live entry of a dict; false at the end or with an exception. */
 static bool next_entry(PyMachine *machine, PyWalk *walk, PyDictEntry *out)
 {
@@ -130,10 +137,11 @@ static bool next_entry(PyMachine *machine, PyWalk *walk, PyDictEntry *out)
                  "dictionary changed size during iteration");
         return false;
     }
+    uint32_t from = walk->position;
     while (walk->position < dict->used) {
         *out = dict->entries[walk->position++];
         if (!py_is_undefined(out->key))
-            return true;
+            return charge_gap(machine, walk->position - from);
     }
     walk_end(machine, walk);
     return false;
@@ -176,13 +184,14 @@ static bool next_reversed_entry(PyMachine *machine, PyWalk *walk,
                  "dictionary changed size during iteration");
         return false;
     }
+    uint32_t from = walk->position;
     while (walk->position > 0) {
         walk->position--;
         if (walk->position >= dict->used)
             continue;
         *out = dict->entries[walk->position];
         if (!py_is_undefined(out->key))
-            return true;
+            return charge_gap(machine, from - walk->position);
     }
     walk_end(machine, walk);
     return false;
@@ -225,9 +234,11 @@ static PyValue next_of_set(PyMachine *machine, PyValue self)
                         "Set changed size during iteration");
     }
     PyValue item;
+    uint32_t from = walk->position;
     if (!py_set_each(set, &walk->position, &item))
         return walk_end(machine, walk);
-    return py_incref(item);
+    return charge_gap(machine, walk->position - from) ? py_incref(item)
+                                                      : PY_ERROR;
 }
 
 static const char *const missing[] = {"__length_hint__", "__reduce__",

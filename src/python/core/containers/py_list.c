@@ -287,6 +287,8 @@ static PyValue set_item_of_key(PyMachine *machine, PyValue self, PyValue key,
         return PY_ERROR;
     PyValue old = list->items[index];
     if (py_is_undefined(value)) {
+        if (!py_charge(machine, (list->count - (uint64_t)index) / 32))
+            return PY_ERROR;
         list->count--;
         memmove(list->items + index, list->items + index + 1,
                 (list->count - (uint32_t)index) * sizeof(PyValue));

@@ -37,6 +37,8 @@ static bool splice(PyMachine *machine, PyList *list, PyStretch s,
                    const PyValue *items, uint32_t added)
 {
     uint32_t start = (uint32_t)s.start, count = (uint32_t)s.count;
+    if (!py_charge(machine, (list->count - start) / 32 + added / 8))
+        return false;
     PyValue old = py_list_new(machine, list->items + start, count);
     if (py_is_error(old))
         return false;
@@ -65,7 +67,9 @@ static bool delete_stepped(PyMachine *machine, PyList *list, PyStretch s)
         s.start += (s.count - 1) * s.step;
         s.step = -s.step;
     }
-    PyValue old = py_list_new(machine, NULL, (uint32_t)s.count);
+    PyValue old = py_charge(machine, list->count / 8)
+                      ? py_list_new(machine, NULL, (uint32_t)s.count)
+                      : PY_ERROR;
     if (py_is_error(old))
         return false;
     uint32_t to = (uint32_t)s.start, gone = 0;
@@ -90,6 +94,8 @@ static bool assign_stepped(PyMachine *machine, PyList *list, PyStretch s,
                  count, (long long)s.count);
         return false;
     }
+    if (!py_charge(machine, count / 4))
+        return false;
     for (uint32_t i = 0; i < count; i++)
         py_assign(machine, &list->items[s.start + i * s.step],
                   py_incref(items[i]));
@@ -179,7 +185,7 @@ static PyValue insert(PyMachine *machine, const PyValue *args, uint32_t count)
     PyList *list = py_list(args[0]);
     int64_t at;
     if (!py_to_index(machine, args[1], &at) ||
-        !py_charge(machine, list->count / 64) ||
+        !py_charge(machine, list->count / 32) ||
         !py_list_reserve(machine, list, (uint64_t)list->count + 1))
         return PY_ERROR;
     if (at < 0)
@@ -214,7 +220,7 @@ static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
         index += list->count;
     if (index < 0 || index >= list->count)
         return py_raise(machine, &py_IndexError, "pop index out of range");
-    if (!py_charge(machine, (list->count - (uint64_t)index) / 64))
+    if (!py_charge(machine, (list->count - (uint64_t)index) / 32))
         return PY_ERROR;
     return take_at(list, (uint32_t)index);
 }

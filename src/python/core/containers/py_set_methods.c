@@ -1,6 +1,7 @@
 #include "py_set_methods.h"
 
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_instance.h"
 #include "py_native_table.h"
 #include "py_set_operations.h"
@@ -285,8 +286,15 @@ static PyValue remove_item(PyMachine *machine, const PyValue *args,
 static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    if (py_set(args[0])->used)
-        return py_set_take(py_set(args[0]));
+    PySet *set = py_set(args[0]);
+    if (set->used) {
+        uint32_t from = set->finger;
+        PyValue item = py_set_take(set);
+        if (py_charge(machine, ((set->finger - from) & set->mask) / 8))
+            return item;
+        py_decref(machine, item);
+        return PY_ERROR;
+    }
     return py_raise(machine, &py_KeyError, "pop from an empty set");
 }
 

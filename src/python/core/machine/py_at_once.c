@@ -2,6 +2,7 @@
 
 #include "base_check.h"
 #include "py_exception.h"
+#include "py_fuel.h"
 #include "py_int.h"
 #include "py_machine_state.h"
 #include "py_operator.h"
@@ -84,8 +85,12 @@ PyNow py_equal_now(PyMachine *machine, PyValue a, PyValue b)
         return PY_NOW_YES;
     if (py_are_small(a, b))
         return PY_NOW_NO;
-    if (py_is_string(a) && py_is_string(b))
-        return py_string_equals(py_string(a), py_string(b));
+    if (py_is_string(a) && py_is_string(b)) {
+        const PyString *x = py_string(a), *y = py_string(b);
+        return py_charge(machine, py_string_equals_work(x, y))
+                   ? (PyNow)py_string_equals(x, y)
+                   : PY_NOW_ERROR;
+    }
     return py_compare_now(machine, PY_EQ, a, b);
 }
 
@@ -99,6 +104,8 @@ int64_t py_hash_of_answer(PyValue answer)
 PyNow py_hash_now(PyMachine *machine, PyValue value, int64_t *hash)
 {
     if (py_is_string(value)) {
+        if (!py_charge(machine, py_string_hash_work(py_string(value))))
+            return PY_NOW_ERROR;
         *hash = py_string_hash(py_string(value));
         return PY_NOW_YES;
     }

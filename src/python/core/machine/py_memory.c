@@ -193,8 +193,13 @@ static void *take(PyMachine *machine, PyCellClass *classes, size_t size,
         raise_no_memory(machine);
         return NULL;
     }
-    if (rounded > CELL_MAX)
-        return take_large(memory, rounded, is_object);
+    if (rounded > CELL_MAX) {
+        /* Who asks for much will fill it. */
+        if (py_charge(machine, rounded / 64))
+            return take_large(memory, rounded, is_object);
+        memory->used -= rounded;
+        return NULL;
+    }
     BASE_INVARIANT(rounded != 0);
     PyCellClass *class = &classes[rounded / PY_CELL_STEP];
     void *cell = reuse_cell(class);

@@ -11,6 +11,7 @@ static PyNativeFrame *push_native(PyMachine *machine, PyContinuation fn,
                                   const PyValue *state, uint32_t count)
 {
     PyThreadContext *context = machine->context;
+    machine->fuel -= 4;
     PyNativeFrame *native =
         py_stack_take(context, sizeof *native + count * sizeof(PyValue));
     memset(native, 0, sizeof *native);

@@ -461,6 +461,8 @@ PyValue py_int_square_root(PyMachine *machine, PyValue number)
                         "isqrt() argument must be nonnegative");
     if (view.count == 0)
         return py_small(0);
+    if (!py_charge(machine, (uint64_t)view.count * view.count / 64))
+        return PY_ERROR;
     PyInt *root = py_int_alloc(machine, (view.count + 1) / 2);
     if (!root)
         return PY_ERROR;

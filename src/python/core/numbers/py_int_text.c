@@ -203,7 +203,11 @@ static bool append_large(PyMachine *machine, const PyIntView *view,
     uint64_t bits = py_int_view_bits(view);
     size_t room = (size_t)(is_power_of_two((int)base) ? bits : bits / 3) + 4;
     size_t copy_size = view->count * sizeof(mp_limb_t);
-    if (!py_charge(machine, room))
+    /* Without a bound on the digits it takes the square of their number. */
+    uint64_t work = is_power_of_two((int)base)
+                        ? 2 * (uint64_t)room
+                        : room + (uint64_t)view->count * view->count / 16;
+    if (!py_text_room(machine, out, room) || !py_charge(machine, work))
         return false;
     mp_limb_t *copy = py_memory_new(machine, copy_size);
     if (!copy)

@@ -38,15 +38,17 @@ int64_t py_int_hash(PyValue self)
                                                : (int64_t)view.limbs[0]);
 }
 
-static PyValue int_hash(PyMachine *machine, PyValue self)
-{
-    return py_int_from_i64(machine, py_int_hash(self));
-}
-
 /* What a loop over its limbs has to go through. */
 static uint32_t limb_count(PyValue number)
 {
     return py_is_object(number) ? ((const PyInt *)py_object(number))->count : 1;
+}
+
+static PyValue int_hash(PyMachine *machine, PyValue self)
+{
+    if (!py_charge(machine, 2ull * limb_count(self)))
+        return PY_ERROR;
+    return py_int_from_i64(machine, py_int_hash(self));
 }
 
 static PyValue int_compare(PyMachine *machine, PyCompareOp op, PyValue a,

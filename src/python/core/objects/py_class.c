@@ -5,6 +5,7 @@
 #include "py_code_object.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
+#include "py_fuel.h"
 #include "py_function.h"
 #include "py_machine_state.h"
 #include "py_mro.h"
@@ -210,10 +211,21 @@ static bool set_names(PyMachine *machine, PyHeapType *type, PyString *name,
     return true;
 }
 
+/* Each of the classes is looked for behind all others. */
+static bool charge_order(PyMachine *machine, const PyTuple *bases)
+{
+    uint64_t all = bases->count;
+    for (uint32_t i = 0; i < bases->count; i++)
+        all += py_class(bases->items[i])->mro_count;
+    return py_charge(machine, all * all / 16);
+}
+
 static bool set_order(PyMachine *machine, PyHeapType *type)
 {
     const PyType **order;
     uint32_t count;
+    if (!charge_order(machine, type->bases))
+        return false;
     bool good = py_mro_merge(&type->type, type->bases, &order, &count);
     const PyType **mro = NULL;
     if (!good)

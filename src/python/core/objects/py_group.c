@@ -1,6 +1,7 @@
 /* Exception groups: how they are made. */
 #include "py_group.h"
 
+#include "py_fuel.h"
 #include "py_list.h"
 #include "py_string.h"
 #include "py_tuple.h"
@@ -26,6 +27,8 @@ static PyValue members_of(PyMachine *machine, PyValue value)
 
 static bool check_members(PyMachine *machine, const PyTuple *members)
 {
+    if (!py_charge(machine, 2ull * members->count))
+        return false;
     if (members->count == 0) {
         py_raise(machine, &py_ValueError,
                  "second argument (exceptions) must "

@@ -191,6 +191,8 @@ static PyValue split_group(PyMachine *machine, PyNativeFrame *frame,
 static PyValue split_leaf(PyMachine *machine, PyValue exception,
                           PyValue condition, How how)
 {
+    if (how == BY_LEAVES && !py_charge(machine, py_list(condition)->count))
+        return PY_ERROR;
     PyValue answer = takes(machine, condition, how, exception);
     if (py_is_error(answer))
         return PY_ERROR;
@@ -216,7 +218,7 @@ static bool is_type_condition(PyValue condition)
     if (py_is_class(condition))
         return py_class(condition)->flags & PY_TYPE_EXCEPTION;
     if (!py_is_tuple(condition))
-        return false;
+        return false; /* charged where it is matched */
     for (uint32_t i = 0; i < py_tuple(condition)->count; i++)
         if (!is_type_condition(py_tuple(condition)->items[i]) ||
             py_is_tuple(py_tuple(condition)->items[i]))

@@ -79,7 +79,8 @@ PyValue py_bytes_plain(PyMachine *machine, PyValue bytes)
 
 static bool bytes_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
-    if (!py_charge(machine, bytes_of(self)->size / 16))
+    if (!py_text_room(machine, out, 4ull * bytes_of(self)->size) ||
+        !py_charge(machine, 2ull * bytes_of(self)->size))
         return false;
     py_bytes_append_repr(out, bytes_of(self)->data, bytes_of(self)->size);
     return true;
@@ -88,6 +89,8 @@ static bool bytes_repr(PyMachine *machine, PyValue self, BaseText *out)
 static PyValue bytes_hash(PyMachine *machine, PyValue self)
 {
     PyBytes *bytes = bytes_of(self);
+    if (bytes->hash == -1 && !py_charge(machine, bytes->size / 16))
+        return PY_ERROR;
     if (bytes->hash == -1)
         bytes->hash = py_hash_bytes(bytes->data, bytes->size);
     return py_int_from_i64(machine, bytes->hash);
@@ -96,11 +99,13 @@ static PyValue bytes_hash(PyMachine *machine, PyValue self)
 static PyValue bytes_compare(PyMachine *machine, PyCompareOp op, PyValue a,
                              PyValue b)
 {
-    (void)machine;
     if (!py_is_any_bytes(a) || !py_is_any_bytes(b))
         return PY_NOT_IMPLEMENTED;
     const PyBytes *x = bytes_of(a), *y = bytes_of(b);
-    int order = memcmp(x->data, y->data, x->size < y->size ? x->size : y->size);
+    uint32_t common = x->size < y->size ? x->size : y->size;
+    if (!py_charge(machine, common / 64))
+        return PY_ERROR;
+    int order = memcmp(x->data, y->data, common);
     if (order == 0)
         order = (x->size > y->size) - (x->size < y->size);
     return py_bool(op == PY_LT   ? order < 0
@@ -146,8 +151,13 @@ static PyValue bytes_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
     PyBytes *all = bytes_alloc(machine, (size_t)count * bytes->size);
     if (!all)
         return PY_ERROR;
-    for (int64_t i = 0; i < count; i++)
-        memcpy(all->data + i * bytes->size, bytes->data, bytes->size);
+    if (all->size)
+        memcpy(all->data, bytes->data, bytes->size);
+    for (size_t done = bytes->size; done < all->size;) { /* twice as much */
+        size_t next = done < all->size - done ? done : all->size - done;
+        memcpy(all->data + done, all->data, next);
+        done += next;
+    }
     all->data[all->size] = 0;
     return py_from_object(all);
 }
@@ -173,7 +183,9 @@ static PyValue bytes_slice(PyMachine *machine, PyValue self, PyValue key)
     if (s.step == 1 && s.count == bytes->size &&
         py_has_type(self, &py_bytes_type))
         return py_incref(self);
-    PyBytes *part = bytes_alloc(machine, (size_t)s.count);
+    PyBytes *part = py_charge(machine, (uint64_t)s.count / 8)
+                        ? bytes_alloc(machine, (size_t)s.count)
+                        : NULL;
     if (!part)
         return PY_ERROR;
     for (int64_t i = 0; i < s.count; i++)
@@ -215,7 +227,7 @@ static PyValue bytes_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     const PyBytes *bytes = bytes_of(self);
     int64_t byte;
-    if (!py_charge(machine, bytes->size / 16))
+    if (!py_charge(machine, bytes->size / 8))
         return PY_ERROR;
     if (py_is_any_bytes(item))
         return py_bool(py_text_find(bytes->data, bytes->size,
@@ -442,8 +454,14 @@ static PyValue hex(PyMachine *machine, const PyValue *args, uint32_t count)
     (void)count;
     const PyBytes *bytes = bytes_of(args[0]);
     BaseText out = {0};
-    for (uint32_t i = 0; i < bytes->size; i++)
-        base_text_printf(&out, "%02x", (unsigned)(unsigned char)bytes->data[i]);
+    if (!py_text_room(machine, &out, 2ull * bytes->size) ||
+        !py_charge(machine, bytes->size))
+        return PY_ERROR;
+    for (uint32_t i = 0; i < bytes->size; i++) {
+        unsigned char byte = (unsigned char)bytes->data[i];
+        base_text_append_char(&out, "0123456789abcdef"[byte >> 4]);
+        base_text_append_char(&out, "0123456789abcdef"[byte & 15]);
+    }
     return py_string_take(machine, &out);
 }
 
@@ -454,6 +472,8 @@ static PyValue affix(PyMachine *machine, const PyValue *args, bool at_end)
         return py_unsupported(machine, "one bytes object",
                               "this argument of startswith or endswith");
     const PyBytes *part = bytes_of(args[1]);
+    if (!py_charge(machine, part->size / 64))
+        return PY_ERROR;
     return py_bool(part->size <= bytes->size &&
                    memcmp(bytes->data + (at_end ? bytes->size - part->size : 0),
                           part->data, part->size) == 0);

@@ -132,7 +132,7 @@ PyValue py_string_encode(PyMachine *machine, const PyString *string,
     if (encoding == ENCODING_UNKNOWN)
         return PY_ERROR;
     Errors errors = read_errors(machine, errors_name);
-    if (errors == ERRORS_UNKNOWN || !py_charge(machine, string->size / 16))
+    if (errors == ERRORS_UNKNOWN || !py_charge(machine, 2ull * string->size))
         return PY_ERROR;
     BaseText out = {0};
     PyValue bytes = PY_ERROR;
@@ -202,7 +202,7 @@ PyValue py_bytes_decode(PyMachine *machine, const PyBytes *bytes,
     if (encoding == ENCODING_UNKNOWN)
         return PY_ERROR;
     Errors errors = read_errors(machine, errors_name);
-    if (errors == ERRORS_UNKNOWN || !py_charge(machine, bytes->size / 16))
+    if (errors == ERRORS_UNKNOWN || !py_charge(machine, 3ull * bytes->size))
         return PY_ERROR;
     BaseText out = {0};
     if (decode_into(machine, bytes, encoding, errors, &out))

@@ -24,7 +24,8 @@ static bool fail(PyMachine *machine, Request *request)
 
 /* Room that the result takes is charged before it is laid out. */
 static bool read_request(PyMachine *machine, Request *request, const char *text,
-                         size_t length, char align, PyValue value)
+                         size_t length, char align, PyValue value,
+                         const BaseText *out)
 {
     *request = (Request){.error = {0}};
     if (!py_format_spec_parse(&request->spec, text, length, align,
@@ -37,7 +38,8 @@ static bool read_request(PyMachine *machine, Request *request, const char *text,
         py_raise(machine, &py_MemoryError, "%s", "");
         return false;
     }
-    return room <= 0 || py_charge(machine, (uint64_t)room / 8);
+    return room <= 0 || (py_text_room(machine, out, (uint64_t)room) &&
+                         py_charge(machine, (uint64_t)room));
 }
 
 bool py_string_format_slot(PyMachine *machine, PyValue self, const char *text,
@@ -51,7 +53,7 @@ bool py_string_format_slot(PyMachine *machine, PyValue self, const char *text,
         base_text_append_n(out, string->text, string->size);
         return true;
     }
-    return read_request(machine, &request, text, length, '<', self) &&
+    return read_request(machine, &request, text, length, '<', self, out) &&
            (py_format_text(&request.spec, string->text, string->size, out,
                            &request.error) ||
             fail(machine, &request));
@@ -72,7 +74,7 @@ bool py_float_format_slot(PyMachine *machine, PyValue self, const char *text,
     Request request;
     if (length == 0)
         return py_repr(machine, self, out);
-    return read_request(machine, &request, text, length, '>', self) &&
+    return read_request(machine, &request, text, length, '>', self, out) &&
            format_double(machine, &request, py_any_float_value(self), self,
                          out);
 }
@@ -105,7 +107,7 @@ bool py_int_format_slot(PyMachine *machine, PyValue self, const char *text,
     Request request;
     if (length == 0)
         return py_int_append(machine, self, 10, out);
-    if (!read_request(machine, &request, text, length, '>', self))
+    if (!read_request(machine, &request, text, length, '>', self, out))
         return false;
     int base = py_format_integer_base(
         &request.spec, py_type_name(py_type_of(self)), &request.error);

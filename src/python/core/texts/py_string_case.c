@@ -111,7 +111,7 @@ static PyValue restyle(PyMachine *machine, PyValue self, Style style)
     Restyling to = {.string = string,
                     .unicode = py_machine_unicode(machine),
                     .style = style};
-    if (!py_charge(machine, string->size / 8))
+    if (!py_charge(machine, string->size))
         return PY_ERROR;
     bool inside = false;
     for (uint32_t at = 0; at < string->size;) {
@@ -145,7 +145,7 @@ static PyValue all_are(PyMachine *machine, PyValue self, unsigned properties)
     const PyString *string = py_string(self);
     PyUnicode unicode = py_machine_unicode(machine);
     bool empty = properties == PY_UNICODE_PRINTABLE;
-    if (!py_charge(machine, string->size / 16))
+    if (!py_charge(machine, string->size))
         return PY_ERROR;
     for (uint32_t at = 0; at < string->size;) {
         uint32_t code;
@@ -185,7 +185,7 @@ static PyValue one_case(PyMachine *machine, PyValue self, unsigned wanted)
     const PyString *string = py_string(self);
     PyUnicode unicode = py_machine_unicode(machine);
     bool any = false;
-    if (!py_charge(machine, string->size / 16))
+    if (!py_charge(machine, string->size))
         return PY_ERROR;
     for (uint32_t at = 0; at < string->size;) {
         uint32_t code;
@@ -218,7 +218,7 @@ PyValue py_string_istitle(PyMachine *machine, const PyValue *args,
     const PyString *string = py_string(args[0]);
     PyUnicode unicode = py_machine_unicode(machine);
     bool any = false, inside = false;
-    if (!py_charge(machine, string->size / 16))
+    if (!py_charge(machine, string->size))
         return PY_ERROR;
     for (uint32_t at = 0; at < string->size;) {
         uint32_t code;
@@ -245,7 +245,7 @@ PyValue py_string_isidentifier(PyMachine *machine, const PyValue *args,
     (void)count;
     const PyString *string = py_string(args[0]);
     PyUnicode unicode = py_machine_unicode(machine);
-    if (!py_charge(machine, string->size / 16))
+    if (!py_charge(machine, string->size))
         return PY_ERROR;
     for (uint32_t at = 0; at < string->size;) {
         uint32_t code;

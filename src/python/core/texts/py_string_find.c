@@ -98,7 +98,12 @@ static bool read_window(PyMachine *machine, const PyString *string,
     out->start = (uint32_t)start;
     out->from = py_string_offset(string, (uint32_t)start);
     out->to = py_string_offset(string, (uint32_t)stop);
-    return py_charge(machine, (out->to - out->from) / 16);
+    return true;
+}
+
+static bool charge_search(PyMachine *machine, const Window *window)
+{
+    return py_charge(machine, (window->to - window->from) / 8);
 }
 
 static void complain_argument(PyMachine *machine, const char *method,
@@ -124,7 +129,7 @@ static bool read_search(PyMachine *machine, const PyValue *args,
         return false;
     if (!text)
         complain_argument(machine, method, args[1]);
-    return text;
+    return text && charge_search(machine, out);
 }
 
 static bool find_in(PyMachine *machine, const PyValue *args, bool last,
@@ -205,6 +210,8 @@ PyValue py_string_count(PyMachine *machine, const PyValue *args, uint32_t count)
     while ((at = py_text_find(text, size, part->text, part->size, false)) !=
            SIZE_MAX) {
         found++;
+        if (!py_charge(machine, 1))
+            return PY_ERROR;
         text += at + part->size;
         size -= at + part->size;
     }
@@ -241,6 +248,8 @@ static PyValue test_affix(PyMachine *machine, const PyValue *args, bool at_end)
             return py_raise(machine, &py_TypeError,
                             "tuple for %s must only contain str, not %s",
                             method, py_type_name(py_type_of(parts[i])));
+        if (!py_charge(machine, py_string(parts[i])->size / 64 + (i & 1)))
+            return PY_ERROR;
         if (!window.empty &&
             has_affix(string->text + window.from, window.to - window.from,
                       py_string(parts[i]), at_end))
@@ -292,7 +301,7 @@ static bool replace_all(PyMachine *machine, const PyString *string,
     while (limit-- > 0 && (at = py_text_find(text, size, old->text, old->size,
                                              false)) != SIZE_MAX) {
         if (!py_charge(machine, 1) ||
-            !py_text_room(machine, out, at + fresh->size))
+            !py_text_room(machine, out, (uint64_t)at + fresh->size))
             return false;
         base_text_append_n(out, text, at);
         base_text_append_n(out, fresh->text, fresh->size);
@@ -322,7 +331,7 @@ PyValue py_string_replace(PyMachine *machine, const PyValue *args,
     const PyString *string = py_string(args[0]), *old = py_string(args[1]);
     const PyString *fresh = py_string(args[2]);
     BaseText out = {0};
-    bool good = py_charge(machine, string->size / 64);
+    bool good = py_charge(machine, string->size / 8);
     if (good && old->size == 0)
         good = interleave(machine, string, fresh, limit, &out);
     else if (good)

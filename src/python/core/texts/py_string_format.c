@@ -80,6 +80,7 @@ static bool keep_piece(PyMachine *machine, const PyValue *state, int64_t from,
     PyValue piece =
         py_string_new(machine, text_of(state) + from, (size_t)(to - from));
     bool good = !py_is_error(piece) &&
+                py_charge(machine, 4 + (uint64_t)(to - from) / 4) &&
                 py_list_append(machine, state[FORMAT_PIECES], piece);
     py_decref(machine, piece);
     return good;

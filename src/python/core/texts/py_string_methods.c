@@ -23,11 +23,37 @@
 
 /* ---- stripping ---- */
 
-static bool is_stripped(uint32_t code, const PyString *set)
+/* What is stripped; the ASCII of a set is found at once, and what else it has
+ * by looking through it. */
+typedef struct Strip {
+    PyMachine *machine;
+    const PyString *set; /* NULL: white space */
+    bool ascii[128];
+    bool good; /* the limit is not passed */
+} Strip;
+
+static Strip strip_of(PyMachine *machine, const PyString *set)
 {
+    Strip strip = {machine, set, {false}, true};
+    if (set)
+        strip.good = py_charge(machine, set->size / 8);
+    for (uint32_t i = 0; set && i < set->size; i++)
+        if ((unsigned char)set->text[i] < 128)
+            strip.ascii[(unsigned char)set->text[i]] = true;
+    return strip;
+}
+
+static bool is_stripped(Strip *strip, uint32_t code)
+{
+    const PyString *set = strip->set;
     if (!set)
         return py_unicode_is_space(code);
-    for (uint32_t i = 0; i < set->size;) {
+    if (code < 128)
+        return strip->ascii[code];
+    if (set->size == set->length)
+        return false;
+    strip->good = strip->good && py_charge(strip->machine, set->size / 4);
+    for (uint32_t i = 0; strip->good && i < set->size;) {
         uint32_t other;
         i += py_utf8_read(set->text + i, &other);
         if (other == code)
@@ -36,21 +62,20 @@ static bool is_stripped(uint32_t code, const PyString *set)
     return false;
 }
 
-static uint32_t strip_left(const PyString *string, const PyString *set)
+static uint32_t strip_left(Strip *strip, const PyString *string)
 {
     uint32_t at = 0;
     while (at < string->size) {
         uint32_t code;
         uint32_t size = py_utf8_read(string->text + at, &code);
-        if (!is_stripped(code, set))
+        if (!is_stripped(strip, code))
             break;
         at += size;
     }
     return at;
 }
 
-static uint32_t strip_right(const PyString *string, const PyString *set,
-                            uint32_t from)
+static uint32_t strip_right(Strip *strip, const PyString *string, uint32_t from)
 {
     uint32_t size = string->size;
     while (size > from) {
@@ -58,7 +83,7 @@ static uint32_t strip_right(const PyString *string, const PyString *set,
         while (((unsigned char)string->text[back] & 0xC0) == 0x80)
             back--;
         py_utf8_read(string->text + back, &code);
-        if (!is_stripped(code, set))
+        if (!is_stripped(strip, code))
             break;
         size = back;
     }
@@ -75,10 +100,11 @@ static PyValue strip(PyMachine *machine, const PyValue *args,
                             "%s arg must be None or str", method);
         set = py_string(args[1]);
     }
-    if (!py_charge(machine, string->size / 64))
+    Strip what = strip_of(machine, set);
+    uint32_t from = left ? strip_left(&what, string) : 0;
+    uint32_t to = right ? strip_right(&what, string, from) : string->size;
+    if (!what.good || !py_charge(machine, string->size - (to - from)))
         return PY_ERROR;
-    uint32_t from = left ? strip_left(string, set) : 0;
-    uint32_t to = right ? strip_right(string, set, from) : string->size;
     if (from == 0 && to == string->size)
         return py_string_plain(machine, args[0]);
     return py_string_new(machine, string->text + from, to - from);
@@ -114,6 +140,8 @@ static PyValue remove_affix(PyMachine *machine, const PyValue *args,
                         py_type_name(py_type_of(args[1])));
     const PyString *part = py_string(args[1]);
     uint32_t rest = string->size - part->size;
+    if (!py_charge(machine, part->size / 64))
+        return PY_ERROR;
     if (part->size > string->size || part->size == 0 ||
         memcmp(string->text + (suffix ? rest : 0), part->text, part->size))
         return py_string_plain(machine, args[0]);
@@ -144,7 +172,8 @@ static bool append_fill(PyMachine *machine, BaseText *out, uint32_t fill,
         py_raise(machine, &py_MemoryError, "%s", "");
         return false;
     }
-    if (!py_charge(machine, (uint64_t)count / 16))
+    if (!py_text_room(machine, out, 4 * (uint64_t)count) ||
+        !py_charge(machine, 2 * (uint64_t)count))
         return false;
     for (int64_t i = 0; i < count; i++)
         py_text_append_code(out, fill);
@@ -254,6 +283,8 @@ static PyValue expand_tabs(PyMachine *machine, const PyValue *args,
     if (!py_is_undefined(args[1]) &&
         !py_argument_c_int(machine, &args[1], &width))
         return PY_ERROR;
+    if (!py_charge(machine, 4ull * string->size))
+        return PY_ERROR;
     BaseText out = {0};
     for (uint32_t at = 0; at < string->size;) {
         uint32_t code;
@@ -282,6 +313,8 @@ static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
     (void)count;
     const PyList *parts = py_list(list);
     const PyString *between = py_string(state[0]);
+    if (!py_charge(machine, parts->count))
+        return PY_ERROR;
     for (uint32_t i = 0; i < parts->count; i++) {
         if (!py_is_any_string(parts->items[i]))
             return py_raise(machine, &py_TypeError,
@@ -289,8 +322,6 @@ static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
                             "found",
                             i, py_type_name(py_type_of(parts->items[i])));
     }
-    if (!py_charge(machine, parts->count))
-        return PY_ERROR;
     if (parts->count == 1 && py_is_string(parts->items[0]))
         return py_incref(parts->items[0]);
     if (between->size == 0)

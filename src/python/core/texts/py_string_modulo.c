@@ -76,7 +76,7 @@ static bool keep_piece(PyMachine *machine, const PyValue *state,
     if (size == 0)
         return true;
     PyValue piece = py_string_new(machine, text, size);
-    bool good = !py_is_error(piece) &&
+    bool good = !py_is_error(piece) && py_charge(machine, 4 + size / 4) &&
                 py_list_append(machine, state[MODULO_PIECES], piece);
     py_decref(machine, piece);
     return good;
@@ -453,7 +453,7 @@ static bool has_room(PyMachine *machine, const Directive *d)
     int64_t room = d->width > d->precision ? d->width : d->precision;
     if (room > INT32_MAX / 4)
         return complain(machine, &py_MemoryError, "");
-    return room <= 0 || py_charge(machine, (uint64_t)room / 8);
+    return room <= 0 || py_charge(machine, (uint64_t)room);
 }
 
 static bool write_value(PyMachine *machine, const PyValue *state, BaseText *out)

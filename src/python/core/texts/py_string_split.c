@@ -142,7 +142,8 @@ static PyValue split(PyMachine *machine, const PyValue *args, bool right)
     if (!spaces && py_string(args[1])->length > string->length)
         return py_list_new(machine, args, 1); /* of whatever class it is */
     PyValue list = py_list_new(machine, NULL, 0);
-    bool good = !py_is_error(list) && py_charge(machine, string->size / 64);
+    uint64_t work = string->size / (spaces ? 2 : right ? 4 : 8);
+    bool good = !py_is_error(list) && py_charge(machine, work);
     if (good && spaces)
         good =
             right
@@ -188,7 +189,7 @@ PyValue py_string_splitlines(PyMachine *machine, const PyValue *args,
     PyValue list = py_argument_flag(machine, &args[1], &keep)
                        ? py_list_new(machine, NULL, 0)
                        : PY_ERROR;
-    bool good = !py_is_error(list);
+    bool good = !py_is_error(list) && py_charge(machine, string->size / 2);
     uint32_t from = 0, at = 0;
     while (good && at < string->size) {
         uint32_t code, line = at;
@@ -219,7 +220,7 @@ static PyValue partition(PyMachine *machine, const PyValue *args, bool right)
     const PyString *by = py_string(args[1]);
     if (by->size == 0)
         return py_raise(machine, &py_ValueError, "empty separator");
-    if (!py_charge(machine, string->size / 16))
+    if (!py_charge(machine, string->size / (right ? 4 : 8)))
         return PY_ERROR;
     size_t at =
         py_text_find(string->text, string->size, by->text, by->size, right);

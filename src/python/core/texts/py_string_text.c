@@ -2,6 +2,7 @@
 
 #include "base_utf8.h"
 #include "py_bytes.h"
+#include "py_fuel.h"
 #include "py_machine.h"
 #include "py_utf8.h"
 
@@ -125,13 +126,15 @@ bool py_text_read_number(PyMachine *machine, PyValue value, BaseText *out)
 {
     if (!py_is_instance(value, &py_string_type)) {
         const PyBytes *bytes = (const PyBytes *)py_object(value);
-        if (!py_text_room(machine, out, bytes->size))
+        if (!py_text_room(machine, out, bytes->size) ||
+            !py_charge(machine, bytes->size))
             return false;
         base_text_append_n(out, bytes->data, bytes->size);
         return true;
     }
     const PyString *string = py_string(value);
-    if (!py_text_room(machine, out, string->size))
+    if (!py_text_room(machine, out, string->size) ||
+        !py_charge(machine, string->size))
         return false;
     if (string->size == string->length)
         base_text_append_n(out, string->text, string->size);
