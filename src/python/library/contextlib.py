@@ -156,12 +156,76 @@ class _GeneratorContextManager(
             self.gen.close()
 
 
+class _AsyncGeneratorContextManager(
+    _GeneratorContextManagerBase,
+    AbstractAsyncContextManager,
+    AsyncContextDecorator,
+):
+    """What a function decorated with asynccontextmanager answers with."""
+
+    async def __aenter__(self):
+        del self.args, self.kwds, self.func
+        try:
+            return await anext(self.gen)
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    async def __aexit__(self, typ, value, traceback):
+        if typ is None:
+            try:
+                await anext(self.gen)
+            except StopAsyncIteration:
+                return False
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                await self._close()
+        if value is None:
+            value = typ()
+        try:
+            await self.gen.athrow(value)
+        except StopAsyncIteration as exc:
+            # As in the other one: ended on its own, or thrown back.
+            return exc is not value
+        except RuntimeError as exc:
+            if exc is value:
+                exc.__traceback__ = traceback
+                return False
+            if (isinstance(value, (StopIteration, StopAsyncIteration))
+                    and exc.__cause__ is value):
+                value.__traceback__ = traceback
+                return False
+            raise
+        except BaseException as exc:
+            if exc is not value:
+                raise
+            exc.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop after athrow()")
+        finally:
+            await self._close()
+
+    async def _close(self):
+        # Before, it is dropped as it is, and the event loop closes it.
+        if version >= 312:
+            await self.gen.aclose()
+
+
 def contextmanager(func):
     """Makes a generator function answer with a context manager: what stands
     before the yield is done on the way in, the rest on the way out."""
     @wraps(func)
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
+    return helper
+
+
+def asynccontextmanager(func):
+    """The same for an async generator function, for async with."""
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
     return helper
 
 
@@ -176,6 +240,19 @@ class closing(AbstractContextManager):
 
     def __exit__(self, *exc_info):
         self.thing.close()
+
+
+class aclosing(AbstractAsyncContextManager):
+    """Awaits its object's aclose() on the way out."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
 
 
 class _RedirectStream(AbstractContextManager):
@@ -346,6 +423,99 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
     def close(self):
         """Takes all exits now."""
         self.__exit__(None, None, None)
+
+
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+    """A stack of exits of both kinds."""
+
+    @staticmethod
+    def _create_async_exit_wrapper(cm, cm_exit):
+        return MethodType(cm_exit, cm)
+
+    @staticmethod
+    def _create_async_cb_wrapper(callback, /, *args, **kwds):
+        async def _exit_wrapper(exc_type, exc, tb):
+            await callback(*args, **kwds)
+        return _exit_wrapper
+
+    async def enter_async_context(self, cm):
+        """Enters an asynchronous context manager and puts its exit on the
+        stack."""
+        cls = type(cm)
+        try:
+            enter = cls.__aenter__
+            exit = cls.__aexit__
+        except AttributeError:
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object "
+                            f"does not support the asynchronous context "
+                            f"manager protocol") from None
+        result = await enter(cm)
+        self._push_async_cm_exit(cm, exit)
+        return result
+
+    def push_async_exit(self, exit):
+        """Puts an __aexit__ on the stack: of an object, or a function."""
+        cls = type(exit)
+        try:
+            exit_method = cls.__aexit__
+        except AttributeError:
+            self._push_exit_callback(exit, False)
+        else:
+            self._push_async_cm_exit(exit, exit_method)
+        return exit
+
+    def push_async_callback(self, callback, /, *args, **kwds):
+        """Puts a coroutine function on the stack that does not mind
+        exceptions."""
+        exit_wrapper = self._create_async_cb_wrapper(callback, *args, **kwds)
+        exit_wrapper.__wrapped__ = callback
+        self._push_exit_callback(exit_wrapper, False)
+        return callback
+
+    async def aclose(self):
+        """Takes all exits now."""
+        await self.__aexit__(None, None, None)
+
+    def _push_async_cm_exit(self, cm, cm_exit):
+        exit_wrapper = self._create_async_exit_wrapper(cm, cm_exit)
+        self._push_exit_callback(exit_wrapper, False)
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc_details):
+        exc = exc_details[1]
+        received = exc is not None
+        outermost = sys.exception()
+        suppressed = False
+        raises = False
+        while self._exit_callbacks:
+            is_sync, callback = self._exit_callbacks.pop()
+            try:
+                if exc is None:
+                    details = None, None, None
+                else:
+                    details = type(exc), exc, exc.__traceback__
+                ends = callback(*details)
+                if not is_sync:
+                    ends = await ends
+                if ends:
+                    suppressed = True
+                    raises = False
+                    exc = None
+            except BaseException as new_exc:
+                _fix_context(new_exc, exc, outermost)
+                raises = True
+                exc = new_exc
+        if raises:
+            # Its context is right already, and raising would change it.
+            context = exc.__context__
+            try:
+                raise exc
+            except BaseException:
+                exc.__context__ = context
+                raise
+        return received and suppressed
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):

@@ -9,8 +9,7 @@ static const char *const missing_abc[] = {
 
 static const char *const missing_async_next[] = {NULL};
 
-static const char *const missing_contextlib[] = {
-    "AsyncExitStack", "aclosing", "asynccontextmanager", "chdir", NULL};
+static const char *const missing_contextlib[] = {"chdir", NULL};
 
 static const char *const missing_functools[] = {NULL};
 
