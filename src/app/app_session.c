@@ -5,6 +5,7 @@
 #include "app_files.h"
 #include "base_file.h"
 #include "base_memory.h"
+#include "run_seeker.h"
 
 #include <string.h>
 #include <sys/stat.h>

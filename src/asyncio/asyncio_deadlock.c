@@ -1,6 +1,8 @@
 #include "asyncio_deadlock.h"
 
 #include "asyncio_record.h"
+#include "asyncio_shared.h"
+#include "asyncio_task.h"
 #include "py_coroutine.h"
 #include "py_program.h"
 
@@ -13,6 +15,7 @@ static void append_task(const Asyncio *a, const AsyncioTask *task,
     asyncio_task_append_name(task, out);
     base_text_append(out, " waits for ");
     asyncio_append_waits(a, task, out);
+    asyncio_append_holder(a, task, out);
     if (line != 0)
         base_text_printf(
             out, ", at %s:%u",

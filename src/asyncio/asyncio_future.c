@@ -18,7 +18,7 @@ AsyncioFuture *asyncio_future_new(Asyncio *a, const PyType *type,
         return NULL;
     future->waits = waits;
     future->deadline = NAN;
-    future->also = TRACE_NONE;
+    future->also = future->made = TRACE_NONE;
     return future;
 }
 

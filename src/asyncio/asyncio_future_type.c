@@ -1,6 +1,10 @@
+#include "asyncio_future_type.h"
+
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
+#include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_repr.h"
 #include "py_at_once.h"
 
 PyValue asyncio_future_result(PyMachine *machine, const PyValue *args,
@@ -117,15 +121,30 @@ PyValue asyncio_future_get_loop(PyMachine *machine, const PyValue *args,
     return asyncio_running_loop(machine);
 }
 
+/* Becomes the cause of what waits for it; answers with the one before. */
+static TraceEventId note_resolved(Asyncio *a, const AsyncioFuture *future,
+                                  PyValue value, bool raises)
+{
+    TraceEventId cause = a->cause;
+    TraceEventId event = asyncio_record_resolved(a, future, value, raises);
+
+    if (event != TRACE_NONE)
+        a->cause = event;
+    return cause;
+}
+
 static PyValue future_set_result(PyMachine *machine, const PyValue *args,
                                  uint32_t count)
 {
+    Asyncio *a = asyncio_of(machine);
     AsyncioFuture *future = asyncio_future(args[0]);
     (void)count;
 
     if (asyncio_future_is_done(future))
         return py_raise(machine, &asyncio_InvalidStateError, "invalid state");
-    asyncio_future_set_result(asyncio_of(machine), future, args[1]);
+    TraceEventId cause = note_resolved(a, future, args[1], false);
+    asyncio_future_set_result(a, future, args[1]);
+    a->cause = cause;
     return PY_NONE;
 }
 
@@ -175,6 +194,7 @@ static PyValue exception_of(PyMachine *machine, PyValue value)
 static PyValue future_set_exception(PyMachine *machine, const PyValue *args,
                                     uint32_t count)
 {
+    Asyncio *a = asyncio_of(machine);
     AsyncioFuture *future = asyncio_future(args[0]);
     (void)count;
 
@@ -186,7 +206,9 @@ static PyValue future_set_exception(PyMachine *machine, const PyValue *args,
     exception = replace_stop_iteration(machine, exception);
     if (py_is_error(exception))
         return PY_ERROR;
-    asyncio_future_set_exception(asyncio_of(machine), future, exception);
+    TraceEventId cause = note_resolved(a, future, exception, true);
+    asyncio_future_set_exception(a, future, exception);
+    a->cause = cause;
     py_decref(machine, exception);
     return PY_NONE;
 }
@@ -219,7 +241,10 @@ static PyValue construct_future(PyMachine *machine, const PyValue *args,
         return PY_ERROR;
     AsyncioFuture *future = asyncio_future_new(
         asyncio_of(machine), &asyncio_future_type, TRACE_WAIT_FUTURE);
-    return future ? py_from_object(future) : PY_ERROR;
+    if (!future)
+        return PY_ERROR;
+    future->made = asyncio_record_future_made(asyncio_of(machine));
+    return py_from_object(future);
 }
 
 static const PyNative future_construct = {

@@ -2,8 +2,11 @@
 #include "py_at_once.h"
 
 #include "asyncio_future.h"
+#include "asyncio_future_type.h"
 #include "asyncio_loop.h"
+#include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_repr.h"
 #include "asyncio_task.h"
 #include "base_memory.h"
 #include "py_tuple.h"
@@ -141,6 +144,7 @@ static void child_done(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
         return;
     if (!gather->return_exceptions &&
         (cancelled || !py_is_undefined(child->exception))) {
+        asyncio_record_gather_error(a, gather, child);
         set_error(a, gather, asyncio_future_outcome(a, child));
         return;
     }
@@ -266,7 +270,10 @@ PyValue asyncio_gather_all(Asyncio *a, const PyValue *items, uint32_t count,
                                                      TRACE_WAIT_GATHER);
     if (gather) {
         gather->return_exceptions = return_exceptions;
+        gather->id = ++a->gather_serial;
         gather->children = py_tuple_new(a->machine, futures, count);
+        if (!py_is_error(gather->children))
+            gather->future.made = asyncio_record_gather_made(a, gather);
         if (py_is_error(gather->children) || !watch_all(a, gather, is_first)) {
             py_decref_object(a->machine, &gather->future.object);
             gather = NULL;

@@ -5,6 +5,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_repr.h"
 #include "asyncio_task.h"
 #include "py_coroutine.h"
 #include "py_group.h"
@@ -400,6 +401,8 @@ static PyValue refuse_child(PyMachine *machine, const PyValue *args,
 {
     if (py_machine_version(machine) >= 313 && py_is_coroutine(args[1]))
         asyncio_coroutine_discard(machine, args[1]);
+    asyncio_record_refused(asyncio_of(machine), group_of(args[0]), text,
+                           args[1]);
     return refuse(machine, args[0], text);
 }
 

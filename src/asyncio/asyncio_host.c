@@ -1,8 +1,13 @@
 #include "asyncio_host.h"
 
+#include "asyncio_host_private.h"
+#include "asyncio_module.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_shared.h"
 #include "asyncio_state.h"
+#include "asyncio_task.h"
+#include "asyncio_time.h"
 #include "base_memory.h"
 #include "py_frame.h"
 #include "py_imports.h"
@@ -74,11 +79,32 @@ static void host_except_matched(void *host, uint32_t line, PyValue taken,
     asyncio_record_matched(host, line, taken, rest);
 }
 
+static void host_missed(void *host, uint32_t line, PyValue exception,
+                        PyValue type)
+{
+    asyncio_record_missed(host, line, exception, type);
+}
+
+/* The only exception of which others wait to hear what became. */
+static void host_kept(void *host, uint32_t line, PyValue exception)
+{
+    if (py_is_instance(exception, &asyncio_CancelledError))
+        asyncio_record_kept(host, line);
+}
+
+static void host_reused(void *host, PyValue coroutine)
+{
+    asyncio_record_reused(host, coroutine);
+}
+
 static const PyHost host_table = {
     .write = host_write,
     .never_awaited = host_never_awaited,
     .unraisable = host_unraisable,
     .except_matched = host_except_matched,
+    .missed = host_missed,
+    .kept = host_kept,
+    .reused = host_reused,
 };
 
 Asyncio *asyncio_new(const AsyncioOptions *options)
@@ -98,6 +124,10 @@ Asyncio *asyncio_new(const AsyncioOptions *options)
     py_machine_set_extension(a->machine, a);
     py_module_register(a->machine, &asyncio_module);
     py_module_register(a->machine, &asyncio_time_module);
+    py_module_register(a->machine, &asyncio_natives_module);
+    py_module_register(a->machine, &asyncio_locks_module);
+    py_module_register(a->machine, &asyncio_queues_module);
+    py_module_register(a->machine, &asyncio_tasks_module);
     return a;
 }
 
@@ -110,6 +140,7 @@ void asyncio_free(Asyncio *a)
     base_text_release(&a->lines[0]);
     base_text_release(&a->lines[1]);
     base_text_release(&a->scratch);
+    asyncio_shelves_release(&a->shelves);
     base_free(a->warned);
     base_free(a);
 }
@@ -118,6 +149,7 @@ void asyncio_reset(Asyncio *a)
 {
     Asyncio kept = *a;
 
+    asyncio_shelves_release(&a->shelves);
     py_machine_reset(a->machine);
     kernel_loop_reset(a->loop);
     memset(a, 0, sizeof *a);

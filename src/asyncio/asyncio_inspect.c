@@ -7,6 +7,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_run.h"
+#include "asyncio_sleep.h"
 #include "asyncio_task.h"
 #include "asyncio_timeout.h"
 #include "base_memory.h"

@@ -3,6 +3,7 @@
 #include "asyncio_future.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_repr.h"
 #include "asyncio_task.h"
 #include "base_memory.h"
 #include "py_int.h"
@@ -344,7 +345,10 @@ static PyValue loop_create_future(PyMachine *machine, const PyValue *args,
     (void)args;
     (void)count;
 
-    return future ? py_from_object(future) : PY_ERROR;
+    if (!future)
+        return PY_ERROR;
+    future->made = asyncio_record_future_made(asyncio_of(machine));
+    return py_from_object(future);
 }
 
 /* The constructor's own rule for names: the number is used up only without. */

@@ -1,8 +1,12 @@
+#include "asyncio_module.h"
+
 #include "asyncio_coroutine.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
 #include "asyncio_loop.h"
 #include "asyncio_run.h"
+#include "asyncio_shared.h"
+#include "asyncio_sleep.h"
 #include "asyncio_task.h"
 #include "asyncio_timeout.h"
 #include "py_coroutine.h"
@@ -128,16 +132,33 @@ static const PyNative get_event_loop_native = {
 };
 
 static const PyModuleEntry entries[] = {
+    {PY_MODULE_PART("ALL_COMPLETED", &asyncio_tasks_module)},
+    {PY_MODULE_PART("Barrier", &asyncio_locks_module)},
+    {PY_MODULE_PART("BoundedSemaphore", &asyncio_locks_module)},
+    {.name = "BrokenBarrierError", .object = &asyncio_BrokenBarrierError},
     {.name = "CancelledError", .object = &asyncio_CancelledError},
+    {PY_MODULE_PART("Condition", &asyncio_locks_module)},
+    {PY_MODULE_PART("Event", &asyncio_locks_module)},
+    {PY_MODULE_PART("FIRST_COMPLETED", &asyncio_tasks_module)},
+    {PY_MODULE_PART("FIRST_EXCEPTION", &asyncio_tasks_module)},
     {.name = "Future", .object = &asyncio_future_type},
     {.name = "Handle", .object = &asyncio_handle_type},
     {.name = "InvalidStateError", .object = &asyncio_InvalidStateError},
+    {PY_MODULE_PART("LifoQueue", &asyncio_queues_module)},
+    {PY_MODULE_PART("Lock", &asyncio_locks_module)},
+    {PY_MODULE_PART("PriorityQueue", &asyncio_queues_module)},
+    {PY_MODULE_PART("Queue", &asyncio_queues_module)},
+    {PY_MODULE_PART("QueueEmpty", &asyncio_queues_module)},
+    {PY_MODULE_PART("QueueFull", &asyncio_queues_module)},
+    {PY_MODULE_PART("QueueShutDown", &asyncio_queues_module), .since = 313},
+    {PY_MODULE_PART("Semaphore", &asyncio_locks_module)},
     {.name = "Task", .object = &asyncio_task_type},
     {.name = "TaskGroup", .object = &asyncio_group_type},
     {.name = "Timeout", .object = &asyncio_timeout_type},
     {.name = "TimeoutError", .object = &py_TimeoutError},
     {.name = "TimerHandle", .object = &asyncio_timer_handle_type},
     {.name = "all_tasks", .object = &all_tasks_native},
+    {PY_MODULE_PART("as_completed", &asyncio_tasks_module)},
     {.name = "create_task", .object = &create_task_native},
     {.name = "current_task", .object = &current_task_native},
     {.name = "ensure_future", .object = &ensure_future_native},
@@ -147,54 +168,41 @@ static const PyModuleEntry entries[] = {
     {.name = "iscoroutine", .object = &is_coroutine_native},
     {.name = "isfuture", .object = &is_future_native},
     {.name = "run", .object = &asyncio_run},
+    {PY_MODULE_PART("shield", &asyncio_tasks_module)},
     {.name = "sleep", .object = &asyncio_sleep},
     {.name = "timeout", .object = &asyncio_timeout},
     {.name = "timeout_at", .object = &asyncio_timeout_at},
+    {PY_MODULE_PART("wait", &asyncio_tasks_module)},
+    {PY_MODULE_PART("wait_for", &asyncio_tasks_module)},
     {.name = NULL},
 };
 
 /* What CPython has here, in some version, and we lack. */
 static const char *const missing[] = {
-    "ALL_COMPLETED",
     "AbstractChildWatcher",
     "AbstractEventLoop",
     "AbstractEventLoopPolicy",
     "AbstractServer",
-    "Barrier",
     "BaseEventLoop",
     "BaseProtocol",
     "BaseTransport",
-    "BoundedSemaphore",
-    "BrokenBarrierError",
     "BufferedProtocol",
-    "Condition",
     "DatagramProtocol",
     "DatagramTransport",
     "DefaultEventLoopPolicy",
-    "Event",
     "EventLoop",
-    "FIRST_COMPLETED",
-    "FIRST_EXCEPTION",
     "FastChildWatcher",
     "FrameCallGraphEntry",
     "FutureCallGraph",
     "IncompleteReadError",
-    "LifoQueue",
     "LimitOverrunError",
-    "Lock",
     "MultiLoopChildWatcher",
     "PidfdChildWatcher",
-    "PriorityQueue",
     "Protocol",
-    "Queue",
-    "QueueEmpty",
-    "QueueFull",
-    "QueueShutDown",
     "ReadTransport",
     "Runner",
     "SafeChildWatcher",
     "SelectorEventLoop",
-    "Semaphore",
     "SendfileNotAvailableError",
     "Server",
     "StreamReader",
@@ -217,7 +225,6 @@ static const char *const missing[] = {
     "_register_task",
     "_set_running_loop",
     "_unregister_task",
-    "as_completed",
     "base_events",
     "base_futures",
     "base_subprocess",
@@ -255,7 +262,6 @@ static const char *const missing[] = {
     "set_child_watcher",
     "set_event_loop",
     "set_event_loop_policy",
-    "shield",
     "sslproto",
     "staggered",
     "start_server",
@@ -272,8 +278,6 @@ static const char *const missing[] = {
     "transports",
     "trsock",
     "unix_events",
-    "wait",
-    "wait_for",
     "wrap_future",
     NULL,
 };

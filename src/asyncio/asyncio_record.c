@@ -1,9 +1,15 @@
 #include "asyncio_record.h"
+#include "py_int.h"
 
 #include "asyncio_coroutine.h"
 #include "asyncio_gather.h"
+#include "asyncio_host_private.h"
+#include "asyncio_name.h"
+#include "asyncio_task.h"
 #include "py_async_generator.h"
 #include "py_coroutine.h"
+#include "py_dict.h"
+#include "py_instance.h"
 #include "py_show.h"
 #include "py_traceback_object.h"
 #include "py_tuple.h"
@@ -148,6 +154,48 @@ static TraceText store_coroutine(Asyncio *a, PyValue coroutine)
 }
 
 /* A child follows from its group's beginning if that was in this same step. */
+/* "3", "'soup'"; what is long or no plain value is left out. */
+static void append_argument(Asyncio *a, PyValue value, BaseText *out)
+{
+    enum { LONGEST = 16 };
+    size_t before = out->length;
+    bool plain = py_is_string(value) || py_is_none(value) ||
+                 py_is_bool(value) || py_is_float(value) || py_is_int(value);
+
+    if (plain)
+        py_show(a->machine, value, out);
+    if (plain && out->length - before <= LONGEST)
+        return;
+    out->length = before;
+    base_text_append(out, "\xe2\x80\xa6");
+}
+
+/* "do_it(3)" */
+static TraceText store_call(Asyncio *a, PyValue coroutine)
+{
+    enum { LONGEST = 32 };
+    const PyValue *values = NULL;
+    uint32_t count = py_coroutine_arguments(coroutine, &values);
+    BaseText *out = &a->scratch;
+
+    base_text_clear(out);
+    base_text_append(out, asyncio_coroutine_qualified_name(coroutine));
+    base_text_append_char(out, '(');
+    size_t open = out->length;
+    for (uint32_t i = 0; i < count; i++) {
+        if (py_is_undefined(values[i]))
+            continue;
+        base_text_append(out, out->length == open ? "" : ", ");
+        append_argument(a, values[i], out);
+    }
+    if (out->length - open > LONGEST) {
+        out->length = open;
+        base_text_append(out, "\xe2\x80\xa6");
+    }
+    base_text_append_char(out, ')');
+    return store_scratch(a);
+}
+
 TraceEventId asyncio_record_created(Asyncio *a, const AsyncioTask *task,
                                     const AsyncioGroup *group)
 {
@@ -164,6 +212,9 @@ TraceEventId asyncio_record_created(Asyncio *a, const AsyncioTask *task,
     }
     event.text = store_name(a, task);
     event.detail = store_coroutine(a, task->coroutine);
+    event.more = store_call(a, task->coroutine);
+    if (!py_is_undefined(task->name))
+        event.flags |= TRACE_FLAG_NAMED;
     return append(a, &event);
 }
 
@@ -198,9 +249,132 @@ TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
     return a->cause;
 }
 
+static uint32_t serial_of(Asyncio *a, AsyncioShared *object)
+{
+    if (object->id == 0)
+        object->id = ++a->shared_serial;
+    return object->id;
+}
+
+/* What the program calls it, where the task that runs now stands. */
+static TraceText store_name_of(Asyncio *a, const AsyncioTask *task,
+                               const PyObject *object)
+{
+    base_text_clear(&a->scratch);
+    asyncio_append_name_of(a, task, object, &a->scratch);
+    return store_scratch(a);
+}
+
+static TraceEvent new_shared_event(Asyncio *a, TraceKind kind,
+                                   AsyncioShared *object)
+{
+    TraceEvent event = new_event(a, kind);
+
+    event.task = event.by;
+    event.line = running_line(a);
+    event.object = serial_of(a, object);
+    event.text = store_name_of(a, a->current, &object->object);
+    return event;
+}
+
+TraceEventId asyncio_record_shared(Asyncio *a, TraceKind kind,
+                                   AsyncioShared *object, TraceWait what,
+                                   uint32_t count)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_shared_event(a, kind, object);
+    event.detail = store_string(a, trace_wait_name(what));
+    event.count = count;
+    return append(a, &event);
+}
+
+/* How many items lie in its list; a class of the program's own may keep them
+ * elsewhere: then 0. */
+static uint32_t items_in(const AsyncioShared *queue)
+{
+    PyDict **dict = py_instance_dict((PyObject *)(uintptr_t)&queue->object);
+    uint32_t position = 0;
+    PyValue key, value;
+
+    while (dict && *dict && py_dict_each(*dict, &position, &key, &value))
+        if (py_is_string(key) && py_string_is(py_string(key), "_queue"))
+            return py_is_list(value) ? py_list(value)->count : 0;
+    return 0;
+}
+
+static TraceEvent new_item_event(Asyncio *a, TraceKind kind,
+                                 AsyncioShared *queue, PyValue item)
+{
+    TraceEvent event = new_shared_event(a, kind, queue);
+
+    event.detail = store_shown(a, item);
+    event.count = items_in(queue);
+    return event;
+}
+
+TraceEventId asyncio_record_put(Asyncio *a, AsyncioShared *queue, PyValue item)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_item_event(a, TRACE_QUEUE_PUT, queue, item);
+    TraceEventId id = append(a, &event);
+    asyncio_shelves_put(&a->shelves, queue->id, item, id);
+    return id;
+}
+
+TraceEventId asyncio_record_got(Asyncio *a, AsyncioShared *queue, PyValue item)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_item_event(a, TRACE_QUEUE_GOT, queue, item);
+    event.also = asyncio_shelves_take(&a->shelves, queue->id, item);
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_resolved(Asyncio *a, const AsyncioFuture *future,
+                                     PyValue value, bool raises)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_RESOLVED);
+    event.task = event.by;
+    event.line = running_line(a);
+    event.text = store_name_of(a, a->current, &future->object);
+    event.detail = raises ? store_exception(a, value) : store_shown(a, value);
+    event.also = future->made;
+    if (raises)
+        event.flags |= TRACE_FLAG_RAISES;
+    return append(a, &event);
+}
+
 TraceWait asyncio_wait_of(const AsyncioTask *task)
 {
     return task->waiter ? task->waiter->waits : TRACE_WAIT_TURN;
+}
+
+static void append_member(PyValue value, BaseText *out)
+{
+    if (asyncio_is_task(value))
+        asyncio_task_append_name(asyncio_task(value), out);
+    else
+        base_text_append(out, py_type_name(py_type_of(value)));
+}
+
+/* "wait(Task-2, Task-3)" of a future that is about others. */
+static void append_call(const AsyncioFuture *future, BaseText *out)
+{
+    PyValue about = future->about;
+
+    base_text_printf(out, "%s(", trace_wait_name(future->waits));
+    if (py_is_tuple(about))
+        for (uint32_t i = 0; i < py_tuple(about)->count; i++) {
+            base_text_append(out, i == 0 ? "" : ", ");
+            append_member(py_tuple(about)->items[i], out);
+        }
+    else if (py_is_object(about))
+        append_member(about, out);
+    base_text_append_char(out, ')');
 }
 
 void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
@@ -227,10 +401,32 @@ void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
         py_show(a->machine, waiter->about, out);
         base_text_append_char(out, ')');
         break;
-    default:
+    case TRACE_WAIT_FUTURE:
         base_text_append(out, "future");
         break;
+    default:
+        if (asyncio_shared_of(waiter))
+            asyncio_append_shared(a, task, out);
+        else
+            append_call(waiter, out);
+        break;
     }
+}
+
+/* What it waits for: its name, which object it is, and why it is there. */
+static void fill_wait(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
+{
+    AsyncioShared *object = asyncio_shared_of(task->waiter);
+
+    if (object) {
+        event->object = serial_of(a, object);
+        event->detail = store_name_of(a, task, &object->object);
+        event->also = object->holder != 0 ? object->since : TRACE_NONE;
+        return;
+    }
+    event->also = task->waiter->made;
+    if (event->count == TRACE_WAIT_TASK || event->count == TRACE_WAIT_FUTURE)
+        event->detail = store_name_of(a, task, &task->waiter->object);
 }
 
 TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
@@ -246,6 +442,8 @@ TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
     asyncio_append_waits(a, task, &a->scratch);
     event.count = asyncio_wait_of(task);
     event.text = store_scratch(a);
+    if (waiter)
+        fill_wait(a, task, &event);
     if (waiter && asyncio_future_is_task(waiter))
         event.other = ((const AsyncioTask *)waiter)->id;
     if (waiter && !isnan(waiter->deadline))
@@ -331,6 +529,14 @@ TraceEventId asyncio_record_uncancel(Asyncio *a, const AsyncioTask *task)
     return append(a, &event);
 }
 
+/* The variable that takes what is being made. */
+static TraceText store_target(Asyncio *a)
+{
+    const char *name = py_machine_target(a->machine);
+
+    return name ? store_string(a, name) : 0;
+}
+
 static TraceEvent new_group_event(const Asyncio *a, TraceKind kind,
                                   const AsyncioGroup *group)
 {
@@ -349,6 +555,7 @@ TraceEventId asyncio_record_group_enter(Asyncio *a, AsyncioGroup *group)
         return TRACE_NONE;
     group->line = running_line(a);
     TraceEvent event = new_group_event(a, TRACE_GROUP_ENTER, group);
+    event.text = store_target(a);
     return group->enter_event = append(a, &event);
 }
 
@@ -464,6 +671,183 @@ TraceEventId asyncio_record_matched(Asyncio *a, uint32_t line, PyValue taken,
     if (!py_is_none(rest))
         event.detail = store_exception(a, rest);
     event.count = count_leaves(taken);
+    return a->cause = append(a, &event);
+}
+
+/* "ValueError", "(KeyError, OSError)" */
+static TraceText store_clause(Asyncio *a, PyValue type)
+{
+    BaseText *out = &a->scratch;
+
+    base_text_clear(out);
+    if (py_is_class(type))
+        base_text_append(out, py_type_name((const PyType *)py_object(type)));
+    if (!py_is_tuple(type))
+        return store_scratch(a);
+    PyTuple *types = py_tuple(type);
+    for (uint32_t i = 0; i < types->count; i++) {
+        base_text_append(out, i == 0 ? "(" : ", ");
+        if (py_is_class(types->items[i]))
+            base_text_append(
+                out, py_type_name((const PyType *)py_object(types->items[i])));
+        else
+            base_text_append(out, "\xe2\x80\xa6");
+    }
+    base_text_append_char(out, ')');
+    return store_scratch(a);
+}
+
+TraceEventId asyncio_record_missed(Asyncio *a, uint32_t line, PyValue exception,
+                                   PyValue type)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_EXCEPT_MISSED);
+    event.task = event.by;
+    event.line = line;
+    event.text = store_type(a, exception);
+    event.detail = store_clause(a, type);
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_CANCEL_KEPT);
+    event.task = event.by;
+    event.line = line;
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_timeout_exit(Asyncio *a, const AsyncioTask *task,
+                                         uint32_t entered_with, PyValue raised,
+                                         bool turned)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_TIMEOUT_EXIT);
+    event.task = task->id;
+    event.line = running_line(a);
+    event.number = entered_with;
+    event.count = task->cancelling;
+    if (!py_is_none(raised)) {
+        event.text = store_type(a, raised);
+        event.detail = store_exception(a, raised);
+    }
+    if (turned)
+        event.flags |= TRACE_FLAG_TURNED;
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_refused(Asyncio *a, const AsyncioGroup *group,
+                                    const char *why, PyValue coroutine)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_CREATE_REFUSED);
+    event.task = event.by;
+    event.group = group->id;
+    event.line = running_line(a);
+    event.text = store_string(a, why);
+    if (py_is_coroutine(coroutine))
+        event.detail =
+            store_string(a, asyncio_coroutine_qualified_name(coroutine));
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_dropped(Asyncio *a, PyValue coroutine)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_COROUTINE_DROPPED);
+    event.task = event.by;
+    event.line = running_line(a);
+    event.text = store_string(a, asyncio_coroutine_qualified_name(coroutine));
+    event.count = py_coroutine_made_line(coroutine);
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_reused(Asyncio *a, PyValue coroutine)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_COROUTINE_REUSED);
+    event.task = event.by;
+    event.line = running_line(a);
+    event.text = store_string(a, asyncio_coroutine_qualified_name(coroutine));
+    event.count = py_coroutine_made_line(coroutine);
+    event.number = py_coroutine_awaited_line(coroutine);
+    return append(a, &event);
+}
+
+TraceEventId asyncio_record_future_made(Asyncio *a)
+{
+    uint32_t serial = ++a->future_serial;
+
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_FUTURE_MADE);
+    event.task = event.by;
+    event.line = running_line(a);
+    event.text = store_target(a);
+    event.count = serial;
+    return append(a, &event);
+}
+
+static void record_gather_child(Asyncio *a, const AsyncioGather *gather,
+                                const AsyncioTask *child)
+{
+    if (!is_recorded(a))
+        return;
+    TraceEvent event = new_event(a, TRACE_GATHER_CHILD);
+    event.task = child->id;
+    event.line = running_line(a);
+    event.count = gather->id;
+    append(a, &event);
+}
+
+/* The one of asyncio.run()'s own end is nobody's business. */
+TraceEventId asyncio_record_gather_made(Asyncio *a, AsyncioGather *gather)
+{
+    PyTuple *children = py_tuple(gather->children);
+
+    if (!a->running || !is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_GATHER_MADE);
+    event.task = event.by;
+    event.line = gather->line = running_line(a);
+    event.text = store_target(a);
+    event.count = gather->id;
+    event.number = children->count;
+    if (gather->return_exceptions)
+        event.flags |= TRACE_FLAG_RETURNS;
+    TraceEventId made = append(a, &event);
+    for (uint32_t i = 0; i < children->count; i++)
+        if (asyncio_is_task(children->items[i]))
+            record_gather_child(a, gather, asyncio_task(children->items[i]));
+    return made;
+}
+
+TraceEventId asyncio_record_gather_error(Asyncio *a,
+                                         const AsyncioGather *gather,
+                                         const AsyncioFuture *child)
+{
+    if (!is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_GATHER_ERROR);
+    PyTuple *children = py_tuple(gather->children);
+    if (asyncio_future_is_task(child))
+        event.other = ((const AsyncioTask *)child)->id;
+    event.line = gather->line;
+    event.count = gather->id;
+    if (!py_is_undefined(child->exception))
+        event.text = store_type(a, child->exception);
+    else
+        event.text = store_string(a, "CancelledError");
+    for (uint32_t i = 0; i < children->count; i++)
+        event.number +=
+            !asyncio_future_is_done(asyncio_future(children->items[i]));
     return a->cause = append(a, &event);
 }
 

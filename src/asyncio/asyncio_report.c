@@ -2,6 +2,7 @@
 
 #include "asyncio_coroutine.h"
 #include "asyncio_record.h"
+#include "asyncio_repr.h"
 #include "base_memory.h"
 #include "py_async_generator.h"
 #include "py_frame.h"
@@ -129,6 +130,7 @@ void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
     uint32_t line = py_machine_line(machine);
     BaseText out = {0};
 
+    asyncio_record_dropped(a, coroutine);
     if (!is_new_warning(a, name, line))
         return;
     if (line != 0)

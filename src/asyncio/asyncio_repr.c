@@ -1,3 +1,5 @@
+#include "asyncio_repr.h"
+
 #include "asyncio_report.h"
 
 #include "asyncio_coroutine.h"

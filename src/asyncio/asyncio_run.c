@@ -10,6 +10,7 @@
 #include "asyncio_report.h"
 #include "asyncio_task.h"
 
+#include "asyncio_host_private.h"
 #include "base_check.h"
 #include "py_coroutine.h"
 #include "py_fuel.h"

@@ -1,3 +1,5 @@
+#include "asyncio_sleep.h"
+
 #include "asyncio_coroutine.h"
 #include "py_at_once.h"
 

@@ -2,9 +2,12 @@
 
 #include "asyncio_coroutine.h"
 #include "asyncio_future.h"
+#include "asyncio_future_type.h"
+#include "asyncio_host_private.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_repr.h"
 #include "base_memory.h"
 #include "py_coroutine.h"
 

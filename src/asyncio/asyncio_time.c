@@ -1,3 +1,6 @@
+#include "asyncio_time.h"
+
+#include "asyncio_host_private.h"
 #include "asyncio_record.h"
 #include "asyncio_state.h"
 #include "py_int.h"

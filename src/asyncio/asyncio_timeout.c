@@ -200,13 +200,20 @@ static PySend raise_plain(PyMachine *machine)
     return PY_SEND_RAISE;
 }
 
+/* What a deadline turns into TimeoutError. */
+static bool is_cancellation(PyMachine *machine, PyValue raised)
+{
+    return py_machine_version(machine) >= 313
+               ? py_is_instance(raised, &asyncio_CancelledError)
+               : py_type_of(raised) == &asyncio_CancelledError;
+}
+
 /* The deadline has passed, and nobody else asked the task to stop. */
 static PySend expire(PyMachine *machine, PyValue raised)
 {
     bool is_new = py_machine_version(machine) >= 313;
 
-    if (is_new ? py_is_instance(raised, &asyncio_CancelledError)
-               : py_type_of(raised) == &asyncio_CancelledError) {
+    if (is_cancellation(machine, raised)) {
         if (py_machine_version(machine) < 312)
             return raise_plain(machine);
         PyValue error = new_timeout_error(machine, raised);
@@ -234,7 +241,11 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
     if (timeout->state == EXPIRING) {
         timeout->state = EXPIRED;
         uint32_t left = asyncio_task_uncancel(a, timeout->task);
-        if (left <= timeout->cancelling && !py_is_none(raised))
+        bool alone = left <= timeout->cancelling;
+        asyncio_record_timeout_exit(a, timeout->task, timeout->cancelling,
+                                    raised,
+                                    alone && is_cancellation(machine, raised));
+        if (alone && !py_is_none(raised))
             return expire(machine, raised);
     } else if (timeout->state == ENTERED) {
         timeout->state = EXITED;

@@ -6,6 +6,10 @@
 #include <string.h>
 
 #include "base_file.h"
+#include "cli_run.h"
+#include "cli_show.h"
+#include "cli_verify.h"
+#include "cli_window.h"
 
 static const char status_text[] =
     "Exit status: 0 done; 1 the program raised; 2 usage; 3 deadlock; 4 a "

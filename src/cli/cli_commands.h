@@ -30,13 +30,6 @@ typedef struct CliCommand {
     int (*run)(const CliOptions *options);
 } CliCommand;
 
-int cli_run(const CliOptions *options);
-int cli_timeline(const CliOptions *options);
-int cli_trace(const CliOptions *options);
-int cli_why(const CliOptions *options);
-int cli_draw(const CliOptions *options);
-int cli_verify(const CliOptions *options);
-int cli_window(const CliOptions *options);
 int cli_help(const CliOptions *options);
 
 /* All commands, in the order of the help; NULL-named at the end. */

@@ -1,4 +1,6 @@
 /* taskarium run: what python3 prints, as it comes. */
+#include "cli_run.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,6 +1,8 @@
 /* taskarium timeline, trace, why: a finished run in text. */
 #define _DEFAULT_SOURCE
 
+#include "cli_show.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>

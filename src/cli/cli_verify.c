@@ -1,6 +1,8 @@
 /* taskarium verify: us against each CPython here. */
 #define _POSIX_C_SOURCE 200809L
 
+#include "cli_verify.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <unistd.h>

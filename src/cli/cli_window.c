@@ -1,6 +1,8 @@
 /* taskarium window, draw: taskarium-window does it. */
 #define _POSIX_C_SOURCE 200809L
 
+#include "cli_window.h"
+
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>

@@ -36,6 +36,9 @@ static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
     case TRACE_SUSPENDED:
     case TRACE_TASK_RENAMED:
     case TRACE_UNCANCEL:
+    case TRACE_FUTURE_MADE:
+    case TRACE_GATHER_MADE:
+    case TRACE_GATHER_CHILD:
     case TRACE_TIMER_SET:
     case TRACE_TIMER_DROPPED:
         return EXPLAIN_BEAT_ATTACHED;

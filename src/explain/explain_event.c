@@ -167,6 +167,120 @@ static void tell_timer(const ExplainLives *lives, const TraceEvent *event,
     base_text_append_char(out, '.');
 }
 
+static void tell_missed(const ExplainLives *lives, const TraceEvent *event,
+                        BaseText *out)
+{
+    base_text_printf(out, "The except %s of line %u does not match %s.",
+                     text_of(lives, event->detail), event->line,
+                     text_of(lives, event->text));
+}
+
+static void tell_timeout_exit(const ExplainLives *lives,
+                              const TraceEvent *event, BaseText *out)
+{
+    const char *raised = text_of(lives, event->text);
+
+    if ((event->flags & TRACE_FLAG_TURNED) != 0)
+        base_text_printf(out,
+                         "The time limit of line %u turns %s into "
+                         "TimeoutError.",
+                         event->line, raised);
+    else if (event->text == 0)
+        base_text_printf(out,
+                         "The time limit of line %u raises no TimeoutError: "
+                         "its block ended without CancelledError.",
+                         event->line);
+    else
+        base_text_printf(out,
+                         "The time limit of line %u raises no TimeoutError: "
+                         "its block raised %s.",
+                         event->line, raised);
+}
+
+static void tell_coroutine(const ExplainLives *lives, const TraceEvent *event,
+                           BaseText *out)
+{
+    const char *name = text_of(lives, event->text);
+
+    if (event->kind == TRACE_COROUTINE_DROPPED)
+        base_text_printf(out,
+                         "The coroutine %s() of line %u is dropped: nobody "
+                         "awaited it, so its body never ran.",
+                         name, event->count);
+    else if (event->number > 0)
+        base_text_printf(out,
+                         "The coroutine %s() of line %u is awaited again; it "
+                         "was first awaited in line %.0f.",
+                         name, event->count, event->number);
+    else
+        base_text_printf(out,
+                         "The coroutine %s() of line %u is awaited again; a "
+                         "task has run it.",
+                         name, event->count);
+}
+
+static void tell_gather(const ExplainLives *lives, const TraceEvent *event,
+                        BaseText *out)
+{
+    if (event->kind == TRACE_GATHER_MADE) {
+        base_text_printf(out, "gather() in line %u has %.0f children.",
+                         event->line, event->number);
+        return;
+    }
+    if (event->kind == TRACE_GATHER_CHILD) {
+        base_text_append(out, "gather() waits for ");
+        explain_words_task(lives, event->task, out);
+        base_text_append_char(out, '.');
+        return;
+    }
+    base_text_append(out, "gather() hands on its first error, from ");
+    if (event->other != 0)
+        explain_words_task(lives, event->other, out);
+    else
+        base_text_append(out, "a future");
+    base_text_printf(out, "; it cancels nobody: %.0f go on.", event->number);
+}
+
+static void tell_fact(const ExplainLives *lives, const TraceEvent *event,
+                      BaseText *out)
+{
+    switch (event->kind) {
+    case TRACE_EXCEPT_MISSED:
+        tell_missed(lives, event, out);
+        break;
+    case TRACE_CANCEL_KEPT:
+        explain_words_task(lives, event->task != 0 ? event->task : event->by,
+                           out);
+        base_text_printf(out,
+                         " caught CancelledError in line %u and did not raise "
+                         "it again.",
+                         event->line);
+        break;
+    case TRACE_TIMEOUT_EXIT:
+        tell_timeout_exit(lives, event, out);
+        break;
+    case TRACE_CREATE_REFUSED:
+        base_text_printf(out, "create_task(%s()) is refused: the group %s.",
+                         text_of(lives, event->detail),
+                         text_of(lives, event->text));
+        break;
+    case TRACE_FUTURE_MADE:
+        explain_words_task(lives, event->task, out);
+        base_text_append(out, " makes a future");
+        if (event->text != 0)
+            base_text_printf(out, ", %s", text_of(lives, event->text));
+        base_text_append_char(out, '.');
+        break;
+    case TRACE_COROUTINE_DROPPED:
+    case TRACE_COROUTINE_REUSED:
+        tell_coroutine(lives, event, out);
+        break;
+    default:
+        tell_gather(lives, event, out);
+        break;
+    }
+}
+
 static void tell_matched(const ExplainLives *lives, const TraceEvent *event,
                          BaseText *out)
 {
@@ -266,6 +380,104 @@ static void tell_rest(const ExplainLives *lives, const TraceEvent *event,
     }
 }
 
+/* Who does it; what the loop does by itself is done by nobody. */
+static void append_doer(const ExplainLives *lives, const TraceEvent *event,
+                        BaseText *out)
+{
+    if (event->by != 0)
+        explain_words_task(lives, event->by, out);
+    else
+        base_text_append(out, "A callback");
+}
+
+static void append_named(const ExplainLives *lives, const char *what,
+                         TraceText name, BaseText *out)
+{
+    base_text_printf(out, "%s", what);
+    if (name != 0)
+        base_text_printf(out, " `%s`", text_of(lives, name));
+}
+
+static void tell_item(const ExplainLives *lives, const TraceEvent *event,
+                      BaseText *out)
+{
+    bool is_put = event->kind == TRACE_QUEUE_PUT;
+
+    append_doer(lives, event, out);
+    base_text_append(out, is_put ? " puts " : " takes ");
+    explain_words_value(text_of(lives, event->detail), 60, out);
+    append_named(lives, is_put ? " into the queue" : " from the queue",
+                 event->text, out);
+    base_text_append_char(out, '.');
+}
+
+static void tell_notified(const ExplainLives *lives, const TraceEvent *event,
+                          BaseText *out)
+{
+    const char *what = text_of(lives, event->detail);
+
+    append_doer(lives, event, out);
+    if (strcmp(what, "queue.join") == 0)
+        append_named(lives, " deals with the last item of the queue",
+                     event->text, out);
+    else
+        base_text_printf(out,
+                         strcmp(what, "event") == 0 ? " sets the %s"
+                                                    : " notifies the %s",
+                         what);
+    if (strcmp(what, "queue.join") != 0)
+        append_named(lives, "", event->text, out);
+    if (event->count != 0)
+        base_text_printf(out,
+                         event->count == 1
+                             ? ": %u task that waits for it goes on"
+                             : ": %u tasks that wait for it go on",
+                         event->count);
+    base_text_append_char(out, '.');
+}
+
+static void tell_resolved(const ExplainLives *lives, const TraceEvent *event,
+                          BaseText *out)
+{
+    bool raises = (event->flags & TRACE_FLAG_RAISES) != 0;
+
+    append_doer(lives, event, out);
+    append_named(lives,
+                 raises ? " gives an exception to the future"
+                        : " gives its result to the future",
+                 event->text, out);
+    base_text_append(out, ": ");
+    explain_words_value(text_of(lives, event->detail), 60, out);
+    base_text_append_char(out, '.');
+}
+
+/* What tasks do with locks, queues and the like. */
+static void tell_shared(const ExplainLives *lives, const TraceEvent *event,
+                        BaseText *out)
+{
+    bool acquired = event->kind == TRACE_LOCK_ACQUIRED;
+
+    switch (event->kind) {
+    case TRACE_QUEUE_PUT:
+    case TRACE_QUEUE_GOT:
+        tell_item(lives, event, out);
+        return;
+    case TRACE_NOTIFIED:
+        tell_notified(lives, event, out);
+        return;
+    case TRACE_RESOLVED:
+        tell_resolved(lives, event, out);
+        return;
+    default:
+        append_doer(lives, event, out);
+        base_text_printf(out, acquired ? " takes the %s" : " gives up the %s",
+                         text_of(lives, event->detail));
+        append_named(lives, "", event->text, out);
+        base_text_append_char(out, '.');
+        return;
+    }
+}
+
 void explain_event_tell(const ExplainLives *lives, TraceEventId id,
                         BaseText *out)
 {
@@ -308,6 +520,26 @@ void explain_event_tell(const ExplainLives *lives, TraceEventId id,
         break;
     case TRACE_EXCEPT_MATCHED:
         tell_matched(lives, event, out);
+        break;
+    case TRACE_EXCEPT_MISSED:
+    case TRACE_CANCEL_KEPT:
+    case TRACE_TIMEOUT_EXIT:
+    case TRACE_CREATE_REFUSED:
+    case TRACE_COROUTINE_DROPPED:
+    case TRACE_COROUTINE_REUSED:
+    case TRACE_FUTURE_MADE:
+    case TRACE_GATHER_MADE:
+    case TRACE_GATHER_CHILD:
+    case TRACE_GATHER_ERROR:
+        tell_fact(lives, event, out);
+        break;
+    case TRACE_LOCK_ACQUIRED:
+    case TRACE_LOCK_RELEASED:
+    case TRACE_NOTIFIED:
+    case TRACE_QUEUE_PUT:
+    case TRACE_QUEUE_GOT:
+    case TRACE_RESOLVED:
+        tell_shared(lives, event, out);
         break;
     default:
         tell_rest(lives, event, out);

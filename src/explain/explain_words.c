@@ -125,6 +125,22 @@ static void append_call(const char *text, BaseText *out)
     base_text_append(out, close);
 }
 
+/* Who has the lock that it waits for. */
+static void append_holder(const ExplainLives *lives, const TraceEvent *event,
+                          BaseText *out)
+{
+    if (event->also == TRACE_NONE)
+        return;
+    const TraceEvent *taken = trace_store_get(lives->trace, event->also);
+    base_text_append(out, ", held by ");
+    if (taken->task == event->task)
+        base_text_append(out, "itself");
+    else
+        explain_words_task(lives, taken->task, out);
+    if (taken->line != 0)
+        base_text_printf(out, " since line %u", taken->line);
+}
+
 void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,
                         BaseText *out)
 {
@@ -144,9 +160,19 @@ void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,
         break;
     case TRACE_WAIT_FUTURE:
         base_text_append(out, "a future");
+        if (event->detail != 0)
+            base_text_printf(out, ", `%s`", text_of(lives, event->detail));
+        break;
+    case TRACE_WAIT_SLEEP:
+    case TRACE_WAIT_GATHER:
+    case TRACE_WAIT_WAIT:
+    case TRACE_WAIT_WAIT_FOR:
+    case TRACE_WAIT_SHIELD:
+        append_call(text, out);
         break;
     default:
-        append_call(text, out);
+        base_text_append(out, text);
+        append_holder(lives, event, out);
         break;
     }
 }

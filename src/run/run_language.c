@@ -7,7 +7,7 @@
 const PyLanguage run_language = {
     .builtins = &py_builtins_module,
     .modules = py_library_modules,
-    .compile = py_compile,
+    .compile = py_compile_text,
     .format_exception = py_exception_report_format,
     .refuse_module = py_library_refuse,
 };

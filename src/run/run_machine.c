@@ -1,7 +1,7 @@
 #include "run_machine.h"
 
 #include "run_language.h"
-#include "run_program.h"
+#include "run_program_state.h"
 #include "run_state.h"
 
 #include "base_check.h"
@@ -483,7 +483,8 @@ static uint64_t hash_event(uint64_t hash, const TraceStore *trace,
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
         hash = hash_number(hash, numbers[i], 4);
     hash = hash_text(hash, trace, event->text);
-    return hash_text(hash, trace, event->detail);
+    hash = hash_text(hash, trace, event->detail);
+    return hash_text(hash, trace, event->more);
 }
 
 uint64_t run_fingerprint(const Run *run)

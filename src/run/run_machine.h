@@ -1,16 +1,16 @@
 /*
  * run_machine.h - one run: a program, a Python version, a seed and limits.
  *
- * A RunProgram is compiled once, never changes and may be shared by threads.
- * A Run executes it in slices, records its trace and collects its output. The
- * same program, version, seed and limits give the same trace and the same
- * output byte for byte, whatever the slices. Opens no file, starts no process
- * and reads no clock.
+ * A Run executes a program in slices, records its trace and collects its
+ * output. The same program, version, seed and limits give the same trace and
+ * the same output byte for byte, whatever the slices. Opens no file, starts no
+ * process and reads no clock.
  */
 #ifndef RUN_MACHINE_H
 #define RUN_MACHINE_H
 
 #include "base_text.h"
+#include "run_program.h"
 #include "run_snapshot.h"
 
 #include <stdbool.h>
@@ -19,30 +19,7 @@
 
 typedef struct TraceLimits TraceLimits;
 typedef struct TraceStore TraceStore;
-typedef struct RunProgram RunProgram;
 typedef struct Run Run;
-
-/* Python versions as 311, 312, 313, 314. */
-#define RUN_PYTHON_DEFAULT 313
-
-/* Compiles `text` (copied). `name` is the path as tracebacks show it. Never
- * NULL: a program that does not compile ends each of its runs with the error,
- * as python3 would. The caller releases it after all of its runs. */
-RunProgram *run_program_new(const char *name, const char *text, size_t length,
-                            int python);
-void run_program_free(RunProgram *program); /* NULL is allowed */
-
-/* True if the program compiled; else the message python3 would print is in
- * run_program_error() and its place in *line (from 1). */
-bool run_program_is_valid(const RunProgram *program);
-const char *run_program_error(const RunProgram *program, uint32_t *line);
-
-const char *run_program_name(const RunProgram *program);
-int run_program_python(const RunProgram *program);
-/* The module's docstring, cleaned of its indentation; "" if there is none. */
-const char *run_program_docstring(const RunProgram *program);
-/* The source text, borrowed. */
-const char *run_program_text(const RunProgram *program, size_t *length);
 
 /* Shown the events from `first` to before `end`, each once and in their order;
  * inside run_advance() and run_finish(). */
@@ -112,23 +89,5 @@ size_t run_memory_peak(const Run *run);
 /* One number for the trace and the output, equal on every machine. A run with a
  * reader has none. */
 uint64_t run_fingerprint(const Run *run);
-
-/*
- * Seeking. A seeker shows the state at any event by executing the run again;
- * going forward continues a parked machine, going back starts another. Its
- * output goes nowhere.
- */
-typedef struct RunSeeker RunSeeker;
-RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options);
-void run_seeker_free(RunSeeker *seeker); /* NULL is allowed */
-
-/* Asks for the state at `event`; earlier requests are forgotten. */
-void run_seeker_want(RunSeeker *seeker, uint32_t event);
-
-/* Works on the request. RUN_ENDED: run_seeker_snapshot() has the answer. */
-RunStatus run_seeker_advance(RunSeeker *seeker, uint64_t budget);
-
-/* The last answer, borrowed until the next one; NULL before the first. */
-const RunSnapshot *run_seeker_snapshot(const RunSeeker *seeker);
 
 #endif

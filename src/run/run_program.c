@@ -1,5 +1,7 @@
 #include "run_program.h"
 
+#include "run_program_state.h"
+
 #include "base_memory.h"
 #include "py_compile.h"
 

@@ -1,6 +1,8 @@
+#include "run_seeker.h"
+
 #include "run_machine.h"
 
-#include "run_snapshot_fill.h"
+#include "run_snapshot_private.h"
 #include "run_state.h"
 
 #include "base_memory.h"

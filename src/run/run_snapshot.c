@@ -1,4 +1,4 @@
-#include "run_snapshot_fill.h"
+#include "run_snapshot_private.h"
 
 #include "asyncio_inspect.h"
 #include "base_memory.h"

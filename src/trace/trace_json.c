@@ -11,15 +11,18 @@
 
 /* What the fields of one kind are called; NULL: not written. */
 typedef struct Fields {
-    const char *text, *detail, *number, *count, *other, *flag;
+    const char *text, *detail, *more, *number, *count, *other, *flag;
 } Fields;
 
 static const Fields fields_of[TRACE_KIND_COUNT] = {
     [TRACE_BEGIN] = {.text = "lesson", .detail = "python"},
-    [TRACE_TASK_CREATED] = {.detail = "coro"},
+    [TRACE_TASK_CREATED] = {.detail = "coro", .more = "call"},
     [TRACE_FIRST_STEP] = {.text = "throw", .flag = "eager"},
     [TRACE_RESUMED] = {.text = "throw"},
-    [TRACE_SUSPENDED] = {.text = "on", .number = "until", .other = "on_task"},
+    [TRACE_SUSPENDED] = {.text = "on",
+                         .detail = "name",
+                         .number = "until",
+                         .other = "on_task"},
     [TRACE_FINISHED] = {.text = "result"},
     [TRACE_FAILED] = {.text = "exc", .detail = "repr"},
     [TRACE_CANCELLED] = {.text = "msg"},
@@ -28,6 +31,7 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
                                 .count = "cancelling",
                                 .flag = "accepted"},
     [TRACE_UNCANCEL] = {.count = "left"},
+    [TRACE_GROUP_ENTER] = {.text = "name"},
     [TRACE_GROUP_CHILD_DONE] = {.count = "left", .other = "child"},
     [TRACE_GROUP_ABORT] = {.count = "cancels"},
     [TRACE_GROUP_EXIT_BEGIN] = {.text = "exc", .count = "pending"},
@@ -45,6 +49,33 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
     [TRACE_EXCEPT_MATCHED] = {.text = "taken",
                               .detail = "rest",
                               .count = "leaves"},
+    [TRACE_EXCEPT_MISSED] = {.text = "exc", .detail = "clause"},
+    [TRACE_TIMEOUT_EXIT] = {.text = "exc",
+                            .detail = "repr",
+                            .number = "entered_with",
+                            .count = "left",
+                            .flag = "timeout_error"},
+    [TRACE_CREATE_REFUSED] = {.text = "message", .detail = "coro"},
+    [TRACE_COROUTINE_DROPPED] = {.text = "coro", .count = "made_line"},
+    [TRACE_COROUTINE_REUSED] = {.text = "coro",
+                                .number = "awaited_line",
+                                .count = "made_line"},
+    [TRACE_FUTURE_MADE] = {.text = "name", .count = "future"},
+    [TRACE_GATHER_MADE] = {.text = "name",
+                           .number = "children",
+                           .count = "gather",
+                           .flag = "return_exceptions"},
+    [TRACE_GATHER_CHILD] = {.count = "gather"},
+    [TRACE_GATHER_ERROR] = {.text = "exc",
+                            .number = "go_on",
+                            .count = "gather",
+                            .other = "child"},
+    [TRACE_LOCK_ACQUIRED] = {.text = "name", .detail = "what"},
+    [TRACE_LOCK_RELEASED] = {.text = "name", .detail = "what"},
+    [TRACE_NOTIFIED] = {.text = "name", .detail = "what", .count = "wakes"},
+    [TRACE_QUEUE_PUT] = {.text = "name", .detail = "item", .count = "size"},
+    [TRACE_QUEUE_GOT] = {.text = "name", .detail = "item", .count = "size"},
+    [TRACE_RESOLVED] = {.text = "name", .detail = "value", .flag = "raises"},
     [TRACE_DEADLOCK] = {.text = "waits"},
     [TRACE_LIMIT] = {.text = "limit"},
     [TRACE_END] = {.text = "exc", .detail = "repr", .count = "status"},
@@ -64,6 +95,12 @@ static uint16_t flag_bit(uint16_t kind)
         return TRACE_FLAG_EAGER;
     case TRACE_CANCEL_REQUESTED:
         return TRACE_FLAG_ACCEPTED;
+    case TRACE_TIMEOUT_EXIT:
+        return TRACE_FLAG_TURNED;
+    case TRACE_GATHER_MADE:
+        return TRACE_FLAG_RETURNS;
+    case TRACE_RESOLVED:
+        return TRACE_FLAG_RAISES;
     default:
         return TRACE_FLAG_PARTIAL;
     }
@@ -139,6 +176,8 @@ static void append_place(const TraceJson *json, const TraceStore *store,
         append_task(json, store, "by", event->by, out);
     if (event->group != 0)
         append_number(out, "group", event->group);
+    if (event->object != 0)
+        append_number(out, "object", event->object);
 }
 
 static void append_fields(const TraceJson *json, const TraceStore *store,
@@ -154,6 +193,8 @@ static void append_fields(const TraceJson *json, const TraceStore *store,
     if (fields->detail && event->detail != 0)
         append_string(out, fields->detail,
                       trace_store_text(store, event->detail));
+    if (fields->more && event->more != 0)
+        append_string(out, fields->more, trace_store_text(store, event->more));
     if (event->kind == TRACE_SUSPENDED && event->count != TRACE_WAIT_NOTHING)
         append_string(out, "wait", trace_wait_name(event->count));
     if (event->kind == TRACE_END)

@@ -157,7 +157,7 @@ TraceEventId trace_store_append(TraceStore *store, const TraceEvent *event)
     BASE_REQUIRE(event->text < store->text_count);
     BASE_REQUIRE(event->detail < store->text_count);
     BASE_INVARIANT(event->time == event->time);
-    BASE_INVARIANT(event->reserved == 0);
+    BASE_REQUIRE(event->more < store->text_count);
     BASE_INVARIANT(is_later(store, event));
     if (store->kept >= READ_AT_ONCE && store->open == 0)
         trace_store_flush(store);

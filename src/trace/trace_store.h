@@ -34,13 +34,17 @@ typedef uint32_t TraceText;
  */
 #define TRACE_KINDS(X)                                                         \
     X(BEGIN, "begin")               /* text program, detail version */         \
-    X(TASK_CREATED, "task_created") /* group, text name, detail coro */        \
+    X(TASK_CREATED, "task_created") /* group, text name, detail coro, more     \
+                                       its call, flag named by the program */  \
     X(TASK_RENAMED, "task_renamed") /* text new name */                        \
     X(FIRST_STEP, "first_step")     /* text thrown type or "", flag cancel */  \
     X(RESUMED, "resumed")           /* text thrown type or "", flag cancel */  \
     X(SUSPENDED, "suspended")       /* text on what, count a TraceWait,        \
                                        other the awaited task, number          \
-                                       deadline of a sleep */                  \
+                                       deadline of a sleep, detail the         \
+                                       variable that is awaited, object, also  \
+                                       the making of a future or gather, or    \
+                                       by which event a lock is held */        \
     X(FINISHED, "finished")         /* text result */                          \
     X(FAILED, "failed")             /* text type, detail repr */               \
     X(CANCELLED, "cancelled")       /* text message */                         \
@@ -48,7 +52,8 @@ typedef uint32_t TraceText;
                                                count cancelling(), flag        \
                                                accepted */                     \
     X(UNCANCEL, "uncancel")                 /* count left */                   \
-    X(GROUP_ENTER, "group_enter")           /* group; task owns it */          \
+    X(GROUP_ENTER, "group_enter")           /* group, text its variable; task  \
+                                               owns it */                      \
     X(GROUP_CHILD_DONE, "group_child_done") /* group, other child, count       \
                                                left */                         \
     X(GROUP_ABORT, "group_abort")           /* group, count of children that   \
@@ -73,13 +78,53 @@ typedef uint32_t TraceText;
     X(EXCEPT_MATCHED, "except_matched") /* line of the clause, text taken      \
                                            part, detail the rest, count        \
                                            of leaves taken */                  \
+    X(EXCEPT_MISSED, "except_missed")   /* line of a clause that was tried,    \
+                                           text type of what was raised,       \
+                                           detail what the clause names */     \
+    X(CANCEL_KEPT, "cancel_kept")       /* line of the clause that caught a    \
+                                           CancelledError, which does not go   \
+                                           on from there */                    \
+    X(TIMEOUT_EXIT, "timeout_exit")     /* of one that has fired: text type,   \
+                                           detail repr of what its block       \
+                                           raised, number cancelling() on      \
+                                           entry, count now, flag it raises    \
+                                           TimeoutError */                     \
+    X(CREATE_REFUSED, "create_refused") /* group, text why, detail coro */     \
+    X(COROUTINE_DROPPED, "coroutine_dropped") /* never awaited: text name,     \
+                                                 count line that made it */    \
+    X(COROUTINE_REUSED, "coroutine_reused")   /* text name, count line that    \
+                                                 made it, number line that     \
+                                                 awaited it first; 0: a task   \
+                                                 ran it */                     \
+    X(FUTURE_MADE, "future_made")   /* text its variable, count its serial */  \
+    X(GATHER_MADE, "gather_made")   /* text its variable, count its serial,    \
+                                       number of children, flag                \
+                                       return_exceptions */                    \
+    X(GATHER_CHILD, "gather_child") /* task that the gather waits for, count   \
+                                       the gather's serial */                  \
+    X(GATHER_ERROR, "gather_error") /* other child whose end it hands on,      \
+                                       text type, count its serial, number     \
+                                       of children that go on */               \
     X(SHUTDOWN_BEGIN, "shutdown_begin") /* asyncio.run() begins to end:        \
                                            what follows is its own */          \
     X(DEADLOCK, "deadlock")             /* text who waits for what */          \
     X(LIMIT, "limit")                   /* text which limit */                 \
     X(END, "end")                       /* count exit status, number a         \
                                            TraceEnding, text type, detail      \
-                                           repr of what ended it */
+                                           repr of what ended it */            \
+    X(LOCK_ACQUIRED, "lock_acquired")   /* object, text its name, detail a     \
+                                           TraceWait's name: lock, semaphore   \
+                                           */                                  \
+    X(LOCK_RELEASED, "lock_released")   /* the same */                         \
+    X(NOTIFIED, "notified")             /* the same of an event that is set, a \
+                                           condition, a barrier; count of who  \
+                                           is woken */                         \
+    X(QUEUE_PUT, "queue_put")           /* object, text its name, detail the   \
+                                           item, count of items then */        \
+    X(QUEUE_GOT, "queue_got")           /* the same; also the item's put */    \
+    X(RESOLVED, "resolved")             /* a future is given: text its name,   \
+                                           detail what, flag exception, also   \
+                                           its making */
 
 typedef enum TraceKind {
 #define TRACE_ENUM(name, text) TRACE_##name,
@@ -93,7 +138,11 @@ enum {
     TRACE_FLAG_ACCEPTED = 1, /* cancel(): returned True */
     TRACE_FLAG_PARTIAL = 2,  /* output without its newline */
     TRACE_FLAG_EAGER = 4,    /* a first step made inside create_task() */
-    TRACE_FLAG_CANCEL = 8    /* what is thrown is a CancelledError */
+    TRACE_FLAG_CANCEL = 8,   /* what is thrown is a CancelledError */
+    TRACE_FLAG_NAMED = 16,   /* the program gave the task its name */
+    TRACE_FLAG_TURNED = 32,  /* CancelledError has become TimeoutError */
+    TRACE_FLAG_RETURNS = 64, /* gather() was told return_exceptions=True */
+    TRACE_FLAG_RAISES = 128  /* a future is given an exception */
 };
 
 typedef struct TraceEvent {
@@ -113,6 +162,8 @@ typedef struct TraceEvent {
     TraceText detail;   /* see TRACE_KINDS */
     uint16_t kind;      /* a TraceKind */
     uint16_t flags;
+    TraceText more;    /* see TRACE_KINDS */
+    uint32_t object;   /* serial of a lock, a queue or the like, from 1; 0 */
     uint32_t reserved; /* 0: keeps the record free of padding */
 } TraceEvent;
 

@@ -34,7 +34,19 @@ typedef uint32_t TraceWait;
     X(SLEEP, "sleep")                                                          \
     X(TASK, "task")                                                            \
     X(GATHER, "gather")                                                        \
-    X(GROUP, "group")   /* its own group's children */                         \
+    X(GROUP, "group") /* its own group's children */                           \
+    X(LOCK, "lock")                                                            \
+    X(EVENT, "event")                                                          \
+    X(CONDITION, "condition") /* to be notified */                             \
+    X(SEMAPHORE, "semaphore")                                                  \
+    X(BARRIER, "barrier")   /* until all have come, or have gone */            \
+    X(GET, "queue.get")     /* until the queue has an item */                  \
+    X(PUT, "queue.put")     /* until the queue has room */                     \
+    X(JOIN, "queue.join")   /* until all items are worked off */               \
+    X(WAIT, "wait")         /* asyncio.wait() */                               \
+    X(WAIT_FOR, "wait_for") /* asyncio.wait_for() */                           \
+    X(SHIELD, "shield")     /* a shield round a task or a future */            \
+    X(AS_COMPLETED, "as_completed")                                            \
     X(FUTURE, "future") /* any other */
 
 enum {

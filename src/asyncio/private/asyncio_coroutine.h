@@ -24,10 +24,6 @@ const char *asyncio_coroutine_qualified_name(PyValue coroutine);
 /* Closes one that has not started, of any kind: nobody will await it. */
 void asyncio_coroutine_discard(PyMachine *machine, PyValue coroutine);
 
-/* asyncio.sleep() */
-extern const PyNative asyncio_sleep;
-void asyncio_run_sleep_over(void *subject, void *context);
-
 /* The last that asyncio.run() waits for. */
 extern const AsyncioCoroutineSpec asyncio_shutdown_executor;
 

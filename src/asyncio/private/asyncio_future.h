@@ -60,39 +60,4 @@ PyValue asyncio_future_get_result(PyMachine *machine, AsyncioFuture *future);
  * coroutine. A new reference. */
 PyValue asyncio_ensure_future(Asyncio *a, PyValue awaitable);
 
-/* The methods and computed attributes that all kinds share. */
-PyValue asyncio_future_result(PyMachine *machine, const PyValue *args,
-                              uint32_t count);
-PyValue asyncio_future_exception(PyMachine *machine, const PyValue *args,
-                                 uint32_t count);
-PyValue asyncio_future_cancel(PyMachine *machine, const PyValue *args,
-                              uint32_t count);
-PyValue asyncio_future_done(PyMachine *machine, const PyValue *args,
-                            uint32_t count);
-PyValue asyncio_future_cancelled(PyMachine *machine, const PyValue *args,
-                                 uint32_t count);
-PyValue asyncio_future_add_done_callback(PyMachine *machine,
-                                         const PyValue *args, uint32_t count);
-PyValue asyncio_future_remove_done_callback(PyMachine *machine,
-                                            const PyValue *args,
-                                            uint32_t count);
-PyValue asyncio_future_get_loop(PyMachine *machine, const PyValue *args,
-                                uint32_t count);
-PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
-                           PyValue thrown, PyValue *result);
-
-/* Rows of a method table for the functions above. */
-#define ASYNCIO_FUTURE_METHODS                                                 \
-    ASYNCIO_METHOD("result", asyncio_future_result, 1, 1, "self"),             \
-        ASYNCIO_METHOD("exception", asyncio_future_exception, 1, 1, "self"),   \
-        ASYNCIO_METHOD("cancel", asyncio_future_cancel, 1, 2, "self", "msg"),  \
-        ASYNCIO_METHOD("done", asyncio_future_done, 1, 1, "self"),             \
-        ASYNCIO_METHOD("cancelled", asyncio_future_cancelled, 1, 1, "self"),   \
-        ASYNCIO_METHOD("add_done_callback", asyncio_future_add_done_callback,  \
-                       2, 2, "self", "fn", "context"),                         \
-        ASYNCIO_METHOD("remove_done_callback",                                 \
-                       asyncio_future_remove_done_callback, 2, 2, "self",      \
-                       "fn"),                                                  \
-        ASYNCIO_METHOD("get_loop", asyncio_future_get_loop, 1, 1, "self")
-
 #endif

@@ -8,6 +8,8 @@
 
 typedef struct AsyncioGather {
     AsyncioFuture future;
+    uint32_t id;      /* serial, from 1 */
+    uint32_t line;    /* that called gather() */
     PyValue children; /* tuple of futures, one for each argument */
     uint32_t wanted;  /* different futures among them */
     uint32_t finished;

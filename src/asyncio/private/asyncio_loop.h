@@ -29,4 +29,7 @@ bool asyncio_require_loop(PyMachine *machine);
 /* Takes everything out of the loop, as loop.close() does. */
 void asyncio_close_loop(Asyncio *a);
 
+/* Adds an entry to the loop with a new reference to `subject`. */
+void asyncio_soon(Asyncio *a, KernelFn fn, void *subject);
+
 #endif

@@ -9,6 +9,8 @@
 #ifndef ASYNCIO_RECORD_H
 #define ASYNCIO_RECORD_H
 
+#include "asyncio_gather.h"
+#include "asyncio_shared.h"
 #include "asyncio_state.h"
 
 TraceEventId asyncio_record_begin(Asyncio *a, const char *program,
@@ -47,6 +49,17 @@ TraceEventId asyncio_record_exit_begin(Asyncio *a, AsyncioGroup *group,
 TraceEventId asyncio_record_exit_end(Asyncio *a, const AsyncioGroup *group,
                                      PyValue exception);
 
+/* Of what tasks share: a lock, an event and so on; `kind` says which, `count`
+ * how many it wakes. The first event of an object gives it its serial. */
+TraceEventId asyncio_record_shared(Asyncio *a, TraceKind kind,
+                                   AsyncioShared *object, TraceWait what,
+                                   uint32_t count);
+TraceEventId asyncio_record_put(Asyncio *a, AsyncioShared *queue, PyValue item);
+TraceEventId asyncio_record_got(Asyncio *a, AsyncioShared *queue, PyValue item);
+/* The program gives a future its result, or an exception. */
+TraceEventId asyncio_record_resolved(Asyncio *a, const AsyncioFuture *future,
+                                     PyValue value, bool raises);
+
 TraceEventId asyncio_record_timer_set(Asyncio *a, double when);
 TraceEventId asyncio_record_timer_dropped(Asyncio *a, TraceEventId set,
                                           double when);
@@ -54,6 +67,24 @@ TraceEventId asyncio_record_timer_dropped(Asyncio *a, TraceEventId set,
 TraceEventId asyncio_record_timer_fired(Asyncio *a, double when);
 TraceEventId asyncio_record_timeout(Asyncio *a, TraceKind kind,
                                     const AsyncioTask *task, double when);
+
+TraceEventId asyncio_record_missed(Asyncio *a, uint32_t line, PyValue exception,
+                                   PyValue type);
+TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line);
+/* Of a timeout that has fired; `entered_with` is cancelling() back then. */
+TraceEventId asyncio_record_timeout_exit(Asyncio *a, const AsyncioTask *task,
+                                         uint32_t entered_with, PyValue raised,
+                                         bool turned);
+TraceEventId asyncio_record_refused(Asyncio *a, const AsyncioGroup *group,
+                                    const char *why, PyValue coroutine);
+TraceEventId asyncio_record_dropped(Asyncio *a, PyValue coroutine);
+TraceEventId asyncio_record_reused(Asyncio *a, PyValue coroutine);
+TraceEventId asyncio_record_future_made(Asyncio *a);
+/* Becomes the cause. */
+TraceEventId asyncio_record_gather_error(Asyncio *a,
+                                         const AsyncioGather *gather,
+                                         const AsyncioFuture *child);
+TraceEventId asyncio_record_gather_made(Asyncio *a, AsyncioGather *gather);
 
 TraceEventId asyncio_record_matched(Asyncio *a, uint32_t line, PyValue taken,
                                     PyValue rest);

@@ -1,8 +1,8 @@
 /*
- * asyncio_report.h - what asyncio says on stderr, and how its objects look.
+ * asyncio_report.h - what asyncio says on stderr.
  *
- * The texts are those that CPython's C classes and the default exception
- * handler of its loop print.
+ * The texts are those that the default exception handler of CPython's
+ * loop prints.
  */
 #ifndef ASYNCIO_REPORT_H
 #define ASYNCIO_REPORT_H
@@ -32,13 +32,5 @@ void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine);
 
 /* KeyboardInterrupt or SystemExit: leaves the loop at once. */
 bool asyncio_is_fatal(PyValue exception);
-
-bool asyncio_repr_future(PyMachine *machine, PyValue self, BaseText *out);
-bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out);
-bool asyncio_repr_handle(PyMachine *machine, PyValue self, BaseText *out);
-
-/* What a handle calls, "f() at FILE:LINE". */
-bool asyncio_repr_callback(PyMachine *machine, const AsyncioHandle *handle,
-                           BaseText *out);
 
 #endif

@@ -9,6 +9,7 @@
 #define ASYNCIO_STATE_H
 
 #include "asyncio_host.h"
+#include "asyncio_shelf.h"
 #include "base_check.h"
 #include "base_text.h"
 #include "kernel_loop.h"
@@ -53,6 +54,7 @@ struct AsyncioFuture {
     PyValue about;           /* for a sleep its delay */
     double deadline;         /* for a sleep; else NaN */
     TraceEventId also;       /* why somebody waits for it */
+    TraceEventId made;       /* where the program made it */
     AsyncioCallback first;   /* callbacks: this one, then `more` */
     AsyncioCallback *more;   /* owned */
     uint32_t callback_count, more_capacity;
@@ -163,7 +165,7 @@ struct Asyncio {
     AsyncioTask *current; /* owned by the entry that runs it */
     AsyncioTask *first_task, *last_task; /* alive, in creation order */
     uint64_t tasks_alive;
-    uint32_t task_serial, group_serial;
+    uint32_t task_serial, group_serial, future_serial, gather_serial;
     uint64_t name_number;
     PyValue loop_object; /* owned; undefined until somebody asks */
 
@@ -193,6 +195,8 @@ struct Asyncio {
     uint64_t output;     /* bytes written */
     bool output_is_free; /* the end speaks: its words do not count */
     BaseText scratch;
+    uint32_t shared_serial; /* of locks, queues and so on that were told of */
+    AsyncioShelves shelves;
     uint64_t *warned; /* owned: hashes of warnings that were given */
     uint32_t warned_count, warned_capacity;
 };
@@ -207,9 +211,6 @@ extern const PyType asyncio_loop_type;
 extern const PyType asyncio_coroutine_type;
 extern const PyType asyncio_CancelledError;
 extern const PyType asyncio_InvalidStateError;
-
-extern const PyModuleSpec asyncio_module;
-extern const PyModuleSpec asyncio_time_module;
 
 static inline Asyncio *asyncio_of(PyMachine *machine)
 {
@@ -260,15 +261,5 @@ static inline bool asyncio_future_is_task(const AsyncioFuture *future)
             __VA_ARGS__                                                        \
         }                                                                      \
     }
-
-/* Adds an entry to the loop with a new reference to `subject`. */
-void asyncio_soon(Asyncio *a, KernelFn fn, void *subject);
-
-/* Ends the run: `flag` is the option that raises the limit. */
-void asyncio_hit_limit(Asyncio *a, const char *flag, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-
-/* "Task-3", or the name that it was given. */
-void asyncio_task_append_name(const AsyncioTask *task, BaseText *out);
 
 #endif

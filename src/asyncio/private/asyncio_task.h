@@ -24,4 +24,7 @@ void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value);
 bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message);
 uint32_t asyncio_task_uncancel(Asyncio *a, AsyncioTask *task);
 
+/* "Task-3", or the name that it was given. */
+void asyncio_task_append_name(const AsyncioTask *task, BaseText *out);
+
 #endif

@@ -5,6 +5,7 @@
 #include "py_compile_constant.h"
 #include "py_compile_expression.h"
 #include "py_compile_function.h"
+#include "py_compile_name.h"
 #include "py_compile_statement.h"
 #include "py_compiler.h"
 #include "py_diagnostic_format.h"
@@ -16,9 +17,24 @@ static void begin_module(PyUnit *unit, const PyModuleNode *module)
     const PyNode *doc = py_ast_docstring(&module->body);
     if (doc) {
         py_compile_expression(unit, doc);
-        py_emit(unit, PY_OP_STORE_GLOBAL, py_emit_name(unit, "__doc__"));
+        py_emit(unit,
+                py_compile_has_frame_names(unit) ? PY_OP_STORE_NAME
+                                                 : PY_OP_STORE_GLOBAL,
+                py_emit_name(unit, "__doc__"));
     }
     py_compile_begin_annotations(unit);
+}
+
+static void compile_body(PyUnit *unit, const PyModuleNode *module)
+{
+    if (unit->compiler->program->kind == PY_PROGRAM_EXPRESSION) {
+        py_compile_expression(unit, module->body.items[0]->as.value.node);
+    } else {
+        begin_module(unit, module);
+        py_compile_statements(unit, &module->body);
+        py_compile_constant_none(unit);
+    }
+    py_emit(unit, PY_OP_RETURN, 0);
 }
 
 static PyCode *compile_module(PyCompiler *compiler, PyModuleNode *module)
@@ -29,10 +45,7 @@ static PyCode *compile_module(PyCompiler *compiler, PyModuleNode *module)
     unit.scope = module->scope;
     unit.handler = PY_NO_LABEL;
     unit.span = (PySpan){1, 0, 1, 0};
-    begin_module(&unit, module);
-    py_compile_statements(&unit, &module->body);
-    py_compile_constant_none(&unit);
-    py_emit(&unit, PY_OP_RETURN, 0);
+    compile_body(&unit, module);
     PyCode *code = compiler->failed ? NULL : py_compile_end(&unit);
     if (!code)
         py_emit_release(&unit);
@@ -61,13 +74,15 @@ static void compile(PyProgram *program, PyDiagnostics *diagnostics)
 {
     BaseArena arena = {0};
     PyVersion version = (PyVersion)program->version;
-    PyModuleNode *module =
-        py_parse(&arena, &program->source, version, diagnostics);
+    bool is_expression = program->kind == PY_PROGRAM_EXPRESSION;
+    PyModuleNode *module = (is_expression ? py_parse_expression : py_parse)(
+        &arena, &program->source, version, diagnostics);
     if (module && py_scope_analyze(&arena, module, version, diagnostics)) {
         PyCompiler compiler = {.program = program, .diagnostics = diagnostics};
         program->code = compile_module(&compiler, module);
         keep_names(&compiler);
-        keep_docstring(program, module);
+        if (!is_expression)
+            keep_docstring(program, module);
         base_free(compiler.names);
         base_free(compiler.name_index);
     }
@@ -82,12 +97,13 @@ static void note_error(PyProgram *program, const PyDiagnostics *diagnostics)
     program->error_line = first->span.line > 0 ? (uint32_t)first->span.line : 0;
 }
 
-PyProgram *py_compile(const char *name, const char *text, size_t length,
-                      int version)
+PyProgram *py_compile_text(const char *name, const char *text, size_t length,
+                           int version, PyProgramKind kind)
 {
     PyProgram *program = base_alloc_zero(sizeof *program);
     PyDiagnostics diagnostics = {0};
     program->version = version;
+    program->kind = kind;
     if (py_source_init(&program->source, name, text, length, &diagnostics))
         compile(program, &diagnostics);
     if (!program->code)
@@ -95,4 +111,10 @@ PyProgram *py_compile(const char *name, const char *text, size_t length,
     py_docstring_clean(&program->docstring);
     py_diagnostics_release(&diagnostics);
     return program;
+}
+
+PyProgram *py_compile(const char *name, const char *text, size_t length,
+                      int version)
+{
+    return py_compile_text(name, text, length, version, PY_PROGRAM_FILE);
 }

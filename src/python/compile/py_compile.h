@@ -14,4 +14,8 @@
 PyProgram *py_compile(const char *name, const char *text, size_t length,
                       int version);
 
+/* The same for a text that is run in a program: PY_PROGRAM_FILE is as above. */
+PyProgram *py_compile_text(const char *name, const char *text, size_t length,
+                           int version, PyProgramKind kind);
+
 #endif

@@ -3,6 +3,7 @@
 #include "py_compiler.h"
 
 #include "py_compile_expression.h"
+#include "py_compile_name.h"
 #include "py_unparse.h"
 
 static bool is_deferred(const PyUnit *unit)
@@ -87,7 +88,9 @@ void py_compile_begin_annotations(PyUnit *unit)
     if (!unit->scope->has_annotations || is_deferred(unit))
         return;
     py_emit(unit, PY_OP_BUILD_DICT, 0);
-    py_emit(unit, is_class(unit) ? PY_OP_STORE_NAME : PY_OP_STORE_GLOBAL,
+    py_emit(unit,
+            py_compile_has_frame_names(unit) ? PY_OP_STORE_NAME
+                                             : PY_OP_STORE_GLOBAL,
             py_emit_name(unit, "__annotations__"));
 }
 
@@ -96,7 +99,7 @@ static void store_annotation(PyUnit *unit, const PyNode *node)
     uint32_t names = py_emit_name(unit, "__annotations__");
     const char *name = node->as.ann_assign.target->as.name.text;
     load_annotation(unit, node->as.ann_assign.annotation);
-    if (is_class(unit))
+    if (py_compile_has_frame_names(unit))
         py_emit(unit, PY_OP_LOAD_NAME, names);
     else
         py_emit_cached(unit, PY_OP_LOAD_GLOBAL, names);

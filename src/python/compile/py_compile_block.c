@@ -81,7 +81,7 @@ void py_compile_leave(PyUnit *unit, PyBlock *block, bool keeps_value)
     case PY_BLOCK_HANDLED:
         if (keeps_value)
             py_emit(unit, PY_OP_SWAP, 2);
-        py_emit(unit, PY_OP_POP_HANDLED, 0);
+        py_emit(unit, PY_OP_POP_HANDLED, (uint32_t)block->span.line);
         if (block->name)
             py_compile_unbind(unit, block->name);
         break;

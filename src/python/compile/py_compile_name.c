@@ -9,11 +9,18 @@ static uint32_t cell_index(const PyUnit *unit, const PySymbol *symbol)
     return (uint32_t)(base + symbol->index);
 }
 
+bool py_compile_has_frame_names(const PyUnit *unit)
+{
+    return unit->scope->kind == PY_SCOPE_CLASS ||
+           (unit->scope->kind == PY_SCOPE_MODULE &&
+            unit->compiler->program->kind != PY_PROGRAM_FILE);
+}
+
 static bool is_module_name(const PyUnit *unit, const PySymbol *symbol)
 {
     return !symbol || symbol->kind == PY_SYMBOL_GLOBAL ||
            (symbol->kind == PY_SYMBOL_NAME &&
-            unit->scope->kind == PY_SCOPE_MODULE);
+            !py_compile_has_frame_names(unit));
 }
 
 void py_compile_load(PyUnit *unit, const char *name)

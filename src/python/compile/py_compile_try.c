@@ -26,12 +26,13 @@ static void handler_body(PyUnit *unit, const PyHandler *handler, int32_t end)
         py_emit(unit, PY_OP_POP, 0);
     py_compile_push_block(unit, &block, PY_BLOCK_HANDLED);
     block.name = handler->name;
+    block.span = handler->span;
     int32_t before = py_emit_guard(unit, failed);
     py_compile_statements(unit, &handler->body);
     unit->handler = before;
     py_compile_pop_block(unit);
     if (!unit->is_dead) {
-        py_emit(unit, PY_OP_POP_HANDLED, 0);
+        py_emit(unit, PY_OP_POP_HANDLED, (uint32_t)handler->span.line);
         if (handler->name)
             py_compile_unbind(unit, handler->name);
         py_emit_jump(unit, PY_OP_JUMP, end);
@@ -144,6 +145,7 @@ void py_compile_finally(PyUnit *unit, const PyNode *node,
     py_emit(unit, PY_OP_PUSH_HANDLED, 0);
     PyBlock handled, value;
     py_compile_push_block(unit, &handled, PY_BLOCK_HANDLED);
+    handled.span = final->items[0]->span;
     py_compile_push_block(unit, &value, PY_BLOCK_VALUES);
     value.values = 1;
     unit->handler = failed_again;

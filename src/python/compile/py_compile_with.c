@@ -25,7 +25,7 @@ static void with_failed(PyUnit *unit, bool is_async, int32_t end)
     unit->depth = depth;
     py_emit_place(unit, quiet);
     py_emit(unit, PY_OP_POP, 0);
-    py_emit(unit, PY_OP_POP_HANDLED, 0);
+    py_emit(unit, PY_OP_POP_HANDLED, (uint32_t)unit->span.line);
     py_emit(unit, PY_OP_POP, 0);
     py_emit_jump(unit, PY_OP_JUMP, end);
     unit->depth = depth + 1;

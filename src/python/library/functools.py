@@ -1,7 +1,7 @@
 """Tools for working with functions and callable objects."""
 
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
-from _taskarium import run, version
+from _taskarium import evaluate, version
 from abc import get_cache_token
 from types import GenericAlias, MappingProxyType, MethodType, UnionType
 
@@ -347,9 +347,7 @@ def _first_hint(function):
     """The name and annotation of the first annotated parameter."""
     for name, hint in function.__annotations__.items():
         if isinstance(hint, str):
-            names = {**function.__globals__}
-            run(f'__hint__ = (\n{hint}\n)\n', names)
-            hint = names['__hint__']
+            hint = evaluate(hint, function.__globals__)
         return name, type(None) if hint is None else hint
 
 

@@ -1,8 +1,8 @@
-/* aiter() and anext(). */
+#include "py_builtin_async.h"
+
 #include "py_ask.h"
 #include "py_async_generator.h"
 #include "py_attribute.h"
-#include "py_builtins.h"
 #include "py_call.h"
 #include "py_coroutine.h"
 #include "py_imports.h"

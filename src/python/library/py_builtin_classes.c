@@ -1,4 +1,6 @@
 /* isinstance and issubclass. */
+#include "py_builtin_classes.h"
+
 #include "py_ask.h"
 #include "py_builtins.h"
 #include "py_class_check.h"

@@ -1,4 +1,6 @@
 /* Builtins on numbers, and len(). */
+#include "py_builtin_numbers.h"
+
 #include "py_argument.h"
 #include "py_ask.h"
 #include "py_builtins.h"

@@ -1,3 +1,5 @@
+#include "py_builtin_texts.h"
+
 #include "py_argument.h"
 #include "py_builtins.h"
 #include "py_bytes.h"

@@ -1,3 +1,5 @@
+#include "py_builtin_values.h"
+
 #include "py_at_once.h"
 #include "py_attribute.h"
 #include "py_builtins.h"

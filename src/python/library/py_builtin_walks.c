@@ -1,4 +1,6 @@
 /* The functions of builtins that walk an iterable. */
+#include "py_builtin_walks.h"
+
 #include "py_argument.h"
 #include "py_at_once.h"
 #include "py_builtins.h"

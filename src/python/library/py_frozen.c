@@ -11,22 +11,74 @@ static const char *const missing_async_next[] = {NULL};
 
 static const char *const missing_contextlib[] = {"chdir", NULL};
 
+static const char *const missing_dataclasses[] = {NULL};
+
 static const char *const missing_functools[] = {NULL};
 
-static const char *const missing_types[] = {"CapsuleType",
-                                            "ClassMethodDescriptorType",
-                                            "DynamicClassAttribute",
-                                            "GetSetDescriptorType",
-                                            "MemberDescriptorType",
-                                            "MethodDescriptorType",
-                                            "MethodWrapperType",
-                                            "WrapperDescriptorType",
-                                            "coroutine",
-                                            "get_original_bases",
-                                            "new_class",
-                                            "prepare_class",
-                                            "resolve_bases",
-                                            NULL};
+static const char *const missing_inspect[] = {"AGEN_CLOSED",
+                                              "AGEN_CREATED",
+                                              "AGEN_RUNNING",
+                                              "AGEN_SUSPENDED",
+                                              "ArgInfo",
+                                              "Arguments",
+                                              "Attribute",
+                                              "BlockFinder",
+                                              "BufferFlags",
+                                              "ClassFoundException",
+                                              "ClosureVars",
+                                              "EndOfBlock",
+                                              "FrameInfo",
+                                              "FullArgSpec",
+                                              "OrderedDict",
+                                              "Traceback",
+                                              "attrgetter",
+                                              "classify_class_attrs",
+                                              "currentframe",
+                                              "findsource",
+                                              "formatannotationrelativeto",
+                                              "formatargvalues",
+                                              "getabsfile",
+                                              "getargs",
+                                              "getargvalues",
+                                              "getasyncgenlocals",
+                                              "getasyncgenstate",
+                                              "getattr_static",
+                                              "getblock",
+                                              "getcallargs",
+                                              "getclasstree",
+                                              "getclosurevars",
+                                              "getcomments",
+                                              "getcoroutinelocals",
+                                              "getfile",
+                                              "getframeinfo",
+                                              "getfullargspec",
+                                              "getgeneratorlocals",
+                                              "getinnerframes",
+                                              "getlineno",
+                                              "getmembers_static",
+                                              "getmodule",
+                                              "getmodulename",
+                                              "getmro",
+                                              "getouterframes",
+                                              "getsource",
+                                              "getsourcefile",
+                                              "getsourcelines",
+                                              "indentsize",
+                                              "make_weakref",
+                                              "modulesbyfile",
+                                              "namedtuple",
+                                              "stack",
+                                              "trace",
+                                              "walktree",
+                                              NULL};
+
+static const char *const missing_keyword[] = {NULL};
+
+static const char *const missing_reprlib[] = {"Repr", "aRepr", "repr", NULL};
+
+static const char *const missing_types[] = {
+    "CapsuleType", "ClassMethodDescriptorType", "GetSetDescriptorType",
+    "coroutine", NULL};
 
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \

@@ -1,11 +1,14 @@
 /* _functools: reduce and cmp_to_key, beside partial and lru_cache. */
-#include "py_functools_parts.h"
+
+#include "py_functools.h"
 
 #include "py_fuel.h"
 #include "py_instance.h"
+#include "py_lru_cache.h"
 #include "py_machine.h"
 #include "py_native_table.h"
 #include "py_operator.h"
+#include "py_partial.h"
 #include "py_protocol.h"
 #include "py_string.h"
 #include "py_wait.h"

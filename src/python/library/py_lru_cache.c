@@ -5,7 +5,8 @@
  * the dict holds links of a ring, from the answer that was wanted longest ago
  * to the one that was wanted last.
  */
-#include "py_functools_parts.h"
+
+#include "py_lru_cache.h"
 
 #include "py_class.h"
 #include "py_dict.h"

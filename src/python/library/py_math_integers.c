@@ -1,8 +1,9 @@
+#include "py_math_integers.h"
+
 #include "py_argument.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_int_math.h"
-#include "py_math_parts.h"
 #include "py_operator.h"
 
 static bool check_int(PyMachine *machine, const PyValue *argument)

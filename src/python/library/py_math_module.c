@@ -1,9 +1,13 @@
+#include "py_math_module.h"
+
 #include "py_argument.h"
 #include "py_exception.h"
 #include "py_int.h"
 #include "py_libm.h"
 #include "py_machine.h"
-#include "py_math_parts.h"
+#include "py_math_integers.h"
+#include "py_math_numbers.h"
+#include "py_math_sums.h"
 #include "py_native_table.h"
 
 #include <math.h>

@@ -1,3 +1,5 @@
+#include "py_math_numbers.h"
+
 #include "base_float_text.h"
 #include "py_argument.h"
 #include "py_ask.h"
@@ -8,7 +10,6 @@
 #include "py_libm.h"
 #include "py_list.h"
 #include "py_machine.h"
-#include "py_math_parts.h"
 #include "py_number.h"
 #include "py_tuple.h"
 

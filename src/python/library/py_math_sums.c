@@ -1,10 +1,11 @@
 /* Of many numbers: hypot, dist, fsum, prod. */
+#include "py_math_sums.h"
+
 #include "py_argument.h"
 #include "py_fuel.h"
 #include "py_int.h"
 #include "py_iterate.h"
 #include "py_list.h"
-#include "py_math_parts.h"
 #include "py_number.h"
 #include "py_operator.h"
 #include "py_protocol.h"

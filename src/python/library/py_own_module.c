@@ -2,10 +2,11 @@
 
 #include "py_code.h"
 #include "py_dict.h"
+#include "py_evaluate.h"
 #include "py_exception.h"
 #include "py_frame.h"
 #include "py_generic_alias.h"
-#include "py_loaded.h"
+#include "py_imports.h"
 #include "py_machine.h"
 #include "py_machine_types.h"
 #include "py_native_table.h"
@@ -29,23 +30,74 @@ static PyValue unsupported(PyMachine *machine, const PyValue *args,
                           "%s", py_string(args[0])->text);
 }
 
-/* run(text, names): runs the statements with `names` as their globals. */
+static PyValue run_text(PyMachine *machine, const PyValue *args,
+                        PyProgramKind kind)
+{
+    const PyString *string = py_string(args[0]);
+    const PySourceText text = {"<string>", string->text, string->size, kind};
+    const PyCode *code = py_evaluate_compile(machine, &text);
+    bool has_names = !py_is_undefined(args[2]);
+    return code ? py_evaluate_run(machine, code, py_dict(args[1]),
+                                  py_dict(args[has_names ? 2 : 1]))
+                : PY_ERROR;
+}
+
+/* run(text, globals, names=globals): runs the statements. */
 static PyValue run(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    const PyString *text = py_string(args[0]);
-    return py_loaded_run_text(machine, text->text, text->size,
-                              py_dict(args[1]));
+    return run_text(machine, args, PY_PROGRAM_STATEMENTS);
+}
+
+/* evaluate(text, globals, names=globals): the value of an expression. */
+static PyValue evaluate(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return run_text(machine, args, PY_PROGRAM_EXPRESSION);
+}
+
+/* caller(): the globals of the innermost code that is not the library's. */
+static PyValue caller(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)args;
+    (void)count;
+    PyDict *globals = py_frame_globals(machine);
+    return globals ? py_incref(py_from_object(globals)) : PY_NONE;
+}
+
+/* names_of(module): the names of a module that has been imported, by its name;
+ * None if there is no such dict. */
+static PyValue names_of(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    PyDict *names = py_module_names(machine, py_string(args[0])->text);
+    return names ? py_incref(py_from_object(names)) : PY_NONE;
+}
+
+/* loaded(module): a module that has been imported, by its name; or None. */
+static PyValue loaded(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    PyModule *module = py_module_known(machine, py_string(args[0])->text);
+    return module ? py_incref(py_from_object(module)) : PY_NONE;
 }
 
 static const PyNative native_unsupported =
     PY_FUNCTION("unsupported", unsupported, 1, 2);
-static const PyNative native_run = PY_FUNCTION("run", run, 2, 2);
+static const PyNative native_run = PY_FUNCTION("run", run, 2, 3);
+static const PyNative native_evaluate = PY_FUNCTION("evaluate", evaluate, 2, 3);
+static const PyNative native_loaded = PY_FUNCTION("loaded", loaded, 1, 1);
+static const PyNative native_caller = PY_FUNCTION("caller", caller, 0, 0);
+static const PyNative native_names_of = PY_FUNCTION("names_of", names_of, 1, 1);
 
 static const PyModuleEntry entries[] = {
     {"version", NULL, make_version, 0, 0, 0},
     {"unsupported", &native_unsupported, NULL, 0, 0, 0},
     {"run", &native_run, NULL, 0, 0, 0},
+    {"evaluate", &native_evaluate, NULL, 0, 0, 0},
+    {"loaded", &native_loaded, NULL, 0, 0, 0},
+    {"caller", &native_caller, NULL, 0, 0, 0},
+    {"names_of", &native_names_of, NULL, 0, 0, 0},
     {"code", &py_code_type, NULL, 0, 0, 0},
     {"cell", &py_cell_type, NULL, 0, 0, 0},
     {"function", &py_function_type, NULL, 0, 0, 0},

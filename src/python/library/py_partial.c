@@ -1,5 +1,6 @@
 /* functools.partial: a function with some of its arguments given. */
-#include "py_functools_parts.h"
+
+#include "py_partial.h"
 
 #include "py_call.h"
 #include "py_class.h"

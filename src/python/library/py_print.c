@@ -1,5 +1,7 @@
 /* print(): one text for our own streams, a call of write() for each part where
  * the file is any other object. */
+#include "py_print.h"
+
 #include "py_at_once.h"
 #include "py_attribute.h"
 #include "py_builtins.h"

@@ -1,5 +1,7 @@
 /* `random`: picking from sequences. What they hold, and how many, may be
  * Python's business. */
+#include "py_random_choices.h"
+
 #include "py_argument.h"
 #include "py_bytes.h"
 #include "py_exception.h"
@@ -13,7 +15,8 @@
 #include "py_number.h"
 #include "py_operator.h"
 #include "py_protocol.h"
-#include "py_random_parts.h"
+#include "py_random_module.h"
+#include "py_random_numbers.h"
 #include "py_range.h"
 #include "py_string.h"
 #include "py_text.h"

@@ -1,4 +1,6 @@
 /* `random`: whole numbers. */
+#include "py_random_integers.h"
+
 #include "py_argument.h"
 #include "py_bytes.h"
 #include "py_exception.h"
@@ -9,7 +11,7 @@
 #include "py_int_math.h"
 #include "py_machine.h"
 #include "py_operator.h"
-#include "py_random_parts.h"
+#include "py_random_numbers.h"
 #include "py_string.h"
 
 static PyValue from_words(PyMachine *machine, const uint32_t *words,

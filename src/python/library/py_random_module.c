@@ -1,7 +1,11 @@
+#include "py_random_module.h"
+
 #include "py_exception.h"
 #include "py_machine.h"
 #include "py_native_table.h"
-#include "py_random_parts.h"
+#include "py_random_choices.h"
+#include "py_random_integers.h"
+#include "py_random_numbers.h"
 
 /* Each function twice: for the machine's own generator and for an object's. */
 #define DEFINE_BOTH(name, ...)                                                 \

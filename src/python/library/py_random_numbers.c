@@ -1,4 +1,6 @@
 /* `random`: seeding, and numbers of the distributions. */
+#include "py_random_numbers.h"
+
 #include "py_bytes.h"
 #include "py_exception.h"
 #include "py_fuel.h"
@@ -8,7 +10,6 @@
 #include "py_machine.h"
 #include "py_number.h"
 #include "py_operator.h"
-#include "py_random_parts.h"
 #include "py_random_seed.h"
 #include "py_random_variates.h"
 #include "py_string.h"

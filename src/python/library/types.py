@@ -14,6 +14,7 @@ from _taskarium import (
     native as BuiltinFunctionType,
     traceback as TracebackType,
     union as UnionType,
+    version,
 )
 
 LambdaType = FunctionType
@@ -43,3 +44,123 @@ class SimpleNamespace:
 
 
 MappingProxyType = type(SimpleNamespace.__dict__)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+MethodDescriptorType = type(str.join)
+
+
+class _Slotted:
+    __slots__ = 'slot',
+
+
+MemberDescriptorType = type(_Slotted.slot)
+del _Slotted
+
+# --- classes without a class statement ---------------------------------------
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """The class that a class statement with this body would make."""
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return meta(name, resolved, namespace, **kwds)
+
+
+def resolve_bases(bases):
+    """The classes that the bases stand for; the same tuple if they are
+    classes all."""
+    result = []
+    is_changed = False
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, '__mro_entries__'):
+            result.append(base)
+            continue
+        entries = base.__mro_entries__(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError('__mro_entries__ must return a tuple')
+        result.extend(entries)
+        is_changed = True
+    return tuple(result) if is_changed else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass, the namespace for the body and the keywords that are
+    left."""
+    kwds = {} if kwds is None else dict(kwds)
+    if 'metaclass' in kwds:
+        meta = kwds.pop('metaclass')
+    else:
+        meta = type(bases[0]) if bases else type
+    if isinstance(meta, type):
+        for base in bases:
+            other = type(base)
+            if issubclass(meta, other):
+                continue
+            if not issubclass(other, meta):
+                raise TypeError('metaclass conflict: the metaclass of a '
+                                'derived class must be a (non-strict) '
+                                'subclass of the metaclasses of all its bases')
+            meta = other
+    prepare = getattr(meta, '__prepare__', None)
+    namespace = {} if prepare is None else prepare(name, bases, **kwds)
+    return meta, namespace, kwds
+
+
+if version >= 312:
+    def get_original_bases(cls, /):
+        """The bases as they were written."""
+        try:
+            return cls.__dict__.get('__orig_bases__', cls.__bases__)
+        except AttributeError:
+            raise TypeError('Expected an instance of type, '
+                            f'not {type(cls).__name__!r}') from None
+
+
+class DynamicClassAttribute:
+    """A property of instances that the class answers by its __getattr__."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.__doc__ = doc or fget.__doc__
+        self.overwrite_doc = doc is None
+        self.__isabstractmethod__ = bool(
+            getattr(fget, '__isabstractmethod__', False))
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.__isabstractmethod__:
+                return self
+            raise AttributeError()
+        if self.fget is None:
+            raise AttributeError('unreadable attribute')
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def _with(self, fget, fset, fdel, doc):
+        result = type(self)(fget, fset, fdel, doc)
+        result.overwrite_doc = self.overwrite_doc
+        return result
+
+    def getter(self, fget):
+        doc = fget.__doc__ if self.overwrite_doc else None
+        return self._with(fget, self.fset, self.fdel, doc or self.__doc__)
+
+    def setter(self, fset):
+        return self._with(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel):
+        return self._with(self.fget, self.fset, fdel, self.__doc__)

@@ -113,7 +113,8 @@ static void fill_frames(Report *report, const PyException *exception,
         }
         frame->filename = code->program->source.name;
         frame->function = code->name->text;
-        frame->source = &code->program->source;
+        frame->source =
+            code->flags & PY_CODE_TEXT ? NULL : &code->program->source;
         place(frame++, code, t->word);
     }
     count = (int)(frame - frames);

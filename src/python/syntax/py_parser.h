@@ -21,4 +21,9 @@
 PyModuleNode *py_parse(BaseArena *arena, const PySource *source,
                        PyVersion version, PyDiagnostics *diagnostics);
 
+/* The same for what eval() takes: a module of one statement, an expression. */
+PyModuleNode *py_parse_expression(BaseArena *arena, const PySource *source,
+                                  PyVersion version,
+                                  PyDiagnostics *diagnostics);
+
 #endif

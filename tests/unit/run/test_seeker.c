@@ -6,6 +6,7 @@
 
 #include "base_text.h"
 #include "programs.h"
+#include "run_seeker.h"
 #include "trace_store.h"
 #include "trace_task.h"
 

@@ -18,7 +18,8 @@ static const struct {
              {"01-ten-tasks/main", "0", "seed0"},
              {"03-fail-later/main", "1", "later1"},
              {"04-nested-groups/main", "1", "nested1"},
-             {"01-ten-tasks/gather", "1", "gather1"}};
+             /* With the turn in which gather() hears of the error. */
+             {"01-ten-tasks/gather", "1", "gather1_heard"}};
 
 static TraceStore *theirs;
 static RunProgram *program;
@@ -74,7 +75,18 @@ static bool is_shared(const TraceEvent *event)
     case TRACE_TIMER_FIRED:
     case TRACE_TIMER_DROPPED:
     case TRACE_EXCEPT_MATCHED:
+    case TRACE_EXCEPT_MISSED:
+    case TRACE_CANCEL_KEPT:
+    case TRACE_TIMEOUT_EXIT:
+    case TRACE_CREATE_REFUSED:
+    case TRACE_COROUTINE_DROPPED:
+    case TRACE_COROUTINE_REUSED:
+    case TRACE_FUTURE_MADE:
+    case TRACE_GATHER_MADE:
+    case TRACE_GATHER_CHILD:
+    case TRACE_GATHER_ERROR:
     case TRACE_SHUTDOWN_BEGIN:
+    case TRACE_RESOLVED:
     case TRACE_STDERR:
         return false;
     default:

@@ -43,7 +43,7 @@ typedef struct PyBlock {
     uint32_t values;     /* of a loop or VALUES: to pop */
     const PyNodes *body; /* of a finally */
     const char *name;    /* of a handler */
-    PySpan span;         /* of a with's context expression */
+    PySpan span;         /* of a with's context expression; of a handler */
 } PyBlock;
 
 typedef struct PyCompiler PyCompiler;

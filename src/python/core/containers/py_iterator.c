@@ -259,54 +259,6 @@ static const char *const missing[] = {"__length_hint__", "__reduce__",
 WALK_TYPE(py_list_iterator_type, "list_iterator", next_of_list);
 WALK_TYPE(py_list_reverse_iterator_type, "list_reverseiterator",
           next_of_reversed_list);
-static PyValue construct_reversed(PyMachine *machine, const PyValue *args,
-                                  uint32_t count)
-{
-    (void)count;
-    PyValue value = args[0], answer;
-    if (py_ask_special(machine, value, PY_SPECIAL_REVERSED, PY_UNDEFINED,
-                       PY_ASK_ANY, &answer))
-        return answer;
-    if (py_is_list(value))
-        return py_walk_new(machine, &py_list_reverse_iterator_type, value);
-    if (py_is_any_dict(value))
-        return py_walk_new(machine, &py_dict_reverse_key_iterator_type, value);
-    if (py_is_dict_view(value))
-        return py_dict_view_reversed(machine, &value, 1);
-    if (py_has_type(value, &py_range_type))
-        return py_range_reversed(machine, value);
-    if (py_is_tuple(value) || py_is_string(value)) {
-        PyValue list = py_sequence_of(machine, value);
-        if (py_is_error(list))
-            return PY_ERROR;
-        PyValue walk = py_walk_new(machine, &py_reversed_type, list);
-        if (!py_is_error(walk))
-            ((PyWalk *)py_object(walk))->position = py_list(list)->count;
-        py_decref(machine, list);
-        return walk;
-    }
-    if (py_type_of(value)->flags & PY_TYPE_HEAP)
-        return py_unsupported(machine, "list(...)[::-1]",
-                              "reversed() of a '%s' object",
-                              py_type_name(py_type_of(value)));
-    return py_raise(machine, &py_TypeError, "'%s' object is not reversible",
-                    py_type_name(py_type_of(value)));
-}
-
-static const PyNative reversed_construct =
-    PY_FUNCTION("reversed", construct_reversed, 1, 1);
-
-const PyType py_reversed_type = {
-    .object = PY_STATIC_OBJECT(&py_type_type),
-    .name = "reversed",
-    .size = sizeof(PyWalk),
-    .destroy = walk_destroy,
-    .traverse = walk_traverse,
-    .iter = py_iter_self,
-    .next = next_of_reversed_list,
-    .construct = &reversed_construct,
-    .missing = missing,
-};
 WALK_TYPE(py_tuple_iterator_type, "tuple_iterator", next_of_tuple);
 WALK_TYPE(py_string_iterator_type, "str_iterator", next_of_string);
 WALK_TYPE(py_bytes_iterator_type, "bytes_iterator", next_of_bytes);

@@ -26,7 +26,6 @@ extern const PyType py_dict_reverse_key_iterator_type;
 extern const PyType py_dict_reverse_value_iterator_type;
 extern const PyType py_dict_reverse_item_iterator_type;
 extern const PyType py_set_iterator_type;
-extern const PyType py_reversed_type;
 
 PyValue py_walk_new(PyMachine *machine, const PyType *type, PyValue container);
 

@@ -2,6 +2,7 @@
 
 #include "py_exception.h"
 #include "py_fuel.h"
+#include "py_instance.h"
 #include "py_int.h"
 #include "py_iterate.h"
 #include "py_iterator.h"
@@ -321,6 +322,34 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     return py_sequence_of(machine, args[0]);
 }
 
+/* Of a class with a __new__ of its own, keywords are that one's business. */
+static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    if (!py_is_undefined(args[1]) &&
+        py_is_undefined(py_special(args[0], PY_SPECIAL_NEW)))
+        return py_raise(machine, &py_TypeError,
+                        "list() takes no keyword arguments");
+    if (count > 3)
+        return py_raise(machine, &py_TypeError,
+                        "list expected at most 1 argument, got %u", count - 2);
+    py_list_clear(machine, py_list(args[0]));
+    return count == 3 ? py_list_extend(machine, args[0], args[2], PY_NONE)
+                      : PY_NONE;
+}
+
+static const PyNative list_init = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "__init__",
+    .fn = init,
+    .required = 1,
+    .positional = 1,
+    .positional_only = 1,
+    .parameter_count = 2,
+    .variadic = true,
+    .is_method = true,
+    .keywords = true,
+    .owner = &py_list_type,
+};
 static const PyNative list_construct = PY_FUNCTION("list", construct, 0, 1);
 
 static const char *const missing[] = {"__add__",      "__class_getitem__",
@@ -335,7 +364,7 @@ const PyType py_list_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "list",
     .size = sizeof(PyList),
-    .flags = PY_TYPE_GENERIC | PY_TYPE_SEQUENCE,
+    .flags = PY_TYPE_BASE | PY_TYPE_GENERIC | PY_TYPE_SEQUENCE,
     .destroy = list_destroy,
     .traverse = list_traverse,
     .repr = list_repr,
@@ -352,6 +381,7 @@ const PyType py_list_type = {
     .contains = py_sequence_contains,
     .iter = list_iter,
     .construct = &list_construct,
+    .init = &list_init,
     .methods = py_list_methods,
     .missing = missing,
 };

@@ -27,6 +27,11 @@ static inline bool py_is_list(PyValue value)
 {
     return py_has_type(value, &py_list_type);
 }
+/* Those of classes that derive from it too. */
+static inline bool py_is_any_list(PyValue value)
+{
+    return py_is_instance(value, &py_list_type);
+}
 static inline PyList *py_list(PyValue value)
 {
     BASE_INVARIANT(py_is_instance(value, &py_list_type));

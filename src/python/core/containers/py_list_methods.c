@@ -184,7 +184,7 @@ static PyValue insert(PyMachine *machine, const PyValue *args, uint32_t count)
     (void)count;
     PyList *list = py_list(args[0]);
     int64_t at;
-    if (!py_to_index(machine, args[1], &at) ||
+    if (!py_argument_index(machine, &args[1], &at) ||
         !py_charge(machine, list->count / 32) ||
         !py_list_reserve(machine, list, (uint64_t)list->count + 1))
         return PY_ERROR;
@@ -212,7 +212,8 @@ static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
     (void)count;
     PyList *list = py_list(args[0]);
     int64_t index = -1;
-    if (!py_is_undefined(args[1]) && !py_to_index(machine, args[1], &index))
+    if (!py_is_undefined(args[1]) &&
+        !py_argument_index(machine, &args[1], &index))
         return PY_ERROR;
     if (list->count == 0)
         return py_raise(machine, &py_IndexError, "pop from empty list");
@@ -299,6 +300,12 @@ static PyValue reverse(PyMachine *machine, const PyValue *args, uint32_t count)
     return PY_NONE;
 }
 
+static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_walk_new(machine, &py_list_reverse_iterator_type, args[0]);
+}
+
 static PyValue sort(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
@@ -320,5 +327,6 @@ const PyNative py_list_methods[] = {
     PY_METHOD(LIST, "count", count_item, 1, 1),
     PY_METHOD(LIST, "index", index_of, 1, 3),
     PY_METHOD(LIST, "reverse", reverse, 0, 0),
+    PY_METHOD(LIST, "__reversed__", reversed, 0, 0),
     PY_METHOD_NAMED(LIST, "sort", sort, 0, 0, 2, "key", "reverse"),
     {.name = NULL}};

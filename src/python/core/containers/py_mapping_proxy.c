@@ -85,10 +85,10 @@ static PyValue iter(PyMachine *machine, PyValue self)
 /* The methods that only look are the dict's own. */
 static PyValue get_attribute(PyMachine *machine, PyValue self, PyString *name)
 {
-    static const char *const methods[] = {"get",   "keys", "values",
-                                          "items", "copy", "__reversed__"};
-    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
-        if (py_string_is(name, methods[i]))
+    static const char *const names[] = {"get", "keys", "values", "items",
+                                        "copy"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (py_string_is(name, names[i]))
             return py_get_attribute(machine, mapping_of(self), name);
     return PY_UNDEFINED;
 }
@@ -99,8 +99,8 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     (void)count;
     if (py_is_dict(args[0]))
         return py_mapping_proxy_new(machine, args[0]);
-    if (py_type_of(args[0])->get_item && !py_is_list(args[0]) &&
-        !py_is_tuple(args[0]))
+    if (py_type_of(args[0])->get_item && !py_is_any_list(args[0]) &&
+        !py_is_any_tuple(args[0]))
         return py_unsupported(machine, "a dict",
                               "a mappingproxy of another mapping");
     return py_raise(machine, &py_TypeError,
@@ -108,6 +108,16 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
                     py_type_name(py_type_of(args[0])));
 }
 
+static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_walk_new(machine, &py_dict_reverse_key_iterator_type,
+                       mapping_of(args[0]));
+}
+
+static const PyNative methods[] = {
+    PY_METHOD(&py_mapping_proxy_type, "__reversed__", reversed, 0, 0),
+    {.name = NULL}};
 static const PyNative proxy_construct =
     PY_FUNCTION_NAMED("mappingproxy", construct, 1, 1, 0, 1, "mapping");
 
@@ -131,6 +141,7 @@ const PyType py_mapping_proxy_type = {
     .iter = iter,
     .construct = &proxy_construct,
     .get_attribute = get_attribute,
+    .methods = methods,
     .missing = missing,
 };
 

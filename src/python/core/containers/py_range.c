@@ -219,9 +219,10 @@ static PyValue range_iter(PyMachine *machine, PyValue self)
     return range_iterator(machine, range->start, range->step, range->length);
 }
 
-PyValue py_range_reversed(PyMachine *machine, PyValue self)
+static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    const PyRange *range = py_range(self);
+    (void)count;
+    const PyRange *range = py_range(args[0]);
     int64_t last = range->length ? item_at(range, range->length - 1) : 0;
     return range_iterator(machine, last, -range->step, range->length);
 }
@@ -280,6 +281,7 @@ static const PyNative range_construct =
 static const PyNative methods[] = {
     PY_METHOD(&py_range_type, "count", count_item, 1, 1),
     PY_METHOD(&py_range_type, "index", index_of, 1, 1),
+    PY_METHOD(&py_range_type, "__reversed__", reversed, 0, 0),
     {.name = NULL}};
 static const PyGetter getters[] = {{"start", get_start, NULL},
                                    {"stop", get_stop, NULL},

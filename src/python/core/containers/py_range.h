@@ -27,8 +27,6 @@ extern const PyType py_range_iterator_type;
 /* `step` is not 0. */
 PyValue py_range_new(PyMachine *machine, int64_t start, int64_t stop,
                      int64_t step);
-/* What reversed(range) makes. */
-PyValue py_range_reversed(PyMachine *machine, PyValue range);
 
 static inline PyRange *py_range(PyValue value)
 {

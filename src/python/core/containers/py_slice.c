@@ -1,9 +1,11 @@
 #include "py_slice.h"
 
+#include "py_argument.h"
 #include "py_at_once.h"
-
 #include "py_exception.h"
 #include "py_int.h"
+#include "py_int_limbs.h"
+#include "py_key.h"
 #include "py_list.h"
 #include "py_native_table.h"
 #include "py_tuple.h"
@@ -177,22 +179,40 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     return py_slice_new(machine, args[0], args[1], step);
 }
 
+static PyValue indices_of_slice(PyMachine *machine, PyValue self, PyValue slice,
+                                PyValue length)
+{
+    (void)self;
+    int64_t number = 0;
+    PyStretch stretch;
+    BASE_REQUIRE(py_int_to_i64(length, &number));
+    if (!py_slice_resolve(machine, slice, number, &stretch))
+        return PY_ERROR;
+    PyValue step = ((const PySlice *)py_object(slice))->step;
+    if (py_is_none(step))
+        step = py_small(1);
+    PyValue parts[] = {py_int_from_i64(machine, stretch.start),
+                       py_int_from_i64(machine, stretch.stop),
+                       py_int_plain(machine, step)};
+    return py_tuple_steal(machine, parts, 3);
+}
+
 static PyValue indices(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
-    int64_t length;
-    PyStretch stretch;
-    if (!py_to_index(machine, args[1], &length))
+    PyValue length;
+    int64_t number;
+    if (!py_argument_int(machine, &args[1], &length))
         return PY_ERROR;
-    if (length < 0)
+    if (!py_int_to_i64(length, &number))
+        return py_unsupported(machine, NULL, "indices() of so large a length");
+    if (number < 0)
         return py_raise(machine, &py_ValueError,
                         "length should not be negative");
-    if (!py_slice_resolve(machine, args[0], length, &stretch))
-        return PY_ERROR;
-    PyValue parts[] = {py_int_from_i64(machine, stretch.start),
-                       py_int_from_i64(machine, stretch.stop),
-                       py_int_from_i64(machine, stretch.step)};
-    return py_tuple_steal(machine, parts, 3);
+    if (py_key_asks(args[0]))
+        return py_key_convert(machine, PY_NONE, args[0], length,
+                              indices_of_slice);
+    return indices_of_slice(machine, PY_NONE, args[0], length);
 }
 
 static PyValue get_start(PyMachine *machine, PyObject *self)

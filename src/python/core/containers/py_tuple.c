@@ -16,7 +16,9 @@
 #include "py_slice.h"
 #include "py_wait.h"
 
-static PyTuple *tuple_alloc(PyMachine *machine, uint64_t count)
+/* `extra` bytes behind the items. */
+static PyTuple *alloc(PyMachine *machine, const PyType *type, uint64_t count,
+                      size_t extra)
 {
     if (!py_charge(machine, count / 16))
         return NULL;
@@ -24,11 +26,27 @@ static PyTuple *tuple_alloc(PyMachine *machine, uint64_t count)
         py_raise(machine, &py_MemoryError, "%s", "");
         return NULL;
     }
-    PyTuple *tuple = py_object_new_sized(machine, &py_tuple_type,
-                                         (size_t)count * sizeof(PyValue));
+    PyTuple *tuple = py_object_new_sized(
+        machine, type, (size_t)count * sizeof(PyValue) + extra);
     if (tuple)
         tuple->count = (uint32_t)count;
     return tuple;
+}
+
+static PyTuple *tuple_alloc(PyMachine *machine, uint64_t count)
+{
+    return alloc(machine, &py_tuple_type, count, 0);
+}
+
+static PyValue copy(PyMachine *machine, const PyType *type, PyValue exact)
+{
+    const PyTuple *from = py_tuple(exact);
+    PyTuple *tuple = alloc(machine, type, from->count, sizeof(PyDict *));
+    if (!tuple)
+        return PY_ERROR;
+    for (uint32_t i = 0; i < from->count; i++)
+        tuple->items[i] = py_incref(from->items[i]);
+    return py_from_object(tuple);
 }
 
 PyValue py_tuple_new(PyMachine *machine, const PyValue *items, uint32_t count)
@@ -173,7 +191,7 @@ static PyValue tuple_repeat(PyMachine *machine, PyValue self, PyValue times)
     int64_t count;
     if (!py_to_count(machine, times, &count))
         return PY_ERROR;
-    if (count == 1)
+    if (count == 1 && py_is_tuple(self))
         return py_incref(self);
     if (count <= 0 || tuple->count == 0)
         return py_tuple_new(machine, NULL, 0);
@@ -225,7 +243,7 @@ static PyValue item_of_key(PyMachine *machine, PyValue self, PyValue key,
     PyStretch stretch;
     if (!py_slice_resolve(machine, key, tuple->count, &stretch))
         return PY_ERROR;
-    if (stretch.step == 1 && stretch.count == tuple->count)
+    if (stretch.step == 1 && stretch.count == tuple->count && py_is_tuple(self))
         return py_incref(self);
     PyTuple *part = tuple_alloc(machine, (uint64_t)stretch.count);
     if (!part)
@@ -302,23 +320,32 @@ static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_sequence_find(machine, args[0], args[1], from, to, use_index);
 }
 
+/* What copying makes a new one of: the items in a plain tuple, in one more. */
+static PyValue new_args(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    PyValue items = py_tuple_new(machine, py_tuple(args[0])->items,
+                                 py_tuple(args[0])->count);
+    return py_tuple_steal(machine, &items, 1);
+}
+
 static const PyNative tuple_construct = PY_FUNCTION("tuple", construct, 0, 1);
 static const PyNative methods[] = {
     PY_METHOD(&py_tuple_type, "count", count_item, 1, 1),
     PY_METHOD(&py_tuple_type, "index", index_of, 1, 3),
+    PY_METHOD(&py_tuple_type, "__getnewargs__", new_args, 0, 0),
     {.name = NULL}};
 
-static const char *const missing[] = {"__add__",        "__class_getitem__",
-                                      "__contains__",   "__getitem__",
-                                      "__getnewargs__", "__iter__",
-                                      "__len__",        "__mul__",
-                                      "__rmul__",       NULL};
+static const char *const missing[] = {
+    "__add__", "__class_getitem__", "__contains__", "__getitem__", "__iter__",
+    "__len__", "__mul__",           "__rmul__",     NULL};
 
 const PyType py_tuple_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "tuple",
     .size = sizeof(PyTuple),
-    .flags = PY_TYPE_GENERIC | PY_TYPE_SEQUENCE,
+    .flags =
+        PY_TYPE_BASE | PY_TYPE_VARIABLE | PY_TYPE_GENERIC | PY_TYPE_SEQUENCE,
     .destroy = tuple_destroy,
     .traverse = tuple_traverse,
     .repr = tuple_repr,
@@ -333,6 +360,7 @@ const PyType py_tuple_type = {
     .contains = py_sequence_contains,
     .iter = tuple_iter,
     .construct = &tuple_construct,
+    .copy = copy,
     .methods = methods,
     .missing = missing,
 };

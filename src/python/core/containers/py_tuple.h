@@ -23,6 +23,11 @@ static inline bool py_is_tuple(PyValue value)
     return py_has_type(value, &py_tuple_type);
 }
 
+/* Those of classes that derive from it too. */
+static inline bool py_is_any_tuple(PyValue value)
+{
+    return py_is_instance(value, &py_tuple_type);
+}
 static inline PyTuple *py_tuple(PyValue value)
 {
     BASE_INVARIANT(py_is_instance(value, &py_tuple_type));

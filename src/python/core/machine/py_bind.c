@@ -400,18 +400,26 @@ static PyValue call_bound(PyMachine *machine, const PyNative *native,
 static bool has_right_owner(PyMachine *machine, const PyNative *native,
                             const PyValue *args, uint32_t given)
 {
-    if (!given) {
+    const char *owner = py_type_name(native->owner);
+    bool is_slot = native == native->owner->init;
+    if (!given && is_slot)
         py_raise(machine, &py_TypeError,
-                 "unbound method %s.%s() needs an argument",
-                 py_type_name(native->owner), native->name);
+                 "descriptor '%s' of '%s' object needs an argument",
+                 native->name, owner);
+    else if (!given)
+        py_raise(machine, &py_TypeError,
+                 "unbound method %s.%s() needs an argument", owner,
+                 native->name);
+    if (!given)
         return false;
-    }
     if (py_is_instance(args[0], native->owner))
         return true;
     py_raise(machine, &py_TypeError,
-             "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-             native->name, py_type_name(native->owner),
-             py_type_name(py_type_of(args[0])));
+             is_slot ? "descriptor '%s' requires a '%s' object but received a "
+                       "'%s'"
+                     : "descriptor '%s' for '%s' objects doesn't apply to a "
+                       "'%s' object",
+             native->name, owner, py_type_name(py_type_of(args[0])));
     return false;
 }
 

@@ -29,7 +29,8 @@ enum {
     PY_CODE_VARKEYWORDS = 8,
     PY_CODE_PLAIN = 16, /* only positional parameters, not a generator */
     PY_CODE_CLASS = 32,
-    PY_CODE_LIBRARY = 64 /* our own text: nobody is shown its frames */
+    PY_CODE_LIBRARY = 64, /* our own text: nobody is shown its frames */
+    PY_CODE_TEXT = 128    /* of a text at run time: its lines are no file's */
 };
 
 /* MAKE_FUNCTION's flags. */
@@ -72,6 +73,7 @@ struct PyProgram {
     BaseArena arena;
     PySource source;
     int version;
+    PyProgramKind kind;
     PyCode *code; /* NULL: it did not compile */
     PyString **names;
     uint32_t name_count;

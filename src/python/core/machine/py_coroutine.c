@@ -60,6 +60,27 @@ uint32_t py_coroutine_end_line(PyValue coroutine)
     return (uint32_t)py_frame_span(generator->frame)->line;
 }
 
+uint32_t py_coroutine_made_line(PyValue coroutine)
+{
+    const PyGenerator *generator = py_generator_of(coroutine);
+    return generator ? generator->made_line : 0;
+}
+
+uint32_t py_coroutine_awaited_line(PyValue coroutine)
+{
+    const PyGenerator *generator = py_generator_of(coroutine);
+    return generator ? generator->awaited_line : 0;
+}
+
+uint32_t py_coroutine_arguments(PyValue coroutine, const PyValue **values)
+{
+    const PyGenerator *generator = py_generator_of(coroutine);
+    if (!generator || generator->state != PY_GENERATOR_CREATED)
+        return 0;
+    *values = generator->frame->slots;
+    return generator->frame->code->parameter_count;
+}
+
 /* Outermost first: the frame of each coroutine and then of what it awaits. */
 static const PyFrame *awaited_frame(const PyFrame *frame, PyValue *awaited)
 {

@@ -34,6 +34,15 @@ uint32_t py_coroutine_line(PyValue coroutine);
  * Python has ended at; 0 for one that has not ended. */
 uint32_t py_coroutine_end_line(PyValue coroutine);
 
+/* Where it was made, and where it was first awaited: 0 unknown, not yet, or by
+ * a task of its own. */
+uint32_t py_coroutine_made_line(PyValue coroutine);
+uint32_t py_coroutine_awaited_line(PyValue coroutine);
+
+/* What a coroutine written in Python, which has not begun, was called with:
+ * *values is borrowed. Returns how many. */
+uint32_t py_coroutine_arguments(PyValue coroutine, const PyValue **values);
+
 /* Walks the frames of a suspended or running coroutine, outermost first; what
  * it awaits in the end (borrowed) is returned, PY_UNDEFINED if unknown. */
 typedef void (*PyFrameVisit)(void *context, const char *qualified_name,

@@ -321,7 +321,7 @@ bool py_exception_matches(PyMachine *machine, PyValue exception, PyValue type,
     const PyValue *types = &type;
     uint32_t count = 1;
     *out = false;
-    if (py_has_type(type, &py_tuple_type)) {
+    if (py_is_any_tuple(type)) {
         types = py_tuple(type)->items;
         count = py_tuple(type)->count;
         if (!py_charge(machine, count))

@@ -142,9 +142,18 @@ const PySpan *py_frame_span(const PyFrame *frame)
 
 const PyFrame *py_frame_shown(const PyFrame *frame)
 {
-    while (frame && (!frame->code || frame->code->flags & PY_CODE_LIBRARY))
+    while (frame && (!frame->code ||
+                     frame->code->flags & (PY_CODE_LIBRARY | PY_CODE_TEXT)))
         frame = frame->back;
     return frame;
+}
+
+PyDict *py_frame_globals(const PyMachine *machine)
+{
+    const PyFrame *frame = machine->context->frame;
+    while (frame && (!frame->code || frame->code->flags & PY_CODE_LIBRARY))
+        frame = frame->back;
+    return frame ? frame->function->globals : NULL;
 }
 
 static void destroy_frame_object(PyMachine *machine, PyObject *self)
@@ -189,4 +198,30 @@ uint32_t py_machine_module_line(const PyMachine *machine)
 uint32_t py_machine_depth(const PyMachine *machine)
 {
     return machine->context->depth;
+}
+
+/* How many words an instruction takes. */
+static const uint8_t words_of[PY_OP_COUNT] = {
+#define WORDS_OF(name, words, effect) words,
+    PY_OPCODES(WORDS_OF)
+#undef WORDS_OF
+};
+
+const char *py_machine_target(const PyMachine *machine)
+{
+    const PyFrame *frame = machine->context->frame;
+    if (!frame || !frame->code || frame->code->flags & PY_CODE_LIBRARY)
+        return NULL;
+    uint32_t word = frame->ip[words_of[py_frame_opcode(frame)]];
+    switch (word & 0xff) {
+    case PY_OP_STORE_LOCAL:
+        return frame->code->local_names[word >> 8]->text;
+    case PY_OP_STORE_CELL:
+        return frame->code->cell_names[word >> 8]->text;
+    case PY_OP_STORE_GLOBAL:
+    case PY_OP_STORE_NAME:
+        return frame->code->program->names[word >> 8]->text;
+    default:
+        return NULL;
+    }
 }

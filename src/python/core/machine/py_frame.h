@@ -74,12 +74,19 @@ void py_frame_clear(PyMachine *machine, PyFrame *frame);
 const PySpan *py_frame_span(const PyFrame *frame);
 /* The innermost frame of the program's own code from `frame` on, or NULL. */
 const PyFrame *py_frame_shown(const PyFrame *frame);
+/* The globals of the innermost frame that is not the library's, borrowed; NULL
+ * if there is none. */
+PyDict *py_frame_globals(const PyMachine *machine);
 
 /* How many calls are under way. */
 uint32_t py_machine_depth(const PyMachine *machine);
 
 /* Line of the innermost running Python frame, 0 if there is none. */
 uint32_t py_machine_line(const PyMachine *machine);
+
+/* The variable that takes the result of the instruction being run, if the next
+ * one stores it; borrowed, or NULL. */
+const char *py_machine_target(const PyMachine *machine);
 
 /* Of the instruction that is being run or waited in. */
 static inline uint32_t py_frame_opcode(const PyFrame *frame)

@@ -253,7 +253,7 @@ static bool function_set_parameters(PyMachine *machine, PyObject *self,
                                     PyValue value)
 {
     (void)self;
-    if (!py_is_tuple(value))
+    if (!py_is_any_tuple(value))
         py_raise(machine, &py_TypeError,
                  "__type_params__ must be set to a tuple");
     else if (py_tuple(value)->count)

@@ -52,6 +52,7 @@ PyValue py_generator_new(PyMachine *machine, PyFunction *function)
     for (uint32_t i = 0; i < code->free_count; i++)
         frame->slots[base + i] = py_incref(function->closure->items[i]);
     frame->top = frame->slots + base + code->free_count;
+    generator->made_line = py_machine_line(machine);
     return py_from_object(generator);
 }
 
@@ -68,6 +69,8 @@ static PySend refuse(PyMachine *machine, PyGenerator *generator, PyValue thrown,
         return PY_SEND_RAISE;
     }
     if (is_coroutine(generator)) {
+        if (machine->table->reused)
+            machine->table->reused(machine->host, py_from_object(generator));
         py_raise(machine, &py_RuntimeError,
                  "cannot reuse already awaited coroutine");
         return PY_SEND_RAISE;
@@ -267,6 +270,8 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
                  kind_of(generator));
         return PY_SEND_RAISE;
     }
+    if (fresh && machine->context->frame && machine->context->frame->code)
+        generator->awaited_line = py_machine_line(machine);
     if (!attach(machine, generator, mode))
         return PY_SEND_RAISE;
     PyFrame *leaf = generator->leaf;
@@ -499,10 +504,13 @@ static const PyGetter generator_getters[] = {
 };
 
 static const char *const generator_missing[] = {
-    "gi_code",      "gi_frame",  "gi_running",   "gi_suspended",
-    "gi_yieldfrom", "cr_code",   "cr_frame",     "cr_running",
-    "cr_await",     "cr_origin", "cr_suspended", "__await__",
-    "__next__",     "__iter__",  "__del__",      NULL};
+    "gi_code",      "gi_frame",     "gi_running",
+    "gi_suspended", "gi_yieldfrom", "__next__",
+    "__iter__",     "__del__",      NULL};
+
+static const char *const coroutine_missing[] = {
+    "cr_code",      "cr_frame",  "cr_running", "cr_await", "cr_origin",
+    "cr_suspended", "__await__", "__del__",    NULL};
 
 const PyType py_generator_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -528,5 +536,5 @@ const PyType py_coroutine_type = {
     .repr = py_generator_repr,
     .methods = generator_methods,
     .getters = generator_getters,
-    .missing = generator_missing,
+    .missing = coroutine_missing,
 };

@@ -34,6 +34,20 @@ PyModule *py_module_loaded(PyMachine *machine, const PyModuleSpec *spec)
     return NULL;
 }
 
+PyModule *py_module_known(PyMachine *machine, const char *name)
+{
+    const PyKnownModule *known = find_module(machine, name, strlen(name));
+    return known ? known->module : NULL;
+}
+
+PyDict *py_module_names(PyMachine *machine, const char *name)
+{
+    if (strcmp(name, "__main__") == 0)
+        return machine->main ? machine->main->globals : NULL;
+    const PyModule *module = py_module_known(machine, name);
+    return module ? module->dict : NULL;
+}
+
 /* --- the library's own text ---------------------------------------------- */
 
 /* A module whose text has raised is no module: the next import tries again. */

@@ -21,4 +21,11 @@ PyValue py_module_import(PyMachine *machine, const char *name, size_t length);
 /* The module object if it has been imported in this run, borrowed; NULL. */
 PyModule *py_module_loaded(PyMachine *machine, const PyModuleSpec *spec);
 
+/* The same by its name. */
+PyModule *py_module_known(PyMachine *machine, const char *name);
+
+/* The globals of a module of Python text that runs or has run, by its name
+ * ("__main__"); borrowed, NULL if there is none. */
+PyDict *py_module_names(PyMachine *machine, const char *name);
+
 #endif

@@ -12,6 +12,7 @@
 #include "py_pipe.h"
 #include "py_protocol.h"
 #include "py_range.h"
+#include "py_reversed.h"
 #include "py_sequence.h"
 #include "py_set.h"
 #include "py_string.h"
@@ -81,8 +82,9 @@ static PyValue check_hint(PyMachine *machine, PyValue hint)
         return py_raise(machine, &py_TypeError,
                         "__length_hint__ must be an integer, not %s",
                         py_type_name(py_type_of(hint)));
-    if (!py_to_index(machine, hint, &length))
-        return PY_ERROR;
+    if (!py_int_to_i64(hint, &length))
+        return py_raise(machine, &py_OverflowError,
+                        "Python int too large to convert to C ssize_t");
     return length >= 0 ? PY_NONE
                        : py_raise(machine, &py_ValueError,
                                   "__length_hint__() should return >= 0");
@@ -117,8 +119,10 @@ static PyValue hint(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
  * nothing to us, but that Python is asked can be seen. */
 static PyValue ask_hint(PyMachine *machine, PyValue iterable)
 {
+    iterable = py_reversed_sequence(iterable);
     if (!defines(iterable, PY_SPECIAL_LEN) &&
-        !defines(iterable, PY_SPECIAL_LENGTH_HINT))
+        (py_type_of(iterable)->length ||
+         !defines(iterable, PY_SPECIAL_LENGTH_HINT)))
         return PY_NONE;
     PyValue state = py_incref(iterable);
     return py_wait_start(machine, hint, &state, 1);
@@ -129,7 +133,7 @@ static PyValue ask_hint(PyMachine *machine, PyValue iterable)
 
 static bool extend_now(PyMachine *machine, PyValue list, PyValue iterable)
 {
-    if (py_is_list(iterable))
+    if (py_is_list(iterable) || py_is(iterable, list))
         return py_list_extend_values(machine, py_list(list),
                                      py_list(iterable)->items,
                                      py_list(iterable)->count);
@@ -205,7 +209,7 @@ static PyValue complain_not_iterable(PyMachine *machine, PyValue value)
 static PyValue extend(PyMachine *machine, PyValue list, PyValue iterable,
                       PyValue answer, bool hints)
 {
-    if (py_is_direct(iterable))
+    if (py_is_direct(iterable) || py_is(iterable, list))
         return extend_now(machine, list, iterable) ? py_incref(answer)
                                                    : PY_ERROR;
     if (!py_is_iterable(iterable))

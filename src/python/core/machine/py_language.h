@@ -20,7 +20,7 @@ typedef struct PyLanguage {
     /* From a text to a program, as Python `version` (313) would. Never NULL;
      * the caller owns the result. */
     PyProgram *(*compile)(const char *name, const char *text, size_t length,
-                          int version);
+                          int version, PyProgramKind kind);
     /* Appends the traceback, as py_exception_print() promises it. */
     void (*format_exception)(PyMachine *machine, PyValue exception,
                              BaseText *out);

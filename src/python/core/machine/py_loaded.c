@@ -22,7 +22,7 @@ static PyLoaded *find_or_add(PyMachine *machine, const PyProgram *program)
 }
 
 /* The run before is over; what is known of constants stays true. */
-static void forget_guesses(PyLoaded *loaded)
+void py_loaded_forget(PyLoaded *loaded)
 {
     for (uint32_t i = 0; i < loaded->program->cache_count; i++) {
         PyCache *cache = &loaded->caches[i];
@@ -35,7 +35,7 @@ static void forget_guesses(PyLoaded *loaded)
 PyLoaded *py_loaded_open(PyMachine *machine, const PyProgram *program)
 {
     PyLoaded *loaded = find_or_add(machine, program);
-    forget_guesses(loaded);
+    py_loaded_forget(loaded);
     PyValue globals = py_dict_new(machine);
     if (py_is_error(globals))
         return NULL;
@@ -55,8 +55,8 @@ bool py_loaded_set(PyMachine *machine, PyLoaded *loaded, const char *name,
     return good;
 }
 
-static PyFunction *function_of(PyMachine *machine, PyLoaded *loaded,
-                               PyDict *globals)
+PyFunction *py_loaded_function_of(PyMachine *machine, PyLoaded *loaded,
+                                  PyDict *globals)
 {
     const PyCode *code = loaded->program->code;
     PyFunction *function = py_object_new(machine, &py_function_type);
@@ -73,7 +73,7 @@ static PyFunction *function_of(PyMachine *machine, PyLoaded *loaded,
 
 PyFunction *py_loaded_function(PyMachine *machine, PyLoaded *loaded)
 {
-    return function_of(machine, loaded, loaded->globals);
+    return py_loaded_function_of(machine, loaded, loaded->globals);
 }
 
 /* --- texts --------------------------------------------------------------- */
@@ -87,57 +87,19 @@ static size_t size_of(const PyLoaded *loaded)
            loaded->program->cache_count * sizeof *loaded->caches;
 }
 
-static void hide(PyCode *code)
+PyLoaded *py_loaded_keep(PyMachine *machine, PyProgram *program)
 {
-    code->flags |= PY_CODE_LIBRARY;
-    for (uint32_t i = 0; i < code->constant_count; i++)
-        if (py_has_type(code->constants[i], &py_code_type))
-            hide((PyCode *)(void *)py_object(code->constants[i]));
-}
-
-static PyLoaded *find_text(PyMachine *machine, const char *text, size_t length)
-{
-    for (PyLoaded *known = machine->loaded; known; known = known->next)
-        if (known->own && known->own->source.length == length &&
-            memcmp(known->own->source.text, text, length) == 0)
-            return known;
-    return NULL;
-}
-
-static PyLoaded *compile_text(PyMachine *machine, const char *text,
-                              size_t length)
-{
-    PyProgram *program = machine->language->compile(
-        "<string>", text, length, py_machine_version(machine));
-    if (!program->code) {
-        py_unsupported(machine, NULL, "the text %.200s", text);
-        py_program_free(program);
-        return NULL;
-    }
-    hide(program->code);
     PyLoaded *loaded = find_or_add(machine, program);
     loaded->own = program;
     return loaded;
 }
 
-PyValue py_loaded_run_text(PyMachine *machine, const char *text, size_t length,
-                           PyDict *globals)
+bool py_loaded_count(PyMachine *machine, PyLoaded *loaded)
 {
-    if (!py_charge(machine, 8 * length))
-        return PY_ERROR;
-    PyLoaded *loaded = find_text(machine, text, length);
-    if (!loaded && !(loaded = compile_text(machine, text, length)))
-        return PY_ERROR;
     if (!loaded->is_counted && !py_memory_count(machine, size_of(loaded)))
-        return PY_ERROR;
+        return false;
     loaded->is_counted = true;
-    forget_guesses(loaded); /* another dict may lie where one has died */
-    PyFunction *function = function_of(machine, loaded, globals);
-    if (!function)
-        return PY_ERROR;
-    PyFrame *frame = py_frame_push(machine, function, PY_RETURN_PUSH);
-    py_decref_object(machine, &function->object);
-    return frame ? PY_PENDING : PY_ERROR;
+    return true;
 }
 
 static void free_loaded(PyLoaded *loaded)

@@ -42,13 +42,16 @@ bool py_loaded_set(PyMachine *machine, PyLoaded *loaded, const char *name,
 /* The function whose call runs the program's own code; new reference. */
 PyFunction *py_loaded_function(PyMachine *machine, PyLoaded *loaded);
 
-/*
- * Pushes a frame that runs a text in a dict of names: PY_PENDING, and the frame
- * answers None. The text is compiled once, also over resets, and counts as
- * memory of each run that has it run. Its frames are the library's.
- */
-PyValue py_loaded_run_text(PyMachine *machine, const char *text, size_t length,
-                           PyDict *globals);
+/* The same with another dict of globals. */
+PyFunction *py_loaded_function_of(PyMachine *machine, PyLoaded *loaded,
+                                  PyDict *globals);
+
+/* Takes up a program that is the machine's own from now on. */
+PyLoaded *py_loaded_keep(PyMachine *machine, PyProgram *program);
+/* Counts an own program as memory of this run, once; false: no memory. */
+bool py_loaded_count(PyMachine *machine, PyLoaded *loaded);
+/* What its instructions have guessed is not true any more. */
+void py_loaded_forget(PyLoaded *loaded);
 
 /* Forgets the run; its objects are gone. May give up own programs. */
 void py_loaded_reset(PyLoaded **list);

@@ -224,6 +224,11 @@ const PyProgram *py_machine_program(const PyMachine *machine)
     return machine->main ? machine->main->program : NULL;
 }
 
+PyDict *py_machine_globals(const PyMachine *machine)
+{
+    return machine->main ? machine->main->globals : NULL;
+}
+
 size_t py_machine_memory(const PyMachine *machine)
 {
     return machine->memory.used;

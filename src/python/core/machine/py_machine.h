@@ -30,6 +30,14 @@ typedef struct PyHost {
      * was raised; `rest` is what goes on, None if nothing does. */
     void (*except_matched)(void *host, uint32_t line, PyValue taken,
                            PyValue rest);
+    /* An except clause was tried and is not for this exception; `type` is what
+     * it names: a class or a tuple. */
+    void (*missed)(void *host, uint32_t line, PyValue exception, PyValue type);
+    /* What stands on that line (an except clause, a with, a finally) took an
+     * exception, is over now, and the exception does not go on. */
+    void (*kept)(void *host, uint32_t line, PyValue exception);
+    /* A coroutine was awaited that has been awaited before. */
+    void (*reused)(void *host, PyValue coroutine);
 } PyHost;
 
 typedef struct PyLimits {
@@ -88,6 +96,9 @@ PyUnicode py_machine_unicode(const PyMachine *machine);
 const PyLanguage *py_machine_language(const PyMachine *machine);
 const PyLimits *py_machine_limits(const PyMachine *machine);
 const PyProgram *py_machine_program(const PyMachine *machine);
+
+/* The names of the program's module, borrowed; NULL: it is not loaded. */
+PyDict *py_machine_globals(const PyMachine *machine);
 
 size_t py_machine_memory(const PyMachine *machine);
 size_t py_machine_memory_peak(const PyMachine *machine);

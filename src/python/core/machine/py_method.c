@@ -206,6 +206,8 @@ static const PyGetter native_getters[] = {
     {NULL, NULL, NULL},
 };
 
+static const char *const native_missing[] = {"__module__", NULL};
+
 const PyType py_native_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "builtin_function_or_method",
@@ -213,4 +215,5 @@ const PyType py_native_type = {
     .repr = repr_native,
     .call = call_native,
     .getters = native_getters,
+    .missing = native_missing,
 };

@@ -3,8 +3,10 @@
 #include "py_attribute.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_imports.h"
 #include "py_machine.h"
 #include "py_string.h"
+#include "py_wait.h"
 
 static void destroy_module(PyMachine *machine, PyObject *self)
 {
@@ -53,9 +55,54 @@ static bool keep(PyMachine *machine, PyModule *module, PyString *name,
     return py_dict_set_name(machine, module->dict, name, value);
 }
 
+PyValue py_module_part(PyMachine *machine)
+{
+    return py_raise(machine, &py_SystemError, "a part is no value");
+}
+
+enum { PART_NAME, PART_STATE };
+
+/* The text of the part has run: what is its `name`? */
+static PyValue part_told(PyMachine *machine, PyNativeFrame *frame,
+                         PyOutcome outcome, PyValue value)
+{
+    PyString *name = py_string(py_native_frame_state(frame)[PART_NAME]);
+    PyValue module = py_wait_outcome(machine, outcome, value);
+    if (py_is_error(module))
+        return PY_ERROR;
+    PyValue member =
+        py_module_get(machine, (PyModule *)py_object(module), name);
+    py_decref(machine, module);
+    BASE_REQUIRE(!py_is_undefined(member));
+    return member;
+}
+
+static PyValue of_part(PyMachine *machine, const PyModuleSpec *part,
+                       PyString *name)
+{
+    PyModule *module = py_module_loaded(machine, part);
+    if (module)
+        return py_module_get(machine, module, name);
+    PyValue state[PART_STATE] = {py_incref(py_from_object(name))};
+    PyNativeFrame *frame =
+        py_native_frame_push(machine, part_told, state, PART_STATE);
+    if (!frame)
+        return PY_ERROR;
+    PyValue made = py_module_import(machine, part->name, strlen(part->name));
+    if (py_is_pending(made))
+        return PY_PENDING;
+    PyValue member = py_is_error(made)
+                         ? PY_ERROR
+                         : part_told(machine, frame, PY_OUTCOME_RETURN, made);
+    py_frame_pop(machine, &frame->frame);
+    return member;
+}
+
 static PyValue value_of(PyMachine *machine, PyModule *module,
                         const PyModuleEntry *entry, PyString *name)
 {
+    if (entry->make == py_module_part)
+        return of_part(machine, entry->object, name);
     if (entry->object)
         return py_from_object(entry->object);
     if (!entry->make)

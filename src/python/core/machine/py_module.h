@@ -9,19 +9,21 @@
 
 #include "py_object.h"
 
+typedef struct PyProgram PyProgram;
+typedef struct PyModuleSpec PyModuleSpec;
+
 typedef struct PyModuleEntry {
     const char *name; /* NULL ends the table */
     /* One of: a PyNative, PyType or other immortal object; or, if that is
-     * NULL, a function that makes the value on first use; or a number. */
+     * NULL, a function that makes the value on first use; or a number; or see
+     * PY_MODULE_PART. */
     const void *object;
     PyValue (*make)(PyMachine *machine);
     double number;
     int since, until; /* Python versions, 312; 0: always */
 } PyModuleEntry;
 
-typedef struct PyProgram PyProgram;
-
-typedef struct PyModuleSpec {
+struct PyModuleSpec {
     const char *name;             /* "asyncio" */
     const PyModuleEntry *entries; /* NULL: none */
     /* Text of the library's own, which is run by the first import and whose
@@ -31,7 +33,7 @@ typedef struct PyModuleSpec {
     /* Names that CPython's module has and ours lacks, ends with NULL: asking
      * for one is `unsupported`. NULL: every other name is. */
     const char *const *missing;
-} PyModuleSpec;
+};
 
 typedef struct PyModule {
     PyObject object;
@@ -40,6 +42,13 @@ typedef struct PyModule {
                                  the globals of its text */
 } PyModule;
 
+/* An entry whose value is that of the same name in another module, a
+ * PyModuleSpec, which who asks first imports; so a text that few programs need
+ * costs the others nothing. That module must be registered. */
+#define PY_MODULE_PART(text, spec)                                             \
+    .name = (text), .object = (spec), .make = py_module_part
+PyValue py_module_part(PyMachine *machine); /* a mark: never called */
+
 extern const PyType py_module_type;
 
 /* The table's entry that Python `version` (313) has; NULL: none. */
@@ -47,7 +56,8 @@ const PyModuleEntry *py_module_find(const PyModuleSpec *spec, PyString *name,
                                     int version);
 
 /* A module's attribute (new reference); PY_UNDEFINED without an exception if
- * it has none of that name, not even one that is unsupported. */
+ * it has none of that name, not even one that is unsupported. PY_PENDING: the
+ * text of a part of the module is run first. */
 PyValue py_module_get(PyMachine *machine, PyModule *module, PyString *name);
 
 #endif

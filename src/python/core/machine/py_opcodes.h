@@ -109,7 +109,8 @@
     X(RAISE, 1, PY_EFFECT_ARG)                                                 \
     X(RERAISE, 1, -1)                                                          \
     X(PUSH_HANDLED, 1, 1)    /* [exc] -> [previous][exc] */                    \
-    X(POP_HANDLED, 1, -1)    /* [previous] -> */                               \
+    X(POP_HANDLED, 1, -1)    /* [previous] ->; arg: the line of what keeps     \
+                                the exception, 0 if it goes on */              \
     X(MATCH_EXCEPTION, 1, 0) /* [exc][type] -> [exc][bool] */                  \
     X(MATCH_GROUP, 1, 0)     /* [rest][type] -> [rest][match or None] */       \
     X(TAKE_MATCH, 1, 0)      /* [rest][pair] -> [left][match or None] */       \

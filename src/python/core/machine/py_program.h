@@ -16,6 +16,13 @@
 
 typedef struct PyProgram PyProgram;
 
+/* What a text is compiled as. */
+typedef enum PyProgramKind {
+    PY_PROGRAM_FILE,       /* a module: its names are its globals */
+    PY_PROGRAM_STATEMENTS, /* exec(): its names lie where the run says */
+    PY_PROGRAM_EXPRESSION  /* eval() */
+} PyProgramKind;
+
 void py_program_free(PyProgram *program); /* NULL is allowed */
 
 bool py_program_is_valid(const PyProgram *program);

@@ -292,6 +292,10 @@ op_LOAD_NAME_OR_CELL:
     NEXT(2);
 
 op_STORE_NAME:
+    if (frame->names->object.type != &py_dict_type)
+        STORE(1, 1,
+              py_set_item(machine, py_from_object(frame->names),
+                          py_from_object(NAME), top[-1]));
     SYNC();
     if (!py_dict_set_name(machine, frame->names, NAME, top[-1]))
         goto error;
@@ -868,12 +872,7 @@ op_IMPORT:
     REPLACE(0, 1, py_op_import(machine, NAME));
 
 op_IMPORT_FROM:
-    SYNC();
-    answer = py_op_import_from(machine, top[-1], NAME);
-    if (py_is_error(answer))
-        goto error;
-    *top++ = answer;
-    NEXT(1);
+    REPLACE(0, 1, py_op_import_from(machine, top[-1], NAME));
 
 op_GET_AWAITABLE:
     REPLACE(1, 1, py_op_awaitable(machine, top[-1], (PyAwaited)ARG));
@@ -972,6 +971,8 @@ op_POP_HANDLED : {
     PyHandled *handled = machine->context->handled;
     a = handled->value;
     b = *--top;
+    if (ARG != 0 && machine->table->kept)
+        py_step_kept(machine, frame, a, ARG);
     handled->value = py_is_none(b) ? PY_UNDEFINED : b;
     py_decref(machine, a);
     NEXT(1);
@@ -982,6 +983,8 @@ op_MATCH_EXCEPTION : {
     SYNC();
     if (!py_exception_matches(machine, top[-2], top[-1], false, &matches))
         goto error;
+    if (!matches && machine->table->missed)
+        py_step_missed(machine, frame, top);
     py_assign(machine, &top[-1], py_bool(matches));
     NEXT(1);
 }

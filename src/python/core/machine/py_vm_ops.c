@@ -102,7 +102,7 @@ static PyValue module_member(PyMachine *machine, PyModule *module,
                              PyString *name, PyCache *cache)
 {
     PyValue value = py_get_attribute(machine, py_from_object(module), name);
-    if (!py_is_error(value) && !module->dict &&
+    if (!py_is_error(value) && !py_is_pending(value) && !module->dict &&
         (!py_is_object(value) || py_object(value)->refs < 0)) {
         cache->constant = module->spec;
         cache->constant_value = value;

@@ -103,6 +103,22 @@ bool py_step_star(PyMachine *machine, PyFrame *frame, PyValue *top)
     return !machine->stopped;
 }
 
+void py_step_kept(PyMachine *machine, const PyFrame *frame, PyValue exception,
+                  uint32_t line)
+{
+    if (!(frame->code->flags & PY_CODE_LIBRARY))
+        machine->table->kept(machine->host, line, exception);
+}
+
+void py_step_missed(PyMachine *machine, const PyFrame *frame,
+                    const PyValue *top)
+{
+    if (!(frame->code->flags & PY_CODE_LIBRARY))
+        machine->table->missed(machine->host,
+                               (uint32_t)py_frame_span(frame)->line, top[-2],
+                               top[-1]);
+}
+
 PyValue py_step_class_of(PyValue value)
 {
     return py_incref(py_from_object(py_type_of(value)));

@@ -81,6 +81,8 @@ PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
         return PY_ERROR;
     if (py_string_is(name, "__class__"))
         return py_incref(py_from_object(type));
+    if (type->module && py_string_is(name, "__module__"))
+        return py_string_from(machine, type->module);
     return no_attribute(machine, value, name);
 }
 

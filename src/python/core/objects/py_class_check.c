@@ -63,7 +63,7 @@ static PyValue check(PyMachine *machine, PyValue value, PyValue classes,
     }
     if (py_has_type(classes, &py_union_type))
         classes = py_from_object(((PyUnion *)py_object(classes))->args);
-    if (!py_is_tuple(classes))
+    if (!py_is_any_tuple(classes))
         return refuse(machine, special, classes);
     PyValue state[CHECK_STATE] = {py_incref(value), py_incref(classes),
                                   py_small(special), py_small(0)};

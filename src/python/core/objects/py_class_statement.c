@@ -23,12 +23,11 @@ enum {
     STATES
 };
 
-/* --- the bases
- * -------------------------------------------------------------------- */
+/* --- the bases ----------------------------------------------------------- */
 
 static bool add_entries(PyMachine *machine, PyValue bases, PyValue entries)
 {
-    if (!py_is_tuple(entries)) {
+    if (!py_is_any_tuple(entries)) {
         py_raise(machine, &py_TypeError, "__mro_entries__ must return a tuple");
         return false;
     }
@@ -65,8 +64,7 @@ static bool make_tuple(PyMachine *machine, PyValue *state)
     return true;
 }
 
-/* --- the metaclass
- * ------------------------------------------------------------------ */
+/* --- the metaclass ------------------------------------------------------- */
 
 /* Takes `metaclass` out of the keywords; else that of the first base. */
 static bool choose_meta(PyMachine *machine, PyValue *state)
@@ -139,18 +137,7 @@ static PyValue prepare(PyMachine *machine, const PyValue *state)
     return answer;
 }
 
-/* --- the body
- * ------------------------------------------------------------------------- */
-
-static bool set_name(PyMachine *machine, PyDict *names, const char *name,
-                     PyValue value)
-{
-    PyValue key = py_string_from(machine, name);
-    bool good = !py_is_error(key) &&
-                py_dict_set_name(machine, names, py_string(key), value);
-    py_decref(machine, key);
-    return good;
-}
+/* --- the body ------------------------------------------------------------ */
 
 static PyValue module_of(PyMachine *machine, const PyFunction *function)
 {
@@ -163,23 +150,46 @@ static PyValue module_of(PyMachine *machine, const PyFunction *function)
     return py_is_undefined(name) ? py_string_from(machine, "builtins") : name;
 }
 
+static PyFunction *body_of(const PyValue *state)
+{
+    return (PyFunction *)py_object(state[STATE_BODY]);
+}
+
+/* The body may bind names as the class of the dict wants it, and looks them up
+ * as a dict does. */
+static bool is_namespace(PyMachine *machine, PyValue names)
+{
+    const PyType *type = py_type_of(names);
+    if (!py_is_any_dict(names))
+        py_unsupported(machine, "return a dict",
+                       "a __prepare__ that returns a %s", py_type_name(type));
+    else if (type != &py_dict_type &&
+             (!py_is_undefined(py_special_of(type, PY_SPECIAL_MISSING)) ||
+              !py_is_undefined(py_special_of(type, PY_SPECIAL_GETITEM))))
+        py_unsupported(machine, NULL,
+                       "a __prepare__ whose %s looks names up by itself",
+                       py_type_name(type));
+    return !py_is_raising(machine);
+}
+
+static PyValue bind(PyMachine *machine, PyValue names, const char *name,
+                    PyValue value)
+{
+    PyValue key = py_string_from(machine, name);
+    PyValue answer = py_is_error(key) || py_is_error(value)
+                         ? PY_ERROR
+                         : py_set_item(machine, names, key, value);
+    py_decref(machine, key);
+    py_decref(machine, value);
+    return answer;
+}
+
 /* Pushes the body's frame: it answers with the cell that super() looks into, or
  * None. */
 static PyValue run_body(PyMachine *machine, PyValue *state)
 {
-    PyFunction *body = (PyFunction *)py_object(state[STATE_BODY]);
-    if (!py_is_dict(state[STATE_NAMES]))
-        return py_unsupported(machine, "return a dict",
-                              "a __prepare__ that returns a %s",
-                              py_type_name(py_type_of(state[STATE_NAMES])));
     PyDict *names = py_dict(state[STATE_NAMES]);
-    PyValue module = module_of(machine, body);
-    bool good = !py_is_error(module) &&
-                set_name(machine, names, "__module__", module) &&
-                set_name(machine, names, "__qualname__",
-                         py_from_object(body->code->qualified_name));
-    py_decref(machine, module);
-    PyFrame *frame = good ? py_frame_push(machine, body, PY_RETURN_PUSH) : NULL;
+    PyFrame *frame = py_frame_push(machine, body_of(state), PY_RETURN_PUSH);
     if (!frame)
         return PY_ERROR;
     frame->names = names;
@@ -187,20 +197,35 @@ static PyValue run_body(PyMachine *machine, PyValue *state)
     return PY_PENDING;
 }
 
+/* Bases that are no classes have given others. */
+static bool has_other_bases(const PyValue *state)
+{
+    const PyTuple *given = py_tuple(state[STATE_GIVEN]);
+    const PyTuple *bases = py_tuple(state[STATE_BASES]);
+    return given->count != bases->count ||
+           memcmp(given->items, bases->items, bases->count * sizeof(PyValue)) !=
+               0;
+}
+
+static PyValue bind_cell(PyMachine *machine, const PyValue *state)
+{
+    return py_has_type(state[STATE_CELL], &py_cell_type)
+               ? bind(machine, state[STATE_NAMES], "__classcell__",
+                      py_incref(state[STATE_CELL]))
+               : PY_NONE;
+}
+
+static PyValue bind_bases(PyMachine *machine, const PyValue *state)
+{
+    return has_other_bases(state)
+               ? bind(machine, state[STATE_NAMES], "__orig_bases__",
+                      py_incref(state[STATE_GIVEN]))
+               : PY_NONE;
+}
+
 static PyValue make(PyMachine *machine, PyValue *state)
 {
     PyDict *names = py_dict(state[STATE_NAMES]);
-    if (py_tuple(state[STATE_GIVEN])->count !=
-            py_tuple(state[STATE_BASES])->count ||
-        memcmp(py_tuple(state[STATE_GIVEN])->items,
-               py_tuple(state[STATE_BASES])->items,
-               py_tuple(state[STATE_BASES])->count * sizeof(PyValue)) != 0) {
-        if (!set_name(machine, names, "__orig_bases__", state[STATE_GIVEN]))
-            return PY_ERROR;
-    }
-    if (py_has_type(state[STATE_CELL], &py_cell_type) &&
-        !set_name(machine, names, "__classcell__", state[STATE_CELL]))
-        return PY_ERROR;
     PyValue keywords = state[STATE_KEYWORDS];
     if (py_is(state[STATE_META], py_from_object(&py_type_type)))
         return py_class_new(machine, &py_type_type, py_string(name_of(state)),
@@ -237,8 +262,22 @@ static PyValue statement(PyMachine *machine, PyNativeFrame *frame,
         return PY_ERROR;
     PY_WAIT_FOR(answer, prepare(machine, state));
     state[STATE_NAMES] = answer;
+    if (!is_namespace(machine, answer))
+        return PY_ERROR;
+    PY_WAIT_FOR(answer, bind(machine, state[STATE_NAMES], "__module__",
+                             module_of(machine, body_of(state))));
+    py_decref(machine, answer);
+    PY_WAIT_FOR(
+        answer,
+        bind(machine, state[STATE_NAMES], "__qualname__",
+             py_incref(py_from_object(body_of(state)->code->qualified_name))));
+    py_decref(machine, answer);
     PY_WAIT_FOR(answer, run_body(machine, state));
     state[STATE_CELL] = answer;
+    PY_WAIT_FOR(answer, bind_cell(machine, state));
+    py_decref(machine, answer);
+    PY_WAIT_FOR(answer, bind_bases(machine, state));
+    py_decref(machine, answer);
     PY_WAIT_FOR(answer, make(machine, state));
     PY_WAITS_END(frame);
     return answer;

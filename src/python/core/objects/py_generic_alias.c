@@ -17,8 +17,8 @@ static PyGenericAlias *alias_of(PyValue value)
 
 PyValue py_generic_alias_new(PyMachine *machine, PyValue origin, PyValue args)
 {
-    PyValue tuple =
-        py_is_tuple(args) ? py_incref(args) : py_tuple_new(machine, &args, 1);
+    PyValue tuple = py_is_any_tuple(args) ? py_incref(args)
+                                          : py_tuple_new(machine, &args, 1);
     if (py_is_error(tuple))
         return PY_ERROR;
     PyGenericAlias *alias = py_object_new(machine, &py_generic_alias_type);

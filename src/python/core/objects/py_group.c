@@ -1,7 +1,9 @@
 /* Exception groups: how they are made. */
 #include "py_group.h"
 
+#include "py_dict.h"
 #include "py_fuel.h"
+#include "py_iterate.h"
 #include "py_list.h"
 #include "py_string.h"
 #include "py_tuple.h"
@@ -16,13 +18,25 @@ static bool all_exceptions(const PyTuple *members, const PyType *type)
 
 static PyValue members_of(PyMachine *machine, PyValue value)
 {
-    if (py_has_type(value, &py_tuple_type))
+    const PyType *type = py_type_of(value);
+    if (py_is_tuple(value))
         return py_incref(value);
-    if (py_has_type(value, &py_list_type))
+    if (!type->get_item || py_is_any_dict(value))
+        return py_raise(machine, &py_TypeError,
+                        "second argument (exceptions) must be a sequence");
+    if (type->iter == py_list_type.iter)
         return py_tuple_new(machine, py_list(value)->items,
                             py_list(value)->count);
-    return py_raise(machine, &py_TypeError,
-                    "second argument (exceptions) must be a sequence");
+    if (type->iter == py_tuple_type.iter)
+        return py_tuple_new(machine, py_tuple(value)->items,
+                            py_tuple(value)->count);
+    PyValue list = py_sequence_now(machine, value, NULL);
+    if (py_is_error(list))
+        return PY_ERROR;
+    PyValue tuple =
+        py_tuple_new(machine, py_list(list)->items, py_list(list)->count);
+    py_decref(machine, list);
+    return tuple;
 }
 
 static bool check_members(PyMachine *machine, const PyTuple *members)

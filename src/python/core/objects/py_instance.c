@@ -256,18 +256,34 @@ static PyValue copy_value(PyMachine *machine, PyNativeFrame *frame,
     return answer;
 }
 
+/* Keywords are then for its __init__: the builtin type has none. */
+static bool ignores_keywords(const PyType *type)
+{
+    const PyNative *construct = py_heap_type(type)->native->construct;
+    const char *const *names = construct->names;
+    for (uint32_t i = 0; i < construct->parameter_count; i++)
+        if (names[i])
+            return false;
+    return !py_is_undefined(py_special_of(type, PY_SPECIAL_INIT));
+}
+
 static PyValue new_of_value(PyMachine *machine, const PyType *type,
                             const PyValue *args, uint32_t count,
                             PyValue keyword_names)
 {
     const PyType *native = py_heap_type(type)->native;
+    uint32_t ignored = 0;
+    if (ignores_keywords(type)) {
+        ignored = keyword_count(keyword_names);
+        keyword_names = PY_UNDEFINED;
+    }
     PyValue state[COPY_STATE] = {py_incref(py_from_object(type))};
     PyNativeFrame *frame =
         py_native_frame_push(machine, copy_value, state, COPY_STATE);
     if (!frame)
         return PY_ERROR;
-    PyValue made =
-        py_call_native(machine, native->construct, args, count, keyword_names);
+    PyValue made = py_call_native(machine, native->construct, args,
+                                  count - ignored, keyword_names);
     if (py_is_pending(made))
         return PY_PENDING;
     PyValue answer = py_is_error(made)
@@ -447,6 +463,7 @@ static PyValue make_heap(PyMachine *machine, PyValue class, const PyValue *args,
     const PyType *type = py_class(class);
     PyValue function = py_special_of(type, PY_SPECIAL_INIT);
     bool plain = py_heap_type(type)->native == &py_object_type &&
+                 !py_heap_type(type)->is_abstract &&
                  py_is_undefined(py_special_of(type, PY_SPECIAL_NEW));
     if (plain && py_is_undefined(function))
         return py_instance_new(machine, type, args, count, keyword_names);

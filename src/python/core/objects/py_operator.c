@@ -42,6 +42,13 @@ static bool ask(PyMachine *machine, PyValue self, PyValue other, int special,
     return true;
 }
 
+/* True if a class of the program's has the operator; `first` is the group's. */
+static bool defines(PyValue value, PySpecial first, PyBinaryOp op)
+{
+    return !py_is_undefined(
+        py_special(value, (PySpecial)((int)first + (int)op)));
+}
+
 /* --- + - * and the others
  * ------------------------------------------------------ */
 
@@ -54,6 +61,16 @@ static PyValue ask_left(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
     return type->binary ? type->binary(machine, op, a, b) : PY_NOT_IMPLEMENTED;
 }
 
+/* A builtin sequence, or one laid out like it: `*` repeats it. */
+static bool is_repeated(PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    const PyType *native =
+        type->flags & PY_TYPE_HEAP ? py_heap_type(type)->native : type;
+    return native->get_item && native->iter && native->binary &&
+           native != &py_dict_type;
+}
+
 static PyValue ask_right(PyMachine *machine, PyBinaryOp op, PyValue a,
                          PyValue b)
 {
@@ -61,6 +78,8 @@ static PyValue ask_right(PyMachine *machine, PyBinaryOp op, PyValue a,
     if (ask(machine, b, a, PY_SPECIAL_RADD + (int)op, &answer))
         return answer;
     const PyType *type = py_type_of(b);
+    if (op == PY_ADD && is_repeated(b)) /* these have no __radd__ */
+        return PY_NOT_IMPLEMENTED;
     bool asked =
         type->binary == py_type_of(a)->binary &&
         py_is_undefined(py_special(a, (PySpecial)(PY_SPECIAL_ADD + (int)op)));
@@ -91,14 +110,35 @@ static bool right_goes_first(PyBinaryOp op, PyValue a, PyValue b)
            !py_is(method, py_special_of(left, special));
 }
 
-/* A builtin sequence, or one laid out like it: `*` repeats it. */
-static bool is_repeated(PyValue value)
+/* CPython's builtin sequences have no number's `+` and `*`: who has, by a class
+ * of the program's, is asked before they are joined or repeated. */
+static bool is_joined(PyBinaryOp op, PyValue a)
 {
-    const PyType *type = py_type_of(value);
-    const PyType *native =
-        type->flags & PY_TYPE_HEAP ? py_heap_type(type)->native : type;
-    return native->get_item && native->iter && native->binary &&
-           native != &py_dict_type;
+    return (op == PY_ADD || op == PY_MULTIPLY) && is_repeated(a);
+}
+
+/* The left one is such a sequence, and its class has no `+` of its own. */
+static bool yields(PyBinaryOp op, PyValue a, PyValue b)
+{
+    return is_joined(op, a) && !defines(a, PY_SPECIAL_ADD, op) &&
+           !defines(a, PY_SPECIAL_RADD, op) && defines(b, PY_SPECIAL_RADD, op);
+}
+
+typedef enum Place {
+    PLACE_FIRST,       /* `+=` of its own, or a number's; where a class derives
+                          from list CPython takes list's for one */
+    PLACE_AFTER_RIGHT, /* a sequence is joined in place when the right one */
+    PLACE_LAST         /* or all others have declined */
+} Place;
+
+static Place place_of(PyBinaryOp op, PyValue a, PyValue b)
+{
+    bool derived = op == PY_ADD && py_is_heap(a) && py_type_of(a)->inplace;
+    if (!is_joined(op, a) || derived || defines(a, PY_SPECIAL_IADD, op))
+        return PLACE_FIRST;
+    if (defines(a, PY_SPECIAL_ADD, op) || defines(a, PY_SPECIAL_RADD, op))
+        return PLACE_LAST;
+    return yields(op, a, b) ? PLACE_AFTER_RIGHT : PLACE_FIRST;
 }
 
 /* `number` (stolen, an int) is what *times was converted to: it takes its
@@ -118,18 +158,50 @@ static PyValue repeat(PyMachine *machine, PyValue sequence, PyValue *times,
                : type->binary(machine, PY_MULTIPLY, sequence, number);
 }
 
-static PyValue complain(PyMachine *machine, PyBinaryOp op, const char *sign,
+typedef enum Side { SIDE_NONE, SIDE_LEFT, SIDE_RIGHT } Side;
+
+/* Which of the two `*` repeats. In place, CPython looks at the right one only
+ * where the left one is no container at all. */
+static Side repeated_side(PyValue a, PyValue b, bool in_place)
+{
+    const PyType *type = py_type_of(a);
+    if (is_repeated(b) && defines(b, PY_SPECIAL_ADD, PY_MULTIPLY) &&
+        !defines(b, PY_SPECIAL_RADD, PY_MULTIPLY))
+        return SIDE_RIGHT;
+    if (is_repeated(a) && !defines(a, PY_SPECIAL_ADD, PY_MULTIPLY))
+        return SIDE_LEFT;
+    if (in_place && (type->flags & PY_TYPE_HEAP || type->length ||
+                     type->contains || type->get_item))
+        return SIDE_NONE;
+    return is_repeated(b) && !defines(b, PY_SPECIAL_RADD, PY_MULTIPLY)
+               ? SIDE_RIGHT
+               : SIDE_NONE;
+}
+
+/* A class that derives from a sequence and defines one side of `*` alone: the
+ * other is called as a method, which says other words. */
+static const char *times_complaint(PyValue sequence)
+{
+    return defines(sequence, PY_SPECIAL_ADD, PY_MULTIPLY) ||
+                   defines(sequence, PY_SPECIAL_RADD, PY_MULTIPLY)
+               ? "'%s' object cannot be interpreted as an integer"
+               : "can't multiply sequence by non-int of type '%s'";
+}
+
+static PyValue complain(PyMachine *machine, PyBinaryOp op, bool in_place,
                         PyValue a, PyValue b)
 {
     const char *left = py_type_name(py_type_of(a));
     const char *right = py_type_name(py_type_of(b));
-    if (op == PY_MULTIPLY && (is_repeated(a) || is_repeated(b)))
+    Side side = op == PY_MULTIPLY ? repeated_side(a, b, in_place) : SIDE_NONE;
+    if (side != SIDE_NONE)
         return py_raise(machine, &py_TypeError,
-                        "can't multiply sequence by non-int of type '%s'",
-                        is_repeated(a) ? right : left);
+                        times_complaint(side == SIDE_LEFT ? a : b),
+                        side == SIDE_LEFT ? right : left);
     return py_raise(machine, &py_TypeError,
-                    "unsupported operand type(s) for %s: '%s' and '%s'", sign,
-                    left, right);
+                    "unsupported operand type(s) for %s: '%s' and '%s'",
+                    in_place ? inplace_signs[op] : binary_signs[op], left,
+                    right);
 }
 
 enum { OP_LEFT, OP_RIGHT, OP_OP, OP_IN_PLACE, OP_STATE };
@@ -141,17 +213,23 @@ static PyValue ask_all(PyMachine *machine, PyNativeFrame *frame,
     PyValue a = state[OP_LEFT], b = state[OP_RIGHT];
     PyBinaryOp op = (PyBinaryOp)py_small_value(state[OP_OP]);
     bool in_place = py_is(state[OP_IN_PLACE], PY_TRUE);
-    bool right_first = right_goes_first(op, a, b);
-    int sequence = is_repeated(a) ? OP_LEFT : OP_RIGHT;
-    int times = OP_LEFT + OP_RIGHT - sequence;
+    bool right_first = yields(op, a, b) || right_goes_first(op, a, b);
+    Place place = place_of(op, a, b);
+    Side side = op == PY_MULTIPLY ? repeated_side(a, b, in_place) : SIDE_NONE;
+    PyValue *times = &state[side == SIDE_LEFT ? OP_RIGHT : OP_LEFT];
     PY_WAITS_BEGIN(frame);
-    if (in_place) {
+    if (in_place && place == PLACE_FIRST) {
         PY_WAIT_FOR(answer, ask_in_place(machine, op, a, b));
         if (!is_not_implemented(answer))
             return answer;
     }
     if (right_first) {
         PY_WAIT_FOR(answer, ask_right(machine, op, a, b));
+        if (!is_not_implemented(answer))
+            return answer;
+    }
+    if (in_place && place == PLACE_AFTER_RIGHT) {
+        PY_WAIT_FOR(answer, ask_in_place(machine, op, a, b));
         if (!is_not_implemented(answer))
             return answer;
     }
@@ -163,16 +241,18 @@ static PyValue ask_all(PyMachine *machine, PyNativeFrame *frame,
         if (!is_not_implemented(answer))
             return answer;
     }
-    if (op == PY_MULTIPLY && is_repeated(state[sequence]) &&
-        py_argument_asks(state[times], PY_AS_INT)) {
-        PY_WAIT_FOR(answer,
-                    py_argument_convert(machine, state[times], PY_AS_INT));
-        return repeat(machine, state[sequence], &state[times], answer,
-                      in_place && sequence == OP_LEFT);
+    if (in_place && place == PLACE_LAST) {
+        PY_WAIT_FOR(answer, ask_in_place(machine, op, a, b));
+        if (!is_not_implemented(answer))
+            return answer;
+    }
+    if (side != SIDE_NONE && py_argument_asks(*times, PY_AS_INT)) {
+        PY_WAIT_FOR(answer, py_argument_convert(machine, *times, PY_AS_INT));
+        return repeat(machine, side == SIDE_LEFT ? a : b, times, answer,
+                      in_place && side == SIDE_LEFT);
     }
     PY_WAITS_END(frame);
-    return complain(machine, op,
-                    in_place ? inplace_signs[op] : binary_signs[op], a, b);
+    return complain(machine, op, in_place, a, b);
 }
 
 static PyValue ask_natives(PyMachine *machine, PyBinaryOp op, PyValue a,
@@ -187,8 +267,7 @@ static PyValue ask_natives(PyMachine *machine, PyBinaryOp op, PyValue a,
     BASE_INVARIANT(py_is_answer(machine, answer));
     if (!is_not_implemented(answer))
         return answer;
-    return complain(machine, op,
-                    in_place ? inplace_signs[op] : binary_signs[op], a, b);
+    return complain(machine, op, in_place, a, b);
 }
 
 static PyValue operate(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b,

@@ -14,13 +14,17 @@
 #include "py_machine.h"
 #include "py_wait.h"
 
+bool py_type_is_hashable(const PyType *type)
+{
+    return type->hash || !type->compare || type->flags & PY_TYPE_CLASS;
+}
+
 PyValue py_hash(PyMachine *machine, PyValue value)
 {
     const PyType *type = py_type_of(value);
     if (type->hash)
         return type->hash(machine, value);
-    bool by_value = type->compare && !py_is_class(value);
-    if (by_value)
+    if (!py_type_is_hashable(type))
         return py_raise(machine, &py_TypeError, "unhashable type: '%s'",
                         py_type_name(type));
     return py_int_from_i64(

@@ -10,6 +10,8 @@
 #include "py_object.h"
 
 PyValue py_hash(PyMachine *machine, PyValue value); /* an int of 64 bits */
+/* False: its values are compared, and so have no hash. */
+bool py_type_is_hashable(const PyType *type);
 
 PyValue py_truth(PyMachine *machine, PyValue value); /* PY_TRUE, PY_FALSE */
 

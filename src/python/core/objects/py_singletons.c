@@ -93,9 +93,9 @@ static PyValue make_object(PyMachine *machine, const PyValue *args,
 static const PyNative object_construct =
     PY_FUNCTION_VARIADIC("object", make_object);
 
-static const char *const object_missing[] = {
-    "__dir__",       "__getstate__", "__module__", "__reduce__",
-    "__reduce_ex__", "__sizeof__",   NULL};
+static const char *const object_missing[] = {"__dir__",    "__getstate__",
+                                             "__reduce__", "__reduce_ex__",
+                                             "__sizeof__", NULL};
 
 const PyType py_object_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

@@ -116,6 +116,8 @@ PyValue py_slot_wrapper(PyMachine *machine, const PyType *type,
 {
     if (special == PY_SPECIAL_INIT && type->init)
         return py_from_object(type->init);
+    if (special == PY_SPECIAL_HASH && !py_type_is_hashable(type))
+        return PY_NONE;
     if (!py_type_has_slot(type, special))
         return PY_UNDEFINED;
     PySlotWrapper *wrapper = machine->slot_wrappers;
@@ -333,6 +335,14 @@ static uint32_t arity(PySpecial special)
 /* --- those that take any arguments
  * ------------------------------------------------------ */
 
+/* The class whose __new__, not written in Python, makes the instances. */
+static const PyType *owner_of_new(const PyType *class)
+{
+    while (!py_is_undefined(py_special_of(class, PY_SPECIAL_NEW)))
+        class = class->base;
+    return class;
+}
+
 static PyValue call_new(PyMachine *machine, const PyType *type,
                         const PyValue *args, uint32_t count,
                         PyValue keyword_names)
@@ -358,7 +368,9 @@ static PyValue call_new(PyMachine *machine, const PyType *type,
     if (unsafe)
         return py_raise(machine, &py_TypeError,
                         "%s.__new__(%s) is not safe, use %s.__new__()", name,
-                        py_type_name(class), py_type_name(native));
+                        py_type_name(class), py_type_name(owner_of_new(class)));
+    if (class == native && native->init)
+        return py_class_call(machine, args[0], NULL, 0, PY_UNDEFINED);
     return py_instance_new(machine, class, args + 1, count - 1, keyword_names);
 }
 

@@ -219,6 +219,16 @@ static PyValue type_set(PyMachine *machine, PyValue self, PyString *name,
     return PY_NONE;
 }
 
+static bool type_set_module(PyMachine *machine, PyObject *self, PyValue value)
+{
+    PyValue name = py_string_from(machine, "__module__");
+    bool good = !py_is_error(name) &&
+                !py_is_error(type_set(machine, py_from_object(self),
+                                      py_string(name), value));
+    py_decref(machine, name);
+    return good;
+}
+
 /* __name__ and __qualname__ of a class may be set. */
 static bool set_text(PyMachine *machine, PyObject *self, PyString **place,
                      PyValue value, const char *name)
@@ -405,7 +415,7 @@ static const PyGetter type_getters[] = {
     {"__dict__", type_dict, NULL},
     {"__name__", type_name, type_set_name},
     {"__qualname__", type_qualified_name, type_set_qualified_name},
-    {"__module__", type_module, NULL},
+    {"__module__", type_module, type_set_module},
     {"__doc__", type_doc, NULL},
     {"__bases__", type_bases, NULL},
     {"__base__", type_base, NULL},

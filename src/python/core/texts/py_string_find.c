@@ -235,7 +235,7 @@ static PyValue test_affix(PyMachine *machine, const PyValue *args, bool at_end)
         return PY_ERROR;
     const PyValue *parts = &args[1];
     uint32_t count = 1;
-    if (py_is_tuple(args[1])) {
+    if (py_is_any_tuple(args[1])) {
         parts = py_tuple(args[1])->items;
         count = py_tuple(args[1])->count;
     } else if (!is_text(args[1])) {

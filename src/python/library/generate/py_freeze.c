@@ -210,8 +210,10 @@ static void write_program(const PyProgram *program, const char *name,
 {
     Writer writer = {.program = program};
     printf("/* Written by generate/py_freeze.c. */\n"
-           "#include \"py_frozen_programs.h\"\n\n"
-           "#define py_frozen py_frozen_%s\n\n",
+           "#include \"py_code.h\"\n#include \"py_program.h\"\n"
+           "#include \"py_string.h\"\n#include \"py_tuple.h\"\n\n"
+           "#define py_frozen py_frozen_%s\n"
+           "extern const PyProgram py_frozen;\n\n",
            name);
     uint32_t main_code = write_code(&writer, program->code);
     write_names(&writer, program->names, program->name_count, "names");

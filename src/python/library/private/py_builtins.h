@@ -184,10 +184,6 @@
     MISSING(license, 0)                                                        \
     MISSING(help, 0)
 
-#define PY_BUILTIN_DECLARE(name) extern const PyNative py_builtin_##name;
 #define PY_BUILTIN_NOTHING(...)
-PY_BUILTINS(PY_BUILTIN_DECLARE, PY_BUILTIN_NOTHING, PY_BUILTIN_NOTHING,
-            PY_BUILTIN_NOTHING, PY_BUILTIN_NOTHING)
-#undef PY_BUILTIN_DECLARE
 
 #endif

@@ -16,7 +16,11 @@
     X(abc, "abc")                                                              \
     X(async_next, "_async_next")                                               \
     X(contextlib, "contextlib")                                                \
+    X(dataclasses, "dataclasses")                                              \
     X(functools, "functools")                                                  \
+    X(inspect, "inspect")                                                      \
+    X(keyword, "keyword")                                                      \
+    X(reprlib, "reprlib")                                                      \
     X(types, "types")
 
 #define PY_FROZEN_MODULE(file, name)                                           \

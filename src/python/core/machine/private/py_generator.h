@@ -24,6 +24,7 @@ struct PyGenerator {
     PyFrame *leaf;  /* innermost frame, while suspended as a root */
     PyHandled handled;
     bool is_discarded; /* nobody is to hear that it never started */
+    uint32_t made_line, awaited_line; /* of a coroutine; 0 unknown, not yet */
 };
 
 static inline bool py_is_async_generator(const PyGenerator *generator)

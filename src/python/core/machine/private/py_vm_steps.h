@@ -19,6 +19,11 @@ PyValue py_step_iterate(PyMachine *machine, PyFrame *frame, PyValue iterator);
 
 /* [rest][type] below `top` -> [rest][match or None]. */
 bool py_step_star(PyMachine *machine, PyFrame *frame, PyValue *top);
+/* Tell the host, if this is the program's own code. */
+void py_step_kept(PyMachine *machine, const PyFrame *frame, PyValue exception,
+                  uint32_t line);
+void py_step_missed(PyMachine *machine, const PyFrame *frame,
+                    const PyValue *top);
 PyValue py_step_class_of(PyValue value);
 PyValue py_step_traceback_of(PyValue exception);
 

@@ -1,14 +1,12 @@
 /*
- * py_math_parts.h - the functions of `math`, cut into files by theme.
+ * py_math_numbers.h - functions of `math` on floats, and on any number.
  */
-#ifndef PY_MATH_PARTS_H
-#define PY_MATH_PARTS_H
+#ifndef PY_MATH_NUMBERS_H
+#define PY_MATH_NUMBERS_H
 
-#include "py_module.h"
+#include "py_object.h"
 
-extern const PyModuleSpec py_math_module;
-
-/* name, least and most arguments, all by position: py_math_numbers.c */
+/* name, least and most arguments, all by position */
 #define PY_MATH_NUMBERS(X)                                                     \
     X(ceil, 1, 1)                                                              \
     X(floor, 1, 1)                                                             \
@@ -32,24 +30,15 @@ extern const PyModuleSpec py_math_module;
     X(ldexp, 2, 2)                                                             \
     X(modf, 1, 1)                                                              \
     X(ulp, 1, 1)
-/* py_math_integers.c */
-#define PY_MATH_INTEGERS(X)                                                    \
-    X(isqrt, 1, 1)                                                             \
-    X(factorial, 1, 1)                                                         \
-    X(comb, 2, 2)                                                              \
-    X(perm, 1, 2)
 
 #define PY_MATH_DECLARE(name, ...)                                             \
     PyValue py_math_##name(PyMachine *machine, const PyValue *args,            \
                            uint32_t count);
 PY_MATH_NUMBERS(PY_MATH_DECLARE)
-PY_MATH_INTEGERS(PY_MATH_DECLARE)
-PY_MATH_DECLARE(gcd)
-PY_MATH_DECLARE(lcm)
-PY_MATH_DECLARE(fsum)
-PY_MATH_DECLARE(prod)
-PY_MATH_DECLARE(hypot)
-PY_MATH_DECLARE(dist)
-PY_MATH_DECLARE(isclose)
+#undef PY_MATH_DECLARE
+
+/* It has keywords. */
+PyValue py_math_isclose(PyMachine *machine, const PyValue *args,
+                        uint32_t count);
 
 #endif

@@ -1,8 +1,8 @@
 /*
- * run_snapshot_fill.h - makes a snapshot of a run as it stands.
+ * run_snapshot_private.h - makes a snapshot of a run as it stands.
  */
-#ifndef RUN_SNAPSHOT_FILL_H
-#define RUN_SNAPSHOT_FILL_H
+#ifndef RUN_SNAPSHOT_PRIVATE_H
+#define RUN_SNAPSHOT_PRIVATE_H
 
 #include "run_state.h"
 

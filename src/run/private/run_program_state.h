@@ -1,11 +1,11 @@
 /*
- * run_program.h - what is behind a RunProgram.
+ * run_program_state.h - what is behind a RunProgram.
  */
-#ifndef RUN_PROGRAM_H
-#define RUN_PROGRAM_H
+#ifndef RUN_PROGRAM_STATE_H
+#define RUN_PROGRAM_STATE_H
 
 #include "py_program.h"
-#include "run_machine.h"
+#include "run_program.h"
 
 struct RunProgram {
     char *name; /* owned */

@@ -1,9 +1,10 @@
 /*
- * py_random_parts.h - the functions of `random` on a given generator: the
- * module's and those of the class Random are made of the same.
+ * py_random_module.h - the module `random`, and its class Random.
+ *
+ * Both are made of the same functions, which are given a generator.
  */
-#ifndef PY_RANDOM_PARTS_H
-#define PY_RANDOM_PARTS_H
+#ifndef PY_RANDOM_MODULE_H
+#define PY_RANDOM_MODULE_H
 
 #include "py_module.h"
 #include "py_random.h"
@@ -16,9 +17,6 @@ typedef struct PyRandomObject {
 } PyRandomObject;
 
 extern const PyType py_random_type;
-
-/* True for a number whose class has no operators of its own. */
-bool py_random_is_plain(PyValue value);
 
 /* name, least and most arguments, and the names of all. */
 #define PY_RANDOM_FUNCTIONS(X)                                                 \
@@ -43,11 +41,5 @@ bool py_random_is_plain(PyValue value);
     X(vonmisesvariate, 2, 2, 2, "mu", "kappa")                                 \
     X(paretovariate, 1, 1, 1, "alpha")                                         \
     X(weibullvariate, 2, 2, 2, "alpha", "beta")
-
-#define PY_RANDOM_DECLARE(name, ...)                                           \
-    PyValue py_random_do_##name(PyMachine *machine, PyRandom *random,          \
-                                const PyValue *args);
-PY_RANDOM_FUNCTIONS(PY_RANDOM_DECLARE)
-#undef PY_RANDOM_DECLARE
 
 #endif

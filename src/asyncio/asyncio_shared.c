@@ -1,0 +1,400 @@
+#include "asyncio_shared.h"
+
+#include "asyncio_future.h"
+#include "asyncio_loop.h"
+#include "asyncio_module.h"
+#include "asyncio_name.h"
+#include "asyncio_record.h"
+#include "asyncio_report.h"
+#include "asyncio_task.h"
+#include "py_frame.h"
+#include "py_native_table.h"
+#include "py_set.h"
+
+static AsyncioShared *shared(PyValue value)
+{
+    BASE_REQUIRE(asyncio_is_shared(value));
+    return (AsyncioShared *)py_object(value);
+}
+
+AsyncioShared *asyncio_shared_of(const AsyncioFuture *future)
+{
+    if (!future || !asyncio_is_shared(future->about))
+        return NULL;
+    return shared(future->about);
+}
+
+/* --- the type ------------------------------------------------------------ */
+
+static void destroy_shared(PyMachine *machine, PyObject *self)
+{
+    AsyncioShared *object = (AsyncioShared *)self;
+
+    py_decref(machine, object->loop);
+}
+
+static void traverse_shared(PyObject *self, PyVisit visit, void *context)
+{
+    AsyncioShared *object = (AsyncioShared *)self;
+
+    if (py_is_object(object->loop))
+        visit(py_object(object->loop), context);
+}
+
+static const char *const shared_missing[] = {"_get_loop", "_loop", NULL};
+
+const PyType asyncio_shared_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "_LoopBoundMixin",
+    .module = "asyncio.mixins",
+    .size = sizeof(AsyncioShared),
+    .flags = PY_TYPE_BASE,
+    .destroy = destroy_shared,
+    .traverse = traverse_shared,
+    .missing = shared_missing,
+};
+
+/* --- waiting ------------------------------------------------------------- */
+
+static TraceWait kind_of(PyValue number)
+{
+    BASE_REQUIRE(py_is_float(number));
+    return (TraceWait)py_float_value(number);
+}
+
+/* True if nobody has waited for it in another loop; this one is then its own.
+ * PY_ERROR when no loop runs. */
+static PyValue bind(PyMachine *machine, AsyncioShared *object)
+{
+    PyValue loop = asyncio_running_loop(machine);
+
+    if (py_is_error(loop))
+        return PY_ERROR;
+    if (py_is_undefined(object->loop))
+        object->loop = py_incref(loop);
+    bool same = py_is(object->loop, loop);
+    py_decref(machine, loop);
+    return py_bool(same);
+}
+
+static PyValue new_future(Asyncio *a, PyValue about, PyValue kind)
+{
+    AsyncioFuture *future =
+        asyncio_future_new(a, &asyncio_future_type, kind_of(kind));
+
+    if (!future)
+        return PY_ERROR;
+    future->about = py_incref(about);
+    return py_from_object(future);
+}
+
+/* waiter(shared, kind): a future for the running task to wait for; None if the
+ * object belongs to another loop. */
+static PyValue waiter(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    PyValue bound = bind(machine, shared(args[0]));
+    (void)count;
+
+    if (py_is_error(bound))
+        return PY_ERROR;
+    if (!py_is(bound, PY_TRUE))
+        return PY_NONE;
+    return new_future(asyncio_of(machine), args[0], args[1]);
+}
+
+/* future(about, kind): the same of what is no shared object. */
+static PyValue future(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    if (!asyncio_require_loop(machine))
+        return PY_ERROR;
+    return new_future(asyncio_of(machine), args[0], args[1]);
+}
+
+/* wake(future, event): gives the future its result, None, because of an event
+ * that a note has made. Answers whether it was still pending. */
+static PyValue wake(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioFuture *waiting = asyncio_future(args[0]);
+    TraceEventId cause = a->cause;
+    (void)count;
+
+    if (asyncio_future_is_done(waiting))
+        return PY_FALSE;
+    if (py_is_small(args[1]))
+        a->cause = (TraceEventId)py_small_value(args[1]);
+    asyncio_future_set_result(a, waiting, PY_NONE);
+    a->cause = cause;
+    return PY_TRUE;
+}
+
+/* set_about(future, about) */
+static PyValue set_about(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)count;
+    py_assign(machine, &asyncio_future(args[0])->about, py_incref(args[1]));
+    return PY_NONE;
+}
+
+/* hand_on(inner, outer): what came of the inner future, which is done, comes
+ * of the outer one, which is pending. */
+static PyValue hand_on(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioFuture *inner = asyncio_future(args[0]);
+    AsyncioFuture *outer = asyncio_future(args[1]);
+    (void)count;
+
+    if (asyncio_future_is_done(outer))
+        return py_raise(machine, &asyncio_InvalidStateError, "invalid state");
+    inner->log_traceback = false;
+    if (inner->state == ASYNCIO_CANCELLED)
+        asyncio_cancel(a, outer, PY_UNDEFINED);
+    else if (py_is_undefined(inner->exception))
+        asyncio_future_set_result(a, outer, inner->result);
+    else
+        asyncio_future_set_exception(a, outer, inner->exception);
+    return PY_NONE;
+}
+
+/* new_set(list) */
+static PyValue new_set(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_set_from(machine, &py_set_type, py_list(args[0])->items,
+                       py_list(args[0])->count);
+}
+
+/* report(message, exception, future): to the loop's exception handler. */
+static PyValue report(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    bool is_task = asyncio_is_task(args[2]);
+    (void)count;
+
+    asyncio_report(
+        asyncio_of(machine),
+        &(AsyncioReport){.message = py_string(args[0])->text,
+                         .exception = args[1],
+                         .task = is_task ? asyncio_task(args[2]) : NULL,
+                         .future = is_task ? NULL : asyncio_future(args[2])});
+    return PY_NONE;
+}
+
+/* --- notes for the trace -------------------------------------------------- */
+
+/* What wake() is to be given: None if nothing was recorded. */
+static PyValue note_of(TraceEventId event)
+{
+    return event == TRACE_NONE ? PY_NONE : py_small((int64_t)event);
+}
+
+static uint32_t running_task(const Asyncio *a)
+{
+    return a->current ? a->current->id : 0;
+}
+
+/* acquired(shared, kind): the running task has it now. */
+static PyValue acquired(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioShared *object = shared(args[0]);
+    TraceWait kind = kind_of(args[1]);
+    (void)count;
+
+    object->holder = kind == TRACE_WAIT_LOCK ? running_task(a) : 0;
+    object->line = py_machine_line(machine);
+    object->since =
+        asyncio_record_shared(a, TRACE_LOCK_ACQUIRED, object, kind, 0);
+    return PY_NONE;
+}
+
+/* released(shared, kind): nobody has it now. */
+static PyValue released(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    AsyncioShared *object = shared(args[0]);
+    (void)count;
+
+    object->holder = 0;
+    return note_of(asyncio_record_shared(
+        asyncio_of(machine), TRACE_LOCK_RELEASED, object, kind_of(args[1]), 0));
+}
+
+/* notified(shared, kind, count): so many are to go on. */
+static PyValue notified(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return note_of(asyncio_record_shared(asyncio_of(machine), TRACE_NOTIFIED,
+                                         shared(args[0]), kind_of(args[1]),
+                                         (uint32_t)py_small_value(args[2])));
+}
+
+/* put(queue, item): just now. */
+static PyValue put(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return note_of(
+        asyncio_record_put(asyncio_of(machine), shared(args[0]), args[1]));
+}
+
+/* got(queue, item) */
+static PyValue got(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return note_of(
+        asyncio_record_got(asyncio_of(machine), shared(args[0]), args[1]));
+}
+
+/* --- words --------------------------------------------------------------- */
+
+static const AsyncioTask *task_of(const Asyncio *a, uint32_t id)
+{
+    const AsyncioTask *task = a->first_task;
+
+    while (task && task->id != id)
+        task = task->after;
+    return task;
+}
+
+static const char *words_of(TraceWait kind)
+{
+    switch (kind) {
+    case TRACE_WAIT_LOCK:
+        return "the lock";
+    case TRACE_WAIT_EVENT:
+        return "the event";
+    case TRACE_WAIT_CONDITION:
+        return "the condition";
+    case TRACE_WAIT_SEMAPHORE:
+        return "the semaphore";
+    case TRACE_WAIT_BARRIER:
+        return "the barrier";
+    case TRACE_WAIT_GET:
+        return "an item of the queue";
+    case TRACE_WAIT_PUT:
+        return "room in the queue";
+    case TRACE_WAIT_JOIN:
+        return "the work on the queue";
+    default:
+        return "the next of as_completed()";
+    }
+}
+
+void asyncio_append_shared(const Asyncio *a, const AsyncioTask *task,
+                           BaseText *out)
+{
+    const AsyncioShared *object = asyncio_shared_of(task->waiter);
+    BaseText name = {0};
+
+    base_text_append(out, words_of(task->waiter->waits));
+    asyncio_append_name_of(a, task, &object->object, &name);
+    if (name.length != 0)
+        base_text_printf(out, " `%s`", base_text_str(&name));
+    base_text_release(&name);
+}
+
+void asyncio_append_holder(const Asyncio *a, const AsyncioTask *task,
+                           BaseText *out)
+{
+    const AsyncioShared *object = asyncio_shared_of(task->waiter);
+
+    if (!object || object->holder == 0)
+        return;
+    const AsyncioTask *holder = task_of(a, object->holder);
+    base_text_append(out, ", held by ");
+    if (holder == task)
+        base_text_append(out, "the task itself");
+    else if (holder)
+        asyncio_task_append_name(holder, out);
+    else
+        base_text_append(out, "a task that is gone");
+    if (holder && asyncio_future_is_done(&holder->future))
+        base_text_append(out, ", which has ended,");
+    if (object->line != 0)
+        base_text_printf(out, " since line %u", object->line);
+}
+
+/* --- the module ----------------------------------------------------------- */
+
+static PyValue is_pending(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_bool(!asyncio_future_is_done(asyncio_future(args[0])));
+}
+
+static const PyNative native_waiter = PY_FUNCTION("waiter", waiter, 2, 2);
+static const PyNative native_future = PY_FUNCTION("future", future, 2, 2);
+static const PyNative native_wake = PY_FUNCTION("wake", wake, 2, 2);
+static const PyNative native_pending =
+    PY_FUNCTION("is_pending", is_pending, 1, 1);
+static const PyNative native_acquired = PY_FUNCTION("acquired", acquired, 2, 2);
+static const PyNative native_released = PY_FUNCTION("released", released, 2, 2);
+static const PyNative native_notified = PY_FUNCTION("notified", notified, 3, 3);
+static const PyNative native_put = PY_FUNCTION("put", put, 2, 2);
+static const PyNative native_got = PY_FUNCTION("got", got, 2, 2);
+
+static const PyNative native_set_about =
+    PY_FUNCTION("set_about", set_about, 2, 2);
+static const PyNative native_hand_on = PY_FUNCTION("hand_on", hand_on, 2, 2);
+static const PyNative native_new_set = PY_FUNCTION("new_set", new_set, 1, 1);
+static const PyNative native_report = PY_FUNCTION("report", report, 3, 3);
+
+static const PyModuleEntry entries[] = {
+    {.name = "BrokenBarrierError", .object = &asyncio_BrokenBarrierError},
+    {.name = "CancelledError", .object = &asyncio_CancelledError},
+    {PY_MODULE_PART("Condition", &asyncio_locks_module)},
+    {PY_MODULE_PART("Event", &asyncio_locks_module)},
+    {PY_MODULE_PART("Queue", &asyncio_queues_module)},
+    {.name = "Shared", .object = &asyncio_shared_type},
+    {.name = "acquired", .object = &native_acquired},
+    {.name = "future", .object = &native_future},
+    {.name = "got", .object = &native_got},
+    {.name = "hand_on", .object = &native_hand_on},
+    {.name = "is_pending", .object = &native_pending},
+    {.name = "new_set", .object = &native_new_set},
+    {.name = "notified", .object = &native_notified},
+    {.name = "put", .object = &native_put},
+    {.name = "released", .object = &native_released},
+    {.name = "report", .object = &native_report},
+#define PUBLIC(text)                                                           \
+    {                                                                          \
+        PY_MODULE_PART((text), &asyncio_module)                                \
+    }
+    PUBLIC("ensure_future"),
+    PUBLIC("get_event_loop"),
+    PUBLIC("get_running_loop"),
+    PUBLIC("iscoroutine"),
+    PUBLIC("isfuture"),
+    PUBLIC("timeout"),
+#undef PUBLIC
+    {.name = "set_about", .object = &native_set_about},
+    {.name = "waiter", .object = &native_waiter},
+    {.name = "wake", .object = &native_wake},
+#define KIND(kind)                                                             \
+    {                                                                          \
+        .name = #kind, .number = TRACE_WAIT_##kind                             \
+    }
+    KIND(AS_COMPLETED),
+    KIND(BARRIER),
+    KIND(CONDITION),
+    KIND(EVENT),
+    KIND(GET),
+    KIND(JOIN),
+    KIND(LOCK),
+    KIND(PUT),
+    KIND(SEMAPHORE),
+    KIND(SHIELD),
+    KIND(WAIT),
+    KIND(WAIT_FOR),
+#undef KIND
+    {.name = NULL},
+};
+
+const PyModuleSpec asyncio_natives_module = {
+    .name = "_asyncio", .entries = entries, .is_private = true};
+
+const PyType asyncio_BrokenBarrierError = PY_EXCEPTION_TYPE(
+    "BrokenBarrierError", "asyncio.exceptions", &py_RuntimeError);

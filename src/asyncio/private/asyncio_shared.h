@@ -1,0 +1,48 @@
+/*
+ * asyncio_shared.h - what tasks share and wait for: locks, events, queues.
+ *
+ * How they work is Python text (locks.py, queues.py), on top of a type in C,
+ * which knows what a trace has to tell: which of them it is, who holds it, and
+ * by which event an item came into a queue. `_asyncio` is what that text asks
+ * for; nobody else can import it.
+ */
+#ifndef ASYNCIO_SHARED_H
+#define ASYNCIO_SHARED_H
+
+#include "asyncio_state.h"
+
+typedef struct AsyncioShared {
+    PyObject object;
+    PyValue loop;    /* owned: where the first task waited for it; undefined */
+    uint32_t id;     /* serial, from 1; 0: no event has told of it */
+    uint32_t holder; /* the task that holds it; 0: none, or not one task */
+    uint32_t line;   /* at which it took it */
+    TraceEventId since; /* in which event; only with a holder */
+} AsyncioShared;
+
+/* asyncio.mixins._LoopBoundMixin: what all of them derive from. */
+extern const PyType asyncio_shared_type;
+
+static inline bool asyncio_is_shared(PyValue value)
+{
+    return py_is_instance(value, &asyncio_shared_type);
+}
+
+/* The object that a future is to give word of; NULL: none of these. */
+AsyncioShared *asyncio_shared_of(const AsyncioFuture *future);
+
+/* What a task waits for that waits for one: "the lock `box`"; and who holds
+ * it: ", held by Task-2 since line 9". */
+void asyncio_append_shared(const Asyncio *a, const AsyncioTask *task,
+                           BaseText *out);
+void asyncio_append_holder(const Asyncio *a, const AsyncioTask *task,
+                           BaseText *out);
+
+extern const PyModuleSpec asyncio_natives_module;
+extern const PyModuleSpec asyncio_locks_module;
+extern const PyModuleSpec asyncio_queues_module;
+extern const PyModuleSpec asyncio_tasks_module;
+
+extern const PyType asyncio_BrokenBarrierError;
+
+#endif

@@ -1,0 +1,276 @@
+"""Waiting for several tasks, for a while, or behind a shield."""
+
+from _asyncio import (
+    AS_COMPLETED, SHIELD, WAIT, WAIT_FOR, CancelledError, Queue, ensure_future,
+    future, get_event_loop, get_running_loop, hand_on, iscoroutine, isfuture,
+    new_set, report, set_about, timeout as timeout_after, wake)
+from _taskarium import version
+
+FIRST_COMPLETED = 'FIRST_COMPLETED'
+FIRST_EXCEPTION = 'FIRST_EXCEPTION'
+ALL_COMPLETED = 'ALL_COMPLETED'
+
+
+async def _wrap_awaitable(awaitable):
+    return await awaitable
+
+
+def _ensure_future(awaitable):
+    if (not isfuture(awaitable) and not iscoroutine(awaitable)
+            and hasattr(type(awaitable), '__await__')):
+        awaitable = _wrap_awaitable(awaitable)
+    return ensure_future(awaitable)
+
+
+# --- wait --------------------------------------------------------------------
+
+async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
+    """Waits until some or all are done; answers with those that are done and
+    those that are not."""
+    if isfuture(fs) or iscoroutine(fs):
+        raise TypeError('expect a list of futures, not ' + type(fs).__name__)
+    if not fs:
+        raise ValueError('Set of Tasks/Futures is empty.')
+    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+        raise ValueError(f'Invalid return_when value: {return_when}')
+    fs = tuple(dict.fromkeys(fs))
+    for one in fs:
+        if iscoroutine(one):
+            raise TypeError(
+                'Passing coroutines is forbidden, use tasks explicitly.')
+    return await _wait(fs, timeout, return_when, get_running_loop())
+
+
+async def _wait(fs, timeout, return_when, loop):
+    waiter = future(fs, WAIT)
+    timer = None
+    if timeout is not None:
+        timer = loop.call_later(timeout, _release_waiter, waiter)
+    left = len(fs)
+
+    def _on_completion(one):
+        nonlocal left
+        left -= 1
+        if (left <= 0 or return_when == FIRST_COMPLETED
+                or return_when == FIRST_EXCEPTION
+                and not one.cancelled() and one.exception() is not None):
+            if timer is not None:
+                timer.cancel()
+            wake(waiter, None)
+
+    for one in fs:
+        one.add_done_callback(_on_completion)
+    try:
+        await waiter
+    finally:
+        if timer is not None:
+            timer.cancel()
+        for one in fs:
+            one.remove_done_callback(_on_completion)
+    return (new_set([one for one in fs if one.done()]),
+            new_set([one for one in fs if not one.done()]))
+
+
+def _release_waiter(waiter, *args):
+    wake(waiter, None)
+
+
+# --- wait_for ----------------------------------------------------------------
+
+async def _cancel_and_wait(fut):
+    """Asks it to stop, and waits until it has."""
+    waiter = future(fut, WAIT_FOR)
+
+    def released(*args):
+        wake(waiter, None)
+
+    fut.add_done_callback(released)
+    try:
+        fut.cancel()
+        await waiter
+    finally:
+        fut.remove_done_callback(released)
+
+
+async def _result_too_late(fut):
+    """Its result if it is done, else what becomes of it when it is asked to
+    stop: that it did is a TimeoutError."""
+    if fut.done():
+        return fut.result()
+    await _cancel_and_wait(fut)
+    try:
+        return fut.result()
+    except CancelledError as error:
+        raise TimeoutError from error
+
+
+if version >= 312:
+    async def wait_for(fut, timeout):
+        """Waits for it, for so many seconds at most; then it is cancelled."""
+        if timeout is not None and timeout <= 0:
+            return await _result_too_late(_ensure_future(fut))
+        async with timeout_after(timeout):
+            return await fut
+else:
+    async def wait_for(fut, timeout):
+        """Waits for it, for so many seconds at most; then it is cancelled."""
+        loop = get_running_loop()
+        if timeout is None:
+            return await fut
+        if timeout <= 0:
+            return await _result_too_late(_ensure_future(fut))
+        waiter = future(None, WAIT_FOR)
+        timer = loop.call_later(timeout, _release_waiter, waiter)
+        fut = _ensure_future(fut)
+        set_about(waiter, fut)
+
+        def released(*args):
+            wake(waiter, None)
+
+        fut.add_done_callback(released)
+        try:
+            try:
+                await waiter
+            except CancelledError:
+                if fut.done():
+                    return fut.result()
+                fut.remove_done_callback(released)
+                # Nothing of it may go on after this one has ended.
+                await _cancel_and_wait(fut)
+                raise
+            if not fut.done():
+                fut.remove_done_callback(released)
+            return await _result_too_late(fut)
+        finally:
+            timer.cancel()
+
+
+# --- shield ------------------------------------------------------------------
+
+def _log_on_exception(fut):
+    if fut.cancelled():
+        return
+    error = fut.exception()
+    if error is not None:
+        report(f'{type(error).__name__} exception in shielded future', error,
+               fut)
+
+
+def shield(arg):
+    """What can be cancelled while the inner one goes on."""
+    inner = _ensure_future(arg)
+    if inner.done():
+        return inner
+    outer = future(inner, SHIELD)
+
+    def _inner_done_callback(inner):
+        if outer.cancelled():
+            if version < 314 and not inner.cancelled():
+                inner.exception()
+            return
+        hand_on(inner, outer)
+
+    def _outer_done_callback(outer):
+        if not inner.done():
+            inner.remove_done_callback(_inner_done_callback)
+            if version >= 314:
+                inner.remove_done_callback(_log_on_exception)
+                inner.add_done_callback(_log_on_exception)
+
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
+    return outer
+
+
+# --- as_completed ------------------------------------------------------------
+
+class _Done(Queue):
+    """Those that are done and that nobody has asked for."""
+
+    _get_kind = AS_COMPLETED
+    _is_told = False
+
+
+class _Watch:
+    """Futures, handed on as they are done."""
+
+    def __init__(self, fs, timeout):
+        self._done = _Done()
+        self._timeout_handle = None
+        loop = get_event_loop()
+        todo = dict.fromkeys(
+            [_ensure_future(one) for one in dict.fromkeys(fs)])
+        for one in todo:
+            one.add_done_callback(self._handle_completion)
+        if todo and timeout is not None:
+            self._timeout_handle = loop.call_later(timeout,
+                                                   self._handle_timeout)
+        self._todo = todo
+        self._todo_left = len(todo)
+
+    def _handle_timeout(self):
+        for one in self._todo:
+            one.remove_done_callback(self._handle_completion)
+            self._done.put_nowait(None)
+        self._todo.clear()
+
+    def _handle_completion(self, one):
+        if not self._todo:
+            return
+        del self._todo[one]
+        self._done.put_nowait(one)
+        if not self._todo and self._timeout_handle is not None:
+            self._timeout_handle.cancel()
+
+    async def _first(self):
+        one = await self._done.get()
+        if one is None:
+            raise TimeoutError
+        return one
+
+
+if version >= 313:
+    class _AsCompletedIterator(_Watch):
+        """Walked by `for`, it gives coroutines, each for the next result; by
+        `async for`, the futures themselves."""
+
+        def __aiter__(self):
+            return self
+
+        def __iter__(self):
+            return self
+
+        async def __anext__(self):
+            if not self._todo_left:
+                raise StopAsyncIteration
+            self._todo_left -= 1
+            return await self._first()
+
+        def __next__(self):
+            if not self._todo_left:
+                raise StopIteration
+            self._todo_left -= 1
+            return self._wait_for_one()
+
+        async def _wait_for_one(self):
+            return (await self._first()).result()
+
+    def as_completed(fs, *, timeout=None):
+        """The futures, or their results, as they are done."""
+        if isfuture(fs) or iscoroutine(fs) or hasattr(type(fs), '__await__'):
+            raise TypeError('expects an iterable of awaitables, not '
+                            + type(fs).__name__)
+        return _AsCompletedIterator(fs, timeout)
+else:
+    def as_completed(fs, *, timeout=None):
+        """Coroutines, each for the next result."""
+        if isfuture(fs) or iscoroutine(fs):
+            raise TypeError('expect an iterable of futures, not '
+                            + type(fs).__name__)
+        watch = _Watch(fs, timeout)
+
+        async def _wait_for_one():
+            return (await watch._first()).result()
+
+        for _ in range(watch._todo_left):
+            yield _wait_for_one()

@@ -1,0 +1,33 @@
+/*
+ * py_evaluate.h - running a text, or code that was made of one, in a machine
+ * that runs already: what exec(), eval() and the library's own text stand on.
+ *
+ * A text is compiled once, also over resets, and counts as memory of each run
+ * that has it compiled. Its code keeps its names in a namespace that the run
+ * gives it, and lives as long as the run.
+ */
+#ifndef PY_EVALUATE_H
+#define PY_EVALUATE_H
+
+#include "py_code.h"
+#include "py_dict.h"
+
+typedef struct PySourceText {
+    const char *name; /* of the file in tracebacks: "<string>" */
+    const char *text;
+    size_t length;
+    PyProgramKind kind; /* not PY_PROGRAM_FILE */
+} PySourceText;
+
+/* Borrowed; NULL with an exception: a SyntaxError, or no memory. */
+const PyCode *py_evaluate_compile(PyMachine *machine, const PySourceText *text);
+
+/*
+ * Pushes a frame that runs the code of a text: PY_PENDING. Names that it binds
+ * go to `names`, and what is not there is looked up in `globals`. The frame
+ * answers the value of an expression, None for statements.
+ */
+PyValue py_evaluate_run(PyMachine *machine, const PyCode *code, PyDict *globals,
+                        PyDict *names);
+
+#endif

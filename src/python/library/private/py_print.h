@@ -1,0 +1,11 @@
+/*
+ * py_print.h - print().
+ */
+#ifndef PY_PRINT_H
+#define PY_PRINT_H
+
+#include "py_object.h"
+
+extern const PyNative py_builtin_print;
+
+#endif

@@ -1,0 +1,25 @@
+/*
+ * run_seeker.h - the state of a run at any event, by executing the run again.
+ *
+ * Going forward continues a parked machine, going back starts another. The
+ * output of a re-execution goes nowhere.
+ */
+#ifndef RUN_SEEKER_H
+#define RUN_SEEKER_H
+
+#include "run_machine.h"
+
+typedef struct RunSeeker RunSeeker;
+RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options);
+void run_seeker_free(RunSeeker *seeker); /* NULL is allowed */
+
+/* Asks for the state at `event`; earlier requests are forgotten. */
+void run_seeker_want(RunSeeker *seeker, uint32_t event);
+
+/* Works on the request. RUN_ENDED: run_seeker_snapshot() has the answer. */
+RunStatus run_seeker_advance(RunSeeker *seeker, uint64_t budget);
+
+/* The last answer, borrowed until the next one; NULL before the first. */
+const RunSnapshot *run_seeker_snapshot(const RunSeeker *seeker);
+
+#endif
