@@ -213,8 +213,9 @@ static PyValue get_suspended(PyMachine *machine, PyObject *self)
 }
 
 static const PyGetter getters[] = {
-    {"__name__", py_generator_name, NULL},
-    {"__qualname__", py_generator_qualified_name, NULL},
+    {"__name__", py_generator_name, py_generator_set_name},
+    {"__qualname__", py_generator_qualified_name,
+     py_generator_set_qualified_name},
     {"ag_await", py_generator_awaited, NULL},
     {"ag_code", py_generator_code, NULL},
     {"ag_running", get_running, NULL},

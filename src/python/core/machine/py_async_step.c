@@ -23,7 +23,7 @@ const char *py_async_step_name(PyValue value, const char **method)
         return NULL;
     const PyAsyncStep *step = step_of(value);
     *method = method_of(step);
-    return step->generator->generator.frame->code->qualified_name->text;
+    return py_string(step->generator->generator.qualified_name)->text;
 }
 
 PyValue py_async_step_new(PyMachine *machine, PyAsyncGenerator *generator,

@@ -2,6 +2,7 @@
 
 #include "py_async_generator_private.h"
 #include "py_code_object.h"
+#include "py_exception.h"
 #include "py_generator.h"
 
 PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
@@ -37,7 +38,7 @@ bool py_is_coroutine(PyValue value)
 const char *py_coroutine_name(PyValue coroutine)
 {
     const PyGenerator *generator = py_generator_of(coroutine);
-    return generator ? generator->frame->code->qualified_name->text
+    return generator ? py_string(generator->qualified_name)->text
                      : py_type_of(coroutine)->name;
 }
 
@@ -169,15 +170,37 @@ PyValue py_coroutine_awaits(PyValue coroutine)
 PyValue py_generator_name(PyMachine *machine, PyObject *self)
 {
     (void)machine;
-    const PyCode *code = ((PyGenerator *)self)->frame->code;
-    return py_incref(py_from_object(code->name));
+    return py_incref(((PyGenerator *)self)->name);
 }
 
 PyValue py_generator_qualified_name(PyMachine *machine, PyObject *self)
 {
     (void)machine;
-    const PyCode *code = ((PyGenerator *)self)->frame->code;
-    return py_incref(py_from_object(code->qualified_name));
+    return py_incref(((PyGenerator *)self)->qualified_name);
+}
+
+static bool set_name(PyMachine *machine, PyValue *slot, PyValue value,
+                     const char *what)
+{
+    if (py_is_undefined(value) || !py_is_any_string(value)) {
+        py_raise(machine, &py_TypeError, "%s must be set to a string object",
+                 what);
+        return false;
+    }
+    py_assign(machine, slot, py_incref(value));
+    return true;
+}
+
+bool py_generator_set_name(PyMachine *machine, PyObject *self, PyValue value)
+{
+    return set_name(machine, &((PyGenerator *)self)->name, value, "__name__");
+}
+
+bool py_generator_set_qualified_name(PyMachine *machine, PyObject *self,
+                                     PyValue value)
+{
+    return set_name(machine, &((PyGenerator *)self)->qualified_name, value,
+                    "__qualname__");
 }
 
 PyValue py_generator_code(PyMachine *machine, PyObject *self)

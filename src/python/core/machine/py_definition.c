@@ -23,7 +23,13 @@ uint32_t py_definition_line(PyValue value)
 
 const char *py_definition_name(PyValue value)
 {
-    const PyCode *code = code_of(value);
-
-    return code ? code->qualified_name->text : NULL;
+    const PyGenerator *generator = py_generator_of(value);
+    if (generator)
+        return py_string(generator->qualified_name)->text;
+    if (py_has_type(value, &py_bound_method_type))
+        value = ((const PyBoundMethod *)py_object(value))->function;
+    if (!py_has_type(value, &py_function_type))
+        return NULL;
+    return py_string(((const PyFunction *)py_object(value))->qualified_name)
+        ->text;
 }

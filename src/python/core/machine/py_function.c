@@ -71,7 +71,7 @@ static PyValue function_qualified_name(PyMachine *machine, PyObject *self)
 static bool set_name(PyMachine *machine, PyValue *slot, PyValue value,
                      const char *what)
 {
-    if (!py_is_any_string(value)) {
+    if (py_is_undefined(value) || !py_is_any_string(value)) {
         py_raise(machine, &py_TypeError, "%s must be set to a string object",
                  what);
         return false;
@@ -104,7 +104,8 @@ static PyValue function_doc(PyMachine *machine, PyObject *self)
 
 static bool function_set_doc(PyMachine *machine, PyObject *self, PyValue value)
 {
-    py_assign(machine, &((PyFunction *)self)->doc, py_incref(value));
+    py_assign(machine, &((PyFunction *)self)->doc,
+              py_is_undefined(value) ? PY_NONE : py_incref(value));
     return true;
 }
 
@@ -124,7 +125,8 @@ static PyValue function_module(PyMachine *machine, PyObject *self)
 static bool function_set_module(PyMachine *machine, PyObject *self,
                                 PyValue value)
 {
-    py_assign(machine, &((PyFunction *)self)->module, py_incref(value));
+    py_assign(machine, &((PyFunction *)self)->module,
+              py_is_undefined(value) ? PY_NONE : py_incref(value));
     return true;
 }
 
@@ -165,11 +167,16 @@ static PyValue function_code(PyMachine *machine, PyObject *self)
     return or_none(((PyFunction *)self)->code);
 }
 
-/* None, or an object of the type. */
+static bool is_nothing(PyValue value)
+{
+    return py_is_none(value) || py_is_undefined(value);
+}
+
+/* None, nothing (it is deleted), or an object of the type. */
 static bool check_object(PyMachine *machine, PyValue value, const PyType *type,
                          const char *name)
 {
-    if (py_is_none(value) || py_is_instance(value, type))
+    if (is_nothing(value) || py_is_instance(value, type))
         return true;
     py_raise(machine, &py_TypeError, "%s must be set to a %s object", name,
              type->name);
@@ -183,7 +190,7 @@ static bool function_set_defaults(PyMachine *machine, PyObject *self,
     if (!check_object(machine, value, &py_tuple_type, "__defaults__"))
         return false;
     PyTuple *old = function->defaults;
-    function->defaults = py_is_none(value) ? NULL : py_tuple(py_incref(value));
+    function->defaults = is_nothing(value) ? NULL : py_tuple(py_incref(value));
     if (old)
         py_decref_object(machine, &old->object);
     return true;
@@ -197,7 +204,7 @@ static bool function_set_keyword_defaults(PyMachine *machine, PyObject *self,
         return false;
     PyDict *old = function->keyword_defaults;
     function->keyword_defaults =
-        py_is_none(value) ? NULL : py_dict(py_incref(value));
+        is_nothing(value) ? NULL : py_dict(py_incref(value));
     if (old)
         py_decref_object(machine, &old->object);
     return true;
@@ -238,7 +245,7 @@ static bool function_set_annotations(PyMachine *machine, PyObject *self,
     if (!check_object(machine, value, &py_dict_type, "__annotations__"))
         return false;
     py_assign(machine, &((PyFunction *)self)->annotations,
-              py_is_none(value) ? PY_UNDEFINED : py_incref(value));
+              is_nothing(value) ? PY_UNDEFINED : py_incref(value));
     return true;
 }
 
@@ -253,7 +260,7 @@ static bool function_set_parameters(PyMachine *machine, PyObject *self,
                                     PyValue value)
 {
     (void)self;
-    if (!py_is_any_tuple(value))
+    if (py_is_undefined(value) || !py_is_any_tuple(value))
         py_raise(machine, &py_TypeError,
                  "__type_params__ must be set to a tuple");
     else if (py_tuple(value)->count)
@@ -282,6 +289,10 @@ static PyValue function_dict(PyMachine *machine, PyObject *self)
 static bool function_set_dict(PyMachine *machine, PyObject *self, PyValue value)
 {
     PyFunction *function = (PyFunction *)self;
+    if (py_is_undefined(value)) {
+        py_raise(machine, &py_TypeError, "cannot delete __dict__");
+        return false;
+    }
     if (!py_is_dict(value)) {
         py_raise(machine, &py_TypeError,
                  "__dict__ must be set to a dictionary, not a '%s'",

@@ -53,6 +53,8 @@ PyValue py_generator_new(PyMachine *machine, PyFunction *function)
         frame->slots[base + i] = py_incref(function->closure->items[i]);
     frame->top = frame->slots + base + code->free_count;
     generator->made_line = py_machine_line(machine);
+    generator->name = py_incref(function->name);
+    generator->qualified_name = py_incref(function->qualified_name);
     return py_from_object(generator);
 }
 
@@ -337,6 +339,8 @@ static void destroy_generator(PyMachine *machine, PyObject *self)
 
 void py_generator_release(PyMachine *machine, PyGenerator *generator)
 {
+    py_assign(machine, &generator->name, PY_UNDEFINED);
+    py_assign(machine, &generator->qualified_name, PY_UNDEFINED);
     if (generator->state == PY_GENERATOR_FINISHED)
         return;
     generator->state = PY_GENERATOR_FINISHED;
@@ -362,7 +366,7 @@ bool py_generator_repr(PyMachine *machine, PyValue self, BaseText *out)
     PyGenerator *generator = (PyGenerator *)py_object(self);
     base_text_printf(
         out, "<%s object %s at 0x%llx>", generator->object.type->name,
-        generator->frame->code->qualified_name->text,
+        py_string(generator->qualified_name)->text,
         (unsigned long long)py_machine_id(machine, &generator->object));
     return true;
 }
@@ -498,8 +502,9 @@ static const PyNative generator_methods[] = {
 };
 
 static const PyGetter generator_getters[] = {
-    {"__name__", py_generator_name, NULL},
-    {"__qualname__", py_generator_qualified_name, NULL},
+    {"__name__", py_generator_name, py_generator_set_name},
+    {"__qualname__", py_generator_qualified_name,
+     py_generator_set_qualified_name},
     {NULL, NULL, NULL},
 };
 

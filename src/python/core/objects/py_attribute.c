@@ -124,11 +124,26 @@ PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name)
 /* --- setting
  * ------------------------------------------------------------------------ */
 
+/* CPython keeps these in a table of their own, with other words. */
+static bool is_member(const PyMachine *machine, const char *name)
+{
+    if (strcmp(name, "__mro__") == 0)
+        return py_machine_version(machine) < 312;
+    static const char *const names[] = {
+        "__closure__", "__globals__", "__base__", "__mro__",
+        "__func__",    "__self__",    "fget",     "fset",
+        "fdel",        "start",       "stop",     "step"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
 /* `getter` is what a builtin type has for the name. False: it says nothing. */
 static bool set_computed(PyMachine *machine, PyValue value,
                          const PyGetter *getter, PyValue item, PyValue *answer)
 {
-    if (getter->set && !py_is_undefined(item)) {
+    if (getter->set) {
         *answer =
             getter->set(machine, py_object(value), item) ? PY_NONE : PY_ERROR;
         return true;
@@ -137,10 +152,64 @@ static bool set_computed(PyMachine *machine, PyValue value,
     if (py_is_undefined(there) && !py_is_raising(machine))
         return false;
     py_decref(machine, there);
-    *answer = py_raise(machine, &py_AttributeError,
-                       "attribute '%s' of '%s' objects is not writable",
-                       getter->name, py_type_name(py_type_of(value)));
+    *answer = is_member(machine, getter->name)
+                  ? py_raise(machine, &py_AttributeError, "readonly attribute")
+                  : py_raise(machine, &py_AttributeError,
+                             "attribute '%s' of '%s' objects is not writable",
+                             getter->name, py_type_name(py_type_of(value)));
     return true;
+}
+
+/* --- __class__
+ * ---------------------------------------------------------------------- */
+
+/* The class that the last of the instance's places came with; NULL: none. */
+static const PyType *with_places(const PyType *type)
+{
+    while (type->flags & PY_TYPE_HEAP && !py_heap_type(type)->slot_count)
+        type = type->base;
+    return type->flags & PY_TYPE_HEAP ? type : NULL;
+}
+
+/* True if an instance of the one class can be taken for one of the other. */
+static bool is_laid_out_like(PyMachine *machine, const PyType *a,
+                             const PyType *b)
+{
+    if (py_heap_type(a)->native != py_heap_type(b)->native ||
+        a->size != b->size || a->dict_offset != b->dict_offset)
+        return false;
+    if (with_places(a) != with_places(b))
+        py_unsupported(machine, "share a base class with them",
+                       "setting __class__ between classes with __slots__ of "
+                       "their own");
+    return with_places(a) == with_places(b);
+}
+
+static PyValue set_class(PyMachine *machine, PyValue value, PyValue class)
+{
+    const PyType *old = py_type_of(value);
+    if (py_is_undefined(class))
+        return py_raise(machine, &py_TypeError,
+                        "can't delete __class__ attribute");
+    if (!py_is_class(class))
+        return py_raise(machine, &py_TypeError,
+                        "__class__ must be set to a class, not '%s' object",
+                        py_type_name(py_type_of(class)));
+    const PyType *type = py_class(class);
+    if (!(type->flags & PY_TYPE_HEAP) || !(old->flags & PY_TYPE_HEAP))
+        return py_raise(machine, &py_TypeError,
+                        "__class__ assignment only supported for mutable types "
+                        "or ModuleType subclasses");
+    if (!is_laid_out_like(machine, type, old))
+        return py_is_raising(machine)
+                   ? PY_ERROR
+                   : py_raise(machine, &py_TypeError,
+                              "__class__ assignment: '%s' object layout "
+                              "differs from '%s'",
+                              py_type_name(type), py_type_name(old));
+    py_object(value)->type = py_class(py_incref(class));
+    py_decref(machine, py_from_object(old));
+    return PY_NONE;
 }
 
 static PyValue refuse_to_set(PyMachine *machine, PyValue value, PyString *name,
@@ -185,7 +254,7 @@ PyValue py_generic_set(PyMachine *machine, PyValue value, PyString *name,
     if (getter && set_computed(machine, value, getter, item, &answer))
         return answer;
     if (py_string_is(name, "__class__") && !(type->flags & PY_TYPE_CLASS))
-        return py_unsupported(machine, NULL, "setting __class__");
+        return set_class(machine, value, item);
     if (type->set_attribute)
         return type->set_attribute(machine, value, name, item);
     if (py_is_raising(machine))

@@ -1,5 +1,7 @@
 #include "py_descriptor.h"
 
+#include "py_type.h"
+
 #include "py_attribute.h"
 
 #include "py_ask.h"
@@ -162,12 +164,19 @@ static const PyNative property_methods[] = {
     {.name = NULL},
 };
 
+static bool property_set_doc(PyMachine *machine, PyObject *self, PyValue value)
+{
+    py_assign(machine, &((PyProperty *)self)->doc,
+              py_is_undefined(value) ? PY_NONE : py_incref(value));
+    return true;
+}
+
 static const PyGetter property_getters[] = {
     {"fget", property_fget, NULL},
     {"fset", property_fset, NULL},
     {"fdel", property_fdel, NULL},
     {"__isabstractmethod__", property_is_abstract, NULL},
-    {"__doc__", property_doc, NULL},
+    {"__doc__", property_doc, property_set_doc},
     {NULL, NULL, NULL},
 };
 
@@ -189,7 +198,7 @@ const PyType py_property_type = {
 static PyValue complain(PyMachine *machine, const PyProperty *property,
                         PyValue self, const char *what)
 {
-    const char *type = py_type_name(py_type_of(self));
+    const char *type = py_type_full_name(py_type_of(self));
     if (py_is_undefined(property->name))
         return py_raise(machine, &py_AttributeError,
                         "property of '%s' object has no %s", type, what);

@@ -89,8 +89,18 @@ static PyValue get_args(PyMachine *machine, PyObject *self)
     return py_incref(((PyException *)self)->args);
 }
 
+/* False with TypeError: CPython's exceptions keep these. */
+static bool may_be_set(PyMachine *machine, PyValue value, const char *name)
+{
+    if (py_is_undefined(value))
+        py_raise(machine, &py_TypeError, "%s may not be deleted", name);
+    return !py_is_undefined(value);
+}
+
 static bool set_args(PyMachine *machine, PyObject *self, PyValue value)
 {
+    if (!may_be_set(machine, value, "args"))
+        return false;
     PyValue list = py_sequence_of(machine, value);
     if (py_is_error(list) || py_is_pending(list))
         return false;
@@ -120,9 +130,11 @@ static bool is_link(PyMachine *machine, PyValue value, const char *what)
 
 static bool set_cause(PyMachine *machine, PyObject *self, PyValue value)
 {
-    if (!is_link(machine, value, "cause"))
+    if (!may_be_set(machine, value, "__cause__") ||
+        !is_link(machine, value, "cause"))
         return false;
-    py_assign(machine, &((PyException *)self)->cause, py_incref(value));
+    py_assign(machine, &((PyException *)self)->cause,
+              py_is_none(value) ? PY_UNDEFINED : py_incref(value));
     ((PyException *)self)->suppress_context = true;
     return true;
 }
@@ -135,7 +147,8 @@ static PyValue get_context(PyMachine *machine, PyObject *self)
 
 static bool set_context(PyMachine *machine, PyObject *self, PyValue value)
 {
-    if (!is_link(machine, value, "context"))
+    if (!may_be_set(machine, value, "__context__") ||
+        !is_link(machine, value, "context"))
         return false;
     py_assign(machine, &((PyException *)self)->context,
               py_is_none(value) ? PY_UNDEFINED : py_incref(value));
@@ -150,11 +163,13 @@ static PyValue get_suppress(PyMachine *machine, PyObject *self)
 
 static bool set_suppress(PyMachine *machine, PyObject *self, PyValue value)
 {
-    int truth = py_truth_or_refuse(machine, value);
-    if (truth < 0)
-        return false;
-    ((PyException *)self)->suppress_context = truth;
-    return true;
+    if (py_is_undefined(value))
+        py_raise(machine, &py_TypeError, "can't delete numeric/char attribute");
+    else if (!py_is_bool(value))
+        py_raise(machine, &py_TypeError, "attribute value type must be bool");
+    else
+        ((PyException *)self)->suppress_context = py_is(value, PY_TRUE);
+    return !py_is_raising(machine);
 }
 
 static PyValue get_traceback(PyMachine *machine, PyObject *self)
@@ -167,6 +182,8 @@ static PyValue get_traceback(PyMachine *machine, PyObject *self)
 static bool set_traceback(PyMachine *machine, PyObject *self, PyValue value)
 {
     PyException *exception = (PyException *)self;
+    if (!may_be_set(machine, value, "__traceback__"))
+        return false;
     if (!py_is_none(value) && !py_has_type(value, &py_traceback_type)) {
         py_raise(machine, &py_TypeError,
                  "__traceback__ must be a traceback or None");

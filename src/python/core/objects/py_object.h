@@ -116,7 +116,7 @@ typedef struct PyNative {
 /* A computed attribute. `self` is py_object() of a value that need not be an
  * object: a float's bits come back by py_from_object(). `get` may return
  * PY_UNDEFINED without an exception: this instance has no such attribute. `set`
- * may be NULL: read-only. */
+ * may be NULL: read-only; it is given PY_UNDEFINED to delete. */
 typedef struct PyGetter {
     const char *name;
     PyValue (*get)(PyMachine *machine, PyObject *self);

@@ -219,14 +219,44 @@ static PyValue type_set(PyMachine *machine, PyValue self, PyString *name,
     return PY_NONE;
 }
 
+/* The words are CPython's, also where the type can be changed. */
+static bool may_set_special(PyMachine *machine, const PyType *type,
+                            PyValue value, const char *name)
+{
+    bool deletes = py_is_undefined(value);
+    if (type->flags & PY_TYPE_HEAP && !deletes)
+        return true;
+    py_raise(machine, &py_TypeError,
+             "cannot %s '%s' attribute of immutable type '%s'",
+             type->flags & PY_TYPE_HEAP ? "delete" : "set", name,
+             py_type_name(type));
+    return false;
+}
+
+/* What stands in its dict. */
+static bool set_in_dict(PyMachine *machine, PyObject *self, PyValue value,
+                        const char *name)
+{
+    PyHeapType *type = (PyHeapType *)(void *)self;
+    if (!may_set_special(machine, &type->type, value, name))
+        return false;
+    PyValue key = py_string_from(machine, name);
+    bool good = !py_is_error(key) && py_dict_set_name(machine, type->type.dict,
+                                                      py_string(key), value);
+    py_decref(machine, key);
+    if (good)
+        py_class_changed(machine, type);
+    return good;
+}
+
 static bool type_set_module(PyMachine *machine, PyObject *self, PyValue value)
 {
-    PyValue name = py_string_from(machine, "__module__");
-    bool good = !py_is_error(name) &&
-                !py_is_error(type_set(machine, py_from_object(self),
-                                      py_string(name), value));
-    py_decref(machine, name);
-    return good;
+    return set_in_dict(machine, self, value, "__module__");
+}
+
+static bool type_set_doc(PyMachine *machine, PyObject *self, PyValue value)
+{
+    return set_in_dict(machine, self, value, "__doc__");
 }
 
 /* __name__ and __qualname__ of a class may be set. */
@@ -234,12 +264,8 @@ static bool set_text(PyMachine *machine, PyObject *self, PyString **place,
                      PyValue value, const char *name)
 {
     const PyType *type = (const PyType *)(void *)self;
-    if (!(type->flags & PY_TYPE_HEAP)) {
-        py_raise(machine, &py_TypeError,
-                 "cannot set '%s' attribute of immutable type '%s'", name,
-                 py_type_name(type));
+    if (!may_set_special(machine, type, value, name))
         return false;
-    }
     if (!py_is_any_string(value)) {
         py_raise(machine, &py_TypeError,
                  "can only assign string to %s.%s, not '%s'",
@@ -276,8 +302,14 @@ static bool type_set_annotations(PyMachine *machine, PyObject *self,
     if (py_is_error(name))
         return false;
     const PyType *type = (const PyType *)(void *)self;
-    bool good = may_set(machine, type, py_string(name)) &&
-                py_dict_set_name(machine, type->dict, py_string(name), value);
+    bool good = may_set(machine, type, py_string(name));
+    if (good && py_is_undefined(value)) {
+        good = py_dict_delete_name(machine, type->dict, py_string(name));
+        if (!good)
+            py_raise(machine, &py_AttributeError, "__annotations__");
+    } else if (good) {
+        good = py_dict_set_name(machine, type->dict, py_string(name), value);
+    }
     py_decref(machine, name);
     return good;
 }
@@ -416,7 +448,7 @@ static const PyGetter type_getters[] = {
     {"__name__", type_name, type_set_name},
     {"__qualname__", type_qualified_name, type_set_qualified_name},
     {"__module__", type_module, type_set_module},
-    {"__doc__", type_doc, NULL},
+    {"__doc__", type_doc, type_set_doc},
     {"__bases__", type_bases, NULL},
     {"__base__", type_base, NULL},
     {"__mro__", type_mro, NULL},

@@ -23,7 +23,8 @@ struct PyGenerator {
     PyFrame *frame; /* inside this object */
     PyFrame *leaf;  /* innermost frame, while suspended as a root */
     PyHandled handled;
-    bool is_discarded; /* nobody is to hear that it never started */
+    PyValue name, qualified_name; /* owned: the function's, at the call */
+    bool is_discarded;            /* nobody is to hear that it never started */
     uint32_t made_line, awaited_line; /* of a coroutine; 0 unknown, not yet */
 };
 
@@ -52,6 +53,9 @@ PyValue py_generator_thrown(PyMachine *machine, PyValue value);
 /* Computed attributes. */
 PyValue py_generator_name(PyMachine *machine, PyObject *self);
 PyValue py_generator_qualified_name(PyMachine *machine, PyObject *self);
+bool py_generator_set_name(PyMachine *machine, PyObject *self, PyValue value);
+bool py_generator_set_qualified_name(PyMachine *machine, PyObject *self,
+                                     PyValue value);
 PyValue py_generator_code(PyMachine *machine, PyObject *self);
 PyValue py_generator_awaited(PyMachine *machine, PyObject *self);
 PyValue py_generator_suspended(PyMachine *machine, PyObject *self);
