@@ -243,7 +243,7 @@ static PyValue construct_future(PyMachine *machine, const PyValue *args,
         asyncio_of(machine), &asyncio_future_type, TRACE_WAIT_FUTURE);
     if (!future)
         return PY_ERROR;
-    future->made = asyncio_record_future_made(asyncio_of(machine));
+    asyncio_record_future_made(asyncio_of(machine), future);
     return py_from_object(future);
 }
 

@@ -347,7 +347,7 @@ static PyValue loop_create_future(PyMachine *machine, const PyValue *args,
 
     if (!future)
         return PY_ERROR;
-    future->made = asyncio_record_future_made(asyncio_of(machine));
+    asyncio_record_future_made(asyncio_of(machine), future);
     return py_from_object(future);
 }
 

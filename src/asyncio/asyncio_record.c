@@ -154,6 +154,29 @@ static TraceText store_coroutine(Asyncio *a, PyValue coroutine)
 }
 
 /* A child follows from its group's beginning if that was in this same step. */
+/* A future that is waited for by nobody yet is called as its maker does. */
+static void append_variable(const Asyncio *a, const AsyncioFuture *future,
+                            BaseText *out)
+{
+    if (asyncio_future_is_task(future))
+        asyncio_task_append_name((const AsyncioTask *)future, out);
+    else if (future->made != TRACE_NONE)
+        base_text_append(out, trace_store_text(a->trace, future->name));
+}
+
+/* The making of the first future among what a coroutine was called with. */
+static TraceEventId given_future(PyValue coroutine)
+{
+    const PyValue *values = NULL;
+    uint32_t count = py_coroutine_arguments(coroutine, &values);
+
+    for (uint32_t i = 0; i < count; i++)
+        if (!py_is_undefined(values[i]) && asyncio_is_future(values[i]) &&
+            asyncio_future(values[i])->made != TRACE_NONE)
+            return asyncio_future(values[i])->made;
+    return TRACE_NONE;
+}
+
 /* "3", "'soup'"; what is long or no plain value is left out. */
 static void append_argument(Asyncio *a, PyValue value, BaseText *out)
 {
@@ -164,7 +187,9 @@ static void append_argument(Asyncio *a, PyValue value, BaseText *out)
 
     if (plain)
         py_show(a->machine, value, out);
-    if (plain && out->length - before <= LONGEST)
+    else if (asyncio_is_future(value))
+        append_variable(a, asyncio_future(value), out);
+    if (out->length > before && out->length - before <= LONGEST)
         return;
     out->length = before;
     base_text_append(out, "\xe2\x80\xa6");
@@ -213,6 +238,7 @@ TraceEventId asyncio_record_created(Asyncio *a, const AsyncioTask *task,
     event.text = store_name(a, task);
     event.detail = store_coroutine(a, task->coroutine);
     event.more = store_call(a, task->coroutine);
+    event.also = given_future(task->coroutine);
     if (!py_is_undefined(task->name))
         event.flags |= TRACE_FLAG_NAMED;
     return append(a, &event);
@@ -242,6 +268,7 @@ TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
         event.also = also;
     if (!py_is_undefined(thrown)) {
         event.text = store_type(a, thrown);
+        event.detail = store_exception(a, thrown);
         if (py_is_instance(thrown, &asyncio_CancelledError))
             event.flags |= TRACE_FLAG_CANCEL;
     }
@@ -590,6 +617,7 @@ TraceEventId asyncio_record_exit_begin(Asyncio *a, AsyncioGroup *group,
     if (!py_is_none(exception)) {
         event.text = store_type(a, exception);
         event.detail = store_exception(a, exception);
+        event.number = py_exception_line(exception);
     }
     return group->exit_event = a->cause = append(a, &event);
 }
@@ -781,7 +809,7 @@ TraceEventId asyncio_record_reused(Asyncio *a, PyValue coroutine)
     return append(a, &event);
 }
 
-TraceEventId asyncio_record_future_made(Asyncio *a)
+TraceEventId asyncio_record_future_made(Asyncio *a, AsyncioFuture *future)
 {
     uint32_t serial = ++a->future_serial;
 
@@ -790,9 +818,9 @@ TraceEventId asyncio_record_future_made(Asyncio *a)
     TraceEvent event = new_event(a, TRACE_FUTURE_MADE);
     event.task = event.by;
     event.line = running_line(a);
-    event.text = store_target(a);
+    event.text = future->name = store_target(a);
     event.count = serial;
-    return append(a, &event);
+    return future->made = append(a, &event);
 }
 
 static void record_gather_child(Asyncio *a, const AsyncioGather *gather,

@@ -27,12 +27,21 @@ static void append_object(Asyncio *a, BaseText *out, const char *key,
 
 /* BaseEventLoop.default_exception_handler: the message, the other things by
  * name, then the traceback. */
+/* The task that a report is about, also where it is called a future. */
+static const AsyncioTask *task_of(const AsyncioReport *report)
+{
+    if (report->task || !report->future ||
+        !asyncio_future_is_task(report->future))
+        return report->task;
+    return (const AsyncioTask *)report->future;
+}
+
 void asyncio_report(Asyncio *a, const AsyncioReport *report)
 {
     BaseText out = {0};
 
     asyncio_record_loop_exception(a, report->message, report->exception,
-                                  report->task);
+                                  task_of(report));
     base_text_printf(&out, "%s\n", report->message);
     if (!py_is_undefined(report->generator))
         append_object(a, &out, "asyncgen", py_object(report->generator));

@@ -40,9 +40,15 @@ const CliCommand cli_commands[] = {
     {"draw", "FILE.py -o OUT.svg|OUT.png", 1, 1,
      PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_BIT(CLI_OUTPUT),
      "the window's picture, no window needed", "", cli_draw},
-    {"why", "FILE.py TASK", 2, 2, PROGRAM_OPTIONS | CLI_LIMITS,
-     "the chain of causes of what became of a task",
-     "TASK is a name (Task-4) or a number (4).\n", cli_why},
+    {"why", "FILE.py [TASK]", 2, 1,
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_EVENT),
+     "why a run, or a task of it, went as it did",
+     "Without TASK, the run's root cause and what did not happen. TASK is a\n"
+     "name (Task-4) or a number (4): the chain of causes of how it ended, "
+     "what\n"
+     "became of each request to stop, and what did not happen. --event N is\n"
+     "the chain of causes of that event.\n",
+     cli_why},
     {"verify", "FILE.py", 1, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SEEDS),
      "hold us against each CPython on this machine",

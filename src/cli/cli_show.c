@@ -105,6 +105,19 @@ int cli_trace(const CliOptions *options)
     return status;
 }
 
+/* A task's story, an event's chain, or the run's story. */
+static bool tell_why(const TraceStore *trace, const CliOptions *options,
+                     BaseText *out)
+{
+    if ((options->given & CLI_BIT(CLI_EVENT)) != 0)
+        return explain_report_event(
+            trace, (uint32_t)strtoul(options->value[CLI_EVENT], NULL, 10), out);
+    if (options->word_count > 1)
+        return explain_report_why(trace, options->words[1], out);
+    explain_report_run(trace, out);
+    return true;
+}
+
 /* What the program did is the question here, not an error of ours: the status
  * is 0 unless the answer is missing. Then what ended the program early is the
  * error to tell, since the task might have come later. */
@@ -115,8 +128,7 @@ int cli_why(const CliOptions *options)
 
     if (!cli_program_finish(&finished, options))
         return CLI_WORLD;
-    bool found =
-        explain_report_why(run_trace(finished.run), options->words[1], &text);
+    bool found = tell_why(run_trace(finished.run), options, &text);
     if (found)
         return print_and_end(&finished, &text, CLI_DONE);
     int status = CLI_USAGE;

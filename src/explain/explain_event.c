@@ -102,6 +102,23 @@ static void tell_cancel_requested(const ExplainLives *lives,
     base_text_append(out, " to stop.");
 }
 
+/* How the block of a group came to its end. */
+static void tell_block(const ExplainLives *lives, const TraceEvent *event,
+                       BaseText *out)
+{
+    explain_words_task(lives, event->task, out);
+    if (event->text == 0) {
+        base_text_append(out, " reaches the end of its group");
+        return;
+    }
+    base_text_append(out, " leaves the block of its group with ");
+    explain_words_value(
+        text_of(lives, event->detail != 0 ? event->detail : event->text), 80,
+        out);
+    if (event->number > 0)
+        base_text_printf(out, ", raised in line %.0f", event->number);
+}
+
 static void tell_group(const ExplainLives *lives, const TraceEvent *event,
                        BaseText *out)
 {
@@ -118,13 +135,16 @@ static void tell_group(const ExplainLives *lives, const TraceEvent *event,
                             "children are left.", out);
         break;
     case TRACE_GROUP_ABORT:
+        if (event->count == 0) {
+            base_text_append(out, "The group aborts; it has no child to stop.");
+            break;
+        }
         base_text_append(out, "The group aborts: it asks ");
         explain_words_count(event->count, "child", "children", out);
         base_text_append(out, " to stop.");
         break;
     case TRACE_GROUP_EXIT_BEGIN:
-        explain_words_task(lives, event->task, out);
-        base_text_append(out, " reaches the end of its group");
+        tell_block(lives, event, out);
         if (event->count > 0) {
             base_text_append(out, ": ");
             explain_words_count(event->count, "child still runs",

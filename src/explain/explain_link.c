@@ -1,5 +1,6 @@
 #include "explain_link.h"
 
+#include "explain_cause.h"
 #include "explain_event.h"
 #include "explain_words.h"
 #include "trace_store.h"
@@ -42,6 +43,10 @@ void explain_link_heading(const ExplainLives *lives, TraceEventId target,
         before = "Why does ";
         after = " run now?";
         break;
+    case TRACE_GROUP_EXIT_BEGIN:
+        before = "Why does the block of a group in ";
+        after = " end?";
+        break;
     case TRACE_TASK_CREATED:
         before = "Where does ";
         after = " come from?";
@@ -80,8 +85,11 @@ static void note_place(const ExplainLives *lives, const ExplainLink *link,
 static void note_abort(const ExplainLives *lives, const ExplainLink *link,
                        BaseText *note)
 {
-    base_text_printf(note, DOT "asks %u%s", link->children,
-                     link->children == 1 ? " child" : " children");
+    if (link->children == 0)
+        base_text_append(note, DOT "no child is left to ask");
+    else
+        base_text_printf(note, DOT "asks %u%s", link->children,
+                         link->children == 1 ? " child" : " children");
     if (link->parent != 0) {
         base_text_append(note, ", then ");
         explain_words_task(lives, link->parent, note);
@@ -136,6 +144,45 @@ static void tell_event(const ExplainLives *lives, const ExplainLink *link,
         title->data[--title->length] = '\0';
 }
 
+/* A call of cancel(), and who made it. */
+static void tell_request(const ExplainLives *lives, const ExplainLink *link,
+                         BaseText *title)
+{
+    ExplainAsker asker = explain_asker(lives, link->event);
+    BaseText whom = {0}, who = {0};
+
+    explain_words_task(lives, event_at(lives, link->event)->task, &whom);
+    explain_words_task(lives, asker.task, &who);
+    const char *task = base_text_str(&whom);
+    switch (asker.kind) {
+    case EXPLAIN_ASKER_TASK:
+        base_text_printf(title, "%s calls %s.cancel()", base_text_str(&who),
+                         task);
+        break;
+    case EXPLAIN_ASKER_ITSELF:
+        base_text_printf(title, "%s asks itself to stop", task);
+        break;
+    case EXPLAIN_ASKER_LIMIT:
+        base_text_printf(title, "the time limit calls %s.cancel()", task);
+        break;
+    case EXPLAIN_ASKER_AWAITING:
+        base_text_printf(title,
+                         asker.line != 0
+                             ? "gather() of %s passes it on: %s.cancel()"
+                             : "%s passes it on: %s.cancel()",
+                         base_text_str(&who), task);
+        break;
+    case EXPLAIN_ASKER_RUN:
+        base_text_printf(title, "asyncio.run() ends: %s.cancel()", task);
+        break;
+    default:
+        base_text_printf(title, "%s.cancel()", task);
+        break;
+    }
+    base_text_release(&whom);
+    base_text_release(&who);
+}
+
 void explain_link_tell(const ExplainLives *lives, const ExplainLink *link,
                        BaseText *title, BaseText *note)
 {
@@ -165,8 +212,7 @@ void explain_link_tell(const ExplainLives *lives, const ExplainLink *link,
         note_abort(lives, link, note);
         break;
     case EXPLAIN_LINK_REQUEST:
-        explain_words_task(lives, task, title);
-        base_text_append(title, ".cancel()");
+        tell_request(lives, link, title);
         note_request(link, note);
         break;
     case EXPLAIN_LINK_THROWN:

@@ -42,6 +42,8 @@ typedef struct ExplainCutSleep {
 
 typedef struct ExplainTask {
     TraceText name, coroutine; /* the name is its last one */
+    TraceText call;            /* "do_it(3)" */
+    bool is_named;             /* the program gave it its name */
     uint32_t group;  /* index in groups of the group that owns it; NONE */
     uint32_t parent; /* serial of the task that made it; 0: the module */
     uint32_t stretch, stretch_count;     /* in stretches, sorted by begin */

@@ -70,6 +70,8 @@ static void on_created(ExplainLives *lives, TraceEventId id,
     task->created = id;
     task->name = event->text;
     task->coroutine = event->detail;
+    task->call = event->more;
+    task->is_named = (event->flags & TRACE_FLAG_NAMED) != 0;
     task->parent = event->by;
     task->group = explain_group(lives, event->group);
     task->of_loop = is_shutdown_task(lives, event);

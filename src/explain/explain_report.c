@@ -1,11 +1,15 @@
 #include "explain_report.h"
 
+#include "explain_absent.h"
+#include "explain_ledger.h"
 #include "explain_link.h"
+#include "explain_root.h"
+#include "explain_waits.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
-enum { CHAIN_MOST = 64, WAITS_MOST = 32, NAMES_MOST = 20 };
+enum { CHAIN_MOST = 64, NAMES_MOST = 20, ENTRIES_MOST = 64, REASONS_MOST = 64 };
 
 static void name_tasks(const ExplainLives *lives, const char *task,
                        BaseText *out)
@@ -31,6 +35,8 @@ static void write_chain(const ExplainLives *lives, TraceEventId target,
     ExplainLink chain[CHAIN_MOST];
     uint32_t count = explain_why(lives, target, chain, CHAIN_MOST);
 
+    explain_link_heading(lives, target, out);
+    base_text_append_char(out, '\n');
     for (uint32_t i = 0; i < count; i++) {
         BaseText title = {0}, note = {0};
         explain_link_tell(lives, &chain[i], &title, &note);
@@ -41,35 +47,59 @@ static void write_chain(const ExplainLives *lives, TraceEventId target,
     }
 }
 
-/* "Why not yet": who is waited for, and whom they wait for in turn. */
-static void write_waits(const ExplainLives *lives, uint32_t serial,
-                        BaseText *out)
+static void write_ledger(ExplainNames *names, uint32_t task, BaseText *out)
 {
-    for (int i = 0; i < WAITS_MOST; i++) {
-        uint32_t stretch;
-        TraceState state =
-            explain_state_at(lives, serial, lives->event_count - 1, &stretch);
-        if (stretch == EXPLAIN_NONE || state != TRACE_STATE_WAITING)
-            return;
-        TraceEventId from = lives->stretches[stretch].begin;
-        const TraceEvent *event = trace_store_get(lives->trace, from);
+    ExplainEntry entries[ENTRIES_MOST];
+    uint32_t count =
+        explain_ledger(names->lives, task, TRACE_NONE, entries, ENTRIES_MOST);
+
+    if (count == 0)
+        return;
+    base_text_append(out, "\nRequests to stop, and what became of them\n");
+    for (uint32_t i = 0; i < count && i < ENTRIES_MOST; i++) {
         base_text_append(out, "  ");
-        explain_words_task(lives, serial, out);
-        base_text_append(out, " still waits for ");
-        explain_words_wait(lives, from, out);
-        if (event->line != 0)
-            base_text_printf(out, " (line %u)", event->line);
-        base_text_append_char(out, '\n');
-        if (event->other == 0 || event->other == serial)
-            return;
-        serial = event->other;
+        explain_ledger_tell(names, &entries[i], out);
+        base_text_append(out, ".\n");
     }
+    if (count > ENTRIES_MOST)
+        base_text_printf(out, "  and %u more\n", count - ENTRIES_MOST);
+}
+
+static void write_absent(ExplainNames *names, uint32_t task, BaseText *out)
+{
+    ExplainAbsent reasons[REASONS_MOST];
+    uint32_t count = explain_absent(names->lives, task, reasons, REASONS_MOST);
+
+    if (count == 0)
+        return;
+    base_text_append(out, "\nWhat did not happen\n");
+    for (uint32_t i = 0; i < count; i++) {
+        base_text_append(out, "  ");
+        explain_absent_tell(names, &reasons[i], out);
+        base_text_append_char(out, '\n');
+    }
+}
+
+/* "Why not yet": who is waited for, and whom they wait for in turn. */
+static void write_waits(ExplainNames *names, uint32_t task, BaseText *out)
+{
+    BaseText waits = {0};
+
+    if (task != 0)
+        explain_waits_tell(names, task, &waits);
+    else
+        explain_waits_tell_all(names, &waits);
+    if (waits.length > 0)
+        base_text_printf(out, "\nWho waits for whom\n%s",
+                         base_text_str(&waits));
+    base_text_release(&waits);
 }
 
 bool explain_report_why(const TraceStore *trace, const char *task,
                         BaseText *out)
 {
     ExplainLives lives = {0};
+    ExplainNames names = {.lives = &lives};
 
     explain_lives_read(&lives, trace);
     uint32_t serial = explain_task_called(&lives, task);
@@ -77,11 +107,59 @@ bool explain_report_why(const TraceStore *trace, const char *task,
     if (target == TRACE_NONE) {
         name_tasks(&lives, task, out);
     } else {
-        explain_link_heading(&lives, target, out);
-        base_text_append_char(out, '\n');
         write_chain(&lives, target, out);
-        write_waits(&lives, serial, out);
+        write_waits(&names, serial, out);
+        write_ledger(&names, serial, out);
+        write_absent(&names, serial, out);
     }
+    explain_names_release(&names);
     explain_lives_release(&lives);
     return target != TRACE_NONE;
+}
+
+void explain_report_run(const TraceStore *trace, BaseText *out)
+{
+    ExplainLives lives = {0};
+    ExplainNames names = {.lives = &lives};
+
+    explain_lives_read(&lives, trace);
+    if (!explain_root_tell(&names, out))
+        base_text_append(out, "Nothing failed.\n");
+    TraceEventId root = explain_root_event(&lives);
+    if (root != TRACE_NONE) {
+        base_text_append_char(out, '\n');
+        write_chain(&lives, root, out);
+    }
+    write_waits(&names, 0, out);
+    write_absent(&names, 0, out);
+    explain_names_release(&names);
+    explain_lives_release(&lives);
+}
+
+bool explain_report_event(const TraceStore *trace, uint32_t event,
+                          BaseText *out)
+{
+    ExplainLives lives = {0};
+    uint32_t count = trace_store_count(trace);
+
+    if (event >= count) {
+        base_text_printf(out, "there is no event %u; there are %u, from 0\n",
+                         event, count);
+        return false;
+    }
+    explain_lives_read(&lives, trace);
+    write_chain(&lives, event, out);
+    explain_lives_release(&lives);
+    return true;
+}
+
+void explain_report_root(const TraceStore *trace, BaseText *out)
+{
+    ExplainLives lives = {0};
+    ExplainNames names = {.lives = &lives};
+
+    explain_lives_read(&lives, trace);
+    explain_root_tell(&names, out);
+    explain_names_release(&names);
+    explain_lives_release(&lives);
 }

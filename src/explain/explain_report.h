@@ -9,13 +9,29 @@
 #include "base_text.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 typedef struct TraceStore TraceStore;
 
-/* Appends the chain of causes of how `task` ended, or of what it waits for if
- * it did not. `task` is a name ("Task-4") or a serial ("4"). Returns false,
- * and appends what is wrong and which tasks there are, if there is none. */
+/* Appends a task's story: the chain of causes of how it ended, or of what it
+ * waits for if it did not; what became of each request that it should stop;
+ * what did not happen. `task` is a name ("Task-4") or a serial ("4"). Returns
+ * false, and appends what is wrong and which tasks there are, if there is none.
+ */
 bool explain_report_why(const TraceStore *trace, const char *task,
                         BaseText *out);
+
+/* Appends the run's story: its root cause, how it came out, who still waits,
+ * and what did not happen. */
+void explain_report_run(const TraceStore *trace, BaseText *out);
+
+/* Appends the chain of causes of that event. False if there is no such event,
+ * with a sentence that says so. */
+bool explain_report_event(const TraceStore *trace, uint32_t event,
+                          BaseText *out);
+
+/* Appends the root cause in one line: what, where, how many real errors, how
+ * many tasks were only cancelled; nothing if nothing went wrong. */
+void explain_report_root(const TraceStore *trace, BaseText *out);
 
 #endif

@@ -1,5 +1,6 @@
 #include "explain_why.h"
 
+#include "explain_cause.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -17,11 +18,11 @@ static bool is_throwing(const TraceEvent *event)
 /* The chain. */
 
 /* A failure that came from the task's own code: nobody else brought it. */
-static bool is_own_failure(const ExplainLives *lives, const TraceEvent *event)
+static bool is_own_failure(const ExplainLives *lives, TraceEventId id)
 {
-    return event->kind == TRACE_FAILED &&
-           (event->cause == TRACE_NONE ||
-            !is_throwing(event_at(lives, event->cause)));
+    const TraceEvent *event = event_at(lives, id);
+
+    return event->kind == TRACE_FAILED && !explain_is_handed_on(lives, id);
 }
 
 static bool is_told(const ExplainLives *lives, TraceEventId id,
@@ -126,7 +127,9 @@ static void link_abort(const ExplainLives *lives, const TraceEvent *event,
 static void link_request(const ExplainLives *lives, const TraceEvent *event,
                          ExplainLink *link)
 {
-    link->line = 0;
+    ExplainAsker asker = explain_asker(lives, link->event);
+
+    link->line = asker.line;
     link->kind = EXPLAIN_LINK_REQUEST;
     if (event->cause == TRACE_NONE)
         return;
@@ -161,6 +164,10 @@ static ExplainLink link_of(const ExplainLives *lives, TraceEventId id)
     case TRACE_CANCEL_REQUESTED:
         link_request(lives, event, &link);
         break;
+    case TRACE_GROUP_EXIT_BEGIN:
+        if (event->text != 0 && event->number > 0)
+            link.line = (uint32_t)event->number;
+        break;
     default:
         if (is_throwing(event))
             link_throw(lives, event, &link);
@@ -184,12 +191,12 @@ uint32_t explain_why(const ExplainLives *lives, TraceEventId target,
     uint32_t count = 0;
 
     for (TraceEventId id = target; id != TRACE_NONE && count < capacity;
-         id = event_at(lives, id)->cause) {
+         id = explain_cause(lives, id)) {
         const TraceEvent *event = event_at(lives, id);
         if (is_told(lives, id, target))
             chain[count++] = link_of(lives, id);
         if (id != target &&
-            (is_own_failure(lives, event) || event->kind == TRACE_TASK_CREATED))
+            (is_own_failure(lives, id) || event->kind == TRACE_TASK_CREATED))
             break;
     }
     reverse(chain, count);

@@ -17,8 +17,8 @@ typedef struct Fields {
 static const Fields fields_of[TRACE_KIND_COUNT] = {
     [TRACE_BEGIN] = {.text = "lesson", .detail = "python"},
     [TRACE_TASK_CREATED] = {.detail = "coro", .more = "call"},
-    [TRACE_FIRST_STEP] = {.text = "throw", .flag = "eager"},
-    [TRACE_RESUMED] = {.text = "throw"},
+    [TRACE_FIRST_STEP] = {.text = "throw", .detail = "repr", .flag = "eager"},
+    [TRACE_RESUMED] = {.text = "throw", .detail = "repr"},
     [TRACE_SUSPENDED] = {.text = "on",
                          .detail = "name",
                          .number = "until",

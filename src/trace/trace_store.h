@@ -35,10 +35,13 @@ typedef uint32_t TraceText;
 #define TRACE_KINDS(X)                                                         \
     X(BEGIN, "begin")               /* text program, detail version */         \
     X(TASK_CREATED, "task_created") /* group, text name, detail coro, more     \
-                                       its call, flag named by the program */  \
+                                       its call, also the making of a future   \
+                                       that it was given, flag named by the    \
+                                       program */                              \
     X(TASK_RENAMED, "task_renamed") /* text new name */                        \
-    X(FIRST_STEP, "first_step")     /* text thrown type or "", flag cancel */  \
-    X(RESUMED, "resumed")           /* text thrown type or "", flag cancel */  \
+    X(FIRST_STEP, "first_step")     /* text thrown type or "", detail its      \
+                                       repr, flag cancel */                    \
+    X(RESUMED, "resumed")           /* the same */                             \
     X(SUSPENDED, "suspended")       /* text on what, count a TraceWait,        \
                                        other the awaited task, number          \
                                        deadline of a sleep, detail the         \
@@ -58,8 +61,9 @@ typedef uint32_t TraceText;
                                                left */                         \
     X(GROUP_ABORT, "group_abort")           /* group, count of children that   \
                                                are asked to stop */            \
-    X(GROUP_EXIT_BEGIN, "group_exit_begin") /* group, text exception of the    \
-                                               body, count pending */          \
+    X(GROUP_EXIT_BEGIN, "group_exit_begin") /* group, text type, detail repr   \
+                                               of what the body raised, number \
+                                               its line, count pending */      \
     X(GROUP_EXIT_END, "group_exit_end")     /* group, text type, detail repr   \
                                                of what it raises */            \
     X(TIMEOUT_SET, "timeout_set")           /* number deadline, NaN: none */   \

@@ -57,7 +57,7 @@ usage "did you mean 'timeline'?" timelin a.py
 usage "there is no command or file 'xyzzy'" xyzzy
 usage "there is no command or file 'xyzzy'" help xyzzy
 usage 'usage: taskarium run FILE.py' run
-usage 'usage: taskarium why FILE.py TASK' why a.py
+usage 'usage: taskarium why FILE.py [TASK]' why
 usage "'b.py' is one argument too many" run a.py b.py
 usage "there is no option '--sed' here; did you mean '--seed'?" run --sed 1 a.py
 usage "there is no option '--theme' here" run --theme dark a.py

@@ -79,7 +79,7 @@ TraceEventId asyncio_record_refused(Asyncio *a, const AsyncioGroup *group,
                                     const char *why, PyValue coroutine);
 TraceEventId asyncio_record_dropped(Asyncio *a, PyValue coroutine);
 TraceEventId asyncio_record_reused(Asyncio *a, PyValue coroutine);
-TraceEventId asyncio_record_future_made(Asyncio *a);
+TraceEventId asyncio_record_future_made(Asyncio *a, AsyncioFuture *future);
 /* Becomes the cause. */
 TraceEventId asyncio_record_gather_error(Asyncio *a,
                                          const AsyncioGather *gather,

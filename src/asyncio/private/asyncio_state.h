@@ -55,6 +55,7 @@ struct AsyncioFuture {
     double deadline;         /* for a sleep; else NaN */
     TraceEventId also;       /* why somebody waits for it */
     TraceEventId made;       /* where the program made it */
+    TraceText name;          /* the variable that took it then */
     AsyncioCallback first;   /* callbacks: this one, then `more` */
     AsyncioCallback *more;   /* owned */
     uint32_t callback_count, more_capacity;

@@ -138,6 +138,9 @@ static void body_of(PyUnit *inner, const PyFunctionNode *function)
     }
     py_compile_statements(inner, &function->body);
     if (!inner->is_dead) {
+        /* It stands on the last statement, as in CPython. */
+        if (function->body.count > 0)
+            inner->span = function->body.items[function->body.count - 1]->span;
         py_compile_constant_none(inner);
         py_emit(inner, PY_OP_RETURN, 0);
     }

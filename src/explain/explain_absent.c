@@ -1,0 +1,274 @@
+#include "explain_absent.h"
+
+#include "explain_cause.h"
+#include "trace_store.h"
+#include "trace_task.h"
+
+#include <string.h>
+
+/* The list while it is being made. */
+typedef struct Finding {
+    const ExplainLives *lives;
+    uint32_t task; /* 0: all */
+    ExplainAbsent *reasons;
+    uint32_t count, capacity;
+    bool has_lists; /* some gather() was told return_exceptions=True */
+} Finding;
+
+static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
+{
+    return trace_store_get(lives->trace, id);
+}
+
+static const char *text_of(const ExplainLives *lives, TraceText text)
+{
+    return trace_store_text(lives->trace, text);
+}
+
+static void add(Finding *finding, ExplainAbsentKind kind, TraceEventId event,
+                uint32_t task, uint32_t group, uint32_t count)
+{
+    if (finding->count == finding->capacity ||
+        (finding->task != 0 && finding->task != task))
+        return;
+    finding->reasons[finding->count++] = (ExplainAbsent){.kind = kind,
+                                                         .event = event,
+                                                         .task = task,
+                                                         .group = group,
+                                                         .count = count};
+}
+
+/* The same coroutine, made by the same line, is told once. */
+static void find_dropped(Finding *finding, TraceEventId id,
+                         const TraceEvent *event)
+{
+    for (uint32_t i = 0; i < finding->count; i++) {
+        ExplainAbsent *reason = &finding->reasons[i];
+        const TraceEvent *other = event_at(finding->lives, reason->event);
+        if (reason->kind == EXPLAIN_ABSENT_AWAIT &&
+            other->text == event->text && other->count == event->count) {
+            reason->count++;
+            return;
+        }
+    }
+    add(finding, EXPLAIN_ABSENT_AWAIT, id, event->task, EXPLAIN_NONE, 1);
+}
+
+static bool is_still_alive(const ExplainLives *lives, uint32_t serial,
+                           TraceEventId at)
+{
+    const ExplainTask *task = explain_task(lives, serial);
+
+    return task && task->created < at && task->ended > at;
+}
+
+/* gather() hands an error on: what became of the other children. */
+static void find_gather(Finding *finding, TraceEventId id,
+                        const TraceEvent *error)
+{
+    const ExplainLives *lives = finding->lives;
+    uint32_t owner = 0;
+
+    for (TraceEventId i = id; i-- > 0;) {
+        const TraceEvent *event = event_at(lives, i);
+        if (event->kind == TRACE_GATHER_MADE && event->count == error->count) {
+            owner = event->task;
+            break;
+        }
+    }
+    if (error->number > 0)
+        add(finding, EXPLAIN_ABSENT_CANCEL, id, owner, EXPLAIN_NONE,
+            (uint32_t)error->number);
+    for (TraceEventId i = 0; i < id; i++) {
+        const TraceEvent *event = event_at(lives, i);
+        if (event->kind == TRACE_GATHER_CHILD && event->count == error->count &&
+            is_still_alive(lives, event->task, id))
+            add(finding, EXPLAIN_ABSENT_GOES_ON, i,
+                finding->task == 0 ? event->task : finding->task, EXPLAIN_NONE,
+                event->task);
+    }
+}
+
+/* A task that was asked by its group, kept CancelledError and so held up the
+ * end of the group. */
+static void find_kept(Finding *finding, TraceEventId id,
+                      const TraceEvent *event)
+{
+    const ExplainLives *lives = finding->lives;
+    const ExplainTask *task = explain_task(lives, event->task);
+
+    if (!task || !explain_is_asked(lives, event->task, id))
+        return;
+    add(finding, EXPLAIN_ABSENT_STOP, id, event->task, EXPLAIN_NONE, 0);
+    if (task->group == EXPLAIN_NONE)
+        return;
+    const ExplainGroup *group = &lives->groups[task->group];
+    if (group->abort >= id || group->exit_end == TRACE_NONE ||
+        task->ended >= group->exit_end)
+        return;
+    if (event_at(lives, group->exit_end)->time >
+        event_at(lives, group->abort)->time)
+        add(finding, EXPLAIN_ABSENT_LATE, id, event->task, task->group, 0);
+}
+
+/* Tasks that could not run while one held the thread: they stood in the queue,
+ * or their sleep was over before it let go. */
+static bool is_held_up(const ExplainLives *lives, uint32_t serial,
+                       TraceEventId id, double until)
+{
+    uint32_t stretch;
+    TraceState state = explain_state_at(lives, serial, id, &stretch);
+
+    if (state == TRACE_STATE_QUEUED || state == TRACE_STATE_CANCEL_REQUESTED)
+        return true;
+    if (state != TRACE_STATE_WAITING || stretch == EXPLAIN_NONE)
+        return false;
+    const TraceEvent *wait = event_at(lives, lives->stretches[stretch].begin);
+    return wait->kind == TRACE_SUSPENDED && wait->count == TRACE_WAIT_SLEEP &&
+           wait->number < until;
+}
+
+uint32_t explain_held_up(const ExplainLives *lives, TraceEventId id,
+                         uint32_t *tasks, uint32_t capacity)
+{
+    const TraceEvent *event = event_at(lives, id);
+    uint32_t count = 0;
+
+    for (uint32_t serial = 1; serial < lives->task_count; serial++) {
+        if (serial == event->by ||
+            !is_held_up(lives, serial, id, event->time + event->number))
+            continue;
+        if (count < capacity)
+            tasks[count] = serial;
+        count++;
+    }
+    return count;
+}
+
+static void find_at(Finding *finding, TraceEventId id, const TraceEvent *event)
+{
+    const ExplainLives *lives = finding->lives;
+
+    switch (event->kind) {
+    case TRACE_GATHER_MADE:
+        if ((event->flags & TRACE_FLAG_RETURNS) != 0)
+            finding->has_lists = true;
+        break;
+    case TRACE_COROUTINE_DROPPED:
+        find_dropped(finding, id, event);
+        break;
+    case TRACE_COROUTINE_REUSED:
+        add(finding, EXPLAIN_ABSENT_REUSE, id, event->task, EXPLAIN_NONE, 0);
+        break;
+    case TRACE_LOOP_EXCEPTION:
+        if (event->task != 0 && strstr(text_of(lives, event->text),
+                                       "exception was never retrieved"))
+            add(finding, EXPLAIN_ABSENT_ASKED, id, event->task, EXPLAIN_NONE,
+                0);
+        break;
+    case TRACE_EXCEPT_MISSED:
+        add(finding, EXPLAIN_ABSENT_MATCH, id, event->task, EXPLAIN_NONE, 0);
+        break;
+    case TRACE_GATHER_ERROR:
+        find_gather(finding, id, event);
+        break;
+    case TRACE_CREATE_REFUSED:
+        add(finding, EXPLAIN_ABSENT_TASK, id, event->task,
+            explain_group(lives, event->group), 0);
+        break;
+    case TRACE_TIMEOUT_EXIT:
+        if ((event->flags & TRACE_FLAG_TURNED) == 0)
+            add(finding, EXPLAIN_ABSENT_TIMEOUT, id, event->task, EXPLAIN_NONE,
+                0);
+        break;
+    case TRACE_CANCEL_KEPT:
+        find_kept(finding, id, event);
+        break;
+    case TRACE_BLOCKING_SLEEP: {
+        uint32_t held_up = explain_held_up(lives, id, NULL, 0);
+        if (held_up > 0)
+            add(finding, EXPLAIN_ABSENT_TURN, id, event->by, EXPLAIN_NONE,
+                held_up);
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+/* A child of a group that ended cancelled though its group asked nobody. */
+static bool is_no_error(const ExplainLives *lives, const ExplainTask *task)
+{
+    if (task->group == EXPLAIN_NONE)
+        return false;
+    const ExplainGroup *group = &lives->groups[task->group];
+    return group->abort == TRACE_NONE && group->exit_end != TRACE_NONE &&
+           event_at(lives, group->exit_end)->text == 0;
+}
+
+static TraceEventId last_request(const ExplainLives *lives, uint32_t task,
+                                 TraceEventId before)
+{
+    while (before-- > 0) {
+        const TraceEvent *event = event_at(lives, before);
+        if (event->task == task && event->kind == TRACE_CANCEL_REQUESTED)
+            return before;
+    }
+    return TRACE_NONE;
+}
+
+static bool is_kept_in_list(const ExplainLives *lives, uint32_t task,
+                            TraceEventId *made)
+{
+    for (TraceEventId id = 0; id < lives->event_count; id++) {
+        const TraceEvent *event = event_at(lives, id);
+        if (event->kind == TRACE_GATHER_MADE)
+            *made = id;
+        if (event->kind == TRACE_GATHER_CHILD && event->task == task &&
+            (event_at(lives, *made)->flags & TRACE_FLAG_RETURNS) != 0)
+            return true;
+    }
+    return false;
+}
+
+/* What is to be said of a task that ended cancelled. */
+static void find_cancelled(Finding *finding, uint32_t serial,
+                           const ExplainTask *task)
+{
+    const ExplainLives *lives = finding->lives;
+    TraceEventId made = TRACE_NONE;
+    TraceEventId request = last_request(lives, serial, task->ended);
+    const TraceEvent *cause =
+        event_at(lives, event_at(lives, task->ended)->cause);
+
+    if (cause->kind == TRACE_FIRST_STEP && cause->task == serial &&
+        (cause->flags & TRACE_FLAG_CANCEL) != 0)
+        add(finding, EXPLAIN_ABSENT_START, task->ended, serial, task->group, 0);
+    if (is_no_error(lives, task))
+        add(finding, EXPLAIN_ABSENT_ABORT, task->ended, serial, task->group, 0);
+    else if (finding->has_lists && is_kept_in_list(lives, serial, &made))
+        add(finding, EXPLAIN_ABSENT_RAISE, task->ended, serial, EXPLAIN_NONE,
+            event_at(lives, made)->line);
+    if (request != TRACE_NONE &&
+        explain_asker(lives, request).kind == EXPLAIN_ASKER_RUN)
+        add(finding, EXPLAIN_ABSENT_WAITED_FOR, request, serial, EXPLAIN_NONE,
+            0);
+}
+
+uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
+                        ExplainAbsent *reasons, uint32_t capacity)
+{
+    Finding finding = {lives, task, reasons, 0, capacity, false};
+
+    for (TraceEventId id = 0;
+         id < lives->event_count && finding.count < capacity; id++)
+        find_at(&finding, id, event_at(lives, id));
+    for (uint32_t serial = 1;
+         serial < lives->task_count && finding.count < capacity; serial++) {
+        const ExplainTask *one = explain_task(lives, serial);
+        if (one && !one->of_loop && one->ended != TRACE_NONE &&
+            one->outcome == TRACE_STATE_CANCELLED)
+            find_cancelled(&finding, serial, one);
+    }
+    return finding.count;
+}

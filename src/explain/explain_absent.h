@@ -1,0 +1,53 @@
+/*
+ * explain_absent.h - what did not happen, though one might have expected it.
+ *
+ * A coroutine that nobody awaited, a clause that did not match, a sibling that
+ * was not cancelled: of these the run's own output says nothing. Reasons are
+ * plain data; explain_absent_tell has one sentence for each.
+ */
+#ifndef EXPLAIN_ABSENT_H
+#define EXPLAIN_ABSENT_H
+
+#include "explain_names.h"
+
+typedef enum ExplainAbsentKind {
+    EXPLAIN_ABSENT_AWAIT,   /* a coroutine object was never awaited */
+    EXPLAIN_ABSENT_REUSE,   /* it was awaited twice: it runs only once */
+    EXPLAIN_ABSENT_ASKED,   /* nobody asked for a task's exception */
+    EXPLAIN_ABSENT_MATCH,   /* an except clause did not match */
+    EXPLAIN_ABSENT_CANCEL,  /* gather() cancelled nobody */
+    EXPLAIN_ABSENT_GOES_ON, /* a child of that gather, and what became of it */
+    EXPLAIN_ABSENT_TASK,    /* create_task() was refused */
+    EXPLAIN_ABSENT_TIMEOUT, /* a time limit raised no TimeoutError */
+    EXPLAIN_ABSENT_START,   /* a task ended before its first line */
+    EXPLAIN_ABSENT_STOP,    /* a task caught CancelledError and went on */
+    EXPLAIN_ABSENT_LATE,    /* that group's error came out late therefore */
+    EXPLAIN_ABSENT_ABORT,   /* a cancelled child is no error to its group */
+    EXPLAIN_ABSENT_RAISE,   /* gather() put CancelledError into its list */
+    EXPLAIN_ABSENT_TURN,    /* time.sleep() let nobody else run */
+    EXPLAIN_ABSENT_WAITED_FOR /* asyncio.run() cancelled a task at its end */
+} ExplainAbsentKind;
+
+typedef struct ExplainAbsent {
+    ExplainAbsentKind kind;
+    TraceEventId event;
+    uint32_t task;  /* whose story it belongs to; 0: the run's alone */
+    uint32_t group; /* an index, or EXPLAIN_NONE */
+    uint32_t count; /* REUSE, AWAIT: how often; CANCEL, TURN: tasks */
+} ExplainAbsent;
+
+/* In the order of events, at most `capacity`, of one task (0: of all). Returns
+ * how many were written. */
+uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
+                        ExplainAbsent *reasons, uint32_t capacity);
+
+/* The tasks that could not run while another slept in time.sleep(), in that
+ * event: at most `capacity` are written. Returns how many there are. */
+uint32_t explain_held_up(const ExplainLives *lives, TraceEventId event,
+                         uint32_t *tasks, uint32_t capacity);
+
+/* Appends one sentence. */
+void explain_absent_tell(ExplainNames *names, const ExplainAbsent *reason,
+                         BaseText *out);
+
+#endif

@@ -1,0 +1,499 @@
+/* One sentence for each thing that did not happen. */
+#include "explain_absent.h"
+
+#include "explain_cause.h"
+#include "explain_errors.h"
+#include "trace_store.h"
+#include "trace_task.h"
+
+#include <string.h>
+
+enum { NAMED_MOST = 6 };
+
+static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
+{
+    return trace_store_get(names->lives->trace, id);
+}
+
+static void tell_await(ExplainNames *names, const ExplainAbsent *reason,
+                       BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    const char *name = explain_name_text(names, event->text);
+
+    if (event->count == 0)
+        base_text_printf(out,
+                         "%s() made a coroutine that nobody awaited: its body "
+                         "never ran.",
+                         name);
+    else if (reason->count == 1)
+        base_text_printf(out,
+                         "%s() in line %u made a coroutine that nobody "
+                         "awaited: its body never ran.",
+                         name, event->count);
+    else
+        base_text_printf(out,
+                         "%s() in line %u made %s coroutines that nobody "
+                         "awaited: their bodies never ran.",
+                         name, event->count,
+                         explain_name_number(names, reason->count));
+}
+
+static void tell_reuse(ExplainNames *names, const ExplainAbsent *reason,
+                       BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    const char *name = explain_name_text(names, event->text);
+    unsigned first = (unsigned)event->number;
+
+    if (first != 0)
+        base_text_printf(out,
+                         "The coroutine %s(), made in line %u and first "
+                         "awaited in line %u, was awaited again in line %u: "
+                         "a coroutine runs only once.",
+                         name, event->count, first, event->line);
+    else
+        base_text_printf(out,
+                         "The coroutine %s(), made in line %u and run by a "
+                         "task, was awaited again in line %u: a coroutine "
+                         "runs only once.",
+                         name, event->count, event->line);
+}
+
+/* The end of the task whose step was just over in that event: TRACE_NONE if it
+ * did not end with it. */
+static TraceEventId end_of_step(const ExplainLives *lives, TraceEventId id)
+{
+    const TraceEvent *event = trace_store_get(lives->trace, id);
+
+    if (event->cause == TRACE_NONE)
+        return TRACE_NONE;
+    uint32_t task = trace_store_get(lives->trace, event->cause)->task;
+    for (TraceEventId at = event->cause;
+         task != 0 && at < lives->event_count && at < id + 64; at++) {
+        const TraceEvent *end = trace_store_get(lives->trace, at);
+        if (end->turn != event->turn || end->callback != event->callback)
+            continue;
+        if (end->task == task &&
+            (end->kind == TRACE_FINISHED || end->kind == TRACE_FAILED ||
+             end->kind == TRACE_CANCELLED))
+            return at;
+    }
+    return TRACE_NONE;
+}
+
+static void tell_asked(ExplainNames *names, const ExplainAbsent *reason,
+                       BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    const ExplainTask *task = explain_task(names->lives, reason->task);
+
+    if (!task || task->ended == TRACE_NONE)
+        return;
+    const TraceEvent *failure = event_at(names, task->ended);
+    const char *who = explain_name_task(names, reason->task);
+    const char *error = explain_name_error(names, task->ended);
+    const char *at = explain_name_time(names, failure->time);
+    const char *told = explain_name_time(names, event->time);
+    TraceEventId end = end_of_step(names->lives, reason->event);
+    if (event->line == 0 && end != TRACE_NONE)
+        base_text_printf(out,
+                         "%s failed with %s in line %u at %s, and nobody "
+                         "awaited it or asked for its exception: this is told "
+                         "only at %s, when %s came to its end in line %u and "
+                         "let go of the last name for it.",
+                         who, error, failure->line, at, told,
+                         explain_name_task(names, event_at(names, end)->task),
+                         event_at(names, end)->line);
+    else if (event->line != 0)
+        base_text_printf(out,
+                         "%s failed with %s in line %u at %s, and nobody "
+                         "awaited it or asked for its exception: this is told "
+                         "only at %s, when line %u lets go of the last name "
+                         "for it.",
+                         who, error, failure->line, at, told, event->line);
+    else
+        base_text_printf(out,
+                         "%s failed with %s in line %u at %s, and nobody "
+                         "awaited it or asked for its exception: this is told "
+                         "only at %s, when the last that held the task lets "
+                         "go of it.",
+                         who, error, failure->line, at, told);
+}
+
+/* True if a real error of that type has come up before. */
+static bool holds_type(const ExplainLives *lives, TraceEventId before,
+                       const char *type)
+{
+    for (TraceEventId id = 0; id < before; id++) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if ((event->kind == TRACE_FAILED ||
+             event->kind == TRACE_GROUP_EXIT_BEGIN) &&
+            strcmp(trace_store_text(lives->trace, event->text), type) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void tell_match(ExplainNames *names, const ExplainAbsent *reason,
+                       BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    const char *type = explain_name_text(names, event->text);
+    const char *clause = explain_name_text(names, event->detail);
+
+    if (strstr(type, "ExceptionGroup") &&
+        holds_type(names->lives, reason->event, clause))
+        base_text_printf(out,
+                         "except %s in line %u was tried against %s and did "
+                         "not match: the %s is inside of it; except* %s would "
+                         "take it.",
+                         clause, event->line, type, clause, clause);
+    else
+        base_text_printf(out,
+                         "except %s in line %u was tried against %s and did "
+                         "not match.",
+                         clause, event->line, type);
+}
+
+static void tell_cancel(ExplainNames *names, const ExplainAbsent *reason,
+                        BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    const ExplainTask *child = explain_task(names->lives, event->other);
+
+    if (!child || child->ended == TRACE_NONE) {
+        base_text_printf(out,
+                         "gather() in line %u handed on its first error at %s, "
+                         "and cancelled nobody.",
+                         event->line, explain_name_time(names, event->time));
+        return;
+    }
+    base_text_printf(out,
+                     "gather() in line %u handed on its first error, %s from "
+                     "%s (line %u), and cancelled nobody.",
+                     event->line, explain_name_error(names, child->ended),
+                     explain_name_task(names, event->other),
+                     event_at(names, child->ended)->line);
+}
+
+static void tell_goes_on(ExplainNames *names, const ExplainAbsent *reason,
+                         BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    uint32_t serial = reason->count;
+    const ExplainTask *task = explain_task(lives, serial);
+    const char *who = explain_name_task(names, serial);
+
+    if (!task || task->ended == TRACE_NONE) {
+        base_text_printf(out, "%s went on, and never ended.", who);
+        return;
+    }
+    const char *at =
+        explain_name_time(names, event_at(names, task->ended)->time);
+    TraceEventId real = task->ended;
+    if (task->outcome == TRACE_STATE_RETURNED) {
+        base_text_printf(out, "%s went on, and returned at %s.", who, at);
+    } else if (task->outcome == TRACE_STATE_FAILED) {
+        base_text_printf(out, "%s went on, and failed at %s: %s.", who, at,
+                         explain_name_error(names, real));
+    } else {
+        while (real != TRACE_NONE &&
+               event_at(names, real)->kind != TRACE_CANCEL_REQUESTED)
+            real = event_at(names, real)->cause;
+        bool run = real != TRACE_NONE &&
+                   explain_asker(lives, real).kind == EXPLAIN_ASKER_RUN;
+        base_text_printf(out,
+                         run ? "%s went on, until asyncio.run() cancelled it "
+                               "at its end, at %s."
+                             : "%s went on, until it was cancelled at %s.",
+                         who, at);
+    }
+}
+
+/* The abort that refuses: since when, and because of what. */
+static void tell_task(ExplainNames *names, const ExplainAbsent *reason,
+                      BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    const TraceEvent *event = event_at(names, reason->event);
+    const char *what = explain_name_text(names, event->detail);
+    const char *why = explain_name_text(names, event->text);
+    const char *group = explain_name_group(names, reason->group);
+    TraceEventId abort = reason->group != EXPLAIN_NONE
+                             ? lives->groups[reason->group].abort
+                             : TRACE_NONE;
+    TraceEventId real =
+        abort < reason->event ? explain_real_error(lives, abort) : TRACE_NONE;
+
+    if (real == TRACE_NONE) {
+        base_text_printf(out,
+                         "create_task(%s()) in line %u was refused: %s %s.",
+                         what, event->line, group, why);
+        return;
+    }
+    const TraceEvent *error = event_at(names, real);
+    base_text_printf(out,
+                     "create_task(%s()) in line %u was refused: %s %s since "
+                     "%s, because of %s in %s, line %u. No line of %s() ran.",
+                     what, event->line, group, why,
+                     explain_name_place(names, abort),
+                     explain_name_error(names, real),
+                     explain_name_task(names, error->task), error->line, what);
+}
+
+/* Who took the request that the limit had made: a task that it went on to and
+ * that kept CancelledError. TRACE_NONE if none did. */
+static TraceEventId find_keeper(const ExplainLives *lives, uint32_t task,
+                                TraceEventId exit)
+{
+    for (TraceEventId id = exit; id-- > 0;) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind == TRACE_CANCEL_KEPT) {
+            for (TraceEventId at = event->cause; at != TRACE_NONE;
+                 at = trace_store_get(lives->trace, at)->cause) {
+                const TraceEvent *cause = trace_store_get(lives->trace, at);
+                if (cause->kind == TRACE_TIMEOUT_FIRED)
+                    return cause->task == task ? id : TRACE_NONE;
+            }
+        }
+        if (event->kind == TRACE_TIMEOUT_FIRED && event->task == task)
+            break;
+    }
+    return TRACE_NONE;
+}
+
+/* The first real error that came up after the limit had fired. */
+static TraceEventId error_since(const ExplainLives *lives, TraceEventId exit)
+{
+    TraceEventId real = TRACE_NONE;
+
+    for (TraceEventId id = exit; id-- > 0;) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind == TRACE_TIMEOUT_FIRED)
+            break;
+        if (event->kind == TRACE_FAILED && !explain_is_handed_on(lives, id))
+            real = id;
+    }
+    return real;
+}
+
+static void tell_quiet_limit(ExplainNames *names, const ExplainAbsent *reason,
+                             BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    TraceEventId keeper = find_keeper(names->lives, event->task, reason->event);
+
+    if (keeper == TRACE_NONE) {
+        base_text_printf(out,
+                         "The time limit of line %u passed and raised no "
+                         "TimeoutError: its block ended without "
+                         "CancelledError, so there was nothing to turn into "
+                         "one.",
+                         event->line);
+        return;
+    }
+    const TraceEvent *kept = event_at(names, keeper);
+    base_text_printf(out,
+                     "The time limit of line %u passed and raised no "
+                     "TimeoutError: its request went to %s, which caught "
+                     "CancelledError in line %u and did not raise it again. "
+                     "The block ended without CancelledError, so there was "
+                     "nothing to turn into one.",
+                     event->line, explain_name_task(names, kept->task),
+                     kept->line);
+}
+
+static void tell_timeout(ExplainNames *names, const ExplainAbsent *reason,
+                         BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    const char *raised = explain_name_text(names, event->text);
+    unsigned before = (unsigned)event->number;
+
+    if (event->text == 0) {
+        tell_quiet_limit(names, reason, out);
+    } else if (strcmp(raised, "CancelledError") == 0) {
+        base_text_printf(out,
+                         "The time limit of line %u passed and did not turn "
+                         "CancelledError into TimeoutError: a request besides "
+                         "its own still counts (cancelling() was %u when it "
+                         "began, and is %u without its own).",
+                         event->line, before, event->count);
+    } else {
+        TraceEventId real = error_since(names->lives, reason->event);
+        if (strstr(raised, "ExceptionGroup") && real != TRACE_NONE) {
+            const TraceEvent *error = event_at(names, real);
+            base_text_printf(
+                out,
+                "The time limit of line %u passed and raised no "
+                "TimeoutError: %s, with %s of %s (line %u), took "
+                "the place of CancelledError.",
+                event->line, raised, explain_name_error(names, real),
+                explain_name_task(names, error->task), error->line);
+        } else {
+            base_text_printf(out,
+                             "The time limit of line %u passed and raised no "
+                             "TimeoutError: %s took the place of "
+                             "CancelledError.",
+                             event->line,
+                             explain_name_error(names, reason->event));
+        }
+    }
+}
+
+static void tell_start(ExplainNames *names, const ExplainAbsent *reason,
+                       BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    const char *who = explain_name_task(names, reason->task);
+    TraceEventId real = explain_real_error(lives, reason->event);
+    TraceEventId request =
+        event_at(names, event_at(names, reason->event)->cause)->cause;
+    const TraceEvent *event =
+        request != TRACE_NONE ? event_at(names, request) : NULL;
+
+    if (!event || event->kind != TRACE_CANCEL_REQUESTED) {
+        base_text_printf(out,
+                         "%s was asked to stop before its first step: no line "
+                         "of it ever ran.",
+                         who);
+        return;
+    }
+    ExplainAsker asker = explain_asker(lives, request);
+    if (asker.kind == EXPLAIN_ASKER_GROUP && real != TRACE_NONE) {
+        const TraceEvent *error = event_at(names, real);
+        unsigned line =
+            error->kind == TRACE_FAILED ? error->line : (unsigned)error->number;
+        base_text_printf(out,
+                         "%s was asked to stop by %s, because of %s in line "
+                         "%u, before its first step: no line of it ever ran.",
+                         who, explain_name_group(names, asker.group),
+                         explain_name_error(names, real), line);
+    } else if (asker.kind == EXPLAIN_ASKER_TASK) {
+        base_text_printf(out,
+                         "%s was asked to stop by %s in line %u before its "
+                         "first step: no line of it ever ran.",
+                         who, explain_name_task(names, asker.task), asker.line);
+    } else {
+        base_text_printf(out,
+                         "%s was asked to stop before its first step: no line "
+                         "of it ever ran.",
+                         who);
+    }
+}
+
+static void tell_stop(ExplainNames *names, const ExplainAbsent *reason,
+                      BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    const ExplainTask *task = explain_task(names->lives, reason->task);
+    const char *who = explain_name_task(names, reason->task);
+
+    if (task && task->ended != TRACE_NONE)
+        base_text_printf(
+            out,
+            "%s caught CancelledError in line %u at %s and did "
+            "not raise it again: it went on, and ended at %s.",
+            who, event->line, explain_name_time(names, event->time),
+            explain_name_time(names, event_at(names, task->ended)->time));
+    else
+        base_text_printf(out,
+                         "%s caught CancelledError in line %u at %s and did "
+                         "not raise it again: it went on.",
+                         who, event->line,
+                         explain_name_time(names, event->time));
+}
+
+static void tell_late(ExplainNames *names, const ExplainAbsent *reason,
+                      BaseText *out)
+{
+    const ExplainGroup *group = &names->lives->groups[reason->group];
+
+    base_text_printf(
+        out,
+        "%s asked once, at %s, and then waited for %s: it ended only at %s.",
+        explain_name_group(names, reason->group),
+        explain_name_time(names, event_at(names, group->abort)->time),
+        explain_name_task(names, reason->task),
+        explain_name_time(names, event_at(names, group->exit_end)->time));
+}
+
+/* Those who had to wait, by name as far as there is room. */
+static void tell_turn(ExplainNames *names, const ExplainAbsent *reason,
+                      BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    const char *who = explain_name_task(names, event->by);
+    const char *from = explain_name_time(names, event->time);
+    const char *until = explain_name_time(names, event->time + event->number);
+
+    uint32_t tasks[NAMED_MOST];
+    uint32_t count =
+        explain_held_up(names->lives, reason->event, tasks, NAMED_MOST);
+    base_text_printf(out,
+                     "%s held the thread from %s to %s, by time.sleep() in "
+                     "line %u; who had to wait for it: %s.",
+                     who, from, until, event->line,
+                     explain_name_tasks(names, tasks, count, NAMED_MOST));
+}
+
+static void tell_rest(ExplainNames *names, const ExplainAbsent *reason,
+                      BaseText *out)
+{
+    const char *who = explain_name_task(names, reason->task);
+
+    switch (reason->kind) {
+    case EXPLAIN_ABSENT_ABORT:
+        base_text_printf(out,
+                         "%s was no error to %s when it ended cancelled: the "
+                         "group asked nobody to stop, and raised nothing.",
+                         who, explain_name_group(names, reason->group));
+        break;
+    case EXPLAIN_ABSENT_RAISE:
+        base_text_printf(out,
+                         "%s ended cancelled, and gather() in line %u, with "
+                         "return_exceptions=True, put its CancelledError into "
+                         "the list of results; CancelledError is no Exception "
+                         "but a BaseException.",
+                         who, reason->count);
+        break;
+    default:
+        base_text_printf(
+            out,
+            "%s was still there when the main task ended: nobody "
+            "waited for it, and asyncio.run() cancelled it at %s.",
+            who,
+            explain_name_time(names, event_at(names, reason->event)->time));
+        break;
+    }
+}
+
+void explain_absent_tell(ExplainNames *names, const ExplainAbsent *reason,
+                         BaseText *out)
+{
+    static void (*const tell[])(ExplainNames *, const ExplainAbsent *,
+                                BaseText *) = {
+        [EXPLAIN_ABSENT_AWAIT] = tell_await,
+        [EXPLAIN_ABSENT_REUSE] = tell_reuse,
+        [EXPLAIN_ABSENT_ASKED] = tell_asked,
+        [EXPLAIN_ABSENT_MATCH] = tell_match,
+        [EXPLAIN_ABSENT_CANCEL] = tell_cancel,
+        [EXPLAIN_ABSENT_GOES_ON] = tell_goes_on,
+        [EXPLAIN_ABSENT_TASK] = tell_task,
+        [EXPLAIN_ABSENT_TIMEOUT] = tell_timeout,
+        [EXPLAIN_ABSENT_START] = tell_start,
+        [EXPLAIN_ABSENT_STOP] = tell_stop,
+        [EXPLAIN_ABSENT_LATE] = tell_late,
+        [EXPLAIN_ABSENT_ABORT] = tell_rest,
+        [EXPLAIN_ABSENT_RAISE] = tell_rest,
+        [EXPLAIN_ABSENT_TURN] = tell_turn,
+        [EXPLAIN_ABSENT_WAITED_FOR] = tell_rest,
+    };
+    size_t from = out->length;
+
+    tell[reason->kind](names, reason, out);
+    /* A sentence may begin with "the TaskGroup". */
+    if (out->length > from + 4 && strncmp(out->data + from, "the ", 4) == 0)
+        out->data[from] = 'T';
+}

@@ -1,0 +1,57 @@
+/*
+ * explain_cause.h - what lies behind an event: its cause, and who asked.
+ *
+ * The trace names one cause for each event. Behind an ExceptionGroup lies the
+ * first error that the group heard of, not the last child that it waited for:
+ * this is the way down to the leaves.
+ */
+#ifndef EXPLAIN_CAUSE_H
+#define EXPLAIN_CAUSE_H
+
+#include "explain_lives.h"
+
+/* The event that explains this one; TRACE_NONE: it needs no explanation. Always
+ * a smaller number. */
+TraceEventId explain_cause(const ExplainLives *lives, TraceEventId event);
+
+/* True if the error of this event (a task that failed, a group's block that
+ * raised) was brought by somebody else: by what the task awaited, or by a
+ * group inside of it. */
+bool explain_is_handed_on(const ExplainLives *lives, TraceEventId event);
+
+/* True if what happens to a task at that event comes from a request that it
+ * should stop itself: not from the end of somebody that it awaited. */
+bool explain_is_asked(const ExplainLives *lives, uint32_t task,
+                      TraceEventId event);
+
+typedef enum ExplainAskerKind {
+    EXPLAIN_ASKER_TASK,     /* task, line */
+    EXPLAIN_ASKER_ITSELF,   /* line */
+    EXPLAIN_ASKER_GROUP,    /* group */
+    EXPLAIN_ASKER_AGAIN,    /* group: it had been asked by others before */
+    EXPLAIN_ASKER_LIMIT,    /* line of the time limit */
+    EXPLAIN_ASKER_AWAITING, /* task: it was asked itself, and passes it on; line
+                               of the gather() through which, or 0 */
+    EXPLAIN_ASKER_RUN,      /* asyncio.run(), because the main task has ended */
+    EXPLAIN_ASKER_CALLBACK  /* that the loop ran; line, or 0 */
+} ExplainAskerKind;
+
+/* Who made a request to stop. Fields that do not concern the kind are 0, and
+ * `group` is an index, EXPLAIN_NONE for none. */
+typedef struct ExplainAsker {
+    ExplainAskerKind kind;
+    uint32_t task, group, line;
+} ExplainAsker;
+
+/* `request` is a cancel_requested. */
+ExplainAsker explain_asker(const ExplainLives *lives, TraceEventId request);
+
+/* The line of the time limit that an event (timeout_fired) belongs to; 0. */
+uint32_t explain_limit_line(const ExplainLives *lives, TraceEventId fired);
+
+/* The group that a task is leaving at that event: of those that it owns the
+ * innermost one; NONE. */
+uint32_t explain_group_left(const ExplainLives *lives, uint32_t task,
+                            TraceEventId event);
+
+#endif

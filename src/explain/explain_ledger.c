@@ -1,0 +1,317 @@
+#include "explain_ledger.h"
+
+#include "explain_event.h"
+#include "trace_store.h"
+#include "trace_task.h"
+
+#include <string.h>
+
+/* A ledger while it is being read. */
+typedef struct Reading {
+    const ExplainLives *lives;
+    uint32_t task;
+    ExplainEntry *entries;
+    uint32_t count, capacity;
+    uint32_t untold; /* requests since the last delivery */
+    bool asked;      /* anybody has */
+} Reading;
+
+static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
+{
+    return trace_store_get(lives->trace, id);
+}
+
+static void add(Reading *reading, ExplainEntry entry)
+{
+    if (reading->count < reading->capacity)
+        reading->entries[reading->count] = entry;
+    reading->count++;
+}
+
+static void on_request(Reading *reading, TraceEventId id,
+                       const TraceEvent *event)
+{
+    bool accepted = (event->flags & TRACE_FLAG_ACCEPTED) != 0;
+
+    add(reading, (ExplainEntry){.kind = accepted ? EXPLAIN_ENTRY_ASKED
+                                                 : EXPLAIN_ENTRY_TOO_LATE,
+                                .event = id,
+                                .asker = explain_asker(reading->lives, id),
+                                .line = event->line,
+                                .count = event->count});
+    reading->asked = true;
+    reading->untold += accepted;
+}
+
+/* Whose request is taken back: a group's on its way out, a time limit's (the
+ * next event says so), or one that the program itself takes back. */
+static ExplainAsker taker(const ExplainLives *lives, TraceEventId id)
+{
+    const TraceEvent *event = event_at(lives, id);
+    ExplainAsker asker = {
+        .kind = EXPLAIN_ASKER_TASK, .group = EXPLAIN_NONE, .line = event->line};
+    const TraceEvent *next =
+        id + 1 < lives->event_count ? event_at(lives, id + 1) : NULL;
+    uint32_t group = explain_group_left(lives, event->task, id);
+
+    if (next && next->kind == TRACE_TIMEOUT_EXIT && next->task == event->task)
+        asker.kind = EXPLAIN_ASKER_LIMIT;
+    else if (group != EXPLAIN_NONE && event->by == event->task) {
+        asker.kind = EXPLAIN_ASKER_GROUP;
+        asker.group = group;
+    }
+    return asker;
+}
+
+static void on_step(Reading *reading, TraceEventId id, const TraceEvent *event)
+{
+    if ((event->flags & TRACE_FLAG_CANCEL) == 0)
+        return;
+    bool first = event->kind == TRACE_FIRST_STEP;
+    add(reading, (ExplainEntry){.kind = first ? EXPLAIN_ENTRY_NO_LINE
+                                              : EXPLAIN_ENTRY_THROWN,
+                                .event = id,
+                                .line = event->line,
+                                .count = reading->untold});
+    reading->untold = 0;
+}
+
+static void on_end(Reading *reading, TraceEventId id, const TraceEvent *event)
+{
+    ExplainEntry entry = {.event = id, .line = event->line};
+
+    if (!reading->asked)
+        return;
+    if (reading->untold > 0 && event->kind != TRACE_CANCELLED)
+        entry.kind = EXPLAIN_ENTRY_NEVER_TOLD;
+    else
+        entry.kind = event->kind == TRACE_CANCELLED ? EXPLAIN_ENTRY_CANCELLED
+                                                    : EXPLAIN_ENTRY_WENT_ON;
+    add(reading, entry);
+}
+
+static void read_event(Reading *reading, TraceEventId id,
+                       const TraceEvent *event)
+{
+    switch (event->kind) {
+    case TRACE_CANCEL_REQUESTED:
+        on_request(reading, id, event);
+        break;
+    case TRACE_FIRST_STEP:
+    case TRACE_RESUMED:
+        on_step(reading, id, event);
+        break;
+    case TRACE_CANCEL_KEPT:
+        if (explain_is_asked(reading->lives, reading->task, id))
+            add(reading, (ExplainEntry){.kind = EXPLAIN_ENTRY_KEPT,
+                                        .event = id,
+                                        .line = event->line});
+        break;
+    case TRACE_UNCANCEL:
+        add(reading, (ExplainEntry){.kind = EXPLAIN_ENTRY_BACK,
+                                    .event = id,
+                                    .asker = taker(reading->lives, id),
+                                    .line = event->line,
+                                    .count = event->count});
+        break;
+    case TRACE_TIMEOUT_EXIT:
+        add(reading, (ExplainEntry){.kind = EXPLAIN_ENTRY_TURNED,
+                                    .event = id,
+                                    .line = event->line,
+                                    .count = event->count});
+        break;
+    case TRACE_FINISHED:
+    case TRACE_FAILED:
+    case TRACE_CANCELLED:
+        on_end(reading, id, event);
+        break;
+    default:
+        break;
+    }
+}
+
+uint32_t explain_ledger(const ExplainLives *lives, uint32_t serial,
+                        TraceEventId until, ExplainEntry *entries,
+                        uint32_t capacity)
+{
+    const ExplainTask *task = explain_task(lives, serial);
+    Reading reading = {lives, serial, entries, 0, capacity, 0, false};
+
+    if (!task)
+        return 0;
+    for (TraceEventId id = task->created;
+         id < lives->event_count && id <= until; id++) {
+        const TraceEvent *event = event_at(lives, id);
+        if (event->task == serial)
+            read_event(&reading, id, event);
+    }
+    return reading.asked ? reading.count : 0;
+}
+
+static void tell_asked(ExplainNames *names, const ExplainEntry *entry,
+                       BaseText *out)
+{
+    const char *at = explain_name_place(names, entry->event);
+    const ExplainAsker *asker = &entry->asker;
+    uint32_t line = asker->line, count = entry->count;
+
+    switch (asker->kind) {
+    case EXPLAIN_ASKER_GROUP:
+        base_text_printf(out, "%s: %s asks it to stop; cancelling() is %u", at,
+                         explain_name_group(names, asker->group), count);
+        break;
+    case EXPLAIN_ASKER_AGAIN:
+        base_text_printf(out,
+                         "%s: %s asks it once more, since others had asked, "
+                         "too; cancelling() is %u",
+                         at, explain_name_group(names, asker->group), count);
+        break;
+    case EXPLAIN_ASKER_LIMIT:
+        base_text_printf(out,
+                         "%s: the time limit of line %u has passed and asks it "
+                         "to stop; cancelling() is %u",
+                         at, line, count);
+        break;
+    case EXPLAIN_ASKER_AWAITING:
+        if (line != 0)
+            base_text_printf(out,
+                             "%s: %s is asked, and passes it on to its "
+                             "gather() of line %u, and that to this task; "
+                             "cancelling() is %u",
+                             at, explain_name_task(names, asker->task), line,
+                             count);
+        else
+            base_text_printf(out,
+                             "%s: %s is asked, and passes it on to this task, "
+                             "which it awaits; cancelling() is %u",
+                             at, explain_name_task(names, asker->task), count);
+        break;
+    case EXPLAIN_ASKER_RUN:
+        base_text_printf(out,
+                         "%s: asyncio.run() asks it to stop, since the main "
+                         "task has ended; cancelling() is %u",
+                         at, count);
+        break;
+    case EXPLAIN_ASKER_ITSELF:
+        base_text_printf(out,
+                         "%s: it asks itself to stop in line %u; cancelling() "
+                         "is %u",
+                         at, line, count);
+        break;
+    case EXPLAIN_ASKER_CALLBACK:
+        base_text_printf(out,
+                         "%s: a callback that the loop runs asks it to stop; "
+                         "cancelling() is %u",
+                         at, count);
+        break;
+    case EXPLAIN_ASKER_TASK:
+        base_text_printf(out,
+                         "%s: %s asks it to stop in line %u; cancelling() is "
+                         "%u",
+                         at, explain_name_task(names, asker->task), line,
+                         count);
+        break;
+    }
+}
+
+static void tell_back(ExplainNames *names, const ExplainEntry *entry,
+                      BaseText *out)
+{
+    const char *at = explain_name_place(names, entry->event);
+
+    if (entry->asker.kind == EXPLAIN_ASKER_LIMIT)
+        base_text_printf(out,
+                         "%s: the time limit of line %u takes its request "
+                         "back; cancelling() is %u",
+                         at, entry->line, entry->count);
+    else if (entry->asker.kind == EXPLAIN_ASKER_GROUP)
+        base_text_printf(out, "%s: %s takes a request back; cancelling() is %u",
+                         at, explain_name_group(names, entry->asker.group),
+                         entry->count);
+    else
+        base_text_printf(out,
+                         "%s: uncancel() in line %u takes a request back; "
+                         "cancelling() is %u",
+                         at, entry->line, entry->count);
+}
+
+static void tell_thrown(ExplainNames *names, const ExplainEntry *entry,
+                        BaseText *out)
+{
+    const char *at = explain_name_place(names, entry->event);
+
+    if (entry->kind == EXPLAIN_ENTRY_NO_LINE)
+        base_text_printf(out,
+                         "%s: CancelledError comes before its first step: no "
+                         "line of it ever ran",
+                         at);
+    else if (entry->count > 1)
+        base_text_printf(out,
+                         "%s: one CancelledError is thrown at its await in "
+                         "line %u, for %u requests",
+                         at, entry->line, entry->count);
+    else
+        base_text_printf(out,
+                         "%s: CancelledError is thrown at its await in line "
+                         "%u",
+                         at, entry->line);
+}
+
+static void tell_end(ExplainNames *names, const ExplainEntry *entry,
+                     BaseText *out)
+{
+    const char *at = explain_name_place(names, entry->event);
+    const TraceEvent *event = event_at(names->lives, entry->event);
+    bool failed = event->kind == TRACE_FAILED;
+
+    if (entry->kind == EXPLAIN_ENTRY_CANCELLED)
+        base_text_printf(out, "%s: it ends, cancelled", at);
+    else if (entry->kind == EXPLAIN_ENTRY_NEVER_TOLD)
+        base_text_printf(out,
+                         "%s: it ends before it is told: the last request did "
+                         "nothing",
+                         at);
+    else if (failed)
+        base_text_printf(out, "%s: it fails: %s", at,
+                         explain_name_error(names, entry->event));
+    else
+        base_text_printf(out, "%s: it returns; it is not cancelled", at);
+}
+
+void explain_ledger_tell(ExplainNames *names, const ExplainEntry *entry,
+                         BaseText *out)
+{
+    const char *at = explain_name_place(names, entry->event);
+
+    switch (entry->kind) {
+    case EXPLAIN_ENTRY_ASKED:
+        tell_asked(names, entry, out);
+        break;
+    case EXPLAIN_ENTRY_TOO_LATE:
+        base_text_printf(out, "%s: it is asked to stop, too late: it has ended",
+                         at);
+        break;
+    case EXPLAIN_ENTRY_THROWN:
+    case EXPLAIN_ENTRY_NO_LINE:
+        tell_thrown(names, entry, out);
+        break;
+    case EXPLAIN_ENTRY_KEPT:
+        base_text_printf(out,
+                         "%s: CancelledError is caught in line %u and not "
+                         "raised again",
+                         at, entry->line);
+        break;
+    case EXPLAIN_ENTRY_BACK:
+        tell_back(names, entry, out);
+        break;
+    case EXPLAIN_ENTRY_TURNED:
+        base_text_printf(out, "%s: ", at);
+        explain_event_tell(names->lives, entry->event, out);
+        if (out->length > 0 && out->data[out->length - 1] == '.')
+            out->data[--out->length] = '\0';
+        break;
+    default:
+        tell_end(names, entry, out);
+        break;
+    }
+}

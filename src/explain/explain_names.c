@@ -1,0 +1,154 @@
+#include "explain_names.h"
+
+#include "explain_words.h"
+#include "trace_store.h"
+#include "trace_task.h"
+
+#include <string.h>
+
+enum { ERROR_MOST = 100 };
+
+void explain_names_release(ExplainNames *names)
+{
+    for (uint32_t i = 0; i < EXPLAIN_NAMES; i++)
+        base_text_release(&names->texts[i]);
+}
+
+static BaseText *next_text(ExplainNames *names)
+{
+    BaseText *text = &names->texts[names->next++ % EXPLAIN_NAMES];
+
+    base_text_clear(text);
+    return text;
+}
+
+static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
+{
+    return trace_store_get(names->lives->trace, id);
+}
+
+const char *explain_name_text(const ExplainNames *names, TraceText text)
+{
+    return trace_store_text(names->lives->trace, text);
+}
+
+const char *explain_name_task(ExplainNames *names, uint32_t serial)
+{
+    BaseText *out = next_text(names);
+    const ExplainTask *task = explain_task(names->lives, serial);
+
+    explain_words_task(names->lives, serial, out);
+    if (task && task->call != 0)
+        base_text_printf(out, " %s", explain_name_text(names, task->call));
+    return base_text_str(out);
+}
+
+const char *explain_name_tasks(ExplainNames *names, const uint32_t *tasks,
+                               uint32_t count, uint32_t written)
+{
+    BaseText *out = next_text(names);
+
+    for (uint32_t i = 0; i < count && i < written; i++) {
+        const ExplainTask *task = explain_task(names->lives, tasks[i]);
+        base_text_append(out, i == 0 ? "" : ", ");
+        explain_words_task(names->lives, tasks[i], out);
+        if (task && task->call != 0)
+            base_text_printf(out, " %s", explain_name_text(names, task->call));
+    }
+    if (count > written)
+        base_text_printf(out, " and %u more", count - written);
+    return base_text_str(out);
+}
+
+const char *explain_name_group(ExplainNames *names, uint32_t index)
+{
+    BaseText *out = next_text(names);
+
+    if (index == EXPLAIN_NONE)
+        return "a TaskGroup";
+    const TraceEvent *enter =
+        event_at(names, names->lives->groups[index].enter);
+    const char *name = explain_name_text(names, enter->text);
+    if (*name != '\0')
+        base_text_printf(out, "the TaskGroup %s of line %u", name, enter->line);
+    else
+        base_text_printf(out, "the TaskGroup of line %u", enter->line);
+    return base_text_str(out);
+}
+
+const char *explain_name_place(ExplainNames *names, TraceEventId id)
+{
+    BaseText *out = next_text(names);
+    const TraceEvent *event = event_at(names, id);
+
+    if (event->turn == 0) {
+        base_text_append(out, "before the loop");
+        return base_text_str(out);
+    }
+    base_text_printf(out, "turn %u", event->turn);
+    if (event->time > 0) {
+        base_text_append(out, ", ");
+        explain_words_time(event->time, out);
+    }
+    return base_text_str(out);
+}
+
+const char *explain_name_time(ExplainNames *names, double seconds)
+{
+    BaseText *out = next_text(names);
+
+    explain_words_time(seconds, out);
+    return base_text_str(out);
+}
+
+static const char *name_future(ExplainNames *names, const TraceEvent *wait)
+{
+    BaseText *out = next_text(names);
+    const TraceEvent *made =
+        wait->also != TRACE_NONE ? event_at(names, wait->also) : NULL;
+    const char *name = explain_name_text(
+        names, made && made->text != 0 ? made->text : wait->detail);
+
+    if (made && *name != '\0')
+        base_text_printf(out, "the future %s of line %u", name, made->line);
+    else if (made)
+        base_text_printf(out, "the future of line %u", made->line);
+    else if (*name != '\0')
+        base_text_printf(out, "the future %s", name);
+    else
+        base_text_append(out, "a future");
+    return base_text_str(out);
+}
+
+const char *explain_name_wait(ExplainNames *names, TraceEventId suspended)
+{
+    const TraceEvent *event = event_at(names, suspended);
+
+    if (event->count == TRACE_WAIT_FUTURE)
+        return name_future(names, event);
+    if (event->count == TRACE_WAIT_TASK && event->other != 0)
+        return explain_name_task(names, event->other);
+    BaseText *out = next_text(names);
+    explain_words_wait(names->lives, suspended, out);
+    return base_text_str(out);
+}
+
+const char *explain_name_error(ExplainNames *names, TraceEventId id)
+{
+    BaseText *out = next_text(names);
+    const TraceEvent *event = event_at(names, id);
+
+    explain_words_value(explain_name_text(names, event->detail != 0
+                                                     ? event->detail
+                                                     : event->text),
+                        ERROR_MOST, out);
+    return base_text_str(out);
+}
+
+const char *explain_name_number(ExplainNames *names, uint32_t number)
+{
+    BaseText *out = next_text(names);
+
+    explain_words_number(number, out);
+    return base_text_str(out);
+}

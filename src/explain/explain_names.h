@@ -1,0 +1,56 @@
+/*
+ * explain_names.h - whoever writes sentences: names that stand in templates.
+ *
+ * Every sentence is one template, so that it can be said in another language.
+ * What is put into it (a task, a group, a place) is called here, as a text
+ * that lives until eight others have been asked for.
+ */
+#ifndef EXPLAIN_NAMES_H
+#define EXPLAIN_NAMES_H
+
+#include "base_text.h"
+#include "explain_lives.h"
+
+enum { EXPLAIN_NAMES = 8 };
+
+/* Zero-initialised but for `lives` is valid. */
+typedef struct ExplainNames {
+    const ExplainLives *lives; /* borrowed */
+    BaseText texts[EXPLAIN_NAMES];
+    uint32_t next;
+} ExplainNames;
+
+void explain_names_release(ExplainNames *names);
+
+/* "Task-7 parse('nmae')", "kitchen kitchen()"; "the program" for 0. */
+const char *explain_name_task(ExplainNames *names, uint32_t task);
+
+/* "Task-2 a(), Task-3 b()", and how many more there are than the `written` that
+ * `tasks` has room for. */
+const char *explain_name_tasks(ExplainNames *names, const uint32_t *tasks,
+                               uint32_t count, uint32_t written);
+
+/* "the TaskGroup tg of line 13"; `group` is an index. */
+const char *explain_name_group(ExplainNames *names, uint32_t group);
+
+/* "turn 4, 0.100 s", "before the loop". */
+const char *explain_name_place(ExplainNames *names, TraceEventId event);
+
+/* "0.100 s" */
+const char *explain_name_time(ExplainNames *names, double seconds);
+
+/* What a task waits for since it was suspended in that event: "sleep(0.5)",
+ * "the future box of line 14", "Task-3 load(1)". */
+const char *explain_name_wait(ExplainNames *names, TraceEventId suspended);
+
+/* The repr of what a task failed with or a block raised, and no more than fits
+ * into a line. */
+const char *explain_name_error(ExplainNames *names, TraceEventId event);
+
+/* A text of the trace. */
+const char *explain_name_text(const ExplainNames *names, TraceText text);
+
+/* A number in words up to twelve. */
+const char *explain_name_number(ExplainNames *names, uint32_t number);
+
+#endif

@@ -1,0 +1,184 @@
+#include "explain_root.h"
+
+#include "explain_cause.h"
+#include "explain_errors.h"
+#include "explain_words.h"
+#include "trace_store.h"
+#include "trace_task.h"
+
+#include <string.h>
+
+enum { ERRORS_MOST = 64, TOLD_MOST = 12 };
+
+static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
+{
+    return trace_store_get(names->lives->trace, id);
+}
+
+/* The time limit that a TimeoutError comes from: its timeout_exit. */
+static TraceEventId limit_behind(const ExplainNames *names,
+                                 const ExplainError *error)
+{
+    if (strcmp(explain_name_text(names, event_at(names, error->event)->text),
+               "TimeoutError") != 0)
+        return TRACE_NONE;
+    for (TraceEventId id = error->event; id-- > 0;) {
+        const TraceEvent *event = event_at(names, id);
+        if (event->task == error->task && event->kind == TRACE_TIMEOUT_EXIT)
+            return (event->flags & TRACE_FLAG_TURNED) != 0 ? id : TRACE_NONE;
+        if (event->task == error->task &&
+            (event->kind == TRACE_RESUMED || event->kind == TRACE_FIRST_STEP))
+            break;
+    }
+    return TRACE_NONE;
+}
+
+static void tell_where(ExplainNames *names, const ExplainError *error,
+                       BaseText *out)
+{
+    const char *what = explain_name_error(names, error->event);
+    const char *who = explain_name_task(names, error->task);
+    const char *at = explain_name_place(names, error->event);
+    TraceEventId limit = limit_behind(names, error);
+
+    if (limit != TRACE_NONE)
+        base_text_printf(out, "%s in %s: the time limit of line %u passed (%s)",
+                         what, who, event_at(names, limit)->line, at);
+    else if (event_at(names, error->event)->kind == TRACE_GROUP_EXIT_BEGIN)
+        base_text_printf(out,
+                         "%s in the block of a TaskGroup in %s, line %u (%s)",
+                         what, who, error->line, at);
+    else
+        base_text_printf(out, "%s in %s, line %u (%s)", what, who, error->line,
+                         at);
+    if (error->groups == 1)
+        base_text_append(out, ", one group deep");
+    else if (error->groups > 1)
+        base_text_printf(out, ", %s groups deep",
+                         explain_name_number(names, error->groups));
+}
+
+static void tell_counts(ExplainNames *names, uint32_t count, uint32_t cancelled,
+                        BaseText *out)
+{
+    if (count == 1 && cancelled == 0)
+        base_text_append(out, "One real error.\n");
+    else if (count == 1 && cancelled == 1)
+        base_text_append(out, "One real error; one task was only cancelled "
+                              "because of it.\n");
+    else if (count == 1)
+        base_text_printf(out,
+                         "One real error; %s tasks were only cancelled "
+                         "because of it.\n",
+                         explain_name_number(names, cancelled));
+    else if (cancelled == 1)
+        base_text_printf(out,
+                         "%u real errors; one task was only cancelled because "
+                         "of them.\n",
+                         count);
+    else
+        base_text_printf(out,
+                         "%u real errors; %s tasks were only cancelled "
+                         "because of them.\n",
+                         count, explain_name_number(names, cancelled));
+}
+
+/* The module's own code failed: no task did. */
+static bool is_modules_own(const ExplainLives *lives, const TraceEvent *end)
+{
+    const char *detail = trace_store_text(lives->trace, end->detail);
+
+    for (TraceEventId id = lives->event_count; id-- > 0;) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind == TRACE_FAILED &&
+            strcmp(trace_store_text(lives->trace, event->detail), detail) == 0)
+            return false;
+    }
+    return true;
+}
+
+static bool tell_ending(ExplainNames *names, BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    TraceEnding ending = trace_store_ending(lives->trace);
+    TraceEventId last = lives->event_count - 1;
+    const TraceEvent *end = event_at(names, last);
+
+    switch (ending) {
+    case TRACE_ENDING_DEADLOCK:
+        base_text_append(out,
+                         "Root cause: a deadlock. Nothing was ready and no "
+                         "timer was set, so who waits waits for ever.\n");
+        return true;
+    case TRACE_ENDING_RAISED:
+        if (!is_modules_own(lives, end))
+            return false;
+        if (end->line != 0)
+            base_text_printf(out,
+                             "Root cause: %s in the program itself, line %u, "
+                             "outside of any task.\n",
+                             explain_name_error(names, last), end->line);
+        else
+            base_text_printf(out,
+                             "Root cause: %s in the program itself, outside "
+                             "of any task.\n",
+                             explain_name_error(names, last));
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void tell_limit(const ExplainNames *names, BaseText *out)
+{
+    for (TraceEventId id = names->lives->event_count; id-- > 0;) {
+        const TraceEvent *event = event_at(names, id);
+        if (event->kind != TRACE_LIMIT)
+            continue;
+        base_text_printf(out, "A limit ended the run: %s.\n",
+                         explain_name_text(names, event->text));
+        return;
+    }
+}
+
+bool explain_root_tell(ExplainNames *names, BaseText *out)
+{
+    ExplainError errors[ERRORS_MOST];
+    uint32_t count = explain_errors(names->lives, errors, ERRORS_MOST);
+    uint32_t known = count < ERRORS_MOST ? count : ERRORS_MOST;
+    uint32_t cancelled = 0;
+    size_t from = out->length;
+
+    if (names->lives->event_count > 0) {
+        tell_ending(names, out);
+        if (trace_store_ending(names->lives->trace) == TRACE_ENDING_LIMIT)
+            tell_limit(names, out);
+    }
+    if (count == 0)
+        return out->length > from;
+    base_text_append(out, out->length > from ? "Before: " : "Root cause: ");
+    tell_where(names, &errors[0], out);
+    base_text_append(out, ".\n");
+    for (uint32_t i = 0; i < known; i++)
+        cancelled += errors[i].cancelled;
+    tell_counts(names, count, cancelled, out);
+    for (uint32_t i = 1; i < known && i < TOLD_MOST; i++) {
+        base_text_append(out, "  also: ");
+        tell_where(names, &errors[i], out);
+        base_text_append_char(out, '\n');
+    }
+    return true;
+}
+
+TraceEventId explain_root_event(const ExplainLives *lives)
+{
+    const ExplainTask *main_task = explain_task(lives, 1);
+    ExplainError errors[1];
+
+    if (main_task && main_task->ended != TRACE_NONE &&
+        main_task->outcome != TRACE_STATE_RETURNED)
+        return main_task->ended;
+    if (explain_errors(lives, errors, 1) == 0)
+        return TRACE_NONE;
+    return errors[0].event;
+}

@@ -1,0 +1,28 @@
+# source: https://github.com/python/cpython/issues/95289
+# right answer: The group cancelled the body once; the body swallowed it; the group must still call uncancel(), so cancelling() is 0 afterwards and a later await is not disturbed.
+import asyncio
+
+async def reader():
+    await asyncio.sleep(0)
+    raise ConnectionError("closed")
+
+async def main():
+    me = asyncio.current_task()
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(reader())
+            try:
+                await asyncio.sleep(5)
+            except asyncio.CancelledError:
+                print("body was stopped, cancelling =", me.cancelling())
+    except* ConnectionError:
+        print("handled")
+    print("cancelling =", me.cancelling())
+    await asyncio.sleep(0.1)
+    print("went on")
+
+asyncio.run(main())
+
+# why 1: the TaskGroup tg of line 12 asks it to stop; cancelling() is 1.
+# why 1: CancelledError is caught in line 16 and not raised again.
+# why 1: the TaskGroup tg of line 12 takes a request back; cancelling() is 0.

@@ -1,0 +1,26 @@
+# source: https://github.com/python/cpython/issues/75633
+# right answer: gather only hands over the first exception; the other task is not cancelled, it goes on until it ends or until run() cancels it at exit.
+import asyncio
+
+async def upload(name, seconds):
+    await asyncio.sleep(seconds)
+    print(name, "stored")
+
+async def check():
+    await asyncio.sleep(0.1)
+    raise OSError("disk full")
+
+async def main():
+    try:
+        await asyncio.gather(check(), upload("photo", 0.3), upload("video", 9))
+    except OSError as error:
+        print("gave up:", error)
+    await asyncio.sleep(0.4)
+    print("main ends")
+
+asyncio.run(main())
+
+# why: Root cause: OSError('disk full') in Task-2 check(), line 11
+# why: gather() in line 15 handed on its first error, OSError('disk full') from Task-2 check() (line 11), and cancelled nobody.
+# why: Task-3 upload('photo', 0.3) went on, and returned at 0.300 s.
+# why: Task-4 upload('video', 9) went on, until asyncio.run() cancelled it at its end, at 0.500 s.

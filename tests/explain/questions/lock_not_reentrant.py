@@ -1,0 +1,19 @@
+# source: https://github.com/python/asyncio/issues/439
+# right answer: asyncio.Lock has no owner: the same task waits for the lock that it holds itself (deadlock).
+import asyncio
+
+async def inner(lock):
+    async with lock:
+        print("inner")
+
+async def outer(lock):
+    async with lock:
+        print("outer")
+        await inner(lock)
+
+async def main():
+    await outer(asyncio.Lock())
+
+asyncio.run(main())
+
+# waits: locks

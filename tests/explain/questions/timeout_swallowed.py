@@ -1,0 +1,24 @@
+# source: https://github.com/python/cpython/issues/111379
+# right answer: The deadline cancels main, main is awaiting task so the cancel goes on to task; task swallows it and returns None; main goes on without exception, so timeout() has nothing to convert: no TimeoutError.
+import asyncio
+
+async def listener():
+    try:
+        while True:
+            await asyncio.sleep(10)
+    except asyncio.CancelledError:
+        print("listener: asked to stop")
+
+async def main():
+    task = asyncio.create_task(listener())
+    try:
+        async with asyncio.timeout(0.2) as limit:
+            await task
+            print("await came back, expired =", limit.expired())
+    except TimeoutError:
+        print("timeout!")
+    print("end, task.cancelled() =", task.cancelled())
+
+asyncio.run(main())
+
+# why: The time limit of line 15 passed and raised no TimeoutError: its request went to Task-2 listener(), which caught CancelledError in line 9 and did not raise it again. The block ended without CancelledError, so there was nothing to turn into one.

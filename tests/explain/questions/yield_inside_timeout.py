@@ -1,0 +1,27 @@
+# source: https://peps.python.org/pep-0789/
+# right answer: The timeout inside the generator belongs to the task, not to the generator: it fires while the consumer sleeps in its own code and cancels the consumer there, as CancelledError not TimeoutError.
+import asyncio
+
+async def ticks():
+    async with asyncio.timeout(0.2):
+        n = 0
+        while True:
+            yield n
+            n += 1
+            await asyncio.sleep(0.05)
+
+async def main():
+    try:
+        async for n in ticks():
+            print("tick", n)
+            if n == 1:
+                await asyncio.sleep(1)   # slow consumer, outside of the generator
+                print("slow work done")
+    except TimeoutError:
+        print("TimeoutError")
+    except asyncio.CancelledError:
+        print("CancelledError in the consumer")
+
+asyncio.run(main())
+
+# waits: async generators
