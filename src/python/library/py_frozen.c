@@ -123,6 +123,8 @@ static const char *const missing_typing[] = {"ByteString",
                                              "re",
                                              NULL};
 
+static const char *const missing_enum[] = {"reduce", NULL};
+
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \
                                              .program = &py_frozen_##file,     \

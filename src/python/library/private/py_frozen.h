@@ -19,6 +19,7 @@
     X(contextlib, "contextlib")                                                \
     X(copy, "copy")                                                            \
     X(dataclasses, "dataclasses")                                              \
+    X(enum, "enum")                                                            \
     X(functools, "functools")                                                  \
     X(inspect, "inspect")                                                      \
     X(keyword, "keyword")                                                      \
