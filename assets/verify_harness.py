@@ -31,6 +31,7 @@ if EVENTS:
 
 import argparse
 import asyncio
+import contextvars
 import datetime
 import gc
 import io
@@ -51,10 +52,10 @@ VERSION = sys.version_info[:2]
 EPOCH = 1_700_000_000.0
 NUMBER_TAKEN_BY_NAMED_TASKS = VERSION < (3, 13)
 
-# Frames of this file below the program's main module (3.11 counts exec() too),
+# Frames of this file below the program's main module (3.11 counts calls in C too),
 # and those that VirtualLoop puts between asyncio's: the program shall have as
 # many frames to itself as it has without us.
-FRAMES_BELOW = 7 if VERSION < (3, 12) else 6
+FRAMES_BELOW = 8 if VERSION < (3, 12) else 6
 FRAMES_BETWEEN = 2
 
 
@@ -759,7 +760,7 @@ def main():
     gc.freeze()
     sys.addaudithook(Guard(program.path))
     for line in seeds:
-        answer(line.strip(), answers)
+        contextvars.Context().run(answer, line.strip(), answers)
 
 
 main()

@@ -1,6 +1,8 @@
 #include "asyncio_future_type.h"
 
 #include "asyncio_future.h"
+
+#include "asyncio_context.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
@@ -71,7 +73,7 @@ PyValue asyncio_future_add_done_callback(PyMachine *machine,
     (void)count;
 
     AsyncioHandle *handle = asyncio_handle_new_for(a, args[1]);
-    if (!handle)
+    if (!handle || !asyncio_context_take(machine, args[2], &handle->context))
         return PY_ERROR;
     if (asyncio_future_is_done(future))
         asyncio_handle_give(handle, machine, args[0]);

@@ -421,6 +421,7 @@ static PyValue group_create_task(PyMachine *machine, const PyValue *args,
         return refuse_child(machine, args, "is shutting down");
     PyValue task = asyncio_task_new(
         a, args[1], py_is_undefined(args[2]) ? PY_NONE : args[2], group);
+    task = asyncio_task_in_context(machine, task, args[3]);
     if (py_is_error(task))
         return PY_ERROR;
     add_child(group, asyncio_task(task));

@@ -1,5 +1,6 @@
 #include "asyncio_loop.h"
 
+#include "asyncio_context.h"
 #include "asyncio_future.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
@@ -27,8 +28,12 @@ AsyncioHandle *asyncio_handle_new(Asyncio *a, PyValue function,
         py_decref(a->machine, arguments);
         return NULL;
     }
-    handle->function = py_incref(function);
     handle->arguments = arguments;
+    if (!py_context_copy(a->machine, &handle->context)) {
+        py_decref_object(a->machine, &handle->object);
+        return NULL;
+    }
+    handle->function = py_incref(function);
     handle->when = NAN;
     return handle;
 }
@@ -55,12 +60,24 @@ void asyncio_handle_ended(Asyncio *a, PyOutcome outcome, PyValue value)
     AsyncioHandle *handle = a->calling;
 
     BASE_REQUIRE(handle != NULL);
+    py_context_leave(a->machine, &handle->context);
     a->calling = NULL;
     if (outcome == PY_OUTCOME_RAISE && asyncio_is_fatal(value))
         py_assign(a->machine, &a->leaving, py_incref(value));
     else if (outcome == PY_OUTCOME_RAISE)
         asyncio_report_callback(a, handle, value);
     py_decref(a->machine, value);
+    py_decref_object(a->machine, &handle->object);
+}
+
+/* Its context is entered already. Gives the handle up. */
+static void refuse_call(Asyncio *a, AsyncioHandle *handle)
+{
+    PyValue exception = py_take_exception(a->machine);
+
+    if (!py_is_undefined(exception))
+        asyncio_report_callback(a, handle, exception);
+    py_decref(a->machine, exception);
     py_decref_object(a->machine, &handle->object);
 }
 
@@ -75,6 +92,10 @@ void asyncio_run_handle(void *subject, void *context)
     handle->id = 0;
     if (handle->is_timer)
         asyncio_record_timer_fired(a, handle->when);
+    if (!py_context_enter(a->machine, &handle->context)) {
+        refuse_call(a, handle);
+        return;
+    }
     a->calling = handle;
     PyValue value = py_call(a->machine, handle->function, arguments->items,
                             arguments->count);
@@ -182,6 +203,7 @@ static void destroy_handle(PyMachine *machine, PyObject *self)
 
     py_decref(machine, handle->function);
     py_decref(machine, handle->arguments);
+    py_decref(machine, handle->context);
 }
 
 static void traverse_handle(PyObject *self, PyVisit visit, void *context)
@@ -190,6 +212,8 @@ static void traverse_handle(PyObject *self, PyVisit visit, void *context)
 
     if (py_is_object(handle->function))
         visit(py_object(handle->function), context);
+    if (py_is_object(handle->context))
+        visit(py_object(handle->context), context);
     if (py_is_object(handle->arguments))
         visit(py_object(handle->arguments), context);
 }
@@ -207,20 +231,15 @@ static const PyNative timer_handle_methods[] = {
     {.name = NULL},
 };
 
+static const PyGetter handle_getters[] = {
+    {"get_context", asyncio_context_getter, NULL},
+    {NULL, NULL, NULL},
+};
+
 static const char *const handle_missing[] = {
-    "get_context",
-    "_args",
-    "_callback",
-    "_cancelled",
-    "_context",
-    "_loop",
-    "_repr",
-    "_run",
-    "_when",
-    "_scheduled",
-    "_source_traceback",
-    "_repr_info",
-    NULL,
+    "_args",      "_callback", "_cancelled", "_context",   "_loop",
+    "_repr",      "_run",      "_when",      "_scheduled", "_source_traceback",
+    "_repr_info", NULL,
 };
 
 #define HANDLE_TYPE(type_name, type_base, type_methods)                        \
@@ -229,7 +248,8 @@ static const char *const handle_missing[] = {
         .module = "asyncio.events", .base = (type_base),                       \
         .size = sizeof(AsyncioHandle), .destroy = destroy_handle,              \
         .traverse = traverse_handle, .repr = asyncio_repr_handle,              \
-        .methods = (type_methods), .missing = handle_missing                   \
+        .methods = (type_methods), .getters = handle_getters,                  \
+        .missing = handle_missing                                              \
     }
 
 const PyType asyncio_handle_type = HANDLE_TYPE("Handle", NULL, handle_methods);
@@ -254,6 +274,14 @@ static AsyncioHandle *new_call(Asyncio *a, const PyValue *args, uint32_t count)
     return asyncio_handle_new(a, args[0], arguments);
 }
 
+/* Of a call that comes to nothing; NULL is allowed. */
+static PyValue drop_handle(PyMachine *machine, AsyncioHandle *handle)
+{
+    if (handle)
+        py_decref_object(machine, &handle->object);
+    return PY_ERROR;
+}
+
 static PyValue require_open(PyMachine *machine)
 {
     if (asyncio_of(machine)->has_loop)
@@ -276,8 +304,8 @@ static PyValue loop_call_soon(PyMachine *machine, const PyValue *args,
     for (uint32_t i = 3; i < count; i++)
         call[i - 2] = args[i];
     AsyncioHandle *handle = new_call(a, call, count - 2);
-    if (!handle)
-        return PY_ERROR;
+    if (!handle || !asyncio_context_take(machine, args[2], &handle->context))
+        return drop_handle(machine, handle);
     py_incref_object(&handle->object);
     handle->id =
         kernel_loop_soon(a->loop, asyncio_run_handle, handle, a->cause);
@@ -299,8 +327,8 @@ static PyValue call_at(PyMachine *machine, const PyValue *args, uint32_t count,
     for (uint32_t i = 4; i < count; i++)
         call[i - 3] = args[i];
     AsyncioHandle *handle = new_call(a, call, count - 3);
-    if (!handle)
-        return PY_ERROR;
+    if (!handle || !asyncio_context_take(machine, args[3], &handle->context))
+        return drop_handle(machine, handle);
     handle->object.type = &asyncio_timer_handle_type;
     handle->is_timer = true;
     handle->when = when;
@@ -355,8 +383,7 @@ static PyValue loop_create_future(PyMachine *machine, const PyValue *args,
 static PyValue loop_create_task(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
-    PyValue given[5] = {args[1], PY_UNDEFINED, args[2], PY_UNDEFINED,
-                        PY_UNDEFINED};
+    PyValue given[5] = {args[1], PY_UNDEFINED, args[2], args[3], PY_UNDEFINED};
     (void)count;
 
     if (py_is_error(require_open(machine)))

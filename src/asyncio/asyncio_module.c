@@ -18,8 +18,10 @@ static PyValue create_task(PyMachine *machine, const PyValue *args,
     (void)count;
     if (!asyncio_require_loop(machine))
         return PY_ERROR;
-    return asyncio_task_new(asyncio_of(machine), args[0],
-                            py_is_undefined(args[1]) ? PY_NONE : args[1], NULL);
+    PyValue task =
+        asyncio_task_new(asyncio_of(machine), args[0],
+                         py_is_undefined(args[1]) ? PY_NONE : args[1], NULL);
+    return asyncio_task_in_context(machine, task, args[2]);
 }
 
 static PyValue current_task(PyMachine *machine, const PyValue *args,

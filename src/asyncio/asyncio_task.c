@@ -1,5 +1,6 @@
 #include "asyncio_task.h"
 
+#include "asyncio_context.h"
 #include "asyncio_coroutine.h"
 #include "asyncio_future.h"
 #include "asyncio_future_type.h"
@@ -79,7 +80,7 @@ static PyValue refuse(PyMachine *machine, PyValue value)
 static PyValue new_task(Asyncio *a, PyValue coroutine, PyValue name,
                         const AsyncioGroup *group)
 {
-    PyValue text = PY_UNDEFINED;
+    PyValue text = PY_UNDEFINED, context;
 
     if (!py_is_coroutine(coroutine))
         return refuse(a->machine, coroutine);
@@ -88,12 +89,16 @@ static PyValue new_task(Asyncio *a, PyValue coroutine, PyValue name,
         if (py_is_error(text))
             return PY_ERROR;
     }
-    AsyncioTask *task = (AsyncioTask *)asyncio_future_new(a, &asyncio_task_type,
-                                                          TRACE_WAIT_TASK);
+    AsyncioTask *task = NULL;
+    if (py_context_copy(a->machine, &context))
+        task = (AsyncioTask *)asyncio_future_new(a, &asyncio_task_type,
+                                                 TRACE_WAIT_TASK);
     if (!task) {
+        py_decref(a->machine, context);
         py_decref(a->machine, text);
         return PY_ERROR;
     }
+    task->context = context;
     task->coroutine = py_incref(coroutine);
     task->name = text;
     if (py_is_undefined(text))
@@ -139,6 +144,16 @@ PyValue asyncio_task_new(Asyncio *a, PyValue coroutine, PyValue name,
         return PY_ERROR;
     }
     return task;
+}
+
+PyValue asyncio_task_in_context(PyMachine *machine, PyValue task,
+                                PyValue context)
+{
+    if (py_is_error(task) ||
+        asyncio_context_take(machine, context, &asyncio_task(task)->context))
+        return task;
+    py_decref(machine, task);
+    return PY_ERROR;
 }
 
 static void set_ended(Asyncio *a, AsyncioTask *task, AsyncioFutureState state)
@@ -254,6 +269,7 @@ void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value)
 
     BASE_REQUIRE(task != NULL);
     BASE_INVARIANT(outcome != PY_SEND_PENDING);
+    py_context_leave(a->machine, &task->context);
     if (outcome == PY_SEND_YIELD)
         step_yielded(a, task, value);
     else if (outcome == PY_SEND_RETURN)
@@ -294,6 +310,12 @@ static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
     BASE_REQUIRE(!a->current);
     BASE_REQUIRE(!asyncio_future_is_done(&task->future));
     BASE_INVARIANT(is_linked(a, task));
+    if (!py_context_enter(machine, &task->context)) {
+        py_unsupported(machine, "a copy of the context",
+                       "a task in a context that is entered already");
+        py_decref(machine, thrown);
+        return;
+    }
     thrown = take_cancellation(a, task, thrown);
     task->waiter = NULL;
     a->current = task;
@@ -506,8 +528,9 @@ static PyValue construct_task(PyMachine *machine, const PyValue *args,
                               "eager_start of asyncio.Task");
     if (!asyncio_require_loop(machine))
         return PY_ERROR;
-    return new_task(a, args[0], py_is_undefined(args[2]) ? PY_NONE : args[2],
-                    NULL);
+    PyValue task = new_task(a, args[0],
+                            py_is_undefined(args[2]) ? PY_NONE : args[2], NULL);
+    return asyncio_task_in_context(machine, task, args[3]);
 }
 
 static void destroy_task(PyMachine *machine, PyObject *self)
@@ -522,6 +545,7 @@ static void destroy_task(PyMachine *machine, PyObject *self)
     if (task->group)
         py_decref_object(machine, &task->group->object);
     py_decref(machine, task->coroutine);
+    py_decref(machine, task->context);
     py_decref(machine, task->name);
     py_decref(machine, task->thrown);
     if (task->waiter)
@@ -535,6 +559,8 @@ static void traverse_task(PyObject *self, PyVisit visit, void *context)
     asyncio_future_traverse(self, visit, context);
     if (py_is_object(task->coroutine))
         visit(py_object(task->coroutine), context);
+    if (py_is_object(task->context))
+        visit(py_object(task->context), context);
     if (py_is_object(task->name))
         visit(py_object(task->name), context);
     if (py_is_object(task->thrown))
@@ -558,8 +584,12 @@ static const PyNative task_methods[] = {
     {.name = NULL},
 };
 
+static const PyGetter task_getters[] = {
+    {"get_context", asyncio_context_getter, NULL},
+    {NULL, NULL, NULL},
+};
+
 static const char *const task_missing[] = {
-    "get_context",
     "get_stack",
     "print_stack",
     "__await__",
@@ -612,5 +642,6 @@ const PyType asyncio_task_type = {
     .send = asyncio_future_send,
     .construct = &task_construct,
     .methods = task_methods,
+    .getters = task_getters,
     .missing = task_missing,
 };

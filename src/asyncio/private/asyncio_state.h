@@ -69,6 +69,7 @@ struct AsyncioTask {
     uint32_t id;           /* serial, from 1 */
     uint32_t cancelling;   /* requests minus uncancel() */
     AsyncioFuture *waiter; /* owned; what it waits for, until it is resumed */
+    PyValue context;       /* that of its steps; while one runs, the loop's */
     PyValue thrown;        /* to be raised by its next step; or undefined */
     AsyncioGroup *group;   /* owned until the group has heard of its end */
     uint32_t group_id;
@@ -101,6 +102,7 @@ struct AsyncioHandle {
     PyObject object;
     PyValue function;
     PyValue arguments; /* tuple */
+    PyValue context;   /* of the call; while it runs, the loop's */
     double when;       /* of a timer; else NaN */
     KernelId id;
     TraceEventId event; /* in which a timer was set */

@@ -12,6 +12,11 @@
 PyValue asyncio_task_new(Asyncio *a, PyValue coroutine, PyValue name,
                          AsyncioGroup *group);
 
+/* The same task (stolen) with the argument `context` as its own: what it was
+ * made with if that is undefined or None. PY_ERROR is passed on. */
+PyValue asyncio_task_in_context(PyMachine *machine, PyValue task,
+                                PyValue context);
+
 /* Entries of the kernel's loop: a step, and one that hears of what the task
  * waited for. */
 void asyncio_run_step(void *subject, void *context);

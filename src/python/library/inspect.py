@@ -1,11 +1,10 @@
 """What can be asked of functions, classes and coroutines."""
 
-from _taskarium import (evaluate, has, is_coroutine, names_of, unsupported,
-                        version)
+from _taskarium import evaluate, names_of, unsupported, version
 from abc import ABCMeta
 from functools import partial, partialmethod
 from keyword import iskeyword
-from types import (BuiltinFunctionType, CodeType, FrameType,
+from types import (BuiltinFunctionType, CodeType, CoroutineType, FrameType,
                    FunctionType, GeneratorType, GenericAlias,
                    MappingProxyType,
                    MemberDescriptorType, MethodDescriptorType, MethodType,
@@ -83,7 +82,7 @@ def isgenerator(object):
 
 def iscoroutine(object):
     """Whether it is a coroutine."""
-    return is_coroutine(object)
+    return isinstance(object, CoroutineType)
 
 
 def isasyncgen(object):
@@ -94,7 +93,8 @@ def isasyncgen(object):
 
 def isawaitable(object):
     """Whether `await` takes it."""
-    return has(type(object), '__await__')
+    return (isinstance(object, CoroutineType)
+            or hasattr(type(object), '__await__'))
 
 
 def istraceback(object):

@@ -1,5 +1,6 @@
 #include "py_library.h"
 
+#include "py_contextvars_module.h"
 #include "py_exception.h"
 #include "py_frozen.h"
 #include "py_functools.h"
@@ -17,6 +18,7 @@
 const PyModuleSpec *const py_library_modules[] = {&py_math_module,
                                                   &py_random_module,
                                                   &py_sys_module,
+                                                  &py_contextvars_module,
                                                   &py_functools_natives,
                                                   &py_own_module,
 #define MODULE(file, name) &py_##file##_module,

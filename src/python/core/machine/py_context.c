@@ -37,6 +37,7 @@ void py_context_reset(PyThreadContext *context)
     context->depth = context->nesting = context->at_once = 0;
     context->light = 0;
     context->exception = PY_UNDEFINED;
+    context->variables = PY_UNDEFINED;
     context->async_hooks = (PyAsyncHooks){PY_UNDEFINED, PY_UNDEFINED};
     context->answers = NULL;
     context->dropped_count = 0;

@@ -101,13 +101,8 @@ typedef struct PyNative {
     uint8_t parameter_count;
     bool variadic;  /* extra positional arguments are welcome */
     bool is_method; /* binds `self` when looked up on an instance */
-    /* The version since which CPython's parser of its arguments is generated,
-     * and its errors speak so; 1: always, 0: never. Before, they were all
-     * given by position. */
-    uint16_t clinic;
-    bool counts_plainly; /* but its parser does not count them */
-    bool of_class;       /* a method that binds the class instead, as a
-                            classmethod does; that is then its first parameter */
+    bool of_class;  /* a method that binds the class instead, as a
+                       classmethod does; that is then its first parameter */
     /* Other keywords than the named parameters' come as a dict (borrowed) in
      * the last of the `parameter_count` parameters, which has no name;
      * PY_UNDEFINED if there are none. */
@@ -127,6 +122,12 @@ typedef struct PyGetter {
     PyValue (*get)(PyMachine *machine, PyObject *self);
     bool (*set)(PyMachine *machine, PyObject *self, PyValue value);
 } PyGetter;
+
+/* An attribute of a static type that is a constant object. */
+typedef struct PyConstant {
+    const char *name;
+    const PyObject *object;
+} PyConstant;
 
 /* What resuming an awaitable or generator came to (slot `send`). */
 typedef enum PySend {
@@ -241,8 +242,9 @@ struct PyType {
     /* A new instance of such a class with the value of `exact`, an instance of
      * this very type. NULL: an empty one is made, and `init` fills it. */
     PyValue (*copy)(PyMachine *machine, const PyType *type, PyValue exact);
-    const PyNative *methods; /* ends with a NULL name; NULL: none */
-    const PyGetter *getters; /* ends with a NULL name; NULL: none */
+    const PyNative *methods;     /* ends with a NULL name; NULL: none */
+    const PyConstant *constants; /* ends with a NULL name; NULL: none */
+    const PyGetter *getters;     /* ends with a NULL name; NULL: none */
     /* Names that CPython's type has and ours lacks, ends with NULL: asking
      * for one is `unsupported`, never an AttributeError. */
     const char *const *missing;

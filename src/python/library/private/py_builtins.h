@@ -41,13 +41,13 @@
     FUNCTION(chr)                                                              \
     MISSING(compile, 0)                                                        \
     FUNCTION(delattr)                                                          \
-    FUNCTION(dir)                                                              \
+    MISSING(dir, 0)                                                            \
     FUNCTION(divmod)                                                           \
     MISSING(eval, 0)                                                           \
     MISSING(exec, 0)                                                           \
     FUNCTION(format)                                                           \
     FUNCTION(getattr)                                                          \
-    FUNCTION(globals)                                                          \
+    MISSING(globals, 0)                                                        \
     FUNCTION(hasattr)                                                          \
     FUNCTION(hash)                                                             \
     FUNCTION(hex)                                                              \
@@ -58,7 +58,7 @@
     FUNCTION(iter)                                                             \
     FUNCTION(aiter)                                                            \
     FUNCTION(len)                                                              \
-    FUNCTION(locals)                                                           \
+    MISSING(locals, 0)                                                         \
     FUNCTION(max)                                                              \
     FUNCTION(min)                                                              \
     FUNCTION(next)                                                             \

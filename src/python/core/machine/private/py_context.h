@@ -27,6 +27,7 @@ typedef struct PyThreadContext {
     uint32_t depth;            /* frames of the recursion limit */
     uint32_t light;            /* frames that are none of them */
     uint32_t nesting;          /* of C functions that go into containers */
+    PyValue variables;         /* owned: the context that it runs in */
     PyAsyncHooks async_hooks;  /* owned */
     struct PyAnswers *answers; /* of the text being made; see py_text.h */
     uint32_t at_once;          /* questions for which no frame may be pushed */

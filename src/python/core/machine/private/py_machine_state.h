@@ -39,7 +39,6 @@ struct PyMachine {
     uint64_t budget;
     uint64_t instructions; /* since the loop was reached */
     PyLimits limits;
-    uint32_t recursion; /* the limit that a run begins with */
 
     const PyHost *table;
     void *host;
@@ -59,6 +58,7 @@ struct PyMachine {
     bool is_finishing;
     /* Async generators that the host watches, in that order; borrowed. */
     struct PyAsyncGenerator *first_watched, *last_watched;
+    uint64_t variable_serial;            /* of context variables */
     struct PySlotWrapper *slot_wrappers; /* owned; py_slot_wrapper.c */
 };
 

@@ -1,2 +1,0 @@
-# A warning comes before the error that the parser finds.
-print("\d"
