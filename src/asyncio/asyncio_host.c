@@ -35,7 +35,7 @@ void asyncio_hit_limit(Asyncio *a, const char *flag, const char *format, ...)
         asyncio_task_append_name(a->current, &text);
     }
     base_text_printf(&text, "; raise it with %s\n", flag);
-    asyncio_record_limit(a, base_text_str(&which));
+    asyncio_record_limit(a, base_text_str(&which), flag);
     py_machine_stop(a->machine, base_text_str(&text));
     base_text_release(&which);
     base_text_release(&text);
@@ -202,7 +202,7 @@ void asyncio_end(Asyncio *a, int status, TraceEnding ending, const char *type,
 void asyncio_note_limit(Asyncio *a, const char *which)
 {
     a->stop_reason = ASYNCIO_LIMIT;
-    asyncio_record_limit(a, which);
+    asyncio_record_limit(a, which, "");
 }
 
 AsyncioStop asyncio_stop_reason(const Asyncio *a)

@@ -904,13 +904,15 @@ TraceEventId asyncio_record_deadlock(Asyncio *a, const char *text)
 }
 
 /* Neither these nor the last event are counted: they must find room. */
-TraceEventId asyncio_record_limit(Asyncio *a, const char *which)
+TraceEventId asyncio_record_limit(Asyncio *a, const char *which,
+                                  const char *flag)
 {
     if (!a->trace)
         return TRACE_NONE;
     TraceEvent event = new_event(a, TRACE_LIMIT);
     event.line = py_machine_line(a->machine);
     event.text = store_string(a, which);
+    event.detail = store_string(a, flag);
     return a->cause = append(a, &event);
 }
 

@@ -35,7 +35,6 @@ static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
                                   : EXPLAIN_BEAT_STEPS;
     case TRACE_SUSPENDED:
     case TRACE_TASK_RENAMED:
-    case TRACE_UNCANCEL:
     case TRACE_FUTURE_MADE:
     case TRACE_GATHER_MADE:
     case TRACE_GATHER_CHILD:
@@ -45,7 +44,8 @@ static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
     case TRACE_CANCELLED:
         return EXPLAIN_BEAT_DELIVERIES;
     case TRACE_CANCEL_REQUESTED:
-        return EXPLAIN_BEAT_REQUESTS;
+        return (event->flags & TRACE_FLAG_ACCEPTED) != 0 ? EXPLAIN_BEAT_REQUESTS
+                                                         : EXPLAIN_BEAT_ALONE;
     case TRACE_GROUP_CHILD_DONE:
         return EXPLAIN_BEAT_CHILDREN_DONE;
     case TRACE_STDOUT:
@@ -138,10 +138,13 @@ ExplainBeat explain_beat(const ExplainLives *lives, TraceEventId event)
 }
 
 /* What is attached to a beat tells what its tasks do next. */
-static void count_attached(const TraceEvent *event, ExplainBeatFacts *facts)
+static void count_attached(TraceEventId id, const TraceEvent *event,
+                           ExplainBeatFacts *facts)
 {
     if (event->kind != TRACE_SUSPENDED)
         return;
+    facts->waits++;
+    facts->wait = id;
     facts->waiting = event->task;
     if (event->count == TRACE_WAIT_SLEEP)
         facts->sleeps++;
@@ -182,23 +185,51 @@ static void see_who_asks(const ExplainLives *lives, TraceEventId first,
         facts->parent = lives->groups[group].owner;
 }
 
+/* How far back it is looked for whether a task was told of already. */
+enum { LOOK_BACK = 256 };
+
+/* True if an earlier event of the same kind is about the same task. */
+static bool is_about_before(const ExplainLives *lives, TraceEventId first,
+                            TraceEventId id)
+{
+    const TraceEvent *event = trace_store_get(lives->trace, id);
+
+    for (TraceEventId at = id; at > first && id - at < LOOK_BACK; at--) {
+        const TraceEvent *other = trace_store_get(lives->trace, at - 1);
+        if (other->kind == event->kind && other->task == event->task)
+            return true;
+    }
+    return false;
+}
+
 ExplainBeatFacts explain_beat_facts(const ExplainLives *lives, ExplainBeat beat)
 {
     ExplainBeatFacts facts = {.kind = kind_of(lives, head_of(lives, beat.last)),
-                              .one_by = true};
+                              .one_by = true,
+                              .one_group = true,
+                              .first = TRACE_NONE,
+                              .wait = TRACE_NONE};
+    uint32_t group = 0;
     TraceEventId first = TRACE_NONE, last = TRACE_NONE;
 
     for (TraceEventId id = beat.first; id <= beat.last; id++) {
         const TraceEvent *one = trace_store_get(lives->trace, id);
         ExplainBeatKind kind = kind_of(lives, id);
         if (kind == EXPLAIN_BEAT_ATTACHED)
-            count_attached(one, &facts);
+            count_attached(id, one, &facts);
         if (kind != facts.kind)
             continue;
         first = first == TRACE_NONE ? id : first;
         last = id;
+        facts.tasks +=
+            one->kind != TRACE_CANCELLED && !is_about_before(lives, first, id);
+        facts.one_group =
+            facts.one_group && (group == 0 || group == one->group);
+        group = one->group;
+        facts.about = one->task;
         count_event(one, &facts);
     }
+    facts.first = first;
     if (facts.kind == EXPLAIN_BEAT_REQUESTS)
         see_who_asks(lives, first, last, &facts);
     return facts;

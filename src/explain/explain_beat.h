@@ -36,16 +36,22 @@ typedef enum ExplainBeatKind {
 /* What a beat holds. Fields that do not concern its kind are 0. */
 typedef struct ExplainBeatFacts {
     ExplainBeatKind kind;
-    uint32_t events;  /* of the kind itself */
-    bool one_by;      /* the same task made all of them happen: */
-    uint32_t by;      /* that task; 0: the loop */
-    uint32_t ends;    /* tasks that a delivery has ended */
-    uint32_t sleeps;  /* tasks that go to sleep again */
-    uint32_t waiting; /* the last task that waits again; 0: none does */
-    bool by_group;    /* REQUESTS: an abort made them */
-    uint32_t parent;  /* REQUESTS: the group's own, asked last; 0: not asked */
-    uint32_t left;    /* CHILDREN_DONE: after the last */
-    TraceText text;   /* LINES: the last one */
+    uint32_t events;    /* of the kind itself */
+    uint32_t tasks;     /* different ones that they are about */
+    uint32_t about;     /* the last of them */
+    TraceEventId first; /* of the events */
+    bool one_by;        /* the same task made all of them happen: */
+    uint32_t by;        /* that task; 0: the loop */
+    uint32_t ends;      /* tasks that a delivery has ended */
+    uint32_t sleeps;    /* tasks that go to sleep again */
+    uint32_t waits;     /* tasks that wait for something again */
+    uint32_t waiting;   /* the last of them; 0: none does */
+    TraceEventId wait;  /* and its suspension */
+    bool by_group;      /* REQUESTS: an abort made them */
+    uint32_t parent; /* REQUESTS: the group's own, asked last; 0: not asked */
+    bool one_group;  /* CHILDREN_DONE: the same group hears of all */
+    uint32_t left;   /* CHILDREN_DONE: after the last */
+    TraceText text;  /* LINES: the last one */
 } ExplainBeatFacts;
 
 ExplainBeatFacts explain_beat_facts(const ExplainLives *lives,

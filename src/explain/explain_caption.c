@@ -5,135 +5,248 @@
 #include "explain_words.h"
 #include "trace_store.h"
 
-static void tell_spawns(const ExplainLives *lives,
-                        const ExplainBeatFacts *facts, BaseText *out)
+/* Names and numbers that stand in a sentence. */
+typedef struct Words {
+    const ExplainLives *lives;
+    BaseText texts[3];
+    uint32_t next;
+} Words;
+
+static const char *name(Words *words, uint32_t task)
 {
-    explain_words_task(lives, facts->by, out);
-    base_text_append(out, " creates ");
-    explain_words_count(facts->events, "task", "tasks", out);
-    base_text_append(out, ": they are queued, none has run yet.");
+    BaseText *text = &words->texts[words->next++ % 3];
+
+    base_text_clear(text);
+    explain_words_task(words->lives, task, text);
+    return base_text_str(text);
 }
 
-static void tell_steps(const ExplainBeatFacts *facts, BaseText *out)
+static const char *number(Words *words, uint32_t count)
 {
-    bool one = facts->events == 1;
+    BaseText *text = &words->texts[words->next++ % 3];
 
-    explain_words_count(facts->events, "task", "tasks", out);
-    if (facts->kind == EXPLAIN_BEAT_FIRST_STEPS)
-        base_text_append(out, one ? " takes its first step"
-                                  : " take their first step");
+    base_text_clear(text);
+    explain_words_number(count, text);
+    return base_text_str(text);
+}
+
+static const char *wait_of(Words *words, TraceEventId suspended)
+{
+    BaseText *text = &words->texts[words->next++ % 3];
+
+    base_text_clear(text);
+    explain_words_wait(words->lives, suspended, text);
+    return base_text_str(text);
+}
+
+static void release(Words *words)
+{
+    for (uint32_t i = 0; i < 3; i++)
+        base_text_release(&words->texts[i]);
+}
+
+static void tell_spawns(Words *words, const ExplainBeatFacts *facts,
+                        BaseText *out)
+{
+    base_text_printf(out,
+                     "%s creates %s tasks: they are queued, none has run yet.",
+                     name(words, facts->by), number(words, facts->events));
+}
+
+static void tell_steps(Words *words, const ExplainBeatFacts *facts,
+                       BaseText *out)
+{
+    bool first = facts->kind == EXPLAIN_BEAT_FIRST_STEPS;
+    bool sleep = facts->sleeps == facts->events;
+
+    base_text_printf(out,
+                     first   ? sleep ? "%s tasks take their first step and go "
+                                       "to sleep."
+                                     : "%s tasks take their first step."
+                     : sleep ? "%s tasks go on and go to sleep."
+                             : "%s tasks go on.",
+                     number(words, facts->events));
+}
+
+/* Who ended in it, and who waits again: of others nothing is known yet. */
+static void tell_deliveries(Words *words, const ExplainBeatFacts *facts,
+                            BaseText *out)
+{
+    const char *count = number(words, facts->events);
+
+    if (facts->waits == facts->events)
+        base_text_printf(out,
+                         "CancelledError is thrown into %s tasks, one after "
+                         "another. None of them has ended: all wait again.",
+                         count);
+    else if (facts->waits == 1 && facts->ends == facts->events - 1)
+        base_text_printf(out,
+                         "CancelledError is thrown into %s tasks, one after "
+                         "another. %s alone has not ended: it waits for %s.",
+                         count, name(words, facts->waiting),
+                         wait_of(words, facts->wait));
+    else if (facts->waits > 1)
+        base_text_printf(out,
+                         "CancelledError is thrown into %s tasks, one after "
+                         "another. %u of them wait again.",
+                         count, facts->waits);
     else
-        base_text_append(out, one ? " goes on" : " go on");
-    if (facts->sleeps == facts->events)
-        base_text_append(out, one ? " and goes to sleep" : " and go to sleep");
-    base_text_append_char(out, '.');
+        base_text_printf(out,
+                         "CancelledError is thrown into %s tasks, one after "
+                         "another.",
+                         count);
 }
 
-static void tell_deliveries(const ExplainLives *lives,
-                            const ExplainBeatFacts *facts, BaseText *out)
+static void tell_group_requests(Words *words, const ExplainBeatFacts *facts,
+                                BaseText *out)
 {
-    uint32_t go_on = facts->events - facts->ends;
-
-    base_text_append(out, "CancelledError is thrown into ");
-    if (go_on == 1 && facts->waiting != 0 && facts->ends > 0) {
-        explain_words_count(facts->ends, "task", "tasks", out);
-        base_text_append(out, ", one after another. ");
-        explain_words_task(lives, facts->waiting, out);
-        base_text_append(out, " gets one too and still waits for its group.");
-        return;
-    }
-    explain_words_count(facts->events, "task", "tasks", out);
-    base_text_append(out, ", one after another.");
-    if (go_on == 0)
-        return;
-    base_text_append(out, go_on == facts->events ? " None has ended yet:"
-                                                 : " Not all have ended:");
-    base_text_append(out, " they still wait for something.");
-}
-
-static void tell_requests(const ExplainLives *lives,
-                          const ExplainBeatFacts *facts, BaseText *out)
-{
-    bool parent = facts->parent != 0;
-
-    if (facts->by_group)
-        base_text_append(out, "The group");
-    else if (facts->by != 0 && facts->one_by)
-        explain_words_task(lives, facts->by, out);
+    if (facts->parent == 0)
+        base_text_printf(out,
+                         "The group asks %s tasks to stop. Nobody stops "
+                         "yet.",
+                         number(words, facts->tasks));
+    else if (facts->tasks == 2)
+        base_text_printf(out,
+                         "The group asks one task and its own parent, %s, to "
+                         "stop. Nobody stops yet.",
+                         name(words, facts->parent));
     else
-        base_text_append(out, "The loop");
-    base_text_append(out, " asks ");
-    explain_words_count(parent ? facts->events - 1 : facts->events, "task",
-                        "tasks", out);
-    if (parent) {
-        base_text_append(out, " and its own parent, ");
-        explain_words_task(lives, facts->parent, out);
-        base_text_append_char(out, ',');
-    }
-    base_text_append(out, " to stop. Nobody stops yet.");
+        base_text_printf(out,
+                         "The group asks %s tasks and its own parent, %s, to "
+                         "stop. Nobody stops yet.",
+                         number(words, facts->tasks - 1),
+                         name(words, facts->parent));
 }
 
-static void tell_children(const ExplainBeatFacts *facts, BaseText *out)
+static void tell_requests(Words *words, const ExplainBeatFacts *facts,
+                          BaseText *out)
 {
-    base_text_append(out, "The group hears that ");
-    explain_words_count(facts->events, "child has", "children have", out);
-    base_text_append(out, " ended; ");
-    if (facts->left == 0)
-        base_text_append(out, "none is");
+    bool one = facts->by != 0 && facts->one_by;
+
+    if (facts->by_group && facts->tasks == facts->events)
+        tell_group_requests(words, facts, out);
+    else if (one && facts->tasks == 1)
+        base_text_printf(out,
+                         "%s asks %s to stop, %u times. It does not stop "
+                         "yet.",
+                         name(words, facts->by), name(words, facts->about),
+                         facts->events);
+    else if (one)
+        base_text_printf(out, "%s asks %s tasks to stop. Nobody stops yet.",
+                         name(words, facts->by), number(words, facts->tasks));
+    else if (facts->tasks == 1)
+        base_text_printf(out,
+                         "%s is asked to stop, %u times. It does not stop yet.",
+                         name(words, facts->about), facts->events);
     else
-        explain_words_count(facts->left, "is", "are", out);
-    base_text_append(out, " left.");
+        base_text_printf(out, "%s tasks are asked to stop. Nobody stops yet.",
+                         number(words, facts->tasks));
+}
+
+static void tell_children(Words *words, const ExplainBeatFacts *facts,
+                          BaseText *out)
+{
+    const char *count = number(words, facts->events);
+
+    if (!facts->one_group)
+        base_text_printf(out, "Groups hear that %s children have ended.",
+                         count);
+    else if (facts->left == 0)
+        base_text_printf(out,
+                         "The group hears that %s children have ended; none "
+                         "is left.",
+                         count);
+    else if (facts->left == 1)
+        base_text_printf(out,
+                         "The group hears that %s children have ended; one is "
+                         "left.",
+                         count);
+    else
+        base_text_printf(out,
+                         "The group hears that %s children have ended; %s are "
+                         "left.",
+                         count, number(words, facts->left));
+}
+
+static void tell_lines(const ExplainLives *lives, const ExplainBeatFacts *facts,
+                       BaseText *out)
+{
+    BaseText last = {0};
+
+    explain_words_value(trace_store_text(lives->trace, facts->text), 60, &last);
+    base_text_printf(out, "%u lines are printed; the last: %s", facts->events,
+                     base_text_str(&last));
+    base_text_release(&last);
 }
 
 /* False if there is nothing to say of all of them together. */
 static bool tell_facts(const ExplainLives *lives, const ExplainBeatFacts *facts,
                        BaseText *out)
 {
+    Words words = {.lives = lives};
+    bool told = true;
+
     switch (facts->kind) {
     case EXPLAIN_BEAT_SPAWNS:
-        if (!facts->one_by)
-            return false;
-        tell_spawns(lives, facts, out);
-        return true;
+        told = facts->one_by;
+        if (told)
+            tell_spawns(&words, facts, out);
+        break;
     case EXPLAIN_BEAT_FIRST_STEPS:
     case EXPLAIN_BEAT_STEPS:
-        tell_steps(facts, out);
-        return true;
+        tell_steps(&words, facts, out);
+        break;
     case EXPLAIN_BEAT_DELIVERIES:
-        tell_deliveries(lives, facts, out);
-        return true;
+        tell_deliveries(&words, facts, out);
+        break;
     case EXPLAIN_BEAT_REQUESTS:
-        tell_requests(lives, facts, out);
-        return true;
+        tell_requests(&words, facts, out);
+        break;
     case EXPLAIN_BEAT_CHILDREN_DONE:
-        tell_children(facts, out);
-        return true;
+        tell_children(&words, facts, out);
+        break;
     case EXPLAIN_BEAT_LINES:
-        base_text_printf(out,
-                         "%u lines are printed; the last: ", facts->events);
-        explain_words_value(trace_store_text(lives->trace, facts->text), 60,
-                            out);
-        return true;
+        tell_lines(lives, facts, out);
+        break;
     case EXPLAIN_BEAT_TIMERS:
-        explain_words_count(facts->events, "timer rings", "timers ring", out);
-        base_text_append(out, " at the same moment.");
-        return true;
+        base_text_printf(out, "%s timers ring at the same moment.",
+                         number(&words, facts->events));
+        break;
     case EXPLAIN_BEAT_MACHINERY:
         base_text_append(out, "asyncio.run() cleans up and closes its loop.");
-        return true;
+        break;
     default:
-        return false;
+        told = false;
+        break;
     }
+    release(&words);
+    return told;
 }
 
 /* A sentence begins with a capital, but a task's name stays as it is. */
-static void capitalise(BaseText *out, size_t from, ExplainBeatKind kind)
+static void capitalise(BaseText *out, size_t from,
+                       const ExplainBeatFacts *facts)
 {
-    if (kind == EXPLAIN_BEAT_SPAWNS || kind == EXPLAIN_BEAT_REQUESTS ||
-        kind == EXPLAIN_BEAT_MACHINERY)
+    if (facts->kind == EXPLAIN_BEAT_SPAWNS ||
+        (facts->kind == EXPLAIN_BEAT_REQUESTS &&
+         (facts->by != 0 || facts->tasks == 1)) ||
+        facts->kind == EXPLAIN_BEAT_MACHINERY)
         return;
     if (out->length > from && out->data[from] >= 'a' && out->data[from] <= 'z')
         out->data[from] = (char)(out->data[from] - 'a' + 'A');
+}
+
+/* A single event of its kind, and the wait that it ends in. */
+static void tell_one(const ExplainLives *lives, const ExplainBeatFacts *facts,
+                     BaseText *out)
+{
+    explain_event_tell(lives, facts->first, out);
+    if (facts->wait == TRACE_NONE)
+        return;
+    /* What is printed has no full stop of its own. */
+    base_text_append(out,
+                     facts->kind == EXPLAIN_BEAT_LINES ? " \xc2\xb7 " : " ");
+    explain_event_tell(lives, facts->wait, out);
 }
 
 static bool tell_beat(const ExplainLives *lives, ExplainBeat beat,
@@ -142,9 +255,14 @@ static bool tell_beat(const ExplainLives *lives, ExplainBeat beat,
     ExplainBeatFacts facts = explain_beat_facts(lives, beat);
     size_t from = out->length;
 
+    if (facts.events == 1 && facts.ends == 0 &&
+        facts.kind != EXPLAIN_BEAT_ATTACHED) {
+        tell_one(lives, &facts, out);
+        return true;
+    }
     if (facts.events < 2 || !tell_facts(lives, &facts, out))
         return false;
-    capitalise(out, from, facts.kind);
+    capitalise(out, from, &facts);
     return true;
 }
 
@@ -153,10 +271,13 @@ void explain_caption_tell(const ExplainLives *lives, TraceEventId id,
 {
     const TraceEvent *event = trace_store_get(lives->trace, id);
     ExplainBeat beat = explain_beat(lives, id);
+    const TraceEvent *first = trace_store_get(lives->trace, beat.first);
+    bool whole = id == beat.last && beat.first != beat.last;
 
-    if (event->turn > 0)
+    if (whole && first->turn < event->turn)
+        base_text_printf(out, "Turns %u to %u: ", first->turn, event->turn);
+    else if (event->turn > 0)
         base_text_printf(out, "Turn %u: ", event->turn);
-    if (id < beat.last || beat.first == beat.last ||
-        !tell_beat(lives, beat, out))
+    if (!whole || !tell_beat(lives, beat, out))
         explain_event_tell(lives, id, out);
 }

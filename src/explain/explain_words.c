@@ -29,6 +29,30 @@ void explain_words_task(const ExplainLives *lives, uint32_t serial,
         base_text_append(out, text_of(lives, task->name));
 }
 
+void explain_words_call(const ExplainLives *lives, uint32_t serial,
+                        BaseText *out)
+{
+    const ExplainTask *task = explain_task(lives, serial);
+
+    if (task && task->call != 0)
+        base_text_append(out, text_of(lives, task->call));
+    else if (task && task->coroutine != 0)
+        base_text_printf(out, "%s()", text_of(lives, task->coroutine));
+}
+
+void explain_words_group(const ExplainLives *lives, uint32_t group,
+                         BaseText *out)
+{
+    const TraceEvent *enter =
+        trace_store_get(lives->trace, lives->groups[group].enter);
+
+    base_text_append(out, "TaskGroup");
+    if (enter->text != 0)
+        base_text_printf(out, " %s", text_of(lives, enter->text));
+    if (enter->line != 0)
+        base_text_printf(out, ", line %u", enter->line);
+}
+
 const char *explain_words_state(TraceState state)
 {
     static const char *const words[TRACE_STATE_COUNT] = {

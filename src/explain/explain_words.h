@@ -13,6 +13,15 @@
 void explain_words_task(const ExplainLives *lives, uint32_t task,
                         BaseText *out);
 
+/* How a task was called: "do_it(3)"; "do_it()" if the trace does not say with
+ * what, nothing if it does not say at all. */
+void explain_words_call(const ExplainLives *lives, uint32_t task,
+                        BaseText *out);
+
+/* "TaskGroup tg, line 13"; `group` is an index. */
+void explain_words_group(const ExplainLives *lives, uint32_t group,
+                         BaseText *out);
+
 /* "queued", "cancel requested" ... */
 const char *explain_words_state(TraceState state);
 

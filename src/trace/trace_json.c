@@ -77,7 +77,7 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
     [TRACE_QUEUE_GOT] = {.text = "name", .detail = "item", .count = "size"},
     [TRACE_RESOLVED] = {.text = "name", .detail = "value", .flag = "raises"},
     [TRACE_DEADLOCK] = {.text = "waits"},
-    [TRACE_LIMIT] = {.text = "limit"},
+    [TRACE_LIMIT] = {.text = "limit", .detail = "option"},
     [TRACE_END] = {.text = "exc", .detail = "repr", .count = "status"},
 };
 

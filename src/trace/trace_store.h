@@ -112,7 +112,9 @@ typedef uint32_t TraceText;
     X(SHUTDOWN_BEGIN, "shutdown_begin") /* asyncio.run() begins to end:        \
                                            what follows is its own */          \
     X(DEADLOCK, "deadlock")             /* text who waits for what */          \
-    X(LIMIT, "limit")                   /* text which limit */                 \
+    X(LIMIT, "limit")                   /* text which limit, detail the option \
+                                           that raises it; "": the machine's   \
+                                           own */                              \
     X(END, "end")                       /* count exit status, number a         \
                                            TraceEnding, text type, detail      \
                                            repr of what ended it */            \

@@ -92,7 +92,9 @@ TraceEventId asyncio_record_loop_exception(Asyncio *a, const char *message,
                                            PyValue exception,
                                            const AsyncioTask *task);
 TraceEventId asyncio_record_deadlock(Asyncio *a, const char *text);
-TraceEventId asyncio_record_limit(Asyncio *a, const char *which);
+/* `flag` is the option that raises it; "": one of the machine's own. */
+TraceEventId asyncio_record_limit(Asyncio *a, const char *which,
+                                  const char *flag);
 TraceEventId asyncio_record_end(Asyncio *a, int status, TraceEnding ending,
                                 const char *type, const char *detail);
 

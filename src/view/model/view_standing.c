@@ -37,6 +37,8 @@ static int by_line(const void *a, const void *b)
 
 static void merge(ViewStand *into, const ViewStand *from)
 {
+    into->mixed = into->mixed || (into->alive > 0 && from->alive > 0 &&
+                                  into->state != from->state);
     if (from->alive > 0 || into->alive == 0) {
         into->task = from->task;
         into->state = from->state;

@@ -109,13 +109,12 @@ static const RunTask *live_task(const ViewScreen *screen, uint32_t task)
     return NULL;
 }
 
-static void coroutine_fact(Column *column, const ExplainTask *task)
+static void coroutine_fact(Column *column, uint32_t serial)
 {
-    char text[256];
-    const char *name = text_of(column->screen, task->coroutine);
-    bool called = strchr(name, '(') != NULL;
-    snprintf(text, sizeof text, "%s%s", name, called ? "" : "()");
-    fact(column, "runs", text);
+    BaseText text = {0};
+    explain_words_call(&column->screen->model.lives, serial, &text);
+    fact(column, "runs", base_text_str(&text));
+    base_text_release(&text);
 }
 
 static void group_fact(Column *column, const ExplainTask *task)
@@ -254,7 +253,7 @@ static void draw_task(Column *column, uint32_t serial)
         return;
     }
     view_state_badge(ui, row, state);
-    coroutine_fact(column, task);
+    coroutine_fact(column, serial);
     group_fact(column, task);
     wait_fact(column, serial, state);
     cancel_facts(column, serial, state);

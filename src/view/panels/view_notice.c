@@ -108,10 +108,22 @@ uint32_t view_notice_holder(const ViewScreen *screen)
     return runs ? task : 0;
 }
 
+/* The option that raises the limit; "" if it is one of the machine's own. */
+static const char *limit_option(const ViewScreen *screen)
+{
+    TraceEventId id = find_last(screen, TRACE_LIMIT);
+    return id == TRACE_NONE
+               ? ""
+               : trace_store_text(
+                     screen->run.trace,
+                     trace_store_get(screen->run.trace, id)->detail);
+}
+
 static void say_limit(const ViewScreen *screen, BaseText *title,
                       BaseText *details, BaseText *advice)
 {
-    uint32_t task = view_notice_holder(screen);
+    const char *option = limit_option(screen);
+    uint32_t task = *option == '\0' ? view_notice_holder(screen) : 0;
     base_text_append(title, "The run hit a limit and was ended");
     if (task != 0) {
         base_text_append(title, ": ");
@@ -121,8 +133,14 @@ static void say_limit(const ViewScreen *screen, BaseText *title,
     append_event_text(screen, TRACE_LIMIT, details);
     if (details->length == 0)
         append_error_tail(screen, details);
-    base_text_append(advice, "All that happened before can be looked at. An "
-                             "endless loop has no await that waits.");
+    if (*option == '\0')
+        base_text_append(advice, "All that happened before can be looked at. "
+                                 "An endless loop has no await that waits.");
+    else
+        base_text_printf(advice,
+                         "All that happened before can be looked at. A program "
+                         "that needs more is run with %s in a terminal.",
+                         option);
 }
 
 static void say_no_loop(const ViewScreen *screen, BaseText *title,

@@ -170,7 +170,9 @@ static void draw_badge(ViewUi *ui, const ViewScreen *screen,
 static void standing_words(const ViewStand *stand, char *out, size_t room)
 {
     const char *verb = "is here";
-    if (stand->state == TRACE_STATE_WAITING)
+    if (stand->mixed)
+        verb = "are here";
+    else if (stand->state == TRACE_STATE_WAITING)
         verb = stand->alive > 1 ? "wait here" : "waits here";
     else if (stand->state == TRACE_STATE_RUNNING)
         verb = stand->alive > 1 ? "are here" : "runs here";

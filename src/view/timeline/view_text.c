@@ -15,7 +15,7 @@
 
 enum {
     LEAST_WIDTH = 60,
-    LABEL_MOST = 26,  /* columns for names */
+    LABEL_MOST = 30,  /* columns for names */
     LANES_MOST = 400, /* more are counted, not drawn */
     BEATS_MOST = 400
 };
@@ -288,12 +288,10 @@ static void write_lane(Page *page, const ViewLane *lane)
     const ExplainTask *task = &page->model.lives.tasks[lane->task];
     BaseText text = {0}, label = {0};
 
-    base_text_printf(
-        &text, "%s()",
-        trace_store_text(page->model.lives.trace, task->coroutine));
+    explain_words_call(&page->model.lives, lane->task, &text);
     write_label(page, page->model.tasks[lane->task].depth,
                 trace_store_text(page->model.lives.trace, task->name),
-                text.data);
+                base_text_str(&text));
     blank(page);
     draw_life(page, task);
     if (task->ended != TRACE_NONE)
@@ -310,6 +308,23 @@ static void write_lane(Page *page, const ViewLane *lane)
     base_text_release(&label);
 }
 
+/* "- TaskGroup tg, line 17 ", if there is room; returns the columns it took. */
+static uint32_t write_title(Page *page, uint32_t index, uint32_t room)
+{
+    BaseText title = {0};
+
+    explain_words_group(&page->model.lives, index, &title);
+    if (columns_in(base_text_str(&title)) + 4 > room) {
+        base_text_clear(&title);
+        base_text_append(&title, "TaskGroup");
+    }
+    uint32_t columns = columns_in(base_text_str(&title)) + 3;
+    if (columns < room)
+        base_text_printf(page->out, LINE " %s ", base_text_str(&title));
+    base_text_release(&title);
+    return columns < room ? columns : 0;
+}
+
 /* The edge of a frame: from the names to where its group ends. */
 static void write_edge(Page *page, uint32_t index, bool top)
 {
@@ -324,10 +339,8 @@ static void write_edge(Page *page, uint32_t index, bool top)
         base_text_append(page->out, SIDE " ");
     base_text_append(page->out, top ? "\xe2\x94\x8c" : "\xe2\x94\x94");
     used++;
-    if (top && used + 12 < page->label) {
-        base_text_append(page->out, LINE " TaskGroup ");
-        used += 12;
-    }
+    if (top)
+        used += write_title(page, index, page->label - used);
     uint32_t length = page->label + (uint32_t)fmin(fmax(end, 0), page->plot);
     while (used + 1 < length) {
         base_text_append(page->out, LINE);
@@ -409,6 +422,26 @@ static void write_story(Page *page)
     }
 }
 
+static uint32_t columns_of_call(const ViewModel *model, uint32_t serial)
+{
+    BaseText call = {0};
+
+    explain_words_call(&model->lives, serial, &call);
+    uint32_t columns = columns_in(base_text_str(&call));
+    base_text_release(&call);
+    return columns;
+}
+
+static uint32_t columns_of_group(const ViewModel *model, uint32_t index)
+{
+    BaseText title = {0};
+
+    explain_words_group(&model->lives, index, &title);
+    uint32_t columns = columns_in(base_text_str(&title));
+    base_text_release(&title);
+    return columns;
+}
+
 static uint32_t label_columns(const ViewModel *model)
 {
     uint32_t most = 12;
@@ -419,8 +452,14 @@ static uint32_t label_columns(const ViewModel *model)
         uint32_t wanted =
             2 * model->tasks[serial].depth + 5 +
             columns_in(trace_store_text(model->lives.trace, task->name)) +
-            columns_in(trace_store_text(model->lives.trace, task->coroutine));
+            columns_of_call(model, serial);
         if (wanted > most)
+            most = wanted;
+    }
+    for (uint32_t i = 0; i < model->lives.group_count; i++) {
+        uint32_t wanted =
+            2 * model->lives.groups[i].depth + 5 + columns_of_group(model, i);
+        if (model->groups[i].lane_count > 0 && wanted > most)
             most = wanted;
     }
     return most > LABEL_MOST ? LABEL_MOST : most;

@@ -1,11 +1,13 @@
 /* Between lanes: frames of groups, arrows, the highlight of a chosen lane. */
 #include "view_timeline_arrows.h"
 
+#include "explain_words.h"
 #include "trace_store.h"
 #include "view_painter.h"
 #include "view_timeline_lanes.h"
 
 #include <math.h>
+#include <string.h>
 
 #define FAR 2000.0f /* px out of sight */
 
@@ -65,23 +67,44 @@ static void draw_before_enter(const ViewPainter *painter, ViewRect frame,
     }
 }
 
-static void draw_frame_title(const ViewPainter *painter, ViewRect frame)
+static float width_of(const ViewPainter *painter, float size, const char *text)
+{
+    return painter->measure->width(painter->measure->context, VIEW_FONT_SANS,
+                                   size, text, strlen(text));
+}
+
+static void draw_title(const ViewPainter *painter, ViewPoint at, float width,
+                       const char *title)
+{
+    const ViewTheme *theme = painter->theme;
+
+    view_draw_rect(painter->list, (ViewRect){at.x - 4, at.y - 4, width + 8, 9},
+                   theme->canvas, 0);
+    at.y += theme->size_tiny * 0.4f;
+    view_draw_text(painter->list, painter->measure, at, VIEW_FONT_SANS,
+                   theme->size_tiny, theme->text_dim, title);
+}
+
+static void draw_frame_title(const ViewPainter *painter, ViewRect frame,
+                             uint32_t index)
 {
     const ViewTheme *theme = painter->theme;
     float x = frame.x + 16 * theme->scale;
     float room = painter->plot.x - x - 4, size = theme->size_tiny;
-    float width = painter->measure->width(painter->measure->context,
-                                          VIEW_FONT_SANS, size, "TaskGroup", 9);
+    BaseText title = {0};
 
-    if (width > room || painter->timeline->lane_height < 17 * theme->scale)
-        return;
-    view_draw_rect(painter->list, (ViewRect){x - 4, frame.y - 4, width + 8, 9},
-                   theme->canvas, 0);
-    view_draw_text(painter->list, painter->measure,
-                   (ViewPoint){x, frame.y + size * 0.4f}, VIEW_FONT_SANS, size,
-                   theme->text_dim, "TaskGroup");
+    explain_words_group(&painter->model->lives, index, &title);
+    float width = width_of(painter, size, base_text_str(&title));
+    if (width > room) {
+        base_text_clear(&title);
+        base_text_append(&title, "TaskGroup");
+        width = width_of(painter, size, base_text_str(&title));
+    }
+    if (width <= room && painter->timeline->lane_height >= 17 * theme->scale)
+        draw_title(painter, (ViewPoint){x, frame.y}, width,
+                   base_text_str(&title));
+    base_text_release(&title);
 }
-
 float view_painter_frame_right(const ViewPainter *painter, uint32_t index)
 {
     const ExplainGroup *group = &painter->model->lives.groups[index];
@@ -117,7 +140,7 @@ static void draw_frame(const ViewPainter *painter, uint32_t index)
     view_draw_frame(painter->list, frame, theme->group, theme->corner,
                     1.8f * scale);
     draw_before_enter(painter, frame, enter);
-    draw_frame_title(painter, frame);
+    draw_frame_title(painter, frame, index);
 }
 
 /* Groups whose lanes are in sight are those around these lanes. */

@@ -419,8 +419,6 @@ static void draw_name(const ViewPainter *painter, uint32_t lane)
               fminf(nested * 7, 42) * scale;
     float room = painter->plot.x - x - 3;
     bool tall = painter->timeline->lane_height >= 33 * scale;
-    const char *coroutine =
-        trace_store_text(painter->model->lives.trace, task->coroutine);
     BaseText text = {0};
 
     if (task->created > painter->state->playhead)
@@ -432,9 +430,7 @@ static void draw_name(const ViewPainter *painter, uint32_t lane)
         painter->list, painter->measure, (ViewPoint){x, base}, room,
         VIEW_FONT_SANS_BOLD, theme->size_small, theme->text, text.data);
     base_text_clear(&text);
-    base_text_printf(&text, "%s()", coroutine);
-    if (*coroutine == '\0')
-        base_text_clear(&text);
+    explain_words_call(&painter->model->lives, serial, &text);
     if (tall)
         view_draw_text_fit(painter->list, painter->measure,
                            (ViewPoint){x, base + 13.5f * scale}, room,

@@ -63,14 +63,77 @@ START_TEST(like_events_are_told_as_one)
                      "Turn 3: The group asks eight tasks and its own parent, "
                      "Task-1, to stop. Nobody stops yet.");
     ck_assert_str_eq(caption(last_in_turn(4, TRACE_SUSPENDED)),
-                     "Turn 4: CancelledError is thrown into eight tasks, one "
-                     "after another. Task-1 gets one too and still waits for "
+                     "Turn 4: CancelledError is thrown into nine tasks, one "
+                     "after another. Task-1 alone has not ended: it waits for "
                      "its group.");
     ck_assert_str_eq(caption(last_in_turn(5, TRACE_GROUP_CHILD_DONE)),
                      "Turn 5: The group hears that eight children have ended; "
                      "none is left.");
-    ck_assert_str_eq(caption(lives.event_count - 2),
-                     "Turn 11: asyncio.run() cleans up and closes its loop.");
+    ck_assert_str_eq(
+        caption(lives.event_count - 2),
+        "Turns 7 to 11: asyncio.run() cleans up and closes its loop.");
+}
+END_TEST
+
+static void make(const FixtureEvent *events, size_t count)
+{
+    trace = trace_store_new();
+    for (size_t i = 0; i < count; i++)
+        fixture_append(trace, &events[i]);
+    explain_lives_read(&lives, trace);
+}
+
+/* What a task does before it waits is not passed over. */
+START_TEST(a_single_event_before_a_wait_is_told)
+{
+    static const FixtureEvent events[] = {
+        {.kind = TRACE_TASK_CREATED, .task = 1, .text = "a"},
+        {.kind = TRACE_FIRST_STEP, .turn = 1, .task = 1, .by = 1},
+        {.kind = TRACE_TASK_CREATED,
+         .turn = 1,
+         .task = 2,
+         .by = 1,
+         .text = "b"},
+        {.kind = TRACE_SUSPENDED,
+         .turn = 1,
+         .task = 1,
+         .by = 1,
+         .text = "sleep(1)"},
+        {.kind = TRACE_FIRST_STEP, .turn = 2, .task = 2, .by = 2},
+        {.kind = TRACE_CANCEL_REQUESTED,
+         .turn = 2,
+         .task = 1,
+         .by = 2,
+         .flags = TRACE_FLAG_ACCEPTED,
+         .count = 1},
+        {.kind = TRACE_CANCEL_REQUESTED,
+         .turn = 2,
+         .task = 1,
+         .by = 2,
+         .flags = TRACE_FLAG_ACCEPTED,
+         .count = 2},
+        {.kind = TRACE_SUSPENDED,
+         .turn = 2,
+         .task = 2,
+         .by = 2,
+         .text = "sleep(1)"},
+        {.kind = TRACE_RESUMED,
+         .turn = 3,
+         .task = 1,
+         .by = 1,
+         .text = "CancelledError"},
+        {.kind = TRACE_SUSPENDED,
+         .turn = 3,
+         .task = 1,
+         .by = 1,
+         .text = "sleep(1)"}};
+    make(events, sizeof events / sizeof *events);
+    ck_assert_str_eq(caption(3), "Turn 1: a creates b: it is queued. a waits "
+                                 "for sleep(1).");
+    ck_assert_str_eq(caption(7), "Turn 2: b asks a to stop, 2 times. It does "
+                                 "not stop yet.");
+    ck_assert_str_eq(caption(9), "Turn 3: CancelledError is thrown into a at "
+                                 "its await. a waits for sleep(1).");
 }
 END_TEST
 
@@ -240,6 +303,7 @@ int main(void)
     tcase_set_timeout(tests, 0);
     tcase_add_checked_fixture(tests, NULL, tear_down);
     tcase_add_test(tests, like_events_are_told_as_one);
+    tcase_add_test(tests, a_single_event_before_a_wait_is_told);
     tcase_add_test(tests, one_event_is_told_by_itself);
     tcase_add_loop_test(tests, beats_follow_one_another_without_a_gap, 0, 5);
     tcase_add_test(tests, every_kind_of_event_has_a_sentence);

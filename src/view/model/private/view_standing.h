@@ -18,6 +18,7 @@ typedef struct ViewStand {
     uint32_t alive, cancelled, failed; /* how many */
     uint32_t task;    /* the last of those alive; else of the others */
     TraceState state; /* that task's */
+    bool mixed;       /* those alive are in different states */
 } ViewStand;
 
 /* Zero-initialised is valid and empty. */
