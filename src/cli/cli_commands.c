@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base_file.h"
+#include "cli_compare.h"
 #include "cli_run.h"
 #include "cli_show.h"
 #include "cli_verify.h"
@@ -49,6 +50,13 @@ const CliCommand cli_commands[] = {
      "became of each request to stop, and what did not happen. --event N is\n"
      "the chain of causes of that event.\n",
      cli_why},
+    {"compare", "FILE.py [OTHER.py]", 2, 1,
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_PAIRS),
+     "where two runs part, and what becomes of it",
+     "Two programs, or one with --seed A B or --python A B. Exit status: 0 "
+     "the\n"
+     "runs are equal, 1 they differ.\n",
+     cli_compare},
     {"verify", "FILE.py", 1, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SEEDS),
      "hold us against each CPython on this machine",

@@ -405,6 +405,21 @@ static bool take_word(CliOptions *options, int words, const char *word,
     return true;
 }
 
+/* `--seed A B`, `--python A B`: takes B, if it looks like one. */
+static bool take_second(CliOptions *options, int option, const char *value)
+{
+    CliOptions scratch = *options;
+
+    if (!value || (option != CLI_SEED && option != CLI_PYTHON) ||
+        !table[option].parse(&scratch, value))
+        return false;
+    if (option == CLI_SEED)
+        options->second_seed = value;
+    else
+        options->second_python = scratch.python;
+    return true;
+}
+
 bool cli_options_parse(CliOptions *options, CliOptionSet taken, int words,
                        int count, char **arguments, BaseText *error)
 {
@@ -439,6 +454,9 @@ bool cli_options_parse(CliOptions *options, CliOptionSet taken, int words,
             value = arguments[++i];
         if (!take_value(options, option, value, error))
             return false;
+        if ((taken & CLI_BIT(CLI_PAIRS)) != 0 && i + 1 < count &&
+            take_second(options, option, arguments[i + 1]))
+            i++;
     }
     return true;
 }

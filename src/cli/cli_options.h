@@ -35,7 +35,9 @@ typedef enum CliOption {
     CLI_MAX_TASKS,
     CLI_MAX_RECURSION,
     CLI_HELP,
-    CLI_OPTION_COUNT
+    CLI_OPTION_COUNT,
+    CLI_PAIRS = CLI_OPTION_COUNT /* no option of its own: --seed and --python
+                                    take two values */
 } CliOption;
 
 /* A set of options: bit (1 << CliOption). */
@@ -57,6 +59,8 @@ typedef struct CliOptions {
     int python;                          /* 311 to 314 */
     int64_t first_seed, last_seed;       /* of --seeds A..B */
     uint32_t width;                      /* columns; 0: not given */
+    const char *second_seed;             /* --seed A B; NULL: not given */
+    int second_python;                   /* --python A B; 0: not given */
     TraceLimits limits;
 } CliOptions;
 

@@ -155,6 +155,24 @@ status 2
 no_out
 err 'Task-99'
 
+# Two runs side by side.
+call compare "$ten" --seed 1 1
+status 0
+out 'The runs are equal: '
+call compare "$ten" --seed 1 2
+status 1
+out 'then on seed 1: Task-3 waits for sleep(0.755); on seed 2: Task-3 fails:'
+out "Task-4 do_it(): on seed 1 cancelled; on seed 2 failed ValueError('Oops')"
+call compare "$ten" --python 3.12 3.13
+status 1
+out 'on Python 3.13: Task-1 takes one request to stop back.'
+call compare "$ten" "$lessons/01-ten-tasks/gather.py" --seed 0
+status 1
+out 'on main.py: Task-1 opens a group; on gather.py: Task-1 creates Task-2'
+call compare "$ten"
+status 2
+err 'compare needs another file'
+
 # The version shows in tracebacks.
 printf 'print(1/0)\n' >anchors.py
 call run anchors.py --python 3.11

@@ -1,0 +1,106 @@
+/* taskarium compare: where two runs part. */
+#include "cli_compare.h"
+
+#include "cli_commands.h"
+#include "cli_program.h"
+#include "explain_compare.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* One of the two. */
+typedef struct Side {
+    CliFinishedRun finished;
+    ExplainLives lives;
+    char name[300];
+} Side;
+
+/* What of the command line is this side's: the second file, seed and version if
+ * they were given. */
+static CliOptions options_of(const CliOptions *options, int side)
+{
+    CliOptions own = *options;
+
+    if (side == 0)
+        return own;
+    if (options->word_count > 1)
+        own.words[0] = options->words[1];
+    if (options->second_seed)
+        own.value[CLI_SEED] = options->second_seed;
+    if (options->second_python != 0)
+        own.python = options->second_python;
+    return own;
+}
+
+/* Without the folder, if that tells the two files apart. */
+static const char *short_name(const CliOptions *options, const char *path)
+{
+    const char *names[2];
+
+    for (int i = 0; i < 2; i++) {
+        const char *slash = strrchr(options->words[i], '/');
+        names[i] = slash ? slash + 1 : options->words[i];
+    }
+    if (strcmp(names[0], names[1]) == 0)
+        return path;
+    return path == options->words[0] ? names[0] : names[1];
+}
+
+/* What tells it from the other one. */
+static void name_side(Side *side, const CliOptions *all, const CliOptions *own)
+{
+    const char *seed = own->value[CLI_SEED];
+
+    if (all->second_seed)
+        snprintf(side->name, sizeof side->name, "seed %s", seed ? seed : "1");
+    else if (all->second_python != 0)
+        snprintf(side->name, sizeof side->name, "Python %d.%d",
+                 own->python / 100, own->python % 100);
+    else
+        snprintf(side->name, sizeof side->name, "%s",
+                 short_name(all, own->words[0]));
+}
+
+static bool finish_side(Side *side, const CliOptions *options, int index)
+{
+    CliOptions own = options_of(options, index);
+
+    name_side(side, options, &own);
+    if (!cli_program_finish(&side->finished, &own))
+        return false;
+    explain_lives_read(&side->lives, run_trace(side->finished.run));
+    return true;
+}
+
+static void release_side(Side *side)
+{
+    explain_lives_release(&side->lives);
+    cli_program_forget(&side->finished);
+}
+
+int cli_compare(const CliOptions *options)
+{
+    Side sides[2] = {0};
+    BaseText text = {0};
+    int status = CLI_WORLD;
+
+    if (options->word_count < 2 && !options->second_seed &&
+        options->second_python == 0)
+        return cli_complain(CLI_USAGE,
+                            "compare needs another file, two seeds (--seed A "
+                            "B) or two versions (--python A B)");
+    if (!finish_side(&sides[0], options, 0))
+        return status;
+    if (finish_side(&sides[1], options, 1)) {
+        const char *names[2] = {sides[0].name, sides[1].name};
+        bool equal = explain_compare_tell(&sides[0].lives, &sides[1].lives,
+                                          names, &text);
+        status = equal ? CLI_DONE : CLI_RAISED;
+        if (!cli_print(base_text_str(&text), text.length))
+            status = CLI_WORLD;
+        base_text_release(&text);
+        release_side(&sides[1]);
+    }
+    release_side(&sides[0]);
+    return status;
+}

@@ -1,0 +1,11 @@
+/*
+ * cli_compare.h - `taskarium compare`.
+ */
+#ifndef CLI_COMPARE_H
+#define CLI_COMPARE_H
+
+#include "cli_options.h"
+
+int cli_compare(const CliOptions *options);
+
+#endif

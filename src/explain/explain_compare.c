@@ -1,0 +1,231 @@
+#include "explain_compare.h"
+
+#include "explain_event.h"
+#include "explain_link.h"
+#include "explain_names.h"
+#include "explain_words.h"
+#include "trace_store.h"
+#include "trace_task.h"
+
+#include <string.h>
+
+enum { CHAIN_MOST = 32, TASKS_MOST = 20 };
+
+static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
+{
+    return trace_store_get(lives->trace, id);
+}
+
+/* What follows from something else at once, and what names the program. */
+static bool is_passed_over(const TraceEvent *event)
+{
+    return event->kind == TRACE_BEGIN || event->kind == TRACE_TIMER_SET ||
+           event->kind == TRACE_TIMER_DROPPED ||
+           event->kind == TRACE_TIMER_FIRED;
+}
+
+static TraceEventId next_of(const ExplainLives *lives, TraceEventId id)
+{
+    while (id < lives->event_count && is_passed_over(event_at(lives, id)))
+        id++;
+    return id;
+}
+
+static bool same_text(const ExplainLives *a, TraceText one,
+                      const ExplainLives *b, TraceText two)
+{
+    return strcmp(trace_store_text(a->trace, one),
+                  trace_store_text(b->trace, two)) == 0;
+}
+
+/* Kinds whose text says what happens, not with what value. */
+static bool has_course_text(const TraceEvent *event)
+{
+    return event->kind == TRACE_FAILED || event->kind == TRACE_RESUMED ||
+           event->kind == TRACE_FIRST_STEP ||
+           event->kind == TRACE_GROUP_EXIT_BEGIN ||
+           event->kind == TRACE_GROUP_EXIT_END || event->kind == TRACE_END;
+}
+
+static bool same_course(const ExplainLives *a, const TraceEvent *one,
+                        const ExplainLives *b, const TraceEvent *two)
+{
+    return one->kind == two->kind && one->task == two->task &&
+           one->by == two->by && one->other == two->other &&
+           one->group == two->group &&
+           (one->kind != TRACE_SUSPENDED || one->count == two->count) &&
+           (!has_course_text(one) || same_text(a, one->text, b, two->text));
+}
+
+static bool same_value(const ExplainLives *a, const TraceEvent *one,
+                       const ExplainLives *b, const TraceEvent *two)
+{
+    bool number = one->number == two->number ||
+                  (one->number != one->number && two->number != two->number);
+
+    return same_course(a, one, b, two) && one->turn == two->turn &&
+           one->time == two->time && one->count == two->count && number &&
+           one->flags == two->flags && same_text(a, one->text, b, two->text) &&
+           same_text(a, one->detail, b, two->detail);
+}
+
+static bool is_over(const ExplainLives *lives, TraceEventId id)
+{
+    return id >= lives->event_count;
+}
+
+ExplainComparison explain_compare(const ExplainLives *a, const ExplainLives *b)
+{
+    ExplainComparison result = {.course = {TRACE_NONE, TRACE_NONE},
+                                .value = {TRACE_NONE, TRACE_NONE},
+                                .same_course = true,
+                                .equal = true};
+    TraceEventId one = next_of(a, 0), two = next_of(b, 0);
+
+    while (!is_over(a, one) && !is_over(b, two)) {
+        const TraceEvent *left = event_at(a, one), *right = event_at(b, two);
+        if (result.equal && !same_value(a, left, b, right)) {
+            result.equal = false;
+            result.value[0] = one;
+            result.value[1] = two;
+        }
+        if (!same_course(a, left, b, right))
+            break;
+        result.agreed++;
+        one = next_of(a, one + 1);
+        two = next_of(b, two + 1);
+    }
+    if (is_over(a, one) && is_over(b, two))
+        return result;
+    result.same_course = result.equal = false;
+    result.course[0] = is_over(a, one) ? TRACE_NONE : one;
+    result.course[1] = is_over(b, two) ? TRACE_NONE : two;
+    return result;
+}
+
+/* An event's sentence without its full stop, or that the run is over. */
+static void say(const ExplainLives *lives, TraceEventId id, BaseText *out)
+{
+    if (id == TRACE_NONE) {
+        base_text_append(out, "nothing more happens");
+        return;
+    }
+    explain_event_tell(lives, id, out);
+    if (out->length > 0 && out->data[out->length - 1] == '.')
+        out->data[--out->length] = '\0';
+}
+
+static void tell_parting(const ExplainLives *a, const ExplainLives *b,
+                         const ExplainComparison *found,
+                         const char *const names[2], BaseText *out)
+{
+    const TraceEventId *at = found->same_course ? found->value : found->course;
+    BaseText one = {0}, two = {0};
+
+    say(a, at[0], &one);
+    say(b, at[1], &two);
+    base_text_printf(
+        out,
+        found->same_course
+            ? "The runs take the same course for all of their %u events; only "
+              "values differ. The first: on %s: %s; on %s: %s.\n"
+            : "The runs take the same course for %u events; then on %s: %s; on "
+              "%s: %s.\n",
+        found->agreed, names[0], base_text_str(&one), names[1],
+        base_text_str(&two));
+    base_text_release(&one);
+    base_text_release(&two);
+}
+
+/* "returns 0.949", "fails: ValueError('Oops')", "never ends" */
+static void say_outcome(const ExplainLives *lives, uint32_t serial,
+                        BaseText *out)
+{
+    const ExplainTask *task = explain_task(lives, serial);
+
+    if (!task) {
+        base_text_append(out, "is not made");
+        return;
+    }
+    if (task->ended == TRACE_NONE) {
+        base_text_append(out, "never ends");
+        return;
+    }
+    const TraceEvent *end = event_at(lives, task->ended);
+    base_text_append(out, explain_words_state(task->outcome));
+    TraceText value = end->kind == TRACE_FAILED ? end->detail : end->text;
+    if (end->kind != TRACE_CANCELLED && value != 0) {
+        base_text_append_char(out, ' ');
+        explain_words_value(trace_store_text(lives->trace, value), 60, out);
+    }
+}
+
+static void tell_outcomes(const ExplainLives *a, const ExplainLives *b,
+                          const char *const names[2], BaseText *out)
+{
+    uint32_t most =
+        a->task_count > b->task_count ? a->task_count : b->task_count;
+    uint32_t told = 0, differ = 0;
+
+    for (uint32_t serial = 1; serial < most; serial++) {
+        const ExplainTask *task = explain_task(a, serial);
+        const ExplainTask *other = explain_task(b, serial);
+        BaseText one = {0}, two = {0};
+        bool own = (task && !task->of_loop) || (other && !other->of_loop);
+        say_outcome(a, serial, &one);
+        say_outcome(b, serial, &two);
+        if (own && strcmp(base_text_str(&one), base_text_str(&two)) != 0) {
+            differ++;
+            ExplainNames words = {.lives = task ? a : b};
+            if (told++ == 0)
+                base_text_append(out, "\nWhat became of the tasks\n");
+            if (told <= TASKS_MOST)
+                base_text_printf(out, "  %s: on %s %s; on %s %s\n",
+                                 explain_name_task(&words, serial), names[0],
+                                 base_text_str(&one), names[1],
+                                 base_text_str(&two));
+            explain_names_release(&words);
+        }
+        base_text_release(&one);
+        base_text_release(&two);
+    }
+    if (differ > TASKS_MOST)
+        base_text_printf(out, "  and %u more\n", differ - TASKS_MOST);
+}
+
+static void tell_chain(const ExplainLives *lives, TraceEventId id,
+                       const char *name, BaseText *out)
+{
+    ExplainLink chain[CHAIN_MOST];
+
+    if (id == TRACE_NONE)
+        return;
+    uint32_t count = explain_why(lives, id, chain, CHAIN_MOST);
+    base_text_printf(out, "\nHow it came to that, on %s\n", name);
+    for (uint32_t i = 0; i < count; i++) {
+        BaseText title = {0}, note = {0};
+        explain_link_tell(lives, &chain[i], &title, &note);
+        base_text_printf(out, "  %-44s %s\n", base_text_str(&title),
+                         base_text_str(&note));
+        base_text_release(&title);
+        base_text_release(&note);
+    }
+}
+
+bool explain_compare_tell(const ExplainLives *a, const ExplainLives *b,
+                          const char *const names[2], BaseText *out)
+{
+    ExplainComparison found = explain_compare(a, b);
+
+    if (found.equal) {
+        base_text_printf(out, "The runs are equal: %u events.\n", found.agreed);
+        return true;
+    }
+    tell_parting(a, b, &found, names, out);
+    tell_outcomes(a, b, names, out);
+    if (!found.same_course) {
+        tell_chain(a, found.course[0], names[0], out);
+        tell_chain(b, found.course[1], names[1], out);
+    }
+    return false;
+}
