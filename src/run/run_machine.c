@@ -188,6 +188,9 @@ static void start(Run *run)
     snprintf(version, sizeof version, "%d.%d", run->program->python / 100,
              run->program->python % 100);
     asyncio_begin(run->asyncio, file_name(run->program->name), version);
+    const char *warnings = py_program_warnings(run->program->code);
+    if (*warnings)
+        py_machine_write(machine, 2, warnings, strlen(warnings));
     if (!py_program_is_valid(run->program->code)) {
         refuse_program(run);
         return;

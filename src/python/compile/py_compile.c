@@ -97,6 +97,14 @@ static void note_error(PyProgram *program, const PyDiagnostics *diagnostics)
     program->error_line = first->span.line > 0 ? (uint32_t)first->span.line : 0;
 }
 
+static void note_warnings(PyProgram *program, const PyDiagnostics *diagnostics)
+{
+    for (int i = 0; i < diagnostics->warning_count; i++)
+        py_warning_format(&diagnostics->warnings[i], "SyntaxWarning",
+                          &program->source, (PyVersion)program->version,
+                          &program->warnings);
+}
+
 PyProgram *py_compile_text(const char *name, const char *text, size_t length,
                            int version, PyProgramKind kind)
 {
@@ -106,6 +114,7 @@ PyProgram *py_compile_text(const char *name, const char *text, size_t length,
     program->kind = kind;
     if (py_source_init(&program->source, name, text, length, &diagnostics))
         compile(program, &diagnostics);
+    note_warnings(program, &diagnostics);
     if (!program->code)
         note_error(program, &diagnostics);
     py_docstring_clean(&program->docstring);

@@ -1,6 +1,7 @@
 #include "py_compile_call.h"
 
 #include "py_compile_expression.h"
+#include "py_compile_warn.h"
 #include "py_compiler.h"
 #include "py_tuple.h"
 
@@ -100,6 +101,7 @@ static PySpan call_span(const PyNode *node)
 
 void py_compile_call(PyUnit *unit, const PyNode *node)
 {
+    py_compile_warn_call(unit, node->as.call.function);
     if (is_spread(node)) {
         spread_call(unit, node);
         return;

@@ -5,6 +5,7 @@
 #include "py_compile_constant.h"
 #include "py_compile_function.h"
 #include "py_compile_name.h"
+#include "py_compile_warn.h"
 #include "py_compiler.h"
 
 static const PyBinaryOp binary_ops[] = {
@@ -228,6 +229,7 @@ static void emit_compare(PyUnit *unit, PyCompareOperator operator_kind)
 static void compare(PyUnit *unit, const PyNode *node)
 {
     int count = node->as.compare.count;
+    py_compile_warn_compare(unit, node);
     int32_t end = py_emit_label(unit), out = py_emit_label(unit);
     py_compile_expression(unit, node->as.compare.left);
     for (int i = 0; i < count; i++) {
@@ -433,6 +435,7 @@ static void compile_by_kind(PyUnit *unit, const PyNode *node)
                        py_emit_name(unit, node->as.attribute.name));
         break;
     case PY_NODE_SUBSCRIPT:
+        py_compile_warn_subscript(unit, node);
         py_compile_expression(unit, node->as.subscript.value);
         py_compile_expression(unit, node->as.subscript.index);
         unit->span = node->span;

@@ -10,6 +10,7 @@
 #include "py_compile_name.h"
 #include "py_compile_try.h"
 #include "py_compile_try_star.h"
+#include "py_compile_warn.h"
 #include "py_compile_with.h"
 #include "py_compiler.h"
 
@@ -251,6 +252,7 @@ static void ann_assign(PyUnit *unit, const PyNode *node)
 
 static void assert_statement(PyUnit *unit, const PyNode *node)
 {
+    py_compile_warn_assert(unit, node);
     int32_t end = py_emit_label(unit);
     PySpan span = unit->compiler->program->version == 312
                       ? node->span

@@ -1,10 +1,11 @@
 """What can be asked of functions, classes and coroutines."""
 
-from _taskarium import evaluate, names_of, unsupported, version
+from _taskarium import (evaluate, has, is_coroutine, names_of, unsupported,
+                        version)
 from abc import ABCMeta
 from functools import partial, partialmethod
 from keyword import iskeyword
-from types import (BuiltinFunctionType, CodeType, CoroutineType, FrameType,
+from types import (BuiltinFunctionType, CodeType, FrameType,
                    FunctionType, GeneratorType, GenericAlias,
                    MappingProxyType,
                    MemberDescriptorType, MethodDescriptorType, MethodType,
@@ -82,7 +83,7 @@ def isgenerator(object):
 
 def iscoroutine(object):
     """Whether it is a coroutine."""
-    return isinstance(object, CoroutineType)
+    return is_coroutine(object)
 
 
 def isasyncgen(object):
@@ -93,8 +94,7 @@ def isasyncgen(object):
 
 def isawaitable(object):
     """Whether `await` takes it."""
-    return (isinstance(object, CoroutineType)
-            or hasattr(type(object), '__await__'))
+    return has(type(object), '__await__')
 
 
 def istraceback(object):

@@ -145,26 +145,8 @@ static PyValue delete_attribute(PyMachine *machine, const PyValue *args,
     return set(machine, args[0], args[1], PY_UNDEFINED);
 }
 
-static PyValue variables(PyMachine *machine, const PyValue *args,
-                         uint32_t count)
-{
-    (void)count;
-    if (py_is_undefined(args[0]))
-        return py_unsupported(machine, NULL, "vars() without an argument");
-    PyValue name = py_string_from(machine, "__dict__");
-    if (py_is_error(name))
-        return PY_ERROR;
-    PyValue dict = py_get_attribute(machine, args[0], py_string(name));
-    py_decref(machine, name);
-    if (py_is_error(dict) && py_catch(machine, &py_AttributeError))
-        py_raise(machine, &py_TypeError,
-                 "vars() argument must have __dict__ attribute");
-    return dict;
-}
-
 const PyNative py_builtin_getattr = PY_FUNCTION("getattr", get_attribute, 2, 3);
 const PyNative py_builtin_hasattr = PY_FUNCTION("hasattr", has_attribute, 2, 2);
 const PyNative py_builtin_setattr = PY_FUNCTION("setattr", set_attribute, 3, 3);
 const PyNative py_builtin_delattr =
     PY_FUNCTION("delattr", delete_attribute, 2, 2);
-const PyNative py_builtin_vars = PY_FUNCTION("vars", variables, 0, 1);

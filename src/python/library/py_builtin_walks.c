@@ -303,7 +303,8 @@ static PyValue greatest(PyMachine *machine, const PyValue *args, uint32_t count)
 #define BEST_FUNCTION(text, function)                                          \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
-        .fn = (function), .parameter_count = 2, .variadic = true, .names = {   \
+        .fn = (function), .parameter_count = 2, .variadic = true, .clinic = 1, \
+        .names = {                                                             \
             "key",                                                             \
             "default"                                                          \
         }                                                                      \
@@ -415,8 +416,16 @@ static PyValue sorted(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_wait_start(machine, sort_items, state, SORTED_STATE);
 }
 
-const PyNative py_builtin_sorted = PY_FUNCTION_NAMED(
-    "sorted", sorted, 1, 1, 1, 3, "iterable", "key", "reverse");
+const PyNative py_builtin_sorted = {.object = PY_STATIC_OBJECT(&py_native_type),
+                                    .name = "sorted",
+                                    .fn = sorted,
+                                    .required = 1,
+                                    .positional = 1,
+                                    .positional_only = 1,
+                                    .parameter_count = 3,
+                                    .clinic = 1,
+                                    .counts_plainly = true,
+                                    .names = {"iterable", "key", "reverse"}};
 
 /* ---- iterators by hand ---- */
 

@@ -80,6 +80,51 @@ static const char *const missing_types[] = {
     "CapsuleType", "ClassMethodDescriptorType", "GetSetDescriptorType",
     "coroutine", NULL};
 
+static const char *const missing_copy[] = {"dispatch_table", NULL};
+
+static const char *const missing_operator[] = {NULL};
+
+static const char *const missing_collections_abc[] = {"ByteString",
+                                                      "EllipsisType",
+                                                      "FunctionType",
+                                                      "async_generator",
+                                                      "bytearray_iterator",
+                                                      "bytes_iterator",
+                                                      "dict_itemiterator",
+                                                      "dict_items",
+                                                      "dict_keyiterator",
+                                                      "dict_keys",
+                                                      "dict_valueiterator",
+                                                      "dict_values",
+                                                      "framelocalsproxy",
+                                                      "list_iterator",
+                                                      "list_reverseiterator",
+                                                      "longrange_iterator",
+                                                      "mappingproxy",
+                                                      "range_iterator",
+                                                      "set_iterator",
+                                                      "str_iterator",
+                                                      "tuple_iterator",
+                                                      "zip_iterator",
+                                                      NULL};
+
+static const char *const missing_typing[] = {"ByteString",
+                                             "CT_co",
+                                             "EXCLUDED_ATTRIBUTES",
+                                             "MethodDescriptorType",
+                                             "MethodWrapperType",
+                                             "T_contra",
+                                             "TypeAliasType",
+                                             "VT_co",
+                                             "V_co",
+                                             "WrapperDescriptorType",
+                                             "defaultdict",
+                                             "io",
+                                             "re",
+                                             NULL};
+
+static const char *const missing_enum[] = {"reduce", NULL};
+
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \
                                              .program = &py_frozen_##file,     \

@@ -1,12 +1,14 @@
 #include "py_own_module.h"
 
 #include "py_code.h"
+#include "py_coroutine.h"
 #include "py_dict.h"
 #include "py_evaluate.h"
 #include "py_exception.h"
 #include "py_frame.h"
 #include "py_generic_alias.h"
 #include "py_imports.h"
+#include "py_lookup.h"
 #include "py_machine.h"
 #include "py_machine_types.h"
 #include "py_native_table.h"
@@ -74,6 +76,44 @@ static PyValue names_of(PyMachine *machine, const PyValue *args, uint32_t count)
     return names ? py_incref(py_from_object(names)) : PY_NONE;
 }
 
+/* lookup(cls, name, is_own=False): what the class, or one of its bases, has
+ * under the name, as it lies there; None if there is nothing. */
+static PyValue lookup(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    const PyType *type = py_class(args[0]);
+    PyString *name = py_string(args[1]);
+    bool is_own = py_is(args[2], PY_TRUE);
+    PyValue found = is_own ? py_type_own(machine, type, name)
+                           : py_type_lookup(machine, type, name);
+    if (!py_is_undefined(found))
+        return py_incref(found);
+    return py_is_raising(machine) ? PY_ERROR : PY_NONE;
+}
+
+/* has(cls, name): whether instances of the class have such a method here or in
+ * CPython. */
+static PyValue has(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    const PyType *type = py_class(args[0]);
+    PyString *name = py_string(args[1]);
+    PyValue found = py_type_lookup(machine, type, name);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    return py_bool(py_is_undefined(found) ? py_type_is_missing(type, name)
+                                          : !py_is_none(found));
+}
+
+/* is_coroutine(value) */
+static PyValue is_coroutine(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_bool(py_is_coroutine(args[0]));
+}
+
 /* loaded(module): a module that has been imported, by its name; or None. */
 static PyValue loaded(PyMachine *machine, const PyValue *args, uint32_t count)
 {
@@ -86,6 +126,10 @@ static const PyNative native_unsupported =
     PY_FUNCTION("unsupported", unsupported, 1, 2);
 static const PyNative native_run = PY_FUNCTION("run", run, 2, 3);
 static const PyNative native_evaluate = PY_FUNCTION("evaluate", evaluate, 2, 3);
+static const PyNative native_lookup = PY_FUNCTION("lookup", lookup, 2, 3);
+static const PyNative native_has = PY_FUNCTION("has", has, 2, 2);
+static const PyNative native_is_coroutine =
+    PY_FUNCTION("is_coroutine", is_coroutine, 1, 1);
 static const PyNative native_loaded = PY_FUNCTION("loaded", loaded, 1, 1);
 static const PyNative native_caller = PY_FUNCTION("caller", caller, 0, 0);
 static const PyNative native_names_of = PY_FUNCTION("names_of", names_of, 1, 1);
@@ -95,6 +139,9 @@ static const PyModuleEntry entries[] = {
     {"unsupported", &native_unsupported, NULL, 0, 0, 0},
     {"run", &native_run, NULL, 0, 0, 0},
     {"evaluate", &native_evaluate, NULL, 0, 0, 0},
+    {"lookup", &native_lookup, NULL, 0, 0, 0},
+    {"has", &native_has, NULL, 0, 0, 0},
+    {"is_coroutine", &native_is_coroutine, NULL, 0, 0, 0},
     {"loaded", &native_loaded, NULL, 0, 0, 0},
     {"caller", &native_caller, NULL, 0, 0, 0},
     {"names_of", &native_names_of, NULL, 0, 0, 0},

@@ -226,4 +226,5 @@ const PyNative py_builtin_print = {.object = PY_STATIC_OBJECT(&py_native_type),
                                    .fn = print,
                                    .parameter_count = 4,
                                    .variadic = true,
+                                   .clinic = 1,
                                    .names = {"sep", "end", "file", "flush"}};

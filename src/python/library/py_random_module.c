@@ -29,13 +29,13 @@
 PY_RANDOM_FUNCTIONS(DEFINE_BOTH)
 
 #define DEFINE_NATIVE(name, least, placed, total, ...)                         \
-    static const PyNative native_##name = PY_FUNCTION_NAMED(                   \
+    static const PyNative native_##name = PY_FUNCTION_PYTHON(                  \
         #name, module_##name, least, placed, 0, total, __VA_ARGS__);
 PY_RANDOM_FUNCTIONS(DEFINE_NATIVE)
 
 #define METHOD_ENTRY(name, least, placed, total, ...)                          \
-    PY_METHOD_NAMED(&py_random_type, #name, method_##name, least, placed,      \
-                    total, __VA_ARGS__),
+    PY_METHOD_PYTHON(&py_random_type, #name, method_##name, least, placed,     \
+                     total, __VA_ARGS__),
 static const PyNative methods[] = {
     /* clang-format off */
     PY_RANDOM_FUNCTIONS(METHOD_ENTRY)
@@ -58,7 +58,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
 }
 
 static const PyNative random_construct =
-    PY_FUNCTION_NAMED("Random", construct, 0, 1, 0, 1, "x");
+    PY_FUNCTION_PYTHON("Random", construct, 0, 1, 0, 1, "x");
 
 static const char *const missing_methods[] = {
     "VERSION", "binomialvariate", "getstate", "setstate", "gauss_next", NULL};

@@ -1,14 +1,18 @@
 #include "py_sys_module.h"
 
+#include "py_argument.h"
 #include "py_async_hooks.h"
 #include "py_exception.h"
+#include "py_frame.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
 #include "py_native_table.h"
+#include "py_program.h"
 #include "py_stream.h"
 #include "py_string.h"
 #include "py_tuple.h"
+#include "py_version_info.h"
 
 static PyValue leave(PyMachine *machine, const PyValue *args, uint32_t count)
 {
@@ -70,6 +74,62 @@ static PyValue make_platform(PyMachine *machine)
     return py_string_from(machine, "linux");
 }
 
+static PyValue make_max_unicode(PyMachine *machine)
+{
+    (void)machine;
+    return py_small(0x10FFFF);
+}
+
+static PyValue make_arguments(PyMachine *machine)
+{
+    PyValue name = py_string_from(
+        machine, py_program_source(py_machine_program(machine))->name);
+    PyValue list =
+        py_is_error(name) ? PY_ERROR : py_list_new(machine, &name, 1);
+    py_decref(machine, name);
+    return list;
+}
+
+static PyValue default_encoding(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return py_string_from(machine, "utf-8");
+}
+
+/* The same text: nobody can tell which of two it is. */
+static PyValue intern(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    if (!py_is_string(args[0]))
+        return py_raise(machine, &py_TypeError,
+                        py_is_any_string(args[0])
+                            ? "can't intern %s"
+                            : "intern() argument must be str, not %s",
+                        py_type_name(py_type_of(args[0])));
+    return py_incref(args[0]);
+}
+
+static PyValue set_recursion_limit(PyMachine *machine, const PyValue *args,
+                                   uint32_t count)
+{
+    int64_t limit;
+    (void)count;
+    if (!py_argument_c_int(machine, &args[0], &limit))
+        return PY_ERROR;
+    if (limit < 1)
+        return py_raise(machine, &py_ValueError,
+                        "recursion limit must be greater or equal than 1");
+    if (py_machine_depth(machine) >= limit)
+        return py_raise(machine, &py_RecursionError,
+                        "cannot set the recursion limit to %lld at the "
+                        "recursion depth %u: the limit is too low",
+                        (long long)limit, py_machine_depth(machine));
+    py_machine_set_recursion(machine, (uint32_t)limit);
+    return PY_NONE;
+}
+
 static PyValue make_byte_order(PyMachine *machine)
 {
     return py_string_from(machine, "little");
@@ -78,6 +138,11 @@ static PyValue make_byte_order(PyMachine *machine)
 static const PyNative native_exit = PY_FUNCTION("exit", leave, 0, 1);
 static const PyNative native_limit =
     PY_FUNCTION("getrecursionlimit", recursion_limit, 0, 0);
+static const PyNative native_set_limit =
+    PY_FUNCTION("setrecursionlimit", set_recursion_limit, 1, 1);
+static const PyNative native_encoding =
+    PY_FUNCTION("getdefaultencoding", default_encoding, 0, 0);
+static const PyNative native_intern = PY_FUNCTION("intern", intern, 1, 1);
 
 static const PyNative native_exception =
     PY_FUNCTION("exception", exception, 0, 0);
@@ -91,6 +156,13 @@ static const PyModuleEntry entries[] = {
     {"__stderr__", &py_stderr, NULL, 0, 0, 0},
     {"exit", &native_exit, NULL, 0, 0, 0},
     {"getrecursionlimit", &native_limit, NULL, 0, 0, 0},
+    {"setrecursionlimit", &native_set_limit, NULL, 0, 0, 0},
+    {"getdefaultencoding", &native_encoding, NULL, 0, 0, 0},
+    {"intern", &native_intern, NULL, 0, 0, 0},
+    {"argv", NULL, make_arguments, 0, 0, 0},
+    {"maxunicode", NULL, make_max_unicode, 0, 0, 0},
+    {"version_info", NULL, py_version_info_make, 0, 0, 0},
+    {"hexversion", NULL, py_version_info_number, 0, 0, 0},
     {"exception", &native_exception, NULL, 0, 0, 0},
     {"exc_info", &native_exc_info, NULL, 0, 0, 0},
     {"get_asyncgen_hooks", &py_sys_get_hooks, NULL, 0, 0, 0},
@@ -100,4 +172,99 @@ static const PyModuleEntry entries[] = {
     {"byteorder", NULL, make_byte_order, 0, 0, 0},
     {NULL, NULL, NULL, 0, 0, 0}};
 
-const PyModuleSpec py_sys_module = {.name = "sys", .entries = entries};
+/* What CPython has besides, of whatever version. */
+static const char *const missing[] = {"__breakpointhook__",
+                                      "__displayhook__",
+                                      "__doc__",
+                                      "__excepthook__",
+                                      "__interactivehook__",
+                                      "__loader__",
+                                      "__package__",
+                                      "__spec__",
+                                      "__stdin__",
+                                      "__unraisablehook__",
+                                      "_base_executable",
+                                      "_baserepl",
+                                      "_clear_internal_caches",
+                                      "_clear_type_cache",
+                                      "_current_exceptions",
+                                      "_current_frames",
+                                      "_debugmallocstats",
+                                      "_framework",
+                                      "_get_cpu_count_config",
+                                      "_getframe",
+                                      "_getframemodulename",
+                                      "_getquickenedcount",
+                                      "_git",
+                                      "_home",
+                                      "_is_gil_enabled",
+                                      "_is_interned",
+                                      "_setprofileallthreads",
+                                      "_settraceallthreads",
+                                      "_stdlib_dir",
+                                      "_xoptions",
+                                      "abiflags",
+                                      "activate_stack_trampoline",
+                                      "addaudithook",
+                                      "api_version",
+                                      "audit",
+                                      "base_exec_prefix",
+                                      "base_prefix",
+                                      "breakpointhook",
+                                      "builtin_module_names",
+                                      "call_tracing",
+                                      "copyright",
+                                      "deactivate_stack_trampoline",
+                                      "displayhook",
+                                      "dont_write_bytecode",
+                                      "excepthook",
+                                      "exec_prefix",
+                                      "executable",
+                                      "flags",
+                                      "float_info",
+                                      "float_repr_style",
+
+                                      "get_coroutine_origin_tracking_depth",
+                                      "get_int_max_str_digits",
+                                      "getallocatedblocks",
+                                      "getdlopenflags",
+                                      "getfilesystemencodeerrors",
+                                      "getfilesystemencoding",
+                                      "getprofile",
+                                      "getrefcount",
+                                      "getsizeof",
+                                      "getswitchinterval",
+                                      "gettrace",
+                                      "getunicodeinternedsize",
+                                      "hash_info",
+                                      "implementation",
+                                      "int_info",
+                                      "is_finalizing",
+                                      "is_stack_trampoline_active",
+                                      "meta_path",
+                                      "modules",
+                                      "monitoring",
+                                      "orig_argv",
+                                      "path",
+                                      "path_hooks",
+                                      "path_importer_cache",
+                                      "platlibdir",
+                                      "prefix",
+                                      "pycache_prefix",
+
+                                      "set_coroutine_origin_tracking_depth",
+                                      "set_int_max_str_digits",
+                                      "setdlopenflags",
+                                      "setprofile",
+                                      "setswitchinterval",
+                                      "settrace",
+                                      "stdin",
+                                      "stdlib_module_names",
+                                      "thread_info",
+                                      "unraisablehook",
+                                      "version",
+                                      "warnoptions",
+                                      NULL};
+
+const PyModuleSpec py_sys_module = {
+    .name = "sys", .entries = entries, .missing = missing};

@@ -10,6 +10,9 @@ void py_diagnostics_release(PyDiagnostics *diagnostics)
         base_free(diagnostics->items[i].excerpt);
     }
     base_free(diagnostics->items);
+    for (int i = 0; i < diagnostics->warning_count; i++)
+        base_free(diagnostics->warnings[i].message);
+    base_free(diagnostics->warnings);
     *diagnostics = (PyDiagnostics){0};
 }
 
@@ -23,6 +26,15 @@ void py_diagnostics_add(PyDiagnostics *diagnostics, PyDiagnosticKind kind,
         .message = base_strdup(message),
         .hint = hint ? base_strdup(hint) : NULL,
     };
+}
+
+void py_diagnostics_warn(PyDiagnostics *diagnostics, int line,
+                         const char *message)
+{
+    BASE_GROW(diagnostics->warnings, diagnostics->warning_count,
+              diagnostics->warning_capacity);
+    diagnostics->warnings[diagnostics->warning_count++] =
+        (PyWarning){line, base_strdup(message)};
 }
 
 void py_diagnostics_unsupported(PyDiagnostics *diagnostics, PySpan span,

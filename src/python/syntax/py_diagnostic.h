@@ -35,11 +35,19 @@ typedef struct PyDiagnostic {
                     * 3.11 a field of an f-string is shown by itself */
 } PyDiagnostic;
 
+/* A SyntaxWarning: the program is compiled all the same. */
+typedef struct PyWarning {
+    int line;
+    char *message; /* owned */
+} PyWarning;
+
 /* Zero-initialised is valid. */
 typedef struct PyDiagnostics {
     PyDiagnostic *items; /* owned */
     int count;
     int capacity;
+    PyWarning *warnings; /* owned */
+    int warning_count, warning_capacity;
 } PyDiagnostics;
 
 void py_diagnostics_release(PyDiagnostics *diagnostics);
@@ -47,6 +55,10 @@ void py_diagnostics_release(PyDiagnostics *diagnostics);
 /* Copies `message` and `hint` (NULL is allowed). */
 void py_diagnostics_add(PyDiagnostics *diagnostics, PyDiagnosticKind kind,
                         PySpan span, const char *message, const char *hint);
+
+/* Copies the message. */
+void py_diagnostics_warn(PyDiagnostics *diagnostics, int line,
+                         const char *message);
 
 /* Short for PY_DIAGNOSTIC_UNSUPPORTED: `construct` names it ("match
  * statement"), `hint` says what to write instead. */

@@ -27,4 +27,14 @@
 void py_diagnostic_format(const PyDiagnostic *diagnostic,
                           const PySource *source, BaseText *out);
 
+/*
+ * Appends what it writes for a warning of this category:
+ *
+ *     x.py:3: SyntaxWarning: message
+ *       code here
+ */
+void py_warning_format(const PyWarning *warning, const char *category,
+                       const PySource *source, PyVersion version,
+                       BaseText *out);
+
 #endif

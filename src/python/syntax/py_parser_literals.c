@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -94,6 +95,7 @@ typedef struct Decoder {
     size_t at;
     size_t position; /* as CPython counts: ten for a letter beyond ASCII */
     bool is_bytes;
+    bool has_warned; /* of the first escape that means nothing */
     BaseText *out;
 } Decoder;
 
@@ -160,6 +162,23 @@ static bool decode_hex(Decoder *decoder, int digits, const char *reason)
     return false;
 }
 
+/* From 3.12 on, in the pass that does not look for mistakes, which reads it all
+ * again. */
+static void warn(Decoder *decoder, const char *format, int length,
+                 const char *escape)
+{
+    char message[300];
+    PyParser *parser = decoder->parser;
+
+    if (decoder->has_warned || parser->explain ||
+        parser->version < PY_VERSION_312)
+        return;
+    decoder->has_warned = true;
+    snprintf(message, sizeof message, format, length, escape, length, escape);
+    py_diagnostics_warn(parser->diagnostics, decoder->token->span.line,
+                        message);
+}
+
 static bool decode_octal(Decoder *decoder)
 {
     uint32_t code = 0;
@@ -173,6 +192,14 @@ static bool decode_octal(Decoder *decoder)
         code = code * 8 + (uint32_t)(letter - '0');
         used++;
     }
+    if (code > 0377)
+        warn(decoder,
+             decoder->parser->version < PY_VERSION_314
+                 ? "invalid octal escape sequence '\\%.*s'"
+                 : "\"\\%.*s\" is an invalid octal escape sequence. Such "
+                   "sequences will not work in the future. Did you mean "
+                   "\"\\\\%.*s\"? A raw string is also an option.",
+             (int)used - 1, decoder->text + decoder->at + 1);
     return put(decoder, code, used);
 }
 
@@ -187,6 +214,16 @@ static bool decode_name(Decoder *decoder)
 /* A backslash that means nothing stays. */
 static bool keep_backslash(Decoder *decoder)
 {
+    const char *escape = decoder->text + decoder->at + 1;
+
+    if (decoder->at + 1 < decoder->length && (unsigned char)*escape < 0x80)
+        warn(decoder,
+             decoder->parser->version < PY_VERSION_314
+                 ? "invalid escape sequence '\\%.*s'"
+                 : "\"\\%.*s\" is an invalid escape sequence. Such sequences "
+                   "will not work in the future. Did you mean \"\\\\%.*s\"? A "
+                   "raw string is also an option.",
+             1, escape);
     base_text_append_char(decoder->out, '\\');
     decoder->at++;
     decoder->position++;

@@ -33,6 +33,11 @@ static void traverse(PyObject *self, PyVisit visit, void *context)
     visit(py_object(((PyMappingProxy *)self)->mapping), context);
 }
 
+static bool str(PyMachine *machine, PyValue self, BaseText *out)
+{
+    return py_str(machine, mapping_of(self), out);
+}
+
 static bool repr(PyMachine *machine, PyValue self, BaseText *out)
 {
     base_text_append(out, "mappingproxy(");
@@ -133,6 +138,7 @@ const PyType py_mapping_proxy_type = {
     .destroy = destroy,
     .traverse = traverse,
     .repr = repr,
+    .str = str,
     .compare = compare,
     .binary = binary,
     .length = length,

@@ -454,6 +454,7 @@ static const PyNative zip_construct = {.object =
                                        .fn = construct_zip,
                                        .parameter_count = 1,
                                        .variadic = true,
+                                       .clinic = 1,
                                        .names = {"strict"}};
 static const PyNative map_construct =
     PY_FUNCTION_VARIADIC("map", construct_map);

@@ -7,6 +7,7 @@
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_machine.h"
+#include "py_native_complaint.h"
 #include "py_suggest_closest.h"
 #include "py_tuple.h"
 
@@ -228,92 +229,6 @@ bool py_bind_arguments(PyMachine *machine, PyFunction *function, PyValue *slots,
 
 /* --- natives ------------------------------------------------------------- */
 
-static bool is_python_like(const PyNative *native)
-{
-    uint32_t keywords = native->keywords ? 1 : 0;
-    return native->positional_only + keywords < native->parameter_count;
-}
-
-static void native_title(const PyNative *native, const PyValue *args,
-                         uint32_t count, BaseText *out)
-{
-    if (native->is_method && count)
-        base_text_printf(out, "%s.", py_type_name(py_type_of(args[0])));
-    base_text_append(out, native->name);
-}
-
-static PyValue complain_count(PyMachine *machine, const PyNative *native,
-                              const PyValue *args, uint32_t count)
-{
-    BaseText title = {0};
-    native_title(native, args, count, &title);
-    uint32_t self = native->is_method && !is_python_like(native) ? 1 : 0;
-    uint32_t least = native->required - (native->required >= self ? self : 0);
-    uint32_t most = native->positional - self;
-    uint32_t given = count - (count >= self ? self : 0);
-    const char *name = base_text_str(&title);
-    if (is_python_like(native) && least == most)
-        py_raise(machine, &py_TypeError,
-                 "%s() takes %u positional argument%s but %u %s given", name,
-                 most, most == 1 ? "" : "s", given,
-                 given == 1 ? "was" : "were");
-    else if (is_python_like(native))
-        py_raise(machine, &py_TypeError,
-                 "%s() takes from %u to %u positional arguments but %u %s "
-                 "given",
-                 name, least, most, given, given == 1 ? "was" : "were");
-    else if (least == most && most == 0)
-        py_raise(machine, &py_TypeError, "%s() takes no arguments (%u given)",
-                 name, given);
-    else if (least == most && most == 1)
-        py_raise(machine, &py_TypeError,
-                 "%s() takes exactly one argument (%u given)", name, given);
-    else if (least == most)
-        py_raise(machine, &py_TypeError, "%s expected %u arguments, got %u",
-                 native->name, least, given);
-    else if (given < least)
-        py_raise(machine, &py_TypeError,
-                 "%s expected at least %u argument%s, got %u", native->name,
-                 least, least == 1 ? "" : "s", given);
-    else
-        py_raise(machine, &py_TypeError,
-                 "%s expected at most %u argument%s, got %u", native->name,
-                 most, most == 1 ? "" : "s", given);
-    base_text_release(&title);
-    return PY_ERROR;
-}
-
-static PyValue complain_native_missing(PyMachine *machine,
-                                       const PyNative *native,
-                                       const PyValue *all, const PyValue *args,
-                                       uint32_t count)
-{
-    if (!is_python_like(native))
-        return complain_count(machine, native, args, count);
-    BaseText title = {0}, names = {0};
-    native_title(native, args, count, &title);
-    uint32_t missing = 0, seen = 0;
-    for (uint32_t i = 0; i < native->required; i++)
-        missing += py_is_undefined(all[i]);
-    for (uint32_t i = 0; i < native->required; i++) {
-        if (!py_is_undefined(all[i]))
-            continue;
-        if (seen)
-            base_text_append(&names, seen + 1 == missing
-                                         ? (missing > 2 ? ", and " : " and ")
-                                         : ", ");
-        base_text_printf(&names, "'%s'", native->names[i]);
-        seen++;
-    }
-    py_raise(machine, &py_TypeError,
-             "%s() missing %u required positional argument%s: %s",
-             base_text_str(&title), missing, missing == 1 ? "" : "s",
-             base_text_str(&names));
-    base_text_release(&title);
-    base_text_release(&names);
-    return PY_ERROR;
-}
-
 /* Puts a keyword that names no parameter into the native's dict. */
 static bool keep_keyword(PyMachine *machine, PyValue *rest, PyValue name,
                          PyValue value)
@@ -326,41 +241,48 @@ static bool keep_keyword(PyMachine *machine, PyValue *rest, PyValue name,
     return py_dict_set_name(machine, py_dict(*rest), py_string(name), value);
 }
 
+/* The parameter of that name that may be given by keyword, or `named`. */
+static uint32_t find_named(const PyNative *native, uint32_t named,
+                           const char *name)
+{
+    uint32_t at = native->positional_only;
+    while (at < named && strcmp(native->names[at], name) != 0)
+        at++;
+    return at;
+}
+
+/* Of a keyword that names no parameter CPython's generated parsers tell last,
+ * others at once. */
 static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
                                  PyValue *all, const PyValue *values,
                                  PyTuple *names)
 {
     uint32_t named = native->parameter_count - (native->keywords ? 1u : 0u);
+    const char *unknown = NULL;
+    bool is_short = false;
     BASE_INVARIANT(named <= PY_NATIVE_PARAMETERS);
     for (uint32_t k = 0; k < names->count; k++) {
         const char *name = py_string(names->items[k])->text;
-        uint32_t at = native->positional_only;
-        while (at < named && strcmp(native->names[at], name) != 0)
-            at++;
+        uint32_t at = find_named(native, named, name);
         if (at >= named && native->keywords) {
             if (!keep_keyword(machine, &all[named], names->items[k], values[k]))
                 return false;
-            continue;
-        }
-        if (at >= named) {
-            if (native->positional_only == native->parameter_count)
-                py_raise(machine, &py_TypeError,
-                         "%s() takes no keyword arguments", native->name);
-            else
-                py_raise(machine, &py_TypeError,
-                         "%s() got an unexpected keyword argument '%s'",
-                         native->name, name);
+        } else if (at >= named) {
+            unknown = unknown ? unknown : name;
+            if (!native->clinic)
+                break;
+        } else if (!py_is_undefined(all[at])) {
+            py_native_complain_twice(machine, native, at);
             return false;
+        } else {
+            all[at] = values[k];
         }
-        if (!py_is_undefined(all[at])) {
-            py_raise(machine, &py_TypeError,
-                     "%s() got multiple values for argument '%s'", native->name,
-                     name);
-            return false;
-        }
-        all[at] = values[k];
     }
-    return true;
+    for (uint32_t i = 0; native->clinic && i < native->required; i++)
+        is_short = is_short || py_is_undefined(all[i]);
+    if (unknown && !is_short)
+        py_native_complain_keyword(machine, native, unknown);
+    return !unknown || is_short;
 }
 
 static inline PyValue call(PyMachine *machine, const PyNative *native,
@@ -388,7 +310,7 @@ static PyValue call_bound(PyMachine *machine, const PyNative *native,
     for (uint32_t i = 0; bound && i < native->required; i++) {
         bound = !py_is_undefined(all[i]);
         if (!bound)
-            complain_native_missing(machine, native, all, args, given);
+            py_native_complain_missing(machine, native, all, args, given);
     }
     if (bound)
         result = call(machine, native, all, total);
@@ -433,8 +355,8 @@ PyValue py_call_native(PyMachine *machine, const PyNative *native,
     if (given == count && given == native->parameter_count &&
         given == native->positional && !native->variadic)
         return call(machine, native, args, count);
-    if (given > native->positional && !native->variadic)
-        return complain_count(machine, native, args, given);
+    if (!py_native_check_counts(machine, native, args, given, count - given))
+        return PY_ERROR;
     uint32_t extra =
         given > native->positional ? given - native->positional : 0;
     uint32_t total = native->parameter_count + extra;

@@ -78,6 +78,7 @@ struct PyProgram {
     PyString **names;
     uint32_t name_count;
     uint32_t cache_count;
+    BaseText warnings;
     BaseText error;
     bool error_is_unsupported;
     uint32_t error_line;

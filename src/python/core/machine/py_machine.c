@@ -37,6 +37,7 @@ PyMachine *py_machine_new(const PyHost *table, void *host,
     machine->host = host;
     machine->language = language;
     machine->limits = *limits;
+    machine->recursion = limits->recursion;
     machine->context = &machine->main_context;
     machine->ids = py_ids_new();
     py_context_init(machine->context);
@@ -78,6 +79,7 @@ void py_machine_reset(PyMachine *machine)
     machine->stop_status = PY_MACHINE_WORKING;
     py_loaded_reset(&machine->loaded);
     machine->type_epoch = 0;
+    machine->limits.recursion = machine->recursion;
     machine->dying_count = machine->dying_depth = 0;
     for (uint32_t i = 0; i < machine->module_count; i++)
         machine->modules[i].module = NULL;
@@ -92,6 +94,36 @@ void py_machine_reset(PyMachine *machine)
 
 /* --- the module ---------------------------------------------------------- */
 
+/* Of its class nothing is known here but the name. */
+static const PyType loader_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "SourceFileLoader",
+    .module = "_frozen_importlib_external",
+    .size = sizeof(PyObject),
+};
+static const PyObject loader = PY_STATIC_OBJECT(&loader_type);
+
+/* The names that CPython puts into the module that it runs, in its order. */
+static bool name_module(PyMachine *machine, PyLoaded *loaded)
+{
+    const PyProgram *program = loaded->program;
+    return py_loaded_set(machine, loaded, "__name__",
+                         py_string_from(machine, "__main__")) &&
+           py_loaded_set(machine, loaded, "__doc__", PY_NONE) &&
+           py_loaded_set(machine, loaded, "__package__", PY_NONE) &&
+           py_loaded_set(machine, loaded, "__loader__",
+                         py_from_object(&loader)) &&
+           py_loaded_set(machine, loaded, "__spec__", PY_NONE) &&
+           (program->version >= 314 ||
+            py_loaded_set(machine, loaded, "__annotations__",
+                          py_dict_new(machine))) &&
+           py_loaded_set(machine, loaded, "__builtins__",
+                         py_module_import(machine, "builtins", 8)) &&
+           py_loaded_set(machine, loaded, "__file__",
+                         py_string_from(machine, program->source.name)) &&
+           py_loaded_set(machine, loaded, "__cached__", PY_NONE);
+}
+
 bool py_machine_load(PyMachine *machine, const PyProgram *program)
 {
     BASE_REQUIRE(program->code && (!machine->main || !machine->main->globals));
@@ -99,14 +131,7 @@ bool py_machine_load(PyMachine *machine, const PyProgram *program)
     if (!loaded)
         return false;
     machine->main = loaded;
-    if (!py_loaded_set(machine, loaded, "__name__",
-                       py_string_from(machine, "__main__")) ||
-        !py_loaded_set(machine, loaded, "__doc__", PY_NONE) ||
-        (program->version < 314 &&
-         !py_loaded_set(machine, loaded, "__annotations__",
-                        py_dict_new(machine))) ||
-        !py_loaded_set(machine, loaded, "__file__",
-                       py_string_from(machine, program->source.name)))
+    if (!name_module(machine, loaded))
         return false;
     PyFunction *function = py_loaded_function(machine, loaded);
     if (!function)
@@ -198,6 +223,11 @@ void *py_machine_extension(const PyMachine *machine)
 const PyLanguage *py_machine_language(const PyMachine *machine)
 {
     return machine->language;
+}
+
+void py_machine_set_recursion(PyMachine *machine, uint32_t limit)
+{
+    machine->limits.recursion = limit;
 }
 
 const PyLimits *py_machine_limits(const PyMachine *machine)

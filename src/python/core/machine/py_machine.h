@@ -95,6 +95,8 @@ int py_machine_version(const PyMachine *machine); /* 313 */
 PyUnicode py_machine_unicode(const PyMachine *machine);
 const PyLanguage *py_machine_language(const PyMachine *machine);
 const PyLimits *py_machine_limits(const PyMachine *machine);
+/* Changes the recursion limit until the machine is reset. */
+void py_machine_set_recursion(PyMachine *machine, uint32_t limit);
 const PyProgram *py_machine_program(const PyMachine *machine);
 
 /* The names of the program's module, borrowed; NULL: it is not loaded. */

@@ -9,6 +9,7 @@ void py_program_free(PyProgram *program)
         return;
     base_arena_release(&program->arena);
     py_source_release(&program->source);
+    base_text_release(&program->warnings);
     base_text_release(&program->error);
     base_text_release(&program->docstring);
     base_free(program);
@@ -17,6 +18,11 @@ void py_program_free(PyProgram *program)
 bool py_program_is_valid(const PyProgram *program)
 {
     return program->code != NULL;
+}
+
+const char *py_program_warnings(const PyProgram *program)
+{
+    return base_text_str(&program->warnings);
 }
 
 const char *py_program_error(const PyProgram *program)

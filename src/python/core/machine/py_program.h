@@ -26,6 +26,9 @@ typedef enum PyProgramKind {
 void py_program_free(PyProgram *program); /* NULL is allowed */
 
 bool py_program_is_valid(const PyProgram *program);
+/* The SyntaxWarnings that python3 prints on stderr before it runs the program,
+ * or tells its error; "" if there are none. */
+const char *py_program_warnings(const PyProgram *program);
 /* What python3 (or, for `unsupported`, Taskarium) prints on stderr; "" if it
  * is valid. */
 const char *py_program_error(const PyProgram *program);

@@ -279,8 +279,16 @@ static const PyNative methods[] = {
 static const char *const missing[] = {"to_bytes", "from_bytes",
                                       "__getnewargs__", NULL};
 
-static const PyNative int_construct =
-    PY_FUNCTION_NAMED("int", construct, 0, 2, 1, 2, "x", "base");
+static const PyNative int_construct = {.object =
+                                           PY_STATIC_OBJECT(&py_native_type),
+                                       .name = "int",
+                                       .fn = construct,
+                                       .positional = 2,
+                                       .positional_only = 1,
+                                       .parameter_count = 2,
+                                       .clinic = 1,
+                                       .counts_plainly = true,
+                                       .names = {"x", "base"}};
 static const PyNative bool_construct =
     PY_FUNCTION("bool", construct_bool, 0, 1);
 

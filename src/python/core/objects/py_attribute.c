@@ -40,14 +40,15 @@ static PyValue no_attribute(PyMachine *machine, PyValue value, PyString *name)
     const PyType *type = py_type_of(value);
     if (py_is_class(value)) {
         const PyType *self = py_class(value);
-        if (py_type_is_missing(self, name) || py_type_is_missing(type, name))
+        if (py_type_has_in_cpython(machine, self, name) ||
+            py_type_has_in_cpython(machine, type, name))
             return py_unsupported(machine, NULL, "%s.%s", py_type_name(self),
                                   name->text);
         return py_raise_attribute(machine, value, name,
                                   "type object '%s' has no attribute '%s'",
                                   py_type_name(self), name->text);
     }
-    if (py_type_is_missing(type, name))
+    if (py_type_has_in_cpython(machine, type, name))
         return py_unsupported(machine, NULL, "%s.%s", py_type_name(type),
                               name->text);
     return py_raise_attribute(machine, value, name,
@@ -225,7 +226,7 @@ static PyValue refuse_to_set(PyMachine *machine, PyValue value, PyString *name,
                               "setting an attribute of a '%s' object",
                               py_type_name(type));
     if (py_machine_version(machine) < 313 || py_is_class(value) ||
-        py_type_is_missing(type, name))
+        py_type_has_in_cpython(machine, type, name))
         return no_attribute(machine, value, name);
     return py_raise_attribute(machine, value, name,
                               "'%s' object has no attribute '%s' and no "

@@ -1,5 +1,8 @@
 #include "py_lookup.h"
 
+#include "py_machine.h"
+#include "py_members.h"
+
 #include "py_dict.h"
 #include "py_slot_wrapper.h"
 #include "py_special.h"
@@ -89,6 +92,29 @@ bool py_type_is_missing(const PyType *type, PyString *name)
             return true;
     for (; type && !type->mro; type = next_base(type))
         if (is_listed(type->missing, name))
+            return true;
+    return false;
+}
+
+/* What `type` itself has is not always there. */
+static bool is_member(const PyMachine *machine, const PyType *type,
+                      PyString *name)
+{
+    return !(type->flags & PY_TYPE_HEAP) && !type->module &&
+           type != &py_type_type &&
+           py_members_have(type->name, name->text, py_machine_version(machine));
+}
+
+bool py_type_has_in_cpython(const PyMachine *machine, const PyType *type,
+                            PyString *name)
+{
+    if (py_type_is_missing(type, name))
+        return true;
+    for (uint32_t i = 0; i < type->mro_count; i++)
+        if (is_member(machine, type->mro[i], name))
+            return true;
+    for (; type && !type->mro; type = next_base(type))
+        if (is_member(machine, type, name))
             return true;
     return false;
 }

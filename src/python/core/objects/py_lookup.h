@@ -13,8 +13,12 @@ PyValue py_type_own(PyMachine *machine, const PyType *type, PyString *name);
 /* What a builtin type has by itself or from its bases; NULL: nothing. */
 const PyGetter *py_type_getter(const PyType *type, PyString *name);
 
-/* True if CPython's type has that name and ours lacks it. */
+/* True if the type itself, or one of its bases, says that it lacks a name. */
 bool py_type_is_missing(const PyType *type, PyString *name);
+/* True if CPython's type has that name, whoever of its bases: where ours has
+ * not, it is `unsupported`. */
+bool py_type_has_in_cpython(const PyMachine *machine, const PyType *type,
+                            PyString *name);
 
 /* The type's method or class attribute called `name`, not bound, borrowed;
  * PY_UNDEFINED if there is none. */

@@ -42,7 +42,7 @@
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
         .fn = (function), .required = (least) + 1, .positional = (placed) + 1, \
         .positional_only = 1, .parameter_count = (total) + 1,                  \
-        .is_method = true, .owner = (type), .names = {                         \
+        .is_method = true, .owner = (type), .clinic = 1, .names = {            \
             "self",                                                            \
             __VA_ARGS__                                                        \
         }                                                                      \
@@ -63,6 +63,28 @@
     }
 
 #define PY_FUNCTION_NAMED(text, function, least, placed, only, total, ...)     \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
+        .fn = (function), .required = (least), .positional = (placed),         \
+        .positional_only = (only), .parameter_count = (total), .clinic = 1,    \
+        .names = {                                                             \
+            __VA_ARGS__                                                        \
+        }                                                                      \
+    }
+
+/* The same for what is Python text in CPython, whose errors speak as such. */
+#define PY_METHOD_PYTHON(type, text, function, least, placed, total, ...)      \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
+        .fn = (function), .required = (least) + 1, .positional = (placed) + 1, \
+        .positional_only = 1, .parameter_count = (total) + 1,                  \
+        .is_method = true, .owner = (type), .names = {                         \
+            "self",                                                            \
+            __VA_ARGS__                                                        \
+        }                                                                      \
+    }
+
+#define PY_FUNCTION_PYTHON(text, function, least, placed, only, total, ...)    \
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
         .fn = (function), .required = (least), .positional = (placed),         \

@@ -101,8 +101,13 @@ typedef struct PyNative {
     uint8_t parameter_count;
     bool variadic;  /* extra positional arguments are welcome */
     bool is_method; /* binds `self` when looked up on an instance */
-    bool of_class;  /* a method that binds the class instead, as a
-                       classmethod does; that is then its first parameter */
+    /* The version since which CPython's parser of its arguments is generated,
+     * and its errors speak so; 1: always, 0: never. Before, they were all
+     * given by position. */
+    uint16_t clinic;
+    bool counts_plainly; /* but its parser does not count them */
+    bool of_class;       /* a method that binds the class instead, as a
+                            classmethod does; that is then its first parameter */
     /* Other keywords than the named parameters' come as a dict (borrowed) in
      * the last of the `parameter_count` parameters, which has no name;
      * PY_UNDEFINED if there are none. */

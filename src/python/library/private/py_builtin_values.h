@@ -13,6 +13,5 @@ extern const PyNative py_builtin_getattr;
 extern const PyNative py_builtin_hasattr;
 extern const PyNative py_builtin_setattr;
 extern const PyNative py_builtin_delattr;
-extern const PyNative py_builtin_vars;
 
 #endif

@@ -41,13 +41,13 @@
     FUNCTION(chr)                                                              \
     MISSING(compile, 0)                                                        \
     FUNCTION(delattr)                                                          \
-    MISSING(dir, 0)                                                            \
+    FUNCTION(dir)                                                              \
     FUNCTION(divmod)                                                           \
     MISSING(eval, 0)                                                           \
     MISSING(exec, 0)                                                           \
     FUNCTION(format)                                                           \
     FUNCTION(getattr)                                                          \
-    MISSING(globals, 0)                                                        \
+    FUNCTION(globals)                                                          \
     FUNCTION(hasattr)                                                          \
     FUNCTION(hash)                                                             \
     FUNCTION(hex)                                                              \
@@ -58,7 +58,7 @@
     FUNCTION(iter)                                                             \
     FUNCTION(aiter)                                                            \
     FUNCTION(len)                                                              \
-    MISSING(locals, 0)                                                         \
+    FUNCTION(locals)                                                           \
     FUNCTION(max)                                                              \
     FUNCTION(min)                                                              \
     FUNCTION(next)                                                             \

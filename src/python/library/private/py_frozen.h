@@ -15,13 +15,18 @@
 #define PY_FROZEN(X)                                                           \
     X(abc, "abc")                                                              \
     X(async_next, "_async_next")                                               \
+    X(collections_abc, "_collections_abc")                                     \
     X(contextlib, "contextlib")                                                \
+    X(copy, "copy")                                                            \
     X(dataclasses, "dataclasses")                                              \
+    X(enum, "enum")                                                            \
     X(functools, "functools")                                                  \
     X(inspect, "inspect")                                                      \
     X(keyword, "keyword")                                                      \
+    X(operator, "operator")                                                    \
     X(reprlib, "reprlib")                                                      \
-    X(types, "types")
+    X(types, "types")                                                          \
+    X(typing, "typing")
 
 #define PY_FROZEN_MODULE(file, name)                                           \
     extern const PyModuleSpec py_##file##_module;

@@ -39,6 +39,7 @@ struct PyMachine {
     uint64_t budget;
     uint64_t instructions; /* since the loop was reached */
     PyLimits limits;
+    uint32_t recursion; /* the limit that a run begins with */
 
     const PyHost *table;
     void *host;

@@ -1,0 +1,29 @@
+/*
+ * py_native_complaint.h - what CPython says of a native called in a wrong way.
+ *
+ * Three kinds: functions of Python text in CPython, which speak as such; those
+ * whose arguments a generated parser takes (`clinic`); and those that take
+ * theirs by position alone.
+ */
+#ifndef PY_NATIVE_COMPLAINT_H
+#define PY_NATIVE_COMPLAINT_H
+
+#include "py_object.h"
+
+/* Whether so many arguments can be bound at all; `given` of them by position,
+ * self included. False: raised. */
+bool py_native_check_counts(PyMachine *machine, const PyNative *native,
+                            const PyValue *args, uint32_t given,
+                            uint32_t keywords);
+/* One of `all` that is required is undefined. */
+void py_native_complain_missing(PyMachine *machine, const PyNative *native,
+                                const PyValue *all, const PyValue *args,
+                                uint32_t count);
+/* No parameter has that name. */
+void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
+                                const char *name);
+/* The parameter `at` was given by position as well. */
+void py_native_complain_twice(PyMachine *machine, const PyNative *native,
+                              uint32_t at);
+
+#endif

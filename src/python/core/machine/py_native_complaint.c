@@ -1,0 +1,263 @@
+/* What CPython says of a native that is called in the wrong way. */
+#include "py_native_complaint.h"
+
+#include "py_exception.h"
+#include "py_machine.h"
+#include "py_machine_state.h"
+#include "py_module.h"
+#include "py_suggest_closest.h"
+
+/* The module that has the function; NULL: it is a method, or makes a type's
+ * instances. */
+static const PyModuleSpec *module_of(const PyMachine *machine,
+                                     const PyNative *native)
+{
+    for (uint32_t i = 0; i < machine->module_count; i++) {
+        const PyModuleEntry *entry = machine->modules[i].spec->entries;
+        for (; entry && entry->name; entry++)
+            if (entry->object == native)
+                return machine->modules[i].spec;
+    }
+    return NULL;
+}
+
+static bool is_constructor(const PyMachine *machine, const PyNative *native)
+{
+    return !native->is_method && !module_of(machine, native);
+}
+
+static bool is_clinic(const PyMachine *machine, const PyNative *native)
+{
+    return native->clinic && py_machine_version(machine) >= native->clinic;
+}
+
+/* --- as CPython's generated parsers -------------------------------------- */
+
+/* The counts of a native without its self. */
+typedef struct Counts {
+    uint32_t all, required, positional, positional_only;
+} Counts;
+
+static Counts counts_of(const PyNative *native)
+{
+    uint32_t self = native->is_method ? 1 : 0;
+    return (Counts){native->parameter_count - self, native->required - self,
+                    native->positional - self, native->positional_only - self};
+}
+
+static const char *plural(uint32_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+static bool check_clinic(PyMachine *machine, const PyNative *native,
+                         uint32_t given, uint32_t keywords)
+{
+    Counts counts = counts_of(native);
+    uint32_t least = counts.required < counts.positional_only
+                         ? counts.required
+                         : counts.positional_only;
+    bool exactly = counts.required >= counts.positional;
+    if (given + keywords > counts.all)
+        py_raise(machine, &py_TypeError,
+                 "%s() takes at most %u %sargument%s (%u given)", native->name,
+                 counts.all, given ? "" : "keyword ", plural(counts.all),
+                 given + keywords);
+    else if (given > counts.positional && !counts.positional)
+        py_raise(machine, &py_TypeError, "%s() takes no positional arguments",
+                 native->name);
+    else if (given > counts.positional)
+        py_raise(machine, &py_TypeError,
+                 "%s() takes %s %u positional argument%s (%u given)",
+                 native->name, exactly ? "exactly" : "at most",
+                 counts.positional, plural(counts.positional), given);
+    else if (given < least)
+        py_raise(machine, &py_TypeError,
+                 "%s() takes %s %u positional argument%s (%u given)",
+                 native->name,
+                 least < counts.positional ? "at least" : "exactly", least,
+                 plural(least), given);
+    else
+        return true;
+    return false;
+}
+
+static void complain_required(PyMachine *machine, const PyNative *native,
+                              const PyValue *all)
+{
+    uint32_t self = native->is_method ? 1 : 0, at = self;
+    while (at + 1 < native->required && !py_is_undefined(all[at]))
+        at++;
+    py_raise(machine, &py_TypeError,
+             "%s() missing required argument '%s' (pos %u)", native->name,
+             native->names[at], at + 1 - self);
+}
+
+void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
+                                const char *name)
+{
+    const char *const *names = native->names + native->positional_only;
+    uint32_t count = native->parameter_count - native->positional_only;
+    bool newer = py_machine_version(machine) >= 313;
+    const char *meant = newer && is_clinic(machine, native)
+                            ? py_suggest_closest(name, names, (int)count)
+                            : NULL;
+    if (newer || !is_clinic(machine, native))
+        py_raise(machine, &py_TypeError,
+                 "%s() got an unexpected keyword argument '%s'%s%s%s",
+                 native->name, name, meant ? ". Did you mean '" : "",
+                 meant ? meant : "", meant ? "'?" : "");
+    else
+        py_raise(machine, &py_TypeError,
+                 "'%s' is an invalid keyword argument for %s()", name,
+                 native->name);
+}
+
+void py_native_complain_twice(PyMachine *machine, const PyNative *native,
+                              uint32_t at)
+{
+    uint32_t self = native->is_method ? 1 : 0;
+    if (native->clinic)
+        py_raise(machine, &py_TypeError,
+                 "argument for %s() given by name ('%s') and position (%u)",
+                 native->name, native->names[at], at + 1 - self);
+    else
+        py_raise(machine, &py_TypeError,
+                 "%s() got multiple values for argument '%s'", native->name,
+                 native->names[at]);
+}
+
+/* --- others --------------------------------------------------------------- */
+
+static bool is_python_like(const PyNative *native)
+{
+    uint32_t keywords = native->keywords ? 1 : 0;
+    return !native->clinic &&
+           native->positional_only + keywords < native->parameter_count;
+}
+
+static void native_title(const PyNative *native, const PyValue *args,
+                         uint32_t count, BaseText *out)
+{
+    if (native->is_method && count)
+        base_text_printf(out, "%s.", py_type_name(py_type_of(args[0])));
+    base_text_append(out, native->name);
+}
+
+static void complain_count(PyMachine *machine, const PyNative *native,
+                           const PyValue *args, uint32_t count)
+{
+    BaseText title = {0};
+    native_title(native, args, count, &title);
+    uint32_t self = native->is_method && !is_python_like(native) ? 1 : 0;
+    uint32_t least = native->required - (native->required >= self ? self : 0);
+    uint32_t most = native->positional - self;
+    uint32_t given = count - (count >= self ? self : 0);
+    const char *name = base_text_str(&title);
+    if (is_python_like(native) && least == most)
+        py_raise(machine, &py_TypeError,
+                 "%s() takes %u positional argument%s but %u %s given", name,
+                 most, most == 1 ? "" : "s", given,
+                 given == 1 ? "was" : "were");
+    else if (is_python_like(native))
+        py_raise(machine, &py_TypeError,
+                 "%s() takes from %u to %u positional arguments but %u %s "
+                 "given",
+                 name, least, most, given, given == 1 ? "was" : "were");
+    else if (least == most && most == 0)
+        py_raise(machine, &py_TypeError, "%s() takes no arguments (%u given)",
+                 name, given);
+    else if (least == most && most == 1 && !native->counts_plainly &&
+             !is_constructor(machine, native))
+        py_raise(machine, &py_TypeError,
+                 "%s() takes exactly one argument (%u given)", name, given);
+    else if (least == most)
+        py_raise(machine, &py_TypeError, "%s expected %u argument%s, got %u",
+                 native->name, least, least == 1 ? "" : "s", given);
+    else if (given < least)
+        py_raise(machine, &py_TypeError,
+                 "%s expected at least %u argument%s, got %u", native->name,
+                 least, least == 1 ? "" : "s", given);
+    else
+        py_raise(machine, &py_TypeError,
+                 "%s expected at most %u argument%s, got %u", native->name,
+                 most, most == 1 ? "" : "s", given);
+    base_text_release(&title);
+}
+
+void py_native_complain_missing(PyMachine *machine, const PyNative *native,
+                                const PyValue *all, const PyValue *args,
+                                uint32_t count)
+{
+    if (is_clinic(machine, native)) {
+        complain_required(machine, native, all);
+        return;
+    }
+    if (!is_python_like(native)) {
+        complain_count(machine, native, args, count);
+        return;
+    }
+    BaseText title = {0}, names = {0};
+    native_title(native, args, count, &title);
+    uint32_t missing = 0, seen = 0;
+    for (uint32_t i = 0; i < native->required; i++)
+        missing += py_is_undefined(all[i]);
+    for (uint32_t i = 0; i < native->required; i++) {
+        if (!py_is_undefined(all[i]))
+            continue;
+        if (seen)
+            base_text_append(&names, seen + 1 == missing
+                                         ? (missing > 2 ? ", and " : " and ")
+                                         : ", ");
+        base_text_printf(&names, "'%s'", native->names[i]);
+        seen++;
+    }
+    py_raise(machine, &py_TypeError,
+             "%s() missing %u required positional argument%s: %s",
+             base_text_str(&title), missing, missing == 1 ? "" : "s",
+             base_text_str(&names));
+    base_text_release(&title);
+    base_text_release(&names);
+}
+
+/* It has no parameter that a keyword could name. */
+static bool refuse_keywords(PyMachine *machine, const PyNative *native,
+                            const PyValue *args)
+{
+    const PyModuleSpec *module = module_of(machine, native);
+    const PyType *owner = native->of_class && py_is_class(args[0])
+                              ? py_class(args[0])
+                              : native->owner;
+    if (owner)
+        py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
+                 py_type_name(owner), native->name);
+    else if (module && strcmp(module->name, "builtins") != 0)
+        py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
+                 module->name, native->name);
+    else
+        py_raise(machine, &py_TypeError, "%s() takes no keyword arguments",
+                 native->name);
+    return false;
+}
+
+bool py_native_check_counts(PyMachine *machine, const PyNative *native,
+                            const PyValue *args, uint32_t given,
+                            uint32_t keywords)
+{
+    bool by_position = native->positional_only == native->parameter_count ||
+                       (native->clinic && !is_clinic(machine, native));
+    bool is_few = native->clinic && given < native->required;
+    bool is_count_off = given > native->positional || is_few;
+    if (is_clinic(machine, native) && !native->variadic && !native->keywords &&
+        !(native->counts_plainly && is_count_off))
+        return check_clinic(machine, native,
+                            given - (native->is_method ? 1 : 0), keywords);
+    if (keywords && !native->keywords && by_position)
+        return refuse_keywords(machine, native, args);
+    if (native->variadic ||
+        (given <= native->positional &&
+         !(is_few && (by_position || native->counts_plainly))))
+        return true;
+    complain_count(machine, native, args, given);
+    return false;
+}

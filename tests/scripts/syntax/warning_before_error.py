@@ -1,0 +1,2 @@
+# A warning comes before the error that the parser finds.
+print("\d"

@@ -1,0 +1,4 @@
+# Escapes that mean nothing, in lines of their own.
+x = "\é \c"
+print('\
+\ ')
