@@ -43,12 +43,8 @@ static bool parse_number(const char *text, uint32_t *number)
 
 static bool parse_python(AppOptions *options, const char *text)
 {
-    uint32_t minor = 0;
-    if (strncmp(text, "3.", 2) != 0 || !parse_number(text + 2, &minor) ||
-        minor < 11 || minor > 14)
-        return false;
-    options->python = 300 + (int)minor;
-    return true;
+    options->python = run_python_parse(text);
+    return options->python != 0;
 }
 
 static bool parse_theme(AppOptions *options, const char *text)

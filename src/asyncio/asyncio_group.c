@@ -207,8 +207,10 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
 
     if (group->entered) {
         refuse(machine, self->locals[0],
-               py_machine_version(machine) >= 312 ? "has already been entered"
-                                                  : "has been already entered");
+               py_machine_version(machine) >= 312 ||
+                       py_machine_patch(machine) >= 7
+                   ? "has already been entered"
+                   : "has been already entered");
         return PY_SEND_RAISE;
     }
     if (!a->current) {

@@ -200,6 +200,12 @@ static PySend raise_plain(PyMachine *machine)
     return PY_SEND_RAISE;
 }
 
+/* 3.11.2 leaves a timeout as if nobody had asked the task to stop before. */
+static bool counts_from_entry(PyMachine *machine)
+{
+    return py_machine_version(machine) >= 312 || py_machine_patch(machine) >= 7;
+}
+
 /* What a deadline turns into TimeoutError. */
 static bool is_cancellation(PyMachine *machine, PyValue raised)
 {
@@ -214,7 +220,7 @@ static PySend expire(PyMachine *machine, PyValue raised)
     bool is_new = py_machine_version(machine) >= 313;
 
     if (is_cancellation(machine, raised)) {
-        if (py_machine_version(machine) < 312)
+        if (!counts_from_entry(machine))
             return raise_plain(machine);
         PyValue error = new_timeout_error(machine, raised);
         if (!py_is_error(error))
@@ -241,7 +247,8 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
     if (timeout->state == EXPIRING) {
         timeout->state = EXPIRED;
         uint32_t left = asyncio_task_uncancel(a, timeout->task);
-        bool alone = left <= timeout->cancelling;
+        bool alone =
+            left <= (counts_from_entry(machine) ? timeout->cancelling : 0);
         asyncio_record_timeout_exit(a, timeout->task, timeout->cancelling,
                                     raised,
                                     alone && is_cancellation(machine, raised));

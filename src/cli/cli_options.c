@@ -82,13 +82,8 @@ static bool parse_seeds(CliOptions *options, const char *text)
 
 static bool parse_python(CliOptions *options, const char *text)
 {
-    uint64_t minor;
-
-    if (strncmp(text, "3.", 2) != 0 || !parse_unsigned(text + 2, &minor) ||
-        minor < 11 || minor > 14)
-        return false;
-    options->python = 300 + (int)minor;
-    return true;
+    options->python = run_python_parse(text);
+    return options->python != 0;
 }
 
 static bool ends_with(const char *text, const char *end)
@@ -230,7 +225,7 @@ static const Entry table[CLI_OPTION_COUNT] = {
                    "two integers A..B, A not above B",
                    "all seeds from A to B (default 0..99)"},
     [CLI_PYTHON] = {"--python", "V", parse_python, "3.11, 3.12, 3.13 or 3.14",
-                    "3.11, 3.12, 3.13 or 3.14 (default 3.13)"},
+                    "3.11, 3.12, 3.13 or 3.14 (default 3.13); or a release"},
     [CLI_OUTPUT] = {"-o", "OUT", parse_output,
                     "a file name ending in .svg or .png",
                     "the picture: a name ending in .svg or .png"},

@@ -95,7 +95,8 @@ static int verify_file(const CliOptions *options, const char *script)
 
     if (!cli_program_read(&program, options->words[0]))
         return CLI_WORLD;
-    int count = verify_python_find(pythons, wanted);
+    int count =
+        verify_python_find(pythons, wanted > 1000 ? wanted / 100 : wanted);
     VerifyRequest request = {.script = script,
                              .path = program.path,
                              .text = base_text_str(&program.text),

@@ -4,6 +4,43 @@
 
 #include "base_memory.h"
 #include "py_compile.h"
+#include "py_version.h"
+
+#include <string.h>
+
+/* The releases whose behaviour was measured. */
+static const int measured[] = {31102, 31107, 31201, 31300, 31402};
+
+static bool read_number(const char **text, int *number)
+{
+    const char *start = *text;
+
+    *number = 0;
+    while (**text >= '0' && **text <= '9' && *text - start < 3)
+        *number = *number * 10 + *(*text)++ - '0';
+    return *text != start;
+}
+
+int run_python_parse(const char *text)
+{
+    int minor, patch, nearest = 0;
+
+    if (strncmp(text, "3.", 2) != 0)
+        return 0;
+    text += 2;
+    if (!read_number(&text, &minor) || minor < 11 || minor > 14)
+        return 0;
+    if (*text == '\0')
+        return 300 + minor;
+    if (*text++ != '.' || !read_number(&text, &patch) || *text != '\0')
+        return 0;
+    for (size_t i = 0; i < sizeof measured / sizeof *measured; i++) {
+        if (measured[i] / 100 == 300 + minor &&
+            (nearest == 0 || measured[i] % 100 <= patch))
+            nearest = measured[i];
+    }
+    return nearest;
+}
 
 RunProgram *run_program_new(const char *name, const char *text, size_t length,
                             int python)
@@ -13,8 +50,10 @@ RunProgram *run_program_new(const char *name, const char *text, size_t length,
     program->name = base_strdup(name);
     program->text = base_strndup(text, length);
     program->length = length;
-    program->python = python != 0 ? python : RUN_PYTHON_DEFAULT;
-    program->code = py_compile(name, text, length, program->python);
+    if (python == 0)
+        python = RUN_PYTHON_DEFAULT;
+    program->python = py_version_of(python);
+    program->code = py_compile(name, text, length, python);
     return program;
 }
 

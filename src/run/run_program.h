@@ -12,8 +12,12 @@
 
 typedef struct RunProgram RunProgram;
 
-/* Python versions as 311, 312, 313, 314. */
+/* Python versions as 311, 312, 313, 314, with a patch as 31102. */
 #define RUN_PYTHON_DEFAULT 313
+
+/* Reads "3.11", or a release: "3.11.4" is played as the nearest one at or below
+ * it that was measured. 0 if it is none of ours. */
+int run_python_parse(const char *text);
 
 /* Compiles `text` (copied). `name` is the path as tracebacks show it. Never
  * NULL: a program that does not compile ends each of its runs with the error,

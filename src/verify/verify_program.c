@@ -219,8 +219,9 @@ void verify_program(const VerifyRequest *request, const VerifyPython *python,
 
     if (!start(&session))
         return;
-    session.program = run_program_new(request->path, request->text,
-                                      request->length, python->version);
+    session.program =
+        run_program_new(request->path, request->text, request->length,
+                        run_python_parse(python->release));
     session.run = run_new(session.program, &options);
     compare_all(&session);
     run_free(session.run);

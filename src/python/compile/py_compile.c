@@ -110,7 +110,8 @@ PyProgram *py_compile_text(const char *name, const char *text, size_t length,
 {
     PyProgram *program = base_alloc_zero(sizeof *program);
     PyDiagnostics diagnostics = {0};
-    program->version = version;
+    program->version = py_version_of(version);
+    program->patch = py_patch_of(version);
     program->kind = kind;
     if (py_source_init(&program->source, name, text, length, &diagnostics))
         compile(program, &diagnostics);

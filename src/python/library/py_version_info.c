@@ -10,12 +10,6 @@ static const char *const names[] = {"major", "minor", "micro", "releaselevel",
                                     "serial"};
 enum { COUNT = sizeof names / sizeof *names };
 
-/* The release of each version that is imitated. */
-static int micro_of(int version)
-{
-    return version == 311 ? 2 : version == 312 ? 1 : 0;
-}
-
 /* --- a tuple with names --------------------------------------------------- */
 
 static bool repr(PyMachine *machine, PyValue self, BaseText *out)
@@ -120,7 +114,8 @@ PyValue py_version_info_make(PyMachine *machine)
     if (py_is_error(level))
         return PY_ERROR;
     PyValue values[COUNT] = {py_small(version / 100), py_small(version % 100),
-                             py_small(micro_of(version)), level, py_small(0)};
+                             py_small(py_machine_patch(machine)), level,
+                             py_small(0)};
     PyValue tuple = py_tuple_new(machine, values, COUNT);
     py_decref(machine, level);
     if (py_is_error(tuple))
@@ -135,5 +130,5 @@ PyValue py_version_info_number(PyMachine *machine)
     int version = py_machine_version(machine);
     return py_small((int64_t)(version / 100) << 24 |
                     (int64_t)(version % 100) << 16 |
-                    (int64_t)micro_of(version) << 8 | 0xF0);
+                    (int64_t)py_machine_patch(machine) << 8 | 0xF0);
 }

@@ -69,15 +69,11 @@ struct Runner {
 static void run_here(const Runner *runner, const Script *script,
                      const char *release, ScriptOutcome *outcome)
 {
-    char version[16] = "";
     const char *plain[] = {runner->taskarium, "run", script->path.data, NULL};
     const char *as_release[] = {runner->taskarium, "run",    "--python",
-                                version,           "--seed", script->seed,
+                                release,           "--seed", script->seed,
                                 script->path.data, NULL};
 
-    if (release)
-        snprintf(version, sizeof version, "%.*s",
-                 (int)(strrchr(release, '.') - release), release);
     script_process_run(release ? as_release : plain, outcome);
     script_text_drop_frames(&outcome->err, script->path.data);
 }

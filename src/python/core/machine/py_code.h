@@ -72,7 +72,8 @@ extern const PyType py_code_type;
 struct PyProgram {
     BaseArena arena;
     PySource source;
-    int version;
+    int version; /* 313 */
+    int patch;   /* 0 of 3.13.0 */
     PyProgramKind kind;
     PyCode *code; /* NULL: it did not compile */
     PyString **names;

@@ -250,6 +250,11 @@ int py_machine_version(const PyMachine *machine)
     return machine->main ? machine->main->program->version : PY_VERSION_313;
 }
 
+int py_machine_patch(const PyMachine *machine)
+{
+    return machine->main ? machine->main->program->patch : 0;
+}
+
 const PyProgram *py_machine_program(const PyMachine *machine)
 {
     return machine->main ? machine->main->program : NULL;

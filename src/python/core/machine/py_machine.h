@@ -91,6 +91,8 @@ void py_machine_set_extension(PyMachine *machine, void *extension);
 void *py_machine_extension(const PyMachine *machine);
 
 int py_machine_version(const PyMachine *machine); /* 313 */
+/* The last number of the release that is played: 0 of 3.13.0. */
+int py_machine_patch(const PyMachine *machine);
 /* The Unicode that its Python knows. */
 PyUnicode py_machine_unicode(const PyMachine *machine);
 const PyLanguage *py_machine_language(const PyMachine *machine);

@@ -332,7 +332,7 @@ static PyValue conclude(PyMachine *machine, PyValue raised, PyValue again)
     if (list->count == 0)
         return py_incref(again);
     if (py_is_none(again) && list->count == 1 &&
-        py_machine_version(machine) >= 312) /* and late versions of 3.11 */
+        (py_machine_version(machine) >= 312 || py_machine_patch(machine) >= 7))
         return py_incref(list->items[0]);
     if (!py_is_none(again) && !py_list_append(machine, raised, again))
         return PY_ERROR;
