@@ -133,6 +133,12 @@ class OrderedSet(set):
     def __iter__(self):
         return iter(list(self._order))
 
+    def __repr__(self):
+        return "{%s}" % ", ".join(map(repr, self)) if self else "set()"
+
+
+OrderedSet.__name__ = OrderedSet.__qualname__ = "set"
+
 
 class TimerHandle(events.TimerHandle):
     """Of two timers for the same time the one set first is the smaller."""

@@ -347,8 +347,13 @@ static PyValue loop_call_later(PyMachine *machine, const PyValue *args,
 
     if (py_is_none(args[1]))
         return py_raise(machine, &py_TypeError, "delay must not be None");
-    if (!py_number_to_double(machine, args[1], &delay))
-        return PY_ERROR;
+    if (!py_number_to_double(machine, args[1], &delay)) {
+        if (!py_catch(machine, &py_TypeError))
+            return PY_ERROR;
+        return py_raise(machine, &py_TypeError,
+                        "unsupported operand type(s) for +: 'float' and '%s'",
+                        py_type_name(py_type_of(args[1])));
+    }
     return call_at(machine, args, count,
                    asyncio_of(machine)->clock.now + delay);
 }

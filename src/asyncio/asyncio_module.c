@@ -47,7 +47,7 @@ static PyValue all_tasks(PyMachine *machine, const PyValue *args,
 
     if (!asyncio_require_loop(machine))
         return PY_ERROR;
-    PyValue set = py_set_new(machine);
+    PyValue set = py_set_new_ordered(machine);
     for (AsyncioTask *task = a->first_task; task && !py_is_error(set);
          task = task->after)
         if (!asyncio_future_is_done(&task->future) &&

@@ -162,9 +162,14 @@ static PyValue hand_on(PyMachine *machine, const PyValue *args, uint32_t count)
 /* new_set(list) */
 static PyValue new_set(PyMachine *machine, const PyValue *args, uint32_t count)
 {
+    PyValue set = py_set_new_ordered(machine);
+    const PyList *list = py_list(args[0]);
     (void)count;
-    return py_set_from(machine, &py_set_type, py_list(args[0])->items,
-                       py_list(args[0])->count);
+
+    for (uint32_t i = 0; i < list->count && !py_is_error(set); i++)
+        if (py_is_error(py_set_add(machine, set, list->items[i])))
+            py_assign(machine, &set, PY_ERROR);
+    return set;
 }
 
 /* report(message, exception, future): to the loop's exception handler. */

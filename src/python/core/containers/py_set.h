@@ -28,6 +28,10 @@ typedef struct PySet {
     PySetEntry *table; /* `small`, or owned */
     int64_t hash;      /* of a frozenset; -1: not computed yet */
     uint32_t tables;   /* goes up when the table is replaced */
+    /* Owned; the items in the order in which they came, in which an ordered set
+     * is walked. NULL: a set like others, walked in the table's order. */
+    PySetEntry *order;
+    uint32_t order_room; /* entries that it has room for */
     PySetEntry small[PY_SET_SMALL];
 } PySet;
 
@@ -53,6 +57,11 @@ static inline PySet *py_set(PyValue value)
 }
 
 PyValue py_set_new(PyMachine *machine);
+
+/* An empty set that is walked in the order in which its items come: where
+ * CPython's order would depend on addresses, and one that stays the same is
+ * promised. What is made from it, a copy or a union, is a set like others. */
+PyValue py_set_new_ordered(PyMachine *machine);
 
 /*
  * All of these may be PY_PENDING: an item's class has a say.

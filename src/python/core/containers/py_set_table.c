@@ -72,6 +72,62 @@ PyValue py_set_new_like(PyMachine *machine, const PySet *like)
     return py_set_new_of(machine, frozen ? &py_frozenset_type : &py_set_type);
 }
 
+/* --- the order of an ordered set ------------------------------------------ */
+
+enum { FIRST_ORDER = 8 };
+
+static void drop_order(PyMachine *machine, PySet *set)
+{
+    if (set->order)
+        py_memory_free(machine, set->order,
+                       set->order_room * sizeof *set->order);
+    set->order = NULL;
+    set->order_room = 0;
+}
+
+PyValue py_set_new_ordered(PyMachine *machine)
+{
+    PyValue made = py_set_new(machine);
+    if (py_is_error(made))
+        return PY_ERROR;
+    PySet *set = py_set(made);
+    set->order = py_memory_new(machine, FIRST_ORDER * sizeof *set->order);
+    if (set->order) {
+        set->order_room = FIRST_ORDER;
+        return made;
+    }
+    py_decref(machine, made);
+    return PY_ERROR;
+}
+
+/* `at` is how many items were there before. */
+static bool add_to_order(PyMachine *machine, PySet *set, uint32_t at,
+                         PySetEntry entry)
+{
+    if (at == set->order_room) {
+        size_t size = set->order_room * sizeof *set->order;
+        PySetEntry *order =
+            py_memory_resize(machine, set->order, size, 2 * size);
+        if (!order)
+            return false;
+        set->order = order;
+        set->order_room *= 2;
+    }
+    set->order[at] = entry;
+    return true;
+}
+
+/* `count` is how many there are. */
+static void take_from_order(PySet *set, uint32_t count, PyValue key)
+{
+    uint32_t at = 0;
+    while (!py_is(set->order[at].key, key))
+        at++;
+    BASE_INVARIANT(at < count);
+    memmove(set->order + at, set->order + at + 1,
+            (count - at - 1) * sizeof *set->order);
+}
+
 /* --- replacing the table
  * ---------------------------------------------------------- */
 
@@ -165,6 +221,7 @@ bool py_set_make_room(PyMachine *machine, PySet *set, uint64_t more)
 void py_set_clear(PyMachine *machine, PySet *set)
 {
     PySet old = *set;
+    drop_order(machine, set);
     PySetEntry *table = set->table == set->small ? old.small : set->table;
     memset(set->small, 0, sizeof set->small);
     set->table = set->small;
@@ -181,6 +238,10 @@ void py_set_clear(PyMachine *machine, PySet *set)
 void py_set_swap(PySet *a, PySet *b)
 {
     PySet kept = *a;
+    a->order = b->order;
+    a->order_room = b->order_room;
+    b->order = kept.order;
+    b->order_room = kept.order_room;
     a->used = b->used;
     a->fill = b->fill;
     a->mask = b->mask;
@@ -204,6 +265,9 @@ bool py_set_put(PyMachine *machine, PySet *set, uint32_t place, PyValue item,
 {
     bool is_free = py_set_is_free(&set->table[place]);
     BASE_INVARIANT(py_is_undefined(set->table[place].key));
+    if (set->order &&
+        !add_to_order(machine, set, set->used, (PySetEntry){item, hash}))
+        return false;
     set->table[place] = (PySetEntry){py_incref(item), hash};
     set->used++;
     if (!is_free)
@@ -218,6 +282,8 @@ static PyValue take_at(PySet *set, uint32_t place)
 {
     PyValue key = set->table[place].key;
     BASE_INVARIANT(set->used && !py_is_undefined(key));
+    if (set->order)
+        take_from_order(set, set->used, key);
     set->table[place] = (PySetEntry){PY_UNDEFINED, -1};
     set->used--;
     return key;
@@ -231,7 +297,9 @@ void py_set_remove_at(PyMachine *machine, PySet *set, uint32_t place)
 PyValue py_set_take(PySet *set)
 {
     uint32_t at = set->finger & set->mask;
-    while (py_is_undefined(set->table[at].key))
+    PyValue first = set->order ? set->order[0].key : PY_UNDEFINED;
+    while (py_is_undefined(set->table[at].key) ||
+           (set->order && !py_is(set->table[at].key, first)))
         at = at == set->mask ? 0 : at + 1;
     set->finger = at + 1;
     return take_at(set, at);
@@ -240,8 +308,10 @@ PyValue py_set_take(PySet *set)
 bool py_set_each_hashed(const PySet *set, uint32_t *position, PyValue *item,
                         int64_t *hash)
 {
-    while (*position <= set->mask) {
-        const PySetEntry *entry = &set->table[(*position)++];
+    const PySetEntry *entries = set->order ? set->order : set->table;
+    uint32_t end = set->order ? set->used : set->mask + 1;
+    while (*position < end) {
+        const PySetEntry *entry = &entries[(*position)++];
         if (py_is_undefined(entry->key))
             continue;
         *item = entry->key;

@@ -105,10 +105,11 @@ INLINE PyNow work_at(PyMachine *machine, PySetWork work, PyValue *state,
 
 INLINE PyNow walk_table(PyMachine *machine, PySetWork work, PyValue *state)
 {
-    const PySetEntry *table = py_set(state[WALK_SOURCE])->table;
-    uint32_t mask = py_set(state[WALK_SOURCE])->mask;
+    const PySet *set = py_set(state[WALK_SOURCE]);
+    const PySetEntry *table = set->order ? set->order : set->table;
+    uint32_t end = set->order ? set->used : set->mask + 1;
     uint32_t at = (uint32_t)py_small_value(state[WALK_POSITION]);
-    for (; at <= mask; at++) {
+    for (; at < end; at++) {
         if (py_is_undefined(table[at].key))
             continue;
         PyNow now =
