@@ -4,12 +4,15 @@ import asyncio
 
 
 async def ticks():
-    async with asyncio.timeout(0.2):
-        n = 0
-        while True:
-            yield n
-            n += 1
-            await asyncio.sleep(0.05)
+    try:
+        async with asyncio.timeout(0.2):
+            n = 0
+            while True:
+                yield n
+                n += 1
+                await asyncio.sleep(0.05)
+    except TimeoutError:
+        print('TimeoutError in the generator, as it is closed')
 
 
 async def main():
@@ -26,7 +29,4 @@ async def main():
     print('the rest of main')
 
 
-try:
-    asyncio.run(main())
-except TimeoutError:
-    print('raised when the generator is closed')
+asyncio.run(main())

@@ -164,7 +164,7 @@ static bool ends_loop(PyMachine *machine, PyFrame *frame, PyReturnMode mode)
 {
     if (!frame || !frame->code)
         return false;
-    if (mode == PY_RETURN_DELEGATE)
+    if (mode == PY_RETURN_DELEGATE || mode == PY_RETURN_AWAIT)
         return ends_await(machine, frame);
     if (mode != PY_RETURN_ITERATE_NEXT || !py_catch(machine, &py_StopIteration))
         return false;
@@ -331,8 +331,13 @@ static void go_to_handler(PyMachine *machine, PyFrame *frame,
 
 /* What a StopIteration that leaves a generator becomes, for it would end a loop
  * around it; NULL: it may leave. */
-static const char *text_for_stop(const PyGenerator *generator, PyValue stop)
+static const char *text_for_stop(const PyMachine *machine,
+                                 const PyGenerator *generator, PyValue stop)
 {
+    /* From 3.12 on the body's own code does that, which has not begun. */
+    if (generator->frame->ip == generator->frame->code->words &&
+        py_machine_version(machine) >= 312)
+        return NULL;
     if (py_is_instance(stop, &py_StopIteration))
         return generator->object.type == &py_coroutine_type
                    ? "coroutine raised StopIteration"
@@ -368,7 +373,8 @@ static PyNext abandon_frame(PyMachine *machine, PyFrame *frame)
         py_frame_pop(machine, frame);
         return PY_NEXT_RAISE;
     }
-    const char *text = text_for_stop(generator, machine->context->exception);
+    const char *text =
+        text_for_stop(machine, generator, machine->context->exception);
     if (text) {
         replace_stop_iteration(machine, text);
         if (py_is_object(machine->context->exception))
