@@ -26,6 +26,7 @@ typedef struct PyLink {
     PyObject object;
     struct PyLink *before, *after; /* borrowed: the dict has them */
     PyValue key, answer;           /* owned */
+    int64_t hash;                  /* of the key, which is asked once */
 } PyLink;
 
 typedef struct PyLruCache {
@@ -145,19 +146,38 @@ static PyValue make_key(PyMachine *machine, PyValue self, const PyValue *args,
 
 /* --- a call -------------------------------------------------------------- */
 
-enum { CALL_CACHE, CALL_KEY, CALL_ANSWER, CALL_NAMES, CALL_COUNT, CALL_ARGS };
+enum {
+    CALL_CACHE,
+    CALL_KEY,
+    CALL_HASH, /* two values */
+    CALL_ANSWER = CALL_HASH + 2,
+    CALL_NAMES,
+    CALL_COUNT,
+    CALL_ARGS
+};
 #define FEW 12
 
-static bool is_absent(PyMachine *machine)
+static void keep_hash(PyMachine *machine, PyValue *state, PyValue answer)
 {
-    return py_catch(machine, &py_KeyError);
+    int64_t hash = 0;
+    py_int_to_i64(answer, &hash);
+    py_decref(machine, answer);
+    py_keep_hash(state + CALL_HASH, hash);
 }
 
+/* The dict itself, which is nobody's answer, where the key is not there: a
+ * KeyError is what the key's own methods have raised. */
 static PyValue look_up(PyMachine *machine, const PyValue *state)
 {
-    return py_get_item(machine,
-                       py_from_object(cache_of(state[CALL_CACHE])->answers),
-                       state[CALL_KEY]);
+    PyDict *answers = cache_of(state[CALL_CACHE])->answers;
+    return py_dict_get_hashed(machine, answers, state[CALL_KEY],
+                              py_kept_hash(state + CALL_HASH),
+                              py_from_object(answers));
+}
+
+static bool is_absent(const PyLruCache *cache, PyValue found)
+{
+    return py_is(found, py_from_object(cache->answers));
 }
 
 static PyValue call_function(PyMachine *machine, const PyValue *state)
@@ -190,7 +210,8 @@ static PyValue delete_oldest(PyMachine *machine, PyLruCache *cache)
         return PY_NONE;
     PyValue key = py_incref(oldest->key);
     take_out(oldest);
-    PyValue done = py_delete_item(machine, py_from_object(cache->answers), key);
+    PyValue done =
+        py_dict_delete_hashed(machine, cache->answers, key, oldest->hash);
     py_decref(machine, key);
     return done;
 }
@@ -198,18 +219,19 @@ static PyValue delete_oldest(PyMachine *machine, PyLruCache *cache)
 static PyValue store(PyMachine *machine, const PyValue *state)
 {
     PyLruCache *cache = cache_of(state[CALL_CACHE]);
-    PyValue answers = py_from_object(cache->answers);
+    int64_t hash = py_kept_hash(state + CALL_HASH);
     if (cache->most < 0)
-        return py_set_item(machine, answers, state[CALL_KEY],
-                           state[CALL_ANSWER]);
+        return py_dict_set_hashed(machine, cache->answers, state[CALL_KEY],
+                                  hash, state[CALL_ANSWER]);
     PyLink *link = py_object_new(machine, &link_type);
     if (!link)
         return PY_ERROR;
     link->key = py_incref(state[CALL_KEY]);
     link->answer = py_incref(state[CALL_ANSWER]);
     make_newest(cache, link);
-    PyValue done =
-        py_set_item(machine, answers, state[CALL_KEY], py_from_object(link));
+    link->hash = hash;
+    PyValue done = py_dict_set_hashed(machine, cache->answers, state[CALL_KEY],
+                                      hash, py_from_object(link));
     py_decref_object(machine, &link->object);
     return done;
 }
@@ -222,11 +244,12 @@ static PyValue call(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
     PyLruCache *cache = cache_of(state[CALL_CACHE]);
     PY_WAITS_BEGIN(frame);
     if (cache->most != 0) {
-        PY_WAIT_TO_CATCH(answer, look_up(machine, state));
-        if (!py_is_error(answer))
+        PY_WAIT_FOR(answer, py_hash(machine, state[CALL_KEY]));
+        keep_hash(machine, state, answer);
+        PY_WAIT_FOR(answer, look_up(machine, state));
+        if (!is_absent(cache, answer))
             return take_hit(machine, cache, answer);
-        if (!is_absent(machine))
-            return PY_ERROR;
+        py_decref(machine, answer);
     }
     cache->misses++;
     PY_WAIT_FOR(answer, call_function(machine, state));
@@ -234,13 +257,10 @@ static PyValue call(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
         return answer;
     state[CALL_ANSWER] = answer;
     if (cache->most > 0) {
-        PY_WAIT_TO_CATCH(answer, look_up(machine, state));
-        if (!py_is_error(answer)) {
-            py_decref(machine, answer);
+        PY_WAIT_FOR(answer, look_up(machine, state));
+        py_decref(machine, answer);
+        if (!is_absent(cache, answer))
             return py_incref(state[CALL_ANSWER]);
-        }
-        if (!is_absent(machine))
-            return PY_ERROR;
         PY_WAIT_FOR(answer, delete_oldest(machine, cache));
         py_decref(machine, answer);
     }
@@ -275,6 +295,7 @@ static PyValue call_cache(PyMachine *machine, PyValue self, const PyValue *args,
     }
     state[CALL_CACHE] = py_incref(self);
     state[CALL_KEY] = key;
+    py_keep_hash(state + CALL_HASH, 0);
     state[CALL_ANSWER] = PY_UNDEFINED;
     state[CALL_NAMES] = py_incref(keyword_names);
     state[CALL_COUNT] = py_small(count);

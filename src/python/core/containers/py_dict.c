@@ -247,6 +247,12 @@ PyValue py_dict_get(PyMachine *machine, PyDict *dict, PyValue key,
     return with_key(machine, dict, key, use_get, otherwise);
 }
 
+PyValue py_dict_get_hashed(PyMachine *machine, PyDict *dict, PyValue key,
+                           int64_t hash, PyValue otherwise)
+{
+    return py_dict_with_hashed(machine, dict, key, hash, use_get, otherwise);
+}
+
 static PyValue use_contains(PyMachine *machine, const PyDictKey *key,
                             PyValue extra)
 {
@@ -311,6 +317,13 @@ static PyValue use_delete(PyMachine *machine, const PyDictKey *key,
 PyValue py_dict_delete(PyMachine *machine, PyDict *dict, PyValue key)
 {
     return with_key(machine, dict, key, use_delete, PY_UNDEFINED);
+}
+
+PyValue py_dict_delete_hashed(PyMachine *machine, PyDict *dict, PyValue key,
+                              int64_t hash)
+{
+    return py_dict_with_hashed(machine, dict, key, hash, use_delete,
+                               PY_UNDEFINED);
 }
 
 /* --- by name

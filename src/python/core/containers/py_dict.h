@@ -62,6 +62,13 @@ PyValue py_dict_contains(PyMachine *machine, PyDict *dict, PyValue key);
 PyValue py_dict_set(PyMachine *machine, PyDict *dict, PyValue key,
                     PyValue value);
 PyValue py_dict_delete(PyMachine *machine, PyDict *dict, PyValue key);
+/* The same for a key whose hash has been asked for already. */
+PyValue py_dict_get_hashed(PyMachine *machine, PyDict *dict, PyValue key,
+                           int64_t hash, PyValue otherwise);
+PyValue py_dict_set_hashed(PyMachine *machine, PyDict *dict, PyValue key,
+                           int64_t hash, PyValue value);
+PyValue py_dict_delete_hashed(PyMachine *machine, PyDict *dict, PyValue key,
+                              int64_t hash);
 void py_dict_clear(PyMachine *machine, PyDict *dict);
 
 /* By name: never fails but for memory. The entry's position in dict->entries,

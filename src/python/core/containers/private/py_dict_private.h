@@ -23,8 +23,6 @@ PyValue py_dict_contains_hashed(PyMachine *machine, PyDict *dict, PyValue key,
                                 int64_t hash);
 PyNow py_dict_contains_now(PyMachine *machine, PyDict *dict, PyValue key,
                            int64_t hash);
-PyValue py_dict_set_hashed(PyMachine *machine, PyDict *dict, PyValue key,
-                           int64_t hash, PyValue value);
 /* Of what is done: `extra` is the value; a KeyError says it was there. */
 PyValue py_dict_use_set(PyMachine *machine, const PyDictKey *key,
                         PyValue extra);
