@@ -9,26 +9,32 @@
 #include "py_slot_wrapper.h"
 #include "py_wait.h"
 
-static const char *const names[] = {
-#define NAME(id, name, slot) name,
+static const struct {
+    const char *text;
+    uint32_t size;
+} names[] = {
+#define NAME(id, name, slot) {name, sizeof(name) - 1},
     PY_SPECIALS(NAME)
 #undef NAME
 };
 
 const char *py_special_name(PySpecial special)
 {
-    return names[special];
+    return names[special].text;
 }
 
 PySpecial py_special_find(const PyString *name)
 {
-    if (name->size <= 4 || memcmp(name->text, "__", 2) != 0 ||
-        memcmp(name->text + name->size - 2, "__", 2) != 0)
+    const char *text = name->text;
+    uint32_t size = name->size;
+    if (size <= 4 || memcmp(text, "__", 2) != 0 ||
+        memcmp(text + size - 2, "__", 2) != 0)
         return PY_SPECIAL_COUNT;
-    uint32_t at = 0;
-    while (at < PY_SPECIAL_COUNT && !py_string_is(name, names[at]))
-        at++;
-    return (PySpecial)at;
+    for (int at = 0; at < PY_SPECIAL_COUNT; at++)
+        if (names[at].size == size && names[at].text[3] == text[3] &&
+            memcmp(names[at].text, text, size) == 0)
+            return (PySpecial)at;
+    return PY_SPECIAL_COUNT;
 }
 
 /* --- calling what was found ------------------------------------------------
