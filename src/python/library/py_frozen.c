@@ -125,6 +125,26 @@ static const char *const missing_typing[] = {"ByteString",
 
 static const char *const missing_enum[] = {"reduce", NULL};
 
+static const char *const missing_json[] = {NULL};
+
+static const char *const missing_json_decoder[] = {
+    "BACKSLASH",  "FLAGS",          "JSONArray",    "JSONObject",
+    "NaN",        "NegInf",         "PosInf",       "STRINGCHUNK",
+    "WHITESPACE", "WHITESPACE_STR", "c_scanstring", "py_scanstring",
+    NULL};
+
+static const char *const missing_json_encoder[] = {"ESCAPE",
+                                                   "ESCAPE_ASCII",
+                                                   "ESCAPE_DCT",
+                                                   "HAS_UTF8",
+                                                   "INFINITY",
+                                                   "c_encode_basestring",
+                                                   "c_encode_basestring_ascii",
+                                                   "c_make_encoder",
+                                                   "py_encode_basestring",
+                                                   "py_encode_basestring_ascii",
+                                                   NULL};
+
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \
                                              .program = &py_frozen_##file,     \

@@ -22,6 +22,9 @@
     X(enum, "enum")                                                            \
     X(functools, "functools")                                                  \
     X(inspect, "inspect")                                                      \
+    X(json, "json")                                                            \
+    X(json_decoder, "json.decoder")                                            \
+    X(json_encoder, "json.encoder")                                            \
     X(keyword, "keyword")                                                      \
     X(operator, "operator")                                                    \
     X(reprlib, "reprlib")                                                      \

@@ -1,0 +1,215 @@
+"""From JSON to values."""
+
+from _taskarium import version
+
+__all__ = ['JSONDecoder', 'JSONDecodeError']
+
+
+class JSONDecodeError(ValueError):
+    """What is wrong with a document, and where."""
+
+    def __init__(self, msg, doc, pos):
+        lineno = doc.count('\n', 0, pos) + 1
+        colno = pos - doc.rfind('\n', 0, pos)
+        ValueError.__init__(
+            self, f'{msg}: line {lineno} column {colno} (char {pos})')
+        self.msg = msg
+        self.doc = doc
+        self.pos = pos
+        self.lineno = lineno
+        self.colno = colno
+
+    def __reduce__(self):
+        return self.__class__, (self.msg, self.doc, self.pos)
+
+
+_BLANKS = frozenset(' \t\n\r')
+_DIGITS = frozenset('0123456789')
+_WORDS = {'n': ('null', None), 't': ('true', True), 'f': ('false', False)}
+_CONSTANTS = {'-Infinity': float('-inf'), 'Infinity': float('inf'),
+              'NaN': float('nan')}
+_ESCAPES = {'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n',
+            'r': '\r', 't': '\t'}
+
+
+def _skip(s, at):
+    """Where something stands that is no blank."""
+    end = len(s)
+    while at < end and s[at] in _BLANKS:
+        at += 1
+    return at
+
+
+def _code_unit(s, at):
+    """The number of \\uXXXX whose `u` stands at `at`."""
+    digits = s[at + 1:at + 5]
+    if at + 5 < len(s) and digits.isalnum() and digits.isascii():
+        try:
+            return int(digits, 16)
+        except ValueError:
+            pass
+    raise JSONDecodeError('Invalid \\uXXXX escape', s, at)
+
+
+def scanstring(s, end, strict=True):
+    """The str whose text begins at `end`, and where it ends."""
+    begin = end - 1
+    chunks = []
+    while True:
+        quote = s.find('"', end)
+        slash = s.find('\\', end, quote) if quote >= 0 else s.find('\\', end)
+        stop = slash if slash >= 0 else quote
+        part = s[end:stop] if stop >= 0 else s[end:]
+        if strict and not part.isprintable():
+            for place, letter in enumerate(part):
+                if letter < ' ':
+                    raise JSONDecodeError('Invalid control character at', s,
+                                          end + place)
+        if stop < 0:
+            raise JSONDecodeError('Unterminated string starting at', s, begin)
+        chunks.append(part)
+        if slash < 0:
+            return ''.join(chunks), stop + 1
+        end = slash + 1
+        if end == len(s):
+            raise JSONDecodeError('Unterminated string starting at', s, begin)
+        escape = s[end]
+        if escape != 'u':
+            if escape not in _ESCAPES:
+                raise JSONDecodeError('Invalid \\escape', s, slash)
+            chunks.append(_ESCAPES[escape])
+            end += 1
+            continue
+        unit = _code_unit(s, end)
+        end += 5
+        if 0xd800 <= unit <= 0xdbff and s[end:end + 2] == '\\u':
+            low = _code_unit(s, end + 1)
+            if 0xdc00 <= low <= 0xdfff:
+                unit = 0x10000 + (unit - 0xd800 << 10 | low - 0xdc00)
+                end += 6
+        chunks.append(chr(unit))
+
+
+class JSONDecoder:
+    """Makes values of documents."""
+
+    def __init__(self, *, object_hook=None, parse_float=None, parse_int=None,
+                 parse_constant=None, strict=True, object_pairs_hook=None):
+        self.object_hook = object_hook
+        self.parse_float = parse_float or float
+        self.parse_int = parse_int or int
+        self.parse_constant = parse_constant or _CONSTANTS.__getitem__
+        self.strict = strict
+        self.object_pairs_hook = object_pairs_hook
+
+    def decode(self, s):
+        """The value of a document."""
+        value, end = self.raw_decode(s, _skip(s, 0))
+        end = _skip(s, end)
+        if end != len(s):
+            raise JSONDecodeError('Extra data', s, end)
+        return value
+
+    def raw_decode(self, s, idx=0):
+        """The value that begins at `idx`, and where it ends."""
+        if idx < 0:
+            raise ValueError('idx cannot be negative')
+        return self._value(s, idx)
+
+    def _value(self, s, at):
+        letter = s[at:at + 1]
+        if letter == '"':
+            return scanstring(s, at + 1, self.strict)
+        if letter == '{':
+            return self._object(s, at + 1)
+        if letter == '[':
+            return self._array(s, at + 1)
+        if letter in _WORDS:
+            word, value = _WORDS[letter]
+            if s.startswith(word, at):
+                return value, at + len(word)
+        if letter in _DIGITS or letter == '-' and s[at + 1:at + 2] in _DIGITS:
+            return self._number(s, at)
+        for word in 'NaN', 'Infinity', '-Infinity':
+            if letter and s.startswith(word, at):
+                return self.parse_constant(word), at + len(word)
+        raise JSONDecodeError('Expecting value', s, at)
+
+    def _number(self, s, at):
+        size = len(s)
+        end = at + 1 if s[at] == '-' else at
+        if s[end] == '0':
+            end += 1
+        else:
+            while end < size and s[end] in _DIGITS:
+                end += 1
+        is_float = False
+        if s[end:end + 1] == '.' and s[end + 1:end + 2] in _DIGITS:
+            is_float = True
+            end += 2
+            while end < size and s[end] in _DIGITS:
+                end += 1
+        if s[end:end + 1] in ('e', 'E'):
+            digit = end + 1
+            if s[digit:digit + 1] in ('+', '-'):
+                digit += 1
+            if s[digit:digit + 1] in _DIGITS:
+                is_float = True
+                end = digit
+                while end < size and s[end] in _DIGITS:
+                    end += 1
+        parse = self.parse_float if is_float else self.parse_int
+        return parse(s[at:end]), end
+
+    def _object(self, s, at):
+        pairs = []
+        at = _skip(s, at)
+        if s[at:at + 1] == '}':
+            return self._made(pairs), at + 1
+        while True:
+            if s[at:at + 1] != '"':
+                raise JSONDecodeError('Expecting property name enclosed in '
+                                      'double quotes', s, at)
+            key, at = scanstring(s, at + 1, self.strict)
+            at = _skip(s, at)
+            if s[at:at + 1] != ':':
+                raise JSONDecodeError("Expecting ':' delimiter", s, at)
+            value, at = self._value(s, _skip(s, at + 1))
+            pairs.append((key, value))
+            at = _skip(s, at)
+            letter = s[at:at + 1]
+            if letter == '}':
+                return self._made(pairs), at + 1
+            if letter != ',':
+                raise JSONDecodeError("Expecting ',' delimiter", s, at)
+            comma = at
+            at = _skip(s, at + 1)
+            if version >= 313 and s[at:at + 1] == '}':
+                raise JSONDecodeError('Illegal trailing comma before end of '
+                                      'object', s, comma)
+
+    def _made(self, pairs):
+        if self.object_pairs_hook is not None:
+            return self.object_pairs_hook(pairs)
+        made = dict(pairs)
+        return made if self.object_hook is None else self.object_hook(made)
+
+    def _array(self, s, at):
+        values = []
+        at = _skip(s, at)
+        if s[at:at + 1] == ']':
+            return values, at + 1
+        while True:
+            value, at = self._value(s, at)
+            values.append(value)
+            at = _skip(s, at)
+            letter = s[at:at + 1]
+            if letter == ']':
+                return values, at + 1
+            if letter != ',':
+                raise JSONDecodeError("Expecting ',' delimiter", s, at)
+            comma = at
+            at = _skip(s, at + 1)
+            if version >= 313 and s[at:at + 1] == ']':
+                raise JSONDecodeError('Illegal trailing comma before end of '
+                                      'array', s, comma)
