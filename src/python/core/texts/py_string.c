@@ -451,9 +451,9 @@ static PyValue string_iter(PyMachine *machine, PyValue self)
 }
 
 static const char *const missing[] = {
-    "maketrans",      "translate", "__add__", "__contains__", "__getitem__",
-    "__getnewargs__", "__iter__",  "__len__", "__mod__",      "__mul__",
-    "__rmod__",       "__rmul__",  NULL};
+    "__add__",  "__contains__", "__getitem__", "__getnewargs__",
+    "__iter__", "__len__",      "__mod__",     "__mul__",
+    "__rmod__", "__rmul__",     NULL};
 
 const PyType py_string_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

@@ -15,6 +15,7 @@
 #include "py_string_format.h"
 #include "py_string_split.h"
 #include "py_string_text.h"
+#include "py_string_translate.h"
 #include "py_text.h"
 #include "py_tuple.h"
 #include "py_unicode.h"
@@ -465,6 +466,8 @@ const PyNative py_string_methods[] = {
     PY_METHOD(STR, "zfill", zfill, 1, 1),
     PY_METHOD_NAMED(STR, "expandtabs", expand_tabs, 0, 1, 1, "tabsize"),
     PY_METHOD(STR, "join", join, 1, 1),
+    PY_CLASS_METHOD("maketrans", py_string_make_table, 1, 3),
+    PY_METHOD(STR, "translate", py_string_translate, 1, 1),
     PY_METHOD_NAMED(STR, "encode", encode, 0, 2, 2, "encoding", "errors"),
     PY_METHOD(STR, "format_map", py_string_format_map, 1, 1),
     {.object = PY_STATIC_OBJECT(&py_native_type),
