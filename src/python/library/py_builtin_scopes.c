@@ -99,7 +99,7 @@ static bool add_class_names(PyMachine *machine, PyValue names,
 
 static bool add_own_names(PyMachine *machine, PyValue names, const PyType *type)
 {
-    PyMember member;
+    PyMemberName member;
     const char *at;
     if (type->flags & PY_TYPE_HEAP)
         return add_class_names(machine, names, type);

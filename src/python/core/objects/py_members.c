@@ -444,14 +444,14 @@ const char *py_members_of(const char *type)
     return NULL;
 }
 
-bool py_members_next(const char **at, int version, PyMember *member)
+bool py_members_next(const char **at, int version, PyMemberName *member)
 {
     while (**at) {
         size_t length = strcspn(*at, " ");
         const char *name = *at, *end = name + length;
         bool is_there = true;
 
-        *member = (PyMember){name, strcspn(name, " +-")};
+        *member = (PyMemberName){name, strcspn(name, " +-")};
         for (const char *mark = name + member->length; mark < end; mark += 4) {
             int bound = atoi(mark + 1);
 
@@ -469,7 +469,7 @@ bool py_members_have(const char *type, const char *name, int version)
 {
     const char *at = py_members_of(type);
     size_t length = strlen(name);
-    PyMember member;
+    PyMemberName member;
 
     while (at && py_members_next(&at, version, &member))
         if (member.length == length && memcmp(member.name, name, length) == 0)

@@ -9,15 +9,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-typedef struct PyMember {
+typedef struct PyMemberName {
     const char *name; /* borrowed, not terminated */
     size_t length;
-} PyMember;
+} PyMemberName;
 
 /* Where to begin with the names of a type; NULL if the type is not known. */
 const char *py_members_of(const char *type);
 /* The next name that CPython `version` (313) has, in order. */
-bool py_members_next(const char **at, int version, PyMember *member);
+bool py_members_next(const char **at, int version, PyMemberName *member);
 bool py_members_have(const char *type, const char *name, int version);
 
 #endif
