@@ -288,4 +288,5 @@ const PyModuleSpec asyncio_module = {
     .name = "asyncio",
     .entries = entries,
     .missing = missing,
+    .star_since = 312,
 };

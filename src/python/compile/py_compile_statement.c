@@ -323,9 +323,8 @@ static void import_from(PyUnit *unit, const PyNode *node)
     for (int i = 0; i < node->as.import.count; i++) {
         const PyAlias *alias = &node->as.import.aliases[i];
         if (strcmp(alias->name, "*") == 0) {
-            py_compiler_refuse(unit, node->span, "import *",
-                               "name what you import");
-            break;
+            py_emit(unit, PY_OP_IMPORT_STAR, 0);
+            continue;
         }
         py_emit(unit, PY_OP_IMPORT_FROM, py_emit_name(unit, alias->name));
         py_compile_store(unit, alias->as_name ? alias->as_name : alias->name);

@@ -3,8 +3,10 @@
 
 #include "base_memory.h"
 #include "py_attribute.h"
+#include "py_dict.h"
 #include "py_function.h"
 #include "py_language.h"
+#include "py_list.h"
 #include "py_machine_state.h"
 #include "py_wait.h"
 
@@ -12,7 +14,7 @@ void py_module_register(PyMachine *machine, const PyModuleSpec *spec)
 {
     BASE_GROW(machine->modules, machine->module_count,
               machine->module_capacity);
-    machine->modules[machine->module_count++] = (PyKnownModule){spec, NULL};
+    machine->modules[machine->module_count++] = (PyKnownModule){.spec = spec};
 }
 
 static PyKnownModule *find_module(PyMachine *machine, const char *name,
@@ -223,4 +225,130 @@ PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name)
     return py_raise(machine, &py_ImportError,
                     "cannot import name '%s' from '%s' (unknown location)",
                     name->text, spec ? spec->name : "__main__");
+}
+
+/* --- from module import * ------------------------------------------------- */
+
+enum { STAR_MODULE, STAR_INTO, STAR_NAMES, STAR_INDEX, STAR_STATE };
+
+static bool add_name(PyMachine *machine, PyValue names, const char *text)
+{
+    PyValue name = text[0] == '_' ? PY_NONE : py_string_from(machine, text);
+    if (py_is_none(name))
+        return true;
+    bool good = !py_is_error(name) && py_list_append(machine, names, name);
+    py_decref(machine, name);
+    return good;
+}
+
+static bool add_keys(PyMachine *machine, PyValue names, const PyDict *dict)
+{
+    uint32_t position = 0;
+    PyValue key, value;
+    while (dict && py_dict_each(dict, &position, &key, &value))
+        if (py_is_any_string(key) &&
+            !add_name(machine, names, py_string(key)->text))
+            return false;
+    return true;
+}
+
+static bool add_public_names(PyMachine *machine, PyValue names,
+                             const PyModule *module)
+{
+    const PyModuleEntry *entry = module->spec->entries;
+    int version = py_machine_version(machine);
+    for (; entry && entry->name; entry++)
+        if ((!entry->since || version >= entry->since) &&
+            (!entry->until || version <= entry->until) &&
+            !add_name(machine, names, entry->name))
+            return false;
+    return add_keys(machine, names, module->dict);
+}
+
+/* One name after the other. */
+static PyValue bind_names(PyMachine *machine, PyNativeFrame *frame,
+                          PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    const PyList *names = py_list(state[STAR_NAMES]);
+    uint32_t at = (uint32_t)py_small_value(state[STAR_INDEX]);
+    bool good;
+    PY_WAITS_BEGIN(frame);
+    for (; at < names->count; at++) {
+        state[STAR_INDEX] = py_small(at);
+        PY_WAIT_FOR(answer, py_get_attribute(machine, state[STAR_MODULE],
+                                             py_string(names->items[at])));
+        good = py_dict_set_name(machine, py_dict(state[STAR_INTO]),
+                                py_string(names->items[at]), answer);
+        py_decref(machine, answer);
+        if (!good)
+            return PY_ERROR;
+    }
+    PY_WAITS_END(frame);
+    return PY_NONE;
+}
+
+/* A list of what is to be bound. */
+static PyValue names_to_bind(PyMachine *machine, const PyModule *module)
+{
+    PyValue all = PY_UNDEFINED, names = py_list_new(machine, NULL, 0);
+    PyValue key = py_string_from(machine, "__all__");
+    if (!py_is_error(key) && module->dict)
+        all = py_dict_get_name(module->dict, py_string(key));
+    bool good = !py_is_error(names) && !py_is_error(key);
+    py_decref(machine, key);
+    if (good && py_is_list(all))
+        for (uint32_t i = 0; good && i < py_list(all)->count; i++)
+            good = py_list_append(machine, names, py_list(all)->items[i]);
+    else
+        good = good && add_public_names(machine, names, module);
+    if (good)
+        return names;
+    py_decref(machine, names);
+    return PY_ERROR;
+}
+
+/* A text of ours that has no __all__ binds more than CPython's. */
+static bool is_starrable(PyMachine *machine, const PyModule *module)
+{
+    uint32_t position = 0;
+    PyValue key, value;
+    bool has_list = false;
+    while (!has_list && module->dict &&
+           py_dict_each(module->dict, &position, &key, &value))
+        has_list =
+            py_is_any_string(key) && py_string_is(py_string(key), "__all__");
+    return (has_list || !module->spec->program) &&
+           py_machine_version(machine) >= module->spec->star_since;
+}
+
+PyValue py_op_import_star(PyMachine *machine, PyValue module, PyDict *into)
+{
+    const PyModule *from = (const PyModule *)(void *)py_object(module);
+    if (!py_has_type(module, &py_module_type) || !from->spec ||
+        !is_starrable(machine, from))
+        return py_unsupported(machine, "name what you import",
+                              "import * of this module");
+    find_module(machine, from->spec->name, strlen(from->spec->name))
+        ->is_starred = true;
+    PyValue names = names_to_bind(machine, from);
+    if (py_is_error(names))
+        return PY_ERROR;
+    PyValue state[STAR_STATE] = {
+        py_incref(module), py_incref(py_from_object(into)), names, py_small(0)};
+    return py_wait_start(machine, bind_names, state, STAR_STATE);
+}
+
+bool py_import_check_missed(PyMachine *machine, const PyString *name)
+{
+    for (uint32_t i = 0; i < machine->module_count; i++) {
+        const PyModuleSpec *spec = machine->modules[i].spec;
+        const char *const *missing = spec->missing;
+        for (; machine->modules[i].is_starred && missing && *missing; missing++)
+            if (py_string_is(name, *missing)) {
+                py_unsupported(machine, NULL, "%s.%s", spec->name, *missing);
+                return false;
+            }
+    }
+    return true;
 }

@@ -82,7 +82,7 @@ void py_machine_reset(PyMachine *machine)
     machine->limits.recursion = machine->recursion;
     machine->dying_count = machine->dying_depth = 0;
     for (uint32_t i = 0; i < machine->module_count; i++)
-        machine->modules[i].module = NULL;
+        machine->modules[i] = (PyKnownModule){.spec = machine->modules[i].spec};
     memset(&machine->random, 0, sizeof machine->random);
     base_text_clear(&machine->stop_text);
     machine->is_finishing = machine->is_swept = false;

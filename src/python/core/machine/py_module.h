@@ -33,6 +33,9 @@ struct PyModuleSpec {
     /* Names that CPython's module has and ours lacks, ends with NULL: asking
      * for one is `unsupported`. NULL: every other name is. */
     const char *const *missing;
+    /* Since which Python import * takes all that begins with no underscore;
+     * before, it takes less. 0: always. */
+    int star_since;
 };
 
 typedef struct PyModule {

@@ -98,6 +98,7 @@
     X(MAKE_FUNCTION, 2, PY_EFFECT_ARG) /* arg: flags; word: code constant */   \
     X(BUILD_CLASS, 1, -2)              /* [body][bases][keywords or None] */   \
     X(IMPORT, 1, 1)                                                            \
+    X(IMPORT_STAR, 1, 0) /* [module] -> [None] */                              \
     X(IMPORT_FROM, 1, 1)                                                       \
     X(GET_AWAITABLE, 1, 0) /* arg: PyAwaited */                                \
     X(GET_YIELD_FROM, 1, 0)                                                    \

@@ -871,6 +871,10 @@ op_BUILD_CLASS: /* [body][bases][keywords or None] */
 op_IMPORT:
     REPLACE(0, 1, py_op_import(machine, NAME));
 
+op_IMPORT_STAR:
+    REPLACE(1, 1,
+            py_op_import_star(machine, top[-1], frame->function->globals));
+
 op_IMPORT_FROM:
     REPLACE(0, 1, py_op_import_from(machine, top[-1], NAME));
 

@@ -35,6 +35,8 @@ static PyValue no_such_name(PyMachine *machine, PyString *name)
 {
     if (py_is_raising(machine))
         return PY_ERROR;
+    if (!py_import_check_missed(machine, name))
+        return PY_ERROR;
     py_raise(machine, &py_NameError, "name '%s' is not defined", name->text);
     /* Kept for "Did you mean": see py_exception_print(). */
     if (py_is_object(machine->context->exception))

@@ -16,6 +16,7 @@
 typedef struct PyKnownModule {
     const PyModuleSpec *spec;
     PyModule *module; /* owned */
+    bool is_starred;  /* all of its names were imported */
 } PyKnownModule;
 
 struct PyMachine {
