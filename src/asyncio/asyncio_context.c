@@ -1,5 +1,6 @@
 #include "asyncio_context.h"
 
+#include "py_context_object.h"
 #include "py_descriptor.h"
 
 bool asyncio_context_take(PyMachine *machine, PyValue given, PyValue *slot)

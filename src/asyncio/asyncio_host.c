@@ -7,6 +7,7 @@
 #include "asyncio_shared.h"
 #include "asyncio_state.h"
 #include "asyncio_task.h"
+#include "asyncio_texts.h"
 #include "asyncio_time.h"
 #include "base_memory.h"
 #include "py_frame.h"

@@ -7,6 +7,7 @@
 #include "asyncio_repr.h"
 #include "asyncio_task.h"
 #include "base_memory.h"
+#include "py_context_object.h"
 #include "py_int.h"
 #include "py_tuple.h"
 

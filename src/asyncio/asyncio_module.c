@@ -8,6 +8,7 @@
 #include "asyncio_shared.h"
 #include "asyncio_sleep.h"
 #include "asyncio_task.h"
+#include "asyncio_texts.h"
 #include "asyncio_timeout.h"
 #include "py_coroutine.h"
 #include "py_set.h"

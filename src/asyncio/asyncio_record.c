@@ -7,6 +7,7 @@
 #include "asyncio_name.h"
 #include "asyncio_task.h"
 #include "py_async_generator.h"
+#include "py_async_step.h"
 #include "py_coroutine.h"
 #include "py_dict.h"
 #include "py_instance.h"

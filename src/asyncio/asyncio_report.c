@@ -5,6 +5,7 @@
 #include "asyncio_repr.h"
 #include "base_memory.h"
 #include "py_async_generator.h"
+#include "py_async_step.h"
 #include "py_frame.h"
 #include "py_program.h"
 

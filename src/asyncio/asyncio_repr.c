@@ -10,6 +10,7 @@
 #include "asyncio_run.h"
 #include "asyncio_task.h"
 #include "py_async_generator.h"
+#include "py_async_step.h"
 #include "py_coroutine.h"
 #include "py_definition.h"
 #include "py_program.h"

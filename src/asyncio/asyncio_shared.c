@@ -7,6 +7,7 @@
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_task.h"
+#include "asyncio_texts.h"
 #include "py_frame.h"
 #include "py_native_table.h"
 #include "py_set.h"

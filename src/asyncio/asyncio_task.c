@@ -10,6 +10,7 @@
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
 #include "base_memory.h"
+#include "py_context_object.h"
 #include "py_coroutine.h"
 
 /* Its neighbours among those that are alive know it. */

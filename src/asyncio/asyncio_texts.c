@@ -1,5 +1,6 @@
 /* The parts of asyncio that are our own Python text. */
-#include "asyncio_shared.h"
+#include "asyncio_texts.h"
+
 #include "py_program.h"
 
 extern const PyProgram py_frozen_locks, py_frozen_queues, py_frozen_tasks;

@@ -1,4 +1,6 @@
 /* One sentence for each thing that did not happen. */
+#include "explain_absent_words.h"
+
 #include "explain_absent.h"
 
 #include "explain_cause.h"

@@ -1,6 +1,7 @@
 #include "explain_report.h"
 
 #include "explain_absent.h"
+#include "explain_absent_words.h"
 #include "explain_ledger.h"
 #include "explain_link.h"
 #include "explain_root.h"

@@ -39,9 +39,6 @@ void asyncio_append_holder(const Asyncio *a, const AsyncioTask *task,
                            BaseText *out);
 
 extern const PyModuleSpec asyncio_natives_module;
-extern const PyModuleSpec asyncio_locks_module;
-extern const PyModuleSpec asyncio_queues_module;
-extern const PyModuleSpec asyncio_tasks_module;
 
 extern const PyType asyncio_BrokenBarrierError;
 

@@ -1,5 +1,6 @@
 #include "py_contextvars_module.h"
 
+#include "py_context_object.h"
 #include "py_contextvars.h"
 #include "py_native_table.h"
 

@@ -1,6 +1,8 @@
 #include "py_async_generator.h"
 
 #include "py_async_generator_private.h"
+#include "py_async_step_private.h"
+#include "py_coroutine_private.h"
 #include "py_finalizer.h"
 #include "py_machine_state.h"
 #include "py_native_table.h"

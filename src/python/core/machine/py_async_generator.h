@@ -34,8 +34,4 @@ PyValue py_async_next(PyMachine *machine, PyValue generator);
 /* aclose() of an async generator: to be awaited, or made a task of. */
 PyValue py_async_close(PyMachine *machine, PyValue generator);
 
-/* What a task is called that runs a step: "ticks.aclose"; NULL for any other
- * value. The name of the method is in *method. Both are borrowed. */
-const char *py_async_step_name(PyValue step, const char **method);
-
 #endif

@@ -1,5 +1,8 @@
 /* The steps of an async generator: what is awaited. */
+#include "py_async_step.h"
+
 #include "py_async_generator_private.h"
+#include "py_async_step_private.h"
 #include "py_machine_state.h"
 #include "py_native_table.h"
 #include "py_wait.h"

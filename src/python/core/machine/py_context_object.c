@@ -1,5 +1,7 @@
 #include "py_context_object.h"
 
+#include "py_context_object_private.h"
+
 #include "py_call.h"
 #include "py_context_map.h"
 #include "py_contextvars.h"

@@ -2,6 +2,7 @@
 
 #include "py_context_map.h"
 #include "py_context_object.h"
+#include "py_context_object_private.h"
 #include "py_exception.h"
 #include "py_id.h"
 #include "py_machine_state.h"

@@ -15,18 +15,4 @@ extern const PyType py_context_type;
 extern const PyType py_context_variable_type;
 extern const PyType py_context_token_type;
 
-/* contextvars.copy_context(), for keeping: *copy is a new reference. False with
- * MemoryError. */
-bool py_context_copy(PyMachine *machine, PyValue *copy);
-/* The context in *slot as an object, which it then is; new reference. */
-PyValue py_context_object(PyMachine *machine, PyValue *slot);
-/* The context of what runs now as an object; new reference. */
-PyValue py_context_current(PyMachine *machine);
-
-/* What runs from now on does so in the context in *slot, where the one before
- * is kept meanwhile. False with RuntimeError if it is entered already. */
-bool py_context_enter(PyMachine *machine, PyValue *slot);
-/* The reverse: *slot is again what was entered, with what was set in it. */
-void py_context_leave(PyMachine *machine, PyValue *slot);
-
 #endif

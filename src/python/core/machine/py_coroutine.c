@@ -1,7 +1,9 @@
 #include "py_coroutine.h"
 
 #include "py_async_generator_private.h"
+#include "py_async_step_private.h"
 #include "py_code_object.h"
+#include "py_coroutine_private.h"
 #include "py_exception.h"
 #include "py_generator.h"
 

@@ -1,5 +1,6 @@
 #include "py_definition.h"
 
+#include "py_coroutine_private.h"
 #include "py_function.h"
 #include "py_generator.h"
 #include "py_method.h"

@@ -26,4 +26,10 @@ bool py_machine_should_pause(const PyMachine *machine);
  * machine's limit raised when a limit is passed. */
 bool py_charge(PyMachine *machine, uint64_t work);
 
+/* For a native continuation that runs things in a loop: runs what has died and
+ * has something left to do. True: frames were pushed, and it should return
+ * PY_PENDING; what it hears next, an answer without a meaning, is that it may
+ * go on. */
+bool py_machine_finalize(PyMachine *machine);
+
 #endif

@@ -6,6 +6,7 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "py_coroutine_private.h"
 #include "py_exception.h"
 #include "py_function.h"
 #include "py_machine_state.h"

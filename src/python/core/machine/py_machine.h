@@ -79,12 +79,6 @@ bool py_machine_finish(PyMachine *machine);
 void py_machine_stop(PyMachine *machine, const char *text);
 const char *py_machine_stop_text(const PyMachine *machine);
 
-/* For a native continuation that runs things in a loop: runs what has died and
- * has something left to do. True: frames were pushed, and it should return
- * PY_PENDING; what it hears next, an answer without a meaning, is that it may
- * go on. */
-bool py_machine_finalize(PyMachine *machine);
-
 void *py_machine_host(const PyMachine *machine);
 /* What a layer above keeps with the machine: asyncio's own state. */
 void py_machine_set_extension(PyMachine *machine, void *extension);

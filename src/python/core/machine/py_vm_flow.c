@@ -2,6 +2,7 @@
 #include "py_vm_flow.h"
 
 #include "py_async_generator_private.h"
+#include "py_async_step_private.h"
 #include "py_exception_fields.h"
 #include "py_finalizer.h"
 #include "py_generator.h"

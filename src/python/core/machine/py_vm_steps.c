@@ -4,6 +4,7 @@
 #include "py_vm_flow.h"
 
 #include "py_async_generator_private.h"
+#include "py_async_step_private.h"
 #include "py_exception_fields.h"
 #include "py_generator.h"
 #include "py_machine_state.h"

@@ -42,25 +42,11 @@ PyValue py_generator_close(PyMachine *machine, PyGenerator *generator);
 PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf);
 /* The innermost frame, a generator's, alone lets go of those below it. */
 void py_generator_let_go(PyMachine *machine, PyGenerator *generator);
-/* The coroutine or generator whose frames stand for `value` in a chain: itself,
- * or of a step of an async generator that generator; else NULL. Borrowed. */
-PyGenerator *py_generator_of(PyValue value);
 /* For the types of generators of all kinds. */
 void py_generator_traverse(PyObject *self, PyVisit visit, void *context);
 bool py_generator_repr(PyMachine *machine, PyValue self, BaseText *out);
 /* What throw() was given, as an exception. */
 PyValue py_generator_thrown(PyMachine *machine, PyValue value);
-/* Computed attributes. */
-PyValue py_generator_name(PyMachine *machine, PyObject *self);
-PyValue py_generator_qualified_name(PyMachine *machine, PyObject *self);
-bool py_generator_set_name(PyMachine *machine, PyObject *self, PyValue value);
-bool py_generator_set_qualified_name(PyMachine *machine, PyObject *self,
-                                     PyValue value);
-PyValue py_generator_code(PyMachine *machine, PyObject *self);
-PyValue py_generator_awaited(PyMachine *machine, PyObject *self);
-PyValue py_generator_suspended(PyMachine *machine, PyObject *self);
-PyValue py_generator_running(PyMachine *machine, PyObject *self);
-bool py_generator_is_suspended(const PyGenerator *generator);
 /* Gives up the frame of one that is dropped. */
 void py_generator_release(PyMachine *machine, PyGenerator *generator);
 /* Suspended where a `try` has something to do when it is closed. */

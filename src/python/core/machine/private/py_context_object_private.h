@@ -1,8 +1,8 @@
 /*
- * py_context_object.h - a context as an object.
+ * py_context_object_private.h - a context as an object.
  */
-#ifndef PY_CONTEXT_OBJECT_H
-#define PY_CONTEXT_OBJECT_H
+#ifndef PY_CONTEXT_OBJECT_PRIVATE_H
+#define PY_CONTEXT_OBJECT_PRIVATE_H
 
 #include "py_context_map.h"
 

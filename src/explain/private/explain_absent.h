@@ -46,8 +46,4 @@ uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
 uint32_t explain_held_up(const ExplainLives *lives, TraceEventId event,
                          uint32_t *tasks, uint32_t capacity);
 
-/* Appends one sentence. */
-void explain_absent_tell(ExplainNames *names, const ExplainAbsent *reason,
-                         BaseText *out);
-
 #endif
