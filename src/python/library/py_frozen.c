@@ -145,6 +145,10 @@ static const char *const missing_json_encoder[] = {"ESCAPE",
                                                    "py_encode_basestring_ascii",
                                                    NULL};
 
+static const char *const missing_datetime[] = {"datetime_CAPI", NULL};
+
+static const char *const missing_strptime[] = {NULL};
+
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \
                                              .program = &py_frozen_##file,     \

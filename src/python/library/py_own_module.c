@@ -8,6 +8,7 @@
 #include "py_frame.h"
 #include "py_generic_alias.h"
 #include "py_imports.h"
+#include "py_instance.h"
 #include "py_lookup.h"
 #include "py_machine.h"
 #include "py_machine_types.h"
@@ -91,6 +92,18 @@ static PyValue lookup(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_is_raising(machine) ? PY_ERROR : PY_NONE;
 }
 
+/* title(cls, name): what errors call the class from now on. The name is a
+ * constant of the library's text. */
+static PyValue title(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    BASE_REQUIRE(py_class(args[0])->flags & PY_TYPE_HEAP);
+    BASE_REQUIRE(py_object(args[1])->refs < 0);
+    py_heap_type(py_class(args[0]))->type.title = py_string(args[1])->text;
+    return PY_NONE;
+}
+
 /* has(cls, name): whether instances of the class have such a method here or in
  * CPython. */
 static PyValue has(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -127,6 +140,7 @@ static const PyNative native_unsupported =
 static const PyNative native_run = PY_FUNCTION("run", run, 2, 3);
 static const PyNative native_evaluate = PY_FUNCTION("evaluate", evaluate, 2, 3);
 static const PyNative native_lookup = PY_FUNCTION("lookup", lookup, 2, 3);
+static const PyNative native_title = PY_FUNCTION("title", title, 2, 2);
 static const PyNative native_has = PY_FUNCTION("has", has, 2, 2);
 static const PyNative native_is_coroutine =
     PY_FUNCTION("is_coroutine", is_coroutine, 1, 1);
@@ -140,6 +154,7 @@ static const PyModuleEntry entries[] = {
     {"run", &native_run, NULL, 0, 0, 0},
     {"evaluate", &native_evaluate, NULL, 0, 0, 0},
     {"lookup", &native_lookup, NULL, 0, 0, 0},
+    {"title", &native_title, NULL, 0, 0, 0},
     {"has", &native_has, NULL, 0, 0, 0},
     {"is_coroutine", &native_is_coroutine, NULL, 0, 0, 0},
     {"loaded", &native_loaded, NULL, 0, 0, 0},

@@ -19,6 +19,7 @@
     X(contextlib, "contextlib")                                                \
     X(copy, "copy")                                                            \
     X(dataclasses, "dataclasses")                                              \
+    X(datetime, "datetime")                                                    \
     X(enum, "enum")                                                            \
     X(functools, "functools")                                                  \
     X(inspect, "inspect")                                                      \
@@ -28,6 +29,7 @@
     X(keyword, "keyword")                                                      \
     X(operator, "operator")                                                    \
     X(reprlib, "reprlib")                                                      \
+    X(strptime, "_strptime")                                                   \
     X(types, "types")                                                          \
     X(typing, "typing")
 
