@@ -338,6 +338,7 @@ static void append_first_line(const char *text, BaseText *out)
     base_text_append_n(out, text, strcspn(text, "\n"));
 }
 
+/* Long on purpose: one case for each kind of event. */
 static void tell_rest(const ExplainLives *lives, const TraceEvent *event,
                       BaseText *out)
 {
@@ -498,6 +499,7 @@ static void tell_shared(const ExplainLives *lives, const TraceEvent *event,
     }
 }
 
+/* Long on purpose: one case for each kind of event. */
 void explain_event_tell(const ExplainLives *lives, TraceEventId id,
                         BaseText *out)
 {

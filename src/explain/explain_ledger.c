@@ -148,6 +148,7 @@ uint32_t explain_ledger(const ExplainLives *lives, uint32_t serial,
     return reading.asked ? reading.count : 0;
 }
 
+/* Long on purpose: one sentence for each way to ask. */
 static void tell_asked(ExplainNames *names, const ExplainEntry *entry,
                        BaseText *out)
 {

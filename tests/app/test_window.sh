@@ -66,10 +66,21 @@ cpu_ticks() {
     echo $((${12} + ${13}))
 }
 
-Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -fbdir "$scratch" \
-    3>"$scratch/display" 2>/dev/null &
-server=$!
-eventually test -s "$scratch/display" || fail "Xvfb does not start"
+# The number is there when its line is complete. A server can choose a number
+# whose last server has gone, but not yet taken its lock away; then it ends.
+has_number() {
+    [ "$(wc -l <"$scratch/display")" -ge 1 ]
+}
+start_server() {
+    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -fbdir "$scratch" \
+        3>"$scratch/display" 2>/dev/null &
+    server=$!
+    until has_number; do
+        kill -0 "$server" 2>/dev/null || return 1
+        sleep 0.1
+    done
+}
+eventually start_server || fail "Xvfb does not start"
 DISPLAY=:$(cat "$scratch/display")
 XDG_STATE_HOME=$scratch/state
 export DISPLAY XDG_STATE_HOME
@@ -99,9 +110,10 @@ has_colours 15 0 60 $((width / 4)) $((height - 60)) || fail "no source"
     fail "the window is wider than $width"
 
 # The playhead moves on a key, and comes back.
-xdotool key Home
 eventually playhead || fail "no playhead"
-sleep 0.3
+end=$(playhead)
+xdotool key Home
+eventually playhead_is_not "$end" || fail "Home leaves the playhead at $end"
 start=$(playhead)
 xdotool key ctrl+Right
 xdotool key ctrl+Right

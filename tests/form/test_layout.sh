@@ -1,6 +1,8 @@
 #!/bin/sh
 # Every C file is laid out as .clang-format says, and asks a pointer by `!x`
-# whether it is there. A generated file says `clang-format off` inside.
+# whether it is there. A function of src has at most 60 lines, or the comment
+# above it says that it is long on purpose, and why. A generated file says
+# `clang-format off` inside.
 #
 #     test_layout.sh TREE         all C files of src and tests
 #     test_layout.sh --refuses    tries the test itself on files that are not
@@ -8,6 +10,21 @@
 # Exit status: 77 without the clang-format that .clang-format is written for;
 # others lay a few things out otherwise.
 set -eu
+
+# long_functions FILE...: from the line with its name to the closing brace.
+long_functions() {
+    awk '
+    FNR == 1 { above = ""; inside = 0 }
+    /^[A-Za-z_].*\(/ && !/;$/ && !inside { first = FNR; excused = above }
+    /^{/ && first { inside = 1 }
+    /^}/ && inside {
+        lines = FNR - first + 1
+        if (lines > 60 && excused !~ /Long on purpose/)
+            print FILENAME ":" first ": " lines " lines in one function"
+        inside = first = 0
+    }
+    { above = /^( \*|\/\*)/ ? above $0 : "" }' "$@"
+}
 
 # files_are_good TREE: says what is wrong.
 files_are_good() {
@@ -17,6 +34,11 @@ files_are_good() {
     xargs -n 64 -P 2 clang-format --dry-run -Werror <"$list" || good=false
     if grep -rn --include='*.[ch]' '== NULL\b' "$1/src" "$1/tests" >&2; then
         echo "write !x" >&2
+        good=false
+    fi
+    long=$(long_functions $(find "$1/src" -name '*.c'))
+    if [ -n "$long" ]; then
+        echo "$long" >&2
         good=false
     fi
     $good
@@ -40,6 +62,11 @@ try_itself() {
     refuses 'int* f(void);\n'
     refuses 'int  *f(void);\n'
     refuses 'static int a = b == NULL;\n'
+    statements=$(yes '    f();\n' | head -n 58 | tr -d '\n')
+    refuses "void f(void)\n{\n$statements}\n"
+    printf "/* Long on purpose: a list. */\nvoid f(void)\n{\n$statements}\n" \
+        >"$tree/src/file.c"
+    files_are_good "$tree"
 }
 
 case $(clang-format --version 2>/dev/null) in

@@ -215,7 +215,6 @@ static void write_pattern(Writer *writer, const PyNode *node)
     }
 }
 
-/* Exempt from the limit on length: one short case for each kind. */
 /* Long on purpose: one case for each kind of node. */
 static void write_statement(Writer *writer, const PyNode *node)
 {
@@ -337,7 +336,6 @@ static void write_formatted(Writer *writer, const PyNode *node)
     write_node(writer, node->as.formatted.format);
 }
 
-/* Exempt from the limit on length: one short case for each kind. */
 /* Long on purpose: one case for each kind of node. */
 static void write_expression(Writer *writer, const PyNode *node)
 {
