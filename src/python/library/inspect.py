@@ -213,20 +213,20 @@ def cleandoc(doc):
     return '\n'.join(lines)
 
 
-def _inherited_doc(object):
+def _inherited_doc(thing):
     """The docstring of what a method or a property overrides."""
-    if isclass(object):
-        for base in object.__mro__:
-            if base is not type(None) and base.__doc__ is not None:
+    if isclass(thing):
+        for base in thing.__mro__:
+            if base is not object and base.__doc__ is not None:
                 return base.__doc__
         return None
-    if ismethod(object):
-        owner = object.__self__
-        name = object.__func__.__name__
+    if ismethod(thing):
+        owner = thing.__self__
+        name = thing.__func__.__name__
         mro = (owner if isclass(owner) else type(owner)).__mro__
-    elif isfunction(object):
-        name = object.__name__
-        owner = _owner_of(object)
+    elif isfunction(thing):
+        name = thing.__name__
+        owner = _owner_of(thing)
         if owner is None:
             return None
         mro = owner.__mro__
