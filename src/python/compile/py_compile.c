@@ -77,6 +77,7 @@ static void compile(PyProgram *program, PyDiagnostics *diagnostics)
     bool is_expression = program->kind == PY_PROGRAM_EXPRESSION;
     PyModuleNode *module = (is_expression ? py_parse_expression : py_parse)(
         &arena, &program->source, version, diagnostics);
+    program->error_is_late = module != NULL;
     if (module && py_scope_analyze(&arena, module, version, diagnostics)) {
         PyCompiler compiler = {.program = program, .diagnostics = diagnostics};
         program->code = compile_module(&compiler, module);
@@ -93,6 +94,9 @@ static void note_error(PyProgram *program, const PyDiagnostics *diagnostics)
 {
     const PyDiagnostic *first = &diagnostics->items[0];
     py_diagnostic_format(first, &program->source, &program->error);
+    program->error_kind = first->kind;
+    program->error_span = first->span;
+    base_text_append(&program->error_message, first->message);
     program->error_is_unsupported = first->kind == PY_DIAGNOSTIC_UNSUPPORTED;
     program->error_line = first->span.line > 0 ? (uint32_t)first->span.line : 0;
 }

@@ -2,9 +2,12 @@
 
 #include "base_memory.h"
 #include "py_class.h"
+#include "py_diagnostic_format.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_exception_fields.h"
 #include "py_machine.h"
+#include "py_string.h"
 #include "py_suggest.h"
 #include "py_text.h"
 #include "py_traceback.h"
@@ -141,6 +144,68 @@ static void fill_message(Report *report, PyException *exception,
     base_text_release(&text);
 }
 
+static int number_of(PyValue exception, uint32_t index, int otherwise)
+{
+    PyValue value = py_exception_field(exception, index);
+    return py_is_small(value) ? (int)py_small_value(value) : otherwise;
+}
+
+/* The bytes in front of a column, which counts characters from 1. */
+static int bytes_before(const char *line, int column)
+{
+    int bytes = 0;
+    for (int at = 1; at < column; at++) {
+        bytes++;
+        while (line[0] && ((unsigned char)line[bytes] & 0xc0) == 0x80)
+            bytes++;
+    }
+    return bytes;
+}
+
+/* The file, the line and the caret of a SyntaxError, as of a file that does not
+ * compile. */
+static void fill_place(Report *report, PyValue exception, PyDiagnosticKind kind,
+                       PyTracebackInfo *info)
+{
+    PyValue file = py_exception_field(exception, PY_FIELD_SYNTAX_FILENAME);
+    PyValue text = py_exception_field(exception, PY_FIELD_SYNTAX_TEXT);
+    PyValue message = py_exception_field(exception, PY_FIELD_SYNTAX_MESSAGE);
+    int line = number_of(exception, PY_FIELD_SYNTAX_LINE, 0);
+    if (!py_is_string(file) || !py_is_string(message) || line <= 0)
+        return;
+    const char *whole = py_is_string(text) ? py_string(text)->text : "";
+    char *shown =
+        base_arena_strndup(&report->arena, whole, strcspn(whole, "\n"));
+    int column = number_of(exception, PY_FIELD_SYNTAX_COLUMN, 0);
+    int end = number_of(exception, PY_FIELD_SYNTAX_END_COLUMN, 0);
+    int end_line = number_of(exception, PY_FIELD_SYNTAX_END_LINE, line);
+    PyDiagnostic diagnostic = {
+        .kind = kind,
+        .span = {line, column > 0 ? bytes_before(shown, column) : -1, line,
+                 end_line > line ? (int)strlen(shown)
+                                 : bytes_before(shown, end)},
+        .version = (PyVersion)py_machine_version(report->machine),
+        .message = (char *)(uintptr_t)py_string(message)->text,
+        .excerpt = shown};
+    PySource source = {.name = py_string(file)->text};
+    BaseText out = {0};
+    py_diagnostic_format(&diagnostic, &source, &out);
+    info->place = keep_text(report, &out);
+    base_text_release(&out);
+}
+
+static void fill_syntax_place(Report *report, PyValue exception,
+                              PyTracebackInfo *info)
+{
+    const PyType *type = py_type_of(exception);
+    if (type == &py_SyntaxError)
+        fill_place(report, exception, PY_DIAGNOSTIC_SYNTAX, info);
+    else if (type == &py_IndentationError)
+        fill_place(report, exception, PY_DIAGNOSTIC_INDENTATION, info);
+    else if (type == &py_TabError)
+        fill_place(report, exception, PY_DIAGNOSTIC_TAB, info);
+}
+
 static void fill_type(Report *report, const PyType *type, PyTracebackInfo *info)
 {
     static const char main[] = "__main__.";
@@ -192,6 +257,7 @@ static void fill(Report *report, PyException *exception, PyTracebackInfo *info)
 {
     fill_type(report, exception->object.type, info);
     fill_message(report, exception, info);
+    fill_syntax_place(report, py_from_object(exception), info);
     fill_notes(report, exception, info);
     fill_frames(report, exception, info);
     info->suppress_context = exception->suppress_context;

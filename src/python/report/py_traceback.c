@@ -44,6 +44,10 @@ static void emit(Printer *printer, const char *text, size_t length, char margin)
 
 static void append_message(const PyTracebackInfo *info, BaseText *out)
 {
+    if (info->place) {
+        base_text_append(out, info->place);
+        return;
+    }
     base_text_append(out, info->type_name);
     if (info->message_length > 0) {
         base_text_append(out, ": ");

@@ -82,6 +82,10 @@ struct PyProgram {
     BaseText warnings;
     BaseText error;
     bool error_is_unsupported;
+    PyDiagnosticKind error_kind;
+    PySpan error_span;
+    BaseText error_message;
+    bool error_is_late; /* found behind the parser, which has the text */
     uint32_t error_line;
     BaseText docstring;
     bool annotations_are_texts; /* from __future__ import annotations */

@@ -1,6 +1,8 @@
 #include "py_evaluate.h"
 
+#include "base_utf8.h"
 #include "py_exception.h"
+#include "py_exception_fields.h"
 #include "py_frame.h"
 #include "py_fuel.h"
 #include "py_function.h"
@@ -9,6 +11,7 @@
 #include "py_machine.h"
 #include "py_machine_state.h"
 #include "py_memory.h"
+#include "py_tuple.h"
 
 static void mark(PyCode *code)
 {
@@ -41,13 +44,109 @@ static PyLoaded *find_program(PyMachine *machine, const PyProgram *program)
     return NULL;
 }
 
+/* --- what does not compile ----------------------------------------------- */
+
+static const PyType *class_of(PyDiagnosticKind kind)
+{
+    switch (kind) {
+    case PY_DIAGNOSTIC_INDENTATION:
+        return &py_IndentationError;
+    case PY_DIAGNOSTIC_TAB:
+        return &py_TabError;
+    case PY_DIAGNOSTIC_MEMORY:
+        return &py_MemoryError;
+    case PY_DIAGNOSTIC_RECURSION:
+        return &py_RecursionError;
+    default:
+        return &py_SyntaxError;
+    }
+}
+
+/* A column in characters, from 1, of one in bytes. */
+static PyValue column_of(const char *line, size_t length, int column)
+{
+    size_t bytes = column < 0 ? 0 : (size_t)column;
+    size_t inside = bytes < length ? bytes : length;
+    return py_small(
+        (int64_t)(base_utf8_count(line, inside) + (bytes - inside) + 1));
+}
+
+/* The line with its end, which exec() adds where there is none. */
+static PyValue text_of(PyMachine *machine, const PyProgram *program,
+                       const char *line, size_t length)
+{
+    if (program->error_is_late)
+        return PY_NONE;
+    bool is_whole =
+        line + length < program->source.text + program->source.length ||
+        program->kind == PY_PROGRAM_STATEMENTS;
+    BaseText text = {0};
+    base_text_append_n(&text, line, length);
+    if (is_whole)
+        base_text_append_char(&text, '\n');
+    return py_string_take(machine, &text);
+}
+
+/* Where an expression ends too early CPython counts from the next line. */
+static bool is_behind_the_end(const PyProgram *program, size_t length)
+{
+    const PySource *source = &program->source;
+    return program->kind == PY_PROGRAM_EXPRESSION &&
+           program->error_span.column >= (int)length &&
+           program->error_span.line == source->line_count &&
+           strcmp(base_text_str(&program->error_message), "invalid syntax") ==
+               0;
+}
+
+/* (file, line, column, text, last line, last column) */
+static PyValue place_of(PyMachine *machine, const PyProgram *program)
+{
+    PySpan span = program->error_span;
+    size_t length, end_length;
+    const char *line = py_source_line(&program->source, span.line, &length);
+    const char *last =
+        py_source_line(&program->source, span.end_line, &end_length);
+    bool has_end = span.end_line > 0;
+    PyValue parts[] = {py_string_from(machine, program->source.name),
+                       py_small(span.line),
+                       is_behind_the_end(program, length)
+                           ? py_small(0)
+                           : column_of(line, length, span.column),
+                       text_of(machine, program, line, length),
+                       py_small(has_end ? span.end_line : span.line),
+                       has_end ? column_of(last, end_length, span.end_column)
+                               : py_small(0)};
+    return py_tuple_steal(machine, parts, sizeof parts / sizeof *parts);
+}
+
+static void raise_with_place(PyMachine *machine, const PyProgram *program)
+{
+    const char *text = base_text_str(&program->error_message);
+    PyValue args[2] = {py_string_from(machine, text),
+                       place_of(machine, program)};
+    PyValue error = PY_ERROR;
+    if (!py_is_error(args[0]) && !py_is_error(args[1]))
+        error =
+            py_exception_make(machine, class_of(program->error_kind), args, 2);
+    if (!py_is_error(error) &&
+        py_exception_fill(machine, error, args, 2, PY_UNDEFINED))
+        py_raise_value(machine, error);
+    py_decref(machine, error);
+    py_decref(machine, args[0]);
+    py_decref(machine, args[1]);
+}
+
 static void refuse(PyMachine *machine, const PyProgram *program)
 {
+    const char *text = base_text_str(&program->error_message);
     if (program->error_is_unsupported)
-        py_unsupported(machine, NULL, "this in a text: %s",
-                       py_program_error(program));
+        py_unsupported(machine, NULL, "%s in a text", text);
+    else if (program->error_kind == PY_DIAGNOSTIC_MEMORY ||
+             program->error_kind == PY_DIAGNOSTIC_RECURSION ||
+             program->error_span.line <= 0)
+        py_raise(machine, class_of(program->error_kind), "%s", text);
     else
-        py_raise(machine, &py_SyntaxError, "%s", py_program_error(program));
+        raise_with_place(machine, program);
 }
 
 static PyLoaded *compile_text(PyMachine *machine, const PySourceText *text)

@@ -11,6 +11,7 @@ void py_program_free(PyProgram *program)
     py_source_release(&program->source);
     base_text_release(&program->warnings);
     base_text_release(&program->error);
+    base_text_release(&program->error_message);
     base_text_release(&program->docstring);
     base_free(program);
 }

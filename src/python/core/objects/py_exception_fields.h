@@ -11,7 +11,8 @@
 #include "py_exception.h"
 
 /* Of NameError and ImportError the name; of AttributeError name and object; of
- * OSError errno, strerror, filename, filename2; of StopIteration the value. */
+ * OSError errno, strerror, filename, filename2; of StopIteration the value; of
+ * SyntaxError where it is. */
 enum {
     PY_FIELD_NAME = 0,
     PY_FIELD_OBJECT = 1,
@@ -19,7 +20,14 @@ enum {
     PY_FIELD_ERRNO = 0,
     PY_FIELD_STRERROR,
     PY_FIELD_FILENAME,
-    PY_FIELD_FILENAME2
+    PY_FIELD_FILENAME2,
+    PY_FIELD_SYNTAX_MESSAGE = 0,
+    PY_FIELD_SYNTAX_FILENAME,
+    PY_FIELD_SYNTAX_LINE,
+    PY_FIELD_SYNTAX_COLUMN,
+    PY_FIELD_SYNTAX_TEXT,
+    PY_FIELD_SYNTAX_END_LINE,
+    PY_FIELD_SYNTAX_END_COLUMN
 };
 
 /* Borrowed; undefined if it was not given. */

@@ -7,9 +7,12 @@
 #include "py_group.h"
 #include "py_group_split.h"
 #include "py_iterate.h"
+#include "py_string.h"
 #include "py_traceback_object.h"
 #include "py_tuple.h"
 #include "py_wait.h"
+
+#include <string.h>
 
 bool py_exception_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
@@ -53,6 +56,33 @@ static bool is_os_error_with_number(PyValue self)
            !py_is_undefined(py_exception_field(self, PY_FIELD_ERRNO));
 }
 
+/* "message (file.py, line 3)" */
+static bool write_syntax_error(PyMachine *machine, PyValue self, BaseText *out)
+{
+    PyValue file = py_exception_field(self, PY_FIELD_SYNTAX_FILENAME);
+    PyValue line = py_exception_field(self, PY_FIELD_SYNTAX_LINE);
+    PyValue message = py_exception_field(self, PY_FIELD_SYNTAX_MESSAGE);
+    bool has_line = !py_is_undefined(line) && !py_is_none(line);
+    if (!py_str(machine, py_is_undefined(message) ? PY_NONE : message, out))
+        return false;
+    if (!py_is_string(file) && !has_line)
+        return true;
+    base_text_append(out, " (");
+    if (py_is_string(file)) {
+        const char *name = py_string(file)->text;
+        const char *slash = strrchr(name, '/');
+        base_text_printf(out, "%s%s", slash ? slash + 1 : name,
+                         has_line ? ", " : "");
+    }
+    if (has_line) {
+        base_text_append(out, "line ");
+        if (!py_str(machine, line, out))
+            return false;
+    }
+    base_text_append(out, ")");
+    return true;
+}
+
 bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyException *exception = py_exception(self);
@@ -67,6 +97,8 @@ bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out)
     }
     if (args->count == 0)
         return true;
+    if (py_is_instance(self, &py_SyntaxError))
+        return write_syntax_error(machine, self, out);
     if (is_os_error_with_number(self))
         return write_os_error(machine, self, out);
     if (args->count > 1)

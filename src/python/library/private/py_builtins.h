@@ -39,12 +39,12 @@
     MISSING(breakpoint, 0)                                                     \
     FUNCTION(callable)                                                         \
     FUNCTION(chr)                                                              \
-    MISSING(compile, 0)                                                        \
+    FUNCTION(compile)                                                          \
     FUNCTION(delattr)                                                          \
     FUNCTION(dir)                                                              \
     FUNCTION(divmod)                                                           \
-    MISSING(eval, 0)                                                           \
-    MISSING(exec, 0)                                                           \
+    FUNCTION(eval)                                                             \
+    FUNCTION(exec)                                                             \
     FUNCTION(format)                                                           \
     FUNCTION(getattr)                                                          \
     FUNCTION(globals)                                                          \

@@ -30,6 +30,9 @@ typedef struct PyTracebackInfo {
     const char *type_name; /* "ValueError", "module.Name" */
     const char *message;   /* str(exception), suggestions included */
     size_t message_length;
+    /* Of a SyntaxError that knows where it is: all of its last lines, in place
+     * of the type and the message; NULL: none. */
+    const char *place;
     const char *const *notes;
     int note_count;
     const PyTracebackFrame *frames;
