@@ -28,21 +28,22 @@ const CliCommand cli_commands[] = {
      "Without a file it opens the first lesson's program. With no display it\n"
      "says so and prints the timeline as text.\n",
      cli_window},
-    {"run", "FILE.py", 1, 1, PROGRAM_OPTIONS | CLI_LIMITS,
+    {"run", "FILE.py", 1, 1, PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT),
      "run a program as python3 would",
      "Prints what python3 prints after random.seed(N): output, traceback and\n"
      "exit status.\n",
      cli_run},
     {"timeline", "FILE.py", 1, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_WIDTH), "the timeline as text",
-     "", cli_timeline},
-    {"trace", "FILE.py", 1, 1, PROGRAM_OPTIONS | CLI_LIMITS,
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_WIDTH),
+     "the timeline as text", "", cli_timeline},
+    {"trace", "FILE.py", 1, 1,
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT),
      "all events as JSON Lines", "", cli_trace},
     {"draw", "FILE.py -o OUT.svg|OUT.png", 1, 1,
      PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_BIT(CLI_OUTPUT),
      "the window's picture, no window needed", "", cli_draw},
     {"why", "FILE.py [TASK]", 2, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_EVENT),
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_EVENT),
      "why a run, or a task of it, went as it did",
      "Without TASK, the run's root cause and what did not happen. TASK is a\n"
      "name (Task-4) or a number (4): the chain of causes of how it ended, "

@@ -93,6 +93,12 @@ static bool ends_with(const char *text, const char *end)
     return length > wanted && strcmp(text + length - wanted, end) == 0;
 }
 
+static bool parse_word(CliOptions *options, const char *text)
+{
+    (void)options;
+    return *text != '\0';
+}
+
 static bool parse_output(CliOptions *options, const char *text)
 {
     (void)options;
@@ -226,6 +232,8 @@ static const Entry table[CLI_OPTION_COUNT] = {
                    "all seeds from A to B (default 0..99)"},
     [CLI_PYTHON] = {"--python", "V", parse_python, "3.11, 3.12, 3.13 or 3.14",
                     "3.11, 3.12, 3.13 or 3.14 (default 3.13); or a release"},
+    [CLI_INPUT] = {"--input", "FILE", parse_word, "a file",
+                   "a text whose lines input() reads"},
     [CLI_OUTPUT] = {"-o", "OUT", parse_output,
                     "a file name ending in .svg or .png",
                     "the picture: a name ending in .svg or .png"},

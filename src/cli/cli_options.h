@@ -19,6 +19,7 @@ typedef enum CliOption {
     CLI_SEED,
     CLI_SEEDS,
     CLI_PYTHON,
+    CLI_INPUT,
     CLI_OUTPUT,
     CLI_THEME,
     CLI_SIZE,

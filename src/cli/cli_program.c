@@ -94,8 +94,29 @@ bool cli_program_read(CliProgram *program, const char *path)
     return read;
 }
 
+bool cli_program_read_all(CliProgram *program, const CliOptions *options)
+{
+    const char *input = options->value[CLI_INPUT];
+    BaseText error = {0};
+
+    if (!cli_program_read(program, options->words[0]))
+        return false;
+    if (!input)
+        return true;
+    program->has_input =
+        base_file_read(input, CLI_PROGRAM_LIMIT, &program->input, &error);
+    if (!program->has_input)
+        cli_complain(CLI_WORLD, "%s", base_text_str(&error));
+    base_text_release(&error);
+    if (program->has_input && is_readable(&program->input, input))
+        return true;
+    cli_program_release(program);
+    return false;
+}
+
 void cli_program_release(CliProgram *program)
 {
+    base_text_release(&program->input);
     base_free(program->path);
     base_text_release(&program->text);
     program->path = NULL;
@@ -103,8 +124,14 @@ void cli_program_release(CliProgram *program)
 
 RunProgram *cli_program_compile(const CliProgram *program, int python)
 {
-    return run_program_new(program->path, base_text_str(&program->text),
-                           program->text.length, python);
+    RunProgram *compiled =
+        run_program_new(program->path, base_text_str(&program->text),
+                        program->text.length, python);
+
+    if (program->has_input)
+        run_program_give_input(compiled, base_text_str(&program->input),
+                               program->input.length);
+    return compiled;
 }
 
 bool cli_program_read_events(CliFinishedRun *finished,
@@ -116,7 +143,7 @@ bool cli_program_read_events(CliFinishedRun *finished,
                       .reader_context = context,
                       .limits = &options->limits};
 
-    if (!cli_program_read(&finished->program, options->words[0]))
+    if (!cli_program_read_all(&finished->program, options))
         return false;
     finished->compiled =
         cli_program_compile(&finished->program, options->python);

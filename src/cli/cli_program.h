@@ -14,13 +14,17 @@
 #define CLI_PROGRAM_LIMIT ((size_t)4 * 1024 * 1024)
 
 typedef struct CliProgram {
-    char *path;    /* absolute, as python3 shows it; owned */
-    BaseText text; /* owned */
+    char *path;     /* absolute, as python3 shows it; owned */
+    BaseText text;  /* owned */
+    BaseText input; /* owned; of --input */
+    bool has_input;
 } CliProgram;
 
 /* Reads `path`, or main.py in it if it is a lesson's folder. Returns false
  * after saying on stderr what is wrong. */
 bool cli_program_read(CliProgram *program, const char *path);
+/* The same, and what --input names. */
+bool cli_program_read_all(CliProgram *program, const CliOptions *options);
 void cli_program_release(CliProgram *program);
 
 RunProgram *cli_program_compile(const CliProgram *program, int python);

@@ -62,7 +62,7 @@ int cli_run(const CliOptions *options)
                       .limits = &options->limits};
     CliProgram program;
 
-    if (!cli_program_read(&program, options->words[0]))
+    if (!cli_program_read_all(&program, options))
         return CLI_WORLD;
     RunProgram *compiled = cli_program_compile(&program, options->python);
     Run *run = run_new(compiled, &how);

@@ -67,6 +67,12 @@ void run_program_free(RunProgram *program)
     base_free(program);
 }
 
+void run_program_give_input(RunProgram *program, const char *text,
+                            size_t length)
+{
+    py_program_give_input(program->code, text, length);
+}
+
 bool run_program_is_valid(const RunProgram *program)
 {
     return py_program_is_valid(program->code);

@@ -26,6 +26,10 @@ RunProgram *run_program_new(const char *name, const char *text, size_t length,
                             int python);
 void run_program_free(RunProgram *program); /* NULL is allowed */
 
+/* The lines that input() reads (copied); before the first run. */
+void run_program_give_input(RunProgram *program, const char *text,
+                            size_t length);
+
 /* True if the program compiled; else the message python3 would print is in
  * run_program_error() and its place in *line (from 1). */
 bool run_program_is_valid(const RunProgram *program);

@@ -186,3 +186,28 @@ call run "$posted" --python 3.11
 status 1
 grep -qF '~~~~~~~~~~~^^^^^^^^' err && fail '3.11 has no such anchors'
 finish
+
+# What input() reads.
+cat >ask.py <<'EOF'
+name = input("Who? ")
+try:
+    while True:
+        print(name, int(input()) + 1)
+except EOFError as error:
+    print(error)
+EOF
+printf 'Ann\r\n41\n7' >lines
+call run --input lines ask.py
+status 0
+no_err
+is_out 'Who? Ann 42
+Ann 8
+EOF when reading a line
+'
+call trace --input lines ask.py
+status 0
+call run ask.py
+status 5
+err '--input FILE on the command line gives the lines'
+call run --input nowhere ask.py
+status 6

@@ -10,6 +10,7 @@
 #include "py_imports.h"
 #include "py_list.h"
 #include "py_machine.h"
+#include "py_native_table.h"
 #include "py_stream.h"
 #include "py_string.h"
 #include "py_sys_module.h"
@@ -220,6 +221,60 @@ static PyValue print(PyMachine *machine, const PyValue *args, uint32_t count)
     py_decref(machine, state[PRINT_VALUES]);
     return answer;
 }
+
+/* --- input --------------------------------------------------------------- */
+
+static PyValue next_line(PyMachine *machine)
+{
+    const char *line;
+    size_t length;
+    switch (py_machine_read_line(machine, &line, &length)) {
+    case PY_INPUT_LINE:
+        return py_charge(machine, length / 16)
+                   ? py_string_new(machine, line, length)
+                   : PY_ERROR;
+    case PY_INPUT_END:
+        return py_raise(machine, &py_EOFError, "EOF when reading a line");
+    case PY_INPUT_NONE:
+        break;
+    }
+    return py_unsupported(machine,
+                          "--input FILE on the command line gives the lines",
+                          "input() without any input");
+}
+
+/* state: the prompt. It is written before the line is read. */
+static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
+                   PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    bool good;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer,
+                py_to_text(machine, state[0], PY_TEXT_STR, PY_UNDEFINED));
+    good = py_machine_write(machine, 1, py_string(answer)->text,
+                            py_string(answer)->size);
+    py_decref(machine, answer);
+    PY_WAITS_END(frame);
+    return good ? next_line(machine) : PY_ERROR;
+}
+
+static PyValue input(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    PyValue file = standard_output(machine);
+    if (py_is_error(file))
+        return PY_ERROR;
+    if (!py_is(file, py_from_object(&py_stdout)))
+        return py_unsupported(machine, NULL,
+                              "input() while sys.stdout is another one");
+    if (py_is_undefined(args[0]))
+        return next_line(machine);
+    PyValue state = py_incref(args[0]);
+    return py_wait_start(machine, ask, &state, 1);
+}
+
+const PyNative py_builtin_input = PY_FUNCTION("input", input, 0, 1);
 
 const PyNative py_builtin_print = {.object = PY_STATIC_OBJECT(&py_native_type),
                                    .name = "print",

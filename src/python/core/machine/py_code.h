@@ -88,6 +88,8 @@ struct PyProgram {
     bool error_is_late; /* found behind the parser, which has the text */
     uint32_t error_line;
     BaseText docstring;
+    BaseText input; /* what input() reads */
+    bool has_input;
     bool annotations_are_texts; /* from __future__ import annotations */
 };
 

@@ -80,6 +80,7 @@ void py_machine_reset(PyMachine *machine)
     py_loaded_reset(&machine->loaded);
     machine->type_epoch = 0;
     machine->limits.recursion = machine->recursion;
+    machine->input_at = 0;
     machine->dying_count = machine->dying_depth = 0;
     for (uint32_t i = 0; i < machine->module_count; i++)
         machine->modules[i] = (PyKnownModule){.spec = machine->modules[i].spec};
@@ -248,6 +249,25 @@ PyUnicode py_machine_unicode(const PyMachine *machine)
 int py_machine_version(const PyMachine *machine)
 {
     return machine->main ? machine->main->program->version : PY_VERSION_313;
+}
+
+PyInputLine py_machine_read_line(PyMachine *machine, const char **line,
+                                 size_t *length)
+{
+    const PyProgram *program = machine->main->program;
+    const BaseText *input = &program->input;
+    if (!program->has_input)
+        return PY_INPUT_NONE;
+    if (machine->input_at >= input->length)
+        return PY_INPUT_END;
+    *line = input->data + machine->input_at;
+    size_t left = input->length - machine->input_at;
+    const char *end = memchr(*line, '\n', left);
+    *length = end ? (size_t)(end - *line) : left;
+    machine->input_at += *length + (end ? 1 : 0);
+    if (*length && end && (*line)[*length - 1] == '\r')
+        --*length;
+    return PY_INPUT_LINE;
 }
 
 int py_machine_patch(const PyMachine *machine)

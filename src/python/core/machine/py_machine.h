@@ -91,6 +91,16 @@ int py_machine_patch(const PyMachine *machine);
 PyUnicode py_machine_unicode(const PyMachine *machine);
 const PyLanguage *py_machine_language(const PyMachine *machine);
 const PyLimits *py_machine_limits(const PyMachine *machine);
+typedef enum PyInputLine {
+    PY_INPUT_NONE, /* nobody gave the program any input */
+    PY_INPUT_END,
+    PY_INPUT_LINE
+} PyInputLine;
+
+/* The next line of the program's input, without its end; borrowed. */
+PyInputLine py_machine_read_line(PyMachine *machine, const char **line,
+                                 size_t *length);
+
 /* Changes the recursion limit until the machine is reset. */
 void py_machine_set_recursion(PyMachine *machine, uint32_t limit);
 const PyProgram *py_machine_program(const PyMachine *machine);

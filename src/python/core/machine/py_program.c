@@ -13,12 +13,20 @@ void py_program_free(PyProgram *program)
     base_text_release(&program->error);
     base_text_release(&program->error_message);
     base_text_release(&program->docstring);
+    base_text_release(&program->input);
     base_free(program);
 }
 
 bool py_program_is_valid(const PyProgram *program)
 {
     return program->code != NULL;
+}
+
+void py_program_give_input(PyProgram *program, const char *text, size_t length)
+{
+    base_text_clear(&program->input);
+    base_text_append_n(&program->input, text, length);
+    program->has_input = true;
 }
 
 const char *py_program_warnings(const PyProgram *program)

@@ -26,6 +26,10 @@ typedef enum PyProgramKind {
 void py_program_free(PyProgram *program); /* NULL is allowed */
 
 bool py_program_is_valid(const PyProgram *program);
+/* The lines that input() reads in each run of the program (copied). Before it
+ * is shared: nothing else changes a program. */
+void py_program_give_input(PyProgram *program, const char *text, size_t length);
+
 /* The SyntaxWarnings that python3 prints on stderr before it runs the program,
  * or tells its error; "" if there are none. */
 const char *py_program_warnings(const PyProgram *program);

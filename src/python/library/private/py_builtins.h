@@ -52,7 +52,7 @@
     FUNCTION(hash)                                                             \
     FUNCTION(hex)                                                              \
     FUNCTION(id)                                                               \
-    MISSING(input, 0)                                                          \
+    FUNCTION(input)                                                            \
     FUNCTION(isinstance)                                                       \
     FUNCTION(issubclass)                                                       \
     FUNCTION(iter)                                                             \

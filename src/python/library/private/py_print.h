@@ -7,5 +7,6 @@
 #include "py_object.h"
 
 extern const PyNative py_builtin_print;
+extern const PyNative py_builtin_input;
 
 #endif

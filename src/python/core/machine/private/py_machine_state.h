@@ -41,6 +41,7 @@ struct PyMachine {
     uint64_t instructions; /* since the loop was reached */
     PyLimits limits;
     uint32_t recursion; /* the limit that a run begins with */
+    size_t input_at;    /* how much of the program's input has been read */
 
     const PyHost *table;
     void *host;
