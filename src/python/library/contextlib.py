@@ -2,7 +2,7 @@
 
 import abc
 import sys
-from _taskarium import version
+from _taskarium import patch, version
 from functools import wraps
 from types import GenericAlias, MethodType
 
@@ -207,8 +207,8 @@ class _AsyncGeneratorContextManager(
             await self._close()
 
     async def _close(self):
-        # Before, it is dropped as it is, and the event loop closes it.
-        if version >= 312:
+        # In 3.11.2 it is dropped as it is, and the event loop closes it.
+        if version >= 312 or patch >= 7:
             await self.gen.aclose()
 
 

@@ -23,6 +23,12 @@ static PyValue make_version(PyMachine *machine)
     return py_small(py_machine_version(machine));
 }
 
+/* patch: the last number of the release, 7 of 3.11.7 */
+static PyValue make_patch(PyMachine *machine)
+{
+    return py_small(py_machine_patch(machine));
+}
+
 /* unsupported(what, instead=None): ends the run. */
 static PyValue unsupported(PyMachine *machine, const PyValue *args,
                            uint32_t count)
@@ -150,6 +156,7 @@ static const PyNative native_names_of = PY_FUNCTION("names_of", names_of, 1, 1);
 
 static const PyModuleEntry entries[] = {
     {"version", NULL, make_version, 0, 0, 0},
+    {"patch", NULL, make_patch, 0, 0, 0},
     {"unsupported", &native_unsupported, NULL, 0, 0, 0},
     {"run", &native_run, NULL, 0, 0, 0},
     {"evaluate", &native_evaluate, NULL, 0, 0, 0},

@@ -15,7 +15,7 @@ try: 5(3)
 except TypeError: pass
 try: (1, 2)(3)
 except TypeError: pass
-try: [x for x in [1]](3); 
+try: [x for x in [1]](3)
 except TypeError: pass
 try: "a"(3)
 except TypeError: pass
