@@ -50,7 +50,7 @@ bool py_unicode_is(PyUnicode version, uint32_t code, unsigned properties)
     return (find_record(version, code)->flags & properties) != 0;
 }
 
-bool py_unicode_is_space(uint32_t code)
+bool py_unicode_is_wide_space(uint32_t code)
 {
     return py_unicode_is(PY_UNICODE_14_0, code, PY_UNICODE_SPACE);
 }

@@ -45,7 +45,13 @@ enum {
 bool py_unicode_is(PyUnicode version, uint32_t code, unsigned properties);
 
 /* str.isspace(), which is the same in every version. */
-bool py_unicode_is_space(uint32_t code);
+bool py_unicode_is_wide_space(
+    uint32_t code); /* the same, without a short cut */
+static inline bool py_unicode_is_space(uint32_t code)
+{
+    return code < 128 ? code - '\t' <= '\r' - '\t' || code - 28 <= ' ' - 28
+                      : py_unicode_is_wide_space(code);
+}
 
 /* The value of a decimal digit, 0 to 9; PY_UNICODE_NO_DIGIT: it is none. */
 enum { PY_UNICODE_NO_DIGIT = 255 };

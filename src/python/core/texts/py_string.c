@@ -123,14 +123,31 @@ static PyValue string_done(PyString *string)
     return py_from_object(string);
 }
 
-PyValue py_string_new(PyMachine *machine, const char *text, size_t size)
+/* `length` code points in `size` bytes. */
+static PyValue new_string(PyMachine *machine, const char *text, size_t size,
+                          uint32_t length)
 {
-    PyString *string = string_alloc(machine, size, py_utf8_length(text, size));
+    PyString *string = string_alloc(machine, size, length);
     if (!string)
         return PY_ERROR;
     if (size)
         memcpy(string->text, text, size);
     return string_done(string);
+}
+
+PyValue py_string_new(PyMachine *machine, const char *text, size_t size)
+{
+    return new_string(machine, text, size, py_utf8_length(text, size));
+}
+
+PyValue py_string_part(PyMachine *machine, const PyString *whole,
+                       const char *text, size_t size)
+{
+    BASE_INVARIANT(text >= whole->text &&
+                   text + size <= whole->text + whole->size);
+    bool ascii = whole->length == whole->size;
+    return new_string(machine, text, size,
+                      ascii ? (uint32_t)size : py_utf8_length(text, size));
 }
 
 static PyValue copy(PyMachine *machine, const PyType *type, PyValue value)

@@ -24,6 +24,9 @@ extern const PyType py_string_type;
 
 /* Copies `size` bytes of valid UTF-8. */
 PyValue py_string_new(PyMachine *machine, const char *text, size_t size);
+/* The same for a stretch of a str, that begins and ends between code points. */
+PyValue py_string_part(PyMachine *machine, const PyString *whole,
+                       const char *text, size_t size);
 PyValue py_string_from(PyMachine *machine, const char *text);
 PyValue py_string_format(PyMachine *machine, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -11,13 +11,20 @@
 #include "py_unicode.h"
 #include "py_utf8.h"
 
-static bool add_part(PyMachine *machine, PyValue list, const char *text,
-                     size_t size)
+/* What is being cut, and the list of its parts. */
+typedef struct Cut {
+    PyMachine *machine;
+    const PyString *whole;
+    PyValue list;
+} Cut;
+
+static bool add_part(const Cut *cut, const char *text, size_t size)
 {
+    PyMachine *machine = cut->machine;
     if (!py_charge(machine, 1))
         return false;
-    PyValue part = py_string_new(machine, text, size);
-    bool good = !py_is_error(part) && py_list_append(machine, list, part);
+    PyValue part = py_string_part(machine, cut->whole, text, size);
+    bool good = !py_is_error(part) && py_list_append(machine, cut->list, part);
     py_decref(machine, part);
     return good;
 }
@@ -35,9 +42,10 @@ static size_t word_end(const char *text, size_t size, bool space)
     return at;
 }
 
-static bool split_space(PyMachine *machine, PyValue list, const char *text,
-                        size_t size, int64_t limit)
+static bool split_space(const Cut *cut, int64_t limit)
 {
+    const char *text = cut->whole->text;
+    size_t size = cut->whole->size;
     for (;;) {
         size_t skip = word_end(text, size, false);
         text += skip;
@@ -46,8 +54,8 @@ static bool split_space(PyMachine *machine, PyValue list, const char *text,
             return true;
         size_t word = word_end(text, size, true);
         if (limit-- <= 0)
-            return add_part(machine, list, text, size);
-        if (!add_part(machine, list, text, word))
+            return add_part(cut, text, size);
+        if (!add_part(cut, text, word))
             return false;
         text += word;
         size -= word;
@@ -70,49 +78,49 @@ static size_t word_start(const char *text, size_t size, bool space)
     return size;
 }
 
-static bool rsplit_space(PyMachine *machine, PyValue list, const char *text,
-                         size_t size, int64_t limit)
+static bool rsplit_space(const Cut *cut, int64_t limit)
 {
+    const char *text = cut->whole->text;
+    size_t size = cut->whole->size;
     for (;;) {
         size = word_start(text, size, false);
         if (size == 0)
             return true;
         if (limit-- <= 0)
-            return add_part(machine, list, text, size);
+            return add_part(cut, text, size);
         size_t start = word_start(text, size, true);
-        if (!add_part(machine, list, text + start, size - start))
+        if (!add_part(cut, text + start, size - start))
             return false;
         size = start;
     }
 }
 
-static bool split_by(PyMachine *machine, PyValue list, const PyString *string,
-                     const PyString *by, int64_t limit)
+static bool split_by(const Cut *cut, const PyString *by, int64_t limit)
 {
-    const char *text = string->text;
-    size_t size = string->size, at;
+    const char *text = cut->whole->text;
+    size_t size = cut->whole->size, at;
     while (limit-- > 0 && (at = py_text_find(text, size, by->text, by->size,
                                              false)) != SIZE_MAX) {
-        if (!add_part(machine, list, text, at))
+        if (!add_part(cut, text, at))
             return false;
         text += at + by->size;
         size -= at + by->size;
     }
-    return add_part(machine, list, text, size);
+    return add_part(cut, text, size);
 }
 
-static bool rsplit_by(PyMachine *machine, PyValue list, const PyString *string,
-                      const PyString *by, int64_t limit)
+static bool rsplit_by(const Cut *cut, const PyString *by, int64_t limit)
 {
+    const PyString *string = cut->whole;
     size_t size = string->size, at;
     while (limit-- > 0 && (at = py_text_find(string->text, size, by->text,
                                              by->size, true)) != SIZE_MAX) {
         size_t from = at + by->size;
-        if (!add_part(machine, list, string->text + from, size - from))
+        if (!add_part(cut, string->text + from, size - from))
             return false;
         size = at;
     }
-    return add_part(machine, list, string->text, size);
+    return add_part(cut, string->text, size);
 }
 
 static void reverse_list(PyList *list)
@@ -144,15 +152,12 @@ static PyValue split(PyMachine *machine, const PyValue *args, bool right)
     PyValue list = py_list_new(machine, NULL, 0);
     uint64_t work = string->size / (spaces ? 2 : right ? 4 : 8);
     bool good = !py_is_error(list) && py_charge(machine, work);
+    Cut cut = {machine, string, list};
     if (good && spaces)
-        good =
-            right
-                ? rsplit_space(machine, list, string->text, string->size, limit)
-                : split_space(machine, list, string->text, string->size, limit);
+        good = right ? rsplit_space(&cut, limit) : split_space(&cut, limit);
     else if (good)
-        good = right
-                   ? rsplit_by(machine, list, string, py_string(args[1]), limit)
-                   : split_by(machine, list, string, py_string(args[1]), limit);
+        good = right ? rsplit_by(&cut, py_string(args[1]), limit)
+                     : split_by(&cut, py_string(args[1]), limit);
     if (good && right)
         reverse_list(py_list(list));
     if (good)
@@ -190,6 +195,7 @@ PyValue py_string_splitlines(PyMachine *machine, const PyValue *args,
                        ? py_list_new(machine, NULL, 0)
                        : PY_ERROR;
     bool good = !py_is_error(list) && py_charge(machine, string->size / 2);
+    Cut cut = {machine, string, list};
     uint32_t from = 0, at = 0;
     while (good && at < string->size) {
         uint32_t code, line = at;
@@ -198,13 +204,11 @@ PyValue py_string_splitlines(PyMachine *machine, const PyValue *args,
             continue;
         if (code == '\r' && string->text[at] == '\n')
             at++;
-        good = add_part(machine, list, string->text + from,
-                        (keep ? at : line) - from);
+        good = add_part(&cut, string->text + from, (keep ? at : line) - from);
         from = at;
     }
     if (good && from < string->size)
-        good =
-            add_part(machine, list, string->text + from, string->size - from);
+        good = add_part(&cut, string->text + from, string->size - from);
     if (good)
         return list;
     py_decref(machine, list);
