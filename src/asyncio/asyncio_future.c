@@ -17,6 +17,7 @@ AsyncioFuture *asyncio_future_new(Asyncio *a, const PyType *type,
     if (!future)
         return NULL;
     future->waits = waits;
+    future->loop = a->loop_serial;
     future->deadline = NAN;
     future->also = future->made = TRACE_NONE;
     return future;
@@ -161,7 +162,7 @@ void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future)
     BASE_REQUIRE(asyncio_future_is_done(future));
     if (count == 0)
         return;
-    if (!a->has_loop) {
+    if (!a->has_loop || future->loop != a->loop_serial) {
         release_callbacks(a->machine, future);
         return;
     }

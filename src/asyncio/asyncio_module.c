@@ -51,7 +51,8 @@ static PyValue all_tasks(PyMachine *machine, const PyValue *args,
     PyValue set = py_set_new_ordered(machine);
     for (AsyncioTask *task = a->first_task; task && !py_is_error(set);
          task = task->after)
-        if (!asyncio_future_is_done(&task->future) &&
+        if (task->future.loop == a->loop_serial &&
+            !asyncio_future_is_done(&task->future) &&
             py_is_error(py_set_add(machine, set, py_from_object(task))))
             py_assign(machine, &set, PY_ERROR);
     return set;

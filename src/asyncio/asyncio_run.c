@@ -62,7 +62,8 @@ static bool begin_cancelling(Asyncio *a)
 
     for (AsyncioTask *task = a->first_task; task && !py_is_error(list);
          task = task->after)
-        if (!asyncio_future_is_done(&task->future) &&
+        if (task->future.loop == a->loop_serial &&
+            !asyncio_future_is_done(&task->future) &&
             !py_list_append(machine, list, py_from_object(task)))
             break;
     if (py_is_raising(machine) || py_list(list)->count == 0) {
@@ -392,6 +393,7 @@ static PyValue start_run(PyMachine *machine, const PyValue *args,
         return py_unsupported(machine, "asyncio.run(main())",
                               "loop_factory of asyncio.run");
     a->has_loop = true;
+    a->loop_serial++;
     a->phase = ASYNCIO_PHASE_MAIN;
     if (!py_is_coroutine(args[0])) {
         refuse(machine, args[0]);

@@ -231,6 +231,22 @@ static void pass_request_on(Asyncio *a, AsyncioTask *task,
     a->cause = cause;
 }
 
+static void complain_of_loop(Asyncio *a, AsyncioTask *task,
+                             const AsyncioFuture *future)
+{
+    BaseText message = {0};
+
+    base_text_append(&message, "Task ");
+    if (py_repr(a->machine, py_from_object(task), &message)) {
+        base_text_append(&message, " got Future ");
+        if (py_repr(a->machine, py_from_object(future), &message)) {
+            base_text_append(&message, " attached to a different loop");
+            step_again_with(a, task, base_text_str(&message));
+        }
+    }
+    base_text_release(&message);
+}
+
 static void wait_for_future(Asyncio *a, AsyncioTask *task,
                             AsyncioFuture *future)
 {
@@ -238,6 +254,10 @@ static void wait_for_future(Asyncio *a, AsyncioTask *task,
     if (future == &task->future) {
         complain(a, task,
                  "Task cannot await on itself: ", py_from_object(task));
+        return;
+    }
+    if (future->loop != task->future.loop) {
+        complain_of_loop(a, task, future);
         return;
     }
     if (!asyncio_future_add_callback(a, future, asyncio_run_wakeup,

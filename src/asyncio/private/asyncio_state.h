@@ -45,6 +45,7 @@ struct AsyncioFuture {
     PyObject object;
     uint8_t state;      /* AsyncioFutureState */
     bool log_traceback; /* nobody has asked for the exception yet */
+    uint32_t loop;      /* serial of the loop that it belongs to */
     PyValue result;
     PyValue exception;
     PyValue traceback;       /* of the exception, till it is raised once */
@@ -168,6 +169,7 @@ struct Asyncio {
     AsyncioTask *current; /* owned by the entry that runs it */
     AsyncioTask *first_task, *last_task; /* alive, in creation order */
     uint64_t tasks_alive;
+    uint32_t loop_serial; /* of the loop there is, or of the last one */
     uint32_t task_serial, group_serial, future_serial, gather_serial;
     uint64_t name_number;
     PyValue loop_object; /* owned; undefined until somebody asks */

@@ -199,16 +199,11 @@ static PyAsyncStep *end_step(const PyMachine *machine,
     return step;
 }
 
-PyValue py_async_generator_yields(PyMachine *machine,
-                                  PyAsyncGenerator *generator, PyValue value)
+bool py_async_generator_yields(const PyMachine *machine,
+                               PyAsyncGenerator *generator)
 {
     const PyAsyncStep *step = end_step(machine, generator, false);
-    BASE_REQUIRE(step != NULL);
-    if (step->kind != PY_ASYNC_CLOSE)
-        return value;
-    py_decref(machine, value);
-    return py_raise(machine, &py_RuntimeError,
-                    "async generator ignored GeneratorExit");
+    return step && step->kind == PY_ASYNC_CLOSE;
 }
 
 PyValue py_async_generator_ends(PyMachine *machine, PyAsyncGenerator *generator)

@@ -256,12 +256,15 @@ PyNext py_flow_async_yield(PyMachine *machine, PyFrame *frame, PyValue value)
     PyAsyncGenerator *generator = (PyAsyncGenerator *)frame->generator;
     PyReturnMode mode = (PyReturnMode)frame->mode;
     bool has_step = generator->step != NULL;
+    bool was_closed = py_async_generator_yields(machine, generator);
     Letter letter;
-    if (has_step)
-        value = py_async_generator_yields(machine, generator, value);
     py_generator_let_go(machine, &generator->generator);
-    if (py_is_error(value))
+    if (was_closed) {
+        py_decref(machine, value);
+        py_raise(machine, &py_RuntimeError,
+                 "async generator ignored GeneratorExit");
         return PY_NEXT_RAISE;
+    }
     PyNext next = has_step
                       ? deliver(machine, mode, PY_UNDEFINED, value, &letter)
                       : write_letter(&letter, PY_OUTCOME_YIELD, value);

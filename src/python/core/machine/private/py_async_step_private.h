@@ -15,11 +15,9 @@ PyValue py_async_step_new(PyMachine *machine, PyAsyncGenerator *generator,
 PySend py_async_step_resume(PyMachine *machine, PyValue step, PyValue value,
                             PyValue thrown, PyReturnMode mode, PyValue *result);
 
-/* The generator yields `value` (stolen): what its step comes to, or PY_ERROR.
- * It must run for a step. */
-PyValue py_async_generator_yields(PyMachine *machine,
-                                  PyAsyncGenerator *generator, PyValue value);
-
+/* The generator yields: its step is over. True if that should have ended it. */
+bool py_async_generator_yields(const PyMachine *machine,
+                               PyAsyncGenerator *generator);
 /* The exception that the machine holds ends the generator: PY_ERROR, or what
  * its step comes to instead. */
 PyValue py_async_generator_ends(PyMachine *machine,
