@@ -46,11 +46,8 @@ async def never():
 
 @asynccontextmanager
 async def twice():
-    try:
-        yield 1
-        yield 2
-    finally:
-        print('twice ends')
+    yield 1
+    yield 2
 
 
 @asynccontextmanager
