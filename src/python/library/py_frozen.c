@@ -149,6 +149,21 @@ static const char *const missing_datetime[] = {"datetime_CAPI", NULL};
 
 static const char *const missing_strptime[] = {NULL};
 
+static const char *const missing_string[] = {"Formatter", NULL};
+
+static const char *const missing_textwrap[] = {NULL};
+
+static const char *const missing_statistics[] = {
+    "Counter",     "Decimal",      "Fraction",   "LinearRegression",
+    "NormalDist",  "acos",         "asin",       "atan",
+    "bisect_left", "bisect_right", "cos",        "cosh",
+    "count",       "defaultdict",  "erf",        "fabs",
+    "groupby",     "hypot",        "isfinite",   "isinf",
+    "itemgetter",  "kde",          "kde_random", "linear_regression",
+    "mul",         "namedtuple",   "pi",         "reduce",
+    "repeat",      "sin",          "sqrt",       "sumprod",
+    "tan",         "tau",          NULL};
+
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \
                                              .program = &py_frozen_##file,     \

@@ -7,6 +7,33 @@ from types import (BuiltinFunctionType, FunctionType, GenericAlias, MethodType,
                    ModuleType, NoneType, UnionType)
 import _collections_abc as _abc
 
+__all__ = ['Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final',
+           'ForwardRef', 'Generic', 'Literal', 'Optional', 'ParamSpec',
+           'Protocol', 'Tuple', 'Type', 'TypeVar', 'TypeVarTuple', 'Union',
+           'AbstractSet', 'Container', 'ContextManager', 'Hashable',
+           'ItemsView', 'Iterable', 'Iterator', 'KeysView', 'Mapping',
+           'MappingView', 'MutableMapping', 'MutableSequence', 'MutableSet',
+           'Sequence', 'Sized', 'ValuesView', 'Awaitable', 'AsyncIterator',
+           'AsyncIterable', 'Coroutine', 'Collection', 'AsyncGenerator',
+           'AsyncContextManager', 'Reversible', 'SupportsAbs', 'SupportsBytes',
+           'SupportsComplex', 'SupportsFloat', 'SupportsIndex', 'SupportsInt',
+           'SupportsRound', 'ChainMap', 'Counter', 'Deque', 'Dict',
+           'DefaultDict', 'List', 'OrderedDict', 'Set', 'FrozenSet',
+           'NamedTuple', 'TypedDict', 'Generator', 'BinaryIO', 'IO', 'Match',
+           'Pattern', 'TextIO', 'AnyStr', 'assert_type', 'assert_never',
+           'cast', 'clear_overloads', 'dataclass_transform', 'final',
+           'get_args', 'get_origin', 'get_overloads', 'get_type_hints',
+           'is_typeddict', 'LiteralString', 'Never', 'NewType',
+           'no_type_check', 'no_type_check_decorator', 'NoReturn',
+           'NotRequired', 'overload', 'ParamSpecArgs', 'ParamSpecKwargs',
+           'Required', 'reveal_type', 'runtime_checkable', 'Self', 'Text',
+           'TYPE_CHECKING', 'TypeAlias', 'TypeGuard', 'Unpack']
+if version >= 312:
+    __all__ += ['override']
+if version >= 313:
+    __all__ += ['get_protocol_members', 'is_protocol', 'NoDefault', 'ReadOnly',
+                'TypeIs']
+
 TYPE_CHECKING = False
 _nothing = object()
 

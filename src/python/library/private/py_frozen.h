@@ -29,7 +29,10 @@
     X(keyword, "keyword")                                                      \
     X(operator, "operator")                                                    \
     X(reprlib, "reprlib")                                                      \
+    X(statistics, "statistics")                                                \
+    X(string, "string")                                                        \
     X(strptime, "_strptime")                                                   \
+    X(textwrap, "textwrap")                                                    \
     X(types, "types")                                                          \
     X(typing, "typing")
 

@@ -1,0 +1,122 @@
+"""Constants of characters, and templates."""
+
+__all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords',
+           'digits', 'hexdigits', 'octdigits', 'printable', 'punctuation',
+           'whitespace', 'Template']
+
+whitespace = ' \t\n\r\v\f'
+ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
+ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+ascii_letters = ascii_lowercase + ascii_uppercase
+digits = '0123456789'
+hexdigits = digits + 'abcdefABCDEF'
+octdigits = '01234567'
+punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
+printable = digits + ascii_letters + punctuation + whitespace
+
+
+def capwords(s, sep=None):
+    """Each word with a capital, and one blank between them."""
+    return (sep or ' ').join([word.capitalize() for word in s.split(sep)])
+
+
+_FIRST = frozenset(ascii_letters + '_')
+_NEXT = frozenset(ascii_letters + digits + '_')
+
+
+def _name_at(text, at):
+    """The name that begins at `at`; '' if there is none."""
+    if text[at:at + 1] not in _FIRST:
+        return ''
+    end = at + 1
+    while text[end:end + 1] in _NEXT:
+        end += 1
+    return text[at:end]
+
+
+class Template:
+    """A text with $names in it."""
+
+    delimiter = '$'
+    idpattern = '(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
+
+    def __init__(self, template):
+        self.template = template
+
+    def __init_subclass__(cls):
+        from _taskarium import unsupported
+        unsupported('a class that derives from string.Template')
+
+    def _parts(self):
+        """Texts and names: (text, name as it is written, name)."""
+        text = self.template
+        at = 0
+        while True:
+            mark = text.find('$', at)
+            if mark < 0:
+                yield text[at:], '', None
+                return
+            before = text[at:mark]
+            if text[mark + 1:mark + 2] == '$':
+                yield before, '$$', None
+                at = mark + 2
+                continue
+            has_brace = text[mark + 1:mark + 2] == '{'
+            name = _name_at(text, mark + 1 + has_brace)
+            end = mark + 1 + has_brace + len(name)
+            if not name or has_brace and text[end:end + 1] != '}':
+                yield before, None, mark
+                at = mark + 1
+                continue
+            end += has_brace
+            yield before, text[mark:end], name
+            at = end
+
+    def _refuse(self, at):
+        before = self.template[:at]
+        line = before.count('\n') + 1
+        column = at - (before.rfind('\n') + 1) + 1
+        raise ValueError(f'Invalid placeholder in string: line {line}, col '
+                         f'{column}')
+
+    def _fill(self, mapping, keywords, is_safe):
+        result = []
+        for before, written, name in self._parts():
+            result.append(before)
+            if written is None:
+                if not is_safe:
+                    self._refuse(name)
+                result.append('$')
+            elif written == '$$':
+                result.append('$')
+            elif name is not None:
+                try:
+                    value = (keywords[name] if name in keywords
+                             else mapping[name])
+                except KeyError:
+                    if not is_safe:
+                        raise
+                    value = written
+                result.append(str(value))
+        return ''.join(result)
+
+    def substitute(self, mapping={}, /, **kws):
+        """The text with values for the names."""
+        return self._fill(mapping, kws, False)
+
+    def safe_substitute(self, mapping={}, /, **kws):
+        """The same; names without a value stay."""
+        return self._fill(mapping, kws, True)
+
+    def is_valid(self):
+        """Whether substitute() finds nothing wrong with it."""
+        return all(written is not None for _, written, _ in self._parts())
+
+    def get_identifiers(self):
+        """The names in it."""
+        names = []
+        for _, written, name in self._parts():
+            if written and name is not None and name not in names:
+                names.append(name)
+        return names
