@@ -1,7 +1,8 @@
 """Abstract base classes of what can be walked, asked, called and awaited."""
 
+from _collections import deque
 from _taskarium import (coroutine, function, generator, has, native,
-                        unsupported, version)
+                        version)
 from abc import ABCMeta, abstractmethod
 from types import GenericAlias, MappingProxyType
 
@@ -420,7 +421,7 @@ class Set(Collection):
     __rxor__ = __xor__
 
     def _hash(self):
-        unsupported('collections.abc.Set._hash')
+        return hash(frozenset(self))
 
 
 for _type in frozenset, type({}.keys()), type({}.items()), set:
@@ -804,4 +805,13 @@ class MutableSequence(Sequence):
 
 
 MutableSequence.register(list)
+MutableSequence.register(deque)
+if version < 314:
+    class ByteString(Sequence):
+        """What bytes have in common."""
+
+        __slots__ = ()
+
+    ByteString.register(bytes)
+    __all__.append('ByteString')
 del _type

@@ -9,11 +9,19 @@ static const char *const missing_abc[] = {
 
 static const char *const missing_async_next[] = {NULL};
 
+static const char *const missing_bisect[] = {NULL};
+
+static const char *const missing_collections[] = {NULL};
+
+static const char *const missing_collections_names[] = {NULL};
+
 static const char *const missing_contextlib[] = {"chdir", NULL};
 
 static const char *const missing_dataclasses[] = {NULL};
 
 static const char *const missing_functools[] = {NULL};
+
+static const char *const missing_heapq[] = {NULL};
 
 static const char *const missing_inspect[] = {"AGEN_CLOSED",
                                               "AGEN_CREATED",
@@ -84,29 +92,18 @@ static const char *const missing_copy[] = {"dispatch_table", NULL};
 
 static const char *const missing_operator[] = {NULL};
 
-static const char *const missing_collections_abc[] = {"ByteString",
-                                                      "EllipsisType",
-                                                      "FunctionType",
-                                                      "async_generator",
-                                                      "bytearray_iterator",
-                                                      "bytes_iterator",
-                                                      "dict_itemiterator",
-                                                      "dict_items",
-                                                      "dict_keyiterator",
-                                                      "dict_keys",
-                                                      "dict_valueiterator",
-                                                      "dict_values",
-                                                      "framelocalsproxy",
-                                                      "list_iterator",
-                                                      "list_reverseiterator",
-                                                      "longrange_iterator",
-                                                      "mappingproxy",
-                                                      "range_iterator",
-                                                      "set_iterator",
-                                                      "str_iterator",
-                                                      "tuple_iterator",
-                                                      "zip_iterator",
-                                                      NULL};
+static const char *const missing_collections_abc[] = {
+    "EllipsisType",       "FunctionType",
+    "async_generator",    "bytearray_iterator",
+    "bytes_iterator",     "dict_itemiterator",
+    "dict_items",         "dict_keyiterator",
+    "dict_keys",          "dict_valueiterator",
+    "dict_values",        "framelocalsproxy",
+    "list_iterator",      "list_reverseiterator",
+    "longrange_iterator", "mappingproxy",
+    "range_iterator",     "set_iterator",
+    "str_iterator",       "tuple_iterator",
+    "zip_iterator",       NULL};
 
 static const char *const missing_typing[] = {"ByteString",
                                              "CT_co",

@@ -1,9 +1,11 @@
 #include "py_library.h"
 
+#include "py_collections.h"
 #include "py_contextvars_module.h"
 #include "py_exception.h"
 #include "py_frozen.h"
 #include "py_functools.h"
+#include "py_heap.h"
 #include "py_machine.h"
 #include "py_math_module.h"
 #include "py_own_module.h"
@@ -18,8 +20,10 @@
 const PyModuleSpec *const py_library_modules[] = {&py_math_module,
                                                   &py_random_module,
                                                   &py_sys_module,
+                                                  &py_collections_natives,
                                                   &py_contextvars_module,
                                                   &py_functools_natives,
+                                                  &py_heap_natives,
                                                   &py_own_module,
 #define MODULE(file, name) &py_##file##_module,
                                                   PY_FROZEN(MODULE)

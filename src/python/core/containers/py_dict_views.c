@@ -9,6 +9,7 @@
 #include "py_mapping_proxy.h"
 #include "py_native_table.h"
 #include "py_operator.h"
+#include "py_ordered_dict.h"
 #include "py_set.h"
 #include "py_tuple.h"
 
@@ -53,7 +54,9 @@ static bool view_repr(PyMachine *machine, PyValue self, BaseText *out)
     if (py_is_error(list))
         return false;
     view->flags |= PY_OBJECT_SHOWN;
-    base_text_printf(out, "%s(", py_type_name(py_type_of(self)));
+    bool ordered = py_is_instance(py_dict_of_view(self), &py_ordered_dict_type);
+    base_text_printf(out, "%s%s(", ordered ? "o" : "",
+                     py_type_name(py_type_of(self)));
     bool good = py_repr(machine, list, out);
     base_text_append_char(out, ')');
     view->flags &= ~(uint32_t)PY_OBJECT_SHOWN;

@@ -7,11 +7,25 @@
 #include "py_fuel.h"
 #include "py_iterate.h"
 #include "py_list.h"
+#include "py_machine.h"
 #include "py_native_table.h"
+#include "py_ordered_dict.h"
 #include "py_range.h"
 #include "py_set.h"
 #include "py_tuple.h"
 #include "py_utf8.h"
+
+static bool is_ordered(PyValue dict)
+{
+    return py_is_instance(dict, &py_ordered_dict_type);
+}
+
+/* What changes when a dict must not be walked on: its size, but every change of
+ * keys where the order counts. */
+static uint32_t stamp_of(PyValue dict)
+{
+    return is_ordered(dict) ? py_dict(dict)->version : py_dict(dict)->count;
+}
 
 PyValue py_walk_new(PyMachine *machine, const PyType *type, PyValue container)
 {
@@ -26,7 +40,7 @@ PyValue py_walk_new(PyMachine *machine, const PyType *type, PyValue container)
              type == &py_dict_reverse_item_iterator_type)
         walk->position = py_dict(container)->used;
     if (py_is_instance(container, &py_dict_type))
-        walk->expected = py_dict(container)->count;
+        walk->expected = stamp_of(container);
     else if (py_is_any_set(container))
         walk->expected = py_set(container)->used;
     return py_from_object(walk);
@@ -124,24 +138,55 @@ static inline bool charge_gap(PyMachine *machine, uint32_t steps)
     return steps < 8 || py_charge(machine, steps / 8);
 }
 
-/* The next live entry of a dict; false at the end or with an exception. */
-static bool next_entry(PyMachine *machine, PyWalk *walk, PyDictEntry *out)
+/* An OrderedDict looks ahead: what happens at its last item goes unseen. */
+#define AT_LAST UINT32_MAX
+
+static void complain_changed(PyMachine *machine, const PyWalk *walk)
+{
+    const PyDict *dict = py_dict(walk->container);
+    if (!is_ordered(walk->container))
+        py_raise(machine, &py_RuntimeError,
+                 "dictionary changed size during iteration");
+    else if (dict->bits == 0 && py_machine_version(machine) < 313)
+        py_raise(machine, &py_RuntimeError,
+                 "OrderedDict changed size during iteration");
+    else
+        py_raise(machine, &py_RuntimeError,
+                 "OrderedDict mutated during iteration");
+}
+
+static bool may_go_on(PyMachine *machine, PyWalk *walk)
 {
     if (py_is_undefined(walk->container))
         return false;
-    PyDict *dict = py_dict(walk->container);
-    BASE_INVARIANT(dict->count <= dict->used);
-    if (dict->count != walk->expected) {
-        walk->expected = UINT32_MAX;
-        py_raise(machine, &py_RuntimeError,
-                 "dictionary changed size during iteration");
+    if (walk->position == AT_LAST) {
+        walk_end(machine, walk);
         return false;
     }
-    uint32_t from = walk->position;
+    if (stamp_of(walk->container) == walk->expected)
+        return true;
+    complain_changed(machine, walk);
+    walk->expected = UINT32_MAX;
+    return false;
+}
+
+/* The next live entry of a dict; false at the end or with an exception. */
+static bool next_entry(PyMachine *machine, PyWalk *walk, PyDictEntry *out)
+{
+    if (!may_go_on(machine, walk))
+        return false;
+    const PyDict *dict = py_dict(walk->container);
+    BASE_INVARIANT(dict->count <= dict->used);
     while (walk->position < dict->used) {
         *out = dict->entries[walk->position++];
-        if (!py_is_undefined(out->key))
-            return charge_gap(machine, walk->position - from);
+        if (py_is_undefined(out->key))
+            continue;
+        while (walk->position < dict->used &&
+               py_is_undefined(dict->entries[walk->position].key))
+            walk->position++;
+        if (walk->position == dict->used && is_ordered(walk->container))
+            walk->position = AT_LAST;
+        return true;
     }
     walk_end(machine, walk);
     return false;
@@ -175,23 +220,22 @@ static PyValue next_item(PyMachine *machine, PyValue self)
 static bool next_reversed_entry(PyMachine *machine, PyWalk *walk,
                                 PyDictEntry *out)
 {
-    if (py_is_undefined(walk->container))
+    if (!may_go_on(machine, walk))
         return false;
     const PyDict *dict = py_dict(walk->container);
-    if (dict->count != walk->expected) {
-        walk->expected = UINT32_MAX;
-        py_raise(machine, &py_RuntimeError,
-                 "dictionary changed size during iteration");
-        return false;
-    }
-    uint32_t from = walk->position;
     while (walk->position > 0) {
         walk->position--;
         if (walk->position >= dict->used)
             continue;
         *out = dict->entries[walk->position];
-        if (!py_is_undefined(out->key))
-            return charge_gap(machine, from - walk->position);
+        if (py_is_undefined(out->key))
+            continue;
+        while (walk->position > 0 &&
+               py_is_undefined(dict->entries[walk->position - 1].key))
+            walk->position--;
+        if (walk->position == 0 && is_ordered(walk->container))
+            walk->position = AT_LAST;
+        return true;
     }
     walk_end(machine, walk);
     return false;

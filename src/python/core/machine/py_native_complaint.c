@@ -140,7 +140,7 @@ static void native_title(const PyNative *native, const PyValue *args,
                          uint32_t count, BaseText *out)
 {
     if (native->is_method && count)
-        base_text_printf(out, "%s.", py_type_name(py_type_of(args[0])));
+        base_text_printf(out, "%s.", py_type_own_name(py_type_of(args[0])));
     base_text_append(out, native->name);
 }
 

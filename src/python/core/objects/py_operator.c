@@ -255,14 +255,24 @@ static PyValue ask_all(PyMachine *machine, PyNativeFrame *frame,
     return complain(machine, op, in_place, a, b);
 }
 
+/* A builtin type that derives from another and has operators of its own. */
+static bool is_refined(const PyType *type, const PyType *base)
+{
+    return type->base && type->binary != base->binary &&
+           py_type_is_subtype(type, base);
+}
+
 static PyValue ask_natives(PyMachine *machine, PyBinaryOp op, PyValue a,
                            PyValue b, bool in_place)
 {
     PyValue answer =
         in_place ? ask_in_place(machine, op, a, b) : PY_NOT_IMPLEMENTED;
+    bool right_first = is_refined(py_type_of(b), py_type_of(a));
+    if (is_not_implemented(answer) && right_first)
+        answer = ask_right(machine, op, a, b);
     if (is_not_implemented(answer))
         answer = ask_left(machine, op, a, b);
-    if (is_not_implemented(answer))
+    if (is_not_implemented(answer) && !right_first)
         answer = ask_right(machine, op, a, b);
     BASE_INVARIANT(py_is_answer(machine, answer));
     if (!is_not_implemented(answer))

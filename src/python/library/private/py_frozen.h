@@ -15,13 +15,17 @@
 #define PY_FROZEN(X)                                                           \
     X(abc, "abc")                                                              \
     X(async_next, "_async_next")                                               \
+    X(bisect, "bisect")                                                        \
+    X(collections, "collections")                                              \
     X(collections_abc, "_collections_abc")                                     \
+    X(collections_names, "collections.abc")                                    \
     X(contextlib, "contextlib")                                                \
     X(copy, "copy")                                                            \
     X(dataclasses, "dataclasses")                                              \
     X(datetime, "datetime")                                                    \
     X(enum, "enum")                                                            \
     X(functools, "functools")                                                  \
+    X(heapq, "heapq")                                                          \
     X(inspect, "inspect")                                                      \
     X(json, "json")                                                            \
     X(json_decoder, "json.decoder")                                            \

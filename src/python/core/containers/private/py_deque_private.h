@@ -1,0 +1,41 @@
+/*
+ * py_deque_private.h - what deque's slots and its methods share.
+ */
+#ifndef PY_DEQUE_PRIVATE_H
+#define PY_DEQUE_PRIVATE_H
+
+#include "py_deque.h"
+
+/* Adds one at an end; where that is more than there may be, one at the other
+ * end goes. */
+bool py_deque_push(PyMachine *machine, PyDeque *deque, PyValue item, bool left);
+/* Takes one from an end of one that is not empty: a new reference. */
+PyValue py_deque_take(PyDeque *deque, bool left);
+void py_deque_clear(PyMachine *machine, PyDeque *deque);
+void py_deque_rotate(PyDeque *deque, int64_t steps);
+/* Takes out the item of that index: a new reference. */
+PyValue py_deque_remove_at(PyDeque *deque, uint32_t index);
+
+/* Adds all that the iterable gives; answers with `answer`. May be PY_PENDING.
+ */
+PyValue py_deque_extend(PyMachine *machine, PyValue self, PyValue iterable,
+                        bool left, PyValue answer);
+/* One of the same class and limit. May be PY_PENDING. */
+PyValue py_deque_copy(PyMachine *machine, PyValue self);
+/* Each item as often; the row itself is changed. False with MemoryError. */
+bool py_deque_repeat(PyMachine *machine, PyDeque *deque, int64_t times);
+
+/* py_deque_find.c; may be PY_PENDING. */
+PyValue py_deque_contains(PyMachine *machine, PyValue self, PyValue item);
+PyValue py_deque_count(PyMachine *machine, const PyValue *args, uint32_t count);
+PyValue py_deque_index(PyMachine *machine, const PyValue *args, uint32_t count);
+PyValue py_deque_remove(PyMachine *machine, const PyValue *args,
+                        uint32_t count);
+PyValue py_deque_compare(PyMachine *machine, PyCompareOp op, PyValue a,
+                         PyValue b);
+
+extern const PyNative py_deque_methods[];
+extern const PyNative py_deque_construct;
+extern const PyNative py_deque_init;
+
+#endif
