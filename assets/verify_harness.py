@@ -328,13 +328,14 @@ def type_name(exception):
     return None if exception is None else type(exception).__name__
 
 
-STEPS = ("async_generator_asend", "async_generator_athrow", "anext_awaitable")
+STEPS = ("async_generator_asend", "async_generator_athrow", "anext_awaitable",
+         "coroutine_wrapper")
 
 
 def behind(step):
     """The async generator of what its asend() and its like have given; what
-    anext() waits for."""
-    if type(step).__name__ == "anext_awaitable":
+    anext() waits for; the coroutine whose __await__() it is."""
+    if type(step).__name__ in ("anext_awaitable", "coroutine_wrapper"):
         return gc.get_referents(step)[0]
     for referent in gc.get_referents(step):
         if hasattr(referent, "ag_await"):

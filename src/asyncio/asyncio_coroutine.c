@@ -167,13 +167,14 @@ static bool repr_coroutine(PyMachine *machine, PyValue value, BaseText *out)
 
 static const PyNative coroutine_methods[] = {
     ASYNCIO_METHOD("close", close_coroutine, 1, 1, "self"),
+    ASYNCIO_METHOD("__await__", py_await_iterator_new, 1, 1, "self"),
     {.name = NULL},
 };
 
 static const char *const coroutine_missing[] = {
-    "send",         "throw",      "cr_await",     "cr_code",   "cr_frame",
-    "cr_origin",    "cr_running", "cr_suspended", "__await__", "__name__",
-    "__qualname__", "__del__",    NULL,
+    "send",     "throw",        "cr_await",   "cr_code",
+    "cr_frame", "cr_origin",    "cr_running", "cr_suspended",
+    "__name__", "__qualname__", "__del__",    NULL,
 };
 
 const PyType asyncio_coroutine_type = {

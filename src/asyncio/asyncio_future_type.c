@@ -266,10 +266,8 @@ static const PyNative future_methods[] = {
 };
 
 static const char *const future_missing[] = {
-    "__await__",
     "__class_getitem__",
     "__del__",
-    "__iter__",
     "_asyncio_future_blocking",
     "_callbacks",
     "_cancel_message",

@@ -8,7 +8,9 @@
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
 #include "asyncio_task.h"
+#include "asyncio_texts.h"
 #include "base_memory.h"
+#include "py_dict.h"
 #include "py_tuple.h"
 
 /* The callback of one child. */
@@ -301,6 +303,29 @@ static PyValue gather_nothing(PyMachine *machine)
     return future ? py_from_object(future) : PY_ERROR;
 }
 
+static PyValue gather_awaitables(PyMachine *machine, const PyValue *args,
+                                 uint32_t count)
+{
+    PyValue keywords = PY_UNDEFINED;
+
+    if (!py_is_undefined(args[0])) {
+        PyValue name = py_string_from(machine, "return_exceptions");
+        keywords = py_is_error(name) ? PY_ERROR : py_dict_new(machine);
+        bool good = !py_is_error(keywords) &&
+                    py_dict_set_name(machine, py_dict(keywords),
+                                     py_string(name), args[0]);
+        py_decref(machine, name);
+        if (!good) {
+            py_decref(machine, keywords);
+            return PY_ERROR;
+        }
+    }
+    PyValue answer = asyncio_call_with_awaitables(
+        machine, &asyncio_gather, args + 1, count - 1, keywords);
+    py_decref(machine, keywords);
+    return answer;
+}
+
 static PyValue call_gather(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
@@ -311,6 +336,9 @@ static PyValue call_gather(PyMachine *machine, const PyValue *args,
         return PY_ERROR;
     if (count == 1)
         return gather_nothing(machine);
+    for (uint32_t i = 1; i < count; i++)
+        if (asyncio_is_other_awaitable(args[i]))
+            return gather_awaitables(machine, args, count);
     return asyncio_gather_all(asyncio_of(machine), args + 1, count - 1,
                               return_exceptions != 0);
 }
@@ -345,10 +373,16 @@ static const PyNative gather_methods[] = {
 };
 
 static const char *const gather_missing[] = {
-    "set_result", "set_exception", "__await__",
-    "__iter__",   "_callbacks",    "_cancel_message",
-    "_children",  "_exception",    "_log_traceback",
-    "_loop",      "_result",       "_state",
+    "set_result",
+    "set_exception",
+    "_callbacks",
+    "_cancel_message",
+    "_children",
+    "_exception",
+    "_log_traceback",
+    "_loop",
+    "_result",
+    "_state",
     NULL,
 };
 

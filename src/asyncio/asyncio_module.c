@@ -77,12 +77,17 @@ static PyValue get_event_loop(PyMachine *machine, const PyValue *args,
     return asyncio_running_loop(machine);
 }
 
+static const PyNative ensure_future_native;
+
 static PyValue ensure_future(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
     (void)count;
     if (!asyncio_is_future(args[0]) && !asyncio_require_loop(machine))
         return PY_ERROR;
+    if (asyncio_is_other_awaitable(args[0]))
+        return asyncio_call_with_awaitables(machine, &ensure_future_native,
+                                            args, 1, PY_UNDEFINED);
     return asyncio_ensure_future(asyncio_of(machine), args[0]);
 }
 
@@ -170,6 +175,7 @@ static const PyModuleEntry entries[] = {
     {.name = "get_event_loop", .object = &get_event_loop_native},
     {.name = "get_running_loop", .object = &get_running_loop_native},
     {.name = "iscoroutine", .object = &is_coroutine_native},
+    {PY_MODULE_PART("iscoroutinefunction", &asyncio_tasks_module)},
     {.name = "isfuture", .object = &is_future_native},
     {.name = "run", .object = &asyncio_run},
     {PY_MODULE_PART("shield", &asyncio_tasks_module)},
@@ -250,7 +256,6 @@ static const char *const missing[] = {
     "get_child_watcher",
     "get_event_loop_policy",
     "graph",
-    "iscoroutinefunction",
     "locks",
     "log",
     "mixins",

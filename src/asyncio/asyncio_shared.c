@@ -374,6 +374,7 @@ static const PyModuleEntry entries[] = {
     PUBLIC("get_running_loop"),
     PUBLIC("iscoroutine"),
     PUBLIC("isfuture"),
+    PUBLIC("sleep"),
     PUBLIC("timeout"),
 #undef PUBLIC
     {.name = "set_about", .object = &native_set_about},

@@ -613,10 +613,8 @@ static const PyGetter task_getters[] = {
 static const char *const task_missing[] = {
     "get_stack",
     "print_stack",
-    "__await__",
     "__class_getitem__",
     "__del__",
-    "__iter__",
     "_callbacks",
     "_cancel_message",
     "_coro",

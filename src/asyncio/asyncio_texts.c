@@ -1,7 +1,15 @@
 /* The parts of asyncio that are our own Python text. */
 #include "asyncio_texts.h"
 
+#include "asyncio_shared.h"
+#include "py_call.h"
+#include "py_coroutine.h"
+#include "py_dict.h"
+#include "py_imports.h"
+#include "py_instance.h"
 #include "py_program.h"
+#include "py_tuple.h"
+#include "py_wait.h"
 
 extern const PyProgram py_frozen_locks, py_frozen_queues, py_frozen_tasks;
 
@@ -12,3 +20,59 @@ const PyModuleSpec asyncio_queues_module = {.name = "asyncio.queues",
                                             .program = &py_frozen_queues};
 const PyModuleSpec asyncio_tasks_module = {.name = "asyncio.tasks",
                                            .program = &py_frozen_tasks};
+
+enum { CALL_FUNCTION, CALL_ARGUMENTS, CALL_KEYWORDS, CALL_STATE };
+
+static PyValue member(PyMachine *machine, PyValue module, const char *name)
+{
+    PyValue key = py_string_from(machine, name);
+    if (py_is_error(key))
+        return PY_ERROR;
+    PyValue value =
+        py_module_get(machine, (PyModule *)py_object(module), py_string(key));
+    py_decref(machine, key);
+    return value;
+}
+
+static PyValue call_with_awaitables(PyMachine *machine, PyNativeFrame *frame,
+                                    PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), module, answer;
+
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(module, py_module_import(machine, asyncio_tasks_module.name,
+                                         strlen(asyncio_tasks_module.name)));
+    PyValue function = member(machine, module, "_call_with_awaitables");
+    py_decref(machine, module);
+    if (py_is_error(function))
+        return PY_ERROR;
+    answer = py_call(machine, function, state, CALL_STATE);
+    py_decref(machine, function);
+    PY_WAIT_FOR(answer, answer);
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+PyValue asyncio_call_with_awaitables(PyMachine *machine,
+                                     const PyNative *function,
+                                     const PyValue *args, uint32_t count,
+                                     PyValue keywords)
+{
+    PyValue arguments = py_tuple_new(machine, args, count);
+    PyValue words =
+        py_is_undefined(keywords) ? py_dict_new(machine) : py_incref(keywords);
+
+    if (py_is_error(arguments) || py_is_error(words)) {
+        py_decref(machine, arguments);
+        py_decref(machine, words);
+        return PY_ERROR;
+    }
+    PyValue state[CALL_STATE] = {py_from_object(function), arguments, words};
+    return py_wait_start(machine, call_with_awaitables, state, CALL_STATE);
+}
+
+bool asyncio_is_other_awaitable(PyValue value)
+{
+    return !py_is_undefined(py_special(value, PY_SPECIAL_AWAIT)) &&
+           !asyncio_is_future(value) && !py_is_coroutine(value);
+}

@@ -3,7 +3,7 @@
 from _asyncio import (
     AS_COMPLETED, SHIELD, WAIT, WAIT_FOR, CancelledError, Queue, ensure_future,
     future, get_event_loop, get_running_loop, hand_on, iscoroutine, isfuture,
-    new_set, report, set_about, timeout as timeout_after, wake)
+    new_set, report, set_about, sleep, timeout as timeout_after, wake)
 from _taskarium import version
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -15,11 +15,28 @@ async def _wrap_awaitable(awaitable):
     return await awaitable
 
 
+def _call_with_awaitables(function, arguments, keywords):
+    """Calls it with coroutines in the place of other awaitables."""
+    made = {}
+    for one in arguments:
+        if one not in made:
+            is_known = (isfuture(one) or iscoroutine(one)
+                        or not hasattr(type(one), '__await__'))
+            made[one] = one if is_known else _wrap_awaitable(one)
+    return function(*[made[one] for one in arguments], **keywords)
+
+
 def _ensure_future(awaitable):
     if (not isfuture(awaitable) and not iscoroutine(awaitable)
             and hasattr(type(awaitable), '__await__')):
         awaitable = _wrap_awaitable(awaitable)
     return ensure_future(awaitable)
+
+
+def iscoroutinefunction(func):
+    """Calling it makes a coroutine."""
+    import inspect
+    return func is sleep or inspect.iscoroutinefunction(func)
 
 
 # --- wait --------------------------------------------------------------------

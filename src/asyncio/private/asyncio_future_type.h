@@ -6,6 +6,7 @@
 #define ASYNCIO_FUTURE_TYPE_H
 
 #include "asyncio_state.h"
+#include "py_coroutine.h"
 
 /* The methods and computed attributes that all kinds share. */
 PyValue asyncio_future_result(PyMachine *machine, const PyValue *args,
@@ -30,7 +31,9 @@ PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
 
 /* Rows of a method table for the functions above. */
 #define ASYNCIO_FUTURE_METHODS                                                 \
-    ASYNCIO_METHOD("result", asyncio_future_result, 1, 1, "self"),             \
+    ASYNCIO_METHOD("__await__", py_await_iterator_new, 1, 1, "self"),          \
+        ASYNCIO_METHOD("__iter__", py_await_iterator_new, 1, 1, "self"),       \
+        ASYNCIO_METHOD("result", asyncio_future_result, 1, 1, "self"),         \
         ASYNCIO_METHOD("exception", asyncio_future_exception, 1, 1, "self"),   \
         ASYNCIO_METHOD("cancel", asyncio_future_cancel, 1, 2, "self", "msg"),  \
         ASYNCIO_METHOD("done", asyncio_future_done, 1, 1, "self"),             \

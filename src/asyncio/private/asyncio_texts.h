@@ -10,4 +10,14 @@ extern const PyModuleSpec asyncio_locks_module;
 extern const PyModuleSpec asyncio_queues_module;
 extern const PyModuleSpec asyncio_tasks_module;
 
+/* An object of the program's own with __await__. */
+bool asyncio_is_other_awaitable(PyValue value);
+/* Calls the function again with coroutines in the place of such objects, which
+ * await them. `keywords` is a dict, or undefined. PY_PENDING,
+ * or an error. */
+PyValue asyncio_call_with_awaitables(PyMachine *machine,
+                                     const PyNative *function,
+                                     const PyValue *args, uint32_t count,
+                                     PyValue keywords);
+
 #endif

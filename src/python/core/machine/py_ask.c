@@ -1,5 +1,7 @@
 #include "py_ask.h"
 
+#include "py_await_iterator.h"
+
 #include "py_instance.h"
 
 #include "py_async_generator.h"
@@ -107,6 +109,9 @@ static PyValue check_async_iterator(PyMachine *machine, PyValue value,
 static PyValue check_await(PyMachine *machine, PyValue value)
 {
     const PyType *type = py_type_of(value);
+    PyValue behind = py_await_iterator_behind(value);
+    if (!py_is(behind, value))
+        return py_incref(behind);
     if (type == &py_coroutine_type)
         return py_raise(machine, &py_TypeError,
                         "__await__() returned a coroutine");

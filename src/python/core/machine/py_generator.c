@@ -6,11 +6,13 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "py_coroutine.h"
 #include "py_coroutine_private.h"
 #include "py_exception.h"
 #include "py_function.h"
 #include "py_machine_state.h"
 #include "py_native_frame.h"
+#include "py_native_table.h"
 
 static bool is_coroutine(const PyGenerator *generator)
 {
@@ -489,16 +491,19 @@ static PyValue generator_close(PyMachine *machine, const PyValue *args,
     return py_generator_close(machine, (PyGenerator *)py_object(args[0]));
 }
 
+#define GENERATOR_METHODS                                                      \
+    PY_METHOD(NULL, "send", generator_send, 1, 1),                             \
+        PY_METHOD(NULL, "throw", generator_throw, 1, 1),                       \
+        PY_METHOD(NULL, "close", generator_close, 0, 0)
+
 static const PyNative generator_methods[] = {
-    {PY_STATIC_OBJECT(&py_native_type), .name = "send", .fn = generator_send,
-     .required = 2, .positional = 2, .positional_only = 2, .parameter_count = 2,
-     .is_method = true},
-    {PY_STATIC_OBJECT(&py_native_type), .name = "throw", .fn = generator_throw,
-     .required = 2, .positional = 2, .positional_only = 2, .parameter_count = 2,
-     .is_method = true},
-    {PY_STATIC_OBJECT(&py_native_type), .name = "close", .fn = generator_close,
-     .required = 1, .positional = 1, .positional_only = 1, .parameter_count = 1,
-     .is_method = true},
+    GENERATOR_METHODS,
+    {.name = NULL},
+};
+
+static const PyNative coroutine_methods[] = {
+    GENERATOR_METHODS,
+    PY_METHOD(NULL, "__await__", py_await_iterator_new, 0, 0),
     {.name = NULL},
 };
 
@@ -515,8 +520,8 @@ static const char *const generator_missing[] = {
     "__iter__",     "__del__",      NULL};
 
 static const char *const coroutine_missing[] = {
-    "cr_code",      "cr_frame",  "cr_running", "cr_await", "cr_origin",
-    "cr_suspended", "__await__", "__del__",    NULL};
+    "cr_code",   "cr_frame",     "cr_running", "cr_await",
+    "cr_origin", "cr_suspended", "__del__",    NULL};
 
 const PyType py_generator_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -540,7 +545,7 @@ const PyType py_coroutine_type = {
     .destroy = destroy_generator,
     .traverse = py_generator_traverse,
     .repr = py_generator_repr,
-    .methods = generator_methods,
+    .methods = coroutine_methods,
     .getters = generator_getters,
     .missing = coroutine_missing,
 };

@@ -7,6 +7,7 @@
  * may look at the frame or push another.
  */
 #include "py_vm.h"
+#include "py_await_iterator.h"
 
 #include "py_vm_flow.h"
 
@@ -891,6 +892,9 @@ op_GET_YIELD_FROM:
                  "generator");
         goto error;
     }
+    a = py_await_iterator_behind(top[-1]);
+    if (!py_is(a, top[-1]))
+        REPLACE(1, 1, py_incref(a));
     REPLACE(1, 1, py_iter(machine, top[-1]));
 
 op_SEND:
