@@ -108,8 +108,34 @@ class Queue(Shared):
             if wake(line.pop(0), event):
                 break
 
+    # What a queue of this very class does with room, or with items, without
+    # asking methods that others may have in its place.
+
+    def _put_now(self, item):
+        if self._is_shutdown:
+            raise QueueShutDown
+        self._queue.append(item)
+        self._unfinished_tasks += 1
+        self._finished._value = False
+        event = put(self, item)
+        line = self._getters
+        while line:
+            if wake(line.pop(0), event):
+                break
+
+    def _take_now(self):
+        item = self._queue.pop(0)
+        event = got(self, item)
+        line = self._putters
+        while line:
+            if wake(line.pop(0), event):
+                break
+        return item
+
     async def put(self, item):
         """Waits for room, and puts the item there."""
+        if type(self) is Queue and not 0 < self._maxsize <= len(self._queue):
+            return self._put_now(item)
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown
@@ -125,6 +151,8 @@ class Queue(Shared):
 
     def put_nowait(self, item):
         """Puts the item there if there is room."""
+        if type(self) is Queue and not 0 < self._maxsize <= len(self._queue):
+            return self._put_now(item)
         if self._is_shutdown:
             raise QueueShutDown
         if self.full():
@@ -137,6 +165,8 @@ class Queue(Shared):
 
     async def get(self):
         """Waits for an item, and takes it."""
+        if type(self) is Queue and self._queue:
+            return self._take_now()
         while self.empty():
             if self._is_shutdown and self.empty():
                 raise QueueShutDown
@@ -152,6 +182,8 @@ class Queue(Shared):
 
     def get_nowait(self):
         """Takes an item if there is one."""
+        if type(self) is Queue and self._queue:
+            return self._take_now()
         if self.empty():
             if self._is_shutdown:
                 raise QueueShutDown
