@@ -6,6 +6,7 @@
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
+#include "asyncio_suppress.h"
 #include "asyncio_task.h"
 #include "py_coroutine.h"
 #include "py_group.h"
@@ -114,6 +115,11 @@ static void abort_group(Asyncio *a, AsyncioGroup *group)
 
     BASE_INVARIANT(is_sound(group));
     BASE_INVARIANT(!group->aborting);
+    if (asyncio_is_suppressed_nth(a, ASYNCIO_THING_ABORT, group->parent,
+                                  group->nth)) {
+        group->aborting = true;
+        return;
+    }
     for (AsyncioTask *child = group->first; child != NULL;
          child = child->sibling_after)
         unfinished += !asyncio_future_is_done(&child->future);
@@ -164,6 +170,9 @@ static void hear_of_error(Asyncio *a, AsyncioGroup *group, AsyncioTask *child,
     if (group->aborting || group->parent_cancel_requested)
         return;
     abort_group(a, group);
+    if (asyncio_is_suppressed_nth(a, ASYNCIO_THING_ABORT, group->parent,
+                                  group->nth))
+        return;
     group->parent_cancel_requested = true;
     asyncio_task_cancel(a, group->parent, PY_UNDEFINED);
 }
@@ -220,6 +229,7 @@ static PySend enter_body(PyMachine *machine, AsyncioCoroutine *self,
     group->parent = a->current;
     py_incref_object(&group->parent->future.object);
     group->entered = true;
+    group->nth = group->parent->things[ASYNCIO_THING_ABORT]++;
     asyncio_record_group_enter(a, group);
     *result = py_incref(self->locals[0]);
     return PY_SEND_RETURN;

@@ -6,6 +6,7 @@
 #include "asyncio_report.h"
 #include "asyncio_shared.h"
 #include "asyncio_state.h"
+#include "asyncio_suppress.h"
 #include "asyncio_task.h"
 #include "asyncio_texts.h"
 #include "asyncio_time.h"
@@ -98,6 +99,16 @@ static void host_reused(void *host, PyValue coroutine)
     asyncio_record_reused(host, coroutine);
 }
 
+static void host_draw_begins(void *host, PyRandom *random)
+{
+    asyncio_draw_begins(host, random);
+}
+
+static void host_draw_ends(void *host, PyRandom *random)
+{
+    asyncio_draw_ends(host, random);
+}
+
 static const PyHost host_table = {
     .write = host_write,
     .never_awaited = host_never_awaited,
@@ -106,6 +117,8 @@ static const PyHost host_table = {
     .missed = host_missed,
     .kept = host_kept,
     .reused = host_reused,
+    .draw_begins = host_draw_begins,
+    .draw_ends = host_draw_ends,
 };
 
 Asyncio *asyncio_new(const AsyncioOptions *options)
@@ -143,6 +156,7 @@ void asyncio_free(Asyncio *a)
     base_text_release(&a->scratch);
     asyncio_shelves_release(&a->shelves);
     base_free(a->warned);
+    py_random_tape_release(&a->tape);
     base_free(a);
 }
 
@@ -163,6 +177,8 @@ void asyncio_reset(Asyncio *a)
     a->lines[0] = kept.lines[0];
     a->lines[1] = kept.lines[1];
     a->scratch = kept.scratch;
+    a->tape.kept = kept.tape.kept;
+    a->tape.kept_capacity = kept.tape.kept_capacity;
     base_text_clear(&a->lines[0]);
     base_text_clear(&a->lines[1]);
     a->warned = kept.warned;

@@ -9,6 +9,7 @@
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
+#include "asyncio_suppress.h"
 #include "base_memory.h"
 #include "py_context_object.h"
 #include "py_coroutine.h"
@@ -105,6 +106,7 @@ static PyValue new_task(Asyncio *a, PyValue coroutine, PyValue name,
     if (py_is_undefined(text))
         task->name_number = ++a->name_number;
     task->id = ++a->task_serial;
+    asyncio_identify(a, task);
     if (group)
         task->group_id = group->id;
     link_task(a, task);
@@ -192,6 +194,11 @@ static void step_raised(Asyncio *a, AsyncioTask *task, PyValue exception)
         py_assign(machine, &task->future.message, PY_UNDEFINED);
         py_assign(machine, &task->future.cancelled_error, exception);
         set_ended(a, task, ASYNCIO_CANCELLED);
+        return;
+    }
+    if (asyncio_is_suppressed(a, ASYNCIO_THING_FAILURE, task)) {
+        py_decref(machine, exception);
+        step_returned(a, task, PY_NONE);
         return;
     }
     if (asyncio_is_fatal(exception))
@@ -437,10 +444,14 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
     TraceEventId cause = a->cause;
     CancelLink *links = NULL;
     uint32_t count = 0, capacity = 0;
-    bool accepted = false;
+    bool accepted = false, suppressed = false;
 
     for (AsyncioTask *at = task; at != NULL; at = awaited_task(at)) {
         TraceEventId event;
+        if (asyncio_is_suppressed(a, ASYNCIO_THING_REQUEST, at)) {
+            accepted = suppressed = true;
+            break;
+        }
         if (count > a->tasks_alive) {
             py_raise(a->machine, &py_RecursionError,
                      "maximum recursion depth exceeded");
@@ -453,8 +464,9 @@ bool asyncio_task_cancel(Asyncio *a, AsyncioTask *task, PyValue message)
     }
     if (count != 0) {
         AsyncioTask *last = links[count - 1].task;
-        bool passed_on = last->waiter && !awaited_task(last) &&
-                         asyncio_cancel(a, last->waiter, message);
+        bool passed_on =
+            suppressed || (last->waiter && !awaited_task(last) &&
+                           asyncio_cancel(a, last->waiter, message));
         for (uint32_t i = count; i-- > 0; passed_on = true)
             grant(a, links[i].task, message, links[i].event, passed_on);
         accepted = true;

@@ -4,6 +4,7 @@
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
+#include "asyncio_suppress.h"
 #include "asyncio_task.h"
 #include "py_int.h"
 #include "py_show.h"
@@ -51,6 +52,10 @@ void asyncio_run_timeout(void *subject, void *context)
     BASE_REQUIRE(timeout->state == ENTERED);
     BASE_REQUIRE(timeout->task != NULL);
     timeout->timer = 0;
+    if (asyncio_is_suppressed(a, ASYNCIO_THING_LIMIT, timeout->task)) {
+        py_decref_object(a->machine, &timeout->object);
+        return;
+    }
     asyncio_record_timeout(a, TRACE_TIMEOUT_FIRED, timeout->task,
                            timeout->deadline);
     timeout->state = EXPIRING;

@@ -43,13 +43,17 @@ const CliCommand cli_commands[] = {
      PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_BIT(CLI_OUTPUT),
      "the window's picture, no window needed", "", cli_draw},
     {"why", "FILE.py [TASK]", 2, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_EVENT),
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_EVENT) |
+         CLI_BIT(CLI_PROVE),
      "why a run, or a task of it, went as it did",
      "Without TASK, the run's root cause and what did not happen. TASK is a\n"
      "name (Task-4) or a number (4): the chain of causes of how it ended, "
      "what\n"
      "became of each request to stop, and what did not happen. --event N is\n"
-     "the chain of causes of that event.\n",
+     "the chain of causes of that event. --prove runs the program once more "
+     "for\n"
+     "each failure, request, abort and time limit of TASK's chain, without it\n"
+     "and with everybody's draws as they were.\n",
      cli_why},
     {"compare", "FILE.py [OTHER.py]", 2, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_PAIRS),

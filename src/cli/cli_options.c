@@ -249,6 +249,8 @@ static const Entry table[CLI_OPTION_COUNT] = {
                    "put the playhead on this event (default: the last)"},
     [CLI_TASK] = {"--task", "N", parse_task, "the number of a task, from 1",
                   "select Task-N"},
+    [CLI_PROVE] = {"--prove", NULL, NULL, NULL,
+                   "test each link: run again without it"},
     [CLI_WIDTH] = {"--width", "N", parse_width, "a number from 60 to 10000",
                    "columns (default: the terminal's, or 80)"},
     [CLI_MAX_INSTRUCTIONS] = {"--max-instructions", "N", parse_instructions,

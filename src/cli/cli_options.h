@@ -26,6 +26,7 @@ typedef enum CliOption {
     CLI_SCALE,
     CLI_EVENT,
     CLI_TASK,
+    CLI_PROVE,
     CLI_WIDTH,
     CLI_MAX_INSTRUCTIONS,
     CLI_MAX_TURNS,

@@ -10,6 +10,7 @@
 
 #include "cli_commands.h"
 #include "cli_program.h"
+#include "cli_prove.h"
 #include "explain_report.h"
 #include "trace_json.h"
 #include "trace_task.h"
@@ -106,12 +107,16 @@ int cli_trace(const CliOptions *options)
 }
 
 /* A task's story, an event's chain, or the run's story. */
-static bool tell_why(const TraceStore *trace, const CliOptions *options,
+static bool tell_why(const CliFinishedRun *finished, const CliOptions *options,
                      BaseText *out)
 {
+    const TraceStore *trace = run_trace(finished->run);
+
     if ((options->given & CLI_BIT(CLI_EVENT)) != 0)
         return explain_report_event(
             trace, (uint32_t)strtoul(options->value[CLI_EVENT], NULL, 10), out);
+    if (options->word_count > 1 && (options->given & CLI_BIT(CLI_PROVE)) != 0)
+        return cli_prove(finished, options, out);
     if (options->word_count > 1)
         return explain_report_why(trace, options->words[1], out);
     explain_report_run(trace, out);
@@ -128,7 +133,7 @@ int cli_why(const CliOptions *options)
 
     if (!cli_program_finish(&finished, options))
         return CLI_WORLD;
-    bool found = tell_why(run_trace(finished.run), options, &text);
+    bool found = tell_why(&finished, options, &text);
     if (found)
         return print_and_end(&finished, &text, CLI_DONE);
     int status = CLI_USAGE;

@@ -30,8 +30,26 @@ static void name_tasks(const ExplainLives *lives, const char *task,
                                              : "\n");
 }
 
+/* Whoever is asked about links; zeroed: nobody is. */
+typedef struct Judge {
+    ExplainJudge ask;
+    void *context;
+} Judge;
+
+static void write_verdict(const Judge *judge, TraceEventId link,
+                          TraceEventId target, BaseText *out)
+{
+    BaseText verdict = {0};
+
+    if (judge->ask && link != target)
+        judge->ask(judge->context, link, target, &verdict);
+    if (verdict.length > 0)
+        base_text_printf(out, "    %s\n", base_text_str(&verdict));
+    base_text_release(&verdict);
+}
+
 static void write_chain(const ExplainLives *lives, TraceEventId target,
-                        BaseText *out)
+                        const Judge *judge, BaseText *out)
 {
     ExplainLink chain[CHAIN_MOST];
     uint32_t count = explain_why(lives, target, chain, CHAIN_MOST);
@@ -45,6 +63,7 @@ static void write_chain(const ExplainLives *lives, TraceEventId target,
                          base_text_str(&note));
         base_text_release(&title);
         base_text_release(&note);
+        write_verdict(judge, chain[i].event, target, out);
     }
 }
 
@@ -96,9 +115,10 @@ static void write_waits(ExplainNames *names, uint32_t task, BaseText *out)
     base_text_release(&waits);
 }
 
-bool explain_report_why(const TraceStore *trace, const char *task,
-                        BaseText *out)
+bool explain_report_proven(const TraceStore *trace, const char *task,
+                           ExplainJudge ask, void *context, BaseText *out)
 {
+    Judge judge = {ask, context};
     ExplainLives lives = {0};
     ExplainNames names = {.lives = &lives};
 
@@ -108,7 +128,7 @@ bool explain_report_why(const TraceStore *trace, const char *task,
     if (target == TRACE_NONE) {
         name_tasks(&lives, task, out);
     } else {
-        write_chain(&lives, target, out);
+        write_chain(&lives, target, &judge, out);
         write_waits(&names, serial, out);
         write_ledger(&names, serial, out);
         write_absent(&names, serial, out);
@@ -116,6 +136,12 @@ bool explain_report_why(const TraceStore *trace, const char *task,
     explain_names_release(&names);
     explain_lives_release(&lives);
     return target != TRACE_NONE;
+}
+
+bool explain_report_why(const TraceStore *trace, const char *task,
+                        BaseText *out)
+{
+    return explain_report_proven(trace, task, NULL, NULL, out);
 }
 
 void explain_report_run(const TraceStore *trace, BaseText *out)
@@ -129,7 +155,7 @@ void explain_report_run(const TraceStore *trace, BaseText *out)
     TraceEventId root = explain_root_event(&lives);
     if (root != TRACE_NONE) {
         base_text_append_char(out, '\n');
-        write_chain(&lives, root, out);
+        write_chain(&lives, root, &(Judge){0}, out);
     }
     write_waits(&names, 0, out);
     write_absent(&names, 0, out);
@@ -149,7 +175,7 @@ bool explain_report_event(const TraceStore *trace, uint32_t event,
         return false;
     }
     explain_lives_read(&lives, trace);
-    write_chain(&lives, event, out);
+    write_chain(&lives, event, &(Judge){0}, out);
     explain_lives_release(&lives);
     return true;
 }

@@ -21,6 +21,15 @@ typedef struct TraceStore TraceStore;
 bool explain_report_why(const TraceStore *trace, const char *task,
                         BaseText *out);
 
+/* Appends what is known of a link besides, in a sentence: whether `target`
+ * would have happened without it. May append nothing. */
+typedef void (*ExplainJudge)(void *context, uint32_t link, uint32_t target,
+                             BaseText *out);
+
+/* The same story; `judge` is asked about each link of the chain. */
+bool explain_report_proven(const TraceStore *trace, const char *task,
+                           ExplainJudge judge, void *context, BaseText *out);
+
 /* Appends the run's story: its root cause, how it came out, who still waits,
  * and what did not happen. */
 void explain_report_run(const TraceStore *trace, BaseText *out);

@@ -70,6 +70,8 @@ static AsyncioOptions asyncio_options(Run *run)
         .trace = run->options.untraced ? NULL : run->trace,
         .write = take_output,
         .context = run,
+        .draws = run->options.draws,
+        .fork = run->options.fork,
     };
 }
 

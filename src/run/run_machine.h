@@ -17,6 +17,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+typedef struct AsyncioDraws AsyncioDraws;
+typedef struct AsyncioFork AsyncioFork;
 typedef struct TraceLimits TraceLimits;
 typedef struct TraceStore TraceStore;
 typedef struct Run Run;
@@ -36,6 +38,10 @@ typedef struct RunOptions {
      * instructions, 200 000 turns, 1e9 seconds, 2 000 000 events, 512 MiB of
      * memory, 4 MiB of output, 1 000 000 tasks, 1000 frames (as CPython). */
     const TraceLimits *limits;
+    /* As in asyncio_fork.h. Borrowed; NULL: nothing is kept, and the run is no
+     * fork. */
+    AsyncioDraws *draws;
+    const AsyncioFork *fork;
 } RunOptions;
 
 /* False if `text` is not an integer that random.seed() takes. */

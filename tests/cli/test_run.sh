@@ -155,6 +155,13 @@ status 2
 no_out
 err 'Task-99'
 
+# Each link of a chain, tested.
+call why "$ten" Task-4 --prove
+status 0
+out "    it would have happened anyway: without this, because of ValueError('Oops') in Task-7 do_it()"
+[ "$(grep -c 'but for this it would not have happened' out)" -eq 2 ] ||
+    fail 'the abort and the request matter'
+
 # Two runs side by side.
 call compare "$ten" --seed 1 1
 status 0

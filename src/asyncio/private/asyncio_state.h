@@ -29,6 +29,9 @@ typedef struct AsyncioTask AsyncioTask;
 typedef struct AsyncioGroup AsyncioGroup;
 typedef struct AsyncioHandle AsyncioHandle;
 
+/* Kinds of things of a task that a fork may suppress and that are counted. */
+#define ASYNCIO_THINGS_COUNTED 4
+
 typedef enum AsyncioFutureState {
     ASYNCIO_PENDING,
     ASYNCIO_CANCELLED,
@@ -82,6 +85,9 @@ struct AsyncioTask {
     bool cancel_pending;  /* asked to stop, and not told yet */
     bool silent;          /* no word if it dies pending */
     uint32_t line;        /* where its last step began, for its end */
+    uint64_t identity;    /* as in asyncio_fork.h */
+    uint32_t children_made, draws;
+    uint32_t things[ASYNCIO_THINGS_COUNTED]; /* so far, by AsyncioThing */
 };
 
 struct AsyncioGroup {
@@ -96,6 +102,7 @@ struct AsyncioGroup {
     AsyncioFuture *completed; /* owned: what its exit waits for */
     TraceEventId enter_event, exit_event;
     uint32_t line; /* of its `async with` */
+    uint32_t nth;  /* of the groups that its parent entered, from 0 */
 };
 
 /* A call that the program put into the loop. */
@@ -200,6 +207,13 @@ struct Asyncio {
     uint64_t output;     /* bytes written */
     bool output_is_free; /* the end speaks: its words do not count */
     BaseText scratch;
+
+    /* Forks: who has made and drawn how much, and what is being drawn. */
+    uint32_t children_made, draws_made; /* by the module's own code */
+    PyRandomTape tape;
+    PyRandom rest;
+    uint64_t draw_task;
+    uint32_t draw_nth;
     uint32_t shared_serial; /* of locks, queues and so on that were told of */
     AsyncioShelves shelves;
     uint64_t *warned; /* owned: hashes of warnings that were given */

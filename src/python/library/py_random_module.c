@@ -13,7 +13,11 @@
                                  uint32_t count)                               \
     {                                                                          \
         (void)count;                                                           \
-        return py_random_do_##name(machine, py_machine_random(machine), args); \
+        PyRandom *random = py_machine_random(machine);                         \
+        py_machine_draw_begins(machine);                                       \
+        PyValue answer = py_random_do_##name(machine, random, args);           \
+        py_machine_draw_ends(machine);                                         \
+        return answer;                                                         \
     }                                                                          \
     static PyValue method_##name(PyMachine *machine, const PyValue *args,      \
                                  uint32_t count)                               \

@@ -8,7 +8,7 @@
 
 enum { SHIFT = 397 };
 
-uint32_t py_random_word(PyRandom *random)
+static uint32_t draw_word(PyRandom *random)
 {
     uint32_t *state = random->state;
     uint32_t i = random->next;
@@ -28,6 +28,34 @@ uint32_t py_random_word(PyRandom *random)
     y ^= (y << 7) & 0x9d2c5680u;
     y ^= (y << 15) & 0xefc60000u;
     return y ^ (y >> 18);
+}
+
+void py_random_tape_release(PyRandomTape *tape)
+{
+    base_free(tape->kept);
+    *tape = (PyRandomTape){0};
+}
+
+static uint32_t tape_word(PyRandom *random, PyRandomTape *tape)
+{
+    uint32_t word;
+
+    if (tape->given_count > 0) {
+        word = *tape->given++;
+        tape->given_count--;
+    } else {
+        word = draw_word(tape->rest ? tape->rest : random);
+    }
+    if (tape->ones)
+        word = UINT32_MAX;
+    BASE_GROW(tape->kept, tape->kept_count, tape->kept_capacity);
+    tape->kept[tape->kept_count++] = word;
+    return word;
+}
+
+uint32_t py_random_word(PyRandom *random)
+{
+    return random->tape ? tape_word(random, random->tape) : draw_word(random);
 }
 
 uint64_t py_random_bits(PyRandom *random, unsigned bits)

@@ -18,6 +18,23 @@
 enum { PY_RANDOM_WORDS = 624 };
 
 /*
+ * What is between a generator and whoever draws from it: words that are given
+ * instead of those that it would draw, and a copy of all that were handed out.
+ * Zero-initialised is valid: then nothing is given.
+ */
+typedef struct PyRandomTape {
+    const uint32_t *given; /* borrowed: these first */
+    size_t given_count;
+    struct PyRandom *rest; /* borrowed: then from this one; NULL: the
+                              generator's own */
+    bool ones;             /* whatever is drawn, all ones are handed out */
+    uint32_t *kept;        /* owned: what was handed out */
+    size_t kept_count, kept_capacity;
+} PyRandomTape;
+
+void py_random_tape_release(PyRandomTape *tape);
+
+/*
  * One generator: plain data, copied by assignment. A generation of 624 words
  * is made word by word as they are drawn: state[0 .. next-1] belong to the
  * present generation, the others still to the one before.
@@ -28,6 +45,7 @@ typedef struct PyRandom {
     bool has_spare; /* gauss() makes two numbers and keeps the second */
     bool used_libm; /* some number so far came from the platform's libm */
     double spare;
+    PyRandomTape *tape; /* borrowed; NULL: nothing is between */
 } PyRandom;
 
 uint32_t py_random_word(PyRandom *random);

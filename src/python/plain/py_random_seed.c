@@ -17,6 +17,7 @@ static void finish(PyRandom *random)
     random->state[0] = 0x80000000u;
     random->next = WORDS;
     random->has_spare = false;
+    random->tape = NULL;
     random->used_libm = false;
     random->spare = 0.0;
 }

@@ -241,6 +241,18 @@ PyRandom *py_machine_random(PyMachine *machine)
     return &machine->random;
 }
 
+void py_machine_draw_begins(PyMachine *machine)
+{
+    if (machine->table->draw_begins)
+        machine->table->draw_begins(machine->host, &machine->random);
+}
+
+void py_machine_draw_ends(PyMachine *machine)
+{
+    if (machine->table->draw_ends)
+        machine->table->draw_ends(machine->host, &machine->random);
+}
+
 PyUnicode py_machine_unicode(const PyMachine *machine)
 {
     return py_unicode_of_python(py_machine_version(machine));

@@ -38,6 +38,10 @@ typedef struct PyHost {
     void (*kept)(void *host, uint32_t line, PyValue exception);
     /* A coroutine was awaited that has been awaited before. */
     void (*reused)(void *host, PyValue coroutine);
+    /* The program calls a function of `random` on the shared generator; and the
+     * call has drawn what it draws at once. */
+    void (*draw_begins)(void *host, PyRandom *random);
+    void (*draw_ends)(void *host, PyRandom *random);
 } PyHost;
 
 typedef struct PyLimits {
@@ -115,6 +119,9 @@ void py_machine_fail_allocation(PyMachine *machine, uint64_t nth);
 
 /* The state of `random`. */
 PyRandom *py_machine_random(PyMachine *machine);
+/* Around each call that draws from it. */
+void py_machine_draw_begins(PyMachine *machine);
+void py_machine_draw_ends(PyMachine *machine);
 /* Seeds it before the run. Any decimal integer; false
  * if it is none. */
 bool py_machine_seed(PyMachine *machine, const char *decimal);

@@ -1,0 +1,188 @@
+/* Forks: the example of ten tasks, each of which fails with a chance of one in
+ * ten, on ten thousand seeds. The counts are what CPython's own generator gives
+ * for the same draws. */
+#include "asyncio_draws.h"
+#include "base_file.h"
+#include "run_machine.h"
+#include "run_proof.h"
+#include "trace_store.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SEEDS = 10000, CHILDREN = 10 };
+
+static RunProgram *program;
+static BaseText source;
+
+static void set_up(void)
+{
+    BaseText error = {0};
+
+    ck_assert(base_file_read(LESSONS_DIR "/01-ten-tasks/main.py", 1 << 20,
+                             &source, &error));
+    program = run_program_new("main.py", source.data, source.length, 313);
+}
+
+static void tear_down(void)
+{
+    run_program_free(program);
+    base_text_release(&source);
+}
+
+/* Bit k: the child that was made after k others failed. *first is the one that
+ * failed first; CHILDREN: none did. */
+static unsigned failures(const Run *run, uint32_t *first)
+{
+    unsigned failed = 0;
+
+    *first = CHILDREN;
+    for (uint32_t i = 0; i < trace_store_count(run_trace(run)); i++) {
+        const TraceEvent *event = trace_store_get(run_trace(run), i);
+        if (event->kind != TRACE_FAILED)
+            continue;
+        if (failed == 0)
+            *first = event->task - 2;
+        failed |= 1u << (event->task - 2);
+    }
+    return failed;
+}
+
+/* The failures in a run with that seed and one thing suppressed. */
+static unsigned failures_without(Run *run, AsyncioSuppressed *one,
+                                 AsyncioThing thing, uint32_t child,
+                                 const char *seed)
+{
+    uint32_t first;
+
+    *one = (AsyncioSuppressed){
+        .thing = thing,
+        .task = asyncio_identity(asyncio_identity(0, 0), child)};
+    run_reset(run, seed);
+    run_finish(run);
+    return failures(run, &first);
+}
+
+START_TEST(the_luck_of_others_is_theirs)
+{
+    AsyncioDraws *draws = asyncio_draws_new();
+    AsyncioSuppressed one = {0};
+    AsyncioFork pinned = {&one, 1, draws, 0}, shared = {&one, 1, NULL, 0};
+    RunOptions options = {.draws = draws};
+    RunOptions with_pins = {.fork = &pinned}, without = {.fork = &shared};
+    Run *run = run_new(program, &options);
+    Run *fork = run_new(program, &with_pins);
+    Run *stream = run_new(program, &without);
+    unsigned some = 0, others = 0, shifted = 0;
+
+    for (int i = 0; i < SEEDS; i++) {
+        char seed[16];
+        uint32_t first;
+        snprintf(seed, sizeof seed, "%d", i);
+        asyncio_draws_clear(draws);
+        run_reset(run, seed);
+        run_finish(run);
+        unsigned failed = failures(run, &first);
+        if (failed == 0)
+            continue;
+        some++;
+        unsigned rest = failed & ~(1u << first);
+        /* Pinned, all the others do what they did. */
+        ck_assert_uint_eq(
+            failures_without(fork, &one, ASYNCIO_THING_FAILURE, first, seed),
+            rest);
+        others += rest != 0;
+        ck_assert_uint_eq(
+            failures_without(fork, &one, ASYNCIO_THING_DRAW, first, seed),
+            rest);
+        shifted += failures_without(stream, &one, ASYNCIO_THING_DRAW, first,
+                                    seed) != rest;
+    }
+    ck_assert_uint_eq(some, 6568);
+    ck_assert_uint_eq(others, 2672);
+    ck_assert_uint_eq(shifted, 3997);
+    run_free(run);
+    run_free(fork);
+    run_free(stream);
+    asyncio_draws_free(draws);
+}
+END_TEST
+
+/* A fork that suppresses nothing is the run itself, and keeping draws changes
+ * nothing. */
+START_TEST(a_fork_without_a_difference_is_the_run)
+{
+    AsyncioDraws *draws = asyncio_draws_new();
+    AsyncioFork fork = {.pins = draws};
+    RunOptions plain = {.seed = "7"}, keeping = {.seed = "7", .draws = draws};
+    RunOptions forked = {.seed = "7", .fork = &fork};
+    Run *runs[3] = {run_new(program, &plain), run_new(program, &keeping), NULL};
+
+    run_finish(runs[0]);
+    run_finish(runs[1]);
+    runs[2] = run_new(program, &forked);
+    run_finish(runs[2]);
+    for (int i = 1; i < 3; i++)
+        ck_assert_uint_eq(run_fingerprint(runs[i]), run_fingerprint(runs[0]));
+    for (int i = 0; i < 3; i++)
+        run_free(runs[i]);
+    asyncio_draws_free(draws);
+}
+END_TEST
+
+static uint32_t find(const TraceStore *trace, TraceKind kind, uint32_t task)
+{
+    for (uint32_t i = 0; i < trace_store_count(trace); i++) {
+        const TraceEvent *event = trace_store_get(trace, i);
+        if (event->kind == kind && event->task == task)
+            return i;
+    }
+    return TRACE_NONE;
+}
+
+/* On seed 1 Task-6 and Task-7 fail: without either the other cancels Task-4
+ * all the same, but without the request Task-4 sleeps to its end. */
+START_TEST(a_link_is_tested_by_leaving_it_out)
+{
+    RunOptions options = {.seed = "1"};
+    RunProver *prover = run_prover_new(program, &options);
+    const TraceStore *trace = run_prover_trace(prover);
+    uint32_t end = find(trace, TRACE_CANCELLED, 4);
+
+    ck_assert_uint_ne(end, TRACE_NONE);
+    ck_assert_int_eq(run_prover_test(prover, find(trace, TRACE_FAILED, 6), end),
+                     RUN_ANYWAY);
+    ck_assert_uint_ne(find(run_prover_other(prover), TRACE_FAILED, 7),
+                      TRACE_NONE);
+    ck_assert_int_eq(
+        run_prover_test(prover, find(trace, TRACE_CANCEL_REQUESTED, 4), end),
+        RUN_BUT_FOR);
+    ck_assert_int_eq(
+        run_prover_test(prover, find(trace, TRACE_GROUP_ABORT, 1), end),
+        RUN_BUT_FOR);
+    ck_assert_int_eq(
+        run_prover_test(prover, find(trace, TRACE_FIRST_STEP, 4), end),
+        RUN_UNTESTED);
+    run_prover_free(prover);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("fork");
+    TCase *tests = tcase_create("fork");
+    SRunner *runner = srunner_create(suite);
+
+    tcase_set_timeout(tests, 0);
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, a_fork_without_a_difference_is_the_run);
+    tcase_add_test(tests, a_link_is_tested_by_leaving_it_out);
+    tcase_add_test(tests, the_luck_of_others_is_theirs);
+    suite_add_tcase(suite, tests);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
