@@ -3,51 +3,41 @@
 
 #include "py_ask.h"
 #include "py_async_generator.h"
-#include "py_class.h"
+#include "py_callee.h"
 #include "py_exception.h"
-#include "py_function.h"
 #include "py_item_iterator.h"
 #include "py_iterate.h"
 #include "py_iterator.h"
-#include "py_method.h"
+#include "py_string.h"
 #include "py_text.h"
-#include "py_type.h"
+#include "py_wait.h"
 
-/* What CPython calls a function when its arguments are no good. */
-static void append_callee(PyValue callee, BaseText *out)
+enum { STAR_CALLEE, STAR_ITERABLE, STAR_STATES };
+
+static PyValue complain(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
 {
-    if (py_has_type(callee, &py_bound_method_type))
-        callee = ((PyBoundMethod *)py_object(callee))->function;
-    if (py_has_type(callee, &py_function_type)) {
-        const PyFunction *function = (PyFunction *)py_object(callee);
-        base_text_printf(out, "__main__.%s()",
-                         py_string(function->qualified_name)->text);
-    } else if (py_has_type(callee, &py_native_type)) {
-        const PyNative *native =
-            (const PyNative *)(const void *)py_object(callee);
-        if (native->owner)
-            base_text_printf(out, "%s.", py_type_name(native->owner));
-        base_text_printf(out, "%s()", native->name);
-    } else {
-        py_type_append_name(
-            py_is_class(callee) ? py_class(callee) : py_type_of(callee), out);
-        base_text_append(out, py_is_class(callee) ? "()" : " object");
-    }
+    PyValue *state = py_native_frame_state(frame), title;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(title, py_callee_title(machine, state[STAR_CALLEE]));
+    PY_WAITS_END(frame);
+    py_raise(machine, &py_TypeError,
+             "%s argument after * must be an iterable, not %s",
+             py_string(title)->text,
+             py_type_name(py_type_of(state[STAR_ITERABLE])));
+    py_decref(machine, title);
+    return PY_ERROR;
 }
 
 static PyValue complain_of_star(PyMachine *machine, PyValue callee,
                                 PyValue iterable)
 {
-    BaseText name = {0};
     if (py_is_undefined(callee))
-        base_text_append(&name, "Value");
-    else
-        append_callee(callee, &name);
-    py_raise(machine, &py_TypeError, "%s%s after * must be an iterable, not %s",
-             base_text_str(&name), py_is_undefined(callee) ? "" : " argument",
-             py_type_name(py_type_of(iterable)));
-    base_text_release(&name);
-    return PY_ERROR;
+        return py_raise(machine, &py_TypeError,
+                        "Value after * must be an iterable, not %s",
+                        py_type_name(py_type_of(iterable)));
+    PyValue state[STAR_STATES] = {py_incref(callee), py_incref(iterable)};
+    return py_wait_run(machine, complain, state, STAR_STATES);
 }
 
 PyValue py_op_extend_list(PyMachine *machine, PyValue list, PyValue iterable,

@@ -4,11 +4,11 @@
 #include "py_vm_collect.h"
 
 #include "py_attribute.h"
+#include "py_callee.h"
 #include "py_dict_private.h"
 #include "py_dict_update.h"
 #include "py_exception.h"
 #include "py_machine.h"
-#include "py_method.h"
 #include "py_string.h"
 #include "py_text.h"
 #include "py_tuple.h"
@@ -51,87 +51,8 @@ enum {
     MERGE_FROM,
     MERGE_CALLEE, /* then what it is called */
     MERGE_KEY,    /* that was there already; undefined: `from` is no mapping */
-    MERGE_MODULE,
     MERGE_STATES
 };
-
-/* A native, alone or bound, says so by itself. */
-static PyValue native_title(PyMachine *machine, PyValue callee)
-{
-    PyValue self = PY_UNDEFINED;
-    if (py_has_type(callee, &py_bound_method_type)) {
-        self = ((const PyBoundMethod *)py_object(callee))->self;
-        callee = ((const PyBoundMethod *)py_object(callee))->function;
-    }
-    if (!py_has_type(callee, &py_native_type))
-        return PY_UNDEFINED;
-    const PyNative *native = (const PyNative *)(void *)py_object(callee);
-    if (py_is_undefined(self))
-        return py_string_format(machine, "%s()", native->name);
-    return py_string_format(
-        machine, "%s.%s()",
-        py_type_name(native->owner ? native->owner : py_type_of(self)),
-        native->name);
-}
-
-static PyValue get_named(PyMachine *machine, PyValue value, const char *text)
-{
-    PyValue name = py_string_from(machine, text);
-    if (py_is_error(name))
-        return PY_ERROR;
-    PyValue found = py_get_attribute(machine, value, py_string(name));
-    py_decref(machine, name);
-    return found;
-}
-
-static PyValue title(PyMachine *machine, const PyValue *state)
-{
-    PyValue module = state[MERGE_MODULE];
-    const char *name = py_string(state[MERGE_CALLEE])->text;
-    bool is_builtin = !py_is_instance(module, &py_string_type) ||
-                      py_string_is(py_string(module), "builtins");
-    return is_builtin ? py_string_format(machine, "%s()", name)
-                      : py_string_format(machine, "%s.%s()",
-                                         py_string(module)->text, name);
-}
-
-/* Says how an error names what is called: _PyObject_FunctionStr(). */
-static PyValue describe(PyMachine *machine, PyNativeFrame *frame,
-                        PyOutcome outcome, PyValue value)
-{
-    PyValue *state = py_native_frame_state(frame), answer;
-    PY_WAITS_BEGIN(frame);
-    PY_WAIT_TO_CATCH(answer,
-                     get_named(machine, state[MERGE_CALLEE], "__qualname__"));
-    if (py_is_error(answer)) {
-        if (!py_catch(machine, &py_AttributeError))
-            return PY_ERROR;
-        PY_WAIT_FOR(answer, py_to_text(machine, state[MERGE_CALLEE],
-                                       PY_TEXT_STR, PY_UNDEFINED));
-        return answer;
-    }
-    state[MERGE_KEY] = answer;
-    PY_WAIT_TO_CATCH(answer,
-                     get_named(machine, state[MERGE_CALLEE], "__module__"));
-    if (py_is_error(answer) && !py_catch(machine, &py_AttributeError))
-        return PY_ERROR;
-    state[MERGE_MODULE] = answer;
-    PY_WAIT_FOR(answer, py_to_text(machine, state[MERGE_KEY], PY_TEXT_STR,
-                                   PY_UNDEFINED));
-    PY_WAITS_END(frame);
-    py_assign(machine, &state[MERGE_CALLEE], answer);
-    return title(machine, state);
-}
-
-static PyValue begin_describe(PyMachine *machine, PyValue callee)
-{
-    PyValue text = native_title(machine, callee);
-    if (!py_is_undefined(text) || py_is_raising(machine))
-        return text;
-    PyValue state[MERGE_STATES] = {PY_UNDEFINED, PY_UNDEFINED,
-                                   py_incref(callee)};
-    return py_wait_run(machine, describe, state, MERGE_STATES);
-}
 
 /* A KeyError names the key that comes twice; an AttributeError says that there
  * are no keys(). False: it is another one. Before 3.12 a KeyError that the
@@ -165,7 +86,7 @@ static PyValue merge(PyMachine *machine, PyNativeFrame *frame,
                                            state[MERGE_FROM], PY_DICT_REFUSE));
     if (!py_is_error(answer) || !take_reason(machine, state))
         return answer;
-    PY_WAIT_FOR(answer, begin_describe(machine, state[MERGE_CALLEE]));
+    PY_WAIT_FOR(answer, py_callee_title(machine, state[MERGE_CALLEE]));
     py_assign(machine, &state[MERGE_CALLEE], answer);
     if (py_is_undefined(state[MERGE_KEY]))
         return py_raise(machine, &py_TypeError,

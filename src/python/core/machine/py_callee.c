@@ -1,0 +1,92 @@
+#include "py_callee.h"
+
+#include "py_attribute.h"
+#include "py_exception.h"
+#include "py_method.h"
+#include "py_string.h"
+#include "py_text.h"
+#include "py_wait.h"
+
+enum {
+    TITLE_CALLEE, /* then what it is called */
+    TITLE_NAME,
+    TITLE_MODULE,
+    TITLE_STATES
+};
+
+/* A native, alone or bound, says so by itself. */
+static PyValue native_title(PyMachine *machine, PyValue callee)
+{
+    PyValue self = PY_UNDEFINED;
+    if (py_has_type(callee, &py_bound_method_type)) {
+        self = ((const PyBoundMethod *)py_object(callee))->self;
+        callee = ((const PyBoundMethod *)py_object(callee))->function;
+    }
+    if (!py_has_type(callee, &py_native_type))
+        return PY_UNDEFINED;
+    const PyNative *native = (const PyNative *)(void *)py_object(callee);
+    if (py_is_undefined(self))
+        return py_string_format(machine, "%s()", native->name);
+    return py_string_format(
+        machine, "%s.%s()",
+        py_type_name(native->owner ? native->owner : py_type_of(self)),
+        native->name);
+}
+
+static PyValue get_named(PyMachine *machine, PyValue value, const char *text)
+{
+    PyValue name = py_string_from(machine, text);
+    if (py_is_error(name))
+        return PY_ERROR;
+    PyValue found = py_get_attribute(machine, value, py_string(name));
+    py_decref(machine, name);
+    return found;
+}
+
+static PyValue title(PyMachine *machine, const PyValue *state)
+{
+    PyValue module = state[TITLE_MODULE];
+    const char *name = py_string(state[TITLE_CALLEE])->text;
+    bool is_builtin = !py_is_instance(module, &py_string_type) ||
+                      py_string_is(py_string(module), "builtins");
+    return is_builtin ? py_string_format(machine, "%s()", name)
+                      : py_string_format(machine, "%s.%s()",
+                                         py_string(module)->text, name);
+}
+
+/* Says how an error names what is called: _PyObject_FunctionStr(). */
+static PyValue describe(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer,
+                     get_named(machine, state[TITLE_CALLEE], "__qualname__"));
+    if (py_is_error(answer)) {
+        if (!py_catch(machine, &py_AttributeError))
+            return PY_ERROR;
+        PY_WAIT_FOR(answer, py_to_text(machine, state[TITLE_CALLEE],
+                                       PY_TEXT_STR, PY_UNDEFINED));
+        return answer;
+    }
+    state[TITLE_NAME] = answer;
+    PY_WAIT_TO_CATCH(answer,
+                     get_named(machine, state[TITLE_CALLEE], "__module__"));
+    if (py_is_error(answer) && !py_catch(machine, &py_AttributeError))
+        return PY_ERROR;
+    state[TITLE_MODULE] = answer;
+    PY_WAIT_FOR(answer, py_to_text(machine, state[TITLE_NAME], PY_TEXT_STR,
+                                   PY_UNDEFINED));
+    PY_WAITS_END(frame);
+    py_assign(machine, &state[TITLE_CALLEE], answer);
+    return title(machine, state);
+}
+
+PyValue py_callee_title(PyMachine *machine, PyValue callee)
+{
+    PyValue text = native_title(machine, callee);
+    if (!py_is_undefined(text) || py_is_raising(machine))
+        return text;
+    PyValue state[TITLE_STATES] = {py_incref(callee)};
+    return py_wait_run(machine, describe, state, TITLE_STATES);
+}
