@@ -80,6 +80,8 @@ static const char *const missing_inspect[] = {"AGEN_CLOSED",
                                               "walktree",
                                               NULL};
 
+static const char *const missing_itertools[] = {NULL};
+
 static const char *const missing_keyword[] = {NULL};
 
 static const char *const missing_reprlib[] = {"Repr", "aRepr", "repr", NULL};

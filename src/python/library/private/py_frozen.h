@@ -27,6 +27,7 @@
     X(functools, "functools")                                                  \
     X(heapq, "heapq")                                                          \
     X(inspect, "inspect")                                                      \
+    X(itertools, "itertools")                                                  \
     X(json, "json")                                                            \
     X(json_decoder, "json.decoder")                                            \
     X(json_encoder, "json.encoder")                                            \

@@ -1,0 +1,620 @@
+"""Iterators that are made of others."""
+
+from _taskarium import generic_alias, version
+from operator import add as _add, index as _index
+
+_nothing = object()
+
+
+class _Iterator:
+    __slots__ = ()
+
+    def __iter__(self):
+        return self
+
+
+# --- without end -------------------------------------------------------------
+
+
+class count(_Iterator):
+    """start, start + step, start + 2 * step, ..."""
+
+    __slots__ = '_next', '_step'
+
+    def __init__(self, start=0, step=1):
+        for number in (start, step):
+            if not hasattr(number, '__add__') or isinstance(
+                    number, (str, bytes, list, tuple)):
+                raise TypeError('a number is required')
+        self._next = start
+        self._step = step
+
+    def __next__(self):
+        number = self._next
+        self._next = number + self._step
+        return number
+
+    def __repr__(self):
+        if type(self._step) is int and self._step == 1:
+            return f'{type(self).__name__}({self._next!r})'
+        return f'{type(self).__name__}({self._next!r}, {self._step!r})'
+
+
+class cycle(_Iterator):
+    """The items again and again."""
+
+    __slots__ = '_source', '_saved', '_at'
+
+    def __init__(self, iterable, /):
+        self._source = iter(iterable)
+        self._saved = []
+        self._at = 0
+
+    def __next__(self):
+        if self._source is not None:
+            for item in self._source:
+                self._saved.append(item)
+                return item
+            self._source = None
+        if not self._saved:
+            raise StopIteration
+        item = self._saved[self._at]
+        self._at += 1
+        if self._at >= len(self._saved):
+            self._at = 0
+        return item
+
+
+class repeat(_Iterator):
+    """An object again and again, or as often as wanted."""
+
+    __slots__ = '_object', '_left'
+
+    def __init__(self, object, times=None):
+        self._object = object
+        self._left = None if times is None else max(_index(times), 0)
+
+    def __next__(self):
+        if self._left is not None:
+            if self._left <= 0:
+                raise StopIteration
+            self._left -= 1
+        return self._object
+
+    def __length_hint__(self):
+        if self._left is None:
+            raise TypeError('len() of unsized object')
+        return self._left
+
+    def __repr__(self):
+        if self._left is None:
+            return f'{type(self).__name__}({self._object!r})'
+        return f'{type(self).__name__}({self._object!r}, {self._left})'
+
+
+# --- one iterable ------------------------------------------------------------
+
+
+class accumulate(_Iterator):
+    """What the items come to, one after the other."""
+
+    __slots__ = '_source', '_function', '_total', '_initial'
+
+    def __init__(self, iterable, func=None, *, initial=None):
+        self._source = iter(iterable)
+        self._function = _add if func is None else func
+        self._total = _nothing
+        self._initial = initial
+
+    def __next__(self):
+        if self._initial is not None:
+            self._total = self._initial
+            self._initial = None
+            return self._total
+        item = next(self._source)
+        if self._total is _nothing:
+            self._total = item
+        else:
+            self._total = self._function(self._total, item)
+        return self._total
+
+
+if version >= 312:
+    class batched(_Iterator):
+        """Tuples of n items each; the last may be shorter."""
+
+        __slots__ = '_source', '_size', '_strict'
+
+        if version >= 313:
+            def __init__(self, iterable, n, *, strict=False):
+                self._begin(iterable, n, strict)
+        else:
+            def __init__(self, iterable, n):
+                self._begin(iterable, n, False)
+
+        def _begin(self, iterable, n, strict):
+            n = _index(n)
+            if n < 1:
+                raise ValueError('n must be at least one')
+            self._source = iter(iterable)
+            self._size = n
+            self._strict = strict
+
+        def __next__(self):
+            if self._source is None:
+                raise StopIteration
+            batch = tuple(islice(self._source, self._size))
+            if len(batch) < self._size:
+                self._source = None
+                if not batch:
+                    raise StopIteration
+                if self._strict:
+                    raise ValueError('batched(): incomplete batch')
+            return batch
+
+
+class compress(_Iterator):
+    """The items whose selector is true."""
+
+    __slots__ = '_data', '_selectors'
+
+    def __init__(self, data, selectors):
+        self._data = iter(data)
+        self._selectors = iter(selectors)
+
+    def __next__(self):
+        while True:
+            item = next(self._data)
+            if next(self._selectors):
+                return item
+
+
+class dropwhile(_Iterator):
+    """The items from the first on for which the predicate is false."""
+
+    __slots__ = '_predicate', '_source', '_started'
+
+    def __init__(self, predicate, iterable, /):
+        self._predicate = predicate
+        self._source = iter(iterable)
+        self._started = False
+
+    def __next__(self):
+        item = next(self._source)
+        while not self._started:
+            if not self._predicate(item):
+                self._started = True
+                break
+            item = next(self._source)
+        return item
+
+
+class takewhile(_Iterator):
+    """The items up to the first for which the predicate is false."""
+
+    __slots__ = '_predicate', '_source', '_ended'
+
+    def __init__(self, predicate, iterable, /):
+        self._predicate = predicate
+        self._source = iter(iterable)
+        self._ended = False
+
+    def __next__(self):
+        if self._ended:
+            raise StopIteration
+        item = next(self._source)
+        if self._predicate(item):
+            return item
+        self._ended = True
+        raise StopIteration
+
+
+class filterfalse(_Iterator):
+    """The items for which the function is false."""
+
+    __slots__ = '_function', '_source'
+
+    def __init__(self, function, iterable, /):
+        self._function = function
+        self._source = iter(iterable)
+
+    def __next__(self):
+        function = self._function
+        while True:
+            item = next(self._source)
+            if not (item if function is None else function(item)):
+                return item
+
+
+class starmap(_Iterator):
+    """What the function makes of each item's parts."""
+
+    __slots__ = '_function', '_source'
+
+    def __init__(self, function, iterable, /):
+        self._function = function
+        self._source = iter(iterable)
+
+    def __next__(self):
+        return self._function(*tuple(next(self._source)))
+
+
+class pairwise(_Iterator):
+    """Each item with the one after it."""
+
+    __slots__ = '_source', '_old'
+
+    def __init__(self, iterable, /):
+        self._source = iter(iterable)
+        self._old = _nothing
+
+    def __next__(self):
+        if self._old is _nothing:
+            self._old = next(self._source)
+        new = next(self._source)
+        pair = self._old, new
+        self._old = new
+        return pair
+
+
+_bound = ('must be None or an integer: 0 <= x <= sys.maxsize.')
+
+
+def _read_bound(value, name):
+    try:
+        number = _index(value)
+    except TypeError:
+        number = -1
+    if not 0 <= number <= 2 ** 63 - 1:
+        if name:
+            raise ValueError(f'{name} {_bound}')
+        raise ValueError(f'Indices for islice() {_bound}')
+    return number
+
+
+class islice(_Iterator):
+    """The items of a slice."""
+
+    __slots__ = '_source', '_next', '_stop', '_step', '_at'
+
+    def __init__(self, iterable, /, *bounds):
+        if not 1 <= len(bounds) <= 3:
+            many = len(bounds) > 3
+            raise TypeError(
+                f'islice expected at {"most 4" if many else "least 2"} '
+                f'arguments, got {len(bounds) + 1}')
+        start, step = 0, 1
+        if len(bounds) == 1:
+            stop = bounds[0]
+            if stop is not None:
+                stop = _read_bound(stop, 'Stop argument for islice()')
+        else:
+            start, stop = bounds[0], bounds[1]
+            if stop is not None:
+                stop = _read_bound(stop, 'Stop argument for islice()')
+            start = 0 if start is None else _read_bound(start, None)
+            if len(bounds) == 3 and bounds[2] is not None:
+                try:
+                    step = _index(bounds[2])
+                except TypeError:
+                    step = 0
+                if step < 1:
+                    raise ValueError('Step for islice() must be a positive '
+                                     'integer or None.')
+        self._source = iter(iterable)
+        self._next = start
+        self._stop = stop
+        self._step = step
+        self._at = 0
+
+    def __next__(self):
+        if self._source is None:
+            raise StopIteration
+        while self._at < self._next:
+            self._take()
+        if self._stop is not None and self._at >= self._stop:
+            self._source = None
+            raise StopIteration
+        item = self._take()
+        following = self._next + self._step
+        if self._stop is not None and following > self._stop:
+            following = self._stop
+        self._next = following
+        return item
+
+    def _take(self):
+        for item in self._source:
+            self._at += 1
+            return item
+        self._source = None
+        raise StopIteration
+
+
+class groupby(_Iterator):
+    """Neighbours with the same key, together."""
+
+    __slots__ = '_source', '_key', '_wanted', '_there', '_item', '_group'
+
+    def __init__(self, iterable, key=None):
+        self._source = iter(iterable)
+        self._key = key
+        self._wanted = self._there = self._item = _nothing
+        self._group = None
+
+    def _step(self):
+        item = next(self._source)
+        self._there = item if self._key is None else self._key(item)
+        self._item = item
+
+    def __next__(self):
+        self._group = None
+        while True:
+            if self._there is _nothing:
+                pass
+            elif self._wanted is _nothing:
+                break
+            elif not (self._wanted is self._there
+                      or self._wanted == self._there):
+                break
+            self._step()
+        self._wanted = self._there
+        self._group = _grouper(self, self._wanted)
+        return self._there, self._group
+
+
+class _grouper(_Iterator):
+    __slots__ = '_parent', '_wanted'
+
+    def __init__(self, parent, wanted):
+        self._parent = parent
+        self._wanted = wanted
+
+    def __next__(self):
+        parent = self._parent
+        if parent._group is not self:
+            raise StopIteration
+        if parent._item is _nothing:
+            parent._step()
+        if not (self._wanted is parent._there
+                or self._wanted == parent._there):
+            raise StopIteration
+        item = parent._item
+        parent._item = _nothing
+        return item
+
+
+class _TeeLink:
+    __slots__ = 'item', 'following'
+
+    def __init__(self):
+        self.item = _nothing
+        self.following = None
+
+
+class _tee(_Iterator):
+    __slots__ = '_source', '_link'
+
+    def __init__(self, iterable, /):
+        if isinstance(iterable, _tee):
+            self._source, self._link = iterable._source, iterable._link
+        else:
+            self._source, self._link = iter(iterable), _TeeLink()
+
+    def __next__(self):
+        link = self._link
+        if link.item is _nothing:
+            item = next(self._source)
+            link.item = item
+            link.following = _TeeLink()
+        self._link = link.following
+        return link.item
+
+    def __copy__(self):
+        return type(self)(self)
+
+
+def tee(iterable, n=2, /):
+    """Several iterators over the same items."""
+    if n < 0:
+        raise ValueError('n must be >= 0')
+    if n == 0:
+        return ()
+    first = iterable if isinstance(iterable, _tee) else _tee(iterable)
+    return (first, *(_tee(first) for _ in range(n - 1)))
+
+
+# --- several iterables -------------------------------------------------------
+
+
+class chain(_Iterator):
+    """The items of one iterable after the other."""
+
+    __slots__ = '_sources', '_active'
+
+    __class_getitem__ = classmethod(generic_alias)
+
+    def __init__(self, *iterables):
+        self._sources = iter(iterables)
+        self._active = None
+
+    @classmethod
+    def from_iterable(cls, iterable, /):
+        """The same of iterables that an iterable gives."""
+        made = cls()
+        made._sources = iter(iterable)
+        return made
+
+    def __next__(self):
+        while self._sources is not None:
+            if self._active is None:
+                for source in self._sources:
+                    self._active = iter(source)
+                    break
+                else:
+                    self._sources = None
+                    break
+            for item in self._active:
+                return item
+            self._active = None
+        raise StopIteration
+
+
+class zip_longest(_Iterator):
+    """Tuples of the items at the same place, to the end of the longest."""
+
+    __slots__ = '_sources', '_fill', '_left'
+
+    def __init__(self, *iterables, fillvalue=None):
+        self._sources = [iter(iterable) for iterable in iterables]
+        self._fill = fillvalue
+        self._left = len(iterables)
+
+    def __next__(self):
+        if not self._left:
+            raise StopIteration
+        items = []
+        for place, source in enumerate(self._sources):
+            if source is None:
+                items.append(self._fill)
+                continue
+            for item in source:
+                items.append(item)
+                break
+            else:
+                self._left -= 1
+                if not self._left:
+                    raise StopIteration
+                self._sources[place] = None
+                items.append(self._fill)
+        return tuple(items)
+
+
+# --- arrangements ------------------------------------------------------------
+
+
+class _Arrangements(_Iterator):
+    __slots__ = '_walk',
+
+    def __next__(self):
+        return next(self._walk)
+
+
+class product(_Arrangements):
+    """All tuples with one item of each iterable."""
+
+    __slots__ = ()
+
+    def __init__(self, *iterables, repeat=1):
+        repeat = _index(repeat)
+        if repeat < 0:
+            raise ValueError('repeat argument cannot be negative')
+        self._walk = self._all([tuple(one) for one in iterables] * repeat)
+
+    @staticmethod
+    def _all(pools):
+        if not all(pools):
+            return
+        places = [0] * len(pools)
+        while True:
+            yield tuple([pool[at] for pool, at in zip(pools, places)])
+            for i in reversed(range(len(pools))):
+                places[i] += 1
+                if places[i] < len(pools[i]):
+                    break
+                places[i] = 0
+            else:
+                return
+
+
+def _count_of(r):
+    r = _index(r)
+    if r < 0:
+        raise ValueError('r must be non-negative')
+    return r
+
+
+class permutations(_Arrangements):
+    """All orders of r of the items."""
+
+    __slots__ = ()
+
+    def __init__(self, iterable, r=None):
+        pool = tuple(iterable)
+        if r is None:
+            r = len(pool)
+        elif not isinstance(r, int):
+            raise TypeError('Expected int as r')
+        self._walk = self._all(pool, _count_of(r))
+
+    @staticmethod
+    def _all(pool, r):
+        n = len(pool)
+        if r > n:
+            return
+        order = list(range(n))
+        left = list(range(n, n - r, -1))
+        yield tuple(pool[i] for i in order[:r])
+        while True:
+            for i in reversed(range(r)):
+                left[i] -= 1
+                if left[i]:
+                    j = n - left[i]
+                    order[i], order[j] = order[j], order[i]
+                    yield tuple([pool[k] for k in order[:r]])
+                    break
+                order[i:] = order[i + 1:] + order[i:i + 1]
+                left[i] = n - i
+            else:
+                return
+
+
+class combinations(_Arrangements):
+    """All choices of r items, in their order."""
+
+    __slots__ = ()
+
+    def __init__(self, iterable, r):
+        pool = tuple(iterable)
+        self._walk = self._all(pool, _count_of(r))
+
+    @staticmethod
+    def _all(pool, r):
+        n = len(pool)
+        if r > n:
+            return
+        places = list(range(r))
+        while True:
+            yield tuple([pool[i] for i in places])
+            for i in reversed(range(r)):
+                if places[i] != i + n - r:
+                    break
+            else:
+                return
+            places[i] += 1
+            for j in range(i + 1, r):
+                places[j] = places[j - 1] + 1
+
+
+class combinations_with_replacement(_Arrangements):
+    """All choices of r items, each as often as wanted."""
+
+    __slots__ = ()
+
+    def __init__(self, iterable, r):
+        pool = tuple(iterable)
+        self._walk = self._all(pool, _count_of(r))
+
+    @staticmethod
+    def _all(pool, r):
+        n = len(pool)
+        if not n and r:
+            return
+        places = [0] * r
+        while True:
+            yield tuple([pool[i] for i in places])
+            for i in reversed(range(r)):
+                if places[i] != n - 1:
+                    break
+            else:
+                return
+            places[i:] = [places[i] + 1] * (r - i)
