@@ -16,19 +16,20 @@ void kernel_ready_clear(KernelReady *ready)
     ready->head = ready->tail = 0;
 }
 
-/* Serials keep their meaning, so entries move to where the larger mask puts
- * them. */
+/* Serials keep their meaning: those that the larger mask puts elsewhere move to
+ * the upper half. What is there stays where it is, so that the old ring and the
+ * new one are never both in memory. */
 void kernel_ready_grow(KernelReady *ready)
 {
-    size_t capacity = ready->capacity ? ready->capacity * 2 : FIRST_CAPACITY;
-    KernelEntry *ring = base_alloc_array(capacity, sizeof *ring);
-    uint64_t serial;
+    size_t old = ready->capacity;
+    size_t capacity = old ? old * 2 : FIRST_CAPACITY;
+    KernelEntry *ring = base_resize_array(ready->ring, capacity, sizeof *ring);
 
     BASE_INVARIANT((capacity & (capacity - 1)) == 0);
-    BASE_INVARIANT(kernel_ready_count(ready) == ready->capacity);
-    for (serial = ready->head; serial != ready->tail; serial++)
-        ring[serial & (capacity - 1)] = *kernel_ready_find(ready, serial);
-    base_free(ready->ring);
+    BASE_INVARIANT(kernel_ready_count(ready) == old);
+    for (uint64_t serial = ready->head; serial != ready->tail; serial++)
+        if (serial & old)
+            ring[serial & (capacity - 1)] = ring[serial & (old - 1)];
     ready->ring = ring;
     ready->capacity = capacity;
 }
