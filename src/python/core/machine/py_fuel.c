@@ -92,7 +92,7 @@ bool py_fill_fuel(PyMachine *machine)
     settle(machine);
     if (machine->stopped)
         return false;
-    if (machine->instructions >= machine->limits.instructions) {
+    if (machine->instructions > machine->limits.instructions) {
         stop_at_limit(machine);
         return false;
     }
@@ -107,7 +107,6 @@ bool py_fill_fuel(PyMachine *machine)
         room = machine->budget;
     if (room > INT64_MAX / 2)
         room = INT64_MAX / 2;
-    BASE_INVARIANT(room != 0);
     machine->slice = (int64_t)room;
     machine->fuel = (int64_t)room;
     if (py_finalizer_waits(machine))
