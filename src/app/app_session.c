@@ -262,6 +262,8 @@ bool app_session_work(AppSession *session, double seconds)
     bool ordering = view_window_advance(session->view, ORDER_SLICE);
     while (running && app_session_clock() < end) {
         running = run_advance(session->run, WORK_SLICE) == RUN_WORKING;
+        if (!running)
+            run_rest(session->run);
         ordering = view_window_advance(session->view, ORDER_SLICE);
     }
     if (running || !session->announced)
@@ -277,6 +279,7 @@ bool app_session_work(AppSession *session, double seconds)
 void app_session_finish(AppSession *session, uint32_t event)
 {
     run_finish(session->run);
+    run_rest(session->run);
     show_run(session);
     while (view_window_advance(session->view, UINT32_MAX))
         ;

@@ -43,20 +43,49 @@ void asyncio_hit_limit(Asyncio *a, const char *flag, const char *format, ...)
     base_text_release(&text);
 }
 
+static void put(Asyncio *a, int stream, const char *text, size_t length)
+{
+    a->output_room -= length < a->output_room ? length : a->output_room;
+    asyncio_record_output(a, stream, text, length);
+    if (a->options.write)
+        a->options.write(a->options.context, stream, text, length);
+}
+
+/* As much of a longer text as there is room for, to the end of a character. */
+static void put_part(Asyncio *a, int stream, const char *text)
+{
+    BaseText words = {0};
+    size_t length = (size_t)a->output_room;
+
+    if (a->is_cut)
+        return;
+    a->is_cut = true;
+    while (length > 0 && ((unsigned char)text[length] & 0xc0) == 0x80)
+        length--;
+    put(a, stream, text, length);
+    base_text_printf(&words,
+                     "\ntaskarium: limit: more than %llu bytes of output; "
+                     "raise it with --max-output\n",
+                     (unsigned long long)a->limits.output);
+    put(a, stream, words.data, words.length);
+    base_text_release(&words);
+}
+
 static bool host_write(void *host, int stream, const char *text, size_t length)
 {
     Asyncio *a = host;
 
-    if (!a->output_is_free && a->output + length > a->limits.output) {
-        asyncio_hit_limit(a, "--max-output", "more than %llu bytes of output",
-                          (unsigned long long)a->limits.output);
-        return false;
+    if (length <= a->output_room) {
+        put(a, stream, text, length);
+        return true;
     }
-    a->output += length;
-    asyncio_record_output(a, stream, text, length);
-    if (a->options.write)
-        a->options.write(a->options.context, stream, text, length);
-    return true;
+    if (a->is_reporting) {
+        put_part(a, stream, text);
+        return true;
+    }
+    asyncio_hit_limit(a, "--max-output", "more than %llu bytes of output",
+                      (unsigned long long)a->limits.output);
+    return false;
 }
 
 static void host_never_awaited(void *host, PyValue coroutine)
@@ -126,12 +155,14 @@ Asyncio *asyncio_new(const AsyncioOptions *options)
     Asyncio *a = base_alloc_zero(sizeof *a);
     PyLimits limits = {.instructions = options->limits->instructions,
                        .memory = (size_t)options->limits->memory,
+                       .report = (size_t)options->limits->output,
                        .recursion = options->limits->recursion};
 
     a->options = *options;
     a->limits = *options->limits;
     a->options.limits = &a->limits;
     a->trace = options->trace;
+    a->output_room = a->limits.output;
     a->cause = a->step_event = TRACE_NONE;
     a->machine = py_machine_new(&host_table, a, options->language, &limits);
     a->loop = kernel_loop_new(&a->clock);
@@ -173,6 +204,7 @@ void asyncio_reset(Asyncio *a)
     a->options = kept.options;
     a->limits = kept.limits;
     a->trace = kept.trace;
+    a->output_room = a->limits.output;
     a->cause = a->step_event = TRACE_NONE;
     a->lines[0] = kept.lines[0];
     a->lines[1] = kept.lines[1];
@@ -246,9 +278,16 @@ void asyncio_observe(Asyncio *a, uint32_t first, uint32_t last,
     a->observer_context = context;
 }
 
-void asyncio_free_output(Asyncio *a)
+void asyncio_begin_report(Asyncio *a)
 {
-    a->output_is_free = true;
+    a->output_room = a->limits.output;
+    a->is_reporting = true;
+}
+
+void asyncio_end_report(Asyncio *a)
+{
+    a->is_reporting = false;
+    a->output_room = a->limits.output;
 }
 
 void asyncio_last_words(Asyncio *a, const char *text)

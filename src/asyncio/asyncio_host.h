@@ -81,9 +81,10 @@ typedef void (*AsyncioObserver)(void *context, uint32_t event);
 void asyncio_observe(Asyncio *asyncio, uint32_t first, uint32_t last,
                      AsyncioObserver fn, void *context);
 
-/* From now on the limit of output does not hold: an uncaught exception is told
- * whole, however much was printed before. */
-void asyncio_free_output(Asyncio *a);
+/* What is written between the two is how the run ends: it has as much room as
+ * all before, and is cut where that ends. */
+void asyncio_begin_report(Asyncio *a);
+void asyncio_end_report(Asyncio *a);
 
 /* Writes to stderr, as the program would, past any limit: the last words of a
  * run. */

@@ -17,13 +17,26 @@
 
 #include <math.h>
 
+/* The recording ends, and says so; the run goes on. */
+static void end_recording(Asyncio *a)
+{
+    BaseText text = {0};
+
+    base_text_printf(&text, "more than %llu events: what comes is not recorded",
+                     (unsigned long long)a->limits.events);
+    asyncio_record_limit(a, base_text_str(&text), "--max-events");
+    base_text_release(&text);
+}
+
 /* Counts an event; true if it is to be recorded. */
 static bool is_recorded(Asyncio *a)
 {
-    if (++a->event_count == a->limits.events + 1)
-        asyncio_hit_limit(a, "--max-events", "more than %llu events",
-                          (unsigned long long)a->limits.events);
-    return a->trace && a->event_count <= a->limits.events;
+    if (!a->trace || a->event_count > a->limits.events)
+        return false;
+    if (++a->event_count <= a->limits.events)
+        return true;
+    end_recording(a);
+    return false;
 }
 
 /* The line of the program that is being run; 0 inside the loop's own work. */

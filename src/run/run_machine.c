@@ -29,11 +29,11 @@ static uint64_t or_default(uint64_t value, uint64_t other)
 static void fill_limits(TraceLimits *limits)
 {
     limits->instructions = or_default(limits->instructions, 50000000);
-    limits->turns = or_default(limits->turns, 200000);
-    limits->events = or_default(limits->events, 2000000);
-    limits->memory = or_default(limits->memory, (uint64_t)512 << 20);
+    limits->turns = or_default(limits->turns, 10000000);
+    limits->events = or_default(limits->events, 8000000);
+    limits->memory = or_default(limits->memory, (uint64_t)2 << 30);
     limits->output = or_default(limits->output, (uint64_t)4 << 20);
-    limits->tasks = or_default(limits->tasks, 1000000);
+    limits->tasks = or_default(limits->tasks, 2000000);
     if (!(limits->seconds > 0))
         limits->seconds = 1e9;
     if (limits->recursion == 0)
@@ -110,6 +110,12 @@ void run_free(Run *run)
     base_text_release(&run->end_detail);
     base_free(run->seed);
     base_free(run);
+}
+
+void run_rest(Run *run)
+{
+    BASE_REQUIRE(run->phase == RUN_OVER);
+    py_machine_rest(asyncio_machine(run->asyncio));
 }
 
 void run_reset(Run *run, const char *seed)
@@ -256,11 +262,12 @@ static void report_exception(Run *run, PyValue exception)
     PyMachine *machine = asyncio_machine(run->asyncio);
 
     run->phase = RUN_FINISHING;
-    asyncio_free_output(run->asyncio);
+    asyncio_begin_report(run->asyncio);
     base_text_append(&run->end_type, py_type_name(py_type_of(exception)));
     py_exception_show(machine, exception, &run->end_detail);
     if (py_is_instance(exception, &py_SystemExit)) {
         run->status = exit_code(run, exception);
+        asyncio_end_report(run->asyncio);
         run->ending = TRACE_ENDING_EXITED;
         py_decref(machine, exception);
         return;
@@ -279,6 +286,7 @@ static void report_exception(Run *run, PyValue exception)
         py_decref(machine, py_take_exception(machine));
         report_at_once(run, exception);
     }
+    asyncio_end_report(run->asyncio);
     py_decref(machine, exception);
 }
 
@@ -288,6 +296,7 @@ static void end_report(Run *run, bool good)
 
     if (!good)
         report_at_once(run, exception);
+    asyncio_end_report(run->asyncio);
     run->uncaught = PY_UNDEFINED;
     run->phase = RUN_FINISHING;
     py_decref(asyncio_machine(run->asyncio), exception);

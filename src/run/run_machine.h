@@ -35,8 +35,8 @@ typedef struct RunOptions {
                          none; NULL: it keeps all */
     void *reader_context;
     /* Copied; NULL, or 0 in a field, takes the default: 50 000 000
-     * instructions, 200 000 turns, 1e9 seconds, 2 000 000 events, 512 MiB of
-     * memory, 4 MiB of output, 1 000 000 tasks, 1000 frames (as CPython). */
+     * instructions, 10 000 000 turns, 1e9 seconds, 8 000 000 events, 2 GiB of
+     * memory, 4 MiB of output, 2 000 000 tasks, 1000 frames (as CPython). */
     const TraceLimits *limits;
     /* As in asyncio_fork.h. Borrowed; NULL: nothing is kept, and the run is no
      * fork. */
@@ -54,6 +54,9 @@ void run_free(Run *run); /* NULL is allowed */
 /* Starts again from the beginning with another seed (NULL: the same one),
  * keeping the memory. Nothing of the run before can be seen afterwards. */
 void run_reset(Run *run, const char *seed);
+/* Gives back the machine's memory. Only for a run that has ended: its trace and
+ * output stay. */
+void run_rest(Run *run);
 
 typedef enum RunStatus {
     RUN_WORKING, /* the budget is used up; call again */

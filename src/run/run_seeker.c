@@ -11,7 +11,8 @@
  * around the wanted one too, as many as cost little. */
 enum {
     MOST_KEPT = 64,
-    CHEAP_EVENTS = 4096 /* events read for one picture */
+    CHEAP_EVENTS = 4096, /* events read for one picture */
+    CHEAP_ENTRIES = 1000 /* of its queues and tasks */
 };
 
 struct RunSeeker {
@@ -20,6 +21,7 @@ struct RunSeeker {
     RunSnapshot shown;           /* the last answer */
     uint32_t wanted;
     bool is_working, has_answer;
+    bool is_dear; /* the last picture took much: only the wanted one is taken */
 };
 
 RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options)
@@ -53,11 +55,24 @@ static bool shows(const RunSnapshot *snapshot, uint32_t event)
     return snapshot->filled && snapshot->event == event;
 }
 
+static bool is_cheap(const RunSnapshot *snapshot)
+{
+    return (uint64_t)snapshot->ready_count + snapshot->timer_count +
+               snapshot->task_count <=
+           CHEAP_ENTRIES;
+}
+
 static void take_picture(void *context, uint32_t event)
 {
     RunSeeker *seeker = context;
+    RunSnapshot *place = place_of(seeker, event);
 
-    run_snapshot_fill(place_of(seeker, event), seeker->run, event);
+    if (seeker->is_dear && event != seeker->wanted)
+        return;
+    run_snapshot_fill(place, seeker->run, event);
+    seeker->is_dear = !is_cheap(place);
+    if (seeker->is_dear && event != seeker->wanted)
+        run_snapshot_release(place);
 }
 
 /* Which events to take pictures of. */
@@ -75,6 +90,7 @@ void run_seeker_want(RunSeeker *seeker, uint32_t event)
 {
     seeker->wanted = event;
     seeker->is_working = true;
+    seeker->is_dear = false;
     if (shows(&seeker->shown, event) || shows(place_of(seeker, event), event))
         return;
     if (event < trace_store_count(seeker->run->trace))

@@ -236,10 +236,15 @@ static void take_local(void *context, const char *name, const char *value)
         (RunLocal){keep(filler, name), keep(filler, value)};
 }
 
+/* Nobody reads more of a queue, and it may hold millions. */
+enum { MOST_LISTED = 10000 };
+
 static void take_ready(void *context, const char *what, uint32_t task)
 {
     Filler *filler = context;
 
+    if (filler->ready_count == MOST_LISTED)
+        return;
     BASE_GROW(filler->ready, filler->ready_count, filler->ready_capacity);
     filler->ready[filler->ready_count++] = (RunReady){keep(filler, what), task};
 }
@@ -249,6 +254,8 @@ static void take_timer(void *context, double when, const char *what,
 {
     Filler *filler = context;
 
+    if (filler->timer_count == MOST_LISTED)
+        return;
     BASE_GROW(filler->timers, filler->timer_count, filler->timer_capacity);
     filler->timers[filler->timer_count++] =
         (RunTimer){when, keep(filler, what), task};

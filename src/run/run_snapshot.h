@@ -69,9 +69,9 @@ typedef struct RunSnapshot {
     uint32_t task_count;
     const RunTask *tasks; /* in creation order */
     uint32_t ready_count;
-    const RunReady *ready; /* in the order in which they will run */
+    const RunReady *ready; /* the next 10 000, in the order they will run */
     uint32_t timer_count;
-    const RunTimer *timers; /* by deadline */
+    const RunTimer *timers; /* the next 10 000, by deadline */
     BaseArena arena;
 } RunSnapshot;
 

@@ -203,9 +203,10 @@ struct Asyncio {
     AsyncioObserver observer;
     void *observer_context;
     uint32_t observed_first, observed_last;
-    BaseText lines[2];   /* output of each stream whose line is not complete */
-    uint64_t output;     /* bytes written */
-    bool output_is_free; /* the end speaks: its words do not count */
+    BaseText lines[2];    /* output of each stream whose line is not complete */
+    uint64_t output_room; /* bytes that may be written yet */
+    bool is_reporting;    /* what is too long is cut */
+    bool is_cut;
     BaseText scratch;
 
     /* Forks: who has made and drawn how much, and what is being drawn. */

@@ -62,6 +62,17 @@ static void keep_names(PyCompiler *compiler)
     program->name_count = compiler->name_count;
 }
 
+/* __file__, which counts in no machine's memory: runs are the same wherever
+ * the file lies. */
+static void keep_file(PyProgram *program)
+{
+    const char *name = program->source.name;
+    size_t length = strlen(name);
+    void *memory =
+        base_arena_alloc(&program->arena, py_string_memory(name, length));
+    program->file = py_string_build(memory, name, length);
+}
+
 static void keep_docstring(PyProgram *program, const PyModuleNode *module)
 {
     const PyNode *doc = py_ast_docstring(&module->body);
@@ -82,6 +93,7 @@ static void compile(PyProgram *program, PyDiagnostics *diagnostics)
         PyCompiler compiler = {.program = program, .diagnostics = diagnostics};
         program->code = compile_module(&compiler, module);
         keep_names(&compiler);
+        keep_file(program);
         if (!is_expression)
             keep_docstring(program, module);
         base_free(compiler.names);

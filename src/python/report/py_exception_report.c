@@ -125,12 +125,33 @@ static void fill_frames(Report *report, const PyException *exception,
     info->frame_count = count;
 }
 
+/* Its message is a str that lives as long as it: so long a one is not copied.
+ */
+static bool is_long_text(const PyException *exception)
+{
+    enum { LONG = 1000 };
+    const PyTuple *args = py_tuple(exception->args);
+    return exception->object.type->str == py_BaseException.str &&
+           !(exception->object.type->flags & PY_TYPE_HEAP) &&
+           args->count == 1 && py_is_string(args->items[0]) &&
+           py_string(args->items[0])->size > LONG &&
+           !py_type_is_subtype(exception->object.type, &py_KeyError) &&
+           !py_type_is_subtype(exception->object.type, &py_NameError) &&
+           !py_type_is_subtype(exception->object.type, &py_AttributeError);
+}
+
 static void fill_message(Report *report, PyException *exception,
                          PyTracebackInfo *info)
 {
     BaseText text = {0};
     PyMachine *machine = report->machine;
     const BaseText before = {.length = report->kept};
+    if (is_long_text(exception)) {
+        const PyString *alone = py_string(py_tuple(exception->args)->items[0]);
+        info->message = alone->text;
+        info->message_length = alone->size;
+        return;
+    }
     if (!py_text_room(machine, &before, 0) ||
         !py_str(machine, py_from_object(exception), &text)) {
         py_decref(machine, py_take_exception(machine));
@@ -268,6 +289,15 @@ static void fill(Report *report, PyException *exception, PyTracebackInfo *info)
     fill_members(report, exception, info);
 }
 
+/* What is longer is cut by who writes it, or does not fit into memory. */
+static size_t most_bytes(const PyMachine *machine)
+{
+    const PyLimits *limits = py_machine_limits(machine);
+    size_t used = py_machine_memory(machine);
+    size_t left = limits->memory > used ? (size_t)limits->memory - used : 0;
+    return limits->report != 0 && limits->report < left ? limits->report : left;
+}
+
 void py_exception_report_format(PyMachine *machine, PyValue exception,
                                 BaseText *out)
 {
@@ -276,7 +306,7 @@ void py_exception_report_format(PyMachine *machine, PyValue exception,
     for (uint32_t i = 0; i < report.count; i++)
         fill(&report, report.exceptions[i], report.infos[i]);
     py_traceback_format(report.infos[0], (PyVersion)py_machine_version(machine),
-                        out);
+                        most_bytes(machine), out);
     base_free(report.exceptions);
     base_free(report.infos);
     base_free(report.places);

@@ -19,16 +19,22 @@ static const char context_message[] =
 typedef struct Printer {
     PyVersion version;
     BaseText *out;
+    size_t most; /* bytes of `out` */
     int depth;
     bool need_close;
 } Printer;
+
+static bool is_full(const Printer *printer)
+{
+    return printer->out->length > printer->most;
+}
 
 /* Writes each line behind the margin of the groups around it. */
 static void emit(Printer *printer, const char *text, size_t length, char margin)
 {
     const char *end = text + length;
 
-    while (text < end) {
+    while (text < end && !is_full(printer)) {
         const char *newline = memchr(text, '\n', (size_t)(end - text));
         size_t size =
             newline ? (size_t)(newline - text) + 1 : (size_t)(end - text);
@@ -113,6 +119,8 @@ static void print_frames(Printer *printer, const BaseText *frames)
 static void print_one(Printer *printer, const PyTracebackInfo *info)
 {
     BaseText text = {0};
+    if (is_full(printer))
+        return;
     const char *header = info->is_group
                              ? "Exception Group Traceback (most recent call "
                                "last):\n"
@@ -166,7 +174,7 @@ static void print_members(Printer *printer, const PyTracebackRecord *record)
     if (count > MAX_GROUP_WIDTH)
         count = MAX_GROUP_WIDTH + 1;
     printer->need_close = false;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count && !is_full(printer); i++) {
         if (i == count - 1)
             printer->need_close = true;
         print_title(printer, i);
@@ -211,7 +219,7 @@ static void print_chain(Printer *printer, const PyTracebackRecord *record)
         BASE_GROW(chain, count, capacity);
         chain[count++] = record;
     }
-    while (count-- > 0) {
+    while (count-- > 0 && !is_full(printer)) {
         const char *message =
             chain[count]->cause ? cause_message : context_message;
 
@@ -230,9 +238,9 @@ static void print_chain(Printer *printer, const PyTracebackRecord *record)
 }
 
 void py_traceback_format(const PyTracebackInfo *info, PyVersion version,
-                         BaseText *out)
+                         size_t most, BaseText *out)
 {
-    Printer printer = {.version = version, .out = out};
+    Printer printer = {.version = version, .out = out, .most = most};
     BaseArena arena = {0};
 
     print_chain(&printer, py_traceback_collect(&arena, info, version));

@@ -123,7 +123,7 @@ static void expect_traceback(Case *test, const char *version,
 
     link_exceptions(test);
     py_traceback_format(&test->exceptions[0].info, (PyVersion)atoi(version),
-                        &found);
+                        SIZE_MAX, &found);
     ck_assert_msg(strcmp(base_text_str(&found), base_text_str(expected)) == 0,
                   "%s, %s\nexpected:\n%s\nfound:\n%s", test->name, version,
                   base_text_str(expected), base_text_str(&found));
@@ -204,8 +204,8 @@ START_TEST(long_chains_do_not_overflow)
         chain[i].message = "";
         chain[i].context = &chain[(i + 1) % LENGTH];
     }
-    py_traceback_format(chain, PY_VERSION_311, &out);
-    py_traceback_format(chain, PY_VERSION_313, &out);
+    py_traceback_format(chain, PY_VERSION_311, SIZE_MAX, &out);
+    py_traceback_format(chain, PY_VERSION_313, SIZE_MAX, &out);
     ck_assert_uint_gt(out.length, 2 * LENGTH);
     base_text_release(&out);
     base_free(chain);
@@ -229,7 +229,7 @@ START_TEST(groups_in_groups_do_not_explode)
         for (int k = 0; k < 3; k++)
             members[i][k] = &groups[i + 1];
     }
-    py_traceback_format(groups, PY_VERSION_313, &out);
+    py_traceback_format(groups, PY_VERSION_313, SIZE_MAX, &out);
     ck_assert_uint_lt(out.length, (size_t)64 << 20);
     base_text_release(&out);
 }

@@ -92,6 +92,8 @@ PyValue py_sequence_compare(PyMachine *machine, PyCompareOp op, PyValue left,
     uint32_t at = 0;
     if ((op == PY_EQ || op == PY_NE) && py_is(end(state, PY_EQ), PY_FALSE))
         return py_bool(op == PY_NE);
+    if (!py_charge(machine, 4))
+        return PY_ERROR;
     PyNow now = PY_NOW_YES;
     for (; now == PY_NOW_YES && pair_at(state, at, &a, &b); at++) {
         if (at % 4 == 0 && !py_charge(machine, 1))

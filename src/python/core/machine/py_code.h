@@ -75,7 +75,8 @@ struct PyProgram {
     int version; /* 313 */
     int patch;   /* 0 of 3.13.0 */
     PyProgramKind kind;
-    PyCode *code; /* NULL: it did not compile */
+    PyString *file; /* immortal: __file__ */
+    PyCode *code;   /* NULL: it did not compile */
     PyString **names;
     uint32_t name_count;
     uint32_t cache_count;

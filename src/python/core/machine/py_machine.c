@@ -65,6 +65,13 @@ void py_machine_free(PyMachine *machine)
     base_free(machine);
 }
 
+void py_machine_rest(PyMachine *machine)
+{
+    size_t limit = machine->memory.limit;
+    py_memory_release(&machine->memory);
+    py_memory_init(&machine->memory, limit);
+}
+
 void py_machine_reset(PyMachine *machine)
 {
     py_memory_wipe(&machine->memory);
@@ -121,7 +128,7 @@ static bool name_module(PyMachine *machine, PyLoaded *loaded)
            py_loaded_set(machine, loaded, "__builtins__",
                          py_module_import(machine, "builtins", 8)) &&
            py_loaded_set(machine, loaded, "__file__",
-                         py_string_from(machine, program->source.name)) &&
+                         py_from_object(program->file)) &&
            py_loaded_set(machine, loaded, "__cached__", PY_NONE);
 }
 

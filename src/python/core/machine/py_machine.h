@@ -47,6 +47,7 @@ typedef struct PyHost {
 typedef struct PyLimits {
     uint64_t instructions; /* without a return to the host's own loop */
     uint64_t memory;       /* bytes */
+    size_t report;         /* bytes of one traceback; 0: as many as it has */
     uint32_t recursion;    /* frames */
 } PyLimits;
 
@@ -66,6 +67,9 @@ void py_machine_free(PyMachine *machine); /* NULL is allowed */
 /* Throws all objects away at once (no finaliser speaks) and starts again; the
  * memory is kept. */
 void py_machine_reset(PyMachine *machine);
+/* Gives back the memory of all objects: only py_machine_reset() or
+ * py_machine_free() may follow. */
+void py_machine_rest(PyMachine *machine);
 
 /* Gets ready to run the module. The program must outlive the machine. */
 bool py_machine_load(PyMachine *machine, const PyProgram *program);

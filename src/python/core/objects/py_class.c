@@ -214,10 +214,11 @@ static bool set_names(PyMachine *machine, PyHeapType *type, PyString *name,
 /* Each of the classes is looked for behind all others. */
 static bool charge_order(PyMachine *machine, const PyTuple *bases)
 {
+    enum { OF_ITSELF = 100 };
     uint64_t all = bases->count;
     for (uint32_t i = 0; i < bases->count; i++)
         all += py_class(bases->items[i])->mro_count;
-    return py_charge(machine, all * all / 16);
+    return py_charge(machine, OF_ITSELF + all * all / 16);
 }
 
 static bool set_order(PyMachine *machine, PyHeapType *type)

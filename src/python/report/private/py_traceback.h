@@ -45,9 +45,10 @@ typedef struct PyTracebackInfo {
     int member_count;
 } PyTracebackInfo;
 
-/* Appends what python3 writes to stderr for an uncaught exception. */
+/* Appends what python3 writes to stderr for an uncaught exception, and no more
+ * of it soon after `out` has become longer than `most` bytes. */
 void py_traceback_format(const PyTracebackInfo *info, PyVersion version,
-                         BaseText *out);
+                         size_t most, BaseText *out);
 
 /* The last lines only: "ValueError: message" and the notes. */
 void py_traceback_format_only(const PyTracebackInfo *info, BaseText *out);

@@ -1,0 +1,5 @@
+# status: 1 4
+def f():
+  try: f()
+  finally: f()
+f()

@@ -1,0 +1,2 @@
+# status: 0
+print(sum(map(abs, [1] * 200000)))
