@@ -4,14 +4,16 @@ file, on a virtual clock, so that Taskarium can be held against it.
     python3 -S -P -B verify_harness.py (--events | --plain) PROGRAM
             [--max-turns N] [--max-time SECONDS]
 
-Standard input brings one seed a line. For each the answer on standard output
-is a line
+Standard input brings one seed a line, with a word behind it that nobody can
+guess. Standard output says "ready" before the first is read. For each the
+answer is a line
 
-    run SEED STATUS STDOUT STDERR EVENTS
+    run SEED WORD STATUS STDOUT STDERR EVENTS
 
 and then as many bytes as the last three numbers say: what the program wrote,
 its standard error without the frames of library files, and the events as JSON
-Lines. STATUS is the program's exit status, "deadlock" or "limit".
+Lines. STATUS is the program's exit status, "deadlock" or "limit". A line that
+begins with "end" is the last one, and is its own answer.
 
 --events puts recording subclasses over asyncio's pure Python classes; its
 standard error is not the real one. --plain keeps the C classes, as the
@@ -716,7 +718,7 @@ def seed_number(text):
 
 
 def answer(seed, channel):
-    status, out, err, records = run_seed(seed_number(seed))
+    status, out, err, records = run_seed(seed_number(seed.split()[0]))
     blocks = [text.encode("utf-8", "backslashreplace")
               for text in (out, err, as_lines(records) if EVENTS else "")]
     sizes = " ".join(str(len(block)) for block in blocks)
@@ -766,7 +768,13 @@ def main():
     gc.collect()
     gc.freeze()
     sys.addaudithook(Guard(program.path))
+    answers.write(b"ready\n")
+    answers.flush()
     for line in seeds:
+        if line.startswith("end"):
+            answers.write(line.encode())
+            answers.flush()
+            break
         contextvars.Context().run(answer, line.strip(), answers)
 
 

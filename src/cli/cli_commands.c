@@ -63,7 +63,7 @@ const CliCommand cli_commands[] = {
      "runs are equal, 1 they differ.\n",
      cli_compare},
     {"verify", "FILE.py", 1, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SEEDS),
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_TRUST),
      "hold us against each CPython on this machine",
      "Runs the program for a range of seeds here and under each CPython from\n"
      "3.11 to 3.14 that it finds (with --python, only under that one), and\n"

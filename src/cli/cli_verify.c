@@ -11,6 +11,7 @@
 #include "base_paths.h"
 #include "cli_commands.h"
 #include "cli_program.h"
+#include "verify_cage.h"
 #include "verify_program.h"
 
 static void show_progress(void *context, const VerifyPython *python,
@@ -105,6 +106,7 @@ static int verify_file(const CliOptions *options, const char *script)
                              .first = options->first_seed,
                              .last = options->last_seed,
                              .limits = &options->limits,
+                             .trust = options->given & CLI_BIT(CLI_TRUST),
                              .progress =
                                  isatty(STDERR_FILENO) ? show_progress : NULL};
     int status = CLI_WORLD;
@@ -127,6 +129,11 @@ int cli_verify(const CliOptions *options)
 
     if (options->value[CLI_SEED] && options->value[CLI_SEEDS])
         return cli_complain(CLI_USAGE, "either --seed or --seeds, not both");
+    if (!(options->given & CLI_BIT(CLI_TRUST)) && !verify_cage_is_possible())
+        return cli_complain(CLI_WORLD,
+                            "this kernel has no cage (Landlock and seccomp) "
+                            "for a program that CPython runs; if you trust it, "
+                            "say --trust");
     script = base_paths_data_file("assets/verify_harness.py");
     if (!script)
         return cli_complain(CLI_WORLD,

@@ -2,11 +2,12 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/random.h>
 
 /* Seconds that one run may take. */
 static const double PATIENCE = 60.0;
 
-enum { MOST_ARGUMENTS = 12, NUMBER_SIZE = 40 };
+enum { MOST_ARGUMENTS = 12, NUMBER_SIZE = 40, WORD_SIZE = 33 };
 
 void verify_answer_release(VerifyAnswer *answer)
 {
@@ -37,7 +38,16 @@ bool verify_harness_start(VerifyHarness *harness,
     }
     arguments[count++] = "--";
     arguments[count++] = options->program;
-    return verify_process_start(&harness->process, arguments, false, error);
+    harness->cage = (VerifyCage){.count = 0};
+    if (options->trust)
+        return verify_process_start(&harness->process, arguments, false, error);
+    verify_cage_init(&harness->cage, options->python, options->script,
+                     options->program);
+    if (verify_process_start_caged(&harness->process, arguments, &harness->cage,
+                                   error))
+        return true;
+    verify_cage_release(&harness->cage);
+    return false;
 }
 
 static bool read_block(VerifyHarness *harness, size_t length, BaseText *out)
@@ -45,7 +55,8 @@ static bool read_block(VerifyHarness *harness, size_t length, BaseText *out)
     return verify_process_bytes(&harness->process, PATIENCE, length, out);
 }
 
-/* "run SEED STATUS STDOUT STDERR EVENTS": the seed may be of any length. */
+/* "run SEED WORD STATUS STDOUT STDERR EVENTS": the seed, here with its word,
+ * may be of any length. */
 static bool read_header(const char *line, const char *seed, BaseText *status,
                         size_t sizes[3])
 {
@@ -79,18 +90,93 @@ static bool read_answer(VerifyHarness *harness, const char *seed,
     return good;
 }
 
+/* A word that no program can have written down. */
+static void append_word(BaseText *line)
+{
+    unsigned char bytes[WORD_SIZE / 2] = {0};
+
+    if (getrandom(bytes, sizeof bytes, 0) < 0)
+        return; /* then the seed alone must do */
+    for (size_t i = 0; i < sizeof bytes; i++)
+        base_text_printf(line, "%02x", bytes[i]);
+}
+
+/* Before, it is the harness that opens files. */
+static bool is_ready(VerifyHarness *harness)
+{
+    BaseText line = {0};
+
+    if (harness->process.is_watched)
+        return true;
+    harness->process.is_watched =
+        verify_process_line(&harness->process, PATIENCE, &line) &&
+        strcmp(base_text_str(&line), "ready") == 0;
+    base_text_release(&line);
+    return harness->process.is_watched;
+}
+
+static bool has_tried(const VerifyHarness *harness, BaseText *error)
+{
+    const BaseText *tried = &harness->process.tried;
+
+    if (tried->length == 0)
+        return false;
+    base_text_clear(error);
+    base_text_printf(error,
+                     "not comparable: the program tried to reach out of its "
+                     "cage (%s), which was refused",
+                     base_text_str(tried));
+    return true;
+}
+
 bool verify_harness_ask(VerifyHarness *harness, const char *seed,
                         VerifyAnswer *answer, BaseText *error)
 {
-    if (verify_process_send(&harness->process, seed, strlen(seed)) &&
+    BaseText line = {0};
+
+    base_text_printf(&line, "%s ", seed);
+    append_word(&line);
+    bool good =
+        is_ready(harness) &&
+        verify_process_send(&harness->process, line.data, line.length) &&
         verify_process_send(&harness->process, "\n", 1) &&
-        read_answer(harness, seed, answer))
-        return true;
-    base_text_printf(error, "the interpreter gave no answer for seed %s", seed);
-    return false;
+        read_answer(harness, line.data, answer);
+    base_text_release(&line);
+    if (has_tried(harness, error))
+        return false;
+    if (!good)
+        base_text_printf(error,
+                         "not comparable: the interpreter gave no answer of "
+                         "the harness's for seed %s",
+                         seed);
+    return good;
+}
+
+bool verify_harness_end(VerifyHarness *harness, BaseText *error)
+{
+    BaseText line = {0}, answer = {0};
+
+    base_text_append(&line, "end ");
+    append_word(&line);
+    bool good =
+        is_ready(harness) &&
+        verify_process_send(&harness->process, line.data, line.length) &&
+        verify_process_send(&harness->process, "\n", 1) &&
+        verify_process_line(&harness->process, PATIENCE, &answer) &&
+        strcmp(base_text_str(&line), base_text_str(&answer)) == 0 &&
+        !verify_process_line(&harness->process, PATIENCE, &answer);
+    base_text_release(&line);
+    base_text_release(&answer);
+    if (has_tried(harness, error))
+        return false;
+    if (!good)
+        base_text_append(error, "not comparable: the interpreter said more "
+                                "than the harness's answers");
+    return good;
 }
 
 void verify_harness_stop(VerifyHarness *harness)
 {
     verify_process_stop(&harness->process);
+    verify_cage_release(&harness->cage);
 }

@@ -28,6 +28,7 @@ void verify_answer_release(VerifyAnswer *answer);
 
 typedef struct VerifyHarness {
     VerifyProcess process;
+    VerifyCage cage;
 } VerifyHarness;
 
 typedef struct VerifyHarnessOptions {
@@ -37,6 +38,7 @@ typedef struct VerifyHarnessOptions {
     VerifyMode mode;
     uint64_t turns; /* 0: the harness's own limit */
     double seconds; /* of virtual time; as above */
+    bool trust;     /* the program is not put into a cage */
 } VerifyHarnessOptions;
 
 /* False, with a sentence in `error`, if the process cannot be started. */
@@ -44,10 +46,15 @@ bool verify_harness_start(VerifyHarness *harness,
                           const VerifyHarnessOptions *options, BaseText *error);
 
 /* Runs the program with this seed (decimal). False, with a sentence, if the
- * interpreter went away or said nothing for a minute; then only stopping it
- * is left. */
+ * interpreter went away or said nothing for a minute, if what it said is not
+ * the harness's, or if the program tried to get out of its cage; then only
+ * stopping it is left. */
 bool verify_harness_ask(VerifyHarness *harness, const char *seed,
                         VerifyAnswer *answer, BaseText *error);
+
+/* After the last seed: false, with a sentence, if more was said than answers.
+ */
+bool verify_harness_end(VerifyHarness *harness, BaseText *error);
 
 void verify_harness_stop(VerifyHarness *harness);
 

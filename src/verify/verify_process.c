@@ -14,7 +14,7 @@
 
 #include "base_memory.h"
 
-enum { CHUNK = 65536, CANNOT_START = 127 };
+enum { CHUNK = 65536, CANNOT_START = 127, START_SECONDS = 10 };
 
 static char *const clean_environment[] = {"PATH=/usr/bin:/bin",
                                           "LC_ALL=C.UTF-8",
@@ -37,7 +37,7 @@ static double seconds_now(void)
 
 /* In the child: never returns. */
 static _Noreturn void become(const char *const *arguments, int in, int out,
-                             bool quiet)
+                             const VerifyCage *cage, int channel, bool quiet)
 {
     /* execve() takes char * for reasons of history and changes nothing. */
     union {
@@ -51,18 +51,39 @@ static _Noreturn void become(const char *const *arguments, int in, int out,
     }
     dup2(in, STDIN_FILENO);
     dup2(out, STDOUT_FILENO);
+    /* All other files are closed by becoming another program. */
+    if (cage &&
+        (close_range(STDERR_FILENO + 1, ~0u, CLOSE_RANGE_CLOEXEC) != 0 ||
+         !verify_cage_enter(cage, channel)))
+        _exit(CANNOT_START);
     execve(arguments[0], list.out, clean_environment);
     _exit(CANNOT_START);
 }
 
-bool verify_process_start(VerifyProcess *process, const char *const *arguments,
-                          bool quiet, BaseText *error)
+/* Until it has become the interpreter. */
+static bool begin_caged(VerifyProcess *process, int channel)
+{
+    process->listener = verify_cage_take_listener(channel, START_SECONDS);
+    if (process->listener < 0)
+        return false;
+    struct pollfd waiting = {.fd = process->listener, .events = POLLIN};
+    while (!process->has_begun) {
+        if (poll(&waiting, 1, START_SECONDS * 1000) <= 0 ||
+            (waiting.revents & POLLHUP))
+            return false;
+        verify_cage_answer(process->cage, process->listener,
+                           &process->has_begun, NULL);
+    }
+    return true;
+}
+
+static bool start(VerifyProcess *process, const char *const *arguments,
+                  bool quiet, BaseText *error)
 {
     /* A socket as the child's input: send() can be told not to raise SIGPIPE.
      */
     int in[2], out[2];
 
-    *process = (VerifyProcess){.to = -1, .from = -1};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, in) != 0) {
         base_text_printf(error, "cannot talk to %s: %s", arguments[0],
                          strerror(errno));
@@ -77,7 +98,7 @@ bool verify_process_start(VerifyProcess *process, const char *const *arguments,
     }
     process->id = fork();
     if (process->id == 0)
-        become(arguments, in[0], out[1], quiet);
+        become(arguments, in[0], out[1], process->cage, in[0], quiet);
     if (process->id < 0)
         base_text_printf(error, "cannot start %s: %s", arguments[0],
                          strerror(errno));
@@ -88,6 +109,28 @@ bool verify_process_start(VerifyProcess *process, const char *const *arguments,
     if (process->id > 0)
         return true;
     process->id = 0;
+    verify_process_stop(process);
+    return false;
+}
+
+bool verify_process_start(VerifyProcess *process, const char *const *arguments,
+                          bool quiet, BaseText *error)
+{
+    *process = (VerifyProcess){.to = -1, .from = -1, .listener = -1};
+    return start(process, arguments, quiet, error);
+}
+
+bool verify_process_start_caged(VerifyProcess *process,
+                                const char *const *arguments,
+                                const VerifyCage *cage, BaseText *error)
+{
+    *process =
+        (VerifyProcess){.to = -1, .from = -1, .listener = -1, .cage = cage};
+    if (!start(process, arguments, true, error))
+        return false;
+    if (begin_caged(process, process->to))
+        return true;
+    base_text_printf(error, "cannot start %s in a cage", arguments[0]);
     verify_process_stop(process);
     return false;
 }
@@ -107,19 +150,26 @@ bool verify_process_send(VerifyProcess *process, const char *bytes,
     return true;
 }
 
-/* Waits until something can be read; false when `deadline` passes first. */
-static bool wait_for_input(int file, double deadline)
+/* Waits until something can be read, answering what comes from the cage
+ * meanwhile; false when `deadline` passes first. */
+static bool wait_for_input(VerifyProcess *process, double deadline)
 {
     for (;;) {
-        struct pollfd waiting = {.fd = file, .events = POLLIN};
+        struct pollfd waiting[] = {{.fd = process->from, .events = POLLIN},
+                                   {.fd = process->listener, .events = POLLIN}};
         double left = deadline - seconds_now();
         if (left <= 0.0)
             return false;
-        int ready = poll(&waiting, 1, (int)(left * 1000.0) + 1);
-        if (ready > 0)
-            return true;
+        int ready = poll(waiting, process->listener >= 0 ? 2 : 1,
+                         (int)(left * 1000.0) + 1);
         if (ready < 0 && errno != EINTR)
             return false;
+        if (ready > 0 && (waiting[1].revents & POLLIN))
+            verify_cage_answer(process->cage, process->listener,
+                               &process->has_begun,
+                               process->is_watched ? &process->tried : NULL);
+        if (ready > 0 && waiting[0].revents)
+            return true;
     }
 }
 
@@ -139,7 +189,7 @@ static bool read_more(VerifyProcess *process, double deadline)
 {
     char chunk[CHUNK];
 
-    if (!wait_for_input(process->from, deadline))
+    if (!wait_for_input(process, deadline))
         return false;
     ssize_t got = read(process->from, chunk, sizeof chunk);
     if (got < 0 && errno == EINTR)
@@ -197,6 +247,7 @@ void verify_process_stop(VerifyProcess *process)
 {
     close_pipe(&process->to);
     close_pipe(&process->from);
+    close_pipe(&process->listener);
     if (process->id > 0) {
         kill(process->id, SIGKILL);
         while (waitpid(process->id, NULL, 0) < 0 && errno == EINTR)
@@ -205,4 +256,5 @@ void verify_process_stop(VerifyProcess *process)
     process->id = 0;
     process->taken = 0;
     base_text_release(&process->read);
+    base_text_release(&process->tried);
 }

@@ -191,6 +191,21 @@ static void compare_all(Session *session)
     }
 }
 
+/* What was equal counts for nothing if somebody else spoke, too. */
+static void end(Session *session)
+{
+    VerifyReport *report = session->report;
+    BaseText error = {0};
+
+    if (report->failed || report->unsupported ||
+        report->equal + report->different == 0)
+        return;
+    if (!verify_harness_end(&session->plain, &error) ||
+        !verify_harness_end(&session->recording, &error))
+        fail(session, &error);
+    base_text_release(&error);
+}
+
 static bool start(Session *session)
 {
     const VerifyRequest *request = session->request;
@@ -199,7 +214,8 @@ static bool start(Session *session)
                                     .program = request->path,
                                     .mode = VERIFY_PLAIN,
                                     .turns = request->limits->turns,
-                                    .seconds = request->limits->seconds};
+                                    .seconds = request->limits->seconds,
+                                    .trust = request->trust};
     BaseText error = {0};
 
     if (!verify_harness_start(&session->plain, &options, &error))
@@ -224,6 +240,7 @@ void verify_program(const VerifyRequest *request, const VerifyPython *python,
                         run_python_parse(python->release));
     session.run = run_new(session.program, &options);
     compare_all(&session);
+    end(&session);
     run_free(session.run);
     run_program_free(session.program);
     verify_harness_stop(&session.plain);

@@ -23,6 +23,7 @@ typedef struct VerifyRequest {
     const char *seed;    /* this one alone, or NULL: first to last */
     int64_t first, last; /* both included */
     const struct TraceLimits *limits; /* borrowed */
+    bool trust;                       /* the program needs no cage */
     /* Called after every seed; may be NULL. `context` is the caller's. */
     void (*progress)(void *context, const VerifyPython *python, uint64_t done,
                      uint64_t total);

@@ -27,6 +27,8 @@ class Answer:
 
 
 def read_answers(data):
+    ready, data = data.split(b"\n", 1)
+    assert ready == b"ready"
     while data:
         header, data = data.split(b"\n", 1)
         _, _, status, *sizes = header.decode().split()

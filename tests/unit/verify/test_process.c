@@ -133,7 +133,8 @@ START_TEST(a_harness_that_talks_nonsense_is_refused)
                                     .program = "x.py",
                                     .mode = VERIFY_EVENTS,
                                     .turns = 5,
-                                    .seconds = 1.5};
+                                    .seconds = 1.5,
+                                    .trust = true};
     VerifyHarness harness;
     VerifyAnswer answer = {0};
     BaseText error = {0};

@@ -1,0 +1,89 @@
+#!/bin/sh
+# Programs that know CPython when they see it, and then try to get out of the
+# cage: each gets nowhere, and verify says that it tried.
+#
+#     cage.sh TASKARIUM
+set -u
+taskarium=$1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 1
+failed=0
+
+fail() {
+    echo "$1"
+    cat out err
+    failed=1
+}
+
+echo 'print("equal on both sides")' >calm.py
+"$taskarium" verify calm.py --seeds 0..1 >out 2>err </dev/null
+status=$?
+if grep -q 'has no cage' err; then
+    echo "skipped: this kernel has no cage"
+    exit 77
+fi
+[ $status -eq 0 ] || fail "a calm program: status $status"
+
+# try NAME TEXT...: the lines run under CPython alone, with no audit hook left.
+try() {
+    name=$1
+    {
+        echo 'print("the same")'
+        echo 'if id(None) > 1000000:'
+        echo '    import os, sys'
+        echo '    frame = sys._getframe()'
+        echo '    while "Guard" not in frame.f_globals:'
+        echo '        frame = frame.f_back'
+        echo '    frame.f_globals["Guard"].__call__ = lambda *a: None'
+        echo '    try:'
+        shift
+        for line; do
+            printf '        %s\n' "$line"
+        done
+        echo '    except BaseException:'
+        echo '        pass'
+    } >"$name.py"
+    timeout 120 "$taskarium" verify "$name.py" --seeds 0..0 >out 2>err </dev/null
+    status=$?
+    [ $status -eq 6 ] || fail "$name: status $status"
+    grep -q 'not comparable' err || fail "$name: it is compared"
+    grep -q 'equal' out && fail "$name: it is equal"
+}
+
+here=$(pwd)
+echo 'kept' >kept
+mkdir room
+try read "open('/etc/passwd').read()"
+try read_beside "open('$here/kept').read()"
+try write "open('$here/made', 'w').write('x')"
+try append "open('$here/kept', 'a').write('x')"
+try truncate "os.truncate('$here/kept', 0)"
+try unlink "os.unlink('$here/kept')"
+try rename "os.rename('$here/kept', '$here/made')"
+try fifo "os.mkfifo('$here/made')"
+try folder "os.mkdir('$here/made')"
+try chmod "os.chmod('$here/kept', 0)"
+try list "os.listdir('$here')"
+try process "import subprocess" "subprocess.run(['/bin/touch', '$here/made'])"
+try fork "os.fork() or os._exit(0)"
+try become "os.execv('/bin/touch', ['touch', '$here/made'])"
+try socket "import socket" "socket.socket().connect(('127.0.0.1', 9))"
+try kill_parent "os.kill(os.getppid(), 9)"
+try stop_all "os.kill(-1, 19)"
+try memory "os.memfd_create('x')"
+try limits "import resource" "resource.setrlimit(resource.RLIMIT_CPU, (1, 1))"
+try descriptors "for n in range(3, 30):" "    try: os.write(n, b'run 0 0 9 0 0\n')" \
+    "    except OSError: pass"
+try own_answer "import gc" \
+    "frame = sys._getframe()" \
+    "while 'channel' not in frame.f_locals: frame = frame.f_back" \
+    "seed = frame.f_locals['seed']" \
+    "channel = frame.f_locals['channel']" \
+    "channel.write(('run %s 0 9 0 0\n' % seed).encode() + b'the same\n')" \
+    "channel.flush()"
+try leave "os._exit(0)"
+
+[ "$(cat kept)" = kept ] || fail 'a file was changed'
+[ ! -e made ] || fail 'a file was made'
+exit $failed
