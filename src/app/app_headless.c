@@ -11,6 +11,21 @@
 
 enum { PROGRAM_BYTES_MAX = 16 << 20, DEFAULT_COLUMNS = 100 };
 
+#define PIXELS_MAX 268435456.0 /* 1 GiB of them */
+
+/* An SVG has none. */
+static bool has_room(AppPictureSize size, BaseText *error)
+{
+    double pixels = (double)size.width * size.scale * size.height * size.scale;
+    if (pixels <= PIXELS_MAX)
+        return true;
+    base_text_printf(error,
+                     "the picture would have %.0f million pixels, and the most "
+                     "is %.0f million; make --size or --scale smaller",
+                     pixels / 1e6, PIXELS_MAX / 1e6);
+    return false;
+}
+
 bool app_headless_draw(AppSession *session, AppFonts *fonts,
                        const AppOptions *options, BaseText *error)
 {
@@ -19,6 +34,10 @@ bool app_headless_draw(AppSession *session, AppFonts *fonts,
     AppPictureSize size = {options->width ? options->width : 1280,
                            options->height ? options->height : 800,
                            options->scale > 0.0f ? options->scale : 1.0f};
+    size_t length = strlen(options->draw);
+    bool is_svg = strcmp(options->draw + length - 4, ".svg") == 0;
+    if (!is_svg && !has_room(size, error))
+        return false;
     ViewInput input = {.kind = VIEW_INPUT_RESIZE,
                        .width = (float)size.width,
                        .height = (float)size.height};
@@ -29,8 +48,7 @@ bool app_headless_draw(AppSession *session, AppFonts *fonts,
         view_window_select_task(view, options->task);
     view_window_draw(view, &list);
     bool written;
-    size_t length = strlen(options->draw);
-    if (strcmp(options->draw + length - 4, ".svg") == 0) {
+    if (is_svg) {
         BaseText svg = {0};
         view_svg_write(&list, input.width, input.height, &svg);
         written = base_file_write(options->draw, base_text_str(&svg),

@@ -3,14 +3,38 @@
 #include "app_icon.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* For what is on its way to the X server to arrive there. */
 enum { WAKE_UP_MS = 20 };
 
 static const float zoom_min = 0.6f;
 static const float zoom_max = 3.0f;
+
+/* Xlib ends the program where this returns. */
+static int end_without_display(void *display)
+{
+    static const char words[] = "taskarium: the display is gone\n";
+    (void)display;
+    (void)!write(STDERR_FILENO, words, sizeof words - 1);
+    _exit(6);
+}
+
+/* Xlib, which SDL has loaded, would say it in its own words, with status 1. */
+static void watch_display(void)
+{
+    typedef int (*Handler)(void *display);
+    void *library = SDL_LoadObject("libX11.so.6");
+    if (!library)
+        return;
+    Handler (*set)(Handler) = (Handler(*)(Handler))(uintptr_t)SDL_LoadFunction(
+        library, "XSetIOErrorHandler");
+    if (set)
+        set(end_without_display); /* the library stays loaded for it */
+}
 
 AppScreenResult app_screen_start(BaseText *error)
 {
@@ -37,8 +61,10 @@ AppScreenResult app_screen_start(BaseText *error)
     }
     /* Under X11 the window's pixels are shared memory; elsewhere SDL knows a
      * better way to show them. */
-    if (strcmp(driver, "x11") == 0)
+    if (strcmp(driver, "x11") == 0) {
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+        watch_display();
+    }
     return APP_SCREEN_OPEN;
 }
 

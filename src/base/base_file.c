@@ -24,14 +24,14 @@ static bool open_for_reading(const char *path, int *file, BaseText *error)
 {
     struct stat info;
 
-    *file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    *file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (*file < 0)
         return fail(error, "read", path, strerror(errno));
     if (fstat(*file, &info) != 0 || S_ISDIR(info.st_mode)) {
         close(*file);
         return fail(error, "read", path, strerror(EISDIR));
     }
-    if (!S_ISREG(info.st_mode) && !S_ISFIFO(info.st_mode)) {
+    if (!S_ISREG(info.st_mode)) {
         close(*file);
         return fail(error, "read", path, "not a regular file");
     }

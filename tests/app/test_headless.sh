@@ -65,4 +65,10 @@ expect 6 "$window" "$program" --draw /no/such/folder/x.png
 says "/no/such/folder"
 expect 0 "$window" --help
 grep -q -- "--draw" "$scratch/output" || fail "help does not help"
+
+# A picture that no memory holds is refused before it is begun.
+expect 6 "$window" "$program" --size 16384x16384 --scale 8 \
+    --draw "$scratch/large.png"
+grep -q 'make --size or --scale smaller' "$scratch/errors" ||
+    fail 'the picture is too large without a word'
 echo passed

@@ -93,4 +93,13 @@ call run empty.py
 status 0
 no_out
 no_err
+# Nobody waits for a writer that never comes, or reads without end.
+mkfifo pipe
+call run pipe
+status 6
+err 'not a regular file'
+call run /dev/zero
+status 6
+err 'not a regular file'
+
 finish

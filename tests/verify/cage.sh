@@ -25,6 +25,10 @@ if grep -q 'has no cage' err; then
 fi
 [ $status -eq 0 ] || fail "a calm program: status $status"
 
+# A standard file that is closed is none whose place another takes.
+"$taskarium" verify calm.py --seeds 0..0 >out 2>err <&-
+[ $? -eq 0 ] || fail 'with a closed input it does not work'
+
 # try NAME TEXT...: the lines run under CPython alone, with no audit hook left.
 try() {
     name=$1
