@@ -106,10 +106,9 @@ static bool run_next(PyMachine *machine)
  */
 
 typedef struct Walk {
-    PyObject **stack; /* still to be looked at, the next on top */
+    PyObject **found; /* everything that was reached, in that order */
     uint32_t count, capacity;
-    PyObject **found; /* everything that was reached */
-    uint32_t found_count, found_capacity;
+    bool is_instance; /* whose parts are reached: its dict is itself */
 } Walk;
 
 static void reach(PyObject *object, void *context)
@@ -118,19 +117,34 @@ static void reach(PyObject *object, void *context)
     if (object->refs < 0 || object->flags & PY_OBJECT_MARKED)
         return;
     object->flags |= PY_OBJECT_MARKED;
-    BASE_GROW(walk->stack, walk->count, walk->capacity);
-    walk->stack[walk->count++] = object;
+    BASE_GROW(walk->found, walk->count, walk->capacity);
+    walk->found[walk->count++] = object;
+    if (!walk->is_instance || object->type != &py_dict_type)
+        return;
+    walk->is_instance = false;
+    object->type->traverse(object, reach, walk);
+    walk->is_instance = true;
 }
 
-/* What an object refers to is looked at in that order, before what came after
- * it. */
+/* A list lets go of its last item first. */
 static void turn_round(Walk *walk, uint32_t from)
 {
     for (uint32_t to = walk->count; from + 1 < to; from++, to--) {
-        PyObject *kept = walk->stack[from];
-        walk->stack[from] = walk->stack[to - 1];
-        walk->stack[to - 1] = kept;
+        PyObject *kept = walk->found[from];
+        walk->found[from] = walk->found[to - 1];
+        walk->found[to - 1] = kept;
     }
+}
+
+static void reach_parts(Walk *walk, PyObject *object)
+{
+    uint32_t from = walk->count;
+    PyValue value = py_from_object(object);
+    walk->is_instance = object->type->flags & PY_TYPE_HEAP;
+    if (object->type->traverse)
+        object->type->traverse(object, reach, walk);
+    if (py_is_list(value) || py_is_any_tuple(value))
+        turn_round(walk, from);
 }
 
 static bool has_something_left(const PyMachine *machine, PyObject *object)
@@ -143,32 +157,45 @@ static bool has_something_left(const PyMachine *machine, PyObject *object)
     return py_finalizer_is_due(machine, object);
 }
 
-void py_finalizer_add_all(PyMachine *machine, PyDict *globals)
+/* Its number tells later whether it still is that object. */
+static void remember(PyMachine *machine, PyObject *object)
 {
-    PyThreadContext *context = machine->context;
+    BASE_GROW(machine->left, machine->left_count, machine->left_capacity);
+    machine->left[machine->left_count++] =
+        (PyLeft){object, py_machine_id(machine, object)};
+}
+
+void py_finalizer_find_all(PyMachine *machine, PyDict *globals)
+{
     Walk walk = {0};
     reach(&globals->object, &walk);
-    while (walk.count) {
-        PyObject *object = walk.stack[--walk.count];
-        uint32_t from = walk.count;
-        BASE_GROW(walk.found, walk.found_count, walk.found_capacity);
-        walk.found[walk.found_count++] = object;
-        if (object->type->traverse)
-            object->type->traverse(object, reach, &walk);
-        turn_round(&walk, from);
-    }
-    for (uint32_t i = 0; i < walk.found_count; i++) {
+    for (uint32_t i = 0; i < walk.count; i++)
+        reach_parts(&walk, walk.found[i]);
+    for (uint32_t i = 0; i < walk.count; i++) {
         PyObject *object = walk.found[i];
         object->flags &= ~(uint32_t)PY_OBJECT_MARKED;
-        if (!has_something_left(machine, object))
+        if (has_something_left(machine, object))
+            remember(machine, object);
+    }
+    base_free(walk.found);
+}
+
+bool py_finalizer_run_left(PyMachine *machine)
+{
+    PyThreadContext *context = machine->context;
+    while (machine->left_next < machine->left_count) {
+        PyLeft *left = &machine->left[machine->left_next++];
+        if (!py_machine_has_id(machine, left->object, left->id) ||
+            !has_something_left(machine, left->object))
             continue;
-        py_incref_object(object);
+        py_incref_object(left->object);
         BASE_GROW(context->dropped, context->dropped_count,
                   context->dropped_capacity);
-        context->dropped[context->dropped_count++] = object;
+        context->dropped[context->dropped_count++] = left->object;
+        if (py_finalizer_run(machine))
+            return true;
     }
-    base_free(walk.stack);
-    base_free(walk.found);
+    return false;
 }
 
 bool py_finalizer_run(PyMachine *machine)

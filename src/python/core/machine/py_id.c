@@ -63,6 +63,16 @@ uint64_t py_machine_id(PyMachine *machine, PyObject *object)
     return FIRST_ID + 16 * entry->serial;
 }
 
+bool py_machine_has_id(const PyMachine *machine, const PyObject *object,
+                       uint64_t id)
+{
+    const PyIdTable *table = machine->ids;
+    if (table->size == 0)
+        return false;
+    const IdEntry *entry = &table->entries[place_of(table, object)];
+    return entry->object == object && FIRST_ID + 16 * entry->serial == id;
+}
+
 void py_machine_forget_id(PyMachine *machine, PyObject *object)
 {
     PyIdTable *table = machine->ids;

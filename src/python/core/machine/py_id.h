@@ -17,5 +17,8 @@ void py_machine_forget_id(PyMachine *machine, PyObject *object);
 
 /* id() of an object: a serial number, never an address. */
 uint64_t py_machine_id(PyMachine *machine, PyObject *object);
+/* False also where nobody has asked for it, or the object is gone. */
+bool py_machine_has_id(const PyMachine *machine, const PyObject *object,
+                       uint64_t id);
 
 #endif

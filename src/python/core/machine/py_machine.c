@@ -61,6 +61,7 @@ void py_machine_free(PyMachine *machine)
     base_free(machine->modules);
     base_free(machine->ahead);
     base_free(machine->dying);
+    base_free(machine->left);
     base_text_release(&machine->stop_text);
     base_free(machine);
 }
@@ -94,6 +95,7 @@ void py_machine_reset(PyMachine *machine)
     memset(&machine->random, 0, sizeof machine->random);
     base_text_clear(&machine->stop_text);
     machine->is_finishing = machine->is_swept = false;
+    machine->left_count = machine->left_next = 0;
     machine->slot_wrappers = NULL;
     machine->variable_serial = 0;
     machine->first_watched = machine->last_watched = NULL;
@@ -185,10 +187,10 @@ bool py_machine_finish(PyMachine *machine)
     if (machine->stopped || !machine->main || !machine->main->globals)
         return true;
     if (!machine->is_swept)
-        py_finalizer_add_all(machine, machine->main->globals);
+        py_finalizer_find_all(machine, machine->main->globals);
     machine->is_swept = true;
-    if (py_finalizer_run(machine) || clear_names(machine, true) ||
-        clear_names(machine, false))
+    if (py_finalizer_run(machine) || py_finalizer_run_left(machine) ||
+        clear_names(machine, true) || clear_names(machine, false))
         return false;
     machine->is_finishing = true;
     return true;

@@ -23,9 +23,12 @@ bool py_finalizer_is_due(const PyMachine *machine, const PyObject *object);
 /* True if something waits that does not wait for a finaliser's end. */
 bool py_finalizer_waits(const PyMachine *machine);
 
-/* At the program's end: what is reached from the module's names, in their
- * order, is finalised before any name goes, as CPython's collector does it. */
-void py_finalizer_add_all(PyMachine *machine, PyDict *globals);
+/* At the program's end, before any name goes: takes down everything that
+ * `globals` reaches and that has something left to do, what is nearest first.
+ * Then each is finalised that still is there when its turn comes, as
+ * CPython's collector does it: true if frames were pushed for one. */
+void py_finalizer_find_all(PyMachine *machine, PyDict *globals);
+bool py_finalizer_run_left(PyMachine *machine);
 
 /* Runs what waits. True: frames were pushed for one, and others may still
  * wait. */

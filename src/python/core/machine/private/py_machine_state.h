@@ -19,6 +19,12 @@ typedef struct PyKnownModule {
     bool is_starred;  /* all of its names were imported */
 } PyKnownModule;
 
+/* An object at the program's end; it may be gone by now. */
+typedef struct PyLeft {
+    PyObject *object;
+    uint64_t id;
+} PyLeft;
+
 struct PyMachine {
     PyThreadContext *context;
     PyThreadContext main_context;
@@ -57,7 +63,9 @@ struct PyMachine {
     uint64_t next_id;
     struct PyIdTable *ids;
     PyException *memory_error; /* made beforehand; owned */
-    bool is_swept; /* finalisers were run for what the program has left */
+    bool is_swept;             /* what has something left to do is taken down */
+    PyLeft *left;
+    uint32_t left_count, left_capacity, left_next;
     bool is_finishing;
     /* Async generators that the host watches, in that order; borrowed. */
     struct PyAsyncGenerator *first_watched, *last_watched;
