@@ -5,7 +5,9 @@
 #include "run_snapshot_private.h"
 #include "run_state.h"
 
+#include "asyncio_host.h"
 #include "base_memory.h"
+#include "py_fuel.h"
 
 /* Steps back and forth are common: an execution takes pictures of events
  * around the wanted one too, as many as cost little. */
@@ -70,6 +72,9 @@ static void take_picture(void *context, uint32_t event)
     if (seeker->is_dear && event != seeker->wanted)
         return;
     run_snapshot_fill(place, seeker->run, event);
+    /* The run is parked here, so that the next event is never far. */
+    if (event >= seeker->wanted)
+        py_machine_pause(asyncio_machine(seeker->run->asyncio));
     seeker->is_dear = !is_cheap(place);
     if (seeker->is_dear && event != seeker->wanted)
         run_snapshot_release(place);
@@ -82,8 +87,11 @@ static void observe(RunSeeker *seeker)
         seeker->wanted > CHEAP_EVENTS ? 0 : (uint32_t)MOST_KEPT / 2 - 1;
     uint32_t first = seeker->wanted > around ? seeker->wanted - around : 0;
 
-    asyncio_observe(seeker->run->asyncio, first, seeker->wanted + around,
-                    take_picture, seeker);
+    /* Those behind it that come before the run is parked would cost a run from
+     * its beginning. */
+    asyncio_observe(seeker->run->asyncio, first,
+                    seeker->wanted + (uint32_t)MOST_KEPT / 2 - 1, take_picture,
+                    seeker);
 }
 
 void run_seeker_want(RunSeeker *seeker, uint32_t event)
@@ -128,10 +136,10 @@ static bool answer(RunSeeker *seeker)
     return true;
 }
 
-/* Small slices, so that the run is parked not far behind the wanted event. */
+/* The run is parked as soon as it may be behind the wanted event. */
 RunStatus run_seeker_advance(RunSeeker *seeker, uint64_t budget)
 {
-    const uint64_t slice = 500;
+    const uint64_t slice = 100000;
 
     if (!seeker->is_working)
         return RUN_ENDED;

@@ -84,12 +84,22 @@ bool py_machine_finalize(PyMachine *machine)
 
 bool py_machine_should_pause(const PyMachine *machine)
 {
-    return machine->stopped || used_of_slice(machine) >= machine->budget;
+    return machine->stopped || machine->wants_pause ||
+           used_of_slice(machine) >= machine->budget;
+}
+
+void py_machine_pause(PyMachine *machine)
+{
+    machine->wants_pause = true;
+    py_ask_attention(machine);
 }
 
 bool py_fill_fuel(PyMachine *machine)
 {
     settle(machine);
+    if (machine->wants_pause)
+        machine->budget = 0;
+    machine->wants_pause = false;
     if (machine->stopped)
         return false;
     if (machine->instructions > machine->limits.instructions) {

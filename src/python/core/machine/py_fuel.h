@@ -21,6 +21,9 @@ void py_machine_returned_to_loop(PyMachine *machine);
 /* Asks the running native continuation to give the host a chance: true if the
  * budget is used up and it should return PY_PENDING to be continued later. */
 bool py_machine_should_pause(const PyMachine *machine);
+/* Ends the slice that is being run as soon as one can end: py_machine_run()
+ * answers PY_MACHINE_WORKING. */
+void py_machine_pause(PyMachine *machine);
 
 /* Charges work that a native does in a loop, in instructions. False with the
  * machine's limit raised when a limit is passed. */

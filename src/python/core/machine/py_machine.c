@@ -82,7 +82,7 @@ void py_machine_reset(PyMachine *machine)
     machine->next_id = 0;
     machine->fuel = machine->slice = machine->held_fuel = 0;
     machine->budget = machine->instructions = 0;
-    machine->attention = false;
+    machine->attention = machine->wants_pause = false;
     machine->stopped = false;
     machine->stop_status = PY_MACHINE_WORKING;
     py_loaded_reset(&machine->loaded);
@@ -156,7 +156,7 @@ PyMachineStatus py_machine_run(PyMachine *machine, uint64_t budget)
     if (machine->stopped)
         return machine->stop_status;
     machine->fuel = machine->slice = 0;
-    machine->attention = false;
+    machine->attention = machine->wants_pause = false;
     machine->budget = budget;
     if (!py_fill_fuel(machine))
         return machine->stopped ? machine->stop_status : PY_MACHINE_WORKING;

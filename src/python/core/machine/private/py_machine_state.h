@@ -63,6 +63,7 @@ struct PyMachine {
     uint64_t next_id;
     struct PyIdTable *ids;
     PyException *memory_error; /* made beforehand; owned */
+    bool wants_pause;          /* its host has seen enough of this slice */
     bool is_swept;             /* what has something left to do is taken down */
     PyLeft *left;
     uint32_t left_count, left_capacity, left_next;
