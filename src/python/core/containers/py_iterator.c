@@ -177,6 +177,7 @@ static bool next_entry(PyMachine *machine, PyWalk *walk, PyDictEntry *out)
         return false;
     const PyDict *dict = py_dict(walk->container);
     BASE_INVARIANT(dict->count <= dict->used);
+    uint32_t from = walk->position;
     while (walk->position < dict->used) {
         *out = dict->entries[walk->position++];
         if (py_is_undefined(out->key))
@@ -184,9 +185,10 @@ static bool next_entry(PyMachine *machine, PyWalk *walk, PyDictEntry *out)
         while (walk->position < dict->used &&
                py_is_undefined(dict->entries[walk->position].key))
             walk->position++;
+        uint32_t steps = walk->position - from;
         if (walk->position == dict->used && is_ordered(walk->container))
             walk->position = AT_LAST;
-        return true;
+        return charge_gap(machine, steps);
     }
     walk_end(machine, walk);
     return false;
@@ -223,6 +225,7 @@ static bool next_reversed_entry(PyMachine *machine, PyWalk *walk,
     if (!may_go_on(machine, walk))
         return false;
     const PyDict *dict = py_dict(walk->container);
+    uint32_t from = walk->position;
     while (walk->position > 0) {
         walk->position--;
         if (walk->position >= dict->used)
@@ -233,9 +236,10 @@ static bool next_reversed_entry(PyMachine *machine, PyWalk *walk,
         while (walk->position > 0 &&
                py_is_undefined(dict->entries[walk->position - 1].key))
             walk->position--;
+        uint32_t steps = from - walk->position;
         if (walk->position == 0 && is_ordered(walk->container))
             walk->position = AT_LAST;
-        return true;
+        return charge_gap(machine, steps);
     }
     walk_end(machine, walk);
     return false;
