@@ -2,6 +2,7 @@
 
 #include "asyncio_future.h"
 #include "asyncio_report.h"
+#include "py_await_iterator.h"
 #include "py_coroutine.h"
 #include "py_id.h"
 

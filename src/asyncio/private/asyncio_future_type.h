@@ -6,6 +6,7 @@
 #define ASYNCIO_FUTURE_TYPE_H
 
 #include "asyncio_state.h"
+#include "py_await_iterator.h"
 #include "py_coroutine.h"
 
 /* The methods and computed attributes that all kinds share. */

@@ -1,5 +1,7 @@
 /* Searching and comparing deques, whose items may have to be asked in Python,
  * and which must not change meanwhile. */
+#include "py_deque_find.h"
+
 #include "py_argument.h"
 #include "py_deque_private.h"
 #include "py_exception.h"

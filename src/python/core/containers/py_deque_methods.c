@@ -1,4 +1,7 @@
+#include "py_deque_methods.h"
+
 #include "py_argument.h"
+#include "py_deque_find.h"
 #include "py_deque_private.h"
 #include "py_exception.h"
 #include "py_fuel.h"

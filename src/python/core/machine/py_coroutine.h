@@ -16,10 +16,6 @@
 PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
                  PyValue thrown, PyValue *result);
 
-/* The method __await__ of a coroutine or a future, of a native kind, too. */
-PyValue py_await_iterator_new(PyMachine *machine, const PyValue *args,
-                              uint32_t count);
-
 /* True for Python's coroutines and the natives of type `coroutine`. */
 bool py_is_coroutine(PyValue value);
 

@@ -6,6 +6,7 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "py_await_iterator.h"
 #include "py_coroutine.h"
 #include "py_coroutine_private.h"
 #include "py_exception.h"

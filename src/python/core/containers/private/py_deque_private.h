@@ -25,17 +25,4 @@ PyValue py_deque_copy(PyMachine *machine, PyValue self);
 /* Each item as often; the row itself is changed. False with MemoryError. */
 bool py_deque_repeat(PyMachine *machine, PyDeque *deque, int64_t times);
 
-/* py_deque_find.c; may be PY_PENDING. */
-PyValue py_deque_contains(PyMachine *machine, PyValue self, PyValue item);
-PyValue py_deque_count(PyMachine *machine, const PyValue *args, uint32_t count);
-PyValue py_deque_index(PyMachine *machine, const PyValue *args, uint32_t count);
-PyValue py_deque_remove(PyMachine *machine, const PyValue *args,
-                        uint32_t count);
-PyValue py_deque_compare(PyMachine *machine, PyCompareOp op, PyValue a,
-                         PyValue b);
-
-extern const PyNative py_deque_methods[];
-extern const PyNative py_deque_construct;
-extern const PyNative py_deque_init;
-
 #endif

@@ -12,4 +12,8 @@
 /* What is behind it (borrowed), if `value` is one; else `value` itself. */
 PyValue py_await_iterator_behind(PyValue value);
 
+/* The method __await__ of a coroutine or a future, of a native kind, too. */
+PyValue py_await_iterator_new(PyMachine *machine, const PyValue *args,
+                              uint32_t count);
+
 #endif
