@@ -1,6 +1,8 @@
 #include "asyncio_loop.h"
 
+#include "asyncio_asyncgens.h"
 #include "asyncio_context.h"
+#include "asyncio_coroutine.h"
 #include "asyncio_future.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
@@ -431,6 +433,24 @@ static PyValue loop_get_debug(PyMachine *machine, const PyValue *args,
     return PY_FALSE;
 }
 
+/* What cannot be set here. */
+static PyValue loop_get_nothing(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    (void)machine;
+    (void)args;
+    (void)count;
+    return PY_NONE;
+}
+
+static PyValue loop_shutdown_asyncgens(PyMachine *machine, const PyValue *args,
+                                       uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return asyncio_coroutine_new(machine, &asyncio_shutdown_asyncgens, NULL, 0);
+}
+
 static bool repr_loop(PyMachine *machine, PyValue self, BaseText *out)
 {
     Asyncio *a = asyncio_of(machine);
@@ -470,6 +490,9 @@ static const PyNative loop_methods[] = {
     ASYNCIO_METHOD("is_running", loop_is_running, 1, 1, "self"),
     ASYNCIO_METHOD("is_closed", loop_is_closed, 1, 1, "self"),
     ASYNCIO_METHOD("get_debug", loop_get_debug, 1, 1, "self"),
+    ASYNCIO_METHOD("get_exception_handler", loop_get_nothing, 1, 1, "self"),
+    ASYNCIO_METHOD("get_task_factory", loop_get_nothing, 1, 1, "self"),
+    ASYNCIO_METHOD("shutdown_asyncgens", loop_shutdown_asyncgens, 1, 1, "self"),
     {.name = NULL},
 };
 
@@ -488,8 +511,6 @@ static const char *const loop_missing[] = {
     "create_unix_connection",
     "create_unix_server",
     "default_exception_handler",
-    "get_exception_handler",
-    "get_task_factory",
     "getaddrinfo",
     "getnameinfo",
     "remove_reader",
@@ -503,7 +524,6 @@ static const char *const loop_missing[] = {
     "set_default_executor",
     "set_exception_handler",
     "set_task_factory",
-    "shutdown_asyncgens",
     "shutdown_default_executor",
     "slow_callback_duration",
     "sock_accept",

@@ -144,14 +144,22 @@ static PySend refuse_reuse(PyMachine *machine, const PyAsyncStep *step)
 }
 
 /* An exception is thrown into a step: before 3.13 nobody asks whether the
- * generator runs for another one. */
+ * generator runs for another one, and a step that had not begun has not begun
+ * by that. */
 static PySend throw_into(PyMachine *machine, PyAsyncStep *step, PyValue thrown,
                          PyReturnMode mode, PyValue *result)
 {
-    if (step->state == PY_ASYNC_STEP_NEW && step->generator->is_running &&
-        py_machine_version(machine) >= 313)
+    bool is_new = step->state == PY_ASYNC_STEP_NEW;
+    bool was_running = step->generator->is_running;
+    if (is_new && was_running && py_machine_version(machine) >= 313)
         return refuse_second(machine, step);
-    return run(machine, step, PY_NONE, thrown, mode, result);
+    PySend send = run(machine, step, PY_NONE, thrown, mode, result);
+    if (is_new && py_machine_version(machine) < 313 &&
+        (send == PY_SEND_PENDING || send == PY_SEND_YIELD)) {
+        step->state = PY_ASYNC_STEP_NEW;
+        step->generator->is_running = was_running;
+    }
+    return send;
 }
 
 PySend py_async_step_resume(PyMachine *machine, PyValue self, PyValue value,
