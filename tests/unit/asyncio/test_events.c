@@ -323,6 +323,76 @@ START_TEST(an_observer_sees_the_moment)
 }
 END_TEST
 
+/* The first event of the kind from `from` on. */
+static TraceEventId first_of(const Ran *ran, TraceKind kind, TraceEventId from)
+{
+    while (trace_store_get(ran->trace, from)->kind != kind)
+        ck_assert_uint_lt(++from, trace_store_count(ran->trace));
+    return from;
+}
+
+static const char *name_at(const Ran *ran, TraceText text)
+{
+    return trace_store_text(ran->trace, text);
+}
+
+START_TEST(a_lock_goes_from_hand_to_hand)
+{
+    Ran ran = run("import asyncio\n"
+                  "async def hold(key):\n"
+                  "    async with key:\n"
+                  "        await asyncio.sleep(1)\n"
+                  "async def main():\n"
+                  "    lock = asyncio.Lock()\n"
+                  "    await asyncio.gather(hold(lock), hold(lock))\n"
+                  "asyncio.run(main())\n",
+                  313);
+    TraceEventId taken = first_of(&ran, TRACE_LOCK_ACQUIRED, 0);
+    TraceEventId waits = taken;
+    do {
+        waits = first_of(&ran, TRACE_SUSPENDED, waits + 1);
+    } while (trace_store_get(ran.trace, waits)->count != TRACE_WAIT_LOCK);
+    TraceEventId given = first_of(&ran, TRACE_LOCK_RELEASED, waits);
+    TraceEventId resumed = first_of(&ran, TRACE_RESUMED, given);
+    const TraceEvent *event = trace_store_get(ran.trace, waits);
+
+    ck_assert_uint_eq(event->also, taken);
+    ck_assert_uint_eq(event->task, 3);
+    ck_assert_str_eq(name_at(&ran, event->detail), "key");
+    ck_assert_uint_eq(event->object, trace_store_get(ran.trace, given)->object);
+    ck_assert_uint_eq(trace_store_get(ran.trace, given)->task, 2);
+    ck_assert_uint_eq(trace_store_get(ran.trace, resumed)->cause, given);
+    release(&ran);
+}
+END_TEST
+
+START_TEST(an_item_is_followed_from_put_to_get)
+{
+    Ran ran = run("import asyncio\n"
+                  "async def main():\n"
+                  "    box = asyncio.PriorityQueue()\n"
+                  "    for item in (300, 100, 200):\n"
+                  "        await box.put(item)\n"
+                  "    await box.get()\n"
+                  "    await box.get()\n"
+                  "asyncio.run(main())\n",
+                  313);
+    TraceEventId first = first_of(&ran, TRACE_QUEUE_PUT, 0);
+    TraceEventId second = first_of(&ran, TRACE_QUEUE_PUT, first + 1);
+    TraceEventId third = first_of(&ran, TRACE_QUEUE_PUT, second + 1);
+    TraceEventId got = first_of(&ran, TRACE_QUEUE_GOT, 0);
+    TraceEventId next = first_of(&ran, TRACE_QUEUE_GOT, got + 1);
+
+    ck_assert_uint_eq(trace_store_get(ran.trace, got)->also, second);
+    ck_assert_uint_eq(trace_store_get(ran.trace, next)->also, third);
+    ck_assert_uint_eq(trace_store_get(ran.trace, third)->count, 3);
+    ck_assert_uint_eq(trace_store_get(ran.trace, next)->count, 1);
+    ck_assert_str_eq(name_at(&ran, trace_store_get(ran.trace, got)->text),
+                     "box");
+    release(&ran);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("asyncio_events");
@@ -337,6 +407,8 @@ int main(void)
     tcase_add_test(test, a_chain_of_requests_follows_the_awaits);
     tcase_add_test(test, a_long_chain_is_cancelled);
     tcase_add_test(test, an_observer_sees_the_moment);
+    tcase_add_test(test, a_lock_goes_from_hand_to_hand);
+    tcase_add_test(test, an_item_is_followed_from_put_to_get);
     suite_add_tcase(suite, test);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
