@@ -1,6 +1,6 @@
 """Classes whose methods are made from the fields that they list."""
 
-from _taskarium import loaded, names_of, run, version
+from _taskarium import loaded, lookup, names_of, run, version
 from abc import update_abstractmethods
 from functools import update_wrapper
 from inspect import signature
@@ -110,7 +110,7 @@ class Field:
 
     def __set_name__(self, owner, name):
         # The default is what the class would have had without the field.
-        set_name = getattr(type(self.default), '__set_name__', None)
+        set_name = lookup(type(self.default), '__set_name__')
         if set_name:
             set_name(self.default, owner, name)
 

@@ -1502,7 +1502,7 @@ class NamedTupleMeta(type):
                                      + key)
             if key not in _SPECIAL and key not in types:
                 setattr(made, key, value)
-                set_name = getattr(type(value), '__set_name__', None)
+                set_name = lookup(type(value), '__set_name__')
                 if set_name is not None:
                     set_name(value, made, key)
         if '__orig_bases__' in ns:
