@@ -171,13 +171,14 @@ static int number_of(PyValue exception, uint32_t index, int otherwise)
     return py_is_small(value) ? (int)py_small_value(value) : otherwise;
 }
 
-/* The bytes in front of a column, which counts characters from 1. */
+/* The bytes in front of a column, which counts characters from 1; what lies
+ * beyond the line's end counts too. */
 static int bytes_before(const char *line, int column)
 {
-    int bytes = 0;
+    int length = (int)strlen(line), bytes = 0;
     for (int at = 1; at < column; at++) {
         bytes++;
-        while (line[0] && ((unsigned char)line[bytes] & 0xc0) == 0x80)
+        while (bytes < length && ((unsigned char)line[bytes] & 0xc0) == 0x80)
             bytes++;
     }
     return bytes;
