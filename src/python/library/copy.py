@@ -154,6 +154,18 @@ def _native_of(cls):
             return base
 
 
+def _collection(x, cls, native):
+    """What makes an empty one, and whether items or pairs fill it."""
+    if native.__name__ == 'deque':
+        return cls, () if x.maxlen is None else ((), x.maxlen), list
+    if native.__name__ == 'defaultdict':
+        factory = x.default_factory
+        return cls, () if factory is None else (factory,), dict
+    if native.__name__ == 'OrderedDict':
+        return cls, (), dict
+    unsupported(f'a copy of a {cls.__name__}')
+
+
 def _parts(x, cls):
     """A function, its arguments, a state, items and pairs: what the object
     can be made of anew."""
@@ -179,6 +191,8 @@ def _parts(x, cls):
         make, args = _new, (cls, native(x))
     elif native in (object, list, dict):
         make, args = _new, (cls,)
+    elif native.__module__ == 'collections':
+        make, args, native = _collection(x, cls, native)
     elif native in _UNPICKLABLE:
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
     else:
