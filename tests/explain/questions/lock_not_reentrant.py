@@ -16,4 +16,5 @@ async def main():
 
 asyncio.run(main())
 
-# waits: locks
+# why: Task-1 main() waits for the lock `lock`, held by itself since line 10, in line 6.
+# why: Root cause: a deadlock.

@@ -24,4 +24,6 @@ async def main():
 
 asyncio.run(main())
 
-# waits: async generators
+# why 1: the time limit of line 6 has passed and asks it to stop; cancelling() is 1.
+# why 1: CancelledError is thrown at its await in line 18.
+# why 1: CancelledError is caught in line 22 and not raised again.
