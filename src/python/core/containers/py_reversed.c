@@ -156,6 +156,8 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     PyValue method =
         py_type_lookup(machine, py_type_of(args[0]), py_string(name));
     py_decref(machine, name);
+    if (py_is_undefined(method) && py_is_raising(machine))
+        return PY_ERROR;
     if (py_is_none(method))
         return refuse(machine, args[0]);
     if (!py_is_undefined(method)) {

@@ -143,6 +143,8 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
     PyValue found = !found_before ? py_type_lookup(machine, type, name)
                     : is_static   ? cache->constant_value
                                   : cache->value;
+    if (py_is_undefined(found) && py_is_raising(machine))
+        return false;
     bool plain = !(type->flags & PY_TYPE_CLASS) && !py_is_undefined(found) &&
                  (found_before || py_is_plain_method(found));
     if (plain && !found_before && is_static) {

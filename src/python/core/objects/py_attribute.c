@@ -63,6 +63,8 @@ PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
 {
     const PyType *type = py_type_of(value);
     PyValue found = py_type_lookup(machine, type, name);
+    if (py_is_undefined(found) && py_is_raising(machine))
+        return PY_ERROR;
     if (!py_is_undefined(found) && py_is_data_descriptor(found))
         return py_bind(machine, found, value);
     if (type->get_attribute) {
@@ -249,6 +251,8 @@ PyValue py_generic_set(PyMachine *machine, PyValue value, PyString *name,
     if (is_plain_instance(type) && name->text[0] != '_')
         return type->set_attribute(machine, value, name, item);
     PyValue found = py_type_lookup(machine, type, name), answer;
+    if (py_is_undefined(found) && py_is_raising(machine))
+        return PY_ERROR;
     if (!py_is_undefined(found) && py_is_data_descriptor(found))
         return py_descriptor_set(machine, found, value, name, item);
     const PyGetter *getter = py_type_getter(type, name);

@@ -21,7 +21,8 @@ bool py_type_has_in_cpython(const PyMachine *machine, const PyType *type,
                             PyString *name);
 
 /* The type's method or class attribute called `name`, not bound, borrowed;
- * PY_UNDEFINED if there is none. */
+ * undefined if there is none, or with an exception if there was no memory for
+ * it. */
 PyValue py_type_lookup(PyMachine *machine, const PyType *type, PyString *name);
 
 #endif
