@@ -424,7 +424,7 @@ const PyNative py_builtin_sorted = {.object = PY_STATIC_OBJECT(&py_native_type),
                                     .positional_only = 1,
                                     .parameter_count = 3,
                                     .clinic = 1,
-                                    .counts_plainly = true,
+                                    .counts_plainly = 1,
                                     .names = {"iterable", "key", "reverse"}};
 
 /* ---- iterators by hand ---- */

@@ -248,14 +248,13 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
                    PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), answer;
-    bool good;
     PY_WAITS_BEGIN(frame);
     PY_WAIT_FOR(answer,
                 py_to_text(machine, state[0], PY_TEXT_STR, PY_UNDEFINED));
-    good = py_machine_write(machine, 1, py_string(answer)->text,
-                            py_string(answer)->size);
-    py_decref(machine, answer);
     PY_WAITS_END(frame);
+    bool good = py_machine_write(machine, 1, py_string(answer)->text,
+                                 py_string(answer)->size);
+    py_decref(machine, answer);
     return good ? next_line(machine) : PY_ERROR;
 }
 

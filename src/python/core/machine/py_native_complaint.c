@@ -31,6 +31,12 @@ static bool is_clinic(const PyMachine *machine, const PyNative *native)
     return native->clinic && py_machine_version(machine) >= native->clinic;
 }
 
+static bool counts_plainly(const PyMachine *machine, const PyNative *native)
+{
+    return native->counts_plainly &&
+           py_machine_version(machine) >= native->counts_plainly;
+}
+
 /* --- as CPython's generated parsers -------------------------------------- */
 
 /* The counts of a native without its self. */
@@ -154,7 +160,12 @@ static void complain_count(PyMachine *machine, const PyNative *native,
     uint32_t most = native->positional - self;
     uint32_t given = count - (count >= self ? self : 0);
     const char *name = base_text_str(&title);
-    if (is_python_like(native) && least == most)
+    if (native->parses_tuple && py_machine_version(machine) < 313)
+        py_raise(machine, &py_TypeError,
+                 "%s() takes at %s %u argument%s (%u given)", native->name,
+                 given < least ? "least" : "most", given < least ? least : most,
+                 plural(given < least ? least : most), given);
+    else if (is_python_like(native) && least == most)
         py_raise(machine, &py_TypeError,
                  "%s() takes %u positional argument%s but %u %s given", name,
                  most, most == 1 ? "" : "s", given,
@@ -167,7 +178,7 @@ static void complain_count(PyMachine *machine, const PyNative *native,
     else if (least == most && most == 0)
         py_raise(machine, &py_TypeError, "%s() takes no arguments (%u given)",
                  name, given);
-    else if (least == most && most == 1 && !native->counts_plainly &&
+    else if (least == most && most == 1 && !counts_plainly(machine, native) &&
              !is_constructor(machine, native))
         py_raise(machine, &py_TypeError,
                  "%s() takes exactly one argument (%u given)", name, given);
@@ -249,14 +260,14 @@ bool py_native_check_counts(PyMachine *machine, const PyNative *native,
     bool is_few = native->clinic && given < native->required;
     bool is_count_off = given > native->positional || is_few;
     if (is_clinic(machine, native) && !native->variadic && !native->keywords &&
-        !(native->counts_plainly && is_count_off))
+        !(counts_plainly(machine, native) && is_count_off))
         return check_clinic(machine, native,
                             given - (native->is_method ? 1 : 0), keywords);
     if (keywords && !native->keywords && by_position)
         return refuse_keywords(machine, native, args);
     if (native->variadic ||
         (given <= native->positional &&
-         !(is_few && (by_position || native->counts_plainly))))
+         !(is_few && (by_position || counts_plainly(machine, native)))))
         return true;
     complain_count(machine, native, args, given);
     return false;

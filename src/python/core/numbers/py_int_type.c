@@ -287,7 +287,7 @@ static const PyNative int_construct = {.object =
                                        .positional_only = 1,
                                        .parameter_count = 2,
                                        .clinic = 1,
-                                       .counts_plainly = true,
+                                       .counts_plainly = 313,
                                        .names = {"x", "base"}};
 static const PyNative bool_construct =
     PY_FUNCTION("bool", construct_bool, 0, 1);

@@ -16,6 +16,15 @@
         .is_method = true, .owner = (type)                                     \
     }
 
+/* The same; CPython took the arguments out of a tuple up to 3.12. */
+#define PY_METHOD_TUPLE(type, text, function, least, most)                     \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
+        .fn = (function), .required = (least) + 1, .positional = (most) + 1,   \
+        .positional_only = (most) + 1, .parameter_count = (most) + 1,          \
+        .is_method = true, .owner = (type), .parses_tuple = true               \
+    }
+
 /* A method that gets the class, and its arguments as above. */
 #define PY_CLASS_METHOD(text, function, least, most)                           \
     {                                                                          \

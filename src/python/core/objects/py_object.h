@@ -105,9 +105,10 @@ typedef struct PyNative {
      * and its errors speak so; 1: always, 0: never. Before, they were all
      * given by position. */
     uint16_t clinic;
-    bool counts_plainly; /* but its parser does not count them */
-    bool of_class;       /* a method that binds the class instead, as a
-                            classmethod does; that is then its first parameter */
+    bool parses_tuple;       /* its arguments came as a tuple up to 3.12 */
+    uint16_t counts_plainly; /* since when its parser does not count them */
+    bool of_class;           /* a method that binds the class instead, as a
+                                classmethod does; that is then its first parameter */
     /* Other keywords than the named parameters' come as a dict (borrowed) in
      * the last of the `parameter_count` parameters, which has no name;
      * PY_UNDEFINED if there are none. */
