@@ -21,7 +21,7 @@ def nested(value):
     match value:
         case {"items": [{"id": int(first)}, *rest], "meta": {"next": str() | None as link}}:
             return first, rest, link
-        case [[a, [b, [c, *d]]], (e | [e])] if e:
+        case [[a, [b, [c, *d]]], ([e] | e)] if e:
             return a, b, c, d, e
     return None
 
