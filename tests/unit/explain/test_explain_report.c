@@ -67,6 +67,24 @@ START_TEST(a_circle_of_waits_is_told_once)
 }
 END_TEST
 
+START_TEST(a_long_sentence_keeps_out_of_the_column_of_places)
+{
+    static const char name[] = "who_fetches_all_the_pages_of_a_catalogue";
+    trace = trace_store_new();
+    FixtureEvent events[] = {
+        {.kind = TRACE_TASK_CREATED, .task = 1, .text = name},
+        {.kind = TRACE_FIRST_STEP, .turn = 1, .task = 1, .cause = 0}};
+    for (size_t i = 0; i < sizeof events / sizeof *events; i++)
+        fixture_append(trace, &events[i]);
+    ck_assert(explain_report_why(trace, name, &text));
+    const char *sentence = strstr(text.data, "takes its first step\n");
+    ck_assert_ptr_nonnull(sentence);
+    const char *next = strchr(sentence, '\n') + 1;
+    ck_assert_uint_eq(strspn(next, " "), 47);
+    ck_assert(strncmp(next + 47, "turn 1", 6) == 0);
+}
+END_TEST
+
 START_TEST(the_tasks_of_the_loop_are_not_named)
 {
     trace = fixture_load("nested1");
@@ -97,6 +115,7 @@ int main(void)
     tcase_add_test(tests, why_names_the_tasks_there_are);
     tcase_add_test(tests, a_circle_of_waits_is_told_once);
     tcase_add_test(tests, the_tasks_of_the_loop_are_not_named);
+    tcase_add_test(tests, a_long_sentence_keeps_out_of_the_column_of_places);
     tcase_add_test(tests, at_most_twenty_tasks_are_named);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
