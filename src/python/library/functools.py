@@ -112,10 +112,24 @@ def lru_cache(maxsize=128, typed=False):
     return decorating_function
 
 
+_CacheInfo = None
+
+
+def _cache_info(hits, misses, maxsize, currsize):
+    """What cache_info() answers; its class is made when one first asks, since
+    most programs never do, and collections is large."""
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+        _CacheInfo = namedtuple('CacheInfo', 'hits misses maxsize currsize',
+                                module='functools')
+    return _CacheInfo(hits, misses, maxsize, currsize)
+
+
 def _remember(function, maxsize, typed):
     if not callable(function):
         raise TypeError('the first argument must be callable')
-    wrapper = _lru_cache_wrapper(function, maxsize, bool(typed), _CacheInfo)
+    wrapper = _lru_cache_wrapper(function, maxsize, bool(typed), _cache_info)
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
     return update_wrapper(wrapper, function)
 
@@ -454,14 +468,3 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, '__isabstractmethod__', False)
-
-
-class _CacheInfo:
-    def __init__(self, hits, misses, maxsize, currsize):
-        self.hits = hits
-        self.misses = misses
-        self.maxsize = maxsize
-        self.currsize = currsize
-    def __repr__(self):
-        return (f'CacheInfo(hits={self.hits}, misses={self.misses}, '
-                f'maxsize={self.maxsize}, currsize={self.currsize})')

@@ -34,7 +34,7 @@ typedef struct PyLruCache {
     PyValue function;  /* owned */
     PyDict *answers;   /* owned */
     PyDict *dict;      /* owned; NULL until an attribute is set */
-    PyValue info_type; /* owned */
+    PyValue make_info; /* owned */
     PyLink ring;       /* its `after` is the oldest; only bounded */
     int64_t most;      /* answers to keep; -1: all */
     int64_t hits, misses;
@@ -317,7 +317,7 @@ static void destroy_cache(PyMachine *machine, PyObject *self)
         take_out(cache->ring.after);
     py_decref_object(machine, &cache->answers->object);
     py_decref(machine, cache->function);
-    py_decref(machine, cache->info_type);
+    py_decref(machine, cache->make_info);
     if (cache->dict)
         py_decref_object(machine, &cache->dict->object);
 }
@@ -328,13 +328,14 @@ static void traverse_cache(PyObject *self, PyVisit visit, void *context)
     visit(&cache->answers->object, context);
     if (py_is_object(cache->function))
         visit(py_object(cache->function), context);
-    if (py_is_object(cache->info_type))
-        visit(py_object(cache->info_type), context);
+    if (py_is_object(cache->make_info))
+        visit(py_object(cache->make_info), context);
     if (cache->dict)
         visit(&cache->dict->object, context);
 }
 
-/* function, maxsize (None or an int), typed, the type of cache_info(). */
+/* function, maxsize (None or an int), typed, what makes the answer of
+ * cache_info(). */
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
@@ -352,7 +353,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     }
     cache->answers = py_dict(answers);
     cache->function = py_incref(args[0]);
-    cache->info_type = py_incref(args[3]);
+    cache->make_info = py_incref(args[3]);
     cache->most = most;
     cache->typed = py_is(args[2], PY_TRUE);
     cache->ring.before = cache->ring.after = &cache->ring;
@@ -369,7 +370,7 @@ static PyValue cache_info(PyMachine *machine, const PyValue *args,
                         cache->most < 0 ? PY_NONE
                                         : py_int_from_i64(machine, cache->most),
                         py_small(cache->answers->count)};
-    return py_call(machine, cache->info_type, parts, 4);
+    return py_call(machine, cache->make_info, parts, 4);
 }
 
 static PyValue cache_clear(PyMachine *machine, const PyValue *args,
