@@ -35,7 +35,7 @@
 #include "base_memory.h"
 #include "base_poison.h"
 
-#define SECONDS_PER_CALL 60
+#define SECONDS_PER_CALL (BASE_POISONS ? 400 : 60)
 #define MOST_MEMORY ((rlim_t)6 << 30) /* the machine's is less than half */
 #define LONGEST_ERROR ((size_t)16 << 20)
 
