@@ -5,6 +5,7 @@
 #include "asyncio_future_type.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
+#include "asyncio_record_group.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
 #include "asyncio_task.h"

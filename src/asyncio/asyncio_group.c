@@ -4,6 +4,7 @@
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
+#include "asyncio_record_group.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
 #include "asyncio_suppress.h"

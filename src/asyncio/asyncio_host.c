@@ -3,6 +3,7 @@
 #include "asyncio_host_private.h"
 #include "asyncio_module.h"
 #include "asyncio_record.h"
+#include "asyncio_record_except.h"
 #include "asyncio_report.h"
 #include "asyncio_shared.h"
 #include "asyncio_state.h"

@@ -1,7 +1,7 @@
 #include "asyncio_record.h"
-#include "py_int.h"
 
 #include "asyncio_coroutine.h"
+#include "asyncio_event.h"
 #include "asyncio_gather.h"
 #include "asyncio_host_private.h"
 #include "asyncio_name.h"
@@ -11,147 +11,41 @@
 #include "py_coroutine.h"
 #include "py_dict.h"
 #include "py_instance.h"
+#include "py_int.h"
 #include "py_show.h"
 #include "py_traceback_object.h"
 #include "py_tuple.h"
 
 #include <math.h>
 
-/* The recording ends, and says so; the run goes on. */
-static void end_recording(Asyncio *a)
-{
-    BaseText text = {0};
-
-    base_text_printf(&text, "more than %llu events: what comes is not recorded",
-                     (unsigned long long)a->limits.events);
-    asyncio_record_limit(a, base_text_str(&text), "--max-events");
-    base_text_release(&text);
-}
-
-/* Counts an event; true if it is to be recorded. */
-static bool is_recorded(Asyncio *a)
-{
-    if (!a->trace || a->event_count > a->limits.events)
-        return false;
-    if (++a->event_count <= a->limits.events)
-        return true;
-    end_recording(a);
-    return false;
-}
-
-/* The line of the program that is being run; 0 inside the loop's own work. */
-static uint32_t running_line(const Asyncio *a)
-{
-    if (a->running && py_machine_depth(a->machine) <= a->loop_depth)
-        return 0;
-    return py_machine_line(a->machine);
-}
-
-static TraceEvent new_event(const Asyncio *a, TraceKind kind)
-{
-    TraceEvent event = {0};
-
-    event.kind = (uint16_t)kind;
-    event.time = a->clock.now;
-    event.turn = (uint32_t)a->clock.turn;
-    event.callback = a->running ? (uint32_t)kernel_loop_turn_index(a->loop) : 0;
-    event.cause = a->cause;
-    event.also = TRACE_NONE;
-    event.by = a->current ? a->current->id : 0;
-    return event;
-}
-
-static TraceEventId append(Asyncio *a, const TraceEvent *event)
-{
-    BASE_INVARIANT(event->task <= a->task_serial);
-    BASE_INVARIANT(event->other <= a->task_serial);
-    BASE_INVARIANT(event->group <= a->group_serial);
-    BASE_INVARIANT(!a->current || event->by == a->current->id ||
-                   event->kind == TRACE_FINISHED ||
-                   event->kind == TRACE_FAILED ||
-                   event->kind == TRACE_CANCELLED);
-    TraceEventId id = trace_store_append(a->trace, event);
-
-    if (a->observer && id >= a->observed_first && id <= a->observed_last)
-        a->observer(a->observer_context, id);
-    return id;
-}
-
-static TraceText store_string(Asyncio *a, const char *text)
-{
-    return trace_store_add_text(a->trace, text, strlen(text));
-}
-
-/* Stores what was written into the scratch text, up to its first NUL. */
-static TraceText store_scratch(Asyncio *a)
-{
-    return store_string(a, base_text_str(&a->scratch));
-}
-
-static TraceText store_shown(Asyncio *a, PyValue value)
-{
-    base_text_clear(&a->scratch);
-    py_show(a->machine, value, &a->scratch);
-    return store_scratch(a);
-}
-
-static TraceText store_exception(Asyncio *a, PyValue exception)
-{
-    base_text_clear(&a->scratch);
-    py_exception_show(a->machine, exception, &a->scratch);
-    return store_scratch(a);
-}
-
-static TraceText store_type(Asyncio *a, PyValue exception)
-{
-    return store_string(a, py_type_name(py_type_of(exception)));
-}
-
-static TraceText store_name(Asyncio *a, const AsyncioTask *task)
-{
-    base_text_clear(&a->scratch);
-    asyncio_task_append_name(task, &a->scratch);
-    return store_scratch(a);
-}
-
-/* A message of cancel(): a str as it is, anything else as it is shown. */
-static TraceText store_message(Asyncio *a, PyValue message)
-{
-    if (py_is_undefined(message) || py_is_none(message))
-        return 0;
-    if (py_is_string(message))
-        return store_string(a, py_string(message)->text);
-    return store_shown(a, message);
-}
-
 TraceEventId asyncio_record_begin(Asyncio *a, const char *program,
                                   const char *version)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_BEGIN);
-    event.text = store_string(a, program);
-    event.detail = store_string(a, version);
-    return a->cause = append(a, &event);
+    TraceEvent event = asyncio_event_new(a, TRACE_BEGIN);
+    event.text = asyncio_event_string(a, program);
+    event.detail = asyncio_event_string(a, version);
+    return a->cause = asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_loop(Asyncio *a, TraceKind kind)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, kind);
-    return a->cause = append(a, &event);
+    TraceEvent event = asyncio_event_new(a, kind);
+    return a->cause = asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_number(Asyncio *a, TraceKind kind, double number)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, kind);
-    event.line = running_line(a);
+    TraceEvent event = asyncio_event_new(a, kind);
+    event.line = asyncio_event_line(a);
     event.number = number;
     event.task = event.by;
-    return append(a, &event);
+    return asyncio_event_append(a, &event);
 }
 
 /* "work"; of a step of an async generator "ticks.aclose". */
@@ -161,10 +55,10 @@ static TraceText store_coroutine(Asyncio *a, PyValue coroutine)
     const char *method;
 
     if (!py_async_step_name(coroutine, &method))
-        return store_string(a, name);
+        return asyncio_event_string(a, name);
     base_text_clear(&a->scratch);
     base_text_printf(&a->scratch, "%s.%s", name, method);
-    return store_string(a, base_text_str(&a->scratch));
+    return asyncio_event_string(a, base_text_str(&a->scratch));
 }
 
 /* A child follows from its group's beginning if that was in this same step. */
@@ -232,61 +126,61 @@ static TraceText store_call(Asyncio *a, PyValue coroutine)
         base_text_append(out, "\xe2\x80\xa6");
     }
     base_text_append_char(out, ')');
-    return store_scratch(a);
+    return asyncio_event_scratch(a);
 }
 
 TraceEventId asyncio_record_created(Asyncio *a, const AsyncioTask *task,
                                     const AsyncioGroup *group)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_TASK_CREATED);
+    TraceEvent event = asyncio_event_new(a, TRACE_TASK_CREATED);
     event.task = task->id;
-    event.line = running_line(a);
+    event.line = asyncio_event_line(a);
     if (group) {
         event.group = group->id;
         if (group->enter_event != TRACE_NONE &&
             group->enter_event >= a->step_event)
             event.cause = group->enter_event;
     }
-    event.text = store_name(a, task);
+    event.text = asyncio_event_task_name(a, task);
     event.detail = store_coroutine(a, task->coroutine);
     event.more = store_call(a, task->coroutine);
     event.also = given_future(task->coroutine);
     if (!py_is_undefined(task->name))
         event.flags |= TRACE_FLAG_NAMED;
-    return append(a, &event);
+    return asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_renamed(Asyncio *a, const AsyncioTask *task)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_TASK_RENAMED);
+    TraceEvent event = asyncio_event_new(a, TRACE_TASK_RENAMED);
     event.task = task->id;
-    event.line = running_line(a);
-    event.text = store_name(a, task);
-    return append(a, &event);
+    event.line = asyncio_event_line(a);
+    event.text = asyncio_event_task_name(a, task);
+    return asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
                                  PyValue thrown, TraceEventId also)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event =
-        new_event(a, task->started ? TRACE_RESUMED : TRACE_FIRST_STEP);
+        asyncio_event_new(a, task->started ? TRACE_RESUMED : TRACE_FIRST_STEP);
     event.task = task->id;
     event.line = task->line;
     if (also != event.cause)
         event.also = also;
     if (!py_is_undefined(thrown)) {
-        event.text = store_type(a, thrown);
-        event.detail = store_exception(a, thrown);
+        event.text = asyncio_event_type(a, thrown);
+        event.detail = asyncio_event_exception(a, thrown);
         if (py_is_instance(thrown, &asyncio_CancelledError))
             event.flags |= TRACE_FLAG_CANCEL;
     }
-    a->step_event = a->cause = append(a, &event);
+    a->step_event = a->cause = asyncio_event_append(a, &event);
     return a->cause;
 }
 
@@ -303,16 +197,16 @@ static TraceText store_name_of(Asyncio *a, const AsyncioTask *task,
 {
     base_text_clear(&a->scratch);
     asyncio_append_name_of(a, task, object, &a->scratch);
-    return store_scratch(a);
+    return asyncio_event_scratch(a);
 }
 
 static TraceEvent new_shared_event(Asyncio *a, TraceKind kind,
                                    AsyncioShared *object)
 {
-    TraceEvent event = new_event(a, kind);
+    TraceEvent event = asyncio_event_new(a, kind);
 
     event.task = event.by;
-    event.line = running_line(a);
+    event.line = asyncio_event_line(a);
     event.object = serial_of(a, object);
     event.text = store_name_of(a, a->current, &object->object);
     return event;
@@ -322,12 +216,12 @@ TraceEventId asyncio_record_shared(Asyncio *a, TraceKind kind,
                                    AsyncioShared *object, TraceWait what,
                                    uint32_t count)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = new_shared_event(a, kind, object);
-    event.detail = store_string(a, trace_wait_name(what));
+    event.detail = asyncio_event_string(a, trace_wait_name(what));
     event.count = count;
-    return append(a, &event);
+    return asyncio_event_append(a, &event);
 }
 
 /* How many items lie in its list; a class of the program's own may keep them
@@ -349,44 +243,45 @@ static TraceEvent new_item_event(Asyncio *a, TraceKind kind,
 {
     TraceEvent event = new_shared_event(a, kind, queue);
 
-    event.detail = store_shown(a, item);
+    event.detail = asyncio_event_shown(a, item);
     event.count = items_in(queue);
     return event;
 }
 
 TraceEventId asyncio_record_put(Asyncio *a, AsyncioShared *queue, PyValue item)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = new_item_event(a, TRACE_QUEUE_PUT, queue, item);
-    TraceEventId id = append(a, &event);
+    TraceEventId id = asyncio_event_append(a, &event);
     asyncio_shelves_put(&a->shelves, queue->id, item, id);
     return id;
 }
 
 TraceEventId asyncio_record_got(Asyncio *a, AsyncioShared *queue, PyValue item)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = new_item_event(a, TRACE_QUEUE_GOT, queue, item);
     event.also = asyncio_shelves_take(&a->shelves, queue->id, item);
-    return append(a, &event);
+    return asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_resolved(Asyncio *a, const AsyncioFuture *future,
                                      PyValue value, bool raises)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_RESOLVED);
+    TraceEvent event = asyncio_event_new(a, TRACE_RESOLVED);
     event.task = event.by;
-    event.line = running_line(a);
+    event.line = asyncio_event_line(a);
     event.text = store_name_of(a, a->current, &future->object);
-    event.detail = raises ? store_exception(a, value) : store_shown(a, value);
+    event.detail = raises ? asyncio_event_exception(a, value)
+                          : asyncio_event_shown(a, value);
     event.also = future->made;
     if (raises)
         event.flags |= TRACE_FLAG_RAISES;
-    return append(a, &event);
+    return asyncio_event_append(a, &event);
 }
 
 TraceWait asyncio_wait_of(const AsyncioTask *task)
@@ -474,22 +369,22 @@ TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
 {
     const AsyncioFuture *waiter = task->waiter;
 
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_SUSPENDED);
+    TraceEvent event = asyncio_event_new(a, TRACE_SUSPENDED);
     event.task = event.by = task->id;
     event.line = task->line;
     base_text_clear(&a->scratch);
     asyncio_append_waits(a, task, &a->scratch);
     event.count = asyncio_wait_of(task);
-    event.text = store_scratch(a);
+    event.text = asyncio_event_scratch(a);
     if (waiter)
         fill_wait(a, task, &event);
     if (waiter && asyncio_future_is_task(waiter))
         event.other = ((const AsyncioTask *)waiter)->id;
     if (waiter && !isnan(waiter->deadline))
         event.number = waiter->deadline;
-    return append(a, &event);
+    return asyncio_event_append(a, &event);
 }
 
 static void fill_ending(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
@@ -499,46 +394,46 @@ static void fill_ending(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
 
     if (future->state == ASYNCIO_CANCELLED) {
         event->kind = TRACE_CANCELLED;
-        event->text = store_message(a, future->message);
+        event->text = asyncio_event_message(a, future->message);
         if (!py_is_undefined(error) &&
             py_tuple(py_exception(error)->args)->count != 0)
-            event->text =
-                store_message(a, py_tuple(py_exception(error)->args)->items[0]);
+            event->text = asyncio_event_message(
+                a, py_tuple(py_exception(error)->args)->items[0]);
     } else if (!py_is_undefined(future->exception)) {
         event->kind = TRACE_FAILED;
-        event->text = store_type(a, future->exception);
-        event->detail = store_exception(a, future->exception);
+        event->text = asyncio_event_type(a, future->exception);
+        event->detail = asyncio_event_exception(a, future->exception);
         event->line = py_exception_line(future->exception);
     } else {
         uint32_t line = py_coroutine_end_line(task->coroutine);
-        event->text = store_shown(a, future->result);
+        event->text = asyncio_event_shown(a, future->result);
         event->line = line != 0 ? line : event->line;
     }
 }
 
 TraceEventId asyncio_record_ended(Asyncio *a, const AsyncioTask *task)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_FINISHED);
+    TraceEvent event = asyncio_event_new(a, TRACE_FINISHED);
     event.task = event.by = task->id;
     event.group = task->group_id;
     event.line = task->line;
     fill_ending(a, task, &event);
-    return a->cause = append(a, &event);
+    return a->cause = asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_cancel(Asyncio *a, const AsyncioTask *task,
                                    PyValue message)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_CANCEL_REQUESTED);
+    TraceEvent event = asyncio_event_new(a, TRACE_CANCEL_REQUESTED);
     event.task = task->id;
-    event.line = running_line(a);
-    event.text = store_message(a, message);
+    event.line = asyncio_event_line(a);
+    event.text = asyncio_event_message(a, message);
     event.count = task->cancelling;
-    TraceEventId id = append(a, &event);
+    TraceEventId id = asyncio_event_append(a, &event);
     if (id != TRACE_NONE && !asyncio_future_is_done(&task->future))
         trace_store_open(a->trace, id);
     return id;
@@ -550,7 +445,7 @@ void asyncio_record_cancel_result(Asyncio *a, TraceEventId id,
 {
     if (id == TRACE_NONE)
         return;
-    TraceText text = store_string(a, how);
+    TraceText text = asyncio_event_string(a, how);
     TraceEvent *event = trace_store_edit(a->trace, id);
     event->detail = text;
     event->count = task->cancelling;
@@ -561,92 +456,13 @@ void asyncio_record_cancel_result(Asyncio *a, TraceEventId id,
 
 TraceEventId asyncio_record_uncancel(Asyncio *a, const AsyncioTask *task)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_UNCANCEL);
+    TraceEvent event = asyncio_event_new(a, TRACE_UNCANCEL);
     event.task = task->id;
-    event.line = running_line(a);
+    event.line = asyncio_event_line(a);
     event.count = task->cancelling;
-    return append(a, &event);
-}
-
-/* The variable that takes what is being made. */
-static TraceText store_target(Asyncio *a)
-{
-    const char *name = py_machine_target(a->machine);
-
-    return name ? store_string(a, name) : 0;
-}
-
-static TraceEvent new_group_event(const Asyncio *a, TraceKind kind,
-                                  const AsyncioGroup *group)
-{
-    TraceEvent event = new_event(a, kind);
-
-    event.group = group->id;
-    event.task = group->parent ? group->parent->id : 0;
-    event.line = group->line;
-    return event;
-}
-
-/* What the block does follows from the task's step, as it did before. */
-TraceEventId asyncio_record_group_enter(Asyncio *a, AsyncioGroup *group)
-{
-    if (!is_recorded(a))
-        return TRACE_NONE;
-    group->line = running_line(a);
-    TraceEvent event = new_group_event(a, TRACE_GROUP_ENTER, group);
-    event.text = store_target(a);
-    return group->enter_event = append(a, &event);
-}
-
-TraceEventId asyncio_record_child_done(Asyncio *a, const AsyncioGroup *group,
-                                       const AsyncioTask *child)
-{
-    if (!is_recorded(a))
-        return TRACE_NONE;
-    TraceEvent event = new_group_event(a, TRACE_GROUP_CHILD_DONE, group);
-    event.other = child->id;
-    event.count = group->count - 1;
-    return a->cause = append(a, &event);
-}
-
-TraceEventId asyncio_record_abort(Asyncio *a, const AsyncioGroup *group,
-                                  uint32_t count)
-{
-    if (!is_recorded(a))
-        return TRACE_NONE;
-    TraceEvent event = new_group_event(a, TRACE_GROUP_ABORT, group);
-    event.count = count;
-    return a->cause = append(a, &event);
-}
-
-TraceEventId asyncio_record_exit_begin(Asyncio *a, AsyncioGroup *group,
-                                       PyValue exception)
-{
-    if (!is_recorded(a))
-        return TRACE_NONE;
-    TraceEvent event = new_group_event(a, TRACE_GROUP_EXIT_BEGIN, group);
-    event.count = group->count;
-    if (!py_is_none(exception)) {
-        event.text = store_type(a, exception);
-        event.detail = store_exception(a, exception);
-        event.number = py_exception_line(exception);
-    }
-    return group->exit_event = a->cause = append(a, &event);
-}
-
-TraceEventId asyncio_record_exit_end(Asyncio *a, const AsyncioGroup *group,
-                                     PyValue exception)
-{
-    if (!is_recorded(a))
-        return TRACE_NONE;
-    TraceEvent event = new_group_event(a, TRACE_GROUP_EXIT_END, group);
-    if (!py_is_undefined(exception)) {
-        event.text = store_type(a, exception);
-        event.detail = store_exception(a, exception);
-    }
-    return a->cause = append(a, &event);
+    return asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_timer_set(Asyncio *a, double when)
@@ -657,14 +473,14 @@ TraceEventId asyncio_record_timer_set(Asyncio *a, double when)
 TraceEventId asyncio_record_timer_dropped(Asyncio *a, TraceEventId set,
                                           double when)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_TIMER_DROPPED);
-    event.line = running_line(a);
+    TraceEvent event = asyncio_event_new(a, TRACE_TIMER_DROPPED);
+    event.line = asyncio_event_line(a);
     event.number = when;
     event.task = event.by;
     event.also = set;
-    return append(a, &event);
+    return asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_timer_fired(Asyncio *a, double when)
@@ -679,242 +495,98 @@ TraceEventId asyncio_record_timer_fired(Asyncio *a, double when)
 TraceEventId asyncio_record_timeout(Asyncio *a, TraceKind kind,
                                     const AsyncioTask *task, double when)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, kind);
-    event.line = running_line(a);
+    TraceEvent event = asyncio_event_new(a, kind);
+    event.line = asyncio_event_line(a);
     event.number = when;
     event.task = task ? task->id : 0;
-    return a->cause = append(a, &event);
-}
-
-/* Exceptions in it that are no groups. */
-static uint32_t count_leaves(PyValue exception)
-{
-    uint32_t leaves = 0;
-
-    if (!py_is_group(exception))
-        return 1;
-    PyTuple *members = py_tuple(py_exception(exception)->exceptions);
-    for (uint32_t i = 0; i < members->count; i++)
-        leaves += count_leaves(members->items[i]);
-    return leaves;
-}
-
-TraceEventId asyncio_record_matched(Asyncio *a, uint32_t line, PyValue taken,
-                                    PyValue rest)
-{
-    if (!is_recorded(a))
-        return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_EXCEPT_MATCHED);
-    event.task = event.by;
-    event.line = line;
-    event.text = store_exception(a, taken);
-    if (!py_is_none(rest))
-        event.detail = store_exception(a, rest);
-    event.count = count_leaves(taken);
-    return a->cause = append(a, &event);
-}
-
-/* "ValueError", "(KeyError, OSError)" */
-static TraceText store_clause(Asyncio *a, PyValue type)
-{
-    BaseText *out = &a->scratch;
-
-    base_text_clear(out);
-    if (py_is_class(type))
-        base_text_append(out, py_type_name((const PyType *)py_object(type)));
-    if (!py_is_tuple(type))
-        return store_scratch(a);
-    PyTuple *types = py_tuple(type);
-    for (uint32_t i = 0; i < types->count; i++) {
-        base_text_append(out, i == 0 ? "(" : ", ");
-        if (py_is_class(types->items[i]))
-            base_text_append(
-                out, py_type_name((const PyType *)py_object(types->items[i])));
-        else
-            base_text_append(out, "\xe2\x80\xa6");
-    }
-    base_text_append_char(out, ')');
-    return store_scratch(a);
-}
-
-TraceEventId asyncio_record_missed(Asyncio *a, uint32_t line, PyValue exception,
-                                   PyValue type)
-{
-    if (!is_recorded(a))
-        return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_EXCEPT_MISSED);
-    event.task = event.by;
-    event.line = line;
-    event.text = store_type(a, exception);
-    event.detail = store_clause(a, type);
-    return append(a, &event);
-}
-
-TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line)
-{
-    if (!is_recorded(a))
-        return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_CANCEL_KEPT);
-    event.task = event.by;
-    event.line = line;
-    return append(a, &event);
+    return a->cause = asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_timeout_exit(Asyncio *a, const AsyncioTask *task,
                                          uint32_t entered_with, PyValue raised,
                                          bool turned)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_TIMEOUT_EXIT);
+    TraceEvent event = asyncio_event_new(a, TRACE_TIMEOUT_EXIT);
     event.task = task->id;
-    event.line = running_line(a);
+    event.line = asyncio_event_line(a);
     event.number = entered_with;
     event.count = task->cancelling;
     if (!py_is_none(raised)) {
-        event.text = store_type(a, raised);
-        event.detail = store_exception(a, raised);
+        event.text = asyncio_event_type(a, raised);
+        event.detail = asyncio_event_exception(a, raised);
     }
     if (turned)
         event.flags |= TRACE_FLAG_TURNED;
-    return append(a, &event);
-}
-
-TraceEventId asyncio_record_refused(Asyncio *a, const AsyncioGroup *group,
-                                    const char *why, PyValue coroutine)
-{
-    if (!is_recorded(a))
-        return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_CREATE_REFUSED);
-    event.task = event.by;
-    event.group = group->id;
-    event.line = running_line(a);
-    event.text = store_string(a, why);
-    if (py_is_coroutine(coroutine))
-        event.detail =
-            store_string(a, asyncio_coroutine_qualified_name(coroutine));
-    return append(a, &event);
+    return asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_dropped(Asyncio *a, PyValue coroutine)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_COROUTINE_DROPPED);
+    TraceEvent event = asyncio_event_new(a, TRACE_COROUTINE_DROPPED);
     event.task = event.by;
-    event.line = running_line(a);
-    event.text = store_string(a, asyncio_coroutine_qualified_name(coroutine));
+    event.line = asyncio_event_line(a);
+    event.text =
+        asyncio_event_string(a, asyncio_coroutine_qualified_name(coroutine));
     event.count = py_coroutine_made_line(coroutine);
-    return append(a, &event);
+    return asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_reused(Asyncio *a, PyValue coroutine)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_COROUTINE_REUSED);
+    TraceEvent event = asyncio_event_new(a, TRACE_COROUTINE_REUSED);
     event.task = event.by;
-    event.line = running_line(a);
-    event.text = store_string(a, asyncio_coroutine_qualified_name(coroutine));
+    event.line = asyncio_event_line(a);
+    event.text =
+        asyncio_event_string(a, asyncio_coroutine_qualified_name(coroutine));
     event.count = py_coroutine_made_line(coroutine);
     event.number = py_coroutine_awaited_line(coroutine);
-    return append(a, &event);
+    return asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_future_made(Asyncio *a, AsyncioFuture *future)
 {
     uint32_t serial = ++a->future_serial;
 
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_FUTURE_MADE);
+    TraceEvent event = asyncio_event_new(a, TRACE_FUTURE_MADE);
     event.task = event.by;
-    event.line = running_line(a);
-    event.text = future->name = store_target(a);
+    event.line = asyncio_event_line(a);
+    event.text = future->name = asyncio_event_target(a);
     event.count = serial;
-    return future->made = append(a, &event);
-}
-
-static void record_gather_child(Asyncio *a, const AsyncioGather *gather,
-                                const AsyncioTask *child)
-{
-    if (!is_recorded(a))
-        return;
-    TraceEvent event = new_event(a, TRACE_GATHER_CHILD);
-    event.task = child->id;
-    event.line = running_line(a);
-    event.count = gather->id;
-    append(a, &event);
-}
-
-/* The one of asyncio.run()'s own end is nobody's business. */
-TraceEventId asyncio_record_gather_made(Asyncio *a, AsyncioGather *gather)
-{
-    PyTuple *children = py_tuple(gather->children);
-
-    if (!a->running || !is_recorded(a))
-        return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_GATHER_MADE);
-    event.task = event.by;
-    event.line = gather->line = running_line(a);
-    event.text = store_target(a);
-    event.count = gather->id;
-    event.number = children->count;
-    if (gather->return_exceptions)
-        event.flags |= TRACE_FLAG_RETURNS;
-    TraceEventId made = append(a, &event);
-    for (uint32_t i = 0; i < children->count; i++)
-        if (asyncio_is_task(children->items[i]))
-            record_gather_child(a, gather, asyncio_task(children->items[i]));
-    return made;
-}
-
-TraceEventId asyncio_record_gather_error(Asyncio *a,
-                                         const AsyncioGather *gather,
-                                         const AsyncioFuture *child)
-{
-    if (!is_recorded(a))
-        return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_GATHER_ERROR);
-    PyTuple *children = py_tuple(gather->children);
-    if (asyncio_future_is_task(child))
-        event.other = ((const AsyncioTask *)child)->id;
-    event.line = gather->line;
-    event.count = gather->id;
-    if (!py_is_undefined(child->exception))
-        event.text = store_type(a, child->exception);
-    else
-        event.text = store_string(a, "CancelledError");
-    for (uint32_t i = 0; i < children->count; i++)
-        event.number +=
-            !asyncio_future_is_done(asyncio_future(children->items[i]));
-    return a->cause = append(a, &event);
+    return future->made = asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_loop_exception(Asyncio *a, const char *message,
                                            PyValue exception,
                                            const AsyncioTask *task)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_LOOP_EXCEPTION);
-    event.line = running_line(a);
-    event.text = store_string(a, message);
+    TraceEvent event = asyncio_event_new(a, TRACE_LOOP_EXCEPTION);
+    event.line = asyncio_event_line(a);
+    event.text = asyncio_event_string(a, message);
     if (!py_is_undefined(exception))
-        event.detail = store_exception(a, exception);
+        event.detail = asyncio_event_exception(a, exception);
     event.task = task ? task->id : 0;
-    return append(a, &event);
+    return asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_deadlock(Asyncio *a, const char *text)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_DEADLOCK);
-    event.text = store_string(a, text);
-    return a->cause = append(a, &event);
+    TraceEvent event = asyncio_event_new(a, TRACE_DEADLOCK);
+    event.text = asyncio_event_string(a, text);
+    return a->cause = asyncio_event_append(a, &event);
 }
 
 /* Neither these nor the last event are counted: they must find room. */
@@ -923,11 +595,11 @@ TraceEventId asyncio_record_limit(Asyncio *a, const char *which,
 {
     if (!a->trace)
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_LIMIT);
+    TraceEvent event = asyncio_event_new(a, TRACE_LIMIT);
     event.line = py_machine_line(a->machine);
-    event.text = store_string(a, which);
-    event.detail = store_string(a, flag);
-    return a->cause = append(a, &event);
+    event.text = asyncio_event_string(a, which);
+    event.detail = asyncio_event_string(a, flag);
+    return a->cause = asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_end(Asyncio *a, int status, TraceEnding ending,
@@ -935,28 +607,29 @@ TraceEventId asyncio_record_end(Asyncio *a, int status, TraceEnding ending,
 {
     if (!a->trace)
         return TRACE_NONE;
-    TraceEvent event = new_event(a, TRACE_END);
+    TraceEvent event = asyncio_event_new(a, TRACE_END);
     event.count = (uint32_t)status;
     event.number = ending;
-    event.text = store_string(a, type);
-    event.detail = store_string(a, detail);
-    return append(a, &event);
+    event.text = asyncio_event_string(a, type);
+    event.detail = asyncio_event_string(a, detail);
+    return asyncio_event_append(a, &event);
 }
 
 static void record_line(Asyncio *a, int stream, const char *text, size_t length,
                         uint16_t flags)
 {
-    if (!is_recorded(a))
+    if (!asyncio_event_is_recorded(a))
         return;
-    TraceEvent event = new_event(a, stream == 1 ? TRACE_STDOUT : TRACE_STDERR);
+    TraceEvent event =
+        asyncio_event_new(a, stream == 1 ? TRACE_STDOUT : TRACE_STDERR);
     event.task = event.by;
-    event.line = running_line(a);
+    event.line = asyncio_event_line(a);
     /* A text of the store holds no NUL: the line is shown up to it. */
     const char *nul = memchr(text, '\0', length);
     event.text = trace_store_add_text(a->trace, text,
                                       nul ? (size_t)(nul - text) : length);
     event.flags = flags;
-    append(a, &event);
+    asyncio_event_append(a, &event);
 }
 
 void asyncio_record_output(Asyncio *a, int stream, const char *text,

@@ -37,18 +37,6 @@ void asyncio_record_cancel_result(Asyncio *a, TraceEventId event,
                                   bool accepted);
 TraceEventId asyncio_record_uncancel(Asyncio *a, const AsyncioTask *task);
 
-/* All of these become the cause. */
-TraceEventId asyncio_record_group_enter(Asyncio *a, AsyncioGroup *group);
-TraceEventId asyncio_record_child_done(Asyncio *a, const AsyncioGroup *group,
-                                       const AsyncioTask *child);
-TraceEventId asyncio_record_abort(Asyncio *a, const AsyncioGroup *group,
-                                  uint32_t count);
-TraceEventId asyncio_record_exit_begin(Asyncio *a, AsyncioGroup *group,
-                                       PyValue exception);
-/* `exception` undefined: it raises nothing. */
-TraceEventId asyncio_record_exit_end(Asyncio *a, const AsyncioGroup *group,
-                                     PyValue exception);
-
 /* Of what tasks share: a lock, an event and so on; `kind` says which, `count`
  * how many it wakes. The first event of an object gives it its serial. */
 TraceEventId asyncio_record_shared(Asyncio *a, TraceKind kind,
@@ -68,26 +56,14 @@ TraceEventId asyncio_record_timer_fired(Asyncio *a, double when);
 TraceEventId asyncio_record_timeout(Asyncio *a, TraceKind kind,
                                     const AsyncioTask *task, double when);
 
-TraceEventId asyncio_record_missed(Asyncio *a, uint32_t line, PyValue exception,
-                                   PyValue type);
-TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line);
 /* Of a timeout that has fired; `entered_with` is cancelling() back then. */
 TraceEventId asyncio_record_timeout_exit(Asyncio *a, const AsyncioTask *task,
                                          uint32_t entered_with, PyValue raised,
                                          bool turned);
-TraceEventId asyncio_record_refused(Asyncio *a, const AsyncioGroup *group,
-                                    const char *why, PyValue coroutine);
 TraceEventId asyncio_record_dropped(Asyncio *a, PyValue coroutine);
 TraceEventId asyncio_record_reused(Asyncio *a, PyValue coroutine);
 TraceEventId asyncio_record_future_made(Asyncio *a, AsyncioFuture *future);
-/* Becomes the cause. */
-TraceEventId asyncio_record_gather_error(Asyncio *a,
-                                         const AsyncioGather *gather,
-                                         const AsyncioFuture *child);
-TraceEventId asyncio_record_gather_made(Asyncio *a, AsyncioGather *gather);
 
-TraceEventId asyncio_record_matched(Asyncio *a, uint32_t line, PyValue taken,
-                                    PyValue rest);
 TraceEventId asyncio_record_loop_exception(Asyncio *a, const char *message,
                                            PyValue exception,
                                            const AsyncioTask *task);

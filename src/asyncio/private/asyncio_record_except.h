@@ -1,0 +1,19 @@
+/*
+ * asyncio_record_except.h - what the trace is told of except clauses.
+ *
+ * Each writes one event, and answers with its number, or TRACE_NONE where
+ * nothing is recorded any more.
+ */
+#ifndef ASYNCIO_RECORD_EXCEPT_H
+#define ASYNCIO_RECORD_EXCEPT_H
+
+#include "asyncio_state.h"
+#include "trace_store.h"
+
+TraceEventId asyncio_record_matched(Asyncio *a, uint32_t line, PyValue taken,
+                                    PyValue rest);
+TraceEventId asyncio_record_missed(Asyncio *a, uint32_t line, PyValue exception,
+                                   PyValue type);
+TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line);
+
+#endif
