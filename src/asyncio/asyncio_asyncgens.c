@@ -40,7 +40,7 @@ static void close_soon(Asyncio *a, PyValue generator)
     AsyncioHandle *handle = NULL;
 
     if (!py_is_error(method))
-        handle = asyncio_handle_new_for(a, method);
+        handle = asyncio_handle_new_for(a, a->loop, method);
     py_decref(machine, method);
     if (!handle)
         return;
@@ -61,7 +61,7 @@ static PyValue dropped(PyMachine *machine, const PyValue *args, uint32_t count)
     (void)count;
 
     if (!py_is_async_generator_value(args[0]) ||
-        !py_async_forget(machine, args[0]) || !a->has_loop || !a->running)
+        !py_async_forget(machine, args[0]) || !a->loop)
         return PY_NONE;
     close_soon(a, args[0]);
     return py_is_raising(machine) ? PY_ERROR : PY_NONE;
@@ -83,8 +83,8 @@ void asyncio_asyncgens_begin(Asyncio *a)
 {
     PyAsyncHooks before = py_async_hooks(a->machine);
 
-    a->first_hook = py_incref(before.first);
-    a->finalizer_hook = py_incref(before.finalizer);
+    a->loop->first_hook = py_incref(before.first);
+    a->loop->finalizer_hook = py_incref(before.finalizer);
     py_async_set_hooks(a->machine,
                        (PyAsyncHooks){py_from_object(&first_hook),
                                       py_from_object(&dropped_hook)});
@@ -92,10 +92,10 @@ void asyncio_asyncgens_begin(Asyncio *a)
 
 void asyncio_asyncgens_end(Asyncio *a)
 {
-    py_async_set_hooks(a->machine,
-                       (PyAsyncHooks){a->first_hook, a->finalizer_hook});
-    py_assign(a->machine, &a->first_hook, PY_UNDEFINED);
-    py_assign(a->machine, &a->finalizer_hook, PY_UNDEFINED);
+    py_async_set_hooks(a->machine, (PyAsyncHooks){a->loop->first_hook,
+                                                  a->loop->finalizer_hook});
+    py_assign(a->machine, &a->loop->first_hook, PY_UNDEFINED);
+    py_assign(a->machine, &a->loop->finalizer_hook, PY_UNDEFINED);
 }
 
 void asyncio_asyncgens_forget(Asyncio *a)
@@ -138,7 +138,7 @@ static PyValue close_all(Asyncio *a, const PyList *generators)
         py_decref(machine, step);
     }
     if (good)
-        closing = asyncio_gather_all(a, py_list(steps)->items,
+        closing = asyncio_gather_all(a, a->loop, py_list(steps)->items,
                                      py_list(steps)->count, true);
     py_decref(machine, steps);
     return closing;

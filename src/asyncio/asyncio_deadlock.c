@@ -27,7 +27,7 @@ void asyncio_end_in_deadlock(Asyncio *a)
 {
     BaseText out = {0};
 
-    a->running = false;
+    a->loop = NULL;
     a->stop_reason = ASYNCIO_DEADLOCK;
     base_text_append(&out, "taskarium: deadlock: nothing is ready, no timer is "
                            "set, and these tasks wait:\n");

@@ -1,5 +1,6 @@
 #include "asyncio_event.h"
 
+#include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_task.h"
 #include "py_frame.h"
@@ -30,7 +31,7 @@ bool asyncio_event_is_recorded(Asyncio *a)
 /* The line of the program that is being run; 0 inside the loop's own work. */
 uint32_t asyncio_event_line(const Asyncio *a)
 {
-    if (a->running && py_machine_depth(a->machine) <= a->loop_depth)
+    if (a->loop && py_machine_depth(a->machine) <= a->loop_depth)
         return 0;
     return py_machine_line(a->machine);
 }
@@ -42,7 +43,8 @@ TraceEvent asyncio_event_new(const Asyncio *a, TraceKind kind)
     event.kind = (uint16_t)kind;
     event.time = a->clock.now;
     event.turn = (uint32_t)a->clock.turn;
-    event.callback = a->running ? (uint32_t)kernel_loop_turn_index(a->loop) : 0;
+    event.callback =
+        a->loop ? (uint32_t)kernel_loop_turn_index(asyncio_kernel(a)) : 0;
     event.cause = a->cause;
     event.also = TRACE_NONE;
     event.by = a->current ? a->current->id : 0;

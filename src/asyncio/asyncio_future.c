@@ -9,15 +9,15 @@
 
 #include <math.h>
 
-AsyncioFuture *asyncio_future_new(Asyncio *a, const PyType *type,
-                                  TraceWait waits)
+AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
+                                  const PyType *type, TraceWait waits)
 {
     AsyncioFuture *future = py_object_new(a->machine, type);
 
     if (!future)
         return NULL;
     future->waits = waits;
-    future->loop = a->loop_serial;
+    future->loop = loop->serial;
     future->deadline = NAN;
     future->also = future->made = TRACE_NONE;
     return future;
@@ -102,7 +102,8 @@ bool asyncio_future_add_callback(Asyncio *a, AsyncioFuture *future, KernelFn fn,
 {
     BASE_REQUIRE(fn != NULL);
     if (asyncio_future_is_done(future)) {
-        asyncio_soon(a, fn, subject ? subject : &future->object);
+        asyncio_soon_in(a, future->loop, fn,
+                        subject ? subject : &future->object);
         return true;
     }
     uint32_t index = future->callback_count;
@@ -139,7 +140,7 @@ uint32_t asyncio_future_remove_callback(Asyncio *a, AsyncioFuture *future,
 }
 
 /* The reference that the callback held goes over to the loop's entry. */
-static void schedule(Asyncio *a, AsyncioFuture *future,
+static void schedule(Asyncio *a, KernelLoop *kernel, AsyncioFuture *future,
                      const AsyncioCallback *callback)
 {
     PyObject *subject = callback->subject;
@@ -152,7 +153,7 @@ static void schedule(Asyncio *a, AsyncioFuture *future,
     if (callback->fn == asyncio_run_handle)
         asyncio_handle_give((AsyncioHandle *)subject, a->machine,
                             py_from_object(future));
-    kernel_loop_soon(a->loop, callback->fn, subject, a->cause);
+    kernel_loop_soon(kernel, callback->fn, subject, a->cause);
 }
 
 void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future)
@@ -162,13 +163,14 @@ void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future)
     BASE_REQUIRE(asyncio_future_is_done(future));
     if (count == 0)
         return;
-    if (!a->has_loop || future->loop != a->loop_serial) {
+    KernelLoop *kernel = asyncio_kernel_of(a, future->loop);
+    if (!kernel) {
         release_callbacks(a->machine, future);
         return;
     }
-    schedule(a, future, &future->first);
+    schedule(a, kernel, future, &future->first);
     for (uint32_t i = 1; i < count; i++)
-        schedule(a, future, &future->more[i - 1]);
+        schedule(a, kernel, future, &future->more[i - 1]);
     BASE_INVARIANT(future->callback_count == count);
     future->callback_count = 0;
     release_callbacks(a->machine, future);
@@ -283,12 +285,22 @@ PyValue asyncio_future_get_result(PyMachine *machine, AsyncioFuture *future)
     return PY_ERROR;
 }
 
-PyValue asyncio_ensure_future(Asyncio *a, PyValue awaitable)
+PyValue asyncio_ensure_future(Asyncio *a, AsyncioLoop *loop, PyValue awaitable)
 {
-    if (asyncio_is_future(awaitable))
+    if (asyncio_is_future(awaitable)) {
+        if (loop && asyncio_future(awaitable)->loop != loop->serial)
+            return py_raise(a->machine, &py_ValueError,
+                            "The future belongs to a different loop than the "
+                            "one specified as the loop argument");
         return py_incref(awaitable);
-    if (py_is_coroutine(awaitable))
-        return asyncio_task_new(a, awaitable, PY_NONE, NULL);
+    }
+    if (py_is_coroutine(awaitable)) {
+        if (!loop)
+            loop = asyncio_loop_argument(a->machine, PY_NONE);
+        if (!loop || !asyncio_require_open(a->machine, loop))
+            return PY_ERROR;
+        return asyncio_task_new(a, loop, awaitable, PY_NONE, NULL);
+    }
     return py_raise(a->machine, &py_TypeError,
                     "An asyncio.Future, a coroutine or an awaitable is "
                     "required");

@@ -72,7 +72,10 @@ PyValue asyncio_future_add_done_callback(PyMachine *machine,
     AsyncioFuture *future = asyncio_future(args[0]);
     (void)count;
 
-    AsyncioHandle *handle = asyncio_handle_new_for(a, args[1]);
+    AsyncioLoop *loop = asyncio_loop_of(a, future->loop);
+    if (!loop)
+        return py_raise(machine, &py_RuntimeError, "Event loop is closed");
+    AsyncioHandle *handle = asyncio_handle_new_for(a, loop, args[1]);
     if (!handle || !asyncio_context_take(machine, args[2], &handle->context))
         return PY_ERROR;
     if (asyncio_future_is_done(future))
@@ -118,9 +121,14 @@ PyValue asyncio_future_remove_done_callback(PyMachine *machine,
 PyValue asyncio_future_get_loop(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
-    (void)args;
+    AsyncioLoop *loop =
+        asyncio_loop_of(asyncio_of(machine), asyncio_future(args[0])->loop);
     (void)count;
-    return asyncio_running_loop(machine);
+
+    if (!loop)
+        return py_raise(machine, &py_RuntimeError,
+                        "Future object is not initialized.");
+    return py_incref(py_from_object(loop));
 }
 
 /* Becomes the cause of what waits for it; answers with the one before. */
@@ -237,12 +245,13 @@ PySend asyncio_future_send(PyMachine *machine, PyValue self, PyValue value,
 static PyValue construct_future(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
-    (void)args;
+    AsyncioLoop *loop = asyncio_loop_argument(machine, args[0]);
     (void)count;
-    if (!asyncio_require_loop(machine))
+
+    if (!loop)
         return PY_ERROR;
     AsyncioFuture *future = asyncio_future_new(
-        asyncio_of(machine), &asyncio_future_type, TRACE_WAIT_FUTURE);
+        asyncio_of(machine), loop, &asyncio_future_type, TRACE_WAIT_FUTURE);
     if (!future)
         return PY_ERROR;
     asyncio_record_future_made(asyncio_of(machine), future);

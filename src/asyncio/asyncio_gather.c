@@ -218,8 +218,8 @@ static bool watch(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
 
 /* Futures for the items; `first` says which of them is a new one. False with
  * an exception. */
-static bool make_futures(Asyncio *a, const PyValue *items, uint32_t count,
-                         PyValue *futures, bool *is_first)
+static bool make_futures(Asyncio *a, AsyncioLoop *loop, const PyValue *items,
+                         uint32_t count, PyValue *futures, bool *is_first)
 {
     Seen seen = new_seen(count);
     bool done = true;
@@ -231,7 +231,7 @@ static bool make_futures(Asyncio *a, const PyValue *items, uint32_t count,
             futures[i] = py_incref(futures[first]);
             continue;
         }
-        futures[i] = asyncio_ensure_future(a, items[i]);
+        futures[i] = asyncio_ensure_future(a, loop, items[i]);
         done = !py_is_error(futures[i]);
         if (done && !py_is(futures[i], items[i]))
             asyncio_task(futures[i])->silent = true;
@@ -261,16 +261,16 @@ static bool watch_all(Asyncio *a, AsyncioGather *gather, const bool *is_first)
     return !py_is_raising(a->machine);
 }
 
-PyValue asyncio_gather_all(Asyncio *a, const PyValue *items, uint32_t count,
-                           bool return_exceptions)
+PyValue asyncio_gather_all(Asyncio *a, AsyncioLoop *loop, const PyValue *items,
+                           uint32_t count, bool return_exceptions)
 {
     PyValue *futures = base_alloc_array(count, sizeof *futures);
     bool *is_first = base_alloc_array(count, sizeof *is_first);
     AsyncioGather *gather = NULL;
 
-    if (make_futures(a, items, count, futures, is_first))
-        gather = (AsyncioGather *)asyncio_future_new(a, &asyncio_gather_type,
-                                                     TRACE_WAIT_GATHER);
+    if (make_futures(a, loop, items, count, futures, is_first))
+        gather = (AsyncioGather *)asyncio_future_new(
+            a, loop, &asyncio_gather_type, TRACE_WAIT_GATHER);
     if (gather) {
         gather->return_exceptions = return_exceptions;
         gather->id = ++a->gather_serial;
@@ -289,7 +289,7 @@ PyValue asyncio_gather_all(Asyncio *a, const PyValue *items, uint32_t count,
     return gather ? py_from_object(gather) : PY_ERROR;
 }
 
-static PyValue gather_nothing(PyMachine *machine)
+static PyValue gather_nothing(PyMachine *machine, const AsyncioLoop *loop)
 {
     Asyncio *a = asyncio_of(machine);
     PyValue results = py_list_new(machine, NULL, 0);
@@ -297,7 +297,7 @@ static PyValue gather_nothing(PyMachine *machine)
     if (py_is_error(results))
         return PY_ERROR;
     AsyncioFuture *future =
-        asyncio_future_new(a, &asyncio_future_type, TRACE_WAIT_FUTURE);
+        asyncio_future_new(a, loop, &asyncio_future_type, TRACE_WAIT_FUTURE);
     if (future)
         asyncio_future_set_result(a, future, results);
     py_decref(machine, results);
@@ -327,20 +327,38 @@ static PyValue gather_awaitables(PyMachine *machine, const PyValue *args,
     return answer;
 }
 
+/* That of the first future; else the one that runs, or that was set. */
+static AsyncioLoop *loop_of_arguments(PyMachine *machine, const PyValue *args,
+                                      uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (!asyncio_is_future(args[i]))
+            continue;
+        AsyncioLoop *loop =
+            asyncio_loop_of(asyncio_of(machine), asyncio_future(args[i])->loop);
+        if (loop)
+            return loop;
+    }
+    return asyncio_loop_argument(machine, PY_NONE);
+}
+
 static PyValue call_gather(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     int return_exceptions =
         py_is_undefined(args[0]) ? 0 : py_truth_or_refuse(machine, args[0]);
 
-    if (return_exceptions < 0 || !asyncio_require_loop(machine))
+    if (return_exceptions < 0)
+        return PY_ERROR;
+    AsyncioLoop *loop = loop_of_arguments(machine, args + 1, count - 1);
+    if (!loop)
         return PY_ERROR;
     if (count == 1)
-        return gather_nothing(machine);
+        return gather_nothing(machine, loop);
     for (uint32_t i = 1; i < count; i++)
         if (asyncio_is_other_awaitable(args[i]))
             return gather_awaitables(machine, args, count);
-    return asyncio_gather_all(asyncio_of(machine), args + 1, count - 1,
+    return asyncio_gather_all(asyncio_of(machine), loop, args + 1, count - 1,
                               return_exceptions != 0);
 }
 

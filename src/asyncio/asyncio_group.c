@@ -348,8 +348,9 @@ static PySend wait_for_children(PyMachine *machine, AsyncioCoroutine *self,
 
     if (group->count == 0)
         return end_exit(machine, self, result);
-    AsyncioFuture *future = asyncio_future_new(
-        asyncio_of(machine), &asyncio_future_type, TRACE_WAIT_GROUP);
+    Asyncio *a = asyncio_of(machine);
+    AsyncioFuture *future =
+        asyncio_future_new(a, a->loop, &asyncio_future_type, TRACE_WAIT_GROUP);
     if (!future)
         return PY_SEND_RAISE;
     future->also = group->exit_event;
@@ -432,8 +433,11 @@ static PyValue group_create_task(PyMachine *machine, const PyValue *args,
         return refuse_child(machine, args, "is finished");
     if (group->aborting)
         return refuse_child(machine, args, "is shutting down");
+    AsyncioLoop *loop = asyncio_loop_of(a, group->parent->future.loop);
+    if (!loop || !asyncio_require_open(machine, loop))
+        return PY_ERROR;
     PyValue task = asyncio_task_new(
-        a, args[1], py_is_undefined(args[2]) ? PY_NONE : args[2], group);
+        a, loop, args[1], py_is_undefined(args[2]) ? PY_NONE : args[2], group);
     task = asyncio_task_in_context(machine, task, args[3]);
     if (py_is_error(task))
         return PY_ERROR;

@@ -1,6 +1,7 @@
 #include "asyncio_host.h"
 
 #include "asyncio_host_private.h"
+#include "asyncio_loop.h"
 #include "asyncio_module.h"
 #include "asyncio_record.h"
 #include "asyncio_record_except.h"
@@ -166,7 +167,6 @@ Asyncio *asyncio_new(const AsyncioOptions *options)
     a->output_room = a->limits.output;
     a->cause = a->step_event = TRACE_NONE;
     a->machine = py_machine_new(&host_table, a, options->language, &limits);
-    a->loop = kernel_loop_new(&a->clock);
     py_machine_set_extension(a->machine, a);
     py_module_register(a->machine, &asyncio_module);
     py_module_register(a->machine, &asyncio_time_module);
@@ -182,7 +182,7 @@ void asyncio_free(Asyncio *a)
     if (!a)
         return;
     py_machine_free(a->machine);
-    kernel_loop_free(a->loop);
+    asyncio_loops_release(&a->loops);
     base_text_release(&a->lines[0]);
     base_text_release(&a->lines[1]);
     base_text_release(&a->scratch);
@@ -198,10 +198,11 @@ void asyncio_reset(Asyncio *a)
 
     asyncio_shelves_release(&a->shelves);
     py_machine_reset(a->machine);
-    kernel_loop_reset(a->loop);
+    asyncio_loops_reset(&a->loops);
+    kept.loops = a->loops;
     memset(a, 0, sizeof *a);
     a->machine = kept.machine;
-    a->loop = kept.loop;
+    a->loops = kept.loops;
     a->options = kept.options;
     a->limits = kept.limits;
     a->trace = kept.trace;
@@ -242,7 +243,7 @@ void asyncio_finish(Asyncio *a)
 void asyncio_end(Asyncio *a, int status, TraceEnding ending, const char *type,
                  const char *detail)
 {
-    a->running = false;
+    a->loop = NULL;
     a->current = NULL;
     a->calling = NULL;
     asyncio_record_partial_output(a);
@@ -295,7 +296,7 @@ void asyncio_last_words(Asyncio *a, const char *text)
 {
     size_t length = strlen(text);
 
-    a->running = false;
+    a->loop = NULL;
     asyncio_record_output(a, 2, text, length);
     if (a->options.write)
         a->options.write(a->options.context, 2, text, length);

@@ -1,12 +1,12 @@
 #include "asyncio_inspect.h"
 
 #include "asyncio_coroutine.h"
+#include "asyncio_drive.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
 #include "asyncio_group.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
-#include "asyncio_run.h"
 #include "asyncio_sleep.h"
 #include "asyncio_task.h"
 #include "asyncio_timeout.h"
@@ -191,11 +191,12 @@ static const AsyncioTask *describe(const KernelEntry *entry, BaseText *out)
 
 static void inspect_ready(const Asyncio *a, const AsyncioInspector *inspector)
 {
+    const KernelLoop *kernel = asyncio_kernel(a);
     KernelEntry entry;
     BaseText text = {0};
 
-    for (size_t i = 0; i < kernel_loop_ready_count(a->loop); i++) {
-        if (!kernel_loop_ready(a->loop, i, &entry))
+    for (size_t i = 0; i < kernel_loop_ready_count(kernel); i++) {
+        if (!kernel_loop_ready(kernel, i, &entry))
             continue;
         base_text_clear(&text);
         const AsyncioTask *task = describe(&entry, &text);
@@ -207,11 +208,12 @@ static void inspect_ready(const Asyncio *a, const AsyncioInspector *inspector)
 
 static void inspect_timers(const Asyncio *a, const AsyncioInspector *inspector)
 {
-    size_t count = kernel_loop_timer_count(a->loop);
+    const KernelLoop *kernel = asyncio_kernel(a);
+    size_t count = kernel_loop_timer_count(kernel);
     KernelTimer *timers = base_alloc_array(count, sizeof *timers);
     BaseText text = {0};
 
-    kernel_loop_timers(a->loop, timers);
+    kernel_loop_timers(kernel, timers);
     for (size_t i = 0; i < count; i++) {
         base_text_clear(&text);
         const AsyncioTask *task = describe(&timers[i].entry, &text);
@@ -228,9 +230,9 @@ void asyncio_inspect(Asyncio *a, const AsyncioInspector *inspector)
         for (const AsyncioTask *task = a->first_task; task != NULL;
              task = task->after)
             inspect_task(a, task, inspector);
-    if (inspector->ready)
+    if (inspector->ready && a->loop)
         inspect_ready(a, inspector);
-    if (inspector->timer)
+    if (inspector->timer && a->loop)
         inspect_timers(a, inspector);
 }
 

@@ -3,7 +3,7 @@
 #include "asyncio_coroutine.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
-#include "asyncio_loop.h"
+#include "asyncio_policy.h"
 #include "asyncio_run.h"
 #include "asyncio_shared.h"
 #include "asyncio_sleep.h"
@@ -16,11 +16,13 @@
 static PyValue create_task(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
+    Asyncio *a = asyncio_of(machine);
     (void)count;
+
     if (!asyncio_require_loop(machine))
         return PY_ERROR;
     PyValue task =
-        asyncio_task_new(asyncio_of(machine), args[0],
+        asyncio_task_new(a, a->loop, args[0],
                          py_is_undefined(args[1]) ? PY_NONE : args[1], NULL);
     return asyncio_task_in_context(machine, task, args[2]);
 }
@@ -29,11 +31,14 @@ static PyValue current_task(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
-    (void)args;
     (void)count;
 
-    if (!asyncio_require_loop(machine))
-        return PY_ERROR;
+    if (py_is_undefined(args[0]) || py_is_none(args[0])) {
+        if (!asyncio_require_loop(machine))
+            return PY_ERROR;
+    } else if (!a->loop || !py_is(args[0], py_from_object(a->loop))) {
+        return PY_NONE;
+    }
     if (!a->current)
         return PY_NONE;
     return py_incref(py_from_object(a->current));
@@ -43,38 +48,23 @@ static PyValue all_tasks(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
-    (void)args;
+    const AsyncioLoop *loop = a->loop;
     (void)count;
 
-    if (!asyncio_require_loop(machine))
+    if (!py_is_undefined(args[0]) && !py_is_none(args[0]))
+        loop = asyncio_loop_argument(machine, args[0]);
+    else if (!asyncio_require_loop(machine))
+        return PY_ERROR;
+    if (!loop)
         return PY_ERROR;
     PyValue set = py_set_new_ordered(machine);
     for (AsyncioTask *task = a->first_task; task && !py_is_error(set);
          task = task->after)
-        if (task->future.loop == a->loop_serial &&
+        if (task->future.loop == loop->serial &&
             !asyncio_future_is_done(&task->future) &&
             py_is_error(py_set_add(machine, set, py_from_object(task))))
             py_assign(machine, &set, PY_ERROR);
     return set;
-}
-
-static PyValue get_running_loop(PyMachine *machine, const PyValue *args,
-                                uint32_t count)
-{
-    (void)args;
-    (void)count;
-    return asyncio_running_loop(machine);
-}
-
-static PyValue get_event_loop(PyMachine *machine, const PyValue *args,
-                              uint32_t count)
-{
-    (void)args;
-    (void)count;
-    if (!asyncio_of(machine)->running)
-        return py_unsupported(machine, "asyncio.run(main())",
-                              "asyncio.get_event_loop() outside of a loop");
-    return asyncio_running_loop(machine);
 }
 
 static const PyNative ensure_future_native;
@@ -82,13 +72,18 @@ static const PyNative ensure_future_native;
 static PyValue ensure_future(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
+    AsyncioLoop *loop = NULL;
     (void)count;
-    if (!asyncio_is_future(args[0]) && !asyncio_require_loop(machine))
-        return PY_ERROR;
+
+    if (!py_is_undefined(args[1]) && !py_is_none(args[1])) {
+        loop = asyncio_loop_argument(machine, args[1]);
+        if (!loop)
+            return PY_ERROR;
+    }
     if (asyncio_is_other_awaitable(args[0]))
         return asyncio_call_with_awaitables(machine, &ensure_future_native,
                                             args, 1, PY_UNDEFINED);
-    return asyncio_ensure_future(asyncio_of(machine), args[0]);
+    return asyncio_ensure_future(asyncio_of(machine), loop, args[0]);
 }
 
 static PyValue is_coroutine(PyMachine *machine, const PyValue *args,
@@ -128,18 +123,6 @@ FUNCTION(ensure_future_native, "ensure_future", ensure_future, 1, 1,
 FUNCTION(is_coroutine_native, "iscoroutine", is_coroutine, 1, 1, "obj");
 FUNCTION(is_future_native, "isfuture", is_future, 1, 1, "obj");
 
-static const PyNative get_running_loop_native = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "get_running_loop",
-    .fn = get_running_loop,
-};
-
-static const PyNative get_event_loop_native = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "get_event_loop",
-    .fn = get_event_loop,
-};
-
 static const PyModuleEntry entries[] = {
     {PY_MODULE_PART("ALL_COMPLETED", &asyncio_tasks_module)},
     {PY_MODULE_PART("Barrier", &asyncio_locks_module)},
@@ -172,12 +155,14 @@ static const PyModuleEntry entries[] = {
     {.name = "current_task", .object = &current_task_native},
     {.name = "ensure_future", .object = &ensure_future_native},
     {.name = "gather", .object = &asyncio_gather},
-    {.name = "get_event_loop", .object = &get_event_loop_native},
-    {.name = "get_running_loop", .object = &get_running_loop_native},
+    {.name = "get_event_loop", .object = &asyncio_get_event_loop},
+    {.name = "get_running_loop", .object = &asyncio_get_running_loop},
     {.name = "iscoroutine", .object = &is_coroutine_native},
     {PY_MODULE_PART("iscoroutinefunction", &asyncio_tasks_module)},
     {.name = "isfuture", .object = &is_future_native},
     {.name = "run", .object = &asyncio_run},
+    {.name = "new_event_loop", .object = &asyncio_new_event_loop},
+    {.name = "set_event_loop", .object = &asyncio_set_event_loop},
     {PY_MODULE_PART("shield", &asyncio_tasks_module)},
     {.name = "sleep", .object = &asyncio_sleep},
     {.name = "timeout", .object = &asyncio_timeout},
@@ -259,7 +244,6 @@ static const char *const missing[] = {
     "locks",
     "log",
     "mixins",
-    "new_event_loop",
     "open_connection",
     "open_unix_connection",
     "print_call_graph",
@@ -269,7 +253,6 @@ static const char *const missing[] = {
     "runners",
     "selector_events",
     "set_child_watcher",
-    "set_event_loop",
     "set_event_loop_policy",
     "sslproto",
     "staggered",

@@ -112,7 +112,7 @@ TraceEventId asyncio_record_gather_made(Asyncio *a, AsyncioGather *gather)
 {
     PyTuple *children = py_tuple(gather->children);
 
-    if (!a->running || !asyncio_event_is_recorded(a))
+    if (!a->loop || !asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = asyncio_event_new(a, TRACE_GATHER_MADE);
     event.task = event.by;

@@ -132,6 +132,23 @@ static void append_what(PyValue coroutine, const char *name, BaseText *out)
     base_text_printf(out, "'%s'", name);
 }
 
+void asyncio_report_warning(Asyncio *a, const char *kind, const char *text)
+{
+    PyMachine *machine = a->machine;
+    uint32_t line = py_machine_line(machine);
+    BaseText out = {0};
+
+    if (!is_new_warning(a, text, line))
+        return;
+    base_text_printf(&out, "%s:%u: %s: %s\n",
+                     py_program_source(py_machine_program(machine))->name, line,
+                     kind, text);
+    if (line != 0)
+        append_source_line(a, line, &out);
+    py_machine_write(machine, 2, out.data, out.length);
+    base_text_release(&out);
+}
+
 /* When no Python runs any more the place is the interpreter itself. */
 void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
 {

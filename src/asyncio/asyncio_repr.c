@@ -3,11 +3,11 @@
 #include "asyncio_report.h"
 
 #include "asyncio_coroutine.h"
+#include "asyncio_drive.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
 #include "asyncio_group.h"
 #include "asyncio_loop.h"
-#include "asyncio_run.h"
 #include "asyncio_task.h"
 #include "py_async_generator.h"
 #include "py_async_step.h"

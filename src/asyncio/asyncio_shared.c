@@ -81,7 +81,7 @@ static PyValue bind(PyMachine *machine, AsyncioShared *object)
 static PyValue new_future(Asyncio *a, PyValue about, PyValue kind)
 {
     AsyncioFuture *future =
-        asyncio_future_new(a, &asyncio_future_type, kind_of(kind));
+        asyncio_future_new(a, a->loop, &asyncio_future_type, kind_of(kind));
 
     if (!future)
         return PY_ERROR;

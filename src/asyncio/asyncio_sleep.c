@@ -53,15 +53,15 @@ static PySend start_timer(PyMachine *machine, AsyncioCoroutine *self,
         return PY_SEND_RAISE;
     }
     AsyncioFuture *future =
-        asyncio_future_new(a, &asyncio_future_type, TRACE_WAIT_SLEEP);
+        asyncio_future_new(a, a->loop, &asyncio_future_type, TRACE_WAIT_SLEEP);
     if (!future)
         return PY_SEND_RAISE;
     future->about = py_incref(self->locals[DELAY]);
     future->deadline = self->number = a->clock.now + delay;
     self->locals[FUTURE] = py_incref(py_from_object(future));
     self->event = asyncio_record_timer_set(a, self->number);
-    self->timer = kernel_loop_at(a->loop, self->number, asyncio_run_sleep_over,
-                                 future, self->event);
+    self->timer = kernel_loop_at(asyncio_kernel(a), self->number,
+                                 asyncio_run_sleep_over, future, self->event);
     if (self->timer != 0)
         py_incref_object(&future->object);
     return asyncio_coroutine_wait(machine, self, future, AFTER_TIMER, result);
@@ -72,7 +72,10 @@ static void drop_timer(PyMachine *machine, AsyncioCoroutine *self)
 {
     Asyncio *a = asyncio_of(machine);
 
-    if (!kernel_loop_cancel(a->loop, self->timer))
+    KernelLoop *kernel =
+        asyncio_kernel_of(a, asyncio_future(self->locals[FUTURE])->loop);
+
+    if (!kernel || !kernel_loop_cancel(kernel, self->timer))
         return;
     asyncio_record_timer_dropped(a, self->event, self->number);
     py_decref(machine, self->locals[FUTURE]);

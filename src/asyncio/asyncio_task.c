@@ -79,8 +79,8 @@ static PyValue refuse(PyMachine *machine, PyValue value)
     return PY_ERROR;
 }
 
-static PyValue new_task(Asyncio *a, PyValue coroutine, PyValue name,
-                        const AsyncioGroup *group)
+static PyValue new_task(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
+                        PyValue name, const AsyncioGroup *group)
 {
     PyValue text = PY_UNDEFINED, context;
 
@@ -93,7 +93,7 @@ static PyValue new_task(Asyncio *a, PyValue coroutine, PyValue name,
     }
     AsyncioTask *task = NULL;
     if (py_context_copy(a->machine, &context))
-        task = (AsyncioTask *)asyncio_future_new(a, &asyncio_task_type,
+        task = (AsyncioTask *)asyncio_future_new(a, loop, &asyncio_task_type,
                                                  TRACE_WAIT_TASK);
     if (!task) {
         py_decref(a->machine, context);
@@ -114,7 +114,7 @@ static PyValue new_task(Asyncio *a, PyValue coroutine, PyValue name,
         task->line = py_coroutine_line(coroutine);
     py_incref_object(&task->future.object);
     TraceEventId created = asyncio_record_created(a, task, group);
-    kernel_loop_soon(a->loop, asyncio_run_step, task, created);
+    kernel_loop_soon(loop->kernel, asyncio_run_step, task, created);
     return py_from_object(task);
 }
 
@@ -136,12 +136,12 @@ static bool rename_task(Asyncio *a, AsyncioTask *task, PyValue name)
 }
 
 /* Up to 3.12 create_task() names the task when it has its number already. */
-PyValue asyncio_task_new(Asyncio *a, PyValue coroutine, PyValue name,
-                         AsyncioGroup *group)
+PyValue asyncio_task_new(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
+                         PyValue name, AsyncioGroup *group)
 {
     if (py_is_none(name) || py_machine_version(a->machine) >= 313)
-        return new_task(a, coroutine, name, group);
-    PyValue task = new_task(a, coroutine, PY_NONE, group);
+        return new_task(a, loop, coroutine, name, group);
+    PyValue task = new_task(a, loop, coroutine, PY_NONE, group);
     if (!py_is_error(task) && !rename_task(a, asyncio_task(task), name)) {
         py_decref(a->machine, task);
         return PY_ERROR;
@@ -202,7 +202,7 @@ static void step_raised(Asyncio *a, AsyncioTask *task, PyValue exception)
         return;
     }
     if (asyncio_is_fatal(exception))
-        py_assign(machine, &a->leaving, py_incref(exception));
+        py_assign(machine, &a->loop->leaving, py_incref(exception));
     asyncio_future_keep_exception(&task->future, exception);
     set_ended(a, task, ASYNCIO_FINISHED);
 }
@@ -559,9 +559,10 @@ static PyValue construct_task(PyMachine *machine, const PyValue *args,
     if (!py_is_undefined(args[4]) && !py_is(args[4], PY_FALSE))
         return py_unsupported(machine, "await asyncio.sleep(0) after it",
                               "eager_start of asyncio.Task");
-    if (!asyncio_require_loop(machine))
+    AsyncioLoop *loop = asyncio_loop_argument(machine, args[1]);
+    if (!loop || !asyncio_require_open(machine, loop))
         return PY_ERROR;
-    PyValue task = new_task(a, args[0],
+    PyValue task = new_task(a, loop, args[0],
                             py_is_undefined(args[2]) ? PY_NONE : args[2], NULL);
     return asyncio_task_in_context(machine, task, args[3]);
 }

@@ -39,7 +39,10 @@ const AsyncioTask *asyncio_timeout_task(const void *subject)
 
 static void drop_timer(Asyncio *a, Timeout *timeout)
 {
-    if (kernel_loop_cancel(a->loop, timeout->timer))
+    KernelLoop *kernel =
+        timeout->task ? asyncio_kernel_of(a, timeout->task->future.loop) : NULL;
+
+    if (kernel && kernel_loop_cancel(kernel, timeout->timer))
         py_decref_object(a->machine, &timeout->object);
     timeout->timer = 0;
 }
@@ -78,13 +81,14 @@ static bool schedule(Asyncio *a, Timeout *timeout, PyValue when)
         asyncio_record_timeout(a, TRACE_TIMEOUT_SET, timeout->task, deadline);
     a->cause = cause;
     drop_timer(a, timeout);
-    if (py_is_none(when))
+    KernelLoop *kernel = asyncio_kernel_of(a, timeout->task->future.loop);
+    if (py_is_none(when) || !kernel)
         return true;
     if (deadline <= a->clock.now)
         timeout->timer =
-            kernel_loop_soon(a->loop, asyncio_run_timeout, timeout, event);
+            kernel_loop_soon(kernel, asyncio_run_timeout, timeout, event);
     else
-        timeout->timer = kernel_loop_at(a->loop, deadline, asyncio_run_timeout,
+        timeout->timer = kernel_loop_at(kernel, deadline, asyncio_run_timeout,
                                         timeout, event);
     BASE_INVARIANT(timeout->timer == 0 || deadline == deadline);
     if (timeout->timer != 0)

@@ -6,9 +6,10 @@
 
 #include "asyncio_state.h"
 
-/* A pending future; NULL with MemoryError. `waits` says what it is for. */
-AsyncioFuture *asyncio_future_new(Asyncio *a, const PyType *type,
-                                  TraceWait waits);
+/* A pending future of that loop; NULL with MemoryError. `waits` says what it is
+ * for. */
+AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
+                                  const PyType *type, TraceWait waits);
 
 /* Gives up what every future owns; for the destroy slots of its kinds. */
 void asyncio_future_destroy(PyMachine *machine, PyObject *self);
@@ -57,7 +58,7 @@ PyValue asyncio_future_outcome_to_raise(Asyncio *a, AsyncioFuture *future);
 PyValue asyncio_future_get_result(PyMachine *machine, AsyncioFuture *future);
 
 /* An argument that is to be awaited: the future itself, or a new task round a
- * coroutine. A new reference. */
-PyValue asyncio_ensure_future(Asyncio *a, PyValue awaitable);
+ * coroutine; `loop` may be NULL where it is a future. A new reference. */
+PyValue asyncio_ensure_future(Asyncio *a, AsyncioLoop *loop, PyValue awaitable);
 
 #endif

@@ -20,8 +20,8 @@ typedef struct AsyncioGather {
 extern const PyNative asyncio_gather;
 
 /* gather(*items) of futures and coroutines. A new reference. */
-PyValue asyncio_gather_all(Asyncio *a, const PyValue *items, uint32_t count,
-                           bool return_exceptions);
+PyValue asyncio_gather_all(Asyncio *a, AsyncioLoop *loop, const PyValue *items,
+                           uint32_t count, bool return_exceptions);
 
 /* An entry of the kernel's loop: one of the futures is done. */
 void asyncio_run_gather_child(void *subject, void *context);

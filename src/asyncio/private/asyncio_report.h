@@ -30,6 +30,9 @@ void asyncio_report_callback(Asyncio *a, const AsyncioHandle *handle,
                              PyValue exception);
 void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine);
 
+/* A warning of that kind at the program's line, the first time there. */
+void asyncio_report_warning(Asyncio *a, const char *kind, const char *text);
+
 /* KeyboardInterrupt or SystemExit: leaves the loop at once. */
 bool asyncio_is_fatal(PyValue exception);
 

@@ -8,8 +8,4 @@
 
 extern const PyNative asyncio_run;
 
-/* An entry of the kernel's loop: what run() waits for is done; its subject is
- * that future. */
-void asyncio_run_stop(void *subject, void *context);
-
 #endif

@@ -28,6 +28,7 @@ typedef struct AsyncioFuture AsyncioFuture;
 typedef struct AsyncioTask AsyncioTask;
 typedef struct AsyncioGroup AsyncioGroup;
 typedef struct AsyncioHandle AsyncioHandle;
+typedef struct AsyncioLoop AsyncioLoop;
 
 /* Kinds of things of a task that a fork may suppress and that are counted. */
 #define ASYNCIO_THINGS_COUNTED 4
@@ -37,6 +38,14 @@ typedef enum AsyncioFutureState {
     ASYNCIO_CANCELLED,
     ASYNCIO_FINISHED
 } AsyncioFutureState;
+
+/* The loops that there are, and what they run on, which is used again. */
+typedef struct AsyncioLoops {
+    AsyncioLoop **by_serial; /* owned array of borrowed loops; NULL: gone */
+    uint32_t count, capacity;
+    KernelLoop **kernels; /* owned; the first `used` belong to loops */
+    uint32_t used, kernel_count, kernel_capacity;
+} AsyncioLoops;
 
 /* What is to be done when a future leaves ASYNCIO_PENDING. */
 typedef struct AsyncioCallback {
@@ -112,6 +121,7 @@ struct AsyncioHandle {
     PyValue arguments; /* tuple */
     PyValue context;   /* of the call; while it runs, the loop's */
     double when;       /* of a timer; else NaN */
+    AsyncioLoop *loop; /* owned */
     KernelId id;
     TraceEventId event; /* in which a timer was set */
     bool cancelled;
@@ -161,40 +171,53 @@ typedef enum AsyncioPhase {
     ASYNCIO_PHASE_EXECUTOR
 } AsyncioPhase;
 
+/* What runs a loop goes on: the loop has stopped, or the machine holds an
+ * exception of the loop's own work. PY_PENDING if a loop runs again. */
+typedef PyValue (*AsyncioStopped)(Asyncio *a, AsyncioLoop *loop);
+
+struct AsyncioLoop {
+    PyObject object;
+    uint32_t serial;    /* from 1 */
+    KernelLoop *kernel; /* owned; NULL: the loop is closed */
+
+    /* While it runs. */
+    bool running;
+    AsyncioStopped stopped;
+    AsyncioFuture *until; /* owned: the loop stops after it; NULL: runs on */
+    PyValue leaving;      /* owned: an exception that leaves the loop at once */
+    PyValue first_hook, finalizer_hook; /* owned: those that it has replaced */
+
+    /* Of asyncio.run(). */
+    AsyncioPhase phase;
+    PyValue answer;  /* owned: of the main task, or undefined */
+    PyValue failure; /* owned: what run() will raise, or undefined */
+    PyValue before;  /* owned: what was being handled before `failure` */
+    bool is_failing; /* run() handles `failure` while it ends */
+    PyValue ending;  /* owned: list of tasks that are being cancelled */
+};
+
 struct Asyncio {
     PyMachine *machine; /* owned */
     KernelClock clock;
-    KernelLoop *loop; /* owned */
     AsyncioOptions options;
     TraceLimits limits;
     TraceStore *trace; /* borrowed; NULL: untraced */
     AsyncioStop stop_reason;
 
-    bool running;         /* a loop is running callbacks */
-    bool has_loop;        /* asyncio.run() is under way */
+    AsyncioLoop *loop;    /* the one that runs, borrowed; NULL: none does */
     uint32_t loop_depth;  /* of calls, where the loop itself is */
     AsyncioTask *current; /* owned by the entry that runs it */
     AsyncioTask *first_task, *last_task; /* alive, in creation order */
     uint64_t tasks_alive;
-    uint32_t loop_serial; /* of the loop there is, or of the last one */
+    AsyncioLoops loops;
+    AsyncioLoop *set_loop; /* owned: that of set_event_loop(), or NULL */
+    bool is_loop_set;      /* somebody has called that */
     uint32_t task_serial, group_serial, future_serial, gather_serial;
     uint64_t name_number;
-    PyValue loop_object; /* owned; undefined until somebody asks */
 
-    /* asyncio.run() */
-    AsyncioPhase phase;
-    AsyncioFuture *until; /* owned: the loop stops after it */
-    PyValue answer;       /* owned: of the main task, or undefined */
-    PyValue failure;      /* owned: what run() will raise, or undefined */
-    PyValue before;       /* owned: what was being handled before `failure` */
-    bool is_failing;      /* run() handles `failure` while it ends */
-    PyValue leaving;      /* owned: an exception that leaves the loop at once */
-    PyValue ending;       /* owned: tuple of tasks that are being cancelled */
     AsyncioHandle *calling; /* owned: the handle whose function runs */
     uint32_t cancel_depth;  /* of gathers that cancel one another */
-    PyValue first_hook, finalizer_hook; /* owned: those that the running loop
-                                           has replaced */
-    bool pending; /* the callback goes on in frames of the machine */
+    bool pending;           /* the callback goes on in frames of the machine */
 
     /* Recording. */
     TraceEventId cause;      /* of what happens next */

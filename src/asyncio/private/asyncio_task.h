@@ -6,11 +6,11 @@
 
 #include "asyncio_state.h"
 
-/* Makes a task of a coroutine and puts its first step into the loop. `name` is
- * a value whose text is the name, or None; `group` may be NULL. A new
- * reference, or PY_ERROR. */
-PyValue asyncio_task_new(Asyncio *a, PyValue coroutine, PyValue name,
-                         AsyncioGroup *group);
+/* Makes a task of a coroutine and puts its first step into that loop, which is
+ * open. `name` is a value whose text is the name, or None; `group` may be NULL.
+ * A new reference, or PY_ERROR. */
+PyValue asyncio_task_new(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
+                         PyValue name, AsyncioGroup *group);
 
 /* The same task (stolen) with the argument `context` as its own: what it was
  * made with if that is undefined or None. PY_ERROR is passed on. */

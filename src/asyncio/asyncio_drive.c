@@ -1,0 +1,186 @@
+#include "asyncio_drive.h"
+
+#include "asyncio_asyncgens.h"
+#include "asyncio_deadlock.h"
+#include "asyncio_future.h"
+#include "asyncio_host_private.h"
+#include "asyncio_record.h"
+#include "asyncio_report.h"
+#include "asyncio_task.h"
+#include "py_fuel.h"
+#include "py_native_frame.h"
+
+/* base_events._run_until_complete_cb: a fatal exception has left the loop by
+ * itself. */
+void asyncio_run_stop(void *subject, void *context)
+{
+    Asyncio *a = context;
+    AsyncioFuture *future = subject;
+    PyValue exception = future->exception;
+
+    future->log_traceback = false;
+    if (py_is_undefined(exception) || !asyncio_is_fatal(exception))
+        kernel_loop_stop(asyncio_kernel(a));
+    py_decref_object(a->machine, &future->object);
+}
+
+bool asyncio_drive_begin(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future)
+{
+    BASE_REQUIRE(!a->loop && !loop->running && !loop->until && loop->kernel);
+    a->loop = loop;
+    loop->running = true;
+    loop->until = future;
+    asyncio_record_loop(a, TRACE_LOOP_START);
+    asyncio_asyncgens_begin(a);
+    return !future ||
+           asyncio_future_add_callback(a, future, asyncio_run_stop, NULL);
+}
+
+AsyncioFuture *asyncio_drive_end(Asyncio *a, AsyncioLoop *loop)
+{
+    AsyncioFuture *future = loop->until;
+
+    BASE_REQUIRE(a->loop == loop);
+    BASE_INVARIANT(!a->current && !a->calling);
+    loop->until = NULL;
+    asyncio_asyncgens_end(a);
+    a->loop = NULL;
+    loop->running = false;
+    asyncio_record_loop(a, TRACE_LOOP_STOP);
+    if (future)
+        asyncio_future_remove_callback(a, future, asyncio_run_stop, NULL);
+    return future;
+}
+
+/* What put an entry into the loop had been recorded, if anything is. */
+static bool is_recorded_cause(const Asyncio *a, TraceEventId cause)
+{
+    return cause == TRACE_NONE ||
+           (a->trace && cause < trace_store_count(a->trace));
+}
+
+static void check_turn(Asyncio *a)
+{
+    const TraceLimits *limits = &a->limits;
+
+    if (a->clock.turn > limits->turns)
+        asyncio_hit_limit(a, "--max-turns",
+                          "more than %llu turns of the event loop",
+                          (unsigned long long)limits->turns);
+    else if (a->clock.now > limits->seconds)
+        asyncio_hit_limit(a, "--max-time", "more than %.17g virtual seconds",
+                          limits->seconds);
+}
+
+static void run_callback(Asyncio *a, const KernelEntry *entry)
+{
+    BASE_REQUIRE(!a->current && !a->calling);
+    BASE_INVARIANT(is_recorded_cause(a, (TraceEventId)entry->tag));
+    a->cause = (TraceEventId)entry->tag;
+    a->step_event = TRACE_NONE;
+    a->pending = false;
+    a->loop_depth = py_machine_depth(a->machine);
+    py_machine_returned_to_loop(a->machine);
+    entry->fn(entry->subject, a);
+}
+
+/* The loop's own work has failed: for want of memory. The end of the whole run
+ * is no exception and goes on by itself. */
+static PyValue fail_loop(Asyncio *a, AsyncioLoop *loop)
+{
+    PyValue exception = py_take_exception(a->machine);
+
+    if (py_is_undefined(exception))
+        return PY_ERROR;
+    py_set_exception(a->machine, exception);
+    return loop->stopped(a, loop);
+}
+
+/* PY_PENDING: the loop goes on; else what its frame answers. */
+static PyValue run_entry(Asyncio *a, AsyncioLoop *loop)
+{
+    KernelEntry entry;
+
+    switch (kernel_loop_next(loop->kernel, &entry)) {
+    case KERNEL_TURN:
+        check_turn(a);
+        break;
+    case KERNEL_CALLBACK:
+        run_callback(a, &entry);
+        break;
+    case KERNEL_STOPPED:
+        return loop->stopped(a, loop);
+    case KERNEL_IDLE:
+        asyncio_end_in_deadlock(a);
+        break;
+    }
+    return PY_PENDING;
+}
+
+/* Runs callbacks until one goes on in frames, the budget is used up, or there
+ * is an answer. */
+static PyValue run_loop(Asyncio *a, AsyncioLoop *loop)
+{
+    PyMachine *machine = a->machine;
+    PyValue answer = PY_PENDING;
+
+    a->pending = false;
+    while (py_is_pending(answer) && !a->pending) {
+        if (py_is_raising(machine)) {
+            answer = fail_loop(a, loop);
+        } else if (!py_is_undefined(loop->leaving)) {
+            kernel_loop_abandon_turn(loop->kernel);
+            answer = loop->stopped(a, loop);
+        } else if (py_machine_should_pause(machine) ||
+                   py_machine_finalize(machine)) {
+            return PY_PENDING;
+        } else {
+            answer = run_entry(a, loop);
+        }
+    }
+    return answer;
+}
+
+static void callback_ended(Asyncio *a, PyOutcome outcome, PyValue value)
+{
+    BASE_REQUIRE(a->pending);
+    BASE_INVARIANT(!a->calling != !a->current);
+    a->pending = false;
+    if (a->calling)
+        asyncio_handle_ended(a, outcome, value);
+    else if (outcome == PY_OUTCOME_YIELD)
+        asyncio_task_step_ended(a, PY_SEND_YIELD, value);
+    else if (outcome == PY_OUTCOME_RETURN)
+        asyncio_task_step_ended(a, PY_SEND_RETURN, value);
+    else
+        asyncio_task_step_ended(a, PY_SEND_RAISE, value);
+}
+
+static PyValue drive(PyMachine *machine, PyNativeFrame *frame,
+                     PyOutcome outcome, PyValue value)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioLoop *loop =
+        (AsyncioLoop *)py_object(py_native_frame_state(frame)[0]);
+
+    if (outcome != PY_OUTCOME_START && outcome != PY_OUTCOME_CONTINUE) {
+        if (a->pending)
+            callback_ended(a, outcome, value);
+        else /* of what ran between two callbacks */
+            py_decref(machine, value);
+    }
+    return run_loop(a, loop);
+}
+
+PyValue asyncio_drive_push(Asyncio *a, AsyncioLoop *loop,
+                           AsyncioStopped stopped, uint32_t frames)
+{
+    PyValue state = py_incref(py_from_object(loop));
+    PyNativeFrame *frame = py_native_frame_push(a->machine, drive, &state, 1);
+
+    if (!frame)
+        return PY_ERROR;
+    loop->stopped = stopped;
+    py_native_frame_weigh(a->machine, frame, frames - 1);
+    return PY_PENDING;
+}

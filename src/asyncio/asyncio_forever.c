@@ -1,0 +1,108 @@
+#include "asyncio_forever.h"
+
+#include "asyncio_drive.h"
+#include "asyncio_future.h"
+#include "asyncio_report.h"
+#include "asyncio_task.h"
+#include "asyncio_texts.h"
+#include "py_coroutine.h"
+
+/* run_forever(), _run_once() and Handle._run(); 3.11 counts two calls in C. */
+static uint32_t frames_of_forever(const PyMachine *machine)
+{
+    return py_machine_version(machine) < 312 ? 5 : 3;
+}
+
+/* BaseEventLoop._check_closed and _check_running */
+static bool may_run(PyMachine *machine, const AsyncioLoop *loop)
+{
+    if (!asyncio_require_open(machine, loop))
+        return false;
+    if (loop->running)
+        py_raise(machine, &py_RuntimeError,
+                 "This event loop is already "
+                 "running");
+    else if (asyncio_of(machine)->loop)
+        py_raise(machine, &py_RuntimeError,
+                 "Cannot run the event loop while another loop is running");
+    return !py_is_raising(machine);
+}
+
+/* What leaves the loop by itself is raised where the loop was run. */
+static bool take_leaving(PyMachine *machine, AsyncioLoop *loop)
+{
+    PyValue leaving = loop->leaving;
+
+    loop->leaving = PY_UNDEFINED;
+    if (!py_is_undefined(leaving) && !py_is_raising(machine))
+        py_raise_value(machine, leaving);
+    py_decref(machine, leaving);
+    return py_is_raising(machine);
+}
+
+static PyValue forever_ended(Asyncio *a, AsyncioLoop *loop)
+{
+    asyncio_drive_end(a, loop);
+    return take_leaving(a->machine, loop) ? PY_ERROR : PY_NONE;
+}
+
+PyValue asyncio_run_forever(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioLoop *loop = (AsyncioLoop *)py_object(args[0]);
+    (void)count;
+
+    if (!may_run(machine, loop) || !asyncio_drive_begin(a, loop, NULL))
+        return PY_ERROR;
+    PyValue answer =
+        asyncio_drive_push(a, loop, forever_ended, frames_of_forever(machine));
+    if (py_is_error(answer))
+        asyncio_drive_end(a, loop);
+    return answer;
+}
+
+static PyValue complete_ended(Asyncio *a, AsyncioLoop *loop)
+{
+    PyMachine *machine = a->machine;
+    AsyncioFuture *future = asyncio_drive_end(a, loop);
+    PyValue answer = PY_ERROR;
+
+    if (take_leaving(machine, loop)) {
+        /* Of a task of its own making nobody else could ask. */
+        if (asyncio_future_is_task(future) && ((AsyncioTask *)future)->silent)
+            future->log_traceback = false;
+    } else if (!asyncio_future_is_done(future)) {
+        py_raise(machine, &py_RuntimeError,
+                 "Event loop stopped before Future completed.");
+    } else {
+        answer = asyncio_future_get_result(machine, future);
+    }
+    py_decref_object(machine, &future->object);
+    return answer;
+}
+
+PyValue asyncio_run_until_complete(PyMachine *machine, const PyValue *args,
+                                   uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioLoop *loop = (AsyncioLoop *)py_object(args[0]);
+    (void)count;
+
+    if (!may_run(machine, loop))
+        return PY_ERROR;
+    PyValue future = asyncio_ensure_future(a, loop, args[1]);
+    if (py_is_error(future))
+        return PY_ERROR;
+    if (!py_is(future, args[1]))
+        asyncio_task(future)->silent = true;
+    PyValue answer = PY_ERROR;
+    if (asyncio_drive_begin(a, loop, asyncio_future(future)))
+        answer = asyncio_drive_push(a, loop, complete_ended,
+                                    frames_of_forever(machine) + 1);
+    if (py_is_error(answer)) {
+        asyncio_drive_end(a, loop);
+        py_decref(machine, future);
+    }
+    return answer;
+}

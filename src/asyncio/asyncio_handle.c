@@ -1,0 +1,210 @@
+#include "asyncio_handle.h"
+
+#include "asyncio_context.h"
+#include "asyncio_loop.h"
+#include "asyncio_record.h"
+#include "asyncio_report.h"
+#include "asyncio_repr.h"
+#include "py_context_object.h"
+#include "py_tuple.h"
+
+#include <math.h>
+
+AsyncioHandle *asyncio_handle_new(Asyncio *a, AsyncioLoop *loop,
+                                  PyValue function, PyValue arguments)
+{
+    AsyncioHandle *handle = py_object_new(a->machine, &asyncio_handle_type);
+
+    if (!handle) {
+        py_decref(a->machine, arguments);
+        return NULL;
+    }
+    handle->arguments = arguments;
+    if (!py_context_copy(a->machine, &handle->context)) {
+        py_decref_object(a->machine, &handle->object);
+        return NULL;
+    }
+    handle->function = py_incref(function);
+    handle->loop = loop;
+    py_incref_object(&loop->object);
+    handle->when = NAN;
+    return handle;
+}
+
+AsyncioHandle *asyncio_handle_new_for(Asyncio *a, AsyncioLoop *loop,
+                                      PyValue function)
+{
+    PyValue none = PY_NONE;
+    PyValue arguments = py_tuple_new(a->machine, &none, 1);
+
+    if (py_is_error(arguments))
+        return NULL;
+    return asyncio_handle_new(a, loop, function, arguments);
+}
+
+void asyncio_handle_give(AsyncioHandle *handle, PyMachine *machine,
+                         PyValue argument)
+{
+    py_assign(machine, &py_tuple(handle->arguments)->items[0],
+              py_incref(argument));
+}
+
+void asyncio_handle_ended(Asyncio *a, PyOutcome outcome, PyValue value)
+{
+    AsyncioHandle *handle = a->calling;
+
+    BASE_REQUIRE(handle != NULL);
+    py_context_leave(a->machine, &handle->context);
+    a->calling = NULL;
+    if (outcome == PY_OUTCOME_RAISE && asyncio_is_fatal(value))
+        py_assign(a->machine, &a->loop->leaving, py_incref(value));
+    else if (outcome == PY_OUTCOME_RAISE)
+        asyncio_report_callback(a, handle, value);
+    py_decref(a->machine, value);
+    py_decref_object(a->machine, &handle->object);
+}
+
+/* Its context is entered already. Gives the handle up. */
+static void refuse_call(Asyncio *a, AsyncioHandle *handle)
+{
+    PyValue exception = py_take_exception(a->machine);
+
+    if (!py_is_undefined(exception))
+        asyncio_report_callback(a, handle, exception);
+    py_decref(a->machine, exception);
+    py_decref_object(a->machine, &handle->object);
+}
+
+void asyncio_run_handle(void *subject, void *context)
+{
+    Asyncio *a = context;
+    AsyncioHandle *handle = subject;
+    PyTuple *arguments = py_tuple(handle->arguments);
+
+    BASE_REQUIRE(!a->calling && !a->current);
+    BASE_INVARIANT(!handle->cancelled);
+    handle->id = 0;
+    if (handle->is_timer)
+        asyncio_record_timer_fired(a, handle->when);
+    if (!py_context_enter(a->machine, &handle->context)) {
+        refuse_call(a, handle);
+        return;
+    }
+    a->calling = handle;
+    PyValue value = py_call(a->machine, handle->function, arguments->items,
+                            arguments->count);
+    if (py_is_pending(value)) {
+        a->pending = true;
+        return;
+    }
+    PyOutcome outcome = PY_OUTCOME_RETURN;
+    if (py_is_error(value)) {
+        outcome = PY_OUTCOME_RAISE;
+        value = py_take_exception(a->machine);
+        if (py_is_undefined(value))
+            return;
+    }
+    asyncio_handle_ended(a, outcome, value);
+}
+
+static AsyncioHandle *handle_of(PyValue value)
+{
+    return (AsyncioHandle *)py_object(value);
+}
+
+static PyValue handle_cancel(PyMachine *machine, const PyValue *args,
+                             uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioHandle *handle = handle_of(args[0]);
+    (void)count;
+
+    handle->cancelled = true;
+    if (handle->loop->kernel &&
+        kernel_loop_cancel(handle->loop->kernel, handle->id)) {
+        if (handle->is_timer)
+            asyncio_record_timer_dropped(a, handle->event, handle->when);
+        py_decref_object(machine, &handle->object);
+    }
+    handle->id = 0;
+    return PY_NONE;
+}
+
+static PyValue handle_cancelled(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_bool(handle_of(args[0])->cancelled);
+}
+
+static PyValue handle_when(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_float(handle_of(args[0])->when);
+}
+
+static void destroy_handle(PyMachine *machine, PyObject *self)
+{
+    AsyncioHandle *handle = (AsyncioHandle *)self;
+
+    py_decref(machine, handle->function);
+    py_decref(machine, handle->arguments);
+    py_decref(machine, handle->context);
+    if (handle->loop)
+        py_decref_object(machine, &handle->loop->object);
+}
+
+static void traverse_handle(PyObject *self, PyVisit visit, void *context)
+{
+    AsyncioHandle *handle = (AsyncioHandle *)self;
+
+    if (py_is_object(handle->function))
+        visit(py_object(handle->function), context);
+    if (handle->loop)
+        visit(&handle->loop->object, context);
+    if (py_is_object(handle->context))
+        visit(py_object(handle->context), context);
+    if (py_is_object(handle->arguments))
+        visit(py_object(handle->arguments), context);
+}
+
+static const PyNative handle_methods[] = {
+    ASYNCIO_METHOD("cancel", handle_cancel, 1, 1, "self"),
+    ASYNCIO_METHOD("cancelled", handle_cancelled, 1, 1, "self"),
+    {.name = NULL},
+};
+
+static const PyNative timer_handle_methods[] = {
+    ASYNCIO_METHOD("cancel", handle_cancel, 1, 1, "self"),
+    ASYNCIO_METHOD("cancelled", handle_cancelled, 1, 1, "self"),
+    ASYNCIO_METHOD("when", handle_when, 1, 1, "self"),
+    {.name = NULL},
+};
+
+static const PyGetter handle_getters[] = {
+    {"get_context", asyncio_context_getter, NULL},
+    {NULL, NULL, NULL},
+};
+
+static const char *const handle_missing[] = {
+    "_args",      "_callback", "_cancelled", "_context",   "_loop",
+    "_repr",      "_run",      "_when",      "_scheduled", "_source_traceback",
+    "_repr_info", NULL,
+};
+
+#define HANDLE_TYPE(type_name, type_base, type_methods)                        \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_type_type), .name = (type_name),        \
+        .module = "asyncio.events", .base = (type_base),                       \
+        .size = sizeof(AsyncioHandle), .destroy = destroy_handle,              \
+        .traverse = traverse_handle, .repr = asyncio_repr_handle,              \
+        .methods = (type_methods), .getters = handle_getters,                  \
+        .missing = handle_missing                                              \
+    }
+
+const PyType asyncio_handle_type = HANDLE_TYPE("Handle", NULL, handle_methods);
+const PyType asyncio_timer_handle_type =
+    HANDLE_TYPE("TimerHandle", &asyncio_handle_type, timer_handle_methods);

@@ -1,0 +1,347 @@
+#include "asyncio_loop_type.h"
+
+#include "asyncio_asyncgens.h"
+#include "asyncio_context.h"
+#include "asyncio_coroutine.h"
+#include "asyncio_forever.h"
+#include "asyncio_future.h"
+#include "asyncio_record.h"
+#include "asyncio_task.h"
+#include "py_int.h"
+#include "py_tuple.h"
+
+#include <math.h>
+
+static AsyncioLoop *loop_of(PyValue self)
+{
+    return (AsyncioLoop *)py_object(self);
+}
+
+static PyValue loop_time(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return py_float(asyncio_of(machine)->clock.now);
+}
+
+/* A handle for `args[0](*args[1:])`. */
+static AsyncioHandle *new_call(Asyncio *a, AsyncioLoop *loop,
+                               const PyValue *args, uint32_t count)
+{
+    PyValue arguments = py_tuple_new(a->machine, args + 1, count - 1);
+
+    if (py_is_error(arguments))
+        return NULL;
+    return asyncio_handle_new(a, loop, args[0], arguments);
+}
+
+/* Of a call that comes to nothing; NULL is allowed. */
+static PyValue drop_handle(PyMachine *machine, AsyncioHandle *handle)
+{
+    if (handle)
+        py_decref_object(machine, &handle->object);
+    return PY_ERROR;
+}
+
+/* args: self, callback, context, *args */
+static PyValue loop_call_soon(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioLoop *loop = loop_of(args[0]);
+    PyValue call[1 + 64];
+
+    if (!asyncio_require_open(machine, loop))
+        return PY_ERROR;
+    if (count - 3 > 64)
+        return py_unsupported(machine, "pass a list", "so many arguments");
+    call[0] = args[1];
+    for (uint32_t i = 3; i < count; i++)
+        call[i - 2] = args[i];
+    AsyncioHandle *handle = new_call(a, loop, call, count - 2);
+    if (!handle || !asyncio_context_take(machine, args[2], &handle->context))
+        return drop_handle(machine, handle);
+    py_incref_object(&handle->object);
+    handle->id =
+        kernel_loop_soon(loop->kernel, asyncio_run_handle, handle, a->cause);
+    return py_from_object(handle);
+}
+
+/* args: self, when, callback, context, *args */
+static PyValue call_at(PyMachine *machine, const PyValue *args, uint32_t count,
+                       double when)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioLoop *loop = loop_of(args[0]);
+    PyValue call[1 + 64];
+
+    if (!asyncio_require_open(machine, loop))
+        return PY_ERROR;
+    if (count - 4 > 64)
+        return py_unsupported(machine, "pass a list", "so many arguments");
+    call[0] = args[2];
+    for (uint32_t i = 4; i < count; i++)
+        call[i - 3] = args[i];
+    AsyncioHandle *handle = new_call(a, loop, call, count - 3);
+    if (!handle || !asyncio_context_take(machine, args[3], &handle->context))
+        return drop_handle(machine, handle);
+    handle->object.type = &asyncio_timer_handle_type;
+    handle->is_timer = true;
+    handle->when = when;
+    handle->event = asyncio_record_timer_set(a, when);
+    handle->id = kernel_loop_at(loop->kernel, when, asyncio_run_handle, handle,
+                                handle->event);
+    if (handle->id != 0)
+        py_incref_object(&handle->object);
+    return py_from_object(handle);
+}
+
+static PyValue loop_call_later(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    double delay;
+
+    if (py_is_none(args[1]))
+        return py_raise(machine, &py_TypeError, "delay must not be None");
+    if (!py_number_to_double(machine, args[1], &delay)) {
+        if (!py_catch(machine, &py_TypeError))
+            return PY_ERROR;
+        return py_raise(machine, &py_TypeError,
+                        "unsupported operand type(s) for +: 'float' and '%s'",
+                        py_type_name(py_type_of(args[1])));
+    }
+    return call_at(machine, args, count,
+                   asyncio_of(machine)->clock.now + delay);
+}
+
+static PyValue loop_call_at(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    double when;
+
+    if (py_is_none(args[1]))
+        return py_raise(machine, &py_TypeError, "when cannot be None");
+    if (!py_number_to_double(machine, args[1], &when))
+        return PY_ERROR;
+    return call_at(machine, args, count, when);
+}
+
+static PyValue loop_create_future(PyMachine *machine, const PyValue *args,
+                                  uint32_t count)
+{
+    AsyncioFuture *future =
+        asyncio_future_new(asyncio_of(machine), loop_of(args[0]),
+                           &asyncio_future_type, TRACE_WAIT_FUTURE);
+    (void)count;
+
+    if (!future)
+        return PY_ERROR;
+    asyncio_record_future_made(asyncio_of(machine), future);
+    return py_from_object(future);
+}
+
+/* The constructor's own rule for names: the number is used up only without. */
+PyValue asyncio_loop_create_task(PyMachine *machine, const PyValue *args,
+                                 uint32_t count)
+{
+    PyValue given[5] = {args[1], args[0], args[2], args[3], PY_UNDEFINED};
+    (void)count;
+
+    if (!asyncio_require_open(machine, loop_of(args[0])))
+        return PY_ERROR;
+    return asyncio_task_type.construct->fn(machine, given, 5);
+}
+
+static PyValue loop_stop(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    if (loop_of(args[0])->kernel)
+        kernel_loop_stop(loop_of(args[0])->kernel);
+    return PY_NONE;
+}
+
+static PyValue loop_is_running(PyMachine *machine, const PyValue *args,
+                               uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_bool(loop_of(args[0])->running);
+}
+
+static PyValue loop_is_closed(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)machine;
+    (void)count;
+    return py_bool(!loop_of(args[0])->kernel);
+}
+
+static PyValue loop_get_debug(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)machine;
+    (void)args;
+    (void)count;
+    return PY_FALSE;
+}
+
+/* What cannot be set here. */
+static PyValue loop_get_nothing(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    (void)machine;
+    (void)args;
+    (void)count;
+    return PY_NONE;
+}
+
+static PyValue loop_shutdown_asyncgens(PyMachine *machine, const PyValue *args,
+                                       uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return asyncio_coroutine_new(machine, &asyncio_shutdown_asyncgens, NULL, 0);
+}
+
+static PyValue loop_close(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    AsyncioLoop *loop = loop_of(args[0]);
+    (void)count;
+
+    if (loop->running)
+        return py_raise(machine, &py_RuntimeError,
+                        "Cannot close a running event loop");
+    asyncio_loop_close(asyncio_of(machine), loop);
+    return PY_NONE;
+}
+
+static bool repr_loop(PyMachine *machine, PyValue self, BaseText *out)
+{
+    const AsyncioLoop *loop = loop_of(self);
+    (void)machine;
+
+    base_text_printf(out,
+                     "<_UnixSelectorEventLoop running=%s closed=%s "
+                     "debug=False>",
+                     loop->running ? "True" : "False",
+                     loop->kernel ? "False" : "True");
+    return true;
+}
+
+/* What dies unclosed lets go of what it runs on. */
+static void destroy_loop(PyMachine *machine, PyObject *self)
+{
+    Asyncio *a = asyncio_of(machine);
+    AsyncioLoop *loop = (AsyncioLoop *)self;
+
+    BASE_REQUIRE(!loop->running);
+    asyncio_loop_close(a, loop);
+    a->loops.by_serial[loop->serial - 1] = NULL;
+    py_decref(machine, loop->answer);
+    py_decref(machine, loop->failure);
+    py_decref(machine, loop->ending);
+}
+
+#define CALL_METHOD(method_name, function, need, ...)                          \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (method_name),    \
+        .fn = (function), .required = (need), .positional = (need),            \
+        .positional_only = (need), .parameter_count = (need) + 1,              \
+        .variadic = true, .is_method = true, .names = {                        \
+            __VA_ARGS__                                                        \
+        }                                                                      \
+    }
+
+static const PyNative loop_methods[] = {
+    ASYNCIO_METHOD("time", loop_time, 1, 1, "self"),
+    CALL_METHOD("call_soon", loop_call_soon, 2, "self", "callback", "context"),
+    CALL_METHOD("call_soon_threadsafe", loop_call_soon, 2, "self", "callback",
+                "context"),
+    CALL_METHOD("call_later", loop_call_later, 3, "self", "delay", "callback",
+                "context"),
+    CALL_METHOD("call_at", loop_call_at, 3, "self", "when", "callback",
+                "context"),
+    ASYNCIO_METHOD("create_future", loop_create_future, 1, 1, "self"),
+    ASYNCIO_METHOD("create_task", asyncio_loop_create_task, 2, 2, "self",
+                   "coro", "name", "context"),
+    ASYNCIO_METHOD("stop", loop_stop, 1, 1, "self"),
+    ASYNCIO_METHOD("close", loop_close, 1, 1, "self"),
+    ASYNCIO_METHOD("run_forever", asyncio_run_forever, 1, 1, "self"),
+    ASYNCIO_METHOD("run_until_complete", asyncio_run_until_complete, 2, 2,
+                   "self", "future"),
+    ASYNCIO_METHOD("is_running", loop_is_running, 1, 1, "self"),
+    ASYNCIO_METHOD("is_closed", loop_is_closed, 1, 1, "self"),
+    ASYNCIO_METHOD("get_debug", loop_get_debug, 1, 1, "self"),
+    ASYNCIO_METHOD("get_exception_handler", loop_get_nothing, 1, 1, "self"),
+    ASYNCIO_METHOD("get_task_factory", loop_get_nothing, 1, 1, "self"),
+    ASYNCIO_METHOD("shutdown_asyncgens", loop_shutdown_asyncgens, 1, 1, "self"),
+    {.name = NULL},
+};
+
+static const char *const loop_missing[] = {
+    "add_reader",
+    "add_signal_handler",
+    "add_writer",
+    "call_exception_handler",
+    "connect_accepted_socket",
+    "connect_read_pipe",
+    "connect_write_pipe",
+    "create_connection",
+    "create_datagram_endpoint",
+    "create_server",
+    "create_unix_connection",
+    "create_unix_server",
+    "default_exception_handler",
+    "getaddrinfo",
+    "getnameinfo",
+    "remove_reader",
+    "remove_signal_handler",
+    "remove_writer",
+    "run_in_executor",
+    "sendfile",
+    "set_debug",
+    "set_default_executor",
+    "set_exception_handler",
+    "set_task_factory",
+    "shutdown_default_executor",
+    "slow_callback_duration",
+    "sock_accept",
+    "sock_connect",
+    "sock_recv",
+    "sock_recv_into",
+    "sock_recvfrom",
+    "sock_recvfrom_into",
+    "sock_sendall",
+    "sock_sendfile",
+    "sock_sendto",
+    "start_tls",
+    "subprocess_exec",
+    "subprocess_shell",
+    "_ready",
+    "_scheduled",
+    "_run_once",
+    "_clock_resolution",
+    "_selector",
+    "_debug",
+    "_closed",
+    "_stopping",
+    "_thread_id",
+    "_default_executor",
+    NULL,
+};
+
+const PyType asyncio_loop_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "_UnixSelectorEventLoop",
+    .module = "asyncio.unix_events",
+    .size = sizeof(AsyncioLoop),
+    .flags = PY_TYPE_SETTABLE,
+    .destroy = destroy_loop,
+    .repr = repr_loop,
+    .methods = loop_methods,
+    .missing = loop_missing,
+};

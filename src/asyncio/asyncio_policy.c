@@ -1,0 +1,113 @@
+#include "asyncio_policy.h"
+
+#include "asyncio_report.h"
+#include "py_native_table.h"
+
+void asyncio_policy_set(Asyncio *a, AsyncioLoop *loop)
+{
+    AsyncioLoop *before = a->set_loop;
+
+    a->is_loop_set = true;
+    a->set_loop = loop;
+    if (loop)
+        py_incref_object(&loop->object);
+    if (before)
+        py_decref_object(a->machine, &before->object);
+}
+
+/* From 3.12 on a warning; from 3.14 on there is none by itself. */
+static bool make_first(Asyncio *a)
+{
+    int version = py_machine_version(a->machine);
+
+    if (a->is_loop_set || version >= 314)
+        return false;
+    AsyncioLoop *loop = asyncio_loop_new(a);
+    if (!loop)
+        return true;
+    if (version >= 312)
+        asyncio_report_warning(a, "DeprecationWarning",
+                               "There is no current event loop");
+    asyncio_policy_set(a, loop);
+    py_decref_object(a->machine, &loop->object);
+    return true;
+}
+
+AsyncioLoop *asyncio_policy_get(PyMachine *machine)
+{
+    Asyncio *a = asyncio_of(machine);
+
+    if (!a->set_loop && !make_first(a))
+        py_raise(machine, &py_RuntimeError,
+                 "There is no current event loop in thread 'MainThread'.");
+    return py_is_raising(machine) ? NULL : a->set_loop;
+}
+
+static PyValue get_event_loop(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    AsyncioLoop *loop = asyncio_of(machine)->loop;
+    (void)args;
+    (void)count;
+
+    if (!loop)
+        loop = asyncio_policy_get(machine);
+    return loop ? py_incref(py_from_object(loop)) : PY_ERROR;
+}
+
+static PyValue set_event_loop(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    AsyncioLoop *loop = NULL;
+    (void)count;
+
+    if (py_is_instance(args[0], &asyncio_loop_type))
+        loop = (AsyncioLoop *)py_object(args[0]);
+    else if (!py_is_none(args[0]))
+        return py_raise(machine, &py_TypeError,
+                        "loop must be an instance of AbstractEventLoop or "
+                        "None, not '%s'",
+                        py_type_name(py_type_of(args[0])));
+    asyncio_policy_set(asyncio_of(machine), loop);
+    return PY_NONE;
+}
+
+static PyValue new_event_loop(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    AsyncioLoop *loop = asyncio_loop_new(asyncio_of(machine));
+    (void)args;
+    (void)count;
+
+    return loop ? py_from_object(loop) : PY_ERROR;
+}
+
+static PyValue get_running_loop(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return asyncio_running_loop(machine);
+}
+
+#define NO_ARGUMENTS(function_name, function)                                  \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (function_name),  \
+        .fn = (function)                                                       \
+    }
+
+const PyNative asyncio_get_event_loop =
+    NO_ARGUMENTS("get_event_loop", get_event_loop);
+const PyNative asyncio_new_event_loop =
+    NO_ARGUMENTS("new_event_loop", new_event_loop);
+const PyNative asyncio_get_running_loop =
+    NO_ARGUMENTS("get_running_loop", get_running_loop);
+const PyNative asyncio_set_event_loop = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "set_event_loop",
+    .fn = set_event_loop,
+    .required = 1,
+    .positional = 1,
+    .parameter_count = 1,
+    .names = {"loop"},
+};

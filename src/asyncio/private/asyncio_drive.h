@@ -1,0 +1,30 @@
+/*
+ * asyncio_drive.h - a loop that runs: a frame of the machine.
+ *
+ * Its continuation takes one entry after another from the kernel's loop; a
+ * task's step goes on in frames on top of it. Whoever starts a loop says what
+ * is to happen when it has stopped.
+ */
+#ifndef ASYNCIO_DRIVE_H
+#define ASYNCIO_DRIVE_H
+
+#include "asyncio_loop.h"
+
+/* The loop runs from now on, until `future` (stolen) is done; NULL: until it
+ * is stopped. False, with an exception, if there is no memory. */
+bool asyncio_drive_begin(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future);
+
+/* Pushes the frame, for a loop that asyncio_drive_begin() has begun: PY_PENDING
+ * or PY_ERROR. `frames` is how many CPython has there. */
+PyValue asyncio_drive_push(Asyncio *a, AsyncioLoop *loop,
+                           AsyncioStopped stopped, uint32_t frames);
+
+/* The loop runs no longer: what AsyncioStopped does first. What it ran for, a
+ * new reference or NULL. */
+AsyncioFuture *asyncio_drive_end(Asyncio *a, AsyncioLoop *loop);
+
+/* An entry of the kernel's loop: what the loop runs for is done; its subject is
+ * that future. */
+void asyncio_run_stop(void *subject, void *context);
+
+#endif

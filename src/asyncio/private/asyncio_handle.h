@@ -1,0 +1,26 @@
+/*
+ * asyncio_handle.h - calls that the program puts into a loop.
+ */
+#ifndef ASYNCIO_HANDLE_H
+#define ASYNCIO_HANDLE_H
+
+#include "asyncio_state.h"
+
+/* Calls a handle's function: an entry of the kernel's loop. */
+void asyncio_run_handle(void *subject, void *context);
+
+/* The function has ended, after it went on in frames. */
+void asyncio_handle_ended(Asyncio *a, PyOutcome outcome, PyValue value);
+
+/* A handle of that loop which calls `function(*arguments)`; steals
+ * `arguments`, a tuple. NULL with MemoryError. */
+AsyncioHandle *asyncio_handle_new(Asyncio *a, AsyncioLoop *loop,
+                                  PyValue function, PyValue arguments);
+/* A handle whose only argument, None so far, is given later: which then takes
+ * no memory, since nobody could be told that there is none. */
+AsyncioHandle *asyncio_handle_new_for(Asyncio *a, AsyncioLoop *loop,
+                                      PyValue function);
+void asyncio_handle_give(AsyncioHandle *handle, PyMachine *machine,
+                         PyValue argument);
+
+#endif

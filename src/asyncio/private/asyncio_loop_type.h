@@ -1,0 +1,14 @@
+/*
+ * asyncio_loop_type.h - the methods of an event loop; the type itself is
+ * declared with the others in asyncio_state.h.
+ */
+#ifndef ASYNCIO_LOOP_TYPE_H
+#define ASYNCIO_LOOP_TYPE_H
+
+#include "asyncio_loop.h"
+
+/* loop.create_task() of that loop, by the loop's own rule for names. */
+PyValue asyncio_loop_create_task(PyMachine *machine, const PyValue *args,
+                                 uint32_t count);
+
+#endif
