@@ -14,6 +14,12 @@
 /* Of the axis: what opened instants may take when time passes too. */
 #define COLUMNS_SHARE 0.56
 
+/* Of the axis: what the turns of folded instants may take, and all stubs. A
+ * turn that would get less than this many px gets none. */
+#define FOLDS_SHARE 0.16
+#define STUBS_SHARE 0.12
+#define FOLD_LEAST 0.2
+
 /* A gap is broken if it is so many times all others together, and then takes
  * so much of them; one that only ghosts reach into is left whole longer. */
 #define BREAK_FACTOR 8.0
@@ -138,6 +144,10 @@ static void mark_urgent(ViewAxis *axis, double room)
     double left = room / axis->metrics.column_least;
 
     memset(axis->marks, 0, model->urgent_count);
+    if (axis->seconds <= 0) { /* there is nothing else to show */
+        memset(axis->marks, 1, model->urgent_count);
+        return;
+    }
     for (int urgency = VIEW_URGENCY_FAILURE; urgency > VIEW_URGENCY_NONE;
          urgency--) {
         for (uint32_t i = 0; i < model->urgent_count; i++) {
@@ -161,7 +171,7 @@ static uint32_t make_knots(ViewAxis *axis, const ViewAxisState *state,
     mark_urgent(axis, room);
     axis->knot_count = 0;
     if (model->urgent_count == 0 || model->urgent[0] != 0)
-        append_knot(axis, 0, false);
+        append_knot(axis, 0, axis->seconds <= 0);
     for (uint32_t i = 0; i < model->urgent_count; i++) {
         if (axis->marks[i] || model->urgent[i] == 0)
             append_knot(axis, model->urgent[i], axis->marks[i]);
@@ -173,6 +183,8 @@ static uint32_t make_knots(ViewAxis *axis, const ViewAxisState *state,
     }
     for (uint32_t i = 0; i < axis->break_count; i++)
         knot_at(axis, axis->breaks[i])->broken = true;
+    for (uint32_t i = 0; axis->stub > 0 && i < model->stub_count; i++)
+        knot_at(axis, model->stubs[i])->stub = true;
     for (uint32_t i = 0; i < axis->knot_count; i++) {
         ViewKnot *knot = &axis->knots[i];
         uint32_t own = model->instants[knot->instant].columns;
@@ -192,25 +204,51 @@ static void place_knots(ViewAxis *axis, double lead)
 {
     const ViewModel *model = axis->model;
     double x = lead, time = instant_time(model, 0);
+    uint32_t columns = 0; /* before x */
 
     for (uint32_t i = 0; i < axis->knot_count; i++) {
         ViewKnot *knot = &axis->knots[i];
         const ViewInstant *instant = &model->instants[knot->instant];
-        knot->x = x + (instant->time - time) * axis->scale;
-        knot->after_x = knot->x;
+        knot->x = x + (instant->time - time) * axis->scale +
+                  axis->fold * (instant->columns_before - columns);
+        knot->after_x =
+            knot->x +
+            instant->columns * (knot->opened ? axis->column : axis->fold);
         knot->after_time = instant->time;
-        if (knot->opened)
-            knot->after_x += axis->column * instant->columns;
+        if (knot->stub)
+            knot->after_x += axis->stub;
         if (knot->broken) {
             knot->after_x += axis->longest * axis->scale;
             knot->after_time = instant_time(model, knot->instant + 1);
         }
         x = knot->after_x;
         time = knot->after_time;
+        columns = instant->columns_before + instant->columns;
     }
+    x += axis->fold * (model->column_count - columns);
     if (model->last_time > time)
         x += (model->last_time - time) * axis->scale;
     axis->total = x + axis->metrics.tail;
+}
+
+/* Many shutdowns share what one may have. */
+static void size_stubs(ViewAxis *axis, double room)
+{
+    uint32_t count = axis->model->stub_count;
+
+    axis->stub = count == 0 ? 0 : room * STUBS_SHARE / count;
+    axis->stub = fmin(axis->stub, axis->metrics.stub);
+    if (axis->stub < 2)
+        axis->stub = 0;
+}
+
+/* So that an effect stands right of its cause in a folded instant, too. */
+static void size_folds(ViewAxis *axis, uint32_t columns, double room)
+{
+    axis->fold = columns == 0 ? 0 : room * FOLDS_SHARE / columns;
+    axis->fold = fmin(axis->fold, axis->metrics.fold);
+    if (axis->fold < FOLD_LEAST)
+        axis->fold = 0;
 }
 
 static void build_knots(ViewAxis *axis, const ViewAxisState *state)
@@ -225,10 +263,14 @@ static void build_knots(ViewAxis *axis, const ViewAxisState *state)
         axis->total = axis->column = axis->scale = 0;
         return;
     }
+    size_stubs(axis, room);
+    room -= axis->stub * axis->model->stub_count;
     uint32_t columns = make_knots(axis, state, room * share);
     bool leads = !axis->knots[0].opened;
     if (leads)
         room -= metrics->lead;
+    size_folds(axis, axis->model->column_count - columns, room);
+    room -= axis->fold * (axis->model->column_count - columns);
     axis->column =
         seconds > 0 ? metrics->column * zoom : metrics->column * 2.4 * zoom;
     if (columns > 0 && axis->column > room * share / columns)
@@ -296,8 +338,20 @@ static double instant_x(const ViewAxis *axis, uint32_t instant,
     *knot = &axis->knots[view_axis_knot_of(axis, instant)];
     if ((*knot)->instant == instant)
         return (*knot)->x;
-    double time = axis->model->instants[instant].time;
-    return (*knot)->after_x + (time - (*knot)->after_time) * axis->scale;
+    const ViewInstant *entry = &axis->model->instants[instant];
+    const ViewInstant *before = &axis->model->instants[(*knot)->instant];
+    uint32_t columns =
+        entry->columns_before - before->columns_before - before->columns;
+    return (*knot)->after_x +
+           (entry->time - (*knot)->after_time) * axis->scale +
+           axis->fold * columns;
+}
+
+/* What one of an instant's turns takes; `knot` is that of instant_x(). */
+static double column_width(const ViewAxis *axis, uint32_t instant,
+                           const ViewKnot *knot)
+{
+    return knot->instant == instant && knot->opened ? axis->column : axis->fold;
 }
 
 ViewPiece view_axis_piece(const ViewAxis *axis, uint32_t instant)
@@ -311,37 +365,56 @@ ViewPiece view_axis_piece(const ViewAxis *axis, uint32_t instant)
     if (knot->instant == instant) {
         piece.opened = knot->opened;
         piece.broken = knot->broken;
+        piece.stub = knot->stub ? axis->stub : 0;
     }
-    if (piece.opened)
-        piece.width = axis->column * model->instants[instant].columns;
+    piece.width =
+        column_width(axis, instant, knot) * model->instants[instant].columns;
     piece.gap = (piece.broken ? axis->longest : piece.seconds) * axis->scale;
     return piece;
 }
 
-/* Where the column of an event's cell begins. True if it has a width. */
-static bool column_x(const ViewAxis *axis, const ViewCell *cell, double *x)
-{
-    const ViewKnot *knot;
+/* Where a cell's events lie, one after the other. */
+typedef struct Room {
+    double x, width;         /* no width: all in one point */
+    TraceEventId first, end; /* the events that share it */
+} Room;
 
-    *x = instant_x(axis, cell->instant, &knot);
-    if (knot->instant != cell->instant || !knot->opened)
-        return false;
-    *x += cell->column * axis->column;
-    return !cell->folded;
+static bool is_in_stub(const ViewInstant *instant, uint32_t cell)
+{
+    return instant->stub != VIEW_NONE && cell >= instant->stub;
+}
+
+static Room room_of(const ViewAxis *axis, TraceEventId event)
+{
+    const ViewModel *model = axis->model;
+    uint32_t index = view_model_cell_of(model, event);
+    const ViewCell *cell = &model->cells[index];
+    const ViewInstant *instant = &model->instants[cell->instant];
+    const ViewKnot *knot;
+    double x = instant_x(axis, cell->instant, &knot);
+    double width = column_width(axis, cell->instant, knot);
+
+    if (is_in_stub(instant, index)) {
+        uint32_t last = instant->cell + instant->cell_count - 1;
+        bool shown = knot->instant == cell->instant && knot->stub;
+        return (Room){x + width * instant->columns, shown ? axis->stub : 0,
+                      model->cells[instant->stub].begin,
+                      model->cells[last].end};
+    }
+    return (Room){x + width * cell->column, cell->folded ? 0 : width,
+                  cell->begin, cell->end};
 }
 
 /* Where the event's slot in its column begins, or `later` slots further. */
 static double slot_x(const ViewAxis *axis, TraceEventId event, unsigned later)
 {
-    const ViewModel *model = axis->model;
-    const ViewCell *cell = &model->cells[view_model_cell_of(model, event)];
-    double x;
+    Room room = room_of(axis, event);
+    double part =
+        (double)(event - room.first + later) / (double)(room.end - room.first);
 
-    if (!column_x(axis, cell, &x))
-        return x;
-    double part = (double)(event - cell->begin + later) /
-                  (double)(cell->end - cell->begin);
-    return x + axis->column * (COLUMN_LEAD + COLUMN_SPAN * part);
+    if (room.width <= 0)
+        return room.x;
+    return room.x + room.width * (COLUMN_LEAD + COLUMN_SPAN * part);
 }
 
 double view_axis_event_x(const ViewAxis *axis, TraceEventId event)
@@ -356,11 +429,9 @@ double view_axis_after_x(const ViewAxis *axis, TraceEventId event)
 
 double view_axis_column_end(const ViewAxis *axis, TraceEventId event)
 {
-    const ViewModel *model = axis->model;
-    const ViewCell *cell = &model->cells[view_model_cell_of(model, event)];
-    double x;
+    Room room = room_of(axis, event);
 
-    return column_x(axis, cell, &x) ? x + axis->column : x;
+    return room.x + room.width;
 }
 
 /* px into a piece's gap of a time that lies `seconds` after the instant. */
@@ -397,9 +468,10 @@ double view_axis_time_x(const ViewAxis *axis, double time)
     if (axis->knot_count == 0)
         return 0;
     ViewPiece piece = view_axis_piece(axis, instant_before(axis->model, time));
+    double end = piece.x + piece.width;
     if (time <= piece.time)
-        return piece.x + piece.width;
-    return piece.x + piece.width + gap_x(axis, &piece, time - piece.time);
+        return end;
+    return end + piece.stub + gap_x(axis, &piece, time - piece.time);
 }
 
 uint32_t view_axis_instant_from(const ViewAxis *axis, double x)
@@ -408,11 +480,8 @@ uint32_t view_axis_instant_from(const ViewAxis *axis, double x)
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        const ViewKnot *knot;
-        double end = instant_x(axis, middle, &knot);
-        if (knot->instant == middle && knot->opened)
-            end += axis->column * axis->model->instants[middle].columns;
-        if (end >= x)
+        ViewPiece piece = view_axis_piece(axis, middle);
+        if (piece.x + piece.width + piece.stub >= x)
             high = middle;
         else
             low = middle + 1;
@@ -420,17 +489,17 @@ uint32_t view_axis_instant_from(const ViewAxis *axis, double x)
     return low;
 }
 
-/* The instant's cell that has that column: the last one up to it, since those
- * that are folded away count as the next one. */
-static uint32_t cell_of_column(const ViewModel *model, uint32_t instant,
-                               uint32_t column)
+uint32_t view_axis_cell_at(const ViewAxis *axis, uint32_t instant,
+                           uint32_t column)
 {
+    const ViewModel *model = axis->model;
     uint32_t low = model->instants[instant].cell;
     uint32_t high = low + model->instants[instant].cell_count;
 
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
-        if (model->cells[middle].column <= column)
+        if (model->cells[middle].column <= column &&
+            !is_in_stub(&model->instants[instant], middle))
             low = middle;
         else
             high = middle;
@@ -438,31 +507,42 @@ static uint32_t cell_of_column(const ViewModel *model, uint32_t instant,
     return low;
 }
 
+/* The first of the events from `first` to `end` that stands at or past `into`,
+ * a part of the room that they share. */
+static TraceEventId event_past(TraceEventId first, TraceEventId end,
+                               double into)
+{
+    double count = end - first;
+    double index = ceil((into - COLUMN_LEAD) / COLUMN_SPAN * count - 1e-9);
+
+    if (index <= 0)
+        return first;
+    return first + (TraceEventId)fmin(index, count);
+}
+
 TraceEventId view_axis_event_from(const ViewAxis *axis, double x)
 {
     const ViewModel *model = axis->model;
-    uint32_t instant = view_axis_instant_from(axis, x);
-    const ViewKnot *knot;
+    uint32_t index = view_axis_instant_from(axis, x);
 
-    if (instant == model->instant_count)
+    if (index == model->instant_count)
         return model->lives.event_count;
-    double begin = instant_x(axis, instant, &knot);
-    if (knot->instant != instant || !knot->opened || begin >= x)
-        return model->cells[model->instants[instant].cell].begin;
-    double columns = (x - begin) / axis->column;
-    uint32_t column = (uint32_t)columns;
-    if (column >= model->instants[instant].columns)
-        column = model->instants[instant].columns - 1;
-    const ViewCell *cell =
-        &model->cells[cell_of_column(model, instant, column)];
+    const ViewInstant *instant = &model->instants[index];
+    const ViewCell *cells = model->cells;
+    ViewPiece piece = view_axis_piece(axis, index);
+    double into = x - piece.x;
+    if (into > piece.width && piece.stub > 0)
+        return event_past(cells[instant->stub].begin,
+                          cells[instant->cell + instant->cell_count - 1].end,
+                          (into - piece.width) / piece.stub);
+    if (piece.width <= 0 || into <= 0)
+        return cells[instant->cell].begin;
+    double columns = into / piece.width * instant->columns;
+    uint32_t column = (uint32_t)fmin(columns, instant->columns - 1);
+    const ViewCell *cell = &cells[view_axis_cell_at(axis, index, column)];
     if (cell->column < column)
         return cell->end;
-    double count = cell->end - cell->begin;
-    double index =
-        ceil((columns - column - COLUMN_LEAD) / COLUMN_SPAN * count - 1e-9);
-    if (index <= 0)
-        return cell->begin;
-    return cell->begin + (TraceEventId)fmin(index, count);
+    return event_past(cell->begin, cell->end, columns - column);
 }
 
 TraceEventId view_axis_event_at(const ViewAxis *axis, double x)
@@ -483,7 +563,7 @@ double view_axis_time_at(const ViewAxis *axis, double x)
             return piece.time;
     }
     ViewPiece piece = view_axis_piece(axis, index - 1);
-    double into = x - piece.x - piece.width;
+    double into = fmax(x - piece.x - piece.width - piece.stub, 0);
     if (axis->scale <= 0)
         return piece.time;
     double seconds = piece.broken && into > piece.gap / 2
@@ -496,7 +576,7 @@ static double distance_to(const ViewPiece *piece, double x)
 {
     if (x < piece->x)
         return piece->x - x;
-    return fmax(x - piece->x - piece->width, 0);
+    return fmax(x - piece->x - piece->width - piece->stub, 0);
 }
 
 uint32_t view_axis_instant_at(const ViewAxis *axis, double x, double reach)

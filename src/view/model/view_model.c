@@ -23,12 +23,15 @@ void view_model_release(ViewModel *model)
     base_free(model->groups);
     base_free(model->lanes);
     base_free(model->arrows);
+    base_free(model->counts);
+    base_free(model->steps);
     base_free(model->spans);
     base_free(model->cells);
     base_free(model->cell_of);
     base_free(model->prints);
     base_free(model->instants);
     base_free(model->urgent);
+    base_free(model->stubs);
     *model = (ViewModel){.generation = model->generation + 1};
 }
 

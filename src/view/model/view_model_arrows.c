@@ -1,4 +1,4 @@
-/* Who caused what across lanes. */
+/* Who caused what across lanes, and the counts of requests to stop. */
 #include "view_model_arrows.h"
 
 #include "view_model_parts.h"
@@ -147,6 +147,26 @@ static void add_caught(ViewModelBuilder *builder, TraceEventId id,
     }
 }
 
+/* The steps of the line that shows cancelling(). */
+static void add_count(ViewModelBuilder *builder, TraceEventId id,
+                      const TraceEvent *event)
+{
+    ViewModel *model = &builder->model;
+    bool kept = event->kind == TRACE_CANCEL_KEPT;
+    uint32_t task = event->task != 0 ? event->task : event->by;
+
+    if (task == 0 || task >= model->lives.task_count ||
+        (event->kind == TRACE_CANCEL_REQUESTED &&
+         (event->flags & TRACE_FLAG_ACCEPTED) == 0))
+        return;
+    BASE_GROW(model->counts, model->count_count, builder->count_capacity);
+    model->counts[model->count_count++] =
+        (ViewCount){.task = task,
+                    .event = id,
+                    .cancelling = kept ? 0 : event->count,
+                    .swallowed = kept};
+}
+
 void view_model_add_arrows(ViewModelBuilder *builder, TraceEventId id,
                            const TraceEvent *event)
 {
@@ -166,6 +186,11 @@ void view_model_add_arrows(ViewModelBuilder *builder, TraceEventId id,
         break;
     case TRACE_CANCEL_REQUESTED:
         add_cancel(builder, id, event);
+        add_count(builder, id, event);
+        break;
+    case TRACE_UNCANCEL:
+    case TRACE_CANCEL_KEPT:
+        add_count(builder, id, event);
         break;
     case TRACE_EXCEPT_MATCHED:
         add_caught(builder, id, event);
@@ -183,6 +208,10 @@ void view_model_end_arrows(ViewModelBuilder *builder)
                     sizeof *model->arrows, offsetof(ViewArrow, task),
                     model->lives.task_count);
     model->arrows = NULL;
+    base_sort_begin(&builder->counts, model->counts, model->count_count,
+                    sizeof *model->counts, offsetof(ViewCount, task),
+                    model->lives.task_count);
+    model->counts = NULL;
 }
 
 bool view_model_sort_arrows(ViewModelBuilder *builder, uint32_t *budget)
@@ -190,6 +219,14 @@ bool view_model_sort_arrows(ViewModelBuilder *builder, uint32_t *budget)
     if (!base_sort_advance(&builder->arrows, budget))
         return false;
     builder->model.arrows = base_sort_take(&builder->arrows);
+    return true;
+}
+
+bool view_model_sort_counts(ViewModelBuilder *builder, uint32_t *budget)
+{
+    if (!base_sort_advance(&builder->counts, budget))
+        return false;
+    builder->model.counts = base_sort_take(&builder->counts);
     return true;
 }
 
@@ -205,6 +242,9 @@ bool view_model_place_arrows(ViewModelBuilder *builder, uint32_t *budget)
         task->arrow = base_sort_first(&builder->arrows, builder->next);
         task->arrow_count =
             base_sort_end(&builder->arrows, builder->next) - task->arrow;
+        task->count = base_sort_first(&builder->counts, builder->next);
+        task->count_count =
+            base_sort_end(&builder->counts, builder->next) - task->count;
         task->lane = VIEW_NONE;
     }
     return true;

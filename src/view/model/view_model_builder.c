@@ -21,6 +21,7 @@ void view_model_builder_free(ViewModelBuilder *builder)
         return;
     view_model_release(&builder->model);
     base_sort_release(&builder->arrows);
+    base_sort_release(&builder->counts);
     base_free(builder->nodes);
     base_free(builder->stack);
     base_free(builder);
@@ -32,6 +33,8 @@ static bool read_lives(ViewModelBuilder *builder, uint32_t *budget)
         return false;
     view_model_begin_nodes(builder);
     view_model_begin_times(builder);
+    builder->model.steps = base_alloc_array(
+        builder->model.lives.stretch_count + 1u, sizeof(uint32_t));
     for (uint32_t i = 0; i <= TRACE_STATE_COUNT; i++)
         builder->model.first_seen[i] = TRACE_NONE;
     return true;
@@ -66,6 +69,8 @@ static void note_stretch(ViewModel *model, uint32_t index)
 
     if (model->tasks[stretch->task].lane != VIEW_NONE)
         note_seen(model, stretch->state, stretch->begin);
+    model->steps[index + 1] =
+        model->steps[index] + (stretch->state == TRACE_STATE_RUNNING);
 }
 
 static void note_cut_sleep(ViewModel *model, uint32_t index)
@@ -117,6 +122,7 @@ bool view_model_builder_advance(ViewModelBuilder *builder, uint32_t *budget)
         [VIEW_MODEL_LIVES] = read_lives,
         [VIEW_MODEL_EVENTS] = walk_events,
         [VIEW_MODEL_ARROWS] = view_model_sort_arrows,
+        [VIEW_MODEL_COUNTS] = view_model_sort_counts,
         [VIEW_MODEL_PLACES] = view_model_place_arrows,
         [VIEW_MODEL_LANES] = view_model_make_lanes,
         [VIEW_MODEL_FRAMES] = view_model_count_frames,

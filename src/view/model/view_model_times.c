@@ -79,8 +79,8 @@ static void add_instant(ViewModelBuilder *builder, const TraceEvent *event)
         model->instants[model->instant_count - 1].time >= event->time)
         return;
     BASE_GROW(model->instants, model->instant_count, builder->instant_capacity);
-    model->instants[model->instant_count++] =
-        (ViewInstant){.time = event->time, .cell = model->cell_count};
+    model->instants[model->instant_count++] = (ViewInstant){
+        .time = event->time, .cell = model->cell_count, .stub = VIEW_NONE};
 }
 
 static void add_cell(ViewModelBuilder *builder, TraceEventId id,
@@ -210,6 +210,28 @@ static uint32_t silent_turns(const ViewInstant *instant, uint32_t turn)
     return turn - expected;
 }
 
+static void give_column(ViewInstant *instant, ViewCell *cell)
+{
+    if (instant->columns == 0)
+        instant->first_turn = cell->turn;
+    instant->columns += silent_turns(instant, cell->turn);
+    cell->column = instant->columns;
+    instant->last_turn = cell->turn;
+    instant->columns++;
+}
+
+/* After its last cell. */
+static void close_instant(ViewModelBuilder *builder, uint32_t index)
+{
+    ViewModel *model = &builder->model;
+
+    model->column_count += model->instants[index].columns;
+    if (model->instants[index].stub == VIEW_NONE)
+        return;
+    BASE_GROW(model->stubs, model->stub_count, builder->stub_capacity);
+    model->stubs[model->stub_count++] = index;
+}
+
 static void place_cell(ViewModelBuilder *builder, uint32_t index)
 {
     ViewModel *model = &builder->model;
@@ -220,15 +242,18 @@ static void place_cell(ViewModelBuilder *builder, uint32_t index)
         BASE_GROW(model->urgent, model->urgent_count, builder->urgent_capacity);
         model->urgent[model->urgent_count++] = cell->instant;
     }
+    if (instant->cell == index)
+        instant->columns_before = model->column_count;
     cell->column = instant->columns;
-    if (cell->folded)
-        return;
-    if (instant->columns == 0)
-        instant->first_turn = cell->turn;
-    instant->columns += silent_turns(instant, cell->turn);
-    cell->column = instant->columns;
-    instant->last_turn = cell->turn;
-    instant->columns++;
+    if (cell->folded) {
+        if (cell->turn > 0 && instant->stub == VIEW_NONE)
+            instant->stub = index;
+    } else {
+        give_column(instant, cell);
+        instant->stub = VIEW_NONE;
+    }
+    if (index + 1 == instant->cell + instant->cell_count)
+        close_instant(builder, cell->instant);
 }
 
 bool view_model_make_instants(ViewModelBuilder *builder, uint32_t *budget)

@@ -112,22 +112,21 @@ static bool place_text(char *line, uint32_t width, double x, const char *text)
     return true;
 }
 
+/* Turns that are narrower than their numbers have some numbers left out. */
 static void place_turns(const Page *page, uint32_t index, char *line)
 {
     const ViewInstant *instant = &page->model.instants[index];
     ViewPiece piece = view_axis_piece(&page->axis, index);
+    double step = fmax(ceil(2 / page->axis.column), 1);
     char text[16];
 
-    uint32_t column = 0;
-
-    for (uint32_t i = 0; i < instant->cell_count; i++) {
-        const ViewCell *cell = &page->model.cells[instant->cell + i];
-        for (; !cell->folded && column <= cell->column; column++) {
-            snprintf(text, sizeof text, "%u",
-                     cell->turn - (cell->column - column));
-            place_text(line, page->plot,
-                       piece.x + (column + 0.35) * page->axis.column, text);
-        }
+    for (double at = 0; at < instant->columns; at += step) {
+        uint32_t column = (uint32_t)at;
+        const ViewCell *cell =
+            &page->model.cells[view_axis_cell_at(&page->axis, index, column)];
+        snprintf(text, sizeof text, "%u", cell->turn + column - cell->column);
+        place_text(line, page->plot,
+                   piece.x + (column + 0.35) * page->axis.column, text);
     }
 }
 

@@ -34,17 +34,40 @@ static void draw_instant_ground(const ViewPainter *painter, uint32_t instant)
                    theme->grid, 0);
 }
 
-static void draw_break(const ViewPainter *painter, const ViewPiece *piece)
+/* Where asyncio.run() shuts its loop down: no turns are shown in it. */
+static void draw_stub_ground(const ViewPainter *painter, uint32_t index)
 {
     const ViewTheme *theme = painter->theme;
+    const ViewInstant *instant = &painter->model->instants[index];
+    ViewPiece piece = view_axis_piece(&painter->timeline->axis, index);
+    float top = painter->plot.y, height = view_painter_bottom(painter) - top;
+    float x = view_painter_piece_x(painter, &piece) + (float)piece.width;
+    ViewRect rect = view_painter_sight(
+        painter, (ViewRect){x, top, (float)piece.stub, height});
+
+    if (rect.w <= 0)
+        return;
+    view_draw_mark(painter->list, VIEW_ROLE_STUB, index + 1,
+                   painter->model->cells[instant->stub].begin);
+    view_draw_rect(painter->list, rect, theme->raised, 0);
+    view_draw_hatch(painter->list, rect, theme->grid, 9 * theme->scale, 1);
+}
+
+static void draw_break(const ViewPainter *painter, uint32_t instant)
+{
+    ViewPiece broken = view_axis_piece(&painter->timeline->axis, instant);
+    const ViewPiece *piece = &broken;
+    const ViewTheme *theme = painter->theme;
     float x = view_painter_piece_x(painter, piece) +
-              (float)(piece->width + piece->gap / 2);
+              (float)(piece->width + piece->stub + piece->gap / 2);
     float top = painter->plot.y, bottom = view_painter_bottom(painter);
     float w = 4 * theme->scale, step = 8 * theme->scale;
     ViewPoint points[256];
     size_t count = 0;
 
-    view_draw_role(painter->list, VIEW_ROLE_TICK, 0);
+    view_draw_mark(
+        painter->list, VIEW_ROLE_BREAK, instant + 1,
+        painter->model->cells[painter->model->instants[instant].cell].begin);
     view_draw_rect(painter->list, (ViewRect){x - w, top, 2 * w, bottom - top},
                    theme->raised, 0);
     for (int side = -1; side <= 1; side += 2) {
@@ -79,16 +102,21 @@ static void draw_hairline(const ViewPainter *painter, uint32_t instant,
     ViewRect ruler = painter->timeline->ruler;
     float x = view_painter_piece_x(painter, piece), tick = 7 * theme->scale;
     float top = painter->plot.y;
+    float width = fmaxf((float)piece->width, 1);
     ViewColour colour =
         urgency_colour(theme, painter->model->instants[instant].urgency);
 
     view_draw_role(painter->list, VIEW_ROLE_INSTANT, instant + 1);
     view_draw_rect(
         painter->list,
-        (ViewRect){x - 0.5f, top, 1, view_painter_bottom(painter) - top},
-        theme->grid, 0);
+        (ViewRect){x - 0.5f, top, width, view_painter_bottom(painter) - top},
+        width > 2 ? theme->instant : theme->grid, 0);
+    view_draw_mark(
+        painter->list, VIEW_ROLE_INSTANT, instant + 1,
+        painter->model->cells[painter->model->instants[instant].cell].begin);
     view_draw_rect(painter->list,
-                   (ViewRect){x - 0.75f, ruler.y + ruler.h - tick, 1.5f, tick},
+                   (ViewRect){x - 0.75f, ruler.y + ruler.h - tick,
+                              fmaxf(width, 1.5f), tick},
                    colour, 0);
 }
 
@@ -106,7 +134,7 @@ static void draw_hairlines(const ViewPainter *painter)
             return;
         if (!piece.opened && painter->model->instants[i].columns > 0)
             draw_hairline(painter, i, &piece);
-        double past = piece.x + piece.width + HAIRLINE_LEAST;
+        double past = piece.x + piece.width + piece.stub + HAIRLINE_LEAST;
         uint32_t next = view_axis_instant_from(axis, past);
         i = next > i ? next : i + 1;
     }
@@ -121,10 +149,10 @@ static void draw_instants(const ViewPainter *painter)
     for (uint32_t i = first; i < end; i++) {
         if (axis->knots[i].opened)
             draw_instant_ground(painter, axis->knots[i].instant);
-        if (axis->knots[i].broken) {
-            ViewPiece piece = view_axis_piece(axis, axis->knots[i].instant);
-            draw_break(painter, &piece);
-        }
+        if (axis->knots[i].stub)
+            draw_stub_ground(painter, axis->knots[i].instant);
+        if (axis->knots[i].broken)
+            draw_break(painter, axis->knots[i].instant);
     }
     draw_hairlines(painter);
 }

@@ -8,6 +8,9 @@
 
 #include <math.h>
 
+/* Callbacks within so many px are drawn as one tooth of a comb. */
+#define COMB 4.0f
+
 static ViewColour span_colour(const ViewTheme *theme, const ViewSpan *span)
 {
     if (span->state == TRACE_STATE_FAILED)
@@ -63,35 +66,91 @@ static uint32_t span_from(const ViewModel *model, TraceEventId event)
     return low;
 }
 
-/* Callbacks that would lie in the same two pixels are drawn as one. */
+/* One callback, or several that would lie in the same pixels: these are a
+ * narrow comb, so that they do not look like one that holds the thread. */
+static void draw_span(const ViewPainter *painter, uint32_t first, uint32_t last)
+{
+    const ViewSpan *span = &painter->model->spans[first];
+    ViewRect loop = painter->timeline->loop;
+    float h = loop.h * 0.45f, y = loop.y + (loop.h - h) / 2;
+    float x0 = fmaxf(view_painter_x(painter, span->begin), painter->plot.x - 9);
+    float x1 = fminf(view_painter_after(painter, span->end - 1), painter->now);
+
+    x1 = fminf(x1, painter->plot.x + painter->plot.w + 9);
+    ViewRect rect = {x0, y, fmaxf(x1 - x0 - 1, 2), h};
+    view_draw_mark(painter->list, VIEW_ROLE_LOOP, span->begin + 1, span->begin);
+    painter->list->mark_end =
+        first == last ? 0 : painter->model->spans[last].begin + 1;
+    if (first != last)
+        rect.w = 2;
+    view_draw_rect(painter->list, rect, span_colour(painter->theme, span),
+                   rect.w > 6 ? 2.0f : 1.0f);
+    if (first == last)
+        draw_span_label(painter, span, rect);
+}
+
+/* The last callback that begins left of x, from `first` on. */
+static uint32_t last_span_before(const ViewPainter *painter, uint32_t first,
+                                 float x)
+{
+    const ViewModel *model = painter->model;
+    uint32_t i = first;
+
+    if (i + 1 < model->span_count &&
+        view_painter_x(painter, model->spans[i + 1].begin) < x) {
+        uint32_t next = span_from(model, view_painter_event_past(painter, x));
+        i = next > i + 1 ? next - 1 : i + 1;
+    }
+    uint32_t past = span_from(model, painter->last);
+    if (i >= past)
+        i = past > first + 1 ? past - 1 : first;
+    return i;
+}
+
+/* The last of those in the same pixels may be the one that holds the thread
+ * long: it is drawn by itself then. */
 static void draw_spans(const ViewPainter *painter)
 {
     const ViewModel *model = painter->model;
-    ViewRect loop = painter->timeline->loop;
-    float h = loop.h * 0.45f, y = loop.y + (loop.h - h) / 2;
     uint32_t i = span_from(model, painter->first);
 
     if (i > 0)
         i--;
     while (i < model->span_count && model->spans[i].begin < painter->last) {
-        const ViewSpan *span = &model->spans[i];
-        float x0 = view_painter_x(painter, span->begin);
-        float x1 =
-            fminf(view_painter_after(painter, span->end - 1), painter->now);
-        float left = fmaxf(x0, painter->plot.x - 9);
-        x1 = fminf(x1, painter->plot.x + painter->plot.w + 9);
-        ViewRect rect = {left, y, fmaxf(x1 - left - 1, 2), h};
-        view_draw_role(painter->list, VIEW_ROLE_LOOP, span->begin + 1);
-        view_draw_rect(painter->list, rect, span_colour(painter->theme, span),
-                       rect.w > 6 ? 2.0f : 1.0f);
-        draw_span_label(painter, span, rect);
-        i++;
-        if (i < model->span_count &&
-            view_painter_x(painter, model->spans[i].begin) < x0 + 3) {
-            uint32_t next =
-                span_from(model, view_painter_event_past(painter, x0 + 3));
-            i = next > i ? next : i;
-        }
+        float x0 = view_painter_x(painter, model->spans[i].begin);
+        uint32_t last = last_span_before(painter, i, x0 + COMB);
+        bool is_long =
+            last > i &&
+            view_painter_after(painter, model->spans[last].end - 1) > x0 + 8;
+        draw_span(painter, i, is_long ? last - 1 : last);
+        if (is_long)
+            draw_span(painter, last, last);
+        i = last + 1;
+    }
+}
+
+static void draw_stubs(const ViewPainter *painter)
+{
+    const ViewModel *model = painter->model;
+    const ViewAxis *axis = &painter->timeline->axis;
+    ViewRect loop = painter->timeline->loop;
+    float h = loop.h * 0.45f, y = loop.y + (loop.h - h) / 2;
+    uint32_t first, end;
+
+    view_painter_knots(painter, &first, &end);
+    for (uint32_t i = first; i < end; i++) {
+        const ViewKnot *knot = &axis->knots[i];
+        uint32_t cell = model->instants[knot->instant].stub;
+        if (!knot->stub || model->cells[cell].begin > painter->state->playhead)
+            continue;
+        ViewPiece piece = view_axis_piece(axis, knot->instant);
+        float x = view_painter_piece_x(painter, &piece) + (float)piece.width;
+        ViewRect rect = {x + 2, y, (float)piece.stub - 4, h};
+        rect.w = fminf(rect.w, painter->now - rect.x);
+        view_draw_mark(painter->list, VIEW_ROLE_STUB, knot->instant + 1,
+                       model->cells[cell].begin);
+        if (rect.w > 0)
+            view_draw_rect(painter->list, rect, painter->theme->group, 2);
     }
 }
 
@@ -117,6 +176,7 @@ void view_timeline_draw_loop(const ViewPainter *painter)
     view_draw_clip(painter->list, (ViewRect){painter->plot.x, loop.y,
                                              painter->plot.w, loop.h});
     draw_spans(painter);
+    draw_stubs(painter);
     view_draw_role(painter->list, VIEW_ROLE_NONE, 0);
     view_draw_unclip(painter->list);
 }

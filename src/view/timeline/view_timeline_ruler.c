@@ -92,6 +92,10 @@ static void draw_tick(const ViewPainter *painter, double time, float left,
         return;
     view_draw_role(painter->list, VIEW_ROLE_TICK, 0);
     if (ticks->labels)
+        view_draw_mark(
+            painter->list, VIEW_ROLE_TICK, 0,
+            view_timeline_event_at(painter->timeline, painter->state, x));
+    if (ticks->labels)
         draw_tick_label(painter, time, x, left, right, ticks);
     else
         draw_tick_line(painter, x);
@@ -113,9 +117,10 @@ static void draw_ticks_after(const ViewPainter *painter, uint32_t index,
         fmin(end, view_axis_time_at(axis, pan + axis->metrics.width));
     float left = -1e9f, right = 1e9f;
 
-    if (piece.opened)
-        left = view_painter_piece_x(painter, &piece) + (float)piece.width;
-    if (!is_last && knot[1].opened)
+    if (piece.opened || piece.stub > 0)
+        left = view_painter_piece_x(painter, &piece) +
+               (float)(piece.width + piece.stub);
+    if (!is_last && (knot[1].opened || knot[1].stub))
         right = (float)(knot[1].x - pan) + painter->timeline->plot_x;
     double tick = ceil(from / ticks->step) * ticks->step;
     for (int i = 0; i < TICKS_MOST && tick <= until; i++) {
@@ -191,7 +196,9 @@ static void draw_header(const ViewPainter *painter, uint32_t index)
 
     if (block.w < 4)
         return;
-    view_draw_role(painter->list, VIEW_ROLE_INSTANT, index + 1);
+    view_draw_mark(
+        painter->list, VIEW_ROLE_INSTANT, index + 1,
+        painter->model->cells[painter->model->instants[index].cell].begin);
     draw_bracket(painter, block);
     if (header_text(painter, index, block.w - 4, &text)) {
         float width = painter->measure->width(painter->measure->context,
@@ -209,12 +216,16 @@ static void draw_header(const ViewPainter *painter, uint32_t index)
     base_text_release(&text);
 }
 
-static void draw_turn_number(const ViewPainter *painter, uint32_t instant,
-                             uint32_t turn, float x)
+/* `index` is that of the last cell up to the column: a turn in which nothing
+ * was recorded has none of its own. */
+static void draw_turn_number(const ViewPainter *painter, uint32_t index,
+                             uint32_t column, float x)
 {
     const ViewTheme *theme = painter->theme;
+    const ViewCell *cell = &painter->model->cells[index];
     ViewRect ruler = painter->timeline->ruler;
     float size = theme->size_tiny;
+    uint32_t turn = cell->turn + column - cell->column;
     char text[16];
 
     snprintf(text, sizeof text, "%u", turn);
@@ -223,7 +234,7 @@ static void draw_turn_number(const ViewPainter *painter, uint32_t instant,
     if (x - width / 2 < painter->plot.x ||
         x + width / 2 > painter->plot.x + painter->plot.w)
         return;
-    view_draw_role(painter->list, VIEW_ROLE_TURN, instant + 1);
+    view_draw_mark(painter->list, VIEW_ROLE_TURN, turn, cell->begin);
     view_draw_text(
         painter->list, painter->measure,
         (ViewPoint){x - width / 2, ruler.y + ruler.h - 12 * theme->scale},
@@ -245,29 +256,47 @@ static double number_room(const ViewPainter *painter,
 
 static void draw_turn_numbers(const ViewPainter *painter, uint32_t index)
 {
-    const ViewModel *model = painter->model;
     const ViewAxis *axis = &painter->timeline->axis;
-    const ViewInstant *instant = &model->instants[index];
-    uint32_t first, end, column = 0;
+    const ViewInstant *instant = &painter->model->instants[index];
+    uint32_t first, end;
     uint32_t step =
         view_painter_column_step(painter, number_room(painter, instant));
     ViewPiece piece = view_axis_piece(axis, index);
     float left = view_painter_piece_x(painter, &piece);
 
     view_painter_columns(painter, index, &first, &end);
-    for (uint32_t i = 0; i < instant->cell_count && column < end; i++) {
-        const ViewCell *cell = &model->cells[instant->cell + i];
-        if (cell->folded)
-            continue;
-        /* Silent turns stand before the cell that comes after them. */
-        for (; column <= cell->column && column < end; column++) {
-            double x = (column + 0.5) * axis->column;
-            if (column >= first && column % step == 0)
-                draw_turn_number(painter, index,
-                                 cell->turn - (cell->column - column),
-                                 left + (float)x);
-        }
+    for (uint32_t i = first - first % step; i < end; i += step) {
+        uint32_t cell = view_axis_cell_at(axis, index, i);
+        if (i >= first)
+            draw_turn_number(painter, cell, i,
+                             left + (float)((i + 0.5) * axis->column));
     }
+}
+
+/* "closing" over "7-11": what asyncio.run() does when its main task has
+ * ended. */
+static void draw_stub(const ViewPainter *painter, uint32_t index)
+{
+    const ViewTheme *theme = painter->theme;
+    const ViewModel *model = painter->model;
+    const ViewInstant *instant = &model->instants[index];
+    ViewPiece piece = view_axis_piece(&painter->timeline->axis, index);
+    ViewRect ruler = painter->timeline->ruler;
+    float x = view_painter_piece_x(painter, &piece) + (float)piece.width;
+    float size = theme->size_tiny, room = (float)piece.stub - 4;
+    const char *words = "closing";
+    float width = painter->measure->width(painter->measure->context,
+                                          VIEW_FONT_SANS, size, words, 7);
+
+    if (x < painter->plot.x || width > room ||
+        x + (float)piece.stub > painter->plot.x + painter->plot.w)
+        return;
+    view_draw_mark(painter->list, VIEW_ROLE_STUB, index + 1,
+                   model->cells[instant->stub].begin);
+    view_draw_text(painter->list, painter->measure,
+                   (ViewPoint){x + 2 + (room - width) / 2,
+                               ruler.y + ruler.h - 12 * theme->scale},
+                   VIEW_FONT_SANS, size, theme->text_dim, words);
 }
 
 void view_timeline_draw_ruler(const ViewPainter *painter)
@@ -281,6 +310,8 @@ void view_timeline_draw_ruler(const ViewPainter *painter)
     view_painter_knots(painter, &first, &end);
     for (uint32_t i = first; i < end; i++) {
         const ViewKnot *knot = &painter->timeline->axis.knots[i];
+        if (knot->stub)
+            draw_stub(painter, knot->instant);
         if (!knot->opened)
             continue;
         draw_header(painter, knot->instant);

@@ -19,6 +19,8 @@ static ViewCommand *append_command(ViewDrawList *list, ViewCommandKind kind,
     *command = (ViewCommand){.kind = kind,
                              .role = list->role,
                              .subject = list->subject,
+                             .mark = list->mark,
+                             .mark_end = list->mark_end,
                              .rect = rect,
                              .colour = colour};
     return command;
@@ -88,6 +90,14 @@ void view_draw_role(ViewDrawList *list, ViewRole role, uint32_t subject)
 {
     list->role = role;
     list->subject = subject;
+    list->mark = list->mark_end = 0;
+}
+
+void view_draw_mark(ViewDrawList *list, ViewRole role, uint32_t subject,
+                    uint32_t event)
+{
+    view_draw_role(list, role, subject);
+    list->mark = event + 1;
 }
 
 void view_draw_rect(ViewDrawList *list, ViewRect rect, ViewColour colour,

@@ -59,16 +59,22 @@ typedef enum ViewRole {
     VIEW_ROLE_FAILED,
     VIEW_ROLE_DONE,
     VIEW_ROLE_GHOST,
+    VIEW_ROLE_COUNT,     /* cancelling() as a line of steps */
+    VIEW_ROLE_SWALLOWED, /* a request to stop that came to nothing */
+    VIEW_ROLE_BUNDLE,    /* what is too small to be drawn one by one */
     VIEW_ROLE_GROUP_FRAME,
     VIEW_ROLE_ARROW_SPAWN,
     VIEW_ROLE_ARROW_WAKE,
     VIEW_ROLE_ARROW_ERROR,       /* solid: it aborts the group */
     VIEW_ROLE_ARROW_ERROR_LATER, /* dashed: the group was aborting already */
     VIEW_ROLE_ARROW_ABORT,
+    VIEW_ROLE_ARROW_CANCEL, /* a task's own request to another */
     VIEW_ROLE_ARROW_CAUGHT,
     VIEW_ROLE_INSTANT,
     VIEW_ROLE_TURN,
+    VIEW_ROLE_STUB, /* the shutdown of asyncio.run() */
     VIEW_ROLE_TICK,
+    VIEW_ROLE_BREAK,
     VIEW_ROLE_LOOP,
     VIEW_ROLE_PLAYHEAD,
     VIEW_ROLE_SELECTION,
@@ -85,6 +91,9 @@ typedef struct ViewCommand {
     ViewCommandKind kind;
     ViewRole role;
     uint32_t subject; /* task, event or other serial that it shows; 0 none */
+    uint32_t mark;    /* what a pointer on it is told of: an event's number plus
+                         one; 0: nothing of its own */
+    uint32_t mark_end; /* the last of several such, plus one; 0: it is one */
     ViewRect rect;
     ViewColour colour;
     float radius;     /* corners of a rect */
@@ -104,8 +113,9 @@ typedef struct ViewDrawList {
     size_t point_count, point_capacity;
     char *text; /* all texts, each NUL-terminated */
     size_t text_count, text_capacity;
-    ViewRole role;    /* given to the commands appended from now on */
-    uint32_t subject; /* likewise */
+    ViewRole role;           /* given to the commands appended from now on */
+    uint32_t subject;        /* likewise */
+    uint32_t mark, mark_end; /* likewise */
 } ViewDrawList;
 
 /* Advance width in px of UTF-8 text: the sum of its glyphs' unhinted
@@ -120,8 +130,12 @@ typedef struct ViewMeasure {
 void view_draw_clear(ViewDrawList *list);
 void view_draw_release(ViewDrawList *list);
 
-/* Sets role and subject of what follows. */
+/* Sets role and subject of what follows, which has no mark. */
 void view_draw_role(ViewDrawList *list, ViewRole role, uint32_t subject);
+
+/* The same for what tells of an event. */
+void view_draw_mark(ViewDrawList *list, ViewRole role, uint32_t subject,
+                    uint32_t event);
 
 void view_draw_rect(ViewDrawList *list, ViewRect rect, ViewColour colour,
                     float radius);

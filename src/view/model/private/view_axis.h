@@ -37,7 +37,8 @@ void view_axis_state_release(ViewAxisState *state);
 /* One instant and the time from it to the next. */
 typedef struct ViewPiece {
     double time;
-    double x, width; /* of the instant; folded: no width */
+    double x, width; /* of its turns; folded: a few px, or nothing */
+    double stub;     /* px after them that asyncio.run()'s shutdown takes */
     double gap;      /* px from its end to the next instant, or to the end */
     double seconds;  /* of virtual time that the gap stands for */
     bool opened;     /* in columns */
@@ -50,15 +51,18 @@ typedef struct ViewAxisMetrics {
     double column;       /* wished width of a turn's column, at zoom 1 */
     double column_least; /* an instant opens by itself only if its columns are
                             at least as wide */
+    double fold;         /* the most that a turn of a folded instant takes */
+    double stub;         /* the most that a shutdown takes */
     double lead;         /* kept free before a folded first instant */
     double tail;         /* kept free at the end, for marks and labels */
 } ViewAxisMetrics;
 
-/* An instant at which the axis is not simply to scale: it is opened, or the
- * gap after it is broken. From one knot to the next, x is linear in time. */
+/* An instant at which the axis is not simply to scale: it is opened, it has a
+ * stub, or the gap after it is broken. From one knot to the next, x grows with
+ * time and with the turns of folded instants. */
 typedef struct ViewKnot {
     uint32_t instant;
-    bool opened, broken;
+    bool opened, broken, stub;
     double x;                   /* where the instant begins */
     double after_x, after_time; /* from here on the axis is to scale again */
 } ViewKnot;
@@ -73,6 +77,8 @@ typedef struct ViewAxis {
     uint32_t knot_count, knot_capacity;
     uint8_t *marks;                    /* by model->urgent: 1 opens by itself */
     double column;                     /* width of an opened turn */
+    double fold;                       /* width of a folded one */
+    double stub;                       /* width of a shutdown */
     double scale;                      /* px per second in gaps */
     double longest;                    /* seconds that a broken gap takes */
     uint32_t breaks[VIEW_AXIS_BREAKS]; /* instants before broken gaps, sorted */
@@ -98,8 +104,8 @@ uint32_t view_axis_knot_of(const ViewAxis *axis, uint32_t instant);
 /* The first instant that ends at or past x; the count of instants if none. */
 uint32_t view_axis_instant_from(const ViewAxis *axis, double x);
 
-/* Where an event lies. Events of an opened turn lie one after the other in its
- * column; those of a folded instant in one point. */
+/* Where an event lies. Events of a turn lie one after the other in its column;
+ * those of a folded instant as well, as long as there is room for that. */
 double view_axis_event_x(const ViewAxis *axis, TraceEventId event);
 
 /* Where the event's own room ends: the moment just after it. */
@@ -124,6 +130,11 @@ double view_axis_time_at(const ViewAxis *axis, double x);
 uint32_t view_axis_instant_at(const ViewAxis *axis, double x, double reach);
 
 bool view_axis_is_open(const ViewAxis *axis, uint32_t instant);
+
+/* The instant's cell that has that column: the last one up to it, since those
+ * that are folded away count as the next one. */
+uint32_t view_axis_cell_at(const ViewAxis *axis, uint32_t instant,
+                           uint32_t column);
 
 /* Opens a folded instant or folds an opened one. Build again afterwards. */
 void view_axis_toggle(const ViewAxis *axis, ViewAxisState *state,

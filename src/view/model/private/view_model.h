@@ -28,6 +28,7 @@ typedef struct ViewTask {
     uint32_t lane;               /* index in lanes; VIEW_NONE: has none */
     uint32_t depth;              /* of groups around its lane */
     uint32_t arrow, arrow_count; /* in arrows, sorted by end */
+    uint32_t count, count_count; /* in counts, sorted by event */
 } ViewTask;
 
 /* Where a group is drawn. */
@@ -62,6 +63,14 @@ typedef struct ViewArrow {
     uint32_t group; /* index of the group whose frame is the other end */
     TraceEventId begin, end; /* it is shown once `end` has happened */
 } ViewArrow;
+
+/* What cancelling() is from an event on, or that a request was swallowed. */
+typedef struct ViewCount {
+    uint32_t task;
+    TraceEventId event;
+    uint32_t cancelling;
+    bool swallowed; /* CancelledError was caught here, and not raised again */
+} ViewCount;
 
 /* One callback of the loop. */
 typedef struct ViewSpan {
@@ -101,10 +110,13 @@ typedef enum ViewUrgency {
 typedef struct ViewInstant {
     double time;
     uint32_t cell, cell_count;
-    uint32_t columns; /* one for each turn that is not folded away; turns
-                         without events have one, but no cell */
+    uint32_t columns;        /* one for each turn that is not folded away; turns
+                                without events have one, but no cell */
+    uint32_t columns_before; /* summed over all instants before it */
     uint32_t first_turn, last_turn; /* of these */
     uint32_t urgency;
+    uint32_t stub; /* the first of the cells at its end that belong to the
+                      shutdown of asyncio.run(); VIEW_NONE: it has none */
 } ViewInstant;
 
 typedef struct ViewModel {
@@ -118,6 +130,10 @@ typedef struct ViewModel {
     uint32_t frame_count; /* groups that have a frame */
     ViewArrow *arrows;
     uint32_t arrow_count;
+    ViewCount *counts; /* by task */
+    uint32_t count_count;
+    uint32_t *steps; /* by stretch, and one more: how many of those before it
+                        are steps */
     ViewSpan *spans; /* by begin */
     uint32_t span_count;
     ViewCell *cells; /* by begin */
@@ -129,6 +145,9 @@ typedef struct ViewModel {
     uint32_t instant_count;
     uint32_t *urgent; /* instants with an urgency, by time */
     uint32_t urgent_count;
+    uint32_t *stubs; /* instants with a stub, by time */
+    uint32_t stub_count;
+    uint32_t column_count;   /* of all instants */
     double last_time;        /* of the last event or deadline */
     TraceEventId last_event; /* the last that is not of the shutdown */
     /* The event at which each state is first seen in a lane, then the first

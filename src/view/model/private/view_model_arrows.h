@@ -1,5 +1,6 @@
 /*
- * view_model_arrows.h - who caused what across lanes.
+ * view_model_arrows.h - who caused what across lanes, and what each task's
+ * count of requests to stop is.
  *
  * The functions are called in the order of view_model_parts.h.
  */
@@ -18,6 +19,7 @@ void view_model_add_arrows(ViewModelBuilder *builder, TraceEventId id,
 /* Phases: look at *budget entries at most and take them off; true once the
  * phase is over. */
 bool view_model_sort_arrows(ViewModelBuilder *builder, uint32_t *budget);
+bool view_model_sort_counts(ViewModelBuilder *builder, uint32_t *budget);
 bool view_model_place_arrows(ViewModelBuilder *builder, uint32_t *budget);
 
 #endif

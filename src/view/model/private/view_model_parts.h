@@ -22,6 +22,7 @@ typedef enum ViewModelPhase {
     VIEW_MODEL_LIVES,    /* are read */
     VIEW_MODEL_EVENTS,   /* give arrows, cells, spans and the tree */
     VIEW_MODEL_ARROWS,   /* are sorted by task */
+    VIEW_MODEL_COUNTS,   /* likewise */
     VIEW_MODEL_PLACES,   /* tasks are told where theirs are */
     VIEW_MODEL_LANES,    /* are taken from the tree */
     VIEW_MODEL_FRAMES,   /* are counted from lane to lane */
@@ -35,9 +36,10 @@ struct ViewModelBuilder {
     ViewModelPhase phase;
     uint32_t next; /* event, task, lane ... of the phase */
     uint32_t arrow_capacity, span_capacity, cell_capacity, instant_capacity,
-        urgent_capacity, print_capacity;
+        urgent_capacity, print_capacity, stub_capacity;
     bool ended_once; /* a loop stopped or a shutdown began */
-    BaseSort arrows;
+    uint32_t count_capacity;
+    BaseSort arrows, counts;
     ViewNode *nodes; /* owned */
     uint32_t *stack; /* owned: the nodes from the root to where the walk is */
     uint32_t depth;  /* of the stack */
