@@ -52,7 +52,7 @@ typedef struct ExplainTask {
     TraceEventId ended;                  /* TRACE_NONE: it does not end */
     TraceState outcome;                  /* once ended */
     uint32_t cancelling;                 /* cancelling() at its end */
-    bool starts;                         /* it takes a first step */
+    bool starts;                         /* its body begins to run */
     bool of_loop; /* asyncio.run() made it for its own shutdown */
 } ExplainTask;
 

@@ -117,7 +117,9 @@ static void on_step(ExplainLives *lives, TraceEventId id,
 
     end_wait(lives, id, event);
     note_cut_sleep(lives, id, event);
-    lives->tasks[event->task].starts = true;
+    /* What is thrown before the first line keeps the body from ever running. */
+    if (event->kind != TRACE_FIRST_STEP || event->text == 0)
+        lives->tasks[event->task].starts = true;
     now->waiting = TRACE_NONE;
     now->cancel_pending = false;
     open_stretch(lives, event->task, id, TRACE_STATE_RUNNING);

@@ -1,7 +1,6 @@
 #include "view_timeline.h"
 
 #include "base_check.h"
-#include "explain_event.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "view_painter.h"
@@ -10,7 +9,11 @@
 
 /* Pieces of a theme's pad around the lanes. */
 #define LANES_MARGIN 8.0f
-#define REACH 6.0f /* px within which the pointer finds a thing */
+
+/* Of the width: the most that names take by themselves. */
+#define LABELS_SHARE 0.25f
+
+enum { MEASURED_MOST = 400 }; /* names that are measured for that */
 
 void view_timeline_state_init(ViewTimelineState *state)
 {
@@ -27,14 +30,85 @@ void view_timeline_state_release(ViewTimelineState *state)
 void view_timeline_release(ViewTimeline *timeline)
 {
     view_axis_release(&timeline->axis);
+    view_spots_release(&timeline->spots);
     *timeline = (ViewTimeline){0};
 }
 
-static void place_panels(ViewTimeline *timeline, ViewRect rect)
+static float width_of(const ViewTimeline *timeline, ViewFont font, float size,
+                      const BaseText *text)
+{
+    return timeline->measure->width(timeline->measure->context, font, size,
+                                    base_text_str(text), text->length);
+}
+
+static float name_width(const ViewTimeline *timeline, uint32_t serial)
+{
+    const ViewModel *model = timeline->model;
+    const ViewTheme *theme = timeline->theme;
+    uint32_t depth = model->tasks[serial].depth;
+    float nested = fminf(depth > 1 ? (float)(depth - 1) * 7 : 0, 42);
+    BaseText name = {0}, call = {0};
+
+    explain_words_task(&model->lives, serial, &name);
+    explain_words_call(&model->lives, serial, &call);
+    float width =
+        fmaxf(width_of(timeline, VIEW_FONT_SANS_BOLD, theme->size_small, &name),
+              width_of(timeline, VIEW_FONT_MONO, theme->size_tiny, &call));
+    base_text_release(&name);
+    base_text_release(&call);
+    return width + (26 + nested) * theme->scale;
+}
+
+static float title_width(const ViewTimeline *timeline, uint32_t group)
+{
+    const ViewModel *model = timeline->model;
+    const ViewTheme *theme = timeline->theme;
+    float nested = fminf((float)model->lives.groups[group].depth * 7, 42);
+    BaseText title = {0};
+
+    explain_words_group(&model->lives, group, &title);
+    float width = width_of(timeline, VIEW_FONT_SANS, theme->size_tiny, &title);
+    base_text_release(&title);
+    return width + (32 + nested) * theme->scale;
+}
+
+/* What the names want: looked up once for a model and a size of text. */
+static void measure_labels(ViewTimeline *timeline)
+{
+    const ViewModel *model = timeline->model;
+    float wanted = timeline->theme->label_width;
+
+    if (timeline->labels_of == model->generation &&
+        timeline->labels_scale == timeline->theme->scale)
+        return;
+    for (uint32_t i = 0; i < model->lane_count && i < MEASURED_MOST; i++)
+        wanted = fmaxf(wanted, name_width(timeline, model->lanes[i].task));
+    for (uint32_t i = 0; i < model->lives.group_count && i < MEASURED_MOST; i++)
+        if (model->groups[i].lane_count > 0)
+            wanted = fmaxf(wanted, title_width(timeline, i));
+    timeline->labels_wanted = wanted;
+    timeline->labels_of = model->generation;
+    timeline->labels_scale = timeline->theme->scale;
+}
+
+/* What the names want, or what the student gave them; most is the story's. */
+static float labels_width(ViewTimeline *timeline,
+                          const ViewTimelineState *state, ViewRect rect)
+{
+    float least = timeline->theme->label_width;
+
+    measure_labels(timeline);
+    if (state->label_width > 0)
+        return fminf(fmaxf(state->label_width, least * 0.5f), rect.w * 0.6f);
+    return fmaxf(fminf(timeline->labels_wanted, rect.w * LABELS_SHARE), least);
+}
+
+static void place_panels(ViewTimeline *timeline, const ViewTimelineState *state,
+                         ViewRect rect)
 {
     const ViewTheme *theme = timeline->theme;
     float ruler = theme->ruler_height, loop = theme->loop_height;
-    float labels = theme->label_width;
+    float labels = labels_width(timeline, state, rect);
 
     timeline->rect = rect;
     timeline->plot_x = rect.x + labels;
@@ -98,11 +172,13 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
     timeline->model = model;
     timeline->theme = theme;
     timeline->measure = measure;
-    place_panels(timeline, rect);
+    place_panels(timeline, state, rect);
     size_lanes(timeline);
     ViewAxisMetrics metrics = {.width = timeline->plot_width,
                                .column = 58.0 * scale,
                                .column_least = 26.0 * scale,
+                               .fold = 4.0 * scale,
+                               .stub = 50.0 * scale,
                                .lead = 9.0 * scale,
                                .tail = 30.0 * scale};
     view_axis_build(&timeline->axis, model, &state->axis, &metrics);
@@ -194,136 +270,11 @@ TraceEventId view_timeline_event_at(const ViewTimeline *timeline,
     double at = (double)(x - timeline->plot_x) + state->axis.pan;
     TraceEventId event = view_axis_event_at(&timeline->axis, at);
 
-    /* All of the shutdown lies in one point, which the pointer would always
-     * find; its events are reached one by one. */
-    if (event > timeline->model->last_event)
+    /* A shutdown without a stub lies in one point, which the pointer would
+     * always find; its events are reached one by one then. */
+    if (timeline->axis.stub <= 0 && event > timeline->model->last_event)
         event = timeline->model->last_event;
     return event;
-}
-
-static bool contains(ViewRect rect, float x, float y)
-{
-    return x >= rect.x && x < rect.x + rect.w && y >= rect.y &&
-           y < rect.y + rect.h;
-}
-
-static TraceEventId shown_event_at(const ViewTimeline *timeline,
-                                   const ViewTimelineState *state, float x)
-{
-    TraceEventId event = view_timeline_event_at(timeline, state, x);
-
-    return event > state->playhead ? state->playhead : event;
-}
-
-/* The event that the part of a lane under the pointer began with. */
-static TraceEventId lane_event_at(const ViewTimeline *timeline,
-                                  const ViewTimelineState *state,
-                                  uint32_t serial, float x)
-{
-    const ViewModel *model = timeline->model;
-    const ExplainTask *task = explain_task(&model->lives, serial);
-    TraceEventId event = shown_event_at(timeline, state, x + REACH / 2);
-    uint32_t segment;
-
-    if (!task || event < task->created)
-        return TRACE_NONE;
-    explain_state_at(&model->lives, serial, event, &segment);
-    if (segment == EXPLAIN_NONE)
-        return task->ended != TRACE_NONE && task->ended <= event ? task->ended
-                                                                 : TRACE_NONE;
-    return model->lives.stretches[segment].begin;
-}
-
-/* The group whose frame's upper edge is under the pointer. */
-static uint32_t frame_at(const ViewTimeline *timeline,
-                         const ViewTimelineState *state, float y)
-{
-    const ViewModel *model = timeline->model;
-    uint32_t lane = view_timeline_lane_at(timeline, state, y);
-
-    if (lane >= model->lane_count)
-        return VIEW_NONE;
-    uint32_t group = model->lives.tasks[model->lanes[lane].task].group;
-    while (group != EXPLAIN_NONE) {
-        float top = view_timeline_frame_top(timeline, state, group);
-        if (fabsf(top - y) <= REACH)
-            return group;
-        group = model->lives.groups[group].around;
-    }
-    return VIEW_NONE;
-}
-
-static void hit_lanes(const ViewTimeline *timeline,
-                      const ViewTimelineState *state, float x, float y,
-                      ViewTimelineHit *hit)
-{
-    const ViewModel *model = timeline->model;
-    uint32_t lane = view_timeline_lane_at(timeline, state, y);
-    bool label = x < timeline->plot_x;
-
-    hit->group = frame_at(timeline, state, y);
-    if (hit->group != VIEW_NONE) {
-        hit->part = VIEW_TIMELINE_FRAME;
-        hit->event = model->lives.groups[hit->group].enter;
-        return;
-    }
-    if (lane >= model->lane_count ||
-        y < view_timeline_lane_y(timeline, state, lane) -
-                timeline->lane_height / 2)
-        return;
-    hit->part = label ? VIEW_TIMELINE_LABEL : VIEW_TIMELINE_LANE;
-    hit->task = model->lanes[lane].task;
-    if (!label)
-        hit->event = lane_event_at(timeline, state, hit->task, x);
-}
-
-static void hit_loop(const ViewTimeline *timeline,
-                     const ViewTimelineState *state, float x,
-                     ViewTimelineHit *hit)
-{
-    const ViewModel *model = timeline->model;
-    TraceEventId event = shown_event_at(timeline, state, x);
-    uint32_t low = 0, high = model->span_count;
-
-    hit->part = VIEW_TIMELINE_LOOP;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (model->spans[middle].begin <= event)
-            low = middle;
-        else
-            high = middle;
-    }
-    if (low < model->span_count && model->spans[low].begin <= event) {
-        hit->task = model->spans[low].task;
-        hit->group = model->spans[low].group;
-        hit->event = model->spans[low].begin;
-    }
-}
-
-ViewTimelineHit view_timeline_hit(const ViewTimeline *timeline,
-                                  const ViewTimelineState *state, float x,
-                                  float y)
-{
-    ViewTimelineHit hit = {.part = VIEW_TIMELINE_NOTHING,
-                           .group = VIEW_NONE,
-                           .instant = VIEW_NONE,
-                           .event = TRACE_NONE};
-
-    if (timeline->model->lives.event_count == 0 ||
-        !contains(timeline->rect, x, y))
-        return hit;
-    if (contains(timeline->ruler, x, y)) {
-        double at = (double)(x - timeline->plot_x) + state->axis.pan;
-        hit.part = VIEW_TIMELINE_RULER;
-        hit.instant = view_axis_instant_at(&timeline->axis, at, (double)REACH);
-        hit.event = view_timeline_event_at(timeline, state, x);
-    } else if (contains(timeline->loop, x, y)) {
-        if (x >= timeline->plot_x)
-            hit_loop(timeline, state, x, &hit);
-    } else {
-        hit_lanes(timeline, state, x, y, &hit);
-    }
-    return hit;
 }
 
 void view_timeline_zoom(ViewTimeline *timeline, ViewTimelineState *state,
@@ -398,48 +349,6 @@ void view_timeline_zoom_to_selection(ViewTimeline *timeline,
     }
     view_axis_zoom_to(&timeline->axis, &state->axis, first, last);
     place_playhead(timeline, state);
-}
-
-static void tell_lane(const ViewModel *model, const ViewTimelineHit *hit,
-                      BaseText *out)
-{
-    uint32_t segment;
-    TraceState at =
-        explain_state_at(&model->lives, hit->task, hit->event, &segment);
-
-    if (segment == EXPLAIN_NONE) {
-        explain_event_tell(&model->lives, hit->event, out);
-        return;
-    }
-    explain_words_task(&model->lives, hit->task, out);
-    base_text_printf(out, ": %s", explain_words_state(at));
-    TraceEventId from = model->lives.stretches[segment].begin;
-    const TraceEvent *event = trace_store_get(model->lives.trace, from);
-    if (at == TRACE_STATE_WAITING && event->text != 0) {
-        base_text_append(out, " for ");
-        explain_words_wait(&model->lives, from, out);
-    }
-}
-
-void view_timeline_tip(const ViewTimeline *timeline, const ViewTimelineHit *hit,
-                       BaseText *out)
-{
-    base_text_clear(out);
-    if (hit->part == VIEW_TIMELINE_RULER && hit->instant != VIEW_NONE) {
-        bool open = view_axis_is_open(&timeline->axis, hit->instant);
-        base_text_append(out, "t = ");
-        explain_words_time(timeline->model->instants[hit->instant].time, out);
-        base_text_append(out, open ? ". Double click folds it."
-                                   : ". Double click opens its turns.");
-        return;
-    }
-    if (hit->event == TRACE_NONE)
-        return;
-    if (hit->part == VIEW_TIMELINE_LANE)
-        tell_lane(timeline->model, hit, out);
-    else if (hit->part == VIEW_TIMELINE_LOOP ||
-             hit->part == VIEW_TIMELINE_FRAME)
-        explain_event_tell(&timeline->model->lives, hit->event, out);
 }
 
 unsigned view_timeline_shown(const ViewTimeline *timeline,

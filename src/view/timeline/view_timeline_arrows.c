@@ -136,7 +136,8 @@ static void draw_frame(const ViewPainter *painter, uint32_t index)
         top > painter->plot.y + painter->plot.h + 20)
         return;
     ViewRect frame = {left, top, right - left, bottom - top};
-    view_draw_role(painter->list, VIEW_ROLE_GROUP_FRAME, index + 1);
+    view_draw_mark(painter->list, VIEW_ROLE_GROUP_FRAME, index + 1,
+                   group->enter);
     view_draw_frame(painter->list, frame, theme->group, theme->corner,
                     1.8f * scale);
     draw_before_enter(painter, frame, enter);
@@ -205,7 +206,8 @@ static void draw_spawn(const ViewPainter *painter, const ViewArrow *arrow,
 
     if (!peer_y(painter, arrow, &from))
         return;
-    view_draw_role(painter->list, VIEW_ROLE_ARROW_SPAWN, arrow->task);
+    view_draw_mark(painter->list, VIEW_ROLE_ARROW_SPAWN, arrow->task,
+                   arrow->end);
     float half = painter->sizes.tick_height / 2;
     view_draw_line(painter->list,
                    (ViewPoint){x, from + (y > from ? half : -half)},
@@ -225,7 +227,8 @@ static void draw_wake(const ViewPainter *painter, const ViewArrow *arrow,
 
     if (!peer_y(painter, arrow, &from))
         return;
-    view_draw_role(painter->list, VIEW_ROLE_ARROW_WAKE, arrow->task);
+    view_draw_mark(painter->list, VIEW_ROLE_ARROW_WAKE, arrow->task,
+                   arrow->end);
     draw_drop(painter, x, from, y, failed ? theme->failed : theme->waiting,
               (chosen ? 2 : 1.2f) * theme->scale, true);
 }
@@ -253,9 +256,9 @@ static void draw_error(const ViewPainter *painter, const ViewArrow *arrow,
     ViewPoint control_a = {a.x + bend, a.y};
     ViewPoint control_b = {b.x - (b.x - a.x) * 0.25f,
                            b.y + (a.y - b.y) * 0.55f};
-    view_draw_role(painter->list,
+    view_draw_mark(painter->list,
                    first ? VIEW_ROLE_ARROW_ERROR : VIEW_ROLE_ARROW_ERROR_LATER,
-                   arrow->task);
+                   arrow->task, arrow->end);
     view_draw_curve(painter->list, a, control_a, control_b, b, theme->failed,
                     (first ? 1.8f : 1.3f) * scale, first ? 0 : 3 * scale,
                     first ? 0 : 3 * scale);
@@ -275,7 +278,8 @@ static void draw_abort(const ViewPainter *painter, const ViewArrow *arrow,
 
     if (!peer_y(painter, arrow, &from))
         return;
-    view_draw_role(painter->list, VIEW_ROLE_ARROW_ABORT, arrow->task);
+    view_draw_mark(painter->list, VIEW_ROLE_ARROW_ABORT, arrow->task,
+                   arrow->end);
     draw_drop(painter, x, from, y, chosen ? theme->cancel : theme->abort_dim,
               (chosen ? 2.4f : 1) * theme->scale, true);
 }
@@ -288,7 +292,8 @@ static void draw_cancel(const ViewPainter *painter, const ViewArrow *arrow,
 
     if (!peer_y(painter, arrow, &from))
         return;
-    view_draw_role(painter->list, VIEW_ROLE_ARROW_ABORT, arrow->task);
+    view_draw_mark(painter->list, VIEW_ROLE_ARROW_CANCEL, arrow->task,
+                   arrow->end);
     draw_drop(painter, x, from, y, theme->cancel, 1.5f * theme->scale, true);
 }
 
@@ -306,7 +311,8 @@ static void draw_caught(const ViewPainter *painter, const ViewArrow *arrow,
     ViewPoint a = {x0, top}, b = {x1, stop};
     ViewPoint control_a = {x0, top - (top - stop) * 0.7f};
     ViewPoint control_b = {x1, stop + (top - stop) * 0.7f};
-    view_draw_role(painter->list, VIEW_ROLE_ARROW_CAUGHT, arrow->task);
+    view_draw_mark(painter->list, VIEW_ROLE_ARROW_CAUGHT, arrow->task,
+                   arrow->end);
     view_draw_curve(painter->list, a, control_a, control_b, b, theme->failed,
                     1.6f * scale, 0, 0);
     view_mark_head(painter->list, b.x, b.y, top > stop ? -1 : 1, 3.2f * scale,
@@ -422,7 +428,7 @@ static void draw_abort_bar(const ViewPainter *painter, uint32_t index)
     if (last > painter->state->playhead)
         x1 = painter->now;
     x1 = fmaxf(x1, x0 + 8 * scale);
-    view_draw_role(painter->list, VIEW_ROLE_ARROW_ABORT, 0);
+    view_draw_mark(painter->list, VIEW_ROLE_ARROW_ABORT, 0, group->abort);
     view_draw_rect(painter->list,
                    (ViewRect){x0, y - 3.5f * scale, x1 - x0, 7 * scale},
                    theme->cancel, 3.5f * scale);

@@ -63,9 +63,10 @@ static void find_sight(ViewPainter *painter)
         painter->lane_end++;
 }
 
-void view_timeline_draw(const ViewTimeline *timeline,
-                        const ViewTimelineState *state, ViewDrawList *list)
+void view_timeline_draw(ViewTimeline *timeline, const ViewTimelineState *state,
+                        ViewDrawList *list)
 {
+    size_t first = list->count;
     ViewPainter painter = {
         .timeline = timeline,
         .state = state,
@@ -104,4 +105,5 @@ void view_timeline_draw(const ViewTimeline *timeline,
     view_draw_unclip(list);
     view_timeline_draw_ruler(&painter);
     view_draw_role(list, VIEW_ROLE_NONE, 0);
+    view_spots_take(&timeline->spots, list, first, timeline->rect);
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define FOLD 1.5f /* px: what is thinner is not drawn beside its neighbour */
+#define GAP 3.0f  /* px: steps that are nearer each other are one comb */
 
 enum { COUNTED_MOST = 4000 }; /* events looked at for one bar's label */
 
@@ -38,7 +39,9 @@ static float last_tick_right(const ViewPainter *painter,
         const ExplainStretch *last =
             &painter->model->lives
                  .stretches[task->stretch + task->stretch_count - 1];
-        if (last->state == TRACE_STATE_RUNNING)
+        if (!task->starts)
+            x = view_painter_x(painter, last->begin);
+        else if (last->state == TRACE_STATE_RUNNING)
             x = fmaxf(x, view_painter_x(painter, last->begin) +
                              painter->sizes.tick_width);
     }
@@ -94,35 +97,49 @@ static void draw_bar_label(const ViewPainter *painter, uint32_t serial,
     base_text_release(&text);
 }
 
-static void draw_running(const ViewPainter *painter, uint32_t serial,
+/* A task that was cancelled before its first line has a step, and no code that
+ * ran in it. */
+static bool is_no_step(const ViewPainter *painter,
+                       const ExplainStretch *segment)
+{
+    const ExplainTask *task = &painter->model->lives.tasks[segment->task];
+
+    return !task->starts && segment->state == TRACE_STATE_RUNNING;
+}
+
+static void draw_running(const ViewPainter *painter,
                          const ExplainStretch *segment, float x0, float x1,
                          float y)
 {
+    uint32_t serial = segment->task;
     const ExplainTask *task = &painter->model->lives.tasks[serial];
     ViewColour colour = painter->theme->running;
     ViewRole role = VIEW_ROLE_RUNNING;
 
+    if (is_no_step(painter, segment))
+        return;
     if (is_death_throe(task, segment) &&
         view_painter_happened(painter, task->ended)) {
         colour = painter->theme->cancelled;
         role = VIEW_ROLE_CANCELLED;
     }
-    view_draw_role(painter->list, role, serial);
+    view_draw_mark(painter->list, role, serial, segment->begin);
     view_mark_tick(painter->list, &painter->sizes, colour, x0, x1, y);
     draw_bar_label(painter, serial, segment, x0, x1, y);
 }
 
-static void draw_segment(const ViewPainter *painter, uint32_t serial,
+static void draw_segment(const ViewPainter *painter,
                          const ExplainStretch *segment, float x0, float x1,
                          float y)
 {
+    uint32_t serial = segment->task;
     const ExplainTask *task = &painter->model->lives.tasks[serial];
     const ViewTheme *theme = painter->theme;
     ViewDrawList *list = painter->list;
 
     switch (segment->state) {
     case TRACE_STATE_QUEUED:
-        view_draw_role(list, VIEW_ROLE_QUEUED, serial);
+        view_draw_mark(list, VIEW_ROLE_QUEUED, serial, segment->begin);
         if (segment->begin == task->created)
             view_draw_circle(list, (ViewPoint){x0 + 2 * theme->scale, y},
                              2.6f * theme->scale, theme->queued);
@@ -132,15 +149,16 @@ static void draw_segment(const ViewPainter *painter, uint32_t serial,
             view_mark_never(list, theme, x0, x1, y);
         break;
     case TRACE_STATE_WAITING:
-        view_draw_role(list, VIEW_ROLE_WAITING, serial);
+        view_draw_mark(list, VIEW_ROLE_WAITING, serial, segment->begin);
         view_mark_waiting(list, theme, x0, x1, y);
         break;
     case TRACE_STATE_CANCEL_REQUESTED:
-        view_draw_role(list, VIEW_ROLE_CANCEL_REQUESTED, serial);
+        view_draw_mark(list, VIEW_ROLE_CANCEL_REQUESTED, serial,
+                       segment->begin);
         view_mark_cancel_requested(list, theme, &painter->sizes, x0, x1, y);
         break;
     default:
-        draw_running(painter, serial, segment, x0, x1, y);
+        draw_running(painter, segment, x0, x1, y);
         break;
     }
 }
@@ -161,33 +179,88 @@ static uint32_t segment_from(const ViewPainter *painter,
     return low;
 }
 
-/* Ticks that touch are drawn as one. */
+/* Ticks that touch are drawn as a comb that says how many they are. */
 typedef struct Ticks {
-    float left, right;             /* not drawn yet; none if left > right */
-    const ExplainStretch *segment; /* the last of them */
+    float left, right;           /* not drawn yet; none if left > right */
+    const ExplainStretch *first; /* of them */
+    const ExplainStretch *last;
 } Ticks;
 
-static void flush_ticks(const ViewPainter *painter, uint32_t serial,
-                        Ticks *ticks, float y)
+/* "300000 steps" in the middle of a comb, if there is room. */
+static void draw_comb_label(const ViewPainter *painter, const Ticks *ticks,
+                            float y)
 {
-    if (ticks->left < ticks->right)
-        draw_running(painter, serial, ticks->segment, ticks->left, ticks->right,
-                     y);
+    const ViewModel *model = painter->model;
+    const ViewTheme *theme = painter->theme;
+    ViewRect sight = view_painter_sight(
+        painter, (ViewRect){ticks->left, y, ticks->right - ticks->left, 0});
+    uint32_t steps = model->steps[ticks->last - model->lives.stretches + 1] -
+                     model->steps[ticks->first - model->lives.stretches];
+    float size = theme->size_tiny;
+    BaseText text = {0};
+
+    base_text_printf(&text, "%u steps", steps);
+    float width = painter->measure->width(painter->measure->context,
+                                          VIEW_FONT_SANS_MEDIUM, size,
+                                          text.data, text.length);
+    if (width + 24 * theme->scale <= sight.w) {
+        float x = sight.x + (sight.w - width) / 2;
+        view_draw_rect(
+            painter->list,
+            (ViewRect){x - 4, y - size * 0.7f, width + 8, size * 1.4f},
+            theme->canvas, 3);
+        view_draw_text(painter->list, painter->measure,
+                       (ViewPoint){x, y + size * 0.36f}, VIEW_FONT_SANS_MEDIUM,
+                       size, theme->text, text.data);
+    }
+    base_text_release(&text);
+}
+
+static void draw_comb(const ViewPainter *painter, const Ticks *ticks, float y)
+{
+    const ViewTheme *theme = painter->theme;
+    uint32_t serial = ticks->first->task;
+    float half = painter->sizes.tick_height / 2, step = 5 * theme->scale;
+
+    view_draw_mark(painter->list, VIEW_ROLE_BUNDLE, serial,
+                   ticks->first->begin);
+    painter->list->mark_end = ticks->last->begin + 1;
+    view_draw_line(painter->list, (ViewPoint){ticks->left, y},
+                   (ViewPoint){ticks->right, y}, theme->running,
+                   1.4f * theme->scale);
+    for (float x = ticks->left; x < ticks->right; x += step)
+        view_draw_rect(painter->list,
+                       (ViewRect){x, y - half, 1.6f * theme->scale, 2 * half},
+                       theme->running, 0);
+    draw_comb_label(painter, ticks, y);
+}
+
+static void flush_ticks(const ViewPainter *painter, Ticks *ticks, float y)
+{
+    bool many = ticks->first != ticks->last &&
+                ticks->right - ticks->left > 3 * painter->sizes.tick_width;
+
+    if (ticks->left < ticks->right && many)
+        draw_comb(painter, ticks, y);
+    else if (ticks->left < ticks->right)
+        draw_running(painter, ticks->last, ticks->left, ticks->right, y);
     ticks->right = ticks->left - 1;
 }
 
-static void add_tick(const ViewPainter *painter, uint32_t serial,
-                     const ExplainStretch *segment, float x0, float x1, float y,
-                     Ticks *ticks)
+/* A step that holds the thread long is drawn by itself. */
+static void add_tick(const ViewPainter *painter, const ExplainStretch *segment,
+                     float x0, float x1, float y, Ticks *ticks)
 {
+    bool is_long = x1 > x0 + painter->sizes.tick_width;
+
     x1 = fmaxf(x1, x0 + painter->sizes.tick_width);
-    if (ticks->left < ticks->right && x0 <= ticks->right + 1) {
+    if (ticks->left < ticks->right && x0 <= ticks->right + GAP && !is_long) {
         ticks->right = fmaxf(ticks->right, x1);
-        ticks->segment = segment;
+        ticks->last = segment;
         return;
     }
-    flush_ticks(painter, serial, ticks, y);
-    *ticks = (Ticks){x0, x1, segment};
+    flush_ticks(painter, ticks, y);
+    *ticks = (Ticks){x0, x1, segment, segment};
 }
 
 /* Stretches from left to right. One that would lie wholly in what is drawn
@@ -199,7 +272,7 @@ static void draw_life(const ViewPainter *painter, uint32_t serial, float y)
     uint32_t i = segment_from(painter, task, painter->first);
     float left = painter->plot.x - 20, drawn = -1e9f;
     float right = painter->plot.x + painter->plot.w + 20;
-    Ticks ticks = {0, -1, NULL};
+    Ticks ticks = {0, -1, NULL, NULL};
 
     while (i < end &&
            painter->model->lives.stretches[i].begin < painter->last) {
@@ -210,19 +283,92 @@ static void draw_life(const ViewPainter *painter, uint32_t serial, float y)
             segment->end != task->ended) {
             uint32_t next = segment_from(
                 painter, task, view_painter_event_past(painter, ticks.right));
+            if (segment->state == TRACE_STATE_RUNNING)
+                ticks.last = segment;
             i = next > i + 1 ? next - 1 : i + 1;
             continue;
         }
         if (segment->state == TRACE_STATE_RUNNING) {
-            add_tick(painter, serial, segment, x0, x1, y, &ticks);
-        } else if (x1 > ticks.right || ticks.left > ticks.right) {
-            flush_ticks(painter, serial, &ticks, y);
-            draw_segment(painter, serial, segment, x0, x1, y);
+            add_tick(painter, segment, x0, x1, y, &ticks);
+        } else if (x1 > ticks.right + GAP || ticks.left > ticks.right ||
+                   segment->state == TRACE_STATE_CANCEL_REQUESTED) {
+            flush_ticks(painter, &ticks, y);
+            draw_segment(painter, segment, x0, x1, y);
         }
         drawn = fmaxf(drawn, x1);
         i++;
     }
-    flush_ticks(painter, serial, &ticks, y);
+    flush_ticks(painter, &ticks, y);
+}
+
+/* Where the step line of a count lies. */
+static float count_y(const ViewPainter *painter, uint32_t count, float y)
+{
+    float scale = painter->theme->scale;
+    float base = y - painter->sizes.tick_height / 2 - 1.5f * scale;
+
+    return base - fminf((float)count, 3) * 2.5f * scale;
+}
+
+/* A request that was swallowed: a bracket that shuts over it. */
+static void draw_swallowed(const ViewPainter *painter, const ViewCount *count,
+                           float y)
+{
+    const ViewTheme *theme = painter->theme;
+    float x = view_painter_x(painter, count->event), r = 4 * theme->scale;
+    ViewPoint points[5] = {{x - r, y},
+                           {x - r * 0.5f, y + r},
+                           {x + r * 0.5f, y + r},
+                           {x + r, y},
+                           {x + r, y - r * 0.3f}};
+
+    view_draw_mark(painter->list, VIEW_ROLE_SWALLOWED, count->task,
+                   count->event);
+    view_draw_circle(painter->list, (ViewPoint){x, y}, r * 0.45f,
+                     theme->cancel);
+    view_draw_polyline(painter->list, points, 5, theme->cancel,
+                       1.5f * theme->scale, 0, 0);
+}
+
+/* One step of the line: up with a request, down with uncancel(). */
+static void draw_count(const ViewPainter *painter, const ViewCount *count,
+                       uint32_t before, float until, float y)
+{
+    float x = view_painter_x(painter, count->event);
+    float from = count_y(painter, before, y);
+    float to = count_y(painter, count->cancelling, y);
+    ViewPoint points[3] = {{x, from}, {x, to}, {fmaxf(until, x + 1), to}};
+
+    view_draw_mark(painter->list, VIEW_ROLE_COUNT, count->task, count->event);
+    view_draw_polyline(painter->list, points, 3, painter->theme->cancel,
+                       1.4f * painter->theme->scale, 0, 0);
+}
+
+/* cancelling() as a line of steps over the lane. One request that is answered
+ * by the task's end needs none: the lane says it. */
+static void draw_counts(const ViewPainter *painter, uint32_t serial, float y)
+{
+    const ViewTask *task = &painter->model->tasks[serial];
+    const ViewCount *counts = &painter->model->counts[task->count];
+    TraceEventId ended = painter->model->lives.tasks[serial].ended;
+    uint32_t level = 0;
+
+    if (task->count_count < 2 ||
+        painter->timeline->lane_height < 30 * painter->theme->scale)
+        return;
+    for (uint32_t i = 0;
+         i < task->count_count && counts[i].event <= painter->state->playhead;
+         i++) {
+        TraceEventId next =
+            i + 1 < task->count_count ? counts[i + 1].event : ended;
+        if (counts[i].swallowed) {
+            draw_swallowed(painter, &counts[i], count_y(painter, 1, y));
+            continue;
+        }
+        draw_count(painter, &counts[i], level,
+                   view_painter_until(painter, next), y);
+        level = counts[i].cancelling;
+    }
 }
 
 static void draw_end(const ViewPainter *painter, uint32_t serial, float y)
@@ -236,13 +382,13 @@ static void draw_end(const ViewPainter *painter, uint32_t serial, float y)
     if (x < painter->plot.x - 20 || x > painter->plot.x + painter->plot.w + 20)
         return;
     if (task->outcome == TRACE_STATE_CANCELLED) {
-        view_draw_role(list, VIEW_ROLE_CANCELLED, serial);
+        view_draw_mark(list, VIEW_ROLE_CANCELLED, serial, task->ended);
         view_mark_torn(list, painter->theme, &painter->sizes, x, y);
     } else if (task->outcome == TRACE_STATE_FAILED) {
-        view_draw_role(list, VIEW_ROLE_FAILED, serial);
+        view_draw_mark(list, VIEW_ROLE_FAILED, serial, task->ended);
         view_mark_failed(list, painter->theme, &painter->sizes, x, y);
     } else {
-        view_draw_role(list, VIEW_ROLE_DONE, serial);
+        view_draw_mark(list, VIEW_ROLE_DONE, serial, task->ended);
         view_mark_done(list, painter->theme, &painter->sizes, x, y);
     }
 }
@@ -268,15 +414,14 @@ static const ExplainCutSleep *ghost_of(const ViewPainter *painter,
     return found;
 }
 
-/* The error's text stands past the abort that it led to, where its lane is
- * free again, and if there is room on one side of the group's frame. */
-static float label_left(const ViewPainter *painter, const ExplainTask *task,
-                        float x, float width)
+/* Of a failed task in a group: past the abort that it led to, where its lane is
+ * free again; `x` if there was none in the same instant. */
+static float past_abort(const ViewPainter *painter, const ExplainTask *task,
+                        float x, float width, float right)
 {
-    if (task->outcome != TRACE_STATE_FAILED || task->group == EXPLAIN_NONE)
-        return x;
     const ExplainGroup *group = &painter->model->lives.groups[task->group];
     const ViewAxis *axis = &painter->timeline->axis;
+
     if (!view_painter_happened(painter, group->abort_last) ||
         group->abort_last < task->ended)
         return x;
@@ -289,15 +434,37 @@ static float label_left(const ViewPainter *painter, const ExplainTask *task,
     double end = view_axis_column_end(axis, group->abort_last);
     float left =
         (float)(end - painter->state->axis.pan) + painter->timeline->plot_x + 4;
-    float gap = 4 * painter->theme->scale;
     float least = view_painter_x(painter, group->abort_last);
+    if (left + width > right)
+        left = fmaxf(least, right - width);
+    return fmaxf(x, left);
+}
+
+/* Where an end's text may stand: inside its group's frame, or wholly past it if
+ * there is hardly any room inside. */
+typedef struct Span {
+    float left, right;
+} Span;
+
+static Span label_span(const ViewPainter *painter, const ExplainTask *task,
+                       float x, float width)
+{
+    float gap = 5 * painter->theme->scale, most = 72 * painter->theme->scale;
+    Span span = {x, painter->plot.x + painter->plot.w - 4};
+
+    if (task->group == EXPLAIN_NONE)
+        return span;
     float frame = view_painter_frame_right(painter, task->group);
-    if (left + width <= frame - gap)
-        return fmaxf(x, left);
-    if (least + width <= frame - gap)
-        return fmaxf(x, frame - gap - width);
-    bool fits = frame + gap + width <= painter->plot.x + painter->plot.w - 4;
-    return fmaxf(x, fits ? frame + gap : least);
+    float inside = fminf(span.right, frame - gap);
+    if (task->outcome == TRACE_STATE_FAILED)
+        span.left = past_abort(painter, task, x, width, inside);
+    if (inside - span.left < fminf(width, most))
+        span.left = x;
+    if (inside - span.left >= fminf(width, most))
+        span.right = inside;
+    else
+        span.left = fmaxf(x, frame + gap);
+    return span;
 }
 
 /* The text of an end: its value or its error. False if there is none. */
@@ -326,15 +493,15 @@ static ViewRect end_text_box(const ViewPainter *painter,
 {
     const ViewTheme *theme = painter->theme;
     float size = theme->size_tiny;
-    float right = painter->plot.x + painter->plot.w - 4;
     const ExplainCutSleep *ghost = ghost_of(painter, task);
     float width =
         painter->measure->width(painter->measure->context, VIEW_FONT_MONO, size,
                                 text->data, text->length);
-    float x = label_left(painter, task,
-                         view_painter_end_x(painter, task) +
-                             painter->sizes.radius + 5 * theme->scale,
-                         width);
+    Span span = label_span(painter, task,
+                           view_painter_end_x(painter, task) +
+                               painter->sizes.radius + 5 * theme->scale,
+                           width);
+    float x = span.left, right = span.right;
 
     if (ghost) {
         float end = view_painter_time(painter, ghost->until);
@@ -394,6 +561,7 @@ static void draw_end_label(const ViewPainter *painter, uint32_t serial, float y,
         ViewRect box = end_text_box(painter, task, &text, y);
         view_draw_role(painter->list,
                        failed ? VIEW_ROLE_FAILED : VIEW_ROLE_DONE, serial);
+        painter->list->mark = halo ? 0 : task->ended + 1;
         if (halo && box.w > 0)
             draw_halo(painter, serial,
                       (ViewRect){box.x - 2, box.y, box.w + 4, box.h});
@@ -423,7 +591,7 @@ static void draw_name(const ViewPainter *painter, uint32_t lane)
 
     if (task->created > painter->state->playhead)
         return;
-    view_draw_role(painter->list, VIEW_ROLE_LABEL, serial);
+    view_draw_mark(painter->list, VIEW_ROLE_LABEL, serial, task->created);
     explain_words_task(&painter->model->lives, serial, &text);
     float base = tall ? y - 2 * scale : y + 4 * scale;
     float used = view_draw_text_fit(
@@ -487,7 +655,9 @@ static void draw_ghost(const ViewPainter *painter, uint32_t serial, float y)
 
     if (box.w <= 2)
         return;
-    view_draw_role(painter->list, VIEW_ROLE_GHOST, serial);
+    view_draw_mark(
+        painter->list, VIEW_ROLE_GHOST, serial,
+        ghost_of(painter, &painter->model->lives.tasks[serial])->begin);
     view_mark_ghost(painter->list, painter->theme, &painter->sizes, box.x,
                     box.x + box.w, y);
 }
@@ -528,6 +698,7 @@ static void draw_ghost_label(const ViewPainter *painter, uint32_t serial,
                                 text.data, text.length);
     ViewRect box = ghost_label_box(painter, task, y, width);
     view_draw_role(painter->list, VIEW_ROLE_GHOST, serial);
+    painter->list->mark = halo ? 0 : ghost->begin + 1;
     if (box.w > 0 && halo)
         draw_halo(painter, serial,
                   (ViewRect){box.x - 3, box.y, box.w + 6, box.h});
@@ -546,6 +717,7 @@ static void draw_lane(const ViewPainter *painter, uint32_t lane)
     if (painter->model->lives.tasks[serial].created > painter->state->playhead)
         return;
     draw_life(painter, serial, y);
+    draw_counts(painter, serial, y);
     draw_end(painter, serial, y);
     draw_ghost(painter, serial, y);
 }

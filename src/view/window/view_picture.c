@@ -10,6 +10,7 @@
 #include "view_overlays.h"
 #include "view_source.h"
 #include "view_timeline_draw.h"
+#include "view_timeline_hit.h"
 #include "view_topbar.h"
 #include "view_transport.h"
 
@@ -193,7 +194,7 @@ static void draw_tip(ViewWindow *window)
     if (zone->action == VIEW_ACTION_TIMELINE) {
         ViewTimelineHit hit = view_timeline_hit(&screen->timeline, &screen->at,
                                                 ui->mouse_x, ui->mouse_y);
-        view_timeline_tip(&screen->timeline, &hit, &text);
+        view_timeline_tip(&screen->timeline, &screen->at, &hit, &text);
     } else if (zone->tip) {
         base_text_append(&text, zone->tip);
     } else if (screen->open.overlay == VIEW_OVERLAY_NONE) {

@@ -107,7 +107,8 @@ static void press_timeline(ViewWindow *window, int clicks)
     ViewTimelineHit at = hit(window);
     window->pointer.press_hit = at;
     window->pointer.press_clicks = clicks;
-    if (at.part != VIEW_TIMELINE_RULER) {
+    if (!view_rect_has(screen->timeline.ruler, window->ui.mouse_x,
+                       window->ui.mouse_y)) {
         window->pointer.drag = VIEW_DRAG_PAN;
         return;
     }
@@ -131,6 +132,9 @@ static void click_timeline(ViewWindow *window)
         task = screen->model.lives.groups[at.group].owner;
     if (task != 0)
         view_act_select(window, task);
+    if (at.role != VIEW_ROLE_NONE && at.role != VIEW_ROLE_LABEL &&
+        at.part != VIEW_TIMELINE_RULER)
+        screen->why = at.event; /* the mark's own story */
     if (window->pointer.press_clicks > 1 && at.event != TRACE_NONE) {
         screen->play.on = false;
         view_act_seek(window, at.event);

@@ -62,7 +62,58 @@ void stage_close(Stage *stage)
 {
     view_window_free(stage->window);
     view_draw_release(&stage->list);
-    trace_store_free(stage->trace);
+    trace_store_free(stage->loaded);
+    run_seeker_free(stage->seeker);
+    run_free(stage->run);
+    run_program_free(stage->program);
+}
+
+static void show_run(Stage *stage, const char *seed)
+{
+    ViewRun shown = {.seed = seed,
+                     .serial = ++stage->serial,
+                     .trace = run_trace(stage->run),
+                     .exit_status = run_exit_status(stage->run)};
+    shown.error = run_stderr(stage->run, &shown.error_length);
+    stage->trace = shown.trace;
+    view_window_set_run(stage->window, &shown);
+    while (view_window_advance(stage->window, UINT32_MAX))
+        continue;
+}
+
+void stage_open_program(Stage *stage, const char *source, const char *seed,
+                        float width, float height)
+{
+    RunOptions options = {.seed = seed};
+    stage_open(stage, NULL, width, height);
+    stage->program = run_program_new("main.py", source, strlen(source), 313);
+    stage->run = run_new(stage->program, &options);
+    stage->seeker = run_seeker_new(stage->program, &options);
+    run_finish(stage->run);
+    ViewProgram program = {.path = "/home/ann/main.py",
+                           .name = "main.py",
+                           .text = source,
+                           .length = strlen(source),
+                           .docstring = run_program_docstring(stage->program),
+                           .python = 313};
+    if (!run_program_is_valid(stage->program))
+        program.error = run_program_error(stage->program, &program.error_line);
+    view_window_set_program(stage->window, &program);
+    show_run(stage, seed);
+    stage_seek_state(stage);
+}
+
+void stage_seek_state(Stage *stage)
+{
+    uint32_t event;
+    if (view_window_wanted_event(stage->window, &event)) {
+        run_seeker_want(stage->seeker, event);
+        while (run_seeker_advance(stage->seeker, UINT64_MAX) != RUN_ENDED)
+            continue;
+        view_window_set_snapshot(stage->window,
+                                 run_seeker_snapshot(stage->seeker));
+    }
+    stage_draw(stage);
 }
 
 void stage_run(Stage *stage, TraceStore *trace, const ViewRun *run)
@@ -72,8 +123,8 @@ void stage_run(Stage *stage, TraceStore *trace, const ViewRun *run)
     given.serial = ++stage->serial;
     given.trace = trace;
     view_window_set_run(stage->window, &given);
-    trace_store_free(stage->trace);
-    stage->trace = trace;
+    trace_store_free(stage->loaded);
+    stage->trace = stage->loaded = trace;
     stage_draw(stage);
 }
 

@@ -1,19 +1,25 @@
 /*
  * stage.h - a window without a screen, for the tests of the panels.
  *
- * Opens a window on a trace of tests/traces, draws it into a list after each
- * input, and finds texts and marks in that list to click on.
+ * Opens a window on a trace of tests/traces or on a program that is run here,
+ * draws it into a list after each input, and finds texts and marks in that list
+ * to click on.
  */
 #ifndef STAGE_H
 #define STAGE_H
 
 #include "fixture.h"
+#include "run_seeker.h"
 #include "view_window.h"
 
 typedef struct Stage {
     ViewWindow *window;
     ViewDrawList list; /* the last picture */
-    TraceStore *trace;
+    const TraceStore *trace;
+    TraceStore *loaded; /* the trace, if it is no run's */
+    RunProgram *program;
+    Run *run;
+    RunSeeker *seeker;
     float width, height;
     uint64_t serial;
 } Stage;
@@ -21,6 +27,13 @@ typedef struct Stage {
 /* `trace` NULL: a window without a program. */
 void stage_open(Stage *stage, const char *trace, float width, float height);
 void stage_close(Stage *stage);
+
+/* A window on a program that has been run to its end. */
+void stage_open_program(Stage *stage, const char *source, const char *seed,
+                        float width, float height);
+
+/* Gives the window the state of a program at its playhead, and draws. */
+void stage_seek_state(Stage *stage);
 
 /* Puts a trace, which the stage takes over, into the window; `run` may be NULL
  * for one that ended with status 0 on seed 1. */

@@ -3,6 +3,7 @@
 #include "trace_store.h"
 #include "view_timeline.h"
 #include "view_timeline_draw.h"
+#include "view_timeline_hit.h"
 #include "view_timeline_sample.h"
 
 #include <check.h>
@@ -484,9 +485,10 @@ START_TEST(a_wait_says_on_what)
             continue;
         ViewTimelineHit found = hit(command->rect.x + command->rect.w / 2,
                                     list.points[command->first].y);
-        view_timeline_tip(&timeline, &found, &tip);
-        ck_assert_str_eq(base_text_str(&tip),
-                         "Task-5: waiting for sleep(0.803)");
+        view_timeline_tip(&timeline, &state, &found, &tip);
+        ck_assert_str_eq(
+            base_text_str(&tip),
+            "Task-5 waits for sleep(0.803), from turn 2 to turn 9, 0.803 s.");
     }
     ck_assert_uint_gt(tip.length, 0);
     base_text_release(&tip);

@@ -10,10 +10,10 @@
 #ifndef VIEW_TIMELINE_H
 #define VIEW_TIMELINE_H
 
-#include "base_text.h"
 #include "view_axis.h"
 #include "view_draw.h"
 #include "view_model.h"
+#include "view_spots.h"
 #include "view_theme.h"
 
 /* What the student chose. Zero-initialise, then view_timeline_state_init(). */
@@ -24,6 +24,7 @@ typedef struct ViewTimelineState {
     uint32_t selected_task;      /* 0 none */
     TraceEventId selected_event; /* TRACE_NONE */
     uint32_t hovered_task;       /* 0 none */
+    float label_width;           /* px that the names get; 0: what they want */
 } ViewTimelineState;
 
 void view_timeline_state_init(ViewTimelineState *state);
@@ -46,6 +47,10 @@ typedef struct ViewTimeline {
     float frame_top, frame_bottom; /* room for a frame's edges */
     float content_height;          /* of all lanes */
     double playhead_x;             /* on the screen */
+    ViewSpots spots;               /* the marks of the last picture */
+    float labels_wanted;           /* px; of this model at this scale: */
+    uint64_t labels_of;
+    float labels_scale;
 } ViewTimeline;
 
 /* Fits the model into `rect`; clamps scroll, zoom and pan of `state`. */
@@ -53,27 +58,6 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
                           ViewTimelineState *state, const ViewTheme *theme,
                           const ViewMeasure *measure, ViewRect rect);
 void view_timeline_release(ViewTimeline *timeline);
-
-typedef enum ViewTimelinePart {
-    VIEW_TIMELINE_NOTHING,
-    VIEW_TIMELINE_RULER, /* instant: VIEW_NONE or what a double click toggles */
-    VIEW_TIMELINE_LABEL, /* task */
-    VIEW_TIMELINE_LANE,  /* task; event: of what is under the pointer */
-    VIEW_TIMELINE_FRAME, /* group (index) */
-    VIEW_TIMELINE_LOOP   /* task of the callback, event */
-} ViewTimelinePart;
-
-typedef struct ViewTimelineHit {
-    ViewTimelinePart part;
-    uint32_t task;      /* 0 none */
-    uint32_t group;     /* index; VIEW_NONE */
-    uint32_t instant;   /* index; VIEW_NONE */
-    TraceEventId event; /* the nearest that is shown; TRACE_NONE */
-} ViewTimelineHit;
-
-ViewTimelineHit view_timeline_hit(const ViewTimeline *timeline,
-                                  const ViewTimelineState *state, float x,
-                                  float y);
 
 /* The event for a playhead dragged to x (screen px). */
 TraceEventId view_timeline_event_at(const ViewTimeline *timeline,
@@ -98,11 +82,6 @@ void view_timeline_reveal_task(ViewTimeline *timeline, ViewTimelineState *state,
  * is selected. */
 void view_timeline_zoom_to_selection(ViewTimeline *timeline,
                                      ViewTimelineState *state);
-
-/* A sentence for a tooltip at a hit ("waiting for sleep(0.949)"); "" if there
- * is nothing to say. Cleared first. */
-void view_timeline_tip(const ViewTimeline *timeline, const ViewTimelineHit *hit,
-                       BaseText *out);
 
 /* Bits of the states and marks that the last picture shows, 1 << TraceState,
  * and these. For the legend. */

@@ -7,8 +7,9 @@
 
 #include "view_timeline.h"
 
-/* Appends the picture. The layout must be of this state. */
-void view_timeline_draw(const ViewTimeline *timeline,
-                        const ViewTimelineState *state, ViewDrawList *list);
+/* Appends the picture and takes note of its marks. The layout must be of this
+ * state. */
+void view_timeline_draw(ViewTimeline *timeline, const ViewTimelineState *state,
+                        ViewDrawList *list);
 
 #endif

@@ -12,6 +12,7 @@
 #include "view_model_builder.h"
 #include "view_screen.h"
 #include "view_theme.h"
+#include "view_timeline_hit.h"
 #include "view_widgets.h"
 #include "view_window.h"
 

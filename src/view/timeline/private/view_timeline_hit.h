@@ -1,0 +1,44 @@
+/*
+ * view_timeline_hit.h - what is under the pointer, and what it means.
+ *
+ * Marks are looked up among those of the last picture. Where there is none, a
+ * lane still tells what its task was doing then.
+ */
+#ifndef VIEW_TIMELINE_HIT_H
+#define VIEW_TIMELINE_HIT_H
+
+#include "base_text.h"
+#include "view_timeline.h"
+
+typedef enum ViewTimelinePart {
+    VIEW_TIMELINE_NOTHING,
+    VIEW_TIMELINE_RULER, /* instant: VIEW_NONE or what a double click toggles */
+    VIEW_TIMELINE_LABEL, /* task */
+    VIEW_TIMELINE_LANE,  /* task; event: of what is under the pointer */
+    VIEW_TIMELINE_FRAME, /* group (index) */
+    VIEW_TIMELINE_LOOP   /* task of the callback, event */
+} ViewTimelinePart;
+
+typedef struct ViewTimelineHit {
+    ViewTimelinePart part;
+    uint32_t task;      /* 0 none */
+    uint32_t group;     /* index; VIEW_NONE */
+    uint32_t instant;   /* index; VIEW_NONE */
+    TraceEventId event; /* the nearest that is shown; TRACE_NONE */
+    ViewRole role;      /* of the mark; VIEW_ROLE_NONE: there is none */
+    uint32_t turn;      /* VIEW_ROLE_TURN: its number */
+    TraceEventId last;  /* of a mark that stands for several; else TRACE_NONE */
+    double time;        /* VIEW_ROLE_TICK: where it stands */
+} ViewTimelineHit;
+
+ViewTimelineHit view_timeline_hit(const ViewTimeline *timeline,
+                                  const ViewTimelineState *state, float x,
+                                  float y);
+
+/* A sentence for a tooltip at a hit ("waiting for sleep(0.949)"); "" if there
+ * is nothing to say. Cleared first. */
+void view_timeline_tip(const ViewTimeline *timeline,
+                       const ViewTimelineState *state,
+                       const ViewTimelineHit *hit, BaseText *out);
+
+#endif

@@ -1,0 +1,231 @@
+/* Programs that are run here, and how their lanes look: what a mark must show,
+ * and what it must not pretend. */
+#include "stage.h"
+#include "view_window_private.h"
+
+#include <check.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static Stage stage;
+
+static void open_program(const char *source)
+{
+    stage_open_program(&stage, source, "1", 1280, 800);
+}
+
+static void teardown(void)
+{
+    stage_close(&stage);
+}
+
+static const ViewModel *model(void)
+{
+    return &stage.window->screen.model;
+}
+
+/* The widest command of a role that is about a subject; 0 any. */
+static float widest(ViewRole role, uint32_t subject, ViewCommandKind kind)
+{
+    float most = 0;
+
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        if (command->role == role && command->kind == kind &&
+            (subject == 0 || command->subject == subject))
+            most = fmaxf(most, command->rect.w);
+    }
+    return most;
+}
+
+static float plot_width(void)
+{
+    return stage.window->screen.timeline.plot_width;
+}
+
+START_TEST(a_blocked_thread_is_held_in_the_loops_lane)
+{
+    open_program("import asyncio, time\n"
+                 "async def a():\n"
+                 "    time.sleep(1.0)\n"
+                 "async def main():\n"
+                 "    async with asyncio.TaskGroup() as tg:\n"
+                 "        tg.create_task(a())\n"
+                 "        tg.create_task(asyncio.sleep(0.2))\n"
+                 "asyncio.run(main())\n");
+    ck_assert_float_gt(widest(VIEW_ROLE_LOOP, 0, VIEW_COMMAND_RECT),
+                       plot_width() * 0.25f);
+}
+END_TEST
+
+START_TEST(a_task_that_never_began_is_not_drawn_as_if_it_ran)
+{
+    open_program("import asyncio\n"
+                 "async def main():\n"
+                 "    t = asyncio.create_task(asyncio.sleep(1))\n"
+                 "    t.cancel()\n"
+                 "    await asyncio.wait([t])\n"
+                 "asyncio.run(main())\n");
+    ck_assert_float_eq(widest(VIEW_ROLE_RUNNING, 2, VIEW_COMMAND_RECT), 0);
+    ck_assert_float_eq(widest(VIEW_ROLE_CANCELLED, 2, VIEW_COMMAND_RECT), 0);
+    ck_assert_float_gt(widest(VIEW_ROLE_CANCELLED, 2, VIEW_COMMAND_POLYLINE),
+                       0);
+    ck_assert_float_gt(widest(VIEW_ROLE_RUNNING, 1, VIEW_COMMAND_RECT), 0);
+}
+END_TEST
+
+START_TEST(many_short_steps_are_a_bundle_that_says_how_many)
+{
+    open_program("import asyncio\n"
+                 "async def main():\n"
+                 "    for _ in range(30000):\n"
+                 "        await asyncio.sleep(0.001)\n"
+                 "asyncio.run(main())\n");
+    ck_assert_ptr_nonnull(stage_text(&stage, "30001 steps"));
+    ck_assert_float_lt(widest(VIEW_ROLE_RUNNING, 0, VIEW_COMMAND_RECT), 20);
+    ck_assert_float_lt(widest(VIEW_ROLE_LOOP, 0, VIEW_COMMAND_RECT), 20);
+}
+END_TEST
+
+START_TEST(a_loop_that_only_yields_is_not_empty)
+{
+    open_program("import asyncio\n"
+                 "async def main():\n"
+                 "    for _ in range(100000):\n"
+                 "        await asyncio.sleep(0)\n"
+                 "asyncio.run(main())\n");
+    ck_assert_ptr_nonnull(stage_text(&stage, "100001 steps"));
+    ck_assert_float_gt(widest(VIEW_ROLE_BUNDLE, 1, VIEW_COMMAND_POLYLINE),
+                       plot_width() * 0.6f);
+}
+END_TEST
+
+/* Ten sleepers at ten instants, which are mostly folded. */
+START_TEST(folded_instants_keep_the_order_of_their_events)
+{
+    open_program("import asyncio\n"
+                 "async def main():\n"
+                 "    async with asyncio.TaskGroup() as tg:\n"
+                 "        for i in range(10):\n"
+                 "            tg.create_task(asyncio.sleep(0.5 + i / 10))\n"
+                 "asyncio.run(main())\n");
+    const ViewAxis *axis = &stage.window->screen.timeline.axis;
+    for (TraceEventId id = 1; id <= model()->last_event; id++) {
+        if (model()->cells[model()->cell_of[id - 1]].folded)
+            continue;
+        ck_assert_double_gt(view_axis_event_x(axis, id),
+                            view_axis_event_x(axis, id - 1));
+    }
+}
+END_TEST
+
+START_TEST(the_shutdown_has_a_stub_of_its_own)
+{
+    open_program("import asyncio\n"
+                 "asyncio.run(asyncio.sleep(1))\n");
+    ck_assert_ptr_nonnull(stage_text(&stage, "closing"));
+    ck_assert_uint_eq(model()->stub_count, 1);
+    const ViewInstant *instant = &model()->instants[model()->stubs[0]];
+    TraceEventId first = model()->cells[instant->stub].begin;
+    ck_assert_uint_eq(first, model()->last_event + 1);
+    const ViewAxis *axis = &stage.window->screen.timeline.axis;
+    for (TraceEventId id = first; id < model()->lives.event_count; id++)
+        ck_assert_double_gt(view_axis_event_x(axis, id),
+                            view_axis_event_x(axis, id - 1));
+}
+END_TEST
+
+START_TEST(a_frame_says_which_group_it_is)
+{
+    static const float sizes[][2] = {{960, 600}, {1280, 800}, {2560, 1440}};
+    open_program("import asyncio\n"
+                 "async def main():\n"
+                 "    async with asyncio.TaskGroup() as tg:\n"
+                 "        tg.create_task(asyncio.sleep(1))\n"
+                 "asyncio.run(main())\n");
+    for (int i = 0; i < 3; i++) {
+        stage_resize(&stage, sizes[i][0], sizes[i][1]);
+        ck_assert_ptr_nonnull(stage_text(&stage, "TaskGroup tg, line 3"));
+    }
+}
+END_TEST
+
+START_TEST(a_swallowed_request_has_a_mark_and_a_line_of_steps)
+{
+    open_program("import asyncio\n"
+                 "async def w():\n"
+                 "    try:\n"
+                 "        await asyncio.sleep(1)\n"
+                 "    except asyncio.CancelledError:\n"
+                 "        asyncio.current_task().uncancel()\n"
+                 "    await asyncio.sleep(0.5)\n"
+                 "async def main():\n"
+                 "    t = asyncio.create_task(w())\n"
+                 "    await asyncio.sleep(0.1)\n"
+                 "    t.cancel()\n"
+                 "    await t\n"
+                 "asyncio.run(main())\n");
+    ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_COUNT), 2);
+    ck_assert_int_gt(stage_count(&stage, VIEW_ROLE_SWALLOWED), 0);
+    view_window_select_task(stage.window, 2);
+    stage_seek_state(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "cancelling()"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "0"));
+}
+END_TEST
+
+/* The text of an error stays inside its group's frame, or stands wholly past
+ * it. */
+START_TEST(an_errors_text_does_not_cross_its_groups_frame)
+{
+    stage_open_program(&stage,
+                       "import asyncio\n"
+                       "async def f():\n"
+                       "    await asyncio.sleep(0.5)\n"
+                       "    raise ValueError('a long text, ' * 5)\n"
+                       "async def main():\n"
+                       "    try:\n"
+                       "        async with asyncio.TaskGroup() as tg:\n"
+                       "            tg.create_task(f())\n"
+                       "            tg.create_task(asyncio.sleep(1))\n"
+                       "    except* ValueError:\n"
+                       "        await asyncio.sleep(1)\n"
+                       "asyncio.run(main())\n",
+                       "1", 960, 600);
+    float frame = 0;
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        if (command->role == VIEW_ROLE_GROUP_FRAME &&
+            command->kind == VIEW_COMMAND_FRAME)
+            frame = command->rect.x + command->rect.w;
+    }
+    const ViewCommand *text = stage_text_from(&stage, "ValueError(");
+    ck_assert_ptr_nonnull(text);
+    ck_assert(text->rect.x > frame || text->rect.x + text->text_width <= frame);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("view_programs");
+    TCase *tests = tcase_create("programs");
+    SRunner *runner = srunner_create(suite);
+
+    tcase_set_timeout(tests, 0);
+    tcase_add_checked_fixture(tests, NULL, teardown);
+    tcase_add_test(tests, a_blocked_thread_is_held_in_the_loops_lane);
+    tcase_add_test(tests, a_task_that_never_began_is_not_drawn_as_if_it_ran);
+    tcase_add_test(tests, many_short_steps_are_a_bundle_that_says_how_many);
+    tcase_add_test(tests, a_loop_that_only_yields_is_not_empty);
+    tcase_add_test(tests, folded_instants_keep_the_order_of_their_events);
+    tcase_add_test(tests, the_shutdown_has_a_stub_of_its_own);
+    tcase_add_test(tests, a_frame_says_which_group_it_is);
+    tcase_add_test(tests, a_swallowed_request_has_a_mark_and_a_line_of_steps);
+    tcase_add_test(tests, an_errors_text_does_not_cross_its_groups_frame);
+    suite_add_tcase(suite, tests);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
