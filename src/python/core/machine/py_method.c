@@ -10,10 +10,20 @@
 #include "py_int.h"
 #include "py_machine.h"
 #include "py_native_table.h"
+#include "py_slot_wrapper.h"
+
+static uint64_t id_of(PyMachine *machine, PyValue value)
+{
+    return py_is_object(value) ? py_machine_id(machine, py_object(value)) : 0;
+}
+
+static const PyType method_wrapper_type;
 
 PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self)
 {
-    PyBoundMethod *method = py_object_new(machine, &py_bound_method_type);
+    bool is_slot = py_has_type(function, &py_slot_wrapper_type);
+    PyBoundMethod *method = py_object_new(
+        machine, is_slot ? &method_wrapper_type : &py_bound_method_type);
     if (!method)
         return PY_ERROR;
     method->function = py_incref(function);
@@ -41,15 +51,18 @@ static void traverse_bound_method(PyObject *self, PyVisit visit, void *context)
  * borrowed. */
 static const char *qualified_name(PyMachine *machine, PyValue function)
 {
-    PyValue key = PY_UNDEFINED, found = PY_UNDEFINED;
-    if (py_has_type(function, &py_function_type))
+    PyDict **dict =
+        py_is_object(function) ? py_instance_dict(py_object(function)) : NULL;
+    PyValue found = PY_UNDEFINED;
+    if (py_has_type(function, &py_function_type)) {
         found = ((PyFunction *)py_object(function))->qualified_name;
-    else if (*py_instance_dict(py_object(function)))
-        key = py_string_from(machine, "__qualname__");
-    if (!py_is_undefined(key))
-        found = py_dict_get_name(*py_instance_dict(py_object(function)),
-                                 py_string(key));
-    py_decref(machine, key);
+    } else if (dict && *dict) {
+        PyValue key = py_string_from(machine, "__qualname__");
+        if (py_is_error(key))
+            return NULL;
+        found = py_dict_get_name(*dict, py_string(key));
+        py_decref(machine, key);
+    }
     return py_is_string(found) ? py_string(found)->text : "?";
 }
 
@@ -61,14 +74,13 @@ static bool repr_bound_method(PyMachine *machine, PyValue self, BaseText *out)
             (const PyNative *)(void *)py_object(method->function);
         base_text_printf(out, "<built-in method %s of %s object at 0x%llx>",
                          native->name, py_type_name(py_type_of(method->self)),
-                         py_is_object(method->self)
-                             ? (unsigned long long)py_machine_id(
-                                   machine, py_object(method->self))
-                             : 0ull);
+                         (unsigned long long)id_of(machine, method->self));
         return true;
     }
-    base_text_printf(out, "<bound method %s of ",
-                     qualified_name(machine, method->function));
+    const char *name = qualified_name(machine, method->function);
+    if (!name)
+        return false;
+    base_text_printf(out, "<bound method %s of ", name);
     if (!py_repr(machine, method->self, out))
         return false;
     base_text_append(out, ">");
@@ -79,7 +91,7 @@ static PyValue compare_bound_methods(PyMachine *machine, PyCompareOp op,
                                      PyValue a, PyValue b)
 {
     (void)machine;
-    if ((op != PY_EQ && op != PY_NE) || !py_has_type(b, &py_bound_method_type))
+    if ((op != PY_EQ && op != PY_NE) || py_type_of(a) != py_type_of(b))
         return PY_NOT_IMPLEMENTED;
     PyBoundMethod *left = (PyBoundMethod *)py_object(a);
     PyBoundMethod *right = (PyBoundMethod *)py_object(b);
@@ -177,6 +189,46 @@ const PyType py_bound_method_type = {
     .get_attribute = bound_method_get,
     .construct = &method_construct,
     .getters = bound_method_getters,
+};
+
+static bool repr_method_wrapper(PyMachine *machine, PyValue self, BaseText *out)
+{
+    const PyBoundMethod *method = (const PyBoundMethod *)py_object(self);
+    base_text_printf(out, "<method-wrapper '%s' of %s object at 0x%llx>",
+                     py_slot_wrapper_name(method->function),
+                     py_type_name(py_type_of(method->self)),
+                     (unsigned long long)id_of(machine, method->self));
+    return true;
+}
+
+static const PyGetter method_wrapper_getters[] = {
+    {"__self__", bound_method_self, NULL},
+    {NULL, NULL, NULL},
+};
+
+static PyValue method_wrapper_get(PyMachine *machine, PyValue self,
+                                  PyString *name)
+{
+    PyBoundMethod *method = (PyBoundMethod *)py_object(self);
+    if (py_string_is(name, "__name__") || py_string_is(name, "__qualname__") ||
+        py_string_is(name, "__objclass__"))
+        return py_get_attribute(machine, method->function, name);
+    return PY_UNDEFINED;
+}
+
+/* What a builtin type has under a special name, bound. */
+static const PyType method_wrapper_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "method-wrapper",
+    .size = sizeof(PyBoundMethod),
+    .destroy = destroy_bound_method,
+    .traverse = traverse_bound_method,
+    .repr = repr_method_wrapper,
+    .compare = compare_bound_methods,
+    .hash = hash_bound_method,
+    .call = call_bound_method,
+    .get_attribute = method_wrapper_get,
+    .getters = method_wrapper_getters,
 };
 
 static bool repr_native(PyMachine *machine, PyValue self, BaseText *out)

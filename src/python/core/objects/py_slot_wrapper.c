@@ -488,6 +488,12 @@ bool py_slot_wrapper_binds(PyValue value)
     return ((const PySlotWrapper *)py_object(value))->special != PY_SPECIAL_NEW;
 }
 
+const char *py_slot_wrapper_name(PyValue wrapper)
+{
+    return py_special_name(
+        ((const PySlotWrapper *)py_object(wrapper))->special);
+}
+
 bool py_slot_wrapper_is_of_class(PyValue value)
 {
     PySpecial special = ((const PySlotWrapper *)py_object(value))->special;

@@ -14,6 +14,7 @@
 extern const PyType py_slot_wrapper_type;
 PyValue py_slot_wrapper(PyMachine *machine, const PyType *type,
                         PySpecial special);
+const char *py_slot_wrapper_name(PyValue wrapper); /* "__add__" */
 /* False for __new__, which does not bind; true of the second for those that
  * bind to the class, as a classmethod does. */
 bool py_slot_wrapper_binds(PyValue wrapper);
