@@ -105,10 +105,11 @@ void asyncio_coroutine_discard(PyMachine *machine, PyValue coroutine)
 }
 
 /* A body that waits has a timer or a future to give up, as if GeneratorExit
- * were thrown: what it raises then is GeneratorExit itself. */
+ * were thrown: what it raises then is GeneratorExit itself. It may die of an
+ * exception that is on its way. */
 static void close_body(PyMachine *machine, AsyncioCoroutine *self)
 {
-    PyValue result = PY_UNDEFINED;
+    PyValue result = PY_UNDEFINED, held = py_hold_exception(machine);
     PyValue thrown = py_exception_new(machine, &py_GeneratorExit, NULL);
 
     BASE_REQUIRE(self->state == ASYNCIO_SUSPENDED);
@@ -118,7 +119,7 @@ static void close_body(PyMachine *machine, AsyncioCoroutine *self)
     }
     py_decref(machine, result);
     py_decref(machine, thrown);
-    py_decref(machine, py_take_exception(machine));
+    py_restore_exception(machine, held);
 }
 
 static PyValue close_coroutine(PyMachine *machine, const PyValue *args,

@@ -26,8 +26,6 @@ static void append_object(Asyncio *a, BaseText *out, const char *key,
     base_text_append_char(out, '\n');
 }
 
-/* BaseEventLoop.default_exception_handler: the message, the other things by
- * name, then the traceback. */
 /* The task that a report is about, also where it is called a future. */
 static const AsyncioTask *task_of(const AsyncioReport *report)
 {
@@ -37,9 +35,13 @@ static const AsyncioTask *task_of(const AsyncioReport *report)
     return (const AsyncioTask *)report->future;
 }
 
+/* BaseEventLoop.default_exception_handler: the message, the other things by
+ * name, then the traceback. What dies may be told of while an exception is on
+ * its way. */
 void asyncio_report(Asyncio *a, const AsyncioReport *report)
 {
     BaseText out = {0};
+    PyValue held = py_hold_exception(a->machine);
 
     asyncio_record_loop_exception(a, report->message, report->exception,
                                   task_of(report));
@@ -52,6 +54,7 @@ void asyncio_report(Asyncio *a, const AsyncioReport *report)
     if (!py_is_undefined(report->exception))
         py_exception_print(a->machine, report->exception, &out);
     py_machine_write(a->machine, 2, out.data, out.length);
+    py_restore_exception(a->machine, held);
     base_text_release(&out);
 }
 

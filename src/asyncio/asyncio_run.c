@@ -105,13 +105,13 @@ static PyValue end_run(Asyncio *a, AsyncioLoop *loop)
     asyncio_policy_set(a, NULL);
     py_assign(machine, &loop->ending, PY_UNDEFINED);
     loop->answer = loop->failure = PY_UNDEFINED;
-    if (py_is_raising(machine) || py_is_undefined(failure)) {
+    if (py_is_raising(machine)) {
         py_decref(machine, failure);
-        if (!py_is_raising(machine))
-            return answer;
         py_decref(machine, answer);
         return PY_ERROR;
     }
+    if (py_is_undefined(failure))
+        return answer;
     py_decref(machine, answer);
     py_raise_value(machine, failure);
     py_decref(machine, failure);

@@ -268,6 +268,21 @@ PyValue py_take_exception(PyMachine *machine)
     return machine->stopped ? PY_UNDEFINED : exception;
 }
 
+PyValue py_hold_exception(PyMachine *machine)
+{
+    PyValue held = machine->context->exception;
+    machine->context->exception = PY_UNDEFINED;
+    return held;
+}
+
+void py_restore_exception(PyMachine *machine, PyValue held)
+{
+    if (machine->stopped)
+        py_decref(machine, held);
+    else
+        py_assign(machine, &machine->context->exception, held);
+}
+
 bool py_catch(PyMachine *machine, const PyType *type)
 {
     if (machine->stopped || !py_is_object(machine->context->exception) ||

@@ -78,6 +78,10 @@ static inline bool py_is_answer(const PyMachine *machine, PyValue answer)
 /* Takes the exception out of the machine (owned). PY_UNDEFINED if there is
  * none, or if what is on its way cannot be caught. */
 PyValue py_take_exception(PyMachine *machine);
+/* Around what must not meet the exception that is on its way, nor lose it: the
+ * first takes it away, the second (which steals it) brings it back. */
+PyValue py_hold_exception(PyMachine *machine);
+void py_restore_exception(PyMachine *machine, PyValue held);
 /* Like py_take_exception, but only if it is an instance of `type`. */
 bool py_catch(PyMachine *machine, const PyType *type);
 

@@ -37,9 +37,11 @@ static void tell(PyMachine *machine, PyValue self, PyValue exception)
     PyValue method = py_special(self, PY_SPECIAL_DEL);
     if (!machine->table->unraisable)
         return;
+    PyValue held = py_hold_exception(machine);
     if (py_repr(machine, py_is_undefined(method) ? self : method, &where))
         machine->table->unraisable(machine->host, exception,
                                    base_text_str(&where));
+    py_restore_exception(machine, held);
     base_text_release(&where);
 }
 
