@@ -574,8 +574,10 @@ static void destroy_task(PyMachine *machine, PyObject *self)
 
     if (!asyncio_future_is_done(&task->future) && !task->silent)
         asyncio_report_destroyed(a, task);
-    asyncio_future_destroy(machine, self);
+    /* First, for what dies with it may be an event, at which tasks are shown.
+     */
     unlink_task(a, task);
+    asyncio_future_destroy(machine, self);
     if (task->group)
         py_decref_object(machine, &task->group->object);
     py_decref(machine, task->coroutine);
