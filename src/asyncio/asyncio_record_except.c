@@ -1,18 +1,33 @@
 #include "asyncio_record_except.h"
 
 #include "asyncio_event.h"
+#include "base_memory.h"
 #include "py_tuple.h"
 
-/* Exceptions in it that are no groups. */
+/* Exceptions in it that are no groups, as far as MOST members of groups tell: a
+ * group may be a member many times over, at any depth. */
 static uint32_t count_leaves(PyValue exception)
 {
-    uint32_t leaves = 0;
+    enum { MOST = 10000 };
+    PyValue *left = NULL;
+    uint32_t count = 0, capacity = 0, leaves = 0, seen = 0;
 
-    if (!py_is_group(exception))
-        return 1;
-    PyTuple *members = py_tuple(py_exception(exception)->exceptions);
-    for (uint32_t i = 0; i < members->count; i++)
-        leaves += count_leaves(members->items[i]);
+    BASE_GROW(left, count, capacity);
+    left[count++] = exception;
+    while (count != 0 && seen < MOST) {
+        PyValue next = left[--count];
+        if (!py_is_group(next)) {
+            leaves++;
+            continue;
+        }
+        PyTuple *members = py_tuple(py_exception(next)->exceptions);
+        for (uint32_t i = 0; i < members->count && seen < MOST; i++, seen++) {
+            BASE_GROW(left, count, capacity);
+            left[count++] = members->items[i];
+        }
+    }
+    leaves += count;
+    base_free(left);
     return leaves;
 }
 
