@@ -124,6 +124,15 @@ bool py_fill_fuel(PyMachine *machine)
     return true;
 }
 
+/* What the code before used counts, however the host had cut it. */
+bool py_begin_budget(PyMachine *machine, uint64_t budget)
+{
+    settle(machine);
+    machine->wants_pause = false;
+    machine->budget = budget;
+    return py_fill_fuel(machine);
+}
+
 bool py_refuel(PyMachine *machine)
 {
     if (!py_fill_fuel(machine))

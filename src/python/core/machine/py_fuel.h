@@ -10,6 +10,8 @@
  * What waits to be finalised makes the next look happen soon. */
 bool py_fill_fuel(PyMachine *machine);
 
+/* The same at the beginning of a slice of the host's. */
+bool py_begin_budget(PyMachine *machine, uint64_t budget);
 /* Called when fuel is used up. False: stop here and return to the host. */
 bool py_refuel(PyMachine *machine);
 /* Makes the next look at the fuel happen soon. */

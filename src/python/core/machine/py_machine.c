@@ -155,10 +155,7 @@ PyMachineStatus py_machine_run(PyMachine *machine, uint64_t budget)
 {
     if (machine->stopped)
         return machine->stop_status;
-    machine->fuel = machine->slice = 0;
-    machine->attention = machine->wants_pause = false;
-    machine->budget = budget;
-    if (!py_fill_fuel(machine))
+    if (!py_begin_budget(machine, budget))
         return machine->stopped ? machine->stop_status : PY_MACHINE_WORKING;
     return py_vm_run(machine);
 }
