@@ -94,6 +94,22 @@ void py_machine_pause(PyMachine *machine)
     py_ask_attention(machine);
 }
 
+/* Past the limit there is less than none: the next look finds it. */
+static void fill(PyMachine *machine)
+{
+    BASE_INVARIANT(machine->fuel == 0 && !machine->attention);
+    uint64_t most = machine->limits.instructions < INT64_MAX / 2
+                        ? machine->limits.instructions
+                        : INT64_MAX / 2;
+    int64_t room = (int64_t)most - (int64_t)machine->instructions;
+    if (room > 0 && (uint64_t)room > machine->budget)
+        room = (int64_t)machine->budget;
+    machine->slice = room;
+    machine->fuel = room;
+    if (py_finalizer_waits(machine))
+        py_ask_attention(machine);
+}
+
 bool py_fill_fuel(PyMachine *machine)
 {
     settle(machine);
@@ -111,26 +127,21 @@ bool py_fill_fuel(PyMachine *machine)
         machine->slice = NO_FUEL;
         return false;
     }
-    BASE_INVARIANT(machine->fuel == 0 && !machine->attention);
-    uint64_t room = machine->limits.instructions - machine->instructions;
-    if (room > machine->budget)
-        room = machine->budget;
-    if (room > INT64_MAX / 2)
-        room = INT64_MAX / 2;
-    machine->slice = (int64_t)room;
-    machine->fuel = (int64_t)room;
-    if (py_finalizer_waits(machine))
-        py_ask_attention(machine);
+    fill(machine);
     return true;
 }
 
-/* What the code before used counts, however the host had cut it. */
+/* What was used before counts, however the host had cut it. Whether it is too
+ * much is asked where a run in one piece asks, too. */
 bool py_begin_budget(PyMachine *machine, uint64_t budget)
 {
     settle(machine);
     machine->wants_pause = false;
     machine->budget = budget;
-    return py_fill_fuel(machine);
+    if (budget == 0)
+        return false;
+    fill(machine);
+    return true;
 }
 
 bool py_refuel(PyMachine *machine)
