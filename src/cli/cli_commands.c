@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base_file.h"
+#include "cli_check.h"
 #include "cli_compare.h"
 #include "cli_run.h"
 #include "cli_show.h"
@@ -69,6 +70,11 @@ const CliCommand cli_commands[] = {
      "3.11 to 3.14 that it finds (with --python, only under that one), and\n"
      "compares output, exit status and events. Exit status 1: they differ.\n",
      cli_verify},
+    {"check", "LESSON", 1, 1, CLI_BIT(CLI_HELP),
+     "is a lesson written as a lesson must be?",
+     "Reads the lesson in the folder LESSON and its translations; errors say\n"
+     "file, line, column and what to write. Exit status 1: there are some.\n",
+     cli_check},
     {"help", "[COMMAND]", 1, 0, CLI_BIT(CLI_HELP), "this text, or a command's",
      "", cli_help},
     {NULL, NULL, 0, 0, 0, NULL, NULL, NULL}};

@@ -1,0 +1,12 @@
+/*
+ * cli_check.h - `taskarium check`.
+ */
+#ifndef CLI_CHECK_H
+#define CLI_CHECK_H
+
+#include "cli_options.h"
+
+/* Reads the lesson and its translations, and says what is wrong. */
+int cli_check(const CliOptions *options);
+
+#endif

@@ -1,0 +1,196 @@
+#include "lesson_directive.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base_memory.h"
+
+static const struct {
+    const char *text;
+    bool translated;
+} names[] = {
+#define LESSON_NAME(name, in_translation) {#name, in_translation},
+    LESSON_DIRECTIVES(LESSON_NAME)
+#undef LESSON_NAME
+};
+static const size_t name_count = sizeof names / sizeof names[0];
+
+typedef struct Cutter {
+    LessonDirectives *directives;
+    BaseArena *arena;
+    LessonError *error;
+    int line;
+} Cutter;
+
+void lesson_directives_release(LessonDirectives *directives)
+{
+    base_free(directives->items);
+    *directives = (LessonDirectives){0};
+}
+
+const char *lesson_directive_text(LessonDirectiveName name)
+{
+    return names[name].text;
+}
+
+bool lesson_directive_is_translated(LessonDirectiveName name)
+{
+    return names[name].translated;
+}
+
+/* The number of the name that the line begins with, or of none. */
+static size_t find_name(const char *word, size_t length)
+{
+    size_t i;
+
+    for (i = 0; i < name_count; i++)
+        if (strlen(names[i].text) == length &&
+            memcmp(names[i].text, word, length) == 0)
+            break;
+    return i;
+}
+
+static size_t measure_word(const char *text)
+{
+    size_t length = 0;
+
+    while (islower((unsigned char)text[length]) || text[length] == '-')
+        length++;
+    return length;
+}
+
+static size_t trim_end(const char *text, size_t length)
+{
+    while (length > 0 && isspace((unsigned char)text[length - 1]))
+        length--;
+    return length;
+}
+
+/* Goes on with the value of the directive before. */
+static bool append_line(Cutter *cutter, const char *text, size_t length)
+{
+    LessonDirectives *directives = cutter->directives;
+    LessonDirective *last;
+    BaseText joined = {0};
+
+    if (directives->count == 0)
+        return lesson_error_say(
+            cutter->error, cutter->line, 1,
+            "\"%.*s\" is no directive: write `name: value`, or `note:` before "
+            "what is for the teacher's eyes",
+            (int)length, text);
+    last = &directives->items[directives->count - 1];
+    base_text_printf(&joined, "%s%s%.*s", last->value, *last->value ? " " : "",
+                     (int)length, text);
+    last->value = base_arena_strndup(cutter->arena, joined.data, joined.length);
+    base_text_release(&joined);
+    return true;
+}
+
+static bool refuse_name(Cutter *cutter, const char *word, size_t length)
+{
+    BaseText all = {0};
+    size_t i;
+
+    for (i = 0; i < name_count; i++)
+        base_text_printf(&all, "%s%s", i > 0 ? " " : "", names[i].text);
+    lesson_error_say(cutter->error, cutter->line, 1,
+                     "there is no directive `%.*s`; there are: %s", (int)length,
+                     word, base_text_str(&all));
+    base_text_release(&all);
+    return false;
+}
+
+static bool is_note(const LessonDirectives *directives)
+{
+    return directives->count > 0 &&
+           directives->items[directives->count - 1].name == LESSON_IS_note;
+}
+
+/* One line of a comment that begins at column `column`. */
+static bool cut_line(Cutter *cutter, const char *text, size_t length,
+                     int column)
+{
+    LessonDirectives *directives = cutter->directives;
+    size_t word, name, skipped;
+
+    while (length > 0 && isspace((unsigned char)*text)) {
+        text++;
+        length--;
+        column++;
+    }
+    length = trim_end(text, length);
+    if (length == 0)
+        return true;
+    word = measure_word(text);
+    if (word > length)
+        word = length;
+    if (word == 0 || (word < length && text[word] != ':'))
+        return append_line(cutter, text, length);
+    name = find_name(text, word);
+    if (name == name_count) {
+        if (word == length || is_note(directives))
+            return append_line(cutter, text, length);
+        return refuse_name(cutter, text, word);
+    }
+    skipped = word < length ? word + 1 : word;
+    while (skipped < length && isspace((unsigned char)text[skipped]))
+        skipped++;
+    BASE_GROW(directives->items, directives->count, directives->capacity);
+    directives->items[directives->count++] = (LessonDirective){
+        .name = (LessonDirectiveName)name,
+        .value =
+            base_arena_strndup(cutter->arena, text + skipped, length - skipped),
+        .line = cutter->line,
+        .column = column + (int)skipped,
+    };
+    return true;
+}
+
+/* The lines between the signs of one comment. */
+static bool cut_comment(Cutter *cutter, const char *text, const char *end,
+                        int column)
+{
+    while (text < end) {
+        const char *newline = memchr(text, '\n', (size_t)(end - text));
+        const char *stop = newline ? newline : end;
+
+        if (!cut_line(cutter, text, (size_t)(stop - text), column))
+            return false;
+        if (!newline)
+            break;
+        text = newline + 1;
+        column = 1;
+        cutter->line++;
+    }
+    return true;
+}
+
+bool lesson_directives_cut(LessonDirectives *directives, const char *html,
+                           int line, BaseArena *arena, LessonError *error)
+{
+    Cutter cutter = {
+        .directives = directives,
+        .arena = arena,
+        .error = error,
+        .line = line,
+    };
+
+    for (;;) {
+        const char *start = html, *end;
+
+        while (isspace((unsigned char)*html))
+            if (*html++ == '\n')
+                cutter.line++;
+        if (!*html)
+            return true;
+        end = strncmp(html, "<!--", 4) == 0 ? strstr(html + 4, "-->") : NULL;
+        if (!end)
+            return lesson_error_say(
+                error, cutter.line, 1,
+                "HTML cannot stand in a lesson, but for comments");
+        if (!cut_comment(&cutter, html + 4, end, (int)(html - start) + 5))
+            return false;
+        html = end + 3;
+    }
+}

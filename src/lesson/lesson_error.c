@@ -1,0 +1,25 @@
+#include "lesson_error.h"
+
+#include <stdarg.h>
+
+void lesson_error_release(LessonError *error)
+{
+    base_text_release(&error->file);
+    base_text_release(&error->text);
+    *error = (LessonError){0};
+}
+
+bool lesson_error_say(LessonError *error, int line, int column,
+                      const char *format, ...)
+{
+    va_list arguments;
+
+    if (error->text.length > 0)
+        return false;
+    error->line = line;
+    error->column = column;
+    va_start(arguments, format);
+    base_text_vprintf(&error->text, format, arguments);
+    va_end(arguments);
+    return false;
+}

@@ -1,0 +1,26 @@
+/*
+ * lesson_error.h - what is wrong in a lesson, where, and what to write.
+ *
+ * One error a reading: the first.
+ */
+#ifndef LESSON_ERROR_H
+#define LESSON_ERROR_H
+
+#include <stdbool.h>
+
+#include "base_text.h"
+
+typedef struct LessonError {
+    BaseText file;    /* which one; empty where only one is read; owned */
+    int line, column; /* from 1; 0 where it is about the whole file */
+    BaseText text;    /* a sentence without a newline; owned */
+} LessonError;
+
+void lesson_error_release(LessonError *error);
+
+/* Says it, unless something was said before. Always false. */
+bool lesson_error_say(LessonError *error, int line, int column,
+                      const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+#endif

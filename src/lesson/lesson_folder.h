@@ -1,0 +1,55 @@
+/*
+ * lesson_folder.h - a lesson on disk: a folder with lesson.md, its translations
+ * lesson.LANGUAGE.md, and its programs.
+ *
+ * Beside the folder may lie terms.md and misconceptions.md, which all lessons
+ * there share, with translations of their own. Reads files; writes none.
+ */
+#ifndef LESSON_FOLDER_H
+#define LESSON_FOLDER_H
+
+#include "lesson.h"
+#include "lesson_error.h"
+
+/* An entry of terms.md or misconceptions.md. */
+typedef struct LessonEntry {
+    const char *id;    /* of a misconception; a term's word in English */
+    const char *title; /* the word, or the misconception in one sentence */
+    LessonText text;
+    int line;
+    const char *page;       /* LESSON/PAGE that shows it wrong, or NULL */
+    const char *seed;       /* on which, or NULL: on the lesson's own */
+    LessonExpression event; /* that shows it; may be left out */
+} LessonEntry;
+
+typedef struct LessonGlossary {
+    const LessonEntry *entries;
+    size_t count;
+    BaseArena arena;
+} LessonGlossary;
+
+typedef struct LessonFolder {
+    char *path; /* of the folder, without a slash at its end; owned */
+    char *id;   /* the folder's own name; owned */
+    Lesson original;
+    Lesson translation;                   /* all zero where there is none */
+    const Lesson *shown;                  /* one of the two */
+    LessonGlossary terms, misconceptions; /* in the language shown */
+} LessonFolder;
+
+/* Reads the lesson in the folder `path`, or of which `path` is the lesson.md,
+ * in `language` ("ru"), if it is translated. False, telling `error` with file
+ * and line, if it cannot be read; the folder is all zero then. */
+bool lesson_folder_read(LessonFolder *folder, const char *path,
+                        const char *language, LessonError *error);
+
+void lesson_folder_release(LessonFolder *folder);
+
+/* The path of a file beside the lesson, released with base_free(). */
+char *lesson_folder_file(const LessonFolder *folder, const char *name);
+
+/* NULL if there is no such entry. */
+const LessonEntry *lesson_folder_find(const LessonGlossary *glossary,
+                                      const char *id);
+
+#endif

@@ -1,0 +1,292 @@
+#include "lesson_spans.h"
+
+#include <string.h>
+
+#include "base_memory.h"
+
+typedef struct Spans {
+    const LessonBraces *braces;
+    BaseArena *arena;
+    LessonError *error;
+    int line;
+    LessonSpan *items; /* owned until they are taken */
+    size_t count, capacity;
+} Spans;
+
+void lesson_blocks_release(LessonBlocks *blocks)
+{
+    base_free(blocks->items);
+    *blocks = (LessonBlocks){0};
+}
+
+static const void *take_array(const void *items, size_t count, size_t size,
+                              BaseArena *arena)
+{
+    void *taken;
+
+    if (count == 0)
+        return NULL;
+    taken = base_arena_alloc(arena, count * size);
+    memcpy(taken, items, count * size);
+    return taken;
+}
+
+LessonText lesson_blocks_take(LessonBlocks *blocks, BaseArena *arena)
+{
+    LessonText text = {
+        .blocks = take_array(blocks->items, blocks->count,
+                             sizeof *blocks->items, arena),
+        .count = blocks->count,
+    };
+
+    blocks->count = 0;
+    return text;
+}
+
+void lesson_blocks_restore(LessonBlocks *blocks, LessonText text)
+{
+    size_t i;
+
+    blocks->count = 0;
+    for (i = 0; i < text.count; i++) {
+        BASE_GROW(blocks->items, blocks->count, blocks->capacity);
+        blocks->items[blocks->count++] = text.blocks[i];
+    }
+}
+
+static bool go_together(const LessonSpan *a, const LessonSpan *b)
+{
+    return a->text && b->text && a->style == b->style &&
+           a->target.text == b->target.text && a->address == b->address;
+}
+
+static void add_span(Spans *spans, LessonSpan span)
+{
+    LessonSpan *last;
+
+    if (spans->count > 0 && span.text) {
+        last = &spans->items[spans->count - 1];
+        if (go_together(last, &span)) {
+            BaseText joined = {0};
+
+            base_text_printf(&joined, "%s%s", last->text, span.text);
+            last->text =
+                base_arena_strndup(spans->arena, joined.data, joined.length);
+            base_text_release(&joined);
+            return;
+        }
+    }
+    BASE_GROW(spans->items, spans->count, spans->capacity);
+    spans->items[spans->count++] = span;
+}
+
+static void add_words(Spans *spans, const char *words, size_t length,
+                      LessonSpan like)
+{
+    if (length == 0)
+        return;
+    like.text = base_arena_strndup(spans->arena, words, length);
+    add_span(spans, like);
+}
+
+/* Words with the marks of expressions in them. */
+static void add_text(Spans *spans, const char *text, LessonSpan like)
+{
+    const LessonExpression *expression;
+    size_t before;
+    const char *after;
+
+    while ((expression =
+                lesson_braces_find(spans->braces, text, &before, &after))) {
+        LessonSpan span = like;
+
+        add_words(spans, text, before, like);
+        span.value = *expression;
+        add_span(spans, span);
+        text = after;
+    }
+    add_words(spans, text, strlen(text), like);
+}
+
+/* `#EXPR` leads into the run, anything else out of it. */
+static void set_target(Spans *spans, cmark_node *link, LessonSpan *like)
+{
+    const char *address = cmark_node_get_url(link);
+    size_t length = strlen(address);
+
+    if (address[0] != '#') {
+        like->address = base_arena_strndup(spans->arena, address, length);
+        return;
+    }
+    like->target = (LessonExpression){
+        .text = base_arena_strndup(spans->arena, address + 1, length - 1),
+        .line = spans->line,
+        .column = 1,
+    };
+}
+
+static bool add_inlines(Spans *spans, cmark_node *parent, LessonSpan like)
+{
+    cmark_node *node = cmark_node_first_child(parent);
+
+    for (; node; node = cmark_node_next(node)) {
+        LessonSpan inner = like;
+
+        switch (cmark_node_get_type(node)) {
+        case CMARK_NODE_TEXT:
+            add_text(spans, cmark_node_get_literal(node), like);
+            continue;
+        case CMARK_NODE_CODE:
+            inner.style |= LESSON_CODE;
+            add_text(spans, cmark_node_get_literal(node), inner);
+            continue;
+        case CMARK_NODE_SOFTBREAK:
+            add_words(spans, " ", 1, like);
+            continue;
+        case CMARK_NODE_LINEBREAK:
+            add_words(spans, "\n", 1, like);
+            continue;
+        case CMARK_NODE_EMPH:
+            inner.style |= LESSON_EMPHASIS;
+            break;
+        case CMARK_NODE_STRONG:
+            inner.style |= LESSON_STRONG;
+            break;
+        case CMARK_NODE_LINK:
+            set_target(spans, node, &inner);
+            break;
+        case CMARK_NODE_HTML_INLINE:
+            return lesson_error_say(spans->error, spans->line, 1,
+                                    "a directive stands on a line of its own, "
+                                    "and other HTML cannot stand here");
+        default:
+            return lesson_error_say(spans->error, spans->line, 1,
+                                    "a lesson has no pictures: show the run "
+                                    "with `until` and `focus`");
+        }
+        if (!add_inlines(spans, node, inner))
+            return false;
+    }
+    return true;
+}
+
+static void add_block(LessonBlocks *blocks, Spans *spans, LessonBlock block)
+{
+    block.spans = take_array(spans->items, spans->count, sizeof *spans->items,
+                             spans->arena);
+    block.span_count = spans->count;
+    BASE_GROW(blocks->items, blocks->count, blocks->capacity);
+    blocks->items[blocks->count++] = block;
+}
+
+static bool add_running(LessonBlocks *blocks, cmark_node *node, Spans *spans,
+                        LessonBlock like)
+{
+    bool done;
+
+    spans->count = 0;
+    spans->line = cmark_node_get_start_line(node);
+    if (cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK) {
+        like.kind = LESSON_PROGRAM;
+        add_text(spans, cmark_node_get_literal(node), (LessonSpan){0});
+        done = true;
+    } else {
+        done = add_inlines(spans, node, (LessonSpan){0});
+    }
+    if (done)
+        add_block(blocks, spans, like);
+    return done;
+}
+
+static bool add_node(LessonBlocks *blocks, cmark_node *node, Spans *spans,
+                     LessonBlock like);
+
+static bool add_children(LessonBlocks *blocks, cmark_node *parent, Spans *spans,
+                         LessonBlock like)
+{
+    cmark_node *node = cmark_node_first_child(parent);
+
+    for (; node; node = cmark_node_next(node)) {
+        if (!add_node(blocks, node, spans, like))
+            return false;
+        like.goes_on = like.kind == LESSON_ITEM;
+    }
+    return true;
+}
+
+static bool add_list(LessonBlocks *blocks, cmark_node *list, Spans *spans,
+                     LessonBlock like)
+{
+    cmark_node *item = cmark_node_first_child(list);
+    int number = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
+                     ? cmark_node_get_list_start(list)
+                     : 0;
+
+    like.kind = LESSON_ITEM;
+    like.depth++;
+    for (; item; item = cmark_node_next(item)) {
+        like.number = number;
+        like.goes_on = false;
+        if (!add_children(blocks, item, spans, like))
+            return false;
+        if (number > 0)
+            number++;
+    }
+    return true;
+}
+
+static bool add_node(LessonBlocks *blocks, cmark_node *node, Spans *spans,
+                     LessonBlock like)
+{
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_LIST:
+        return add_list(blocks, node, spans, like);
+    case CMARK_NODE_BLOCK_QUOTE:
+        like.kind = LESSON_QUOTE;
+        return add_children(blocks, node, spans, like);
+    case CMARK_NODE_HEADING:
+        like.kind = LESSON_HEADING;
+        like.depth = cmark_node_get_heading_level(node);
+        return add_running(blocks, node, spans, like);
+    case CMARK_NODE_PARAGRAPH:
+    case CMARK_NODE_CODE_BLOCK:
+        return add_running(blocks, node, spans, like);
+    default:
+        return true;
+    }
+}
+
+bool lesson_blocks_add(LessonBlocks *blocks, cmark_node *node,
+                       const LessonBraces *braces, BaseArena *arena,
+                       LessonError *error)
+{
+    Spans spans = {.braces = braces, .arena = arena, .error = error};
+    bool done = add_node(blocks, node, &spans, (LessonBlock){0});
+
+    base_free(spans.items);
+    return done;
+}
+
+static void append_words(BaseText *words, cmark_node *parent)
+{
+    cmark_node *node = cmark_node_first_child(parent);
+
+    for (; node; node = cmark_node_next(node)) {
+        const char *literal = cmark_node_get_literal(node);
+
+        if (literal)
+            base_text_append(words, literal);
+        append_words(words, node);
+    }
+}
+
+const char *lesson_spans_words(cmark_node *heading, BaseArena *arena)
+{
+    BaseText words = {0};
+    const char *taken;
+
+    append_words(&words, heading);
+    taken = base_arena_strndup(arena, base_text_str(&words), words.length);
+    base_text_release(&words);
+    return taken;
+}
