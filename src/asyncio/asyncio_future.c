@@ -5,6 +5,7 @@
 #include "asyncio_report.h"
 #include "asyncio_task.h"
 #include "py_coroutine.h"
+#include "py_id.h"
 #include "py_traceback_object.h"
 
 #include <math.h>
@@ -19,6 +20,7 @@ AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
     future->waits = waits;
     future->loop = loop->serial;
     future->deadline = NAN;
+    future->birth = py_machine_next_birth(a->machine);
     future->also = future->made = TRACE_NONE;
     return future;
 }
@@ -44,12 +46,20 @@ static void release_callbacks(PyMachine *machine, AsyncioFuture *future)
         py_memory_free(machine, more, capacity * sizeof *more);
 }
 
-void asyncio_future_destroy(PyMachine *machine, PyObject *self)
+void asyncio_future_finalize(PyMachine *machine, PyObject *self)
 {
     AsyncioFuture *future = (AsyncioFuture *)self;
 
     if (future->log_traceback)
         asyncio_report_never_retrieved(asyncio_of(machine), future);
+    future->log_traceback = false;
+}
+
+void asyncio_future_destroy(PyMachine *machine, PyObject *self)
+{
+    AsyncioFuture *future = (AsyncioFuture *)self;
+
+    asyncio_future_finalize(machine, self);
     release_callbacks(machine, future);
     py_decref(machine, future->result);
     py_decref(machine, future->exception);

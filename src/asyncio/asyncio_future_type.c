@@ -299,8 +299,11 @@ const PyType asyncio_future_type = {
     .module = "_asyncio",
     .title = "_asyncio.Future",
     .size = sizeof(AsyncioFuture),
-    .flags = PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_SETTABLE,
+    .flags =
+        PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_SETTABLE,
     .destroy = asyncio_future_destroy,
+    .finalize = asyncio_future_finalize,
+    .birth_offset = offsetof(AsyncioFuture, birth),
     .traverse = asyncio_future_traverse,
     .repr = asyncio_repr_future,
     .send = asyncio_future_send,

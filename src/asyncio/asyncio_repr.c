@@ -184,12 +184,12 @@ static void append_coroutine(PyMachine *machine, const AsyncioTask *task,
     base_text_printf(out, "%s()", asyncio_coroutine_qualified_name(coroutine));
     if (line == 0)
         return;
-    if (asyncio_future_is_done(&task->future)) {
-        base_text_append(out, " done, defined");
-    } else {
-        base_text_append(out, " running");
-        line = outer_line(coroutine);
-    }
+    /* The collector closes the coroutine before the task speaks. */
+    uint32_t stands =
+        asyncio_future_is_done(&task->future) ? 0 : outer_line(coroutine);
+    base_text_append(out, stands ? " running" : " done, defined");
+    if (stands)
+        line = stands;
     base_text_printf(out, " at %s:%u", program_name(machine), line);
 }
 

@@ -567,13 +567,22 @@ static PyValue construct_task(PyMachine *machine, const PyValue *args,
     return asyncio_task_in_context(machine, task, args[3]);
 }
 
+static void finalize_task(PyMachine *machine, PyObject *self)
+{
+    AsyncioTask *task = (AsyncioTask *)self;
+
+    if (!asyncio_future_is_done(&task->future) && !task->silent)
+        asyncio_report_destroyed(asyncio_of(machine), task);
+    task->silent = true;
+    asyncio_future_finalize(machine, self);
+}
+
 static void destroy_task(PyMachine *machine, PyObject *self)
 {
     AsyncioTask *task = (AsyncioTask *)self;
     Asyncio *a = asyncio_of(machine);
 
-    if (!asyncio_future_is_done(&task->future) && !task->silent)
-        asyncio_report_destroyed(a, task);
+    finalize_task(machine, self);
     /* First, for what dies with it may be an event, at which tasks are shown.
      */
     unlink_task(a, task);
@@ -669,8 +678,11 @@ const PyType asyncio_task_type = {
     .title = "_asyncio.Task",
     .base = &asyncio_future_type,
     .size = sizeof(AsyncioTask),
-    .flags = PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_SETTABLE,
+    .flags =
+        PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_SETTABLE,
     .destroy = destroy_task,
+    .finalize = finalize_task,
+    .birth_offset = offsetof(AsyncioTask, future.birth),
     .traverse = traverse_task,
     .repr = asyncio_repr_task,
     .send = asyncio_future_send,

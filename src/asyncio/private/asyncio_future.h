@@ -13,6 +13,8 @@ AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
 
 /* Gives up what every future owns; for the destroy slots of its kinds. */
 void asyncio_future_destroy(PyMachine *machine, PyObject *self);
+/* What it says before. */
+void asyncio_future_finalize(PyMachine *machine, PyObject *self);
 void asyncio_future_traverse(PyObject *self, PyVisit visit, void *context);
 
 /* Calls `fn(subject)` in the turn after it is done, or in the next one if it

@@ -64,6 +64,7 @@ struct AsyncioFuture {
     PyValue message;         /* of the cancellation; undefined: none */
     PyValue cancelled_error; /* what ended a cancelled task; given away once */
     TraceWait waits;         /* what it is to whoever waits for it */
+    uint32_t birth;          /* for the collector, in order of making */
     PyValue about;           /* for a sleep its delay */
     double deadline;         /* for a sleep; else NaN */
     TraceEventId also;       /* why somebody waits for it */

@@ -9,6 +9,9 @@ static const char *const missing_abc[] = {
 
 static const char *const missing_async_next[] = {NULL};
 
+static const char *const missing_atexit[] = {"_clear", "_ncallbacks",
+                                             "_run_exitfuncs", NULL};
+
 static const char *const missing_bisect[] = {NULL};
 
 static const char *const missing_collections[] = {NULL};
@@ -20,6 +23,10 @@ static const char *const missing_contextlib[] = {"chdir", NULL};
 static const char *const missing_dataclasses[] = {NULL};
 
 static const char *const missing_functools[] = {NULL};
+
+static const char *const missing_gc[] = {
+    "get_count",     "get_freeze_count", "get_objects", "get_referents",
+    "get_referrers", "get_stats",        NULL};
 
 static const char *const missing_heapq[] = {NULL};
 
@@ -162,6 +169,8 @@ static const char *const missing_statistics[] = {
     "mul",         "namedtuple",   "pi",         "reduce",
     "repeat",      "sin",          "sqrt",       "sumprod",
     "tan",         "tau",          NULL};
+
+static const char *const missing_weakref[] = {"itertools", "sys", NULL};
 
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \

@@ -13,6 +13,7 @@
 #include "py_stdlib.h"
 #include "py_string.h"
 #include "py_sys_module.h"
+#include "py_weakref_module.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -25,6 +26,7 @@ const PyModuleSpec *const py_library_modules[] = {&py_math_module,
                                                   &py_functools_natives,
                                                   &py_heap_natives,
                                                   &py_own_module,
+                                                  &py_weakref_natives,
 #define MODULE(file, name) &py_##file##_module,
                                                   PY_FROZEN(MODULE)
 #undef MODULE

@@ -518,7 +518,8 @@ static const char *const missing[] = {"__class_getitem__", NULL};
     const PyType variable = {.object = PY_STATIC_OBJECT(&py_type_type),        \
                              .name = (text),                                   \
                              .size = sizeof(PySet),                            \
-                             .flags = PY_TYPE_BASE | PY_TYPE_GENERIC,          \
+                             .flags = PY_TYPE_BASE | PY_TYPE_GENERIC |         \
+                                      PY_TYPE_WEAK,                            \
                              .destroy = set_destroy,                           \
                              .traverse = set_traverse,                         \
                              .repr = set_repr,                                 \

@@ -207,6 +207,7 @@ const PyType py_code_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "code",
     .size = sizeof(PyCode),
+    .flags = PY_TYPE_WEAK,
     .repr = repr_code,
     .getters = code_getters,
     .missing = code_missing,

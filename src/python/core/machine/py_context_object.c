@@ -355,6 +355,7 @@ const PyType py_context_type = {
     .module = "_contextvars",
     .title = "_contextvars.Context",
     .size = sizeof(PyContextObject),
+    .flags = PY_TYPE_WEAK,
     .destroy = destroy_context,
     .traverse = traverse_context,
     .hash = py_context_unhashable,

@@ -7,16 +7,34 @@
 #include "py_instance.h"
 #include "py_machine_state.h"
 #include "py_wait.h"
+#include "py_weakref.h"
 
-void py_finalizer_add(PyMachine *machine, PyObject *object)
+/* The list takes the reference that the caller has. */
+static void put(PyMachine *machine, PyObject *object)
 {
     PyThreadContext *context = machine->context;
-    BASE_INVARIANT(object->refs == 0);
-    object->refs = 1;
     BASE_GROW(context->dropped, context->dropped_count,
               context->dropped_capacity);
     context->dropped[context->dropped_count++] = object;
     py_ask_attention(machine);
+}
+
+void py_finalizer_add(PyMachine *machine, PyObject *object)
+{
+    BASE_INVARIANT(object->refs == 0);
+    object->refs = 1;
+    put(machine, object);
+}
+
+void py_finalizer_want(PyMachine *machine, PyObject *object)
+{
+    py_incref_object(object);
+    put(machine, object);
+}
+
+void py_finalizer_call(PyMachine *machine, PyObject *weakref)
+{
+    py_finalizer_want(machine, weakref);
 }
 
 bool py_finalizer_is_due(const PyMachine *machine, const PyObject *object)
@@ -30,35 +48,99 @@ bool py_finalizer_waits(const PyMachine *machine)
     return machine->context->dropped_count > machine->context->dropped_waiting;
 }
 
+static bool is_never_begun(const PyObject *object)
+{
+    const PyGenerator *coroutine = (const PyGenerator *)(const void *)object;
+    return object->type == &py_coroutine_type &&
+           coroutine->state == PY_GENERATOR_CREATED && !coroutine->is_discarded;
+}
+
+static bool is_weakref(PyValue self)
+{
+    return py_is_instance(self, &py_weakref_type);
+}
+
+/* What an error is said to come from: a generator, a method, a callback. */
+static PyValue source_of(PyObject *object)
+{
+    PyValue self = py_from_object(object);
+    PyValue method = py_special(self, PY_SPECIAL_DEL);
+    if (is_weakref(self))
+        return ((PyWeakref *)(void *)object)->callback;
+    return py_is_undefined(method) ? self : method;
+}
+
 /* "<generator object f at 0x...>", "<function A.__del__ at 0x...>" */
-static void tell(PyMachine *machine, PyValue self, PyValue exception)
+static void tell(PyMachine *machine, PyValue source, PyValue exception)
 {
     BaseText where = {0};
-    PyValue method = py_special(self, PY_SPECIAL_DEL);
     if (!machine->table->unraisable)
         return;
     PyValue held = py_hold_exception(machine);
-    if (py_repr(machine, py_is_undefined(method) ? self : method, &where))
+    base_text_append(&where, ": ");
+    if (py_repr(machine, source, &where))
         machine->table->unraisable(machine->host, exception,
                                    base_text_str(&where));
     py_restore_exception(machine, held);
     base_text_release(&where);
 }
 
+/* The callback is called once. */
+static PyValue start_callback(PyMachine *machine, PyValue self)
+{
+    PyWeakref *weakref = (PyWeakref *)(void *)py_object(self);
+    PyValue callback = weakref->callback;
+    weakref->callback = PY_UNDEFINED;
+    PyValue answer = py_call(machine, callback, &self, 1);
+    py_decref(machine, callback);
+    return answer;
+}
+
+/* CPython's collector lets a coroutine that nobody began speak, too. */
+static PyValue start_coroutine(PyMachine *machine, PyGenerator *coroutine)
+{
+    coroutine->is_discarded = true;
+    machine->table->never_awaited(machine->host, py_from_object(coroutine));
+    return PY_NONE;
+}
+
+/* Once, even if it does not let itself be closed. */
+static PyValue start_generator(PyMachine *machine, PyGenerator *generator)
+{
+    generator->object.flags |= PY_OBJECT_FINALIZED;
+    return py_generator_close(machine, generator);
+}
+
+static const PyType *native_of(const PyObject *object)
+{
+    return object->type->flags & PY_TYPE_HEAP
+               ? py_heap_type(object->type)->native
+               : object->type;
+}
+
 static PyValue start(PyMachine *machine, PyValue self)
 {
     PyObject *object = py_object(self);
+    if (is_weakref(self))
+        return start_callback(machine, self);
+    if (is_never_begun(object))
+        return start_coroutine(machine, (PyGenerator *)(void *)object);
+    if (native_of(object)->finalize && !(object->flags & PY_OBJECT_FINALIZED)) {
+        object->flags |= PY_OBJECT_FINALIZED;
+        native_of(object)->finalize(machine, object);
+        return PY_NONE;
+    }
     if (py_has_type(self, &py_async_generator_type))
         return py_async_generator_finalize(machine,
                                            (PyAsyncGenerator *)(void *)object);
     if (py_has_type(self, &py_generator_type) ||
         py_has_type(self, &py_coroutine_type))
-        return py_generator_close(machine, (PyGenerator *)(void *)object);
+        return start_generator(machine, (PyGenerator *)(void *)object);
     object->flags |= PY_OBJECT_FINALIZED;
     return py_special_call(machine, py_special(self, PY_SPECIAL_DEL), &self, 1);
 }
 
-enum { SELF, WAITING, STATES };
+enum { SELF, SOURCE, WAITING, STATES };
 
 /* The frame's state holds what may be the last reference. */
 static PyValue finalize(PyMachine *machine, PyNativeFrame *frame,
@@ -76,7 +158,7 @@ static PyValue finalize(PyMachine *machine, PyNativeFrame *frame,
     PyValue exception =
         py_is_error(answer) ? py_take_exception(machine) : PY_UNDEFINED;
     if (!py_is_undefined(exception))
-        tell(machine, state[SELF], exception);
+        tell(machine, state[SOURCE], exception);
     py_decref(machine, exception);
     return machine->stopped ? PY_ERROR : PY_NONE;
 }
@@ -89,6 +171,8 @@ static bool run_next(PyMachine *machine)
     BASE_REQUIRE(at < context->dropped_count);
     BASE_INVARIANT(context->dropped[at]->refs > 0);
     PyValue state[STATES] = {[SELF] = py_from_object(context->dropped[at]),
+                             [SOURCE] =
+                                 py_incref(source_of(context->dropped[at])),
                              [WAITING] = py_small(at)};
     context->dropped_count--;
     memmove(context->dropped + at, context->dropped + at + 1,
@@ -157,6 +241,16 @@ static bool has_something_left(const PyMachine *machine, PyObject *object)
         return py_async_generator_has_end(machine,
                                           (PyAsyncGenerator *)(void *)object);
     return py_finalizer_is_due(machine, object);
+}
+
+bool py_finalizer_is_wanted(const PyMachine *machine, PyObject *object)
+{
+    if (object->type == &py_coroutine_type)
+        return is_never_begun(object) ||
+               py_generator_is_guarded((PyGenerator *)(void *)object);
+    return has_something_left(machine, object) ||
+           (native_of(object)->finalize &&
+            !(object->flags & PY_OBJECT_FINALIZED));
 }
 
 /* Its number tells later whether it still is that object. */

@@ -353,6 +353,7 @@ const PyType py_function_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "function",
     .size = sizeof(PyFunction),
+    .flags = PY_TYPE_WEAK,
     .destroy = destroy_function,
     .traverse = traverse_function,
     .repr = repr_function,

@@ -57,6 +57,7 @@ PyValue py_generator_new(PyMachine *machine, PyFunction *function)
         frame->slots[base + i] = py_incref(function->closure->items[i]);
     frame->top = frame->slots + base + code->free_count;
     generator->made_line = py_machine_line(machine);
+    generator->birth = (uint32_t)++machine->births;
     generator->name = py_incref(function->name);
     generator->qualified_name = py_incref(function->qualified_name);
     return py_from_object(generator);
@@ -334,7 +335,8 @@ static void destroy_generator(PyMachine *machine, PyObject *self)
         machine->table->never_awaited(machine->host, py_from_object(self));
         self->refs = 0;
     }
-    if (py_generator_is_guarded(generator) && !machine->is_finishing) {
+    if (py_generator_is_guarded(generator) && !machine->is_finishing &&
+        !(self->flags & PY_OBJECT_FINALIZED)) {
         py_finalizer_add(machine, self);
         return;
     }
@@ -360,6 +362,8 @@ void py_generator_traverse(PyObject *self, PyVisit visit, void *context)
     const PyFrame *frame = generator->frame;
     if (frame->function)
         visit(&frame->function->object, context);
+    if (py_is_object(generator->handled.value))
+        visit(py_object(generator->handled.value), context);
     for (const PyValue *slot = frame->slots; slot < frame->top; slot++)
         if (py_is_object(*slot))
             visit(py_object(*slot), context);
@@ -528,8 +532,10 @@ const PyType py_generator_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "generator",
     .size = sizeof(PyGenerator),
+    .flags = PY_TYPE_WEAK,
     .destroy = destroy_generator,
     .traverse = py_generator_traverse,
+    .birth_offset = offsetof(PyGenerator, birth),
     .repr = py_generator_repr,
     .iter = iter_generator,
     .next = next_generator,
@@ -542,9 +548,10 @@ const PyType py_coroutine_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "coroutine",
     .size = sizeof(PyGenerator),
-    .flags = PY_TYPE_COROUTINE,
+    .flags = PY_TYPE_WEAK | PY_TYPE_COROUTINE,
     .destroy = destroy_generator,
     .traverse = py_generator_traverse,
+    .birth_offset = offsetof(PyGenerator, birth),
     .repr = py_generator_repr,
     .methods = coroutine_methods,
     .getters = generator_getters,

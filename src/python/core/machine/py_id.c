@@ -1,4 +1,4 @@
-/* id(): serial numbers that look like addresses. */
+/* A table of objects; id() is a serial number that looks like an address. */
 #include "py_id.h"
 
 #include "base_memory.h"
@@ -9,7 +9,9 @@
 
 typedef struct IdEntry {
     const PyObject *object; /* NULL: free */
-    uint64_t serial;
+    uint64_t serial;        /* from 1; 0: nobody has asked for its id */
+    uint64_t birth;         /* 0: nobody has asked for it */
+    struct PyWeakref *weakrefs;
 } IdEntry;
 
 /* Open addressing; entries are moved back when one goes. */
@@ -47,30 +49,76 @@ static void grow(PyIdTable *table)
     base_free(old);
 }
 
-uint64_t py_machine_id(PyMachine *machine, PyObject *object)
+static IdEntry *need_entry(PyMachine *machine, PyObject *object)
 {
     PyIdTable *table = machine->ids;
     if ((table->count + 1) * 2 > table->size)
         grow(table);
     IdEntry *entry = &table->entries[place_of(table, object)];
     if (!entry->object) {
-        entry->object = object;
-        entry->serial = machine->next_id++;
+        *entry = (IdEntry){.object = object};
         table->count++;
         if (object->refs >= 0) /* constants stay as they are, and live on */
             object->flags |= PY_OBJECT_HAS_ID;
     }
-    return FIRST_ID + 16 * entry->serial;
+    return entry;
+}
+
+uint64_t py_machine_id(PyMachine *machine, PyObject *object)
+{
+    IdEntry *entry = need_entry(machine, object);
+    if (entry->serial == 0)
+        entry->serial = ++machine->next_id;
+    return FIRST_ID + 16 * (entry->serial - 1);
+}
+
+uint64_t py_machine_birth(PyMachine *machine, PyObject *object)
+{
+    IdEntry *entry = need_entry(machine, object);
+    if (entry->birth == 0)
+        entry->birth = ++machine->births;
+    return entry->birth;
+}
+
+uint32_t py_machine_next_birth(PyMachine *machine)
+{
+    return (uint32_t)++machine->births;
+}
+
+struct PyWeakref **py_machine_weakrefs(PyMachine *machine, PyObject *object)
+{
+    return &need_entry(machine, object)->weakrefs;
+}
+
+static const IdEntry *known_entry(const PyMachine *machine,
+                                  const PyObject *object)
+{
+    const PyIdTable *table = machine->ids;
+    if (table->size == 0)
+        return NULL;
+    const IdEntry *entry = &table->entries[place_of(table, object)];
+    return entry->object ? entry : NULL;
+}
+
+uint64_t py_machine_known_birth(const PyMachine *machine,
+                                const PyObject *object)
+{
+    const IdEntry *entry = known_entry(machine, object);
+    return entry ? entry->birth : 0;
+}
+
+struct PyWeakref *py_machine_known_weakrefs(const PyMachine *machine,
+                                            const PyObject *object)
+{
+    const IdEntry *entry = known_entry(machine, object);
+    return entry ? entry->weakrefs : NULL;
 }
 
 bool py_machine_has_id(const PyMachine *machine, const PyObject *object,
                        uint64_t id)
 {
-    const PyIdTable *table = machine->ids;
-    if (table->size == 0)
-        return false;
-    const IdEntry *entry = &table->entries[place_of(table, object)];
-    return entry->object == object && FIRST_ID + 16 * entry->serial == id;
+    const IdEntry *entry = known_entry(machine, object);
+    return entry && entry->serial && FIRST_ID + 16 * (entry->serial - 1) == id;
 }
 
 void py_machine_forget_id(PyMachine *machine, PyObject *object)

@@ -2,6 +2,7 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "py_at_exit_private.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_finalizer.h"
@@ -80,6 +81,9 @@ void py_machine_reset(PyMachine *machine)
     py_context_reset(machine->context);
     py_ids_clear(machine->ids);
     machine->next_id = 0;
+    machine->births = 0;
+    machine->is_collecting = false;
+    machine->at_exit = PY_UNDEFINED;
     machine->fuel = machine->slice = machine->held_fuel = 0;
     machine->budget = machine->instructions = 0;
     machine->attention = machine->wants_pause = false;
@@ -183,6 +187,8 @@ bool py_machine_finish(PyMachine *machine)
 {
     if (machine->stopped || !machine->main || !machine->main->globals)
         return true;
+    if (py_at_exit_run(machine))
+        return false;
     if (!machine->is_swept)
         py_finalizer_find_all(machine, machine->main->globals);
     machine->is_swept = true;

@@ -24,7 +24,8 @@ typedef struct PyHost {
     bool (*write)(void *host, int stream, const char *text, size_t length);
     /* A coroutine died that was never started. */
     void (*never_awaited)(void *host, PyValue coroutine);
-    /* An exception that nobody can be given (in a finaliser). */
+    /* An exception that nobody can be given: it was "ignored in" `where`, which
+     * begins with a blank or a colon. */
     void (*unraisable)(void *host, PyValue exception, const char *where);
     /* An except* clause took `taken` (a group or the naked exception) of what
      * was raised; `rest` is what goes on, None if nothing does. */

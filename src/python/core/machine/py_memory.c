@@ -4,8 +4,10 @@
 #include "base_memory.h"
 #include "base_poison.h"
 #include "py_exception.h"
+#include "py_finalizer.h"
 #include "py_fuel.h"
 #include "py_machine_state.h"
+#include "py_weakref.h"
 
 #include <stdlib.h>
 
@@ -287,8 +289,11 @@ void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra)
     object->type = type;
     object->refs = 1;
     object->flags = (uint32_t)units << 8;
-    if (type->flags & PY_TYPE_HEAP)
+    if (type->flags & PY_TYPE_HEAP) {
         py_incref_object((PyObject *)(uintptr_t)&type->object);
+        if (type->flags & PY_TYPE_FINALIZES)
+            py_machine_birth(machine, object);
+    }
     return object;
 }
 
@@ -297,20 +302,36 @@ void *py_object_new(PyMachine *machine, const PyType *type)
     return py_object_new_sized(machine, type, 0);
 }
 
-static void end_object(PyMachine *machine, PyObject *object)
+static void free_object(PyMachine *machine, PyObject *object, size_t size)
 {
     const PyType *type = object->type;
-    size_t size = object_size(object);
-    BASE_INVARIANT(object->refs == 0);
-    if (type->destroy)
-        type->destroy(machine, object);
-    if (object->refs > 0) /* its end needs Python first: py_finalizer.h */
-        return;
     if (object->flags & PY_OBJECT_HAS_ID)
         py_machine_forget_id(machine, object);
     give_back(&machine->memory, machine->memory.objects, object, size);
     if (type->flags & PY_TYPE_HEAP)
         py_decref_object(machine, (PyObject *)(uintptr_t)&type->object);
+}
+
+void py_memory_free_destroyed(PyMachine *machine, PyObject *object)
+{
+    BASE_REQUIRE(object->refs == 1);
+    object->refs = 0;
+    free_object(machine, object, object_size(object));
+}
+
+static void end_object(PyMachine *machine, PyObject *object)
+{
+    const PyType *type = object->type;
+    size_t size = object_size(object);
+    BASE_INVARIANT(object->refs == 0);
+    if (object->flags & PY_OBJECT_HAS_ID &&
+        !py_finalizer_is_due(machine, object))
+        py_weakref_forget(machine, object, NULL, NULL);
+    if (type->destroy)
+        type->destroy(machine, object);
+    if (object->refs > 0) /* its end needs Python first: py_finalizer.h */
+        return;
+    free_object(machine, object, size);
 }
 
 size_t py_object_size(const PyObject *object)

@@ -170,6 +170,7 @@ const PyType py_module_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "module",
     .size = sizeof(PyModule),
+    .flags = PY_TYPE_WEAK,
     .destroy = destroy_module,
     .traverse = traverse_module,
     .repr = repr_module,

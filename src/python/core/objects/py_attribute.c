@@ -8,6 +8,7 @@
 #include "py_lookup.h"
 #include "py_machine_state.h"
 #include "py_wait.h"
+#include "py_weakref.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -59,6 +60,14 @@ static PyValue no_attribute(PyMachine *machine, PyValue value, PyString *name)
 /* --- getting
  * ---------------------------------------------------------------------- */
 
+/* What lies in CPython's slot for them. */
+static PyValue first_weakref(const PyMachine *machine, PyValue value)
+{
+    const PyWeakref *weakref =
+        py_machine_known_weakrefs(machine, py_object(value));
+    return weakref ? py_incref(py_from_object(weakref)) : PY_NONE;
+}
+
 PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
 {
     const PyType *type = py_type_of(value);
@@ -86,6 +95,9 @@ PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
         return py_incref(py_from_object(type));
     if (type->module && py_string_is(name, "__module__"))
         return py_string_from(machine, type->module);
+    if (type->flags & PY_TYPE_WEAK && type->flags & PY_TYPE_HEAP &&
+        py_string_is(name, "__weakref__"))
+        return first_weakref(machine, value);
     return no_attribute(machine, value, name);
 }
 

@@ -1,8 +1,13 @@
 #include "py_class_check.h"
 
 #include "py_ask.h"
+#include "py_attribute.h"
+#include "py_class.h"
 #include "py_exception.h"
 #include "py_generic_alias.h"
+#include "py_instance.h"
+#include "py_lookup.h"
+#include "py_string.h"
 #include "py_tuple.h"
 #include "py_union.h"
 #include "py_wait.h"
@@ -47,6 +52,58 @@ static PyValue refuse(PyMachine *machine, PySpecial special, PyValue classes)
                           "classes, or a union");
 }
 
+/* True if what `value.__class__` says may be another class than its own. */
+static bool may_pretend(PyMachine *machine, PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    if (!(type->flags & PY_TYPE_HEAP) || type->flags & PY_TYPE_CLASS)
+        return false;
+    if (!py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE)))
+        return true;
+    if (!py_heap_type(type)->has_data_descriptors)
+        return false;
+    PyValue name = py_string_from(machine, "__class__");
+    if (py_is_error(name))
+        return false;
+    bool has = !py_is_undefined(py_type_lookup(machine, type, py_string(name)));
+    py_decref(machine, name);
+    return has;
+}
+
+enum { PRETEND_VALUE, PRETEND_CLASS, PRETEND_STATE };
+
+/* A proxy says to be of its object's class. */
+static PyValue ask_class(PyMachine *machine, PyNativeFrame *frame,
+                         PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer, name;
+    PY_WAITS_BEGIN(frame);
+    name = py_string_from(machine, "__class__");
+    if (py_is_error(name))
+        return PY_ERROR;
+    answer = py_get_attribute(machine, state[PRETEND_VALUE], py_string(name));
+    py_decref(machine, name);
+    PY_WAIT_TO_CATCH(answer, answer);
+    PY_WAITS_END(frame);
+    if (py_is_error(answer))
+        return py_catch(machine, &py_AttributeError) ? PY_FALSE : PY_ERROR;
+    bool is =
+        py_is_class(answer) &&
+        py_type_is_subtype(py_class(answer), py_class(state[PRETEND_CLASS]));
+    py_decref(machine, answer);
+    return py_bool(is);
+}
+
+static PyValue check_class(PyMachine *machine, PyValue value, PyValue class)
+{
+    if (py_type_is_subtype(py_type_of(value), py_class(class)))
+        return PY_TRUE;
+    if (!may_pretend(machine, value))
+        return py_is_raising(machine) ? PY_ERROR : PY_FALSE;
+    PyValue state[PRETEND_STATE] = {py_incref(value), py_incref(class)};
+    return py_wait_run(machine, ask_class, state, PRETEND_STATE);
+}
+
 static PyValue check(PyMachine *machine, PyValue value, PyValue classes,
                      PySpecial special)
 {
@@ -56,11 +113,11 @@ static PyValue check(PyMachine *machine, PyValue value, PyValue classes,
         return PY_TRUE;
     if (py_ask_special(machine, classes, special, value, PY_ASK_TRUTH, &answer))
         return answer;
-    if (py_is_class(classes)) {
-        const PyType *type = instance ? py_type_of(value) : py_class(value);
-        return py_bool(type == py_class(classes) ||
-                       py_type_is_subtype(type, py_class(classes)));
-    }
+    if (py_is_class(classes) && instance)
+        return check_class(machine, value, classes);
+    if (py_is_class(classes))
+        return py_bool(py_is(value, classes) ||
+                       py_type_is_subtype(py_class(value), py_class(classes)));
     if (py_has_type(classes, &py_union_type))
         classes = py_from_object(((PyUnion *)py_object(classes))->args);
     if (!py_is_any_tuple(classes))

@@ -1,11 +1,14 @@
 #include "py_class_layout.h"
 
+#include "py_bytes.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_function.h"
 #include "py_generator.h"
+#include "py_int.h"
 #include "py_iterate.h"
+#include "py_machine.h"
 #include "py_method.h"
 #include "py_singletons.h"
 #include "py_string_case.h"
@@ -76,6 +79,7 @@ const PyType *py_class_best_base(PyMachine *machine, const PyTuple *bases)
 typedef struct Slots {
     PyValue given; /* a list of str; undefined: there is no __slots__ */
     bool dict;     /* "__dict__" is one of them */
+    bool weakref;  /* "__weakref__" is */
 } Slots;
 
 static PyValue list_slots(PyMachine *machine, PyValue slots)
@@ -110,7 +114,7 @@ static bool read_slots(PyMachine *machine, const PyDict *names, Slots *slots)
         return false;
     PyValue given = py_dict_get_name(names, py_string(key));
     py_decref(machine, key);
-    *slots = (Slots){PY_UNDEFINED, false};
+    *slots = (Slots){PY_UNDEFINED, false, false};
     if (py_is_undefined(given))
         return true;
     slots->given = list_slots(machine, given);
@@ -120,8 +124,9 @@ static bool read_slots(PyMachine *machine, const PyDict *names, Slots *slots)
     for (uint32_t i = 0; i < list->count; i++) {
         if (!check_slot(machine, list->items[i]))
             return false;
-        slots->dict =
-            slots->dict || py_string_is(py_string(list->items[i]), "__dict__");
+        const PyString *name = py_string(list->items[i]);
+        slots->dict = slots->dict || py_string_is(name, "__dict__");
+        slots->weakref = slots->weakref || py_string_is(name, "__weakref__");
     }
     return true;
 }
@@ -208,16 +213,51 @@ static void add_dict(PyHeapType *type)
     type->type.size += (uint32_t)sizeof(PyDict *);
 }
 
+static bool a_base_is_weak(const PyTuple *bases)
+{
+    for (uint32_t i = 0; i < bases->count; i++)
+        if (py_class(bases->items[i])->flags & PY_TYPE_WEAK)
+            return true;
+    return false;
+}
+
+/* CPython finds no place for weak references behind items. */
+static bool has_items_behind(const PyType *native)
+{
+    return native == &py_int_type || native == &py_tuple_type ||
+           native == &py_bytes_type;
+}
+
+static bool add_weakrefs(PyMachine *machine, PyHeapType *type,
+                         const PyTuple *bases, const Slots *slots)
+{
+    bool is_weak = a_base_is_weak(bases);
+    bool may = !is_weak && !has_items_behind(type->native);
+    if (slots->weakref && !may) {
+        py_raise(machine, &py_TypeError, "%s",
+                 py_machine_version(machine) < 312
+                     ? "__weakref__ slot disallowed: either we already got "
+                       "one, or __itemsize__ != 0"
+                 : is_weak ? "__weakref__ slot disallowed: we already got one"
+                           : "__weakref__ slot disallowed: __itemsize__ != 0");
+        return false;
+    }
+    if (is_weak || (may && (py_is_undefined(slots->given) || slots->weakref)))
+        type->type.flags |= PY_TYPE_WEAK;
+    return true;
+}
+
 bool py_class_lay_out(PyMachine *machine, PyHeapType *type,
                       const PyTuple *bases, PyDict *names)
 {
-    Slots slots = {PY_UNDEFINED, false};
+    Slots slots = {PY_UNDEFINED, false, false};
     bool good = read_slots(machine, names, &slots);
     type->slot_offset = type->type.size;
     if (good && !py_is_undefined(slots.given))
         good = add_places(machine, type, names, py_list(slots.given));
     bool wants_dict = py_is_undefined(slots.given) || slots.dict ||
                       another_base_has_dict(bases);
+    good = good && add_weakrefs(machine, type, bases, &slots);
     py_decref(machine, slots.given);
     if (good && wants_dict && type->type.dict_offset == 0 &&
         type->native != &py_type_type)

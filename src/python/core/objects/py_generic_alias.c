@@ -219,6 +219,7 @@ const PyType py_generic_alias_type = {
     .module = "types",
     .title = "types.GenericAlias",
     .size = sizeof(PyGenericAlias),
+    .flags = PY_TYPE_WEAK,
     .operators = PY_BIT(PY_OR),
     .reflected_operators = PY_BIT(PY_OR),
     .destroy = destroy_alias,

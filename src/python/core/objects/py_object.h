@@ -163,7 +163,10 @@ enum {
     /* What a pattern of a match statement takes for a sequence or a mapping:
      * the type itself, and all that derives from it. */
     PY_TYPE_SEQUENCE = 16384,
-    PY_TYPE_MAPPING = 32768
+    PY_TYPE_MAPPING = 32768,
+    /* Its instances have a __del__, and so a birth. */
+    PY_TYPE_FINALIZES = 131072,
+    PY_TYPE_WEAK = 65536 /* there may be weak references to its instances */
 };
 
 /*
@@ -197,6 +200,13 @@ struct PyType {
      * runs Python. */
     void (*destroy)(PyMachine *machine, PyObject *self);
     void (*traverse)(PyObject *self, PyVisit visit, void *context);
+    /* What it says once when the collector finds it dead, before anything that
+     * it holds goes; `destroy` is not to say it again (PY_OBJECT_FINALIZED).
+     * NULL: nothing. */
+    void (*finalize)(PyMachine *machine, PyObject *self);
+    /* Where an instance keeps, in 32 bits, its place among all that are born
+     * (py_id.h); 0: nowhere. */
+    uint32_t birth_offset;
 
     /* Texts are written at once; where a part of one is Python's business, the
      * maker of the text runs twice (py_text.h). */

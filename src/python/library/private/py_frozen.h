@@ -15,6 +15,7 @@
 #define PY_FROZEN(X)                                                           \
     X(abc, "abc")                                                              \
     X(async_next, "_async_next")                                               \
+    X(atexit, "atexit")                                                        \
     X(bisect, "bisect")                                                        \
     X(collections, "collections")                                              \
     X(collections_abc, "_collections_abc")                                     \
@@ -25,6 +26,7 @@
     X(datetime, "datetime")                                                    \
     X(enum, "enum")                                                            \
     X(functools, "functools")                                                  \
+    X(gc, "gc")                                                                \
     X(heapq, "heapq")                                                          \
     X(inspect, "inspect")                                                      \
     X(itertools, "itertools")                                                  \
@@ -39,7 +41,8 @@
     X(strptime, "_strptime")                                                   \
     X(textwrap, "textwrap")                                                    \
     X(types, "types")                                                          \
-    X(typing, "typing")
+    X(typing, "typing")                                                        \
+    X(weakref, "weakref")
 
 #define PY_FROZEN_MODULE(file, name)                                           \
     extern const PyModuleSpec py_##file##_module;

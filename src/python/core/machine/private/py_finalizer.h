@@ -17,6 +17,16 @@
  * on the list holds the only reference. */
 void py_finalizer_add(PyMachine *machine, PyObject *object);
 
+/* The finaliser of a weak reference is its callback. It waits like the others,
+ * and the list holds a reference. */
+void py_finalizer_call(PyMachine *machine, PyObject *weakref);
+
+/* True if the object has something to do or to say before it goes. */
+bool py_finalizer_is_wanted(const PyMachine *machine, PyObject *object);
+/* The same as an object's last reference: the list has one more, and its
+ * finaliser waits like the others. */
+void py_finalizer_want(PyMachine *machine, PyObject *object);
+
 /* True if the object's class has a __del__ that has not run yet. */
 bool py_finalizer_is_due(const PyMachine *machine, const PyObject *object);
 

@@ -26,6 +26,7 @@ struct PyGenerator {
     PyValue name, qualified_name; /* owned: the function's, at the call */
     bool is_discarded;            /* nobody is to hear that it never started */
     uint32_t made_line, awaited_line; /* of a coroutine; 0 unknown, not yet */
+    uint32_t birth; /* its place among all that are born in this run */
 };
 
 static inline bool py_is_async_generator(const PyGenerator *generator)

@@ -61,6 +61,9 @@ struct PyMachine {
     bool seeded; /* `last_seed` is one */
     BaseText stop_text;
     uint64_t next_id;
+    uint64_t births;    /* of what has a place among all that are born */
+    bool is_collecting; /* cycles; CPython does not begin again then */
+    PyValue at_exit;    /* owned; a list of what the program's end calls */
     struct PyIdTable *ids;
     PyException *memory_error; /* made beforehand; owned */
     bool wants_pause;          /* its host has seen enough of this slice */

@@ -43,6 +43,10 @@ void py_memory_wipe(PyMemory *memory);
 bool py_memory_count(PyMachine *machine, size_t size);
 void py_memory_release(PyMemory *memory);
 
+/* For the collector: `destroy` has run, and the last reference is the
+ * caller's. */
+void py_memory_free_destroyed(PyMachine *machine, PyObject *object);
+
 typedef void (*PyMemoryVisit)(PyObject *object, void *context);
 /* Every live object, in no order that shows. */
 void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context);

@@ -1,0 +1,65 @@
+#include "py_at_exit.h"
+
+#include "py_at_exit_private.h"
+#include "py_list.h"
+#include "py_machine_state.h"
+#include "py_tuple.h"
+#include "py_wait.h"
+
+PyValue py_at_exit_list(PyMachine *machine)
+{
+    if (py_is_undefined(machine->at_exit)) {
+        PyValue list = py_list_new(machine, NULL, 0);
+        if (py_is_error(list))
+            return PY_ERROR;
+        machine->at_exit = list;
+    }
+    return py_incref(machine->at_exit);
+}
+
+static void tell(PyMachine *machine, PyValue callable)
+{
+    BaseText where = {0};
+    PyValue exception = py_take_exception(machine);
+    base_text_append(&where, " atexit callback: ");
+    if (machine->table->unraisable && py_repr(machine, callable, &where))
+        machine->table->unraisable(machine->host, exception,
+                                   base_text_str(&where));
+    base_text_release(&where);
+    py_decref(machine, exception);
+}
+
+enum { ENTRY, STATES };
+
+static PyValue run(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
+                   PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    const PyTuple *entry = py_tuple(state[ENTRY]);
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer,
+                     py_op_call_spread(machine, entry->items[0],
+                                       entry->items[1], entry->items[2]));
+    PY_WAITS_END(frame);
+    if (py_is_error(answer) && !machine->stopped)
+        tell(machine, entry->items[0]);
+    py_decref(machine, answer);
+    return machine->stopped ? PY_ERROR : PY_NONE;
+}
+
+bool py_at_exit_run(PyMachine *machine)
+{
+    while (!py_is_undefined(machine->at_exit) &&
+           py_list(machine->at_exit)->count) {
+        PyList *list = py_list(machine->at_exit);
+        PyValue state[STATES] = {list->items[--list->count]};
+        PyNativeFrame *frame =
+            py_native_frame_push(machine, run, state, STATES);
+        if (frame) {
+            frame->frame.mode = PY_RETURN_DISCARD;
+            return true;
+        }
+        py_decref(machine, py_take_exception(machine));
+    }
+    return false;
+}

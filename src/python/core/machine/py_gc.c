@@ -1,0 +1,233 @@
+#include "py_gc.h"
+
+#include "base_memory.h"
+#include "py_finalizer.h"
+#include "py_fuel.h"
+#include "py_garbage.h"
+#include "py_instance.h"
+#include "py_list.h"
+#include "py_machine_state.h"
+#include "py_wait.h"
+#include "py_weakref.h"
+
+#include <stdlib.h>
+
+/* --- in the order of birth ------------------------------------------------ */
+
+typedef struct Born {
+    PyObject *object;
+    uint64_t birth;
+    uint32_t index; /* those of no known birth stay as they are, behind */
+} Born;
+
+typedef struct BornList {
+    Born *items; /* owned */
+    uint32_t count, capacity;
+} BornList;
+
+static uint64_t birth_of(const PyMachine *machine, const PyObject *object)
+{
+    uint32_t kept;
+    const PyType *type = object->type;
+    if (type->flags & PY_TYPE_HEAP)
+        type = py_heap_type(type)->native;
+    if (type->birth_offset != 0) {
+        memcpy(&kept, (const uint8_t *)object + type->birth_offset,
+               sizeof kept);
+        return kept;
+    }
+    uint64_t birth = object->flags & PY_OBJECT_HAS_ID
+                         ? py_machine_known_birth(machine, object)
+                         : 0;
+    return birth ? birth : UINT64_MAX;
+}
+
+static void add_born(const PyMachine *machine, BornList *list, PyObject *object)
+{
+    BASE_GROW(list->items, list->count, list->capacity);
+    list->items[list->count] =
+        (Born){object, birth_of(machine, object), list->count};
+    list->count++;
+}
+
+static int by_birth(const void *a, const void *b)
+{
+    const Born *left = a, *right = b;
+    if (left->birth != right->birth)
+        return left->birth < right->birth ? -1 : 1;
+    return left->index < right->index ? -1 : 1;
+}
+
+static void sort_born(BornList *list)
+{
+    if (list->count > 1)
+        qsort(list->items, list->count, sizeof *list->items, by_birth);
+}
+
+/* --- before anything goes ------------------------------------------------- */
+
+static bool is_outside(const PyObject *weakref, void *context)
+{
+    return !py_garbage_has(context, weakref);
+}
+
+static void forget_weakly(PyMachine *machine, PyGarbage *garbage)
+{
+    BornList list = {0};
+    uint32_t at = 0;
+    for (PyObject *object; (object = py_garbage_next(garbage, &at));)
+        if (object->flags & PY_OBJECT_HAS_ID)
+            add_born(machine, &list, object);
+    sort_born(&list);
+    for (uint32_t i = 0; i < list.count; i++)
+        py_weakref_forget(machine, list.items[i].object, is_outside, garbage);
+    base_free(list.items);
+}
+
+static void want_finalizers(PyMachine *machine, const PyGarbage *garbage)
+{
+    BornList list = {0};
+    uint32_t at = 0;
+    for (PyObject *object; (object = py_garbage_next(garbage, &at));)
+        if (py_finalizer_is_wanted(machine, object))
+            add_born(machine, &list, object);
+    sort_born(&list);
+    for (uint32_t i = 0; i < list.count; i++)
+        py_finalizer_want(machine, list.items[i].object);
+    base_free(list.items);
+}
+
+/* The garbage as a list, which keeps it until its end. */
+static PyValue list_garbage(PyMachine *machine, const PyGarbage *garbage)
+{
+    uint32_t at = 0, count = 0;
+    while (py_garbage_next(garbage, &at))
+        count++;
+    PyValue list = py_list_new(machine, NULL, count);
+    if (py_is_error(list))
+        return PY_ERROR;
+    at = 0;
+    for (uint32_t i = 0; i < count; i++)
+        py_list(list)->items[i] =
+            py_incref(py_from_object(py_garbage_next(garbage, &at)));
+    return list;
+}
+
+/* --- the end -------------------------------------------------------------- */
+
+/* A class goes after its instances, whose end asks it. */
+static uint32_t rank_of(const PyObject *object)
+{
+    uint32_t rank = 0;
+    for (const PyType *type = object->type; type->flags & PY_TYPE_HEAP;
+         type = type->object.type)
+        rank++;
+    return rank;
+}
+
+static bool is_of_rank(PyValue value, uint32_t rank)
+{
+    return !py_is_none(value) && rank_of(py_object(value)) == rank;
+}
+
+/* Nobody but the list holds what has been destroyed. */
+static void free_ranks(PyMachine *machine, PyList *list, uint32_t highest)
+{
+    for (uint32_t rank = highest + 1; rank-- > 0;)
+        for (uint32_t i = 0; i < list->count; i++)
+            if (is_of_rank(list->items[i], rank)) {
+                PyObject *object = py_object(list->items[i]);
+                list->items[i] = PY_NONE;
+                py_memory_free_destroyed(machine, object);
+            }
+}
+
+static void destroy_ranks(PyMachine *machine, PyList *list, uint32_t highest)
+{
+    for (uint32_t rank = highest + 1; rank-- > 0;)
+        for (uint32_t i = 0; i < list->count; i++)
+            if (is_of_rank(list->items[i], rank)) {
+                PyObject *object = py_object(list->items[i]);
+                object->flags |= PY_OBJECT_FINALIZED;
+                if (object->type->destroy)
+                    object->type->destroy(machine, object);
+            }
+}
+
+/* What a finaliser has brought back stays, with all that it holds. */
+static void let_go_of_the_living(PyMachine *machine, PyList *list,
+                                 const PyGarbage *garbage)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (!py_garbage_has(garbage, py_object(list->items[i])))
+            py_assign(machine, &list->items[i], PY_NONE);
+}
+
+/* How much it was; -1: the limit of instructions. */
+static int64_t end_list(PyMachine *machine, PyList *list)
+{
+    int64_t found = -1;
+    PyGarbage garbage = {0};
+    bool good =
+        py_garbage_find_among(machine, &garbage, list->items, list->count) &&
+        py_charge(machine, 2 * (uint64_t)list->count);
+    if (good) {
+        uint32_t highest = 0;
+        for (uint32_t i = 0; i < list->count; i++) {
+            uint32_t rank = rank_of(py_object(list->items[i]));
+            highest = rank > highest ? rank : highest;
+        }
+        found = py_garbage_counted(&garbage);
+        let_go_of_the_living(machine, list, &garbage);
+        destroy_ranks(machine, list, highest);
+        free_ranks(machine, list, highest);
+    }
+    py_garbage_release(&garbage);
+    return found;
+}
+
+/* --- the whole ------------------------------------------------------------ */
+
+enum { LIST, STATES };
+
+static bool begin(PyMachine *machine, PyValue *state)
+{
+    PyGarbage garbage = {0};
+    bool good = py_garbage_find(machine, &garbage);
+    state[LIST] = good ? list_garbage(machine, &garbage) : PY_ERROR;
+    good = !py_is_error(state[LIST]);
+    if (good) {
+        forget_weakly(machine, &garbage);
+        want_finalizers(machine, &garbage);
+    }
+    py_garbage_release(&garbage);
+    return good;
+}
+
+static PyValue collect(PyMachine *machine, PyNativeFrame *frame,
+                       PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame);
+    if (outcome != PY_OUTCOME_START)
+        py_decref(machine, value);
+    else if (!begin(machine, state))
+        return PY_ERROR;
+    if (py_machine_finalize(machine))
+        return PY_PENDING;
+    machine->is_collecting = false;
+    int64_t found =
+        machine->stopped ? -1 : end_list(machine, py_list(state[LIST]));
+    return found < 0 ? PY_ERROR : py_small(found);
+}
+
+PyValue py_gc_collect(PyMachine *machine)
+{
+    if (machine->is_collecting)
+        return py_small(0);
+    machine->is_collecting = true;
+    PyValue state[STATES] = {PY_UNDEFINED};
+    PyValue answer = py_wait_run(machine, collect, state, STATES);
+    if (py_is_error(answer))
+        machine->is_collecting = false;
+    return answer;
+}
