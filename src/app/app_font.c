@@ -3,6 +3,7 @@
 #include "app_table.h"
 #include "base_memory.h"
 #include "base_utf8.h"
+#include "base_words.h"
 
 #include <SDL_ttf.h>
 #include <math.h>
@@ -35,7 +36,7 @@ struct AppFonts {
 AppFonts *app_fonts_new(BaseText *error)
 {
     if (TTF_Init() != 0) {
-        base_text_printf(error, "cannot start SDL_ttf: %s", TTF_GetError());
+        base_text_printf(error, _("cannot start SDL_ttf: %s"), TTF_GetError());
         return NULL;
     }
     AppFonts *fonts = base_alloc_zero(sizeof *fonts);

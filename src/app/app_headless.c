@@ -2,6 +2,7 @@
 
 #include "app_picture.h"
 #include "base_file.h"
+#include "base_words.h"
 #include "view_svg.h"
 #include "view_text.h"
 
@@ -19,10 +20,11 @@ static bool has_room(AppPictureSize size, BaseText *error)
     double pixels = (double)size.width * size.scale * size.height * size.scale;
     if (pixels <= PIXELS_MAX)
         return true;
-    base_text_printf(error,
-                     "the picture would have %.0f million pixels, and the most "
-                     "is %.0f million; make --size or --scale smaller",
-                     pixels / 1e6, PIXELS_MAX / 1e6);
+    base_text_printf(
+        error,
+        _("the picture would have %.0f million pixels, and the most "
+          "is %.0f million; make --size or --scale smaller"),
+        pixels / 1e6, PIXELS_MAX / 1e6);
     return false;
 }
 

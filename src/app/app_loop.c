@@ -2,6 +2,7 @@
 
 #include "app_input.h"
 #include "base_memory.h"
+#include "base_words.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -294,7 +295,7 @@ bool app_loop_measure(AppLoop *loop, double start, BaseText *error)
         total += took;
         longest = took > longest ? took : longest;
     }
-    printf("first frame %.1f ms, then %.2f ms each, longest %.2f ms\n",
+    printf(_("first frame %.1f ms, then %.2f ms each, longest %.2f ms\n"),
            first * 1e3, total * 1e3 / MEASURED_FRAMES, longest * 1e3);
     return true;
 }

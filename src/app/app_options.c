@@ -1,5 +1,6 @@
 #include "app_options.h"
 
+#include "base_words.h"
 #include "run_machine.h"
 
 #include <errno.h>
@@ -10,24 +11,25 @@
 enum { SIDE_MIN = 64, SIDE_MAX = 16384 };
 
 static const char help_text[] =
-    "usage: taskarium-window [FILE.py] [options]\n"
-    "\n"
-    "Opens the window on a program (without one: on the first lesson's).\n"
-    "\n"
-    "  --seed N            what random.seed() gets first (default 1)\n"
-    "  --python V          3.11, 3.12, 3.13 or 3.14 (default 3.13)\n"
-    "  --theme dark|light  colours (default: those of the last time)\n"
-    "  --size WxH          of the window or the picture\n"
-    "  --scale F           device pixels per pixel, 0.5 to 8\n"
-    "  --event N           put the playhead on event N\n"
-    "  --task N            select Task-N\n"
-    "  --draw OUT          write OUT.png or OUT.svg; needs no display\n"
-    "  --measure           time the first frame and 200 more, print, leave\n"
-    "  --help              this text\n";
+    N_("usage: taskarium-window [FILE.py] [options]\n"
+       "\n"
+       "Opens the window on a program (without one: on the first lesson's).\n"
+       "\n"
+       "  --seed N            what random.seed() gets first (default 1)\n"
+       "  --python V          3.11, 3.12, 3.13 or 3.14 (default 3.13)\n"
+       "  --theme dark|light  colours (default: those of the last time)\n"
+       "  --size WxH          of the window or the picture\n"
+       "  --scale F           device pixels per pixel, 0.5 to 8\n"
+       "  --event N           put the playhead on event N\n"
+       "  --task N            select Task-N\n"
+       "  --lang en|ru        language (default: the environment's)\n"
+       "  --draw OUT          write OUT.png or OUT.svg; needs no display\n"
+       "  --measure           time the first frame and 200 more, print, leave\n"
+       "  --help              this text\n");
 
 const char *app_options_help(void)
 {
-    return help_text;
+    return _(help_text);
 }
 
 static bool parse_number(const char *text, uint32_t *number)
@@ -83,6 +85,13 @@ static bool parse_seed(AppOptions *options, const char *text)
     return run_seed_is_valid(text);
 }
 
+/* What comes after it is told in that language at once. */
+static bool parse_lang(AppOptions *options, const char *text)
+{
+    (void)options;
+    return base_words_choose(text);
+}
+
 static bool parse_draw(AppOptions *options, const char *text)
 {
     size_t length = strlen(text);
@@ -109,14 +118,15 @@ typedef struct Option {
 } Option;
 
 static const Option options_with_value[] = {
-    {"--seed", parse_seed, "an integer"},
-    {"--python", parse_python, "3.11, 3.12, 3.13 or 3.14"},
-    {"--theme", parse_theme, "dark or light"},
-    {"--size", parse_size, "WIDTHxHEIGHT, each from 64 to 16384"},
-    {"--scale", parse_scale, "a number from 0.5 to 8"},
-    {"--event", parse_event, "the number of an event, from 0"},
-    {"--task", parse_task, "the number of a task, from 1"},
-    {"--draw", parse_draw, "a file name ending in .png or .svg"},
+    {"--seed", parse_seed, N_("an integer")},
+    {"--python", parse_python, N_("3.11, 3.12, 3.13 or 3.14")},
+    {"--theme", parse_theme, N_("dark or light")},
+    {"--size", parse_size, N_("WIDTHxHEIGHT, each from 64 to 16384")},
+    {"--scale", parse_scale, N_("a number from 0.5 to 8")},
+    {"--event", parse_event, N_("the number of an event, from 0")},
+    {"--task", parse_task, N_("the number of a task, from 1")},
+    {"--lang", parse_lang, N_("en or ru")},
+    {"--draw", parse_draw, N_("a file name ending in .png or .svg")},
 };
 
 static const Option *find_option(const char *argument, const char **value)
@@ -141,10 +151,11 @@ static bool take_value(AppOptions *options, const Option *option,
                        const char *value, BaseText *error)
 {
     if (!value)
-        base_text_printf(error, "%s needs %s", option->name, option->wants);
+        base_text_printf(error, _("%s needs %s"), option->name,
+                         _(option->wants));
     else if (!option->parse(options, value))
-        base_text_printf(error, "%s takes %s, not '%s'", option->name,
-                         option->wants, value);
+        base_text_printf(error, _("%s takes %s, not '%s'"), option->name,
+                         _(option->wants), value);
     else
         return true;
     return false;
@@ -158,9 +169,10 @@ static bool take_plain(AppOptions *options, const char *argument,
     else if (strcmp(argument, "--measure") == 0)
         options->measure = true;
     else if (*argument == '-' && argument[1])
-        base_text_printf(error, "there is no option %s; try --help", argument);
+        base_text_printf(error, _("there is no option %s; try --help"),
+                         argument);
     else if (options->file)
-        base_text_printf(error, "one program at a time, not also '%s'",
+        base_text_printf(error, _("one program at a time, not also '%s'"),
                          argument);
     else
         options->file = argument;

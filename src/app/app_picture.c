@@ -3,6 +3,7 @@
 #include "app_render.h"
 #include "base_file.h"
 #include "base_memory.h"
+#include "base_words.h"
 
 #include <png.h>
 
@@ -31,7 +32,7 @@ static bool write_png(const char *path, const void *rgb, int width, int height,
     if (png_image_write_to_memory(&image, bytes, &size, 0, rgb, 0, NULL))
         written = base_file_write(path, bytes, size, error);
     else
-        base_text_printf(error, "cannot make the picture %s: %s", path,
+        base_text_printf(error, _("cannot make the picture %s: %s"), path,
                          image.message);
     base_free(bytes);
     return written;

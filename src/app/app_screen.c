@@ -1,6 +1,7 @@
 #include "app_screen.h"
 
 #include "app_icon.h"
+#include "base_words.h"
 
 #include <math.h>
 #include <stdint.h>
@@ -48,13 +49,13 @@ AppScreenResult app_screen_start(BaseText *error)
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-        base_text_printf(error, "no display: %s", SDL_GetError());
+        base_text_printf(error, _("no display: %s"), SDL_GetError());
         return APP_SCREEN_NO_DISPLAY;
     }
     const char *driver = SDL_GetCurrentVideoDriver();
     if (!asked &&
         (strcmp(driver, "offscreen") == 0 || strcmp(driver, "dummy") == 0)) {
-        base_text_printf(error, "no display: SDL found only its %s driver",
+        base_text_printf(error, _("no display: SDL found only its %s driver"),
                          driver);
         SDL_Quit();
         return APP_SCREEN_NO_DISPLAY;
@@ -125,7 +126,7 @@ AppScreenResult app_screen_open(AppScreen *screen, int width, int height,
         (int)lrintf((float)height * screen->system),
         SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
     if (!screen->window) {
-        base_text_printf(error, "cannot open a window: %s", SDL_GetError());
+        base_text_printf(error, _("cannot open a window: %s"), SDL_GetError());
         return APP_SCREEN_FAILED;
     }
     SDL_SetWindowMinimumSize(
@@ -244,7 +245,8 @@ bool app_screen_show(AppScreen *screen, AppFonts *fonts,
 {
     if (draw_frame(screen, fonts, list))
         return true;
-    base_text_printf(error, "cannot draw into the window: %s", SDL_GetError());
+    base_text_printf(error, _("cannot draw into the window: %s"),
+                     SDL_GetError());
     return false;
 }
 

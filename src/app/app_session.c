@@ -5,6 +5,7 @@
 #include "app_files.h"
 #include "base_file.h"
 #include "base_memory.h"
+#include "base_words.h"
 #include "run_seeker.h"
 
 #include <string.h>
@@ -136,7 +137,7 @@ static void start_run(AppSession *session)
     run_seeker_free(old_seeker);
     run_free(old_run);
     base_text_clear(&session->title);
-    base_text_printf(&session->title, "Taskarium - %s - seed %s",
+    base_text_printf(&session->title, _("Taskarium - %s - seed %s"),
                      short_name(session->path), session->seed);
 }
 
@@ -210,7 +211,7 @@ void app_session_seed(AppSession *session, const char *seed)
 {
     if (!run_seed_is_valid(seed)) {
         BaseText message = {0};
-        base_text_printf(&message, "'%s' is not an integer", seed);
+        base_text_printf(&message, _("'%s' is not an integer"), seed);
         view_window_set_message(session->view, base_text_str(&message));
         base_text_release(&message);
         return;

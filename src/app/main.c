@@ -5,6 +5,7 @@
 #include "app_loop.h"
 #include "base_memory.h"
 #include "base_paths.h"
+#include "base_words.h"
 #include "view_theme.h"
 
 #include <stdio.h>
@@ -24,8 +25,9 @@ static char *program_path(const AppOptions *options, BaseText *error)
         return base_strdup(options->file);
     char *path = base_paths_data_file("lessons/01-ten-tasks/main.py");
     if (!path)
-        base_text_append(error, "the lessons are not where they should be; "
-                                "set TASKARIUM_DATA to their folder's folder");
+        base_text_append(error,
+                         _("the lessons are not where they should be; "
+                           "set TASKARIUM_DATA to their folder's folder"));
     return path;
 }
 
@@ -147,8 +149,11 @@ static int show(const AppOptions *options, const char *path, BaseText *error)
     AppScreenResult result =
         open_screen(&screen, options, &settings, &job, error);
     if (result == APP_SCREEN_NO_DISPLAY) {
-        base_text_append(error, "; here is the timeline as text");
-        complain(error, EXIT_WORLD);
+        BaseText text = {0};
+        base_text_printf(&text, _("%s; here is the timeline as text"),
+                         base_text_str(error));
+        complain(&text, EXIT_WORLD);
+        base_text_release(&text);
         base_text_clear(error);
         if (!app_headless_timeline(path, options, &status, error))
             complain(error, EXIT_WORLD);
@@ -173,6 +178,7 @@ int main(int argc, char **argv)
     BaseText error = {0};
     int status = EXIT_WORLD;
     char *path = NULL;
+    base_words_choose(NULL);
     if (!app_options_parse(&options, argc, argv, &error)) {
         status = complain(&error, EXIT_USAGE);
         goto release_error;

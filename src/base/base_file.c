@@ -2,6 +2,8 @@
 
 #include "base_file.h"
 
+#include "base_words.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -12,10 +14,15 @@
 
 #define CHUNK ((size_t)65536)
 
-static bool fail(BaseText *error, const char *action, const char *path,
-                 const char *reason)
+static bool fail_to_read(BaseText *error, const char *path, const char *reason)
 {
-    base_text_printf(error, "cannot %s %s: %s", action, path, reason);
+    base_text_printf(error, _("cannot read %s: %s"), path, reason);
+    return false;
+}
+
+static bool fail_to_write(BaseText *error, const char *path)
+{
+    base_text_printf(error, _("cannot write %s: %s"), path, strerror(errno));
     return false;
 }
 
@@ -26,14 +33,14 @@ static bool open_for_reading(const char *path, int *file, BaseText *error)
 
     *file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (*file < 0)
-        return fail(error, "read", path, strerror(errno));
+        return fail_to_read(error, path, strerror(errno));
     if (fstat(*file, &info) != 0 || S_ISDIR(info.st_mode)) {
         close(*file);
-        return fail(error, "read", path, strerror(EISDIR));
+        return fail_to_read(error, path, strerror(EISDIR));
     }
     if (!S_ISREG(info.st_mode)) {
         close(*file);
-        return fail(error, "read", path, "not a regular file");
+        return fail_to_read(error, path, _("not a regular file"));
     }
     return true;
 }
@@ -53,13 +60,13 @@ static bool read_all(int file, const char *path, size_t limit, BaseText *out,
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return fail(error, "read", path, strerror(errno));
+            return fail_to_read(error, path, strerror(errno));
         if (got == 0)
             break;
         if ((size_t)got > room) {
             base_text_printf(error,
-                             "cannot read %s: it is larger than %zu "
-                             "bytes",
+                             _("cannot read %s: it is larger than %zu "
+                               "bytes"),
                              path, limit);
             return false;
         }
@@ -146,7 +153,7 @@ static bool write_beside(const char *path, const struct stat *former,
         }
     }
     base_text_release(&beside);
-    return done || fail(error, "write", path, strerror(errno));
+    return done || fail_to_write(error, path);
 }
 
 static bool write_into(const char *path, const void *bytes, size_t length,
@@ -155,7 +162,7 @@ static bool write_into(const char *path, const void *bytes, size_t length,
     int file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
 
     if (file < 0 || !write_and_close(file, bytes, length))
-        return fail(error, "write", path, strerror(errno));
+        return fail_to_write(error, path);
     return true;
 }
 

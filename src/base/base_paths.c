@@ -62,7 +62,7 @@ static char *near_executable(const char *const *places, size_t count,
     return found;
 }
 
-/* `folder` without the "/lessons" by which it was recognised. */
+/* A folder without the last part, by which it was recognised. */
 static char *without_last_part(char *path)
 {
     if (path)
@@ -94,6 +94,18 @@ char *base_paths_data_file(const char *name)
 
     base_free(folder);
     return file;
+}
+
+char *base_paths_catalogues(void)
+{
+    static const char *const places[] = {"../share", "../../share"};
+    char *found = near_executable(places, 2, "locale/ru", R_OK);
+
+#ifdef TASKARIUM_CATALOGUES
+    if (!found)
+        found = existing(TASKARIUM_CATALOGUES, "ru", R_OK);
+#endif
+    return without_last_part(found);
 }
 
 /* Beside the executable: the build tree, and taskarium-window itself. */

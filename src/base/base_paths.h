@@ -18,6 +18,10 @@ char *base_paths_data(void);
  * folder or the file is not there. */
 char *base_paths_data_file(const char *name);
 
+/* The folder of the catalogues of translations, as above; NULL if there is
+ * none. */
+char *base_paths_catalogues(void);
+
 /* A helper program ("taskarium-window"), as above; NULL if it is not there. */
 char *base_paths_program(const char *name);
 

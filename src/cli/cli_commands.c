@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "base_file.h"
+#include "base_utf8.h"
+#include "base_words.h"
 #include "cli_check.h"
 #include "cli_compare.h"
 #include "cli_run.h"
@@ -14,69 +16,79 @@
 #include "cli_window.h"
 
 static const char status_text[] =
-    "Exit status: 0 done; 1 the program raised; 2 usage; 3 deadlock; 4 a "
-    "limit;\n5 unsupported Python; 6 the world (file, font, display).\n";
+    N_("Exit status: 0 done; 1 the program raised; 2 usage; 3 deadlock; 4 a "
+       "limit;\n5 unsupported Python; 6 the world (file, font, display).\n");
 
 #define PROGRAM_OPTIONS                                                        \
-    (CLI_BIT(CLI_SEED) | CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_HELP))
+    (CLI_BIT(CLI_SEED) | CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_LANG) |             \
+     CLI_BIT(CLI_HELP))
 #define PICTURE_OPTIONS                                                        \
     (CLI_BIT(CLI_THEME) | CLI_BIT(CLI_SIZE) | CLI_BIT(CLI_SCALE) |             \
      CLI_BIT(CLI_EVENT) | CLI_BIT(CLI_TASK))
 
 const CliCommand cli_commands[] = {
     {"window", "[FILE.py]", 1, 0, PROGRAM_OPTIONS | PICTURE_OPTIONS,
-     "the window, also with no command at all",
-     "Without a file it opens the first lesson's program. With no display it\n"
-     "says so and prints the timeline as text.\n",
+     N_("the window, also with no command at all"),
+     N_("Without a file it opens the first lesson's program. With no display "
+        "it\n"
+        "says so and prints the timeline as text.\n"),
      cli_window},
     {"run", "FILE.py", 1, 1, PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT),
-     "run a program as python3 would",
-     "Prints what python3 prints after random.seed(N): output, traceback and\n"
-     "exit status.\n",
+     N_("run a program as python3 would"),
+     N_("Prints what python3 prints after random.seed(N): output, traceback "
+        "and\n"
+        "exit status.\n"),
      cli_run},
     {"timeline", "FILE.py", 1, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_WIDTH),
-     "the timeline as text", "", cli_timeline},
+     N_("the timeline as text"), "", cli_timeline},
     {"trace", "FILE.py", 1, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT),
-     "all events as JSON Lines", "", cli_trace},
+     N_("all events as JSON Lines"), "", cli_trace},
     {"draw", "FILE.py -o OUT.svg|OUT.png", 1, 1,
      PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_BIT(CLI_OUTPUT),
-     "the window's picture, no window needed", "", cli_draw},
+     N_("the window's picture, no window needed"), "", cli_draw},
     {"why", "FILE.py [TASK]", 2, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_EVENT) |
          CLI_BIT(CLI_PROVE),
-     "why a run, or a task of it, went as it did",
-     "Without TASK, the run's root cause and what did not happen. TASK is a\n"
-     "name (Task-4) or a number (4): the chain of causes of how it ended, "
-     "what\n"
-     "became of each request to stop, and what did not happen. --event N is\n"
-     "the chain of causes of that event. --prove runs the program once more "
-     "for\n"
-     "each failure, request, abort and time limit of TASK's chain, without it\n"
-     "and with everybody's draws as they were.\n",
+     N_("why a run, or a task of it, went as it did"),
+     N_("Without TASK, the run's root cause and what did not happen. TASK is "
+        "a\n"
+        "name (Task-4) or a number (4): the chain of causes of how it ended, "
+        "what\n"
+        "became of each request to stop, and what did not happen. --event N "
+        "is\n"
+        "the chain of causes of that event. --prove runs the program once more "
+        "for\n"
+        "each failure, request, abort and time limit of TASK's chain, without "
+        "it\n"
+        "and with everybody's draws as they were.\n"),
      cli_why},
     {"compare", "FILE.py [OTHER.py]", 2, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_PAIRS),
-     "where two runs part, and what becomes of it",
-     "Two programs, or one with --seed A B or --python A B. Exit status: 0 "
-     "the\n"
-     "runs are equal, 1 they differ.\n",
+     N_("where two runs part, and what becomes of it"),
+     N_("Two programs, or one with --seed A B or --python A B. Exit status: 0 "
+        "the\n"
+        "runs are equal, 1 they differ.\n"),
      cli_compare},
     {"verify", "FILE.py", 1, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_TRUST),
-     "hold us against each CPython on this machine",
-     "Runs the program for a range of seeds here and under each CPython from\n"
-     "3.11 to 3.14 that it finds (with --python, only under that one), and\n"
-     "compares output, exit status and events. Exit status 1: they differ.\n",
+     N_("hold us against each CPython on this machine"),
+     N_("Runs the program for a range of seeds here and under each CPython "
+        "from\n"
+        "3.11 to 3.14 that it finds (with --python, only under that one), and\n"
+        "compares output, exit status and events. Exit status 1: they "
+        "differ.\n"),
      cli_verify},
-    {"check", "LESSON", 1, 1, CLI_BIT(CLI_HELP),
-     "is a lesson written as a lesson must be?",
-     "Reads the lesson in the folder LESSON and its translations; errors say\n"
-     "file, line, column and what to write. Exit status 1: there are some.\n",
+    {"check", "LESSON", 1, 1, CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP),
+     N_("is a lesson written as a lesson must be?"),
+     N_("Reads the lesson in the folder LESSON and its translations; errors "
+        "say\n"
+        "file, line, column and what to write. Exit status 1: there are "
+        "some.\n"),
      cli_check},
-    {"help", "[COMMAND]", 1, 0, CLI_BIT(CLI_HELP), "this text, or a command's",
-     "", cli_help},
+    {"help", "[COMMAND]", 1, 0, CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP),
+     N_("this text, or a command's"), "", cli_help},
     {NULL, NULL, 0, 0, 0, NULL, NULL, NULL}};
 
 int cli_complain(int status, const char *format, ...)
@@ -96,7 +108,7 @@ bool cli_print(const char *bytes, size_t length)
 {
     if (fwrite(bytes, 1, length, stdout) == length && fflush(stdout) == 0)
         return true;
-    cli_complain(CLI_WORLD, "cannot write the output: %s", strerror(errno));
+    cli_complain(CLI_WORLD, _("cannot write the output: %s"), strerror(errno));
     return false;
 }
 
@@ -109,17 +121,33 @@ const CliCommand *cli_commands_find(const char *name)
     return NULL;
 }
 
+/* The text with a capital: Latin, or the first row of small Cyrillic letters,
+ * which lie 32 places after their capitals, too. */
+static void append_capitalised(const char *text, BaseText *out)
+{
+    uint32_t code = 0;
+    size_t used = base_utf8_next(text, strlen(text), &code);
+
+    if ((code >= 'a' && code <= 'z') || (code >= 0x430 && code <= 0x44f)) {
+        char bytes[4];
+        base_text_append_n(out, bytes, base_utf8_encode(code - 32, bytes));
+    } else {
+        base_text_append_n(out, text, used);
+    }
+    base_text_append(out, text + used);
+}
+
 static void describe(const CliCommand *command, BaseText *out)
 {
-    base_text_printf(out, "usage: taskarium %s %s [options]\n\n", command->name,
-                     command->words);
-    base_text_printf(out, "%c%s.\n", command->summary[0] - 'a' + 'A',
-                     command->summary + 1);
-    base_text_append(out, command->details);
+    base_text_printf(out, _("usage: taskarium %s %s [options]\n\n"),
+                     command->name, command->words);
+    append_capitalised(_(command->summary), out);
+    base_text_append(out, ".\n");
+    base_text_append(out, _(command->details));
     base_text_append(out, "\n");
     cli_options_describe(command->taken & ~CLI_LIMITS, out);
     if ((command->taken & CLI_LIMITS) != 0) {
-        base_text_append(out, "\nWhere a run is stopped:\n");
+        base_text_append(out, _("\nWhere a run is stopped:\n"));
         cli_options_describe(command->taken & CLI_LIMITS, out);
     }
 }
@@ -127,13 +155,14 @@ static void describe(const CliCommand *command, BaseText *out)
 static void describe_all(BaseText *out)
 {
     base_text_append(
-        out, "usage: taskarium [COMMAND] FILE.py [options]\n\n"
-             "Runs asyncio code in a deterministic machine and shows what "
-             "happened.\n\n");
+        out, _("usage: taskarium [COMMAND] FILE.py [options]\n\n"
+               "Runs asyncio code in a deterministic machine and shows what "
+               "happened.\n\n"));
     for (const CliCommand *command = cli_commands; command->name; command++)
-        base_text_printf(out, "  %-10s %s\n", command->name, command->summary);
-    base_text_append(out, "\n`taskarium COMMAND --help` tells more.\n");
-    base_text_append(out, status_text);
+        base_text_printf(out, "  %-10s %s\n", command->name,
+                         _(command->summary));
+    base_text_append(out, _("\n`taskarium COMMAND --help` tells more.\n"));
+    base_text_append(out, _(status_text));
 }
 
 static int print_help(const CliCommand *command)
@@ -159,11 +188,11 @@ static int complain_of_command(const char *name)
     const char *nearest = cli_options_nearest(name, names, count);
     if (nearest)
         return cli_complain(CLI_USAGE,
-                            "there is no command '%s'; did you mean '%s'?",
+                            _("there is no command '%s'; did you mean '%s'?"),
                             name, nearest);
     return cli_complain(CLI_USAGE,
-                        "there is no command or file '%s'; try "
-                        "'taskarium help'",
+                        _("there is no command or file '%s'; try "
+                          "'taskarium help'"),
                         name);
 }
 
@@ -182,15 +211,19 @@ static int run_command(const CliCommand *command, int count, char **arguments)
     BaseText error = {0};
     CliOptions options;
     int status = CLI_USAGE;
+    bool parsed =
+        cli_options_parse(&options, command->taken, command->most_words, count,
+                          arguments, &error);
 
-    if (!cli_options_parse(&options, command->taken, command->most_words, count,
-                           arguments, &error))
-        cli_complain(CLI_USAGE, "%s; see 'taskarium %s --help'",
+    if (parsed && options.value[CLI_LANG])
+        base_words_choose(options.value[CLI_LANG]);
+    if (!parsed)
+        cli_complain(CLI_USAGE, _("%s; see 'taskarium %s --help'"),
                      base_text_str(&error), command->name);
     else if ((options.given & CLI_BIT(CLI_HELP)) != 0)
         status = print_help(command);
     else if (options.word_count < command->least_words)
-        cli_complain(CLI_USAGE, "usage: taskarium %s %s [options]",
+        cli_complain(CLI_USAGE, _("usage: taskarium %s %s [options]"),
                      command->name, command->words);
     else
         status = command->run(&options);
@@ -212,6 +245,7 @@ int cli_commands_main(int count, char **arguments)
     const CliCommand *window = cli_commands_find("window");
     const char *first = count > 1 ? arguments[1] : NULL;
 
+    base_words_choose(NULL);
     if (!first)
         return run_command(window, 0, NULL);
     if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0)

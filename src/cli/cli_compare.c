@@ -1,6 +1,7 @@
 /* taskarium compare: where two runs part. */
 #include "cli_compare.h"
 
+#include "base_words.h"
 #include "cli_commands.h"
 #include "cli_program.h"
 #include "explain_compare.h"
@@ -87,8 +88,8 @@ int cli_compare(const CliOptions *options)
     if (options->word_count < 2 && !options->second_seed &&
         options->second_python == 0)
         return cli_complain(CLI_USAGE,
-                            "compare needs another file, two seeds (--seed A "
-                            "B) or two versions (--python A B)");
+                            _("compare needs another file, two seeds (--seed A "
+                              "B) or two versions (--python A B)"));
     if (!finish_side(&sides[0], options, 0))
         return status;
     if (finish_side(&sides[1], options, 1)) {

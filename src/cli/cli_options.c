@@ -1,5 +1,7 @@
 #include "cli_options.h"
 
+#include "base_words.h"
+
 #include <errno.h>
 #include <math.h>
 #include <stdlib.h>
@@ -109,6 +111,12 @@ static bool parse_theme(CliOptions *options, const char *text)
 {
     (void)options;
     return strcmp(text, "dark") == 0 || strcmp(text, "light") == 0;
+}
+
+static bool parse_lang(CliOptions *options, const char *text)
+{
+    (void)options;
+    return strcmp(text, "en") == 0 || strcmp(text, "ru") == 0;
 }
 
 static bool is_side(uint64_t side)
@@ -225,56 +233,60 @@ typedef struct Entry {
 } Entry;
 
 static const Entry table[CLI_OPTION_COUNT] = {
-    [CLI_SEED] = {"--seed", "N", parse_seed, "an integer",
-                  "what random.seed() gets first (default 1)"},
+    [CLI_SEED] = {"--seed", "N", parse_seed, N_("an integer"),
+                  N_("what random.seed() gets first (default 1)")},
     [CLI_SEEDS] = {"--seeds", "A..B", parse_seeds,
-                   "two integers A..B, A not above B",
-                   "all seeds from A to B (default 0..99)"},
-    [CLI_PYTHON] = {"--python", "V", parse_python, "3.11, 3.12, 3.13 or 3.14",
-                    "3.11, 3.12, 3.13 or 3.14 (default 3.13); or a release"},
-    [CLI_INPUT] = {"--input", "FILE", parse_word, "a file",
-                   "a text whose lines input() reads"},
+                   N_("two integers A..B, A not above B"),
+                   N_("all seeds from A to B (default 0..99)")},
+    [CLI_PYTHON] =
+        {"--python", "V", parse_python, N_("3.11, 3.12, 3.13 or 3.14"),
+         N_("3.11, 3.12, 3.13 or 3.14 (default 3.13); or a release")},
+    [CLI_INPUT] = {"--input", "FILE", parse_word, N_("a file"),
+                   N_("a text whose lines input() reads")},
     [CLI_OUTPUT] = {"-o", "OUT", parse_output,
-                    "a file name ending in .svg or .png",
-                    "the picture: a name ending in .svg or .png"},
-    [CLI_THEME] = {"--theme", "T", parse_theme, "dark or light",
-                   "dark or light"},
+                    N_("a file name ending in .svg or .png"),
+                    N_("the picture: a name ending in .svg or .png")},
+    [CLI_THEME] = {"--theme", "T", parse_theme, N_("dark or light"),
+                   N_("dark or light")},
     [CLI_SIZE] = {"--size", "WxH", parse_size,
-                  "WIDTHxHEIGHT, each from 64 to 16384",
-                  "of the window or the picture, as 1280x800"},
-    [CLI_SCALE] = {"--scale", "F", parse_scale, "a number from 0.5 to 8",
-                   "device pixels per pixel, 0.5 to 8"},
+                  N_("WIDTHxHEIGHT, each from 64 to 16384"),
+                  N_("of the window or the picture, as 1280x800")},
+    [CLI_SCALE] = {"--scale", "F", parse_scale, N_("a number from 0.5 to 8"),
+                   N_("device pixels per pixel, 0.5 to 8")},
     [CLI_EVENT] = {"--event", "N", parse_event,
-                   "the number of an event, from 0",
-                   "put the playhead on this event (default: the last)"},
-    [CLI_TASK] = {"--task", "N", parse_task, "the number of a task, from 1",
-                  "select Task-N"},
+                   N_("the number of an event, from 0"),
+                   N_("put the playhead on this event (default: the last)")},
+    [CLI_TASK] = {"--task", "N", parse_task, N_("the number of a task, from 1"),
+                  N_("select Task-N")},
     [CLI_PROVE] = {"--prove", NULL, NULL, NULL,
-                   "test each link: run again without it"},
-    [CLI_WIDTH] = {"--width", "N", parse_width, "a number from 60 to 10000",
-                   "columns (default: the terminal's, or 80)"},
+                   N_("test each link: run again without it")},
+    [CLI_WIDTH] = {"--width", "N", parse_width, N_("a number from 60 to 10000"),
+                   N_("columns (default: the terminal's, or 80)")},
     [CLI_MAX_INSTRUCTIONS] = {"--max-instructions", "N", parse_instructions,
-                              "a number above 0",
-                              "without a return to the event loop"},
-    [CLI_MAX_TURNS] = {"--max-turns", "N", parse_turns, "a number above 0",
-                       "turns of the event loop"},
+                              N_("a number above 0"),
+                              N_("without a return to the event loop")},
+    [CLI_MAX_TURNS] = {"--max-turns", "N", parse_turns, N_("a number above 0"),
+                       N_("turns of the event loop")},
     [CLI_MAX_TIME] = {"--max-time", "S", parse_time,
-                      "a number of seconds above 0", "seconds of virtual time"},
-    [CLI_MAX_EVENTS] = {"--max-events", "N", parse_events, "a number above 0",
-                        "events in the trace"},
+                      N_("a number of seconds above 0"),
+                      N_("seconds of virtual time")},
+    [CLI_MAX_EVENTS] = {"--max-events", "N", parse_events,
+                        N_("a number above 0"), N_("events in the trace")},
     [CLI_MAX_MEMORY] = {"--max-memory", "N", parse_memory,
-                        "a number of bytes, as 512M",
-                        "bytes that the program may hold"},
+                        N_("a number of bytes, as 512M"),
+                        N_("bytes that the program may hold")},
     [CLI_MAX_OUTPUT] = {"--max-output", "N", parse_output_limit,
-                        "a number of bytes, as 4M", "bytes of output"},
-    [CLI_MAX_TASKS] = {"--max-tasks", "N", parse_tasks, "a number above 0",
-                       "tasks alive at once"},
+                        N_("a number of bytes, as 4M"), N_("bytes of output")},
+    [CLI_MAX_TASKS] = {"--max-tasks", "N", parse_tasks, N_("a number above 0"),
+                       N_("tasks alive at once")},
     [CLI_MAX_RECURSION] = {"--max-recursion", "N", parse_recursion,
-                           "a number from 1 to 1000000",
-                           "nested calls (default 1000, as CPython)"},
+                           N_("a number from 1 to 1000000"),
+                           N_("nested calls (default 1000, as CPython)")},
     [CLI_TRUST] = {"--trust", NULL, NULL, NULL,
-                   "the program needs no cage: it comes from a friend"},
-    [CLI_HELP] = {"--help", NULL, NULL, NULL, "this text"},
+                   N_("the program needs no cage: it comes from a friend")},
+    [CLI_LANG] = {"--lang", "L", parse_lang, N_("en or ru"),
+                  N_("en or ru (default: the environment's)")},
+    [CLI_HELP] = {"--help", NULL, NULL, NULL, N_("this text")},
 };
 
 /* Is `argument` this option, alone or as NAME=VALUE? */
@@ -377,11 +389,14 @@ static void complain_of_unknown(const char *argument, CliOptionSet taken,
     }
     if (length <= LONGEST_NAME)
         memcpy(typed, argument, length);
-    base_text_printf(error, "there is no option '%.*s' here", (int)length,
-                     argument);
     const char *nearest = cli_options_nearest(typed, names, count);
     if (nearest)
-        base_text_printf(error, "; did you mean '%s'?", nearest);
+        base_text_printf(
+            error, _("there is no option '%.*s' here; did you mean '%s'?"),
+            (int)length, argument, nearest);
+    else
+        base_text_printf(error, _("there is no option '%.*s' here"),
+                         (int)length, argument);
 }
 
 /* ---- parsing ---- */
@@ -392,10 +407,10 @@ static bool take_value(CliOptions *options, int option, const char *value,
     const Entry *entry = &table[option];
 
     if (!value)
-        base_text_printf(error, "%s needs %s", entry->name, entry->wants);
+        base_text_printf(error, _("%s needs %s"), entry->name, _(entry->wants));
     else if (!entry->parse(options, value))
-        base_text_printf(error, "%s takes %s, not '%s'", entry->name,
-                         entry->wants, value);
+        base_text_printf(error, _("%s takes %s, not '%s'"), entry->name,
+                         _(entry->wants), value);
     else
         options->value[option] = value;
     return error->length == 0;
@@ -405,7 +420,7 @@ static bool take_word(CliOptions *options, int words, const char *word,
                       BaseText *error)
 {
     if (options->word_count >= words) {
-        base_text_printf(error, "'%s' is one argument too many", word);
+        base_text_printf(error, _("'%s' is one argument too many"), word);
         return false;
     }
     options->words[options->word_count++] = word;
@@ -454,7 +469,7 @@ bool cli_options_parse(CliOptions *options, CliOptionSet taken, int words,
         if (!table[option].value) {
             if (!value)
                 continue;
-            base_text_printf(error, "%s takes no value", table[option].name);
+            base_text_printf(error, _("%s takes no value"), table[option].name);
             return false;
         }
         if (!value && i + 1 < count)
@@ -480,6 +495,6 @@ void cli_options_describe(CliOptionSet set, BaseText *out)
             strcat(name, " ");
             strcat(name, entry->value);
         }
-        base_text_printf(out, "  %-21s %s\n", name, entry->help);
+        base_text_printf(out, "  %-21s %s\n", name, _(entry->help));
     }
 }

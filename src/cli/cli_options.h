@@ -37,6 +37,7 @@ typedef enum CliOption {
     CLI_MAX_TASKS,
     CLI_MAX_RECURSION,
     CLI_TRUST,
+    CLI_LANG,
     CLI_HELP,
     CLI_OPTION_COUNT,
     CLI_PAIRS = CLI_OPTION_COUNT /* no option of its own: --seed and --python

@@ -10,6 +10,7 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_utf8.h"
+#include "base_words.h"
 #include "cli_commands.h"
 
 /* As CPython does: the working folder before it, nothing resolved. */
@@ -70,7 +71,7 @@ static bool is_readable(const BaseText *text, const char *path)
         return true;
     unsigned long line = first_bad_line(text, &at);
     cli_complain(CLI_WORLD,
-                 "cannot read %s: line %lu is not UTF-8 (byte 0x%02x)", path,
+                 _("cannot read %s: line %lu is not UTF-8 (byte 0x%02x)"), path,
                  line, (unsigned char)text->data[at]);
     return false;
 }

@@ -1,5 +1,6 @@
 #include "cli_prove.h"
 
+#include "base_words.h"
 #include "explain_cause.h"
 #include "explain_errors.h"
 #include "explain_names.h"
@@ -33,18 +34,18 @@ static void tell_anyway(RunProver *prover, uint32_t target, BaseText *out)
     TraceEventId real =
         same ? explain_real_error(&lives, same->ended) : TRACE_NONE;
     if (real != TRACE_NONE)
-        base_text_printf(
-            out,
-            "it would have happened anyway: without this, because of %s in %s",
-            explain_name_error(&names, real),
-            explain_name_task(&names,
-                              trace_store_get(lives.trace, real)->task));
+        base_text_printf(out,
+                         _("it would have happened anyway: without this, "
+                           "because of %s in %s"),
+                         explain_name_error(&names, real),
+                         explain_name_task(
+                             &names, trace_store_get(lives.trace, real)->task));
     else if (same && is_asked_by_run(&lives, task))
-        base_text_append(out, "it would have happened anyway, but later: "
-                              "asyncio.run() would have cancelled it at its "
-                              "end");
+        base_text_append(out, _("it would have happened anyway, but later: "
+                                "asyncio.run() would have cancelled it at its "
+                                "end"));
     else
-        base_text_append(out, "it would have happened anyway");
+        base_text_append(out, _("it would have happened anyway"));
     explain_names_release(&names);
     explain_lives_release(&lives);
 }
@@ -55,7 +56,7 @@ static void judge(void *context, uint32_t link, uint32_t target, BaseText *out)
 
     switch (run_prover_test(prover, link, target)) {
     case RUN_BUT_FOR:
-        base_text_append(out, "but for this it would not have happened");
+        base_text_append(out, _("but for this it would not have happened"));
         break;
     case RUN_ANYWAY:
         tell_anyway(prover, target, out);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base_words.h"
 #include "cli_commands.h"
 #include "cli_program.h"
 
@@ -38,7 +39,7 @@ static bool show_new(const Run *run, Shown *shown)
     if (write_new(out, out_length, &shown->out, stdout) &&
         write_new(err, err_length, &shown->err, stderr))
         return true;
-    cli_complain(CLI_WORLD, "cannot write the output: %s", strerror(errno));
+    cli_complain(CLI_WORLD, _("cannot write the output: %s"), strerror(errno));
     return false;
 }
 

@@ -3,12 +3,12 @@
 
 #include "cli_verify.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #include "base_memory.h"
 #include "base_paths.h"
+#include "base_words.h"
 #include "cli_commands.h"
 #include "cli_program.h"
 #include "verify_cage.h"
@@ -18,8 +18,9 @@ static void show_progress(void *context, const VerifyPython *python,
                           uint64_t done, uint64_t total)
 {
     (void)context;
-    fprintf(stderr, "\rCPython %s: %" PRIu64 " of %" PRIu64 " seeds",
-            python->release, done, total);
+    fputc('\r', stderr);
+    fprintf(stderr, _("CPython %s: %llu of %llu seeds"), python->release,
+            (unsigned long long)done, (unsigned long long)total);
     fflush(stderr);
 }
 
@@ -32,17 +33,26 @@ static void clear_progress(void)
 static void describe_report(const VerifyPython *python,
                             const VerifyReport *report, BaseText *out)
 {
-    base_text_printf(out, "CPython %s: %" PRIu64 " equal", python->release,
-                     report->equal);
-    if (report->different > 0)
-        base_text_printf(out, ", %" PRIu64 " different", report->different);
-    if (report->skipped > 0)
+    unsigned long long equal = report->equal, different = report->different;
+    unsigned long long skipped = report->skipped;
+
+    if (different > 0 && skipped > 0)
         base_text_printf(out,
-                         ", %" PRIu64 " not compared (our run came to a "
-                         "limit)",
-                         report->skipped);
-    base_text_append_char(out, '\n');
-    if (report->different > 0)
+                         _("CPython %s: %llu equal, %llu different, %llu not "
+                           "compared (our run came to a limit)\n"),
+                         python->release, equal, different, skipped);
+    else if (different > 0)
+        base_text_printf(out, _("CPython %s: %llu equal, %llu different\n"),
+                         python->release, equal, different);
+    else if (skipped > 0)
+        base_text_printf(out,
+                         _("CPython %s: %llu equal, %llu not compared (our "
+                           "run came to a limit)\n"),
+                         python->release, equal, skipped);
+    else
+        base_text_printf(out, _("CPython %s: %llu equal\n"), python->release,
+                         equal);
+    if (different > 0)
         base_text_append_n(out, base_text_str(&report->text),
                            report->text.length);
 }
@@ -60,7 +70,7 @@ static int verify_with(const VerifyRequest *request, const VerifyPython *python)
         fputs(base_text_str(&report.text), stderr);
         status = CLI_UNSUPPORTED;
     } else if (report.failed) {
-        status = cli_complain(CLI_WORLD, "CPython %s: %s", python->release,
+        status = cli_complain(CLI_WORLD, _("CPython %s: %s"), python->release,
                               base_text_str(&report.text));
     } else {
         describe_report(python, &report, &text);
@@ -113,11 +123,11 @@ static int verify_file(const CliOptions *options, const char *script)
     if (count > 0)
         status = verify_with_all(&request, pythons, count);
     else if (wanted != 0)
-        cli_complain(CLI_WORLD, "there is no working CPython %s here",
+        cli_complain(CLI_WORLD, _("there is no working CPython %s here"),
                      options->value[CLI_PYTHON]);
     else
-        cli_complain(CLI_WORLD, "there is no working CPython from 3.11 to "
-                                "3.14 here");
+        cli_complain(CLI_WORLD, _("there is no working CPython from 3.11 to "
+                                  "3.14 here"));
     verify_python_release(pythons, count);
     cli_program_release(&program);
     return status;
@@ -128,17 +138,17 @@ int cli_verify(const CliOptions *options)
     char *script;
 
     if (options->value[CLI_SEED] && options->value[CLI_SEEDS])
-        return cli_complain(CLI_USAGE, "either --seed or --seeds, not both");
+        return cli_complain(CLI_USAGE, _("either --seed or --seeds, not both"));
     if (!(options->given & CLI_BIT(CLI_TRUST)) && !verify_cage_is_possible())
-        return cli_complain(CLI_WORLD,
-                            "this kernel has no cage (Landlock and seccomp) "
-                            "for a program that CPython runs; if you trust it, "
-                            "say --trust");
+        return cli_complain(
+            CLI_WORLD, _("this kernel has no cage (Landlock and seccomp) "
+                         "for a program that CPython runs; if you trust it, "
+                         "say --trust"));
     script = base_paths_data_file("assets/verify_harness.py");
     if (!script)
         return cli_complain(CLI_WORLD,
-                            "assets/verify_harness.py is not where it should "
-                            "be; set TASKARIUM_DATA to its folder's folder");
+                            _("assets/verify_harness.py is not where it should "
+                              "be; set TASKARIUM_DATA to its folder's folder"));
     int status = verify_file(options, script);
     base_free(script);
     return status;

@@ -9,6 +9,7 @@
 
 #include "base_memory.h"
 #include "base_paths.h"
+#include "base_words.h"
 #include "cli_commands.h"
 #include "cli_program.h"
 
@@ -44,6 +45,7 @@ static Arguments pass_on(const CliOptions *options, const char *program)
     Arguments arguments = {.count = 0};
 
     add(&arguments, program);
+    add_option(&arguments, "--lang", options->value[CLI_LANG]);
     add_option(&arguments, "--seed", options->value[CLI_SEED]);
     add_option(&arguments, "--python", options->value[CLI_PYTHON]);
     add_option(&arguments, "--theme", options->value[CLI_THEME]);
@@ -62,13 +64,13 @@ static int become_window(const CliOptions *options, const char *file)
 
     if (!program)
         return cli_complain(CLI_WORLD,
-                            "taskarium-window is not where it should be; is "
-                            "the program installed?");
+                            _("taskarium-window is not where it should be; is "
+                              "the program installed?"));
     Arguments arguments = pass_on(options, program);
     if (file)
         add(&arguments, file);
     execv(program, arguments.list);
-    int status = cli_complain(CLI_WORLD, "cannot start %s: %s", program,
+    int status = cli_complain(CLI_WORLD, _("cannot start %s: %s"), program,
                               strerror(errno));
     base_free(program);
     return status;
@@ -96,6 +98,7 @@ int cli_window(const CliOptions *options)
 int cli_draw(const CliOptions *options)
 {
     if (!options->value[CLI_OUTPUT])
-        return cli_complain(CLI_USAGE, "draw needs -o OUT.svg or -o OUT.png");
+        return cli_complain(CLI_USAGE,
+                            _("draw needs -o OUT.svg or -o OUT.png"));
     return show(options);
 }

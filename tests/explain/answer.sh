@@ -3,7 +3,8 @@
 #
 #   answer.sh TASKARIUM PROGRAM
 #
-# `# why ARGUMENTS: TEXT` wants TEXT in the answer to why PROGRAM ARGUMENTS;
+# `# why ARGUMENTS: TEXT` wants TEXT in the answer to why PROGRAM ARGUMENTS, and
+# `# ru why ARGUMENTS: TEXT` in the Russian one;
 # `# waits: REASON` skips a program that cannot be answered for yet.
 set -u
 taskarium=$1
@@ -19,11 +20,13 @@ if [ -n "$reason" ]; then
     printf 'waits for: %s\n' "$reason"
     exit 77
 fi
-sed -n 's/^# why\( [^:]*\)\{0,1\}: /\1|/p' "$program" >"$scene/wanted"
-while IFS='|' read -r arguments text; do
+sed -n -e 's/^# why\( [^:]*\)\{0,1\}: /en|\1|/p' \
+    -e 's/^# ru why\( [^:]*\)\{0,1\}: /ru|\1|/p' "$program" >"$scene/wanted"
+while IFS='|' read -r language arguments text; do
     checked=$((checked + 1))
     # shellcheck disable=SC2086
-    "$taskarium" why "$program" $arguments >"$scene/out" 2>/dev/null
+    "$taskarium" why "$program" $arguments --lang "$language" \
+        >"$scene/out" 2>/dev/null
     grep -qF -- "$text" "$scene/out" && continue
     failures=$((failures + 1))
     printf 'why%s should say: %s\n' "$arguments" "$text"

@@ -23,6 +23,7 @@ foreach(file
         ${LIBEXEC}/taskarium/taskarium-window
         ${SHARE}/taskarium/lessons/01-ten-tasks/main.py
         ${SHARE}/taskarium/assets
+        ${SHARE}/locale/ru/LC_MESSAGES/taskarium.mo
         ${SHARE}/applications/${id}.desktop
         ${SHARE}/icons/hicolor/scalable/apps/${id}.svg
         ${SHARE}/metainfo/${id}.metainfo.xml)
@@ -42,6 +43,10 @@ set(lesson ${prefix}/${SHARE}/taskarium/lessons/01-ten-tasks/main.py)
 expect_success("help" output ${program} --help)
 if(NOT output MATCHES "taskarium")
     message(FATAL_ERROR "--help says nothing:\n${output}")
+endif()
+expect_success("help in Russian" output ${program} help --lang ru)
+if(NOT output MATCHES "запуск: taskarium")
+    message(FATAL_ERROR "--lang ru speaks no Russian:\n${output}")
 endif()
 expect_success("run" output ${program} run ${lesson} --seed 1)
 if(NOT output STREQUAL "Oops\nOops\n")

@@ -1,6 +1,7 @@
 #include "view_caption.h"
 
 #include "base_text.h"
+#include "base_words.h"
 #include "explain_caption.h"
 #include "view_timeline_sample.h"
 
@@ -107,7 +108,7 @@ static void draw_zoom(ViewUi *ui, ViewRect row)
     ViewButtonSpec spec[] = {
         {.label = "\xE2\x88\x92", .key = "S", .action = VIEW_ACTION_ZOOM_OUT},
         {.label = "+", .key = "W", .action = VIEW_ACTION_ZOOM_IN},
-        {.label = "all", .key = "0", .action = VIEW_ACTION_FIT}};
+        {.label = _("all"), .key = "0", .action = VIEW_ACTION_FIT}};
     for (size_t i = sizeof spec / sizeof spec[0]; i > 0; i--) {
         spec[i - 1].look = VIEW_BUTTON_BARE;
         float width = view_ui_button_width(ui, &spec[i - 1]);

@@ -1,6 +1,7 @@
 #include "view_inspector.h"
 
 #include "base_text.h"
+#include "base_words.h"
 #include "explain_link.h"
 #include "explain_why.h"
 #include "explain_words.h"
@@ -95,9 +96,9 @@ static void place(const ViewScreen *screen, TraceEventId id, char *out,
 {
     const TraceEvent *event = trace_store_get(screen->run.trace, id);
     if (event->line > 0)
-        snprintf(out, room, "turn %u, line %u", event->turn, event->line);
+        snprintf(out, room, _("turn %u, line %u"), event->turn, event->line);
     else
-        snprintf(out, room, "turn %u", event->turn);
+        snprintf(out, room, _("turn %u"), event->turn);
 }
 
 static const RunTask *live_task(const ViewScreen *screen, uint32_t task)
@@ -113,7 +114,7 @@ static void coroutine_fact(Column *column, uint32_t serial)
 {
     BaseText text = {0};
     explain_words_call(&column->screen->model.lives, serial, &text);
-    fact(column, "runs", base_text_str(&text));
+    fact(column, _("runs"), base_text_str(&text));
     base_text_release(&text);
 }
 
@@ -125,7 +126,8 @@ static void group_fact(Column *column, const ExplainTask *task)
                          ? task->parent
                          : screen->model.lives.groups[task->group].owner;
     explain_words_task(&screen->model.lives, owner, &text);
-    fact(column, task->group == EXPLAIN_NONE ? "made by" : "in the group of",
+    fact(column,
+         task->group == EXPLAIN_NONE ? _("made by") : _("in the group of"),
          base_text_str(&text));
     base_text_release(&text);
 }
@@ -140,7 +142,8 @@ static void wait_fact(Column *column, uint32_t serial, TraceState state)
         state == TRACE_STATE_WAITING || state == TRACE_STATE_CANCEL_REQUESTED;
     BaseText text = {0};
     explain_words_wait(&screen->model.lives, id, &text);
-    fact(column, still ? "waits in" : "was waiting in", base_text_str(&text));
+    fact(column, still ? _("waits in") : _("was waiting in"),
+         base_text_str(&text));
     base_text_release(&text);
 }
 
@@ -151,13 +154,13 @@ static void cancel_facts(Column *column, uint32_t serial, TraceState state)
     TraceEventId asked = last_in(screen, serial, TRACE_STATE_CANCEL_REQUESTED);
     if (asked == TRACE_NONE)
         return;
-    snprintf(text, sizeof text, "turn %u",
+    snprintf(text, sizeof text, _("turn %u"),
              trace_store_get(screen->run.trace, asked)->turn);
-    fact(column, "asked to stop", text);
+    fact(column, _("asked to stop"), text);
     if (state == TRACE_STATE_CANCELLED) {
         place(screen, explain_task(&screen->model.lives, serial)->ended, text,
               sizeof text);
-        fact(column, "stopped", text);
+        fact(column, _("stopped"), text);
     }
     const RunTask *live = live_task(screen, serial);
     const ExplainTask *task = explain_task(&screen->model.lives, serial);
@@ -168,7 +171,7 @@ static void cancel_facts(Column *column, uint32_t serial, TraceState state)
         snprintf(text, sizeof text, "%u", task->cancelling);
     else
         return; /* the snapshot is not there yet */
-    fact(column, "cancelling()", text);
+    fact(column, _("cancelling()"), text);
 }
 
 static void result_fact(Column *column, const ExplainTask *task,
@@ -181,24 +184,24 @@ static void result_fact(Column *column, const ExplainTask *task,
     const TraceEvent *event = trace_store_get(screen->run.trace, task->ended);
     char text[96];
     if (state == TRACE_STATE_RETURNED) {
-        fact(column, "result", text_of(screen, event->text));
+        fact(column, _("result"), text_of(screen, event->text));
     } else if (state == TRACE_STATE_CANCELLED) {
-        fact(column, "result", "none: CancelledError");
+        fact(column, _("result"), _("none: CancelledError"));
     } else {
-        fact(column, "raised", text_of(screen, event->detail));
+        fact(column, _("raised"), text_of(screen, event->detail));
         place(screen, task->ended, text, sizeof text);
-        fact(column, "in", text);
+        fact(column, _("in"), text);
     }
 }
 
 static void draw_frame(Column *column, const RunFrame *frame)
 {
     char text[160];
-    snprintf(text, sizeof text, "line %u", frame->line);
+    snprintf(text, sizeof text, _("line %u"), frame->line);
     ViewUi *ui = column->ui;
     ViewRect row = view_rect(column->x, column->y, column->w, ROW);
     view_ui_zone(ui, row, VIEW_ACTION_LINE, frame->line,
-                 "to the next event on this line");
+                 _("to the next event on this line"));
     ViewFace face = value_face(ui);
     float right = view_ui_text_right(ui, row, dim_face(ui), text);
     row.w -= right + 8;
@@ -216,7 +219,7 @@ static void draw_frame(Column *column, const RunFrame *frame)
         column->y += ROW - 2;
     }
     if (frame->local_count > MOST_LOCALS) {
-        snprintf(text, sizeof text, "and %u more",
+        snprintf(text, sizeof text, _("and %u more"),
                  frame->local_count - MOST_LOCALS);
         paragraph(column, text);
     }
@@ -228,7 +231,7 @@ static void draw_stack(Column *column, uint32_t serial)
     if (!live || live->frame_count == 0)
         return;
     divide(column);
-    heading(column, "STACK AND LOCALS", column->ui->theme->text_dim);
+    heading(column, _("STACK AND LOCALS"), column->ui->theme->text_dim);
     for (uint32_t i = 0; i < live->frame_count; i++)
         draw_frame(column, &live->frames[i]);
 }
@@ -249,7 +252,7 @@ static void draw_task(Column *column, uint32_t serial)
     view_rect_cut_left(&row, width + 14);
     column->y += 38;
     if (state == TRACE_STATE_COUNT) {
-        paragraph(column, "It is not made yet at this moment.");
+        paragraph(column, _("It is not made yet at this moment."));
         return;
     }
     view_state_badge(ui, row, state);
@@ -282,7 +285,8 @@ static void draw_step(Column *column, const ExplainLink *link, bool last)
     ViewRect area =
         view_rect(column->x - 6, column->y - 2, column->w + 12, whole);
     view_draw_role(ui->list, VIEW_ROLE_WHY, id);
-    bool hover = view_ui_zone(ui, area, VIEW_ACTION_WALK, id, "to this moment");
+    bool hover =
+        view_ui_zone(ui, area, VIEW_ACTION_WALK, id, _("to this moment"));
     if (hover || id == screen->at.playhead)
         view_draw_rect(ui->list, area, theme->highlight, 5);
     ViewPoint dot = {column->x + 6, column->y + 9};
@@ -308,10 +312,10 @@ static void draw_walks(Column *column)
     const ViewScreen *screen = column->screen;
     const TraceEvent *event = view_screen_event(screen);
     unsigned none = event->cause == TRACE_NONE ? VIEW_BUTTON_DISABLED : 0u;
-    ViewButtonSpec cause = {.label = "[  to the cause",
+    ViewButtonSpec cause = {.label = _("[  to the cause"),
                             .action = VIEW_ACTION_CAUSE,
                             .look = VIEW_BUTTON_BARE | none};
-    ViewButtonSpec effect = {.label = "]  to the effect",
+    ViewButtonSpec effect = {.label = _("]  to the effect"),
                              .action = VIEW_ACTION_EFFECT,
                              .look = VIEW_BUTTON_BARE};
     column->y += 6;
@@ -355,14 +359,15 @@ static void draw_ghost(Column *column, const ExplainTask *task)
         if (ghost->begin > screen->at.playhead)
             continue;
         divide(column);
-        heading(column, "IF IT HAD NOT BEEN CANCELLED",
+        heading(column, _("IF IT HAD NOT BEEN CANCELLED"),
                 column->ui->theme->text_dim);
-        BaseText text = {0};
-        base_text_append(&text, "it would have slept until ");
-        explain_words_time(ghost->until, &text);
-        base_text_append(&text, ".");
+        BaseText time = {0}, text = {0};
+        explain_words_time(ghost->until, &time);
+        base_text_printf(&text, _("It would have slept until %s."),
+                         base_text_str(&time));
         paragraph(column, base_text_str(&text));
         base_text_release(&text);
+        base_text_release(&time);
         return;
     }
 }
@@ -373,10 +378,10 @@ static void draw_nobody(Column *column)
     ViewFace name = {VIEW_FONT_SANS_BOLD, ui->theme->size_title,
                      ui->theme->text};
     view_ui_text(ui, view_rect(column->x, column->y, column->w, 26), name,
-                 "No task chosen");
+                 _("No task chosen"));
     column->y += 34;
-    paragraph(column, "Click a lane, or press up and down, to see a task's "
-                      "state, its stack and why it is so.");
+    paragraph(column, _("Click a lane, or press up and down, to see a task's "
+                        "state, its stack and why it is so."));
 }
 
 TraceEventId view_inspector_why(const ViewScreen *screen)
@@ -420,7 +425,7 @@ static void draw_tab(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     const ViewTheme *theme = ui->theme;
     ViewFace face = {VIEW_FONT_SANS_BOLD, theme->size_text, theme->text};
     ViewRect tab = view_rect(rect.x + PAD + 4, rect.y, rect.w - 60, rect.h);
-    float width = view_ui_text(ui, tab, face, "Task");
+    float width = view_ui_text(ui, tab, face, _("Task"));
     view_draw_rect(ui->list,
                    view_rect(tab.x - 6, rect.y + rect.h - 3, width + 12, 2),
                    theme->accent, 1);
@@ -431,7 +436,7 @@ static void draw_tab(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     ViewButtonSpec close = {.icon = VIEW_ICON_CROSS,
                             .action = VIEW_ACTION_DRAWER,
                             .look = VIEW_BUTTON_BARE,
-                            .tip = "close  (Esc)"};
+                            .tip = _("close  (Esc)")};
     view_ui_button(ui, view_rect(rect.x + rect.w - 40, rect.y + 6, 30, 30),
                    &close);
 }
@@ -443,8 +448,8 @@ void view_inspector_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     if (view_screen_count(screen) == 0) {
         Column empty = {ui, screen, rect.x + PAD, rect.y + 14,
                         rect.w - 2 * PAD};
-        paragraph(&empty, "A task's state, its stack and why it is so are "
-                          "shown here once a program runs.");
+        paragraph(&empty, _("A task's state, its stack and why it is so are "
+                            "shown here once a program runs."));
         return;
     }
     /* The content's height is known only once it is drawn: the scroll uses

@@ -1,4 +1,5 @@
 #include "view_notice.h"
+#include "base_words.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "trace_task.h"
@@ -57,32 +58,39 @@ static void append_event_text(const ViewScreen *screen, TraceKind kind,
 static void say_broken(const ViewScreen *screen, BaseText *title,
                        BaseText *details, BaseText *advice)
 {
-    base_text_append(title, "This program does not compile");
     if (screen->script.error_line > 0)
-        base_text_printf(title, ": line %u", screen->script.error_line);
+        base_text_printf(title, _("This program does not compile: line %u"),
+                         screen->script.error_line);
+    else
+        base_text_append(title, _("This program does not compile"));
     base_text_append(details, screen->script.error);
-    base_text_append(advice, "Correct it in your editor and open it again, or "
-                             "open another one with Ctrl+O.");
+    base_text_append(advice,
+                     _("Correct it in your editor and open it again, or "
+                       "open another one with Ctrl+O."));
 }
 
 static void say_unsupported(const ViewScreen *screen, BaseText *title,
                             BaseText *details, BaseText *advice)
 {
-    base_text_append(title, "This program uses Python that Taskarium does not "
-                            "run yet");
+    base_text_append(title,
+                     _("This program uses Python that Taskarium does not "
+                       "run yet"));
     append_error_tail(screen, details);
-    base_text_append(advice, "Nothing is guessed: the run ends there. Write it "
-                             "another way, or open another program with "
-                             "Ctrl+O.");
+    base_text_append(advice,
+                     _("Nothing is guessed: the run ends there. Write it "
+                       "another way, or open another program with "
+                       "Ctrl+O."));
 }
 
 static void say_deadlock(const ViewScreen *screen, BaseText *title,
                          BaseText *details, BaseText *advice)
 {
-    base_text_append(title, "Deadlock: nothing is ready, and no timer is set");
+    base_text_append(title,
+                     _("Deadlock: nothing is ready, and no timer is set"));
     append_event_text(screen, TRACE_DEADLOCK, details);
-    base_text_append(advice, "Choose a waiting lane to see what it waits for, "
-                             "and go back from here with [.");
+    base_text_append(advice,
+                     _("Choose a waiting lane to see what it waits for, "
+                       "and go back from here with [."));
 }
 
 /* How the run has ended, if it has. */
@@ -124,39 +132,46 @@ static void say_limit(const ViewScreen *screen, BaseText *title,
 {
     const char *option = limit_option(screen);
     uint32_t task = *option == '\0' ? view_notice_holder(screen) : 0;
-    base_text_append(title, "The run hit a limit and was ended");
     if (task != 0) {
-        base_text_append(title, ": ");
-        explain_words_task(&screen->model.lives, task, title);
-        base_text_append(title, " was running and never gave way");
+        BaseText name = {0};
+        explain_words_task(&screen->model.lives, task, &name);
+        base_text_printf(title,
+                         _("The run hit a limit and was ended: %s was running "
+                           "and never gave way"),
+                         base_text_str(&name));
+        base_text_release(&name);
+    } else {
+        base_text_append(title, _("The run hit a limit and was ended"));
     }
     append_event_text(screen, TRACE_LIMIT, details);
     if (details->length == 0)
         append_error_tail(screen, details);
     if (*option == '\0')
-        base_text_append(advice, "All that happened before can be looked at. "
-                                 "An endless loop has no await that waits.");
+        base_text_append(advice, _("All that happened before can be looked at. "
+                                   "An endless loop has no await that waits."));
     else
-        base_text_printf(advice,
-                         "All that happened before can be looked at. A program "
-                         "that needs more is run with %s in a terminal.",
-                         option);
+        base_text_printf(
+            advice,
+            _("All that happened before can be looked at. A program "
+              "that needs more is run with %s in a terminal."),
+            option);
 }
 
 static void say_no_loop(const ViewScreen *screen, BaseText *title,
                         BaseText *details, BaseText *advice)
 {
     if (screen->run.exit_status != 0) {
-        base_text_append(title, "The program failed before any event loop "
-                                "was started");
+        base_text_append(title, _("The program failed before any event loop "
+                                  "was started"));
         append_error_tail(screen, details);
-        base_text_append(advice, "Correct it in your editor and open it "
-                                 "again, or open another one with Ctrl+O.");
+        base_text_append(advice, _("Correct it in your editor and open it "
+                                   "again, or open another one with Ctrl+O."));
         return;
     }
-    base_text_append(title, "This program starts no event loop");
-    base_text_append(advice, "There are no tasks to draw. A program that ends "
-                             "with asyncio.run(main()) has some.");
+    base_text_append(title, _("This program starts no event loop"));
+    base_text_append(advice,
+                     _("There are no tasks to draw. A program that ends "
+                       "with asyncio.run(main()) has some."));
 }
 
 ViewNoticeKind view_notice(const ViewScreen *screen, BaseText *title,
@@ -182,12 +197,12 @@ ViewNoticeKind view_notice(const ViewScreen *screen, BaseText *title,
                    ? VIEW_NOTICE_PROBLEM
                    : VIEW_NOTICE_INFO;
     if (!screen->run.trace) {
-        base_text_append(title, "No program is open");
-        base_text_append(advice, "Open one with Ctrl+O.");
+        base_text_append(title, _("No program is open"));
+        base_text_append(advice, _("Open one with Ctrl+O."));
         return VIEW_NOTICE_INFO;
     }
     if (screen->run.computing) {
-        base_text_append(title, "The run is still being computed");
+        base_text_append(title, _("The run is still being computed"));
         return VIEW_NOTICE_INFO;
     }
     return VIEW_NOTICE_NONE;

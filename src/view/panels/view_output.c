@@ -1,5 +1,6 @@
 #include "view_output.h"
 
+#include "base_words.h"
 #include "trace_store.h"
 #include "view_state_face.h"
 
@@ -48,7 +49,7 @@ static void draw_row(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
     const TraceEvent *event = trace_store_get(screen->run.trace, row->owner);
     const char *text = trace_store_text(screen->run.trace, event->text);
     bool hover = view_ui_zone(ui, rect, VIEW_ACTION_SEEK, row->owner,
-                              "to the moment when this was printed");
+                              _("to the moment when this was printed"));
     view_draw_role(ui->list, VIEW_ROLE_OUTPUT, row->owner);
     bool now = row->owner == screen->at.playhead;
     if (now || hover)
@@ -98,16 +99,16 @@ static void draw_later(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
         return;
     if (later == 0)
         snprintf(text, sizeof text, "%s",
-                 screen->run.computing ? "nothing printed so far"
-                                       : "nothing was printed");
+                 screen->run.computing ? _("nothing printed so far")
+                                       : _("nothing was printed"));
     else if (shown == 0)
-        snprintf(text, sizeof text, "nothing printed so far");
+        snprintf(text, sizeof text, _("nothing printed so far"));
     else
-        snprintf(text, sizeof text, "%u more line%s later", later,
-                 later == 1 ? "" : "s");
+        snprintf(text, sizeof text,
+                 _n("%u more line later", "%u more lines later", later), later);
     if (later > 0)
         view_ui_zone(ui, rect, VIEW_ACTION_SEEK, rows->rows[shown].owner,
-                     "to the next line of output");
+                     _("to the next line of output"));
     draw_note(ui, rect, text);
 }
 
@@ -117,14 +118,14 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
     const ViewTheme *theme = ui->theme;
     view_draw_role(ui->list, VIEW_ROLE_OUTPUT, 0);
     rect = view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD, rect.h);
-    view_ui_heading(ui, rect, "OUTPUT", theme->text_dim);
+    view_ui_heading(ui, rect, _("OUTPUT"), theme->text_dim);
     if (screen->output.rows.count == 0)
         return;
     char text[64];
     const ViewRows *rows = &screen->output.rows;
     uint32_t lines = count_lines(rows, 0, rows->count);
-    snprintf(text, sizeof text, "%u of %u line%s", count_lines(rows, 0, shown),
-             lines, lines == 1 ? "" : "s");
+    snprintf(text, sizeof text, _n("%u of %u line", "%u of %u lines", lines),
+             count_lines(rows, 0, shown), lines);
     ViewFace face = {VIEW_FONT_SANS, theme->size_tiny, theme->text_dim};
     view_ui_text_right(ui, rect, face, text);
 }

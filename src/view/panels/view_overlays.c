@@ -1,5 +1,7 @@
 #include "view_overlays.h"
 
+#include "base_words.h"
+
 enum { ROW = 24, HEADER = 48, PAD = 22, KEY_WIDTH = 112, GAP = 28 };
 
 /* The window behind it goes dim; a click there closes what lies over it. */
@@ -49,11 +51,11 @@ static void draw_key(ViewUi *ui, ViewRect row, const ViewActionInfo *info)
     ViewFace key = {VIEW_FONT_MONO, theme->size_mono, theme->accent};
     ViewFace what = {VIEW_FONT_SANS, theme->size_text, theme->text};
     ViewRect left = view_rect(row.x + 6, row.y, KEY_WIDTH, row.h);
-    view_ui_text(ui, left, key, info->keys);
+    view_ui_text(ui, left, key, _(info->keys));
     view_ui_text(
         ui,
         view_rect(left.x + KEY_WIDTH + 8, row.y, row.w - KEY_WIDTH - 18, row.h),
-        what, info->what);
+        what, _(info->what));
 }
 
 void view_keys_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
@@ -64,13 +66,13 @@ void view_keys_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
     float content = (float)half * ROW;
     ViewRect sheet = open_sheet(ui, window, 860, content + HEADER + 44);
     ViewRect rest = sheet;
-    draw_title(ui, view_rect_cut_top(&rest, HEADER), "Keys");
+    draw_title(ui, view_rect_cut_top(&rest, HEADER), _("Keys"));
     ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small, ui->theme->text_dim};
     ViewRect foot = view_rect_cut_bottom(&rest, 34);
     view_ui_text(ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26), dim,
-                 "Keys go by their place on the keyboard. The mouse: "
-                 "click a bar, double-click to go there, drag the ruler, "
-                 "Shift+wheel pans.");
+                 _("Keys go by their place on the keyboard. The mouse: "
+                   "click a bar, double-click to go there, drag the ruler, "
+                   "Shift+wheel pans."));
     float y = view_ui_scroll_begin(ui, rest, &screen->scroll.keys, content);
     float width = (rest.w - 2 * PAD - GAP) / 2;
     for (size_t i = 0; i < count; i++) {
@@ -138,18 +140,18 @@ static void draw_entries(ViewUi *ui, ViewScreen *screen, ViewRect rect)
         return;
     ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_text, ui->theme->text_dim};
     view_ui_text(ui, view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD, ROW),
-                 dim, !chooser->folder ? "" : "no Python files here");
+                 dim, !chooser->folder ? "" : _("no Python files here"));
 }
 
 void view_files_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
 {
     ViewChooser *chooser = &screen->chooser;
     ViewRect rest = open_sheet(ui, window, 620, 520);
-    draw_title(ui, view_rect_cut_top(&rest, HEADER), "Open a program");
+    draw_title(ui, view_rect_cut_top(&rest, HEADER), _("Open a program"));
     ViewRect row = view_rect_cut_top(&rest, 40);
     view_ui_field(ui,
                   view_rect(row.x + PAD - 8, row.y, row.w - 2 * PAD + 16, 32),
-                  &chooser->field, "path", VIEW_ACTION_EDIT_PATH, false);
+                  &chooser->field, _("path"), VIEW_ACTION_EDIT_PATH, false);
     ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small, ui->theme->text_dim};
     ViewRect folder = view_rect_cut_top(&rest, 26);
     view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
@@ -158,6 +160,6 @@ void view_files_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
         dim, chooser->folder ? chooser->folder : "");
     ViewRect foot = view_rect_cut_bottom(&rest, 34);
     view_ui_text(ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26), dim,
-                 "Type a path, or choose with up and down; Enter opens.");
+                 _("Type a path, or choose with up and down; Enter opens."));
     draw_entries(ui, screen, rest);
 }

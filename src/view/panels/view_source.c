@@ -1,5 +1,6 @@
 #include "view_source.h"
 
+#include "base_words.h"
 #include "run_snapshot.h"
 #include "trace_store.h"
 #include "view_highlight.h"
@@ -167,32 +168,46 @@ static void draw_badge(ViewUi *ui, const ViewScreen *screen,
                          face, text);
 }
 
+/* The tasks that stand in a line and have not ended. */
+static void alive_words(const ViewStand *stand, char *out, size_t room)
+{
+    unsigned n = stand->alive;
+
+    if (stand->mixed)
+        snprintf(out, room, _n("%u is here", "%u are here", n), n);
+    else if (stand->state == TRACE_STATE_WAITING)
+        snprintf(out, room, _n("%u waits here", "%u wait here", n), n);
+    else if (stand->state == TRACE_STATE_RUNNING)
+        snprintf(out, room, _n("%u runs here", "%u run here", n), n);
+    else if (stand->state == TRACE_STATE_CANCEL_REQUESTED)
+        snprintf(out, room,
+                 _n("%u asked to stop here", "%u asked to stop here", n), n);
+    else if (stand->state == TRACE_STATE_QUEUED)
+        snprintf(out, room, _n("%u is queued", "%u are queued", n), n);
+    else
+        snprintf(out, room, _n("%u is here", "%u are here", n), n);
+}
+
 static void standing_words(const ViewStand *stand, char *out, size_t room)
 {
-    const char *verb = "is here";
-    if (stand->mixed)
-        verb = "are here";
-    else if (stand->state == TRACE_STATE_WAITING)
-        verb = stand->alive > 1 ? "wait here" : "waits here";
-    else if (stand->state == TRACE_STATE_RUNNING)
-        verb = stand->alive > 1 ? "are here" : "runs here";
-    else if (stand->state == TRACE_STATE_CANCEL_REQUESTED)
-        verb = stand->alive > 1 ? "asked to stop here" : "asked to stop";
-    else if (stand->state == TRACE_STATE_QUEUED)
-        verb = stand->alive > 1 ? "are queued" : "is queued";
+    char parts[3][64] = {"", "", ""};
     size_t used = 0;
+
     out[0] = '\0';
-    if (stand->alive > 1)
-        used += (size_t)snprintf(out, room, "%u %s", stand->alive, verb);
-    else if (stand->alive == 1)
-        used += (size_t)snprintf(out, room, "%s", verb);
-    if (stand->cancelled > 0 && used < room)
-        used += (size_t)snprintf(out + used, room - used, "%s%u stopped%s",
-                                 used > 0 ? ", " : "", stand->cancelled,
-                                 used > 0 ? "" : " here");
-    if (stand->failed > 0 && used < room)
-        snprintf(out + used, room - used, "%s%u failed%s", used > 0 ? ", " : "",
-                 stand->failed, used > 0 ? "" : " here");
+    if (stand->alive > 0)
+        alive_words(stand, parts[0], sizeof parts[0]);
+    if (stand->cancelled > 0)
+        snprintf(parts[1], sizeof parts[1],
+                 _n("%u cancelled here", "%u cancelled here", stand->cancelled),
+                 stand->cancelled);
+    if (stand->failed > 0)
+        snprintf(parts[2], sizeof parts[2],
+                 _n("%u failed here", "%u failed here", stand->failed),
+                 stand->failed);
+    for (int i = 0; i < 3 && used < room; i++)
+        if (parts[i][0] != '\0')
+            used += (size_t)snprintf(out + used, room - used, "%s%s",
+                                     used > 0 ? ", " : "", parts[i]);
 }
 
 /* Words at the right end of a row, if its text leaves room for them. */
@@ -265,7 +280,7 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     const ViewTheme *theme = ui->theme;
     ViewRect inner = view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD, rect.h);
     ViewFace hint = {VIEW_FONT_SANS, theme->size_tiny, theme->text_dim};
-    const char *help = "click a line to stop there";
+    const char *help = _("click a line to stop there");
     ViewFace name = {VIEW_FONT_MONO, theme->size_mono, theme->text_dim};
     float width = view_ui_text(ui, inner, name, screen->script.name);
     view_rect_cut_left(&inner, width + 16);
@@ -330,7 +345,7 @@ void view_about_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     ViewRect header = view_rect_cut_top(&rect, HEADER);
     header.x += PAD;
     header.w -= 2 * PAD;
-    view_ui_heading(ui, header, "ABOUT THIS PROGRAM", ui->theme->accent);
+    view_ui_heading(ui, header, _("ABOUT THIS PROGRAM"), ui->theme->accent);
     view_rect_cut_bottom(&rect, 8);
     ViewRect text = view_rect(rect.x + PAD, rect.y, rect.w - 2 * PAD - 6, 0);
     float height = view_ui_paragraph(ui, text, prose_face(ui), PROSE_ROW,

@@ -1,5 +1,7 @@
 #include "view_topbar.h"
 
+#include "base_words.h"
+
 #include <stdio.h>
 
 #include <string.h>
@@ -57,14 +59,14 @@ static const char *file_in_folder(const char *path)
 static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
 {
     ViewButtonSpec keys = {
-        .label = "keys", .key = "?", .action = VIEW_ACTION_KEYS};
+        .label = _("keys"), .key = "?", .action = VIEW_ACTION_KEYS};
     ViewButtonSpec theme = {
         .icon = VIEW_ICON_THEME, .key = "T", .action = VIEW_ACTION_THEME};
     ViewButtonSpec open = {
-        .label = "open", .key = "Ctrl+O", .action = VIEW_ACTION_CHOOSE_FILE};
+        .label = _("open"), .key = "Ctrl+O", .action = VIEW_ACTION_CHOOSE_FILE};
     ViewButtonSpec next = {
-        .label = "next seed", .key = "N", .action = VIEW_ACTION_NEXT_SEED};
-    ViewButtonSpec task = {.label = "task",
+        .label = _("next seed"), .key = "N", .action = VIEW_ACTION_NEXT_SEED};
+    ViewButtonSpec task = {.label = _("task"),
                            .key = "Enter",
                            .action = VIEW_ACTION_DRAWER,
                            .look =
@@ -80,8 +82,8 @@ static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
     add_right(ui, bar, &next);
     ViewRect seed = view_rect_cut_right(bar, SEED_WIDTH);
     view_rect_cut_right(bar, GAP);
-    view_ui_field(ui, seed, &screen->seed.field, "seed", VIEW_ACTION_EDIT_SEED,
-                  screen->seed.wrong);
+    view_ui_field(ui, seed, &screen->seed.field, _("seed"),
+                  VIEW_ACTION_EDIT_SEED, screen->seed.wrong);
 }
 
 void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)

@@ -2,6 +2,7 @@
 
 #include "base_memory.h"
 #include "base_text.h"
+#include "base_words.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "view_state_face.h"
@@ -151,7 +152,8 @@ static void draw_map(ViewUi *ui, ViewScreen *screen, ViewRect map)
     view_draw_frame(ui->list, map, theme->raised_edge, 4, 1);
     if (view_screen_count(screen) == 0)
         return;
-    view_ui_zone(ui, map, VIEW_ACTION_SCRUB, 0, "drag to move through the run");
+    view_ui_zone(ui, map, VIEW_ACTION_SCRUB, 0,
+                 _("drag to move through the run"));
     draw_bars(ui, screen, map);
     view_draw_role(ui->list, VIEW_ROLE_DENSITY, 0);
     float x = event_x(screen, map, screen->at.playhead);
@@ -188,19 +190,21 @@ static void draw_position(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     ViewFace tiny = {VIEW_FONT_MONO, ui->theme->size_tiny, 0};
     uint32_t last = view_screen_count(screen) - 1;
     BaseText upper = {0}, lower = {0};
-    base_text_printf(&upper, "turn %u \xC2\xB7 t = ", event->turn);
+    base_text_append(&upper, "t = ");
     explain_words_time(event->time, &upper);
-    base_text_printf(&lower, "event %u of %u", screen->at.playhead, last);
+    char *time = base_text_take(&upper);
+    base_text_printf(&upper, _("turn %u \xC2\xB7 %s"), event->turn, time);
+    base_text_printf(&lower, _("event %u of %u"), screen->at.playhead, last);
     if (view_ui_width(ui, tiny, base_text_str(&upper)) > rect.w ||
         view_ui_width(ui, tiny, base_text_str(&lower)) > rect.w) {
         base_text_clear(&upper);
         base_text_clear(&lower);
-        base_text_append(&upper, "t = ");
-        explain_words_time(event->time, &upper);
-        base_text_printf(&lower, "turn %u \xC2\xB7 %u/%u", event->turn,
+        base_text_append(&upper, time);
+        base_text_printf(&lower, _("turn %u \xC2\xB7 %u/%u"), event->turn,
                          screen->at.playhead, last);
     }
     draw_two_rows(ui, rect, base_text_str(&upper), base_text_str(&lower));
+    base_free(time);
     base_text_release(&upper);
     base_text_release(&lower);
 }
@@ -233,7 +237,7 @@ static float add_button(ViewUi *ui, float x, float y,
 static void draw_buttons(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     ViewButtonSpec play = {
-        .label = screen->play.on ? "pause" : "play",
+        .label = screen->play.on ? _("pause") : _("play"),
         .second = "Space",
         .icon = screen->play.on ? VIEW_ICON_PAUSE : VIEW_ICON_PLAY,
         .action = VIEW_ACTION_PLAY,
@@ -246,14 +250,14 @@ static void draw_buttons(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
                             .look = VIEW_BUTTON_BARE};
     ViewButtonSpec row[] = {
         move(screen, VIEW_ACTION_FIRST, NULL, "Home", VIEW_ICON_FIRST),
-        move(screen, VIEW_ACTION_TURN_BACK, "turn", "Ctrl \xE2\x86\x90",
+        move(screen, VIEW_ACTION_TURN_BACK, _("turn"), "Ctrl \xE2\x86\x90",
              VIEW_ICON_BACK),
-        move(screen, VIEW_ACTION_EVENT_BACK, "event", "\xE2\x86\x90",
+        move(screen, VIEW_ACTION_EVENT_BACK, _("event"), "\xE2\x86\x90",
              VIEW_ICON_BACK),
         play,
-        move(screen, VIEW_ACTION_EVENT_NEXT, "event", "\xE2\x86\x92",
+        move(screen, VIEW_ACTION_EVENT_NEXT, _("event"), "\xE2\x86\x92",
              VIEW_ICON_NEXT),
-        move(screen, VIEW_ACTION_TURN_NEXT, "turn", "Ctrl \xE2\x86\x92",
+        move(screen, VIEW_ACTION_TURN_NEXT, _("turn"), "Ctrl \xE2\x86\x92",
              VIEW_ICON_NEXT),
         move(screen, VIEW_ACTION_LAST, NULL, "End", VIEW_ICON_LAST),
         speed};

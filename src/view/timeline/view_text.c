@@ -2,6 +2,7 @@
 
 #include "base_memory.h"
 #include "base_utf8.h"
+#include "base_words.h"
 #include "explain_beat.h"
 #include "explain_caption.h"
 #include "explain_words.h"
@@ -96,24 +97,39 @@ static void trim_line(BaseText *out)
     base_text_append_char(out, '\n');
 }
 
-/* Copies ASCII into a line of blanks if its place is free. */
-static bool place_text(char *line, uint32_t width, double x, const char *text)
+/* Copies a text into a line of blanks, a character a column, if its place is
+ * free. */
+static bool place_text(uint32_t *line, uint32_t width, double x,
+                       const char *text)
 {
-    size_t length = strlen(text);
+    size_t length = strlen(text), columns = columns_in(text);
     uint32_t from = x > 0 ? (uint32_t)x : 0;
 
-    if (from + length > width)
+    if (from + columns > width)
         return false;
-    for (uint32_t i = from > 0 ? from - 1 : 0; i < from + length; i++) {
+    for (uint32_t i = from > 0 ? from - 1 : 0; i < from + columns; i++) {
         if (line[i] != ' ')
             return false;
     }
-    memcpy(line + from, text, length);
+    for (size_t at = 0; at < length;) {
+        size_t used = base_utf8_next(text + at, length - at, &line[from++]);
+        at += used > 0 ? used : 1;
+    }
     return true;
 }
 
+static void write_line(Page *page, const uint32_t *line)
+{
+    pad(page->out, page->label);
+    for (uint32_t i = 0; i < page->plot; i++) {
+        char bytes[4];
+        base_text_append_n(page->out, bytes, base_utf8_encode(line[i], bytes));
+    }
+    trim_line(page->out);
+}
+
 /* Turns that are narrower than their numbers have some numbers left out. */
-static void place_turns(const Page *page, uint32_t index, char *line)
+static void place_turns(const Page *page, uint32_t index, uint32_t *line)
 {
     const ViewInstant *instant = &page->model.instants[index];
     ViewPiece piece = view_axis_piece(&page->axis, index);
@@ -130,8 +146,31 @@ static void place_turns(const Page *page, uint32_t index, char *line)
     }
 }
 
-static void place_instant(const Page *page, uint32_t index, char *above,
-                          char *below)
+/* The instant's turns after its time, if there is room for them, and that no
+ * time passes in it, if there is room for that, too. */
+static void append_turns(const ViewInstant *instant, uint32_t room,
+                         BaseText *out)
+{
+    BaseText turns = {0};
+
+    base_text_printf(&turns, ", ");
+    base_text_printf(&turns, _("turns %u to %u: no time passes"),
+                     instant->first_turn, instant->last_turn);
+    if (columns_in(base_text_str(out)) + columns_in(base_text_str(&turns)) >
+        room) {
+        base_text_clear(&turns);
+        base_text_printf(&turns, ", ");
+        base_text_printf(&turns, _("turns %u to %u"), instant->first_turn,
+                         instant->last_turn);
+    }
+    if (columns_in(base_text_str(out)) + columns_in(base_text_str(&turns)) <=
+        room)
+        base_text_append(out, base_text_str(&turns));
+    base_text_release(&turns);
+}
+
+static void place_instant(const Page *page, uint32_t index, uint32_t *above,
+                          uint32_t *below)
 {
     const ViewInstant *instant = &page->model.instants[index];
     ViewPiece piece = view_axis_piece(&page->axis, index);
@@ -144,19 +183,13 @@ static void place_instant(const Page *page, uint32_t index, char *above,
     }
     base_text_append(&text, "t = ");
     explain_words_time(instant->time, &text);
-    size_t brief = text.length;
-    base_text_printf(&text, ", turns %u to %u", instant->first_turn,
-                     instant->last_turn);
-    if (text.length > piece.width)
-        text.data[brief] = '\0';
-    else if (text.length + strlen(": no time passes") <= piece.width)
-        base_text_append(&text, ": no time passes");
+    append_turns(instant, (uint32_t)piece.width, &text);
     place_text(above, page->plot, piece.x, text.data);
     place_turns(page, index, below);
     base_text_release(&text);
 }
 
-static void place_times(const Page *page, char *above)
+static void place_times(const Page *page, uint32_t *above)
 {
     double scale = page->axis.scale, step = 1;
     char text[40];
@@ -179,12 +212,11 @@ static void place_times(const Page *page, char *above)
 
 static void write_ruler(Page *page)
 {
-    char *above = base_alloc(page->plot + 1),
-         *below = base_alloc(page->plot + 1);
+    uint32_t *above = base_alloc_array(page->plot, sizeof *above),
+             *below = base_alloc_array(page->plot, sizeof *below);
 
-    memset(above, ' ', page->plot);
-    memset(below, ' ', page->plot);
-    above[page->plot] = below[page->plot] = '\0';
+    for (uint32_t i = 0; i < page->plot; i++)
+        above[i] = below[i] = ' ';
     for (uint32_t i = 0; i < page->model.instant_count; i++) {
         if (view_axis_is_open(&page->axis, i))
             place_instant(page, i, above, below);
@@ -194,12 +226,8 @@ static void write_ruler(Page *page)
             place_instant(page, i, above, below);
     }
     place_times(page, above);
-    pad(page->out, page->label);
-    base_text_append(page->out, above);
-    trim_line(page->out);
-    pad(page->out, page->label);
-    base_text_append(page->out, below);
-    trim_line(page->out);
+    write_line(page, above);
+    write_line(page, below);
     base_free(above);
     base_free(below);
 }
@@ -379,7 +407,7 @@ static void write_legend(Page *page)
                              explain_words_state(i));
     }
     if (model->first_seen[TRACE_STATE_COUNT] != TRACE_NONE)
-        base_text_append(page->out, GHOST " would have run");
+        base_text_printf(page->out, "%s %s", GHOST, _("would have run"));
     trim_line(page->out);
 }
 
@@ -406,7 +434,7 @@ static void write_story(Page *page)
         if (!is_news(page, beat))
             continue;
         if (++told > BEATS_MOST) {
-            base_text_append(page->out, "  ... and so on\n");
+            base_text_append(page->out, _("  ... and so on\n"));
             return;
         }
         if (event->time != time) {
@@ -473,9 +501,13 @@ static void write_lanes(Page *page)
         write_lane(page, &model->lanes[i]);
         write_edges(page, i, false);
     }
-    if (model->lane_count > LANES_MOST)
-        base_text_printf(page->out, "... and %u more tasks\n",
-                         model->lane_count - LANES_MOST);
+    uint32_t hidden =
+        model->lane_count > LANES_MOST ? model->lane_count - LANES_MOST : 0;
+    if (hidden > 0)
+        base_text_printf(
+            page->out,
+            _n("... and %u more task\n", "... and %u more tasks\n", hidden),
+            hidden);
 }
 
 void view_text_timeline(const TraceStore *trace, uint32_t width, BaseText *out)

@@ -1,6 +1,7 @@
 /* Between lanes: frames of groups, arrows, the highlight of a chosen lane. */
 #include "view_timeline_arrows.h"
 
+#include "base_words.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "view_painter.h"
@@ -432,15 +433,17 @@ static void draw_abort_bar(const ViewPainter *painter, uint32_t index)
     view_draw_rect(painter->list,
                    (ViewRect){x0, y - 3.5f * scale, x1 - x0, 7 * scale},
                    theme->cancel, 3.5f * scale);
+    const char *word = _("abort");
     float size = theme->size_tiny, x = x1 + 7 * scale;
-    float width = painter->measure->width(
-        painter->measure->context, VIEW_FONT_SANS_BOLD, size, "abort", 5);
+    float width =
+        painter->measure->width(painter->measure->context, VIEW_FONT_SANS_BOLD,
+                                size, word, strlen(word));
     bool room = painter->timeline->lane_height >= 38 * scale;
     if (room && x > painter->plot.x &&
         x + width < painter->plot.x + painter->plot.w)
         view_draw_text(painter->list, painter->measure,
                        (ViewPoint){x, y - 4.5f * scale}, VIEW_FONT_SANS_BOLD,
-                       size, theme->text, "abort");
+                       size, theme->text, word);
 }
 
 void view_timeline_draw_arrows(const ViewPainter *painter)

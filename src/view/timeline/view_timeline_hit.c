@@ -1,5 +1,6 @@
 #include "view_timeline_hit.h"
 
+#include "base_words.h"
 #include "explain_event.h"
 #include "explain_mark.h"
 #include "explain_words.h"
@@ -181,13 +182,13 @@ static void tell_instant(const ViewTimeline *timeline, uint32_t index,
     explain_words_time(instant->time, &time);
     if (view_axis_is_open(&timeline->axis, index))
         base_text_printf(out,
-                         "t = %s: no time passes from turn %u to turn %u. "
-                         "Double click folds them.",
+                         _("t = %s: no time passes from turn %u to turn %u. "
+                           "Double click folds them."),
                          time.data, instant->first_turn, instant->last_turn);
     else
         base_text_printf(out,
-                         "t = %s: turns %u to %u, folded. Double click opens "
-                         "them.",
+                         _("t = %s: turns %u to %u, folded. Double click opens "
+                           "them."),
                          time.data, instant->first_turn, instant->last_turn);
     base_text_release(&time);
 }
@@ -200,8 +201,9 @@ static void tell_stub(const ViewTimeline *timeline, uint32_t index,
 
     base_text_printf(
         out,
-        "The main task has ended, and asyncio.run() closes its loop: turns %u "
-        "to %u.",
+        _("The main task has ended, and asyncio.run() closes its loop: turns "
+          "%u "
+          "to %u."),
         model->cells[instant->stub].turn,
         model->cells[instant->cell + instant->cell_count - 1].turn);
 }
@@ -213,7 +215,7 @@ static void tell_break(const ViewTimeline *timeline, uint32_t index,
     BaseText time = {0};
 
     explain_words_time(fmax(piece.seconds - timeline->axis.longest, 0), &time);
-    base_text_printf(out, "%s in which nothing happens are left out here.",
+    base_text_printf(out, _("%s in which nothing happens are left out here."),
                      time.data);
     base_text_release(&time);
 }
@@ -227,10 +229,11 @@ static void tell_turn(const ViewTimeline *timeline, const ViewTimelineHit *hit,
     uint32_t spans = 0;
 
     if (cell->turn != hit->turn) {
-        base_text_printf(out,
-                         "Turn %u of the event loop: its callbacks do nothing "
-                         "that is recorded.",
-                         hit->turn);
+        base_text_printf(
+            out,
+            _("Turn %u of the event loop: its callbacks do nothing "
+              "that is recorded."),
+            hit->turn);
         return;
     }
     for (uint32_t i = span_at(model, cell->end - 1);
@@ -238,10 +241,10 @@ static void tell_turn(const ViewTimeline *timeline, const ViewTimelineHit *hit,
          i = i > 0 ? i - 1 : VIEW_NONE)
         spans++;
     if (spans == 1)
-        base_text_printf(out, "Turn %u of the event loop: one callback runs.",
-                         hit->turn);
+        base_text_printf(
+            out, _("Turn %u of the event loop: one callback runs."), hit->turn);
     else
-        base_text_printf(out, "Turn %u of the event loop: %u callbacks run.",
+        base_text_printf(out, _("Turn %u of the event loop: %u callbacks run."),
                          hit->turn, spans);
 }
 
@@ -262,7 +265,7 @@ static void tell_ruler(const ViewTimeline *timeline, const ViewTimelineHit *hit,
         break;
     case VIEW_ROLE_TICK:
         explain_words_time(hit->time, &time);
-        base_text_printf(out, "%s of virtual time since the run began.",
+        base_text_printf(out, _("%s of virtual time since the run began."),
                          time.data);
         base_text_release(&time);
         break;
@@ -283,8 +286,8 @@ static void tell_comb(const ViewTimeline *timeline, const ViewTimelineHit *hit,
 
     base_text_printf(
         out,
-        "%u callbacks of the event loop, too near each other to be "
-        "drawn one by one: turns %u to %u.",
+        _("%u callbacks of the event loop, too near each other to be "
+          "drawn one by one: turns %u to %u."),
         last - first + 1, trace_store_get(model->lives.trace, hit->event)->turn,
         trace_store_get(model->lives.trace, hit->last)->turn);
 }

@@ -1,6 +1,7 @@
 /* Lanes: names, stretches of state, marks of ends, ghosts, their labels. */
 #include "view_timeline_lanes.h"
 
+#include "base_words.h"
 #include "explain_words.h"
 #include "view_painter.h"
 
@@ -82,7 +83,9 @@ static void draw_bar_label(const ViewPainter *painter, uint32_t serial,
     float size = theme->size_tiny, width = 0;
     for (int form = 0; form < 2; form++) {
         base_text_clear(&text);
-        base_text_printf(&text, form == 0 ? "starts %u" : "+%u", started);
+        base_text_printf(
+            &text, form == 0 ? _n("starts %u", "starts %u", started) : "+%u",
+            started);
         width = painter->measure->width(painter->measure->context,
                                         VIEW_FONT_SANS_MEDIUM, size, text.data,
                                         text.length);
@@ -199,7 +202,7 @@ static void draw_comb_label(const ViewPainter *painter, const Ticks *ticks,
     float size = theme->size_tiny;
     BaseText text = {0};
 
-    base_text_printf(&text, "%u steps", steps);
+    base_text_printf(&text, _n("%u step", "%u steps", steps), steps);
     float width = painter->measure->width(painter->measure->context,
                                           VIEW_FONT_SANS_MEDIUM, size,
                                           text.data, text.length);

@@ -1,6 +1,7 @@
 /* The lane of the event loop: who holds the thread. */
 #include "view_timeline_loop.h"
 
+#include "base_words.h"
 #include "explain_words.h"
 #include "view_painter.h"
 
@@ -36,10 +37,10 @@ static void draw_span_label(const ViewPainter *painter, const ViewSpan *span,
     if (span->task != 0)
         explain_words_task(&painter->model->lives, span->task, &text);
     else if (span->group != VIEW_NONE)
-        base_text_append(&text, "group");
+        base_text_append(&text, _("group"));
     else if (trace_store_get(painter->model->lives.trace, span->begin)->kind ==
              TRACE_TIMER_FIRED)
-        base_text_append(&text, "timer");
+        base_text_append(&text, _("timer"));
     float width = painter->measure->width(painter->measure->context,
                                           VIEW_FONT_SANS_MEDIUM, size,
                                           base_text_str(&text), text.length);
@@ -168,11 +169,11 @@ void view_timeline_draw_loop(const ViewPainter *painter)
     view_draw_text_fit(painter->list, painter->measure,
                        (ViewPoint){x, middle - 2 * theme->scale}, room,
                        VIEW_FONT_SANS_BOLD, theme->size_small, theme->text,
-                       "event loop");
+                       _("event loop"));
     view_draw_text_fit(painter->list, painter->measure,
                        (ViewPoint){x, middle + 12 * theme->scale}, room,
                        VIEW_FONT_MONO, theme->size_tiny, theme->text_dim,
-                       "one thread");
+                       _("one thread"));
     view_draw_clip(painter->list, (ViewRect){painter->plot.x, loop.y,
                                              painter->plot.w, loop.h});
     draw_spans(painter);

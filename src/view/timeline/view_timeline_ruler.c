@@ -1,6 +1,7 @@
 /* Above the lanes: ticks of time, opened instants and their turns. */
 #include "view_timeline_ruler.h"
 
+#include "base_words.h"
 #include "explain_words.h"
 #include "view_painter.h"
 
@@ -157,13 +158,15 @@ static bool header_text(const ViewPainter *painter, uint32_t index, float room,
         base_text_clear(out);
         base_text_append(out, form < 3 ? "t = " : "");
         explain_words_time(instant->time, out);
+        if (form < 2)
+            base_text_append(out, " \xc2\xb7 ");
         if (form < 2 && instant->first_turn == instant->last_turn)
-            base_text_printf(out, " \xc2\xb7 turn %u", instant->first_turn);
+            base_text_printf(out, _("turn %u"), instant->first_turn);
         else if (form < 2)
-            base_text_printf(out, " \xc2\xb7 turns %u to %u",
-                             instant->first_turn, instant->last_turn);
+            base_text_printf(out, _("turns %u to %u"), instant->first_turn,
+                             instant->last_turn);
         if (form == 0)
-            base_text_append(out, " \xc2\xb7 no time passes here");
+            base_text_printf(out, " \xc2\xb7 %s", _("no time passes here"));
         float width =
             measure->width(measure->context, VIEW_FONT_SANS_MEDIUM,
                            painter->theme->size_tiny, out->data, out->length);
@@ -284,7 +287,7 @@ static void draw_stub(const ViewPainter *painter, uint32_t index)
     ViewRect ruler = painter->timeline->ruler;
     float x = view_painter_piece_x(painter, &piece) + (float)piece.width;
     float size = theme->size_tiny, room = (float)piece.stub - 4;
-    const char *words = "closing";
+    const char *words = _("closing");
     float width = painter->measure->width(painter->measure->context,
                                           VIEW_FONT_SANS, size, words, 7);
 

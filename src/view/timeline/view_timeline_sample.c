@@ -1,6 +1,7 @@
 /* The shapes of states as the legend shows them. */
 #include "view_timeline_sample.h"
 
+#include "base_words.h"
 #include "explain_words.h"
 #include "view_painter.h"
 
@@ -67,8 +68,8 @@ const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
     if (bit == VIEW_SHOWN_GHOST) {
         view_mark_ghost(list, theme, &sizes, box.x, box.x + box.w,
                         box.y + box.h / 2);
-        return "would have run";
+        return _("would have run");
     }
     draw_break_sign(theme, box, list);
-    return "time left out";
+    return _("time left out");
 }

@@ -1,6 +1,7 @@
 /* What is typed into fields, and chosen from the list of files. */
 #include "view_entry.h"
 
+#include "base_words.h"
 #include "view_window_private.h"
 
 #include "view_seed.h"
@@ -42,8 +43,8 @@ static void submit_seed(ViewWindow *window)
     const char *text = box->field.text;
     if (!view_seed_is_whole(text)) {
         box->wrong = true;
-        view_window_set_message(window, "A seed is a whole number, such as 7 "
-                                        "or -12.");
+        view_window_set_message(window, _("A seed is a whole number, such as 7 "
+                                          "or -12."));
         return;
     }
     text += strspn(text, " \t+");

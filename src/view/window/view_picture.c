@@ -1,6 +1,7 @@
 /* The picture of the whole window. */
 #include "view_picture.h"
 
+#include "base_words.h"
 #include "view_window_private.h"
 
 #include "view_caption.h"
@@ -102,7 +103,7 @@ static void draw_centre(ViewWindow *window, ViewRect rect)
 
 static void draw_tabs(ViewWindow *window, ViewRect rect)
 {
-    static const char *const names[] = {"Source", "About"};
+    static const char *const names[] = {N_("Source"), N_("About")};
     ViewUi *ui = &window->ui;
     const ViewTheme *theme = ui->theme;
     float x = rect.x + 14;
@@ -111,11 +112,11 @@ static void draw_tabs(ViewWindow *window, ViewRect rect)
         ViewFace face = {chosen ? VIEW_FONT_SANS_BOLD : VIEW_FONT_SANS_MEDIUM,
                          theme->size_text,
                          chosen ? theme->text : theme->text_dim};
-        float width = view_ui_width(ui, face, names[i]) + 20;
+        float width = view_ui_width(ui, face, _(names[i])) + 20;
         ViewRect tab = view_rect(x, rect.y, width, rect.h);
         view_draw_role(ui->list, VIEW_ROLE_BUTTON, VIEW_ACTION_LEFT_TAB);
         view_ui_zone(ui, tab, VIEW_ACTION_LEFT_TAB, i, NULL);
-        view_ui_text_centred(ui, tab, face, names[i]);
+        view_ui_text_centred(ui, tab, face, _(names[i]));
         if (chosen)
             view_draw_rect(
                 ui->list,
