@@ -1,5 +1,6 @@
 #include "asyncio_future.h"
 
+#include "asyncio_attribute.h"
 #include "asyncio_gather.h"
 #include "asyncio_loop.h"
 #include "asyncio_report.h"
@@ -67,6 +68,7 @@ void asyncio_future_destroy(PyMachine *machine, PyObject *self)
     py_decref(machine, future->message);
     py_decref(machine, future->cancelled_error);
     py_decref(machine, future->about);
+    asyncio_attribute_release(machine, self);
 }
 
 static void visit_value(PyValue value, PyVisit visit, void *context)
@@ -91,6 +93,7 @@ void asyncio_future_traverse(PyObject *self, PyVisit visit, void *context)
         if (callback->subject)
             visit(callback->subject, context);
     }
+    asyncio_attribute_traverse(self, visit, context);
 }
 
 static bool grow_callbacks(PyMachine *machine, AsyncioFuture *future)

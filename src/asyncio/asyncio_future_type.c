@@ -1,5 +1,6 @@
 #include "asyncio_future_type.h"
 
+#include "asyncio_attribute.h"
 #include "asyncio_future.h"
 
 #include "asyncio_context.h"
@@ -299,12 +300,14 @@ const PyType asyncio_future_type = {
     .module = "_asyncio",
     .title = "_asyncio.Future",
     .size = sizeof(AsyncioFuture),
-    .flags =
-        PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_SETTABLE,
+    .flags = PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC,
+    .dict_offset = offsetof(AsyncioFuture, attributes),
     .destroy = asyncio_future_destroy,
     .finalize = asyncio_future_finalize,
     .birth_offset = offsetof(AsyncioFuture, birth),
     .traverse = asyncio_future_traverse,
+    .get_attribute = asyncio_attribute_get,
+    .set_attribute = asyncio_attribute_set,
     .repr = asyncio_repr_future,
     .send = asyncio_future_send,
     .construct = &future_construct,

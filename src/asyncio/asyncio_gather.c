@@ -1,6 +1,6 @@
 #include "asyncio_gather.h"
-#include "py_at_once.h"
 
+#include "asyncio_attribute.h"
 #include "asyncio_future.h"
 #include "asyncio_future_type.h"
 #include "asyncio_loop.h"
@@ -11,6 +11,7 @@
 #include "asyncio_task.h"
 #include "asyncio_texts.h"
 #include "base_memory.h"
+#include "py_at_once.h"
 #include "py_dict.h"
 #include "py_tuple.h"
 
@@ -392,17 +393,9 @@ static const PyNative gather_methods[] = {
 };
 
 static const char *const gather_missing[] = {
-    "set_result",
-    "set_exception",
-    "_callbacks",
-    "_cancel_message",
-    "_children",
-    "_exception",
-    "_log_traceback",
-    "_loop",
-    "_result",
-    "_state",
-    NULL,
+    "__dict__",        "set_result", "set_exception", "_callbacks",
+    "_cancel_message", "_children",  "_exception",    "_log_traceback",
+    "_loop",           "_result",    "_state",        NULL,
 };
 
 const PyType asyncio_gather_type = {
@@ -412,10 +405,13 @@ const PyType asyncio_gather_type = {
     .base = &asyncio_future_type,
     .size = sizeof(AsyncioGather),
     .flags = PY_TYPE_WEAK | PY_TYPE_AWAITABLE,
+    .dict_offset = offsetof(AsyncioFuture, attributes),
     .destroy = destroy_gather,
     .finalize = asyncio_future_finalize,
     .birth_offset = offsetof(AsyncioFuture, birth),
     .traverse = traverse_gather,
+    .get_attribute = asyncio_attribute_get,
+    .set_attribute = asyncio_attribute_set,
     .repr = asyncio_repr_future,
     .send = asyncio_future_send,
     .methods = gather_methods,

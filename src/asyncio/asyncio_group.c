@@ -1,5 +1,6 @@
 #include "asyncio_group.h"
 
+#include "asyncio_attribute.h"
 #include "asyncio_coroutine.h"
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
@@ -459,6 +460,7 @@ static void destroy_group(PyMachine *machine, PyObject *self)
         py_decref_object(machine, &group->completed->object);
     py_decref(machine, group->errors);
     py_decref(machine, group->base_error);
+    asyncio_attribute_release(machine, self);
 }
 
 static void traverse_group(PyObject *self, PyVisit visit, void *context)
@@ -476,6 +478,7 @@ static void traverse_group(PyObject *self, PyVisit visit, void *context)
         visit(py_object(group->errors), context);
     if (py_is_object(group->base_error))
         visit(py_object(group->base_error), context);
+    asyncio_attribute_traverse(self, visit, context);
 }
 
 static PyValue construct_group(PyMachine *machine, const PyValue *args,
@@ -507,20 +510,11 @@ static const PyNative group_methods[] = {
 };
 
 static const char *const group_missing[] = {
-    "_abort",
-    "_aborting",
-    "_base_error",
-    "_entered",
-    "_errors",
-    "_exiting",
-    "_is_base_error",
-    "_loop",
-    "_on_completed_fut",
-    "_on_task_done",
-    "_parent_cancel_requested",
-    "_parent_task",
-    "_tasks",
-    NULL,
+    "__dict__",          "_abort",         "_aborting",
+    "_base_error",       "_entered",       "_errors",
+    "_exiting",          "_is_base_error", "_loop",
+    "_on_completed_fut", "_on_task_done",  "_parent_cancel_requested",
+    "_parent_task",      "_tasks",         NULL,
 };
 
 const PyType asyncio_group_type = {
@@ -528,9 +522,12 @@ const PyType asyncio_group_type = {
     .name = "TaskGroup",
     .module = "asyncio.taskgroups",
     .size = sizeof(AsyncioGroup),
-    .flags = PY_TYPE_WEAK | PY_TYPE_SETTABLE,
+    .flags = PY_TYPE_WEAK,
+    .dict_offset = offsetof(AsyncioGroup, attributes),
     .destroy = destroy_group,
     .traverse = traverse_group,
+    .get_attribute = asyncio_attribute_get,
+    .set_attribute = asyncio_attribute_set,
     .repr = repr_group,
     .construct = &group_construct,
     .methods = group_methods,

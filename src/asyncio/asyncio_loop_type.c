@@ -1,6 +1,7 @@
 #include "asyncio_loop_type.h"
 
 #include "asyncio_asyncgens.h"
+#include "asyncio_attribute.h"
 #include "asyncio_context.h"
 #include "asyncio_coroutine.h"
 #include "asyncio_forever.h"
@@ -244,6 +245,12 @@ static void destroy_loop(PyMachine *machine, PyObject *self)
     py_decref(machine, loop->answer);
     py_decref(machine, loop->failure);
     py_decref(machine, loop->ending);
+    asyncio_attribute_release(machine, self);
+}
+
+static void traverse_loop(PyObject *self, PyVisit visit, void *context)
+{
+    asyncio_attribute_traverse(self, visit, context);
 }
 
 #define CALL_METHOD(method_name, function, need, ...)                          \
@@ -283,6 +290,7 @@ static const PyNative loop_methods[] = {
 };
 
 static const char *const loop_missing[] = {
+    "__dict__",
     "add_reader",
     "add_signal_handler",
     "add_writer",
@@ -339,8 +347,12 @@ const PyType asyncio_loop_type = {
     .name = "_UnixSelectorEventLoop",
     .module = "asyncio.unix_events",
     .size = sizeof(AsyncioLoop),
-    .flags = PY_TYPE_WEAK | PY_TYPE_SETTABLE,
+    .flags = PY_TYPE_WEAK,
+    .dict_offset = offsetof(AsyncioLoop, attributes),
     .destroy = destroy_loop,
+    .traverse = traverse_loop,
+    .get_attribute = asyncio_attribute_get,
+    .set_attribute = asyncio_attribute_set,
     .repr = repr_loop,
     .methods = loop_methods,
     .missing = loop_missing,

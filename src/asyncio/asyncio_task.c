@@ -1,5 +1,6 @@
 #include "asyncio_task.h"
 
+#include "asyncio_attribute.h"
 #include "asyncio_context.h"
 #include "asyncio_coroutine.h"
 #include "asyncio_future.h"
@@ -678,12 +679,14 @@ const PyType asyncio_task_type = {
     .title = "_asyncio.Task",
     .base = &asyncio_future_type,
     .size = sizeof(AsyncioTask),
-    .flags =
-        PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC | PY_TYPE_SETTABLE,
+    .flags = PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC,
+    .dict_offset = offsetof(AsyncioFuture, attributes),
     .destroy = destroy_task,
     .finalize = finalize_task,
     .birth_offset = offsetof(AsyncioTask, future.birth),
     .traverse = traverse_task,
+    .get_attribute = asyncio_attribute_get,
+    .set_attribute = asyncio_attribute_set,
     .repr = asyncio_repr_task,
     .send = asyncio_future_send,
     .construct = &task_construct,

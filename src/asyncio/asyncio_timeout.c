@@ -1,5 +1,6 @@
 #include "asyncio_timeout.h"
 
+#include "asyncio_attribute.h"
 #include "asyncio_coroutine.h"
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
@@ -25,6 +26,7 @@ typedef struct Timeout {
     uint32_t cancelling; /* of the task, on entry */
     KernelId timer;      /* 0: none is set */
     double deadline;
+    PyDict *attributes; /* owned: what the program set; NULL: nothing */
 } Timeout;
 
 static Timeout *timeout_of(PyValue value)
@@ -314,6 +316,7 @@ static void destroy_timeout(PyMachine *machine, PyObject *self)
     py_decref(machine, timeout->when);
     if (timeout->task)
         py_decref_object(machine, &timeout->task->future.object);
+    asyncio_attribute_release(machine, self);
 }
 
 static void traverse_timeout(PyObject *self, PyVisit visit, void *context)
@@ -324,6 +327,7 @@ static void traverse_timeout(PyObject *self, PyVisit visit, void *context)
         visit(py_object(timeout->when), context);
     if (timeout->task)
         visit(&timeout->task->future.object, context);
+    asyncio_attribute_traverse(self, visit, context);
 }
 
 static PyValue new_timeout(PyMachine *machine, PyValue when)
@@ -400,9 +404,9 @@ static const PyNative timeout_methods[] = {
 };
 
 static const char *const timeout_missing[] = {
-    "_cancelling", "_on_timeout", "_insert_timeout_error",
-    "_state",      "_task",       "_timeout_handler",
-    "_when",       NULL,
+    "__dict__", "_cancelling", "_on_timeout",      "_insert_timeout_error",
+    "_state",   "_task",       "_timeout_handler", "_when",
+    NULL,
 };
 
 const PyType asyncio_timeout_type = {
@@ -410,9 +414,12 @@ const PyType asyncio_timeout_type = {
     .name = "Timeout",
     .module = "asyncio.timeouts",
     .size = sizeof(Timeout),
-    .flags = PY_TYPE_WEAK | PY_TYPE_SETTABLE,
+    .flags = PY_TYPE_WEAK,
+    .dict_offset = offsetof(Timeout, attributes),
     .destroy = destroy_timeout,
     .traverse = traverse_timeout,
+    .get_attribute = asyncio_attribute_get,
+    .set_attribute = asyncio_attribute_set,
     .repr = repr_timeout,
     .construct = &timeout_construct,
     .methods = timeout_methods,

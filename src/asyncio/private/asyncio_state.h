@@ -73,6 +73,7 @@ struct AsyncioFuture {
     AsyncioCallback first;   /* callbacks: this one, then `more` */
     AsyncioCallback *more;   /* owned */
     uint32_t callback_count, more_capacity;
+    PyDict *attributes; /* owned: what the program set; NULL: nothing */
 };
 
 struct AsyncioTask {
@@ -111,8 +112,9 @@ struct AsyncioGroup {
     PyValue base_error;       /* KeyboardInterrupt or SystemExit */
     AsyncioFuture *completed; /* owned: what its exit waits for */
     TraceEventId enter_event, exit_event;
-    uint32_t line; /* of its `async with` */
-    uint32_t nth;  /* of the groups that its parent entered, from 0 */
+    uint32_t line;      /* of its `async with` */
+    uint32_t nth;       /* of the groups that its parent entered, from 0 */
+    PyDict *attributes; /* owned: what the program set; NULL: nothing */
 };
 
 /* A call that the program put into the loop. */
@@ -195,6 +197,8 @@ struct AsyncioLoop {
     PyValue before;  /* owned: what was being handled before `failure` */
     bool is_failing; /* run() handles `failure` while it ends */
     PyValue ending;  /* owned: list of tasks that are being cancelled */
+
+    PyDict *attributes; /* owned: what the program set; NULL: nothing */
 };
 
 struct Asyncio {

@@ -235,10 +235,6 @@ static PyValue refuse_to_set(PyMachine *machine, PyValue value, PyString *name,
         return py_raise_attribute(machine, value, name,
                                   "'%s' object attribute '%s' is read-only",
                                   py_type_name(type), name->text);
-    if (type->flags & PY_TYPE_SETTABLE)
-        return py_unsupported(machine, "keep it in a dict beside",
-                              "setting an attribute of a '%s' object",
-                              py_type_name(type));
     if (py_machine_version(machine) < 313 || py_is_class(value) ||
         py_type_has_in_cpython(machine, type, name))
         return no_attribute(machine, value, name);

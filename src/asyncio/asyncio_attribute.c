@@ -1,0 +1,44 @@
+#include "asyncio_attribute.h"
+
+#include "py_dict.h"
+#include "py_exception.h"
+#include "py_instance.h"
+#include "py_lookup.h"
+#include "py_machine.h"
+#include "py_string.h"
+
+PyValue asyncio_attribute_get(PyMachine *machine, PyValue self, PyString *name)
+{
+    if (py_string_is(name, "__dict__"))
+        return PY_UNDEFINED;
+    return py_instance_get_attribute(machine, self, name);
+}
+
+PyValue asyncio_attribute_set(PyMachine *machine, PyValue self, PyString *name,
+                              PyValue value)
+{
+    const PyType *type = py_type_of(self);
+
+    if (py_string_is(name, "__dict__") ||
+        py_type_has_in_cpython(machine, type, name))
+        return py_unsupported(machine, "keep it under a name of your own",
+                              "setting %s.%s", py_type_name(type), name->text);
+    return py_instance_set_attribute(machine, self, name, value);
+}
+
+void asyncio_attribute_release(PyMachine *machine, PyObject *self)
+{
+    PyDict **dict = py_instance_dict(self), *old = *dict;
+
+    *dict = NULL;
+    if (old)
+        py_decref_object(machine, &old->object);
+}
+
+void asyncio_attribute_traverse(PyObject *self, PyVisit visit, void *context)
+{
+    const PyDict *dict = *py_instance_dict(self);
+
+    if (dict)
+        visit((PyObject *)(uintptr_t)dict, context);
+}
