@@ -39,7 +39,8 @@ typedef struct Reader {
     size_t hint_count, hint_capacity;
     const char **terms; /* owned */
     size_t term_count, term_capacity;
-    size_t shared_terms; /* those that stand before `when` */
+    bool has_when;       /* the page says `when` */
+    size_t shared_terms; /* those that stand before it */
 } Reader;
 
 static BaseArena *arena_of(Reader *reader)
@@ -195,8 +196,8 @@ static bool end_page(Reader *reader)
                                 "the page \"%s\" has no name: write "
                                 "<!-- page: a-short-name --> under its title",
                                 page->title);
-    if (page->forms[0].when.text && page->form_count == 1)
-        return lesson_error_say(reader->error, page->forms[0].when.line, 1,
+    if (reader->has_when && page->form_count == 1)
+        return lesson_error_say(reader->error, page->line, 1,
                                 "a page with `when` says under `otherwise` "
                                 "what it is when that does not hold");
     return true;
@@ -222,6 +223,7 @@ static bool begin_page(Reader *reader, cmark_node *heading)
         .form_count = 1,
     };
     reader->place = IN_PAGE;
+    reader->has_when = false;
     return true;
 }
 
@@ -296,15 +298,16 @@ static bool begin_when(Reader *reader)
 {
     LessonForm *form = form_of(reader);
 
-    if (page_of(reader)->form_count == 2)
+    if (reader->has_when)
         return refuse(reader, "a page has one `when` and one `otherwise`");
     if (reader->question || reader->attempt)
         return refuse(reader, "it stands before the page's `ask` and `try`");
-    if (!set_expression(reader, &form->when))
+    if (!reader->translation && !set_expression(reader, &form->when))
         return false;
     end_place(reader);
     page_of(reader)->forms[1] = *form;
     page_of(reader)->forms[1].when = (LessonExpression){0};
+    reader->has_when = true;
     reader->shared_terms = reader->term_count;
     lesson_blocks_restore(&reader->blocks, form->text);
     return true;
@@ -314,10 +317,8 @@ static bool begin_otherwise(Reader *reader)
 {
     LessonPage *page = page_of(reader);
 
-    if (page->form_count == 2)
-        return refuse(reader, "a page has one `when` and one `otherwise`");
-    if (!reader->translation && !form_of(reader)->when.text)
-        return refuse(reader, "there is no `when` before it");
+    if (!reader->has_when || page->form_count == 2)
+        return refuse(reader, "a page has one `when` and then one `otherwise`");
     if (!end_form(reader))
         return false;
     page->form_count = 2;

@@ -185,7 +185,7 @@ err 'compare needs another file'
 printf 'print(1/0)\n' >anchors.py
 call run anchors.py --python 3.11
 err '          ~^~'
-posted=$lessons/02-as-posted/main.py
+posted=$lessons/08-gather-and-group/posted.py
 call run "$posted"
 status 1
 err '  |     ~~~~~~~~~~~^^^^^^^^'

@@ -26,7 +26,7 @@
     X(open, false)                                                             \
     X(term, true)                                                              \
     X(note, true)                                                              \
-    X(when, false)                                                             \
+    X(when, true)                                                              \
     X(otherwise, true)                                                         \
     X(ask, true)                                                               \
     X(recall, false)                                                           \

@@ -170,7 +170,7 @@ START_TEST(errors_say_where)
     expect_error(HEAD "## Page\n<!-- page: p\n untill: x -->\n", 10,
                  "no directive `untill`");
     expect_error(HEAD "## Page\n<!-- page: P -->\n", 9, "small letters");
-    expect_error(HEAD "## P\n<!-- page: p -->\n<!-- when: x -->\n", 10,
+    expect_error(HEAD "## P\n<!-- page: p -->\n<!-- when: x -->\n", 8,
                  "otherwise");
     expect_error(HEAD "## P\n<!-- page: p -->\n<!-- ask: number n -->\nX?\n",
                  10, "answer");
@@ -239,6 +239,21 @@ START_TEST(a_translation_must_match)
 }
 END_TEST
 
+START_TEST(a_translation_has_both_forms)
+{
+    LessonError error = {0};
+
+    ck_assert_msg(translate(HEAD "## P\n<!-- page: p -->\n{a}\n\n"
+                                 "<!-- when: x -->\n{b}\n\n"
+                                 "<!-- otherwise -->\n{c}\n",
+                            "<!-- title: T -->\nX\n\n## P\n"
+                            "<!-- page: p -->\n{a}\n\n<!-- when -->\n{b}\n\n"
+                            "<!-- otherwise -->\n{c}\n",
+                            &error),
+                  "%s", base_text_str(&error.text));
+}
+END_TEST
+
 /* Whatever is cut off, it is read or refused. */
 START_TEST(any_beginning_is_read_or_refused)
 {
@@ -276,6 +291,7 @@ int main(void)
     tcase_add_test(cases, errors_say_where);
     tcase_add_test(cases, a_translation_has_the_words);
     tcase_add_test(cases, a_translation_must_match);
+    tcase_add_test(cases, a_translation_has_both_forms);
     tcase_add_test(cases, any_beginning_is_read_or_refused);
     suite_add_tcase(suite, cases);
     srunner_run_all(runner, CK_ENV);

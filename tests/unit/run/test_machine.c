@@ -7,8 +7,9 @@
 #include "trace_store.h"
 
 static const char *const lessons[] = {
-    "01-ten-tasks/main.py",  "01-ten-tasks/gather.py",   "02-as-posted/main.py",
-    "03-fail-later/main.py", "04-nested-groups/main.py",
+    "01-ten-tasks/main.py",          "01-ten-tasks/gather.py",
+    "08-gather-and-group/posted.py", "06-first-error/main.py",
+    "07-except-star/main.py",
 };
 
 enum { LESSON_COUNT = sizeof lessons / sizeof lessons[0] };

@@ -53,7 +53,7 @@ static void describe(const RunSnapshot *at, BaseText *out)
 /* Forwards one by one, backwards one by one, and by leaps. */
 START_TEST(any_way_there_is_the_same)
 {
-    RunProgram *program = program_of_lesson("04-nested-groups/main.py");
+    RunProgram *program = program_of_lesson("07-except-star/main.py");
     RunOptions options = {.seed = "1"};
     Run *run = run_new(program, &options);
     RunSeeker *seeker = run_seeker_new(program, &options);

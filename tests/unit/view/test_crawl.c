@@ -10,9 +10,9 @@
 #include <string.h>
 
 static const char *const programs[] = {
-    "lessons/01-ten-tasks/main.py",     "lessons/01-ten-tasks/gather.py",
-    "lessons/02-as-posted/main.py",     "lessons/03-fail-later/main.py",
-    "lessons/04-nested-groups/main.py",
+    "lessons/01-ten-tasks/main.py",          "lessons/01-ten-tasks/gather.py",
+    "lessons/08-gather-and-group/posted.py", "lessons/06-first-error/main.py",
+    "lessons/07-except-star/main.py",
 };
 
 enum { PROGRAMS = sizeof programs / sizeof *programs, PLACES = 7 };

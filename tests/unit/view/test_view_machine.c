@@ -16,8 +16,8 @@ static const struct {
     const char *lesson, *seed, *trace;
 } cases[] = {{"01-ten-tasks/main", "1", "seed1"},
              {"01-ten-tasks/main", "0", "seed0"},
-             {"03-fail-later/main", "1", "later1"},
-             {"04-nested-groups/main", "1", "nested1"},
+             {"06-first-error/main", "1", "later1"},
+             {"07-except-star/main", "1", "nested1"},
              /* With the turn in which gather() hears of the error. */
              {"01-ten-tasks/gather", "1", "gather1_heard"}};
 

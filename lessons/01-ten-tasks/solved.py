@@ -1,0 +1,15 @@
+import asyncio, random
+async def do_it() -> float | str:
+    if random.random() < 0.1:
+        return 'Oops'
+    delay = random.uniform(0.5, 1.5)
+    await asyncio.sleep(delay)
+    return delay
+async def main():
+    tasks = []
+    async with asyncio.TaskGroup() as tg:
+        for _ in range(10):
+            tasks.append(tg.create_task(do_it()))
+    for t in tasks:
+        print(t.result())
+asyncio.run(main())

@@ -1,0 +1,26 @@
+"""The same ten tasks under gather() instead of a TaskGroup.
+
+The first error reaches main at once here too, but nobody stops the others:
+they go on sleeping, and finish, as long as main stays alive.
+"""
+import asyncio, random
+async def do_it() -> float:
+    if random.random() < 0.1:
+        raise ValueError('Oops')
+    delay = random.uniform(0.5, 1.5)
+    await asyncio.sleep(delay)
+    return delay
+async def main():
+    tasks = []
+    try:
+        for _ in range(10):
+            tasks.append(asyncio.create_task(do_it()))
+        for delay in await asyncio.gather(*tasks):
+            print(delay)
+    except ValueError as err:
+        print(err)
+        await asyncio.sleep(2)
+        for t in tasks:
+            if t.exception() is None:
+                print('finished all the same:', t.result())
+asyncio.run(main())
