@@ -79,7 +79,8 @@ bool app_headless_timeline(const char *path, const AppOptions *options,
     RunProgram *program = run_program_new(path, base_text_str(&text),
                                           text.length, options->python);
     base_text_release(&text);
-    RunOptions run_options = {.seed = options->seed};
+    RunOptions run_options = {.seed = options->seed,
+                              .limits = &options->limits};
     Run *run = run_new(program, &run_options);
     run_finish(run);
     BaseText out = {0};

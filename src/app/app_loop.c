@@ -94,6 +94,9 @@ static void take_requests(AppLoop *loop)
         case VIEW_REQUEST_SEED:
             app_session_seed(loop->session, request.text);
             break;
+        case VIEW_REQUEST_RAISE:
+            app_session_raise(loop->session, request.text);
+            break;
         case VIEW_REQUEST_THEME:
             loop->settings->light = request.light;
             break;

@@ -1,6 +1,7 @@
 #include "app_options.h"
 
 #include "base_words.h"
+#include "run_limits.h"
 #include "run_machine.h"
 
 #include <errno.h>
@@ -24,6 +25,9 @@ static const char help_text[] =
        "  --task N            select Task-N\n"
        "  --lang en|ru        language (default: the environment's)\n"
        "  --draw OUT          write OUT.png or OUT.svg; needs no display\n"
+       "  --max-turns N, --max-instructions N, --max-time S, --max-events N,\n"
+       "  --max-memory N, --max-output N, --max-tasks N, --max-recursion N\n"
+       "                      where the run stops by itself\n"
        "  --measure           time the first frame and 200 more, print, leave\n"
        "  --help              this text\n");
 
@@ -161,6 +165,30 @@ static bool take_value(AppOptions *options, const Option *option,
     return false;
 }
 
+/* --max-turns and its like: NAME VALUE or NAME=VALUE. */
+static bool take_limit(AppOptions *options, const char *argument,
+                       const char **next, BaseText *error)
+{
+    size_t length = strcspn(argument, "=");
+    char name[32] = "";
+    if (length >= sizeof name)
+        return false;
+    memcpy(name, argument, length);
+    if (!run_limit_is_option(name))
+        return false;
+    bool joined = argument[length] == '=';
+    const char *value = joined ? argument + length + 1 : *next;
+    if (joined)
+        *next = NULL; /* it is not used up */
+    if (!value)
+        base_text_printf(error, _("%s needs %s"), name,
+                         _(run_limit_wants(name)));
+    else if (!run_limit_parse(&options->limits, name, value))
+        base_text_printf(error, _("%s takes %s, not '%s'"), name,
+                         _(run_limit_wants(name)), value);
+    return true;
+}
+
 static bool take_plain(AppOptions *options, const char *argument,
                        BaseText *error)
 {
@@ -186,7 +214,14 @@ bool app_options_parse(AppOptions *options, int argc, char **argv,
         .seed = "1", .python = RUN_PYTHON_DEFAULT, .event = UINT32_MAX};
     for (int i = 1; i < argc; i++) {
         const char *value = NULL;
+        const char *next = i + 1 < argc ? argv[i + 1] : NULL;
         const Option *option = find_option(argv[i], &value);
+        if (!option && take_limit(options, argv[i], &next, error)) {
+            if (error->length > 0)
+                return false;
+            i += next != NULL;
+            continue;
+        }
         if (!option) {
             if (!take_plain(options, argv[i], error))
                 return false;

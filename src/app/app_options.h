@@ -7,6 +7,7 @@
 #define APP_OPTIONS_H
 
 #include "base_text.h"
+#include "trace_limits.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -16,12 +17,13 @@ typedef struct AppOptions {
     const char *seed; /* a decimal integer of any size */
     int python;       /* 313 for 3.13 */
     bool light, theme_given;
-    const char *draw;  /* write this picture instead of opening a window */
-    int width, height; /* logical px; 0: not given */
-    float scale;       /* device px per logical px; 0: not given */
-    uint32_t event;    /* under the playhead; UINT32_MAX: the last one */
-    uint32_t task;     /* serial of the one selected; 0: none */
-    bool measure;      /* time the frames, print, and leave */
+    const char *draw;   /* write this picture instead of opening a window */
+    int width, height;  /* logical px; 0: not given */
+    float scale;        /* device px per logical px; 0: not given */
+    uint32_t event;     /* under the playhead; UINT32_MAX: the last one */
+    uint32_t task;      /* serial of the one selected; 0: none */
+    TraceLimits limits; /* 0: the default */
+    bool measure;       /* time the frames, print, and leave */
     bool help;
 } AppOptions;
 

@@ -6,6 +6,7 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "run_limits.h"
 #include "run_seeker.h"
 
 #include <string.h>
@@ -37,6 +38,7 @@ struct AppSession {
     BaseText title;
     Stamp stamp;
     int python;
+    TraceLimits limits;
     uint64_t serial; /* of the run, for the view */
     bool announced;  /* the view knows that the run has ended */
     bool seeking;
@@ -57,6 +59,7 @@ AppSession *app_session_new(const AppOptions *options,
     session->view = view_window_new(measure);
     session->seed = base_strdup(options->seed);
     session->python = options->python;
+    session->limits = options->limits;
     return session;
 }
 
@@ -123,7 +126,7 @@ static void show_run(AppSession *session)
 /* Starts the program over; the view borrows nothing of the run before. */
 static void start_run(AppSession *session)
 {
-    RunOptions options = {.seed = session->seed};
+    RunOptions options = {.seed = session->seed, .limits = &session->limits};
     view_window_set_snapshot(session->view, NULL);
     Run *run = run_new(session->program, &options);
     RunSeeker *seeker = run_seeker_new(session->program, &options);
@@ -220,6 +223,15 @@ void app_session_seed(AppSession *session, const char *seed)
     base_free(session->seed);
     session->seed = copy;
     start_run(session);
+}
+
+void app_session_raise(AppSession *session, const char *option)
+{
+    if (run_limit_raise(&session->limits, option))
+        start_run(session);
+    else
+        view_window_set_message(session->view,
+                                "That limit cannot be raised any further.");
 }
 
 void app_session_list(AppSession *session, const char *folder)

@@ -34,6 +34,9 @@ void app_session_check_file(AppSession *session);
 /* Starts again with another seed; one that is none becomes a message. */
 void app_session_seed(AppSession *session, const char *seed);
 
+/* Starts again with ten times the limit that an option sets. */
+void app_session_raise(AppSession *session, const char *option);
+
 /* Shows the view the files of a folder ("" is the program's own). */
 void app_session_list(AppSession *session, const char *folder);
 

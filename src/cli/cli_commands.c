@@ -27,7 +27,8 @@ static const char status_text[] =
      CLI_BIT(CLI_EVENT) | CLI_BIT(CLI_TASK))
 
 const CliCommand cli_commands[] = {
-    {"window", "[FILE.py]", 1, 0, PROGRAM_OPTIONS | PICTURE_OPTIONS,
+    {"window", "[FILE.py]", 1, 0,
+     PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_LIMITS,
      N_("the window, also with no command at all"),
      N_("Without a file it opens the first lesson's program. With no display "
         "it\n"
@@ -46,7 +47,7 @@ const CliCommand cli_commands[] = {
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT),
      N_("all events as JSON Lines"), "", cli_trace},
     {"draw", "FILE.py -o OUT.svg|OUT.png", 1, 1,
-     PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_BIT(CLI_OUTPUT),
+     PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_OUTPUT),
      N_("the window's picture, no window needed"), "", cli_draw},
     {"why", "FILE.py [TASK]", 2, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_EVENT) |

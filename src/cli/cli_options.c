@@ -1,9 +1,9 @@
 #include "cli_options.h"
 
 #include "base_words.h"
+#include "run_limits.h"
 
 #include <errno.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,37 +22,6 @@ static bool parse_unsigned(const char *text, uint64_t *out)
     errno = 0;
     *out = strtoull(text, &end, 10);
     return *end == '\0' && errno == 0;
-}
-
-static bool parse_limit(const char *text, uint64_t *out)
-{
-    return parse_unsigned(text, out) && *out > 0;
-}
-
-/* A number of bytes: 4096, 64K, 512M, 2G. */
-static bool parse_bytes(const char *text, uint64_t *out)
-{
-    static const char units[] = "KMG";
-    size_t digits = strspn(text, "0123456789");
-    char number[24] = "";
-
-    if (digits == 0 || digits >= sizeof number)
-        return false;
-    memcpy(number, text, digits);
-    if (!parse_limit(number, out))
-        return false;
-    const char *unit = text + digits;
-    if (*unit == '\0')
-        return true;
-    const char *found = strchr(units, *unit);
-    if (!found || unit[1] != '\0')
-        return false;
-    for (long i = 0; i <= found - units; i++) {
-        if (*out > UINT64_MAX / 1024)
-            return false;
-        *out *= 1024;
-    }
-    return true;
 }
 
 static bool parse_seed(CliOptions *options, const char *text)
@@ -174,52 +143,42 @@ static bool parse_width(CliOptions *options, const char *text)
 
 static bool parse_instructions(CliOptions *options, const char *text)
 {
-    return parse_limit(text, &options->limits.instructions);
+    return run_limit_parse(&options->limits, "--max-instructions", text);
 }
 
 static bool parse_turns(CliOptions *options, const char *text)
 {
-    return parse_limit(text, &options->limits.turns);
+    return run_limit_parse(&options->limits, "--max-turns", text);
 }
 
 static bool parse_time(CliOptions *options, const char *text)
 {
-    char *end;
-
-    options->limits.seconds = strtod(text, &end);
-    return end != text && *end == '\0' && isfinite(options->limits.seconds) &&
-           options->limits.seconds > 0.0;
+    return run_limit_parse(&options->limits, "--max-time", text);
 }
 
 static bool parse_events(CliOptions *options, const char *text)
 {
-    return parse_limit(text, &options->limits.events) &&
-           options->limits.events < UINT32_MAX;
+    return run_limit_parse(&options->limits, "--max-events", text);
 }
 
 static bool parse_memory(CliOptions *options, const char *text)
 {
-    return parse_bytes(text, &options->limits.memory);
+    return run_limit_parse(&options->limits, "--max-memory", text);
 }
 
 static bool parse_output_limit(CliOptions *options, const char *text)
 {
-    return parse_bytes(text, &options->limits.output);
+    return run_limit_parse(&options->limits, "--max-output", text);
 }
 
 static bool parse_tasks(CliOptions *options, const char *text)
 {
-    return parse_limit(text, &options->limits.tasks);
+    return run_limit_parse(&options->limits, "--max-tasks", text);
 }
 
 static bool parse_recursion(CliOptions *options, const char *text)
 {
-    uint64_t frames;
-
-    if (!parse_limit(text, &frames) || frames > 1000000)
-        return false;
-    options->limits.recursion = (uint32_t)frames;
-    return true;
+    return run_limit_parse(&options->limits, "--max-recursion", text);
 }
 
 /* ---- the table ---- */
@@ -288,6 +247,11 @@ static const Entry table[CLI_OPTION_COUNT] = {
                   N_("en or ru (default: the environment's)")},
     [CLI_HELP] = {"--help", NULL, NULL, NULL, N_("this text")},
 };
+
+const char *cli_options_name(CliOption option)
+{
+    return table[option].name;
+}
 
 /* Is `argument` this option, alone or as NAME=VALUE? */
 static bool is_named(const char *argument, const char *name, const char **value)

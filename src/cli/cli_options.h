@@ -68,6 +68,9 @@ typedef struct CliOptions {
     TraceLimits limits;
 } CliOptions;
 
+/* "--seed" */
+const char *cli_options_name(CliOption option);
+
 /* The options of `taken` and at most `words` other words, out of `count`
  * arguments. Returns false and says in `error` what is wrong. */
 bool cli_options_parse(CliOptions *options, CliOptionSet taken, int words,

@@ -13,7 +13,7 @@
 #include "cli_commands.h"
 #include "cli_program.h"
 
-enum { MOST_ARGUMENTS = 20 };
+enum { MOST_ARGUMENTS = 40 };
 
 typedef struct Arguments {
     char *list[MOST_ARGUMENTS + 1]; /* borrowed; NULL at the end */
@@ -54,6 +54,9 @@ static Arguments pass_on(const CliOptions *options, const char *program)
     add_option(&arguments, "--event", options->value[CLI_EVENT]);
     add_option(&arguments, "--task", options->value[CLI_TASK]);
     add_option(&arguments, "--draw", options->value[CLI_OUTPUT]);
+    for (int i = CLI_MAX_INSTRUCTIONS; i <= CLI_MAX_RECURSION; i++)
+        add_option(&arguments, cli_options_name((CliOption)i),
+                   options->value[i]);
     return arguments;
 }
 

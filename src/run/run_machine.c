@@ -1,6 +1,7 @@
 #include "run_machine.h"
 
 #include "run_language.h"
+#include "run_limits.h"
 #include "run_program_state.h"
 #include "run_state.h"
 
@@ -20,28 +21,6 @@
 /* sys.getrecursionlimit(): where this is the limit, the words are CPython's
  * and no more. */
 #define CPYTHON_RECURSION 1000
-
-static uint64_t or_default(uint64_t value, uint64_t other)
-{
-    return value != 0 ? value : other;
-}
-
-static void fill_limits(TraceLimits *limits)
-{
-    limits->instructions = or_default(limits->instructions, 50000000);
-    limits->turns = or_default(limits->turns, 10000000);
-    limits->events = or_default(limits->events, 8000000);
-    limits->memory = or_default(limits->memory, (uint64_t)2 << 30);
-    limits->output = or_default(limits->output, (uint64_t)4 << 20);
-    limits->tasks = or_default(limits->tasks, 2000000);
-    if (!(limits->seconds > 0))
-        limits->seconds = 1e9;
-    if (limits->recursion == 0)
-        limits->recursion = CPYTHON_RECURSION;
-    /* The trace numbers events with 32 bits, and keeps room for the last. */
-    if (limits->events > TRACE_NONE - 32)
-        limits->events = TRACE_NONE - 32;
-}
 
 static void take_output(void *context, int stream, const char *text,
                         size_t length)
@@ -85,7 +64,7 @@ Run *run_new(const RunProgram *program, const RunOptions *options)
     run->options = *options;
     if (options->limits)
         run->limits = *options->limits;
-    fill_limits(&run->limits);
+    run_limits_fill(&run->limits);
     run->options.limits = &run->limits;
     run->seed = base_strdup(seed);
     run->options.seed = run->seed;

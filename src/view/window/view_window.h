@@ -84,6 +84,8 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_OPEN,        /* text: the path of a program */
     VIEW_REQUEST_LIST,        /* text: a folder; "" the current program's */
     VIEW_REQUEST_SEED,        /* text: run again with this seed */
+    VIEW_REQUEST_RAISE,       /* text: the option of a limit to make ten times
+                                 as large; then run again */
     VIEW_REQUEST_THEME,       /* light: remember it */
     VIEW_REQUEST_TEXT_SIZE,   /* steps: everything larger or smaller */
     VIEW_REQUEST_FULL_SCREEN, /* on, or off again */
