@@ -29,6 +29,7 @@ void view_model_release(ViewModel *model)
     base_free(model->cells);
     base_free(model->cell_of);
     base_free(model->prints);
+    base_free(model->errors);
     base_free(model->instants);
     base_free(model->urgent);
     base_free(model->stubs);

@@ -1,9 +1,11 @@
-/* Who caused what across lanes, and the counts of requests to stop. */
+/* Who caused what across lanes; requests to stop and errors as lists. */
 #include "view_model_arrows.h"
 
 #include "view_model_parts.h"
 
 #include "base_memory.h"
+
+#include <string.h>
 
 static const TraceStore *trace_of(const ViewModelBuilder *builder)
 {
@@ -147,6 +149,28 @@ static void add_caught(ViewModelBuilder *builder, TraceEventId id,
     }
 }
 
+/* A block that raised, and not because it was asked to stop. */
+static bool is_error(const ViewModelBuilder *builder, const TraceEvent *event)
+{
+    return event->text != 0 &&
+           strcmp(trace_store_text(trace_of(builder), event->text),
+                  "CancelledError") != 0;
+}
+
+static void note_error(ViewModelBuilder *builder, TraceEventId id)
+{
+    ViewModel *model = &builder->model;
+
+    BASE_GROW(model->errors, model->error_count, builder->error_capacity);
+    model->errors[model->error_count++] = id;
+}
+
+static void note_gathered(ViewModelBuilder *builder, const TraceEvent *event)
+{
+    if (event->task != 0 && event->task < builder->model.lives.task_count)
+        builder->model.tasks[event->task].gathered_by = event->by;
+}
+
 /* The steps of the line that shows cancelling(). */
 static void add_count(ViewModelBuilder *builder, TraceEventId id,
                       const TraceEvent *event)
@@ -194,6 +218,17 @@ void view_model_add_arrows(ViewModelBuilder *builder, TraceEventId id,
         break;
     case TRACE_EXCEPT_MATCHED:
         add_caught(builder, id, event);
+        note_error(builder, id);
+        break;
+    case TRACE_FAILED:
+        note_error(builder, id);
+        break;
+    case TRACE_GROUP_EXIT_BEGIN:
+        if (is_error(builder, event))
+            note_error(builder, id);
+        break;
+    case TRACE_GATHER_CHILD:
+        note_gathered(builder, event);
         break;
     default:
         break;

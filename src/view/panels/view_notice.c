@@ -1,4 +1,5 @@
 #include "view_notice.h"
+
 #include "base_words.h"
 #include "explain_words.h"
 #include "trace_store.h"
@@ -44,6 +45,15 @@ static void append_error_tail(const ViewScreen *screen, BaseText *out)
     base_text_append_n(out, text + begin, length - begin);
 }
 
+/* Sentences as rows. */
+static void append_sentences(const ViewSentences *sentences, uint32_t first,
+                             BaseText *out)
+{
+    for (uint32_t i = first; i < sentences->count; i++)
+        base_text_printf(out, "%s%s", i > first ? "\n" : "",
+                         view_sentence(sentences, i));
+}
+
 static void append_event_text(const ViewScreen *screen, TraceKind kind,
                               BaseText *out)
 {
@@ -87,10 +97,22 @@ static void say_deadlock(const ViewScreen *screen, BaseText *title,
 {
     base_text_append(title,
                      _("Deadlock: nothing is ready, and no timer is set"));
-    append_event_text(screen, TRACE_DEADLOCK, details);
+    append_sentences(&screen->facts.stuck, 0, advice);
+    if (advice->length == 0)
+        append_event_text(screen, TRACE_DEADLOCK, details);
+    base_text_append(advice, advice->length > 0 ? "\n" : "");
     base_text_append(advice,
                      _("Choose a waiting lane to see what it waits for, "
                        "and go back from here with [."));
+}
+
+/* A program that an exception ended: its root cause, and what came of it. */
+static void say_failed(const ViewScreen *screen, BaseText *title,
+                       BaseText *advice)
+{
+    const ViewSentences *root = &screen->facts.root;
+    base_text_append(title, view_sentence(root, 0));
+    append_sentences(root, 1, advice);
 }
 
 /* How the run has ended, if it has. */
@@ -116,10 +138,11 @@ uint32_t view_notice_holder(const ViewScreen *screen)
     return runs ? task : 0;
 }
 
-/* The option that raises the limit; "" if it is one of the machine's own. */
-static const char *limit_option(const ViewScreen *screen)
+const char *view_notice_limit(const ViewScreen *screen)
 {
-    TraceEventId id = find_last(screen, TRACE_LIMIT);
+    TraceEventId id = ending_of(screen) == TRACE_ENDING_LIMIT
+                          ? find_last(screen, TRACE_LIMIT)
+                          : TRACE_NONE;
     return id == TRACE_NONE
                ? ""
                : trace_store_text(
@@ -130,7 +153,7 @@ static const char *limit_option(const ViewScreen *screen)
 static void say_limit(const ViewScreen *screen, BaseText *title,
                       BaseText *details, BaseText *advice)
 {
-    const char *option = limit_option(screen);
+    const char *option = view_notice_limit(screen);
     uint32_t task = *option == '\0' ? view_notice_holder(screen) : 0;
     if (task != 0) {
         BaseText name = {0};
@@ -147,13 +170,16 @@ static void say_limit(const ViewScreen *screen, BaseText *title,
     if (details->length == 0)
         append_error_tail(screen, details);
     if (*option == '\0')
-        base_text_append(advice, _("All that happened before can be looked at. "
-                                   "An endless loop has no await that waits."));
+        base_text_append(advice,
+                         _("All that happened before can be looked at. "
+                           "An endless loop never comes to an await that "
+                           "waits."));
     else
         base_text_printf(
             advice,
             _("All that happened before can be looked at. A program "
-              "that needs more is run with %s in a terminal."),
+              "that needs more can be run again with ten times as "
+              "much (%s)."),
             option);
 }
 
@@ -174,8 +200,10 @@ static void say_no_loop(const ViewScreen *screen, BaseText *title,
                        "with asyncio.run(main()) has some."));
 }
 
-ViewNoticeKind view_notice(const ViewScreen *screen, BaseText *title,
-                           BaseText *details, BaseText *advice)
+/* Appends a title, the details (rows of fixed advance, may be empty) and what
+ * to do next. */
+static ViewNoticeKind say(const ViewScreen *screen, BaseText *title,
+                          BaseText *details, BaseText *advice)
 {
     if (screen->message[0] != '\0') {
         base_text_append(title, screen->message);
@@ -190,6 +218,9 @@ ViewNoticeKind view_notice(const ViewScreen *screen, BaseText *title,
         say_deadlock(screen, title, details, advice);
     else if (ending == TRACE_ENDING_LIMIT)
         say_limit(screen, title, details, advice);
+    else if (ending == TRACE_ENDING_RAISED && view_notice_has_lanes(screen) &&
+             screen->facts.root.count > 0)
+        say_failed(screen, title, advice);
     else if (ending != TRACE_ENDING_NONE && !view_notice_has_lanes(screen))
         say_no_loop(screen, title, details, advice);
     if (title->length > 0)
@@ -216,8 +247,7 @@ typedef struct Notice {
 static Notice take(const ViewScreen *screen)
 {
     Notice notice = {0};
-    notice.kind =
-        view_notice(screen, &notice.title, &notice.details, &notice.advice);
+    notice.kind = say(screen, &notice.title, &notice.details, &notice.advice);
     return notice;
 }
 
@@ -264,6 +294,9 @@ static ViewRect strip_text(ViewRect rect)
     return view_rect(rect.x + PAD + 8, rect.y + 8, rect.w - 2 * PAD - 8, 0);
 }
 
+/* A button to raise the limit stands below the words. */
+enum { BUTTON_ROW = 36 };
+
 float view_notice_height(ViewUi *ui, const ViewScreen *screen, float width)
 {
     Notice notice = take(screen);
@@ -271,13 +304,41 @@ float view_notice_height(ViewUi *ui, const ViewScreen *screen, float width)
     if (notice.kind != VIEW_NOTICE_NONE)
         height = 16 + lay_out(ui, &notice,
                               strip_text(view_rect(0, 0, width, 0)), false);
+    if (*view_notice_limit(screen) != '\0')
+        height += BUTTON_ROW;
     release(&notice);
     return height;
+}
+
+/* A click on the words leads to what they are about. */
+static void draw_strip_zone(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
+{
+    const ViewSentences *root = &screen->facts.root;
+    TraceEventId event =
+        root->count > 0 ? root->sentences[0].event : TRACE_NONE;
+    if (event != TRACE_NONE && screen->message[0] == '\0')
+        view_ui_zone(ui, rect, VIEW_ACTION_STORY, event,
+                     _("to where that happened"));
+}
+
+static void draw_strip_button(ViewUi *ui, const ViewScreen *screen,
+                              ViewRect rect)
+{
+    ViewButtonSpec spec = {.label = _("raise the limit and run again"),
+                           .action = VIEW_ACTION_RAISE_LIMIT,
+                           .tip = _("ten times as much as now")};
+    if (*view_notice_limit(screen) == '\0')
+        return;
+    ViewRect row = strip_text(rect);
+    float width = view_ui_button_width(ui, &spec);
+    view_ui_button(
+        ui, view_rect(row.x, rect.y + rect.h - BUTTON_ROW, width, 28), &spec);
 }
 
 void view_notice_draw_strip(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     Notice notice = take(screen);
+    draw_strip_zone(ui, screen, rect);
     view_draw_role(ui->list, VIEW_ROLE_CAPTION, 0);
     view_draw_rect(ui->list, rect, ui->theme->raised, 0);
     view_draw_rect(ui->list, view_rect(rect.x, rect.y, 4, rect.h),
@@ -286,6 +347,7 @@ void view_notice_draw_strip(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
                    ui->theme->separator, 0);
     view_ui_clip(ui, rect);
     lay_out(ui, &notice, strip_text(rect), true);
+    draw_strip_button(ui, screen, rect);
     view_ui_unclip(ui);
     release(&notice);
 }

@@ -48,8 +48,10 @@ static void draw_row(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
     const ViewTheme *theme = ui->theme;
     const TraceEvent *event = trace_store_get(screen->run.trace, row->owner);
     const char *text = trace_store_text(screen->run.trace, event->text);
-    bool hover = view_ui_zone(ui, rect, VIEW_ACTION_SEEK, row->owner,
-                              _("to the moment when this was printed"));
+    bool hover =
+        view_ui_zone(ui, rect, VIEW_ACTION_STORY, row->owner,
+                     _("to the moment when this was printed, and to the "
+                       "task that did it"));
     view_draw_role(ui->list, VIEW_ROLE_OUTPUT, row->owner);
     bool now = row->owner == screen->at.playhead;
     if (now || hover)

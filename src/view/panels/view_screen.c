@@ -53,6 +53,7 @@ void view_screen_release(ViewScreen *screen)
     view_timeline_release(&screen->timeline);
     view_rows_release(&screen->output.rows);
     view_standing_release(&screen->standing);
+    view_facts_release(&screen->facts);
 }
 
 /* Rows of a paragraph become one, so that it can be broken anew; indented rows
@@ -106,6 +107,7 @@ void view_screen_forget_run(ViewScreen *screen)
     screen->output.rows.columns = 0;
     screen->scroll.output = screen->scroll.inspector = (ViewScroll){0};
     screen->scroll.source.shown = 0;
+    view_facts_release(&screen->facts);
     view_standing_release(&screen->standing);
 }
 

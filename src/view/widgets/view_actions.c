@@ -54,6 +54,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_DOWN, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_DRAWER, N_("open the task and its Why"), "Enter", "Enter",
      VIEW_KEY_ENTER, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_NEXT_PANEL, N_("task, loop, errors, tree"), "I", "I",
+     VIEW_KEY_I, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_CAUSE, N_("to the cause of this event"), "[", "[",
      VIEW_KEY_LEFT_BRACKET, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_EFFECT, N_("to its first effect"), "]", "]",

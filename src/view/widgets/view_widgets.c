@@ -10,6 +10,7 @@
 void view_ui_begin(ViewUi *ui, ViewRect window)
 {
     ui->zone_count = 0;
+    base_arena_release(&ui->tips);
     ui->clip_depth = 0;
     ui->clip[0] = window;
 }
@@ -17,6 +18,7 @@ void view_ui_begin(ViewUi *ui, ViewRect window)
 void view_ui_release(ViewUi *ui)
 {
     base_free(ui->zones);
+    base_arena_release(&ui->tips);
     *ui = (ViewUi){0};
 }
 
@@ -41,6 +43,7 @@ static ViewCursor cursor_of(ViewAction action)
     switch (action) {
     case VIEW_ACTION_SCROLL:
     case VIEW_ACTION_SWALLOW:
+    case VIEW_ACTION_TELL:
     case VIEW_ACTION_TIMELINE:
     case VIEW_ACTION_LINE:
         return VIEW_CURSOR_ARROW;
@@ -69,6 +72,20 @@ bool view_ui_zone(ViewUi *ui, ViewRect rect, ViewAction action, uint32_t value,
         .tip = tip,
     };
     return view_rect_has(seen, ui->mouse_x, ui->mouse_y);
+}
+
+bool view_ui_zone_said(ViewUi *ui, ViewRect rect, ViewAction action,
+                       uint32_t value, const char *tip)
+{
+    enum { TIP_MOST = 800 };
+    size_t length = strlen(tip);
+    if (length > TIP_MOST) {
+        length = TIP_MOST;
+        while (length > 0 && (tip[length] & 0xC0) == 0x80)
+            length--;
+    }
+    return view_ui_zone(ui, rect, action, value,
+                        base_arena_strndup(&ui->tips, tip, length));
 }
 
 const ViewZone *view_ui_zone_at(const ViewUi *ui, float x, float y, bool wheel)

@@ -4,10 +4,11 @@
 #include "view_window_private.h"
 
 #include "view_entry.h"
-#include "view_inspector.h"
+#include "view_notice.h"
 #include "view_play.h"
 #include "view_source.h"
 #include "view_transport.h"
+#include "view_why_panel.h"
 
 /* A zoom step of a key, and how far a pan goes, in px. */
 #define ZOOM_STEP 1.25
@@ -52,12 +53,31 @@ static void seek_line(ViewWindow *window, uint32_t line)
     stop_and_seek(window, view_source_next_event(&window->screen, line));
 }
 
+/* To an event together with the task that it is about. */
+static void seek_story(ViewWindow *window, TraceEventId event)
+{
+    const ExplainLives *lives = &window->screen.model.lives;
+    if (event >= lives->event_count)
+        return;
+    uint32_t task = explain_task_of(lives, event);
+    if (task != 0)
+        view_act_select(window, task);
+    stop_and_seek(window, event);
+}
+
+static void raise_limit(ViewWindow *window)
+{
+    const char *option = view_notice_limit(&window->screen);
+    if (*option != '\0')
+        view_window_request(window, VIEW_REQUEST_RAISE, option, 0);
+}
+
 /* Along causes: the chain that is being walked stays. */
 
 static void walk(ViewWindow *window, TraceEventId event)
 {
     ViewScreen *screen = &window->screen;
-    TraceEventId chain = view_inspector_why(screen);
+    TraceEventId chain = view_why_panel_target(screen);
     screen->play.on = false;
     if (event == TRACE_NONE)
         return;
@@ -243,6 +263,23 @@ static void toggle_drawer(ViewWindow *window)
         select_below(window);
 }
 
+/* A panel that is a drawer opens with it. */
+static void choose_panel(ViewWindow *window, uint32_t panel)
+{
+    ViewScreen *screen = &window->screen;
+    screen->open.panel = (ViewPanel)panel;
+    screen->scroll.inspector = (ViewScroll){0};
+    screen->open.drawer = true;
+}
+
+static void next_panel(ViewWindow *window)
+{
+    const ViewOpen *open = &window->screen.open;
+    bool hidden = open->has_drawer && !open->drawer;
+    choose_panel(window,
+                 hidden ? open->panel : (open->panel + 1) % VIEW_PANEL_COUNT);
+}
+
 static void close_topmost(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
@@ -301,6 +338,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_TASK_ABOVE] = {.alone = select_above},
     [VIEW_ACTION_TASK_BELOW] = {.alone = select_below},
     [VIEW_ACTION_DRAWER] = {.alone = toggle_drawer},
+    [VIEW_ACTION_NEXT_PANEL] = {.alone = next_panel},
     [VIEW_ACTION_CAUSE] = {.alone = walk_to_cause},
     [VIEW_ACTION_EFFECT] = {.alone = walk_to_effect},
     [VIEW_ACTION_NEXT_SEED] = {.alone = view_entry_next_seed},
@@ -316,9 +354,12 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_QUIT] = {.alone = quit},
     [VIEW_ACTION_SEEK] = {.with = stop_and_seek},
     [VIEW_ACTION_WALK] = {.with = walk},
+    [VIEW_ACTION_STORY] = {.with = seek_story},
+    [VIEW_ACTION_RAISE_LIMIT] = {.alone = raise_limit},
     [VIEW_ACTION_LINE] = {.with = seek_line},
     [VIEW_ACTION_SELECT_TASK] = {.with = view_act_select},
     [VIEW_ACTION_LEFT_TAB] = {.with = choose_tab},
+    [VIEW_ACTION_PANEL] = {.with = choose_panel},
     [VIEW_ACTION_OPEN_ENTRY] = {.with = open_file},
     [VIEW_ACTION_EDIT_PATH] = {.alone = edit_path},
 };

@@ -206,6 +206,101 @@ START_TEST(an_errors_text_does_not_cross_its_groups_frame)
 }
 END_TEST
 
+static const char deadlock[] = "import asyncio\n"
+                               "async def a(lock1, lock2):\n"
+                               "    async with lock1:\n"
+                               "        await asyncio.sleep(0.1)\n"
+                               "        async with lock2:\n"
+                               "            pass\n"
+                               "async def main():\n"
+                               "    x, y = asyncio.Lock(), asyncio.Lock()\n"
+                               "    async with asyncio.TaskGroup() as tg:\n"
+                               "        tg.create_task(a(x, y), name='ann')\n"
+                               "        tg.create_task(a(y, x), name='bob')\n"
+                               "asyncio.run(main())\n";
+
+/* The text of a command that holds `part`; NULL. */
+static const char *text_with(const char *part)
+{
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        if (command->kind == VIEW_COMMAND_TEXT &&
+            strstr(view_draw_text_of(&stage.list, command), part))
+            return view_draw_text_of(&stage.list, command);
+    }
+    return NULL;
+}
+
+START_TEST(a_deadlock_says_who_waits_for_whom)
+{
+    open_program(deadlock);
+    ck_assert_ptr_nonnull(text_with("Deadlock"));
+    ck_assert_ptr_nonnull(text_with("held by bob"));
+    ck_assert_ptr_nonnull(text_with("held by ann"));
+    view_window_select_task(stage.window, 2);
+    stage_seek_state(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "WHO COULD END THE WAIT"));
+}
+END_TEST
+
+START_TEST(the_panels_show_the_loop_the_errors_and_the_tree)
+{
+    open_program(deadlock);
+    stage_click_text(&stage, "Loop");
+    ck_assert_ptr_nonnull(stage_text(&stage, "READY, IN THIS ORDER"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "none is set"));
+    stage_click_text(&stage, "Tree");
+    const ViewCommand *main_task = stage_text(&stage, "Who awaits whom");
+    ck_assert_ptr_nonnull(main_task);
+    ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_WHY) > 0, 1);
+    ck_assert_ptr_nonnull(text_with("main  9"));
+    ck_assert_ptr_nonnull(text_with("a  5"));
+    stage_click_text(&stage, "Errors");
+    ck_assert_ptr_nonnull(stage_text(&stage, "nothing has failed so far"));
+}
+END_TEST
+
+START_TEST(an_endless_loop_offers_to_raise_its_limit)
+{
+    ViewRequest request;
+    open_program("import asyncio\n"
+                 "async def main():\n"
+                 "    print('x' * 5000000)\n"
+                 "asyncio.run(main())\n");
+    ck_assert_ptr_nonnull(text_with("The run hit a limit"));
+    stage_click_text(&stage, "raise the limit and run again");
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_RAISE);
+    ck_assert_str_eq(request.text, "--max-output");
+}
+END_TEST
+
+static const char failing[] = "import asyncio\n"
+                              "async def parse(what):\n"
+                              "    await asyncio.sleep(0.1)\n"
+                              "    return {}[what]\n"
+                              "async def main():\n"
+                              "    async with asyncio.TaskGroup() as tg:\n"
+                              "        tg.create_task(parse('id'))\n"
+                              "        tg.create_task(asyncio.sleep(1))\n"
+                              "asyncio.run(main())\n";
+
+START_TEST(a_failed_run_names_its_root_cause_above_the_lanes)
+{
+    open_program(failing);
+    const char *root = text_with("Root cause: KeyError('id')");
+    ck_assert_ptr_nonnull(root);
+    const ViewCommand *text = stage_text(&stage, root);
+    stage_click(&stage, text->rect.x + 20, text->rect.y - 2);
+    const TraceEvent *event =
+        trace_store_get(stage.trace, view_window_event(stage.window));
+    ck_assert_int_eq(event->kind, TRACE_FAILED);
+    stage_click_text(&stage, "Errors");
+    ck_assert_ptr_nonnull(stage_text(&stage, "KeyError('id')"));
+    ck_assert_ptr_nonnull(text_with("parse('id')"));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_programs");
@@ -223,6 +318,10 @@ int main(void)
     tcase_add_test(tests, a_frame_says_which_group_it_is);
     tcase_add_test(tests, a_swallowed_request_has_a_mark_and_a_line_of_steps);
     tcase_add_test(tests, an_errors_text_does_not_cross_its_groups_frame);
+    tcase_add_test(tests, a_deadlock_says_who_waits_for_whom);
+    tcase_add_test(tests, the_panels_show_the_loop_the_errors_and_the_tree);
+    tcase_add_test(tests, an_endless_loop_offers_to_raise_its_limit);
+    tcase_add_test(tests, a_failed_run_names_its_root_cause_above_the_lanes);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

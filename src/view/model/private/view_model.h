@@ -29,6 +29,7 @@ typedef struct ViewTask {
     uint32_t depth;              /* of groups around its lane */
     uint32_t arrow, arrow_count; /* in arrows, sorted by end */
     uint32_t count, count_count; /* in counts, sorted by event */
+    uint32_t gathered_by;        /* the task that gave it to gather(); 0 none */
 } ViewTask;
 
 /* Where a group is drawn. */
@@ -141,6 +142,9 @@ typedef struct ViewModel {
     uint32_t *cell_of;    /* by event: the index of its cell */
     TraceEventId *prints; /* events of output */
     uint32_t print_count;
+    TraceEventId *errors; /* tasks that fail, blocks of groups that raise,
+                             except* clauses that match */
+    uint32_t error_count;
     ViewInstant *instants; /* by time */
     uint32_t instant_count;
     uint32_t *urgent; /* instants with an urgency, by time */

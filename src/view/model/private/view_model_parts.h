@@ -38,7 +38,7 @@ struct ViewModelBuilder {
     uint32_t arrow_capacity, span_capacity, cell_capacity, instant_capacity,
         urgent_capacity, print_capacity, stub_capacity;
     bool ended_once; /* a loop stopped or a shutdown began */
-    uint32_t count_capacity;
+    uint32_t count_capacity, error_capacity;
     BaseSort arrows, counts;
     ViewNode *nodes; /* owned */
     uint32_t *stack; /* owned: the nodes from the root to where the walk is */

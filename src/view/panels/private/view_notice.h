@@ -19,10 +19,9 @@ typedef enum ViewNoticeKind {
     VIEW_NOTICE_PROBLEM
 } ViewNoticeKind;
 
-/* Appends a title, the details (rows of fixed advance, may be empty) and what
- * to do next. */
-ViewNoticeKind view_notice(const ViewScreen *screen, BaseText *title,
-                           BaseText *details, BaseText *advice);
+/* The option that raises the limit which ended the run; "" if none did, or if
+ * it is one of the machine's own. */
+const char *view_notice_limit(const ViewScreen *screen);
 
 /* The height of the strip above the lanes; 0 if there is nothing to say. */
 float view_notice_height(ViewUi *ui, const ViewScreen *screen, float width);

@@ -11,6 +11,7 @@
 
 #include "explain_beat.h"
 #include "view_draw.h"
+#include "view_facts.h"
 #include "view_host.h"
 #include "view_model.h"
 #include "view_rows.h"
@@ -59,10 +60,20 @@ typedef enum ViewOverlay {
 /* What shares the left column's upper part in a narrow window. */
 typedef enum ViewLeftTab { VIEW_LEFT_SOURCE, VIEW_LEFT_ABOUT } ViewLeftTab;
 
+/* What the inspector shows. */
+typedef enum ViewPanel {
+    VIEW_PANEL_TASK,
+    VIEW_PANEL_LOOP,
+    VIEW_PANEL_ERRORS,
+    VIEW_PANEL_TREE,
+    VIEW_PANEL_COUNT
+} ViewPanel;
+
 /* What can be open or closed. */
 typedef struct ViewOpen {
     ViewOverlay overlay;
     ViewLeftTab left_tab;
+    ViewPanel panel;
     bool drawer;
     bool has_drawer; /* the window is too narrow for the inspector's column */
 } ViewOpen;
@@ -127,6 +138,7 @@ typedef struct ViewScreen {
     ViewPrints output;
     ViewStanding standing;
     ViewDensity density;
+    ViewFacts facts;
 } ViewScreen;
 
 /* Nothing is open and nothing has run. */

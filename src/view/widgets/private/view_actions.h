@@ -37,6 +37,7 @@ typedef enum ViewAction {
     VIEW_ACTION_TASK_ABOVE,
     VIEW_ACTION_TASK_BELOW,
     VIEW_ACTION_DRAWER,
+    VIEW_ACTION_NEXT_PANEL,
     VIEW_ACTION_CAUSE,
     VIEW_ACTION_EFFECT,
     VIEW_ACTION_NEXT_SEED,
@@ -53,14 +54,18 @@ typedef enum ViewAction {
     /* By the mouse, with a value. */
     VIEW_ACTION_SEEK,        /* to an event */
     VIEW_ACTION_WALK,        /* to an event of the chain of causes */
+    VIEW_ACTION_STORY,       /* to an event, and its task is chosen */
+    VIEW_ACTION_RAISE_LIMIT, /* that ended the run */
     VIEW_ACTION_LINE,        /* to the next event of a source line */
     VIEW_ACTION_SELECT_TASK, /* a task */
     VIEW_ACTION_SCRUB,       /* along the density map */
     VIEW_ACTION_TIMELINE,    /* whatever is under the pointer there */
     VIEW_ACTION_LEFT_TAB,    /* a ViewLeftTab */
+    VIEW_ACTION_PANEL,       /* a ViewPanel */
     VIEW_ACTION_OPEN_ENTRY,  /* of the file chooser */
     VIEW_ACTION_EDIT_PATH,
     VIEW_ACTION_SCROLL,  /* swallows the wheel for a panel */
+    VIEW_ACTION_TELL,    /* nothing but a tip */
     VIEW_ACTION_SWALLOW, /* nothing, but nothing under it either */
     VIEW_ACTION_COUNT
 } ViewAction;

@@ -10,6 +10,7 @@
 #ifndef VIEW_WIDGETS_H
 #define VIEW_WIDGETS_H
 
+#include "base_arena.h"
 #include "view_actions.h"
 #include "view_cursor.h"
 #include "view_draw.h"
@@ -37,7 +38,7 @@ typedef struct ViewZone {
     ViewAction action;
     uint32_t value; /* see ViewAction */
     ViewCursor cursor;
-    const char *tip;    /* shown when the pointer rests on it; NULL; static */
+    const char *tip;    /* shown when the pointer rests on it; NULL */
     ViewScroll *scroll; /* VIEW_ACTION_SCROLL: what the wheel moves */
 } ViewZone;
 
@@ -52,6 +53,7 @@ typedef struct ViewUi {
     ViewRect clip[8]; /* nested; [0] is the window */
     int clip_depth;
     ViewRect scroll_bar; /* of the area that is open; width 0: none */
+    BaseArena tips;      /* of this picture, that are not static */
 } ViewUi;
 
 /* Forgets the zones of the picture before. */
@@ -62,9 +64,14 @@ void view_ui_release(ViewUi *ui);
 void view_ui_clip(ViewUi *ui, ViewRect rect);
 void view_ui_unclip(ViewUi *ui);
 
-/* Adds a zone, cut to the clip. Returns true if the pointer is on it. */
+/* Adds a zone, cut to the clip. Returns true if the pointer is on it. The tip
+ * is static. */
 bool view_ui_zone(ViewUi *ui, ViewRect rect, ViewAction action, uint32_t value,
                   const char *tip);
+
+/* The same with a tip that is copied, or at least its beginning. */
+bool view_ui_zone_said(ViewUi *ui, ViewRect rect, ViewAction action,
+                       uint32_t value, const char *tip);
 
 /* The topmost zone at a point, NULL if there is none. A zone that only
  * scrolls is passed over unless `wheel`, and then only those are found. */

@@ -1,0 +1,15 @@
+/*
+ * view_why_panel.h - the chain of causes of an event, each step of which leads
+ * to its moment.
+ */
+#ifndef VIEW_WHY_PANEL_H
+#define VIEW_WHY_PANEL_H
+
+#include "view_column.h"
+
+/* The event whose causes the panel shows; TRACE_NONE if there is none. */
+TraceEventId view_why_panel_target(const ViewScreen *screen);
+
+void view_why_panel_draw(ViewColumn *column);
+
+#endif

@@ -1,0 +1,237 @@
+#include "view_errors_panel.h"
+
+#include "base_words.h"
+#include "explain_cause.h"
+#include "explain_event.h"
+#include "explain_words.h"
+#include "trace_store.h"
+#include "view_state_face.h"
+
+#include <stdio.h>
+
+enum { MOST_ROWS = 200, INDENT = 14, MOST_DEPTH = 6 };
+
+static const TraceEvent *event_at(const ViewColumn *column, TraceEventId id)
+{
+    return trace_store_get(column->screen->run.trace, id);
+}
+
+static bool has_happened(const ViewColumn *column, TraceEventId id)
+{
+    return id != TRACE_NONE && id <= column->screen->at.playhead;
+}
+
+/* A row for an event: what was raised, and by whom and where. */
+static void draw_error(ViewColumn *column, TraceEventId id, uint32_t depth)
+{
+    const ExplainLives *lives = &column->screen->model.lives;
+    const TraceEvent *event = event_at(column, id);
+    BaseText title = {0}, note = {0};
+    explain_words_value(trace_store_text(lives->trace, event->detail != 0
+                                                           ? event->detail
+                                                           : event->text),
+                        120, &title);
+    explain_words_task(lives, event->task, &note);
+    base_text_append_char(&note, ' ');
+    explain_words_call(lives, event->task, &note);
+    uint32_t line = event->kind == TRACE_GROUP_EXIT_BEGIN && event->number > 0
+                        ? (uint32_t)event->number
+                        : event->line;
+    base_text_append(&note, " \xC2\xB7 ");
+    if (line > 0)
+        base_text_printf(&note, _("turn %u, line %u"), event->turn, line);
+    else
+        base_text_printf(&note, _("turn %u"), event->turn);
+    ViewLink link = {.title = base_text_str(&title),
+                     .note = base_text_str(&note),
+                     .colour = column->ui->theme->failed,
+                     .action = VIEW_ACTION_WALK,
+                     .value = id,
+                     .tip = _("to the moment when it was raised"),
+                     .indent = (float)(depth * INDENT),
+                     .mono = true,
+                     .now = id == column->screen->at.playhead};
+    view_column_link(column, &link);
+    base_text_release(&title);
+    base_text_release(&note);
+}
+
+/* True for an error of its own: it was not brought by a task or a group. */
+static bool is_real(const ViewColumn *column, TraceEventId id)
+{
+    const TraceEvent *event = event_at(column, id);
+    const ExplainLives *lives = &column->screen->model.lives;
+    if (event->kind == TRACE_FAILED)
+        return !explain_is_handed_on(lives, id);
+    return event->kind == TRACE_GROUP_EXIT_BEGIN &&
+           !explain_is_handed_on(lives, id);
+}
+
+static void draw_real(ViewColumn *column)
+{
+    const ViewModel *model = &column->screen->model;
+    uint32_t rows = 0;
+    view_column_heading(column, _("REAL ERRORS, THE FIRST ONE FIRST"),
+                        column->ui->theme->text_dim);
+    for (uint32_t i = 0; i < model->error_count && rows < MOST_ROWS; i++) {
+        TraceEventId id = model->errors[i];
+        if (!has_happened(column, id))
+            break;
+        if (is_real(column, id)) {
+            draw_error(column, id, 0);
+            rows++;
+        }
+    }
+    if (rows == 0)
+        view_column_paragraph(column, _("nothing has failed so far"));
+}
+
+/* An except* that the group's error met: numbered, and what it took. */
+static void draw_clause(ViewColumn *column, TraceEventId id, uint32_t number,
+                        uint32_t depth)
+{
+    const ViewTheme *theme = column->ui->theme;
+    const ViewColour colours[] = {theme->done, theme->waiting, theme->accent,
+                                  theme->cancel};
+    BaseText title = {0};
+    base_text_printf(&title, "%u. ", number);
+    explain_event_tell(&column->screen->model.lives, id, &title);
+    ViewLink link = {.title = base_text_str(&title),
+                     .note = "",
+                     .colour = colours[(number - 1) % 4],
+                     .action = VIEW_ACTION_WALK,
+                     .value = id,
+                     .tip = _("to this moment"),
+                     .indent = (float)(depth * INDENT),
+                     .now = id == column->screen->at.playhead};
+    view_column_link(column, &link);
+    base_text_release(&title);
+}
+
+/* The event in which the error that an except* met left a group; NONE. */
+static TraceEventId origin_of(const ViewColumn *column, TraceEventId id)
+{
+    const TraceEvent *event = event_at(column, id);
+    while (event->cause != TRACE_NONE) {
+        id = event->cause;
+        event = event_at(column, id);
+        if (event->kind != TRACE_EXCEPT_MATCHED)
+            break;
+    }
+    return event->kind == TRACE_GROUP_EXIT_END ? id : TRACE_NONE;
+}
+
+static void draw_clauses(ViewColumn *column, uint32_t group, uint32_t depth)
+{
+    const ViewModel *model = &column->screen->model;
+    TraceEventId end = model->lives.groups[group].exit_end;
+    uint32_t number = 0;
+    for (uint32_t i = 0; i < model->error_count && number < MOST_ROWS; i++) {
+        TraceEventId id = model->errors[i];
+        if (!has_happened(column, id))
+            return;
+        if (event_at(column, id)->kind == TRACE_EXCEPT_MATCHED &&
+            origin_of(column, id) == end)
+            draw_clause(column, id, ++number, depth);
+    }
+}
+
+static void draw_group_row(ViewColumn *column, uint32_t index, uint32_t depth)
+{
+    const ExplainLives *lives = &column->screen->model.lives;
+    const ExplainGroup *group = &lives->groups[index];
+    bool ended = has_happened(column, group->exit_end);
+    TraceEventId id = ended ? group->exit_end : group->abort;
+    BaseText title = {0}, note = {0};
+    explain_words_group(lives, index, &title);
+    explain_event_tell(lives, id, &note);
+    ViewLink link = {.title = base_text_str(&title),
+                     .note = base_text_str(&note),
+                     .colour = column->ui->theme->group,
+                     .action = VIEW_ACTION_WALK,
+                     .value = id,
+                     .tip = _("to this moment"),
+                     .indent = (float)(depth * INDENT),
+                     .now = id == column->screen->at.playhead};
+    view_column_link(column, &link);
+    base_text_release(&title);
+    base_text_release(&note);
+}
+
+/* The index of the group that an error reached; EXPLAIN_NONE. */
+static uint32_t group_of(const ViewColumn *column, TraceEventId id)
+{
+    const ExplainLives *lives = &column->screen->model.lives;
+    const TraceEvent *event = event_at(column, id);
+    if (event->kind == TRACE_GROUP_EXIT_BEGIN)
+        return explain_group(lives, event->group);
+    if (event->kind == TRACE_FAILED)
+        return explain_task(lives, event->task)->group;
+    return EXPLAIN_NONE;
+}
+
+static void draw_group(ViewColumn *column, uint32_t index, uint32_t depth);
+
+/* The groups of a task whose error it could not keep from going up. */
+static void draw_inner(ViewColumn *column, uint32_t task, uint32_t depth)
+{
+    const ExplainLives *lives = &column->screen->model.lives;
+    for (uint32_t i = 0; i < lives->group_count && depth < MOST_DEPTH; i++)
+        if (lives->groups[i].owner == task &&
+            has_happened(column, lives->groups[i].abort))
+            draw_group(column, i, depth);
+}
+
+/* A group, what failed in it, and which clauses its error met. */
+static void draw_group(ViewColumn *column, uint32_t index, uint32_t depth)
+{
+    const ViewModel *model = &column->screen->model;
+    draw_group_row(column, index, depth);
+    for (uint32_t i = 0; i < model->error_count; i++) {
+        TraceEventId id = model->errors[i];
+        if (!has_happened(column, id))
+            break;
+        if (group_of(column, id) != index)
+            continue;
+        draw_error(column, id, depth + 1);
+        if (event_at(column, id)->kind == TRACE_FAILED &&
+            explain_is_handed_on(&model->lives, id))
+            draw_inner(column, event_at(column, id)->task, depth + 2);
+    }
+    draw_clauses(column, index, depth + 1);
+}
+
+/* A group whose error did not make its owner fail in another group. */
+static bool is_outermost(const ViewColumn *column, uint32_t index)
+{
+    const ExplainLives *lives = &column->screen->model.lives;
+    const ExplainTask *owner = explain_task(lives, lives->groups[index].owner);
+    return !owner || owner->group == EXPLAIN_NONE ||
+           !has_happened(column, owner->ended) ||
+           owner->outcome != TRACE_STATE_FAILED;
+}
+
+static void draw_routes(ViewColumn *column)
+{
+    const ExplainLives *lives = &column->screen->model.lives;
+    bool headed = false;
+    for (uint32_t i = 0; i < lives->group_count && i < MOST_ROWS; i++) {
+        if (!has_happened(column, lives->groups[i].abort) ||
+            !is_outermost(column, i))
+            continue;
+        if (!headed) {
+            view_column_divide(column);
+            view_column_heading(column, _("HOW THEY WENT UP"),
+                                column->ui->theme->text_dim);
+        }
+        headed = true;
+        draw_group(column, i, 0);
+    }
+}
+
+void view_errors_panel_draw(ViewColumn *column)
+{
+    view_column_title(column, _("Errors"));
+    draw_real(column);
+    draw_routes(column);
+}

@@ -1,0 +1,90 @@
+#include "view_why_panel.h"
+
+#include "base_words.h"
+#include "explain_link.h"
+#include "explain_why.h"
+#include "trace_store.h"
+#include "view_state_face.h"
+
+enum { CHAIN = 40 };
+
+/* One step of the chain: a dot on a line, what happened, where. */
+static void draw_step(ViewColumn *column, const ExplainLink *link, bool last)
+{
+    const ViewScreen *screen = column->screen;
+    const ExplainLives *lives = &screen->model.lives;
+    BaseText title = {0}, note = {0};
+    explain_link_tell(lives, link, &title, &note);
+    ViewLink step = {.title = base_text_str(&title),
+                     .note = base_text_str(&note),
+                     .colour = view_state_colour(
+                         column->ui->theme, explain_link_state(lives, link)),
+                     .action = VIEW_ACTION_WALK,
+                     .value = link->event,
+                     .tip = _("to this moment"),
+                     .dim = link->event > screen->at.playhead,
+                     .now = link->event == screen->at.playhead,
+                     .goes_on = !last};
+    view_column_link(column, &step);
+    base_text_release(&title);
+    base_text_release(&note);
+}
+
+/* The two ways along causes, as buttons with their keys. */
+static void draw_walks(ViewColumn *column)
+{
+    ViewUi *ui = column->ui;
+    const ViewScreen *screen = column->screen;
+    const TraceEvent *event = view_screen_event(screen);
+    unsigned none = event->cause == TRACE_NONE ? VIEW_BUTTON_DISABLED : 0u;
+    ViewButtonSpec cause = {.label = _("[  to the cause"),
+                            .action = VIEW_ACTION_CAUSE,
+                            .look = VIEW_BUTTON_BARE | none};
+    ViewButtonSpec effect = {.label = _("]  to the effect"),
+                             .action = VIEW_ACTION_EFFECT,
+                             .look = VIEW_BUTTON_BARE};
+    column->y += 6;
+    float half = column->w / 2;
+    view_ui_button(ui, view_rect(column->x - 6, column->y, half, 26), &cause);
+    view_ui_button(ui, view_rect(column->x + half + 6, column->y, half, 26),
+                   &effect);
+    column->y += 26;
+}
+
+TraceEventId view_why_panel_target(const ViewScreen *screen)
+{
+    if (view_screen_count(screen) == 0)
+        return TRACE_NONE;
+    uint32_t task = screen->at.selected_task;
+    if (screen->why != TRACE_NONE)
+        return screen->why;
+    if (task == 0)
+        return screen->at.playhead;
+    const ExplainTask *entry = explain_task(&screen->model.lives, task);
+    if (!entry || entry->created > screen->at.playhead)
+        return TRACE_NONE;
+    return explain_why_target(&screen->model.lives, task, screen->at.playhead);
+}
+
+void view_why_panel_draw(ViewColumn *column)
+{
+    const ViewScreen *screen = column->screen;
+    TraceEventId target = view_why_panel_target(screen);
+    if (target == TRACE_NONE)
+        return;
+    view_draw_role(column->ui->list, VIEW_ROLE_WHY, 0);
+    BaseText title = {0};
+    explain_link_heading(&screen->model.lives, target, &title);
+    ViewFace face = {VIEW_FONT_SANS_BOLD, column->ui->theme->size_text,
+                     column->ui->theme->accent};
+    ViewRect rect = view_rect(column->x, column->y, column->w, 0);
+    column->y += view_ui_paragraph(column->ui, rect, face, 18,
+                                   base_text_str(&title), true) +
+                 8;
+    base_text_release(&title);
+    ExplainLink chain[CHAIN];
+    uint32_t count = explain_why(&screen->model.lives, target, chain, CHAIN);
+    for (uint32_t i = 0; i < count; i++)
+        draw_step(column, &chain[i], i + 1 == count);
+    draw_walks(column);
+}
