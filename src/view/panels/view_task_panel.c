@@ -118,14 +118,15 @@ static void waiters_fact(ViewColumn *column, uint32_t serial)
     base_text_release(&text);
 }
 
-/* Task.cancelling() as the machine has it at the playhead. */
+/* Task.cancelling() as the machine has it at the playhead; what has ended keeps
+ * the number that it had then. */
 static void cancelling_fact(ViewColumn *column, uint32_t serial)
 {
     const ViewScreen *screen = column->screen;
     const RunTask *live = live_task(screen, serial);
     const ExplainTask *task = explain_task(&screen->model.lives, serial);
     char text[16];
-    if (live)
+    if (live && live->frame_count > 0)
         snprintf(text, sizeof text, "%u", live->cancelling);
     else if (task->ended <= screen->at.playhead)
         snprintf(text, sizeof text, "%u", task->cancelling);

@@ -41,6 +41,11 @@ static float width_of(const ViewTimeline *timeline, ViewFont font, float size,
                                     base_text_str(text), text->length);
 }
 
+bool view_timeline_is_tall(const ViewTimeline *timeline)
+{
+    return timeline->lane_height >= 33 * timeline->theme->scale;
+}
+
 static float name_width(const ViewTimeline *timeline, uint32_t serial)
 {
     const ViewModel *model = timeline->model;
@@ -51,9 +56,12 @@ static float name_width(const ViewTimeline *timeline, uint32_t serial)
 
     explain_words_task(&model->lives, serial, &name);
     explain_words_call(&model->lives, serial, &call);
-    float width =
-        fmaxf(width_of(timeline, VIEW_FONT_SANS_BOLD, theme->size_small, &name),
-              width_of(timeline, VIEW_FONT_MONO, theme->size_tiny, &call));
+    float first =
+        width_of(timeline, VIEW_FONT_SANS_BOLD, theme->size_small, &name);
+    float second = width_of(timeline, VIEW_FONT_MONO, theme->size_tiny, &call);
+    /* In a low lane they stand side by side. */
+    float width = view_timeline_is_tall(timeline) ? fmaxf(first, second)
+                                                  : first + 6 + second;
     base_text_release(&name);
     base_text_release(&call);
     return width + (26 + nested) * theme->scale;
@@ -79,6 +87,7 @@ static void measure_labels(ViewTimeline *timeline)
     float wanted = timeline->theme->label_width;
 
     if (timeline->labels_of == model->generation &&
+        timeline->labels_tall == view_timeline_is_tall(timeline) &&
         timeline->labels_scale == timeline->theme->scale)
         return;
     for (uint32_t i = 0; i < model->lane_count && i < MEASURED_MOST; i++)
@@ -88,6 +97,7 @@ static void measure_labels(ViewTimeline *timeline)
             wanted = fmaxf(wanted, title_width(timeline, i));
     timeline->labels_wanted = wanted;
     timeline->labels_of = model->generation;
+    timeline->labels_tall = view_timeline_is_tall(timeline);
     timeline->labels_scale = timeline->theme->scale;
 }
 
@@ -122,11 +132,11 @@ static void place_panels(ViewTimeline *timeline, const ViewTimelineState *state,
     timeline->loop = (ViewRect){rect.x, rect.y + rect.h - loop, rect.w, loop};
 }
 
-static void size_lanes(ViewTimeline *timeline)
+static void size_lanes(ViewTimeline *timeline, float room)
 {
     const ViewModel *model = timeline->model;
     const ViewTheme *theme = timeline->theme;
-    float scale = theme->scale, room = timeline->lanes.h;
+    float scale = theme->scale;
     float lanes = (float)model->lane_count;
     float frames = (float)model->frame_count;
 
@@ -172,8 +182,8 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
     timeline->model = model;
     timeline->theme = theme;
     timeline->measure = measure;
+    size_lanes(timeline, rect.h - theme->ruler_height - theme->loop_height);
     place_panels(timeline, state, rect);
-    size_lanes(timeline);
     ViewAxisMetrics metrics = {.width = timeline->plot_width,
                                .column = 58.0 * scale,
                                .column_least = 26.0 * scale,

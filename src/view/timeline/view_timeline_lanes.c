@@ -589,7 +589,7 @@ static void draw_name(const ViewPainter *painter, uint32_t lane)
     float x = painter->timeline->labels.x + 20 * scale +
               fminf(nested * 7, 42) * scale;
     float room = painter->plot.x - x - 3;
-    bool tall = painter->timeline->lane_height >= 33 * scale;
+    bool tall = view_timeline_is_tall(painter->timeline);
     BaseText text = {0};
 
     if (task->created > painter->state->playhead)

@@ -51,6 +51,7 @@ typedef struct ViewTimeline {
     float labels_wanted;           /* px; of this model at this scale: */
     uint64_t labels_of;
     float labels_scale;
+    bool labels_tall;
 } ViewTimeline;
 
 /* Fits the model into `rect`; clamps scroll, zoom and pan of `state`. */
@@ -91,6 +92,9 @@ enum {
 };
 unsigned view_timeline_shown(const ViewTimeline *timeline,
                              const ViewTimelineState *state);
+
+/* True if a lane has room for two rows of text. */
+bool view_timeline_is_tall(const ViewTimeline *timeline);
 
 /* Screen y of a lane's middle, and of the edges of a group's frame. */
 float view_timeline_lane_y(const ViewTimeline *timeline,
