@@ -91,6 +91,12 @@ static const char *const missing_itertools[] = {NULL};
 
 static const char *const missing_keyword[] = {NULL};
 
+static const char *const missing_re[] = {
+    "Scanner",     "copyreg",   "enum", "functools",
+    "sre_compile", "sre_parse", NULL};
+
+static const char *const missing_re_parser[] = {NULL};
+
 static const char *const missing_reprlib[] = {"Repr", "aRepr", "repr", NULL};
 
 static const char *const missing_types[] = {
@@ -171,6 +177,11 @@ static const char *const missing_statistics[] = {
     "tan",         "tau",          NULL};
 
 static const char *const missing_weakref[] = {"itertools", "sys", NULL};
+
+static const char *const missing_linecache[] = {"functools", "os", "sys",
+                                                "tokenize", NULL};
+
+static const char *const missing_warnings[] = {NULL};
 
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \

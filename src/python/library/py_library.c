@@ -9,7 +9,9 @@
 #include "py_machine.h"
 #include "py_math_module.h"
 #include "py_own_module.h"
+#include "py_places_module.h"
 #include "py_random_module.h"
+#include "py_re_module.h"
 #include "py_stdlib.h"
 #include "py_string.h"
 #include "py_sys_module.h"
@@ -26,6 +28,8 @@ const PyModuleSpec *const py_library_modules[] = {&py_math_module,
                                                   &py_functools_natives,
                                                   &py_heap_natives,
                                                   &py_own_module,
+                                                  &py_places_natives,
+                                                  &py_re_natives,
                                                   &py_weakref_natives,
 #define MODULE(file, name) &py_##file##_module,
                                                   PY_FROZEN(MODULE)

@@ -10,8 +10,10 @@
  */
 #include "base_file.h"
 #include "base_memory.h"
+#include "py_bytes.h"
 #include "py_code.h"
 #include "py_compile.h"
+#include "py_hash.h"
 #include "py_tuple.h"
 
 #include <inttypes.h>
@@ -62,6 +64,18 @@ static uint32_t write_string(Writer *writer, const PyString *string)
     write_text(string->text, string->size);
     printf("};\n");
     return writer->string_count++;
+}
+
+/* Their hash too, for nobody can write it there later. */
+static uint32_t write_bytes(Writer *writer, const PyBytes *bytes)
+{
+    printf("static const PyBytes o%u = {PY_STATIC_OBJECT(&py_bytes_type), "
+           "%uu, INT64_C(%" PRId64 "),\n    ",
+           writer->object_count, bytes->size,
+           py_hash_bytes(bytes->data, bytes->size));
+    write_text(bytes->data, bytes->size);
+    printf("};\n");
+    return writer->object_count++;
 }
 
 /* A value that is written already, as an initialiser. */
@@ -198,6 +212,9 @@ static Written write_value(Writer *writer, PyValue value)
     written.kind = 'o';
     if (object->type == &py_tuple_type)
         written.number = write_tuple(writer, py_tuple(value));
+    else if (object->type == &py_bytes_type)
+        written.number =
+            write_bytes(writer, (const PyBytes *)(const void *)object);
     else if (object->type == &py_code_type)
         written.number = write_code(writer, (const PyCode *)object);
     else
@@ -210,7 +227,8 @@ static void write_program(const PyProgram *program, const char *name,
 {
     Writer writer = {.program = program};
     printf("/* Written by generate/py_freeze.c. */\n"
-           "#include \"py_code.h\"\n#include \"py_program.h\"\n"
+           "#include \"py_bytes.h\"\n#include \"py_code.h\"\n#include "
+           "\"py_program.h\"\n"
            "#include \"py_string.h\"\n#include \"py_tuple.h\"\n\n"
            "#define py_frozen py_frozen_%s\n"
            "extern const PyProgram py_frozen;\n\n",

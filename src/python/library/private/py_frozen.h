@@ -34,7 +34,10 @@
     X(json_decoder, "json.decoder")                                            \
     X(json_encoder, "json.encoder")                                            \
     X(keyword, "keyword")                                                      \
+    X(linecache, "linecache")                                                  \
     X(operator, "operator")                                                    \
+    X(re, "re")                                                                \
+    X(re_parser, "_re_parser")                                                 \
     X(reprlib, "reprlib")                                                      \
     X(statistics, "statistics")                                                \
     X(string, "string")                                                        \
@@ -42,6 +45,7 @@
     X(textwrap, "textwrap")                                                    \
     X(types, "types")                                                          \
     X(typing, "typing")                                                        \
+    X(warnings, "warnings")                                                    \
     X(weakref, "weakref")
 
 #define PY_FROZEN_MODULE(file, name)                                           \

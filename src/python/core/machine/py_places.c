@@ -1,0 +1,96 @@
+#include "py_places.h"
+
+#include "py_exception.h"
+#include "py_fuel.h"
+#include "py_function.h"
+#include "py_list.h"
+#include "py_machine_state.h"
+#include "py_string.h"
+#include "py_traceback_object.h"
+#include "py_tuple.h"
+
+static bool is_shown(const PyFrame *frame)
+{
+    return frame->code && !(frame->code->flags & PY_CODE_LIBRARY);
+}
+
+static PyValue name_of_file(PyMachine *machine, const PyCode *code)
+{
+    return py_string_from(machine, code->program->source.name);
+}
+
+PyValue py_place_of_caller(PyMachine *machine, int64_t level)
+{
+    const PyFrame *frame = machine->context->frame;
+    for (; frame; frame = frame->back)
+        if (is_shown(frame) && level-- <= 0)
+            break;
+    if (!frame)
+        return PY_NONE;
+    PyValue parts[3] = {py_from_object(frame->function->globals),
+                        name_of_file(machine, frame->code),
+                        py_small(py_frame_span(frame)->line)};
+    if (py_is_error(parts[1]))
+        return PY_ERROR;
+    PyValue place = py_tuple_new(machine, parts, 3);
+    py_decref(machine, parts[1]);
+    return place;
+}
+
+static bool put(PyMachine *machine, PyValue list, const PyCode *code,
+                const PySpan *span)
+{
+    PyValue parts[6] = {
+        name_of_file(machine, code), py_small(span->line),
+        py_small(span->end_line),    py_small(span->column),
+        py_small(span->end_column),  py_from_object(code->name)};
+    PyValue place =
+        py_is_error(parts[0]) ? PY_ERROR : py_tuple_new(machine, parts, 6);
+    py_decref(machine, parts[0]);
+    bool good = !py_is_error(place) && py_list_append(machine, list, place) &&
+                py_charge(machine, 4);
+    py_decref(machine, place);
+    return good;
+}
+
+PyValue py_places_of_stack(PyMachine *machine)
+{
+    PyValue list = py_list_new(machine, NULL, 0);
+    if (py_is_error(list))
+        return PY_ERROR;
+    for (const PyFrame *frame = machine->context->frame; frame;
+         frame = frame->back)
+        if (is_shown(frame) &&
+            !put(machine, list, frame->code, py_frame_span(frame))) {
+            py_decref(machine, list);
+            return PY_ERROR;
+        }
+    return list;
+}
+
+PyValue py_places_of_traceback(PyMachine *machine, PyValue traceback)
+{
+    PyValue list = py_list_new(machine, NULL, 0);
+    if (py_is_error(list) || !py_has_type(traceback, &py_traceback_type))
+        return list;
+    for (const PyTraceback *at = (PyTraceback *)(void *)py_object(traceback);
+         at; at = at->next) {
+        const PyCode *code = at->frame->code;
+        if (!put(machine, list, code, &code->spans[at->word])) {
+            py_decref(machine, list);
+            return PY_ERROR;
+        }
+    }
+    return list;
+}
+
+PyValue py_places_source(PyMachine *machine, const char *file)
+{
+    for (const PyLoaded *loaded = machine->loaded; loaded;
+         loaded = loaded->next) {
+        const PySource *source = &loaded->program->source;
+        if (source->text && source->name && strcmp(source->name, file) == 0)
+            return py_string_new(machine, source->text, source->length);
+    }
+    return PY_NONE;
+}

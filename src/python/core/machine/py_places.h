@@ -1,0 +1,23 @@
+/*
+ * py_places.h - where a program stands, and where an exception has come by, as
+ * values: what warnings, traceback and logging tell.
+ *
+ * A place is a tuple of file, line, end line, column, end column (bytes of the
+ * line) and the function's name. The library's own frames are nowhere.
+ */
+#ifndef PY_PLACES_H
+#define PY_PLACES_H
+
+#include "py_object.h"
+
+/* (globals, file, line) of the frame `level` steps out from the innermost one
+ * of the program's; None if there are not as many. */
+PyValue py_place_of_caller(PyMachine *machine, int64_t level);
+/* A list of the places of all running frames, innermost first. */
+PyValue py_places_of_stack(PyMachine *machine);
+/* Of a traceback, outermost first. */
+PyValue py_places_of_traceback(PyMachine *machine, PyValue traceback);
+/* The text of a file that the program consists of; None. */
+PyValue py_places_source(PyMachine *machine, const char *file);
+
+#endif

@@ -1,0 +1,70 @@
+#include "py_places_module.h"
+
+#include "py_argument.h"
+#include "py_exception.h"
+#include "py_native_table.h"
+#include "py_places.h"
+#include "py_string.h"
+
+/* caller(level): (globals, file, line) */
+static PyValue caller(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    int64_t level;
+    (void)count;
+    return py_argument_index(machine, &args[0], &level)
+               ? py_place_of_caller(machine, level)
+               : PY_ERROR;
+}
+
+static PyValue stack(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return py_places_of_stack(machine);
+}
+
+/* passed(traceback): the places that it has come by */
+static PyValue passed(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_places_of_traceback(machine, args[0]);
+}
+
+/* source(file): the text; None: it is no file of the program's */
+static PyValue source(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    return py_is_any_string(args[0])
+               ? py_places_source(machine, py_string(args[0])->text)
+               : PY_NONE;
+}
+
+/* report(exception): all that python3 prints of it at the end. */
+static PyValue report(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    BaseText text = {0};
+    (void)count;
+    py_exception_print(machine, args[0], &text);
+    if (py_is_raising(machine)) {
+        base_text_release(&text);
+        return PY_ERROR;
+    }
+    return py_string_take(machine, &text);
+}
+
+static const PyNative native_caller = PY_FUNCTION("caller", caller, 1, 1);
+static const PyNative native_stack = PY_FUNCTION("stack", stack, 0, 0);
+static const PyNative native_passed = PY_FUNCTION("passed", passed, 1, 1);
+static const PyNative native_source = PY_FUNCTION("source", source, 1, 1);
+static const PyNative native_report = PY_FUNCTION("report", report, 1, 1);
+
+static const PyModuleEntry entries[] = {
+    {"caller", &native_caller, NULL, 0, 0, 0},
+    {"stack", &native_stack, NULL, 0, 0, 0},
+    {"passed", &native_passed, NULL, 0, 0, 0},
+    {"source", &native_source, NULL, 0, 0, 0},
+    {"report", &native_report, NULL, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0}};
+
+const PyModuleSpec py_places_natives = {
+    .name = "_places", .entries = entries, .is_private = true};
