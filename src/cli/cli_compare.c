@@ -53,7 +53,8 @@ static void name_side(Side *side, const CliOptions *all, const CliOptions *own)
     const char *seed = own->value[CLI_SEED];
 
     if (all->second_seed)
-        snprintf(side->name, sizeof side->name, "seed %s", seed ? seed : "1");
+        snprintf(side->name, sizeof side->name, _("seed %s"),
+                 seed ? seed : "1");
     else if (all->second_python != 0)
         snprintf(side->name, sizeof side->name, "Python %d.%d",
                  own->python / 100, own->python % 100);

@@ -1,6 +1,7 @@
 /* One sentence for each thing that did not happen. */
 #include "explain_absent_words.h"
 
+#include "base_words.h"
 #include "explain_absent.h"
 
 #include "explain_cause.h"
@@ -24,21 +25,25 @@ static void tell_await(ExplainNames *names, const ExplainAbsent *reason,
     const char *name = explain_name_text(names, event->text);
 
     if (event->count == 0)
-        base_text_printf(out,
-                         "%s() made a coroutine that nobody awaited: its body "
-                         "never ran.",
-                         name);
+        base_text_printf(
+            out,
+            _("%s() made a coroutine that nobody awaited: its body "
+              "never ran."),
+            name);
     else if (reason->count == 1)
         base_text_printf(out,
-                         "%s() in line %u made a coroutine that nobody "
-                         "awaited: its body never ran.",
+                         _("%s() in line %u made a coroutine that nobody "
+                           "awaited: its body never ran."),
                          name, event->count);
     else
-        base_text_printf(out,
-                         "%s() in line %u made %s coroutines that nobody "
-                         "awaited: their bodies never ran.",
-                         name, event->count,
-                         explain_name_number(names, reason->count));
+        base_text_printf(
+            out,
+            _n("%s() in line %u made %s coroutine that nobody awaited: its "
+               "body never ran.",
+               "%s() in line %u made %s coroutines that nobody awaited: their "
+               "bodies never ran.",
+               reason->count),
+            name, event->count, explain_name_number(names, reason->count));
 }
 
 static void tell_reuse(ExplainNames *names, const ExplainAbsent *reason,
@@ -50,15 +55,15 @@ static void tell_reuse(ExplainNames *names, const ExplainAbsent *reason,
 
     if (first != 0)
         base_text_printf(out,
-                         "The coroutine %s(), made in line %u and first "
-                         "awaited in line %u, was awaited again in line %u: "
-                         "a coroutine runs only once.",
+                         _("The coroutine %s(), made in line %u and first "
+                           "awaited in line %u, was awaited again in line %u: "
+                           "a coroutine runs only once."),
                          name, event->count, first, event->line);
     else
         base_text_printf(out,
-                         "The coroutine %s(), made in line %u and run by a "
-                         "task, was awaited again in line %u: a coroutine "
-                         "runs only once.",
+                         _("The coroutine %s(), made in line %u and run by a "
+                           "task, was awaited again in line %u: a coroutine "
+                           "runs only once."),
                          name, event->count, event->line);
 }
 
@@ -99,28 +104,31 @@ static void tell_asked(ExplainNames *names, const ExplainAbsent *reason,
     const char *told = explain_name_time(names, event->time);
     TraceEventId end = end_of_step(names->lives, reason->event);
     if (event->line == 0 && end != TRACE_NONE)
-        base_text_printf(out,
-                         "%s failed with %s in line %u at %s, and nobody "
-                         "awaited it or asked for its exception: this is told "
-                         "only at %s, when %s came to its end in line %u and "
-                         "let go of the last name for it.",
-                         who, error, failure->line, at, told,
-                         explain_name_task(names, event_at(names, end)->task),
-                         event_at(names, end)->line);
+        base_text_printf(
+            out,
+            _("%s failed with %s in line %u at %s, and nobody "
+              "awaited it or asked for its exception: this is told "
+              "only at %s, when %s came to its end in line %u and "
+              "let go of the last name for it."),
+            who, error, failure->line, at, told,
+            explain_name_task(names, event_at(names, end)->task),
+            event_at(names, end)->line);
     else if (event->line != 0)
-        base_text_printf(out,
-                         "%s failed with %s in line %u at %s, and nobody "
-                         "awaited it or asked for its exception: this is told "
-                         "only at %s, when line %u lets go of the last name "
-                         "for it.",
-                         who, error, failure->line, at, told, event->line);
+        base_text_printf(
+            out,
+            _("%s failed with %s in line %u at %s, and nobody "
+              "awaited it or asked for its exception: this is told "
+              "only at %s, when line %u lets go of the last name "
+              "for it."),
+            who, error, failure->line, at, told, event->line);
     else
-        base_text_printf(out,
-                         "%s failed with %s in line %u at %s, and nobody "
-                         "awaited it or asked for its exception: this is told "
-                         "only at %s, when the last that held the task lets "
-                         "go of it.",
-                         who, error, failure->line, at, told);
+        base_text_printf(
+            out,
+            _("%s failed with %s in line %u at %s, and nobody "
+              "awaited it or asked for its exception: this is told "
+              "only at %s, when the last that held the task lets "
+              "go of it."),
+            who, error, failure->line, at, told);
 }
 
 /* True if a real error of that type has come up before. */
@@ -146,15 +154,16 @@ static void tell_match(ExplainNames *names, const ExplainAbsent *reason,
 
     if (strstr(type, "ExceptionGroup") &&
         holds_type(names->lives, reason->event, clause))
-        base_text_printf(out,
-                         "except %s in line %u was tried against %s and did "
-                         "not match: the %s is inside of it; except* %s would "
-                         "take it.",
-                         clause, event->line, type, clause, clause);
+        base_text_printf(
+            out,
+            _("except %s in line %u was tried against %s and did "
+              "not match: the %s is inside of it; except* %s would "
+              "take it."),
+            clause, event->line, type, clause, clause);
     else
         base_text_printf(out,
-                         "except %s in line %u was tried against %s and did "
-                         "not match.",
+                         _("except %s in line %u was tried against %s and did "
+                           "not match."),
                          clause, event->line, type);
 }
 
@@ -165,15 +174,16 @@ static void tell_cancel(ExplainNames *names, const ExplainAbsent *reason,
     const ExplainTask *child = explain_task(names->lives, event->other);
 
     if (!child || child->ended == TRACE_NONE) {
-        base_text_printf(out,
-                         "gather() in line %u handed on its first error at %s, "
-                         "and cancelled nobody.",
-                         event->line, explain_name_time(names, event->time));
+        base_text_printf(
+            out,
+            _("gather() in line %u handed on its first error at %s, "
+              "and cancelled nobody."),
+            event->line, explain_name_time(names, event->time));
         return;
     }
     base_text_printf(out,
-                     "gather() in line %u handed on its first error, %s from "
-                     "%s (line %u), and cancelled nobody.",
+                     _("gather() in line %u handed on its first error, %s from "
+                       "%s (line %u), and cancelled nobody."),
                      event->line, explain_name_error(names, child->ended),
                      explain_name_task(names, event->other),
                      event_at(names, child->ended)->line);
@@ -188,16 +198,16 @@ static void tell_goes_on(ExplainNames *names, const ExplainAbsent *reason,
     const char *who = explain_name_task(names, serial);
 
     if (!task || task->ended == TRACE_NONE) {
-        base_text_printf(out, "%s went on, and never ended.", who);
+        base_text_printf(out, _("%s went on, and never ended."), who);
         return;
     }
     const char *at =
         explain_name_time(names, event_at(names, task->ended)->time);
     TraceEventId real = task->ended;
     if (task->outcome == TRACE_STATE_RETURNED) {
-        base_text_printf(out, "%s went on, and returned at %s.", who, at);
+        base_text_printf(out, _("%s went on, and returned at %s."), who, at);
     } else if (task->outcome == TRACE_STATE_FAILED) {
-        base_text_printf(out, "%s went on, and failed at %s: %s.", who, at,
+        base_text_printf(out, _("%s went on, and failed at %s: %s."), who, at,
                          explain_name_error(names, real));
     } else {
         while (real != TRACE_NONE &&
@@ -206,9 +216,9 @@ static void tell_goes_on(ExplainNames *names, const ExplainAbsent *reason,
         bool run = real != TRACE_NONE &&
                    explain_asker(lives, real).kind == EXPLAIN_ASKER_RUN;
         base_text_printf(out,
-                         run ? "%s went on, until asyncio.run() cancelled it "
-                               "at its end, at %s."
-                             : "%s went on, until it was cancelled at %s.",
+                         run ? _("%s went on, until asyncio.run() cancelled it "
+                                 "at its end, at %s.")
+                             : _("%s went on, until it was cancelled at %s."),
                          who, at);
     }
 }
@@ -220,7 +230,8 @@ static void tell_task(ExplainNames *names, const ExplainAbsent *reason,
     const ExplainLives *lives = names->lives;
     const TraceEvent *event = event_at(names, reason->event);
     const char *what = explain_name_text(names, event->detail);
-    const char *why = explain_name_text(names, event->text);
+    const char *why =
+        explain_name_refusal(explain_name_text(names, event->text));
     const char *group = explain_name_group(names, reason->group);
     TraceEventId abort = reason->group != EXPLAIN_NONE
                              ? lives->groups[reason->group].abort
@@ -230,18 +241,18 @@ static void tell_task(ExplainNames *names, const ExplainAbsent *reason,
 
     if (real == TRACE_NONE) {
         base_text_printf(out,
-                         "create_task(%s()) in line %u was refused: %s %s.",
+                         _("create_task(%s()) in line %u was refused: %s %s."),
                          what, event->line, group, why);
         return;
     }
     const TraceEvent *error = event_at(names, real);
-    base_text_printf(out,
-                     "create_task(%s()) in line %u was refused: %s %s since "
-                     "%s, because of %s in %s, line %u. No line of %s() ran.",
-                     what, event->line, group, why,
-                     explain_name_place(names, abort),
-                     explain_name_error(names, real),
-                     explain_name_task(names, error->task), error->line, what);
+    base_text_printf(
+        out,
+        _("create_task(%s()) in line %u was refused: %s %s since "
+          "%s, because of %s in %s, line %u. No line of %s() ran."),
+        what, event->line, group, why, explain_name_place(names, abort),
+        explain_name_error(names, real), explain_name_task(names, error->task),
+        error->line, what);
 }
 
 /* Who took the request that the limit had made: a task that it went on to and
@@ -288,20 +299,20 @@ static void tell_quiet_limit(ExplainNames *names, const ExplainAbsent *reason,
 
     if (keeper == TRACE_NONE) {
         base_text_printf(out,
-                         "The time limit of line %u passed and raised no "
-                         "TimeoutError: its block ended without "
-                         "CancelledError, so there was nothing to turn into "
-                         "one.",
+                         _("The time limit of line %u passed and raised no "
+                           "TimeoutError: its block ended without "
+                           "CancelledError, so there was nothing to turn into "
+                           "one."),
                          event->line);
         return;
     }
     const TraceEvent *kept = event_at(names, keeper);
     base_text_printf(out,
-                     "The time limit of line %u passed and raised no "
-                     "TimeoutError: its request went to %s, which caught "
-                     "CancelledError in line %u and did not raise it again. "
-                     "The block ended without CancelledError, so there was "
-                     "nothing to turn into one.",
+                     _("The time limit of line %u passed and raised no "
+                       "TimeoutError: its request went to %s, which caught "
+                       "CancelledError in line %u and did not raise it again. "
+                       "The block ended without CancelledError, so there was "
+                       "nothing to turn into one."),
                      event->line, explain_name_task(names, kept->task),
                      kept->line);
 }
@@ -316,28 +327,29 @@ static void tell_timeout(ExplainNames *names, const ExplainAbsent *reason,
     if (event->text == 0) {
         tell_quiet_limit(names, reason, out);
     } else if (strcmp(raised, "CancelledError") == 0) {
-        base_text_printf(out,
-                         "The time limit of line %u passed and did not turn "
-                         "CancelledError into TimeoutError: a request besides "
-                         "its own still counts (cancelling() was %u when it "
-                         "began, and is %u without its own).",
-                         event->line, before, event->count);
+        base_text_printf(
+            out,
+            _("The time limit of line %u passed and did not turn "
+              "CancelledError into TimeoutError: a request besides "
+              "its own still counts (cancelling() was %u when it "
+              "began, and is %u without its own)."),
+            event->line, before, event->count);
     } else {
         TraceEventId real = error_since(names->lives, reason->event);
         if (strstr(raised, "ExceptionGroup") && real != TRACE_NONE) {
             const TraceEvent *error = event_at(names, real);
             base_text_printf(
                 out,
-                "The time limit of line %u passed and raised no "
-                "TimeoutError: %s, with %s of %s (line %u), took "
-                "the place of CancelledError.",
+                _("The time limit of line %u passed and raised no "
+                  "TimeoutError: %s, with %s of %s (line %u), took "
+                  "the place of CancelledError."),
                 event->line, raised, explain_name_error(names, real),
                 explain_name_task(names, error->task), error->line);
         } else {
             base_text_printf(out,
-                             "The time limit of line %u passed and raised no "
-                             "TimeoutError: %s took the place of "
-                             "CancelledError.",
+                             _("The time limit of line %u passed and raised no "
+                               "TimeoutError: %s took the place of "
+                               "CancelledError."),
                              event->line,
                              explain_name_error(names, reason->event));
         }
@@ -356,10 +368,11 @@ static void tell_start(ExplainNames *names, const ExplainAbsent *reason,
         request != TRACE_NONE ? event_at(names, request) : NULL;
 
     if (!event || event->kind != TRACE_CANCEL_REQUESTED) {
-        base_text_printf(out,
-                         "%s was asked to stop before its first step: no line "
-                         "of it ever ran.",
-                         who);
+        base_text_printf(
+            out,
+            _("%s was asked to stop before its first step: no line "
+              "of it ever ran."),
+            who);
         return;
     }
     ExplainAsker asker = explain_asker(lives, request);
@@ -367,21 +380,23 @@ static void tell_start(ExplainNames *names, const ExplainAbsent *reason,
         const TraceEvent *error = event_at(names, real);
         unsigned line =
             error->kind == TRACE_FAILED ? error->line : (unsigned)error->number;
-        base_text_printf(out,
-                         "%s was asked to stop by %s, because of %s in line "
-                         "%u, before its first step: no line of it ever ran.",
-                         who, explain_name_group(names, asker.group),
-                         explain_name_error(names, real), line);
+        base_text_printf(
+            out,
+            _("%s was asked to stop by %s, because of %s in line "
+              "%u, before its first step: no line of it ever ran."),
+            who, explain_name_group(names, asker.group),
+            explain_name_error(names, real), line);
     } else if (asker.kind == EXPLAIN_ASKER_TASK) {
         base_text_printf(out,
-                         "%s was asked to stop by %s in line %u before its "
-                         "first step: no line of it ever ran.",
+                         _("%s was asked to stop by %s in line %u before its "
+                           "first step: no line of it ever ran."),
                          who, explain_name_task(names, asker.task), asker.line);
     } else {
-        base_text_printf(out,
-                         "%s was asked to stop before its first step: no line "
-                         "of it ever ran.",
-                         who);
+        base_text_printf(
+            out,
+            _("%s was asked to stop before its first step: no line "
+              "of it ever ran."),
+            who);
     }
 }
 
@@ -395,14 +410,14 @@ static void tell_stop(ExplainNames *names, const ExplainAbsent *reason,
     if (task && task->ended != TRACE_NONE)
         base_text_printf(
             out,
-            "%s caught CancelledError in line %u at %s and did "
-            "not raise it again: it went on, and ended at %s.",
+            _("%s caught CancelledError in line %u at %s and did "
+              "not raise it again: it went on, and ended at %s."),
             who, event->line, explain_name_time(names, event->time),
             explain_name_time(names, event_at(names, task->ended)->time));
     else
         base_text_printf(out,
-                         "%s caught CancelledError in line %u at %s and did "
-                         "not raise it again: it went on.",
+                         _("%s caught CancelledError in line %u at %s and did "
+                           "not raise it again: it went on."),
                          who, event->line,
                          explain_name_time(names, event->time));
 }
@@ -414,7 +429,7 @@ static void tell_late(ExplainNames *names, const ExplainAbsent *reason,
 
     base_text_printf(
         out,
-        "%s asked once, at %s, and then waited for %s: it ended only at %s.",
+        _("%s asked once, at %s, and then waited for %s: it ended only at %s."),
         explain_name_group(names, reason->group),
         explain_name_time(names, event_at(names, group->abort)->time),
         explain_name_task(names, reason->task),
@@ -434,8 +449,8 @@ static void tell_turn(ExplainNames *names, const ExplainAbsent *reason,
     uint32_t count =
         explain_held_up(names->lives, reason->event, tasks, NAMED_MOST);
     base_text_printf(out,
-                     "%s held the thread from %s to %s, by time.sleep() in "
-                     "line %u; who had to wait for it: %s.",
+                     _("%s held the thread from %s to %s, by time.sleep() in "
+                       "line %u; who had to wait for it: %s."),
                      who, from, until, event->line,
                      explain_name_tasks(names, tasks, count, NAMED_MOST));
 }
@@ -448,23 +463,24 @@ static void tell_rest(ExplainNames *names, const ExplainAbsent *reason,
     switch (reason->kind) {
     case EXPLAIN_ABSENT_ABORT:
         base_text_printf(out,
-                         "%s was no error to %s when it ended cancelled: the "
-                         "group asked nobody to stop, and raised nothing.",
+                         _("%s was no error to %s when it ended cancelled: the "
+                           "group asked nobody to stop, and raised nothing."),
                          who, explain_name_group(names, reason->group));
         break;
     case EXPLAIN_ABSENT_RAISE:
-        base_text_printf(out,
-                         "%s ended cancelled, and gather() in line %u, with "
-                         "return_exceptions=True, put its CancelledError into "
-                         "the list of results; CancelledError is no Exception "
-                         "but a BaseException.",
-                         who, reason->count);
+        base_text_printf(
+            out,
+            _("%s ended cancelled, and gather() in line %u, with "
+              "return_exceptions=True, put its CancelledError into "
+              "the list of results; CancelledError is no Exception "
+              "but a BaseException."),
+            who, reason->count);
         break;
     default:
         base_text_printf(
             out,
-            "%s was still there when the main task ended: nobody "
-            "waited for it, and asyncio.run() cancelled it at %s.",
+            _("%s was still there when the main task ended: nobody "
+              "waited for it, and asyncio.run() cancelled it at %s."),
             who,
             explain_name_time(names, event_at(names, reason->event)->time));
         break;

@@ -1,5 +1,6 @@
 #include "explain_caption.h"
 
+#include "base_words.h"
 #include "explain_beat.h"
 #include "explain_event.h"
 #include "explain_words.h"
@@ -48,9 +49,12 @@ static void release(Words *words)
 static void tell_spawns(Words *words, const ExplainBeatFacts *facts,
                         BaseText *out)
 {
-    base_text_printf(out,
-                     "%s creates %s tasks: they are queued, none has run yet.",
-                     name(words, facts->by), number(words, facts->events));
+    base_text_printf(
+        out,
+        _n("%s creates %s task: it is queued and has not run yet.",
+           "%s creates %s tasks: they are queued, none has run yet.",
+           facts->events),
+        name(words, facts->by), number(words, facts->events));
 }
 
 static void tell_steps(Words *words, const ExplainBeatFacts *facts,
@@ -58,14 +62,28 @@ static void tell_steps(Words *words, const ExplainBeatFacts *facts,
 {
     bool first = facts->kind == EXPLAIN_BEAT_FIRST_STEPS;
     bool sleep = facts->sleeps == facts->events;
+    const char *count = number(words, facts->events);
+    uint32_t n = facts->events;
 
-    base_text_printf(out,
-                     first   ? sleep ? "%s tasks take their first step and go "
-                                       "to sleep."
-                                     : "%s tasks take their first step."
-                     : sleep ? "%s tasks go on and go to sleep."
-                             : "%s tasks go on.",
-                     number(words, facts->events));
+    if (first && sleep)
+        base_text_printf(out,
+                         _n("%s task takes its first step and goes to sleep.",
+                            "%s tasks take their first step and go to sleep.",
+                            n),
+                         count);
+    else if (first)
+        base_text_printf(out,
+                         _n("%s task takes its first step.",
+                            "%s tasks take their first step.", n),
+                         count);
+    else if (sleep)
+        base_text_printf(out,
+                         _n("%s task goes on and goes to sleep.",
+                            "%s tasks go on and go to sleep.", n),
+                         count);
+    else
+        base_text_printf(out, _n("%s task goes on.", "%s tasks go on.", n),
+                         count);
 }
 
 /* Who ended in it, and who waits again: of others nothing is known yet. */
@@ -73,49 +91,62 @@ static void tell_deliveries(Words *words, const ExplainBeatFacts *facts,
                             BaseText *out)
 {
     const char *count = number(words, facts->events);
+    uint32_t n = facts->events;
 
     if (facts->waits == facts->events)
         base_text_printf(out,
-                         "CancelledError is thrown into %s tasks, one after "
-                         "another. None of them has ended: all wait again.",
+                         _n("CancelledError is thrown into %s task. It has "
+                            "not ended: it waits again.",
+                            "CancelledError is thrown into %s tasks, one after "
+                            "another. None of them has ended: all wait again.",
+                            n),
                          count);
     else if (facts->waits == 1 && facts->ends == facts->events - 1)
-        base_text_printf(out,
-                         "CancelledError is thrown into %s tasks, one after "
-                         "another. %s alone has not ended: it waits for %s.",
-                         count, name(words, facts->waiting),
-                         wait_of(words, facts->wait));
+        base_text_printf(
+            out,
+            _n("CancelledError is thrown into %s task. %s alone has not "
+               "ended: it waits for %s.",
+               "CancelledError is thrown into %s tasks, one after another. %s "
+               "alone has not ended: it waits for %s.",
+               n),
+            count, name(words, facts->waiting), wait_of(words, facts->wait));
     else if (facts->waits > 1)
-        base_text_printf(out,
-                         "CancelledError is thrown into %s tasks, one after "
-                         "another. %u of them wait again.",
-                         count, facts->waits);
+        base_text_printf(
+            out,
+            _n("CancelledError is thrown into %s task. %u of them wait again.",
+               "CancelledError is thrown into %s tasks, one after another. %u "
+               "of them wait again.",
+               n),
+            count, facts->waits);
     else
         base_text_printf(out,
-                         "CancelledError is thrown into %s tasks, one after "
-                         "another.",
+                         _n("CancelledError is thrown into %s task.",
+                            "CancelledError is thrown into %s tasks, one after "
+                            "another.",
+                            n),
                          count);
 }
 
 static void tell_group_requests(Words *words, const ExplainBeatFacts *facts,
                                 BaseText *out)
 {
+    uint32_t children = facts->tasks - (facts->parent != 0);
+
     if (facts->parent == 0)
-        base_text_printf(out,
-                         "The group asks %s tasks to stop. Nobody stops "
-                         "yet.",
-                         number(words, facts->tasks));
-    else if (facts->tasks == 2)
-        base_text_printf(out,
-                         "The group asks one task and its own parent, %s, to "
-                         "stop. Nobody stops yet.",
-                         name(words, facts->parent));
+        base_text_printf(
+            out,
+            _n("The group asks %s task to stop. Nobody stops yet.",
+               "The group asks %s tasks to stop. Nobody stops yet.", children),
+            number(words, children));
     else
-        base_text_printf(out,
-                         "The group asks %s tasks and its own parent, %s, to "
-                         "stop. Nobody stops yet.",
-                         number(words, facts->tasks - 1),
-                         name(words, facts->parent));
+        base_text_printf(
+            out,
+            _n("The group asks %s task and its own parent, %s, to stop. "
+               "Nobody stops yet.",
+               "The group asks %s tasks and its own parent, %s, to stop. "
+               "Nobody stops yet.",
+               children),
+            number(words, children), name(words, facts->parent));
 }
 
 static void tell_requests(Words *words, const ExplainBeatFacts *facts,
@@ -126,20 +157,30 @@ static void tell_requests(Words *words, const ExplainBeatFacts *facts,
     if (facts->by_group && facts->tasks == facts->events)
         tell_group_requests(words, facts, out);
     else if (one && facts->tasks == 1)
-        base_text_printf(out,
-                         "%s asks %s to stop, %u times. It does not stop "
-                         "yet.",
-                         name(words, facts->by), name(words, facts->about),
-                         facts->events);
+        base_text_printf(
+            out,
+            _n("%s asks %s to stop, %u time. It does not stop yet.",
+               "%s asks %s to stop, %u times. It does not stop yet.",
+               facts->events),
+            name(words, facts->by), name(words, facts->about), facts->events);
     else if (one)
-        base_text_printf(out, "%s asks %s tasks to stop. Nobody stops yet.",
+        base_text_printf(out,
+                         _n("%s asks %s task to stop. Nobody stops yet.",
+                            "%s asks %s tasks to stop. Nobody stops yet.",
+                            facts->tasks),
                          name(words, facts->by), number(words, facts->tasks));
     else if (facts->tasks == 1)
-        base_text_printf(out,
-                         "%s is asked to stop, %u times. It does not stop yet.",
-                         name(words, facts->about), facts->events);
+        base_text_printf(
+            out,
+            _n("%s is asked to stop, %u time. It does not stop yet.",
+               "%s is asked to stop, %u times. It does not stop yet.",
+               facts->events),
+            name(words, facts->about), facts->events);
     else
-        base_text_printf(out, "%s tasks are asked to stop. Nobody stops yet.",
+        base_text_printf(out,
+                         _n("%s task is asked to stop. Nobody stops yet.",
+                            "%s tasks are asked to stop. Nobody stops yet.",
+                            facts->tasks),
                          number(words, facts->tasks));
 }
 
@@ -147,25 +188,28 @@ static void tell_children(Words *words, const ExplainBeatFacts *facts,
                           BaseText *out)
 {
     const char *count = number(words, facts->events);
+    uint32_t n = facts->events;
 
     if (!facts->one_group)
-        base_text_printf(out, "Groups hear that %s children have ended.",
+        base_text_printf(out,
+                         _n("Groups hear that %s child has ended.",
+                            "Groups hear that %s children have ended.", n),
                          count);
     else if (facts->left == 0)
         base_text_printf(out,
-                         "The group hears that %s children have ended; none "
-                         "is left.",
-                         count);
-    else if (facts->left == 1)
-        base_text_printf(out,
-                         "The group hears that %s children have ended; one is "
-                         "left.",
+                         _n("The group hears that %s child has ended; none is "
+                            "left.",
+                            "The group hears that %s children have ended; none "
+                            "is left.",
+                            n),
                          count);
     else
-        base_text_printf(out,
-                         "The group hears that %s children have ended; %s are "
-                         "left.",
-                         count, number(words, facts->left));
+        base_text_printf(
+            out,
+            _n("The group hears that %s child has ended; still there: %s.",
+               "The group hears that %s children have ended; still there: %s.",
+               n),
+            count, number(words, facts->left));
 }
 
 static void tell_lines(const ExplainLives *lives, const ExplainBeatFacts *facts,
@@ -174,8 +218,10 @@ static void tell_lines(const ExplainLives *lives, const ExplainBeatFacts *facts,
     BaseText last = {0};
 
     explain_words_value(trace_store_text(lives->trace, facts->text), 60, &last);
-    base_text_printf(out, "%u lines are printed; the last: %s", facts->events,
-                     base_text_str(&last));
+    base_text_printf(out,
+                     _n("%u line is printed; the last: %s",
+                        "%u lines are printed; the last: %s", facts->events),
+                     facts->events, base_text_str(&last));
     base_text_release(&last);
 }
 
@@ -209,11 +255,15 @@ static bool tell_facts(const ExplainLives *lives, const ExplainBeatFacts *facts,
         tell_lines(lives, facts, out);
         break;
     case EXPLAIN_BEAT_TIMERS:
-        base_text_printf(out, "%s timers ring at the same moment.",
+        base_text_printf(out,
+                         _n("%s timer rings.",
+                            "%s timers ring at the same moment.",
+                            facts->events),
                          number(&words, facts->events));
         break;
     case EXPLAIN_BEAT_MACHINERY:
-        base_text_append(out, "asyncio.run() cleans up and closes its loop.");
+        base_text_append(out,
+                         _("asyncio.run() cleans up and closes its loop."));
         break;
     default:
         told = false;
@@ -274,10 +324,19 @@ void explain_caption_tell(const ExplainLives *lives, TraceEventId id,
     const TraceEvent *first = trace_store_get(lives->trace, beat.first);
     bool whole = id == beat.last && beat.first != beat.last;
 
+    BaseText told = {0};
+
+    if (!whole || !tell_beat(lives, beat, &told)) {
+        base_text_clear(&told);
+        explain_event_tell(lives, id, &told);
+    }
     if (whole && first->turn < event->turn)
-        base_text_printf(out, "Turns %u to %u: ", first->turn, event->turn);
+        base_text_printf(out, _("Turns %u to %u: %s"), first->turn, event->turn,
+                         base_text_str(&told));
     else if (event->turn > 0)
-        base_text_printf(out, "Turn %u: ", event->turn);
-    if (!whole || !tell_beat(lives, beat, out))
-        explain_event_tell(lives, id, out);
+        base_text_printf(out, _("Turn %u: %s"), event->turn,
+                         base_text_str(&told));
+    else
+        base_text_append(out, base_text_str(&told));
+    base_text_release(&told);
 }

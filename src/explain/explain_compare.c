@@ -1,5 +1,6 @@
 #include "explain_compare.h"
 
+#include "base_words.h"
 #include "explain_event.h"
 #include "explain_link.h"
 #include "explain_names.h"
@@ -107,7 +108,7 @@ ExplainComparison explain_compare(const ExplainLives *a, const ExplainLives *b)
 static void say(const ExplainLives *lives, TraceEventId id, BaseText *out)
 {
     if (id == TRACE_NONE) {
-        base_text_append(out, "nothing more happens");
+        base_text_append(out, _("nothing more happens"));
         return;
     }
     explain_event_tell(lives, id, out);
@@ -124,15 +125,23 @@ static void tell_parting(const ExplainLives *a, const ExplainLives *b,
 
     say(a, at[0], &one);
     say(b, at[1], &two);
-    base_text_printf(
-        out,
-        found->same_course
-            ? "The runs take the same course for all of their %u events; only "
-              "values differ. The first: on %s: %s; on %s: %s.\n"
-            : "The runs take the same course for %u events; then on %s: %s; on "
-              "%s: %s.\n",
-        found->agreed, names[0], base_text_str(&one), names[1],
-        base_text_str(&two));
+    if (found->same_course)
+        base_text_printf(
+            out,
+            _("The runs take the same course for all of their %u events; only "
+              "values differ. The first: on %s: %s; on %s: %s.\n"),
+            found->agreed, names[0], base_text_str(&one), names[1],
+            base_text_str(&two));
+    else
+        base_text_printf(
+            out,
+            _n("The runs take the same course for %u event; then on %s: %s; "
+               "on %s: %s.\n",
+               "The runs take the same course for %u events; then on %s: %s; "
+               "on %s: %s.\n",
+               found->agreed),
+            found->agreed, names[0], base_text_str(&one), names[1],
+            base_text_str(&two));
     base_text_release(&one);
     base_text_release(&two);
 }
@@ -144,20 +153,25 @@ static void say_outcome(const ExplainLives *lives, uint32_t serial,
     const ExplainTask *task = explain_task(lives, serial);
 
     if (!task) {
-        base_text_append(out, "is not made");
+        base_text_append(out, _("is not made"));
         return;
     }
     if (task->ended == TRACE_NONE) {
-        base_text_append(out, "never ends");
+        base_text_append(out, _("never ends"));
         return;
     }
     const TraceEvent *end = event_at(lives, task->ended);
-    base_text_append(out, explain_words_state(task->outcome));
-    TraceText value = end->kind == TRACE_FAILED ? end->detail : end->text;
-    if (end->kind != TRACE_CANCELLED && value != 0) {
-        base_text_append_char(out, ' ');
-        explain_words_value(trace_store_text(lives->trace, value), 60, out);
-    }
+    TraceText text = end->kind == TRACE_FAILED ? end->detail : end->text;
+    BaseText value = {0};
+    if (end->kind != TRACE_CANCELLED)
+        explain_words_value(trace_store_text(lives->trace, text), 60, &value);
+    if (value.length == 0)
+        base_text_append(out, explain_words_state(task->outcome));
+    else
+        base_text_printf(
+            out, end->kind == TRACE_FAILED ? _("failed %s") : _("returned %s"),
+            base_text_str(&value));
+    base_text_release(&value);
 }
 
 static void tell_outcomes(const ExplainLives *a, const ExplainLives *b,
@@ -178,9 +192,9 @@ static void tell_outcomes(const ExplainLives *a, const ExplainLives *b,
             differ++;
             ExplainNames words = {.lives = task ? a : b};
             if (told++ == 0)
-                base_text_append(out, "\nWhat became of the tasks\n");
+                base_text_append(out, _("\nWhat became of the tasks\n"));
             if (told <= TASKS_MOST)
-                base_text_printf(out, "  %s: on %s %s; on %s %s\n",
+                base_text_printf(out, _("  %s: on %s %s; on %s %s\n"),
                                  explain_name_task(&words, serial), names[0],
                                  base_text_str(&one), names[1],
                                  base_text_str(&two));
@@ -190,7 +204,7 @@ static void tell_outcomes(const ExplainLives *a, const ExplainLives *b,
         base_text_release(&two);
     }
     if (differ > TASKS_MOST)
-        base_text_printf(out, "  and %u more\n", differ - TASKS_MOST);
+        base_text_printf(out, _("  and %u more\n"), differ - TASKS_MOST);
 }
 
 static void tell_chain(const ExplainLives *lives, TraceEventId id,
@@ -201,7 +215,7 @@ static void tell_chain(const ExplainLives *lives, TraceEventId id,
     if (id == TRACE_NONE)
         return;
     uint32_t count = explain_why(lives, id, chain, CHAIN_MOST);
-    base_text_printf(out, "\nHow it came to that, on %s\n", name);
+    base_text_printf(out, _("\nHow it came to that, on %s\n"), name);
     for (uint32_t i = 0; i < count; i++) {
         BaseText title = {0}, note = {0};
         explain_link_tell(lives, &chain[i], &title, &note);
@@ -218,7 +232,10 @@ bool explain_compare_tell(const ExplainLives *a, const ExplainLives *b,
     ExplainComparison found = explain_compare(a, b);
 
     if (found.equal) {
-        base_text_printf(out, "The runs are equal: %u events.\n", found.agreed);
+        base_text_printf(out,
+                         _n("The runs are equal: %u event.\n",
+                            "The runs are equal: %u events.\n", found.agreed),
+                         found.agreed);
         return true;
     }
     tell_parting(a, b, &found, names, out);

@@ -1,5 +1,6 @@
 #include "explain_ledger.h"
 
+#include "base_words.h"
 #include "explain_event.h"
 #include "trace_store.h"
 #include "trace_task.h"
@@ -158,57 +159,60 @@ static void tell_asked(ExplainNames *names, const ExplainEntry *entry,
 
     switch (asker->kind) {
     case EXPLAIN_ASKER_GROUP:
-        base_text_printf(out, "%s: %s asks it to stop; cancelling() is %u", at,
-                         explain_name_group(names, asker->group), count);
+        base_text_printf(out, _("%s: %s asks it to stop; cancelling() is %u"),
+                         at, explain_name_group(names, asker->group), count);
         break;
     case EXPLAIN_ASKER_AGAIN:
         base_text_printf(out,
-                         "%s: %s asks it once more, since others had asked, "
-                         "too; cancelling() is %u",
+                         _("%s: %s asks it once more, since others had asked, "
+                           "too; cancelling() is %u"),
                          at, explain_name_group(names, asker->group), count);
         break;
     case EXPLAIN_ASKER_LIMIT:
-        base_text_printf(out,
-                         "%s: the time limit of line %u has passed and asks it "
-                         "to stop; cancelling() is %u",
-                         at, line, count);
+        base_text_printf(
+            out,
+            _("%s: the time limit of line %u has passed and asks it "
+              "to stop; cancelling() is %u"),
+            at, line, count);
         break;
     case EXPLAIN_ASKER_AWAITING:
         if (line != 0)
             base_text_printf(out,
-                             "%s: %s is asked, and passes it on to its "
-                             "gather() of line %u, and that to this task; "
-                             "cancelling() is %u",
+                             _("%s: %s is asked, and passes it on to its "
+                               "gather() of line %u, and that to this task; "
+                               "cancelling() is %u"),
                              at, explain_name_task(names, asker->task), line,
                              count);
         else
-            base_text_printf(out,
-                             "%s: %s is asked, and passes it on to this task, "
-                             "which it awaits; cancelling() is %u",
-                             at, explain_name_task(names, asker->task), count);
+            base_text_printf(
+                out,
+                _("%s: %s is asked, and passes it on to this task, "
+                  "which it awaits; cancelling() is %u"),
+                at, explain_name_task(names, asker->task), count);
         break;
     case EXPLAIN_ASKER_RUN:
         base_text_printf(out,
-                         "%s: asyncio.run() asks it to stop, since the main "
-                         "task has ended; cancelling() is %u",
+                         _("%s: asyncio.run() asks it to stop, since the main "
+                           "task has ended; cancelling() is %u"),
                          at, count);
         break;
     case EXPLAIN_ASKER_ITSELF:
-        base_text_printf(out,
-                         "%s: it asks itself to stop in line %u; cancelling() "
-                         "is %u",
-                         at, line, count);
+        base_text_printf(
+            out,
+            _("%s: it asks itself to stop in line %u; cancelling() "
+              "is %u"),
+            at, line, count);
         break;
     case EXPLAIN_ASKER_CALLBACK:
         base_text_printf(out,
-                         "%s: a callback that the loop runs asks it to stop; "
-                         "cancelling() is %u",
+                         _("%s: a callback that the loop runs asks it to stop; "
+                           "cancelling() is %u"),
                          at, count);
         break;
     case EXPLAIN_ASKER_TASK:
         base_text_printf(out,
-                         "%s: %s asks it to stop in line %u; cancelling() is "
-                         "%u",
+                         _("%s: %s asks it to stop in line %u; cancelling() is "
+                           "%u"),
                          at, explain_name_task(names, asker->task), line,
                          count);
         break;
@@ -222,17 +226,17 @@ static void tell_back(ExplainNames *names, const ExplainEntry *entry,
 
     if (entry->asker.kind == EXPLAIN_ASKER_LIMIT)
         base_text_printf(out,
-                         "%s: the time limit of line %u takes its request "
-                         "back; cancelling() is %u",
+                         _("%s: the time limit of line %u takes its request "
+                           "back; cancelling() is %u"),
                          at, entry->line, entry->count);
     else if (entry->asker.kind == EXPLAIN_ASKER_GROUP)
-        base_text_printf(out, "%s: %s takes a request back; cancelling() is %u",
-                         at, explain_name_group(names, entry->asker.group),
-                         entry->count);
+        base_text_printf(
+            out, _("%s: %s takes a request back; cancelling() is %u"), at,
+            explain_name_group(names, entry->asker.group), entry->count);
     else
         base_text_printf(out,
-                         "%s: uncancel() in line %u takes a request back; "
-                         "cancelling() is %u",
+                         _("%s: uncancel() in line %u takes a request back; "
+                           "cancelling() is %u"),
                          at, entry->line, entry->count);
 }
 
@@ -243,18 +247,22 @@ static void tell_thrown(ExplainNames *names, const ExplainEntry *entry,
 
     if (entry->kind == EXPLAIN_ENTRY_NO_LINE)
         base_text_printf(out,
-                         "%s: CancelledError comes before its first step: no "
-                         "line of it ever ran",
+                         _("%s: CancelledError comes before its first step: no "
+                           "line of it ever ran"),
                          at);
     else if (entry->count > 1)
-        base_text_printf(out,
-                         "%s: one CancelledError is thrown at its await in "
-                         "line %u, for %u requests",
-                         at, entry->line, entry->count);
+        base_text_printf(
+            out,
+            _n("%s: one CancelledError is thrown at its await in line %u, for "
+               "%u request",
+               "%s: one CancelledError is thrown at its await in line %u, for "
+               "%u requests",
+               entry->count),
+            at, entry->line, entry->count);
     else
         base_text_printf(out,
-                         "%s: CancelledError is thrown at its await in line "
-                         "%u",
+                         _("%s: CancelledError is thrown at its await in line "
+                           "%u"),
                          at, entry->line);
 }
 
@@ -266,17 +274,43 @@ static void tell_end(ExplainNames *names, const ExplainEntry *entry,
     bool failed = event->kind == TRACE_FAILED;
 
     if (entry->kind == EXPLAIN_ENTRY_CANCELLED)
-        base_text_printf(out, "%s: it ends, cancelled", at);
+        base_text_printf(out, _("%s: it ends, cancelled"), at);
     else if (entry->kind == EXPLAIN_ENTRY_NEVER_TOLD)
-        base_text_printf(out,
-                         "%s: it ends before it is told: the last request did "
-                         "nothing",
-                         at);
+        base_text_printf(
+            out,
+            _("%s: it ends before it is told: the last request did "
+              "nothing"),
+            at);
     else if (failed)
-        base_text_printf(out, "%s: it fails: %s", at,
+        base_text_printf(out, _("%s: it fails: %s"), at,
                          explain_name_error(names, entry->event));
     else
-        base_text_printf(out, "%s: it returns; it is not cancelled", at);
+        base_text_printf(out, _("%s: it returns; it is not cancelled"), at);
+}
+
+static void tell_turned(ExplainNames *names, const ExplainEntry *entry,
+                        BaseText *out)
+{
+    const TraceEvent *event = event_at(names->lives, entry->event);
+    const char *at = explain_name_place(names, entry->event);
+    const char *raised = explain_name_text(names, event->text);
+
+    if ((event->flags & TRACE_FLAG_TURNED) != 0)
+        base_text_printf(out,
+                         _("%s: The time limit of line %u turns %s into "
+                           "TimeoutError"),
+                         at, event->line, raised);
+    else if (event->text == 0)
+        base_text_printf(out,
+                         _("%s: The time limit of line %u raises no "
+                           "TimeoutError: its block ended without "
+                           "CancelledError"),
+                         at, event->line);
+    else
+        base_text_printf(out,
+                         _("%s: The time limit of line %u raises no "
+                           "TimeoutError: its block raised %s"),
+                         at, event->line, raised);
 }
 
 void explain_ledger_tell(ExplainNames *names, const ExplainEntry *entry,
@@ -289,8 +323,8 @@ void explain_ledger_tell(ExplainNames *names, const ExplainEntry *entry,
         tell_asked(names, entry, out);
         break;
     case EXPLAIN_ENTRY_TOO_LATE:
-        base_text_printf(out, "%s: it is asked to stop, too late: it has ended",
-                         at);
+        base_text_printf(
+            out, _("%s: it is asked to stop, too late: it has ended"), at);
         break;
     case EXPLAIN_ENTRY_THROWN:
     case EXPLAIN_ENTRY_NO_LINE:
@@ -298,18 +332,15 @@ void explain_ledger_tell(ExplainNames *names, const ExplainEntry *entry,
         break;
     case EXPLAIN_ENTRY_KEPT:
         base_text_printf(out,
-                         "%s: CancelledError is caught in line %u and not "
-                         "raised again",
+                         _("%s: CancelledError is caught in line %u and not "
+                           "raised again"),
                          at, entry->line);
         break;
     case EXPLAIN_ENTRY_BACK:
         tell_back(names, entry, out);
         break;
     case EXPLAIN_ENTRY_TURNED:
-        base_text_printf(out, "%s: ", at);
-        explain_event_tell(names->lives, entry->event, out);
-        if (out->length > 0 && out->data[out->length - 1] == '.')
-            out->data[--out->length] = '\0';
+        tell_turned(names, entry, out);
         break;
     default:
         tell_end(names, entry, out);

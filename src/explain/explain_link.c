@@ -1,5 +1,6 @@
 #include "explain_link.h"
 
+#include "base_words.h"
 #include "explain_cause.h"
 #include "explain_event.h"
 #include "explain_words.h"
@@ -15,48 +16,25 @@ static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
 void explain_link_heading(const ExplainLives *lives, TraceEventId target,
                           BaseText *out)
 {
-    const char *before = "Why this, of ", *after = "?";
+    static const char *const questions[TRACE_KIND_COUNT] = {
+        [TRACE_CANCELLED] = N_("Why was %s cancelled?"),
+        [TRACE_FAILED] = N_("Why did %s fail?"),
+        [TRACE_FINISHED] = N_("How did %s come to its end?"),
+        [TRACE_CANCEL_REQUESTED] = N_("Why is %s asked to stop?"),
+        [TRACE_SUSPENDED] = N_("Why does %s wait?"),
+        [TRACE_FIRST_STEP] = N_("Why does %s run now?"),
+        [TRACE_RESUMED] = N_("Why does %s run now?"),
+        [TRACE_GROUP_EXIT_BEGIN] =
+            N_("Why does the block of a group in %s end?"),
+        [TRACE_TASK_CREATED] = N_("Where does %s come from?"),
+    };
+    const char *question = questions[event_at(lives, target)->kind];
+    BaseText who = {0};
 
-    switch (event_at(lives, target)->kind) {
-    case TRACE_CANCELLED:
-        before = "Why was ";
-        after = " cancelled?";
-        break;
-    case TRACE_FAILED:
-        before = "Why did ";
-        after = " fail?";
-        break;
-    case TRACE_FINISHED:
-        before = "How did ";
-        after = " come to its end?";
-        break;
-    case TRACE_CANCEL_REQUESTED:
-        before = "Why is ";
-        after = " asked to stop?";
-        break;
-    case TRACE_SUSPENDED:
-        before = "Why does ";
-        after = " wait?";
-        break;
-    case TRACE_FIRST_STEP:
-    case TRACE_RESUMED:
-        before = "Why does ";
-        after = " run now?";
-        break;
-    case TRACE_GROUP_EXIT_BEGIN:
-        before = "Why does the block of a group in ";
-        after = " end?";
-        break;
-    case TRACE_TASK_CREATED:
-        before = "Where does ";
-        after = " come from?";
-        break;
-    default:
-        break;
-    }
-    base_text_append(out, before);
-    explain_words_task(lives, explain_task_of(lives, target), out);
-    base_text_append(out, after);
+    explain_words_task(lives, explain_task_of(lives, target), &who);
+    base_text_printf(out, _(question ? question : N_("Why this, of %s?")),
+                     base_text_str(&who));
+    base_text_release(&who);
 }
 
 /* Notes: where a link is, and its details. */
@@ -67,64 +45,86 @@ static void note_place(const ExplainLives *lives, const ExplainLink *link,
     const TraceEvent *event = event_at(lives, link->event);
 
     if (event->turn > 0)
-        base_text_printf(note, "turn %u", event->turn);
+        base_text_printf(note, _("turn %u"), event->turn);
     else
-        base_text_append(note, "before the loop");
+        base_text_append(note, _("before the loop"));
     if (event->time > 0) {
         base_text_append(note, DOT);
         explain_words_time(event->time, note);
     }
-    if (link->line != 0)
-        base_text_printf(note, DOT "line %u", link->line);
+    if (link->line != 0) {
+        base_text_append(note, DOT);
+        base_text_printf(note, _("line %u"), link->line);
+    }
     if (link->waited != TRACE_NONE) {
-        base_text_append(note, DOT "in ");
-        explain_words_wait(lives, link->waited, note);
+        BaseText wait = {0};
+        explain_words_wait(lives, link->waited, &wait);
+        base_text_append(note, DOT);
+        base_text_printf(note, _("in %s"), base_text_str(&wait));
+        base_text_release(&wait);
     }
 }
 
+/* Whom a group asks to stop. */
 static void note_abort(const ExplainLives *lives, const ExplainLink *link,
                        BaseText *note)
 {
-    if (link->children == 0)
-        base_text_append(note, DOT "no child is left to ask");
+    BaseText parent = {0};
+    uint32_t count = link->children;
+
+    base_text_append(note, DOT);
+    explain_words_task(lives, link->parent, &parent);
+    if (count == 0 && link->parent == 0)
+        base_text_append(note, _("no child is left to ask"));
+    else if (count == 0)
+        base_text_printf(note, _("no child is left to ask, so it asks %s"),
+                         base_text_str(&parent));
+    else if (link->parent == 0)
+        base_text_printf(note, _n("asks %u child", "asks %u children", count),
+                         count);
     else
-        base_text_printf(note, DOT "asks %u%s", link->children,
-                         link->children == 1 ? " child" : " children");
-    if (link->parent != 0) {
-        base_text_append(note, ", then ");
-        explain_words_task(lives, link->parent, note);
-    }
+        base_text_printf(
+            note,
+            _n("asks %u child, then %s", "asks %u children, then %s", count),
+            count, base_text_str(&parent));
+    base_text_release(&parent);
 }
 
+/* "third"; in Russian a number, which needs no gender. */
 static void append_ordinal(uint32_t number, BaseText *out)
 {
-    static const char *const words[] = {"",       "first", "second", "third",
-                                        "fourth", "fifth", "sixth",  "seventh",
-                                        "eighth", "ninth", "tenth"};
+    static const char *const words[] = {
+        "",           N_("first"), N_("second"), N_("third"),
+        N_("fourth"), N_("fifth"), N_("sixth"),  N_("seventh"),
+        N_("eighth"), N_("ninth"), N_("tenth")};
 
     if (number < sizeof words / sizeof *words)
-        base_text_append(out, words[number]);
+        base_text_append(out, _(words[number]));
     else
-        base_text_printf(out, "number %u", number);
+        base_text_printf(out, _("number %u"), number);
 }
 
 static void note_request(const ExplainLink *link, BaseText *note)
 {
+    BaseText which = {0}, total = {0};
+
     if (link->total < 2)
         return;
+    append_ordinal(link->place, &which);
+    explain_words_number(link->total, &total);
     base_text_append(note, DOT);
-    append_ordinal(link->place, note);
-    base_text_append(note, " of ");
-    explain_words_number(link->total, note);
-    base_text_append(note, " requests");
+    base_text_printf(note, _("%s of %s requests"), base_text_str(&which),
+                     base_text_str(&total));
+    base_text_release(&which);
+    base_text_release(&total);
 }
 
 static void note_heard(const ExplainLink *link, BaseText *note)
 {
     if (link->heard == EXPLAIN_HEARD_FIRST)
-        base_text_append(note, DOT "its first error");
+        base_text_printf(note, "%s%s", DOT, _("its first error"));
     else if (link->heard == EXPLAIN_HEARD_LATER)
-        base_text_append(note, DOT "it was aborting already");
+        base_text_printf(note, "%s%s", DOT, _("it was aborting already"));
 }
 
 /* Titles. */
@@ -156,59 +156,67 @@ static void tell_request(const ExplainLives *lives, const ExplainLink *link,
     const char *task = base_text_str(&whom);
     switch (asker.kind) {
     case EXPLAIN_ASKER_TASK:
-        base_text_printf(title, "%s calls %s.cancel()", base_text_str(&who),
+        base_text_printf(title, _("%s calls %s.cancel()"), base_text_str(&who),
                          task);
         break;
     case EXPLAIN_ASKER_ITSELF:
-        base_text_printf(title, "%s asks itself to stop", task);
+        base_text_printf(title, _("%s asks itself to stop"), task);
         break;
     case EXPLAIN_ASKER_LIMIT:
-        base_text_printf(title, "the time limit calls %s.cancel()", task);
+        base_text_printf(title, _("the time limit calls %s.cancel()"), task);
         break;
     case EXPLAIN_ASKER_AWAITING:
         base_text_printf(title,
                          asker.line != 0
-                             ? "gather() of %s passes it on: %s.cancel()"
-                             : "%s passes it on: %s.cancel()",
+                             ? _("gather() of %s passes it on: %s.cancel()")
+                             : _("%s passes it on: %s.cancel()"),
                          base_text_str(&who), task);
         break;
     case EXPLAIN_ASKER_RUN:
-        base_text_printf(title, "asyncio.run() ends: %s.cancel()", task);
+        base_text_printf(title, _("asyncio.run() ends: %s.cancel()"), task);
         break;
     default:
-        base_text_printf(title, "%s.cancel()", task);
+        base_text_printf(title, _("%s.cancel()"), task);
         break;
     }
     base_text_release(&whom);
     base_text_release(&who);
 }
 
+static void tell_raised(const ExplainLives *lives, const ExplainLink *link,
+                        BaseText *title)
+{
+    BaseText who = {0};
+
+    explain_words_task(lives, event_at(lives, link->event)->task, &who);
+    base_text_printf(title, _("%s raised %s"), base_text_str(&who),
+                     exception_of(lives, link));
+    base_text_release(&who);
+}
+
 void explain_link_tell(const ExplainLives *lives, const ExplainLink *link,
                        BaseText *title, BaseText *note)
 {
-    uint32_t task = event_at(lives, link->event)->task;
-
     note_place(lives, link, note);
     switch (link->kind) {
     case EXPLAIN_LINK_EVENT:
         tell_event(lives, link, title);
         break;
     case EXPLAIN_LINK_RAISED:
-        explain_words_task(lives, task, title);
-        base_text_printf(title, " raised %s", exception_of(lives, link));
+        tell_raised(lives, link, title);
         break;
     case EXPLAIN_LINK_CHILD_FAILED:
-        base_text_append(title, "the group heard: a child failed");
+        base_text_append(title, _("the group heard: a child failed"));
         note_heard(link, note);
         break;
     case EXPLAIN_LINK_CHILD_ENDED:
-        base_text_append(title, "the group heard: a child ended");
+        base_text_append(title, _("the group heard: a child ended"));
         break;
     case EXPLAIN_LINK_LAST_CHILD_ENDED:
-        base_text_append(title, "the group heard: its last child ended");
+        base_text_append(title, _("the group heard: its last child ended"));
         break;
     case EXPLAIN_LINK_ABORT:
-        base_text_append(title, "the group aborts");
+        base_text_append(title, _("the group aborts"));
         note_abort(lives, link, note);
         break;
     case EXPLAIN_LINK_REQUEST:
@@ -216,11 +224,11 @@ void explain_link_tell(const ExplainLives *lives, const ExplainLink *link,
         note_request(link, note);
         break;
     case EXPLAIN_LINK_THROWN:
-        base_text_printf(title, "%s thrown at its await",
+        base_text_printf(title, _("%s thrown at its await"),
                          exception_of(lives, link));
         break;
     case EXPLAIN_LINK_THROWN_FIRST:
-        base_text_printf(title, "%s thrown before its first line",
+        base_text_printf(title, _("%s thrown before its first line"),
                          exception_of(lives, link));
         break;
     }

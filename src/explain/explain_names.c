@@ -1,5 +1,6 @@
 #include "explain_names.h"
 
+#include "base_words.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "trace_task.h"
@@ -32,6 +33,14 @@ const char *explain_name_text(const ExplainNames *names, TraceText text)
     return trace_store_text(names->lives->trace, text);
 }
 
+const char *explain_name_short(ExplainNames *names, uint32_t serial)
+{
+    BaseText *out = next_text(names);
+
+    explain_words_task(names->lives, serial, out);
+    return base_text_str(out);
+}
+
 const char *explain_name_task(ExplainNames *names, uint32_t serial)
 {
     BaseText *out = next_text(names);
@@ -56,7 +65,7 @@ const char *explain_name_tasks(ExplainNames *names, const uint32_t *tasks,
             base_text_printf(out, " %s", explain_name_text(names, task->call));
     }
     if (count > written)
-        base_text_printf(out, " and %u more", count - written);
+        base_text_printf(out, _(" and %u more"), count - written);
     return base_text_str(out);
 }
 
@@ -65,14 +74,15 @@ const char *explain_name_group(ExplainNames *names, uint32_t index)
     BaseText *out = next_text(names);
 
     if (index == EXPLAIN_NONE)
-        return "a TaskGroup";
+        return _("a TaskGroup");
     const TraceEvent *enter =
         event_at(names, names->lives->groups[index].enter);
     const char *name = explain_name_text(names, enter->text);
     if (*name != '\0')
-        base_text_printf(out, "the TaskGroup %s of line %u", name, enter->line);
+        base_text_printf(out, _("the TaskGroup %s of line %u"), name,
+                         enter->line);
     else
-        base_text_printf(out, "the TaskGroup of line %u", enter->line);
+        base_text_printf(out, _("the TaskGroup of line %u"), enter->line);
     return base_text_str(out);
 }
 
@@ -81,15 +91,13 @@ const char *explain_name_place(ExplainNames *names, TraceEventId id)
     BaseText *out = next_text(names);
     const TraceEvent *event = event_at(names, id);
 
-    if (event->turn == 0) {
-        base_text_append(out, "before the loop");
-        return base_text_str(out);
-    }
-    base_text_printf(out, "turn %u", event->turn);
-    if (event->time > 0) {
-        base_text_append(out, ", ");
-        explain_words_time(event->time, out);
-    }
+    if (event->turn == 0)
+        base_text_append(out, _("before the loop"));
+    else if (event->time > 0)
+        base_text_printf(out, _("turn %u, %s"), event->turn,
+                         explain_name_time(names, event->time));
+    else
+        base_text_printf(out, _("turn %u"), event->turn);
     return base_text_str(out);
 }
 
@@ -110,13 +118,13 @@ static const char *name_future(ExplainNames *names, const TraceEvent *wait)
         names, made && made->text != 0 ? made->text : wait->detail);
 
     if (made && *name != '\0')
-        base_text_printf(out, "the future %s of line %u", name, made->line);
+        base_text_printf(out, _("the future %s of line %u"), name, made->line);
     else if (made)
-        base_text_printf(out, "the future of line %u", made->line);
+        base_text_printf(out, _("the future of line %u"), made->line);
     else if (*name != '\0')
-        base_text_printf(out, "the future %s", name);
+        base_text_printf(out, _("the future %s"), name);
     else
-        base_text_append(out, "a future");
+        base_text_append(out, _("a future"));
     return base_text_str(out);
 }
 
@@ -128,8 +136,75 @@ const char *explain_name_wait(ExplainNames *names, TraceEventId suspended)
         return name_future(names, event);
     if (event->count == TRACE_WAIT_TASK && event->other != 0)
         return explain_name_task(names, event->other);
+    return explain_name_awaited(names, suspended);
+}
+
+const char *explain_name_awaited(ExplainNames *names, TraceEventId suspended)
+{
     BaseText *out = next_text(names);
+
     explain_words_wait(names->lives, suspended, out);
+    return base_text_str(out);
+}
+
+const char *explain_name_value(ExplainNames *names, TraceText text,
+                               uint32_t room)
+{
+    BaseText *out = next_text(names);
+
+    explain_words_value(explain_name_text(names, text), room, out);
+    return base_text_str(out);
+}
+
+const char *explain_name_thing(ExplainNames *names, const char *kind,
+                               const char *name)
+{
+    BaseText *out = next_text(names);
+
+    explain_words_thing(kind, name, out);
+    return base_text_str(out);
+}
+
+const char *explain_name_refusal(const char *why)
+{
+    static const char *const reasons[] = {
+        N_("has not been entered"), N_("is finished"), N_("is shutting down")};
+
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+        if (strcmp(why, reasons[i]) == 0)
+            return _(reasons[i]);
+    }
+    return why;
+}
+
+const char *explain_name_limit(ExplainNames *names, TraceEventId id)
+{
+    static const struct {
+        const char *option, *words;
+    } limits[] = {
+        {"--max-turns", N_("more than %s turns of the event loop")},
+        {"--max-time", N_("more than %s virtual seconds")},
+        {"--max-tasks", N_("more than %s tasks at once")},
+        {"--max-output", N_("more than %s bytes of output")},
+        {"--max-events", N_("more than %s events: what comes is not recorded")},
+        {"--max-instructions",
+         N_("more than %s instructions without a return to the event loop")},
+    };
+    const TraceEvent *event = event_at(names, id);
+    const char *text = explain_name_text(names, event->text);
+    const char *option = explain_name_text(names, event->detail);
+    const char *number = strpbrk(text, "0123456789");
+    BaseText *out = next_text(names), figure = {0};
+
+    if (number)
+        base_text_append_n(&figure, number, strcspn(number, " "));
+    for (size_t i = 0; number && i < sizeof limits / sizeof *limits; i++) {
+        if (strcmp(option, limits[i].option) == 0)
+            base_text_printf(out, _(limits[i].words), base_text_str(&figure));
+    }
+    if (out->length == 0)
+        base_text_append(out, _(text));
+    base_text_release(&figure);
     return base_text_str(out);
 }
 

@@ -3,7 +3,7 @@
  *
  * Every sentence is one template, so that it can be said in another language.
  * What is put into it (a task, a group, a place) is called here, as a text
- * that lives until eight others have been asked for.
+ * that lives until eleven others have been asked for.
  */
 #ifndef EXPLAIN_NAMES_H
 #define EXPLAIN_NAMES_H
@@ -11,7 +11,7 @@
 #include "base_text.h"
 #include "explain_lives.h"
 
-enum { EXPLAIN_NAMES = 8 };
+enum { EXPLAIN_NAMES = 12 };
 
 /* Zero-initialised but for `lives` is valid. */
 typedef struct ExplainNames {
@@ -21,6 +21,9 @@ typedef struct ExplainNames {
 } ExplainNames;
 
 void explain_names_release(ExplainNames *names);
+
+/* "Task-7"; "the program" for 0. */
+const char *explain_name_short(ExplainNames *names, uint32_t task);
 
 /* "Task-7 parse('nmae')", "kitchen kitchen()"; "the program" for 0. */
 const char *explain_name_task(ExplainNames *names, uint32_t task);
@@ -42,6 +45,24 @@ const char *explain_name_time(ExplainNames *names, double seconds);
 /* What a task waits for since it was suspended in that event: "sleep(0.5)",
  * "the future box of line 14", "Task-3 load(1)". */
 const char *explain_name_wait(ExplainNames *names, TraceEventId suspended);
+
+/* The same without the places: "a future, `box`", "the lock `gate`, held by
+ * Task-2 since line 9". */
+const char *explain_name_awaited(ExplainNames *names, TraceEventId suspended);
+
+/* A repr of the trace, and no more of it than has room. */
+const char *explain_name_value(ExplainNames *names, TraceText text,
+                               uint32_t room);
+
+/* "the lock `box`", by a TraceWait's name and its own, which may be empty. */
+const char *explain_name_thing(ExplainNames *names, const char *kind,
+                               const char *name);
+
+/* Why a group takes no more tasks: "is shutting down". */
+const char *explain_name_refusal(const char *why);
+
+/* Which limit was met: "more than 3 turns of the event loop". */
+const char *explain_name_limit(ExplainNames *names, TraceEventId limit);
 
 /* The repr of what a task failed with or a block raised, and no more than fits
  * into a line. */

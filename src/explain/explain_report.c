@@ -1,6 +1,7 @@
 #include "explain_report.h"
 
 #include "base_utf8.h"
+#include "base_words.h"
 #include "explain_absent.h"
 #include "explain_absent_words.h"
 #include "explain_ledger.h"
@@ -17,19 +18,27 @@ enum { NOTE_COLUMN = 45 };
 static void name_tasks(const ExplainLives *lives, const char *task,
                        BaseText *out)
 {
+    BaseText names = {0};
     uint32_t count = 0;
 
-    base_text_printf(out, "there is no task called %s; there is", task);
     for (uint32_t serial = 1; serial < lives->task_count; serial++) {
         const ExplainTask *one = explain_task(lives, serial);
         if (!one || one->of_loop || ++count > NAMES_MOST)
             continue;
-        base_text_append(out, count == 1 ? " " : ", ");
-        explain_words_task(lives, serial, out);
+        base_text_append(&names, count == 1 ? "" : ", ");
+        explain_words_task(lives, serial, &names);
     }
-    base_text_append(out, count > NAMES_MOST ? " and more\n"
-                          : count == 0       ? " none at all\n"
-                                             : "\n");
+    if (count == 0)
+        base_text_printf(
+            out, _("there is no task called %s; there is none at all\n"), task);
+    else if (count <= NAMES_MOST)
+        base_text_printf(out, _("there is no task called %s; there is %s\n"),
+                         task, base_text_str(&names));
+    else
+        base_text_printf(
+            out, _("there is no task called %s; there is %s and more\n"), task,
+            base_text_str(&names));
+    base_text_release(&names);
 }
 
 /* Whoever is asked about links; zeroed: nobody is. */
@@ -92,14 +101,14 @@ static void write_ledger(ExplainNames *names, uint32_t task, BaseText *out)
 
     if (count == 0)
         return;
-    base_text_append(out, "\nRequests to stop, and what became of them\n");
+    base_text_append(out, _("\nRequests to stop, and what became of them\n"));
     for (uint32_t i = 0; i < count && i < ENTRIES_MOST; i++) {
         base_text_append(out, "  ");
         explain_ledger_tell(names, &entries[i], out);
         base_text_append(out, ".\n");
     }
     if (count > ENTRIES_MOST)
-        base_text_printf(out, "  and %u more\n", count - ENTRIES_MOST);
+        base_text_printf(out, _("  and %u more\n"), count - ENTRIES_MOST);
 }
 
 static void write_absent(ExplainNames *names, uint32_t task, BaseText *out)
@@ -109,7 +118,7 @@ static void write_absent(ExplainNames *names, uint32_t task, BaseText *out)
 
     if (count == 0)
         return;
-    base_text_append(out, "\nWhat did not happen\n");
+    base_text_append(out, _("\nWhat did not happen\n"));
     for (uint32_t i = 0; i < count; i++) {
         base_text_append(out, "  ");
         explain_absent_tell(names, &reasons[i], out);
@@ -127,7 +136,7 @@ static void write_waits(ExplainNames *names, uint32_t task, BaseText *out)
     else
         explain_waits_tell_all(names, &waits);
     if (waits.length > 0)
-        base_text_printf(out, "\nWho waits for whom\n%s",
+        base_text_printf(out, "\n%s\n%s", _("Who waits for whom"),
                          base_text_str(&waits));
     base_text_release(&waits);
 }
@@ -168,7 +177,7 @@ void explain_report_run(const TraceStore *trace, BaseText *out)
 
     explain_lives_read(&lives, trace);
     if (!explain_root_tell(&names, out))
-        base_text_append(out, "Nothing failed.\n");
+        base_text_append(out, _("Nothing failed.\n"));
     TraceEventId root = explain_root_event(&lives);
     if (root != TRACE_NONE) {
         base_text_append_char(out, '\n');
@@ -187,7 +196,7 @@ bool explain_report_event(const TraceStore *trace, uint32_t event,
     uint32_t count = trace_store_count(trace);
 
     if (event >= count) {
-        base_text_printf(out, "there is no event %u; there are %u, from 0\n",
+        base_text_printf(out, _("there is no event %u; there are %u, from 0\n"),
                          event, count);
         return false;
     }

@@ -1,5 +1,6 @@
 #include "explain_root.h"
 
+#include "base_words.h"
 #include "explain_cause.h"
 #include "explain_errors.h"
 #include "explain_words.h"
@@ -42,45 +43,57 @@ static void tell_where(ExplainNames *names, const ExplainError *error,
     TraceEventId limit = limit_behind(names, error);
 
     if (limit != TRACE_NONE)
-        base_text_printf(out, "%s in %s: the time limit of line %u passed (%s)",
+        base_text_printf(out,
+                         _("%s in %s: the time limit of line %u passed (%s)"),
                          what, who, event_at(names, limit)->line, at);
     else if (event_at(names, error->event)->kind == TRACE_GROUP_EXIT_BEGIN)
-        base_text_printf(out,
-                         "%s in the block of a TaskGroup in %s, line %u (%s)",
-                         what, who, error->line, at);
+        base_text_printf(
+            out, _("%s in the block of a TaskGroup in %s, line %u (%s)"), what,
+            who, error->line, at);
     else
-        base_text_printf(out, "%s in %s, line %u (%s)", what, who, error->line,
-                         at);
-    if (error->groups == 1)
-        base_text_append(out, ", one group deep");
-    else if (error->groups > 1)
-        base_text_printf(out, ", %s groups deep",
-                         explain_name_number(names, error->groups));
+        base_text_printf(out, _("%s in %s, line %u (%s)"), what, who,
+                         error->line, at);
+}
+
+/* The error, and how deep in groups it was. */
+static void tell_error(ExplainNames *names, const ExplainError *error,
+                       BaseText *out)
+{
+    BaseText where = {0};
+
+    tell_where(names, error, &where);
+    if (error->groups == 0)
+        base_text_append(out, base_text_str(&where));
+    else
+        base_text_printf(
+            out, _n("%s, %s group deep", "%s, %s groups deep", error->groups),
+            base_text_str(&where), explain_name_number(names, error->groups));
+    base_text_release(&where);
 }
 
 static void tell_counts(ExplainNames *names, uint32_t count, uint32_t cancelled,
                         BaseText *out)
 {
-    if (count == 1 && cancelled == 0)
-        base_text_append(out, "One real error.\n");
-    else if (count == 1 && cancelled == 1)
-        base_text_append(out, "One real error; one task was only cancelled "
-                              "because of it.\n");
+    const char *number = explain_name_number(names, cancelled);
+
+    if (cancelled == 0)
+        base_text_printf(
+            out, _n("One real error.\n", "%u real errors.\n", count), count);
     else if (count == 1)
-        base_text_printf(out,
-                         "One real error; %s tasks were only cancelled "
-                         "because of it.\n",
-                         explain_name_number(names, cancelled));
-    else if (cancelled == 1)
-        base_text_printf(out,
-                         "%u real errors; one task was only cancelled because "
-                         "of them.\n",
-                         count);
+        base_text_printf(
+            out,
+            _n("One real error; %s task was only cancelled because of it.\n",
+               "One real error; %s tasks were only cancelled because of it.\n",
+               cancelled),
+            number);
     else
-        base_text_printf(out,
-                         "%u real errors; %s tasks were only cancelled "
-                         "because of them.\n",
-                         count, explain_name_number(names, cancelled));
+        base_text_printf(
+            out,
+            _n("%u real errors; %s task was only cancelled because of them.\n",
+               "%u real errors; %s tasks were only cancelled because of "
+               "them.\n",
+               cancelled),
+            count, number);
 }
 
 /* The module's own code failed: no task did. */
@@ -107,21 +120,21 @@ static bool tell_ending(ExplainNames *names, BaseText *out)
     switch (ending) {
     case TRACE_ENDING_DEADLOCK:
         base_text_append(out,
-                         "Root cause: a deadlock. Nothing was ready and no "
-                         "timer was set, so who waits waits for ever.\n");
+                         _("Root cause: a deadlock. Nothing was ready and no "
+                           "timer was set, so who waits waits for ever.\n"));
         return true;
     case TRACE_ENDING_RAISED:
         if (!is_modules_own(lives, end))
             return false;
         if (end->line != 0)
             base_text_printf(out,
-                             "Root cause: %s in the program itself, line %u, "
-                             "outside of any task.\n",
+                             _("Root cause: %s in the program itself, line %u, "
+                               "outside of any task.\n"),
                              explain_name_error(names, last), end->line);
         else
             base_text_printf(out,
-                             "Root cause: %s in the program itself, outside "
-                             "of any task.\n",
+                             _("Root cause: %s in the program itself, outside "
+                               "of any task.\n"),
                              explain_name_error(names, last));
         return true;
     default:
@@ -129,14 +142,14 @@ static bool tell_ending(ExplainNames *names, BaseText *out)
     }
 }
 
-static void tell_limit(const ExplainNames *names, BaseText *out)
+static void tell_limit(ExplainNames *names, BaseText *out)
 {
     for (TraceEventId id = names->lives->event_count; id-- > 0;) {
         const TraceEvent *event = event_at(names, id);
         if (event->kind != TRACE_LIMIT)
             continue;
-        base_text_printf(out, "A limit ended the run: %s.\n",
-                         explain_name_text(names, event->text));
+        base_text_printf(out, _("A limit ended the run: %s.\n"),
+                         explain_name_limit(names, id));
         return;
     }
 }
@@ -156,17 +169,20 @@ bool explain_root_tell(ExplainNames *names, BaseText *out)
     }
     if (count == 0)
         return out->length > from;
-    base_text_append(out, out->length > from ? "Before: " : "Root cause: ");
-    tell_where(names, &errors[0], out);
-    base_text_append(out, ".\n");
+    BaseText error = {0};
+    tell_error(names, &errors[0], &error);
+    base_text_printf(
+        out, out->length > from ? _("Before: %s.\n") : _("Root cause: %s.\n"),
+        base_text_str(&error));
     for (uint32_t i = 0; i < known; i++)
         cancelled += errors[i].cancelled;
     tell_counts(names, count, cancelled, out);
     for (uint32_t i = 1; i < known && i < TOLD_MOST; i++) {
-        base_text_append(out, "  also: ");
-        tell_where(names, &errors[i], out);
-        base_text_append_char(out, '\n');
+        base_text_clear(&error);
+        tell_error(names, &errors[i], &error);
+        base_text_printf(out, _("  also: %s\n"), base_text_str(&error));
     }
+    base_text_release(&error);
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "explain_waits.h"
 
+#include "base_words.h"
 #include "explain_words.h"
 
 #include "base_memory.h"
@@ -55,10 +56,10 @@ static void tell_wait(Telling *telling, uint32_t serial, TraceEventId wait)
     const char *what = explain_name_wait(telling->names, wait);
 
     if (event->line != 0)
-        base_text_printf(telling->out, "  %s waits for %s, in line %u.\n", who,
-                         what, event->line);
+        base_text_printf(telling->out, _("  %s waits for %s, in line %u.\n"),
+                         who, what, event->line);
     else
-        base_text_printf(telling->out, "  %s waits for %s.\n", who, what);
+        base_text_printf(telling->out, _("  %s waits for %s.\n"), who, what);
 }
 
 /* True if anybody waited for the task when it ended: a task or its group. */
@@ -89,26 +90,27 @@ static void tell_holder(Telling *telling, uint32_t serial)
 
     if (task->ended == TRACE_NONE) {
         base_text_printf(telling->out,
-                         "    %s was given it, and still lives.\n", who);
+                         _("    %s was given it, and still lives.\n"), who);
         return;
     }
     const TraceEvent *end = event_at(names, task->ended);
     const char *at = explain_name_place(names, task->ended);
     if (task->outcome == TRACE_STATE_FAILED)
-        base_text_printf(telling->out,
-                         is_waited_for(names->lives, serial)
-                             ? "    %s was given it, and died of %s in line %u "
-                               "(%s) before it had set it.\n"
-                             : "    %s was given it, and died of %s in line %u "
-                               "(%s) before it had set it; nobody was waiting "
-                               "for that task.\n",
-                         who, explain_name_error(names, task->ended), end->line,
-                         at);
+        base_text_printf(
+            telling->out,
+            is_waited_for(names->lives, serial)
+                ? _("    %s was given it, and died of %s in line %u "
+                    "(%s) before it had set it.\n")
+                : _("    %s was given it, and died of %s in line %u "
+                    "(%s) before it had set it; nobody was waiting "
+                    "for that task.\n"),
+            who, explain_name_error(names, task->ended), end->line, at);
     else
-        base_text_printf(telling->out,
-                         "    %s was given it, and ended (%s) without setting "
-                         "it.\n",
-                         who, at);
+        base_text_printf(
+            telling->out,
+            _("    %s was given it, and ended (%s) without setting "
+              "it.\n"),
+            who, at);
 }
 
 /* Who was given the future that is waited for. */
@@ -130,8 +132,9 @@ static void tell_holders(Telling *telling, uint32_t waiting, TraceEventId wait)
         holders++;
     }
     if (holders == 1)
-        base_text_append(telling->out,
-                         "    No other task was given it when it was made.\n");
+        base_text_append(
+            telling->out,
+            _("    No other task was given it when it was made.\n"));
 }
 
 /* Steps to get from `serial` back to it along what tasks wait for; 0: it is in
@@ -153,17 +156,20 @@ static void tell_circle(Telling *telling, uint32_t serial)
 {
     const ExplainLives *lives = telling->names->lives;
     uint32_t at = serial;
+    BaseText circle = {0};
 
-    base_text_append(telling->out, "  A circle: ");
     do {
-        base_text_printf(telling->out, "%s -> ",
+        base_text_printf(&circle, "%s -> ",
                          explain_name_task(telling->names, at));
         telling->told[at] = true;
         at = awaited_by(lives, at);
     } while (at != serial);
+    base_text_append(&circle, explain_name_task(telling->names, serial));
     base_text_printf(telling->out,
-                     "%s. Each waits for the next, so none can go on.\n",
-                     explain_name_task(telling->names, serial));
+                     _("  A circle: %s. Each waits for the next, so none can "
+                       "go on.\n"),
+                     base_text_str(&circle));
+    base_text_release(&circle);
 }
 
 static void tell_from(Telling *telling, uint32_t serial)

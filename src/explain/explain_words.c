@@ -1,6 +1,7 @@
 #include "explain_words.h"
 
 #include "base_utf8.h"
+#include "base_words.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -22,9 +23,9 @@ void explain_words_task(const ExplainLives *lives, uint32_t serial,
     const ExplainTask *task = explain_task(lives, serial);
 
     if (serial == 0)
-        base_text_append(out, "the program");
+        base_text_append(out, _("the program"));
     else if (!task || task->name == 0)
-        base_text_printf(out, "task %u", serial);
+        base_text_printf(out, _("task %u"), serial);
     else
         base_text_append(out, text_of(lives, task->name));
 }
@@ -46,54 +47,51 @@ void explain_words_group(const ExplainLives *lives, uint32_t group,
     const TraceEvent *enter =
         trace_store_get(lives->trace, lives->groups[group].enter);
 
-    base_text_append(out, "TaskGroup");
-    if (enter->text != 0)
-        base_text_printf(out, " %s", text_of(lives, enter->text));
-    if (enter->line != 0)
-        base_text_printf(out, ", line %u", enter->line);
+    const char *name = text_of(lives, enter->text);
+    if (*name != '\0' && enter->line != 0)
+        base_text_printf(out, _("TaskGroup %s, line %u"), name, enter->line);
+    else if (*name != '\0')
+        base_text_printf(out, "TaskGroup %s", name);
+    else if (enter->line != 0)
+        base_text_printf(out, _("TaskGroup, line %u"), enter->line);
+    else
+        base_text_append(out, "TaskGroup");
 }
 
 const char *explain_words_state(TraceState state)
 {
     static const char *const words[TRACE_STATE_COUNT] = {
-        [TRACE_STATE_QUEUED] = "queued",
-        [TRACE_STATE_RUNNING] = "running",
-        [TRACE_STATE_WAITING] = "waiting",
-        [TRACE_STATE_CANCEL_REQUESTED] = "cancel requested",
-        [TRACE_STATE_CANCELLED] = "cancelled",
-        [TRACE_STATE_FAILED] = "failed",
-        [TRACE_STATE_RETURNED] = "returned",
+        [TRACE_STATE_QUEUED] = N_("queued"),
+        [TRACE_STATE_RUNNING] = N_("running"),
+        [TRACE_STATE_WAITING] = N_("waiting"),
+        [TRACE_STATE_CANCEL_REQUESTED] = N_("cancel requested"),
+        [TRACE_STATE_CANCELLED] = N_("cancelled"),
+        [TRACE_STATE_FAILED] = N_("failed"),
+        [TRACE_STATE_RETURNED] = N_("returned"),
     };
 
-    return (unsigned)state < TRACE_STATE_COUNT ? words[state] : "";
+    return (unsigned)state < TRACE_STATE_COUNT ? _(words[state]) : "";
 }
 
 void explain_words_number(uint32_t number, BaseText *out)
 {
     static const char *const words[] = {
-        "no",    "one",   "two",  "three", "four",   "five",  "six",
-        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+        N_("no"),   N_("one"),    N_("two"),   N_("three"), N_("four"),
+        N_("five"), N_("six"),    N_("seven"), N_("eight"), N_("nine"),
+        N_("ten"),  N_("eleven"), N_("twelve")};
 
     if (number < sizeof words / sizeof *words)
-        base_text_append(out, words[number]);
+        base_text_append(out, _(words[number]));
     else
         base_text_printf(out, "%u", number);
-}
-
-void explain_words_count(uint32_t count, const char *one, const char *many,
-                         BaseText *out)
-{
-    explain_words_number(count, out);
-    base_text_append_char(out, ' ');
-    base_text_append(out, count == 1 ? one : many);
 }
 
 void explain_words_time(double seconds, BaseText *out)
 {
     if (seconds != 0 && fabs(seconds) < 0.0005)
-        base_text_printf(out, "%.3g s", seconds);
+        base_text_printf(out, _("%.3g s"), seconds);
     else
-        base_text_printf(out, "%.3f s", seconds);
+        base_text_printf(out, _("%.3f s"), seconds);
 }
 
 /* True for a float with more decimals than a label has room for. */
@@ -149,54 +147,118 @@ static void append_call(const char *text, BaseText *out)
     base_text_append(out, close);
 }
 
-/* Who has the lock that it waits for. */
-static void append_holder(const ExplainLives *lives, const TraceEvent *event,
+/* The program's name for a thing in a text such as "the lock `box`", or "". */
+static void quoted(const char *text, BaseText *out)
+{
+    const char *open = strchr(text, '`'), *close = strrchr(text, '`');
+
+    if (open && close > open)
+        base_text_append_n(out, open + 1, (size_t)(close - open - 1));
+}
+
+static void append_thing(const char *kind, const char *name, BaseText *out)
+{
+    static const struct {
+        const char *kind, *plain, *named;
+    } things[] = {
+        {"lock", N_("the lock"), N_("the lock `%s`")},
+        {"semaphore", N_("the semaphore"), N_("the semaphore `%s`")},
+        {"event", N_("the event"), N_("the event `%s`")},
+        {"condition", N_("the condition"), N_("the condition `%s`")},
+        {"barrier", N_("the barrier"), N_("the barrier `%s`")},
+        {"queue", N_("the queue"), N_("the queue `%s`")},
+        {"queue.get", N_("an item of the queue"),
+         N_("an item of the queue `%s`")},
+        {"queue.put", N_("room in the queue"), N_("room in the queue `%s`")},
+        {"queue.join", N_("the work on the queue"),
+         N_("the work on the queue `%s`")},
+        {"future", N_("a future"), N_("a future, `%s`")},
+        {"as_completed", N_("the next of as_completed()"),
+         N_("the next of as_completed()")},
+    };
+
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++) {
+        if (strcmp(kind, things[i].kind) != 0)
+            continue;
+        if (*name == '\0')
+            base_text_append(out, _(things[i].plain));
+        else
+            base_text_printf(out, _(things[i].named), name);
+        return;
+    }
+    base_text_append(out, *name == '\0' ? kind : name);
+}
+
+void explain_words_thing(const char *kind, const char *name, BaseText *out)
+{
+    append_thing(strncmp(kind, "queue.", 6) == 0 ? "queue" : kind, name, out);
+}
+
+/* What is waited for, and who has the lock. */
+static void append_held(const ExplainLives *lives, const TraceEvent *event,
+                        const char *thing, BaseText *out)
+{
+    BaseText who = {0};
+
+    if (event->also == TRACE_NONE) {
+        base_text_append(out, thing);
+        return;
+    }
+    const TraceEvent *taken = trace_store_get(lives->trace, event->also);
+    explain_words_task(lives, taken->task, &who);
+    if (taken->task == event->task && taken->line != 0)
+        base_text_printf(out, _("%s, held by itself since line %u"), thing,
+                         taken->line);
+    else if (taken->task == event->task)
+        base_text_printf(out, _("%s, held by itself"), thing);
+    else if (taken->line != 0)
+        base_text_printf(out, _("%s, held by %s since line %u"), thing,
+                         base_text_str(&who), taken->line);
+    else
+        base_text_printf(out, _("%s, held by %s"), thing, base_text_str(&who));
+    base_text_release(&who);
+}
+
+static void append_shared(const ExplainLives *lives, const TraceEvent *event,
                           BaseText *out)
 {
-    if (event->also == TRACE_NONE)
-        return;
-    const TraceEvent *taken = trace_store_get(lives->trace, event->also);
-    base_text_append(out, ", held by ");
-    if (taken->task == event->task)
-        base_text_append(out, "itself");
-    else
-        explain_words_task(lives, taken->task, out);
-    if (taken->line != 0)
-        base_text_printf(out, " since line %u", taken->line);
+    BaseText name = {0}, thing = {0};
+
+    quoted(text_of(lives, event->text), &name);
+    append_thing(trace_wait_name(event->count), base_text_str(&name), &thing);
+    append_held(lives, event, base_text_str(&thing), out);
+    base_text_release(&name);
+    base_text_release(&thing);
 }
 
 void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,
                         BaseText *out)
 {
     const TraceEvent *event = trace_store_get(lives->trace, suspended);
-    const char *text = text_of(lives, event->text);
 
     switch (event->count) {
     case TRACE_WAIT_TASK:
         explain_words_task(lives, event->other, out);
         break;
     case TRACE_WAIT_GROUP:
-        base_text_append(out, "its group");
+        base_text_append(out, _("its group"));
         break;
     case TRACE_WAIT_TURN:
     case TRACE_WAIT_NOTHING:
-        base_text_append(out, "the next turn");
+        base_text_append(out, _("the next turn"));
         break;
     case TRACE_WAIT_FUTURE:
-        base_text_append(out, "a future");
-        if (event->detail != 0)
-            base_text_printf(out, ", `%s`", text_of(lives, event->detail));
+        append_thing("future", text_of(lives, event->detail), out);
         break;
     case TRACE_WAIT_SLEEP:
     case TRACE_WAIT_GATHER:
     case TRACE_WAIT_WAIT:
     case TRACE_WAIT_WAIT_FOR:
     case TRACE_WAIT_SHIELD:
-        append_call(text, out);
+        append_call(text_of(lives, event->text), out);
         break;
     default:
-        base_text_append(out, text);
-        append_holder(lives, event, out);
+        append_shared(lives, event, out);
         break;
     }
 }

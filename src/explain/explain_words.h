@@ -25,12 +25,13 @@ void explain_words_group(const ExplainLives *lives, uint32_t group,
 /* "queued", "cancel requested" ... */
 const char *explain_words_state(TraceState state);
 
-/* "seven" up to twelve, else digits. */
+/* "seven" up to twelve, else digits; digits alone in Russian, where the words
+ * would have to agree with what is counted. */
 void explain_words_number(uint32_t number, BaseText *out);
 
-/* "seven tasks", "one task". */
-void explain_words_count(uint32_t count, const char *one, const char *many,
-                         BaseText *out);
+/* A lock, a queue or the like by a TraceWait's name and its own: "the lock
+ * `box`"; `name` may be empty. */
+void explain_words_thing(const char *kind, const char *name, BaseText *out);
 
 /* What a task waits for since that suspension: "sleep(0.949)", "Task-3". */
 void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,

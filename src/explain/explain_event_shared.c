@@ -1,0 +1,125 @@
+/* What tasks do with what they share: locks, queues, events, futures. */
+#include "explain_event_private.h"
+
+#include "base_words.h"
+#include "trace_task.h"
+
+#include <string.h>
+
+enum { VALUE_ROOM = 60 };
+
+/* Who does it; what the loop does by itself is done by nobody. */
+static const char *doer_of(const ExplainSaying *say)
+{
+    return say->event->by != 0 ? explain_name_short(say->names, say->event->by)
+                               : _("A callback");
+}
+
+/* "the lock `box`", with the name that the program has for it. */
+static const char *thing_of(const ExplainSaying *say)
+{
+    return explain_name_thing(say->names,
+                              explain_name_text(say->names, say->event->detail),
+                              explain_name_text(say->names, say->event->text));
+}
+
+static void tell_item(ExplainSaying *say)
+{
+    const char *item =
+        explain_name_value(say->names, say->event->detail, VALUE_ROOM);
+    const char *queue =
+        explain_name_thing(say->names, "queue.get",
+                           explain_name_text(say->names, say->event->text));
+
+    base_text_printf(say->out,
+                     say->event->kind == TRACE_QUEUE_PUT
+                         ? _("%s puts %s into %s.")
+                         : _("%s takes %s from %s."),
+                     doer_of(say), item, queue);
+}
+
+/* What was done to it, without anybody who is woken. */
+static void tell_quiet_notice(ExplainSaying *say, const char *what)
+{
+    if (strcmp(what, "queue.join") == 0)
+        base_text_printf(say->out, _("%s deals with the last item of %s."),
+                         doer_of(say), thing_of(say));
+    else if (strcmp(what, "event") == 0)
+        base_text_printf(say->out, _("%s sets %s."), doer_of(say),
+                         thing_of(say));
+    else
+        base_text_printf(say->out, _("%s notifies %s."), doer_of(say),
+                         thing_of(say));
+}
+
+static void tell_notified(ExplainSaying *say)
+{
+    const char *what = explain_name_text(say->names, say->event->detail);
+    uint32_t woken = say->event->count;
+
+    if (woken == 0)
+        tell_quiet_notice(say, what);
+    else if (strcmp(what, "queue.join") == 0)
+        base_text_printf(say->out,
+                         _n("%s deals with the last item of %s: %u task that "
+                            "waits for it goes on.",
+                            "%s deals with the last item of %s: %u tasks that "
+                            "wait for it go on.",
+                            woken),
+                         doer_of(say), thing_of(say), woken);
+    else if (strcmp(what, "event") == 0)
+        base_text_printf(say->out,
+                         _n("%s sets %s: %u task that waits for it goes on.",
+                            "%s sets %s: %u tasks that wait for it go on.",
+                            woken),
+                         doer_of(say), thing_of(say), woken);
+    else
+        base_text_printf(
+            say->out,
+            _n("%s notifies %s: %u task that waits for it goes on.",
+               "%s notifies %s: %u tasks that wait for it go on.", woken),
+            doer_of(say), thing_of(say), woken);
+}
+
+static void tell_resolved(ExplainSaying *say)
+{
+    const char *name = explain_name_text(say->names, say->event->text);
+    const char *value =
+        explain_name_value(say->names, say->event->detail, VALUE_ROOM);
+    bool raises = (say->event->flags & TRACE_FLAG_RAISES) != 0;
+
+    if (*name == '\0')
+        base_text_printf(say->out,
+                         raises ? _("%s gives an exception to a future: %s.")
+                                : _("%s gives its result to a future: %s."),
+                         doer_of(say), value);
+    else
+        base_text_printf(
+            say->out,
+            raises ? _("%s gives an exception to the future `%s`: %s.")
+                   : _("%s gives its result to the future `%s`: %s."),
+            doer_of(say), name, value);
+}
+
+void explain_event_tell_shared(ExplainSaying *say)
+{
+    switch (say->event->kind) {
+    case TRACE_QUEUE_PUT:
+    case TRACE_QUEUE_GOT:
+        tell_item(say);
+        break;
+    case TRACE_NOTIFIED:
+        tell_notified(say);
+        break;
+    case TRACE_RESOLVED:
+        tell_resolved(say);
+        break;
+    default:
+        base_text_printf(say->out,
+                         say->event->kind == TRACE_LOCK_ACQUIRED
+                             ? _("%s takes %s.")
+                             : _("%s gives up %s."),
+                         doer_of(say), thing_of(say));
+        break;
+    }
+}
