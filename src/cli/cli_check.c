@@ -1,6 +1,7 @@
 /* taskarium check: is a lesson written as a lesson must be? */
 #include "cli_check.h"
 
+#include "base_words.h"
 #include "cli_commands.h"
 #include "lesson_folder.h"
 
@@ -39,6 +40,6 @@ int cli_check(const CliOptions *options)
 
     if (!check_language(path, "en") || !check_language(path, "ru"))
         return CLI_RAISED;
-    printf("%s: good\n", path);
+    printf(_("%s: good\n"), path);
     return CLI_DONE;
 }

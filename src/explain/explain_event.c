@@ -2,7 +2,9 @@
 #include "explain_event.h"
 
 #include "base_words.h"
-#include "explain_event_private.h"
+#include "explain_event_fact.h"
+#include "explain_event_group.h"
+#include "explain_event_shared.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "trace_task.h"

@@ -1,5 +1,5 @@
 /* What else is known: coroutines, clauses, time limits, gathers, futures. */
-#include "explain_event_private.h"
+#include "explain_event_fact.h"
 
 #include "base_words.h"
 #include "trace_task.h"

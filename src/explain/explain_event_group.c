@@ -1,5 +1,5 @@
 /* What happens to a TaskGroup, and to the errors that it raises. */
-#include "explain_event_private.h"
+#include "explain_event_group.h"
 
 #include "base_words.h"
 #include "trace_task.h"

@@ -1,5 +1,5 @@
 /* What tasks do with what they share: locks, queues, events, futures. */
-#include "explain_event_private.h"
+#include "explain_event_shared.h"
 
 #include "base_words.h"
 #include "trace_task.h"

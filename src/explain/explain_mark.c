@@ -1,5 +1,6 @@
 #include "explain_mark.h"
 
+#include "base_words.h"
 #include "explain_event.h"
 #include "explain_names.h"
 #include "explain_words.h"
@@ -27,13 +28,14 @@ static void tell_queued(ExplainNames *names, const ExplainStretch *stretch,
     const char *from = explain_name_place(names, stretch->begin);
 
     if (!over)
-        base_text_printf(out, "%s is in the queue since %s.", name, from);
+        base_text_printf(out, _("%s is in the queue since %s."), name, from);
     else if (!task->starts)
-        base_text_printf(out, "%s is in the queue from %s on and never begins.",
+        base_text_printf(out,
+                         _("%s is in the queue from %s on and never begins."),
                          name, from);
     else
-        base_text_printf(out, "%s is in the queue from %s to %s.", name, from,
-                         explain_name_place(names, stretch->end));
+        base_text_printf(out, _("%s is in the queue from %s to %s."), name,
+                         from, explain_name_place(names, stretch->end));
 }
 
 static void tell_running(ExplainNames *names, const ExplainStretch *stretch,
@@ -44,13 +46,13 @@ static void tell_running(ExplainNames *names, const ExplainStretch *stretch,
 
     if (over && has_time_passed(names->lives, stretch->begin, stretch->end))
         base_text_printf(out,
-                         "%s runs from %s to %s: nobody else can, since it "
-                         "holds the thread.",
+                         _("%s runs from %s to %s: nobody else can, since it "
+                           "holds the thread."),
                          name, from, explain_name_place(names, stretch->end));
     else if (over)
-        base_text_printf(out, "%s runs in %s.", name, from);
+        base_text_printf(out, _("%s runs in %s."), name, from);
     else
-        base_text_printf(out, "%s runs since %s.", name, from);
+        base_text_printf(out, _("%s runs since %s."), name, from);
 }
 
 static void tell_waiting(ExplainNames *names, const ExplainStretch *stretch,
@@ -61,10 +63,10 @@ static void tell_waiting(ExplainNames *names, const ExplainStretch *stretch,
     const char *from = explain_name_place(names, stretch->begin);
 
     if (over)
-        base_text_printf(out, "%s waits for %s, from %s to %s.", name, what,
+        base_text_printf(out, _("%s waits for %s, from %s to %s."), name, what,
                          from, explain_name_place(names, stretch->end));
     else
-        base_text_printf(out, "%s waits for %s since %s.", name, what, from);
+        base_text_printf(out, _("%s waits for %s since %s."), name, what, from);
 }
 
 static void tell_requested(ExplainNames *names, const ExplainStretch *stretch,
@@ -74,14 +76,15 @@ static void tell_requested(ExplainNames *names, const ExplainStretch *stretch,
     const char *from = explain_name_place(names, stretch->begin);
 
     if (over)
-        base_text_printf(out,
-                         "%s was asked to stop in %s, and hears of it in %s.",
-                         name, from, explain_name_place(names, stretch->end));
+        base_text_printf(
+            out, _("%s was asked to stop in %s, and hears of it in %s."), name,
+            from, explain_name_place(names, stretch->end));
     else
-        base_text_printf(out,
-                         "%s was asked to stop in %s, and has not heard of it "
-                         "yet.",
-                         name, from);
+        base_text_printf(
+            out,
+            _("%s was asked to stop in %s, and has not heard of it "
+              "yet."),
+            name, from);
 }
 
 void explain_mark_stretch(const ExplainLives *lives, uint32_t index,
@@ -120,7 +123,9 @@ void explain_mark_steps(const ExplainLives *lives, uint32_t serial,
         steps += stretch->state == TRACE_STATE_RUNNING &&
                  stretch->begin >= first && stretch->begin <= last;
     }
-    base_text_printf(out, "%s takes %u steps, from %s to %s.",
+    base_text_printf(out,
+                     _n("%s takes %u step, from %s to %s.",
+                        "%s takes %u steps, from %s to %s.", steps),
                      explain_name_task(&names, serial), steps,
                      explain_name_place(&names, first),
                      explain_name_place(&names, last));
@@ -138,8 +143,8 @@ void explain_mark_ghost(const ExplainLives *lives, uint32_t serial,
         if (sleep->begin == event)
             base_text_printf(
                 out,
-                "Had %s not been cancelled in %s, it would have slept until "
-                "%s.",
+                _("Had %s not been cancelled in %s, it would have slept until "
+                  "%s."),
                 explain_name_task(&names, serial),
                 explain_name_place(&names, event),
                 explain_name_time(&names, sleep->until));
@@ -155,26 +160,33 @@ void explain_mark_group(const ExplainLives *lives, uint32_t index,
     const char *owner = explain_name_task(&names, group->owner);
     const char *enter = explain_name_place(&names, group->enter);
 
-    explain_words_group(lives, index, out);
+    BaseText title = {0};
+
+    explain_words_group(lives, index, &title);
+    const char *what = base_text_str(&title);
     if (has_happened(group->exit_end, until) &&
         has_happened(group->abort, until))
-        base_text_printf(out,
-                         ": %s enters it in %s; it aborts in %s and ends in "
-                         "%s.",
-                         owner, enter, explain_name_place(&names, group->abort),
-                         explain_name_place(&names, group->exit_end));
+        base_text_printf(
+            out,
+            _("%s: %s enters it in %s; it aborts in %s and ends in "
+              "%s."),
+            what, owner, enter, explain_name_place(&names, group->abort),
+            explain_name_place(&names, group->exit_end));
     else if (has_happened(group->exit_end, until))
-        base_text_printf(out, ": %s enters it in %s; it ends in %s.", owner,
-                         enter, explain_name_place(&names, group->exit_end));
-    else if (has_happened(group->abort, until))
-        base_text_printf(out,
-                         ": %s enters it in %s; it aborts in %s and has not "
-                         "ended yet.",
+        base_text_printf(out, _("%s: %s enters it in %s; it ends in %s."), what,
                          owner, enter,
-                         explain_name_place(&names, group->abort));
+                         explain_name_place(&names, group->exit_end));
+    else if (has_happened(group->abort, until))
+        base_text_printf(
+            out,
+            _("%s: %s enters it in %s; it aborts in %s and has not "
+              "ended yet."),
+            what, owner, enter, explain_name_place(&names, group->abort));
     else
-        base_text_printf(out, ": %s enters it in %s; it has not ended yet.",
-                         owner, enter);
+        base_text_printf(out,
+                         _("%s: %s enters it in %s; it has not ended yet."),
+                         what, owner, enter);
+    base_text_release(&title);
     explain_names_release(&names);
 }
 
@@ -190,14 +202,14 @@ void explain_mark_task(const ExplainLives *lives, uint32_t serial,
         explain_mark_stretch(lives, stretch, until, out);
     else if (state == TRACE_STATE_FAILED)
         base_text_printf(
-            out, "%s has failed: %s.", name,
+            out, _("%s has failed: %s."), name,
             explain_name_error(&names, explain_task(lives, serial)->ended));
     else if (state == TRACE_STATE_CANCELLED)
-        base_text_printf(out, "%s has ended cancelled.", name);
+        base_text_printf(out, _("%s has ended cancelled."), name);
     else if (state == TRACE_STATE_RETURNED)
-        base_text_printf(out, "%s has returned.", name);
+        base_text_printf(out, _("%s has returned."), name);
     else
-        base_text_printf(out, "%s is not made yet.", name);
+        base_text_printf(out, _("%s is not made yet."), name);
     explain_names_release(&names);
 }
 
@@ -214,11 +226,11 @@ void explain_mark_wake(const ExplainLives *lives, TraceEventId id,
 
     if (cause && cause->kind == TRACE_GROUP_CHILD_DONE)
         base_text_printf(
-            out, "The last child of %s has ended: so %s goes on in %s.",
+            out, _("The last child of %s has ended: so %s goes on in %s."),
             explain_name_group(&names, explain_group(lives, cause->group)),
             woken, when);
     else if (cause && cause->task != 0)
-        base_text_printf(out, "%s has ended: so %s goes on in %s.",
+        base_text_printf(out, _("%s has ended: so %s goes on in %s."),
                          explain_name_task(&names, cause->task), woken, when);
     else
         explain_event_tell(lives, id, out);
@@ -234,8 +246,8 @@ void explain_mark_callback(const ExplainLives *lives, TraceEventId first,
 
     if (task != 0 && has_time_passed(lives, first, end - 1))
         base_text_printf(out,
-                         "%s holds the thread from %s to %s: nobody else can "
-                         "run.",
+                         _("%s holds the thread from %s to %s: nobody else can "
+                           "run."),
                          explain_name_task(&names, task),
                          explain_name_place(&names, first),
                          explain_name_place(&names, end - 1));

@@ -1,7 +1,5 @@
 /*
- * explain_event_private.h - one event's sentence, by what the event is about.
- *
- * Each appends one sentence, from one template.
+ * explain_event_private.h - an event that is being told, for those who tell.
  */
 #ifndef EXPLAIN_EVENT_PRIVATE_H
 #define EXPLAIN_EVENT_PRIVATE_H
@@ -16,14 +14,5 @@ typedef struct ExplainSaying {
     const TraceEvent *event;
     BaseText *out;
 } ExplainSaying;
-
-/* A TaskGroup, or the except* that took its errors. */
-void explain_event_tell_group(ExplainSaying *say);
-
-/* A lock, a queue, an event: what tasks share. */
-void explain_event_tell_shared(ExplainSaying *say);
-
-/* A coroutine, an except clause, a time limit, a gather. */
-void explain_event_tell_fact(ExplainSaying *say);
 
 #endif
