@@ -255,10 +255,11 @@ static void traverse_loop(PyObject *self, PyVisit visit, void *context)
 
 #define CALL_METHOD(method_name, function, need, ...)                          \
     {                                                                          \
-        .object = PY_STATIC_OBJECT(&py_native_type), .name = (method_name),    \
-        .fn = (function), .required = (need), .positional = (need),            \
-        .positional_only = (need), .parameter_count = (need) + 1,              \
-        .variadic = true, .is_method = true, .names = {                        \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (method_name), .fn = (function), .required = (need),           \
+        .positional = (need), .positional_only = (need),                       \
+        .parameter_count = (need) + 1, .variadic = true, .is_method = true,    \
+        .names = {                                                             \
             __VA_ARGS__                                                        \
         }                                                                      \
     }

@@ -136,6 +136,7 @@ static const char *const missing[] = {
 
 const PyModuleSpec asyncio_time_module = {
     .name = "time",
+    .has_c_functions = true,
     .entries = entries,
     .missing = missing,
 };

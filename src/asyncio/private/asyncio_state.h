@@ -300,9 +300,9 @@ static inline bool asyncio_future_is_task(const AsyncioFuture *future)
 /* A row of a table of methods; the names are the parameters'. */
 #define ASYNCIO_METHOD(method_name, function, need, places, ...)               \
     {                                                                          \
-        .object = PY_STATIC_OBJECT(&py_native_type), .name = (method_name),    \
-        .fn = (function), .required = (need), .positional = (places),          \
-        .positional_only = 1,                                                  \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (method_name), .fn = (function), .required = (need),           \
+        .positional = (places), .positional_only = 1,                          \
         .parameter_count =                                                     \
             sizeof((const char *[]){__VA_ARGS__}) / sizeof(const char *),      \
         .is_method = true, .names = {                                          \

@@ -3,7 +3,9 @@
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from _taskarium import evaluate, version
 from abc import get_cache_token
-from types import GenericAlias, MappingProxyType, MethodType, UnionType
+from types import (BuiltinFunctionType, FunctionType, GenericAlias,
+                   MappingProxyType, MethodDescriptorType, MethodType,
+                   UnionType)
 
 # --- functions that stand for others -----------------------------------------
 
@@ -17,11 +19,25 @@ if version >= 312:
 WRAPPER_UPDATES = '__dict__',
 
 
+_natives = BuiltinFunctionType, MethodDescriptorType
+
+
+def _has_no_text(wrapped):
+    """Whether it is a builtin, whose docstring is CPython's own."""
+    return isinstance(wrapped, _natives) or (
+        isinstance(wrapped, type) and wrapped.__module__ == 'builtins')
+
+
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS,
                    updated=WRAPPER_UPDATES):
     """Makes `wrapper` look like `wrapped`."""
     for name in assigned:
         if name == '__annotate__':
+            continue
+        if name == '__doc__' and _has_no_text(wrapped):
+            # A function keeps whose text it would have, and cannot tell it.
+            if isinstance(wrapper, FunctionType):
+                wrapper.__doc__ = wrapped
             continue
         try:
             value = getattr(wrapped, name)

@@ -114,10 +114,7 @@ def iscode(object):
 
 def isbuiltin(object):
     """Whether it is a function or a bound method that is not of Python."""
-    return isinstance(object, BuiltinFunctionType) or (
-        isinstance(object, MethodType)
-        and isinstance(object.__func__, (BuiltinFunctionType,
-                                         MethodDescriptorType)))
+    return isinstance(object, BuiltinFunctionType)
 
 
 def ismethodwrapper(object):

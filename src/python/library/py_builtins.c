@@ -57,8 +57,10 @@ static const PyModuleEntry entries[] = {
 static const char *const missing[] = {
     PY_BUILTINS(NOTHING, NOTHING, NOTHING, MISSING_NAME, NOTHING) NULL};
 
-const PyModuleSpec py_builtins_module = {
-    .name = "builtins", .entries = entries, .missing = missing};
+const PyModuleSpec py_builtins_module = {.name = "builtins",
+                                         .entries = entries,
+                                         .has_c_functions = true,
+                                         .missing = missing};
 
 #define OWN_NAME(name, ...) {#name, 0},
 #define SINCE_NAME(name, since) {#name, since},

@@ -211,5 +211,7 @@ static const PyModuleEntry entries[] = {
     {"cmp_to_key", &native_cmp_to_key, NULL, 0, 0, 0},
     {NULL, NULL, NULL, 0, 0, 0}};
 
-const PyModuleSpec py_functools_natives = {
-    .name = "_functools", .entries = entries, .is_private = true};
+const PyModuleSpec py_functools_natives = {.name = "_functools",
+                                           .entries = entries,
+                                           .has_c_functions = true,
+                                           .is_private = true};

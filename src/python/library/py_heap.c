@@ -351,5 +351,7 @@ static const PyModuleEntry entries[] = {
     {"_heapify_max", &native_heapify_max, NULL, 0, 0, 0},
     {NULL, NULL, NULL, 0, 0, 0}};
 
-const PyModuleSpec py_heap_natives = {
-    .name = "_heapq", .entries = entries, .is_private = true};
+const PyModuleSpec py_heap_natives = {.name = "_heapq",
+                                      .entries = entries,
+                                      .has_c_functions = true,
+                                      .is_private = true};

@@ -108,5 +108,7 @@ static const PyModuleEntry entries[] = {
 static const char *const missing[] = {"fma",       "gamma",   "lgamma",
                                       "nextafter", "sumprod", NULL};
 
-const PyModuleSpec py_math_module = {
-    .name = "math", .entries = entries, .missing = missing};
+const PyModuleSpec py_math_module = {.name = "math",
+                                     .entries = entries,
+                                     .has_c_functions = true,
+                                     .missing = missing};

@@ -266,5 +266,7 @@ static const char *const missing[] = {"__breakpointhook__",
                                       "warnoptions",
                                       NULL};
 
-const PyModuleSpec py_sys_module = {
-    .name = "sys", .entries = entries, .missing = missing};
+const PyModuleSpec py_sys_module = {.name = "sys",
+                                    .entries = entries,
+                                    .has_c_functions = true,
+                                    .missing = missing};

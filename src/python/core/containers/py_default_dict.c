@@ -254,7 +254,7 @@ static const PyNative default_construct = {
     .keywords = true,
 };
 static const PyNative default_init = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
+    .object = PY_STATIC_OBJECT(&py_method_descriptor_type),
     .name = "__init__",
     .fn = init,
     .required = 1,

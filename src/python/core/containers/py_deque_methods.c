@@ -197,7 +197,7 @@ const PyNative py_deque_construct = {
     .names = {"iterable", "maxlen"},
 };
 const PyNative py_deque_init = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
+    .object = PY_STATIC_OBJECT(&py_method_descriptor_type),
     .name = "__init__",
     .fn = init,
     .required = 1,

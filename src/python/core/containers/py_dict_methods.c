@@ -199,7 +199,7 @@ const PyNative py_dict_construct = {
 #define DICT &py_dict_type
 
 const PyNative py_dict_init = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
+    .object = PY_STATIC_OBJECT(&py_method_descriptor_type),
     .name = "__init__",
     .fn = init,
     .required = 1,
@@ -223,7 +223,7 @@ const PyNative py_dict_methods[] = {
     PY_METHOD(DICT, "values", values, 0, 0),
     PY_METHOD(DICT, "items", items, 0, 0),
     PY_METHOD(DICT, "__reversed__", reversed, 0, 0),
-    {.object = PY_STATIC_OBJECT(&py_native_type),
+    {.object = PY_STATIC_OBJECT(&py_method_descriptor_type),
      .name = "update",
      .fn = update,
      .required = 1,

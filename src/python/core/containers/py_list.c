@@ -338,7 +338,7 @@ static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
 }
 
 static const PyNative list_init = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
+    .object = PY_STATIC_OBJECT(&py_method_descriptor_type),
     .name = "__init__",
     .fn = init,
     .required = 1,

@@ -428,7 +428,7 @@ static const PyNative ordered_construct = {
     .keywords = true,
 };
 static const PyNative ordered_init = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
+    .object = PY_STATIC_OBJECT(&py_method_descriptor_type),
     .name = "__init__",
     .fn = init,
     .required = 1,
@@ -447,7 +447,7 @@ static const PyNative methods[] = {
                     "last"),
     PY_METHOD_NAMED(ORDERED, "popitem", pop_item, 0, 1, 1, "last"),
     PY_METHOD(ORDERED, "copy", copy, 0, 0),
-    {.object = PY_STATIC_OBJECT(&py_native_type),
+    {.object = PY_STATIC_OBJECT(&py_method_descriptor_type),
      .name = "update",
      .fn = update,
      .required = 1,

@@ -4,6 +4,7 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_fuel.h"
+#include "py_native.h"
 #include "py_tuple.h"
 
 PyValue py_call_keywords(PyMachine *machine, PyValue callee,
@@ -14,10 +15,9 @@ PyValue py_call_keywords(PyMachine *machine, PyValue callee,
     if (type == &py_function_type)
         return py_call_function(machine, (PyFunction *)py_object(callee), args,
                                 count, keyword_names, PY_RETURN_PUSH);
-    if (type == &py_native_type)
-        return py_call_native(machine,
-                              (const PyNative *)(void *)py_object(callee), args,
-                              count, keyword_names);
+    const PyNative *native = py_native_of(callee);
+    if (native)
+        return py_call_native(machine, native, args, count, keyword_names);
     if (type->call)
         return type->call(machine, callee, args, count, keyword_names);
     return py_raise(machine, &py_TypeError, "'%s' object is not callable",
@@ -27,7 +27,7 @@ PyValue py_call_keywords(PyMachine *machine, PyValue callee,
 bool py_is_callable(PyValue value)
 {
     const PyType *type = py_type_of(value);
-    return type->call || type == &py_function_type || type == &py_native_type;
+    return type->call || type == &py_function_type;
 }
 
 PyValue py_call(PyMachine *machine, PyValue callee, const PyValue *args,

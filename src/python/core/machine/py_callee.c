@@ -2,7 +2,7 @@
 
 #include "py_attribute.h"
 #include "py_exception.h"
-#include "py_method.h"
+#include "py_native.h"
 #include "py_string.h"
 #include "py_text.h"
 #include "py_wait.h"
@@ -18,13 +18,17 @@ enum {
 static PyValue native_title(PyMachine *machine, PyValue callee)
 {
     PyValue self = PY_UNDEFINED;
-    if (py_has_type(callee, &py_bound_method_type)) {
-        self = ((const PyBoundMethod *)py_object(callee))->self;
-        callee = ((const PyBoundMethod *)py_object(callee))->function;
+    const PyBoundMethod *bound = py_native_bound(callee);
+    if (bound) {
+        self = bound->self;
+        callee = bound->function;
     }
-    if (!py_has_type(callee, &py_native_type))
+    const PyNative *native = py_native_of(callee);
+    if (!native)
         return PY_UNDEFINED;
-    const PyNative *native = (const PyNative *)(void *)py_object(callee);
+    if (py_is_undefined(self) && native->owner)
+        return py_string_format(machine, "%s.%s()", py_type_name(native->owner),
+                                native->name);
     if (py_is_undefined(self))
         return py_string_format(machine, "%s()", native->name);
     return py_string_format(

@@ -330,7 +330,7 @@ static const PyNative context_construct = {
 };
 
 static const PyNative context_methods[] = {
-    {.object = PY_STATIC_OBJECT(&py_native_type),
+    {.object = PY_STATIC_OBJECT(&py_method_descriptor_type),
      .name = "run",
      .fn = context_run,
      .required = 1,

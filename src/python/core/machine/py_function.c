@@ -5,6 +5,7 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_machine_state.h"
+#include "py_native.h"
 #include "py_tuple.h"
 
 static void destroy_function(PyMachine *machine, PyObject *self)
@@ -92,11 +93,21 @@ static bool function_set_qualified_name(PyMachine *machine, PyObject *self,
                     "__qualname__");
 }
 
+/* A wrapper of what is builtin has borrowed a text that is not here. */
+static bool is_borrowed(PyValue doc)
+{
+    return py_native_of(doc) || py_native_bound(doc) ||
+           (py_is_class(doc) && !(py_class(doc)->flags & PY_TYPE_HEAP));
+}
+
 static PyValue function_doc(PyMachine *machine, PyObject *self)
 {
-    (void)machine;
     const PyFunction *function = (PyFunction *)self;
     const PyCode *code = function->code;
+    if (is_borrowed(function->doc))
+        return py_unsupported(machine, NULL,
+                              "%s.__doc__ of a builtin's wrapper",
+                              py_type_name(self->type));
     if (!py_is_undefined(function->doc))
         return py_incref(function->doc);
     return code->has_docstring ? py_incref(code->constants[0]) : PY_NONE;

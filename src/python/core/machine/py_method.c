@@ -1,4 +1,3 @@
-/* Bound methods, and functions written in C. */
 #include "py_method.h"
 
 #include "py_attribute.h"
@@ -9,6 +8,7 @@
 #include "py_instance.h"
 #include "py_int.h"
 #include "py_machine.h"
+#include "py_native.h"
 #include "py_native_table.h"
 #include "py_slot_wrapper.h"
 
@@ -21,11 +21,15 @@ static const PyType method_wrapper_type;
 
 PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self)
 {
-    bool is_slot = py_has_type(function, &py_slot_wrapper_type);
-    PyBoundMethod *method = py_object_new(
-        machine, is_slot ? &method_wrapper_type : &py_bound_method_type);
+    bool is_native = py_native_of(function);
+    const PyType *type = is_native ? &py_native_type : &py_bound_method_type;
+    if (py_has_type(function, &py_slot_wrapper_type))
+        type = &method_wrapper_type;
+    PyBoundMethod *method = py_object_new(machine, type);
     if (!method)
         return PY_ERROR;
+    if (is_native)
+        method->object.flags |= PY_NATIVE_BOUND;
     method->function = py_incref(function);
     method->self = py_incref(self);
     return py_from_object(method);
@@ -69,14 +73,6 @@ static const char *qualified_name(PyMachine *machine, PyValue function)
 static bool repr_bound_method(PyMachine *machine, PyValue self, BaseText *out)
 {
     PyBoundMethod *method = (PyBoundMethod *)py_object(self);
-    if (py_has_type(method->function, &py_native_type)) {
-        const PyNative *native =
-            (const PyNative *)(void *)py_object(method->function);
-        base_text_printf(out, "<built-in method %s of %s object at 0x%llx>",
-                         native->name, py_type_name(py_type_of(method->self)),
-                         (unsigned long long)id_of(machine, method->self));
-        return true;
-    }
     const char *name = qualified_name(machine, method->function);
     if (!name)
         return false;
@@ -109,11 +105,10 @@ static PyValue hash_bound_method(PyMachine *machine, PyValue self)
         machine, (int64_t)py_machine_id(machine, py_object(method->self)) * 31);
 }
 
-static PyValue call_bound_method(PyMachine *machine, PyValue self,
-                                 const PyValue *args, uint32_t count,
-                                 PyValue keyword_names)
+PyValue py_bound_method_call(PyMachine *machine, const PyBoundMethod *method,
+                             const PyValue *args, uint32_t count,
+                             PyValue keyword_names)
 {
-    PyBoundMethod *method = (PyBoundMethod *)py_object(self);
     PyValue small[16];
     PyValue *all = small;
     if (count + 1 > 16) {
@@ -129,6 +124,14 @@ static PyValue call_bound_method(PyMachine *machine, PyValue self,
     if (all != small)
         py_memory_free(machine, all, (count + 1) * sizeof *all);
     return result;
+}
+
+static PyValue call_bound_method(PyMachine *machine, PyValue self,
+                                 const PyValue *args, uint32_t count,
+                                 PyValue keyword_names)
+{
+    return py_bound_method_call(machine, (const PyBoundMethod *)py_object(self),
+                                args, count, keyword_names);
 }
 
 static PyValue bound_method_self(PyMachine *machine, PyObject *self)
@@ -230,44 +233,4 @@ static const PyType method_wrapper_type = {
     .call = call_bound_method,
     .get_attribute = method_wrapper_get,
     .getters = method_wrapper_getters,
-};
-
-static bool repr_native(PyMachine *machine, PyValue self, BaseText *out)
-{
-    (void)machine;
-    const PyNative *native = (const PyNative *)(void *)py_object(self);
-    base_text_printf(out, "<built-in function %s>", native->name);
-    return true;
-}
-
-static PyValue native_name(PyMachine *machine, PyObject *self)
-{
-    return py_string_from(machine, ((const PyNative *)(void *)self)->name);
-}
-
-static PyValue call_native(PyMachine *machine, PyValue self,
-                           const PyValue *args, uint32_t count,
-                           PyValue keyword_names)
-{
-    const PyNative *native = (const PyNative *)(void *)py_object(self);
-    return py_call_native(machine, native, args, count, keyword_names);
-}
-
-static const PyGetter native_getters[] = {
-    {"__name__", native_name, NULL},
-    {"__qualname__", native_name, NULL},
-    {NULL, NULL, NULL},
-};
-
-static const char *const native_missing[] = {"__module__", NULL};
-
-const PyType py_native_type = {
-    .object = PY_STATIC_OBJECT(&py_type_type),
-    .name = "builtin_function_or_method",
-    .size = sizeof(PyNative),
-    .flags = PY_TYPE_WEAK,
-    .repr = repr_native,
-    .call = call_native,
-    .getters = native_getters,
-    .missing = native_missing,
 };

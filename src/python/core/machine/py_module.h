@@ -29,6 +29,8 @@ struct PyModuleSpec {
     /* Text of the library's own, which is run by the first import and whose
      * names are then the module's; NULL: none. */
     const PyProgram *program;
+    /* Its functions are of C in CPython, too, in a module of this name. */
+    bool has_c_functions;
     bool is_private; /* only the library's own text can import it */
     /* Names that CPython's module has and ours lacks, ends with NULL: asking
      * for one is `unsupported`. NULL: every other name is. */

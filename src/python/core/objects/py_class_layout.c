@@ -37,10 +37,16 @@ static bool check_base(PyMachine *machine, PyValue base)
     const PyType *type = py_class(base);
     if (type == &py_object_type || type->flags & (PY_TYPE_BASE | PY_TYPE_HEAP))
         return true;
-    static const PyType *const final[] = {
-        &py_bool_type,     &py_none_type,         &py_function_type,
-        &py_native_type,   &py_generator_type,    &py_coroutine_type,
-        &py_ellipsis_type, &py_bound_method_type, &py_async_generator_type};
+    static const PyType *const final[] = {&py_bool_type,
+                                          &py_none_type,
+                                          &py_function_type,
+                                          &py_native_type,
+                                          &py_method_descriptor_type,
+                                          &py_generator_type,
+                                          &py_coroutine_type,
+                                          &py_ellipsis_type,
+                                          &py_bound_method_type,
+                                          &py_async_generator_type};
     for (size_t i = 0; i < sizeof final / sizeof *final; i++)
         if (type == final[i]) {
             py_raise(machine, &py_TypeError,

@@ -10,7 +10,7 @@
 #include "py_function.h"
 #include "py_instance.h"
 #include "py_machine.h"
-#include "py_method.h"
+#include "py_native.h"
 #include "py_native_table.h"
 #include "py_slot_wrapper.h"
 #include "py_tuple_getter.h"
@@ -432,22 +432,15 @@ static PyValue member_set(PyMachine *machine, const PyMember *member,
 /* --- binding what was found in a class
  * ---------------------------------------------- */
 
-static const PyNative *native_of(PyValue found)
-{
-    return py_has_type(found, &py_native_type)
-               ? (const PyNative *)(void *)py_object(found)
-               : NULL;
-}
-
 static bool is_of_class(PyValue found)
 {
-    const PyNative *native = native_of(found);
+    const PyNative *native = py_native_of(found);
     return native && native->of_class;
 }
 
 bool py_is_plain_method(PyValue found)
 {
-    const PyNative *native = native_of(found);
+    const PyNative *native = py_native_of(found);
     return native ? native->is_method && !native->of_class
                   : py_has_type(found, &py_function_type) ||
                         py_type_of(found)->flags & PY_TYPE_METHOD;

@@ -318,7 +318,7 @@ static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
 
 #define METHOD(method_name, function, arguments)                               \
     {                                                                          \
-        PY_STATIC_OBJECT(&py_native_type),                                     \
+        PY_STATIC_OBJECT(&py_method_descriptor_type),                          \
             .name = (method_name), .fn = (function),                           \
             .required = (arguments) + 1, .positional = (arguments) + 1,        \
             .positional_only = (arguments) + 1,                                \
@@ -329,10 +329,10 @@ static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
 static const PyNative exception_methods[] = {
     METHOD("add_note", add_note, 1),
     METHOD("with_traceback", with_traceback, 1),
-    {PY_STATIC_OBJECT(&py_native_type), .name = "__init__", .fn = init,
-     .required = 1, .positional = 1, .positional_only = 1, .parameter_count = 2,
-     .variadic = true, .is_method = true, .keywords = true,
-     .owner = &py_BaseException, .names = {"self"}},
+    {PY_STATIC_OBJECT(&py_method_descriptor_type), .name = "__init__",
+     .fn = init, .required = 1, .positional = 1, .positional_only = 1,
+     .parameter_count = 2, .variadic = true, .is_method = true,
+     .keywords = true, .owner = &py_BaseException, .names = {"self"}},
     {.name = NULL},
 };
 

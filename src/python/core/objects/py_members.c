@@ -340,6 +340,9 @@ static const struct {
      "__call__ __delattr__-312 __doc__ __eq__ __func__ __ge__ "
      "__get__+313 __getattribute__ __gt__ __hash__ __le__ __lt__ "
      "__ne__ __new__ __reduce__ __repr__ __self__ __setattr__-312"},
+    {"method_descriptor",
+     "__call__ __doc__ __get__ __getattribute__-312 __name__ __objclass__ "
+     "__qualname__ __reduce__ __repr__ __text_signature__"},
     {"module",
      "__annotations__ __delattr__-312 __dict__ __dir__ __doc__ "
      "__getattribute__ __init__ __new__ __repr__ __setattr__-312"},

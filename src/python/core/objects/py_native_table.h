@@ -10,35 +10,36 @@
  * counting self) are given by position alone. */
 #define PY_METHOD(type, text, function, least, most)                           \
     {                                                                          \
-        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
-        .fn = (function), .required = (least) + 1, .positional = (most) + 1,   \
-        .positional_only = (most) + 1, .parameter_count = (most) + 1,          \
-        .is_method = true, .owner = (type)                                     \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (text), .fn = (function), .required = (least) + 1,             \
+        .positional = (most) + 1, .positional_only = (most) + 1,               \
+        .parameter_count = (most) + 1, .is_method = true, .owner = (type)      \
     }
 
 /* The same; CPython took the arguments out of a tuple up to 3.12. */
 #define PY_METHOD_TUPLE(type, text, function, least, most)                     \
     {                                                                          \
-        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
-        .fn = (function), .required = (least) + 1, .positional = (most) + 1,   \
-        .positional_only = (most) + 1, .parameter_count = (most) + 1,          \
-        .is_method = true, .owner = (type), .parses_tuple = true               \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (text), .fn = (function), .required = (least) + 1,             \
+        .positional = (most) + 1, .positional_only = (most) + 1,               \
+        .parameter_count = (most) + 1, .is_method = true, .owner = (type),     \
+        .parses_tuple = true                                                   \
     }
 
 /* A method that gets the class, and its arguments as above. */
 #define PY_CLASS_METHOD(text, function, least, most)                           \
     {                                                                          \
-        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
-        .fn = (function), .required = (least) + 1, .positional = (most) + 1,   \
-        .positional_only = (most) + 1, .parameter_count = (most) + 1,          \
-        .is_method = true, .of_class = true                                    \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (text), .fn = (function), .required = (least) + 1,             \
+        .positional = (most) + 1, .positional_only = (most) + 1,               \
+        .parameter_count = (most) + 1, .is_method = true, .of_class = true     \
     }
 
 /* A method that takes any number of arguments by position. */
 #define PY_METHOD_VARIADIC(type, text, function)                               \
     {                                                                          \
-        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
-        .fn = (function), .required = 1, .positional = 1,                      \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (text), .fn = (function), .required = 1, .positional = 1,      \
         .positional_only = 1, .parameter_count = 1, .variadic = true,          \
         .is_method = true, .owner = (type)                                     \
     }
@@ -48,10 +49,11 @@
  * do not either. */
 #define PY_METHOD_NAMED(type, text, function, least, placed, total, ...)       \
     {                                                                          \
-        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
-        .fn = (function), .required = (least) + 1, .positional = (placed) + 1, \
-        .positional_only = 1, .parameter_count = (total) + 1,                  \
-        .is_method = true, .owner = (type), .clinic = 1, .names = {            \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (text), .fn = (function), .required = (least) + 1,             \
+        .positional = (placed) + 1, .positional_only = 1,                      \
+        .parameter_count = (total) + 1, .is_method = true, .owner = (type),    \
+        .clinic = 1, .names = {                                                \
             "self",                                                            \
             __VA_ARGS__                                                        \
         }                                                                      \
@@ -84,10 +86,11 @@
 /* The same for what is Python text in CPython, whose errors speak as such. */
 #define PY_METHOD_PYTHON(type, text, function, least, placed, total, ...)      \
     {                                                                          \
-        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
-        .fn = (function), .required = (least) + 1, .positional = (placed) + 1, \
-        .positional_only = 1, .parameter_count = (total) + 1,                  \
-        .is_method = true, .owner = (type), .names = {                         \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (text), .fn = (function), .required = (least) + 1,             \
+        .positional = (placed) + 1, .positional_only = 1,                      \
+        .parameter_count = (total) + 1, .is_method = true, .owner = (type),    \
+        .names = {                                                             \
             "self",                                                            \
             __VA_ARGS__                                                        \
         }                                                                      \

@@ -92,7 +92,8 @@ typedef PyValue (*PyNativeFn)(PyMachine *machine, const PyValue *args,
 #define PY_NATIVE_PARAMETERS 8
 
 typedef struct PyNative {
-    PyObject object; /* PY_STATIC_OBJECT(&py_native_type) */
+    PyObject object; /* PY_STATIC_OBJECT(&py_native_type), of a method
+                        (&py_method_descriptor_type) */
     const char *name;
     PyNativeFn fn;
     uint8_t required;        /* how many must be given */
@@ -287,7 +288,8 @@ struct PyType {
 
 extern const PyType py_type_type;
 extern const PyType py_object_type;
-extern const PyType py_native_type;
+extern const PyType py_native_type; /* of functions, and bound methods */
+extern const PyType py_method_descriptor_type; /* of natives, not bound */
 extern const PyType py_none_type;
 extern const PyType py_bool_type;
 

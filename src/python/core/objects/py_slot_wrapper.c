@@ -93,7 +93,8 @@ bool py_type_has_slot(const PyType *type, PySpecial special)
     case PY_SPECIAL_GET:
         return type == &py_function_type || type == &py_property_type ||
                type == &py_classmethod_type || type == &py_staticmethod_type ||
-               type == &py_member_type || type->flags & PY_TYPE_METHOD;
+               type == &py_member_type || type->flags & PY_TYPE_METHOD ||
+               type == &py_method_descriptor_type;
     case PY_SPECIAL_GETATTRIBUTE:
     case PY_SPECIAL_SETATTR:
     case PY_SPECIAL_DELATTR:

@@ -1,5 +1,5 @@
 /*
- * py_method.h - bound methods, and natives as Python sees them.
+ * py_method.h - bound methods.
  */
 #ifndef PY_METHOD_H
 #define PY_METHOD_H
@@ -14,6 +14,12 @@ typedef struct PyBoundMethod {
 
 extern const PyType py_bound_method_type;
 
+/* A method of Python, a native or a slot, bound to a value. */
 PyValue py_bound_method_new(PyMachine *machine, PyValue function, PyValue self);
+
+/* Calls what is bound with `self` before the arguments. */
+PyValue py_bound_method_call(PyMachine *machine, const PyBoundMethod *method,
+                             const PyValue *args, uint32_t count,
+                             PyValue keyword_names);
 
 #endif
