@@ -11,6 +11,7 @@
 #include "cli_check.h"
 #include "cli_compare.h"
 #include "cli_run.h"
+#include "cli_seeds.h"
 #include "cli_show.h"
 #include "cli_verify.h"
 #include "cli_window.h"
@@ -72,6 +73,20 @@ const CliCommand cli_commands[] = {
         "the\n"
         "runs are equal, 1 they differ.\n"),
      cli_compare},
+    {"sweep", "FILE.py --by EXPR", 1, 1,
+     CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_LIMITS |
+         CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_BY) | CLI_BIT(CLI_JSON),
+     N_("count outcomes over seeds"),
+     N_("Runs the program on each seed and counts how often EXPR has which "
+        "value.\n"),
+     cli_sweep},
+    {"find", "FILE.py --where EXPR", 1, 1,
+     CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_LIMITS |
+         CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_WHERE),
+     N_("seeds for which an expression holds"),
+     N_("Prints each seed on which EXPR holds. Exit status: 0 there are some, "
+        "1 none.\n"),
+     cli_find},
     {"verify", "FILE.py", 1, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_TRUST),
      N_("hold us against each CPython on this machine"),

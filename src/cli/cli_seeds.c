@@ -1,0 +1,193 @@
+/* taskarium sweep, find: a program on many seeds. */
+#include "cli_seeds.h"
+
+#include "base_memory.h"
+#include "base_words.h"
+#include "cli_commands.h"
+#include "cli_program.h"
+#include "query_sweep.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A value and on how many seeds the expression has it. */
+typedef struct Outcome {
+    char *text; /* owned */
+    uint64_t count;
+} Outcome;
+
+typedef struct Tally {
+    Outcome *outcomes; /* owned; sorted by text */
+    size_t count, capacity;
+    bool wrong;
+    bool printed;
+} Tally;
+
+static bool complain(Tally *tally, const QueryAnswer *answer, int64_t seed)
+{
+    tally->wrong = true;
+    cli_complain(CLI_USAGE, _("column %d: %s (seed %lld)"), answer->column,
+                 answer->text, (long long)seed);
+    return false;
+}
+
+/* Where the text is among the outcomes, or would be. */
+static size_t find_place(const Tally *tally, const char *text)
+{
+    size_t low = 0, high = tally->count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (strcmp(tally->outcomes[middle].text, text) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static bool count_outcome(void *context, int64_t seed,
+                          const QueryAnswer *answer)
+{
+    Tally *tally = context;
+    size_t place = find_place(tally, answer->is_wrong ? "" : answer->text);
+
+    if (answer->is_wrong)
+        return complain(tally, answer, seed);
+    if (place == tally->count ||
+        strcmp(tally->outcomes[place].text, answer->text) != 0) {
+        BASE_GROW(tally->outcomes, tally->count, tally->capacity);
+        memmove(tally->outcomes + place + 1, tally->outcomes + place,
+                (tally->count - place) * sizeof *tally->outcomes);
+        tally->outcomes[place] = (Outcome){base_strdup(answer->text), 0};
+        tally->count++;
+    }
+    tally->outcomes[place].count++;
+    return true;
+}
+
+static bool print_seed(void *context, int64_t seed, const QueryAnswer *answer)
+{
+    Tally *tally = context;
+
+    if (answer->is_wrong)
+        return complain(tally, answer, seed);
+    if (answer->truth) {
+        printf("%" PRId64 "\n", seed);
+        tally->printed = true;
+    }
+    return true;
+}
+
+/* The commonest first; among equals by text. */
+static int order_outcomes(const void *a, const void *b)
+{
+    const Outcome *one = a, *other = b;
+
+    if (one->count != other->count)
+        return one->count < other->count ? 1 : -1;
+    return strcmp(one->text, other->text);
+}
+
+static void print_outcomes(Tally *tally, bool json)
+{
+    BaseText out = {0};
+
+    if (tally->count > 0)
+        qsort(tally->outcomes, tally->count, sizeof *tally->outcomes,
+              order_outcomes);
+    for (size_t i = 0; i < tally->count; i++) {
+        const Outcome *outcome = &tally->outcomes[i];
+        if (json) {
+            base_text_append(&out, "{\"value\": ");
+            base_text_append_json(&out, outcome->text, strlen(outcome->text));
+            base_text_printf(&out, ", \"seeds\": %" PRIu64 "}\n",
+                             outcome->count);
+        } else {
+            base_text_printf(&out, "%10" PRIu64 "  %s\n", outcome->count,
+                             outcome->text);
+        }
+    }
+    cli_print(base_text_str(&out), out.length);
+    base_text_release(&out);
+}
+
+static void tally_release(Tally *tally)
+{
+    for (size_t i = 0; i < tally->count; i++)
+        base_free(tally->outcomes[i].text);
+    base_free(tally->outcomes);
+}
+
+/* Runs the program on all seeds; an exit status if that cannot be done. */
+static int sweep_file(const CliOptions *options, QuerySweep *sweep)
+{
+    CliProgram program;
+    RunProgram *compiled;
+    int status = CLI_DONE;
+    uint32_t line;
+
+    if (!cli_program_read_all(&program, options))
+        return CLI_WORLD;
+    compiled = cli_program_compile(&program, options->python);
+    if (run_program_is_valid(compiled)) {
+        char python[16];
+        snprintf(python, sizeof python, "%d.%d", options->python / 100,
+                 options->python % 100);
+        sweep->program = compiled;
+        sweep->limits = &options->limits;
+        sweep->python = python;
+        sweep->first = options->first_seed;
+        sweep->last = options->last_seed;
+        query_sweep(sweep);
+    } else {
+        fputs(run_program_error(compiled, &line), stderr);
+        status = CLI_UNSUPPORTED;
+    }
+    run_program_free(compiled);
+    cli_program_release(&program);
+    return status;
+}
+
+int cli_sweep(const CliOptions *options)
+{
+    Tally tally = {0};
+    QuerySweep sweep = {
+        .expression = options->value[CLI_BY],
+        .tell = count_outcome,
+        .context = &tally,
+    };
+    int status;
+
+    if (!sweep.expression)
+        return cli_complain(CLI_USAGE, _("sweep needs --by EXPR"));
+    status = sweep_file(options, &sweep);
+    if (status == CLI_DONE && tally.wrong)
+        status = CLI_USAGE;
+    if (status == CLI_DONE)
+        print_outcomes(&tally, options->given & CLI_BIT(CLI_JSON));
+    tally_release(&tally);
+    return status;
+}
+
+int cli_find(const CliOptions *options)
+{
+    Tally tally = {0};
+    QuerySweep sweep = {
+        .expression = options->value[CLI_WHERE],
+        .tell = print_seed,
+        .context = &tally,
+    };
+    int status;
+
+    if (!sweep.expression)
+        return cli_complain(CLI_USAGE, _("find needs --where EXPR"));
+    status = sweep_file(options, &sweep);
+    if (status == CLI_DONE && tally.wrong)
+        status = CLI_USAGE;
+    if (status == CLI_DONE && !tally.printed)
+        status = CLI_RAISED;
+    return status;
+}

@@ -1,0 +1,18 @@
+/*
+ * query_scene.h - runs and expressions, written down for query_model.py.
+ */
+#ifndef QUERY_SCENE_H
+#define QUERY_SCENE_H
+
+#include "base_text.h"
+#include "query.h"
+
+/* What separates records of a line, and fields of a record. */
+#define QUERY_RECORD '\x1e'
+#define QUERY_FIELD '\x1f'
+
+void query_scene_write_head(BaseText *out, const char *language, size_t scenes,
+                            const QueryExpression *expressions, size_t count);
+void query_scene_write(BaseText *out, const QueryScene *scene);
+
+#endif

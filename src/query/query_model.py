@@ -1,0 +1,593 @@
+"""A run as expressions see it.
+
+Reads, line by line, what is asked and the runs that it is asked of, and prints
+one line for each answer. query_scene.c writes what is read here, and
+query_answer.c reads what is printed.
+"""
+import bisect
+
+
+RECORD, FIELD = '\x1e', '\x1f'
+OPEN, CLOSE = 'f"""{', '}"""'
+CLOSED = {'finished': 'returned', 'failed': 'failed', 'cancelled': 'cancelled'}
+ERRORS = ('failed', 'group_exit_begin', 'group_exit_end', 'gather_error',
+          'timeout_exit', 'end')
+
+
+def unescape(text):
+    if '\\' not in text:
+        return text
+    out, i = [], 0
+    while i < len(text):
+        if text[i] == '\\':
+            out.append(chr(int(text[i + 1:i + 3], 16)))
+            i += 3
+        else:
+            out.append(text[i])
+            i += 1
+    return ''.join(out)
+
+
+def escape(text):
+    for mark in '\\\n\r\x1e\x1f':
+        if mark in text:
+            text = text.replace(mark, f'\\{ord(mark):02x}')
+    return text
+
+
+def records(line):
+    return [record.split(FIELD) for record in line.split(RECORD)] if line else []
+
+
+class NothingType:
+    """What is not there: false, and so is all of it."""
+    __slots__ = ()
+
+    def __getattr__(self, name):
+        if name[:2] == '__':
+            raise AttributeError(name)
+        return self
+
+    def __bool__(self):
+        return False
+
+    def __len__(self):
+        return 0
+
+    def __iter__(self):
+        return iter(())
+
+    def __contains__(self, item):
+        return False
+
+    def __getitem__(self, key):
+        return self
+
+    def __call__(self, *args, **kwargs):
+        return self
+
+    def __eq__(self, other):
+        return other is self or other is None
+
+    def __hash__(self):
+        return 0
+
+    def __str__(self):
+        return '–'
+
+    __repr__ = __str__
+
+    def __format__(self, spec):
+        return '–'
+
+    def nothing(self, *args):
+        return self
+
+    def false(self, other):
+        return False
+
+    __lt__ = __le__ = __gt__ = __ge__ = false
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = nothing
+    __truediv__ = __rtruediv__ = __floordiv__ = __mod__ = __neg__ = nothing
+    __pow__ = __rpow__ = __rfloordiv__ = __rmod__ = __abs__ = nothing
+    __round__ = nothing
+    del nothing, false
+
+
+Nothing = NothingType()
+
+
+def is_plain(text):
+    """Is it the repr of numbers, texts and containers of them, and no more?"""
+    word, quote, i = '', '', 0
+    for i, mark in enumerate(text + ' '):
+        if quote:
+            if mark == quote and text[i - 1] != '\\':
+                quote = ''
+        elif mark.isalpha() or mark == '_':
+            word += mark
+        else:
+            if word not in ('', 'None', 'True', 'False', 'inf', 'nan', 'b', 'e'):
+                return False
+            word = ''
+            if mark in '\'"':
+                quote = mark
+    return not quote
+
+
+def read_value(text):
+    """The value that a repr shows, if it is one of a plain type."""
+    if not is_plain(text):
+        return text
+    try:
+        return eval(text, {'inf': float('inf'), 'nan': float('nan')})
+    except Exception:
+        return text
+
+
+class Error:
+    """An exception: its type's name, its repr, what it says."""
+    __slots__ = ('type', 'repr')
+
+    def __init__(self, kind, text):
+        self.type, self.repr = kind, text
+
+    @property
+    def message(self):
+        inside = self.repr[len(self.type) + 1:-1]
+        value = read_value(inside) if inside else ''
+        return value if isinstance(value, str) else inside
+
+    def __eq__(self, other):
+        if isinstance(other, str):
+            return other in (self.type, self.repr)
+        return isinstance(other, Error) and self.repr == other.repr
+
+    def __hash__(self):
+        return hash(self.repr)
+
+    def __str__(self):
+        return self.repr
+
+    __repr__ = __str__
+
+
+class Event:
+    __slots__ = ('run', 'number', 'fields')
+
+    def __init__(self, run, number):
+        self.run, self.number = run, number
+        self.fields = run.raw[number]
+
+    kind = property(lambda self: self.fields[0])
+    turn = property(lambda self: int(self.fields[1]))
+    time = property(lambda self: float(self.fields[2]))
+    line = property(lambda self: int(self.fields[3]) or Nothing)
+    task = property(lambda self: self.run.task(int(self.fields[4])))
+    by = property(lambda self: self.run.task(int(self.fields[5])))
+    child = property(lambda self: self.run.task(int(self.fields[6])))
+    group = property(lambda self: self.run.group(int(self.fields[7])))
+    cause = property(lambda self: self.run.event(int(self.fields[8])))
+    also = property(lambda self: self.run.event(int(self.fields[9])))
+    text = property(lambda self: unescape(self.fields[10]))
+    detail = property(lambda self: unescape(self.fields[11]))
+    count = property(lambda self: int(self.fields[12]))
+    amount = property(lambda self: float(self.fields[13]))
+    flags = property(lambda self: int(self.fields[14]))
+
+    @property
+    def status(self):
+        return self.count if self.kind == 'end' else Nothing
+
+    @property
+    def value(self):
+        if self.kind == 'finished':
+            return read_value(self.text)
+        if self.kind in ('timer_set', 'timer_fired', 'timer_dropped',
+                         'timeout_set', 'timeout_fired', 'blocking_sleep'):
+            return self.amount
+        if self.kind in ('stdout', 'stderr'):
+            return self.text
+        return self.count
+
+    @property
+    def error(self):
+        if self.kind in ERRORS and self.text:
+            return Error(self.text, self.detail)
+        return Nothing
+
+    def __eq__(self, other):
+        return (isinstance(other, Event) and self.number == other.number
+                and self.run is other.run)
+
+    def __hash__(self):
+        return self.number
+
+    def __str__(self):
+        return f'{self.kind} {self.number}'
+
+    __repr__ = __str__
+
+
+class Task:
+    __slots__ = ('run', 'serial', 'fields')
+
+    def __init__(self, run, fields):
+        self.run, self.fields = run, fields
+        self.serial = int(fields[0])
+
+    name = property(lambda self: unescape(self.fields[1]))
+    function = property(lambda self: unescape(self.fields[2]))
+    call = property(lambda self: unescape(self.fields[3]))
+    parent = property(lambda self: self.run.task(int(self.fields[4])))
+    made = property(lambda self: self.run.event(int(self.fields[5])))
+    started = property(lambda self: self.run.event(int(self.fields[6])))
+    ended = property(lambda self: self.run.event(int(self.fields[7])))
+    group = property(lambda self: self.made.group)
+
+    @property
+    def arguments(self):
+        call = self.call
+        return call[call.find('(') + 1:-1] if '(' in call else ''
+
+    @property
+    def outcome(self):
+        ended = self.ended
+        return CLOSED[ended.kind] if ended else None
+
+    @property
+    def result(self):
+        ended = self.ended
+        return ended.value if ended and ended.kind == 'finished' else Nothing
+
+    @property
+    def error(self):
+        return self.ended.error
+
+    @property
+    def requests(self):
+        return [event for event in self.run.every('cancel_requested')
+                if event.task == self]
+
+    @property
+    def sleeps(self):
+        return [event.amount - event.time
+                for event in self.run.every('suspended')
+                if event.task == self and event.count == SLEEP]
+
+    def __eq__(self, other):
+        return (isinstance(other, Task) and self.serial == other.serial
+                and self.run is other.run)
+
+    def __hash__(self):
+        return self.serial
+
+    def __str__(self):
+        return self.name
+
+    __repr__ = __str__
+
+
+class Group:
+    __slots__ = ('run', 'serial', 'fields')
+
+    def __init__(self, run, fields):
+        self.run, self.fields = run, fields
+        self.serial = int(fields[0])
+
+    name = property(lambda self: self.entered.text)
+    line = property(lambda self: self.entered.line)
+    parent = property(lambda self: self.entered.task)
+    entered = property(lambda self: self.run.event(int(self.fields[1])))
+    aborted = property(lambda self: self.run.event(int(self.fields[2])))
+    exited = property(lambda self: self.run.event(int(self.fields[3])))
+
+    @property
+    def children(self):
+        return [task for task in self.run.tasks if task.group == self]
+
+    @property
+    def errors(self):
+        failed = [task for task in self.children if task.outcome == 'failed']
+        failed.sort(key=lambda task: task.ended.number)
+        own = [event.error for event in self.run.every('group_exit_begin')
+               if event.group == self and event.error
+               and event.error.type != 'CancelledError']
+        return own + [task.error for task in failed]
+
+    def __eq__(self, other):
+        return (isinstance(other, Group) and self.serial == other.serial
+                and self.run is other.run)
+
+    def __hash__(self):
+        return self.serial
+
+    def __str__(self):
+        return f'TaskGroup {self.name}' if self.name else 'TaskGroup'
+
+    __repr__ = __str__
+
+
+class Line:
+    __slots__ = ('event',)
+
+    def __init__(self, event):
+        self.event = event
+
+    text = property(lambda self: self.event.text)
+    stream = property(lambda self: self.event.kind)
+    task = property(lambda self: self.event.task)
+
+    def __str__(self):
+        return self.text
+
+    __repr__ = __str__
+
+
+class Run:
+    """One side: a run up to the event `cut`."""
+
+    def __init__(self):
+        self.seed, self.python, cut, knobs = input().split(FIELD, 3)
+        self.cut = int(cut)
+        self.knobs = {name: read_value(unescape(value))
+                      for name, value in records(knobs)}
+        self.raw = records(input())
+        self.all_tasks = [Task(self, fields) for fields in records(input())]
+        self.by_serial = {task.serial: task for task in self.all_tasks}
+        self.all_groups = [Group(self, fields) for fields in records(input())]
+        self.of_kind = None
+
+    def event(self, number):
+        return Event(self, number) if 0 <= number <= self.cut else Nothing
+
+    def task(self, serial):
+        return self.by_serial.get(serial, Nothing)
+
+    def group(self, serial):
+        for group in self.all_groups:
+            if group.serial == serial:
+                return group
+        return Nothing
+
+    def numbers(self, kind):
+        if self.of_kind is None:
+            self.of_kind = {}
+            for number, fields in enumerate(self.raw):
+                self.of_kind.setdefault(fields[0], []).append(number)
+        if kind not in KINDS:
+            raise ValueError(f'there is no kind of event {kind!r}')
+        found = self.of_kind.get(kind, [])
+        return found[:bisect.bisect_right(found, self.cut)]
+
+    def every(self, kind, **fields):
+        found = [Event(self, number) for number in self.numbers(kind)]
+        for name, value in fields.items():
+            found = [event for event in found if getattr(event, name) == value]
+        return found
+
+    def first(self, kind, **fields):
+        if not fields:
+            numbers = self.numbers(kind)
+            return Event(self, numbers[0]) if numbers else Nothing
+        found = self.every(kind, **fields)
+        return found[0] if found else Nothing
+
+    def last(self, kind, **fields):
+        if not fields:
+            numbers = self.numbers(kind)
+            return Event(self, numbers[-1]) if numbers else Nothing
+        found = self.every(kind, **fields)
+        return found[-1] if found else Nothing
+
+    def count(self, kind, **fields):
+        return len(self.every(kind, **fields) if fields else self.numbers(kind))
+
+    @property
+    def now(self):
+        return self.event(min(self.cut, len(self.raw) - 1))
+
+    @property
+    def events(self):
+        return [Event(self, number)
+                for number in range(min(self.cut + 1, len(self.raw)))]
+
+    @property
+    def tasks(self):
+        return [task for task in self.all_tasks
+                if int(task.fields[5]) <= self.cut]
+
+    @property
+    def groups(self):
+        return [group for group in self.all_groups
+                if int(group.fields[1]) <= self.cut]
+
+    @property
+    def output(self):
+        numbers = sorted(self.numbers('stdout') + self.numbers('stderr'))
+        return [Line(Event(self, number)) for number in numbers]
+
+    @property
+    def returned(self):
+        return [task for task in self.tasks if task.outcome == 'returned']
+
+    @property
+    def failed(self):
+        return [task for task in self.tasks if task.outcome == 'failed']
+
+    @property
+    def cancelled(self):
+        return [task for task in self.tasks if task.outcome == 'cancelled']
+
+    @property
+    def alive(self):
+        return [task for task in self.tasks if task.outcome is None]
+
+    @property
+    def ended(self):
+        return [task for task in self.tasks if task.outcome]
+
+    def why(self, thing):
+        """What made it happen, back to the beginning."""
+        event = thing if isinstance(thing, Event) else thing.ended
+        chain = []
+        while event:
+            chain.append(event)
+            event = event.cause
+        return chain
+
+
+VALUES = ('seed', 'python', 'knobs', 'events', 'tasks', 'groups', 'output',
+          'returned', 'failed', 'cancelled', 'alive', 'ended', 'now')
+
+
+def hide(name):
+    def hidden(*args, **kwargs):
+        raise NameError(f"name '{name}' is not for expressions", name=name)
+    return hidden
+
+
+# What speaks, reads or runs texts.
+HIDDEN = {name: hide(name) for name in (
+    'print', 'input', 'eval', 'exec', 'compile', '__import__')}
+CALLS = ('first', 'last', 'every', 'count', 'why')
+
+
+def names(things):
+    words = [str(thing) for thing in things]
+    link = ' и ' if LANGUAGE == 'ru' else ' and '
+    return ', '.join(words[:-1]) + link + words[-1] if words[1:] else ''.join(words)
+
+
+def plural(number, *forms):
+    """The form of a word that stands with the number."""
+    if LANGUAGE != 'ru' or len(forms) < 3:
+        return forms[0 if number == 1 else -1]
+    if number % 10 == 1 and number % 100 != 11:
+        return forms[0]
+    if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14):
+        return forms[1]
+    return forms[2]
+
+
+def seconds(value):
+    if value is Nothing:
+        return str(Nothing)
+    return f'{value:.3f} ' + ('с' if LANGUAGE == 'ru' else 's')
+
+
+def ordinal(number, ending=None):
+    if ending is not None:
+        return f'{number}-{ending}'
+    if number % 100 in (11, 12, 13):
+        return f'{number}th'
+    return f'{number}' + {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')
+
+
+def namespace(run, other, text):
+    """The names that the text may mean; no more are made than it says."""
+    found = dict(HIDDEN)
+    found |= {'Nothing': Nothing, 'names': names, 'plural': plural,
+             'seconds': seconds, 'ordinal': ordinal, 'other': other}
+    for name in VALUES:
+        if name in text:
+            found[name] = getattr(run, name)
+    for name in CALLS:
+        found[name] = getattr(run, name)
+    return found
+
+
+def find_until(run, other, code, text):
+    """The first event, from the beginning, for which the expression holds."""
+    end, found = run.cut, Nothing
+    for number in range(min(end + 1, len(run.raw))):
+        run.cut = number
+        if eval(code, namespace(run, other, text)):
+            found = number
+            break
+    run.cut = end
+    return run.event(found) if found is not Nothing else Nothing
+
+
+def describe(value):
+    """What kind of value it is, and the numbers of what it refers to."""
+    if isinstance(value, Event):
+        return 'event', str(value.number)
+    if isinstance(value, Task):
+        return 'task', str(value.serial)
+    if isinstance(value, Group):
+        return 'group', str(value.serial)
+    if isinstance(value, Line):
+        return 'event', str(value.event.number)
+    if isinstance(value, (list, tuple)) and value:
+        kinds = {describe(item)[0] for item in value}
+        if len(kinds) == 1 and kinds <= {'event', 'task', 'group'}:
+            return kinds.pop() + 's', ' '.join(describe(item)[1] for item in value)
+    if value is Nothing or value is None:
+        return 'nothing', ''
+    if isinstance(value, bool):
+        return 'truth', ''
+    if isinstance(value, (int, float)):
+        return 'number', repr(float(value))
+    return 'text', ''
+
+
+def answer(mode, text, code, run, other):
+    if mode == 'until':
+        value = find_until(run, other, code, text)
+    else:
+        value = eval(code, namespace(run, other, text))
+    kind, refers = describe(value)
+    return 'good', str(int(bool(value))), kind, refers, str(value)
+
+
+def complain(error, text, mode):
+    column = 1
+    if isinstance(error, SyntaxError):
+        column, words = error.offset or len(text) + 1, error.msg
+        if mode == 'text':
+            column = max(1, column - len(OPEN))
+    elif isinstance(error, NameError):
+        column = max(0, text.find(error.name or '')) + 1
+        words = (f'{error}; there are: ' + ' '.join(VALUES + CALLS)
+                 + ' names plural seconds ordinal other')
+    else:
+        words = f'{type(error).__name__}: {error}'
+    return 'wrong', str(column), '', '', words
+
+
+def prepare(mode, text):
+    """The code of an expression, or what is wrong with it."""
+    if mode == 'text':
+        source = OPEN + text + CLOSE
+    else:
+        source = text.strip()
+    try:
+        return compile(source, '<lesson>', 'eval'), None
+    except SyntaxError as error:
+        return None, complain(error, text, mode)
+
+
+def main():
+    global LANGUAGE, KINDS, SLEEP
+    LANGUAGE, scenes, asked = input().split(FIELD)
+    kinds, sleep = input().split(FIELD)
+    KINDS, SLEEP = set(kinds.split(' ')), int(sleep)
+    asked = [input().split(FIELD) for _ in range(int(asked))]
+    asked = [(mode, unescape(text)) for mode, text in asked]
+    asked = [(mode, text, *prepare(mode, text)) for mode, text in asked]
+    for _ in range(int(scenes)):
+        run = Run()
+        other = Run() if input() == 'other' else Nothing
+        for mode, text, code, wrong in asked:
+            if wrong is None:
+                try:
+                    told = answer(mode, text, code, run, other)
+                except Exception as error:
+                    told = complain(error, text, mode)
+            else:
+                told = wrong
+            print(FIELD.join(map(escape, told)))
+
+
+main()

@@ -1,0 +1,222 @@
+#include "query_scene.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base_memory.h"
+#include "explain_lives.h"
+#include "trace_store.h"
+#include "trace_task.h"
+
+static void write_escaped(BaseText *out, const char *text)
+{
+    for (; *text; text++) {
+        unsigned char byte = (unsigned char)*text;
+        if (byte < 0x20 || byte == '\\')
+            base_text_printf(out, "\\%02x", byte);
+        else
+            base_text_append_char(out, *text);
+    }
+}
+
+static void end_field(BaseText *out)
+{
+    base_text_append_char(out, QUERY_FIELD);
+}
+
+static void write_text(BaseText *out, const char *text)
+{
+    write_escaped(out, text);
+    end_field(out);
+}
+
+static void write_unsigned(BaseText *out, uint64_t number)
+{
+    base_text_append_unsigned(out, number);
+    end_field(out);
+}
+
+/* An event's number, or -1. */
+static void write_event_id(BaseText *out, TraceEventId id)
+{
+    if (id == TRACE_NONE)
+        base_text_append(out, "-1");
+    else
+        base_text_append_unsigned(out, id);
+    end_field(out);
+}
+
+static void write_float(BaseText *out, double number)
+{
+    base_text_printf(out, "%.17g", number);
+    end_field(out);
+}
+
+/* What stands between two records of a line. */
+static void separate(BaseText *out, bool *first)
+{
+    if (!*first)
+        base_text_append_char(out, QUERY_RECORD);
+    *first = false;
+}
+
+void query_scene_write_head(BaseText *out, const char *language, size_t scenes,
+                            const QueryExpression *expressions, size_t count)
+{
+    static const char *const modes[] = {"value", "text", "until"};
+
+    write_text(out, language);
+    write_unsigned(out, scenes);
+    base_text_append_unsigned(out, count);
+    base_text_append_char(out, '\n');
+    for (int kind = 0; kind < TRACE_KIND_COUNT; kind++)
+        base_text_printf(out, "%s%s", kind > 0 ? " " : "",
+                         trace_kind_name((TraceKind)kind));
+    base_text_printf(out, "%c%d\n", QUERY_FIELD, TRACE_WAIT_SLEEP);
+    for (size_t i = 0; i < count; i++) {
+        write_text(out, modes[expressions[i].mode]);
+        write_escaped(out, expressions[i].text);
+        base_text_append_char(out, '\n');
+    }
+}
+
+/* NAME=VALUE lines as records of two fields. */
+static void write_knobs(BaseText *out, const char *knobs)
+{
+    bool first = true;
+
+    while (*knobs) {
+        size_t length = strcspn(knobs, "\n");
+        char *line = base_strndup(knobs, length);
+        char *equals = strchr(line, '=');
+
+        if (equals) {
+            *equals = '\0';
+            separate(out, &first);
+            write_text(out, line);
+            write_escaped(out, equals + 1);
+        }
+        base_free(line);
+        knobs += length + (knobs[length] == '\n');
+    }
+}
+
+static void write_event(BaseText *out, const TraceStore *trace,
+                        const TraceEvent *event)
+{
+    write_text(out, trace_kind_name((TraceKind)event->kind));
+    write_unsigned(out, event->turn);
+    write_float(out, event->time);
+    write_unsigned(out, event->line);
+    write_unsigned(out, event->task);
+    write_unsigned(out, event->by);
+    write_unsigned(out, event->other);
+    write_unsigned(out, event->group);
+    write_event_id(out, event->cause);
+    write_event_id(out, event->also);
+    write_text(out, trace_store_text(trace, event->text));
+    write_text(out, trace_store_text(trace, event->detail));
+    write_unsigned(out, event->count);
+    write_float(out, event->number);
+    base_text_append_unsigned(out, event->flags);
+}
+
+static void write_events(BaseText *out, const TraceStore *trace)
+{
+    uint32_t count = trace_store_count(trace);
+
+    for (uint32_t i = 0; i < count; i++) {
+        if (i > 0)
+            base_text_append_char(out, QUERY_RECORD);
+        write_event(out, trace, trace_store_get(trace, i));
+    }
+    base_text_append_char(out, '\n');
+}
+
+/* By serial, the first step of each task; released by the caller. */
+static TraceEventId *find_starts(const QueryRun *run)
+{
+    uint32_t tasks = run->lives->task_count;
+    TraceEventId *starts = base_alloc_array(tasks + 1, sizeof *starts);
+    uint32_t count = trace_store_count(run->trace);
+
+    for (uint32_t i = 0; i < tasks; i++)
+        starts[i] = TRACE_NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        const TraceEvent *event = trace_store_get(run->trace, i);
+        if (event->kind == TRACE_FIRST_STEP && event->task < tasks)
+            starts[event->task] = i;
+    }
+    return starts;
+}
+
+static void write_task(BaseText *out, const QueryRun *run, uint32_t serial,
+                       TraceEventId start)
+{
+    const ExplainTask *task = &run->lives->tasks[serial];
+
+    write_unsigned(out, serial);
+    write_text(out, trace_store_text(run->trace, task->name));
+    write_text(out, trace_store_text(run->trace, task->coroutine));
+    write_text(out, trace_store_text(run->trace, task->call));
+    write_unsigned(out, task->parent);
+    write_event_id(out, task->created);
+    write_event_id(out, start);
+    base_text_printf(out, "%" PRId64,
+                     task->ended == TRACE_NONE ? (int64_t)-1
+                                               : (int64_t)task->ended);
+}
+
+/* Those of the program: what asyncio.run() makes for its own end is none. */
+static void write_tasks(BaseText *out, const QueryRun *run)
+{
+    TraceEventId *starts = find_starts(run);
+    bool first = true;
+
+    for (uint32_t serial = 1; serial < run->lives->task_count; serial++) {
+        const ExplainTask *task = &run->lives->tasks[serial];
+        if (task->created == TRACE_NONE || task->of_loop)
+            continue;
+        separate(out, &first);
+        write_task(out, run, serial, starts[serial]);
+    }
+    base_free(starts);
+    base_text_append_char(out, '\n');
+}
+
+static void write_groups(BaseText *out, const QueryRun *run)
+{
+    for (uint32_t i = 0; i < run->lives->group_count; i++) {
+        const ExplainGroup *group = &run->lives->groups[i];
+        if (i > 0)
+            base_text_append_char(out, QUERY_RECORD);
+        write_unsigned(out, group->serial);
+        write_event_id(out, group->enter);
+        write_event_id(out, group->abort);
+        base_text_printf(out, "%" PRId64,
+                         group->exit_end == TRACE_NONE
+                             ? (int64_t)-1
+                             : (int64_t)group->exit_end);
+    }
+    base_text_append_char(out, '\n');
+}
+
+static void write_run(BaseText *out, const QueryRun *run, uint32_t playhead)
+{
+    write_text(out, run->seed);
+    write_text(out, run->python);
+    write_unsigned(out, playhead);
+    write_knobs(out, run->knobs ? run->knobs : "");
+    base_text_append_char(out, '\n');
+    write_events(out, run->trace);
+    write_tasks(out, run);
+    write_groups(out, run);
+}
+
+void query_scene_write(BaseText *out, const QueryScene *scene)
+{
+    write_run(out, &scene->run, scene->playhead);
+    base_text_append(out, scene->other ? "other\n" : "\n");
+    if (scene->other)
+        write_run(out, scene->other, TRACE_NONE);
+}

@@ -1,0 +1,183 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "query_sweep.h"
+
+#include <inttypes.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base_memory.h"
+#include "explain_lives.h"
+#include "run_machine.h"
+#include "trace_store.h"
+
+/* Seeds that are asked of in one go, and batches that lie ready at once. */
+enum { BATCH = 64, RING = 32 };
+
+typedef struct Batch {
+    QueryAnswer answers[BATCH];
+    uint64_t number; /* of the batch that lies here, from 1; 0: none */
+} Batch;
+
+typedef struct Sweep {
+    const QuerySweep *asked;
+    pthread_mutex_t lock;
+    pthread_cond_t changed;
+    uint64_t batches, next; /* how many there are; the first nobody took */
+    uint64_t told;          /* batches that were told */
+    bool ended;
+    Batch ring[RING];
+} Sweep;
+
+static int64_t seed_of(const QuerySweep *asked, uint64_t batch)
+{
+    return asked->first + (int64_t)(batch * BATCH);
+}
+
+static size_t size_of(const QuerySweep *asked, uint64_t batch)
+{
+    uint64_t left = (uint64_t)(asked->last - seed_of(asked, batch)) + 1;
+
+    return left < BATCH ? (size_t)left : BATCH;
+}
+
+/* The number of a batch to do, or false where there is none left. */
+static bool take_batch(Sweep *sweep, uint64_t *number)
+{
+    bool taken = false;
+
+    pthread_mutex_lock(&sweep->lock);
+    while (!sweep->ended && sweep->next < sweep->batches &&
+           sweep->next >= sweep->told + RING)
+        pthread_cond_wait(&sweep->changed, &sweep->lock);
+    if (!sweep->ended && sweep->next < sweep->batches) {
+        *number = sweep->next++;
+        taken = true;
+    }
+    pthread_mutex_unlock(&sweep->lock);
+    return taken;
+}
+
+static void run_seed(const QuerySweep *asked, Run *run, ExplainLives *lives,
+                     Query *query, int64_t seed)
+{
+    char text[32];
+    QueryScene scene = {
+        .run = {.lives = lives, .seed = text, .python = asked->python},
+        .playhead = TRACE_NONE,
+    };
+
+    snprintf(text, sizeof text, "%" PRId64, seed);
+    run_reset(run, text);
+    run_finish(run);
+    explain_lives_read(lives, run_trace(run));
+    scene.run.trace = run_trace(run);
+    query_add(query, &scene);
+}
+
+static void do_batch(Sweep *sweep, Run *run, ExplainLives *lives, Query *query,
+                     uint64_t number)
+{
+    const QuerySweep *asked = sweep->asked;
+    QueryExpression expression = {QUERY_VALUE, asked->expression};
+    Batch *batch = &sweep->ring[number % RING];
+    size_t size = size_of(asked, number);
+
+    for (size_t i = 0; i < size; i++)
+        run_seed(asked, run, lives, query, seed_of(asked, number) + (int64_t)i);
+    query_answer(query, &expression, 1, batch->answers);
+    pthread_mutex_lock(&sweep->lock);
+    batch->number = number + 1;
+    pthread_cond_broadcast(&sweep->changed);
+    pthread_mutex_unlock(&sweep->lock);
+}
+
+static void *work(void *context)
+{
+    Sweep *sweep = context;
+    RunOptions options = {.limits = sweep->asked->limits};
+    Run *run = run_new(sweep->asked->program, &options);
+    Query *query = query_new("en");
+    ExplainLives lives = {0};
+    uint64_t number;
+
+    while (take_batch(sweep, &number))
+        do_batch(sweep, run, &lives, query, number);
+    explain_lives_release(&lives);
+    query_free(query);
+    run_free(run);
+    return NULL;
+}
+
+/* Waits for the batch and tells its answers. */
+static bool tell_batch(Sweep *sweep, uint64_t number)
+{
+    const QuerySweep *asked = sweep->asked;
+    Batch *batch = &sweep->ring[number % RING];
+    size_t size = size_of(asked, number);
+    bool goes_on = true;
+
+    pthread_mutex_lock(&sweep->lock);
+    while (batch->number != number + 1)
+        pthread_cond_wait(&sweep->changed, &sweep->lock);
+    pthread_mutex_unlock(&sweep->lock);
+    for (size_t i = 0; i < size; i++) {
+        if (goes_on)
+            goes_on =
+                asked->tell(asked->context, seed_of(asked, number) + (int64_t)i,
+                            &batch->answers[i]);
+        query_answer_release(&batch->answers[i]);
+    }
+    pthread_mutex_lock(&sweep->lock);
+    sweep->told = number + 1;
+    sweep->ended = !goes_on;
+    pthread_cond_broadcast(&sweep->changed);
+    pthread_mutex_unlock(&sweep->lock);
+    return goes_on;
+}
+
+/* Batches that were done and will not be told. */
+static void forget_batches(Sweep *sweep)
+{
+    for (uint64_t number = sweep->told; number < sweep->next; number++)
+        for (size_t i = 0; i < size_of(sweep->asked, number); i++)
+            query_answer_release(&sweep->ring[number % RING].answers[i]);
+}
+
+static int count_threads(const QuerySweep *asked)
+{
+    long there = sysconf(_SC_NPROCESSORS_ONLN);
+
+    if (asked->threads > 0)
+        return asked->threads;
+    return there < 1 ? 1 : there > 64 ? 64 : (int)there;
+}
+
+bool query_sweep(const QuerySweep *asked)
+{
+    Sweep *sweep = base_alloc_zero(sizeof *sweep);
+    int count = count_threads(asked), started = 0;
+    pthread_t *threads = base_alloc_array((size_t)count, sizeof *threads);
+    bool whole = true;
+
+    sweep->asked = asked;
+    sweep->batches = ((uint64_t)(asked->last - asked->first) + BATCH) / BATCH;
+    pthread_mutex_init(&sweep->lock, NULL);
+    pthread_cond_init(&sweep->changed, NULL);
+    while (started < count &&
+           pthread_create(&threads[started], NULL, work, sweep) == 0)
+        started++;
+    if (started == 0)
+        sweep->batches = 0;
+    for (uint64_t i = 0; i < sweep->batches && whole; i++)
+        whole = tell_batch(sweep, i);
+    for (int i = 0; i < started; i++)
+        pthread_join(threads[i], NULL);
+    forget_batches(sweep);
+    pthread_cond_destroy(&sweep->changed);
+    pthread_mutex_destroy(&sweep->lock);
+    base_free(threads);
+    base_free(sweep);
+    return whole && started > 0;
+}

@@ -1,0 +1,103 @@
+#include "query_sweep.h"
+
+#include "base_memory.h"
+#include "base_text.h"
+#include "run_program.h"
+#include "trace_limits.h"
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char program_text[] = "import asyncio, random\n"
+                                   "async def main():\n"
+                                   "    await asyncio.sleep(random.random())\n"
+                                   "    if random.random() < 0.3:\n"
+                                   "        raise ValueError\n"
+                                   "asyncio.run(main())\n";
+
+typedef struct Told {
+    BaseText text;
+    int left; /* how many may still be told */
+} Told;
+
+static bool tell(void *context, int64_t seed, const QueryAnswer *answer)
+{
+    Told *told = context;
+
+    base_text_printf(&told->text, "%d:%s ", (int)seed, answer->text);
+    return told->left-- > 1;
+}
+
+static bool sweep(int threads, int last, Told *told)
+{
+    RunProgram *program = run_program_new(
+        "main.py", program_text, strlen(program_text), RUN_PYTHON_DEFAULT);
+    TraceLimits limits = {0};
+    QuerySweep asked = {
+        .program = program,
+        .limits = &limits,
+        .first = -3,
+        .last = last,
+        .expression = "len(failed), f'{last(\"end\").time:.3f}'",
+        .python = "3.13",
+        .threads = threads,
+        .tell = tell,
+        .context = told,
+    };
+    bool whole = query_sweep(&asked);
+
+    run_program_free(program);
+    return whole;
+}
+
+START_TEST(threads_change_nothing)
+{
+    Told one = {.left = 1000}, many = {.left = 1000};
+
+    ck_assert(sweep(1, 300, &one));
+    ck_assert(sweep(5, 300, &many));
+    ck_assert_uint_gt(one.text.length, 304 * 10);
+    ck_assert_str_eq(base_text_str(&one.text), base_text_str(&many.text));
+    base_text_release(&one.text);
+    base_text_release(&many.text);
+}
+END_TEST
+
+START_TEST(who_is_told_may_end_it)
+{
+    Told told = {.left = 70};
+
+    ck_assert(!sweep(3, 5000, &told));
+    ck_assert_int_eq(told.left, 0);
+    base_text_release(&told.text);
+}
+END_TEST
+
+START_TEST(one_seed_is_enough)
+{
+    Told told = {.left = 70};
+
+    ck_assert(sweep(4, -3, &told));
+    ck_assert_int_eq(told.left, 69);
+    base_text_release(&told.text);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("query_sweep");
+    TCase *cases = tcase_create("all");
+    SRunner *runner = srunner_create(suite);
+    int failed;
+
+    tcase_set_timeout(cases, 0);
+    tcase_add_test(cases, threads_change_nothing);
+    tcase_add_test(cases, who_is_told_may_end_it);
+    tcase_add_test(cases, one_seed_is_enough);
+    suite_add_tcase(suite, cases);
+    srunner_run_all(runner, CK_ENV);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
