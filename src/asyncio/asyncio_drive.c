@@ -2,8 +2,10 @@
 
 #include "asyncio_asyncgens.h"
 #include "asyncio_deadlock.h"
+#include "asyncio_fork.h"
 #include "asyncio_future.h"
 #include "asyncio_host_private.h"
+#include "asyncio_intervene.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_task.h"
@@ -76,6 +78,8 @@ static void run_callback(Asyncio *a, const KernelEntry *entry)
 {
     BASE_REQUIRE(!a->current && !a->calling);
     BASE_INVARIANT(is_recorded_cause(a, (TraceEventId)entry->tag));
+    if (a->options.fork && a->intervened < a->options.fork->intervention_count)
+        asyncio_intervene(a);
     a->cause = (TraceEventId)entry->tag;
     a->step_event = TRACE_NONE;
     a->pending = false;

@@ -2,20 +2,20 @@
  * asyncio_fork.h - a run that goes as another one did, but for some things.
  *
  * Whoever wants to know whether something mattered runs the program again with
- * that thing suppressed. A task is known across runs by its parent and by how
- * many children that had made before, never by its number. All tasks draw from
- * one generator, so a task that draws once less would shift everybody else's
- * luck: a fork can give each task the words that it drew in the other run.
+ * that thing suppressed, or with something done to it. A task is known across
+ * runs by its parent and by how many children that had made before, never by
+ * its number. All tasks draw from one generator, so a task that draws once less
+ * would shift everybody else's luck: a fork can give each task the words that
+ * it drew in the other run.
  */
 #ifndef ASYNCIO_FORK_H
 #define ASYNCIO_FORK_H
 
+#include "asyncio_deed.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-/* Who a task is, in any run of a program; 0: the module's own code. */
-typedef uint64_t AsyncioIdentity;
 
 /* Of the child that `parent` makes after `before` others. */
 AsyncioIdentity asyncio_identity(AsyncioIdentity parent, uint32_t before);
@@ -46,6 +46,8 @@ typedef struct AsyncioFork {
      * stream, as in CPython. */
     const AsyncioDraws *pins;
     uint64_t seed; /* of the generators for what is not pinned */
+    const AsyncioIntervention *interventions; /* borrowed, by their moments */
+    size_t intervention_count;
 } AsyncioFork;
 
 #endif

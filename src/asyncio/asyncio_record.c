@@ -454,6 +454,32 @@ void asyncio_record_cancel_result(Asyncio *a, TraceEventId id,
     trace_store_close(a->trace, id);
 }
 
+TraceEventId asyncio_record_intervened(Asyncio *a,
+                                       const AsyncioIntervention *what,
+                                       const AsyncioTask *task,
+                                       PyValue exception)
+{
+    static const char *const names[] = {[ASYNCIO_DEED_CANCEL] = "cancel",
+                                        [ASYNCIO_DEED_RAISE] = "raise",
+                                        [ASYNCIO_DEED_SLEEP] = "sleep",
+                                        [ASYNCIO_DEED_KNOB] = "knob"};
+
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = asyncio_event_new(a, TRACE_INTERVENED);
+    event.task = task ? task->id : 0;
+    event.text = asyncio_event_string(a, names[what->deed]);
+    event.number = what->deed == ASYNCIO_DEED_SLEEP ? what->seconds : 0;
+    if (!py_is_undefined(exception))
+        event.detail = asyncio_event_exception(a, exception);
+    if (what->deed == ASYNCIO_DEED_KNOB) {
+        base_text_clear(&a->scratch);
+        base_text_printf(&a->scratch, "%s = %s", what->name, what->text);
+        event.detail = asyncio_event_scratch(a);
+    }
+    return asyncio_event_append(a, &event);
+}
+
 TraceEventId asyncio_record_uncancel(Asyncio *a, const AsyncioTask *task)
 {
     if (!asyncio_event_is_recorded(a))

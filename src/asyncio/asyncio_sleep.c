@@ -4,6 +4,7 @@
 #include "py_at_once.h"
 
 #include "asyncio_future.h"
+#include "asyncio_intervene.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "py_int.h"
@@ -52,6 +53,7 @@ static PySend start_timer(PyMachine *machine, AsyncioCoroutine *self,
         py_raise(machine, &py_ValueError, "Invalid delay: NaN (not a number)");
         return PY_SEND_RAISE;
     }
+    delay = asyncio_intervened_delay(a, delay);
     AsyncioFuture *future =
         asyncio_future_new(a, a->loop, &asyncio_future_type, TRACE_WAIT_SLEEP);
     if (!future)

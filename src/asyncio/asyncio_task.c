@@ -384,8 +384,13 @@ void asyncio_run_wakeup(void *subject, void *context)
     AsyncioTask *task = subject;
 
     BASE_REQUIRE(task->waiter != NULL);
-    run_step(context, task,
-             asyncio_future_outcome_to_raise(context, task->waiter));
+    PyValue thrown = asyncio_future_outcome_to_raise(context, task->waiter);
+    if (!py_is_undefined(task->thrown)) {
+        /* Somebody wants to raise something else there. */
+        py_assign(((Asyncio *)context)->machine, &thrown, task->thrown);
+        task->thrown = PY_UNDEFINED;
+    }
+    run_step(context, task, thrown);
 }
 
 typedef struct CancelLink {

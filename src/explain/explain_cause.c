@@ -204,6 +204,9 @@ static bool ask_loop(const ExplainLives *lives, TraceEventId id,
     case TRACE_LOOP_STOP:
         asker->kind = EXPLAIN_ASKER_RUN;
         return true;
+    case TRACE_INTERVENED:
+        asker->kind = EXPLAIN_ASKER_READER;
+        return true;
     default:
         return ask_group(lives, cause, asker);
     }

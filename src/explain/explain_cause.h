@@ -33,6 +33,7 @@ typedef enum ExplainAskerKind {
     EXPLAIN_ASKER_AWAITING, /* task: it was asked itself, and passes it on; line
                                of the gather() through which, or 0 */
     EXPLAIN_ASKER_RUN,      /* asyncio.run(), because the main task has ended */
+    EXPLAIN_ASKER_READER,   /* whoever looks at the run: an intervention */
     EXPLAIN_ASKER_CALLBACK  /* that the loop ran; line, or 0 */
 } ExplainAskerKind;
 

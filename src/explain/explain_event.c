@@ -237,6 +237,26 @@ static void tell_rest(ExplainSaying *say)
     }
 }
 
+/* What somebody did to the run: whoever reads this. */
+static void tell_intervened(ExplainSaying *say)
+{
+    const char *deed = text_of(say, say->event->text);
+    const char *what =
+        explain_name_value(say->names, say->event->detail, VALUE_ROOM);
+
+    if (strcmp(deed, "cancel") == 0)
+        base_text_printf(say->out, _("You ask %s to stop."), task_of(say));
+    else if (strcmp(deed, "raise") == 0)
+        base_text_printf(say->out, _("You make %s raise %s."), task_of(say),
+                         what);
+    else if (strcmp(deed, "sleep") == 0)
+        base_text_printf(say->out, _("You make the next sleep of %s take %s."),
+                         task_of(say),
+                         explain_name_time(say->names, say->event->number));
+    else
+        base_text_printf(say->out, _("You set %s."), what);
+}
+
 static void tell(ExplainSaying *say)
 {
     static void (*const tell_kind[TRACE_KIND_COUNT])(ExplainSaying *) = {
@@ -282,6 +302,7 @@ static void tell(ExplainSaying *say)
         [TRACE_QUEUE_PUT] = explain_event_tell_shared,
         [TRACE_QUEUE_GOT] = explain_event_tell_shared,
         [TRACE_RESOLVED] = explain_event_tell_shared,
+        [TRACE_INTERVENED] = tell_intervened,
     };
     void (*one)(ExplainSaying *) = tell_kind[say->event->kind];
 

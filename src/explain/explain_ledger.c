@@ -203,6 +203,10 @@ static void tell_asked(ExplainNames *names, const ExplainEntry *entry,
               "is %u"),
             at, line, count);
         break;
+    case EXPLAIN_ASKER_READER:
+        base_text_printf(out, _("%s: you ask it to stop; cancelling() is %u"),
+                         at, count);
+        break;
     case EXPLAIN_ASKER_CALLBACK:
         base_text_printf(out,
                          _("%s: a callback that the loop runs asks it to stop; "

@@ -172,6 +172,9 @@ static void tell_request(const ExplainLives *lives, const ExplainLink *link,
                              : _("%s passes it on: %s.cancel()"),
                          base_text_str(&who), task);
         break;
+    case EXPLAIN_ASKER_READER:
+        base_text_printf(title, _("you call %s.cancel()"), task);
+        break;
     case EXPLAIN_ASKER_RUN:
         base_text_printf(title, _("asyncio.run() ends: %s.cancel()"), task);
         break;

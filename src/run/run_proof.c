@@ -1,6 +1,7 @@
 #include "run_proof.h"
 
 #include "asyncio_draws.h"
+#include "run_identity.h"
 #include "run_machine.h"
 #include "trace_store.h"
 
@@ -71,43 +72,6 @@ const TraceStore *run_prover_other(const RunProver *prover)
     return prover->tested ? run_trace(prover->other) : NULL;
 }
 
-/* Who a task of that trace is, in any run. */
-static AsyncioIdentity identity_of(const TraceStore *trace, uint32_t task)
-{
-    uint32_t parent = 0, before = 0;
-
-    if (task == 0)
-        return 0;
-    for (uint32_t id = 0; id < trace_store_count(trace); id++) {
-        const TraceEvent *event = trace_store_get(trace, id);
-        if (event->kind == TRACE_TASK_CREATED && event->task == task) {
-            parent = event->by;
-            break;
-        }
-    }
-    for (uint32_t id = 0; id < trace_store_count(trace); id++) {
-        const TraceEvent *event = trace_store_get(trace, id);
-        if (event->kind != TRACE_TASK_CREATED || event->by != parent)
-            continue;
-        if (event->task == task)
-            break;
-        before++;
-    }
-    return asyncio_identity(identity_of(trace, parent), before);
-}
-
-static uint32_t task_of_identity(const TraceStore *trace,
-                                 AsyncioIdentity identity)
-{
-    for (uint32_t id = 0; id < trace_store_count(trace); id++) {
-        const TraceEvent *event = trace_store_get(trace, id);
-        if (event->kind == TRACE_TASK_CREATED &&
-            identity_of(trace, event->task) == identity)
-            return event->task;
-    }
-    return 0;
-}
-
 /* How many events of the kind that task had before. */
 static uint32_t count_before(const TraceStore *trace, TraceKind kind,
                              uint32_t task, uint32_t before)
@@ -138,7 +102,7 @@ static bool suppress(RunProver *prover, uint32_t id)
     const TraceEvent *event = trace_store_get(trace, id);
     AsyncioSuppressed *one = &prover->suppressed;
 
-    *one = (AsyncioSuppressed){.task = identity_of(trace, event->task)};
+    *one = (AsyncioSuppressed){.task = run_identity_of(trace, event->task)};
     switch (event->kind) {
     case TRACE_FAILED:
         one->thing = ASYNCIO_THING_FAILURE;
@@ -164,8 +128,8 @@ static bool suppress(RunProver *prover, uint32_t id)
 uint32_t run_prover_counterpart(const RunProver *prover, uint32_t task)
 {
     BASE_REQUIRE(prover->tested);
-    return task_of_identity(run_trace(prover->other),
-                            identity_of(run_trace(prover->run), task));
+    return run_identity_task(run_trace(prover->other),
+                             run_identity_of(run_trace(prover->run), task));
 }
 
 /* True if the task ends in an event of that kind. */

@@ -130,7 +130,11 @@ typedef uint32_t TraceText;
     X(QUEUE_GOT, "queue_got")           /* the same; also the item's put */    \
     X(RESOLVED, "resolved")             /* a future is given: text its name,   \
                                            detail what, flag exception, also   \
-                                           its making */
+                                           its making */                       \
+    X(INTERVENED, "intervened")         /* from outside of the program: text   \
+                                           cancel, raise, sleep or knob,       \
+                                           detail repr of what is raised, or   \
+                                           "NAME = VALUE", number seconds */
 
 typedef enum TraceKind {
 #define TRACE_ENUM(name, text) TRACE_##name,

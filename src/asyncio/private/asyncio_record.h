@@ -9,6 +9,7 @@
 #ifndef ASYNCIO_RECORD_H
 #define ASYNCIO_RECORD_H
 
+#include "asyncio_fork.h"
 #include "asyncio_gather.h"
 #include "asyncio_shared.h"
 #include "asyncio_state.h"
@@ -35,6 +36,12 @@ TraceEventId asyncio_record_cancel(Asyncio *a, const AsyncioTask *task,
 void asyncio_record_cancel_result(Asyncio *a, TraceEventId event,
                                   const AsyncioTask *task, const char *how,
                                   bool accepted);
+/* Somebody has done that to the task (NULL: to no task); `exception` is what it
+ * is to raise, or undefined. */
+TraceEventId asyncio_record_intervened(Asyncio *a,
+                                       const AsyncioIntervention *what,
+                                       const AsyncioTask *task,
+                                       PyValue exception);
 TraceEventId asyncio_record_uncancel(Asyncio *a, const AsyncioTask *task);
 
 /* Of what tasks share: a lock, an event and so on; `kind` says which, `count`

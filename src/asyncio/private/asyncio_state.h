@@ -97,6 +97,7 @@ struct AsyncioTask {
     bool silent;          /* no word if it dies pending */
     uint32_t line;        /* where its last step began, for its end */
     uint64_t identity;    /* as in asyncio_fork.h */
+    double next_sleep;    /* how long it is to take, said from outside; 0 */
     uint32_t children_made, draws;
     uint32_t things[ASYNCIO_THINGS_COUNTED]; /* so far, by AsyncioThing */
 };
@@ -239,6 +240,7 @@ struct Asyncio {
 
     /* Forks: who has made and drawn how much, and what is being drawn. */
     uint32_t children_made, draws_made; /* by the module's own code */
+    size_t intervened;                  /* interventions that are over */
     PyRandomTape tape;
     PyRandom rest;
     uint64_t draw_task;

@@ -69,7 +69,8 @@ START_TEST(the_luck_of_others_is_theirs)
 {
     AsyncioDraws *draws = asyncio_draws_new();
     AsyncioSuppressed one = {0};
-    AsyncioFork pinned = {&one, 1, draws, 0}, shared = {&one, 1, NULL, 0};
+    AsyncioFork pinned = {.suppressed = &one, .count = 1, .pins = draws};
+    AsyncioFork shared = {.suppressed = &one, .count = 1};
     RunOptions options = {.draws = draws};
     RunOptions with_pins = {.fork = &pinned}, without = {.fork = &shared};
     Run *run = run_new(program, &options);

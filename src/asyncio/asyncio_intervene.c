@@ -1,0 +1,109 @@
+#include "asyncio_intervene.h"
+
+#include "asyncio_deed_private.h"
+#include "asyncio_future.h"
+#include "asyncio_loop.h"
+#include "asyncio_record.h"
+#include "asyncio_task.h"
+#include "py_dict.h"
+#include "py_string.h"
+
+static AsyncioTask *find_task(const Asyncio *a, AsyncioIdentity identity)
+{
+    for (AsyncioTask *task = a->first_task; task; task = task->after) {
+        if (task->identity == identity &&
+            !asyncio_future_is_done(&task->future))
+            return task;
+    }
+    return NULL;
+}
+
+/* It does not go on waiting for what it waits for. */
+static void raise_in(Asyncio *a, AsyncioTask *task, PyValue exception)
+{
+    AsyncioFuture *waiter = task->waiter;
+
+    py_assign(a->machine, &task->thrown, exception);
+    if (!waiter || asyncio_future_is_done(waiter))
+        return;
+    asyncio_soon_in(a, task->future.loop, asyncio_run_step, task);
+    asyncio_future_remove_callback(a, waiter, asyncio_run_wakeup,
+                                   &task->future.object);
+    task->waiter = NULL;
+    py_decref_object(a->machine, &waiter->object);
+}
+
+static void set_knob(Asyncio *a, const AsyncioIntervention *what)
+{
+    PyDict *globals = py_machine_globals(a->machine);
+    PyValue name = py_string_from(a->machine, what->name);
+    PyValue value = asyncio_deed_value(a->machine, what);
+
+    if (globals && !py_is_error(name) && !py_is_error(value))
+        py_dict_set_name(a->machine, globals, py_string(name), value);
+    py_decref(a->machine, name);
+    py_decref(a->machine, value);
+}
+
+static void do_to_task(Asyncio *a, const AsyncioIntervention *what,
+                       AsyncioTask *task)
+{
+    PyValue exception = PY_UNDEFINED;
+
+    if (what->deed == ASYNCIO_DEED_RAISE) {
+        exception = asyncio_deed_exception(a->machine, what);
+        if (py_is_error(exception))
+            return;
+    }
+    TraceEventId event = asyncio_record_intervened(a, what, task, exception);
+    if (event != TRACE_NONE)
+        a->cause = event;
+    if (what->deed == ASYNCIO_DEED_CANCEL)
+        asyncio_task_cancel(a, task, PY_NONE);
+    else if (what->deed == ASYNCIO_DEED_RAISE)
+        raise_in(a, task, exception);
+    else
+        task->next_sleep = what->seconds;
+}
+
+static void do_one(Asyncio *a, const AsyncioIntervention *what)
+{
+    a->cause = TRACE_NONE;
+    if (what->deed == ASYNCIO_DEED_KNOB) {
+        asyncio_record_intervened(a, what, NULL, PY_UNDEFINED);
+        set_knob(a, what);
+        return;
+    }
+    AsyncioTask *task = find_task(a, what->task);
+    if (task)
+        do_to_task(a, what, task);
+}
+
+static bool is_due(const Asyncio *a, const AsyncioIntervention *what)
+{
+    uint64_t callback = kernel_loop_turn_index(asyncio_kernel(a));
+
+    return a->clock.turn > what->turn ||
+           (a->clock.turn == what->turn && callback >= what->callback);
+}
+
+void asyncio_intervene(Asyncio *a)
+{
+    const AsyncioFork *fork = a->options.fork;
+
+    BASE_REQUIRE(!a->current);
+    while (a->intervened < fork->intervention_count &&
+           is_due(a, &fork->interventions[a->intervened]))
+        do_one(a, &fork->interventions[a->intervened++]);
+}
+
+double asyncio_intervened_delay(Asyncio *a, double delay)
+{
+    AsyncioTask *task = a->current;
+    double seconds = task ? task->next_sleep : 0;
+
+    if (seconds <= 0)
+        return delay;
+    task->next_sleep = 0;
+    return seconds;
+}
