@@ -12,6 +12,7 @@
 #include "asyncio_task.h"
 #include "py_coroutine.h"
 #include "py_group.h"
+#include "py_set.h"
 
 static AsyncioGroup *group_of(PyValue value)
 {
@@ -495,6 +496,22 @@ static PyValue construct_group(PyMachine *machine, const PyValue *args,
     return py_from_object(group);
 }
 
+/* Its children that have not ended, in the order of making. */
+static PyValue group_tasks(PyMachine *machine, PyObject *self)
+{
+    const AsyncioGroup *group = (const AsyncioGroup *)self;
+    PyValue set = py_set_new_ordered(machine);
+
+    for (AsyncioTask *child = group->first; child && !py_is_error(set);
+         child = child->sibling_after)
+        if (py_is_error(py_set_add(machine, set, py_from_object(child))))
+            py_assign(machine, &set, PY_ERROR);
+    return set;
+}
+
+static const PyGetter group_getters[] = {{"_tasks", group_tasks, NULL},
+                                         {NULL, NULL, NULL}};
+
 static const PyNative group_construct = {
     .object = PY_STATIC_OBJECT(&py_native_type),
     .name = "TaskGroup",
@@ -510,11 +527,13 @@ static const PyNative group_methods[] = {
 };
 
 static const char *const group_missing[] = {
-    "__dict__",          "_abort",         "_aborting",
-    "_base_error",       "_entered",       "_errors",
-    "_exiting",          "_is_base_error", "_loop",
-    "_on_completed_fut", "_on_task_done",  "_parent_cancel_requested",
-    "_parent_task",      "_tasks",         NULL,
+    "__dict__",      "_abort",
+    "_aborting",     "_base_error",
+    "_entered",      "_errors",
+    "_exiting",      "_is_base_error",
+    "_loop",         "_on_completed_fut",
+    "_on_task_done", "_parent_cancel_requested",
+    "_parent_task",  NULL,
 };
 
 const PyType asyncio_group_type = {
@@ -531,5 +550,6 @@ const PyType asyncio_group_type = {
     .repr = repr_group,
     .construct = &group_construct,
     .methods = group_methods,
+    .getters = group_getters,
     .missing = group_missing,
 };

@@ -173,6 +173,10 @@ Asyncio *asyncio_new(const AsyncioOptions *options)
     py_module_register(a->machine, &asyncio_natives_module);
     py_module_register(a->machine, &asyncio_locks_module);
     py_module_register(a->machine, &asyncio_queues_module);
+    py_module_register(a->machine, &asyncio_runners_module);
+    py_module_register(a->machine, &asyncio_groups_module);
+    py_module_register(a->machine, &asyncio_timeouts_module);
+    py_module_register(a->machine, &asyncio_exceptions_module);
     py_module_register(a->machine, &asyncio_tasks_module);
     return a;
 }

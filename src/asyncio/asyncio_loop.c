@@ -59,6 +59,7 @@ AsyncioLoop *asyncio_loop_new(Asyncio *a)
     a->loops.by_serial[a->loops.count++] = loop;
     loop->serial = a->loops.count;
     loop->kernel = take_kernel(a);
+    loop->slow_duration = 0.1;
     return loop;
 }
 

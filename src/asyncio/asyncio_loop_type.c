@@ -8,6 +8,7 @@
 #include "asyncio_future.h"
 #include "asyncio_record.h"
 #include "asyncio_task.h"
+#include "py_argument.h"
 #include "py_int.h"
 #include "py_tuple.h"
 
@@ -264,6 +265,28 @@ static void traverse_loop(PyObject *self, PyVisit visit, void *context)
         }                                                                      \
     }
 
+/* Only a loop in debug mode looks at it. */
+static PyValue get_slow_duration(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_float(((AsyncioLoop *)self)->slow_duration);
+}
+
+static bool set_slow_duration(PyMachine *machine, PyObject *self, PyValue value)
+{
+    double duration;
+
+    if (py_is_undefined(value) ||
+        !py_argument_double(machine, &value, &duration))
+        return false;
+    ((AsyncioLoop *)self)->slow_duration = duration;
+    return true;
+}
+
+static const PyGetter loop_getters[] = {
+    {"slow_callback_duration", get_slow_duration, set_slow_duration},
+    {NULL, NULL, NULL}};
+
 static const PyNative loop_methods[] = {
     ASYNCIO_METHOD("time", loop_time, 1, 1, "self"),
     CALL_METHOD("call_soon", loop_call_soon, 2, "self", "callback", "context"),
@@ -317,7 +340,6 @@ static const char *const loop_missing[] = {
     "set_exception_handler",
     "set_task_factory",
     "shutdown_default_executor",
-    "slow_callback_duration",
     "sock_accept",
     "sock_connect",
     "sock_recv",
@@ -356,5 +378,6 @@ const PyType asyncio_loop_type = {
     .set_attribute = asyncio_attribute_set,
     .repr = repr_loop,
     .methods = loop_methods,
+    .getters = loop_getters,
     .missing = loop_missing,
 };

@@ -1,6 +1,7 @@
 /* The parts of asyncio that are our own Python text. */
 #include "asyncio_texts.h"
 
+#include "asyncio_module.h"
 #include "asyncio_shared.h"
 #include "py_call.h"
 #include "py_coroutine.h"
@@ -11,15 +12,39 @@
 #include "py_tuple.h"
 #include "py_wait.h"
 
-extern const PyProgram py_frozen_locks, py_frozen_queues, py_frozen_tasks;
+extern const PyProgram py_frozen_locks, py_frozen_queues, py_frozen_runners,
+    py_frozen_tasks;
 
 /* Whatever else CPython's modules of these names have is `unsupported`. */
 const PyModuleSpec asyncio_locks_module = {.name = "asyncio.locks",
                                            .program = &py_frozen_locks};
 const PyModuleSpec asyncio_queues_module = {.name = "asyncio.queues",
                                             .program = &py_frozen_queues};
+const PyModuleSpec asyncio_runners_module = {.name = "asyncio.runners",
+                                             .program = &py_frozen_runners};
 const PyModuleSpec asyncio_tasks_module = {.name = "asyncio.tasks",
                                            .program = &py_frozen_tasks};
+
+/* Names of asyncio's that CPython makes in modules of their own. */
+static const PyModuleEntry group_entries[] = {
+    {PY_MODULE_PART("TaskGroup", &asyncio_module)}, {.name = NULL}};
+static const PyModuleEntry timeout_entries[] = {
+    {PY_MODULE_PART("Timeout", &asyncio_module)},
+    {PY_MODULE_PART("timeout", &asyncio_module)},
+    {PY_MODULE_PART("timeout_at", &asyncio_module)},
+    {.name = NULL}};
+static const PyModuleEntry exception_entries[] = {
+    {PY_MODULE_PART("BrokenBarrierError", &asyncio_module)},
+    {PY_MODULE_PART("CancelledError", &asyncio_module)},
+    {PY_MODULE_PART("InvalidStateError", &asyncio_module)},
+    {PY_MODULE_PART("TimeoutError", &asyncio_module)},
+    {.name = NULL}};
+const PyModuleSpec asyncio_groups_module = {.name = "asyncio.taskgroups",
+                                            .entries = group_entries};
+const PyModuleSpec asyncio_timeouts_module = {.name = "asyncio.timeouts",
+                                              .entries = timeout_entries};
+const PyModuleSpec asyncio_exceptions_module = {.name = "asyncio.exceptions",
+                                                .entries = exception_entries};
 
 enum { CALL_FUNCTION, CALL_ARGUMENTS, CALL_KEYWORDS, CALL_STATE };
 

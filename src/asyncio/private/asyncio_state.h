@@ -199,7 +199,8 @@ struct AsyncioLoop {
     bool is_failing; /* run() handles `failure` while it ends */
     PyValue ending;  /* owned: list of tasks that are being cancelled */
 
-    PyDict *attributes; /* owned: what the program set; NULL: nothing */
+    double slow_duration; /* what the program set it to */
+    PyDict *attributes;   /* owned: what the program set; NULL: nothing */
 };
 
 struct Asyncio {

@@ -183,6 +183,26 @@ static const char *const missing_linecache[] = {"functools", "os", "sys",
 
 static const char *const missing_warnings[] = {NULL};
 
+static const char *const missing_io[] = {
+    "BufferedRWPair", "BufferedRandom",
+    "BufferedReader", "BufferedWriter",
+    "FileIO",         "IncrementalNewlineDecoder",
+    "TextIOWrapper",  "abc",
+    "open",           "open_code",
+    "text_encoding",  "Reader",
+    "Writer",         NULL};
+
+static const char *const missing_traceback[] = {
+    "TextIOWrapper", "collections", "itertools", "textwrap", "suppress", NULL};
+
+static const char *const missing_unittest[] = {
+    "BaseTestSuite", "async_case", "case",  "loader", "mock",       "result",
+    "runner",        "signals",    "suite", "util",   "load_tests", NULL};
+
+static const char *const missing_pprint[] = {NULL};
+
+static const char *const missing_difflib[] = {"GenericAlias", NULL};
+
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \
                                              .program = &py_frozen_##file,     \

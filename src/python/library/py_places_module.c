@@ -39,6 +39,16 @@ static PyValue source(PyMachine *machine, const PyValue *args, uint32_t count)
                : PY_NONE;
 }
 
+/* clear(traceback): the values of its frames go, if they have ended. */
+static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    PyValue traceback = py_incref(args[0]);
+    py_places_clear(machine, traceback);
+    py_decref(machine, traceback);
+    return PY_NONE;
+}
+
 /* report(exception): all that python3 prints of it at the end. */
 static PyValue report(PyMachine *machine, const PyValue *args, uint32_t count)
 {
@@ -56,6 +66,7 @@ static const PyNative native_caller = PY_FUNCTION("caller", caller, 1, 1);
 static const PyNative native_stack = PY_FUNCTION("stack", stack, 0, 0);
 static const PyNative native_passed = PY_FUNCTION("passed", passed, 1, 1);
 static const PyNative native_source = PY_FUNCTION("source", source, 1, 1);
+static const PyNative native_clear = PY_FUNCTION("clear", clear, 1, 1);
 static const PyNative native_report = PY_FUNCTION("report", report, 1, 1);
 
 static const PyModuleEntry entries[] = {
@@ -63,6 +74,7 @@ static const PyModuleEntry entries[] = {
     {"stack", &native_stack, NULL, 0, 0, 0},
     {"passed", &native_passed, NULL, 0, 0, 0},
     {"source", &native_source, NULL, 0, 0, 0},
+    {"clear", &native_clear, NULL, 0, 0, 0},
     {"report", &native_report, NULL, 0, 0, 0},
     {NULL, NULL, NULL, 0, 0, 0}};
 

@@ -8,6 +8,8 @@
 #include "py_string.h"
 #include "py_wait.h"
 
+#include <stdio.h>
+
 static void destroy_module(PyMachine *machine, PyObject *self)
 {
     PyModule *module = (PyModule *)self;
@@ -123,6 +125,19 @@ static bool is_unsupported(const PyModuleSpec *spec, PyString *name)
     return !spec->missing;
 }
 
+/* A module `a.b` is what `a` has for the name `b`, as CPython's packages import
+ * what lies in them. May be PY_PENDING. */
+static PyValue inner_module(PyMachine *machine, const PyModule *module,
+                            const PyString *name)
+{
+    char full[128];
+    int size =
+        snprintf(full, sizeof full, "%s.%s", module->spec->name, name->text);
+    if (size < 0 || (size_t)size >= sizeof full)
+        return PY_UNDEFINED;
+    return py_module_import(machine, full, (size_t)size);
+}
+
 PyValue py_module_get(PyMachine *machine, PyModule *module, PyString *name)
 {
     if (module->dict) {
@@ -136,6 +151,9 @@ PyValue py_module_get(PyMachine *machine, PyModule *module, PyString *name)
         return value_of(machine, module, entry, name);
     if (py_string_is(name, "__name__"))
         return py_string_from(machine, module->spec->name);
+    PyValue inner = inner_module(machine, module, name);
+    if (!py_is_undefined(inner) || py_is_raising(machine))
+        return inner;
     if (!is_unsupported(module->spec, name))
         return PY_UNDEFINED;
     if (strcmp(module->spec->name, "builtins") == 0)

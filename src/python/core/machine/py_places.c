@@ -84,6 +84,18 @@ PyValue py_places_of_traceback(PyMachine *machine, PyValue traceback)
     return list;
 }
 
+void py_places_clear(PyMachine *machine, PyValue traceback)
+{
+    if (!py_has_type(traceback, &py_traceback_type))
+        return;
+    for (PyTraceback *at = (PyTraceback *)(void *)py_object(traceback); at;
+         at = at->next) {
+        PyFrameObject *frame = at->frame;
+        for (uint32_t i = 0; !frame->frame && i < frame->count; i++)
+            py_assign(machine, &frame->values[i], PY_UNDEFINED);
+    }
+}
+
 PyValue py_places_source(PyMachine *machine, const char *file)
 {
     for (const PyLoaded *loaded = machine->loaded; loaded;

@@ -17,6 +17,8 @@ PyValue py_place_of_caller(PyMachine *machine, int64_t level);
 PyValue py_places_of_stack(PyMachine *machine);
 /* Of a traceback, outermost first. */
 PyValue py_places_of_traceback(PyMachine *machine, PyValue traceback);
+/* Lets go of the values of its frames that have ended. */
+void py_places_clear(PyMachine *machine, PyValue traceback);
 /* The text of a file that the program consists of; None. */
 PyValue py_places_source(PyMachine *machine, const char *file);
 

@@ -24,11 +24,13 @@
     X(copy, "copy")                                                            \
     X(dataclasses, "dataclasses")                                              \
     X(datetime, "datetime")                                                    \
+    X(difflib, "difflib")                                                      \
     X(enum, "enum")                                                            \
     X(functools, "functools")                                                  \
     X(gc, "gc")                                                                \
     X(heapq, "heapq")                                                          \
     X(inspect, "inspect")                                                      \
+    X(io, "io")                                                                \
     X(itertools, "itertools")                                                  \
     X(json, "json")                                                            \
     X(json_decoder, "json.decoder")                                            \
@@ -36,6 +38,7 @@
     X(keyword, "keyword")                                                      \
     X(linecache, "linecache")                                                  \
     X(operator, "operator")                                                    \
+    X(pprint, "pprint")                                                        \
     X(re, "re")                                                                \
     X(re_parser, "_re_parser")                                                 \
     X(reprlib, "reprlib")                                                      \
@@ -43,8 +46,10 @@
     X(string, "string")                                                        \
     X(strptime, "_strptime")                                                   \
     X(textwrap, "textwrap")                                                    \
+    X(traceback, "traceback")                                                  \
     X(types, "types")                                                          \
     X(typing, "typing")                                                        \
+    X(unittest, "unittest")                                                    \
     X(warnings, "warnings")                                                    \
     X(weakref, "weakref")
 

@@ -1,0 +1,99 @@
+"""Runs coroutines one after the other in a loop of their own."""
+
+from _taskarium import is_coroutine
+from contextvars import copy_context
+
+
+class Runner:
+    """A loop for several calls of run()."""
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._state = 'created'
+        self._debug = debug
+        self._loop_factory = loop_factory
+        self._loop = None
+        self._context = None
+        self._interrupt_count = 0
+        self._set_event_loop = False
+
+    def __enter__(self):
+        self._lazy_init()
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.close()
+
+    def close(self):
+        """Ends what still runs, and the loop."""
+        if self._state != 'initialized':
+            return
+        from asyncio import set_event_loop
+        loop = self._loop
+        try:
+            _end_tasks(loop)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+        finally:
+            if self._set_event_loop:
+                set_event_loop(None)
+            loop.close()
+            self._loop = None
+            self._state = 'closed'
+
+    def get_loop(self):
+        """The loop that runs them."""
+        self._lazy_init()
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        """What the coroutine returns."""
+        from asyncio import get_running_loop
+        if not is_coroutine(coro):
+            raise ValueError(f'a coroutine was expected, got {coro!r}')
+        try:
+            get_running_loop()
+        except RuntimeError:
+            pass
+        else:
+            raise RuntimeError('Runner.run() cannot be called from a running '
+                               'event loop')
+        self._lazy_init()
+        if context is None:
+            context = self._context
+        task = self._loop.create_task(coro, context=context)
+        return self._loop.run_until_complete(task)
+
+    def _lazy_init(self):
+        from asyncio import new_event_loop, set_event_loop
+        if self._state == 'closed':
+            raise RuntimeError('Runner is closed')
+        if self._state == 'initialized':
+            return
+        if self._loop_factory is None:
+            self._loop = new_event_loop()
+            if not self._set_event_loop:
+                set_event_loop(self._loop)
+                self._set_event_loop = True
+        else:
+            self._loop = self._loop_factory()
+        if self._debug is not None:
+            self._loop.set_debug(self._debug)
+        self._context = copy_context()
+        self._state = 'initialized'
+
+
+def _end_tasks(loop):
+    from asyncio import all_tasks, gather
+    waiting = all_tasks(loop)
+    if not waiting:
+        return
+    for task in waiting:
+        task.cancel()
+    loop.run_until_complete(gather(*waiting, return_exceptions=True))
+    for task in waiting:
+        if not task.cancelled() and task.exception() is not None:
+            loop.call_exception_handler({
+                'message': 'unhandled exception during asyncio.run() shutdown',
+                'exception': task.exception(),
+                'task': task,
+            })
+

@@ -1,0 +1,407 @@
+"""Streams that lie in memory."""
+
+from abc import ABCMeta
+from _taskarium import unsupported
+
+__all__ = ['BlockingIOError', 'open', 'open_code', 'IOBase', 'RawIOBase',
+           'FileIO', 'BytesIO', 'StringIO', 'BufferedIOBase',
+           'BufferedReader', 'BufferedWriter', 'BufferedRWPair',
+           'BufferedRandom', 'TextIOBase', 'TextIOWrapper',
+           'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END',
+           'DEFAULT_BUFFER_SIZE', 'IncrementalNewlineDecoder']
+
+DEFAULT_BUFFER_SIZE = 8192
+SEEK_SET = 0
+SEEK_CUR = 1
+SEEK_END = 2
+BlockingIOError = BlockingIOError
+
+
+class UnsupportedOperation(OSError, ValueError):
+    """The stream cannot do that."""
+
+
+class IOBase(metaclass=ABCMeta):
+    """What every stream can do, or refuses."""
+
+    _closed = False
+
+    def _unsupported(self, name):
+        raise UnsupportedOperation(f'{self.__class__.__name__}.{name}() not '
+                                   'supported')
+
+    def _check(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+
+    def seek(self, pos, whence=0):
+        self._unsupported('seek')
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def truncate(self, pos=None):
+        self._unsupported('truncate')
+
+    def flush(self):
+        self._check()
+
+    def close(self):
+        if not self._closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+
+    @property
+    def closed(self):
+        return self._closed
+
+    def seekable(self):
+        return False
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return False
+
+    def fileno(self):
+        self._unsupported('fileno')
+
+    def isatty(self):
+        self._check()
+        return False
+
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __iter__(self):
+        self._check()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readline(self, size=-1):
+        limit = -1 if size is None else size.__index__()
+        line = self.read(0)
+        end = b'\n' if isinstance(line, bytes) else '\n'
+        while limit < 0 or len(line) < limit:
+            more = self.read(1)
+            if not more:
+                break
+            line += more
+            if more == end:
+                break
+        return line
+
+    def readlines(self, hint=None):
+        if hint is None or hint <= 0:
+            return list(self)
+        size, lines = 0, []
+        for line in self:
+            lines.append(line)
+            size += len(line)
+            if size >= hint:
+                break
+        return lines
+
+    def writelines(self, lines):
+        self._check()
+        for line in lines:
+            self.write(line)
+
+
+class RawIOBase(IOBase):
+    """A stream of bytes without a buffer."""
+
+    def read(self, size=-1):
+        if size is None or size < 0:
+            return self.readall()
+        unsupported('RawIOBase.read() by readinto()')
+
+    def readall(self):
+        parts = []
+        while True:
+            part = self.read(DEFAULT_BUFFER_SIZE)
+            if not part:
+                return b''.join(parts) if parts else part
+            parts.append(part)
+
+    def write(self, b):
+        self._unsupported('write')
+
+
+class BufferedIOBase(IOBase):
+    """A stream of bytes."""
+
+    def read(self, size=-1):
+        self._unsupported('read')
+
+    def read1(self, size=-1):
+        self._unsupported('read1')
+
+    def write(self, b):
+        self._unsupported('write')
+
+    def detach(self):
+        self._unsupported('detach')
+
+
+class TextIOBase(IOBase):
+    """A stream of text."""
+
+    encoding = None
+    errors = None
+    newlines = None
+
+    def read(self, size=-1):
+        self._unsupported('read')
+
+    def write(self, s):
+        self._unsupported('write')
+
+    def readline(self, size=-1):
+        self._unsupported('readline')
+
+    def detach(self):
+        self._unsupported('detach')
+
+
+class _Memory:
+    """What both have in common: all that was written, and a place in it."""
+
+    def _check(self):
+        if self._closed:
+            raise ValueError(self._when_closed)
+
+    def _settle(self):
+        if self._parts:
+            self._all = self._empty.join((self._all, *self._parts))
+            self._parts = []
+        return self._all
+
+    def _put(self, text):
+        if not text:
+            return
+        if self._place == self._size:
+            self._parts.append(text)
+            self._place += len(text)
+            self._size = self._place
+            return
+        whole = self._settle()
+        if self._place > self._size:
+            whole += self._filling * (self._place - self._size)
+        end = self._place + len(text)
+        self._all = whole[:self._place] + text + whole[end:]
+        self._place = end
+        self._size = len(self._all)
+
+    def getvalue(self):
+        self._check()
+        return self._settle()
+
+    @staticmethod
+    def _count(size):
+        if size is None:
+            return -1
+        try:
+            return size.__index__()
+        except AttributeError:
+            raise TypeError('argument should be integer or None, not '
+                            f"'{type(size).__name__}'") from None
+
+    def read(self, size=-1, /):
+        self._check()
+        count = self._count(size)
+        end = self._size if count < 0 else min(self._place + count, self._size)
+        if end <= self._place:
+            return self._empty
+        found = self._settle()[self._place:end]
+        self._place = end
+        return found
+
+    def readline(self, size=-1, /):
+        self._check()
+        limit = self._count(size)
+        if self._place >= self._size:
+            return self._empty
+        whole = self._settle()
+        end = self._find_end(whole) or self._size
+        if 0 <= limit < end - self._place:
+            end = self._place + limit
+        found = whole[self._place:end]
+        self._place = end
+        return found
+
+    def _find_end(self, whole):
+        """Behind the next newline; 0: there is none."""
+        return whole.find('\n', self._place) + 1
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def tell(self):
+        self._check()
+        return self._place
+
+    def truncate(self, size=None, /):
+        self._check()
+        size = self._place if size is None else self._count(size)
+        if size < 0:
+            raise ValueError(f'{self._negative} {size}')
+        if size < self._size:
+            self._all = self._settle()[:size]
+            self._size = size
+        return size
+
+    def close(self):
+        self._closed = True
+        self._all = self._empty
+        self._parts = []
+
+    def flush(self):
+        self._check()
+
+    def isatty(self):
+        self._check()
+        return False
+
+    def seekable(self):
+        self._check()
+        return True
+
+    def readable(self):
+        self._check()
+        return True
+
+    def writable(self):
+        self._check()
+        return True
+
+    def fileno(self):
+        raise UnsupportedOperation('fileno')
+
+    def detach(self):
+        raise UnsupportedOperation('detach')
+
+
+class StringIO(_Memory, TextIOBase):
+    """Text in memory, to be written and read."""
+
+    _empty = ''
+    _filling = '\0'
+    _when_closed = 'I/O operation on closed file'
+    _negative = 'Negative size value'
+    line_buffering = False
+
+    def __init__(self, initial_value='', newline='\n'):
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError('newline must be str or None, not '
+                            f'{type(newline).__name__}')
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline!r}')
+        if newline in ('', '\r', '\r\n'):
+            unsupported(f'newline={newline!r} of io.StringIO')
+        self._translates = newline is None
+        self._all = ''
+        self._parts = []
+        self._place = self._size = 0
+        self._closed = False
+        if initial_value is None:
+            initial_value = ''
+        if not isinstance(initial_value, str):
+            raise TypeError('initial_value must be str or None, not '
+                            f'{type(initial_value).__name__}')
+        self.write(initial_value)
+        self._place = 0
+
+    def write(self, s, /):
+        self._check()
+        if not isinstance(s, str):
+            raise TypeError('string argument expected, got '
+                            f"'{type(s).__name__}'")
+        size = len(s)
+        if self._translates:
+            s = s.replace('\r\n', '\n').replace('\r', '\n')
+        self._put(s)
+        return size
+
+    def seek(self, pos, whence=0, /):
+        self._check()
+        pos = self._count(pos)
+        if whence not in (0, 1, 2):
+            raise ValueError(f'Invalid whence ({whence}, should be 0, 1 or 2)')
+        if whence == 0 and pos < 0:
+            raise ValueError(f'Negative seek position {pos}')
+        if whence and pos:
+            raise OSError("Can't do nonzero cur-relative seeks")
+        self._place = (pos, self._place, self._size)[whence]
+        return self._place
+
+
+class BytesIO(_Memory, BufferedIOBase):
+    """Bytes in memory, to be written and read."""
+
+    _empty = b''
+    _filling = b'\0'
+    _when_closed = 'I/O operation on closed file.'
+    _negative = 'negative size value'
+
+    def __init__(self, initial_bytes=b''):
+        self._all = b''
+        self._parts = []
+        self._place = self._size = 0
+        self._closed = False
+        if initial_bytes is not None:
+            self.write(initial_bytes)
+            self._place = 0
+
+    def write(self, b, /):
+        self._check()
+        if not isinstance(b, bytes):
+            if isinstance(b, (str, int, float)) or not hasattr(b, '__len__'):
+                raise TypeError('a bytes-like object is required, not '
+                                f"'{type(b).__name__}'")
+            b = bytes(b)
+        self._put(b)
+        return len(b)
+
+    def _find_end(self, whole):
+        return str(whole, 'latin1').find('\n', self._place) + 1
+
+    def read1(self, size=-1, /):
+        return self.read(size)
+
+    def readinto(self, buffer, /):
+        found = self.read(len(buffer))
+        buffer[:len(found)] = found
+        return len(found)
+
+    def seek(self, pos, whence=0, /):
+        self._check()
+        pos = self._count(pos)
+        if whence not in (0, 1, 2):
+            raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
+        if whence == 0 and pos < 0:
+            raise ValueError(f'negative seek value {pos}')
+        self._place = max((0, self._place, self._size)[whence] + pos, 0)
+        return self._place
+
+    def getbuffer(self):
+        unsupported('BytesIO.getbuffer()', 'getvalue()')
+
+
+
+StringIO.__module__ = BytesIO.__module__ = '_io'
