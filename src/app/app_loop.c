@@ -61,6 +61,15 @@ static void change_text_size(AppLoop *loop, int steps)
     zoom_by(loop, zoom);
 }
 
+static void change_language(AppLoop *loop, const char *language)
+{
+    if (!base_words_choose(language))
+        return;
+    loop->settings->russian = strcmp(language, "ru") == 0;
+    loop->settings->language_chosen = true;
+    view_window_set_language(view_of(loop));
+}
+
 static void paste(AppLoop *loop)
 {
     char *text = SDL_GetClipboardText();
@@ -99,6 +108,9 @@ static void take_requests(AppLoop *loop)
             break;
         case VIEW_REQUEST_THEME:
             loop->settings->light = request.light;
+            break;
+        case VIEW_REQUEST_LANGUAGE:
+            change_language(loop, request.text);
             break;
         case VIEW_REQUEST_TEXT_SIZE:
             change_text_size(loop, request.steps);

@@ -92,7 +92,7 @@ static bool parse_seed(AppOptions *options, const char *text)
 /* What comes after it is told in that language at once. */
 static bool parse_lang(AppOptions *options, const char *text)
 {
-    (void)options;
+    options->lang_given = true;
     return base_words_choose(text);
 }
 

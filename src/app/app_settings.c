@@ -46,6 +46,10 @@ AppSettings app_settings_parse(const char *text)
         settings.zoom = (float)percent / 100.0f;
     const char *theme = value_of(text, "theme");
     settings.light = theme && strncmp(theme, "light", 5) == 0;
+    const char *language = value_of(text, "language");
+    settings.russian = language && strncmp(language, "ru", 2) == 0;
+    settings.language_chosen =
+        settings.russian || (language && strncmp(language, "en", 2) == 0);
     return settings;
 }
 
@@ -55,6 +59,8 @@ void app_settings_print(const AppSettings *settings, BaseText *out)
                      settings->width, settings->height,
                      lrintf(settings->zoom * 100.0f),
                      settings->light ? "light" : "dark");
+    if (settings->language_chosen)
+        base_text_printf(out, "language %s\n", settings->russian ? "ru" : "en");
 }
 
 /* The file's path without "/window"; false if there is no home for it. */

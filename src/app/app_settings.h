@@ -16,6 +16,8 @@ typedef struct AppSettings {
     int width, height; /* of the window, logical px at zoom 1 */
     float zoom;
     bool light;
+    bool language_chosen; /* by hand, in the window: */
+    bool russian;
 } AppSettings;
 
 /* Defaults, overlaid with what the text says. */

@@ -146,6 +146,8 @@ static int show(const AppOptions *options, const char *path, BaseText *error)
     FontJob job = {0};
     if (options->theme_given)
         settings.light = options->light;
+    if (settings.language_chosen && !options->lang_given)
+        base_words_choose(settings.russian ? "ru" : "en");
     AppScreenResult result =
         open_screen(&screen, options, &settings, &job, error);
     if (result == APP_SCREEN_NO_DISPLAY) {

@@ -68,6 +68,13 @@ static uint32_t line_of(const ViewModel *model, TraceEventId id)
     return trace_store_get(model->lives.trace, id)->line;
 }
 
+/* The line of a request is where it was made, not where the task stands. */
+static bool is_request(const ViewModel *model, TraceEventId id)
+{
+    return trace_store_get(model->lives.trace, id)->kind ==
+           TRACE_CANCEL_REQUESTED;
+}
+
 /* Where a task stood last, going back from one stretch of its life: requests
  * from outside do not know its line. */
 static uint32_t line_before(const ViewModel *model, const ExplainTask *task,
@@ -75,7 +82,8 @@ static uint32_t line_before(const ViewModel *model, const ExplainTask *task,
 {
     for (uint32_t i = segment + 1; i > task->stretch; i--) {
         const ExplainStretch *stretch = &model->lives.stretches[i - 1];
-        if (stretch->state == TRACE_STATE_QUEUED)
+        if (stretch->state == TRACE_STATE_QUEUED ||
+            is_request(model, stretch->begin))
             continue;
         uint32_t line = line_of(model, stretch->begin);
         if (line > 0)

@@ -1,45 +1,9 @@
 #include "view_overlays.h"
 
 #include "base_words.h"
+#include "view_sheet.h"
 
 enum { ROW = 24, HEADER = 48, PAD = 22, KEY_WIDTH = 112, GAP = 28 };
-
-/* The window behind it goes dim; a click there closes what lies over it. */
-static ViewRect open_sheet(ViewUi *ui, ViewRect window, float width,
-                           float height)
-{
-    const ViewTheme *theme = ui->theme;
-    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
-    view_ui_zone(ui, window, VIEW_ACTION_CLOSE, 0, NULL);
-    view_draw_rect(ui->list, window, theme->dark ? 0x000000A0 : 0x20202880, 0);
-    if (width > window.w - 40)
-        width = window.w - 40;
-    if (height > window.h - 40)
-        height = window.h - 40;
-    ViewRect sheet =
-        view_rect(window.x + (window.w - width) / 2,
-                  window.y + (window.h - height) / 2, width, height);
-    view_ui_zone(ui, sheet, VIEW_ACTION_SWALLOW, 0, NULL);
-    view_draw_rect(ui->list, sheet, theme->panel, theme->corner);
-    view_draw_frame(ui->list, sheet, theme->raised_edge, theme->corner, 1);
-    return sheet;
-}
-
-static void draw_title(ViewUi *ui, ViewRect rect, const char *text)
-{
-    const ViewTheme *theme = ui->theme;
-    ViewFace face = {VIEW_FONT_SANS_BOLD, theme->size_heading, theme->text};
-    view_ui_text(ui, view_rect(rect.x + PAD, rect.y, rect.w - 100, rect.h),
-                 face, text);
-    ViewButtonSpec close = {.icon = VIEW_ICON_CROSS,
-                            .key = "Esc",
-                            .action = VIEW_ACTION_CLOSE,
-                            .look = VIEW_BUTTON_BARE};
-    float width = view_ui_button_width(ui, &close);
-    view_ui_button(
-        ui, view_rect(rect.x + rect.w - width - 12, rect.y + 9, width, 30),
-        &close);
-}
 
 static void draw_key(ViewUi *ui, ViewRect row, const ViewActionInfo *info)
 {
@@ -64,9 +28,9 @@ void view_keys_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
     const ViewActionInfo *infos = view_actions(&count);
     size_t half = (count + 1) / 2;
     float content = (float)half * ROW;
-    ViewRect sheet = open_sheet(ui, window, 860, content + HEADER + 44);
+    ViewRect sheet = view_sheet_open(ui, window, 860, content + HEADER + 44);
     ViewRect rest = sheet;
-    draw_title(ui, view_rect_cut_top(&rest, HEADER), _("Keys"));
+    view_sheet_title(ui, view_rect_cut_top(&rest, HEADER), _("Keys"));
     ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small, ui->theme->text_dim};
     ViewRect foot = view_rect_cut_bottom(&rest, 34);
     view_ui_text(ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26), dim,
@@ -146,8 +110,8 @@ static void draw_entries(ViewUi *ui, ViewScreen *screen, ViewRect rect)
 void view_files_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
 {
     ViewChooser *chooser = &screen->chooser;
-    ViewRect rest = open_sheet(ui, window, 620, 520);
-    draw_title(ui, view_rect_cut_top(&rest, HEADER), _("Open a program"));
+    ViewRect rest = view_sheet_open(ui, window, 620, 520);
+    view_sheet_title(ui, view_rect_cut_top(&rest, HEADER), _("Open a program"));
     ViewRect row = view_rect_cut_top(&rest, 40);
     view_ui_field(ui,
                   view_rect(row.x + PAD - 8, row.y, row.w - 2 * PAD + 16, 32),

@@ -54,6 +54,10 @@ void view_screen_release(ViewScreen *screen)
     view_rows_release(&screen->output.rows);
     view_standing_release(&screen->standing);
     view_facts_release(&screen->facts);
+    base_free(screen->finder.found);
+    base_text_release(&screen->finder.words);
+    base_free(screen->notes.notes);
+    base_free(screen->stops.lines);
 }
 
 /* Rows of a paragraph become one, so that it can be broken anew; indented rows
@@ -88,6 +92,7 @@ void view_screen_set_script(ViewScreen *screen, const ViewProgram *program)
     script->inks = base_alloc(program->length + 1);
     view_highlight_python(script->text, program->length, script->inks);
     screen->scroll.source = screen->scroll.about = (ViewScroll){0};
+    screen->stops.line_count = 0;
 }
 
 void view_screen_forget_run(ViewScreen *screen)
@@ -102,6 +107,7 @@ void view_screen_forget_run(ViewScreen *screen)
     view_timeline_state_init(&screen->at);
     screen->at.selected_event = TRACE_NONE;
     screen->why = TRACE_NONE;
+    screen->notes.count = 0;
     screen->play.on = false;
     screen->output.taken = 0;
     screen->output.rows.columns = 0;

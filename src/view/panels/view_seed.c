@@ -50,11 +50,10 @@ static bool carry(BaseText *out, size_t from, int change)
     return true;
 }
 
-void view_seed_next(const char *text, BaseText *out)
+/* Appends the number plus one; minus one is the same with the other sign before
+ * and behind it. */
+static void append_next(Digits digits, BaseText *out)
 {
-    Digits digits;
-    bool whole = read_digits(text, &digits);
-    BASE_REQUIRE(whole);
     bool minus_one =
         digits.negative && digits.count == 1 && digits.first[0] == '1';
     if (digits.count == 0 || minus_one) {
@@ -75,4 +74,29 @@ void view_seed_next(const char *text, BaseText *out)
         out->length--;
     }
     BASE_INVARIANT(out->length > start);
+}
+
+void view_seed_next(const char *text, BaseText *out)
+{
+    Digits digits;
+    bool whole = read_digits(text, &digits);
+    BASE_REQUIRE(whole);
+    append_next(digits, out);
+}
+
+void view_seed_before(const char *text, BaseText *out)
+{
+    Digits digits;
+    BaseText next = {0};
+    bool whole = read_digits(text, &digits);
+    BASE_REQUIRE(whole);
+    digits.negative = !digits.negative;
+    append_next(digits, &next);
+    const char *found = base_text_str(&next);
+    bool is_zero = strcmp(found, "0") == 0;
+    if (*found == '-')
+        base_text_append(out, found + 1);
+    else
+        base_text_printf(out, is_zero ? "%s" : "-%s", found);
+    base_text_release(&next);
 }

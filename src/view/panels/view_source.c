@@ -5,6 +5,7 @@
 #include "trace_store.h"
 #include "view_highlight.h"
 #include "view_state_face.h"
+#include "view_stops.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -297,6 +298,28 @@ float view_source_update(const ViewUi *ui, ViewScreen *screen, float width)
     return HEADER + 8 + (float)screen->script.rows.count * ROW;
 }
 
+/* The number stops there when the run is played, the code goes there at once.
+ */
+static void add_zones(ViewUi *ui, const ViewScreen *screen, ViewRect row,
+                      uint32_t line)
+{
+    float advance = view_ui_width(ui, code_face(ui), "0");
+    ViewRect number =
+        view_rect_cut_left(&row, gutter_of(screen, advance).number);
+    bool stops = view_stops_has_line(screen, line);
+    view_ui_zone(ui, number, VIEW_ACTION_STOP_LINE, line,
+                 stops ? _("do not stop here any more")
+                       : _("stop here while playing, and with B"));
+    view_ui_zone(ui, row, VIEW_ACTION_LINE, line,
+                 _("to the next event on this line"));
+    if (!stops)
+        return;
+    view_draw_role(ui->list, VIEW_ROLE_SOURCE, line);
+    view_draw_circle(
+        ui->list, (ViewPoint){number.x + number.w + 5, number.y + number.h / 2},
+        3.5f, ui->theme->accent);
+}
+
 void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
 {
     view_draw_role(ui->list, VIEW_ROLE_SOURCE, 0);
@@ -316,7 +339,7 @@ void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
         ViewRect row = view_rect(rect.x, y + (float)i * ROW, rect.w, ROW);
         if (row.y >= rect.y + rect.h)
             break;
-        view_ui_zone(ui, row, VIEW_ACTION_LINE, rows->rows[i].owner, NULL);
+        add_zones(ui, screen, row, rows->rows[i].owner);
         draw_row(ui, screen, &rows->rows[i], row, line);
     }
     view_ui_scroll_end(ui);

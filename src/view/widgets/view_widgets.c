@@ -49,6 +49,7 @@ static ViewCursor cursor_of(ViewAction action)
         return VIEW_CURSOR_ARROW;
     case VIEW_ACTION_EDIT_SEED:
     case VIEW_ACTION_EDIT_PATH:
+    case VIEW_ACTION_EDIT_FIND:
         return VIEW_CURSOR_TEXT;
     case VIEW_ACTION_SCRUB:
         return VIEW_CURSOR_SIZE_X;

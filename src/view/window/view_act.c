@@ -3,12 +3,17 @@
 
 #include "view_window_private.h"
 
+#include "base_words.h"
 #include "view_entry.h"
+#include "view_notes.h"
 #include "view_notice.h"
 #include "view_play.h"
 #include "view_source.h"
+#include "view_stops.h"
 #include "view_transport.h"
 #include "view_why_panel.h"
+
+#include <string.h>
 
 /* A zoom step of a key, and how far a pan goes, in px. */
 #define ZOOM_STEP 1.25
@@ -208,6 +213,13 @@ static void change_theme(ViewWindow *window)
     view_window_request(window, VIEW_REQUEST_THEME, NULL, 0);
 }
 
+static void change_language(ViewWindow *window)
+{
+    bool russian = strcmp(base_words_language(), "ru") == 0;
+    view_window_request(window, VIEW_REQUEST_LANGUAGE, russian ? "en" : "ru",
+                        0);
+}
+
 static void make_larger(ViewWindow *window)
 {
     view_window_request(window, VIEW_REQUEST_TEXT_SIZE, NULL, 1);
@@ -280,6 +292,60 @@ static void next_panel(ViewWindow *window)
                  hidden ? open->panel : (open->panel + 1) % VIEW_PANEL_COUNT);
 }
 
+static void open_search(ViewWindow *window)
+{
+    view_entry_open_finder(window, VIEW_OVERLAY_SEARCH);
+}
+
+static void open_palette(ViewWindow *window)
+{
+    view_entry_open_finder(window, VIEW_OVERLAY_PALETTE);
+}
+
+static void edit_find(ViewWindow *window)
+{
+    window->screen.finder.field.focused = true;
+}
+
+/* Marks and stops. */
+
+static void next_mark(ViewWindow *window)
+{
+    stop_and_seek(window, view_notes_after(&window->screen.notes,
+                                           window->screen.at.playhead));
+}
+
+/* Who has set no stop means failures. */
+static TraceEventId stop_from(ViewWindow *window, int direction)
+{
+    ViewStops *stops = &window->screen.stops;
+    if (view_screen_count(&window->screen) == 0)
+        return TRACE_NONE;
+    if (stops->kinds == 0 && stops->line_count == 0)
+        stops->kinds = 1;
+    return view_stops_from(&window->screen, direction);
+}
+
+static void next_stop(ViewWindow *window)
+{
+    stop_and_seek(window, stop_from(window, 1));
+}
+
+static void stop_before(ViewWindow *window)
+{
+    stop_and_seek(window, stop_from(window, -1));
+}
+
+static void toggle_stop_kind(ViewWindow *window, uint32_t kind)
+{
+    window->screen.stops.kinds ^= 1u << kind;
+}
+
+static void toggle_stop_line(ViewWindow *window, uint32_t line)
+{
+    view_stops_toggle_line(&window->screen, line);
+}
+
 static void close_topmost(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
@@ -342,6 +408,18 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_CAUSE] = {.alone = walk_to_cause},
     [VIEW_ACTION_EFFECT] = {.alone = walk_to_effect},
     [VIEW_ACTION_NEXT_SEED] = {.alone = view_entry_next_seed},
+    [VIEW_ACTION_SEED_BEFORE] = {.alone = view_entry_seed_before},
+    [VIEW_ACTION_SEARCH] = {.alone = open_search},
+    [VIEW_ACTION_PALETTE] = {.alone = open_palette},
+    [VIEW_ACTION_MARK] = {.alone = view_entry_mark},
+    [VIEW_ACTION_NEXT_MARK] = {.alone = next_mark},
+    [VIEW_ACTION_NEXT_STOP] = {.alone = next_stop},
+    [VIEW_ACTION_STOP_BEFORE] = {.alone = stop_before},
+    [VIEW_ACTION_LANGUAGE] = {.alone = change_language},
+    [VIEW_ACTION_FOUND] = {.with = view_entry_take_found},
+    [VIEW_ACTION_EDIT_FIND] = {.alone = edit_find},
+    [VIEW_ACTION_STOP_KIND] = {.with = toggle_stop_kind},
+    [VIEW_ACTION_STOP_LINE] = {.with = toggle_stop_line},
     [VIEW_ACTION_EDIT_SEED] = {.alone = view_entry_edit_seed},
     [VIEW_ACTION_CHOOSE_FILE] = {.alone = view_entry_open_chooser},
     [VIEW_ACTION_THEME] = {.alone = change_theme},

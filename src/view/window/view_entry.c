@@ -4,6 +4,10 @@
 #include "base_words.h"
 #include "view_window_private.h"
 
+#include "view_act.h"
+#include "view_finder.h"
+#include "view_notes.h"
+#include "view_overlays.h"
 #include "view_seed.h"
 
 #include <stdio.h>
@@ -14,6 +18,10 @@ ViewField *view_entry_field(ViewWindow *window)
     ViewScreen *screen = &window->screen;
     if (screen->chooser.field.focused)
         return &screen->chooser.field;
+    if (screen->finder.field.focused)
+        return &screen->finder.field;
+    if (screen->notes.field.focused)
+        return &screen->notes.field;
     return screen->seed.field.focused ? &screen->seed.field : NULL;
 }
 
@@ -64,6 +72,77 @@ void view_entry_next_seed(ViewWindow *window)
     base_text_release(&next);
 }
 
+void view_entry_seed_before(ViewWindow *window)
+{
+    const char *seed = window->screen.run.seed;
+    BaseText before = {0};
+    if (!view_seed_is_whole(seed))
+        return;
+    view_seed_before(seed, &before);
+    view_window_request(window, VIEW_REQUEST_SEED, base_text_str(&before), 0);
+    base_text_release(&before);
+}
+
+/* The palette and the search. */
+
+void view_entry_open_finder(ViewWindow *window, ViewOverlay overlay)
+{
+    ViewScreen *screen = &window->screen;
+    view_entry_close_chooser(window);
+    view_entry_leave_seed(window);
+    screen->open.overlay = overlay;
+    screen->finder.field = (ViewField){.focused = true};
+    view_finder_update(screen);
+}
+
+void view_entry_take_found(ViewWindow *window, uint32_t index)
+{
+    const ViewFinder *finder = &window->screen.finder;
+    if (index >= finder->count)
+        return;
+    ViewFound found = finder->found[index];
+    view_entry_close_chooser(window);
+    view_act(window, found.action, found.value);
+}
+
+void view_entry_typed(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    if (screen->finder.field.focused)
+        view_finder_update(screen);
+    screen->seed.wrong = false;
+}
+
+void view_entry_move(ViewWindow *window, int step)
+{
+    ViewScreen *screen = &window->screen;
+    if (screen->finder.field.focused)
+        view_finder_move(screen, step);
+    else if (screen->chooser.field.focused)
+        view_files_move(screen, step);
+}
+
+/* Marks. */
+
+void view_entry_mark(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    if (view_screen_count(screen) == 0 ||
+        view_notes_remove(&screen->notes, screen->at.playhead))
+        return;
+    view_notes_add(&screen->notes, screen->at.playhead);
+    screen->open.overlay = VIEW_OVERLAY_NOTE;
+    screen->notes.field = (ViewField){.focused = true};
+}
+
+static void submit_note(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    view_notes_write(&screen->notes, screen->at.playhead,
+                     screen->notes.field.text);
+    view_entry_close_chooser(window);
+}
+
 /* The file chooser. */
 
 void view_entry_open_chooser(ViewWindow *window)
@@ -80,6 +159,8 @@ void view_entry_close_chooser(ViewWindow *window)
 {
     window->screen.open.overlay = VIEW_OVERLAY_NONE;
     window->screen.chooser.field.focused = false;
+    window->screen.finder.field.focused = false;
+    window->screen.notes.field.focused = false;
 }
 
 /* A name of the listed folder as a path of its own. */
@@ -120,6 +201,10 @@ void view_entry_submit(ViewWindow *window)
     const ViewScreen *screen = &window->screen;
     if (screen->seed.field.focused)
         submit_seed(window);
+    else if (screen->finder.field.focused)
+        view_entry_take_found(window, screen->finder.chosen);
+    else if (screen->notes.field.focused)
+        submit_note(window);
     else if (screen->chooser.field.text[0] != '\0')
         ask_for(window, VIEW_REQUEST_OPEN, screen->chooser.field.text);
     else

@@ -5,7 +5,9 @@
 #include "view_window_private.h"
 
 #include "view_caption.h"
+#include "view_finder.h"
 #include "view_inspector.h"
+#include "view_notes.h"
 #include "view_notice.h"
 #include "view_output.h"
 #include "view_overlays.h"
@@ -77,6 +79,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     view_ui_zone(ui, lanes, VIEW_ACTION_TIMELINE, 0, NULL);
     view_ui_clip(ui, lanes);
     view_timeline_draw(&screen->timeline, &screen->at, ui->list);
+    view_notes_draw_flags(ui, screen);
     view_ui_unclip(ui);
     view_caption_draw(ui, screen, caption);
     view_legend_draw(ui, shown, legend);
@@ -223,6 +226,29 @@ static void lay_out(ViewWindow *window)
     screen->open.has_drawer = window->layout.has_drawer;
 }
 
+static void draw_overlay(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    ViewUi *ui = &window->ui;
+    switch (screen->open.overlay) {
+    case VIEW_OVERLAY_KEYS:
+        view_keys_draw(ui, screen, screen->window);
+        break;
+    case VIEW_OVERLAY_FILES:
+        view_files_draw(ui, screen, screen->window);
+        break;
+    case VIEW_OVERLAY_PALETTE:
+    case VIEW_OVERLAY_SEARCH:
+        view_finder_draw(ui, screen, screen->window);
+        break;
+    case VIEW_OVERLAY_NOTE:
+        view_notes_draw_sheet(ui, screen, screen->window);
+        break;
+    case VIEW_OVERLAY_NONE:
+        break;
+    }
+}
+
 static void draw_all(ViewWindow *window, ViewDrawList *list)
 {
     ViewScreen *screen = &window->screen;
@@ -240,10 +266,7 @@ static void draw_all(ViewWindow *window, ViewDrawList *list)
     draw_left(window);
     draw_right(window);
     view_topbar_draw(ui, screen, window->layout.topbar);
-    if (screen->open.overlay == VIEW_OVERLAY_KEYS)
-        view_keys_draw(ui, screen, screen->window);
-    else if (screen->open.overlay == VIEW_OVERLAY_FILES)
-        view_files_draw(ui, screen, screen->window);
+    draw_overlay(window);
     draw_tip(window);
     window->stale = false;
 }

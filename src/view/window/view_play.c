@@ -4,7 +4,19 @@
 #include "view_window_private.h"
 
 #include "view_act.h"
+#include "view_stops.h"
 #include "view_transport.h"
+
+/* A beat goes no further than to a place where one should stop. */
+static void end_at_stop(ViewScreen *screen)
+{
+    ViewPlay *play = &screen->play;
+    for (TraceEventId id = play->beat.first; id < play->beat.last; id++)
+        if (view_stops_at(screen, id)) {
+            play->beat.last = id;
+            return;
+        }
+}
 
 static void begin_beat(ViewScreen *screen)
 {
@@ -17,6 +29,7 @@ static void begin_beat(ViewScreen *screen)
     TraceEventId next = screen->at.playhead + 1;
     play->beat = explain_beat(&screen->model.lives, next);
     play->beat.first = next;
+    end_at_stop(screen);
 }
 
 void view_play_toggle(ViewWindow *window)
@@ -64,6 +77,9 @@ void view_play_on(ViewWindow *window, double seconds)
         view_act_seek(window, place);
     if (share < 1)
         return;
-    begin_beat(screen);
+    if (view_stops_at(screen, screen->at.playhead))
+        play->on = false;
+    else
+        begin_beat(screen);
     view_window_changed(window);
 }

@@ -5,7 +5,6 @@
 #include "trace_store.h"
 #include "view_act.h"
 #include "view_entry.h"
-#include "view_overlays.h"
 #include "view_picture.h"
 #include "view_play.h"
 #include "view_transport.h"
@@ -235,7 +234,6 @@ static void wheel(ViewWindow *window, const ViewInput *input)
 static bool key_in_field(ViewWindow *window, ViewField *field,
                          const ViewInput *input)
 {
-    bool files = field == &window->screen.chooser.field;
     size_t length = strlen(field->text);
     switch (input->key) {
     case VIEW_KEY_ENTER:
@@ -251,7 +249,7 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
             while (length > 0 && (field->text[length] & 0xC0) == 0x80);
         field->text[length] = '\0';
         field->fresh = false;
-        window->screen.seed.wrong = false;
+        view_entry_typed(window);
         return true;
     case VIEW_KEY_LEFT:
     case VIEW_KEY_RIGHT:
@@ -261,9 +259,7 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
         return true;
     case VIEW_KEY_UP:
     case VIEW_KEY_DOWN:
-        if (files)
-            view_files_move(&window->screen,
-                            input->key == VIEW_KEY_UP ? -1 : 1);
+        view_entry_move(window, input->key == VIEW_KEY_UP ? -1 : 1);
         return true;
     case VIEW_KEY_ESCAPE:
     case VIEW_KEY_F1:
@@ -306,7 +302,7 @@ static void type(ViewWindow *window, const char *text)
     size_t length = strlen(field->text), more = strlen(text);
     if (length + more < sizeof field->text)
         memcpy(field->text + length, text, more + 1);
-    window->screen.seed.wrong = false;
+    view_entry_typed(window);
     window->dirty = window->stale = true;
 }
 

@@ -244,7 +244,9 @@ bool view_window_wants_ticks(const ViewWindow *window)
 bool view_window_wants_text(const ViewWindow *window)
 {
     return window->screen.seed.field.focused ||
-           window->screen.chooser.field.focused;
+           window->screen.chooser.field.focused ||
+           window->screen.finder.field.focused ||
+           window->screen.notes.field.focused;
 }
 
 ViewCursor view_window_cursor(const ViewWindow *window)
@@ -272,6 +274,13 @@ void view_window_select_task(ViewWindow *window, uint32_t task)
 void view_window_set_light(ViewWindow *window, bool light)
 {
     view_theme_init(&window->theme, !light, 1);
+    view_window_changed(window);
+}
+
+void view_window_set_language(ViewWindow *window)
+{
+    view_facts_release(&window->screen.facts);
+    window->screen.timeline.labels_scale = 0; /* measure again */
     view_window_changed(window);
 }
 

@@ -87,6 +87,7 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_RAISE,       /* text: the option of a limit to make ten times
                                  as large; then run again */
     VIEW_REQUEST_THEME,       /* light: remember it */
+    VIEW_REQUEST_LANGUAGE,    /* text: choose it, then tell the window */
     VIEW_REQUEST_TEXT_SIZE,   /* steps: everything larger or smaller */
     VIEW_REQUEST_FULL_SCREEN, /* on, or off again */
     VIEW_REQUEST_QUIT
@@ -119,6 +120,9 @@ void view_window_seek(ViewWindow *window, uint32_t event);
 void view_window_select_task(ViewWindow *window, uint32_t task);
 void view_window_set_light(ViewWindow *window, bool light);
 bool view_window_is_light(const ViewWindow *window);
+
+/* The words are those of another language from now on. */
+void view_window_set_language(ViewWindow *window);
 
 /* The event under the playhead; 0 while there is none. */
 uint32_t view_window_event(const ViewWindow *window);

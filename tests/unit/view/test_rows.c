@@ -136,6 +136,13 @@ START_TEST(seeds_count_on_for_any_size)
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         BaseText next = {0};
         base_text_append(&next, ">");
+        BaseText before = {0};
+        view_seed_before(pairs[i][1], &before);
+        BaseText again = {0};
+        view_seed_next(base_text_str(&before), &again);
+        ck_assert_str_eq(base_text_str(&again), pairs[i][1]);
+        base_text_release(&before);
+        base_text_release(&again);
         view_seed_next(pairs[i][0], &next);
         ck_assert_str_eq(base_text_str(&next) + 1, pairs[i][1]);
         base_text_release(&next);

@@ -840,6 +840,104 @@ START_TEST(random_inputs_do_no_harm)
 }
 END_TEST
 
+START_TEST(the_palette_does_what_an_entry_says)
+{
+    stage_key(&stage, VIEW_KEY_K, VIEW_MOD_CTRL);
+    ck_assert(view_window_wants_text(stage.window));
+    ck_assert_ptr_nonnull(stage_text(&stage, "What to do"));
+    stage_type(&stage, "errors");
+    stage_click_text(&stage, "show the errors");
+    ck_assert(!view_window_wants_text(stage.window));
+    ck_assert_ptr_null(stage_text(&stage, "What to do"));
+    ck_assert_ptr_nonnull(
+        stage_text(&stage, "REAL ERRORS, THE FIRST ONE FIRST"));
+    stage_key(&stage, VIEW_KEY_K, VIEW_MOD_CTRL);
+    stage_type(&stage, "no such thing");
+    ck_assert_ptr_nonnull(stage_text(&stage, "nothing found"));
+    stage_key(&stage, VIEW_KEY_ENTER, 0); /* does nothing */
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    ck_assert_ptr_null(stage_text(&stage, "What to do"));
+}
+END_TEST
+
+START_TEST(the_search_finds_tasks_events_and_lines)
+{
+    stage_key(&stage, VIEW_KEY_F, VIEW_MOD_CTRL);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "Task-11 do_it()"));
+    stage_type(&stage, "task-6 FAILS");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert_int_eq(event()->kind, TRACE_FAILED);
+    ck_assert_uint_eq(event()->task, 6);
+    stage_key(&stage, VIEW_KEY_F, VIEW_MOD_CTRL);
+    stage_type(&stage, "random.uniform");
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "delay = random.uniform"));
+    stage_key(&stage, VIEW_KEY_F, VIEW_MOD_CTRL);
+    stage_type(&stage, "Task-");
+    stage_key(&stage, VIEW_KEY_DOWN, 0);
+    stage_key(&stage, VIEW_KEY_DOWN, 0);
+    stage_key(&stage, VIEW_KEY_UP, 0);
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    stage_key(&stage, VIEW_KEY_END, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Why was Task-2 cancelled?"));
+}
+END_TEST
+
+START_TEST(moments_can_be_marked_with_words)
+{
+    view_window_seek(stage.window, 40);
+    stage_key(&stage, VIEW_KEY_M, 0);
+    stage_type(&stage, "here it begins");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert_int_gt(stage_count(&stage, VIEW_ROLE_FLAG), 0);
+    view_window_seek(stage.window, 60);
+    stage_key(&stage, VIEW_KEY_M, 0);
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    stage_key(&stage, VIEW_KEY_M, VIEW_MOD_SHIFT);
+    ck_assert_uint_eq(at(), 40);
+    stage_key(&stage, VIEW_KEY_M, VIEW_MOD_SHIFT);
+    ck_assert_uint_eq(at(), 60);
+    stage_key(&stage, VIEW_KEY_F, VIEW_MOD_CTRL);
+    stage_type(&stage, "it begins");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert_uint_eq(at(), 40);
+    stage_key(&stage, VIEW_KEY_M, 0);
+    view_window_seek(stage.window, 60);
+    stage_key(&stage, VIEW_KEY_M, 0);
+    ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_FLAG), 0);
+}
+END_TEST
+
+START_TEST(stops_are_kinds_of_events_and_lines)
+{
+    view_window_seek(stage.window, 0);
+    stage_key(&stage, VIEW_KEY_B, 0); /* who set none means failures */
+    ck_assert_int_eq(event()->kind, TRACE_FAILED);
+    TraceEventId first = at();
+    stage_key(&stage, VIEW_KEY_B, 0);
+    ck_assert_int_eq(event()->kind, TRACE_FAILED);
+    ck_assert_uint_gt(at(), first);
+    stage_key(&stage, VIEW_KEY_B, VIEW_MOD_SHIFT);
+    ck_assert_uint_eq(at(), first);
+    /* Playing stops there, too. */
+    view_window_seek(stage.window, 0);
+    stage_draw(&stage);
+    stage_key(&stage, VIEW_KEY_SPACE, 0);
+    for (int i = 0; i < 400 && view_window_wants_ticks(stage.window); i++)
+        stage_tick(&stage, 0.1);
+    ck_assert_uint_eq(at(), first);
+}
+END_TEST
+
+START_TEST(the_seed_before_and_the_other_language_are_asked_for)
+{
+    stage_key(&stage, VIEW_KEY_N, VIEW_MOD_SHIFT);
+    expect_request(VIEW_REQUEST_SEED, "0");
+    stage_key(&stage, VIEW_KEY_L, 0);
+    expect_request(VIEW_REQUEST_LANGUAGE, "ru");
+    expect_no_request();
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_window");
@@ -869,6 +967,11 @@ int main(void)
     tcase_add_test(wide, the_theme_changes_by_key_and_by_button);
     tcase_add_test(wide, the_list_of_keys_opens_acts_and_closes);
     tcase_add_test(wide, zoom_pan_and_fit_change_the_axis_and_come_back);
+    tcase_add_test(wide, the_palette_does_what_an_entry_says);
+    tcase_add_test(wide, the_search_finds_tasks_events_and_lines);
+    tcase_add_test(wide, moments_can_be_marked_with_words);
+    tcase_add_test(wide, stops_are_kinds_of_events_and_lines);
+    tcase_add_test(wide, the_seed_before_and_the_other_language_are_asked_for);
     tcase_add_test(wide, scrolling_stops_at_both_ends);
     tcase_add_test(wide, a_file_is_chosen_by_keys_by_click_or_by_path);
     tcase_add_test(wide, an_empty_folder_can_be_left);

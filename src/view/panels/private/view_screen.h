@@ -54,7 +54,10 @@ typedef struct ViewPlay {
 typedef enum ViewOverlay {
     VIEW_OVERLAY_NONE,
     VIEW_OVERLAY_KEYS,
-    VIEW_OVERLAY_FILES
+    VIEW_OVERLAY_FILES,
+    VIEW_OVERLAY_PALETTE,
+    VIEW_OVERLAY_SEARCH,
+    VIEW_OVERLAY_NOTE /* the words of a mark */
 } ViewOverlay;
 
 /* What shares the left column's upper part in a narrow window. */
@@ -98,6 +101,41 @@ typedef struct ViewChooser {
     ViewScroll scroll;
 } ViewChooser;
 
+/* An entry of the palette or of a search. */
+typedef struct ViewFound {
+    ViewAction action;
+    uint32_t value;
+    uint32_t text, note; /* where they begin in the finder's words */
+} ViewFound;
+
+typedef struct ViewFinder {
+    ViewField field;
+    ViewFound *found; /* owned */
+    uint32_t count, capacity;
+    BaseText words;
+    uint32_t chosen;
+    ViewScroll scroll;
+} ViewFinder;
+
+/* A moment that the student has marked. */
+typedef struct ViewNote {
+    TraceEventId event;
+    char text[120]; /* "": without words */
+} ViewNote;
+
+typedef struct ViewNotes {
+    ViewNote *notes; /* owned; in the order of events */
+    uint32_t count, capacity;
+    ViewField field; /* the words that are being typed */
+} ViewNotes;
+
+/* Where playing stops by itself; see view_stops.h. */
+typedef struct ViewStops {
+    uint32_t kinds;
+    uint32_t *lines; /* owned */
+    uint32_t line_count, line_capacity;
+} ViewStops;
+
 /* What was printed, broken for the width of the panel. */
 typedef struct ViewPrints {
     ViewRows rows;
@@ -133,6 +171,9 @@ typedef struct ViewScreen {
     ViewScrolls scroll;
     ViewSeedBox seed;
     ViewChooser chooser;
+    ViewFinder finder;
+    ViewNotes notes;
+    ViewStops stops;
 
     /* What is worked out once for many pictures. */
     ViewPrints output;

@@ -15,4 +15,7 @@ bool view_seed_is_whole(const char *text);
 /* Appends `text`, which is whole, plus one. */
 void view_seed_next(const char *text, BaseText *out);
 
+/* The same, minus one. */
+void view_seed_before(const char *text, BaseText *out);
+
 #endif

@@ -41,8 +41,16 @@ typedef enum ViewAction {
     VIEW_ACTION_CAUSE,
     VIEW_ACTION_EFFECT,
     VIEW_ACTION_NEXT_SEED,
+    VIEW_ACTION_SEED_BEFORE,
     VIEW_ACTION_EDIT_SEED,
     VIEW_ACTION_CHOOSE_FILE,
+    VIEW_ACTION_SEARCH,
+    VIEW_ACTION_PALETTE,
+    VIEW_ACTION_MARK,
+    VIEW_ACTION_NEXT_MARK,
+    VIEW_ACTION_NEXT_STOP,
+    VIEW_ACTION_STOP_BEFORE,
+    VIEW_ACTION_LANGUAGE,
     VIEW_ACTION_THEME,
     VIEW_ACTION_LARGER,
     VIEW_ACTION_SMALLER,
@@ -64,9 +72,13 @@ typedef enum ViewAction {
     VIEW_ACTION_PANEL,       /* a ViewPanel */
     VIEW_ACTION_OPEN_ENTRY,  /* of the file chooser */
     VIEW_ACTION_EDIT_PATH,
-    VIEW_ACTION_SCROLL,  /* swallows the wheel for a panel */
-    VIEW_ACTION_TELL,    /* nothing but a tip */
-    VIEW_ACTION_SWALLOW, /* nothing, but nothing under it either */
+    VIEW_ACTION_FOUND, /* an entry of the palette or the search */
+    VIEW_ACTION_EDIT_FIND,
+    VIEW_ACTION_STOP_KIND, /* a bit of ViewStops.kinds */
+    VIEW_ACTION_STOP_LINE, /* a line of the source */
+    VIEW_ACTION_SCROLL,    /* swallows the wheel for a panel */
+    VIEW_ACTION_TELL,      /* nothing but a tip */
+    VIEW_ACTION_SWALLOW,   /* nothing, but nothing under it either */
     VIEW_ACTION_COUNT
 } ViewAction;
 

@@ -13,8 +13,23 @@ void view_entry_submit(ViewWindow *window);
 void view_entry_edit_seed(ViewWindow *window);
 void view_entry_leave_seed(ViewWindow *window);
 void view_entry_next_seed(ViewWindow *window);
+void view_entry_seed_before(ViewWindow *window);
 void view_entry_open_chooser(ViewWindow *window);
 void view_entry_close_chooser(ViewWindow *window);
+
+/* What was typed has changed. */
+void view_entry_typed(ViewWindow *window);
+
+/* Moves in the list under the field by `step`. */
+void view_entry_move(ViewWindow *window, int step);
+
+void view_entry_open_finder(ViewWindow *window, ViewOverlay overlay);
+
+/* Does what an entry of the finder says. */
+void view_entry_take_found(ViewWindow *window, uint32_t index);
+
+/* Marks the playhead's moment and asks for words, or takes the mark away. */
+void view_entry_mark(ViewWindow *window);
 
 /* Opens the chooser's entry of that index. */
 void view_entry_open(ViewWindow *window, size_t index);

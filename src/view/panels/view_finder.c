@@ -1,0 +1,292 @@
+#include "view_finder.h"
+
+#include "base_memory.h"
+#include "base_words.h"
+#include "explain_event.h"
+#include "explain_words.h"
+#include "trace_store.h"
+#include "view_sheet.h"
+#include "view_stops.h"
+
+#include <string.h>
+
+enum {
+    ROW = 26,
+    MOST_FOUND = 200,
+    MOST_EVENTS = 200000 /* that are looked at for one search */
+};
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* ASCII letters count as equal in both cases. */
+static bool holds(const char *text, const char *part)
+{
+    size_t length = strlen(part);
+    for (; *text != '\0'; text++) {
+        size_t i = 0;
+        while (i < length && lower(text[i]) == lower(part[i]))
+            i++;
+        if (i == length)
+            return true;
+    }
+    return length == 0;
+}
+
+static bool is_full(const ViewFinder *finder)
+{
+    return finder->count >= MOST_FOUND;
+}
+
+static void add(ViewFinder *finder, const char *text, const char *note,
+                ViewAction action, uint32_t value)
+{
+    BASE_GROW(finder->found, finder->count, finder->capacity);
+    ViewFound *found = &finder->found[finder->count++];
+    *found = (ViewFound){.action = action,
+                         .value = value,
+                         .text = (uint32_t)finder->words.length};
+    base_text_append(&finder->words, text);
+    base_text_append_char(&finder->words, '\0');
+    found->note = (uint32_t)finder->words.length;
+    base_text_append(&finder->words, note);
+    base_text_append_char(&finder->words, '\0');
+}
+
+/* If it holds what is typed. */
+static void offer(ViewFinder *finder, const char *text, const char *note,
+                  ViewAction action, uint32_t value)
+{
+    const char *typed = finder->field.text;
+    if (!is_full(finder) && (holds(text, typed) || holds(note, typed)))
+        add(finder, text, note, action, value);
+}
+
+/* Everything that can be done. */
+
+static void find_panels(ViewFinder *finder)
+{
+    static const char *const names[VIEW_PANEL_COUNT] = {
+        [VIEW_PANEL_TASK] = N_("show the task"),
+        [VIEW_PANEL_LOOP] = N_("show the event loop"),
+        [VIEW_PANEL_ERRORS] = N_("show the errors"),
+        [VIEW_PANEL_TREE] = N_("show who awaits whom")};
+    for (uint32_t i = 0; i < VIEW_PANEL_COUNT; i++)
+        offer(finder, _(names[i]), "", VIEW_ACTION_PANEL, i);
+}
+
+static void find_stops(ViewScreen *screen)
+{
+    for (uint32_t i = 0; i < VIEW_STOP_KINDS; i++) {
+        BaseText text = {0};
+        bool on = (screen->stops.kinds & 1u << i) != 0;
+        base_text_printf(
+            &text, on ? _("do not stop any more when %s") : _("stop when %s"),
+            view_stop_name(i));
+        offer(&screen->finder, base_text_str(&text), "", VIEW_ACTION_STOP_KIND,
+              i);
+        base_text_release(&text);
+    }
+}
+
+static void find_commands(ViewScreen *screen)
+{
+    size_t count;
+    const ViewActionInfo *infos = view_actions(&count);
+    for (size_t i = 0; i < count; i++)
+        offer(&screen->finder, _(infos[i].what), _(infos[i].keys),
+              infos[i].action, 0);
+    find_panels(&screen->finder);
+    find_stops(screen);
+}
+
+/* Everything that can be found. */
+
+static void find_tasks(ViewScreen *screen)
+{
+    const ExplainLives *lives = &screen->model.lives;
+    for (uint32_t serial = 1;
+         serial < lives->task_count && !is_full(&screen->finder); serial++) {
+        TraceState state =
+            explain_state_at(lives, serial, screen->at.playhead, NULL);
+        if (view_model_lane(&screen->model, serial) == VIEW_NONE ||
+            state == TRACE_STATE_COUNT)
+            continue;
+        BaseText name = {0};
+        explain_words_task(lives, serial, &name);
+        base_text_append_char(&name, ' ');
+        explain_words_call(lives, serial, &name);
+        offer(&screen->finder, base_text_str(&name), explain_words_state(state),
+              VIEW_ACTION_SELECT_TASK, serial);
+        base_text_release(&name);
+    }
+}
+
+static void note_place(const ViewScreen *screen, TraceEventId id, BaseText *out)
+{
+    const TraceEvent *event = trace_store_get(screen->run.trace, id);
+    base_text_clear(out);
+    base_text_printf(out, _("turn %u"), event->turn);
+}
+
+/* Output in whole lines, then what a student would stop at. */
+static void find_events(ViewScreen *screen)
+{
+    const ViewModel *model = &screen->model;
+    BaseText text = {0}, note = {0};
+    for (uint32_t i = 0; i < model->print_count && !is_full(&screen->finder);
+         i++) {
+        TraceEventId id = model->prints[i];
+        const TraceEvent *event = trace_store_get(screen->run.trace, id);
+        note_place(screen, id, &note);
+        offer(&screen->finder, trace_store_text(screen->run.trace, event->text),
+              base_text_str(&note), VIEW_ACTION_STORY, id);
+    }
+    for (TraceEventId id = 0; id < model->lives.event_count &&
+                              id < MOST_EVENTS && !is_full(&screen->finder);
+         id++) {
+        if (!explain_is_notable(&model->lives, id))
+            continue;
+        base_text_clear(&text);
+        explain_event_tell(&model->lives, id, &text);
+        note_place(screen, id, &note);
+        offer(&screen->finder, base_text_str(&text), base_text_str(&note),
+              VIEW_ACTION_STORY, id);
+    }
+    base_text_release(&text);
+    base_text_release(&note);
+}
+
+static void find_lines(ViewScreen *screen)
+{
+    const char *text = screen->script.text;
+    size_t length = screen->script.length, begin = 0;
+    for (uint32_t line = 1; begin < length && !is_full(&screen->finder);
+         line++) {
+        const char *newline = memchr(text + begin, '\n', length - begin);
+        size_t end = newline ? (size_t)(newline - text) : length;
+        size_t blank = strspn(text + begin, " \t");
+        BaseText row = {0}, note = {0};
+        if (begin + blank < end)
+            base_text_append_n(&row, text + begin + blank, end - begin - blank);
+        base_text_printf(&note, _("line %u"), line);
+        if (row.length > 0)
+            offer(&screen->finder, row.data, note.data, VIEW_ACTION_LINE, line);
+        base_text_release(&row);
+        base_text_release(&note);
+        begin = end + 1;
+    }
+}
+
+static void find_notes(ViewScreen *screen)
+{
+    for (uint32_t i = 0; i < screen->notes.count; i++) {
+        const ViewNote *note = &screen->notes.notes[i];
+        offer(&screen->finder, note->text, _("mark"), VIEW_ACTION_SEEK,
+              note->event);
+    }
+}
+
+void view_finder_update(ViewScreen *screen)
+{
+    ViewFinder *finder = &screen->finder;
+    finder->count = 0;
+    finder->chosen = 0;
+    finder->scroll = (ViewScroll){0};
+    base_text_clear(&finder->words);
+    if (screen->open.overlay == VIEW_OVERLAY_PALETTE) {
+        find_commands(screen);
+    } else if (view_screen_count(screen) > 0) {
+        find_notes(screen);
+        find_tasks(screen);
+        if (finder->field.text[0] != '\0') {
+            find_events(screen);
+            find_lines(screen);
+        }
+    }
+}
+
+void view_finder_move(ViewScreen *screen, int step)
+{
+    ViewFinder *finder = &screen->finder;
+    if (step < 0 && finder->chosen > 0)
+        finder->chosen--;
+    else if (step > 0 && finder->chosen + 1 < finder->count)
+        finder->chosen++;
+    finder->scroll.shown = 1; /* the next picture brings it into sight */
+}
+
+static void draw_found(ViewUi *ui, const ViewScreen *screen, ViewRect row,
+                       uint32_t index)
+{
+    const ViewTheme *theme = ui->theme;
+    const ViewFinder *finder = &screen->finder;
+    const ViewFound *found = &finder->found[index];
+    view_draw_role(ui->list, VIEW_ROLE_BUTTON, index);
+    bool hover = view_ui_zone(ui, row, VIEW_ACTION_FOUND, index, NULL);
+    if (hover || index == finder->chosen)
+        view_draw_rect(ui->list, row, theme->highlight, 4);
+    if (index == finder->chosen)
+        view_draw_rect(ui->list, view_rect(row.x, row.y, 3, row.h),
+                       theme->accent, 1);
+    ViewFace face = {VIEW_FONT_SANS, theme->size_text, theme->text};
+    ViewFace dim = {VIEW_FONT_SANS, theme->size_small, theme->text_dim};
+    const char *note = finder->words.data + found->note;
+    ViewRect inner = view_rect(row.x + 12, row.y, row.w - 24, row.h);
+    float width = view_ui_width(ui, dim, note);
+    if (width > inner.w / 2)
+        width = inner.w / 2;
+    view_ui_text(ui, view_rect_cut_right(&inner, width + 1), dim, note);
+    inner.w -= 12;
+    view_ui_text(ui, inner, face, finder->words.data + found->text);
+}
+
+static void draw_list(ViewUi *ui, ViewScreen *screen, ViewRect rect)
+{
+    ViewFinder *finder = &screen->finder;
+    if (finder->scroll.shown) {
+        float top = (float)finder->chosen * ROW;
+        view_scroll_reveal(&finder->scroll, top, top + ROW, rect.h);
+        finder->scroll.shown = 0;
+    }
+    float y = view_ui_scroll_begin(ui, rect, &finder->scroll,
+                                   (float)finder->count * ROW);
+    for (uint32_t i = 0; i < finder->count; i++) {
+        float top = y + (float)i * ROW;
+        if (top + ROW > rect.y && top < rect.y + rect.h)
+            draw_found(ui, screen,
+                       view_rect(rect.x + VIEW_SHEET_PAD - 12, top,
+                                 rect.w - 2 * VIEW_SHEET_PAD + 24, ROW),
+                       i);
+    }
+    view_ui_scroll_end(ui);
+    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_text, ui->theme->text_dim};
+    if (finder->count == 0)
+        view_ui_text(ui,
+                     view_rect(rect.x + VIEW_SHEET_PAD, rect.y,
+                               rect.w - 2 * VIEW_SHEET_PAD, ROW),
+                     dim, _("nothing found"));
+}
+
+void view_finder_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
+{
+    bool palette = screen->open.overlay == VIEW_OVERLAY_PALETTE;
+    ViewRect rest = view_sheet_open(ui, window, 640, 540);
+    view_sheet_title(ui, view_rect_cut_top(&rest, VIEW_SHEET_HEADER),
+                     palette ? _("What to do") : _("Find in this run"));
+    ViewRect row = view_rect_cut_top(&rest, 42);
+    view_ui_field(ui,
+                  view_rect(row.x + VIEW_SHEET_PAD - 8, row.y,
+                            row.w - 2 * VIEW_SHEET_PAD + 16, 32),
+                  &screen->finder.field, palette ? _("command") : _("find"),
+                  VIEW_ACTION_EDIT_FIND, false);
+    ViewRect foot = view_rect_cut_bottom(&rest, 34);
+    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small, ui->theme->text_dim};
+    view_ui_text(ui,
+                 view_rect(foot.x + VIEW_SHEET_PAD, foot.y,
+                           foot.w - 2 * VIEW_SHEET_PAD, 26),
+                 dim, _("Choose with up and down; Enter goes there."));
+    draw_list(ui, screen, rest);
+}
