@@ -1,5 +1,6 @@
 #include "py_compile_name.h"
 
+#include "py_compile_class.h"
 #include "py_compile_expression.h"
 #include "py_compiler.h"
 
@@ -109,6 +110,7 @@ void py_compile_target(PyUnit *unit, const PyNode *target)
         break;
     case PY_NODE_ATTRIBUTE:
         operands(unit, target);
+        py_compile_note_self(unit, target);
         py_emit_cached(unit, PY_OP_STORE_ATTRIBUTE,
                        py_emit_name(unit, target->as.attribute.name));
         break;

@@ -24,6 +24,7 @@ void py_emit_release(PyUnit *unit)
     base_free(unit->labels);
     base_free(unit->fixups);
     base_free(unit->constants);
+    base_free(unit->self_names);
 }
 
 /* Instructions whose effect depends on their argument. */

@@ -1,6 +1,6 @@
 """Classes whose methods are made from the fields that they list."""
 
-from _taskarium import loaded, lookup, names_of, run, version
+from _taskarium import loaded, lookup, names_of, patch, run, version
 from abc import update_abstractmethods
 from functools import update_wrapper
 from inspect import signature
@@ -605,7 +605,8 @@ def _add_slots(cls, is_frozen, weakref_slot):
     for name in own:
         names.pop(name, None)
     names.pop('__dict__', None)
-    names.pop('__weakref__', None)
+    if version >= 312 or patch >= 3:
+        names.pop('__weakref__', None)
     qualname = getattr(cls, '__qualname__', None)
     cls = type(cls)(cls.__name__, cls.__bases__, names)
     if qualname is not None:

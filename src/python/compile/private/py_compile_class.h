@@ -8,4 +8,8 @@
 
 void py_compile_class(PyUnit *unit, const PyNode *node);
 
+/* An attribute is set: where it is one of `self`, the class round the function
+ * hears of it. */
+void py_compile_note_self(const PyUnit *unit, const PyNode *target);
+
 #endif

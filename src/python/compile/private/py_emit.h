@@ -72,6 +72,8 @@ typedef struct PyUnit {
     PySpan span;
     bool is_dead; /* nothing reaches the next instruction */
     bool has_docstring;
+    const char **self_names; /* of a class: what its methods set on `self` */
+    uint32_t self_name_count, self_name_capacity;
 } PyUnit;
 
 void py_emit_release(PyUnit *unit);

@@ -2,11 +2,13 @@
  * its class's methods say about it. */
 #include "py_attribute.h"
 
+#include "py_class_layout.h"
 #include "py_descriptor.h"
 #include "py_exception_fields.h"
 #include "py_instance.h"
 #include "py_lookup.h"
 #include "py_machine_state.h"
+#include "py_place_getter.h"
 #include "py_wait.h"
 #include "py_weakref.h"
 
@@ -61,13 +63,6 @@ static PyValue no_attribute(PyMachine *machine, PyValue value, PyString *name)
  * ---------------------------------------------------------------------- */
 
 /* What lies in CPython's slot for them. */
-static PyValue first_weakref(const PyMachine *machine, PyValue value)
-{
-    const PyWeakref *weakref =
-        py_machine_known_weakrefs(machine, py_object(value));
-    return weakref ? py_incref(py_from_object(weakref)) : PY_NONE;
-}
-
 PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
 {
     const PyType *type = py_type_of(value);
@@ -97,7 +92,7 @@ PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
         return py_string_from(machine, type->module);
     if (type->flags & PY_TYPE_WEAK && type->flags & PY_TYPE_HEAP &&
         py_string_is(name, "__weakref__"))
-        return first_weakref(machine, value);
+        return py_place_getter_weakref(machine, py_object(value));
     return no_attribute(machine, value, name);
 }
 
@@ -178,28 +173,6 @@ static bool set_computed(PyMachine *machine, PyValue value,
 /* --- __class__
  * ---------------------------------------------------------------------- */
 
-/* The class that the last of the instance's places came with; NULL: none. */
-static const PyType *with_places(const PyType *type)
-{
-    while (type->flags & PY_TYPE_HEAP && !py_heap_type(type)->slot_count)
-        type = type->base;
-    return type->flags & PY_TYPE_HEAP ? type : NULL;
-}
-
-/* True if an instance of the one class can be taken for one of the other. */
-static bool is_laid_out_like(PyMachine *machine, const PyType *a,
-                             const PyType *b)
-{
-    if (py_heap_type(a)->native != py_heap_type(b)->native ||
-        a->size != b->size || a->dict_offset != b->dict_offset)
-        return false;
-    if (with_places(a) != with_places(b))
-        py_unsupported(machine, "share a base class with them",
-                       "setting __class__ between classes with __slots__ of "
-                       "their own");
-    return with_places(a) == with_places(b);
-}
-
 static PyValue set_class(PyMachine *machine, PyValue value, PyValue class)
 {
     const PyType *old = py_type_of(value);
@@ -215,7 +188,7 @@ static PyValue set_class(PyMachine *machine, PyValue value, PyValue class)
         return py_raise(machine, &py_TypeError,
                         "__class__ assignment only supported for mutable types "
                         "or ModuleType subclasses");
-    if (!is_laid_out_like(machine, type, old))
+    if (!py_class_is_laid_out_like(machine, type, old))
         return py_is_raising(machine)
                    ? PY_ERROR
                    : py_raise(machine, &py_TypeError,

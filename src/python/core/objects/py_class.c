@@ -1,6 +1,7 @@
 #include "py_class.h"
 
 #include "base_memory.h"
+#include "py_class_family.h"
 #include "py_class_layout.h"
 #include "py_code_object.h"
 #include "py_descriptor.h"
@@ -8,110 +9,11 @@
 #include "py_fuel.h"
 #include "py_function.h"
 #include "py_machine_state.h"
-#include "py_mro.h"
 #include "py_type.h"
 #include "py_wait.h"
 
-/* --- a class and its subclasses
- * -------------------------------------------------- */
-
-static bool remember_subclass(PyMachine *machine, PyHeapType *type,
-                              const PyType *base)
-{
-    if (!(base->flags & PY_TYPE_HEAP))
-        return true;
-    PyHeapType *parent = py_heap_type(base);
-    if (parent->subclass_count == parent->subclass_capacity) {
-        size_t size = parent->subclass_capacity * sizeof *parent->subclasses;
-        size_t larger = size ? 2 * size : 4 * sizeof *parent->subclasses;
-        void *memory =
-            py_memory_resize(machine, parent->subclasses, size, larger);
-        if (!memory)
-            return false;
-        parent->subclasses = memory;
-        parent->subclass_capacity =
-            (uint32_t)(larger / sizeof *parent->subclasses);
-    }
-    parent->subclasses[parent->subclass_count++] = type;
-    return true;
-}
-
-static void forget_subclass(const PyHeapType *type, const PyType *base)
-{
-    if (!(base->flags & PY_TYPE_HEAP))
-        return;
-    PyHeapType *parent = py_heap_type(base);
-    for (uint32_t i = parent->subclass_count; i-- > 0;) {
-        if (parent->subclasses[i] != type)
-            continue;
-        parent->subclass_count--;
-        memmove(&parent->subclasses[i], &parent->subclasses[i + 1],
-                (parent->subclass_count - i) * sizeof *parent->subclasses);
-        return;
-    }
-}
-
-void py_class_forget(PyMachine *machine, PyHeapType *type)
-{
-    for (uint32_t i = 0; type->bases && i < type->bases->count; i++)
-        forget_subclass(type, py_class(type->bases->items[i]));
-    py_memory_free(machine, type->subclasses,
-                   type->subclass_capacity * sizeof *type->subclasses);
-    type->subclasses = NULL;
-    type->subclass_count = type->subclass_capacity = 0;
-}
-
-/* With a list of those still to do: how deep a family goes is the program's
- * choice. */
-void py_class_changed(PyMachine *machine, PyHeapType *type)
-{
-    PyHeapType **waiting = NULL;
-    uint32_t count = 0, capacity = 0;
-    machine->type_epoch++;
-    for (;;) {
-        py_special_collect(&type->type);
-        for (uint32_t i = 0; i < type->subclass_count; i++) {
-            BASE_GROW(waiting, count, capacity);
-            waiting[count++] = type->subclasses[i];
-        }
-        if (!count)
-            break;
-        type = waiting[--count];
-    }
-    base_free(waiting);
-}
-
 /* --- parts of a new class
  * ---------------------------------------------------------- */
-
-static bool check_twice(PyMachine *machine, const PyTuple *bases)
-{
-    for (uint32_t i = 0; i < bases->count; i++)
-        for (uint32_t k = 0; k < i; k++) {
-            if (!py_is(bases->items[i], bases->items[k]))
-                continue;
-            py_raise(machine, &py_TypeError, "duplicate base class %s",
-                     py_type_name(py_class(bases->items[i])));
-            return false;
-        }
-    return true;
-}
-
-static void complain_order(PyMachine *machine, const PyTuple *bases)
-{
-    BaseText names = {0};
-    for (uint32_t i = 0; i < bases->count; i++)
-        base_text_printf(&names, "%s%s", i ? ", " : "",
-                         py_type_name(py_class(bases->items[i])));
-    py_raise(machine, &py_TypeError,
-             py_machine_version(machine) < 313
-                 ? "Cannot create a consistent method resolution\norder (MRO) "
-                   "for bases %s"
-                 : "Cannot create a consistent method resolution order (MRO) "
-                   "for bases %s",
-             base_text_str(&names));
-    base_text_release(&names);
-}
 
 static const PyType *native_of(const PyType *type)
 {
@@ -211,39 +113,6 @@ static bool set_names(PyMachine *machine, PyHeapType *type, PyString *name,
     return true;
 }
 
-/* Each of the classes is looked for behind all others. */
-static bool charge_order(PyMachine *machine, const PyTuple *bases)
-{
-    enum { OF_ITSELF = 100 };
-    uint64_t all = bases->count;
-    for (uint32_t i = 0; i < bases->count; i++)
-        all += py_class(bases->items[i])->mro_count;
-    return py_charge(machine, OF_ITSELF + all * all / 16);
-}
-
-static bool set_order(PyMachine *machine, PyHeapType *type)
-{
-    const PyType **order;
-    uint32_t count;
-    if (!charge_order(machine, type->bases))
-        return false;
-    bool good = py_mro_merge(&type->type, type->bases, &order, &count);
-    const PyType **mro = NULL;
-    if (!good)
-        complain_order(machine, type->bases);
-    else
-        mro = py_memory_new(machine, count * sizeof *mro);
-    if (mro) {
-        memcpy(mro, order, count * sizeof *mro);
-        type->type.mro = mro;
-        type->type.mro_count = count;
-        for (uint32_t i = 1; i < count; i++)
-            py_incref_object((PyObject *)(uintptr_t)&mro[i]->object);
-    }
-    base_free(order);
-    return mro != NULL;
-}
-
 /* --- what type.__new__ makes of the names
  * ---------------------------------------------- */
 
@@ -312,10 +181,9 @@ static bool complete_names(PyMachine *machine, PyDict *names)
             py_assign(machine, &((PyProperty *)py_object(value))->name,
                       py_incref(key));
     }
-    return (!has_eq || has_hash ||
+    return set_missing(machine, names, "__doc__", PY_NONE) &&
+           (!has_eq || has_hash ||
             set_missing(machine, names, "__hash__", PY_NONE)) &&
-           set_missing(machine, names, "__doc__", PY_NONE) &&
-           set_module(machine, names) &&
            wrap_method(machine, names, PY_SPECIAL_NEW, &py_staticmethod_type) &&
            wrap_method(machine, names, PY_SPECIAL_INIT_SUBCLASS,
                        &py_classmethod_type) &&
@@ -333,7 +201,8 @@ static bool fill(PyMachine *machine, PyHeapType *type, PyString *name,
     type->type.dict = names;
     type->bases = bases;
     py_incref_object(&bases->object);
-    if (!set_names(machine, type, name, names) || !set_order(machine, type) ||
+    if (!set_names(machine, type, name, names) ||
+        !py_class_family_order(machine, type) || !set_module(machine, names) ||
         !py_class_lay_out(machine, type, bases, names) ||
         !complete_names(machine, names))
         return false;
@@ -342,7 +211,7 @@ static bool fill(PyMachine *machine, PyHeapType *type, PyString *name,
     set_attribute_slots(type);
     py_special_collect(&type->type);
     for (uint32_t i = 0; i < bases->count; i++)
-        if (!remember_subclass(machine, type, py_class(bases->items[i])))
+        if (!py_class_family_join(machine, type, py_class(bases->items[i])))
             return false;
     return true;
 }
@@ -359,7 +228,7 @@ static PyValue build(PyMachine *machine, const PyType *meta, PyString *name,
                      PyTuple *bases, PyDict *names)
 {
     const PyType *base = py_class_best_base(machine, bases);
-    if (!base || !check_twice(machine, bases))
+    if (!base)
         return PY_ERROR;
     PyHeapType *type = py_object_new(machine, meta);
     if (!type)

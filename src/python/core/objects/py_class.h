@@ -14,6 +14,8 @@ PyValue py_class_new(PyMachine *machine, const PyType *meta, PyString *name,
 
 /* After a class's dict has changed: its slots, and those of its subclasses. */
 void py_class_changed(PyMachine *machine, PyHeapType *type);
+/* type.__bases__ is set: false with an exception, and nothing has changed. */
+bool py_class_set_bases(PyMachine *machine, PyHeapType *type, PyValue bases);
 /* A class dies: its bases forget it. */
 void py_class_forget(PyMachine *machine, PyHeapType *type);
 

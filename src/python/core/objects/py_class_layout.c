@@ -10,6 +10,7 @@
 #include "py_iterate.h"
 #include "py_machine.h"
 #include "py_method.h"
+#include "py_place_getter.h"
 #include "py_singletons.h"
 #include "py_string_case.h"
 #include "py_tuple.h"
@@ -263,10 +264,38 @@ bool py_class_lay_out(PyMachine *machine, PyHeapType *type,
         good = add_places(machine, type, names, py_list(slots.given));
     bool wants_dict = py_is_undefined(slots.given) || slots.dict ||
                       another_base_has_dict(bases);
+    bool was_weak = a_base_is_weak(bases);
     good = good && add_weakrefs(machine, type, bases, &slots);
     py_decref(machine, slots.given);
     if (good && wants_dict && type->type.dict_offset == 0 &&
-        type->native != &py_type_type)
+        type->native != &py_type_type) {
         add_dict(type);
+        good = py_place_getter_add(machine, &type->type, names, "__dict__");
+    }
+    if (good && !was_weak && type->type.flags & PY_TYPE_WEAK)
+        good = py_place_getter_add(machine, &type->type, names, "__weakref__");
     return good;
+}
+
+/* --- likeness
+ * ---------------------------------------------------------------------- */
+
+/* The class that the last of the instance's places came with; NULL: none. */
+static const PyType *with_places(const PyType *type)
+{
+    while (type->flags & PY_TYPE_HEAP && !py_heap_type(type)->slot_count)
+        type = type->base;
+    return type->flags & PY_TYPE_HEAP ? type : NULL;
+}
+
+bool py_class_is_laid_out_like(PyMachine *machine, const PyType *a,
+                               const PyType *b)
+{
+    if (py_heap_type(a)->native != py_heap_type(b)->native ||
+        a->size != b->size || a->dict_offset != b->dict_offset)
+        return false;
+    if (with_places(a) != with_places(b))
+        py_unsupported(machine, "share a base class with them",
+                       "a change between classes with __slots__ of their own");
+    return with_places(a) == with_places(b);
 }

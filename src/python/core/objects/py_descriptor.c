@@ -12,6 +12,7 @@
 #include "py_machine.h"
 #include "py_native.h"
 #include "py_native_table.h"
+#include "py_place_getter.h"
 #include "py_slot_wrapper.h"
 #include "py_tuple_getter.h"
 #include "py_wait.h"
@@ -450,7 +451,7 @@ bool py_is_data_descriptor(PyValue found)
 {
     const PyType *type = py_type_of(found);
     return type == &py_property_type || type == &py_member_type ||
-           type == &py_tuple_getter_type ||
+           type == &py_tuple_getter_type || type == &py_place_getter_type ||
            !py_is_undefined(py_special_of(type, PY_SPECIAL_SET)) ||
            !py_is_undefined(py_special_of(type, PY_SPECIAL_DELETE));
 }
@@ -501,6 +502,8 @@ PyValue py_bind(PyMachine *machine, PyValue found, PyValue self)
         return member_get(machine, (const PyMember *)py_object(found), self);
     if (type == &py_tuple_getter_type)
         return py_tuple_getter_get(machine, found, self);
+    if (type == &py_place_getter_type)
+        return py_place_getter_get(machine, found, self);
     if (type == &py_staticmethod_type)
         return py_incref(((const PyWrapped *)py_object(found))->function);
     if (type == &py_classmethod_type)
@@ -541,6 +544,8 @@ PyValue py_descriptor_set(PyMachine *machine, PyValue found, PyValue self,
                           value);
     if (py_has_type(found, &py_tuple_getter_type))
         return py_tuple_getter_set(machine, value);
+    if (py_has_type(found, &py_place_getter_type))
+        return py_place_getter_set(machine, found, self, value);
     bool deletes = py_is_undefined(value);
     PyValue method =
         py_special(found, deletes ? PY_SPECIAL_DELETE : PY_SPECIAL_SET);

@@ -112,13 +112,13 @@ PyValue py_instance_get_attribute(PyMachine *machine, PyValue self,
 
 static PyValue set_dict(PyMachine *machine, PyValue self, PyValue value)
 {
-    if (py_is_undefined(value) || !py_is_instance(value, &py_dict_type))
-        return py_raise(
-            machine, &py_TypeError,
-            "__dict__ must be set to a dictionary, not a '%s'",
-            py_is_undefined(value) ? "NULL" : py_type_name(py_type_of(value)));
+    bool deletes = py_is_undefined(value);
+    if (!deletes && !py_is_instance(value, &py_dict_type))
+        return py_raise(machine, &py_TypeError,
+                        "__dict__ must be set to a dictionary, not a '%s'",
+                        py_type_name(py_type_of(value)));
     PyDict **dict = py_instance_dict(py_object(self)), *old = *dict;
-    *dict = py_dict(py_incref(value));
+    *dict = deletes ? NULL : py_dict(py_incref(value));
     if (old)
         py_decref_object(machine, &old->object);
     return PY_NONE;

@@ -13,6 +13,7 @@
 #include "py_iterator.h"
 #include "py_machine_state.h"
 #include "py_operator.h"
+#include "py_place_getter.h"
 #include "py_string.h"
 #include "py_text.h"
 #include "py_tuple.h"
@@ -94,7 +95,8 @@ bool py_type_has_slot(const PyType *type, PySpecial special)
         return type == &py_function_type || type == &py_property_type ||
                type == &py_classmethod_type || type == &py_staticmethod_type ||
                type == &py_member_type || type->flags & PY_TYPE_METHOD ||
-               type == &py_method_descriptor_type;
+               type == &py_method_descriptor_type ||
+               type == &py_place_getter_type;
     case PY_SPECIAL_GETATTRIBUTE:
     case PY_SPECIAL_SETATTR:
     case PY_SPECIAL_DELATTR:

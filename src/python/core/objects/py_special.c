@@ -6,6 +6,7 @@
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_instance.h"
+#include "py_place_getter.h"
 #include "py_slot_wrapper.h"
 #include "py_wait.h"
 
@@ -192,7 +193,8 @@ static void collect_names(PyHeapType *type)
             PySpecial special = py_is_any_string(key)
                                     ? py_special_find(py_string(key))
                                     : PY_SPECIAL_COUNT;
-            if (py_is_data_descriptor(value))
+            if (py_is_data_descriptor(value) &&
+                !py_has_type(value, &py_place_getter_type))
                 type->has_data_descriptors = true;
             if (special == PY_SPECIAL_COUNT || decided[special])
                 continue;

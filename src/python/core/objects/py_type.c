@@ -126,6 +126,27 @@ static PyValue type_bases(PyMachine *machine, PyObject *self)
     return py_tuple_new(machine, &base, 1);
 }
 
+/* The words are CPython's, also where the type can be changed. */
+static bool may_set_special(PyMachine *machine, const PyType *type,
+                            PyValue value, const char *name)
+{
+    bool deletes = py_is_undefined(value);
+    if (type->flags & PY_TYPE_HEAP && !deletes)
+        return true;
+    py_raise(machine, &py_TypeError,
+             "cannot %s '%s' attribute of immutable type '%s'",
+             type->flags & PY_TYPE_HEAP ? "delete" : "set", name,
+             py_type_name(type));
+    return false;
+}
+
+static bool type_set_bases(PyMachine *machine, PyObject *self, PyValue value)
+{
+    PyHeapType *type = (PyHeapType *)(void *)self;
+    return may_set_special(machine, &type->type, value, "__bases__") &&
+           py_class_set_bases(machine, type, value);
+}
+
 static PyValue type_base(PyMachine *machine, PyObject *self)
 {
     (void)machine;
@@ -217,20 +238,6 @@ static PyValue type_set(PyMachine *machine, PyValue self, PyString *name,
     py_abstract_note(py_heap_type(type), name, value);
     py_class_changed(machine, py_heap_type(type));
     return PY_NONE;
-}
-
-/* The words are CPython's, also where the type can be changed. */
-static bool may_set_special(PyMachine *machine, const PyType *type,
-                            PyValue value, const char *name)
-{
-    bool deletes = py_is_undefined(value);
-    if (type->flags & PY_TYPE_HEAP && !deletes)
-        return true;
-    py_raise(machine, &py_TypeError,
-             "cannot %s '%s' attribute of immutable type '%s'",
-             type->flags & PY_TYPE_HEAP ? "delete" : "set", name,
-             py_type_name(type));
-    return false;
 }
 
 /* What stands in its dict. */
@@ -449,7 +456,7 @@ static const PyGetter type_getters[] = {
     {"__qualname__", type_qualified_name, type_set_qualified_name},
     {"__module__", type_module, type_set_module},
     {"__doc__", type_doc, type_set_doc},
-    {"__bases__", type_bases, NULL},
+    {"__bases__", type_bases, type_set_bases},
     {"__base__", type_base, NULL},
     {"__mro__", type_mro, NULL},
     {"__annotations__", type_annotations, type_set_annotations},

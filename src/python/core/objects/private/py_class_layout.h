@@ -15,4 +15,9 @@ const PyType *py_class_best_base(PyMachine *machine, const PyTuple *bases);
 bool py_class_lay_out(PyMachine *machine, PyHeapType *type,
                       const PyTuple *bases, PyDict *names);
 
+/* True if an instance of the one class can be taken for one of the other;
+ * false also with an exception: it is not known here. */
+bool py_class_is_laid_out_like(PyMachine *machine, const PyType *a,
+                               const PyType *b);
+
 #endif
