@@ -12,12 +12,19 @@ static const TraceStore *trace_of(const ViewModelBuilder *builder)
     return builder->model.lives.trace;
 }
 
+static void note_arrow(ViewModel *model, uint32_t kind, TraceEventId end)
+{
+    if (end < model->arrow_seen[kind])
+        model->arrow_seen[kind] = end;
+}
+
 static void add_arrow(ViewModelBuilder *builder, ViewArrow arrow)
 {
     ViewModel *model = &builder->model;
 
     BASE_GROW(model->arrows, model->arrow_count, builder->arrow_capacity);
     model->arrows[model->arrow_count++] = arrow;
+    note_arrow(model, arrow.kind, arrow.end);
 }
 
 static void add_spawn(ViewModelBuilder *builder, TraceEventId id,
@@ -84,6 +91,7 @@ static void mark_first_error(ViewModelBuilder *builder, const TraceEvent *event)
         if (arrow->end == event->cause &&
             arrow->kind == VIEW_ARROW_ERROR_LATER) {
             arrow->kind = VIEW_ARROW_ERROR;
+            note_arrow(model, arrow->kind, arrow->end);
             return;
         }
     }

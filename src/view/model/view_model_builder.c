@@ -37,6 +37,8 @@ static bool read_lives(ViewModelBuilder *builder, uint32_t *budget)
         builder->model.lives.stretch_count + 1u, sizeof(uint32_t));
     for (uint32_t i = 0; i <= TRACE_STATE_COUNT; i++)
         builder->model.first_seen[i] = TRACE_NONE;
+    for (uint32_t i = 0; i < VIEW_ARROW_KINDS; i++)
+        builder->model.arrow_seen[i] = TRACE_NONE;
     return true;
 }
 

@@ -7,12 +7,12 @@
 
 enum {
     PAD = 14,
-    LEGEND_ROW = 28,
+    LEGEND_ROW = 25,
     SAMPLE = 24,
     SAMPLE_GAP = 7,
     ITEM_GAP = 18,
     ZOOM_WIDTH = 152,
-    BITS = TRACE_STATE_COUNT + 2
+    BITS = VIEW_SHOWN_BITS
 };
 
 void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
@@ -56,7 +56,7 @@ static ViewFace legend_face(const ViewUi *ui)
 }
 
 /* Lays the items out; draws them if `paint`. Returns the rows used. */
-static int lay_out(const ViewUi *ui, unsigned shown, ViewRect rect,
+static int lay_out(ViewUi *ui, unsigned shown, ViewRect rect,
                    ViewDrawList *paint)
 {
     ViewFace face = legend_face(ui);
@@ -68,7 +68,7 @@ static int lay_out(const ViewUi *ui, unsigned shown, ViewRect rect,
         if (!(shown & bit))
             continue;
         ViewRect box =
-            view_rect(x, rect.y + (float)row * LEGEND_ROW + 7, SAMPLE, 14);
+            view_rect(x, rect.y + (float)row * LEGEND_ROW + 6, SAMPLE, 14);
         const char *label =
             view_timeline_draw_sample(ui->theme, bit, box, &scratch);
         float width = SAMPLE + SAMPLE_GAP + view_ui_width(ui, face, label);
@@ -80,6 +80,8 @@ static int lay_out(const ViewUi *ui, unsigned shown, ViewRect rect,
             box.y += LEGEND_ROW;
         }
         if (paint) {
+            view_ui_zone(ui, view_rect(box.x - 4, box.y - 5, width + 8, 24),
+                         VIEW_ACTION_TELL, 0, view_timeline_sample_tip(bit));
             view_timeline_draw_sample(ui->theme, bit, box, paint);
             view_draw_text(paint, ui->measure,
                            (ViewPoint){box.x + SAMPLE + SAMPLE_GAP,
@@ -97,7 +99,7 @@ static ViewRect legend_inner(ViewRect rect)
     return view_rect(rect.x + PAD, rect.y + 1, rect.w - 2 * PAD, rect.h - 2);
 }
 
-float view_legend_height(const ViewUi *ui, unsigned shown, float width)
+float view_legend_height(ViewUi *ui, unsigned shown, float width)
 {
     ViewRect inner = legend_inner(view_rect(0, 0, width, 0));
     return (float)(lay_out(ui, shown, inner, NULL) * LEGEND_ROW) + 2;

@@ -234,6 +234,27 @@ static float add_button(ViewUi *ui, float x, float y,
     return x + width + GAP;
 }
 
+/* What the position needs at least. */
+enum { POSITION_ROOM = 118 };
+
+static float row_width(const ViewUi *ui, const ViewButtonSpec *row,
+                       size_t count)
+{
+    float width = 0;
+    for (size_t i = 0; i < count; i++)
+        width += fmaxf(view_ui_button_width(ui, &row[i]), 40) + GAP;
+    return width;
+}
+
+/* Long words leave the position no room: the key under an arrow says as much,
+ * and the tip all of it. */
+static void make_narrow(ViewButtonSpec *row, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (row[i].icon == VIEW_ICON_BACK || row[i].icon == VIEW_ICON_NEXT)
+            row[i].label = NULL;
+}
+
 static void draw_buttons(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     ViewButtonSpec play = {
@@ -261,8 +282,11 @@ static void draw_buttons(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
              VIEW_ICON_NEXT),
         move(screen, VIEW_ACTION_LAST, NULL, "End", VIEW_ICON_LAST),
         speed};
+    size_t count = sizeof row / sizeof row[0];
     float x = rect.x;
-    for (size_t i = 0; i < sizeof row / sizeof row[0]; i++)
+    if (rect.w - row_width(ui, row, count) < POSITION_ROOM)
+        make_narrow(row, count);
+    for (size_t i = 0; i < count; i++)
         x = add_button(ui, x, rect.y, &row[i]);
     ViewRect left =
         view_rect(x + 4, rect.y, rect.x + rect.w - x - 4, BUTTON_HEIGHT);

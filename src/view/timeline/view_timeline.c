@@ -361,6 +361,16 @@ void view_timeline_zoom_to_selection(ViewTimeline *timeline,
     place_playhead(timeline, state);
 }
 
+static const unsigned arrow_bits[VIEW_ARROW_KINDS] = {
+    [VIEW_ARROW_SPAWN] = VIEW_SHOWN_SPAWN,
+    [VIEW_ARROW_WAKE] = VIEW_SHOWN_WAKE,
+    [VIEW_ARROW_ERROR] = VIEW_SHOWN_ERROR,
+    [VIEW_ARROW_ERROR_LATER] = VIEW_SHOWN_ERROR,
+    [VIEW_ARROW_ABORT] = VIEW_SHOWN_REQUEST,
+    [VIEW_ARROW_CANCEL] = VIEW_SHOWN_REQUEST,
+    [VIEW_ARROW_CAUGHT] = VIEW_SHOWN_CAUGHT,
+};
+
 unsigned view_timeline_shown(const ViewTimeline *timeline,
                              const ViewTimelineState *state)
 {
@@ -373,5 +383,8 @@ unsigned view_timeline_shown(const ViewTimeline *timeline,
     }
     if (timeline->axis.longest < model->last_time)
         shown |= VIEW_SHOWN_BREAK;
+    for (unsigned i = 0; i < VIEW_ARROW_KINDS; i++)
+        if (model->arrow_seen[i] <= state->playhead)
+            shown |= arrow_bits[i];
     return shown;
 }

@@ -375,9 +375,9 @@ static void draw_lane_arrows(const ViewPainter *painter, uint32_t lane,
     uint32_t serial = painter->model->lanes[lane].task;
     const ViewTask *task = &painter->model->tasks[serial];
     uint32_t end = task->arrow + task->arrow_count;
-    float y = lane_y(painter, lane), drawn[VIEW_ARROW_CAUGHT + 1];
+    float y = lane_y(painter, lane), drawn[VIEW_ARROW_KINDS];
 
-    for (unsigned i = 0; i <= VIEW_ARROW_CAUGHT; i++)
+    for (unsigned i = 0; i < VIEW_ARROW_KINDS; i++)
         drawn[i] = -1e9f;
     uint32_t i = arrow_from(painter, task, painter->first);
     while (i < end && painter->model->arrows[i].end < painter->last) {

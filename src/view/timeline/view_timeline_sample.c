@@ -54,6 +54,43 @@ static void draw_break_sign(const ViewTheme *theme, ViewRect box,
     }
 }
 
+static const char *arrow_name(unsigned bit)
+{
+    switch (bit) {
+    case VIEW_SHOWN_SPAWN:
+        return _("makes");
+    case VIEW_SHOWN_WAKE:
+        return _("wakes");
+    case VIEW_SHOWN_ERROR:
+        return _("error to its group");
+    case VIEW_SHOWN_REQUEST:
+        return _("asks to stop");
+    default:
+        return _("is caught");
+    }
+}
+
+static void draw_arrow_sign(const ViewTheme *theme, unsigned bit, ViewRect box,
+                            ViewDrawList *list)
+{
+    float x = box.x + box.w / 2, scale = theme->scale;
+    float top = box.y, bottom = box.y + box.h;
+    bool up = bit == VIEW_SHOWN_CAUGHT || bit == VIEW_SHOWN_ERROR;
+    ViewColour colour = bit == VIEW_SHOWN_SPAWN     ? theme->spawn
+                        : bit == VIEW_SHOWN_WAKE    ? theme->waiting
+                        : bit == VIEW_SHOWN_REQUEST ? theme->cancel
+                                                    : theme->failed;
+
+    view_draw_line(list, (ViewPoint){x, top}, (ViewPoint){x, bottom}, colour,
+                   1.6f * scale);
+    if (bit == VIEW_SHOWN_SPAWN || bit == VIEW_SHOWN_ERROR)
+        view_draw_circle(list, (ViewPoint){x, up ? top : bottom}, 2.6f * scale,
+                         colour);
+    else
+        view_mark_head(list, x, up ? top : bottom, up ? -1 : 1, 3 * scale,
+                       colour, 1.6f * scale);
+}
+
 const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
                                       ViewRect box, ViewDrawList *list)
 {
@@ -70,6 +107,53 @@ const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
                         box.y + box.h / 2);
         return _("would have run");
     }
-    draw_break_sign(theme, box, list);
-    return _("time left out");
+    if (bit == VIEW_SHOWN_BREAK) {
+        draw_break_sign(theme, box, list);
+        return _("time left out");
+    }
+    draw_arrow_sign(theme, bit, box, list);
+    return arrow_name(bit);
+}
+
+const char *view_timeline_sample_tip(unsigned bit)
+{
+    static const char *const tips[VIEW_SHOWN_BITS] = {
+        [TRACE_STATE_QUEUED] =
+            N_("The task is ready: its next step comes in a later turn."),
+        [TRACE_STATE_RUNNING] =
+            N_("A step of the task: its code has the thread, from one await to "
+               "the next."),
+        [TRACE_STATE_WAITING] =
+            N_("The task stands at an await until what it awaits is done."),
+        [TRACE_STATE_CANCEL_REQUESTED] =
+            N_("Somebody has called cancel(), and the task has not been told "
+               "yet."),
+        [TRACE_STATE_CANCELLED] =
+            N_("CancelledError left the task: it has ended."),
+        [TRACE_STATE_FAILED] =
+            N_("Another exception left the task: it has ended."),
+        [TRACE_STATE_RETURNED] = N_("The task has come to its end by itself."),
+        [TRACE_STATE_COUNT] =
+            N_("How long a sleep would have gone on, had it not been cut "
+               "short."),
+        [TRACE_STATE_COUNT + 1] =
+            N_("Here a long time in which nothing happens is left out."),
+        [TRACE_STATE_COUNT + 2] =
+            N_("Who made the task: it is queued from then on."),
+        [TRACE_STATE_COUNT + 3] =
+            N_("The end of one task, or of a group's last child, makes another "
+               "one ready."),
+        [TRACE_STATE_COUNT + 4] =
+            N_("A failed child is heard of by its group. The first one, drawn "
+               "whole, makes it abort."),
+        [TRACE_STATE_COUNT + 5] =
+            N_("A request to stop: cancel() is called for the task."),
+        [TRACE_STATE_COUNT + 6] =
+            N_("The group's error is taken by an except* of its owner."),
+    };
+
+    for (unsigned i = 0; i < VIEW_SHOWN_BITS; i++)
+        if (bit == 1u << i)
+            return _(tips[i]);
+    return "";
 }

@@ -41,8 +41,7 @@ static void reveal(ViewWindow *window, ViewRect rect)
 
 /* Room for all that the run will show, so that lanes do not jump when a state
  * appears. */
-static float legend_height(const ViewWindow *window, unsigned shown,
-                           float width)
+static float legend_height(ViewWindow *window, unsigned shown, float width)
 {
     const ViewScreen *screen = &window->screen;
     ViewTimelineState end = screen->at; /* shares what it points to */

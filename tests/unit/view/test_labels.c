@@ -1,6 +1,7 @@
 /* No text overlaps another, leaves its panel, is cut without an ellipsis or is
  * too small, at any size, at any event, in both themes. */
 
+#include "labels.h"
 #include "stage.h"
 
 #include "trace_store.h"
@@ -11,77 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_TEXTS = 1024, MOST_CLIPS = 16 };
-
-typedef struct Label {
-    ViewRect box; /* what is seen of it */
-    const char *text;
-    ViewRole role;
-} Label;
-
 static const float sizes[][2] = {{960, 600}, {1280, 800}, {1440, 900}};
 static const char *const traces[] = {"seed1", "seed0", "later1", "nested1",
                                      "gather1"};
-
-static ViewRect intersect(ViewRect a, ViewRect b)
-{
-    float x = fmaxf(a.x, b.x), y = fmaxf(a.y, b.y);
-    return (ViewRect){x, y, fminf(a.x + a.w, b.x + b.w) - x,
-                      fminf(a.y + a.h, b.y + b.h) - y};
-}
-
-static bool overlap(ViewRect a, ViewRect b)
-{
-    ViewRect both = intersect(a, b);
-    return both.w > 0.5f && both.h > 0.5f;
-}
-
-/* All texts of the picture with their clips; fails on one that a clip cuts at
- * its side. */
-static int collect(const Stage *stage, Label *labels)
-{
-    ViewRect clips[MOST_CLIPS] = {{0, 0, stage->width, stage->height}};
-    int depth = 0, count = 0;
-    for (size_t i = 0; i < stage->list.count; i++) {
-        const ViewCommand *command = &stage->list.commands[i];
-        if (command->kind == VIEW_COMMAND_CLIP) {
-            clips[depth + 1] = intersect(clips[depth], command->rect);
-            depth++;
-        } else if (command->kind == VIEW_COMMAND_UNCLIP) {
-            depth--;
-        } else if (command->kind == VIEW_COMMAND_TEXT) {
-            const char *text = view_draw_text_of(&stage->list, command);
-            ViewRect box = stage_text_box(command);
-            ViewRect seen = intersect(box, clips[depth]);
-            if (seen.w <= 0 || seen.h <= 0 || text[0] == '\0')
-                continue;
-            FIXTURE_EXPECT(command->size >= 11, "\"%s\" is too small", text);
-            FIXTURE_EXPECT(seen.w > box.w - 0.6f,
-                           "\"%s\" is cut at its side (%.0f of %.0f px)", text,
-                           (double)seen.w, (double)box.w);
-            FIXTURE_EXPECT(count < MOST_TEXTS, "more than %d texts", count);
-            labels[count++] = (Label){seen, text, command->role};
-        }
-    }
-    ck_assert_int_eq(depth, 0);
-    return count;
-}
-
-static void check_picture(const Stage *stage, const char *trace)
-{
-    static Label labels[MOST_TEXTS];
-    int count = collect(stage, labels);
-    for (int i = 0; i < count; i++)
-        for (int k = i + 1; k < count; k++)
-            FIXTURE_EXPECT(!overlap(labels[i].box, labels[k].box),
-                           "%s, event %u, %.0fx%.0f: \"%s\" (%.0f, %.0f) and "
-                           "\"%s\" (%.0f, %.0f) overlap",
-                           trace, view_window_event(stage->window),
-                           (double)stage->width, (double)stage->height,
-                           labels[i].text, (double)labels[i].box.x,
-                           (double)labels[i].box.y, labels[k].text,
-                           (double)labels[k].box.x, (double)labels[k].box.y);
-}
 
 /* Every event of every trace at every size. */
 START_TEST(labels_keep_apart)
@@ -93,7 +26,7 @@ START_TEST(labels_keep_apart)
     for (uint32_t event = 0; event < count; event++) {
         view_window_seek(stage.window, event);
         stage_draw(&stage);
-        check_picture(&stage, trace);
+        labels_check(&stage, trace);
     }
     stage_close(&stage);
 }
@@ -105,7 +38,7 @@ START_TEST(labels_keep_apart_at_odd_sizes)
     stage_open(&stage, "seed1", 960, 600);
     for (float width = 960; width < 2000; width += 61) {
         stage_resize(&stage, width, 600 + (width - 960) / 3);
-        check_picture(&stage, "seed1");
+        labels_check(&stage, "seed1");
     }
     stage_close(&stage);
 }
@@ -118,7 +51,7 @@ START_TEST(long_names_and_seeds_are_cut_with_an_ellipsis)
     ViewRun run = {.seed = "-1234567890123456789012345678901234567890",
                    .error = ""};
     stage_run(&stage, fixture_load("seed1"), &run);
-    check_picture(&stage, "seed1");
+    labels_check(&stage, "seed1");
     static const char name[] =
         "a_program_with_a_name_that_is_much_longer_than_its_bar_is_wide_in_any_"
         "window_that_a_student_has.py";
@@ -130,7 +63,7 @@ START_TEST(long_names_and_seeds_are_cut_with_an_ellipsis)
                            .python = 314};
     view_window_set_program(stage.window, &program);
     stage_draw(&stage);
-    check_picture(&stage, "none");
+    labels_check(&stage, "none");
     stage_close(&stage);
 }
 END_TEST

@@ -53,7 +53,8 @@ typedef enum ViewArrowKind {
     VIEW_ARROW_ERROR_LATER, /* the same, the group was aborting already */
     VIEW_ARROW_ABORT,       /* group's frame to a task it asks to stop */
     VIEW_ARROW_CANCEL,      /* task's lane to a task that it cancels */
-    VIEW_ARROW_CAUGHT       /* group's frame to the except* of its owner */
+    VIEW_ARROW_CAUGHT,      /* group's frame to the except* of its owner */
+    VIEW_ARROW_KINDS
 } ViewArrowKind;
 
 /* `task` is the lane end that is not a frame (the child, the one asked...). */
@@ -157,6 +158,7 @@ typedef struct ViewModel {
     /* The event at which each state is first seen in a lane, then the first
      * sleep that was cut short; TRACE_NONE: never. */
     TraceEventId first_seen[TRACE_STATE_COUNT + 1];
+    TraceEventId arrow_seen[VIEW_ARROW_KINDS]; /* the same for arrows */
 } ViewModel;
 
 /* Zero-initialised is valid and empty. The trace is borrowed until the next

@@ -13,7 +13,7 @@
 void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect);
 
 /* `shown` is view_timeline_shown()'s. The legend wraps. */
-float view_legend_height(const ViewUi *ui, unsigned shown, float width);
+float view_legend_height(ViewUi *ui, unsigned shown, float width);
 void view_legend_draw(ViewUi *ui, unsigned shown, ViewRect rect);
 
 #endif

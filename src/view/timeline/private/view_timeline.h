@@ -88,7 +88,13 @@ void view_timeline_zoom_to_selection(ViewTimeline *timeline,
  * and these. For the legend. */
 enum {
     VIEW_SHOWN_GHOST = 1 << TRACE_STATE_COUNT,
-    VIEW_SHOWN_BREAK = 2 << TRACE_STATE_COUNT
+    VIEW_SHOWN_BREAK = 2 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_SPAWN = 4 << TRACE_STATE_COUNT, /* arrows from here on */
+    VIEW_SHOWN_WAKE = 8 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_ERROR = 16 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_REQUEST = 32 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_CAUGHT = 64 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 7
 };
 unsigned view_timeline_shown(const ViewTimeline *timeline,
                              const ViewTimelineState *state);

@@ -11,4 +11,7 @@
 const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
                                       ViewRect box, ViewDrawList *list);
 
+/* What a mark of that bit means, in a sentence. */
+const char *view_timeline_sample_tip(unsigned bit);
+
 #endif
