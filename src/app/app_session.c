@@ -6,6 +6,7 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "run_companions.h"
 #include "run_limits.h"
 #include "run_seeker.h"
 
@@ -181,6 +182,7 @@ bool app_session_open(AppSession *session, const char *path, BaseText *error)
         return false;
     RunProgram *program = run_program_new(path, base_text_str(&text),
                                           text.length, session->python);
+    run_companions_find(program);
     base_text_release(&text);
     char *copy = base_strdup(path);
     RunProgram *old = session->program;

@@ -12,6 +12,7 @@
 #include "base_utf8.h"
 #include "base_words.h"
 #include "cli_commands.h"
+#include "run_companions.h"
 
 /* As CPython does: the working folder before it, nothing resolved. */
 static char *absolute_path(const char *path)
@@ -129,6 +130,7 @@ RunProgram *cli_program_compile(const CliProgram *program, int python)
         run_program_new(program->path, base_text_str(&program->text),
                         program->text.length, python);
 
+    run_companions_find(compiled);
     if (program->has_input)
         run_program_give_input(compiled, base_text_str(&program->input),
                                program->input.length);

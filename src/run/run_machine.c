@@ -9,6 +9,7 @@
 #include "base_memory.h"
 #include "py_exception.h"
 #include "py_exception_report.h"
+#include "py_imports.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
@@ -74,6 +75,9 @@ Run *run_new(const RunProgram *program, const RunOptions *options)
                            options->reader_context);
     AsyncioOptions asyncio = asyncio_options(run);
     run->asyncio = asyncio_new(&asyncio);
+    for (uint32_t i = 0; i < run->program->companion_count; i++)
+        py_module_register(asyncio_machine(run->asyncio),
+                           &run->program->companions[i]->spec);
     return run;
 }
 

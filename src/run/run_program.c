@@ -52,6 +52,7 @@ RunProgram *run_program_new(const char *name, const char *text, size_t length,
     program->length = length;
     if (python == 0)
         python = RUN_PYTHON_DEFAULT;
+    program->asked_python = python;
     program->python = py_version_of(python);
     program->code = py_compile(name, text, length, python);
     return program;
@@ -62,6 +63,12 @@ void run_program_free(RunProgram *program)
     if (!program)
         return;
     py_program_free(program->code);
+    for (uint32_t i = 0; i < program->companion_count; i++) {
+        py_program_free(program->companions[i]->code);
+        base_free(program->companions[i]->name);
+        base_free(program->companions[i]);
+    }
+    base_free(program->companions);
     base_free(program->name);
     base_free(program->text);
     base_free(program);

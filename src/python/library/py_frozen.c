@@ -203,6 +203,27 @@ static const char *const missing_pprint[] = {NULL};
 
 static const char *const missing_difflib[] = {"GenericAlias", NULL};
 
+static const char *const missing_logging[] = {"GenericAlias",
+                                              "StringIO",
+                                              "Template",
+                                              "StrFormatter",
+                                              "collections",
+                                              "io",
+                                              "os",
+                                              "re",
+                                              "string",
+                                              "sys",
+                                              "threading",
+                                              "time",
+                                              "traceback",
+                                              "warnings",
+                                              "weakref",
+                                              "config",
+                                              "handlers",
+                                              "currentframe",
+                                              "logMultiprocessing",
+                                              NULL};
+
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \
                                              .program = &py_frozen_##file,     \

@@ -4,15 +4,24 @@
 #ifndef RUN_PROGRAM_STATE_H
 #define RUN_PROGRAM_STATE_H
 
+#include "py_module.h"
 #include "py_program.h"
 #include "run_program.h"
+
+typedef struct RunCompanion {
+    char *name;        /* owned */
+    PyModuleSpec spec; /* as machines know it */
+    PyProgram *code;   /* owned; NULL: a folder */
+} RunCompanion;
 
 struct RunProgram {
     char *name; /* owned */
     char *text; /* owned */
     size_t length;
-    int python;
-    PyProgram *code; /* owned */
+    int python, asked_python;
+    PyProgram *code;           /* owned */
+    RunCompanion **companions; /* owned, each too */
+    uint32_t companion_count, companion_capacity;
 };
 
 #endif

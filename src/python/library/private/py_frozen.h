@@ -37,6 +37,7 @@
     X(json_encoder, "json.encoder")                                            \
     X(keyword, "keyword")                                                      \
     X(linecache, "linecache")                                                  \
+    X(logging, "logging")                                                      \
     X(operator, "operator")                                                    \
     X(pprint, "pprint")                                                        \
     X(re, "re")                                                                \

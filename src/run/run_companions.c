@@ -1,0 +1,185 @@
+#include "run_companions.h"
+
+#include "run_program_state.h"
+
+#include "base_file.h"
+#include "base_memory.h"
+#include "py_compile.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#define BYTES_MAX ((size_t)4 << 20)
+#define COMPANIONS_MAX 200
+
+static void read_imports(RunProgram *program, const char *text);
+
+/* Names that CPython's modules have and ours lack. */
+static const char *const missing[] = {"__builtins__", "__cached__",  "__file__",
+                                      "__loader__",   "__package__", "__path__",
+                                      "__spec__",     NULL};
+
+static bool is_known(const RunProgram *program, const char *name)
+{
+    for (uint32_t i = 0; i < program->companion_count; i++)
+        if (strcmp(program->companions[i]->name, name) == 0)
+            return true;
+    return program->companion_count >= COMPANIONS_MAX;
+}
+
+static void add(RunProgram *program, const char *name, const char *path,
+                const BaseText *text)
+{
+    RunCompanion *companion = base_alloc_zero(sizeof *companion);
+
+    companion->name = base_strdup(name);
+    companion->spec =
+        (PyModuleSpec){.name = companion->name, .missing = missing};
+    if (path) {
+        companion->code = py_compile(path, base_text_str(text), text->length,
+                                     program->asked_python);
+        companion->spec.program =
+            py_program_is_valid(companion->code) ? companion->code : NULL;
+    }
+    BASE_GROW(program->companions, program->companion_count,
+              program->companion_capacity);
+    program->companions[program->companion_count++] = companion;
+}
+
+/* "FOLDER/a/b" of the module a.b. */
+static void append_path(BaseText *path, const RunProgram *program,
+                        const char *name)
+{
+    const char *end = strrchr(program->name, '/');
+
+    if (end)
+        base_text_append_n(path, program->name,
+                           (size_t)(end + 1 - program->name));
+    for (; *name; name++)
+        base_text_append_char(path, *name == '.' ? '/' : *name);
+}
+
+static bool add_file(RunProgram *program, const char *name, const char *ending)
+{
+    BaseText path = {0}, text = {0}, error = {0};
+
+    append_path(&path, program, name);
+    base_text_append(&path, ending);
+    bool found = base_file_exists(base_text_str(&path)) &&
+                 base_file_read(base_text_str(&path), BYTES_MAX, &text, &error);
+    if (found) {
+        add(program, name, base_text_str(&path), &text);
+        read_imports(program, base_text_str(&text));
+    }
+    base_text_release(&path);
+    base_text_release(&text);
+    base_text_release(&error);
+    return found;
+}
+
+/* A folder without a text of its own is a package, too. */
+static bool add_folder(RunProgram *program, const char *name)
+{
+    BaseText path = {0};
+
+    append_path(&path, program, name);
+    base_text_append(&path, "/.");
+    bool found = base_file_exists(base_text_str(&path));
+    if (found)
+        add(program, name, NULL, NULL);
+    base_text_release(&path);
+    return found;
+}
+
+/* Each part of a dotted name; false if one is no companion. */
+static bool consider(RunProgram *program, const char *name, size_t length)
+{
+    char part[256];
+
+    if (length == 0 || length >= sizeof part || name[0] == '.')
+        return false;
+    for (size_t end = 1; end <= length; end++) {
+        if (end < length && name[end] != '.')
+            continue;
+        memcpy(part, name, end);
+        part[end] = '\0';
+        if (!is_known(program, part) && !add_file(program, part, ".py") &&
+            !add_file(program, part, "/__init__.py") &&
+            !add_folder(program, part))
+            return false;
+    }
+    return true;
+}
+
+static const char *skip_blanks(const char *at)
+{
+    return at + strspn(at, " \t");
+}
+
+static size_t dotted_length(const char *at)
+{
+    size_t length = 0;
+
+    while (isalnum((unsigned char)at[length]) || at[length] == '_' ||
+           at[length] == '.')
+        length++;
+    return length;
+}
+
+/* "a.b as c, d" */
+static void read_names(RunProgram *program, const char *at, const char *package,
+                       size_t package_length)
+{
+    char name[512];
+
+    for (;;) {
+        at += strspn(at, " \t(");
+        size_t length = dotted_length(at);
+        if (length == 0)
+            return;
+        if (package_length + length + 2 < sizeof name) {
+            size_t used = package_length;
+            memcpy(name, package, used);
+            if (used)
+                name[used++] = '.';
+            memcpy(name + used, at, length);
+            consider(program, name, used + length);
+        }
+        at = skip_blanks(at + length);
+        if (strncmp(at, "as ", 3) == 0) {
+            at = skip_blanks(at + 3);
+            at = skip_blanks(at + dotted_length(at));
+        }
+        if (*at++ != ',')
+            return;
+    }
+}
+
+static void read_line(RunProgram *program, const char *at)
+{
+    at = skip_blanks(at);
+    if (strncmp(at, "import ", 7) == 0) {
+        read_names(program, at + 7, "", 0);
+    } else if (strncmp(at, "from ", 5) == 0) {
+        const char *package = skip_blanks(at + 5);
+        size_t length = dotted_length(package);
+        at = skip_blanks(package + length);
+        if (consider(program, package, length) &&
+            strncmp(at, "import ", 7) == 0)
+            read_names(program, at + 7, package, length);
+    }
+}
+
+static void read_imports(RunProgram *program, const char *text)
+{
+    while (text) {
+        read_line(program, text);
+        text = strchr(text, '\n');
+        text = text ? text + 1 : NULL;
+    }
+}
+
+void run_companions_find(RunProgram *program)
+{
+    read_imports(program, program->text);
+}
