@@ -1805,13 +1805,15 @@ class TestLoader:
         return suite if load is None else load(self, suite, None)
 
     def loadTestsFromModule(self, module, *args, pattern=None):
-        names = module if isinstance(module, dict) else vars(module)
+        names = (module if isinstance(module, dict)
+                 else names_of(module.__name__))
         return self._from_names(names)
 
     def loadTestsFromName(self, name, module=None):
         if module is None:
             unsupported('a name without a module for unittest.TestLoader')
-        names = module if isinstance(module, dict) else vars(module)
+        names = (module if isinstance(module, dict)
+                 else names_of(module.__name__))
         first, *rest = name.split('.')
         if first not in names:
             raise AttributeError(f"module '__main__' has no attribute "

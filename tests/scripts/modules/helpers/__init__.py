@@ -1,0 +1,2 @@
+print('package begins', __name__)
+SIZE = 3
