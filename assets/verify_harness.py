@@ -22,7 +22,8 @@ program would meet them, and records nothing.
 What both decide, because CPython leaves it open: time is virtual and moves
 only when nothing is ready; timers that are due at the same time run in the
 order in which they were set; where asyncio walks a set of tasks it goes in
-the order of their creation. The program itself is not touched. It finds no
+the order of their creation; one thread runs at a time, from when it is started
+until it waits or ends. The program itself is not touched. It finds no
 files, sockets, processes or foreign functions: an audit hook refuses them.
 """
 import sys
@@ -33,21 +34,28 @@ if EVENTS:
 
 import argparse
 import asyncio
+import collections
+import concurrent.futures.thread
 import contextvars
 import datetime
+import functools
 import gc
 import io
 import itertools
 import json
 import linecache
+import math
 import os
+import queue
 import random
 import re
+import threading
 import time
 import traceback
 import types
 import warnings
 import weakref
+import _thread
 from asyncio import base_events, events, exceptions, futures, taskgroups, tasks, timeouts
 
 VERSION = sys.version_info[:2]
@@ -82,10 +90,131 @@ class State:
         self.serials = itertools.count(1)
         self.timers = itertools.count(1)
         self.groups = itertools.count(1)
+        self.schedule = Schedule()
+
+
+limits = types.SimpleNamespace(turns=200_000, seconds=1e9)
+
+
+class Actor:
+    """A thread: what the schedule knows of it."""
+
+    def __init__(self, number, name):
+        self.number = number
+        self.name = name
+        self.baton = _thread.allocate_lock()    # held, unless it may run
+        self.baton.acquire()
+        self.parked = self.ended = self.woken = self.polls = False
+        self.deadline = math.inf
+        self.order = 0
+        self.loop = None
+        self.joiners = []
+        self.raises = None
+
+
+class Schedule:
+    """Who runs: the baton goes from one thread to another. Time passes only
+    when nobody can run; then those who are due go on in the order of their
+    deadlines and of when they parked, loops that poll behind the others."""
+
+    def __init__(self):
+        self.main = self.current = Actor(0, "MainThread")
+        self.alive = [self.main]
+        self.ready = collections.deque()
+        self.numbers = itertools.count(1)
+        self.orders = itertools.count(1)
+
+    def _stop(self, kind, exception):
+        """The run is over: the main thread hears of it."""
+        self.main.raises = stopped(kind, exception)
+        self.ready.clear()
+        return self.main
+
+    def _pass_time(self):
+        parked = [actor for actor in self.alive if actor.parked]
+        parked.sort(key=lambda actor: (actor.deadline, actor.polls, actor.order))
+        if not parked or parked[0].deadline == math.inf:
+            return self._stop("deadlock", Deadlock)
+        if parked[0].deadline > limits.seconds:
+            return self._stop("limit", Limit)
+        state.now = max(state.now, parked[0].deadline)
+        for actor in parked:
+            if actor.deadline <= state.now:
+                self._append(actor)
+        return self.ready.popleft()
+
+    def _append(self, actor):
+        actor.parked = False
+        self.ready.append(actor)
+
+    def _go_to(self, actor, leaves=False):
+        before, self.current = self.current, actor
+        if actor is not before:
+            actor.baton.release()
+            if leaves:
+                return
+            before.baton.acquire()
+        if before.raises is not None:
+            raise before.raises
+
+    def give_way(self, leaves=False):
+        """The next who can run does so."""
+        actor = self.ready.popleft() if self.ready else self._pass_time()
+        self._go_to(actor, leaves)
+
+    def park(self, deadline=math.inf, polls=False):
+        """Waits; answers whether it was woken."""
+        if deadline <= state.now and not polls:
+            return False
+        actor = self.current
+        actor.parked, actor.woken, actor.polls = True, False, polls
+        actor.deadline, actor.order = deadline, next(self.orders)
+        self.give_way()
+        return actor.woken
+
+    def unpark(self, actor):
+        if actor.parked:
+            actor.woken = True
+            self._append(actor)
+
+    def pause(self):
+        """Others who can run do so first."""
+        self.ready.append(self.current)
+        self.give_way()
+
+    def hand_over(self, actor):
+        """A parked thread goes on at once; this one when that gives way."""
+        if actor.parked:
+            actor.parked, actor.woken = False, True
+            self.ready.appendleft(self.current)
+            self._go_to(actor)
+
+    def begin(self, name):
+        actor = Actor(next(self.numbers), name)
+        self.alive.append(actor)
+        record("thread_started", name=name)
+        return actor
+
+    def run(self, actor):
+        """A new thread goes on at once."""
+        self.ready.appendleft(self.current)
+        self._go_to(actor)
+
+    def end(self, actor):
+        record("thread_ended", name=actor.name)
+        actor.ended = True
+        self.alive.remove(actor)
+        for joiner in actor.joiners:
+            self.unpark(joiner)
+        self.give_way(leaves=True)
+
+    def wake(self, loop):
+        for actor in self.alive:
+            if actor.parked and actor.polls and actor.loop is loop:
+                self.unpark(actor)
 
 
 state = State()
-limits = types.SimpleNamespace(turns=200_000, seconds=1e9)
 
 
 def record(kind, **fields):
@@ -212,7 +341,18 @@ class VirtualLoop(base_events.BaseEventLoop):
         return state.now
 
     def select(self, timeout):
+        schedule = state.schedule
         if timeout is not None and timeout <= 0:
+            if schedule.ready:
+                schedule.pause()
+            return []
+        if schedule.ready or len(schedule.alive) > 1:
+            until = math.inf
+            if self._scheduled:
+                until = self._scheduled[0]._when
+                if timeout >= base_events.MAXIMUM_SELECT_TIMEOUT:
+                    until = min(until, state.now + base_events.MAXIMUM_SELECT_TIMEOUT)
+            schedule.park(until, polls=True)
             return []
         if not self._scheduled:
             raise stopped("deadlock", Deadlock)
@@ -228,16 +368,19 @@ class VirtualLoop(base_events.BaseEventLoop):
         pass
 
     def _write_to_self(self):
-        pass
+        state.schedule.wake(self)
 
     def run_forever(self):
         record("loop_start")
+        actor = state.schedule.current
+        before, actor.loop = actor.loop, self
         depth = sys.getrecursionlimit()
         sys.setrecursionlimit(depth + FRAMES_BETWEEN)
         try:
             super().run_forever()
         finally:
             sys.setrecursionlimit(depth)
+            actor.loop = before
             record("loop_stop")
 
     def _run_once(self):
@@ -279,8 +422,15 @@ def make_time_virtual():
     def sleep(seconds):
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
-        record("blocking_sleep", seconds=float(seconds))
-        state.now += seconds
+        schedule = state.schedule
+        if schedule.current is schedule.main:
+            record("blocking_sleep", seconds=float(seconds))
+        if seconds == 0:
+            schedule.pause()
+        elif len(schedule.alive) > 1 or schedule.ready:
+            schedule.park(state.now + seconds)
+        else:
+            state.now += seconds
 
     def gmtime(seconds=None):
         return native_gmtime(EPOCH + state.now if seconds is None else seconds)
@@ -301,6 +451,210 @@ def make_time_virtual():
     time.strftime = strftime
     datetime.datetime = Datetime
     events.new_event_loop = asyncio.new_event_loop = VirtualLoop
+
+
+# ---- threads --------------------------------------------------------------------
+
+class VirtualLock:
+    """A lock for which threads park."""
+
+    def __init__(self):
+        self._held = False
+        self._waiters = []
+
+    def __repr__(self):
+        return "<%slocked _thread.lock object at %#x>" % ("" if self._held else "un", id(self))
+
+    def acquire(self, blocking=True, timeout=-1):
+        if not blocking and timeout != -1:
+            raise ValueError("can't specify a timeout for a non-blocking call")
+        if timeout < 0 and timeout != -1:
+            raise ValueError("timeout value must be a non-negative number")
+        if self._held:
+            if not blocking or timeout == 0:
+                return False
+            if not self._wait(math.inf if timeout < 0 else state.now + timeout):
+                return False
+        self._held = True
+        return True
+
+    def _wait(self, deadline):
+        actor = state.schedule.current
+        self._waiters.append(actor)
+        try:
+            while self._held:
+                if not state.schedule.park(deadline):
+                    return not self._held
+            return True
+        finally:
+            self._waiters.remove(actor)
+
+    def release(self):
+        if not self._held:
+            raise RuntimeError("release unlocked lock")
+        self._held = False
+        if self._waiters:
+            state.schedule.unpark(self._waiters[0])
+
+    def locked(self):
+        return self._held
+
+    def _at_fork_reinit(self):
+        self.__init__()
+
+    acquire_lock, release_lock, locked_lock = acquire, release, locked
+    __enter__ = acquire
+
+    def __exit__(self, *exc):
+        self.release()
+
+
+VirtualLock.__name__ = VirtualLock.__qualname__ = "lock"
+VirtualLock.__module__ = "_thread"
+
+
+class WorkQueue:
+    """What an executor's threads take their work from: one that waits gets it
+    at once."""
+
+    def __init__(self):
+        self._items = collections.deque()
+        self._waiting = collections.deque()
+
+    def put(self, item):
+        if item is not None:
+            record("executor_submit", func=job_name(item.fn))
+        self._items.append(item)
+        if self._waiting:
+            actor = self._waiting.popleft()
+            if item is None:
+                state.schedule.unpark(actor)
+            else:
+                state.schedule.hand_over(actor)
+
+    def get(self, block=True):
+        while not self._items:
+            self._waiting.append(state.schedule.current)
+            state.schedule.park()
+        return self._items.popleft()
+
+    def get_nowait(self):
+        if not self._items:
+            raise queue.Empty
+        return self._items.popleft()
+
+
+def job_name(function):
+    inner = getattr(function, "func", function)
+    if isinstance(getattr(inner, "__self__", None), contextvars.Context) and function.args:
+        inner = function.args[0]
+    return getattr(inner, "__qualname__", "?")
+
+
+def act(actor, function):
+    """The whole of a real thread: waits for its turn, and passes it on."""
+    actor.baton.acquire()
+    try:
+        function()
+    finally:
+        state.schedule.end(actor)
+
+
+def starts_threads(native):
+    """A function that starts a thread of threading's, which then is an actor."""
+
+    def start(function, *args, **options):
+        thread = function.__self__
+        actor = thread._actor = state.schedule.begin(thread._name)
+        guard.is_starting = True
+        try:
+            native(lambda: act(actor, function), *args, **options)
+        finally:
+            guard.is_starting = False
+        state.schedule.run(actor)
+
+    return start
+
+
+def make_threads_virtual():
+    native_join, native_is_alive = threading.Thread.join, threading.Thread.is_alive
+
+    @functools.wraps(native_join)
+    def join(self, timeout=None):
+        actor, me = getattr(self, "_actor", None), state.schedule.current
+        if actor is None or actor is me:
+            return native_join(self, timeout)
+        deadline = math.inf if timeout is None else state.now + max(timeout, 0)
+        while not actor.ended:
+            actor.joiners.append(me)
+            if not state.schedule.park(deadline):
+                if me in actor.joiners:
+                    actor.joiners.remove(me)
+                return None
+        native_join(self)
+
+    @functools.wraps(native_is_alive)
+    def is_alive(self):
+        actor = getattr(self, "_actor", None)
+        if actor is not None and actor.ended:
+            native_join(self)
+        return native_is_alive(self)
+
+    threading.Thread.join, threading.Thread.is_alive = join, is_alive
+    threading._allocate_lock = VirtualLock
+    threading.Lock = VirtualLock if VERSION >= (3, 13) else lambda: VirtualLock()
+    threading._CRLock = None
+    threading._time = queue.time = lambda: state.now
+    threading.get_ident = threading.get_native_id = lambda: state.schedule.current.number + 1
+    if VERSION >= (3, 13):
+        threading._start_joinable_thread = starts_threads(_thread.start_joinable_thread)
+    else:
+        start = _thread.start_new_thread
+        threading._start_new_thread = starts_threads(lambda function, args: start(function, args))
+    queue.SimpleQueue = queue._PySimpleQueue
+    pools = concurrent.futures.thread
+    pools.queue = types.SimpleNamespace(SimpleQueue=WorkQueue, Empty=queue.Empty)
+    os.cpu_count = os.process_cpu_count = lambda: 4     # the same everywhere
+    native_name = threading.Thread.name.fset
+
+    def set_name(self, name):
+        native_name(self, name)
+        if hasattr(self, "_actor"):
+            self._actor.name = self._name
+
+    threading.Thread.name = threading.Thread.name.setter(set_name)
+
+
+def begin_threads():
+    """Names and locks as they are when a program starts."""
+    pools = concurrent.futures.thread
+    threading._counter = itertools.count(1).__next__
+    main_thread = threading.main_thread()
+    main_thread._ident = 1
+    threading._active = {1: main_thread}
+    threading.excepthook = threading.__excepthook__
+    pools.ThreadPoolExecutor._counter = itertools.count().__next__
+    pools._global_shutdown_lock = VirtualLock()
+    pools._threads_queues.clear()
+    pools._shutdown = False
+
+
+def wait_for_threads():
+    """What the end of the main thread does: executors end, and threads that are
+    no daemons are waited for."""
+    pools = concurrent.futures.thread
+    pools._shutdown = True
+    workers = list(pools._threads_queues.items())
+    for _, work in workers:
+        work.put(None)
+    for thread, _ in workers:
+        thread.join()
+    while True:
+        left = [thread for thread in threading.enumerate() if not thread.daemon
+                and getattr(thread, "_actor", None) in state.schedule.alive]
+        if not left:
+            break
+        left[0].join()
 
 
 # ---- recording subclasses -------------------------------------------------------
@@ -529,6 +883,7 @@ class Guard:
 
     def __init__(self, program_path):
         self.files = {program_path}
+        self.is_starting = False
         self.folders = tuple(os.path.realpath(folder) + os.sep for folder in sys.path if folder)
 
     def is_library(self, path):
@@ -549,6 +904,8 @@ class Guard:
         elif event in self.IMPORT_LOOKS:
             if not self.is_library(args[0]):
                 raise PermissionError("verify: the program may look into no folder")
+        elif event.startswith("_thread.start") and self.is_starting:
+            return
         elif event.startswith(self.REFUSED):
             raise PermissionError("verify: the program may not use " + event)
 
@@ -645,17 +1002,22 @@ def exit_status(request):
 
 def execute(module):
     try:
-        program.execute(module)
-        return 0
-    except SystemExit as request:
-        return exit_status(request)
+        try:
+            program.execute(module)
+            status = 0
+        except SystemExit as request:
+            status = exit_status(request)
+        except (Deadlock, Limit):
+            raise
+        except BaseException as error:
+            program.show(error)
+            status = 1
+        wait_for_threads()
+        return status
     except Deadlock:
         return "deadlock"
     except Limit:
         return "limit"
-    except BaseException as error:
-        program.show(error)
-        return 1
 
 
 def tear_down(module):
@@ -683,6 +1045,7 @@ def run_seed(seed):
     state = State()
     tasks._task_name_counter = state.task_numbers.__next__
     forget_warnings()
+    begin_threads()
     module = types.ModuleType("__main__")
     module.__file__ = program.path
     module.__builtins__ = __builtins__
@@ -752,7 +1115,7 @@ def parse_arguments():
 
 
 def main():
-    global program
+    global program, guard
     arguments = parse_arguments()
     limits.turns, limits.seconds = arguments.max_turns, arguments.max_time
     program = Program(arguments.program)
@@ -760,6 +1123,7 @@ def main():
     sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES_BELOW)
     fix_orders()
     make_time_virtual()
+    make_threads_virtual()
     if EVENTS:
         install_recording()
     sys.argv = [program.path]
@@ -767,7 +1131,8 @@ def main():
     linecache.getline(__file__, 1)
     gc.collect()
     gc.freeze()
-    sys.addaudithook(Guard(program.path))
+    guard = Guard(program.path)
+    sys.addaudithook(guard)
     answers.write(b"ready\n")
     answers.flush()
     for line in seeds:
@@ -776,6 +1141,8 @@ def main():
             answers.flush()
             break
         contextvars.Context().run(answer, line.strip(), answers)
+    answers.flush()
+    os._exit(0)         # threads that are parked for ever do not hold us
 
 
 main()

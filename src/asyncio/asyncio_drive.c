@@ -9,6 +9,7 @@
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_task.h"
+#include "asyncio_threads.h"
 #include "py_fuel.h"
 #include "py_native_frame.h"
 
@@ -30,6 +31,7 @@ bool asyncio_drive_begin(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future)
 {
     BASE_REQUIRE(!a->loop && !loop->running && !loop->until && loop->kernel);
     a->loop = loop;
+    kernel_loop_share(loop->kernel, asyncio_has_threads(a));
     loop->running = true;
     loop->until = future;
     asyncio_record_loop(a, TRACE_LOOP_START);
@@ -114,6 +116,9 @@ static PyValue run_entry(Asyncio *a, AsyncioLoop *loop)
         break;
     case KERNEL_STOPPED:
         return loop->stopped(a, loop);
+    case KERNEL_POLL:
+        a->gives_way = asyncio_thread_polls(a, loop);
+        break;
     case KERNEL_IDLE:
         asyncio_end_in_deadlock(a);
         break;
@@ -128,8 +133,8 @@ static PyValue run_loop(Asyncio *a, AsyncioLoop *loop)
     PyMachine *machine = a->machine;
     PyValue answer = PY_PENDING;
 
-    a->pending = false;
-    while (py_is_pending(answer) && !a->pending) {
+    a->pending = a->gives_way = false;
+    while (py_is_pending(answer) && !a->pending && !a->gives_way) {
         if (py_is_raising(machine)) {
             answer = fail_loop(a, loop);
         } else if (!py_is_undefined(loop->leaving)) {

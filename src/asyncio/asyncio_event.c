@@ -3,6 +3,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_task.h"
+#include "asyncio_threads.h"
 #include "py_frame.h"
 #include "py_show.h"
 
@@ -48,6 +49,7 @@ TraceEvent asyncio_event_new(const Asyncio *a, TraceKind kind)
     event.cause = a->cause;
     event.also = TRACE_NONE;
     event.by = a->current ? a->current->id : 0;
+    event.thread = asyncio_thread_serial(a);
     return event;
 }
 

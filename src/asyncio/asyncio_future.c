@@ -5,6 +5,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_report.h"
 #include "asyncio_task.h"
+#include "asyncio_threads.h"
 #include "py_coroutine.h"
 #include "py_id.h"
 #include "py_traceback_object.h"
@@ -177,6 +178,8 @@ void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future)
     if (count == 0)
         return;
     KernelLoop *kernel = asyncio_kernel_of(a, future->loop);
+    if (kernel && a->threads.current)
+        asyncio_thread_touches(a, asyncio_loop_of(a, future->loop));
     if (!kernel) {
         release_callbacks(a->machine, future);
         return;

@@ -11,6 +11,7 @@
 #include "asyncio_suppress.h"
 #include "asyncio_task.h"
 #include "asyncio_texts.h"
+#include "asyncio_threads.h"
 #include "asyncio_time.h"
 #include "base_memory.h"
 #include "py_frame.h"
@@ -140,6 +141,16 @@ static void host_draw_ends(void *host, PyRandom *random)
     asyncio_draw_ends(host, random);
 }
 
+static PyThread *host_next_thread(void *host)
+{
+    return asyncio_next_thread(host);
+}
+
+static void host_quantum_over(void *host)
+{
+    asyncio_quantum_over(host);
+}
+
 static const PyHost host_table = {
     .write = host_write,
     .never_awaited = host_never_awaited,
@@ -150,6 +161,8 @@ static const PyHost host_table = {
     .reused = host_reused,
     .draw_begins = host_draw_begins,
     .draw_ends = host_draw_ends,
+    .next_thread = host_next_thread,
+    .quantum_over = host_quantum_over,
 };
 
 Asyncio *asyncio_new(const AsyncioOptions *options)
@@ -171,13 +184,8 @@ Asyncio *asyncio_new(const AsyncioOptions *options)
     py_module_register(a->machine, &asyncio_module);
     py_module_register(a->machine, &asyncio_time_module);
     py_module_register(a->machine, &asyncio_natives_module);
-    py_module_register(a->machine, &asyncio_locks_module);
-    py_module_register(a->machine, &asyncio_queues_module);
-    py_module_register(a->machine, &asyncio_runners_module);
-    py_module_register(a->machine, &asyncio_groups_module);
-    py_module_register(a->machine, &asyncio_timeouts_module);
-    py_module_register(a->machine, &asyncio_exceptions_module);
-    py_module_register(a->machine, &asyncio_tasks_module);
+    py_module_register(a->machine, &asyncio_thread_module);
+    asyncio_texts_register(a->machine);
     return a;
 }
 
@@ -232,6 +240,11 @@ PyMachine *asyncio_machine(Asyncio *a)
 void asyncio_begin(Asyncio *a, const char *program, const char *version)
 {
     asyncio_record_begin(a, program, version);
+}
+
+bool asyncio_leave_threads(Asyncio *a)
+{
+    return asyncio_threads_shut_down(a);
 }
 
 void asyncio_finish(Asyncio *a)

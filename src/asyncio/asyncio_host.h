@@ -61,6 +61,10 @@ void asyncio_begin(Asyncio *asyncio, const char *program, const char *version);
  * keeps say now what they say when they die, in the order they were made. */
 void asyncio_finish(Asyncio *asyncio);
 
+/* The program's module has ended: threads that it leaves are waited for first.
+ * True if there is something to run for that. */
+bool asyncio_leave_threads(Asyncio *asyncio);
+
 /* Records what is left of a line of output, and the last event. `type` names
  * what ended the run and `detail` shows it; both may be "". */
 void asyncio_end(Asyncio *asyncio, int status, TraceEnding ending,

@@ -8,6 +8,8 @@
 #include "asyncio_future.h"
 #include "asyncio_record.h"
 #include "asyncio_task.h"
+#include "asyncio_texts.h"
+#include "asyncio_threads.h"
 #include "py_argument.h"
 #include "py_int.h"
 #include "py_tuple.h"
@@ -47,8 +49,8 @@ static PyValue drop_handle(PyMachine *machine, AsyncioHandle *handle)
 }
 
 /* args: self, callback, context, *args */
-static PyValue loop_call_soon(PyMachine *machine, const PyValue *args,
-                              uint32_t count)
+static PyValue call_soon(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
     AsyncioLoop *loop = loop_of(args[0]);
@@ -68,6 +70,27 @@ static PyValue loop_call_soon(PyMachine *machine, const PyValue *args,
     handle->id =
         kernel_loop_soon(loop->kernel, asyncio_run_handle, handle, a->cause);
     return py_from_object(handle);
+}
+
+static PyValue loop_call_soon(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+
+    if (a->threads.current)
+        asyncio_thread_touches(a, loop_of(args[0]));
+    return call_soon(machine, args, count);
+}
+
+static PyValue loop_call_soon_threadsafe(PyMachine *machine,
+                                         const PyValue *args, uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    PyValue handle = call_soon(machine, args, count);
+
+    if (!py_is_error(handle) && a->threads.current)
+        asyncio_thread_wake_loop(a, loop_of(args[0]));
+    return handle;
 }
 
 /* args: self, when, callback, context, *args */
@@ -243,6 +266,8 @@ static void destroy_loop(PyMachine *machine, PyObject *self)
     BASE_REQUIRE(!loop->running);
     asyncio_loop_close(a, loop);
     a->loops.by_serial[loop->serial - 1] = NULL;
+    py_decref(machine, loop->executor);
+    py_decref(machine, loop->end_executor);
     py_decref(machine, loop->answer);
     py_decref(machine, loop->failure);
     py_decref(machine, loop->ending);
@@ -287,11 +312,33 @@ static const PyGetter loop_getters[] = {
     {"slow_callback_duration", get_slow_duration, set_slow_duration},
     {NULL, NULL, NULL}};
 
+/* Methods that are Python text. */
+#define TEXT_FUNCTION(function)                                                \
+    static PyValue function(PyMachine *machine, const PyValue *args,           \
+                            uint32_t count)                                    \
+    {                                                                          \
+        return asyncio_call_loop_text(machine, #function, args, count);        \
+    }
+
+TEXT_FUNCTION(run_in_executor)
+TEXT_FUNCTION(set_default_executor)
+TEXT_FUNCTION(shutdown_default_executor)
+
+#define TEXT_METHOD(method_name, function, need, places, ...)                  \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (method_name),    \
+        .fn = (function), .required = (need), .positional = (places),          \
+        .positional_only = 1, .parameter_count = (places), .variadic = true,   \
+        .is_method = true, .names = {                                          \
+            __VA_ARGS__                                                        \
+        }                                                                      \
+    }
+
 static const PyNative loop_methods[] = {
     ASYNCIO_METHOD("time", loop_time, 1, 1, "self"),
     CALL_METHOD("call_soon", loop_call_soon, 2, "self", "callback", "context"),
-    CALL_METHOD("call_soon_threadsafe", loop_call_soon, 2, "self", "callback",
-                "context"),
+    CALL_METHOD("call_soon_threadsafe", loop_call_soon_threadsafe, 2, "self",
+                "callback", "context"),
     CALL_METHOD("call_later", loop_call_later, 3, "self", "delay", "callback",
                 "context"),
     CALL_METHOD("call_at", loop_call_at, 3, "self", "when", "callback",
@@ -309,6 +356,12 @@ static const PyNative loop_methods[] = {
     ASYNCIO_METHOD("get_debug", loop_get_debug, 1, 1, "self"),
     ASYNCIO_METHOD("get_exception_handler", loop_get_nothing, 1, 1, "self"),
     ASYNCIO_METHOD("get_task_factory", loop_get_nothing, 1, 1, "self"),
+    TEXT_METHOD("run_in_executor", run_in_executor, 3, 3, "self", "executor",
+                "func"),
+    TEXT_METHOD("set_default_executor", set_default_executor, 2, 2, "self",
+                "executor"),
+    TEXT_METHOD("shutdown_default_executor", shutdown_default_executor, 1, 2,
+                "self", "timeout"),
     ASYNCIO_METHOD("shutdown_asyncgens", loop_shutdown_asyncgens, 1, 1, "self"),
     {.name = NULL},
 };
@@ -333,13 +386,10 @@ static const char *const loop_missing[] = {
     "remove_reader",
     "remove_signal_handler",
     "remove_writer",
-    "run_in_executor",
     "sendfile",
     "set_debug",
-    "set_default_executor",
     "set_exception_handler",
     "set_task_factory",
-    "shutdown_default_executor",
     "sock_accept",
     "sock_connect",
     "sock_recv",

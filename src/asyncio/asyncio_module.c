@@ -165,12 +165,15 @@ static const PyModuleEntry entries[] = {
     {.name = "new_event_loop", .object = &asyncio_new_event_loop},
     {.name = "set_event_loop", .object = &asyncio_set_event_loop},
     {.name = "set_event_loop_policy", .object = &asyncio_set_event_loop_policy},
+    {PY_MODULE_PART("run_coroutine_threadsafe", &asyncio_threads_module)},
     {PY_MODULE_PART("shield", &asyncio_tasks_module)},
     {.name = "sleep", .object = &asyncio_sleep},
     {.name = "timeout", .object = &asyncio_timeout},
     {.name = "timeout_at", .object = &asyncio_timeout_at},
+    {PY_MODULE_PART("to_thread", &asyncio_threads_module)},
     {PY_MODULE_PART("wait", &asyncio_tasks_module)},
     {PY_MODULE_PART("wait_for", &asyncio_tasks_module)},
+    {PY_MODULE_PART("wrap_future", &asyncio_threads_module)},
     {.name = NULL},
 };
 
@@ -250,7 +253,6 @@ static const char *const missing[] = {
     "print_call_graph",
     "protocols",
     "queues",
-    "run_coroutine_threadsafe",
     "runners",
     "selector_events",
     "set_child_watcher",
@@ -265,12 +267,10 @@ static const char *const missing[] = {
     "tasks",
     "threads",
     "timeouts",
-    "to_thread",
     "tools",
     "transports",
     "trsock",
     "unix_events",
-    "wrap_future",
     NULL,
 };
 

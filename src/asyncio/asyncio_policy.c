@@ -1,6 +1,7 @@
 #include "asyncio_policy.h"
 
 #include "asyncio_report.h"
+#include "asyncio_threads.h"
 #include "py_native_table.h"
 
 void asyncio_policy_set(Asyncio *a, AsyncioLoop *loop)
@@ -20,7 +21,7 @@ static bool make_first(Asyncio *a)
 {
     int version = py_machine_version(a->machine);
 
-    if (a->is_loop_set || version >= 314)
+    if (a->is_loop_set || version >= 314 || asyncio_thread_serial(a) != 0)
         return false;
     AsyncioLoop *loop = asyncio_loop_new(a);
     if (!loop)
@@ -33,13 +34,26 @@ static bool make_first(Asyncio *a)
     return true;
 }
 
+static void complain(Asyncio *a)
+{
+    BaseText name = {0};
+
+    if (a->threads.current)
+        asyncio_thread_append_name(a->threads.current, &name);
+    else
+        base_text_append(&name, "MainThread");
+    py_raise(a->machine, &py_RuntimeError,
+             "There is no current event loop in thread '%s'.",
+             base_text_str(&name));
+    base_text_release(&name);
+}
+
 AsyncioLoop *asyncio_policy_get(PyMachine *machine)
 {
     Asyncio *a = asyncio_of(machine);
 
     if (!a->set_loop && !make_first(a))
-        py_raise(machine, &py_RuntimeError,
-                 "There is no current event loop in thread 'MainThread'.");
+        complain(a);
     return py_is_raising(machine) ? NULL : a->set_loop;
 }
 

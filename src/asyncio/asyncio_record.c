@@ -184,7 +184,7 @@ TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
     return a->cause;
 }
 
-static uint32_t serial_of(Asyncio *a, AsyncioShared *object)
+uint32_t asyncio_shared_serial(Asyncio *a, AsyncioShared *object)
 {
     if (object->id == 0)
         object->id = ++a->shared_serial;
@@ -207,7 +207,7 @@ static TraceEvent new_shared_event(Asyncio *a, TraceKind kind,
 
     event.task = event.by;
     event.line = asyncio_event_line(a);
-    event.object = serial_of(a, object);
+    event.object = asyncio_shared_serial(a, object);
     event.text = store_name_of(a, a->current, &object->object);
     return event;
 }
@@ -355,7 +355,7 @@ static void fill_wait(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
     AsyncioShared *object = asyncio_shared_of(task->waiter);
 
     if (object) {
-        event->object = serial_of(a, object);
+        event->object = asyncio_shared_serial(a, object);
         event->detail = store_name_of(a, task, &object->object);
         event->also = object->holder != 0 ? object->since : TRACE_NONE;
         return;

@@ -118,6 +118,24 @@ static PyValue end_run(Asyncio *a, AsyncioLoop *loop)
     return PY_ERROR;
 }
 
+/* From 3.12 on with a limit of five minutes. */
+static bool begin_ending_executor(Asyncio *a, AsyncioLoop *loop)
+{
+    PyMachine *machine = a->machine;
+    PyValue arguments[2] = {py_from_object(loop), py_float(300)};
+
+    if (py_is_undefined(loop->end_executor))
+        return begin_coroutine(a, loop, &asyncio_shutdown_executor);
+    PyValue coroutine = py_call(machine, loop->end_executor, arguments,
+                                py_machine_version(machine) < 312 ? 1 : 2);
+    if (py_is_error(coroutine))
+        return false;
+    BASE_REQUIRE(!py_is_pending(coroutine)); /* its body has not begun */
+    PyValue task = asyncio_task_new(a, loop, coroutine, PY_NONE, NULL);
+    py_decref(machine, coroutine);
+    return begin_loop(a, loop, task);
+}
+
 /* The next of the things that asyncio.run() does; PY_PENDING if a loop runs
  * for it. */
 static PyValue begin_next_phase(Asyncio *a, AsyncioLoop *loop)
@@ -139,7 +157,7 @@ static PyValue begin_next_phase(Asyncio *a, AsyncioLoop *loop)
         return end_run(a, loop);
     case ASYNCIO_PHASE_ASYNCGENS:
         loop->phase = ASYNCIO_PHASE_EXECUTOR;
-        if (begin_coroutine(a, loop, &asyncio_shutdown_executor))
+        if (begin_ending_executor(a, loop))
             return PY_PENDING;
         return end_run(a, loop);
     case ASYNCIO_PHASE_EXECUTOR:

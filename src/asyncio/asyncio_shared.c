@@ -8,9 +8,11 @@
 #include "asyncio_report.h"
 #include "asyncio_task.h"
 #include "asyncio_texts.h"
+#include "asyncio_threads.h"
 #include "py_frame.h"
 #include "py_native_table.h"
 #include "py_set.h"
+#include "py_tuple.h"
 
 static AsyncioShared *shared(PyValue value)
 {
@@ -210,6 +212,8 @@ static PyValue acquired(PyMachine *machine, const PyValue *args, uint32_t count)
     (void)count;
 
     object->holder = kind == TRACE_WAIT_LOCK ? running_task(a) : 0;
+    object->thread = kind == TRACE_WAIT_LOCK ? asyncio_thread_serial(a) : 0;
+    object->is_held = kind == TRACE_WAIT_LOCK;
     object->line = py_machine_line(machine);
     object->since =
         asyncio_record_shared(a, TRACE_LOCK_ACQUIRED, object, kind, 0);
@@ -222,7 +226,8 @@ static PyValue released(PyMachine *machine, const PyValue *args, uint32_t count)
     AsyncioShared *object = shared(args[0]);
     (void)count;
 
-    object->holder = 0;
+    object->holder = object->thread = 0;
+    object->is_held = false;
     return note_of(asyncio_record_shared(
         asyncio_of(machine), TRACE_LOCK_RELEASED, object, kind_of(args[1]), 0));
 }
@@ -263,7 +268,7 @@ static const AsyncioTask *task_of(const Asyncio *a, uint32_t id)
     return task;
 }
 
-static const char *words_of(TraceWait kind)
+const char *asyncio_words_of(TraceWait kind)
 {
     switch (kind) {
     case TRACE_WAIT_LOCK:
@@ -282,6 +287,8 @@ static const char *words_of(TraceWait kind)
         return "room in the queue";
     case TRACE_WAIT_JOIN:
         return "the work on the queue";
+    case TRACE_WAIT_RESULT:
+        return "the result of the future";
     default:
         return "the next of as_completed()";
     }
@@ -293,7 +300,7 @@ void asyncio_append_shared(const Asyncio *a, const AsyncioTask *task,
     const AsyncioShared *object = asyncio_shared_of(task->waiter);
     BaseText name = {0};
 
-    base_text_append(out, words_of(task->waiter->waits));
+    base_text_append(out, asyncio_words_of(task->waiter->waits));
     asyncio_append_name_of(a, task, &object->object, &name);
     if (name.length != 0)
         base_text_printf(out, " `%s`", base_text_str(&name));
@@ -331,6 +338,39 @@ static PyValue is_pending(PyMachine *machine, const PyValue *args,
     return py_bool(!asyncio_future_is_done(asyncio_future(args[0])));
 }
 
+/* executor_of(loop): its own pool or None, and whether that was ended. */
+static PyValue executor_of(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    const AsyncioLoop *loop = (const AsyncioLoop *)py_object(args[0]);
+    PyValue items[2] = {py_is_undefined(loop->executor) ? PY_NONE
+                                                        : loop->executor,
+                        py_bool(loop->is_executor_ended)};
+    (void)count;
+
+    return py_tuple_new(machine, items, 2);
+}
+
+/* set_executor(loop, executor, end): end(loop) is a coroutine that ends it;
+ * None: it is being ended. */
+static PyValue set_executor(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    AsyncioLoop *loop = (AsyncioLoop *)py_object(args[0]);
+    (void)count;
+
+    py_assign(machine, &loop->executor, py_incref(args[1]));
+    if (py_is_none(args[2]))
+        loop->is_executor_ended = true;
+    else
+        py_assign(machine, &loop->end_executor, py_incref(args[2]));
+    return PY_NONE;
+}
+
+static const PyNative native_executor_of =
+    PY_FUNCTION("executor_of", executor_of, 1, 1);
+static const PyNative native_set_executor =
+    PY_FUNCTION("set_executor", set_executor, 3, 3);
 static const PyNative native_waiter = PY_FUNCTION("waiter", waiter, 2, 2);
 static const PyNative native_future = PY_FUNCTION("future", future, 2, 2);
 static const PyNative native_wake = PY_FUNCTION("wake", wake, 2, 2);
@@ -356,6 +396,7 @@ static const PyModuleEntry entries[] = {
     {PY_MODULE_PART("Queue", &asyncio_queues_module)},
     {.name = "Shared", .object = &asyncio_shared_type},
     {.name = "acquired", .object = &native_acquired},
+    {.name = "executor_of", .object = &native_executor_of},
     {.name = "future", .object = &native_future},
     {.name = "got", .object = &native_got},
     {.name = "hand_on", .object = &native_hand_on},
@@ -377,6 +418,8 @@ static const PyModuleEntry entries[] = {
     PUBLIC("sleep"),
     PUBLIC("timeout"),
 #undef PUBLIC
+    {.name = "InvalidStateError", .object = &asyncio_InvalidStateError},
+    {.name = "set_executor", .object = &native_set_executor},
     {.name = "set_about", .object = &native_set_about},
     {.name = "waiter", .object = &native_waiter},
     {.name = "wake", .object = &native_wake},

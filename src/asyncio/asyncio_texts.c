@@ -3,6 +3,7 @@
 
 #include "asyncio_module.h"
 #include "asyncio_shared.h"
+#include "py_attribute.h"
 #include "py_call.h"
 #include "py_coroutine.h"
 #include "py_dict.h"
@@ -12,8 +13,10 @@
 #include "py_tuple.h"
 #include "py_wait.h"
 
-extern const PyProgram py_frozen_locks, py_frozen_queues, py_frozen_runners,
-    py_frozen_tasks;
+extern const PyProgram py_frozen_concurrent, py_frozen_futures;
+extern const PyProgram py_frozen_locks, py_frozen_queue, py_frozen_queues;
+extern const PyProgram py_frozen_runners, py_frozen_tasks;
+extern const PyProgram py_frozen_threading, py_frozen_threads;
 
 /* Whatever else CPython's modules of these names have is `unsupported`. */
 const PyModuleSpec asyncio_locks_module = {.name = "asyncio.locks",
@@ -45,6 +48,30 @@ const PyModuleSpec asyncio_timeouts_module = {.name = "asyncio.timeouts",
                                               .entries = timeout_entries};
 const PyModuleSpec asyncio_exceptions_module = {.name = "asyncio.exceptions",
                                                 .entries = exception_entries};
+const PyModuleSpec asyncio_threads_module = {.name = "asyncio.threads",
+                                             .program = &py_frozen_threads};
+static const PyModuleSpec threading_module = {.name = "threading",
+                                              .program = &py_frozen_threading};
+static const PyModuleSpec queue_module = {.name = "queue",
+                                          .program = &py_frozen_queue};
+static const PyModuleSpec concurrent_module = {
+    .name = "concurrent", .program = &py_frozen_concurrent};
+static const PyModuleSpec futures_module = {.name = "concurrent.futures",
+                                            .program = &py_frozen_futures};
+
+void asyncio_texts_register(PyMachine *machine)
+{
+    const PyModuleSpec *const specs[] = {
+        &asyncio_locks_module,      &asyncio_queues_module,
+        &asyncio_tasks_module,      &asyncio_runners_module,
+        &asyncio_groups_module,     &asyncio_timeouts_module,
+        &asyncio_exceptions_module, &asyncio_threads_module,
+        &threading_module,          &queue_module,
+        &concurrent_module,         &futures_module};
+
+    for (size_t i = 0; i < sizeof specs / sizeof specs[0]; i++)
+        py_module_register(machine, specs[i]);
+}
 
 enum { CALL_FUNCTION, CALL_ARGUMENTS, CALL_KEYWORDS, CALL_STATE };
 
@@ -57,6 +84,47 @@ static PyValue member(PyMachine *machine, PyValue module, const char *name)
         py_module_get(machine, (PyModule *)py_object(module), py_string(key));
     py_decref(machine, key);
     return value;
+}
+
+enum { TEXT_NAME, TEXT_ARGUMENTS, TEXT_STATE };
+
+static PyValue call_loop_text(PyMachine *machine, PyNativeFrame *frame,
+                              PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), module, answer;
+
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(module, py_module_import(machine, asyncio_threads_module.name,
+                                         strlen(asyncio_threads_module.name)));
+    PyValue methods = member(machine, module, "BaseEventLoop");
+    py_decref(machine, module);
+    if (py_is_error(methods))
+        return PY_ERROR;
+    PyValue method =
+        py_get_attribute(machine, methods, py_string(state[TEXT_NAME]));
+    py_decref(machine, methods);
+    if (py_is_error(method))
+        return PY_ERROR;
+    const PyTuple *arguments = py_tuple(state[TEXT_ARGUMENTS]);
+    answer = py_call(machine, method, arguments->items, arguments->count);
+    py_decref(machine, method);
+    PY_WAIT_FOR(answer, answer);
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+PyValue asyncio_call_loop_text(PyMachine *machine, const char *name,
+                               const PyValue *args, uint32_t count)
+{
+    while (count != 0 && py_is_undefined(args[count - 1]))
+        count--;
+    PyValue state[TEXT_STATE] = {py_string_from(machine, name),
+                                 py_tuple_new(machine, args, count)};
+    if (!py_is_error(state[TEXT_NAME]) && !py_is_error(state[TEXT_ARGUMENTS]))
+        return py_wait_start(machine, call_loop_text, state, TEXT_STATE);
+    py_decref(machine, state[TEXT_NAME]);
+    py_decref(machine, state[TEXT_ARGUMENTS]);
+    return PY_ERROR;
 }
 
 static PyValue call_with_awaitables(PyMachine *machine, PyNativeFrame *frame,

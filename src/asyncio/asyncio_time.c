@@ -2,7 +2,7 @@
 
 #include "asyncio_host_private.h"
 #include "asyncio_record.h"
-#include "asyncio_state.h"
+#include "asyncio_threads.h"
 #include "py_int.h"
 
 #include <math.h>
@@ -10,7 +10,7 @@
 /* The wall clock of a run starts here, in seconds after the epoch. */
 #define EPOCH 1700000000
 
-/* Blocks the loop's thread: time passes, and nobody else runs. */
+/* Blocks the thread: time passes, and other threads alone run meanwhile. */
 static PyValue block(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
@@ -28,7 +28,10 @@ static PyValue block(PyMachine *machine, const PyValue *args, uint32_t count)
     if (seconds > 9e9)
         return py_raise(machine, &py_OverflowError,
                         "timestamp too large to convert to C PyTime_t");
-    asyncio_record_number(a, TRACE_BLOCKING_SLEEP, seconds);
+    if (asyncio_thread_serial(a) == 0)
+        asyncio_record_number(a, TRACE_BLOCKING_SLEEP, seconds);
+    if (asyncio_has_threads(a))
+        return asyncio_thread_sleep(a, seconds);
     kernel_clock_advance(&a->clock, seconds);
     if (a->clock.now > a->limits.seconds)
         asyncio_hit_limit(a, "--max-time", "more than %.17g virtual seconds",

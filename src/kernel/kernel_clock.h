@@ -21,7 +21,7 @@ typedef double KernelTime;
 #define KERNEL_LONGEST_WAIT 86400.0
 
 /* All zero is the beginning of a run. Read it freely; only the loop that it
- * was lent to and kernel_clock_advance() change it. */
+ * was lent to and the functions below change it. */
 typedef struct KernelClock {
     KernelTime now;
     uint64_t turn; /* the turn in progress or the last one; the first is 1 */
@@ -30,5 +30,8 @@ typedef struct KernelClock {
 /* A callback blocks the thread: time passes inside it. `seconds` is finite and
  * not negative. */
 void kernel_clock_advance(KernelClock *clock, KernelTime seconds);
+
+/* Nobody can run before that moment, which is not in the past. */
+void kernel_clock_move(KernelClock *clock, KernelTime when);
 
 #endif

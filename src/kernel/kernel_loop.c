@@ -24,6 +24,8 @@ struct KernelLoop {
     uint64_t turn_end;   /* serial after its last */
     Phase phase;
     bool stopping;
+    bool shares; /* its clock: each turn begins with a poll */
+    bool awake;  /* the turn that polls does not wait */
 };
 
 KernelLoop *kernel_loop_new(KernelClock *clock)
@@ -49,7 +51,7 @@ void kernel_loop_reset(KernelLoop *loop)
     kernel_timers_clear(&loop->timers);
     loop->turn_begin = loop->turn_end = 0;
     loop->phase = BETWEEN_TURNS;
-    loop->stopping = false;
+    loop->stopping = loop->shares = loop->awake = false;
 }
 
 KernelId kernel_loop_soon(KernelLoop *loop, KernelFn fn, void *subject,
@@ -158,7 +160,8 @@ static bool begin_turn(KernelLoop *loop)
 
     if (loop->phase == BETWEEN_TURNS)
         loop->clock->turn++;
-    if (kernel_ready_count(&loop->ready) == 0 && !loop->stopping) {
+    if (kernel_ready_count(&loop->ready) == 0 && !loop->stopping &&
+        !loop->awake) {
         if (!kernel_timers_first(&loop->timers, &deadline)) {
             loop->phase = POLLING;
             return false;
@@ -166,6 +169,7 @@ static bool begin_turn(KernelLoop *loop)
         wait_for_deadline(loop->clock, deadline);
     }
     make_due_timers_ready(loop);
+    loop->awake = false;
     loop->phase = IN_TURN;
     loop->turn_begin = loop->ready.head;
     loop->turn_end = loop->ready.tail;
@@ -208,7 +212,36 @@ KernelNext kernel_loop_next(KernelLoop *loop, KernelEntry *out)
             return KERNEL_STOPPED;
         }
     }
+    if (loop->shares && loop->phase == BETWEEN_TURNS) {
+        loop->clock->turn++;
+        loop->phase = POLLING;
+        return KERNEL_POLL;
+    }
     return begin_turn(loop) ? KERNEL_TURN : KERNEL_IDLE;
+}
+
+void kernel_loop_share(KernelLoop *loop, bool shares)
+{
+    loop->shares = shares;
+}
+
+KernelTime kernel_loop_waits_until(KernelLoop *loop)
+{
+    KernelTime deadline, now = loop->clock->now;
+
+    if (kernel_ready_count(&loop->ready) != 0 || loop->stopping || loop->awake)
+        return -HUGE_VAL;
+    if (!kernel_timers_first(&loop->timers, &deadline))
+        return HUGE_VAL;
+    return deadline - now >= KERNEL_LONGEST_WAIT &&
+                   now + KERNEL_LONGEST_WAIT < deadline
+               ? now + KERNEL_LONGEST_WAIT
+               : deadline;
+}
+
+void kernel_loop_wake(KernelLoop *loop)
+{
+    loop->awake = true;
 }
 
 KernelTime kernel_loop_now(const KernelLoop *loop)

@@ -48,6 +48,8 @@ typedef enum KernelNext {
     KERNEL_TURN,     /* a turn began: its number and the time may be new */
     KERNEL_CALLBACK, /* run the entry that was handed out */
     KERNEL_STOPPED,  /* a stop was asked for, and the turn is complete */
+    KERNEL_POLL,     /* a turn got its number: the time for others to run; only
+                      * of a loop that shares its clock */
     KERNEL_IDLE      /* nothing is ready and nothing waits: a deadlock, unless
                       * somebody outside adds an entry */
 } KernelNext;
@@ -83,6 +85,16 @@ void kernel_loop_stop(KernelLoop *loop);
 /* Ends the turn here and takes back a stop; what is left stays ready, for the
  * next turn. For an exception that leaves the loop at once. */
 void kernel_loop_abandon_turn(KernelLoop *loop);
+
+/* The loop shares its clock with others, or does so no longer: then each turn
+ * begins with KERNEL_POLL. */
+void kernel_loop_share(KernelLoop *loop, bool shares);
+
+/* After KERNEL_POLL: until when the turn waits; infinity if nothing waits,
+ * minus infinity if something is ready. */
+KernelTime kernel_loop_waits_until(KernelLoop *loop);
+/* The turn that has polled begins at once, whatever there is to do. */
+void kernel_loop_wake(KernelLoop *loop);
 
 /* What is to be done next. `out` is filled for KERNEL_CALLBACK only. May be
  * called again after any answer: after KERNEL_STOPPED it begins a new turn,

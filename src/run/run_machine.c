@@ -351,6 +351,7 @@ RunStatus run_advance(Run *run, uint64_t budget)
         start(run);
     while (run->phase != RUN_OVER) {
         if (run->phase == RUN_FINISHING && !run->is_cut &&
+            !asyncio_leave_threads(run->asyncio) &&
             py_machine_finish(machine)) {
             asyncio_finish(run->asyncio);
             end_run(run, run->status,

@@ -79,6 +79,11 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
     [TRACE_INTERVENED] = {.text = "deed",
                           .detail = "what",
                           .number = "seconds"},
+    [TRACE_THREAD_STARTED] = {.text = "name"},
+    [TRACE_THREAD_BLOCKED] = {.text = "on", .number = "until"},
+    [TRACE_THREAD_RESUMED] = {.text = "name", .flag = "woken"},
+    [TRACE_THREAD_ENDED] = {.text = "name"},
+    [TRACE_LOOP_TOUCHED] = {.text = "by_thread"},
     [TRACE_DEADLOCK] = {.text = "waits"},
     [TRACE_LIMIT] = {.text = "limit", .detail = "option"},
     [TRACE_END] = {.text = "exc", .detail = "repr", .count = "status"},
@@ -97,6 +102,7 @@ static uint16_t flag_bit(uint16_t kind)
     case TRACE_FIRST_STEP:
         return TRACE_FLAG_EAGER;
     case TRACE_CANCEL_REQUESTED:
+    case TRACE_THREAD_RESUMED:
         return TRACE_FLAG_ACCEPTED;
     case TRACE_TIMEOUT_EXIT:
         return TRACE_FLAG_TURNED;
@@ -181,6 +187,8 @@ static void append_place(const TraceJson *json, const TraceStore *store,
         append_number(out, "group", event->group);
     if (event->object != 0)
         append_number(out, "object", event->object);
+    if (event->thread != 0)
+        append_number(out, "thread", event->thread);
 }
 
 static void append_fields(const TraceJson *json, const TraceStore *store,

@@ -134,7 +134,18 @@ typedef uint32_t TraceText;
     X(INTERVENED, "intervened")         /* from outside of the program: text   \
                                            cancel, raise, sleep or knob,       \
                                            detail repr of what is raised, or   \
-                                           "NAME = VALUE", number seconds */
+                                           "NAME = VALUE", number seconds */   \
+    X(THREAD_STARTED, "thread_started") /* of the thread that begins: text its \
+                                           name */                             \
+    X(THREAD_BLOCKED, "thread_blocked") /* text on what, count a TraceWait,    \
+                                           number its deadline, NaN: none;     \
+                                           object, detail its name */          \
+    X(THREAD_RESUMED, "thread_resumed") /* text its name, flag accepted: it    \
+                                           was woken; else its time was up */  \
+    X(THREAD_ENDED, "thread_ended")     /* text its name */                    \
+    X(LOOP_TOUCHED, "loop_touched")     /* a thread puts something into a loop \
+                                           of another one, which is not woken  \
+                                           by that: text the thread's name */
 
 typedef enum TraceKind {
 #define TRACE_ENUM(name, text) TRACE_##name,
@@ -172,9 +183,9 @@ typedef struct TraceEvent {
     TraceText detail;   /* see TRACE_KINDS */
     uint16_t kind;      /* a TraceKind */
     uint16_t flags;
-    TraceText more;    /* see TRACE_KINDS */
-    uint32_t object;   /* serial of a lock, a queue or the like, from 1; 0 */
-    uint32_t reserved; /* 0: keeps the record free of padding */
+    TraceText more;  /* see TRACE_KINDS */
+    uint32_t object; /* serial of a lock, a queue or the like, from 1; 0 */
+    uint32_t thread; /* serial of the thread that runs; 0: the first */
 } TraceEvent;
 
 typedef struct TraceStore TraceStore;

@@ -47,6 +47,8 @@ typedef uint32_t TraceWait;
     X(WAIT_FOR, "wait_for") /* asyncio.wait_for() */                           \
     X(SHIELD, "shield")     /* a shield round a task or a future */            \
     X(AS_COMPLETED, "as_completed")                                            \
+    X(THREAD, "thread") /* until a thread has ended */                         \
+    X(RESULT, "result") /* of what another thread does */                      \
     X(FUTURE, "future") /* any other */
 
 enum {

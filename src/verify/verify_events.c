@@ -63,6 +63,7 @@ static const Shape shapes[TRACE_KIND_COUNT] = {
         {true, {{"task", TASK}, {"group", GROUP}, {"raises", NAME}}},
     [TRACE_TIMEOUT_SET] = {true, {{"task", TASK}, {"when", NUMBER}}},
     [TRACE_TIMEOUT_FIRED] = {true, {{"task", TASK}, {"when", NUMBER}}},
+    [TRACE_EXECUTOR_SUBMIT] = {true, {{"func", TEXT}}},
     [TRACE_BLOCKING_SLEEP] = {true, {{"seconds", NUMBER}}},
     [TRACE_STDOUT] = {true, {{"line", TEXT}}},
     [TRACE_LOOP_START] = {true, {{0}}},
@@ -70,6 +71,8 @@ static const Shape shapes[TRACE_KIND_COUNT] = {
     [TRACE_LOOP_EXCEPTION] = {true, {{"message", TEXT}}},
     [TRACE_DEADLOCK] = {true, {{0}}},
     [TRACE_LIMIT] = {true, {{0}}},
+    [TRACE_THREAD_STARTED] = {true, {{"name", TEXT}}},
+    [TRACE_THREAD_ENDED] = {true, {{"name", TEXT}}},
     [TRACE_END] = {true, {{"status", COUNT}}},
 };
 

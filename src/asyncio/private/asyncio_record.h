@@ -44,6 +44,9 @@ TraceEventId asyncio_record_intervened(Asyncio *a,
                                        PyValue exception);
 TraceEventId asyncio_record_uncancel(Asyncio *a, const AsyncioTask *task);
 
+/* Its serial in the trace, which the first event of it gives. */
+uint32_t asyncio_shared_serial(Asyncio *a, AsyncioShared *object);
+
 /* Of what tasks share: a lock, an event and so on; `kind` says which, `count`
  * how many it wakes. The first event of an object gives it its serial. */
 TraceEventId asyncio_record_shared(Asyncio *a, TraceKind kind,

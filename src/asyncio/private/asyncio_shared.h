@@ -16,7 +16,9 @@ typedef struct AsyncioShared {
     PyValue loop;    /* owned: where the first task waited for it; undefined */
     uint32_t id;     /* serial, from 1; 0: no event has told of it */
     uint32_t holder; /* the task that holds it; 0: none, or not one task */
-    uint32_t line;   /* at which it took it */
+    uint32_t thread; /* the thread that holds it; 0: the first, or none */
+    bool is_held;
+    uint32_t line;      /* at which it took it */
     TraceEventId since; /* in which event; only with a holder */
 } AsyncioShared;
 
@@ -37,6 +39,9 @@ void asyncio_append_shared(const Asyncio *a, const AsyncioTask *task,
                            BaseText *out);
 void asyncio_append_holder(const Asyncio *a, const AsyncioTask *task,
                            BaseText *out);
+
+/* "the lock", "room in the queue". */
+const char *asyncio_words_of(TraceWait kind);
 
 extern const PyModuleSpec asyncio_natives_module;
 

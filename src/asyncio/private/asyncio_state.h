@@ -29,6 +29,7 @@ typedef struct AsyncioTask AsyncioTask;
 typedef struct AsyncioGroup AsyncioGroup;
 typedef struct AsyncioHandle AsyncioHandle;
 typedef struct AsyncioLoop AsyncioLoop;
+typedef struct AsyncioThread AsyncioThread;
 
 /* Kinds of things of a task that a fork may suppress and that are counted. */
 #define ASYNCIO_THINGS_COUNTED 4
@@ -191,6 +192,11 @@ struct AsyncioLoop {
     PyValue leaving;      /* owned: an exception that leaves the loop at once */
     PyValue first_hook, finalizer_hook; /* owned: those that it has replaced */
 
+    PyValue executor;     /* owned: its own pool, or undefined */
+    PyValue end_executor; /* owned: to be called with the loop, for a coroutine
+                             that ends the pool; or undefined */
+    bool is_executor_ended;
+
     /* Of asyncio.run(). */
     AsyncioPhase phase;
     PyValue answer;  /* owned: of the main task, or undefined */
@@ -202,6 +208,28 @@ struct AsyncioLoop {
     double slow_duration; /* what the program set it to */
     PyDict *attributes;   /* owned: what the program set; NULL: nothing */
 };
+
+/* What a thread is about, while another one runs; `Asyncio` has the same of the
+ * one that runs. */
+typedef struct AsyncioStrand {
+    AsyncioLoop *loop, *set_loop;
+    bool is_loop_set, pending;
+    uint32_t loop_depth, cancel_depth;
+    AsyncioTask *current;
+    AsyncioHandle *calling;
+    TraceEventId cause, step_event;
+} AsyncioStrand;
+
+typedef struct AsyncioThreads {
+    AsyncioThread *current;      /* the one that runs; NULL: there are none */
+    AsyncioThread *first, *last; /* alive, in creation order; each owned */
+    AsyncioThread *first_ready, *last_ready; /* in the order they go on in */
+    AsyncioThread *chosen;                   /* goes on before these; NULL */
+    AsyncioThread *ended; /* owned: its line is to be freed; NULL */
+    PyValue at_exit; /* owned: to be called at the program's end; undefined */
+    uint32_t serial, alive;
+    uint64_t order;
+} AsyncioThreads;
 
 struct Asyncio {
     PyMachine *machine; /* owned */
@@ -217,6 +245,7 @@ struct Asyncio {
     AsyncioTask *first_task, *last_task; /* alive, in creation order */
     uint64_t tasks_alive;
     AsyncioLoops loops;
+    AsyncioThreads threads;
     AsyncioLoop *set_loop; /* owned: that of set_event_loop(), or NULL */
     bool is_loop_set;      /* somebody has called that */
     uint32_t task_serial, group_serial, future_serial, gather_serial;
@@ -225,6 +254,7 @@ struct Asyncio {
     AsyncioHandle *calling; /* owned: the handle whose function runs */
     uint32_t cancel_depth;  /* of gathers that cancel one another */
     bool pending;           /* the callback goes on in frames of the machine */
+    bool gives_way;         /* another thread goes on before the loop does */
 
     /* Recording. */
     TraceEventId cause;      /* of what happens next */
@@ -259,6 +289,7 @@ extern const PyType asyncio_group_type;
 extern const PyType asyncio_handle_type;
 extern const PyType asyncio_timer_handle_type;
 extern const PyType asyncio_loop_type;
+extern const PyType asyncio_thread_type;
 extern const PyType asyncio_coroutine_type;
 extern const PyType asyncio_CancelledError;
 extern const PyType asyncio_InvalidStateError;

@@ -12,6 +12,15 @@ extern const PyModuleSpec asyncio_runners_module;
 extern const PyModuleSpec asyncio_groups_module, asyncio_timeouts_module;
 extern const PyModuleSpec asyncio_exceptions_module;
 extern const PyModuleSpec asyncio_tasks_module;
+extern const PyModuleSpec asyncio_threads_module;
+
+/* Makes all of them known to the machine, and modules that stand on threads. */
+void asyncio_texts_register(PyMachine *machine);
+
+/* Calls the method of a loop that is Python text; arguments that were not given
+ * are left out. PY_PENDING, or an error. */
+PyValue asyncio_call_loop_text(PyMachine *machine, const char *name,
+                               const PyValue *args, uint32_t count);
 
 /* An object of the program's own with __await__. */
 bool asyncio_is_other_awaitable(PyValue value);

@@ -21,12 +21,13 @@ static uint64_t used_of_slice(const PyMachine *machine)
 }
 
 /* What has been used is booked; the tank is empty. */
-static void settle(PyMachine *machine)
+void py_fuel_settle(PyMachine *machine)
 {
     uint64_t used = used_of_slice(machine);
     BASE_INVARIANT(machine->instructions <= UINT64_MAX - used);
     machine->instructions += used;
     machine->budget -= used < machine->budget ? used : machine->budget;
+    machine->quantum -= machine->has_quantum ? (int64_t)used : 0;
     machine->slice = 0;
     machine->fuel = 0;
     machine->attention = false;
@@ -72,6 +73,7 @@ void py_machine_returned_to_loop(PyMachine *machine)
 {
     uint64_t used = used_of_slice(machine);
     machine->budget -= used < machine->budget ? used : machine->budget;
+    machine->quantum -= machine->has_quantum ? (int64_t)used : 0;
     machine->slice -= (int64_t)used;
     machine->instructions = 0;
 }
@@ -104,6 +106,8 @@ static void fill(PyMachine *machine)
     int64_t room = (int64_t)most - (int64_t)machine->instructions;
     if (room > 0 && (uint64_t)room > machine->budget)
         room = (int64_t)machine->budget;
+    if (machine->has_quantum && room > machine->quantum)
+        room = machine->quantum;
     machine->slice = room;
     machine->fuel = room;
     if (py_finalizer_waits(machine))
@@ -112,7 +116,7 @@ static void fill(PyMachine *machine)
 
 bool py_fill_fuel(PyMachine *machine)
 {
-    settle(machine);
+    py_fuel_settle(machine);
     if (machine->wants_pause)
         machine->budget = 0;
     machine->wants_pause = false;
@@ -135,7 +139,7 @@ bool py_fill_fuel(PyMachine *machine)
  * much is asked where a run in one piece asks, too. */
 bool py_begin_budget(PyMachine *machine, uint64_t budget)
 {
-    settle(machine);
+    py_fuel_settle(machine);
     machine->wants_pause = false;
     machine->budget = budget;
     if (budget == 0)
@@ -144,10 +148,27 @@ bool py_begin_budget(PyMachine *machine, uint64_t budget)
     return true;
 }
 
+/* The library's own text is alone until it has come to an end. */
+static bool may_preempt(const PyMachine *machine)
+{
+    const PyFrame *frame = machine->context->frame;
+    return machine->has_quantum && machine->quantum < 0 && frame &&
+           frame->code && !(frame->code->flags & PY_CODE_LIBRARY);
+}
+
 bool py_refuel(PyMachine *machine)
 {
     if (!py_fill_fuel(machine))
         return false;
+    if (may_preempt(machine))
+        machine->table->quantum_over(machine->host);
+    if (machine->wants_switch)
+        return true;
+    if (machine->has_quantum && machine->quantum < 0) {
+        /* Not now: until the next look. */
+        machine->slice = 0;
+        *(machine->attention ? &machine->held_fuel : &machine->fuel) = 0;
+    }
     py_finalizer_run(machine);
     return true;
 }

@@ -6,6 +6,8 @@
 
 #include "py_object.h"
 
+/* Books what was used; the tank is empty. */
+void py_fuel_settle(PyMachine *machine);
 /* Books what was used and fills up. False: the budget or a limit is used up.
  * What waits to be finalised makes the next look happen soon. */
 bool py_fill_fuel(PyMachine *machine);

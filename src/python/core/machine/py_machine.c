@@ -14,6 +14,7 @@
 #include "py_machine_state.h"
 #include "py_random_seed.h"
 #include "py_string.h"
+#include "py_thread_private.h"
 #include "py_vm.h"
 
 #include <stdlib.h>
@@ -56,6 +57,7 @@ void py_machine_free(PyMachine *machine)
     if (!machine)
         return;
     py_memory_release(&machine->memory);
+    py_thread_release_all(machine);
     py_context_release(&machine->main_context);
     py_ids_free(machine->ids);
     py_loaded_free(machine->loaded);
@@ -77,6 +79,7 @@ void py_machine_rest(PyMachine *machine)
 void py_machine_reset(PyMachine *machine)
 {
     py_memory_wipe(&machine->memory);
+    py_thread_reset_all(machine);
     machine->context = &machine->main_context;
     py_context_reset(machine->context);
     py_ids_clear(machine->ids);

@@ -43,6 +43,11 @@ typedef struct PyHost {
      * call has drawn what it draws at once. */
     void (*draw_begins)(void *host, PyRandom *random);
     void (*draw_ends)(void *host, PyRandom *random);
+    /* py_thread_switch() was called: the thread that goes on. */
+    struct PyThreadContext *(*next_thread)(void *host);
+    /* The running thread has used up its quantum: the host may call
+     * py_thread_switch(), and sets a new one. */
+    void (*quantum_over)(void *host);
 } PyHost;
 
 typedef struct PyLimits {

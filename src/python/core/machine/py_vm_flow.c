@@ -195,6 +195,12 @@ static PyNext answer_below(PyMachine *machine, PyFrame *frame, PyValue answer,
 
 static PyNext enter(PyMachine *machine, Letter *letter)
 {
+    if (machine->wants_switch) {
+        machine->wants_switch = false;
+        machine->context = machine->table->next_thread(machine->host);
+        if (machine->stopped)
+            return PY_NEXT_RAISE;
+    }
     if (machine->context->frame->code)
         return py_is_raising(machine) ? PY_NEXT_RAISE : PY_NEXT_RUN;
     return write_letter(letter, PY_OUTCOME_START, PY_UNDEFINED);
@@ -217,7 +223,7 @@ static PyNext tell(PyMachine *machine, PyNext next, Letter letter)
             native->fn(machine, native, letter.outcome, letter.value);
         if (!py_is_pending(answer))
             next = answer_below(machine, frame, answer, &letter);
-        else if (machine->context->frame != frame)
+        else if (machine->context->frame != frame || machine->wants_switch)
             next = enter(machine, &letter);
         else
             next = machine->stopped ? PY_NEXT_RAISE : PY_NEXT_PAUSE;

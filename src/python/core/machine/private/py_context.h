@@ -16,7 +16,7 @@ typedef struct PyStackChunk {
     uint8_t bytes[];
 } PyStackChunk;
 
-/* One line of execution: the module's, later also a thread's. */
+/* One line of execution: the module's, or a thread's. */
 typedef struct PyThreadContext {
     PyFrame *frame; /* the innermost; NULL: nothing runs */
     PyStackChunk *chunk;
@@ -40,6 +40,7 @@ typedef struct PyThreadContext {
     /* Those in front of this one wait until the finaliser that runs has
      * ended; those from it on were dropped by that one, and go first. */
     uint32_t dropped_waiting;
+    struct PyThreadContext *next; /* of the machine's threads, or idle ones */
 } PyThreadContext;
 
 /* Takes the stack's top back to `top`, in the chunk where it is. */

@@ -28,8 +28,12 @@ typedef struct PyLeft {
 struct PyMachine {
     PyThreadContext *context;
     PyThreadContext main_context;
-    int64_t fuel; /* until the next look at budget and limits */
-    bool stopped; /* nothing may run any more */
+    PyThreadContext *threads, *idle_threads; /* owned */
+    bool wants_switch; /* the host is to be asked which thread goes on */
+    bool has_quantum;
+    int64_t quantum; /* instructions left to the thread that runs */
+    int64_t fuel;    /* until the next look at budget and limits */
+    bool stopped;    /* nothing may run any more */
     PyMachineStatus stop_status;
     PyMemory memory;
     PyLoaded *loaded; /* the programs loaded so far, in this run or earlier */

@@ -1,0 +1,118 @@
+#include "asyncio_record_thread.h"
+
+#include "asyncio_event.h"
+#include "asyncio_name.h"
+#include "asyncio_record.h"
+
+#include <math.h>
+
+static TraceText store_name(Asyncio *a, const AsyncioThread *thread)
+{
+    base_text_clear(&a->scratch);
+    asyncio_thread_append_name(thread, &a->scratch);
+    return asyncio_event_scratch(a);
+}
+
+/* A thread runs no task: what it does is its own. */
+static TraceEvent new_event(Asyncio *a, TraceKind kind)
+{
+    TraceEvent event = asyncio_event_new(a, kind);
+
+    event.line = asyncio_event_line(a);
+    return event;
+}
+
+TraceEventId asyncio_record_thread_started(Asyncio *a,
+                                           const AsyncioThread *thread)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_THREAD_STARTED);
+    event.thread = thread->serial;
+    event.text = store_name(a, thread);
+    return asyncio_event_append(a, &event);
+}
+
+void asyncio_append_thread_waits(const Asyncio *a, const AsyncioThread *thread,
+                                 BaseText *out)
+{
+    BaseText name = {0};
+
+    if (py_has_type(thread->on, &asyncio_thread_type)) {
+        base_text_append(out, "the end of ");
+        asyncio_thread_append_name((AsyncioThread *)py_object(thread->on), out);
+        return;
+    }
+    if (thread->wait == TRACE_WAIT_NOTHING)
+        base_text_append(out, "the next timer of its loop");
+    else if (thread->wait == TRACE_WAIT_SLEEP)
+        base_text_append(out, "the end of time.sleep()");
+    else
+        base_text_append(out, asyncio_words_of(thread->wait));
+    if (py_is_object(thread->on))
+        asyncio_append_name_of(a, NULL, py_object(thread->on), &name);
+    if (name.length != 0)
+        base_text_printf(out, " `%s`", base_text_str(&name));
+    base_text_release(&name);
+}
+
+TraceEventId asyncio_record_thread_blocked(Asyncio *a,
+                                           const AsyncioThread *thread)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_THREAD_BLOCKED);
+    base_text_clear(&a->scratch);
+    asyncio_append_thread_waits(a, thread, &a->scratch);
+    event.text = asyncio_event_scratch(a);
+    event.count = thread->wait;
+    event.number = isfinite(thread->deadline) ? thread->deadline : NAN;
+    if (asyncio_is_shared(thread->on))
+        event.object =
+            asyncio_shared_serial(a, (AsyncioShared *)py_object(thread->on));
+    return asyncio_event_append(a, &event);
+}
+
+TraceEventId asyncio_record_thread_resumed(Asyncio *a,
+                                           const AsyncioThread *thread)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_THREAD_RESUMED);
+    event.cause = thread->was_woken && thread->woken_by != TRACE_NONE
+                      ? thread->woken_by
+                      : thread->blocked;
+    event.also = thread->was_woken ? thread->blocked : TRACE_NONE;
+    event.text = store_name(a, thread);
+    event.flags = thread->was_woken ? TRACE_FLAG_ACCEPTED : 0;
+    return a->cause = asyncio_event_append(a, &event);
+}
+
+TraceEventId asyncio_record_thread_ended(Asyncio *a,
+                                         const AsyncioThread *thread)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_THREAD_ENDED);
+    event.text = store_name(a, thread);
+    return a->cause = asyncio_event_append(a, &event);
+}
+
+TraceEventId asyncio_record_touched(Asyncio *a)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_LOOP_TOUCHED);
+    event.text = store_name(a, a->threads.current);
+    return asyncio_event_append(a, &event);
+}
+
+TraceEventId asyncio_record_submitted(Asyncio *a, const char *function)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_EXECUTOR_SUBMIT);
+    event.text = asyncio_event_string(a, function);
+    event.task = event.by;
+    return a->cause = asyncio_event_append(a, &event);
+}

@@ -1,0 +1,1 @@
+"""The package in which concurrent.futures lies."""

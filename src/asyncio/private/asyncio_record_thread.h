@@ -1,0 +1,31 @@
+/*
+ * asyncio_record_thread.h - what threads do, written into the trace; the rest
+ * of asyncio_record.h.
+ */
+#ifndef ASYNCIO_RECORD_THREAD_H
+#define ASYNCIO_RECORD_THREAD_H
+
+#include "asyncio_threads.h"
+
+/* A thread is started: the cause of what it does first. */
+TraceEventId asyncio_record_thread_started(Asyncio *a,
+                                           const AsyncioThread *thread);
+/* The running thread has to wait. */
+TraceEventId asyncio_record_thread_blocked(Asyncio *a,
+                                           const AsyncioThread *thread);
+/* It runs again: becomes the cause. */
+TraceEventId asyncio_record_thread_resumed(Asyncio *a,
+                                           const AsyncioThread *thread);
+TraceEventId asyncio_record_thread_ended(Asyncio *a,
+                                         const AsyncioThread *thread);
+/* The running thread puts something into the loop of another one, without
+ * telling that. */
+TraceEventId asyncio_record_touched(Asyncio *a);
+/* Work is given to a pool of threads. */
+TraceEventId asyncio_record_submitted(Asyncio *a, const char *function);
+
+/* "the lock `box`", "Thread-1 (work)": what a thread waits for. */
+void asyncio_append_thread_waits(const Asyncio *a, const AsyncioThread *thread,
+                                 BaseText *out);
+
+#endif

@@ -1,0 +1,17 @@
+# A coroutine blocks the loop that would give it its answer.
+# expect status: 3
+import asyncio
+
+
+async def answer():
+    return 42
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    future = asyncio.run_coroutine_threadsafe(answer(), loop)
+    print('waiting')  # expect: waiting
+    print(future.result())
+
+
+asyncio.run(main())
