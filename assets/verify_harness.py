@@ -96,6 +96,9 @@ class State:
 limits = types.SimpleNamespace(turns=200_000, seconds=1e9)
 
 
+QUANTUM = 20_000        # lines that a thread runs before others may
+
+
 class Actor:
     """A thread: what the schedule knows of it."""
 
@@ -123,6 +126,17 @@ class Schedule:
         self.ready = collections.deque()
         self.numbers = itertools.count(1)
         self.orders = itertools.count(1)
+        self.lines = 0
+
+    def count(self, frame, event, argument):
+        """A trace function: who runs for very long gives way by and by."""
+        if frame.f_code.co_filename != program.path:
+            return None
+        if event == "line":
+            self.lines += 1
+            if self.lines > QUANTUM:
+                self.pause()
+        return self.count
 
     def _stop(self, kind, exception):
         """The run is over: the main thread hears of it."""
@@ -149,6 +163,7 @@ class Schedule:
 
     def _go_to(self, actor, leaves=False):
         before, self.current = self.current, actor
+        self.lines = 0
         if actor is not before:
             actor.baton.release()
             if leaves:
@@ -191,6 +206,13 @@ class Schedule:
 
     def begin(self, name):
         actor = Actor(next(self.numbers), name)
+        if len(self.alive) == 1:
+            frame = sys._getframe()
+            while frame is not None:
+                if frame.f_code.co_filename == program.path:
+                    frame.f_trace = self.count
+                frame = frame.f_back
+            sys.settrace(self.count)
         self.alive.append(actor)
         record("thread_started", name=name)
         return actor
@@ -554,9 +576,11 @@ def job_name(function):
 def act(actor, function):
     """The whole of a real thread: waits for its turn, and passes it on."""
     actor.baton.acquire()
+    sys.settrace(state.schedule.count)
     try:
         function()
     finally:
+        sys.settrace(None)
         state.schedule.end(actor)
 
 
@@ -1060,6 +1084,7 @@ def run_seed(seed):
         out.end()
         record("end", status=status)
     finally:
+        sys.settrace(None)
         gc.enable()
         sys.modules.pop("__main__", None)
         sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
