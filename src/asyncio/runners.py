@@ -1,6 +1,6 @@
 """Runs coroutines one after the other in a loop of their own."""
 
-from _taskarium import is_coroutine
+from _taskarium import is_coroutine, version
 from contextvars import copy_context
 
 
@@ -32,6 +32,10 @@ class Runner:
         try:
             _end_tasks(loop)
             loop.run_until_complete(loop.shutdown_asyncgens())
+            if version < 312:
+                loop.run_until_complete(loop.shutdown_default_executor())
+            else:
+                loop.run_until_complete(loop.shutdown_default_executor(300))
         finally:
             if self._set_event_loop:
                 set_event_loop(None)
