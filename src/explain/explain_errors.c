@@ -69,6 +69,18 @@ static ExplainError describe(const ExplainLives *lives, TraceEventId id)
     return error;
 }
 
+/* True if asyncio.run() cancelled the task because its main task had ended: of
+ * whatever that had ended, nobody but asyncio.run() wanted this one to stop. */
+static bool is_left_over(const ExplainLives *lives, const ExplainTask *task)
+{
+    for (TraceEventId id = task->ended; id != TRACE_NONE;
+         id = trace_store_get(lives->trace, id)->cause) {
+        if (trace_store_get(lives->trace, id)->kind == TRACE_CANCEL_REQUESTED)
+            return explain_asker(lives, id).kind == EXPLAIN_ASKER_RUN;
+    }
+    return false;
+}
+
 /* Each cancelled task belongs to the error that its end comes from. */
 static void count_cancelled(const ExplainLives *lives, ExplainError *errors,
                             uint32_t count)
@@ -76,7 +88,7 @@ static void count_cancelled(const ExplainLives *lives, ExplainError *errors,
     for (uint32_t serial = 1; serial < lives->task_count; serial++) {
         const ExplainTask *task = explain_task(lives, serial);
         if (!task || task->of_loop || task->ended == TRACE_NONE ||
-            task->outcome != TRACE_STATE_CANCELLED)
+            task->outcome != TRACE_STATE_CANCELLED || is_left_over(lives, task))
             continue;
         TraceEventId real = explain_real_error(lives, task->ended);
         for (uint32_t i = 0; i < count; i++)

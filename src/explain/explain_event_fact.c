@@ -58,7 +58,11 @@ static void tell_gather_error(ExplainSaying *say)
     uint32_t rest = (uint32_t)say->event->number;
     uint32_t other = say->event->other;
 
-    if (other != 0)
+    if (other != 0 && rest == 0)
+        base_text_printf(say->out,
+                         _("gather() hands on its first error, from %s."),
+                         explain_name_short(say->names, other));
+    else if (other != 0)
         base_text_printf(
             say->out,
             _n("gather() hands on its first error, from %s; it cancels "

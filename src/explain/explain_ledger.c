@@ -143,7 +143,11 @@ uint32_t explain_ledger(const ExplainLives *lives, uint32_t serial,
     for (TraceEventId id = task->created;
          id < lives->event_count && id <= until; id++) {
         const TraceEvent *event = event_at(lives, id);
-        if (event->task == serial)
+        /* What a generator of the task does that asyncio.run() closes when the
+         * task has ended is no part of its story. */
+        bool over = task->ended != TRACE_NONE && id > task->ended;
+        if (event->task == serial &&
+            (!over || event->kind == TRACE_CANCEL_REQUESTED))
             read_event(&reading, id, event);
     }
     return reading.asked ? reading.count : 0;

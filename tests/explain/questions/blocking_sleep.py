@@ -21,3 +21,5 @@ asyncio.run(main())
 
 # why: Task-3 job('a') held the thread from 0.000 s to 0.200 s, by time.sleep() in line 7; who had to wait for it: Task-2 heartbeat(), Task-4 job('b').
 # why 4: Task-4 job('b') held the thread from 0.200 s to 0.400 s
+# ru why: Task-3 job('a') держала поток с 0.000 с до 0.200 с вызовом time.sleep() в строке 7; кому пришлось её ждать: Task-2 heartbeat(), Task-4 job('b').
+# ru why 4: Task-4 job('b') держала поток с 0.200 с до 0.400 с вызовом time.sleep() в строке 7; кому пришлось её ждать: Task-2 heartbeat().

@@ -26,3 +26,6 @@ asyncio.run(main())
 # why 1: the TaskGroup tg of line 12 asks it to stop; cancelling() is 1.
 # why 1: CancelledError is caught in line 16 and not raised again.
 # why 1: the TaskGroup tg of line 12 takes a request back; cancelling() is 0.
+# ru why 1: виток 4: TaskGroup tg из строки 12 запрашивает её отмену; cancelling() равен 1.
+# ru why 1: виток 5: CancelledError перехвачен в строке 16 и не поднят снова.
+# ru why 1: виток 5: TaskGroup tg из строки 12 снимает запрос; cancelling() равен 0.

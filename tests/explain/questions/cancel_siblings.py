@@ -25,3 +25,6 @@ asyncio.run(main())
 # why: Task-2 ticker('red') was no error to the TaskGroup tg of line 18 when it ended cancelled
 # why 2: Task-4 stopper(…) asks it to stop in line 15
 # why 3: Task-4 stopper(…) asks it to stop in line 15
+# ru why: Отменённая Task-2 ticker('red') для TaskGroup tg из строки 18 не ошибка: группа никого не отменила и ничего не подняла.
+# ru why 2: виток 8, 0.250 с: Task-4 stopper(…) запрашивает её отмену в строке 15; cancelling() равен 1.
+# ru why 3: виток 8, 0.250 с: Task-4 stopper(…) запрашивает её отмену в строке 15; cancelling() равен 1.

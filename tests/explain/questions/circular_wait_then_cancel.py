@@ -22,3 +22,4 @@ async def main():
 asyncio.run(main())
 
 # why: A circle: a follow(…, 'b') -> b follow(…, 'a') -> a follow(…, 'b'). Each waits for the next, so none can go on.
+# ru why: Круг: a follow(…, 'b') -> b follow(…, 'a') -> a follow(…, 'b'). Каждая ждёт следующую, и ни одна не может продолжить.

@@ -20,3 +20,4 @@ async def main():
 asyncio.run(main())
 
 # why: The coroutine load(), made in line 13 and first awaited in line 17, was awaited again in line 18: a coroutine runs only once.
+# ru why: Корутину load(), созданную в строке 13 и впервые переданную await в строке 17, передали await снова в строке 18: корутина выполняется только один раз.

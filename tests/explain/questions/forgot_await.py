@@ -17,3 +17,4 @@ async def main():
 asyncio.run(main())
 
 # why: save() in line 13 made two coroutines that nobody awaited: their bodies never ran.
+# ru why: save() в строке 13 создала 2 корутины, которых никто не стал ждать (await): их тела так и не выполнились.

@@ -29,3 +29,4 @@ async def main():
 asyncio.run(main())
 
 # why: create_task(note()) in line 13 was refused: the TaskGroup tg of line 23 is shutting down since turn 5, 0.100 s, because of KeyError('config') in Task-3 crash(), line 19. No line of note() ran.
+# ru why: create_task(note()) в строке 13 отказано: TaskGroup tg из строки 23 уже отменяет всех (виток 5, 0.100 с) из-за KeyError('config') в Task-3 crash(), строка 19. Ни одна строка note() не выполнилась.

@@ -18,3 +18,5 @@ asyncio.run(main())
 
 # why: Task-1 main() waits for the lock `lock`, held by itself since line 10, in line 6.
 # why: Root cause: a deadlock.
+# ru why: Task-1 main() ждёт Lock `lock`, который держит она сама со строки 10, в строке 6.
+# ru why: Первопричина: взаимная блокировка. Ничего не было готово и ни один таймер не поставлен, так что кто ждёт, тот ждёт вечно.

@@ -22,3 +22,5 @@ asyncio.run(main())
 
 # why: except ConnectionError in line 18 was tried against ExceptionGroup and did not match: the ConnectionError is inside of it; except* ConnectionError would take it.
 # why: Root cause: ConnectionError('db down') in Task-2 query(), line 7
+# ru why: except ConnectionError в строке 18 примерили к ExceptionGroup, и он не подошёл: ConnectionError внутри неё; подошёл бы except* ConnectionError.
+# ru why: Первопричина: ConnectionError('db down') в Task-2 query(), строка 7 (виток 4, 0.100 с), внутри 1 группы.

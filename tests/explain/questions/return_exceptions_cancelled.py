@@ -20,3 +20,4 @@ async def main():
 asyncio.run(main())
 
 # why: Task-5 fetch(3, 0.3) ended cancelled, and gather() in line 14, with return_exceptions=True, put its CancelledError into the list of results; CancelledError is no Exception but a BaseException.
+# ru why: Task-5 fetch(3, 0.3) завершилась отменённой, и gather() в строке 14 с return_exceptions=True положил её CancelledError в список результатов; CancelledError — не Exception, а BaseException.

@@ -29,3 +29,5 @@ except BaseException as error:
 
 # why: Root cause: KeyError('nmae') in Task-7 parse('nmae'), line 7 (turn 7, 0.100 s), two groups deep.
 # why: One real error; one task was only cancelled because of it.
+# ru why: Первопричина: KeyError('nmae') в Task-7 parse('nmae'), строка 7 (виток 7, 0.100 с), внутри 2 групп.
+# ru why: Настоящая ошибка одна; из-за неё просто отменена ещё 1 задача.

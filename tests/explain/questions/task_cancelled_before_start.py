@@ -21,3 +21,5 @@ asyncio.run(main())
 
 # why 2: Task-2 save('report') was asked to stop by the TaskGroup tg of line 14, because of RuntimeError('config missing') in line 16, before its first step: no line of it ever ran.
 # why: RuntimeError('config missing') in the block of a TaskGroup in Task-1 main(), line 16
+# ru why 2: Отмену Task-2 save('report') запросил TaskGroup tg из строки 14 из-за RuntimeError('config missing') в строке 16 раньше её первого шага: ни одна её строка не выполнилась.
+# ru why: Первопричина: RuntimeError('config missing') в блоке TaskGroup в Task-1 main(), строка 16 (виток 1), внутри 1 группы.

@@ -17,3 +17,4 @@ async def main():
 asyncio.run(main())
 
 # why: The time limit of line 12 passed and raised no TimeoutError: ExceptionGroup, with ZeroDivisionError('division by zero') of Task-2 child() (line 9), took the place of CancelledError.
+# ru why: Лимит времени из строки 12 истёк, но TimeoutError нет: место CancelledError заняла ExceptionGroup, в которой ZeroDivisionError('division by zero') из Task-2 child() (строка 9).

@@ -30,3 +30,7 @@ asyncio.run(main())
 # why 4: gather() of Task-2 passes it on: Task-4.cancel()
 # why 2: Task-3 watchdog(Task-2) asks it to stop in line 18; cancelling() is 1.
 # why 4: Task-2 session() is asked, and passes it on to its gather() of line 14, and that to this task; cancelling() is 1.
+# ru why 4: Task-3 вызывает Task-2.cancel()
+# ru why 4: gather() задачи Task-2 передаёт дальше: Task-4.cancel()
+# ru why 2: виток 5, 0.100 с: Task-3 watchdog(Task-2) запрашивает её отмену в строке 18; cancelling() равен 1.
+# ru why 4: виток 5, 0.100 с: отмену запросили у Task-2 session(), та передала запрос своему gather() из строки 14, а он — этой задаче; cancelling() равен 1.

@@ -27,3 +27,6 @@ asyncio.run(main())
 # why 1: the time limit of line 6 has passed and asks it to stop; cancelling() is 1.
 # why 1: CancelledError is thrown at its await in line 18.
 # why 1: CancelledError is caught in line 22 and not raised again.
+# ru why 1: виток 4, 0.200 с: лимит времени из строки 6 истёк и запрашивает её отмену; cancelling() равен 1.
+# ru why 1: виток 5, 0.200 с: она получает CancelledError в своём await в строке 18.
+# ru why 1: виток 5, 0.200 с: CancelledError перехвачен в строке 22 и не поднят снова.

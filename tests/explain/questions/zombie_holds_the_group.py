@@ -28,3 +28,5 @@ asyncio.run(main())
 
 # why: Task-2 stubborn() caught CancelledError in line 10 at 0.100 s and did not raise it again: it went on, and ended at 0.700 s.
 # why: The TaskGroup tg of line 21 asked once, at 0.100 s, and then waited for Task-2 stubborn(): it ended only at 0.700 s.
+# ru why: Task-2 stubborn() перехватила CancelledError в строке 10 в момент 0.100 с и не подняла его снова: она продолжала работу и завершилась в момент 0.700 с.
+# ru why: TaskGroup tg из строки 21 запросил отмену один раз, в момент 0.100 с, а потом ждал Task-2 stubborn(): закончился он только в момент 0.700 с.

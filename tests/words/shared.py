@@ -1,0 +1,100 @@
+# What tasks share, and what is told of it: locks, queues, events, futures.
+import asyncio
+
+
+async def worker(queue, lock, done):
+    while True:
+        item = await queue.get()
+        async with lock:
+            await asyncio.sleep(0.01 * item)
+        queue.task_done()
+        if item == 3:
+            done.set()
+
+
+async def stubborn():
+    try:
+        await asyncio.sleep(5)
+    except asyncio.CancelledError:
+        await asyncio.sleep(0.1)
+
+
+async def quick():
+    return 7
+
+
+async def asks_itself():
+    asyncio.current_task().cancel("enough")
+    asyncio.current_task().uncancel()
+    await asyncio.sleep(0)
+
+
+async def waits_for(task):
+    await task
+
+
+async def many(lock):
+    async with lock:
+        await asyncio.sleep(0)
+
+
+async def main():
+    queue, lock, done = asyncio.Queue(2), asyncio.Lock(), asyncio.Event()
+    condition = asyncio.Condition()
+    workers = [asyncio.create_task(worker(queue, lock, done)) for _ in "ab"]
+    for item in range(5):
+        await queue.put(item)
+    watcher = asyncio.create_task(done.wait())
+    await queue.join()
+    await watcher
+    for task in workers:
+        task.cancel()
+    slow = asyncio.create_task(stubborn(), name="slow")
+    outer = asyncio.create_task(waits_for(slow))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    outer.cancel()
+    outer.cancel()
+    early = asyncio.create_task(quick())
+    await early
+    early.cancel()
+    never = asyncio.create_task(quick())
+    never.cancel()
+    own = asyncio.create_task(asks_itself())
+    await asyncio.gather(outer, never, own, return_exceptions=True)
+
+    async def notified():
+        async with condition:
+            await condition.wait()
+
+    tasks = [asyncio.create_task(notified()) for _ in range(2)]
+    await asyncio.sleep(0.01)
+    async with condition:
+        condition.notify_all()
+    await asyncio.gather(*tasks)
+    loop = asyncio.get_running_loop()
+    box, bad = loop.create_future(), loop.create_future()
+    loop.call_soon(box.set_result, 5)
+    await box
+    bad.set_exception(ValueError("bad"))
+    try:
+        await asyncio.gather(bad, quick())
+    except ValueError:
+        pass
+    busy = [asyncio.create_task(many(lock)) for _ in range(3)]
+    await asyncio.wait(busy)
+    loop.call_later(0.01, asyncio.current_task().cancel)
+    try:
+        await asyncio.sleep(1)
+    except asyncio.CancelledError:
+        asyncio.current_task().uncancel()
+    coroutine = quick()
+    await asyncio.create_task(coroutine)
+    try:
+        await coroutine
+    except RuntimeError:
+        pass
+    asyncio.create_task(stubborn()).set_name("left")
+
+
+asyncio.run(main())

@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""Every sentence in both languages, over real runs.
+
+    walk.py TASKARIUM CATALOGUE.po EXTRACT.sh SOURCE PROGRAM...
+
+Holds that the catalogue has a translation of every sentence in src, with the
+same things to fill in; then asks about each program in English and in Russian,
+and holds that no answer has a hole, a sentence of the other language, or fewer
+lines than the other's. Sentences of src/explain that no program brings out are
+listed, and may be no more than SILENT; those of marks are the window's.
+"""
+import ast
+import re
+import subprocess
+import sys
+
+HOLE = re.compile(r"%(?:\d+\$)?[-0-9.*]*(?:ll|l|z)?[sudfgc]")
+
+# Sentences that need a place, a number or an end that no program here comes to.
+SILENT = 150
+
+
+def read_catalogue(text):
+    """The entries: (files, msgid, plural, translations)."""
+    entries = []
+    for block in text.split("\n\n"):
+        fields, name, files = {}, None, set()
+        if any(line.startswith("#~") for line in block.split("\n")):
+            continue
+        for line in block.split("\n"):
+            if line.startswith("#:"):
+                files.update(line[2:].split())
+            found = re.match(r'(msgid_plural|msgid|msgstr(?:\[\d\])?) (".*")$',
+                             line)
+            if found:
+                name = found[1]
+                fields[name] = ast.literal_eval(found[2])
+            elif line.startswith('"') and name:
+                fields[name] += ast.literal_eval(line)
+        if fields.get("msgid"):
+            forms = [fields[k] for k in sorted(fields) if k.startswith("msgstr")]
+            entries.append((files, fields["msgid"], fields.get("msgid_plural"),
+                            forms))
+    return entries
+
+
+def holes(sentence):
+    """What is filled in, in the order of the arguments."""
+    found = []
+    for place, hole in enumerate(HOLE.findall(sentence.replace("%%", ""))):
+        number = re.match(r"%(\d+)\$", hole)
+        kind = re.sub(r"\d+\$", "", hole)
+        found.append((int(number[1]) - 1 if number else place, kind))
+    return sorted(found)
+
+
+def check_catalogue(catalogue, template):
+    wrong = []
+    known = {entry[1]: entry for entry in catalogue}
+    for files, msgid, plural, _ in template:
+        entry = known.get(msgid)
+        if not entry:
+            wrong.append(f"not in the catalogue: {msgid!r}")
+            continue
+        if len(entry[3]) != (3 if plural else 1) or not all(entry[3]):
+            wrong.append(f"not translated: {msgid!r}")
+        wrong += [f"other things to fill in: {form!r} for {msgid!r}"
+                  for form in entry[3] if holes(form) != holes(plural or msgid)]
+        wrong += [f"a tail of another kind: {form!r} for {msgid!r}"
+                  for form in entry[3]
+                  if form.endswith("\n") != msgid.endswith("\n")]
+    return wrong
+
+
+def ask(taskarium, language, *words):
+    return subprocess.run([taskarium, *words, "--lang", language],
+                          capture_output=True, text=True).stdout
+
+
+def questions(taskarium, program, thorough):
+    yield ("timeline", program, "--width", "100")
+    yield ("why", program)
+    trace = ask(taskarium, "en", "trace", program)
+    tasks = trace.count('"kind": "task_created"')
+    for task in range(1, min(tasks, 7) + 1):
+        yield ("why", program, str(task))
+    if not thorough:
+        return
+    yield ("why", program, "2", "--prove")
+    yield ("why", program, "--max-turns", "3")
+    yield ("compare", program, "--seed", "1", "2")
+    yield ("compare", program, "--python", "3.11", "3.13")
+    for event in range(0, len(trace.splitlines()), 4):
+        yield ("why", program, "--event", str(event))
+
+
+def literal_parts(sentence):
+    """Words of a sentence that are long enough to be known again."""
+    return [part.strip() for part in HOLE.split(sentence)
+            if len(re.findall(r"[A-Za-z]{2,}", part)) >= 3]
+
+
+def pattern_of(sentence):
+    parts = [re.escape(part) for part in HOLE.split(sentence.strip("\n"))]
+    return re.compile("[^\\n]*?".join(parts))
+
+
+def main():
+    taskarium, catalogue, extract, source, *programs = sys.argv[1:]
+    template = subprocess.run(["sh", extract, "--template"], cwd=source,
+                              capture_output=True, text=True, check=True).stdout
+    entries = read_catalogue(open(catalogue, encoding="utf-8").read())
+    wrong = check_catalogue(entries, read_catalogue(template))
+    english = [(msgid, part) for _, msgid, _, forms in entries
+               for part in literal_parts(msgid)
+               if not any(part in form for form in forms)]
+    said = {"en": [], "ru": []}
+    for program in programs:
+        text = open(program, encoding="utf-8").read()
+        for question in questions(taskarium, program,
+                                  program in (programs[0], programs[-1])):
+            answers = {language: ask(taskarium, language, *question)
+                       for language in said}
+            for language, answer in answers.items():
+                said[language].append(answer)
+                where = f"{language} {' '.join(question)}"
+                if HOLE.search(answer.replace("%%", "")) or "(null)" in answer:
+                    wrong.append(f"a hole in {where}:\n{answer}")
+            counts = {len(a.splitlines()) for a in answers.values()}
+            if question[0] == "why" and max(counts) > min(counts) + 6:
+                wrong.append(f"not the same lines: {' '.join(question)}")
+            for msgid, part in english:
+                if part in answers["ru"] and part not in text:
+                    wrong.append(f"English in ru {' '.join(question)}: {part}")
+    lines = {language: sorted({line for answer in said[language]
+                               for line in answer.splitlines()})
+             for language in said}
+    everything = {language: "\n".join(lines[language]) for language in said}
+    silent = []
+    for files, msgid, plural, forms in entries:
+        if not any(name.startswith("src/explain/") and "_mark" not in name
+                   for name in files):
+            continue
+        for language, sentences in (("en", [msgid, plural or msgid]),
+                                    ("ru", forms)):
+            if not any(pattern_of(s).search(everything[language])
+                       for s in sentences):
+                silent.append(f"{language}: {msgid!r}")
+    print("never said:", *silent, sep="\n  ")
+    if len(silent) > SILENT:
+        wrong.append(f"{len(silent)} sentences are never said")
+    print(*dict.fromkeys(wrong), sep="\n")
+    return 1 if wrong else 0
+
+
+sys.exit(main())
