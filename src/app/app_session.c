@@ -233,7 +233,7 @@ void app_session_raise(AppSession *session, const char *option)
         start_run(session);
     else
         view_window_set_message(session->view,
-                                "That limit cannot be raised any further.");
+                                _("That limit cannot be raised any further."));
 }
 
 void app_session_list(AppSession *session, const char *folder)
