@@ -12,7 +12,7 @@
 static PyValue first_step(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     if (py_is_async_generator_value(args[0]))
         py_async_watch(machine, args[0]);
     return PY_NONE;
@@ -58,7 +58,7 @@ static void close_soon(Asyncio *a, PyValue generator)
 static PyValue dropped(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (!py_is_async_generator_value(args[0]) ||
         !py_async_forget(machine, args[0]) || !a->loop)

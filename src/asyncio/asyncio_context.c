@@ -29,7 +29,7 @@ static PyValue get_context(PyMachine *machine, const PyValue *args,
 {
     Asyncio *a = asyncio_of(machine);
     const PyObject *self = py_object(args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (self == (PyObject *)(void *)a->current ||
         self == (PyObject *)(void *)a->calling)

@@ -126,7 +126,7 @@ static PyValue close_coroutine(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
     AsyncioCoroutine *self = (AsyncioCoroutine *)py_object(args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (self->state == ASYNCIO_SUSPENDED)
         close_body(machine, self);

@@ -51,7 +51,7 @@ PyValue asyncio_run_forever(PyMachine *machine, const PyValue *args,
 {
     Asyncio *a = asyncio_of(machine);
     AsyncioLoop *loop = (AsyncioLoop *)py_object(args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (!may_run(machine, loop) || !asyncio_drive_begin(a, loop, NULL))
         return PY_ERROR;
@@ -87,7 +87,7 @@ PyValue asyncio_run_until_complete(PyMachine *machine, const PyValue *args,
 {
     Asyncio *a = asyncio_of(machine);
     AsyncioLoop *loop = (AsyncioLoop *)py_object(args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 1);
 
     if (!may_run(machine, loop))
         return PY_ERROR;

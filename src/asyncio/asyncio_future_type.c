@@ -13,7 +13,7 @@
 PyValue asyncio_future_result(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return asyncio_future_get_result(machine, asyncio_future(args[0]));
 }
 
@@ -21,7 +21,7 @@ PyValue asyncio_future_exception(PyMachine *machine, const PyValue *args,
                                  uint32_t count)
 {
     AsyncioFuture *future = asyncio_future(args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (!asyncio_future_is_done(future))
         return py_raise(machine, &asyncio_InvalidStateError,
@@ -43,7 +43,7 @@ PyValue asyncio_future_cancel(PyMachine *machine, const PyValue *args,
     Asyncio *a = asyncio_of(machine);
     PyValue message = py_is_none(args[1]) ? PY_UNDEFINED : args[1];
     TraceEventId cause = a->cause;
-    (void)count;
+    BASE_INVARIANT(count > 1);
 
     bool accepted = asyncio_cancel(a, asyncio_future(args[0]), message);
     a->cause = cause;
@@ -54,7 +54,7 @@ PyValue asyncio_future_done(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return py_bool(asyncio_future_is_done(asyncio_future(args[0])));
 }
 
@@ -62,7 +62,7 @@ PyValue asyncio_future_cancelled(PyMachine *machine, const PyValue *args,
                                  uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return py_bool(asyncio_future(args[0])->state == ASYNCIO_CANCELLED);
 }
 
@@ -124,7 +124,7 @@ PyValue asyncio_future_get_loop(PyMachine *machine, const PyValue *args,
 {
     AsyncioLoop *loop =
         asyncio_loop_of(asyncio_of(machine), asyncio_future(args[0])->loop);
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (!loop)
         return py_raise(machine, &py_RuntimeError,
@@ -149,7 +149,7 @@ static PyValue future_set_result(PyMachine *machine, const PyValue *args,
 {
     Asyncio *a = asyncio_of(machine);
     AsyncioFuture *future = asyncio_future(args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 1);
 
     if (asyncio_future_is_done(future))
         return py_raise(machine, &asyncio_InvalidStateError, "invalid state");
@@ -207,7 +207,7 @@ static PyValue future_set_exception(PyMachine *machine, const PyValue *args,
 {
     Asyncio *a = asyncio_of(machine);
     AsyncioFuture *future = asyncio_future(args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 1);
 
     if (asyncio_future_is_done(future))
         return py_raise(machine, &asyncio_InvalidStateError, "invalid state");
@@ -247,7 +247,7 @@ static PyValue construct_future(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
     AsyncioLoop *loop = asyncio_loop_argument(machine, args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (!loop)
         return PY_ERROR;

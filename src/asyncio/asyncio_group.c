@@ -405,7 +405,7 @@ static PyValue group_exit(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     PyValue locals[2] = {args[0], args[2]};
-    (void)count;
+    BASE_INVARIANT(count > 2);
 
     return asyncio_coroutine_new(machine, &exit_spec, locals, 2);
 }
@@ -427,7 +427,7 @@ static PyValue group_create_task(PyMachine *machine, const PyValue *args,
 {
     Asyncio *a = asyncio_of(machine);
     AsyncioGroup *group = group_of(args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 3);
 
     if (!group->entered)
         return refuse_child(machine, args, "has not been entered");

@@ -117,7 +117,7 @@ static PyValue handle_cancel(PyMachine *machine, const PyValue *args,
 {
     Asyncio *a = asyncio_of(machine);
     AsyncioHandle *handle = handle_of(args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     handle->cancelled = true;
     if (handle->loop->kernel &&
@@ -134,7 +134,7 @@ static PyValue handle_cancelled(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return py_bool(handle_of(args[0])->cancelled);
 }
 
@@ -142,7 +142,7 @@ static PyValue handle_when(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return py_float(handle_of(args[0])->when);
 }
 

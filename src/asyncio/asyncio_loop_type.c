@@ -158,7 +158,7 @@ static PyValue loop_create_future(PyMachine *machine, const PyValue *args,
     AsyncioFuture *future =
         asyncio_future_new(asyncio_of(machine), loop_of(args[0]),
                            &asyncio_future_type, TRACE_WAIT_FUTURE);
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (!future)
         return PY_ERROR;
@@ -171,7 +171,7 @@ PyValue asyncio_loop_create_task(PyMachine *machine, const PyValue *args,
                                  uint32_t count)
 {
     PyValue given[5] = {args[1], args[0], args[2], args[3], PY_UNDEFINED};
-    (void)count;
+    BASE_INVARIANT(count > 3);
 
     if (!asyncio_require_open(machine, loop_of(args[0])))
         return PY_ERROR;
@@ -182,7 +182,7 @@ static PyValue loop_stop(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     if (loop_of(args[0])->kernel)
         kernel_loop_stop(loop_of(args[0])->kernel);
     return PY_NONE;
@@ -192,7 +192,7 @@ static PyValue loop_is_running(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return py_bool(loop_of(args[0])->running);
 }
 
@@ -200,7 +200,7 @@ static PyValue loop_is_closed(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return py_bool(!loop_of(args[0])->kernel);
 }
 
@@ -235,7 +235,7 @@ static PyValue loop_close(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     AsyncioLoop *loop = loop_of(args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (loop->running)
         return py_raise(machine, &py_RuntimeError,

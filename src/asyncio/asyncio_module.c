@@ -17,7 +17,7 @@ static PyValue create_task(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
-    (void)count;
+    BASE_INVARIANT(count > 2);
 
     if (!asyncio_require_loop(machine))
         return PY_ERROR;
@@ -31,7 +31,7 @@ static PyValue current_task(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (py_is_undefined(args[0]) || py_is_none(args[0])) {
         if (!asyncio_require_loop(machine))
@@ -49,7 +49,7 @@ static PyValue all_tasks(PyMachine *machine, const PyValue *args,
 {
     Asyncio *a = asyncio_of(machine);
     const AsyncioLoop *loop = a->loop;
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (!py_is_undefined(args[0]) && !py_is_none(args[0]))
         loop = asyncio_loop_argument(machine, args[0]);
@@ -73,7 +73,7 @@ static PyValue ensure_future(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
     AsyncioLoop *loop = NULL;
-    (void)count;
+    BASE_INVARIANT(count > 1);
 
     if (!py_is_undefined(args[1]) && !py_is_none(args[1])) {
         loop = asyncio_loop_argument(machine, args[1]);
@@ -90,7 +90,7 @@ static PyValue is_coroutine(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return py_bool(py_is_coroutine(args[0]));
 }
 
@@ -98,7 +98,7 @@ static PyValue is_future(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return py_bool(asyncio_is_future(args[0]));
 }
 

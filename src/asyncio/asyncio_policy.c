@@ -73,7 +73,7 @@ static PyValue set_event_loop(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
     AsyncioLoop *loop = NULL;
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (py_is_instance(args[0], &asyncio_loop_type))
         loop = (AsyncioLoop *)py_object(args[0]);

@@ -283,7 +283,7 @@ static PyValue start_run(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
-    (void)count;
+    BASE_INVARIANT(count > 2);
 
     if (a->loop)
         return py_raise(machine, &py_RuntimeError,

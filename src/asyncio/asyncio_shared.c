@@ -96,7 +96,7 @@ static PyValue new_future(Asyncio *a, PyValue about, PyValue kind)
 static PyValue waiter(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     PyValue bound = bind(machine, shared(args[0]));
-    (void)count;
+    BASE_INVARIANT(count == 2);
 
     if (py_is_error(bound))
         return PY_ERROR;
@@ -108,7 +108,7 @@ static PyValue waiter(PyMachine *machine, const PyValue *args, uint32_t count)
 /* future(about, kind): the same of what is no shared object. */
 static PyValue future(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     if (!asyncio_require_loop(machine))
         return PY_ERROR;
     return new_future(asyncio_of(machine), args[0], args[1]);
@@ -121,7 +121,7 @@ static PyValue wake(PyMachine *machine, const PyValue *args, uint32_t count)
     Asyncio *a = asyncio_of(machine);
     AsyncioFuture *waiting = asyncio_future(args[0]);
     TraceEventId cause = a->cause;
-    (void)count;
+    BASE_INVARIANT(count == 2);
 
     if (asyncio_future_is_done(waiting))
         return PY_FALSE;
@@ -136,7 +136,7 @@ static PyValue wake(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue set_about(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     py_assign(machine, &asyncio_future(args[0])->about, py_incref(args[1]));
     return PY_NONE;
 }
@@ -148,7 +148,7 @@ static PyValue hand_on(PyMachine *machine, const PyValue *args, uint32_t count)
     Asyncio *a = asyncio_of(machine);
     AsyncioFuture *inner = asyncio_future(args[0]);
     AsyncioFuture *outer = asyncio_future(args[1]);
-    (void)count;
+    BASE_INVARIANT(count == 2);
 
     if (asyncio_future_is_done(outer))
         return py_raise(machine, &asyncio_InvalidStateError, "invalid state");
@@ -167,7 +167,7 @@ static PyValue new_set(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     PyValue set = py_set_new_ordered(machine);
     const PyList *list = py_list(args[0]);
-    (void)count;
+    BASE_INVARIANT(count == 1);
 
     for (uint32_t i = 0; i < list->count && !py_is_error(set); i++)
         if (py_is_error(py_set_add(machine, set, list->items[i])))
@@ -179,7 +179,7 @@ static PyValue new_set(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue report(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     bool is_task = asyncio_is_task(args[2]);
-    (void)count;
+    BASE_INVARIANT(count == 3);
 
     asyncio_report(
         asyncio_of(machine),
@@ -209,7 +209,7 @@ static PyValue acquired(PyMachine *machine, const PyValue *args, uint32_t count)
     Asyncio *a = asyncio_of(machine);
     AsyncioShared *object = shared(args[0]);
     TraceWait kind = kind_of(args[1]);
-    (void)count;
+    BASE_INVARIANT(count == 2);
 
     object->holder = kind == TRACE_WAIT_LOCK ? running_task(a) : 0;
     object->thread = kind == TRACE_WAIT_LOCK ? asyncio_thread_serial(a) : 0;
@@ -224,7 +224,7 @@ static PyValue acquired(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue released(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     AsyncioShared *object = shared(args[0]);
-    (void)count;
+    BASE_INVARIANT(count == 2);
 
     object->holder = object->thread = 0;
     object->is_held = false;
@@ -235,7 +235,7 @@ static PyValue released(PyMachine *machine, const PyValue *args, uint32_t count)
 /* notified(shared, kind, count): so many are to go on. */
 static PyValue notified(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     return note_of(asyncio_record_shared(asyncio_of(machine), TRACE_NOTIFIED,
                                          shared(args[0]), kind_of(args[1]),
                                          (uint32_t)py_small_value(args[2])));
@@ -244,7 +244,7 @@ static PyValue notified(PyMachine *machine, const PyValue *args, uint32_t count)
 /* put(queue, item): just now. */
 static PyValue put(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return note_of(
         asyncio_record_put(asyncio_of(machine), shared(args[0]), args[1]));
 }
@@ -252,7 +252,7 @@ static PyValue put(PyMachine *machine, const PyValue *args, uint32_t count)
 /* got(queue, item) */
 static PyValue got(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return note_of(
         asyncio_record_got(asyncio_of(machine), shared(args[0]), args[1]));
 }
@@ -334,7 +334,7 @@ static PyValue is_pending(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_bool(!asyncio_future_is_done(asyncio_future(args[0])));
 }
 

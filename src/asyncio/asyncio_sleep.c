@@ -118,7 +118,7 @@ static PyValue make_sleep(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     PyValue locals[2] = {args[0], py_is_undefined(args[1]) ? PY_NONE : args[1]};
-    (void)count;
+    BASE_INVARIANT(count > 1);
 
     return asyncio_coroutine_new(machine, &sleep_spec, locals, 2);
 }

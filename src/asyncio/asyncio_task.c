@@ -497,7 +497,7 @@ static PyValue task_get_name(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
     AsyncioTask *task = asyncio_task(args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (!py_is_undefined(task->name))
         return py_incref(task->name);
@@ -508,7 +508,7 @@ static PyValue task_get_name(PyMachine *machine, const PyValue *args,
 static PyValue task_set_name(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 1);
     if (!rename_task(asyncio_of(machine), asyncio_task(args[0]), args[1]))
         return PY_ERROR;
     return PY_NONE;
@@ -518,7 +518,7 @@ static PyValue task_get_coro(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return py_incref(asyncio_task(args[0])->coroutine);
 }
 
@@ -526,14 +526,14 @@ static PyValue task_cancelling(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return py_small(asyncio_task(args[0])->cancelling);
 }
 
 static PyValue task_uncancel(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return py_small(
         asyncio_task_uncancel(asyncio_of(machine), asyncio_task(args[0])));
 }
@@ -559,7 +559,7 @@ static PyValue task_set_exception(PyMachine *machine, const PyValue *args,
 static PyValue construct_task(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 4);
     Asyncio *a = asyncio_of(machine);
 
     if (!py_is_undefined(args[4]) && !py_is(args[4], PY_FALSE))

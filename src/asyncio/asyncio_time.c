@@ -15,7 +15,7 @@ static PyValue block(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
     double seconds;
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (!py_number_to_double(machine, args[0], &seconds))
         return PY_ERROR;

@@ -102,7 +102,7 @@ static PyValue timeout_reschedule(PyMachine *machine, const PyValue *args,
                                   uint32_t count)
 {
     Timeout *timeout = timeout_of(args[0]);
-    (void)count;
+    BASE_INVARIANT(count > 1);
 
     if (timeout->state == CREATED)
         return py_raise(machine, &py_RuntimeError,
@@ -120,7 +120,7 @@ static PyValue timeout_when(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return py_incref(timeout_of(args[0])->when);
 }
 
@@ -129,7 +129,7 @@ static PyValue timeout_expired(PyMachine *machine, const PyValue *args,
 {
     State state = timeout_of(args[0])->state;
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     return py_bool(state == EXPIRING || state == EXPIRED);
 }
@@ -287,7 +287,7 @@ static PyValue timeout_exit(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
     PyValue locals[2] = {args[0], args[2]};
-    (void)count;
+    BASE_INVARIANT(count > 2);
 
     return asyncio_coroutine_new(machine, &exit_spec, locals, 2);
 }
@@ -343,7 +343,7 @@ static PyValue new_timeout(PyMachine *machine, PyValue when)
 static PyValue call_timeout_at(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return new_timeout(machine, args[0]);
 }
 
@@ -351,7 +351,7 @@ static PyValue call_timeout(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
     double delay;
-    (void)count;
+    BASE_INVARIANT(count > 0);
 
     if (!asyncio_require_loop(machine))
         return PY_ERROR;

@@ -15,6 +15,7 @@ typedef struct PyCallIterator {
 
 static PyCallIterator *call_iterator(PyValue value)
 {
+    BASE_INVARIANT(py_is_object(value));
     return (PyCallIterator *)py_object(value);
 }
 

@@ -63,7 +63,7 @@ static PyValue make_missing(PyMachine *machine, PyNativeFrame *frame,
 static PyValue missing_item(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     PyValue factory = factory_of(args[0]);
     if (py_is_none(factory))
         return py_raise_with(machine, &py_KeyError, args[1]);
@@ -154,7 +154,7 @@ static PyValue make_like(PyMachine *machine, PyValue self, PyValue other)
 
 static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return make_like(machine, args[0], args[0]);
 }
 

@@ -21,6 +21,8 @@
 static bool grow(PyMachine *machine, PyDeque *deque)
 {
     uint32_t capacity = deque->capacity ? 2 * deque->capacity : 8;
+    BASE_INVARIANT((capacity & (capacity - 1)) == 0);
+    BASE_INVARIANT(deque->count == deque->capacity);
     PyValue *items = py_values_new(machine, capacity);
     if (!items)
         return false;
@@ -48,6 +50,7 @@ static bool put(PyMachine *machine, PyDeque *deque, PyValue item, bool left)
 
 PyValue py_deque_take(PyDeque *deque, bool left)
 {
+    BASE_INVARIANT(deque->count && deque->count <= deque->capacity);
     PyValue item = *py_deque_at(deque, left ? 0 : deque->count - 1);
     if (left)
         deque->first = (deque->first + 1) & (deque->capacity - 1);
@@ -70,6 +73,7 @@ bool py_deque_push(PyMachine *machine, PyDeque *deque, PyValue item, bool left)
 void py_deque_clear(PyMachine *machine, PyDeque *deque)
 {
     PyDeque old = *deque;
+    BASE_INVARIANT(old.count <= old.capacity);
     deque->items = NULL;
     deque->capacity = deque->first = deque->count = 0;
     deque->changes++;
@@ -86,6 +90,7 @@ void py_deque_rotate(PyDeque *deque, int64_t steps)
     steps %= deque->count;
     if (steps < 0)
         steps += deque->count;
+    BASE_INVARIANT(steps < deque->count);
     for (; steps > 0; steps--) {
         PyValue item = py_deque_take(deque, false);
         deque->count++;
@@ -97,6 +102,7 @@ void py_deque_rotate(PyDeque *deque, int64_t steps)
 
 PyValue py_deque_remove_at(PyDeque *deque, uint32_t index)
 {
+    BASE_INVARIANT(index < deque->count);
     PyValue item = *py_deque_at(deque, index);
     for (uint32_t i = index; i + 1 < deque->count; i++)
         *py_deque_at(deque, i) = *py_deque_at(deque, i + 1);

@@ -129,13 +129,13 @@ PyValue py_deque_contains(PyMachine *machine, PyValue self, PyValue item)
 
 PyValue py_deque_count(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return start(machine, args[0], args[1], COUNT, 0, UINT32_MAX);
 }
 
 PyValue py_deque_index(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     uint32_t from, to;
     if (!py_search_bounds(machine, args + 2, py_deque(args[0])->count, &from,
                           &to))
@@ -145,7 +145,7 @@ PyValue py_deque_index(PyMachine *machine, const PyValue *args, uint32_t count)
 
 PyValue py_deque_remove(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return start(machine, args[0], args[1], REMOVE, 0, UINT32_MAX);
 }
 

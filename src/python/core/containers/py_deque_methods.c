@@ -11,7 +11,7 @@
 
 static PyValue append(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_deque_push(machine, py_deque(args[0]), args[1], false) ? PY_NONE
                                                                      : PY_ERROR;
 }
@@ -19,7 +19,7 @@ static PyValue append(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue append_left(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_deque_push(machine, py_deque(args[0]), args[1], true) ? PY_NONE
                                                                     : PY_ERROR;
 }
@@ -33,45 +33,45 @@ static PyValue take(PyMachine *machine, PyValue self, bool left)
 
 static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return take(machine, args[0], false);
 }
 
 static PyValue pop_left(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return take(machine, args[0], true);
 }
 
 static PyValue extend(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_deque_extend(machine, args[0], args[1], false, PY_NONE);
 }
 
 static PyValue extend_left(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_deque_extend(machine, args[0], args[1], true, PY_NONE);
 }
 
 static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     py_deque_clear(machine, py_deque(args[0]));
     return PY_NONE;
 }
 
 static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_deque_copy(machine, args[0]);
 }
 
 static PyValue insert(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     PyDeque *deque = py_deque(args[0]);
     int64_t at;
     if (!py_argument_index(machine, &args[1], &at) ||
@@ -93,7 +93,7 @@ static PyValue insert(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue reverse(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PyDeque *deque = py_deque(args[0]);
     if (!py_charge(machine, deque->count / 16))
         return PY_ERROR;
@@ -109,7 +109,7 @@ static PyValue reverse(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue rotate(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     int64_t steps = 1;
     if ((!py_is_undefined(args[1]) &&
          !py_argument_index(machine, &args[1], &steps)) ||
@@ -121,7 +121,7 @@ static PyValue rotate(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PyValue walk =
         py_walk_new(machine, &py_deque_reverse_iterator_type, args[0]);
     if (!py_is_error(walk))

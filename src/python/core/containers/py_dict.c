@@ -38,6 +38,7 @@ static PyNow find_now(PyMachine *machine, PyDictKey *key)
 {
     const PyDict *dict = key->dict;
     PyDictProbe probe = py_dict_probe(dict, key->hash);
+    BASE_INVARIANT(key->at < 0 && key->place < 0);
     for (; dict->bits; py_dict_probe_on(dict, &probe)) {
         int32_t at = py_dict_at(dict, probe.place);
         if (at < 0) {
@@ -46,6 +47,7 @@ static PyNow find_now(PyMachine *machine, PyDictKey *key)
                 break;
             continue;
         }
+        BASE_INVARIANT((uint32_t)at < dict->used);
         const PyDictEntry *entry = &dict->entries[at];
         PyNow same = py_is(entry->key, key->key);
         if (!same && entry->hash == key->hash)
@@ -93,6 +95,7 @@ static void begin_walk(PyValue *state)
 static PyDictProbe walk_of(const PyValue *state)
 {
     int64_t steps = py_small_value(state[ASK_STEPS]);
+    BASE_INVARIANT(steps >= 0);
     uint64_t hash = (uint64_t)py_kept_hash(state + ASK_HASH);
     return (PyDictProbe){steps < 13 ? hash >> (5 * steps) : 0,
                          (uint32_t)py_small_value(state[ASK_PLACE])};
@@ -151,6 +154,7 @@ static PyValue use_found(PyMachine *machine, const PyValue *state)
                      py_kept_hash(state + ASK_HASH),
                      (int32_t)py_small_value(state[ASK_AT]), -1};
     PyDictUse use = (PyDictUse)py_to_function(state[ASK_USE]);
+    BASE_INVARIANT(use && key.at < (int32_t)key.dict->used);
     return use(machine, &key, state[ASK_EXTRA]);
 }
 
@@ -283,6 +287,7 @@ PyNow py_dict_contains_now(PyMachine *machine, PyDict *dict, PyValue key,
 
 PyValue py_dict_use_set(PyMachine *machine, const PyDictKey *key, PyValue value)
 {
+    BASE_INVARIANT(key->at < (int32_t)key->dict->used);
     if (key->at >= 0) {
         py_assign(machine, &key->dict->entries[key->at].value,
                   py_incref(value));
@@ -308,6 +313,7 @@ static PyValue use_delete(PyMachine *machine, const PyDictKey *key,
                           PyValue extra)
 {
     (void)extra;
+    BASE_INVARIANT(key->at < (int32_t)key->dict->used);
     if (key->at < 0)
         return py_raise_with(machine, &py_KeyError, key->key);
     py_dict_remove_at(machine, key->dict, (uint32_t)key->at);
@@ -383,6 +389,7 @@ bool py_dict_set_name(PyMachine *machine, PyDict *dict, PyString *name,
 bool py_dict_delete_name(PyMachine *machine, PyDict *dict, PyString *name)
 {
     int32_t at = py_dict_find_name(dict, name);
+    BASE_INVARIANT(at < (int32_t)dict->used);
     if (at >= 0)
         py_dict_remove_at(machine, dict, (uint32_t)at);
     return at >= 0;
@@ -399,6 +406,7 @@ static void dict_destroy(PyMachine *machine, PyObject *self)
 static void dict_traverse(PyObject *self, PyVisit visit, void *context)
 {
     PyDict *dict = (PyDict *)self;
+    BASE_INVARIANT(dict->count <= dict->used);
     for (uint32_t i = 0; i < dict->used; i++) {
         if (py_is_object(dict->entries[i].key))
             visit(py_object(dict->entries[i].key), context);

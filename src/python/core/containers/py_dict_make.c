@@ -179,7 +179,7 @@ static PyValue from_keys(PyMachine *machine, PyNativeFrame *frame,
 PyValue py_dict_from_keys(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     PyValue state[KEYS_STATES] = {py_incref(args[0]), py_incref(args[1]),
                                   py_is_undefined(args[2]) ? PY_NONE
                                                            : py_incref(args[2]),

@@ -45,7 +45,7 @@ static PyValue fill(PyMachine *machine, PyValue dict, PyValue other,
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 1);
     PyValue dict = py_dict_new(machine);
     if (py_is_error(dict))
         return PY_ERROR;
@@ -66,7 +66,7 @@ static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue update(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 2);
     return fill(machine, args[0], args[1], args[2], PY_NONE);
 }
 
@@ -75,7 +75,7 @@ static PyValue update(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue get(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     return py_dict_get(machine, py_dict(args[0]), args[1],
                        py_is_undefined(args[2]) ? PY_NONE : args[2]);
 }
@@ -91,7 +91,7 @@ static PyValue use_default(PyMachine *machine, const PyDictKey *key,
 static PyValue set_default(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     return py_dict_with_key(machine, py_dict(args[0]), args[1], use_default,
                             py_is_undefined(args[2]) ? PY_NONE : args[2]);
 }
@@ -114,7 +114,7 @@ static PyValue use_pop(PyMachine *machine, const PyDictKey *key, PyValue extra)
 /* An empty one does not ask the key for its hash. */
 static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     PyDict *dict = py_dict(args[0]);
     if (!dict->count)
         return default_or_error(machine, args[1], args[2]);
@@ -123,7 +123,7 @@ static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue pop_item(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PyDict *dict = py_dict(args[0]);
     if (!dict->count)
         return py_raise(machine, &py_KeyError,
@@ -142,14 +142,14 @@ static PyValue pop_item(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     py_dict_clear(machine, py_dict(args[0]));
     return PY_NONE;
 }
 
 static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_dict_copy(machine, args[0]);
 }
 
@@ -164,25 +164,25 @@ static PyValue view_new(PyMachine *machine, const PyType *type, PyValue dict)
 
 static PyValue keys(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return view_new(machine, &py_dict_keys_type, args[0]);
 }
 
 static PyValue values(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return view_new(machine, &py_dict_values_type, args[0]);
 }
 
 static PyValue items(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return view_new(machine, &py_dict_items_type, args[0]);
 }
 
 static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_walk_new(machine, &py_dict_reverse_key_iterator_type, args[0]);
 }
 

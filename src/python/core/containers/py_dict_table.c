@@ -44,6 +44,7 @@ static uint32_t find_place(const PyDict *dict, int64_t hash)
 
 static void index_entry(PyDict *dict, uint32_t position)
 {
+    BASE_INVARIANT(position < dict->used);
     set_place(dict, find_place(dict, dict->entries[position].hash),
               (int32_t)position);
 }
@@ -176,6 +177,7 @@ bool py_dict_insert(PyMachine *machine, const PyDictKey *key, PyValue value)
 
 static void forget_place(PyDict *dict, uint32_t position)
 {
+    BASE_INVARIANT(dict->bits && dict->count);
     PyDictProbe probe = py_dict_probe(dict, dict->entries[position].hash);
     while (py_dict_at(dict, probe.place) != (int32_t)position)
         py_dict_probe_on(dict, &probe);

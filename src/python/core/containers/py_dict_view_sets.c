@@ -99,7 +99,7 @@ PyValue py_dict_view_compare(PyMachine *machine, PyCompareOp op, PyValue a,
 PyValue py_dict_view_is_disjoint(PyMachine *machine, const PyValue *args,
                                  uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     PyValue self = args[0], other = args[1];
     if (py_is(self, other))
         return py_bool(!length_of(self));

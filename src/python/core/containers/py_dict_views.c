@@ -102,7 +102,7 @@ static PyValue items_contains(PyMachine *machine, PyValue self, PyValue item)
 PyValue py_dict_view_reversed(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     const PyType *type = py_type_of(args[0]);
     return py_walk_new(
         machine,

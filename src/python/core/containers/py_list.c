@@ -316,7 +316,7 @@ static PyValue list_iter(PyMachine *machine, PyValue self)
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     if (py_is_undefined(args[0]))
         return py_list_new(machine, NULL, 0);
     return py_sequence_of(machine, args[0]);

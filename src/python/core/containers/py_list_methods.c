@@ -169,19 +169,19 @@ PyValue py_list_set_slice(PyMachine *machine, PyValue self, PyValue key,
 
 static PyValue append(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_list_append(machine, args[0], args[1]) ? PY_NONE : PY_ERROR;
 }
 
 static PyValue extend(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_list_extend(machine, args[0], args[1], PY_NONE);
 }
 
 static PyValue insert(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     PyList *list = py_list(args[0]);
     int64_t at;
     if (!py_argument_index(machine, &args[1], &at) ||
@@ -200,6 +200,7 @@ static PyValue insert(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue take_at(PyList *list, uint32_t index)
 {
+    BASE_INVARIANT(index < list->count);
     PyValue item = list->items[index];
     list->count--;
     memmove(list->items + index, list->items + index + 1,
@@ -209,7 +210,7 @@ static PyValue take_at(PyList *list, uint32_t index)
 
 static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     PyList *list = py_list(args[0]);
     int64_t index = -1;
     if (!py_is_undefined(args[1]) &&
@@ -242,21 +243,21 @@ static PyValue remove_at(PyMachine *machine, PyValue self, PyValue item,
 static PyValue remove_item(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_sequence_find(machine, args[0], args[1], 0, UINT32_MAX,
                             remove_at);
 }
 
 static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     py_list_clear(machine, py_list(args[0]));
     return PY_NONE;
 }
 
 static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_list_new(machine, py_list(args[0])->items,
                        py_list(args[0])->count);
 }
@@ -264,7 +265,7 @@ static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue count_item(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_sequence_count(machine, args[0], args[1]);
 }
 
@@ -282,7 +283,7 @@ static PyValue use_index(PyMachine *machine, PyValue self, PyValue item,
 
 static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     uint32_t from, to;
     if (!py_search_bounds(machine, args + 2, py_list(args[0])->count, &from,
                           &to))
@@ -292,7 +293,7 @@ static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue reverse(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PyList *list = py_list(args[0]);
     if (!py_charge(machine, list->count / 64))
         return PY_ERROR;
@@ -302,13 +303,13 @@ static PyValue reverse(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_walk_new(machine, &py_list_reverse_iterator_type, args[0]);
 }
 
 static PyValue sort(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     bool reverse = false;
     if (!py_argument_flag(machine, &args[2], &reverse))
         return PY_ERROR;

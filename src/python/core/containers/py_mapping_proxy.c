@@ -101,7 +101,7 @@ static PyValue get_attribute(PyMachine *machine, PyValue self, PyString *name)
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     if (py_is_dict(args[0]))
         return py_mapping_proxy_new(machine, args[0]);
     if (py_type_of(args[0])->get_item && !py_is_any_list(args[0]) &&
@@ -115,7 +115,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
 
 static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_walk_new(machine, &py_dict_reverse_key_iterator_type,
                        mapping_of(args[0]));
 }

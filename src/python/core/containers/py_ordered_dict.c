@@ -58,6 +58,7 @@ static bool move_to_front(PyMachine *machine, PyDict *dict)
         return false;
     const PyDict *old = py_dict(kept);
     uint32_t last = old->used - 1;
+    BASE_INVARIANT(old->count);
     py_dict_clear(machine, dict);
     bool good = append(machine, dict, &old->entries[last]);
     for (uint32_t i = 0; good && i < last; i++)
@@ -72,6 +73,7 @@ static PyValue use_move(PyMachine *machine, const PyDictKey *key, PyValue last)
     if (key->at < 0)
         return py_raise_with(machine, &py_KeyError, key->key);
     PyDict *dict = key->dict;
+    BASE_INVARIANT((uint32_t)key->at < dict->used);
     PyDictEntry entry = dict->entries[key->at];
     py_incref(entry.key);
     py_incref(entry.value);
@@ -86,7 +88,7 @@ static PyValue use_move(PyMachine *machine, const PyDictKey *key, PyValue last)
 static PyValue move_to_end(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     bool last = true;
     if (!py_argument_truth(machine, &args[2], &last))
         return PY_ERROR;
@@ -96,7 +98,7 @@ static PyValue move_to_end(PyMachine *machine, const PyValue *args,
 
 static PyValue pop_item(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     bool last = true;
     PyDict *dict = py_dict(args[0]);
     if (!py_argument_truth(machine, &args[1], &last))
@@ -109,6 +111,7 @@ static PyValue pop_item(PyMachine *machine, const PyValue *args, uint32_t count)
         return py_tuple_steal(machine, both, 2);
     }
     uint32_t at = first_position((PyOrderedDict *)(void *)dict);
+    BASE_INVARIANT(at < dict->used);
     PyValue both[2] = {dict->entries[at].key, dict->entries[at].value};
     PyValue answer = py_tuple_new(machine, both, 2);
     if (!py_is_error(answer))
@@ -290,7 +293,7 @@ static PyValue copy_on(PyMachine *machine, PyNativeFrame *frame,
 
 static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PyValue state[COPY_STATE] = {py_incref(args[0]), PY_UNDEFINED};
     return py_wait_run(machine, copy_on, state, COPY_STATE);
 }
@@ -331,7 +334,7 @@ static PyValue inplace(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
 
 static PyValue update(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 2);
     return fill(machine, args[0], args[1], args[2], PY_NONE);
 }
 

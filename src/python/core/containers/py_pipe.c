@@ -36,6 +36,7 @@ typedef struct PyPipe {
 
 static PyPipe *pipe_of(PyValue value)
 {
+    BASE_INVARIANT(py_object(value)->type->traverse);
     return (PyPipe *)py_object(value);
 }
 
@@ -152,7 +153,7 @@ static PyValue construct_enumerate(PyMachine *machine, const PyValue *args,
                                    uint32_t count)
 {
     PyValue start = py_is_undefined(args[1]) ? py_small(0) : args[1];
-    (void)count;
+    BASE_INVARIANT(count == 2);
     if (py_is_undefined(args[0]))
         return py_raise(machine, &py_TypeError,
                         "enumerate() missing required argument 'iterable'");
@@ -196,7 +197,7 @@ static PyValue construct_map(PyMachine *machine, const PyValue *args,
 static PyValue construct_filter(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     PyPipe *pipe = new_pipe(machine, &py_filter_type, 1);
     if (pipe)
         pipe->function = py_incref(args[0]);

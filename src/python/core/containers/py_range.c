@@ -221,7 +221,7 @@ static PyValue range_iter(PyMachine *machine, PyValue self)
 
 static PyValue reversed(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     const PyRange *range = py_range(args[0]);
     int64_t last = range->length ? item_at(range, range->length - 1) : 0;
     return range_iterator(machine, last, -range->step, range->length);
@@ -241,7 +241,7 @@ static PyValue range_next(PyMachine *machine, PyValue self)
 static PyValue count_item(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     if (py_is_heap(args[1]))
         return py_search(machine, args[0], args[1], PY_SEARCH_COUNT);
     return py_small(find(py_range(args[0]), args[1]) >= 0);
@@ -249,7 +249,7 @@ static PyValue count_item(PyMachine *machine, const PyValue *args,
 
 static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     if (py_is_heap(args[1]))
         return py_search(machine, args[0], args[1], PY_SEARCH_INDEX);
     int64_t at = find(py_range(args[0]), args[1]);

@@ -40,6 +40,7 @@ enum {
 static PyValue use_found(PyMachine *machine, const PyValue *state, int64_t at)
 {
     PyFindUse use = (PyFindUse)py_to_function(state[FIND_USE]);
+    BASE_INVARIANT(use && at >= -1);
     return use(machine, state[FIND_SEQUENCE], state[FIND_ITEM], at);
 }
 
@@ -52,6 +53,7 @@ static PyValue end(PyMachine *machine, const PyValue *state)
 /* Takes the next item as the candidate; false: there is none. */
 static bool next_candidate(PyMachine *machine, PyValue *state, int64_t at)
 {
+    BASE_INVARIANT(at >= 0);
     int64_t count;
     const PyValue *items = items_of(state[FIND_SEQUENCE], &count);
     if (at >= count || at >= py_small_value(state[FIND_END]))

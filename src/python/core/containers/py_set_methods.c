@@ -147,7 +147,7 @@ static PyValue difference_update(PyMachine *machine, const PyValue *args,
 static PyValue symmetric_difference(PyMachine *machine, const PyValue *args,
                                     uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_set_symmetric(machine, args[0], args[1]);
 }
 
@@ -176,21 +176,21 @@ static PyValue symmetric_difference_update(PyMachine *machine,
 static PyValue is_disjoint(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_set_is_disjoint(machine, args[0], args[1]);
 }
 
 static PyValue is_subset(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_set_is_subset(machine, args[0], args[1]);
 }
 
 static PyValue is_superset(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_set_is_superset(machine, args[0], args[1]);
 }
 
@@ -259,13 +259,13 @@ PyValue py_set_contains_any(PyMachine *machine, PyValue set, PyValue item)
 
 static PyValue add(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_set_add(machine, args[0], args[1]);
 }
 
 static PyValue discard(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_is_instance(args[1], &py_set_type)
                ? with_set(machine, ITEM_DISCARD, args[0], args[1])
                : py_set_remove(machine, args[0], args[1], false);
@@ -274,7 +274,7 @@ static PyValue discard(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue remove_item(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_is_instance(args[1], &py_set_type)
                ? with_set(machine, ITEM_REMOVE, args[0], args[1])
                : py_set_remove(machine, args[0], args[1], true);
@@ -285,7 +285,7 @@ static PyValue remove_item(PyMachine *machine, const PyValue *args,
 
 static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PySet *set = py_set(args[0]);
     if (set->used) {
         uint32_t from = set->finger;
@@ -300,14 +300,14 @@ static PyValue pop(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue clear(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     py_set_clear(machine, py_set(args[0]));
     return PY_NONE;
 }
 
 static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     if (py_has_type(args[0], &py_frozenset_type))
         return py_incref(args[0]);
     return py_set_copy(machine, py_set(args[0]));
@@ -316,14 +316,14 @@ static PyValue copy(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_set_make(machine, &py_set_type, args[0]);
 }
 
 static PyValue construct_frozen(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     if (py_has_type(args[0], &py_frozenset_type))
         return py_incref(args[0]);
     return py_set_make(machine, &py_frozenset_type, args[0]);

@@ -199,7 +199,7 @@ static PyValue indices_of_slice(PyMachine *machine, PyValue self, PyValue slice,
 
 static PyValue indices(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     PyValue length;
     int64_t number;
     if (!py_argument_int(machine, &args[1], &length))

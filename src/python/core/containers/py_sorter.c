@@ -212,6 +212,8 @@ static PySortNext insert(PySorter *sorter)
 static PySortNext merge_at(PySorter *sorter, uint32_t at)
 {
     PySortRun *runs = sorter->runs;
+    BASE_INVARIANT(at + 1 < sorter->run_count);
+    BASE_INVARIANT(runs[at].base + runs[at].length == runs[at + 1].base);
     PySortNext next = py_sorter_merge(sorter, runs[at], runs[at + 1]);
     if (next != PY_SORT_DONE)
         return next;

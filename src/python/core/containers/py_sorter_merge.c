@@ -73,6 +73,7 @@ static PySortNext gallop(PySorter *sorter)
 static void begin_gallop(PySorter *sorter, PyValue key, const PyValue *keys,
                          uint32_t count, uint32_t hint, bool right)
 {
+    BASE_INVARIANT(count && hint < count);
     sorter->gallop.key = key;
     sorter->gallop.keys = keys;
     sorter->gallop.count = count;
@@ -92,6 +93,7 @@ static void begin_gallop(PySorter *sorter, PyValue key, const PyValue *keys,
 static bool copy_shorter(PySorter *sorter, PySortSide *shorter, uint32_t base)
 {
     uint32_t count = shorter->left, room = sorter->count / 2;
+    BASE_INVARIANT(count <= room && base + count <= sorter->count);
     if (!sorter->spare) {
         sorter->spare_count = sorter->values ? 2 * room : room;
         sorter->spare = py_memory_new(sorter->machine,
@@ -123,6 +125,7 @@ static PySortSide *other(PySorter *sorter)
 static void take(PySorter *sorter, PySortSide *side, uint32_t count)
 {
     int64_t from = side->at, to = sorter->merge.to, step = count;
+    BASE_INVARIANT(count <= side->left);
     if (!sorter->merge.forward) {
         from -= step - 1;
         to -= step - 1;
@@ -140,6 +143,8 @@ static void take(PySorter *sorter, PySortSide *side, uint32_t count)
 static void take_one(PySorter *sorter, PySortSide *side)
 {
     int64_t step = sorter->merge.forward ? 1 : -1;
+    BASE_INVARIANT(side->left && sorter->merge.to >= 0 &&
+                   sorter->merge.to < sorter->count);
     sorter->keys[sorter->merge.to] = side->keys[side->at];
     if (sorter->values)
         sorter->values[sorter->merge.to] = side->values[side->at];
@@ -176,6 +181,7 @@ void py_sorter_traverse(const PySorter *sorter, PyVisit visit, void *context)
     bool forward = sorter->merge.forward;
     const PySortSide *side = forward ? &sorter->merge.a : &sorter->merge.b;
     int64_t first = forward ? side->at : side->at - side->left + 1;
+    BASE_INVARIANT(first >= 0);
     visit_all(side->keys + first, side->left, visit, context);
     if (side->values)
         visit_all(side->values + first, side->left, visit, context);
@@ -205,6 +211,7 @@ static void begin_gallop_in(PySorter *sorter, const PySortSide *in,
 static uint32_t galloped(const PySorter *sorter)
 {
     int64_t high = sorter->gallop.high;
+    BASE_INVARIANT(high >= 0 && high <= sorter->gallop.count);
     return (uint32_t)(sorter->merge.forward ? high
                                             : sorter->gallop.count - high);
 }

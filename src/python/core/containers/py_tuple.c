@@ -281,7 +281,7 @@ static PyValue tuple_of(PyMachine *machine, PyNativeFrame *frame,
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     if (py_is_undefined(args[0]))
         return py_tuple_new(machine, NULL, 0);
     if (py_is_tuple(args[0]))
@@ -296,7 +296,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
 static PyValue count_item(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_sequence_count(machine, args[0], args[1]);
 }
 
@@ -312,7 +312,7 @@ static PyValue use_index(PyMachine *machine, PyValue self, PyValue item,
 
 static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     uint32_t from, to;
     if (!py_search_bounds(machine, args + 2, py_tuple(args[0])->count, &from,
                           &to))
@@ -323,7 +323,7 @@ static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
 /* What copying makes a new one of: the items in a plain tuple, in one more. */
 static PyValue new_args(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PyValue items = py_tuple_new(machine, py_tuple(args[0])->items,
                                  py_tuple(args[0])->count);
     return py_tuple_steal(machine, &items, 1);

@@ -119,35 +119,35 @@ static PyValue method_iter(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_incref(args[0]);
 }
 
 static PyValue method_next(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_async_next(machine, args[0]);
 }
 
 static PyValue method_send(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return new_step(machine, args[0], PY_ASYNC_SEND, args[1]);
 }
 
 static PyValue method_throw(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return new_step(machine, args[0], PY_ASYNC_THROW, args[1]);
 }
 
 static PyValue method_close(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_async_close(machine, args[0]);
 }
 

@@ -265,21 +265,21 @@ static PyValue step_await(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_incref(args[0]);
 }
 
 static PyValue step_send(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return resume_as_call(machine, args[0], args[1], PY_UNDEFINED);
 }
 
 static PyValue step_throw(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     PyValue exception = py_generator_thrown(machine, args[1]);
     if (py_is_error(exception))
         return PY_ERROR;
@@ -319,7 +319,7 @@ static PyValue step_close(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     PyAsyncStep *step = step_of(args[0]);
-    (void)count;
+    BASE_INVARIANT(count == 1);
     if (step->state == PY_ASYNC_STEP_OVER)
         return PY_NONE;
     if (py_machine_version(machine) < 313) {

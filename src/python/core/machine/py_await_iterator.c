@@ -50,7 +50,7 @@ static const PyType iterator_type = {
 PyValue py_await_iterator_new(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     AwaitIterator *iterator = py_object_new(machine, &iterator_type);
     if (!iterator)
         return PY_ERROR;

@@ -50,6 +50,7 @@ void *py_stack_take_more(PyThreadContext *context, size_t size)
 {
     PyStackChunk *chunk = context->chunk;
     PyStackChunk *next = chunk->next;
+    BASE_INVARIANT(!next || next->previous == chunk);
     if (next && (size_t)(next->end - next->bytes) < size) {
         base_free(next);
         next = NULL;
@@ -75,6 +76,7 @@ void py_stack_give_back(PyThreadContext *context, void *memory)
         /* The chunk below is full up to some frame's end, which only that
          * frame's own pop needs to know: keep the top where frames end. */
         PyStackChunk *previous = context->chunk->previous;
+        BASE_INVARIANT(previous->next == context->chunk);
         context->chunk = previous;
         context->stack_top = previous->end;
         PyFrame *below = context->frame;

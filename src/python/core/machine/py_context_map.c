@@ -71,6 +71,7 @@ PyContextMap *py_context_map_with(PyMachine *machine, const PyContextMap *map,
                                   PyContextVariable *variable, PyValue value)
 {
     uint32_t place = place_of(map, variable), count = map ? map->count : 0;
+    BASE_INVARIANT(place <= count);
     uint32_t after = place + stands_at(map, place, variable);
     BASE_REQUIRE(!py_is_undefined(value) || after != place);
     PyContextMap *result = py_object_new_sized(

@@ -140,7 +140,7 @@ static PyValue context_run(PyMachine *machine, const PyValue *args,
 static PyValue context_copy(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PyContextObject *copy = new_context(machine, context_of(args[0])->map);
     return copy ? py_from_object(copy) : PY_ERROR;
 }
@@ -180,7 +180,7 @@ static PyValue context_contains(PyMachine *machine, PyValue self, PyValue key)
 static PyValue context_get(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     const PyContextVariable *variable = key_of(machine, args[1]);
     if (!variable)
         return PY_ERROR;
@@ -233,21 +233,21 @@ static PyValue context_iter(PyMachine *machine, PyValue self)
 static PyValue context_keys(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return walk(machine, args[0], PART_KEY);
 }
 
 static PyValue context_values(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return walk(machine, args[0], PART_VALUE);
 }
 
 static PyValue context_items(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return walk(machine, args[0], PART_BOTH);
 }
 

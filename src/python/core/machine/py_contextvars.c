@@ -131,6 +131,7 @@ const PyType py_context_token_type = {
 
 static PyContextVariable *variable_of(PyValue value)
 {
+    BASE_INVARIANT(py_has_type(value, &py_context_variable_type));
     return (PyContextVariable *)py_object(value);
 }
 
@@ -154,7 +155,7 @@ static bool repr_variable(PyMachine *machine, PyValue self, BaseText *out)
 static PyValue variable_get(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     const PyContextVariable *variable = variable_of(args[0]);
     PyValue value = py_context_map_get(py_context_map(machine), variable);
     if (py_is_undefined(value))
@@ -187,7 +188,7 @@ static bool replace_map(PyMachine *machine, PyContextMap *map)
 static PyValue variable_set(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     PyContextVariable *variable = variable_of(args[0]);
     Token *token = py_object_new(machine, &py_context_token_type);
     if (!token)
@@ -224,7 +225,7 @@ static PyValue refuse_token(PyMachine *machine, const PyType *type,
 static PyValue variable_reset(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     PyContextVariable *variable = variable_of(args[0]);
     BaseText text = {0};
     if (!py_has_type(args[1], &py_context_token_type)) {
@@ -279,7 +280,7 @@ static void traverse_variable(PyObject *self, PyVisit visit, void *context)
 static PyValue construct_variable(PyMachine *machine, const PyValue *args,
                                   uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     if (py_is_undefined(args[0]))
         return py_raise(machine, &py_TypeError,
                         "ContextVar() takes exactly 1 positional argument (0 "

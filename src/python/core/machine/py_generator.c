@@ -412,7 +412,7 @@ static PyValue next_generator(PyMachine *machine, PyValue self)
 static PyValue generator_send(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return resume_as_call(machine, args[0], args[1], PY_UNDEFINED);
 }
 
@@ -429,7 +429,7 @@ PyValue py_generator_thrown(PyMachine *machine, PyValue value)
 static PyValue generator_throw(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     PyValue exception = py_generator_thrown(machine, args[1]);
     if (py_is_error(exception))
         return PY_ERROR;
@@ -492,7 +492,7 @@ PyValue py_generator_close(PyMachine *machine, PyGenerator *generator)
 static PyValue generator_close(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_generator_close(machine, (PyGenerator *)py_object(args[0]));
 }
 

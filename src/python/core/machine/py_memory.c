@@ -139,6 +139,7 @@ static void *bump_cell(PyMemory *memory, PyCellClass *class, size_t size,
                        bool is_object)
 {
     size += BASE_RED_ZONE;
+    BASE_INVARIANT(class->bump <= class->bump_end);
     if ((size_t)(class->bump_end - class->bump) < size) {
         PyPage *page = memory->spare;
         if (page)
@@ -161,6 +162,7 @@ static void *bump_cell(PyMemory *memory, PyCellClass *class, size_t size,
 static void *take_large(PyMemory *memory, size_t size, bool is_object)
 {
     PyLarge *large = base_alloc(LARGE_HEAD + size);
+    BASE_INVARIANT(!memory->large || !memory->large->previous);
     large->previous = NULL;
     large->next = memory->large;
     large->size = size;
@@ -173,6 +175,7 @@ static void *take_large(PyMemory *memory, size_t size, bool is_object)
 
 static void raise_no_memory(PyMachine *machine)
 {
+    BASE_INVARIANT(py_is_object(py_from_object(machine->memory_error)));
     py_set_exception(machine, py_incref(py_from_object(machine->memory_error)));
 }
 

@@ -158,7 +158,7 @@ static PyValue bound_method_get(PyMachine *machine, PyValue self,
 static PyValue construct_method(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     if (!py_is_callable(args[0]))
         return py_raise(machine, &py_TypeError,
                         "first argument must be callable");

@@ -208,7 +208,7 @@ static PyValue copy(PyMachine *machine, const PyType *type, PyValue exact)
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PyValue value = args[0], answer;
     double number;
     if (py_is_undefined(value))
@@ -233,7 +233,7 @@ static PyValue is_integer(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count == 1);
     double number = py_any_float_value(args[0]);
     return py_bool(isfinite(number) && floor(number) == number);
 }
@@ -242,13 +242,13 @@ static PyValue conjugate(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_float(py_any_float_value(args[0]));
 }
 
 static PyValue ratio(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     double number = py_any_float_value(args[0]);
     if (isnan(number))
         return py_raise(machine, &py_ValueError,
@@ -279,7 +279,7 @@ static PyValue ratio(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue to_hex(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     double number = py_any_float_value(args[0]);
     if (!isfinite(number))
         return py_string_from(machine, isnan(number) ? "nan"

@@ -53,6 +53,7 @@ static PyValue multiply_views(PyMachine *machine, const PyIntView *a,
         b = swap;
     }
     uint64_t work = (uint64_t)a->count * b->count / 64;
+    BASE_INVARIANT(a->count >= b->count);
     if (!py_charge(machine, work))
         return PY_ERROR;
     PyInt *product = py_int_alloc(machine, (uint64_t)a->count + b->count);
@@ -68,6 +69,7 @@ static PyValue multiply_views(PyMachine *machine, const PyIntView *a,
 static void floor_parts(PyInt *quotient, PyInt *rest, const PyIntView *b)
 {
     mp_limb_t *q = (mp_limb_t *)quotient->limbs;
+    BASE_INVARIANT(quotient->negative && rest->count == b->count);
     mpn_add_1(q, q, (mp_size_t)quotient->count, 1);
     mp_limb_t *r = (mp_limb_t *)rest->limbs;
     mpn_sub_n(r, b->limbs, r, (mp_size_t)rest->count);
@@ -78,6 +80,7 @@ static bool divide_views(PyMachine *machine, const PyIntView *a,
                          PyValue *remainder)
 {
     uint64_t n = a->count, m = b->count;
+    BASE_INVARIANT(m && n >= m && b->limbs[m - 1]);
     if (!py_charge(machine, n * m / 64))
         return false;
     PyInt *q = py_int_alloc(machine, n - m + 2);

@@ -162,7 +162,7 @@ static PyValue from_value(PyMachine *machine, PyValue value)
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 1);
     PyValue value = args[0];
     bool text = py_is_any_string(value) || py_is_any_bytes(value);
     if (!py_is_undefined(args[1])) {
@@ -191,7 +191,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
 static PyValue construct_bool(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_is_undefined(args[0]) ? PY_FALSE : py_truth(machine, args[0]);
 }
 
@@ -199,7 +199,7 @@ static PyValue bit_length(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PyIntView view;
     py_int_view(args[0], &view);
     return py_small((int64_t)py_int_view_bits(&view));
@@ -208,7 +208,7 @@ static PyValue bit_length(PyMachine *machine, const PyValue *args,
 static PyValue bit_count(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PyIntView view;
     py_int_view(args[0], &view);
     if (view.count == 0)
@@ -221,13 +221,13 @@ static PyValue bit_count(PyMachine *machine, const PyValue *args,
 static PyValue plain(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_int_plain(machine, args[0]);
 }
 
 static PyValue ratio(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PyValue parts[] = {py_int_plain(machine, args[0]), py_small(1)};
     return py_tuple_steal(machine, parts, 2);
 }
@@ -237,7 +237,7 @@ static PyValue is_integer(PyMachine *machine, const PyValue *args,
 {
     (void)machine;
     (void)args;
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return PY_TRUE;
 }
 

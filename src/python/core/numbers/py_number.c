@@ -147,38 +147,38 @@ PyValue py_number_power_modulo(PyMachine *machine, PyValue base,
 
 PyValue py_number_abs(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_number_absolute(machine, args[0]);
 }
 
 PyValue py_number_do_round(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_number_round(machine, args[0], &args[1]);
 }
 
 PyValue py_number_trunc(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_number_whole(machine, args[0], trunc);
 }
 
 PyValue py_number_floor(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_number_whole(machine, args[0], floor);
 }
 
 PyValue py_number_ceil(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_number_whole(machine, args[0], ceil);
 }
 
 PyValue py_number_float(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     double number;
     return py_number_to_double(machine, args[0], &number) ? py_float(number)
                                                           : PY_ERROR;
@@ -193,7 +193,7 @@ static bool knows(PyValue self, PyValue other)
 PyValue py_number_do_divmod(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return knows(args[0], args[1]) ? py_number_divmod(machine, args[0], args[1])
                                    : PY_NOT_IMPLEMENTED;
 }
@@ -201,7 +201,7 @@ PyValue py_number_do_divmod(PyMachine *machine, const PyValue *args,
 PyValue py_number_rdivmod(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return knows(args[0], args[1]) ? py_number_divmod(machine, args[1], args[0])
                                    : PY_NOT_IMPLEMENTED;
 }
@@ -216,14 +216,14 @@ static PyValue power(PyMachine *machine, const PyType *type, PyValue base,
 
 PyValue py_number_pow(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     return power(machine, py_is_int(args[0]) ? &py_int_type : &py_float_type,
                  args[0], args[1], args[2]);
 }
 
 PyValue py_number_rpow(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     return power(machine, py_is_int(args[0]) ? &py_int_type : &py_float_type,
                  args[1], args[0], args[2]);
 }

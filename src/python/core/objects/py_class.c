@@ -197,6 +197,7 @@ static bool complete_names(PyMachine *machine, PyDict *names)
 static bool fill(PyMachine *machine, PyHeapType *type, PyString *name,
                  PyTuple *bases, PyDict *names)
 {
+    BASE_INVARIANT(names->object.refs == 1 && !type->type.dict);
     py_incref_object(&names->object);
     type->type.dict = names;
     type->bases = bases;

@@ -19,6 +19,7 @@ bool py_class_family_join(PyMachine *machine, PyHeapType *type,
     if (!(base->flags & PY_TYPE_HEAP))
         return true;
     PyHeapType *parent = py_heap_type(base);
+    BASE_INVARIANT(parent->subclass_count <= parent->subclass_capacity);
     if (parent->subclass_count == parent->subclass_capacity) {
         size_t size = parent->subclass_capacity * sizeof *parent->subclasses;
         size_t larger = size ? 2 * size : 4 * sizeof *parent->subclasses;
@@ -199,6 +200,7 @@ static void restore(PyMachine *machine, const Formers *formers)
         const Former *former = &formers->items[i];
         PyType *type = &former->type->type;
         release_order(machine, type->mro, type->mro_count);
+        BASE_INVARIANT(former->count && former->mro[0] == type);
         type->mro = former->mro;
         type->mro_count = former->count;
     }
@@ -278,6 +280,7 @@ bool py_class_set_bases(PyMachine *machine, PyHeapType *type, PyValue value)
     if (!base || !fits(machine, type->type.base, base))
         return false;
     PyTuple *old = type->bases;
+    BASE_INVARIANT(old && type->type.mro[0] == &type->type);
     Formers formers = {0};
     type->bases = py_tuple(value);
     bool good =

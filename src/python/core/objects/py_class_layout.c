@@ -159,6 +159,7 @@ static bool add_place(PyMachine *machine, PyHeapType *type, PyDict *names,
                  "'%s' in __slots__ conflicts with class variable", name->text);
         return false;
     }
+    BASE_INVARIANT(type->type.size >= type->native->size);
     PyValue member = py_member_new(machine, &type->type, name, type->type.size);
     if (py_is_error(member))
         return false;
@@ -212,10 +213,12 @@ static bool another_base_has_dict(const PyTuple *bases)
 
 static void add_dict(PyHeapType *type)
 {
+    BASE_INVARIANT(!type->type.dict_offset);
     if (type->native->flags & PY_TYPE_VARIABLE) {
         type->type.dict_offset = PY_DICT_AT_END;
         return;
     }
+    BASE_INVARIANT(type->type.size % sizeof(PyDict *) == 0);
     type->type.dict_offset = (int32_t)type->type.size;
     type->type.size += (uint32_t)sizeof(PyDict *);
 }

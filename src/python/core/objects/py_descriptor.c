@@ -52,7 +52,7 @@ static PyValue given(PyValue value)
 static PyValue make_property(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     PyProperty *property = py_object_new(machine, &py_property_type);
     if (!property)
         return PY_ERROR;
@@ -80,21 +80,21 @@ static PyValue property_with(PyMachine *machine, PyValue self, int which,
 static PyValue property_getter(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return property_with(machine, args[0], 0, args[1]);
 }
 
 static PyValue property_setter(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return property_with(machine, args[0], 1, args[1]);
 }
 
 static PyValue property_deleter(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return property_with(machine, args[0], 2, args[1]);
 }
 
@@ -262,14 +262,14 @@ PyValue py_wrapped_new(PyMachine *machine, const PyType *type, PyValue function)
 static PyValue make_classmethod(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_wrapped_new(machine, &py_classmethod_type, args[0]);
 }
 
 static PyValue make_staticmethod(PyMachine *machine, const PyValue *args,
                                  uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_wrapped_new(machine, &py_staticmethod_type, args[0]);
 }
 
@@ -400,6 +400,8 @@ static PyValue *member_place(PyMachine *machine, const PyMember *member,
                  py_type_name(py_type_of(self)));
         return NULL;
     }
+    BASE_INVARIANT(member->offset >= sizeof(PyObject) &&
+                   member->offset < member->owner->size);
     return (PyValue *)(void *)((uint8_t *)py_object(self) + member->offset);
 }
 

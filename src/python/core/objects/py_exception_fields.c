@@ -59,6 +59,7 @@ static bool set_field(PyMachine *machine, PyValue exception, uint32_t index,
                       PyValue value)
 {
     PyException *self = py_exception(exception);
+    BASE_INVARIANT(index < MOST);
     if (!py_is_tuple(self->detail)) {
         PyValue none[MOST] = {{0}};
         PyValue fields = py_tuple_new(machine, none, MOST);

@@ -270,7 +270,7 @@ void py_exception_add_note(PyMachine *machine, PyValue value, PyValue text)
 
 static PyValue add_note(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 1);
     if (!py_is_instance(args[1], &py_string_type))
         return py_raise(machine, &py_TypeError, "note must be a str, not '%s'",
                         py_type_name(py_type_of(args[1])));
@@ -281,7 +281,7 @@ static PyValue add_note(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue with_traceback(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 1);
     if (!set_traceback(machine, py_object(args[0]), args[1]))
         return PY_ERROR;
     return py_incref(args[0]);
@@ -339,7 +339,7 @@ static const PyNative exception_methods[] = {
 static PyValue group_split(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 1);
     return py_group_split(machine, args[0], args[1], true);
 }
 
@@ -359,7 +359,7 @@ static PyValue first_part(PyMachine *machine, PyNativeFrame *frame,
 static PyValue group_subgroup(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 1);
     PyValue state[2] = {py_incref(args[0]), py_incref(args[1])};
     return py_wait_start(machine, first_part, state, 2);
 }
@@ -367,7 +367,7 @@ static PyValue group_subgroup(PyMachine *machine, const PyValue *args,
 static PyValue group_derive(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 1);
     PyValue both[2] = {py_exception(args[0])->detail, args[1]};
     return py_group_make(machine, &py_BaseExceptionGroup, both, 2);
 }

@@ -12,6 +12,7 @@
 
 static PyGenericAlias *alias_of(PyValue value)
 {
+    BASE_INVARIANT(py_has_type(value, &py_generic_alias_type));
     return (PyGenericAlias *)py_object(value);
 }
 
@@ -192,7 +193,7 @@ static PyValue iter_alias(PyMachine *machine, PyValue self)
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_generic_alias_new(machine, args[0], args[1]);
 }
 

@@ -124,6 +124,7 @@ static PyValue split(PyMachine *machine, PyValue exception, PyValue condition,
 static bool keep_parts(PyMachine *machine, PyValue *state, PyValue parts)
 {
     const PyTuple *both = py_tuple(parts);
+    BASE_INVARIANT(both->count == 2);
     bool good = py_is_none(both->items[0]) ||
                 py_list_append(machine, state[SPLIT_TAKEN], both->items[0]);
     good = good && (py_is_none(both->items[1]) ||

@@ -45,6 +45,7 @@ PyDict *py_instance_need_dict(PyMachine *machine, PyObject *self)
 
 static PyValue *slots_of(const PyHeapType *type, PyObject *self)
 {
+    BASE_INVARIANT(type->slot_offset && type->slot_offset < type->type.size);
     return (PyValue *)(void *)((uint8_t *)self + type->slot_offset);
 }
 
@@ -65,6 +66,7 @@ void py_instance_destroy(PyMachine *machine, PyObject *self)
         py_finalizer_add(machine, self);
         return;
     }
+    BASE_INVARIANT(self->type->flags & PY_TYPE_HEAP);
     const PyHeapType *type = with_slots(self->type);
     for (; type; type = with_slots(type->type.base))
         for (uint32_t i = 0; i < type->slot_count; i++)
@@ -153,6 +155,7 @@ PyValue py_instance_get(PyValue value, PyString *name, PyCache *cache)
     const PyDict *dict = *py_instance_dict(py_object(value));
     if (!dict)
         return PY_UNDEFINED;
+    BASE_INVARIANT(dict->count <= dict->used);
     uint32_t at = cache->index;
     if (at < dict->used && py_is(dict->entries[at].key, py_from_object(name)))
         return dict->entries[at].value;

@@ -25,7 +25,7 @@ static PyValue hash_none(PyMachine *machine, PyValue self)
 static PyValue no_arguments(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)args, (void)count;
+    (void)args, BASE_INVARIANT(count == 0);
     (void)machine;
     return PY_NONE;
 }

@@ -229,6 +229,7 @@ static void inherit_slots(PyType *heap, const PyType *native)
 void py_special_collect(PyType *heap)
 {
     PyHeapType *type = py_heap_type(heap);
+    BASE_INVARIANT(heap->flags & PY_TYPE_HEAP && heap->mro);
     for (int i = 0; i < PY_SPECIAL_COUNT; i++)
         type->special[i] = PY_UNDEFINED;
     type->has_data_descriptors = false;

@@ -62,8 +62,10 @@ static PyValue super_get(PyMachine *machine, PyValue value, PyString *name)
     const PySuper *super = (const PySuper *)py_object(value);
     const PyType *start = start_of(super->type, super->self);
     uint32_t at = 0;
+    BASE_INVARIANT(start && start->mro);
     while (at < start->mro_count && start->mro[at] != py_class(super->type))
         at++;
+    BASE_INVARIANT(at < start->mro_count);
     for (at++; at < start->mro_count; at++) {
         const PyType *type = start->mro[at];
         PyValue found = py_type_own(machine, type, name);
@@ -130,7 +132,7 @@ static bool find_arguments(PyMachine *machine, PyValue *type, PyValue *self)
 static PyValue make_super(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     PyValue type = args[0], self = args[1];
     if (py_is_undefined(type) && !find_arguments(machine, &type, &self))
         return PY_ERROR;

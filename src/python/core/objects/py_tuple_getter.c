@@ -34,7 +34,7 @@ PyValue py_tuple_getter_set(PyMachine *machine, PyValue value)
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     int64_t index;
     if (!py_to_index(machine, args[0], &index))
         return PY_ERROR;

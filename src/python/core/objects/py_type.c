@@ -408,7 +408,7 @@ static PyValue make_type(PyMachine *machine, const PyValue *args,
 static PyValue type_subclasses(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     const PyType *type = py_class(args[0]);
     if (!(type->flags & PY_TYPE_HEAP))
         return py_unsupported(machine, NULL, "%s.__subclasses__",
@@ -424,7 +424,7 @@ static PyValue type_subclasses(PyMachine *machine, const PyValue *args,
 static PyValue type_mro_list(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     PyValue tuple = type_mro(machine, py_object(args[0]));
     if (py_is_error(tuple))
         return PY_ERROR;

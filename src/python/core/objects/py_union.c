@@ -6,6 +6,7 @@
 
 static PyUnion *union_of(PyValue value)
 {
+    BASE_INVARIANT(py_has_type(value, &py_union_type));
     return (PyUnion *)py_object(value);
 }
 

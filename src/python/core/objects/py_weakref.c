@@ -33,6 +33,8 @@ static void link_in(PyMachine *machine, PyWeakref *weakref)
 {
     PyWeakref **first = py_machine_weakrefs(machine, weakref->referent);
     PyWeakref *before = *first;
+    BASE_INVARIANT(!before || !before->previous);
+    BASE_INVARIANT(!weakref->previous && !weakref->next);
     if (!is_plain(weakref) && before && is_plain(before)) {
         weakref->previous = before;
         weakref->next = before->next;
@@ -49,6 +51,8 @@ static void link_out(PyMachine *machine, PyWeakref *weakref)
 {
     if (!weakref->referent)
         return;
+    BASE_INVARIANT(!weakref->previous || weakref->previous->next == weakref);
+    BASE_INVARIANT(!weakref->next || weakref->next->previous == weakref);
     if (weakref->previous)
         weakref->previous->next = weakref->next;
     else
@@ -102,7 +106,7 @@ static PyWeakref *make(PyMachine *machine, const PyType *type, PyObject *object,
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 2);
     const PyType *type = py_type_of(args[0]);
     if (!py_is_undefined(args[2]))
         return py_raise(machine, &py_TypeError,
@@ -258,7 +262,7 @@ static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)machine;
     (void)args;
-    (void)count;
+    BASE_INVARIANT(count == 3);
     return PY_NONE;
 }
 static const PyNative weakref_init =

@@ -20,6 +20,7 @@
 
 static PyBytes *bytes_of(PyValue value)
 {
+    BASE_INVARIANT(py_is_instance(value, &py_bytes_type));
     return (PyBytes *)py_object(value);
 }
 
@@ -49,6 +50,7 @@ static PyBytes *bytes_alloc(PyMachine *machine, size_t size)
 static PyValue copy(PyMachine *machine, const PyType *type, PyValue value)
 {
     const PyBytes *from = bytes_of(value);
+    BASE_INVARIANT(from->data[from->size] == 0);
     PyBytes *bytes = alloc(machine, type, from->size, sizeof(PyDict *));
     if (!bytes)
         return PY_ERROR;
@@ -379,7 +381,7 @@ static PyValue of_value(PyMachine *machine, PyValue value)
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     bool encodes = !py_is_undefined(args[1]);
     bool text = py_is_any_string(args[0]);
     if (encodes && text)
@@ -397,7 +399,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
 
 static PyValue decode(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     return py_bytes_decode(machine, bytes_of(args[0]), args[1], args[2]);
 }
 
@@ -439,19 +441,19 @@ static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
 
 static PyValue join(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_join(machine, args[0], args[1], join_list);
 }
 
 static PyValue plain(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_bytes_plain(machine, args[0]);
 }
 
 static PyValue hex(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     const PyBytes *bytes = bytes_of(args[0]);
     BaseText out = {0};
     if (!py_text_room(machine, &out, 2ull * bytes->size) ||
@@ -482,14 +484,14 @@ static PyValue affix(PyMachine *machine, const PyValue *args, bool at_end)
 static PyValue starts_with(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return affix(machine, args, false);
 }
 
 static PyValue ends_with(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return affix(machine, args, true);
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base_check.h"
 #include "base_utf8.h"
 
 static bool is_align(char c)
@@ -201,6 +202,7 @@ static void append_fill(const PyFormatSpec *spec, BaseText *out, size_t count)
 static void grouped_size(size_t count, size_t width, size_t group,
                          size_t *digits, size_t *separators)
 {
+    BASE_INVARIANT(group);
     *digits = 0;
     *separators = 0;
     for (;;) {
@@ -222,6 +224,7 @@ static void append_grouped(const PyFormatSpec *spec,
                            BaseText *out)
 {
     size_t zeros = digits - number->digit_count;
+    BASE_INVARIANT(digits >= number->digit_count && number->group);
 
     for (size_t i = 0; i < digits; i++) {
         if (i > 0 && spec->grouping != 0 && (digits - i) % number->group == 0)

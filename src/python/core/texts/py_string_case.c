@@ -175,7 +175,7 @@ PyValue py_string_isascii(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     (void)machine;
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return py_bool(py_string(args[0])->size == py_string(args[0])->length);
 }
 
@@ -200,21 +200,21 @@ static PyValue one_case(PyMachine *machine, PyValue self, unsigned wanted)
 PyValue py_string_isupper(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return one_case(machine, args[0], PY_UNICODE_UPPER_CASE);
 }
 
 PyValue py_string_islower(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     return one_case(machine, args[0], PY_UNICODE_LOWER_CASE);
 }
 
 PyValue py_string_istitle(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     const PyString *string = py_string(args[0]);
     PyUnicode unicode = py_machine_unicode(machine);
     bool any = false, inside = false;
@@ -242,7 +242,7 @@ static bool can_start(PyUnicode unicode, uint32_t code)
 PyValue py_string_isidentifier(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 1);
     const PyString *string = py_string(args[0]);
     PyUnicode unicode = py_machine_unicode(machine);
     if (!py_charge(machine, string->size))

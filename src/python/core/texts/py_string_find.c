@@ -156,14 +156,14 @@ static bool find_in(PyMachine *machine, const PyValue *args, bool last,
 
 PyValue py_string_find(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     int64_t at;
     return find_in(machine, args, false, "find", &at) ? py_small(at) : PY_ERROR;
 }
 
 PyValue py_string_rfind(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     int64_t at;
     return find_in(machine, args, true, "rfind", &at) ? py_small(at) : PY_ERROR;
 }
@@ -181,20 +181,20 @@ static PyValue index_or_raise(PyMachine *machine, const PyValue *args,
 
 PyValue py_string_index(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     return index_or_raise(machine, args, false);
 }
 
 PyValue py_string_rindex(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     return index_or_raise(machine, args, true);
 }
 
 PyValue py_string_count(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     const PyString *string = py_string(args[0]);
     Window window;
     if (!read_search(machine, args, "count", &window))
@@ -261,14 +261,14 @@ static PyValue test_affix(PyMachine *machine, const PyValue *args, bool at_end)
 PyValue py_string_startswith(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     return test_affix(machine, args, false);
 }
 
 PyValue py_string_endswith(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     return test_affix(machine, args, true);
 }
 
@@ -315,7 +315,7 @@ static bool replace_all(PyMachine *machine, const PyString *string,
 PyValue py_string_replace(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 3);
     for (int i = 1; i <= 2; i++) {
         if (!is_text(args[i]))
             return py_raise(machine, &py_TypeError,

@@ -75,6 +75,7 @@ static const char *text_of(const PyValue *state)
 static bool keep_piece(PyMachine *machine, const PyValue *state, int64_t from,
                        int64_t to)
 {
+    BASE_INVARIANT(from <= to && to <= py_string(state[FORMAT_TEXT])->size);
     if (from == to)
         return true;
     PyValue piece =
@@ -92,6 +93,7 @@ static bool keep_piece(PyMachine *machine, const PyValue *state, int64_t from,
 /* What follows the colon, up to the brace that ends the field. */
 static bool read_spec(PyMachine *machine, PyValue *state, int64_t at)
 {
+    BASE_INVARIANT(at <= number_in(state, FORMAT_END));
     const char *text = text_of(state);
     int64_t end = number_in(state, FORMAT_END), depth = 1;
     set_number(state, FORMAT_SPEC_AT, at);
@@ -464,6 +466,6 @@ PyValue py_string_format_method(PyMachine *machine, const PyValue *args,
 PyValue py_string_format_map(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return format_all(machine, args[0], PY_NONE, args[1]);
 }

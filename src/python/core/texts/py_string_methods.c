@@ -114,19 +114,19 @@ static PyValue strip(PyMachine *machine, const PyValue *args,
 static PyValue strip_both(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return strip(machine, args, "strip", true, true);
 }
 
 static PyValue lstrip(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return strip(machine, args, "lstrip", true, false);
 }
 
 static PyValue rstrip(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return strip(machine, args, "rstrip", false, true);
 }
 
@@ -153,14 +153,14 @@ static PyValue remove_affix(PyMachine *machine, const PyValue *args,
 static PyValue remove_prefix(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return remove_affix(machine, args, false);
 }
 
 static PyValue remove_suffix(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return remove_affix(machine, args, true);
 }
 
@@ -224,7 +224,7 @@ static bool read_padding(PyMachine *machine, const PyValue *args,
 
 static PyValue ljust(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     int64_t missing;
     uint32_t fill;
     if (!read_padding(machine, args, &missing, &fill))
@@ -234,7 +234,7 @@ static PyValue ljust(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue rjust(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     int64_t missing;
     uint32_t fill;
     if (!read_padding(machine, args, &missing, &fill))
@@ -244,7 +244,7 @@ static PyValue rjust(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue center(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     int64_t missing, width;
     uint32_t fill;
     if (!read_padding(machine, args, &missing, &fill) ||
@@ -256,7 +256,7 @@ static PyValue center(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue zfill(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     const PyString *string = py_string(args[0]);
     int64_t width;
     if (!py_argument_index(machine, &args[1], &width))
@@ -278,7 +278,7 @@ static PyValue zfill(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue expand_tabs(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     const PyString *string = py_string(args[0]);
     int64_t width = 8, column = 0;
     if (!py_is_undefined(args[1]) &&
@@ -377,7 +377,7 @@ PyValue py_join(PyMachine *machine, PyValue between, PyValue items,
 
 static PyValue join(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return py_join(machine, args[0], args[1], join_list);
 }
 
@@ -385,14 +385,14 @@ static PyValue join(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue encode(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     return py_string_encode(machine, py_string(args[0]), args[1], args[2]);
 }
 
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     if (py_is_undefined(args[0]))
         return py_string_new(machine, "", 0);
     if (!py_is_undefined(args[1]) || !py_is_undefined(args[2])) {

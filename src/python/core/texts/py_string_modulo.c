@@ -62,11 +62,14 @@ static bool is_done(const PyValue *state)
 /* The character at hand; 0 at the end. */
 static char now(const PyValue *state)
 {
+    BASE_INVARIANT(number_in(state, MODULO_AT) <=
+                   py_string(state[MODULO_FORMAT])->size);
     return py_string(state[MODULO_FORMAT])->text[number_in(state, MODULO_AT)];
 }
 
 static void step(PyValue *state)
 {
+    BASE_INVARIANT(!is_done(state));
     state[MODULO_AT] = py_small(number_in(state, MODULO_AT) + 1);
 }
 

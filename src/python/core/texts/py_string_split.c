@@ -125,6 +125,7 @@ static bool rsplit_by(const Cut *cut, const PyString *by, int64_t limit)
 
 static void reverse_list(PyList *list)
 {
+    BASE_INVARIANT(list->count <= list->capacity);
     for (uint32_t i = 0; i < list->count / 2; i++) {
         PyValue kept = list->items[i];
         list->items[i] = list->items[list->count - 1 - i];
@@ -168,14 +169,14 @@ static PyValue split(PyMachine *machine, const PyValue *args, bool right)
 
 PyValue py_string_split(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     return split(machine, args, false);
 }
 
 PyValue py_string_rsplit(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 3);
     return split(machine, args, true);
 }
 
@@ -188,7 +189,7 @@ static bool is_line_end(uint32_t code)
 PyValue py_string_splitlines(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     const PyString *string = py_string(args[0]);
     bool keep = false;
     PyValue list = py_argument_flag(machine, &args[1], &keep)
@@ -249,13 +250,13 @@ static PyValue partition(PyMachine *machine, const PyValue *args, bool right)
 PyValue py_string_partition(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return partition(machine, args, false);
 }
 
 PyValue py_string_rpartition(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     return partition(machine, args, true);
 }

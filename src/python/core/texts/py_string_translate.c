@@ -118,7 +118,7 @@ static bool fill_table(PyMachine *machine, PyValue table, const PyValue *args)
 PyValue py_string_make_table(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     PyValue table = py_dict_new(machine);
     if (py_is_error(table) || fill_table(machine, table, args))
         return table;
@@ -198,7 +198,7 @@ static PyValue go_through(PyMachine *machine, PyNativeFrame *frame,
 PyValue py_string_translate(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count == 2);
     PyValue parts = py_list_new(machine, NULL, 0);
     if (py_is_error(parts))
         return PY_ERROR;
