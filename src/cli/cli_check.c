@@ -3,7 +3,7 @@
 
 #include "base_words.h"
 #include "cli_commands.h"
-#include "lesson_folder.h"
+#include "lesson_check.h"
 
 #include <stdio.h>
 
@@ -20,15 +20,20 @@ static void complain(const LessonError *error)
 }
 
 /* The lesson in one language; `en` is the lesson.md itself. */
-static bool check_language(const char *path, const char *language)
+static bool check_language(const CliOptions *options, const char *language)
 {
     LessonFolder folder;
     LessonError error = {0};
-    bool good = lesson_folder_read(&folder, path, language, &error);
+    bool given = options->given & CLI_BIT(CLI_SEEDS);
+    long first = given ? (long)options->first_seed : 0;
+    long last = given ? (long)options->last_seed : 199;
+    bool good =
+        lesson_folder_read(&folder, options->words[0], language, &error) &&
+        lesson_check(&folder, language, first, (size_t)(last - first + 1),
+                     &error);
 
-    if (good)
-        lesson_folder_release(&folder);
-    else
+    lesson_folder_release(&folder);
+    if (!good)
         complain(&error);
     lesson_error_release(&error);
     return good;
@@ -36,10 +41,8 @@ static bool check_language(const char *path, const char *language)
 
 int cli_check(const CliOptions *options)
 {
-    const char *path = options->words[0];
-
-    if (!check_language(path, "en") || !check_language(path, "ru"))
+    if (!check_language(options, "en") || !check_language(options, "ru"))
         return CLI_RAISED;
-    printf(_("%s: good\n"), path);
+    printf(_("%s: good\n"), options->words[0]);
     return CLI_DONE;
 }

@@ -96,12 +96,14 @@ const CliCommand cli_commands[] = {
         "compares output, exit status and events. Exit status 1: they "
         "differ.\n"),
      cli_verify},
-    {"check", "LESSON", 1, 1, CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP),
+    {"check", "LESSON", 1, 1,
+     CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_BIT(CLI_SEEDS),
      N_("is a lesson written as a lesson must be?"),
-     N_("Reads the lesson in the folder LESSON and its translations; errors "
-        "say\n"
-        "file, line, column and what to write. Exit status 1: there are "
-        "some.\n"),
+     N_("Reads the lesson in the folder LESSON and its translations and holds "
+        "them\n"
+        "against its program's runs on --seeds (default 0..199); an error says "
+        "file,\n"
+        "line, column and what to write. Exit status 1: there is one.\n"),
      cli_check},
     {"help", "[COMMAND]", 1, 0, CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP),
      N_("this text, or a command's"), "", cli_help},

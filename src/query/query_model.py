@@ -97,6 +97,18 @@ class NothingType:
 Nothing = NothingType()
 
 
+class Things(list):
+    """A list that has Nothing where it ends."""
+    __slots__ = ()
+
+    def __getitem__(self, key):
+        if isinstance(key, slice):
+            return Things(list.__getitem__(self, key))
+        if -len(self) <= key < len(self):
+            return list.__getitem__(self, key)
+        return Nothing
+
+
 def is_plain(text):
     """Is it the repr of numbers, texts and containers of them, and no more?"""
     word, quote, i = '', '', 0
@@ -246,14 +258,14 @@ class Task:
 
     @property
     def requests(self):
-        return [event for event in self.run.every('cancel_requested')
-                if event.task == self]
+        return Things(event for event in self.run.every('cancel_requested')
+                      if event.task == self)
 
     @property
     def sleeps(self):
-        return [event.amount - event.time
-                for event in self.run.every('suspended')
-                if event.task == self and event.count == SLEEP]
+        return Things(event.amount - event.time
+                      for event in self.run.every('suspended')
+                      if event.task == self and event.count == SLEEP)
 
     def __eq__(self, other):
         return (isinstance(other, Task) and self.serial == other.serial
@@ -284,7 +296,7 @@ class Group:
 
     @property
     def children(self):
-        return [task for task in self.run.tasks if task.group == self]
+        return Things(task for task in self.run.tasks if task.group == self)
 
     @property
     def errors(self):
@@ -293,7 +305,7 @@ class Group:
         own = [event.error for event in self.run.every('group_exit_begin')
                if event.group == self and event.error
                and event.error.type != 'CancelledError']
-        return own + [task.error for task in failed]
+        return Things(own + [task.error for task in failed])
 
     def __eq__(self, other):
         return (isinstance(other, Group) and self.serial == other.serial
@@ -364,7 +376,7 @@ class Run:
         found = [Event(self, number) for number in self.numbers(kind)]
         for name, value in fields.items():
             found = [event for event in found if getattr(event, name) == value]
-        return found
+        return Things(found)
 
     def first(self, kind, **fields):
         if not fields:
@@ -389,48 +401,48 @@ class Run:
 
     @property
     def events(self):
-        return [Event(self, number)
-                for number in range(min(self.cut + 1, len(self.raw)))]
+        return Things(Event(self, number)
+                      for number in range(min(self.cut + 1, len(self.raw))))
 
     @property
     def tasks(self):
-        return [task for task in self.all_tasks
-                if int(task.fields[5]) <= self.cut]
+        return Things(task for task in self.all_tasks
+                      if int(task.fields[5]) <= self.cut)
 
     @property
     def groups(self):
-        return [group for group in self.all_groups
-                if int(group.fields[1]) <= self.cut]
+        return Things(group for group in self.all_groups
+                      if int(group.fields[1]) <= self.cut)
 
     @property
     def output(self):
         numbers = sorted(self.numbers('stdout') + self.numbers('stderr'))
-        return [Line(Event(self, number)) for number in numbers]
+        return Things(Line(Event(self, number)) for number in numbers)
 
     @property
     def returned(self):
-        return [task for task in self.tasks if task.outcome == 'returned']
+        return Things(task for task in self.tasks if task.outcome == 'returned')
 
     @property
     def failed(self):
-        return [task for task in self.tasks if task.outcome == 'failed']
+        return Things(task for task in self.tasks if task.outcome == 'failed')
 
     @property
     def cancelled(self):
-        return [task for task in self.tasks if task.outcome == 'cancelled']
+        return Things(task for task in self.tasks if task.outcome == 'cancelled')
 
     @property
     def alive(self):
-        return [task for task in self.tasks if task.outcome is None]
+        return Things(task for task in self.tasks if task.outcome is None)
 
     @property
     def ended(self):
-        return [task for task in self.tasks if task.outcome]
+        return Things(task for task in self.tasks if task.outcome)
 
     def why(self, thing):
         """What made it happen, back to the beginning."""
         event = thing if isinstance(thing, Event) else thing.ended
-        chain = []
+        chain = Things()
         while event:
             chain.append(event)
             event = event.cause

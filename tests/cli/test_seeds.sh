@@ -28,3 +28,4 @@ status 2
 grep -q "column 5.*'faild'.*there are:" err || fail "the error says where"
 call sweep "$ten"
 status 2
+finish

@@ -108,6 +108,8 @@ static const struct {
     {"ordinal(3), ordinal(11)", "('3rd', '11th')"},
     {"now.kind", "end"},
     {"other", "–"},
+    {"tasks[99].ended.turn, tasks[8:][1].name, tasks[-1].name",
+     "(–, 'Task-10', 'Task-11')"},
     {"len(events) == now.number + 1", "True"},
 };
 
@@ -193,7 +195,7 @@ START_TEST(errors_say_where)
     begin("1");
     expect_wrong("len(taskz)", 5, "there are: seed python");
     expect_wrong("1 +", 4, "invalid syntax");
-    expect_wrong("tasks[99]", 1, "IndexError");
+    expect_wrong("[1][99]", 1, "IndexError");
     expect_wrong("first('faild')", 1, "no kind of event 'faild'");
     expect_wrong("print(1)", 1, "'print'");
     expect_wrong("len([0 for i in range(10**9)])", 1, "");

@@ -1,0 +1,471 @@
+#include "lesson_check.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base_file.h"
+#include "base_memory.h"
+#include "lesson_runs.h"
+#include "lesson_show.h"
+#include "run_knob.h"
+
+/* What is asked of a page in one go. */
+typedef struct Asked {
+    QueryExpression *expressions; /* owned */
+    LessonExpression *places;     /* owned; where each stands */
+    size_t count, capacity, place_capacity;
+} Asked;
+
+typedef struct Checker {
+    const LessonFolder *folder;
+    const Lesson *lesson;
+    LessonShow *show;
+    LessonError *error;
+    const char *language;
+    long first;
+    size_t count;
+    size_t page; /* the one that is looked at */
+    const LessonForm *form;
+} Checker;
+
+static void asked_release(Asked *asked)
+{
+    base_free(asked->expressions);
+    base_free(asked->places);
+    *asked = (Asked){0};
+}
+
+static void add(Asked *asked, QueryMode mode, LessonExpression expression)
+{
+    if (!expression.text)
+        return;
+    BASE_GROW(asked->places, asked->count, asked->place_capacity);
+    asked->places[asked->count] = expression;
+    BASE_GROW(asked->expressions, asked->count, asked->capacity);
+    asked->expressions[asked->count++] =
+        (QueryExpression){mode, expression.text};
+}
+
+static void add_text(Asked *asked, LessonText text)
+{
+    for (size_t i = 0; i < text.count; i++)
+        for (size_t j = 0; j < text.blocks[i].span_count; j++) {
+            const LessonSpan *span = &text.blocks[i].spans[j];
+            add(asked, QUERY_TEXT, span->value);
+            add(asked, QUERY_VALUE, span->target);
+        }
+}
+
+/* Says it, and on which seed, if it is about one. Always false. */
+static bool refuse(Checker *checker, int line, const char *why,
+                   const char *seed)
+{
+    LessonError *error = checker->error;
+
+    if (error->file.length == 0)
+        base_text_append(&error->file, checker->lesson->file);
+    if (seed)
+        return lesson_error_say(error, line, 1, "%s (on seed %s)", why, seed);
+    return lesson_error_say(error, line, 1, "%s", why);
+}
+
+static int page_line(const Checker *checker)
+{
+    return checker->lesson->pages[checker->page].line;
+}
+
+/* Asks all of it, at the playhead or of the whole. */
+static bool ask(Checker *checker, const Asked *asked, bool whole,
+                LessonAnswers *answers)
+{
+    *answers = (LessonAnswers){0};
+    if (asked->count == 0)
+        return true;
+    return lesson_show_ask_form(checker->show, checker->page, checker->form,
+                                whole, asked->expressions, asked->places,
+                                asked->count, answers, checker->error);
+}
+
+static bool evaluate(Checker *checker, const Asked *asked, bool whole)
+{
+    LessonAnswers answers;
+    bool good = ask(checker, asked, whole, &answers);
+
+    lesson_answers_release(&answers);
+    return good;
+}
+
+static void add_question(Asked *shown, Asked *later,
+                         const LessonQuestion *question)
+{
+    if (!question)
+        return;
+    add_text(shown, question->text);
+    for (size_t i = 0; i < question->choice_count; i++)
+        add_text(shown, question->choices[i].text);
+    add(later, QUERY_VALUE, question->then);
+    add_text(later, question->after);
+}
+
+/* Each expression has a value, on the cut run as on the whole one. */
+static bool check_expressions(Checker *checker)
+{
+    const LessonForm *form = checker->form;
+    Asked shown = {0}, later = {0};
+    bool good;
+
+    add_text(&shown, form->text);
+    if (form->attempt) {
+        add_text(&shown, form->attempt->text);
+        for (size_t i = 0; i < form->attempt->hint_count; i++)
+            add_text(&shown, form->attempt->hints[i]);
+    }
+    add_question(&shown, &later, form->question);
+    add(&shown, QUERY_VALUE, form->focus);
+    add(&shown, QUERY_VALUE, form->open);
+    good = evaluate(checker, &shown, false) &&
+           evaluate(checker, &shown, true) && evaluate(checker, &later, true);
+    asked_release(&shown);
+    asked_release(&later);
+    return good;
+}
+
+static bool check_reached(Checker *checker)
+{
+    for (size_t seed = 0; seed < checker->count; seed++) {
+        LessonPlace place =
+            lesson_show_place(checker->show, checker->page, seed);
+        if (place.form == checker->form && !place.is_reached)
+            return refuse(checker, checker->form->until.line,
+                          "`until` holds nowhere",
+                          lesson_show_seed(checker->show, seed));
+    }
+    return true;
+}
+
+static void list_answers(Asked *asked, const LessonQuestion *question)
+{
+    add(asked, QUERY_VALUE, question->answer);
+    for (size_t i = 0; i < question->choice_count; i++)
+        add(asked, QUERY_VALUE, question->choices[i].right);
+}
+
+/* Exactly one choice is right; other answers are of the kind that is asked. */
+static bool check_row(Checker *checker, const LessonQuestion *question,
+                      const QueryAnswer *row, const char *seed)
+{
+    size_t right = 0;
+
+    switch (question->kind) {
+    case LESSON_CHOICE:
+        for (size_t i = 0; i < question->choice_count; i++)
+            right += row[i].truth;
+        if (right == 1)
+            return true;
+        return refuse(checker, question->line,
+                      right == 0 ? "no choice is right"
+                                 : "more than one choice is right",
+                      seed);
+    case LESSON_NUMBER:
+        return row->kind == QUERY_NUMBER ||
+               refuse(checker, question->line, "the answer is no number", seed);
+    case LESSON_LANES:
+    case LESSON_ORDER:
+        return row->kind == QUERY_TASKS || row->kind == QUERY_TASK ||
+               strcmp(row->text, "[]") == 0 ||
+               refuse(checker, question->line, "the answer is no list of tasks",
+                      seed);
+    case LESSON_OUTPUT:
+        break;
+    }
+    return true;
+}
+
+static bool is_same(const QueryAnswer *a, const QueryAnswer *b, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (a[i].truth != b[i].truth || strcmp(a[i].text, b[i].text) != 0)
+            return false;
+    return true;
+}
+
+/* Could it be read off what is shown, whatever the seed? */
+static bool check_secret(Checker *checker, const LessonQuestion *question,
+                         const LessonAnswers *cut, const LessonAnswers *whole)
+{
+    size_t width = whole->width;
+
+    if (question->recall || whole->rows == 0)
+        return true;
+    for (size_t i = 0; i < whole->rows; i++)
+        if (!is_same(&cut->items[i * width], &whole->items[i * width], width))
+            return true;
+    return refuse(checker, question->line,
+                  "the answer follows from what is shown already: move `until` "
+                  "before it, or write `recall`",
+                  NULL);
+}
+
+static bool have_same_words(LessonText a, LessonText b)
+{
+    if (a.count != b.count)
+        return false;
+    for (size_t i = 0; i < a.count; i++) {
+        if (a.blocks[i].span_count != b.blocks[i].span_count)
+            return false;
+        for (size_t j = 0; j < a.blocks[i].span_count; j++) {
+            const LessonSpan *one = &a.blocks[i].spans[j];
+            const LessonSpan *two = &b.blocks[i].spans[j];
+            if (!one->text || !two->text ? one->text != two->text
+                                         : strcmp(one->text, two->text) != 0)
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool check_choices(Checker *checker, const LessonQuestion *question)
+{
+    for (size_t i = 0; i < question->choice_count; i++) {
+        const LessonChoice *choice = &question->choices[i];
+        if (choice->misconception &&
+            checker->folder->misconceptions.count > 0 &&
+            !lesson_folder_find(&checker->folder->misconceptions,
+                                choice->misconception))
+            return refuse(checker, choice->line,
+                          "`not`: misconceptions.md has no such entry", NULL);
+        for (size_t j = 0; j < i; j++)
+            if (have_same_words(choice->text, question->choices[j].text))
+                return refuse(checker, choice->line, "two choices are alike",
+                              NULL);
+    }
+    return true;
+}
+
+static bool check_question(Checker *checker)
+{
+    const LessonQuestion *question = checker->form->question;
+    LessonAnswers cut = {0}, whole = {0};
+    Asked asked = {0};
+    bool good;
+
+    if (!question)
+        return true;
+    list_answers(&asked, question);
+    good = check_choices(checker, question) &&
+           ask(checker, &asked, false, &cut) &&
+           ask(checker, &asked, true, &whole);
+    for (size_t i = 0; i < whole.rows && good; i++)
+        good = check_row(checker, question, &whole.items[i * whole.width],
+                         lesson_show_seed(checker->show, whole.seeds[i]));
+    good = good && check_secret(checker, question, &cut, &whole);
+    lesson_answers_release(&cut);
+    lesson_answers_release(&whole);
+    asked_release(&asked);
+    return good;
+}
+
+/* ---- try ---- */
+
+/* On how many of the runs the goal holds, and what must be kept. */
+static bool count_done(Checker *checker, const LessonTry *attempt,
+                       const LessonRuns *runs, size_t *done)
+{
+    Query *query = query_new(checker->language);
+    QueryExpression asked[2] = {{QUERY_VALUE, attempt->goal.text},
+                                {QUERY_VALUE, attempt->keep.text}};
+    size_t width = attempt->keep.text ? 2 : 1;
+    QueryAnswer *answers =
+        base_alloc_array(runs->count * width, sizeof *answers);
+    bool good = true;
+
+    *done = 0;
+    for (size_t i = 0; i < runs->count; i++) {
+        QueryScene scene = {.run = lesson_runs_get(runs, i),
+                            .playhead = UINT32_MAX};
+        query_add(query, &scene);
+    }
+    query_answer(query, asked, width, answers);
+    for (size_t i = 0; i < runs->count; i++) {
+        const QueryAnswer *row = &answers[i * width];
+        *done += row[0].truth && (width == 1 || row[1].truth);
+        if (row[0].is_wrong)
+            good = refuse(checker, attempt->goal.line, row[0].text,
+                          runs->seeds[i]);
+        else if (width == 2 && row[1].is_wrong)
+            good = refuse(checker, attempt->keep.line, row[1].text,
+                          runs->seeds[i]);
+    }
+    for (size_t i = 0; i < runs->count * width; i++)
+        query_answer_release(&answers[i]);
+    base_free(answers);
+    query_free(query);
+    return good;
+}
+
+static int python_of(const Checker *checker)
+{
+    return checker->lesson->python ? run_python_parse(checker->lesson->python)
+                                   : RUN_PYTHON_DEFAULT;
+}
+
+/* The text of the program, with the solution in it. */
+static bool read_solved(Checker *checker, const LessonTry *attempt,
+                        BaseText *text)
+{
+    const LessonSolution *solution = &attempt->solution;
+    bool is_program = solution->kind == LESSON_SOLVED_BY_PROGRAM;
+    char *path = lesson_folder_file(checker->folder,
+                                    is_program ? solution->what
+                                               : checker->lesson->program);
+    BaseText source = {0}, why = {0};
+    bool good = base_file_read(path, (size_t)4 << 20, &source, &why);
+
+    if (good && solution->kind == LESSON_SOLVED_BY_KNOB)
+        good = run_knob_turn(base_text_str(&source), solution->what,
+                             solution->value, text, &why);
+    else if (good)
+        base_text_append_n(text, base_text_str(&source), source.length);
+    if (!good)
+        refuse(checker, attempt->line, base_text_str(&why), NULL);
+    base_text_release(&source);
+    base_text_release(&why);
+    base_free(path);
+    return good;
+}
+
+static void choose_seeds(const Checker *checker, const LessonTry *attempt,
+                         long *first, size_t *count)
+{
+    *first = attempt->has_seeds ? attempt->first_seed : checker->first;
+    *count = attempt->has_seeds
+                 ? (size_t)(attempt->last_seed - attempt->first_seed + 1)
+                 : checker->count;
+}
+
+/* With one seed, or with all of them where all are asked for. */
+static bool is_begun_done(const LessonTry *attempt, size_t done, size_t count)
+{
+    if (attempt->has_seeds)
+        return done == count;
+    return done > 0 && !(attempt->allowed & LESSON_SEED);
+}
+
+static bool check_start(Checker *checker, const LessonTry *attempt)
+{
+    char *path = lesson_folder_file(checker->folder, checker->lesson->program);
+    LessonRuns runs;
+    long first;
+    size_t count, done = 0;
+    bool good;
+
+    choose_seeds(checker, attempt, &first, &count);
+    good = lesson_runs_read(&runs, path, python_of(checker), first, count,
+                            checker->error) &&
+           count_done(checker, attempt, &runs, &done);
+    if (good && is_begun_done(attempt, done, count))
+        good = refuse(checker, attempt->line,
+                      "the `try` is done before it is begun", NULL);
+    lesson_runs_release(&runs);
+    base_free(path);
+    return good;
+}
+
+static bool check_solution(Checker *checker, const LessonTry *attempt)
+{
+    BaseText text = {0};
+    LessonRuns runs = {0};
+    long first;
+    size_t count, done = 0;
+    bool good;
+
+    if (attempt->solution.kind == LESSON_SOLVED_BY_CANCEL ||
+        attempt->solution.kind == LESSON_SOLVED_BY_RAISE)
+        return refuse(checker, attempt->line,
+                      "a solution by cancel or raise cannot be tried by "
+                      "`check`: give a program",
+                      NULL);
+    choose_seeds(checker, attempt, &first, &count);
+    if (attempt->solution.kind == LESSON_SOLVED_BY_SEED) {
+        first = strtol(attempt->solution.value, NULL, 10);
+        count = 1;
+    }
+    good = read_solved(checker, attempt, &text) &&
+           lesson_runs_make(&runs,
+                            attempt->solution.what ? attempt->solution.what
+                                                   : checker->lesson->program,
+                            base_text_str(&text), python_of(checker), first,
+                            count, checker->error) &&
+           count_done(checker, attempt, &runs, &done);
+    if (good && done < count)
+        good = refuse(checker, attempt->line,
+                      "the solution does not do it on every seed", NULL);
+    lesson_runs_release(&runs);
+    base_text_release(&text);
+    return good;
+}
+
+/* ---- pages and the lesson ---- */
+
+static bool check_terms(Checker *checker)
+{
+    const LessonForm *form = checker->form;
+
+    for (size_t i = 0; i < form->term_count; i++)
+        if (!lesson_folder_find(&checker->folder->terms, form->terms[i]))
+            return refuse(checker, page_line(checker),
+                          "a `term` of this page is not in terms.md", NULL);
+    return true;
+}
+
+static bool check_form(Checker *checker)
+{
+    const LessonTry *attempt = checker->form->attempt;
+
+    return check_reached(checker) && check_terms(checker) &&
+           check_expressions(checker) && check_question(checker) &&
+           (!attempt || (check_start(checker, attempt) &&
+                         check_solution(checker, attempt)));
+}
+
+static bool check_pages(Checker *checker)
+{
+    const Lesson *lesson = checker->lesson;
+    size_t questions = 0, tries = 0;
+
+    for (size_t i = 0; i < lesson->page_count; i++) {
+        checker->page = i;
+        for (size_t j = 0; j < lesson->pages[i].form_count; j++) {
+            checker->form = &lesson->pages[i].forms[j];
+            if (!check_form(checker))
+                return false;
+        }
+        questions += lesson->pages[i].forms[0].question ? 1 : 0;
+        tries += lesson->pages[i].forms[0].attempt ? 1 : 0;
+    }
+    if (questions < 2)
+        return refuse(checker, 1, "a lesson asks at least two questions", NULL);
+    return tries >= 1 ||
+           refuse(checker, 1, "a lesson has something to `try`", NULL);
+}
+
+bool lesson_check(const LessonFolder *folder, const char *language, long first,
+                  size_t count, LessonError *error)
+{
+    Checker checker = {
+        .folder = folder,
+        .lesson = folder->shown,
+        .error = error,
+        .language = language,
+        .first = first,
+        .count = count,
+    };
+    bool good;
+
+    checker.show = lesson_show_new(folder, language, first, count, error);
+    if (!checker.show)
+        return false;
+    good = check_pages(&checker);
+    lesson_show_free(checker.show);
+    return good;
+}

@@ -1,0 +1,105 @@
+#include "lesson_runs.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base_file.h"
+#include "base_memory.h"
+#include "base_words.h"
+#include "run_knob.h"
+#include "run_program.h"
+#include "trace_task.h"
+
+#define PROGRAM_LIMIT ((size_t)4 << 20)
+
+void lesson_runs_release(LessonRuns *runs)
+{
+    for (size_t i = 0; i < runs->count; i++) {
+        explain_lives_release(&runs->lives[i]);
+        run_free(runs->runs[i]);
+    }
+    base_free(runs->runs);
+    base_free(runs->lives);
+    base_free(runs->seeds);
+    base_free(runs->knobs);
+    run_program_free(runs->program);
+    *runs = (LessonRuns){0};
+}
+
+QueryRun lesson_runs_get(const LessonRuns *runs, size_t index)
+{
+    return (QueryRun){
+        .trace = run_trace(runs->runs[index]),
+        .lives = &runs->lives[index],
+        .seed = runs->seeds[index],
+        .python = runs->python,
+        .knobs = runs->knobs,
+    };
+}
+
+static char *list_knobs(const char *text)
+{
+    BaseText out = {0};
+    RunKnob knob;
+    size_t from = 0;
+
+    while (run_knob_next(text, &from, &knob))
+        base_text_printf(&out, "%s=%s\n", knob.name, knob.value);
+    return base_text_take(&out);
+}
+
+static bool run_one(LessonRuns *runs, size_t index, long seed,
+                    LessonError *error)
+{
+    Run *run;
+    size_t length;
+
+    snprintf(runs->seeds[index], sizeof runs->seeds[index], "%ld", seed);
+    run = run_new(runs->program, &(RunOptions){.seed = runs->seeds[index]});
+    runs->runs[index] = run;
+    runs->count = index + 1;
+    run_finish(run);
+    explain_lives_read(&runs->lives[index], run_trace(run));
+    if (run_ending(run) != TRACE_ENDING_UNSUPPORTED)
+        return true;
+    return lesson_error_say(error, 0, 0, "%s (seed %ld)\n%s",
+                            run_program_name(runs->program), seed,
+                            run_stderr(run, &length));
+}
+
+bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
+                      int python, long first, size_t count, LessonError *error)
+{
+    *runs = (LessonRuns){0};
+    runs->program = run_program_new(name, text, strlen(text), python);
+    snprintf(runs->python, sizeof runs->python, "%d.%d", python / 100,
+             python % 100);
+    runs->knobs = list_knobs(text);
+    runs->runs = base_alloc_array(count, sizeof *runs->runs);
+    runs->lives = base_alloc_array(count, sizeof *runs->lives);
+    runs->seeds = base_alloc_array(count, sizeof *runs->seeds);
+    if (!run_program_is_valid(runs->program))
+        return lesson_error_say(error, 0, 0, "%s",
+                                run_program_error(runs->program, NULL));
+    for (size_t i = 0; i < count; i++)
+        if (!run_one(runs, i, first + (long)i, error))
+            return false;
+    return true;
+}
+
+bool lesson_runs_read(LessonRuns *runs, const char *path, int python,
+                      long first, size_t count, LessonError *error)
+{
+    BaseText text = {0}, why = {0};
+    bool done = base_file_read(path, PROGRAM_LIMIT, &text, &why);
+
+    *runs = (LessonRuns){0};
+    if (done)
+        done = lesson_runs_make(runs, path, base_text_str(&text), python, first,
+                                count, error);
+    else
+        lesson_error_say(error, 0, 0, "%s", base_text_str(&why));
+    base_text_release(&text);
+    base_text_release(&why);
+    return done;
+}

@@ -1,0 +1,293 @@
+#include "lesson_show.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base_memory.h"
+#include "lesson_runs.h"
+#include "run_program.h"
+#include "trace_store.h"
+
+struct LessonShow {
+    const LessonFolder *folder;
+    const Lesson *lesson;
+    Query *query;
+    int python;
+    long first;
+    size_t count;    /* of seeds */
+    LessonRuns runs; /* of the lesson's program */
+    LessonRuns
+        *others; /* by page: what it is compared with; all zero: nothing */
+    LessonPlace *places; /* by page and seed */
+};
+
+void lesson_show_free(LessonShow *show)
+{
+    if (!show)
+        return;
+    for (size_t i = 0; i < show->lesson->page_count; i++)
+        lesson_runs_release(&show->others[i]);
+    lesson_runs_release(&show->runs);
+    base_free(show->others);
+    base_free(show->places);
+    query_free(show->query);
+    base_free(show);
+}
+
+static LessonPlace *place_of(const LessonShow *show, size_t page, size_t seed)
+{
+    return &show->places[page * show->count + seed];
+}
+
+LessonPlace lesson_show_place(const LessonShow *show, size_t page, size_t seed)
+{
+    return *place_of(show, page, seed);
+}
+
+const char *lesson_show_seed(const LessonShow *show, size_t seed)
+{
+    return show->runs.seeds[seed];
+}
+
+/* `seed 3`, `python 3.12`, or a file beside the lesson. */
+static bool run_other(LessonShow *show, size_t page, const char *what,
+                      LessonError *error)
+{
+    LessonRuns *runs = &show->others[page];
+    const char *file = show->lesson->program;
+    int python = show->python;
+    char *path;
+    bool done;
+
+    if (strncmp(what, "python ", 7) == 0)
+        python = run_python_parse(what + 7);
+    else if (strncmp(what, "seed ", 5) != 0)
+        file = what;
+    if (python == 0)
+        return lesson_error_say(error, show->lesson->pages[page].line, 1,
+                                "`compare`: there is no Python %s", what + 7);
+    path = lesson_folder_file(show->folder, file);
+    done = lesson_runs_read(
+        runs, path, python,
+        strncmp(what, "seed ", 5) == 0 ? atol(what + 5) : show->first,
+        strncmp(what, "seed ", 5) == 0 ? 1 : show->count, error);
+    base_free(path);
+    return done;
+}
+
+static bool run_programs(LessonShow *show, LessonError *error)
+{
+    char *path = lesson_folder_file(show->folder, show->lesson->program);
+    bool done = lesson_runs_read(&show->runs, path, show->python, show->first,
+                                 show->count, error);
+
+    base_free(path);
+    for (size_t i = 0; i < show->lesson->page_count && done; i++) {
+        const char *what = show->lesson->pages[i].forms[0].compare;
+        if (what)
+            done = run_other(show, i, what, error);
+    }
+    return done;
+}
+
+/* Both runs of a page on a seed; `other` has room for the second, which a
+ * question hides as it hides what is past the playhead. */
+static QueryScene make_scene(const LessonShow *show, size_t page, size_t seed,
+                             uint32_t playhead, QueryRun *other)
+{
+    const LessonRuns *others = &show->others[page];
+    const LessonForm *form = place_of(show, page, seed)->form;
+    bool is_veiled = playhead != TRACE_NONE && form && form->question;
+    QueryScene scene = {
+        .run = lesson_runs_get(&show->runs, seed),
+        .playhead = playhead,
+    };
+
+    if (others->count > 0 && !is_veiled) {
+        *other = lesson_runs_get(others, others->count == 1 ? 0 : seed);
+        scene.other = other;
+    }
+    return scene;
+}
+
+static bool tell_wrong(const LessonShow *show, const LessonExpression *at,
+                       const QueryAnswer *answer, size_t seed,
+                       LessonError *error)
+{
+    if (error->file.length == 0)
+        base_text_append(&error->file, show->lesson->file);
+    return lesson_error_say(error, at->line, at->column + answer->column - 1,
+                            "%s (on seed %s)", answer->text,
+                            show->runs.seeds[seed]);
+}
+
+bool lesson_show_ask(LessonShow *show, size_t page, size_t seed, bool whole,
+                     const LessonExpression *expressions, QueryMode mode,
+                     size_t count, QueryAnswer *answers, LessonError *error)
+{
+    QueryExpression *asked = base_alloc_array(count, sizeof *asked);
+    QueryRun other;
+    QueryScene scene = make_scene(
+        show, page, seed,
+        whole ? TRACE_NONE : place_of(show, page, seed)->playhead, &other);
+    bool good = true;
+
+    for (size_t i = 0; i < count; i++)
+        asked[i] = (QueryExpression){mode, expressions[i].text};
+    query_ask(show->query, &scene, 1, asked, count, answers);
+    for (size_t i = 0; i < count && good; i++)
+        if (answers[i].is_wrong)
+            good = tell_wrong(show, &expressions[i], &answers[i], seed, error);
+    base_free(asked);
+    return good;
+}
+
+void lesson_answers_release(LessonAnswers *answers)
+{
+    for (size_t i = 0; i < answers->rows * answers->width; i++)
+        query_answer_release(&answers->items[i]);
+    base_free(answers->items);
+    base_free(answers->seeds);
+    *answers = (LessonAnswers){0};
+}
+
+bool lesson_show_ask_form(LessonShow *show, size_t page, const LessonForm *form,
+                          bool whole, const QueryExpression *expressions,
+                          const LessonExpression *places, size_t count,
+                          LessonAnswers *answers, LessonError *error)
+{
+    bool good = true;
+
+    *answers = (LessonAnswers){.width = count};
+    answers->seeds = base_alloc_array(show->count, sizeof *answers->seeds);
+    for (size_t seed = 0; seed < show->count; seed++) {
+        const LessonPlace *place = place_of(show, page, seed);
+        QueryRun other;
+        if (place->form != form)
+            continue;
+        QueryScene scene = make_scene(
+            show, page, seed, whole ? TRACE_NONE : place->playhead, &other);
+        query_add(show->query, &scene);
+        answers->seeds[answers->rows++] = seed;
+    }
+    answers->items =
+        base_alloc_array(answers->rows * count, sizeof *answers->items);
+    query_answer(show->query, expressions, count, answers->items);
+    for (size_t i = 0; i < answers->rows * count && good; i++)
+        if (answers->items[i].is_wrong)
+            good = tell_wrong(show, &places[i % count], &answers->items[i],
+                              answers->seeds[i / count], error);
+    return good;
+}
+
+/* For every seed the expression's answer, in one go; answers[seed]. */
+static bool ask_all(LessonShow *show, size_t page,
+                    const LessonExpression *expression, QueryMode mode,
+                    const LessonForm *form, QueryAnswer *answers,
+                    LessonError *error)
+{
+    QueryExpression asked = {mode, expression->text};
+    bool good = true;
+
+    for (size_t seed = 0; seed < show->count; seed++) {
+        QueryRun other;
+        QueryScene scene = make_scene(show, page, seed, TRACE_NONE, &other);
+        query_add(show->query, &scene);
+    }
+    query_answer(show->query, &asked, 1, answers);
+    for (size_t seed = 0; seed < show->count && good; seed++)
+        if (answers[seed].is_wrong &&
+            (!form || place_of(show, page, seed)->form == form))
+            good = tell_wrong(show, expression, &answers[seed], seed, error);
+    return good;
+}
+
+static void release_all(QueryAnswer *answers, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        query_answer_release(&answers[i]);
+    base_free(answers);
+}
+
+/* Which form the page has on each seed. */
+static bool find_forms(LessonShow *show, size_t index, LessonError *error)
+{
+    const LessonPage *page = &show->lesson->pages[index];
+    QueryAnswer *answers = base_alloc_array(show->count, sizeof *answers);
+    bool done = true;
+
+    if (page->form_count == 2)
+        done = ask_all(show, index, &page->forms[0].when, QUERY_VALUE, NULL,
+                       answers, error);
+    for (size_t seed = 0; seed < show->count; seed++)
+        place_of(show, index, seed)->form =
+            &page->forms[page->form_count == 2 && !answers[seed].truth];
+    release_all(answers, show->count);
+    return done;
+}
+
+static void set_playhead(LessonShow *show, size_t page, size_t seed,
+                         const QueryAnswer *answer)
+{
+    LessonPlace *place = place_of(show, page, seed);
+
+    place->is_reached = !answer || answer->refer_count > 0;
+    if (answer && answer->refer_count > 0)
+        place->playhead = answer->refers[0];
+    else if (page > 0)
+        place->playhead = place_of(show, page - 1, seed)->playhead;
+}
+
+/* Where each seed's run stands on a page that has this form there. */
+static bool find_playheads(LessonShow *show, size_t page,
+                           const LessonForm *form, LessonError *error)
+{
+    QueryAnswer *answers = base_alloc_array(show->count, sizeof *answers);
+    bool asked = form->until.text;
+    bool done = !asked || ask_all(show, page, &form->until, QUERY_UNTIL, form,
+                                  answers, error);
+
+    for (size_t seed = 0; seed < show->count; seed++)
+        if (place_of(show, page, seed)->form == form)
+            set_playhead(show, page, seed, asked ? &answers[seed] : NULL);
+    release_all(answers, show->count);
+    return done;
+}
+
+static bool find_places(LessonShow *show, LessonError *error)
+{
+    for (size_t i = 0; i < show->lesson->page_count; i++) {
+        const LessonPage *page = &show->lesson->pages[i];
+        if (!find_forms(show, i, error))
+            return false;
+        for (size_t form = 0; form < page->form_count; form++)
+            if (!find_playheads(show, i, &page->forms[form], error))
+                return false;
+    }
+    return true;
+}
+
+LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
+                            long first, size_t count, LessonError *error)
+{
+    LessonShow *show = base_alloc_zero(sizeof *show);
+
+    show->folder = folder;
+    show->lesson = folder->shown;
+    show->query = query_new(language);
+    show->first = first;
+    show->count = count;
+    show->python = RUN_PYTHON_DEFAULT;
+    if (show->lesson->python)
+        show->python = run_python_parse(show->lesson->python);
+    show->others =
+        base_alloc_array(show->lesson->page_count, sizeof *show->others);
+    show->places = base_alloc_array(show->lesson->page_count * count,
+                                    sizeof *show->places);
+    if (show->python == 0)
+        lesson_error_say(error, 1, 1, "`python`: write 3.11, 3.12 or 3.13");
+    else if (run_programs(show, error) && find_places(show, error))
+        return show;
+    lesson_show_free(show);
+    return NULL;
+}

@@ -1,0 +1,36 @@
+/*
+ * lesson_runs.h - one program's runs on a row of seeds, with all that questions
+ * about them need.
+ */
+#ifndef LESSON_RUNS_H
+#define LESSON_RUNS_H
+
+#include "explain_lives.h"
+#include "lesson_error.h"
+#include "query.h"
+#include "run_machine.h"
+
+typedef struct LessonRuns {
+    RunProgram *program;
+    char python[16];
+    char *knobs; /* NAME=VALUE lines */
+    Run **runs;
+    ExplainLives *lives;
+    char (*seeds)[24];
+    size_t count;
+} LessonRuns;
+
+/* Runs the text for `count` seeds from `first` on. False, telling `error`,
+ * where it does not compile or a run is unsupported. Released all the same. */
+bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
+                      int python, long first, size_t count, LessonError *error);
+
+/* The same for the file at `path`. */
+bool lesson_runs_read(LessonRuns *runs, const char *path, int python,
+                      long first, size_t count, LessonError *error);
+
+void lesson_runs_release(LessonRuns *runs);
+
+QueryRun lesson_runs_get(const LessonRuns *runs, size_t index);
+
+#endif

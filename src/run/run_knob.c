@@ -1,0 +1,150 @@
+#include "run_knob.h"
+
+#include "base_words.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+static size_t measure_name(const char *at)
+{
+    size_t length = 0;
+
+    if (isdigit((unsigned char)*at))
+        return 0;
+    while (isalnum((unsigned char)at[length]) || at[length] == '_')
+        length++;
+    return length;
+}
+
+static const char *skip_blanks(const char *at)
+{
+    return at + strspn(at, " \t");
+}
+
+/* The length of the number at `at`; 0: there is none. */
+static size_t measure_number(const char *at)
+{
+    char *end;
+
+    if (!strchr("-+.0123456789", *at) || !*at)
+        return 0;
+    strtod(at, &end);
+    return (size_t)(end - at);
+}
+
+/* `0..1` */
+static void read_range(const char *at, RunKnob *knob)
+{
+    char *end;
+    double least = strtod(at, &end), most;
+
+    knob->least = knob->most = 0;
+    /* strtod takes the first point of `0..1` for its own. */
+    if (end > at && end[-1] == '.' && *end == '.')
+        end--;
+    if (strncmp(end, "..", 2) != 0)
+        return;
+    most = strtod(end + 2, NULL);
+    if (least < most) {
+        knob->least = least;
+        knob->most = most;
+    }
+}
+
+/* Is the line at `line` a knob? */
+static bool read_line(const char *text, const char *line, RunKnob *knob)
+{
+    size_t name = measure_name(line), value;
+    const char *at = skip_blanks(line + name);
+    const char *mark;
+
+    if (name == 0 || name >= sizeof knob->name || *at != '=')
+        return false;
+    at = skip_blanks(at + 1);
+    value = measure_number(at);
+    mark = skip_blanks(at + value);
+    if (value == 0 || value >= sizeof knob->value || *mark != '#')
+        return false;
+    mark = skip_blanks(mark + 1);
+    if (strncmp(mark, "knob:", 5) != 0)
+        return false;
+    memcpy(knob->name, line, name);
+    knob->name[name] = '\0';
+    memcpy(knob->value, at, value);
+    knob->value[value] = '\0';
+    knob->place = (size_t)(at - text);
+    read_range(skip_blanks(mark + 5), knob);
+    return true;
+}
+
+static uint32_t line_number(const char *text, const char *line)
+{
+    uint32_t number = 1;
+
+    for (; text < line; text++)
+        number += *text == '\n';
+    return number;
+}
+
+bool run_knob_next(const char *text, size_t *from, RunKnob *knob)
+{
+    while (text[*from]) {
+        const char *line = text + *from;
+        size_t length = strcspn(line, "\n");
+
+        *from += length + (line[length] == '\n');
+        if (read_line(text, line, knob)) {
+            knob->line = line_number(text, line);
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool find_knob(const char *text, const char *name, RunKnob *knob)
+{
+    size_t from = 0;
+
+    while (run_knob_next(text, &from, knob))
+        if (strcmp(knob->name, name) == 0)
+            return true;
+    return false;
+}
+
+static bool may_turn(const RunKnob *knob, const char *value)
+{
+    double number = strtod(value, NULL);
+
+    return knob->least >= knob->most ||
+           (number >= knob->least && number <= knob->most);
+}
+
+bool run_knob_turn(const char *text, const char *name, const char *value,
+                   BaseText *out, BaseText *error)
+{
+    RunKnob knob;
+    size_t length = strlen(value);
+
+    if (!find_knob(text, name, &knob)) {
+        base_text_printf(error,
+                         _("the program has no knob %s: a line such as "
+                           "%s = 0.5  # knob: 0..1"),
+                         name, name);
+        return false;
+    }
+    if (length == 0 || length >= sizeof knob.value ||
+        measure_number(value) != length) {
+        base_text_printf(error, _("%s takes a number, not '%s'"), name, value);
+        return false;
+    }
+    if (!may_turn(&knob, value)) {
+        base_text_printf(error, _("%s can be turned from %g to %g"), name,
+                         knob.least, knob.most);
+        return false;
+    }
+    base_text_append_n(out, text, knob.place);
+    base_text_append(out, value);
+    base_text_append(out, text + knob.place + strlen(knob.value));
+    return true;
+}

@@ -1,0 +1,133 @@
+#!/bin/sh
+# check: what is wrong in a lesson, where, and what to write.
+. "$(dirname "$0")/expect.sh"
+
+mkdir lesson
+cat >lesson/main.py <<'P'
+import asyncio
+import random
+
+CHANCE = 0.5  # knob: 0..1
+
+
+async def work():
+    await asyncio.sleep(1)
+    if random.random() < CHANCE:
+        raise ValueError('bad luck')
+
+
+async def main():
+    async with asyncio.TaskGroup() as tg:
+        tg.create_task(work())
+    print('done')
+
+
+asyncio.run(main())
+P
+
+# A whole lesson; the tests spoil a line of it.
+write() {
+    cat >lesson/lesson.md <<'L'
+<!-- lesson
+format: 1
+title: Two questions
+program: main.py
+-->
+
+## First
+<!-- page: first
+     until: first('first_step') -->
+
+So far {len(tasks)} task.
+
+<!-- ask: choice luck -->
+
+Will `done` be printed?
+
+- Yes.
+  <!-- choice: yes
+       right: any(x.text == 'done' for x in output) -->
+- No.
+  <!-- choice: no
+       right: failed -->
+
+<!-- then: last('end') -->
+
+{len(failed)} failed.
+
+## Second
+<!-- page: second
+     until: len(tasks) == 2 -->
+
+<!-- ask: number tasks -->
+
+At what second does it end?
+
+<!-- answer: last('end').time -->
+
+## Third
+<!-- page: third -->
+
+<!-- try: not failed
+     allow: knob
+     seeds: 0..19
+     solution: knob CHANCE = 0 -->
+
+Let nobody fail.
+L
+    sed -i "$1" lesson/lesson.md
+}
+
+good() {
+    write "$1"
+    call check lesson --seeds 0..9
+    status 0
+    out 'lesson: good'
+}
+
+bad() {
+    write "$1"
+    call check lesson --seeds 0..9
+    status 1
+    err "$2"
+    err "$3"
+}
+
+good ''
+good 's/^So far/So far, {{on seed}} {seed}:/'
+bad 's/{len(tasks)}/{len(taskz)}/' 'lesson.md:11:13:' 'there are: seed'
+bad 's/until: len(tasks) == 2/until: len(tasks) == 3/' 'lesson.md:30:1:' \
+    'holds nowhere'
+bad 's/right: failed/right: True/' 'lesson.md:13:1:' 'more than one'
+bad 's/right: failed/right: len(failed) > 2/' 'lesson.md:13:1:' 'no choice'
+bad 's/^- No\./- Yes./' 'lesson.md:21:1:' 'alike'
+bad "s/until: first('first_step')/until: last('end')/" 'lesson.md:13:1:' \
+    'follows from what is shown'
+bad "s/last('end').time/'one'/" 'lesson.md:32:1:' 'no number'
+bad 's/try: not failed/try: tasks/' 'lesson.md:41:1:' 'before it is begun'
+bad 's/CHANCE = 0/CHANCE = 1/' 'lesson.md:41:1:' 'on every seed'
+bad 's/CHANCE = 0/CHANCE = 2/' 'lesson.md:41:1:' 'from 0 to 1'
+bad 's/knob CHANCE = 0/none.py/' 'none.py' 'No such file'
+bad 's/^<!-- ask: number tasks/<!-- ask: riddle tasks/' 'lesson.md:32:' \
+    'choice, number'
+bad '/^## Third/,$d' 'lesson.md:1:1:' 'something to `try`'
+bad 's/^program:/programme:/' 'lesson.md:4:' 'no directive'
+bad "s/{len(failed)}/{len([0 for i in range(10**9) for j in range(9)])}/" \
+    'lesson.md:26:' 'instructions'
+
+write ''
+printf '<!-- title: Два вопроса -->\n\n## Первая\n<!-- page: first -->\n' \
+    >lesson/lesson.ru.md
+call check lesson --seeds 0..9
+status 1
+err 'lesson.ru.md'
+rm lesson/lesson.ru.md
+
+echo 'x = (' >lesson/main.py
+call check lesson --seeds 0..9
+status 1
+err 'SyntaxError'
+call check nowhere
+status 1
+err 'nowhere/lesson.md'
+finish
