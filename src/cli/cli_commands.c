@@ -35,24 +35,26 @@ const CliCommand cli_commands[] = {
         "it\n"
         "says so and prints the timeline as text.\n"),
      cli_window},
-    {"run", "FILE.py", 1, 1, PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT),
+    {"run", "FILE.py", 1, 1,
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_SET),
      N_("run a program as python3 would"),
      N_("Prints what python3 prints after random.seed(N): output, traceback "
         "and\n"
         "exit status.\n"),
      cli_run},
     {"timeline", "FILE.py", 1, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_WIDTH),
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT) |
+         CLI_BIT(CLI_WIDTH),
      N_("the timeline as text"), "", cli_timeline},
     {"trace", "FILE.py", 1, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT),
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT),
      N_("all events as JSON Lines"), "", cli_trace},
     {"draw", "FILE.py -o OUT.svg|OUT.png", 1, 1,
      PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_OUTPUT),
      N_("the window's picture, no window needed"), "", cli_draw},
     {"why", "FILE.py [TASK]", 2, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_EVENT) |
-         CLI_BIT(CLI_PROVE),
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT) |
+         CLI_BIT(CLI_EVENT) | CLI_BIT(CLI_PROVE),
      N_("why a run, or a task of it, went as it did"),
      N_("Without TASK, the run's root cause and what did not happen. TASK is "
         "a\n"
@@ -75,14 +77,15 @@ const CliCommand cli_commands[] = {
      cli_compare},
     {"sweep", "FILE.py --by EXPR", 1, 1,
      CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_LIMITS |
-         CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_BY) | CLI_BIT(CLI_JSON),
+         CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_SET) | CLI_BIT(CLI_BY) |
+         CLI_BIT(CLI_JSON),
      N_("count outcomes over seeds"),
      N_("Runs the program on each seed and counts how often EXPR has which "
         "value.\n"),
      cli_sweep},
     {"find", "FILE.py --where EXPR", 1, 1,
      CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_LIMITS |
-         CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_WHERE),
+         CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_SET) | CLI_BIT(CLI_WHERE),
      N_("seeds for which an expression holds"),
      N_("Prints each seed on which EXPR holds. Exit status: 0 there are some, "
         "1 none.\n"),

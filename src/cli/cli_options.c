@@ -70,6 +70,14 @@ static bool parse_word(CliOptions *options, const char *text)
     return *text != '\0';
 }
 
+static bool parse_setting(CliOptions *options, const char *text)
+{
+    const char *equals = strchr(text, '=');
+
+    (void)options;
+    return equals && equals > text && equals[1] != '\0';
+}
+
 static bool parse_output(CliOptions *options, const char *text)
 {
     (void)options;
@@ -245,6 +253,8 @@ static const Entry table[CLI_OPTION_COUNT] = {
                    N_("the program needs no cage: it comes from a friend")},
     [CLI_BY] = {"--by", "EXPR", parse_word, N_("an expression"),
                 N_("what to count: Python over a run, as len(failed)")},
+    [CLI_SET] = {"--set", "NAME=VALUE", parse_setting, N_("NAME=VALUE"),
+                 N_("turn a knob: a constant whose line says # knob:")},
     [CLI_WHERE] = {"--where", "EXPR", parse_word, N_("an expression"),
                    N_("what must hold: Python over a run, as len(failed) > 2")},
     [CLI_JSON] = {"--json", NULL, NULL, NULL,

@@ -38,6 +38,7 @@ typedef enum CliOption {
     CLI_MAX_RECURSION,
     CLI_TRUST,
     CLI_BY,
+    CLI_SET,
     CLI_WHERE,
     CLI_JSON,
     CLI_LANG,

@@ -13,6 +13,7 @@
 #include "base_words.h"
 #include "cli_commands.h"
 #include "run_companions.h"
+#include "run_knob.h"
 
 /* As CPython does: the working folder before it, nothing resolved. */
 static char *absolute_path(const char *path)
@@ -96,21 +97,48 @@ bool cli_program_read(CliProgram *program, const char *path)
     return read;
 }
 
-bool cli_program_read_all(CliProgram *program, const CliOptions *options)
+/* Turns the knob that --set names. */
+static bool turn_knob(CliProgram *program, const char *setting)
 {
-    const char *input = options->value[CLI_INPUT];
+    const char *equals = strchr(setting, '=');
+    char *name = base_strndup(setting, (size_t)(equals - setting));
+    BaseText turned = {0}, error = {0};
+    bool done = run_knob_turn(base_text_str(&program->text), name, equals + 1,
+                              &turned, &error);
+
+    if (done) {
+        base_text_release(&program->text);
+        program->text = turned;
+    } else {
+        cli_complain(CLI_USAGE, "%s", base_text_str(&error));
+        base_text_release(&turned);
+    }
+    base_text_release(&error);
+    base_free(name);
+    return done;
+}
+
+static bool read_input(CliProgram *program, const char *input)
+{
     BaseText error = {0};
 
-    if (!cli_program_read(program, options->words[0]))
-        return false;
-    if (!input)
-        return true;
     program->has_input =
         base_file_read(input, CLI_PROGRAM_LIMIT, &program->input, &error);
     if (!program->has_input)
         cli_complain(CLI_WORLD, "%s", base_text_str(&error));
     base_text_release(&error);
-    if (program->has_input && is_readable(&program->input, input))
+    return program->has_input && is_readable(&program->input, input);
+}
+
+bool cli_program_read_all(CliProgram *program, const CliOptions *options)
+{
+    const char *input = options->value[CLI_INPUT];
+    const char *setting = options->value[CLI_SET];
+
+    if (!cli_program_read(program, options->words[0]))
+        return false;
+    if ((!input || read_input(program, input)) &&
+        (!setting || turn_knob(program, setting)))
         return true;
     cli_program_release(program);
     return false;

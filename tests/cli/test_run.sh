@@ -193,6 +193,19 @@ err "    | NameError: name 'tasks' is not defined"
 call run "$posted" --python 3.11
 status 1
 grep -qF '~~~~~~~~~~~^^^^^^^^' err && fail '3.11 has no such anchors'
+walk=$lessons/04-leaving-the-block/main.py
+call run "$walk" --set PATIENCE=2.5
+status 0
+[ "$(sed -n 4p out)" = 'the body is done' ] || fail "the knob is turned"
+call run "$walk" --set PATIENCE=9
+status 6
+err 'from 0 to 3'
+call run "$walk" --set HASTE=1
+status 6
+err 'no knob HASTE'
+call run "$walk" --set PATIENCE
+status 2
+
 finish
 
 # What input() reads.
