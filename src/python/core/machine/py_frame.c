@@ -9,15 +9,12 @@
 #include "py_machine_state.h"
 #include "py_wait.h"
 
-/* Light frames; about so many of CPython's fit onto a C stack. */
-#define MOST_LIGHT 40000
-
 bool py_frame_is_refused(PyMachine *machine)
 {
     if (py_at_once_refuses(machine))
         return true;
     if (machine->context->depth < machine->limits.recursion &&
-        machine->context->light < MOST_LIGHT)
+        machine->context->light < PY_MOST_LIGHT)
         return false;
     py_raise(machine, &py_RecursionError, "maximum recursion depth exceeded");
     return true;

@@ -59,6 +59,9 @@ struct PyFrameObject {
 
 extern const PyType py_frame_object_type;
 
+/* Light frames; about so many of CPython's fit onto a C stack. */
+#define PY_MOST_LIGHT 40000
+
 /* True if no frame may be pushed: the exception says why. */
 bool py_frame_is_refused(PyMachine *machine);
 /* False with a RecursionError that says where, if no frame can be pushed. */

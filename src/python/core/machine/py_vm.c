@@ -43,12 +43,13 @@
 /* The innermost frame is code: take its place over into locals. */
 #define LOAD_FRAME()                                                           \
     (frame = machine->context->frame, ip = frame->ip, top = frame->top,        \
-     slots = frame->slots, code = frame->code)
+     code = frame->code)
 
 /* The stack is where the frame's is, between its cells and its end. */
 #define IS_STACK_SOUND()                                                       \
-    (top >= slots + code->local_count + code->cell_count + code->free_count && \
-     top <= slots + code->slot_count)
+    (top >= frame->slots + code->local_count + code->cell_count +              \
+                code->free_count &&                                            \
+     top <= frame->slots + code->slot_count)
 
 #define DISPATCH()                                                             \
     do {                                                                       \
@@ -75,15 +76,24 @@
 #define NAME (code->program->names[ARG])
 #define CACHE (&frame->function->loaded->caches[ip[1]])
 
+/* An answer that stands for an error, or for frames that will give one. */
+#define IS_NO_VALUE(value)                                                     \
+    (__builtin_expect(py_is_error(value) || py_is_pending(value), 0))
+
 /* `value` replaces the `count` values on top, which are given up after it was
  * made; or an error, or frames that will answer. */
 #define REPLACE(count, words, value_expression)                                \
     do {                                                                       \
         SYNC();                                                                \
         answer = (value_expression);                                           \
-        drop = (count);                                                        \
-        step = (words);                                                        \
-        goto replace;                                                          \
+        if (IS_NO_VALUE(answer)) {                                             \
+            drop = (count);                                                    \
+            goto no_value;                                                     \
+        }                                                                      \
+        for (drop = (count); drop; drop--)                                     \
+            py_decref(machine, *--top);                                        \
+        *top++ = answer;                                                       \
+        NEXT(words);                                                           \
     } while (0)
 
 /* What the operation answers means nothing. */
@@ -91,9 +101,14 @@
     do {                                                                       \
         SYNC();                                                                \
         answer = (value_expression);                                           \
-        drop = (count);                                                        \
-        step = (words);                                                        \
-        goto stored;                                                           \
+        if (IS_NO_VALUE(answer)) {                                             \
+            drop = (count);                                                    \
+            goto not_stored;                                                   \
+        }                                                                      \
+        py_decref(machine, answer);                                            \
+        for (drop = (count); drop; drop--)                                     \
+            py_decref(machine, *--top);                                        \
+        NEXT_AFTER_DROP(words);                                                \
     } while (0)
 
 /* Long on purpose: one loop, one label for each instruction. */
@@ -107,9 +122,9 @@ PyMachineStatus py_vm_run(PyMachine *machine)
     PyFrame *frame;
     const PyCode *code;
     const uint32_t *ip;
-    PyValue *top, *slots;
+    PyValue *top;
     PyValue answer, a, b;
-    uint32_t word, count, drop, step;
+    uint32_t word, count, drop;
     bool again;
     PyNext next;
 
@@ -154,7 +169,7 @@ op_LOAD_CONST:
     NEXT(1);
 
 op_LOAD_LOCAL:
-    a = slots[ARG];
+    a = frame->slots[ARG];
     if (py_is_undefined(a)) {
         SYNC();
         py_op_unbound(machine, code->local_names[ARG], false);
@@ -164,8 +179,8 @@ op_LOAD_LOCAL:
     NEXT(1);
 
 op_STORE_LOCAL:
-    a = slots[ARG];
-    slots[ARG] = *--top;
+    a = frame->slots[ARG];
+    frame->slots[ARG] = *--top;
     if (!py_is_object(a))
         NEXT(1);
     frame->ip = ip; /* where a coroutine died that nobody had awaited */
@@ -173,13 +188,13 @@ op_STORE_LOCAL:
     NEXT_AFTER_DROP(1);
 
 op_DELETE_LOCAL:
-    a = slots[ARG];
+    a = frame->slots[ARG];
     if (py_is_undefined(a)) {
         SYNC();
         py_op_unbound(machine, code->local_names[ARG], false);
         goto error;
     }
-    slots[ARG] = PY_UNDEFINED;
+    frame->slots[ARG] = PY_UNDEFINED;
     frame->ip = ip;
     py_decref(machine, a);
     NEXT_AFTER_DROP(1);
@@ -191,15 +206,15 @@ op_MAKE_CELL : {
         goto error;
     count = ARG >> 12;
     if (count) {
-        cell->value = slots[count - 1];
-        slots[count - 1] = PY_UNDEFINED;
+        cell->value = frame->slots[count - 1];
+        frame->slots[count - 1] = PY_UNDEFINED;
     }
-    slots[code->local_count + (ARG & 0xfff)] = py_from_object(cell);
+    frame->slots[code->local_count + (ARG & 0xfff)] = py_from_object(cell);
     NEXT(1);
 }
 
 op_LOAD_CELL:
-    a = ((PyCell *)py_object(slots[code->local_count + ARG]))->value;
+    a = ((PyCell *)py_object(frame->slots[code->local_count + ARG]))->value;
     if (py_is_undefined(a)) {
         SYNC();
         py_op_unbound(machine, code->cell_names[ARG], ARG >= code->cell_count);
@@ -210,13 +225,14 @@ op_LOAD_CELL:
 
 op_STORE_CELL:
     top--;
-    py_assign(machine,
-              &((PyCell *)py_object(slots[code->local_count + ARG]))->value,
-              *top);
+    py_assign(
+        machine,
+        &((PyCell *)py_object(frame->slots[code->local_count + ARG]))->value,
+        *top);
     NEXT_AFTER_DROP(1);
 
 op_DELETE_CELL : {
-    PyCell *cell = (PyCell *)py_object(slots[code->local_count + ARG]);
+    PyCell *cell = (PyCell *)py_object(frame->slots[code->local_count + ARG]);
     SYNC();
     if (py_is_undefined(cell->value)) {
         py_op_unbound(machine, code->cell_names[ARG], ARG >= code->cell_count);
@@ -227,7 +243,7 @@ op_DELETE_CELL : {
 }
 
 op_LOAD_CLOSURE:
-    *top++ = py_incref(slots[code->local_count + ARG]);
+    *top++ = py_incref(frame->slots[code->local_count + ARG]);
     NEXT(1);
 
 op_LOAD_GLOBAL : {
@@ -283,7 +299,8 @@ op_LOAD_NAME:
 op_LOAD_NAME_OR_CELL:
     a = py_dict_get_name(frame->names, NAME);
     if (py_is_undefined(a))
-        a = ((PyCell *)py_object(slots[code->local_count + ip[1]]))->value;
+        a = ((PyCell *)py_object(frame->slots[code->local_count + ip[1]]))
+                ->value;
     if (py_is_undefined(a)) {
         SYNC();
         py_op_unbound(machine, code->cell_names[ip[1]], true);
@@ -313,20 +330,57 @@ op_DELETE_NAME:
     }
     NEXT_AFTER_DROP(1);
 
-op_LOAD_ATTRIBUTE:
-    REPLACE(1, 2, py_op_load_attribute(machine, top[-1], NAME, CACHE));
+op_LOAD_ATTRIBUTE : {
+    PyCache *cache = CACHE;
+    a = top[-1];
+    if (py_cache_knows(machine, cache, a) && py_is_undefined(cache->value)) {
+        const PyValue *place = py_known_place(a, NAME, cache);
+        if (place) {
+            top[-1] = py_incref(*place);
+            frame->ip = ip;
+            py_decref(machine, a);
+            NEXT(2);
+        }
+    }
+    REPLACE(1, 2, py_op_load_attribute(machine, a, NAME, cache));
+}
 
-op_STORE_ATTRIBUTE: /* [value][object] */
-    STORE(2, 2, py_set_attribute(machine, top[-1], NAME, top[-2]));
+op_STORE_ATTRIBUTE : { /* [value][object] */
+    PyCache *cache = CACHE;
+    a = top[-1];
+    if (py_cache_knows(machine, cache, a)) {
+        PyValue *place = py_known_place(a, NAME, cache);
+        if (place) {
+            SYNC();
+            py_assign(machine, place, top[-2]);
+            top -= 2;
+            py_decref(machine, a);
+            NEXT_AFTER_DROP(2);
+        }
+    }
+    STORE(2, 2, py_op_store_attribute(machine, a, NAME, top[-2], cache));
+}
 
 op_DELETE_ATTRIBUTE:
     STORE(1, 1, py_set_attribute(machine, top[-1], NAME, PY_UNDEFINED));
 
 op_LOAD_METHOD : {
     PyCache *cache = CACHE;
-    a = top[-1];
-    SYNC();
     PyValue fn, self;
+    a = top[-1];
+    if (py_is_object(a) && cache->constant == py_object(a)->type &&
+        !py_object(a)->type->get_attribute) {
+        top[-1] = cache->constant_value; /* a native: immortal */
+        *top++ = a;
+        NEXT(2);
+    }
+    if (py_cache_knows(machine, cache, a) &&
+        py_dict_surely_lacks(py_known_dict(a), NAME)) {
+        top[-1] = py_incref(cache->value);
+        *top++ = a;
+        NEXT(2);
+    }
+    SYNC();
     if (!py_op_load_method(machine, a, NAME, cache, &fn, &self))
         goto error;
     if (py_is_pending(fn)) {
@@ -341,7 +395,16 @@ op_LOAD_METHOD : {
 }
 
 op_LOAD_SUBSCRIPT:
-    REPLACE(2, 1, py_get_item(machine, top[-2], top[-1]));
+    a = top[-2];
+    answer = py_fast_item(a, top[-1]);
+    if (!py_is_undefined(answer)) { /* the key is no object */
+        frame->ip = ip;
+        top--;
+        top[-1] = answer;
+        py_decref(machine, a);
+        NEXT(1);
+    }
+    REPLACE(2, 1, py_get_item(machine, a, top[-1]));
 
 op_STORE_SUBSCRIPT: /* [value][container][key] */
     STORE(3, 1, py_set_item(machine, top[-2], top[-1], top[-3]));
@@ -377,12 +440,12 @@ op_MULTIPLY:
     REPLACE(2, 1, py_binary(machine, PY_MULTIPLY, top[-2], top[-1]));
 
 op_TRY_BINARY_LOCALS:
-    b = slots[ARG >> 12];
+    b = frame->slots[ARG >> 12];
     goto try_binary;
 op_TRY_BINARY_CONST:
     b = code->constants[ARG >> 12];
 try_binary:
-    a = slots[ARG & 0xfff];
+    a = frame->slots[ARG & 0xfff];
     word = ip[3] & 0xff;
     answer = word == PY_OP_ADD        ? py_fast_binary(PY_ADD, a, b)
              : word == PY_OP_SUBTRACT ? py_fast_binary(PY_SUBTRACT, a, b)
@@ -393,26 +456,26 @@ try_binary:
     NEXT(4);
 
 op_TRY_ASSIGN_LOCALS:
-    b = slots[ARG >> 12];
+    b = frame->slots[ARG >> 12];
     goto try_assign;
 op_TRY_ASSIGN_CONST:
     b = code->constants[ARG >> 12];
 try_assign:
-    a = slots[ARG & 0xfff];
+    a = frame->slots[ARG & 0xfff];
     answer = ip[3] >> 8 == PY_ADD ? py_fast_binary(PY_ADD, a, b)
                                   : py_fast_binary(PY_SUBTRACT, a, b);
     if (py_is_undefined(answer))
         NEXT(1);
-    slots[ARG & 0xfff] = answer; /* neither is an object */
+    frame->slots[ARG & 0xfff] = answer; /* neither is an object */
     NEXT(5);
 
 op_TRY_COMPARE_LOCALS:
-    b = slots[ARG >> 12];
+    b = frame->slots[ARG >> 12];
     goto try_compare;
 op_TRY_COMPARE_CONST:
     b = code->constants[ARG >> 12];
 try_compare : {
-    a = slots[ARG & 0xfff];
+    a = frame->slots[ARG & 0xfff];
     word = ip[3] >> 8;
     int truth = py_fast_compare((PyCompareOp)(word & 15), a, b);
     if (truth < 0)
@@ -516,9 +579,7 @@ op_CONTAINS:
         py_step_set_mode(machine, frame, PY_RETURN_NOT);
     else if (ARG == 1 && !py_is_error(answer))
         answer = py_bool(py_is(answer, PY_FALSE));
-    drop = 2;
-    step = 1;
-    goto replace;
+    REPLACE(2, 1, answer);
 
 op_JUMP:
     ip = code->words + ARG;
@@ -685,13 +746,13 @@ op_FORMAT : {
         SYNC();
         answer = py_op_convert_and_format(machine, a, conversion,
                                           has_spec ? top[-1] : PY_UNDEFINED);
-        drop = has_spec ? 2 : 1;
-        step = 1;
-        goto replace;
+        goto formatted;
     }
-    REPLACE(has_spec ? 2 : 1, 1,
-            py_to_text(machine, a, PY_TEXT_FORMAT,
-                       has_spec ? top[-1] : PY_UNDEFINED));
+    SYNC();
+    answer = py_to_text(machine, a, PY_TEXT_FORMAT,
+                        has_spec ? top[-1] : PY_UNDEFINED);
+formatted:
+    REPLACE(has_spec ? 2 : 1, 1, answer);
 }
 
 op_LIST_APPEND:
@@ -759,23 +820,12 @@ op_UNPACK_STAR:
 op_CALL:
     count = ARG;
     a = top[-1 - (int32_t)count];
-    if (py_has_type(a, &py_function_type)) {
-        PyFunction *function = (PyFunction *)py_object(a);
-        const PyCode *callee = function->code;
-        if ((callee->flags & PY_CODE_PLAIN) &&
-            count == callee->positional_count &&
-            !(callee->flags & PY_CODE_GENERATOR)) {
-            SYNC();
-            PyFrame *inner = py_frame_push(machine, function, PY_RETURN_PUSH);
-            if (!inner)
-                goto error;
-            top -= count;
-            for (uint32_t i = 0; i < count; i++)
-                inner->slots[i] = top[i];
-            frame->top = top - 1;
-            py_decref(machine, a);
-            goto entered;
-        }
+    if (py_is_plain_call(machine, a, count)) {
+        SYNC();
+        top -= count;
+        frame->top = top - 1;
+        py_frame_push_fast(machine, a, top, count);
+        goto entered;
     }
     if (machine->fuel < 0) /* what was dropped speaks before a native does */
         goto refuel;
@@ -788,7 +838,15 @@ op_CALL_METHOD: /* [fn][self or nothing][args] */
     a = top[-2 - (int32_t)count];
     if (py_is_undefined(top[-1 - (int32_t)count]))
         REPLACE(count + 2, 1, py_call(machine, a, top - count, count));
-    REPLACE(count + 2, 1, py_call(machine, a, top - count - 1, count + 1));
+    count++;
+    if (py_is_plain_call(machine, a, count)) {
+        SYNC();
+        top -= count;
+        frame->top = top - 1;
+        py_frame_push_fast(machine, a, top, count);
+        goto entered;
+    }
+    REPLACE(count + 1, 1, py_call(machine, a, top - count, count));
 
 op_CALL_KEYWORDS:
     if (machine->fuel < 0)
@@ -824,6 +882,16 @@ op_RETURN:
         LOAD_FRAME();
         *top++ = a;
         NEXT(py_word_counts[*ip & 0xff]);
+    }
+    if (frame->mode == PY_RETURN_INSTANCE && py_is_none(a) && frame->back &&
+        frame->back->code) {
+        a = frame->instance;
+        if (py_frame_pop_fast(machine, frame, top)) {
+            LOAD_FRAME();
+            *top++ = a;
+            NEXT_AFTER_DROP(py_word_counts[*ip & 0xff]);
+        }
+        a = PY_NONE;
     }
     SYNC();
     next = py_flow_leave(machine, frame, a);
@@ -897,20 +965,20 @@ op_GET_YIELD_FROM:
         REPLACE(1, 1, py_incref(a));
     REPLACE(1, 1, py_iter(machine, top[-1]));
 
-op_SEND:
+op_SEND : {
+    PyValue sent = PY_UNDEFINED;
     SYNC();
-    answer = PY_UNDEFINED;
     a = top[-1];
-    switch (py_step_send(machine, frame, top[-2], a, &answer)) {
+    switch (py_step_send(machine, frame, top[-2], a, &sent)) {
     case PY_SEND_RETURN:
         top--;
         py_decref(machine, a);
-        py_assign(machine, &top[-1], answer);
+        py_assign(machine, &top[-1], sent);
         NEXT(1);
     case PY_SEND_YIELD:
         frame->top = top - 1;
         py_decref(machine, a);
-        next = py_flow_yield(machine, frame, answer);
+        next = py_flow_yield(machine, frame, sent);
         break;
     case PY_SEND_PENDING:
         frame->top = top - 1;
@@ -922,16 +990,13 @@ op_SEND:
         goto error;
     }
     goto go_on;
+}
 
 op_GET_ASYNC_ITER:
     REPLACE(1, 1, py_op_async_iter(machine, top[-1]));
 
 op_GET_ASYNC_NEXT:
-    SYNC();
-    answer = py_op_async_next(machine, top[-1]);
-    drop = 0;
-    step = 1;
-    goto replace;
+    REPLACE(0, 1, py_op_async_next(machine, top[-1]));
 
 op_END_ASYNC_FOR:
     if (py_is_instance(top[-1], &py_StopAsyncIteration)) {
@@ -1044,11 +1109,7 @@ op_WITH_ERROR: /* [exit][previous][exc] -> ... [exit][type][exc][tb] */
     NEXT(1);
 
 op_GET_LENGTH:
-    SYNC();
-    answer = py_length(machine, top[-1]);
-    drop = 0;
-    step = 1;
-    goto replace;
+    REPLACE(0, 1, py_length(machine, top[-1]));
 
 op_MATCH_SEQUENCE:
     *top = py_bool(py_match_is_sequence(top[-1]));
@@ -1061,11 +1122,7 @@ op_MATCH_MAPPING:
     NEXT(1);
 
 op_MATCH_KEYS:
-    SYNC();
-    answer = py_match_keys(machine, top[-2], top[-1]);
-    drop = 0;
-    step = 1;
-    goto replace;
+    REPLACE(0, 1, py_match_keys(machine, top[-2], top[-1]));
 
 op_MATCH_CLASS:
     REPLACE(3, 1, py_match_class(machine, top[-3], top[-2], top[-1], ARG));
@@ -1074,27 +1131,13 @@ op_ASSERTION_ERROR:
     *top++ = py_from_object(&py_AssertionError);
     NEXT(1);
 
-replace: /* `answer` for the `drop` values on top; `step` words further */
+not_stored: /* of an answer that means nothing */
     if (py_is_pending(answer))
-        goto pending;
-    if (py_is_error(answer))
-        goto error;
-    for (; drop; drop--)
-        py_decref(machine, *--top);
-    *top++ = answer;
-    NEXT(step);
-
-stored: /* the same where `answer` means nothing */
-    if (py_is_pending(answer)) {
         py_step_set_mode(machine, frame, PY_RETURN_STORED);
-        goto pending;
-    }
+
+no_value:
     if (py_is_error(answer))
         goto error;
-    py_decref(machine, answer);
-    for (; drop; drop--)
-        py_decref(machine, *--top);
-    NEXT_AFTER_DROP(step);
 
 pending: /* frames were pushed; the `drop` values are not needed any more */
     frame->top = top - drop;

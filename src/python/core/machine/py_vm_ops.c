@@ -14,6 +14,7 @@
 #include "py_machine_state.h"
 #include "py_pipe.h"
 #include "py_set.h"
+#include "py_vm_fast.h"
 
 /* --- names --------------------------------------------------------------- */
 
@@ -112,6 +113,41 @@ static PyValue module_member(PyMachine *machine, PyModule *module,
     return value;
 }
 
+/* The instances of the class keep such attributes in their dicts, at its place,
+ * and nothing but what its classes have for `name` (*found) has a say. */
+static bool is_plain_class(PyMachine *machine, const PyType *type,
+                           PyString *name, PySpecial hook, PyValue *found)
+{
+    if (!(type->flags & PY_TYPE_HEAP) || type->flags & PY_TYPE_CLASS ||
+        type->dict_offset <= 0 || !py_is_undefined(py_special_of(type, hook)))
+        return false;
+    *found = py_type_lookup(machine, type, name);
+    return !py_is_undefined(*found) || !py_is_raising(machine);
+}
+
+static void know_class(PyMachine *machine, PyCache *cache, const PyType *type,
+                       PyValue value)
+{
+    cache->key = type;
+    cache->version = machine->type_epoch;
+    cache->value = value;
+}
+
+/* An attribute of an instance of a class that the cache does not know yet, or
+ * of one that does not have it where the last one had it. */
+static PyValue load_known(PyMachine *machine, PyValue object, PyString *name,
+                          PyCache *cache)
+{
+    if (!py_is_undefined(cache->value))
+        return py_bind(machine, cache->value, object);
+    PyDict *dict = py_known_dict(object);
+    int32_t at = dict ? py_dict_find_name(dict, name) : -1;
+    if (at < 0)
+        return py_get_attribute(machine, object, name);
+    cache->index = (uint32_t)at;
+    return py_incref(dict->entries[at].value);
+}
+
 PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
                              PyCache *cache)
 {
@@ -121,10 +157,68 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
             return cache->constant_value;
         return module_member(machine, module, name, cache);
     }
-    PyValue own = py_instance_get(object, name, cache);
-    if (!py_is_undefined(own))
-        return py_incref(own);
-    return py_get_attribute(machine, object, name);
+    if (py_cache_knows(machine, cache, object))
+        return load_known(machine, object, name, cache);
+    const PyType *type = py_type_of(object);
+    PyValue found;
+    if (is_plain_class(machine, type, name, PY_SPECIAL_GETATTRIBUTE, &found)) {
+        bool is_first = !py_is_undefined(found) && py_is_data_descriptor(found);
+        /* Whose error is __getattr__'s to hear. */
+        if (is_first &&
+            !py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTR)))
+            return py_get_attribute(machine, object, name);
+        know_class(machine, cache, type, is_first ? found : PY_UNDEFINED);
+        return load_known(machine, object, name, cache);
+    }
+    return py_is_raising(machine) ? PY_ERROR
+                                  : py_get_attribute(machine, object, name);
+}
+
+PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
+                              PyString *name, PyValue value, PyCache *cache)
+{
+    if (!py_cache_knows(machine, cache, object)) {
+        const PyType *type = py_type_of(object);
+        PyValue found;
+        if (name->text[0] == '_' && name->text[1] == '_')
+            return py_set_attribute(machine, object, name, value);
+        if (!is_plain_class(machine, type, name, PY_SPECIAL_SETATTR, &found) ||
+            py_heap_type(type)->native != &py_object_type ||
+            (!py_is_undefined(found) && py_is_data_descriptor(found)))
+            return py_is_raising(machine)
+                       ? PY_ERROR
+                       : py_set_attribute(machine, object, name, value);
+        know_class(machine, cache, type, PY_UNDEFINED);
+    }
+    PyDict *dict = py_instance_need_dict(machine, py_object(object));
+    if (!dict || !py_dict_set_name(machine, dict, name, value))
+        return PY_ERROR;
+    if (cache->index >= dict->used ||
+        !py_is(dict->entries[cache->index].key, py_from_object(name)))
+        cache->index = (uint32_t)py_dict_find_name(dict, name);
+    return PY_NONE;
+}
+
+/* An instruction keeps the method of a class of the program only where no more
+ * than an instance's dict may hide it. */
+static bool may_keep_method(const PyType *type)
+{
+    return !(type->flags & PY_TYPE_HEAP) ||
+           (type->dict_offset > 0 &&
+            py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTRIBUTE)));
+}
+
+static void keep_method(const PyMachine *machine, PyCache *cache,
+                        const PyType *type, PyValue found)
+{
+    if (type->flags & PY_TYPE_HEAP) {
+        cache->key = type;
+        cache->version = machine->type_epoch;
+        cache->value = found;
+    } else if (py_object(found)->refs < 0) {
+        cache->constant = type;
+        cache->constant_value = found;
+    }
 }
 
 bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
@@ -136,29 +230,20 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
         *fn = py_op_load_attribute(machine, object, name, cache);
         return !py_is_error(*fn);
     }
-    bool is_static = !(type->flags & PY_TYPE_HEAP);
-    bool found_before =
-        is_static ? cache->constant == type
-                  : cache->key == type && cache->version == machine->type_epoch;
-    PyValue found = !found_before ? py_type_lookup(machine, type, name)
-                    : is_static   ? cache->constant_value
-                                  : cache->value;
+    PyValue found = cache->constant == type
+                        ? cache->constant_value
+                        : py_type_lookup(machine, type, name);
     if (py_is_undefined(found) && py_is_raising(machine))
         return false;
-    bool plain = !(type->flags & PY_TYPE_CLASS) && !py_is_undefined(found) &&
-                 (found_before || py_is_plain_method(found));
-    if (plain && !found_before && is_static) {
-        cache->constant = type;
-        cache->constant_value = found;
-    } else if (plain && !found_before) {
-        cache->key = type;
-        cache->version = machine->type_epoch;
-        cache->value = found;
-    }
-    if (plain && !py_instance_has(object, name)) {
-        *fn = py_incref(found);
-        *self = py_incref(object);
-        return true;
+    if (!(type->flags & PY_TYPE_CLASS) && !py_is_undefined(found) &&
+        py_is_plain_method(found)) {
+        if (may_keep_method(type))
+            keep_method(machine, cache, type, found);
+        if (!py_instance_has(object, name)) {
+            *fn = py_incref(found);
+            *self = py_incref(object);
+            return true;
+        }
     }
     *fn = py_get_attribute(machine, object, name);
     return !py_is_error(*fn);

@@ -1,9 +1,14 @@
 /*
- * py_vm_fast.h - small ints and floats, without a call.
+ * py_vm_fast.h - what the dispatch loop does most, without a call of C.
+ *
+ * Each of these does what the plain way does, charges the same, or declines.
  */
 #ifndef PY_VM_FAST_H
 #define PY_VM_FAST_H
 
+#include "py_dict_table.h"
+#include "py_function.h"
+#include "py_instance.h"
 #include "py_machine_state.h"
 
 /* `a op b` for two small ints or two floats; undefined if they are not, or
@@ -82,6 +87,109 @@ static inline bool py_frame_pop_fast(PyMachine *machine, PyFrame *frame,
     context->depth--;
     py_stack_cut(context, (uint8_t *)frame);
     return true;
+}
+
+/* Such a function's frame for `count` arguments, which may be pushed. */
+static inline bool py_is_plain_call(const PyMachine *machine, PyValue callee,
+                                    uint32_t count)
+{
+    if (!py_has_type(callee, &py_function_type))
+        return false;
+    const PyFunction *function = (const PyFunction *)py_object(callee);
+    const PyThreadContext *context = machine->context;
+    return (function->code->flags & (PY_CODE_PLAIN | PY_CODE_GENERATOR |
+                                     PY_CODE_COROUTINE)) == PY_CODE_PLAIN &&
+           count == function->code->positional_count && !context->at_once &&
+           context->depth < machine->limits.recursion &&
+           context->light < PY_MOST_LIGHT;
+}
+
+/* Pushes the frame of a plain call. Steals the function and its arguments. */
+static inline PyFrame *py_frame_push_fast(PyMachine *machine, PyValue callee,
+                                          const PyValue *args, uint32_t count)
+{
+    PyThreadContext *context = machine->context;
+    PyFunction *function = (PyFunction *)py_object(callee);
+    const PyCode *code = function->code;
+    PyFrame *frame = py_stack_take(
+        context, sizeof *frame + code->slot_count * sizeof(PyValue));
+    context->depth++;
+    frame->back = context->frame;
+    frame->code = code;
+    frame->ip = code->words;
+    frame->function = function;
+    frame->generator = NULL;
+    frame->object = NULL;
+    frame->names = NULL;
+    frame->instance = PY_UNDEFINED;
+    frame->mode = PY_RETURN_PUSH;
+    uint32_t bound = code->local_count + code->cell_count, i;
+    for (i = 0; i < count; i++)
+        frame->slots[i] = args[i];
+    for (; i < bound; i++)
+        frame->slots[i] = PY_UNDEFINED;
+    for (i = 0; i < code->free_count; i++)
+        frame->slots[bound + i] = py_incref(function->closure->items[i]);
+    frame->top = frame->slots + bound + i;
+    context->frame = frame;
+    return frame;
+}
+
+/* --- attributes: what an instruction remembers of a class
+ * ------------------ */
+
+/* The instruction has met an instance of that class, not changed since. */
+static inline bool py_cache_knows(const PyMachine *machine,
+                                  const PyCache *cache, PyValue value)
+{
+    return py_is_object(value) && py_object(value)->type == cache->key &&
+           cache->version == machine->type_epoch;
+}
+
+static inline PyDict *py_known_dict(PyValue value)
+{
+    PyObject *object = py_object(value);
+    return *(PyDict **)(void *)((uint8_t *)object + object->type->dict_offset);
+}
+
+/* Where the instance has the attribute itself, as the last one had; NULL: it
+ * is to be looked for. Of a class that the instruction knows. */
+static inline PyValue *py_known_place(PyValue value, const PyString *name,
+                                      const PyCache *cache)
+{
+    const PyDict *dict = py_known_dict(value);
+    if (!dict || cache->index >= dict->used ||
+        !py_is(dict->entries[cache->index].key, py_from_object(name)))
+        return NULL;
+    return &dict->entries[cache->index].value;
+}
+
+/* True only if the name is not there; false: that would have to be seen. */
+static inline bool py_dict_surely_lacks(const PyDict *dict, PyString *name)
+{
+    return !dict || !dict->bits ||
+           py_dict_at(dict, py_dict_probe(dict, py_string_hash(name)).place) ==
+               PY_DICT_FREE;
+}
+
+/* The item of a list or tuple at a small int; undefined: none such. */
+static inline PyValue py_fast_item(PyValue container, PyValue key)
+{
+    if (!py_is_small(key) || !py_is_object(container))
+        return PY_UNDEFINED;
+    int64_t at = py_small_value(key);
+    if (py_has_type(container, &py_list_type)) {
+        const PyList *list = py_list(container);
+        at += at < 0 ? list->count : 0;
+        return (uint64_t)at < list->count ? py_incref(list->items[at])
+                                          : PY_UNDEFINED;
+    }
+    if (!py_has_type(container, &py_tuple_type))
+        return PY_UNDEFINED;
+    const PyTuple *tuple = py_tuple(container);
+    at += at < 0 ? tuple->count : 0;
+    return (uint64_t)at < tuple->count ? py_incref(tuple->items[at])
+                                       : PY_UNDEFINED;
 }
 
 #endif

@@ -17,6 +17,9 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
                        PyCache *cache, PyValue *fn, PyValue *self);
 PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
                              PyCache *cache);
+/* What it answers means nothing. */
+PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
+                              PyString *name, PyValue value, PyCache *cache);
 PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
                             uint32_t flags, PyValue *parts);
 /* What `await` resumes. `where` is GET_AWAITABLE's argument. */
