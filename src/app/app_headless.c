@@ -3,6 +3,7 @@
 #include "app_picture.h"
 #include "base_file.h"
 #include "base_words.h"
+#include "view_mermaid.h"
 #include "view_svg.h"
 #include "view_text.h"
 
@@ -28,6 +29,31 @@ static bool has_room(AppPictureSize size, BaseText *error)
     return false;
 }
 
+static bool ends_in(const char *path, const char *end)
+{
+    size_t length = strlen(path), wanted = strlen(end);
+    return length > wanted && strcmp(path + length - wanted, end) == 0;
+}
+
+/* What is made of the run itself and not of the window. */
+static bool write_export(AppSession *session, AppFonts *fonts,
+                         const AppOptions *options, BaseText *error)
+{
+    BaseText text = {0};
+    bool made = true;
+    if (ends_in(options->draw, ".mmd")) {
+        view_mermaid_write(run_trace(app_session_run(session)), &text);
+    } else {
+        ViewMeasure measure = app_fonts_measure(fonts);
+        made =
+            app_session_page(session, &measure, options->light, &text, error);
+    }
+    bool written = made && base_file_write(options->draw, base_text_str(&text),
+                                           text.length, error);
+    base_text_release(&text);
+    return written;
+}
+
 bool app_headless_draw(AppSession *session, AppFonts *fonts,
                        const AppOptions *options, BaseText *error)
 {
@@ -36,10 +62,13 @@ bool app_headless_draw(AppSession *session, AppFonts *fonts,
     AppPictureSize size = {options->width ? options->width : 1280,
                            options->height ? options->height : 800,
                            options->scale > 0.0f ? options->scale : 1.0f};
-    size_t length = strlen(options->draw);
-    bool is_svg = strcmp(options->draw + length - 4, ".svg") == 0;
-    if (!is_svg && !has_room(size, error))
+    bool is_svg = ends_in(options->draw, ".svg");
+    if (ends_in(options->draw, ".png") && !has_room(size, error))
         return false;
+    if (!is_svg && !ends_in(options->draw, ".png")) {
+        app_session_finish(session, options->event);
+        return write_export(session, fonts, options, error);
+    }
     ViewInput input = {.kind = VIEW_INPUT_RESIZE,
                        .width = (float)size.width,
                        .height = (float)size.height};

@@ -24,7 +24,7 @@ static const char help_text[] =
        "  --event N           put the playhead on event N\n"
        "  --task N            select Task-N\n"
        "  --lang en|ru        language (default: the environment's)\n"
-       "  --draw OUT          write OUT.png or OUT.svg; needs no display\n"
+       "  --draw OUT          write OUT.png, .svg, .mmd or .html; no display\n"
        "  --max-turns N, --max-instructions N, --max-time S, --max-events N,\n"
        "  --max-memory N, --max-output N, --max-tasks N, --max-recursion N\n"
        "                      where the run stops by itself\n"
@@ -98,10 +98,15 @@ static bool parse_lang(AppOptions *options, const char *text)
 
 static bool parse_draw(AppOptions *options, const char *text)
 {
+    static const char *const ends[] = {".png", ".svg", ".mmd", ".html"};
     size_t length = strlen(text);
     options->draw = text;
-    return length > 4 && (strcmp(text + length - 4, ".png") == 0 ||
-                          strcmp(text + length - 4, ".svg") == 0);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t end = strlen(ends[i]);
+        if (length > end && strcmp(text + length - end, ends[i]) == 0)
+            return true;
+    }
+    return false;
 }
 
 static bool parse_event(AppOptions *options, const char *text)
@@ -130,7 +135,8 @@ static const Option options_with_value[] = {
     {"--event", parse_event, N_("the number of an event, from 0")},
     {"--task", parse_task, N_("the number of a task, from 1")},
     {"--lang", parse_lang, N_("en or ru")},
-    {"--draw", parse_draw, N_("a file name ending in .png or .svg")},
+    {"--draw", parse_draw,
+     N_("a file name ending in .png, .svg, .mmd or .html")},
 };
 
 static const Option *find_option(const char *argument, const char **value)

@@ -9,6 +9,7 @@
 #include "run_companions.h"
 #include "run_limits.h"
 #include "run_seeker.h"
+#include "view_page.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -111,7 +112,7 @@ const char *app_session_title(const AppSession *session)
     return base_text_str(&session->title);
 }
 
-static void show_run(AppSession *session)
+static ViewRun run_of(const AppSession *session)
 {
     ViewRun shown = {.serial = session->serial,
                      .trace = run_trace(session->run),
@@ -120,6 +121,12 @@ static void show_run(AppSession *session)
     if (!shown.computing)
         shown.exit_status = run_exit_status(session->run);
     shown.error = run_stderr(session->run, &shown.error_length);
+    return shown;
+}
+
+static void show_run(AppSession *session)
+{
+    ViewRun shown = run_of(session);
     view_window_set_run(session->view, &shown);
     session->announced = !shown.computing;
 }
@@ -145,7 +152,7 @@ static void start_run(AppSession *session)
                      short_name(session->path), session->seed);
 }
 
-static void show_program(AppSession *session)
+static ViewProgram program_of(const AppSession *session)
 {
     const RunProgram *program = session->program;
     ViewProgram shown = {.path = session->path,
@@ -155,6 +162,12 @@ static void show_program(AppSession *session)
     shown.text = run_program_text(program, &shown.length);
     if (!run_program_is_valid(program))
         shown.error = run_program_error(program, &shown.error_line);
+    return shown;
+}
+
+static void show_program(AppSession *session)
+{
+    ViewProgram shown = program_of(session);
     view_window_set_program(session->view, &shown);
 }
 
@@ -195,6 +208,14 @@ bool app_session_open(AppSession *session, const char *path, BaseText *error)
     start_run(session);
     run_program_free(old);
     return true;
+}
+
+bool app_session_page(const AppSession *session, const ViewMeasure *measure,
+                      bool light, BaseText *out, BaseText *error)
+{
+    ViewProgram program = program_of(session);
+    ViewRun run = run_of(session);
+    return view_page_write(&program, &run, measure, light, out, error);
 }
 
 void app_session_check_file(AppSession *session)

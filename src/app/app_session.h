@@ -47,6 +47,11 @@ bool app_session_work(AppSession *session, double seconds);
 /* Computes to the end, then seeks to `event` until its state is known. */
 void app_session_finish(AppSession *session, uint32_t event);
 
+/* Appends the run, which has ended, as a page of its own. On failure returns
+ * false and says why in `error`. */
+bool app_session_page(const AppSession *session, const ViewMeasure *measure,
+                      bool light, BaseText *out, BaseText *error);
+
 const Run *app_session_run(const AppSession *session); /* borrowed */
 
 /* True once the run has ended and the view knows all of it. */

@@ -81,7 +81,8 @@ static bool parse_setting(CliOptions *options, const char *text)
 static bool parse_output(CliOptions *options, const char *text)
 {
     (void)options;
-    return ends_with(text, ".svg") || ends_with(text, ".png");
+    return ends_with(text, ".svg") || ends_with(text, ".png") ||
+           ends_with(text, ".mmd") || ends_with(text, ".html");
 }
 
 static bool parse_theme(CliOptions *options, const char *text)
@@ -211,8 +212,8 @@ static const Entry table[CLI_OPTION_COUNT] = {
     [CLI_INPUT] = {"--input", "FILE", parse_word, N_("a file"),
                    N_("a text whose lines input() reads")},
     [CLI_OUTPUT] = {"-o", "OUT", parse_output,
-                    N_("a file name ending in .svg or .png"),
-                    N_("the picture: a name ending in .svg or .png")},
+                    N_("a file name ending in .svg, .png, .mmd or .html"),
+                    N_("the file to write: .svg, .png, .mmd or .html")},
     [CLI_THEME] = {"--theme", "T", parse_theme, N_("dark or light"),
                    N_("dark or light")},
     [CLI_SIZE] = {"--size", "WxH", parse_size,

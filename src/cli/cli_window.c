@@ -1,4 +1,4 @@
-/* taskarium window, draw: taskarium-window does it. */
+/* taskarium window, draw, page: taskarium-window does it. */
 #define _POSIX_C_SOURCE 200809L
 
 #include "cli_window.h"
@@ -102,6 +102,16 @@ int cli_draw(const CliOptions *options)
 {
     if (!options->value[CLI_OUTPUT])
         return cli_complain(CLI_USAGE,
-                            _("draw needs -o OUT.svg or -o OUT.png"));
+                            _("draw needs -o OUT.svg, .png or .mmd"));
+    return show(options);
+}
+
+int cli_page(const CliOptions *options)
+{
+    const char *out = options->value[CLI_OUTPUT];
+    size_t length = out ? strlen(out) : 0;
+
+    if (length <= 5 || strcmp(out + length - 5, ".html") != 0)
+        return cli_complain(CLI_USAGE, _("page needs -o OUT.html"));
     return show(options);
 }

@@ -7,6 +7,7 @@
 #include "cli_options.h"
 
 int cli_draw(const CliOptions *options);
+int cli_page(const CliOptions *options);
 int cli_window(const CliOptions *options);
 
 #endif

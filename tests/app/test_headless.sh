@@ -57,7 +57,7 @@ grep -q "Task-4" "$scratch/one.svg" || fail "no text in the SVG"
 expect 2 "$window" --no-such-option
 says "no option --no-such-option"
 expect 2 "$window" "$program" --draw picture.gif
-says "png or .svg"
+says ".mmd or .html"
 expect 6 "$window" "$scratch/no.py" --draw "$scratch/x.png"
 says "$scratch/no.py"
 expect 6 "$window" "$scratch/no.py"

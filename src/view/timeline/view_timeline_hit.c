@@ -149,6 +149,17 @@ static void hit_place(const ViewTimeline *timeline,
         hit->instant = view_axis_instant_at(&timeline->axis, at, RULER_REACH);
 }
 
+static void take_mark(const ViewTimeline *timeline,
+                      const ViewTimelineState *state, const ViewSpot *spot,
+                      ViewTimelineHit *hit)
+{
+    double middle = (double)(spot->box.x + spot->box.w / 2);
+
+    hit->time = view_axis_time_at(
+        &timeline->axis, middle - (double)timeline->plot_x + state->axis.pan);
+    hit_mark(timeline, spot, hit);
+}
+
 ViewTimelineHit view_timeline_hit(const ViewTimeline *timeline,
                                   const ViewTimelineState *state, float x,
                                   float y)
@@ -166,10 +177,21 @@ ViewTimelineHit view_timeline_hit(const ViewTimeline *timeline,
     const ViewSpot *spot = view_spots_at(&timeline->spots, x, y, REACH);
     if (!spot)
         return hit;
-    hit.time = view_axis_time_at(
-        &timeline->axis, (double)(spot->box.x + spot->box.w / 2) -
-                             (double)timeline->plot_x + state->axis.pan);
-    hit_mark(timeline, spot, &hit);
+    take_mark(timeline, state, spot, &hit);
+    return hit;
+}
+
+ViewTimelineHit view_timeline_hit_of(const ViewTimeline *timeline,
+                                     const ViewTimelineState *state,
+                                     const ViewSpot *spot)
+{
+    ViewTimelineHit hit = {.part = VIEW_TIMELINE_NOTHING,
+                           .group = VIEW_NONE,
+                           .instant = VIEW_NONE,
+                           .event = TRACE_NONE,
+                           .last = TRACE_NONE};
+
+    take_mark(timeline, state, spot, &hit);
     return hit;
 }
 

@@ -1,6 +1,7 @@
 #include "view_svg.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 static const struct {
@@ -18,7 +19,20 @@ typedef struct Writer {
     BaseText *out;
     unsigned clips;      /* given out so far: their ids */
     unsigned open_clips; /* groups that are to be closed */
+    const char *prefix;  /* of ids */
+    bool marked;         /* commands say which event they tell of */
 } Writer;
+
+static void open_tag(Writer *writer, const ViewCommand *command,
+                     const char *tag)
+{
+    base_text_printf(writer->out, "<%s", tag);
+    if (writer->marked)
+        base_text_printf(writer->out, " data-i=\"%u\"",
+                         (unsigned)(command - writer->list->commands));
+    if (writer->marked && command->mark != 0)
+        base_text_printf(writer->out, " data-e=\"%u\"", command->mark - 1);
+}
 
 /* At most two decimals and none that are zero. */
 static void append_length(BaseText *out, float value)
@@ -96,7 +110,7 @@ static void append_escaped(BaseText *out, const char *text, size_t length)
 
 static void write_rect(Writer *writer, const ViewCommand *command)
 {
-    base_text_append(writer->out, "<rect");
+    open_tag(writer, command, "rect");
     append_box(writer->out, command->rect, command->radius);
     append_paint(writer->out, "fill", command->colour);
     base_text_append(writer->out, "/>\n");
@@ -109,7 +123,7 @@ static void write_frame(Writer *writer, const ViewCommand *command)
     ViewRect inner = {rect.x + half, rect.y + half, rect.w - command->width,
                       rect.h - command->width};
 
-    base_text_append(writer->out, "<rect");
+    open_tag(writer, command, "rect");
     append_box(writer->out, inner, command->radius - half);
     append_stroke(writer->out, command);
     base_text_append(writer->out, "/>\n");
@@ -121,7 +135,8 @@ static void write_hatch(Writer *writer, const ViewCommand *command)
     ViewRect r = command->rect;
     BaseText *out = writer->out;
 
-    base_text_append(out, "<path d=\"");
+    open_tag(writer, command, "path");
+    base_text_append(out, " d=\"");
     for (float x = r.x - r.h; x < r.x + r.w; x += command->size) {
         float from = fmaxf(x, r.x), to = fminf(x + r.h, r.x + r.w);
         if (to <= from)
@@ -145,8 +160,8 @@ static void write_points(Writer *writer, const ViewCommand *command)
     bool filled = command->kind == VIEW_COMMAND_POLYGON;
     BaseText *out = writer->out;
 
-    base_text_append(out,
-                     filled ? "<polygon points=\"" : "<polyline points=\"");
+    open_tag(writer, command, filled ? "polygon" : "polyline");
+    base_text_append(out, " points=\"");
     for (uint32_t i = 0; i < command->count; i++) {
         ViewPoint point = writer->list->points[command->first + i];
         if (i > 0)
@@ -167,7 +182,7 @@ static void write_circle(Writer *writer, const ViewCommand *command)
 {
     float radius = command->rect.w / 2;
 
-    base_text_append(writer->out, "<circle");
+    open_tag(writer, command, "circle");
     append_attribute(writer->out, "cx", command->rect.x + radius);
     append_attribute(writer->out, "cy", command->rect.y + radius);
     append_attribute(writer->out, "r", radius);
@@ -181,7 +196,8 @@ static void write_text(Writer *writer, const ViewCommand *command)
 
     if (command->count == 0)
         return;
-    base_text_append(out, "<text xml:space=\"preserve\"");
+    open_tag(writer, command, "text");
+    base_text_append(out, " xml:space=\"preserve\"");
     append_attribute(out, "x", command->rect.x);
     append_attribute(out, "y", command->rect.y);
     base_text_printf(out, " font-family=\"%s, %s\" font-weight=\"%d\"",
@@ -200,10 +216,11 @@ static void write_clip(Writer *writer, const ViewCommand *command)
 {
     BaseText *out = writer->out;
 
-    base_text_printf(out, "<clipPath id=\"c%u\"><rect", ++writer->clips);
+    base_text_printf(out, "<clipPath id=\"%sc%u\"><rect", writer->prefix,
+                     ++writer->clips);
     append_box(out, command->rect, 0);
-    base_text_printf(out, "/></clipPath>\n<g clip-path=\"url(#c%u)\">\n",
-                     writer->clips);
+    base_text_printf(out, "/></clipPath>\n<g clip-path=\"url(#%sc%u)\">\n",
+                     writer->prefix, writer->clips);
     writer->open_clips++;
 }
 
@@ -249,7 +266,7 @@ static void write_command(Writer *writer, const ViewCommand *command)
 void view_svg_write(const ViewDrawList *list, float width, float height,
                     BaseText *out)
 {
-    Writer writer = {.list = list, .out = out};
+    Writer writer = {.list = list, .out = out, .prefix = ""};
 
     base_text_append(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
     append_attribute(out, "width", width);
@@ -264,4 +281,16 @@ void view_svg_write(const ViewDrawList *list, float width, float height,
     while (writer.open_clips > 0)
         write_unclip(&writer);
     base_text_append(out, "</svg>\n");
+}
+
+void view_svg_write_part(const ViewDrawList *list, size_t first, size_t end,
+                         const char *prefix, BaseText *out)
+{
+    Writer writer = {
+        .list = list, .out = out, .prefix = prefix, .marked = true};
+
+    for (size_t i = first; i < end; i++)
+        write_command(&writer, &list->commands[i]);
+    while (writer.open_clips > 0)
+        write_unclip(&writer);
 }

@@ -14,4 +14,11 @@
 void view_svg_write(const ViewDrawList *list, float width, float height,
                     BaseText *out);
 
+/* Appends the drawing of the commands from `first` to before `end` alone, with
+ * no document around it, for a page that has one: what tells of an event has
+ * its number in data-e, and each command its index in data-i. `prefix` keeps
+ * the ids of several such drawings in one page apart. */
+void view_svg_write_part(const ViewDrawList *list, size_t first, size_t end,
+                         const char *prefix, BaseText *out);
+
 #endif

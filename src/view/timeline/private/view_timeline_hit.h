@@ -35,6 +35,11 @@ ViewTimelineHit view_timeline_hit(const ViewTimeline *timeline,
                                   const ViewTimelineState *state, float x,
                                   float y);
 
+/* What one of the picture's marks stands for. */
+ViewTimelineHit view_timeline_hit_of(const ViewTimeline *timeline,
+                                     const ViewTimelineState *state,
+                                     const ViewSpot *spot);
+
 /* A sentence for a tooltip at a hit ("waiting for sleep(0.949)"); "" if there
  * is nothing to say. Cleared first. */
 void view_timeline_tip(const ViewTimeline *timeline,

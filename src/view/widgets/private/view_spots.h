@@ -14,6 +14,7 @@ typedef struct ViewSpot {
     ViewCommandKind kind;
     ViewRole role;
     uint32_t subject, mark, mark_end; /* as in ViewCommand */
+    uint32_t command;                 /* its index in the list */
     ViewRect box;
     float width;           /* of lines */
     uint32_t first, count; /* its points; none: the box is the shape */
