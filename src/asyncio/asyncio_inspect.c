@@ -71,7 +71,11 @@ static void fill_outcome(const Asyncio *a, const AsyncioFuture *future,
 {
     if (future->state == ASYNCIO_PENDING)
         return;
-    if (future->state == ASYNCIO_CANCELLED) {
+    if (future->state == ASYNCIO_CANCELLED &&
+        py_is_exception(future->cancelled_error)) {
+        py_exception_show(a->machine, future->cancelled_error,
+                          &texts->exception);
+    } else if (future->state == ASYNCIO_CANCELLED) {
         base_text_append(&texts->exception, "CancelledError(");
         if (!py_is_undefined(future->message))
             py_show(a->machine, future->message, &texts->exception);

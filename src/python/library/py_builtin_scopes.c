@@ -178,7 +178,7 @@ enum { DIR_VALUE, DIR_LIST, DIR_STATE };
 static PyValue ask_names(PyMachine *machine, PyValue value)
 {
     PyValue hook = py_special(value, PY_SPECIAL_DIR);
-    if (py_is_undefined(hook) || py_is_class(value))
+    if (py_is_undefined(hook))
         return names_of(machine, value);
     return py_special_call(machine, hook, &value, 1);
 }

@@ -323,6 +323,48 @@ START_TEST(an_observer_sees_the_moment)
 }
 END_TEST
 
+static void see_end(void *context, const AsyncioTaskView *task)
+{
+    Seen *seen = context;
+
+    if (task->exception)
+        strncpy(seen->wait, task->exception, sizeof seen->wait - 1);
+    seen->tasks += task->state == TRACE_STATE_CANCELLED;
+}
+
+static void observe_end(void *context, uint32_t event)
+{
+    Seen *seen = context;
+
+    (void)event;
+    asyncio_inspect(seen->asyncio,
+                    &(AsyncioInspector){.context = seen, .task = see_end});
+}
+
+/* In the moment of its end a task still is there to be seen. */
+START_TEST(an_observer_sees_what_a_task_was_told)
+{
+    static const char text[] =
+        HEAD "async def main():\n"
+             "    one = asyncio.create_task(asyncio.sleep(1))\n"
+             "    await asyncio.sleep(0)\n"
+             "    one.cancel('why')\n"
+             "    await asyncio.sleep(0)\n"
+             "asyncio.run(main())\n";
+    Ran ran = run(text, 313);
+    uint32_t end = find(&ran, TRACE_CANCELLED, 2, 0);
+    Ran again = start(text, 313);
+    Seen seen = {.asyncio = again.asyncio};
+
+    asyncio_observe(again.asyncio, end, end, observe_end, &seen);
+    go_on(&again);
+    ck_assert_uint_eq(seen.tasks, 1);
+    ck_assert_str_eq(seen.wait, "CancelledError('why')");
+    release(&ran);
+    release(&again);
+}
+END_TEST
+
 /* The first event of the kind from `from` on. */
 static TraceEventId first_of(const Ran *ran, TraceKind kind, TraceEventId from)
 {
@@ -407,6 +449,7 @@ int main(void)
     tcase_add_test(test, a_chain_of_requests_follows_the_awaits);
     tcase_add_test(test, a_long_chain_is_cancelled);
     tcase_add_test(test, an_observer_sees_the_moment);
+    tcase_add_test(test, an_observer_sees_what_a_task_was_told);
     tcase_add_test(test, a_lock_goes_from_hand_to_hand);
     tcase_add_test(test, an_item_is_followed_from_put_to_get);
     suite_add_tcase(suite, test);

@@ -219,6 +219,30 @@ START_TEST(reset_warns_again)
 }
 END_TEST
 
+/* The limit of tasks is one of those that are there at once. */
+START_TEST(a_task_that_is_gone_counts_no_more)
+{
+    static const char text[] = "import asyncio\n"
+                               "async def work():\n"
+                               "    await asyncio.sleep(0)\n"
+                               "async def main():\n"
+                               "    for _ in range(9):\n"
+                               "        await asyncio.create_task(work())\n"
+                               "    print('one after the other')\n"
+                               "    tasks = [asyncio.create_task(work())\n"
+                               "             for _ in range(9)]\n"
+                               "asyncio.run(main())\n";
+    RunProgram *program;
+    Run *run = run_text(&program, text, &(TraceLimits){.tasks = 5});
+
+    ck_assert_msg(strcmp(run_stdout(run, NULL), "one after the other\n") == 0,
+                  "%s", run_stderr(run, NULL));
+    ck_assert_int_eq(run_exit_status(run), 4);
+    run_free(run);
+    run_program_free(program);
+}
+END_TEST
+
 static uint64_t fingerprint_of(const char *text, bool untraced)
 {
     RunProgram *program = program_of_text(text);
@@ -298,6 +322,7 @@ int main(void)
     tcase_add_test(test, seed_1_is_as_told);
     tcase_add_test(test, a_cancelled_sleeper_has_its_chain);
     tcase_add_test(test, reset_warns_again);
+    tcase_add_test(test, a_task_that_is_gone_counts_no_more);
     tcase_add_test(test, fingerprints_tell_runs_apart);
     tcase_add_test(test, fingerprints_are_the_same_everywhere);
     tcase_add_test(test, seeds_are_integers);

@@ -496,6 +496,8 @@ PyValue py_class_call(PyMachine *machine, PyValue class, const PyValue *args,
     const PyType *type = py_class(class);
     if (type->flags & PY_TYPE_HEAP)
         return make_heap(machine, class, args, count, keyword_names);
+    if (type == &py_type_type && count - keyword_count(keyword_names) != 1)
+        return py_type_new(machine, type, args, count, keyword_names);
     if (type->construct)
         return py_call_native(machine, type->construct, args, count,
                               keyword_names);

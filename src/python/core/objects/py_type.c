@@ -359,7 +359,12 @@ static bool check_parts(PyMachine *machine, const PyValue *args)
                  wanted[i], py_type_name(py_type_of(args[i])));
         return false;
     }
-    return true;
+    const PyString *name = py_string(args[0]);
+    if (strlen(name->text) == name->size)
+        return true;
+    py_raise(machine, &py_ValueError,
+             "type name must not contain null characters");
+    return false;
 }
 
 /* A dict of the arguments that were given by name. */
