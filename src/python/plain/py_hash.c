@@ -228,11 +228,19 @@ void py_hash_tuple_add(PyHashTuple *tuple, int64_t hash)
     tuple->state = rotate(tuple->state, 31) * PRIME_1;
 }
 
+static int64_t valid(uint64_t hash)
+{
+    return hash == UINT64_MAX ? INT64_C(1546275796) : (int64_t)hash;
+}
+
 int64_t py_hash_tuple_end(const PyHashTuple *tuple, size_t count)
 {
-    uint64_t hash = tuple->state + (count ^ PRIME_5 ^ UINT64_C(3527539));
+    return valid(tuple->state + (count ^ PRIME_5 ^ UINT64_C(3527539)));
+}
 
-    return hash == UINT64_MAX ? INT64_C(1546275796) : (int64_t)hash;
+int64_t py_hash_slice_end(const PyHashTuple *parts)
+{
+    return valid(parts->state);
 }
 
 PyHashFrozenset py_hash_frozenset_begin(void)

@@ -39,6 +39,8 @@ typedef struct PyHashTuple {
 PyHashTuple py_hash_tuple_begin(void);
 void py_hash_tuple_add(PyHashTuple *tuple, int64_t hash);
 int64_t py_hash_tuple_end(const PyHashTuple *tuple, size_t count);
+/* hash(slice): its three parts as a tuple's, and no count. */
+int64_t py_hash_slice_end(const PyHashTuple *parts);
 
 /* hash(frozenset): the elements' hashes in any order. */
 typedef struct PyHashFrozenset {

@@ -59,7 +59,8 @@ PyValue py_dict_compare(PyMachine *machine, PyCompareOp op, PyValue a,
         return PY_NOT_IMPLEMENTED;
     if (py_dict(a)->count != py_dict(b)->count)
         return py_bool(op == PY_NE);
-    if (!py_charge(machine, 1 + py_dict(a)->used / 8))
+    if (!py_charge(machine, 1 + py_dict(a)->used / 8) ||
+        !py_frame_room(machine, "in comparison"))
         return PY_ERROR;
     PyValue state[EQUAL_STATES] = {py_incref(a), py_incref(b), py_small(0),
                                    py_bool(op == PY_EQ)};

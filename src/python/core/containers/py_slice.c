@@ -3,11 +3,14 @@
 #include "py_argument.h"
 #include "py_at_once.h"
 #include "py_exception.h"
+#include "py_hash.h"
 #include "py_int.h"
 #include "py_int_limbs.h"
 #include "py_key.h"
 #include "py_list.h"
+#include "py_machine.h"
 #include "py_native_table.h"
+#include "py_operator.h"
 #include "py_tuple.h"
 
 PyValue py_slice_new(PyMachine *machine, PyValue start, PyValue stop,
@@ -148,20 +151,45 @@ static bool slice_repr(PyMachine *machine, PyValue self, BaseText *out)
     return true;
 }
 
+static PyValue parts_of(PyMachine *machine, PyValue value)
+{
+    const PySlice *slice = (const PySlice *)py_object(value);
+    PyValue parts[] = {slice->start, slice->stop, slice->step};
+    return py_tuple_new(machine, parts, 3);
+}
+
+/* As tuples of their parts are. */
 static PyValue slice_compare(PyMachine *machine, PyCompareOp op, PyValue a,
                              PyValue b)
 {
-    if (!py_has_type(a, &py_slice_type) || !py_has_type(b, &py_slice_type) ||
-        (op != PY_EQ && op != PY_NE))
+    if (!py_has_type(a, &py_slice_type) || !py_has_type(b, &py_slice_type))
         return PY_NOT_IMPLEMENTED;
-    const PySlice *x = (const PySlice *)py_object(a);
-    const PySlice *y = (const PySlice *)py_object(b);
-    int same = py_equal_or_refuse(machine, x->start, y->start);
-    if (same == 1)
-        same = py_equal_or_refuse(machine, x->stop, y->stop);
-    if (same == 1)
-        same = py_equal_or_refuse(machine, x->step, y->step);
-    return same < 0 ? PY_ERROR : py_bool((same == 1) == (op == PY_EQ));
+    if (py_is(a, b))
+        return py_bool(op == PY_EQ || op == PY_LE || op == PY_GE);
+    PyValue left = parts_of(machine, a), right = PY_ERROR, answer = PY_ERROR;
+    if (!py_is_error(left))
+        right = parts_of(machine, b);
+    if (!py_is_error(right))
+        answer = py_compare(machine, op, left, right);
+    py_decref(machine, left);
+    py_decref(machine, right);
+    return answer;
+}
+
+static PyValue slice_hash(PyMachine *machine, PyValue self)
+{
+    if (py_machine_version(machine) < 312)
+        return py_raise(machine, &py_TypeError, "unhashable type: 'slice'");
+    const PySlice *slice = (const PySlice *)py_object(self);
+    const PyValue parts[] = {slice->start, slice->stop, slice->step};
+    PyHashTuple hash = py_hash_tuple_begin();
+    for (int i = 0; i < 3; i++) {
+        int64_t one;
+        if (!py_hash_or_refuse(machine, parts[i], &one))
+            return PY_ERROR;
+        py_hash_tuple_add(&hash, one);
+    }
+    return py_int_from_i64(machine, py_hash_slice_end(&hash));
 }
 
 static PyValue construct(PyMachine *machine, const PyValue *args,
@@ -249,6 +277,7 @@ const PyType py_slice_type = {
     .destroy = slice_destroy,
     .traverse = slice_traverse,
     .repr = slice_repr,
+    .hash = slice_hash,
     .compare = slice_compare,
     .construct = &slice_construct,
     .methods = methods,
