@@ -267,14 +267,7 @@ static const PyGetter partial_getters[] = {
 static const char *const partial_missing[] = {
     "__doc__", "__reduce__", "__setstate__", "__vectorcalloffset__", NULL};
 
-static const PyNative partial_construct = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "partial",
-    .fn = construct,
-    .parameter_count = 1,
-    .variadic = true,
-    .keywords = true,
-};
+static const PyNative partial_construct = PY_FUNCTION_ANY("partial", construct);
 
 const PyType py_partial_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

@@ -214,58 +214,15 @@ static bool set_factory(PyMachine *machine, PyObject *self, PyValue value)
     return true;
 }
 
-static PyValue truth(PyMachine *machine, PyValue self)
-{
-    return py_dict_type.truth(machine, self);
-}
-
-static PyValue length(PyMachine *machine, PyValue self)
-{
-    return py_dict_type.length(machine, self);
-}
-
-static PyValue set_item(PyMachine *machine, PyValue self, PyValue key,
-                        PyValue value)
-{
-    return py_dict_type.set_item(machine, self, key, value);
-}
-
-static PyValue contains(PyMachine *machine, PyValue self, PyValue key)
-{
-    return py_dict_type.contains(machine, self, key);
-}
-
-static PyValue iter(PyMachine *machine, PyValue self)
-{
-    return py_dict_type.iter(machine, self);
-}
-
 static PyValue compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
 {
     return py_dict_type.compare(machine, op, a, b);
 }
 
-static const PyNative default_construct = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "defaultdict",
-    .fn = construct,
-    .parameter_count = 1,
-    .variadic = true,
-    .keywords = true,
-};
-static const PyNative default_init = {
-    .object = PY_STATIC_OBJECT(&py_method_descriptor_type),
-    .name = "__init__",
-    .fn = init,
-    .required = 1,
-    .positional = 1,
-    .positional_only = 1,
-    .parameter_count = 2,
-    .variadic = true,
-    .is_method = true,
-    .keywords = true,
-    .owner = &py_default_dict_type,
-};
+static const PyNative default_construct =
+    PY_FUNCTION_ANY("defaultdict", construct);
+static const PyNative default_init =
+    PY_METHOD_ANY(&py_default_dict_type, "__init__", init);
 static const PyNative methods[] = {
     PY_METHOD(&py_default_dict_type, "__missing__", missing_item, 1, 1),
     PY_METHOD(&py_default_dict_type, "copy", copy, 0, 0),
@@ -292,12 +249,12 @@ const PyType py_default_dict_type = {
     .reflected_operators = PY_BIT(PY_OR),
     .inplace_operators = PY_BIT(PY_OR),
     .inplace = inplace,
-    .truth = truth,
-    .length = length,
+    .truth = py_dict_slot_truth,
+    .length = py_dict_slot_length,
     .get_item = get_item,
-    .set_item = set_item,
-    .contains = contains,
-    .iter = iter,
+    .set_item = py_dict_slot_set_item,
+    .contains = py_dict_slot_contains,
+    .iter = py_dict_slot_iter,
     .construct = &default_construct,
     .init = &default_init,
     .methods = methods,

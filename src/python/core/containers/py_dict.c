@@ -448,13 +448,13 @@ static PyValue dict_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
     return op == PY_OR ? py_dict_or(machine, a, b) : PY_NOT_IMPLEMENTED;
 }
 
-static PyValue dict_truth(PyMachine *machine, PyValue self)
+PyValue py_dict_slot_truth(PyMachine *machine, PyValue self)
 {
     (void)machine;
     return py_bool(py_dict(self)->count != 0);
 }
 
-static PyValue dict_length(PyMachine *machine, PyValue self)
+PyValue py_dict_slot_length(PyMachine *machine, PyValue self)
 {
     (void)machine;
     return py_small(py_dict(self)->count);
@@ -471,26 +471,26 @@ static PyValue use_subscript(PyMachine *machine, const PyDictKey *key,
     return py_special_call(machine, missing, args, 2);
 }
 
-static PyValue dict_get_item(PyMachine *machine, PyValue self, PyValue key)
+PyValue py_dict_slot_get_item(PyMachine *machine, PyValue self, PyValue key)
 {
     return with_key(machine, py_dict(self), key,
                     py_is_heap(self) ? use_subscript : use_get, PY_UNDEFINED);
 }
 
-static PyValue dict_set_item(PyMachine *machine, PyValue self, PyValue key,
-                             PyValue value)
+PyValue py_dict_slot_set_item(PyMachine *machine, PyValue self, PyValue key,
+                              PyValue value)
 {
     return py_is_undefined(value)
                ? py_dict_delete(machine, py_dict(self), key)
                : py_dict_set(machine, py_dict(self), key, value);
 }
 
-static PyValue dict_contains(PyMachine *machine, PyValue self, PyValue item)
+PyValue py_dict_slot_contains(PyMachine *machine, PyValue self, PyValue item)
 {
     return py_dict_contains(machine, py_dict(self), item);
 }
 
-static PyValue dict_iter(PyMachine *machine, PyValue self)
+PyValue py_dict_slot_iter(PyMachine *machine, PyValue self)
 {
     return py_walk_new(machine, &py_dict_key_iterator_type, self);
 }
@@ -511,12 +511,12 @@ const PyType py_dict_type = {
     .reflected_operators = PY_BIT(PY_OR),
     .inplace_operators = PY_BIT(PY_OR),
     .inplace = py_dict_inplace,
-    .truth = dict_truth,
-    .length = dict_length,
-    .get_item = dict_get_item,
-    .set_item = dict_set_item,
-    .contains = dict_contains,
-    .iter = dict_iter,
+    .truth = py_dict_slot_truth,
+    .length = py_dict_slot_length,
+    .get_item = py_dict_slot_get_item,
+    .set_item = py_dict_slot_set_item,
+    .contains = py_dict_slot_contains,
+    .iter = py_dict_slot_iter,
     .construct = &py_dict_construct,
     .init = &py_dict_init,
     .methods = py_dict_methods,

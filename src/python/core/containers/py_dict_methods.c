@@ -198,19 +198,7 @@ const PyNative py_dict_construct = {
 
 #define DICT &py_dict_type
 
-const PyNative py_dict_init = {
-    .object = PY_STATIC_OBJECT(&py_method_descriptor_type),
-    .name = "__init__",
-    .fn = init,
-    .required = 1,
-    .positional = 1,
-    .positional_only = 1,
-    .parameter_count = 2,
-    .variadic = true,
-    .is_method = true,
-    .keywords = true,
-    .owner = DICT,
-};
+const PyNative py_dict_init = PY_METHOD_ANY(DICT, "__init__", init);
 
 const PyNative py_dict_methods[] = {
     PY_METHOD(DICT, "get", get, 1, 2),
@@ -223,15 +211,6 @@ const PyNative py_dict_methods[] = {
     PY_METHOD(DICT, "values", values, 0, 0),
     PY_METHOD(DICT, "items", items, 0, 0),
     PY_METHOD(DICT, "__reversed__", reversed, 0, 0),
-    {.object = PY_STATIC_OBJECT(&py_method_descriptor_type),
-     .name = "update",
-     .fn = update,
-     .required = 1,
-     .positional = 2,
-     .positional_only = 2,
-     .parameter_count = 3,
-     .is_method = true,
-     .keywords = true,
-     .owner = DICT},
+    PY_METHOD_ONE_AND_KEYWORDS(DICT, "update", update),
     PY_CLASS_METHOD("fromkeys", py_dict_from_keys, 1, 2),
     {.name = NULL}};

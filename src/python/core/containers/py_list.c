@@ -337,19 +337,8 @@ static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
                       : PY_NONE;
 }
 
-static const PyNative list_init = {
-    .object = PY_STATIC_OBJECT(&py_method_descriptor_type),
-    .name = "__init__",
-    .fn = init,
-    .required = 1,
-    .positional = 1,
-    .positional_only = 1,
-    .parameter_count = 2,
-    .variadic = true,
-    .is_method = true,
-    .keywords = true,
-    .owner = &py_list_type,
-};
+static const PyNative list_init =
+    PY_METHOD_ANY(&py_list_type, "__init__", init);
 static const PyNative list_construct = PY_FUNCTION("list", construct, 0, 1);
 
 static const char *const missing[] = {"__add__",      "__class_getitem__",

@@ -391,58 +391,10 @@ static void traverse(PyObject *self, PyVisit visit, void *context)
     py_dict_type.traverse(self, visit, context);
 }
 
-static PyValue truth(PyMachine *machine, PyValue self)
-{
-    return py_dict_type.truth(machine, self);
-}
-
-static PyValue length(PyMachine *machine, PyValue self)
-{
-    return py_dict_type.length(machine, self);
-}
-
-static PyValue get_item(PyMachine *machine, PyValue self, PyValue key)
-{
-    return py_dict_type.get_item(machine, self, key);
-}
-
-static PyValue set_item(PyMachine *machine, PyValue self, PyValue key,
-                        PyValue value)
-{
-    return py_dict_type.set_item(machine, self, key, value);
-}
-
-static PyValue contains(PyMachine *machine, PyValue self, PyValue key)
-{
-    return py_dict_type.contains(machine, self, key);
-}
-
-static PyValue iter(PyMachine *machine, PyValue self)
-{
-    return py_dict_type.iter(machine, self);
-}
-
-static const PyNative ordered_construct = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "OrderedDict",
-    .fn = construct,
-    .parameter_count = 1,
-    .variadic = true,
-    .keywords = true,
-};
-static const PyNative ordered_init = {
-    .object = PY_STATIC_OBJECT(&py_method_descriptor_type),
-    .name = "__init__",
-    .fn = init,
-    .required = 1,
-    .positional = 1,
-    .positional_only = 1,
-    .parameter_count = 2,
-    .variadic = true,
-    .is_method = true,
-    .keywords = true,
-    .owner = &py_ordered_dict_type,
-};
+static const PyNative ordered_construct =
+    PY_FUNCTION_ANY("OrderedDict", construct);
+static const PyNative ordered_init =
+    PY_METHOD_ANY(&py_ordered_dict_type, "__init__", init);
 
 #define ORDERED &py_ordered_dict_type
 static const PyNative methods[] = {
@@ -450,16 +402,7 @@ static const PyNative methods[] = {
                     "last"),
     PY_METHOD_NAMED(ORDERED, "popitem", pop_item, 0, 1, 1, "last"),
     PY_METHOD(ORDERED, "copy", copy, 0, 0),
-    {.object = PY_STATIC_OBJECT(&py_method_descriptor_type),
-     .name = "update",
-     .fn = update,
-     .required = 1,
-     .positional = 2,
-     .positional_only = 2,
-     .parameter_count = 3,
-     .is_method = true,
-     .keywords = true,
-     .owner = ORDERED},
+    PY_METHOD_ONE_AND_KEYWORDS(ORDERED, "update", update),
     {.name = NULL}};
 static const char *const missing[] = {"__reduce__", NULL};
 
@@ -480,12 +423,12 @@ const PyType py_ordered_dict_type = {
     .reflected_operators = PY_BIT(PY_OR),
     .inplace_operators = PY_BIT(PY_OR),
     .inplace = inplace,
-    .truth = truth,
-    .length = length,
-    .get_item = get_item,
-    .set_item = set_item,
-    .contains = contains,
-    .iter = iter,
+    .truth = py_dict_slot_truth,
+    .length = py_dict_slot_length,
+    .get_item = py_dict_slot_get_item,
+    .set_item = py_dict_slot_set_item,
+    .contains = py_dict_slot_contains,
+    .iter = py_dict_slot_iter,
     .construct = &ordered_construct,
     .init = &ordered_init,
     .methods = methods,

@@ -320,27 +320,11 @@ static PyValue construct_context(PyMachine *machine, const PyValue *args,
     return context ? py_from_object(context) : PY_ERROR;
 }
 
-static const PyNative context_construct = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "Context",
-    .fn = construct_context,
-    .parameter_count = 1,
-    .variadic = true,
-    .keywords = true,
-};
+static const PyNative context_construct =
+    PY_FUNCTION_ANY("Context", construct_context);
 
 static const PyNative context_methods[] = {
-    {.object = PY_STATIC_OBJECT(&py_method_descriptor_type),
-     .name = "run",
-     .fn = context_run,
-     .required = 1,
-     .positional = 1,
-     .positional_only = 1,
-     .parameter_count = 2,
-     .variadic = true,
-     .keywords = true,
-     .is_method = true,
-     .owner = &py_context_type},
+    PY_METHOD_ANY(&py_context_type, "run", context_run),
     PY_METHOD(&py_context_type, "copy", context_copy, 0, 0),
     PY_METHOD(&py_context_type, "get", context_get, 1, 2),
     PY_METHOD(&py_context_type, "keys", context_keys, 0, 0),

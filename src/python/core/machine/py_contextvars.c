@@ -102,14 +102,8 @@ static PyValue construct_token(PyMachine *machine, const PyValue *args,
                     "Tokens can only be created by ContextVars");
 }
 
-static const PyNative token_construct = {
-    .object = PY_STATIC_OBJECT(&py_native_type),
-    .name = "Token",
-    .fn = construct_token,
-    .parameter_count = 1,
-    .variadic = true,
-    .keywords = true,
-};
+static const PyNative token_construct =
+    PY_FUNCTION_ANY("Token", construct_token);
 
 const PyType py_context_token_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

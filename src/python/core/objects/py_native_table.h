@@ -105,4 +105,31 @@
         }                                                                      \
     }
 
+/* What takes whatever it is given: the keywords' dict comes first (after self),
+ * then what was given by position. */
+#define PY_FUNCTION_ANY(text, function)                                        \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
+        .fn = (function), .parameter_count = 1, .variadic = true,              \
+        .keywords = true                                                       \
+    }
+
+#define PY_METHOD_ANY(type, text, function)                                    \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (text), .fn = (function), .required = 1, .positional = 1,      \
+        .positional_only = 1, .parameter_count = 2, .variadic = true,          \
+        .is_method = true, .keywords = true, .owner = (type)                   \
+    }
+
+/* The same with at most one argument by position, which comes before the
+ * keywords' dict. */
+#define PY_METHOD_ONE_AND_KEYWORDS(type, text, function)                       \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (text), .fn = (function), .required = 1, .positional = 2,      \
+        .positional_only = 2, .parameter_count = 3, .is_method = true,         \
+        .keywords = true, .owner = (type)                                      \
+    }
+
 #endif

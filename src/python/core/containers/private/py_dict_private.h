@@ -27,4 +27,13 @@ PyNow py_dict_contains_now(PyMachine *machine, PyDict *dict, PyValue key,
 PyValue py_dict_use_set(PyMachine *machine, const PyDictKey *key,
                         PyValue extra);
 
+/* The slots of dict that the types which derive from it have, too. */
+PyValue py_dict_slot_truth(PyMachine *machine, PyValue self);
+PyValue py_dict_slot_length(PyMachine *machine, PyValue self);
+PyValue py_dict_slot_get_item(PyMachine *machine, PyValue self, PyValue key);
+PyValue py_dict_slot_set_item(PyMachine *machine, PyValue self, PyValue key,
+                              PyValue value);
+PyValue py_dict_slot_contains(PyMachine *machine, PyValue self, PyValue item);
+PyValue py_dict_slot_iter(PyMachine *machine, PyValue self);
+
 #endif
