@@ -13,6 +13,7 @@
 #include "cli_run.h"
 #include "cli_seeds.h"
 #include "cli_show.h"
+#include "cli_study.h"
 #include "cli_verify.h"
 #include "cli_window.h"
 
@@ -106,6 +107,14 @@ const CliCommand cli_commands[] = {
         "compares output, exit status and events. Exit status 1: they "
         "differ.\n"),
      cli_verify},
+    {"study", "LESSON", 1, 1,
+     CLI_BIT(CLI_SEED) | CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP),
+     N_("a lesson in the terminal"),
+     N_("Tells the lesson in the folder LESSON page by page, asks its "
+        "questions "
+        "and\n"
+        "lets its programs be tried, in lines of text.\n"),
+     cli_study},
     {"check", "LESSON", 1, 1,
      CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_BIT(CLI_SEEDS),
      N_("is a lesson written as a lesson must be?"),

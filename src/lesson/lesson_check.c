@@ -7,6 +7,7 @@
 #include "base_memory.h"
 #include "lesson_runs.h"
 #include "lesson_show.h"
+#include "lesson_try.h"
 #include "run_knob.h"
 
 /* What is asked of a page in one go. */
@@ -267,40 +268,13 @@ static bool check_question(Checker *checker)
 
 /* ---- try ---- */
 
-/* On how many of the runs the goal holds, and what must be kept. */
 static bool count_done(Checker *checker, const LessonTry *attempt,
                        const LessonRuns *runs, size_t *done)
 {
-    Query *query = query_new(checker->language);
-    QueryExpression asked[2] = {{QUERY_VALUE, attempt->goal.text},
-                                {QUERY_VALUE, attempt->keep.text}};
-    size_t width = attempt->keep.text ? 2 : 1;
-    QueryAnswer *answers =
-        base_alloc_array(runs->count * width, sizeof *answers);
-    bool good = true;
-
-    *done = 0;
-    for (size_t i = 0; i < runs->count; i++) {
-        QueryScene scene = {.run = lesson_runs_get(runs, i),
-                            .playhead = UINT32_MAX};
-        query_add(query, &scene);
-    }
-    query_answer(query, asked, width, answers);
-    for (size_t i = 0; i < runs->count; i++) {
-        const QueryAnswer *row = &answers[i * width];
-        *done += row[0].truth && (width == 1 || row[1].truth);
-        if (row[0].is_wrong)
-            good = refuse(checker, attempt->goal.line, row[0].text,
-                          runs->seeds[i]);
-        else if (width == 2 && row[1].is_wrong)
-            good = refuse(checker, attempt->keep.line, row[1].text,
-                          runs->seeds[i]);
-    }
-    for (size_t i = 0; i < runs->count * width; i++)
-        query_answer_release(&answers[i]);
-    base_free(answers);
-    query_free(query);
-    return good;
+    if (checker->error->file.length == 0)
+        base_text_append(&checker->error->file, checker->lesson->file);
+    return lesson_try_count(attempt, checker->language, runs, done,
+                            checker->error);
 }
 
 static int python_of(const Checker *checker)

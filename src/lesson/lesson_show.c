@@ -44,6 +44,11 @@ LessonPlace lesson_show_place(const LessonShow *show, size_t page, size_t seed)
     return *place_of(show, page, seed);
 }
 
+const ExplainLives *lesson_show_lives(const LessonShow *show, size_t seed)
+{
+    return &show->runs.lives[seed];
+}
+
 const char *lesson_show_seed(const LessonShow *show, size_t seed)
 {
     return show->runs.seeds[seed];

@@ -52,6 +52,9 @@ bool lesson_show_ask_form(LessonShow *show, size_t page, const LessonForm *form,
                           LessonAnswers *answers, LessonError *error);
 void lesson_answers_release(LessonAnswers *answers);
 
+/* The lives of the lesson's program on a seed. */
+const ExplainLives *lesson_show_lives(const LessonShow *show, size_t seed);
+
 /* "17" of a row's seed. */
 const char *lesson_show_seed(const LessonShow *show, size_t seed);
 

@@ -1,0 +1,11 @@
+/*
+ * cli_study.h - `taskarium study`: a lesson in the terminal.
+ */
+#ifndef CLI_STUDY_H
+#define CLI_STUDY_H
+
+#include "cli_options.h"
+
+int cli_study(const CliOptions *options);
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * lesson_study.h - a lesson told and asked in lines of text: for a terminal, a
+ * screen reader, a machine without a display.
+ *
+ * Pages come one after another. A question is answered, or skipped; the first
+ * wrong answer gets the misconception in words, the second one ends it. What is
+ * to be tried is tried by a knob, a seed or a file of the student's own. Reads
+ * and writes through the caller.
+ */
+#ifndef LESSON_STUDY_H
+#define LESSON_STUDY_H
+
+#include "base_text.h"
+#include "lesson_folder.h"
+
+typedef struct LessonDesk {
+    void *context;
+    void (*write)(void *context, const char *text);
+    /* The next line, without its end, in place of what `line` holds; false: the
+     * student leaves. */
+    bool (*read)(void *context, BaseText *line);
+} LessonDesk;
+
+/* Takes the student through the lesson on a seed. False, telling `error`, if
+ * the lesson is wrong; see lesson_check.h. */
+bool lesson_study(const LessonFolder *folder, const char *language, long seed,
+                  const LessonDesk *desk, LessonError *error);
+
+#endif

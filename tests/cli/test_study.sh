@@ -1,0 +1,50 @@
+#!/bin/sh
+# study: each lesson from its first page to its last, in 80 columns.
+. "$(dirname "$0")/expect.sh"
+
+# Answers from standard input.
+study() {
+    called="study $1"
+    status=0
+    "$taskarium" study "$@" <answers >out 2>err || status=$?
+}
+
+yes s | head -n 60 >answers
+for lesson in "$lessons"/0*; do
+    for language in en ru; do
+        study "$lesson" --lang $language
+        status 0
+        no_err
+        # A path may be as long as it is.
+        [ "$(grep -v "$lesson" out | tr -s ')' '\n' | wc -L)" -le 80 ] ||
+            fail "a line is longer than 80 columns"
+        grep -q '{' out && fail "a brace is left"
+    done
+done
+study "$lessons/01-ten-tasks" --lang en
+out 'Right at once: 0 of 2.'
+out 'The answer is 2.'
+
+printf '\n\n2\n\n8\n\n\n%s\n\n' "$lessons/01-ten-tasks/solved.py" >answers
+study "$lessons/01-ten-tasks" --lang en
+status 0
+out 'Done!'
+out 'Right at once: 2 of 2.'
+
+printf '\n\n1\n2\n\nq\n' >answers
+study "$lessons/01-ten-tasks" --lang en
+out 'the first error asks all the others to stop'
+printf '3\n\nTask-3\n\n\nPATIENCE = 9\nPATIENCE=0.1\nh\nPATIENCE = 2.5\n\n' >answers
+study "$lessons/04-leaving-the-block" --lang en
+status 0
+out 'from 0 to 3'
+out 'Not yet.'
+out 'Nobody walks longer'
+out 'Done!'
+printf '' >answers
+study "$lessons/04-leaving-the-block" --lang en
+status 0
+study nowhere
+status 6
+err 'nowhere/lesson.md'
+finish
