@@ -412,6 +412,10 @@ class VirtualLoop(base_events.BaseEventLoop):
         super()._run_once()
 
     def create_task(self, coro, **options):
+        if self._task_factory is not None:
+            task = super().create_task(coro, **options)
+            self._created[id(task)] = next(state.serials)
+            return task
         name = options.pop("name", None)
         # The C class counts tasks for as long as the process lives.
         if name is None or NUMBER_TAKEN_BY_NAMED_TASKS:
@@ -751,7 +755,8 @@ class RecordingTask(tasks.Task):
     def __init__(self, coro, **options):
         creator = running()
         super().__init__(coro, **options)
-        record("task_created", task=self.get_name(), by=creator)
+        if not self._begun:
+            record("task_created", task=self.get_name(), by=creator)
 
     def set_name(self, name):
         before = self.get_name()
@@ -785,6 +790,16 @@ class RecordingTask(tasks.Task):
         finally:
             self._record_outcome()
             self = exc = None
+
+    def _Task__eager_start(self):
+        record("task_created", task=self.get_name(), by=running())
+        record("first_step", task=self.get_name())
+        self._begun = True
+        try:
+            super()._Task__eager_start()
+        finally:
+            self._record_outcome()
+            self = None
 
     def _Task__wakeup(self, future):
         # The Python class steps inside of its `except`, which gives whatever
@@ -865,7 +880,7 @@ class RecordingGroup(taskgroups.TaskGroup):
 
     def _on_task_done(self, task):
         record("group_child_done", group=self._number, child=task.get_name(),
-               left=len(self._tasks) - 1)
+               left=len(self._tasks) - (task in self._tasks))
         super()._on_task_done(task)
 
 
@@ -890,6 +905,9 @@ def install_recording():
         ours.__module__ = "_asyncio" if name == "Task" else module.__name__
         setattr(module, name, ours)
         setattr(asyncio, name, ours)
+    if VERSION >= (3, 12):
+        factory = tasks.create_eager_task_factory(RecordingTask)
+        tasks.eager_task_factory = asyncio.eager_task_factory = factory
     record_timeouts()
     speak_like_the_c_classes()
 

@@ -57,6 +57,18 @@ void asyncio_future_finalize(PyMachine *machine, PyObject *self)
     future->log_traceback = false;
 }
 
+bool asyncio_future_lives_on(PyMachine *machine, PyObject *self)
+{
+    AsyncioFuture *future = (AsyncioFuture *)self;
+
+    if (!future->log_traceback ||
+        !asyncio_has_handler(asyncio_of(machine), future))
+        return false;
+    future->log_traceback = false;
+    return asyncio_report_to_handler(asyncio_of(machine), future,
+                                     asyncio_report_never_retrieved);
+}
+
 void asyncio_future_destroy(PyMachine *machine, PyObject *self)
 {
     AsyncioFuture *future = (AsyncioFuture *)self;

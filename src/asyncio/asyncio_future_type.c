@@ -294,6 +294,12 @@ static const char *const future_missing[] = {
     NULL,
 };
 
+static void destroy_future(PyMachine *machine, PyObject *self)
+{
+    if (!asyncio_future_lives_on(machine, self))
+        asyncio_future_destroy(machine, self);
+}
+
 const PyType asyncio_future_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "Future",
@@ -302,7 +308,7 @@ const PyType asyncio_future_type = {
     .size = sizeof(AsyncioFuture),
     .flags = PY_TYPE_WEAK | PY_TYPE_AWAITABLE | PY_TYPE_GENERIC,
     .dict_offset = offsetof(AsyncioFuture, attributes),
-    .destroy = asyncio_future_destroy,
+    .destroy = destroy_future,
     .finalize = asyncio_future_finalize,
     .birth_offset = offsetof(AsyncioFuture, birth),
     .traverse = asyncio_future_traverse,

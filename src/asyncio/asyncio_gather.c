@@ -357,7 +357,8 @@ static PyValue call_gather(PyMachine *machine, const PyValue *args,
     if (count == 1)
         return gather_nothing(machine, loop);
     for (uint32_t i = 1; i < count; i++)
-        if (asyncio_is_other_awaitable(args[i]))
+        if (asyncio_is_other_awaitable(args[i]) ||
+            (py_is_coroutine(args[i]) && !py_is_undefined(loop->task_factory)))
             return gather_awaitables(machine, args, count);
     return asyncio_gather_all(asyncio_of(machine), loop, args + 1, count - 1,
                               return_exceptions != 0);
@@ -374,6 +375,8 @@ const PyNative asyncio_gather = {
 
 static void destroy_gather(PyMachine *machine, PyObject *self)
 {
+    if (asyncio_future_lives_on(machine, self))
+        return;
     asyncio_future_destroy(machine, self);
     py_decref(machine, ((AsyncioGather *)self)->children);
 }

@@ -2,6 +2,7 @@
 
 #include "asyncio_attribute.h"
 #include "asyncio_coroutine.h"
+#include "asyncio_eager.h"
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
@@ -13,6 +14,7 @@
 #include "py_coroutine.h"
 #include "py_group.h"
 #include "py_set.h"
+#include "py_wait.h"
 
 static AsyncioGroup *group_of(PyValue value)
 {
@@ -422,6 +424,53 @@ static PyValue refuse_child(PyMachine *machine, const PyValue *args,
     return refuse(machine, args[0], text);
 }
 
+/* A child that a factory has made: up to 3.13 one that has ended already is
+ * accounted for at once. */
+static PyValue adopt(Asyncio *a, AsyncioGroup *group, PyValue made)
+{
+    if (!asyncio_is_task(made)) {
+        py_decref(a->machine, made);
+        return py_unsupported(a->machine, "asyncio.Task",
+                              "a task factory that makes other objects");
+    }
+    AsyncioTask *task = asyncio_task(made);
+    task->group_id = group->id;
+    add_child(group, task);
+    if (asyncio_future_is_done(&task->future) &&
+        py_machine_version(a->machine) < 314) {
+        py_incref(made);
+        child_done(a, group, task);
+        py_decref(a->machine, made);
+    } else {
+        asyncio_future_add_callback(a, &task->future, asyncio_run_child_done,
+                                    NULL);
+    }
+    return py_is_raising(a->machine) ? PY_ERROR : made;
+}
+
+static PyValue child_made(PyMachine *machine, PyNativeFrame *frame,
+                          PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), made;
+
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(made, asyncio_call_factory(machine,
+                                           (AsyncioLoop *)py_object(state[1]),
+                                           state[2], state[3], state[4]));
+    PY_WAITS_END(frame);
+    return adopt(asyncio_of(machine), group_of(state[0]), made);
+}
+
+static PyValue make_child(PyMachine *machine, AsyncioLoop *loop,
+                          const PyValue *args)
+{
+    PyValue state[5] = {py_incref(args[0]), py_incref(py_from_object(loop)),
+                        py_incref(args[1]), py_incref(args[2]),
+                        py_incref(args[3])};
+
+    return py_wait_start(machine, child_made, state, 5);
+}
+
 static PyValue group_create_task(PyMachine *machine, const PyValue *args,
                                  uint32_t count)
 {
@@ -438,6 +487,8 @@ static PyValue group_create_task(PyMachine *machine, const PyValue *args,
     AsyncioLoop *loop = asyncio_loop_of(a, group->parent->future.loop);
     if (!loop || !asyncio_require_open(machine, loop))
         return PY_ERROR;
+    if (!py_is_undefined(loop->task_factory))
+        return make_child(machine, loop, args);
     PyValue task = asyncio_task_new(
         a, loop, args[1], py_is_undefined(args[2]) ? PY_NONE : args[2], group);
     task = asyncio_task_in_context(machine, task, args[3]);

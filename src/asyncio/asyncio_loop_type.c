@@ -4,6 +4,7 @@
 #include "asyncio_attribute.h"
 #include "asyncio_context.h"
 #include "asyncio_coroutine.h"
+#include "asyncio_eager.h"
 #include "asyncio_forever.h"
 #include "asyncio_future.h"
 #include "asyncio_record.h"
@@ -175,6 +176,9 @@ PyValue asyncio_loop_create_task(PyMachine *machine, const PyValue *args,
 
     if (!asyncio_require_open(machine, loop_of(args[0])))
         return PY_ERROR;
+    if (!py_is_undefined(loop_of(args[0])->task_factory))
+        return asyncio_call_factory(machine, loop_of(args[0]), args[1], args[2],
+                                    args[3]);
     return asyncio_task_type.construct->fn(machine, given, 5);
 }
 
@@ -213,13 +217,54 @@ static PyValue loop_get_debug(PyMachine *machine, const PyValue *args,
     return PY_FALSE;
 }
 
-/* What cannot be set here. */
-static PyValue loop_get_nothing(PyMachine *machine, const PyValue *args,
+static PyValue loop_get_handler(PyMachine *machine, const PyValue *args,
                                 uint32_t count)
 {
+    PyValue handler = loop_of(args[0])->handler;
     (void)machine;
-    (void)args;
     (void)count;
+
+    return py_is_undefined(handler) ? PY_NONE : py_incref(handler);
+}
+
+static PyValue loop_set_handler(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    BaseText text = {0};
+    (void)count;
+
+    if (py_is_none(args[1]) || py_is_callable(args[1])) {
+        py_assign(machine, &loop_of(args[0])->handler,
+                  py_is_none(args[1]) ? PY_UNDEFINED : py_incref(args[1]));
+        return PY_NONE;
+    }
+    if (py_repr(machine, args[1], &text))
+        py_raise(machine, &py_TypeError,
+                 "A callable object or None is expected, got %s",
+                 base_text_str(&text));
+    base_text_release(&text);
+    return PY_ERROR;
+}
+
+static PyValue loop_get_factory(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    PyValue factory = loop_of(args[0])->task_factory;
+    (void)machine;
+    (void)count;
+
+    return py_is_undefined(factory) ? PY_NONE : py_incref(factory);
+}
+
+static PyValue loop_set_factory(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    (void)count;
+    if (!py_is_none(args[1]) && !py_is_callable(args[1]))
+        return py_raise(machine, &py_TypeError,
+                        "task factory must be a callable or None");
+    py_assign(machine, &loop_of(args[0])->task_factory,
+              py_is_none(args[1]) ? PY_UNDEFINED : py_incref(args[1]));
     return PY_NONE;
 }
 
@@ -266,6 +311,8 @@ static void destroy_loop(PyMachine *machine, PyObject *self)
     BASE_REQUIRE(!loop->running);
     asyncio_loop_close(a, loop);
     a->loops.by_serial[loop->serial - 1] = NULL;
+    py_decref(machine, loop->task_factory);
+    py_decref(machine, loop->handler);
     py_decref(machine, loop->executor);
     py_decref(machine, loop->end_executor);
     py_decref(machine, loop->answer);
@@ -320,6 +367,8 @@ static const PyGetter loop_getters[] = {
         return asyncio_call_loop_text(machine, #function, args, count);        \
     }
 
+TEXT_FUNCTION(call_exception_handler)
+TEXT_FUNCTION(default_exception_handler)
 TEXT_FUNCTION(run_in_executor)
 TEXT_FUNCTION(set_default_executor)
 TEXT_FUNCTION(shutdown_default_executor)
@@ -333,6 +382,18 @@ TEXT_FUNCTION(shutdown_default_executor)
             __VA_ARGS__                                                        \
         }                                                                      \
     }
+
+TEXT_FUNCTION(hand_exception)
+
+const PyNative asyncio_hand_exception = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "call_exception_handler",
+    .fn = hand_exception,
+    .required = 2,
+    .positional = 2,
+    .positional_only = 2,
+    .parameter_count = 2,
+};
 
 static const PyNative loop_methods[] = {
     ASYNCIO_METHOD("time", loop_time, 1, 1, "self"),
@@ -354,8 +415,16 @@ static const PyNative loop_methods[] = {
     ASYNCIO_METHOD("is_running", loop_is_running, 1, 1, "self"),
     ASYNCIO_METHOD("is_closed", loop_is_closed, 1, 1, "self"),
     ASYNCIO_METHOD("get_debug", loop_get_debug, 1, 1, "self"),
-    ASYNCIO_METHOD("get_exception_handler", loop_get_nothing, 1, 1, "self"),
-    ASYNCIO_METHOD("get_task_factory", loop_get_nothing, 1, 1, "self"),
+    ASYNCIO_METHOD("get_exception_handler", loop_get_handler, 1, 1, "self"),
+    ASYNCIO_METHOD("set_exception_handler", loop_set_handler, 2, 2, "self",
+                   "handler"),
+    TEXT_METHOD("call_exception_handler", call_exception_handler, 2, 2, "self",
+                "context"),
+    TEXT_METHOD("default_exception_handler", default_exception_handler, 2, 2,
+                "self", "context"),
+    ASYNCIO_METHOD("get_task_factory", loop_get_factory, 1, 1, "self"),
+    ASYNCIO_METHOD("set_task_factory", loop_set_factory, 2, 2, "self",
+                   "factory"),
     TEXT_METHOD("run_in_executor", run_in_executor, 3, 3, "self", "executor",
                 "func"),
     TEXT_METHOD("set_default_executor", set_default_executor, 2, 2, "self",
@@ -371,7 +440,6 @@ static const char *const loop_missing[] = {
     "add_reader",
     "add_signal_handler",
     "add_writer",
-    "call_exception_handler",
     "connect_accepted_socket",
     "connect_read_pipe",
     "connect_write_pipe",
@@ -380,7 +448,6 @@ static const char *const loop_missing[] = {
     "create_server",
     "create_unix_connection",
     "create_unix_server",
-    "default_exception_handler",
     "getaddrinfo",
     "getnameinfo",
     "remove_reader",
@@ -388,8 +455,6 @@ static const char *const loop_missing[] = {
     "remove_writer",
     "sendfile",
     "set_debug",
-    "set_exception_handler",
-    "set_task_factory",
     "sock_accept",
     "sock_connect",
     "sock_recv",

@@ -1,6 +1,7 @@
 #include "asyncio_module.h"
 
 #include "asyncio_coroutine.h"
+#include "asyncio_eager.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
 #include "asyncio_policy.h"
@@ -21,6 +22,9 @@ static PyValue create_task(PyMachine *machine, const PyValue *args,
 
     if (!asyncio_require_loop(machine))
         return PY_ERROR;
+    if (!py_is_undefined(a->loop->task_factory))
+        return asyncio_call_factory(machine, a->loop, args[0], args[1],
+                                    args[2]);
     PyValue task =
         asyncio_task_new(a, a->loop, args[0],
                          py_is_undefined(args[1]) ? PY_NONE : args[1], NULL);
@@ -72,6 +76,7 @@ static const PyNative ensure_future_native;
 static PyValue ensure_future(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
+    Asyncio *a = asyncio_of(machine);
     AsyncioLoop *loop = NULL;
     BASE_INVARIANT(count > 1);
 
@@ -80,6 +85,10 @@ static PyValue ensure_future(PyMachine *machine, const PyValue *args,
         if (!loop)
             return PY_ERROR;
     }
+    if (py_is_coroutine(args[0]) && (loop || a->loop) &&
+        !py_is_undefined((loop ? loop : a->loop)->task_factory))
+        return asyncio_call_factory(machine, loop ? loop : a->loop, args[0],
+                                    PY_NONE, PY_NONE);
     if (asyncio_is_other_awaitable(args[0]))
         return asyncio_call_with_awaitables(machine, &ensure_future_native,
                                             args, 1, PY_UNDEFINED);
@@ -152,8 +161,12 @@ static const PyModuleEntry entries[] = {
     {.name = "TimerHandle", .object = &asyncio_timer_handle_type},
     {.name = "all_tasks", .object = &all_tasks_native},
     {PY_MODULE_PART("as_completed", &asyncio_tasks_module)},
+    {PY_MODULE_PART("create_eager_task_factory", &asyncio_handlers_module),
+     .since = 312},
     {.name = "create_task", .object = &create_task_native},
     {.name = "current_task", .object = &current_task_native},
+    {PY_MODULE_PART("eager_task_factory", &asyncio_handlers_module),
+     .since = 312},
     {.name = "ensure_future", .object = &ensure_future_native},
     {.name = "gather", .object = &asyncio_gather},
     {.name = "get_event_loop", .object = &asyncio_get_event_loop},
@@ -231,10 +244,8 @@ static const char *const missing[] = {
     "capture_call_graph",
     "constants",
     "coroutines",
-    "create_eager_task_factory",
     "create_subprocess_exec",
     "create_subprocess_shell",
-    "eager_task_factory",
     "events",
     "exceptions",
     "format_call_graph",

@@ -163,6 +163,18 @@ TraceEventId asyncio_record_renamed(Asyncio *a, const AsyncioTask *task)
     return asyncio_event_append(a, &event);
 }
 
+TraceEventId asyncio_record_eager_step(Asyncio *a, const AsyncioTask *task)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = asyncio_event_new(a, TRACE_FIRST_STEP);
+    event.task = task->id;
+    event.line = task->line;
+    event.flags |= TRACE_FLAG_EAGER;
+    a->step_event = a->cause = asyncio_event_append(a, &event);
+    return a->cause;
+}
+
 TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
                                  PyValue thrown, TraceEventId also)
 {

@@ -1,13 +1,17 @@
 #include "asyncio_report.h"
 
 #include "asyncio_coroutine.h"
+#include "asyncio_loop_type.h"
 #include "asyncio_record.h"
 #include "asyncio_repr.h"
 #include "base_memory.h"
 #include "py_async_generator.h"
 #include "py_async_step.h"
+#include "py_deferred.h"
+#include "py_dict.h"
 #include "py_frame.h"
 #include "py_program.h"
+#include "py_tuple.h"
 
 bool asyncio_is_fatal(PyValue exception)
 {
@@ -35,6 +39,90 @@ static const AsyncioTask *task_of(const AsyncioReport *report)
     return (const AsyncioTask *)report->future;
 }
 
+/* --- to the program's own handler ------------------------------------------
+ */
+
+/* That of the loop that the report is about. */
+static AsyncioLoop *loop_of(const Asyncio *a, const AsyncioReport *report)
+{
+    const AsyncioFuture *future =
+        report->task ? &report->task->future : report->future;
+
+    if (future)
+        return asyncio_loop_of(a, future->loop);
+    return report->handle ? report->handle->loop : a->loop;
+}
+
+static bool set_entry(PyMachine *machine, PyDict *dict, const char *key,
+                      PyValue value)
+{
+    PyValue name = py_string_from(machine, key);
+    bool good = !py_is_error(name) &&
+                py_dict_set_name(machine, dict, py_string(name), value);
+
+    py_decref(machine, name);
+    return good;
+}
+
+static bool fill_context(PyMachine *machine, PyDict *dict,
+                         const AsyncioReport *report)
+{
+    PyValue message = py_string_from(machine, report->message);
+    bool good =
+        !py_is_error(message) && set_entry(machine, dict, "message", message);
+
+    py_decref(machine, message);
+    if (good && !py_is_undefined(report->exception))
+        good = set_entry(machine, dict, "exception", report->exception);
+    if (good && !py_is_undefined(report->generator))
+        good = set_entry(machine, dict, "asyncgen", report->generator);
+    if (good && report->future)
+        good =
+            set_entry(machine, dict, "future", py_from_object(report->future));
+    if (good && report->handle)
+        good =
+            set_entry(machine, dict, "handle", py_from_object(report->handle));
+    if (good && report->task)
+        good = set_entry(machine, dict, "task", py_from_object(report->task));
+    return good;
+}
+
+/* Python is told before it goes on. */
+static void tell_handler(Asyncio *a, AsyncioLoop *loop,
+                         const AsyncioReport *report)
+{
+    PyMachine *machine = a->machine;
+    PyValue dict = py_dict_new(machine), arguments = PY_ERROR;
+
+    if (!py_is_error(dict) && fill_context(machine, py_dict(dict), report)) {
+        PyValue items[2] = {py_from_object(loop), dict};
+        arguments = py_tuple_new(machine, items, 2);
+    }
+    py_decref(machine, dict);
+    if (!py_is_error(arguments))
+        py_call_soon(machine, py_from_object(&asyncio_hand_exception),
+                     arguments);
+}
+
+bool asyncio_has_handler(const Asyncio *a, const AsyncioFuture *future)
+{
+    const AsyncioLoop *loop = asyncio_loop_of(a, future->loop);
+
+    return loop && !py_is_undefined(loop->handler);
+}
+
+bool asyncio_report_to_handler(Asyncio *a, AsyncioFuture *future,
+                               void (*report)(Asyncio *, AsyncioFuture *))
+{
+    BASE_REQUIRE(future->object.refs == 0);
+    future->object.refs = 1;
+    report(a, future);
+    return --future->object.refs != 0;
+}
+
+/* --- to stderr -------------------------------------------------------------
+ */
+
 /* BaseEventLoop.default_exception_handler: the message, the other things by
  * name, then the traceback. What dies may be told of while an exception is on
  * its way. */
@@ -45,6 +133,12 @@ void asyncio_report(Asyncio *a, const AsyncioReport *report)
 
     asyncio_record_loop_exception(a, report->message, report->exception,
                                   task_of(report));
+    AsyncioLoop *loop = loop_of(a, report);
+    if (loop && !py_is_undefined(loop->handler)) {
+        tell_handler(a, loop, report);
+        py_restore_exception(a->machine, held);
+        return;
+    }
     base_text_printf(&out, "%s\n", report->message);
     if (!py_is_undefined(report->generator))
         append_object(a, &out, "asyncgen", py_object(report->generator));

@@ -367,6 +367,46 @@ static PyValue set_executor(PyMachine *machine, const PyValue *args,
     return PY_NONE;
 }
 
+/* handler_of(loop): what set_exception_handler() was given, or None. */
+static PyValue handler_of(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    PyValue handler = ((const AsyncioLoop *)py_object(args[0]))->handler;
+    (void)machine;
+    (void)count;
+
+    return py_is_undefined(handler) ? PY_NONE : py_incref(handler);
+}
+
+/* note_exception(message, exception): the program calls the handler. */
+static PyValue note_exception(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)count;
+    asyncio_record_loop_exception(
+        asyncio_of(machine),
+        py_is_string(args[0]) ? py_string(args[0])->text : "",
+        py_is_none(args[1]) ? PY_UNDEFINED : args[1], NULL);
+    return PY_NONE;
+}
+
+static const PyNative native_handler_of =
+    PY_FUNCTION("handler_of", handler_of, 1, 1);
+static const PyNative native_note_exception =
+    PY_FUNCTION("note_exception", note_exception, 2, 2);
+/* factory_of(loop): what set_task_factory() was given, or None. */
+static PyValue factory_of(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    PyValue factory = ((const AsyncioLoop *)py_object(args[0]))->task_factory;
+    (void)machine;
+    (void)count;
+
+    return py_is_undefined(factory) ? PY_NONE : py_incref(factory);
+}
+
+static const PyNative native_factory_of =
+    PY_FUNCTION("factory_of", factory_of, 1, 1);
 static const PyNative native_executor_of =
     PY_FUNCTION("executor_of", executor_of, 1, 1);
 static const PyNative native_set_executor =
@@ -419,6 +459,10 @@ static const PyModuleEntry entries[] = {
     PUBLIC("timeout"),
 #undef PUBLIC
     {.name = "InvalidStateError", .object = &asyncio_InvalidStateError},
+    {.name = "factory_of", .object = &native_factory_of},
+    {.name = "Task", .object = &asyncio_task_type},
+    {.name = "handler_of", .object = &native_handler_of},
+    {.name = "note_exception", .object = &native_note_exception},
     {.name = "set_executor", .object = &native_set_executor},
     {.name = "set_about", .object = &native_set_about},
     {.name = "waiter", .object = &native_waiter},

@@ -3,6 +3,7 @@
 #include "asyncio_attribute.h"
 #include "asyncio_context.h"
 #include "asyncio_coroutine.h"
+#include "asyncio_eager.h"
 #include "asyncio_future.h"
 #include "asyncio_future_type.h"
 #include "asyncio_host_private.h"
@@ -12,6 +13,7 @@
 #include "asyncio_repr.h"
 #include "asyncio_suppress.h"
 #include "base_memory.h"
+#include "py_at_once.h"
 #include "py_context_object.h"
 #include "py_coroutine.h"
 
@@ -81,7 +83,7 @@ static PyValue refuse(PyMachine *machine, PyValue value)
 }
 
 static PyValue new_task(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
-                        PyValue name, const AsyncioGroup *group)
+                        PyValue name, const AsyncioGroup *group, bool eager)
 {
     PyValue text = PY_UNDEFINED, context;
 
@@ -113,9 +115,11 @@ static PyValue new_task(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
     link_task(a, task);
     if (a->trace)
         task->line = py_coroutine_line(coroutine);
-    py_incref_object(&task->future.object);
     TraceEventId created = asyncio_record_created(a, task, group);
-    kernel_loop_soon(loop->kernel, asyncio_run_step, task, created);
+    if (!eager) {
+        py_incref_object(&task->future.object);
+        kernel_loop_soon(loop->kernel, asyncio_run_step, task, created);
+    }
     return py_from_object(task);
 }
 
@@ -141,8 +145,8 @@ PyValue asyncio_task_new(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
                          PyValue name, AsyncioGroup *group)
 {
     if (py_is_none(name) || py_machine_version(a->machine) >= 313)
-        return new_task(a, loop, coroutine, name, group);
-    PyValue task = new_task(a, loop, coroutine, PY_NONE, group);
+        return new_task(a, loop, coroutine, name, group, false);
+    PyValue task = new_task(a, loop, coroutine, PY_NONE, group, false);
     if (!py_is_error(task) && !rename_task(a, asyncio_task(task), name)) {
         py_decref(a->machine, task);
         return PY_ERROR;
@@ -562,15 +566,25 @@ static PyValue construct_task(PyMachine *machine, const PyValue *args,
     BASE_INVARIANT(count > 4);
     Asyncio *a = asyncio_of(machine);
 
-    if (!py_is_undefined(args[4]) && !py_is(args[4], PY_FALSE))
-        return py_unsupported(machine, "await asyncio.sleep(0) after it",
-                              "eager_start of asyncio.Task");
+    int eager =
+        py_is_undefined(args[4]) ? 0 : py_truth_or_refuse(machine, args[4]);
+    if (eager < 0)
+        return PY_ERROR;
+    /* CPython's own fault: it looks at the argument, not at the loop. */
+    if (eager && py_machine_version(machine) < 314 &&
+        (py_is_undefined(args[1]) || py_is_none(args[1])))
+        return py_raise(machine, &py_AttributeError,
+                        "'NoneType' object has no attribute 'is_running'");
     AsyncioLoop *loop = asyncio_loop_argument(machine, args[1]);
     if (!loop || !asyncio_require_open(machine, loop))
         return PY_ERROR;
-    PyValue task = new_task(a, loop, args[0],
-                            py_is_undefined(args[2]) ? PY_NONE : args[2], NULL);
-    return asyncio_task_in_context(machine, task, args[3]);
+    PyValue task =
+        new_task(a, loop, args[0], py_is_undefined(args[2]) ? PY_NONE : args[2],
+                 NULL, eager && loop->running);
+    task = asyncio_task_in_context(machine, task, args[3]);
+    if (py_is_error(task) || !eager || !loop->running)
+        return task;
+    return asyncio_task_begin_eagerly(a, task);
 }
 
 static void finalize_task(PyMachine *machine, PyObject *self)
@@ -583,11 +597,29 @@ static void finalize_task(PyMachine *machine, PyObject *self)
     asyncio_future_finalize(machine, self);
 }
 
+static void report_destroyed(Asyncio *a, AsyncioFuture *future)
+{
+    asyncio_report_destroyed(a, (AsyncioTask *)future);
+}
+
+/* A handler of the program's is told of its end, and so holds it. */
+static bool lives_on(Asyncio *a, AsyncioTask *task)
+{
+    if (asyncio_future_is_done(&task->future))
+        return asyncio_future_lives_on(a->machine, &task->future.object);
+    if (task->silent || !asyncio_has_handler(a, &task->future))
+        return false;
+    task->silent = true;
+    return asyncio_report_to_handler(a, &task->future, report_destroyed);
+}
+
 static void destroy_task(PyMachine *machine, PyObject *self)
 {
     AsyncioTask *task = (AsyncioTask *)self;
     Asyncio *a = asyncio_of(machine);
 
+    if (lives_on(a, task))
+        return;
     finalize_task(machine, self);
     /* First, for what dies with it may be an event, at which tasks are shown.
      */

@@ -14,6 +14,7 @@
 #include "py_wait.h"
 
 extern const PyProgram py_frozen_concurrent, py_frozen_futures;
+extern const PyProgram py_frozen_handlers;
 extern const PyProgram py_frozen_locks, py_frozen_queue, py_frozen_queues;
 extern const PyProgram py_frozen_runners, py_frozen_tasks;
 extern const PyProgram py_frozen_threading, py_frozen_threads;
@@ -48,6 +49,8 @@ const PyModuleSpec asyncio_timeouts_module = {.name = "asyncio.timeouts",
                                               .entries = timeout_entries};
 const PyModuleSpec asyncio_exceptions_module = {.name = "asyncio.exceptions",
                                                 .entries = exception_entries};
+const PyModuleSpec asyncio_handlers_module = {.name = "asyncio.base_events",
+                                              .program = &py_frozen_handlers};
 const PyModuleSpec asyncio_threads_module = {.name = "asyncio.threads",
                                              .program = &py_frozen_threads};
 static const PyModuleSpec threading_module = {.name = "threading",
@@ -61,13 +64,19 @@ static const PyModuleSpec futures_module = {.name = "concurrent.futures",
 
 void asyncio_texts_register(PyMachine *machine)
 {
-    const PyModuleSpec *const specs[] = {
-        &asyncio_locks_module,      &asyncio_queues_module,
-        &asyncio_tasks_module,      &asyncio_runners_module,
-        &asyncio_groups_module,     &asyncio_timeouts_module,
-        &asyncio_exceptions_module, &asyncio_threads_module,
-        &threading_module,          &queue_module,
-        &concurrent_module,         &futures_module};
+    const PyModuleSpec *const specs[] = {&asyncio_handlers_module,
+                                         &asyncio_locks_module,
+                                         &asyncio_queues_module,
+                                         &asyncio_tasks_module,
+                                         &asyncio_runners_module,
+                                         &asyncio_groups_module,
+                                         &asyncio_timeouts_module,
+                                         &asyncio_exceptions_module,
+                                         &asyncio_threads_module,
+                                         &threading_module,
+                                         &queue_module,
+                                         &concurrent_module,
+                                         &futures_module};
 
     for (size_t i = 0; i < sizeof specs / sizeof specs[0]; i++)
         py_module_register(machine, specs[i]);
@@ -88,14 +97,25 @@ static PyValue member(PyMachine *machine, PyValue module, const char *name)
 
 enum { TEXT_NAME, TEXT_ARGUMENTS, TEXT_STATE };
 
+/* Methods about exceptions and tasks do not need what those about threads do.
+ */
+static PyValue import_methods(PyMachine *machine, const PyString *name)
+{
+    const char *module =
+        strstr(name->text, "exception") || strstr(name->text, "task")
+            ? asyncio_handlers_module.name
+            : asyncio_threads_module.name;
+
+    return py_module_import(machine, module, strlen(module));
+}
+
 static PyValue call_loop_text(PyMachine *machine, PyNativeFrame *frame,
                               PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), module, answer;
 
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(module, py_module_import(machine, asyncio_threads_module.name,
-                                         strlen(asyncio_threads_module.name)));
+    PY_WAIT_FOR(module, import_methods(machine, py_string(state[TEXT_NAME])));
     PyValue methods = member(machine, module, "BaseEventLoop");
     py_decref(machine, module);
     if (py_is_error(methods))

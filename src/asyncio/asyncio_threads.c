@@ -651,7 +651,8 @@ static PyValue report(PyMachine *machine, const PyValue *args, uint32_t count)
     (void)count;
 
     base_text_append(&out, py_string(args[0])->text);
-    py_exception_print(machine, args[1], &out);
+    if (!py_is_none(args[1]))
+        py_exception_print(machine, args[1], &out);
     py_machine_write(machine, 2, out.data, out.length);
     base_text_release(&out);
     return py_is_raising(machine) ? PY_ERROR : PY_NONE;

@@ -2,7 +2,7 @@
 
 from _asyncio import (
     AS_COMPLETED, SHIELD, WAIT, WAIT_FOR, CancelledError, Queue, ensure_future,
-    future, get_event_loop, get_running_loop, hand_on, iscoroutine, isfuture,
+    factory_of, future, get_event_loop, get_running_loop, hand_on, iscoroutine, isfuture,
     new_set, report, set_about, sleep, timeout as timeout_after, wake)
 from _taskarium import version
 
@@ -16,13 +16,20 @@ async def _wrap_awaitable(awaitable):
 
 
 def _call_with_awaitables(function, arguments, keywords):
-    """Calls it with coroutines in the place of other awaitables."""
+    """Calls it with coroutines in the place of other awaitables, or with the
+    tasks that a factory makes."""
     made = {}
+    try:
+        factory = factory_of(get_running_loop())
+    except RuntimeError:
+        factory = None
     for one in arguments:
         if one not in made:
             is_known = (isfuture(one) or iscoroutine(one)
                         or not hasattr(type(one), '__await__'))
             made[one] = one if is_known else _wrap_awaitable(one)
+            if factory is not None:
+                made[one] = ensure_future(made[one])
     return function(*[made[one] for one in arguments], **keywords)
 
 

@@ -13,6 +13,9 @@ AsyncioFuture *asyncio_future_new(Asyncio *a, const AsyncioLoop *loop,
 
 /* Gives up what every future owns; for the destroy slots of its kinds. */
 void asyncio_future_destroy(PyMachine *machine, PyObject *self);
+/* First in those slots: true if a handler of the program's is told of it, and
+ * so holds it. */
+bool asyncio_future_lives_on(PyMachine *machine, PyObject *self);
 /* What it says before. */
 void asyncio_future_finalize(PyMachine *machine, PyObject *self);
 void asyncio_future_traverse(PyObject *self, PyVisit visit, void *context);

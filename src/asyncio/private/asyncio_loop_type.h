@@ -11,4 +11,8 @@
 PyValue asyncio_loop_create_task(PyMachine *machine, const PyValue *args,
                                  uint32_t count);
 
+/* Gives a context that the trace knows to the handler of a loop's exceptions.
+ */
+extern const PyNative asyncio_hand_exception;
+
 #endif

@@ -26,6 +26,8 @@ TraceEventId asyncio_record_renamed(Asyncio *a, const AsyncioTask *task);
 /* A task's step begins; `also` is why it waited. Becomes the cause. */
 TraceEventId asyncio_record_step(Asyncio *a, const AsyncioTask *task,
                                  PyValue thrown, TraceEventId also);
+/* The first step of a task, inside of what makes the task. */
+TraceEventId asyncio_record_eager_step(Asyncio *a, const AsyncioTask *task);
 TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task);
 /* Finished, failed or cancelled: becomes the cause. */
 TraceEventId asyncio_record_ended(Asyncio *a, const AsyncioTask *task);

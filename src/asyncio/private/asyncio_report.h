@@ -22,6 +22,14 @@ typedef struct AsyncioReport {
 
 void asyncio_report(Asyncio *a, const AsyncioReport *report);
 
+/* The program has set one for the future's loop. */
+bool asyncio_has_handler(const Asyncio *a, const AsyncioFuture *future);
+
+/* True if a report about a future that dies goes to a handler of the program's,
+ * which then holds it: so it lives on. */
+bool asyncio_report_to_handler(Asyncio *a, AsyncioFuture *future,
+                               void (*report)(Asyncio *, AsyncioFuture *));
+
 /* The exception of a future that dies, which nobody has asked for. */
 void asyncio_report_never_retrieved(Asyncio *a, AsyncioFuture *future);
 /* A task dies before it has ended. */

@@ -192,6 +192,8 @@ struct AsyncioLoop {
     PyValue leaving;      /* owned: an exception that leaves the loop at once */
     PyValue first_hook, finalizer_hook; /* owned: those that it has replaced */
 
+    PyValue task_factory; /* owned; undefined: none is set */
+    PyValue handler;      /* owned: of exceptions; undefined: the default one */
     PyValue executor;     /* owned: its own pool, or undefined */
     PyValue end_executor; /* owned: to be called with the loop, for a coroutine
                              that ends the pool; or undefined */

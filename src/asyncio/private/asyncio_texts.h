@@ -12,6 +12,7 @@ extern const PyModuleSpec asyncio_runners_module;
 extern const PyModuleSpec asyncio_groups_module, asyncio_timeouts_module;
 extern const PyModuleSpec asyncio_exceptions_module;
 extern const PyModuleSpec asyncio_tasks_module;
+extern const PyModuleSpec asyncio_handlers_module;
 extern const PyModuleSpec asyncio_threads_module;
 
 /* Makes all of them known to the machine, and modules that stand on threads. */

@@ -2,6 +2,7 @@
 
 #include "base_memory.h"
 #include "py_async_generator_private.h"
+#include "py_deferred_private.h"
 #include "py_dict.h"
 #include "py_fuel.h"
 #include "py_instance.h"
@@ -121,6 +122,8 @@ static const PyType *native_of(const PyObject *object)
 static PyValue start(PyMachine *machine, PyValue self)
 {
     PyObject *object = py_object(self);
+    if (py_has_type(self, &py_deferred_type))
+        return py_deferred_run(machine, object);
     if (is_weakref(self))
         return start_callback(machine, self);
     if (is_never_begun(object))

@@ -1,0 +1,88 @@
+"""What a loop does about exceptions that nobody else takes."""
+
+from _asyncio import Task, factory_of, handler_of, note_exception
+from _taskarium import version
+from _threads import report
+
+
+def create_eager_task_factory(custom_task_constructor):
+    """A factory whose tasks make their first step at once."""
+
+    def factory(loop, coro, *, name=None, context=None):
+        return custom_task_constructor(coro, loop=loop, name=name,
+                                       context=context, eager_start=True)
+
+    return factory
+
+
+eager_task_factory = create_eager_task_factory(Task)
+
+
+class BaseEventLoop:
+    """The methods of a loop that have to do with that, or with factories."""
+
+    def create_task(self, coro, name, context):
+        """By the factory that was set."""
+        factory = factory_of(self)
+        if context is None:
+            task = factory(self, coro)
+        else:
+            task = factory(self, coro, context=context)
+        if name is not None or 313 <= version < 314:
+            task.set_name(name)
+        return task
+
+    def default_exception_handler(self, context):
+        """Tells of it on stderr."""
+        message = context.get('message')
+        if not message:
+            message = 'Unhandled exception in event loop'
+        lines = [message]
+        for key in sorted(context):
+            if key not in ('message', 'exception'):
+                lines.append(f'{key}: {context[key]!r}')
+        lines.append('')
+        report('\n'.join(lines), context.get('exception'))
+
+    def call_exception_handler(self, context):
+        """Gives the context to the handler that was set."""
+        note_exception(context.get('message'), context.get('exception'))
+        BaseEventLoop.hand_exception(self, context)
+
+    def hand_exception(self, context):
+        """The same of what the trace knows of already."""
+        handler = handler_of(self)
+        if handler is None:
+            try:
+                BaseEventLoop.default_exception_handler(self, context)
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException as error:
+                report('Exception in default exception handler\n', error)
+            return
+        try:
+            run = None
+            if version >= 312:
+                about = (context.get('task') or context.get('future')
+                         or context.get('handle'))
+                if about is not None and hasattr(about, 'get_context'):
+                    run = about.get_context()
+            if run is None:
+                handler(self, context)
+            else:
+                run.run(handler, self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            try:
+                BaseEventLoop.default_exception_handler(self, {
+                    'message': 'Unhandled error in exception handler',
+                    'exception': error,
+                    'context': context,
+                })
+            except (SystemExit, KeyboardInterrupt):
+                raise
+            except BaseException as failure:
+                report('Exception in default exception handler while '
+                       'handling an unexpected error in custom exception '
+                       'handler\n', failure)

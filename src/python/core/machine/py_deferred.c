@@ -1,0 +1,58 @@
+#include "py_deferred.h"
+
+#include "py_call.h"
+#include "py_deferred_private.h"
+#include "py_finalizer.h"
+#include "py_tuple.h"
+
+typedef struct PyDeferred {
+    PyObject object;
+    PyValue function, arguments; /* owned */
+} PyDeferred;
+
+static void destroy_deferred(PyMachine *machine, PyObject *self)
+{
+    PyDeferred *deferred = (PyDeferred *)(void *)self;
+    py_decref(machine, deferred->function);
+    py_decref(machine, deferred->arguments);
+}
+
+static void traverse_deferred(PyObject *self, PyVisit visit, void *context)
+{
+    PyDeferred *deferred = (PyDeferred *)(void *)self;
+    if (py_is_object(deferred->function))
+        visit(py_object(deferred->function), context);
+    if (py_is_object(deferred->arguments))
+        visit(py_object(deferred->arguments), context);
+}
+
+const PyType py_deferred_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "deferred",
+    .size = sizeof(PyDeferred),
+    .destroy = destroy_deferred,
+    .traverse = traverse_deferred,
+};
+
+bool py_call_soon(PyMachine *machine, PyValue function, PyValue arguments)
+{
+    PyDeferred *deferred = py_object_new(machine, &py_deferred_type);
+    if (!deferred) {
+        py_decref(machine, arguments);
+        return false;
+    }
+    deferred->function = py_incref(function);
+    deferred->arguments = arguments;
+    /* The list takes the only reference over. */
+    deferred->object.refs = 0;
+    py_finalizer_add(machine, &deferred->object);
+    return true;
+}
+
+PyValue py_deferred_run(PyMachine *machine, PyObject *self)
+{
+    PyDeferred *deferred = (PyDeferred *)(void *)self;
+    const PyTuple *arguments = py_tuple(deferred->arguments);
+    return py_call(machine, deferred->function, arguments->items,
+                   arguments->count);
+}

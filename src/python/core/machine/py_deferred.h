@@ -1,0 +1,17 @@
+/*
+ * py_deferred.h - calls that are made as soon as Python runs again.
+ *
+ * For natives that have something to tell to Python where no frame may be
+ * pushed: while an object dies, say.
+ */
+#ifndef PY_DEFERRED_H
+#define PY_DEFERRED_H
+
+#include "py_object.h"
+
+/* Calls `function(*arguments)` before the next instruction; steals `arguments`,
+ * a tuple. What the call returns goes nowhere, what it raises to
+ * PyHost.unraisable. False with MemoryError. */
+bool py_call_soon(PyMachine *machine, PyValue function, PyValue arguments);
+
+#endif
