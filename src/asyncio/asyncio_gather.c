@@ -136,7 +136,6 @@ static void set_error(Asyncio *a, AsyncioGather *gather, PyValue error)
 /* gather.<locals>._done_callback */
 static void child_done(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
 {
-    PyTuple *children = py_tuple(gather->children);
     bool cancelled = child->state == ASYNCIO_CANCELLED;
 
     BASE_REQUIRE(asyncio_future_is_done(child));
@@ -154,6 +153,7 @@ static void child_done(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
     }
     if (gather->finished != gather->wanted)
         return;
+    PyTuple *children = py_tuple(gather->children);
     if (gather->cancel_requested)
         set_error(a, gather,
                   asyncio_future_take_cancelled(
@@ -217,28 +217,34 @@ static bool watch(Asyncio *a, AsyncioGather *gather, AsyncioFuture *child)
     return added;
 }
 
-/* Futures for the items; `first` says which of them is a new one. False with
- * an exception. */
-static bool make_futures(Asyncio *a, AsyncioLoop *loop, const PyValue *items,
-                         uint32_t count, PyValue *futures, bool *is_first)
+/* Futures for the items; `is_first` says which of them is a new one. Up to 3.11
+ * one that is done already tells so before what comes behind it is begun.
+ * False with an exception. */
+static bool make_futures(Asyncio *a, AsyncioLoop *loop, AsyncioGather *gather,
+                         const PyValue *items, uint32_t count, PyValue *futures,
+                         bool *is_first)
 {
     Seen seen = new_seen(count);
-    bool done = true;
+    bool queues = py_machine_version(a->machine) < 312, good = true;
 
-    for (uint32_t i = 0; i < count && done; i++) {
+    for (uint32_t i = 0; i < count && good; i++) {
         uint32_t first = first_seen(&seen, items, i);
         is_first[i] = first == i;
         if (first != i) {
             futures[i] = py_incref(futures[first]);
             continue;
         }
+        gather->wanted++;
         futures[i] = asyncio_ensure_future(a, loop, items[i]);
-        done = !py_is_error(futures[i]);
-        if (done && !py_is(futures[i], items[i]))
+        good = !py_is_error(futures[i]);
+        if (good && !py_is(futures[i], items[i]))
             asyncio_task(futures[i])->silent = true;
+        if (good && queues &&
+            asyncio_future_is_done(asyncio_future(futures[i])))
+            good = watch(a, gather, asyncio_future(futures[i]));
     }
     base_free(seen.slots);
-    return done;
+    return good;
 }
 
 /* From 3.12 futures that are done already count before gather() returns. */
@@ -249,8 +255,7 @@ static bool watch_all(Asyncio *a, AsyncioGather *gather, const bool *is_first)
 
     for (uint32_t i = 0; i < children->count; i++) {
         AsyncioFuture *child = asyncio_future(children->items[i]);
-        gather->wanted += is_first[i];
-        if (is_first[i] && !(at_once && asyncio_future_is_done(child)) &&
+        if (is_first[i] && !asyncio_future_is_done(child) &&
             !watch(a, gather, child))
             return false;
     }
@@ -262,32 +267,45 @@ static bool watch_all(Asyncio *a, AsyncioGather *gather, const bool *is_first)
     return !py_is_raising(a->machine);
 }
 
-PyValue asyncio_gather_all(Asyncio *a, AsyncioLoop *loop, const PyValue *items,
-                           uint32_t count, bool return_exceptions)
+/* False with an exception; then nobody is to hear of its children any more. */
+static bool fill_gather(Asyncio *a, AsyncioLoop *loop, AsyncioGather *gather,
+                        const PyValue *items, uint32_t count)
 {
     PyValue *futures = base_alloc_array(count, sizeof *futures);
     bool *is_first = base_alloc_array(count, sizeof *is_first);
-    AsyncioGather *gather = NULL;
+    bool good = make_futures(a, loop, gather, items, count, futures, is_first);
 
-    if (make_futures(a, loop, items, count, futures, is_first))
-        gather = (AsyncioGather *)asyncio_future_new(
-            a, loop, &asyncio_gather_type, TRACE_WAIT_GATHER);
-    if (gather) {
-        gather->return_exceptions = return_exceptions;
-        gather->id = ++a->gather_serial;
+    if (good) {
         gather->children = py_tuple_new(a->machine, futures, count);
-        if (!py_is_error(gather->children))
-            gather->future.made = asyncio_record_gather_made(a, gather);
-        if (py_is_error(gather->children) || !watch_all(a, gather, is_first)) {
-            py_decref_object(a->machine, &gather->future.object);
-            gather = NULL;
-        }
+        good = !py_is_error(gather->children);
     }
+    if (good) {
+        gather->future.made = asyncio_record_gather_made(a, gather);
+        good = watch_all(a, gather, is_first);
+    }
+    if (!good && !asyncio_future_is_done(&gather->future))
+        gather->future.state = ASYNCIO_CANCELLED;
     for (uint32_t i = 0; i < count; i++)
         py_decref(a->machine, futures[i]);
     base_free(futures);
     base_free(is_first);
-    return gather ? py_from_object(gather) : PY_ERROR;
+    return good;
+}
+
+PyValue asyncio_gather_all(Asyncio *a, AsyncioLoop *loop, const PyValue *items,
+                           uint32_t count, bool return_exceptions)
+{
+    AsyncioGather *gather = (AsyncioGather *)asyncio_future_new(
+        a, loop, &asyncio_gather_type, TRACE_WAIT_GATHER);
+
+    if (!gather)
+        return PY_ERROR;
+    gather->return_exceptions = return_exceptions;
+    gather->id = ++a->gather_serial;
+    if (fill_gather(a, loop, gather, items, count))
+        return py_from_object(gather);
+    py_decref_object(a->machine, &gather->future.object);
+    return PY_ERROR;
 }
 
 static PyValue gather_nothing(PyMachine *machine, const AsyncioLoop *loop)
