@@ -7,6 +7,7 @@
 #include "py_int.h"
 #include "py_iterator.h"
 #include "py_list.h"
+#include "py_machine.h"
 #include "py_operator.h"
 #include "py_protocol.h"
 #include "py_set_methods.h"
@@ -15,6 +16,8 @@
 #include "py_set_table.h"
 #include "py_tuple.h"
 #include "py_wait.h"
+
+#include <string.h>
 
 /* An item whose hash is known, and its place in the table, where it may be. */
 typedef struct Item {
@@ -392,6 +395,33 @@ PyValue py_set_from(PyMachine *machine, const PyType *type,
     return set;
 }
 
+/* Up to 3.12 one-letter texts among the constants of a program give way to the
+ * names of that letter that CPython has in itself, and a set with such a one is
+ * built once more. Which letters those are was measured. */
+static bool has_known_letter(PyMachine *machine, const PyValue *items,
+                             uint32_t count)
+{
+    int version = py_machine_version(machine);
+    const char *letters = version >= 313   ? ""
+                          : version >= 312 ? "_abcdenprsx"
+                          : py_machine_patch(machine) < 7
+                              ? "BCLST_abcdefhiklmnopqrstvwxy"
+                              : "BCLST_abcdefhijklmnopqrstvwxy";
+    for (uint32_t i = 0; i < count; i++)
+        if (py_is_string(items[i]) && py_string(items[i])->size == 1 &&
+            py_string(items[i])->text[0] != 0 &&
+            strchr(letters, py_string(items[i])->text[0]))
+            return true;
+    return false;
+}
+
+static PyValue rebuild_and_drop(PyMachine *machine, PyValue set)
+{
+    PyValue rebuilt = py_set_rebuilt(machine, py_set(set));
+    py_decref(machine, set);
+    return rebuilt;
+}
+
 PyValue py_set_from_constants(PyMachine *machine, const PyValue *items,
                               uint32_t count)
 {
@@ -400,8 +430,9 @@ PyValue py_set_from_constants(PyMachine *machine, const PyValue *items,
     PyValue first = py_set_from(machine, &py_frozenset_type, items, count);
     if (py_is_error(first) || py_is_pending(first)) /* a very deep constant */
         return first;
-    PyValue constant = py_set_rebuilt(machine, py_set(first));
-    py_decref(machine, first);
+    PyValue constant = rebuild_and_drop(machine, first);
+    if (!py_is_error(constant) && has_known_letter(machine, items, count))
+        constant = rebuild_and_drop(machine, constant);
     if (py_is_error(constant))
         return PY_ERROR;
     PyValue set = py_set_make(machine, &py_set_type, constant);
