@@ -225,6 +225,7 @@ op_LOAD_CELL:
 
 op_STORE_CELL:
     top--;
+    frame->ip = ip;
     py_assign(
         machine,
         &((PyCell *)py_object(frame->slots[code->local_count + ARG]))->value,
@@ -568,6 +569,7 @@ op_IS:
     b = top[-1];
     top--;
     top[-1] = py_bool(py_is(a, b) != (ARG == 1));
+    frame->ip = ip;
     py_decref(machine, b);
     py_decref(machine, a);
     NEXT(1);
@@ -644,6 +646,7 @@ op_POP_JUMP_IF_NONE:
         ip = code->words + ARG;
         DISPATCH();
     }
+    frame->ip = ip;
     py_decref(machine, a);
     NEXT(1);
 
@@ -1044,6 +1047,7 @@ op_POP_HANDLED : {
     PyHandled *handled = machine->context->handled;
     a = handled->value;
     b = *--top;
+    frame->ip = ip;
     if (ARG != 0 && machine->table->kept)
         py_step_kept(machine, frame, a, ARG);
     handled->value = py_is_none(b) ? PY_UNDEFINED : b;
