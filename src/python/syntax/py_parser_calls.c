@@ -83,8 +83,9 @@ static bool at_comprehension(PyParser *parser)
            py_parser_peek(parser) == PY_KEYWORD_ASYNC;
 }
 
-/* The span of the generator in f(x for x in y) is the parentheses. */
-static bool parse_arguments(PyParser *parser, PyNode *call)
+/* The span of the generator in f(x for x in y) is the parentheses; those of a
+ * class are not enough for one. */
+static bool parse_arguments(PyParser *parser, PyNode *call, bool is_class)
 {
     Arguments arguments = {0};
     int open = parser->mark - 1;
@@ -94,7 +95,7 @@ static bool parse_arguments(PyParser *parser, PyNode *call)
         if (!parse_argument(parser, &arguments))
             return false;
         if (arguments.positional.count == 1 && arguments.keyword_count == 0 &&
-            at_comprehension(parser)) {
+            at_comprehension(parser) && !is_class) {
             PyNode *node =
                 py_parser_comprehension(parser, PY_NODE_GENERATOR_EXP, open,
                                         arguments.positional.items[0], NULL);
@@ -117,11 +118,11 @@ static bool parse_arguments(PyParser *parser, PyNode *call)
     return true;
 }
 
-bool py_parser_arguments(PyParser *parser, PyNode *call)
+bool py_parser_arguments(PyParser *parser, PyNode *call, bool is_class)
 {
     int start = parser->mark;
 
-    if (parse_arguments(parser, call))
+    if (parse_arguments(parser, call, is_class))
         return true;
     if (parser->explain && !parser->raised) {
         parser->mark = start;
@@ -221,7 +222,7 @@ static PyNode *parse_call(PyParser *parser, int start, PyNode *function)
 
     parser->mark++;
     node->as.call.function = function;
-    if (!py_parser_arguments(parser, node))
+    if (!py_parser_arguments(parser, node, false))
         return NULL;
     node->span = py_parser_span(parser, start);
     return node;

@@ -224,7 +224,7 @@ PyNode *py_parser_class(PyParser *parser, PyNodes decorators)
     if (!node->as.class_def.name || !type_parameters(parser))
         return NULL;
     if (py_parser_accept(parser, PY_TOKEN_LEFT_PAREN) &&
-        !py_parser_arguments(parser, &call))
+        !py_parser_arguments(parser, &call, true))
         return NULL;
     node->as.class_def.bases = call.as.call.arguments;
     node->as.class_def.keywords = call.as.call.keywords;

@@ -117,6 +117,10 @@ static bool parse_field_tokens(PyParser *parser, PyParserPieces *pieces,
         }
         format = make_format(parser, &inner, py_parser_span(parser, start));
     }
+    if (has_format && parser->explain && !parser->raised &&
+        py_parser_peek(parser) != PY_TOKEN_RIGHT_BRACE)
+        return py_parser_blame(parser, py_parser_token(parser, 0)->span,
+                               "f-string: expecting '}', or format specs");
     if (!py_parser_accept(parser, PY_TOKEN_RIGHT_BRACE))
         return false;
     if (is_debug && !conversion && !has_format)

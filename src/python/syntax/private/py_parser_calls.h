@@ -8,7 +8,7 @@
 
 PyNode *py_parser_primary(PyParser *parser);
 /* `node` becomes a Call; the mark is behind the opening parenthesis. */
-bool py_parser_arguments(PyParser *parser, PyNode *call);
+bool py_parser_arguments(PyParser *parser, PyNode *call, bool is_class);
 PyNode *py_parser_subscript_index(PyParser *parser);
 
 #endif
