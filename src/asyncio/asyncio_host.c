@@ -18,6 +18,8 @@
 #include "py_imports.h"
 #include "py_program.h"
 
+#include <stdlib.h>
+
 void asyncio_hit_limit(Asyncio *a, const char *flag, const char *format, ...)
 {
     BaseText text = {0};
@@ -247,14 +249,57 @@ bool asyncio_leave_threads(Asyncio *a)
     return asyncio_threads_shut_down(a);
 }
 
+typedef struct Leftovers {
+    AsyncioFuture **futures; /* owned */
+    uint32_t count, capacity;
+} Leftovers;
+
+static bool is_left_pending(const AsyncioFuture *future)
+{
+    return asyncio_future_is_task(future) && !asyncio_future_is_done(future) &&
+           !((const AsyncioTask *)future)->silent;
+}
+
+static void find_leftover(PyObject *object, void *context)
+{
+    Leftovers *found = context;
+    PyValue value = py_from_object(object);
+
+    if (!asyncio_is_future(value))
+        return;
+    AsyncioFuture *future = asyncio_future(value);
+    if (!future->log_traceback && !is_left_pending(future))
+        return;
+    BASE_GROW(found->futures, found->count, found->capacity);
+    found->futures[found->count++] = future;
+}
+
+static int compare_births(const void *a, const void *b)
+{
+    const AsyncioFuture *const *left = a, *const *right = b;
+
+    return ((*left)->birth > (*right)->birth) -
+           ((*left)->birth < (*right)->birth);
+}
+
+/* What still is there hangs together in circles: it dies in the order in which
+ * it was made. */
 void asyncio_finish(Asyncio *a)
 {
-    for (AsyncioTask *task = a->first_task; task != NULL; task = task->after) {
-        if (!asyncio_future_is_done(&task->future) && !task->silent)
-            asyncio_report_destroyed(a, task);
-        if (task->future.log_traceback)
-            asyncio_report_never_retrieved(a, &task->future);
+    Leftovers found = {0};
+
+    py_machine_each_object(a->machine, find_leftover, &found);
+    if (found.count != 0)
+        qsort((void *)found.futures, found.count, sizeof *found.futures,
+              compare_births);
+    for (uint32_t i = 0; i < found.count; i++) {
+        AsyncioFuture *future = found.futures[i];
+        if (is_left_pending(future))
+            asyncio_report_destroyed(a, (AsyncioTask *)future);
+        if (future->log_traceback)
+            asyncio_report_never_retrieved(a, future);
     }
+    base_free((void *)found.futures);
 }
 
 void asyncio_end(Asyncio *a, int status, TraceEnding ending, const char *type,

@@ -206,8 +206,12 @@ static void step_raised(Asyncio *a, AsyncioTask *task, PyValue exception)
         step_returned(a, task, PY_NONE);
         return;
     }
-    if (asyncio_is_fatal(exception))
+    if (asyncio_is_fatal(exception)) {
         py_assign(machine, &a->loop->leaving, py_incref(exception));
+        /* In CPython the frames that it leaves know the task, and it them. */
+        py_incref_object(&task->future.object);
+        py_assign(machine, &task->future.about, py_from_object(task));
+    }
     asyncio_future_keep_exception(&task->future, exception);
     set_ended(a, task, ASYNCIO_FINISHED);
 }

@@ -245,6 +245,7 @@ struct Asyncio {
     uint32_t loop_depth;  /* of calls, where the loop itself is */
     AsyncioTask *current; /* owned by the entry that runs it */
     AsyncioTask *first_task, *last_task; /* alive, in creation order */
+    uint32_t futures_made;               /* of all kinds */
     uint64_t tasks_alive;
     AsyncioLoops loops;
     AsyncioThreads threads;

@@ -236,6 +236,11 @@ void *py_machine_extension(const PyMachine *machine)
     return machine->extension;
 }
 
+void py_machine_each_object(PyMachine *machine, PyVisit visit, void *context)
+{
+    py_memory_each(&machine->memory, visit, context);
+}
+
 const PyLanguage *py_machine_language(const PyMachine *machine)
 {
     return machine->language;

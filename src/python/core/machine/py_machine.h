@@ -98,6 +98,9 @@ void *py_machine_host(const PyMachine *machine);
 void py_machine_set_extension(PyMachine *machine, void *extension);
 void *py_machine_extension(const PyMachine *machine);
 
+/* Calls `visit` with every object that is alive. It may make none. */
+void py_machine_each_object(PyMachine *machine, PyVisit visit, void *context);
+
 int py_machine_version(const PyMachine *machine); /* 313 */
 /* The last number of the release that is played: 0 of 3.13.0. */
 int py_machine_patch(const PyMachine *machine);
