@@ -92,8 +92,13 @@ bool py_str(PyMachine *machine, PyValue value, BaseText *out)
         if (told)
             return told > 0;
     }
-    return type->str ? type->str(machine, value, out)
-                     : py_repr(machine, value, out);
+    if (!type->str)
+        return py_repr(machine, value, out);
+    if (!py_nest(machine, "while getting the str of an object"))
+        return false;
+    bool good = type->str(machine, value, out);
+    py_unnest(machine);
+    return good;
 }
 
 bool py_format(PyMachine *machine, PyValue value, const char *spec,
