@@ -266,9 +266,6 @@ static PyValue best(PyMachine *machine, const PyValue *args, uint32_t count,
 {
     const char *name = op == PY_LT ? "min" : "max";
     PyValue found, key = py_is_undefined(args[0]) ? PY_NONE : args[0];
-    if (count == 2)
-        return py_raise(machine, &py_TypeError,
-                        "%s expected at least 1 argument, got 0", name);
     if (count > 3 && !py_is_undefined(args[1]))
         return py_raise(machine, &py_TypeError,
                         "Cannot specify a default for %s() with multiple "
@@ -304,7 +301,7 @@ static PyValue greatest(PyMachine *machine, const PyValue *args, uint32_t count)
     {                                                                          \
         .object = PY_STATIC_OBJECT(&py_native_type), .name = (text),           \
         .fn = (function), .parameter_count = 2, .variadic = true, .clinic = 1, \
-        .names = {                                                             \
+        .counts_plainly = 1, .names = {                                        \
             "key",                                                             \
             "default"                                                          \
         }                                                                      \
@@ -418,6 +415,7 @@ static PyValue sorted(PyMachine *machine, const PyValue *args, uint32_t count)
 
 const PyNative py_builtin_sorted = {.object = PY_STATIC_OBJECT(&py_native_type),
                                     .name = "sorted",
+                                    .hands_on_to = "sort",
                                     .fn = sorted,
                                     .required = 1,
                                     .positional = 1,

@@ -309,6 +309,7 @@ WALK_TYPE(py_list_reverse_iterator_type, "list_reverseiterator",
           next_of_reversed_list);
 WALK_TYPE(py_tuple_iterator_type, "tuple_iterator", next_of_tuple);
 WALK_TYPE(py_string_iterator_type, "str_iterator", next_of_string);
+WALK_TYPE(py_ascii_iterator_type, "str_ascii_iterator", next_of_string);
 WALK_TYPE(py_bytes_iterator_type, "bytes_iterator", next_of_bytes);
 WALK_TYPE(py_dict_key_iterator_type, "dict_keyiterator", next_key);
 WALK_TYPE(py_dict_value_iterator_type, "dict_valueiterator", next_value);

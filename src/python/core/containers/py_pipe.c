@@ -447,8 +447,17 @@ static PyValue filter_next(PyMachine *machine, PyValue self)
 /* --- the types ------------------------------------------------------------
  */
 
-static const PyNative enumerate_construct = PY_FUNCTION_NAMED(
-    "enumerate", construct_enumerate, 0, 2, 0, 2, "iterable", "start");
+static const PyNative enumerate_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "enumerate",
+    .fn = construct_enumerate,
+    .required = 0,
+    .positional = 2,
+    .parameter_count = 2,
+    .clinic = 1,
+    .is_vectorcall = true,
+    .names = {"iterable", "start"},
+};
 static const PyNative zip_construct = {.object =
                                            PY_STATIC_OBJECT(&py_native_type),
                                        .name = "zip",

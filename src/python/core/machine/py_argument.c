@@ -8,6 +8,15 @@
 #include "py_machine_state.h"
 #include "py_wait.h"
 
+PyValue py_argument_wrong(PyMachine *machine, const char *function,
+                          const char *which, const char *expected, PyValue got)
+{
+    return py_raise(machine, &py_TypeError,
+                    "%s() argument%s%s must be %s, not %s", function,
+                    which ? " " : "", which ? which : "", expected,
+                    py_is_none(got) ? "None" : py_type_name(py_type_of(got)));
+}
+
 /* In the place of an exception: nothing catches it, nobody sees it. */
 static const PyType signal_type =
     PY_EXCEPTION_TYPE("an argument waits for Python", NULL, NULL);

@@ -36,6 +36,10 @@ bool py_argument_bound(PyMachine *machine, const PyValue *argument,
 /* A real number: TypeError if it is none. */
 bool py_argument_double(PyMachine *machine, const PyValue *argument,
                         double *out);
+/* "f() argument 'encoding' must be str, not int": TypeError, and PY_ERROR.
+ * `which` is "1", or a name in quotes; NULL if there is but one. */
+PyValue py_argument_wrong(PyMachine *machine, const char *function,
+                          const char *which, const char *expected, PyValue got);
 /* The truth of any value; one that was not given leaves *out as it is. */
 bool py_argument_truth(PyMachine *machine, const PyValue *argument, bool *out);
 /* What CPython's parser calls a bool: before 3.12 it must be an int. */

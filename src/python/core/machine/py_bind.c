@@ -251,6 +251,13 @@ static uint32_t find_named(const PyNative *native, uint32_t named,
     return at;
 }
 
+/* What hands its keywords on has walked over its argument first. */
+static bool may_be_walked(PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    return type->iter || type->get_item || type->flags & PY_TYPE_HEAP;
+}
+
 /* Of a keyword that names no parameter CPython's generated parsers tell last,
  * others at once. */
 static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
@@ -280,7 +287,10 @@ static bool bind_native_keywords(PyMachine *machine, const PyNative *native,
     }
     for (uint32_t i = 0; native->clinic && i < native->required; i++)
         is_short = is_short || py_is_undefined(all[i]);
-    if (unknown && !is_short)
+    if (unknown && !is_short && native->hands_on_to && !may_be_walked(all[0]))
+        py_raise(machine, &py_TypeError, "'%s' object is not iterable",
+                 py_type_name(py_type_of(all[0])));
+    else if (unknown && !is_short)
         py_native_complain_keyword(machine, native, unknown);
     return !unknown || is_short;
 }

@@ -80,7 +80,7 @@ PyValue py_exception_make(PyMachine *machine, const PyType *type,
 {
     if (py_type_is_subtype(type, &py_BaseExceptionGroup))
         return py_group_make(machine, type, args, count);
-    if (type == &py_OSError && count >= 2)
+    if (type == &py_OSError && count >= 2 && count <= 5)
         type = py_os_error_type(args[0]);
     PyValue exception = new_with_args(machine, type, args, count);
     if (py_is_error(exception) ||

@@ -14,6 +14,7 @@
 #include "py_machine_state.h"
 #include "py_native_frame.h"
 #include "py_native_table.h"
+#include "py_traceback_object.h"
 
 static bool is_coroutine(const PyGenerator *generator)
 {
@@ -426,10 +427,32 @@ PyValue py_generator_thrown(PyMachine *machine, PyValue value)
                     py_type_name(py_type_of(value)));
 }
 
+/* throw(type, value, traceback), as it was once. */
+static bool check_old_throw(PyMachine *machine, const PyValue *args)
+{
+    bool has_value = !py_is_undefined(args[2]) && !py_is_none(args[2]);
+    bool has_traceback = !py_is_undefined(args[3]) && !py_is_none(args[3]);
+    if (has_traceback && !py_has_type(args[3], &py_traceback_type))
+        py_raise(machine, &py_TypeError,
+                 "throw() third argument must be a traceback object");
+    else if (has_value && py_is_exception(args[1]))
+        py_raise(machine, &py_TypeError,
+                 "instance exception may not have a separate value");
+    else if ((has_value || has_traceback) &&
+             (py_is_exception(args[1]) || py_is_class(args[1])))
+        py_unsupported(machine, "throw() the exception itself",
+                       "throw() with a type and a value");
+    else
+        return true;
+    return false;
+}
+
 static PyValue generator_throw(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
-    BASE_INVARIANT(count == 2);
+    (void)count;
+    if (!check_old_throw(machine, args))
+        return PY_ERROR;
     PyValue exception = py_generator_thrown(machine, args[1]);
     if (py_is_error(exception))
         return PY_ERROR;
@@ -498,7 +521,7 @@ static PyValue generator_close(PyMachine *machine, const PyValue *args,
 
 #define GENERATOR_METHODS                                                      \
     PY_METHOD(NULL, "send", generator_send, 1, 1),                             \
-        PY_METHOD(NULL, "throw", generator_throw, 1, 1),                       \
+        PY_METHOD(NULL, "throw", generator_throw, 1, 3),                       \
         PY_METHOD(NULL, "close", generator_close, 0, 0)
 
 static const PyNative generator_methods[] = {

@@ -25,6 +25,7 @@ static bool is_leaf(const PyType *type)
                                            &py_list_reverse_iterator_type,
                                            &py_tuple_iterator_type,
                                            &py_string_iterator_type,
+                                           &py_ascii_iterator_type,
                                            &py_bytes_iterator_type,
                                            &py_dict_key_iterator_type,
                                            &py_dict_value_iterator_type,

@@ -104,19 +104,20 @@ void py_native_complain_keyword(PyMachine *machine, const PyNative *native,
 {
     const char *const *names = native->names + native->positional_only;
     uint32_t count = native->parameter_count - native->positional_only;
-    bool newer = py_machine_version(machine) >= 313;
+    bool newer = py_machine_version(machine) >= 313 && !native->is_vectorcall;
+    const char *shown =
+        native->hands_on_to ? native->hands_on_to : native->name;
     const char *meant = newer && is_clinic(machine, native)
                             ? py_suggest_closest(name, names, (int)count)
                             : NULL;
-    if (newer || !is_clinic(machine, native))
+    if (newer || (!is_clinic(machine, native) && !native->is_vectorcall))
         py_raise(machine, &py_TypeError,
-                 "%s() got an unexpected keyword argument '%s'%s%s%s",
-                 native->name, name, meant ? ". Did you mean '" : "",
-                 meant ? meant : "", meant ? "'?" : "");
+                 "%s() got an unexpected keyword argument '%s'%s%s%s", shown,
+                 name, meant ? ". Did you mean '" : "", meant ? meant : "",
+                 meant ? "'?" : "");
     else
         py_raise(machine, &py_TypeError,
-                 "'%s' is an invalid keyword argument for %s()", name,
-                 native->name);
+                 "'%s' is an invalid keyword argument for %s()", name, shown);
 }
 
 void py_native_complain_twice(PyMachine *machine, const PyNative *native,
@@ -142,12 +143,32 @@ static bool is_python_like(const PyNative *native)
            native->positional_only + keywords < native->parameter_count;
 }
 
+/* Whose method it is. */
+static const PyType *owner_of(const PyNative *native, const PyValue *args)
+{
+    if (native->of_class && py_is_class(args[0]))
+        return py_class(args[0]);
+    return native->owner ? native->owner : py_type_of(args[0]);
+}
+
 static void native_title(const PyNative *native, const PyValue *args,
                          uint32_t count, BaseText *out)
 {
     if (native->is_method && count)
-        base_text_printf(out, "%s.", py_type_own_name(py_type_of(args[0])));
+        base_text_printf(out, "%s.", py_type_own_name(owner_of(native, args)));
     base_text_append(out, native->name);
+}
+
+/* Up to 3.12 the methods of groups take their argument out of a tuple. */
+static void complain_of_tuple(PyMachine *machine, const PyNative *native,
+                              uint32_t given)
+{
+    if (strcmp(native->name, "derive") == 0)
+        py_raise(machine, &py_TypeError,
+                 "function takes exactly 1 argument (%u given)", given);
+    else
+        py_raise(machine, &py_TypeError, "%s expected 1 argument, got %u",
+                 native->name, given);
 }
 
 static void complain_count(PyMachine *machine, const PyNative *native,
@@ -160,7 +181,10 @@ static void complain_count(PyMachine *machine, const PyNative *native,
     uint32_t most = native->positional - self;
     uint32_t given = count - (count >= self ? self : 0);
     const char *name = base_text_str(&title);
-    if (native->parses_tuple && py_machine_version(machine) < 313)
+    if (native->owner == &py_BaseExceptionGroup &&
+        py_machine_version(machine) < 313)
+        complain_of_tuple(machine, native, given);
+    else if (native->parses_tuple && py_machine_version(machine) < 313)
         py_raise(machine, &py_TypeError,
                  "%s() takes at %s %u argument%s (%u given)", native->name,
                  given < least ? "least" : "most", given < least ? least : most,
@@ -191,8 +215,9 @@ static void complain_count(PyMachine *machine, const PyNative *native,
                  least, least == 1 ? "" : "s", given);
     else
         py_raise(machine, &py_TypeError,
-                 "%s expected at most %u argument%s, got %u", native->name,
-                 most, most == 1 ? "" : "s", given);
+                 "%s%s expected at most %u argument%s, got %u", native->name,
+                 native->is_vectorcall ? "()" : "", most, most == 1 ? "" : "s",
+                 given);
     base_text_release(&title);
 }
 
@@ -236,12 +261,9 @@ static bool refuse_keywords(PyMachine *machine, const PyNative *native,
                             const PyValue *args)
 {
     const PyModuleSpec *module = module_of(machine, native);
-    const PyType *owner = native->of_class && py_is_class(args[0])
-                              ? py_class(args[0])
-                              : native->owner;
-    if (owner)
+    if (native->is_method)
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
-                 py_type_name(owner), native->name);
+                 py_type_name(owner_of(native, args)), native->name);
     else if (module && strcmp(module->name, "builtins") != 0)
         py_raise(machine, &py_TypeError, "%s.%s() takes no keyword arguments",
                  module->name, native->name);
@@ -259,6 +281,11 @@ bool py_native_check_counts(PyMachine *machine, const PyNative *native,
                        (native->clinic && !is_clinic(machine, native));
     bool is_few = native->clinic && given < native->required;
     bool is_count_off = given > native->positional || is_few;
+    if (native->variadic && native->counts_plainly && given == 0) {
+        py_raise(machine, &py_TypeError,
+                 "%s expected at least 1 argument, got 0", native->name);
+        return false;
+    }
     if (is_clinic(machine, native) && !native->variadic && !native->keywords &&
         !(counts_plainly(machine, native) && is_count_off))
         return check_clinic(machine, native,

@@ -170,10 +170,6 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
         if (py_is_undefined(value))
             return py_raise(machine, &py_TypeError,
                             "int() missing string argument");
-        if (!text)
-            return py_raise(machine, &py_TypeError,
-                            "int() can't convert non-string with explicit "
-                            "base");
         PyValue number;
         if (!py_argument_int(machine, &args[1], &number))
             return PY_ERROR;
@@ -181,6 +177,10 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
         if (base != 0 && (base < 2 || base > 36))
             return py_raise(machine, &py_ValueError,
                             "int() base must be >= 2 and <= 36, or 0");
+        if (!text)
+            return py_raise(machine, &py_TypeError,
+                            "int() can't convert non-string with explicit "
+                            "base");
         return py_int_from_text(machine, value, (int)base);
     }
     if (py_is_undefined(value))

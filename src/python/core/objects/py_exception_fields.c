@@ -5,6 +5,7 @@
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine_state.h"
+#include "py_unicode_error.h"
 
 #define MOST 8
 
@@ -26,6 +27,13 @@ static const Kind kinds[] = {
      0,
      {"msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset",
       "print_file_and_line"}},
+    {&py_UnicodeDecodeError,
+     0,
+     {"encoding", "object", "start", "end", "reason"}},
+    {&py_UnicodeEncodeError,
+     0,
+     {"encoding", "object", "start", "end", "reason"}},
+    {&py_UnicodeTranslateError, 0, {"object", "start", "end", "reason"}},
 };
 
 static const Kind *kind_of(const PyType *type)
@@ -128,14 +136,49 @@ static bool fill_os_error(PyMachine *machine, PyValue self, const PyValue *args,
     return good;
 }
 
+static bool fill_unicode_error(PyMachine *machine, PyValue self,
+                               const PyValue *args, uint32_t count)
+{
+    if (!py_unicode_error_check(machine, py_type_of(self), args, count))
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        if (!set_field(machine, self, i, args[i]))
+            return false;
+    return true;
+}
+
+/* Where it is: a tuple of four, or of six with the end, and from 3.13 on of
+ * seven. */
+static bool check_place(PyMachine *machine, PyValue place)
+{
+    if (!py_is_any_tuple(place)) {
+        if (py_type_of(place)->iter || py_type_of(place)->flags & PY_TYPE_HEAP)
+            return true;
+        py_raise(machine, &py_TypeError, "'%s' object is not iterable",
+                 py_type_name(py_type_of(place)));
+        return false;
+    }
+    uint32_t count = py_tuple(place)->count;
+    if (count < 4)
+        py_raise(machine, &py_TypeError,
+                 "function takes at least 4 arguments (%u given)", count);
+    return count >= 4;
+}
+
 /* SyntaxError(msg[, (filename, lineno, offset, text, ...)]) */
 static bool fill_syntax_error(PyMachine *machine, PyValue self,
                               const PyValue *args, uint32_t count)
 {
     if (count && !set_field(machine, self, 0, args[0]))
         return false;
-    if (count != 2 || !py_is_tuple(args[1]))
+    if (count != 2)
         return true;
+    if (!check_place(machine, args[1]))
+        return false;
+    if (!py_is_any_tuple(args[1])) {
+        py_unsupported(machine, "a tuple", "a place that is no tuple");
+        return false;
+    }
     const PyTuple *place = py_tuple(args[1]);
     for (uint32_t i = 0; i < place->count && i < 6; i++)
         if (!set_field(machine, self, 1 + i, place->items[i]))
@@ -150,6 +193,8 @@ static bool fill_positional(PyMachine *machine, const PyType *type,
         return fill_os_error(machine, self, args, count);
     if (type == &py_SyntaxError)
         return fill_syntax_error(machine, self, args, count);
+    if (py_unicode_error_is(type))
+        return fill_unicode_error(machine, self, args, count);
     if (type == &py_ImportError)
         return count != 1 || set_field(machine, self, 3, args[0]);
     bool first = type == &py_StopIteration || type == &py_SystemExit;

@@ -10,6 +10,7 @@
 #include "py_string.h"
 #include "py_traceback_object.h"
 #include "py_tuple.h"
+#include "py_unicode_error.h"
 #include "py_wait.h"
 
 #include <string.h>
@@ -101,6 +102,8 @@ bool py_exception_str(PyMachine *machine, PyValue self, BaseText *out)
         return write_syntax_error(machine, self, out);
     if (is_os_error_with_number(self))
         return write_os_error(machine, self, out);
+    if (py_unicode_error_is(exception->object.type))
+        return py_unicode_error_str(machine, self, out);
     if (args->count > 1)
         return py_repr(machine, exception->args, out);
     if (py_type_is_subtype(exception->object.type, &py_KeyError))
@@ -316,19 +319,19 @@ static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
     return good ? PY_NONE : PY_ERROR;
 }
 
-#define METHOD(method_name, function, arguments)                               \
+#define METHOD_OF(type, method_name, function, arguments)                      \
     {                                                                          \
         PY_STATIC_OBJECT(&py_method_descriptor_type),                          \
             .name = (method_name), .fn = (function),                           \
             .required = (arguments) + 1, .positional = (arguments) + 1,        \
             .positional_only = (arguments) + 1,                                \
             .parameter_count = (arguments) + 1, .is_method = true,             \
-            .owner = &py_BaseException                                         \
+            .owner = (type)                                                    \
     }
 
 static const PyNative exception_methods[] = {
-    METHOD("add_note", add_note, 1),
-    METHOD("with_traceback", with_traceback, 1),
+    METHOD_OF(&py_BaseException, "add_note", add_note, 1),
+    METHOD_OF(&py_BaseException, "with_traceback", with_traceback, 1),
     {PY_STATIC_OBJECT(&py_method_descriptor_type), .name = "__init__",
      .fn = init, .required = 1, .positional = 1, .positional_only = 1,
      .parameter_count = 2, .variadic = true, .is_method = true,
@@ -373,15 +376,14 @@ static PyValue group_derive(PyMachine *machine, const PyValue *args,
 }
 
 static const PyNative group_methods[] = {
-    METHOD("split", group_split, 1),
-    METHOD("subgroup", group_subgroup, 1),
-    METHOD("derive", group_derive, 1),
+    METHOD_OF(&py_BaseExceptionGroup, "split", group_split, 1),
+    METHOD_OF(&py_BaseExceptionGroup, "subgroup", group_subgroup, 1),
+    METHOD_OF(&py_BaseExceptionGroup, "derive", group_derive, 1),
     {.name = NULL},
 };
 
-static const char *const exception_missing[] = {
-    "__reduce__", "__setstate__", "encoding",           "object", "start",
-    "end",        "reason",       "characters_written", NULL};
+static const char *const exception_missing[] = {"__reduce__", "__setstate__",
+                                                "characters_written", NULL};
 
 const PyType py_BaseException = {
     .object = PY_STATIC_OBJECT(&py_type_type),

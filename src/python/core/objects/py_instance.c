@@ -13,6 +13,7 @@
 #include "py_machine_state.h"
 #include "py_tuple.h"
 #include "py_type.h"
+#include "py_unicode_error.h"
 #include "py_wait.h"
 
 /* --- where the attributes are
@@ -481,6 +482,9 @@ static PyValue make_exception(PyMachine *machine, const PyType *type,
                               const PyValue *args, uint32_t count,
                               PyValue keyword_names)
 {
+    if (keyword_count(keyword_names) && py_unicode_error_is(type))
+        return py_raise(machine, &py_TypeError,
+                        "%s() takes no keyword arguments", py_type_name(type));
     PyValue exception = py_exception_make(machine, type, args,
                                           count - keyword_count(keyword_names));
     if (py_is_error(exception) || !keyword_count(keyword_names) ||

@@ -108,8 +108,13 @@ typedef struct PyNative {
     uint16_t clinic;
     bool parses_tuple;       /* its arguments came as a tuple up to 3.12 */
     uint16_t counts_plainly; /* since when its parser does not count them */
-    bool of_class;           /* a method that binds the class instead, as a
-                                classmethod does; that is then its first parameter */
+    /* Where it hands its keywords on to: that one's name is told of a wrong
+     * one. NULL: its own. */
+    const char *hands_on_to;
+    /* Says of a wrong keyword what it said up to 3.12, and counts as "f()". */
+    bool is_vectorcall;
+    bool of_class; /* a method that binds the class instead, as a
+                      classmethod does; that is then its first parameter */
     /* Other keywords than the named parameters' come as a dict (borrowed) in
      * the last of the `parameter_count` parameters, which has no name;
      * PY_UNDEFINED if there are none. */

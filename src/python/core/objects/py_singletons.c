@@ -83,15 +83,21 @@ const PyType py_not_implemented_type = {
 static PyValue make_object(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)args;
-    if (count)
+    if (count > 1 || !py_is_undefined(args[0]))
         return py_raise(machine, &py_TypeError, "object() takes no arguments");
     PyObject *object = py_object_new(machine, &py_object_type);
     return object ? py_from_object(object) : PY_ERROR;
 }
 
-static const PyNative object_construct =
-    PY_FUNCTION_VARIADIC("object", make_object);
+/* It takes keywords to complain of them as of arguments. */
+static const PyNative object_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "object",
+    .fn = make_object,
+    .parameter_count = 1,
+    .variadic = true,
+    .keywords = true,
+};
 
 static const char *const object_missing[] = {"__dir__",    "__getstate__",
                                              "__reduce__", "__reduce_ex__",

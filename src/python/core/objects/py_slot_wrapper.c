@@ -14,6 +14,7 @@
 #include "py_machine_state.h"
 #include "py_operator.h"
 #include "py_place_getter.h"
+#include "py_set.h"
 #include "py_string.h"
 #include "py_text.h"
 #include "py_tuple.h"
@@ -444,6 +445,17 @@ static PyValue check_self(PyMachine *machine, const PySlotWrapper *wrapper,
                     py_type_name(py_type_of(args[0])));
 }
 
+/* CPython has methods of their own for these, which complain as such. */
+static bool is_method(const PySlotWrapper *wrapper)
+{
+    const PyType *type = wrapper->type;
+    if (wrapper->special == PY_SPECIAL_GETITEM)
+        return type == &py_list_type || type == &py_dict_type;
+    return wrapper->special == PY_SPECIAL_CONTAINS &&
+           (type == &py_dict_type || type == &py_set_type ||
+            type == &py_frozenset_type);
+}
+
 static PyValue call_wrapper(PyMachine *machine, PyValue self,
                             const PyValue *args, uint32_t count,
                             PyValue keyword_names)
@@ -472,9 +484,19 @@ static PyValue call_wrapper(PyMachine *machine, PyValue self,
         py_is_undefined(keyword_names))
         return call_get(machine, args, count);
     if (!py_is_undefined(keyword_names) && py_tuple(keyword_names)->count)
+        return is_method(wrapper)
+                   ? py_raise(machine, &py_TypeError,
+                              "%s.%s() takes no keyword arguments",
+                              py_type_name(wrapper->type),
+                              py_special_name(special))
+                   : py_raise(machine, &py_TypeError,
+                              "wrapper %s() takes no keyword arguments",
+                              py_special_name(special));
+    if (count - 1 != arity(special) && is_method(wrapper))
         return py_raise(machine, &py_TypeError,
-                        "wrapper %s() takes no keyword arguments",
-                        py_special_name(special));
+                        "%s.%s() takes exactly one argument (%u given)",
+                        py_type_name(wrapper->type), py_special_name(special),
+                        count - 1);
     if (count - 1 != arity(special))
         return py_raise(machine, &py_TypeError,
                         "expected %u argument%s, got %u", arity(special),

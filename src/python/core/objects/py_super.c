@@ -158,7 +158,15 @@ static PyValue make_super(PyMachine *machine, const PyValue *args,
     return py_from_object(super);
 }
 
-static const PyNative super_construct = PY_FUNCTION("super", make_super, 0, 2);
+static const PyNative super_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "super",
+    .fn = make_super,
+    .positional = 2,
+    .positional_only = 2,
+    .parameter_count = 2,
+    .is_vectorcall = true,
+};
 
 const PyType py_super_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

@@ -2,6 +2,7 @@
 #include "py_type.h"
 
 #include "py_abstract.h"
+#include "py_argument.h"
 #include "py_attribute.h"
 #include "py_class.h"
 #include "py_descriptor.h"
@@ -349,14 +350,14 @@ static PyValue type_annotations(PyMachine *machine, PyObject *self)
 static bool check_parts(PyMachine *machine, const PyValue *args)
 {
     static const char *const wanted[] = {"str", "tuple", "dict"};
+    static const char *const places[] = {"1", "2", "3"};
     const PyType *const types[] = {&py_string_type, &py_tuple_type,
                                    &py_dict_type};
     for (int i = 0; i < 3; i++) {
         if (py_is_instance(args[i], types[i]))
             continue;
-        py_raise(machine, &py_TypeError,
-                 "type.__new__() argument %d must be %s, not %s", i + 1,
-                 wanted[i], py_type_name(py_type_of(args[i])));
+        py_argument_wrong(machine, "type.__new__", places[i], wanted[i],
+                          args[i]);
         return false;
     }
     const PyString *name = py_string(args[0]);
@@ -405,9 +406,19 @@ PyValue py_type_new(PyMachine *machine, const PyType *meta, const PyValue *args,
 static PyValue make_type(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    if (count == 1)
-        return py_incref(py_from_object(py_type_of(args[0])));
-    return py_type_new(machine, &py_type_type, args, count, PY_UNDEFINED);
+    bool has_keywords = !py_is_undefined(args[0]);
+    if (count == 2 && !has_keywords)
+        return py_incref(py_from_object(py_type_of(args[1])));
+    if (count == 2)
+        return py_raise(machine, &py_TypeError,
+                        "type() takes no keyword arguments");
+    if (count == 4 && has_keywords)
+        return check_parts(machine, args + 1)
+                   ? py_class_new(machine, &py_type_type, py_string(args[1]),
+                                  py_tuple(args[2]), py_dict(args[3]), args[0])
+                   : PY_ERROR;
+    return py_type_new(machine, &py_type_type, args + 1, count - 1,
+                       PY_UNDEFINED);
 }
 
 static PyValue type_subclasses(PyMachine *machine, const PyValue *args,
@@ -439,7 +450,14 @@ static PyValue type_mro_list(PyMachine *machine, const PyValue *args,
     return list;
 }
 
-static const PyNative type_construct = PY_FUNCTION_VARIADIC("type", make_type);
+static const PyNative type_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "type",
+    .fn = make_type,
+    .parameter_count = 1,
+    .variadic = true,
+    .keywords = true,
+};
 
 static const PyNative type_methods[] = {
     PY_METHOD(&py_type_type, "mro", type_mro_list, 0, 0),

@@ -16,6 +16,7 @@
 #include "py_string_find.h"
 #include "py_string_methods.h"
 #include "py_string_text.h"
+#include "py_tuple.h"
 #include "py_wait.h"
 
 static PyBytes *bytes_of(PyValue value)
@@ -384,6 +385,11 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     BASE_INVARIANT(count == 3);
     bool encodes = !py_is_undefined(args[1]);
     bool text = py_is_any_string(args[0]);
+    if (encodes && !py_is_any_string(args[1]))
+        return py_argument_wrong(machine, "bytes", "'encoding'", "str",
+                                 args[1]);
+    if (!py_is_undefined(args[2]) && !py_is_any_string(args[2]))
+        return py_argument_wrong(machine, "bytes", "'errors'", "str", args[2]);
     if (encodes && text)
         return py_string_encode(machine, py_string(args[0]), args[1], args[2]);
     if (encodes)
@@ -451,16 +457,55 @@ static PyValue plain(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_bytes_plain(machine, args[0]);
 }
 
+/* What stands between the groups of hex(sep, n): one byte; -1 with an
+ * exception. */
+static int read_separator(PyMachine *machine, PyValue separator)
+{
+    const char *text = NULL;
+    uint32_t length = 0;
+    if (py_is_any_string(separator)) {
+        text = py_string(separator)->text;
+        length = py_string(separator)->length;
+    } else if (py_is_any_bytes(separator)) {
+        text = bytes_of(separator)->data;
+        length = bytes_of(separator)->size;
+    } else {
+        const PyType *type = py_type_of(separator);
+        py_raise(machine, &py_TypeError,
+                 type->length ? "sep must be str or bytes."
+                              : "object of type '%s' has no len()",
+                 py_type_name(type));
+        return -1;
+    }
+    if (length != 1)
+        py_raise(machine, &py_ValueError, "sep must be length 1.");
+    else if ((unsigned char)*text > 127)
+        py_raise(machine, &py_ValueError, "sep must be ASCII.");
+    return py_is_raising(machine) ? -1 : *text;
+}
+
 static PyValue hex(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 1);
     const PyBytes *bytes = bytes_of(args[0]);
     BaseText out = {0};
-    if (!py_text_room(machine, &out, 2ull * bytes->size) ||
+    int64_t group = 1;
+    int separator = 0;
+    if (!py_is_undefined(args[2]) &&
+        !py_argument_c_int(machine, &args[2], &group))
+        return PY_ERROR;
+    if (!py_is_undefined(args[1]))
+        separator = read_separator(machine, args[1]);
+    if (separator < 0 || !py_text_room(machine, &out, 3ull * bytes->size) ||
         !py_charge(machine, bytes->size))
         return PY_ERROR;
+    uint64_t width = (uint64_t)(group < 0 ? -group : group);
     for (uint32_t i = 0; i < bytes->size; i++) {
         unsigned char byte = (unsigned char)bytes->data[i];
+        uint64_t before = group < 0 ? i : bytes->size - i;
+        if (!py_is_undefined(args[1]) && i != 0 && width != 0 &&
+            before % width == 0)
+            base_text_append_char(&out, (char)separator);
         base_text_append_char(&out, "0123456789abcdef"[byte >> 4]);
         base_text_append_char(&out, "0123456789abcdef"[byte & 15]);
     }
@@ -470,15 +515,38 @@ static PyValue hex(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue affix(PyMachine *machine, const PyValue *args, bool at_end)
 {
     const PyBytes *bytes = bytes_of(args[0]);
-    if (!py_is_any_bytes(args[1]))
-        return py_unsupported(machine, "one bytes object",
-                              "this argument of startswith or endswith");
-    const PyBytes *part = bytes_of(args[1]);
-    if (!py_charge(machine, part->size / 64))
+    const char *name = at_end ? "endswith" : "startswith";
+    int64_t start = 0, stop = bytes->size;
+    if (!py_argument_bound(machine, &args[2], &start) ||
+        !py_argument_bound(machine, &args[3], &stop))
         return PY_ERROR;
-    return py_bool(part->size <= bytes->size &&
-                   memcmp(bytes->data + (at_end ? bytes->size - part->size : 0),
-                          part->data, part->size) == 0);
+    const PyValue *parts = &args[1];
+    uint32_t parts_count = 1;
+    if (py_is_any_tuple(args[1])) {
+        parts = py_tuple(args[1])->items;
+        parts_count = py_tuple(args[1])->count;
+    }
+    start = start < 0 ? start + bytes->size : start;
+    start = start < 0 ? 0 : start;
+    stop = stop < 0 ? stop + bytes->size : stop;
+    stop = stop > bytes->size ? bytes->size : stop;
+    for (uint32_t i = 0; i < parts_count; i++) {
+        if (!py_is_any_bytes(parts[i]))
+            return py_raise(
+                machine, &py_TypeError,
+                parts == &args[1]
+                    ? "%s first arg must be bytes or a tuple of bytes, not %s"
+                    : "a bytes-like object is required, not '%.0s%s'",
+                name, py_type_name(py_type_of(parts[i])));
+        const PyBytes *part = bytes_of(parts[i]);
+        if (!py_charge(machine, 1 + part->size / 64))
+            return PY_ERROR;
+        if (start <= stop && part->size <= stop - start &&
+            memcmp(bytes->data + (at_end ? stop - part->size : start),
+                   part->data, part->size) == 0)
+            return PY_TRUE;
+    }
+    return PY_FALSE;
 }
 
 static PyValue starts_with(PyMachine *machine, const PyValue *args,
@@ -501,11 +569,11 @@ static const PyNative bytes_construct = PY_FUNCTION_NAMED(
 #define BYTES &py_bytes_type
 static const PyNative methods[] = {
     PY_METHOD_NAMED(BYTES, "decode", decode, 0, 2, 2, "encoding", "errors"),
-    PY_METHOD(BYTES, "hex", hex, 0, 0),
+    PY_METHOD_NAMED(BYTES, "hex", hex, 0, 2, 2, "sep", "bytes_per_sep"),
     PY_METHOD(BYTES, "join", join, 1, 1),
     PY_METHOD(BYTES, "__bytes__", plain, 0, 0),
-    PY_METHOD(BYTES, "startswith", starts_with, 1, 1),
-    PY_METHOD(BYTES, "endswith", ends_with, 1, 1),
+    PY_METHOD_TUPLE(BYTES, "startswith", starts_with, 1, 3),
+    PY_METHOD_TUPLE(BYTES, "endswith", ends_with, 1, 3),
     {.name = NULL}};
 
 static const char *const missing[] = {

@@ -1,6 +1,7 @@
 #include "py_codec.h"
 
 #include "base_utf8.h"
+#include "py_argument.h"
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_machine.h"
@@ -26,7 +27,8 @@ static bool is_named(const char *name, const char *wanted)
     return *name == *wanted;
 }
 
-static Encoding read_encoding(PyMachine *machine, PyValue name)
+static Encoding read_encoding(PyMachine *machine, const char *function,
+                              PyValue name)
 {
     static const struct {
         const char *name;
@@ -38,9 +40,7 @@ static Encoding read_encoding(PyMachine *machine, PyValue name)
     if (py_is_undefined(name))
         return ENCODING_UTF8;
     if (!py_is_any_string(name)) {
-        py_raise(machine, &py_TypeError,
-                 "encode() argument 'encoding' must be str, not %s",
-                 py_type_name(py_type_of(name)));
+        py_argument_wrong(machine, function, "'encoding'", "str", name);
         return ENCODING_UNKNOWN;
     }
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
@@ -59,47 +59,76 @@ typedef enum Errors {
     ERRORS_UNKNOWN
 } Errors;
 
-static Errors read_errors(PyMachine *machine, PyValue name)
+static Errors read_errors(PyMachine *machine, const char *function,
+                          PyValue name)
 {
     if (py_is_undefined(name))
         return ERRORS_STRICT;
-    if (py_is_any_string(name)) {
-        const PyString *text = py_string(name);
-        if (py_string_is(text, "strict"))
-            return ERRORS_STRICT;
-        if (py_string_is(text, "ignore"))
-            return ERRORS_IGNORE;
-        if (py_string_is(text, "replace"))
-            return ERRORS_REPLACE;
+    if (!py_is_any_string(name)) {
+        py_argument_wrong(machine, function, "'errors'", "str", name);
+        return ERRORS_UNKNOWN;
     }
+    const PyString *text = py_string(name);
+    if (py_string_is(text, "strict"))
+        return ERRORS_STRICT;
+    if (py_string_is(text, "ignore"))
+        return ERRORS_IGNORE;
+    if (py_string_is(text, "replace"))
+        return ERRORS_REPLACE;
     py_unsupported(machine, "'strict', 'ignore' or 'replace'",
                    "this way to treat encoding errors");
     return ERRORS_UNKNOWN;
 }
 
-static bool cannot_encode(PyMachine *machine, Encoding encoding, uint32_t code,
-                          uint32_t index)
+static const char *codec_name(Encoding encoding)
 {
-    BaseText shown = {0}, character = {0};
-    py_text_append_code(&character, code);
-    py_text_append_repr(&shown, py_machine_unicode(machine), character.data,
-                        character.length);
-    if (code > 127)
-        py_text_make_ascii(&shown, 0);
-    const char *codec = encoding == ENCODING_UTF8    ? "utf-8"
-                        : encoding == ENCODING_ASCII ? "ascii"
-                                                     : "latin-1";
-    const char *why = encoding == ENCODING_UTF8    ? "surrogates not allowed"
-                      : encoding == ENCODING_ASCII ? "ordinal not in "
-                                                     "range(128)"
-                                                   : "ordinal not in "
-                                                     "range(256)";
-    py_raise(machine, &py_UnicodeEncodeError,
-             "'%s' codec can't encode character %s in position %u: %s", codec,
-             base_text_str(&shown), index, why);
-    base_text_release(&shown);
-    base_text_release(&character);
+    return encoding == ENCODING_UTF8    ? "utf-8"
+           : encoding == ENCODING_ASCII ? "ascii"
+                                        : "latin-1";
+}
+
+/* UnicodeEncodeError or UnicodeDecodeError for a range of `object`. */
+static bool cannot(PyMachine *machine, const PyType *type, Encoding encoding,
+                   PyValue object, uint32_t start, uint32_t end,
+                   const char *reason)
+{
+    PyValue args[] = {py_string_from(machine, codec_name(encoding)), object,
+                      py_small(start), py_small(end),
+                      py_string_from(machine, reason)};
+    if (!py_is_error(args[0]) && !py_is_error(args[4])) {
+        PyValue error = py_exception_make(machine, type, args, 5);
+        if (!py_is_error(error) && !py_is_pending(error))
+            py_set_exception(machine, error);
+    }
+    py_decref(machine, args[0]);
+    py_decref(machine, args[4]);
     return false;
+}
+
+static bool fits(Encoding encoding, uint32_t code)
+{
+    return encoding == ENCODING_UTF8    ? code < 0xD800 || code > 0xDFFF
+           : encoding == ENCODING_ASCII ? code < 128
+                                        : code < 256;
+}
+
+/* The characters from `at` on that do not fit are told of together. */
+static bool cannot_encode(PyMachine *machine, const PyString *string,
+                          Encoding encoding, uint32_t at, uint32_t index)
+{
+    uint32_t end = index;
+    while (at < string->size) {
+        uint32_t code, size = py_utf8_read(string->text + at, &code);
+        if (fits(encoding, code))
+            break;
+        at += size;
+        end++;
+    }
+    return cannot(machine, &py_UnicodeEncodeError, encoding,
+                  py_from_object(string), index, end,
+                  encoding == ENCODING_UTF8    ? "surrogates not allowed"
+                  : encoding == ENCODING_ASCII ? "ordinal not in range(128)"
+                                               : "ordinal not in range(256)");
 }
 
 static bool encode_into(PyMachine *machine, const PyString *string,
@@ -109,16 +138,14 @@ static bool encode_into(PyMachine *machine, const PyString *string,
     for (uint32_t at = 0; at < string->size; index++) {
         uint32_t code;
         uint32_t size = py_utf8_read(string->text + at, &code);
-        bool fits = encoding == ENCODING_UTF8 ? code < 0xD800 || code > 0xDFFF
-                    : encoding == ENCODING_ASCII ? code < 128
-                                                 : code < 256;
-        if (!fits && errors == ERRORS_STRICT)
-            return cannot_encode(machine, encoding, code, index);
-        if (!fits && errors == ERRORS_REPLACE)
+        bool good = fits(encoding, code);
+        if (!good && errors == ERRORS_STRICT)
+            return cannot_encode(machine, string, encoding, at, index);
+        if (!good && errors == ERRORS_REPLACE)
             base_text_append_char(out, '?');
-        if (fits && encoding == ENCODING_UTF8)
+        if (good && encoding == ENCODING_UTF8)
             base_text_append_n(out, string->text + at, size);
-        else if (fits)
+        else if (good)
             base_text_append_char(out, (char)code);
         at += size;
     }
@@ -128,10 +155,10 @@ static bool encode_into(PyMachine *machine, const PyString *string,
 PyValue py_string_encode(PyMachine *machine, const PyString *string,
                          PyValue encoding_name, PyValue errors_name)
 {
-    Encoding encoding = read_encoding(machine, encoding_name);
+    Encoding encoding = read_encoding(machine, "encode", encoding_name);
     if (encoding == ENCODING_UNKNOWN)
         return PY_ERROR;
-    Errors errors = read_errors(machine, errors_name);
+    Errors errors = read_errors(machine, "encode", errors_name);
     if (errors == ERRORS_UNKNOWN || !py_charge(machine, 2ull * string->size))
         return PY_ERROR;
     BaseText out = {0};
@@ -142,14 +169,16 @@ PyValue py_string_encode(PyMachine *machine, const PyString *string,
     return bytes;
 }
 
-/* How CPython names what is wrong at `at`. */
-static const char *utf8_fault(const PyBytes *bytes, uint32_t at)
+/* What is wrong at `at`, and where that ends. */
+static const char *utf8_fault(const PyBytes *bytes, uint32_t at, uint32_t *end)
 {
     unsigned char first = (unsigned char)bytes->data[at];
+    *end = at + 1;
     if (first < 0xC2 || first > 0xF4)
         return "invalid start byte";
     uint32_t need = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
     for (uint32_t i = 1; i <= need; i++) {
+        *end = at + i;
         if (at + i >= bytes->size)
             return "unexpected end of data";
         unsigned char next = (unsigned char)bytes->data[at + i];
@@ -178,19 +207,16 @@ static bool decode_into(PyMachine *machine, const PyBytes *bytes,
             at += (uint32_t)size;
             continue;
         }
-        if (errors == ERRORS_STRICT) {
-            bool ascii = encoding == ENCODING_ASCII;
-            py_raise(machine, &py_UnicodeDecodeError,
-                     "'%s' codec can't decode byte 0x%02x in position %u: %s",
-                     ascii ? "ascii" : "utf-8",
-                     (unsigned)(unsigned char)bytes->data[at], at,
-                     ascii ? "ordinal not in range(128)"
-                           : utf8_fault(bytes, at));
-            return false;
-        }
+        uint32_t end = at + 1;
+        const char *reason = encoding == ENCODING_UTF8
+                                 ? utf8_fault(bytes, at, &end)
+                                 : "ordinal not in range(128)";
+        if (errors == ERRORS_STRICT)
+            return cannot(machine, &py_UnicodeDecodeError, encoding,
+                          py_from_object(bytes), at, end, reason);
         if (errors == ERRORS_REPLACE)
             py_text_append_code(out, 0xFFFD);
-        at++;
+        at = end;
     }
     return true;
 }
@@ -198,10 +224,10 @@ static bool decode_into(PyMachine *machine, const PyBytes *bytes,
 PyValue py_bytes_decode(PyMachine *machine, const PyBytes *bytes,
                         PyValue encoding_name, PyValue errors_name)
 {
-    Encoding encoding = read_encoding(machine, encoding_name);
+    Encoding encoding = read_encoding(machine, "decode", encoding_name);
     if (encoding == ENCODING_UNKNOWN)
         return PY_ERROR;
-    Errors errors = read_errors(machine, errors_name);
+    Errors errors = read_errors(machine, "decode", errors_name);
     if (errors == ERRORS_UNKNOWN || !py_charge(machine, 3ull * bytes->size))
         return PY_ERROR;
     BaseText out = {0};

@@ -464,7 +464,10 @@ static PyValue string_contains(PyMachine *machine, PyValue self, PyValue item)
 
 static PyValue string_iter(PyMachine *machine, PyValue self)
 {
-    return py_walk_new(machine, &py_string_iterator_type, self);
+    bool is_ascii = py_string(self)->size == py_string(self)->length;
+    return py_walk_new(
+        machine, is_ascii ? &py_ascii_iterator_type : &py_string_iterator_type,
+        self);
 }
 
 static const char *const missing[] = {

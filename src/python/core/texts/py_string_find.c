@@ -109,12 +109,11 @@ static bool charge_search(PyMachine *machine, const Window *window)
 static void complain_argument(PyMachine *machine, const char *method,
                               PyValue value)
 {
-    const char *type = py_type_name(py_type_of(value));
     if (py_machine_version(machine) < 313)
-        py_raise(machine, &py_TypeError, "must be str, not %s", type);
+        py_raise(machine, &py_TypeError, "must be str, not %s",
+                 py_type_name(py_type_of(value)));
     else
-        py_raise(machine, &py_TypeError, "%s() argument 1 must be str, not %s",
-                 method, type);
+        py_argument_wrong(machine, method, "1", "str", value);
 }
 
 /* What is searched for, and where: before 3.13 CPython reads the bounds first.
@@ -318,9 +317,8 @@ PyValue py_string_replace(PyMachine *machine, const PyValue *args,
     BASE_INVARIANT(count > 3);
     for (int i = 1; i <= 2; i++) {
         if (!is_text(args[i]))
-            return py_raise(machine, &py_TypeError,
-                            "replace() argument %d must be str, not %s", i,
-                            py_type_name(py_type_of(args[i])));
+            return py_argument_wrong(machine, "replace", i == 1 ? "1" : "2",
+                                     "str", args[i]);
     }
     int64_t limit = -1;
     if (!py_is_undefined(args[3]) &&

@@ -9,6 +9,7 @@
 #include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_list.h"
+#include "py_machine.h"
 #include "py_native_table.h"
 #include "py_string_case.h"
 #include "py_string_find.h"
@@ -135,10 +136,9 @@ static PyValue remove_affix(PyMachine *machine, const PyValue *args,
 {
     const PyString *string = py_string(args[0]);
     if (!py_is_any_string(args[1]))
-        return py_raise(machine, &py_TypeError,
-                        "%s() argument must be str, not %s",
-                        suffix ? "removesuffix" : "removeprefix",
-                        py_type_name(py_type_of(args[1])));
+        return py_argument_wrong(machine,
+                                 suffix ? "removesuffix" : "removeprefix", NULL,
+                                 "str", args[1]);
     const PyString *part = py_string(args[1]);
     uint32_t rest = string->size - part->size;
     if (!py_charge(machine, part->size / 64))
@@ -389,6 +389,20 @@ static PyValue encode(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_string_encode(machine, py_string(args[0]), args[1], args[2]);
 }
 
+/* From 3.13 on a parser of its own tells of None as of any other type. */
+static bool is_text_or_missing(PyMachine *machine, const char *name,
+                               PyValue value)
+{
+    if (py_is_undefined(value) || py_is_any_string(value))
+        return true;
+    py_raise(machine, &py_TypeError, "str() argument '%s' must be str, not %s",
+             name,
+             py_is_none(value) && py_machine_version(machine) < 313
+                 ? "None"
+                 : py_type_name(py_type_of(value)));
+    return false;
+}
+
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
@@ -396,6 +410,12 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     if (py_is_undefined(args[0]))
         return py_string_new(machine, "", 0);
     if (!py_is_undefined(args[1]) || !py_is_undefined(args[2])) {
+        if (!is_text_or_missing(machine, "encoding", args[1]) ||
+            !is_text_or_missing(machine, "errors", args[2]))
+            return PY_ERROR;
+        if (py_is_any_string(args[0]))
+            return py_raise(machine, &py_TypeError,
+                            "decoding str is not supported");
         if (!py_is_any_bytes(args[0]))
             return py_raise(machine, &py_TypeError,
                             "decoding to str: need a bytes-like object, %s "
@@ -407,8 +427,16 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     return py_to_text(machine, args[0], PY_TEXT_STR, PY_UNDEFINED);
 }
 
-const PyNative py_string_construct = PY_FUNCTION_NAMED(
-    "str", construct, 0, 3, 0, 3, "object", "encoding", "errors");
+const PyNative py_string_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "str",
+    .fn = construct,
+    .positional = 3,
+    .parameter_count = 3,
+    .clinic = 1,
+    .counts_plainly = 313,
+    .names = {"object", "encoding", "errors"},
+};
 
 #define STR &py_string_type
 const PyNative py_string_methods[] = {

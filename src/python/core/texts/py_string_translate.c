@@ -1,5 +1,6 @@
 #include "py_string_translate.h"
 
+#include "py_argument.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_fuel.h"
@@ -73,22 +74,14 @@ static bool fill_from_dict(PyMachine *machine, PyValue table,
 
 static bool check_texts(PyMachine *machine, const PyValue *args)
 {
-    const char *problem = NULL;
-    PyValue bad = PY_UNDEFINED;
-    if (!py_is_any_string(args[1]))
-        problem = "first maketrans argument must be a string if there is a "
-                  "second argument";
-    else if (!py_is_any_string(args[2]))
-        bad = args[2];
+    if (!py_is_any_string(args[2]))
+        py_argument_wrong(machine, "maketrans", "2", "str", args[2]);
     else if (!py_is_undefined(args[3]) && !py_is_any_string(args[3]))
-        bad = args[3];
-    if (problem)
-        py_raise(machine, &py_TypeError, "%s", problem);
-    else if (!py_is_undefined(bad))
+        py_argument_wrong(machine, "maketrans", "3", "str", args[3]);
+    else if (!py_is_any_string(args[1]))
         py_raise(machine, &py_TypeError,
-                 "maketrans() argument %d must be str, not %s",
-                 py_is(bad, args[2]) ? 2 : 3,
-                 py_is_none(bad) ? "None" : py_type_name(py_type_of(bad)));
+                 "first maketrans argument must be a string if there is a "
+                 "second argument");
     else if (py_string(args[1])->length != py_string(args[2])->length)
         py_raise(machine, &py_ValueError,
                  "the first two maketrans arguments must have equal length");
