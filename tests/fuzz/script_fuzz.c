@@ -66,8 +66,8 @@ static void read_folder(FuzzCorpus *corpus, const char *folder)
 static bool is_good(const BaseText *text, uint64_t number)
 {
     static const int versions[] = {31102, 31107, 31201, 31300};
-    static const uint64_t memory[] = {60000,   200000,   1000000,
-                                      8 << 20, 32 << 20, 32 << 20};
+    static const uint64_t memory[] = {60000,   200000,  1000000,
+                                      4 << 20, 8 << 20, 8 << 20};
     uint64_t luck = ~number;
     TortureOptions options = {
         .depth = TORTURE_SAMPLE,
