@@ -11,6 +11,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Px of the lowest bar: a lone failure is seen, too. */
+#define BAR_LEAST 3.0f
+
 enum { PAD = 14, MAP_TOP = 10, MAP_HEIGHT = 28, BUTTON_HEIGHT = 42, GAP = 6 };
 
 static const double speeds[VIEW_SPEEDS] = {0.25, 0.5, 1, 2, 4};
@@ -112,12 +115,12 @@ static void update_density(ViewScreen *screen, uint32_t stride)
         base_resize_array(density->bars, count + 1u, sizeof *density->bars);
     density->stride = stride;
     density->generation = model->generation;
-    float most = sqrtf((float)peak_of(model, 0, model->cell_count));
+    float most = log1pf((float)peak_of(model, 0, model->cell_count));
     for (uint32_t i = 0; i < count; i++) {
         uint32_t first = i * stride, next = bar_end(model, first, stride);
         density->bars[i].state = worst_of(model, first, next);
         density->bars[i].height =
-            sqrtf((float)peak_of(model, first, next)) / most;
+            log1pf((float)peak_of(model, first, next)) / most;
     }
 }
 
@@ -133,7 +136,7 @@ static void draw_bars(ViewUi *ui, ViewScreen *screen, ViewRect map)
         const ViewDensityBar *bar = &screen->density.bars[i / stride];
         float left = cell_x(screen, map, i), right = cell_x(screen, map, next);
         float wide = right - left > 8 ? right - left - 3 : right - left;
-        float high = (map.h - 8) * bar->height;
+        float high = fmaxf((map.h - 8) * bar->height, BAR_LEAST);
         ViewColour colour = view_state_colour(ui->theme, bar->state);
         if (model->cells[i].begin > screen->at.playhead)
             colour = view_theme_fade(colour, 0.45f);
