@@ -15,3 +15,5 @@ async def main():
 
 
 asyncio.run(main())
+# expect error: taskarium: deadlock: nothing is ready, no timer is set, and these tasks and threads wait:
+# expect error:   MainThread, in Task-1, waits for the result of the future

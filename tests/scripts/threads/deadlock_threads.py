@@ -20,3 +20,7 @@ for thread in threads:
 print('both wait')  # expect: both wait
 for thread in threads:
     thread.join()
+# expect error: taskarium: deadlock: nothing is ready, no timer is set, and these tasks and threads wait:
+# expect error:   MainThread waits for the end of one
+# expect error:   one waits for the lock `right`, held by two since line 10
+# expect error:   two waits for the lock `left`, held by one since line 10
