@@ -1,0 +1,105 @@
+"""Makes programs: tasks that sleep, fail, cancel one another and go on.
+
+    programs.py NUMBER      prints the program of that number
+"""
+import random
+import sys
+
+
+class Maker:
+    def __init__(self, number):
+        self.random = random.Random(number)
+        self.lines = ["import asyncio", ""]
+        self.names = []
+
+    def delay(self):
+        return self.random.choice(["0", "0.1", "0.2", "0.3", "0.5"])
+
+    def body(self, name, indent, known):
+        """What a task does; each failure has a text of its own."""
+        pick = self.random.random()
+        put = lambda text: self.lines.append("    " * indent + text)
+        put(f"print('{name} begins')")
+        if pick < 0.15:
+            put(f"raise ValueError('{name} at once')")
+        elif pick < 0.35:
+            put(f"await asyncio.sleep({self.delay()})")
+            put(f"raise KeyError('{name} later')")
+        elif pick < 0.5:
+            put("try:")
+            put(f"    await asyncio.sleep({self.delay()})")
+            put("except asyncio.CancelledError:")
+            put(f"    print('{name} goes on')")
+            put(f"    await asyncio.sleep({self.delay()})")
+        elif pick < 0.6:
+            put("try:")
+            put("    await asyncio.sleep(1)")
+            put("finally:")
+            put(f"    await asyncio.sleep({self.delay()})")
+        elif pick < 0.7 and known:
+            put(f"await asyncio.sleep({self.delay()})")
+            put(f"tasks['{self.random.choice(known)}'].cancel()")
+        elif pick < 0.8:
+            put("try:")
+            put(f"    async with asyncio.timeout({self.delay()}):")
+            put(f"        await asyncio.sleep({self.delay()})")
+            put("except TimeoutError:")
+            put(f"    print('{name} is late')")
+        else:
+            put(f"await asyncio.sleep({self.delay()})")
+            put(f"await asyncio.sleep({self.delay()})")
+        put(f"return '{name}'")
+
+    def functions(self, count):
+        for i in range(count):
+            name = f"t{i}"
+            self.lines += ["", f"async def {name}():"]
+            self.body(name, 1, self.names)
+            self.names.append(name)
+
+    def group(self, names):
+        self.lines += ["    try:",
+                       "        async with asyncio.TaskGroup() as tg:"]
+        for name in names:
+            self.lines.append(
+                f"            tasks['{name}'] = tg.create_task({name}())")
+        if self.random.random() < 0.3:
+            self.lines.append(f"            await asyncio.sleep({self.delay()})")
+        if self.random.random() < 0.15:
+            self.lines.append("            raise OSError('in the block')")
+        self.lines += ["    except* Exception as group:",
+                       "        print(len(group.exceptions), 'caught')"]
+
+    def gather(self, names):
+        for name in names:
+            self.lines.append(f"    tasks['{name}'] = "
+                              f"asyncio.create_task({name}())")
+        every = ", ".join(f"tasks['{name}']" for name in names)
+        keep = self.random.random() < 0.5
+        more = ", return_exceptions=True" if keep else ""
+        self.lines += ["    try:", f"        await asyncio.gather({every}{more})",
+                       "    except (Exception, asyncio.CancelledError) as error:",
+                       "        print('gather', type(error).__name__)"]
+        if self.random.random() < 0.5:
+            self.lines.append(f"    await asyncio.sleep({self.delay()})")
+
+    def program(self):
+        count = self.random.randint(2, 6)
+        self.lines += ["tasks = {}"]
+        self.functions(count)
+        self.lines += ["", "async def main():"]
+        cut = self.random.randint(0, count)
+        if cut:
+            self.group(self.names[:cut])
+        if cut < count:
+            self.gather(self.names[cut:])
+        self.lines += ["    print('end')", "", "asyncio.run(main())", ""]
+        return "\n".join(self.lines)
+
+
+def program(number):
+    return Maker(number).program()
+
+
+if __name__ == "__main__":
+    sys.stdout.write(program(int(sys.argv[1])))

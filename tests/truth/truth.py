@@ -1,0 +1,691 @@
+#!/usr/bin/env python3
+"""Is every sentence true? Programs are made, and what is said of each is turned
+back into claims and held against its events.
+
+    truth.py TASKARIUM PYTHON FIRST LAST
+
+`taskarium verify` holds those events against CPython PYTHON first, so that they
+are facts that do not come from us alone. A sentence that is no claim known here
+is a failure, too.
+"""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+import programs
+
+NUMBERS = dict(no=0, one=1, two=2, three=3, four=4, five=5, six=6, seven=7,
+               eight=8, nine=9, ten=10, eleven=11, twelve=12)
+ORDINALS = dict(first=1, second=2, third=3, fourth=4, fifth=5, sixth=6)
+ENDS = ("finished", "failed", "cancelled")
+
+
+def number(word):
+    return NUMBERS[word.lower()] if word.lower() in NUMBERS else int(word)
+
+
+class Run:
+    def __init__(self, events, text):
+        self.events = events
+        self.source = text.split("\n")
+        self.end = {e["task"]: e for e in events if e["kind"] in ENDS}
+        self.first = {e["task"]: e for e in events if e["kind"] == "first_step"}
+
+    def every(self, kind, turn=None, **fields):
+        return [e for e in self.events if e["kind"] == kind
+                and (turn is None or e["turn"] == turn)
+                and all(e.get(k) == v for k, v in fields.items())]
+
+    def some(self, *args, **fields):
+        return bool(self.every(*args, **fields))
+
+    def line(self, at):
+        return self.source[at - 1] if 0 < at <= len(self.source) else ""
+
+
+CLAIMS = []
+
+
+def claim(pattern):
+    def keep(check):
+        CLAIMS.append((re.compile(pattern + r"\Z"), check))
+        return check
+    return keep
+
+
+T = r"(\S+?)(?: \w+\(\))?"  # a task, perhaps with its call
+
+
+@claim(rf"asyncio\.run\(\) makes {T}: it is queued\.?")
+def _(run, at, task):
+    return run.some("task_created", at, task=task, by="loop")
+
+
+@claim(rf"{T} creates {T}: it is queued\.?")
+def _(run, at, by, task):
+    return run.some("task_created", at, task=task, by=by)
+
+
+@claim(rf"{T} takes its first step\.?")
+def _(run, at, task):
+    return run.some("first_step", at, task=task)
+
+
+@claim(rf"{T} goes on\.?")
+def _(run, at, task):
+    return any("throw" not in e or not e["throw"]
+               for e in run.every("resumed", at, task=task))
+
+
+@claim(r"A timer rings at ([\d.]+) s\.?")
+def _(run, at, when):
+    return any(abs(e["when"] - float(when)) < 0.0006
+               for e in run.every("timer_fired", at))
+
+
+@claim(rf"{T} raised (\w+)")
+def _(run, at, task, kind):
+    return run.some("failed", at, task=task, exc=kind)
+
+
+@claim(r"the group heard: a child (failed|ended)")
+def _(run, at, how):
+    children = [e["child"] for e in run.every("group_child_done", at)]
+    return how == "ended" and bool(children) or any(
+        run.end[c]["kind"] == "failed" for c in children)
+
+
+@claim("the group heard: its last child ended")
+def _(run, at):
+    return run.some("group_child_done", at, left=0)
+
+
+@claim("the group aborts")
+def _(run, at):
+    return run.some("group_abort", at)
+
+
+@claim(rf"(?:the time limit calls )?{T}\.cancel\(\)")
+def _(run, at, task):
+    return run.some("cancel_requested", at, task=task)
+
+
+@claim(rf"asyncio\.run\(\) ends: {T}\.cancel\(\)")
+def _(run, at, task):
+    started = run.every("shutdown_begin")
+    return any(e["event"] > started[0]["event"]
+               for e in run.every("cancel_requested", at, task=task))
+
+
+@claim(rf"{T} calls {T}\.cancel\(\)")
+def _(run, at, by, task):
+    return run.some("cancel_requested", at, task=task, by=by)
+
+
+@claim(rf"(?:gather\(\) of )?{T} passes it on: {T}\.cancel\(\)")
+def _(run, at, by, task):
+    return run.some("cancel_requested", at, task=task) and \
+        run.some("cancel_requested", at, task=by)
+
+
+@claim(r"CancelledError thrown at its await")
+def _(run, at):
+    return run.some("resumed", at, throw="CancelledError")
+
+
+@claim(r"CancelledError thrown before its first line")
+def _(run, at):
+    return run.some("first_step", at, throw="CancelledError")
+
+
+@claim(r"(\w+) thrown at its await")
+def _(run, at, kind):
+    return run.some("resumed", at, throw=kind)
+
+
+@claim(rf"{T} is cancelled\.?")
+def _(run, at, task):
+    return run.some("cancelled", at, task=task)
+
+
+@claim(rf"{T} returns(?: (.*?))?\.?")
+def _(run, at, task, value):
+    return any(value is None or e["result"] == value
+               for e in run.every("finished", at, task=task))
+
+
+@claim(rf"{T} fails: (.*?)\.")
+def _(run, at, task, error):
+    return run.some("failed", at, task=task, repr=error)
+
+
+@claim(rf"{T} waits for (.*?)\.?")
+def _(run, at, task, what):
+    return run.some("suspended", at, task=task)
+
+
+@claim(rf"{T} opens a group\.?")
+def _(run, at, task):
+    return run.some("group_enter", at, task=task)
+
+
+@claim(rf"{T} sets a time limit at ([\d.]+) s\.?")
+def _(run, at, task, when):
+    return any(abs(e["when"] - float(when)) < 0.0006
+               for e in run.every("timeout_set", at, task=task))
+
+
+@claim(rf"The time limit of {T} is over\.?")
+def _(run, at, task):
+    return run.some("timeout_fired", at, task=task)
+
+
+@claim(r"The time limit of line (\d+) turns CancelledError into TimeoutError\.?")
+def _(run, at, line):
+    return "asyncio.timeout" in run.line(int(line)) and \
+        run.some("timeout_exit", at, line=int(line), timeout_error=True)
+
+
+@claim(r"The time limit of line (\d+) raises no TimeoutError: its block raised "
+       r"(\w+)\.?")
+def _(run, at, line, kind):
+    return run.some("timeout_exit", at, line=int(line), exc=kind)
+
+
+@claim(rf"{T} takes one request to stop back\.?")
+def _(run, at, task):
+    return run.some("uncancel", at, task=task)
+
+
+@claim(rf"{T} prints: (.*)")
+def _(run, at, task, line):
+    return run.some("stdout", at, task=task, line=line)
+
+
+@claim(r"(\d+) lines are printed; the last: (.*)")
+def _(run, at, count, line):
+    printed = run.every("stdout", at)
+    return len(printed) >= int(count) and any(e["line"] == line
+                                              for e in printed)
+
+
+@claim(rf"{T} creates (\w+) tasks: they are queued, none has run yet\.")
+def _(run, at, by, count):
+    return len(run.every("task_created", at, by=by)) >= number(count)
+
+
+@claim(r"(\w+) tasks take their first step(?: and go to sleep)?\.")
+def _(run, at, count):
+    return len(run.every("first_step", at)) >= number(count)
+
+
+@claim(r"(\w+) tasks go on(?: and go to sleep)?\.")
+def _(run, at, count):
+    return len(run.every("resumed", at)) >= number(count)
+
+
+@claim(r"(\w+) timers ring at the same moment\.")
+def _(run, at, count):
+    return len(run.every("timer_fired", at)) >= number(count)
+
+
+def thrown(run, at):
+    return run.every("resumed", at, throw="CancelledError") + \
+        run.every("first_step", at, throw="CancelledError")
+
+
+@claim(r"CancelledError is thrown into (\w+) tasks, one after another\."
+       r"(?: None of them has ended: all wait again\.| (\w+) of them wait "
+       rf"again\.| {T} alone has not ended: it waits for .*\.)?")
+def _(run, at, count, waits, alone):
+    told = thrown(run, at)
+    if len(told) < number(count):
+        return False
+    return not alone or run.end.get(alone, {"turn": 1e9})["turn"] > at
+
+
+@claim(rf"(\w+) is thrown into {T}(?:, which never began| at its await)\.?")
+def _(run, at, kind, task):
+    return run.some("resumed", at, task=task, throw=kind) or \
+        run.some("first_step", at, task=task, throw=kind)
+
+
+@claim(rf"The group asks (\w+) tasks? (?:and its own parent, {T}, )?to stop\. "
+       r"Nobody stops yet\.")
+def _(run, at, count, parent):
+    asked = {e["task"] for e in run.every("cancel_requested", at)}
+    return len(asked) >= number(count) + (parent is not None) and \
+        (parent is None or parent in asked)
+
+
+@claim(rf"The group asks {T} to stop\.")
+def _(run, at, task):
+    return run.some("cancel_requested", at, task=task)
+
+
+@claim(rf"(?:{T} asks|The loop asks) {T} to stop\.")
+def _(run, at, by, task):
+    return run.some("cancel_requested", at, task=task, by=by or "loop")
+
+
+@claim(rf"(\w+) tasks are asked to stop\. Nobody stops yet\.")
+def _(run, at, count):
+    return len({e["task"] for e in run.every("cancel_requested", at)}) \
+        >= number(count)
+
+
+@claim(rf"{T} (?:asks {T}|is asked) to stop, (\d+) times\. .*")
+def _(run, at, by, task, count):
+    return len(run.every("cancel_requested", at)) >= int(count)
+
+
+@claim(rf"A request to stop reaches {T} too late: it has ended\.")
+def _(run, at, task):
+    return any(run.end[task]["event"] < e["event"]
+               for e in run.every("cancel_requested", at, task=task))
+
+
+@claim(rf"The group hears that {T} has ended; (\w+) child(?:ren)? (?:is|are) "
+       r"left\.")
+def _(run, at, task, left):
+    return run.some("group_child_done", at, child=task, left=number(left))
+
+
+@claim(r"The group hears that (\w+) children have ended; "
+       r"(?:(none) is left|still there: (\w+))\.")
+def _(run, at, count, none, left):
+    heard = run.every("group_child_done", at)
+    return len(heard) >= number(count) and \
+        heard[-1]["left"] == (0 if none else number(left))
+
+
+@claim(r"The group aborts: it asks (\w+) child(?:ren)? to stop\.")
+def _(run, at, count):
+    return run.some("group_abort", at, cancels=number(count))
+
+
+@claim(r"The group aborts; it has no child to stop\.")
+def _(run, at):
+    return run.some("group_abort", at, cancels=0)
+
+
+@claim(rf"{T} reaches the end of its group(?:: (\w+) child(?:ren)? still runs?)?"
+       r"\.?")
+def _(run, at, task, count):
+    return run.some("group_exit_begin", at, task=task,
+                    pending=number(count) if count else 0)
+
+
+@claim(rf"{T} leaves the block of its group with (\w+)(?:\(.*\))?"
+       r"(?:, raised in line (\d+))?(?:: (\w+) child(?:ren)? still runs?)?\.?")
+def _(run, at, task, kind, line, count):
+    return run.some("group_exit_begin", at, task=task, exc=kind,
+                    pending=number(count) if count else 0) and \
+        (not line or "raise" in run.line(int(line))
+         or "await" in run.line(int(line)))
+
+
+@claim(r"The group ends(?: and raises (\w+))?\.?")
+def _(run, at, kind):
+    return any((e.get("raises") or None) == kind
+               for e in run.every("group_exit_end", at))
+
+
+@claim(r"The except\* of line (\d+) catches (\w+) errors?\.?")
+def _(run, at, line, count):
+    return "except*" in run.line(int(line)) and \
+        run.some("except_matched", at, line=int(line), leaves=number(count))
+
+
+@claim(rf"gather\(\) hands on its first error, from {T}(?:; it cancels nobody: "
+       r"(\d+) goe?s? on)?\.?")
+def _(run, at, task, count):
+    return any(e["go_on"] == float(count or 0) if "go_on" in e else not count
+               for e in run.every("gather_error", at, child=task))
+
+
+@claim(r"The except (\S+) of line (\d+) does not match (\w+)\.")
+def _(run, at, clause, line, kind):
+    return clause.split(".")[-1] in run.line(int(line)) and \
+        run.some("except_missed", at, line=int(line), exc=kind)
+
+
+@claim(r"asyncio\.run\(\) begins to clean up\.?")
+def _(run, at):
+    return run.some("shutdown_begin", at)
+
+
+@claim(rf"{T} caught CancelledError in line (\d+) and did not raise it again\.")
+def _(run, at, task, line):
+    return "except" in run.line(int(line)) and \
+        bool(run.every("resumed", None, task=task, throw="CancelledError"))
+
+
+# The ledger.
+
+@claim(r".*asks it (?:to stop|once more).*; cancelling\(\) is (\d+)\.")
+def _(run, at, count, task=None):
+    return run.some("cancel_requested", at, task=task, cancelling=int(count))
+
+
+@claim(r".*(?:is asked, and passes it on).*; cancelling\(\) is (\d+)\.")
+def _(run, at, count, task=None):
+    return run.some("cancel_requested", at, task=task, cancelling=int(count))
+
+
+@claim(r".*takes (?:a|its) request back; cancelling\(\) is (\d+)\.")
+def _(run, at, count, task=None):
+    return run.some("uncancel", at, task=task, left=int(count))
+
+
+@claim(r"(?:one )?CancelledError is thrown at its await in line (\d+)"
+       r"(?:, for (\d+) requests)?\.")
+def _(run, at, line, count, task=None):
+    return run.some("resumed", at, task=task, throw="CancelledError")
+
+
+@claim(r"CancelledError comes before its first step: no line of it ever ran\.")
+def _(run, at, task=None):
+    return run.some("first_step", at, task=task, throw="CancelledError") and \
+        not run.some("stdout", task=task)
+
+
+@claim(r"CancelledError is caught in line (\d+) and not raised again\.")
+def _(run, at, line, task=None):
+    return "except" in run.line(int(line))
+
+
+@claim(r"it ends, cancelled\.")
+def _(run, at, task=None):
+    return run.some("cancelled", at, task=task)
+
+
+@claim(r"it fails: .*")
+def _(run, at, task=None):
+    return run.some("failed", at, task=task)
+
+
+@claim(r"it returns; it is not cancelled\.")
+def _(run, at, task=None):
+    return run.some("finished", at, task=task)
+
+
+@claim(r"it ends before it is told: the last request did nothing\.")
+def _(run, at, task=None):
+    return any(run.some(kind, at, task=task) for kind in ("finished", "failed"))
+
+
+@claim(r"it is asked to stop, too late: it has ended\.")
+def _(run, at, task=None):
+    return run.some("cancel_requested", at, task=task)
+
+
+# What did not happen, and the root cause: sentences that stand for themselves.
+
+def ended(run, task, kind, when):
+    end = run.end.get(task)
+    return bool(end) and end["kind"] == kind and \
+        abs(end["time"] - float(when)) < 0.0006
+
+
+@claim(rf"{T} went on, and returned at ([\d.]+) s\.")
+def _(run, at, task, when):
+    return ended(run, task, "finished", when)
+
+
+@claim(rf"{T} went on, and failed at ([\d.]+) s: (.*)\.")
+def _(run, at, task, when, error):
+    return ended(run, task, "failed", when) and run.end[task]["repr"] == error
+
+
+@claim(rf"{T} went on, until (?:it was cancelled|asyncio\.run\(\) cancelled it "
+       r"at its end,) at ([\d.]+) s\.")
+def _(run, at, task, when):
+    return ended(run, task, "cancelled", when)
+
+
+@claim(rf"gather\(\) in line (\d+) handed on its first error, (.*) from {T} "
+       r"\(line (\d+)\), and cancelled nobody\.")
+def _(run, at, line, error, task, where):
+    return "gather" in run.line(int(line)) and \
+        run.end[task].get("repr") == error and "raise" in run.line(int(where))
+
+
+@claim(rf"gather\(\) in line (\d+) handed on the cancellation of {T} at "
+       r"([\d.]+) s, and cancelled nobody\.")
+def _(run, at, line, task, when):
+    return "gather" in run.line(int(line)) and \
+        run.end[task]["kind"] == "cancelled"
+
+
+@claim(r"A timer for ([\d.]+) s is dropped\.?")
+def _(run, at, when):
+    return any(abs(e["when"] - float(when)) < 0.0006
+               for e in run.every("timer_dropped", at))
+
+
+@claim(r"gather\(\) in line (\d+) handed on its first error at ([\d.]+) s, and "
+       r"cancelled nobody\.")
+def _(run, at, line, when):
+    return "gather" in run.line(int(line))
+
+
+@claim(rf"{T} was asked to stop.* before its first step: no line of it ever "
+       r"ran\.")
+def _(run, at, task):
+    return run.first[task].get("throw") == "CancelledError" and \
+        not run.some("stdout", task=task)
+
+
+@claim(rf"{T} caught CancelledError in line (\d+) at ([\d.]+) s and did not "
+       r"raise it again: it went on(?:, and ended at ([\d.]+) s)?\.")
+def _(run, at, task, line, when, end):
+    return "except" in run.line(int(line)) and \
+        (not end or abs(run.end[task]["time"] - float(end)) < 0.0006)
+
+
+@claim(rf"The TaskGroup tg of line (\d+) asked once, at ([\d.]+) s, and then "
+       rf"waited for {T}: it ended only at ([\d.]+) s\.")
+def _(run, at, line, asked, task, end):
+    return any(abs(e["time"] - float(end)) < 0.0006
+               for e in run.every("group_exit_end")) and \
+        any(abs(e["time"] - float(asked)) < 0.0006
+            for e in run.every("group_abort"))
+
+
+@claim(rf"{T} was no error to the TaskGroup tg of line (\d+) when it ended "
+       r"cancelled: .*")
+def _(run, at, task, line):
+    return run.end[task]["kind"] == "cancelled" and not run.some("group_abort")
+
+
+@claim(rf"{T} ended cancelled, and gather\(\) in line (\d+), with "
+       r"return_exceptions=True, .*")
+def _(run, at, task, line):
+    return run.end[task]["kind"] == "cancelled" and \
+        "return_exceptions=True" in run.line(int(line))
+
+
+@claim(rf"{T} was still there when the main task ended: nobody waited for it, "
+       r"and asyncio\.run\(\) cancelled it at ([\d.]+) s\.")
+def _(run, at, task, when):
+    return run.end["Task-1"]["event"] < run.end[task]["event"]
+
+
+@claim(rf"{T} failed with (.*) in line (\d+) at ([\d.]+) s, and nobody awaited "
+       r"it or asked for its exception: .*")
+def _(run, at, task, error, line, when):
+    return ended(run, task, "failed", when) and run.end[task]["repr"] == error
+
+
+@claim(r"except (\S+) in line (\d+) was tried against (\w+) and did not match"
+       r"\.?(?:: .*)?")
+def _(run, at, clause, line, kind):
+    return clause.split(".")[-1] in run.line(int(line)) and \
+        "except" in run.line(int(line))
+
+
+@claim(r"The time limit of line (\d+) passed and raised no TimeoutError: .*|"
+       r"The time limit of line (\d+) passed and did not turn CancelledError .*")
+def _(run, at, line, other):
+    line = int(line or other)
+    return "timeout" in run.line(line) and \
+        any(not e.get("timeout_error")
+            for e in run.every("timeout_exit", line=line))
+
+
+@claim(rf"(?:Root cause|Before|also): (\w+)\((.*?)\) in (?:the block of a "
+       rf"TaskGroup in )?{T}, line (\d+) \(turn (\d+)(?:, [\d.]+ s)?\)"
+       r"(?:, (\w+) groups? deep)?\.?")
+def _(run, at, kind, text, task, line, turn, groups):
+    return "raise" in run.line(int(line)) and kind in run.line(int(line)) and \
+        (run.some("failed", int(turn), task=task, exc=kind)
+         or run.some("group_exit_begin", int(turn), task=task, exc=kind))
+
+
+def raised(run):
+    """The errors that the program's own lines raised: each has its text."""
+    found = set()
+    for e in run.every("failed"):
+        if "Group" not in e["exc"]:
+            found.add(e["repr"])
+    for e in run.every("group_exit_begin"):
+        if e.get("exc") and e["exc"] not in ("CancelledError",):
+            found.add(("block", e["group"]))
+    return found
+
+
+@claim(r"(One|\d+) real errors?(?:; (\w+) tasks? (?:was|were) only cancelled "
+       r"because of (?:it|them))?\.")
+def _(run, at, count, cancelled):
+    told = 1 if count == "One" else int(count)
+    dead = [e for e in run.every("cancelled")]
+    return told == len(raised(run)) and \
+        (number(cancelled) if cancelled else 0) <= len(dead)
+
+
+@claim(r"Nothing failed\.")
+def _(run, at):
+    return not run.every("failed")
+
+
+def hold(run, at, sentence, task=None):
+    """True; or what is wrong with the sentence."""
+    known = False
+    for pattern, check in CLAIMS:
+        found = pattern.match(sentence)
+        if not found:
+            continue
+        known = True
+        names = check.__code__.co_varnames[:check.__code__.co_argcount]
+        more = {"task": task} if "task" in names and \
+            len(names) > 2 + len(found.groups()) else {}
+        if check(run, at, *found.groups(), **more):
+            return None
+    return "false" if known else "no claim"
+
+
+HEADINGS = re.compile(r"(Why|How|Where) .*\?$|Requests to stop, and what became "
+                      r"of them$|What did not happen$|Who waits for whom$")
+PLACE = re.compile(r"(?:turn (\d+)|before the loop)(?: · ([\d.]+ s))?"
+                   r"(?: · line (\d+))?(.*)$")
+
+
+def sentences_of_why(answer):
+    """(turn, sentence), a note's own claims included."""
+    lines, title = answer.split("\n"), None
+    for line in lines:
+        if not line.strip() or HEADINGS.match(line):
+            continue
+        found = re.match(r"  (\S.*?)(?:\s{2,}|$)"
+                         r"((?:turn \d+|before the loop)\b.*)?$", line)
+        late = re.match(r" {20,}((?:turn|before).*)$", line)
+        ledger = re.match(r"  (?:turn (\d+)(?:, [\d.]+ s)?|before the loop): "
+                          r"(.*)$", line)
+        if ledger:
+            yield int(ledger[1] or 0), ledger[2]
+        elif late and title:
+            place = PLACE.match(late[1])
+            yield int(place[1] or 0), title
+            title = None
+        elif found and found[2]:
+            place = PLACE.match(found[2])
+            yield int(place[1] or 0), found[1]
+        elif found and line.rstrip().endswith((".", "deep", ")")) or \
+                not line.startswith("  "):
+            yield None, line.strip()
+        else:
+            title = line.strip()
+
+
+def sentences_of_timeline(answer):
+    for line in answer.split("\n"):
+        found = re.match(r"  (?:Turns? (\d+)(?: to \d+)?: )?(.*)$", line)
+        if not line.startswith("  ") or line.startswith("   ") or not found:
+            continue
+        for part in re.split(r" · (?=\S+ waits for)", found[2]):
+            pieces = re.match(rf"(.*?\.) (\S+ waits for .*)$", part)
+            if pieces and "alone has not ended" not in part and \
+                    "None of them" not in part:
+                yield int(found[1] or 0), pieces[1]
+                yield int(found[1] or 0), pieces[2]
+            else:
+                yield int(found[1] or 0), part
+
+
+def tell(taskarium, *words):
+    return subprocess.run([taskarium, *words], capture_output=True, text=True,
+                          env={**os.environ, "LC_ALL": "C.UTF-8"}).stdout
+
+
+def check(taskarium, python, path, text):
+    wrong = []
+    trace = tell(taskarium, "trace", path, "--python", python)
+    run = Run([json.loads(line) for line in trace.splitlines()], text)
+    verified = subprocess.run([taskarium, "verify", path, "--python", python,
+                               "--seed", "1", "--trust"], capture_output=True,
+                              text=True)
+    if verified.returncode != 0:
+        return [f"CPython says otherwise: {verified.stdout[:400]}"
+                f"{verified.stderr[:400]}"], 0
+    said = [(None, None, at, s) for at, s in sentences_of_timeline(
+        tell(taskarium, "timeline", path, "--python", python))
+        if not s.startswith(("asyncio.run() cleans", "t = "))]
+    for task in [None, *dict.fromkeys(e["task"] for e in run.events
+                                      if e["kind"] == "task_created")]:
+        words = [task] if task else []
+        said += [(task, task, at, s) for at, s in sentences_of_why(
+            tell(taskarium, "why", path, *words, "--python", python))]
+    for question, task, at, sentence in said:
+        fault = hold(run, at, sentence, task)
+        if fault:
+            wrong.append(f"{fault}: {question or 'the run'}, turn {at}: "
+                         f"{sentence}")
+    return wrong, len(said)
+
+
+def main():
+    taskarium, python, first, last = sys.argv[1:]
+    if python == "here":
+        python = "3.%d" % sys.version_info[1]
+    failures = sentences = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for at in range(int(first), int(last) + 1):
+            path, text = os.path.join(folder, "made.py"), programs.program(at)
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+            wrong, count = check(taskarium, python, path, text)
+            sentences += count
+            if wrong:
+                failures += 1
+                print(f"--- program {at}", *dict.fromkeys(wrong), sep="\n  ")
+    print(f"{sentences} sentences of {int(last) - int(first) + 1} programs; "
+          f"{failures} programs with false ones")
+    return 1 if failures or not sentences else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
