@@ -466,6 +466,32 @@ void asyncio_record_cancel_result(Asyncio *a, TraceEventId id,
     trace_store_close(a->trace, id);
 }
 
+TraceEventId asyncio_record_wait_left(Asyncio *a, const AsyncioTask *task,
+                                      uint32_t ended, uint32_t pending)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = asyncio_event_new(a, TRACE_WAIT_LEFT);
+    event.task = task->id;
+    event.line = asyncio_event_line(a);
+    event.number = ended;
+    event.count = pending;
+    return asyncio_event_append(a, &event);
+}
+
+TraceEventId asyncio_record_other_loop(Asyncio *a, const AsyncioTask *task,
+                                       const AsyncioFuture *future)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = asyncio_event_new(a, TRACE_OTHER_LOOP);
+    event.task = task->id;
+    event.line = py_coroutine_line(task->coroutine);
+    event.text = future->name;
+    event.also = future->made;
+    return asyncio_event_append(a, &event);
+}
+
 TraceEventId asyncio_record_intervened(Asyncio *a,
                                        const AsyncioIntervention *what,
                                        const AsyncioTask *task,

@@ -257,6 +257,22 @@ static PyValue got(PyMachine *machine, const PyValue *args, uint32_t count)
         asyncio_record_got(asyncio_of(machine), shared(args[0]), args[1]));
 }
 
+/* left(ended, pending): asyncio.wait() has `ended` that have ended and a list
+ * of those that have not. */
+static PyValue left(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    const PyList *pending = py_list(args[1]);
+    (void)count;
+
+    for (uint32_t i = 0; i < pending->count; i++) {
+        if (asyncio_is_task(pending->items[i]))
+            asyncio_record_wait_left(
+                asyncio_of(machine), asyncio_task(pending->items[i]),
+                (uint32_t)py_small_value(args[0]), (uint32_t)pending->count);
+    }
+    return PY_NONE;
+}
+
 /* --- words --------------------------------------------------------------- */
 
 static const AsyncioTask *task_of(const Asyncio *a, uint32_t id)
@@ -425,6 +441,7 @@ static const PyNative native_got = PY_FUNCTION("got", got, 2, 2);
 static const PyNative native_set_about =
     PY_FUNCTION("set_about", set_about, 2, 2);
 static const PyNative native_hand_on = PY_FUNCTION("hand_on", hand_on, 2, 2);
+static const PyNative native_left = PY_FUNCTION("left", left, 2, 2);
 static const PyNative native_new_set = PY_FUNCTION("new_set", new_set, 1, 1);
 static const PyNative native_report = PY_FUNCTION("report", report, 3, 3);
 
@@ -441,6 +458,7 @@ static const PyModuleEntry entries[] = {
     {.name = "got", .object = &native_got},
     {.name = "hand_on", .object = &native_hand_on},
     {.name = "is_pending", .object = &native_pending},
+    {.name = "left", .object = &native_left},
     {.name = "new_set", .object = &native_new_set},
     {.name = "notified", .object = &native_notified},
     {.name = "put", .object = &native_put},

@@ -273,6 +273,9 @@ static void wait_for_future(Asyncio *a, AsyncioTask *task,
         return;
     }
     if (future->loop != task->future.loop) {
+        TraceEventId event = asyncio_record_other_loop(a, task, future);
+        if (event != TRACE_NONE)
+            a->cause = event;
         complain_of_loop(a, task, future);
         return;
     }

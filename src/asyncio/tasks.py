@@ -2,8 +2,9 @@
 
 from _asyncio import (
     AS_COMPLETED, SHIELD, WAIT, WAIT_FOR, CancelledError, Queue, ensure_future,
-    factory_of, future, get_event_loop, get_running_loop, hand_on, iscoroutine, isfuture,
-    new_set, report, set_about, sleep, timeout as timeout_after, wake)
+    factory_of, future, get_event_loop, get_running_loop, hand_on, iscoroutine,
+    isfuture, left as left_pending, new_set, report, set_about, sleep,
+    timeout as timeout_after, wake)
 from _taskarium import version
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -91,8 +92,10 @@ async def _wait(fs, timeout, return_when, loop):
             timer.cancel()
         for one in fs:
             one.remove_done_callback(_on_completion)
-    return (new_set([one for one in fs if one.done()]),
-            new_set([one for one in fs if not one.done()]))
+    done = [one for one in fs if one.done()]
+    pending = [one for one in fs if not one.done()]
+    left_pending(len(done), pending)
+    return new_set(done), new_set(pending)
 
 
 def _release_waiter(waiter, *args):

@@ -89,6 +89,23 @@ static void find_gather(Finding *finding, TraceEventId id,
     }
 }
 
+/* asyncio.wait() returns: what became of those that it left. */
+static void find_left(Finding *finding, TraceEventId id,
+                      const TraceEvent *event)
+{
+    const TraceEvent *before = id > 0 ? event_at(finding->lives, id - 1) : NULL;
+    bool first = !before || before->kind != TRACE_WAIT_LEFT ||
+                 before->by != event->by || before->turn != event->turn ||
+                 before->callback != event->callback;
+
+    if (first)
+        add(finding, EXPLAIN_ABSENT_LEFT, id, event->by, EXPLAIN_NONE,
+            event->count);
+    add(finding, EXPLAIN_ABSENT_GOES_ON, id,
+        finding->task == 0 ? event->task : finding->task, EXPLAIN_NONE,
+        event->task);
+}
+
 /* A task that was asked by its group, kept CancelledError and so held up the
  * end of the group. */
 static void find_kept(Finding *finding, TraceEventId id,
@@ -153,6 +170,13 @@ static void find_at(Finding *finding, TraceEventId id, const TraceEvent *event)
     case TRACE_GATHER_MADE:
         if ((event->flags & TRACE_FLAG_RETURNS) != 0)
             finding->has_lists = true;
+        break;
+    case TRACE_WAIT_LEFT:
+        if (finding->task == 0 || finding->task == event->by)
+            find_left(finding, id, event);
+        break;
+    case TRACE_OTHER_LOOP:
+        add(finding, EXPLAIN_ABSENT_LOOP, id, event->task, EXPLAIN_NONE, 0);
         break;
     case TRACE_COROUTINE_DROPPED:
         find_dropped(finding, id, event);

@@ -181,6 +181,14 @@ static void tell_cancel(ExplainNames *names, const ExplainAbsent *reason,
             event->line, explain_name_time(names, event->time));
         return;
     }
+    if (child->outcome == TRACE_STATE_CANCELLED) {
+        base_text_printf(out,
+                         _("gather() in line %u handed on the cancellation of "
+                           "%s at %s, and cancelled nobody."),
+                         event->line, explain_name_task(names, event->other),
+                         explain_name_time(names, event->time));
+        return;
+    }
     base_text_printf(out,
                      _("gather() in line %u handed on its first error, %s from "
                        "%s (line %u), and cancelled nobody."),
@@ -455,6 +463,60 @@ static void tell_turn(ExplainNames *names, const ExplainAbsent *reason,
                      explain_name_tasks(names, tasks, count, NAMED_MOST));
 }
 
+static void tell_left(ExplainNames *names, const ExplainAbsent *reason,
+                      BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    uint32_t ended = (uint32_t)event->number;
+
+    base_text_printf(
+        out,
+        _n("asyncio.wait() in line %u returned at %s, when %s task had ended, "
+           "and cancelled nobody; still pending: %s.",
+           "asyncio.wait() in line %u returned at %s, when %s tasks had "
+           "ended, and cancelled nobody; still pending: %s.",
+           ended),
+        event->line, explain_name_time(names, event->time),
+        explain_name_number(names, ended),
+        explain_name_number(names, event->count));
+}
+
+/* In which of the program's asyncio.run() that event lies, from 1. */
+static uint32_t run_of(const ExplainLives *lives, TraceEventId before)
+{
+    uint32_t run = 1;
+
+    for (TraceEventId id = 0; id < before; id++)
+        run += trace_store_get(lives->trace, id)->kind == TRACE_SHUTDOWN_BEGIN;
+    return run;
+}
+
+static void tell_loop(ExplainNames *names, const ExplainAbsent *reason,
+                      BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    const char *who = explain_name_task(names, reason->task);
+    const char *name = explain_name_text(names, event->text);
+
+    if (event->also == TRACE_NONE) {
+        base_text_printf(out,
+                         _("%s awaits a future of another loop in line %u: it "
+                           "can only be awaited under the loop that it was "
+                           "made for."),
+                         who, event->line);
+        return;
+    }
+    const TraceEvent *made = event_at(names, event->also);
+    base_text_printf(
+        out,
+        _("%s awaits in line %u, under the loop of run number %u, the future "
+          "`%s`, which was made in line %u under the loop of run number %u: "
+          "it can only be awaited there."),
+        who, event->line, run_of(names->lives, reason->event),
+        *name == '\0' ? explain_name_text(names, made->text) : name, made->line,
+        run_of(names->lives, event->also));
+}
+
 static void tell_rest(ExplainNames *names, const ExplainAbsent *reason,
                       BaseText *out)
 {
@@ -506,6 +568,8 @@ void explain_absent_tell(ExplainNames *names, const ExplainAbsent *reason,
         [EXPLAIN_ABSENT_ABORT] = tell_rest,
         [EXPLAIN_ABSENT_RAISE] = tell_rest,
         [EXPLAIN_ABSENT_TURN] = tell_turn,
+        [EXPLAIN_ABSENT_LEFT] = tell_left,
+        [EXPLAIN_ABSENT_LOOP] = tell_loop,
         [EXPLAIN_ABSENT_WAITED_FOR] = tell_rest,
     };
     size_t from = out->length;

@@ -302,6 +302,8 @@ static void tell(ExplainSaying *say)
         [TRACE_QUEUE_PUT] = explain_event_tell_shared,
         [TRACE_QUEUE_GOT] = explain_event_tell_shared,
         [TRACE_RESOLVED] = explain_event_tell_shared,
+        [TRACE_WAIT_LEFT] = explain_event_tell_fact,
+        [TRACE_OTHER_LOOP] = explain_event_tell_fact,
         [TRACE_INTERVENED] = tell_intervened,
     };
     void (*one)(ExplainSaying *) = tell_kind[say->event->kind];

@@ -110,6 +110,15 @@ static void tell_future(ExplainSaying *say)
         base_text_printf(say->out, _("%s makes a future."), who);
 }
 
+static void tell_left(ExplainSaying *say)
+{
+    base_text_printf(say->out,
+                     _("asyncio.wait() in line %u leaves %s pending, and does "
+                       "not cancel it."),
+                     say->event->line,
+                     explain_name_short(say->names, say->event->task));
+}
+
 void explain_event_tell_fact(ExplainSaying *say)
 {
     const TraceEvent *event = say->event;
@@ -132,6 +141,14 @@ void explain_event_tell_fact(ExplainSaying *say)
         break;
     case TRACE_TIMEOUT_EXIT:
         tell_timeout_exit(say);
+        break;
+    case TRACE_WAIT_LEFT:
+        tell_left(say);
+        break;
+    case TRACE_OTHER_LOOP:
+        base_text_printf(
+            say->out, _("%s awaits a future of another loop in line %u."),
+            explain_name_short(say->names, event->task), event->line);
         break;
     case TRACE_FUTURE_MADE:
         tell_future(say);

@@ -84,6 +84,8 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
     [TRACE_THREAD_RESUMED] = {.text = "name", .flag = "woken"},
     [TRACE_THREAD_ENDED] = {.text = "name"},
     [TRACE_LOOP_TOUCHED] = {.text = "by_thread"},
+    [TRACE_WAIT_LEFT] = {.number = "ended", .count = "pending"},
+    [TRACE_OTHER_LOOP] = {.text = "name"},
     [TRACE_DEADLOCK] = {.text = "waits"},
     [TRACE_LIMIT] = {.text = "limit", .detail = "option"},
     [TRACE_END] = {.text = "exc", .detail = "repr", .count = "status"},

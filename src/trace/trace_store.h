@@ -145,7 +145,12 @@ typedef uint32_t TraceText;
     X(THREAD_ENDED, "thread_ended")     /* text its name */                    \
     X(LOOP_TOUCHED, "loop_touched")     /* a thread puts something into a loop \
                                            of another one, which is not woken  \
-                                           by that: text the thread's name */
+                                           by that: text the thread's name */  \
+    X(WAIT_LEFT,                                                               \
+      "wait_left") /* task that asyncio.wait() leaves pending, count of these, \
+                      number of those that have ended */                       \
+    X(OTHER_LOOP, "other_loop") /* a future of another loop is awaited: text   \
+                                   its variable, also its making */
 
 typedef enum TraceKind {
 #define TRACE_ENUM(name, text) TRACE_##name,

@@ -38,6 +38,13 @@ TraceEventId asyncio_record_cancel(Asyncio *a, const AsyncioTask *task,
 void asyncio_record_cancel_result(Asyncio *a, TraceEventId event,
                                   const AsyncioTask *task, const char *how,
                                   bool accepted);
+/* asyncio.wait() returns without that task: `pending` of them, when `ended`
+ * have ended. */
+TraceEventId asyncio_record_wait_left(Asyncio *a, const AsyncioTask *task,
+                                      uint32_t ended, uint32_t pending);
+/* The running task awaits a future of another loop. */
+TraceEventId asyncio_record_other_loop(Asyncio *a, const AsyncioTask *task,
+                                       const AsyncioFuture *future);
 /* Somebody has done that to the task (NULL: to no task); `exception` is what it
  * is to raise, or undefined. */
 TraceEventId asyncio_record_intervened(Asyncio *a,

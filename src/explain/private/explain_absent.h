@@ -25,6 +25,8 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_ABORT,   /* a cancelled child is no error to its group */
     EXPLAIN_ABSENT_RAISE,   /* gather() put CancelledError into its list */
     EXPLAIN_ABSENT_TURN,    /* time.sleep() let nobody else run */
+    EXPLAIN_ABSENT_LEFT,    /* asyncio.wait() cancelled nobody that it left */
+    EXPLAIN_ABSENT_LOOP,    /* a future of another loop was awaited */
     EXPLAIN_ABSENT_WAITED_FOR /* asyncio.run() cancelled a task at its end */
 } ExplainAbsentKind;
 

@@ -18,4 +18,5 @@ async def second():
 asyncio.run(first())
 asyncio.run(second())
 
-# waits: futures of another loop
+# why: awaits in line 14, under the loop of run number 2, the future `shared`, which was made in line 9 under the loop of run number 1: it can only be awaited there.
+# ru why: Task-4 second() ждёт в строке 14, под циклом asyncio.run() номер 2, Future `shared`, созданный в строке 9 под циклом asyncio.run() номер 1: ждать его можно только там.
