@@ -93,11 +93,13 @@ static PyValue list_slots(PyMachine *machine, PyValue slots)
 {
     if (py_is_instance(slots, &py_string_type))
         return py_list_new(machine, &slots, 1);
-    PyValue list = py_sequence_of(machine, slots);
-    if (!py_is_pending(list))
-        return list;
-    return py_unsupported(machine, "a tuple of names",
-                          "__slots__ that are made by Python");
+    const PyType *type = py_type_of(slots);
+    /* No frame may be pushed here. */
+    if (!py_is_direct(slots) &&
+        (type->iter || type->get_item || type->flags & PY_TYPE_HEAP))
+        return py_unsupported(machine, "a tuple of names",
+                              "__slots__ that are made by Python");
+    return py_sequence_of(machine, slots);
 }
 
 static bool check_slot(PyMachine *machine, PyValue slot)
