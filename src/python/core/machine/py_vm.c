@@ -408,6 +408,16 @@ op_LOAD_SUBSCRIPT:
     REPLACE(2, 1, py_get_item(machine, a, top[-1]));
 
 op_STORE_SUBSCRIPT: /* [value][container][key] */
+    a = top[-2];
+    if (py_has_type(a, &py_list_type) && py_is_small(top[-1]) &&
+        (uint64_t)py_small_value(top[-1]) < py_list(a)->count) {
+        SYNC();
+        py_assign(machine, &py_list(a)->items[py_small_value(top[-1])],
+                  top[-3]);
+        top -= 3;
+        py_decref(machine, a);
+        NEXT_AFTER_DROP(1);
+    }
     STORE(3, 1, py_set_item(machine, top[-2], top[-1], top[-3]));
 
 op_DELETE_SUBSCRIPT:
@@ -489,6 +499,14 @@ try_compare : {
 }
 
 op_BINARY:
+    if (ARG == PY_MODULO || ARG == PY_FLOOR_DIVIDE) {
+        answer = py_fast_divide(ARG == PY_FLOOR_DIVIDE, top[-2], top[-1]);
+        if (!py_is_undefined(answer)) {
+            top--;
+            top[-1] = answer;
+            NEXT(1);
+        }
+    }
     REPLACE(2, 1, py_binary(machine, (PyBinaryOp)ARG, top[-2], top[-1]));
 
 op_INPLACE:

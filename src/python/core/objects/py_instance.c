@@ -14,6 +14,7 @@
 #include "py_tuple.h"
 #include "py_type.h"
 #include "py_unicode_error.h"
+#include "py_vm_fast.h"
 #include "py_wait.h"
 
 /* --- where the attributes are
@@ -446,6 +447,17 @@ static PyValue make_plain(PyMachine *machine, const PyType *type,
         return PY_ERROR;
     PyValue self = py_from_object(instance);
     PyFrame *below = machine->context->frame;
+    if (count < FEW && py_is_undefined(keyword_names) &&
+        py_is_plain_call(machine, function, count + 1)) {
+        PyValue all[FEW] = {py_incref(self)};
+        for (uint32_t i = 0; i < count; i++)
+            all[i + 1] = py_incref(args[i]);
+        PyFrame *frame =
+            py_frame_push_fast(machine, py_incref(function), all, count + 1);
+        frame->mode = PY_RETURN_INSTANCE;
+        frame->instance = self;
+        return PY_PENDING;
+    }
     PyValue answer =
         py_call_with_self(machine, function, self, args, count, keyword_names);
     if (py_is_pending(answer)) {

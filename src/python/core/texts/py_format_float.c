@@ -1,5 +1,6 @@
 /* Floats by a specification: py_format_spec.h. The C library's printf rounds
- * exactly, so it supplies the digits; the rest is Python's. */
+ * exactly, so it supplies the digits, where 128 bits do not: the rest is
+ * Python's. */
 #include "py_format_float.h"
 
 #include "py_format_spec.h"
@@ -81,6 +82,39 @@ static void append_repr(BaseText *out, double value, bool keep_point)
     base_text_append(out, repr + whole);
 }
 
+/* "%.*f" of a value that is m / 2^s and that, times 10^precision, fits into 64
+ * bits: then all of it is exact, ties go to the even digit as in the C library.
+ * False: it is not such a value. */
+static bool append_fixed(BaseText *out, double value, int precision)
+{
+    enum { MOST_PRECISION = 15, MANTISSA = 53, MOST_SHIFT = 120 };
+    char text[32];
+    int exponent, at = sizeof text;
+    if (precision < 1 || precision > MOST_PRECISION)
+        return false;
+    uint64_t scale = 1;
+    for (int i = 0; i < precision; i++)
+        scale *= 10;
+    int64_t mantissa = (int64_t)ldexp(frexp(value, &exponent), MANTISSA);
+    int shift = MANTISSA - exponent;
+    if (shift < 1 || shift > MOST_SHIFT || value >= 1e18 / (double)scale)
+        return false;
+    unsigned __int128 product = (unsigned __int128)mantissa * scale;
+    unsigned __int128 half = (unsigned __int128)1 << (shift - 1);
+    unsigned __int128 rest = product & (half * 2 - 1);
+    uint64_t number = (uint64_t)(product >> shift);
+    if (rest > half || (rest == half && number & 1))
+        number++;
+    for (int digits = 0; number || digits <= precision; digits++) {
+        if (digits == precision)
+            text[--at] = '.';
+        text[--at] = (char)('0' + number % 10);
+        number /= 10;
+    }
+    base_text_append_n(out, text + at, sizeof text - (size_t)at);
+    return true;
+}
+
 static void append_digits(BaseText *out, double value, const Style *style)
 {
     int precision = style->precision;
@@ -97,7 +131,7 @@ static void append_digits(BaseText *out, double value, const Style *style)
     } else if (style->letter == 'e') {
         base_text_printf(out, style->keep_zeros ? "%#.*e" : "%.*e", precision,
                          value);
-    } else {
+    } else if (!append_fixed(out, value, precision)) {
         base_text_printf(out, style->keep_zeros ? "%#.*f" : "%.*f", precision,
                          value);
     }

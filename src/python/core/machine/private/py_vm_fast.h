@@ -31,6 +31,21 @@ static inline PyValue py_fast_binary(PyBinaryOp op, PyValue a, PyValue b)
     return py_float(op == PY_ADD ? x + y : op == PY_SUBTRACT ? x - y : x * y);
 }
 
+/* `a // b` or `a % b` for small ints and a divisor above 0; undefined: not so.
+ */
+static inline PyValue py_fast_divide(bool whole, PyValue a, PyValue b)
+{
+    if (!py_are_small(a, b) || py_small_value(b) <= 0)
+        return PY_UNDEFINED;
+    int64_t x = py_small_value(a), y = py_small_value(b);
+    int64_t quotient = x / y, rest = x % y;
+    if (rest < 0) {
+        quotient--;
+        rest += y;
+    }
+    return py_small(whole ? quotient : rest);
+}
+
 /* 0 or 1 for two small ints or two floats, else -1. */
 static inline int py_fast_compare(PyCompareOp op, PyValue a, PyValue b)
 {
