@@ -10,6 +10,7 @@
 #include "base_words.h"
 #include "cli_check.h"
 #include "cli_compare.h"
+#include "cli_new_lesson.h"
 #include "cli_run.h"
 #include "cli_seeds.h"
 #include "cli_show.h"
@@ -124,6 +125,11 @@ const CliCommand cli_commands[] = {
         "file,\n"
         "line, column and what to write. Exit status 1: there is one.\n"),
      cli_check},
+    {"new-lesson", "DIR", 1, 1, CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP),
+     N_("make a lesson to start from"),
+     N_("Makes the folder DIR with a small lesson in English and Russian that\n"
+        "check finds good, to be written over.\n"),
+     cli_new_lesson},
     {"help", "[COMMAND]", 1, 0, CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP),
      N_("this text, or a command's"), "", cli_help},
     {NULL, NULL, 0, 0, 0, NULL, NULL, NULL}};

@@ -7,12 +7,12 @@ for words in help --help -h; do
     status 0
     no_err
     out 'usage: taskarium'
-    for command in window run timeline trace draw why compare sweep find verify check study help; do
+    for command in window run timeline trace draw why compare sweep find verify check study new-lesson help; do
         out "  $command "
     done
 done
 
-for command in window run timeline trace draw why compare sweep find verify check study help; do
+for command in window run timeline trace draw why compare sweep find verify check study new-lesson help; do
     call $command --help
     status 0
     no_err
