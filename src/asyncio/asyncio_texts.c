@@ -13,7 +13,7 @@
 #include "py_tuple.h"
 #include "py_wait.h"
 
-extern const PyProgram py_frozen_concurrent, py_frozen_futures;
+extern const PyProgram py_frozen_clock, py_frozen_concurrent, py_frozen_futures;
 extern const PyProgram py_frozen_handlers;
 extern const PyProgram py_frozen_locks, py_frozen_queue, py_frozen_queues;
 extern const PyProgram py_frozen_runners, py_frozen_tasks;
@@ -26,6 +26,8 @@ const PyModuleSpec asyncio_queues_module = {.name = "asyncio.queues",
                                             .program = &py_frozen_queues};
 const PyModuleSpec asyncio_runners_module = {.name = "asyncio.runners",
                                              .program = &py_frozen_runners};
+const PyModuleSpec asyncio_clock_module = {
+    .name = "_clock_names", .program = &py_frozen_clock, .is_private = true};
 const PyModuleSpec asyncio_tasks_module = {.name = "asyncio.tasks",
                                            .program = &py_frozen_tasks};
 
@@ -64,19 +66,14 @@ static const PyModuleSpec futures_module = {.name = "concurrent.futures",
 
 void asyncio_texts_register(PyMachine *machine)
 {
-    const PyModuleSpec *const specs[] = {&asyncio_handlers_module,
-                                         &asyncio_locks_module,
-                                         &asyncio_queues_module,
-                                         &asyncio_tasks_module,
-                                         &asyncio_runners_module,
-                                         &asyncio_groups_module,
-                                         &asyncio_timeouts_module,
-                                         &asyncio_exceptions_module,
-                                         &asyncio_threads_module,
-                                         &threading_module,
-                                         &queue_module,
-                                         &concurrent_module,
-                                         &futures_module};
+    const PyModuleSpec *const specs[] = {
+        &asyncio_clock_module,      &asyncio_handlers_module,
+        &asyncio_locks_module,      &asyncio_queues_module,
+        &asyncio_tasks_module,      &asyncio_runners_module,
+        &asyncio_groups_module,     &asyncio_timeouts_module,
+        &asyncio_exceptions_module, &asyncio_threads_module,
+        &threading_module,          &queue_module,
+        &concurrent_module,         &futures_module};
 
     for (size_t i = 0; i < sizeof specs / sizeof specs[0]; i++)
         py_module_register(machine, specs[i]);

@@ -2,6 +2,7 @@
 
 #include "asyncio_host_private.h"
 #include "asyncio_record.h"
+#include "asyncio_texts.h"
 #include "asyncio_threads.h"
 #include "py_int.h"
 
@@ -94,6 +95,23 @@ static const PyModuleEntry entries[] = {
     {.name = "perf_counter_ns", .object = &perf_counter_ns_native},
     {.name = "sleep", .object = &sleep_native},
     {.name = "time", .object = &time_native},
+    {PY_MODULE_PART("altzone", &asyncio_clock_module)},
+    {PY_MODULE_PART("asctime", &asyncio_clock_module)},
+    {PY_MODULE_PART("ctime", &asyncio_clock_module)},
+    {PY_MODULE_PART("daylight", &asyncio_clock_module)},
+    {PY_MODULE_PART("gmtime", &asyncio_clock_module)},
+    {PY_MODULE_PART("localtime", &asyncio_clock_module)},
+    {PY_MODULE_PART("mktime", &asyncio_clock_module)},
+    {PY_MODULE_PART("process_time", &asyncio_clock_module)},
+    {PY_MODULE_PART("process_time_ns", &asyncio_clock_module)},
+    {PY_MODULE_PART("strftime", &asyncio_clock_module)},
+    {PY_MODULE_PART("strptime", &asyncio_clock_module)},
+    {PY_MODULE_PART("struct_time", &asyncio_clock_module)},
+    {PY_MODULE_PART("thread_time", &asyncio_clock_module)},
+    {PY_MODULE_PART("thread_time_ns", &asyncio_clock_module)},
+    {PY_MODULE_PART("time_ns", &asyncio_clock_module)},
+    {PY_MODULE_PART("timezone", &asyncio_clock_module)},
+    {PY_MODULE_PART("tzname", &asyncio_clock_module)},
     {.name = NULL},
 };
 
@@ -109,30 +127,13 @@ static const char *const missing[] = {
     "_STRUCT_TM_ITEMS",
     "__doc__",
     "__package__",
-    "altzone",
-    "asctime",
     "clock_getres",
     "clock_gettime",
     "clock_gettime_ns",
     "clock_settime",
     "clock_settime_ns",
-    "ctime",
-    "daylight",
     "get_clock_info",
-    "gmtime",
-    "localtime",
-    "mktime",
-    "process_time",
-    "process_time_ns",
     "pthread_getcpuclockid",
-    "strftime",
-    "strptime",
-    "struct_time",
-    "thread_time",
-    "thread_time_ns",
-    "time_ns",
-    "timezone",
-    "tzname",
     "tzset",
     NULL,
 };

@@ -9,6 +9,7 @@
 extern const PyModuleSpec asyncio_locks_module;
 extern const PyModuleSpec asyncio_queues_module;
 extern const PyModuleSpec asyncio_runners_module;
+extern const PyModuleSpec asyncio_clock_module; /* parts of `time` */
 extern const PyModuleSpec asyncio_groups_module, asyncio_timeouts_module;
 extern const PyModuleSpec asyncio_exceptions_module;
 extern const PyModuleSpec asyncio_tasks_module;
