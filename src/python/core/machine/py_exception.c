@@ -243,12 +243,14 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
     PyDiagnostics diagnostics = {0};
     PySpan span = {0, 0, 0, 0};
     const PyFrame *frame = py_frame_shown(machine->context->frame);
-    if (frame)
+    const PySource *source = &machine->main->program->source;
+    if (frame) {
         span = *py_frame_span(frame);
+        source = &frame->code->program->source;
+    }
     py_diagnostics_unsupported(&diagnostics, span, what, instead);
     base_text_clear(&machine->stop_text);
-    py_diagnostic_format(&diagnostics.items[0], &machine->main->program->source,
-                         &machine->stop_text);
+    py_diagnostic_format(&diagnostics.items[0], source, &machine->stop_text);
     py_diagnostics_release(&diagnostics);
     py_assign(machine, &machine->context->exception, PY_UNDEFINED);
     machine->stopped = true;

@@ -1,4 +1,5 @@
 #include "py_int_type.h"
+#include "py_int_bytes.h"
 
 #include "py_argument.h"
 #include "py_ask.h"
@@ -273,11 +274,23 @@ static const PyNative methods[] = {
     PY_METHOD(INT, "as_integer_ratio", ratio, 0, 0),
     PY_METHOD(INT, "is_integer", is_integer, 0, 0),
     PY_METHOD(INT, "__index__", plain, 0, 0),
+    PY_METHOD_NAMED(INT, "to_bytes", py_int_to_bytes, 0, 2, 3, "length",
+                    "byteorder", "signed"),
+    {.object = PY_STATIC_OBJECT(&py_native_type),
+     .name = "from_bytes",
+     .fn = py_int_from_bytes,
+     .required = 2,
+     .positional = 3,
+     .positional_only = 1,
+     .parameter_count = 4,
+     .is_method = true,
+     .of_class = true,
+     .clinic = 1,
+     .names = {"type", "bytes", "byteorder", "signed"}},
     PY_NUMBER_METHODS(INT),
     {.name = NULL}};
 
-static const char *const missing[] = {"to_bytes", "from_bytes",
-                                      "__getnewargs__", NULL};
+static const char *const missing[] = {"__getnewargs__", NULL};
 
 static const PyNative int_construct = {.object =
                                            PY_STATIC_OBJECT(&py_native_type),

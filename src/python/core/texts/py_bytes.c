@@ -1,5 +1,8 @@
 #include "py_bytes.h"
 
+#include "py_bytes_ascii.h"
+#include "py_bytes_methods.h"
+
 #include "py_argument.h"
 #include "py_ask.h"
 #include "py_codec.h"
@@ -457,93 +460,52 @@ static PyValue plain(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_bytes_plain(machine, args[0]);
 }
 
-/* What stands between the groups of hex(sep, n): one byte; -1 with an
- * exception. */
-static int read_separator(PyMachine *machine, PyValue separator)
+static bool has_affix(const char *data, int64_t size, PyValue affix,
+                      bool at_end)
 {
-    const char *text = NULL;
-    uint32_t length = 0;
-    if (py_is_any_string(separator)) {
-        text = py_string(separator)->text;
-        length = py_string(separator)->length;
-    } else if (py_is_any_bytes(separator)) {
-        text = bytes_of(separator)->data;
-        length = bytes_of(separator)->size;
-    } else {
-        const PyType *type = py_type_of(separator);
-        py_raise(machine, &py_TypeError,
-                 type->length ? "sep must be str or bytes."
-                              : "object of type '%s' has no len()",
-                 py_type_name(type));
-        return -1;
-    }
-    if (length != 1)
-        py_raise(machine, &py_ValueError, "sep must be length 1.");
-    else if ((unsigned char)*text > 127)
-        py_raise(machine, &py_ValueError, "sep must be ASCII.");
-    return py_is_raising(machine) ? -1 : *text;
+    const PyBytes *part = bytes_of(affix);
+    return part->size <= size && memcmp(data + (at_end ? size - part->size : 0),
+                                        part->data, part->size) == 0;
 }
 
-static PyValue hex(PyMachine *machine, const PyValue *args, uint32_t count)
+static PyValue refuse_affix(PyMachine *machine, PyValue value, bool is_alone,
+                            bool at_end)
 {
-    BASE_INVARIANT(count == 1);
-    const PyBytes *bytes = bytes_of(args[0]);
-    BaseText out = {0};
-    int64_t group = 1;
-    int separator = 0;
-    if (!py_is_undefined(args[2]) &&
-        !py_argument_c_int(machine, &args[2], &group))
-        return PY_ERROR;
-    if (!py_is_undefined(args[1]))
-        separator = read_separator(machine, args[1]);
-    if (separator < 0 || !py_text_room(machine, &out, 3ull * bytes->size) ||
-        !py_charge(machine, bytes->size))
-        return PY_ERROR;
-    uint64_t width = (uint64_t)(group < 0 ? -group : group);
-    for (uint32_t i = 0; i < bytes->size; i++) {
-        unsigned char byte = (unsigned char)bytes->data[i];
-        uint64_t before = group < 0 ? i : bytes->size - i;
-        if (!py_is_undefined(args[1]) && i != 0 && width != 0 &&
-            before % width == 0)
-            base_text_append_char(&out, (char)separator);
-        base_text_append_char(&out, "0123456789abcdef"[byte >> 4]);
-        base_text_append_char(&out, "0123456789abcdef"[byte & 15]);
-    }
-    return py_string_take(machine, &out);
+    const char *kind = py_type_name(py_type_of(value));
+    if (!is_alone)
+        return py_raise(machine, &py_TypeError,
+                        "a bytes-like object is required, not '%s'", kind);
+    return py_raise(machine, &py_TypeError,
+                    "%s first arg must be bytes or a tuple of bytes, not %s",
+                    at_end ? "endswith" : "startswith", kind);
 }
 
+/* self, one or a tuple of them, start, end */
 static PyValue affix(PyMachine *machine, const PyValue *args, bool at_end)
 {
     const PyBytes *bytes = bytes_of(args[0]);
-    const char *name = at_end ? "endswith" : "startswith";
-    int64_t start = 0, stop = bytes->size;
-    if (!py_argument_bound(machine, &args[2], &start) ||
-        !py_argument_bound(machine, &args[3], &stop))
-        return PY_ERROR;
-    const PyValue *parts = &args[1];
-    uint32_t parts_count = 1;
+    const PyValue *affixes = &args[1];
+    int64_t start = 0, end = INT64_MAX, size = bytes->size;
+    uint32_t number = 1;
     if (py_is_any_tuple(args[1])) {
-        parts = py_tuple(args[1])->items;
-        parts_count = py_tuple(args[1])->count;
+        affixes = py_tuple(args[1])->items;
+        number = py_tuple(args[1])->count;
     }
-    start = start < 0 ? start + bytes->size : start;
-    start = start < 0 ? 0 : start;
-    stop = stop < 0 ? stop + bytes->size : stop;
-    stop = stop > bytes->size ? bytes->size : stop;
-    for (uint32_t i = 0; i < parts_count; i++) {
-        if (!py_is_any_bytes(parts[i]))
-            return py_raise(
-                machine, &py_TypeError,
-                parts == &args[1]
-                    ? "%s first arg must be bytes or a tuple of bytes, not %s"
-                    : "a bytes-like object is required, not '%.0s%s'",
-                name, py_type_name(py_type_of(parts[i])));
-        const PyBytes *part = bytes_of(parts[i]);
-        if (!py_charge(machine, 1 + part->size / 64))
-            return PY_ERROR;
-        if (start <= stop && part->size <= stop - start &&
-            memcmp(bytes->data + (at_end ? stop - part->size : start),
-                   part->data, part->size) == 0)
+    if (!py_argument_bound(machine, &args[2], &start) ||
+        !py_argument_bound(machine, &args[3], &end) ||
+        !py_charge(machine, number))
+        return PY_ERROR;
+    bool is_behind = start > size;
+    start = start < 0 ? start + size : start;
+    end = end < 0 ? end + size : end;
+    start = start < 0 ? 0 : start > size ? size : start;
+    end = end < start ? start : end > size ? size : end;
+    for (uint32_t i = 0; i < number; i++) {
+        if (!py_is_any_bytes(affixes[i]))
+            return refuse_affix(machine, affixes[i], affixes == &args[1],
+                                at_end);
+        if (!is_behind &&
+            has_affix(bytes->data + start, end - start, affixes[i], at_end))
             return PY_TRUE;
     }
     return PY_FALSE;
@@ -569,22 +531,63 @@ static const PyNative bytes_construct = PY_FUNCTION_NAMED(
 #define BYTES &py_bytes_type
 static const PyNative methods[] = {
     PY_METHOD_NAMED(BYTES, "decode", decode, 0, 2, 2, "encoding", "errors"),
-    PY_METHOD_NAMED(BYTES, "hex", hex, 0, 2, 2, "sep", "bytes_per_sep"),
+    PY_METHOD_NAMED(BYTES, "hex", py_bytes_hex, 0, 2, 2, "sep",
+                    "bytes_per_sep"),
     PY_METHOD(BYTES, "join", join, 1, 1),
     PY_METHOD(BYTES, "__bytes__", plain, 0, 0),
     PY_METHOD_TUPLE(BYTES, "startswith", starts_with, 1, 3),
     PY_METHOD_TUPLE(BYTES, "endswith", ends_with, 1, 3),
+    PY_METHOD(BYTES, "find", py_bytes_find, 1, 3),
+    PY_METHOD(BYTES, "rfind", py_bytes_rfind, 1, 3),
+    PY_METHOD(BYTES, "index", py_bytes_index, 1, 3),
+    PY_METHOD(BYTES, "rindex", py_bytes_rindex, 1, 3),
+    PY_METHOD(BYTES, "count", py_bytes_count, 1, 3),
+    PY_METHOD(BYTES, "replace", py_bytes_replace, 2, 3),
+    PY_METHOD_NAMED(BYTES, "split", py_bytes_split, 0, 2, 2, "sep", "maxsplit"),
+    PY_METHOD_NAMED(BYTES, "rsplit", py_bytes_rsplit, 0, 2, 2, "sep",
+                    "maxsplit"),
+    PY_METHOD_NAMED(BYTES, "splitlines", py_bytes_splitlines, 0, 1, 1,
+                    "keepends"),
+    PY_METHOD(BYTES, "partition", py_bytes_partition, 1, 1),
+    PY_METHOD(BYTES, "rpartition", py_bytes_rpartition, 1, 1),
+    PY_METHOD(BYTES, "removeprefix", py_bytes_removeprefix, 1, 1),
+    PY_METHOD(BYTES, "removesuffix", py_bytes_removesuffix, 1, 1),
+    PY_METHOD(BYTES, "strip", py_bytes_strip, 0, 1),
+    PY_METHOD(BYTES, "lstrip", py_bytes_lstrip, 0, 1),
+    PY_METHOD(BYTES, "rstrip", py_bytes_rstrip, 0, 1),
+    PY_METHOD(BYTES, "upper", py_bytes_upper, 0, 0),
+    PY_METHOD(BYTES, "lower", py_bytes_lower, 0, 0),
+    PY_METHOD(BYTES, "title", py_bytes_title, 0, 0),
+    PY_METHOD(BYTES, "capitalize", py_bytes_capitalize, 0, 0),
+    PY_METHOD(BYTES, "swapcase", py_bytes_swapcase, 0, 0),
+    PY_METHOD(BYTES, "isalnum", py_bytes_isalnum, 0, 0),
+    PY_METHOD(BYTES, "isalpha", py_bytes_isalpha, 0, 0),
+    PY_METHOD(BYTES, "isascii", py_bytes_isascii, 0, 0),
+    PY_METHOD(BYTES, "isdigit", py_bytes_isdigit, 0, 0),
+    PY_METHOD(BYTES, "islower", py_bytes_islower, 0, 0),
+    PY_METHOD(BYTES, "isupper", py_bytes_isupper, 0, 0),
+    PY_METHOD(BYTES, "isspace", py_bytes_isspace, 0, 0),
+    PY_METHOD(BYTES, "istitle", py_bytes_istitle, 0, 0),
+    PY_METHOD(BYTES, "center", py_bytes_center, 1, 2),
+    PY_METHOD(BYTES, "ljust", py_bytes_ljust, 1, 2),
+    PY_METHOD(BYTES, "rjust", py_bytes_rjust, 1, 2),
+    PY_METHOD(BYTES, "zfill", py_bytes_zfill, 1, 1),
+    PY_METHOD_NAMED(BYTES, "expandtabs", py_bytes_expandtabs, 0, 1, 1,
+                    "tabsize"),
+    {.object = PY_STATIC_OBJECT(&py_native_type),
+     .name = "translate",
+     .fn = py_bytes_translate,
+     .required = 2,
+     .positional = 3,
+     .positional_only = 2,
+     .parameter_count = 3,
+     .is_method = true,
+     .owner = BYTES,
+     .clinic = 1,
+     .names = {"self", "table", "delete"}},
+    PY_CLASS_METHOD("fromhex", py_bytes_fromhex, 1, 1),
+    PY_FUNCTION("maketrans", py_bytes_maketrans, 2, 2),
     {.name = NULL}};
-
-static const char *const missing[] = {
-    "capitalize",   "center",       "count",    "expandtabs", "find",
-    "fromhex",      "index",        "isalnum",  "isalpha",    "isascii",
-    "isdigit",      "islower",      "isspace",  "istitle",    "isupper",
-    "ljust",        "lower",        "lstrip",   "maketrans",  "partition",
-    "removeprefix", "removesuffix", "replace",  "rfind",      "rindex",
-    "rjust",        "rpartition",   "rsplit",   "rstrip",     "split",
-    "splitlines",   "strip",        "swapcase", "title",      "translate",
-    "upper",        "zfill",        NULL};
 
 const PyType py_bytes_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -606,5 +609,4 @@ const PyType py_bytes_type = {
     .construct = &bytes_construct,
     .copy = copy,
     .methods = methods,
-    .missing = missing,
 };
