@@ -224,6 +224,40 @@ static const char *const missing_logging[] = {"GenericAlias",
                                               "logMultiprocessing",
                                               NULL};
 
+static const char *const missing_numbers[] = {NULL};
+
+static const char *const missing_fractions[] = {
+    "Decimal", "functools", "math", "numbers", "operator", "re", "sys", NULL};
+
+static const char *const missing_graphlib[] = {"GenericAlias", NULL};
+
+static const char *const missing_timeit[] = {
+    "dummy_src_name", "gc",   "itertools", "main", "reindent", "sys",
+    "template",       "time", NULL};
+
+static const char *const missing_uuid[] = {
+    "Enum",  "bytes_", "int_",  "main", "os",  "platform", "sys",
+    "uuid6", "uuid7",  "uuid8", "NIL",  "MAX", NULL};
+
+static const char *const missing_errno[] = {NULL};
+
+static const char *const missing_decimal[] = {"Clamped",
+                                              "DivisionImpossible",
+                                              "ExtendedContext",
+                                              "FloatOperation",
+                                              "HAVE_CONTEXTVAR",
+                                              "HAVE_THREADS",
+                                              "InvalidContext",
+                                              "MAX_EMAX",
+                                              "MIN_EMIN",
+                                              "MIN_ETINY",
+                                              "Subnormal",
+                                              "Underflow",
+                                              "DecimalTuple",
+                                              "IEEEContext",
+                                              "IEEE_CONTEXT_MAX_BITS",
+                                              NULL};
+
 #define SPEC(file, module)                                                     \
     const PyModuleSpec py_##file##_module = {.name = (module),                 \
                                              .program = &py_frozen_##file,     \

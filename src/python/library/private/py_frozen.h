@@ -24,10 +24,14 @@
     X(copy, "copy")                                                            \
     X(dataclasses, "dataclasses")                                              \
     X(datetime, "datetime")                                                    \
+    X(decimal, "decimal")                                                      \
     X(difflib, "difflib")                                                      \
     X(enum, "enum")                                                            \
+    X(errno, "errno")                                                          \
+    X(fractions, "fractions")                                                  \
     X(functools, "functools")                                                  \
     X(gc, "gc")                                                                \
+    X(graphlib, "graphlib")                                                    \
     X(heapq, "heapq")                                                          \
     X(inspect, "inspect")                                                      \
     X(io, "io")                                                                \
@@ -38,6 +42,7 @@
     X(keyword, "keyword")                                                      \
     X(linecache, "linecache")                                                  \
     X(logging, "logging")                                                      \
+    X(numbers, "numbers")                                                      \
     X(operator, "operator")                                                    \
     X(pprint, "pprint")                                                        \
     X(re, "re")                                                                \
@@ -47,10 +52,12 @@
     X(string, "string")                                                        \
     X(strptime, "_strptime")                                                   \
     X(textwrap, "textwrap")                                                    \
+    X(timeit, "timeit")                                                        \
     X(traceback, "traceback")                                                  \
     X(types, "types")                                                          \
     X(typing, "typing")                                                        \
     X(unittest, "unittest")                                                    \
+    X(uuid, "uuid")                                                            \
     X(warnings, "warnings")                                                    \
     X(weakref, "weakref")
 
