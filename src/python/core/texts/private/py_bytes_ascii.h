@@ -7,17 +7,42 @@
 
 #include "py_object.h"
 
-#define PY_BYTES_ASCII(X)                                                      \
-    X(upper)                                                                   \
-    X(lower) X(title) X(capitalize) X(swapcase) X(isalnum) X(isalpha)          \
-        X(isascii) X(isdigit) X(islower) X(isupper) X(isspace) X(istitle)      \
-            X(center) X(ljust) X(rjust) X(zfill) X(expandtabs) X(translate)    \
-                X(maketrans) X(fromhex) X(hex)
-
-#define PY_BYTES_DECLARE(name)                                                 \
-    PyValue py_bytes_##name(PyMachine *machine, const PyValue *args,           \
+PyValue py_bytes_upper(PyMachine *machine, const PyValue *args, uint32_t count);
+PyValue py_bytes_lower(PyMachine *machine, const PyValue *args, uint32_t count);
+PyValue py_bytes_title(PyMachine *machine, const PyValue *args, uint32_t count);
+PyValue py_bytes_capitalize(PyMachine *machine, const PyValue *args,
                             uint32_t count);
-PY_BYTES_ASCII(PY_BYTES_DECLARE)
-#undef PY_BYTES_DECLARE
+PyValue py_bytes_swapcase(PyMachine *machine, const PyValue *args,
+                          uint32_t count);
+PyValue py_bytes_isalnum(PyMachine *machine, const PyValue *args,
+                         uint32_t count);
+PyValue py_bytes_isalpha(PyMachine *machine, const PyValue *args,
+                         uint32_t count);
+PyValue py_bytes_isascii(PyMachine *machine, const PyValue *args,
+                         uint32_t count);
+PyValue py_bytes_isdigit(PyMachine *machine, const PyValue *args,
+                         uint32_t count);
+PyValue py_bytes_islower(PyMachine *machine, const PyValue *args,
+                         uint32_t count);
+PyValue py_bytes_isupper(PyMachine *machine, const PyValue *args,
+                         uint32_t count);
+PyValue py_bytes_isspace(PyMachine *machine, const PyValue *args,
+                         uint32_t count);
+PyValue py_bytes_istitle(PyMachine *machine, const PyValue *args,
+                         uint32_t count);
+PyValue py_bytes_center(PyMachine *machine, const PyValue *args,
+                        uint32_t count);
+PyValue py_bytes_ljust(PyMachine *machine, const PyValue *args, uint32_t count);
+PyValue py_bytes_rjust(PyMachine *machine, const PyValue *args, uint32_t count);
+PyValue py_bytes_zfill(PyMachine *machine, const PyValue *args, uint32_t count);
+PyValue py_bytes_expandtabs(PyMachine *machine, const PyValue *args,
+                            uint32_t count);
+PyValue py_bytes_translate(PyMachine *machine, const PyValue *args,
+                           uint32_t count);
+PyValue py_bytes_maketrans(PyMachine *machine, const PyValue *args,
+                           uint32_t count);
+PyValue py_bytes_fromhex(PyMachine *machine, const PyValue *args,
+                         uint32_t count);
+PyValue py_bytes_hex(PyMachine *machine, const PyValue *args, uint32_t count);
 
 #endif
