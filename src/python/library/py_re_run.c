@@ -392,13 +392,13 @@ static int64_t end_alone(PyReRun *run, int64_t *work)
 /* The group has matched, which it should not. */
 static void fail_alone(PyReRun *run, int64_t *work)
 {
-    *work += (run->entry_count - run->barrier) / 4;
-    while (run->entry_count > run->barrier) {
+    uint32_t alone = (uint32_t)run->barrier;
+    *work += (run->entry_count - alone) / 4;
+    run->barrier = run->entries[alone].b;
+    while (run->entry_count > alone) {
         const PyReEntry *entry = &run->entries[--run->entry_count];
         if (entry->kind == ENTRY_UNDO)
             run->registers[entry->counter] = entry->a;
-        else if (run->entry_count == run->barrier)
-            run->barrier = entry->b;
     }
 }
 
