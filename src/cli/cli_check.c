@@ -20,17 +20,17 @@ static void complain(const LessonError *error)
 }
 
 /* The lesson in one language; `en` is the lesson.md itself. */
-static bool check_language(const CliOptions *options, const char *language)
+static bool check_language(const CliOptions *options, const char *path,
+                           const char *language)
 {
     LessonFolder folder;
     LessonError error = {0};
     bool given = options->given & CLI_BIT(CLI_SEEDS);
     long first = given ? (long)options->first_seed : 0;
     long last = given ? (long)options->last_seed : 199;
-    bool good =
-        lesson_folder_read(&folder, options->words[0], language, &error) &&
-        lesson_check(&folder, language, first, (size_t)(last - first + 1),
-                     &error);
+    bool good = lesson_folder_read(&folder, path, language, &error) &&
+                lesson_check(&folder, language, first,
+                             (size_t)(last - first + 1), &error);
 
     lesson_folder_release(&folder);
     if (!good)
@@ -41,8 +41,16 @@ static bool check_language(const CliOptions *options, const char *language)
 
 int cli_check(const CliOptions *options)
 {
-    if (!check_language(options, "en") || !check_language(options, "ru"))
-        return CLI_RAISED;
-    printf(_("%s: good\n"), options->words[0]);
-    return CLI_DONE;
+    int status = CLI_DONE;
+
+    for (int i = 0; i < options->word_count; i++) {
+        const char *path = options->words[i];
+
+        if (check_language(options, path, "en") &&
+            check_language(options, path, "ru"))
+            printf(_("%s: good\n"), path);
+        else
+            status = CLI_RAISED;
+    }
+    return status;
 }

@@ -6,7 +6,7 @@
 
 #include "cli_options.h"
 
-/* Reads the lesson and its translations, and says what is wrong. */
+/* Reads each lesson and its translations, and says what is wrong with it. */
 int cli_check(const CliOptions *options);
 
 #endif

@@ -116,10 +116,10 @@ const CliCommand cli_commands[] = {
         "and\n"
         "lets its programs be tried, in lines of text.\n"),
      cli_study},
-    {"check", "LESSON", 1, 1,
+    {"check", "LESSON...", CLI_MOST_WORDS, 1,
      CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_BIT(CLI_SEEDS),
      N_("is a lesson written as a lesson must be?"),
-     N_("Reads the lesson in the folder LESSON and its translations and holds "
+     N_("Reads the lesson in each folder LESSON and its translations and holds "
         "them\n"
         "against its program's runs on --seeds (default 0..199); an error says "
         "file,\n"

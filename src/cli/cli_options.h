@@ -57,7 +57,7 @@ typedef uint32_t CliOptionSet;
      CLI_BIT(CLI_MAX_MEMORY) | CLI_BIT(CLI_MAX_OUTPUT) |                       \
      CLI_BIT(CLI_MAX_TASKS) | CLI_BIT(CLI_MAX_RECURSION))
 
-enum { CLI_MOST_WORDS = 2 };
+enum { CLI_MOST_WORDS = 64 };
 
 typedef struct CliOptions {
     const char *words[CLI_MOST_WORDS]; /* FILE.py, TASK: what is no option */

@@ -130,4 +130,11 @@ err 'SyntaxError'
 call check nowhere
 status 1
 err 'nowhere/lesson.md'
+
+# Several at once: one that is wrong hides no other.
+call check "$lessons/04-leaving-the-block" nowhere "$lessons/05-cancel-asks" --seeds 0..9
+status 1
+err 'nowhere/lesson.md'
+out '04-leaving-the-block: good'
+out '05-cancel-asks: good'
 finish
