@@ -118,7 +118,7 @@ const CliCommand cli_commands[] = {
      cli_study},
     {"check", "LESSON...", CLI_MOST_WORDS, 1,
      CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_BIT(CLI_SEEDS),
-     N_("is a lesson written as a lesson must be?"),
+     N_("hold lessons against their programs' runs"),
      N_("Reads the lesson in each folder LESSON and its translations and holds "
         "them\n"
         "against its program's runs on --seeds (default 0..199); an error says "
