@@ -504,6 +504,8 @@ static PyValue affix(PyMachine *machine, const PyValue *args, bool at_end)
         if (!py_is_any_bytes(affixes[i]))
             return refuse_affix(machine, affixes[i], affixes == &args[1],
                                 at_end);
+        if (!py_charge(machine, bytes_of(affixes[i])->size / 16))
+            return PY_ERROR;
         if (!is_behind &&
             has_affix(bytes->data + start, end - start, affixes[i], at_end))
             return PY_TRUE;
@@ -514,14 +516,14 @@ static PyValue affix(PyMachine *machine, const PyValue *args, bool at_end)
 static PyValue starts_with(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    BASE_INVARIANT(count == 2);
+    BASE_INVARIANT(count == 4);
     return affix(machine, args, false);
 }
 
 static PyValue ends_with(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    BASE_INVARIANT(count == 2);
+    BASE_INVARIANT(count == 4);
     return affix(machine, args, true);
 }
 

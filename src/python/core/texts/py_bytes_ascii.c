@@ -470,28 +470,27 @@ PyValue py_bytes_fromhex(PyMachine *machine, const PyValue *args,
 /* What stands between groups; false with an exception. */
 static bool read_separator(PyMachine *machine, PyValue value, char *separator)
 {
+    const PyType *type = py_type_of(value);
+    uint32_t length;
+
     if (py_is_any_string(value)) {
-        const PyString *text = py_string(value);
-        if (text->length == 1 && text->size == 1) {
-            *separator = text->text[0];
-            return true;
-        }
-        py_raise(machine, &py_ValueError, "%s",
-                 text->length == 1 ? "sep must be ASCII."
-                                   : "sep must be length 1.");
+        *separator = py_string(value)->text[0];
+        length = py_string(value)->length;
+    } else if (py_is_any_bytes(value)) {
+        *separator = bytes_of(value)->data[0];
+        length = bytes_of(value)->size;
+    } else {
+        py_raise(machine, &py_TypeError,
+                 type->length ? "sep must be str or bytes."
+                              : "object of type '%s' has no len()",
+                 py_type_name(type));
         return false;
     }
-    if (!py_is_any_bytes(value)) {
-        py_raise(machine, &py_TypeError, "object of type '%s' has no len()",
-                 py_type_name(py_type_of(value)));
-        return false;
-    }
-    if (bytes_of(value)->size != 1) {
+    if (length != 1)
         py_raise(machine, &py_ValueError, "sep must be length 1.");
-        return false;
-    }
-    *separator = bytes_of(value)->data[0];
-    return true;
+    else if ((unsigned char)*separator > 127)
+        py_raise(machine, &py_ValueError, "sep must be ASCII.");
+    return !py_is_raising(machine);
 }
 
 /* True if a group of `size` bytes ends in front of byte `at` of `whole`. */
@@ -511,9 +510,9 @@ PyValue py_bytes_hex(PyMachine *machine, const PyValue *args, uint32_t count)
     int64_t size = 1;
     bool separates = !py_is_undefined(args[1]);
     (void)count;
-    if ((separates && !read_separator(machine, args[1], &separator)) ||
-        (!py_is_undefined(args[2]) &&
+    if ((!py_is_undefined(args[2]) &&
          !py_argument_c_int(machine, &args[2], &size)) ||
+        (separates && !read_separator(machine, args[1], &separator)) ||
         !py_text_room(machine, &out, 3ull * bytes->size) ||
         !py_charge(machine, bytes->size))
         return PY_ERROR;
