@@ -1,11 +1,11 @@
 /*
  * query.h - Python expressions over runs.
  *
- * `len(failed)`, `first('group_abort').turn`: the names are those of
- * LESSONS' table, and query_model.py says what each means. An expression sees a
- * run up to the playhead, and another one beside it if there is one. What is
- * not there is Nothing, which is false, and whose parts are Nothing; so an
- * expression about a task that a run does not have is no error.
+ * `len(failed)`, `first('group_abort').turn`: query_model.py says which names
+ * there are and what each means. An expression sees a run up to the playhead,
+ * and another one beside it if there is one. What is not there is Nothing,
+ * which is false, and whose parts are Nothing; so an expression about a task
+ * that a run does not have is no error.
  *
  * Expressions run in a machine of their own with limits: they change nothing,
  * and one that does not end is an error. The same question about the same runs
