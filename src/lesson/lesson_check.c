@@ -277,12 +277,6 @@ static bool count_done(Checker *checker, const LessonTry *attempt,
                             checker->error);
 }
 
-static int python_of(const Checker *checker)
-{
-    return checker->lesson->python ? run_python_parse(checker->lesson->python)
-                                   : RUN_PYTHON_DEFAULT;
-}
-
 /* The text of the program, with the solution in it. */
 static bool read_solved(Checker *checker, const LessonTry *attempt,
                         BaseText *text)
@@ -334,8 +328,8 @@ static bool check_start(Checker *checker, const LessonTry *attempt)
     bool good;
 
     choose_seeds(checker, attempt, &first, &count);
-    good = lesson_runs_read(&runs, path, python_of(checker), first, count,
-                            checker->error) &&
+    good = lesson_runs_read(&runs, path, lesson_runs_python(checker->lesson),
+                            first, count, checker->error) &&
            count_done(checker, attempt, &runs, &done);
     if (good && is_begun_done(attempt, done, count))
         good = refuse(checker, attempt->line,
@@ -368,8 +362,9 @@ static bool check_solution(Checker *checker, const LessonTry *attempt)
            lesson_runs_make(&runs,
                             attempt->solution.what ? attempt->solution.what
                                                    : checker->lesson->program,
-                            base_text_str(&text), python_of(checker), first,
-                            count, checker->error) &&
+                            base_text_str(&text),
+                            lesson_runs_python(checker->lesson), first, count,
+                            checker->error) &&
            count_done(checker, attempt, &runs, &done);
     if (good && done < count)
         good = refuse(checker, attempt->line,

@@ -37,6 +37,12 @@ QueryRun lesson_runs_get(const LessonRuns *runs, size_t index)
     };
 }
 
+int lesson_runs_python(const Lesson *lesson)
+{
+    return lesson->python ? run_python_parse(lesson->python)
+                          : RUN_PYTHON_DEFAULT;
+}
+
 static char *list_knobs(const char *text)
 {
     BaseText out = {0};

@@ -282,9 +282,7 @@ LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
     show->query = query_new(language);
     show->first = first;
     show->count = count;
-    show->python = RUN_PYTHON_DEFAULT;
-    if (show->lesson->python)
-        show->python = run_python_parse(show->lesson->python);
+    show->python = lesson_runs_python(show->lesson);
     show->others =
         base_alloc_array(show->lesson->page_count, sizeof *show->others);
     show->places = base_alloc_array(show->lesson->page_count * count,

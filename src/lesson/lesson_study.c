@@ -306,13 +306,11 @@ static bool is_done_by(Student *student, const char *name, const char *text,
         seed = attempt->first_seed;
         count = (size_t)(attempt->last_seed - seed + 1);
     }
-    done = lesson_runs_make(&runs, name, text,
-                            student->lesson->python
-                                ? run_python_parse(student->lesson->python)
-                                : RUN_PYTHON_DEFAULT,
-                            seed, count, &error) &&
-           lesson_try_count(attempt, student->language, &runs, &good, &error) &&
-           good == count;
+    done =
+        lesson_runs_make(&runs, name, text, lesson_runs_python(student->lesson),
+                         seed, count, &error) &&
+        lesson_try_count(attempt, student->language, &runs, &good, &error) &&
+        good == count;
     if (error.text.length > 0) {
         say(student, base_text_str(&error.text));
         say(student, "\n");

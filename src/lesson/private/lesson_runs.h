@@ -6,6 +6,7 @@
 #define LESSON_RUNS_H
 
 #include "explain_lives.h"
+#include "lesson.h"
 #include "lesson_error.h"
 #include "query.h"
 #include "run_machine.h"
@@ -19,6 +20,9 @@ typedef struct LessonRuns {
     char (*seeds)[24];
     size_t count;
 } LessonRuns;
+
+/* The Python that the lesson is for, as 313; 0: there is none of that name. */
+int lesson_runs_python(const Lesson *lesson);
 
 /* Runs the text for `count` seeds from `first` on. False, telling `error`,
  * where it does not compile or a run is unsupported. Released all the same. */
