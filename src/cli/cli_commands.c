@@ -63,7 +63,7 @@ const CliCommand cli_commands[] = {
      cli_page},
     {"why", "FILE.py [TASK]", 2, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT) |
-         CLI_BIT(CLI_EVENT) | CLI_BIT(CLI_PROVE),
+         CLI_BIT(CLI_EVENT) | CLI_BIT(CLI_AT) | CLI_BIT(CLI_PROVE),
      N_("why a run, or a task of it, went as it did"),
      N_("Without TASK, the run's root cause and what did not happen. TASK is "
         "a\n"
@@ -71,11 +71,11 @@ const CliCommand cli_commands[] = {
         "what\n"
         "became of each request to stop, and what did not happen. --event N "
         "is\n"
-        "the chain of causes of that event. --prove runs the program once more "
-        "for\n"
-        "each failure, request, abort and time limit of TASK's chain, without "
-        "it\n"
-        "and with everybody's draws as they were.\n"),
+        "the chain of causes of that event, --at MOMENT of the event there.\n"
+        "--prove runs the program once more for each failure, request, abort "
+        "and\n"
+        "time limit of TASK's chain, without it and with everybody's draws as\n"
+        "they were.\n"),
      cli_why},
     {"compare", "FILE.py [OTHER.py]", 2, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_PAIRS),

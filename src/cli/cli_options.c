@@ -134,6 +134,15 @@ static bool parse_event(CliOptions *options, const char *text)
     return parse_unsigned(text, &event) && event < UINT32_MAX;
 }
 
+static bool parse_moment(CliOptions *options, const char *text)
+{
+    BaseText ignored = {0};
+    bool read = replay_moment_parse(text, &options->at, &ignored);
+
+    base_text_release(&ignored);
+    return read;
+}
+
 static bool parse_task(CliOptions *options, const char *text)
 {
     return parse_event(options,
@@ -224,6 +233,10 @@ static const Entry table[CLI_OPTION_COUNT] = {
     [CLI_EVENT] = {"--event", "N", parse_event,
                    N_("the number of an event, from 0"),
                    N_("put the playhead on this event (default: the last)")},
+    [CLI_AT] = {"--at", "MOMENT", parse_moment,
+                N_("turn, callback, kind of event and which of these, as "
+                   "4.2.failed.1"),
+                N_("a moment: turn.callback.kind.which, as 4.2.failed.1")},
     [CLI_TASK] = {"--task", "N", parse_task, N_("the number of a task, from 1"),
                   N_("select Task-N")},
     [CLI_PROVE] = {"--prove", NULL, NULL, NULL,
@@ -428,8 +441,10 @@ bool cli_options_parse(CliOptions *options, CliOptionSet taken, int words,
 {
     bool only_words = false;
 
-    *options = (CliOptions){
-        .python = RUN_PYTHON_DEFAULT, .first_seed = 0, .last_seed = 99};
+    *options = (CliOptions){.at = REPLAY_NO_MOMENT,
+                            .python = RUN_PYTHON_DEFAULT,
+                            .first_seed = 0,
+                            .last_seed = 99};
     for (int i = 0; i < count; i++) {
         const char *argument = arguments[i], *value = NULL;
         if (only_words || argument[0] != '-' || argument[1] == '\0') {

@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "base_text.h"
+#include "replay_moment.h"
 #include "run_machine.h"
 #include "trace_limits.h"
 
@@ -25,6 +26,7 @@ typedef enum CliOption {
     CLI_SIZE,
     CLI_SCALE,
     CLI_EVENT,
+    CLI_AT,
     CLI_TASK,
     CLI_PROVE,
     CLI_WIDTH,
@@ -49,7 +51,7 @@ typedef enum CliOption {
 } CliOption;
 
 /* A set of options: bit (1 << CliOption). */
-typedef uint32_t CliOptionSet;
+typedef uint64_t CliOptionSet;
 #define CLI_BIT(option) ((CliOptionSet)1 << (option))
 #define CLI_LIMITS                                                             \
     (CLI_BIT(CLI_MAX_INSTRUCTIONS) | CLI_BIT(CLI_MAX_TURNS) |                  \
@@ -66,6 +68,7 @@ typedef struct CliOptions {
     const char *value[CLI_OPTION_COUNT]; /* as written; NULL: not given */
     int python;                          /* 311 to 314 */
     int64_t first_seed, last_seed;       /* of --seeds A..B */
+    ReplayMoment at;                     /* of --at */
     uint32_t width;                      /* columns; 0: not given */
     const char *second_seed;             /* --seed A B; NULL: not given */
     int second_python;                   /* --python A B; 0: not given */
