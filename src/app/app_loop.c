@@ -169,6 +169,15 @@ static void take_event(AppLoop *loop, const SDL_Event *event)
     take_requests(loop);
 }
 
+/* What the store could not do is told in the window. */
+static void show_notice(AppLoop *loop)
+{
+    BaseText notice = {0};
+    if (app_store_take_notice(loop->store, &notice))
+        view_window_set_message(view_of(loop), base_text_str(&notice));
+    base_text_release(&notice);
+}
+
 static void tick(AppLoop *loop)
 {
     ViewInput input = {.kind = VIEW_INPUT_TICK,
@@ -269,6 +278,7 @@ bool app_loop_run(AppLoop *loop, BaseText *error)
         if (view_window_wants_ticks(view_of(loop)))
             tick(loop);
         follow_view(loop);
+        show_notice(loop);
         if (is_time_to_draw(loop, working) && !app_loop_frame(loop, error))
             return false;
         SDL_Event event;

@@ -18,6 +18,7 @@ typedef struct AppLoop {
     AppSession *session;
     AppFonts *fonts;
     AppSettings *settings; /* kept up to date; the caller saves them */
+    AppStore *store;
     ViewDrawList list;
     uint32_t event;    /* to go to once the run has ended; UINT32_MAX: none */
     uint32_t task;     /* to select then; 0: none */

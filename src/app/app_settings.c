@@ -1,18 +1,12 @@
-#define _POSIX_C_SOURCE 200809L
-
 #include "app_settings.h"
 
-#include "base_file.h"
-#include "base_memory.h"
-
-#include <errno.h>
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-enum { FILE_BYTES_MAX = 4096, SIDE_MAX = 16384 };
+enum { SIDE_MAX = 16384 };
+
+static const char name_in_store[] = "settings";
 
 /* The text after "name " at the start of a line; NULL if there is none. */
 static const char *value_of(const char *text, const char *name)
@@ -63,65 +57,42 @@ void app_settings_print(const AppSettings *settings, BaseText *out)
         base_text_printf(out, "language %s\n", settings->russian ? "ru" : "en");
 }
 
-/* The file's path without "/window"; false if there is no home for it. */
-static bool find_folder(BaseText *folder)
+/* Whether all lines are a name in small letters, a blank and printable text,
+ * each ended. */
+static bool is_sound(const BaseText *text)
 {
-    const char *state = getenv("XDG_STATE_HOME");
-    const char *home = getenv("HOME");
-    if (state && *state == '/')
-        base_text_printf(folder, "%s/taskarium", state);
-    else if (home && *home == '/')
-        base_text_printf(folder, "%s/.local/state/taskarium", home);
-    return folder->length > 0;
+    const char *at = base_text_str(text);
+    const char *end = at + text->length;
+    while (at < end) {
+        size_t word = strspn(at, "abcdefghijklmnopqrstuvwxyz");
+        const char *line_end = memchr(at, '\n', (size_t)(end - at));
+        if (word == 0 || at[word] != ' ' || !line_end)
+            return false;
+        for (; at < line_end; at++)
+            if ((unsigned char)*at < ' ')
+                return false;
+        at = line_end + 1;
+    }
+    return true;
 }
 
-AppSettings app_settings_load(void)
+AppSettings app_settings_load(AppStore *store)
 {
-    BaseText path = {0};
     BaseText text = {0};
-    BaseText error = {0};
-    if (find_folder(&path)) {
-        base_text_append(&path, "/window");
-        if (base_file_exists(path.data))
-            base_file_read(path.data, FILE_BYTES_MAX, &text, &error);
+    if (app_store_read(store, name_in_store, &text) && !is_sound(&text)) {
+        app_store_set_aside(store, name_in_store);
+        base_text_clear(&text);
     }
     AppSettings settings = app_settings_parse(base_text_str(&text));
-    base_text_release(&path);
     base_text_release(&text);
-    base_text_release(&error);
     return settings;
 }
 
-/* Makes the folder and those above it. */
-static bool make_folders(char *path)
+bool app_settings_save(const AppSettings *settings, AppStore *store)
 {
-    for (char *slash = strchr(path + 1, '/'); slash;
-         slash = strchr(slash + 1, '/')) {
-        *slash = '\0';
-        bool made = mkdir(path, 0700) == 0 || errno == EEXIST;
-        *slash = '/';
-        if (!made)
-            return false;
-    }
-    return mkdir(path, 0700) == 0 || errno == EEXIST;
-}
-
-bool app_settings_save(const AppSettings *settings, BaseText *error)
-{
-    BaseText path = {0};
     BaseText text = {0};
-    bool saved = true;
-    if (find_folder(&path)) {
-        saved = make_folders(path.data);
-        if (!saved)
-            base_text_printf(error, "cannot make %s: %s", path.data,
-                             strerror(errno));
-        base_text_append(&path, "/window");
-        app_settings_print(settings, &text);
-        if (saved)
-            saved = base_file_write(path.data, text.data, text.length, error);
-    }
-    base_text_release(&path);
+    app_settings_print(settings, &text);
+    bool saved = app_store_write(store, name_in_store, text.data, text.length);
     base_text_release(&text);
     return saved;
 }

@@ -1,13 +1,14 @@
 /*
  * app_settings.h - what the window remembers from one time to the next.
  *
- * A few lines of text in $XDG_STATE_HOME/taskarium/window (or
- * ~/.local/state/taskarium/window), written beside and renamed. A file that is
- * missing or does not make sense is the same as none; so is a value in it.
+ * A few lines of text in the store, a name and a value on each. A value that
+ * makes no sense is the same as none; a text that is not such lines is set
+ * aside.
  */
 #ifndef APP_SETTINGS_H
 #define APP_SETTINGS_H
 
+#include "app_store.h"
 #include "base_text.h"
 
 #include <stdbool.h>
@@ -24,9 +25,9 @@ typedef struct AppSettings {
 AppSettings app_settings_parse(const char *text);
 void app_settings_print(const AppSettings *settings, BaseText *out);
 
-AppSettings app_settings_load(void);
+AppSettings app_settings_load(AppStore *store);
 
-/* Returns false and says why in `error` if they cannot be kept. */
-bool app_settings_save(const AppSettings *settings, BaseText *error);
+/* Returns false, of which the store tells, if they cannot be kept. */
+bool app_settings_save(const AppSettings *settings, AppStore *store);
 
 #endif

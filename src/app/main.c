@@ -103,8 +103,18 @@ static AppScreenResult open_screen(AppScreen *screen, const AppOptions *options,
     return result;
 }
 
+/* What could not be kept is said once more where a terminal shows it. */
+static void complain_of_store(AppStore *store)
+{
+    BaseText notice = {0};
+    if (app_store_take_notice(store, &notice))
+        complain(&notice, EXIT_DONE);
+    base_text_release(&notice);
+}
+
 static int look(const AppOptions *options, const char *path, AppScreen *screen,
-                AppSettings *settings, AppFonts *fonts, double start)
+                AppSettings *settings, AppStore *store, AppFonts *fonts,
+                double start)
 {
     int status = EXIT_WORLD;
     BaseText error = {0};
@@ -118,6 +128,7 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
                     .session = session,
                     .fonts = fonts,
                     .settings = settings,
+                    .store = store,
                     .stale = true};
     view_window_set_light(app_session_view(session), settings->light);
     app_loop_start(&loop, options);
@@ -126,9 +137,10 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
     status = shown ? EXIT_DONE : EXIT_WORLD;
     /* Not to be remembered is a pity, but no failure. */
     if (shown && !options->measure)
-        shown = app_settings_save(settings, &error);
+        app_settings_save(settings, store);
     if (!shown)
         complain(&error, status);
+    complain_of_store(store);
     app_loop_release(&loop);
 
 free_session:
@@ -141,7 +153,9 @@ static int show(const AppOptions *options, const char *path, BaseText *error)
 {
     double start = app_session_clock();
     int status = EXIT_WORLD;
-    AppSettings settings = app_settings_load();
+    AppStore store;
+    app_store_init(&store);
+    AppSettings settings = app_settings_load(&store);
     AppScreen screen = {0};
     FontJob job = {0};
     if (options->theme_given)
@@ -163,13 +177,15 @@ static int show(const AppOptions *options, const char *path, BaseText *error)
         complain(error, EXIT_WORLD);
     } else {
         if (job.fonts)
-            status = look(options, path, &screen, &settings, job.fonts, start);
+            status = look(options, path, &screen, &settings, &store, job.fonts,
+                          start);
         else
             complain(&job.error, EXIT_WORLD);
         app_screen_close(&screen);
         app_screen_stop();
     }
     app_fonts_free(job.fonts);
+    app_store_release(&store);
     base_text_release(&job.error);
     return status;
 }

@@ -5,8 +5,8 @@ set -u
 window=$1 program=$2
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-XDG_STATE_HOME=$scratch/state
-export XDG_STATE_HOME
+XDG_DATA_HOME=$scratch/data
+export XDG_DATA_HOME
 unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
 
 fail() {

@@ -82,8 +82,8 @@ start_server() {
 }
 eventually start_server || fail "Xvfb does not start"
 DISPLAY=:$(cat "$scratch/display")
-XDG_STATE_HOME=$scratch/state
-export DISPLAY XDG_STATE_HOME
+XDG_DATA_HOME=$scratch/data
+export DISPLAY XDG_DATA_HOME
 unset SDL_VIDEODRIVER WAYLAND_DISPLAY GDK_SCALE QT_SCALE_FACTOR
 
 "$window" "$program" --seed 1 --theme dark --size "$size" \
@@ -162,8 +162,8 @@ wait "$student"
 status=$?
 student=
 [ $status = 0 ] || fail "exit status $status"
-grep -q "^width $((150000 / scale))" "$scratch/state/taskarium/window" ||
+grep -q "^width $((150000 / scale))" "$scratch/data/taskarium/window" ||
     fail "the size was not kept"
-grep -q "^theme light" "$scratch/state/taskarium/window" ||
+grep -q "^theme light" "$scratch/data/taskarium/window" ||
     fail "the theme was not kept"
 echo "passed: playhead at $start and elsewhere, $idle ticks idle"

@@ -1,0 +1,26 @@
+/*
+ * app_progress.h - how far the student has come, kept from one time to the
+ * next: a text for each lesson in the store.
+ *
+ * A text that is damaged is set aside with a notice of the store and counts as
+ * none. Knows no lesson but by the id of its folder.
+ */
+#ifndef APP_PROGRESS_H
+#define APP_PROGRESS_H
+
+#include "app_store.h"
+#include "lesson_progress.h"
+
+#include <stdbool.h>
+
+/* Reads what was kept of the lesson; the progress is all zero before. Where
+ * nothing was, it names the lesson and says nothing else, and false is
+ * returned. */
+bool app_progress_load(AppStore *store, const char *lesson,
+                       LessonProgress *progress);
+
+/* Keeps it; the lesson is named in it. Returns false if that fails, of which
+ * the store tells. */
+bool app_progress_save(AppStore *store, const LessonProgress *progress);
+
+#endif
