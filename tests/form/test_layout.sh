@@ -1,8 +1,8 @@
 #!/bin/sh
 # Every C file is laid out as .clang-format says, and asks a pointer by `!x`
 # whether it is there. A function of src has at most 60 lines, or the comment
-# above it says that it is long on purpose, and why. A generated file says
-# `clang-format off` inside.
+# above it says that it is long on purpose, and why. A C file of src has at most
+# 800 lines. A generated file says `clang-format off` inside.
 #
 #     test_layout.sh TREE         all C files of src and tests
 #     test_layout.sh --refuses    tries the test itself on files that are not
@@ -26,6 +26,11 @@ long_functions() {
     { above = /^( \*|\/\*)/ ? above $0 : "" }' "$@"
 }
 
+# long_files FILE...
+long_files() {
+    awk 'FNR == 801 { print FILENAME ": more than 800 lines" }' "$@"
+}
+
 # files_are_good TREE: says what is wrong.
 files_are_good() {
     find "$1/src" "$1/tests" -name '*.[ch]' >"$list"
@@ -36,7 +41,8 @@ files_are_good() {
         echo "write !x" >&2
         good=false
     fi
-    long=$(long_functions $(find "$1/src" -name '*.c'))
+    sources=$(find "$1/src" -name '*.c')
+    long=$(long_functions $sources; long_files $sources)
     if [ -n "$long" ]; then
         echo "$long" >&2
         good=false
@@ -64,6 +70,7 @@ try_itself() {
     refuses 'static int a = b == NULL;\n'
     statements=$(yes '    f();\n' | head -n 58 | tr -d '\n')
     refuses "void f(void)\n{\n$statements}\n"
+    refuses "$(yes 'int f(void);\n' | head -n 801 | tr -d '\n')"
     printf "/* Long on purpose: a list. */\nvoid f(void)\n{\n$statements}\n" \
         >"$tree/src/file.c"
     files_are_good "$tree"

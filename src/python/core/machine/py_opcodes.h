@@ -16,7 +16,8 @@
 
 #define PY_EFFECT_ARG 99
 
-#define PY_OPCODES(X)                                                          \
+/* In the dispatch loop itself. */
+#define PY_LOOP_OPCODES(X)                                                     \
     X(NOP, 1, 0)                                                               \
     X(POP, 1, -1)                                                              \
     X(COPY, 1, 1) /* push a copy of the arg-th from the top, from 1 */         \
@@ -24,26 +25,16 @@
     X(LOAD_CONST, 1, 1)                                                        \
     X(LOAD_LOCAL, 1, 1)                                                        \
     X(STORE_LOCAL, 1, -1)                                                      \
-    X(DELETE_LOCAL, 1, 0)                                                      \
-    X(MAKE_CELL, 1, 0) /* arg: cell; second half: 1 + local, or 0 */           \
     X(LOAD_CELL, 1, 1)                                                         \
     X(STORE_CELL, 1, -1)                                                       \
-    X(DELETE_CELL, 1, 0)                                                       \
     X(LOAD_CLOSURE, 1, 1)                                                      \
     X(LOAD_GLOBAL, 2, 1) /* word: cache */                                     \
     X(STORE_GLOBAL, 1, -1)                                                     \
-    X(DELETE_GLOBAL, 1, 0)                                                     \
-    X(LOAD_NAME, 1, 1)                                                         \
-    X(LOAD_NAME_OR_CELL, 2, 1) /* word: cell */                                \
-    X(STORE_NAME, 1, -1)                                                       \
-    X(DELETE_NAME, 1, 0)                                                       \
     X(LOAD_ATTRIBUTE, 2, 0)   /* word: cache */                                \
     X(STORE_ATTRIBUTE, 2, -2) /* word: cache */                                \
-    X(DELETE_ATTRIBUTE, 1, -1)                                                 \
     X(LOAD_METHOD, 2, 1) /* word: cache; [obj] -> [fn][self or nothing] */     \
     X(LOAD_SUBSCRIPT, 1, -1)                                                   \
     X(STORE_SUBSCRIPT, 1, -3) /* [value][container][key] */                    \
-    X(DELETE_SUBSCRIPT, 1, -2)                                                 \
     X(ADD, 1, -1)                                                              \
     X(SUBTRACT, 1, -1)                                                         \
     X(MULTIPLY, 1, -1)                                                         \
@@ -79,12 +70,6 @@
     X(LIST_APPEND, 1, -1)       /* arg: depth of the list below the item */    \
     X(SET_ADD, 1, -1)                                                          \
     X(DICT_ADD, 1, -2)                                                         \
-    X(LIST_EXTEND, 1, -1) /* [list] ... [iterable]; arg: depth | 1 << 12 if    \
-                             [callee] stands under the list */                 \
-    X(SET_UPDATE, 1, -1)                                                       \
-    X(DICT_UPDATE, 1, -1)                                                      \
-    X(DICT_MERGE, 1, -1) /* for **kwargs: refuses duplicates */                \
-    X(LIST_TO_TUPLE, 1, 0)                                                     \
     X(UNPACK, 1, PY_EFFECT_ARG)                                                \
     X(UNPACK_STAR, 1, PY_EFFECT_ARG)   /* arg: before | after << 12 */         \
     X(CALL, 1, PY_EFFECT_ARG)          /* [fn][args] */                        \
@@ -96,15 +81,8 @@
     X(YIELD, 1, 0)                                                             \
     X(ASYNC_YIELD, 1, 0) /* of an async generator: its awaiter's answer */     \
     X(MAKE_FUNCTION, 2, PY_EFFECT_ARG) /* arg: flags; word: code constant */   \
-    X(BUILD_CLASS, 1, -2)              /* [body][bases][keywords or None] */   \
-    X(IMPORT, 1, 1)                                                            \
-    X(IMPORT_STAR, 1, 0) /* [module] -> [None] */                              \
-    X(IMPORT_FROM, 1, 1)                                                       \
-    X(GET_AWAITABLE, 1, 0) /* arg: PyAwaited */                                \
-    X(GET_YIELD_FROM, 1, 0)                                                    \
-    X(SEND, 1, -1) /* [awaitable][value] -> [result] */                        \
-    X(GET_ASYNC_ITER, 1, 0)                                                    \
-    X(GET_ASYNC_NEXT, 1, 1)                                                    \
+    X(GET_AWAITABLE, 1, 0)             /* arg: PyAwaited */                    \
+    X(SEND, 1, -1)                     /* [awaitable][value] -> [result] */    \
     X(END_ASYNC_FOR, 1, -2) /* [iterator][exc]: StopAsyncIteration ends */     \
     X(INSTANTIATE, 1, 0)    /* a class of the program's own is called */       \
     X(RAISE, 1, PY_EFFECT_ARG)                                                 \
@@ -113,18 +91,49 @@
     X(POP_HANDLED, 1, -1)    /* [previous] ->; arg: the line of what keeps     \
                                 the exception, 0 if it goes on */              \
     X(MATCH_EXCEPTION, 1, 0) /* [exc][type] -> [exc][bool] */                  \
-    X(MATCH_GROUP, 1, 0)     /* [rest][type] -> [rest][match or None] */       \
-    X(TAKE_MATCH, 1, 0)      /* [rest][pair] -> [left][match or None] */       \
     X(WRAP_STAR, 1, 2)       /* [exc] -> [exc][list][exc] */                   \
-    X(FINISH_STAR, 1, -2)    /* [exc][list][rest] -> [exc or None] */          \
     X(WITH_ENTER, 1, 1)      /* [manager] -> [exit][enter] */                  \
-    X(WITH_ERROR, 1, 4) /* [exit][prev][exc] -> ... [exit][type][exc][tb] */   \
-    X(GET_LENGTH, 1, 1) /* [value] -> [value][its length] */                   \
+    X(WITH_ERROR, 1, 4) /* [exit][prev][exc] -> ... [exit][type][exc][tb] */
+
+/* Functions (py_vm_table.h) whose answer takes the place of the operands. */
+#define PY_STEP_OPCODES(X)                                                     \
+    X(LOAD_NAME, 1, 1)                                                         \
+    X(LOAD_NAME_OR_CELL, 2, 1) /* word: cell */                                \
+    X(LIST_TO_TUPLE, 1, 0)                                                     \
+    X(BUILD_CLASS, 1, -2) /* [body][bases][keywords or None] */                \
+    X(IMPORT, 1, 1)                                                            \
+    X(IMPORT_STAR, 1, 0) /* [module] -> [None] */                              \
+    X(IMPORT_FROM, 1, 1)                                                       \
+    X(GET_YIELD_FROM, 1, 0)                                                    \
+    X(GET_ASYNC_ITER, 1, 0)                                                    \
+    X(GET_ASYNC_NEXT, 1, 1)                                                    \
+    X(MATCH_GROUP, 1, 0)    /* [rest][type] -> [rest][match or None] */        \
+    X(FINISH_STAR, 1, -2)   /* [exc][list][rest] -> [exc or None] */           \
+    X(GET_LENGTH, 1, 1)     /* [value] -> [value][its length] */               \
     X(MATCH_SEQUENCE, 1, 1) /* [subject] -> [subject][bool] */                 \
     X(MATCH_MAPPING, 1, 1)  /* the same */                                     \
     X(MATCH_KEYS, 1, 1)     /* [subject][keys] -> ... [values or None] */      \
     X(MATCH_CLASS, 1, -2)   /* [subject][class][names] -> [parts or None] */   \
     X(ASSERTION_ERROR, 1, 1)
+
+/* Functions whose answer means nothing. */
+#define PY_STORE_OPCODES(X)                                                    \
+    X(MAKE_CELL, 1, 0) /* arg: cell; second half: 1 + local, or 0 */           \
+    X(DELETE_LOCAL, 1, 0)                                                      \
+    X(DELETE_CELL, 1, 0)                                                       \
+    X(DELETE_GLOBAL, 1, 0)                                                     \
+    X(STORE_NAME, 1, -1)                                                       \
+    X(DELETE_NAME, 1, 0)                                                       \
+    X(DELETE_ATTRIBUTE, 1, -1)                                                 \
+    X(DELETE_SUBSCRIPT, 1, -2)                                                 \
+    X(LIST_EXTEND, 1, -1) /* [list] ... [iterable]; arg: depth | 1 << 12 if    \
+                             [callee] stands under the list */                 \
+    X(SET_UPDATE, 1, -1)                                                       \
+    X(DICT_UPDATE, 1, -1)                                                      \
+    X(DICT_MERGE, 1, -1) /* for **kwargs: refuses duplicates */                \
+    X(TAKE_MATCH, 1, 0)  /* [rest][pair] -> [left][match or None] */
+
+#define PY_OPCODES(X) PY_LOOP_OPCODES(X) PY_STEP_OPCODES(X) PY_STORE_OPCODES(X)
 
 /* Whose answer GET_AWAITABLE is given. */
 typedef enum PyAwaited {

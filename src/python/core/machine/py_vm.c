@@ -7,117 +7,38 @@
  * may look at the frame or push another.
  */
 #include "py_vm.h"
-#include "py_await_iterator.h"
 
-#include "py_vm_flow.h"
-
-#include "base_check.h"
-#include "py_attribute.h"
-#include "py_class.h"
-#include "py_class_statement.h"
 #include "py_code_object.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_fuel.h"
-#include "py_function.h"
-#include "py_group_split.h"
-#include "py_imports.h"
 #include "py_iterator.h"
 #include "py_membership.h"
 #include "py_operator.h"
 #include "py_protocol.h"
-#include "py_range.h"
 #include "py_set.h"
 #include "py_slice.h"
-#include "py_text.h"
 #include "py_vm_collect.h"
 #include "py_vm_fast.h"
-#include "py_vm_mapping.h"
-#include "py_vm_match.h"
+#include "py_vm_flow.h"
 #include "py_vm_ops.h"
 #include "py_vm_steps.h"
+#include "py_vm_table.h"
 #include "py_vm_unpack.h"
-
-#define SYNC() (frame->ip = ip, frame->top = top)
-
-/* The innermost frame is code: take its place over into locals. */
-#define LOAD_FRAME()                                                           \
-    (frame = machine->context->frame, ip = frame->ip, top = frame->top,        \
-     code = frame->code)
-
-/* The stack is where the frame's is, between its cells and its end. */
-#define IS_STACK_SOUND()                                                       \
-    (top >= frame->slots + code->local_count + code->cell_count +              \
-                code->free_count &&                                            \
-     top <= frame->slots + code->slot_count)
-
-#define DISPATCH()                                                             \
-    do {                                                                       \
-        BASE_INVARIANT(IS_STACK_SOUND());                                      \
-        word = *ip;                                                            \
-        goto *labels[word & 0xff];                                             \
-    } while (0)
-#define NEXT(words)                                                            \
-    do {                                                                       \
-        ip += (words);                                                         \
-        DISPATCH();                                                            \
-    } while (0)
-/* The same where an object may have died that has something left to do. */
-#define NEXT_AFTER_DROP(words)                                                 \
-    do {                                                                       \
-        ip += (words);                                                         \
-        if (machine->fuel < 0)                                                 \
-            goto refuel;                                                       \
-        DISPATCH();                                                            \
-    } while (0)
-#define ARG (word >> 8)
-/* What the argument names, and the guess of the instruction's second word: of
- * the program whose code this is. */
-#define NAME (code->program->names[ARG])
-#define CACHE (&frame->function->loaded->caches[ip[1]])
-
-/* An answer that stands for an error, or for frames that will give one. */
-#define IS_NO_VALUE(value)                                                     \
-    (__builtin_expect(py_is_error(value) || py_is_pending(value), 0))
-
-/* `value` replaces the `count` values on top, which are given up after it was
- * made; or an error, or frames that will answer. */
-#define REPLACE(count, words, value_expression)                                \
-    do {                                                                       \
-        SYNC();                                                                \
-        answer = (value_expression);                                           \
-        if (IS_NO_VALUE(answer)) {                                             \
-            drop = (count);                                                    \
-            goto no_value;                                                     \
-        }                                                                      \
-        for (drop = (count); drop; drop--)                                     \
-            py_decref(machine, *--top);                                        \
-        *top++ = answer;                                                       \
-        NEXT(words);                                                           \
-    } while (0)
-
-/* What the operation answers means nothing. */
-#define STORE(count, words, value_expression)                                  \
-    do {                                                                       \
-        SYNC();                                                                \
-        answer = (value_expression);                                           \
-        if (IS_NO_VALUE(answer)) {                                             \
-            drop = (count);                                                    \
-            goto not_stored;                                                   \
-        }                                                                      \
-        py_decref(machine, answer);                                            \
-        for (drop = (count); drop; drop--)                                     \
-            py_decref(machine, *--top);                                        \
-        NEXT_AFTER_DROP(words);                                                \
-    } while (0)
+#include "py_vm_words.h"
 
 /* Long on purpose: one loop, one label for each instruction. */
 PyMachineStatus py_vm_run(PyMachine *machine)
 {
     static const void *const labels[] = {
 #define LABEL(name, words, effect) &&op_##name,
-        PY_OPCODES(LABEL)
+#define STEP_LABEL(name, words, effect) &&op_step,
+#define STORE_LABEL(name, words, effect) &&op_store,
+        PY_LOOP_OPCODES(LABEL) PY_STEP_OPCODES(STEP_LABEL)
+            PY_STORE_OPCODES(STORE_LABEL)
 #undef LABEL
+#undef STEP_LABEL
+#undef STORE_LABEL
     };
     PyFrame *frame;
     const PyCode *code;
@@ -170,13 +91,11 @@ op_LOAD_CONST:
 
 op_LOAD_LOCAL:
     a = frame->slots[ARG];
-    if (py_is_undefined(a)) {
-        SYNC();
-        py_op_unbound(machine, code->local_names[ARG], false);
-        goto error;
-    }
-    *top++ = py_incref(a);
-    NEXT(1);
+    if (!py_is_undefined(a))
+        PUSH(1, py_incref(a));
+    SYNC();
+    py_op_unbound(machine, code->local_names[ARG], false);
+    goto error;
 
 op_STORE_LOCAL:
     a = frame->slots[ARG];
@@ -187,41 +106,13 @@ op_STORE_LOCAL:
     py_decref(machine, a);
     NEXT_AFTER_DROP(1);
 
-op_DELETE_LOCAL:
-    a = frame->slots[ARG];
-    if (py_is_undefined(a)) {
-        SYNC();
-        py_op_unbound(machine, code->local_names[ARG], false);
-        goto error;
-    }
-    frame->slots[ARG] = PY_UNDEFINED;
-    frame->ip = ip;
-    py_decref(machine, a);
-    NEXT_AFTER_DROP(1);
-
-op_MAKE_CELL : {
-    SYNC();
-    PyCell *cell = py_object_new(machine, &py_cell_type);
-    if (!cell)
-        goto error;
-    count = ARG >> 12;
-    if (count) {
-        cell->value = frame->slots[count - 1];
-        frame->slots[count - 1] = PY_UNDEFINED;
-    }
-    frame->slots[code->local_count + (ARG & 0xfff)] = py_from_object(cell);
-    NEXT(1);
-}
-
 op_LOAD_CELL:
     a = ((PyCell *)py_object(frame->slots[code->local_count + ARG]))->value;
-    if (py_is_undefined(a)) {
-        SYNC();
-        py_op_unbound(machine, code->cell_names[ARG], ARG >= code->cell_count);
-        goto error;
-    }
-    *top++ = py_incref(a);
-    NEXT(1);
+    if (!py_is_undefined(a))
+        PUSH(1, py_incref(a));
+    SYNC();
+    py_op_unbound(machine, code->cell_names[ARG], ARG >= code->cell_count);
+    goto error;
 
 op_STORE_CELL:
     top--;
@@ -232,45 +123,14 @@ op_STORE_CELL:
         *top);
     NEXT_AFTER_DROP(1);
 
-op_DELETE_CELL : {
-    PyCell *cell = (PyCell *)py_object(frame->slots[code->local_count + ARG]);
-    SYNC();
-    if (py_is_undefined(cell->value)) {
-        py_op_unbound(machine, code->cell_names[ARG], ARG >= code->cell_count);
-        goto error;
-    }
-    py_assign(machine, &cell->value, PY_UNDEFINED);
-    NEXT_AFTER_DROP(1);
-}
-
 op_LOAD_CLOSURE:
-    *top++ = py_incref(frame->slots[code->local_count + ARG]);
-    NEXT(1);
+    PUSH(1, py_incref(frame->slots[code->local_count + ARG]));
 
-op_LOAD_GLOBAL : {
-    PyDict *globals = frame->function->globals;
-    PyCache *cache = CACHE;
-    PyString *name = NAME;
-    if (cache->key == globals) {
-        if (cache->version == UINT32_MAX) {
-            if (cache->index < globals->used &&
-                globals->entries[cache->index].key.bits ==
-                    py_from_object(name).bits) {
-                *top++ = py_incref(globals->entries[cache->index].value);
-                NEXT(2);
-            }
-        } else if (cache->version == globals->version) {
-            *top++ = cache->value;
-            NEXT(2);
-        }
-    }
-    SYNC();
-    a = py_op_load_global(machine, frame, name, cache);
-    if (py_is_error(a))
-        goto error;
-    *top++ = a;
-    NEXT(2);
-}
+op_LOAD_GLOBAL:
+    a = py_fast_global(frame->function->globals, NAME, CACHE);
+    if (!py_is_undefined(a))
+        PUSH(2, a);
+    REPLACE(0, 2, py_op_load_global(machine, frame, NAME, CACHE));
 
 op_STORE_GLOBAL:
     SYNC();
@@ -278,57 +138,6 @@ op_STORE_GLOBAL:
         goto error;
     top--;
     py_decref(machine, *top);
-    NEXT_AFTER_DROP(1);
-
-op_DELETE_GLOBAL:
-    SYNC();
-    if (!py_dict_delete_name(machine, frame->function->globals, NAME)) {
-        py_raise(machine, &py_NameError, "name '%s' is not defined",
-                 NAME->text);
-        goto error;
-    }
-    NEXT_AFTER_DROP(1);
-
-op_LOAD_NAME:
-    SYNC();
-    a = py_op_load_name(machine, frame, NAME);
-    if (py_is_error(a))
-        goto error;
-    *top++ = a;
-    NEXT(1);
-
-op_LOAD_NAME_OR_CELL:
-    a = py_dict_get_name(frame->names, NAME);
-    if (py_is_undefined(a))
-        a = ((PyCell *)py_object(frame->slots[code->local_count + ip[1]]))
-                ->value;
-    if (py_is_undefined(a)) {
-        SYNC();
-        py_op_unbound(machine, code->cell_names[ip[1]], true);
-        goto error;
-    }
-    *top++ = py_incref(a);
-    NEXT(2);
-
-op_STORE_NAME:
-    if (frame->names->object.type != &py_dict_type)
-        STORE(1, 1,
-              py_set_item(machine, py_from_object(frame->names),
-                          py_from_object(NAME), top[-1]));
-    SYNC();
-    if (!py_dict_set_name(machine, frame->names, NAME, top[-1]))
-        goto error;
-    top--;
-    py_decref(machine, *top);
-    NEXT_AFTER_DROP(1);
-
-op_DELETE_NAME:
-    SYNC();
-    if (!py_dict_delete_name(machine, frame->names, NAME)) {
-        py_raise(machine, &py_NameError, "name '%s' is not defined",
-                 NAME->text);
-        goto error;
-    }
     NEXT_AFTER_DROP(1);
 
 op_LOAD_ATTRIBUTE : {
@@ -362,9 +171,6 @@ op_STORE_ATTRIBUTE : { /* [value][object] */
     STORE(2, 2, py_op_store_attribute(machine, a, NAME, top[-2], cache));
 }
 
-op_DELETE_ATTRIBUTE:
-    STORE(1, 1, py_set_attribute(machine, top[-1], NAME, PY_UNDEFINED));
-
 op_LOAD_METHOD : {
     PyCache *cache = CACHE;
     PyValue fn, self;
@@ -372,14 +178,12 @@ op_LOAD_METHOD : {
     if (py_is_object(a) && cache->constant == py_object(a)->type &&
         !py_object(a)->type->get_attribute) {
         top[-1] = cache->constant_value; /* a native: immortal */
-        *top++ = a;
-        NEXT(2);
+        PUSH(2, a);
     }
     if (py_cache_knows(machine, cache, a) &&
         py_dict_surely_lacks(py_known_dict(a), NAME)) {
         top[-1] = py_incref(cache->value);
-        *top++ = a;
-        NEXT(2);
+        PUSH(2, a);
     }
     SYNC();
     if (!py_op_load_method(machine, a, NAME, cache, &fn, &self))
@@ -420,34 +224,16 @@ op_STORE_SUBSCRIPT: /* [value][container][key] */
     }
     STORE(3, 1, py_set_item(machine, top[-2], top[-1], top[-3]));
 
-op_DELETE_SUBSCRIPT:
-    STORE(2, 1, py_delete_item(machine, top[-2], top[-1]));
-
 op_ADD:
-    answer = py_fast_binary(PY_ADD, top[-2], top[-1]);
-    if (!py_is_undefined(answer)) {
-        top--;
-        top[-1] = answer;
-        NEXT(1);
-    }
+    TRY(py_fast_binary(PY_ADD, top[-2], top[-1]));
     REPLACE(2, 1, py_binary(machine, PY_ADD, top[-2], top[-1]));
 
 op_SUBTRACT:
-    answer = py_fast_binary(PY_SUBTRACT, top[-2], top[-1]);
-    if (!py_is_undefined(answer)) {
-        top--;
-        top[-1] = answer;
-        NEXT(1);
-    }
+    TRY(py_fast_binary(PY_SUBTRACT, top[-2], top[-1]));
     REPLACE(2, 1, py_binary(machine, PY_SUBTRACT, top[-2], top[-1]));
 
 op_MULTIPLY:
-    answer = py_fast_binary(PY_MULTIPLY, top[-2], top[-1]);
-    if (!py_is_undefined(answer)) {
-        top--;
-        top[-1] = answer;
-        NEXT(1);
-    }
+    TRY(py_fast_binary(PY_MULTIPLY, top[-2], top[-1]));
     REPLACE(2, 1, py_binary(machine, PY_MULTIPLY, top[-2], top[-1]));
 
 op_TRY_BINARY_LOCALS:
@@ -463,8 +249,7 @@ try_binary:
                                       : py_fast_binary(PY_MULTIPLY, a, b);
     if (py_is_undefined(answer))
         NEXT(1);
-    *top++ = answer;
-    NEXT(4);
+    PUSH(4, answer);
 
 op_TRY_ASSIGN_LOCALS:
     b = frame->slots[ARG >> 12];
@@ -491,37 +276,23 @@ try_compare : {
     int truth = py_fast_compare((PyCompareOp)(word & 15), a, b);
     if (truth < 0)
         NEXT(1);
-    if ((uint32_t)truth == word >> 4) {
-        ip = code->words + ip[4];
-        DISPATCH();
-    }
+    if ((uint32_t)truth == word >> 4)
+        JUMP(ip[4]);
     NEXT(6);
 }
 
 op_BINARY:
-    if (ARG == PY_MODULO || ARG == PY_FLOOR_DIVIDE) {
-        answer = py_fast_divide(ARG == PY_FLOOR_DIVIDE, top[-2], top[-1]);
-        if (!py_is_undefined(answer)) {
-            top--;
-            top[-1] = answer;
-            NEXT(1);
-        }
-    }
+    if (ARG == PY_MODULO || ARG == PY_FLOOR_DIVIDE)
+        TRY(py_fast_divide(ARG == PY_FLOOR_DIVIDE, top[-2], top[-1]));
     REPLACE(2, 1, py_binary(machine, (PyBinaryOp)ARG, top[-2], top[-1]));
 
 op_INPLACE:
     a = top[-2];
     b = top[-1];
-    if (ARG <= PY_MULTIPLY) {
-        answer = ARG == PY_ADD        ? py_fast_binary(PY_ADD, a, b)
-                 : ARG == PY_SUBTRACT ? py_fast_binary(PY_SUBTRACT, a, b)
-                                      : py_fast_binary(PY_MULTIPLY, a, b);
-        if (!py_is_undefined(answer)) {
-            top--;
-            top[-1] = answer;
-            NEXT(1);
-        }
-    }
+    if (ARG <= PY_MULTIPLY)
+        TRY(ARG == PY_ADD        ? py_fast_binary(PY_ADD, a, b)
+            : ARG == PY_SUBTRACT ? py_fast_binary(PY_SUBTRACT, a, b)
+                                 : py_fast_binary(PY_MULTIPLY, a, b));
     REPLACE(2, 1, py_inplace(machine, (PyBinaryOp)ARG, a, b));
 
 op_UNARY:
@@ -570,15 +341,12 @@ op_COMPARE_JUMP : {
         py_decref(machine, b);
         py_decref(machine, a);
         if (!py_is_bool(answer)) { /* for the jump behind this one, too */
-            *top++ = answer;
-            NEXT(2);
+            PUSH(2, answer);
         }
         truth = py_is(answer, PY_TRUE);
     }
-    if ((uint32_t)truth == ARG >> 4) {
-        ip = code->words + ip[1];
-        DISPATCH();
-    }
+    if ((uint32_t)truth == ARG >> 4)
+        JUMP(ip[1]);
     NEXT(3);
 }
 
@@ -602,8 +370,7 @@ op_CONTAINS:
     REPLACE(2, 1, answer);
 
 op_JUMP:
-    ip = code->words + ARG;
-    DISPATCH();
+    JUMP(ARG);
 
 op_JUMP_BACK:
     machine->fuel -= ip - (code->words + ARG) + 1;
@@ -614,56 +381,39 @@ op_JUMP_BACK:
 
 op_POP_JUMP_IF_FALSE:
     a = *--top;
-    if (py_is(a, PY_FALSE)) {
-        ip = code->words + ARG;
-        DISPATCH();
-    }
-    if (!py_is(a, PY_TRUE)) {
-        top++;
-        SYNC();
-        answer = py_truth(machine, a);
-        if (py_is_pending(answer))
-            goto operand_later;
-        if (py_is_error(answer))
-            goto error;
-        top--;
-        py_decref(machine, a);
-        if (py_is(answer, PY_FALSE)) {
-            ip = code->words + ARG;
-            DISPATCH();
-        }
-    }
-    NEXT(1);
+    if (py_is(a, PY_FALSE))
+        JUMP(ARG);
+    if (py_is(a, PY_TRUE))
+        NEXT(1);
+    again = false;
+    goto jump_on_truth;
 
 op_POP_JUMP_IF_TRUE:
     a = *--top;
-    if (py_is(a, PY_TRUE)) {
-        ip = code->words + ARG;
-        DISPATCH();
-    }
-    if (!py_is(a, PY_FALSE)) {
-        top++;
-        SYNC();
-        answer = py_truth(machine, a);
-        if (py_is_pending(answer))
-            goto operand_later;
-        if (py_is_error(answer))
-            goto error;
-        top--;
-        py_decref(machine, a);
-        if (py_is(answer, PY_TRUE)) {
-            ip = code->words + ARG;
-            DISPATCH();
-        }
-    }
+    if (py_is(a, PY_TRUE))
+        JUMP(ARG);
+    if (py_is(a, PY_FALSE))
+        NEXT(1);
+    again = true;
+
+jump_on_truth: /* of `a`, which was on top; jumps where it is `again` */
+    top++;
+    SYNC();
+    answer = py_truth(machine, a);
+    if (py_is_pending(answer))
+        goto operand_later;
+    if (py_is_error(answer))
+        goto error;
+    top--;
+    py_decref(machine, a);
+    if (py_is(answer, py_bool(again)))
+        JUMP(ARG);
     NEXT(1);
 
 op_POP_JUMP_IF_NONE:
     a = *--top;
-    if (py_is_none(a)) {
-        ip = code->words + ARG;
-        DISPATCH();
-    }
+    if (py_is_none(a))
+        JUMP(ARG);
     frame->ip = ip;
     py_decref(machine, a);
     NEXT(1);
@@ -676,23 +426,9 @@ op_GET_ITER:
 
 op_FOR_ITER:
     a = top[-1];
-    if (py_has_type(a, &py_range_iterator_type)) {
-        PyRangeIterator *range = (PyRangeIterator *)py_object(a);
-        if (range->remaining && py_fits_small(range->next)) {
-            *top++ = py_small(range->next);
-            range->next += range->step;
-            range->remaining--;
-            NEXT(1);
-        }
-    } else if (py_has_type(a, &py_list_iterator_type)) {
-        PyWalk *walk = (PyWalk *)py_object(a);
-        if (py_is_object(walk->container) &&
-            walk->position < py_list(walk->container)->count) {
-            *top++ =
-                py_incref(py_list(walk->container)->items[walk->position++]);
-            NEXT(1);
-        }
-    }
+    answer = py_fast_next(a);
+    if (!py_is_undefined(answer))
+        PUSH(1, answer);
     SYNC();
     machine->fuel--;
     answer = py_step_iterate(machine, frame, a);
@@ -701,8 +437,7 @@ op_FOR_ITER:
         goto go_on;
     }
     if (!py_is_undefined(answer)) {
-        *top++ = answer;
-        NEXT(1);
+        PUSH(1, answer);
     }
     if (py_is_raising(machine) && !py_catch(machine, &py_StopIteration))
         goto error;
@@ -712,22 +447,10 @@ op_FOR_ITER:
     DISPATCH();
 
 op_BUILD_LIST:
-    SYNC();
-    answer = py_list_steal(machine, top - ARG, ARG);
-    top -= ARG;
-    if (py_is_error(answer))
-        goto error;
-    *top++ = answer;
-    NEXT(1);
+    REPLACE_STOLEN(py_list_steal(machine, top - ARG, ARG));
 
 op_BUILD_TUPLE:
-    SYNC();
-    answer = py_tuple_steal(machine, top - ARG, ARG);
-    top -= ARG;
-    if (py_is_error(answer))
-        goto error;
-    *top++ = answer;
-    NEXT(1);
+    REPLACE_STOLEN(py_tuple_steal(machine, top - ARG, ARG));
 
 op_BUILD_SET:
     REPLACE(ARG, 1, py_set_from(machine, &py_set_type, top - ARG, ARG));
@@ -736,12 +459,7 @@ op_BUILD_CONSTANT_SET:
     REPLACE(ARG, 1, py_set_from_constants(machine, top - ARG, ARG));
 
 op_BUILD_DICT:
-    SYNC();
-    answer = py_dict_new(machine);
-    if (py_is_error(answer))
-        goto error;
-    *top++ = answer;
-    NEXT(1);
+    REPLACE(0, 1, py_dict_new(machine));
 
 op_BUILD_STRING:
     REPLACE(ARG, 1, py_string_join(machine, top - ARG, ARG));
@@ -751,30 +469,8 @@ op_BUILD_SLICE:
             py_slice_new(machine, top[-(int32_t)ARG], top[1 - (int32_t)ARG],
                          ARG == 3 ? top[-1] : PY_NONE));
 
-op_FORMAT : {
-    uint32_t conversion = ARG & 255;
-    bool has_spec = ARG & 256;
-    a = top[has_spec ? -2 : -1];
-    if (conversion && !has_spec && !py_is_heap(a))
-        REPLACE(1, 1,
-                py_to_text(machine, a,
-                           conversion == 'r'   ? PY_TEXT_REPR
-                           : conversion == 'a' ? PY_TEXT_ASCII
-                                               : PY_TEXT_STR,
-                           PY_UNDEFINED));
-    if (conversion) {
-        /* The converted text is formatted in a second round. */
-        SYNC();
-        answer = py_op_convert_and_format(machine, a, conversion,
-                                          has_spec ? top[-1] : PY_UNDEFINED);
-        goto formatted;
-    }
-    SYNC();
-    answer = py_to_text(machine, a, PY_TEXT_FORMAT,
-                        has_spec ? top[-1] : PY_UNDEFINED);
-formatted:
-    REPLACE(has_spec ? 2 : 1, 1, answer);
-}
+op_FORMAT: /* arg: the conversion, and 256 if a spec is on top */
+    REPLACE(1 + (ARG >> 8), 1, py_op_format(machine, top, ARG));
 
 op_LIST_APPEND:
     SYNC();
@@ -791,26 +487,6 @@ op_DICT_ADD:
     STORE(2, 1,
           py_dict_set(machine, py_dict(top[-2 - (int32_t)ARG]), top[-2],
                       top[-1]));
-
-op_SET_UPDATE:
-    STORE(1, 1, py_set_update(machine, top[-1 - (int32_t)ARG], top[-1]));
-
-op_LIST_EXTEND:
-    STORE(1, 1,
-          py_op_extend_list(machine, top[-1 - (int32_t)(ARG & 0xfff)], top[-1],
-                            ARG >> 12 ? top[-3] : PY_UNDEFINED));
-
-op_DICT_UPDATE:
-    STORE(1, 1,
-          py_op_update(machine, py_dict(top[-1 - (int32_t)ARG]), top[-1]));
-
-op_DICT_MERGE: /* [fn][args][dict][mapping] */
-    STORE(1, 1, py_op_merge(machine, py_dict(top[-2]), top[-1], top[-4]));
-
-op_LIST_TO_TUPLE:
-    REPLACE(1, 1,
-            py_tuple_new(machine, py_list(top[-1])->items,
-                         py_list(top[-1])->count));
 
 op_UNPACK:
     SYNC();
@@ -840,6 +516,7 @@ op_UNPACK_STAR:
 
 op_CALL:
     count = ARG;
+call: /* of [fn][args], `count` of these */
     a = top[-1 - (int32_t)count];
     if (py_is_plain_call(machine, a, count)) {
         SYNC();
@@ -856,18 +533,11 @@ op_CALL_METHOD: /* [fn][self or nothing][args] */
     if (machine->fuel < 0)
         goto refuel;
     count = ARG;
-    a = top[-2 - (int32_t)count];
     if (py_is_undefined(top[-1 - (int32_t)count]))
-        REPLACE(count + 2, 1, py_call(machine, a, top - count, count));
+        REPLACE(count + 2, 1,
+                py_call(machine, top[-2 - (int32_t)count], top - count, count));
     count++;
-    if (py_is_plain_call(machine, a, count)) {
-        SYNC();
-        top -= count;
-        frame->top = top - 1;
-        py_frame_push_fast(machine, a, top, count);
-        goto entered;
-    }
-    REPLACE(count + 1, 1, py_call(machine, a, top - count, count));
+    goto call;
 
 op_CALL_KEYWORDS:
     if (machine->fuel < 0)
@@ -880,15 +550,10 @@ op_CALL_KEYWORDS:
 op_CALL_METHOD_KEYWORDS:
     if (machine->fuel < 0)
         goto refuel;
-    count = ARG;
-    a = top[-2 - (int32_t)count];
-    if (py_is_undefined(top[-1 - (int32_t)count]))
-        REPLACE(count + 2, 2,
-                py_call_keywords(machine, a, top - count, count,
-                                 code->constants[ip[1]]));
-    REPLACE(count + 2, 2,
-            py_call_keywords(machine, a, top - count - 1, count + 1,
-                             code->constants[ip[1]]));
+    count = ARG + !py_is_undefined(top[-1 - (int32_t)ARG]);
+    REPLACE(ARG + 2, 2,
+            py_call_keywords(machine, top[-2 - (int32_t)ARG], top - count,
+                             count, code->constants[ip[1]]));
 
 op_CALL_SPREAD: /* [fn][tuple]([dict]) */
     REPLACE(2 + ARG, 1,
@@ -916,6 +581,8 @@ op_RETURN:
     }
     SYNC();
     next = py_flow_leave(machine, frame, a);
+
+left: /* the frame, for another one */
     if (next == PY_NEXT_RUN && machine->fuel >= 0) {
         LOAD_FRAME();
         DISPATCH();
@@ -926,21 +593,13 @@ op_YIELD:
     a = *--top;
     SYNC();
     next = py_flow_yield(machine, frame, a);
-    if (next == PY_NEXT_RUN && machine->fuel >= 0) {
-        LOAD_FRAME();
-        DISPATCH();
-    }
-    goto go_on;
+    goto left;
 
 op_ASYNC_YIELD:
     a = *--top;
     SYNC();
     next = py_flow_async_yield(machine, frame, a);
-    if (next == PY_NEXT_RUN && machine->fuel >= 0) {
-        LOAD_FRAME();
-        DISPATCH();
-    }
-    goto go_on;
+    goto left;
 
 op_MAKE_FUNCTION : {
     SYNC();
@@ -951,40 +610,11 @@ op_MAKE_FUNCTION : {
     if (py_is_error(answer))
         goto error;
     top -= count; /* their references went to the function */
-    *top++ = answer;
-    NEXT(2);
+    PUSH(2, answer);
 }
-
-op_BUILD_CLASS: /* [body][bases][keywords or None] */
-    REPLACE(3, 1, py_class_statement(machine, top - 3));
-
-op_IMPORT:
-    REPLACE(0, 1, py_op_import(machine, NAME));
-
-op_IMPORT_STAR:
-    REPLACE(1, 1,
-            py_op_import_star(machine, top[-1], frame->function->globals));
-
-op_IMPORT_FROM:
-    REPLACE(0, 1, py_op_import_from(machine, top[-1], NAME));
 
 op_GET_AWAITABLE:
     REPLACE(1, 1, py_op_awaitable(machine, top[-1], (PyAwaited)ARG));
-
-op_GET_YIELD_FROM:
-    if (py_has_type(top[-1], &py_generator_type))
-        NEXT(1);
-    if (py_has_type(top[-1], &py_coroutine_type)) {
-        SYNC();
-        py_raise(machine, &py_TypeError,
-                 "cannot 'yield from' a coroutine object in a non-coroutine "
-                 "generator");
-        goto error;
-    }
-    a = py_await_iterator_behind(top[-1]);
-    if (!py_is(a, top[-1]))
-        REPLACE(1, 1, py_incref(a));
-    REPLACE(1, 1, py_iter(machine, top[-1]));
 
 op_SEND : {
     PyValue sent = PY_UNDEFINED;
@@ -1013,31 +643,18 @@ op_SEND : {
     goto go_on;
 }
 
-op_GET_ASYNC_ITER:
-    REPLACE(1, 1, py_op_async_iter(machine, top[-1]));
-
-op_GET_ASYNC_NEXT:
-    REPLACE(0, 1, py_op_async_next(machine, top[-1]));
-
 op_END_ASYNC_FOR:
-    if (py_is_instance(top[-1], &py_StopAsyncIteration)) {
-        top -= 2;
-        py_decref(machine, top[1]);
-        py_decref(machine, top[0]);
-        NEXT(1);
-    }
-    SYNC();
-    py_set_exception(machine, *--top);
-    frame->top = top;
-    goto error_again;
+    if (!py_is_instance(top[-1], &py_StopAsyncIteration))
+        goto op_RERAISE;
+    top -= 2;
+    py_decref(machine, top[1]);
+    py_decref(machine, top[0]);
+    NEXT(1);
 
 op_INSTANTIATE:
-    if (py_is_class(top[-1])) {
-        const PyType *type = py_class(top[-1]);
-        if ((type->flags & PY_TYPE_HEAP) && (type->flags & PY_TYPE_EXCEPTION))
-            REPLACE(1, 1, py_call(machine, top[-1], NULL, 0));
-    }
-    NEXT(1);
+    if (!py_is_class(top[-1]))
+        NEXT(1);
+    REPLACE(1, 1, py_step_instantiate(machine, top[-1]));
 
 op_RAISE:
     SYNC();
@@ -1057,8 +674,7 @@ op_PUSH_HANDLED : { /* [exc] -> [previous][exc] */
     a = top[-1];
     top[-1] = py_is_undefined(handled->value) ? PY_NONE : handled->value;
     handled->value = py_incref(a);
-    *top++ = a;
-    NEXT(1);
+    PUSH(1, a);
 }
 
 op_POP_HANDLED : {
@@ -1073,41 +689,17 @@ op_POP_HANDLED : {
     NEXT(1);
 }
 
-op_MATCH_EXCEPTION : {
-    bool matches;
-    SYNC();
-    if (!py_exception_matches(machine, top[-2], top[-1], false, &matches))
-        goto error;
-    if (!matches && machine->table->missed)
-        py_step_missed(machine, frame, top);
-    py_assign(machine, &top[-1], py_bool(matches));
-    NEXT(1);
-}
-
-op_MATCH_GROUP: /* [rest][type] -> [rest][(match, left)] */
-    REPLACE(1, 1, py_match_group(machine, top[-2], top[-1]));
-
-op_TAKE_MATCH: /* [rest][(match, left)] -> [left][match or None] */
-    SYNC();
-    if (!py_step_star(machine, frame, top))
-        goto error;
-    NEXT(1);
+op_MATCH_EXCEPTION: /* [exc][type] -> [exc][bool] */
+    REPLACE(1, 1, py_step_match(machine, frame, top));
 
 op_WRAP_STAR: /* [exc] -> [exc][list][exc] */
+    a = top[-1];
     SYNC();
     answer = py_list_new(machine, NULL, 0);
     if (py_is_error(answer))
         goto error;
-    top[0] = answer;
-    top[1] = py_incref(top[-1]);
-    top += 2;
-    NEXT(1);
-
-op_FINISH_STAR: /* [exc][list][rest] -> [exc or None] */
-    SYNC();
-    if (!py_list_append(machine, top[-2], top[-1]))
-        goto error;
-    REPLACE(3, 1, py_finish_star(machine, top[-3], top[-2]));
+    *top++ = answer;
+    PUSH(1, py_incref(a));
 
 op_WITH_ENTER : {
     PyValue exit, enter;
@@ -1121,37 +713,18 @@ op_WITH_ENTER : {
     NEXT(1);
 }
 
-op_WITH_ERROR: /* [exit][previous][exc] -> ... [exit][type][exc][tb] */
-    a = top[-1];
-    top[0] = py_incref(top[-3]);
-    top[1] = py_step_class_of(a);
-    top[2] = py_incref(a);
-    top[3] = py_step_traceback_of(a);
+op_WITH_ERROR:
+    py_step_with_error(top);
     top += 4;
     NEXT(1);
 
-op_GET_LENGTH:
-    REPLACE(0, 1, py_length(machine, top[-1]));
+op_step: /* a function's answer takes the place of the operands */
+    REPLACE(py_step_operands[word & 0xff], py_word_counts[word & 0xff],
+            py_steps[word & 0xff](machine, frame, top, ARG));
 
-op_MATCH_SEQUENCE:
-    *top = py_bool(py_match_is_sequence(top[-1]));
-    top++;
-    NEXT(1);
-
-op_MATCH_MAPPING:
-    *top = py_bool(py_match_is_mapping(top[-1]));
-    top++;
-    NEXT(1);
-
-op_MATCH_KEYS:
-    REPLACE(0, 1, py_match_keys(machine, top[-2], top[-1]));
-
-op_MATCH_CLASS:
-    REPLACE(3, 1, py_match_class(machine, top[-3], top[-2], top[-1], ARG));
-
-op_ASSERTION_ERROR:
-    *top++ = py_from_object(&py_AssertionError);
-    NEXT(1);
+op_store:
+    STORE(py_step_operands[word & 0xff], 1,
+          py_steps[word & 0xff](machine, frame, top, ARG));
 
 not_stored: /* of an answer that means nothing */
     if (py_is_pending(answer))

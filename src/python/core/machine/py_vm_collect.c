@@ -5,6 +5,7 @@
 #include "py_async_generator.h"
 #include "py_callee.h"
 #include "py_exception.h"
+#include "py_instance.h"
 #include "py_item_iterator.h"
 #include "py_iterate.h"
 #include "py_iterator.h"
@@ -61,24 +62,43 @@ static PyValue format_converted(PyMachine *machine, PyNativeFrame *frame,
     return text;
 }
 
-PyValue py_op_convert_and_format(PyMachine *machine, PyValue value,
-                                 uint32_t conversion, PyValue spec)
+static PyTextKind kind_of(uint32_t conversion)
+{
+    return conversion == 'r'   ? PY_TEXT_REPR
+           : conversion == 'a' ? PY_TEXT_ASCII
+                               : PY_TEXT_STR;
+}
+
+/* The converted text is formatted in a second round. */
+static PyValue convert_and_format(PyMachine *machine, PyValue value,
+                                  uint32_t conversion, PyValue spec)
 {
     PyValue state = py_incref(spec);
     PyNativeFrame *frame =
         py_native_frame_push(machine, format_converted, &state, 1);
     if (!frame)
         return PY_ERROR;
-    PyTextKind kind = conversion == 'r'   ? PY_TEXT_REPR
-                      : conversion == 'a' ? PY_TEXT_ASCII
-                                          : PY_TEXT_STR;
-    PyValue text = py_to_text(machine, value, kind, PY_UNDEFINED);
+    PyValue text =
+        py_to_text(machine, value, kind_of(conversion), PY_UNDEFINED);
     if (py_is_pending(text))
         return text;
     if (!py_is_error(text))
         text = format_converted(machine, frame, PY_OUTCOME_RETURN, text);
     py_frame_pop(machine, &frame->frame);
     return text;
+}
+
+PyValue py_op_format(PyMachine *machine, const PyValue *top, uint32_t how)
+{
+    uint32_t conversion = how & 255;
+    bool has_spec = how & 256;
+    PyValue value = top[has_spec ? -2 : -1];
+    PyValue spec = has_spec ? top[-1] : PY_UNDEFINED;
+    if (!conversion)
+        return py_to_text(machine, value, PY_TEXT_FORMAT, spec);
+    if (!has_spec && !py_is_heap(value))
+        return py_to_text(machine, value, kind_of(conversion), PY_UNDEFINED);
+    return convert_and_format(machine, value, conversion, spec);
 }
 
 PyValue py_op_async_iter(PyMachine *machine, PyValue value)

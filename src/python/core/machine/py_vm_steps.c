@@ -1,15 +1,12 @@
 /* Instructions that are too long for the dispatch loop. */
 #include "py_vm_steps.h"
 
-#include "py_vm_flow.h"
-
-#include "py_async_generator_private.h"
 #include "py_async_step_private.h"
 #include "py_exception_fields.h"
-#include "py_generator.h"
 #include "py_machine_state.h"
 #include "py_protocol.h"
 #include "py_tuple.h"
+
 /* The frame just pushed above `frame` answers in another way. */
 void py_step_set_mode(PyMachine *machine, const PyFrame *frame,
                       PyReturnMode mode)
@@ -111,22 +108,39 @@ void py_step_kept(PyMachine *machine, const PyFrame *frame, PyValue exception,
         machine->table->kept(machine->host, line, exception);
 }
 
-void py_step_missed(PyMachine *machine, const PyFrame *frame,
-                    const PyValue *top)
+PyValue py_step_match(PyMachine *machine, const PyFrame *frame,
+                      const PyValue *top)
 {
-    if (!(frame->code->flags & PY_CODE_LIBRARY))
+    bool matches;
+    if (!py_exception_matches(machine, top[-2], top[-1], false, &matches))
+        return PY_ERROR;
+    if (!matches && machine->table->missed &&
+        !(frame->code->flags & PY_CODE_LIBRARY))
         machine->table->missed(machine->host,
                                (uint32_t)py_frame_span(frame)->line, top[-2],
                                top[-1]);
+    return py_bool(matches);
 }
 
-PyValue py_step_class_of(PyValue value)
-{
-    return py_incref(py_from_object(py_type_of(value)));
-}
-
-PyValue py_step_traceback_of(PyValue exception)
+static PyValue traceback_of(PyValue exception)
 {
     PyTraceback *traceback = py_exception(exception)->traceback;
     return traceback ? py_incref(py_from_object(traceback)) : PY_NONE;
+}
+
+void py_step_with_error(PyValue *top)
+{
+    PyValue exception = top[-1];
+    top[0] = py_incref(top[-3]);
+    top[1] = py_incref(py_from_object(py_type_of(exception)));
+    top[2] = py_incref(exception);
+    top[3] = traceback_of(exception);
+}
+
+PyValue py_step_instantiate(PyMachine *machine, PyValue type)
+{
+    const uint32_t own = PY_TYPE_HEAP | PY_TYPE_EXCEPTION;
+    return (py_class(type)->flags & own) == own
+               ? py_call(machine, type, NULL, 0)
+               : py_incref(type);
 }

@@ -11,9 +11,9 @@
 /* [*iterable], or f(*iterable) if a callee is given. May be PY_PENDING. */
 PyValue py_op_extend_list(PyMachine *machine, PyValue list, PyValue iterable,
                           PyValue callee);
-/* f"{value!r:spec}" */
-PyValue py_op_convert_and_format(PyMachine *machine, PyValue value,
-                                 uint32_t conversion, PyValue spec);
+/* f"{value!r:spec}" of [value]([spec]) below `top`: `how` is the conversion's
+ * letter or 0, and 256 if there is a spec. */
+PyValue py_op_format(PyMachine *machine, const PyValue *top, uint32_t how);
 PyValue py_op_async_iter(PyMachine *machine, PyValue value);
 PyValue py_op_async_next(PyMachine *machine, PyValue iterator);
 

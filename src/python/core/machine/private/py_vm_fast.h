@@ -9,7 +9,9 @@
 #include "py_dict_table.h"
 #include "py_function.h"
 #include "py_instance.h"
+#include "py_iterator.h"
 #include "py_machine_state.h"
+#include "py_range.h"
 
 /* `a op b` for two small ints or two floats; undefined if they are not, or
  * the result does not fit. */
@@ -148,6 +150,47 @@ static inline PyFrame *py_frame_push_fast(PyMachine *machine, PyValue callee,
     frame->top = frame->slots + bound + i;
     context->frame = frame;
     return frame;
+}
+
+/* --- names, iteration
+ * ----------------------------------------------------- */
+
+/* A global or builtin where the instruction found it last; undefined: it is to
+ * be looked for. */
+static inline PyValue py_fast_global(const PyDict *globals,
+                                     const PyString *name, const PyCache *cache)
+{
+    if (cache->key != globals)
+        return PY_UNDEFINED;
+    if (cache->version != UINT32_MAX)
+        return cache->version == globals->version ? cache->value : PY_UNDEFINED;
+    return cache->index < globals->used &&
+                   py_is(globals->entries[cache->index].key,
+                         py_from_object(name))
+               ? py_incref(globals->entries[cache->index].value)
+               : PY_UNDEFINED;
+}
+
+/* The next small int of a range or item of a list; undefined: the plain way
+ * knows. */
+static inline PyValue py_fast_next(PyValue iterator)
+{
+    if (py_has_type(iterator, &py_range_iterator_type)) {
+        PyRangeIterator *range = (PyRangeIterator *)py_object(iterator);
+        if (!range->remaining || !py_fits_small(range->next))
+            return PY_UNDEFINED;
+        PyValue item = py_small(range->next);
+        range->next += range->step;
+        range->remaining--;
+        return item;
+    }
+    if (!py_has_type(iterator, &py_list_iterator_type))
+        return PY_UNDEFINED;
+    PyWalk *walk = (PyWalk *)py_object(iterator);
+    return py_is_object(walk->container) &&
+                   walk->position < py_list(walk->container)->count
+               ? py_incref(py_list(walk->container)->items[walk->position++])
+               : PY_UNDEFINED;
 }
 
 /* --- attributes: what an instruction remembers of a class

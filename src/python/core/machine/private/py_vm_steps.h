@@ -19,12 +19,17 @@ PyValue py_step_iterate(PyMachine *machine, PyFrame *frame, PyValue iterator);
 
 /* [rest][type] below `top` -> [rest][match or None]. */
 bool py_step_star(PyMachine *machine, PyFrame *frame, PyValue *top);
-/* Tell the host, if this is the program's own code. */
+/* Tells the host, if this is the program's own code. */
 void py_step_kept(PyMachine *machine, const PyFrame *frame, PyValue exception,
                   uint32_t line);
-void py_step_missed(PyMachine *machine, const PyFrame *frame,
-                    const PyValue *top);
-PyValue py_step_class_of(PyValue value);
-PyValue py_step_traceback_of(PyValue exception);
+/* Whether [exc][type] below `top` match; if not, the host is told. */
+PyValue py_step_match(PyMachine *machine, const PyFrame *frame,
+                      const PyValue *top);
+/* Pushes what __exit__ is given of the exception on top: [exit][previous][exc]
+ * -> ... [exit][type][exc][traceback]. */
+void py_step_with_error(PyValue *top);
+/* What is raised by a class: an instance of one that the program made, others
+ * as they are. */
+PyValue py_step_instantiate(PyMachine *machine, PyValue type);
 
 #endif

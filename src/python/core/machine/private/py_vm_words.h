@@ -1,0 +1,119 @@
+/*
+ * py_vm_words.h - the words in which the dispatch loop's instructions are
+ * written: what each of them does at its end.
+ *
+ * They speak of the loop's own variables (machine, frame, code, ip, top, word,
+ * answer, drop) and labels, and are for py_vm.c alone.
+ */
+#ifndef PY_VM_WORDS_H
+#define PY_VM_WORDS_H
+
+#include "base_check.h"
+
+#define SYNC() (frame->ip = ip, frame->top = top)
+
+/* The innermost frame is code: take its place over into locals. */
+#define LOAD_FRAME()                                                           \
+    (frame = machine->context->frame, ip = frame->ip, top = frame->top,        \
+     code = frame->code)
+
+/* The stack is where the frame's is, between its cells and its end. */
+#define IS_STACK_SOUND()                                                       \
+    (top >= frame->slots + code->local_count + code->cell_count +              \
+                code->free_count &&                                            \
+     top <= frame->slots + code->slot_count)
+
+#define DISPATCH()                                                             \
+    do {                                                                       \
+        BASE_INVARIANT(IS_STACK_SOUND());                                      \
+        word = *ip;                                                            \
+        goto *labels[word & 0xff];                                             \
+    } while (0)
+#define NEXT(words)                                                            \
+    do {                                                                       \
+        ip += (words);                                                         \
+        DISPATCH();                                                            \
+    } while (0)
+#define JUMP(target)                                                           \
+    do {                                                                       \
+        ip = code->words + (target);                                           \
+        DISPATCH();                                                            \
+    } while (0)
+#define PUSH(words, value)                                                     \
+    do {                                                                       \
+        *top++ = (value);                                                      \
+        NEXT(words);                                                           \
+    } while (0)
+/* The same where an object may have died that has something left to do. */
+#define NEXT_AFTER_DROP(words)                                                 \
+    do {                                                                       \
+        ip += (words);                                                         \
+        if (machine->fuel < 0)                                                 \
+            goto refuel;                                                       \
+        DISPATCH();                                                            \
+    } while (0)
+#define ARG (word >> 8)
+/* What the argument names, and the guess of the instruction's second word: of
+ * the program whose code this is. */
+#define NAME (code->program->names[ARG])
+#define CACHE (&frame->function->loaded->caches[ip[1]])
+
+/* An answer that stands for an error, or for frames that will give one. */
+#define IS_NO_VALUE(value)                                                     \
+    (__builtin_expect(py_is_error(value) || py_is_pending(value), 0))
+
+/* `value` replaces the `count` values on top, which are given up after it was
+ * made; or an error, or frames that will answer. */
+#define REPLACE(count, words, value_expression)                                \
+    do {                                                                       \
+        SYNC();                                                                \
+        answer = (value_expression);                                           \
+        if (IS_NO_VALUE(answer)) {                                             \
+            drop = (count);                                                    \
+            goto no_value;                                                     \
+        }                                                                      \
+        for (drop = (count); drop; drop--)                                     \
+            py_decref(machine, *--top);                                        \
+        *top++ = answer;                                                       \
+        NEXT(words);                                                           \
+    } while (0)
+
+/* The same by an operation that steals them, whether it answers or fails. */
+#define REPLACE_STOLEN(value_expression)                                       \
+    do {                                                                       \
+        SYNC();                                                                \
+        answer = (value_expression);                                           \
+        top -= ARG;                                                            \
+        if (py_is_error(answer))                                               \
+            goto error;                                                        \
+        PUSH(1, answer);                                                       \
+    } while (0)
+
+/* The whole of an instruction for two operands that are no objects, unless
+ * this is undefined. */
+#define TRY(value_expression)                                                  \
+    do {                                                                       \
+        answer = (value_expression);                                           \
+        if (!py_is_undefined(answer)) {                                        \
+            top--;                                                             \
+            top[-1] = answer;                                                  \
+            NEXT(1);                                                           \
+        }                                                                      \
+    } while (0)
+
+/* What the operation answers means nothing. */
+#define STORE(count, words, value_expression)                                  \
+    do {                                                                       \
+        SYNC();                                                                \
+        answer = (value_expression);                                           \
+        if (IS_NO_VALUE(answer)) {                                             \
+            drop = (count);                                                    \
+            goto not_stored;                                                   \
+        }                                                                      \
+        py_decref(machine, answer);                                            \
+        for (drop = (count); drop; drop--)                                     \
+            py_decref(machine, *--top);                                        \
+        NEXT_AFTER_DROP(words);                                                \
+    } while (0)
+
+#endif
