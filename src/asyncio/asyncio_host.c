@@ -4,6 +4,7 @@
 #include "asyncio_loop.h"
 #include "asyncio_module.h"
 #include "asyncio_record.h"
+#include "asyncio_record_draw.h"
 #include "asyncio_record_except.h"
 #include "asyncio_report.h"
 #include "asyncio_shared.h"
@@ -143,6 +144,12 @@ static void host_draw_ends(void *host, PyRandom *random)
     asyncio_draw_ends(host, random);
 }
 
+static void host_drawn(void *host, const char *name, const PyNative *native,
+                       PyValue answer)
+{
+    asyncio_record_drawn(host, name, native, answer);
+}
+
 static PyThread *host_next_thread(void *host)
 {
     return asyncio_next_thread(host);
@@ -163,6 +170,7 @@ static const PyHost host_table = {
     .reused = host_reused,
     .draw_begins = host_draw_begins,
     .draw_ends = host_draw_ends,
+    .drawn = host_drawn,
     .next_thread = host_next_thread,
     .quantum_over = host_quantum_over,
 };

@@ -40,6 +40,7 @@ static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
     case TRACE_GATHER_CHILD:
     case TRACE_TIMER_SET:
     case TRACE_TIMER_DROPPED:
+    case TRACE_DRAWN:
         return EXPLAIN_BEAT_ATTACHED;
     case TRACE_CANCELLED:
         return EXPLAIN_BEAT_DELIVERIES;
@@ -141,6 +142,8 @@ ExplainBeat explain_beat(const ExplainLives *lives, TraceEventId event)
 static void count_attached(TraceEventId id, const TraceEvent *event,
                            ExplainBeatFacts *facts)
 {
+    if (event->kind == TRACE_DRAWN)
+        facts->draw = id;
     if (event->kind != TRACE_SUSPENDED)
         return;
     facts->waits++;
@@ -208,7 +211,8 @@ ExplainBeatFacts explain_beat_facts(const ExplainLives *lives, ExplainBeat beat)
                               .one_by = true,
                               .one_group = true,
                               .first = TRACE_NONE,
-                              .wait = TRACE_NONE};
+                              .wait = TRACE_NONE,
+                              .draw = TRACE_NONE};
     uint32_t group = 0;
     TraceEventId first = TRACE_NONE, last = TRACE_NONE;
 

@@ -47,6 +47,7 @@ typedef struct ExplainBeatFacts {
     uint32_t waits;     /* tasks that wait for something again */
     uint32_t waiting;   /* the last of them; 0: none does */
     TraceEventId wait;  /* and its suspension */
+    TraceEventId draw;  /* the last draw from `random`; TRACE_NONE */
     bool by_group;      /* REQUESTS: an abort made them */
     uint32_t parent; /* REQUESTS: the group's own, asked last; 0: not asked */
     bool one_group;  /* CHILDREN_DONE: the same group hears of all */

@@ -290,12 +290,18 @@ static void capitalise(BaseText *out, size_t from,
 static void tell_one(const ExplainLives *lives, const ExplainBeatFacts *facts,
                      BaseText *out)
 {
+    /* What is printed has no full stop of its own. */
+    const char *join = facts->kind == EXPLAIN_BEAT_LINES ? " \xc2\xb7 " : " ";
+
     explain_event_tell(lives, facts->first, out);
+    if (facts->draw != TRACE_NONE) {
+        base_text_append(out, join);
+        explain_event_tell(lives, facts->draw, out);
+        join = " ";
+    }
     if (facts->wait == TRACE_NONE)
         return;
-    /* What is printed has no full stop of its own. */
-    base_text_append(out,
-                     facts->kind == EXPLAIN_BEAT_LINES ? " \xc2\xb7 " : " ");
+    base_text_append(out, join);
     explain_event_tell(lives, facts->wait, out);
 }
 

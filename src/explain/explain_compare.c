@@ -17,12 +17,13 @@ static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
     return trace_store_get(lives->trace, id);
 }
 
-/* What follows from something else at once, and what names the program. */
+/* What follows from something else at once, what names the program, and what
+ * was drawn: it is what comes of a draw that tells two seeds apart. */
 static bool is_passed_over(const TraceEvent *event)
 {
     return event->kind == TRACE_BEGIN || event->kind == TRACE_TIMER_SET ||
            event->kind == TRACE_TIMER_DROPPED ||
-           event->kind == TRACE_TIMER_FIRED;
+           event->kind == TRACE_TIMER_FIRED || event->kind == TRACE_DRAWN;
 }
 
 static TraceEventId next_of(const ExplainLives *lives, TraceEventId id)

@@ -2,6 +2,7 @@
 #include "explain_event.h"
 
 #include "base_words.h"
+#include "explain_draw.h"
 #include "explain_event_fact.h"
 #include "explain_event_group.h"
 #include "explain_event_shared.h"
@@ -305,6 +306,7 @@ static void tell(ExplainSaying *say)
         [TRACE_WAIT_LEFT] = explain_event_tell_fact,
         [TRACE_OTHER_LOOP] = explain_event_tell_fact,
         [TRACE_INTERVENED] = tell_intervened,
+        [TRACE_DRAWN] = explain_event_tell_draw,
     };
     void (*one)(ExplainSaying *) = tell_kind[say->event->kind];
 

@@ -1,6 +1,7 @@
 #include "explain_mark.h"
 
 #include "base_words.h"
+#include "explain_draw.h"
 #include "explain_event.h"
 #include "explain_names.h"
 #include "explain_words.h"
@@ -38,11 +39,13 @@ static void tell_queued(ExplainNames *names, const ExplainStretch *stretch,
                          from, explain_name_place(names, stretch->end));
 }
 
+/* And what it draws from `random` meanwhile. */
 static void tell_running(ExplainNames *names, const ExplainStretch *stretch,
-                         bool over, BaseText *out)
+                         TraceEventId until, BaseText *out)
 {
     const char *name = explain_name_task(names, stretch->task);
     const char *from = explain_name_place(names, stretch->begin);
+    bool over = has_happened(stretch->end, until);
 
     if (over && has_time_passed(names->lives, stretch->begin, stretch->end))
         base_text_printf(out,
@@ -53,6 +56,8 @@ static void tell_running(ExplainNames *names, const ExplainStretch *stretch,
         base_text_printf(out, _("%s runs in %s."), name, from);
     else
         base_text_printf(out, _("%s runs since %s."), name, from);
+    explain_draws_tell(names, stretch->task, stretch->begin,
+                       over ? stretch->end : until, out);
 }
 
 static void tell_waiting(ExplainNames *names, const ExplainStretch *stretch,
@@ -105,7 +110,7 @@ void explain_mark_stretch(const ExplainLives *lives, uint32_t index,
         tell_requested(&names, stretch, over, out);
         break;
     default:
-        tell_running(&names, stretch, over, out);
+        tell_running(&names, stretch, until, out);
         break;
     }
     explain_names_release(&names);

@@ -1,6 +1,7 @@
 #include "explain_why.h"
 
 #include "explain_cause.h"
+#include "explain_draw.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -195,6 +196,11 @@ uint32_t explain_why(const ExplainLives *lives, TraceEventId target,
         const TraceEvent *event = event_at(lives, id);
         if (is_told(lives, id, target))
             chain[count++] = link_of(lives, id);
+        TraceEventId draw = is_own_failure(lives, id)
+                                ? explain_draw_before(lives, id)
+                                : TRACE_NONE;
+        if (draw != TRACE_NONE && count < capacity)
+            chain[count++] = link_of(lives, draw);
         if (id != target &&
             (is_own_failure(lives, id) || event->kind == TRACE_TASK_CREATED))
             break;

@@ -193,7 +193,7 @@ class Event:
 
     @property
     def value(self):
-        if self.kind == 'finished':
+        if self.kind in ('finished', 'drawn'):
             return read_value(self.text)
         if self.kind in ('timer_set', 'timer_fired', 'timer_dropped',
                          'timeout_set', 'timeout_fired', 'blocking_sleep'):
@@ -259,6 +259,11 @@ class Task:
     @property
     def requests(self):
         return Things(event for event in self.run.every('cancel_requested')
+                      if event.task == self)
+
+    @property
+    def draws(self):
+        return Things(event.value for event in self.run.every('drawn')
                       if event.task == self)
 
     @property

@@ -86,6 +86,10 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
     [TRACE_LOOP_TOUCHED] = {.text = "by_thread"},
     [TRACE_WAIT_LEFT] = {.number = "ended", .count = "pending"},
     [TRACE_OTHER_LOOP] = {.text = "name"},
+    [TRACE_DRAWN] = {.text = "value",
+                     .detail = "function",
+                     .more = "compared",
+                     .flag = "holds"},
     [TRACE_DEADLOCK] = {.text = "waits"},
     [TRACE_LIMIT] = {.text = "limit", .detail = "option"},
     [TRACE_END] = {.text = "exc", .detail = "repr", .count = "status"},
@@ -112,6 +116,8 @@ static uint16_t flag_bit(uint16_t kind)
         return TRACE_FLAG_RETURNS;
     case TRACE_RESOLVED:
         return TRACE_FLAG_RAISES;
+    case TRACE_DRAWN:
+        return TRACE_FLAG_HOLDS;
     default:
         return TRACE_FLAG_PARTIAL;
     }

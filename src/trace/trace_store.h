@@ -150,7 +150,11 @@ typedef uint32_t TraceText;
       "wait_left") /* task that asyncio.wait() leaves pending, count of these, \
                       number of those that have ended */                       \
     X(OTHER_LOOP, "other_loop") /* a future of another loop is awaited: text   \
-                                   its variable, also its making */
+                                   its variable, also its making */            \
+    X(DRAWN, "drawn") /* of the shared `random`, the first hundred thousand:   \
+                         text the value, detail the function, more what the    \
+                         value is compared with at once ("< 0.1", or "0.1 >"   \
+                         if flag right), flag it holds */
 
 typedef enum TraceKind {
 #define TRACE_ENUM(name, text) TRACE_##name,
@@ -168,7 +172,9 @@ enum {
     TRACE_FLAG_NAMED = 16,   /* the program gave the task its name */
     TRACE_FLAG_TURNED = 32,  /* CancelledError has become TimeoutError */
     TRACE_FLAG_RETURNS = 64, /* gather() was told return_exceptions=True */
-    TRACE_FLAG_RAISES = 128  /* a future is given an exception */
+    TRACE_FLAG_RAISES = 128, /* a future is given an exception */
+    TRACE_FLAG_HOLDS = 256,  /* the comparison comes out true */
+    TRACE_FLAG_RIGHT = 512   /* what was drawn is its right operand */
 };
 
 typedef struct TraceEvent {

@@ -1,5 +1,6 @@
 # What tasks share, and what is told of it: locks, queues, events, futures.
 import asyncio
+import random
 
 
 async def worker(queue, lock, done):
@@ -21,6 +22,20 @@ async def stubborn():
 
 async def quick():
     return 7
+
+
+async def lucky():
+    chance = random.randint(1, 6)
+    if chance > 6:
+        return chance
+    if random.choice(["heads", "tails"]) != "edge":
+        await asyncio.sleep(random.uniform(0.1, 0.2))
+
+
+async def shuffles():
+    cards = [1, 2, 3]
+    random.shuffle(cards)
+    await asyncio.sleep(0)
 
 
 async def asks_itself():
@@ -94,6 +109,7 @@ async def main():
         await coroutine
     except RuntimeError:
         pass
+    await asyncio.gather(lucky(), shuffles())
     asyncio.create_task(stubborn()).set_name("left")
 
 

@@ -263,6 +263,7 @@ struct Asyncio {
     TraceEventId cause;      /* of what happens next */
     TraceEventId step_event; /* with which the running step began */
     uint64_t event_count;
+    uint32_t draw_count; /* recorded draws */
     AsyncioObserver observer;
     void *observer_context;
     uint32_t observed_first, observed_last;
@@ -279,6 +280,8 @@ struct Asyncio {
     PyRandom rest;
     uint64_t draw_task;
     uint32_t draw_nth;
+    bool draw_has_spare; /* what gauss() had left over when it began */
+    double draw_spare;
     uint32_t shared_serial; /* of locks, queues and so on that were told of */
     AsyncioShelves shelves;
     uint64_t *warned; /* owned: hashes of warnings that were given */

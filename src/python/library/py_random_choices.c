@@ -42,6 +42,26 @@ static PyRandom *random_of(PyMachine *machine, PyValue owner)
                : &((PyRandomObject *)(void *)py_object(owner))->random;
 }
 
+/* Python has been asked in between: what is drawn now is a draw of its own. */
+static uint64_t draw_below(PyMachine *machine, PyValue owner, uint64_t limit)
+{
+    if (py_is_none(owner))
+        py_machine_draw_begins(machine);
+    uint64_t drawn = py_random_below(random_of(machine, owner), limit);
+    if (py_is_none(owner))
+        py_machine_draw_ends(machine);
+    return drawn;
+}
+
+/* The function has its answer, which is handed on. */
+static PyValue tell(PyMachine *machine, PyValue owner, const char *name,
+                    PyValue answer)
+{
+    if (py_is_none(owner))
+        py_machine_drawn(machine, name, NULL, answer);
+    return answer;
+}
+
 /* ---- sequences ---- */
 
 /* Of builtin types, which answer at once. */
@@ -76,17 +96,33 @@ static PyValue choose(PyMachine *machine, PyNativeFrame *frame,
         return py_raise(machine, &py_IndexError,
                         "Cannot choose from an empty sequence");
     PY_WAIT_FOR(answer, py_length(machine, state[CHOICE_SEQUENCE]));
-    index = py_random_below(random_of(machine, state[CHOICE_OWNER]),
-                            (uint64_t)count_of(machine, answer));
+    index = draw_below(machine, state[CHOICE_OWNER],
+                       (uint64_t)count_of(machine, answer));
     PY_WAIT_FOR(answer, py_get_item(machine, state[CHOICE_SEQUENCE],
                                     py_small((int64_t)index)));
     PY_WAITS_END(frame);
-    return answer;
+    return tell(machine, state[CHOICE_OWNER], "choice", answer);
+}
+
+static PyValue choose_at_once(PyMachine *machine, PyRandom *random,
+                              PyValue sequence)
+{
+    PyValue answer = py_length(machine, sequence);
+    if (py_is_error(answer))
+        return PY_ERROR;
+    int64_t count = count_of(machine, answer);
+    if (count == 0)
+        return py_raise(machine, &py_IndexError,
+                        "Cannot choose from an empty sequence");
+    uint64_t index = py_random_below(random, (uint64_t)count);
+    return py_get_item(machine, sequence, py_small((int64_t)index));
 }
 
 PyValue py_random_do_choice(PyMachine *machine, PyRandom *random,
                             const PyValue *args)
 {
+    if (is_builtin_sequence(args[0]))
+        return choose_at_once(machine, random, args[0]);
     PyValue state[CHOICE_STATE] = {py_incref(owner_of(machine, random)),
                                    py_incref(args[0])};
     return py_wait_start(machine, choose, state, CHOICE_STATE);
@@ -129,8 +165,8 @@ static PyValue shuffle(PyMachine *machine, PyNativeFrame *frame,
          state[SHUFFLE_AT] = py_small(py_small_value(state[SHUFFLE_AT]) - 1)) {
         if (!py_charge(machine, 1))
             return PY_ERROR;
-        state[SHUFFLE_WITH] = py_small((int64_t)py_random_below(
-            random_of(machine, state[SHUFFLE_OWNER]),
+        state[SHUFFLE_WITH] = py_small((int64_t)draw_below(
+            machine, state[SHUFFLE_OWNER],
             (uint64_t)py_small_value(state[SHUFFLE_AT]) + 1));
         PY_WAIT_FOR(answer,
                     py_get_item(machine, sequence, state[SHUFFLE_WITH]));
@@ -145,7 +181,7 @@ static PyValue shuffle(PyMachine *machine, PyNativeFrame *frame,
         py_decref(machine, answer);
     }
     PY_WAITS_END(frame);
-    return PY_NONE;
+    return tell(machine, state[SHUFFLE_OWNER], "shuffle", PY_NONE);
 }
 
 PyValue py_random_do_shuffle(PyMachine *machine, PyRandom *random,
@@ -415,10 +451,14 @@ static PyValue draw_one(PyMachine *machine, const PyValue *state)
 {
     PyRandom *random = random_of(machine, state[CHOICES_OWNER]);
     size_t count = (size_t)py_small_value(state[CHOICES_COUNT]);
+    if (py_is_none(state[CHOICES_OWNER]))
+        py_machine_draw_begins(machine);
     size_t index = py_is_undefined(state[CHOICES_SUMS])
                        ? py_random_choices_index(random, count)
                        : py_random_weighted_index(
                              random, sums_of(state[CHOICES_SUMS]).sums, count);
+    if (py_is_none(state[CHOICES_OWNER]))
+        py_machine_draw_ends(machine);
     return py_get_item(machine, state[CHOICES_POPULATION],
                        py_small((int64_t)index));
 }
@@ -453,7 +493,8 @@ static PyValue choose_many(PyMachine *machine, PyNativeFrame *frame,
             return PY_ERROR;
     }
     PY_WAITS_END(frame);
-    return py_incref(state[CHOICES_DRAWN]);
+    return tell(machine, state[CHOICES_OWNER], "choices",
+                py_incref(state[CHOICES_DRAWN]));
 }
 
 PyValue py_random_do_choices(PyMachine *machine, PyRandom *random,

@@ -9,6 +9,7 @@
 
 /* Each function twice: for the machine's own generator and for an object's. */
 #define DEFINE_BOTH(name, ...)                                                 \
+    static const PyNative native_##name;                                       \
     static PyValue module_##name(PyMachine *machine, const PyValue *args,      \
                                  uint32_t count)                               \
     {                                                                          \
@@ -17,6 +18,8 @@
         py_machine_draw_begins(machine);                                       \
         PyValue answer = py_random_do_##name(machine, random, args);           \
         py_machine_draw_ends(machine);                                         \
+        if (!py_is_pending(answer)) /* else it is told when it is known */     \
+            py_machine_drawn(machine, #name, &native_##name, answer);          \
         return answer;                                                         \
     }                                                                          \
     static PyValue method_##name(PyMachine *machine, const PyValue *args,      \

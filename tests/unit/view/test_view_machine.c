@@ -88,6 +88,7 @@ static bool is_shared(const TraceEvent *event)
     case TRACE_SHUTDOWN_BEGIN:
     case TRACE_RESOLVED:
     case TRACE_STDERR:
+    case TRACE_DRAWN:
         return false;
     default:
         return true;

@@ -273,6 +273,13 @@ void py_machine_draw_ends(PyMachine *machine)
         machine->table->draw_ends(machine->host, &machine->random);
 }
 
+void py_machine_drawn(PyMachine *machine, const char *name,
+                      const PyNative *native, PyValue answer)
+{
+    if (machine->table->drawn)
+        machine->table->drawn(machine->host, name, native, answer);
+}
+
 PyUnicode py_machine_unicode(const PyMachine *machine)
 {
     return py_unicode_of_python(py_machine_version(machine));

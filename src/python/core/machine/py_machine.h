@@ -43,6 +43,10 @@ typedef struct PyHost {
      * call has drawn what it draws at once. */
     void (*draw_begins)(void *host, PyRandom *random);
     void (*draw_ends)(void *host, PyRandom *random);
+    /* The function of that name has drawn `answer`, or an error; `native` is
+     * the function itself if it is still being called, else NULL. */
+    void (*drawn)(void *host, const char *name, const PyNative *native,
+                  PyValue answer);
     /* py_thread_switch() was called: the thread that goes on. */
     struct PyThreadContext *(*next_thread)(void *host);
     /* The running thread has used up its quantum: the host may call
@@ -135,6 +139,8 @@ PyRandom *py_machine_random(PyMachine *machine);
 /* Around each call that draws from it. */
 void py_machine_draw_begins(PyMachine *machine);
 void py_machine_draw_ends(PyMachine *machine);
+void py_machine_drawn(PyMachine *machine, const char *name,
+                      const PyNative *native, PyValue answer);
 /* Seeds it before the run. Any decimal integer; false
  * if it is none. */
 bool py_machine_seed(PyMachine *machine, const char *decimal);
