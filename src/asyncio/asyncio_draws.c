@@ -10,6 +10,8 @@ typedef struct Draw {
     uint32_t nth;
     uint32_t length;
     size_t first;
+    double spare;
+    bool has_spare;
 } Draw;
 
 struct AsyncioDraws {
@@ -73,25 +75,33 @@ static void grow_buckets(AsyncioDraws *draws)
 }
 
 void asyncio_draws_keep(AsyncioDraws *draws, AsyncioIdentity task, uint32_t nth,
-                        const uint32_t *words, size_t count)
+                        AsyncioDrawn drawn)
 {
     grow_buckets(draws);
     BASE_GROW(draws->draws, draws->count, draws->capacity);
-    draws->draws[draws->count] =
-        (Draw){task, nth, (uint32_t)count, draws->word_count};
+    draws->draws[draws->count] = (Draw){.task = task,
+                                        .nth = nth,
+                                        .length = (uint32_t)drawn.count,
+                                        .first = draws->word_count,
+                                        .spare = drawn.spare,
+                                        .has_spare = drawn.has_spare};
     *bucket_of(draws, task, nth) = ++draws->count;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < drawn.count; i++) {
         BASE_GROW(draws->words, draws->word_count, draws->word_capacity);
-        draws->words[draws->word_count++] = words[i];
+        draws->words[draws->word_count++] = drawn.words[i];
     }
 }
 
-const uint32_t *asyncio_draws_find(const AsyncioDraws *draws,
-                                   AsyncioIdentity task, uint32_t nth,
-                                   size_t *count)
+AsyncioDrawn asyncio_draws_find(const AsyncioDraws *draws, AsyncioIdentity task,
+                                uint32_t nth)
 {
     uint32_t at = draws->bucket_count == 0 ? 0 : *bucket_of(draws, task, nth);
 
-    *count = at != 0 ? draws->draws[at - 1].length : 0;
-    return at != 0 ? draws->words + draws->draws[at - 1].first : NULL;
+    if (at == 0)
+        return (AsyncioDrawn){0};
+    const Draw *draw = &draws->draws[at - 1];
+    return (AsyncioDrawn){.words = draws->words + draw->first,
+                          .count = draw->length,
+                          .has_spare = draw->has_spare,
+                          .spare = draw->spare};
 }

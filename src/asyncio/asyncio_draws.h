@@ -14,14 +14,21 @@ AsyncioDraws *asyncio_draws_new(void);
 void asyncio_draws_free(AsyncioDraws *draws); /* NULL is allowed */
 void asyncio_draws_clear(AsyncioDraws *draws);
 
-/* The `nth` call of that task has used these words; copied. */
-void asyncio_draws_keep(AsyncioDraws *draws, AsyncioIdentity task, uint32_t nth,
-                        const uint32_t *words, size_t count);
+/* What a call used: words, and the number that gauss() had left over. */
+typedef struct AsyncioDrawn {
+    const uint32_t *words; /* borrowed */
+    size_t count;
+    bool has_spare;
+    double spare;
+} AsyncioDrawn;
 
-/* What was kept of that call: borrowed until the next is kept. NULL: nothing,
- * and *count is 0. */
-const uint32_t *asyncio_draws_find(const AsyncioDraws *draws,
-                                   AsyncioIdentity task, uint32_t nth,
-                                   size_t *count);
+/* What the `nth` call of that task has used; copied. */
+void asyncio_draws_keep(AsyncioDraws *draws, AsyncioIdentity task, uint32_t nth,
+                        AsyncioDrawn drawn);
+
+/* What was kept of that call, borrowed until the next is kept; all zero if
+ * nothing was. */
+AsyncioDrawn asyncio_draws_find(const AsyncioDraws *draws, AsyncioIdentity task,
+                                uint32_t nth);
 
 #endif

@@ -57,11 +57,16 @@ void asyncio_draw_begins(Asyncio *a, PyRandom *random)
     a->draw_task = identity;
     a->draw_nth = nth;
     if (fork && fork->pins) {
+        AsyncioDrawn drawn = asyncio_draws_find(fork->pins, identity, nth);
         seed_rest(a, identity, nth, &a->rest);
         a->tape.rest = &a->rest;
-        a->tape.given =
-            asyncio_draws_find(fork->pins, identity, nth, &a->tape.given_count);
+        a->tape.given = drawn.words;
+        a->tape.given_count = drawn.count;
+        random->has_spare = drawn.has_spare;
+        random->spare = drawn.spare;
     }
+    a->draw_has_spare = random->has_spare;
+    a->draw_spare = random->spare;
     random->tape = &a->tape;
 }
 
@@ -72,5 +77,8 @@ void asyncio_draw_ends(Asyncio *a, PyRandom *random)
     random->tape = NULL;
     if (a->options.draws)
         asyncio_draws_keep(a->options.draws, a->draw_task, a->draw_nth,
-                           a->tape.kept, a->tape.kept_count);
+                           (AsyncioDrawn){.words = a->tape.kept,
+                                          .count = a->tape.kept_count,
+                                          .has_spare = a->draw_has_spare,
+                                          .spare = a->draw_spare});
 }

@@ -111,6 +111,51 @@ START_TEST(the_luck_of_others_is_theirs)
 }
 END_TEST
 
+/* gauss() makes two numbers of one call's words, and choice() asks Python. */
+static const char odd_text[] =
+    "import asyncio, random\n"
+    "class Deck:\n"
+    "    def __len__(self): return 52\n"
+    "    def __getitem__(self, at): return at\n"
+    "async def play(number):\n"
+    "    if number == 0 and random.random() < 0.9:\n"
+    "        random.gauss(0, 1), random.choice(Deck())\n"
+    "    if number > 0:\n"
+    "        print(number, random.gauss(0, 1), random.choice(Deck()),\n"
+    "              random.choices('abcdef', k=3), random.gauss(0, 1),\n"
+    "              random.choice('abcdef'), random.gauss(0, 1))\n"
+    "async def main():\n"
+    "    await asyncio.gather(*[play(number) for number in range(4)])\n"
+    "asyncio.run(main())\n";
+
+START_TEST(the_luck_of_others_is_theirs_in_odd_calls)
+{
+    RunProgram *odd =
+        run_program_new("odd.py", odd_text, strlen(odd_text), 313);
+    AsyncioDraws *draws = asyncio_draws_new();
+    AsyncioSuppressed one = {.thing = ASYNCIO_THING_DRAW,
+                             .task =
+                                 asyncio_identity(asyncio_identity(0, 0), 0)};
+    AsyncioFork pinned = {.suppressed = &one, .count = 1, .pins = draws};
+    AsyncioFork shared = {.suppressed = &one, .count = 1};
+    Run *run = run_new(odd, &(RunOptions){.draws = draws});
+    Run *fork = run_new(odd, &(RunOptions){.fork = &pinned});
+    Run *stream = run_new(odd, &(RunOptions){.fork = &shared});
+
+    run_finish(run);
+    run_finish(fork);
+    run_finish(stream);
+    ck_assert_str_eq(run_stderr(run, NULL), "");
+    ck_assert_str_eq(run_stdout(fork, NULL), run_stdout(run, NULL));
+    ck_assert_str_ne(run_stdout(stream, NULL), run_stdout(run, NULL));
+    run_free(run);
+    run_free(fork);
+    run_free(stream);
+    asyncio_draws_free(draws);
+    run_program_free(odd);
+}
+END_TEST
+
 /* A fork that suppresses nothing is the run itself, and keeping draws changes
  * nothing. */
 START_TEST(a_fork_without_a_difference_is_the_run)
@@ -179,6 +224,7 @@ int main(void)
     tcase_set_timeout(tests, 0);
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_fork_without_a_difference_is_the_run);
+    tcase_add_test(tests, the_luck_of_others_is_theirs_in_odd_calls);
     tcase_add_test(tests, a_link_is_tested_by_leaving_it_out);
     tcase_add_test(tests, the_luck_of_others_is_theirs);
     suite_add_tcase(suite, tests);
