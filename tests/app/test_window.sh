@@ -162,8 +162,8 @@ wait "$student"
 status=$?
 student=
 [ $status = 0 ] || fail "exit status $status"
-grep -q "^width $((150000 / scale))" "$scratch/data/taskarium/window" ||
+grep -q "^width $((150000 / scale))" "$scratch/data/taskarium/settings" ||
     fail "the size was not kept"
-grep -q "^theme light" "$scratch/data/taskarium/window" ||
+grep -q "^theme light" "$scratch/data/taskarium/settings" ||
     fail "the theme was not kept"
 echo "passed: playhead at $start and elsewhere, $idle ticks idle"
