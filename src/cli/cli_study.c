@@ -6,7 +6,6 @@
 #include "lesson_study.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 static void write_text(void *context, const char *text)
 {
@@ -31,16 +30,16 @@ static bool read_line(void *context, BaseText *line)
 int cli_study(const CliOptions *options)
 {
     const LessonDesk desk = {.write = write_text, .read = read_line};
+    char own_seed[32];
     const char *seed = options->value[CLI_SEED];
     LessonFolder folder;
     LessonError error = {0};
     bool good = lesson_folder_read(&folder, options->words[0],
                                    base_words_language(), &error);
 
-    good = good &&
-           lesson_study(&folder, base_words_language(),
-                        seed ? strtol(seed, NULL, 10) : folder.original.seed,
-                        &desk, &error);
+    snprintf(own_seed, sizeof own_seed, "%ld", folder.original.seed);
+    good = good && lesson_study(&folder, base_words_language(),
+                                seed ? seed : own_seed, &desk, &error);
     if (!good && error.file.length > 0)
         cli_complain(CLI_WORLD, "%s:%d:%d: %s", base_text_str(&error.file),
                      error.line, error.column, base_text_str(&error.text));

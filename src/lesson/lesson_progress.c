@@ -56,12 +56,13 @@ LessonDeed *lesson_progress_deed(LessonProgress *progress, const char *page)
     return deed;
 }
 
-size_t lesson_progress_answered(const LessonProgress *progress)
+size_t lesson_progress_asked(const LessonProgress *progress)
 {
     size_t count = 0;
 
     for (size_t i = 0; i < progress->count; i++)
-        count += *progress->deeds[i].first != '\0';
+        count += *progress->deeds[i].first != '\0' ||
+                 progress->deeds[i].fate != LESSON_FATE_OPEN;
     return count;
 }
 

@@ -54,9 +54,9 @@ LessonDeed *lesson_progress_find(const LessonProgress *progress,
 /* The same, which is begun if there is none. Valid until the next one is. */
 LessonDeed *lesson_progress_deed(LessonProgress *progress, const char *page);
 
-/* How many questions were answered, skipped ones not counted; and how many of
- * them were right at once. */
-size_t lesson_progress_answered(const LessonProgress *progress);
+/* How many questions were answered or skipped; and how many of them were right
+ * at once. */
+size_t lesson_progress_asked(const LessonProgress *progress);
 size_t lesson_progress_right(const LessonProgress *progress);
 
 /* Appends the text: a line for each thing, the first of which names the format

@@ -6,6 +6,7 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "run_companions.h"
 #include "run_knob.h"
 #include "run_program.h"
 #include "trace_task.h"
@@ -16,7 +17,8 @@ void lesson_runs_release(LessonRuns *runs)
 {
     for (size_t i = 0; i < runs->count; i++) {
         explain_lives_release(&runs->lives[i]);
-        run_free(runs->runs[i]);
+        if (runs->runs)
+            run_free(runs->runs[i]);
     }
     base_free(runs->runs);
     base_free(runs->lives);
@@ -29,7 +31,7 @@ void lesson_runs_release(LessonRuns *runs)
 QueryRun lesson_runs_get(const LessonRuns *runs, size_t index)
 {
     return (QueryRun){
-        .trace = run_trace(runs->runs[index]),
+        .trace = runs->lent ? runs->lent : run_trace(runs->runs[index]),
         .lives = &runs->lives[index],
         .seed = runs->seeds[index],
         .python = runs->python,
@@ -73,17 +75,33 @@ static bool run_one(LessonRuns *runs, size_t index, long seed,
                             run_stderr(run, &length));
 }
 
-bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
-                      int python, long first, size_t count, LessonError *error)
+static void set_up(LessonRuns *runs, const char *text, int python, size_t count)
 {
     *runs = (LessonRuns){0};
-    runs->program = run_program_new(name, text, strlen(text), python);
     snprintf(runs->python, sizeof runs->python, "%d.%d", python / 100,
              python % 100);
     runs->knobs = list_knobs(text);
-    runs->runs = base_alloc_array(count, sizeof *runs->runs);
     runs->lives = base_alloc_array(count, sizeof *runs->lives);
     runs->seeds = base_alloc_array(count, sizeof *runs->seeds);
+}
+
+void lesson_runs_lend(LessonRuns *runs, const TraceStore *trace,
+                      const char *text, int python, const char *seed)
+{
+    set_up(runs, text, python, 1);
+    runs->lent = trace;
+    runs->count = 1;
+    snprintf(runs->seeds[0], sizeof runs->seeds[0], "%s", seed);
+    explain_lives_read(&runs->lives[0], trace);
+}
+
+bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
+                      int python, long first, size_t count, LessonError *error)
+{
+    set_up(runs, text, python, count);
+    runs->program = run_program_new(name, text, strlen(text), python);
+    run_companions_find(runs->program);
+    runs->runs = base_alloc_array(count, sizeof *runs->runs);
     if (!run_program_is_valid(runs->program))
         return lesson_error_say(error, 0, 0, "%s",
                                 run_program_error(runs->program, NULL));

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base_memory.h"
-#include "lesson_runs.h"
 #include "run_program.h"
 #include "trace_store.h"
 
@@ -49,6 +48,21 @@ const ExplainLives *lesson_show_lives(const LessonShow *show, size_t seed)
     return &show->runs.lives[seed];
 }
 
+const ExplainLives *lesson_show_other(const LessonShow *show, size_t page,
+                                      size_t seed)
+{
+    const LessonRuns *others = &show->others[page];
+
+    if (others->count == 0)
+        return NULL;
+    return &others->lives[others->count == 1 ? 0 : seed];
+}
+
+const LessonRuns *lesson_show_runs(const LessonShow *show)
+{
+    return &show->runs;
+}
+
 const char *lesson_show_seed(const LessonShow *show, size_t seed)
 {
     return show->runs.seeds[seed];
@@ -80,13 +94,20 @@ static bool run_other(LessonShow *show, size_t page, const char *what,
     return done;
 }
 
-static bool run_programs(LessonShow *show, LessonError *error)
+static bool run_program(LessonShow *show, LessonError *error)
 {
     char *path = lesson_folder_file(show->folder, show->lesson->program);
     bool done = lesson_runs_read(&show->runs, path, show->python, show->first,
                                  show->count, error);
 
     base_free(path);
+    return done;
+}
+
+static bool run_others(LessonShow *show, LessonError *error)
+{
+    bool done = true;
+
     for (size_t i = 0; i < show->lesson->page_count && done; i++) {
         const char *what = show->lesson->pages[i].forms[0].compare;
         if (what)
@@ -261,19 +282,21 @@ static bool find_playheads(LessonShow *show, size_t page,
 
 static bool find_places(LessonShow *show, LessonError *error)
 {
+    bool good = true;
+
     for (size_t i = 0; i < show->lesson->page_count; i++) {
         const LessonPage *page = &show->lesson->pages[i];
-        if (!find_forms(show, i, error))
-            return false;
+        good = find_forms(show, i, error) && good;
         for (size_t form = 0; form < page->form_count; form++)
-            if (!find_playheads(show, i, &page->forms[form], error))
-                return false;
+            good = find_playheads(show, i, &page->forms[form], error) && good;
+        if (!good && !show->runs.lent)
+            return false;
     }
-    return true;
+    return good;
 }
 
-LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
-                            long first, size_t count, LessonError *error)
+static LessonShow *make_show(const LessonFolder *folder, const char *language,
+                             long first, size_t count)
 {
     LessonShow *show = base_alloc_zero(sizeof *show);
 
@@ -287,10 +310,36 @@ LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
         base_alloc_array(show->lesson->page_count, sizeof *show->others);
     show->places = base_alloc_array(show->lesson->page_count * count,
                                     sizeof *show->places);
+    return show;
+}
+
+LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
+                            long first, size_t count, LessonError *error)
+{
+    LessonShow *show = make_show(folder, language, first, count);
+
     if (show->python == 0)
         lesson_error_say(error, 1, 1, "`python`: write 3.11, 3.12 or 3.13");
-    else if (run_programs(show, error) && find_places(show, error))
+    else if (run_program(show, error) && run_others(show, error) &&
+             find_places(show, error))
         return show;
+    lesson_show_free(show);
+    return NULL;
+}
+
+LessonShow *lesson_show_lend(const LessonFolder *folder, const char *language,
+                             const TraceStore *trace, const char *text,
+                             const char *seed, LessonError *error)
+{
+    LessonShow *show = make_show(folder, language, strtol(seed, NULL, 10), 1);
+    LessonError ignored = {0};
+
+    lesson_runs_lend(&show->runs, trace, text, show->python, seed);
+    if (run_others(show, error)) {
+        find_places(show, &ignored);
+        lesson_error_release(&ignored);
+        return show;
+    }
     lesson_show_free(show);
     return NULL;
 }

@@ -23,7 +23,7 @@ typedef struct LessonDesk {
 
 /* Takes the student through the lesson on a seed. False, telling `error`, if
  * the lesson is wrong; see lesson_check.h. */
-bool lesson_study(const LessonFolder *folder, const char *language, long seed,
-                  const LessonDesk *desk, LessonError *error);
+bool lesson_study(const LessonFolder *folder, const char *language,
+                  const char *seed, const LessonDesk *desk, LessonError *error);
 
 #endif

@@ -50,26 +50,24 @@ static void put_words(Wrap *wrap, const char *text)
     }
 }
 
-/* A block's spans as one text; emphasis and code as Markdown writes them. */
-static void append_spans(const LessonBlock *block, const QueryAnswer **answer,
-                         BaseText *out)
+/* A paragraph as one text; emphasis and code as Markdown writes them. */
+static void append_pieces(const LessonParagraph *paragraph, BaseText *out)
 {
-    for (size_t i = 0; i < block->span_count; i++) {
-        const LessonSpan *span = &block->spans[i];
-        const char *mark = span->style & LESSON_CODE       ? "`"
-                           : span->style & LESSON_STRONG   ? "**"
-                           : span->style & LESSON_EMPHASIS ? "*"
-                                                           : "";
+    for (size_t i = 0; i < paragraph->count; i++) {
+        const LessonPiece *piece = &paragraph->pieces[i];
+        const char *mark = piece->style & LESSON_CODE       ? "`"
+                           : piece->style & LESSON_STRONG   ? "**"
+                           : piece->style & LESSON_EMPHASIS ? "*"
+                                                            : "";
         base_text_append(out, mark);
-        base_text_append(out, span->text ? span->text : (*answer)->text);
+        base_text_append(out, piece->text);
         base_text_append(out, mark);
-        if (span->address)
-            base_text_printf(out, " <%s>", span->address);
-        *answer += span->text ? 0 : 1;
+        if (piece->link == LESSON_LINK_OUT)
+            base_text_printf(out, " <%s>", piece->said);
     }
 }
 
-static const char *begin_block(const LessonBlock *block, BaseText *out)
+static const char *begin_block(const LessonParagraph *block, BaseText *out)
 {
     static const char *const indents[] = {"", "  ", "    ", "      "};
     int depth = block->depth < 3 ? block->depth : 3;
@@ -102,67 +100,36 @@ static void append_program(const char *text, BaseText *out)
     }
 }
 
-static void append_block(const LessonReader *reader, const LessonBlock *block,
-                         const QueryAnswer **answer, BaseText *out)
+static void append_paragraph(const LessonParagraph *paragraph, unsigned columns,
+                             BaseText *out)
 {
-    BaseText spans = {0};
+    BaseText words = {0};
 
-    append_spans(block, answer, &spans);
-    if (block->kind == LESSON_PROGRAM) {
-        append_program(base_text_str(&spans), out);
+    append_pieces(paragraph, &words);
+    if (paragraph->kind == LESSON_PROGRAM) {
+        append_program(base_text_str(&words), out);
     } else {
         size_t start = out->length;
-        Wrap wrap = {.out = out, .columns = reader->columns};
-        wrap.indent = begin_block(block, out);
+        Wrap wrap = {.out = out, .columns = columns};
+        wrap.indent = begin_block(paragraph, out);
         wrap.column = out->length - start;
-        put_words(&wrap, base_text_str(&spans));
+        put_words(&wrap, base_text_str(&words));
         base_text_append_char(out, '\n');
     }
-    base_text_release(&spans);
+    base_text_release(&words);
 }
 
-static LessonExpression *list_values(LessonText text, size_t *count)
+static bool is_tight(LessonPassage passage, size_t i)
 {
-    LessonExpression *values = NULL;
-    size_t capacity = 0;
-
-    *count = 0;
-    for (size_t i = 0; i < text.count; i++)
-        for (size_t j = 0; j < text.blocks[i].span_count; j++) {
-            if (text.blocks[i].spans[j].text)
-                continue;
-            BASE_GROW(values, *count, capacity);
-            values[(*count)++] = text.blocks[i].spans[j].value;
-        }
-    return values;
+    return i == 0 || (passage.paragraphs[i].kind == LESSON_ITEM &&
+                      passage.paragraphs[i - 1].kind == LESSON_ITEM);
 }
 
-static bool is_tight(const LessonText *text, size_t i)
+void lesson_words_append(LessonPassage passage, unsigned columns, BaseText *out)
 {
-    return i == 0 || (text->blocks[i].kind == LESSON_ITEM &&
-                      text->blocks[i - 1].kind == LESSON_ITEM);
-}
-
-bool lesson_words_append(const LessonReader *reader, LessonText text,
-                         BaseText *out, LessonError *error)
-{
-    size_t count;
-    LessonExpression *values = list_values(text, &count);
-    QueryAnswer *answers = base_alloc_array(count, sizeof *answers);
-    const QueryAnswer *next = answers;
-    bool good =
-        count == 0 ||
-        lesson_show_ask(reader->show, reader->page, reader->seed, reader->whole,
-                        values, QUERY_TEXT, count, answers, error);
-
-    for (size_t i = 0; i < text.count && good; i++) {
-        if (!is_tight(&text, i))
+    for (size_t i = 0; i < passage.count; i++) {
+        if (!is_tight(passage, i))
             base_text_append_char(out, '\n');
-        append_block(reader, &text.blocks[i], &next, out);
+        append_paragraph(&passage.paragraphs[i], columns, out);
     }
-    for (size_t i = 0; i < count; i++)
-        query_answer_release(&answers[i]);
-    base_free(answers);
-    base_free(values);
-    return good;
 }

@@ -19,6 +19,7 @@ typedef struct LessonRuns {
     ExplainLives *lives;
     char (*seeds)[24];
     size_t count;
+    const TraceStore *lent; /* of somebody else's run, in place of `runs` */
 } LessonRuns;
 
 /* The Python that the lesson is for, as 313; 0: there is none of that name. */
@@ -32,6 +33,11 @@ bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,
 /* The same for the file at `path`. */
 bool lesson_runs_read(LessonRuns *runs, const char *path, int python,
                       long first, size_t count, LessonError *error);
+
+/* One run that is somebody else's, and lives as long as this; `text` is its
+ * program. */
+void lesson_runs_lend(LessonRuns *runs, const TraceStore *trace,
+                      const char *text, int python, const char *seed);
 
 void lesson_runs_release(LessonRuns *runs);
 

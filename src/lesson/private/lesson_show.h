@@ -10,6 +10,7 @@
 #define LESSON_SHOW_H
 
 #include "lesson_folder.h"
+#include "lesson_runs.h"
 #include "query.h"
 
 typedef struct LessonShow LessonShow;
@@ -27,6 +28,12 @@ typedef struct LessonPlace {
  * telling `error`, if a program does not run or an expression is wrong. */
 LessonShow *lesson_show_new(const LessonFolder *folder, const char *language,
                             long first, size_t count, LessonError *error);
+
+/* The same beside one run that is somebody else's and outlives it. What is
+ * wrong about an expression there is nobody's fault: it holds nowhere. */
+LessonShow *lesson_show_lend(const LessonFolder *folder, const char *language,
+                             const TraceStore *trace, const char *text,
+                             const char *seed, LessonError *error);
 void lesson_show_free(LessonShow *show); /* NULL is allowed */
 
 LessonPlace lesson_show_place(const LessonShow *show, size_t page, size_t seed);
@@ -54,6 +61,13 @@ void lesson_answers_release(LessonAnswers *answers);
 
 /* The lives of the lesson's program on a seed. */
 const ExplainLives *lesson_show_lives(const LessonShow *show, size_t seed);
+
+/* The run that a page is compared with on a seed; NULL: there is none. */
+const ExplainLives *lesson_show_other(const LessonShow *show, size_t page,
+                                      size_t seed);
+
+/* The one program's runs. */
+const LessonRuns *lesson_show_runs(const LessonShow *show);
 
 /* "17" of a row's seed. */
 const char *lesson_show_seed(const LessonShow *show, size_t seed);

@@ -146,7 +146,7 @@ START_TEST(progress_is_kept_for_each_lesson)
     ck_assert(app_progress_load(&store, "x", &progress));
     ck_assert_str_eq(progress.page, "second");
     ck_assert_str_eq(progress.seed, "12");
-    ck_assert_uint_eq(lesson_progress_answered(&progress), 1);
+    ck_assert_uint_eq(lesson_progress_asked(&progress), 1);
     ck_assert(!app_store_take_notice(&store, &text));
     lesson_progress_release(&progress);
 }

@@ -61,7 +61,7 @@ START_TEST(the_first_answer_counts)
 {
     LessonProgress progress = make();
 
-    ck_assert_uint_eq(lesson_progress_answered(&progress), 2);
+    ck_assert_uint_eq(lesson_progress_asked(&progress), 3);
     ck_assert_uint_eq(lesson_progress_right(&progress), 1);
     lesson_progress_release(&progress);
 }

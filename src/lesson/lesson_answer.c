@@ -1,0 +1,166 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "lesson_answer.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base_memory.h"
+#include "base_words.h"
+
+/* As far as numbers are shown. */
+#define CLOSE_ENOUGH 0.0006
+
+bool lesson_right_find(LessonRight *right, LessonShow *show, size_t page,
+                       const LessonQuestion *question, LessonError *error)
+{
+    bool is_choice = question->kind == LESSON_CHOICE;
+    size_t count = is_choice ? question->choice_count : 1;
+    LessonExpression *asked = base_alloc_array(count, sizeof *asked);
+    bool good;
+
+    *right = (LessonRight){.question = question,
+                           .lives = lesson_show_lives(show, 0),
+                           .count = count};
+    right->answers = base_alloc_array(count, sizeof *right->answers);
+    for (size_t i = 0; i < count; i++)
+        asked[i] = is_choice ? question->choices[i].right : question->answer;
+    good = lesson_show_ask(show, page, 0, true, asked, QUERY_VALUE, count,
+                           right->answers, error);
+    base_free(asked);
+    return good;
+}
+
+void lesson_right_release(LessonRight *right)
+{
+    for (size_t i = 0; i < right->count; i++)
+        query_answer_release(&right->answers[i]);
+    base_free(right->answers);
+    *right = (LessonRight){0};
+}
+
+size_t lesson_answer_choice(const LessonQuestion *question, const char *text)
+{
+    size_t count = question->choice_count;
+    char *end;
+    long number = strtol(text, &end, 10);
+
+    return *end || number < 1 || (size_t)number > count ? count
+                                                        : (size_t)number - 1;
+}
+
+/* A number as people write it: "0.5", "0,5". */
+static bool read_number(const char *text, double *number)
+{
+    char *copy = base_strdup(text);
+    char *comma = strchr(copy, ','), *end;
+    bool done;
+
+    if (comma)
+        *comma = '.';
+    *number = strtod(copy, &end);
+    done = end != copy && !*end;
+    base_free(copy);
+    return done;
+}
+
+bool lesson_answer_is_one(const LessonQuestion *question, const char *text)
+{
+    double number;
+
+    if (question->kind == LESSON_CHOICE)
+        return lesson_answer_choice(question, text) < question->choice_count;
+    if (question->kind == LESSON_NUMBER)
+        return read_number(text, &number);
+    return text[strspn(text, " ,")] != '\0';
+}
+
+static bool holds(const QueryAnswer *answer, uint32_t serial)
+{
+    for (size_t i = 0; i < answer->refer_count; i++)
+        if (answer->refers[i] == serial)
+            return true;
+    return false;
+}
+
+/* Names or numbers of tasks, in any order or in this one. */
+static bool is_right_tasks(const LessonRight *right, const char *text,
+                           bool in_order)
+{
+    const QueryAnswer *answer = right->answers;
+    char *copy = base_strdup(text), *rest = copy;
+    size_t count = 0;
+    bool good = true;
+
+    if (strcmp(copy, _("none")) == 0)
+        *copy = '\0';
+    for (char *word = strtok_r(copy, " ,", &rest); word;
+         word = strtok_r(NULL, " ,", &rest)) {
+        uint32_t serial = explain_task_called(right->lives, word);
+        good = good && count < answer->refer_count &&
+               (in_order ? answer->refers[count] == serial
+                         : holds(answer, serial));
+        count++;
+    }
+    base_free(copy);
+    return good && count == answer->refer_count;
+}
+
+/* Lines, but for blanks at their ends. */
+static bool is_same_output(const char *a, const char *b)
+{
+    while (*a || *b) {
+        size_t a_line = strcspn(a, "\n"), b_line = strcspn(b, "\n");
+        size_t a_length = a_line, b_length = b_line;
+        while (a_length > 0 && strchr(" \t\r", a[a_length - 1]))
+            a_length--;
+        while (b_length > 0 && strchr(" \t\r", b[b_length - 1]))
+            b_length--;
+        if (a_length != b_length || memcmp(a, b, a_length) != 0)
+            return false;
+        a += a_line + (a[a_line] == '\n');
+        b += b_line + (b[b_line] == '\n');
+    }
+    return true;
+}
+
+bool lesson_answer_is_right(const LessonRight *right, const char *text)
+{
+    const LessonQuestion *question = right->question;
+    double number;
+    size_t choice;
+
+    switch (question->kind) {
+    case LESSON_CHOICE:
+        choice = lesson_answer_choice(question, text);
+        return choice < right->count && right->answers[choice].truth;
+    case LESSON_NUMBER:
+        return read_number(text, &number) &&
+               fabs(number - right->answers->number) < CLOSE_ENOUGH;
+    case LESSON_LANES:
+        return is_right_tasks(right, text, false);
+    case LESSON_ORDER:
+        return is_right_tasks(right, text, true);
+    case LESSON_OUTPUT:
+        break;
+    }
+    return right->answers->text && is_same_output(text, right->answers->text);
+}
+
+void lesson_right_tell(const LessonRight *right, BaseText *out)
+{
+    const QueryAnswer *answer = right->answers;
+
+    if (right->question->kind == LESSON_CHOICE) {
+        for (size_t i = 0; i < right->count; i++)
+            if (answer[i].truth)
+                base_text_printf(out, "%zu", i + 1);
+    } else if (answer->refer_count == 0 &&
+               (right->question->kind == LESSON_LANES ||
+                right->question->kind == LESSON_ORDER)) {
+        base_text_append(out, _("none"));
+    } else if (answer->text && !answer->is_wrong) {
+        base_text_append(out, answer->text);
+    }
+}

@@ -1,0 +1,87 @@
+/*
+ * lesson_player.h - a lesson as one student takes it: pages, answers, attempts.
+ *
+ * Knows the rules: a question hides what comes after it until it is answered or
+ * skipped; the first answer counts; a first wrong one is told what it believes,
+ * a second one, or skipping, is told the answer; a new seed asks again. Draws
+ * nothing, opens no file and knows no key: a window and a terminal stand on it
+ * alike.
+ */
+#ifndef LESSON_PLAYER_H
+#define LESSON_PLAYER_H
+
+#include "lesson_folder.h"
+#include "lesson_progress.h"
+#include "lesson_sight.h"
+
+typedef struct TraceStore TraceStore;
+typedef struct ExplainLives ExplainLives;
+
+typedef struct LessonPlayer LessonPlayer;
+
+/* The lesson's first page on a seed. The folder is borrowed. NULL, telling
+ * `error`, if the lesson's program does not run or an expression is wrong. */
+LessonPlayer *lesson_player_new(const LessonFolder *folder,
+                                const char *language, const char *seed,
+                                LessonError *error);
+void lesson_player_free(LessonPlayer *player); /* NULL is allowed */
+
+/* Borrowed until the next operation. */
+const LessonSight *lesson_player_sight(const LessonPlayer *player);
+const LessonProgress *lesson_player_progress(const LessonPlayer *player);
+
+/* What is wrong with the lesson, found while a page was made; NULL: nothing.
+ * The page lacks what could not be said. */
+const LessonError *lesson_player_error(const LessonPlayer *player);
+
+/* Goes on where the progress, which is copied, was left. What it says of pages
+ * that are gone is forgotten. */
+void lesson_player_resume(LessonPlayer *player, const LessonProgress *progress);
+
+/* False, and nothing changed: there is no such page, or the question has to be
+ * answered or skipped before. */
+bool lesson_player_next(LessonPlayer *player);
+bool lesson_player_back(LessonPlayer *player);
+
+/* An answer as text: a choice's number from 1, a number, tasks' names in any
+ * order or in theirs ("none" for none), a line of output. False, and nothing
+ * changed: the question is not open, or this is no answer to it at all. */
+bool lesson_player_answer(LessonPlayer *player, const char *text);
+
+/* False: the question is not open. */
+bool lesson_player_skip(LessonPlayer *player);
+
+/* Unfolds one more hint; false: there is none. */
+bool lesson_player_hint(LessonPlayer *player);
+
+/* The lesson's own program on another seed: questions are put again. False,
+ * telling `error` and changing nothing, if it does not run there. */
+bool lesson_player_seed(LessonPlayer *player, const char *seed,
+                        LessonError *error);
+
+/* The same lesson in another language, or read again; borrowed. False, telling
+ * `error`, if it is wrong: nothing has changed then. */
+bool lesson_player_read(LessonPlayer *player, const LessonFolder *folder,
+                        const char *language, LessonError *error);
+
+/* A run that the student has made, of a changed program or a fork. */
+typedef struct LessonOwn {
+    const TraceStore *trace; /* whole; borrowed until it is taken away */
+    const char *name, *text; /* of its program */
+    bool is_fork;            /* the text alone does not give the run */
+} LessonOwn;
+
+/* Shows the page beside the student's run from now on, and tries whether it
+ * does what is to be done. NULL takes it away: back on the lesson's path. */
+void lesson_player_own(LessonPlayer *player, const LessonOwn *own);
+
+/* Tries a program on the seeds that the page names, or on `seed` if it names
+ * none; lesson_player_work() does it. False: the page gives nothing to try. */
+bool lesson_player_try(LessonPlayer *player, const char *name, const char *text,
+                       const char *seed);
+
+/* Works on what is being tried, with about `budget` instructions. True while
+ * there is more to do. */
+bool lesson_player_work(LessonPlayer *player, uint64_t budget);
+
+#endif

@@ -1,0 +1,390 @@
+/* The rules of a question, on the lessons that lie in the tree. */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base_memory.h"
+#include "base_words.h"
+#include "lesson_player.h"
+#include "run_machine.h"
+
+static LessonFolder folder;
+static LessonPlayer *player;
+
+static void open_lesson(const char *name, const char *language,
+                        const char *seed)
+{
+    LessonError error = {0};
+    char path[1024];
+
+    snprintf(path, sizeof path, "%s/%s", LESSONS_DIR, name);
+    ck_assert_msg(lesson_folder_read(&folder, path, language, &error), "%s",
+                  base_text_str(&error.text));
+    player = lesson_player_new(&folder, language, seed, &error);
+    ck_assert_msg(player, "%s", base_text_str(&error.text));
+}
+
+static void close_lesson(void)
+{
+    ck_assert_ptr_null(lesson_player_error(player));
+    lesson_player_free(player);
+    lesson_folder_release(&folder);
+}
+
+static const LessonSight *sight(void)
+{
+    return lesson_player_sight(player);
+}
+
+static void go_to(size_t page)
+{
+    while (sight()->page < page) {
+        lesson_player_skip(player);
+        ck_assert(lesson_player_next(player));
+    }
+}
+
+/* A passage as plain text. */
+static char *text_of(LessonPassage passage)
+{
+    BaseText out = {0};
+
+    for (size_t i = 0; i < passage.count; i++)
+        for (size_t j = 0; j < passage.paragraphs[i].count; j++)
+            base_text_append(&out, passage.paragraphs[i].pieces[j].text);
+    return base_text_take(&out);
+}
+
+static bool says(LessonPassage passage, const char *words)
+{
+    char *text = text_of(passage);
+    bool found = strstr(text, words);
+
+    base_free(text);
+    return found;
+}
+
+START_TEST(a_page_says_what_the_run_says)
+{
+    open_lesson("01-ten-tasks", "en", "1");
+    ck_assert_str_eq(sight()->lesson, "Ten tasks, one group");
+    ck_assert_uint_eq(sight()->page_count, 6);
+    ck_assert(says(sight()->text, "entered the block of line 17"));
+    ck_assert(!sight()->has_back && sight()->has_next);
+    ck_assert_uint_eq(sight()->veil, LESSON_NONE);
+    ck_assert(!lesson_player_back(player));
+    go_to(2);
+    ck_assert(says(sight()->text, "so did Task-6 and Task-7"));
+    close_lesson();
+}
+END_TEST
+
+START_TEST(words_and_links_lead_somewhere)
+{
+    int terms = 0, tasks = 0;
+
+    open_lesson("01-ten-tasks", "en", "1");
+    for (size_t i = 0; i < sight()->text.count; i++)
+        for (size_t j = 0; j < sight()->text.paragraphs[i].count; j++) {
+            const LessonPiece *piece = &sight()->text.paragraphs[i].pieces[j];
+            terms += piece->link == LESSON_LINK_TERM;
+            if (piece->link == LESSON_LINK_TERM)
+                ck_assert(strlen(piece->said) > 20);
+            tasks += piece->link == LESSON_LINK_TASK && piece->target == 1;
+        }
+    ck_assert_int_eq(terms, 1);
+    ck_assert_uint_eq(sight()->term_count, 2);
+    ck_assert(sight()->terms[0].is_in_text && !sight()->terms[1].is_in_text);
+    ck_assert_int_eq(tasks, 1);
+    close_lesson();
+}
+END_TEST
+
+START_TEST(a_question_hides_what_comes)
+{
+    open_lesson("01-ten-tasks", "en", "1");
+    go_to(2);
+    ck_assert_uint_eq(sight()->veil, sight()->event);
+    ck_assert(!sight()->has_next);
+    ck_assert(!lesson_player_next(player));
+    ck_assert_uint_eq(sight()->asked->option_count, 3);
+    ck_assert_str_eq(sight()->asked->right, "");
+    ck_assert_uint_eq(sight()->asked->after.count, 0);
+    for (size_t i = 0; i < 3; i++)
+        ck_assert(!sight()->asked->options[i].is_right);
+    close_lesson();
+}
+END_TEST
+
+START_TEST(a_right_answer_lights_up_why)
+{
+    uint32_t before;
+
+    open_lesson("01-ten-tasks", "en", "1");
+    go_to(2);
+    before = sight()->event;
+    ck_assert(lesson_player_answer(player, "2"));
+    ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_RIGHT);
+    ck_assert_uint_eq(sight()->veil, LESSON_NONE);
+    ck_assert_uint_gt(sight()->event, before);
+    ck_assert(sight()->asked->options[1].is_right);
+    ck_assert(says(sight()->asked->after, "2 lines, and no number"));
+    ck_assert(!lesson_player_answer(player, "1"));
+    ck_assert_uint_eq(sight()->right_count, 1);
+    ck_assert(lesson_player_next(player));
+    close_lesson();
+}
+END_TEST
+
+START_TEST(the_second_wrong_answer_is_told)
+{
+    open_lesson("01-ten-tasks", "en", "1");
+    go_to(2);
+    ck_assert(lesson_player_answer(player, "1"));
+    ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_WRONG);
+    ck_assert_uint_eq(sight()->veil, sight()->event);
+    ck_assert(says(sight()->asked->verdict, "the first error asks all"));
+    ck_assert(!sight()->has_next);
+    ck_assert(lesson_player_answer(player, "3"));
+    ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_REVEALED);
+    ck_assert_str_eq(sight()->asked->right, "2");
+    ck_assert_uint_eq(sight()->veil, LESSON_NONE);
+    ck_assert_uint_eq(sight()->asked_count, 1);
+    ck_assert_uint_eq(sight()->right_count, 0);
+    close_lesson();
+}
+END_TEST
+
+START_TEST(what_is_no_answer_counts_as_none)
+{
+    open_lesson("01-ten-tasks", "en", "1");
+    go_to(2);
+    ck_assert(!lesson_player_answer(player, "4"));
+    ck_assert(!lesson_player_answer(player, ""));
+    ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_OPEN);
+    go_to(3);
+    ck_assert(!lesson_player_answer(player, "eight"));
+    ck_assert(lesson_player_answer(player, "8"));
+    ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_RIGHT);
+    close_lesson();
+}
+END_TEST
+
+START_TEST(a_new_seed_asks_again_and_the_first_answer_stays)
+{
+    LessonError error = {0};
+
+    open_lesson("01-ten-tasks", "en", "1");
+    go_to(2);
+    ck_assert(lesson_player_answer(player, "1"));
+    ck_assert(lesson_player_seed(player, "7", &error));
+    ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_OPEN);
+    ck_assert_str_eq(sight()->asked->given, "");
+    ck_assert_uint_ne(sight()->veil, LESSON_NONE);
+    for (const char *answer = "1\0002\0003"; *answer; answer += 2)
+        lesson_player_answer(player, answer);
+    ck_assert_uint_eq(sight()->right_count, 0);
+    ck_assert(!lesson_player_seed(player, "7x", &error));
+    lesson_error_release(&error);
+    close_lesson();
+}
+END_TEST
+
+START_TEST(a_page_without_its_subject_has_another_form)
+{
+    open_lesson("01-ten-tasks", "en", "0");
+    go_to(2);
+    ck_assert_uint_eq(sight()->asked->option_count, 2);
+    go_to(3);
+    ck_assert(sight()->asked->recall);
+    ck_assert_uint_eq(sight()->veil, LESSON_NONE);
+    ck_assert(!sight()->has_next);
+    close_lesson();
+}
+END_TEST
+
+START_TEST(lanes_are_answered_in_any_order)
+{
+    open_lesson("04-leaving-the-block", "en", "1");
+    while (!sight()->asked || sight()->asked->kind != LESSON_LANES) {
+        lesson_player_skip(player);
+        ck_assert(lesson_player_next(player));
+    }
+    ck_assert(lesson_player_answer(player, "Task-2 Task-3"));
+    ck_assert(lesson_player_answer(player, "3"));
+    ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_RIGHT);
+    close_lesson();
+}
+END_TEST
+
+START_TEST(the_language_changes_in_the_middle)
+{
+    LessonFolder russian;
+    LessonError error = {0};
+    uint32_t event;
+
+    open_lesson("01-ten-tasks", "en", "1");
+    go_to(2);
+    ck_assert(lesson_player_answer(player, "1"));
+    event = sight()->event;
+    ck_assert(lesson_folder_read(&russian, folder.path, "ru", &error));
+    ck_assert(lesson_player_read(player, &russian, "ru", &error));
+    ck_assert(says(sight()->text, "Виток 2 позади"));
+    ck_assert(says(sight()->text, "Task-6 и Task-7"));
+    ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_WRONG);
+    ck_assert_str_eq(sight()->asked->given, "1");
+    ck_assert(sight()->asked->verdict.count > 0);
+    ck_assert_uint_eq(sight()->event, event);
+    lesson_folder_release(&folder);
+    folder = russian;
+    close_lesson();
+}
+END_TEST
+
+START_TEST(a_program_is_tried_on_all_seeds)
+{
+    char *good_path, *plain_path;
+
+    open_lesson("01-ten-tasks", "en", "1");
+    go_to(5);
+    ck_assert_int_eq(sight()->tried->state, LESSON_TRYING_NOTHING);
+    ck_assert_uint_eq(sight()->tried->hints_left, 2);
+    ck_assert(lesson_player_hint(player) && lesson_player_hint(player));
+    ck_assert(!lesson_player_hint(player));
+    ck_assert_uint_eq(sight()->tried->hint_count, 2);
+    good_path = lesson_folder_file(&folder, "solved.py");
+    plain_path = lesson_folder_file(&folder, "main.py");
+    for (int i = 0; i < 2; i++) {
+        BaseText text = {0};
+        FILE *file = fopen(i == 0 ? plain_path : good_path, "r");
+        char line[512];
+        while (fgets(line, sizeof line, file))
+            base_text_append(&text, line);
+        fclose(file);
+        ck_assert(
+            lesson_player_try(player, "main.py", base_text_str(&text), "1"));
+        ck_assert_int_eq(sight()->tried->state, LESSON_TRYING_RUNS);
+        while (lesson_player_work(player, 1000))
+            ;
+        ck_assert_int_eq(sight()->tried->state,
+                         i == 0 ? LESSON_TRYING_NOT_YET : LESSON_TRYING_DONE);
+        base_text_release(&text);
+    }
+    ck_assert(lesson_progress_find(lesson_player_progress(player), "ten-lines")
+                  ->tried);
+    ck_assert(lesson_player_try(player, "main.py", "def (", "1"));
+    ck_assert(!lesson_player_work(player, 1000));
+    ck_assert(strstr(sight()->tried->why, "SyntaxError"));
+    base_free(good_path);
+    base_free(plain_path);
+    close_lesson();
+}
+END_TEST
+
+START_TEST(a_run_of_ones_own_never_makes_a_page_fail)
+{
+    static const char *const programs[] = {"", "1/0\n", "print('a')\n",
+                                           "import asyncio\n"
+                                           "async def main(): pass\n"
+                                           "asyncio.run(main())\n"};
+
+    open_lesson("01-ten-tasks", "en", "1");
+    for (size_t page = 0; page < 6; page++) {
+        go_to(page);
+        for (size_t i = 0; i < sizeof programs / sizeof *programs; i++) {
+            RunProgram *program = run_program_new("main.py", programs[i],
+                                                  strlen(programs[i]), 313);
+            Run *run = run_new(program, &(RunOptions){.seed = "1"});
+            LessonOwn own = {.name = "main.py", .text = programs[i]};
+            run_finish(run);
+            own.trace = run_trace(run);
+            lesson_player_own(player, &own);
+            ck_assert(sight()->is_own);
+            ck_assert_uint_eq(sight()->veil, LESSON_NONE);
+            ck_assert_ptr_null(sight()->asked);
+            while (lesson_player_work(player, 100000))
+                ;
+            lesson_player_own(player, NULL);
+            ck_assert(!sight()->is_own && sight()->is_reached);
+            run_free(run);
+            run_program_free(program);
+        }
+    }
+    close_lesson();
+}
+END_TEST
+
+START_TEST(progress_is_taken_up_again)
+{
+    LessonProgress kept;
+    BaseText text = {0};
+
+    open_lesson("01-ten-tasks", "en", "3");
+    go_to(2);
+    lesson_player_answer(player, "3");
+    lesson_progress_print(lesson_player_progress(player), &text);
+    close_lesson();
+    ck_assert(lesson_progress_parse(&kept, base_text_str(&text)));
+    open_lesson("01-ten-tasks", "en", "1");
+    lesson_player_resume(player, &kept);
+    ck_assert_uint_eq(sight()->page, 2);
+    ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_WRONG);
+    ck_assert_str_eq(sight()->asked->given, "3");
+    ck_assert_str_eq(lesson_player_progress(player)->seed, "3");
+    go_to(5);
+    ck_assert(lesson_player_progress(player)->ended);
+    lesson_progress_release(&kept);
+    base_text_release(&text);
+    close_lesson();
+}
+END_TEST
+
+START_TEST(a_comparison_is_told_in_a_sentence)
+{
+    bool told = false;
+
+    open_lesson("08-gather-and-group", "en", "1");
+    for (size_t page = 0; page < sight()->page_count; page++) {
+        go_to(page);
+        if (!sight()->compare)
+            continue;
+        if (sight()->veil != LESSON_NONE)
+            ck_assert_str_eq(sight()->parts, "");
+        lesson_player_skip(player);
+        told = told || *sight()->parts;
+    }
+    ck_assert(told);
+    close_lesson();
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("lesson_player");
+    TCase *tests = tcase_create("player");
+    SRunner *runner;
+    int failed;
+
+    tcase_set_timeout(tests, 0);
+    tcase_add_test(tests, a_page_says_what_the_run_says);
+    tcase_add_test(tests, words_and_links_lead_somewhere);
+    tcase_add_test(tests, a_question_hides_what_comes);
+    tcase_add_test(tests, a_right_answer_lights_up_why);
+    tcase_add_test(tests, the_second_wrong_answer_is_told);
+    tcase_add_test(tests, what_is_no_answer_counts_as_none);
+    tcase_add_test(tests, a_new_seed_asks_again_and_the_first_answer_stays);
+    tcase_add_test(tests, a_page_without_its_subject_has_another_form);
+    tcase_add_test(tests, lanes_are_answered_in_any_order);
+    tcase_add_test(tests, the_language_changes_in_the_middle);
+    tcase_add_test(tests, a_program_is_tried_on_all_seeds);
+    tcase_add_test(tests, a_run_of_ones_own_never_makes_a_page_fail);
+    tcase_add_test(tests, progress_is_taken_up_again);
+    tcase_add_test(tests, a_comparison_is_told_in_a_sentence);
+    suite_add_tcase(suite, tests);
+    runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
