@@ -20,8 +20,9 @@ typedef enum AsyncioDeed {
 } AsyncioDeed;
 
 /* What somebody does to a run before a callback: the first one that does not
- * lie before that moment. What cannot be done any more (the task has ended, or
- * is not there) is left out. */
+ * lie before that moment; or, if the turn has none, when the turn is over and
+ * before time passes. What cannot be done any more (the task has ended, or is
+ * not there) is left out. */
 typedef struct AsyncioIntervention {
     uint32_t turn, callback; /* of the callback, as in events */
     AsyncioDeed deed;

@@ -76,11 +76,17 @@ static void check_turn(Asyncio *a)
                           limits->seconds);
 }
 
+static bool has_interventions(const Asyncio *a)
+{
+    return a->options.fork &&
+           a->intervened < a->options.fork->intervention_count;
+}
+
 static void run_callback(Asyncio *a, const KernelEntry *entry)
 {
     BASE_REQUIRE(!a->current && !a->calling);
     BASE_INVARIANT(is_recorded_cause(a, (TraceEventId)entry->tag));
-    if (a->options.fork && a->intervened < a->options.fork->intervention_count)
+    if (has_interventions(a))
         asyncio_intervene(a);
     a->cause = (TraceEventId)entry->tag;
     a->step_event = TRACE_NONE;
@@ -107,6 +113,8 @@ static PyValue run_entry(Asyncio *a, AsyncioLoop *loop)
 {
     KernelEntry entry;
 
+    if (has_interventions(a) && kernel_loop_turn_left(loop->kernel) == 0)
+        asyncio_intervene_after_turn(a);
     switch (kernel_loop_next(loop->kernel, &entry)) {
     case KERNEL_TURN:
         check_turn(a);

@@ -97,6 +97,16 @@ void asyncio_intervene(Asyncio *a)
         do_one(a, &fork->interventions[a->intervened++]);
 }
 
+void asyncio_intervene_after_turn(Asyncio *a)
+{
+    const AsyncioFork *fork = a->options.fork;
+
+    BASE_REQUIRE(!a->current);
+    while (a->intervened < fork->intervention_count &&
+           fork->interventions[a->intervened].turn <= a->clock.turn)
+        do_one(a, &fork->interventions[a->intervened++]);
+}
+
 double asyncio_intervened_delay(Asyncio *a, double delay)
 {
     AsyncioTask *task = a->current;
