@@ -3,6 +3,7 @@
 #include "asyncio_draws.h"
 #include "run_identity.h"
 #include "run_machine.h"
+#include "run_seed.h"
 #include "trace_store.h"
 
 #include "base_check.h"
@@ -21,16 +22,6 @@ struct RunProver {
     bool tested;
 };
 
-/* A number for a seed of any length. */
-static uint64_t key_of(const char *seed)
-{
-    uint64_t key = 14695981039346656037u;
-
-    for (const char *at = seed ? seed : "1"; *at != '\0'; at++)
-        key = (key ^ (unsigned char)*at) * 1099511628211u;
-    return key;
-}
-
 RunProver *run_prover_new(const RunProgram *program, const RunOptions *options)
 {
     RunProver *prover = base_alloc_zero(sizeof *prover);
@@ -47,7 +38,7 @@ RunProver *run_prover_new(const RunProgram *program, const RunOptions *options)
     prover->fork = (AsyncioFork){.suppressed = &prover->suppressed,
                                  .count = 1,
                                  .pins = prover->draws,
-                                 .seed = key_of(options->seed)};
+                                 .seed = run_seed_key(options->seed)};
     prover->options.fork = &prover->fork;
     return prover;
 }

@@ -1,0 +1,12 @@
+/*
+ * run_seed.h - a seed, which is a text of digits, as a number.
+ */
+#ifndef RUN_SEED_H
+#define RUN_SEED_H
+
+#include <stdint.h>
+
+/* The same for equal seeds of any length; NULL is the default one. */
+uint64_t run_seed_key(const char *seed);
+
+#endif

@@ -1,0 +1,210 @@
+#include "run_fork.h"
+
+#include "asyncio_draws.h"
+#include "run_seed.h"
+#include "trace_store.h"
+
+#include "base_memory.h"
+#include "base_words.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct RunOrigin {
+    AsyncioDraws *draws; /* owned */
+    char *seed;          /* owned */
+};
+
+struct RunFork {
+    RunIntervention *list;      /* owned: in the order of their moments */
+    AsyncioIntervention *deeds; /* owned: the same, for the loop */
+    AsyncioFork fork;
+};
+
+RunOrigin *run_origin_new(void)
+{
+    RunOrigin *origin = base_alloc_zero(sizeof *origin);
+
+    origin->draws = asyncio_draws_new();
+    return origin;
+}
+
+void run_origin_free(RunOrigin *origin)
+{
+    if (!origin)
+        return;
+    asyncio_draws_free(origin->draws);
+    base_free(origin->seed);
+    base_free(origin);
+}
+
+void run_origin_begin(RunOrigin *origin, RunOptions *options)
+{
+    base_free(origin->seed);
+    origin->seed = base_strdup(options->seed ? options->seed : "1");
+    asyncio_draws_clear(origin->draws);
+    options->draws = origin->draws;
+    options->fork = NULL;
+}
+
+bool run_intervention_is_valid(const RunIntervention *one, BaseText *error)
+{
+    switch (one->deed) {
+    case RUN_DEED_RAISE:
+        if (asyncio_deed_can_raise(one->name))
+            return true;
+        base_text_printf(error,
+                         _("'%s' cannot be raised from outside: try an "
+                           "exception of Python's own, as ValueError"),
+                         one->name);
+        return false;
+    case RUN_DEED_SLEEP:
+        if (isfinite(one->seconds) && one->seconds > 0)
+            return true;
+        base_text_append(error, _("a sleep takes some time, and ends"));
+        return false;
+    case RUN_DEED_KNOB:
+        if (asyncio_deed_is_value(one->text))
+            return true;
+        base_text_printf(error,
+                         _("'%s' is no value that can be set: try a number, "
+                           "True, False, None or a text in quotes"),
+                         one->text);
+        return false;
+    default:
+        return true;
+    }
+}
+
+static size_t trimmed(const char **text)
+{
+    while (isspace((unsigned char)**text))
+        ++*text;
+    size_t length = strlen(*text);
+    while (length > 0 && isspace((unsigned char)(*text)[length - 1]))
+        length--;
+    return length;
+}
+
+static void copy(char *to, size_t room, const char *from, size_t length)
+{
+    if (length >= room)
+        length = room - 1;
+    memcpy(to, from, length);
+    to[length] = '\0';
+}
+
+/* Takes what encloses a text off it. */
+static void strip(const char **text, size_t *length, char open, char close)
+{
+    if (*length >= 2 && **text == open && (*text)[*length - 1] == close) {
+        ++*text;
+        *length -= 2;
+    }
+}
+
+bool run_intervention_read_raise(RunIntervention *one, const char *text,
+                                 BaseText *error)
+{
+    size_t all = trimmed(&text), name = 0;
+
+    while (name < all &&
+           (isalnum((unsigned char)text[name]) || text[name] == '_'))
+        name++;
+    const char *rest = text + name;
+    size_t length = all - name;
+    if (length > 0 && *rest == ':') {
+        rest++;
+        length--;
+    }
+    while (length > 0 && isspace((unsigned char)*rest)) {
+        rest++;
+        length--;
+    }
+    strip(&rest, &length, '(', ')');
+    strip(&rest, &length, '\'', '\'');
+    strip(&rest, &length, '"', '"');
+    one->deed = RUN_DEED_RAISE;
+    copy(one->name, sizeof one->name, text, name);
+    copy(one->text, sizeof one->text, rest, length);
+    return run_intervention_is_valid(one, error);
+}
+
+void run_intervention_place(RunIntervention *one, const TraceStore *trace,
+                            uint32_t event)
+{
+    const TraceEvent *at = trace_store_get(trace, event);
+
+    one->turn = at->turn;
+    one->callback = at->callback + (one->deed != RUN_DEED_SLEEP);
+}
+
+static const AsyncioDeed deed_of[] = {
+    [RUN_DEED_CANCEL] = ASYNCIO_DEED_CANCEL,
+    [RUN_DEED_RAISE] = ASYNCIO_DEED_RAISE,
+    [RUN_DEED_SLEEP] = ASYNCIO_DEED_SLEEP,
+    [RUN_DEED_KNOB] = ASYNCIO_DEED_KNOB,
+};
+
+static bool is_before(const RunIntervention *a, const RunIntervention *b)
+{
+    return a->turn < b->turn ||
+           (a->turn == b->turn && a->callback < b->callback);
+}
+
+/* Those of one moment stay in the order in which they were given. */
+static void put_in_order(RunIntervention *list, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        RunIntervention one = list[i];
+        size_t j = i;
+        for (; j > 0 && is_before(&one, &list[j - 1]); j--)
+            list[j] = list[j - 1];
+        list[j] = one;
+    }
+}
+
+RunFork *run_fork_new(const RunOrigin *origin, const RunIntervention *list,
+                      size_t count, bool shared)
+{
+    RunFork *fork = base_alloc_zero(sizeof *fork);
+
+    fork->list = base_alloc_array(count + 1, sizeof *fork->list);
+    fork->deeds = base_alloc_array(count + 1, sizeof *fork->deeds);
+    if (count > 0)
+        memcpy(fork->list, list, count * sizeof *list);
+    put_in_order(fork->list, count);
+    for (size_t i = 0; i < count; i++) {
+        const RunIntervention *one = &fork->list[i];
+        fork->deeds[i] =
+            (AsyncioIntervention){.turn = one->turn,
+                                  .callback = one->callback,
+                                  .deed = deed_of[one->deed],
+                                  .task = one->task,
+                                  .name = one->name,
+                                  .text = *one->text ? one->text : NULL,
+                                  .seconds = one->seconds};
+    }
+    fork->fork = (AsyncioFork){.pins = shared ? NULL : origin->draws,
+                               .seed = run_seed_key(origin->seed),
+                               .interventions = fork->deeds,
+                               .intervention_count = count};
+    return fork;
+}
+
+void run_fork_free(RunFork *fork)
+{
+    if (!fork)
+        return;
+    base_free(fork->list);
+    base_free(fork->deeds);
+    base_free(fork);
+}
+
+void run_fork_apply(const RunFork *fork, RunOptions *options)
+{
+    options->draws = NULL;
+    options->fork = &fork->fork;
+}

@@ -1,0 +1,70 @@
+/*
+ * run_fork.h - a run to which somebody has done something.
+ *
+ * A fork goes as the run that it comes from until the first intervention. All
+ * tasks draw from one generator, so one that draws less than before would shift
+ * everybody else's luck: a fork gives each task what it drew in that run,
+ * unless all are to share one stream as they do in CPython. Opens no file.
+ */
+#ifndef RUN_FORK_H
+#define RUN_FORK_H
+
+#include "base_text.h"
+#include "run_machine.h"
+
+typedef enum RunDeed {
+    RUN_DEED_CANCEL, /* the task is asked to stop */
+    RUN_DEED_RAISE,  /* its next step begins with an exception */
+    RUN_DEED_SLEEP,  /* the next sleep that it begins takes so long */
+    RUN_DEED_KNOB    /* a name of the program's module gets a value */
+} RunDeed;
+
+enum { RUN_DEED_NAME = 64, RUN_DEED_TEXT = 256 };
+
+/* Done before a callback: the first that does not lie before that moment, or
+ * when its turn is over. It is left out if the task is not there then. */
+typedef struct RunIntervention {
+    uint32_t turn, callback;
+    RunDeed deed;
+    uint64_t task;            /* as run_identity_of(); not of a KNOB */
+    char name[RUN_DEED_NAME]; /* RAISE: a class; KNOB: the name */
+    char text[RUN_DEED_TEXT]; /* RAISE: its argument, "": none; KNOB: the value
+                                 as Python writes it */
+    double seconds;           /* SLEEP: finite, above 0 */
+} RunIntervention;
+
+/* False, saying why in `error`, if nothing of the kind can be done. */
+bool run_intervention_is_valid(const RunIntervention *one, BaseText *error);
+
+/* A RAISE of what somebody typed: "ValueError", "ValueError: no luck" or
+ * "ValueError('no luck')". False, saying why in `error`, if it cannot be. */
+bool run_intervention_read_raise(RunIntervention *one, const char *text,
+                                 BaseText *error);
+
+/* Places it after the callback of that event, so that what happened up to there
+ * stays; a SLEEP before it, in whose callback the sleep begins. */
+void run_intervention_place(RunIntervention *one, const TraceStore *trace,
+                            uint32_t event);
+
+/* What is kept of a run for its forks. */
+typedef struct RunOrigin RunOrigin;
+
+RunOrigin *run_origin_new(void);
+void run_origin_free(RunOrigin *origin); /* NULL is allowed */
+
+/* The run that is made with these options becomes the origin, once it has
+ * ended. Forgets the one before. */
+void run_origin_begin(RunOrigin *origin, RunOptions *options);
+
+typedef struct RunFork RunFork;
+
+/* Of interventions in any order, which are copied. The origin is borrowed and
+ * must outlive the fork. With `shared`, all tasks draw from one stream. */
+RunFork *run_fork_new(const RunOrigin *origin, const RunIntervention *list,
+                      size_t count, bool shared);
+void run_fork_free(RunFork *fork); /* NULL is allowed */
+
+/* Runs that are made with these options are the fork, which they borrow. */
+void run_fork_apply(const RunFork *fork, RunOptions *options);
+
+#endif
