@@ -89,6 +89,31 @@ static void open_program(AppLoop *loop, const char *path)
     base_text_release(&error);
 }
 
+static void raise_in(AppLoop *loop, const ViewRequest *request)
+{
+    RunIntervention one = {0};
+    BaseText error = {0};
+    if (run_intervention_read_raise(&one, request->text, &error))
+        app_session_do(loop->session, &one, request->task, request->event);
+    else
+        view_window_set_message(view_of(loop), base_text_str(&error));
+    base_text_release(&error);
+}
+
+/* What the student does to a task. */
+static void do_to_task(AppLoop *loop, const ViewRequest *request)
+{
+    RunIntervention one = {.deed = RUN_DEED_CANCEL,
+                           .seconds = request->seconds};
+    if (request->kind == VIEW_REQUEST_RAISE_IN) {
+        raise_in(loop, request);
+        return;
+    }
+    if (request->kind == VIEW_REQUEST_SLEEP)
+        one.deed = RUN_DEED_SLEEP;
+    app_session_do(loop->session, &one, request->task, request->event);
+}
+
 static void take_requests(AppLoop *loop)
 {
     ViewRequest request;
@@ -105,6 +130,20 @@ static void take_requests(AppLoop *loop)
             break;
         case VIEW_REQUEST_RAISE:
             app_session_raise(loop->session, request.text);
+            break;
+        case VIEW_REQUEST_CANCEL:
+        case VIEW_REQUEST_RAISE_IN:
+        case VIEW_REQUEST_SLEEP:
+            do_to_task(loop, &request);
+            break;
+        case VIEW_REQUEST_TAKE_BACK:
+            app_session_take_back(loop->session);
+            break;
+        case VIEW_REQUEST_SHARE:
+            app_session_share(loop->session);
+            break;
+        case VIEW_REQUEST_COMPARE:
+            app_session_compare(loop->session, request.text);
             break;
         case VIEW_REQUEST_THEME:
             loop->settings->light = request.light;

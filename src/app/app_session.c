@@ -2,15 +2,20 @@
 
 #include "app_session.h"
 
+#include "app_course.h"
 #include "app_files.h"
+#include "app_other.h"
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
 #include "run_companions.h"
+#include "run_identity.h"
 #include "run_limits.h"
 #include "run_seeker.h"
+#include "trace_store.h"
 #include "view_page.h"
 
+#include <math.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -33,8 +38,7 @@ typedef struct Stamp {
 struct AppSession {
     ViewWindow *view;
     RunProgram *program; /* NULL before the first open */
-    Run *run;
-    RunSeeker *seeker;
+    AppCourse *course;   /* owned */
     char *path;
     char *seed;
     BaseText title;
@@ -45,6 +49,8 @@ struct AppSession {
     bool announced;  /* the view knows that the run has ended */
     bool seeking;
     uint32_t sought; /* event that the seeker was asked for */
+    AppOther other;  /* what is compared with */
+    bool compared;   /* the view knows the run beside this one */
 };
 
 double app_session_clock(void)
@@ -62,15 +68,8 @@ AppSession *app_session_new(const AppOptions *options,
     session->seed = base_strdup(options->seed);
     session->python = options->python;
     session->limits = options->limits;
+    session->course = app_course_new();
     return session;
-}
-
-static void free_run(AppSession *session)
-{
-    run_seeker_free(session->seeker);
-    run_free(session->run);
-    session->seeker = NULL;
-    session->run = NULL;
 }
 
 void app_session_free(AppSession *session)
@@ -78,7 +77,8 @@ void app_session_free(AppSession *session)
     if (!session)
         return;
     view_window_free(session->view);
-    free_run(session);
+    app_other_release(&session->other);
+    app_course_free(session->course);
     run_program_free(session->program);
     base_free(session->path);
     base_free(session->seed);
@@ -93,7 +93,7 @@ ViewWindow *app_session_view(AppSession *session)
 
 const Run *app_session_run(const AppSession *session)
 {
-    return session->run;
+    return app_course_run(session->course);
 }
 
 bool app_session_is_complete(const AppSession *session)
@@ -114,14 +114,63 @@ const char *app_session_title(const AppSession *session)
 
 static ViewRun run_of(const AppSession *session)
 {
+    const Run *run = app_course_run(session->course);
     ViewRun shown = {.serial = session->serial,
-                     .trace = run_trace(session->run),
+                     .trace = run_trace(run),
                      .seed = session->seed,
-                     .computing = !run_has_ended(session->run)};
+                     .computing = !run_has_ended(run)};
     if (!shown.computing)
-        shown.exit_status = run_exit_status(session->run);
-    shown.error = run_stderr(session->run, &shown.error_length);
+        shown.exit_status = run_exit_status(run);
+    shown.error = run_stderr(run, &shown.error_length);
     return shown;
+}
+
+/* The view borrows from no run now. */
+static void let_go(AppSession *session)
+{
+    view_window_set_snapshot(session->view, NULL);
+    view_window_set_other(session->view, NULL);
+    session->seeking = false;
+}
+
+/* The run beside this one: what is compared with, else that from before the
+ * last thing was done; NULL. */
+static Run *run_beside(const AppSession *session)
+{
+    return session->other.run ? session->other.run
+                              : app_course_before(session->course);
+}
+
+static ViewDeed deed_of(const RunIntervention *one)
+{
+    static const ViewDeedKind kinds[] = {
+        [RUN_DEED_CANCEL] = VIEW_DEED_CANCEL,
+        [RUN_DEED_RAISE] = VIEW_DEED_RAISE,
+        [RUN_DEED_SLEEP] = VIEW_DEED_SLEEP,
+        [RUN_DEED_KNOB] = VIEW_DEED_KNOB,
+    };
+    return (ViewDeed){.kind = kinds[one->deed],
+                      .turn = one->turn,
+                      .callback = one->callback,
+                      .name = one->name,
+                      .text = one->text,
+                      .seconds = one->seconds};
+}
+
+/* What is done to the run, in words that the view can show. */
+static void show_deeds(AppSession *session)
+{
+    size_t count;
+    const RunIntervention *deeds = app_course_deeds(session->course, &count);
+    const TraceStore *trace = run_trace(app_course_run(session->course));
+    ViewDeed *shown = base_alloc_array(count + 1, sizeof *shown);
+    for (size_t i = 0; i < count; i++) {
+        shown[i] = deed_of(&deeds[i]);
+        shown[i].task = run_identity_task(trace, deeds[i].task);
+    }
+    view_window_set_deeds(session->view, shown, count,
+                          app_course_is_shared(session->course));
+    base_free(shown);
 }
 
 static void show_run(AppSession *session)
@@ -129,27 +178,62 @@ static void show_run(AppSession *session)
     ViewRun shown = run_of(session);
     view_window_set_run(session->view, &shown);
     session->announced = !shown.computing;
+    if (session->announced)
+        show_deeds(session);
 }
 
-/* Starts the program over; the view borrows nothing of the run before. */
-static void start_run(AppSession *session)
+static void show_other(AppSession *session)
 {
-    RunOptions options = {.seed = session->seed, .limits = &session->limits};
-    view_window_set_snapshot(session->view, NULL);
-    Run *run = run_new(session->program, &options);
-    RunSeeker *seeker = run_seeker_new(session->program, &options);
-    Run *old_run = session->run;
-    RunSeeker *old_seeker = session->seeker;
-    session->run = run;
-    session->seeker = seeker;
+    Run *run = run_beside(session);
+    ViewOther other = {
+        .trace = run_trace(run),
+        .is_before = !session->other.run,
+        .names = {session->other.names[0], session->other.names[1]}};
+    view_window_set_other(session->view, &other);
+    session->compared = true;
+}
+
+/* True if there is more to compute. */
+static bool work_on_other(AppSession *session, double end)
+{
+    Run *run = run_beside(session);
+    if (!run || session->compared)
+        return false;
+    while (!run_has_ended(run) && app_session_clock() < end) {
+        if (run_advance(run, WORK_SLICE) == RUN_ENDED)
+            run_rest(run);
+    }
+    if (!run_has_ended(run))
+        return true;
+    show_other(session);
+    return view_window_advance(session->view, 0);
+}
+
+/* Another run from its beginning. */
+static void show_another_run(AppSession *session)
+{
     session->serial++;
-    session->seeking = false;
     show_run(session);
-    run_seeker_free(old_seeker);
-    run_free(old_run);
+}
+
+static void name_run(AppSession *session)
+{
     base_text_clear(&session->title);
     base_text_printf(&session->title, _("Taskarium - %s - seed %s"),
                      short_name(session->path), session->seed);
+}
+
+/* Starts the program over. */
+static void start_run(AppSession *session)
+{
+    RunOptions options = {.seed = session->seed, .limits = &session->limits};
+    let_go(session);
+    view_window_forget_run(session->view);
+    app_other_release(&session->other);
+    app_course_begin(session->course, session->program, &options);
+    session->compared = false;
+    show_another_run(session);
+    name_run(session);
 }
 
 static ViewProgram program_of(const AppSession *session)
@@ -204,7 +288,6 @@ bool app_session_open(AppSession *session, const char *path, BaseText *error)
     session->path = copy;
     session->stamp = stamp;
     show_program(session);
-    free_run(session);
     start_run(session);
     run_program_free(old);
     return true;
@@ -257,6 +340,96 @@ void app_session_raise(AppSession *session, const char *option)
                                 _("That limit cannot be raised any further."));
 }
 
+/* Shows what has become of the run, with the same task chosen. */
+static void show_fork(AppSession *session, uint32_t task)
+{
+    session->compared = false;
+    show_another_run(session);
+    if (task != 0)
+        view_window_select_task(session->view, task);
+}
+
+void app_session_do(AppSession *session, const RunIntervention *one,
+                    uint32_t task, uint32_t event)
+{
+    RunIntervention deed = *one;
+    BaseText error = {0};
+    const Run *run = app_course_run(session->course);
+    if (!run_has_ended(run)) {
+        base_text_append(&error,
+                         _("The run is still being computed: wait for its "
+                           "end, then do that again."));
+    } else if (run_intervention_is_valid(one, &error)) {
+        deed.task = run_identity_of(run_trace(run), task);
+        run_intervention_place(&deed, run_trace(run), event);
+        let_go(session);
+        view_window_forget_run(session->view);
+        app_other_release(&session->other);
+        app_course_do(session->course, &deed);
+        show_fork(session, task);
+    }
+    if (error.length > 0)
+        view_window_set_message(session->view, base_text_str(&error));
+    base_text_release(&error);
+}
+
+/* The last event that is not past the moment at which it was done. */
+static uint32_t event_before(const TraceStore *trace,
+                             const RunIntervention *deed)
+{
+    uint32_t found = 0;
+    for (uint32_t id = 0; id < trace_store_count(trace); id++) {
+        const TraceEvent *event = trace_store_get(trace, id);
+        bool past =
+            event->turn > deed->turn ||
+            (event->turn == deed->turn && event->callback >= deed->callback);
+        if (past)
+            break;
+        found = id;
+    }
+    return found;
+}
+
+void app_session_take_back(AppSession *session)
+{
+    RunIntervention taken;
+    let_go(session);
+    size_t count;
+    app_course_deeds(session->course, &count);
+    if (count == 0) {
+        view_window_set_message(session->view,
+                                _("Nothing has been done to this run."));
+        return;
+    }
+    view_window_forget_run(session->view);
+    app_course_take_back(session->course, &taken);
+    const Run *run = app_course_run(session->course);
+    show_fork(session, run_identity_task(run_trace(run), taken.task));
+    view_window_seek(session->view, event_before(run_trace(run), &taken));
+}
+
+void app_session_share(AppSession *session)
+{
+    let_go(session);
+    view_window_forget_run(session->view);
+    app_course_share(session->course, !app_course_is_shared(session->course));
+    show_fork(session, 0);
+}
+
+void app_session_compare(AppSession *session, const char *text)
+{
+    BaseText error = {0};
+    AppOwnRun own = {session->path, session->seed, session->python,
+                     &session->limits};
+    view_window_set_other(session->view, NULL);
+    session->compared = false;
+    if (*text == '\0')
+        app_other_release(&session->other);
+    else if (!app_other_begin(&session->other, &own, text, &error))
+        view_window_set_message(session->view, base_text_str(&error));
+    base_text_release(&error);
+}
+
 void app_session_list(AppSession *session, const char *folder)
 {
     AppFiles files = {0};
@@ -279,27 +452,28 @@ static RunStatus seek(AppSession *session)
         return RUN_ENDED;
     }
     if (!session->seeking || session->sought != event) {
-        run_seeker_want(session->seeker, event);
+        run_seeker_want(app_course_seeker(session->course), event);
         session->seeking = true;
         session->sought = event;
     }
-    if (run_seeker_advance(session->seeker, WORK_SLICE) == RUN_WORKING)
+    RunSeeker *seeker = app_course_seeker(session->course);
+    if (run_seeker_advance(seeker, WORK_SLICE) == RUN_WORKING)
         return RUN_WORKING;
     session->seeking = false;
-    view_window_set_snapshot(session->view,
-                             run_seeker_snapshot(session->seeker));
+    view_window_set_snapshot(session->view, run_seeker_snapshot(seeker));
     return RUN_ENDED;
 }
 
 bool app_session_work(AppSession *session, double seconds)
 {
     double end = app_session_clock() + seconds;
-    bool running = !run_has_ended(session->run);
+    Run *run = app_course_run(session->course);
+    bool running = !run_has_ended(run);
     bool ordering = view_window_advance(session->view, ORDER_SLICE);
     while (running && app_session_clock() < end) {
-        running = run_advance(session->run, WORK_SLICE) == RUN_WORKING;
+        running = run_advance(run, WORK_SLICE) == RUN_WORKING;
         if (!running)
-            run_rest(session->run);
+            run_rest(run);
         ordering = view_window_advance(session->view, ORDER_SLICE);
     }
     if (running || !session->announced)
@@ -309,15 +483,20 @@ bool app_session_work(AppSession *session, double seconds)
     RunStatus seeking = seek(session);
     while (seeking == RUN_WORKING && app_session_clock() < end)
         seeking = seek(session);
-    return running || ordering || seeking == RUN_WORKING;
+    bool comparing = !running && work_on_other(session, end);
+    return running || ordering || comparing || seeking == RUN_WORKING;
 }
 
 void app_session_finish(AppSession *session, uint32_t event)
 {
-    run_finish(session->run);
-    run_rest(session->run);
+    Run *run = app_course_run(session->course);
+    run_finish(run);
+    run_rest(run);
     show_run(session);
     while (view_window_advance(session->view, UINT32_MAX))
+        ;
+    while (work_on_other(session, INFINITY) ||
+           view_window_advance(session->view, UINT32_MAX))
         ;
     if (event != UINT32_MAX) /* else the view chooses */
         view_window_seek(session->view, event);

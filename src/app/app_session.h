@@ -9,7 +9,7 @@
 #define APP_SESSION_H
 
 #include "app_options.h"
-#include "run_machine.h"
+#include "run_fork.h"
 #include "view_window.h"
 
 #include <stdbool.h>
@@ -36,6 +36,21 @@ void app_session_seed(AppSession *session, const char *seed);
 
 /* Starts again with ten times the limit that an option sets. */
 void app_session_raise(AppSession *session, const char *option);
+
+/* Does something to a task at an event of the run, which becomes a fork; what
+ * cannot be done becomes a message. */
+void app_session_do(AppSession *session, const RunIntervention *one,
+                    uint32_t task, uint32_t event);
+
+/* Takes the last of these back. */
+void app_session_take_back(AppSession *session);
+
+/* Lets all tasks of a fork draw from one stream, or each what it drew. */
+void app_session_share(AppSession *session);
+
+/* Puts the run that `text` names beside this one, as app_other_begin() has it;
+ * "": none any more. */
+void app_session_compare(AppSession *session, const char *text);
 
 /* Shows the view the files of a folder ("" is the program's own). */
 void app_session_list(AppSession *session, const char *folder);

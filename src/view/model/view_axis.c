@@ -520,6 +520,16 @@ static TraceEventId event_past(TraceEventId first, TraceEventId end,
     return first + (TraceEventId)fmin(index, count);
 }
 
+/* The first event past an instant that has none of its own. */
+static TraceEventId event_after(const ViewModel *model, uint32_t index)
+{
+    const ViewInstant *instant = &model->instants[index];
+
+    if (model->cell_count == 0 || model->cells[instant->cell].instant < index)
+        return model->lives.event_count;
+    return model->cells[instant->cell].begin;
+}
+
 TraceEventId view_axis_event_from(const ViewAxis *axis, double x)
 {
     const ViewModel *model = axis->model;
@@ -528,6 +538,8 @@ TraceEventId view_axis_event_from(const ViewAxis *axis, double x)
     if (index == model->instant_count)
         return model->lives.event_count;
     const ViewInstant *instant = &model->instants[index];
+    if (instant->cell_count == 0)
+        return event_after(model, index);
     const ViewCell *cells = model->cells;
     ViewPiece piece = view_axis_piece(axis, index);
     double into = x - piece.x;

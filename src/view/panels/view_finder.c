@@ -72,7 +72,8 @@ static void find_panels(ViewFinder *finder)
         [VIEW_PANEL_TASK] = N_("show the task"),
         [VIEW_PANEL_LOOP] = N_("show the event loop"),
         [VIEW_PANEL_ERRORS] = N_("show the errors"),
-        [VIEW_PANEL_TREE] = N_("show who awaits whom")};
+        [VIEW_PANEL_TREE] = N_("show who awaits whom"),
+        [VIEW_PANEL_CHANGES] = N_("show what you did to the run")};
     for (uint32_t i = 0; i < VIEW_PANEL_COUNT; i++)
         offer(finder, _(names[i]), "", VIEW_ACTION_PANEL, i);
 }

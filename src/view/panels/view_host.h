@@ -37,6 +37,32 @@ typedef struct ViewRun {
     size_t error_length;
 } ViewRun;
 
+/* The run beside this one. */
+typedef struct ViewOther {
+    const TraceStore *trace; /* has ended; borrowed until the next one is set */
+    bool is_before;          /* this one, before the last thing was done to it:
+                                drawn behind it. Else it is compared with, and
+                                drawn below it */
+    const char *names[2];    /* of this run and the other; NULL: has none */
+} ViewOther;
+
+typedef enum ViewDeedKind {
+    VIEW_DEED_CANCEL,
+    VIEW_DEED_RAISE,
+    VIEW_DEED_SLEEP,
+    VIEW_DEED_KNOB
+} ViewDeedKind;
+
+/* Something that the student has done to the run. */
+typedef struct ViewDeed {
+    ViewDeedKind kind;
+    uint32_t task; /* its number in this run; 0: not there */
+    uint32_t turn, callback;
+    const char *name, *text; /* the exception and its argument; the knob and
+                                its value */
+    double seconds;          /* of the sleep */
+} ViewDeed;
+
 /* One entry of a folder, for the file chooser. */
 typedef struct ViewFile {
     const char *name; /* without the folder */

@@ -1,6 +1,7 @@
 #include "view_inspector.h"
 
 #include "base_words.h"
+#include "view_changes_panel.h"
 #include "view_column.h"
 #include "view_errors_panel.h"
 #include "view_loop_panel.h"
@@ -51,6 +52,9 @@ static void draw_content(ViewColumn *column, ViewScreen *screen)
     case VIEW_PANEL_TREE:
         view_tree_panel_draw(column);
         break;
+    case VIEW_PANEL_CHANGES:
+        view_changes_panel_draw(column);
+        break;
     default:
         draw_task_tab(column, screen);
         break;
@@ -70,6 +74,9 @@ static const Tab tabs[VIEW_PANEL_COUNT] = {
     [VIEW_PANEL_ERRORS] = {N_("Errors"),
                            N_("what failed, and how it went up  (I)")},
     [VIEW_PANEL_TREE] = {N_("Tree"), N_("who awaits whom at this moment  (I)")},
+    [VIEW_PANEL_CHANGES] = {N_("What if"),
+                            N_("what you did to the run, and what came of "
+                               "it  (I)")},
 };
 
 static ViewFace tab_face(const ViewUi *ui, bool chosen)

@@ -58,6 +58,7 @@ void view_screen_release(ViewScreen *screen)
     base_text_release(&screen->finder.words);
     base_free(screen->notes.notes);
     base_free(screen->stops.lines);
+    view_beside_release(&screen->beside);
 }
 
 /* Rows of a paragraph become one, so that it can be broken anew; indented rows
@@ -115,6 +116,8 @@ void view_screen_forget_run(ViewScreen *screen)
     screen->scroll.source.shown = 0;
     view_facts_release(&screen->facts);
     view_standing_release(&screen->standing);
+    view_beside_set(&screen->beside, NULL);
+    view_beside_set_deeds(&screen->beside, NULL, 0, false);
 }
 
 void view_screen_set_files(ViewScreen *screen, const char *folder,

@@ -30,6 +30,7 @@ void view_timeline_state_release(ViewTimelineState *state)
 void view_timeline_release(ViewTimeline *timeline)
 {
     view_axis_release(&timeline->axis);
+    view_axis_release(&timeline->before_axis);
     view_spots_release(&timeline->spots);
     *timeline = (ViewTimeline){0};
 }
@@ -113,11 +114,16 @@ static float labels_width(ViewTimeline *timeline,
     return fmaxf(fminf(timeline->labels_wanted, rect.w * LABELS_SHARE), least);
 }
 
+static float loop_height(const ViewTimeline *timeline)
+{
+    return timeline->without_loop ? 0 : timeline->theme->loop_height;
+}
+
 static void place_panels(ViewTimeline *timeline, const ViewTimelineState *state,
                          ViewRect rect)
 {
     const ViewTheme *theme = timeline->theme;
-    float ruler = theme->ruler_height, loop = theme->loop_height;
+    float ruler = theme->ruler_height, loop = loop_height(timeline);
     float labels = labels_width(timeline, state, rect);
 
     timeline->rect = rect;
@@ -182,7 +188,7 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
     timeline->model = model;
     timeline->theme = theme;
     timeline->measure = measure;
-    size_lanes(timeline, rect.h - theme->ruler_height - theme->loop_height);
+    size_lanes(timeline, rect.h - theme->ruler_height - loop_height(timeline));
     place_panels(timeline, state, rect);
     ViewAxisMetrics metrics = {.width = timeline->plot_width,
                                .column = 58.0 * scale,
@@ -192,6 +198,9 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
                                .lead = 9.0 * scale,
                                .tail = 30.0 * scale};
     view_axis_build(&timeline->axis, model, &state->axis, &metrics);
+    if (timeline->before)
+        view_axis_build(&timeline->before_axis, timeline->before, &state->axis,
+                        &metrics);
     if (model->lives.event_count > 0 &&
         state->playhead >= model->lives.event_count)
         state->playhead = model->lives.event_count - 1;
@@ -386,5 +395,7 @@ unsigned view_timeline_shown(const ViewTimeline *timeline,
     for (unsigned i = 0; i < VIEW_ARROW_KINDS; i++)
         if (model->arrow_seen[i] <= state->playhead)
             shown |= arrow_bits[i];
+    if (timeline->before)
+        shown |= VIEW_SHOWN_BEFORE;
     return shown;
 }

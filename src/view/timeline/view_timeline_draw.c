@@ -4,6 +4,7 @@
 #include "trace_store.h"
 #include "view_painter.h"
 #include "view_timeline_arrows.h"
+#include "view_timeline_before.h"
 #include "view_timeline_ground.h"
 #include "view_timeline_lanes.h"
 #include "view_timeline_loop.h"
@@ -91,6 +92,7 @@ void view_timeline_draw(ViewTimeline *timeline, const ViewTimelineState *state,
                                     timeline->rect.w, timeline->lanes.h});
     view_timeline_draw_frames(&painter);
     view_draw_clip(list, painter.plot);
+    view_timeline_draw_before(&painter);
     view_timeline_draw_faint_arrows(&painter);
     view_timeline_draw_lanes(&painter);
     view_timeline_draw_arrows(&painter);
@@ -98,7 +100,8 @@ void view_timeline_draw(ViewTimeline *timeline, const ViewTimelineState *state,
     view_draw_unclip(list);
     view_timeline_draw_names(&painter);
     view_draw_unclip(list);
-    view_timeline_draw_loop(&painter);
+    if (!timeline->without_loop)
+        view_timeline_draw_loop(&painter);
     draw_playhead(&painter);
     view_draw_clip(list, painter.plot);
     view_timeline_draw_end_labels(&painter, false);

@@ -6,6 +6,7 @@
 #include "explain_words.h"
 #include "trace_store.h"
 #include "view_rect.h"
+#include "view_timeline_before.h"
 
 #include <math.h>
 
@@ -91,6 +92,16 @@ static void hit_loop(const ViewTimeline *timeline, TraceEventId event,
     hit->event = model->spans[span].begin;
 }
 
+/* The task of this run that is that one of the run before. */
+static uint32_t task_now(const ViewTimeline *timeline, uint32_t before)
+{
+    for (uint32_t i = 1; i < timeline->model->lives.task_count; i++) {
+        if (timeline->same[i] == before)
+            return i;
+    }
+    return 0;
+}
+
 /* What a mark says of itself. */
 static void hit_mark(const ViewTimeline *timeline, const ViewSpot *spot,
                      ViewTimelineHit *hit)
@@ -118,6 +129,11 @@ static void hit_mark(const ViewTimeline *timeline, const ViewSpot *spot,
         break;
     case VIEW_ROLE_TICK:
         hit->part = VIEW_TIMELINE_RULER;
+        break;
+    case VIEW_ROLE_BEFORE: /* its event is of another run */
+        hit->part = VIEW_TIMELINE_BEFORE;
+        hit->before = spot->subject;
+        hit->task = task_now(timeline, spot->subject);
         break;
     case VIEW_ROLE_LABEL:
         hit->part = VIEW_TIMELINE_LABEL;
@@ -387,6 +403,9 @@ void view_timeline_tip(const ViewTimeline *timeline,
         break;
     case VIEW_TIMELINE_LOOP:
         tell_loop(timeline, hit, out);
+        break;
+    case VIEW_TIMELINE_BEFORE:
+        view_timeline_tell_before(timeline, hit->before, hit->event, out);
         break;
     case VIEW_TIMELINE_LANE:
         if (hit->event != TRACE_NONE)

@@ -595,6 +595,13 @@ static void draw_name(const ViewPainter *painter, uint32_t lane)
     if (task->created > painter->state->playhead)
         return;
     view_draw_mark(painter->list, VIEW_ROLE_LABEL, serial, task->created);
+    if (painter->timeline->differs && painter->timeline->differs[serial])
+        view_draw_rect(painter->list,
+                       (ViewRect){painter->timeline->labels.x + 6 * scale,
+                                  y - painter->timeline->lane_height * 0.3f,
+                                  3 * scale,
+                                  painter->timeline->lane_height * 0.6f},
+                       theme->accent, 1);
     explain_words_task(&painter->model->lives, serial, &text);
     float base = tall ? y - 2 * scale : y + 4 * scale;
     float used = view_draw_text_fit(

@@ -111,6 +111,13 @@ const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
         draw_break_sign(theme, box, list);
         return _("time left out");
     }
+    if (bit == VIEW_SHOWN_BEFORE) {
+        ViewPoint along[2] = {{box.x, box.y + box.h / 2},
+                              {box.x + box.w, box.y + box.h / 2}};
+        view_draw_polyline(list, along, 2, theme->waiting, 1.3f * theme->scale,
+                           4 * theme->scale, 3 * theme->scale);
+        return _("the run before");
+    }
     draw_arrow_sign(theme, bit, box, list);
     return arrow_name(bit);
 }
@@ -150,6 +157,9 @@ const char *view_timeline_sample_tip(unsigned bit)
             N_("A request to stop: cancel() is called for the task."),
         [TRACE_STATE_COUNT + 6] =
             N_("The group's error is taken by an except* of its owner."),
+        [TRACE_STATE_COUNT + 7] =
+            N_("How the task went before the last thing was done to the run, "
+               "where that was otherwise."),
     };
 
     for (unsigned i = 0; i < VIEW_SHOWN_BITS; i++)

@@ -59,6 +59,7 @@ typedef enum ViewRole {
     VIEW_ROLE_FAILED,
     VIEW_ROLE_DONE,
     VIEW_ROLE_GHOST,
+    VIEW_ROLE_BEFORE,    /* the run before something was done to it */
     VIEW_ROLE_COUNT,     /* cancelling() as a line of steps */
     VIEW_ROLE_SWALLOWED, /* a request to stop that came to nothing */
     VIEW_ROLE_BUNDLE,    /* what is too small to be drawn one by one */

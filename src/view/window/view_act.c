@@ -4,6 +4,7 @@
 #include "view_window_private.h"
 
 #include "base_words.h"
+#include "view_deeds.h"
 #include "view_entry.h"
 #include "view_notes.h"
 #include "view_notice.h"
@@ -415,6 +416,11 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_NEXT_MARK] = {.alone = next_mark},
     [VIEW_ACTION_NEXT_STOP] = {.alone = next_stop},
     [VIEW_ACTION_STOP_BEFORE] = {.alone = stop_before},
+    [VIEW_ACTION_CANCEL_TASK] = {.alone = view_deeds_cancel},
+    [VIEW_ACTION_RAISE] = {.alone = view_deeds_raise},
+    [VIEW_ACTION_TAKE_BACK] = {.alone = view_deeds_take_back},
+    [VIEW_ACTION_SHARE] = {.alone = view_deeds_share},
+    [VIEW_ACTION_COMPARE] = {.alone = view_deeds_compare},
     [VIEW_ACTION_LANGUAGE] = {.alone = change_language},
     [VIEW_ACTION_FOUND] = {.with = view_entry_take_found},
     [VIEW_ACTION_EDIT_FIND] = {.alone = edit_find},

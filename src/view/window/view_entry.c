@@ -5,6 +5,7 @@
 #include "view_window_private.h"
 
 #include "view_act.h"
+#include "view_deeds.h"
 #include "view_finder.h"
 #include "view_notes.h"
 #include "view_overlays.h"
@@ -22,6 +23,8 @@ ViewField *view_entry_field(ViewWindow *window)
         return &screen->finder.field;
     if (screen->notes.field.focused)
         return &screen->notes.field;
+    if (screen->asked.focused)
+        return &screen->asked;
     return screen->seed.field.focused ? &screen->seed.field : NULL;
 }
 
@@ -161,6 +164,7 @@ void view_entry_close_chooser(ViewWindow *window)
     window->screen.chooser.field.focused = false;
     window->screen.finder.field.focused = false;
     window->screen.notes.field.focused = false;
+    window->screen.asked.focused = false;
 }
 
 /* A name of the listed folder as a path of its own. */
@@ -205,6 +209,8 @@ void view_entry_submit(ViewWindow *window)
         view_entry_take_found(window, screen->finder.chosen);
     else if (screen->notes.field.focused)
         submit_note(window);
+    else if (screen->asked.focused)
+        view_deeds_submit(window);
     else if (screen->chooser.field.text[0] != '\0')
         ask_for(window, VIEW_REQUEST_OPEN, screen->chooser.field.text);
     else

@@ -4,6 +4,7 @@
 #include "base_words.h"
 #include "view_window_private.h"
 
+#include "view_ask.h"
 #include "view_caption.h"
 #include "view_finder.h"
 #include "view_inspector.h"
@@ -20,8 +21,76 @@
 static void lay_out_timeline(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
+    const ViewBeside *beside = &screen->beside;
+    bool before = beside->joined && beside->is_before;
+    screen->timeline.before = before ? &beside->model : NULL;
+    screen->timeline.same = before ? beside->same : NULL;
+    screen->timeline.differs = beside->differs;
+    screen->timeline.without_loop = view_beside_compares(beside);
     view_timeline_layout(&screen->timeline, &screen->model, &screen->at,
                          &window->theme, &window->measure, rect);
+}
+
+/* The run that is compared with has the same axis and the same playhead. */
+static void lay_out_other(ViewWindow *window, ViewRect rect)
+{
+    ViewScreen *screen = &window->screen;
+    ViewBeside *beside = &screen->beside;
+    float scroll = beside->at.scroll;
+    beside->at = screen->at; /* shares what it points to */
+    beside->at.scroll = scroll;
+    beside->at.label_width = screen->timeline.plot_x - screen->timeline.rect.x;
+    beside->at.selected_task =
+        view_beside_task(beside, screen->at.selected_task);
+    beside->at.hovered_task = view_beside_task(beside, screen->at.hovered_task);
+    beside->at.selected_event = TRACE_NONE;
+    beside->at.playhead = 0;
+    beside->timeline.differs = beside->differs_there;
+    beside->timeline.without_loop = true;
+    view_timeline_layout(&beside->timeline, &beside->model, &beside->at,
+                         &window->theme, &window->measure, rect);
+    beside->at.playhead = view_timeline_event_at(
+        &beside->timeline, &beside->at, (float)screen->timeline.playhead_x);
+    view_timeline_layout(&beside->timeline, &beside->model, &beside->at,
+                         &window->theme, &window->measure, rect);
+    beside->timeline.playhead_x = screen->timeline.playhead_x;
+}
+
+enum { NAME_HEIGHT = 24 };
+
+/* What each of two runs is called, above its lanes. */
+static void draw_run_name(ViewWindow *window, ViewRect rect, int which)
+{
+    ViewUi *ui = &window->ui;
+    ViewFace face = {VIEW_FONT_SANS_BOLD, ui->theme->size_small,
+                     ui->theme->accent};
+    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(ui->list, rect, ui->theme->raised, 0);
+    view_rect_cut_left(&rect, 14);
+    view_ui_text(ui, rect, face, window->screen.beside.names[which]);
+}
+
+/* Takes the other's half off `rect`; each has what its lanes need. */
+static ViewRect cut_other(const ViewWindow *window, ViewRect *rect)
+{
+    const ViewScreen *screen = &window->screen;
+    float mine = (float)screen->model.lane_count + 2;
+    float theirs = (float)screen->beside.model.lane_count + 2;
+    float share = theirs / (mine + theirs);
+    share = share < 0.3f ? 0.3f : share > 0.6f ? 0.6f : share;
+    return view_rect_cut_bottom(rect, rect->h * share);
+}
+
+static void draw_other(ViewWindow *window, ViewRect rect)
+{
+    ViewBeside *beside = &window->screen.beside;
+    ViewUi *ui = &window->ui;
+    draw_run_name(window, view_rect_cut_top(&rect, NAME_HEIGHT), 1);
+    lay_out_other(window, rect);
+    view_ui_zone(ui, rect, VIEW_ACTION_OTHER, 0, NULL);
+    view_ui_clip(ui, rect);
+    view_timeline_draw(&beside->timeline, &beside->at, ui->list);
+    view_ui_unclip(ui);
 }
 
 /* Brings into sight what the last inputs asked for. */
@@ -55,6 +124,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     ViewScreen *screen = &window->screen;
     ViewUi *ui = &window->ui;
     ViewRect caption = view_rect_cut_bottom(&rect, VIEW_CAPTION_HEIGHT);
+    bool compares = view_beside_compares(&screen->beside);
     ViewRect lanes = rect, legend = view_rect_cut_bottom(&lanes, 30);
     lay_out_timeline(window, lanes);
     reveal(window, lanes);
@@ -75,11 +145,19 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     legend.y = caption.y + caption.h;
     if (window->layout.has_drawer) /* it leaves the caption free */
         window->layout.inspector.h = caption.y - window->layout.inspector.y;
+    ViewRect other = {0};
+    if (compares) {
+        other = cut_other(window, &lanes);
+        draw_run_name(window, view_rect_cut_top(&lanes, NAME_HEIGHT), 0);
+        lay_out_timeline(window, lanes);
+    }
     view_ui_zone(ui, lanes, VIEW_ACTION_TIMELINE, 0, NULL);
     view_ui_clip(ui, lanes);
     view_timeline_draw(&screen->timeline, &screen->at, ui->list);
     view_notes_draw_flags(ui, screen);
     view_ui_unclip(ui);
+    if (compares)
+        draw_other(window, other);
     view_caption_draw(ui, screen, caption);
     view_legend_draw(ui, shown, legend);
 }
@@ -199,6 +277,11 @@ static void draw_tip(ViewWindow *window)
         ViewTimelineHit hit = view_timeline_hit(&screen->timeline, &screen->at,
                                                 ui->mouse_x, ui->mouse_y);
         view_timeline_tip(&screen->timeline, &screen->at, &hit, &text);
+    } else if (zone->action == VIEW_ACTION_OTHER) {
+        ViewBeside *beside = &screen->beside;
+        ViewTimelineHit hit = view_timeline_hit(&beside->timeline, &beside->at,
+                                                ui->mouse_x, ui->mouse_y);
+        view_timeline_tip(&beside->timeline, &beside->at, &hit, &text);
     } else if (zone->tip) {
         base_text_append(&text, zone->tip);
     } else if (screen->open.overlay == VIEW_OVERLAY_NONE) {
@@ -239,6 +322,10 @@ static void draw_overlay(ViewWindow *window)
     case VIEW_OVERLAY_PALETTE:
     case VIEW_OVERLAY_SEARCH:
         view_finder_draw(ui, screen, screen->window);
+        break;
+    case VIEW_OVERLAY_RAISE:
+    case VIEW_OVERLAY_COMPARE:
+        view_ask_draw(ui, screen, screen->window);
         break;
     case VIEW_OVERLAY_NOTE:
         view_notes_draw_sheet(ui, screen, screen->window);

@@ -25,6 +25,22 @@ static bool over_timeline(const ViewWindow *window)
     return zone && zone->action == VIEW_ACTION_TIMELINE;
 }
 
+/* In the run that is compared with: what is found there is this run's. */
+static ViewTimelineHit hit_other(const ViewWindow *window)
+{
+    const ViewBeside *beside = &window->screen.beside;
+    ViewTimelineHit at = view_timeline_hit(
+        &beside->timeline, &beside->at, window->ui.mouse_x, window->ui.mouse_y);
+    bool ruler = at.part == VIEW_TIMELINE_RULER;
+    return (ViewTimelineHit){
+        .part = ruler ? VIEW_TIMELINE_RULER : VIEW_TIMELINE_LABEL,
+        .task = view_beside_back(beside, &window->screen.model, at.task),
+        .instant = ruler ? at.instant : VIEW_NONE,
+        .group = VIEW_NONE,
+        .event = TRACE_NONE,
+        .last = TRACE_NONE};
+}
+
 static ViewTimelineHit hit(const ViewWindow *window)
 {
     return view_timeline_hit(&window->screen.timeline, &window->screen.at,
@@ -63,7 +79,11 @@ static void drag_on(ViewWindow *window)
     if (!window->pointer.moved)
         return;
     view_timeline_pan(&window->screen.timeline, &window->screen.at, -dx);
-    view_timeline_scroll(&window->screen.timeline, &window->screen.at, -dy);
+    if (window->pointer.other)
+        view_timeline_scroll(&window->screen.beside.timeline,
+                             &window->screen.beside.at, -dy);
+    else
+        view_timeline_scroll(&window->screen.timeline, &window->screen.at, -dy);
     window->pointer.drag_x = ui->mouse_x;
     window->pointer.drag_y = ui->mouse_y;
     window->dirty = window->stale = true;
@@ -100,13 +120,16 @@ static void move(ViewWindow *window, const ViewInput *input)
         hover(window);
 }
 
-static void press_timeline(ViewWindow *window, int clicks)
+static void press_timeline(ViewWindow *window, bool other, int clicks)
 {
     ViewScreen *screen = &window->screen;
-    ViewTimelineHit at = hit(window);
+    ViewTimelineHit at = other ? hit_other(window) : hit(window);
     window->pointer.press_hit = at;
     window->pointer.press_clicks = clicks;
-    if (!view_rect_has(screen->timeline.ruler, window->ui.mouse_x,
+    window->pointer.other = other;
+    const ViewTimeline *timeline =
+        other ? &screen->beside.timeline : &screen->timeline;
+    if (!view_rect_has(timeline->ruler, window->ui.mouse_x,
                        window->ui.mouse_y)) {
         window->pointer.drag = VIEW_DRAG_PAN;
         return;
@@ -131,6 +154,8 @@ static void click_timeline(ViewWindow *window)
         task = screen->model.lives.groups[at.group].owner;
     if (task != 0)
         view_act_select(window, task);
+    if (at.part == VIEW_TIMELINE_BEFORE)
+        at = (ViewTimelineHit){.event = TRACE_NONE};
     if (at.role != VIEW_ROLE_NONE && at.role != VIEW_ROLE_LABEL &&
         at.part != VIEW_TIMELINE_RULER)
         screen->why = at.event; /* the mark's own story */
@@ -168,7 +193,9 @@ static void press(ViewWindow *window, const ViewInput *input)
     } else if (input->button != VIEW_BUTTON_LEFT) {
         return;
     } else if (zone.action == VIEW_ACTION_TIMELINE) {
-        press_timeline(window, input->clicks);
+        press_timeline(window, false, input->clicks);
+    } else if (zone.action == VIEW_ACTION_OTHER) {
+        press_timeline(window, true, input->clicks);
     } else if (zone.action == VIEW_ACTION_SCRUB) {
         window->pointer.drag = VIEW_DRAG_MAP;
         window->pointer.drag_rect =
@@ -190,7 +217,8 @@ static void release(ViewWindow *window, const ViewInput *input)
         click_timeline(window);
 }
 
-static void wheel_on_timeline(ViewWindow *window, const ViewInput *input)
+static void wheel_on_timeline(ViewWindow *window, bool other,
+                              const ViewInput *input)
 {
     ViewScreen *screen = &window->screen;
     ViewTimeline *timeline = &screen->timeline;
@@ -204,8 +232,11 @@ static void wheel_on_timeline(ViewWindow *window, const ViewInput *input)
         view_timeline_pan(timeline, &screen->at, across * WHEEL_PX);
     if (along == 0)
         return;
-    bool names = hit(window).part == VIEW_TIMELINE_LABEL;
-    if (names || (input->modifiers & VIEW_MOD_CTRL))
+    bool names = input->x < timeline->plot_x;
+    if (other && (names || (input->modifiers & VIEW_MOD_CTRL)))
+        view_timeline_scroll(&screen->beside.timeline, &screen->beside.at,
+                             -along * WHEEL_PX);
+    else if (names || (input->modifiers & VIEW_MOD_CTRL))
         view_timeline_scroll(timeline, &screen->at, -along * WHEEL_PX);
     else
         view_timeline_zoom(timeline, &screen->at, input->x,
@@ -221,8 +252,9 @@ static void wheel(ViewWindow *window, const ViewInput *input)
         view_ui_zone_at(&window->ui, input->x, input->y, true);
     if (!zone || zone->action == VIEW_ACTION_SWALLOW)
         return;
-    if (zone->action == VIEW_ACTION_TIMELINE)
-        wheel_on_timeline(window, input);
+    if (zone->action == VIEW_ACTION_TIMELINE ||
+        zone->action == VIEW_ACTION_OTHER)
+        wheel_on_timeline(window, zone->action == VIEW_ACTION_OTHER, input);
     else
         zone->scroll->offset -= input->wheel_y * WHEEL_PX;
     window->pointer.tip_shown = false;

@@ -47,7 +47,7 @@ void view_window_free(ViewWindow *window)
     base_free(window);
 }
 
-static void forget_run(ViewWindow *window)
+void view_window_forget_run(ViewWindow *window)
 {
     view_model_builder_free(window->follow.builder);
     window->follow = (ViewFollow){.at_end = true};
@@ -57,7 +57,7 @@ static void forget_run(ViewWindow *window)
 
 void view_window_set_program(ViewWindow *window, const ViewProgram *program)
 {
-    forget_run(window);
+    view_window_forget_run(window);
     view_screen_set_script(&window->screen, program);
     view_screen_set_message(&window->screen, "");
     view_window_changed(window);
@@ -122,6 +122,19 @@ static void follow_trace(ViewWindow *window)
         follow->builder = view_model_builder_new(trace);
 }
 
+/* The run beside this one, once this one is known whole. */
+static bool advance_beside(ViewWindow *window, uint32_t *budget)
+{
+    ViewScreen *screen = &window->screen;
+    bool joined = screen->beside.joined;
+    if (window->follow.computing || view_screen_count(screen) == 0)
+        return false;
+    bool more = view_beside_advance(&screen->beside, &screen->model, budget);
+    if (screen->beside.joined != joined)
+        view_window_changed(window);
+    return more;
+}
+
 bool view_window_advance(ViewWindow *window, uint32_t budget)
 {
     ViewFollow *follow = &window->follow;
@@ -135,7 +148,24 @@ bool view_window_advance(ViewWindow *window, uint32_t budget)
         settle(window);
         view_window_changed(window);
     }
-    return follow->builder != NULL;
+    return follow->builder || advance_beside(window, &budget);
+}
+
+void view_window_set_other(ViewWindow *window, const ViewOther *other)
+{
+    ViewFollow *follow = &window->follow;
+    bool again = view_beside_set(&window->screen.beside, other);
+    if (again && window->screen.run.trace && !follow->builder)
+        follow->builder = view_model_builder_new(window->screen.run.trace);
+    view_window_advance(window, AT_ONCE);
+    view_window_changed(window);
+}
+
+void view_window_set_deeds(ViewWindow *window, const ViewDeed *deeds,
+                           size_t count, bool shared)
+{
+    view_beside_set_deeds(&window->screen.beside, deeds, count, shared);
+    view_window_changed(window);
 }
 
 void view_window_set_run(ViewWindow *window, const ViewRun *run)
@@ -145,7 +175,7 @@ void view_window_set_run(ViewWindow *window, const ViewRun *run)
     bool fresh = !follow->has_run || follow->serial != run->serial;
     bool ends = follow->computing != run->computing;
     if (fresh)
-        forget_run(window);
+        view_window_forget_run(window);
     follow->has_run = true;
     follow->serial = run->serial;
     follow->computing = run->computing;
@@ -191,6 +221,21 @@ void view_window_set_files(ViewWindow *window, const char *folder,
     view_window_changed(window);
 }
 
+void view_window_request_for(ViewWindow *window, ViewRequestKind kind,
+                             const char *text, uint32_t task, uint32_t event,
+                             double seconds)
+{
+    ViewQueue *queue = &window->requests;
+    int before = queue->count;
+    view_window_request(window, kind, text, 0);
+    if (queue->count == before)
+        return;
+    ViewQueued *queued = &queue->waiting[before];
+    queued->task = task;
+    queued->event = event;
+    queued->seconds = seconds;
+}
+
 void view_window_request(ViewWindow *window, ViewRequestKind kind,
                          const char *text, int steps)
 {
@@ -221,6 +266,9 @@ bool view_window_take_request(ViewWindow *window, ViewRequest *request)
         .text = !first.text ? "" : first.text,
         .light = first.light,
         .steps = first.steps,
+        .task = first.task,
+        .event = first.event,
+        .seconds = first.seconds,
     };
     return true;
 }
@@ -246,7 +294,7 @@ bool view_window_wants_text(const ViewWindow *window)
     return window->screen.seed.field.focused ||
            window->screen.chooser.field.focused ||
            window->screen.finder.field.focused ||
-           window->screen.notes.field.focused;
+           window->screen.notes.field.focused || window->screen.asked.focused;
 }
 
 ViewCursor view_window_cursor(const ViewWindow *window)
@@ -280,6 +328,7 @@ void view_window_set_light(ViewWindow *window, bool light)
 void view_window_set_language(ViewWindow *window)
 {
     view_facts_release(&window->screen.facts);
+    view_beside_tell(&window->screen.beside, &window->screen.model);
     window->screen.timeline.labels_scale = 0; /* measure again */
     view_window_changed(window);
 }

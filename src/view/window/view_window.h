@@ -49,6 +49,17 @@ void view_window_set_program(ViewWindow *window, const ViewProgram *program);
 /* The run as it stands now; see ViewRun for what is borrowed how long. */
 void view_window_set_run(ViewWindow *window, const ViewRun *run);
 
+/* The run is to be freed: nothing is borrowed from it any more. */
+void view_window_forget_run(ViewWindow *window);
+
+/* The run beside this one, which has ended as well; NULL takes it away. */
+void view_window_set_other(ViewWindow *window, const ViewOther *other);
+
+/* What the student has done to the run, in that order; copied. With `shared`,
+ * all tasks draw from one stream. */
+void view_window_set_deeds(ViewWindow *window, const ViewDeed *deeds,
+                           size_t count, bool shared);
+
 /* Puts the run's trace in order for drawing: looks at about `budget` events.
  * Returns true if there is more to do; meanwhile the window shows what it knew
  * before, and that it is not up to date. A short trace needs no such call. */
@@ -81,14 +92,21 @@ void view_window_draw(ViewWindow *window, ViewDrawList *list);
 
 /* What the window wants from its host. */
 typedef enum ViewRequestKind {
-    VIEW_REQUEST_OPEN,        /* text: the path of a program */
-    VIEW_REQUEST_LIST,        /* text: a folder; "" the current program's */
-    VIEW_REQUEST_SEED,        /* text: run again with this seed */
-    VIEW_REQUEST_RAISE,       /* text: the option of a limit to make ten times
-                                 as large; then run again */
-    VIEW_REQUEST_THEME,       /* light: remember it */
-    VIEW_REQUEST_LANGUAGE,    /* text: choose it, then tell the window */
-    VIEW_REQUEST_TEXT_SIZE,   /* steps: everything larger or smaller */
+    VIEW_REQUEST_OPEN,      /* text: the path of a program */
+    VIEW_REQUEST_LIST,      /* text: a folder; "" the current program's */
+    VIEW_REQUEST_SEED,      /* text: run again with this seed */
+    VIEW_REQUEST_RAISE,     /* text: the option of a limit to make ten times
+                               as large; then run again */
+    VIEW_REQUEST_CANCEL,    /* task, event: cancel it there */
+    VIEW_REQUEST_RAISE_IN,  /* task, event, text: raise that there */
+    VIEW_REQUEST_SLEEP,     /* task, event, seconds: its sleep takes so long */
+    VIEW_REQUEST_TAKE_BACK, /* the last of these */
+    VIEW_REQUEST_SHARE,     /* all draw from one stream, or no longer */
+    VIEW_REQUEST_COMPARE,   /* text: a seed, a version or a file to compare
+                               with; "": no longer */
+    VIEW_REQUEST_THEME,     /* light: remember it */
+    VIEW_REQUEST_LANGUAGE,  /* text: choose it, then tell the window */
+    VIEW_REQUEST_TEXT_SIZE, /* steps: everything larger or smaller */
     VIEW_REQUEST_FULL_SCREEN, /* on, or off again */
     VIEW_REQUEST_QUIT
 } ViewRequestKind;
@@ -98,6 +116,8 @@ typedef struct ViewRequest {
     const char *text; /* borrowed until the next view_window_input() */
     bool light;
     int steps; /* 1 larger, -1 smaller, 0 the normal size */
+    uint32_t task, event;
+    double seconds;
 } ViewRequest;
 
 /* The oldest request that was not taken yet. Returns false if there is none. */

@@ -226,6 +226,149 @@ START_TEST(folders_are_listed_for_the_view)
 }
 END_TEST
 
+static const char sleepers[] = "import asyncio, random\n"
+                               "async def sleeper(name):\n"
+                               "    await asyncio.sleep(random.uniform(1, 2))\n"
+                               "    print(name)\n"
+                               "async def main():\n"
+                               "    async with asyncio.TaskGroup() as group:\n"
+                               "        for name in 'abc':\n"
+                               "            group.create_task(sleeper(name))\n"
+                               "asyncio.run(main())\n";
+
+static char *output(void)
+{
+    size_t length;
+    return strdup(run_stdout(app_session_run(session), &length));
+}
+
+/* The first event of that kind of that task. */
+static uint32_t event_of(TraceKind kind, uint32_t task)
+{
+    const TraceStore *trace = run_trace(app_session_run(session));
+    for (uint32_t id = 0; id < trace_store_count(trace); id++) {
+        const TraceEvent *event = trace_store_get(trace, id);
+        if (event->kind == kind && event->task == task)
+            return id;
+    }
+    ck_abort_msg("no such event");
+}
+
+static void cancel(uint32_t task, uint32_t event)
+{
+    RunIntervention one = {.deed = RUN_DEED_CANCEL};
+    app_session_do(session, &one, task, event);
+    work_to_the_end();
+}
+
+static void choose_panel(const char *name)
+{
+    ViewDrawList list = {0};
+    view_window_draw(app_session_view(session), &list);
+    for (size_t i = 0; i < list.count; i++) {
+        const ViewCommand *command = &list.commands[i];
+        if (command->kind != VIEW_COMMAND_TEXT ||
+            strcmp(view_draw_text_of(&list, command), name) != 0)
+            continue;
+        ViewInput press = {.kind = VIEW_INPUT_DOWN,
+                           .x = command->rect.x + 2,
+                           .y = command->rect.y - 2,
+                           .button = VIEW_BUTTON_LEFT,
+                           .clicks = 1};
+        view_window_input(app_session_view(session), &press);
+        press.kind = VIEW_INPUT_UP;
+        view_window_input(app_session_view(session), &press);
+    }
+    view_draw_release(&list);
+}
+
+START_TEST(what_is_done_is_taken_back)
+{
+    open_program(sleepers);
+    work_to_the_end();
+    char *before = output();
+    uint64_t print = run_fingerprint(app_session_run(session));
+    choose_panel("What if");
+    ck_assert(shows("Nothing yet."));
+    cancel(3, event_of(TRACE_SUSPENDED, 3));
+    char *fork = output();
+    ck_assert(strchr(before, 'b') && !strchr(fork, 'b'));
+    ck_assert(shows("You cancel Task-3."));
+    ck_assert(shows("WHAT DIFFERS"));
+    ck_assert(shows("the run before"));
+    cancel(4, event_of(TRACE_SUSPENDED, 4));
+    char *both = output();
+    ck_assert(!strchr(both, 'b') && !strchr(both, 'c'));
+    app_session_take_back(session);
+    work_to_the_end();
+    char *back = output();
+    ck_assert_str_eq(back, fork);
+    app_session_take_back(session);
+    work_to_the_end();
+    ck_assert(run_fingerprint(app_session_run(session)) == print);
+    ck_assert(shows("Nothing yet."));
+    app_session_take_back(session);
+    ck_assert(shows("Nothing has been done to this run."));
+    free(before);
+    free(fork);
+    free(both);
+    free(back);
+}
+END_TEST
+
+START_TEST(what_cannot_be_done_is_told)
+{
+    RunIntervention one = {.deed = RUN_DEED_RAISE, .name = "int"};
+    open_program(sleepers);
+    work_to_the_end();
+    app_session_do(session, &one, 3, 5);
+    ck_assert(shows("'int' cannot be raised from outside"));
+    app_session_seed(session, "2");
+    one.deed = RUN_DEED_CANCEL;
+    app_session_do(session, &one, 3, 5);
+    ck_assert(shows("still being computed"));
+}
+END_TEST
+
+START_TEST(a_run_is_compared_and_let_go)
+{
+    open_program(sleepers);
+    work_to_the_end();
+    app_session_compare(session, "2");
+    work_to_the_end();
+    ck_assert(shows("seed 2"));
+    choose_panel("What if");
+    ck_assert(shows("WHAT DIFFERS"));
+    app_session_compare(session, "/no/such/file.py");
+    ck_assert(shows("/no/such/file.py"));
+    app_session_compare(session, "3.11");
+    work_to_the_end();
+    ck_assert(shows("Python 3.11"));
+    app_session_compare(session, path);
+    work_to_the_end();
+    app_session_seed(session, "3");
+    work_to_the_end();
+    ck_assert(!shows("WHAT DIFFERS"));
+    app_session_compare(session, "");
+    draw();
+}
+END_TEST
+
+START_TEST(draws_are_shared_or_not)
+{
+    open_program(sleepers);
+    work_to_the_end();
+    cancel(2, event_of(TRACE_TASK_CREATED, 2));
+    uint64_t print = run_fingerprint(app_session_run(session));
+    app_session_share(session);
+    work_to_the_end();
+    ck_assert(run_fingerprint(app_session_run(session)) != print);
+    app_session_share(session);
+    work_to_the_end();
+    ck_assert(run_fingerprint(app_session_run(session)) == print);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("app_session");
@@ -242,6 +385,10 @@ int main(void)
                         (int)(sizeof awkward / sizeof *awkward));
     tcase_add_test(tcase, an_endless_loop_does_not_hold_the_window_up);
     tcase_add_test(tcase, folders_are_listed_for_the_view);
+    tcase_add_test(tcase, what_is_done_is_taken_back);
+    tcase_add_test(tcase, what_cannot_be_done_is_told);
+    tcase_add_test(tcase, a_run_is_compared_and_let_go);
+    tcase_add_test(tcase, draws_are_shared_or_not);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

@@ -10,6 +10,7 @@
 #define VIEW_SCREEN_H
 
 #include "explain_beat.h"
+#include "view_beside.h"
 #include "view_draw.h"
 #include "view_facts.h"
 #include "view_host.h"
@@ -57,7 +58,9 @@ typedef enum ViewOverlay {
     VIEW_OVERLAY_FILES,
     VIEW_OVERLAY_PALETTE,
     VIEW_OVERLAY_SEARCH,
-    VIEW_OVERLAY_NOTE /* the words of a mark */
+    VIEW_OVERLAY_NOTE,   /* the words of a mark */
+    VIEW_OVERLAY_RAISE,  /* what to raise in a task */
+    VIEW_OVERLAY_COMPARE /* what to compare with */
 } ViewOverlay;
 
 /* What shares the left column's upper part in a narrow window. */
@@ -69,6 +72,7 @@ typedef enum ViewPanel {
     VIEW_PANEL_LOOP,
     VIEW_PANEL_ERRORS,
     VIEW_PANEL_TREE,
+    VIEW_PANEL_CHANGES,
     VIEW_PANEL_COUNT
 } ViewPanel;
 
@@ -174,6 +178,8 @@ typedef struct ViewScreen {
     ViewFinder finder;
     ViewNotes notes;
     ViewStops stops;
+    ViewField asked; /* what is typed on a sheet that asks for a line */
+    ViewBeside beside;
 
     /* What is worked out once for many pictures. */
     ViewPrints output;

@@ -52,6 +52,13 @@ typedef struct ViewTimeline {
     uint64_t labels_of;
     float labels_scale;
     bool labels_tall;
+    /* The run before the last thing was done to it, on the same axis; set by
+     * whoever has one, before the layout. NULL: there is none. */
+    const ViewModel *before;
+    const uint32_t *same; /* by serial: the same task there, or 0 */
+    const bool *differs;  /* by serial: it lives another life there */
+    ViewAxis before_axis;
+    bool without_loop; /* the event loop's lane is left out; set likewise */
 } ViewTimeline;
 
 /* Fits the model into `rect`; clamps scroll, zoom and pan of `state`. */
@@ -94,7 +101,8 @@ enum {
     VIEW_SHOWN_ERROR = 16 << TRACE_STATE_COUNT,
     VIEW_SHOWN_REQUEST = 32 << TRACE_STATE_COUNT,
     VIEW_SHOWN_CAUGHT = 64 << TRACE_STATE_COUNT,
-    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 7
+    VIEW_SHOWN_BEFORE = 128 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 8
 };
 unsigned view_timeline_shown(const ViewTimeline *timeline,
                              const ViewTimelineState *state);

@@ -16,7 +16,8 @@ typedef enum ViewTimelinePart {
     VIEW_TIMELINE_LABEL, /* task */
     VIEW_TIMELINE_LANE,  /* task; event: of what is under the pointer */
     VIEW_TIMELINE_FRAME, /* group (index) */
-    VIEW_TIMELINE_LOOP   /* task of the callback, event */
+    VIEW_TIMELINE_LOOP,  /* task of the callback, event */
+    VIEW_TIMELINE_BEFORE /* the run before: event and `before` are of that */
 } ViewTimelinePart;
 
 typedef struct ViewTimelineHit {
@@ -29,6 +30,7 @@ typedef struct ViewTimelineHit {
     uint32_t turn;      /* VIEW_ROLE_TURN: its number */
     TraceEventId last;  /* of a mark that stands for several; else TRACE_NONE */
     double time;        /* VIEW_ROLE_TICK: where it stands */
+    uint32_t before;    /* VIEW_TIMELINE_BEFORE: the task's number there */
 } ViewTimelineHit;
 
 ViewTimelineHit view_timeline_hit(const ViewTimeline *timeline,

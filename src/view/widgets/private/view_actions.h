@@ -50,6 +50,11 @@ typedef enum ViewAction {
     VIEW_ACTION_NEXT_MARK,
     VIEW_ACTION_NEXT_STOP,
     VIEW_ACTION_STOP_BEFORE,
+    VIEW_ACTION_CANCEL_TASK,
+    VIEW_ACTION_RAISE,
+    VIEW_ACTION_TAKE_BACK,
+    VIEW_ACTION_SHARE,
+    VIEW_ACTION_COMPARE,
     VIEW_ACTION_LANGUAGE,
     VIEW_ACTION_THEME,
     VIEW_ACTION_LARGER,
@@ -68,6 +73,7 @@ typedef enum ViewAction {
     VIEW_ACTION_SELECT_TASK, /* a task */
     VIEW_ACTION_SCRUB,       /* along the density map */
     VIEW_ACTION_TIMELINE,    /* whatever is under the pointer there */
+    VIEW_ACTION_OTHER,       /* the same in the run that is compared with */
     VIEW_ACTION_LEFT_TAB,    /* a ViewLeftTab */
     VIEW_ACTION_PANEL,       /* a ViewPanel */
     VIEW_ACTION_OPEN_ENTRY,  /* of the file chooser */

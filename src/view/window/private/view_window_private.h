@@ -39,6 +39,7 @@ typedef struct ViewPointer {
     ViewRect drag_rect;
     float press_x, press_y, drag_x, drag_y;
     bool moved; /* far enough to be no click */
+    bool other; /* pressed in the run that is compared with */
     ViewTimelineHit press_hit;
     int press_clicks;
     double rest; /* seconds that it has not moved */
@@ -50,6 +51,8 @@ typedef struct ViewQueued {
     char *text; /* owned; NULL: none */
     bool light;
     int steps;
+    uint32_t task, event;
+    double seconds;
 } ViewQueued;
 
 enum { VIEW_REQUEST_ROOM = 8 };
@@ -80,6 +83,10 @@ struct ViewWindow {
 void view_window_changed(ViewWindow *window);
 void view_window_request(ViewWindow *window, ViewRequestKind kind,
                          const char *text, int steps);
+/* The same about a task at an event. */
+void view_window_request_for(ViewWindow *window, ViewRequestKind kind,
+                             const char *text, uint32_t task, uint32_t event,
+                             double seconds);
 
 /* Seconds that the pointer rests before a tip shows. */
 #define VIEW_TIP_SECONDS 0.35

@@ -1,0 +1,52 @@
+/*
+ * app_course.h - the course of a program: its own run or, once somebody has
+ * done something to it, the fork; and the run from before the last thing.
+ *
+ * Knows nothing of views, files and SDL.
+ */
+#ifndef APP_COURSE_H
+#define APP_COURSE_H
+
+#include "run_fork.h"
+#include "run_machine.h"
+#include "run_seeker.h"
+
+#include <stdbool.h>
+
+typedef struct AppCourse AppCourse;
+
+/* The caller owns the result, which has no run yet. */
+AppCourse *app_course_new(void);
+void app_course_free(AppCourse *course); /* NULL is allowed */
+
+/* Begins the program's own run: nothing is done to it. The program is borrowed
+ * until the next one begins. */
+void app_course_begin(AppCourse *course, const RunProgram *program,
+                      const RunOptions *options);
+
+/* One thing more is done. Only once the run has ended. */
+void app_course_do(AppCourse *course, const RunIntervention *one);
+
+/* The same for several, to a run that may not have ended: computes its end.
+ * With `shared`, all tasks draw from one stream. */
+void app_course_resume(AppCourse *course, const RunIntervention *list,
+                       size_t count, bool shared);
+
+/* The last thing is not done any more: it is in *taken. False: there is none.
+ */
+bool app_course_take_back(AppCourse *course, RunIntervention *taken);
+
+/* Whether all tasks of a fork draw from one stream. */
+void app_course_share(AppCourse *course, bool shared);
+bool app_course_is_shared(const AppCourse *course);
+
+/* What is done, in the order of doing; borrowed. */
+const RunIntervention *app_course_deeds(const AppCourse *course, size_t *count);
+
+Run *app_course_run(const AppCourse *course);          /* borrowed; NULL */
+RunSeeker *app_course_seeker(const AppCourse *course); /* likewise */
+
+/* The run without the last thing that is done; borrowed; NULL: nothing is. */
+Run *app_course_before(const AppCourse *course);
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * app_other.h - the run that the student wants to compare with.
+ *
+ * Of the same program on another seed or for another Python, or of another
+ * program. Knows nothing of views and SDL.
+ */
+#ifndef APP_OTHER_H
+#define APP_OTHER_H
+
+#include "base_text.h"
+#include "run_machine.h"
+
+#include <stdbool.h>
+
+/* Zero-initialised is valid: there is none. */
+typedef struct AppOther {
+    RunProgram *program; /* owned */
+    Run *run;            /* owned; NULL: none */
+    char *names[2];      /* owned: what the run itself is called beside it, and
+                            what it is called */
+} AppOther;
+
+/* What the student looks at. Borrowed. */
+typedef struct AppOwnRun {
+    const char *path, *seed;
+    int python;
+    const struct TraceLimits *limits;
+} AppOwnRun;
+
+/* Begins the run that `text` names: a seed, a version of Python ("3.12"), or
+ * the file of a program, seen from the folder of the own one. On failure
+ * returns false, says why in `error`, and leaves what there was. */
+bool app_other_begin(AppOther *other, const AppOwnRun *own, const char *text,
+                     BaseText *error);
+void app_other_release(AppOther *other);
+
+#endif

@@ -1,0 +1,169 @@
+#include "view_align.h"
+
+#include "base_memory.h"
+
+/* The instants of one model while they are merged with the other's. */
+typedef struct Side {
+    ViewModel *model;
+    ViewInstant *merged; /* owned until it is given to the model */
+    uint32_t next;       /* of the model's own instants */
+} Side;
+
+static bool has_next(const Side *side)
+{
+    return side->next < side->model->instant_count;
+}
+
+static double next_time(const Side *side)
+{
+    return side->model->instants[side->next].time;
+}
+
+/* The cells of an instant know its index. */
+static void move_cells(ViewModel *model, const ViewInstant *instant,
+                       uint32_t index)
+{
+    for (uint32_t i = 0; i < instant->cell_count; i++)
+        model->cells[instant->cell + i].instant = index;
+}
+
+/* An own instant, or one that only the other run has. */
+static ViewInstant take(Side *side, double time, uint32_t index)
+{
+    ViewModel *model = side->model;
+
+    if (has_next(side) && next_time(side) == time) {
+        ViewInstant own = model->instants[side->next++];
+        move_cells(model, &own, index);
+        return own;
+    }
+    uint32_t cell =
+        has_next(side) ? model->instants[side->next].cell : model->cell_count;
+    if (cell == model->cell_count && cell > 0)
+        cell--;
+    return (ViewInstant){.time = time, .cell = cell, .stub = VIEW_NONE};
+}
+
+static void share(ViewInstant *a, ViewInstant *b)
+{
+    uint32_t columns = a->columns > b->columns ? a->columns : b->columns;
+    uint32_t urgency = a->urgency > b->urgency ? a->urgency : b->urgency;
+    const ViewInstant *turns = a->columns > 0 ? a : b;
+
+    for (int i = 0; i < 2; i++) {
+        ViewInstant *one = i == 0 ? a : b;
+        if (one->columns == 0) {
+            one->first_turn = turns->first_turn;
+            one->last_turn = turns->last_turn;
+        }
+        one->columns = columns;
+        one->urgency = urgency;
+    }
+}
+
+static uint32_t merge(Side *a, Side *b)
+{
+    uint32_t count = 0;
+
+    while (has_next(a) || has_next(b)) {
+        bool first =
+            has_next(a) && (!has_next(b) || next_time(a) <= next_time(b));
+        double time = next_time(first ? a : b);
+        a->merged[count] = take(a, time, count);
+        b->merged[count] = take(b, time, count);
+        share(&a->merged[count], &b->merged[count]);
+        count++;
+    }
+    return count;
+}
+
+/* Gives the merged instants to the model, with what is summed over them. */
+static void give(Side *side, uint32_t count, double last_time)
+{
+    ViewModel *model = side->model;
+
+    base_free(model->instants);
+    model->instants = side->merged;
+    model->instant_count = count;
+    base_free(model->urgent);
+    model->urgent = base_alloc_array(count + 1u, sizeof *model->urgent);
+    model->urgent_count = model->column_count = model->stub_count = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        ViewInstant *instant = &model->instants[i];
+        instant->columns_before = model->column_count;
+        model->column_count += instant->columns;
+        if (instant->urgency != VIEW_URGENCY_NONE)
+            model->urgent[model->urgent_count++] = i;
+    }
+    model->last_time = last_time;
+    model->generation++;
+}
+
+void view_align(ViewModel *a, ViewModel *b)
+{
+    size_t room = (size_t)a->instant_count + b->instant_count + 1;
+    Side sides[2] = {{.model = a}, {.model = b}};
+    double last = a->last_time > b->last_time ? a->last_time : b->last_time;
+
+    for (int i = 0; i < 2; i++)
+        sides[i].merged = base_alloc_array(room, sizeof(ViewInstant));
+    uint32_t count = merge(&sides[0], &sides[1]);
+    for (int i = 0; i < 2; i++)
+        give(&sides[i], count, last);
+}
+
+/* The children of each task, in the order in which they were made. */
+typedef struct Families {
+    uint32_t *first,
+        *next; /* owned; by serial; 0: none. The module's are 0's */
+} Families;
+
+static Families families_of(const ViewModel *model)
+{
+    uint32_t count = model->lives.task_count;
+    Families families = {base_alloc_array(count + 1u, sizeof(uint32_t)),
+                         base_alloc_array(count + 1u, sizeof(uint32_t))};
+
+    for (uint32_t i = 0; i <= count; i++)
+        families.first[i] = families.next[i] = 0;
+    for (uint32_t serial = count; serial-- > 1;) {
+        const ExplainTask *task = &model->lives.tasks[serial];
+        if (task->created == TRACE_NONE || task->parent >= count)
+            continue;
+        families.next[serial] = families.first[task->parent];
+        families.first[task->parent] = serial;
+    }
+    return families;
+}
+
+static void free_families(Families *families)
+{
+    base_free(families->first);
+    base_free(families->next);
+}
+
+uint32_t *view_align_tasks(const ViewModel *a, const ViewModel *b)
+{
+    uint32_t count = a->lives.task_count;
+    uint32_t *same = base_alloc_array(count + 1u, sizeof *same);
+    Families mine = families_of(a), theirs = families_of(b);
+
+    for (uint32_t i = 0; i <= count; i++)
+        same[i] = 0;
+    /* A parent has a smaller serial than its children. */
+    for (uint32_t parent = 0; parent < count; parent++) {
+        if (parent != 0 && same[parent] == 0)
+            continue;
+        if (same[parent] >= b->lives.task_count)
+            continue;
+        uint32_t other = theirs.first[same[parent]];
+        for (uint32_t child = mine.first[parent]; child != 0 && other != 0;
+             child = mine.next[child]) {
+            same[child] = other;
+            other = theirs.next[other];
+        }
+    }
+    free_families(&mine);
+    free_families(&theirs);
+    return same;
+}

@@ -1,0 +1,11 @@
+/*
+ * view_changes_panel.h - what was done to the run, and what came of it.
+ */
+#ifndef VIEW_CHANGES_PANEL_H
+#define VIEW_CHANGES_PANEL_H
+
+#include "view_column.h"
+
+void view_changes_panel_draw(ViewColumn *column);
+
+#endif

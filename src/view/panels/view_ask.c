@@ -1,0 +1,37 @@
+#include "view_ask.h"
+
+#include "base_words.h"
+#include "view_sheet.h"
+
+typedef struct Question {
+    const char *title, *label, *hint;
+} Question;
+
+static const Question raise = {
+    N_("Raise an exception in the task, at this moment"), N_("exception"),
+    N_("As ValueError or RuntimeError('no luck'): its next step begins "
+       "with it.")};
+
+static const Question compare = {
+    N_("Compare this run with another"), N_("with"),
+    N_("A seed (2), a version of Python (3.12), or a file (other.py).")};
+
+void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
+{
+    const Question *question =
+        screen->open.overlay == VIEW_OVERLAY_RAISE ? &raise : &compare;
+    ViewRect rest = view_sheet_open(ui, window, 560, 148);
+    view_sheet_title(ui, view_rect_cut_top(&rest, VIEW_SHEET_HEADER),
+                     _(question->title));
+    ViewRect row = view_rect_cut_top(&rest, 42);
+    view_ui_field(ui,
+                  view_rect(row.x + VIEW_SHEET_PAD - 8, row.y,
+                            row.w - 2 * VIEW_SHEET_PAD + 16, 32),
+                  &screen->asked, _(question->label), VIEW_ACTION_SWALLOW,
+                  false);
+    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small, ui->theme->text_dim};
+    view_ui_paragraph(ui,
+                      view_rect(rest.x + VIEW_SHEET_PAD, rest.y,
+                                rest.w - 2 * VIEW_SHEET_PAD, 40),
+                      dim, 18, _(question->hint), true);
+}

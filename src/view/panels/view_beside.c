@@ -1,0 +1,174 @@
+#include "view_beside.h"
+
+#include "base_memory.h"
+#include "base_words.h"
+#include "explain_compare.h"
+#include "trace_store.h"
+#include "view_align.h"
+
+static void forget_other(ViewBeside *beside)
+{
+    view_model_builder_free(beside->builder);
+    view_model_release(&beside->model);
+    view_timeline_release(&beside->timeline);
+    beside->at = (ViewTimelineState){0}; /* its axis' choices are borrowed */
+    for (int i = 0; i < 2; i++) {
+        base_free(beside->names[i]);
+        beside->names[i] = NULL;
+    }
+    base_free(beside->same);
+    base_free(beside->differs);
+    base_free(beside->differs_there);
+    base_text_clear(&beside->told);
+    beside->builder = NULL;
+    beside->same = NULL;
+    beside->differs = beside->differs_there = NULL;
+    beside->trace = NULL;
+    beside->joined = false;
+}
+
+static void forget_deeds(ViewBeside *beside)
+{
+    for (size_t i = 0; i < beside->done_count; i++) {
+        base_free(beside->done[i].name);
+        base_free(beside->done[i].text);
+    }
+    base_free(beside->done);
+    beside->done = NULL;
+    beside->done_count = 0;
+}
+
+void view_beside_release(ViewBeside *beside)
+{
+    forget_other(beside);
+    forget_deeds(beside);
+    base_text_release(&beside->told);
+}
+
+bool view_beside_set(ViewBeside *beside, const ViewOther *other)
+{
+    bool joined = beside->joined;
+
+    forget_other(beside);
+    if (!other)
+        return joined;
+    beside->trace = other->trace;
+    beside->is_before = other->is_before;
+    for (int i = 0; i < 2; i++)
+        beside->names[i] = base_strdup(other->names[i] ? other->names[i]
+                                       : i == 0        ? _("this run")
+                                                       : _("the run before"));
+    beside->builder = view_model_builder_new(other->trace);
+    return joined;
+}
+
+void view_beside_set_deeds(ViewBeside *beside, const ViewDeed *deeds,
+                           size_t count, bool shared)
+{
+    forget_deeds(beside);
+    beside->done = base_alloc_array(count + 1, sizeof *beside->done);
+    for (size_t i = 0; i < count; i++) {
+        ViewDone *done = &beside->done[i];
+        *done = (ViewDone){deeds[i], base_strdup(deeds[i].name),
+                           base_strdup(deeds[i].text)};
+        done->deed.name = done->name;
+        done->deed.text = done->text;
+    }
+    beside->done_count = count;
+    beside->shared = shared;
+}
+
+static double time_of(const ExplainLives *lives, TraceEventId event)
+{
+    return event == TRACE_NONE ? -1
+                               : trace_store_get(lives->trace, event)->time;
+}
+
+static bool lives_differ(const ExplainLives *a, uint32_t mine,
+                         const ExplainLives *b, uint32_t theirs)
+{
+    const ExplainTask *one = &a->tasks[mine], *two = &b->tasks[theirs];
+
+    if (one->stretch_count != two->stretch_count ||
+        one->outcome != two->outcome ||
+        (one->ended == TRACE_NONE) != (two->ended == TRACE_NONE) ||
+        time_of(a, one->ended) != time_of(b, two->ended))
+        return true;
+    for (uint32_t i = 0; i < one->stretch_count; i++) {
+        const ExplainStretch *left = &a->stretches[one->stretch + i];
+        const ExplainStretch *right = &b->stretches[two->stretch + i];
+        if (left->state != right->state ||
+            time_of(a, left->begin) != time_of(b, right->begin))
+            return true;
+    }
+    return false;
+}
+
+void view_beside_tell(ViewBeside *beside, const ViewModel *model)
+{
+    const char *const names[2] = {beside->names[0], beside->names[1]};
+
+    base_text_clear(&beside->told);
+    if (beside->joined)
+        explain_compare_tell(&model->lives, &beside->model.lives, names,
+                             &beside->told);
+}
+
+static void join(ViewBeside *beside, ViewModel *model)
+{
+    uint32_t count = model->lives.task_count;
+
+    beside->same = view_align_tasks(model, &beside->model);
+    beside->differs = base_alloc_array(count + 1u, sizeof *beside->differs);
+    for (uint32_t i = 0; i < count; i++)
+        beside->differs[i] =
+            beside->same[i] == 0 ||
+            lives_differ(&model->lives, i, &beside->model.lives,
+                         beside->same[i]);
+    uint32_t others = beside->model.lives.task_count;
+    beside->differs_there =
+        base_alloc_array(others + 1u, sizeof *beside->differs_there);
+    for (uint32_t i = 0; i <= others; i++)
+        beside->differs_there[i] = true;
+    for (uint32_t i = 1; i < count; i++)
+        beside->differs_there[beside->same[i]] = beside->differs[i];
+    view_align(model, &beside->model);
+    beside->joined = true;
+    view_beside_tell(beside, model);
+}
+
+bool view_beside_advance(ViewBeside *beside, ViewModel *model, uint32_t *budget)
+{
+    if (!beside->trace || beside->joined)
+        return false;
+    if (beside->builder) {
+        if (!view_model_builder_advance(beside->builder, budget))
+            return true;
+        view_model_builder_take(beside->builder, &beside->model);
+        view_model_builder_free(beside->builder);
+        beside->builder = NULL;
+    }
+    join(beside, model);
+    return false;
+}
+
+uint32_t view_beside_task(const ViewBeside *beside, uint32_t task)
+{
+    return beside->joined && task != 0 ? beside->same[task] : 0;
+}
+
+uint32_t view_beside_back(const ViewBeside *beside, const ViewModel *model,
+                          uint32_t task)
+{
+    for (uint32_t i = 1;
+         beside->joined && task != 0 && i < model->lives.task_count; i++) {
+        if (beside->same[i] == task)
+            return i;
+    }
+    return 0;
+}
+
+bool view_beside_compares(const ViewBeside *beside)
+{
+    return beside->joined && !beside->is_before;
+}

@@ -1,0 +1,196 @@
+#include "view_changes_panel.h"
+
+#include "base_words.h"
+#include "explain_words.h"
+#include "trace_store.h"
+
+#include <string.h>
+
+enum { BUTTON_HEIGHT = 30 };
+
+static void name_task(const ViewScreen *screen, uint32_t serial, BaseText *out)
+{
+    if (explain_task(&screen->model.lives, serial))
+        explain_words_task(&screen->model.lives, serial, out);
+    else
+        base_text_append(out, _("a task that is not there"));
+}
+
+/* "Task-3 is cancelled." */
+static void tell_deed(const ViewScreen *screen, const ViewDeed *deed,
+                      BaseText *out)
+{
+    BaseText task = {0}, time = {0};
+    name_task(screen, deed->task, &task);
+    switch (deed->kind) {
+    case VIEW_DEED_CANCEL:
+        base_text_printf(out, _("You cancel %s."), base_text_str(&task));
+        break;
+    case VIEW_DEED_RAISE:
+        base_text_printf(out, _("You raise %s in %s."), deed->name,
+                         base_text_str(&task));
+        break;
+    case VIEW_DEED_SLEEP:
+        explain_words_time(deed->seconds, &time);
+        base_text_printf(out, _("You let the sleep of %s take %s."),
+                         base_text_str(&task), base_text_str(&time));
+        break;
+    case VIEW_DEED_KNOB:
+        base_text_printf(out, _("You set %s to %s."), deed->name, deed->text);
+        break;
+    }
+    base_text_release(&task);
+    base_text_release(&time);
+}
+
+/* The event with which it is done: the nth of its kind. */
+static TraceEventId event_of(const ViewScreen *screen, const ViewDeed *deed)
+{
+    const TraceStore *trace = screen->run.trace;
+    uint32_t count = view_screen_count(screen);
+    for (TraceEventId id = 0; id < count; id++) {
+        const TraceEvent *event = trace_store_get(trace, id);
+        if (event->kind == TRACE_INTERVENED && event->task == deed->task &&
+            event->turn >= deed->turn)
+            return id;
+    }
+    return TRACE_NONE;
+}
+
+static void draw_deed(ViewColumn *column, const ViewDeed *deed, bool last)
+{
+    const ViewScreen *screen = column->screen;
+    TraceEventId event = event_of(screen, deed);
+    BaseText title = {0}, note = {0};
+    tell_deed(screen, deed, &title);
+    if (event == TRACE_NONE)
+        base_text_append(&note, _("it came to nothing: the task had ended"));
+    else
+        base_text_printf(&note, _("turn %u"),
+                         trace_store_get(screen->run.trace, event)->turn);
+    ViewLink link = {.title = base_text_str(&title),
+                     .note = base_text_str(&note),
+                     .colour = column->ui->theme->accent,
+                     .action = event == TRACE_NONE ? VIEW_ACTION_TELL
+                                                   : VIEW_ACTION_STORY,
+                     .value = event,
+                     .tip = _("to this moment"),
+                     .now = event == screen->at.playhead,
+                     .goes_on = !last};
+    view_column_link(column, &link);
+    base_text_release(&title);
+    base_text_release(&note);
+}
+
+static void draw_button(ViewColumn *column, const ViewButtonSpec *spec)
+{
+    float width = view_ui_button_width(column->ui, spec);
+    if (width > column->w)
+        width = column->w;
+    view_ui_button(column->ui,
+                   view_rect(column->x, column->y, width, BUTTON_HEIGHT), spec);
+    column->y += BUTTON_HEIGHT + 6;
+}
+
+static void draw_deeds(ViewColumn *column)
+{
+    const ViewBeside *beside = &column->screen->beside;
+    view_column_title(column, _("What you have done"));
+    if (beside->done_count == 0) {
+        view_column_paragraph(
+            column, _("Nothing yet. Choose a task and a moment, then press X "
+                      "to cancel it there, or R to raise an exception in it."));
+        return;
+    }
+    for (size_t i = 0; i < beside->done_count; i++)
+        draw_deed(column, &beside->done[i].deed, i + 1 == beside->done_count);
+    column->y += 6;
+    draw_button(column, &(ViewButtonSpec){.label = _("Take the last back"),
+                                          .key = "Backspace",
+                                          .action = VIEW_ACTION_TAKE_BACK});
+    view_column_paragraph(
+        column, beside->shared
+                    ? _("All tasks draw from one stream of random numbers, as "
+                        "in CPython: one draw less shifts everybody's luck.")
+                    : _("Each task draws the random numbers that it drew "
+                        "before: what differs comes of what you did."));
+    draw_button(column,
+                &(ViewButtonSpec){.label = beside->shared
+                                               ? _("Let each draw as before")
+                                               : _("Share one stream"),
+                                  .action = VIEW_ACTION_SHARE});
+}
+
+/* "  what happened      where": the two are columns in a terminal. */
+static void draw_item(ViewColumn *column, const char *line, size_t length)
+{
+    BaseText title = {0}, note = {0};
+    const char *wide = strstr(line, "  ");
+    size_t first =
+        wide && wide < line + length ? (size_t)(wide - line) : length;
+    base_text_append_n(&title, line, first);
+    while (first < length && line[first] == ' ')
+        first++;
+    base_text_append_n(&note, line + first, length - first);
+    ViewLink link = {.title = base_text_str(&title),
+                     .note = base_text_str(&note),
+                     .colour = column->ui->theme->text_dim,
+                     .action = VIEW_ACTION_TELL};
+    view_column_link(column, &link);
+    base_text_release(&title);
+    base_text_release(&note);
+}
+
+static void draw_line(ViewColumn *column, const char *line, size_t length,
+                      bool first)
+{
+    const ViewTheme *theme = column->ui->theme;
+    BaseText text = {0};
+    ViewFace face = {first ? VIEW_FONT_SANS : VIEW_FONT_SANS_BOLD,
+                     theme->size_text, theme->text};
+    base_text_append_n(&text, line, length);
+    column->y += first ? 0 : 8;
+    column->y += view_ui_paragraph(
+        column->ui, view_rect(column->x, column->y, column->w, 0), face, 19,
+        base_text_str(&text), true);
+    column->y += 6;
+    base_text_release(&text);
+}
+
+/* The comparison as compare tells it: a sentence, then lists with headings. */
+static void draw_told(ViewColumn *column)
+{
+    const ViewBeside *beside = &column->screen->beside;
+    const char *at = base_text_str(&beside->told);
+    if (!beside->trace)
+        return;
+    view_column_divide(column);
+    view_column_heading(column, _("WHAT DIFFERS"), column->ui->theme->text_dim);
+    if (!beside->joined) {
+        view_column_paragraph(column, _("The other run is being computed."));
+        return;
+    }
+    for (bool first = true; *at != '\0'; first = false) {
+        size_t length = strcspn(at, "\n");
+        if (strncmp(at, "  ", 2) == 0)
+            draw_item(column, at + 2, length - 2);
+        else if (length > 0)
+            draw_line(column, at, length, first);
+        at += length + (at[length] == '\n');
+    }
+}
+
+void view_changes_panel_draw(ViewColumn *column)
+{
+    const ViewBeside *beside = &column->screen->beside;
+    if (!beside->trace || beside->is_before)
+        draw_deeds(column);
+    draw_told(column);
+    column->y += 8;
+    bool compares = beside->trace && !beside->is_before;
+    draw_button(column, &(ViewButtonSpec){
+                            .label = compares ? _("Compare no longer")
+                                              : _("Compare with another run"),
+                            .key = "C",
+                            .action = VIEW_ACTION_COMPARE});
+}

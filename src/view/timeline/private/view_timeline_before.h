@@ -1,0 +1,17 @@
+/*
+ * view_timeline_before.h - the run before the last thing was done to it, as a
+ * shadow under the lanes that have changed.
+ */
+#ifndef VIEW_TIMELINE_BEFORE_H
+#define VIEW_TIMELINE_BEFORE_H
+
+#include "base_text.h"
+#include "view_painter.h"
+
+void view_timeline_draw_before(const ViewPainter *painter);
+
+/* The sentence of a mark of VIEW_ROLE_BEFORE. */
+void view_timeline_tell_before(const ViewTimeline *timeline, uint32_t task,
+                               TraceEventId event, BaseText *out);
+
+#endif

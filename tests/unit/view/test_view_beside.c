@@ -1,0 +1,240 @@
+/* Two runs on one axis, and one below the other. */
+#include "stage.h"
+#include "view_align.h"
+#include "view_axis.h"
+
+#include <check.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const programs[] = {
+    /* The same instants but for the last. */
+    "import asyncio\n"
+    "async def main():\n"
+    "    await asyncio.sleep(1)\n"
+    "    await asyncio.sleep(%d)\n"
+    "asyncio.run(main())\n",
+    /* Other instants, and tasks that are not in both. */
+    "import asyncio\n"
+    "async def f(n):\n"
+    "    await asyncio.sleep(n / 7)\n"
+    "    if n == 3: raise ValueError(n)\n"
+    "async def main():\n"
+    "    async with asyncio.TaskGroup() as group:\n"
+    "        for n in range(%d):\n"
+    "            group.create_task(f(n))\n"
+    "try:\n"
+    "    asyncio.run(main())\n"
+    "except* ValueError:\n"
+    "    pass\n",
+    "print(%d)\n"};
+
+typedef struct Side {
+    RunProgram *program;
+    Run *run;
+    ViewModel model;
+} Side;
+
+static void run_side(Side *side, const char *text, int number)
+{
+    char source[1000];
+    RunOptions options = {.seed = "1"};
+
+    snprintf(source, sizeof source, text, number);
+    side->program = run_program_new("main.py", source, strlen(source), 313);
+    side->run = run_new(side->program, &options);
+    run_finish(side->run);
+    view_model_build(&side->model, run_trace(side->run));
+}
+
+static void end_side(Side *side)
+{
+    view_model_release(&side->model);
+    run_free(side->run);
+    run_program_free(side->program);
+}
+
+static void hold_alike(const ViewAxis *a, const ViewAxis *b)
+{
+    ck_assert_uint_eq(a->model->instant_count, b->model->instant_count);
+    ck_assert_double_eq(a->total, b->total);
+    for (uint32_t i = 0; i < a->model->instant_count; i++) {
+        ViewPiece one = view_axis_piece(a, i), two = view_axis_piece(b, i);
+        ck_assert_double_eq(one.time, two.time);
+        ck_assert_double_eq(one.x, two.x);
+        ck_assert_double_eq(one.width, two.width);
+    }
+}
+
+/* Each event is found again at its place, and none lies left of the one before
+ * it. */
+static void hold_places(const ViewAxis *axis)
+{
+    double before = -1;
+
+    for (TraceEventId id = 0; id < axis->model->lives.event_count; id++) {
+        double x = view_axis_event_x(axis, id);
+        ck_assert_double_ge(x, before - 1e-9);
+        before = x;
+        TraceEventId from = view_axis_event_from(axis, x - 1e-6);
+        ck_assert_uint_le(from, id);
+        ck_assert_double_ge(view_axis_event_x(axis, from), x - 1e-5);
+    }
+    for (double x = -5; x < axis->total + 5; x += 3.7) {
+        ck_assert_uint_le(view_axis_event_from(axis, x),
+                          axis->model->lives.event_count);
+        view_axis_instant_at(axis, x, 6);
+        view_axis_time_at(axis, x);
+    }
+}
+
+static void hold_pair(const char *text, int one, int two)
+{
+    const ViewAxisMetrics metrics = {.width = 800,
+                                     .column = 58,
+                                     .column_least = 26,
+                                     .fold = 4,
+                                     .stub = 50,
+                                     .lead = 9,
+                                     .tail = 30};
+    Side a = {0}, b = {0};
+    ViewAxis axes[2] = {{0}, {0}};
+    ViewAxisState state = {0};
+
+    view_axis_state_init(&state);
+    run_side(&a, text, one);
+    run_side(&b, text, two);
+    view_align(&a.model, &b.model);
+    for (int zoom = 1; zoom < 100; zoom *= 5) {
+        state.zoom = zoom;
+        view_axis_build(&axes[0], &a.model, &state, &metrics);
+        view_axis_build(&axes[1], &b.model, &state, &metrics);
+        hold_alike(&axes[0], &axes[1]);
+        hold_places(&axes[0]);
+        hold_places(&axes[1]);
+    }
+    view_axis_release(&axes[0]);
+    view_axis_release(&axes[1]);
+    view_axis_state_release(&state);
+    end_side(&a);
+    end_side(&b);
+}
+
+START_TEST(axes_are_alike)
+{
+    for (size_t i = 0; i < sizeof programs / sizeof *programs; i++)
+        for (int one = 1; one < 8; one += 2)
+            for (int two = 1; two < 8; two++)
+                hold_pair(programs[i], one, two);
+}
+END_TEST
+
+START_TEST(tasks_are_the_same_by_parent)
+{
+    Side a = {0}, b = {0};
+
+    run_side(&a, programs[1], 5);
+    run_side(&b, programs[1], 2);
+    uint32_t *same = view_align_tasks(&a.model, &b.model);
+    ck_assert_uint_eq(same[1], 1);
+    ck_assert_uint_eq(same[2], 2);
+    ck_assert_uint_eq(same[3], 3);
+    ck_assert_uint_eq(same[4], 0);
+    free(same);
+    end_side(&a);
+    end_side(&b);
+}
+END_TEST
+
+START_TEST(both_runs_are_drawn)
+{
+    Stage stage;
+    Side other = {0};
+    ViewOther beside = {.names = {"seed 1", "seed 2"}};
+    char source[1000];
+
+    snprintf(source, sizeof source, programs[1], 6);
+    stage_open_program(&stage, source, "1", 1280, 800);
+    int frames = stage_count(&stage, VIEW_ROLE_GROUP_FRAME);
+    run_side(&other, programs[1], 2);
+    beside.trace = run_trace(other.run);
+    view_window_set_other(stage.window, &beside);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "seed 1"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "seed 2"));
+    ck_assert_int_gt(stage_count(&stage, VIEW_ROLE_GROUP_FRAME), frames);
+    ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_BEFORE), 0);
+    beside.is_before = true;
+    view_window_set_other(stage.window, &beside);
+    while (view_window_advance(stage.window, 1000))
+        ;
+    stage_draw(&stage);
+    ck_assert_int_gt(stage_count(&stage, VIEW_ROLE_BEFORE), 0);
+    ck_assert_ptr_null(stage_text(&stage, "seed 2"));
+    view_window_set_other(stage.window, NULL);
+    while (view_window_advance(stage.window, 1000))
+        ;
+    stage_draw(&stage);
+    ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_BEFORE), 0);
+    stage_close(&stage);
+    end_side(&other);
+}
+END_TEST
+
+START_TEST(keys_ask_the_host)
+{
+    Stage stage;
+    ViewRequest request;
+    char source[1000];
+
+    snprintf(source, sizeof source, programs[1], 6);
+    stage_open_program(&stage, source, "1", 1280, 800);
+    view_window_seek(stage.window, 25);
+    view_window_select_task(stage.window, 3);
+    stage_key(&stage, VIEW_KEY_X, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_CANCEL);
+    ck_assert_uint_eq(request.task, 3);
+    ck_assert_uint_eq(request.event, 25);
+    stage_key(&stage, VIEW_KEY_R, 0);
+    stage_type(&stage, "ValueError");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_RAISE_IN);
+    ck_assert_str_eq(request.text, "ValueError");
+    stage_key(&stage, VIEW_KEY_BACKSPACE, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_TAKE_BACK);
+    stage_key(&stage, VIEW_KEY_C, 0);
+    stage_type(&stage, "3.12");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_COMPARE);
+    ck_assert_str_eq(request.text, "3.12");
+    view_window_seek(stage.window, UINT32_MAX);
+    stage_key(&stage, VIEW_KEY_X, 0);
+    ck_assert(!view_window_take_request(stage.window, &request));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "The task has ended"));
+    stage_close(&stage);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("beside");
+    TCase *tests = tcase_create("beside");
+    SRunner *runner = srunner_create(suite);
+
+    tcase_set_timeout(tests, 0);
+    tcase_add_test(tests, axes_are_alike);
+    tcase_add_test(tests, tasks_are_the_same_by_parent);
+    tcase_add_test(tests, both_runs_are_drawn);
+    tcase_add_test(tests, keys_ask_the_host);
+    suite_add_tcase(suite, tests);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
