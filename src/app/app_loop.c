@@ -1,11 +1,15 @@
+#define _XOPEN_SOURCE 700
+
 #include "app_loop.h"
 
 #include "app_input.h"
+#include "app_shelf.h"
 #include "base_memory.h"
 #include "base_words.h"
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const double frame_seconds = 1.0 / 60.0;
@@ -17,6 +21,7 @@ enum { MEASURED_FRAMES = 200 };
 void app_loop_release(AppLoop *loop)
 {
     view_draw_release(&loop->list);
+    app_recent_release(&loop->recent);
 }
 
 static ViewWindow *view_of(const AppLoop *loop)
@@ -61,6 +66,14 @@ static void change_text_size(AppLoop *loop, int steps)
     zoom_by(loop, zoom);
 }
 
+static void show_shelf(AppLoop *loop)
+{
+    AppShelf shelf = {0};
+    app_shelf_fill(&shelf, loop->store, &loop->recent);
+    view_window_set_shelf(view_of(loop), &shelf.view);
+    app_shelf_release(&shelf);
+}
+
 static void change_language(AppLoop *loop, const char *language)
 {
     if (!base_words_choose(language))
@@ -68,6 +81,7 @@ static void change_language(AppLoop *loop, const char *language)
     loop->settings->russian = strcmp(language, "ru") == 0;
     loop->settings->language_chosen = true;
     view_window_set_language(view_of(loop));
+    show_shelf(loop);
 }
 
 static void paste(AppLoop *loop)
@@ -81,10 +95,36 @@ static void paste(AppLoop *loop)
     SDL_free(text);
 }
 
+bool app_loop_open(AppLoop *loop, const char *path, BaseText *error)
+{
+    char *program = app_shelf_program(path);
+    bool opened = app_session_open(loop->session, program, error);
+    char *whole = opened ? realpath(program, NULL) : NULL;
+    if (opened)
+        view_window_show_start(view_of(loop), false);
+    if (whole)
+        app_recent_add(&loop->recent, loop->store, whole);
+    free(whole);
+    base_free(program);
+    return opened;
+}
+
+void app_loop_begin(AppLoop *loop)
+{
+    BaseText error = {0};
+    char *unfinished = app_shelf_unfinished(loop->store, &loop->recent);
+    if (!unfinished || !app_loop_open(loop, unfinished, &error)) {
+        show_shelf(loop);
+        view_window_show_start(view_of(loop), true);
+    }
+    base_free(unfinished);
+    base_text_release(&error);
+}
+
 static void open_program(AppLoop *loop, const char *path)
 {
     BaseText error = {0};
-    if (!app_session_open(loop->session, path, &error))
+    if (!app_loop_open(loop, path, &error))
         view_window_set_message(view_of(loop), base_text_str(&error));
     base_text_release(&error);
 }
@@ -114,16 +154,40 @@ static void do_to_task(AppLoop *loop, const ViewRequest *request)
     app_session_do(loop->session, &one, request->task, request->event);
 }
 
+/* Whether that is asked of a run. */
+static bool needs_program(ViewRequestKind kind)
+{
+    switch (kind) {
+    case VIEW_REQUEST_SEED:
+    case VIEW_REQUEST_RAISE:
+    case VIEW_REQUEST_CANCEL:
+    case VIEW_REQUEST_RAISE_IN:
+    case VIEW_REQUEST_SLEEP:
+    case VIEW_REQUEST_TAKE_BACK:
+    case VIEW_REQUEST_SHARE:
+    case VIEW_REQUEST_COMPARE:
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void take_requests(AppLoop *loop)
 {
     ViewRequest request;
     while (view_window_take_request(view_of(loop), &request)) {
+        if (needs_program(request.kind) &&
+            !app_session_has_program(loop->session))
+            continue;
         switch (request.kind) {
         case VIEW_REQUEST_OPEN:
             open_program(loop, request.text);
             break;
         case VIEW_REQUEST_LIST:
             app_session_list(loop->session, request.text);
+            break;
+        case VIEW_REQUEST_SHELF:
+            show_shelf(loop);
             break;
         case VIEW_REQUEST_SEED:
             app_session_seed(loop->session, request.text);
@@ -243,6 +307,7 @@ static void follow_view(AppLoop *loop)
 
 void app_loop_start(AppLoop *loop, const AppOptions *options)
 {
+    app_recent_load(&loop->recent, loop->store);
     zoom_by(loop, loop->settings->zoom);
     tell_size(loop);
     loop->event = options->event;

@@ -8,6 +8,7 @@
 #define APP_LOOP_H
 
 #include "app_font.h"
+#include "app_recent.h"
 #include "app_screen.h"
 #include "app_session.h"
 #include "app_settings.h"
@@ -19,6 +20,7 @@ typedef struct AppLoop {
     AppFonts *fonts;
     AppSettings *settings; /* kept up to date; the caller saves them */
     AppStore *store;
+    AppRecent recent; /* the programs opened last */
     ViewDrawList list;
     uint32_t event;    /* to go to once the run has ended; UINT32_MAX: none */
     uint32_t task;     /* to select then; 0: none */
@@ -33,6 +35,13 @@ typedef struct AppLoop {
 
 /* Tells the view the window's size, and what to show first. */
 void app_loop_start(AppLoop *loop, const AppOptions *options);
+
+/* Opens a program, or a lesson by its folder, and remembers it. On failure
+ * returns false and says why in `error`. */
+bool app_loop_open(AppLoop *loop, const char *path, BaseText *error);
+
+/* Opens the lesson left unfinished, or shows the start page. */
+void app_loop_begin(AppLoop *loop);
 
 /* Draws and shows one frame if there is anything new. On failure returns false
  * and says why. */

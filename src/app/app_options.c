@@ -14,7 +14,7 @@ enum { SIDE_MIN = 64, SIDE_MAX = 16384 };
 static const char help_text[] =
     N_("usage: taskarium-window [FILE.py] [options]\n"
        "\n"
-       "Opens the window on a program (without one: on the first lesson's).\n"
+       "Opens the window on a program (without one: on the lessons).\n"
        "\n"
        "  --seed N            what random.seed() gets first (default 1)\n"
        "  --python V          3.11, 3.12, 3.13 or 3.14 (default 3.13)\n"

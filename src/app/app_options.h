@@ -13,7 +13,8 @@
 #include <stdint.h>
 
 typedef struct AppOptions {
-    const char *file; /* NULL: the first lesson's program */
+    const char *file; /* NULL: the start page; of what needs a
+                           program, the first lesson's */
     const char *seed; /* a decimal integer of any size */
     int python;       /* 313 for 3.13 */
     bool light, theme_given;

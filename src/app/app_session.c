@@ -69,6 +69,7 @@ AppSession *app_session_new(const AppOptions *options,
     session->python = options->python;
     session->limits = options->limits;
     session->course = app_course_new();
+    base_text_append(&session->title, "Taskarium");
     return session;
 }
 
@@ -105,6 +106,11 @@ static const char *short_name(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return slash ? slash + 1 : path;
+}
+
+bool app_session_has_program(const AppSession *session)
+{
+    return session->program != NULL;
 }
 
 const char *app_session_title(const AppSession *session)
@@ -303,6 +309,8 @@ bool app_session_page(const AppSession *session, const ViewMeasure *measure,
 
 void app_session_check_file(AppSession *session)
 {
+    if (!session->path)
+        return;
     Stamp stamp = stamp_of(session->path);
     /* An editor that writes beside and renames leaves a moment without. */
     if (stamp.size < 0 || stamps_are_equal(&stamp, &session->stamp))
@@ -434,7 +442,8 @@ void app_session_list(AppSession *session, const char *folder)
 {
     AppFiles files = {0};
     BaseText error = {0};
-    if (app_files_list(&files, *folder ? folder : NULL, session->path, &error))
+    const char *beside = session->path ? session->path : ".";
+    if (app_files_list(&files, *folder ? folder : NULL, beside, &error))
         view_window_set_files(session->view, files.folder, files.entries,
                               files.count);
     else
@@ -466,6 +475,8 @@ static RunStatus seek(AppSession *session)
 
 bool app_session_work(AppSession *session, double seconds)
 {
+    if (!session->program)
+        return false;
     double end = app_session_clock() + seconds;
     Run *run = app_course_run(session->course);
     bool running = !run_has_ended(run);

@@ -28,6 +28,9 @@ ViewWindow *app_session_view(AppSession *session); /* borrowed */
  * `error`, and keeps what was open. */
 bool app_session_open(AppSession *session, const char *path, BaseText *error);
 
+/* Whether one is open. Nothing can be done to a run before. */
+bool app_session_has_program(const AppSession *session);
+
 /* Opens the same file again if it has changed on disk. */
 void app_session_check_file(AppSession *session);
 

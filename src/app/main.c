@@ -18,7 +18,7 @@ static int complain(const BaseText *error, int status)
     return status;
 }
 
-/* The program to look at, owned by the caller. */
+/* The program to look at where there must be one, owned by the caller. */
 static char *program_path(const AppOptions *options, BaseText *error)
 {
     if (options->file)
@@ -120,10 +120,6 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
     BaseText error = {0};
     ViewMeasure measure = app_fonts_measure(fonts);
     AppSession *session = app_session_new(options, &measure);
-    if (!app_session_open(session, path, &error)) {
-        complain(&error, status);
-        goto free_session;
-    }
     AppLoop loop = {.screen = screen,
                     .session = session,
                     .fonts = fonts,
@@ -132,6 +128,13 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
                     .stale = true};
     view_window_set_light(app_session_view(session), settings->light);
     app_loop_start(&loop, options);
+    if (!path) {
+        app_loop_begin(&loop);
+    } else if (!(options->measure ? app_session_open(session, path, &error)
+                                  : app_loop_open(&loop, path, &error))) {
+        complain(&error, status);
+        goto release_loop;
+    }
     bool shown = options->measure ? app_loop_measure(&loop, start, &error)
                                   : app_loop_run(&loop, &error);
     status = shown ? EXIT_DONE : EXIT_WORLD;
@@ -141,14 +144,28 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
     if (!shown)
         complain(&error, status);
     complain_of_store(store);
-    app_loop_release(&loop);
 
-free_session:
+release_loop:
+    app_loop_release(&loop);
     app_session_free(session);
     base_text_release(&error);
     return status;
 }
 
+/* What stands in for the window; without a path, the first lesson's. */
+static int print_timeline(const AppOptions *options, const char *path,
+                          BaseText *error)
+{
+    int status = EXIT_WORLD;
+    char *first = path ? NULL : program_path(options, error);
+    if (error->length > 0 ||
+        !app_headless_timeline(path ? path : first, options, &status, error))
+        complain(error, EXIT_WORLD);
+    base_free(first);
+    return status;
+}
+
+/* `path` NULL: the start page, or the lesson left unfinished. */
 static int show(const AppOptions *options, const char *path, BaseText *error)
 {
     double start = app_session_clock();
@@ -171,8 +188,7 @@ static int show(const AppOptions *options, const char *path, BaseText *error)
         complain(&text, EXIT_WORLD);
         base_text_release(&text);
         base_text_clear(error);
-        if (!app_headless_timeline(path, options, &status, error))
-            complain(error, EXIT_WORLD);
+        status = print_timeline(options, path, error);
     } else if (result == APP_SCREEN_FAILED) {
         complain(error, EXIT_WORLD);
     } else {
@@ -206,8 +222,9 @@ int main(int argc, char **argv)
         status = EXIT_DONE;
         goto release_error;
     }
-    path = program_path(&options, &error);
-    if (!path)
+    if (options.file || options.draw || options.measure)
+        path = program_path(&options, &error);
+    if (error.length > 0)
         complain(&error, EXIT_WORLD);
     else if (options.draw)
         status = draw(&options, path, &error);

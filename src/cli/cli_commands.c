@@ -33,9 +33,9 @@ const CliCommand cli_commands[] = {
     {"window", "[FILE.py]", 1, 0,
      PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_LIMITS,
      N_("the window, also with no command at all"),
-     N_("Without a file it opens the first lesson's program. With no display "
-        "it\n"
-        "says so and prints the timeline as text.\n"),
+     N_("Without a file it opens the lessons, or the one left unfinished. With "
+        "no\n"
+        "display it says so and prints the timeline as text.\n"),
      cli_window},
     {"run", "FILE.py", 1, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_SET),

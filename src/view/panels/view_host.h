@@ -63,6 +63,34 @@ typedef struct ViewDeed {
     double seconds;          /* of the sleep */
 } ViewDeed;
 
+/* A lesson, and how far the student is in it. */
+typedef struct ViewShelfLesson {
+    const char *path;  /* to be opened */
+    const char *title; /* in the language */
+    const char *about; /* a sentence or two */
+    uint32_t page_count;
+    uint32_t page; /* where the student is, from 1; 0: not begun */
+    bool ended;    /* all pages were seen */
+    uint32_t question_count;
+    uint32_t right; /* of the first answers */
+} ViewShelfLesson;
+
+/* A program that was opened before. */
+typedef struct ViewShelfFile {
+    const char *path;
+    const char *name;   /* "main.py" */
+    const char *folder; /* as people write it: "~/course" */
+} ViewShelfFile;
+
+/* What can be opened without looking for it. */
+typedef struct ViewShelf {
+    const ViewShelfLesson *lessons;
+    size_t lesson_count;
+    const ViewShelfFile *files; /* the newest first */
+    size_t file_count;
+    const char *trouble; /* why there are no lessons; "" */
+} ViewShelf;
+
 /* One entry of a folder, for the file chooser. */
 typedef struct ViewFile {
     const char *name; /* without the folder */

@@ -71,13 +71,14 @@ static void draw_controls(ViewUi *ui, ViewScreen *screen, ViewRect *bar)
                            .action = VIEW_ACTION_DRAWER,
                            .look =
                                screen->open.drawer ? VIEW_BUTTON_PRIMARY : 0u};
-    if (screen->open.has_drawer)
+    if (screen->open.has_drawer && !screen->open.start)
         add_right(ui, bar, &task);
     add_right(ui, bar, &keys);
     add_right(ui, bar, &theme);
-    add_version(ui, screen, bar);
+    if (!screen->open.start)
+        add_version(ui, screen, bar);
     add_right(ui, bar, &open);
-    if (screen->run.seed[0] == '\0')
+    if (screen->run.seed[0] == '\0' || screen->open.start)
         return;
     add_right(ui, bar, &next);
     ViewRect seed = view_rect_cut_right(bar, SEED_WIDTH);
@@ -99,8 +100,13 @@ void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     draw_controls(ui, screen, &bar);
     view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
     ViewFace brand = {VIEW_FONT_SANS_BOLD, theme->size_heading, theme->text};
-    view_rect_cut_left(&bar, view_ui_text(ui, bar, brand, "Taskarium") + 22);
+    float width = view_ui_text(ui, bar, brand, "Taskarium");
+    view_ui_zone(ui, view_rect(rect.x + 8, bar.y, 42 + width, bar.h),
+                 VIEW_ACTION_START, 0, NULL);
+    view_rect_cut_left(&bar, width + 22);
     bar.w -= 16;
+    if (screen->open.start)
+        return;
     ViewFace name = {VIEW_FONT_SANS, theme->size_text, theme->text_dim};
     const char *shown = screen->script.path[0] != '\0'
                             ? file_in_folder(screen->script.path)

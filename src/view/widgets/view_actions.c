@@ -68,6 +68,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_N, CTRL, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_CHOOSE_FILE, N_("open another program"), "Ctrl+O", "Ctrl+O",
      VIEW_KEY_O, CTRL, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_START, N_("all lessons"), "H", "H",
+     VIEW_KEY_H, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_SEARCH, N_("find a task, an event, a line"), "Ctrl+F", "Ctrl+F",
      VIEW_KEY_F, CTRL, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_PALETTE, N_("all that can be done"), "Ctrl+K", "Ctrl+K",

@@ -10,6 +10,7 @@
 #include "view_notice.h"
 #include "view_play.h"
 #include "view_source.h"
+#include "view_start.h"
 #include "view_stops.h"
 #include "view_transport.h"
 #include "view_why_panel.h"
@@ -428,6 +429,8 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_STOP_LINE] = {.with = toggle_stop_line},
     [VIEW_ACTION_EDIT_SEED] = {.alone = view_entry_edit_seed},
     [VIEW_ACTION_CHOOSE_FILE] = {.alone = view_entry_open_chooser},
+    [VIEW_ACTION_START] = {.alone = view_start_toggle},
+    [VIEW_ACTION_OPEN_START] = {.with = view_start_open},
     [VIEW_ACTION_THEME] = {.alone = change_theme},
     [VIEW_ACTION_LARGER] = {.alone = make_larger},
     [VIEW_ACTION_SMALLER] = {.alone = make_smaller},

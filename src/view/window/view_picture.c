@@ -13,6 +13,7 @@
 #include "view_output.h"
 #include "view_overlays.h"
 #include "view_source.h"
+#include "view_start.h"
 #include "view_timeline_draw.h"
 #include "view_timeline_hit.h"
 #include "view_topbar.h"
@@ -335,6 +336,27 @@ static void draw_overlay(ViewWindow *window)
     }
 }
 
+static void draw_start(ViewWindow *window)
+{
+    ViewRect rest = window->screen.window;
+    view_rect_cut_top(&rest, window->layout.topbar.h);
+    window->screen.timeline.rect = (ViewRect){0};
+    view_start_draw(window, rest);
+}
+
+static void draw_program(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    ViewUi *ui = &window->ui;
+    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(ui->list, screen->window, window->theme.canvas, 0);
+    draw_centre(window, window->layout.centre);
+    divide(window, window->layout.transport);
+    view_transport_draw(ui, screen, window->layout.transport);
+    draw_left(window);
+    draw_right(window);
+}
+
 static void draw_all(ViewWindow *window, ViewDrawList *list)
 {
     ViewScreen *screen = &window->screen;
@@ -344,13 +366,10 @@ static void draw_all(ViewWindow *window, ViewDrawList *list)
     ui->theme = &window->theme;
     view_ui_begin(ui, screen->window);
     lay_out(window);
-    view_draw_role(list, VIEW_ROLE_PANEL, 0);
-    view_draw_rect(list, screen->window, window->theme.canvas, 0);
-    draw_centre(window, window->layout.centre);
-    divide(window, window->layout.transport);
-    view_transport_draw(ui, screen, window->layout.transport);
-    draw_left(window);
-    draw_right(window);
+    if (screen->open.start)
+        draw_start(window);
+    else
+        draw_program(window);
     view_topbar_draw(ui, screen, window->layout.topbar);
     draw_overlay(window);
     draw_tip(window);

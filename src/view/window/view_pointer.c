@@ -7,6 +7,7 @@
 #include "view_entry.h"
 #include "view_picture.h"
 #include "view_play.h"
+#include "view_start.h"
 #include "view_transport.h"
 #include "view_window_private.h"
 
@@ -310,7 +311,13 @@ static void key(ViewWindow *window, const ViewInput *input)
     window->pointer.tip_shown = false;
     if (field && key_in_field(window, field, input))
         return;
+    bool start =
+        screen->open.start && screen->open.overlay == VIEW_OVERLAY_NONE;
+    if (start && view_start_key(window, input))
+        return;
     ViewAction action = view_action_of_key(input->key, input->modifiers);
+    if (start && !view_start_allows(action))
+        return;
     bool holds = action == VIEW_ACTION_PLAY || action == VIEW_ACTION_THEME ||
                  action == VIEW_ACTION_KEYS || action == VIEW_ACTION_DRAWER ||
                  action == VIEW_ACTION_FULL_SCREEN;

@@ -7,6 +7,7 @@
 #include "view_notice.h"
 #include "view_picture.h"
 #include "view_pointer.h"
+#include "view_start.h"
 #include "view_window_private.h"
 
 #include <string.h>
@@ -38,6 +39,7 @@ void view_window_free(ViewWindow *window)
     if (!window)
         return;
     view_model_builder_free(window->follow.builder);
+    view_start_release(&window->start);
     view_screen_release(&window->screen);
     view_ui_release(&window->ui);
     view_draw_release(&window->scratch);
@@ -234,6 +236,22 @@ void view_window_request_for(ViewWindow *window, ViewRequestKind kind,
     queued->task = task;
     queued->event = event;
     queued->seconds = seconds;
+}
+
+void view_window_set_shelf(ViewWindow *window, const ViewShelf *shelf)
+{
+    view_start_set(&window->start, shelf);
+    view_window_changed(window);
+}
+
+void view_window_show_start(ViewWindow *window, bool shown)
+{
+    window->screen.open.start = shown;
+    window->screen.play.on = false;
+    window->screen.at.hovered_task = 0;
+    window->pointer.drag = VIEW_DRAG_NONE;
+    window->start.scroll.shown = 0; /* bring the chosen one into sight */
+    view_window_changed(window);
 }
 
 void view_window_request(ViewWindow *window, ViewRequestKind kind,

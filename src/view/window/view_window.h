@@ -83,6 +83,12 @@ void view_window_set_message(ViewWindow *window, const char *message);
 void view_window_set_files(ViewWindow *window, const char *folder,
                            const ViewFile *files, size_t count);
 
+/* What the start page shows, and the answer to VIEW_REQUEST_SHELF. Copied. */
+void view_window_set_shelf(ViewWindow *window, const ViewShelf *shelf);
+
+/* Shows the start page in place of the program, or goes back to it. */
+void view_window_show_start(ViewWindow *window, bool shown);
+
 void view_window_input(ViewWindow *window, const ViewInput *input);
 
 /* Appends the picture of the whole window to `list`, which the caller has
@@ -94,6 +100,7 @@ void view_window_draw(ViewWindow *window, ViewDrawList *list);
 typedef enum ViewRequestKind {
     VIEW_REQUEST_OPEN,      /* text: the path of a program */
     VIEW_REQUEST_LIST,      /* text: a folder; "" the current program's */
+    VIEW_REQUEST_SHELF,     /* look again what there is to open */
     VIEW_REQUEST_SEED,      /* text: run again with this seed */
     VIEW_REQUEST_RAISE,     /* text: the option of a limit to make ten times
                                as large; then run again */

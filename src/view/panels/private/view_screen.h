@@ -82,6 +82,7 @@ typedef struct ViewOpen {
     ViewLeftTab left_tab;
     ViewPanel panel;
     bool drawer;
+    bool start;      /* the start page, in place of everything */
     bool has_drawer; /* the window is too narrow for the inspector's column */
 } ViewOpen;
 

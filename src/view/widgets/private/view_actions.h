@@ -44,6 +44,7 @@ typedef enum ViewAction {
     VIEW_ACTION_SEED_BEFORE,
     VIEW_ACTION_EDIT_SEED,
     VIEW_ACTION_CHOOSE_FILE,
+    VIEW_ACTION_START,
     VIEW_ACTION_SEARCH,
     VIEW_ACTION_PALETTE,
     VIEW_ACTION_MARK,
@@ -78,7 +79,8 @@ typedef enum ViewAction {
     VIEW_ACTION_PANEL,       /* a ViewPanel */
     VIEW_ACTION_OPEN_ENTRY,  /* of the file chooser */
     VIEW_ACTION_EDIT_PATH,
-    VIEW_ACTION_FOUND, /* an entry of the palette or the search */
+    VIEW_ACTION_OPEN_START, /* an entry of the start page */
+    VIEW_ACTION_FOUND,      /* an entry of the palette or the search */
     VIEW_ACTION_EDIT_FIND,
     VIEW_ACTION_STOP_KIND, /* a bit of ViewStops.kinds */
     VIEW_ACTION_STOP_LINE, /* a line of the source */

@@ -16,6 +16,16 @@
 #include "view_widgets.h"
 #include "view_window.h"
 
+/* The start page. */
+typedef struct ViewStart {
+    ViewShelf shelf; /* texts and entries are the arena's */
+    BaseArena arena;
+    bool known;       /* the host has given a shelf */
+    uint32_t chosen;  /* among lessons, files, and the file chooser */
+    uint32_t columns; /* of cards in the last picture */
+    ViewScroll scroll;
+} ViewStart;
+
 /* How the window keeps up with the host's run. */
 typedef struct ViewFollow {
     bool has_run;
@@ -69,6 +79,7 @@ struct ViewWindow {
     ViewFollow follow;
     ViewPointer pointer;
     ViewQueue requests;
+    ViewStart start;
 
     ViewTheme theme;
     ViewMeasure measure;
