@@ -2,6 +2,7 @@
 
 #include "py_bytes.h"
 #include "py_compiler.h"
+#include "py_complex.h"
 #include "py_int.h"
 #include "py_int_constant.h"
 
@@ -49,6 +50,15 @@ static PyValue bytes_constant(PyUnit *unit, const PyNode *node)
     return py_from_object(bytes);
 }
 
+static PyValue imaginary_constant(PyUnit *unit, const PyNode *node)
+{
+    PyComplex *number =
+        base_arena_alloc(&unit->compiler->program->arena, sizeof *number);
+    number->object = (PyObject)PY_STATIC_OBJECT(&py_complex_type);
+    number->number = (PyComplexNumber){0, node->as.constant.number};
+    return py_from_object(number);
+}
+
 PyValue py_compile_constant(PyUnit *unit, const PyNode *node)
 {
     switch (node->as.constant.kind) {
@@ -63,8 +73,8 @@ PyValue py_compile_constant(PyUnit *unit, const PyNode *node)
     case PY_CONSTANT_INT:
     case PY_CONSTANT_BIG_INT:
         return int_value(unit, node);
-    case PY_CONSTANT_IMAGINARY: /* the parser refuses it */
-        break;
+    case PY_CONSTANT_IMAGINARY:
+        return imaginary_constant(unit, node);
     case PY_CONSTANT_FLOAT:
         return py_float(node->as.constant.number);
     case PY_CONSTANT_STRING:

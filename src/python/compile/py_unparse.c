@@ -1,6 +1,7 @@
 #include "py_unparse.h"
 
 #include "base_float_text.h"
+#include "py_complex.h"
 #include "py_string_text.h"
 
 #include <inttypes.h>
@@ -117,7 +118,9 @@ static bool write_constant(const PyNode *node, const Writer *to)
         base_text_append(to->out, number);
         return true;
     case PY_CONSTANT_IMAGINARY:
-        break;
+        py_complex_append((PyComplexNumber){0, node->as.constant.number},
+                          to->out);
+        return true;
     case PY_CONSTANT_STRING:
         py_text_append_repr(to->out, to->unicode, node->as.constant.text,
                             node->as.constant.length);

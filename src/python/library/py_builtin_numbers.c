@@ -4,6 +4,7 @@
 #include "py_argument.h"
 #include "py_ask.h"
 #include "py_builtins.h"
+#include "py_complex.h"
 #include "py_instance.h"
 #include "py_native_table.h"
 #include "py_number.h"
@@ -26,6 +27,8 @@ static PyValue absolute(PyMachine *machine, const PyValue *args, uint32_t count)
         return answer;
     if (py_is_number(args[0]))
         return py_number_absolute(machine, args[0]);
+    if (py_is_any_complex(args[0]))
+        return py_complex_absolute(machine, args[0]);
     return py_raise(machine, &py_TypeError, "bad operand type for abs(): '%s'",
                     py_type_name(py_type_of(args[0])));
 }

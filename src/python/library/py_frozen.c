@@ -14,6 +14,8 @@ static const char *const missing_atexit[] = {"_clear", "_ncallbacks",
 
 static const char *const missing_bisect[] = {NULL};
 
+static const char *const missing_cmath[] = {NULL};
+
 static const char *const missing_collections[] = {NULL};
 
 static const char *const missing_collections_names[] = {NULL};

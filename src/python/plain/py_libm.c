@@ -22,3 +22,9 @@ double py_libm_atan2(double y, double x, bool *used)
     *used = true;
     return atan2(y, x);
 }
+
+double py_libm_hypot(double x, double y, bool *used)
+{
+    *used = true;
+    return hypot(x, y);
+}

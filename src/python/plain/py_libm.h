@@ -46,5 +46,6 @@ PY_LIBM_UNARY(PY_LIBM_DECLARE)
 
 double py_libm_pow(double base, double exponent, bool *used);
 double py_libm_atan2(double y, double x, bool *used);
+double py_libm_hypot(double x, double y, bool *used);
 
 #endif

@@ -3,8 +3,8 @@
  *
  * Reads the whole grammar of Python 3.11 to 3.14. A mistake is reported in
  * CPython's words, at CPython's place, one per file as CPython does. Constructs
- * that no later stage could run end in an `unsupported` diagnostic here (match,
- * type parameters, complex numbers); the rest is for the compiler to judge.
+ * that no later stage could run end in an `unsupported` diagnostic here (type
+ * parameters); the rest is for the compiler to judge.
  */
 #ifndef PY_PARSER_H
 #define PY_PARSER_H

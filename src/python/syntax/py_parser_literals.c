@@ -49,12 +49,8 @@ static bool set_number(PyParser *parser, PyNode *node, const char *digits)
 
     if (is_based || !strpbrk(digits, ".ej"))
         return set_integer(parser, node, digits);
-    if (strchr(digits, 'j')) {
-        py_parser_raise_unsupported(parser, node->span, "complex number",
-                                    "two floats, or math on pairs.");
-        return false;
-    }
-    node->as.constant.kind = PY_CONSTANT_FLOAT;
+    node->as.constant.kind =
+        strchr(digits, 'j') ? PY_CONSTANT_IMAGINARY : PY_CONSTANT_FLOAT;
     node->as.constant.number = strtod(digits, NULL);
     return true;
 }

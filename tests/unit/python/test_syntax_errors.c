@@ -95,12 +95,6 @@ static const struct {
      "    type X = int\n"
      "    ^^^^\n"
      "  Write instead: an assignment: Name = type.\n"},
-    {"x = 1 + 2j\n", PY_VERSION_313,
-     "taskarium: unsupported: complex number\n"
-     "  File \"x.py\", line 1, column 9\n"
-     "    x = 1 + 2j\n"
-     "            ^^\n"
-     "  Write instead: two floats, or math on pairs.\n"},
     {"# coding: latin-1\nx = '\xe9'\n", PY_VERSION_313,
      "taskarium: unsupported: source encoding latin-1\n"
      "  File \"x.py\", line 1, column 11\n"

@@ -4,6 +4,7 @@
 #include "py_argument.h"
 #include "py_ask.h"
 #include "py_bytes.h"
+#include "py_complex.h"
 #include "py_exception.h"
 #include "py_float_number.h"
 #include "py_format.h"
@@ -69,7 +70,8 @@ static PyValue float_power(PyMachine *machine, double a, double b)
     case PY_FLOAT_POW_COMPLEX:
         break;
     }
-    return py_unsupported(machine, NULL, "a power that is a complex number");
+    return py_complex_binary(machine, PY_POWER, (PyComplexNumber){a, 0},
+                             (PyComplexNumber){b, 0});
 }
 
 static PyValue zero_division(PyMachine *machine, PyBinaryOp op)

@@ -1,6 +1,7 @@
 #include "py_number.h"
 
 #include "py_argument.h"
+#include "py_complex.h"
 #include "py_exception.h"
 #include "py_float_number.h"
 #include "py_int_limbs.h"
@@ -134,11 +135,15 @@ PyValue py_number_power_modulo(PyMachine *machine, PyValue base,
 {
     if (py_is_int(base) && py_is_int(exponent) && py_is_int(modulus))
         return py_int_power_modulo(machine, base, exponent, modulus);
-    if (py_is_any_float(base) || py_is_any_float(exponent) ||
-        py_is_any_float(modulus))
-        return py_raise(machine, &py_TypeError,
-                        "pow() 3rd argument not allowed unless all arguments "
-                        "are integers");
+    PyValue three[] = {base, exponent, modulus};
+    for (int i = 0; i < 3; i++) { /* the first that is no int answers */
+        if (py_is_any_float(three[i]))
+            return py_raise(machine, &py_TypeError,
+                            "pow() 3rd argument not allowed unless all "
+                            "arguments are integers");
+        if (py_is_any_complex(three[i]))
+            return py_raise(machine, &py_ValueError, "complex modulo");
+    }
     return PY_NOT_IMPLEMENTED;
 }
 

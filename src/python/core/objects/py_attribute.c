@@ -3,6 +3,7 @@
 #include "py_attribute.h"
 
 #include "py_class_layout.h"
+#include "py_complex.h"
 #include "py_descriptor.h"
 #include "py_exception_fields.h"
 #include "py_instance.h"
@@ -135,8 +136,10 @@ PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name)
  * ------------------------------------------------------------------------ */
 
 /* CPython keeps these in a table of their own, with other words. */
-static bool is_member(const PyMachine *machine, const char *name)
+static bool is_member(const PyMachine *machine, PyValue value, const char *name)
 {
+    if (strcmp(name, "real") == 0 || strcmp(name, "imag") == 0)
+        return py_is_any_complex(value);
     if (strcmp(name, "__mro__") == 0)
         return py_machine_version(machine) < 312;
     static const char *const names[] = {
@@ -162,7 +165,7 @@ static bool set_computed(PyMachine *machine, PyValue value,
     if (py_is_undefined(there) && !py_is_raising(machine))
         return false;
     py_decref(machine, there);
-    *answer = is_member(machine, getter->name)
+    *answer = is_member(machine, value, getter->name)
                   ? py_raise(machine, &py_AttributeError, "readonly attribute")
                   : py_raise(machine, &py_AttributeError,
                              "attribute '%s' of '%s' objects is not writable",

@@ -30,7 +30,7 @@ static void copy_slots(PyHeapType *heap, const PyType *base)
     type->flags =
         (native->flags & (PY_TYPE_EXCEPTION | PY_TYPE_CLASS | PY_TYPE_VARIABLE |
                           PY_TYPE_AWAITABLE | PY_TYPE_INT | PY_TYPE_FLOAT |
-                          PY_TYPE_STRING | PY_TYPE_BYTES)) |
+                          PY_TYPE_COMPLEX | PY_TYPE_STRING | PY_TYPE_BYTES)) |
         PY_TYPE_HEAP | PY_TYPE_BASE;
     type->base = base;
     type->size = base->size;

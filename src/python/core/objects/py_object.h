@@ -163,6 +163,7 @@ enum {
     PY_TYPE_FLOAT = 512,
     PY_TYPE_STRING = 1024,
     PY_TYPE_BYTES = 2048,
+    PY_TYPE_COMPLEX = 4096,
     PY_TYPE_METHOD = 8192, /* binds as a function does, and has `call` */
     /* What a pattern of a match statement takes for a sequence or a mapping:
      * the type itself, and all that derives from it. */

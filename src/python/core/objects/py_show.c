@@ -3,6 +3,7 @@
 
 #include "base_float_text.h"
 #include "py_bytes.h"
+#include "py_complex.h"
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_int_limbs.h"
@@ -137,6 +138,9 @@ static bool show_scalar(PyValue value, BaseText *out)
     else if (py_is_float(value))
         base_text_append_n(out, digits,
                            base_float_text(py_float_value(value), digits));
+    else if (py_is_any_complex(value) &&
+             !(py_type_of(value)->flags & PY_TYPE_HEAP))
+        py_complex_append(py_any_complex_value(value), out);
     else
         return false;
     return true;

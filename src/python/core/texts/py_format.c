@@ -1,5 +1,6 @@
 #include "py_format.h"
 
+#include "py_complex.h"
 #include "py_exception.h"
 #include "py_float.h"
 #include "py_format_float.h"
@@ -77,6 +78,18 @@ bool py_float_format_slot(PyMachine *machine, PyValue self, const char *text,
     return read_request(machine, &request, text, length, '>', self, out) &&
            format_double(machine, &request, py_any_float_value(self), self,
                          out);
+}
+
+bool py_complex_format_slot(PyMachine *machine, PyValue self, const char *text,
+                            size_t length, BaseText *out)
+{
+    Request request;
+    PyComplexNumber number = py_any_complex_value(self);
+    return read_request(machine, &request, text, length, '>', self, out) &&
+           (py_format_complex(&request.spec, number.real, number.imaginary,
+                              py_type_name(py_type_of(self)), out,
+                              &request.error) ||
+            fail(machine, &request));
 }
 
 static bool format_character(PyMachine *machine, Request *request, PyValue self,

@@ -69,17 +69,19 @@ static void drop_zeros(BaseText *text)
     text->length = strlen(text->data);
 }
 
-/* '#' on a repr: "1e+22" is "1.e+22". */
-static void append_repr(BaseText *out, double value, bool keep_point)
+/* '#' on a repr: "1e+22" is "1.e+22". Part of a complex number is "1". */
+static void append_repr(BaseText *out, double value, const Style *style)
 {
     char repr[BASE_FLOAT_TEXT_SIZE];
 
     base_float_text(value, repr);
     size_t whole = strspn(repr, "0123456789");
     base_text_append_n(out, repr, whole);
-    if (keep_point && repr[whole] == 'e')
+    bool is_whole = strcmp(repr + whole, ".0") == 0 && !style->point_and_zero;
+    if (style->keep_zeros && (is_whole || repr[whole] == 'e'))
         base_text_append_char(out, '.');
-    base_text_append(out, repr + whole);
+    if (!is_whole)
+        base_text_append(out, repr + whole);
 }
 
 /* "%.*f" of a value that is m / 2^s and that, times 10^precision, fits into 64
@@ -120,7 +122,7 @@ static void append_digits(BaseText *out, double value, const Style *style)
     int precision = style->precision;
 
     if (style->letter == 'r') {
-        append_repr(out, value, style->keep_zeros);
+        append_repr(out, value, style);
     } else if (style->letter == 'g' &&
                (style->keep_zeros || style->point_and_zero)) {
         append_g_with_zeros(out, value, style);
@@ -175,8 +177,9 @@ static void to_upper(BaseText *text)
     }
 }
 
-bool py_format_float(const PyFormatSpec *spec, double value,
-                     const char *type_name, BaseText *out, BaseText *error)
+/* One number, without room around it; `is_part`: of a complex one. */
+static bool format_number(const PyFormatSpec *spec, double value, bool is_part,
+                          const char *type_name, BaseText *out, BaseText *error)
 {
     BaseText text = {0};
     Style style;
@@ -186,10 +189,8 @@ bool py_format_float(const PyFormatSpec *spec, double value,
         py_format_spec_unknown(spec, type_name, error);
         return false;
     }
-    if (spec->precision > INT_MAX) {
-        base_text_append(error, "precision too big");
-        return false;
-    }
+    if (is_part)
+        style.point_and_zero = false;
     if (spec->type == '%')
         value *= 100.0;
     if (isnan(value))
@@ -216,4 +217,68 @@ bool py_format_float(const PyFormatSpec *spec, double value,
                      out);
     base_text_release(&text);
     return true;
+}
+
+static bool is_too_precise(const PyFormatSpec *spec, BaseText *error)
+{
+    if (spec->precision <= INT_MAX)
+        return false;
+    base_text_append(error, "precision too big");
+    return true;
+}
+
+bool py_format_float(const PyFormatSpec *spec, double value,
+                     const char *type_name, BaseText *out, BaseText *error)
+{
+    return !is_too_precise(spec, error) &&
+           format_number(spec, value, false, type_name, out, error);
+}
+
+/* ---- complex numbers ---- */
+
+static bool refuses_complex(const PyFormatSpec *spec, const char *type_name,
+                            BaseText *error)
+{
+    if (spec->type == '%') {
+        py_format_spec_unknown(spec, type_name, error);
+        return true;
+    }
+    const char *refused =
+        strcmp(spec->fill, "0") == 0
+            ? "Zero padding is not allowed in complex format specifier"
+        : spec->align == '='
+            ? "'=' alignment flag is not allowed in complex format specifier"
+            : NULL;
+    if (refused)
+        base_text_append(error, refused);
+    return refused || is_too_precise(spec, error);
+}
+
+bool py_format_complex(const PyFormatSpec *spec, double real, double imaginary,
+                       const char *type_name, BaseText *out, BaseText *error)
+{
+    BaseText text = {0};
+    PyFormatSpec part = *spec, whole = *spec;
+    bool is_plain = spec->type == 0;
+    bool is_alone = is_plain && real == 0 && !signbit(real);
+    part.width = -1;
+    if (refuses_complex(spec, type_name, error))
+        return false;
+    if (is_plain && !is_alone)
+        base_text_append_char(&text, '(');
+    bool good =
+        is_alone || format_number(&part, real, true, type_name, &text, error);
+    if (!is_alone)
+        part.sign = '+';
+    good =
+        good && format_number(&part, imaginary, true, type_name, &text, error);
+    base_text_append(&text, is_plain && !is_alone ? "j)" : "j");
+    whole.type = 's';
+    whole.precision = -1;
+    whole.sign = 0;
+    whole.alternate = whole.no_negative_zero = false;
+    good = good && py_format_text(&whole, base_text_str(&text), text.length,
+                                  out, error);
+    base_text_release(&text);
+    return good;
 }

@@ -7,6 +7,7 @@
 #define PY_BUILTINS_H
 
 #include "py_bytes.h"
+#include "py_complex.h"
 #include "py_exception_types.h"
 #include "py_float.h"
 #include "py_int.h"
@@ -83,7 +84,7 @@
     MISSING(bytearray, 0)                                                      \
     TYPE(bytes, py_bytes_type)                                                 \
     TYPE(classmethod, py_classmethod_type)                                     \
-    MISSING(complex, 0)                                                        \
+    TYPE(complex, py_complex_type)                                             \
     TYPE(dict, py_dict_type)                                                   \
     TYPE(enumerate, py_enumerate_type)                                         \
     TYPE(filter, py_filter_type)                                               \

@@ -14,5 +14,7 @@ bool py_int_format_slot(PyMachine *machine, PyValue self, const char *spec,
                         size_t length, BaseText *out);
 bool py_float_format_slot(PyMachine *machine, PyValue self, const char *spec,
                           size_t length, BaseText *out);
+bool py_complex_format_slot(PyMachine *machine, PyValue self, const char *spec,
+                            size_t length, BaseText *out);
 
 #endif
