@@ -10,6 +10,7 @@
 #include "base_words.h"
 #include "run_companions.h"
 #include "run_identity.h"
+#include "run_knob.h"
 #include "run_limits.h"
 #include "run_seeker.h"
 #include "trace_store.h"
@@ -193,7 +194,7 @@ static void show_other(AppSession *session)
     Run *run = run_beside(session);
     ViewOther other = {
         .trace = run_trace(run),
-        .is_before = !session->other.run,
+        .is_before = !session->other.run || session->other.is_before,
         .names = {session->other.names[0], session->other.names[1]}};
     view_window_set_other(session->view, &other);
     session->compared = true;
@@ -375,6 +376,69 @@ void app_session_do(AppSession *session, const RunIntervention *one,
         app_other_release(&session->other);
         app_course_do(session->course, &deed);
         show_fork(session, task);
+    }
+    if (error.length > 0)
+        view_window_set_message(session->view, base_text_str(&error));
+    base_text_release(&error);
+}
+
+/* The program with a knob turned; NULL, saying why in `error`. */
+static RunProgram *turned_program(const AppSession *session,
+                                  const char *setting, BaseText *error)
+{
+    const char *equals = strchr(setting, '=');
+    RunProgram *program = NULL;
+    BaseText text = {0}, name = {0};
+    size_t length;
+    if (!equals)
+        equals = setting + strlen(setting);
+    base_text_append_n(&name, setting, (size_t)(equals - setting));
+    if (run_knob_turn(run_program_text(session->program, &length),
+                      base_text_str(&name), *equals ? equals + 1 : "", &text,
+                      error)) {
+        program = run_program_new(session->path, base_text_str(&text),
+                                  text.length, session->python);
+        run_companions_find(program);
+    }
+    base_text_release(&text);
+    base_text_release(&name);
+    return program;
+}
+
+/* What was done to the run before is done to this one as well. */
+static void do_again(AppSession *session, const RunIntervention *deeds,
+                     size_t count, bool shared)
+{
+    if (count == 0)
+        return;
+    let_go(session);
+    view_window_forget_run(session->view);
+    app_course_resume(session->course, deeds, count, shared);
+    show_another_run(session);
+}
+
+void app_session_turn(AppSession *session, const char *setting)
+{
+    BaseText error = {0};
+    RunProgram *program = turned_program(session, setting, &error);
+    if (program) {
+        AppOwnRun own = {session->path, session->seed, session->python,
+                         &session->limits};
+        RunProgram *old = session->program;
+        size_t count;
+        const RunIntervention *deeds =
+            app_course_deeds(session->course, &count);
+        RunIntervention *kept = base_alloc_array(count + 1, sizeof *kept);
+        if (count > 0)
+            memcpy(kept, deeds, count * sizeof *kept);
+        bool shared = app_course_is_shared(session->course);
+        session->program = program;
+        let_go(session);
+        show_program(session);
+        start_run(session);
+        do_again(session, kept, count, shared);
+        app_other_keep(&session->other, &own, old, setting);
+        base_free(kept);
     }
     if (error.length > 0)
         view_window_set_message(session->view, base_text_str(&error));

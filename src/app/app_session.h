@@ -45,6 +45,10 @@ void app_session_raise(AppSession *session, const char *option);
 void app_session_do(AppSession *session, const RunIntervention *one,
                     uint32_t task, uint32_t event);
 
+/* Turns a knob ("DELAY=2"): the program runs again from its beginning. A knob
+ * that is none, or cannot be turned so far, becomes a message. */
+void app_session_turn(AppSession *session, const char *setting);
+
 /* Takes the last of these back. */
 void app_session_take_back(AppSession *session);
 
