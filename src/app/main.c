@@ -39,6 +39,7 @@ static int draw(const AppOptions *options, const char *path, BaseText *error)
         return complain(error, EXIT_WORLD);
     ViewMeasure measure = app_fonts_measure(fonts);
     AppSession *session = app_session_new(options, &measure);
+    app_session_go_to(session, &options->at);
     if (app_session_open(session, path, error) &&
         app_headless_draw(session, fonts, options, error))
         status = EXIT_DONE;
@@ -120,6 +121,7 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
     BaseText error = {0};
     ViewMeasure measure = app_fonts_measure(fonts);
     AppSession *session = app_session_new(options, &measure);
+    app_session_go_to(session, &options->at);
     AppLoop loop = {.screen = screen,
                     .session = session,
                     .fonts = fonts,

@@ -38,8 +38,8 @@ static bool turn_knobs(const Replay *replay, BaseText *text, BaseText *error)
     return true;
 }
 
-static bool set_limits(const Replay *replay, TraceLimits *limits,
-                       BaseText *error)
+bool replay_stage_limit(const Replay *replay, TraceLimits *limits,
+                        BaseText *error)
 {
     for (uint32_t i = 0; i < replay->limit_count; i++) {
         const ReplayLimit *limit = &replay->limits[i];
@@ -53,20 +53,29 @@ static bool set_limits(const Replay *replay, TraceLimits *limits,
     return true;
 }
 
-static void compile(ReplayStage *stage, const Replay *replay, const char *path,
-                    const BaseText *text)
+RunProgram *replay_stage_compile(const Replay *replay, const char *path,
+                                 BaseText *error)
 {
-    stage->program =
-        run_program_new(path ? path : replay->name, base_text_str(text),
-                        text->length, replay->python);
+    RunProgram *program = NULL;
+    BaseText text = {0};
+
+    BASE_REQUIRE(replay->has_text);
+    if (turn_knobs(replay, &text, error))
+        program =
+            run_program_new(path ? path : replay->name, base_text_str(&text),
+                            text.length, replay->python);
+    base_text_release(&text);
+    if (!program)
+        return NULL;
     for (uint32_t i = 0; i < replay->module_count; i++) {
         const ReplayModule *module = &replay->modules[i];
-        run_companions_give(stage->program, module->name, module->file,
+        run_companions_give(program, module->name, module->file,
                             base_text_str(&module->text), module->text.length);
     }
     if (replay->has_input)
-        run_program_give_input(stage->program, base_text_str(&replay->input),
+        run_program_give_input(program, base_text_str(&replay->input),
                                replay->input.length);
+    return program;
 }
 
 static void make_fork(ReplayStage *stage, const Replay *replay)
@@ -88,20 +97,14 @@ ReplayStage *replay_stage_new(const Replay *replay, const char *path,
                               BaseText *error)
 {
     ReplayStage *stage = base_alloc_zero(sizeof *stage);
-    BaseText text = {0};
-    bool good = turn_knobs(replay, &text, error) &&
-                set_limits(replay, &stage->limits, error);
 
-    BASE_REQUIRE(replay->has_text);
-    if (good) {
-        replay_set_text(&stage->seed, replay->seed);
-        compile(stage, replay, path, &text);
-        make_fork(stage, replay);
-    } else {
+    stage->program = replay_stage_compile(replay, path, error);
+    if (!stage->program || !replay_stage_limit(replay, &stage->limits, error)) {
         replay_stage_free(stage);
-        stage = NULL;
+        return NULL;
     }
-    base_text_release(&text);
+    replay_set_text(&stage->seed, replay->seed);
+    make_fork(stage, replay);
     return stage;
 }
 

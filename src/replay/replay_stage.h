@@ -17,10 +17,21 @@ typedef struct Replay Replay;
 typedef struct ReplayStage ReplayStage;
 typedef struct RunOptions RunOptions;
 typedef struct RunProgram RunProgram;
+typedef struct TraceLimits TraceLimits;
 
-/* `path` is what tracebacks show; NULL: the program's name alone. The replay is
- * not needed any more afterwards. NULL, saying why in `error`, if a knob or a
- * limit cannot be what the replay says. The caller owns the result. */
+/* The program with its modules, input and knobs. `path` is what tracebacks
+ * show; NULL: the program's name alone. NULL, saying why in `error`, if a knob
+ * cannot be turned so. The caller releases it with run_program_free(). */
+RunProgram *replay_stage_compile(const Replay *replay, const char *path,
+                                 BaseText *error);
+
+/* Puts the replay's limits among others. False, saying why in `error`, if there
+ * is no such limit. */
+bool replay_stage_limit(const Replay *replay, TraceLimits *limits,
+                        BaseText *error);
+
+/* As replay_stage_compile(). The replay is not needed any more afterwards.
+ * NULL, saying why in `error`. The caller owns the result. */
 ReplayStage *replay_stage_new(const Replay *replay, const char *path,
                               BaseText *error);
 void replay_stage_free(ReplayStage *stage); /* NULL is allowed */

@@ -82,6 +82,17 @@ call save "$ten" --at 2.5.failed.9
 status 2
 err 'the nearest is'
 
+# The picture is that of the moment.
+call draw "$ten" --at 2.5.failed -o program.svg
+status 0
+call save "$ten" --at 2.5.failed
+cp out marked
+call draw marked -o replay.svg
+status 0
+cmp -s program.svg replay.svg || fail "it is the picture of the program"
+call draw "$ten" -o end.svg
+cmp -s end.svg replay.svg && fail "it is not the picture of the end"
+
 # Your own Python.
 call save "$ten" --seed -3 --command
 is_out "python3 -c \"import random, runpy; random.seed(-3); runpy.run_path('main.py', run_name='__main__')\"
