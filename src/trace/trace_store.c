@@ -105,6 +105,24 @@ void trace_store_free(TraceStore *store)
     base_free(store);
 }
 
+TraceStore *trace_store_part(const TraceStore *store, uint32_t events)
+{
+    TraceStore *part = trace_store_new();
+
+    BASE_REQUIRE(store->forgotten == 0);
+    part->kept = events < store->kept ? events : store->kept;
+    part->limit = store->limit;
+    part->capacity = part->kept;
+    if (part->kept > 0) {
+        part->events = base_alloc_array(part->kept, sizeof *part->events);
+        memcpy(part->events, store->events, part->kept * sizeof *part->events);
+    }
+    reserve_text(part, store->text_count);
+    memcpy(part->text, store->text, store->text_count);
+    part->text_count = store->text_count;
+    return part;
+}
+
 void trace_store_clear(TraceStore *store)
 {
     store->kept = store->forgotten = store->open = 0;

@@ -205,6 +205,11 @@ typedef struct TraceStore TraceStore;
 TraceStore *trace_store_new(void);
 void trace_store_free(TraceStore *store); /* NULL is allowed */
 
+/* A copy of the first `events` events, or of all if there are fewer, with texts
+ * at the same offsets. Owned by the caller. Only for a store that has forgotten
+ * none. */
+TraceStore *trace_store_part(const TraceStore *store, uint32_t events);
+
 /* Forgets all events and texts and keeps the memory. */
 void trace_store_clear(TraceStore *store);
 
