@@ -29,9 +29,12 @@ typedef struct ViewProgram {
 typedef struct ViewRun {
     uint64_t serial;         /* another number is another run: the playhead, the
                                 selection and the zoom start afresh */
-    const TraceStore *trace; /* may have grown since the last call; not NULL */
+    const TraceStore *trace; /* may have grown since the last call, or be
+                                another part of the same run; not NULL */
     const char *seed;        /* decimal digits */
     bool computing;          /* it has not ended yet */
+    bool veiled;             /* it goes on, but no more of it is to be seen:
+                                nothing tells how it ends */
     int exit_status;         /* once it has; see run_exit_status() */
     const char *error;       /* its stderr so far; "" if nothing */
     size_t error_length;

@@ -101,8 +101,9 @@ static void draw_later(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
         return;
     if (later == 0)
         snprintf(text, sizeof text, "%s",
-                 screen->run.computing ? _("nothing printed so far")
-                                       : _("nothing was printed"));
+                 screen->run.computing || screen->run.veiled
+                     ? _("nothing printed so far")
+                     : _("nothing was printed"));
     else if (shown == 0)
         snprintf(text, sizeof text, _("nothing printed so far"));
     else

@@ -120,6 +120,21 @@ void view_screen_forget_run(ViewScreen *screen)
     view_beside_set_deeds(&screen->beside, NULL, 0, false);
 }
 
+void view_screen_forget_part(ViewScreen *screen)
+{
+    view_model_release(&screen->model);
+    view_timeline_release(&screen->timeline);
+    screen->timeline = (ViewTimeline){0};
+    screen->at.selected_event = TRACE_NONE;
+    screen->at.hovered_task = 0;
+    screen->why = TRACE_NONE;
+    screen->output.taken = 0;
+    screen->output.rows.columns = 0;
+    screen->scroll.source.shown = screen->scroll.output.shown = 0;
+    view_facts_release(&screen->facts);
+    view_standing_release(&screen->standing);
+}
+
 void view_screen_set_files(ViewScreen *screen, const char *folder,
                            const ViewFile *files, size_t count)
 {

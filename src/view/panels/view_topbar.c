@@ -111,7 +111,9 @@ void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     const char *shown = screen->script.path[0] != '\0'
                             ? file_in_folder(screen->script.path)
                             : screen->script.name;
-    if (view_ui_width(ui, name, shown) > bar.w)
+    if (screen->study.lesson)
+        shown = screen->study.lesson->lesson;
+    else if (view_ui_width(ui, name, shown) > bar.w)
         shown = screen->script.name;
     view_ui_text(ui, bar, name, shown);
 }

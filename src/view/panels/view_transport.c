@@ -215,8 +215,12 @@ static void draw_position(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 static ViewButtonSpec move(const ViewScreen *screen, ViewAction action,
                            const char *label, const char *key, ViewIcon icon)
 {
-    bool stays = view_screen_count(screen) == 0 ||
-                 view_transport_target(screen, action) == screen->at.playhead;
+    TraceEventId target = view_screen_count(screen) == 0
+                              ? screen->at.playhead
+                              : view_transport_target(screen, action);
+    bool asks = screen->run.veiled && screen->at.playhead > 0 &&
+                target + 1 == view_screen_count(screen);
+    bool stays = target == screen->at.playhead && !asks;
     return (ViewButtonSpec){
         .label = label,
         .second = key,

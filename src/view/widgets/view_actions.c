@@ -6,6 +6,7 @@
 
 #define SHIFT VIEW_MOD_SHIFT
 #define CTRL VIEW_MOD_CTRL
+#define ALT VIEW_MOD_ALT
 
 /* clang-format off */
 static const ViewActionInfo table[] = {
@@ -92,6 +93,16 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_X, SHIFT, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_COMPARE, N_("compare with another run, or no longer"), "C", "C",
      VIEW_KEY_C, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_LESSON_NEXT, N_("the lesson's next page"), "Alt+\xE2\x86\x92",
+     "Alt+\xE2\x86\x92", VIEW_KEY_RIGHT, ALT, VIEW_KEY_PAGE_DOWN, ALT},
+    {VIEW_ACTION_LESSON_BACK, N_("the lesson's page before"), "Alt+\xE2\x86\x90",
+     "Alt+\xE2\x86\x90", VIEW_KEY_LEFT, ALT, VIEW_KEY_PAGE_UP, ALT},
+    {VIEW_ACTION_LESSON_SKIP, N_("skip the lesson's question"), "Shift+Enter",
+     "Shift+Enter", VIEW_KEY_ENTER, SHIFT, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_LESSON_HINT, N_("a hint of the lesson"), "U", "U",
+     VIEW_KEY_U, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_LESSON_RETURN, N_("back to where the lesson's page stands"), "P", "P",
+     VIEW_KEY_P, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_LANGUAGE, N_("English or Russian"), "L", "L",
      VIEW_KEY_L, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_THEME, N_("dark or light"), "T", "T",

@@ -12,6 +12,7 @@
 #include "view_source.h"
 #include "view_start.h"
 #include "view_stops.h"
+#include "view_study.h"
 #include "view_transport.h"
 #include "view_why_panel.h"
 
@@ -44,8 +45,13 @@ static void move(ViewWindow *window, ViewAction action)
 {
     ViewScreen *screen = &window->screen;
     screen->play.on = false;
-    if (view_screen_count(screen) > 0)
-        view_act_seek(window, view_transport_target(screen, action));
+    if (view_screen_count(screen) == 0)
+        return;
+    TraceEventId target = view_transport_target(screen, action);
+    bool at_end = target + 1 == view_screen_count(screen);
+    if (target == screen->at.playhead && at_end && view_study_urge(window))
+        return;
+    view_act_seek(window, target);
 }
 
 static void stop_and_seek(ViewWindow *window, TraceEventId event)
@@ -355,6 +361,8 @@ static void close_topmost(ViewWindow *window)
         view_entry_close_chooser(window);
     else if (screen->seed.field.focused)
         view_entry_leave_seed(window);
+    else if (screen->study.field.focused)
+        screen->study.field.focused = false;
     else if (screen->open.has_drawer && screen->open.drawer)
         screen->open.drawer = false;
     else
@@ -421,8 +429,16 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_RAISE] = {.alone = view_deeds_raise},
     [VIEW_ACTION_TAKE_BACK] = {.alone = view_deeds_take_back},
     [VIEW_ACTION_SHARE] = {.alone = view_deeds_share},
-    [VIEW_ACTION_KNOB_ASK] = {.with = view_deeds_ask_knob},
     [VIEW_ACTION_COMPARE] = {.alone = view_deeds_compare},
+    [VIEW_ACTION_LESSON_NEXT] = {.alone = view_study_next},
+    [VIEW_ACTION_LESSON_BACK] = {.alone = view_study_back},
+    [VIEW_ACTION_LESSON_SKIP] = {.alone = view_study_skip},
+    [VIEW_ACTION_LESSON_HINT] = {.alone = view_study_hint},
+    [VIEW_ACTION_LESSON_RETURN] = {.alone = view_study_return},
+    [VIEW_ACTION_LESSON_ANSWER] = {.alone = view_study_answer},
+    [VIEW_ACTION_LESSON_FIELD] = {.alone = view_study_edit},
+    [VIEW_ACTION_LESSON_CHOOSE] = {.with = view_study_choose},
+    [VIEW_ACTION_LESSON_LANE] = {.with = view_study_name},
     [VIEW_ACTION_LANGUAGE] = {.alone = change_language},
     [VIEW_ACTION_FOUND] = {.with = view_entry_take_found},
     [VIEW_ACTION_EDIT_FIND] = {.alone = edit_find},
@@ -452,6 +468,18 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_EDIT_PATH] = {.alone = edit_path},
 };
 
+/* What goes past the playhead, or to another run: not while a question hides
+ * what comes. */
+static bool goes_on(ViewAction action)
+{
+    return action == VIEW_ACTION_NEXT_SEED ||
+           action == VIEW_ACTION_SEED_BEFORE ||
+           action == VIEW_ACTION_EDIT_SEED ||
+           action == VIEW_ACTION_CANCEL_TASK || action == VIEW_ACTION_RAISE ||
+           action == VIEW_ACTION_TAKE_BACK || action == VIEW_ACTION_SHARE ||
+           action == VIEW_ACTION_COMPARE;
+}
+
 void view_act(ViewWindow *window, ViewAction action, uint32_t value)
 {
     const Deed *deed = &deeds[action];
@@ -459,6 +487,8 @@ void view_act(ViewWindow *window, ViewAction action, uint32_t value)
         return;
     view_screen_set_message(&window->screen, "");
     view_window_changed(window);
+    if (goes_on(action) && view_study_urge(window))
+        return;
     if (deed->alone)
         deed->alone(window);
     else if (deed->as)

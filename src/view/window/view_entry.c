@@ -25,6 +25,8 @@ ViewField *view_entry_field(ViewWindow *window)
         return &screen->notes.field;
     if (screen->asked.focused)
         return &screen->asked;
+    if (screen->study.field.focused)
+        return &screen->study.field;
     return screen->seed.field.focused ? &screen->seed.field : NULL;
 }
 
@@ -211,6 +213,8 @@ void view_entry_submit(ViewWindow *window)
         submit_note(window);
     else if (screen->asked.focused)
         view_deeds_submit(window);
+    else if (screen->study.field.focused)
+        view_act(window, VIEW_ACTION_LESSON_ANSWER, 0);
     else if (screen->chooser.field.text[0] != '\0')
         ask_for(window, VIEW_REQUEST_OPEN, screen->chooser.field.text);
     else

@@ -41,8 +41,11 @@ static void lay_out_left(ViewLayout *layout, const ViewLayoutWish *wish,
 {
     ViewRect rest = layout->left;
     bool about = wish->about_height > 0;
-    float prose =
-        about && !tabs ? clamp(wish->about_height, 0, rest.h * 0.28f) : 0;
+    float share = wish->is_lesson ? 0.6f : 0.36f;
+    float prose = about && !tabs
+                      ? clamp(wish->about_height, 0,
+                              rest.h * (wish->is_lesson ? share : 0.28f))
+                      : 0;
     layout->output =
         view_rect_cut_bottom(&rest, output_height(rest.h - prose, wish));
     if (about && tabs) {
@@ -55,7 +58,8 @@ static void lay_out_left(ViewLayout *layout, const ViewLayoutWish *wish,
     }
     if (about)
         layout->about = view_rect_cut_top(
-            &rest, clamp(wish->about_height, 0, rest.h * 0.36f));
+            &rest, clamp(wish->about_height, 0,
+                         wish->is_lesson ? prose : rest.h * share));
     layout->source = rest;
 }
 

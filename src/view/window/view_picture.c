@@ -2,13 +2,13 @@
 #include "view_picture.h"
 
 #include "base_words.h"
-#include "explain_words.h"
 #include "view_window_private.h"
 
 #include "view_ask.h"
 #include "view_caption.h"
 #include "view_finder.h"
 #include "view_inspector.h"
+#include "view_lesson_panel.h"
 #include "view_notes.h"
 #include "view_notice.h"
 #include "view_output.h"
@@ -121,29 +121,6 @@ static float legend_height(ViewWindow *window, unsigned shown, float width)
     return view_legend_height(&window->ui, shown, width);
 }
 
-/* Where the end of a sleep that is being dragged would come. */
-static void draw_sleep_drag(ViewWindow *window)
-{
-    const ViewScreen *screen = &window->screen;
-    const ViewTheme *theme = &window->theme;
-    ViewUi *ui = &window->ui;
-    if (screen->sleep.task == 0 || !window->pointer.moved)
-        return;
-    ViewRect lanes = screen->timeline.lanes;
-    float x = ui->mouse_x;
-    ViewPoint line[2] = {{x, lanes.y}, {x, lanes.y + lanes.h}};
-    BaseText text = {0};
-    explain_words_time(screen->sleep.seconds, &text);
-    view_draw_role(ui->list, VIEW_ROLE_SELECTION, screen->sleep.task);
-    view_draw_polyline(ui->list, line, 2, theme->accent, 1.5f, 5, 4);
-    ViewFace face = {VIEW_FONT_MONO, theme->size_small, theme->text};
-    float width = view_ui_width(ui, face, base_text_str(&text));
-    ViewRect box = {x + 6, ui->mouse_y - 26, width + 12, 22};
-    view_draw_rect(ui->list, box, theme->raised, 4);
-    view_ui_text_centred(ui, box, face, base_text_str(&text));
-    base_text_release(&text);
-}
-
 static void draw_timeline(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
@@ -180,7 +157,6 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     view_ui_clip(ui, lanes);
     view_timeline_draw(&screen->timeline, &screen->at, ui->list);
     view_notes_draw_flags(ui, screen);
-    draw_sleep_drag(window);
     view_ui_unclip(ui);
     if (compares)
         draw_other(window, other);
@@ -210,7 +186,8 @@ static void draw_centre(ViewWindow *window, ViewRect rect)
 
 static void draw_tabs(ViewWindow *window, ViewRect rect)
 {
-    static const char *const names[] = {N_("Source"), N_("About")};
+    const char *const names[] = {
+        N_("Source"), window->screen.study.lesson ? N_("Lesson") : N_("About")};
     ViewUi *ui = &window->ui;
     const ViewTheme *theme = ui->theme;
     float x = rect.x + 14;
@@ -254,7 +231,9 @@ static void draw_left(ViewWindow *window)
     if (layout->tabs.h > 0)
         draw_tabs(window, layout->tabs);
     view_ui_clip(ui, layout->left);
-    if (layout->about.h > 0)
+    if (layout->about.h > 0 && screen->study.lesson)
+        view_lesson_draw(ui, screen, layout->about);
+    else if (layout->about.h > 0)
         view_about_draw(ui, screen, layout->about);
     if (layout->source.h > 0) {
         if (layout->about.h > 0)
@@ -325,11 +304,14 @@ static void lay_out(ViewWindow *window)
     float width = view_layout_left_width(screen->window);
     ViewLayoutWish wish = {
         .about_height = view_about_height(&window->ui, screen, width),
+        .is_lesson = screen->study.lesson,
         .source_height = view_source_update(&window->ui, screen, width),
         .output_height = view_output_update(&window->ui, screen, width),
         .about_chosen = screen->open.left_tab == VIEW_LEFT_ABOUT,
         .drawer_open = screen->open.drawer,
     };
+    if (wish.is_lesson)
+        wish.about_height = view_lesson_height(&window->ui, screen, width);
     window->layout = view_layout(screen->window, &wish);
     screen->open.has_drawer = window->layout.has_drawer;
 }
@@ -350,7 +332,6 @@ static void draw_overlay(ViewWindow *window)
         view_finder_draw(ui, screen, screen->window);
         break;
     case VIEW_OVERLAY_RAISE:
-    case VIEW_OVERLAY_KNOB:
     case VIEW_OVERLAY_COMPARE:
         view_ask_draw(ui, screen, screen->window);
         break;

@@ -5,6 +5,7 @@
 
 #include "view_act.h"
 #include "view_stops.h"
+#include "view_study.h"
 #include "view_transport.h"
 
 /* A beat goes no further than to a place where one should stop. */
@@ -40,6 +41,8 @@ void view_play_toggle(ViewWindow *window)
     if (!screen->play.on)
         return;
     TraceEventId last = screen->model.last_event;
+    if (screen->at.playhead + 1 >= count && view_study_urge(window))
+        return;
     if (screen->at.playhead + 1 >= count || screen->at.playhead == last)
         view_act_seek(window, 0);
     begin_beat(screen);
@@ -79,6 +82,9 @@ void view_play_on(ViewWindow *window, double seconds)
         return;
     if (view_stops_at(screen, screen->at.playhead))
         play->on = false;
+    else if (screen->at.playhead + 1 >= view_screen_count(screen) &&
+             view_study_urge(window))
+        return;
     else
         begin_beat(screen);
     view_window_changed(window);

@@ -4,11 +4,11 @@
 
 #include "trace_store.h"
 #include "view_act.h"
-#include "view_deeds.h"
 #include "view_entry.h"
 #include "view_picture.h"
 #include "view_play.h"
 #include "view_start.h"
+#include "view_study.h"
 #include "view_transport.h"
 #include "view_window_private.h"
 
@@ -74,11 +74,6 @@ static void drag_on(ViewWindow *window)
     if (fabsf(ui->mouse_x - window->pointer.press_x) > CLICK_SLACK ||
         fabsf(ui->mouse_y - window->pointer.press_y) > CLICK_SLACK)
         window->pointer.moved = true;
-    if (window->pointer.drag == VIEW_DRAG_KNOB ||
-        window->pointer.drag == VIEW_DRAG_SLEEP) {
-        view_deeds_drag(window);
-        return;
-    }
     if (window->pointer.drag != VIEW_DRAG_PAN) {
         scrub(window);
         return;
@@ -134,11 +129,6 @@ static void press_timeline(ViewWindow *window, bool other, int clicks)
     window->pointer.press_hit = at;
     window->pointer.press_clicks = clicks;
     window->pointer.other = other;
-    screen->sleep = other ? (ViewSleepDrag){0} : view_deeds_sleep_at(window);
-    if (screen->sleep.task != 0) {
-        window->pointer.drag = VIEW_DRAG_SLEEP;
-        return;
-    }
     const ViewTimeline *timeline =
         other ? &screen->beside.timeline : &screen->timeline;
     if (!view_rect_has(timeline->ruler, window->ui.mouse_x,
@@ -208,11 +198,6 @@ static void press(ViewWindow *window, const ViewInput *input)
         press_timeline(window, false, input->clicks);
     } else if (zone.action == VIEW_ACTION_OTHER) {
         press_timeline(window, true, input->clicks);
-    } else if (zone.action == VIEW_ACTION_KNOB) {
-        screen->knob = (ViewKnobDrag){.on = true, .index = zone.value};
-        window->pointer.drag = VIEW_DRAG_KNOB;
-        window->pointer.drag_rect = zone.rect;
-        view_deeds_drag(window);
     } else if (zone.action == VIEW_ACTION_SCRUB) {
         window->pointer.drag = VIEW_DRAG_MAP;
         window->pointer.drag_rect =
@@ -230,10 +215,7 @@ static void release(ViewWindow *window, const ViewInput *input)
     ViewDrag drag = window->pointer.drag;
     window->pointer.drag = VIEW_DRAG_NONE;
     window->dirty = true;
-    if (drag == VIEW_DRAG_KNOB || drag == VIEW_DRAG_SLEEP)
-        view_deeds_drop(window);
-    if ((drag == VIEW_DRAG_PAN || drag == VIEW_DRAG_SLEEP) &&
-        !window->pointer.moved)
+    if (drag == VIEW_DRAG_PAN && !window->pointer.moved)
         click_timeline(window);
 }
 
@@ -333,6 +315,8 @@ static void key(ViewWindow *window, const ViewInput *input)
     bool start =
         screen->open.start && screen->open.overlay == VIEW_OVERLAY_NONE;
     if (start && view_start_key(window, input))
+        return;
+    if (!start && view_study_key(window, input))
         return;
     ViewAction action = view_action_of_key(input->key, input->modifiers);
     if (start && !view_start_allows(action))

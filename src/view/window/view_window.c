@@ -4,11 +4,11 @@
 #include "run_snapshot.h"
 #include "trace_store.h"
 #include "view_act.h"
-#include "view_deeds.h"
 #include "view_notice.h"
 #include "view_picture.h"
 #include "view_pointer.h"
 #include "view_start.h"
+#include "view_study.h"
 #include "view_window_private.h"
 
 #include <string.h>
@@ -112,6 +112,18 @@ static void settle(ViewWindow *window)
         screen->at.selected_task = telling_task(screen);
 }
 
+/* Less or more of the same run is to be seen: what was made of it is made anew,
+ * and the student stays where they are. */
+static void take_another_part(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    view_model_builder_free(window->follow.builder);
+    window->follow.builder = NULL;
+    window->pointer.drag = VIEW_DRAG_NONE;
+    window->follow.at_end = false;
+    view_screen_forget_part(screen);
+}
+
 /* A growing trace is put in order again only when it has grown by half. */
 static void follow_trace(ViewWindow *window)
 {
@@ -179,10 +191,13 @@ void view_window_set_run(ViewWindow *window, const ViewRun *run)
     bool ends = follow->computing != run->computing;
     if (fresh)
         view_window_forget_run(window);
+    else if (screen->run.trace != run->trace)
+        take_another_part(window);
     follow->has_run = true;
     follow->serial = run->serial;
     follow->computing = run->computing;
     screen->run.trace = run->trace;
+    screen->run.veiled = run->veiled;
     screen->run.exit_status = run->exit_status;
     screen->run.errors = run->error;
     screen->run.errors_length = run->error_length;
@@ -313,7 +328,8 @@ bool view_window_wants_text(const ViewWindow *window)
     return window->screen.seed.field.focused ||
            window->screen.chooser.field.focused ||
            window->screen.finder.field.focused ||
-           window->screen.notes.field.focused || window->screen.asked.focused;
+           window->screen.notes.field.focused || window->screen.asked.focused ||
+           window->screen.study.field.focused;
 }
 
 ViewCursor view_window_cursor(const ViewWindow *window)
@@ -325,10 +341,6 @@ ViewCursor view_window_cursor(const ViewWindow *window)
         return VIEW_CURSOR_SIZE_X;
     const ViewZone *zone = view_ui_zone_at(&window->ui, window->ui.mouse_x,
                                            window->ui.mouse_y, false);
-    if (window->pointer.drag == VIEW_DRAG_SLEEP ||
-        (zone && zone->action == VIEW_ACTION_TIMELINE &&
-         view_deeds_sleep_at(window).task != 0))
-        return VIEW_CURSOR_SIZE_X;
     return !zone ? VIEW_CURSOR_ARROW : zone->cursor;
 }
 
@@ -364,6 +376,16 @@ bool view_window_is_light(const ViewWindow *window)
 uint32_t view_window_event(const ViewWindow *window)
 {
     return window->screen.at.playhead;
+}
+
+void view_window_set_lesson(ViewWindow *window, const ViewLesson *lesson)
+{
+    view_study_take(window, lesson);
+}
+
+void view_window_go(ViewWindow *window, const ViewPlace *place)
+{
+    view_study_go(window, place);
 }
 
 void view_window_input(ViewWindow *window, const ViewInput *input)

@@ -23,6 +23,7 @@
 #include "view_draw.h"
 #include "view_host.h"
 #include "view_input.h"
+#include "view_lesson.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -89,6 +90,20 @@ void view_window_set_shelf(ViewWindow *window, const ViewShelf *shelf);
 /* Shows the start page in place of the program, or goes back to it. */
 void view_window_show_start(ViewWindow *window, bool shown);
 
+/* The page of a lesson that stands beside the run, borrowed until the next
+ * call; NULL: none does. */
+void view_window_set_lesson(ViewWindow *window, const ViewLesson *lesson);
+
+/* Goes where a page wants the student to look: an event, a task (0: leave it),
+ * a panel of the inspector by its name (NULL: leave it), an instant to be open
+ * (of an event; UINT32_MAX: none). The event must be known by now. */
+typedef struct ViewPlace {
+    uint32_t event, task, open;
+    const char *panel;
+} ViewPlace;
+
+void view_window_go(ViewWindow *window, const ViewPlace *place);
+
 void view_window_input(ViewWindow *window, const ViewInput *input);
 
 /* Appends the picture of the whole window to `list`, which the caller has
@@ -107,7 +122,6 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_CANCEL,    /* task, event: cancel it there */
     VIEW_REQUEST_RAISE_IN,  /* task, event, text: raise that there */
     VIEW_REQUEST_SLEEP,     /* task, event, seconds: its sleep takes so long */
-    VIEW_REQUEST_KNOB,      /* text: "DELAY=2": turn it so */
     VIEW_REQUEST_TAKE_BACK, /* the last of these */
     VIEW_REQUEST_SHARE,     /* all draw from one stream, or no longer */
     VIEW_REQUEST_COMPARE,   /* text: a seed, a version or a file to compare
@@ -116,6 +130,7 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_LANGUAGE,  /* text: choose it, then tell the window */
     VIEW_REQUEST_TEXT_SIZE, /* steps: everything larger or smaller */
     VIEW_REQUEST_FULL_SCREEN, /* on, or off again */
+    VIEW_REQUEST_LESSON,      /* steps: a ViewLessonWish, with its text */
     VIEW_REQUEST_QUIT
 } ViewRequestKind;
 

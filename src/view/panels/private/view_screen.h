@@ -14,6 +14,7 @@
 #include "view_draw.h"
 #include "view_facts.h"
 #include "view_host.h"
+#include "view_lesson.h"
 #include "view_model.h"
 #include "view_rows.h"
 #include "view_standing.h"
@@ -41,6 +42,7 @@ typedef struct ViewShownRun {
     const char *errors;          /* its stderr; not NUL-terminated */
     size_t errors_length;
     bool computing; /* it goes on, or is not all in the model yet */
+    bool veiled;    /* it goes on past what may be shown */
     int exit_status;
 } ViewShownRun;
 
@@ -60,7 +62,6 @@ typedef enum ViewOverlay {
     VIEW_OVERLAY_SEARCH,
     VIEW_OVERLAY_NOTE,   /* the words of a mark */
     VIEW_OVERLAY_RAISE,  /* what to raise in a task */
-    VIEW_OVERLAY_KNOB,   /* a value for a knob */
     VIEW_OVERLAY_COMPARE /* what to compare with */
 } ViewOverlay;
 
@@ -135,6 +136,17 @@ typedef struct ViewNotes {
     ViewField field; /* the words that are being typed */
 } ViewNotes;
 
+/* The lesson, and what the student is about to say to it. */
+typedef struct ViewStudy {
+    const ViewLesson *lesson; /* the host's; NULL: there is none */
+    uint64_t serial;          /* of the page that the rest is about */
+    uint32_t chosen;          /* a choice, from 1; 0: none yet */
+    ViewField field;          /* an answer that is typed */
+    bool urged;               /* to answer or skip before going on */
+    bool reveal;              /* the next picture shows what is new */
+    ViewScroll scroll;
+} ViewStudy;
+
 /* Where playing stops by itself; see view_stops.h. */
 typedef struct ViewStops {
     uint32_t kinds;
@@ -152,20 +164,6 @@ typedef struct ViewDensityBar {
     TraceState state; /* the worst in it */
     float height;     /* 0 to 1 */
 } ViewDensityBar;
-
-/* A slider that is being dragged. */
-typedef struct ViewKnobDrag {
-    bool on;
-    uint32_t index;    /* of the knob, in the program's order */
-    char setting[128]; /* "DELAY=2" */
-} ViewKnobDrag;
-
-/* The end of a sleep that is being dragged. */
-typedef struct ViewSleepDrag {
-    uint32_t task;      /* 0: none is */
-    TraceEventId begin; /* of the sleep */
-    double seconds;     /* that it is to take */
-} ViewSleepDrag;
 
 /* The bars of the density map. */
 typedef struct ViewDensity {
@@ -194,11 +192,9 @@ typedef struct ViewScreen {
     ViewFinder finder;
     ViewNotes notes;
     ViewStops stops;
-    ViewField asked;     /* what is typed on a sheet that asks for a line */
-    uint32_t asked_knob; /* VIEW_OVERLAY_KNOB: which */
-    ViewKnobDrag knob;
-    ViewSleepDrag sleep;
+    ViewField asked; /* what is typed on a sheet that asks for a line */
     ViewBeside beside;
+    ViewStudy study;
 
     /* What is worked out once for many pictures. */
     ViewPrints output;
@@ -216,6 +212,10 @@ void view_screen_set_script(ViewScreen *screen, const ViewProgram *program);
 
 /* Forgets the run, and where the student was in it. */
 void view_screen_forget_run(ViewScreen *screen);
+
+/* Forgets what was made of the part of the run that was to be seen; the student
+ * stays where they are. */
+void view_screen_forget_part(ViewScreen *screen);
 
 /* Takes a copy of what the host listed; NULL forgets what there was. */
 void view_screen_set_files(ViewScreen *screen, const char *folder,

@@ -56,6 +56,11 @@ typedef enum ViewAction {
     VIEW_ACTION_TAKE_BACK,
     VIEW_ACTION_SHARE,
     VIEW_ACTION_COMPARE,
+    VIEW_ACTION_LESSON_NEXT,
+    VIEW_ACTION_LESSON_BACK,
+    VIEW_ACTION_LESSON_SKIP,
+    VIEW_ACTION_LESSON_HINT,
+    VIEW_ACTION_LESSON_RETURN,
     VIEW_ACTION_LANGUAGE,
     VIEW_ACTION_THEME,
     VIEW_ACTION_LARGER,
@@ -75,8 +80,6 @@ typedef enum ViewAction {
     VIEW_ACTION_SCRUB,       /* along the density map */
     VIEW_ACTION_TIMELINE,    /* whatever is under the pointer there */
     VIEW_ACTION_OTHER,       /* the same in the run that is compared with */
-    VIEW_ACTION_KNOB,        /* a slider, by its index */
-    VIEW_ACTION_KNOB_ASK,    /* the value of a knob */
     VIEW_ACTION_LEFT_TAB,    /* a ViewLeftTab */
     VIEW_ACTION_PANEL,       /* a ViewPanel */
     VIEW_ACTION_OPEN_ENTRY,  /* of the file chooser */
@@ -84,6 +87,10 @@ typedef enum ViewAction {
     VIEW_ACTION_OPEN_START, /* an entry of the start page */
     VIEW_ACTION_FOUND,      /* an entry of the palette or the search */
     VIEW_ACTION_EDIT_FIND,
+    VIEW_ACTION_LESSON_CHOOSE, /* a choice, from 1 */
+    VIEW_ACTION_LESSON_LANE,   /* a task's name in the answer; 0: "none" */
+    VIEW_ACTION_LESSON_FIELD,
+    VIEW_ACTION_LESSON_ANSWER,
     VIEW_ACTION_STOP_KIND, /* a bit of ViewStops.kinds */
     VIEW_ACTION_STOP_LINE, /* a line of the source */
     VIEW_ACTION_SCROLL,    /* swallows the wheel for a panel */

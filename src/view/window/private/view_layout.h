@@ -29,7 +29,9 @@ typedef struct ViewLayout {
 } ViewLayout;
 
 typedef struct ViewLayoutWish {
-    float about_height;  /* of the docstring, whole; 0: there is none */
+    float about_height;  /* of the docstring or the lesson's page, whole; 0:
+                            there is none */
+    bool is_lesson;      /* which is what the window is for */
     float source_height; /* of the source, whole */
     float output_height; /* of the output, whole */
     bool about_chosen;   /* of the two tabs */

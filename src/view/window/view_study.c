@@ -1,0 +1,249 @@
+/* What a student does in a lesson. */
+#include "view_study.h"
+
+#include "base_words.h"
+#include "trace_store.h"
+#include "view_act.h"
+#include "view_lesson_panel.h"
+#include "view_picture.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Another page, or the same one with something new at its end. */
+void view_study_take(ViewWindow *window, const ViewLesson *lesson)
+{
+    ViewStudy *study = &window->screen.study;
+    bool first = !study->lesson && lesson;
+    bool same = study->lesson && lesson && study->serial == lesson->serial;
+
+    study->lesson = lesson;
+    study->reveal = same;
+    study->chosen = 0;
+    if (first)
+        window->screen.open.left_tab = VIEW_LEFT_ABOUT;
+    if (!same) {
+        study->serial = lesson ? lesson->serial : 0;
+        study->scroll = (ViewScroll){0};
+        study->urged = false;
+    }
+    if (!same || !view_lesson_is_open(&window->screen))
+        study->field = (ViewField){0};
+    view_window_changed(window);
+}
+
+static ViewPanel panel_called(const char *name)
+{
+    static const char *const names[VIEW_PANEL_COUNT] = {
+        [VIEW_PANEL_TASK] = "task",
+        [VIEW_PANEL_LOOP] = "loop",
+        [VIEW_PANEL_ERRORS] = "errors",
+        [VIEW_PANEL_TREE] = "tree",
+    };
+
+    for (int i = 0; i < VIEW_PANEL_COUNT; i++)
+        if (names[i] && strcmp(names[i], name) == 0)
+            return (ViewPanel)i;
+    return VIEW_PANEL_TASK; /* which has the why */
+}
+
+/* Opens the instant that an event lies in. */
+static void open_instant(ViewWindow *window, TraceEventId event)
+{
+    ViewScreen *screen = &window->screen;
+    const ViewModel *model = &screen->model;
+
+    if (event >= view_screen_count(screen))
+        return;
+    window->stale = true;
+    view_window_refresh(window); /* the axis is that of the present */
+    uint32_t instant = model->cells[view_model_cell_of(model, event)].instant;
+    if (!view_axis_is_open(&screen->timeline.axis, instant))
+        view_axis_toggle(&screen->timeline.axis, &screen->at.axis, instant);
+}
+
+void view_study_go(ViewWindow *window, const ViewPlace *place)
+{
+    ViewScreen *screen = &window->screen;
+
+    screen->play.on = false;
+    view_act_seek(window, place->event);
+    if (place->task != 0)
+        view_act_select(window, place->task);
+    if (place->panel) {
+        screen->open.panel = panel_called(place->panel);
+        screen->scroll.inspector = (ViewScroll){0};
+        screen->open.drawer = true;
+    }
+    if (place->open != TRACE_NONE)
+        open_instant(window, place->open);
+}
+
+bool view_study_urge(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+
+    if (!screen->run.veiled)
+        return false;
+    screen->play.on = false;
+    screen->study.urged = screen->study.reveal = true;
+    screen->open.left_tab = VIEW_LEFT_ABOUT;
+    view_screen_set_message(screen,
+                            _("Answer the question first, or skip it."));
+    view_window_changed(window);
+    return true;
+}
+
+static void wish(ViewWindow *window, ViewLessonWish what, const char *text)
+{
+    if (window->screen.study.lesson)
+        view_window_request(window, VIEW_REQUEST_LESSON, text, (int)what);
+}
+
+/* A question that hides nothing has to be answered all the same. */
+void view_study_next(ViewWindow *window)
+{
+    ViewStudy *study = &window->screen.study;
+
+    if (view_study_urge(window))
+        return;
+    if (view_lesson_is_open(&window->screen))
+        study->urged = study->reveal = true;
+    else
+        wish(window, VIEW_LESSON_NEXT, NULL);
+}
+
+void view_study_back(ViewWindow *window)
+{
+    wish(window, VIEW_LESSON_BACK, NULL);
+}
+
+void view_study_skip(ViewWindow *window)
+{
+    if (view_lesson_is_open(&window->screen))
+        wish(window, VIEW_LESSON_SKIP, NULL);
+}
+
+void view_study_hint(ViewWindow *window)
+{
+    wish(window, VIEW_LESSON_HINT, NULL);
+}
+
+void view_study_return(ViewWindow *window)
+{
+    wish(window, VIEW_LESSON_RETURN, NULL);
+}
+
+void view_study_edit(ViewWindow *window)
+{
+    if (view_lesson_is_typed(&window->screen))
+        window->screen.study.field.focused = true;
+}
+
+void view_study_answer(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    ViewStudy *study = &screen->study;
+    char number[16];
+
+    if (!view_lesson_is_open(screen))
+        return;
+    if (view_lesson_is_typed(screen) && study->field.text[0] == '\0') {
+        view_study_edit(window);
+    } else if (view_lesson_is_typed(screen)) {
+        study->field.focused = false;
+        wish(window, VIEW_LESSON_ANSWER, study->field.text);
+    } else if (study->chosen > 0) {
+        snprintf(number, sizeof number, "%u", study->chosen);
+        wish(window, VIEW_LESSON_ANSWER, number);
+    }
+}
+
+void view_study_choose(ViewWindow *window, uint32_t choice)
+{
+    const ViewLesson *lesson = window->screen.study.lesson;
+
+    if (view_lesson_is_open(&window->screen) && choice > 0 &&
+        choice <= lesson->asked->option_count)
+        window->screen.study.chosen = choice;
+}
+
+/* Takes a word out of a line of words; false if it is not there. */
+static bool take_out(char *line, const char *word)
+{
+    size_t length = strlen(word);
+
+    for (char *at = line; *at; at += strcspn(at, " "), at += *at == ' ') {
+        if (strncmp(at, word, length) != 0 ||
+            (at[length] != ' ' && at[length] != '\0'))
+            continue;
+        const char *rest = at + length + (at[length] == ' ');
+        memmove(at, rest, strlen(rest) + 1);
+        length = strlen(line);
+        if (length > 0 && line[length - 1] == ' ')
+            line[length - 1] = '\0';
+        return true;
+    }
+    return false;
+}
+
+static void append_word(ViewField *field, const char *word)
+{
+    size_t length = strlen(field->text);
+
+    snprintf(field->text + length, sizeof field->text - length, "%s%s",
+             length > 0 ? " " : "", word);
+}
+
+void view_study_name(ViewWindow *window, uint32_t task)
+{
+    ViewScreen *screen = &window->screen;
+    ViewField *field = &screen->study.field;
+    const ExplainTask *entry = explain_task(&screen->model.lives, task);
+
+    if (!view_lesson_is_typed(screen))
+        return;
+    if (!entry) {
+        snprintf(field->text, sizeof field->text, "%s", _("none"));
+        return;
+    }
+    take_out(field->text, _("none"));
+    const char *name = trace_store_text(screen->run.trace, entry->name);
+    if (!take_out(field->text, name))
+        append_word(field, name);
+}
+
+static bool type_digit(ViewWindow *window, ViewKey key)
+{
+    ViewField *field = &window->screen.study.field;
+    char digit[2] = {(char)('0' + (key - VIEW_KEY_0)), '\0'};
+
+    if (window->screen.study.lesson->asked->kind != VIEW_ASK_NUMBER)
+        return false;
+    field->text[0] = '\0';
+    append_word(field, digit);
+    field->focused = true;
+    return true;
+}
+
+bool view_study_key(ViewWindow *window, const ViewInput *input)
+{
+    const ViewScreen *screen = &window->screen;
+    bool digit = input->key >= VIEW_KEY_0 && input->key <= VIEW_KEY_9;
+
+    if (!view_lesson_is_open(screen) || input->modifiers != 0 ||
+        screen->open.overlay != VIEW_OVERLAY_NONE)
+        return false;
+    if (digit && view_lesson_is_typed(screen))
+        return type_digit(window, input->key);
+    if (digit && input->key != VIEW_KEY_0) {
+        view_act(window, VIEW_ACTION_LESSON_CHOOSE,
+                 (uint32_t)(input->key - VIEW_KEY_0));
+        return true;
+    }
+    if (input->key != VIEW_KEY_ENTER ||
+        (!view_lesson_is_typed(screen) && screen->study.chosen == 0))
+        return false;
+    view_act(window, VIEW_ACTION_LESSON_ANSWER, 0);
+    return true;
+}
