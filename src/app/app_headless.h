@@ -6,11 +6,12 @@
 #define APP_HEADLESS_H
 
 #include "app_font.h"
+#include "app_lesson.h"
 #include "app_session.h"
 
-/* Writes options->draw, a PNG or SVG. The program is open already. On failure
- * returns false and says why. */
-bool app_headless_draw(AppSession *session, AppFonts *fonts,
+/* Writes options->draw, a PNG or SVG. The program is open already, of a lesson
+ * or of none (NULL). On failure returns false and says why. */
+bool app_headless_draw(AppSession *session, AppLesson *lesson, AppFonts *fonts,
                        const AppOptions *options, BaseText *error);
 
 /* Runs the program to its end and prints its timeline on stdout; its errors go

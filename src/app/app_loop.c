@@ -22,6 +22,7 @@ void app_loop_release(AppLoop *loop)
 {
     view_draw_release(&loop->list);
     app_recent_release(&loop->recent);
+    app_lesson_free(loop->lesson);
 }
 
 static ViewWindow *view_of(const AppLoop *loop)
@@ -82,6 +83,8 @@ static void change_language(AppLoop *loop, const char *language)
     loop->settings->language_chosen = true;
     view_window_set_language(view_of(loop));
     show_shelf(loop);
+    if (loop->lesson)
+        app_lesson_speak(loop->lesson);
 }
 
 static void paste(AppLoop *loop)
@@ -95,25 +98,49 @@ static void paste(AppLoop *loop)
     SDL_free(text);
 }
 
-bool app_loop_open(AppLoop *loop, const char *path, BaseText *error)
+static bool open_lesson(AppLoop *loop, const char *path, const char *seed,
+                        BaseText *error)
 {
-    char *program = app_shelf_program(path);
-    bool opened = app_session_open(loop->session, program, error);
-    char *whole = opened ? realpath(program, NULL) : NULL;
+    AppLesson *old = loop->lesson;
+    AppLesson *lesson =
+        app_lesson_open(path, seed, loop->session, loop->store, error);
+    if (!lesson)
+        return false;
+    loop->lesson = lesson;
+    app_lesson_close(old);
+    return true;
+}
+
+static bool open_alone(AppLoop *loop, const char *path, BaseText *error)
+{
+    if (!app_session_open(loop->session, path, error))
+        return false;
+    app_lesson_free(loop->lesson);
+    loop->lesson = NULL;
+    return true;
+}
+
+bool app_loop_open(AppLoop *loop, const char *path, const char *seed,
+                   BaseText *error)
+{
+    bool opened = app_lesson_is_one(path) ? open_lesson(loop, path, seed, error)
+                                          : open_alone(loop, path, error);
+    const char *kept =
+        opened && loop->lesson ? app_lesson_folder(loop->lesson) : path;
+    char *whole = opened ? realpath(kept, NULL) : NULL;
     if (opened)
         view_window_show_start(view_of(loop), false);
     if (whole)
         app_recent_add(&loop->recent, loop->store, whole);
     free(whole);
-    base_free(program);
     return opened;
 }
 
-void app_loop_begin(AppLoop *loop)
+void app_loop_begin(AppLoop *loop, const char *seed)
 {
     BaseText error = {0};
     char *unfinished = app_shelf_unfinished(loop->store, &loop->recent);
-    if (!unfinished || !app_loop_open(loop, unfinished, &error)) {
+    if (!unfinished || !app_loop_open(loop, unfinished, seed, &error)) {
         show_shelf(loop);
         view_window_show_start(view_of(loop), true);
     }
@@ -124,7 +151,7 @@ void app_loop_begin(AppLoop *loop)
 static void open_program(AppLoop *loop, const char *path)
 {
     BaseText error = {0};
-    if (!app_loop_open(loop, path, &error))
+    if (!app_loop_open(loop, path, NULL, &error))
         view_window_set_message(view_of(loop), base_text_str(&error));
     base_text_release(&error);
 }
@@ -172,6 +199,17 @@ static bool needs_program(ViewRequestKind kind)
     }
 }
 
+/* A seed, too, is the lesson's business while one is open. */
+static void take_of_lesson(AppLoop *loop, const ViewRequest *request)
+{
+    if (loop->lesson && request->kind == VIEW_REQUEST_SEED)
+        app_lesson_seed(loop->lesson, request->text);
+    else if (loop->lesson)
+        app_lesson_take(loop->lesson, request->steps, request->text);
+    else if (request->kind == VIEW_REQUEST_SEED)
+        app_session_seed(loop->session, request->text);
+}
+
 static void take_requests(AppLoop *loop)
 {
     ViewRequest request;
@@ -190,7 +228,8 @@ static void take_requests(AppLoop *loop)
             show_shelf(loop);
             break;
         case VIEW_REQUEST_SEED:
-            app_session_seed(loop->session, request.text);
+        case VIEW_REQUEST_LESSON:
+            take_of_lesson(loop, &request);
             break;
         case VIEW_REQUEST_RAISE:
             app_session_raise(loop->session, request.text);
@@ -202,9 +241,6 @@ static void take_requests(AppLoop *loop)
             break;
         case VIEW_REQUEST_TAKE_BACK:
             app_session_take_back(loop->session);
-            break;
-        case VIEW_REQUEST_KNOB:
-            app_session_turn(loop->session, request.text);
             break;
         case VIEW_REQUEST_SHARE:
             app_session_share(loop->session);
@@ -381,6 +417,8 @@ bool app_loop_run(AppLoop *loop, BaseText *error)
     while (!loop->quit) {
         double started = app_session_clock();
         bool working = app_session_work(loop->session, work_seconds);
+        if (loop->lesson && app_lesson_work(loop->lesson))
+            working = true;
         go_to_start(loop);
         if (view_window_wants_ticks(view_of(loop)))
             tick(loop);

@@ -8,6 +8,7 @@
 #define APP_LOOP_H
 
 #include "app_font.h"
+#include "app_lesson.h"
 #include "app_recent.h"
 #include "app_screen.h"
 #include "app_session.h"
@@ -20,7 +21,8 @@ typedef struct AppLoop {
     AppFonts *fonts;
     AppSettings *settings; /* kept up to date; the caller saves them */
     AppStore *store;
-    AppRecent recent; /* the programs opened last */
+    AppRecent recent;  /* the programs opened last */
+    AppLesson *lesson; /* that is open; NULL: a program alone is; owned */
     ViewDrawList list;
     uint32_t event;    /* to go to once the run has ended; UINT32_MAX: none */
     uint32_t task;     /* to select then; 0: none */
@@ -36,12 +38,14 @@ typedef struct AppLoop {
 /* Tells the view the window's size, and what to show first. */
 void app_loop_start(AppLoop *loop, const AppOptions *options);
 
-/* Opens a program, or a lesson by its folder, and remembers it. On failure
- * returns false and says why in `error`. */
-bool app_loop_open(AppLoop *loop, const char *path, BaseText *error);
+/* Opens a program, or a lesson by its folder or its lesson.md, on a seed (NULL:
+ * the lesson's own, or the one there was), and remembers it. On failure returns
+ * false, says why in `error`, and keeps what was open. */
+bool app_loop_open(AppLoop *loop, const char *path, const char *seed,
+                   BaseText *error);
 
 /* Opens the lesson left unfinished, or shows the start page. */
-void app_loop_begin(AppLoop *loop);
+void app_loop_begin(AppLoop *loop, const char *seed);
 
 /* Draws and shows one frame if there is anything new. On failure returns false
  * and says why. */

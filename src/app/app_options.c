@@ -11,26 +11,28 @@
 
 enum { SIDE_MIN = 64, SIDE_MAX = 16384 };
 
-static const char help_text[] =
-    N_("usage: taskarium-window [FILE.py] [options]\n"
-       "\n"
-       "Opens the window on a program (without one: on the lessons).\n"
-       "\n"
-       "  --seed N            what random.seed() gets first (default 1)\n"
-       "  --python V          3.11, 3.12, 3.13 or 3.14 (default 3.13)\n"
-       "  --theme dark|light  colours (default: those of the last time)\n"
-       "  --size WxH          of the window or the picture\n"
-       "  --scale F           device pixels per pixel, 0.5 to 8\n"
-       "  --event N           put the playhead on event N\n"
-       "  --at MOMENT         the same by turn.callback.kind.which\n"
-       "  --task N            select Task-N\n"
-       "  --lang en|ru        language (default: the environment's)\n"
-       "  --draw OUT          write OUT.png, .svg, .mmd or .html; no display\n"
-       "  --max-turns N, --max-instructions N, --max-time S, --max-events N,\n"
-       "  --max-memory N, --max-output N, --max-tasks N, --max-recursion N\n"
-       "                      where the run stops by itself\n"
-       "  --measure           time the first frame and 200 more, print, leave\n"
-       "  --help              this text\n");
+static const char help_text[] = N_(
+    "usage: taskarium-window [FILE.py | LESSON] [options]\n"
+    "\n"
+    "Opens the window on a program or a lesson's folder (without one: on the\n"
+    "lessons).\n"
+    "\n"
+    "  --seed N            what random.seed() gets first (default 1, or the\n"
+    "                      lesson's)\n"
+    "  --python V          3.11, 3.12, 3.13 or 3.14 (default 3.13)\n"
+    "  --theme dark|light  colours (default: those of the last time)\n"
+    "  --size WxH          of the window or the picture\n"
+    "  --scale F           device pixels per pixel, 0.5 to 8\n"
+    "  --event N           put the playhead on event N\n"
+    "  --task N            select Task-N\n"
+    "  --page N            of a lesson, for --draw\n"
+    "  --lang en|ru        language (default: the environment's)\n"
+    "  --draw OUT          write OUT.png, .svg, .mmd or .html; no display\n"
+    "  --max-turns N, --max-instructions N, --max-time S, --max-events N,\n"
+    "  --max-memory N, --max-output N, --max-tasks N, --max-recursion N\n"
+    "                      where the run stops by itself\n"
+    "  --measure           time the first frame and 200 more, print, leave\n"
+    "  --help              this text\n");
 
 const char *app_options_help(void)
 {
@@ -51,7 +53,6 @@ static bool parse_number(const char *text, uint32_t *number)
 static bool parse_python(AppOptions *options, const char *text)
 {
     options->python = run_python_parse(text);
-    options->python_given = true;
     return options->python != 0;
 }
 
@@ -117,18 +118,18 @@ static bool parse_event(AppOptions *options, const char *text)
     return parse_number(text, &options->event);
 }
 
-static bool parse_at(AppOptions *options, const char *text)
-{
-    BaseText ignored = {0};
-    bool read = replay_moment_parse(text, &options->at, &ignored);
-    base_text_release(&ignored);
-    return read;
-}
-
 static bool parse_task(AppOptions *options, const char *text)
 {
     return parse_number(strncmp(text, "Task-", 5) == 0 ? text + 5 : text,
                         &options->task);
+}
+
+/* Pages count from 1 where people read them. */
+static bool parse_page(AppOptions *options, const char *text)
+{
+    bool good = parse_number(text, &options->page) && options->page > 0;
+    options->page -= good;
+    return good;
 }
 
 typedef struct Option {
@@ -144,9 +145,8 @@ static const Option options_with_value[] = {
     {"--size", parse_size, N_("WIDTHxHEIGHT, each from 64 to 16384")},
     {"--scale", parse_scale, N_("a number from 0.5 to 8")},
     {"--event", parse_event, N_("the number of an event, from 0")},
-    {"--at", parse_at,
-     N_("turn, callback, kind of event and which of these, as 4.2.failed.1")},
     {"--task", parse_task, N_("the number of a task, from 1")},
+    {"--page", parse_page, N_("the number of a lesson's page, from 1")},
     {"--lang", parse_lang, N_("en or ru")},
     {"--draw", parse_draw,
      N_("a file name ending in .png, .svg, .mmd or .html")},
@@ -229,10 +229,8 @@ static bool take_plain(AppOptions *options, const char *argument,
 bool app_options_parse(AppOptions *options, int argc, char **argv,
                        BaseText *error)
 {
-    *options = (AppOptions){.seed = "1",
-                            .python = RUN_PYTHON_DEFAULT,
-                            .event = UINT32_MAX,
-                            .at = REPLAY_NO_MOMENT};
+    *options = (AppOptions){
+        .seed = "1", .python = RUN_PYTHON_DEFAULT, .event = UINT32_MAX};
     for (int i = 1; i < argc; i++) {
         const char *value = NULL;
         const char *next = i + 1 < argc ? argv[i + 1] : NULL;

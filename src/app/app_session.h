@@ -24,16 +24,12 @@ void app_session_free(AppSession *session); /* NULL is allowed */
 
 ViewWindow *app_session_view(AppSession *session); /* borrowed */
 
-/* Opens a program, or a replay, and starts its run. On failure returns false,
- * says why in `error`, and keeps what was open. */
+/* Opens a program and starts its run. On failure returns false, says why in
+ * `error`, and keeps what was open. */
 bool app_session_open(AppSession *session, const char *path, BaseText *error);
 
 /* Whether one is open. Nothing can be done to a run before. */
 bool app_session_has_program(const AppSession *session);
-
-/* Goes to that moment as soon as all of the run is known; what is nearest, and
- * a message, if there is none. */
-void app_session_go_to(AppSession *session, const ReplayMoment *moment);
 
 /* Opens the same file again if it has changed on disk. */
 void app_session_check_file(AppSession *session);
@@ -49,10 +45,6 @@ void app_session_raise(AppSession *session, const char *option);
 void app_session_do(AppSession *session, const RunIntervention *one,
                     uint32_t task, uint32_t event);
 
-/* Turns a knob ("DELAY=2"): the program runs again from its beginning. A knob
- * that is none, or cannot be turned so far, becomes a message. */
-void app_session_turn(AppSession *session, const char *setting);
-
 /* Takes the last of these back. */
 void app_session_take_back(AppSession *session);
 
@@ -63,6 +55,24 @@ void app_session_share(AppSession *session);
  * "": none any more. */
 void app_session_compare(AppSession *session, const char *text);
 
+/* For programs that are opened from now on: "3.12"; NULL: the usual one. */
+void app_session_set_python(AppSession *session, const char *python);
+
+/* Nothing past the event is to be seen of the run, until this is asked again;
+ * UINT32_MAX: all may be. Lasts over another run. */
+void app_session_veil(AppSession *session, uint32_t event);
+
+/* The program that is open; "" before. Borrowed until the next open. */
+const char *app_session_path(const AppSession *session);
+const char *app_session_seed_text(const AppSession *session);
+const char *app_session_text(const AppSession *session);
+
+/* True if something was done to the run that the program alone does not do. */
+bool app_session_is_fork(const AppSession *session);
+
+/* Another number is another run. */
+uint64_t app_session_serial(const AppSession *session);
+
 /* Shows the view the files of a folder ("" is the program's own). */
 void app_session_list(AppSession *session, const char *folder);
 
@@ -70,8 +80,7 @@ void app_session_list(AppSession *session, const char *folder);
  * compute. Returns true if there is more to do. */
 bool app_session_work(AppSession *session, double seconds);
 
-/* Computes to the end, then seeks to `event` until its state is known;
- * UINT32_MAX: to where it was to go. */
+/* Computes to the end, then seeks to `event` until its state is known. */
 void app_session_finish(AppSession *session, uint32_t event);
 
 /* Appends the run, which has ended, as a page of its own. On failure returns

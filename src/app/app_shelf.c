@@ -127,15 +127,13 @@ static void count_pages(const LessonFolder *folder,
 static ViewShelfLesson describe(AppShelf *shelf, const LessonFolder *folder,
                                 const LessonProgress *progress)
 {
-    char *program = lesson_folder_file(folder, folder->original.program);
     BaseText about = {0};
     append_about(&folder->shown->about, &about);
-    ViewShelfLesson lesson = {.path = keep(shelf, program),
+    ViewShelfLesson lesson = {.path = keep(shelf, folder->path),
                               .title = keep(shelf, folder->shown->title),
                               .about = keep(shelf, base_text_str(&about))};
     count_pages(folder, progress, &lesson);
     base_text_release(&about);
-    base_free(program);
     return lesson;
 }
 
@@ -305,7 +303,7 @@ char *app_shelf_unfinished(AppStore *store, const AppRecent *recent)
             continue;
         app_progress_load(store, folder.id, &progress);
         if (progress.page && !progress.ended)
-            found = lesson_folder_file(&folder, folder.original.program);
+            found = base_strdup(folder.path);
         lesson_progress_release(&progress);
         lesson_folder_release(&folder);
     }

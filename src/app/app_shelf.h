@@ -24,7 +24,7 @@ typedef struct AppShelf {
 void app_shelf_fill(AppShelf *shelf, AppStore *store, const AppRecent *recent);
 void app_shelf_release(AppShelf *shelf);
 
-/* The program of the lesson that was opened last of those that are begun and
+/* The folder of the lesson that was opened last of those that are begun and
  * not ended, released with base_free(); NULL if there is none. */
 char *app_shelf_unfinished(AppStore *store, const AppRecent *recent);
 

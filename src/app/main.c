@@ -31,6 +31,12 @@ static char *program_path(const AppOptions *options, BaseText *error)
     return path;
 }
 
+/* NULL: a lesson has its own. */
+static const char *seed_of(const AppOptions *options)
+{
+    return options->seed_given ? options->seed : NULL;
+}
+
 static int draw(const AppOptions *options, const char *path, BaseText *error)
 {
     int status = EXIT_WORLD;
@@ -39,12 +45,20 @@ static int draw(const AppOptions *options, const char *path, BaseText *error)
         return complain(error, EXIT_WORLD);
     ViewMeasure measure = app_fonts_measure(fonts);
     AppSession *session = app_session_new(options, &measure);
-    app_session_go_to(session, &options->at);
-    if (app_session_open(session, path, error) &&
-        app_headless_draw(session, fonts, options, error))
+    AppLesson *lesson = NULL;
+    if (app_lesson_is_one(path)) {
+        lesson = app_lesson_open(path, seed_of(options), session, NULL, error);
+        if (lesson)
+            app_lesson_page(lesson, options->page);
+    } else {
+        app_session_open(session, path, error);
+    }
+    if (error->length == 0 &&
+        app_headless_draw(session, lesson, fonts, options, error))
         status = EXIT_DONE;
     else
         complain(error, status);
+    app_lesson_free(lesson);
     app_session_free(session);
     app_fonts_free(fonts);
     return status;
@@ -121,7 +135,6 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
     BaseText error = {0};
     ViewMeasure measure = app_fonts_measure(fonts);
     AppSession *session = app_session_new(options, &measure);
-    app_session_go_to(session, &options->at);
     AppLoop loop = {.screen = screen,
                     .session = session,
                     .fonts = fonts,
@@ -131,9 +144,10 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
     view_window_set_light(app_session_view(session), settings->light);
     app_loop_start(&loop, options);
     if (!path) {
-        app_loop_begin(&loop);
-    } else if (!(options->measure ? app_session_open(session, path, &error)
-                                  : app_loop_open(&loop, path, &error))) {
+        app_loop_begin(&loop, seed_of(options));
+    } else if (!(options->measure
+                     ? app_session_open(session, path, &error)
+                     : app_loop_open(&loop, path, seed_of(options), &error))) {
         complain(&error, status);
         goto release_loop;
     }

@@ -8,7 +8,6 @@
 #include "base_words.h"
 #include "cli_commands.h"
 #include "cli_program.h"
-#include "cli_replay.h"
 
 /* Bytecode instructions between two looks at the output. */
 enum { SLICE = 2000000 };
@@ -59,19 +58,18 @@ static int run_to_the_end(Run *run)
 
 int cli_run(const CliOptions *options)
 {
-    RunOptions how = {0};
+    RunOptions how = {.seed = options->value[CLI_SEED],
+                      .untraced = true,
+                      .limits = &options->limits};
     CliProgram program;
 
-    if (!cli_program_read(&program, options))
+    if (!cli_program_read_all(&program, options))
         return CLI_WORLD;
-    bool compare = program.is_replay && !program.is_changed;
-    how.untraced = !compare;
-    cli_program_prepare(&program, options, &how);
-    Run *run = run_new(program.compiled, &how);
+    RunProgram *compiled = cli_program_compile(&program, options->python);
+    Run *run = run_new(compiled, &how);
     int status = run_to_the_end(run);
-    if (compare)
-        cli_replay_check(&program.replay, run);
     run_free(run);
+    run_program_free(compiled);
     cli_program_release(&program);
     return status;
 }

@@ -52,7 +52,6 @@ static Arguments pass_on(const CliOptions *options, const char *program)
     add_option(&arguments, "--size", options->value[CLI_SIZE]);
     add_option(&arguments, "--scale", options->value[CLI_SCALE]);
     add_option(&arguments, "--event", options->value[CLI_EVENT]);
-    add_option(&arguments, "--at", options->value[CLI_AT]);
     add_option(&arguments, "--task", options->value[CLI_TASK]);
     add_option(&arguments, "--draw", options->value[CLI_OUTPUT]);
     for (int i = CLI_MAX_INSTRUCTIONS; i <= CLI_MAX_RECURSION; i++)
@@ -87,10 +86,9 @@ static int show(const CliOptions *options)
 
     if (options->word_count == 0)
         return become_window(options, NULL);
-    if (!cli_program_read(&program, options))
+    if (!cli_program_read(&program, options->words[0]))
         return CLI_WORLD;
-    const char *file = program.is_replay ? options->words[0] : program.path;
-    int status = become_window(options, file);
+    int status = become_window(options, program.path);
     cli_program_release(&program);
     return status;
 }
@@ -102,10 +100,7 @@ int cli_window(const CliOptions *options)
 
 int cli_draw(const CliOptions *options)
 {
-    if (!cli_options_writes(options, ".svg") &&
-        !cli_options_writes(options, ".png") &&
-        !cli_options_writes(options, ".mmd") &&
-        !cli_options_writes(options, ".html"))
+    if (!options->value[CLI_OUTPUT])
         return cli_complain(CLI_USAGE,
                             _("draw needs -o OUT.svg, .png or .mmd"));
     return show(options);
@@ -113,7 +108,10 @@ int cli_draw(const CliOptions *options)
 
 int cli_page(const CliOptions *options)
 {
-    if (!cli_options_writes(options, ".html"))
+    const char *out = options->value[CLI_OUTPUT];
+    size_t length = out ? strlen(out) : 0;
+
+    if (length <= 5 || strcmp(out + length - 5, ".html") != 0)
         return cli_complain(CLI_USAGE, _("page needs -o OUT.html"));
     return show(options);
 }

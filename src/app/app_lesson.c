@@ -1,0 +1,442 @@
+#include "app_lesson.h"
+
+#include "app_lesson_page.h"
+#include "app_progress.h"
+#include "base_file.h"
+#include "base_memory.h"
+#include "base_words.h"
+#include "lesson_player.h"
+#include "run_machine.h"
+#include "trace_store.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Instructions of an attempt between two looks at the window. */
+enum { TRY_SLICE = 50000, PROGRAM_BYTES_MAX = 4 << 20 };
+
+struct AppLesson {
+    AppSession *session;
+    AppStore *store; /* NULL: nothing is kept */
+    LessonFolder folder;
+    LessonPlayer *player;
+    char *text;      /* of the lesson's own program */
+    BaseArena arena; /* of the page that the view shows */
+    uint64_t page;   /* its serial */
+    uint64_t known;  /* the session's run that the player knows of */
+    TraceStore *own; /* the student's own run, as the player knows it; NULL */
+    char *beside;    /* what the session was told to compare with; owned */
+    bool to_go;      /* the view is to be led to the page's place */
+    bool is_fresh;   /* and to what the page shows first */
+};
+
+static bool is_file(const char *folder, const char *name)
+{
+    BaseText path = {0};
+    base_text_printf(&path, "%s/%s", folder, name);
+    bool yes = base_file_exists(base_text_str(&path));
+    base_text_release(&path);
+    return yes;
+}
+
+bool app_lesson_is_one(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *name = slash ? slash + 1 : path;
+    return strcmp(name, "lesson.md") == 0 ? base_file_exists(path)
+                                          : is_file(path, "lesson.md");
+}
+
+static void say(AppLesson *lesson, const char *message)
+{
+    view_window_set_message(app_session_view(lesson->session), message);
+}
+
+static void say_error(const LessonError *error, BaseText *out)
+{
+    if (error->file.length > 0)
+        base_text_printf(out, "%s:%d: ", base_text_str(&error->file),
+                         error->line);
+    base_text_append(out, base_text_str(&error->text));
+}
+
+/* Hands the page to the view; what it borrowed before lives until then. */
+static void show(AppLesson *lesson)
+{
+    BaseArena old = lesson->arena;
+    lesson->arena = (BaseArena){0};
+    view_window_set_lesson(
+        app_session_view(lesson->session),
+        app_lesson_page_make(lesson_player_sight(lesson->player), lesson->page,
+                             &lesson->arena));
+    base_arena_release(&old);
+    if (lesson_player_error(lesson->player)) {
+        BaseText text = {0};
+        say_error(lesson_player_error(lesson->player), &text);
+        say(lesson, base_text_str(&text));
+        base_text_release(&text);
+    }
+}
+
+static void keep(AppLesson *lesson)
+{
+    if (lesson->store)
+        app_progress_save(lesson->store,
+                          lesson_player_progress(lesson->player));
+}
+
+/* After whatever the student did to the lesson. */
+static void arrange(AppLesson *lesson)
+{
+    show(lesson);
+    app_session_veil(lesson->session,
+                     lesson_player_sight(lesson->player)->veil);
+    lesson->to_go = true;
+    keep(lesson);
+}
+
+static void turn_page(AppLesson *lesson)
+{
+    lesson->page++;
+    lesson->is_fresh = true;
+    arrange(lesson);
+}
+
+/* ---- where the page stands ---- */
+
+/* What is put beside the run: nothing while a question hides what comes. The
+ * caller releases it. */
+static char *wanted_beside(const AppLesson *lesson)
+{
+    const LessonSight *sight = lesson_player_sight(lesson->player);
+    const char *what = sight->compare;
+    if (!what || sight->is_own || sight->parts[0] == '\0')
+        return base_strdup("");
+    if (strncmp(what, "seed ", 5) == 0)
+        return base_strdup(what + 5);
+    if (strncmp(what, "python ", 7) == 0)
+        return base_strdup(what + 7);
+    return lesson_folder_file(&lesson->folder, what);
+}
+
+static void compare(AppLesson *lesson)
+{
+    char *wanted = wanted_beside(lesson);
+    if (strcmp(wanted, lesson->beside) != 0)
+        app_session_compare(lesson->session, wanted);
+    base_free(lesson->beside);
+    lesson->beside = wanted;
+}
+
+/* A page that is new says where to look; later it is the event itself. */
+static void go(AppLesson *lesson)
+{
+    const LessonSight *sight = lesson_player_sight(lesson->player);
+    ViewPlace place = {.event = sight->event,
+                       .task = UINT32_MAX,
+                       .open = sight->open,
+                       .panel = lesson->is_fresh ? sight->show : NULL};
+    if (sight->focus_task != 0 && lesson->is_fresh)
+        place.task = sight->focus_task;
+    view_window_go(app_session_view(lesson->session), &place);
+    compare(lesson);
+    lesson->to_go = lesson->is_fresh = false;
+}
+
+/* ---- the run ---- */
+
+static char *program_path(const AppLesson *lesson)
+{
+    return lesson_folder_file(&lesson->folder, lesson->folder.shown->program);
+}
+
+/* True if the session runs what the lesson runs. */
+static bool is_on_path(const AppLesson *lesson)
+{
+    return !app_session_is_fork(lesson->session) &&
+           strcmp(app_session_text(lesson->session), lesson->text) == 0;
+}
+
+/* The player keeps a copy, since the session may make another run any time. */
+static void tell_run(AppLesson *lesson)
+{
+    TraceStore *old = lesson->own;
+    const TraceStore *trace = run_trace(app_session_run(lesson->session));
+    bool on_path = is_on_path(lesson);
+    lesson->known = app_session_serial(lesson->session);
+    if (on_path && !old)
+        return;
+    lesson->own = on_path ? NULL : trace_store_part(trace, UINT32_MAX);
+    LessonOwn own = {.trace = lesson->own,
+                     .name = app_session_path(lesson->session),
+                     .text = app_session_text(lesson->session),
+                     .is_fork = app_session_is_fork(lesson->session)};
+    lesson_player_own(lesson->player, on_path ? NULL : &own);
+    trace_store_free(old);
+    arrange(lesson);
+    lesson->to_go = on_path;
+}
+
+/* A seed or another language makes the player forget it. */
+static void forget_own(AppLesson *lesson)
+{
+    if (!lesson->own)
+        return;
+    lesson_player_own(lesson->player, NULL);
+    trace_store_free(lesson->own);
+    lesson->own = NULL;
+    lesson->known = 0;
+}
+
+bool app_lesson_work(AppLesson *lesson)
+{
+    if (!app_session_is_complete(lesson->session))
+        return false;
+    if (lesson->known != app_session_serial(lesson->session))
+        tell_run(lesson);
+    if (lesson->to_go)
+        go(lesson);
+    LessonTrying before =
+        lesson_player_sight(lesson->player)->tried
+            ? lesson_player_sight(lesson->player)->tried->state
+            : LESSON_TRYING_NOTHING;
+    if (before != LESSON_TRYING_RUNS)
+        return false;
+    if (lesson_player_work(lesson->player, TRY_SLICE))
+        return true;
+    show(lesson);
+    keep(lesson);
+    return false;
+}
+
+/* ---- what the student wants ---- */
+
+static void say_no_answer(AppLesson *lesson)
+{
+    const LessonAsked *asked = lesson_player_sight(lesson->player)->asked;
+    if (asked && asked->kind == LESSON_NUMBER)
+        say(lesson, _("The answer to this question is a number."));
+    else
+        say(lesson, _("This is no answer to the question."));
+}
+
+static void return_to_path(AppLesson *lesson)
+{
+    BaseText error = {0};
+    char *path = program_path(lesson);
+    if (!is_on_path(lesson) && !app_session_open(lesson->session, path, &error))
+        say(lesson, base_text_str(&error));
+    lesson->is_fresh = lesson->to_go = true;
+    base_free(path);
+    base_text_release(&error);
+}
+
+const char *app_lesson_folder(const AppLesson *lesson)
+{
+    return lesson->folder.path;
+}
+
+void app_lesson_take(AppLesson *lesson, int wish, const char *text)
+{
+    switch ((ViewLessonWish)wish) {
+    case VIEW_LESSON_NEXT:
+        if (lesson_player_next(lesson->player))
+            turn_page(lesson);
+        break;
+    case VIEW_LESSON_BACK:
+        if (lesson_player_back(lesson->player))
+            turn_page(lesson);
+        break;
+    case VIEW_LESSON_ANSWER:
+        if (lesson_player_answer(lesson->player, text))
+            arrange(lesson);
+        else
+            say_no_answer(lesson);
+        break;
+    case VIEW_LESSON_SKIP:
+        if (lesson_player_skip(lesson->player))
+            arrange(lesson);
+        break;
+    case VIEW_LESSON_HINT:
+        if (lesson_player_hint(lesson->player))
+            show(lesson);
+        break;
+    case VIEW_LESSON_RETURN:
+        return_to_path(lesson);
+        break;
+    }
+}
+
+void app_lesson_seed(AppLesson *lesson, const char *seed)
+{
+    LessonError error = {0};
+    BaseText text = {0};
+    forget_own(lesson);
+    if (lesson_player_seed(lesson->player, seed, &error)) {
+        turn_page(lesson);
+        app_session_seed(lesson->session, seed);
+    } else {
+        say_error(&error, &text);
+        say(lesson, base_text_str(&text));
+    }
+    base_text_release(&text);
+    lesson_error_release(&error);
+}
+
+void app_lesson_speak(AppLesson *lesson)
+{
+    LessonFolder folder;
+    LessonError error = {0};
+    BaseText text = {0};
+    if (lesson_folder_read(&folder, lesson->folder.path, base_words_language(),
+                           &error)) {
+        if (lesson_player_read(lesson->player, &folder, base_words_language(),
+                               &error)) {
+            LessonFolder old = lesson->folder;
+            lesson->folder = folder;
+            forget_own(lesson);
+            show(lesson);
+            lesson_folder_release(&old);
+        } else {
+            lesson_folder_release(&folder);
+        }
+    }
+    if (error.text.length > 0) {
+        say_error(&error, &text);
+        say(lesson, base_text_str(&text));
+    }
+    base_text_release(&text);
+    lesson_error_release(&error);
+}
+
+void app_lesson_page(AppLesson *lesson, size_t page)
+{
+    while (lesson_player_sight(lesson->player)->page < page) {
+        lesson_player_skip(lesson->player);
+        if (!lesson_player_next(lesson->player))
+            break;
+    }
+    turn_page(lesson);
+}
+
+void app_lesson_close(AppLesson *lesson)
+{
+    if (!lesson)
+        return;
+    lesson_player_free(lesson->player);
+    trace_store_free(lesson->own);
+    lesson_folder_release(&lesson->folder);
+    base_arena_release(&lesson->arena);
+    base_free(lesson->text);
+    base_free(lesson->beside);
+    base_free(lesson);
+}
+
+void app_lesson_free(AppLesson *lesson)
+{
+    if (!lesson)
+        return;
+    view_window_set_lesson(app_session_view(lesson->session), NULL);
+    app_session_veil(lesson->session, UINT32_MAX);
+    app_lesson_close(lesson);
+}
+
+void app_lesson_finish(AppLesson *lesson)
+{
+    do
+        app_session_finish(lesson->session, view_window_event(app_session_view(
+                                                lesson->session)));
+    while (app_lesson_work(lesson) || lesson->to_go);
+    app_session_finish(lesson->session,
+                       view_window_event(app_session_view(lesson->session)));
+}
+
+/* ---- opening ---- */
+
+/* Of one's own name, so that neighbours get different runs. */
+static long seed_by_name(const Lesson *lesson)
+{
+    const char *name = getenv("USER");
+    uint32_t hash = 2166136261u;
+    for (; name && *name; name++)
+        hash = (hash ^ (unsigned char)*name) * 16777619u;
+    long count = lesson->last_seed - lesson->first_seed + 1;
+    return lesson->first_seed + (long)(hash % (uint32_t)count);
+}
+
+static char *first_seed(const Lesson *lesson)
+{
+    BaseText text = {0};
+    base_text_printf(&text, "%ld",
+                     lesson->seed_by_name ? seed_by_name(lesson)
+                                          : lesson->seed);
+    return base_text_take(&text);
+}
+
+static bool read_program(AppLesson *lesson, BaseText *error)
+{
+    BaseText text = {0};
+    char *path = program_path(lesson);
+    bool done = base_file_read(path, PROGRAM_BYTES_MAX, &text, error);
+    lesson->text = base_text_take(&text);
+    base_free(path);
+    return done;
+}
+
+/* Where the student was, unless a seed is asked for. */
+static void resume(AppLesson *lesson, const char *seed)
+{
+    LessonProgress progress = {0};
+    if (!lesson->store ||
+        !app_progress_load(lesson->store, lesson->folder.id, &progress))
+        return;
+    if (seed)
+        lesson_progress_set(&progress.seed, seed);
+    lesson_player_resume(lesson->player, &progress);
+    lesson_progress_release(&progress);
+}
+
+static bool begin(AppLesson *lesson, const char *path, const char *seed,
+                  BaseText *text)
+{
+    LessonError error = {0};
+    if (lesson_folder_read(&lesson->folder, path, base_words_language(),
+                           &error) &&
+        read_program(lesson, text)) {
+        char *own = first_seed(&lesson->folder.original);
+        lesson->player = lesson_player_new(
+            &lesson->folder, base_words_language(), seed ? seed : own, &error);
+        base_free(own);
+    }
+    if (error.text.length > 0)
+        say_error(&error, text);
+    lesson_error_release(&error);
+    return lesson->player != NULL;
+}
+
+AppLesson *app_lesson_open(const char *path, const char *seed,
+                           AppSession *session, AppStore *store,
+                           BaseText *error)
+{
+    AppLesson *lesson = base_alloc_zero(sizeof *lesson);
+    lesson->session = session;
+    lesson->store = store;
+    lesson->beside = base_strdup("");
+    if (!begin(lesson, path, seed, error)) {
+        app_lesson_close(lesson);
+        return NULL;
+    }
+    resume(lesson, seed);
+    char *program = program_path(lesson);
+    app_session_veil(session, UINT32_MAX);
+    app_session_set_python(session, lesson->folder.shown->python);
+    bool opened = app_session_open(session, program, error);
+    base_free(program);
+    if (!opened) {
+        app_lesson_close(lesson);
+        return NULL;
+    }
+    turn_page(lesson);
+    app_session_seed(session, lesson_player_progress(lesson->player)->seed);
+    return lesson;
+}

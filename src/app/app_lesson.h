@@ -1,0 +1,54 @@
+/*
+ * app_lesson.h - a lesson in the window: its folder, its player, and the
+ * session that shows its run.
+ *
+ * Opens a folder with a lesson.md, turns what the player says into what the
+ * view shows, keeps veil, seed and place of the session as the page wants them,
+ * and the student's progress in the store. Knows nothing of SDL.
+ */
+#ifndef APP_LESSON_H
+#define APP_LESSON_H
+
+#include "app_session.h"
+#include "app_store.h"
+
+typedef struct AppLesson AppLesson;
+
+/* True if the path is a lesson's folder or its lesson.md. */
+bool app_lesson_is_one(const char *path);
+
+/* Opens the lesson, where it was left or on the seed that is given (NULL: its
+ * own), in the session. `store` is borrowed; NULL: nothing is kept. On failure
+ * returns NULL, says why in `error`, and keeps what was open. */
+AppLesson *app_lesson_open(const char *path, const char *seed,
+                           AppSession *session, AppStore *store,
+                           BaseText *error);
+
+/* The session is left without a lesson. NULL is allowed. */
+void app_lesson_free(AppLesson *lesson);
+
+/* The same for one whose place another one has taken. */
+void app_lesson_close(AppLesson *lesson);
+
+/* What the student wants of it: a ViewLessonWish and its text. */
+void app_lesson_take(AppLesson *lesson, int wish, const char *text);
+
+/* Runs with another seed, which asks the page's question again. */
+void app_lesson_seed(AppLesson *lesson, const char *seed);
+
+/* The words are those of another language from now on. */
+void app_lesson_speak(AppLesson *lesson);
+
+/* Follows what the session has come to, and tries what is to be tried, for a
+ * while. Returns true if there is more to do. */
+bool app_lesson_work(AppLesson *lesson);
+
+const char *app_lesson_folder(const AppLesson *lesson); /* borrowed */
+
+/* Does all that there is to do at once; for pictures. */
+void app_lesson_finish(AppLesson *lesson);
+
+/* Goes to a page, from 0, past all questions before it; for pictures. */
+void app_lesson_page(AppLesson *lesson, size_t page);
+
+#endif
