@@ -242,6 +242,12 @@ void asyncio_reset(Asyncio *a)
     py_machine_set_extension(a->machine, a);
 }
 
+void asyncio_rest(Asyncio *a)
+{
+    py_machine_rest(a->machine);
+    asyncio_loops_reset(&a->loops);
+}
+
 PyMachine *asyncio_machine(Asyncio *a)
 {
     return a->machine;

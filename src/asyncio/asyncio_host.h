@@ -47,6 +47,8 @@ typedef struct AsyncioOptions {
 Asyncio *asyncio_new(const AsyncioOptions *options);
 void asyncio_free(Asyncio *asyncio); /* NULL is allowed */
 
+/* Gives back the memory of a run that has ended. */
+void asyncio_rest(Asyncio *asyncio);
 /* As if it were new, but keeps its memory; resets the machine too and leaves
  * the trace to its owner. */
 void asyncio_reset(Asyncio *asyncio);

@@ -7,13 +7,23 @@
 /* --- what loops run on -----------------------------------------------------
  */
 
+/* What is queued is a part of the program's memory. */
+static void keep_account(void *context, size_t before, size_t now)
+{
+    Asyncio *a = context;
+
+    py_memory_hold(a->machine, before, now);
+}
+
 static KernelLoop *take_kernel(Asyncio *a)
 {
     AsyncioLoops *loops = &a->loops;
 
     if (loops->used == loops->kernel_count) {
         BASE_GROW(loops->kernels, loops->kernel_count, loops->kernel_capacity);
-        loops->kernels[loops->kernel_count++] = kernel_loop_new(&a->clock);
+        KernelLoop *kernel = kernel_loop_new(&a->clock);
+        kernel_loop_keep_account(kernel, keep_account, a);
+        loops->kernels[loops->kernel_count++] = kernel;
     }
     return loops->kernels[loops->used++];
 }
@@ -103,6 +113,13 @@ void asyncio_loop_close(Asyncio *a, AsyncioLoop *loop)
     base_free(timers);
     loop->kernel = NULL;
     give_kernel_back(&a->loops, kernel);
+}
+
+bool asyncio_has_room(Asyncio *a, const KernelLoop *kernel, bool is_timer)
+{
+    size_t more = kernel_loop_next_bytes(kernel, is_timer);
+
+    return more == 0 || py_memory_has_room(a->machine, more);
 }
 
 void asyncio_soon(Asyncio *a, KernelFn fn, void *subject)

@@ -65,7 +65,8 @@ static PyValue call_soon(PyMachine *machine, const PyValue *args,
     for (uint32_t i = 3; i < count; i++)
         call[i - 2] = args[i];
     AsyncioHandle *handle = new_call(a, loop, call, count - 2);
-    if (!handle || !asyncio_context_take(machine, args[2], &handle->context))
+    if (!handle || !asyncio_has_room(a, loop->kernel, false) ||
+        !asyncio_context_take(machine, args[2], &handle->context))
         return drop_handle(machine, handle);
     py_incref_object(&handle->object);
     handle->id =
@@ -110,7 +111,8 @@ static PyValue call_at(PyMachine *machine, const PyValue *args, uint32_t count,
     for (uint32_t i = 4; i < count; i++)
         call[i - 3] = args[i];
     AsyncioHandle *handle = new_call(a, loop, call, count - 3);
-    if (!handle || !asyncio_context_take(machine, args[3], &handle->context))
+    if (!handle || !asyncio_has_room(a, loop->kernel, true) ||
+        !asyncio_context_take(machine, args[3], &handle->context))
         return drop_handle(machine, handle);
     handle->object.type = &asyncio_timer_handle_type;
     handle->is_timer = true;

@@ -85,7 +85,7 @@ static PyValue refuse(PyMachine *machine, PyValue value)
 static PyValue new_task(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
                         PyValue name, const AsyncioGroup *group, bool eager)
 {
-    PyValue text = PY_UNDEFINED, context;
+    PyValue text = PY_UNDEFINED, context = PY_UNDEFINED;
 
     if (!py_is_coroutine(coroutine))
         return refuse(a->machine, coroutine);
@@ -95,7 +95,8 @@ static PyValue new_task(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
             return PY_ERROR;
     }
     AsyncioTask *task = NULL;
-    if (py_context_copy(a->machine, &context))
+    if (asyncio_has_room(a, loop->kernel, false) &&
+        py_context_copy(a->machine, &context))
         task = (AsyncioTask *)asyncio_future_new(a, loop, &asyncio_task_type,
                                                  TRACE_WAIT_TASK);
     if (!task) {

@@ -26,14 +26,52 @@ struct KernelLoop {
     bool stopping;
     bool shares; /* its clock: each turn begins with a poll */
     bool awake;  /* the turn that polls does not wait */
+    KernelBytesFn account;
+    void *account_context;
+    size_t told; /* bytes that the account knows of */
 };
+
+static void ignore_bytes(void *context, size_t before, size_t now)
+{
+    (void)context, (void)before, (void)now;
+}
 
 KernelLoop *kernel_loop_new(KernelClock *clock)
 {
     KernelLoop *loop = base_alloc_zero(sizeof *loop);
 
     loop->clock = clock;
+    loop->account = ignore_bytes;
     return loop;
+}
+
+void kernel_loop_keep_account(KernelLoop *loop, KernelBytesFn fn, void *context)
+{
+    loop->account = fn;
+    loop->account_context = context;
+}
+
+size_t kernel_loop_bytes(const KernelLoop *loop)
+{
+    return loop->ready.capacity * sizeof *loop->ready.ring +
+           loop->timers.node_capacity * sizeof *loop->timers.nodes +
+           loop->timers.slot_capacity * sizeof *loop->timers.slots;
+}
+
+size_t kernel_loop_next_bytes(const KernelLoop *loop, bool is_timer)
+{
+    return is_timer ? kernel_timers_next_bytes(&loop->timers)
+                    : kernel_ready_next_bytes(&loop->ready);
+}
+
+static void tell_bytes(KernelLoop *loop)
+{
+    size_t now = kernel_loop_bytes(loop), before = loop->told;
+
+    if (now == before)
+        return;
+    loop->told = now;
+    loop->account(loop->account_context, before, now);
 }
 
 void kernel_loop_free(KernelLoop *loop)
@@ -47,8 +85,9 @@ void kernel_loop_free(KernelLoop *loop)
 
 void kernel_loop_reset(KernelLoop *loop)
 {
-    kernel_ready_clear(&loop->ready);
-    kernel_timers_clear(&loop->timers);
+    kernel_ready_release(&loop->ready);
+    kernel_timers_release(&loop->timers);
+    tell_bytes(loop);
     loop->turn_begin = loop->turn_end = 0;
     loop->phase = BETWEEN_TURNS;
     loop->stopping = loop->shares = loop->awake = false;
@@ -62,6 +101,7 @@ KernelId kernel_loop_soon(KernelLoop *loop, KernelFn fn, void *subject,
 
     BASE_REQUIRE(fn != NULL);
     *entry = (KernelEntry){fn, subject, tag, id};
+    tell_bytes(loop);
     return id;
 }
 
@@ -71,8 +111,10 @@ KernelId kernel_loop_at(KernelLoop *loop, KernelTime when, KernelFn fn,
     BASE_REQUIRE(fn != NULL);
     if (when != when)
         return 0;
-    return kernel_timers_add(&loop->timers, when,
-                             (KernelEntry){fn, subject, tag, 0});
+    KernelId id = kernel_timers_add(&loop->timers, when,
+                                    (KernelEntry){fn, subject, tag, 0});
+    tell_bytes(loop);
+    return id;
 }
 
 static bool cancel_ready(KernelLoop *loop, uint64_t serial, KernelId id)
@@ -151,6 +193,7 @@ static void make_due_timers_ready(KernelLoop *loop)
         slot->serial = loop->ready.tail;
         *kernel_ready_push(&loop->ready) = slot->entry;
     }
+    tell_bytes(loop);
 }
 
 /* False if the turn found nothing to do and nothing to wait for. */
@@ -297,11 +340,4 @@ size_t kernel_loop_timer_count(const KernelLoop *loop)
 void kernel_loop_timers(const KernelLoop *loop, KernelTimer *out)
 {
     kernel_timers_list(&loop->timers, out);
-}
-
-size_t kernel_loop_bytes(const KernelLoop *loop)
-{
-    return sizeof *loop + loop->ready.capacity * sizeof *loop->ready.ring +
-           loop->timers.node_capacity * sizeof *loop->timers.nodes +
-           loop->timers.slot_capacity * sizeof *loop->timers.slots;
 }

@@ -60,8 +60,17 @@ typedef struct KernelLoop KernelLoop;
 KernelLoop *kernel_loop_new(KernelClock *clock);
 void kernel_loop_free(KernelLoop *loop); /* NULL is allowed */
 
-/* As if it were new, but keeps its memory. The clock is left as it is. */
+/* As if it were new. The clock is left as it is. */
 void kernel_loop_reset(KernelLoop *loop);
+
+/* Told when the queues have taken or given back memory: what they hold now, and
+ * before. Not told by kernel_loop_free(). */
+typedef void (*KernelBytesFn)(void *context, size_t before, size_t now);
+void kernel_loop_keep_account(KernelLoop *loop, KernelBytesFn fn,
+                              void *context);
+
+/* Bytes that the queues take if one entry is added more. */
+size_t kernel_loop_next_bytes(const KernelLoop *loop, bool is_timer);
 
 /* Adds an entry to the next turn. `fn` is not NULL. */
 KernelId kernel_loop_soon(KernelLoop *loop, KernelFn fn, void *subject,
@@ -126,7 +135,7 @@ bool kernel_loop_ready(const KernelLoop *loop, size_t index, KernelEntry *out);
 size_t kernel_loop_timer_count(const KernelLoop *loop);
 void kernel_loop_timers(const KernelLoop *loop, KernelTimer *out);
 
-/* Bytes that the loop holds, for whoever keeps an account. */
+/* Bytes that the queues hold. */
 size_t kernel_loop_bytes(const KernelLoop *loop);
 
 #endif

@@ -11,9 +11,16 @@ void kernel_ready_release(KernelReady *ready)
     *ready = (KernelReady){0};
 }
 
-void kernel_ready_clear(KernelReady *ready)
+static size_t grown(size_t capacity)
 {
-    ready->head = ready->tail = 0;
+    return capacity ? capacity * 2 : FIRST_CAPACITY;
+}
+
+size_t kernel_ready_next_bytes(const KernelReady *ready)
+{
+    if (kernel_ready_count(ready) < ready->capacity)
+        return 0;
+    return (grown(ready->capacity) - ready->capacity) * sizeof *ready->ring;
 }
 
 /* Serials keep their meaning: those that the larger mask puts elsewhere move to
@@ -22,7 +29,7 @@ void kernel_ready_clear(KernelReady *ready)
 void kernel_ready_grow(KernelReady *ready)
 {
     size_t old = ready->capacity;
-    size_t capacity = old ? old * 2 : FIRST_CAPACITY;
+    size_t capacity = grown(old);
     KernelEntry *ring = base_resize_array(ready->ring, capacity, sizeof *ring);
 
     BASE_INVARIANT((capacity & (capacity - 1)) == 0);

@@ -153,11 +153,20 @@ void kernel_timers_release(KernelTimers *timers)
     *timers = (KernelTimers){0};
 }
 
-void kernel_timers_clear(KernelTimers *timers)
+static size_t more_bytes(size_t count, size_t capacity, size_t size)
 {
-    timers->node_count = timers->dead_count = 0;
-    timers->slot_count = timers->free_slot = 0;
-    timers->sequence = 0;
+    if (count < capacity)
+        return 0;
+    return (base_grown_capacity(capacity) - capacity) * size;
+}
+
+size_t kernel_timers_next_bytes(const KernelTimers *timers)
+{
+    size_t slots = timers->free_slot != 0 ? 0 : timers->slot_count;
+
+    return more_bytes(timers->node_count, timers->node_capacity,
+                      sizeof *timers->nodes) +
+           more_bytes(slots, timers->slot_capacity, sizeof *timers->slots);
 }
 
 KernelId kernel_timers_add(KernelTimers *timers, KernelTime when,

@@ -98,7 +98,7 @@ void run_free(Run *run)
 void run_rest(Run *run)
 {
     BASE_REQUIRE(run->phase == RUN_OVER);
-    py_machine_rest(asyncio_machine(run->asyncio));
+    asyncio_rest(run->asyncio);
 }
 
 void run_reset(Run *run, const char *seed)

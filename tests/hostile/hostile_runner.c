@@ -36,7 +36,7 @@
 #include "base_poison.h"
 
 #define SECONDS_PER_CALL (BASE_POISONS ? 400 : 60)
-#define MOST_MEMORY ((rlim_t)6 << 30) /* the machine's is less than half */
+#define MOST_MEMORY ((rlim_t)3 << 30) /* the machine's is two of these */
 #define LONGEST_ERROR ((size_t)16 << 20)
 
 enum { TIMED_OUT = 1000, SIGNALLED = 2000 };

@@ -36,6 +36,9 @@ AsyncioLoop *asyncio_loop_argument(PyMachine *machine, PyValue value);
 /* RuntimeError if the loop is closed. */
 bool asyncio_require_open(PyMachine *machine, const AsyncioLoop *loop);
 
+/* False with MemoryError if one more entry is too much. */
+bool asyncio_has_room(Asyncio *a, const KernelLoop *kernel, bool is_timer);
+
 /* Adds an entry to the loop with a new reference to `subject`; the running
  * loop, or that of a serial: false if that is closed. */
 void asyncio_soon(Asyncio *a, KernelFn fn, void *subject);

@@ -19,7 +19,9 @@ typedef struct KernelReady {
 } KernelReady;
 
 void kernel_ready_release(KernelReady *ready);
-void kernel_ready_clear(KernelReady *ready); /* keeps the memory */
+
+/* What it takes if there is one more. */
+size_t kernel_ready_next_bytes(const KernelReady *ready);
 
 /* For kernel_ready_push(): makes room for one more. */
 void kernel_ready_grow(KernelReady *ready);

@@ -44,7 +44,9 @@ typedef struct KernelTimers {
 } KernelTimers;
 
 void kernel_timers_release(KernelTimers *timers);
-void kernel_timers_clear(KernelTimers *timers); /* keeps the memory */
+
+/* What it takes if there is one more. */
+size_t kernel_timers_next_bytes(const KernelTimers *timers);
 
 /* `when` is a number. The entry's id is set here, and returned. */
 KernelId kernel_timers_add(KernelTimers *timers, KernelTime when,

@@ -81,6 +81,39 @@ START_TEST(repeating_needs_no_more)
 }
 END_TEST
 
+/* What is queued fills the memory that a program may have, and no more. */
+static const char *const queues[] = {
+    "def again():\n        loop.call_soon(again)\n"
+    "        loop.call_soon(again)\n    again()",
+    "while True:\n        loop.call_soon(print)",
+    "while True:\n        loop.call_later(1, print)",
+    "while True:\n        tasks.append(asyncio.create_task(main()))",
+};
+
+START_TEST(a_queue_is_within_the_limit)
+{
+    const size_t most = (size_t)4 << 20;
+    TraceLimits limits = {.memory = most, .output = 10000};
+    BaseText text = {0};
+    RunProgram *program;
+
+    base_text_printf(&text,
+                     "import asyncio\ntasks = []\nasync def main():\n"
+                     "    loop = asyncio.get_running_loop()\n    %s\n"
+                     "    await asyncio.sleep(1)\nasyncio.run(main())\n",
+                     queues[_i]);
+    Run *run = run_text(&program, base_text_str(&text), &limits);
+    ck_assert_int_ne(run_exit_status(run), 0);
+    size_t peak = run_memory_peak(run);
+    ck_assert_msg(peak <= most, "%zu bytes: %s", peak, queues[_i]);
+    run_rest(run);
+    ck_assert_uint_eq(run_memory(run), 0);
+    run_free(run);
+    run_program_free(program);
+    base_text_release(&text);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("run_memory");
@@ -90,6 +123,8 @@ int main(void)
     tcase_set_timeout(test, 0);
     tcase_add_loop_test(test, repeating_needs_no_more, 0,
                         sizeof bodies / sizeof bodies[0]);
+    tcase_add_loop_test(test, a_queue_is_within_the_limit, 0,
+                        sizeof queues / sizeof queues[0]);
     suite_add_tcase(suite, test);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

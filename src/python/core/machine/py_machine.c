@@ -71,9 +71,10 @@ void py_machine_free(PyMachine *machine)
 
 void py_machine_rest(PyMachine *machine)
 {
-    size_t limit = machine->memory.limit;
+    size_t limit = machine->memory.limit, held = machine->memory.held;
     py_memory_release(&machine->memory);
     py_memory_init(&machine->memory, limit);
+    machine->memory.held = held;
 }
 
 void py_machine_reset(PyMachine *machine)
@@ -326,7 +327,7 @@ PyDict *py_machine_globals(const PyMachine *machine)
 
 size_t py_machine_memory(const PyMachine *machine)
 {
-    return machine->memory.used;
+    return machine->memory.used + machine->memory.held;
 }
 
 size_t py_machine_memory_peak(const PyMachine *machine)

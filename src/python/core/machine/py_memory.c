@@ -58,7 +58,7 @@ static void free_large(PyMemory *memory)
 void py_memory_wipe(PyMemory *memory)
 {
     PyPage *spare = memory->spare;
-    size_t limit = memory->limit;
+    size_t limit = memory->limit, held = memory->held;
     while (memory->pages) {
         PyPage *page = memory->pages;
         memory->pages = page->next;
@@ -68,6 +68,7 @@ void py_memory_wipe(PyMemory *memory)
     }
     free_large(memory);
     py_memory_init(memory, limit);
+    memory->held = held;
     memory->spare = spare;
 }
 
@@ -79,16 +80,27 @@ void py_memory_release(PyMemory *memory)
     memset(memory, 0, sizeof *memory);
 }
 
+size_t py_memory_left(const PyMemory *memory)
+{
+    size_t taken = memory->used + memory->held;
+    return taken < memory->limit ? memory->limit - taken : 0;
+}
+
+static void note_peak(PyMemory *memory)
+{
+    if (memory->used + memory->held > memory->peak)
+        memory->peak = memory->used + memory->held;
+}
+
 static bool may_allocate(PyMemory *memory, size_t size)
 {
     if (memory->fail_at && --memory->fail_at == 0)
         return false;
-    if (size > memory->limit - memory->used)
+    if (size > py_memory_left(memory))
         return false;
     memory->used += size;
-    BASE_INVARIANT(memory->used <= memory->limit);
-    if (memory->used > memory->peak)
-        memory->peak = memory->used;
+    BASE_INVARIANT(memory->used + memory->held <= memory->limit);
+    note_peak(memory);
     return true;
 }
 
@@ -181,8 +193,7 @@ static void raise_no_memory(PyMachine *machine)
 
 bool py_text_room(PyMachine *machine, const BaseText *text, uint64_t more)
 {
-    const PyMemory *memory = &machine->memory;
-    uint64_t left = memory->limit - memory->used;
+    uint64_t left = py_memory_left(&machine->memory);
     if (more <= left && text->length <= left - more)
         return py_charge(machine, more / 64);
     raise_no_memory(machine);
@@ -248,6 +259,21 @@ bool py_memory_count(PyMachine *machine, size_t size)
         return true;
     raise_no_memory(machine);
     return false;
+}
+
+bool py_memory_has_room(PyMachine *machine, size_t size)
+{
+    if (size <= py_memory_left(&machine->memory))
+        return true;
+    raise_no_memory(machine);
+    return false;
+}
+
+void py_memory_hold(PyMachine *machine, size_t before, size_t now)
+{
+    BASE_REQUIRE(before <= machine->memory.held);
+    machine->memory.held = machine->memory.held - before + now;
+    note_peak(&machine->memory);
 }
 
 void py_memory_free(PyMachine *machine, void *memory, size_t size)

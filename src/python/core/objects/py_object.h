@@ -359,6 +359,11 @@ void py_memory_free(PyMachine *machine, void *memory, size_t size);
  * not fit into what is left of it. Also charges for them. */
 bool py_text_room(PyMachine *machine, const BaseText *text, uint64_t more);
 
+/* What the host holds for the program counts as its memory. hold() takes note
+ * of what cannot be refused any more; has_room() is false with MemoryError. */
+bool py_memory_has_room(PyMachine *machine, size_t size);
+void py_memory_hold(PyMachine *machine, size_t before, size_t now);
+
 /* The type of a value that is no object. */
 const PyType *py_type_of_plain(PyValue value);
 /* The type of any value; never NULL. */

@@ -33,6 +33,7 @@ typedef struct PyMemory {
     PyPage *spare;  /* emptied by a reset */
     PyLarge *large; /* blocks of their own */
     size_t used, peak, limit;
+    size_t held;      /* by others for this run; a part of the limit */
     uint64_t fail_at; /* allocations until one fails; 0: never */
 } PyMemory;
 
@@ -42,6 +43,8 @@ void py_memory_wipe(PyMemory *memory);
  * much. It is given back when the memory is wiped. */
 bool py_memory_count(PyMachine *machine, size_t size);
 void py_memory_release(PyMemory *memory);
+/* Bytes that may still be taken. */
+size_t py_memory_left(const PyMemory *memory);
 
 /* For the collector: `destroy` has run, and the last reference is the
  * caller's. */
