@@ -9,11 +9,23 @@
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
 #include "py_at_once.h"
+#include "py_frame.h"
+
+/* The program asks for itself; a library that asks for it does not count. */
+static void note_asked(PyMachine *machine, const AsyncioFuture *future,
+                       const char *what)
+{
+    if (asyncio_future_is_task(future) && asyncio_future_is_done(future) &&
+        py_machine_is_program(machine))
+        asyncio_record_asked(asyncio_of(machine), (const AsyncioTask *)future,
+                             what);
+}
 
 PyValue asyncio_future_result(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
     BASE_INVARIANT(count > 0);
+    note_asked(machine, asyncio_future(args[0]), "result");
     return asyncio_future_get_result(machine, asyncio_future(args[0]));
 }
 
@@ -26,6 +38,7 @@ PyValue asyncio_future_exception(PyMachine *machine, const PyValue *args,
     if (!asyncio_future_is_done(future))
         return py_raise(machine, &asyncio_InvalidStateError,
                         "Exception is not set.");
+    note_asked(machine, future, "exception");
     PyValue error = asyncio_future_outcome(asyncio_of(machine), future);
     if (py_is_raising(machine))
         return PY_ERROR;

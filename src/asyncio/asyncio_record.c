@@ -479,6 +479,18 @@ TraceEventId asyncio_record_wait_left(Asyncio *a, const AsyncioTask *task,
     return asyncio_event_append(a, &event);
 }
 
+TraceEventId asyncio_record_asked(Asyncio *a, const AsyncioTask *task,
+                                  const char *what)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = asyncio_event_new(a, TRACE_RESULT_ASKED);
+    event.task = task->id;
+    event.line = asyncio_event_line(a);
+    event.detail = asyncio_event_string(a, what);
+    return asyncio_event_append(a, &event);
+}
+
 TraceEventId asyncio_record_other_loop(Asyncio *a, const AsyncioTask *task,
                                        const AsyncioFuture *future)
 {

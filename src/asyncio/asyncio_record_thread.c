@@ -107,6 +107,15 @@ TraceEventId asyncio_record_touched(Asyncio *a)
     return asyncio_event_append(a, &event);
 }
 
+TraceEventId asyncio_record_woken(Asyncio *a)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = new_event(a, TRACE_LOOP_WOKEN);
+    event.text = store_name(a, a->threads.current);
+    return asyncio_event_append(a, &event);
+}
+
 TraceEventId asyncio_record_submitted(Asyncio *a, const char *function)
 {
     if (!asyncio_event_is_recorded(a))

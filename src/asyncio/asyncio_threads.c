@@ -457,14 +457,19 @@ void asyncio_thread_wake_loop(Asyncio *a, AsyncioLoop *loop)
             !is_poll(at))
             continue;
         kernel_loop_wake(loop->kernel);
+        if (a->threads.has_touched)
+            asyncio_record_woken(a);
+        a->threads.has_touched = false;
         wake(a, at, TRACE_NONE);
     }
 }
 
 void asyncio_thread_touches(Asyncio *a, const AsyncioLoop *loop)
 {
-    if (loop->running && a->loop != loop)
-        asyncio_record_touched(a);
+    if (!loop->running || a->loop == loop)
+        return;
+    asyncio_record_touched(a);
+    a->threads.has_touched = true;
 }
 
 static PyValue shut_down(PyMachine *machine, PyNativeFrame *frame,

@@ -1,5 +1,6 @@
 #include "explain_absent.h"
 
+#include "explain_absent_loop.h"
 #include "explain_cause.h"
 #include "trace_store.h"
 #include "trace_task.h"
@@ -12,7 +13,8 @@ typedef struct Finding {
     uint32_t task; /* 0: all */
     ExplainAbsent *reasons;
     uint32_t count, capacity;
-    bool has_lists; /* some gather() was told return_exceptions=True */
+    bool has_lists;  /* some gather() was told return_exceptions=True */
+    bool has_failed; /* some task */
 } Finding;
 
 static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
@@ -162,6 +164,107 @@ uint32_t explain_held_up(const ExplainLives *lives, TraceEventId id,
     return count;
 }
 
+/* The child whose failure makes a group abort ran inside of create_task(). */
+static void find_eager(Finding *finding, const TraceEvent *abort)
+{
+    const ExplainLives *lives = finding->lives;
+
+    if (abort->cause == TRACE_NONE)
+        return;
+    const TraceEvent *heard = event_at(lives, abort->cause);
+    const ExplainTask *child = explain_task(lives, heard->other);
+    if (heard->kind != TRACE_GROUP_CHILD_DONE || !child ||
+        child->ended == TRACE_NONE)
+        return;
+    for (TraceEventId id = child->created; id < child->ended; id++) {
+        const TraceEvent *step = event_at(lives, id);
+        if (step->kind == TRACE_FIRST_STEP && step->task == heard->other &&
+            (step->flags & TRACE_FLAG_EAGER) != 0 &&
+            event_at(lives, child->ended)->cause == id &&
+            event_at(lives, child->ended)->callback == abort->callback &&
+            event_at(lives, child->ended)->turn == abort->turn)
+            add(finding, EXPLAIN_ABSENT_QUEUE, abort->cause, abort->task,
+                explain_group(lives, abort->group), 0);
+    }
+}
+
+/* True if a row of results that the same line asks for is told of already. */
+static bool is_order_told(const Finding *finding, const TraceEvent *event)
+{
+    for (uint32_t i = finding->count; i-- > 0;) {
+        const TraceEvent *told =
+            event_at(finding->lives, finding->reasons[i].event);
+        if (finding->reasons[i].kind == EXPLAIN_ABSENT_ORDER &&
+            told->by == event->by && told->line == event->line)
+            return true;
+    }
+    return false;
+}
+
+/* Results that are asked for in a row, told with the first of them; in a run in
+ * which something failed there are other things to know. */
+static void find_order(Finding *finding, TraceEventId id,
+                       const TraceEvent *event)
+{
+    enum { ROW_MOST = 64 };
+    const ExplainLives *lives = finding->lives;
+    uint32_t tasks[ROW_MOST];
+    bool in_order = true;
+
+    if (event->by == 0 || finding->has_failed || is_order_told(finding, event))
+        return;
+    uint32_t count = explain_asked_in_a_row(lives, id, tasks, ROW_MOST);
+    if (count > ROW_MOST)
+        return;
+    for (uint32_t i = 1; i < count; i++) {
+        const ExplainTask *one = explain_task(lives, tasks[i - 1]);
+        const ExplainTask *two = explain_task(lives, tasks[i]);
+        in_order = in_order && one && two && one->ended < two->ended;
+    }
+    if (!in_order)
+        add(finding, EXPLAIN_ABSENT_ORDER, id, event->by, EXPLAIN_NONE, count);
+}
+
+static void find_told(Finding *finding, TraceEventId id,
+                      const TraceEvent *event)
+{
+    const ExplainLives *lives = finding->lives;
+    const ExplainTask *task = explain_task(lives, event->task);
+
+    if (event->task == 0 || !task)
+        return;
+    if (strstr(text_of(lives, event->text), "exception was never retrieved"))
+        add(finding, EXPLAIN_ABSENT_ASKED, id, event->task, EXPLAIN_NONE, 0);
+    else if (task->destroyed == id)
+        add(finding, EXPLAIN_ABSENT_HOLD, id, event->task, EXPLAIN_NONE, 0);
+}
+
+static void find_blocking(Finding *finding, TraceEventId id,
+                          const TraceEvent *event)
+{
+    uint32_t held_up = explain_held_up(finding->lives, id, NULL, 0);
+
+    if (held_up > 0)
+        add(finding, EXPLAIN_ABSENT_TURN, id, event->by, EXPLAIN_NONE, held_up);
+}
+
+/* What the event's kind alone says. */
+static void find_plain(Finding *finding, TraceEventId id,
+                       const TraceEvent *event)
+{
+    static const struct {
+        uint16_t event;
+        ExplainAbsentKind kind;
+    } plain[] = {{TRACE_OTHER_LOOP, EXPLAIN_ABSENT_LOOP},
+                 {TRACE_COROUTINE_REUSED, EXPLAIN_ABSENT_REUSE},
+                 {TRACE_EXCEPT_MISSED, EXPLAIN_ABSENT_MATCH},
+                 {TRACE_LOOP_TOUCHED, EXPLAIN_ABSENT_WAKE}};
+
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        if (plain[i].event == event->kind)
+            add(finding, plain[i].kind, id, event->task, EXPLAIN_NONE, 0);
+}
+
 static void find_at(Finding *finding, TraceEventId id, const TraceEvent *event)
 {
     const ExplainLives *lives = finding->lives;
@@ -175,23 +278,17 @@ static void find_at(Finding *finding, TraceEventId id, const TraceEvent *event)
         if (finding->task == 0 || finding->task == event->by)
             find_left(finding, id, event);
         break;
-    case TRACE_OTHER_LOOP:
-        add(finding, EXPLAIN_ABSENT_LOOP, id, event->task, EXPLAIN_NONE, 0);
-        break;
     case TRACE_COROUTINE_DROPPED:
         find_dropped(finding, id, event);
         break;
-    case TRACE_COROUTINE_REUSED:
-        add(finding, EXPLAIN_ABSENT_REUSE, id, event->task, EXPLAIN_NONE, 0);
-        break;
     case TRACE_LOOP_EXCEPTION:
-        if (event->task != 0 && strstr(text_of(lives, event->text),
-                                       "exception was never retrieved"))
-            add(finding, EXPLAIN_ABSENT_ASKED, id, event->task, EXPLAIN_NONE,
-                0);
+        find_told(finding, id, event);
         break;
-    case TRACE_EXCEPT_MISSED:
-        add(finding, EXPLAIN_ABSENT_MATCH, id, event->task, EXPLAIN_NONE, 0);
+    case TRACE_GROUP_ABORT:
+        find_eager(finding, event);
+        break;
+    case TRACE_RESULT_ASKED:
+        find_order(finding, id, event);
         break;
     case TRACE_GATHER_ERROR:
         find_gather(finding, id, event);
@@ -208,14 +305,14 @@ static void find_at(Finding *finding, TraceEventId id, const TraceEvent *event)
     case TRACE_CANCEL_KEPT:
         find_kept(finding, id, event);
         break;
-    case TRACE_BLOCKING_SLEEP: {
-        uint32_t held_up = explain_held_up(lives, id, NULL, 0);
-        if (held_up > 0)
-            add(finding, EXPLAIN_ABSENT_TURN, id, event->by, EXPLAIN_NONE,
-                held_up);
+    case TRACE_BLOCKING_SLEEP:
+        find_blocking(finding, id, event);
         break;
-    }
+    case TRACE_FAILED:
+        finding->has_failed = true;
+        break;
     default:
+        find_plain(finding, id, event);
         break;
     }
 }
@@ -282,7 +379,8 @@ static void find_cancelled(Finding *finding, uint32_t serial,
 uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
                         ExplainAbsent *reasons, uint32_t capacity)
 {
-    Finding finding = {lives, task, reasons, 0, capacity, false};
+    Finding finding = {
+        .lives = lives, .task = task, .reasons = reasons, .capacity = capacity};
 
     for (TraceEventId id = 0;
          id < lives->event_count && finding.count < capacity; id++)

@@ -3,6 +3,7 @@
 
 #include "base_words.h"
 #include "explain_absent.h"
+#include "explain_absent_loop.h"
 
 #include "explain_cause.h"
 #include "explain_errors.h"
@@ -571,6 +572,10 @@ void explain_absent_tell(ExplainNames *names, const ExplainAbsent *reason,
         [EXPLAIN_ABSENT_LEFT] = tell_left,
         [EXPLAIN_ABSENT_LOOP] = tell_loop,
         [EXPLAIN_ABSENT_WAITED_FOR] = tell_rest,
+        [EXPLAIN_ABSENT_WAKE] = explain_absent_tell_loop,
+        [EXPLAIN_ABSENT_HOLD] = explain_absent_tell_loop,
+        [EXPLAIN_ABSENT_QUEUE] = explain_absent_tell_loop,
+        [EXPLAIN_ABSENT_ORDER] = explain_absent_tell_loop,
     };
     size_t from = out->length;
 

@@ -41,6 +41,7 @@ static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
     case TRACE_TIMER_SET:
     case TRACE_TIMER_DROPPED:
     case TRACE_DRAWN:
+    case TRACE_RESULT_ASKED:
         return EXPLAIN_BEAT_ATTACHED;
     case TRACE_CANCELLED:
         return EXPLAIN_BEAT_DELIVERIES;

@@ -6,6 +6,7 @@
 #include "explain_event_fact.h"
 #include "explain_event_group.h"
 #include "explain_event_shared.h"
+#include "explain_event_thread.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "trace_task.h"
@@ -258,6 +259,7 @@ static void tell_intervened(ExplainSaying *say)
         base_text_printf(say->out, _("You set %s."), what);
 }
 
+/* Long on purpose: one line for each kind. */
 static void tell(ExplainSaying *say)
 {
     static void (*const tell_kind[TRACE_KIND_COUNT])(ExplainSaying *) = {
@@ -306,6 +308,13 @@ static void tell(ExplainSaying *say)
         [TRACE_WAIT_LEFT] = explain_event_tell_fact,
         [TRACE_OTHER_LOOP] = explain_event_tell_fact,
         [TRACE_INTERVENED] = tell_intervened,
+        [TRACE_RESULT_ASKED] = explain_event_tell_fact,
+        [TRACE_LOOP_TOUCHED] = explain_event_tell_thread,
+        [TRACE_LOOP_WOKEN] = explain_event_tell_thread,
+        [TRACE_THREAD_STARTED] = explain_event_tell_thread,
+        [TRACE_THREAD_BLOCKED] = explain_event_tell_thread,
+        [TRACE_THREAD_RESUMED] = explain_event_tell_thread,
+        [TRACE_THREAD_ENDED] = explain_event_tell_thread,
         [TRACE_DRAWN] = explain_event_tell_draw,
     };
     void (*one)(ExplainSaying *) = tell_kind[say->event->kind];

@@ -4,6 +4,8 @@
 #include "base_words.h"
 #include "trace_task.h"
 
+#include <string.h>
+
 static const char *text_of(const ExplainSaying *say, TraceText text)
 {
     return explain_name_text(say->names, text);
@@ -149,6 +151,15 @@ void explain_event_tell_fact(ExplainSaying *say)
         base_text_printf(
             say->out, _("%s awaits a future of another loop in line %u."),
             explain_name_short(say->names, event->task), event->line);
+        break;
+    case TRACE_RESULT_ASKED:
+        base_text_printf(say->out,
+                         strcmp(text_of(say, event->detail), "result") == 0
+                             ? _("%s asks %s for its result in line %u.")
+                             : _("%s asks %s for its exception in line %u."),
+                         explain_name_short(say->names, event->by),
+                         explain_name_short(say->names, event->task),
+                         event->line);
         break;
     case TRACE_FUTURE_MADE:
         tell_future(say);

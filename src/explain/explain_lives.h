@@ -50,10 +50,11 @@ typedef struct ExplainTask {
     uint32_t cut_sleep, cut_sleep_count; /* in cut_sleeps, sorted by begin */
     TraceEventId created;                /* TRACE_NONE: there is no such task */
     TraceEventId ended;                  /* TRACE_NONE: it does not end */
-    TraceState outcome;                  /* once ended */
-    uint32_t cancelling;                 /* cancelling() at its end */
-    bool starts;                         /* its body begins to run */
-    bool of_loop; /* asyncio.run() made it for its own shutdown */
+    TraceEventId destroyed; /* it was let go of before its end; TRACE_NONE */
+    TraceState outcome;     /* once ended */
+    uint32_t cancelling;    /* cancelling() at its end */
+    bool starts;            /* its body begins to run */
+    bool of_loop;           /* asyncio.run() made it for its own shutdown */
 } ExplainTask;
 
 typedef struct ExplainGroup {

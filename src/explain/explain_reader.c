@@ -12,8 +12,11 @@ static void learn_task(ExplainLives *lives, uint32_t serial)
 
     while (lives->task_count <= serial) {
         BASE_GROW(lives->tasks, lives->task_count, reader->task_capacity);
-        lives->tasks[lives->task_count++] = (ExplainTask){
-            .group = EXPLAIN_NONE, .created = TRACE_NONE, .ended = TRACE_NONE};
+        lives->tasks[lives->task_count++] =
+            (ExplainTask){.group = EXPLAIN_NONE,
+                          .created = TRACE_NONE,
+                          .ended = TRACE_NONE,
+                          .destroyed = TRACE_NONE};
         BASE_GROW(reader->now, reader->now_count, reader->now_capacity);
         reader->now[reader->now_count++] =
             (ExplainTaskNow){.stretch = EXPLAIN_NONE,
@@ -76,6 +79,24 @@ static void on_created(ExplainLives *lives, TraceEventId id,
     task->group = explain_group(lives, event->group);
     task->of_loop = is_shutdown_task(lives, event);
     open_stretch(lives, event->task, id, TRACE_STATE_QUEUED);
+}
+
+/* create_task() calls what a task factory has made "None" where it was given no
+ * name: that is none to tell tasks apart by. */
+static void on_renamed(ExplainLives *lives, const TraceEvent *event)
+{
+    if (strcmp(trace_store_text(lives->trace, event->text), "None") != 0)
+        lives->tasks[event->task].name = event->text;
+}
+
+static void on_loop_exception(ExplainLives *lives, TraceEventId id,
+                              const TraceEvent *event)
+{
+    static const char destroyed[] = "Task was destroyed but it is pending!";
+
+    if (event->task != 0 && lives->tasks[event->task].ended == TRACE_NONE &&
+        strcmp(trace_store_text(lives->trace, event->text), destroyed) == 0)
+        lives->tasks[event->task].destroyed = id;
 }
 
 /* The wait is over as soon as somebody made the step ready: from then on the
@@ -240,6 +261,9 @@ static void on_group(ExplainLives *lives, TraceEventId id,
     if (index == EXPLAIN_NONE)
         return;
     ExplainGroup *group = &lives->groups[index];
+    if (event->kind == TRACE_GROUP_CHILD_DONE &&
+        lives->tasks[event->other].group == EXPLAIN_NONE)
+        lives->tasks[event->other].group = index; /* it ran before it was one */
     if (event->kind == TRACE_GROUP_EXIT_BEGIN)
         group->exit_begin = id;
     else if (event->kind == TRACE_GROUP_ABORT && group->abort == TRACE_NONE)
@@ -270,7 +294,10 @@ void explain_reader_take(ExplainLives *lives, TraceEventId id,
         on_created(lives, id, event);
         break;
     case TRACE_TASK_RENAMED:
-        lives->tasks[event->task].name = event->text;
+        on_renamed(lives, event);
+        break;
+    case TRACE_LOOP_EXCEPTION:
+        on_loop_exception(lives, id, event);
         break;
     case TRACE_FIRST_STEP:
     case TRACE_RESUMED:

@@ -96,11 +96,22 @@ static void tell_counts(ExplainNames *names, uint32_t count, uint32_t cancelled,
             count, number);
 }
 
+static bool is_cancellation(const ExplainLives *lives, const TraceEvent *end)
+{
+    return strcmp(trace_store_text(lives->trace, end->text),
+                  "CancelledError") == 0;
+}
+
 /* The module's own code failed: no task did. */
 static bool is_modules_own(const ExplainLives *lives, const TraceEvent *end)
 {
     const char *detail = trace_store_text(lives->trace, end->detail);
+    const ExplainTask *main_task = explain_task(lives, 1);
 
+    if (main_task && main_task->ended != TRACE_NONE &&
+        main_task->outcome == TRACE_STATE_CANCELLED &&
+        is_cancellation(lives, end))
+        return false;
     for (TraceEventId id = lives->event_count; id-- > 0;) {
         const TraceEvent *event = trace_store_get(lives->trace, id);
         if (event->kind == TRACE_FAILED &&
@@ -108,6 +119,18 @@ static bool is_modules_own(const ExplainLives *lives, const TraceEvent *end)
             return false;
     }
     return true;
+}
+
+/* The main task was cancelled, and asyncio.run() raised that. */
+static void tell_main_cancelled(ExplainNames *names, BaseText *out)
+{
+    const ExplainTask *task = explain_task(names->lives, 1);
+
+    base_text_printf(out,
+                     _("Root cause: %s ended cancelled (%s), so asyncio.run() "
+                       "raised CancelledError.\n"),
+                     explain_name_task(names, 1),
+                     explain_name_place(names, task->ended));
 }
 
 static bool tell_ending(ExplainNames *names, BaseText *out)
@@ -124,8 +147,11 @@ static bool tell_ending(ExplainNames *names, BaseText *out)
                            "timer was set, so who waits waits for ever.\n"));
         return true;
     case TRACE_ENDING_RAISED:
-        if (!is_modules_own(lives, end))
-            return false;
+        if (!is_modules_own(lives, end)) {
+            if (is_cancellation(lives, end))
+                tell_main_cancelled(names, out);
+            return is_cancellation(lives, end);
+        }
         if (end->line != 0)
             base_text_printf(out,
                              _("Root cause: %s in the program itself, line %u, "

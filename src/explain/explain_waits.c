@@ -1,6 +1,7 @@
 #include "explain_waits.h"
 
 #include "base_words.h"
+#include "explain_absent_loop.h"
 #include "explain_words.h"
 
 #include "base_memory.h"
@@ -20,12 +21,20 @@ static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
     return trace_store_get(names->lives->trace, id);
 }
 
+/* While its loop ran: it waits no more. */
+static bool is_destroyed(const ExplainLives *lives, uint32_t serial)
+{
+    TraceEventId at = explain_task(lives, serial)->destroyed;
+
+    return at != TRACE_NONE && explain_loop_runs_at(lives, at);
+}
+
 /* The suspension that a task is in at the end of the run; TRACE_NONE. */
 static TraceEventId wait_of(const ExplainLives *lives, uint32_t serial)
 {
     uint32_t stretch;
 
-    if (lives->event_count == 0)
+    if (lives->event_count == 0 || is_destroyed(lives, serial))
         return TRACE_NONE;
     TraceState state =
         explain_state_at(lives, serial, lives->event_count - 1, &stretch);

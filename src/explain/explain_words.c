@@ -173,6 +173,7 @@ static void append_thing(const char *kind, const char *name, BaseText *out)
         {"queue.join", N_("the work on the queue"),
          N_("the work on the queue `%s`")},
         {"future", N_("a future"), N_("a future, `%s`")},
+        {"result", N_("a result"), N_("the result of the future `%s`")},
         {"as_completed", N_("the next of as_completed()"),
          N_("the next of as_completed()")},
     };

@@ -90,6 +90,8 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
                      .detail = "function",
                      .more = "compared",
                      .flag = "holds"},
+    [TRACE_LOOP_WOKEN] = {.text = "by_thread"},
+    [TRACE_RESULT_ASKED] = {.detail = "for"},
     [TRACE_DEADLOCK] = {.text = "waits"},
     [TRACE_LIMIT] = {.text = "limit", .detail = "option"},
     [TRACE_END] = {.text = "exc", .detail = "repr", .count = "status"},

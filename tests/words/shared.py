@@ -24,6 +24,24 @@ async def quick():
     return 7
 
 
+async def holds(gate):
+    async with gate:
+        await asyncio.sleep(0.01)
+
+
+async def meets(barrier):
+    await asyncio.sleep(0)
+    await barrier.wait()
+
+
+async def nameless_group():
+    groups = [asyncio.TaskGroup()]
+    async with groups[0]:
+        groups[0].create_task(stubborn())
+        await asyncio.sleep(0.01)
+        raise ValueError("in the block")
+
+
 async def lucky():
     chance = random.randint(1, 6)
     if chance > 6:
@@ -110,6 +128,21 @@ async def main():
     except RuntimeError:
         pass
     await asyncio.gather(lucky(), shuffles())
+    gate, meet = asyncio.Semaphore(1), asyncio.Barrier(2)
+    places = [asyncio.Semaphore(1), asyncio.Barrier(2)]
+    await asyncio.gather(holds(gate), holds(gate), meets(meet), meets(meet))
+    await asyncio.gather(holds(places[0]), holds(places[0]),
+                         meets(places[1]), meets(places[1]))
+    for next_one in asyncio.as_completed([holds(gate), quick()]):
+        await next_one
+    for number in (11, 12):
+        async with asyncio.TaskGroup() as crowd:
+            for _ in range(number):
+                crowd.create_task(quick())
+    try:
+        await nameless_group()
+    except* ValueError:
+        pass
     asyncio.create_task(stubborn()).set_name("left")
 
 

@@ -42,6 +42,9 @@ void asyncio_record_cancel_result(Asyncio *a, TraceEventId event,
  * have ended. */
 TraceEventId asyncio_record_wait_left(Asyncio *a, const AsyncioTask *task,
                                       uint32_t ended, uint32_t pending);
+/* The program asks a task for its result or its exception, as `what` says. */
+TraceEventId asyncio_record_asked(Asyncio *a, const AsyncioTask *task,
+                                  const char *what);
 /* The running task awaits a future of another loop. */
 TraceEventId asyncio_record_other_loop(Asyncio *a, const AsyncioTask *task,
                                        const AsyncioFuture *future);

@@ -21,6 +21,8 @@ TraceEventId asyncio_record_thread_ended(Asyncio *a,
 /* The running thread puts something into the loop of another one, without
  * telling that. */
 TraceEventId asyncio_record_touched(Asyncio *a);
+/* It wakes such a loop. */
+TraceEventId asyncio_record_woken(Asyncio *a);
 /* Work is given to a pool of threads. */
 TraceEventId asyncio_record_submitted(Asyncio *a, const char *function);
 

@@ -231,6 +231,7 @@ typedef struct AsyncioThreads {
     PyValue at_exit; /* owned: to be called at the program's end; undefined */
     uint32_t serial, alive;
     uint64_t order;
+    bool has_touched; /* a loop that has not been woken since */
 } AsyncioThreads;
 
 struct Asyncio {

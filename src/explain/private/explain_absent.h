@@ -27,7 +27,11 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_TURN,    /* time.sleep() let nobody else run */
     EXPLAIN_ABSENT_LEFT,    /* asyncio.wait() cancelled nobody that it left */
     EXPLAIN_ABSENT_LOOP,    /* a future of another loop was awaited */
-    EXPLAIN_ABSENT_WAITED_FOR /* asyncio.run() cancelled a task at its end */
+    EXPLAIN_ABSENT_WAITED_FOR, /* asyncio.run() cancelled a task at its end */
+    EXPLAIN_ABSENT_WAKE,       /* a thread did not wake the loop */
+    EXPLAIN_ABSENT_HOLD,       /* nothing held a task, which was destroyed */
+    EXPLAIN_ABSENT_QUEUE,      /* a child failed inside of create_task() */
+    EXPLAIN_ABSENT_ORDER       /* results were not asked for as tasks ended */
 } ExplainAbsentKind;
 
 typedef struct ExplainAbsent {

@@ -17,4 +17,5 @@ async def main():
 
 asyncio.run(main())
 
-# waits: threads
+# why: The thread Thread-1 (helper) put something into the loop in line 12 at 0.100 s and did not wake it: the loop slept on until the thread Thread-1 (helper) woke it in line 14, with call_soon_threadsafe(), at 0.300 s.
+# ru why: Поток Thread-1 (helper) в строке 12 в 0.100 с поставил вызов в очередь цикла и не разбудил цикл: цикл спал, пока поток Thread-1 (helper) не разбудил его в строке 14 через call_soon_threadsafe(), в 0.300 с.

@@ -16,4 +16,9 @@ async def main():
 
 asyncio.run(main())
 
-# waits: eager tasks
+# why: Task-2 bad() was not queued: it ran inside of create_task() in line 12 and failed there with ValueError('at once'). So the TaskGroup tg of line 11 heard of it while Task-1 main() was running, and asked that task itself to stop.
+# ru why: Task-2 bad() не вставала в очередь: она выполнялась внутри create_task() в строке 12 и там же завершилась ошибкой ValueError('at once'). Поэтому TaskGroup tg из строки 11 узнал об этом, пока работала Task-1 main(), и попросил остановиться её саму.
+# why --python 3.12: Root cause: Task-1 main() ended cancelled (turn 1), so asyncio.run() raised CancelledError.
+# why --python 3.12: Before: ValueError('at once') in Task-2 bad(), line 6 (turn 1), one group deep.
+# ru why --python 3.12: Первопричина: Task-1 main() завершилась отменой (виток 1), поэтому asyncio.run() поднял CancelledError.
+# ru why --python 3.12: До этого: ValueError('at once') в Task-2 bad(), строка 6 (виток 1), внутри 1 группы.

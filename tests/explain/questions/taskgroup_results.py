@@ -14,4 +14,5 @@ async def main():
 
 asyncio.run(main())
 
-# waits: whom the program asks for results
+# why: Task-1 main() asked the tasks for their results in line 13 in the order in which they were made, not in the one in which they ended: it asked square-1 square(1), square-2 square(2), square-3 square(3), square-4 square(4); they ended: square-4 square(4), square-3 square(3), square-2 square(2), square-1 square(1).
+# ru why: Task-1 main() в строке 13 спрашивала у задач результаты в том порядке, в каком они созданы, а не в каком завершились: спросила square-1 square(1), square-2 square(2), square-3 square(3), square-4 square(4); завершились они так: square-4 square(4), square-3 square(3), square-2 square(2), square-1 square(1).

@@ -89,6 +89,7 @@ static bool is_shared(const TraceEvent *event)
     case TRACE_RESOLVED:
     case TRACE_STDERR:
     case TRACE_DRAWN:
+    case TRACE_RESULT_ASKED:
         return false;
     default:
         return true;

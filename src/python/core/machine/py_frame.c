@@ -197,6 +197,12 @@ uint32_t py_machine_depth(const PyMachine *machine)
     return machine->context->depth;
 }
 
+bool py_machine_is_program(const PyMachine *machine)
+{
+    const PyFrame *frame = machine->context->frame;
+    return frame && frame->code && !(frame->code->flags & PY_CODE_LIBRARY);
+}
+
 /* How many words an instruction takes. */
 static const uint8_t words_of[PY_OP_COUNT] = {
 #define WORDS_OF(name, words, effect) words,
@@ -207,7 +213,7 @@ static const uint8_t words_of[PY_OP_COUNT] = {
 const char *py_machine_target(const PyMachine *machine)
 {
     const PyFrame *frame = machine->context->frame;
-    if (!frame || !frame->code || frame->code->flags & PY_CODE_LIBRARY)
+    if (!py_machine_is_program(machine))
         return NULL;
     uint32_t word = frame->ip[words_of[py_frame_opcode(frame)]];
     switch (word & 0xff) {

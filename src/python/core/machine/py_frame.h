@@ -87,6 +87,10 @@ uint32_t py_machine_depth(const PyMachine *machine);
 /* Line of the innermost running Python frame, 0 if there is none. */
 uint32_t py_machine_line(const PyMachine *machine);
 
+/* True if the program's own code runs or makes the call that is under way: not
+ * a library's. */
+bool py_machine_is_program(const PyMachine *machine);
+
 /* The variable that takes the result of the instruction being run, if the next
  * one stores it; borrowed, or NULL. */
 const char *py_machine_target(const PyMachine *machine);

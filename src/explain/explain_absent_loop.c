@@ -1,0 +1,227 @@
+#include "explain_absent_loop.h"
+
+#include "base_words.h"
+#include "trace_store.h"
+#include "trace_task.h"
+
+enum { NAMED_MOST = 12 };
+
+static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
+{
+    return trace_store_get(names->lives->trace, id);
+}
+
+/* ---- the loop was not woken ---- */
+
+/* What woke it in the end: a thread, or a timer that was due; TRACE_NONE. */
+static TraceEventId waker_after(const ExplainLives *lives, TraceEventId touched)
+{
+    for (TraceEventId id = touched + 1; id < lives->event_count; id++) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind == TRACE_LOOP_WOKEN || event->kind == TRACE_TIMER_FIRED)
+            return id;
+    }
+    return TRACE_NONE;
+}
+
+static void tell_wake(ExplainNames *names, const ExplainAbsent *reason,
+                      BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    const char *thread = explain_name_text(names, event->text);
+    const char *at = explain_name_time(names, event->time);
+    TraceEventId waker = waker_after(names->lives, reason->event);
+
+    if (waker == TRACE_NONE) {
+        base_text_printf(
+            out,
+            _("The thread %s put something into the loop in line %u at %s and "
+              "did not wake it, as call_soon_threadsafe() would have; nothing "
+              "else woke it."),
+            thread, event->line, at);
+        return;
+    }
+    const TraceEvent *woken = event_at(names, waker);
+    const char *then = explain_name_time(names, woken->time);
+    if (woken->kind == TRACE_TIMER_FIRED)
+        base_text_printf(
+            out,
+            _("The thread %s put something into the loop in line %u at %s and "
+              "did not wake it, as call_soon_threadsafe() would have: the loop "
+              "slept on until its next timer rang, at %s."),
+            thread, event->line, at, then);
+    else
+        base_text_printf(
+            out,
+            _("The thread %s put something into the loop in line %u at %s and "
+              "did not wake it: the loop slept on until the thread %s woke it "
+              "in line %u, with call_soon_threadsafe(), at %s."),
+            thread, event->line, at, explain_name_text(names, woken->text),
+            woken->line, then);
+}
+
+/* ---- the loop did not hold a task ---- */
+
+static TraceEventId wait_before(const ExplainLives *lives, uint32_t task,
+                                TraceEventId event)
+{
+    uint32_t stretch;
+    TraceState state = explain_state_at(lives, task, event, &stretch);
+
+    return state == TRACE_STATE_WAITING && stretch != EXPLAIN_NONE
+               ? lives->stretches[stretch].begin
+               : TRACE_NONE;
+}
+
+bool explain_loop_runs_at(const ExplainLives *lives, TraceEventId event)
+{
+    for (TraceEventId id = event; id-- > 0;) {
+        uint16_t kind = trace_store_get(lives->trace, id)->kind;
+        if (kind == TRACE_LOOP_STOP)
+            return false;
+        if (kind == TRACE_LOOP_START)
+            return true;
+    }
+    return false;
+}
+
+static void tell_hold(ExplainNames *names, const ExplainAbsent *reason,
+                      BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    const char *who = explain_name_task(names, reason->task);
+    const char *at = explain_name_time(names, event->time);
+    TraceEventId wait = wait_before(names->lives, reason->task, reason->event);
+
+    if (!explain_loop_runs_at(names->lives, reason->event))
+        base_text_printf(out,
+                         _("%s had not ended when its loop stopped, and was "
+                           "destroyed: nobody ran the loop on until it had."),
+                         who);
+    else if (wait == TRACE_NONE)
+        base_text_printf(out,
+                         _("%s was destroyed at %s before it had ended: "
+                           "nothing held it, for the loop holds tasks only "
+                           "weakly."),
+                         who, at);
+    else if (event->line == 0)
+        base_text_printf(
+            out,
+            _("%s never went on from line %u: it was destroyed at %s. Nothing "
+              "but %s, which it waited for, held it, and it held that itself; "
+              "the loop holds tasks only weakly."),
+            who, event_at(names, wait)->line, at,
+            explain_name_wait(names, wait));
+    else
+        base_text_printf(
+            out,
+            _("%s never went on from line %u: it was destroyed at %s, in line "
+              "%u. Nothing but %s, which it waited for, held it, and it held "
+              "that itself; the loop holds tasks only weakly."),
+            who, event_at(names, wait)->line, at, event->line,
+            explain_name_wait(names, wait));
+}
+
+/* ---- a task was not queued ---- */
+
+static void tell_queue(ExplainNames *names, const ExplainAbsent *reason,
+                       BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    const TraceEvent *heard = event_at(names, reason->event);
+    const ExplainTask *child = explain_task(lives, heard->other);
+
+    base_text_printf(
+        out,
+        _("%s was not queued: it ran inside of create_task() in line %u and "
+          "failed there with %s. So %s heard of it while %s was running, and "
+          "asked that task itself to stop."),
+        explain_name_task(names, heard->other),
+        event_at(names, child->created)->line,
+        explain_name_error(names, child->ended),
+        explain_name_group(names, reason->group),
+        explain_name_task(names, reason->task));
+}
+
+/* ---- results in another order ---- */
+
+uint32_t explain_asked_in_a_row(const ExplainLives *lives, TraceEventId first,
+                                uint32_t *tasks, uint32_t capacity)
+{
+    const TraceEvent *one = trace_store_get(lives->trace, first);
+    uint32_t count = 0;
+
+    for (TraceEventId id = first; id < lives->event_count; id++) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->turn != one->turn || event->callback != one->callback)
+            break;
+        if (event->kind != TRACE_RESULT_ASKED || event->line != one->line ||
+            event->by != one->by || event->detail != one->detail)
+            continue;
+        if (count < capacity)
+            tasks[count] = event->task;
+        count++;
+    }
+    return count;
+}
+
+static void sort_by_end(const ExplainLives *lives, uint32_t *tasks,
+                        uint32_t count)
+{
+    for (uint32_t i = 1; i < count; i++) {
+        uint32_t task = tasks[i], at = i;
+        while (at > 0 &&
+               lives->tasks[tasks[at - 1]].ended > lives->tasks[task].ended) {
+            tasks[at] = tasks[at - 1];
+            at--;
+        }
+        tasks[at] = task;
+    }
+}
+
+static void tell_order(ExplainNames *names, const ExplainAbsent *reason,
+                       BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+    uint32_t tasks[NAMED_MOST];
+    uint32_t count =
+        explain_asked_in_a_row(names->lives, reason->event, tasks, NAMED_MOST);
+    uint32_t known = count < NAMED_MOST ? count : NAMED_MOST;
+    bool made = true;
+
+    for (uint32_t i = 1; i < known; i++)
+        made = made && tasks[i - 1] < tasks[i];
+    BaseText asked = {0};
+    base_text_append(&asked, explain_name_tasks(names, tasks, count, known));
+    sort_by_end(names->lives, tasks, known);
+    base_text_printf(
+        out,
+        made ? _("%s asked the tasks for their results in line %u in the order "
+                 "in which they were made, not in the one in which they ended: "
+                 "it asked %s; they ended: %s.")
+             : _("%s asked the tasks for their results in line %u in an order "
+                 "of its own, not in the one in which they ended: it asked %s; "
+                 "they ended: %s."),
+        explain_name_task(names, event->by), event->line, base_text_str(&asked),
+        explain_name_tasks(names, tasks, count, known));
+    base_text_release(&asked);
+}
+
+void explain_absent_tell_loop(ExplainNames *names, const ExplainAbsent *reason,
+                              BaseText *out)
+{
+    switch (reason->kind) {
+    case EXPLAIN_ABSENT_WAKE:
+        tell_wake(names, reason, out);
+        break;
+    case EXPLAIN_ABSENT_HOLD:
+        tell_hold(names, reason, out);
+        break;
+    case EXPLAIN_ABSENT_QUEUE:
+        tell_queue(names, reason, out);
+        break;
+    default:
+        tell_order(names, reason, out);
+        break;
+    }
+}

@@ -1,0 +1,23 @@
+/*
+ * explain_absent_loop.h - what the loop did not do: sentences.
+ *
+ * It was not woken, it held no task, it queued none, it kept no order.
+ */
+#ifndef EXPLAIN_ABSENT_LOOP_H
+#define EXPLAIN_ABSENT_LOOP_H
+
+#include "explain_absent.h"
+
+/* Of the four kinds WAKE, HOLD, QUEUE and ORDER. Appends one sentence. */
+void explain_absent_tell_loop(ExplainNames *names, const ExplainAbsent *reason,
+                              BaseText *out);
+
+/* The tasks that the program asks for their results in a row, beginning with
+ * that event: at most `capacity` are written. Returns how many there are. */
+uint32_t explain_asked_in_a_row(const ExplainLives *lives, TraceEventId event,
+                                uint32_t *tasks, uint32_t capacity);
+
+/* True if a loop runs at that event. */
+bool explain_loop_runs_at(const ExplainLives *lives, TraceEventId event);
+
+#endif
