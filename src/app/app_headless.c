@@ -1,8 +1,10 @@
 #include "app_headless.h"
 
 #include "app_picture.h"
+#include "app_replay.h"
 #include "base_file.h"
 #include "base_words.h"
+#include "replay_stage.h"
 #include "view_mermaid.h"
 #include "view_svg.h"
 #include "view_text.h"
@@ -101,21 +103,13 @@ static uint32_t terminal_columns(void)
     return columns > 0 && columns < 10000 ? (uint32_t)columns : DEFAULT_COLUMNS;
 }
 
-bool app_headless_timeline(const char *path, const AppOptions *options,
-                           int *status, BaseText *error)
+static void print_timeline(const RunProgram *program, const RunOptions *how,
+                           int *status)
 {
-    BaseText text = {0};
-    if (!base_file_read(path, PROGRAM_BYTES_MAX, &text, error))
-        return false;
-    RunProgram *program = run_program_new(path, base_text_str(&text),
-                                          text.length, options->python);
-    base_text_release(&text);
-    RunOptions run_options = {.seed = options->seed,
-                              .limits = &options->limits};
-    Run *run = run_new(program, &run_options);
-    run_finish(run);
+    Run *run = run_new(program, how);
     BaseText out = {0};
     size_t length = 0;
+    run_finish(run);
     view_text_timeline(run_trace(run), terminal_columns(), &out);
     fwrite(base_text_str(&out), 1, out.length, stdout);
     const char *errors = run_stderr(run, &length);
@@ -123,6 +117,42 @@ bool app_headless_timeline(const char *path, const AppOptions *options,
     *status = run_exit_status(run);
     base_text_release(&out);
     run_free(run);
-    run_program_free(program);
+}
+
+/* False: it cannot be run. */
+static bool print_replay(const Replay *replay, int *status, BaseText *error)
+{
+    RunOptions how = {0};
+    ReplayStage *stage = replay_stage_new(replay, NULL, error);
+    if (!stage)
+        return false;
+    replay_stage_prepare(stage, &how);
+    print_timeline(replay_stage_program(stage), &how, status);
+    replay_stage_free(stage);
     return true;
+}
+
+bool app_headless_timeline(const char *path, const AppOptions *options,
+                           int *status, BaseText *error)
+{
+    BaseText text = {0};
+    AppReplay replay;
+    RunProgram *program = NULL;
+    TraceLimits limits = options->limits;
+    ReplayOpening opening =
+        app_replay_open(&replay, path, 0, &program, &limits, error);
+    bool good =
+        opening == REPLAY_OPENED && print_replay(&replay.replay, status, error);
+    if (opening == REPLAY_NOT_ONE &&
+        base_file_read(path, PROGRAM_BYTES_MAX, &text, error)) {
+        RunOptions how = {.seed = options->seed, .limits = &options->limits};
+        program = run_program_new(path, base_text_str(&text), text.length,
+                                  options->python);
+        print_timeline(program, &how, status);
+        good = true;
+    }
+    app_replay_release(&replay);
+    run_program_free(program);
+    base_text_release(&text);
+    return good;
 }

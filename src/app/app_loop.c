@@ -242,6 +242,9 @@ static void take_requests(AppLoop *loop)
         case VIEW_REQUEST_TAKE_BACK:
             app_session_take_back(loop->session);
             break;
+        case VIEW_REQUEST_KNOB:
+            app_session_turn(loop->session, request.text);
+            break;
         case VIEW_REQUEST_SHARE:
             app_session_share(loop->session);
             break;

@@ -24,6 +24,7 @@ static const char help_text[] = N_(
     "  --size WxH          of the window or the picture\n"
     "  --scale F           device pixels per pixel, 0.5 to 8\n"
     "  --event N           put the playhead on event N\n"
+    "  --at MOMENT         the same by turn.callback.kind.which\n"
     "  --task N            select Task-N\n"
     "  --page N            of a lesson, for --draw\n"
     "  --lang en|ru        language (default: the environment's)\n"
@@ -53,6 +54,7 @@ static bool parse_number(const char *text, uint32_t *number)
 static bool parse_python(AppOptions *options, const char *text)
 {
     options->python = run_python_parse(text);
+    options->python_given = true;
     return options->python != 0;
 }
 
@@ -118,6 +120,14 @@ static bool parse_event(AppOptions *options, const char *text)
     return parse_number(text, &options->event);
 }
 
+static bool parse_at(AppOptions *options, const char *text)
+{
+    BaseText ignored = {0};
+    bool read = replay_moment_parse(text, &options->at, &ignored);
+    base_text_release(&ignored);
+    return read;
+}
+
 static bool parse_task(AppOptions *options, const char *text)
 {
     return parse_number(strncmp(text, "Task-", 5) == 0 ? text + 5 : text,
@@ -145,6 +155,8 @@ static const Option options_with_value[] = {
     {"--size", parse_size, N_("WIDTHxHEIGHT, each from 64 to 16384")},
     {"--scale", parse_scale, N_("a number from 0.5 to 8")},
     {"--event", parse_event, N_("the number of an event, from 0")},
+    {"--at", parse_at,
+     N_("turn, callback, kind of event and which of these, as 4.2.failed.1")},
     {"--task", parse_task, N_("the number of a task, from 1")},
     {"--page", parse_page, N_("the number of a lesson's page, from 1")},
     {"--lang", parse_lang, N_("en or ru")},
@@ -229,8 +241,10 @@ static bool take_plain(AppOptions *options, const char *argument,
 bool app_options_parse(AppOptions *options, int argc, char **argv,
                        BaseText *error)
 {
-    *options = (AppOptions){
-        .seed = "1", .python = RUN_PYTHON_DEFAULT, .event = UINT32_MAX};
+    *options = (AppOptions){.seed = "1",
+                            .python = RUN_PYTHON_DEFAULT,
+                            .event = UINT32_MAX,
+                            .at = REPLAY_NO_MOMENT};
     for (int i = 1; i < argc; i++) {
         const char *value = NULL;
         const char *next = i + 1 < argc ? argv[i + 1] : NULL;

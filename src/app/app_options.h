@@ -7,24 +7,26 @@
 #define APP_OPTIONS_H
 
 #include "base_text.h"
+#include "replay_moment.h"
 #include "trace_limits.h"
 
 #include <stdbool.h>
 #include <stdint.h>
 
 typedef struct AppOptions {
-    const char *file; /* NULL: the start page; of what needs a
-                           program, the first lesson's */
-    const char *seed; /* a decimal integer of any size */
-    bool seed_given;
-    uint32_t page; /* of a lesson, from 0; for a picture */
-    int python;    /* 313 for 3.13 */
+    const char *file;              /* NULL: the start page; of what needs a
+                                        program, the first lesson's */
+    const char *seed;              /* a decimal integer of any size */
+    bool seed_given, python_given; /* they count, not a replay's */
+    uint32_t page;                 /* of a lesson, from 0; for a picture */
+    int python;                    /* 313 for 3.13 */
     bool light, theme_given;
     bool lang_given;    /* and chosen already */
     const char *draw;   /* write this picture instead of opening a window */
     int width, height;  /* logical px; 0: not given */
     float scale;        /* device px per logical px; 0: not given */
     uint32_t event;     /* under the playhead; UINT32_MAX: the last one */
+    ReplayMoment at;    /* under the playhead; REPLAY_NO_MOMENT: none */
     uint32_t task;      /* serial of the one selected; 0: none */
     TraceLimits limits; /* 0: the default */
     bool measure;       /* time the frames, print, and leave */

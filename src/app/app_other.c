@@ -4,6 +4,7 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "run_companions.h"
+#include "run_knob.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -104,4 +105,33 @@ bool app_other_begin(AppOther *other, const AppOwnRun *own, const char *text,
     app_other_release(other);
     *other = made;
     return true;
+}
+
+/* "DELAY=1" of the program in which that knob is not turned yet. */
+static char *setting_before(const RunProgram *program, const char *setting)
+{
+    RunKnob knob;
+    BaseText text = {0};
+    size_t length, from = 0;
+    const char *source = run_program_text(program, &length);
+    while (run_knob_next(source, &from, &knob)) {
+        size_t name = strlen(knob.name);
+        if (strncmp(knob.name, setting, name) == 0 && setting[name] == '=')
+            base_text_printf(&text, "%s=%s", knob.name, knob.value);
+    }
+    char *copy = base_strdup(base_text_str(&text));
+    base_text_release(&text);
+    return copy;
+}
+
+void app_other_keep(AppOther *other, const AppOwnRun *own, RunProgram *program,
+                    const char *setting)
+{
+    RunOptions options = {.seed = own->seed, .limits = own->limits};
+    app_other_release(other);
+    other->program = program;
+    other->run = run_new(program, &options);
+    other->is_before = true;
+    other->names[0] = base_strdup(setting);
+    other->names[1] = setting_before(program, setting);
 }

@@ -18,6 +18,7 @@ typedef struct AppOther {
     Run *run;            /* owned; NULL: none */
     char *names[2];      /* owned: what the run itself is called beside it, and
                             what it is called */
+    bool is_before;      /* the own one, before something was changed */
 } AppOther;
 
 /* What the student looks at. Borrowed. */
@@ -33,5 +34,10 @@ typedef struct AppOwnRun {
 bool app_other_begin(AppOther *other, const AppOwnRun *own, const char *text,
                      BaseText *error);
 void app_other_release(AppOther *other);
+
+/* Begins the run of `program`, which it takes over: the own one before a knob
+ * was turned as `setting` says ("DELAY=2"). */
+void app_other_keep(AppOther *other, const AppOwnRun *own, RunProgram *program,
+                    const char *setting);
 
 #endif

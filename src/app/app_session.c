@@ -5,11 +5,13 @@
 #include "app_course.h"
 #include "app_files.h"
 #include "app_other.h"
+#include "app_replay.h"
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
 #include "run_companions.h"
 #include "run_identity.h"
+#include "run_knob.h"
 #include "run_limits.h"
 #include "run_seeker.h"
 #include "trace_store.h"
@@ -53,6 +55,9 @@ struct AppSession {
     bool compared;    /* the view knows the run beside this one */
     uint32_t veil;    /* the last event that may be seen; UINT32_MAX: all */
     TraceStore *part; /* what is seen of the run; NULL: all of it */
+    AppReplay replay;
+    bool seed_given, python_given; /* they count, not the next replay's */
+    ReplayMoment goal; /* to go to when all is known; REPLAY_NO_MOMENT */
 };
 
 double app_session_clock(void)
@@ -69,9 +74,12 @@ AppSession *app_session_new(const AppOptions *options,
     session->view = view_window_new(measure);
     session->seed = base_strdup(options->seed);
     session->python = options->python;
+    session->seed_given = options->seed_given;
+    session->python_given = options->python_given;
     session->limits = options->limits;
     session->course = app_course_new();
     base_text_append(&session->title, "Taskarium");
+    session->goal = REPLAY_NO_MOMENT;
     session->veil = UINT32_MAX;
     return session;
 }
@@ -84,6 +92,7 @@ void app_session_free(AppSession *session)
     trace_store_free(session->part);
     app_other_release(&session->other);
     app_course_free(session->course);
+    app_replay_release(&session->replay);
     run_program_free(session->program);
     base_free(session->path);
     base_free(session->seed);
@@ -260,7 +269,7 @@ static void show_other(AppSession *session)
     Run *run = run_beside(session);
     ViewOther other = {
         .trace = run_trace(run),
-        .is_before = !session->other.run,
+        .is_before = !session->other.run || session->other.is_before,
         .names = {session->other.names[0], session->other.names[1]}};
     view_window_set_other(session->view, &other);
     session->compared = true;
@@ -344,25 +353,72 @@ static bool stamps_are_equal(const Stamp *a, const Stamp *b)
            a->inode == b->inode;
 }
 
-bool app_session_open(AppSession *session, const char *path, BaseText *error)
+/* Takes over what was opened, and starts its run. */
+static void take_program(AppSession *session, RunProgram *program,
+                         const Stamp *stamp)
+{
+    RunProgram *old = session->program;
+    char *path = base_strdup(run_program_name(program));
+    base_free(session->path);
+    session->program = program;
+    session->path = path;
+    session->stamp = *stamp;
+    if (old) /* what was asked for at the start was of the first */
+        session->goal = REPLAY_NO_MOMENT;
+    if (session->replay.is_one && session->goal.turn == REPLAY_ANY)
+        session->goal = session->replay.replay.shown;
+    show_program(session);
+    start_run(session);
+    run_program_free(old);
+}
+
+/* What the command line said counts for what it named, and never again. */
+static void take_settings(AppSession *session)
+{
+    const Replay *replay = &session->replay.replay;
+    if (session->seed_given || session->python_given)
+        app_replay_leave(&session->replay, false);
+    session->python = replay->python;
+    if (!session->seed_given)
+        replay_set_text(&session->seed, replay->seed);
+    session->seed_given = session->python_given = false;
+}
+
+static RunProgram *read_program(const AppSession *session, const char *path,
+                                BaseText *error)
 {
     BaseText text = {0};
-    Stamp stamp = stamp_of(path);
     if (!base_file_read(path, PROGRAM_BYTES_MAX, &text, error))
-        return false;
+        return NULL;
     RunProgram *program = run_program_new(path, base_text_str(&text),
                                           text.length, session->python);
     run_companions_find(program);
     base_text_release(&text);
-    char *copy = base_strdup(path);
-    RunProgram *old = session->program;
-    base_free(session->path);
-    session->program = program;
-    session->path = copy;
-    session->stamp = stamp;
-    show_program(session);
-    start_run(session);
-    run_program_free(old);
+    return program;
+}
+
+bool app_session_open(AppSession *session, const char *path, BaseText *error)
+{
+    Stamp stamp = {.size = -1}; /* no file is watched for a replay */
+    AppReplay replay;
+    RunProgram *program = NULL;
+    TraceLimits limits = session->limits;
+    int python = session->python_given ? session->python : 0;
+    ReplayOpening opening =
+        app_replay_open(&replay, path, python, &program, &limits, error);
+    if (opening == REPLAY_NOT_ONE) {
+        stamp = stamp_of(path);
+        program = read_program(session, path, error);
+    }
+    if (!program)
+        return false;
+    app_replay_release(&session->replay);
+    session->replay = replay;
+    if (replay.is_one) {
+        session->limits = limits;
+        take_settings(session);
+    }
+    take_program(session, program, &stamp);
     return true;
 }
 
@@ -380,7 +436,8 @@ void app_session_check_file(AppSession *session)
         return;
     Stamp stamp = stamp_of(session->path);
     /* An editor that writes beside and renames leaves a moment without. */
-    if (stamp.size < 0 || stamps_are_equal(&stamp, &session->stamp))
+    if (stamp.size < 0 || session->stamp.size < 0 ||
+        stamps_are_equal(&stamp, &session->stamp))
         return;
     BaseText error = {0};
     char *path = base_strdup(session->path);
@@ -403,6 +460,7 @@ void app_session_seed(AppSession *session, const char *seed)
     char *copy = base_strdup(seed);
     base_free(session->seed);
     session->seed = copy;
+    app_replay_leave(&session->replay, true);
     start_run(session);
 }
 
@@ -442,6 +500,69 @@ void app_session_do(AppSession *session, const RunIntervention *one,
         app_other_release(&session->other);
         app_course_do(session->course, &deed);
         show_fork(session, task);
+    }
+    if (error.length > 0)
+        view_window_set_message(session->view, base_text_str(&error));
+    base_text_release(&error);
+}
+
+/* The program with a knob turned; NULL, saying why in `error`. */
+static RunProgram *turned_program(const AppSession *session,
+                                  const char *setting, BaseText *error)
+{
+    const char *equals = strchr(setting, '=');
+    RunProgram *program = NULL;
+    BaseText text = {0}, name = {0};
+    size_t length;
+    if (!equals)
+        equals = setting + strlen(setting);
+    base_text_append_n(&name, setting, (size_t)(equals - setting));
+    if (run_knob_turn(run_program_text(session->program, &length),
+                      base_text_str(&name), *equals ? equals + 1 : "", &text,
+                      error)) {
+        program = run_program_new(session->path, base_text_str(&text),
+                                  text.length, session->python);
+        run_companions_find(program);
+    }
+    base_text_release(&text);
+    base_text_release(&name);
+    return program;
+}
+
+/* What was done to the run before is done to this one as well. */
+static void do_again(AppSession *session, const RunIntervention *deeds,
+                     size_t count, bool shared)
+{
+    if (count == 0)
+        return;
+    let_go(session);
+    view_window_forget_run(session->view);
+    app_course_resume(session->course, deeds, count, shared);
+    show_another_run(session);
+}
+
+void app_session_turn(AppSession *session, const char *setting)
+{
+    BaseText error = {0};
+    RunProgram *program = turned_program(session, setting, &error);
+    if (program) {
+        AppOwnRun own = {session->path, session->seed, session->python,
+                         &session->limits};
+        RunProgram *old = session->program;
+        size_t count;
+        const RunIntervention *deeds =
+            app_course_deeds(session->course, &count);
+        RunIntervention *kept = base_alloc_array(count + 1, sizeof *kept);
+        if (count > 0)
+            memcpy(kept, deeds, count * sizeof *kept);
+        bool shared = app_course_is_shared(session->course);
+        session->program = program;
+        let_go(session);
+        show_program(session);
+        start_run(session);
+        do_again(session, kept, count, shared);
+        app_other_keep(&session->other, &own, old, setting);
+        base_free(kept);
     }
     if (error.length > 0)
         view_window_set_message(session->view, base_text_str(&error));
@@ -505,6 +626,49 @@ void app_session_compare(AppSession *session, const char *text)
     base_text_release(&error);
 }
 
+void app_session_go_to(AppSession *session, const ReplayMoment *moment)
+{
+    session->goal = *moment;
+}
+
+/* Does again what was done to the replay's run, once that has ended. True: it
+ * was. */
+static bool resume_replay(AppSession *session)
+{
+    AppReplay *replay = &session->replay;
+    if (!replay->is_one || replay->is_resumed)
+        return false;
+    replay->is_resumed = true;
+    if (replay->replay.deed_count == 0)
+        return false;
+    let_go(session);
+    view_window_forget_run(session->view);
+    app_course_resume(session->course, replay->replay.deeds,
+                      replay->replay.deed_count, replay->replay.shared);
+    show_fork(session, 0);
+    return true;
+}
+
+/* Where all is known: whether it is the run that was saved, and the moment that
+ * was asked for. */
+static void arrive(AppSession *session)
+{
+    const Run *run = app_course_run(session->course);
+    BaseText told = {0};
+    uint32_t event = 0;
+    if (session->replay.is_one && !session->replay.is_told)
+        app_replay_tell(&session->replay, run, &told);
+    session->replay.is_told = true;
+    if (session->goal.turn != REPLAY_ANY && trace_store_count(run_trace(run))) {
+        replay_moment_look(run_trace(run), &session->goal, &event, &told);
+        view_window_seek(session->view, event);
+    }
+    session->goal = REPLAY_NO_MOMENT;
+    if (told.length > 0)
+        view_window_set_message(session->view, told.data);
+    base_text_release(&told);
+}
+
 void app_session_list(AppSession *session, const char *folder)
 {
     AppFiles files = {0};
@@ -554,6 +718,8 @@ bool app_session_work(AppSession *session, double seconds)
             run_rest(run);
         ordering = view_window_advance(session->view, ORDER_SLICE);
     }
+    if (!running && resume_replay(session))
+        return true;
     if (running || !session->announced)
         show_run(session);
     while (ordering && app_session_clock() < end)
@@ -561,12 +727,16 @@ bool app_session_work(AppSession *session, double seconds)
     RunStatus seeking = seek(session);
     while (seeking == RUN_WORKING && app_session_clock() < end)
         seeking = seek(session);
+    if (!running && !ordering)
+        arrive(session);
     bool comparing = !running && work_on_other(session, end);
     return running || ordering || comparing || seeking == RUN_WORKING;
 }
 
 void app_session_finish(AppSession *session, uint32_t event)
 {
+    run_finish(app_course_run(session->course));
+    resume_replay(session);
     Run *run = app_course_run(session->course);
     run_finish(run);
     run_rest(run);
@@ -576,6 +746,7 @@ void app_session_finish(AppSession *session, uint32_t event)
     while (work_on_other(session, INFINITY) ||
            view_window_advance(session->view, UINT32_MAX))
         ;
+    arrive(session);
     if (event != UINT32_MAX) /* else the view chooses */
         view_window_seek(session->view, event);
     while (seek(session) == RUN_WORKING)

@@ -24,12 +24,16 @@ void app_session_free(AppSession *session); /* NULL is allowed */
 
 ViewWindow *app_session_view(AppSession *session); /* borrowed */
 
-/* Opens a program and starts its run. On failure returns false, says why in
- * `error`, and keeps what was open. */
+/* Opens a program, or a replay, and starts its run. On failure returns false,
+ * says why in `error`, and keeps what was open. */
 bool app_session_open(AppSession *session, const char *path, BaseText *error);
 
 /* Whether one is open. Nothing can be done to a run before. */
 bool app_session_has_program(const AppSession *session);
+
+/* Goes to that moment as soon as all of the run is known; what is nearest, and
+ * a message, if there is none. */
+void app_session_go_to(AppSession *session, const ReplayMoment *moment);
 
 /* Opens the same file again if it has changed on disk. */
 void app_session_check_file(AppSession *session);
@@ -44,6 +48,10 @@ void app_session_raise(AppSession *session, const char *option);
  * cannot be done becomes a message. */
 void app_session_do(AppSession *session, const RunIntervention *one,
                     uint32_t task, uint32_t event);
+
+/* Turns a knob ("DELAY=2"): the program runs again from its beginning. A knob
+ * that is none, or cannot be turned so far, becomes a message. */
+void app_session_turn(AppSession *session, const char *setting);
 
 /* Takes the last of these back. */
 void app_session_take_back(AppSession *session);
@@ -80,7 +88,8 @@ void app_session_list(AppSession *session, const char *folder);
  * compute. Returns true if there is more to do. */
 bool app_session_work(AppSession *session, double seconds);
 
-/* Computes to the end, then seeks to `event` until its state is known. */
+/* Computes to the end, then seeks to `event` until its state is known;
+ * UINT32_MAX: to where it was to go. */
 void app_session_finish(AppSession *session, uint32_t event);
 
 /* Appends the run, which has ended, as a page of its own. On failure returns

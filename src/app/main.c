@@ -46,6 +46,7 @@ static int draw(const AppOptions *options, const char *path, BaseText *error)
     ViewMeasure measure = app_fonts_measure(fonts);
     AppSession *session = app_session_new(options, &measure);
     AppLesson *lesson = NULL;
+    app_session_go_to(session, &options->at);
     if (app_lesson_is_one(path)) {
         lesson = app_lesson_open(path, seed_of(options), session, NULL, error);
         if (lesson)
@@ -135,6 +136,7 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
     BaseText error = {0};
     ViewMeasure measure = app_fonts_measure(fonts);
     AppSession *session = app_session_new(options, &measure);
+    app_session_go_to(session, &options->at);
     AppLoop loop = {.screen = screen,
                     .session = session,
                     .fonts = fonts,

@@ -8,8 +8,10 @@
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
-#include "py_at_once.h"
 #include "py_frame.h"
+#include "py_list.h"
+#include "py_operator.h"
+#include "py_wait.h"
 
 /* The program asks for itself; a library that asks for it does not count. */
 static void note_asked(PyMachine *machine, const AsyncioFuture *future,
@@ -104,32 +106,85 @@ static AsyncioCallback *callback_at(AsyncioFuture *future, uint32_t index)
     return index == 0 ? &future->first : &future->more[index - 1];
 }
 
-/* How many callbacks call something equal to `function`; they are taken back
- * one by one, because comparing may not change the list meanwhile. */
+enum { REMOVE_FUTURE, REMOVE_WANTED, REMOVE_FOUND, REMOVE_AT, REMOVE_COUNT };
+
+/* The handle of the callback that is looked at; NULL: one of our own. */
+static AsyncioHandle *handle_at(const PyValue *state)
+{
+    const AsyncioCallback *callback =
+        callback_at(asyncio_future(state[REMOVE_FUTURE]),
+                    (uint32_t)py_small_value(state[REMOVE_AT]));
+
+    return callback->fn == asyncio_run_handle
+               ? (AsyncioHandle *)callback->subject
+               : NULL;
+}
+
+static void take_back(PyMachine *machine, PyValue *state, PyObject *handle)
+{
+    uint32_t removed = asyncio_future_remove_callback(
+        asyncio_of(machine), asyncio_future(state[REMOVE_FUTURE]),
+        asyncio_run_handle, handle);
+
+    state[REMOVE_COUNT] =
+        py_small(py_small_value(state[REMOVE_COUNT]) + removed);
+}
+
+/* As in CPython, the first is taken back at once, others when all have been
+ * compared. Comparing may have changed the list. */
+static bool note_equal(PyMachine *machine, PyValue *state)
+{
+    const AsyncioFuture *future = asyncio_future(state[REMOVE_FUTURE]);
+    bool is_first = py_is(state[REMOVE_AT], py_small(0)) &&
+                    py_is(state[REMOVE_COUNT], py_small(0));
+
+    if (py_small_value(state[REMOVE_AT]) >= future->callback_count ||
+        !handle_at(state))
+        return true;
+    if (!is_first)
+        return py_list_append(machine, state[REMOVE_FOUND],
+                              py_from_object(handle_at(state)));
+    take_back(machine, state, &handle_at(state)->object);
+    state[REMOVE_AT] = py_small(-1);
+    return true;
+}
+
+/* How many callbacks call something equal. */
+static PyValue remove_equal(PyMachine *machine, PyNativeFrame *frame,
+                            PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), same;
+    const AsyncioFuture *future = asyncio_future(state[REMOVE_FUTURE]);
+
+    PY_WAITS_BEGIN(frame);
+    for (; py_small_value(state[REMOVE_AT]) < future->callback_count;
+         state[REMOVE_AT] = py_small(py_small_value(state[REMOVE_AT]) + 1)) {
+        if (!handle_at(state))
+            continue;
+        PY_WAIT_FOR(same, py_equal(machine, handle_at(state)->function,
+                                   state[REMOVE_WANTED]));
+        if (py_is(same, PY_TRUE) && !note_equal(machine, state))
+            return PY_ERROR;
+    }
+    PY_WAITS_END(frame);
+    for (uint32_t i = 0; i < py_list(state[REMOVE_FOUND])->count; i++)
+        take_back(machine, state,
+                  py_object(py_list(state[REMOVE_FOUND])->items[i]));
+    return state[REMOVE_COUNT];
+}
+
 PyValue asyncio_future_remove_done_callback(PyMachine *machine,
                                             const PyValue *args, uint32_t count)
 {
-    AsyncioFuture *future = asyncio_future(args[0]);
-    uint32_t i = 0, removed = 0;
-    (void)count;
+    BASE_INVARIANT(count == 2);
+    PyValue found = py_list_new(machine, NULL, 0);
+    if (py_is_error(found))
+        return PY_ERROR;
+    PyValue state[] = {py_incref(args[0]), py_incref(args[1]), found,
+                       py_small(0), py_small(0)};
 
-    while (i < future->callback_count) {
-        AsyncioCallback *callback = callback_at(future, i);
-        int equal = 0;
-        if (callback->fn == asyncio_run_handle)
-            equal = py_equal_or_refuse(
-                machine, ((AsyncioHandle *)callback->subject)->function,
-                args[1]);
-        if (equal < 0)
-            return PY_ERROR;
-        if (equal == 0)
-            i++;
-        else
-            removed += asyncio_future_remove_callback(
-                asyncio_of(machine), future, asyncio_run_handle,
-                callback->subject);
-    }
-    return py_small(removed);
+    return py_wait_run(machine, remove_equal, state,
+                       sizeof state / sizeof state[0]);
 }
 
 PyValue asyncio_future_get_loop(PyMachine *machine, const PyValue *args,

@@ -11,7 +11,7 @@
 #include "asyncio_task.h"
 #include "asyncio_texts.h"
 #include "base_memory.h"
-#include "py_at_once.h"
+#include "py_argument.h"
 #include "py_dict.h"
 #include "py_tuple.h"
 
@@ -364,10 +364,13 @@ static AsyncioLoop *loop_of_arguments(PyMachine *machine, const PyValue *args,
 static PyValue call_gather(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    int return_exceptions =
-        py_is_undefined(args[0]) ? 0 : py_truth_or_refuse(machine, args[0]);
+    bool return_exceptions = false;
 
-    if (return_exceptions < 0)
+    /* CPython asks it anew at the end of each child. */
+    if (py_argument_asks(args[0], PY_AS_TRUTH))
+        return py_unsupported(machine, "True or False",
+                              "return_exceptions with a truth of its own");
+    if (!py_argument_truth(machine, &args[0], &return_exceptions))
         return PY_ERROR;
     AsyncioLoop *loop = loop_of_arguments(machine, args + 1, count - 1);
     if (!loop)
@@ -379,7 +382,7 @@ static PyValue call_gather(PyMachine *machine, const PyValue *args,
             (py_is_coroutine(args[i]) && !py_is_undefined(loop->task_factory)))
             return gather_awaitables(machine, args, count);
     return asyncio_gather_all(asyncio_of(machine), loop, args + 1, count - 1,
-                              return_exceptions != 0);
+                              return_exceptions);
 }
 
 const PyNative asyncio_gather = {

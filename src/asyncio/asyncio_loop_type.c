@@ -4,6 +4,7 @@
 #include "asyncio_attribute.h"
 #include "asyncio_context.h"
 #include "asyncio_coroutine.h"
+#include "asyncio_delay.h"
 #include "asyncio_eager.h"
 #include "asyncio_forever.h"
 #include "asyncio_future.h"
@@ -125,6 +126,18 @@ static PyValue call_at(PyMachine *machine, const PyValue *args, uint32_t count,
     return py_from_object(handle);
 }
 
+static PyValue loop_call_at(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    double when;
+
+    if (py_is_none(args[1]))
+        return py_raise(machine, &py_TypeError, "when cannot be None");
+    if (!asyncio_delay_read_time(machine, args[1], &when))
+        return PY_ERROR;
+    return call_at(machine, args, count, when);
+}
+
 static PyValue loop_call_later(PyMachine *machine, const PyValue *args,
                                uint32_t count)
 {
@@ -132,6 +145,8 @@ static PyValue loop_call_later(PyMachine *machine, const PyValue *args,
 
     if (py_is_none(args[1]))
         return py_raise(machine, &py_TypeError, "delay must not be None");
+    if (asyncio_delay_asks(args[1]))
+        return asyncio_delay_add(machine, loop_call_at, args, count, 1);
     if (!py_number_to_double(machine, args[1], &delay)) {
         if (!py_catch(machine, &py_TypeError))
             return PY_ERROR;
@@ -141,18 +156,6 @@ static PyValue loop_call_later(PyMachine *machine, const PyValue *args,
     }
     return call_at(machine, args, count,
                    asyncio_of(machine)->clock.now + delay);
-}
-
-static PyValue loop_call_at(PyMachine *machine, const PyValue *args,
-                            uint32_t count)
-{
-    double when;
-
-    if (py_is_none(args[1]))
-        return py_raise(machine, &py_TypeError, "when cannot be None");
-    if (!py_number_to_double(machine, args[1], &when))
-        return PY_ERROR;
-    return call_at(machine, args, count, when);
 }
 
 static PyValue loop_create_future(PyMachine *machine, const PyValue *args,

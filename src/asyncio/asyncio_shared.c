@@ -6,6 +6,7 @@
 #include "asyncio_name.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_sleep.h"
 #include "asyncio_task.h"
 #include "asyncio_texts.h"
 #include "asyncio_threads.h"
@@ -482,6 +483,7 @@ static const PyModuleEntry entries[] = {
     {.name = "handler_of", .object = &native_handler_of},
     {.name = "note_exception", .object = &native_note_exception},
     {.name = "set_executor", .object = &native_set_executor},
+    {.name = "sleep_until", .object = &asyncio_sleep_until},
     {.name = "set_about", .object = &native_set_about},
     {.name = "waiter", .object = &native_waiter},
     {.name = "wake", .object = &native_wake},

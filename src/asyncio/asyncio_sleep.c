@@ -1,20 +1,22 @@
 #include "asyncio_sleep.h"
 
 #include "asyncio_coroutine.h"
-#include "py_at_once.h"
-
+#include "asyncio_delay.h"
 #include "asyncio_future.h"
 #include "asyncio_intervene.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
+#include "asyncio_texts.h"
 #include "py_int.h"
+#include "py_native_table.h"
 #include "py_operator.h"
 
 #include <math.h>
 
 /* A coroutine sleep(): locals 0 the delay, 1 the result, 2 its future while a
- * timer is set; `number` is the deadline. */
-enum { DELAY, RESULT, FUTURE };
+ * timer is set, 3 the deadline if Python has reckoned it; `number` is the
+ * deadline. */
+enum { DELAY, RESULT, FUTURE, WHEN };
 
 enum { AT_START, AFTER_YIELD, AFTER_TIMER };
 
@@ -30,36 +32,27 @@ void asyncio_run_sleep_over(void *subject, void *context)
     py_decref_object(a->machine, &future->object);
 }
 
-/* As `delay <= 0` in Python; -1 with its TypeError. */
-static int is_no_delay(PyMachine *machine, PyValue delay)
+/* When it is to be over: the clock and the delay, unless somebody has changed
+ * that. */
+static double deadline_of(Asyncio *a, double delay, double when)
 {
-    PyValue answer = py_compare(machine, PY_LE, delay, py_small(0));
-    int truth = py_is_error(answer) ? -1 : py_truth_or_refuse(machine, answer);
+    double changed = asyncio_intervened_delay(a, delay);
 
-    py_decref(machine, answer);
-    return truth;
+    return changed == delay ? when : a->clock.now + changed;
 }
 
 static PySend start_timer(PyMachine *machine, AsyncioCoroutine *self,
-                          PyValue *result)
+                          double deadline, PyValue *result)
 {
     Asyncio *a = asyncio_of(machine);
-    double delay;
 
     BASE_INVARIANT(self->step == AT_START);
-    if (!py_number_to_double(machine, self->locals[DELAY], &delay))
-        return PY_SEND_RAISE;
-    if (isnan(delay) && py_machine_version(machine) >= 313) {
-        py_raise(machine, &py_ValueError, "Invalid delay: NaN (not a number)");
-        return PY_SEND_RAISE;
-    }
-    delay = asyncio_intervened_delay(a, delay);
     AsyncioFuture *future =
         asyncio_future_new(a, a->loop, &asyncio_future_type, TRACE_WAIT_SLEEP);
     if (!future)
         return PY_SEND_RAISE;
     future->about = py_incref(self->locals[DELAY]);
-    future->deadline = self->number = a->clock.now + delay;
+    future->deadline = self->number = deadline;
     self->locals[FUTURE] = py_incref(py_from_object(future));
     self->event = asyncio_record_timer_set(a, self->number);
     self->timer = kernel_loop_at(asyncio_kernel(a), self->number,
@@ -86,23 +79,49 @@ static void drop_timer(PyMachine *machine, AsyncioCoroutine *self)
 static PySend begin_sleep(PyMachine *machine, AsyncioCoroutine *self,
                           PyValue *result)
 {
-    int none = is_no_delay(machine, self->locals[DELAY]);
+    Asyncio *a = asyncio_of(machine);
+    PyValue none = py_compare(machine, PY_LE, self->locals[DELAY], py_small(0));
+    double delay;
 
-    if (none < 0)
+    BASE_INVARIANT(!py_is_pending(none)); /* a delay that asks is not here */
+    if (py_is_error(none))
         return PY_SEND_RAISE;
-    if (none == 0)
-        return start_timer(machine, self, result);
-    self->step = AFTER_YIELD;
-    *result = PY_NONE;
-    return PY_SEND_YIELD;
+    if (py_is(none, PY_TRUE)) {
+        self->step = AFTER_YIELD;
+        *result = PY_NONE;
+        return PY_SEND_YIELD;
+    }
+    if (!py_number_to_double(machine, self->locals[DELAY], &delay))
+        return PY_SEND_RAISE;
+    if (isnan(delay) && py_machine_version(machine) >= 313) {
+        py_raise(machine, &py_ValueError, "Invalid delay: NaN (not a number)");
+        return PY_SEND_RAISE;
+    }
+    return start_timer(machine, self,
+                       deadline_of(a, delay, a->clock.now + delay), result);
+}
+
+/* The deadline is known: what Python says that clock and delay come to. */
+static PySend begin_until(PyMachine *machine, AsyncioCoroutine *self,
+                          PyValue *result)
+{
+    Asyncio *a = asyncio_of(machine);
+    double when;
+
+    if (!asyncio_delay_read_time(machine, self->locals[WHEN], &when))
+        return PY_SEND_RAISE;
+    return start_timer(machine, self, deadline_of(a, when - a->clock.now, when),
+                       result);
 }
 
 static PySend sleep_body(PyMachine *machine, AsyncioCoroutine *self,
                          PyValue value, PyValue thrown, PyValue *result)
 {
     (void)value;
-    if (self->step == AT_START)
+    if (self->step == AT_START && py_is_undefined(self->locals[WHEN]))
         return begin_sleep(machine, self, result);
+    if (self->step == AT_START)
+        return begin_until(machine, self, result);
     if (self->step == AFTER_TIMER)
         drop_timer(machine, self);
     if (!py_is_undefined(thrown))
@@ -120,8 +139,22 @@ static PyValue make_sleep(PyMachine *machine, const PyValue *args,
     PyValue locals[2] = {args[0], py_is_undefined(args[1]) ? PY_NONE : args[1]};
     BASE_INVARIANT(count > 1);
 
+    if (asyncio_delay_asks(locals[DELAY]))
+        return asyncio_call_task_text(machine, "_sleep", locals, 2);
     return asyncio_coroutine_new(machine, &sleep_spec, locals, 2);
 }
+
+static PyValue make_sleep_until(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    BASE_INVARIANT(count == 2);
+    PyValue locals[] = {args[0], PY_NONE, PY_UNDEFINED, args[1]};
+
+    return asyncio_coroutine_new(machine, &sleep_spec, locals, 4);
+}
+
+const PyNative asyncio_sleep_until =
+    PY_FUNCTION("sleep_until", make_sleep_until, 2, 2);
 
 const PyNative asyncio_sleep = {
     .object = PY_STATIC_OBJECT(&py_native_type),

@@ -13,7 +13,7 @@
 #include "asyncio_repr.h"
 #include "asyncio_suppress.h"
 #include "base_memory.h"
-#include "py_at_once.h"
+#include "py_argument.h"
 #include "py_context_object.h"
 #include "py_coroutine.h"
 
@@ -574,9 +574,8 @@ static PyValue construct_task(PyMachine *machine, const PyValue *args,
     BASE_INVARIANT(count > 4);
     Asyncio *a = asyncio_of(machine);
 
-    int eager =
-        py_is_undefined(args[4]) ? 0 : py_truth_or_refuse(machine, args[4]);
-    if (eager < 0)
+    bool eager = false;
+    if (!py_argument_truth(machine, &args[4], &eager))
         return PY_ERROR;
     /* CPython's own fault: it looks at the argument, not at the loop. */
     if (eager && py_machine_version(machine) < 314 &&

@@ -79,8 +79,6 @@ void asyncio_texts_register(PyMachine *machine)
         py_module_register(machine, specs[i]);
 }
 
-enum { CALL_FUNCTION, CALL_ARGUMENTS, CALL_KEYWORDS, CALL_STATE };
-
 static PyValue member(PyMachine *machine, PyValue module, const char *name)
 {
     PyValue key = py_string_from(machine, name);
@@ -130,37 +128,52 @@ static PyValue call_loop_text(PyMachine *machine, PyNativeFrame *frame,
     return answer;
 }
 
-PyValue asyncio_call_loop_text(PyMachine *machine, const char *name,
-                               const PyValue *args, uint32_t count)
-{
-    while (count != 0 && py_is_undefined(args[count - 1]))
-        count--;
-    PyValue state[TEXT_STATE] = {py_string_from(machine, name),
-                                 py_tuple_new(machine, args, count)};
-    if (!py_is_error(state[TEXT_NAME]) && !py_is_error(state[TEXT_ARGUMENTS]))
-        return py_wait_start(machine, call_loop_text, state, TEXT_STATE);
-    py_decref(machine, state[TEXT_NAME]);
-    py_decref(machine, state[TEXT_ARGUMENTS]);
-    return PY_ERROR;
-}
-
-static PyValue call_with_awaitables(PyMachine *machine, PyNativeFrame *frame,
-                                    PyOutcome outcome, PyValue value)
+static PyValue call_task_text(PyMachine *machine, PyNativeFrame *frame,
+                              PyOutcome outcome, PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), module, answer;
 
     PY_WAITS_BEGIN(frame);
     PY_WAIT_FOR(module, py_module_import(machine, asyncio_tasks_module.name,
                                          strlen(asyncio_tasks_module.name)));
-    PyValue function = member(machine, module, "_call_with_awaitables");
+    PyValue function =
+        member(machine, module, py_string(state[TEXT_NAME])->text);
     py_decref(machine, module);
     if (py_is_error(function))
         return PY_ERROR;
-    answer = py_call(machine, function, state, CALL_STATE);
+    const PyTuple *arguments = py_tuple(state[TEXT_ARGUMENTS]);
+    answer = py_call(machine, function, arguments->items, arguments->count);
     py_decref(machine, function);
     PY_WAIT_FOR(answer, answer);
     PY_WAITS_END(frame);
     return answer;
+}
+
+/* Arguments at the end that were not given are left out. */
+static PyValue start_text(PyMachine *machine, PyContinuation fn,
+                          const char *name, const PyValue *args, uint32_t count)
+{
+    while (count != 0 && py_is_undefined(args[count - 1]))
+        count--;
+    PyValue state[TEXT_STATE] = {py_string_from(machine, name),
+                                 py_tuple_new(machine, args, count)};
+    if (!py_is_error(state[TEXT_NAME]) && !py_is_error(state[TEXT_ARGUMENTS]))
+        return py_wait_start(machine, fn, state, TEXT_STATE);
+    py_decref(machine, state[TEXT_NAME]);
+    py_decref(machine, state[TEXT_ARGUMENTS]);
+    return PY_ERROR;
+}
+
+PyValue asyncio_call_loop_text(PyMachine *machine, const char *name,
+                               const PyValue *args, uint32_t count)
+{
+    return start_text(machine, call_loop_text, name, args, count);
+}
+
+PyValue asyncio_call_task_text(PyMachine *machine, const char *name,
+                               const PyValue *args, uint32_t count)
+{
+    return start_text(machine, call_task_text, name, args, count);
 }
 
 PyValue asyncio_call_with_awaitables(PyMachine *machine,
@@ -168,17 +181,18 @@ PyValue asyncio_call_with_awaitables(PyMachine *machine,
                                      const PyValue *args, uint32_t count,
                                      PyValue keywords)
 {
-    PyValue arguments = py_tuple_new(machine, args, count);
+    PyValue arguments = py_tuple_new(machine, args, count), answer = PY_ERROR;
     PyValue words =
         py_is_undefined(keywords) ? py_dict_new(machine) : py_incref(keywords);
 
-    if (py_is_error(arguments) || py_is_error(words)) {
-        py_decref(machine, arguments);
-        py_decref(machine, words);
-        return PY_ERROR;
+    if (!py_is_error(arguments) && !py_is_error(words)) {
+        const PyValue all[] = {py_from_object(function), arguments, words};
+        answer =
+            asyncio_call_task_text(machine, "_call_with_awaitables", all, 3);
     }
-    PyValue state[CALL_STATE] = {py_from_object(function), arguments, words};
-    return py_wait_start(machine, call_with_awaitables, state, CALL_STATE);
+    py_decref(machine, arguments);
+    py_decref(machine, words);
+    return answer;
 }
 
 bool asyncio_is_other_awaitable(PyValue value)

@@ -2,6 +2,7 @@
 
 #include "asyncio_attribute.h"
 #include "asyncio_coroutine.h"
+#include "asyncio_delay.h"
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
@@ -75,7 +76,8 @@ static bool schedule(Asyncio *a, Timeout *timeout, PyValue when)
     TraceEventId cause = a->cause;
 
     BASE_REQUIRE(timeout->state == ENTERED);
-    if (!py_is_none(when) && !py_number_to_double(a->machine, when, &deadline))
+    if (!py_is_none(when) &&
+        !asyncio_delay_read_time(a->machine, when, &deadline))
         return false;
     py_assign(a->machine, &timeout->when, py_incref(when));
     timeout->deadline = deadline;
@@ -357,6 +359,8 @@ static PyValue call_timeout(PyMachine *machine, const PyValue *args,
         return PY_ERROR;
     if (py_is_none(args[0]))
         return new_timeout(machine, PY_NONE);
+    if (asyncio_delay_asks(args[0]))
+        return asyncio_delay_add(machine, call_timeout_at, args, count, 0);
     if (!py_number_to_double(machine, args[0], &delay))
         return PY_ERROR;
     return new_timeout(machine,

@@ -4,7 +4,7 @@ from _asyncio import (
     AS_COMPLETED, SHIELD, WAIT, WAIT_FOR, CancelledError, Queue, ensure_future,
     factory_of, future, get_event_loop, get_running_loop, hand_on, iscoroutine,
     isfuture, left as left_pending, new_set, report, set_about, sleep,
-    timeout as timeout_after, wake)
+    sleep_until, timeout as timeout_after, wake)
 from _taskarium import version
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -39,6 +39,22 @@ def _ensure_future(awaitable):
             and hasattr(type(awaitable), '__await__')):
         awaitable = _wrap_awaitable(awaitable)
     return ensure_future(awaitable)
+
+
+async def _sleep(delay, result):
+    """sleep() for a delay that says itself how it is compared and added."""
+    if delay <= 0:
+        await sleep(0)
+        return result
+    if version >= 313:
+        import math
+        if math.isnan(delay):
+            raise ValueError('Invalid delay: NaN (not a number)')
+    await sleep_until(delay, get_running_loop().time() + delay)
+    return result
+
+
+_sleep.__name__ = _sleep.__qualname__ = 'sleep'
 
 
 def iscoroutinefunction(func):

@@ -11,12 +11,14 @@
 #include "cli_check.h"
 #include "cli_compare.h"
 #include "cli_new_lesson.h"
+#include "cli_replay.h"
 #include "cli_run.h"
 #include "cli_seeds.h"
 #include "cli_show.h"
 #include "cli_study.h"
 #include "cli_verify.h"
 #include "cli_window.h"
+#include "replay_line.h"
 
 static const char status_text[] =
     N_("Exit status: 0 done; 1 the program raised; 2 usage; 3 deadlock; 4 a "
@@ -27,7 +29,7 @@ static const char status_text[] =
      CLI_BIT(CLI_HELP))
 #define PICTURE_OPTIONS                                                        \
     (CLI_BIT(CLI_THEME) | CLI_BIT(CLI_SIZE) | CLI_BIT(CLI_SCALE) |             \
-     CLI_BIT(CLI_EVENT) | CLI_BIT(CLI_TASK))
+     CLI_BIT(CLI_EVENT) | CLI_BIT(CLI_AT) | CLI_BIT(CLI_TASK))
 
 const CliCommand cli_commands[] = {
     {"window", "[FILE.py]", 1, 0,
@@ -46,7 +48,7 @@ const CliCommand cli_commands[] = {
      cli_run},
     {"timeline", "FILE.py", 1, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT) |
-         CLI_BIT(CLI_WIDTH),
+         CLI_BIT(CLI_AT) | CLI_BIT(CLI_WIDTH),
      N_("the timeline as text"), "", cli_timeline},
     {"trace", "FILE.py", 1, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT),
@@ -99,6 +101,18 @@ const CliCommand cli_commands[] = {
      N_("Prints each seed on which EXPR holds. Exit status: 0 there are some, "
         "1 none.\n"),
      cli_find},
+    {"save", "FILE.py [-o OUT.replay]", 1, 1,
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT) |
+         CLI_BIT(CLI_AT) | CLI_BIT(CLI_NOTE) | CLI_BIT(CLI_OUTPUT) |
+         CLI_BIT(CLI_COMMAND),
+     N_("a run as a file, or as one line to send"),
+     N_("Writes what brings the run back on any machine into a file, or prints "
+        "it as\n"
+        "one line. Every command takes the file or the line as it takes "
+        "FILE.py.\n"
+        "--at MOMENT is where it opens, --note TEXT what you say about "
+        "that.\n"),
+     cli_save},
     {"verify", "FILE.py", 1, 1,
      PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_TRUST),
      N_("hold us against each CPython on this machine"),
@@ -274,12 +288,13 @@ static int run_command(const CliCommand *command, int count, char **arguments)
     return status;
 }
 
-/* A first word that looks like, or is, a file or a folder. */
+/* A first word that looks like, or is, a file, a folder or a replay. */
 static bool is_path(const char *word)
 {
     size_t length = strlen(word);
 
     return strchr(word, '/') || base_file_exists(word) ||
+           replay_line_is_one(word) ||
            (length > 3 && strcmp(word + length - 3, ".py") == 0);
 }
 

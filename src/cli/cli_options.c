@@ -11,6 +11,14 @@ enum { LONGEST_NAME = 32, MOST_MISTAKES = 2 };
 
 typedef bool (*ParseFn)(CliOptions *options, const char *text);
 
+bool cli_options_writes(const CliOptions *options, const char *ending)
+{
+    const char *out = options->value[CLI_OUTPUT];
+    size_t length = out ? strlen(out) : 0, wanted = strlen(ending);
+
+    return length > wanted && strcmp(out + length - wanted, ending) == 0;
+}
+
 /* ---- values ---- */
 
 static bool parse_unsigned(const char *text, uint64_t *out)
@@ -57,13 +65,6 @@ static bool parse_python(CliOptions *options, const char *text)
     return options->python != 0;
 }
 
-static bool ends_with(const char *text, const char *end)
-{
-    size_t length = strlen(text), wanted = strlen(end);
-
-    return length > wanted && strcmp(text + length - wanted, end) == 0;
-}
-
 static bool parse_word(CliOptions *options, const char *text)
 {
     (void)options;
@@ -78,11 +79,17 @@ static bool parse_setting(CliOptions *options, const char *text)
     return equals && equals > text && equals[1] != '\0';
 }
 
+/* All that some command writes; which, the command knows. */
 static bool parse_output(CliOptions *options, const char *text)
 {
-    (void)options;
-    return ends_with(text, ".svg") || ends_with(text, ".png") ||
-           ends_with(text, ".mmd") || ends_with(text, ".html");
+    static const char *const endings[] = {".svg",  ".png",    ".mmd",
+                                          ".html", ".replay", ".csv"};
+    bool known = false;
+
+    options->value[CLI_OUTPUT] = text;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        known = known || cli_options_writes(options, endings[i]);
+    return known;
 }
 
 static bool parse_theme(CliOptions *options, const char *text)
@@ -220,9 +227,10 @@ static const Entry table[CLI_OPTION_COUNT] = {
          N_("3.11, 3.12, 3.13 or 3.14 (default 3.13); or a release")},
     [CLI_INPUT] = {"--input", "FILE", parse_word, N_("a file"),
                    N_("a text whose lines input() reads")},
-    [CLI_OUTPUT] = {"-o", "OUT", parse_output,
-                    N_("a file name ending in .svg, .png, .mmd or .html"),
-                    N_("the file to write: .svg, .png, .mmd or .html")},
+    [CLI_OUTPUT] =
+        {"-o", "OUT", parse_output,
+         N_("a file name ending in .svg, .png, .mmd, .html, .replay or .csv"),
+         N_("the file to write")},
     [CLI_THEME] = {"--theme", "T", parse_theme, N_("dark or light"),
                    N_("dark or light")},
     [CLI_SIZE] = {"--size", "WxH", parse_size,
@@ -273,6 +281,10 @@ static const Entry table[CLI_OPTION_COUNT] = {
                    N_("what must hold: Python over a run, as len(failed) > 2")},
     [CLI_JSON] = {"--json", NULL, NULL, NULL,
                   N_("as JSON Lines, which can be added up")},
+    [CLI_NOTE] = {"--note", "TEXT", parse_word, N_("a text"),
+                  N_("what is to be said about the moment")},
+    [CLI_COMMAND] = {"--command", NULL, NULL, NULL,
+                     N_("print the command for your own Python")},
     [CLI_LANG] = {"--lang", "L", parse_lang, N_("en or ru"),
                   N_("en or ru (default: the environment's)")},
     [CLI_HELP] = {"--help", NULL, NULL, NULL, N_("this text")},

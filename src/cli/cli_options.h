@@ -43,6 +43,8 @@ typedef enum CliOption {
     CLI_SET,
     CLI_WHERE,
     CLI_JSON,
+    CLI_NOTE,
+    CLI_COMMAND,
     CLI_LANG,
     CLI_HELP,
     CLI_OPTION_COUNT,
@@ -74,6 +76,9 @@ typedef struct CliOptions {
     int second_python;                   /* --python A B; 0: not given */
     TraceLimits limits;
 } CliOptions;
+
+/* True if -o names a file with that ending, as ".svg". */
+bool cli_options_writes(const CliOptions *options, const char *ending);
 
 /* "--seed" */
 const char *cli_options_name(CliOption option);

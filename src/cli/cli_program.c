@@ -12,8 +12,11 @@
 #include "base_utf8.h"
 #include "base_words.h"
 #include "cli_commands.h"
+#include "cli_replay.h"
+#include "replay_stage.h"
 #include "run_companions.h"
 #include "run_knob.h"
+#include "trace_store.h"
 
 /* As CPython does: the working folder before it, nothing resolved. */
 static char *absolute_path(const char *path)
@@ -78,13 +81,12 @@ static bool is_readable(const BaseText *text, const char *path)
     return false;
 }
 
-bool cli_program_read(CliProgram *program, const char *path)
+static bool read_text(CliProgram *program, const char *path)
 {
     BaseText error = {0};
     char *file = program_in(path);
-
-    *program = (CliProgram){0};
     bool read = base_file_read(file, CLI_PROGRAM_LIMIT, &program->text, &error);
+
     if (!read)
         cli_complain(CLI_WORLD, "%s", base_text_str(&error));
     else
@@ -92,8 +94,6 @@ bool cli_program_read(CliProgram *program, const char *path)
     program->path = absolute_path(file);
     base_free(file);
     base_text_release(&error);
-    if (!read)
-        cli_program_release(program);
     return read;
 }
 
@@ -107,7 +107,7 @@ static bool turn_knob(CliProgram *program, const char *setting)
                               &turned, &error);
 
     if (done) {
-        base_text_release(&program->text);
+        program->untuned = program->text;
         program->text = turned;
     } else {
         cli_complain(CLI_USAGE, "%s", base_text_str(&error));
@@ -130,56 +130,138 @@ static bool read_input(CliProgram *program, const char *input)
     return program->has_input && is_readable(&program->input, input);
 }
 
-bool cli_program_read_all(CliProgram *program, const CliOptions *options)
+static void compile(CliProgram *program, int python)
+{
+    program->compiled = program->own =
+        run_program_new(program->path, base_text_str(&program->text),
+                        program->text.length, python);
+    run_companions_find(program->own);
+    if (program->has_input)
+        run_program_give_input(program->own, base_text_str(&program->input),
+                               program->input.length);
+}
+
+/* The options that are given count, not the replay's. */
+static void change_replay(CliProgram *program, const CliOptions *options)
+{
+    Replay *replay = &program->replay;
+    const char *setting = options->value[CLI_SET];
+    const CliOptionSet other = CLI_BIT(CLI_SEED) | CLI_BIT(CLI_PYTHON) |
+                               CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT);
+
+    program->is_changed = (options->given & other) != 0;
+    if (options->value[CLI_SEED])
+        replay_set_text(&replay->seed, options->value[CLI_SEED]);
+    if (options->given & CLI_BIT(CLI_PYTHON))
+        replay->python = options->python;
+    if (setting)
+        cli_replay_add_knob(replay, setting);
+    if (program->has_input) {
+        base_text_clear(&replay->input);
+        base_text_append_n(&replay->input, base_text_str(&program->input),
+                           program->input.length);
+        replay->has_input = true;
+    }
+    for (int i = CLI_MAX_INSTRUCTIONS; i <= CLI_MAX_RECURSION; i++)
+        if (options->value[i])
+            replay_add_limit(replay, cli_options_name((CliOption)i),
+                             options->value[i]);
+}
+
+/* Makes the replay ready to run; `place` is the lesson's file, or NULL. */
+static bool stage_replay(CliProgram *program, const CliOptions *options,
+                         const char *place)
+{
+    BaseText error = {0};
+    size_t length;
+
+    change_replay(program, options);
+    program->path = absolute_path(place ? place : program->replay.name);
+    program->stage = replay_stage_new(&program->replay,
+                                      place ? program->path : NULL, &error);
+    if (program->stage) {
+        program->compiled = replay_stage_program(program->stage);
+        const char *text = run_program_text(program->compiled, &length);
+        base_text_append_n(&program->text, text, length);
+    } else {
+        cli_complain(CLI_USAGE, "%s", base_text_str(&error));
+    }
+    base_text_release(&error);
+    return program->stage != NULL;
+}
+
+bool cli_program_read(CliProgram *program, const CliOptions *options)
 {
     const char *input = options->value[CLI_INPUT];
     const char *setting = options->value[CLI_SET];
+    char *place = NULL;
+    bool good;
 
-    if (!cli_program_read(program, options->words[0]))
-        return false;
-    if ((!input || read_input(program, input)) &&
-        (!setting || turn_knob(program, setting)))
-        return true;
-    cli_program_release(program);
-    return false;
+    *program = (CliProgram){0};
+    ReplayOpening opening =
+        cli_replay_open(options->words[0], &program->replay, &place);
+    program->is_replay = opening == REPLAY_OPENED;
+    good = opening != REPLAY_WRONG && (!input || read_input(program, input));
+    if (good && program->is_replay) {
+        good = stage_replay(program, options, place);
+    } else if (good) {
+        good = read_text(program, options->words[0]) &&
+               (!setting || turn_knob(program, setting));
+        if (good)
+            compile(program, options->python);
+    }
+    base_free(place);
+    if (!good)
+        cli_program_release(program);
+    return good;
 }
 
 void cli_program_release(CliProgram *program)
 {
+    if (program->is_replay) {
+        replay_stage_free(program->stage);
+        replay_release(&program->replay);
+    }
+    run_program_free(program->own);
     base_text_release(&program->input);
     base_free(program->path);
     base_text_release(&program->text);
-    program->path = NULL;
+    base_text_release(&program->untuned);
+    *program = (CliProgram){0};
 }
 
-RunProgram *cli_program_compile(const CliProgram *program, int python)
+void cli_program_prepare(CliProgram *program, const CliOptions *options,
+                         RunOptions *how)
 {
-    RunProgram *compiled =
-        run_program_new(program->path, base_text_str(&program->text),
-                        program->text.length, python);
-
-    run_companions_find(compiled);
-    if (program->has_input)
-        run_program_give_input(compiled, base_text_str(&program->input),
-                               program->input.length);
-    return compiled;
+    how->seed = options->value[CLI_SEED];
+    how->limits = &options->limits;
+    if (program->stage)
+        replay_stage_prepare(program->stage, how);
 }
 
+/* A replay's run is compared as a whole, and then read. */
 bool cli_program_read_events(CliFinishedRun *finished,
                              const CliOptions *options, RunReader reader,
                              void *context)
 {
-    RunOptions how = {.seed = options->value[CLI_SEED],
-                      .reader = reader,
-                      .reader_context = context,
-                      .limits = &options->limits};
+    CliProgram *program = &finished->program;
+    RunOptions how = {0};
 
-    if (!cli_program_read_all(&finished->program, options))
+    if (!cli_program_read(program, options))
         return false;
-    finished->compiled =
-        cli_program_compile(&finished->program, options->python);
-    finished->run = run_new(finished->compiled, &how);
+    bool at_once = !program->is_replay;
+    if (at_once) {
+        how.reader = reader;
+        how.reader_context = context;
+    }
+    cli_program_prepare(program, options, &how);
+    finished->run = run_new(program->compiled, &how);
     run_finish(finished->run);
+    if (!at_once && reader)
+        reader(context, run_trace(finished->run), 0,
+               trace_store_count(run_trace(finished->run)));
+    if (program->is_replay && !program->is_changed)
+        cli_replay_check(&program->replay, finished->run);
     return true;
 }
 
@@ -191,6 +273,5 @@ bool cli_program_finish(CliFinishedRun *finished, const CliOptions *options)
 void cli_program_forget(CliFinishedRun *finished)
 {
     run_free(finished->run);
-    run_program_free(finished->compiled);
     cli_program_release(&finished->program);
 }

@@ -2,44 +2,58 @@
  * cli_program.h - the program that a command is about.
  *
  * Reads the file, with one clear sentence where that fails, and compiles it
- * under the name by which python3 would show it in tracebacks.
+ * under the name by which python3 would show it in tracebacks. A replay stands
+ * wherever a program may.
  */
 #ifndef CLI_PROGRAM_H
 #define CLI_PROGRAM_H
 
 #include "cli_options.h"
+#include "replay.h"
 #include "run_machine.h"
+
+typedef struct ReplayStage ReplayStage;
 
 /* Files of more than 4 MiB are refused: they are not programs. */
 #define CLI_PROGRAM_LIMIT ((size_t)4 * 1024 * 1024)
 
 typedef struct CliProgram {
-    char *path;     /* absolute, as python3 shows it; owned */
-    BaseText text;  /* owned */
-    BaseText input; /* owned; of --input */
+    char *path;       /* absolute, as python3 shows it; owned */
+    BaseText text;    /* owned */
+    BaseText untuned; /* owned: before --set; empty: as the text */
+    BaseText input;   /* owned; of --input */
     bool has_input;
+    const RunProgram *compiled; /* borrowed from what follows */
+    RunProgram *own;            /* owned; NULL: a replay */
+    bool is_replay;
+    bool is_changed;    /* another seed, version or input than the replay's */
+    Replay replay;      /* owned */
+    ReplayStage *stage; /* owned; NULL: no replay */
 } CliProgram;
 
-/* Reads `path`, or main.py in it if it is a lesson's folder. Returns false
- * after saying on stderr what is wrong. */
-bool cli_program_read(CliProgram *program, const char *path);
-/* The same, and what --input names. */
-bool cli_program_read_all(CliProgram *program, const CliOptions *options);
+/* Reads options->words[0], or main.py in it if it is a lesson's folder, or the
+ * replay that it is, compiles it, and applies what the options say about it.
+ * Returns false after saying on stderr what is wrong. */
+bool cli_program_read(CliProgram *program, const CliOptions *options);
 void cli_program_release(CliProgram *program);
 
-RunProgram *cli_program_compile(const CliProgram *program, int python);
+/* Puts seed, limits and what is done to the run into the options of a run;
+ * borrowed from both. */
+void cli_program_prepare(CliProgram *program, const CliOptions *options,
+                         RunOptions *how);
 
 /* A run of options->words[0], made and finished: what timeline, trace and why
- * begin with. NULL after saying on stderr what is wrong. */
+ * begin with. */
 typedef struct CliFinishedRun {
     CliProgram program;
-    RunProgram *compiled;
     Run *run;
 } CliFinishedRun;
 
+/* False after saying on stderr what is wrong. Where a replay's run is not the
+ * one that was saved, that is said, too. */
 bool cli_program_finish(CliFinishedRun *finished, const CliOptions *options);
 
-/* The same; `reader` takes the events, and the run keeps none. */
+/* The same; `reader` takes the events. */
 bool cli_program_read_events(CliFinishedRun *finished,
                              const CliOptions *options, RunReader reader,
                              void *context);

@@ -66,12 +66,13 @@ static void judge(void *context, uint32_t link, uint32_t target, BaseText *out)
     }
 }
 
-bool cli_prove(const CliFinishedRun *finished, const CliOptions *options,
+bool cli_prove(CliFinishedRun *finished, const CliOptions *options,
                BaseText *out)
 {
-    RunOptions how = {.seed = options->value[CLI_SEED],
-                      .limits = &options->limits};
-    RunProver *prover = run_prover_new(finished->compiled, &how);
+    RunOptions how = {0};
+
+    cli_program_prepare(&finished->program, options, &how);
+    RunProver *prover = run_prover_new(finished->program.compiled, &how);
     bool found = explain_report_proven(run_prover_trace(prover),
                                        options->words[1], judge, prover, out);
 

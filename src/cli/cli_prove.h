@@ -11,7 +11,7 @@
 
 /* Appends the story of the task options->words[1], with what became of it
  * without each link of its chain. False if there is no such task. */
-bool cli_prove(const CliFinishedRun *finished, const CliOptions *options,
+bool cli_prove(CliFinishedRun *finished, const CliOptions *options,
                BaseText *out);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base_words.h"
 #include "cli_commands.h"
 #include "cli_program.h"
+#include "cli_replay.h"
 
 /* Bytecode instructions between two looks at the output. */
 enum { SLICE = 2000000 };
@@ -58,18 +59,19 @@ static int run_to_the_end(Run *run)
 
 int cli_run(const CliOptions *options)
 {
-    RunOptions how = {.seed = options->value[CLI_SEED],
-                      .untraced = true,
-                      .limits = &options->limits};
+    RunOptions how = {0};
     CliProgram program;
 
-    if (!cli_program_read_all(&program, options))
+    if (!cli_program_read(&program, options))
         return CLI_WORLD;
-    RunProgram *compiled = cli_program_compile(&program, options->python);
-    Run *run = run_new(compiled, &how);
+    bool compare = program.is_replay && !program.is_changed;
+    how.untraced = !compare;
+    cli_program_prepare(&program, options, &how);
+    Run *run = run_new(program.compiled, &how);
     int status = run_to_the_end(run);
+    if (compare)
+        cli_replay_check(&program.replay, run);
     run_free(run);
-    run_program_free(compiled);
     cli_program_release(&program);
     return status;
 }

@@ -125,28 +125,30 @@ static void tally_release(Tally *tally)
 static int sweep_file(const CliOptions *options, QuerySweep *sweep)
 {
     CliProgram program;
-    RunProgram *compiled;
+    RunOptions how = {0};
+    char python[16];
     int status = CLI_DONE;
     uint32_t line;
 
-    if (!cli_program_read_all(&program, options))
+    if (!cli_program_read(&program, options))
         return CLI_WORLD;
-    compiled = cli_program_compile(&program, options->python);
-    if (run_program_is_valid(compiled)) {
-        char python[16];
-        snprintf(python, sizeof python, "%d.%d", options->python / 100,
-                 options->python % 100);
-        sweep->program = compiled;
-        sweep->limits = &options->limits;
+    cli_program_prepare(&program, options, &how);
+    if (how.fork)
+        cli_complain(CLI_DONE, _("what was done to the replay's run is left "
+                                 "out: it belongs to one seed"));
+    if (run_program_is_valid(program.compiled)) {
+        int version = run_program_python(program.compiled);
+        snprintf(python, sizeof python, "%d.%d", version / 100, version % 100);
+        sweep->program = program.compiled;
+        sweep->limits = how.limits;
         sweep->python = python;
         sweep->first = options->first_seed;
         sweep->last = options->last_seed;
         query_sweep(sweep);
     } else {
-        fputs(run_program_error(compiled, &line), stderr);
+        fputs(run_program_error(program.compiled, &line), stderr);
         status = CLI_UNSUPPORTED;
     }
-    run_program_free(compiled);
     cli_program_release(&program);
     return status;
 }

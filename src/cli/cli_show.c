@@ -12,6 +12,7 @@
 #include "cli_commands.h"
 #include "cli_program.h"
 #include "cli_prove.h"
+#include "cli_replay.h"
 #include "explain_report.h"
 #include "trace_json.h"
 #include "trace_task.h"
@@ -71,6 +72,9 @@ int cli_timeline(const CliOptions *options)
     view_text_timeline(run_trace(finished.run),
                        options->width != 0 ? options->width : terminal_width(),
                        &text);
+    cli_replay_tell_marks(finished.program.is_replay ? &finished.program.replay
+                                                     : NULL,
+                          &options->at, run_trace(finished.run), &text);
     return print_and_end(&finished, &text, run_exit_status(finished.run));
 }
 
@@ -107,33 +111,16 @@ int cli_trace(const CliOptions *options)
     return status;
 }
 
-/* The chain of what happened at a moment; what is nearest, if nothing did. */
-static bool tell_why_at(const TraceStore *trace, const ReplayMoment *at,
-                        BaseText *out)
-{
-    uint32_t event;
-    BaseText wanted = {0}, near = {0};
-
-    if (replay_moment_find(trace, at, &event))
-        return explain_report_event(trace, event, out);
-    ReplayMoment there = replay_moment_of(trace, event);
-    replay_moment_write(at, &wanted);
-    replay_moment_write(&there, &near);
-    base_text_printf(out, _("there is no %s in this run; the nearest is %s"),
-                     wanted.data, near.data);
-    base_text_release(&wanted);
-    base_text_release(&near);
-    return false;
-}
-
 /* A task's story, an event's chain, or the run's story. */
-static bool tell_why(const CliFinishedRun *finished, const CliOptions *options,
+static bool tell_why(CliFinishedRun *finished, const CliOptions *options,
                      BaseText *out)
 {
     const TraceStore *trace = run_trace(finished->run);
+    uint32_t event;
 
     if ((options->given & CLI_BIT(CLI_AT)) != 0)
-        return tell_why_at(trace, &options->at, out);
+        return replay_moment_look(trace, &options->at, &event, out) &&
+               explain_report_event(trace, event, out);
     if ((options->given & CLI_BIT(CLI_EVENT)) != 0)
         return explain_report_event(
             trace, (uint32_t)strtoul(options->value[CLI_EVENT], NULL, 10), out);

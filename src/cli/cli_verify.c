@@ -11,6 +11,7 @@
 #include "base_words.h"
 #include "cli_commands.h"
 #include "cli_program.h"
+#include "cli_replay.h"
 #include "verify_cage.h"
 #include "verify_program.h"
 
@@ -98,20 +99,40 @@ static int verify_with_all(const VerifyRequest *request,
     return status;
 }
 
-static int verify_file(const CliOptions *options, const char *script)
+/* Ours against ours, as it was when the replay was saved. */
+static bool is_as_saved(CliProgram *program, const CliOptions *options)
 {
-    VerifyPython pythons[VERIFY_PYTHONS];
-    CliProgram program;
-    int wanted = options->value[CLI_PYTHON] ? options->python : 0;
+    RunOptions how = {0};
 
-    if (!cli_program_read(&program, options->words[0]))
-        return CLI_WORLD;
-    int count =
-        verify_python_find(pythons, wanted > 1000 ? wanted / 100 : wanted);
+    cli_program_prepare(program, options, &how);
+    Run *run = run_new(program->compiled, &how);
+    run_finish(run);
+    bool same = cli_replay_check(&program->replay, run);
+    run_free(run);
+    return same;
+}
+
+/* NULL, or why CPython cannot be asked. */
+static const char *unasked(const CliProgram *program)
+{
+    if (program->is_replay && program->replay.deed_count > 0)
+        return _("what was done to this run cannot be done in CPython: only "
+                 "its fingerprint was compared");
+    if (program->is_replay && program->replay.module_count > 0)
+        return _("CPython would look for this replay's modules in files: only "
+                 "its fingerprint was compared");
+    return NULL;
+}
+
+/* On all seeds, under each of the pythons that were found. */
+static int verify_seeds(const CliOptions *options, const CliProgram *program,
+                        const char *script, const VerifyPython *pythons,
+                        int count)
+{
     VerifyRequest request = {.script = script,
-                             .path = program.path,
-                             .text = base_text_str(&program.text),
-                             .length = program.text.length,
+                             .path = program->path,
+                             .text = base_text_str(&program->text),
+                             .length = program->text.length,
                              .seed = options->value[CLI_SEED],
                              .first = options->first_seed,
                              .last = options->last_seed,
@@ -119,9 +140,33 @@ static int verify_file(const CliOptions *options, const char *script)
                              .trust = options->given & CLI_BIT(CLI_TRUST),
                              .progress =
                                  isatty(STDERR_FILENO) ? show_progress : NULL};
+
+    if (program->is_replay && !options->value[CLI_SEEDS])
+        request.seed = program->replay.seed;
+    return verify_with_all(&request, pythons, count);
+}
+
+static int verify_file(const CliOptions *options, const char *script)
+{
+    VerifyPython pythons[VERIFY_PYTHONS];
+    CliProgram program;
+    int wanted = options->value[CLI_PYTHON] ? options->python : 0;
     int status = CLI_WORLD;
+
+    if (!cli_program_read(&program, options))
+        return CLI_WORLD;
+    const char *why = unasked(&program);
+    bool good = !program.is_replay || program.is_changed ||
+                is_as_saved(&program, options);
+    if (!good || why) {
+        status = good ? cli_complain(CLI_DONE, "%s", why) : CLI_RAISED;
+        cli_program_release(&program);
+        return status;
+    }
+    int count =
+        verify_python_find(pythons, wanted > 1000 ? wanted / 100 : wanted);
     if (count > 0)
-        status = verify_with_all(&request, pythons, count);
+        status = verify_seeds(options, &program, script, pythons, count);
     else if (wanted != 0)
         cli_complain(CLI_WORLD, _("there is no working CPython %s here"),
                      options->value[CLI_PYTHON]);

@@ -52,6 +52,7 @@ static Arguments pass_on(const CliOptions *options, const char *program)
     add_option(&arguments, "--size", options->value[CLI_SIZE]);
     add_option(&arguments, "--scale", options->value[CLI_SCALE]);
     add_option(&arguments, "--event", options->value[CLI_EVENT]);
+    add_option(&arguments, "--at", options->value[CLI_AT]);
     add_option(&arguments, "--task", options->value[CLI_TASK]);
     add_option(&arguments, "--draw", options->value[CLI_OUTPUT]);
     for (int i = CLI_MAX_INSTRUCTIONS; i <= CLI_MAX_RECURSION; i++)
@@ -86,9 +87,10 @@ static int show(const CliOptions *options)
 
     if (options->word_count == 0)
         return become_window(options, NULL);
-    if (!cli_program_read(&program, options->words[0]))
+    if (!cli_program_read(&program, options))
         return CLI_WORLD;
-    int status = become_window(options, program.path);
+    const char *file = program.is_replay ? options->words[0] : program.path;
+    int status = become_window(options, file);
     cli_program_release(&program);
     return status;
 }
@@ -100,7 +102,10 @@ int cli_window(const CliOptions *options)
 
 int cli_draw(const CliOptions *options)
 {
-    if (!options->value[CLI_OUTPUT])
+    if (!cli_options_writes(options, ".svg") &&
+        !cli_options_writes(options, ".png") &&
+        !cli_options_writes(options, ".mmd") &&
+        !cli_options_writes(options, ".html"))
         return cli_complain(CLI_USAGE,
                             _("draw needs -o OUT.svg, .png or .mmd"));
     return show(options);
@@ -108,10 +113,7 @@ int cli_draw(const CliOptions *options)
 
 int cli_page(const CliOptions *options)
 {
-    const char *out = options->value[CLI_OUTPUT];
-    size_t length = out ? strlen(out) : 0;
-
-    if (length <= 5 || strcmp(out + length - 5, ".html") != 0)
+    if (!cli_options_writes(options, ".html"))
         return cli_complain(CLI_USAGE, _("page needs -o OUT.html"));
     return show(options);
 }

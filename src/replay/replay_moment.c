@@ -64,6 +64,23 @@ void replay_moment_write(const ReplayMoment *moment, BaseText *out)
     base_text_append_unsigned(out, moment->nth);
 }
 
+bool replay_moment_look(const TraceStore *trace, const ReplayMoment *moment,
+                        uint32_t *event, BaseText *error)
+{
+    BaseText wanted = {0}, near = {0};
+
+    if (replay_moment_find(trace, moment, event))
+        return true;
+    ReplayMoment there = replay_moment_of(trace, *event);
+    replay_moment_write(moment, &wanted);
+    replay_moment_write(&there, &near);
+    base_text_printf(error, _("there is no %s in this run; the nearest is %s"),
+                     wanted.data, near.data);
+    base_text_release(&wanted);
+    base_text_release(&near);
+    return false;
+}
+
 static const char separators[] = ".,: \t";
 
 /* Steps over what separates, and over `word`, which may stand there. */

@@ -38,6 +38,10 @@ ReplayMoment replay_moment_of(const TraceStore *trace, uint32_t event);
 bool replay_moment_find(const TraceStore *trace, const ReplayMoment *moment,
                         uint32_t *event);
 
+/* The same; false, saying in `error` what is nearest, if it has none. */
+bool replay_moment_look(const TraceStore *trace, const ReplayMoment *moment,
+                        uint32_t *event, BaseText *error);
+
 /* Appends it as a text. */
 void replay_moment_write(const ReplayMoment *moment, BaseText *out);
 

@@ -2,6 +2,7 @@
 
 #include "run_program_state.h"
 
+#include "base_check.h"
 #include "base_file.h"
 #include "base_memory.h"
 #include "py_compile.h"
@@ -27,51 +28,87 @@ static bool is_known(const RunProgram *program, const char *name)
     return program->companion_count >= COMPANIONS_MAX;
 }
 
-static void add(RunProgram *program, const char *name, const char *path,
-                const BaseText *text)
-{
-    RunCompanion *companion = base_alloc_zero(sizeof *companion);
-
-    companion->name = base_strdup(name);
-    companion->spec =
-        (PyModuleSpec){.name = companion->name, .missing = missing};
-    if (path) {
-        companion->code = py_compile(path, base_text_str(text), text->length,
-                                     program->asked_python);
-        companion->spec.program =
-            py_program_is_valid(companion->code) ? companion->code : NULL;
-    }
-    BASE_GROW(program->companions, program->companion_count,
-              program->companion_capacity);
-    program->companions[program->companion_count++] = companion;
-}
-
-/* "FOLDER/a/b" of the module a.b. */
-static void append_path(BaseText *path, const RunProgram *program,
-                        const char *name)
+/* "FOLDER/" */
+static void append_folder(BaseText *path, const RunProgram *program)
 {
     const char *end = strrchr(program->name, '/');
 
     if (end)
         base_text_append_n(path, program->name,
                            (size_t)(end + 1 - program->name));
+}
+
+static void compile(RunProgram *program, RunCompanion *companion)
+{
+    BaseText path = {0};
+
+    append_folder(&path, program);
+    base_text_append(&path, companion->file);
+    companion->code = py_compile(path.data, base_text_str(&companion->text),
+                                 companion->text.length, program->asked_python);
+    companion->spec.program =
+        py_program_is_valid(companion->code) ? companion->code : NULL;
+    base_text_release(&path);
+}
+
+void run_companions_give(RunProgram *program, const char *name,
+                         const char *file, const char *text, size_t length)
+{
+    RunCompanion *companion = base_alloc_zero(sizeof *companion);
+
+    companion->name = base_strdup(name);
+    companion->spec =
+        (PyModuleSpec){.name = companion->name, .missing = missing};
+    if (file) {
+        companion->file = base_strdup(file);
+        base_text_append_n(&companion->text, text, length);
+        compile(program, companion);
+    }
+    BASE_GROW(program->companions, program->companion_count,
+              program->companion_capacity);
+    program->companions[program->companion_count++] = companion;
+}
+
+uint32_t run_companions_count(const RunProgram *program)
+{
+    return program->companion_count;
+}
+
+const char *run_companions_get(const RunProgram *program, uint32_t nth,
+                               const char **file, const BaseText **text)
+{
+    BASE_REQUIRE(nth < program->companion_count);
+    const RunCompanion *companion = program->companions[nth];
+
+    *file = companion->file;
+    *text = &companion->text;
+    return companion->name;
+}
+
+/* "a/b" of the module a.b. */
+static void append_file(BaseText *file, const char *name)
+{
     for (; *name; name++)
-        base_text_append_char(path, *name == '.' ? '/' : *name);
+        base_text_append_char(file, *name == '.' ? '/' : *name);
 }
 
 static bool add_file(RunProgram *program, const char *name, const char *ending)
 {
-    BaseText path = {0}, text = {0}, error = {0};
+    BaseText path = {0}, file = {0}, text = {0}, error = {0};
 
-    append_path(&path, program, name);
-    base_text_append(&path, ending);
+    append_file(&file, name);
+    base_text_append(&file, ending);
+    append_folder(&path, program);
+    base_text_append(&path, file.data);
     bool found = base_file_exists(base_text_str(&path)) &&
                  base_file_read(base_text_str(&path), BYTES_MAX, &text, &error);
     if (found) {
-        add(program, name, base_text_str(&path), &text);
+        run_companions_give(program, name, file.data, base_text_str(&text),
+                            text.length);
         read_imports(program, base_text_str(&text));
     }
     base_text_release(&path);
+    base_text_release(&file);
     base_text_release(&text);
     base_text_release(&error);
     return found;
@@ -82,11 +119,12 @@ static bool add_folder(RunProgram *program, const char *name)
 {
     BaseText path = {0};
 
-    append_path(&path, program, name);
+    append_folder(&path, program);
+    append_file(&path, name);
     base_text_append(&path, "/.");
     bool found = base_file_exists(base_text_str(&path));
     if (found)
-        add(program, name, NULL, NULL);
+        run_companions_give(program, name, NULL, NULL, 0);
     base_text_release(&path);
     return found;
 }

@@ -8,10 +8,25 @@
 #ifndef RUN_COMPANIONS_H
 #define RUN_COMPANIONS_H
 
+#include "base_text.h"
 #include "run_program.h"
 
 /* Looks into the folder of the program's file; before the first run. What is
  * not there, or cannot be read, is as if nobody had asked. */
 void run_companions_find(RunProgram *program);
+
+/* Gives the program a module of that name without looking at any folder; before
+ * the first run. `file` is its path below the program's folder
+ * ("pack/__init__.py"), as tracebacks show it; NULL: a package without a text.
+ * All is copied. */
+void run_companions_give(RunProgram *program, const char *name,
+                         const char *file, const char *text, size_t length);
+
+/* What was found and given. */
+uint32_t run_companions_count(const RunProgram *program);
+
+/* The name of the `nth` (from 0), and the rest of it; borrowed. */
+const char *run_companions_get(const RunProgram *program, uint32_t nth,
+                               const char **file, const BaseText **text);
 
 #endif

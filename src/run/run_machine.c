@@ -13,6 +13,7 @@
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
+#include "py_random.h"
 #include "py_show.h"
 #include "py_tuple.h"
 
@@ -93,6 +94,11 @@ void run_free(Run *run)
     base_text_release(&run->end_detail);
     base_free(run->seed);
     base_free(run);
+}
+
+const RunProgram *run_program_of(const Run *run)
+{
+    return run->program;
 }
 
 void run_rest(Run *run)
@@ -419,6 +425,11 @@ double run_time(const Run *run)
 uint32_t run_turn(const Run *run)
 {
     return (uint32_t)asyncio_turn(run->asyncio);
+}
+
+bool run_used_libm(const Run *run)
+{
+    return py_machine_random(asyncio_machine(run->asyncio))->used_libm;
 }
 
 size_t run_memory(const Run *run)

@@ -51,6 +51,8 @@ bool run_seed_is_valid(const char *text);
 Run *run_new(const RunProgram *program, const RunOptions *options);
 void run_free(Run *run); /* NULL is allowed */
 
+const RunProgram *run_program_of(const Run *run); /* borrowed */
+
 /* Starts again from the beginning with another seed (NULL: the same one),
  * keeping the memory. Nothing of the run before can be seen afterwards. */
 void run_reset(Run *run, const char *seed);
@@ -90,6 +92,10 @@ const TraceStore *run_trace(const Run *run);
 
 double run_time(const Run *run);   /* virtual seconds */
 uint32_t run_turn(const Run *run); /* from 1; 0 before the first */
+
+/* True if some number came from the platform's libm, whose last bits are not
+ * the same on every machine. */
+bool run_used_libm(const Run *run);
 
 /* Bytes that the machine holds now, and its peak. */
 size_t run_memory(const Run *run);

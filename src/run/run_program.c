@@ -66,6 +66,8 @@ void run_program_free(RunProgram *program)
     for (uint32_t i = 0; i < program->companion_count; i++) {
         py_program_free(program->companions[i]->code);
         base_free(program->companions[i]->name);
+        base_free(program->companions[i]->file);
+        base_text_release(&program->companions[i]->text);
         base_free(program->companions[i]);
     }
     base_free(program->companions);
@@ -100,6 +102,11 @@ const char *run_program_name(const RunProgram *program)
 int run_program_python(const RunProgram *program)
 {
     return program->python;
+}
+
+int run_program_asked_python(const RunProgram *program)
+{
+    return program->asked_python;
 }
 
 const char *run_program_docstring(const RunProgram *program)

@@ -37,6 +37,8 @@ const char *run_program_error(const RunProgram *program, uint32_t *line);
 
 const char *run_program_name(const RunProgram *program);
 int run_program_python(const RunProgram *program);
+/* The version that run_program_new() was given: it may name a release. */
+int run_program_asked_python(const RunProgram *program);
 /* The module's docstring, cleaned of its indentation; "" if there is none. */
 const char *run_program_docstring(const RunProgram *program);
 /* The source text, borrowed. */

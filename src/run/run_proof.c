@@ -39,6 +39,11 @@ RunProver *run_prover_new(const RunProgram *program, const RunOptions *options)
                                  .count = 1,
                                  .pins = prover->draws,
                                  .seed = run_seed_key(options->seed)};
+    /* What was done to the run is done in it without that event, too. */
+    if (options->fork) {
+        prover->fork.interventions = options->fork->interventions;
+        prover->fork.intervention_count = options->fork->intervention_count;
+    }
     prover->options.fork = &prover->fork;
     return prover;
 }

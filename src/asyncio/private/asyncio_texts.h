@@ -24,6 +24,10 @@ void asyncio_texts_register(PyMachine *machine);
 PyValue asyncio_call_loop_text(PyMachine *machine, const char *name,
                                const PyValue *args, uint32_t count);
 
+/* The same with a function of asyncio.tasks. */
+PyValue asyncio_call_task_text(PyMachine *machine, const char *name,
+                               const PyValue *args, uint32_t count);
+
 /* An object of the program's own with __await__. */
 bool asyncio_is_other_awaitable(PyValue value);
 /* Calls the function again with coroutines in the place of such objects, which

@@ -4,12 +4,15 @@
 #ifndef RUN_PROGRAM_STATE_H
 #define RUN_PROGRAM_STATE_H
 
+#include "base_text.h"
 #include "py_module.h"
 #include "py_program.h"
 #include "run_program.h"
 
 typedef struct RunCompanion {
     char *name;        /* owned */
+    char *file;        /* below the program's folder; owned; NULL: a folder */
+    BaseText text;     /* owned */
     PyModuleSpec spec; /* as machines know it */
     PyProgram *code;   /* owned; NULL: a folder */
 } RunCompanion;

@@ -12,6 +12,10 @@ static const Question raise = {
     N_("As ValueError or RuntimeError('no luck'): its next step begins "
        "with it.")};
 
+static const Question knob = {
+    N_("Turn a knob of the program"), N_("value"),
+    N_("A number: the program runs again from its beginning.")};
+
 static const Question compare = {
     N_("Compare this run with another"), N_("with"),
     N_("A seed (2), a version of Python (3.12), or a file (other.py).")};
@@ -19,7 +23,9 @@ static const Question compare = {
 void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
 {
     const Question *question =
-        screen->open.overlay == VIEW_OVERLAY_RAISE ? &raise : &compare;
+        screen->open.overlay == VIEW_OVERLAY_RAISE  ? &raise
+        : screen->open.overlay == VIEW_OVERLAY_KNOB ? &knob
+                                                    : &compare;
     ViewRect rest = view_sheet_open(ui, window, 560, 148);
     view_sheet_title(ui, view_rect_cut_top(&rest, VIEW_SHEET_HEADER),
                      _(question->title));

@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "explain_words.h"
 #include "trace_store.h"
+#include "view_knobs.h"
 
 #include <string.h>
 
@@ -183,6 +184,7 @@ static void draw_told(ViewColumn *column)
 void view_changes_panel_draw(ViewColumn *column)
 {
     const ViewBeside *beside = &column->screen->beside;
+    view_knobs_draw(column);
     if (!beside->trace || beside->is_before)
         draw_deeds(column);
     draw_told(column);

@@ -429,6 +429,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_RAISE] = {.alone = view_deeds_raise},
     [VIEW_ACTION_TAKE_BACK] = {.alone = view_deeds_take_back},
     [VIEW_ACTION_SHARE] = {.alone = view_deeds_share},
+    [VIEW_ACTION_KNOB_ASK] = {.with = view_deeds_ask_knob},
     [VIEW_ACTION_COMPARE] = {.alone = view_deeds_compare},
     [VIEW_ACTION_LESSON_NEXT] = {.alone = view_study_next},
     [VIEW_ACTION_LESSON_BACK] = {.alone = view_study_back},

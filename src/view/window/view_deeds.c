@@ -1,7 +1,13 @@
 #include "view_deeds.h"
 
 #include "base_words.h"
+#include "trace_store.h"
 #include "view_entry.h"
+#include "view_knobs.h"
+#include "view_timeline_hit.h"
+
+#include <math.h>
+#include <stdio.h>
 
 static void ask_host(ViewWindow *window, ViewRequestKind kind, const char *text)
 {
@@ -73,21 +79,126 @@ void view_deeds_compare(ViewWindow *window)
         ask_student(window, VIEW_OVERLAY_COMPARE);
 }
 
+void view_deeds_ask_knob(ViewWindow *window, uint32_t index)
+{
+    ask_student(window, VIEW_OVERLAY_KNOB);
+    window->screen.asked_knob = index;
+}
+
+static void set_knob(ViewWindow *window, const char *value)
+{
+    BaseText setting = {0};
+    if (view_knobs_name(&window->screen, window->screen.asked_knob, &setting)) {
+        base_text_printf(&setting, "=%s", value);
+        ask_host(window, VIEW_REQUEST_KNOB, base_text_str(&setting));
+    }
+    base_text_release(&setting);
+}
+
 void view_deeds_submit(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
-    bool raises = screen->open.overlay == VIEW_OVERLAY_RAISE;
+    ViewOverlay overlay = screen->open.overlay;
     ViewField typed = screen->asked;
     view_entry_close_chooser(window);
-    if (raises)
+    if (overlay == VIEW_OVERLAY_RAISE)
         do_to(window, VIEW_REQUEST_RAISE_IN, typed.text);
+    else if (overlay == VIEW_OVERLAY_KNOB)
+        set_knob(window, typed.text);
     else if (typed.text[0] != '\0')
         ask_host(window, VIEW_REQUEST_COMPARE, typed.text);
 }
 
-void view_deeds_sleep(ViewWindow *window, uint32_t task, TraceEventId event,
-                      double seconds)
+/* Dragging. */
+
+/* Px within which the pointer finds the end of a sleep. */
+#define REACH 5.0f
+
+/* The last sleep of the task that ends at or before the playhead near x. */
+static bool ends_near(const ViewWindow *window, const ExplainStretch *stretch,
+                      float x)
 {
-    view_window_request_for(window, VIEW_REQUEST_SLEEP, NULL, task, event,
-                            seconds);
+    const ViewScreen *screen = &window->screen;
+    const ViewTimeline *timeline = &screen->timeline;
+    const TraceStore *trace = screen->run.trace;
+    if (stretch->state != TRACE_STATE_WAITING || stretch->end == TRACE_NONE ||
+        stretch->end > screen->at.playhead)
+        return false;
+    const TraceEvent *begin = trace_store_get(trace, stretch->begin);
+    if (begin->kind != TRACE_SUSPENDED || begin->count != TRACE_WAIT_SLEEP ||
+        trace_store_get(trace, stretch->end)->time <= begin->time)
+        return false;
+    float end = (float)(view_axis_event_x(&timeline->axis, stretch->end) -
+                        screen->at.axis.pan) +
+                timeline->plot_x;
+    return x > end - REACH && x < end + REACH;
+}
+
+ViewSleepDrag view_deeds_sleep_at(const ViewWindow *window)
+{
+    const ViewScreen *screen = &window->screen;
+    const ExplainLives *lives = &screen->model.lives;
+    if (!screen->timeline.model || window->stale) /* nothing is drawn yet */
+        return (ViewSleepDrag){0};
+    ViewTimelineHit at = view_timeline_hit(
+        &screen->timeline, &screen->at, window->ui.mouse_x, window->ui.mouse_y);
+    const ExplainTask *task = explain_task(lives, at.task);
+    if (!task || at.part != VIEW_TIMELINE_LANE)
+        return (ViewSleepDrag){0};
+    for (uint32_t i = task->stretch_count; i > 0; i--) {
+        const ExplainStretch *stretch =
+            &lives->stretches[task->stretch + i - 1];
+        if (ends_near(window, stretch, window->ui.mouse_x))
+            return (ViewSleepDrag){.task = at.task, .begin = stretch->begin};
+    }
+    return (ViewSleepDrag){0};
+}
+
+static void drag_sleep(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    const ViewTimeline *timeline = &screen->timeline;
+    double begin =
+        trace_store_get(screen->run.trace, screen->sleep.begin)->time;
+    double time = view_axis_time_at(
+        &timeline->axis,
+        (double)(window->ui.mouse_x - timeline->plot_x) + screen->at.axis.pan);
+    double seconds = round((time - begin) * 100) / 100;
+    screen->sleep.seconds = seconds < 0.01 ? 0.01 : seconds;
+}
+
+static void drag_knob(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    BaseText setting = {0};
+    if (view_knobs_setting(screen, screen->knob.index,
+                           window->pointer.drag_rect, window->ui.mouse_x,
+                           &setting))
+        snprintf(screen->knob.setting, sizeof screen->knob.setting, "%s",
+                 base_text_str(&setting));
+    base_text_release(&setting);
+}
+
+void view_deeds_drag(ViewWindow *window)
+{
+    if (window->pointer.drag == VIEW_DRAG_KNOB)
+        drag_knob(window);
+    else
+        drag_sleep(window);
+    view_window_changed(window);
+}
+
+void view_deeds_drop(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    ViewSleepDrag sleep = screen->sleep;
+    bool knob = screen->knob.on;
+    screen->knob.on = false;
+    screen->sleep = (ViewSleepDrag){0};
+    if (knob)
+        ask_host(window, VIEW_REQUEST_KNOB, screen->knob.setting);
+    else if (sleep.task != 0 && window->pointer.moved)
+        view_window_request_for(window, VIEW_REQUEST_SLEEP, NULL, sleep.task,
+                                sleep.begin, sleep.seconds);
+    view_window_changed(window);
 }

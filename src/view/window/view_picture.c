@@ -2,6 +2,7 @@
 #include "view_picture.h"
 
 #include "base_words.h"
+#include "explain_words.h"
 #include "view_window_private.h"
 
 #include "view_ask.h"
@@ -121,6 +122,29 @@ static float legend_height(ViewWindow *window, unsigned shown, float width)
     return view_legend_height(&window->ui, shown, width);
 }
 
+/* Where the end of a sleep that is being dragged would come. */
+static void draw_sleep_drag(ViewWindow *window)
+{
+    const ViewScreen *screen = &window->screen;
+    const ViewTheme *theme = &window->theme;
+    ViewUi *ui = &window->ui;
+    if (screen->sleep.task == 0 || !window->pointer.moved)
+        return;
+    ViewRect lanes = screen->timeline.lanes;
+    float x = ui->mouse_x;
+    ViewPoint line[2] = {{x, lanes.y}, {x, lanes.y + lanes.h}};
+    BaseText text = {0};
+    explain_words_time(screen->sleep.seconds, &text);
+    view_draw_role(ui->list, VIEW_ROLE_SELECTION, screen->sleep.task);
+    view_draw_polyline(ui->list, line, 2, theme->accent, 1.5f, 5, 4);
+    ViewFace face = {VIEW_FONT_MONO, theme->size_small, theme->text};
+    float width = view_ui_width(ui, face, base_text_str(&text));
+    ViewRect box = {x + 6, ui->mouse_y - 26, width + 12, 22};
+    view_draw_rect(ui->list, box, theme->raised, 4);
+    view_ui_text_centred(ui, box, face, base_text_str(&text));
+    base_text_release(&text);
+}
+
 static void draw_timeline(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
@@ -157,6 +181,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     view_ui_clip(ui, lanes);
     view_timeline_draw(&screen->timeline, &screen->at, ui->list);
     view_notes_draw_flags(ui, screen);
+    draw_sleep_drag(window);
     view_ui_unclip(ui);
     if (compares)
         draw_other(window, other);
@@ -332,6 +357,7 @@ static void draw_overlay(ViewWindow *window)
         view_finder_draw(ui, screen, screen->window);
         break;
     case VIEW_OVERLAY_RAISE:
+    case VIEW_OVERLAY_KNOB:
     case VIEW_OVERLAY_COMPARE:
         view_ask_draw(ui, screen, screen->window);
         break;

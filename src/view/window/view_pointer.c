@@ -4,6 +4,7 @@
 
 #include "trace_store.h"
 #include "view_act.h"
+#include "view_deeds.h"
 #include "view_entry.h"
 #include "view_picture.h"
 #include "view_play.h"
@@ -74,6 +75,11 @@ static void drag_on(ViewWindow *window)
     if (fabsf(ui->mouse_x - window->pointer.press_x) > CLICK_SLACK ||
         fabsf(ui->mouse_y - window->pointer.press_y) > CLICK_SLACK)
         window->pointer.moved = true;
+    if (window->pointer.drag == VIEW_DRAG_KNOB ||
+        window->pointer.drag == VIEW_DRAG_SLEEP) {
+        view_deeds_drag(window);
+        return;
+    }
     if (window->pointer.drag != VIEW_DRAG_PAN) {
         scrub(window);
         return;
@@ -129,6 +135,11 @@ static void press_timeline(ViewWindow *window, bool other, int clicks)
     window->pointer.press_hit = at;
     window->pointer.press_clicks = clicks;
     window->pointer.other = other;
+    screen->sleep = other ? (ViewSleepDrag){0} : view_deeds_sleep_at(window);
+    if (screen->sleep.task != 0) {
+        window->pointer.drag = VIEW_DRAG_SLEEP;
+        return;
+    }
     const ViewTimeline *timeline =
         other ? &screen->beside.timeline : &screen->timeline;
     if (!view_rect_has(timeline->ruler, window->ui.mouse_x,
@@ -198,6 +209,11 @@ static void press(ViewWindow *window, const ViewInput *input)
         press_timeline(window, false, input->clicks);
     } else if (zone.action == VIEW_ACTION_OTHER) {
         press_timeline(window, true, input->clicks);
+    } else if (zone.action == VIEW_ACTION_KNOB) {
+        screen->knob = (ViewKnobDrag){.on = true, .index = zone.value};
+        window->pointer.drag = VIEW_DRAG_KNOB;
+        window->pointer.drag_rect = zone.rect;
+        view_deeds_drag(window);
     } else if (zone.action == VIEW_ACTION_SCRUB) {
         window->pointer.drag = VIEW_DRAG_MAP;
         window->pointer.drag_rect =
@@ -215,7 +231,10 @@ static void release(ViewWindow *window, const ViewInput *input)
     ViewDrag drag = window->pointer.drag;
     window->pointer.drag = VIEW_DRAG_NONE;
     window->dirty = true;
-    if (drag == VIEW_DRAG_PAN && !window->pointer.moved)
+    if (drag == VIEW_DRAG_KNOB || drag == VIEW_DRAG_SLEEP)
+        view_deeds_drop(window);
+    if ((drag == VIEW_DRAG_PAN || drag == VIEW_DRAG_SLEEP) &&
+        !window->pointer.moved)
         click_timeline(window);
 }
 

@@ -4,6 +4,7 @@
 #include "run_snapshot.h"
 #include "trace_store.h"
 #include "view_act.h"
+#include "view_deeds.h"
 #include "view_notice.h"
 #include "view_picture.h"
 #include "view_pointer.h"
@@ -341,6 +342,10 @@ ViewCursor view_window_cursor(const ViewWindow *window)
         return VIEW_CURSOR_SIZE_X;
     const ViewZone *zone = view_ui_zone_at(&window->ui, window->ui.mouse_x,
                                            window->ui.mouse_y, false);
+    if (window->pointer.drag == VIEW_DRAG_SLEEP ||
+        (zone && zone->action == VIEW_ACTION_TIMELINE &&
+         view_deeds_sleep_at(window).task != 0))
+        return VIEW_CURSOR_SIZE_X;
     return !zone ? VIEW_CURSOR_ARROW : zone->cursor;
 }
 

@@ -354,6 +354,38 @@ START_TEST(a_run_is_compared_and_let_go)
 }
 END_TEST
 
+START_TEST(a_knob_is_turned)
+{
+    open_program("import asyncio\n"
+                 "DELAY = 1.0  # knob: 0..3\n"
+                 "async def main():\n"
+                 "    await asyncio.sleep(DELAY)\n"
+                 "    print(asyncio.get_running_loop().time())\n"
+                 "asyncio.run(main())\n");
+    work_to_the_end();
+    app_session_turn(session, "DELAY=2.5");
+    work_to_the_end();
+    char *turned = output();
+    ck_assert_str_eq(turned, "2.5\n");
+    choose_panel("What if");
+    ck_assert(shows("DELAY=1.0"));
+    ck_assert(shows("the run before"));
+    app_session_turn(session, "DELAY=7");
+    ck_assert(shows("DELAY"));
+    app_session_turn(session, "LUCK=7");
+    ck_assert(shows("LUCK"));
+    app_session_turn(session, "LUCK");
+    draw();
+    cancel(1, event_of(TRACE_SUSPENDED, 1));
+    app_session_turn(session, "DELAY=1.5");
+    work_to_the_end();
+    char *cancelled = output();
+    ck_assert_str_eq(cancelled, "");
+    free(turned);
+    free(cancelled);
+}
+END_TEST
+
 START_TEST(draws_are_shared_or_not)
 {
     open_program(sleepers);
@@ -388,6 +420,7 @@ int main(void)
     tcase_add_test(tcase, what_is_done_is_taken_back);
     tcase_add_test(tcase, what_cannot_be_done_is_told);
     tcase_add_test(tcase, a_run_is_compared_and_let_go);
+    tcase_add_test(tcase, a_knob_is_turned);
     tcase_add_test(tcase, draws_are_shared_or_not);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);

@@ -221,6 +221,78 @@ START_TEST(keys_ask_the_host)
 }
 END_TEST
 
+/* The end of a sleep is dragged to the right. */
+START_TEST(a_sleep_is_dragged)
+{
+    Stage stage;
+    ViewRequest request = {0};
+    const char *source = "import asyncio\n"
+                         "async def main():\n"
+                         "    await asyncio.sleep(1)\n"
+                         "    await asyncio.sleep(2)\n"
+                         "asyncio.run(main())\n";
+
+    stage_open_program(&stage, source, "1", 1280, 800);
+    const ViewCommand *line = NULL;
+    for (size_t i = 0; i < stage.list.count && !line; i++)
+        if (stage.list.commands[i].role == VIEW_ROLE_WAITING)
+            line = &stage.list.commands[i];
+    ck_assert_ptr_nonnull(line);
+    float end = line->rect.x + line->rect.w, y = line->rect.y;
+    stage_drag(&stage, end, y, end + 60, y);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_SLEEP);
+    ck_assert_uint_eq(request.task, 1);
+    ck_assert_double_gt(request.seconds, 1);
+    ck_assert_double_lt(request.seconds, 3);
+    stage_close(&stage);
+}
+END_TEST
+
+/* The host asks for the pointer's look before the next picture. */
+START_TEST(a_run_that_is_forgotten_has_no_sleeps)
+{
+    Stage stage;
+
+    stage_open_program(&stage,
+                       "import asyncio\nasync def main():\n    await "
+                       "asyncio.sleep(1)\nasyncio.run(main())\n",
+                       "1", 1280, 800);
+    stage_move(&stage, 640, 300);
+    view_window_forget_run(stage.window);
+    view_window_cursor(stage.window);
+    stage_close(&stage);
+}
+END_TEST
+
+START_TEST(a_slider_is_dragged)
+{
+    Stage stage;
+    ViewRequest request = {0};
+    const char *source = "import asyncio\n"
+                         "COUNT = 3  # knob: 0..10\n"
+                         "async def main():\n"
+                         "    await asyncio.sleep(COUNT)\n"
+                         "asyncio.run(main())\n";
+
+    stage_open_program(&stage, source, "1", 1280, 800);
+    stage_click_text(&stage, "What if");
+    const ViewCommand *name = stage_text(&stage, "COUNT");
+    ck_assert_ptr_nonnull(name);
+    float x = name->rect.x, y = name->rect.y + 22;
+    stage_drag(&stage, x + 2, y, x + 4000, y);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_KNOB);
+    ck_assert_str_eq(request.text, "COUNT=10");
+    stage_click_text(&stage, "COUNT");
+    stage_type(&stage, "4");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_str_eq(request.text, "COUNT=4");
+    stage_close(&stage);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("beside");
@@ -232,6 +304,9 @@ int main(void)
     tcase_add_test(tests, tasks_are_the_same_by_parent);
     tcase_add_test(tests, both_runs_are_drawn);
     tcase_add_test(tests, keys_ask_the_host);
+    tcase_add_test(tests, a_sleep_is_dragged);
+    tcase_add_test(tests, a_run_that_is_forgotten_has_no_sleeps);
+    tcase_add_test(tests, a_slider_is_dragged);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

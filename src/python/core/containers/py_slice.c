@@ -12,6 +12,7 @@
 #include "py_native_table.h"
 #include "py_operator.h"
 #include "py_tuple.h"
+#include "py_wait.h"
 
 PyValue py_slice_new(PyMachine *machine, PyValue start, PyValue stop,
                      PyValue step)
@@ -176,18 +177,50 @@ static PyValue slice_compare(PyMachine *machine, PyCompareOp op, PyValue a,
     return answer;
 }
 
+enum { HASH_AT = 3, HASH_STATES };
+
+/* The three parts and then where it is: hashed parts stand there as hashes. */
+static PyValue hash_on(PyMachine *machine, PyNativeFrame *frame,
+                       PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+
+    PY_WAITS_BEGIN(frame);
+    for (; !py_is(state[HASH_AT], py_small(HASH_AT));
+         state[HASH_AT] = py_small(py_small_value(state[HASH_AT]) + 1)) {
+        PY_WAIT_FOR(answer,
+                    py_hash(machine, state[py_small_value(state[HASH_AT])]));
+        py_assign(machine, &state[py_small_value(state[HASH_AT])], answer);
+    }
+    PY_WAITS_END(frame);
+    PyHashTuple hash = py_hash_tuple_begin();
+    for (int i = 0; i < HASH_AT; i++)
+        py_hash_tuple_add(&hash, py_hash_of_answer(state[i]));
+    return py_int_from_i64(machine, py_hash_slice_end(&hash));
+}
+
 static PyValue slice_hash(PyMachine *machine, PyValue self)
 {
     if (py_machine_version(machine) < 312)
         return py_raise(machine, &py_TypeError, "unhashable type: 'slice'");
     const PySlice *slice = (const PySlice *)py_object(self);
-    const PyValue parts[] = {slice->start, slice->stop, slice->step};
+    PyValue state[HASH_STATES] = {slice->start, slice->stop, slice->step,
+                                  py_small(0)};
     PyHashTuple hash = py_hash_tuple_begin();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < HASH_AT; i++) {
         int64_t one;
-        if (!py_hash_or_refuse(machine, parts[i], &one))
+        PyNow now = py_hash_now(machine, state[i], &one);
+        if (now == PY_NOW_ERROR)
             return PY_ERROR;
-        py_hash_tuple_add(&hash, one);
+        if (now == PY_NOW_YES) {
+            py_hash_tuple_add(&hash, one);
+            continue;
+        }
+        if (!py_frame_room(machine, "while hashing"))
+            return PY_ERROR;
+        for (int k = 0; k < HASH_STATES; k++)
+            py_incref(state[k]);
+        return py_wait_start(machine, hash_on, state, HASH_STATES);
     }
     return py_int_from_i64(machine, py_hash_slice_end(&hash));
 }

@@ -19,9 +19,7 @@ static const PyException signal = {.object = PY_STATIC_OBJECT(&signal_type)};
 
 bool py_at_once_begin(PyMachine *machine)
 {
-    machine->context->at_once_too_deep =
-        machine->context->at_once == MAX_LEVELS;
-    if (machine->context->at_once_too_deep)
+    if (machine->context->at_once == MAX_LEVELS)
         return false;
     machine->context->at_once++;
     return true;
@@ -122,58 +120,4 @@ PyNow py_hash_now(PyMachine *machine, PyValue value, int64_t *hash)
     *hash = py_hash_of_answer(answer);
     py_decref(machine, answer);
     return PY_NOW_YES;
-}
-
-PyValue py_refuse_asking(PyMachine *machine, PyNow now)
-{
-    if (now == PY_NOW_ASK && machine->context->at_once_too_deep)
-        return py_raise(machine, &py_RecursionError,
-                        "maximum recursion depth exceeded");
-    return now == PY_NOW_ASK
-               ? py_unsupported(machine, NULL,
-                                "a special method written in Python here")
-               : PY_ERROR;
-}
-
-int py_truth_or_refuse(PyMachine *machine, PyValue value)
-{
-    PyNow now = py_truth_now(machine, value);
-    if (now == PY_NOW_NO || now == PY_NOW_YES)
-        return (int)now;
-    py_refuse_asking(machine, now);
-    return -1;
-}
-
-int py_equal_or_refuse(PyMachine *machine, PyValue a, PyValue b)
-{
-    PyNow now = py_equal_now(machine, a, b);
-    if (now == PY_NOW_NO || now == PY_NOW_YES)
-        return (int)now;
-    py_refuse_asking(machine, now);
-    return -1;
-}
-
-bool py_hash_or_refuse(PyMachine *machine, PyValue value, int64_t *hash)
-{
-    PyNow now = py_hash_now(machine, value, hash);
-    if (now != PY_NOW_YES)
-        py_refuse_asking(machine, now);
-    return now == PY_NOW_YES;
-}
-
-int64_t py_length_or_refuse(PyMachine *machine, PyValue value)
-{
-    int64_t length = -1;
-    PyValue answer = PY_ERROR;
-    PyNow now = PY_NOW_ASK;
-    if (py_at_once_begin(machine)) {
-        answer = py_length(machine, value);
-        now = py_at_once_end(machine, answer);
-    }
-    if (now == PY_NOW_YES)
-        py_int_to_i64(answer, &length);
-    else
-        py_refuse_asking(machine, now);
-    py_decref(machine, answer);
-    return length;
 }

@@ -43,14 +43,4 @@ PyNow py_at_once_end(PyMachine *machine, PyValue answer);
 /* True, and the signal is set, if no frame may be pushed now. */
 bool py_at_once_refuses(PyMachine *machine);
 
-/*
- * For callers that cannot wait: what Python would have to say ends the run with
- * `unsupported`. `instead` as for py_unsupported().
- */
-int py_truth_or_refuse(PyMachine *machine, PyValue value); /* -1 on error */
-int py_equal_or_refuse(PyMachine *machine, PyValue a, PyValue b);
-int64_t py_length_or_refuse(PyMachine *machine, PyValue value); /* -1 */
-bool py_hash_or_refuse(PyMachine *machine, PyValue value, int64_t *hash);
-PyValue py_refuse_asking(PyMachine *machine, PyNow now);
-
 #endif

@@ -5,7 +5,7 @@
 #include "py_attribute.h"
 
 #include "py_ask.h"
-#include "py_at_once.h"
+
 #include "py_dict.h"
 #include "py_function.h"
 #include "py_instance.h"
@@ -133,14 +133,45 @@ static PyValue property_doc(PyMachine *machine, PyObject *self)
     return code->has_docstring ? code->constants[0] : PY_NONE;
 }
 
-/* One of its functions is: they are marked in their own dicts. */
-static bool is_abstract(PyMachine *machine, PyValue function, PyString *name)
+enum { MARK_NAME, MARK_FUNCTIONS, MARK_AT = MARK_FUNCTIONS + 3, MARK_STATES };
+
+static PyValue mark_of(PyMachine *machine, const PyValue *state)
 {
-    if (!py_has_type(function, &py_function_type))
-        return false;
-    const PyDict *dict = ((PyFunction *)py_object(function))->dict;
-    PyValue mark = dict ? py_dict_get_name(dict, name) : PY_UNDEFINED;
-    return !py_is_undefined(mark) && py_truth_or_refuse(machine, mark) > 0;
+    PyValue function = state[MARK_FUNCTIONS + py_small_value(state[MARK_AT])];
+    return py_is_undefined(function)
+               ? PY_FALSE
+               : py_get_attribute(machine, function,
+                                  py_string(state[MARK_NAME]));
+}
+
+/* Of `value`, which is stolen. */
+static PyValue truth_of(PyMachine *machine, PyValue value)
+{
+    PyValue truth = py_truth(machine, value);
+    py_decref(machine, value);
+    return truth;
+}
+
+/* One of its functions says of itself that it is. */
+static PyValue find_mark(PyMachine *machine, PyNativeFrame *frame,
+                         PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), mark;
+
+    PY_WAITS_BEGIN(frame);
+    for (; py_small_value(state[MARK_AT]) < 3;
+         state[MARK_AT] = py_small(py_small_value(state[MARK_AT]) + 1)) {
+        PY_WAIT_TO_CATCH(mark, mark_of(machine, state));
+        if (py_is_error(mark) && !py_catch(machine, &py_AttributeError))
+            return PY_ERROR;
+        if (py_is_error(mark))
+            continue;
+        PY_WAIT_FOR(mark, truth_of(machine, mark));
+        if (py_is(mark, PY_TRUE))
+            return PY_TRUE;
+    }
+    PY_WAITS_END(frame);
+    return PY_FALSE;
 }
 
 static PyValue property_is_abstract(PyMachine *machine, PyObject *self)
@@ -149,11 +180,10 @@ static PyValue property_is_abstract(PyMachine *machine, PyObject *self)
     PyValue name = py_string_from(machine, "__isabstractmethod__");
     if (py_is_error(name))
         return PY_ERROR;
-    bool answer = is_abstract(machine, property->get, py_string(name)) ||
-                  is_abstract(machine, property->set, py_string(name)) ||
-                  is_abstract(machine, property->remove, py_string(name));
-    py_decref(machine, name);
-    return py_is_raising(machine) ? PY_ERROR : py_bool(answer);
+    const PyValue state[MARK_STATES] = {
+        name, py_incref(property->get), py_incref(property->set),
+        py_incref(property->remove), py_small(0)};
+    return py_wait_run(machine, find_mark, state, MARK_STATES);
 }
 
 static const PyNative property_construct = PY_FUNCTION_NAMED(

@@ -1,8 +1,10 @@
 #include "py_union.h"
 
-#include "py_at_once.h"
 #include "py_generic_alias.h"
-#include "py_int.h"
+#include "py_list.h"
+#include "py_operator.h"
+#include "py_set.h"
+#include "py_wait.h"
 
 static PyUnion *union_of(PyValue value)
 {
@@ -17,27 +19,18 @@ static bool may_be_part(PyValue value)
            py_has_type(value, &py_union_type);
 }
 
-/* Adds what is not there yet; a union's parts one by one. */
+/* Adds a union's parts one by one. */
 static bool add_part(PyMachine *machine, PyValue list, PyValue value)
 {
     if (py_is_none(value))
         value = py_from_object(&py_none_type);
-    if (py_has_type(value, &py_union_type)) {
-        const PyTuple *args = union_of(value)->args;
-        for (uint32_t i = 0; i < args->count; i++)
-            if (!add_part(machine, list, args->items[i]))
-                return false;
-        return true;
-    }
-    for (uint32_t i = 0; i < py_list(list)->count; i++) {
-        PyValue there = py_list(list)->items[i];
-        int same = py_is(there, value);
-        if (!same && !(py_is_class(there) && py_is_class(value)))
-            same = py_equal_or_refuse(machine, there, value);
-        if (same)
-            return same > 0;
-    }
-    return py_list_append(machine, list, value);
+    if (!py_has_type(value, &py_union_type))
+        return py_list_append(machine, list, value);
+    const PyTuple *args = union_of(value)->args;
+    for (uint32_t i = 0; i < args->count; i++)
+        if (!py_list_append(machine, list, args->items[i]))
+            return false;
+    return true;
 }
 
 static PyValue union_new(PyMachine *machine, const PyList *parts)
@@ -56,16 +49,71 @@ static PyValue union_new(PyMachine *machine, const PyList *parts)
     return py_from_object(made);
 }
 
+enum { OR_PARTS, OR_KEPT, OR_PART, OR_THERE, OR_STATE };
+
+/* Classes are the same if they are one; aliases, if they are equal. */
+static PyValue is_same(PyMachine *machine, PyValue a, PyValue b)
+{
+    return py_has_type(a, &py_generic_alias_type) &&
+                   py_has_type(b, &py_generic_alias_type)
+               ? py_equal(machine, a, b)
+               : py_bool(py_is(a, b));
+}
+
+static PyValue item_at(PyValue list, PyValue at)
+{
+    return py_list(list)->items[py_small_value(at)];
+}
+
+static void step(PyValue *at)
+{
+    *at = py_small(py_small_value(*at) + 1);
+}
+
+/* The union of the parts, each once. */
+static PyValue make_union(PyMachine *machine, PyNativeFrame *frame,
+                          PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), same;
+    const PyList *parts = py_list(state[OR_PARTS]);
+    const PyList *kept = py_list(state[OR_KEPT]);
+
+    PY_WAITS_BEGIN(frame);
+    for (; py_small_value(state[OR_PART]) < parts->count;
+         step(&state[OR_PART])) {
+        for (state[OR_THERE] = py_small(0);
+             py_small_value(state[OR_THERE]) < kept->count;
+             step(&state[OR_THERE])) {
+            PY_WAIT_FOR(
+                same, is_same(machine, item_at(state[OR_KEPT], state[OR_THERE]),
+                              item_at(state[OR_PARTS], state[OR_PART])));
+            if (py_is(same, PY_TRUE))
+                break;
+        }
+        if (py_small_value(state[OR_THERE]) == kept->count &&
+            !py_list_append(machine, state[OR_KEPT],
+                            item_at(state[OR_PARTS], state[OR_PART])))
+            return PY_ERROR;
+    }
+    PY_WAITS_END(frame);
+    return union_new(machine, kept);
+}
+
 PyValue py_union_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
 {
     if (op != PY_OR || !may_be_part(a) || !may_be_part(b))
         return PY_NOT_IMPLEMENTED;
-    PyValue list = py_list_new(machine, NULL, 0);
-    bool good = !py_is_error(list) && add_part(machine, list, a) &&
-                add_part(machine, list, b);
-    PyValue answer = good ? union_new(machine, py_list(list)) : PY_ERROR;
-    py_decref(machine, list);
-    return answer;
+    PyValue state[OR_STATE] = {py_list_new(machine, NULL, 0), PY_UNDEFINED,
+                               py_small(0), py_small(0)};
+    if (!py_is_error(state[OR_PARTS]) &&
+        add_part(machine, state[OR_PARTS], a) &&
+        add_part(machine, state[OR_PARTS], b))
+        state[OR_KEPT] = py_list_new(machine, NULL, 0);
+    if (!py_is_object(state[OR_KEPT])) {
+        py_decref(machine, state[OR_PARTS]);
+        return PY_ERROR;
+    }
+    return py_wait_run(machine, make_union, state, OR_STATE);
 }
 
 static void destroy_union(PyMachine *machine, PyObject *self)
@@ -91,17 +139,32 @@ static bool repr_union(PyMachine *machine, PyValue self, BaseText *out)
     return true;
 }
 
-/* All parts of `a` are among those of `b`: 1, 0, or -1 on error. */
-static int is_within(PyMachine *machine, const PyTuple *a, const PyTuple *b)
+/* --- equality and hash: of the set of the parts -------------------------- */
+
+static PyValue set_of_parts(PyMachine *machine, PyValue value)
 {
-    for (uint32_t i = 0; i < a->count; i++) {
-        int found = 0;
-        for (uint32_t k = 0; k < b->count && found == 0; k++)
-            found = py_equal_or_refuse(machine, a->items[i], b->items[k]);
-        if (found <= 0)
-            return found;
-    }
-    return 1;
+    const PyTuple *args = union_of(value)->args;
+    return py_set_from(machine, &py_frozenset_type, args->items, args->count);
+}
+
+enum { COMPARE_LEFT, COMPARE_RIGHT, COMPARE_OP, COMPARE_STATE };
+
+static PyValue compare_sets(PyMachine *machine, PyNativeFrame *frame,
+                            PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, set_of_parts(machine, state[COMPARE_LEFT]));
+    py_assign(machine, &state[COMPARE_LEFT], answer);
+    PY_WAIT_FOR(answer, set_of_parts(machine, state[COMPARE_RIGHT]));
+    py_assign(machine, &state[COMPARE_RIGHT], answer);
+    PY_WAIT_FOR(answer,
+                py_compare(machine,
+                           (PyCompareOp)py_small_value(state[COMPARE_OP]),
+                           state[COMPARE_LEFT], state[COMPARE_RIGHT]));
+    PY_WAITS_END(frame);
+    return answer;
 }
 
 static PyValue compare_unions(PyMachine *machine, PyCompareOp op, PyValue a,
@@ -109,24 +172,28 @@ static PyValue compare_unions(PyMachine *machine, PyCompareOp op, PyValue a,
 {
     if ((op != PY_EQ && op != PY_NE) || !py_has_type(b, &py_union_type))
         return PY_NOT_IMPLEMENTED;
-    const PyTuple *left = union_of(a)->args, *right = union_of(b)->args;
-    int same =
-        left->count == right->count ? is_within(machine, left, right) : 0;
-    return same < 0 ? PY_ERROR : py_bool((same == 1) == (op == PY_EQ));
+    const PyValue state[COMPARE_STATE] = {py_incref(a), py_incref(b),
+                                          py_small(op)};
+    return py_wait_run_pure(machine, compare_sets, state, COMPARE_STATE);
 }
 
-/* The order of the parts does not count. */
+static PyValue hash_set(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, set_of_parts(machine, state[0]));
+    py_assign(machine, &state[0], answer);
+    PY_WAIT_FOR(answer, py_hash(machine, state[0]));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
 static PyValue hash_union(PyMachine *machine, PyValue self)
 {
-    const PyTuple *args = union_of(self)->args;
-    uint64_t sum = args->count;
-    for (uint32_t i = 0; i < args->count; i++) {
-        int64_t hash;
-        if (!py_hash_or_refuse(machine, args->items[i], &hash))
-            return PY_ERROR;
-        sum += (uint64_t)hash * 0x9E3779B97F4A7C15u;
-    }
-    return py_int_from_i64(machine, (int64_t)sum);
+    const PyValue state[] = {py_incref(self)};
+    return py_wait_run_pure(machine, hash_set, state, 1);
 }
 
 static PyValue union_args(PyMachine *machine, PyObject *self)

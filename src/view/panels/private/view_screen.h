@@ -62,6 +62,7 @@ typedef enum ViewOverlay {
     VIEW_OVERLAY_SEARCH,
     VIEW_OVERLAY_NOTE,   /* the words of a mark */
     VIEW_OVERLAY_RAISE,  /* what to raise in a task */
+    VIEW_OVERLAY_KNOB,   /* a value for a knob */
     VIEW_OVERLAY_COMPARE /* what to compare with */
 } ViewOverlay;
 
@@ -165,6 +166,20 @@ typedef struct ViewDensityBar {
     float height;     /* 0 to 1 */
 } ViewDensityBar;
 
+/* A slider that is being dragged. */
+typedef struct ViewKnobDrag {
+    bool on;
+    uint32_t index;    /* of the knob, in the program's order */
+    char setting[128]; /* "DELAY=2" */
+} ViewKnobDrag;
+
+/* The end of a sleep that is being dragged. */
+typedef struct ViewSleepDrag {
+    uint32_t task;      /* 0: none is */
+    TraceEventId begin; /* of the sleep */
+    double seconds;     /* that it is to take */
+} ViewSleepDrag;
+
 /* The bars of the density map. */
 typedef struct ViewDensity {
     ViewDensityBar *bars; /* owned */
@@ -192,7 +207,10 @@ typedef struct ViewScreen {
     ViewFinder finder;
     ViewNotes notes;
     ViewStops stops;
-    ViewField asked; /* what is typed on a sheet that asks for a line */
+    ViewField asked;     /* what is typed on a sheet that asks for a line */
+    uint32_t asked_knob; /* VIEW_OVERLAY_KNOB: which */
+    ViewKnobDrag knob;
+    ViewSleepDrag sleep;
     ViewBeside beside;
     ViewStudy study;
 

@@ -80,6 +80,8 @@ typedef enum ViewAction {
     VIEW_ACTION_SCRUB,       /* along the density map */
     VIEW_ACTION_TIMELINE,    /* whatever is under the pointer there */
     VIEW_ACTION_OTHER,       /* the same in the run that is compared with */
+    VIEW_ACTION_KNOB,        /* a slider, by its index */
+    VIEW_ACTION_KNOB_ASK,    /* the value of a knob */
     VIEW_ACTION_LEFT_TAB,    /* a ViewLeftTab */
     VIEW_ACTION_PANEL,       /* a ViewPanel */
     VIEW_ACTION_OPEN_ENTRY,  /* of the file chooser */

@@ -14,11 +14,18 @@ void view_deeds_share(ViewWindow *window);
 /* Asks what to compare with, or compares no longer. */
 void view_deeds_compare(ViewWindow *window);
 
+/* Asks for the value of a knob. */
+void view_deeds_ask_knob(ViewWindow *window, uint32_t index);
+
 /* What was asked for has been typed. */
 void view_deeds_submit(ViewWindow *window);
 
-/* The sleep that begins at that event is to take so long. */
-void view_deeds_sleep(ViewWindow *window, uint32_t task, TraceEventId event,
-                      double seconds);
+/* A slider or the end of a sleep is dragged to where the pointer is, and let
+ * go. */
+void view_deeds_drag(ViewWindow *window);
+void view_deeds_drop(ViewWindow *window);
+
+/* The sleep whose end is under the pointer on a lane; task 0: none. */
+ViewSleepDrag view_deeds_sleep_at(const ViewWindow *window);
 
 #endif

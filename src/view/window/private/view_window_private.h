@@ -40,6 +40,8 @@ typedef struct ViewFollow {
 typedef enum ViewDrag {
     VIEW_DRAG_NONE,
     VIEW_DRAG_MAP,   /* the playhead along the density map */
+    VIEW_DRAG_KNOB,  /* a slider */
+    VIEW_DRAG_SLEEP, /* the end of a sleep */
     VIEW_DRAG_RULER, /* the playhead along the ruler */
     VIEW_DRAG_PAN    /* the picture of the timeline */
 } ViewDrag;

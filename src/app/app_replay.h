@@ -1,0 +1,44 @@
+/*
+ * app_replay.h - replays in the window: opening one, and saving what is shown.
+ *
+ * Knows nothing of views and SDL.
+ */
+#ifndef APP_REPLAY_H
+#define APP_REPLAY_H
+
+#include "base_text.h"
+#include "replay.h"
+#include "replay_open.h"
+#include "run_machine.h"
+
+#include <stdbool.h>
+
+/* A replay that was opened, and how far it has been brought back. Zero is none.
+ */
+typedef struct AppReplay {
+    Replay replay;   /* owned */
+    bool is_one;     /* else there is none */
+    bool is_resumed; /* what was done to its run has been done again */
+    bool is_told;    /* the student knows whether it is the same run */
+    BaseText notice; /* what was not as when it was saved */
+} AppReplay;
+
+void app_replay_release(AppReplay *replay);
+
+/* Opens what `path` names, which may be the one-line form. OPENED: *program is
+ * its program, for another `python` unless that is 0, owned by the caller, and
+ * *limits have the replay's. WRONG: says
+ * why in `error`. Unless it is OPENED, the replay is zero. */
+ReplayOpening app_replay_open(AppReplay *replay, const char *path, int python,
+                              RunProgram **program, TraceLimits *limits,
+                              BaseText *error);
+
+/* The run is another one now: it is not compared. With `all`, nothing is done
+ * to it any more either. */
+void app_replay_leave(AppReplay *replay, bool all);
+
+/* Appends to `out` whether the run, which has ended, is not the one that was
+ * saved, and the notice; nothing if all is as it was. */
+void app_replay_tell(const AppReplay *replay, const Run *run, BaseText *out);
+
+#endif

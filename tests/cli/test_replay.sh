@@ -1,0 +1,165 @@
+#!/bin/sh
+# save, and replays in place of programs: as a file and as one line.
+. "$(dirname "$0")/expect.sh"
+
+ten=$lessons/01-ten-tasks/main.py
+
+# same COMMAND ARGUMENT...: with the replay it says what it says of the program
+# on that seed. The commands for many seeds take none.
+same() {
+    command=$1
+    shift
+    case $command in
+    find | sweep) call "$command" "$ten" "$@" ;;
+    *) call "$command" "$ten" --seed 5 "$@" ;;
+    esac
+    mv out wanted_out
+    mv err wanted_err
+    wanted=$status
+    for replay in ten.replay "$line" line; do
+        call "$command" "$replay" "$@"
+        status "$wanted"
+        cmp -s out wanted_out || fail "the output is the program's"
+        sed "s|$lessons/01-ten-tasks/||" err >err_here
+        sed "s|$lessons/01-ten-tasks/||" wanted_err | cmp -s - err_here ||
+            fail "the errors are the program's"
+    done
+}
+
+call save "$ten" --seed 5 -o ten.replay
+status 0
+no_out
+call save "$ten" --seed 5
+status 0
+line=$(cat out)
+cp out line
+grep -qx 'taskarium\(-[0-9a-z]\{1,8\}\)*' line || fail "letters and digits"
+[ "${#line}" -lt 300 ] || fail "a lesson's line is short"
+same run
+same trace
+same timeline
+same why Task-6
+same find --where 'len(failed) > 2' --seeds 0..20
+same sweep --by 'len(failed)' --seeds 0..20
+
+# A file that the lesson does not have is inside the line; so is all it needs.
+mkdir away
+printf '%s\n' 'import helper' 'P = 1  # knob: 0..9' 'print(P, helper.N, input())' \
+    'raise ValueError(P)' >own.py
+echo 'N = 7' >helper.py
+echo 'good day' >said
+call save own.py --set P=4 --input said
+status 0
+cp out away/line
+call save own.py --set P=4 --input said -o away/own.replay
+cd away || exit 1
+for replay in line own.replay "$(cat line)"; do
+    call run "$replay"
+    status 1
+    is_out '4 7 good day
+'
+    grep -q '^  File "own.py", line 4, in <module>$' "$scene/err" ||
+        fail "it stands under its name in the traceback"
+    call run "$replay" --set P=5
+    out '5 7 good day'
+done
+cd ..
+
+# Saving again what was saved is the same.
+call save away/own.replay -o again.replay
+cmp -s away/own.replay again.replay || fail "it is saved as it was"
+
+# Marks and the moment shown.
+call save "$ten" --at 2.5.failed --note 'look here' -o marked.replay
+status 0
+call timeline marked.replay
+out 'look here'
+out '2.5.failed.1'
+call save "$ten" --note 'look here'
+status 2
+err '--note needs --at'
+call save "$ten" --at 2.5.failed.9
+status 2
+err 'the nearest is'
+
+# The picture is that of the moment.
+call draw "$ten" --at 2.5.failed -o program.svg
+status 0
+call save "$ten" --at 2.5.failed
+cp out marked
+call draw marked -o replay.svg
+status 0
+cmp -s program.svg replay.svg || fail "it is the picture of the program"
+call draw "$ten" -o end.svg
+cmp -s end.svg replay.svg && fail "it is not the picture of the end"
+
+# Your own Python.
+call save "$ten" --seed -3 --command
+is_out "python3 -c \"import random, runpy; random.seed(-3); runpy.run_path('main.py', run_name='__main__')\"
+"
+call save away/own.replay --command
+status 6
+err 'set P to 4 in the file first'
+
+# What is wrong with it is told.
+printf '%s' "$line" | cut -c 1-80 >cut
+call run cut
+status 6
+err 'cannot open cut: the line is cut off: 63 characters of '
+one_line_of_error
+call run "${line}0"
+status 6
+err 'mistyped or damaged'
+call run taskarium-nothing
+status 6
+one_line_of_error
+sed 's/"seed": "5"/"seed": "6"/' ten.replay >edited.replay
+call run edited.replay
+status 6
+err 'cannot open edited.replay: the file was damaged or edited'
+head -c 300 ten.replay >half.replay
+call run half.replay
+status 6
+err 'the JSON breaks off or is damaged there'
+call run missing.replay
+status 6
+err 'missing.replay'
+call save "$ten" -o ten.svg
+status 2
+err 'OUT.replay'
+
+# Edited on purpose it opens, and the first difference is told.
+grep -v checksum ten.replay | sed 's/"seed": "5"/"seed": "6"/
+    s/\("rungs": "[0-9a-f]*"\)$/&/' | sed '$!N;s/,\n}$/\n}/;P;D' >other.replay
+call run other.replay
+call run "$ten" --seed 6
+mv out wanted
+call run other.replay
+cmp -s out wanted || fail "the student may go on"
+err 'this is not the run that was saved; here it differs first: event '
+call run other.replay --lang ru
+err 'это не тот запуск'
+call verify other.replay
+status 1
+err 'this is not the run that was saved'
+call run other.replay --seed 7
+no_err
+
+# A lesson that has changed since: as near as it can.
+mkdir -p data/lessons/01-ten-tasks
+cp -r "$lessons/../assets" data
+sed 's/range(10)/range(11)/' "$ten" >data/lessons/01-ten-tasks/main.py
+grep -q 'range(11)' data/lessons/01-ten-tasks/main.py || fail "it is changed"
+TASKARIUM_DATA=$scene/data
+export TASKARIUM_DATA
+call timeline "$line"
+status 0
+err 'main.py of the lesson 01-ten-tasks has changed since this was saved'
+err 'this is not the run that was saved'
+out 'Task-12'
+rm -r data/lessons
+mkdir data/lessons
+call run "$line"
+status 6
+err 'main.py in the lesson 01-ten-tasks, which is not here'
+finish
