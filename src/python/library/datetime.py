@@ -699,6 +699,14 @@ def _read_iso_time(text):
 
 # --- dates -------------------------------------------------------------------
 
+def _struct(day, hour, minute, second, flag):
+    from time import struct_time
+    number = day.toordinal()
+    return struct_time((day.year, day.month, day.day, hour, minute, second,
+                        (number + 6) % 7,
+                        number - _to_ordinal(day.year, 1, 1) + 1, flag))
+
+
 class date:
     """A day."""
 
@@ -792,8 +800,7 @@ class date:
 
     def timetuple(self):
         """As a struct_time."""
-        from _taskarium import unsupported
-        unsupported('date.timetuple')
+        return _struct(self, 0, 0, 0, -1)
 
     def toordinal(self):
         """The number of the day, from 1 for the first of year 1."""
@@ -1192,6 +1199,18 @@ class datetime(date):
         """The name of the zone."""
         if self._tzinfo is not None:
             return self._tzinfo.tzname(self)
+
+    def timetuple(self):
+        """As a struct_time."""
+        summer = self.dst()
+        flag = -1 if summer is None else 1 if summer else 0
+        return _struct(self, self._hour, self._minute, self._second, flag)
+
+    def utctimetuple(self):
+        """The same in Greenwich."""
+        offset = self.utcoffset()
+        there = self - offset if offset else self
+        return _struct(there, there._hour, there._minute, there._second, 0)
 
     def dst(self):
         """How much of the offset is daylight saving."""

@@ -14,6 +14,16 @@ static const char *const missing_atexit[] = {"_clear", "_ncallbacks",
 
 static const char *const missing_bisect[] = {NULL};
 
+static const char *const missing_calendar[] = {"HTMLCalendar",
+                                               "LocaleHTMLCalendar",
+                                               "LocaleTextCalendar",
+                                               "different_locale",
+                                               "main",
+                                               "global_enum",
+                                               "repeat",
+                                               "sys",
+                                               NULL};
+
 static const char *const missing_cmath[] = {NULL};
 
 static const char *const missing_collections[] = {NULL};

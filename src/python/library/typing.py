@@ -591,6 +591,23 @@ class _GenericAlias(_BaseAlias):
         return (self.__origin__,)
 
 
+def _subscript(alias, args):
+    """What `list[T][int]` comes to."""
+    params = _collect_parameters(alias.__args__)
+    if not params:
+        raise TypeError(f'{alias!r} is not a generic class')
+    if not isinstance(args, tuple):
+        args = (args,)
+    if len(args) != len(params):
+        few = 'many' if len(args) > len(params) else 'few'
+        least = 'at least ' if few == 'few' and version >= 313 else ''
+        raise TypeError(f'Too {few} arguments for {alias!r}; actual '
+                        f'{len(args)}, expected {least}{len(params)}')
+    known = dict(zip(params, [_type_convert(arg) for arg in args]))
+    return GenericAlias(alias.__origin__,
+                        tuple(_substitute(alias.__args__, known)))
+
+
 def _substitute(args, known):
     for arg in args:
         if isinstance(arg, TypeVar):

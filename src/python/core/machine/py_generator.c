@@ -535,21 +535,73 @@ static const PyNative coroutine_methods[] = {
     {.name = NULL},
 };
 
+/* Of one that another waits for, only that one knows. */
+static bool is_under_another(PyMachine *machine, const PyObject *self)
+{
+    if (((const PyGenerator *)self)->state != PY_GENERATOR_DELEGATED)
+        return false;
+    py_unsupported(machine, NULL,
+                   "asking whether one that is awaited runs just now");
+    return true;
+}
+
+static PyValue is_running(PyMachine *machine, PyObject *self)
+{
+    if (is_under_another(machine, self))
+        return PY_ERROR;
+    return py_bool(((PyGenerator *)self)->state == PY_GENERATOR_RUNNING);
+}
+
+static PyValue is_suspended(PyMachine *machine, PyObject *self)
+{
+    if (is_under_another(machine, self))
+        return PY_ERROR;
+    return py_bool(((PyGenerator *)self)->state == PY_GENERATOR_SUSPENDED);
+}
+
+static PyValue code_of(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(py_from_object(((PyGenerator *)self)->frame->code));
+}
+
+/* None once it has ended. */
+static PyValue frame_of(PyMachine *machine, PyObject *self)
+{
+    PyGenerator *generator = (PyGenerator *)self;
+    if (generator->state == PY_GENERATOR_FINISHED)
+        return PY_NONE;
+    PyFrameObject *object = py_frame_object_of(machine, generator->frame);
+    return object ? py_from_object(object) : PY_ERROR;
+}
+
+static const PyGetter coroutine_getters[] = {
+    {"cr_code", code_of, NULL},
+    {"cr_frame", frame_of, NULL},
+    {"__name__", py_generator_name, py_generator_set_name},
+    {"__qualname__", py_generator_qualified_name,
+     py_generator_set_qualified_name},
+    {"cr_running", is_running, NULL},
+    {"cr_suspended", is_suspended, NULL},
+    {NULL, NULL, NULL},
+};
+
 static const PyGetter generator_getters[] = {
+    {"gi_code", code_of, NULL},
+    {"gi_frame", frame_of, NULL},
+    {"gi_running", is_running, NULL},
+    {"gi_suspended", is_suspended, NULL},
     {"__name__", py_generator_name, py_generator_set_name},
     {"__qualname__", py_generator_qualified_name,
      py_generator_set_qualified_name},
     {NULL, NULL, NULL},
 };
 
-static const char *const generator_missing[] = {
-    "gi_code",      "gi_frame",     "gi_running",
-    "gi_suspended", "gi_yieldfrom", "__next__",
-    "__iter__",     "__del__",      NULL};
+static const char *const generator_missing[] = {"gi_yieldfrom", "__next__",
+                                                "__iter__", "__del__", NULL};
 
-static const char *const coroutine_missing[] = {
-    "cr_code",   "cr_frame",     "cr_running", "cr_await",
-    "cr_origin", "cr_suspended", "__del__",    NULL};
+static const char *const coroutine_missing[] = {"cr_await", "cr_origin",
+                                                "__del__", NULL};
 
 const PyType py_generator_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -577,6 +629,6 @@ const PyType py_coroutine_type = {
     .birth_offset = offsetof(PyGenerator, birth),
     .repr = py_generator_repr,
     .methods = coroutine_methods,
-    .getters = generator_getters,
+    .getters = coroutine_getters,
     .missing = coroutine_missing,
 };

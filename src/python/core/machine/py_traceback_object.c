@@ -4,7 +4,7 @@
 #include "py_function.h"
 #include "py_machine_state.h"
 
-static PyFrameObject *frame_object(PyMachine *machine, PyFrame *frame)
+PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame)
 {
     if (!frame->object) {
         const PyCode *code = frame->code;
@@ -35,7 +35,8 @@ void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
     PyException *exception = py_exception(value);
     PyValue pending = machine->context->exception;
     PyTraceback *traceback = py_object_new(machine, &py_traceback_type);
-    PyFrameObject *object = traceback ? frame_object(machine, frame) : NULL;
+    PyFrameObject *object =
+        traceback ? py_frame_object_of(machine, frame) : NULL;
     if (!object) { /* no memory: the traceback stays shorter */
         if (traceback)
             py_decref_object(machine, &traceback->object);

@@ -16,6 +16,9 @@ struct PyTraceback {
 
 extern const PyType py_traceback_type;
 
+/* What Python sees of the frame, one object for each; NULL with an exception.
+ */
+PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame);
 /* The exception has come by the frame. */
 void py_traceback_add(PyMachine *machine, PyValue exception, PyFrame *frame);
 

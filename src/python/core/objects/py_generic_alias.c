@@ -3,6 +3,8 @@
 
 #include "py_attribute.h"
 #include "py_class.h"
+#include "py_imports.h"
+#include "py_module.h"
 #include "py_native_table.h"
 #include "py_operator.h"
 #include "py_protocol.h"
@@ -167,15 +169,40 @@ static PyValue alias_get(PyMachine *machine, PyValue self, PyString *name)
     return py_get_attribute(machine, alias_of(self)->origin, name);
 }
 
+/* Type variables are a matter of the module typing: where it has not been
+ * imported there are none, and the answer is PY_UNDEFINED. */
+static PyValue ask_typing(PyMachine *machine, const char *function,
+                          const PyValue *args, uint32_t count)
+{
+    PyModule *typing = py_module_known(machine, "typing");
+    PyValue name = typing ? py_string_from(machine, function) : PY_UNDEFINED;
+    if (py_is_undefined(name))
+        return PY_UNDEFINED;
+    PyValue callee = py_module_get(machine, typing, py_string(name));
+    py_decref(machine, name);
+    if (py_is_undefined(callee))
+        return PY_UNDEFINED;
+    PyValue answer =
+        py_call_keywords(machine, callee, args, count, PY_UNDEFINED);
+    py_decref(machine, callee);
+    return answer;
+}
+
 static PyValue parameters_of(PyMachine *machine, PyObject *self)
 {
-    (void)self;
-    return py_unsupported(machine, NULL, "GenericAlias.__parameters__");
+    PyValue args = py_from_object(((PyGenericAlias *)self)->args);
+    PyValue answer = ask_typing(machine, "_collect_parameters", &args, 1);
+    return py_is_undefined(answer) && !py_is_raising(machine)
+               ? py_tuple_new(machine, NULL, 0)
+               : answer;
 }
 
 static PyValue alias_item(PyMachine *machine, PyValue self, PyValue key)
 {
-    (void)key;
+    PyValue both[] = {self, key};
+    PyValue answer = ask_typing(machine, "_subscript", both, 2);
+    if (!py_is_undefined(answer) || py_is_raising(machine))
+        return answer;
     BaseText text = {0};
     if (repr_alias(machine, self, &text))
         py_raise(machine, &py_TypeError, "%s is not a generic class",

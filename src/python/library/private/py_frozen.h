@@ -17,6 +17,7 @@
     X(async_next, "_async_next")                                               \
     X(atexit, "atexit")                                                        \
     X(bisect, "bisect")                                                        \
+    X(calendar, "calendar")                                                    \
     X(cmath, "cmath")                                                          \
     X(collections, "collections")                                              \
     X(collections_abc, "_collections_abc")                                     \
