@@ -17,8 +17,8 @@ enum { TRY_SLICE = 50000, PROGRAM_BYTES_MAX = 4 << 20 };
 
 struct AppLesson {
     AppSession *session;
-    AppStore *store; /* NULL: nothing is kept */
-    LessonFolder folder;
+    AppStore *store;      /* NULL: nothing is kept */
+    LessonFolder *folder; /* owned; nothing may move it */
     LessonPlayer *player;
     char *text;      /* of the lesson's own program */
     BaseArena arena; /* of the page that the view shows */
@@ -116,7 +116,7 @@ static char *wanted_beside(const AppLesson *lesson)
         return base_strdup(what + 5);
     if (strncmp(what, "python ", 7) == 0)
         return base_strdup(what + 7);
-    return lesson_folder_file(&lesson->folder, what);
+    return lesson_folder_file(lesson->folder, what);
 }
 
 static void compare(AppLesson *lesson)
@@ -133,7 +133,7 @@ static void go(AppLesson *lesson)
 {
     const LessonSight *sight = lesson_player_sight(lesson->player);
     ViewPlace place = {.event = sight->event,
-                       .task = UINT32_MAX,
+                       .task = lesson->is_fresh ? 0 : VIEW_TASK_OF_EVENT,
                        .open = sight->open,
                        .panel = lesson->is_fresh ? sight->show : NULL};
     if (sight->focus_task != 0 && lesson->is_fresh)
@@ -147,7 +147,7 @@ static void go(AppLesson *lesson)
 
 static char *program_path(const AppLesson *lesson)
 {
-    return lesson_folder_file(&lesson->folder, lesson->folder.shown->program);
+    return lesson_folder_file(lesson->folder, lesson->folder->shown->program);
 }
 
 /* True if the session runs what the lesson runs. */
@@ -233,7 +233,7 @@ static void return_to_path(AppLesson *lesson)
 
 const char *app_lesson_folder(const AppLesson *lesson)
 {
-    return lesson->folder.path;
+    return lesson->folder->path;
 }
 
 void app_lesson_take(AppLesson *lesson, int wish, const char *text)
@@ -283,24 +283,38 @@ void app_lesson_seed(AppLesson *lesson, const char *seed)
     lesson_error_release(&error);
 }
 
+/* In the language that is chosen; NULL, telling `error`, if it is wrong. */
+static LessonFolder *read_folder(const char *path, LessonError *error)
+{
+    LessonFolder *folder = base_alloc_zero(sizeof *folder);
+    if (lesson_folder_read(folder, path, base_words_language(), error))
+        return folder;
+    base_free(folder);
+    return NULL;
+}
+
+static void free_folder(LessonFolder *folder)
+{
+    if (!folder)
+        return;
+    lesson_folder_release(folder);
+    base_free(folder);
+}
+
 void app_lesson_speak(AppLesson *lesson)
 {
-    LessonFolder folder;
     LessonError error = {0};
     BaseText text = {0};
-    if (lesson_folder_read(&folder, lesson->folder.path, base_words_language(),
-                           &error)) {
-        if (lesson_player_read(lesson->player, &folder, base_words_language(),
-                               &error)) {
-            LessonFolder old = lesson->folder;
-            lesson->folder = folder;
-            forget_own(lesson);
-            show(lesson);
-            lesson_folder_release(&old);
-        } else {
-            lesson_folder_release(&folder);
-        }
+    LessonFolder *old = lesson->folder;
+    LessonFolder *folder = read_folder(old->path, &error);
+    if (folder && lesson_player_read(lesson->player, folder,
+                                     base_words_language(), &error)) {
+        lesson->folder = folder;
+        folder = old;
+        forget_own(lesson);
+        show(lesson);
     }
+    free_folder(folder);
     if (error.text.length > 0) {
         say_error(&error, &text);
         say(lesson, base_text_str(&text));
@@ -325,7 +339,7 @@ void app_lesson_close(AppLesson *lesson)
         return;
     lesson_player_free(lesson->player);
     trace_store_free(lesson->own);
-    lesson_folder_release(&lesson->folder);
+    free_folder(lesson->folder);
     base_arena_release(&lesson->arena);
     base_free(lesson->text);
     base_free(lesson->beside);
@@ -388,7 +402,7 @@ static void resume(AppLesson *lesson, const char *seed)
 {
     LessonProgress progress = {0};
     if (!lesson->store ||
-        !app_progress_load(lesson->store, lesson->folder.id, &progress))
+        !app_progress_load(lesson->store, lesson->folder->id, &progress))
         return;
     if (seed)
         lesson_progress_set(&progress.seed, seed);
@@ -400,12 +414,11 @@ static bool begin(AppLesson *lesson, const char *path, const char *seed,
                   BaseText *text)
 {
     LessonError error = {0};
-    if (lesson_folder_read(&lesson->folder, path, base_words_language(),
-                           &error) &&
-        read_program(lesson, text)) {
-        char *own = first_seed(&lesson->folder.original);
+    lesson->folder = read_folder(path, &error);
+    if (lesson->folder && read_program(lesson, text)) {
+        char *own = first_seed(&lesson->folder->original);
         lesson->player = lesson_player_new(
-            &lesson->folder, base_words_language(), seed ? seed : own, &error);
+            lesson->folder, base_words_language(), seed ? seed : own, &error);
         base_free(own);
     }
     if (error.text.length > 0)
@@ -429,7 +442,7 @@ AppLesson *app_lesson_open(const char *path, const char *seed,
     resume(lesson, seed);
     char *program = program_path(lesson);
     app_session_veil(session, UINT32_MAX);
-    app_session_set_python(session, lesson->folder.shown->python);
+    app_session_set_python(session, lesson->folder->shown->python);
     bool opened = app_session_open(session, program, error);
     base_free(program);
     if (!opened) {

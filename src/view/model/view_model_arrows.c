@@ -72,7 +72,10 @@ static void add_error(ViewModelBuilder *builder, TraceEventId id,
     if (!child || group == VIEW_NONE || child->ended == TRACE_NONE ||
         child->outcome != TRACE_STATE_FAILED)
         return;
-    add_arrow(builder, (ViewArrow){.kind = VIEW_ARROW_ERROR_LATER,
+    /* Where the trace ends before the abort, this is what it will be about. */
+    bool first = builder->model.lives.groups[group].abort == TRACE_NONE;
+    add_arrow(builder, (ViewArrow){.kind = first ? VIEW_ARROW_ERROR
+                                                 : VIEW_ARROW_ERROR_LATER,
                                    .task = event->other,
                                    .group = group,
                                    .begin = child->ended,

@@ -1,29 +1,12 @@
 #include "view_lesson_panel.h"
 
 #include "base_words.h"
-#include "trace_store.h"
+#include "view_lesson_card.h"
 #include "view_prose.h"
 
 #include <stdio.h>
-#include <string.h>
 
-enum {
-    PAD = 16,
-    TOP = 14,
-    FOOT = 50,
-    CARD_PAD = 12,
-    GAP = 12,
-    BADGE = 20,
-    BUTTON = 30
-};
-
-/* What is drawn from top to bottom; without painting it only grows. */
-typedef struct Sheet {
-    ViewUi *ui;
-    const ViewScreen *screen;
-    ViewRect rect; /* its y is where the next thing goes */
-    bool paint;
-} Sheet;
+enum { PAD = 16, TOP = 14, FOOT = 50, GAP = 12 };
 
 bool view_lesson_is_open(const ViewScreen *screen)
 {
@@ -40,374 +23,33 @@ bool view_lesson_is_typed(const ViewScreen *screen)
            screen->study.lesson->asked->kind != VIEW_ASK_CHOICE;
 }
 
-/* ---- parts ---- */
-
-static void put_passage(Sheet *sheet, const ViewPassage *passage)
-{
-    if (passage->count == 0)
-        return;
-    sheet->rect.y += view_prose(sheet->ui, sheet->rect, passage,
-                                sheet->ui->theme->text, sheet->paint);
-}
-
-static void put_words(Sheet *sheet, ViewFont font, ViewColour colour,
-                      const char *text)
-{
-    ViewFace face = {font, sheet->ui->theme->size_text, colour};
-
-    sheet->rect.y += view_ui_paragraph(sheet->ui, sheet->rect, face,
-                                       VIEW_PROSE_ROW, text, sheet->paint);
-}
-
-/* A card round what `fill` puts into it. */
-static void put_card(Sheet *sheet, ViewColour edge, float width,
-                     void (*fill)(Sheet *sheet))
-{
-    Sheet inner = *sheet;
-    float top = sheet->rect.y;
-
-    inner.rect.x += CARD_PAD;
-    inner.rect.w -= 2 * CARD_PAD;
-    inner.rect.y += CARD_PAD;
-    if (sheet->paint) {
-        Sheet trial = inner;
-        trial.paint = false;
-        fill(&trial);
-        ViewRect box = view_rect(sheet->rect.x, top, sheet->rect.w,
-                                 trial.rect.y + CARD_PAD - top);
-        view_draw_rect(sheet->ui->list, box, sheet->ui->theme->raised,
-                       sheet->ui->theme->corner);
-        view_draw_frame(sheet->ui->list, box, edge, sheet->ui->theme->corner,
-                        width);
-    }
-    fill(&inner);
-    sheet->rect.y = inner.rect.y + CARD_PAD;
-}
-
-/* Buttons side by side, in a further row where there is no room. */
-typedef struct ButtonRow {
-    Sheet *sheet;
-    float x;
-} ButtonRow;
-
-static void put_button(ButtonRow *row, const ViewButtonSpec *spec)
-{
-    Sheet *sheet = row->sheet;
-    float width = view_ui_button_width(sheet->ui, spec);
-
-    if (width > sheet->rect.w)
-        width = sheet->rect.w;
-    if (row->x > 0 && row->x + width > sheet->rect.w) {
-        row->x = 0;
-        sheet->rect.y += BUTTON + 6;
-    }
-    if (sheet->paint)
-        view_ui_button(
-            sheet->ui,
-            view_rect(sheet->rect.x + row->x, sheet->rect.y, width, BUTTON),
-            spec);
-    row->x += width + 8;
-}
-
-static void end_buttons(ButtonRow *row)
-{
-    if (row->x > 0)
-        row->sheet->rect.y += BUTTON;
-}
-
-/* ---- the question ---- */
-
-static const ViewAsked *asked_of(const Sheet *sheet)
-{
-    return sheet->screen->study.lesson->asked;
-}
-
-/* A choice's number, or what became of it. */
-static void draw_badge(Sheet *sheet, const ViewOption *option, size_t i,
-                       bool chosen, bool open)
-{
-    ViewUi *ui = sheet->ui;
-    const ViewTheme *theme = ui->theme;
-    ViewRect badge = view_rect(sheet->rect.x + 4, sheet->rect.y, BADGE, BADGE);
-    ViewPoint middle = {badge.x + BADGE / 2.0f, badge.y + BADGE / 2.0f};
-    ViewFace face = {VIEW_FONT_SANS_BOLD, theme->size_small,
-                     chosen ? theme->on_accent : theme->text};
-    char number[24];
-
-    if (!open && option->is_right) {
-        ViewPoint check[] = {{middle.x - 4, middle.y},
-                             {middle.x - 1, middle.y + 4},
-                             {middle.x + 5, middle.y - 4}};
-        view_draw_circle(ui->list, middle, BADGE / 2.0f, theme->done);
-        view_draw_polyline(ui->list, check, 3, theme->on_mark, 2, 0, 0);
-        return;
-    }
-    if (option->is_given) {
-        view_draw_circle(ui->list, middle, BADGE / 2.0f, theme->failed);
-        view_icon_draw(ui->list, VIEW_ICON_CROSS, middle, 9, theme->on_mark);
-        return;
-    }
-    view_draw_rect(ui->list, badge, chosen ? theme->accent : theme->control, 5);
-    view_draw_frame(ui->list, badge, chosen ? theme->accent : theme->text_dim,
-                    5, 1);
-    snprintf(number, sizeof number, "%zu", i + 1);
-    view_ui_text_centred(ui, badge, face, number);
-}
-
-static void put_option(Sheet *sheet, size_t i)
-{
-    const ViewOption *option = &asked_of(sheet)->options[i];
-    bool open = view_lesson_is_open(sheet->screen);
-    bool chosen = open && sheet->screen->study.chosen == i + 1;
-    ViewUi *ui = sheet->ui;
-    ViewRect text = sheet->rect;
-    ViewColour colour = ui->theme->text;
-
-    text.x += BADGE + 14;
-    text.w -= BADGE + 18;
-    if (!open && !option->is_right && !option->is_given)
-        colour = ui->theme->text_dim;
-    float height = view_prose(ui, text, &option->text, colour, false);
-    if (sheet->paint) {
-        ViewRect row = view_rect(sheet->rect.x, sheet->rect.y - 4,
-                                 sheet->rect.w, height + 8);
-        view_draw_role(ui->list, VIEW_ROLE_BUTTON, VIEW_ACTION_LESSON_CHOOSE);
-        bool hover = open && view_ui_zone(ui, row, VIEW_ACTION_LESSON_CHOOSE,
-                                          (uint32_t)i + 1, NULL);
-        if (hover || chosen)
-            view_draw_rect(ui->list, row, ui->theme->control_hover, 6);
-        if (chosen)
-            view_draw_frame(ui->list, row, ui->theme->accent, 6, 1.5f);
-        draw_badge(sheet, option, i, chosen, open);
-        view_draw_role(ui->list, VIEW_ROLE_LABEL, (uint32_t)i + 1);
-        view_prose(ui, text, &option->text, colour, true);
-    }
-    sheet->rect.y += height + 10;
-}
-
-/* True if the task's name stands in what was typed. */
-static bool is_named(const char *typed, const char *name)
-{
-    size_t length = strlen(name);
-
-    for (const char *at = strstr(typed, name); at; at = strstr(at + 1, name))
-        if ((at == typed || at[-1] == ' ') &&
-            (at[length] == ' ' || at[length] == '\0'))
-            return true;
-    return false;
-}
-
-/* The lanes that there are so far, to be clicked. */
-static void put_lanes(Sheet *sheet)
-{
-    const ViewModel *model = &sheet->screen->model;
-    ButtonRow row = {sheet, 0};
-
-    for (uint32_t i = 0; i < model->lane_count; i++) {
-        const ExplainTask *task =
-            explain_task(&model->lives, model->lanes[i].task);
-        if (task->of_loop)
-            continue;
-        const char *name =
-            trace_store_text(sheet->screen->run.trace, task->name);
-        bool named = is_named(sheet->screen->study.field.text, name);
-        put_button(&row, &(ViewButtonSpec){
-                             .label = name,
-                             .action = VIEW_ACTION_LESSON_LANE,
-                             .value = model->lanes[i].task,
-                             .tip = named ? _("leave it out") : _("name it"),
-                             .look = named ? VIEW_BUTTON_PRIMARY : 0u});
-    }
-    put_button(&row, &(ViewButtonSpec){.label = _("none"),
-                                       .action = VIEW_ACTION_LESSON_LANE,
-                                       .tip = _("no task at all")});
-    end_buttons(&row);
-    sheet->rect.y += 8;
-}
-
-static void put_field(Sheet *sheet)
-{
-    ViewRect rect =
-        view_rect(sheet->rect.x, sheet->rect.y, sheet->rect.w, BUTTON);
-
-    if (sheet->paint)
-        view_ui_field(sheet->ui, rect, &sheet->screen->study.field,
-                      _("your answer"), VIEW_ACTION_LESSON_FIELD, false);
-    sheet->rect.y += BUTTON;
-}
-
-static bool is_ready(const ViewScreen *screen)
-{
-    return view_lesson_is_typed(screen) ? screen->study.field.text[0] != '\0'
-                                        : screen->study.chosen > 0;
-}
-
-static void put_answering(Sheet *sheet)
-{
-    const ViewAsked *asked = asked_of(sheet);
-
-    if (asked->kind == VIEW_ASK_LANES || asked->kind == VIEW_ASK_ORDER)
-        put_lanes(sheet);
-    if (asked->kind != VIEW_ASK_CHOICE)
-        put_field(sheet);
-}
-
-/* What came of the last answer. */
-static void put_fate(Sheet *sheet)
-{
-    const ViewAsked *asked = asked_of(sheet);
-    const ViewTheme *theme = sheet->ui->theme;
-    char text[512];
-
-    if (asked->fate == VIEW_FATE_OPEN)
-        return;
-    sheet->rect.y += 6;
-    if (asked->fate == VIEW_FATE_RIGHT)
-        put_words(sheet, VIEW_FONT_SANS_BOLD, theme->done, _("Right."));
-    else if (asked->fate == VIEW_FATE_WRONG)
-        put_words(sheet, VIEW_FONT_SANS_BOLD, theme->failed,
-                  _("Not so. Try once more."));
-    else {
-        snprintf(text, sizeof text, _("The answer: %s"), asked->right);
-        put_words(sheet, VIEW_FONT_SANS_BOLD,
-                  asked->fate == VIEW_FATE_REVEALED ? theme->failed
-                                                    : theme->text,
-                  text);
-    }
-    if (asked->kind != VIEW_ASK_CHOICE && asked->given[0] != '\0') {
-        snprintf(text, sizeof text, _("You said: %s"), asked->given);
-        put_words(sheet, VIEW_FONT_SANS, theme->text_dim, text);
-    }
-    if (asked->verdict.count > 0) {
-        sheet->rect.y += 6;
-        put_passage(sheet, &asked->verdict);
-    }
-}
-
-static void fill_question(Sheet *sheet)
-{
-    const ViewAsked *asked = asked_of(sheet);
-
-    put_passage(sheet, &asked->text);
-    sheet->rect.y += GAP;
-    for (size_t i = 0; i < asked->option_count; i++)
-        put_option(sheet, i);
-    put_fate(sheet);
-    if (view_lesson_is_open(sheet->screen)) {
-        put_answering(sheet);
-        if (sheet->screen->study.urged) {
-            sheet->rect.y += 8;
-            put_words(sheet, VIEW_FONT_SANS_MEDIUM, sheet->ui->theme->accent,
-                      _("What comes next would tell: answer, or skip."));
-        }
-    } else if (asked->after.count > 0) {
-        sheet->rect.y += 8;
-        put_passage(sheet, &asked->after);
-    }
-}
-
-/* ---- what is to be tried ---- */
-
-static void put_state(Sheet *sheet, const ViewTried *tried)
-{
-    const ViewTheme *theme = sheet->ui->theme;
-    char text[160];
-
-    if (tried->state == VIEW_TRYING_NOTHING)
-        return;
-    sheet->rect.y += 8;
-    if (tried->state == VIEW_TRYING_RUNS)
-        put_words(sheet, VIEW_FONT_SANS_MEDIUM, theme->text_dim,
-                  _("Your program is being tried ..."));
-    else if (tried->state == VIEW_TRYING_DONE)
-        put_words(sheet, VIEW_FONT_SANS_BOLD, theme->done, _("Done!"));
-    else if (tried->why[0] != '\0')
-        put_words(sheet, VIEW_FONT_MONO, theme->failed, tried->why);
-    else {
-        snprintf(text, sizeof text,
-                 tried->seed[0] != '\0' ? _("Not yet: not on seed %s.")
-                                        : _("Not yet."),
-                 tried->seed);
-        put_words(sheet, VIEW_FONT_SANS_BOLD, theme->cancel, text);
-    }
-}
-
-/* What a student may do here, in words. */
-static void put_allowed(Sheet *sheet, const ViewTried *tried)
-{
-    char text[512] = "";
-    size_t used = 0;
-    const struct {
-        bool may;
-        const char *said;
-    } ways[] = {
-        {tried->may_edit, _("Change a copy of the program.")},
-        {tried->may_turn, _("Turn one of its knobs.")},
-        {tried->may_seed, _("Choose another seed.")},
-        {tried->may_cancel, _("Cancel a task.")},
-        {tried->may_raise, _("Raise an exception somewhere.")},
-    };
-
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-        if (ways[i].may && used < sizeof text)
-            used += (size_t)snprintf(text + used, sizeof text - used, "%s%s",
-                                     used > 0 ? " " : "", ways[i].said);
-    sheet->rect.y += 6;
-    put_words(sheet, VIEW_FONT_SANS, sheet->ui->theme->text_dim, text);
-}
-
-static void fill_try(Sheet *sheet)
-{
-    const ViewTried *tried = sheet->screen->study.lesson->tried;
-    ButtonRow row = {sheet, 0};
-
-    put_passage(sheet, &tried->text);
-    put_allowed(sheet, tried);
-    for (size_t i = 0; i < tried->hint_count; i++) {
-        sheet->rect.y += 8;
-        put_words(sheet, VIEW_FONT_SANS_BOLD, sheet->ui->theme->accent,
-                  _("Hint"));
-        put_passage(sheet, &tried->hints[i]);
-    }
-    put_state(sheet, tried);
-    if (tried->hints_left == 0)
-        return;
-    sheet->rect.y += GAP;
-    put_button(&row, &(ViewButtonSpec){.label = tried->hint_count == 0
-                                                    ? _("a hint")
-                                                    : _("one more hint"),
-                                       .key = "U",
-                                       .action = VIEW_ACTION_LESSON_HINT});
-    end_buttons(&row);
-}
-
-/* ---- the page ---- */
-
-static void fill_own(Sheet *sheet)
+static void fill_own(ViewLessonSheet *sheet)
 {
     const ViewLesson *lesson = sheet->screen->study.lesson;
-    ButtonRow row = {sheet, 0};
+    ViewLessonRow row = {sheet, 0};
 
-    put_words(sheet, VIEW_FONT_SANS, sheet->ui->theme->text,
-              lesson->is_reached
-                  ? _("This run is your own.")
-                  : _("This run is your own, and does not come to where "
-                      "this page stands."));
+    view_lesson_put_words(
+        sheet, VIEW_FONT_SANS, sheet->ui->theme->text,
+        lesson->is_reached
+            ? _("This run is your own.")
+            : _("This run is your own, and does not come to where "
+                "this page stands."));
     sheet->rect.y += 8;
-    put_button(&row, &(ViewButtonSpec){.label = _("back to the lesson's run"),
-                                       .key = "P",
-                                       .action = VIEW_ACTION_LESSON_RETURN});
-    end_buttons(&row);
+    view_lesson_put_button(
+        &row, &(ViewButtonSpec){.label = _("back to the lesson's run"),
+                                .key = "P",
+                                .action = VIEW_ACTION_LESSON_RETURN});
+    view_lesson_end_buttons(&row);
 }
 
-static void fill_parts(Sheet *sheet)
+static void fill_parts(ViewLessonSheet *sheet)
 {
-    put_words(sheet, VIEW_FONT_SANS, sheet->ui->theme->text,
-              sheet->screen->study.lesson->parts);
+    view_lesson_put_words(sheet, VIEW_FONT_SANS, sheet->ui->theme->text,
+                          sheet->screen->study.lesson->parts);
 }
 
 /* Words whose forms the text has not, in a row of their own. */
-static void put_terms(Sheet *sheet, const ViewLesson *lesson)
+static void put_terms(ViewLessonSheet *sheet, const ViewLesson *lesson)
 {
     for (size_t i = 0; i < lesson->word_count; i++) {
         const ViewWord *word = &lesson->words[i];
@@ -424,25 +66,24 @@ static void put_terms(Sheet *sheet, const ViewLesson *lesson)
     }
 }
 
-static void put_head(Sheet *sheet, const ViewLesson *lesson)
+static void put_head(ViewLessonSheet *sheet, const ViewLesson *lesson)
 {
     const ViewTheme *theme = sheet->ui->theme;
     ViewFace title = {VIEW_FONT_SANS_BOLD, theme->size_title, theme->text};
-    ViewRect row = sheet->rect;
-    char text[96];
+    ViewFace head = {VIEW_FONT_SANS_BOLD, theme->size_tiny, theme->accent};
+    char text[512];
 
-    row.h = 16;
-    snprintf(text, sizeof text, _("PAGE %zu OF %zu"), lesson->page + 1,
-             lesson->page_count);
-    if (sheet->paint)
-        view_ui_heading(sheet->ui, row, text, theme->accent);
-    sheet->rect.y += 20;
+    snprintf(text, sizeof text, _("PAGE %zu OF %zu \xC2\xB7 %s"),
+             lesson->page + 1, lesson->page_count, lesson->lesson);
+    sheet->rect.y +=
+        view_ui_paragraph(sheet->ui, sheet->rect, head, 16, text, sheet->paint);
+    sheet->rect.y += 4;
     sheet->rect.y += view_ui_paragraph(sheet->ui, sheet->rect, title, 24,
                                        lesson->title, sheet->paint);
     sheet->rect.y += 6;
 }
 
-static void put_page(Sheet *sheet)
+static void put_page(ViewLessonSheet *sheet)
 {
     const ViewScreen *screen = sheet->screen;
     const ViewLesson *lesson = screen->study.lesson;
@@ -452,44 +93,46 @@ static void put_page(Sheet *sheet)
     sheet->rect.y += TOP;
     put_head(sheet, lesson);
     if (lesson->is_own) {
-        put_card(sheet, theme->raised_edge, 1, fill_own);
+        view_lesson_put_card(sheet, theme->raised_edge, 1, fill_own);
         sheet->rect.y += GAP;
     }
     if (lesson->about.count > 0) {
-        put_passage(sheet, &lesson->about);
+        view_lesson_put_passage(sheet, &lesson->about);
         sheet->rect.y += 8;
     }
-    put_passage(sheet, &lesson->text);
+    view_lesson_put_passage(sheet, &lesson->text);
     put_terms(sheet, lesson);
     if (lesson->parts[0] != '\0') {
         sheet->rect.y += GAP;
-        put_card(sheet, theme->raised_edge, 1, fill_parts);
+        view_lesson_put_card(sheet, theme->raised_edge, 1, fill_parts);
     }
     if (lesson->asked) {
         sheet->rect.y += GAP;
-        put_card(sheet, urged ? theme->accent : theme->raised_edge,
-                 urged ? 2 : 1, fill_question);
+        view_lesson_put_card(sheet, urged ? theme->accent : theme->raised_edge,
+                             urged ? 2 : 1, view_lesson_fill_question);
     }
     if (lesson->tried) {
         sheet->rect.y += GAP;
-        put_card(sheet, theme->raised_edge, 1, fill_try);
+        view_lesson_put_card(sheet, theme->raised_edge, 1,
+                             view_lesson_fill_try);
     }
     sheet->rect.y += TOP;
 }
 
-static Sheet begin_sheet(ViewUi *ui, const ViewScreen *screen, ViewRect rect,
-                         bool paint)
+static ViewLessonSheet begin_sheet(ViewUi *ui, const ViewScreen *screen,
+                                   ViewRect rect, bool paint)
 {
     rect.x += PAD;
     rect.w -= 2 * PAD + 4;
-    return (Sheet){ui, screen, rect, paint};
+    return (ViewLessonSheet){ui, screen, rect, paint};
 }
 
 float view_lesson_height(ViewUi *ui, ViewScreen *screen, float width)
 {
     if (!screen->study.lesson)
         return 0;
-    Sheet sheet = begin_sheet(ui, screen, view_rect(0, 0, width, 0), false);
+    ViewLessonSheet sheet =
+        begin_sheet(ui, screen, view_rect(0, 0, width, 0), false);
     put_page(&sheet);
     return sheet.rect.y + FOOT;
 }
@@ -509,20 +152,6 @@ static void put_at(ViewUi *ui, ViewRect *row, bool right,
         view_rect_cut_left(row, 8);
 }
 
-/* While a question is open there is nothing to turn over to. */
-static void draw_answering(ViewUi *ui, const ViewScreen *screen, ViewRect *row)
-{
-    put_at(ui, row, true,
-           &(ViewButtonSpec){.label = _("Answer"),
-                             .key = "Enter",
-                             .action = VIEW_ACTION_LESSON_ANSWER,
-                             .look = is_ready(screen) ? VIEW_BUTTON_PRIMARY
-                                                      : VIEW_BUTTON_DISABLED});
-    put_at(ui, row, true,
-           &(ViewButtonSpec){.label = _("Skip"),
-                             .action = VIEW_ACTION_LESSON_SKIP});
-}
-
 static void draw_end(ViewUi *ui, const ViewLesson *lesson, ViewRect row)
 {
     ViewFace face = {VIEW_FONT_SANS_MEDIUM, ui->theme->size_small,
@@ -535,31 +164,58 @@ static void draw_end(ViewUi *ui, const ViewLesson *lesson, ViewRect row)
     view_ui_text_right(ui, row, face, text);
 }
 
-static void draw_foot(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
+/* The buttons at the foot, from the left: back, and from the right: next, or
+ * while a question is open, since there is nothing to turn over to, answer and
+ * skip. Where it is narrow their keys are in their tips alone. */
+static size_t foot_buttons(const ViewScreen *screen, ViewButtonSpec specs[3])
 {
     const ViewLesson *lesson = screen->study.lesson;
-    ViewButtonSpec back = {.label = _("back"),
-                           .key = "Alt+\xE2\x86\x90",
-                           .action = VIEW_ACTION_LESSON_BACK,
-                           .look =
-                               lesson->has_back ? 0u : VIEW_BUTTON_DISABLED};
-    ViewButtonSpec next = {.label = _("next page"),
-                           .key = "Alt+\xE2\x86\x92",
-                           .action = VIEW_ACTION_LESSON_NEXT,
-                           .look = VIEW_BUTTON_PRIMARY};
-    ViewRect row = view_rect(rect.x + PAD, rect.y + (rect.h - BUTTON) / 2,
-                             rect.w - 2 * PAD, BUTTON);
+    size_t count = 1;
+
+    specs[0] =
+        (ViewButtonSpec){.label = _("back"),
+                         .key = "Alt+\xE2\x86\x90",
+                         .action = VIEW_ACTION_LESSON_BACK,
+                         .look = lesson->has_back ? 0u : VIEW_BUTTON_DISABLED};
+    if (view_lesson_is_open(screen)) {
+        specs[count++] = (ViewButtonSpec){.label = _("Answer"),
+                                          .key = "Enter",
+                                          .action = VIEW_ACTION_LESSON_ANSWER,
+                                          .tip = _("give the answer  (Enter)"),
+                                          .look = view_lesson_is_ready(screen)
+                                                      ? VIEW_BUTTON_PRIMARY
+                                                      : VIEW_BUTTON_DISABLED};
+        specs[count++] = (ViewButtonSpec){.label = _("Skip"),
+                                          .action = VIEW_ACTION_LESSON_SKIP};
+    } else if (lesson->has_next) {
+        specs[count++] = (ViewButtonSpec){.label = _("next page"),
+                                          .key = "Alt+\xE2\x86\x92",
+                                          .action = VIEW_ACTION_LESSON_NEXT,
+                                          .look = VIEW_BUTTON_PRIMARY};
+    }
+    return count;
+}
+
+static void draw_foot(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
+{
+    ViewButtonSpec specs[3];
+    size_t count = foot_buttons(screen, specs);
+    float wanted = 0;
+    ViewRect row =
+        view_rect(rect.x + PAD, rect.y + (rect.h - VIEW_LESSON_BUTTON) / 2,
+                  rect.w - 2 * PAD, VIEW_LESSON_BUTTON);
 
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
     view_draw_rect(ui->list, view_rect(rect.x, rect.y, rect.w, 1),
                    ui->theme->separator, 0);
-    put_at(ui, &row, false, &back);
-    if (view_lesson_is_open(screen))
-        draw_answering(ui, screen, &row);
-    else if (lesson->has_next)
-        put_at(ui, &row, true, &next);
-    else
-        draw_end(ui, lesson, row);
+    for (size_t i = 0; i < count; i++)
+        wanted += view_ui_button_width(ui, &specs[i]) + 8;
+    for (size_t i = 0; i < count && wanted > row.w + 8; i++)
+        specs[i].key = NULL;
+    for (size_t i = 0; i < count; i++)
+        put_at(ui, &row, i > 0, &specs[i]);
+    if (count == 1)
+        draw_end(ui, screen->study.lesson, row);
 }
 
 void view_lesson_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
@@ -573,7 +229,7 @@ void view_lesson_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
         study->scroll.offset = height;
     study->reveal = false;
     float y = view_ui_scroll_begin(ui, rect, &study->scroll, height);
-    Sheet sheet =
+    ViewLessonSheet sheet =
         begin_sheet(ui, screen, view_rect(rect.x, y, rect.w, 0), true);
     view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
     put_page(&sheet);

@@ -168,15 +168,16 @@ static void add_piece(Flow *flow, const ViewProsePiece *piece)
 static void draw_bullet(Flow *flow, const ViewParagraph *paragraph)
 {
     ViewUi *ui = flow->ui;
-    ViewRect row = view_rect(flow->rect.x - INDENT, flow->rect.y, INDENT - 5,
-                             VIEW_PROSE_ROW);
+    /* A number of two digits may stand out a little. */
+    ViewRect row = view_rect(flow->rect.x - INDENT - 8, flow->rect.y,
+                             INDENT + 3, VIEW_PROSE_ROW);
     char number[16];
 
     if (!flow->paint || paragraph->goes_on)
         return;
     if (paragraph->number == 0) {
         view_draw_circle(ui->list,
-                         (ViewPoint){row.x + 6, row.y + row.h / 2 + 1}, 2,
+                         (ViewPoint){row.x + 14, row.y + row.h / 2 + 1}, 2,
                          flow->colour);
         return;
     }

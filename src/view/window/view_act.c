@@ -438,6 +438,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_LESSON_RETURN] = {.alone = view_study_return},
     [VIEW_ACTION_LESSON_ANSWER] = {.alone = view_study_answer},
     [VIEW_ACTION_LESSON_FIELD] = {.alone = view_study_edit},
+    [VIEW_ACTION_LESSON_STEP] = {.with = view_study_step},
     [VIEW_ACTION_LESSON_CHOOSE] = {.with = view_study_choose},
     [VIEW_ACTION_LESSON_LANE] = {.with = view_study_name},
     [VIEW_ACTION_LANGUAGE] = {.alone = change_language},

@@ -35,19 +35,24 @@ static float output_height(float room, const ViewLayoutWish *wish)
     return clamp(wish->output_height, least, spare);
 }
 
-/* The left column: docstring above, source, output below. */
+/* What a page of a lesson has is its own business: all parts keep their places,
+ * so that the way on is always under the same pointer. */
+static float prose_height(float room, const ViewLayoutWish *wish)
+{
+    return wish->is_lesson ? floorf(room * 0.6f)
+                           : clamp(wish->about_height, 0, room * 0.28f);
+}
+
+/* The left column: docstring or lesson above, source, output below. */
 static void lay_out_left(ViewLayout *layout, const ViewLayoutWish *wish,
                          bool tabs)
 {
     ViewRect rest = layout->left;
     bool about = wish->about_height > 0;
-    float share = wish->is_lesson ? 0.6f : 0.36f;
-    float prose = about && !tabs
-                      ? clamp(wish->about_height, 0,
-                              rest.h * (wish->is_lesson ? share : 0.28f))
-                      : 0;
-    layout->output =
-        view_rect_cut_bottom(&rest, output_height(rest.h - prose, wish));
+    float prose = about && !tabs ? prose_height(rest.h, wish) : 0;
+    layout->output = view_rect_cut_bottom(
+        &rest, wish->is_lesson ? clamp(rest.h * 0.2f, 96, 220)
+                               : output_height(rest.h - prose, wish));
     if (about && tabs) {
         layout->tabs = view_rect_cut_top(&rest, TABS_HEIGHT);
         if (wish->about_chosen)
@@ -56,10 +61,10 @@ static void lay_out_left(ViewLayout *layout, const ViewLayoutWish *wish,
             layout->source = rest;
         return;
     }
+    if (about && !wish->is_lesson)
+        prose = clamp(wish->about_height, 0, rest.h * 0.36f);
     if (about)
-        layout->about = view_rect_cut_top(
-            &rest, clamp(wish->about_height, 0,
-                         wish->is_lesson ? prose : rest.h * share));
+        layout->about = view_rect_cut_top(&rest, prose);
     layout->source = rest;
 }
 

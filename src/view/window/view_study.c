@@ -7,7 +7,9 @@
 #include "view_lesson_panel.h"
 #include "view_picture.h"
 
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Another page, or the same one with something new at its end. */
@@ -68,8 +70,11 @@ void view_study_go(ViewWindow *window, const ViewPlace *place)
 
     screen->play.on = false;
     view_act_seek(window, place->event);
-    if (place->task != 0)
-        view_act_select(window, place->task);
+    uint32_t task = place->task;
+    if (task == VIEW_TASK_OF_EVENT && place->event < view_screen_count(screen))
+        task = explain_task_of(&screen->model.lives, place->event);
+    if (task != 0 && task != VIEW_TASK_OF_EVENT)
+        view_act_select(window, task);
     if (place->panel) {
         screen->open.panel = panel_called(place->panel);
         screen->scroll.inspector = (ViewScroll){0};
@@ -166,6 +171,21 @@ void view_study_choose(ViewWindow *window, uint32_t choice)
     if (view_lesson_is_open(&window->screen) && choice > 0 &&
         choice <= lesson->asked->option_count)
         window->screen.study.chosen = choice;
+}
+
+/* One more or one less than what is typed. */
+void view_study_step(ViewWindow *window, uint32_t more)
+{
+    ViewField *field = &window->screen.study.field;
+    long number = strtol(field->text, NULL, 10);
+
+    if (!view_lesson_is_typed(&window->screen))
+        return;
+    if (field->text[0] != '\0' && more)
+        number += number < LONG_MAX;
+    else if (field->text[0] != '\0')
+        number -= number > LONG_MIN;
+    snprintf(field->text, sizeof field->text, "%ld", number);
 }
 
 /* Takes a word out of a line of words; false if it is not there. */

@@ -109,7 +109,7 @@ static void settle(ViewWindow *window)
     screen->run.computing = follow->computing || follow->builder;
     if (follow->at_end && view_screen_count(screen) > 0)
         screen->at.playhead = telling_event(screen);
-    if (!follow->chose_task)
+    if (!follow->chose_task && !screen->study.lesson)
         screen->at.selected_task = telling_task(screen);
 }
 

@@ -94,6 +94,9 @@ void view_window_show_start(ViewWindow *window, bool shown);
  * call; NULL: none does. */
 void view_window_set_lesson(ViewWindow *window, const ViewLesson *lesson);
 
+/* In place of a task: the one whose story the event belongs to. */
+#define VIEW_TASK_OF_EVENT UINT32_MAX
+
 /* Goes where a page wants the student to look: an event, a task (0: leave it),
  * a panel of the inspector by its name (NULL: leave it), an instant to be open
  * (of an event; UINT32_MAX: none). The event must be known by now. */

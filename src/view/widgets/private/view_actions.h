@@ -92,6 +92,7 @@ typedef enum ViewAction {
     VIEW_ACTION_LESSON_CHOOSE, /* a choice, from 1 */
     VIEW_ACTION_LESSON_LANE,   /* a task's name in the answer; 0: "none" */
     VIEW_ACTION_LESSON_FIELD,
+    VIEW_ACTION_LESSON_STEP, /* the number typed: 1 more, 0 less */
     VIEW_ACTION_LESSON_ANSWER,
     VIEW_ACTION_STOP_KIND, /* a bit of ViewStops.kinds */
     VIEW_ACTION_STOP_LINE, /* a line of the source */

@@ -22,6 +22,7 @@ void view_study_return(ViewWindow *window);
 void view_study_answer(ViewWindow *window);
 void view_study_edit(ViewWindow *window); /* the field gets the focus */
 void view_study_choose(ViewWindow *window, uint32_t choice);
+void view_study_step(ViewWindow *window, uint32_t more);
 void view_study_name(ViewWindow *window, uint32_t task);
 
 /* Keys that mean something else while a question is open: digits and Enter.

@@ -1,0 +1,186 @@
+#!/bin/sh
+# Takes a lesson from its first page to its last under Xvfb: by the keyboard
+# alone, then by the mouse alone. What has come of it stands in the progress that
+# is kept.
+# usage: test_lesson.sh WINDOW LESSON WIDTHxHEIGHT
+set -u
+window=$1 lesson=$2 size=$3
+
+for tool in Xvfb xdotool; do
+    command -v $tool >/dev/null 2>&1 || { echo "skipped: no $tool"; exit 77; }
+done
+
+scratch=$(mktemp -d)
+server= student=
+clean_up() {
+    [ -z "$student" ] || kill "$student" 2>/dev/null
+    [ -z "$server" ] || kill "$server" 2>/dev/null
+    wait
+    rm -rf "$scratch"
+}
+trap clean_up EXIT
+trap 'exit 1' INT TERM
+
+fail() {
+    echo "FAIL: $*"
+    cat "$scratch/errors" "$kept" 2>/dev/null
+    exit 1
+}
+
+# Tries a command until it succeeds, for up to 20 seconds or until the window
+# is gone.
+eventually() {
+    tries=0
+    until "$@" >/dev/null 2>&1; do
+        tries=$((tries + 1))
+        [ $tries -lt 200 ] || return 1
+        [ -z "$student" ] || kill -0 "$student" 2>/dev/null || return 1
+        sleep 0.1
+    done
+}
+
+has_number() {
+    [ "$(wc -l <"$scratch/display")" -ge 1 ]
+}
+start_server() {
+    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp \
+        3>"$scratch/display" 2>/dev/null &
+    server=$!
+    until has_number; do
+        kill -0 "$server" 2>/dev/null || return 1
+        sleep 0.1
+    done
+}
+eventually start_server || fail "Xvfb does not start"
+DISPLAY=:$(cat "$scratch/display")
+export DISPLAY
+unset SDL_VIDEODRIVER WAYLAND_DISPLAY GDK_SCALE QT_SCALE_FACTOR
+
+name=$(basename "$lesson")
+find_window() {
+    id=$(xdotool search --onlyvisible --name "^Taskarium" | head -n 1)
+    [ -n "$id" ]
+}
+begin() {
+    "$window" "$@" --theme dark --size "$size" --lang en \
+        >"$scratch/output" 2>"$scratch/errors" &
+    student=$!
+    eventually find_window || fail "no window"
+    xdotool windowmove "$id" 0 0
+    sleep 0.5
+    xdotool mousemove 600 300
+    eventually [ -f "$kept" ] || fail "nothing is kept"
+}
+leave() {
+    xdotool key ctrl+q
+    wait "$student"
+    status=$?
+    student=
+    [ $status = 0 ] || fail "exit status $status"
+}
+
+# What is kept has the line.
+keeps() {
+    grep -qx -- "$1" "$kept"
+}
+until_kept() {
+    eventually keeps "$1" || fail "$2: not kept: $1"
+}
+
+# ---- the keyboard alone ----
+
+XDG_DATA_HOME=$scratch/keyboard
+export XDG_DATA_HOME
+kept=$XDG_DATA_HOME/taskarium/progress/$name
+begin "$lesson"
+until_kept "page promises" "the first page"
+xdotool key alt+Right
+until_kept "page ten" "Alt+right"
+xdotool key alt+Right
+until_kept "page prints" "Alt+right"
+
+# A wrong answer leaves the question open; so nothing goes past it.
+xdotool key 1
+xdotool key Return
+until_kept "deed prints wrong - -" "a wrong answer"
+for key in period End space n alt+Right; do
+    xdotool key $key
+done
+sleep 0.3
+keeps "page prints" || fail "a question is passed over"
+keeps "seed 1" || fail "a question is left by another seed"
+xdotool key 2
+xdotool key Return
+until_kept "deed prints right - -" "the second answer"
+keeps "first 1" || fail "the first answer does not count"
+
+# The language changes in the middle; the page stays.
+xdotool key l
+xdotool key alt+Right
+until_kept "page abort" "Alt+right in Russian"
+xdotool key 8
+xdotool key Return
+until_kept "deed abort right at-once -" "a number"
+leave
+
+# It goes on where it was left, also without being named.
+begin
+xdotool key alt+Left
+until_kept "page prints" "Alt+left after a restart"
+keeps "deed abort right at-once -" || fail "an answer is forgotten"
+for page in abort why ten-lines; do
+    xdotool key alt+Right
+    until_kept "page $page" "Alt+right after a restart"
+done
+until_kept "ended" "the last page"
+leave
+
+# ---- the mouse alone ----
+
+XDG_DATA_HOME=$scratch/mouse
+kept=$XDG_DATA_HOME/taskarium/progress/$name
+
+# Where a text stands in the picture of a page, "X Y"; the lesson is drawn after
+# the timeline, which may say the same.
+place_of() {
+    "$window" "$lesson" --draw "$scratch/page.svg" --page "$1" --size "$size" \
+        --lang en --theme dark || fail "no picture of page $1"
+    sed -n "s/.*<text[^>]* x=\"\([0-9.]*\)\" y=\"\([0-9.]*\)\".*>$2<.*/\1 \2/p" \
+        "$scratch/page.svg" | tail -n 1
+}
+click() { # PAGE TEXT: where it stands before anything was said
+    place=$(place_of "$1" "$2")
+    [ -n "$place" ] || fail "no '$2' on page $1"
+    set -- $place
+    xdotool mousemove "$((${1%.*} + 4))" "$((${2%.*} - 4))" click 1
+}
+
+begin "$lesson"
+click 1 'next page'
+until_kept "page ten" "next page"
+click 1 'next page'
+until_kept "page prints" "next page"
+click 3 sleeps
+click 3 Answer
+until_kept "deed prints wrong - -" "a click on Answer"
+click 3 Skip
+until_kept "deed prints skipped - -" "a click on Skip"
+click 1 'next page'
+until_kept "page abort" "next page"
+more=$(place_of 4 +)
+set -- $more
+for i in 0 1 2 3 4 5 6 7 8; do
+    xdotool mousemove "$((${1%.*} + 2))" "$((${2%.*} - 3))" click 1
+done
+click 4 Answer
+until_kept "deed abort right at-once -" "a number by clicks"
+for page in why ten-lines; do
+    click 1 'next page'
+    until_kept "page $page" "next page"
+done
+until_kept "ended" "the last page"
+click 6 'a hint'
+click 2 back
+until_kept "page why" "back"
+leave
+echo passed

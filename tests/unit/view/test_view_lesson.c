@@ -1,0 +1,403 @@
+/* A lesson's page beside its run: what is seen, what keys and clicks ask for,
+ * and what a veil leaves to be seen. */
+
+#include "labels.h"
+#include "stage.h"
+#include "trace_store.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static Stage stage;
+
+/* ---- a page ---- */
+
+#define PASSAGE(name, words)                                                   \
+    static const ViewProsePiece name##_pieces[] = {{.text = words}};           \
+    static const ViewParagraph name##_paragraphs[] = {                         \
+        {.pieces = name##_pieces, .count = 1}};                                \
+    static const ViewPassage name = {name##_paragraphs, 1}
+
+PASSAGE(question, "How many of them end?");
+PASSAGE(first, "None of all these, since each of them waits for another one.");
+PASSAGE(second, "Both.");
+PASSAGE(verdict, "Whoever waits is asked to stop.");
+PASSAGE(after, "So it was.");
+PASSAGE(attempt, "Make it print ten lines.");
+PASSAGE(hint, "Where is it caught?");
+
+static const ViewProsePiece text_pieces[] = {
+    {.text = "In this "},
+    {.text = "turn", .leads = VIEW_LEADS_TO_WORD, .said = "Once round."},
+    {.text = " the group hears of "},
+    {.text = "Task-6", .leads = VIEW_LEADS_TO_TASK, .target = 6},
+    {.text = ", see "},
+    {.text = "there", .leads = VIEW_LEADS_TO_EVENT, .target = 20},
+    {.text = ": "},
+    {.text = "except*", .style = VIEW_STYLE_CODE},
+    {.text = " comes "},
+    {.text = "later", .style = VIEW_STYLE_STRONG},
+    {.text = "."},
+};
+static const ViewProsePiece program_pieces[] = {{.text = "a = 1\nb = 2\n"}};
+static const ViewParagraph text_paragraphs[] = {
+    {.pieces = text_pieces, .count = 11},
+    {.kind = VIEW_PROSE_ITEM,
+     .depth = 1,
+     .number = 2,
+     .pieces = after_pieces,
+     .count = 1},
+    {.kind = VIEW_PROSE_ITEM, .depth = 2, .pieces = after_pieces, .count = 1},
+    {.kind = VIEW_PROSE_PROGRAM, .pieces = program_pieces, .count = 1},
+};
+
+static ViewOption options[2];
+static ViewAsked asked;
+static ViewTried tried;
+static ViewLesson lesson;
+
+static void make_page(ViewAskKind kind)
+{
+    options[0] = (ViewOption){.text = first};
+    options[1] = (ViewOption){.text = second};
+    asked = (ViewAsked){.kind = kind,
+                        .text = question,
+                        .options = options,
+                        .option_count = kind == VIEW_ASK_CHOICE ? 2 : 0,
+                        .given = "",
+                        .right = ""};
+    lesson = (ViewLesson){.serial = lesson.serial + 1,
+                          .lesson = "Ten tasks, one group",
+                          .title = "What comes of it?",
+                          .page = 1,
+                          .page_count = 3,
+                          .text = {text_paragraphs, 4},
+                          .asked = &asked,
+                          .parts = "",
+                          .is_reached = true,
+                          .has_back = true};
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+}
+
+static void make_try(void)
+{
+    tried = (ViewTried){.seed = "",
+                        .why = "",
+                        .may_edit = true,
+                        .text = attempt,
+                        .hints = &hint,
+                        .hints_left = 1};
+    make_page(VIEW_ASK_CHOICE);
+    lesson.asked = NULL;
+    lesson.tried = &tried;
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+}
+
+static void setup(void)
+{
+    lesson = (ViewLesson){0};
+    stage_open(&stage, "seed1", 1280, 800);
+}
+
+static void teardown(void)
+{
+    stage_close(&stage);
+}
+
+static void expect_wish(ViewLessonWish wish, const char *text)
+{
+    ViewRequest request;
+
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_LESSON);
+    ck_assert_int_eq(request.steps, (int)wish);
+    ck_assert_str_eq(request.text, text);
+}
+
+static void expect_nothing(void)
+{
+    ViewRequest request;
+
+    ck_assert(!view_window_take_request(stage.window, &request));
+}
+
+/* The lesson is drawn after the timeline, which may say the same. */
+static ViewRect last_box(const char *text)
+{
+    ViewRect box = {0};
+
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        if (command->kind == VIEW_COMMAND_TEXT &&
+            strcmp(view_draw_text_of(&stage.list, command), text) == 0)
+            box = stage_text_box(command);
+    }
+    ck_assert_msg(box.w > 0, "no text \"%s\"", text);
+    return box;
+}
+
+static void click_last(const char *text)
+{
+    ViewRect box = last_box(text);
+
+    stage_click(&stage, box.x + box.w / 2, box.y + box.h / 2);
+}
+
+/* ---- what is seen and asked ---- */
+
+START_TEST(a_page_is_shown_with_what_its_words_lead_to)
+{
+    make_page(VIEW_ASK_CHOICE);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "PAGE 2 OF 3"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "What comes of it?"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "except*"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "2."));
+    ck_assert_ptr_null(stage_text(&stage, "next page"));
+    stage_click_text(&stage, "there");
+    ck_assert_uint_eq(view_window_event(stage.window), 20);
+    ViewRect box = last_box("turn");
+    stage_move(&stage, box.x + 4, box.y + 4);
+    stage_tick(&stage, 1);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Once round."));
+}
+END_TEST
+
+START_TEST(a_choice_is_made_by_digits_and_given_by_enter)
+{
+    make_page(VIEW_ASK_CHOICE);
+    stage_key(&stage, VIEW_KEY_3, 0);
+    stage_key(&stage, VIEW_KEY_2, 0);
+    expect_nothing();
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_wish(VIEW_LESSON_ANSWER, "2");
+    stage_key(&stage, VIEW_KEY_ENTER, VIEW_MOD_SHIFT);
+    expect_wish(VIEW_LESSON_SKIP, "");
+}
+END_TEST
+
+START_TEST(a_choice_is_made_by_clicks)
+{
+    make_page(VIEW_ASK_CHOICE);
+    stage_click_text(&stage, "Answer");
+    expect_nothing();
+    stage_click_text(&stage, "Both.");
+    stage_click_text(&stage, "Answer");
+    expect_wish(VIEW_LESSON_ANSWER, "2");
+    stage_click_text(&stage, "Skip");
+    expect_wish(VIEW_LESSON_SKIP, "");
+    stage_click_text(&stage, "back");
+    expect_wish(VIEW_LESSON_BACK, "");
+}
+END_TEST
+
+START_TEST(a_number_is_typed_or_stepped)
+{
+    make_page(VIEW_ASK_NUMBER);
+    stage_key(&stage, VIEW_KEY_1, 0);
+    ck_assert(view_window_wants_text(stage.window));
+    stage_type(&stage, "2");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_wish(VIEW_LESSON_ANSWER, "12");
+    make_page(VIEW_ASK_NUMBER);
+    for (int i = 0; i < 4; i++)
+        click_last("+");
+    click_last("\xE2\x88\x92");
+    stage_click_text(&stage, "Answer");
+    expect_wish(VIEW_LESSON_ANSWER, "2");
+}
+END_TEST
+
+START_TEST(lanes_are_named_by_clicks)
+{
+    make_page(VIEW_ASK_LANES);
+    stage_click_text(&stage, "none");
+    stage_send(&stage, &(ViewInput){.kind = VIEW_INPUT_LEAVE});
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_wish(VIEW_LESSON_ANSWER, "none");
+}
+END_TEST
+
+START_TEST(what_came_of_it_is_said)
+{
+    make_page(VIEW_ASK_CHOICE);
+    asked.fate = VIEW_FATE_WRONG;
+    asked.verdict = verdict;
+    options[0].is_given = true;
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Not so. Try once more."));
+    stage_key(&stage, VIEW_KEY_RIGHT, VIEW_MOD_ALT);
+    expect_nothing();
+    asked.fate = VIEW_FATE_RIGHT;
+    asked.after = after;
+    lesson.has_next = true;
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Right."));
+    ck_assert_ptr_null(stage_text(&stage, "Skip"));
+    stage_key(&stage, VIEW_KEY_RIGHT, VIEW_MOD_ALT);
+    expect_wish(VIEW_LESSON_NEXT, "");
+}
+END_TEST
+
+START_TEST(hints_are_asked_for)
+{
+    make_try();
+    ck_assert_ptr_null(stage_text(&stage, "Hint"));
+    stage_key(&stage, VIEW_KEY_U, 0);
+    expect_wish(VIEW_LESSON_HINT, "");
+    tried.hint_count = 1;
+    tried.hints_left = 0;
+    tried.state = VIEW_TRYING_NOT_YET;
+    tried.seed = "3";
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Hint"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "Not yet: not on seed 3."));
+}
+END_TEST
+
+/* ---- the veil ---- */
+
+static TraceEventId first_of(TraceKind kind)
+{
+    TraceEventId id = 0;
+
+    while (trace_store_get(stage.trace, id)->kind != kind)
+        id++;
+    return id;
+}
+
+static TraceStore *veil(TraceEventId event)
+{
+    TraceStore *part = trace_store_part(stage.trace, event + 1);
+    ViewRun run = {
+        .serial = 7, .trace = part, .seed = "1", .veiled = true, .error = ""};
+
+    view_window_set_run(stage.window, &run);
+    make_page(VIEW_ASK_CHOICE);
+    view_window_go(stage.window,
+                   &(ViewPlace){.event = event, .open = UINT32_MAX});
+    stage_draw(&stage);
+    return part;
+}
+
+START_TEST(behind_a_veil_nothing_is_seen_or_counted)
+{
+    TraceEventId abort = first_of(TRACE_GROUP_ABORT);
+    TraceStore *part = veil(abort - 1);
+
+    for (size_t i = 0; i < stage.list.count; i++) {
+        const ViewCommand *command = &stage.list.commands[i];
+        ck_assert_uint_le(command->mark, abort);
+        ck_assert_uint_le(command->mark_end, abort);
+        ck_assert_int_ne(command->role, VIEW_ROLE_GHOST);
+        ck_assert_int_ne(command->role, VIEW_ROLE_CANCELLED);
+    }
+    ck_assert_ptr_null(stage_text_from(&stage, "2 of 2 lines"));
+    ck_assert_ptr_null(stage_text_from(&stage, "0 of 2 lines"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "nothing printed so far"));
+    trace_store_free(part);
+}
+END_TEST
+
+START_TEST(nothing_leads_behind_a_veil)
+{
+    static const struct {
+        ViewKey key;
+        unsigned modifiers;
+    } keys[] = {{VIEW_KEY_PERIOD, 0},
+                {VIEW_KEY_END, 0},
+                {VIEW_KEY_SPACE, 0},
+                {VIEW_KEY_RIGHT, VIEW_MOD_CTRL},
+                {VIEW_KEY_N, 0},
+                {VIEW_KEY_N, VIEW_MOD_SHIFT},
+                {VIEW_KEY_X, 0},
+                {VIEW_KEY_R, 0},
+                {VIEW_KEY_C, 0},
+                {VIEW_KEY_RIGHT, VIEW_MOD_ALT},
+                {VIEW_KEY_N, VIEW_MOD_CTRL}};
+    TraceEventId abort = first_of(TRACE_GROUP_ABORT);
+    TraceStore *part = veil(abort - 1);
+
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        stage_key(&stage, VIEW_KEY_LEFT, 0);
+        stage_key(&stage, VIEW_KEY_RIGHT, 0);
+        stage_key(&stage, keys[i].key, keys[i].modifiers);
+        stage_tick(&stage, 10);
+        ck_assert_uint_eq(view_window_event(stage.window), abort - 1);
+        ck_assert_ptr_nonnull(
+            stage_text(&stage, "Answer the question first, or skip it."));
+        expect_nothing();
+    }
+    trace_store_free(part);
+}
+END_TEST
+
+START_TEST(a_lifted_veil_leaves_the_student_where_they_are)
+{
+    TraceEventId abort = first_of(TRACE_GROUP_ABORT);
+    TraceStore *part = veil(abort - 1);
+    ViewRun run = {.serial = 7, .trace = stage.trace, .seed = "1", .error = ""};
+
+    stage_key(&stage, VIEW_KEY_LEFT, 0);
+    view_window_set_run(stage.window, &run);
+    trace_store_free(part);
+    stage_draw(&stage);
+    ck_assert_uint_eq(view_window_event(stage.window), abort - 2);
+    stage_key(&stage, VIEW_KEY_END, 0);
+    ck_assert_uint_eq(view_window_event(stage.window),
+                      trace_store_count(stage.trace) - 1);
+}
+END_TEST
+
+/* ---- room ---- */
+
+START_TEST(no_label_is_cut_or_overlaps)
+{
+    static const float sizes[][2] = {
+        {960, 600}, {1280, 800}, {1440, 900}, {2560, 1440}};
+    char of[64];
+
+    stage_resize(&stage, sizes[_i / 8][0], sizes[_i / 8][1]);
+    view_window_set_light(stage.window, _i % 2);
+    if (_i / 2 % 4 == 3)
+        make_try();
+    else
+        make_page((ViewAskKind)(_i / 2 % 4));
+    snprintf(of, sizeof of, "lesson %d", _i);
+    labels_check(&stage, of);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("view_lesson");
+    TCase *tests = tcase_create("lesson");
+    SRunner *runner;
+    int failed;
+
+    tcase_set_timeout(tests, 0);
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, a_page_is_shown_with_what_its_words_lead_to);
+    tcase_add_test(tests, a_choice_is_made_by_digits_and_given_by_enter);
+    tcase_add_test(tests, a_choice_is_made_by_clicks);
+    tcase_add_test(tests, a_number_is_typed_or_stepped);
+    tcase_add_test(tests, lanes_are_named_by_clicks);
+    tcase_add_test(tests, what_came_of_it_is_said);
+    tcase_add_test(tests, hints_are_asked_for);
+    tcase_add_test(tests, behind_a_veil_nothing_is_seen_or_counted);
+    tcase_add_test(tests, nothing_leads_behind_a_veil);
+    tcase_add_test(tests, a_lifted_veil_leaves_the_student_where_they_are);
+    tcase_add_loop_test(tests, no_label_is_cut_or_overlaps, 0, 32);
+    suite_add_tcase(suite, tests);
+    runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
