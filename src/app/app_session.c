@@ -6,6 +6,7 @@
 #include "app_files.h"
 #include "app_other.h"
 #include "app_replay.h"
+#include "app_strip.h"
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
@@ -58,6 +59,8 @@ struct AppSession {
     AppReplay replay;
     bool seed_given, python_given; /* they count, not the next replay's */
     ReplayMoment goal; /* to go to when all is known; REPLAY_NO_MOMENT */
+    AppStrip strip;
+    bool strip_shown; /* as far as it is computed */
 };
 
 double app_session_clock(void)
@@ -91,6 +94,7 @@ void app_session_free(AppSession *session)
     view_window_free(session->view);
     trace_store_free(session->part);
     app_other_release(&session->other);
+    app_strip_release(&session->strip);
     app_course_free(session->course);
     app_replay_release(&session->replay);
     run_program_free(session->program);
@@ -312,8 +316,9 @@ static void start_run(AppSession *session)
     let_go(session);
     view_window_forget_run(session->view);
     app_other_release(&session->other);
+    app_strip_begin(&session->strip, session->program, session->seed);
     app_course_begin(session->course, session->program, &options);
-    session->compared = false;
+    session->compared = session->strip_shown = false;
     show_another_run(session);
     name_run(session);
 }
@@ -704,6 +709,19 @@ static RunStatus seek(AppSession *session)
     return RUN_ENDED;
 }
 
+/* Whether there is more of it to compute; nothing else is left to do. */
+static bool work_on_strip(AppSession *session, double end)
+{
+    AppStrip *strip = &session->strip;
+    unsigned before = strip->next;
+    bool more = app_strip_work(strip, end);
+    if (strip->next != before || !session->strip_shown)
+        view_window_set_seeds(session->view, strip->first, strip->outcomes,
+                              strip->program ? APP_STRIP_SEEDS : 0);
+    session->strip_shown = true;
+    return more;
+}
+
 bool app_session_work(AppSession *session, double seconds)
 {
     if (!session->program)
@@ -730,7 +748,8 @@ bool app_session_work(AppSession *session, double seconds)
     if (!running && !ordering)
         arrive(session);
     bool comparing = !running && work_on_other(session, end);
-    return running || ordering || comparing || seeking == RUN_WORKING;
+    bool busy = running || ordering || comparing || seeking == RUN_WORKING;
+    return busy || work_on_strip(session, end);
 }
 
 void app_session_finish(AppSession *session, uint32_t event)

@@ -94,6 +94,13 @@ typedef struct ViewShelf {
     const char *trouble; /* why there are no lessons; "" */
 } ViewShelf;
 
+/* What came of the program on one seed: how many tasks ended how. */
+typedef struct ViewSeedOutcome {
+    bool known;      /* else it is not computed yet, or takes too long */
+    bool went_wrong; /* the program itself ends with an error */
+    uint32_t returned, failed, cancelled;
+} ViewSeedOutcome;
+
 /* One entry of a folder, for the file chooser. */
 typedef struct ViewFile {
     const char *name; /* without the folder */

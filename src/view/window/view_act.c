@@ -274,6 +274,19 @@ static void toggle_keys(ViewWindow *window)
                                                        : VIEW_OVERLAY_KEYS;
 }
 
+static void toggle_strip(ViewWindow *window)
+{
+    window->screen.open.no_strip = !window->screen.open.no_strip;
+}
+
+static void go_to_seed(ViewWindow *window, uint32_t index)
+{
+    BaseText seed = {0};
+    base_text_printf(&seed, "%ld", window->screen.seeds.first + (long)index);
+    view_window_request(window, VIEW_REQUEST_SEED, base_text_str(&seed), 0);
+    base_text_release(&seed);
+}
+
 static void toggle_drawer(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
@@ -429,6 +442,8 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_RAISE] = {.alone = view_deeds_raise},
     [VIEW_ACTION_TAKE_BACK] = {.alone = view_deeds_take_back},
     [VIEW_ACTION_SHARE] = {.alone = view_deeds_share},
+    [VIEW_ACTION_STRIP] = {.alone = toggle_strip},
+    [VIEW_ACTION_SEED] = {.with = go_to_seed},
     [VIEW_ACTION_KNOB_ASK] = {.with = view_deeds_ask_knob},
     [VIEW_ACTION_COMPARE] = {.alone = view_deeds_compare},
     [VIEW_ACTION_LESSON_NEXT] = {.alone = view_study_next},

@@ -74,6 +74,7 @@ ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish)
     ViewRect rest = window;
     layout.has_drawer = window.w < VIEW_LAYOUT_DRAWER_BELOW;
     layout.topbar = view_rect_cut_top(&rest, VIEW_TOPBAR_HEIGHT);
+    layout.strip = view_rect_cut_top(&rest, wish->strip_height);
     layout.left = view_rect_cut_left(&rest, view_layout_left_width(window));
     if (!layout.has_drawer)
         layout.inspector = view_rect_cut_right(&rest, right_width(window));

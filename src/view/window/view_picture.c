@@ -16,6 +16,7 @@
 #include "view_overlays.h"
 #include "view_source.h"
 #include "view_start.h"
+#include "view_strip.h"
 #include "view_timeline_draw.h"
 #include "view_timeline_hit.h"
 #include "view_topbar.h"
@@ -334,6 +335,7 @@ static void lay_out(ViewWindow *window)
         .output_height = view_output_update(&window->ui, screen, width),
         .about_chosen = screen->open.left_tab == VIEW_LEFT_ABOUT,
         .drawer_open = screen->open.drawer,
+        .strip_height = view_strip_fits(screen) ? VIEW_STRIP_HEIGHT : 0,
     };
     if (wish.is_lesson)
         wish.about_height = view_lesson_height(&window->ui, screen, width);
@@ -404,6 +406,8 @@ static void draw_all(ViewWindow *window, ViewDrawList *list)
     else
         draw_program(window);
     view_topbar_draw(ui, screen, window->layout.topbar);
+    if (window->layout.strip.h > 0)
+        view_strip_draw(ui, screen, window->layout.strip);
     draw_overlay(window);
     draw_tip(window);
     window->stale = false;

@@ -177,6 +177,21 @@ void view_window_set_other(ViewWindow *window, const ViewOther *other)
     view_window_changed(window);
 }
 
+void view_window_set_seeds(ViewWindow *window, long first,
+                           const ViewSeedOutcome *outcomes, uint32_t count)
+{
+    ViewSeeds *seeds = &window->screen.seeds;
+    if (count > VIEW_SEEDS_MOST)
+        count = VIEW_SEEDS_MOST;
+    if (!outcomes)
+        count = 0;
+    seeds->first = first;
+    seeds->count = count;
+    if (count > 0)
+        memcpy(seeds->outcomes, outcomes, count * sizeof *outcomes);
+    view_window_changed(window);
+}
+
 void view_window_set_deeds(ViewWindow *window, const ViewDeed *deeds,
                            size_t count, bool shared)
 {

@@ -61,6 +61,11 @@ void view_window_set_other(ViewWindow *window, const ViewOther *other);
 void view_window_set_deeds(ViewWindow *window, const ViewDeed *deeds,
                            size_t count, bool shared);
 
+/* What comes of the program on a row of seeds from `first` on; copied. NULL:
+ * nothing is known. */
+void view_window_set_seeds(ViewWindow *window, long first,
+                           const ViewSeedOutcome *outcomes, uint32_t count);
+
 /* Puts the run's trace in order for drawing: looks at about `budget` events.
  * Returns true if there is more to do; meanwhile the window shows what it knew
  * before, and that it is not up to date. A short trace needs no such call. */

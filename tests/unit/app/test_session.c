@@ -386,6 +386,29 @@ START_TEST(a_knob_is_turned)
 }
 END_TEST
 
+/* What the window is told of a hundred seeds. */
+START_TEST(other_seeds_are_known)
+{
+    open_program("import random\n"
+                 "if random.random() < 0.5:\n"
+                 "    raise SystemExit(3)\n");
+    work_to_the_end();
+    ck_assert(shows("seeds 0 to 99"));
+    app_session_seed(session, "-1");
+    work_to_the_end();
+    ck_assert(shows("seeds -100 to -1"));
+    app_session_seed(session, "123456789012345678901234567890");
+    work_to_the_end();
+    ck_assert(!shows("seeds "));
+    open_program("import random\n"
+                 "while random.random() >= 0:\n"
+                 "    pass\n");
+    for (int i = 0; i < 50; i++)
+        app_session_work(session, 0.01);
+    draw();
+}
+END_TEST
+
 START_TEST(draws_are_shared_or_not)
 {
     open_program(sleepers);
@@ -421,6 +444,7 @@ int main(void)
     tcase_add_test(tcase, what_cannot_be_done_is_told);
     tcase_add_test(tcase, a_run_is_compared_and_let_go);
     tcase_add_test(tcase, a_knob_is_turned);
+    tcase_add_test(tcase, other_seeds_are_known);
     tcase_add_test(tcase, draws_are_shared_or_not);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);

@@ -85,6 +85,7 @@ typedef struct ViewOpen {
     ViewLeftTab left_tab;
     ViewPanel panel;
     bool drawer;
+    bool no_strip;   /* of seeds */
     bool start;      /* the start page, in place of everything */
     bool has_drawer; /* the window is too narrow for the inspector's column */
 } ViewOpen;
@@ -166,6 +167,15 @@ typedef struct ViewDensityBar {
     float height;     /* 0 to 1 */
 } ViewDensityBar;
 
+enum { VIEW_SEEDS_MOST = 100 };
+
+/* What came of the program on a row of seeds. */
+typedef struct ViewSeeds {
+    long first;
+    uint32_t count; /* 0: nothing is known */
+    ViewSeedOutcome outcomes[VIEW_SEEDS_MOST];
+} ViewSeeds;
+
 /* A slider that is being dragged. */
 typedef struct ViewKnobDrag {
     bool on;
@@ -213,6 +223,7 @@ typedef struct ViewScreen {
     ViewSleepDrag sleep;
     ViewBeside beside;
     ViewStudy study;
+    ViewSeeds seeds;
 
     /* What is worked out once for many pictures. */
     ViewPrints output;

@@ -61,6 +61,7 @@ typedef enum ViewAction {
     VIEW_ACTION_LESSON_SKIP,
     VIEW_ACTION_LESSON_HINT,
     VIEW_ACTION_LESSON_RETURN,
+    VIEW_ACTION_STRIP,
     VIEW_ACTION_LANGUAGE,
     VIEW_ACTION_THEME,
     VIEW_ACTION_LARGER,
@@ -80,6 +81,7 @@ typedef enum ViewAction {
     VIEW_ACTION_SCRUB,       /* along the density map */
     VIEW_ACTION_TIMELINE,    /* whatever is under the pointer there */
     VIEW_ACTION_OTHER,       /* the same in the run that is compared with */
+    VIEW_ACTION_SEED,        /* a square of the strip of seeds */
     VIEW_ACTION_KNOB,        /* a slider, by its index */
     VIEW_ACTION_KNOB_ASK,    /* the value of a knob */
     VIEW_ACTION_LEFT_TAB,    /* a ViewLeftTab */

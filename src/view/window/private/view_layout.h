@@ -17,6 +17,7 @@
 
 typedef struct ViewLayout {
     ViewRect topbar;
+    ViewRect strip;  /* of seeds; height 0: not shown */
     ViewRect left;   /* the whole column */
     ViewRect tabs;   /* height 0: none */
     ViewRect about;  /* height 0: not shown */
@@ -36,6 +37,7 @@ typedef struct ViewLayoutWish {
     float output_height; /* of the output, whole */
     bool about_chosen;   /* of the two tabs */
     bool drawer_open;
+    float strip_height; /* of the strip of seeds; 0: none */
 } ViewLayoutWish;
 
 /* The width of the left column, which the docstring's height depends on. */
