@@ -166,6 +166,33 @@ bool run_limit_parse(TraceLimits *limits, const char *option, const char *text)
     return true;
 }
 
+const char *run_limit_option(int nth)
+{
+    return nth < COUNT ? table[nth].option : NULL;
+}
+
+bool run_limit_write(const TraceLimits *limits, const char *option,
+                     BaseText *out)
+{
+    int limit = find(option);
+    TraceLimits copy = *limits;
+
+    if (limit < 0)
+        return false;
+    if (limit == SECONDS) {
+        double usual = (double)table[SECONDS].usual;
+        if (!(copy.seconds > 0) || copy.seconds == usual)
+            return false;
+        base_text_printf(out, "%.17g", copy.seconds);
+        return true;
+    }
+    uint64_t value = get(&copy, limit);
+    if (value == 0 || value == table[limit].usual)
+        return false;
+    base_text_append_unsigned(out, value);
+    return true;
+}
+
 bool run_limit_raise(TraceLimits *limits, const char *option)
 {
     int found = find(option);

@@ -5,6 +5,8 @@
 #ifndef RUN_LIMITS_H
 #define RUN_LIMITS_H
 
+#include "base_text.h"
+
 #include <stdbool.h>
 
 typedef struct TraceLimits TraceLimits;
@@ -20,6 +22,14 @@ const char *run_limit_wants(const char *option);
 
 /* Reads its value. False, and nothing is changed, if `text` is none. */
 bool run_limit_parse(TraceLimits *limits, const char *option, const char *text);
+
+/* The option of the `nth` limit, from 0; NULL: there are no more. */
+const char *run_limit_option(int nth);
+
+/* Writes a limit as its option reads it; false, and nothing is written, if it
+ * is as by default. */
+bool run_limit_write(const TraceLimits *limits, const char *option,
+                     BaseText *out);
 
 /* Makes that limit ten times as large as it is, or as its default is. False if
  * it cannot be raised any more. */

@@ -43,6 +43,30 @@ START_TEST(a_limit_is_raised_tenfold_until_it_cannot)
 }
 END_TEST
 
+/* What is written is read as the same; usual ones are not written. */
+START_TEST(a_limit_is_written_as_it_is_read)
+{
+    TraceLimits limits = {0};
+    const char *option;
+    int written = 0;
+
+    for (int i = 0; (option = run_limit_option(i)); i++) {
+        BaseText text = {0};
+        TraceLimits read = {0}, other = {0};
+        ck_assert(!run_limit_write(&limits, option, &text));
+        run_limits_fill(&other);
+        ck_assert(!run_limit_write(&other, option, &text));
+        ck_assert(run_limit_parse(&other, option, "77"));
+        ck_assert(run_limit_write(&other, option, &text));
+        ck_assert(run_limit_parse(&read, option, text.data));
+        ck_assert_str_eq(text.data, "77");
+        written++;
+        base_text_release(&text);
+    }
+    ck_assert_int_eq(written, 8);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("run_limits");
@@ -51,6 +75,7 @@ int main(void)
 
     tcase_add_test(tests, values_are_read_or_refused);
     tcase_add_test(tests, a_limit_is_raised_tenfold_until_it_cannot);
+    tcase_add_test(tests, a_limit_is_written_as_it_is_read);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
