@@ -31,10 +31,16 @@ static int compare(const void *a, const void *b)
     return strcmp(left->name, right->name);
 }
 
-static bool is_python(const char *name)
+static bool ends_in(const char *name, const char *end)
 {
-    size_t length = strlen(name);
-    return length > 3 && strcmp(name + length - 3, ".py") == 0;
+    size_t length = strlen(name), wanted = strlen(end);
+    return length > wanted && strcmp(name + length - wanted, end) == 0;
+}
+
+/* A program, or what brings a run of one back. */
+static bool can_be_opened(const char *name)
+{
+    return ends_in(name, ".py") || ends_in(name, ".replay");
 }
 
 static bool is_folder(const char *folder, const char *name)
@@ -52,7 +58,7 @@ static void add_entry(AppFiles *files, const char *name)
     if (*name == '.')
         return;
     bool folder = is_folder(files->folder, name);
-    if (!folder && !is_python(name))
+    if (!folder && !can_be_opened(name))
         return;
     BASE_GROW(files->entries, files->count, files->capacity);
     files->entries[files->count++] = (ViewFile){base_strdup(name), folder};

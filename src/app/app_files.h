@@ -18,10 +18,10 @@ typedef struct AppFiles {
     size_t count, capacity;
 } AppFiles;
 
-/* Lists the folders and Python files of `folder`, or, where that is NULL, of
- * the folder that `program` lies in: "..", then folders, then files, each by
- * name, hidden ones left out. On failure returns false and says why in `error`.
- * `files` is zero or released before. */
+/* Lists the folders, Python files and replays of `folder`, or, where that is
+ * NULL, of the folder that `program` lies in: "..", then folders, then files,
+ * each by name, hidden ones left out. On failure returns false and says why in
+ * `error`. `files` is zero or released before. */
 bool app_files_list(AppFiles *files, const char *folder, const char *program,
                     BaseText *error);
 void app_files_release(AppFiles *files);

@@ -3,9 +3,11 @@
 #include "app_loop.h"
 
 #include "app_input.h"
+#include "app_keep.h"
 #include "app_shelf.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "replay_line.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -87,17 +89,6 @@ static void change_language(AppLoop *loop, const char *language)
         app_lesson_speak(loop->lesson);
 }
 
-static void paste(AppLoop *loop)
-{
-    char *text = SDL_GetClipboardText();
-    if (text && *text) {
-        text[strcspn(text, "\r\n")] = '\0';
-        ViewInput input = {.kind = VIEW_INPUT_TEXT, .text = text};
-        tell(loop, &input);
-    }
-    SDL_free(text);
-}
-
 static bool open_lesson(AppLoop *loop, const char *path, const char *seed,
                         BaseText *error)
 {
@@ -156,6 +147,24 @@ static void open_program(AppLoop *loop, const char *path)
     base_text_release(&error);
 }
 
+/* A line that brings a run back is opened wherever a file's name would go. */
+static void paste(AppLoop *loop)
+{
+    char *text = SDL_GetClipboardText();
+    bool path = view_window_wants_path(view_of(loop));
+    if (text && replay_line_is_one(text) && (path || !loop->text_wanted)) {
+        ViewInput close = {.kind = VIEW_INPUT_KEY, .key = VIEW_KEY_ESCAPE};
+        if (path)
+            tell(loop, &close);
+        open_program(loop, text);
+    } else if (text && *text && loop->text_wanted) {
+        text[strcspn(text, "\r\n")] = '\0';
+        ViewInput input = {.kind = VIEW_INPUT_TEXT, .text = text};
+        tell(loop, &input);
+    }
+    SDL_free(text);
+}
+
 static void raise_in(AppLoop *loop, const ViewRequest *request)
 {
     RunIntervention one = {0};
@@ -193,6 +202,9 @@ static bool needs_program(ViewRequestKind kind)
     case VIEW_REQUEST_TAKE_BACK:
     case VIEW_REQUEST_SHARE:
     case VIEW_REQUEST_COMPARE:
+    case VIEW_REQUEST_SAVE:
+    case VIEW_REQUEST_COPY_LINE:
+    case VIEW_REQUEST_COPY_COMMAND:
         return true;
     default:
         return false;
@@ -208,6 +220,30 @@ static void take_of_lesson(AppLoop *loop, const ViewRequest *request)
         app_lesson_take(loop->lesson, request->steps, request->text);
     else if (request->kind == VIEW_REQUEST_SEED)
         app_session_seed(loop->session, request->text);
+}
+
+/* What is wanted of the window itself. */
+static void take_wish(AppLoop *loop, const ViewRequest *request)
+{
+    switch (request->kind) {
+    case VIEW_REQUEST_THEME:
+        loop->settings->light = request->light;
+        break;
+    case VIEW_REQUEST_LANGUAGE:
+        change_language(loop, request->text);
+        break;
+    case VIEW_REQUEST_TEXT_SIZE:
+        change_text_size(loop, request->steps);
+        break;
+    case VIEW_REQUEST_FULL_SCREEN:
+        app_screen_toggle_full(loop->screen);
+        break;
+    case VIEW_REQUEST_QUIT:
+        loop->quit = true;
+        break;
+    default:
+        break;
+    }
 }
 
 static void take_requests(AppLoop *loop)
@@ -251,20 +287,13 @@ static void take_requests(AppLoop *loop)
         case VIEW_REQUEST_COMPARE:
             app_session_compare(loop->session, request.text);
             break;
-        case VIEW_REQUEST_THEME:
-            loop->settings->light = request.light;
+        case VIEW_REQUEST_SAVE:
+        case VIEW_REQUEST_COPY_LINE:
+        case VIEW_REQUEST_COPY_COMMAND:
+            app_keep(loop->session, &request);
             break;
-        case VIEW_REQUEST_LANGUAGE:
-            change_language(loop, request.text);
-            break;
-        case VIEW_REQUEST_TEXT_SIZE:
-            change_text_size(loop, request.steps);
-            break;
-        case VIEW_REQUEST_FULL_SCREEN:
-            app_screen_toggle_full(loop->screen);
-            break;
-        case VIEW_REQUEST_QUIT:
-            loop->quit = true;
+        default:
+            take_wish(loop, &request);
             break;
         }
     }
@@ -305,8 +334,8 @@ static void take_event(AppLoop *loop, const SDL_Event *event)
     if (!app_input_from(loop->screen, event, &input) ||
         input.kind == VIEW_INPUT_RESIZE)
         return;
-    bool pastes = loop->text_wanted && input.kind == VIEW_INPUT_KEY &&
-                  input.key == VIEW_KEY_V && input.modifiers & VIEW_MOD_CTRL;
+    bool pastes = input.kind == VIEW_INPUT_KEY && input.key == VIEW_KEY_V &&
+                  input.modifiers & VIEW_MOD_CTRL;
     if (pastes)
         paste(loop);
     else

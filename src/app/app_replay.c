@@ -6,6 +6,9 @@
 #include "explain_event.h"
 #include "explain_lives.h"
 #include "replay_stage.h"
+#include "run_fork.h"
+#include "run_limits.h"
+#include "run_program.h"
 #include "trace_store.h"
 
 void app_replay_release(AppReplay *replay)
@@ -20,6 +23,7 @@ void app_replay_leave(AppReplay *replay, bool all)
 {
     replay->is_resumed = replay->is_resumed || all;
     replay->is_told = true;
+    replay->is_marked = replay->is_marked || all;
 }
 
 static char *find_on_shelf(const char *lesson, const char *file)
@@ -55,6 +59,36 @@ ReplayOpening app_replay_open(AppReplay *replay, const char *path, int python,
     return opening;
 }
 
+static void add_limits(Replay *replay, const TraceLimits *limits)
+{
+    const char *option;
+    for (int i = 0; (option = run_limit_option(i)); i++) {
+        BaseText value = {0};
+        if (run_limit_write(limits, option, &value))
+            replay_add_limit(replay, option, value.data);
+        base_text_release(&value);
+    }
+}
+
+void app_replay_make(const AppReplay *opened, const AppShown *shown,
+                     Replay *replay)
+{
+    replay_init(replay);
+    replay_take_program(replay, shown->program);
+    replay_find_lesson(replay, run_program_name(shown->program), find_on_shelf);
+    replay_set_text(&replay->seed, shown->seed);
+    replay->has_input = opened->is_one && opened->replay.has_input;
+    if (replay->has_input)
+        base_text_append_n(&replay->input, base_text_str(&opened->replay.input),
+                           opened->replay.input.length);
+    add_limits(replay, shown->limits);
+    for (size_t i = 0; i < shown->deed_count; i++)
+        replay_add_deed(replay, &shown->deeds[i]);
+    replay->shared = shown->shared;
+    replay_print_take(shown->run, 0, &replay->print);
+    replay->used_libm = run_used_libm(shown->run);
+}
+
 static void tell_parting(const ReplayParting *parting, const TraceStore *trace,
                          BaseText *out)
 {
@@ -84,4 +118,33 @@ void app_replay_tell(const AppReplay *replay, const Run *run, BaseText *out)
     if (out->length > 0)
         base_text_append_char(out, ' ');
     tell_parting(&parting, run_trace(run), out);
+}
+
+void app_replay_show_marks(AppReplay *replay, const TraceStore *trace,
+                           ViewWindow *view)
+{
+    bool shown = replay->is_marked || !replay->is_one;
+    replay->is_marked = true;
+    for (uint32_t i = 0; !shown && i < replay->replay.mark_count; i++) {
+        const ReplayMark *mark = &replay->replay.marks[i];
+        uint32_t event;
+        replay_moment_find(trace, &mark->at, &event);
+        view_window_add_mark(view, event, mark->note);
+    }
+}
+
+void app_replay_take_marks(Replay *replay, const TraceStore *trace,
+                           const ViewWindow *view)
+{
+    for (uint32_t i = 0; i < view_window_mark_count(view); i++) {
+        const char *words;
+        uint32_t event = view_window_mark(view, i, &words);
+        if (event >= trace_store_count(trace))
+            continue;
+        ReplayMoment at = replay_moment_of(trace, event);
+        replay_add_mark(replay, &at, words);
+    }
+    uint32_t event = view_window_event(view);
+    if (event < trace_store_count(trace))
+        replay->shown = replay_moment_of(trace, event);
 }

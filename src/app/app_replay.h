@@ -1,7 +1,7 @@
 /*
  * app_replay.h - replays in the window: opening one, and saving what is shown.
  *
- * Knows nothing of views and SDL.
+ * Knows nothing of SDL.
  */
 #ifndef APP_REPLAY_H
 #define APP_REPLAY_H
@@ -10,6 +10,7 @@
 #include "replay.h"
 #include "replay_open.h"
 #include "run_machine.h"
+#include "view_window.h"
 
 #include <stdbool.h>
 
@@ -19,6 +20,7 @@ typedef struct AppReplay {
     Replay replay;   /* owned */
     bool is_one;     /* else there is none */
     bool is_resumed; /* what was done to its run has been done again */
+    bool is_marked;  /* its marks are shown */
     bool is_told;    /* the student knows whether it is the same run */
     BaseText notice; /* what was not as when it was saved */
 } AppReplay;
@@ -36,6 +38,29 @@ ReplayOpening app_replay_open(AppReplay *replay, const char *path, int python,
 /* The run is another one now: it is not compared. With `all`, nothing is done
  * to it any more either. */
 void app_replay_leave(AppReplay *replay, bool all);
+
+/* What is shown now. Borrowed. */
+typedef struct AppShown {
+    const RunProgram *program;
+    const Run *run; /* has ended */
+    const char *seed;
+    const TraceLimits *limits;
+    const RunIntervention *deeds;
+    size_t deed_count;
+    bool shared;
+} AppShown;
+
+/* Makes a replay of it; the input is that of the replay that was opened. */
+void app_replay_make(const AppReplay *opened, const AppShown *shown,
+                     Replay *replay);
+
+/* The replay's marks become the view's, once; those of moments that the run
+ * does not have, at the nearest ones. And the view's marks, with the event that
+ * it shows, the replay's. */
+void app_replay_show_marks(AppReplay *replay, const TraceStore *trace,
+                           ViewWindow *view);
+void app_replay_take_marks(Replay *replay, const TraceStore *trace,
+                           const ViewWindow *view);
 
 /* Appends to `out` whether the run, which has ended, is not the one that was
  * saved, and the notice; nothing if all is as it was. */

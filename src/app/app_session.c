@@ -631,6 +631,26 @@ void app_session_compare(AppSession *session, const char *text)
     base_text_release(&error);
 }
 
+bool app_session_keep(AppSession *session, Replay *replay, BaseText *error)
+{
+    const Run *run = app_course_run(session->course);
+    AppShown shown = {.program = session->program,
+                      .run = run,
+                      .seed = session->seed,
+                      .limits = &session->limits,
+                      .shared = app_course_is_shared(session->course)};
+    *replay = (Replay){0};
+    if (!run || !run_has_ended(run)) {
+        base_text_append(error, _("The run is still being computed: wait for "
+                                  "its end, then do that again."));
+        return false;
+    }
+    shown.deeds = app_course_deeds(session->course, &shown.deed_count);
+    app_replay_make(&session->replay, &shown, replay);
+    app_replay_take_marks(replay, run_trace(run), session->view);
+    return true;
+}
+
 void app_session_go_to(AppSession *session, const ReplayMoment *moment)
 {
     session->goal = *moment;
@@ -668,6 +688,7 @@ static void arrive(AppSession *session)
         replay_moment_look(run_trace(run), &session->goal, &event, &told);
         view_window_seek(session->view, event);
     }
+    app_replay_show_marks(&session->replay, run_trace(run), session->view);
     session->goal = REPLAY_NO_MOMENT;
     if (told.length > 0)
         view_window_set_message(session->view, told.data);

@@ -9,6 +9,7 @@
 #define APP_SESSION_H
 
 #include "app_options.h"
+#include "replay.h"
 #include "run_fork.h"
 #include "view_window.h"
 
@@ -58,6 +59,11 @@ void app_session_take_back(AppSession *session);
 
 /* Lets all tasks of a fork draw from one stream, or each what it drew. */
 void app_session_share(AppSession *session);
+
+/* Puts what brings the run back, with the marks and the moment shown, into a
+ * replay, which the caller releases. Returns false, saying why in `error`,
+ * while the run is being computed; it is zero then. */
+bool app_session_keep(AppSession *session, Replay *replay, BaseText *error);
 
 /* Puts the run that `text` names beside this one, as app_other_begin() has it;
  * "": none any more. */

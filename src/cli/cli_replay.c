@@ -165,9 +165,10 @@ static void make_replay(const CliProgram *program, const CliOptions *options,
         base_text_clear(&replay->text);
         base_text_append_n(&replay->text, program->untuned.data,
                            program->untuned.length);
-        cli_replay_add_knob(replay, options->value[CLI_SET]);
     }
     replay_find_lesson(replay, program->path, find_on_shelf);
+    if (options->value[CLI_SET])
+        cli_replay_add_knob(replay, options->value[CLI_SET]);
     replay_set_text(&replay->seed, seed ? seed : "1");
     replay->has_input = program->has_input;
     base_text_append_n(&replay->input, base_text_str(&program->input),

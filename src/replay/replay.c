@@ -67,6 +67,15 @@ void replay_add_knob(Replay *replay, const char *name, const char *value)
         (ReplayKnob){base_strdup(name), base_strdup(value)};
 }
 
+void replay_drop_knobs(Replay *replay, uint32_t count)
+{
+    while (replay->knob_count > count) {
+        ReplayKnob *knob = &replay->knobs[--replay->knob_count];
+        base_free(knob->name);
+        base_free(knob->value);
+    }
+}
+
 void replay_add_limit(Replay *replay, const char *option, const char *value)
 {
     BASE_GROW(replay->limits, replay->limit_count, replay->limit_capacity);

@@ -81,6 +81,8 @@ void replay_release(Replay *replay); /* leaves it all zero */
 void replay_add_module(Replay *replay, const char *name, const char *file,
                        const char *text, size_t length);
 void replay_add_knob(Replay *replay, const char *name, const char *value);
+/* Forgets the knobs after the first `count`. */
+void replay_drop_knobs(Replay *replay, uint32_t count);
 void replay_add_limit(Replay *replay, const char *option, const char *value);
 void replay_add_deed(Replay *replay, const RunIntervention *deed);
 void replay_add_mark(Replay *replay, const ReplayMoment *at, const char *note);

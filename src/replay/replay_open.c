@@ -8,6 +8,7 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "run_companions.h"
+#include "run_knob.h"
 #include "run_program.h"
 
 #include <ctype.h>
@@ -18,6 +19,12 @@ static bool ends_with(const char *text, const char *end)
     size_t length = strlen(text), wanted = strlen(end);
 
     return length > wanted && strcmp(text + length - wanted, end) == 0;
+}
+
+static bool is_same(const BaseText *a, const BaseText *b)
+{
+    return a->length == b->length &&
+           memcmp(base_text_str(a), base_text_str(b), a->length) == 0;
 }
 
 /* `{ "taskarium"`: no program begins so. */
@@ -116,6 +123,23 @@ static bool fill_from_lesson(Replay *replay, ReplayShelf shelf, char **place,
     return there;
 }
 
+/* The lesson's file that a replay with its own text is of, if it is still so;
+ * else NULL. */
+static char *find_place(const Replay *replay, ReplayShelf shelf)
+{
+    BaseText text = {0}, error = {0};
+    char *path = replay->lesson ? shelf(replay->lesson, replay->name) : NULL;
+    bool same = path &&
+                base_file_read(path, REPLAY_JSON_LIMIT, &text, &error) &&
+                is_same(&text, &replay->text);
+
+    if (!same)
+        base_free(path);
+    base_text_release(&text);
+    base_text_release(&error);
+    return same ? path : NULL;
+}
+
 ReplayOpening replay_open(const char *path, ReplayShelf shelf, Replay *replay,
                           char **place, BaseText *notice, BaseText *error)
 {
@@ -132,28 +156,83 @@ ReplayOpening replay_open(const char *path, ReplayShelf shelf, Replay *replay,
         !fill_from_lesson(replay, shelf, place, notice, error)) {
         replay_release(replay);
         opening = REPLAY_WRONG;
+    } else if (opening == REPLAY_OPENED && !*place) {
+        *place = find_place(replay, shelf);
     }
     return opening;
+}
+
+/* Turns in `text` the knob to what it is in the replay's text, if that is
+ * something else, and notes it. */
+static void turn_alike(Replay *replay, const RunKnob *wanted, BaseText *text)
+{
+    size_t from = 0;
+    RunKnob knob;
+    BaseText turned = {0}, error = {0};
+
+    while (run_knob_next(base_text_str(text), &from, &knob)) {
+        if (strcmp(knob.name, wanted->name) != 0 ||
+            strcmp(knob.value, wanted->value) == 0)
+            continue;
+        if (run_knob_turn(base_text_str(text), wanted->name, wanted->value,
+                          &turned, &error)) {
+            base_text_release(text);
+            *text = turned;
+            turned = (BaseText){0};
+            replay_add_knob(replay, wanted->name, wanted->value);
+        }
+        break;
+    }
+    base_text_release(&turned);
+    base_text_release(&error);
+}
+
+/* Is the replay's text this one but for its knobs? They are noted then. */
+static bool is_but_for_knobs(Replay *replay, const BaseText *original)
+{
+    uint32_t knobs = replay->knob_count;
+    BaseText text = {0};
+    size_t from = 0;
+    RunKnob knob;
+
+    base_text_append_n(&text, base_text_str(original), original->length);
+    while (run_knob_next(base_text_str(&replay->text), &from, &knob))
+        turn_alike(replay, &knob, &text);
+    bool same = is_same(&text, &replay->text);
+    base_text_release(&text);
+    if (!same)
+        replay_drop_knobs(replay, knobs);
+    return same;
+}
+
+/* The name of the folder that the file of a path lies in; "" for none. Released
+ * with base_free(). */
+static char *folder_of(const char *path)
+{
+    const char *file = strrchr(path, '/'), *folder = file;
+
+    if (!file)
+        return base_strdup("");
+    while (folder > path && folder[-1] != '/')
+        folder--;
+    return base_strndup(folder, (size_t)(file - folder));
 }
 
 void replay_find_lesson(Replay *replay, const char *path, ReplayShelf shelf)
 {
     BaseText text = {0}, error = {0};
-    const char *file = strrchr(path, '/'), *folder = file;
+    char *lesson = folder_of(path);
+    char *known = *lesson != '\0' && *lesson != '.'
+                      ? shelf(lesson, strrchr(path, '/') + 1)
+                      : NULL;
 
-    if (!file)
-        return;
-    while (folder > path && folder[-1] != '/')
-        folder--;
-    char *lesson = base_strndup(folder, (size_t)(file - folder));
-    char *known =
-        *lesson != '\0' && *lesson != '.' ? shelf(lesson, file + 1) : NULL;
     if (known && base_file_read(known, REPLAY_JSON_LIMIT, &text, &error) &&
-        text.length == replay->text.length &&
-        memcmp(base_text_str(&text), base_text_str(&replay->text),
-               text.length) == 0) {
+        is_but_for_knobs(replay, &text)) {
         replay_set_text(&replay->lesson, lesson);
         replay->lesson_hash = replay_hash(base_text_str(&text), text.length);
+        base_text_release(&replay->text);
+        replay->text = text;
+        text = (BaseText){0};
     }
     base_free(known);
     base_free(lesson);

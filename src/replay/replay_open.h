@@ -30,7 +30,8 @@ ReplayOpening replay_open(const char *path, ReplayShelf shelf, Replay *replay,
                           char **place, BaseText *notice, BaseText *error);
 
 /* Finds out whether the replay's text is a file of a lesson, of which `path`
- * would be the place, and notes it. */
+ * would be the place, and notes it: with some of its knobs turned, if that is
+ * all that differs. */
 void replay_find_lesson(Replay *replay, const char *path, ReplayShelf shelf);
 
 #endif

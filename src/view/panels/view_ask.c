@@ -16,6 +16,11 @@ static const Question knob = {
     N_("Turn a knob of the program"), N_("value"),
     N_("A number: the program runs again from its beginning.")};
 
+static const Question save = {
+    N_("Save what brings this run back"), N_("file"),
+    N_("With your marks and this moment. Anybody's Taskarium opens it; "
+       "Ctrl+Shift+C copies it as one line.")};
+
 static const Question compare = {
     N_("Compare this run with another"), N_("with"),
     N_("A seed (2), a version of Python (3.12), or a file (other.py).")};
@@ -25,6 +30,7 @@ void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
     const Question *question =
         screen->open.overlay == VIEW_OVERLAY_RAISE  ? &raise
         : screen->open.overlay == VIEW_OVERLAY_KNOB ? &knob
+        : screen->open.overlay == VIEW_OVERLAY_SAVE ? &save
                                                     : &compare;
     ViewRect rest = view_sheet_open(ui, window, 560, 148);
     view_sheet_title(ui, view_rect_cut_top(&rest, VIEW_SHEET_HEADER),

@@ -248,6 +248,16 @@ static void fill_screen(ViewWindow *window)
     view_window_request(window, VIEW_REQUEST_FULL_SCREEN, NULL, 0);
 }
 
+static void copy_line(ViewWindow *window)
+{
+    view_window_request(window, VIEW_REQUEST_COPY_LINE, NULL, 0);
+}
+
+static void copy_command(ViewWindow *window)
+{
+    view_window_request(window, VIEW_REQUEST_COPY_COMMAND, NULL, 0);
+}
+
 static void quit(ViewWindow *window)
 {
     view_window_request(window, VIEW_REQUEST_QUIT, NULL, 0);
@@ -434,6 +444,9 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_SEED_BEFORE] = {.alone = view_entry_seed_before},
     [VIEW_ACTION_SEARCH] = {.alone = open_search},
     [VIEW_ACTION_PALETTE] = {.alone = open_palette},
+    [VIEW_ACTION_SAVE] = {.alone = view_entry_save},
+    [VIEW_ACTION_COPY_LINE] = {.alone = copy_line},
+    [VIEW_ACTION_COPY_COMMAND] = {.alone = copy_command},
     [VIEW_ACTION_MARK] = {.alone = view_entry_mark},
     [VIEW_ACTION_NEXT_MARK] = {.alone = next_mark},
     [VIEW_ACTION_NEXT_STOP] = {.alone = next_stop},

@@ -148,6 +148,31 @@ static void submit_note(ViewWindow *window)
     view_entry_close_chooser(window);
 }
 
+/* Saving. */
+
+void view_entry_save(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    const char *name = screen->script.name;
+    size_t length = strcspn(name, ".");
+    if (view_screen_count(screen) == 0)
+        return;
+    view_entry_close_chooser(window);
+    view_entry_leave_seed(window);
+    screen->open.overlay = VIEW_OVERLAY_SAVE;
+    screen->asked = (ViewField){.focused = true, .fresh = true};
+    snprintf(screen->asked.text, sizeof screen->asked.text, "%.*s-%.40s.replay",
+             (int)length, name, screen->run.seed);
+}
+
+static void submit_save(ViewWindow *window)
+{
+    ViewField typed = window->screen.asked;
+    view_entry_close_chooser(window);
+    if (typed.text[0] != '\0')
+        view_window_request(window, VIEW_REQUEST_SAVE, typed.text, 0);
+}
+
 /* The file chooser. */
 
 void view_entry_open_chooser(ViewWindow *window)
@@ -211,6 +236,8 @@ void view_entry_submit(ViewWindow *window)
         view_entry_take_found(window, screen->finder.chosen);
     else if (screen->notes.field.focused)
         submit_note(window);
+    else if (screen->asked.focused && screen->open.overlay == VIEW_OVERLAY_SAVE)
+        submit_save(window);
     else if (screen->asked.focused)
         view_deeds_submit(window);
     else if (screen->study.field.focused)

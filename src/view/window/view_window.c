@@ -1,10 +1,12 @@
 #include "view_window.h"
 
+#include "base_check.h"
 #include "base_memory.h"
 #include "run_snapshot.h"
 #include "trace_store.h"
 #include "view_act.h"
 #include "view_deeds.h"
+#include "view_notes.h"
 #include "view_notice.h"
 #include "view_picture.h"
 #include "view_pointer.h"
@@ -416,4 +418,29 @@ void view_window_input(ViewWindow *window, const ViewInput *input)
 void view_window_draw(ViewWindow *window, ViewDrawList *list)
 {
     view_picture_draw(window, list);
+}
+
+uint32_t view_window_mark_count(const ViewWindow *window)
+{
+    return window->screen.notes.count;
+}
+
+uint32_t view_window_mark(const ViewWindow *window, uint32_t nth,
+                          const char **words)
+{
+    BASE_REQUIRE(nth < window->screen.notes.count);
+    *words = window->screen.notes.notes[nth].text;
+    return window->screen.notes.notes[nth].event;
+}
+
+void view_window_add_mark(ViewWindow *window, uint32_t event, const char *words)
+{
+    view_notes_add(&window->screen.notes, event);
+    view_notes_write(&window->screen.notes, event, words);
+    view_window_changed(window);
+}
+
+bool view_window_wants_path(const ViewWindow *window)
+{
+    return window->screen.chooser.field.focused;
 }

@@ -135,11 +135,14 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_SHARE,     /* all draw from one stream, or no longer */
     VIEW_REQUEST_COMPARE,   /* text: a seed, a version or a file to compare
                                with; "": no longer */
-    VIEW_REQUEST_THEME,     /* light: remember it */
-    VIEW_REQUEST_LANGUAGE,  /* text: choose it, then tell the window */
-    VIEW_REQUEST_TEXT_SIZE, /* steps: everything larger or smaller */
-    VIEW_REQUEST_FULL_SCREEN, /* on, or off again */
-    VIEW_REQUEST_LESSON,      /* steps: a ViewLessonWish, with its text */
+    VIEW_REQUEST_SAVE,      /* text: the file for what brings the run back */
+    VIEW_REQUEST_COPY_LINE, /* the same as a line, to the clipboard */
+    VIEW_REQUEST_COPY_COMMAND, /* what runs it in the student's Python */
+    VIEW_REQUEST_THEME,        /* light: remember it */
+    VIEW_REQUEST_LANGUAGE,     /* text: choose it, then tell the window */
+    VIEW_REQUEST_TEXT_SIZE,    /* steps: everything larger or smaller */
+    VIEW_REQUEST_FULL_SCREEN,  /* on, or off again */
+    VIEW_REQUEST_LESSON,       /* steps: a ViewLessonWish, with its text */
     VIEW_REQUEST_QUIT
 } ViewRequestKind;
 
@@ -175,6 +178,18 @@ bool view_window_is_light(const ViewWindow *window);
 
 /* The words are those of another language from now on. */
 void view_window_set_language(ViewWindow *window);
+
+/* The moments that the student has marked, in the order of events. The event of
+ * the `nth`, from 0, and its words; borrowed until the next input. */
+uint32_t view_window_mark_count(const ViewWindow *window);
+uint32_t view_window_mark(const ViewWindow *window, uint32_t nth,
+                          const char **words);
+/* One more, of the run that is shown. */
+void view_window_add_mark(ViewWindow *window, uint32_t event,
+                          const char *words);
+
+/* True while the path of a file is typed. */
+bool view_window_wants_path(const ViewWindow *window);
 
 /* The event under the playhead; 0 while there is none. */
 uint32_t view_window_event(const ViewWindow *window);

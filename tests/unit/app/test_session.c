@@ -2,6 +2,7 @@
 
 #include "app_session.h"
 #include "base_file.h"
+#include "replay_json.h"
 #include "trace_store.h"
 
 #include <check.h>
@@ -424,6 +425,93 @@ START_TEST(draws_are_shared_or_not)
 }
 END_TEST
 
+/* Saves what is shown, and opens it in place of it. */
+static void save_and_open(ReplayForm form)
+{
+    Replay replay;
+    BaseText json = {0};
+
+    ck_assert_msg(app_session_keep(session, &replay, &error), "%s",
+                  base_text_str(&error));
+    ck_assert(replay_json_write(&replay, form, &json, &error));
+    replay_release(&replay);
+    write_program("print('something else')\n");
+    ck_assert(app_session_open(session, path, &error));
+    work_to_the_end();
+    write_program(json.data);
+    ck_assert_msg(app_session_open(session, path, &error), "%s",
+                  base_text_str(&error));
+    work_to_the_end();
+    base_text_release(&json);
+}
+
+START_TEST(a_saved_run_comes_back)
+{
+    const char *words;
+    open_program(sleepers);
+    app_session_seed(session, "7");
+    work_to_the_end();
+    cancel(3, event_of(TRACE_SUSPENDED, 3));
+    uint64_t print = run_fingerprint(app_session_run(session));
+    uint32_t marked = event_of(TRACE_CANCELLED, 3);
+    view_window_add_mark(app_session_view(session), marked, "cancelled");
+    view_window_seek(app_session_view(session), marked + 2);
+    save_and_open(REPLAY_PRETTY);
+    ck_assert(run_fingerprint(app_session_run(session)) == print);
+    ck_assert_ptr_nonnull(strstr(app_session_title(session), "seed 7"));
+    ck_assert_uint_eq(view_window_event(app_session_view(session)), marked + 2);
+    ck_assert_uint_eq(view_window_mark_count(app_session_view(session)), 1);
+    ck_assert_uint_eq(view_window_mark(app_session_view(session), 0, &words),
+                      marked);
+    ck_assert_str_eq(words, "cancelled");
+    ck_assert(!shows("not the run that was saved"));
+    save_and_open(REPLAY_COMPACT);
+    ck_assert(run_fingerprint(app_session_run(session)) == print);
+    app_session_take_back(session);
+    work_to_the_end();
+    ck_assert(run_fingerprint(app_session_run(session)) != print);
+}
+END_TEST
+
+START_TEST(a_run_that_is_another_is_told)
+{
+    Replay replay;
+    BaseText json = {0};
+    open_program(sleepers);
+    work_to_the_end();
+    ck_assert(app_session_keep(session, &replay, &error));
+    replay_set_text(&replay.seed, "8");
+    ck_assert(replay_json_write(&replay, REPLAY_PRETTY, &json, &error));
+    replay_release(&replay);
+    write_program(json.data);
+    ck_assert(app_session_open(session, path, &error));
+    work_to_the_end();
+    ck_assert(shows("This is not the run that was saved."));
+    json.data[json.length / 2] ^= 1;
+    write_program(json.data);
+    ck_assert(!app_session_open(session, path, &error));
+    ck_assert_ptr_nonnull(strstr(error.data, "cannot open"));
+    base_text_release(&json);
+}
+END_TEST
+
+START_TEST(a_moment_is_gone_to)
+{
+    ReplayMoment moment = {2, 1, REPLAY_ANY, 1}, none = {99, 0, REPLAY_ANY, 1};
+    app_session_go_to(session, &moment);
+    open_program(sleepers);
+    work_to_the_end();
+    const TraceEvent *event =
+        trace_store_get(run_trace(app_session_run(session)),
+                        view_window_event(app_session_view(session)));
+    ck_assert_uint_eq(event->turn, 2);
+    ck_assert_uint_eq(event->callback, 1);
+    app_session_go_to(session, &none);
+    work_to_the_end();
+    ck_assert(shows("there is no 99.0 in this run"));
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("app_session");
@@ -446,6 +534,9 @@ int main(void)
     tcase_add_test(tcase, a_knob_is_turned);
     tcase_add_test(tcase, other_seeds_are_known);
     tcase_add_test(tcase, draws_are_shared_or_not);
+    tcase_add_test(tcase, a_saved_run_comes_back);
+    tcase_add_test(tcase, a_run_that_is_another_is_told);
+    tcase_add_test(tcase, a_moment_is_gone_to);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

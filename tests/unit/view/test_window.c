@@ -907,6 +907,36 @@ START_TEST(moments_can_be_marked_with_words)
 }
 END_TEST
 
+START_TEST(a_run_is_saved_and_copied)
+{
+    const char *words;
+
+    stage_key(&stage, VIEW_KEY_S, VIEW_MOD_CTRL);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Save what brings this run back"));
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_request(VIEW_REQUEST_SAVE, "main-1.replay");
+    stage_key(&stage, VIEW_KEY_S, VIEW_MOD_CTRL);
+    stage_type(&stage, "mine");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_request(VIEW_REQUEST_SAVE, "mine");
+    stage_key(&stage, VIEW_KEY_S, VIEW_MOD_CTRL);
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+    expect_no_request();
+    stage_key(&stage, VIEW_KEY_C, VIEW_MOD_CTRL | VIEW_MOD_SHIFT);
+    expect_request(VIEW_REQUEST_COPY_LINE, NULL);
+    stage_key(&stage, VIEW_KEY_P, VIEW_MOD_CTRL | VIEW_MOD_SHIFT);
+    expect_request(VIEW_REQUEST_COPY_COMMAND, NULL);
+    view_window_add_mark(stage.window, 60, "later");
+    view_window_add_mark(stage.window, 40, "here");
+    ck_assert_uint_eq(view_window_mark_count(stage.window), 2);
+    ck_assert_uint_eq(view_window_mark(stage.window, 0, &words), 40);
+    ck_assert_str_eq(words, "here");
+    ck_assert(!view_window_wants_path(stage.window));
+    stage_key(&stage, VIEW_KEY_O, VIEW_MOD_CTRL);
+    ck_assert(view_window_wants_path(stage.window));
+}
+END_TEST
+
 START_TEST(stops_are_kinds_of_events_and_lines)
 {
     view_window_seek(stage.window, 0);
@@ -970,6 +1000,7 @@ int main(void)
     tcase_add_test(wide, the_palette_does_what_an_entry_says);
     tcase_add_test(wide, the_search_finds_tasks_events_and_lines);
     tcase_add_test(wide, moments_can_be_marked_with_words);
+    tcase_add_test(wide, a_run_is_saved_and_copied);
     tcase_add_test(wide, stops_are_kinds_of_events_and_lines);
     tcase_add_test(wide, the_seed_before_and_the_other_language_are_asked_for);
     tcase_add_test(wide, scrolling_stops_at_both_ends);

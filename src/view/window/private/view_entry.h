@@ -31,6 +31,9 @@ void view_entry_take_found(ViewWindow *window, uint32_t index);
 /* Marks the playhead's moment and asks for words, or takes the mark away. */
 void view_entry_mark(ViewWindow *window);
 
+/* Asks for the file in which to save the run. */
+void view_entry_save(ViewWindow *window);
+
 /* Opens the chooser's entry of that index. */
 void view_entry_open(ViewWindow *window, size_t index);
 

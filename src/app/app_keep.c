@@ -1,0 +1,66 @@
+#define _XOPEN_SOURCE 700
+
+#include "app_keep.h"
+
+#include "base_file.h"
+#include "base_words.h"
+#include "replay_command.h"
+#include "replay_json.h"
+#include "replay_line.h"
+
+#include <SDL.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* In the folder in which the program was started, where no other is named. No
+ * program is written over. */
+static void save(const Replay *replay, const char *name, BaseText *told)
+{
+    static const char ending[] = ".replay";
+    BaseText json = {0}, error = {0}, path = {0};
+    size_t length = strlen(name), end = sizeof ending - 1;
+    base_text_append(&path, name);
+    if (length <= end || strcmp(name + length - end, ending) != 0)
+        base_text_append(&path, ending);
+    bool saved = replay_json_write(replay, REPLAY_PRETTY, &json, &error) &&
+                 base_file_write(path.data, json.data, json.length, &error);
+    char *whole = saved ? realpath(path.data, NULL) : NULL;
+    if (saved)
+        base_text_printf(told, _("Saved in %s."), whole ? whole : path.data);
+    else
+        base_text_append(told, base_text_str(&error));
+    free(whole);
+    base_text_release(&path);
+    base_text_release(&json);
+    base_text_release(&error);
+}
+
+static void copy(const BaseText *text, BaseText *told)
+{
+    if (SDL_SetClipboardText(base_text_str(text)) == 0)
+        base_text_printf(told,
+                         _("Copied: %zu characters. Paste them wherever you "
+                           "like."),
+                         text->length);
+    else
+        base_text_printf(told, _("cannot copy: %s"), SDL_GetError());
+}
+
+void app_keep(AppSession *session, const ViewRequest *request)
+{
+    Replay replay;
+    BaseText text = {0}, told = {0};
+    if (app_session_keep(session, &replay, &told)) {
+        if (request->kind == VIEW_REQUEST_SAVE)
+            save(&replay, request->text, &told);
+        else if (request->kind == VIEW_REQUEST_COPY_LINE
+                     ? replay_line_write(&replay, &text, &told)
+                     : replay_command_write(&replay, app_session_path(session),
+                                            &text, &told))
+            copy(&text, &told);
+    }
+    view_window_set_message(app_session_view(session), base_text_str(&told));
+    replay_release(&replay);
+    base_text_release(&text);
+    base_text_release(&told);
+}
