@@ -111,6 +111,61 @@ START_TEST(the_luck_of_others_is_theirs)
 }
 END_TEST
 
+/* The same words for the same call of a task, wherever both runs came to it. */
+static unsigned compare_draws(const AsyncioDraws *a, const AsyncioDraws *b,
+                              AsyncioIdentity task)
+{
+    unsigned compared = 0;
+
+    for (uint32_t nth = 0; nth < 8; nth++) {
+        AsyncioDrawn one = asyncio_draws_find(a, task, nth);
+        AsyncioDrawn other = asyncio_draws_find(b, task, nth);
+        if (!one.words || !other.words)
+            continue;
+        if (one.count != other.count ||
+            memcmp(one.words, other.words, one.count * sizeof *one.words) != 0)
+            ck_abort_msg("call %u draws something else", nth);
+        compared++;
+    }
+    return compared;
+}
+
+/* Whoever fails first draws no luck for anybody else: not a word of what the
+ * others draw is another one. */
+START_TEST(the_words_of_others_are_theirs)
+{
+    AsyncioDraws *draws = asyncio_draws_new(), *again = asyncio_draws_new();
+    AsyncioSuppressed one = {0};
+    AsyncioFork pinned = {.suppressed = &one, .count = 1, .pins = draws};
+    Run *run = run_new(program, &(RunOptions){.draws = draws});
+    Run *fork =
+        run_new(program, &(RunOptions){.fork = &pinned, .draws = again});
+    unsigned compared = 0;
+
+    for (int i = 0; i < SEEDS; i++) {
+        char seed[16];
+        uint32_t first;
+        snprintf(seed, sizeof seed, "%d", i);
+        asyncio_draws_clear(draws);
+        asyncio_draws_clear(again);
+        run_reset(run, seed);
+        run_finish(run);
+        if (failures(run, &first) == 0)
+            continue;
+        failures_without(fork, &one, ASYNCIO_THING_FAILURE, first, seed);
+        for (uint32_t child = 0; child < CHILDREN; child++)
+            compared += compare_draws(
+                draws, again, asyncio_identity(asyncio_identity(0, 0), child));
+    }
+    /* Each of ten tasks draws once at least on each seed. */
+    ck_assert_uint_ge(compared, 10 * 6568);
+    run_free(run);
+    run_free(fork);
+    asyncio_draws_free(draws);
+    asyncio_draws_free(again);
+}
+END_TEST
+
 /* gauss() makes two numbers of one call's words, and choice() asks Python. */
 static const char odd_text[] =
     "import asyncio, random\n"
@@ -227,6 +282,7 @@ int main(void)
     tcase_add_test(tests, the_luck_of_others_is_theirs_in_odd_calls);
     tcase_add_test(tests, a_link_is_tested_by_leaving_it_out);
     tcase_add_test(tests, the_luck_of_others_is_theirs);
+    tcase_add_test(tests, the_words_of_others_are_theirs);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
