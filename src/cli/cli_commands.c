@@ -10,6 +10,7 @@
 #include "base_words.h"
 #include "cli_check.h"
 #include "cli_compare.h"
+#include "cli_handout.h"
 #include "cli_new_lesson.h"
 #include "cli_replay.h"
 #include "cli_run.h"
@@ -139,6 +140,14 @@ const CliCommand cli_commands[] = {
         "file,\n"
         "line, column and what to write. Exit status 1: there is one.\n"),
      cli_check},
+    {"handout", "LESSON [-o OUT.html]", 1, 1,
+     CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_BIT(CLI_SEEDS) |
+         CLI_BIT(CLI_OUTPUT),
+     N_("a lesson on paper: sheets and a key"),
+     N_("Prints HTML, made for paper: for each seed of --seeds (default 1..30) "
+        "a\n"
+        "sheet with the program and the questions, and a key at the end.\n"),
+     cli_handout},
     {"new-lesson", "DIR", 1, 1, CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP),
      N_("make a lesson to start from"),
      N_("Makes the folder DIR with a small lesson in English and Russian that\n"

@@ -1,0 +1,57 @@
+#include "cli_handout.h"
+
+#include "base_file.h"
+#include "base_words.h"
+#include "cli_commands.h"
+#include "lesson_handout.h"
+
+enum { SHEETS_MOST = 1000, SHEETS = 30 };
+
+static int complain(const LessonError *error)
+{
+    if (error->file.length > 0)
+        return cli_complain(CLI_WORLD, "%s:%d:%d: %s",
+                            base_text_str(&error->file), error->line,
+                            error->column, base_text_str(&error->text));
+    return cli_complain(CLI_WORLD, "%s", base_text_str(&error->text));
+}
+
+static int put_out(const CliOptions *options, const BaseText *page)
+{
+    const char *path = options->value[CLI_OUTPUT];
+    BaseText error = {0};
+    bool good = path ? base_file_write(path, page->data, page->length, &error)
+                     : cli_print(page->data, page->length);
+
+    if (error.length > 0)
+        cli_complain(CLI_WORLD, "%s", error.data);
+    base_text_release(&error);
+    return good ? CLI_DONE : CLI_WORLD;
+}
+
+int cli_handout(const CliOptions *options)
+{
+    const char *language = base_words_language();
+    bool given = options->given & CLI_BIT(CLI_SEEDS);
+    int64_t first = given ? options->first_seed : 1;
+    int64_t last = given ? options->last_seed : SHEETS;
+    LessonFolder folder;
+    LessonError error = {0};
+    BaseText page = {0};
+    int status;
+
+    if (options->value[CLI_OUTPUT] && !cli_options_writes(options, ".html"))
+        return cli_complain(CLI_USAGE, _("handout writes OUT.html"));
+    if (last - first >= SHEETS_MOST)
+        return cli_complain(CLI_USAGE, _("a handout has at most %d sheets"),
+                            SHEETS_MOST);
+    bool good =
+        lesson_folder_read(&folder, options->words[0], language, &error) &&
+        lesson_handout(&folder, language, (long)first, (long)last, &page,
+                       &error);
+    status = good ? put_out(options, &page) : complain(&error);
+    lesson_folder_release(&folder);
+    lesson_error_release(&error);
+    base_text_release(&page);
+    return status;
+}

@@ -1,0 +1,12 @@
+/*
+ * cli_handout.h - `taskarium handout`: a lesson on paper.
+ */
+#ifndef CLI_HANDOUT_H
+#define CLI_HANDOUT_H
+
+#include "cli_options.h"
+
+/* Prints a sheet for each seed and a key, as one page of HTML. */
+int cli_handout(const CliOptions *options);
+
+#endif

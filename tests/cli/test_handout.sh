@@ -1,0 +1,38 @@
+#!/bin/sh
+# handout: a lesson on paper.
+. "$(dirname "$0")/expect.sh"
+
+lesson=$lessons/01-ten-tasks
+
+call handout "$lesson" --seeds 1..3
+status 0
+no_err
+[ "$(grep -c 'class="sheet"' out)" -eq 3 ] || fail "three sheets"
+[ "$(grep -c '^<tr><th>[0-9]' out)" -eq 3 ] || fail "three rows of the key"
+out 'async def'
+out 'Name:'
+# Every question of the lesson is on each sheet, and nothing before the key
+# tells an answer.
+asked=$(sed -n 's,^<!-- *ask: [a-z]* \([^ ]*\).*,\1,p' "$lesson/lesson.md" | sort -u | wc -l)
+[ "$(grep -c 'class="ask"' out)" -eq $((3 * asked)) ] ||
+    fail "$asked questions on each sheet"
+call handout "$lesson" --seeds 2..2
+grep -q '<td></td>' out && fail "the key has every answer"
+cp out two
+call handout "$lesson" --seeds 2..2 -o two.html
+no_out
+cmp -s two two.html || fail "the file is what is printed"
+call handout "$lesson" --seeds 2..2 --lang ru
+out 'Имя:'
+out 'lang="ru"'
+for folder in "$lessons"/0*; do
+    call handout "$folder" --seeds 1..2
+    status 0
+done
+call handout "$lesson" -o x.svg
+status 2
+err 'OUT.html'
+call handout "$scene"
+status 6
+one_line_of_error
+finish
