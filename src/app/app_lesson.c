@@ -367,23 +367,10 @@ void app_lesson_finish(AppLesson *lesson)
 
 /* ---- opening ---- */
 
-/* Of one's own name, so that neighbours get different runs. */
-static long seed_by_name(const Lesson *lesson)
-{
-    const char *name = getenv("USER");
-    uint32_t hash = 2166136261u;
-    for (; name && *name; name++)
-        hash = (hash ^ (unsigned char)*name) * 16777619u;
-    long count = lesson->last_seed - lesson->first_seed + 1;
-    return lesson->first_seed + (long)(hash % (uint32_t)count);
-}
-
 static char *first_seed(const Lesson *lesson)
 {
     BaseText text = {0};
-    base_text_printf(&text, "%ld",
-                     lesson->seed_by_name ? seed_by_name(lesson)
-                                          : lesson->seed);
+    base_text_printf(&text, "%ld", lesson_seed_for(lesson, getenv("USER")));
     return base_text_take(&text);
 }
 

@@ -6,6 +6,7 @@
 #include "lesson_study.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static void write_text(void *context, const char *text)
 {
@@ -37,7 +38,8 @@ int cli_study(const CliOptions *options)
     bool good = lesson_folder_read(&folder, options->words[0],
                                    base_words_language(), &error);
 
-    snprintf(own_seed, sizeof own_seed, "%ld", folder.original.seed);
+    snprintf(own_seed, sizeof own_seed, "%ld",
+             lesson_seed_for(&folder.original, getenv("USER")));
     good = good && lesson_study(&folder, base_words_language(),
                                 seed ? seed : own_seed, &desk, &error);
     if (!good && error.file.length > 0)

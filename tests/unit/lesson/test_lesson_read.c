@@ -1,4 +1,5 @@
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -275,6 +276,31 @@ START_TEST(any_beginning_is_read_or_refused)
 }
 END_TEST
 
+/* Most of a class sit beside somebody with another seed, each in the range, and
+ * the same one on every machine. */
+START_TEST(neighbours_get_different_seeds)
+{
+    Lesson lesson = {
+        .seed = 7, .seed_by_name = true, .first_seed = 1, .last_seed = 200};
+    int alike = 0;
+    long before = 0;
+
+    for (int i = 1; i <= 100; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "pupil%02d", i);
+        long seed = lesson_seed_for(&lesson, name);
+        ck_assert(seed >= 1 && seed <= 200);
+        ck_assert_int_eq(seed, lesson_seed_for(&lesson, name));
+        alike += seed == before;
+        before = seed;
+    }
+    ck_assert_int_le(alike, 3);
+    ck_assert(lesson_seed_for(&lesson, NULL) == lesson_seed_for(&lesson, ""));
+    lesson.seed_by_name = false;
+    ck_assert_int_eq(lesson_seed_for(&lesson, "pupil01"), 7);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("lesson_read");
@@ -288,6 +314,7 @@ int main(void)
     tcase_add_test(cases, a_question_has_choices);
     tcase_add_test(cases, a_page_has_two_forms);
     tcase_add_test(cases, a_try_has_hints_and_a_solution);
+    tcase_add_test(cases, neighbours_get_different_seeds);
     tcase_add_test(cases, errors_say_where);
     tcase_add_test(cases, a_translation_has_the_words);
     tcase_add_test(cases, a_translation_must_match);
