@@ -1,11 +1,23 @@
 /* taskarium check: is a lesson written as a lesson must be? */
+#define _POSIX_C_SOURCE 200809L
+
 #include "cli_check.h"
 
+#include "base_memory.h"
 #include "base_words.h"
 #include "cli_commands.h"
+#include "cli_verify.h"
 #include "lesson_check.h"
 
+#include <dirent.h>
 #include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+
+/* Seeds on which a lesson is held: usually, while it is being written, and
+ * against CPython, which takes its time. */
+enum { SEEDS = 200, SEEDS_WATCHED = 20, SEEDS_HELD = 10, PROGRAMS_MOST = 32 };
 
 static void complain(const LessonError *error)
 {
@@ -19,6 +31,14 @@ static void complain(const LessonError *error)
     base_text_release(&place);
 }
 
+/* On how many seeds: to somebody who writes it, a check answers at once. */
+static long last_seed(const CliOptions *options)
+{
+    if (options->given & CLI_BIT(CLI_SEEDS))
+        return (long)options->last_seed;
+    return options->given & CLI_BIT(CLI_WATCH) ? SEEDS_WATCHED - 1 : SEEDS - 1;
+}
+
 /* The lesson in one language; `en` is the lesson.md itself. */
 static bool check_language(const CliOptions *options, const char *path,
                            const char *language)
@@ -27,10 +47,9 @@ static bool check_language(const CliOptions *options, const char *path,
     LessonError error = {0};
     bool given = options->given & CLI_BIT(CLI_SEEDS);
     long first = given ? (long)options->first_seed : 0;
-    long last = given ? (long)options->last_seed : 199;
     bool good = lesson_folder_read(&folder, path, language, &error) &&
                 lesson_check(&folder, language, first,
-                             (size_t)(last - first + 1), &error);
+                             (size_t)(last_seed(options) - first + 1), &error);
 
     lesson_folder_release(&folder);
     if (!good)
@@ -39,18 +58,148 @@ static bool check_language(const CliOptions *options, const char *path,
     return good;
 }
 
-int cli_check(const CliOptions *options)
+/* ---- against CPython ---- */
+
+/* The files of a lesson's programs, each once. */
+typedef struct Programs {
+    const char *names[PROGRAMS_MOST]; /* borrowed from the lesson */
+    size_t count;
+} Programs;
+
+static void add_program(Programs *programs, const char *name)
+{
+    size_t length = name ? strlen(name) : 0;
+
+    if (length < 4 || strcmp(name + length - 3, ".py") != 0)
+        return;
+    for (size_t i = 0; i < programs->count; i++)
+        if (strcmp(programs->names[i], name) == 0)
+            return;
+    if (programs->count < PROGRAMS_MOST)
+        programs->names[programs->count++] = name;
+}
+
+static void find_programs(const Lesson *lesson, Programs *programs)
+{
+    add_program(programs, lesson->program);
+    add_program(programs, lesson->compare);
+    for (size_t i = 0; i < lesson->page_count; i++) {
+        for (size_t k = 0; k < lesson->pages[i].form_count; k++) {
+            const LessonForm *form = &lesson->pages[i].forms[k];
+            add_program(programs, form->compare);
+            if (form->attempt && form->attempt->solved)
+                add_program(programs, form->attempt->solution.what);
+        }
+    }
+}
+
+/* The same text as each CPython here, as verify holds it. */
+static int check_cpython(const CliOptions *options, const char *path)
+{
+    LessonFolder folder;
+    LessonError error = {0};
+    Programs programs = {0};
+    int status = CLI_DONE;
+
+    if (!lesson_folder_read(&folder, path, "en", &error)) {
+        lesson_error_release(&error);
+        return CLI_RAISED;
+    }
+    find_programs(&folder.original, &programs);
+    for (size_t i = 0; i < programs.count; i++) {
+        CliOptions own = *options;
+        char *file = lesson_folder_file(&folder, programs.names[i]);
+        own.words[0] = file;
+        own.word_count = 1;
+        if (!(options->given & CLI_BIT(CLI_SEEDS)))
+            own.last_seed = SEEDS_HELD - 1;
+        printf("%s\n", file);
+        fflush(stdout);
+        int one = cli_verify(&own);
+        status = one > status ? one : status;
+        base_free(file);
+    }
+    lesson_folder_release(&folder);
+    return status;
+}
+
+static int check_one(const CliOptions *options, const char *path)
+{
+    if (!check_language(options, path, "en") ||
+        !check_language(options, path, "ru"))
+        return CLI_RAISED;
+    printf(_("%s: good\n"), path);
+    return options->given & CLI_BIT(CLI_CPYTHON) ? check_cpython(options, path)
+                                                 : CLI_DONE;
+}
+
+static int check_all(const CliOptions *options)
 {
     int status = CLI_DONE;
 
     for (int i = 0; i < options->word_count; i++) {
-        const char *path = options->words[i];
-
-        if (check_language(options, path, "en") &&
-            check_language(options, path, "ru"))
-            printf(_("%s: good\n"), path);
-        else
-            status = CLI_RAISED;
+        int one = check_one(options, options->words[i]);
+        status = one > status ? one : status;
     }
+    fflush(stdout);
     return status;
+}
+
+/* ---- again and again ---- */
+
+static uint64_t mix(uint64_t hash, uint64_t value)
+{
+    return (hash ^ value) * 1099511628211u;
+}
+
+/* A number that changes when a file of the folder does, as far as it shows. */
+static uint64_t stamp_of(const char *path)
+{
+    DIR *folder = opendir(path);
+    uint64_t stamp = 0;
+
+    if (!folder)
+        return 0;
+    for (struct dirent *entry = readdir(folder); entry;
+         entry = readdir(folder)) {
+        struct stat status;
+        if (entry->d_name[0] == '.' ||
+            fstatat(dirfd(folder), entry->d_name, &status, 0) != 0)
+            continue;
+        /* Added up, since a folder has no order. */
+        stamp += mix(mix(mix(status.st_ino, (uint64_t)status.st_size),
+                         (uint64_t)status.st_mtim.tv_sec),
+                     (uint64_t)status.st_mtim.tv_nsec);
+    }
+    closedir(folder);
+    return stamp;
+}
+
+static uint64_t stamp_of_all(const CliOptions *options)
+{
+    uint64_t stamp = 0;
+
+    for (int i = 0; i < options->word_count; i++)
+        stamp = mix(stamp, stamp_of(options->words[i]));
+    return stamp;
+}
+
+/* Until it is interrupted. What is written while it looks is seen, too. */
+_Noreturn static void watch(const CliOptions *options)
+{
+    const struct timespec pause = {.tv_nsec = 100000000};
+
+    for (;;) {
+        uint64_t stamp = stamp_of_all(options);
+        check_all(options);
+        while (stamp_of_all(options) == stamp)
+            nanosleep(&pause, NULL);
+    }
+}
+
+int cli_check(const CliOptions *options)
+{
+    if (options->given & CLI_BIT(CLI_WATCH))
+        watch(options);
+    return check_all(options);
 }

@@ -132,7 +132,8 @@ const CliCommand cli_commands[] = {
         "lets its programs be tried, in lines of text.\n"),
      cli_study},
     {"check", "LESSON...", CLI_MOST_WORDS, 1,
-     CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_BIT(CLI_SEEDS),
+     CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_BIT(CLI_SEEDS) |
+         CLI_BIT(CLI_WATCH) | CLI_BIT(CLI_CPYTHON) | CLI_BIT(CLI_TRUST),
      N_("hold lessons against their programs' runs"),
      N_("Reads the lesson in each folder LESSON and its translations and holds "
         "them\n"

@@ -45,6 +45,8 @@ typedef enum CliOption {
     CLI_JSON,
     CLI_NOTE,
     CLI_COMMAND,
+    CLI_WATCH,
+    CLI_CPYTHON,
     CLI_LANG,
     CLI_HELP,
     CLI_OPTION_COUNT,

@@ -137,4 +137,31 @@ status 1
 err 'nowhere/lesson.md'
 out '04-leaving-the-block: good'
 out '05-cancel-asks: good'
+
+# Watched, it answers anew whenever a file is written.
+call new-lesson watched
+cp watched/lesson.md good.md
+: >seen
+: >seen_errors
+"$taskarium" check --watch watched --seeds 0..3 \
+    >seen 2>seen_errors &
+watcher=$!
+# waits for LINES lines in FILE
+for_lines() {
+    tries=0
+    while [ "$(wc -l <"$2")" -lt "$1" ] && [ $tries -lt 300 ]; do
+        tries=$((tries + 1))
+        sleep 0.1
+    done
+}
+for_lines 1 seen
+echo '<!-- asks: nothing -->' >>watched/lesson.md
+for_lines 1 seen_errors
+cp good.md watched/lesson.md
+for_lines 2 seen
+kill $watcher
+wait $watcher 2>/dev/null
+[ "$(grep -c 'watched: good' seen)" -eq 2 ] || fail "it was good twice"
+grep -q 'watched/lesson.md:[0-9]*:[0-9]*: ' seen_errors ||
+    fail "the error in between says where"
 finish
