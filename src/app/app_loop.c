@@ -199,6 +199,7 @@ static bool needs_program(ViewRequestKind kind)
     case VIEW_REQUEST_CANCEL:
     case VIEW_REQUEST_RAISE_IN:
     case VIEW_REQUEST_SLEEP:
+    case VIEW_REQUEST_KNOB:
     case VIEW_REQUEST_TAKE_BACK:
     case VIEW_REQUEST_SHARE:
     case VIEW_REQUEST_COMPARE:
@@ -309,12 +310,6 @@ static void take_window_event(AppLoop *loop, const SDL_WindowEvent *event)
     case SDL_WINDOWEVENT_DISPLAY_CHANGED:
         tell_size(loop);
         break;
-    case SDL_WINDOWEVENT_FOCUS_GAINED:
-        loop->focused = true;
-        break;
-    case SDL_WINDOWEVENT_FOCUS_LOST:
-        loop->focused = false;
-        break;
     default:
         break;
     }
@@ -379,6 +374,7 @@ static void follow_view(AppLoop *loop)
 void app_loop_start(AppLoop *loop, const AppOptions *options)
 {
     app_recent_load(&loop->recent, loop->store);
+    app_session_keep_in(loop->session, loop->store);
     zoom_by(loop, loop->settings->zoom);
     tell_size(loop);
     loop->event = options->event;
@@ -412,7 +408,7 @@ bool app_loop_frame(AppLoop *loop, BaseText *error)
 static void look_at_file(AppLoop *loop)
 {
     double now = app_session_clock();
-    if (!loop->focused || now - loop->last_look < look_seconds)
+    if (now - loop->last_look < look_seconds)
         return;
     loop->last_look = now;
     app_session_check_file(loop->session);
@@ -431,9 +427,7 @@ static bool wait_for_event(const AppLoop *loop, bool working, double started,
                    ? SDL_WaitEventTimeout(event, (int)(left * 1000.0)) != 0
                    : SDL_PollEvent(event) != 0;
     }
-    if (loop->focused)
-        return SDL_WaitEventTimeout(event, (int)(look_seconds * 1000.0)) != 0;
-    return SDL_WaitEvent(event) != 0;
+    return SDL_WaitEventTimeout(event, (int)(look_seconds * 1000.0)) != 0;
 }
 
 /* While computing, frames come no faster than a screen shows them, so that

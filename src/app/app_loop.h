@@ -30,8 +30,7 @@ typedef struct AppLoop {
     double last_frame;
     double last_look; /* at the file */
     bool text_wanted; /* SDL was told so */
-    bool focused;
-    bool stale; /* the window's pixels are gone or the view changed */
+    bool stale;       /* the window's pixels are gone or the view changed */
     bool quit;
 } AppLoop;
 

@@ -5,9 +5,11 @@
 #include "app_course.h"
 #include "app_files.h"
 #include "app_other.h"
+#include "app_place.h"
 #include "app_replay.h"
+#include "app_script.h"
+#include "app_source.h"
 #include "app_strip.h"
-#include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
 #include "run_companions.h"
@@ -20,32 +22,23 @@
 
 #include <math.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 
 enum {
-    PROGRAM_BYTES_MAX = 16 << 20,
     /* Instructions, and events that the view puts in order, between two looks
      * at the clock: well under a millisecond. */
     WORK_SLICE = 20000,
     ORDER_SLICE = 5000
 };
 
-/* A file's state on disk, as far as a change shows. */
-typedef struct Stamp {
-    struct timespec changed;
-    off_t size;
-    ino_t inode;
-} Stamp;
-
 struct AppSession {
     ViewWindow *view;
     RunProgram *program; /* NULL before the first open */
     AppCourse *course;   /* owned */
-    char *path;
+    AppSource source;
     char *seed;
     BaseText title;
-    Stamp stamp;
+    AppPlace place; /* to see again once another text's run has ended */
     int python;
     TraceLimits limits;
     uint64_t serial; /* of the run, for the view */
@@ -87,6 +80,11 @@ AppSession *app_session_new(const AppOptions *options,
     return session;
 }
 
+void app_session_keep_in(AppSession *session, AppStore *store)
+{
+    session->source.store = store;
+}
+
 void app_session_free(AppSession *session)
 {
     if (!session)
@@ -98,7 +96,7 @@ void app_session_free(AppSession *session)
     app_course_free(session->course);
     app_replay_release(&session->replay);
     run_program_free(session->program);
-    base_free(session->path);
+    app_source_release(&session->source);
     base_free(session->seed);
     base_text_release(&session->title);
     base_free(session);
@@ -119,12 +117,6 @@ bool app_session_is_complete(const AppSession *session)
     return session->announced && !view_window_advance(session->view, 0);
 }
 
-static const char *short_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
 bool app_session_has_program(const AppSession *session)
 {
     return session->program != NULL;
@@ -132,7 +124,7 @@ bool app_session_has_program(const AppSession *session)
 
 const char *app_session_path(const AppSession *session)
 {
-    return session->path ? session->path : "";
+    return session->source.path ? session->source.path : "";
 }
 
 const char *app_session_seed_text(const AppSession *session)
@@ -306,7 +298,7 @@ static void name_run(AppSession *session)
 {
     base_text_clear(&session->title);
     base_text_printf(&session->title, _("Taskarium - %s - seed %s"),
-                     short_name(session->path), session->seed);
+                     app_script_name(session->source.path), session->seed);
 }
 
 /* Starts the program over. */
@@ -323,55 +315,26 @@ static void start_run(AppSession *session)
     name_run(session);
 }
 
-static ViewProgram program_of(const AppSession *session)
-{
-    const RunProgram *program = session->program;
-    ViewProgram shown = {.path = session->path,
-                         .name = short_name(session->path),
-                         .docstring = run_program_docstring(program),
-                         .python = run_program_python(program)};
-    shown.text = run_program_text(program, &shown.length);
-    if (!run_program_is_valid(program))
-        shown.error = run_program_error(program, &shown.error_line);
-    return shown;
-}
-
 static void show_program(AppSession *session)
 {
-    ViewProgram shown = program_of(session);
+    ViewProgram shown = app_script_of(&session->source, session->program);
     view_window_set_program(session->view, &shown);
 }
 
-static Stamp stamp_of(const char *path)
+static RunProgram *make_program(const AppSession *session, const BaseText *text)
 {
-    struct stat status;
-    Stamp stamp = {.size = -1};
-    if (stat(path, &status) == 0)
-        stamp = (Stamp){status.st_mtim, status.st_size, status.st_ino};
-    return stamp;
-}
-
-static bool stamps_are_equal(const Stamp *a, const Stamp *b)
-{
-    return a->changed.tv_sec == b->changed.tv_sec &&
-           a->changed.tv_nsec == b->changed.tv_nsec && a->size == b->size &&
-           a->inode == b->inode;
+    RunProgram *program =
+        run_program_new(session->source.path, base_text_str(text), text->length,
+                        session->python);
+    run_companions_find(program);
+    return program;
 }
 
 /* Takes over what was opened, and starts its run. */
-static void take_program(AppSession *session, RunProgram *program,
-                         const Stamp *stamp)
+static void begin_program(AppSession *session, RunProgram *program)
 {
     RunProgram *old = session->program;
-    char *path = base_strdup(run_program_name(program));
-    base_free(session->path);
     session->program = program;
-    session->path = path;
-    session->stamp = *stamp;
-    if (old) /* what was asked for at the start was of the first */
-        session->goal = REPLAY_NO_MOMENT;
-    if (session->replay.is_one && session->goal.turn == REPLAY_ANY)
-        session->goal = session->replay.replay.shown;
     show_program(session);
     start_run(session);
     run_program_free(old);
@@ -389,68 +352,100 @@ static void take_settings(AppSession *session)
     session->seed_given = session->python_given = false;
 }
 
-static RunProgram *read_program(const AppSession *session, const char *path,
-                                BaseText *error)
+/* Which moment of what was opened is to be shown. */
+static void take_goal(AppSession *session)
+{
+    session->place.wanted = false;
+    if (session->program) /* what was asked for at the start was of the first */
+        session->goal = REPLAY_NO_MOMENT;
+    if (session->replay.is_one && session->goal.turn == REPLAY_ANY)
+        session->goal = session->replay.replay.shown;
+}
+
+static RunProgram *open_file(AppSession *session, const char *path,
+                             BaseText *error)
 {
     BaseText text = {0};
-    if (!base_file_read(path, PROGRAM_BYTES_MAX, &text, error))
-        return NULL;
-    RunProgram *program = run_program_new(path, base_text_str(&text),
-                                          text.length, session->python);
-    run_companions_find(program);
+    RunProgram *program = NULL;
+    if (app_source_open(&session->source, path, &text, error))
+        program = make_program(session, &text);
     base_text_release(&text);
     return program;
 }
 
 bool app_session_open(AppSession *session, const char *path, BaseText *error)
 {
-    Stamp stamp = {.size = -1}; /* no file is watched for a replay */
     AppReplay replay;
     RunProgram *program = NULL;
     TraceLimits limits = session->limits;
     int python = session->python_given ? session->python : 0;
     ReplayOpening opening =
         app_replay_open(&replay, path, python, &program, &limits, error);
-    if (opening == REPLAY_NOT_ONE) {
-        stamp = stamp_of(path);
-        program = read_program(session, path, error);
-    }
+    if (opening == REPLAY_NOT_ONE)
+        program = open_file(session, path, error);
     if (!program)
         return false;
     app_replay_release(&session->replay);
     session->replay = replay;
     if (replay.is_one) {
+        app_source_name(&session->source, run_program_name(program));
         session->limits = limits;
         take_settings(session);
     }
-    take_program(session, program, &stamp);
+    take_goal(session);
+    begin_program(session, program);
     return true;
+}
+
+/* Another text of the program that is open. */
+
+static void take_text(AppSession *session, const BaseText *text)
+{
+    RunProgram *program = make_program(session, text);
+    if (!run_program_is_valid(program) &&
+        run_program_is_valid(session->program)) {
+        app_script_show_draft(session->view, &session->source, session->program,
+                              program);
+        run_program_free(program);
+        return;
+    }
+    app_place_take(&session->place, session->view,
+                   run_trace(app_course_run(session->course)));
+    begin_program(session, program);
+}
+
+static void read_again(AppSession *session)
+{
+    BaseText text = {0};
+    BaseText error = {0};
+    if (app_source_read(&session->source, &text, &error))
+        take_text(session, &text);
+    else
+        view_window_set_message(session->view, base_text_str(&error));
+    base_text_release(&text);
+    base_text_release(&error);
+}
+
+void app_session_check_file(AppSession *session)
+{
+    switch (app_source_look(&session->source)) {
+    case APP_NEWS_CHANGED:
+        read_again(session);
+        break;
+    case APP_NEWS_GONE:
+        app_script_tell_of_loss(session->view, &session->source);
+        break;
+    case APP_NEWS_NONE:
+        break;
+    }
 }
 
 bool app_session_page(const AppSession *session, const ViewMeasure *measure,
                       bool light, BaseText *out, BaseText *error)
 {
-    ViewProgram program = program_of(session);
+    ViewProgram program = app_script_of(&session->source, session->program);
     ViewRun run = run_of(session);
     return view_page_write(&program, &run, measure, light, out, error);
-}
-
-void app_session_check_file(AppSession *session)
-{
-    if (!session->path)
-        return;
-    Stamp stamp = stamp_of(session->path);
-    /* An editor that writes beside and renames leaves a moment without. */
-    if (stamp.size < 0 || session->stamp.size < 0 ||
-        stamps_are_equal(&stamp, &session->stamp))
-        return;
-    BaseText error = {0};
-    char *path = base_strdup(session->path);
-    session->stamp = stamp;
-    if (!app_session_open(session, path, &error))
-        view_window_set_message(session->view, base_text_str(&error));
-    base_free(path);
-    base_text_release(&error);
 }
 
 void app_session_seed(AppSession *session, const char *seed)
@@ -525,7 +520,7 @@ static RunProgram *turned_program(const AppSession *session,
     if (run_knob_turn(run_program_text(session->program, &length),
                       base_text_str(&name), *equals ? equals + 1 : "", &text,
                       error)) {
-        program = run_program_new(session->path, base_text_str(&text),
+        program = run_program_new(session->source.path, base_text_str(&text),
                                   text.length, session->python);
         run_companions_find(program);
     }
@@ -551,7 +546,7 @@ void app_session_turn(AppSession *session, const char *setting)
     BaseText error = {0};
     RunProgram *program = turned_program(session, setting, &error);
     if (program) {
-        AppOwnRun own = {session->path, session->seed, session->python,
+        AppOwnRun own = {session->source.path, session->seed, session->python,
                          &session->limits};
         RunProgram *old = session->program;
         size_t count;
@@ -620,7 +615,7 @@ void app_session_share(AppSession *session)
 void app_session_compare(AppSession *session, const char *text)
 {
     BaseText error = {0};
-    AppOwnRun own = {session->path, session->seed, session->python,
+    AppOwnRun own = {session->source.path, session->seed, session->python,
                      &session->limits};
     view_window_set_other(session->view, NULL);
     session->compared = false;
@@ -699,7 +694,7 @@ void app_session_list(AppSession *session, const char *folder)
 {
     AppFiles files = {0};
     BaseText error = {0};
-    const char *beside = session->path ? session->path : ".";
+    const char *beside = session->source.path ? session->source.path : ".";
     if (app_files_list(&files, *folder ? folder : NULL, beside, &error))
         view_window_set_files(session->view, files.folder, files.entries,
                               files.count);
@@ -763,6 +758,8 @@ bool app_session_work(AppSession *session, double seconds)
         show_run(session);
     while (ordering && app_session_clock() < end)
         ordering = view_window_advance(session->view, ORDER_SLICE);
+    if (session->place.wanted && app_session_is_complete(session))
+        app_place_return(&session->place, session->view, run_trace(run));
     RunStatus seeking = seek(session);
     while (seeking == RUN_WORKING && app_session_clock() < end)
         seeking = seek(session);

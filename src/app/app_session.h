@@ -9,6 +9,7 @@
 #define APP_SESSION_H
 
 #include "app_options.h"
+#include "app_store.h"
 #include "replay.h"
 #include "run_fork.h"
 #include "view_window.h"
@@ -25,6 +26,10 @@ void app_session_free(AppSession *session); /* NULL is allowed */
 
 ViewWindow *app_session_view(AppSession *session); /* borrowed */
 
+/* Where the student's own copies are; borrowed. Without a store there are
+ * none. */
+void app_session_keep_in(AppSession *session, AppStore *store);
+
 /* Opens a program, or a replay, and starts its run. On failure returns false,
  * says why in `error`, and keeps what was open. */
 bool app_session_open(AppSession *session, const char *path, BaseText *error);
@@ -36,7 +41,9 @@ bool app_session_has_program(const AppSession *session);
  * a message, if there is none. */
 void app_session_go_to(AppSession *session, const ReplayMoment *moment);
 
-/* Opens the same file again if it has changed on disk. */
+/* Runs the program's text again if it has changed on disk, at the same moment.
+ * Of one that does not compile the view is told, and the run before stays; so
+ * it does if the file is gone. */
 void app_session_check_file(AppSession *session);
 
 /* Starts again with another seed; one that is none becomes a message. */

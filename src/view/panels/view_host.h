@@ -22,6 +22,7 @@ typedef struct ViewProgram {
     int python;            /* 313 for 3.13 */
     const char *error;     /* NULL: it compiled; else what python3 prints */
     uint32_t error_line;   /* from 1; 0 unknown */
+    bool is_copy;          /* the student's own, not the original */
 } ViewProgram;
 
 /* Where a run stands. All pointers are borrowed until the window is given

@@ -79,6 +79,16 @@ static void say_broken(const ViewScreen *screen, BaseText *title,
                        "open another one with Ctrl+O."));
 }
 
+/* What ran is not what is shown. */
+static void say_draft(const ViewScreen *screen, BaseText *title,
+                      BaseText *details, BaseText *advice)
+{
+    base_text_printf(title, _("Line %u changed; this is the run before"),
+                     screen->draft.changed);
+    base_text_append(details, screen->script.error);
+    base_text_append(advice, _("The new text runs as soon as it compiles."));
+}
+
 static void say_unsupported(const ViewScreen *screen, BaseText *title,
                             BaseText *details, BaseText *advice)
 {
@@ -210,7 +220,9 @@ static ViewNoticeKind say(const ViewScreen *screen, BaseText *title,
         return VIEW_NOTICE_PROBLEM;
     }
     TraceEnding ending = ending_of(screen);
-    if (screen->script.error)
+    if (screen->draft.on && screen->script.error)
+        say_draft(screen, title, details, advice);
+    else if (screen->script.error)
         say_broken(screen, title, details, advice);
     else if (ending == TRACE_ENDING_UNSUPPORTED)
         say_unsupported(screen, title, details, advice);

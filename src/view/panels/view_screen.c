@@ -75,7 +75,9 @@ static void join_rows(char *text)
 void view_screen_set_script(ViewScreen *screen, const ViewProgram *program)
 {
     ViewScript *script = &screen->script;
+    bool same = script->path && strcmp(script->path, program->path) == 0;
     release_script(script);
+    screen->draft = (ViewDraft){0};
     script->path = base_strdup(program->path);
     script->name = base_strdup(program->name);
     script->docstring = base_strdup(program->docstring);
@@ -92,6 +94,8 @@ void view_screen_set_script(ViewScreen *screen, const ViewProgram *program)
         script->line_count += program->text[i] == '\n';
     script->inks = base_alloc(program->length + 1);
     view_highlight_python(script->text, program->length, script->inks);
+    if (same)
+        return;
     screen->scroll.source = screen->scroll.about = (ViewScroll){0};
     screen->stops.line_count = 0;
 }

@@ -75,7 +75,7 @@ static void break_rows(ViewScreen *screen, uint32_t columns)
 /* The line that the current event happened on; 0 if it is unknown. */
 static uint32_t current_line(const ViewScreen *screen)
 {
-    if (screen->script.error)
+    if (screen->script.error || screen->draft.on)
         return screen->script.error_line;
     const TraceEvent *event = view_screen_event(screen);
     const RunSnapshot *snapshot = view_screen_snapshot(screen);
@@ -234,7 +234,9 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
     const ViewTheme *theme = ui->theme;
     ViewFace code = code_face(ui);
     float advance = view_ui_width(ui, code, "0");
-    const ViewStand *stand = view_standing_at(&screen->standing, row->owner);
+    const ViewStand *stand =
+        screen->draft.on ? NULL /* its lines are those of another text */
+                         : view_standing_at(&screen->standing, row->owner);
     bool now = row->owner == current;
     view_draw_role(ui->list, VIEW_ROLE_SOURCE, row->owner);
     if (stand || now)
@@ -310,8 +312,9 @@ static void add_zones(ViewUi *ui, const ViewScreen *screen, ViewRect row,
     view_ui_zone(ui, number, VIEW_ACTION_STOP_LINE, line,
                  stops ? _("do not stop here any more")
                        : _("stop here while playing, and with B"));
-    view_ui_zone(ui, row, VIEW_ACTION_LINE, line,
-                 _("to the next event on this line"));
+    if (!screen->draft.on)
+        view_ui_zone(ui, row, VIEW_ACTION_LINE, line,
+                     _("to the next event on this line"));
     if (!stops)
         return;
     view_draw_role(ui->list, VIEW_ROLE_SOURCE, line);

@@ -372,6 +372,23 @@ static void draw_overlay(ViewWindow *window)
     }
 }
 
+/* What is shown is not the text's own run. */
+static void dim(ViewWindow *window, ViewRect rect)
+{
+    view_draw_rect(window->ui.list, rect,
+                   view_theme_fade(window->theme.canvas, 0.5f), 0);
+}
+
+static void dim_run(ViewWindow *window)
+{
+    if (!window->screen.draft.on)
+        return;
+    view_draw_role(window->ui.list, VIEW_ROLE_PANEL, 0);
+    dim(window, window->screen.timeline.rect);
+    dim(window, window->layout.output);
+    dim(window, window->layout.inspector);
+}
+
 static void draw_start(ViewWindow *window)
 {
     ViewRect rest = window->screen.window;
@@ -391,6 +408,7 @@ static void draw_program(ViewWindow *window)
     view_transport_draw(ui, screen, window->layout.transport);
     draw_left(window);
     draw_right(window);
+    dim_run(window);
 }
 
 static void draw_all(ViewWindow *window, ViewDrawList *list)

@@ -69,6 +69,16 @@ void view_window_set_program(ViewWindow *window, const ViewProgram *program)
     view_window_changed(window);
 }
 
+void view_window_set_draft(ViewWindow *window, const ViewProgram *program,
+                           uint32_t changed)
+{
+    view_screen_set_script(&window->screen, program);
+    window->screen.draft = (ViewDraft){.on = true, .changed = changed};
+    window->screen.scroll.source.shown = 0; /* bring the error into sight */
+    view_screen_set_message(&window->screen, "");
+    view_window_changed(window);
+}
+
 /* The task whose story the student probably wants: one that ran into a limit,
  * else one that was cancelled, else one that failed, else the first. */
 static uint32_t telling_task(const ViewScreen *screen)
@@ -393,6 +403,16 @@ void view_window_set_language(ViewWindow *window)
 bool view_window_is_light(const ViewWindow *window)
 {
     return !window->theme.dark;
+}
+
+bool view_window_has_moved(const ViewWindow *window)
+{
+    return !window->follow.at_end;
+}
+
+uint32_t view_window_task(const ViewWindow *window)
+{
+    return window->follow.chose_task ? window->screen.at.selected_task : 0;
 }
 
 uint32_t view_window_event(const ViewWindow *window)

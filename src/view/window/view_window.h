@@ -43,9 +43,17 @@ ViewWindow *view_window_new(const ViewMeasure *measure);
 void view_window_free(ViewWindow *window); /* NULL is allowed */
 
 /* Another program, of which everything is copied. Forgets the run, its
- * snapshot, all scrolling, and whatever was selected; a view_window_set_run()
+ * snapshot, whatever was selected and, unless it is another text of the same
+ * path, all scrolling; a view_window_set_run()
  * should follow. */
 void view_window_set_program(ViewWindow *window, const ViewProgram *program);
+
+/* Another text of the same program, which does not compile: it is shown with
+ * its error, and the run before stays, dimmed. `changed` is the first line in
+ * which it differs from that run's text. Ends with view_window_set_program().
+ */
+void view_window_set_draft(ViewWindow *window, const ViewProgram *program,
+                           uint32_t changed);
 
 /* The run as it stands now; see ViewRun for what is borrowed how long. */
 void view_window_set_run(ViewWindow *window, const ViewRun *run);
@@ -190,6 +198,12 @@ void view_window_add_mark(ViewWindow *window, uint32_t event,
 
 /* True while the path of a file is typed. */
 bool view_window_wants_path(const ViewWindow *window);
+
+/* Whether the student has gone to a moment of their own. */
+bool view_window_has_moved(const ViewWindow *window);
+
+/* The task that the student has chosen; 0: none. */
+uint32_t view_window_task(const ViewWindow *window);
 
 /* The event under the playhead; 0 while there is none. */
 uint32_t view_window_event(const ViewWindow *window);

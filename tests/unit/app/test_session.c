@@ -512,6 +512,85 @@ START_TEST(a_moment_is_gone_to)
 }
 END_TEST
 
+START_TEST(a_text_that_does_not_compile_leaves_the_run)
+{
+    size_t length = 0;
+    open_program(program_text);
+    work_to_the_end();
+    const Run *before = app_session_run(session);
+    write_program("import asyncio\nasync def main(:\n    pass\n");
+    app_session_check_file(session);
+    ck_assert_ptr_eq(app_session_run(session), before);
+    ck_assert(shows("Line 2 changed; this is the run before"));
+    ck_assert(shows("invalid syntax"));
+    ck_assert(shows("main(:"));
+    write_program("print('well')\n");
+    app_session_check_file(session);
+    work_to_the_end();
+    ck_assert_str_eq(run_stdout(app_session_run(session), &length), "well\n");
+    ck_assert(!shows("this is the run before"));
+}
+END_TEST
+
+START_TEST(a_file_that_is_gone_is_told_once)
+{
+    open_program(program_text);
+    work_to_the_end();
+    unlink(path);
+    app_session_check_file(session);
+    ck_assert(!shows("no longer on the disk"));
+    app_session_check_file(session);
+    ck_assert(shows("no longer on the disk"));
+    view_window_set_message(app_session_view(session), "");
+    app_session_check_file(session);
+    ck_assert(!shows("no longer on the disk"));
+    write_program("print('back')\n");
+    app_session_check_file(session);
+    work_to_the_end();
+    ck_assert(shows("back"));
+}
+END_TEST
+
+/* Two tasks; the student looks at where the second one begins. */
+static const char two_tasks[] = "import asyncio\n"
+                                "async def work(n):\n"
+                                "    await asyncio.sleep(n)\n"
+                                "async def main():\n"
+                                "    await asyncio.gather(work(1), work(2))\n"
+                                "asyncio.run(main())\n";
+
+START_TEST(another_text_is_shown_at_the_same_moment)
+{
+    BaseText longer = {0};
+    open_program(two_tasks);
+    work_to_the_end();
+    ViewWindow *view = app_session_view(session);
+    const TraceStore *trace = run_trace(app_session_run(session));
+    uint32_t event = 0;
+    while (trace_store_get(trace, event)->kind != TRACE_TASK_CREATED ||
+           trace_store_get(trace, event)->task < 3)
+        event++;
+    TraceEvent then = *trace_store_get(trace, event);
+    view_window_seek(view, event);
+    view_window_select_task(view, 3);
+    base_text_append(&longer, "print('one more event before all')\n");
+    base_text_append(&longer, two_tasks);
+    write_program(longer.data);
+    app_session_check_file(session);
+    work_to_the_end();
+    while (app_session_work(session, 0.01))
+        ;
+    trace = run_trace(app_session_run(session));
+    const TraceEvent *now = trace_store_get(trace, view_window_event(view));
+    ck_assert_uint_ne(view_window_event(view), event);
+    ck_assert_int_eq(now->kind, then.kind);
+    ck_assert_uint_eq(now->turn, then.turn);
+    ck_assert_uint_eq(now->task, then.task);
+    ck_assert_uint_eq(view_window_task(view), 3);
+    base_text_release(&longer);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("app_session");
@@ -524,6 +603,9 @@ int main(void)
     tcase_add_test(tcase, a_file_that_is_not_there_keeps_what_was_open);
     tcase_add_test(tcase, a_file_that_changes_is_opened_again);
     tcase_add_test(tcase, a_file_that_goes_away_is_waited_for);
+    tcase_add_test(tcase, a_text_that_does_not_compile_leaves_the_run);
+    tcase_add_test(tcase, a_file_that_is_gone_is_told_once);
+    tcase_add_test(tcase, another_text_is_shown_at_the_same_moment);
     tcase_add_loop_test(tcase, an_awkward_program_is_shown_all_the_same, 0,
                         (int)(sizeof awkward / sizeof *awkward));
     tcase_add_test(tcase, an_endless_loop_does_not_hold_the_window_up);

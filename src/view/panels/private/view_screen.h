@@ -33,6 +33,12 @@ typedef struct ViewScript {
     ViewRows rows; /* of the text, for the width of the panel */
 } ViewScript;
 
+/* A text that is not the one that ran. */
+typedef struct ViewDraft {
+    bool on;          /* the script is one */
+    uint32_t changed; /* the first line in which it differs */
+} ViewDraft;
+
 /* The run; the pointers are the host's but for the seed. */
 typedef struct ViewShownRun {
     const TraceStore *trace;     /* NULL: none yet */
@@ -201,6 +207,7 @@ typedef struct ViewDensity {
 typedef struct ViewScreen {
     ViewRect window;
     ViewScript script;
+    ViewDraft draft;
     ViewShownRun run;
     ViewModel model; /* of the run */
     char *message;   /* of the host; "" if none; owned */

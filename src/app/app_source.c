@@ -1,0 +1,198 @@
+#define _XOPEN_SOURCE 700
+
+#include "app_source.h"
+
+#include "base_file.h"
+#include "base_memory.h"
+#include "base_paths.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { TEXT_BYTES_MAX = 16 << 20, LOOKS_UNTIL_GONE = 2 };
+
+void app_source_release(AppSource *source)
+{
+    AppStore *store = source->store;
+    base_free(source->path);
+    base_free(source->copy);
+    *source = (AppSource){.store = store};
+}
+
+const char *app_source_file(const AppSource *source)
+{
+    return source->copy ? source->copy : source->path;
+}
+
+static AppStamp stamp_of(const char *path)
+{
+    struct stat status;
+    AppStamp stamp = {.size = -1};
+    if (stat(path, &status) == 0)
+        stamp = (AppStamp){status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+                           status.st_size, status.st_ino};
+    return stamp;
+}
+
+static bool stamps_are_equal(const AppStamp *a, const AppStamp *b)
+{
+    return a->seconds == b->seconds && a->nanoseconds == b->nanoseconds &&
+           a->size == b->size && a->inode == b->inode;
+}
+
+/* The name of the copy. */
+
+/* The whole path; of a lesson's file what comes after the data folder. */
+static void append_key(const char *path, BaseText *key)
+{
+    char *whole = realpath(path, NULL);
+    char *folder = base_paths_data();
+    char *data = folder ? realpath(folder, NULL) : NULL;
+    const char *name = whole ? whole : path;
+    size_t length = data ? strlen(data) : 0;
+    bool ours = length > 0 && strncmp(name, data, length) == 0 &&
+                strncmp(name + length, "/lessons/", 9) == 0;
+    base_text_append(key, ours ? name + length : name);
+    base_free(folder);
+    free(data);
+    free(whole);
+}
+
+static uint64_t hash_of(const BaseText *key)
+{
+    uint64_t hash = 0xcbf29ce484222325u; /* FNV-1a */
+    for (size_t i = 0; i < key->length; i++)
+        hash = (hash ^ (unsigned char)key->data[i]) * 0x100000001b3u;
+    return hash;
+}
+
+/* "copies/01-ten-tasks-0123456789abcdef/main.py": the last two parts of the
+ * path are for the person who sees it in an editor. */
+void app_source_copy_name(const char *path, BaseText *name)
+{
+    BaseText key = {0};
+    append_key(path, &key);
+    uint64_t hash = hash_of(&key);
+    char *slash = strrchr(base_text_str(&key), '/');
+    const char *file = slash ? slash + 1 : base_text_str(&key);
+    if (slash)
+        *slash = '\0';
+    const char *above = slash ? strrchr(key.data, '/') : NULL;
+    base_text_printf(name, "copies/%s-%016" PRIx64 "/%s",
+                     above ? above + 1 : "program", hash, file);
+    base_text_release(&key);
+}
+
+/* The path of the copy, owned; NULL if there is no place for it. */
+static char *copy_path(const AppSource *source, const char *path)
+{
+    BaseText name = {0};
+    BaseText whole = {0};
+    app_source_copy_name(path, &name);
+    if (source->store)
+        app_store_path(source->store, name.data, &whole);
+    base_text_release(&name);
+    return whole.length > 0 ? base_text_take(&whole) : NULL;
+}
+
+/* Reading. */
+
+static bool read_file(AppSource *source, const char *file, BaseText *text,
+                      BaseText *error)
+{
+    AppStamp stamp = stamp_of(file);
+    if (!base_file_read(file, TEXT_BYTES_MAX, text, error))
+        return false;
+    source->stamp = stamp;
+    source->missed = 0;
+    return true;
+}
+
+bool app_source_open(AppSource *source, const char *path, BaseText *text,
+                     BaseText *error)
+{
+    char *opened = base_strdup(path);
+    char *copy = copy_path(source, path);
+    if (copy && !base_file_exists(copy)) {
+        base_free(copy);
+        copy = NULL;
+    }
+    if (!read_file(source, copy ? copy : opened, text, error)) {
+        base_free(opened);
+        base_free(copy);
+        return false;
+    }
+    base_free(source->path);
+    base_free(source->copy);
+    source->path = opened;
+    source->copy = copy;
+    source->no_file = false;
+    return true;
+}
+
+void app_source_name(AppSource *source, const char *name)
+{
+    char *path = base_strdup(name);
+    app_source_release(source);
+    source->path = path;
+    source->no_file = true;
+}
+
+bool app_source_read(AppSource *source, BaseText *text, BaseText *error)
+{
+    return read_file(source, app_source_file(source), text, error);
+}
+
+AppNews app_source_look(AppSource *source)
+{
+    if (!source->path || source->no_file)
+        return APP_NEWS_NONE;
+    AppStamp stamp = stamp_of(app_source_file(source));
+    if (stamp.size < 0)
+        return ++source->missed == LOOKS_UNTIL_GONE ? APP_NEWS_GONE
+                                                    : APP_NEWS_NONE;
+    source->missed = 0;
+    if (stamps_are_equal(&stamp, &source->stamp))
+        return APP_NEWS_NONE;
+    source->stamp = stamp;
+    return APP_NEWS_CHANGED;
+}
+
+/* The copy. */
+
+bool app_source_write(AppSource *source, const char *bytes, size_t length)
+{
+    BaseText name = {0};
+    app_source_copy_name(source->path, &name);
+    char *copy = copy_path(source, source->path);
+    bool written =
+        copy && app_store_write(source->store, name.data, bytes, length);
+    base_text_release(&name);
+    if (!written) {
+        base_free(copy);
+        return false;
+    }
+    base_free(source->copy);
+    source->copy = copy;
+    source->stamp = stamp_of(copy);
+    source->missed = 0;
+    return true;
+}
+
+bool app_source_drop_copy(AppSource *source)
+{
+    if (!source->copy)
+        return false;
+    BaseText aside = {0};
+    base_text_printf(&aside, "%s~", source->copy);
+    bool moved = rename(source->copy, aside.data) == 0;
+    base_text_release(&aside);
+    if (!moved)
+        return false;
+    base_free(source->copy);
+    source->copy = NULL;
+    return true;
+}
