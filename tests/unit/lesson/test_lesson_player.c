@@ -182,7 +182,7 @@ START_TEST(a_new_seed_asks_again_and_the_first_answer_stays)
     ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_OPEN);
     ck_assert_str_eq(sight()->asked->given, "");
     ck_assert_uint_ne(sight()->veil, LESSON_NONE);
-    for (const char *answer = "1\0002\0003"; *answer; answer += 2)
+    for (const char *answer = "1\0002\0003\000"; *answer; answer += 2)
         lesson_player_answer(player, answer);
     ck_assert_uint_eq(sight()->right_count, 0);
     ck_assert(!lesson_player_seed(player, "7x", &error));
