@@ -19,9 +19,12 @@ static const PyException signal = {.object = PY_STATIC_OBJECT(&signal_type)};
 
 bool py_at_once_begin(PyMachine *machine)
 {
-    if (machine->context->at_once == MAX_LEVELS)
+    PyThreadContext *context = machine->context;
+    if (context->at_once == MAX_LEVELS)
+        context->at_once_failed = true;
+    if (context->at_once_failed)
         return false;
-    machine->context->at_once++;
+    context->at_once++;
     return true;
 }
 
@@ -29,6 +32,7 @@ bool py_at_once_refuses(PyMachine *machine)
 {
     if (!machine->context->at_once)
         return false;
+    machine->context->at_once_failed = true;
     py_set_exception(machine, py_from_object(&signal));
     return true;
 }
@@ -38,7 +42,8 @@ PyNow py_at_once_end(PyMachine *machine, PyValue answer)
     BASE_REQUIRE(machine->context->at_once != 0);
     BASE_INVARIANT(!py_is_pending(answer));
     BASE_INVARIANT(py_is_answer(machine, answer));
-    machine->context->at_once--;
+    if (--machine->context->at_once == 0)
+        machine->context->at_once_failed = false;
     if (!py_is_error(answer))
         return PY_NOW_YES;
     if (!py_is(machine->context->exception, py_from_object(&signal)))

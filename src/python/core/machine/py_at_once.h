@@ -10,6 +10,8 @@
  *
  * A nest of containers is followed in C for a few levels only: what is deeper
  * is answered PY_NOW_ASK too, so that the C stack never depends on a program.
+ * After that nothing more is asked up to the first of these levels: its answer
+ * is known, and two tries at each level would be 2**40 of them.
  */
 #ifndef PY_AT_ONCE_H
 #define PY_AT_ONCE_H

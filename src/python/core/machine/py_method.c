@@ -10,6 +10,7 @@
 #include "py_machine.h"
 #include "py_native.h"
 #include "py_native_table.h"
+#include "py_nest.h"
 #include "py_slot_wrapper.h"
 
 static uint64_t id_of(PyMachine *machine, PyValue value)
@@ -119,8 +120,8 @@ PyValue py_bound_method_call(PyMachine *machine, const PyBoundMethod *method,
     all[0] = method->self;
     for (uint32_t i = 0; i < count; i++)
         all[i + 1] = args[i];
-    PyValue result = py_call_keywords(machine, method->function, all, count + 1,
-                                      keyword_names);
+    PyValue result = py_call_wrapped(machine, method->function, all, count + 1,
+                                     keyword_names);
     if (all != small)
         py_memory_free(machine, all, (count + 1) * sizeof *all);
     return result;
@@ -152,7 +153,7 @@ static PyValue bound_method_get(PyMachine *machine, PyValue self,
     PyBoundMethod *method = (PyBoundMethod *)py_object(self);
     if (py_string_is(name, "__self__") || py_string_is(name, "__func__"))
         return PY_UNDEFINED; /* its own; see the getters */
-    return py_get_attribute(machine, method->function, name);
+    return py_get_wrapped(machine, method->function, name);
 }
 
 static PyValue construct_method(PyMachine *machine, const PyValue *args,

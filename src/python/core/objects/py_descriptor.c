@@ -12,6 +12,7 @@
 #include "py_machine.h"
 #include "py_native.h"
 #include "py_native_table.h"
+#include "py_nest.h"
 #include "py_place_getter.h"
 #include "py_slot_wrapper.h"
 #include "py_tuple_getter.h"
@@ -183,7 +184,8 @@ static PyValue property_is_abstract(PyMachine *machine, PyObject *self)
     const PyValue state[MARK_STATES] = {
         name, py_incref(property->get), py_incref(property->set),
         py_incref(property->remove), py_small(0)};
-    return py_wait_run(machine, find_mark, state, MARK_STATES);
+    /* From a frame, since one property may be the function of another. */
+    return py_wait_start(machine, find_mark, state, MARK_STATES);
 }
 
 static const PyNative property_construct = PY_FUNCTION_NAMED(
@@ -307,8 +309,8 @@ static PyValue call_staticmethod(PyMachine *machine, PyValue self,
                                  const PyValue *args, uint32_t count,
                                  PyValue keyword_names)
 {
-    return py_call_keywords(machine, ((PyWrapped *)py_object(self))->function,
-                            args, count, keyword_names);
+    return py_call_wrapped(machine, ((PyWrapped *)py_object(self))->function,
+                           args, count, keyword_names);
 }
 
 static PyValue wrapped_function(PyMachine *machine, PyObject *self)
@@ -330,7 +332,7 @@ static PyValue wrapped_get(PyMachine *machine, PyValue self, PyString *name)
         "__module__", "__annotations__", "__isabstractmethod__"};
     for (size_t i = 0; i < sizeof handed_on / sizeof *handed_on; i++)
         if (py_string_is(name, handed_on[i]))
-            return py_get_attribute(
+            return py_get_wrapped(
                 machine, ((PyWrapped *)py_object(self))->function, name);
     return PY_UNDEFINED;
 }
@@ -506,9 +508,13 @@ static PyValue bind_classmethod(PyMachine *machine, PyValue found,
                          py_has_type(function, &py_classmethod_type) ||
                          !py_is_undefined(py_special(function, PY_SPECIAL_GET));
     /* Until 3.12 a classmethod of a descriptor asked that one. */
-    if (is_descriptor && py_machine_version(machine) < 313)
-        return py_bind(machine, function, self);
-    return py_bound_method_new(machine, function, self);
+    if (!is_descriptor || py_machine_version(machine) >= 313)
+        return py_bound_method_new(machine, function, self);
+    if (!py_nest(machine, "while getting an attribute"))
+        return PY_ERROR;
+    PyValue bound = py_bind(machine, function, self);
+    py_unnest(machine);
+    return bound;
 }
 
 static PyValue bind_wrapper(PyMachine *machine, PyValue found, PyValue self)

@@ -31,6 +31,7 @@ typedef struct PyThreadContext {
     PyAsyncHooks async_hooks;  /* owned */
     struct PyAnswers *answers; /* of the text being made; see py_text.h */
     uint32_t at_once;          /* questions for which no frame may be pushed */
+    bool at_once_failed;       /* one of these: so will all around it */
     const PyValue *argument;   /* that a native could not read; py_argument.c */
     int argument_as;           /* PyConversion */
     /* Objects to be finalised before the next instruction; py_finalizer.c. */

@@ -1,5 +1,5 @@
 /*
- * py_nest.h - how deep C goes into containers.
+ * py_nest.h - how deep C goes into containers, and into what wraps another.
  */
 #ifndef PY_NEST_H
 #define PY_NEST_H
@@ -13,5 +13,12 @@ static inline void py_unnest(PyMachine *machine)
 {
     machine->context->nesting--;
 }
+
+/* A call, or an attribute, that is handed on to what an object wraps: the same
+ * as py_call_keywords() and py_get_attribute(), so many levels deep. */
+PyValue py_call_wrapped(PyMachine *machine, PyValue wrapped,
+                        const PyValue *args, uint32_t count,
+                        PyValue keyword_names);
+PyValue py_get_wrapped(PyMachine *machine, PyValue wrapped, PyString *name);
 
 #endif
