@@ -2,6 +2,7 @@
 
 #include "app_loop.h"
 
+#include "app_edit.h"
 #include "app_input.h"
 #include "app_keep.h"
 #include "app_shelf.h"
@@ -206,6 +207,8 @@ static bool needs_program(ViewRequestKind kind)
     case VIEW_REQUEST_SAVE:
     case VIEW_REQUEST_COPY_LINE:
     case VIEW_REQUEST_COPY_COMMAND:
+    case VIEW_REQUEST_EDIT:
+    case VIEW_REQUEST_RESTORE:
         return true;
     default:
         return false;
@@ -260,6 +263,12 @@ static void take_requests(AppLoop *loop)
             break;
         case VIEW_REQUEST_LIST:
             app_session_list(loop->session, request.text);
+            break;
+        case VIEW_REQUEST_EDIT:
+            app_edit_begin(loop->session);
+            break;
+        case VIEW_REQUEST_RESTORE:
+            app_edit_restore(loop->session);
             break;
         case VIEW_REQUEST_SHELF:
             show_shelf(loop);

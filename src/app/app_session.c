@@ -85,6 +85,11 @@ void app_session_keep_in(AppSession *session, AppStore *store)
     session->source.store = store;
 }
 
+AppSource *app_session_source(AppSession *session)
+{
+    return &session->source;
+}
+
 void app_session_free(AppSession *session)
 {
     if (!session)
@@ -414,7 +419,7 @@ static void take_text(AppSession *session, const BaseText *text)
     begin_program(session, program);
 }
 
-static void read_again(AppSession *session)
+void app_session_read_again(AppSession *session)
 {
     BaseText text = {0};
     BaseText error = {0};
@@ -430,7 +435,7 @@ void app_session_check_file(AppSession *session)
 {
     switch (app_source_look(&session->source)) {
     case APP_NEWS_CHANGED:
-        read_again(session);
+        app_session_read_again(session);
         break;
     case APP_NEWS_GONE:
         app_script_tell_of_loss(session->view, &session->source);

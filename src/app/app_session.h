@@ -9,6 +9,7 @@
 #define APP_SESSION_H
 
 #include "app_options.h"
+#include "app_source.h"
 #include "app_store.h"
 #include "replay.h"
 #include "run_fork.h"
@@ -45,6 +46,11 @@ void app_session_go_to(AppSession *session, const ReplayMoment *moment);
  * Of one that does not compile the view is told, and the run before stays; so
  * it does if the file is gone. */
 void app_session_check_file(AppSession *session);
+
+/* Where the program's text comes from, and what that says now. A program must
+ * be open. */
+AppSource *app_session_source(AppSession *session); /* borrowed */
+void app_session_read_again(AppSession *session);
 
 /* Starts again with another seed; one that is none becomes a message. */
 void app_session_seed(AppSession *session, const char *seed);

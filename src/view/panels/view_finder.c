@@ -100,6 +100,9 @@ static void find_commands(ViewScreen *screen)
         offer(&screen->finder, _(infos[i].what), _(infos[i].keys),
               infos[i].action, 0);
     find_panels(&screen->finder);
+    if (screen->script.is_copy)
+        offer(&screen->finder, _("bring the original back"), "",
+              VIEW_ACTION_RESTORE, 0);
     find_stops(screen);
 }
 

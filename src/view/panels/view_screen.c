@@ -85,6 +85,7 @@ void view_screen_set_script(ViewScreen *screen, const ViewProgram *program)
     script->error = !program->error ? NULL : base_strdup(program->error);
     script->error_line = program->error_line;
     script->python = program->python;
+    script->is_copy = program->is_copy;
     script->text = base_alloc(program->length + 1);
     memcpy(script->text, program->text, program->length);
     script->text[program->length] = '\0';

@@ -285,8 +285,20 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     ViewFace hint = {VIEW_FONT_SANS, theme->size_tiny, theme->text_dim};
     const char *help = _("click a line to stop there");
     ViewFace name = {VIEW_FONT_MONO, theme->size_mono, theme->text_dim};
+    ViewButtonSpec edit = {.label = _("edit"),
+                           .key = "E",
+                           .action = VIEW_ACTION_EDIT,
+                           .look = VIEW_BUTTON_BARE};
+    if (screen->script.is_copy)
+        help = _("your own copy");
     float width = view_ui_text(ui, inner, name, screen->script.name);
     view_rect_cut_left(&inner, width + 16);
+    if (screen->script.text[0] != '\0') {
+        float room = view_ui_button_width(ui, &edit);
+        ViewRect place = view_rect_cut_right(&inner, room);
+        view_ui_button(ui, view_rect(place.x + 8, rect.y + 3, room, 24), &edit);
+        view_draw_role(ui->list, VIEW_ROLE_SOURCE, 0);
+    }
     if (screen->model.lives.event_count > 0 &&
         view_ui_width(ui, hint, help) < inner.w)
         view_ui_text_right(ui, inner, hint, help);

@@ -75,6 +75,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_C, CTRL | SHIFT, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_COPY_COMMAND, N_("copy the command for your Python"), "Ctrl+Shift+P", "Ctrl+Shift+P",
      VIEW_KEY_P, CTRL | SHIFT, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_EDIT, N_("edit a copy of your own"), "E", "E",
+     VIEW_KEY_E, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_START, N_("all lessons"), "H", "H",
      VIEW_KEY_H, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_SEARCH, N_("find a task, an event, a line"), "Ctrl+F", "Ctrl+F",

@@ -258,6 +258,16 @@ static void copy_command(ViewWindow *window)
     view_window_request(window, VIEW_REQUEST_COPY_COMMAND, NULL, 0);
 }
 
+static void edit(ViewWindow *window)
+{
+    view_window_request(window, VIEW_REQUEST_EDIT, NULL, 0);
+}
+
+static void restore(ViewWindow *window)
+{
+    view_window_request(window, VIEW_REQUEST_RESTORE, NULL, 0);
+}
+
 static void quit(ViewWindow *window)
 {
     view_window_request(window, VIEW_REQUEST_QUIT, NULL, 0);
@@ -476,6 +486,8 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_STOP_LINE] = {.with = toggle_stop_line},
     [VIEW_ACTION_EDIT_SEED] = {.alone = view_entry_edit_seed},
     [VIEW_ACTION_CHOOSE_FILE] = {.alone = view_entry_open_chooser},
+    [VIEW_ACTION_EDIT] = {.alone = edit},
+    [VIEW_ACTION_RESTORE] = {.alone = restore},
     [VIEW_ACTION_START] = {.alone = view_start_toggle},
     [VIEW_ACTION_OPEN_START] = {.with = view_start_open},
     [VIEW_ACTION_THEME] = {.alone = change_theme},

@@ -132,6 +132,8 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_OPEN,      /* text: the path of a program */
     VIEW_REQUEST_LIST,      /* text: a folder; "" the current program's */
     VIEW_REQUEST_SHELF,     /* look again what there is to open */
+    VIEW_REQUEST_EDIT,      /* a copy of the program, in an editor */
+    VIEW_REQUEST_RESTORE,   /* the program without that copy */
     VIEW_REQUEST_SEED,      /* text: run again with this seed */
     VIEW_REQUEST_RAISE,     /* text: the option of a limit to make ten times
                                as large; then run again */

@@ -29,6 +29,7 @@ typedef struct ViewScript {
     uint8_t *inks;       /* a ViewInk for each byte of the text */
     char *error;         /* NULL: it compiled */
     uint32_t error_line;
+    bool is_copy; /* the student's own */
     int python;
     ViewRows rows; /* of the text, for the width of the panel */
 } ViewScript;

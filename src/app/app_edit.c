@@ -1,0 +1,96 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "app_edit.h"
+
+#include "base_words.h"
+#include "run_program.h"
+
+#include <spawn.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+
+extern char **environ;
+
+/* NULL if there is none. */
+static const char *editor(void)
+{
+    const char *names[] = {getenv("VISUAL"), getenv("EDITOR")};
+    for (size_t i = 0; i < 2; i++)
+        if (names[i] && *names[i])
+            return names[i];
+    return NULL;
+}
+
+/* The value may be a command with arguments, which a shell takes apart; it
+ * leaves the editor behind and ends. */
+static bool start(const char *command, const char *file)
+{
+    static char shell[] = "/bin/sh", option[] = "-c";
+    char script[] = "$0 \"$1\" &";
+    char *arguments[] = {shell,           option,       script,
+                         (char *)command, (char *)file, NULL};
+    pid_t process;
+    int status = 0;
+    return posix_spawn(&process, shell, NULL, NULL, arguments, environ) == 0 &&
+           waitpid(process, &status, 0) == process && status == 0;
+}
+
+static void tell(AppSession *session, const BaseText *message)
+{
+    view_window_set_message(app_session_view(session), base_text_str(message));
+}
+
+static bool make_copy(AppSession *session)
+{
+    AppSource *source = app_session_source(session);
+    BaseText text = {0};
+    BaseText error = {0};
+    bool made = source->copy != NULL;
+    if (!made && app_source_read(source, &text, &error))
+        made = app_source_write(source, base_text_str(&text), text.length);
+    if (error.length > 0)
+        tell(session, &error);
+    base_text_release(&text);
+    base_text_release(&error);
+    return made;
+}
+
+void app_edit_begin(AppSession *session)
+{
+    const AppSource *source = app_session_source(session);
+    const char *command = editor();
+    BaseText message = {0};
+    if (source->no_file) {
+        base_text_append(&message, _("A replay is not edited. Open its program "
+                                     "to change it."));
+    } else if (make_copy(session)) {
+        app_session_read_again(session);
+        base_text_printf(&message,
+                         command && start(command, source->copy)
+                             ? _("Your own copy is open in your editor. It "
+                                 "runs again as soon as you save it: %s")
+                             : _("This is your own copy. Set VISUAL or EDITOR "
+                                 "to open it with E, or open it yourself; it "
+                                 "runs again as soon as you save it: %s"),
+                         source->copy);
+    }
+    if (message.length > 0)
+        tell(session, &message);
+    base_text_release(&message);
+}
+
+void app_edit_restore(AppSession *session)
+{
+    BaseText message = {0};
+    if (app_source_drop_copy(app_session_source(session))) {
+        app_session_read_again(session);
+        base_text_append(&message, _("This is the original again. Your copy "
+                                     "lies beside its place, with a ~ behind "
+                                     "its name."));
+    } else {
+        base_text_append(&message, _("This is the original: there is no copy "
+                                     "of your own."));
+    }
+    tell(session, &message);
+    base_text_release(&message);
+}

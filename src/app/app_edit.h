@@ -1,0 +1,19 @@
+/*
+ * app_edit.h - changing a program: in the student's own editor, on their own
+ * copy of it.
+ *
+ * The editor is the one that VISUAL or EDITOR names. It is started and left
+ * alone; the session watches the copy. What comes of it is told in the window.
+ */
+#ifndef APP_EDIT_H
+#define APP_EDIT_H
+
+#include "app_session.h"
+
+/* Makes the copy, unless there is one, and opens it. */
+void app_edit_begin(AppSession *session);
+
+/* Puts the copy aside and runs the original again. */
+void app_edit_restore(AppSession *session);
+
+#endif
