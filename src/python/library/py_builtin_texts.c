@@ -2,6 +2,7 @@
 
 #include "py_argument.h"
 #include "py_builtins.h"
+#include "py_bytearray.h"
 #include "py_bytes.h"
 #include "py_exception.h"
 #include "py_int_text.h"
@@ -75,8 +76,9 @@ static PyValue to_code(PyMachine *machine, const PyValue *args, uint32_t count)
         length = py_string(args[0])->length;
         if (length == 1)
             py_utf8_read(py_string(args[0])->text, &code);
-    } else if (py_is_any_bytes(args[0])) {
-        const PyBytes *bytes = (const PyBytes *)py_object(args[0]);
+    } else if (py_is_any_bytes(args[0]) || py_is_any_bytearray(args[0])) {
+        const PyBytes *bytes =
+            (const PyBytes *)py_object(py_bytes_like(machine, args[0]));
         length = bytes->size;
         if (length == 1)
             code = (unsigned char)bytes->data[0];

@@ -175,6 +175,26 @@ static const char *const missing_strptime[] = {NULL};
 
 static const char *const missing_string[] = {"Formatter", NULL};
 
+static const char *const missing_struct[] = {"_clearcache", NULL};
+
+static const char *const missing_zlib[] = {"DEFLATED",
+                                           "DEF_BUF_SIZE",
+                                           "DEF_MEM_LEVEL",
+                                           "MAX_WBITS",
+                                           "ZLIB_VERSION",
+                                           "ZLIB_RUNTIME_VERSION",
+                                           "compress",
+                                           "compressobj",
+                                           "decompress",
+                                           "decompressobj",
+                                           "Z_BEST_COMPRESSION",
+                                           "Z_BEST_SPEED",
+                                           "Z_DEFAULT_COMPRESSION",
+                                           "Z_SYNC_FLUSH",
+                                           "Z_FULL_FLUSH",
+                                           "Z_FINISH",
+                                           NULL};
+
 static const char *const missing_textwrap[] = {NULL};
 
 static const char *const missing_statistics[] = {

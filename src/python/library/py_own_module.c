@@ -5,10 +5,13 @@
 #include "py_dict.h"
 #include "py_evaluate.h"
 #include "py_exception.h"
+#include "py_float_bits.h"
 #include "py_frame.h"
 #include "py_generic_alias.h"
 #include "py_imports.h"
 #include "py_instance.h"
+#include "py_int.h"
+#include "py_int_limbs.h"
 #include "py_lookup.h"
 #include "py_machine.h"
 #include "py_machine_types.h"
@@ -141,6 +144,39 @@ static PyValue loaded(PyMachine *machine, const PyValue *args, uint32_t count)
     return module ? py_incref(py_from_object(module)) : PY_NONE;
 }
 
+/* double_to_bits(number, size): an int, the float of 2, 4 or 8 bytes. */
+static PyValue double_to_bits(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    uint64_t bits;
+    (void)count;
+    int64_t size = py_small_value(args[1]);
+    if (py_float_to_bits(py_float_value(args[0]), (unsigned)size, &bits))
+        return py_int_from_u64(machine, bits);
+    return py_raise(machine, &py_OverflowError,
+                    "float too large to pack with %c format",
+                    size == 2 ? 'e' : 'f');
+}
+
+/* double_from_bits(int, size): the other way. */
+static PyValue double_from_bits(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    uint64_t bits = 0;
+    PyIntView view;
+    (void)machine;
+    (void)count;
+    py_int_view(args[0], &view);
+    if (view.count)
+        bits = view.limbs[0];
+    return py_float(
+        py_float_from_bits(bits, (unsigned)py_small_value(args[1])));
+}
+
+static const PyNative native_double_to_bits =
+    PY_FUNCTION("double_to_bits", double_to_bits, 2, 2);
+static const PyNative native_double_from_bits =
+    PY_FUNCTION("double_from_bits", double_from_bits, 2, 2);
 static const PyNative native_unsupported =
     PY_FUNCTION("unsupported", unsupported, 1, 2);
 static const PyNative native_run = PY_FUNCTION("run", run, 2, 3);
@@ -158,6 +194,8 @@ static const PyModuleEntry entries[] = {
     {"version", NULL, make_version, 0, 0, 0},
     {"patch", NULL, make_patch, 0, 0, 0},
     {"unsupported", &native_unsupported, NULL, 0, 0, 0},
+    {"double_to_bits", &native_double_to_bits, NULL, 0, 0, 0},
+    {"double_from_bits", &native_double_from_bits, NULL, 0, 0, 0},
     {"run", &native_run, NULL, 0, 0, 0},
     {"evaluate", &native_evaluate, NULL, 0, 0, 0},
     {"lookup", &native_lookup, NULL, 0, 0, 0},

@@ -1,6 +1,7 @@
 #include "py_iterator.h"
 
 #include "py_ask.h"
+#include "py_bytearray.h"
 #include "py_bytes.h"
 #include "py_dict_views.h"
 #include "py_exception.h"
@@ -119,6 +120,18 @@ static PyValue next_of_string(PyMachine *machine, PyValue self)
     PyValue item = py_string_new(machine, at, size);
     walk->position += size;
     return item;
+}
+
+static PyValue next_of_bytearray(PyMachine *machine, PyValue self)
+{
+    PyWalk *walk = (PyWalk *)py_object(self);
+    if (py_is_undefined(walk->container))
+        return PY_UNDEFINED;
+    const PyByteArray *array = (const PyByteArray *)py_object(walk->container);
+    const PyBytes *bytes = (const PyBytes *)py_object(array->bytes);
+    if (walk->position >= bytes->size)
+        return walk_end(machine, walk);
+    return py_small((unsigned char)bytes->data[walk->position++]);
 }
 
 static PyValue next_of_bytes(PyMachine *machine, PyValue self)
@@ -311,6 +324,7 @@ WALK_TYPE(py_tuple_iterator_type, "tuple_iterator", next_of_tuple);
 WALK_TYPE(py_string_iterator_type, "str_iterator", next_of_string);
 WALK_TYPE(py_ascii_iterator_type, "str_ascii_iterator", next_of_string);
 WALK_TYPE(py_bytes_iterator_type, "bytes_iterator", next_of_bytes);
+WALK_TYPE(py_bytearray_iterator_type, "bytearray_iterator", next_of_bytearray);
 WALK_TYPE(py_dict_key_iterator_type, "dict_keyiterator", next_key);
 WALK_TYPE(py_dict_value_iterator_type, "dict_valueiterator", next_value);
 WALK_TYPE(py_dict_item_iterator_type, "dict_itemiterator", next_item);

@@ -20,6 +20,7 @@ extern const PyType py_tuple_iterator_type;
 extern const PyType py_string_iterator_type;
 extern const PyType py_ascii_iterator_type; /* the same, as CPython has it */
 extern const PyType py_bytes_iterator_type;
+extern const PyType py_bytearray_iterator_type;
 extern const PyType py_dict_key_iterator_type;
 extern const PyType py_dict_value_iterator_type;
 extern const PyType py_dict_item_iterator_type;

@@ -2,6 +2,7 @@
  * walked by its length and its __getitem__, from the end. */
 #include "py_reversed.h"
 
+#include "py_bytearray.h"
 #include "py_bytes.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
@@ -102,9 +103,9 @@ bool py_is_sequence(PyValue value)
     const PyType *type = py_type_of(value);
     if (type->flags & PY_TYPE_HEAP)
         return type->get_item && !py_is_instance(value, &py_dict_type);
-    static const PyType *const types[] = {&py_list_type, &py_tuple_type,
-                                          &py_range_type, &py_string_type,
-                                          &py_bytes_type};
+    static const PyType *const types[] = {
+        &py_list_type,  &py_tuple_type,     &py_range_type,     &py_string_type,
+        &py_bytes_type, &py_bytearray_type, &py_memoryview_type};
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (type == types[i])
             return true;

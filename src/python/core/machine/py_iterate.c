@@ -27,6 +27,7 @@ static bool is_leaf(const PyType *type)
                                            &py_string_iterator_type,
                                            &py_ascii_iterator_type,
                                            &py_bytes_iterator_type,
+                                           &py_bytearray_iterator_type,
                                            &py_dict_key_iterator_type,
                                            &py_dict_value_iterator_type,
                                            &py_dict_item_iterator_type,

@@ -3,7 +3,7 @@
 #include "base_float_text.h"
 #include "py_argument.h"
 #include "py_ask.h"
-#include "py_bytes.h"
+#include "py_bytearray.h"
 #include "py_complex.h"
 #include "py_exception.h"
 #include "py_float_number.h"
@@ -223,8 +223,12 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     if (py_argument_asks(value, PY_AS_FLOAT) || is_number(value))
         return py_argument_double(machine, &args[0], &number) ? py_float(number)
                                                               : PY_ERROR;
-    if (py_is_any_string(value) || py_is_any_bytes(value))
-        return py_float_from_text(machine, value);
+    PyValue text =
+        py_is_any_string(value) ? value : py_bytes_like(machine, value);
+    if (!py_is_undefined(text))
+        return py_float_from_text(machine, text);
+    if (py_is_raising(machine))
+        return PY_ERROR;
     return py_raise(machine, &py_TypeError,
                     "float() argument must be a string or a real number, "
                     "not '%s'",

@@ -1,6 +1,7 @@
 #include "py_int_bytes.h"
 
 #include "py_argument.h"
+#include "py_bytearray.h"
 #include "py_bytes.h"
 #include "py_call.h"
 #include "py_exception.h"
@@ -137,10 +138,13 @@ PyValue py_int_from_bytes(PyMachine *machine, const PyValue *args,
         return py_raise(machine, &py_TypeError,
                         "cannot convert '%s' object to bytes",
                         py_type_name(py_type_of(args[1])));
-    if (!py_is_any_bytes(args[1]))
+    PyValue like = py_bytes_like(machine, args[1]);
+    if (py_is_undefined(like) && py_is_raising(machine))
+        return PY_ERROR;
+    if (py_is_undefined(like))
         return py_unsupported(machine, "bytes()",
                               "int.from_bytes() of what is not bytes");
-    const PyBytes *bytes = (const PyBytes *)(void *)py_object(args[1]);
+    const PyBytes *bytes = (const PyBytes *)(void *)py_object(like);
     PyValue number = read_bytes(machine, bytes, big, is_signed);
     if (py_is_error(number) || py_is(args[0], py_from_object(&py_int_type)))
         return number;

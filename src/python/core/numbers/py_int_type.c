@@ -3,7 +3,7 @@
 
 #include "py_argument.h"
 #include "py_ask.h"
-#include "py_bytes.h"
+#include "py_bytearray.h"
 #include "py_exception.h"
 #include "py_float.h"
 #include "py_format.h"
@@ -152,8 +152,12 @@ static PyValue from_value(PyMachine *machine, PyValue value)
         py_machine_version(machine) < 314)
         return py_unsupported(machine, "define __int__",
                               "int() of an object with __trunc__ alone");
-    if (py_is_any_string(value) || py_is_any_bytes(value))
-        return py_int_from_text(machine, value, 10);
+    PyValue text =
+        py_is_any_string(value) ? value : py_bytes_like(machine, value);
+    if (!py_is_undefined(text))
+        return py_int_from_text(machine, text, 10);
+    if (py_is_raising(machine))
+        return PY_ERROR;
     return py_raise(machine, &py_TypeError,
                     "int() argument must be a string, a bytes-like object or "
                     "a real number, not '%s'",
@@ -165,7 +169,8 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
 {
     BASE_INVARIANT(count > 1);
     PyValue value = args[0];
-    bool text = py_is_any_string(value) || py_is_any_bytes(value);
+    bool text = py_is_any_string(value) || py_is_any_bytes(value) ||
+                py_is_any_bytearray(value);
     if (!py_is_undefined(args[1])) {
         int64_t base;
         if (py_is_undefined(value))
@@ -182,7 +187,10 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
             return py_raise(machine, &py_TypeError,
                             "int() can't convert non-string with explicit "
                             "base");
-        return py_int_from_text(machine, value, (int)base);
+        return py_int_from_text(
+            machine,
+            py_is_any_string(value) ? value : py_bytes_like(machine, value),
+            (int)base);
     }
     if (py_is_undefined(value))
         return py_small(0);

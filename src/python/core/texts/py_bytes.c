@@ -2,9 +2,11 @@
 
 #include "py_bytes_ascii.h"
 #include "py_bytes_methods.h"
+#include "py_bytes_private.h"
 
 #include "py_argument.h"
 #include "py_ask.h"
+#include "py_bytearray.h"
 #include "py_codec.h"
 #include "py_exception.h"
 #include "py_fuel.h"
@@ -46,7 +48,7 @@ static PyBytes *alloc(PyMachine *machine, const PyType *type, size_t size,
     return bytes;
 }
 
-static PyBytes *bytes_alloc(PyMachine *machine, size_t size)
+PyBytes *py_bytes_reserve(PyMachine *machine, size_t size)
 {
     return alloc(machine, &py_bytes_type, size, 0);
 }
@@ -64,7 +66,7 @@ static PyValue copy(PyMachine *machine, const PyType *type, PyValue value)
 
 PyValue py_bytes_new(PyMachine *machine, const char *data, size_t size)
 {
-    PyBytes *bytes = bytes_alloc(machine, size);
+    PyBytes *bytes = py_bytes_reserve(machine, size);
     if (!bytes)
         return PY_ERROR;
     if (size)
@@ -105,7 +107,10 @@ static PyValue bytes_hash(PyMachine *machine, PyValue self)
 static PyValue bytes_compare(PyMachine *machine, PyCompareOp op, PyValue a,
                              PyValue b)
 {
-    if (!py_is_any_bytes(a) || !py_is_any_bytes(b))
+    b = py_is_any_bytes(b) ? b : py_bytes_like(machine, b);
+    if (py_is_undefined(b) && py_is_raising(machine))
+        return PY_ERROR;
+    if (!py_is_any_bytes(a) || py_is_undefined(b))
         return PY_NOT_IMPLEMENTED;
     const PyBytes *x = bytes_of(a), *y = bytes_of(b);
     uint32_t common = x->size < y->size ? x->size : y->size;
@@ -127,12 +132,17 @@ static PyValue bytes_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
 {
     bool left = py_is_any_bytes(a);
     if (op == PY_ADD && left) {
-        if (!py_is_any_bytes(b))
-            return py_raise(machine, &py_TypeError, "can't concat %s to %s",
-                            py_type_name(py_type_of(b)),
-                            py_type_name(py_type_of(a)));
-        PyBytes *both =
-            bytes_alloc(machine, (size_t)bytes_of(a)->size + bytes_of(b)->size);
+        PyValue more = py_bytes_like(machine, b);
+        if (py_is_undefined(more))
+            return py_is_raising(machine)
+                       ? PY_ERROR
+                       : py_raise(machine, &py_TypeError,
+                                  "can't concat %s to %s",
+                                  py_type_name(py_type_of(b)),
+                                  py_type_name(py_type_of(a)));
+        b = more;
+        PyBytes *both = py_bytes_reserve(machine, (size_t)bytes_of(a)->size +
+                                                      bytes_of(b)->size);
         if (!both)
             return PY_ERROR;
         memcpy(both->data, bytes_of(a)->data, bytes_of(a)->size);
@@ -154,7 +164,7 @@ static PyValue bytes_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
         count = 0;
     if (bytes->size && count > UINT32_MAX / 2 / bytes->size)
         return py_raise(machine, &py_MemoryError, "%s", "");
-    PyBytes *all = bytes_alloc(machine, (size_t)count * bytes->size);
+    PyBytes *all = py_bytes_reserve(machine, (size_t)count * bytes->size);
     if (!all)
         return PY_ERROR;
     if (all->size)
@@ -190,7 +200,7 @@ static PyValue bytes_slice(PyMachine *machine, PyValue self, PyValue key)
         py_has_type(self, &py_bytes_type))
         return py_incref(self);
     PyBytes *part = py_charge(machine, (uint64_t)s.count / 8)
-                        ? bytes_alloc(machine, (size_t)s.count)
+                        ? py_bytes_reserve(machine, (size_t)s.count)
                         : NULL;
     if (!part)
         return PY_ERROR;
@@ -235,9 +245,13 @@ static PyValue bytes_contains(PyMachine *machine, PyValue self, PyValue item)
     int64_t byte;
     if (!py_charge(machine, bytes->size / 8))
         return PY_ERROR;
-    if (py_is_any_bytes(item))
+    PyValue part =
+        py_is_int(item) ? PY_UNDEFINED : py_bytes_like(machine, item);
+    if (py_is_undefined(part) && py_is_raising(machine))
+        return PY_ERROR;
+    if (!py_is_undefined(part))
         return py_bool(py_text_find(bytes->data, bytes->size,
-                                    bytes_of(item)->data, bytes_of(item)->size,
+                                    bytes_of(part)->data, bytes_of(part)->size,
                                     false) != SIZE_MAX);
     if (!py_is_int(item)) {
         py_raise(machine, &py_TypeError,
@@ -262,7 +276,7 @@ static PyValue bytes_iter(PyMachine *machine, PyValue self)
 /* `list` holds small ints from 0 to 255. */
 static PyValue from_numbers(PyMachine *machine, const PyList *list)
 {
-    PyBytes *bytes = bytes_alloc(machine, list->count);
+    PyBytes *bytes = py_bytes_reserve(machine, list->count);
     if (!bytes)
         return PY_ERROR;
     for (uint32_t i = 0; i < bytes->size; i++)
@@ -271,7 +285,8 @@ static PyValue from_numbers(PyMachine *machine, const PyList *list)
     return py_from_object(bytes);
 }
 
-static bool keep_number(PyMachine *machine, PyValue list, PyValue item)
+static bool keep_number(PyMachine *machine, PyValue list, PyValue item,
+                        bool for_array)
 {
     if (!py_is_int(item)) {
         py_raise(machine, &py_TypeError,
@@ -283,11 +298,12 @@ static bool keep_number(PyMachine *machine, PyValue list, PyValue item)
     if (byte >= 0 && byte <= 255)
         return py_charge(machine, 1) &&
                py_list_append(machine, list, py_small(byte));
-    py_raise(machine, &py_ValueError, "bytes must be in range(0, 256)");
+    py_raise(machine, &py_ValueError, "%s must be in range(0, 256)",
+             for_array ? "byte" : "bytes");
     return false;
 }
 
-enum { MAKE_SOURCE, MAKE_NUMBERS, MAKE_ITEM, MAKE_STATE };
+enum { MAKE_SOURCE, MAKE_NUMBERS, MAKE_ITEM, MAKE_ARRAY, MAKE_STATE };
 
 /* Of the numbers that an iterable gives, each converted when it comes. */
 static PyValue make_of_items(PyMachine *machine, PyNativeFrame *frame,
@@ -299,8 +315,10 @@ static PyValue make_of_items(PyMachine *machine, PyNativeFrame *frame,
     if (py_is_error(answer))
         return py_catch(machine, &py_TypeError)
                    ? py_raise(machine, &py_TypeError,
-                              "cannot convert '%s' object to bytes",
-                              py_type_name(py_type_of(state[MAKE_SOURCE])))
+                              "cannot convert '%s' object to %s",
+                              py_type_name(py_type_of(state[MAKE_SOURCE])),
+                              py_is(state[MAKE_ARRAY], PY_TRUE) ? "bytearray"
+                                                                : "bytes")
                    : PY_ERROR;
     py_assign(machine, &state[MAKE_SOURCE], answer);
     for (;;) {
@@ -311,19 +329,21 @@ static PyValue make_of_items(PyMachine *machine, PyNativeFrame *frame,
         PY_WAIT_FOR(answer,
                     py_argument_convert(machine, state[MAKE_ITEM], PY_AS_INT));
         py_assign(machine, &state[MAKE_ITEM], answer);
-        if (!keep_number(machine, state[MAKE_NUMBERS], state[MAKE_ITEM]))
+        if (!keep_number(machine, state[MAKE_NUMBERS], state[MAKE_ITEM],
+                         py_is(state[MAKE_ARRAY], PY_TRUE)))
             return PY_ERROR;
     }
     PY_WAITS_END(frame);
     return from_numbers(machine, py_list(state[MAKE_NUMBERS]));
 }
 
-static PyValue of_items(PyMachine *machine, PyValue source)
+static PyValue of_items(PyMachine *machine, PyValue source, bool for_array)
 {
     PyValue numbers = py_list_new(machine, NULL, 0);
     if (py_is_error(numbers))
         return PY_ERROR;
-    PyValue state[MAKE_STATE] = {py_incref(source), numbers};
+    PyValue state[MAKE_STATE] = {py_incref(source), numbers, PY_UNDEFINED,
+                                 py_bool(for_array)};
     return py_wait_start(machine, make_of_items, state, MAKE_STATE);
 }
 
@@ -337,7 +357,7 @@ static PyValue zeros(PyMachine *machine, PyValue number, PyValue given)
                         py_type_name(py_type_of(given)));
     if (size < 0)
         return py_raise(machine, &py_ValueError, "negative count");
-    PyBytes *bytes = bytes_alloc(machine, (size_t)size);
+    PyBytes *bytes = py_bytes_reserve(machine, (size_t)size);
     if (!bytes)
         return PY_ERROR;
     memset(bytes->data, 0, (size_t)size + 1);
@@ -358,41 +378,41 @@ static PyValue make_of_index(PyMachine *machine, PyNativeFrame *frame,
     }
     if (!py_catch(machine, &py_TypeError))
         return PY_ERROR;
-    PY_WAIT_FOR(answer, of_items(machine, state[0]));
+    PY_WAIT_FOR(answer, of_items(machine, state[0], py_is(state[1], PY_TRUE)));
     PY_WAITS_END(frame);
     return answer;
 }
 
-static PyValue of_value(PyMachine *machine, PyValue value)
+PyValue py_bytes_make(PyMachine *machine, PyValue value, bool for_array)
 {
     PyValue answer;
-    if (py_ask_special(machine, value, PY_SPECIAL_BYTES, PY_UNDEFINED,
-                       PY_ASK_BYTES, &answer))
+    if (!for_array && py_ask_special(machine, value, PY_SPECIAL_BYTES,
+                                     PY_UNDEFINED, PY_ASK_BYTES, &answer))
         return answer;
-    if (py_is_any_bytes(value))
-        return py_bytes_plain(machine, value);
+    PyValue bytes = py_bytes_like(machine, value);
+    if (!py_is_undefined(bytes) || py_is_raising(machine))
+        return py_is_undefined(bytes) ? PY_ERROR
+                                      : py_bytes_plain(machine, bytes);
     if (py_is_any_string(value))
         return py_raise(machine, &py_TypeError,
                         "string argument without an encoding");
     if (py_is_int(value))
         return zeros(machine, value, value);
     if (!py_argument_asks(value, PY_AS_INT))
-        return of_items(machine, value);
-    PyValue state = py_incref(value);
-    return py_wait_start(machine, make_of_index, &state, 1);
+        return of_items(machine, value, for_array);
+    PyValue state[2] = {py_incref(value), py_bool(for_array)};
+    return py_wait_start(machine, make_of_index, state, 2);
 }
 
-static PyValue construct(PyMachine *machine, const PyValue *args,
-                         uint32_t count)
+PyValue py_bytes_construct(PyMachine *machine, const PyValue *args,
+                           const char *name)
 {
-    BASE_INVARIANT(count == 3);
     bool encodes = !py_is_undefined(args[1]);
     bool text = py_is_any_string(args[0]);
     if (encodes && !py_is_any_string(args[1]))
-        return py_argument_wrong(machine, "bytes", "'encoding'", "str",
-                                 args[1]);
+        return py_argument_wrong(machine, name, "'encoding'", "str", args[1]);
     if (!py_is_undefined(args[2]) && !py_is_any_string(args[2]))
-        return py_argument_wrong(machine, "bytes", "'errors'", "str", args[2]);
+        return py_argument_wrong(machine, name, "'errors'", "str", args[2]);
     if (encodes && text)
         return py_string_encode(machine, py_string(args[0]), args[1], args[2]);
     if (encodes)
@@ -402,8 +422,16 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
         return py_raise(machine, &py_TypeError,
                         text ? "string argument without an encoding"
                              : "errors without a string argument");
-    return py_is_undefined(args[0]) ? py_bytes_new(machine, "", 0)
-                                    : of_value(machine, args[0]);
+    return py_is_undefined(args[0])
+               ? py_bytes_new(machine, "", 0)
+               : py_bytes_make(machine, args[0], strcmp(name, "bytes") != 0);
+}
+
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    BASE_INVARIANT(count == 3);
+    return py_bytes_construct(machine, args, "bytes");
 }
 
 static PyValue decode(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -412,26 +440,33 @@ static PyValue decode(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_bytes_decode(machine, bytes_of(args[0]), args[1], args[2]);
 }
 
-static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
-                         uint32_t count)
+/* What is joined, as bytes: a new list. */
+static PyValue read_parts(PyMachine *machine, const PyList *parts)
 {
-    (void)count;
-    const PyList *parts = py_list(list);
-    const PyBytes *between = bytes_of(state[0]);
-    size_t size = 0;
-    for (uint32_t i = 0; i < parts->count; i++) {
-        if (!py_is_any_bytes(parts->items[i]))
-            return py_raise(machine, &py_TypeError,
-                            "sequence item %u: expected a bytes-like object, "
-                            "%s found",
-                            i, py_type_name(py_type_of(parts->items[i])));
-        size += bytes_of(parts->items[i])->size + (i ? between->size : 0);
+    PyValue list = py_charge(machine, parts->count)
+                       ? py_list_new(machine, NULL, 0)
+                       : PY_ERROR;
+    for (uint32_t i = 0; i < parts->count && !py_is_error(list); i++) {
+        PyValue part = py_bytes_like(machine, parts->items[i]);
+        if (py_is_undefined(part) && !py_is_raising(machine))
+            py_raise(machine, &py_TypeError,
+                     "sequence item %u: expected a bytes-like object, %s found",
+                     i, py_type_name(py_type_of(parts->items[i])));
+        if (py_is_undefined(part) || !py_list_append(machine, list, part))
+            py_assign(machine, &list, PY_ERROR);
     }
-    if (!py_charge(machine, parts->count))
-        return PY_ERROR;
+    return list;
+}
+
+static PyValue join_bytes(PyMachine *machine, const PyList *parts,
+                          const PyBytes *between)
+{
+    size_t size = 0;
+    for (uint32_t i = 0; i < parts->count; i++)
+        size += bytes_of(parts->items[i])->size + (i ? between->size : 0);
     if (parts->count == 1 && py_has_type(parts->items[0], &py_bytes_type))
         return py_incref(parts->items[0]);
-    PyBytes *all = bytes_alloc(machine, size);
+    PyBytes *all = py_bytes_reserve(machine, size);
     if (!all)
         return PY_ERROR;
     char *to = all->data;
@@ -446,6 +481,18 @@ static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
     }
     *to = 0;
     return py_from_object(all);
+}
+
+static PyValue join_list(PyMachine *machine, PyValue list, const PyValue *state,
+                         uint32_t count)
+{
+    (void)count;
+    PyValue parts = read_parts(machine, py_list(list));
+    PyValue all = py_is_error(parts)
+                      ? PY_ERROR
+                      : join_bytes(machine, py_list(parts), bytes_of(state[0]));
+    py_decref(machine, parts);
+    return all;
 }
 
 static PyValue join(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -539,11 +586,11 @@ static const PyNative methods[] = {
     PY_METHOD(BYTES, "__bytes__", plain, 0, 0),
     PY_METHOD_TUPLE(BYTES, "startswith", starts_with, 1, 3),
     PY_METHOD_TUPLE(BYTES, "endswith", ends_with, 1, 3),
-    PY_METHOD(BYTES, "find", py_bytes_find, 1, 3),
-    PY_METHOD(BYTES, "rfind", py_bytes_rfind, 1, 3),
-    PY_METHOD(BYTES, "index", py_bytes_index, 1, 3),
-    PY_METHOD(BYTES, "rindex", py_bytes_rindex, 1, 3),
-    PY_METHOD(BYTES, "count", py_bytes_count, 1, 3),
+    PY_METHOD_TUPLE(BYTES, "find", py_bytes_find, 1, 3),
+    PY_METHOD_TUPLE(BYTES, "rfind", py_bytes_rfind, 1, 3),
+    PY_METHOD_TUPLE(BYTES, "index", py_bytes_index, 1, 3),
+    PY_METHOD_TUPLE(BYTES, "rindex", py_bytes_rindex, 1, 3),
+    PY_METHOD_TUPLE(BYTES, "count", py_bytes_count, 1, 3),
     PY_METHOD(BYTES, "replace", py_bytes_replace, 2, 3),
     PY_METHOD_NAMED(BYTES, "split", py_bytes_split, 0, 2, 2, "sep", "maxsplit"),
     PY_METHOD_NAMED(BYTES, "rsplit", py_bytes_rsplit, 0, 2, 2, "sep",

@@ -1,6 +1,7 @@
 #include "py_bytes_methods.h"
 
 #include "py_argument.h"
+#include "py_bytearray.h"
 #include "py_bytes.h"
 #include "py_exception.h"
 #include "py_fuel.h"
@@ -22,10 +23,13 @@ static View view_of(PyValue bytes)
 
 static bool read_view(PyMachine *machine, PyValue value, View *out)
 {
-    if (py_is_any_bytes(value)) {
-        *out = view_of(value);
+    PyValue bytes = py_bytes_like(machine, value);
+    if (!py_is_undefined(bytes)) {
+        *out = view_of(bytes);
         return py_charge(machine, out->size / 64);
     }
+    if (py_is_raising(machine))
+        return false;
     py_raise(machine, &py_TypeError,
              "a bytes-like object is required, not '%s'",
              py_type_name(py_type_of(value)));
@@ -58,8 +62,16 @@ static bool read_search(PyMachine *machine, const PyValue *args, Search *out)
 {
     int64_t byte, start = 0, end = INT64_MAX;
     View whole = view_of(args[0]);
-    if (py_is_any_bytes(args[1])) {
-        out->part = view_of(args[1]);
+    PyValue number;
+    if (py_argument_asks(args[1], PY_AS_INT) &&
+        !py_argument_int(machine, &args[1], &number))
+        return false;
+    PyValue part =
+        py_is_int(args[1]) ? PY_UNDEFINED : py_bytes_like(machine, args[1]);
+    if (py_is_undefined(part) && py_is_raising(machine))
+        return false;
+    if (!py_is_undefined(part)) {
+        out->part = view_of(part);
     } else if (py_is_int(args[1])) {
         if (!py_int_to_i64(args[1], &byte) || byte < 0 || byte > 255) {
             py_raise(machine, &py_ValueError, "byte must be in range(0, 256)");

@@ -1,6 +1,7 @@
 #include "py_string_methods.h"
 
 #include "py_argument.h"
+#include "py_bytearray.h"
 #include "py_bytes.h"
 #include "py_codec.h"
 #include "py_exception.h"
@@ -416,12 +417,15 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
         if (py_is_any_string(args[0]))
             return py_raise(machine, &py_TypeError,
                             "decoding str is not supported");
-        if (!py_is_any_bytes(args[0]))
+        PyValue like = py_bytes_like(machine, args[0]);
+        if (py_is_undefined(like) && py_is_raising(machine))
+            return PY_ERROR;
+        if (py_is_undefined(like))
             return py_raise(machine, &py_TypeError,
                             "decoding to str: need a bytes-like object, %s "
                             "found",
                             py_type_name(py_type_of(args[0])));
-        return py_bytes_decode(machine, (PyBytes *)py_object(args[0]), args[1],
+        return py_bytes_decode(machine, (PyBytes *)py_object(like), args[1],
                                args[2]);
     }
     return py_to_text(machine, args[0], PY_TEXT_STR, PY_UNDEFINED);

@@ -6,6 +6,7 @@
 #ifndef PY_BUILTINS_H
 #define PY_BUILTINS_H
 
+#include "py_bytearray.h"
 #include "py_bytes.h"
 #include "py_complex.h"
 #include "py_exception_types.h"
@@ -80,8 +81,8 @@
     WORD(False, 0)                                                             \
     WORD(True, 0)                                                              \
     TYPE(bool, py_bool_type)                                                   \
-    MISSING(memoryview, 0)                                                     \
-    MISSING(bytearray, 0)                                                      \
+    TYPE(memoryview, py_memoryview_type)                                       \
+    TYPE(bytearray, py_bytearray_type)                                         \
     TYPE(bytes, py_bytes_type)                                                 \
     TYPE(classmethod, py_classmethod_type)                                     \
     TYPE(complex, py_complex_type)                                             \

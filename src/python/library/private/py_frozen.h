@@ -53,6 +53,7 @@
     X(statistics, "statistics")                                                \
     X(string, "string")                                                        \
     X(strptime, "_strptime")                                                   \
+    X(struct, "struct")                                                        \
     X(textwrap, "textwrap")                                                    \
     X(timeit, "timeit")                                                        \
     X(traceback, "traceback")                                                  \
@@ -61,7 +62,8 @@
     X(unittest, "unittest")                                                    \
     X(uuid, "uuid")                                                            \
     X(warnings, "warnings")                                                    \
-    X(weakref, "weakref")
+    X(weakref, "weakref")                                                      \
+    X(zlib, "zlib")
 
 #define PY_FROZEN_MODULE(file, name)                                           \
     extern const PyModuleSpec py_##file##_module;

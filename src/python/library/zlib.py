@@ -1,0 +1,44 @@
+"""Checksums; compressing is not here."""
+
+_table = None
+
+
+def _make_table():
+    global _table
+    table = []
+    for number in range(256):
+        for _ in range(8):
+            number = number >> 1 ^ (0xEDB88320 if number & 1 else 0)
+        table.append(number)
+    _table = table
+
+
+def _bytes(data):
+    if isinstance(data, (bytes, bytearray, memoryview)):
+        return bytes(data)
+    raise TypeError("a bytes-like object is required, not "
+                    f"'{type(data).__name__}'")
+
+
+def crc32(data, value=0, /):
+    """The remainder by which archives tell damaged data."""
+    if _table is None:
+        _make_table()
+    table = _table
+    value = value & 0xFFFFFFFF ^ 0xFFFFFFFF
+    for byte in _bytes(data):
+        value = value >> 8 ^ table[(value ^ byte) & 255]
+    return value ^ 0xFFFFFFFF
+
+
+def adler32(data, value=1, /):
+    """Two sums, one of the other's."""
+    low, high = value & 0xFFFF, value >> 16 & 0xFFFF
+    for byte in _bytes(data):
+        low = (low + byte) % 65521
+        high = (high + low) % 65521
+    return high << 16 | low
+
+
+class error(Exception):
+    pass
