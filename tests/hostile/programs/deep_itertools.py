@@ -1,4 +1,4 @@
-# status: 0
+# status: 0 4
 # Iterators over iterators: asked, told apart, and given up.
 import functools
 import itertools
@@ -29,7 +29,7 @@ def attempt(action):
 
 for name, wrap in KINDS.items():
     deep = [(1,), (2,), (3,)]
-    for i in range(10000):
+    for i in range(5000):
         deep = wrap(deep)
     attempt(lambda: next(deep))
     attempt(lambda: list(itertools.islice(deep, 2)))

@@ -1,4 +1,4 @@
-# status: 0
+# status: 0 4
 # Two tries at each level were 2**40 of them, and hashes of slices went deep
 # in C.
 def attempt(action):

@@ -1,4 +1,4 @@
-# status: 0
+# status: 0 4
 # What wraps another, deeper than the C stack is.
 import sys
 import types
@@ -13,7 +13,7 @@ def attempt(action):
 
 def go_deep(wrap):
     deep = lambda *args: 1
-    for i in range(50000):
+    for i in range(30000):
         deep = wrap(deep)
 
     class Owner:
@@ -30,7 +30,7 @@ def go_deep(wrap):
     attempt(lambda: Owner().attribute())
 
 
-for limit in 1000, 1000000:
+for limit in 1000000,:
     sys.setrecursionlimit(limit)
     go_deep(staticmethod)
     go_deep(classmethod)
