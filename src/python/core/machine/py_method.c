@@ -7,6 +7,7 @@
 #include "py_id.h"
 #include "py_instance.h"
 #include "py_int.h"
+#include "py_lookup.h"
 #include "py_machine.h"
 #include "py_native.h"
 #include "py_native_table.h"
@@ -151,8 +152,13 @@ static PyValue bound_method_get(PyMachine *machine, PyValue self,
                                 PyString *name)
 {
     PyBoundMethod *method = (PyBoundMethod *)py_object(self);
-    if (py_string_is(name, "__self__") || py_string_is(name, "__func__"))
+    if (py_string_is(name, "__self__") || py_string_is(name, "__func__") ||
+        py_string_is(name, "__class__"))
         return PY_UNDEFINED; /* its own; see the getters */
+    /* What every method has is its own, too: __call__, __eq__, __repr__. */
+    PyValue own = py_type_lookup(machine, &py_bound_method_type, name);
+    if (!py_is_undefined(own) || py_is_raising(machine))
+        return py_is_undefined(own) ? PY_ERROR : PY_UNDEFINED;
     return py_get_wrapped(machine, method->function, name);
 }
 
