@@ -290,6 +290,8 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
     size_t length = strlen(field->text);
     switch (input->key) {
     case VIEW_KEY_ENTER:
+        if (input->modifiers != 0)
+            return false;
         view_entry_submit(window);
         return true;
     case VIEW_KEY_BACKSPACE:

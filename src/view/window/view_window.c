@@ -298,10 +298,30 @@ void view_window_show_start(ViewWindow *window, bool shown)
     view_window_changed(window);
 }
 
+/* Makes another run of this one: not while a question hides how it goes on. */
+static bool changes_run(ViewRequestKind kind)
+{
+    switch (kind) {
+    case VIEW_REQUEST_SEED:
+    case VIEW_REQUEST_CANCEL:
+    case VIEW_REQUEST_RAISE_IN:
+    case VIEW_REQUEST_SLEEP:
+    case VIEW_REQUEST_KNOB:
+    case VIEW_REQUEST_TAKE_BACK:
+    case VIEW_REQUEST_SHARE:
+    case VIEW_REQUEST_COMPARE:
+        return true;
+    default:
+        return false;
+    }
+}
+
 void view_window_request(ViewWindow *window, ViewRequestKind kind,
                          const char *text, int steps)
 {
     ViewQueue *queue = &window->requests;
+    if (changes_run(kind) && view_study_urge(window))
+        return;
     if (queue->count == VIEW_REQUEST_ROOM)
         return; /* a host that takes none gets no more */
     queue->waiting[queue->count++] = (ViewQueued){
