@@ -196,16 +196,18 @@ static const AsyncioTask *describe(const KernelEntry *entry, BaseText *out)
 static void inspect_ready(const Asyncio *a, const AsyncioInspector *inspector)
 {
     const KernelLoop *kernel = asyncio_kernel(a);
+    uint32_t left = ASYNCIO_MOST_READY;
     KernelEntry entry;
     BaseText text = {0};
 
-    for (size_t i = 0; i < kernel_loop_ready_count(kernel); i++) {
+    for (size_t i = 0; i < kernel_loop_ready_count(kernel) && left > 0; i++) {
         if (!kernel_loop_ready(kernel, i, &entry))
             continue;
         base_text_clear(&text);
         const AsyncioTask *task = describe(&entry, &text);
         inspector->ready(inspector->context, base_text_str(&text),
                          task ? task->id : 0);
+        left--;
     }
     base_text_release(&text);
 }

@@ -30,6 +30,9 @@ typedef struct AsyncioTaskView {
     const char *exception;  /* repr once failed or cancelled; NULL else */
 } AsyncioTaskView;
 
+/* A queue may hold millions, of which nobody reads more. */
+#define ASYNCIO_MOST_READY 10000
+
 /* Each may be NULL. */
 typedef struct AsyncioInspector {
     void *context;
@@ -38,7 +41,8 @@ typedef struct AsyncioInspector {
     void (*task)(void *context, const AsyncioTaskView *task);
     void (*frame)(void *context, const char *function, uint32_t line);
     void (*local)(void *context, const char *name, const char *value);
-    /* What is ready, in the order in which it will run; `task` 0: none. */
+    /* The first of what is ready, in the order in which they will run; `task`
+     * 0: none. */
     void (*ready)(void *context, const char *what, uint32_t task);
     /* Timers by deadline. */
     void (*timer)(void *context, double when, const char *what, uint32_t task);

@@ -9,16 +9,16 @@
 #include "base_memory.h"
 #include "py_fuel.h"
 
-/* Steps back and forth are common: an execution takes pictures of events
- * around the wanted one too, as many as cost little. */
+/* Steps back are common: an execution takes pictures of the events before the
+ * wanted one too, as many as cost little. */
 enum {
     MOST_KEPT = 64,
-    CHEAP_EVENTS = 4096, /* events read for one picture */
-    CHEAP_ENTRIES = 1000 /* of its queues and tasks */
+    CHEAP_BYTES = 128 * 1024 /* of one picture */
 };
 
 struct RunSeeker {
-    Run *run; /* owned; parked where the last request left it */
+    Run *run;                    /* owned; parked where the last one left it */
+    RunTold told;                /* what its events have said */
     RunSnapshot kept[MOST_KEPT]; /* of event N in place N modulo this */
     RunSnapshot shown;           /* the last answer */
     uint32_t wanted;
@@ -26,12 +26,24 @@ struct RunSeeker {
     bool is_dear; /* the last picture took much: only the wanted one is taken */
 };
 
+/* The trace of a re-execution keeps no events. */
+static void read_events(void *context, const TraceStore *trace, uint32_t first,
+                        uint32_t end)
+{
+    RunSeeker *seeker = context;
+
+    (void)first;
+    run_told_read(&seeker->told, trace, end);
+}
+
 RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options)
 {
     RunSeeker *seeker = base_alloc_zero(sizeof *seeker);
     RunOptions own = *options;
 
     own.untraced = false;
+    own.reader = read_events;
+    own.reader_context = seeker;
     seeker->run = run_new(program, &own);
     return seeker;
 }
@@ -44,6 +56,7 @@ void run_seeker_free(RunSeeker *seeker)
         run_snapshot_release(&seeker->kept[i]);
     run_snapshot_release(&seeker->shown);
     run_free(seeker->run);
+    run_told_release(&seeker->told);
     base_free(seeker);
 }
 
@@ -57,13 +70,6 @@ static bool shows(const RunSnapshot *snapshot, uint32_t event)
     return snapshot->filled && snapshot->event == event;
 }
 
-static bool is_cheap(const RunSnapshot *snapshot)
-{
-    return (uint64_t)snapshot->ready_count + snapshot->timer_count +
-               snapshot->task_count <=
-           CHEAP_ENTRIES;
-}
-
 static void take_picture(void *context, uint32_t event)
 {
     RunSeeker *seeker = context;
@@ -71,27 +77,25 @@ static void take_picture(void *context, uint32_t event)
 
     if (seeker->is_dear && event != seeker->wanted)
         return;
-    run_snapshot_fill(place, seeker->run, event);
+    run_snapshot_fill(place, seeker->run, &seeker->told, event);
     /* The run is parked here, so that the next event is never far. */
     if (event >= seeker->wanted)
         py_machine_pause(asyncio_machine(seeker->run->asyncio));
-    seeker->is_dear = !is_cheap(place);
+    seeker->is_dear = place->arena.bytes > CHEAP_BYTES;
     if (seeker->is_dear && event != seeker->wanted)
         run_snapshot_release(place);
 }
 
-/* Which events to take pictures of. */
+/* Which events to take pictures of: of those before it that lie ahead, and of
+ * those behind it that come before the run is parked, since they would cost a
+ * run from its beginning. */
 static void observe(RunSeeker *seeker)
 {
-    uint32_t around =
-        seeker->wanted > CHEAP_EVENTS ? 0 : (uint32_t)MOST_KEPT / 2 - 1;
+    const uint32_t around = (uint32_t)MOST_KEPT / 2 - 1;
     uint32_t first = seeker->wanted > around ? seeker->wanted - around : 0;
 
-    /* Those behind it that come before the run is parked would cost a run from
-     * its beginning. */
-    asyncio_observe(seeker->run->asyncio, first,
-                    seeker->wanted + (uint32_t)MOST_KEPT / 2 - 1, take_picture,
-                    seeker);
+    asyncio_observe(seeker->run->asyncio, first, seeker->wanted + around,
+                    take_picture, seeker);
 }
 
 void run_seeker_want(RunSeeker *seeker, uint32_t event)
@@ -101,8 +105,10 @@ void run_seeker_want(RunSeeker *seeker, uint32_t event)
     seeker->is_dear = false;
     if (shows(&seeker->shown, event) || shows(place_of(seeker, event), event))
         return;
-    if (event < trace_store_count(seeker->run->trace))
+    if (event < trace_store_count(seeker->run->trace)) {
         run_reset(seeker->run, NULL);
+        run_told_clear(&seeker->told);
+    }
     observe(seeker);
 }
 

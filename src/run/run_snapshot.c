@@ -22,10 +22,8 @@ void run_snapshot_release(RunSnapshot *snapshot)
 typedef struct Filler {
     RunSnapshot *snapshot;
     const TraceStore *trace;
-    RunTask *tasks; /* by serial - 1 */
-    uint32_t task_count, task_capacity;
-    uint32_t *owners; /* the task that owns a group, by the group's serial */
-    uint32_t owner_count, owner_capacity;
+    RunTask *tasks; /* of the arena; by serial - 1 */
+    uint32_t task_count;
     RunFrame *frames; /* of `task` */
     uint32_t frame_count, frame_capacity;
     RunLocal *locals; /* of its last frame */
@@ -61,84 +59,62 @@ static RunTask *task_at(Filler *filler, uint32_t id)
     return &filler->tasks[id - 1];
 }
 
-static void add_task(Filler *filler, const TraceEvent *event)
+static const char *told_text(Filler *filler, TraceText text)
 {
-    BaseText coroutine = {0};
-
-    BASE_GROW(filler->tasks, filler->task_count, filler->task_capacity);
-    RunTask *task = &filler->tasks[filler->task_count++];
-    base_text_printf(&coroutine, "%s()",
-                     trace_store_text(filler->trace, event->detail));
-    *task = (RunTask){.id = event->task,
-                      .name = trace_store_text(filler->trace, event->text),
-                      .coroutine = keep(filler, base_text_str(&coroutine)),
-                      .group = event->group,
-                      .wakes_at = NAN};
-    base_text_release(&coroutine);
-    if (event->group != 0 && event->group <= filler->owner_count)
-        task->parent = filler->owners[event->group - 1];
+    return keep(filler, trace_store_text(filler->trace, text));
 }
 
-static void end_task(Filler *filler, const TraceEvent *event)
+static const char *name_cancel(Filler *filler, TraceText message)
 {
-    RunTask *task = task_at(filler, event->task);
+    const char *words = trace_store_text(filler->trace, message);
     BaseText text = {0};
 
-    if (!task)
-        return;
-    if (event->kind == TRACE_FINISHED) {
-        task->state = TRACE_STATE_RETURNED;
-        task->result = trace_store_text(filler->trace, event->text);
-    } else if (event->kind == TRACE_FAILED) {
-        task->state = TRACE_STATE_FAILED;
-        task->exception = trace_store_text(filler->trace, event->detail);
-    } else {
-        const char *message = trace_store_text(filler->trace, event->text);
-        task->state = TRACE_STATE_CANCELLED;
-        if (*message != '\0')
-            base_text_printf(&text, "CancelledError('%s')", message);
-        else
-            base_text_append(&text, "CancelledError()");
-        task->exception = keep(filler, base_text_str(&text));
-        base_text_release(&text);
-    }
+    if (*words != '\0')
+        base_text_printf(&text, "CancelledError('%s')", words);
+    else
+        base_text_append(&text, "CancelledError()");
+    const char *kept = keep(filler, base_text_str(&text));
+    base_text_release(&text);
+    return kept;
 }
 
-/* Serials of groups that were never entered are left out. */
-static void set_owner(Filler *filler, uint32_t group, uint32_t task)
+static const char *name_coroutine(Filler *filler, TraceText name)
 {
-    while (filler->owner_count < group) {
-        BASE_GROW(filler->owners, filler->owner_count, filler->owner_capacity);
-        filler->owners[filler->owner_count++] = 0;
-    }
-    filler->owners[group - 1] = task;
+    BaseText text = {0};
+
+    base_text_printf(&text, "%s()", trace_store_text(filler->trace, name));
+    const char *kept = keep(filler, base_text_str(&text));
+    base_text_release(&text);
+    return kept;
+}
+
+static void tell_task(Filler *filler, const RunToldTask *told, RunTask *task)
+{
+    *task = (RunTask){.id = told->id,
+                      .group = told->group,
+                      .parent = told->parent,
+                      .state = told->state,
+                      .wakes_at = NAN,
+                      .name = told_text(filler, told->name),
+                      .coroutine = name_coroutine(filler, told->coroutine)};
+    if (told->state == TRACE_STATE_RETURNED)
+        task->result = told_text(filler, told->end);
+    else if (told->state == TRACE_STATE_FAILED)
+        task->exception = told_text(filler, told->end);
+    else if (told->state == TRACE_STATE_CANCELLED)
+        task->exception = name_cancel(filler, told->end);
 }
 
 /* What the trace knows: also of tasks whose objects are gone. */
-static void read_event(Filler *filler, const TraceEvent *event)
+static void tell_tasks(Filler *filler, const RunTold *told)
 {
-    RunTask *task;
-
-    switch (event->kind) {
-    case TRACE_TASK_CREATED:
-        add_task(filler, event);
-        break;
-    case TRACE_TASK_RENAMED:
-        task = task_at(filler, event->task);
-        if (task)
-            task->name = trace_store_text(filler->trace, event->text);
-        break;
-    case TRACE_GROUP_ENTER:
-        set_owner(filler, event->group, event->task);
-        break;
-    case TRACE_FINISHED:
-    case TRACE_FAILED:
-    case TRACE_CANCELLED:
-        end_task(filler, event);
-        break;
-    default:
-        break;
-    }
+    if (told->task_count == 0)
+        return;
+    filler->task_count = told->task_count;
+    filler->tasks = base_arena_alloc(&filler->snapshot->arena,
+                                     told->task_count * sizeof *filler->tasks);
+    for (uint32_t i = 0; i < told->task_count; i++)
+        tell_task(filler, &told->tasks[i], &filler->tasks[i]);
 }
 
 static void close_frame(Filler *filler)
@@ -236,15 +212,10 @@ static void take_local(void *context, const char *name, const char *value)
         (RunLocal){keep(filler, name), keep(filler, value)};
 }
 
-/* Nobody reads more of a queue, and it may hold millions. */
-enum { MOST_LISTED = 10000 };
-
 static void take_ready(void *context, const char *what, uint32_t task)
 {
     Filler *filler = context;
 
-    if (filler->ready_count == MOST_LISTED)
-        return;
     BASE_GROW(filler->ready, filler->ready_count, filler->ready_capacity);
     filler->ready[filler->ready_count++] = (RunReady){keep(filler, what), task};
 }
@@ -254,22 +225,11 @@ static void take_timer(void *context, double when, const char *what,
 {
     Filler *filler = context;
 
-    if (filler->timer_count == MOST_LISTED)
+    if (filler->timer_count == ASYNCIO_MOST_READY)
         return;
     BASE_GROW(filler->timers, filler->timer_count, filler->timer_capacity);
     filler->timers[filler->timer_count++] =
         (RunTimer){when, keep(filler, what), task};
-}
-
-/* Texts of the trace move when it grows. */
-static void keep_task_texts(Filler *filler)
-{
-    for (uint32_t i = 0; i < filler->task_count; i++) {
-        RunTask *task = &filler->tasks[i];
-        task->name = keep(filler, task->name);
-        task->result = keep(filler, task->result);
-        task->exception = keep(filler, task->exception);
-    }
 }
 
 static void store(Filler *filler)
@@ -277,8 +237,7 @@ static void store(Filler *filler)
     RunSnapshot *snapshot = filler->snapshot;
 
     snapshot->task_count = filler->task_count;
-    snapshot->tasks = keep_array(filler, filler->tasks, filler->task_count,
-                                 sizeof *filler->tasks);
+    snapshot->tasks = filler->tasks;
     snapshot->ready_count = filler->ready_count;
     snapshot->ready = keep_array(filler, filler->ready, filler->ready_count,
                                  sizeof *filler->ready);
@@ -289,15 +248,14 @@ static void store(Filler *filler)
 
 static void release(Filler *filler)
 {
-    base_free(filler->tasks);
-    base_free(filler->owners);
     base_free(filler->frames);
     base_free(filler->locals);
     base_free(filler->ready);
     base_free(filler->timers);
 }
 
-void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event)
+void run_snapshot_fill(RunSnapshot *snapshot, Run *run, RunTold *told,
+                       uint32_t event)
 {
     Filler filler = {.snapshot = snapshot, .trace = run->trace};
 
@@ -309,8 +267,8 @@ void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event)
     snapshot->running = asyncio_running_task(run->asyncio);
     snapshot->module_line =
         py_machine_module_line(asyncio_machine(run->asyncio));
-    for (uint32_t i = 0; i <= event; i++)
-        read_event(&filler, trace_store_get(run->trace, i));
+    run_told_read(told, run->trace, event + 1);
+    tell_tasks(&filler, told);
     asyncio_inspect(run->asyncio, &(AsyncioInspector){.context = &filler,
                                                       .task = take_task,
                                                       .frame = take_frame,
@@ -318,7 +276,6 @@ void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event)
                                                       .ready = take_ready,
                                                       .timer = take_timer});
     close_task(&filler);
-    keep_task_texts(&filler);
     store(&filler);
     release(&filler);
 }

@@ -185,6 +185,47 @@ START_TEST(a_cancelled_task_has_its_message)
 }
 END_TEST
 
+/* What a seek takes, in hundreds of instructions. */
+static uint32_t cost(RunSeeker *seeker, uint32_t event)
+{
+    uint32_t slices = 0;
+
+    run_seeker_want(seeker, event);
+    while (run_seeker_advance(seeker, 100) == RUN_WORKING)
+        slices++;
+    ck_assert_uint_eq(run_seeker_snapshot(seeker)->event, event);
+    ck_assert(run_seeker_snapshot(seeker)->filled);
+    return slices;
+}
+
+START_TEST(a_step_costs_the_same_far_from_the_beginning)
+{
+    RunProgram *program = program_of_text("import asyncio\n"
+                                          "async def work():\n"
+                                          "    for i in range(20000):\n"
+                                          "        await asyncio.sleep(0)\n"
+                                          "async def main():\n"
+                                          "    async with asyncio.TaskGroup() "
+                                          "as g:\n"
+                                          "        for i in range(3):\n"
+                                          "            g.create_task(work())\n"
+                                          "asyncio.run(main())\n");
+    RunOptions options = {0};
+    RunSeeker *seeker = run_seeker_new(program, &options);
+
+    for (uint32_t event = 100; event <= 100100; event += 50000) {
+        cost(seeker, event);
+        for (uint32_t i = 1; i <= 40; i++)
+            ck_assert_uint_le(cost(seeker, event + i), 2);
+        for (uint32_t i = 40; i-- > 0;)
+            ck_assert_uint_eq(cost(seeker, event + i), 0);
+        ck_assert_uint_eq(cost(seeker, event - 20), 0);
+    }
+    run_seeker_free(seeker);
+    run_program_free(program);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("run_seeker");
@@ -195,6 +236,7 @@ int main(void)
     tcase_add_test(test, any_way_there_is_the_same);
     tcase_add_test(test, seed_1_in_the_abort);
     tcase_add_test(test, a_cancelled_task_has_its_message);
+    tcase_add_test(test, a_step_costs_the_same_far_from_the_beginning);
     suite_add_tcase(suite, test);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
