@@ -63,10 +63,40 @@ static bool is_recorded_cause(const Asyncio *a, TraceEventId cause)
            (a->trace && cause < trace_store_count(a->trace));
 }
 
+/* A callback that does nothing costs as much as so many instructions. Turns
+ * that are wide last as long as many: so much is meant by the limits, which
+ * would else be met after days. */
+enum { CALLBACK_WORK = 20, TURN_CALLBACKS = 10, TURN_STRETCHES = 5 };
+
+static uint64_t times(uint64_t number, uint64_t factor)
+{
+    return number > UINT64_MAX / factor ? UINT64_MAX : number * factor;
+}
+
+static void check_callbacks(Asyncio *a, uint64_t work)
+{
+    const TraceLimits *limits = &a->limits;
+    uint64_t most_work = times(limits->instructions, TURN_STRETCHES);
+    uint64_t most = times(limits->turns, TURN_CALLBACKS);
+
+    a->callbacks++;
+    a->turn_work += work + CALLBACK_WORK;
+    if (a->turn_work > most_work)
+        asyncio_hit_limit(a, "--max-instructions",
+                          "more than %llu instructions in one turn of the "
+                          "event loop",
+                          (unsigned long long)most_work);
+    else if (a->callbacks > most)
+        asyncio_hit_limit(a, "--max-turns",
+                          "more than %llu callbacks of the event loop",
+                          (unsigned long long)most);
+}
+
 static void check_turn(Asyncio *a)
 {
     const TraceLimits *limits = &a->limits;
 
+    a->turn_work = 0;
     if (a->clock.turn > limits->turns)
         asyncio_hit_limit(a, "--max-turns",
                           "more than %llu turns of the event loop",
@@ -92,7 +122,7 @@ static void run_callback(Asyncio *a, const KernelEntry *entry)
     a->step_event = TRACE_NONE;
     a->pending = false;
     a->loop_depth = py_machine_depth(a->machine);
-    py_machine_returned_to_loop(a->machine);
+    check_callbacks(a, py_machine_returned_to_loop(a->machine));
     entry->fn(entry->subject, a);
 }
 

@@ -179,28 +179,28 @@ const char *explain_name_refusal(const char *why)
 
 const char *explain_name_limit(ExplainNames *names, TraceEventId id)
 {
-    static const struct {
-        const char *option, *words;
-    } limits[] = {
-        {"--max-turns", N_("more than %s turns of the event loop")},
-        {"--max-time", N_("more than %s virtual seconds")},
-        {"--max-tasks", N_("more than %s tasks at once")},
-        {"--max-output", N_("more than %s bytes of output")},
-        {"--max-events", N_("more than %s events: what comes is not recorded")},
-        {"--max-instructions",
-         N_("more than %s instructions without a return to the event loop")},
+    static const char before[] = "more than %s";
+    static const char *const limits[] = {
+        N_("more than %s turns of the event loop"),
+        N_("more than %s callbacks of the event loop"),
+        N_("more than %s virtual seconds"),
+        N_("more than %s tasks at once"),
+        N_("more than %s bytes of output"),
+        N_("more than %s events: what comes is not recorded"),
+        N_("more than %s instructions without a return to the event loop"),
+        N_("more than %s instructions in one turn of the event loop"),
     };
     const TraceEvent *event = event_at(names, id);
     const char *text = explain_name_text(names, event->text);
-    const char *option = explain_name_text(names, event->detail);
     const char *number = strpbrk(text, "0123456789");
+    size_t length = number ? strcspn(number, " ") : 0;
     BaseText *out = next_text(names), figure = {0};
 
     if (number)
-        base_text_append_n(&figure, number, strcspn(number, " "));
+        base_text_append_n(&figure, number, length);
     for (size_t i = 0; number && i < sizeof limits / sizeof *limits; i++) {
-        if (strcmp(option, limits[i].option) == 0)
-            base_text_printf(out, _(limits[i].words), base_text_str(&figure));
+        if (strcmp(number + length, limits[i] + sizeof before - 1) == 0)
+            base_text_printf(out, _(limits[i]), base_text_str(&figure));
     }
     if (out->length == 0)
         base_text_append(out, _(text));

@@ -256,6 +256,8 @@ struct Asyncio {
     uint64_t name_number;
 
     AsyncioHandle *calling; /* owned: the handle whose function runs */
+    uint64_t callbacks;     /* that were run */
+    uint64_t turn_work;     /* instructions of the turn's callbacks so far */
     uint32_t cancel_depth;  /* of gathers that cancel one another */
     bool pending;           /* the callback goes on in frames of the machine */
     bool gives_way;         /* another thread goes on before the loop does */

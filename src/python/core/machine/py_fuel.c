@@ -69,13 +69,15 @@ bool py_charge(PyMachine *machine, uint64_t work)
     return false;
 }
 
-void py_machine_returned_to_loop(PyMachine *machine)
+uint64_t py_machine_returned_to_loop(PyMachine *machine)
 {
     uint64_t used = used_of_slice(machine);
     machine->budget -= used < machine->budget ? used : machine->budget;
     machine->quantum -= machine->has_quantum ? (int64_t)used : 0;
     machine->slice -= (int64_t)used;
+    used += machine->instructions;
     machine->instructions = 0;
+    return used;
 }
 
 bool py_machine_finalize(PyMachine *machine)

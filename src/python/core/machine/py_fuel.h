@@ -19,8 +19,9 @@ bool py_refuel(PyMachine *machine);
 /* Makes the next look at the fuel happen soon. */
 void py_ask_attention(PyMachine *machine);
 
-/* The instruction limit counts from here again: the loop has been reached. */
-void py_machine_returned_to_loop(PyMachine *machine);
+/* The instruction limit counts from here again: the loop has been reached. How
+ * many there were since the last time. */
+uint64_t py_machine_returned_to_loop(PyMachine *machine);
 
 /* Asks the running native continuation to give the host a chance: true if the
  * budget is used up and it should return PY_PENDING to be continued later. */
