@@ -44,7 +44,7 @@ enum { TIMED_OUT = 1000, SIGNALLED = 2000 };
 /* The words of a command; FILE and OUT are filled in. */
 typedef struct Command {
     const char *name;
-    const char *words[12];
+    const char *words[16];
     bool is_limited;  /* `run` with so little memory ends otherwise */
     unsigned seconds; /* of the processor; 0: any number */
 } Command;
@@ -52,7 +52,7 @@ typedef struct Command {
 /* Enough to meet every limit, and soon. */
 #define SMALL                                                                  \
     "--max-instructions", "2000000", "--max-memory", "64M", "--max-events",    \
-        "20000"
+        "20000", "--max-turns", "20000"
 
 static const Command commands[] = {
     {.name = "run", .words = {"run", "FILE", SMALL}},
@@ -107,7 +107,7 @@ typedef struct Scene {
 
 static _Noreturn void become(const Scene *scene, const Command *command)
 {
-    const char *words[14] = {scene->taskarium};
+    const char *words[18] = {scene->taskarium};
     int nothing = open("/dev/null", O_RDWR);
     int errors = open(scene->errors.data, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     struct rlimit time = {command->seconds, command->seconds};
