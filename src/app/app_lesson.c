@@ -388,12 +388,12 @@ static bool read_program(AppLesson *lesson, BaseText *error)
 static void resume(AppLesson *lesson, const char *seed)
 {
     LessonProgress progress = {0};
-    if (!lesson->store ||
-        !app_progress_load(lesson->store, lesson->folder->id, &progress))
-        return;
-    if (seed)
-        lesson_progress_set(&progress.seed, seed);
-    lesson_player_resume(lesson->player, &progress);
+    if (lesson->store &&
+        app_progress_load(lesson->store, lesson->folder->id, &progress)) {
+        if (seed)
+            lesson_progress_set(&progress.seed, seed);
+        lesson_player_resume(lesson->player, &progress);
+    }
     lesson_progress_release(&progress);
 }
 
