@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base_check.h"
 #include "base_file.h"
 #include "base_utf8.h"
 #include "base_words.h"
@@ -247,11 +248,14 @@ static int print_help(const CliCommand *command)
 
 static int complain_of_command(const char *name)
 {
-    const char *names[16];
+    enum { MOST = 64 };
+    const char *names[MOST];
     int count = 0;
 
-    for (const CliCommand *command = cli_commands; command->name; command++)
+    for (const CliCommand *command = cli_commands; command->name; command++) {
+        BASE_REQUIRE(count < MOST);
         names[count++] = command->name;
+    }
     const char *nearest = cli_options_nearest(name, names, count);
     if (nearest)
         return cli_complain(CLI_USAGE,
