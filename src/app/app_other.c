@@ -67,6 +67,14 @@ static RunProgram *read_program(const char *path, int python, BaseText *error)
     return program;
 }
 
+/* As it is looked at: knobs may be turned, and a file may be gone. */
+static RunProgram *same_program(const AppOwnRun *own, int python)
+{
+    size_t length;
+    const char *text = run_program_text(own->program, &length);
+    return run_companions_renew(own->program, text, length, python);
+}
+
 /* Another seed or version is of the program itself. */
 static bool choose(AppOther *made, const AppOwnRun *own, const char *text,
                    RunOptions *options, BaseText *error)
@@ -75,8 +83,9 @@ static bool choose(AppOther *made, const AppOwnRun *own, const char *text,
     bool is_seed = run_seed_is_valid(text);
     char *path =
         is_seed || python != 0 ? base_strdup(own->path) : path_of(own, text);
-    made->program = read_program(
-        path, python != 0 && !is_seed ? python : own->python, error);
+    made->program = is_seed       ? same_program(own, own->python)
+                    : python != 0 ? same_program(own, python)
+                                  : read_program(path, own->python, error);
     if (is_seed) {
         options->seed = text;
         made->names[0] = print(_("seed %s"), own->seed);

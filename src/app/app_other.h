@@ -23,6 +23,7 @@ typedef struct AppOther {
 
 /* What the student looks at. Borrowed. */
 typedef struct AppOwnRun {
+    const RunProgram *program;
     const char *path, *seed;
     int python;
     const struct TraceLimits *limits;

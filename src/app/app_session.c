@@ -511,6 +511,12 @@ void app_session_do(AppSession *session, const RunIntervention *one,
     base_text_release(&error);
 }
 
+static AppOwnRun own_run(const AppSession *session)
+{
+    return (AppOwnRun){session->program, session->source.path, session->seed,
+                       session->python, &session->limits};
+}
+
 /* The program with a knob turned; NULL, saying why in `error`. */
 static RunProgram *turned_program(const AppSession *session,
                                   const char *setting, BaseText *error)
@@ -525,9 +531,8 @@ static RunProgram *turned_program(const AppSession *session,
     if (run_knob_turn(run_program_text(session->program, &length),
                       base_text_str(&name), *equals ? equals + 1 : "", &text,
                       error)) {
-        program = run_program_new(session->source.path, base_text_str(&text),
-                                  text.length, session->python);
-        run_companions_find(program);
+        program = run_companions_renew(session->program, base_text_str(&text),
+                                       text.length, session->python);
     }
     base_text_release(&text);
     base_text_release(&name);
@@ -549,10 +554,10 @@ static void do_again(AppSession *session, const RunIntervention *deeds,
 void app_session_turn(AppSession *session, const char *setting)
 {
     BaseText error = {0};
-    RunProgram *program = turned_program(session, setting, &error);
+    RunProgram *program =
+        session->program ? turned_program(session, setting, &error) : NULL;
     if (program) {
-        AppOwnRun own = {session->source.path, session->seed, session->python,
-                         &session->limits};
+        AppOwnRun own = own_run(session);
         RunProgram *old = session->program;
         size_t count;
         const RunIntervention *deeds =
@@ -574,43 +579,27 @@ void app_session_turn(AppSession *session, const char *setting)
     base_text_release(&error);
 }
 
-/* The last event that is not past the moment at which it was done. */
-static uint32_t event_before(const TraceStore *trace,
-                             const RunIntervention *deed)
-{
-    uint32_t found = 0;
-    for (uint32_t id = 0; id < trace_store_count(trace); id++) {
-        const TraceEvent *event = trace_store_get(trace, id);
-        bool past =
-            event->turn > deed->turn ||
-            (event->turn == deed->turn && event->callback >= deed->callback);
-        if (past)
-            break;
-        found = id;
-    }
-    return found;
-}
-
 void app_session_take_back(AppSession *session)
 {
     RunIntervention taken;
-    let_go(session);
-    size_t count;
-    app_course_deeds(session->course, &count);
-    if (count == 0) {
+    if (!app_session_is_fork(session)) {
         view_window_set_message(session->view,
                                 _("Nothing has been done to this run."));
         return;
     }
+    let_go(session);
     view_window_forget_run(session->view);
     app_course_take_back(session->course, &taken);
     const Run *run = app_course_run(session->course);
     show_fork(session, run_identity_task(run_trace(run), taken.task));
-    view_window_seek(session->view, event_before(run_trace(run), &taken));
+    view_window_seek(session->view,
+                     run_intervention_event(&taken, run_trace(run)));
 }
 
 void app_session_share(AppSession *session)
 {
+    if (!session->program)
+        return;
     let_go(session);
     view_window_forget_run(session->view);
     app_course_share(session->course, !app_course_is_shared(session->course));
@@ -620,8 +609,9 @@ void app_session_share(AppSession *session)
 void app_session_compare(AppSession *session, const char *text)
 {
     BaseText error = {0};
-    AppOwnRun own = {session->source.path, session->seed, session->python,
-                     &session->limits};
+    if (!session->program)
+        return;
+    AppOwnRun own = own_run(session);
     view_window_set_other(session->view, NULL);
     session->compared = false;
     if (*text == '\0')

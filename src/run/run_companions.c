@@ -69,6 +69,24 @@ void run_companions_give(RunProgram *program, const char *name,
     program->companions[program->companion_count++] = companion;
 }
 
+RunProgram *run_companions_renew(const RunProgram *program, const char *text,
+                                 size_t length, int python)
+{
+    RunProgram *renewed = run_program_new(program->name, text, length, python);
+
+    for (uint32_t i = 0; i < program->companion_count; i++) {
+        const RunCompanion *companion = program->companions[i];
+        run_companions_give(renewed, companion->name, companion->file,
+                            base_text_str(&companion->text),
+                            companion->text.length);
+    }
+    size_t given;
+    const char *input = py_program_input(program->code, &given);
+    if (input)
+        run_program_give_input(renewed, input, given);
+    return renewed;
+}
+
 uint32_t run_companions_count(const RunProgram *program)
 {
     return program->companion_count;

@@ -22,6 +22,11 @@ void run_companions_find(RunProgram *program);
 void run_companions_give(RunProgram *program, const char *name,
                          const char *file, const char *text, size_t length);
 
+/* A program like that one, with its modules and its input, but of another text
+ * (which may be its own) and for another Python; see run_program_new(). */
+RunProgram *run_companions_renew(const RunProgram *program, const char *text,
+                                 size_t length, int python);
+
 /* What was found and given. */
 uint32_t run_companions_count(const RunProgram *program);
 

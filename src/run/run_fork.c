@@ -141,6 +141,21 @@ void run_intervention_place(RunIntervention *one, const TraceStore *trace,
     one->callback = at->callback + (one->deed != RUN_DEED_SLEEP);
 }
 
+uint32_t run_intervention_event(const RunIntervention *one,
+                                const TraceStore *trace)
+{
+    uint32_t found = 0;
+
+    for (uint32_t id = 0; id < trace_store_count(trace); id++) {
+        const TraceEvent *event = trace_store_get(trace, id);
+        if (event->turn > one->turn ||
+            (event->turn == one->turn && event->callback >= one->callback))
+            break;
+        found = id;
+    }
+    return found;
+}
+
 static const AsyncioDeed deed_of[] = {
     [RUN_DEED_CANCEL] = ASYNCIO_DEED_CANCEL,
     [RUN_DEED_RAISE] = ASYNCIO_DEED_RAISE,

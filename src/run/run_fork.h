@@ -46,6 +46,10 @@ bool run_intervention_read_raise(RunIntervention *one, const char *text,
 void run_intervention_place(RunIntervention *one, const TraceStore *trace,
                             uint32_t event);
 
+/* The last event before that moment; 0 if there is none. */
+uint32_t run_intervention_event(const RunIntervention *one,
+                                const TraceStore *trace);
+
 /* What is kept of a run for its forks. */
 typedef struct RunOrigin RunOrigin;
 

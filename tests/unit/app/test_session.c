@@ -410,6 +410,53 @@ START_TEST(other_seeds_are_known)
 }
 END_TEST
 
+/* The other run is of what is looked at, not of what lies on disk. */
+START_TEST(a_turned_program_is_compared_as_it_is)
+{
+    open_program("import asyncio\n"
+                 "DELAY = 1.0  # knob: 0..3\n"
+                 "async def main():\n"
+                 "    await asyncio.sleep(DELAY)\n"
+                 "asyncio.run(main())\n");
+    work_to_the_end();
+    app_session_turn(session, "DELAY=2.5");
+    work_to_the_end();
+    app_session_compare(session, "2");
+    work_to_the_end();
+    choose_panel("What if");
+    ck_assert(shows("seed 2"));
+    ck_assert(shows("The runs are equal: "));
+    unlink(path);
+    app_session_compare(session, "3");
+    work_to_the_end();
+    ck_assert(shows("seed 3"));
+}
+END_TEST
+
+START_TEST(nothing_to_take_back_takes_nothing_away)
+{
+    open_program(sleepers);
+    work_to_the_end();
+    app_session_compare(session, "2");
+    work_to_the_end();
+    ck_assert(shows("seed 2"));
+    app_session_take_back(session);
+    work_to_the_end();
+    ck_assert(shows("seed 2"));
+}
+END_TEST
+
+START_TEST(without_a_program_nothing_is_done)
+{
+    app_session_share(session);
+    app_session_take_back(session);
+    app_session_turn(session, "DELAY=1");
+    app_session_compare(session, "2");
+    ck_assert(!app_session_work(session, 0.01));
+    draw();
+}
+END_TEST
+
 START_TEST(draws_are_shared_or_not)
 {
     open_program(sleepers);
@@ -615,6 +662,9 @@ int main(void)
     tcase_add_test(tcase, a_run_is_compared_and_let_go);
     tcase_add_test(tcase, a_knob_is_turned);
     tcase_add_test(tcase, other_seeds_are_known);
+    tcase_add_test(tcase, a_turned_program_is_compared_as_it_is);
+    tcase_add_test(tcase, nothing_to_take_back_takes_nothing_away);
+    tcase_add_test(tcase, without_a_program_nothing_is_done);
     tcase_add_test(tcase, draws_are_shared_or_not);
     tcase_add_test(tcase, a_saved_run_comes_back);
     tcase_add_test(tcase, a_run_that_is_another_is_told);

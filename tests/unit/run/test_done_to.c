@@ -1,5 +1,6 @@
 /* Runs to which somebody has done something, as a person does it: at an event,
  * in any order, one after the other. */
+#include "run_companions.h"
 #include "run_fork.h"
 #include "run_identity.h"
 #include "trace_store.h"
@@ -217,6 +218,28 @@ START_TEST(a_sleep_ends_and_a_knob_has_a_value)
 }
 END_TEST
 
+/* What a program consists of besides its text stays with it. */
+START_TEST(a_renewed_program_keeps_its_modules_and_input)
+{
+    static const char text[] = "import helper\nprint(helper.N, input())\n";
+    static const char other[] = "import helper\nprint(input(), helper.N)\n";
+    RunOptions options = {.seed = "1"};
+
+    program = run_program_new("main.py", text, strlen(text), 313);
+    run_companions_give(program, "helper", "helper.py", "N = 7\n", 6);
+    run_program_give_input(program, "hello\n", 6);
+    RunProgram *renewed =
+        run_companions_renew(program, other, strlen(other), 311);
+    ck_assert_int_eq(run_program_python(renewed), 311);
+    run = run_new(renewed, &options);
+    run_finish(run);
+    ck_assert_str_eq(output_of(run), "hello 7\n");
+    run_free(run);
+    run = NULL;
+    run_program_free(renewed);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("done to");
@@ -231,6 +254,7 @@ int main(void)
     tcase_add_test(tests, who_waits_for_nothing_is_freed);
     tcase_add_test(tests, the_order_of_giving_is_none);
     tcase_add_test(tests, what_is_typed_is_an_exception);
+    tcase_add_test(tests, a_renewed_program_keeps_its_modules_and_input);
     tcase_add_test(tests, a_sleep_ends_and_a_knob_has_a_value);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);

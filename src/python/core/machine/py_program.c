@@ -29,6 +29,12 @@ void py_program_give_input(PyProgram *program, const char *text, size_t length)
     program->has_input = true;
 }
 
+const char *py_program_input(const PyProgram *program, size_t *length)
+{
+    *length = program->input.length;
+    return program->has_input ? base_text_str(&program->input) : NULL;
+}
+
 const char *py_program_warnings(const PyProgram *program)
 {
     return base_text_str(&program->warnings);

@@ -30,6 +30,9 @@ bool py_program_is_valid(const PyProgram *program);
  * is shared: nothing else changes a program. */
 void py_program_give_input(PyProgram *program, const char *text, size_t length);
 
+/* What was given; borrowed. NULL: nothing was. */
+const char *py_program_input(const PyProgram *program, size_t *length);
+
 /* The SyntaxWarnings that python3 prints on stderr before it runs the program,
  * or tells its error; "" if there are none. */
 const char *py_program_warnings(const PyProgram *program);
