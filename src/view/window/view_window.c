@@ -310,6 +310,8 @@ static bool changes_run(ViewRequestKind kind)
     case VIEW_REQUEST_TAKE_BACK:
     case VIEW_REQUEST_SHARE:
     case VIEW_REQUEST_COMPARE:
+    case VIEW_REQUEST_EDIT:
+    case VIEW_REQUEST_RESTORE:
         return true;
     default:
         return false;

@@ -320,7 +320,8 @@ START_TEST(nothing_leads_behind_a_veil)
                 {VIEW_KEY_R, 0},
                 {VIEW_KEY_C, 0},
                 {VIEW_KEY_RIGHT, VIEW_MOD_ALT},
-                {VIEW_KEY_N, VIEW_MOD_CTRL}};
+                {VIEW_KEY_N, VIEW_MOD_CTRL},
+                {VIEW_KEY_E, 0}};
     TraceEventId abort = first_of(TRACE_GROUP_ABORT);
     TraceStore *part = veil(abort - 1);
 
