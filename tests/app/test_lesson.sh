@@ -6,55 +6,7 @@
 set -u
 window=$1 lesson=$2 size=$3
 
-for tool in Xvfb xdotool; do
-    command -v $tool >/dev/null 2>&1 || { echo "skipped: no $tool"; exit 77; }
-done
-
-scratch=$(mktemp -d)
-server= student=
-clean_up() {
-    [ -z "$student" ] || kill "$student" 2>/dev/null
-    [ -z "$server" ] || kill "$server" 2>/dev/null
-    wait
-    rm -rf "$scratch"
-}
-trap clean_up EXIT
-trap 'exit 1' INT TERM
-
-fail() {
-    echo "FAIL: $*"
-    cat "$scratch/errors" "$kept" 2>/dev/null
-    exit 1
-}
-
-# Tries a command until it succeeds, for up to 20 seconds or until the window
-# is gone.
-eventually() {
-    tries=0
-    until "$@" >/dev/null 2>&1; do
-        tries=$((tries + 1))
-        [ $tries -lt 200 ] || return 1
-        [ -z "$student" ] || kill -0 "$student" 2>/dev/null || return 1
-        sleep 0.1
-    done
-}
-
-has_number() {
-    [ "$(wc -l <"$scratch/display")" -ge 1 ]
-}
-start_server() {
-    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp \
-        3>"$scratch/display" 2>/dev/null &
-    server=$!
-    until has_number; do
-        kill -0 "$server" 2>/dev/null || return 1
-        sleep 0.1
-    done
-}
-eventually start_server || fail "Xvfb does not start"
-DISPLAY=:$(cat "$scratch/display")
-export DISPLAY
-unset SDL_VIDEODRIVER WAYLAND_DISPLAY GDK_SCALE QT_SCALE_FACTOR
+. "$(dirname "$0")/display.sh"
 
 name=$(basename "$lesson")
 find_window() {
@@ -92,6 +44,7 @@ until_kept() {
 XDG_DATA_HOME=$scratch/keyboard
 export XDG_DATA_HOME
 kept=$XDG_DATA_HOME/taskarium/progress/$name
+evidence=$kept
 begin "$lesson"
 until_kept "page promises" "the first page"
 xdotool key alt+Right
@@ -139,6 +92,7 @@ leave
 
 XDG_DATA_HOME=$scratch/mouse
 kept=$XDG_DATA_HOME/taskarium/progress/$name
+evidence=$kept
 
 # Where a text stands in the picture of a page, "X Y"; the lesson is drawn after
 # the timeline, which may say the same.

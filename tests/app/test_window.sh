@@ -6,38 +6,7 @@ window=$1 probe=$2 program=$3 size=$4 scale=$5
 width=$((${size%x*} * scale / 100)) height=$((${size#*x} * scale / 100))
 accent=c792ea # of the dark theme: the playhead
 
-for tool in Xvfb xdotool; do
-    command -v $tool >/dev/null 2>&1 || { echo "skipped: no $tool"; exit 77; }
-done
-
-scratch=$(mktemp -d)
-server= student=
-clean_up() {
-    [ -z "$student" ] || kill "$student" 2>/dev/null
-    [ -z "$server" ] || kill "$server" 2>/dev/null
-    wait
-    rm -rf "$scratch"
-}
-trap clean_up EXIT
-trap 'exit 1' INT TERM
-
-fail() {
-    echo "FAIL: $*"
-    cat "$scratch/errors" 2>/dev/null
-    exit 1
-}
-
-# Tries a command until it succeeds, for up to 20 seconds or until the window
-# is gone.
-eventually() {
-    tries=0
-    until "$@" >/dev/null 2>&1; do
-        tries=$((tries + 1))
-        [ $tries -lt 200 ] || return 1
-        [ -z "$student" ] || kill -0 "$student" 2>/dev/null || return 1
-        sleep 0.1
-    done
-}
+. "$(dirname "$0")/display.sh"
 
 colours() {
     "$probe" "$scratch/Xvfb_screen0" colours "$@"
@@ -66,25 +35,6 @@ cpu_ticks() {
     echo $((${12} + ${13}))
 }
 
-# The number is there when its line is complete. A server can choose a number
-# whose last server has gone, but not yet taken its lock away; then it ends.
-has_number() {
-    [ "$(wc -l <"$scratch/display")" -ge 1 ]
-}
-start_server() {
-    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -fbdir "$scratch" \
-        3>"$scratch/display" 2>/dev/null &
-    server=$!
-    until has_number; do
-        kill -0 "$server" 2>/dev/null || return 1
-        sleep 0.1
-    done
-}
-eventually start_server || fail "Xvfb does not start"
-DISPLAY=:$(cat "$scratch/display")
-XDG_DATA_HOME=$scratch/data
-export DISPLAY XDG_DATA_HOME
-unset SDL_VIDEODRIVER WAYLAND_DISPLAY GDK_SCALE QT_SCALE_FACTOR
 
 "$window" "$program" --seed 1 --theme dark --size "$size" \
     --scale $((scale / 100)).$((scale % 100)) \
