@@ -2,9 +2,10 @@
 file, on a virtual clock, so that Taskarium can be held against it.
 
     python3 -S -P -B verify_harness.py (--events | --plain) PROGRAM
-            [--max-turns N] [--max-time SECONDS]
+            [--max-turns N] [--max-time SECONDS] [--input BYTES]
 
-Standard input brings one seed a line, with a word behind it that nobody can
+Standard input brings what the program reads from its own (as many bytes as
+--input says), and then one seed a line, with a word behind it that nobody can
 guess. Standard output says "ready" before the first is read. For each the
 answer is a line
 
@@ -1092,7 +1093,7 @@ def run_seed(seed):
     module.__file__ = program.path
     module.__builtins__ = __builtins__
     out, err = Output(), io.StringIO()
-    sys.stdin, sys.stdout, sys.stderr = io.StringIO(), out, err
+    sys.stdin, sys.stdout, sys.stderr = io.StringIO(given), out, err
     random.seed(seed)
     gc.disable()
     try:
@@ -1134,10 +1135,15 @@ def answer(seed, channel):
     channel.flush()
 
 
+def as_text(data):
+    """As a text stream reads it: a line ends with a newline alone."""
+    return data.decode().replace("\r\n", "\n").replace("\r", "\n")
+
+
 def take_channels():
     """Standard input and output, moved to where the program does not meet
-    them: it finds an empty input and an output that leads nowhere."""
-    seeds = os.fdopen(os.dup(0), "r", encoding="ascii")
+    them: it finds an input of its own and an output that leads nowhere."""
+    seeds = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
@@ -1153,12 +1159,13 @@ def parse_arguments():
     mode.add_argument("--plain", action="store_true")
     parser.add_argument("--max-turns", type=int, default=limits.turns)
     parser.add_argument("--max-time", type=float, default=limits.seconds)
+    parser.add_argument("--input", type=int, default=0)
     parser.add_argument("program")
     return parser.parse_args()
 
 
 def main():
-    global program, guard
+    global program, guard, given
     arguments = parse_arguments()
     limits.turns, limits.seconds = arguments.max_turns, arguments.max_time
     program = Program(arguments.program)
@@ -1178,12 +1185,13 @@ def main():
     sys.addaudithook(guard)
     answers.write(b"ready\n")
     answers.flush()
+    given = as_text(seeds.read(arguments.input))
     for line in seeds:
-        if line.startswith("end"):
-            answers.write(line.encode())
+        if line.startswith(b"end"):
+            answers.write(line)
             answers.flush()
             break
-        contextvars.Context().run(answer, line.strip(), answers)
+        contextvars.Context().run(answer, line.decode("ascii").strip(), answers)
     answers.flush()
     os._exit(0)         # threads that are parked for ever do not hold us
 

@@ -5,6 +5,8 @@
 #include "base_file.h"
 #include "base_words.h"
 #include "replay_stage.h"
+#include "run_companions.h"
+#include "run_input.h"
 #include "view_mermaid.h"
 #include "view_svg.h"
 #include "view_text.h"
@@ -120,9 +122,13 @@ static void print_timeline(const RunProgram *program, const RunOptions *how,
 }
 
 /* False: it cannot be run. */
-static bool print_replay(const Replay *replay, int *status, BaseText *error)
+static bool print_replay(Replay *replay, const RunInput *input, int *status,
+                         BaseText *error)
 {
     RunOptions how = {0};
+    if (input->is_given)
+        replay_set_input(replay, base_text_str(&input->text),
+                         input->text.length);
     ReplayStage *stage = replay_stage_new(replay, NULL, error);
     if (!stage)
         return false;
@@ -139,19 +145,25 @@ bool app_headless_timeline(const char *path, const AppOptions *options,
     AppReplay replay;
     RunProgram *program = NULL;
     TraceLimits limits = options->limits;
+    RunInput input = {0};
+    if (options->input && !run_input_read(&input, options->input, error))
+        return false;
     ReplayOpening opening =
         app_replay_open(&replay, path, 0, &program, &limits, error);
-    bool good =
-        opening == REPLAY_OPENED && print_replay(&replay.replay, status, error);
+    bool good = opening == REPLAY_OPENED &&
+                print_replay(&replay.replay, &input, status, error);
     if (opening == REPLAY_NOT_ONE &&
-        base_file_read(path, PROGRAM_BYTES_MAX, &text, error)) {
+        base_file_read_text(path, PROGRAM_BYTES_MAX, &text, error)) {
         RunOptions how = {.seed = options->seed, .limits = &options->limits};
         program = run_program_new(path, base_text_str(&text), text.length,
                                   options->python);
+        run_companions_find(program);
+        run_input_give(&input, program);
         print_timeline(program, &how, status);
         good = true;
     }
     app_replay_release(&replay);
+    run_input_release(&input);
     run_program_free(program);
     base_text_release(&text);
     return good;

@@ -378,7 +378,7 @@ static bool read_program(AppLesson *lesson, BaseText *error)
 {
     BaseText text = {0};
     char *path = program_path(lesson);
-    bool done = base_file_read(path, PROGRAM_BYTES_MAX, &text, error);
+    bool done = base_file_read_text(path, PROGRAM_BYTES_MAX, &text, error);
     lesson->text = base_text_take(&text);
     base_free(path);
     return done;

@@ -20,6 +20,7 @@ static const char help_text[] = N_(
     "  --seed N            what random.seed() gets first (default 1, or the\n"
     "                      lesson's)\n"
     "  --python V          3.11, 3.12, 3.13 or 3.14 (default 3.13)\n"
+    "  --input FILE        a text whose lines input() reads\n"
     "  --theme dark|light  colours (default: those of the last time)\n"
     "  --size WxH          of the window or the picture\n"
     "  --scale F           device pixels per pixel, 0.5 to 8\n"
@@ -56,6 +57,12 @@ static bool parse_python(AppOptions *options, const char *text)
     options->python = run_python_parse(text);
     options->python_given = true;
     return options->python != 0;
+}
+
+static bool parse_input(AppOptions *options, const char *text)
+{
+    options->input = text;
+    return *text != '\0';
 }
 
 static bool parse_theme(AppOptions *options, const char *text)
@@ -151,6 +158,7 @@ typedef struct Option {
 static const Option options_with_value[] = {
     {"--seed", parse_seed, N_("an integer")},
     {"--python", parse_python, N_("3.11, 3.12, 3.13 or 3.14")},
+    {"--input", parse_input, N_("a file")},
     {"--theme", parse_theme, N_("dark or light")},
     {"--size", parse_size, N_("WIDTHxHEIGHT, each from 64 to 16384")},
     {"--scale", parse_scale, N_("a number from 0.5 to 8")},

@@ -22,6 +22,7 @@ typedef struct AppOptions {
     int python;                    /* 313 for 3.13 */
     bool light, theme_given;
     bool lang_given;    /* and chosen already */
+    const char *input;  /* a file whose lines input() reads; NULL: none */
     const char *draw;   /* write this picture instead of opening a window */
     int width, height;  /* logical px; 0: not given */
     float scale;        /* device px per logical px; 0: not given */

@@ -58,7 +58,7 @@ static char *path_of(const AppOwnRun *own, const char *text)
 static RunProgram *read_program(const char *path, int python, BaseText *error)
 {
     BaseText text = {0};
-    if (!base_file_read(path, PROGRAM_BYTES_MAX, &text, error))
+    if (!base_file_read_text(path, PROGRAM_BYTES_MAX, &text, error))
         return NULL;
     RunProgram *program =
         run_program_new(path, base_text_str(&text), text.length, python);

@@ -70,17 +70,12 @@ static void add_limits(Replay *replay, const TraceLimits *limits)
     }
 }
 
-void app_replay_make(const AppReplay *opened, const AppShown *shown,
-                     Replay *replay)
+void app_replay_make(const AppShown *shown, Replay *replay)
 {
     replay_init(replay);
     replay_take_program(replay, shown->program);
     replay_find_lesson(replay, run_program_name(shown->program), find_on_shelf);
     replay_set_text(&replay->seed, shown->seed);
-    replay->has_input = opened->is_one && opened->replay.has_input;
-    if (replay->has_input)
-        base_text_append_n(&replay->input, base_text_str(&opened->replay.input),
-                           opened->replay.input.length);
     add_limits(replay, shown->limits);
     for (size_t i = 0; i < shown->deed_count; i++)
         replay_add_deed(replay, &shown->deeds[i]);

@@ -50,9 +50,8 @@ typedef struct AppShown {
     bool shared;
 } AppShown;
 
-/* Makes a replay of it; the input is that of the replay that was opened. */
-void app_replay_make(const AppReplay *opened, const AppShown *shown,
-                     Replay *replay);
+/* Makes a replay of it. */
+void app_replay_make(const AppShown *shown, Replay *replay);
 
 /* The replay's marks become the view's, once; those of moments that the run
  * does not have, at the nearest ones. And the view's marks, with the event that

@@ -1,6 +1,7 @@
 #include "app_script.h"
 
 #include "base_words.h"
+#include "run_companions.h"
 
 #include <string.h>
 
@@ -8,6 +9,19 @@ const char *app_script_name(const char *path)
 {
     const char *slash = strrchr(path, '/');
     return slash ? slash + 1 : path;
+}
+
+RunProgram *app_script_compile(const AppSource *source, const BaseText *text,
+                               int python, const RunProgram *before)
+{
+    size_t length;
+    RunProgram *program = run_program_new(source->path, base_text_str(text),
+                                          text->length, python);
+    const char *input = before ? run_program_input(before, &length) : NULL;
+    run_companions_find(program);
+    if (input)
+        run_program_give_input(program, input, length);
+    return program;
 }
 
 ViewProgram app_script_of(const AppSource *source, const RunProgram *program)

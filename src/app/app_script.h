@@ -11,6 +11,11 @@
 /* The part of a path that is a file's name; within it. */
 const char *app_script_name(const char *path);
 
+/* A text of the source's, with the modules beside it; it reads what the one
+ * `before` it was given to read (NULL: nothing). The caller owns the result. */
+RunProgram *app_script_compile(const AppSource *source, const BaseText *text,
+                               int python, const RunProgram *before);
+
 /* Borrows from both until one of them changes. */
 ViewProgram app_script_of(const AppSource *source, const RunProgram *program);
 

@@ -14,6 +14,7 @@
 #include "base_words.h"
 #include "run_companions.h"
 #include "run_identity.h"
+#include "run_input.h"
 #include "run_knob.h"
 #include "run_limits.h"
 #include "run_seeker.h"
@@ -50,6 +51,7 @@ struct AppSession {
     uint32_t veil;    /* the last event that may be seen; UINT32_MAX: all */
     TraceStore *part; /* what is seen of the run; NULL: all of it */
     AppReplay replay;
+    RunInput input; /* what the command line gave the first program to read */
     bool seed_given, python_given; /* they count, not the next replay's */
     ReplayMoment goal; /* to go to when all is known; REPLAY_NO_MOMENT */
     AppStrip strip;
@@ -90,6 +92,12 @@ AppSource *app_session_source(AppSession *session)
     return &session->source;
 }
 
+bool app_session_give_input(AppSession *session, const char *path,
+                            BaseText *error)
+{
+    return run_input_read(&session->input, path, error);
+}
+
 void app_session_free(AppSession *session)
 {
     if (!session)
@@ -100,6 +108,7 @@ void app_session_free(AppSession *session)
     app_strip_release(&session->strip);
     app_course_free(session->course);
     app_replay_release(&session->replay);
+    run_input_release(&session->input);
     run_program_free(session->program);
     app_source_release(&session->source);
     base_free(session->seed);
@@ -326,15 +335,6 @@ static void show_program(AppSession *session)
     view_window_set_program(session->view, &shown);
 }
 
-static RunProgram *make_program(const AppSession *session, const BaseText *text)
-{
-    RunProgram *program =
-        run_program_new(session->source.path, base_text_str(text), text->length,
-                        session->python);
-    run_companions_find(program);
-    return program;
-}
-
 /* Takes over what was opened, and starts its run. */
 static void begin_program(AppSession *session, RunProgram *program)
 {
@@ -373,7 +373,8 @@ static RunProgram *open_file(AppSession *session, const char *path,
     BaseText text = {0};
     RunProgram *program = NULL;
     if (app_source_open(&session->source, path, &text, error))
-        program = make_program(session, &text);
+        program =
+            app_script_compile(&session->source, &text, session->python, NULL);
     base_text_release(&text);
     return program;
 }
@@ -390,6 +391,8 @@ bool app_session_open(AppSession *session, const char *path, BaseText *error)
         program = open_file(session, path, error);
     if (!program)
         return false;
+    run_input_give(&session->input, program);
+    run_input_release(&session->input);
     app_replay_release(&session->replay);
     session->replay = replay;
     if (replay.is_one) {
@@ -406,7 +409,8 @@ bool app_session_open(AppSession *session, const char *path, BaseText *error)
 
 static void take_text(AppSession *session, const BaseText *text)
 {
-    RunProgram *program = make_program(session, text);
+    RunProgram *program = app_script_compile(&session->source, text,
+                                             session->python, session->program);
     if (!run_program_is_valid(program) &&
         run_program_is_valid(session->program)) {
         app_script_show_draft(session->view, &session->source, session->program,
@@ -636,7 +640,7 @@ bool app_session_keep(AppSession *session, Replay *replay, BaseText *error)
         return false;
     }
     shown.deeds = app_course_deeds(session->course, &shown.deed_count);
-    app_replay_make(&session->replay, &shown, replay);
+    app_replay_make(&shown, replay);
     app_replay_take_marks(replay, run_trace(run), session->view);
     return true;
 }

@@ -31,6 +31,11 @@ ViewWindow *app_session_view(AppSession *session); /* borrowed */
  * none. */
 void app_session_keep_in(AppSession *session, AppStore *store);
 
+/* The program that is opened first reads the lines of that file. Errors as
+ * below. */
+bool app_session_give_input(AppSession *session, const char *path,
+                            BaseText *error);
+
 /* Opens a program, or a replay, and starts its run. On failure returns false,
  * says why in `error`, and keeps what was open. */
 bool app_session_open(AppSession *session, const char *path, BaseText *error);

@@ -104,7 +104,7 @@ static bool read_file(AppSource *source, const char *file, BaseText *text,
                       BaseText *error)
 {
     AppStamp stamp = stamp_of(file);
-    if (!base_file_read(file, TEXT_BYTES_MAX, text, error))
+    if (!base_file_read_text(file, TEXT_BYTES_MAX, text, error))
         return false;
     source->stamp = stamp;
     source->missed = 0;

@@ -47,7 +47,11 @@ static int draw(const AppOptions *options, const char *path, BaseText *error)
     AppSession *session = app_session_new(options, &measure);
     AppLesson *lesson = NULL;
     app_session_go_to(session, &options->at);
-    if (app_lesson_is_one(path)) {
+    if (options->input)
+        app_session_give_input(session, options->input, error);
+    if (error->length > 0) {
+        status = EXIT_WORLD;
+    } else if (app_lesson_is_one(path)) {
         lesson = app_lesson_open(path, seed_of(options), session, NULL, error);
         if (lesson)
             app_lesson_page(lesson, options->page);
@@ -145,6 +149,11 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
                     .stale = true};
     view_window_set_light(app_session_view(session), settings->light);
     app_loop_start(&loop, options);
+    if (options->input &&
+        !app_session_give_input(session, options->input, &error)) {
+        complain(&error, status);
+        goto release_loop;
+    }
     if (!path) {
         app_loop_begin(&loop, seed_of(options));
     } else if (!(options->measure

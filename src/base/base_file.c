@@ -2,6 +2,7 @@
 
 #include "base_file.h"
 
+#include "base_utf8.h"
 #include "base_words.h"
 
 #include <errno.h>
@@ -90,6 +91,41 @@ bool base_file_read(const char *path, size_t limit, BaseText *out,
     if (!done)
         base_text_clear(out);
     return done;
+}
+
+/* The line, from 1, of the first byte that is not UTF-8; 0 if all are. */
+static unsigned long first_bad_line(const BaseText *text, size_t *at)
+{
+    unsigned long line = 1;
+    uint32_t code;
+
+    for (size_t i = 0; i < text->length;) {
+        size_t used = base_utf8_next(text->data + i, text->length - i, &code);
+        if (used == 0) {
+            *at = i;
+            return line;
+        }
+        line += text->data[i] == '\n';
+        i += used;
+    }
+    return 0;
+}
+
+bool base_file_read_text(const char *path, size_t limit, BaseText *out,
+                         BaseText *error)
+{
+    size_t at = 0;
+
+    if (!base_file_read(path, limit, out, error))
+        return false;
+    if (base_utf8_valid(base_text_str(out), out->length))
+        return true;
+    unsigned long line = first_bad_line(out, &at);
+    base_text_printf(error,
+                     _("cannot read %s: line %lu is not UTF-8 (byte 0x%02x)"),
+                     path, line, (unsigned char)out->data[at]);
+    base_text_clear(out);
+    return false;
 }
 
 static bool write_all(int file, const char *bytes, size_t length)

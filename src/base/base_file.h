@@ -19,6 +19,11 @@
 bool base_file_read(const char *path, size_t limit, BaseText *out,
                     BaseText *error);
 
+/* The same for a text: bytes that are not UTF-8 are a failure, too, which names
+ * the line. */
+bool base_file_read_text(const char *path, size_t limit, BaseText *out,
+                         BaseText *error);
+
 /* Writes beside `path` and renames into place; where `path` is a device or a
  * pipe, straight into it. Errors as above. */
 bool base_file_write(const char *path, const void *bytes, size_t length,

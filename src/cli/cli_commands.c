@@ -27,8 +27,12 @@ static const char status_text[] =
        "limit;\n5 unsupported Python; 6 the world (file, font, display).\n");
 
 #define PROGRAM_OPTIONS                                                        \
-    (CLI_BIT(CLI_SEED) | CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_LANG) |             \
-     CLI_BIT(CLI_HELP))
+    (CLI_BIT(CLI_SEED) | CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_INPUT) |            \
+     CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP))
+/* Of what runs a program for many seeds. */
+#define SEEDS_OPTIONS                                                          \
+    (CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_SET) |             \
+     CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP))
 #define PICTURE_OPTIONS                                                        \
     (CLI_BIT(CLI_THEME) | CLI_BIT(CLI_SIZE) | CLI_BIT(CLI_SCALE) |             \
      CLI_BIT(CLI_EVENT) | CLI_BIT(CLI_AT) | CLI_BIT(CLI_TASK))
@@ -41,19 +45,17 @@ const CliCommand cli_commands[] = {
         "no\n"
         "display it says so and prints the timeline as text.\n"),
      cli_window},
-    {"run", "FILE.py", 1, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_SET),
+    {"run", "FILE.py", 1, 1, PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET),
      N_("run a program as python3 would"),
      N_("Prints what python3 prints after random.seed(N): output, traceback "
         "and\n"
         "exit status.\n"),
      cli_run},
     {"timeline", "FILE.py", 1, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT) |
-         CLI_BIT(CLI_AT) | CLI_BIT(CLI_WIDTH),
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_AT) |
+         CLI_BIT(CLI_WIDTH),
      N_("the timeline as text"), "", cli_timeline},
-    {"trace", "FILE.py", 1, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT),
+    {"trace", "FILE.py", 1, 1, PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET),
      N_("all events as JSON Lines"), "", cli_trace},
     {"draw", "FILE.py -o OUT.svg|.png|.mmd", 1, 1,
      PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_OUTPUT),
@@ -66,8 +68,8 @@ const CliCommand cli_commands[] = {
      N_("The file is whole by itself: it needs no network and no program.\n"),
      cli_page},
     {"why", "FILE.py [TASK]", 2, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT) |
-         CLI_BIT(CLI_EVENT) | CLI_BIT(CLI_AT) | CLI_BIT(CLI_PROVE),
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_EVENT) |
+         CLI_BIT(CLI_AT) | CLI_BIT(CLI_PROVE),
      N_("why a run, or a task of it, went as it did"),
      N_("Without TASK, the run's root cause and what did not happen. TASK is "
         "a\n"
@@ -89,24 +91,20 @@ const CliCommand cli_commands[] = {
         "runs are equal, 1 they differ.\n"),
      cli_compare},
     {"sweep", "FILE.py --by EXPR", 1, 1,
-     CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_LIMITS |
-         CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_SET) | CLI_BIT(CLI_BY) |
-         CLI_BIT(CLI_JSON),
+     SEEDS_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_BY) | CLI_BIT(CLI_JSON),
      N_("count outcomes over seeds"),
      N_("Runs the program on each seed and counts how often EXPR has which "
         "value.\n"),
      cli_sweep},
     {"find", "FILE.py --where EXPR", 1, 1,
-     CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_LIMITS |
-         CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_SET) | CLI_BIT(CLI_WHERE),
+     SEEDS_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_WHERE),
      N_("seeds for which an expression holds"),
      N_("Prints each seed on which EXPR holds. Exit status: 0 there are some, "
         "1 none.\n"),
      cli_find},
     {"save", "FILE.py [-o OUT.replay]", 1, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT) |
-         CLI_BIT(CLI_AT) | CLI_BIT(CLI_NOTE) | CLI_BIT(CLI_OUTPUT) |
-         CLI_BIT(CLI_COMMAND),
+     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_AT) |
+         CLI_BIT(CLI_NOTE) | CLI_BIT(CLI_OUTPUT) | CLI_BIT(CLI_COMMAND),
      N_("a run as a file, or as one line to send"),
      N_("Writes what brings the run back on any machine into a file, or prints "
         "it as\n"

@@ -9,7 +9,6 @@
 
 #include "base_file.h"
 #include "base_memory.h"
-#include "base_utf8.h"
 #include "base_words.h"
 #include "cli_commands.h"
 #include "cli_replay.h"
@@ -50,47 +49,15 @@ static char *program_in(const char *path)
     return base_strdup(path);
 }
 
-/* The line, from 1, of the first byte that is not UTF-8; 0 if all are. */
-static unsigned long first_bad_line(const BaseText *text, size_t *at)
-{
-    unsigned long line = 1;
-    uint32_t code;
-
-    for (size_t i = 0; i < text->length;) {
-        size_t used = base_utf8_next(text->data + i, text->length - i, &code);
-        if (used == 0) {
-            *at = i;
-            return line;
-        }
-        line += text->data[i] == '\n';
-        i += used;
-    }
-    return 0;
-}
-
-static bool is_readable(const BaseText *text, const char *path)
-{
-    size_t at = 0;
-
-    if (base_utf8_valid(text->data, text->length))
-        return true;
-    unsigned long line = first_bad_line(text, &at);
-    cli_complain(CLI_WORLD,
-                 _("cannot read %s: line %lu is not UTF-8 (byte 0x%02x)"), path,
-                 line, (unsigned char)text->data[at]);
-    return false;
-}
-
 static bool read_text(CliProgram *program, const char *path)
 {
     BaseText error = {0};
     char *file = program_in(path);
-    bool read = base_file_read(file, CLI_PROGRAM_LIMIT, &program->text, &error);
+    bool read =
+        base_file_read_text(file, CLI_PROGRAM_LIMIT, &program->text, &error);
 
     if (!read)
         cli_complain(CLI_WORLD, "%s", base_text_str(&error));
-    else
-        read = is_readable(&program->text, file);
     program->path = absolute_path(file);
     base_free(file);
     base_text_release(&error);
@@ -122,12 +89,12 @@ static bool read_input(CliProgram *program, const char *input)
 {
     BaseText error = {0};
 
-    program->has_input =
-        base_file_read(input, CLI_PROGRAM_LIMIT, &program->input, &error);
-    if (!program->has_input)
+    bool read = run_input_read(&program->input, input, &error);
+
+    if (!read)
         cli_complain(CLI_WORLD, "%s", base_text_str(&error));
     base_text_release(&error);
-    return program->has_input && is_readable(&program->input, input);
+    return read;
 }
 
 static void compile(CliProgram *program, int python)
@@ -136,9 +103,7 @@ static void compile(CliProgram *program, int python)
         run_program_new(program->path, base_text_str(&program->text),
                         program->text.length, python);
     run_companions_find(program->own);
-    if (program->has_input)
-        run_program_give_input(program->own, base_text_str(&program->input),
-                               program->input.length);
+    run_input_give(&program->input, program->own);
 }
 
 /* The options that are given count, not the replay's. */
@@ -156,12 +121,9 @@ static void change_replay(CliProgram *program, const CliOptions *options)
         replay->python = options->python;
     if (setting)
         cli_replay_add_knob(replay, setting);
-    if (program->has_input) {
-        base_text_clear(&replay->input);
-        base_text_append_n(&replay->input, base_text_str(&program->input),
-                           program->input.length);
-        replay->has_input = true;
-    }
+    if (program->input.is_given)
+        replay_set_input(replay, base_text_str(&program->input.text),
+                         program->input.text.length);
     for (int i = CLI_MAX_INSTRUCTIONS; i <= CLI_MAX_RECURSION; i++)
         if (options->value[i])
             replay_add_limit(replay, cli_options_name((CliOption)i),
@@ -223,7 +185,7 @@ void cli_program_release(CliProgram *program)
         replay_release(&program->replay);
     }
     run_program_free(program->own);
-    base_text_release(&program->input);
+    run_input_release(&program->input);
     base_free(program->path);
     base_text_release(&program->text);
     base_text_release(&program->untuned);

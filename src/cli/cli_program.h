@@ -10,6 +10,7 @@
 
 #include "cli_options.h"
 #include "replay.h"
+#include "run_input.h"
 #include "run_machine.h"
 
 typedef struct ReplayStage ReplayStage;
@@ -18,11 +19,10 @@ typedef struct ReplayStage ReplayStage;
 #define CLI_PROGRAM_LIMIT ((size_t)4 * 1024 * 1024)
 
 typedef struct CliProgram {
-    char *path;       /* absolute, as python3 shows it; owned */
-    BaseText text;    /* owned */
-    BaseText untuned; /* owned: before --set; empty: as the text */
-    BaseText input;   /* owned; of --input */
-    bool has_input;
+    char *path;                 /* absolute, as python3 shows it; owned */
+    BaseText text;              /* owned */
+    BaseText untuned;           /* owned: before --set; empty: as the text */
+    RunInput input;             /* owned; of --input */
     const RunProgram *compiled; /* borrowed from what follows */
     RunProgram *own;            /* owned; NULL: a replay */
     bool is_replay;

@@ -170,9 +170,6 @@ static void make_replay(const CliProgram *program, const CliOptions *options,
     if (options->value[CLI_SET])
         cli_replay_add_knob(replay, options->value[CLI_SET]);
     replay_set_text(&replay->seed, seed ? seed : "1");
-    replay->has_input = program->has_input;
-    base_text_append_n(&replay->input, base_text_str(&program->input),
-                       program->input.length);
     for (int i = CLI_MAX_INSTRUCTIONS; i <= CLI_MAX_RECURSION; i++)
         if (options->value[i])
             replay_add_limit(replay, cli_options_name((CliOption)i),

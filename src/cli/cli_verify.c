@@ -141,6 +141,7 @@ static int verify_seeds(const CliOptions *options, const CliProgram *program,
                              .progress =
                                  isatty(STDERR_FILENO) ? show_progress : NULL};
 
+    request.input = run_program_input(program->compiled, &request.input_length);
     if (program->is_replay && !options->value[CLI_SEEDS])
         request.seed = program->replay.seed;
     return verify_with_all(&request, pythons, count);

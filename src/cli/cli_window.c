@@ -13,7 +13,7 @@
 #include "cli_commands.h"
 #include "cli_program.h"
 
-enum { MOST_ARGUMENTS = 40 };
+enum { MOST_ARGUMENTS = 48 };
 
 typedef struct Arguments {
     char *list[MOST_ARGUMENTS + 1]; /* borrowed; NULL at the end */
@@ -48,6 +48,7 @@ static Arguments pass_on(const CliOptions *options, const char *program)
     add_option(&arguments, "--lang", options->value[CLI_LANG]);
     add_option(&arguments, "--seed", options->value[CLI_SEED]);
     add_option(&arguments, "--python", options->value[CLI_PYTHON]);
+    add_option(&arguments, "--input", options->value[CLI_INPUT]);
     add_option(&arguments, "--theme", options->value[CLI_THEME]);
     add_option(&arguments, "--size", options->value[CLI_SIZE]);
     add_option(&arguments, "--scale", options->value[CLI_SCALE]);

@@ -112,6 +112,13 @@ uint64_t replay_hash(const char *text, size_t length)
     return hash;
 }
 
+void replay_set_input(Replay *replay, const char *text, size_t length)
+{
+    base_text_clear(&replay->input);
+    base_text_append_n(&replay->input, text, length);
+    replay->has_input = true;
+}
+
 void replay_take_program(Replay *replay, const RunProgram *program)
 {
     const char *name = run_program_name(program);
@@ -131,4 +138,7 @@ void replay_take_program(Replay *replay, const RunProgram *program)
         replay_add_module(replay, title, file, base_text_str(module),
                           module->length);
     }
+    const char *input = run_program_input(program, &length);
+    if (input)
+        replay_set_input(replay, input, length);
 }

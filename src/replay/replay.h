@@ -93,7 +93,11 @@ void replay_set_text(char **place, const char *text);
 /* Of a program's text: by it a lesson's file is known again. */
 uint64_t replay_hash(const char *text, size_t length);
 
-/* Takes over a program: its name, text, modules and Python version. */
+/* The lines of input(), in place of those before; copied. */
+void replay_set_input(Replay *replay, const char *text, size_t length);
+
+/* Takes over a program: its name, text, modules and Python version, and what it
+ * reads if it was given that. */
 void replay_take_program(Replay *replay, const RunProgram *program);
 
 #endif

@@ -81,7 +81,7 @@ RunProgram *run_companions_renew(const RunProgram *program, const char *text,
                             companion->text.length);
     }
     size_t given;
-    const char *input = py_program_input(program->code, &given);
+    const char *input = run_program_input(program, &given);
     if (input)
         run_program_give_input(renewed, input, given);
     return renewed;

@@ -82,6 +82,11 @@ void run_program_give_input(RunProgram *program, const char *text,
     py_program_give_input(program->code, text, length);
 }
 
+const char *run_program_input(const RunProgram *program, size_t *length)
+{
+    return py_program_input(program->code, length);
+}
+
 bool run_program_is_valid(const RunProgram *program)
 {
     return py_program_is_valid(program->code);

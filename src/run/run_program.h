@@ -30,6 +30,9 @@ void run_program_free(RunProgram *program); /* NULL is allowed */
 void run_program_give_input(RunProgram *program, const char *text,
                             size_t length);
 
+/* That text, borrowed; NULL: there is none. */
+const char *run_program_input(const RunProgram *program, size_t *length);
+
 /* True if the program compiled; else the message python3 would print is in
  * run_program_error() and its place in *line (from 1). */
 bool run_program_is_valid(const RunProgram *program);

@@ -22,7 +22,7 @@ bool verify_harness_start(VerifyHarness *harness,
 {
     const char *arguments[MOST_ARGUMENTS] = {options->python, "-S", "-P", "-B",
                                              options->script};
-    char turns[NUMBER_SIZE], seconds[NUMBER_SIZE];
+    char turns[NUMBER_SIZE], seconds[NUMBER_SIZE], input[NUMBER_SIZE];
     int count = 5;
 
     arguments[count++] =
@@ -36,9 +36,15 @@ bool verify_harness_start(VerifyHarness *harness,
         snprintf(seconds, sizeof seconds, "--max-time=%.17g", options->seconds);
         arguments[count++] = seconds;
     }
+    if (options->input) {
+        snprintf(input, sizeof input, "--input=%zu", options->input_length);
+        arguments[count++] = input;
+    }
     arguments[count++] = "--";
     arguments[count++] = options->program;
     harness->cage = (VerifyCage){.count = 0};
+    harness->input = options->input;
+    harness->input_length = options->input_length;
     if (options->trust)
         return verify_process_start(&harness->process, arguments, false, error);
     verify_cage_init(&harness->cage, options->python, options->script,
@@ -101,7 +107,9 @@ static void append_word(BaseText *line)
         base_text_printf(line, "%02x", bytes[i]);
 }
 
-/* Before, it is the harness that opens files. */
+/* Before, it is the harness that opens files. What the program reads goes
+ * first.
+ */
 static bool is_ready(VerifyHarness *harness)
 {
     BaseText line = {0};
@@ -110,7 +118,10 @@ static bool is_ready(VerifyHarness *harness)
         return true;
     harness->process.is_watched =
         verify_process_line(&harness->process, PATIENCE, &line) &&
-        strcmp(base_text_str(&line), "ready") == 0;
+        strcmp(base_text_str(&line), "ready") == 0 &&
+        (!harness->input ||
+         verify_process_send(&harness->process, harness->input,
+                             harness->input_length));
     base_text_release(&line);
     return harness->process.is_watched;
 }

@@ -29,6 +29,8 @@ void verify_answer_release(VerifyAnswer *answer);
 typedef struct VerifyHarness {
     VerifyProcess process;
     VerifyCage cage;
+    const char *input; /* borrowed; NULL: nothing */
+    size_t input_length;
 } VerifyHarness;
 
 typedef struct VerifyHarnessOptions {
@@ -36,6 +38,8 @@ typedef struct VerifyHarnessOptions {
     const char *script;  /* path of verify_harness.py */
     const char *program; /* absolute path of the program */
     VerifyMode mode;
+    const char *input; /* what it reads, which outlives the harness; or NULL */
+    size_t input_length;
     uint64_t turns; /* 0: the harness's own limit */
     double seconds; /* of virtual time; as above */
     bool trust;     /* the program is not put into a cage */

@@ -213,6 +213,8 @@ static bool start(Session *session)
                                     .script = request->script,
                                     .program = request->path,
                                     .mode = VERIFY_PLAIN,
+                                    .input = request->input,
+                                    .input_length = request->input_length,
                                     .turns = request->limits->turns,
                                     .seconds = request->limits->seconds,
                                     .trust = request->trust};
@@ -238,6 +240,9 @@ void verify_program(const VerifyRequest *request, const VerifyPython *python,
     session.program =
         run_program_new(request->path, request->text, request->length,
                         run_python_parse(python->release));
+    if (request->input)
+        run_program_give_input(session.program, request->input,
+                               request->input_length);
     session.run = run_new(session.program, &options);
     compare_all(&session);
     end(&session);
