@@ -101,13 +101,14 @@ static bool is_inlined(const PyCode *code, int version)
 static void fill_frames(Report *report, const PyException *exception,
                         PyTracebackInfo *info)
 {
+    PyTraceback *first = py_traceback_shown(exception->traceback);
     int count = 0;
-    for (PyTraceback *t = exception->traceback; t; t = t->next)
+    for (PyTraceback *t = first; t; t = py_traceback_shown(t->next))
         count++;
     PyTracebackFrame *frames =
         base_arena_alloc(&report->arena, (size_t)(count + 1) * sizeof *frames);
     PyTracebackFrame *frame = frames;
-    for (PyTraceback *t = exception->traceback; t; t = t->next) {
+    for (PyTraceback *t = first; t; t = py_traceback_shown(t->next)) {
         const PyCode *code = t->frame->code;
         if (frame > frames &&
             is_inlined(code, py_machine_version(report->machine))) {
@@ -123,6 +124,7 @@ static void fill_frames(Report *report, const PyException *exception,
     count = (int)(frame - frames);
     info->frames = frames;
     info->frame_count = count;
+    info->has_traceback = exception->traceback != NULL;
 }
 
 /* Its message is a str that lives as long as it: so long a one is not copied.

@@ -15,10 +15,10 @@
 
 static const PyTraceback *innermost(const PyException *exception)
 {
-    const PyTraceback *traceback = exception->traceback;
-    while (traceback && traceback->next)
-        traceback = traceback->next;
-    return traceback;
+    PyTraceback *at = py_traceback_shown(exception->traceback), *last = NULL;
+    for (; at; at = py_traceback_shown(at->next))
+        last = at;
+    return last;
 }
 
 typedef struct Names {

@@ -126,7 +126,7 @@ static void print_one(Printer *printer, const PyTracebackInfo *info)
                                "last):\n"
                              : "Traceback (most recent call last):\n";
 
-    if (info->frame_count > 0) {
+    if (info->has_traceback) {
         emit(printer, header, strlen(header),
              info->is_group && printer->depth == 1 ? '+' : '|');
         py_traceback_append_frames(info, printer->version, &text);

@@ -67,6 +67,7 @@ static void add_exception(Case *test, char **fields)
 static void add_frame(Case *test, Exception *exception, char **fields)
 {
     ck_assert_int_lt(exception->info.frame_count, MAX_FRAMES);
+    exception->info.has_traceback = true;
     exception->frames[exception->info.frame_count++] = (PyTracebackFrame){
         .filename = "x.py",
         .function = fields[1],

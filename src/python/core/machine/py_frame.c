@@ -182,6 +182,14 @@ uint32_t py_machine_line(const PyMachine *machine)
     return frame ? (uint32_t)py_frame_span(frame)->line : 0;
 }
 
+bool py_machine_is_in_library(const PyMachine *machine)
+{
+    const PyFrame *frame = machine->context->frame;
+    while (frame && !frame->code)
+        frame = frame->back;
+    return frame && frame->code->flags & PY_CODE_LIBRARY;
+}
+
 uint32_t py_machine_module_line(const PyMachine *machine)
 {
     uint32_t line = 0;

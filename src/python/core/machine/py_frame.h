@@ -91,6 +91,9 @@ uint32_t py_machine_line(const PyMachine *machine);
  * a library's. */
 bool py_machine_is_program(const PyMachine *machine);
 
+/* True if the innermost running Python frame is one of our own texts'. */
+bool py_machine_is_in_library(const PyMachine *machine);
+
 /* The variable that takes the result of the instruction being run, if the next
  * one stores it; borrowed, or NULL. */
 const char *py_machine_target(const PyMachine *machine);

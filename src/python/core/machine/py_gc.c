@@ -210,7 +210,7 @@ static PyValue collect(PyMachine *machine, PyNativeFrame *frame,
     PyValue *state = py_native_frame_state(frame);
     if (outcome != PY_OUTCOME_START)
         py_decref(machine, value);
-    else if (!begin(machine, state))
+    if (py_is_undefined(state[LIST]) && !begin(machine, state))
         return PY_ERROR;
     if (py_machine_finalize(machine))
         return PY_PENDING;
@@ -230,4 +230,18 @@ PyValue py_gc_collect(PyMachine *machine)
     if (py_is_error(answer))
         machine->is_collecting = false;
     return answer;
+}
+
+bool py_gc_collect_at_end(PyMachine *machine)
+{
+    PyValue state[STATES] = {PY_UNDEFINED};
+    PyNativeFrame *frame =
+        py_native_frame_push(machine, collect, state, STATES);
+    if (!frame) { /* too deep, or no memory: what is left dies as it is */
+        py_decref(machine, py_take_exception(machine));
+        return false;
+    }
+    machine->is_collecting = true;
+    frame->frame.mode = PY_RETURN_DISCARD;
+    return true;
 }

@@ -15,5 +15,7 @@
 
 /* How many objects were found that CPython would count; may be PY_PENDING. */
 PyValue py_gc_collect(PyMachine *machine);
+/* The same when the program's module has ended: true if frames were pushed. */
+bool py_gc_collect_at_end(PyMachine *machine);
 
 #endif

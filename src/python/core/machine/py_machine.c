@@ -8,6 +8,7 @@
 #include "py_finalizer.h"
 #include "py_fuel.h"
 #include "py_function.h"
+#include "py_gc.h"
 #include "py_id.h"
 #include "py_imports.h"
 #include "py_language.h"
@@ -102,7 +103,7 @@ void py_machine_reset(PyMachine *machine)
         machine->modules[i] = (PyKnownModule){.spec = machine->modules[i].spec};
     memset(&machine->random, 0, sizeof machine->random);
     base_text_clear(&machine->stop_text);
-    machine->is_finishing = machine->is_swept = false;
+    machine->is_finishing = machine->is_swept = machine->collects_last = false;
     machine->left_count = machine->left_next = 0;
     machine->slot_wrappers = NULL;
     machine->variable_serial = 0;
@@ -193,6 +194,11 @@ bool py_machine_finish(PyMachine *machine)
         return true;
     if (py_at_exit_run(machine))
         return false;
+    if (machine->collects_last) {
+        machine->collects_last = false;
+        if (py_gc_collect_at_end(machine))
+            return false;
+    }
     if (!machine->is_swept)
         py_finalizer_find_all(machine, machine->main->globals);
     machine->is_swept = true;
@@ -201,6 +207,11 @@ bool py_machine_finish(PyMachine *machine)
         return false;
     machine->is_finishing = true;
     return true;
+}
+
+void py_machine_collect_last(PyMachine *machine)
+{
+    machine->collects_last = true;
 }
 
 void py_machine_stop(PyMachine *machine, const char *text)

@@ -93,6 +93,10 @@ PyMachineStatus py_machine_run(PyMachine *machine, uint64_t budget);
  * machine again and then call it again. */
 bool py_machine_finish(PyMachine *machine);
 
+/* From now on py_machine_finish() frees the cycles that nobody holds before it
+ * lets any name go, as CPython does: something of them has Python to run. */
+void py_machine_collect_last(PyMachine *machine);
+
 /* Ends the run at the next instruction with PY_MACHINE_STOPPED. */
 void py_machine_stop(PyMachine *machine, const char *text);
 const char *py_machine_stop_text(const PyMachine *machine);

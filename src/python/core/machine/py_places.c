@@ -73,8 +73,8 @@ PyValue py_places_of_traceback(PyMachine *machine, PyValue traceback)
     PyValue list = py_list_new(machine, NULL, 0);
     if (py_is_error(list) || !py_has_type(traceback, &py_traceback_type))
         return list;
-    for (const PyTraceback *at = (PyTraceback *)(void *)py_object(traceback);
-         at; at = at->next) {
+    PyTraceback *at = (PyTraceback *)(void *)py_object(traceback);
+    for (at = py_traceback_shown(at); at; at = py_traceback_shown(at->next)) {
         const PyCode *code = at->frame->code;
         if (!put(machine, list, code, &code->spans[at->word])) {
             py_decref(machine, list);
@@ -91,7 +91,8 @@ void py_places_clear(PyMachine *machine, PyValue traceback)
     for (PyTraceback *at = (PyTraceback *)(void *)py_object(traceback); at;
          at = at->next) {
         PyFrameObject *frame = at->frame;
-        for (uint32_t i = 0; !frame->frame && i < frame->count; i++)
+        py_assign(machine, &at->held, PY_UNDEFINED);
+        for (uint32_t i = 0; frame && !frame->frame && i < frame->count; i++)
             py_assign(machine, &frame->values[i], PY_UNDEFINED);
     }
 }

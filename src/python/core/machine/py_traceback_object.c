@@ -23,34 +23,63 @@ PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame)
     return frame->object;
 }
 
-void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
+/* `frame` NULL: a hidden one without. */
+static PyTraceback *add(PyMachine *machine, PyValue value, PyFrame *frame)
 {
-    if (frame->code->flags & PY_CODE_LIBRARY)
-        return;
     py_incref(value); /* the machine lets go of it where a limit is met */
     if (!py_charge(machine, 8)) {
         py_decref(machine, value);
-        return;
+        return NULL;
     }
     PyException *exception = py_exception(value);
     PyValue pending = machine->context->exception;
     PyTraceback *traceback = py_object_new(machine, &py_traceback_type);
     PyFrameObject *object =
-        traceback ? py_frame_object_of(machine, frame) : NULL;
-    if (!object) { /* no memory: the traceback stays shorter */
+        traceback && frame ? py_frame_object_of(machine, frame) : NULL;
+    if (!traceback || (frame && !object)) { /* it stays shorter */
         if (traceback)
             py_decref_object(machine, &traceback->object);
         if (!py_is(machine->context->exception, pending))
             py_set_exception(machine, value);
         else
             py_decref(machine, value);
-        return;
+        return NULL;
     }
     py_decref(machine, value);
     traceback->frame = object;
-    traceback->word = (uint32_t)(frame->ip - frame->code->words);
     traceback->next = exception->traceback;
     exception->traceback = traceback;
+    return traceback;
+}
+
+void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
+{
+    PyTraceback *traceback = add(machine, value, frame);
+    if (traceback)
+        traceback->word = (uint32_t)(frame->ip - frame->code->words);
+}
+
+void py_traceback_add_hidden(PyMachine *machine, PyValue exception,
+                             PyValue held)
+{
+    PyTraceback *traceback = add(machine, exception, NULL);
+    if (traceback)
+        traceback->held = py_incref(held);
+}
+
+void py_traceback_pass_hidden(PyMachine *machine, PyValue held)
+{
+    PyValue exception = machine->context->exception;
+    if (!machine->stopped && py_is_exception(exception))
+        py_traceback_add_hidden(machine, exception, held);
+}
+
+PyTraceback *py_traceback_shown(PyTraceback *traceback)
+{
+    while (traceback && (!traceback->frame ||
+                         traceback->frame->code->flags & PY_CODE_LIBRARY))
+        traceback = traceback->next;
+    return traceback;
 }
 
 void py_exception_set_traceback(PyMachine *machine, PyValue exception,
@@ -70,6 +99,7 @@ void py_exception_set_traceback(PyMachine *machine, PyValue exception,
 static void destroy_traceback(PyMachine *machine, PyObject *self)
 {
     PyTraceback *traceback = (PyTraceback *)self;
+    py_decref(machine, traceback->held);
     if (traceback->frame)
         py_decref_object(machine, &traceback->frame->object);
     if (traceback->next)
@@ -79,6 +109,8 @@ static void destroy_traceback(PyMachine *machine, PyObject *self)
 static void traverse_traceback(PyObject *self, PyVisit visit, void *context)
 {
     PyTraceback *traceback = (PyTraceback *)self;
+    if (py_is_object(traceback->held))
+        visit(py_object(traceback->held), context);
     if (traceback->frame)
         visit(&traceback->frame->object, context);
     if (traceback->next)
@@ -88,16 +120,17 @@ static void traverse_traceback(PyObject *self, PyVisit visit, void *context)
 static PyValue traceback_line(PyMachine *machine, PyObject *self)
 {
     (void)machine;
-    PyTraceback *traceback = (PyTraceback *)self;
-    return py_small(traceback->frame->code->spans[traceback->word].line);
+    PyTraceback *traceback = py_traceback_shown((PyTraceback *)self);
+    return py_small(
+        traceback ? traceback->frame->code->spans[traceback->word].line : 0);
 }
 
 static PyValue traceback_next(PyMachine *machine, PyObject *self)
 {
     (void)machine;
-    PyTraceback *traceback = (PyTraceback *)self;
-    return traceback->next ? py_incref(py_from_object(traceback->next))
-                           : PY_NONE;
+    PyTraceback *traceback = py_traceback_shown((PyTraceback *)self);
+    PyTraceback *next = traceback ? py_traceback_shown(traceback->next) : NULL;
+    return next ? py_incref(py_from_object(next)) : PY_NONE;
 }
 
 static const PyGetter traceback_getters[] = {
@@ -120,11 +153,10 @@ const PyType py_traceback_type = {
 
 uint32_t py_exception_line(PyValue exception)
 {
-    const PyTraceback *at = py_exception(exception)->traceback;
+    PyTraceback *at = py_traceback_shown(py_exception(exception)->traceback);
+    uint32_t line = 0;
 
-    if (!at)
-        return 0;
-    while (at->next)
-        at = at->next;
-    return (uint32_t)at->frame->code->spans[at->word].line;
+    for (; at; at = py_traceback_shown(at->next))
+        line = (uint32_t)at->frame->code->spans[at->word].line;
+    return line;
 }

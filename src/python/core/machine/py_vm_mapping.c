@@ -11,6 +11,7 @@
 #include "py_machine.h"
 #include "py_string.h"
 #include "py_text.h"
+#include "py_traceback_object.h"
 #include "py_tuple.h"
 #include "py_wait.h"
 
@@ -66,7 +67,7 @@ static bool take_reason(PyMachine *machine, PyValue *state)
     bool twice = py_is_instance(exception, &py_KeyError) && py_is_tuple(args) &&
                  py_tuple(args)->count == 1 &&
                  (py_machine_version(machine) >= 312 ||
-                  !py_exception(exception)->traceback);
+                  !py_traceback_shown(py_exception(exception)->traceback));
     if (!twice && !py_is_instance(exception, &py_AttributeError)) {
         py_set_exception(machine, exception);
         return false;

@@ -37,6 +37,7 @@ typedef struct PyTracebackInfo {
     int note_count;
     const PyTracebackFrame *frames;
     int frame_count;
+    bool has_traceback; /* though all of its frames may be hidden */
     const struct PyTracebackInfo *cause;
     const struct PyTracebackInfo *context;
     bool suppress_context;

@@ -74,6 +74,7 @@ struct PyMachine {
     bool is_swept;             /* what has something left to do is taken down */
     PyLeft *left;
     uint32_t left_count, left_capacity, left_next;
+    bool collects_last; /* the cycles go before any name does */
     bool is_finishing;
     /* Async generators that the host watches, in that order; borrowed. */
     struct PyAsyncGenerator *first_watched, *last_watched;
