@@ -5,6 +5,7 @@
 #include "py_await_iterator.h"
 #include "py_coroutine.h"
 #include "py_id.h"
+#include "py_traceback_object.h"
 
 PyValue asyncio_coroutine_new(PyMachine *machine,
                               const AsyncioCoroutineSpec *spec,
@@ -54,13 +55,17 @@ static PySend send_coroutine(PyMachine *machine, PyValue value, PyValue sent,
     }
     if (self->state == ASYNCIO_CREATED && !py_is_undefined(thrown)) {
         finish(machine, self);
-        return asyncio_coroutine_rethrow(machine, thrown);
+        asyncio_coroutine_rethrow(machine, thrown);
+        py_traceback_pass_hidden(machine, PY_UNDEFINED);
+        return PY_SEND_RAISE;
     }
     self->state = ASYNCIO_RUNNING;
     py_assign(machine, &self->awaits, PY_UNDEFINED);
     PySend outcome = self->spec->body(machine, self, sent, thrown, result);
     BASE_INVARIANT(self->state == ASYNCIO_RUNNING);
     BASE_INVARIANT(outcome != PY_SEND_RAISE || py_is_raising(machine));
+    if (outcome == PY_SEND_RAISE)
+        py_traceback_pass_hidden(machine, PY_UNDEFINED);
     if (outcome == PY_SEND_YIELD)
         self->state = ASYNCIO_SUSPENDED;
     else

@@ -7,7 +7,7 @@
 #include "py_coroutine.h"
 #include "py_native_frame.h"
 
-enum { TASK, BEFORE, CAUSE, STEP, STATES };
+enum { TASK, BEFORE, FUTURE, THROWN, CAUSE, STEP, STATES };
 
 static PyValue event_value(TraceEventId event)
 {
@@ -21,6 +21,9 @@ static PyValue end_step(Asyncio *a, PyValue *state, PySend outcome,
 
     asyncio_task_step_ended(a, outcome, value);
     a->current = (AsyncioTask *)(uintptr_t)py_to_pointer(state[BEFORE]);
+    a->waking.future = (AsyncioFuture *)(uintptr_t)py_to_pointer(state[FUTURE]);
+    a->waking.thrown = state[THROWN];
+    state[THROWN] = PY_UNDEFINED;
     a->cause = (TraceEventId)py_small_value(state[CAUSE]);
     a->step_event = (TraceEventId)py_small_value(state[STEP]);
     if (a->loop) {
@@ -45,6 +48,9 @@ static PyValue begin_step(Asyncio *a, PyValue *state)
                               "a task in a context that is entered already");
     py_incref_object(&task->future.object);
     a->current = task;
+    state[FUTURE] = py_from_pointer(a->waking.future);
+    state[THROWN] = a->waking.thrown; /* moved, till the step has ended */
+    a->waking = (AsyncioWaking){NULL, PY_UNDEFINED};
     asyncio_record_eager_step(a, task);
     task->started = true;
     PySend outcome =

@@ -6,6 +6,7 @@
 #include "asyncio_task.h"
 #include "asyncio_texts.h"
 #include "py_coroutine.h"
+#include "py_traceback_object.h"
 
 /* run_forever(), _run_once() and Handle._run(); 3.11 counts two calls in C. */
 static uint32_t frames_of_forever(const PyMachine *machine)
@@ -77,6 +78,7 @@ static PyValue complete_ended(Asyncio *a, AsyncioLoop *loop)
                  "Event loop stopped before Future completed.");
     } else {
         answer = asyncio_future_get_result(machine, future);
+        py_traceback_pass_hidden(machine, py_from_object(future));
     }
     py_decref_object(machine, &future->object);
     return answer;

@@ -14,6 +14,7 @@
 #include "py_coroutine.h"
 #include "py_group.h"
 #include "py_set.h"
+#include "py_traceback_object.h"
 #include "py_wait.h"
 
 static AsyncioGroup *group_of(PyValue value)
@@ -291,6 +292,8 @@ static PySend raise_from_exit(PyMachine *machine, AsyncioGroup *group,
                               PyValue exception)
 {
     asyncio_record_exit_end(asyncio_of(machine), group, exception);
+    /* A local of CPython's __aexit__() keeps it until the collector comes. */
+    py_traceback_add_hidden(machine, exception, exception);
     return asyncio_coroutine_rethrow(machine, exception);
 }
 

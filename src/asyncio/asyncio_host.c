@@ -321,6 +321,7 @@ void asyncio_end(Asyncio *a, int status, TraceEnding ending, const char *type,
 {
     a->loop = NULL;
     a->current = NULL;
+    a->waking = (AsyncioWaking){NULL, PY_UNDEFINED};
     a->calling = NULL;
     asyncio_record_partial_output(a);
     asyncio_record_end(a, status, ending, type, detail);

@@ -229,6 +229,28 @@ static void append_what(PyValue coroutine, const char *name, BaseText *out)
     base_text_printf(out, "'%s'", name);
 }
 
+/* Where the interpreter is: a line of the program, the library (which is Python
+ * in CPython: the loop too), or no Python at all. */
+static void append_place(Asyncio *a, uint32_t line, bool in_library,
+                         BaseText *out)
+{
+    if (in_library)
+        base_text_append(out, "<asyncio>:0");
+    else if (line != 0)
+        base_text_printf(
+            out, "%s:%u",
+            py_program_source(py_machine_program(a->machine))->name, line);
+    else
+        base_text_append(out, py_machine_version(a->machine) >= 313 ? "<sys>:0"
+                                                                    : "sys:1");
+}
+
+static bool is_in_library(const Asyncio *a)
+{
+    return py_machine_is_in_library(a->machine) ||
+           (a->loop && py_machine_depth(a->machine) == a->loop_depth);
+}
+
 void asyncio_report_warning(Asyncio *a, const char *kind, const char *text)
 {
     PyMachine *machine = a->machine;
@@ -251,24 +273,19 @@ void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
 {
     PyMachine *machine = a->machine;
     const char *name = asyncio_coroutine_qualified_name(coroutine);
-    uint32_t line = py_machine_line(machine);
+    bool in_library = is_in_library(a);
+    uint32_t line = in_library ? 0 : py_machine_line(machine);
     BaseText out = {0};
 
     asyncio_record_dropped(a, coroutine);
     if (!is_new_warning(a, name, line))
         return;
-    if (line != 0)
-        base_text_printf(&out, "%s:%u",
-                         py_program_source(py_machine_program(machine))->name,
-                         line);
-    else
-        base_text_append(&out, py_machine_version(machine) >= 313 ? "<sys>:0"
-                                                                  : "sys:1");
+    append_place(a, line, in_library, &out);
     append_what(coroutine, name, &out);
     base_text_append(&out, " was never awaited\n");
     if (line != 0)
         append_source_line(a, line, &out);
-    if (line != 0 || py_machine_version(machine) < 313)
+    if (line != 0 || in_library || py_machine_version(machine) < 313)
         base_text_append(&out, "RuntimeWarning: Enable tracemalloc to get the "
                                "object allocation traceback\n");
     py_machine_write(machine, 2, out.data, out.length);

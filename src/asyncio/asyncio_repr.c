@@ -182,8 +182,11 @@ static void append_coroutine(PyMachine *machine, const AsyncioTask *task,
         return;
     }
     base_text_printf(out, "%s()", asyncio_coroutine_qualified_name(coroutine));
-    if (line == 0)
+    if (line == 0) { /* of the library: nobody is shown its places */
+        base_text_append(
+            out, asyncio_future_is_done(&task->future) ? " done" : " running");
         return;
+    }
     /* The collector closes the coroutine before the task speaks. */
     uint32_t stands =
         asyncio_future_is_done(&task->future) ? 0 : outer_line(coroutine);

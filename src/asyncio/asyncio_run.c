@@ -10,6 +10,7 @@
 #include "asyncio_report.h"
 #include "asyncio_task.h"
 #include "py_coroutine.h"
+#include "py_traceback_object.h"
 
 /* run_until_complete(): the loop runs until `future` (stolen) is done. */
 static bool begin_loop(Asyncio *a, AsyncioLoop *loop, PyValue future)
@@ -187,9 +188,11 @@ static void take_outcome(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future,
         return;
     }
     PyValue error = asyncio_future_outcome_to_raise(a, future);
-    if (!py_is_undefined(error))
+    if (!py_is_undefined(error)) {
         py_assign(machine, &loop->failure, error);
-    else if (loop->phase == ASYNCIO_PHASE_MAIN)
+        if (py_is_exception(error))
+            py_traceback_add_hidden(machine, error, py_from_object(future));
+    } else if (loop->phase == ASYNCIO_PHASE_MAIN)
         py_assign(machine, &loop->answer, py_incref(future->result));
 }
 

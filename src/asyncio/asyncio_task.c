@@ -318,6 +318,12 @@ void asyncio_task_step_ended(Asyncio *a, PySend outcome, PyValue value)
     else
         step_raised(a, task, value);
     a->current = NULL;
+    /* CPython's handle of the step holds them until it has run. */
+    AsyncioWaking waking = a->waking;
+    a->waking = (AsyncioWaking){NULL, PY_UNDEFINED};
+    py_decref(a->machine, waking.thrown);
+    if (waking.future)
+        py_decref_object(a->machine, &waking.future->object);
     py_decref_object(a->machine, &task->future.object);
 }
 
@@ -364,11 +370,10 @@ static void run_step(Asyncio *a, AsyncioTask *task, PyValue thrown)
                         waiter && py_is_undefined(thrown) ? waiter->also
                                                           : queued);
     task->started = true;
-    if (waiter)
-        py_decref_object(machine, &waiter->object);
+    BASE_REQUIRE(!a->waking.future && py_is_undefined(a->waking.thrown));
+    a->waking = (AsyncioWaking){waiter, thrown};
     PySend outcome =
         py_resume(machine, task->coroutine, PY_NONE, thrown, &result);
-    py_decref(machine, thrown);
     if (outcome == PY_SEND_PENDING) {
         a->pending = true;
         return;

@@ -25,6 +25,7 @@ static void leave(Asyncio *a, AsyncioThread *thread)
                                      .loop_depth = a->loop_depth,
                                      .cancel_depth = a->cancel_depth,
                                      .current = a->current,
+                                     .waking = a->waking,
                                      .calling = a->calling,
                                      .cause = a->cause,
                                      .step_event = a->step_event};
@@ -41,6 +42,7 @@ static void take_up(Asyncio *a, AsyncioThread *thread)
     a->loop_depth = strand->loop_depth;
     a->cancel_depth = strand->cancel_depth;
     a->current = strand->current;
+    a->waking = strand->waking;
     a->calling = strand->calling;
     a->cause = strand->cause;
     a->step_event = strand->step_event;

@@ -296,7 +296,8 @@ if version >= 313:
             return self._wait_for_one()
 
         async def _wait_for_one(self):
-            return (await self._first()).result()
+            one = await self._first()
+            return one.result()
 
     def as_completed(fs, *, timeout=None):
         """The futures, or their results, as they are done."""
@@ -313,7 +314,8 @@ else:
         watch = _Watch(fs, timeout)
 
         async def _wait_for_one():
-            return (await watch._first()).result()
+            one = await watch._first()
+            return one.result()
 
         for _ in range(watch._todo_left):
             yield _wait_for_one()

@@ -64,7 +64,7 @@ def wrap_future(future, *, loop=None):
     def _call_set_state(source):
         if made.cancelled() and loop.is_closed():
             return
-        if loop.is_closed() and version >= 313:
+        if loop.is_closed():
             return
         loop.call_soon_threadsafe(_set_state, made, source)
 

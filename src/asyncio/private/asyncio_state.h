@@ -194,6 +194,7 @@ struct AsyncioLoop {
 
     PyValue task_factory; /* owned; undefined: none is set */
     PyValue handler;      /* owned: of exceptions; undefined: the default one */
+    bool is_held;         /* until the program's end */
     PyValue executor;     /* owned: its own pool, or undefined */
     PyValue end_executor; /* owned: to be called with the loop, for a coroutine
                              that ends the pool; or undefined */
@@ -211,6 +212,12 @@ struct AsyncioLoop {
     PyDict *attributes;   /* owned: what the program set; NULL: nothing */
 };
 
+/* What a step holds while it runs. */
+typedef struct AsyncioWaking {
+    AsyncioFuture *future; /* owned: what the task was waiting for, or NULL */
+    PyValue thrown;        /* owned: into the coroutine, or undefined */
+} AsyncioWaking;
+
 /* What a thread is about, while another one runs; `Asyncio` has the same of the
  * one that runs. */
 typedef struct AsyncioStrand {
@@ -218,6 +225,7 @@ typedef struct AsyncioStrand {
     bool is_loop_set, pending;
     uint32_t loop_depth, cancel_depth;
     AsyncioTask *current;
+    AsyncioWaking waking;
     AsyncioHandle *calling;
     TraceEventId cause, step_event;
 } AsyncioStrand;
@@ -245,6 +253,7 @@ struct Asyncio {
     AsyncioLoop *loop;    /* the one that runs, borrowed; NULL: none does */
     uint32_t loop_depth;  /* of calls, where the loop itself is */
     AsyncioTask *current; /* owned by the entry that runs it */
+    AsyncioWaking waking; /* of its step */
     AsyncioTask *first_task, *last_task; /* alive, in creation order */
     uint32_t futures_made;               /* of all kinds */
     uint64_t tasks_alive;
