@@ -61,7 +61,6 @@ from asyncio import base_events, events, exceptions, futures, taskgroups, tasks,
 
 VERSION = sys.version_info[:2]
 EPOCH = 1_700_000_000.0
-NUMBER_TAKEN_BY_NAMED_TASKS = VERSION < (3, 13)
 
 # Frames of this file below the program's main module (3.11 counts calls in C too),
 # and those that VirtualLoop puts between asyncio's: the program shall have as
@@ -413,18 +412,9 @@ class VirtualLoop(base_events.BaseEventLoop):
         super()._run_once()
 
     def create_task(self, coro, **options):
-        if self._task_factory is not None:
-            task = super().create_task(coro, **options)
-            self._created[id(task)] = next(state.serials)
-            return task
-        name = options.pop("name", None)
-        # The C class counts tasks for as long as the process lives.
-        if name is None or NUMBER_TAKEN_BY_NAMED_TASKS:
-            number = next(state.task_numbers)
-        if name is None:
-            name = "Task-%d" % number
-        task = super().create_task(coro, name=name, **options)
-        self._created[id(task)] = next(state.serials)
+        serial = next(state.serials)
+        task = super().create_task(coro, **options)
+        self._created[id(task)] = serial
         return task
 
     def creation_order(self, task):
@@ -830,6 +820,42 @@ class RecordingTask(tasks.Task):
         return left
 
 
+def install_counting():
+    """The C class counts tasks for as long as the process lives. What stands
+    in its place makes tasks of that class, named by a count of our own."""
+    native = tasks.Task
+
+    class Counting(type):
+        def __call__(cls, coro, *, name=None, **options):
+            if name is None:
+                name = "Task-%d" % next(state.task_numbers)
+            if cls is Task:
+                return native(coro, name=name, **options)
+            return super().__call__(coro, name=name, **options)
+
+        def __instancecheck__(cls, one):
+            return isinstance(one, native) if cls is Task else super().__instancecheck__(one)
+
+    class Task(native, metaclass=Counting):
+        pass
+
+    put_in_place(Task, tasks, "Task")
+    if VERSION >= (3, 12):
+        install_eager_factory(Task)
+
+
+def put_in_place(ours, module, name):
+    ours.__qualname__ = ours.__name__ = name
+    ours.__module__ = "_asyncio" if name == "Task" else module.__name__
+    setattr(module, name, ours)
+    setattr(asyncio, name, ours)
+
+
+def install_eager_factory(task_class):
+    factory = tasks.create_eager_task_factory(task_class)
+    tasks.eager_task_factory = asyncio.eager_task_factory = factory
+
+
 def speak_like_the_c_classes():
     """The pure Python Future says more about a wrong use of it."""
     for method in ("set_result", "set_exception"):
@@ -841,14 +867,35 @@ def speak_like_the_c_classes():
             return _native(self, value)
 
         setattr(futures.Future, method, checked)
-    native_result = futures.Future.result
 
+    # The C class has no frames, in which an exception would keep the future
+    # alive that holds it.
     def result(self):
-        if not self.done():
-            raise exceptions.InvalidStateError("Result is not set.")
-        return native_result(self)
+        try:
+            if self.cancelled():
+                raise self._make_cancelled_error()
+            if not self.done():
+                raise exceptions.InvalidStateError("Result is not set.")
+            self._Future__log_traceback = False
+            if self._exception is not None:
+                raise self._exception.with_traceback(self._exception_tb)
+            return self._result
+        finally:
+            self = None
+
+    def wait(self):
+        try:
+            if not self.done():
+                self._asyncio_future_blocking = True
+                yield self
+            if not self.done():
+                raise RuntimeError("await wasn't used with future")
+            return self.result()
+        finally:
+            self = None
 
     futures.Future.result = result
+    futures.Future.__await__ = futures.Future.__iter__ = wait
 
 
 class RecordingGroup(taskgroups.TaskGroup):
@@ -901,14 +948,10 @@ def record_timeouts():
 
 
 def install_recording():
-    for ours, module, name in ((RecordingTask, tasks, "Task"), (RecordingGroup, taskgroups, "TaskGroup")):
-        ours.__qualname__ = ours.__name__ = name
-        ours.__module__ = "_asyncio" if name == "Task" else module.__name__
-        setattr(module, name, ours)
-        setattr(asyncio, name, ours)
+    put_in_place(RecordingTask, tasks, "Task")
+    put_in_place(RecordingGroup, taskgroups, "TaskGroup")
     if VERSION >= (3, 12):
-        factory = tasks.create_eager_task_factory(RecordingTask)
-        tasks.eager_task_factory = asyncio.eager_task_factory = factory
+        install_eager_factory(RecordingTask)
     record_timeouts()
     speak_like_the_c_classes()
 
@@ -991,6 +1034,17 @@ class Output(io.TextIOBase):
 FRAME = re.compile(r'^((?:\s*\| )?)\s*File "(.*)", line \d+(?:, in .*)?$')
 
 
+# Where a coroutine or a warning of a library file is.
+PLACE = re.compile(r"(\(\) (?:running|done)),?(?: defined)? at (/[^<>\n]*\.py):\d+>")
+WARNING = re.compile(r"^(/.*\.py):\d+(: \w*Warning: .*\n)  .*\n", re.MULTILINE)
+
+
+def without_library_places(text):
+    """As Taskarium writes them, which has no such files."""
+    text = PLACE.sub(lambda m: m[0] if m[2] == program.path else m[1] + ">", text)
+    return WARNING.sub(lambda m: m[0] if m[1] == program.path else "<asyncio>:0" + m[2], text)
+
+
 def without_library_frames(text, path):
     """Drops the frames of all files but `path` from printed tracebacks, with
     the source lines and anchors below them."""
@@ -1005,6 +1059,10 @@ def without_library_frames(text, path):
         if dropping is None:
             kept.append(line)
     return "\n".join(kept)
+
+
+def standard_error(text):
+    return without_library_places(without_library_frames(text, program.path))
 
 
 class Program:
@@ -1064,8 +1122,10 @@ def execute(module):
 
 
 def tear_down(module):
-    """What the end of an interpreter does to the main module: the names with
-    one underscore go first, and then unreachable objects."""
+    """What the end of an interpreter does: unreachable objects go while the
+    main module is whole, then its names, those with one underscore first, and
+    what became unreachable with them."""
+    gc.collect()
     names = module.__dict__
     for first in (True, False):
         for name in list(names):
@@ -1107,7 +1167,7 @@ def run_seed(seed):
         gc.enable()
         sys.modules.pop("__main__", None)
         sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
-    return status, out.text(), without_library_frames(err.getvalue(), program.path), state.records
+    return status, out.text(), standard_error(err.getvalue()), state.records
 
 
 def as_lines(records):
@@ -1176,6 +1236,8 @@ def main():
     make_threads_virtual()
     if EVENTS:
         install_recording()
+    else:
+        install_counting()
     sys.argv = [program.path]
     traceback.format_exc()          # what printing a traceback imports, now
     linecache.getline(__file__, 1)
