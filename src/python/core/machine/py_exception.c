@@ -17,6 +17,8 @@
 void py_exception_destroy(PyMachine *machine, PyObject *self)
 {
     PyException *exception = (PyException *)self;
+    if (exception->keeps_frames)
+        py_traceback_pin(machine, exception);
     py_assign(machine, &exception->args, PY_UNDEFINED);
     py_assign(machine, &exception->cause, PY_UNDEFINED);
     py_assign(machine, &exception->context, PY_UNDEFINED);
@@ -150,6 +152,13 @@ static void set_context(PyMachine *machine, PyValue exception, PyValue handled)
     }
     BASE_INVARIANT(!py_is(exception, handled));
     py_assign(machine, &py_exception(exception)->context, py_incref(handled));
+}
+
+void py_exception_meets_handled(PyMachine *machine)
+{
+    PyValue exception = machine->context->exception;
+    if (!machine->stopped && py_is_exception(exception))
+        set_context(machine, exception, py_handled(machine));
 }
 
 void py_set_exception(PyMachine *machine, PyValue exception)

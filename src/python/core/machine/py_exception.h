@@ -25,6 +25,7 @@ typedef struct PyException {
     PyValue detail;     /* groups: the message; else py_exception_fields.h */
     PyValue exceptions; /* groups: tuple of exceptions; else undefined */
     bool suppress_context;
+    bool keeps_frames; /* py_exception_keep_frames() */
 } PyException;
 
 /* For layers above that define exception types of their own: the slots that a
@@ -109,6 +110,8 @@ void py_set_exception(PyMachine *machine, PyValue exception); /* steals */
 /* Steals `value`: StopIteration(value), without arguments for None. */
 PyValue py_raise_stop(PyMachine *machine, PyValue value);
 PyValue py_handled(const PyMachine *machine); /* borrowed; or undefined */
+/* What is being handled becomes the context of the exception on its way. */
+void py_exception_meets_handled(PyMachine *machine);
 bool py_exception_matches(PyMachine *machine, PyValue exception, PyValue type,
                           bool star, bool *out);
 PyValue py_exception_from(PyMachine *machine, PyValue raised);

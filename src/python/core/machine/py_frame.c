@@ -1,10 +1,12 @@
 #include "py_frame.h"
 
+#include "py_async_generator.h"
 #include "py_at_once.h"
 
 #include "base_check.h"
 #include "base_memory.h"
 #include "base_poison.h"
+#include "py_finalizer.h"
 #include "py_function.h"
 #include "py_machine_state.h"
 #include "py_wait.h"
@@ -61,12 +63,17 @@ PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
     return frame;
 }
 
+/* Locals, cells and frees. */
+static uint32_t value_count(const PyCode *code)
+{
+    return code->local_count + code->cell_count + code->free_count;
+}
+
 /* The traceback's view of an ended frame takes its values over. */
 static void hand_over_values(PyFrame *frame)
 {
     PyFrameObject *object = frame->object;
-    uint32_t count = frame->code->local_count + frame->code->cell_count +
-                     frame->code->free_count;
+    uint32_t count = value_count(frame->code);
     for (uint32_t i = 0; i < count; i++) {
         object->values[i] = frame->slots[i];
         frame->slots[i] = PY_UNDEFINED;
@@ -75,8 +82,48 @@ static void hand_over_values(PyFrame *frame)
     object->frame = NULL;
 }
 
+/* Async generators count for the loop as long as they live; others speak, or
+ * are spoken of, when they die. */
+static bool has_end_that_shows(const PyMachine *machine, PyValue value)
+{
+    return py_is_object(value) &&
+           (py_is_async_generator_value(value) ||
+            py_object(value)->flags & PY_OBJECT_HAS_ID ||
+            py_finalizer_is_due(machine, py_object(value)));
+}
+
+static bool holds_an_end(const PyMachine *machine, const PyFrameObject *object)
+{
+    const PyFrame *frame = object->frame;
+    const PyValue *values = frame ? frame->slots : object->values;
+    uint32_t count = frame ? value_count(frame->code) : object->count;
+    for (uint32_t i = 0; i < count; i++)
+        if (has_end_that_shows(machine, values[i]))
+            return true;
+    return false;
+}
+
+static void unpin(PyMachine *machine, PyFrameObject *object)
+{
+    object->pinned = false;
+    py_decref_object(machine, &object->object);
+}
+
+void py_frame_object_pin(PyMachine *machine, PyFrameObject *object)
+{
+    if (object->pinned)
+        return;
+    if (!object->frame && !holds_an_end(machine, object))
+        return;
+    object->pinned = true;
+    py_incref_object(&object->object);
+}
+
 void py_frame_clear(PyMachine *machine, PyFrame *frame)
 {
+    if (frame->object && frame->object->pinned &&
+        !holds_an_end(machine, frame->object))
+        unpin(machine, frame->object);
     if (frame->object) {
         PyFrameObject *object = frame->object;
         frame->object = NULL;
@@ -158,11 +205,15 @@ static void destroy_frame_object(PyMachine *machine, PyObject *self)
     PyFrameObject *object = (PyFrameObject *)self;
     for (uint32_t i = 0; i < object->count; i++)
         py_assign(machine, &object->values[i], PY_UNDEFINED);
+    if (object->pinned)
+        unpin(machine, object);
 }
 
 static void traverse_frame_object(PyObject *self, PyVisit visit, void *context)
 {
     PyFrameObject *object = (PyFrameObject *)self;
+    if (object->pinned)
+        visit(self, context);
     for (uint32_t i = 0; i < object->count; i++)
         if (py_is_object(object->values[i]))
             visit(py_object(object->values[i]), context);

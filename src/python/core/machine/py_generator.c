@@ -120,6 +120,27 @@ static PyValue holder(PyGenerator *generator, PyReturnMode mode)
     return py_incref(py_from_object(generator));
 }
 
+/* What each of the chain handles lies behind what its awaiter does. */
+static void link_handled(PyGenerator *root)
+{
+    for (PyFrame *frame = root->leaf; frame != root->frame; frame = frame->back)
+        frame->generator->handled.previous = &frame->back->generator->handled;
+    for (PyFrame *frame = root->leaf; frame != root->frame; frame = frame->back)
+        frame->back->generator->is_cut = false;
+}
+
+/* As CPython's throw() does, which goes to the leaf past those who await it: it
+ * handles nothing of theirs. When an exception comes back to one of them, what
+ * that one handles becomes its context. */
+static void cut_handled(PyGenerator *root)
+{
+    for (PyFrame *frame = root->leaf; frame != root->frame;
+         frame = frame->back) {
+        frame->generator->handled.previous = root->handled.previous;
+        frame->back->generator->is_cut = true;
+    }
+}
+
 /* Puts the chain from `generator` to its leaf on top of what runs. */
 static bool attach(PyMachine *machine, PyGenerator *generator,
                    PyReturnMode mode)
@@ -142,6 +163,8 @@ static bool attach(PyMachine *machine, PyGenerator *generator,
     generator->frame->back = context->frame;
     generator->frame->mode = (uint8_t)mode;
     generator->frame->instance = holder(generator, mode);
+    if (generator->is_cut)
+        link_handled(generator);
     generator->handled.previous = context->handled;
     context->handled = &leaf->generator->handled;
     context->frame = leaf;
@@ -183,26 +206,33 @@ PyGenerator *py_generator_suspend(PyMachine *machine, PyFrame *leaf)
 }
 
 /* Whoever awaited it goes on, and nothing of it is left on the stack. */
-static void take_off(PyThreadContext *context, PyGenerator *generator)
+static void take_off(PyMachine *machine, PyGenerator *generator)
 {
+    PyThreadContext *context = machine->context;
     PyFrame *frame = generator->frame;
     BASE_REQUIRE(context->frame == frame);
     BASE_REQUIRE(context->depth != 0);
     BASE_INVARIANT(generator->state == PY_GENERATOR_RUNNING);
     BASE_INVARIANT(context->handled == &generator->handled);
-    if (frame->mode == PY_RETURN_AWAIT) {
-        BASE_INVARIANT(frame->back && frame->back->generator);
-        frame->back->generator->state = PY_GENERATOR_RUNNING;
-    }
     context->handled = generator->handled.previous;
     context->frame = frame->back;
     context->depth--;
+    if (frame->mode != PY_RETURN_AWAIT)
+        return;
+    BASE_INVARIANT(frame->back && frame->back->generator);
+    PyGenerator *awaiter = frame->back->generator;
+    awaiter->state = PY_GENERATOR_RUNNING;
+    context->handled = &awaiter->handled;
+    if (awaiter->is_cut) {
+        awaiter->is_cut = false;
+        py_exception_meets_handled(machine);
+    }
 }
 
 void py_generator_let_go(PyMachine *machine, PyGenerator *generator)
 {
     PyFrame *frame = generator->frame;
-    take_off(machine->context, generator);
+    take_off(machine, generator);
     generator->state = PY_GENERATOR_SUSPENDED;
     generator->leaf = frame;
     generator->chain = 1;
@@ -214,7 +244,7 @@ void py_generator_let_go(PyMachine *machine, PyGenerator *generator)
 void py_generator_finish(PyMachine *machine, PyGenerator *generator)
 {
     PyFrame *frame = generator->frame;
-    take_off(machine->context, generator);
+    take_off(machine, generator);
     PyValue self = frame->instance;
     frame->instance = PY_UNDEFINED;
     generator->state = PY_GENERATOR_FINISHED;
@@ -250,6 +280,7 @@ static PySend throw_at_leaf(PyMachine *machine, PyFrame *leaf, PyValue thrown,
     if (waits && py_type_of(leaf->top[-1])->send)
         return throw_into_native(machine, leaf, thrown, result);
     py_set_exception(machine, py_incref(thrown));
+    py_exception_meets_handled(machine);
     return PY_SEND_PENDING;
 }
 
@@ -285,6 +316,7 @@ PySend py_generator_resume(PyMachine *machine, PyGenerator *generator,
     PyFrame *leaf = generator->leaf;
     if (!py_is_undefined(thrown)) {
         mark_closing(generator);
+        cut_handled(generator);
         return throw_at_leaf(machine, leaf, thrown, result);
     }
     BASE_INVARIANT(fresh || leaf->top < leaf->slots + leaf->code->slot_count);

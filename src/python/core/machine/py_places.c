@@ -91,7 +91,6 @@ void py_places_clear(PyMachine *machine, PyValue traceback)
     for (PyTraceback *at = (PyTraceback *)(void *)py_object(traceback); at;
          at = at->next) {
         PyFrameObject *frame = at->frame;
-        py_assign(machine, &at->held, PY_UNDEFINED);
         for (uint32_t i = 0; frame && !frame->frame && i < frame->count; i++)
             py_assign(machine, &frame->values[i], PY_UNDEFINED);
     }

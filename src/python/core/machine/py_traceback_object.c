@@ -3,6 +3,7 @@
 #include "py_fuel.h"
 #include "py_function.h"
 #include "py_machine_state.h"
+#include "py_tuple.h"
 
 PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame)
 {
@@ -54,30 +55,62 @@ static PyTraceback *add(PyMachine *machine, PyValue value, PyFrame *frame)
 
 void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
 {
+    if (frame->code->flags & PY_CODE_LIBRARY) {
+        if (!py_exception(value)->traceback)
+            add(machine, value, NULL);
+        return;
+    }
     PyTraceback *traceback = add(machine, value, frame);
     if (traceback)
         traceback->word = (uint32_t)(frame->ip - frame->code->words);
 }
 
-void py_traceback_add_hidden(PyMachine *machine, PyValue exception,
-                             PyValue held)
-{
-    PyTraceback *traceback = add(machine, exception, NULL);
-    if (traceback)
-        traceback->held = py_incref(held);
-}
-
-void py_traceback_pass_hidden(PyMachine *machine, PyValue held)
+void py_traceback_add_hidden(PyMachine *machine)
 {
     PyValue exception = machine->context->exception;
-    if (!machine->stopped && py_is_exception(exception))
-        py_traceback_add_hidden(machine, exception, held);
+    if (!machine->stopped && py_is_exception(exception) &&
+        !py_exception(exception)->traceback)
+        add(machine, exception, NULL);
+}
+
+void py_exception_keep_frames(PyValue exception)
+{
+    if (py_is_exception(exception))
+        py_exception(exception)->keeps_frames = true;
+}
+
+/* As deep as a chain or a group is followed: others end as they are. */
+enum { PIN_DEPTH = 8 };
+
+static void pin_value(PyMachine *machine, PyValue value, int depth);
+
+static void pin(PyMachine *machine, const PyException *exception, int depth)
+{
+    for (PyTraceback *at = exception->traceback; at; at = at->next)
+        if (at->frame)
+            py_frame_object_pin(machine, at->frame);
+    if (py_is_tuple(exception->exceptions))
+        for (uint32_t i = 0; i < py_tuple(exception->exceptions)->count; i++)
+            pin_value(machine, py_tuple(exception->exceptions)->items[i],
+                      depth);
+    pin_value(machine, exception->cause, depth);
+    pin_value(machine, exception->context, depth);
+}
+
+static void pin_value(PyMachine *machine, PyValue value, int depth)
+{
+    if (depth > 0 && py_is_exception(value))
+        pin(machine, py_exception(value), depth - 1);
+}
+
+void py_traceback_pin(PyMachine *machine, const PyException *exception)
+{
+    pin(machine, exception, PIN_DEPTH);
 }
 
 PyTraceback *py_traceback_shown(PyTraceback *traceback)
 {
-    while (traceback && (!traceback->frame ||
-                         traceback->frame->code->flags & PY_CODE_LIBRARY))
+    while (traceback && !traceback->frame)
         traceback = traceback->next;
     return traceback;
 }
@@ -99,7 +132,6 @@ void py_exception_set_traceback(PyMachine *machine, PyValue exception,
 static void destroy_traceback(PyMachine *machine, PyObject *self)
 {
     PyTraceback *traceback = (PyTraceback *)self;
-    py_decref(machine, traceback->held);
     if (traceback->frame)
         py_decref_object(machine, &traceback->frame->object);
     if (traceback->next)
@@ -109,8 +141,6 @@ static void destroy_traceback(PyMachine *machine, PyObject *self)
 static void traverse_traceback(PyObject *self, PyVisit visit, void *context)
 {
     PyTraceback *traceback = (PyTraceback *)self;
-    if (py_is_object(traceback->held))
-        visit(py_object(traceback->held), context);
     if (traceback->frame)
         visit(&traceback->frame->object, context);
     if (traceback->next)

@@ -10,8 +10,7 @@
 struct PyTraceback {
     PyObject object;
     PyTraceback *next;    /* owned: towards where it was raised */
-    PyFrameObject *frame; /* owned; NULL: of code in C that is Python there */
-    PyValue held;         /* owned: what such a frame holds, or undefined */
+    PyFrameObject *frame; /* owned; NULL: of the library, and not shown */
     uint32_t word;        /* index of the instruction */
 };
 
@@ -20,15 +19,19 @@ extern const PyType py_traceback_type;
 /* What Python sees of the frame, one object for each; NULL with an exception.
  */
 PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame);
-/* The exception has come by the frame. Frames of our own text are hidden: they
- * keep alive what CPython's keep alive, and nobody is shown them. */
+/* The exception has come by the frame. One of our own text is not shown, and
+ * holds nothing: but there is a traceback then. */
 void py_traceback_add(PyMachine *machine, PyValue exception, PyFrame *frame);
-/* The same of code in C that in CPython is Python, whose frame there holds
- * `held` (borrowed; or undefined). */
-void py_traceback_add_hidden(PyMachine *machine, PyValue exception,
-                             PyValue held);
-/* The same of the exception that is on its way, if there is one. */
-void py_traceback_pass_hidden(PyMachine *machine, PyValue held);
+/* The exception that is on its way, if there is one, has come by code in C that
+ * in CPython is Python. */
+void py_traceback_add_hidden(PyMachine *machine);
+/* In CPython a frame of the library holds the exception (may be undefined),
+ * which holds that frame: until the collector comes the frames of the program
+ * that it has come by are alive. Here it dies when it is let go, and those of
+ * its frames stay that hold something whose end shows. */
+void py_exception_keep_frames(PyValue exception);
+/* For the end of such an exception. */
+void py_traceback_pin(PyMachine *machine, const PyException *exception);
 /* From `traceback` (may be NULL) on, the first that is shown; or NULL. */
 PyTraceback *py_traceback_shown(PyTraceback *traceback);
 

@@ -24,7 +24,8 @@ struct PyGenerator {
     PyFrame *leaf;  /* innermost frame, while suspended as a root */
     PyHandled handled;
     PyValue name, qualified_name; /* owned: the function's, at the call */
-    bool is_discarded;            /* nobody is to hear that it never started */
+    bool is_cut;       /* a throw() runs what it awaits, and it is not asked */
+    bool is_discarded; /* nobody is to hear that it never started */
     uint32_t made_line, awaited_line; /* of a coroutine; 0 unknown, not yet */
     uint32_t birth; /* its place among all that are born in this run */
 };
