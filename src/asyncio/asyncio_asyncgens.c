@@ -126,6 +126,24 @@ static bool take_generators(PyMachine *machine, PyValue list)
     return true;
 }
 
+static PyValue take_asyncgens(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    PyValue list = py_list_new(machine, NULL, 0);
+    (void)args;
+    (void)count;
+
+    if (!py_is_error(list) && !take_generators(machine, list))
+        py_assign(machine, &list, PY_ERROR);
+    return list;
+}
+
+const PyNative asyncio_take_asyncgens = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "take_asyncgens",
+    .fn = take_asyncgens,
+};
+
 static PyValue close_all(Asyncio *a, const PyList *generators)
 {
     PyMachine *machine = a->machine;

@@ -56,7 +56,7 @@ static PySend send_coroutine(PyMachine *machine, PyValue value, PyValue sent,
     if (self->state == ASYNCIO_CREATED && !py_is_undefined(thrown)) {
         finish(machine, self);
         asyncio_coroutine_rethrow(machine, thrown);
-        py_traceback_pass_hidden(machine, PY_UNDEFINED);
+        py_traceback_add_hidden(machine);
         return PY_SEND_RAISE;
     }
     self->state = ASYNCIO_RUNNING;
@@ -65,7 +65,7 @@ static PySend send_coroutine(PyMachine *machine, PyValue value, PyValue sent,
     BASE_INVARIANT(self->state == ASYNCIO_RUNNING);
     BASE_INVARIANT(outcome != PY_SEND_RAISE || py_is_raising(machine));
     if (outcome == PY_SEND_RAISE)
-        py_traceback_pass_hidden(machine, PY_UNDEFINED);
+        py_traceback_add_hidden(machine);
     if (outcome == PY_SEND_YIELD)
         self->state = ASYNCIO_SUSPENDED;
     else

@@ -8,6 +8,7 @@
 #include "asyncio_intervene.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
+#include "asyncio_run.h"
 #include "asyncio_task.h"
 #include "asyncio_threads.h"
 #include "py_fuel.h"
@@ -203,27 +204,38 @@ static void callback_ended(Asyncio *a, PyOutcome outcome, PyValue value)
         asyncio_task_step_ended(a, PY_SEND_RAISE, value);
 }
 
+enum { LOOP, IS_ENDED_BY_TEXT, STATES };
+
 static PyValue drive(PyMachine *machine, PyNativeFrame *frame,
                      PyOutcome outcome, PyValue value)
 {
     Asyncio *a = asyncio_of(machine);
-    AsyncioLoop *loop =
-        (AsyncioLoop *)py_object(py_native_frame_state(frame)[0]);
+    PyValue *state = py_native_frame_state(frame);
+    AsyncioLoop *loop = (AsyncioLoop *)py_object(state[LOOP]);
 
+    if (py_is(state[IS_ENDED_BY_TEXT], PY_TRUE) &&
+        outcome != PY_OUTCOME_CONTINUE)
+        return asyncio_run_text_ended(a, loop, outcome, value);
     if (outcome != PY_OUTCOME_START && outcome != PY_OUTCOME_CONTINUE) {
         if (a->pending)
             callback_ended(a, outcome, value);
         else /* of what ran between two callbacks */
             py_decref(machine, value);
     }
-    return run_loop(a, loop);
+    PyValue answer = run_loop(a, loop);
+    if (loop->begins_text) {
+        loop->begins_text = false;
+        state[IS_ENDED_BY_TEXT] = PY_TRUE;
+    }
+    return answer;
 }
 
 PyValue asyncio_drive_push(Asyncio *a, AsyncioLoop *loop,
                            AsyncioStopped stopped, uint32_t frames)
 {
-    PyValue state = py_incref(py_from_object(loop));
-    PyNativeFrame *frame = py_native_frame_push(a->machine, drive, &state, 1);
+    PyValue state[STATES] = {[LOOP] = py_incref(py_from_object(loop))};
+    PyNativeFrame *frame =
+        py_native_frame_push(a->machine, drive, state, STATES);
 
     if (!frame)
         return PY_ERROR;

@@ -78,7 +78,8 @@ static PyValue complete_ended(Asyncio *a, AsyncioLoop *loop)
                  "Event loop stopped before Future completed.");
     } else {
         answer = asyncio_future_get_result(machine, future);
-        py_traceback_pass_hidden(machine, py_from_object(future));
+        if (py_is_error(answer))
+            py_exception_keep_frames(future->exception);
     }
     py_decref_object(machine, &future->object);
     return answer;
@@ -93,6 +94,8 @@ PyValue asyncio_run_until_complete(PyMachine *machine, const PyValue *args,
 
     if (!may_run(machine, loop))
         return PY_ERROR;
+    if (!py_is_undefined(loop->task_factory) && py_is_coroutine(args[1]))
+        return asyncio_call_loop_text(machine, "run_task", args, 2);
     PyValue future = asyncio_ensure_future(a, loop, args[1]);
     if (py_is_error(future))
         return PY_ERROR;

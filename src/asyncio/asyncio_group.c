@@ -292,8 +292,7 @@ static PySend raise_from_exit(PyMachine *machine, AsyncioGroup *group,
                               PyValue exception)
 {
     asyncio_record_exit_end(asyncio_of(machine), group, exception);
-    /* A local of CPython's __aexit__() keeps it until the collector comes. */
-    py_traceback_add_hidden(machine, exception, exception);
+    py_exception_keep_frames(exception);
     return asyncio_coroutine_rethrow(machine, exception);
 }
 

@@ -289,8 +289,9 @@ static PyValue loop_set_factory(PyMachine *machine, const PyValue *args,
 static PyValue loop_shutdown_asyncgens(PyMachine *machine, const PyValue *args,
                                        uint32_t count)
 {
-    (void)args;
-    (void)count;
+    if (!py_is_undefined(loop_of(args[0])->task_factory))
+        return asyncio_call_loop_text(machine, "shutdown_asyncgens", args,
+                                      count);
     return asyncio_coroutine_new(machine, &asyncio_shutdown_asyncgens, NULL, 0);
 }
 
@@ -498,6 +499,22 @@ static const char *const loop_missing[] = {
     NULL,
 };
 
+static PyValue construct_loop(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    AsyncioLoop *loop = asyncio_loop_new(asyncio_of(machine));
+    (void)args;
+    (void)count;
+
+    return loop ? py_from_object(loop) : PY_ERROR;
+}
+
+static const PyNative loop_construct = {
+    .object = PY_STATIC_OBJECT(&py_native_type),
+    .name = "_UnixSelectorEventLoop",
+    .fn = construct_loop,
+};
+
 const PyType asyncio_loop_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "_UnixSelectorEventLoop",
@@ -510,6 +527,7 @@ const PyType asyncio_loop_type = {
     .get_attribute = asyncio_attribute_get,
     .set_attribute = asyncio_attribute_set,
     .repr = repr_loop,
+    .construct = &loop_construct,
     .methods = loop_methods,
     .getters = loop_getters,
     .missing = loop_missing,

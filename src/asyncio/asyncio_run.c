@@ -9,6 +9,7 @@
 #include "asyncio_record.h"
 #include "asyncio_report.h"
 #include "asyncio_task.h"
+#include "asyncio_texts.h"
 #include "py_coroutine.h"
 #include "py_traceback_object.h"
 
@@ -137,6 +138,29 @@ static bool begin_ending_executor(Asyncio *a, AsyncioLoop *loop)
     return begin_loop(a, loop, task);
 }
 
+/* The loop's frame hears of its end (asyncio_run_text_ended). */
+static PyValue begin_text(Asyncio *a, AsyncioLoop *loop)
+{
+    PyValue self = py_from_object(loop);
+
+    loop->phase = ASYNCIO_PHASE_TEXT;
+    loop->begins_text = a->gives_way = true;
+    if (py_is_pending(asyncio_call_loop_text(a->machine, "end_run", &self, 1)))
+        return PY_PENDING;
+    loop->begins_text = false;
+    return end_run(a, loop);
+}
+
+PyValue asyncio_run_text_ended(Asyncio *a, AsyncioLoop *loop, PyOutcome outcome,
+                               PyValue value)
+{
+    if (outcome == PY_OUTCOME_RAISE)
+        py_assign(a->machine, &loop->failure, value);
+    else
+        py_decref(a->machine, value);
+    return end_run(a, loop);
+}
+
 /* The next of the things that asyncio.run() does; PY_PENDING if a loop runs
  * for it. */
 static PyValue begin_next_phase(Asyncio *a, AsyncioLoop *loop)
@@ -145,6 +169,8 @@ static PyValue begin_next_phase(Asyncio *a, AsyncioLoop *loop)
     case ASYNCIO_PHASE_MAIN:
         asyncio_record_loop(a, TRACE_SHUTDOWN_BEGIN);
         begin_failing(a, loop);
+        if (!py_is_undefined(loop->task_factory))
+            return begin_text(a, loop);
         loop->phase = ASYNCIO_PHASE_CANCEL;
         if (begin_cancelling(a, loop))
             return PY_PENDING;
@@ -162,6 +188,7 @@ static PyValue begin_next_phase(Asyncio *a, AsyncioLoop *loop)
             return PY_PENDING;
         return end_run(a, loop);
     case ASYNCIO_PHASE_EXECUTOR:
+    case ASYNCIO_PHASE_TEXT:
         break;
     }
     return end_run(a, loop);
@@ -190,8 +217,7 @@ static void take_outcome(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future,
     PyValue error = asyncio_future_outcome_to_raise(a, future);
     if (!py_is_undefined(error)) {
         py_assign(machine, &loop->failure, error);
-        if (py_is_exception(error))
-            py_traceback_add_hidden(machine, error, py_from_object(future));
+        py_exception_keep_frames(error);
     } else if (loop->phase == ASYNCIO_PHASE_MAIN)
         py_assign(machine, &loop->answer, py_incref(future->result));
 }
@@ -292,9 +318,15 @@ static PyValue start_run(PyMachine *machine, const PyValue *args,
         return py_raise(machine, &py_RuntimeError,
                         "asyncio.run() cannot be called from a running event "
                         "loop");
-    if (!py_is_undefined(args[2]) && !py_is_none(args[2]))
-        return py_unsupported(machine, "asyncio.run(main())",
-                              "loop_factory of asyncio.run");
+    if (!py_is_undefined(args[2]) && py_machine_version(machine) < 312)
+        return py_raise(machine, &py_TypeError,
+                        "run() got an unexpected keyword argument "
+                        "'loop_factory'");
+    if (!py_is_undefined(args[2]) && !py_is_none(args[2])) {
+        PyValue arguments[3] = {
+            args[0], py_is_undefined(args[1]) ? PY_NONE : args[1], args[2]};
+        return asyncio_call_loop_text(machine, "run_main", arguments, 3);
+    }
     AsyncioLoop *loop = asyncio_loop_new(a);
     if (!loop)
         return PY_ERROR;

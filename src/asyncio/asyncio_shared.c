@@ -1,5 +1,6 @@
 #include "asyncio_shared.h"
 
+#include "asyncio_asyncgens.h"
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
 #include "asyncio_module.h"
@@ -13,6 +14,7 @@
 #include "py_frame.h"
 #include "py_native_table.h"
 #include "py_set.h"
+#include "py_traceback_object.h"
 #include "py_tuple.h"
 
 static AsyncioShared *shared(PyValue value)
@@ -384,6 +386,21 @@ static PyValue set_executor(PyMachine *machine, const PyValue *args,
     return PY_NONE;
 }
 
+/* kept_result(future): the same as its result(), in a frame that keeps it. */
+static PyValue kept_result(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    AsyncioFuture *future;
+    (void)count;
+
+    if (!asyncio_is_future(args[0]))
+        return py_raise(machine, &py_TypeError, "a future is required");
+    future = asyncio_future(args[0]);
+    if (asyncio_future_is_done(future))
+        py_exception_keep_frames(future->exception);
+    return asyncio_future_get_result(machine, future);
+}
+
 /* handler_of(loop): what set_exception_handler() was given, or None. */
 static PyValue handler_of(PyMachine *machine, const PyValue *args,
                           uint32_t count)
@@ -407,6 +424,8 @@ static PyValue note_exception(PyMachine *machine, const PyValue *args,
     return PY_NONE;
 }
 
+static const PyNative native_kept_result =
+    PY_FUNCTION("kept_result", kept_result, 1, 1);
 static const PyNative native_handler_of =
     PY_FUNCTION("handler_of", handler_of, 1, 1);
 static const PyNative native_note_exception =
@@ -480,7 +499,9 @@ static const PyModuleEntry entries[] = {
     {.name = "InvalidStateError", .object = &asyncio_InvalidStateError},
     {.name = "factory_of", .object = &native_factory_of},
     {.name = "Task", .object = &asyncio_task_type},
+    {.name = "take_asyncgens", .object = &asyncio_take_asyncgens},
     {.name = "handler_of", .object = &native_handler_of},
+    {.name = "kept_result", .object = &native_kept_result},
     {.name = "note_exception", .object = &native_note_exception},
     {.name = "set_executor", .object = &native_set_executor},
     {.name = "sleep_until", .object = &asyncio_sleep_until},

@@ -92,12 +92,24 @@ static PyValue member(PyMachine *machine, PyValue module, const char *name)
 
 enum { TEXT_NAME, TEXT_ARGUMENTS, TEXT_STATE };
 
+static bool is_of_run(const char *name)
+{
+    static const char *const names[] = {"end_run", "run_main", "run_task",
+                                        "shutdown_asyncgens"};
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
 /* Methods about exceptions and tasks do not need what those about threads do.
  */
 static PyValue import_methods(PyMachine *machine, const PyString *name)
 {
     const char *module =
-        strstr(name->text, "exception") || strstr(name->text, "task")
+        is_of_run(name->text) ? asyncio_runners_module.name
+        : strstr(name->text, "exception") || strstr(name->text, "task")
             ? asyncio_handlers_module.name
             : asyncio_threads_module.name;
 

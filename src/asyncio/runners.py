@@ -1,5 +1,6 @@
 """Runs coroutines one after the other in a loop of their own."""
 
+from _asyncio import take_asyncgens
 from _taskarium import is_coroutine, version
 from contextvars import copy_context
 
@@ -30,12 +31,7 @@ class Runner:
         from asyncio import set_event_loop
         loop = self._loop
         try:
-            _end_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            if version < 312:
-                loop.run_until_complete(loop.shutdown_default_executor())
-            else:
-                loop.run_until_complete(loop.shutdown_default_executor(300))
+            BaseEventLoop.end_run(loop)
         finally:
             if self._set_event_loop:
                 set_event_loop(None)
@@ -101,3 +97,42 @@ def _end_tasks(loop):
                 'task': task,
             })
 
+
+
+class BaseEventLoop:
+    """What asyncio.run() does if tasks or loops come from a factory."""
+
+    def run_main(main, debug, loop_factory):
+        """The whole of it, in a loop that the factory makes."""
+        with Runner(debug=debug, loop_factory=loop_factory) as runner:
+            return runner.run(main)
+
+    def run_task(self, coro):
+        """run_until_complete() of a task that the factory makes."""
+        return self.run_until_complete(self.create_task(coro))
+
+    def end_run(self):
+        """Ends what still runs."""
+        _end_tasks(self)
+        self.run_until_complete(self.shutdown_asyncgens())
+        if version < 312:
+            self.run_until_complete(self.shutdown_default_executor())
+        else:
+            self.run_until_complete(self.shutdown_default_executor(300))
+
+    async def shutdown_asyncgens(self):
+        """Closes the async generators that the loop knows of."""
+        from asyncio import gather
+        generators = take_asyncgens()
+        if not generators:
+            return
+        results = await gather(*[one.aclose() for one in generators],
+                               return_exceptions=True)
+        for result, one in zip(results, generators):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    'message': 'an error occurred during closing of '
+                               f'asynchronous generator {one!r}',
+                    'exception': result,
+                    'asyncgen': one,
+                })

@@ -3,8 +3,8 @@
 from _asyncio import (
     AS_COMPLETED, SHIELD, WAIT, WAIT_FOR, CancelledError, Queue, ensure_future,
     factory_of, future, get_event_loop, get_running_loop, hand_on, iscoroutine,
-    isfuture, left as left_pending, new_set, report, set_about, sleep,
-    sleep_until, timeout as timeout_after, wake)
+    isfuture, kept_result, left as left_pending, new_set, report, set_about,
+    sleep, sleep_until, timeout as timeout_after, wake)
 from _taskarium import version
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
@@ -139,10 +139,10 @@ async def _result_too_late(fut):
     """Its result if it is done, else what becomes of it when it is asked to
     stop: that it did is a TimeoutError."""
     if fut.done():
-        return fut.result()
+        return kept_result(fut)
     await _cancel_and_wait(fut)
     try:
-        return fut.result()
+        return kept_result(fut)
     except CancelledError as error:
         raise TimeoutError from error
 
@@ -176,7 +176,7 @@ else:
                 await waiter
             except CancelledError:
                 if fut.done():
-                    return fut.result()
+                    return kept_result(fut)
                 fut.remove_done_callback(released)
                 # Nothing of it may go on after this one has ended.
                 await _cancel_and_wait(fut)
@@ -297,7 +297,7 @@ if version >= 313:
 
         async def _wait_for_one(self):
             one = await self._first()
-            return one.result()
+            return kept_result(one)
 
     def as_completed(fs, *, timeout=None):
         """The futures, or their results, as they are done."""
@@ -315,7 +315,7 @@ else:
 
         async def _wait_for_one():
             one = await watch._first()
-            return one.result()
+            return kept_result(one)
 
         for _ in range(watch._todo_left):
             yield _wait_for_one()

@@ -16,6 +16,9 @@ void asyncio_asyncgens_end(Asyncio *a);
 /* The loop is closed: nothing is done for what it knew of. */
 void asyncio_asyncgens_forget(Asyncio *a);
 
+/* take_asyncgens(): a list of those that the loop knows of; it forgets them. */
+extern const PyNative asyncio_take_asyncgens;
+
 /* loop.shutdown_asyncgens() */
 extern const AsyncioCoroutineSpec asyncio_shutdown_asyncgens;
 

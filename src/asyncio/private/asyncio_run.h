@@ -8,4 +8,9 @@
 
 extern const PyNative asyncio_run;
 
+/* The text that ends a run has returned, or raised `value` (stolen): what the
+ * loop's frame answers. */
+PyValue asyncio_run_text_ended(Asyncio *a, AsyncioLoop *loop, PyOutcome outcome,
+                               PyValue value);
+
 #endif

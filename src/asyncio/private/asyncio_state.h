@@ -173,7 +173,8 @@ typedef enum AsyncioPhase {
     ASYNCIO_PHASE_MAIN,
     ASYNCIO_PHASE_CANCEL,
     ASYNCIO_PHASE_ASYNCGENS,
-    ASYNCIO_PHASE_EXECUTOR
+    ASYNCIO_PHASE_EXECUTOR,
+    ASYNCIO_PHASE_TEXT /* the rest is Python text: a factory makes its tasks */
 } AsyncioPhase;
 
 /* What runs a loop goes on: the loop has stopped, or the machine holds an
@@ -202,6 +203,7 @@ struct AsyncioLoop {
 
     /* Of asyncio.run(). */
     AsyncioPhase phase;
+    bool begins_text;
     PyValue answer;  /* owned: of the main task, or undefined */
     PyValue failure; /* owned: what run() will raise, or undefined */
     PyValue before;  /* owned: what was being handled before `failure` */
