@@ -286,6 +286,11 @@ class OrderedSet(set):
     def __iter__(self):
         return iter(list(self._order))
 
+    def __del__(self):
+        super().clear()
+        while self._order:
+            del self._order[next(iter(self._order))]
+
     def __repr__(self):
         return "{%s}" % ", ".join(map(repr, self)) if self else "set()"
 
@@ -468,6 +473,9 @@ def make_time_virtual():
     time.strftime = strftime
     datetime.datetime = Datetime
     events.new_event_loop = asyncio.new_event_loop = VirtualLoop
+    asyncio.SelectorEventLoop = VirtualLoop
+    if VERSION >= (3, 13):
+        asyncio.EventLoop = VirtualLoop
 
 
 # ---- threads --------------------------------------------------------------------
