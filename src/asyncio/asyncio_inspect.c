@@ -242,6 +242,11 @@ void asyncio_inspect(Asyncio *a, const AsyncioInspector *inspector)
         inspect_timers(a, inspector);
 }
 
+uint32_t asyncio_running_step(const Asyncio *a)
+{
+    return a->step_event;
+}
+
 uint32_t asyncio_running_task(const Asyncio *a)
 {
     return a->current ? a->current->id : 0;

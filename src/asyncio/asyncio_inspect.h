@@ -50,6 +50,9 @@ typedef struct AsyncioInspector {
 
 void asyncio_inspect(Asyncio *asyncio, const AsyncioInspector *inspector);
 
+/* The event with which the step that runs began; TRACE_NONE. */
+uint32_t asyncio_running_step(const Asyncio *asyncio);
+
 /* The task whose step runs; 0 none. */
 uint32_t asyncio_running_task(const Asyncio *asyncio);
 

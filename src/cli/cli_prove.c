@@ -5,7 +5,9 @@
 #include "explain_errors.h"
 #include "explain_names.h"
 #include "explain_report.h"
+#include "run_facts.h"
 #include "run_proof.h"
+#include "trace_facts.h"
 #include "trace_store.h"
 
 /* True if the last request to the task was that of asyncio.run()'s end. */
@@ -73,9 +75,14 @@ bool cli_prove(CliFinishedRun *finished, const CliOptions *options,
 
     cli_program_prepare(&finished->program, options, &how);
     RunProver *prover = run_prover_new(finished->program.compiled, &how);
-    bool found = explain_report_proven(run_prover_trace(prover),
-                                       options->words[1], judge, prover, out);
+    TraceFacts facts = {0};
+    run_facts_find(finished->program.compiled, &how, &facts);
+    bool found = explain_report_known(
+        run_prover_trace(prover), options->words[1],
+        &(ExplainBeside){.facts = &facts, .judge = judge, .context = prover},
+        out);
 
+    trace_facts_release(&facts);
     run_prover_free(prover);
     return found;
 }

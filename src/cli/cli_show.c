@@ -14,6 +14,8 @@
 #include "cli_prove.h"
 #include "cli_replay.h"
 #include "explain_report.h"
+#include "run_facts.h"
+#include "trace_facts.h"
 #include "trace_json.h"
 #include "trace_task.h"
 #include "view_text.h"
@@ -111,6 +113,26 @@ int cli_trace(const CliOptions *options)
     return status;
 }
 
+/* A task's story, or the run's, with what running it again brings out. */
+static bool tell_story(CliFinishedRun *finished, const CliOptions *options,
+                       BaseText *out)
+{
+    const TraceStore *trace = run_trace(finished->run);
+    TraceFacts facts = {0};
+    RunOptions how = {0};
+    bool found = true;
+
+    cli_program_prepare(&finished->program, options, &how);
+    run_facts_find(finished->program.compiled, &how, &facts);
+    if (options->word_count > 1)
+        found = explain_report_known(trace, options->words[1],
+                                     &(ExplainBeside){.facts = &facts}, out);
+    else
+        explain_report_run(trace, &facts, out);
+    trace_facts_release(&facts);
+    return found;
+}
+
 /* A task's story, an event's chain, or the run's story. */
 static bool tell_why(CliFinishedRun *finished, const CliOptions *options,
                      BaseText *out)
@@ -126,10 +148,7 @@ static bool tell_why(CliFinishedRun *finished, const CliOptions *options,
             trace, (uint32_t)strtoul(options->value[CLI_EVENT], NULL, 10), out);
     if (options->word_count > 1 && (options->given & CLI_BIT(CLI_PROVE)) != 0)
         return cli_prove(finished, options, out);
-    if (options->word_count > 1)
-        return explain_report_why(trace, options->words[1], out);
-    explain_report_run(trace, out);
-    return true;
+    return tell_story(finished, options, out);
 }
 
 /* What the program did is the question here, not an error of ours: the status

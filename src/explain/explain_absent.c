@@ -2,6 +2,7 @@
 
 #include "explain_absent_loop.h"
 #include "explain_cause.h"
+#include "trace_facts.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -376,6 +377,31 @@ static void find_cancelled(Finding *finding, uint32_t serial,
             0);
 }
 
+/* Of each variable; and, of one task, the lines of its own function. */
+static void find_facts(Finding *finding)
+{
+    enum { BRANCHES_MOST = 3 };
+    const TraceFacts *facts = finding->lives->facts;
+    const ExplainTask *task = explain_task(finding->lives, finding->task);
+    uint32_t told = 0;
+
+    for (uint32_t i = 0; i < facts->lost_count; i++) {
+        const TraceLostWrite *lost = &facts->lost[i];
+        uint32_t about = finding->task == lost->lost.task ? lost->lost.task
+                                                          : lost->written.task;
+        add(finding, EXPLAIN_ABSENT_UPDATE, lost->written.event, about,
+            EXPLAIN_NONE, i);
+    }
+    for (uint32_t i = 0; task && i < facts->branch_count; i++) {
+        if (strcmp(facts->branches[i].function,
+                   text_of(finding->lives, task->coroutine)) != 0)
+            continue;
+        if (told++ < BRANCHES_MOST)
+            add(finding, EXPLAIN_ABSENT_LINE, task->created, finding->task,
+                EXPLAIN_NONE, i);
+    }
+}
+
 uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
                         ExplainAbsent *reasons, uint32_t capacity)
 {
@@ -392,5 +418,7 @@ uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
             one->outcome == TRACE_STATE_CANCELLED)
             find_cancelled(&finding, serial, one);
     }
+    if (lives->facts)
+        find_facts(&finding);
     return finding.count;
 }

@@ -3,6 +3,7 @@
 
 #include "base_words.h"
 #include "explain_absent.h"
+#include "explain_absent_fact.h"
 #include "explain_absent_loop.h"
 
 #include "explain_cause.h"
@@ -576,6 +577,8 @@ void explain_absent_tell(ExplainNames *names, const ExplainAbsent *reason,
         [EXPLAIN_ABSENT_HOLD] = explain_absent_tell_loop,
         [EXPLAIN_ABSENT_QUEUE] = explain_absent_tell_loop,
         [EXPLAIN_ABSENT_ORDER] = explain_absent_tell_loop,
+        [EXPLAIN_ABSENT_UPDATE] = explain_absent_tell_fact,
+        [EXPLAIN_ABSENT_LINE] = explain_absent_tell_fact,
     };
     size_t from = out->length;
 

@@ -17,6 +17,7 @@
 
 /* As in trace_store.h and trace_task.h, of which a reader of this header needs
  * no more. */
+typedef struct TraceFacts TraceFacts;
 typedef struct TraceStore TraceStore;
 typedef uint32_t TraceEventId;
 typedef uint32_t TraceText;
@@ -72,6 +73,8 @@ typedef struct ExplainReader ExplainReader;
 /* Zero-initialised is valid and empty. */
 typedef struct ExplainLives {
     const TraceStore *trace; /* borrowed */
+    const TraceFacts *facts; /* borrowed: of the same run; NULL: none known.
+                                Set by whoever has them after reading */
     uint32_t event_count;    /* of the trace when reading began */
     ExplainTask *tasks;      /* by serial; [0] is not used */
     uint32_t task_count;     /* length of `tasks`: greatest serial plus one */

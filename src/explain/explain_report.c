@@ -41,19 +41,13 @@ static void name_tasks(const ExplainLives *lives, const char *task,
     base_text_release(&names);
 }
 
-/* Whoever is asked about links; zeroed: nobody is. */
-typedef struct Judge {
-    ExplainJudge ask;
-    void *context;
-} Judge;
-
-static void write_verdict(const Judge *judge, TraceEventId link,
+static void write_verdict(const ExplainBeside *beside, TraceEventId link,
                           TraceEventId target, BaseText *out)
 {
     BaseText verdict = {0};
 
-    if (judge->ask && link != target)
-        judge->ask(judge->context, link, target, &verdict);
+    if (beside->judge && link != target)
+        beside->judge(beside->context, link, target, &verdict);
     if (verdict.length > 0)
         base_text_printf(out, "    %s\n", base_text_str(&verdict));
     base_text_release(&verdict);
@@ -80,7 +74,7 @@ static void write_link(const ExplainLives *lives, const ExplainLink *link,
 }
 
 static void write_chain(const ExplainLives *lives, TraceEventId target,
-                        const Judge *judge, BaseText *out)
+                        const ExplainBeside *beside, BaseText *out)
 {
     ExplainLink chain[CHAIN_MOST];
     uint32_t count = explain_why(lives, target, chain, CHAIN_MOST);
@@ -89,7 +83,7 @@ static void write_chain(const ExplainLives *lives, TraceEventId target,
     base_text_append_char(out, '\n');
     for (uint32_t i = 0; i < count; i++) {
         write_link(lives, &chain[i], out);
-        write_verdict(judge, chain[i].event, target, out);
+        write_verdict(beside, chain[i].event, target, out);
     }
 }
 
@@ -141,20 +135,20 @@ static void write_waits(ExplainNames *names, uint32_t task, BaseText *out)
     base_text_release(&waits);
 }
 
-bool explain_report_proven(const TraceStore *trace, const char *task,
-                           ExplainJudge ask, void *context, BaseText *out)
+bool explain_report_known(const TraceStore *trace, const char *task,
+                          const ExplainBeside *beside, BaseText *out)
 {
-    Judge judge = {ask, context};
     ExplainLives lives = {0};
     ExplainNames names = {.lives = &lives};
 
     explain_lives_read(&lives, trace);
+    lives.facts = beside->facts;
     uint32_t serial = explain_task_called(&lives, task);
     TraceEventId target = explain_why_target(&lives, serial, TRACE_NONE);
     if (target == TRACE_NONE) {
         name_tasks(&lives, task, out);
     } else {
-        write_chain(&lives, target, &judge, out);
+        write_chain(&lives, target, beside, out);
         write_waits(&names, serial, out);
         write_ledger(&names, serial, out);
         write_absent(&names, serial, out);
@@ -167,21 +161,23 @@ bool explain_report_proven(const TraceStore *trace, const char *task,
 bool explain_report_why(const TraceStore *trace, const char *task,
                         BaseText *out)
 {
-    return explain_report_proven(trace, task, NULL, NULL, out);
+    return explain_report_known(trace, task, &(ExplainBeside){0}, out);
 }
 
-void explain_report_run(const TraceStore *trace, BaseText *out)
+void explain_report_run(const TraceStore *trace, const TraceFacts *facts,
+                        BaseText *out)
 {
     ExplainLives lives = {0};
     ExplainNames names = {.lives = &lives};
 
     explain_lives_read(&lives, trace);
+    lives.facts = facts;
     if (!explain_root_tell(&names, out))
         base_text_append(out, _("Nothing failed.\n"));
     TraceEventId root = explain_root_event(&lives);
     if (root != TRACE_NONE) {
         base_text_append_char(out, '\n');
-        write_chain(&lives, root, &(Judge){0}, out);
+        write_chain(&lives, root, &(ExplainBeside){0}, out);
     }
     write_waits(&names, 0, out);
     write_absent(&names, 0, out);
@@ -201,7 +197,7 @@ bool explain_report_event(const TraceStore *trace, uint32_t event,
         return false;
     }
     explain_lives_read(&lives, trace);
-    write_chain(&lives, event, &(Judge){0}, out);
+    write_chain(&lives, event, &(ExplainBeside){0}, out);
     explain_lives_release(&lives);
     return true;
 }

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+typedef struct TraceFacts TraceFacts;
 typedef struct TraceStore TraceStore;
 
 /* Appends a task's story: the chain of causes of how it ended, or of what it
@@ -26,13 +27,21 @@ bool explain_report_why(const TraceStore *trace, const char *task,
 typedef void (*ExplainJudge)(void *context, uint32_t link, uint32_t target,
                              BaseText *out);
 
-/* The same story; `judge` is asked about each link of the chain. */
-bool explain_report_proven(const TraceStore *trace, const char *task,
-                           ExplainJudge judge, void *context, BaseText *out);
+/* What is known of a run beside its trace. Zeroed: nothing. */
+typedef struct ExplainBeside {
+    const TraceFacts *facts;
+    ExplainJudge judge; /* asked about each link of the chain */
+    void *context;
+} ExplainBeside;
+
+/* The same story with what is known besides. */
+bool explain_report_known(const TraceStore *trace, const char *task,
+                          const ExplainBeside *beside, BaseText *out);
 
 /* Appends the run's story: its root cause, how it came out, who still waits,
- * and what did not happen. */
-void explain_report_run(const TraceStore *trace, BaseText *out);
+ * and what did not happen. `facts` may be NULL. */
+void explain_report_run(const TraceStore *trace, const TraceFacts *facts,
+                        BaseText *out);
 
 /* Appends the chain of causes of that event. False if there is no such event,
  * with a sentence that says so. */

@@ -6,6 +6,7 @@
 
 #include "asyncio_host.h"
 #include "py_machine.h"
+#include "run_facts_private.h"
 #include "run_machine.h"
 #include "run_seeker.h"
 #include "run_state.h"
@@ -139,6 +140,18 @@ static void reset(Torture *torture)
         run_finish(run);
         same_run(torture, run, "reset after a budget", budget);
     }
+    run_free(run);
+}
+
+/* Somebody looks at each instruction. */
+static void looked_at(Torture *torture)
+{
+    Run *run = new_run(torture, false);
+    TraceFacts facts = {0};
+
+    if (run_facts_look(run, &facts))
+        same_run(torture, run, "looked at", 0);
+    trace_facts_release(&facts);
     run_free(run);
 }
 
@@ -337,6 +350,7 @@ bool torture_program(RunProgram *program, const TortureOptions *options)
     cut_into_slices(&torture);
     reset(&torture);
     untraced(&torture);
+    looked_at(&torture);
     seek(&torture);
     fail_allocations(&torture);
     run_free(torture.whole);

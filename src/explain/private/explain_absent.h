@@ -31,7 +31,9 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_WAKE,       /* a thread did not wake the loop */
     EXPLAIN_ABSENT_HOLD,       /* nothing held a task, which was destroyed */
     EXPLAIN_ABSENT_QUEUE,      /* a child failed inside of create_task() */
-    EXPLAIN_ABSENT_ORDER       /* results were not asked for as tasks ended */
+    EXPLAIN_ABSENT_ORDER,      /* results were not asked for as tasks ended */
+    EXPLAIN_ABSENT_UPDATE,     /* a write took back another's */
+    EXPLAIN_ABSENT_LINE        /* lines never ran, because of a branch */
 } ExplainAbsentKind;
 
 typedef struct ExplainAbsent {
@@ -39,7 +41,8 @@ typedef struct ExplainAbsent {
     TraceEventId event;
     uint32_t task;  /* whose story it belongs to; 0: the run's alone */
     uint32_t group; /* an index, or EXPLAIN_NONE */
-    uint32_t count; /* REUSE, AWAIT: how often; CANCEL, TURN: tasks */
+    uint32_t count; /* REUSE, AWAIT: how often; CANCEL, TURN: tasks; UPDATE,
+                       LINE: an index into the facts */
 } ExplainAbsent;
 
 /* In the order of events, at most `capacity`, of one task (0: of all). Returns

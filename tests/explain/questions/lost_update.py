@@ -18,4 +18,5 @@ async def main():
 
 asyncio.run(main())
 
-# waits: who read and wrote a variable
+# why: What Task-2 credit(1) wrote was lost: Task-3 credit(1) read `balance` in line 9 (100), before an await; Task-2 wrote it meanwhile in line 11 (101); Task-3 did not read it again, and wrote over that in line 11 (101). So it went with `balance` 3 more times.
+# ru why: Запись Task-2 credit(1) пропала: Task-3 credit(1) прочла `balance` в строке 9 (100), до await; Task-2 тем временем записала туда в строке 11 (101); Task-3 не прочла заново и записала поверх в строке 11 (101). Так с `balance` случилось ещё 3 раза.

@@ -17,6 +17,7 @@
 #include "py_string.h"
 #include "py_thread_private.h"
 #include "py_vm.h"
+#include "py_vm_probed.h"
 
 #include <stdlib.h>
 
@@ -166,7 +167,7 @@ PyMachineStatus py_machine_run(PyMachine *machine, uint64_t budget)
         return machine->stop_status;
     if (!py_begin_budget(machine, budget))
         return machine->stopped ? machine->stop_status : PY_MACHINE_WORKING;
-    return py_vm_run(machine);
+    return machine->probe ? py_vm_run_probed(machine) : py_vm_run(machine);
 }
 
 /* CPython sets a module's names to None before it lets the module go: first

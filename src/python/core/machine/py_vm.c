@@ -28,7 +28,7 @@
 #include "py_vm_words.h"
 
 /* Long on purpose: one loop, one label for each instruction. */
-PyMachineStatus py_vm_run(PyMachine *machine)
+PyMachineStatus PY_VM_RUN(PyMachine *machine)
 {
     static const void *const labels[] = {
 #define LABEL(name, words, effect) &&op_##name,

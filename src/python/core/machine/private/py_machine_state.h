@@ -55,6 +55,7 @@ struct PyMachine {
 
     const PyHost *table;
     void *host;
+    const struct PyProbe *probe; /* borrowed; NULL: nobody looks */
     const PyLanguage *language;
     void *extension;
     PyKnownModule *modules;

@@ -9,6 +9,7 @@
 #define PY_VM_WORDS_H
 
 #include "base_check.h"
+#include "py_probe_private.h"
 
 #define SYNC() (frame->ip = ip, frame->top = top)
 
@@ -23,9 +24,19 @@
                 code->free_count &&                                            \
      top <= frame->slots + code->slot_count)
 
+/* The loop is compiled twice: see py_vm_probed.c. */
+#ifdef PY_VM_PROBED
+#define PY_VM_RUN py_vm_run_probed
+#define LOOK() (SYNC(), py_probe_look(machine, frame))
+#else
+#define PY_VM_RUN py_vm_run
+#define LOOK() ((void)0)
+#endif
+
 #define DISPATCH()                                                             \
     do {                                                                       \
         BASE_INVARIANT(IS_STACK_SOUND());                                      \
+        LOOK();                                                                \
         word = *ip;                                                            \
         goto *labels[word & 0xff];                                             \
     } while (0)

@@ -1,0 +1,13 @@
+/*
+ * py_probe_private.h - what the dispatch loop shows to a probe.
+ */
+#ifndef PY_PROBE_PRIVATE_H
+#define PY_PROBE_PRIVATE_H
+
+#include "py_frame.h"
+#include "py_probe.h"
+
+/* The frame's instruction is about to be done. */
+void py_probe_look(PyMachine *machine, const PyFrame *frame);
+
+#endif

@@ -1,0 +1,55 @@
+/*
+ * py_probe.h - a look at each instruction before it is done.
+ *
+ * For facts of a run that are too costly to be recorded always: which variables
+ * are read and written, and which way each branch went. A machine that is
+ * looked at runs as it would, only slower. The probe sees the main program's
+ * code, no library's and no other module's; it may read and must not change
+ * anything.
+ */
+#ifndef PY_PROBE_H
+#define PY_PROBE_H
+
+#include "py_object.h"
+#include "py_span.h"
+
+typedef struct PyCode PyCode;
+
+/* A global, a variable of an enclosing function, an attribute of an instance,
+ * an item of a list or a dict. */
+typedef struct PyPlace {
+    const void *holder; /* what the variable lies in */
+    const void *key;    /* and which of its: equal ones are the same place */
+    const char *name;   /* as it is spelled, or NULL: the span spells it */
+    PySpan span;
+    PyValue value; /* borrowed: what it holds; undefined: nothing */
+} PyPlace;
+
+typedef struct PyProbe {
+    void *context;
+    void (*read)(void *context, const PyPlace *place);
+    /* It is about to be given another value, borrowed. */
+    void (*write)(void *context, const PyPlace *place, PyValue value);
+    /* The code's word at that index is about to be done. */
+    void (*step)(void *context, const PyCode *code, uint32_t at);
+} PyProbe;
+
+/* Borrowed; before the run begins. NULL: nobody looks. */
+void py_machine_set_probe(PyMachine *machine, const PyProbe *probe);
+
+/* ---- code, for who has been shown it ---- */
+
+/* How many words it has; what it is called ("Box.put"); where a word stands. */
+uint32_t py_code_length(const PyCode *code);
+const char *py_code_name(const PyCode *code);
+PySpan py_code_span(const PyCode *code, uint32_t at);
+/* The word behind that one's instruction. */
+uint32_t py_code_next(const PyCode *code, uint32_t at);
+/* True if the instruction goes on at either of two places. */
+bool py_code_branches(const PyCode *code, uint32_t at, uint32_t ways[2]);
+/* True if it is that of a `for`, which goes on behind the loop at ways[1]. */
+bool py_code_is_loop(const PyCode *code, uint32_t at);
+/* True if it never goes on with the next one. */
+bool py_code_leaves(const PyCode *code, uint32_t at);
+
+#endif

@@ -1,0 +1,23 @@
+/*
+ * run_places.h - the variables that tasks share, while a run goes on.
+ *
+ * Keeps for each variable who read it last, who wrote it last, and so knows a
+ * write that takes back another's.
+ */
+#ifndef RUN_PLACES_H
+#define RUN_PLACES_H
+
+#include "py_probe.h"
+#include "run_machine.h"
+#include "trace_facts.h"
+
+typedef struct RunPlaces RunPlaces;
+
+/* Both are borrowed. The caller owns the result. */
+RunPlaces *run_places_new(Run *run, TraceFacts *facts);
+void run_places_free(RunPlaces *places);
+
+void run_places_read(RunPlaces *places, const PyPlace *place);
+void run_places_write(RunPlaces *places, const PyPlace *place, PyValue value);
+
+#endif

@@ -1,0 +1,21 @@
+/*
+ * run_facts.h - facts of a run that its trace does not have.
+ *
+ * Runs the program once more and looks at each instruction: who reads and
+ * writes the variables that tasks share, and which lines never ran because of
+ * which branch.
+ */
+#ifndef RUN_FACTS_H
+#define RUN_FACTS_H
+
+#include "run_machine.h"
+
+/* As in trace_facts.h. */
+typedef struct TraceFacts TraceFacts;
+
+/* Fills `facts`, which are empty, with those of the run of that program under
+ * those options. Of a run that takes too much for that there are none. */
+void run_facts_find(const RunProgram *program, const RunOptions *options,
+                    TraceFacts *facts);
+
+#endif

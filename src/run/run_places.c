@@ -1,0 +1,266 @@
+#include "run_places.h"
+
+#include "asyncio_inspect.h"
+#include "base_memory.h"
+#include "base_text.h"
+#include "py_int.h"
+#include "py_list.h"
+#include "py_machine.h"
+#include "py_show.h"
+#include "py_string.h"
+#include "py_tuple.h"
+#include "run_program_state.h"
+#include "run_state.h"
+
+#include <string.h>
+
+enum {
+    MOST_PLACES = 20000, /* of a program that makes more, the first ones */
+    MOST_READERS = 64,
+    MOST_LOST = 16
+};
+
+/* A task's last look at a variable. */
+typedef struct Reading {
+    uint32_t task, step, version, line;
+    TraceEventId event;
+    PySpan span;
+    PyValue value; /* a number, or undefined: */
+    char *text;    /* owned: of anything else */
+} Reading;
+
+typedef struct Place {
+    const void *holder, *key;
+    uint32_t version; /* how often it was written */
+    uint32_t lost;    /* index + 1 into the facts; 0 */
+    TraceAccess last; /* the last write */
+    PyValue value;    /* that it gave, if that is a number */
+    Reading *readings;
+    uint32_t reading_count, reading_capacity;
+} Place;
+
+struct RunPlaces {
+    Run *run;
+    TraceFacts *facts;
+    Place *places;
+    uint32_t count, capacity;
+    uint32_t *buckets; /* index + 1; 0 free */
+    uint32_t bucket_count;
+    BaseText scratch;
+};
+
+RunPlaces *run_places_new(Run *run, TraceFacts *facts)
+{
+    RunPlaces *places = base_alloc_zero(sizeof *places);
+
+    places->run = run;
+    places->facts = facts;
+    places->bucket_count = 4 * 16384;
+    places->buckets =
+        base_alloc_array(places->bucket_count, sizeof *places->buckets);
+    return places;
+}
+
+static void forget(Place *place)
+{
+    for (uint32_t i = 0; i < place->reading_count; i++)
+        base_free(place->readings[i].text);
+    base_free(place->readings);
+    base_free(place->last.value);
+}
+
+void run_places_free(RunPlaces *places)
+{
+    for (uint32_t i = 0; i < places->count; i++)
+        forget(&places->places[i]);
+    base_free(places->places);
+    base_free(places->buckets);
+    base_text_release(&places->scratch);
+    base_free(places);
+}
+
+/* ---- finding a place ---- */
+
+static uint32_t hash_of(const PyPlace *place)
+{
+    uint64_t hash = (uint64_t)(uintptr_t)place->holder * 0x9e3779b97f4a7c15u;
+
+    hash = (hash ^ (uint64_t)(uintptr_t)place->key) * 0x9e3779b97f4a7c15u;
+    return (uint32_t)(hash >> 32);
+}
+
+/* NULL: it is not known, and `make` is false or there are too many. */
+static Place *find(RunPlaces *places, const PyPlace *place, bool make)
+{
+    uint32_t at = hash_of(place) & (places->bucket_count - 1);
+
+    while (places->buckets[at] != 0) {
+        Place *one = &places->places[places->buckets[at] - 1];
+        if (one->holder == place->holder && one->key == place->key)
+            return one;
+        at = (at + 1) & (places->bucket_count - 1);
+    }
+    if (!make || places->count == MOST_PLACES)
+        return NULL;
+    BASE_GROW(places->places, places->count, places->capacity);
+    places->places[places->count] = (Place){
+        .holder = place->holder, .key = place->key, .value = PY_UNDEFINED};
+    places->buckets[at] = ++places->count;
+    return &places->places[places->count - 1];
+}
+
+/* ---- values ---- */
+
+static PyMachine *machine_of(const RunPlaces *places)
+{
+    return asyncio_machine(places->run->asyncio);
+}
+
+/* Owned. */
+static char *show(RunPlaces *places, PyValue value)
+{
+    base_text_clear(&places->scratch);
+    py_show(machine_of(places), value, &places->scratch);
+    return base_strdup(base_text_str(&places->scratch));
+}
+
+/* Numbers are kept as they are: nobody can change them. */
+static bool is_plain(PyValue value)
+{
+    return !py_is_object(value);
+}
+
+/* What a program reckons with: not its functions, classes and modules. */
+static bool is_worth_it(PyValue value)
+{
+    return is_plain(value) || py_is_string(value) ||
+           py_has_type(value, &py_int_type) ||
+           py_has_type(value, &py_list_type) ||
+           py_has_type(value, &py_tuple_type);
+}
+
+/* ---- reading and writing ---- */
+
+static Reading *reading_of(Place *place, uint32_t task)
+{
+    for (uint32_t i = 0; i < place->reading_count; i++)
+        if (place->readings[i].task == task)
+            return &place->readings[i];
+    return NULL;
+}
+
+static TraceEventId last_event(const RunPlaces *places)
+{
+    uint32_t count = trace_store_count(places->run->trace);
+
+    return count == 0 ? TRACE_NONE : count - 1;
+}
+
+void run_places_read(RunPlaces *places, const PyPlace *place)
+{
+    uint32_t task = asyncio_running_task(places->run->asyncio);
+
+    if (task == 0 || py_is_undefined(place->value) ||
+        !is_worth_it(place->value))
+        return;
+    Place *one = find(places, place, true);
+    if (!one)
+        return;
+    Reading *reading = reading_of(one, task);
+    if (!reading) {
+        if (one->reading_count == MOST_READERS)
+            return;
+        BASE_GROW(one->readings, one->reading_count, one->reading_capacity);
+        reading = &one->readings[one->reading_count++];
+        *reading = (Reading){.task = task};
+    }
+    base_free(reading->text);
+    reading->step = asyncio_running_step(places->run->asyncio);
+    reading->version = one->version;
+    reading->line = (uint32_t)place->span.line;
+    reading->span = place->span;
+    reading->event = last_event(places);
+    reading->value = is_plain(place->value) ? place->value : PY_UNDEFINED;
+    reading->text = is_plain(place->value) ? NULL : show(places, place->value);
+}
+
+/* As the program spells what it has read. */
+static char *spell(RunPlaces *places, const PyPlace *place, PySpan span)
+{
+    const PySource *source = py_program_source(places->run->program->code);
+    size_t length;
+    const char *line = py_source_line(source, span.line, &length);
+
+    if (place->name)
+        return base_strdup(place->name);
+    if (!line || span.end_line != span.line || (size_t)span.end_column > length)
+        return base_strdup("?");
+    return base_strndup(line + span.column,
+                        (size_t)(span.end_column - span.column));
+}
+
+/* Another has written what the task had read before its last await. */
+static bool takes_back(const RunPlaces *places, const Place *place,
+                       const Reading *reading, uint32_t task)
+{
+    return reading && place->version != reading->version &&
+           place->last.task != task && place->last.task != 0 &&
+           reading->step != asyncio_running_step(places->run->asyncio);
+}
+
+static void keep_lost(RunPlaces *places, const PyPlace *where, Place *place,
+                      const Reading *reading, PyValue value)
+{
+    TraceFacts *facts = places->facts;
+
+    if (place->lost != 0) {
+        facts->lost[place->lost - 1].count++;
+        return;
+    }
+    if (facts->lost_count == MOST_LOST)
+        return;
+    BASE_GROW(facts->lost, facts->lost_count, facts->lost_capacity);
+    TraceLostWrite *lost = &facts->lost[facts->lost_count++];
+    place->lost = facts->lost_count;
+    *lost = (TraceLostWrite){
+        .name = spell(places, where, reading->span),
+        .read = {reading->task, reading->line, reading->event,
+                 reading->text ? base_strdup(reading->text)
+                               : show(places, reading->value)},
+        .lost = {place->last.task, place->last.line, place->last.event,
+                 base_strdup(place->last.value)},
+        .written = {reading->task, (uint32_t)where->span.line,
+                    last_event(places), show(places, value)},
+        .count = 1};
+}
+
+/* True if the variable holds what it was given last: else it is another one, in
+ * the place of one that is gone, or somebody unseen has written it. */
+static bool holds_last(RunPlaces *places, const Place *place, PyValue now)
+{
+    if (!place->last.value || py_is_undefined(now))
+        return false;
+    char *text = show(places, now);
+    bool same = strcmp(text, place->last.value) == 0;
+    base_free(text);
+    return same;
+}
+
+void run_places_write(RunPlaces *places, const PyPlace *place, PyValue value)
+{
+    uint32_t task = asyncio_running_task(places->run->asyncio);
+    Place *one = find(places, place, task != 0);
+
+    if (!one)
+        return;
+    Reading *reading = reading_of(one, task);
+    if (task != 0 && takes_back(places, one, reading, task) &&
+        holds_last(places, one, place->value))
+        keep_lost(places, place, one, reading, value);
+    base_free(one->last.value);
+    one->version++;
+    one->last = (TraceAccess){task, (uint32_t)place->span.line,
+                              last_event(places), show(places, value)};
+    if (reading)
+        reading->version = one->version;
+}

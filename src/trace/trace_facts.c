@@ -1,0 +1,21 @@
+#include "trace_facts.h"
+
+#include "base_memory.h"
+
+void trace_facts_release(TraceFacts *facts)
+{
+    for (uint32_t i = 0; i < facts->lost_count; i++) {
+        TraceLostWrite *lost = &facts->lost[i];
+        base_free(lost->name);
+        base_free(lost->read.value);
+        base_free(lost->lost.value);
+        base_free(lost->written.value);
+    }
+    for (uint32_t i = 0; i < facts->branch_count; i++) {
+        base_free(facts->branches[i].function);
+        base_free(facts->branches[i].condition);
+    }
+    base_free(facts->lost);
+    base_free(facts->branches);
+    *facts = (TraceFacts){0};
+}

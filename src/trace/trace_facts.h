@@ -1,0 +1,54 @@
+/*
+ * trace_facts.h - what is known of a run besides its events.
+ *
+ * Too costly to be recorded always, it comes from running the program again
+ * with somebody looking at each instruction. Facts refer to events of the trace
+ * and have no number there. Plain data, like the trace.
+ */
+#ifndef TRACE_FACTS_H
+#define TRACE_FACTS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* As in trace_store.h. */
+typedef uint32_t TraceEventId;
+
+/* Who has read or written a variable: where, when, and which value. */
+typedef struct TraceAccess {
+    uint32_t task; /* serial */
+    uint32_t line;
+    TraceEventId event; /* the last one before it */
+    char *value;        /* owned: its repr, cut where it is long */
+} TraceAccess;
+
+/* A variable that one task read, another wrote meanwhile, and the first then
+ * wrote in a later step without having read it again. The first such of each
+ * variable. */
+typedef struct TraceLostWrite {
+    char *name; /* owned: as the program spells it */
+    TraceAccess read, lost, written;
+    uint32_t count; /* how often that happened to the variable */
+} TraceLostWrite;
+
+/* A branch that went the other way each time, so that lines never ran. */
+typedef struct TraceBranch {
+    char *function;  /* owned: as in "Box.put" */
+    char *condition; /* owned: the line of the branch, without its indent */
+    uint32_t line;   /* of the branch */
+    uint32_t first, last; /* the lines that never ran */
+    uint32_t times;       /* how often it was decided */
+    bool is_loop;         /* a `for` that had nothing to go through */
+} TraceBranch;
+
+/* Zero-initialised is valid and empty. */
+typedef struct TraceFacts {
+    TraceLostWrite *lost;
+    uint32_t lost_count, lost_capacity;
+    TraceBranch *branches; /* in the order of their lines */
+    uint32_t branch_count, branch_capacity;
+} TraceFacts;
+
+void trace_facts_release(TraceFacts *facts);
+
+#endif

@@ -1,0 +1,196 @@
+/* What a second look at a run brings out: writes that are lost, and branches
+ * that keep lines from running. Each program says what is true of it. */
+#include "run_facts.h"
+#include "run_machine.h"
+#include "trace_facts.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define HEAD "import asyncio\n"
+#define TAIL                                                                   \
+    "async def main():\n"                                                      \
+    "    await asyncio.gather(*[add() for _ in range(3)])\n"                   \
+    "asyncio.run(main())\n"
+
+/* `lost` is "name read wrote, overwritten by count"; "": nothing is. */
+static const struct {
+    const char *text, *lost;
+} writers[] = {
+    {HEAD "n = 0\n"
+          "async def add():\n"
+          "    global n\n"
+          "    seen = n\n"
+          "    await asyncio.sleep(0)\n"
+          "    n = seen + 1\n" TAIL,
+     "n 0 1 1 2"},
+    {HEAD "n = 0\n"
+          "async def add():\n"
+          "    global n\n"
+          "    await asyncio.sleep(0)\n"
+          "    n += 1\n" TAIL,
+     ""},
+    {HEAD "n = 0\n"
+          "lock = asyncio.Lock()\n"
+          "async def add():\n"
+          "    global n\n"
+          "    async with lock:\n"
+          "        seen = n\n"
+          "        await asyncio.sleep(0)\n"
+          "        n = seen + 1\n" TAIL,
+     ""},
+    {HEAD "class Box: pass\n"
+          "box = Box()\n"
+          "box.n = 'a'\n"
+          "async def add():\n"
+          "    seen = box.n\n"
+          "    await asyncio.sleep(0)\n"
+          "    box.n = seen + 'b'\n" TAIL,
+     "box.n 'a' 'ab' 'ab' 2"},
+    {HEAD "box = {'n': 1.5}\n"
+          "async def add():\n"
+          "    seen = box['n']\n"
+          "    await asyncio.sleep(0)\n"
+          "    box['n'] = seen * 2\n" TAIL,
+     "box['n'] 1.5 3.0 3.0 2"},
+    {HEAD "box = [[1], 2]\n"
+          "async def add():\n"
+          "    seen = box[0]\n"
+          "    await asyncio.sleep(0)\n"
+          "    box[0] = seen + [3]\n" TAIL,
+     "box[0] [1] [1, 3] [1, 3] 2"},
+    {HEAD "def make():\n"
+          "    n = 5\n"
+          "    async def add():\n"
+          "        nonlocal n\n"
+          "        seen = n\n"
+          "        await asyncio.sleep(0)\n"
+          "        n = seen - 1\n"
+          "    return add\n"
+          "add = make()\n" TAIL,
+     "n 5 4 4 2"},
+    /* The other's write is read again before this one. */
+    {HEAD "n = 0\n"
+          "async def add():\n"
+          "    global n\n"
+          "    seen = n\n"
+          "    await asyncio.sleep(0)\n"
+          "    n = max(seen, n) + 1\n" TAIL,
+     ""},
+    /* Written by setattr() in between: nobody saw who. */
+    {HEAD "class Box: pass\n"
+          "box = Box()\n"
+          "box.n = 0\n"
+          "async def add():\n"
+          "    seen = box.n\n"
+          "    await asyncio.sleep(0)\n"
+          "    setattr(box, 'n', seen + 1)\n" TAIL,
+     ""},
+};
+
+static TraceFacts look(const char *text)
+{
+    TraceFacts facts = {0};
+    RunProgram *program = run_program_new("facts.py", text, strlen(text), 313);
+
+    run_facts_find(program, &(RunOptions){0}, &facts);
+    run_program_free(program);
+    return facts;
+}
+
+START_TEST(a_write_over_anothers_is_lost)
+{
+    TraceFacts facts = look(writers[_i].text);
+    char told[200] = "";
+
+    ck_assert_uint_le(facts.lost_count, 1);
+    if (facts.lost_count == 1) {
+        const TraceLostWrite *lost = &facts.lost[0];
+        snprintf(told, sizeof told, "%s %s %s %s %u", lost->name,
+                 lost->read.value, lost->lost.value, lost->written.value,
+                 lost->count);
+        ck_assert_uint_eq(lost->read.task, lost->written.task);
+        ck_assert_uint_ne(lost->lost.task, lost->written.task);
+        ck_assert_uint_eq(lost->lost.line, lost->written.line);
+        ck_assert_uint_lt(lost->read.line, lost->written.line);
+    }
+    ck_assert_str_eq(told, writers[_i].lost);
+    trace_facts_release(&facts);
+}
+END_TEST
+
+static const char branches[] = "def f(n):\n"
+                               "    if n > 3:\n"
+                               "        print('much')\n"
+                               "        print('more')\n"
+                               "    elif n == 'a' or n == 'b':\n"
+                               "        print('text')\n"
+                               "    else:\n"
+                               "        print('little')\n"
+                               "    for item in ():\n"
+                               "        print(item)\n"
+                               "    while n is None:\n"
+                               "        n = 0\n"
+                               "    if n: print('same line')\n"
+                               "    try:\n"
+                               "        return n\n"
+                               "    except KeyError:\n"
+                               "        print('never raised')\n"
+                               "f(1); f(2)\n"
+                               "if f(0) == 0:\n"
+                               "    pass\n"
+                               "else:\n"
+                               "    print('other')\n";
+
+START_TEST(a_branch_keeps_lines_from_running)
+{
+    TraceFacts facts = look(branches);
+    BaseText told = {0};
+
+    for (uint32_t i = 0; i < facts.branch_count; i++) {
+        const TraceBranch *branch = &facts.branches[i];
+        base_text_printf(&told, "%s %u %u-%u %u%s|", branch->function,
+                         branch->line, branch->first, branch->last,
+                         branch->times, branch->is_loop ? " loop" : "");
+    }
+    ck_assert_str_eq(base_text_str(&told),
+                     "f 2 3-4 3|f 5 6-6 3|f 9 10-10 3 loop|f 11 12-12 3|"
+                     "<module> 19 22-22 1|");
+    ck_assert_str_eq(facts.branches[0].condition, "if n > 3:");
+    base_text_release(&told);
+    trace_facts_release(&facts);
+}
+END_TEST
+
+START_TEST(what_takes_too_long_is_not_looked_at)
+{
+    TraceFacts facts = look("n = 0\n"
+                            "while n < 3000000:\n"
+                            "    n += 1\n"
+                            "    if n < 0:\n"
+                            "        print(n)\n");
+
+    ck_assert_uint_eq(facts.branch_count, 0);
+    trace_facts_release(&facts);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("run_facts");
+    TCase *test = tcase_create("all");
+    SRunner *runner = srunner_create(suite);
+
+    tcase_set_timeout(test, 0);
+    tcase_add_loop_test(test, a_write_over_anothers_is_lost, 0,
+                        sizeof writers / sizeof *writers);
+    tcase_add_test(test, a_branch_keeps_lines_from_running);
+    tcase_add_test(test, what_takes_too_long_is_not_looked_at);
+    suite_add_tcase(suite, test);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
