@@ -87,7 +87,7 @@ static void find_gather(Finding *finding, TraceEventId id,
         if (event->kind == TRACE_GATHER_CHILD && event->count == error->count &&
             is_still_alive(lives, event->task, id))
             add(finding, EXPLAIN_ABSENT_GOES_ON, i,
-                finding->task == 0 ? event->task : finding->task, EXPLAIN_NONE,
+                finding->task == owner ? owner : event->task, EXPLAIN_NONE,
                 event->task);
     }
 }

@@ -104,6 +104,35 @@ static char *text_of_line(const PySource *source, uint32_t line)
     return base_strndup(text, length);
 }
 
+/* True if the line asks something and goes on by the answer: an `except` that
+ * is tried and a `with` that is left branch, too, but nobody would say so. */
+static bool is_condition(const char *text)
+{
+    static const char *const words[] = {"if",  "elif",      "while",
+                                        "for", "async for", "case"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t length = strlen(words[i]);
+        if (strncmp(text, words[i], length) == 0 &&
+            strchr(" (\t[{~-'\"", text[length]) && text[length] != '\0')
+            return true;
+    }
+    return false;
+}
+
+/* How often what the line asks was asked: its first word, also where `and` let
+ * only some of it be asked. */
+static uint32_t times_of_line(const Entered *at, uint32_t word)
+{
+    int line = py_code_span(at->code, word).line;
+
+    for (uint32_t first = 0; first < word;
+         first = py_code_next(at->code, first))
+        if (py_code_span(at->code, first).line == line)
+            return at->times[first];
+    return at->times[word];
+}
+
 static bool is_told(const TraceFacts *facts, uint32_t line, uint32_t first)
 {
     for (uint32_t i = 0; i < facts->branch_count; i++)
@@ -135,15 +164,20 @@ static void tell_way(const Entered *at, uint32_t word, uint32_t way,
     if (at->times[way] != 0 || first <= line || run[first] ||
         facts->branch_count == MOST_BRANCHES || is_told(facts, line, first))
         return;
+    char *condition = text_of_line(source, line);
+    if (!is_condition(condition)) {
+        base_free(condition);
+        return;
+    }
     BASE_GROW(facts->branches, facts->branch_count, facts->branch_capacity);
-    facts->branches[facts->branch_count++] =
-        (TraceBranch){.function = base_strdup(py_code_name(at->code)),
-                      .condition = text_of_line(source, line),
-                      .line = line,
-                      .first = first,
-                      .last = last_line_from(at->code, at->times, way, run),
-                      .times = at->times[word],
-                      .is_loop = is_loop};
+    facts->branches[facts->branch_count++] = (TraceBranch){
+        .function = base_strdup(py_code_name(at->code)),
+        .condition = condition,
+        .line = line,
+        .first = first,
+        .last = last_line_from(at->code, at->times, way, run),
+        .times = is_loop ? at->times[word] : times_of_line(at, word),
+        .is_loop = is_loop};
 }
 
 static void tell_code(const Entered *at, const PySource *source,

@@ -6,6 +6,13 @@ import random
 async def worker(queue, lock, done):
     while True:
         item = await queue.get()
+        if item > 9:
+            print("much")
+        if item > 99:
+            print("too much")
+            break
+        for part in ():
+            print(part)
         async with lock:
             await asyncio.sleep(0.01 * item)
         queue.task_done()
@@ -14,6 +21,9 @@ async def worker(queue, lock, done):
 
 
 async def stubborn():
+    for part in ():
+        part += 1
+        print(part)
     try:
         await asyncio.sleep(5)
     except asyncio.CancelledError:

@@ -138,6 +138,17 @@ static const char branches[] = "def f(n):\n"
                                "        return n\n"
                                "    except KeyError:\n"
                                "        print('never raised')\n"
+                               "    finally:\n"
+                               "        return g(n)\n"
+                               "def g(n):\n"
+                               "    try:\n"
+                               "        raise OSError\n"
+                               "    except KeyError:\n"
+                               "        print('another')\n"
+                               "    except OSError:\n"
+                               "        if n < 2 and n > 7:\n"
+                               "            print('never both')\n"
+                               "    return n\n"
                                "f(1); f(2)\n"
                                "if f(0) == 0:\n"
                                "    pass\n"
@@ -157,7 +168,7 @@ START_TEST(a_branch_keeps_lines_from_running)
     }
     ck_assert_str_eq(base_text_str(&told),
                      "f 2 3-4 3|f 5 6-6 3|f 9 10-10 3 loop|f 11 12-12 3|"
-                     "<module> 19 22-22 1|");
+                     "g 26 27-27 3|<module> 30 33-33 1|");
     ck_assert_str_eq(facts.branches[0].condition, "if n > 3:");
     base_text_release(&told);
     trace_facts_release(&facts);
