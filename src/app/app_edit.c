@@ -46,6 +46,8 @@ static bool make_copy(AppSession *session)
     BaseText text = {0};
     BaseText error = {0};
     bool made = source->copy != NULL;
+    if (!made)
+        made = app_source_take_copy(source);
     if (!made && app_source_read(source, &text, &error))
         made = app_source_write(source, base_text_str(&text), text.length);
     if (error.length > 0)
@@ -77,6 +79,22 @@ void app_edit_begin(AppSession *session)
     if (message.length > 0)
         tell(session, &message);
     base_text_release(&message);
+}
+
+void app_edit_resume(AppSession *session)
+{
+    AppSource *source = app_session_source(session);
+    if (!source->copy && app_source_take_copy(source))
+        app_session_read_again(session);
+}
+
+void app_edit_write(AppSession *session, const char *text)
+{
+    BaseText whole = {0};
+    base_text_append(&whole, text);
+    app_source_write(app_session_source(session), text, whole.length);
+    app_session_take_text(session, &whole);
+    base_text_release(&whole);
 }
 
 void app_edit_restore(AppSession *session)

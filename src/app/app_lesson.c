@@ -226,6 +226,10 @@ static void return_to_path(AppLesson *lesson)
     char *path = program_path(lesson);
     if (!is_on_path(lesson) && !app_session_open(lesson->session, path, &error))
         say(lesson, base_text_str(&error));
+    if (app_session_source(lesson->session)->copy) { /* it stays for later */
+        app_source_leave_copy(app_session_source(lesson->session));
+        app_session_read_again(lesson->session);
+    }
     lesson->is_fresh = lesson->to_go = true;
     base_free(path);
     base_text_release(&error);

@@ -159,7 +159,8 @@ static void paste(AppLoop *loop)
             tell(loop, &close);
         open_program(loop, text);
     } else if (text && *text && loop->text_wanted) {
-        text[strcspn(text, "\r\n")] = '\0';
+        if (!view_window_wants_lines(view_of(loop)))
+            text[strcspn(text, "\r\n")] = '\0';
         ViewInput input = {.kind = VIEW_INPUT_TEXT, .text = text};
         tell(loop, &input);
     }
@@ -208,6 +209,8 @@ static bool needs_program(ViewRequestKind kind)
     case VIEW_REQUEST_COPY_LINE:
     case VIEW_REQUEST_COPY_COMMAND:
     case VIEW_REQUEST_EDIT:
+    case VIEW_REQUEST_EDIT_OUTSIDE:
+    case VIEW_REQUEST_WRITE:
     case VIEW_REQUEST_RESTORE:
         return true;
     default:
@@ -239,6 +242,9 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
     case VIEW_REQUEST_TEXT_SIZE:
         change_text_size(loop, request->steps);
         break;
+    case VIEW_REQUEST_COPY_TEXT:
+        SDL_SetClipboardText(request->text);
+        break;
     case VIEW_REQUEST_FULL_SCREEN:
         app_screen_toggle_full(loop->screen);
         break;
@@ -248,6 +254,18 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
     default:
         break;
     }
+}
+
+static void take_edit(AppSession *session, const ViewRequest *request)
+{
+    if (request->kind == VIEW_REQUEST_EDIT)
+        app_edit_resume(session);
+    else if (request->kind == VIEW_REQUEST_EDIT_OUTSIDE)
+        app_edit_begin(session);
+    else if (request->kind == VIEW_REQUEST_WRITE)
+        app_edit_write(session, request->text);
+    else
+        app_edit_restore(session);
 }
 
 static void take_requests(AppLoop *loop)
@@ -265,10 +283,10 @@ static void take_requests(AppLoop *loop)
             app_session_list(loop->session, request.text);
             break;
         case VIEW_REQUEST_EDIT:
-            app_edit_begin(loop->session);
-            break;
+        case VIEW_REQUEST_EDIT_OUTSIDE:
+        case VIEW_REQUEST_WRITE:
         case VIEW_REQUEST_RESTORE:
-            app_edit_restore(loop->session);
+            take_edit(loop->session, &request);
             break;
         case VIEW_REQUEST_SHELF:
             show_shelf(loop);
@@ -327,6 +345,10 @@ static void take_window_event(AppLoop *loop, const SDL_WindowEvent *event)
 static void take_event(AppLoop *loop, const SDL_Event *event)
 {
     ViewInput input;
+    if (event->type == SDL_QUIT || event->type == SDL_DROPFILE) {
+        view_window_close(view_of(loop));
+        take_requests(loop);
+    }
     if (event->type == SDL_QUIT)
         loop->quit = true;
     else if (event->type == SDL_WINDOWEVENT)

@@ -30,7 +30,8 @@ ViewProgram app_script_of(const AppSource *source, const RunProgram *program)
                          .name = app_script_name(source->path),
                          .docstring = run_program_docstring(program),
                          .python = run_program_python(program),
-                         .is_copy = source->copy != NULL};
+                         .is_copy = source->copy != NULL,
+                         .is_fixed = source->no_file};
     shown.text = run_program_text(program, &shown.length);
     if (!run_program_is_valid(program))
         shown.error = run_program_error(program, &shown.error_line);

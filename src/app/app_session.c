@@ -407,7 +407,7 @@ bool app_session_open(AppSession *session, const char *path, BaseText *error)
 
 /* Another text of the program that is open. */
 
-static void take_text(AppSession *session, const BaseText *text)
+void app_session_take_text(AppSession *session, const BaseText *text)
 {
     RunProgram *program = app_script_compile(&session->source, text,
                                              session->python, session->program);
@@ -428,7 +428,7 @@ void app_session_read_again(AppSession *session)
     BaseText text = {0};
     BaseText error = {0};
     if (app_source_read(&session->source, &text, &error))
-        take_text(session, &text);
+        app_session_take_text(session, &text);
     else
         view_window_set_message(session->view, base_text_str(&error));
     base_text_release(&text);

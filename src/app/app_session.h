@@ -56,6 +56,7 @@ void app_session_check_file(AppSession *session);
  * be open. */
 AppSource *app_session_source(AppSession *session); /* borrowed */
 void app_session_read_again(AppSession *session);
+void app_session_take_text(AppSession *session, const BaseText *text);
 
 /* Starts again with another seed; one that is none becomes a message. */
 void app_session_seed(AppSession *session, const char *seed);

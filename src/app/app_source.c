@@ -182,6 +182,24 @@ bool app_source_write(AppSource *source, const char *bytes, size_t length)
     return true;
 }
 
+void app_source_leave_copy(AppSource *source)
+{
+    base_free(source->copy);
+    source->copy = NULL;
+}
+
+bool app_source_take_copy(AppSource *source)
+{
+    char *copy = source->no_file ? NULL : copy_path(source, source->path);
+    if (!copy || !base_file_exists(copy)) {
+        base_free(copy);
+        return false;
+    }
+    base_free(source->copy);
+    source->copy = copy;
+    return true;
+}
+
 bool app_source_drop_copy(AppSource *source)
 {
     if (!source->copy)

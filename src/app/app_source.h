@@ -60,6 +60,11 @@ AppNews app_source_look(AppSource *source);
  * which the store tells, if it cannot be kept. */
 bool app_source_write(AppSource *source, const char *bytes, size_t length);
 
+/* The copy counts no longer, but stays where it is; and it counts again. The
+ * second returns false if there is none. */
+void app_source_leave_copy(AppSource *source);
+bool app_source_take_copy(AppSource *source);
+
 /* Puts the copy aside, as a file with a ~ behind its name: the original counts
  * again. Returns false if there is none or it cannot be moved. */
 bool app_source_drop_copy(AppSource *source);

@@ -289,14 +289,20 @@ void view_lesson_fill_try(ViewLessonSheet *sheet)
         view_lesson_put_passage(sheet, &tried->hints[i]);
     }
     put_state(sheet, tried);
-    if (tried->hints_left == 0)
+    if (tried->hints_left == 0 && !tried->may_edit)
         return;
     sheet->rect.y += GAP;
-    view_lesson_put_button(
-        &row,
-        &(ViewButtonSpec){.label = tried->hint_count == 0 ? _("a hint")
-                                                          : _("one more hint"),
-                          .key = "U",
-                          .action = VIEW_ACTION_LESSON_HINT});
+    if (tried->may_edit)
+        view_lesson_put_button(&row,
+                               &(ViewButtonSpec){.label = _("edit the program"),
+                                                 .key = "E",
+                                                 .action = VIEW_ACTION_EDIT});
+    if (tried->hints_left > 0)
+        view_lesson_put_button(
+            &row, &(ViewButtonSpec){.label = tried->hint_count == 0
+                                                 ? _("a hint")
+                                                 : _("one more hint"),
+                                    .key = "U",
+                                    .action = VIEW_ACTION_LESSON_HINT});
     view_lesson_end_buttons(&row);
 }

@@ -44,6 +44,7 @@ static void release_script(ViewScript *script)
 void view_screen_release(ViewScreen *screen)
 {
     release_script(&screen->script);
+    view_edit_release(&screen->editor.edit);
     view_screen_set_files(screen, NULL, NULL, 0);
     base_free(screen->run.seed);
     base_free(screen->message);
@@ -72,6 +73,33 @@ static void join_rows(char *text)
     }
 }
 
+static void take_text(ViewScript *script, const char *text, size_t length)
+{
+    script->text = base_alloc(length + 1);
+    memcpy(script->text, text, length);
+    script->text[length] = '\0';
+    script->length = length;
+    script->line_count = 1;
+    for (size_t i = 0; i < length; i++)
+        script->line_count += text[i] == '\n';
+    script->inks = base_alloc(length + 1);
+    view_highlight_python(script->text, length, script->inks);
+}
+
+void view_screen_take_edited(ViewScreen *screen)
+{
+    ViewScript *script = &screen->script;
+    const ViewEdit *edit = &screen->editor.edit;
+    uint32_t lines = script->line_count;
+    base_free(script->text);
+    base_free(script->inks);
+    take_text(script, edit->text, edit->length);
+    script->rows.columns = 0;
+    if (script->line_count != lines) /* nobody knows where it is now */
+        script->error_line = 0;
+    screen->draft.on = true;
+}
+
 void view_screen_set_script(ViewScreen *screen, const ViewProgram *program)
 {
     ViewScript *script = &screen->script;
@@ -86,15 +114,8 @@ void view_screen_set_script(ViewScreen *screen, const ViewProgram *program)
     script->error_line = program->error_line;
     script->python = program->python;
     script->is_copy = program->is_copy;
-    script->text = base_alloc(program->length + 1);
-    memcpy(script->text, program->text, program->length);
-    script->text[program->length] = '\0';
-    script->length = program->length;
-    script->line_count = 1;
-    for (size_t i = 0; i < program->length; i++)
-        script->line_count += program->text[i] == '\n';
-    script->inks = base_alloc(program->length + 1);
-    view_highlight_python(script->text, program->length, script->inks);
+    script->is_fixed = program->is_fixed;
+    take_text(script, program->text, program->length);
     if (same)
         return;
     screen->scroll.source = screen->scroll.about = (ViewScroll){0};

@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "run_snapshot.h"
 #include "trace_store.h"
+#include "view_editor.h"
 #include "view_highlight.h"
 #include "view_state_face.h"
 #include "view_stops.h"
@@ -10,7 +11,13 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ROW = 17, HEADER = 30, PAD = 14, BADGE_X = 3, BADGE_ROOM = 27 };
+enum {
+    ROW = VIEW_SOURCE_ROW,
+    HEADER = 30,
+    PAD = 14,
+    BADGE_X = 3,
+    BADGE_ROOM = 27
+};
 
 /* What stands left of the code: a badge and the number. */
 typedef struct Gutter {
@@ -70,10 +77,11 @@ static void break_rows(ViewScreen *screen, uint32_t columns)
         view_rows_add(rows, line, text, begin, shown);
         begin = end + 1;
     }
+    if (screen->editor.on && (length == 0 || text[length - 1] == '\n'))
+        view_rows_add(rows, screen->script.line_count, text, length, length);
 }
 
-/* The line that the current event happened on; 0 if it is unknown. */
-static uint32_t current_line(const ViewScreen *screen)
+uint32_t view_source_line(const ViewScreen *screen)
 {
     if (screen->script.error || screen->draft.on)
         return screen->script.error_line;
@@ -254,7 +262,12 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
     }
     ViewRect text = rect;
     view_rect_cut_left(&text, gutter.code);
+    if (screen->editor.on)
+        view_editor_draw_under(ui, screen, row, text);
+    view_draw_role(ui->list, VIEW_ROLE_SOURCE, row->owner);
     draw_code(ui, screen, row, text, advance);
+    if (screen->editor.on)
+        view_editor_draw_over(ui, screen, row, text);
     if (!stand || !row->first)
         return;
     draw_badge(ui, screen, stand, rect);
@@ -270,6 +283,10 @@ static void follow(ViewScreen *screen, uint32_t line, float height)
 {
     ViewScroll *scroll = &screen->scroll.source;
     uint32_t key = screen->at.playhead + 1;
+    if (screen->editor.on) {
+        view_editor_follow(screen, height);
+        return;
+    }
     if (scroll->shown == key || line == 0)
         return;
     scroll->shown = key;
@@ -293,13 +310,17 @@ static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         help = _("your own copy");
     float width = view_ui_text(ui, inner, name, screen->script.name);
     view_rect_cut_left(&inner, width + 16);
-    if (screen->script.text[0] != '\0') {
+    if (screen->script.text[0] != '\0' && !screen->editor.on) {
         float room = view_ui_button_width(ui, &edit);
         ViewRect place = view_rect_cut_right(&inner, room);
         view_ui_button(ui, view_rect(place.x + 8, rect.y + 3, room, 24), &edit);
         view_draw_role(ui->list, VIEW_ROLE_SOURCE, 0);
     }
-    if (screen->model.lives.event_count > 0 &&
+    if (screen->editor.on && !screen->script.is_copy)
+        help = _("typing makes a copy of your own");
+    if (screen->editor.pending)
+        help = _("runs in a moment");
+    if ((screen->model.lives.event_count > 0 || screen->editor.on) &&
         view_ui_width(ui, hint, help) < inner.w)
         view_ui_text_right(ui, inner, hint, help);
 }
@@ -324,7 +345,7 @@ static void add_zones(ViewUi *ui, const ViewScreen *screen, ViewRect row,
     view_ui_zone(ui, number, VIEW_ACTION_STOP_LINE, line,
                  stops ? _("do not stop here any more")
                        : _("stop here while playing, and with B"));
-    if (!screen->draft.on)
+    if (!screen->draft.on && !screen->editor.on)
         view_ui_zone(ui, row, VIEW_ACTION_LINE, line,
                      _("to the next event on this line"));
     if (!stops)
@@ -335,20 +356,36 @@ static void add_zones(ViewUi *ui, const ViewScreen *screen, ViewRect row,
         3.5f, ui->theme->accent);
 }
 
+/* What the pointer and the keys need to know of an editor's rows. */
+static void place_editor(ViewUi *ui, ViewScreen *screen, ViewRect rect, float y)
+{
+    ViewEditor *editor = &screen->editor;
+    editor->advance = view_ui_width(ui, code_face(ui), "0");
+    Gutter gutter = gutter_of(screen, editor->advance);
+    editor->origin = (ViewPoint){rect.x + gutter.code, y};
+    view_rect_cut_left(&rect, gutter.number);
+    view_ui_zone(ui, rect, VIEW_ACTION_EDITOR, 0, "");
+}
+
 void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
 {
     view_draw_role(ui->list, VIEW_ROLE_SOURCE, 0);
     draw_header(ui, screen, view_rect_cut_top(&rect, HEADER));
+    if (screen->editor.on)
+        view_editor_draw_foot(ui, screen,
+                              view_rect_cut_bottom(&rect, VIEW_EDITOR_FOOT));
     view_rect_cut_bottom(&rect, 4);
     view_source_update(ui, screen, rect.w);
     const ViewRows *rows = &screen->script.rows;
     if (screen->model.lives.event_count > 0)
         view_standing_update(&screen->standing, &screen->model,
                              screen->at.playhead, view_screen_snapshot(screen));
-    uint32_t line = current_line(screen);
+    uint32_t line = view_source_line(screen);
     follow(screen, line, rect.h);
     float y = view_ui_scroll_begin(ui, rect, &screen->scroll.source,
                                    (float)rows->count * ROW);
+    if (screen->editor.on)
+        place_editor(ui, screen, rect, y);
     uint32_t first = (uint32_t)(screen->scroll.source.offset / ROW);
     for (uint32_t i = first; i < rows->count; i++) {
         ViewRect row = view_rect(rect.x, y + (float)i * ROW, rect.w, ROW);

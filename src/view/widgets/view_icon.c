@@ -52,6 +52,27 @@ static void file_shape(ViewDrawList *list, ViewIcon icon, ViewPoint centre,
     }
 }
 
+/* Three quarters of a circle, and a head at its upper end. */
+static void turning_arrow(ViewDrawList *list, ViewPoint centre, float size,
+                          float direction, ViewColour colour)
+{
+    static const float across[7] = {-0.6f, 0.1f, 0.55f, 0.75f,
+                                    0.55f, 0.1f, -0.5f};
+    static const float down[7] = {-0.35f, -0.35f, -0.15f, 0.2f,
+                                  0.55f,  0.75f,  0.75f};
+    float half = size / 2;
+    ViewPoint points[7];
+    for (int i = 0; i < 7; i++)
+        points[i] = (ViewPoint){centre.x + direction * across[i] * half,
+                                centre.y + down[i] * half};
+    view_draw_polyline(list, points, 7, colour, 1.5f, 0, 0);
+    ViewPoint head[3] = {
+        {centre.x - direction * half, centre.y - 0.35f * half},
+        {centre.x - direction * 0.25f * half, centre.y - 0.9f * half},
+        {centre.x - direction * 0.25f * half, centre.y + 0.2f * half}};
+    view_draw_polygon(list, head, 3, colour);
+}
+
 void view_icon_draw(ViewDrawList *list, ViewIcon icon, ViewPoint c, float size,
                     ViewColour colour)
 {
@@ -97,6 +118,10 @@ void view_icon_draw(ViewDrawList *list, ViewIcon icon, ViewPoint c, float size,
     case VIEW_ICON_FOLDER:
     case VIEW_ICON_FILE:
         file_shape(list, icon, c, size, colour);
+        break;
+    case VIEW_ICON_UNDO:
+    case VIEW_ICON_REDO:
+        turning_arrow(list, c, size, icon == VIEW_ICON_UNDO ? 1 : -1, colour);
         break;
     }
 }

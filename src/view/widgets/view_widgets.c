@@ -50,6 +50,8 @@ static ViewCursor cursor_of(ViewAction action)
     case VIEW_ACTION_EDIT_SEED:
     case VIEW_ACTION_EDIT_PATH:
     case VIEW_ACTION_EDIT_FIND:
+    case VIEW_ACTION_EDITOR:
+    case VIEW_ACTION_EDITOR_FIND:
         return VIEW_CURSOR_TEXT;
     case VIEW_ACTION_SCRUB:
         return VIEW_CURSOR_SIZE_X;

@@ -5,6 +5,7 @@
 
 #include "base_words.h"
 #include "view_deeds.h"
+#include "view_editing.h"
 #include "view_entry.h"
 #include "view_notes.h"
 #include "view_notice.h"
@@ -258,9 +259,9 @@ static void copy_command(ViewWindow *window)
     view_window_request(window, VIEW_REQUEST_COPY_COMMAND, NULL, 0);
 }
 
-static void edit(ViewWindow *window)
+static void edit_outside(ViewWindow *window)
 {
-    view_window_request(window, VIEW_REQUEST_EDIT, NULL, 0);
+    view_window_request(window, VIEW_REQUEST_EDIT_OUTSIDE, NULL, 0);
 }
 
 static void restore(ViewWindow *window)
@@ -396,6 +397,8 @@ static void close_topmost(ViewWindow *window)
         view_entry_leave_seed(window);
     else if (screen->study.field.focused)
         screen->study.field.focused = false;
+    else if (screen->editor.on)
+        view_editing_close(window);
     else if (screen->open.has_drawer && screen->open.drawer)
         screen->open.drawer = false;
     else
@@ -486,7 +489,14 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_STOP_LINE] = {.with = toggle_stop_line},
     [VIEW_ACTION_EDIT_SEED] = {.alone = view_entry_edit_seed},
     [VIEW_ACTION_CHOOSE_FILE] = {.alone = view_entry_open_chooser},
-    [VIEW_ACTION_EDIT] = {.alone = edit},
+    [VIEW_ACTION_EDIT] = {.alone = view_editing_open},
+    [VIEW_ACTION_EDIT_OUTSIDE] = {.alone = edit_outside},
+    [VIEW_ACTION_UNDO] = {.alone = view_editing_undo},
+    [VIEW_ACTION_REDO] = {.alone = view_editing_redo},
+    [VIEW_ACTION_EDITOR_FIND] = {.alone = view_editing_find},
+    [VIEW_ACTION_EDITOR_NEXT] = {.alone = view_editing_next},
+    [VIEW_ACTION_EDITOR_UNFIND] = {.alone = view_editing_unfind},
+    [VIEW_ACTION_EDITOR_CLOSE] = {.alone = view_editing_close},
     [VIEW_ACTION_RESTORE] = {.alone = restore},
     [VIEW_ACTION_START] = {.alone = view_start_toggle},
     [VIEW_ACTION_OPEN_START] = {.with = view_start_open},

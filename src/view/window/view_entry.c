@@ -27,6 +27,8 @@ ViewField *view_entry_field(ViewWindow *window)
         return &screen->asked;
     if (screen->study.field.focused)
         return &screen->study.field;
+    if (screen->editor.find.focused)
+        return &screen->editor.find;
     return screen->seed.field.focused ? &screen->seed.field : NULL;
 }
 
@@ -115,7 +117,7 @@ void view_entry_typed(ViewWindow *window)
     ViewScreen *screen = &window->screen;
     if (screen->finder.field.focused)
         view_finder_update(screen);
-    screen->seed.wrong = false;
+    screen->seed.wrong = screen->editor.missing = false;
 }
 
 void view_entry_move(ViewWindow *window, int step)

@@ -39,6 +39,8 @@ static float output_height(float room, const ViewLayoutWish *wish)
  * so that the way on is always under the same pointer. */
 static float prose_height(float room, const ViewLayoutWish *wish)
 {
+    if (wish->is_edited)
+        return clamp(wish->about_height, 0, floorf(room * 0.3f));
     return wish->is_lesson ? floorf(room * 0.6f)
                            : clamp(wish->about_height, 0, room * 0.28f);
 }
@@ -50,9 +52,10 @@ static void lay_out_left(ViewLayout *layout, const ViewLayoutWish *wish,
     ViewRect rest = layout->left;
     bool about = wish->about_height > 0;
     float prose = about && !tabs ? prose_height(rest.h, wish) : 0;
-    layout->output = view_rect_cut_bottom(
-        &rest, wish->is_lesson ? clamp(rest.h * 0.2f, 96, 220)
-                               : output_height(rest.h - prose, wish));
+    layout->output =
+        view_rect_cut_bottom(&rest, wish->is_lesson || wish->is_edited
+                                        ? clamp(rest.h * 0.2f, 96, 220)
+                                        : output_height(rest.h - prose, wish));
     if (about && tabs) {
         layout->tabs = view_rect_cut_top(&rest, TABS_HEIGHT);
         if (wish->about_chosen)
@@ -61,7 +64,7 @@ static void lay_out_left(ViewLayout *layout, const ViewLayoutWish *wish,
             layout->source = rest;
         return;
     }
-    if (about && !wish->is_lesson)
+    if (about && !wish->is_lesson && !wish->is_edited)
         prose = clamp(wish->about_height, 0, rest.h * 0.36f);
     if (about)
         layout->about = view_rect_cut_top(&rest, prose);

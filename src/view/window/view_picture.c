@@ -333,6 +333,7 @@ static void lay_out(ViewWindow *window)
         .is_lesson = screen->study.lesson,
         .source_height = view_source_update(&window->ui, screen, width),
         .output_height = view_output_update(&window->ui, screen, width),
+        .is_edited = screen->editor.on,
         .about_chosen = screen->open.left_tab == VIEW_LEFT_ABOUT,
         .drawer_open = screen->open.drawer,
         .strip_height = view_strip_fits(screen) ? VIEW_STRIP_HEIGHT : 0,

@@ -5,6 +5,7 @@
 #include "trace_store.h"
 #include "view_act.h"
 #include "view_deeds.h"
+#include "view_editing.h"
 #include "view_entry.h"
 #include "view_picture.h"
 #include "view_play.h"
@@ -78,6 +79,10 @@ static void drag_on(ViewWindow *window)
     if (window->pointer.drag == VIEW_DRAG_KNOB ||
         window->pointer.drag == VIEW_DRAG_SLEEP) {
         view_deeds_drag(window);
+        return;
+    }
+    if (window->pointer.drag == VIEW_DRAG_TEXT) {
+        view_editing_drag(window);
         return;
     }
     if (window->pointer.drag != VIEW_DRAG_PAN) {
@@ -198,6 +203,8 @@ static void press(ViewWindow *window, const ViewInput *input)
     ViewZone zone = !found ? (ViewZone){0} : *found;
     if (screen->seed.field.focused && zone.action != VIEW_ACTION_EDIT_SEED)
         view_act(window, VIEW_ACTION_CLOSE, 0);
+    if (zone.action != VIEW_ACTION_EDITOR)
+        view_editing_leave(window);
     if (input->button == VIEW_BUTTON_MIDDLE) {
         if (zone.action == VIEW_ACTION_TIMELINE) {
             window->pointer.press_hit = (ViewTimelineHit){.event = TRACE_NONE};
@@ -209,6 +216,8 @@ static void press(ViewWindow *window, const ViewInput *input)
         press_timeline(window, false, input->clicks);
     } else if (zone.action == VIEW_ACTION_OTHER) {
         press_timeline(window, true, input->clicks);
+    } else if (zone.action == VIEW_ACTION_EDITOR) {
+        view_editing_press(window, input);
     } else if (zone.action == VIEW_ACTION_KNOB) {
         screen->knob = (ViewKnobDrag){.on = true, .index = zone.value};
         window->pointer.drag = VIEW_DRAG_KNOB;
@@ -331,8 +340,11 @@ static void key(ViewWindow *window, const ViewInput *input)
     ViewField *field = view_entry_field(window);
     window->dirty = window->stale = true;
     window->pointer.tip_shown = false;
+    if (view_editing_key(window, input))
+        return;
     if (field && key_in_field(window, field, input))
         return;
+    view_editing_send(window);
     bool start =
         screen->open.start && screen->open.overlay == VIEW_OVERLAY_NONE;
     if (start && view_start_key(window, input))
@@ -357,6 +369,8 @@ static void key(ViewWindow *window, const ViewInput *input)
 static void type(ViewWindow *window, const char *text)
 {
     ViewField *field = view_entry_field(window);
+    if (!field && text)
+        view_editing_type(window, text);
     if (!field || !text)
         return;
     if (field->fresh)
@@ -373,6 +387,8 @@ static void tick(ViewWindow *window, double seconds)
 {
     if (window->screen.play.on)
         view_play_on(window, seconds);
+    if (window->screen.editor.pending)
+        view_editing_tick(window, seconds);
     if (window->ui.mouse_x < 0 || window->pointer.tip_shown ||
         window->pointer.rest >= VIEW_TIP_SECONDS)
         return;

@@ -16,15 +16,13 @@
 void view_study_take(ViewWindow *window, const ViewLesson *lesson)
 {
     ViewStudy *study = &window->screen.study;
-    bool first = !study->lesson && lesson;
     bool same = study->lesson && lesson && study->serial == lesson->serial;
 
     study->lesson = lesson;
     study->reveal = same;
     study->chosen = 0;
-    if (first)
-        window->screen.open.left_tab = VIEW_LEFT_ABOUT;
     if (!same) {
+        window->screen.open.left_tab = VIEW_LEFT_ABOUT;
         study->serial = lesson ? lesson->serial : 0;
         study->scroll = (ViewScroll){0};
         study->urged = false;
@@ -136,6 +134,7 @@ void view_study_hint(ViewWindow *window)
 
 void view_study_return(ViewWindow *window)
 {
+    window->screen.open.left_tab = VIEW_LEFT_ABOUT;
     wish(window, VIEW_LESSON_RETURN, NULL);
 }
 

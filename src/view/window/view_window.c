@@ -6,6 +6,7 @@
 #include "trace_store.h"
 #include "view_act.h"
 #include "view_deeds.h"
+#include "view_editing.h"
 #include "view_notes.h"
 #include "view_notice.h"
 #include "view_picture.h"
@@ -61,10 +62,19 @@ void view_window_forget_run(ViewWindow *window)
     view_screen_forget_run(&window->screen);
 }
 
+static void take_script(ViewWindow *window, const ViewProgram *program)
+{
+    bool other = strcmp(window->screen.script.path, program->path) != 0;
+    if (other)
+        view_editing_forget(window);
+    view_screen_set_script(&window->screen, program);
+    view_editing_take(window);
+}
+
 void view_window_set_program(ViewWindow *window, const ViewProgram *program)
 {
     view_window_forget_run(window);
-    view_screen_set_script(&window->screen, program);
+    take_script(window, program);
     view_screen_set_message(&window->screen, "");
     view_window_changed(window);
 }
@@ -72,7 +82,7 @@ void view_window_set_program(ViewWindow *window, const ViewProgram *program)
 void view_window_set_draft(ViewWindow *window, const ViewProgram *program,
                            uint32_t changed)
 {
-    view_screen_set_script(&window->screen, program);
+    take_script(window, program);
     window->screen.draft = (ViewDraft){.on = true, .changed = changed};
     window->screen.scroll.source.shown = 0; /* bring the error into sight */
     view_screen_set_message(&window->screen, "");
@@ -311,6 +321,8 @@ static bool changes_run(ViewRequestKind kind)
     case VIEW_REQUEST_SHARE:
     case VIEW_REQUEST_COMPARE:
     case VIEW_REQUEST_EDIT:
+    case VIEW_REQUEST_EDIT_OUTSIDE:
+    case VIEW_REQUEST_WRITE:
     case VIEW_REQUEST_RESTORE:
         return true;
     default:
@@ -370,7 +382,7 @@ bool view_window_wants_ticks(const ViewWindow *window)
     bool tip_due = inside && !window->pointer.tip_shown &&
                    window->pointer.drag == VIEW_DRAG_NONE &&
                    window->pointer.rest < VIEW_TIP_SECONDS;
-    return window->screen.play.on || tip_due;
+    return window->screen.play.on || tip_due || window->screen.editor.pending;
 }
 
 bool view_window_wants_text(const ViewWindow *window)
@@ -379,7 +391,19 @@ bool view_window_wants_text(const ViewWindow *window)
            window->screen.chooser.field.focused ||
            window->screen.finder.field.focused ||
            window->screen.notes.field.focused || window->screen.asked.focused ||
-           window->screen.study.field.focused;
+           window->screen.study.field.focused ||
+           window->screen.editor.find.focused || window->screen.editor.focused;
+}
+
+bool view_window_wants_lines(const ViewWindow *window)
+{
+    return window->screen.editor.focused &&
+           window->screen.open.overlay == VIEW_OVERLAY_NONE;
+}
+
+void view_window_close(ViewWindow *window)
+{
+    view_editing_send(window);
 }
 
 ViewCursor view_window_cursor(const ViewWindow *window)

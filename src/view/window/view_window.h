@@ -129,16 +129,20 @@ void view_window_draw(ViewWindow *window, ViewDrawList *list);
 
 /* What the window wants from its host. */
 typedef enum ViewRequestKind {
-    VIEW_REQUEST_OPEN,      /* text: the path of a program */
-    VIEW_REQUEST_LIST,      /* text: a folder; "" the current program's */
-    VIEW_REQUEST_SHELF,     /* look again what there is to open */
-    VIEW_REQUEST_EDIT,      /* a copy of the program, in an editor */
-    VIEW_REQUEST_RESTORE,   /* the program without that copy */
-    VIEW_REQUEST_SEED,      /* text: run again with this seed */
-    VIEW_REQUEST_RAISE,     /* text: the option of a limit to make ten times
-                               as large; then run again */
-    VIEW_REQUEST_CANCEL,    /* task, event: cancel it there */
-    VIEW_REQUEST_RAISE_IN,  /* task, event, text: raise that there */
+    VIEW_REQUEST_OPEN,  /* text: the path of a program */
+    VIEW_REQUEST_LIST,  /* text: a folder; "" the current program's */
+    VIEW_REQUEST_SHELF, /* look again what there is to open */
+    VIEW_REQUEST_EDIT,  /* the student's copy, if there is one: it is going
+                           to be changed in the window */
+    VIEW_REQUEST_EDIT_OUTSIDE, /* a copy of the program, in another editor */
+    VIEW_REQUEST_WRITE,        /* text: of the student's copy from now on */
+    VIEW_REQUEST_COPY_TEXT,    /* text: to the clipboard */
+    VIEW_REQUEST_RESTORE,      /* the program without that copy */
+    VIEW_REQUEST_SEED,         /* text: run again with this seed */
+    VIEW_REQUEST_RAISE,        /* text: the option of a limit to make ten times
+                                  as large; then run again */
+    VIEW_REQUEST_CANCEL,       /* task, event: cancel it there */
+    VIEW_REQUEST_RAISE_IN,     /* task, event, text: raise that there */
     VIEW_REQUEST_SLEEP,     /* task, event, seconds: its sleep takes so long */
     VIEW_REQUEST_KNOB,      /* text: "DELAY=2": turn it so */
     VIEW_REQUEST_TAKE_BACK, /* the last of these */
@@ -197,6 +201,13 @@ uint32_t view_window_mark(const ViewWindow *window, uint32_t nth,
 /* One more, of the run that is shown. */
 void view_window_add_mark(ViewWindow *window, uint32_t event,
                           const char *words);
+
+/* True if a text of several lines may be typed or pasted. */
+bool view_window_wants_lines(const ViewWindow *window);
+
+/* The window is about to be closed: what the host does not know yet is among
+ * the requests. */
+void view_window_close(ViewWindow *window);
 
 /* True while the path of a file is typed. */
 bool view_window_wants_path(const ViewWindow *window);

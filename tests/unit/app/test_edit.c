@@ -99,6 +99,31 @@ START_TEST(a_copy_is_made_and_the_original_comes_back)
 }
 END_TEST
 
+/* What is typed in the window is the copy; it can be left and comes back. */
+START_TEST(the_window_writes_the_copy)
+{
+    AppSource *source = app_session_source(session);
+    app_edit_resume(session);
+    ck_assert_ptr_null(source->copy);
+    app_edit_write(session, "print('typed')\n");
+    work();
+    ck_assert(shows("typed"));
+    ck_assert(base_file_read(source->copy, 100, &text, &error));
+    ck_assert_str_eq(text.data, "print('typed')\n");
+    app_source_leave_copy(source);
+    app_session_read_again(session);
+    work();
+    ck_assert(!shows("typed"));
+    app_edit_resume(session);
+    work();
+    ck_assert(shows("typed"));
+    app_edit_write(session, "print('typed'\n"); /* the run before stays */
+    work();
+    ck_assert(shows("this is the run before"));
+    ck_assert(shows("typed"));
+}
+END_TEST
+
 /* The name is a command with arguments. */
 START_TEST(the_editor_gets_the_copy)
 {
@@ -132,6 +157,7 @@ int main(void)
     Suite *suite = suite_create("app_edit");
     TCase *tcase = tcase_create("edit");
     tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, the_window_writes_the_copy);
     tcase_add_test(tcase, a_copy_is_made_and_the_original_comes_back);
     tcase_add_test(tcase, the_editor_gets_the_copy);
     tcase_add_test(tcase, without_a_place_there_is_no_copy);

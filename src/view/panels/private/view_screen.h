@@ -12,6 +12,7 @@
 #include "explain_beat.h"
 #include "view_beside.h"
 #include "view_draw.h"
+#include "view_edit.h"
 #include "view_facts.h"
 #include "view_host.h"
 #include "view_lesson.h"
@@ -29,7 +30,8 @@ typedef struct ViewScript {
     uint8_t *inks;       /* a ViewInk for each byte of the text */
     char *error;         /* NULL: it compiled */
     uint32_t error_line;
-    bool is_copy; /* the student's own */
+    bool is_copy;  /* the student's own */
+    bool is_fixed; /* it comes from no file and cannot be changed */
     int python;
     ViewRows rows; /* of the text, for the width of the panel */
 } ViewScript;
@@ -205,10 +207,28 @@ typedef struct ViewDensity {
     uint64_t generation;  /* of the model that it was made of */
 } ViewDensity;
 
+/* The program's text while it is being changed: see view_editing.h. */
+typedef struct ViewEditor {
+    ViewEdit edit;
+    bool on;      /* the source panel is an editor */
+    bool focused; /* keys are the text's */
+    bool pending; /* the host does not know the text yet */
+    double rest;  /* seconds since the last change */
+    bool finding; /* something is looked for */
+    bool missing; /* and it stands nowhere */
+    ViewField find;
+    bool reveal; /* the next picture brings the caret into sight */
+    bool has_column;
+    uint32_t column;  /* that the caret keeps on its way up and down */
+    ViewPoint origin; /* of the text in the last picture */
+    float advance;    /* of a column */
+} ViewEditor;
+
 typedef struct ViewScreen {
     ViewRect window;
     ViewScript script;
     ViewDraft draft;
+    ViewEditor editor;
     ViewShownRun run;
     ViewModel model; /* of the run */
     char *message;   /* of the host; "" if none; owned */
@@ -247,6 +267,9 @@ void view_screen_release(ViewScreen *screen);
 
 /* Takes a copy of a program. */
 void view_screen_set_script(ViewScreen *screen, const ViewProgram *program);
+
+/* The same program with the text that its editor has: nobody has run it. */
+void view_screen_take_edited(ViewScreen *screen);
 
 /* Forgets the run, and where the student was in it. */
 void view_screen_forget_run(ViewScreen *screen);

@@ -11,6 +11,9 @@
 #include "view_screen.h"
 #include "view_widgets.h"
 
+/* The height of a row. */
+enum { VIEW_SOURCE_ROW = 17 };
+
 void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
 
 /* Breaks the source for a panel of `width`, unless that was done. Returns the
@@ -23,6 +26,10 @@ void view_about_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
 /* The height that the docstring wants in a column of `width`; 0 if there is
  * none. */
 float view_about_height(ViewUi *ui, const ViewScreen *screen, float width);
+
+/* The line that the current event happened on, or an error stands in; 0 if it
+ * is unknown. */
+uint32_t view_source_line(const ViewScreen *screen);
 
 /* The next event on a line of the source after the playhead, from the start
  * again if there is none; TRACE_NONE if the line has no events. */

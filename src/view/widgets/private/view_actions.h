@@ -49,6 +49,9 @@ typedef enum ViewAction {
     VIEW_ACTION_COPY_COMMAND,
     VIEW_ACTION_START,
     VIEW_ACTION_EDIT,
+    VIEW_ACTION_EDIT_OUTSIDE,
+    VIEW_ACTION_UNDO,
+    VIEW_ACTION_REDO,
     VIEW_ACTION_SEARCH,
     VIEW_ACTION_PALETTE,
     VIEW_ACTION_MARK,
@@ -76,10 +79,15 @@ typedef enum ViewAction {
     VIEW_ACTION_CLOSE,
     VIEW_ACTION_QUIT,
     /* By the mouse, with a value. */
-    VIEW_ACTION_SEEK,        /* to an event */
-    VIEW_ACTION_WALK,        /* to an event of the chain of causes */
-    VIEW_ACTION_STORY,       /* to an event, and its task is chosen */
-    VIEW_ACTION_RESTORE,     /* the original of the student's own copy */
+    VIEW_ACTION_SEEK,    /* to an event */
+    VIEW_ACTION_WALK,    /* to an event of the chain of causes */
+    VIEW_ACTION_STORY,   /* to an event, and its task is chosen */
+    VIEW_ACTION_RESTORE, /* the original of the student's own copy */
+    VIEW_ACTION_EDITOR,  /* the text that is being changed */
+    VIEW_ACTION_EDITOR_FIND,
+    VIEW_ACTION_EDITOR_NEXT,
+    VIEW_ACTION_EDITOR_UNFIND,
+    VIEW_ACTION_EDITOR_CLOSE,
     VIEW_ACTION_RAISE_LIMIT, /* that ended the run */
     VIEW_ACTION_LINE,        /* to the next event of a source line */
     VIEW_ACTION_SELECT_TASK, /* a task */

@@ -17,7 +17,9 @@ typedef enum ViewIcon {
     VIEW_ICON_THEME, /* half a disc */
     VIEW_ICON_CROSS,
     VIEW_ICON_FOLDER,
-    VIEW_ICON_FILE
+    VIEW_ICON_FILE,
+    VIEW_ICON_UNDO, /* an arrow that turns back */
+    VIEW_ICON_REDO
 } ViewIcon;
 
 /* `size` is about the height. */

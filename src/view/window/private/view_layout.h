@@ -36,6 +36,7 @@ typedef struct ViewLayoutWish {
     float source_height; /* of the source, whole */
     float output_height; /* of the output, whole */
     bool about_chosen;   /* of the two tabs */
+    bool is_edited;      /* the source is being changed */
     bool drawer_open;
     float strip_height; /* of the strip of seeds; 0: none */
 } ViewLayoutWish;

@@ -3,7 +3,7 @@
  * of: view_window.c (what the host gives and takes), view_picture.c (drawing),
  * view_pointer.c (what a person did), and what then happens: view_act.c (each
  * action), view_play.c (going on by itself), view_entry.c (what is typed and
- * chosen).
+ * chosen), view_editing.c (how the program is changed).
  */
 #ifndef VIEW_WINDOW_PRIVATE_H
 #define VIEW_WINDOW_PRIVATE_H
@@ -42,6 +42,7 @@ typedef enum ViewDrag {
     VIEW_DRAG_MAP,   /* the playhead along the density map */
     VIEW_DRAG_KNOB,  /* a slider */
     VIEW_DRAG_SLEEP, /* the end of a sleep */
+    VIEW_DRAG_TEXT,  /* the end of a selection */
     VIEW_DRAG_RULER, /* the playhead along the ruler */
     VIEW_DRAG_PAN    /* the picture of the timeline */
 } ViewDrag;
