@@ -2,6 +2,7 @@
 
 #include "app_picture.h"
 #include "app_replay.h"
+#include "app_session_work.h"
 #include "base_file.h"
 #include "base_words.h"
 #include "replay_stage.h"

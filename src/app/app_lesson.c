@@ -2,6 +2,9 @@
 
 #include "app_lesson_page.h"
 #include "app_progress.h"
+#include "app_session_deeds.h"
+#include "app_session_show.h"
+#include "app_session_work.h"
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"

@@ -2,9 +2,12 @@
 
 #include "app_loop.h"
 
+#include "app_clock.h"
 #include "app_edit.h"
 #include "app_input.h"
 #include "app_keep.h"
+#include "app_session_deeds.h"
+#include "app_session_work.h"
 #include "app_shelf.h"
 #include "base_memory.h"
 #include "base_words.h"
@@ -36,7 +39,7 @@ static ViewWindow *view_of(const AppLoop *loop)
 static void tell(AppLoop *loop, const ViewInput *input)
 {
     view_window_input(view_of(loop), input);
-    loop->last_input = app_session_clock();
+    loop->last_input = app_clock_now();
 }
 
 static void tell_size(AppLoop *loop)
@@ -381,7 +384,7 @@ static void show_notice(AppLoop *loop)
 static void tick(AppLoop *loop)
 {
     ViewInput input = {.kind = VIEW_INPUT_TICK,
-                       .seconds = app_session_clock() - loop->last_input};
+                       .seconds = app_clock_now() - loop->last_input};
     tell(loop, &input);
     take_requests(loop);
 }
@@ -430,7 +433,7 @@ bool app_loop_frame(AppLoop *loop, BaseText *error)
     if (!view_window_take_dirty(view_of(loop)) && !loop->stale)
         return true;
     loop->stale = false;
-    loop->last_frame = app_session_clock();
+    loop->last_frame = app_clock_now();
     view_draw_clear(&loop->list);
     view_window_draw(view_of(loop), &loop->list);
     return app_screen_show(loop->screen, loop->fonts, &loop->list, error);
@@ -438,7 +441,7 @@ bool app_loop_frame(AppLoop *loop, BaseText *error)
 
 static void look_at_file(AppLoop *loop)
 {
-    double now = app_session_clock();
+    double now = app_clock_now();
     if (now - loop->last_look < look_seconds)
         return;
     loop->last_look = now;
@@ -453,7 +456,7 @@ static bool wait_for_event(const AppLoop *loop, bool working, double started,
     if (working)
         return SDL_PollEvent(event) != 0;
     if (view_window_wants_ticks(view_of(loop))) {
-        double left = started + frame_seconds - app_session_clock();
+        double left = started + frame_seconds - app_clock_now();
         return left > 0.001
                    ? SDL_WaitEventTimeout(event, (int)(left * 1000.0)) != 0
                    : SDL_PollEvent(event) != 0;
@@ -465,14 +468,14 @@ static bool wait_for_event(const AppLoop *loop, bool working, double started,
  * most of the time is spent on the run. */
 static bool is_time_to_draw(const AppLoop *loop, bool working)
 {
-    return !working || app_session_clock() - loop->last_frame >= frame_seconds;
+    return !working || app_clock_now() - loop->last_frame >= frame_seconds;
 }
 
 bool app_loop_run(AppLoop *loop, BaseText *error)
 {
-    loop->last_input = app_session_clock();
+    loop->last_input = app_clock_now();
     while (!loop->quit) {
-        double started = app_session_clock();
+        double started = app_clock_now();
         bool working = app_session_work(loop->session, work_seconds);
         if (loop->lesson && app_lesson_work(loop->lesson))
             working = true;
@@ -511,14 +514,14 @@ bool app_loop_measure(AppLoop *loop, double start, BaseText *error)
     app_session_finish(loop->session, UINT32_MAX);
     if (!app_loop_frame(loop, error))
         return false;
-    double first = app_session_clock() - start;
+    double first = app_clock_now() - start;
     for (int frame = 0; frame < MEASURED_FRAMES; frame++) {
-        double begin = app_session_clock();
+        double begin = app_clock_now();
         turn_wheel(loop, frame);
         loop->stale = true;
         if (!app_loop_frame(loop, error))
             return false;
-        double took = app_session_clock() - begin;
+        double took = app_clock_now() - begin;
         total += took;
         longest = took > longest ? took : longest;
     }

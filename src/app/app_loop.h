@@ -26,7 +26,7 @@ typedef struct AppLoop {
     ViewDrawList list;
     uint32_t event;    /* to go to once the run has ended; UINT32_MAX: none */
     uint32_t task;     /* to select then; 0: none */
-    double last_input; /* on app_session_clock() */
+    double last_input; /* on app_clock_now() */
     double last_frame;
     double last_look; /* at the file */
     bool text_wanted; /* SDL was told so */
@@ -54,7 +54,7 @@ bool app_loop_frame(AppLoop *loop, BaseText *error);
 bool app_loop_run(AppLoop *loop, BaseText *error);
 
 /* Draws 200 frames while zooming and prints what the first and the others
- * took, counted from `start` on app_session_clock(). */
+ * took, counted from `start` on app_clock_now(). */
 bool app_loop_measure(AppLoop *loop, double start, BaseText *error);
 
 void app_loop_release(AppLoop *loop);

@@ -1,9 +1,10 @@
 /*
  * app_session.h - one program being looked at: its file, run and view.
  *
- * Owns what view_window.h leaves to its host but for the real window: reads
- * the file, drives the run and the seeker in small portions, answers the
- * view's requests for files and seeds. Knows nothing of SDL.
+ * Owns what view_window.h leaves to its host but for the real window: opens the
+ * file, starts its runs, answers the view's requests for files and seeds. What
+ * is done to a run is in app_session_deeds.h, computing in app_session_work.h,
+ * and telling the view in app_session_show.h. Knows nothing of SDL.
  */
 #ifndef APP_SESSION_H
 #define APP_SESSION_H
@@ -12,7 +13,7 @@
 #include "app_source.h"
 #include "app_store.h"
 #include "replay.h"
-#include "run_fork.h"
+#include "run_machine.h"
 #include "view_window.h"
 
 #include <stdbool.h>
@@ -64,36 +65,13 @@ void app_session_seed(AppSession *session, const char *seed);
 /* Starts again with ten times the limit that an option sets. */
 void app_session_raise(AppSession *session, const char *option);
 
-/* Does something to a task at an event of the run, which becomes a fork; what
- * cannot be done becomes a message. */
-void app_session_do(AppSession *session, const RunIntervention *one,
-                    uint32_t task, uint32_t event);
-
-/* Turns a knob ("DELAY=2"): the program runs again from its beginning. A knob
- * that is none, or cannot be turned so far, becomes a message. */
-void app_session_turn(AppSession *session, const char *setting);
-
-/* Takes the last of these back. */
-void app_session_take_back(AppSession *session);
-
-/* Lets all tasks of a fork draw from one stream, or each what it drew. */
-void app_session_share(AppSession *session);
-
 /* Puts what brings the run back, with the marks and the moment shown, into a
  * replay, which the caller releases. Returns false, saying why in `error`,
  * while the run is being computed; it is zero then. */
 bool app_session_keep(AppSession *session, Replay *replay, BaseText *error);
 
-/* Puts the run that `text` names beside this one, as app_other_begin() has it;
- * "": none any more. */
-void app_session_compare(AppSession *session, const char *text);
-
 /* For programs that are opened from now on: "3.12"; NULL: the usual one. */
 void app_session_set_python(AppSession *session, const char *python);
-
-/* Nothing past the event is to be seen of the run, until this is asked again;
- * UINT32_MAX: all may be. Lasts over another run. */
-void app_session_veil(AppSession *session, uint32_t event);
 
 /* The program that is open; "" before. Borrowed until the next open. */
 const char *app_session_path(const AppSession *session);
@@ -109,14 +87,6 @@ uint64_t app_session_serial(const AppSession *session);
 /* Shows the view the files of a folder ("" is the program's own). */
 void app_session_list(AppSession *session, const char *folder);
 
-/* Computes for about `seconds` of real time, or until there is nothing left to
- * compute. Returns true if there is more to do. */
-bool app_session_work(AppSession *session, double seconds);
-
-/* Computes to the end, then seeks to `event` until its state is known;
- * UINT32_MAX: to where it was to go. */
-void app_session_finish(AppSession *session, uint32_t event);
-
 /* Appends the run, which has ended, as a page of its own. On failure returns
  * false and says why in `error`. */
 bool app_session_page(const AppSession *session, const ViewMeasure *measure,
@@ -129,8 +99,5 @@ bool app_session_is_complete(const AppSession *session);
 
 /* "Taskarium - main.py - seed 1"; borrowed until the next open or seed. */
 const char *app_session_title(const AppSession *session);
-
-/* Seconds of a clock that only goes forward. */
-double app_session_clock(void);
 
 #endif

@@ -1,6 +1,6 @@
 #include "app_strip.h"
 
-#include "app_session.h"
+#include "app_clock.h"
 #include "explain_lives.h"
 #include "trace_store.h"
 #include "trace_task.h"
@@ -81,7 +81,7 @@ static void begin_seed(AppStrip *strip)
 bool app_strip_work(AppStrip *strip, double end)
 {
     while (strip->program && strip->next < APP_STRIP_SEEDS) {
-        if (app_session_clock() >= end)
+        if (app_clock_now() >= end)
             return true;
         if (!strip->run)
             begin_seed(strip);

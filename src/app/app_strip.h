@@ -32,7 +32,7 @@ void app_strip_begin(AppStrip *strip, const RunProgram *program,
                      const char *seed);
 void app_strip_release(AppStrip *strip);
 
-/* Works until the clock of app_session_clock() says `end`. True if there is
+/* Works until the clock of app_clock_now() says `end`. True if there is
  * more to do. */
 bool app_strip_work(AppStrip *strip, double end);
 

@@ -1,6 +1,7 @@
 /*
  * main() of taskarium-window.
  */
+#include "app_clock.h"
 #include "app_headless.h"
 #include "app_loop.h"
 #include "base_memory.h"
@@ -195,7 +196,7 @@ static int print_timeline(const AppOptions *options, const char *path,
 /* `path` NULL: the start page, or the lesson left unfinished. */
 static int show(const AppOptions *options, const char *path, BaseText *error)
 {
-    double start = app_session_clock();
+    double start = app_clock_now();
     int status = EXIT_WORLD;
     AppStore store;
     app_store_init(&store);

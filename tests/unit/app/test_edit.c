@@ -1,6 +1,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "app_edit.h"
+#include "app_session_work.h"
 #include "base_file.h"
 
 #include <check.h>

@@ -1,6 +1,9 @@
 #define _POSIX_C_SOURCE 200809L
 
+#include "app_clock.h"
 #include "app_session.h"
+#include "app_session_deeds.h"
+#include "app_session_work.h"
 #include "base_file.h"
 #include "replay_json.h"
 #include "trace_store.h"
@@ -210,10 +213,10 @@ END_TEST
 START_TEST(an_endless_loop_does_not_hold_the_window_up)
 {
     open_program("while True:\n    pass\n");
-    double start = app_session_clock();
+    double start = app_clock_now();
     for (int i = 0; i < 5; i++)
         ck_assert(app_session_work(session, 0.002));
-    ck_assert_double_lt(app_session_clock() - start, 5.0);
+    ck_assert_double_lt(app_clock_now() - start, 5.0);
     ck_assert_uint_gt(draw(), 20);
 }
 END_TEST

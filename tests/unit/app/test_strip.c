@@ -1,5 +1,5 @@
 /* What comes of a program on a hundred seeds, against runs of each. */
-#include "app_session.h"
+#include "app_clock.h"
 #include "app_strip.h"
 #include "run_machine.h"
 
@@ -35,7 +35,7 @@ START_TEST(outcomes_are_those_of_the_runs)
 
     app_strip_begin(&strip, program, "217");
     ck_assert_int_eq(strip.first, 200);
-    while (app_strip_work(&strip, app_session_clock() + 0.001))
+    while (app_strip_work(&strip, app_clock_now() + 0.001))
         ;
     for (int i = 0; i < APP_STRIP_SEEDS; i++) {
         char seed[24];

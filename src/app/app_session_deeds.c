@@ -1,0 +1,136 @@
+#include "app_session_deeds.h"
+
+#include "app_session_private.h"
+#include "app_session_show.h"
+#include "base_memory.h"
+#include "base_words.h"
+#include "run_companions.h"
+#include "run_identity.h"
+#include "run_knob.h"
+
+#include <string.h>
+
+void app_session_do(AppSession *session, const RunIntervention *one,
+                    uint32_t task, uint32_t event)
+{
+    RunIntervention deed = *one;
+    BaseText error = {0};
+    const Run *run = app_course_run(session->course);
+    if (!run_has_ended(run)) {
+        base_text_append(&error,
+                         _("The run is still being computed: wait for its "
+                           "end, then do that again."));
+    } else if (run_intervention_is_valid(one, &error)) {
+        deed.task = run_identity_of(run_trace(run), task);
+        run_intervention_place(&deed, run_trace(run), event);
+        app_session_let_go(session);
+        app_other_release(&session->other);
+        app_course_do(session->course, &deed);
+        app_session_show_fork(session, task);
+    }
+    app_session_tell(session, &error);
+}
+
+static AppOwnRun own_run(const AppSession *session)
+{
+    return (AppOwnRun){session->program, session->source.path, session->seed,
+                       session->python, &session->limits};
+}
+
+/* The program with a knob turned; NULL, saying why in `error`. */
+static RunProgram *turned_program(const AppSession *session,
+                                  const char *setting, BaseText *error)
+{
+    const char *equals = strchr(setting, '=');
+    RunProgram *program = NULL;
+    BaseText text = {0}, name = {0};
+    size_t length;
+    if (!equals)
+        equals = setting + strlen(setting);
+    base_text_append_n(&name, setting, (size_t)(equals - setting));
+    if (run_knob_turn(run_program_text(session->program, &length),
+                      base_text_str(&name), *equals ? equals + 1 : "", &text,
+                      error)) {
+        program = run_companions_renew(session->program, base_text_str(&text),
+                                       text.length, session->python);
+    }
+    base_text_release(&text);
+    base_text_release(&name);
+    return program;
+}
+
+void app_session_resume(AppSession *session, const RunIntervention *deeds,
+                        size_t count, bool shared)
+{
+    if (count == 0)
+        return;
+    app_session_let_go(session);
+    app_course_resume(session->course, deeds, count, shared);
+    app_session_show_fork(session, 0);
+}
+
+void app_session_turn(AppSession *session, const char *setting)
+{
+    BaseText error = {0};
+    RunProgram *program =
+        session->program ? turned_program(session, setting, &error) : NULL;
+    if (program) {
+        AppOwnRun own = own_run(session);
+        RunProgram *old = session->program;
+        size_t count;
+        const RunIntervention *deeds =
+            app_course_deeds(session->course, &count);
+        RunIntervention *kept = base_alloc_array(count + 1, sizeof *kept);
+        if (count > 0)
+            memcpy(kept, deeds, count * sizeof *kept);
+        bool shared = app_course_is_shared(session->course);
+        session->program = program;
+        app_session_show_program(session);
+        app_session_start(session);
+        app_session_resume(session, kept, count, shared);
+        app_other_keep(&session->other, &own, old, setting);
+        base_free(kept);
+    }
+    app_session_tell(session, &error);
+}
+
+void app_session_take_back(AppSession *session)
+{
+    RunIntervention taken;
+    if (!app_session_is_fork(session)) {
+        view_window_set_message(session->view,
+                                _("Nothing has been done to this run."));
+        return;
+    }
+    app_session_let_go(session);
+    app_course_take_back(session->course, &taken);
+    const Run *run = app_course_run(session->course);
+    app_session_show_fork(session,
+                          run_identity_task(run_trace(run), taken.task));
+    view_window_seek(session->view,
+                     run_intervention_event(&taken, run_trace(run)));
+}
+
+void app_session_share(AppSession *session)
+{
+    if (!session->program)
+        return;
+    app_session_let_go(session);
+    app_course_share(session->course, !app_course_is_shared(session->course));
+    app_session_show_fork(session, 0);
+}
+
+void app_session_compare(AppSession *session, const char *text)
+{
+    BaseText error = {0};
+    if (!session->program)
+        return;
+    AppOwnRun own = own_run(session);
+    view_window_set_other(session->view, NULL);
+    session->compared = false;
+    if (*text == '\0')
+        app_other_release(&session->other);
+    else if (!app_other_begin(&session->other, &own, text, &error))
+        view_window_set_message(session->view, base_text_str(&error));
+    base_text_release(&error);
+}

@@ -1,0 +1,49 @@
+/*
+ * app_session_private.h - what a session is made of, for the files of its
+ * family: app_session.c opens and starts, app_session_show.c tells the view,
+ * app_session_deeds.c does things to a run, app_session_work.c computes.
+ */
+#ifndef APP_SESSION_PRIVATE_H
+#define APP_SESSION_PRIVATE_H
+
+#include "app_course.h"
+#include "app_other.h"
+#include "app_place.h"
+#include "app_replay.h"
+#include "app_session.h"
+#include "app_source.h"
+#include "app_strip.h"
+#include "run_input.h"
+
+#include <stdbool.h>
+
+struct AppSession {
+    ViewWindow *view;
+    RunProgram *program; /* NULL before the first open */
+    AppCourse *course;   /* owned */
+    AppSource source;
+    char *seed;
+    BaseText title;
+    AppPlace place; /* to see again once another text's run has ended */
+    int python;
+    TraceLimits limits;
+    uint64_t serial; /* of the run, for the view */
+    bool announced;  /* the view knows that the run has ended */
+    bool seeking;
+    uint32_t sought;  /* event that the seeker was asked for */
+    AppOther other;   /* what is compared with */
+    bool compared;    /* the view knows the run beside this one */
+    uint32_t veil;    /* the last event that may be seen; UINT32_MAX: all */
+    TraceStore *part; /* what is seen of the run; NULL: all of it */
+    AppReplay replay;
+    RunInput input; /* what the command line gave the first program to read */
+    bool seed_given, python_given; /* they count, not the next replay's */
+    ReplayMoment goal; /* to go to when all is known; REPLAY_NO_MOMENT */
+    AppStrip strip;
+    bool strip_shown; /* as far as it is computed */
+};
+
+/* Starts the program over. */
+void app_session_start(AppSession *session);
+
+#endif

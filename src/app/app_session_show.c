@@ -1,0 +1,143 @@
+#include "app_session_show.h"
+
+#include "app_script.h"
+#include "app_session_private.h"
+#include "base_memory.h"
+#include "run_identity.h"
+#include "trace_store.h"
+
+ViewRun app_session_shown(const AppSession *session)
+{
+    const Run *run = app_course_run(session->course);
+    ViewRun shown = {.serial = session->serial,
+                     .trace = run_trace(run),
+                     .seed = session->seed,
+                     .computing = !run_has_ended(run)};
+    if (!shown.computing)
+        shown.exit_status = run_exit_status(run);
+    shown.error = run_stderr(run, &shown.error_length);
+    return shown;
+}
+
+/* What is behind the veil is not in the trace that the view gets. */
+static void put_veil(AppSession *session, ViewRun *shown)
+{
+    uint32_t seen = session->veil + 1;
+    if (session->veil == UINT32_MAX || trace_store_count(shown->trace) <= seen)
+        return;
+    if (!session->part)
+        session->part = trace_store_part(shown->trace, seen);
+    shown->trace = session->part;
+    shown->veiled = true;
+    shown->exit_status = 0;
+    shown->error = "";
+    shown->error_length = 0;
+}
+
+void app_session_let_go(AppSession *session)
+{
+    view_window_set_snapshot(session->view, NULL);
+    view_window_set_other(session->view, NULL);
+    view_window_forget_run(session->view);
+    session->seeking = false;
+}
+
+static ViewDeed deed_of(const RunIntervention *one)
+{
+    static const ViewDeedKind kinds[] = {
+        [RUN_DEED_CANCEL] = VIEW_DEED_CANCEL,
+        [RUN_DEED_RAISE] = VIEW_DEED_RAISE,
+        [RUN_DEED_SLEEP] = VIEW_DEED_SLEEP,
+        [RUN_DEED_KNOB] = VIEW_DEED_KNOB,
+    };
+    return (ViewDeed){.kind = kinds[one->deed],
+                      .turn = one->turn,
+                      .callback = one->callback,
+                      .name = one->name,
+                      .text = one->text,
+                      .seconds = one->seconds};
+}
+
+/* What is done to the run, in words that the view can show. */
+static void show_deeds(AppSession *session)
+{
+    size_t count;
+    const RunIntervention *deeds = app_course_deeds(session->course, &count);
+    const TraceStore *trace = run_trace(app_course_run(session->course));
+    ViewDeed *shown = base_alloc_array(count + 1, sizeof *shown);
+    for (size_t i = 0; i < count; i++) {
+        shown[i] = deed_of(&deeds[i]);
+        shown[i].task = run_identity_task(trace, deeds[i].task);
+    }
+    view_window_set_deeds(session->view, shown, count,
+                          app_course_is_shared(session->course));
+    base_free(shown);
+}
+
+void app_session_show_run(AppSession *session)
+{
+    TraceStore *old = session->part;
+    ViewRun shown = app_session_shown(session);
+    session->part = NULL;
+    put_veil(session, &shown);
+    view_window_set_run(session->view, &shown);
+    trace_store_free(old);
+    session->announced = !shown.computing;
+    if (session->announced)
+        show_deeds(session);
+}
+
+void app_session_show_another(AppSession *session)
+{
+    session->serial++;
+    app_session_show_run(session);
+}
+
+void app_session_show_fork(AppSession *session, uint32_t task)
+{
+    session->compared = false;
+    app_session_show_another(session);
+    if (task != 0)
+        view_window_select_task(session->view, task);
+}
+
+void app_session_show_program(AppSession *session)
+{
+    ViewProgram shown = app_script_of(&session->source, session->program);
+    view_window_set_program(session->view, &shown);
+}
+
+void app_session_veil(AppSession *session, uint32_t event)
+{
+    bool same = event == session->veil;
+    session->veil = event;
+    if (same || !app_course_run(session->course))
+        return;
+    view_window_set_other(session->view, NULL);
+    session->compared = false;
+    app_session_show_run(session);
+}
+
+Run *app_session_beside(const AppSession *session)
+{
+    return session->other.run ? session->other.run
+                              : app_course_before(session->course);
+}
+
+void app_session_show_other(AppSession *session)
+{
+    Run *run = app_session_beside(session);
+    ViewOther other = {
+        .trace = run_trace(run),
+        .is_before = !session->other.run || session->other.is_before,
+        .names = {session->other.names[0], session->other.names[1]}};
+    view_window_set_other(session->view, &other);
+    session->compared = true;
+}
+
+void app_session_tell(AppSession *session, BaseText *said)
+{
+    if (said->length > 0)
+        view_window_set_message(session->view, base_text_str(said));
+    base_text_release(said);
+}

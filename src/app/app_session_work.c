@@ -1,0 +1,154 @@
+#include "app_session_work.h"
+
+#include "app_clock.h"
+#include "app_session_deeds.h"
+#include "app_session_private.h"
+#include "app_session_show.h"
+#include "base_words.h"
+#include "run_seeker.h"
+#include "trace_store.h"
+
+#include <math.h>
+
+enum {
+    /* Instructions, and events that the view puts in order, between two looks
+     * at the clock: well under a millisecond. */
+    WORK_SLICE = 20000,
+    ORDER_SLICE = 5000
+};
+
+/* Does again what was done to the replay's run, once that has ended. True: it
+ * was. */
+static bool resume_replay(AppSession *session)
+{
+    AppReplay *replay = &session->replay;
+    if (!replay->is_one || replay->is_resumed)
+        return false;
+    replay->is_resumed = true;
+    if (replay->replay.deed_count == 0)
+        return false;
+    app_session_resume(session, replay->replay.deeds, replay->replay.deed_count,
+                       replay->replay.shared);
+    return true;
+}
+
+/* Where all is known: whether it is the run that was saved, and the moment that
+ * was asked for. */
+static void arrive(AppSession *session)
+{
+    const Run *run = app_course_run(session->course);
+    BaseText told = {0};
+    uint32_t event = 0;
+    if (session->replay.is_one && !session->replay.is_told)
+        app_replay_tell(&session->replay, run, &told);
+    session->replay.is_told = true;
+    if (session->goal.turn != REPLAY_ANY && trace_store_count(run_trace(run))) {
+        replay_moment_look(run_trace(run), &session->goal, &event, &told);
+        view_window_seek(session->view, event);
+    }
+    app_replay_show_marks(&session->replay, run_trace(run), session->view);
+    session->goal = REPLAY_NO_MOMENT;
+    app_session_tell(session, &told);
+}
+
+/* Lets the seeker work on what the view wants to see. */
+static RunStatus seek(AppSession *session)
+{
+    uint32_t event = 0;
+    if (!view_window_wanted_event(session->view, &event)) {
+        session->seeking = false;
+        return RUN_ENDED;
+    }
+    if (!session->seeking || session->sought != event) {
+        run_seeker_want(app_course_seeker(session->course), event);
+        session->seeking = true;
+        session->sought = event;
+    }
+    RunSeeker *seeker = app_course_seeker(session->course);
+    if (run_seeker_advance(seeker, WORK_SLICE) == RUN_WORKING)
+        return RUN_WORKING;
+    session->seeking = false;
+    view_window_set_snapshot(session->view, run_seeker_snapshot(seeker));
+    return RUN_ENDED;
+}
+
+/* True if there is more to compute. */
+static bool work_on_other(AppSession *session, double end)
+{
+    Run *run = app_session_beside(session);
+    if (!run || session->compared || session->veil != UINT32_MAX)
+        return false;
+    while (!run_has_ended(run) && app_clock_now() < end) {
+        if (run_advance(run, WORK_SLICE) == RUN_ENDED)
+            run_rest(run);
+    }
+    if (!run_has_ended(run))
+        return true;
+    app_session_show_other(session);
+    return view_window_advance(session->view, 0);
+}
+
+/* Whether there is more of it to compute; nothing else is left to do. */
+static bool work_on_strip(AppSession *session, double end)
+{
+    AppStrip *strip = &session->strip;
+    unsigned before = strip->next;
+    bool more = app_strip_work(strip, end);
+    if (strip->next != before || !session->strip_shown)
+        view_window_set_seeds(session->view, strip->first, strip->outcomes,
+                              strip->program ? APP_STRIP_SEEDS : 0);
+    session->strip_shown = true;
+    return more;
+}
+
+bool app_session_work(AppSession *session, double seconds)
+{
+    if (!session->program)
+        return false;
+    double end = app_clock_now() + seconds;
+    Run *run = app_course_run(session->course);
+    bool running = !run_has_ended(run);
+    bool ordering = view_window_advance(session->view, ORDER_SLICE);
+    while (running && app_clock_now() < end) {
+        running = run_advance(run, WORK_SLICE) == RUN_WORKING;
+        if (!running)
+            run_rest(run);
+        ordering = view_window_advance(session->view, ORDER_SLICE);
+    }
+    if (!running && resume_replay(session))
+        return true;
+    if (running || !session->announced)
+        app_session_show_run(session);
+    while (ordering && app_clock_now() < end)
+        ordering = view_window_advance(session->view, ORDER_SLICE);
+    if (session->place.wanted && app_session_is_complete(session))
+        app_place_return(&session->place, session->view, run_trace(run));
+    RunStatus seeking = seek(session);
+    while (seeking == RUN_WORKING && app_clock_now() < end)
+        seeking = seek(session);
+    if (!running && !ordering)
+        arrive(session);
+    bool comparing = !running && work_on_other(session, end);
+    bool busy = running || ordering || comparing || seeking == RUN_WORKING;
+    return busy || work_on_strip(session, end);
+}
+
+void app_session_finish(AppSession *session, uint32_t event)
+{
+    run_finish(app_course_run(session->course));
+    resume_replay(session);
+    Run *run = app_course_run(session->course);
+    run_finish(run);
+    run_rest(run);
+    app_session_show_run(session);
+    while (view_window_advance(session->view, UINT32_MAX))
+        ;
+    while (work_on_other(session, INFINITY) ||
+           view_window_advance(session->view, UINT32_MAX))
+        ;
+    arrive(session);
+    if (event != UINT32_MAX) /* else the view chooses */
+        view_window_seek(session->view, event);
+    while (seek(session) == RUN_WORKING)
+        ;
+}

@@ -1,0 +1,18 @@
+/*
+ * app_session_work.h - what a session computes, in small portions: the run, the
+ * one beside it, the moment that the view wants to see, and other seeds.
+ */
+#ifndef APP_SESSION_WORK_H
+#define APP_SESSION_WORK_H
+
+#include "app_session.h"
+
+/* Computes for about `seconds` of real time, or until there is nothing left to
+ * compute. Returns true if there is more to do. */
+bool app_session_work(AppSession *session, double seconds);
+
+/* Computes to the end, then seeks to `event` until its state is known;
+ * UINT32_MAX: to where it was to go. */
+void app_session_finish(AppSession *session, uint32_t event);
+
+#endif
