@@ -13,7 +13,7 @@ static void append_task(const Asyncio *a, const AsyncioTask *task,
     uint32_t line = py_coroutine_line(task->coroutine);
 
     base_text_append(out, "  ");
-    asyncio_task_append_name(task, out);
+    asyncio_task_append_label(task, out);
     base_text_append(out, " waits for ");
     asyncio_append_waits(a, task, out);
     asyncio_append_holder(a, task, out);
@@ -73,7 +73,7 @@ static void append_thread(const Asyncio *a, const AsyncioThread *thread,
     asyncio_thread_append_name(thread, out);
     if (task) {
         base_text_append(out, ", in ");
-        asyncio_task_append_name(task, out);
+        asyncio_task_append_label(task, out);
         base_text_append_char(out, ',');
     }
     base_text_append(out, " waits for ");

@@ -1,20 +1,27 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include "asyncio_event.h"
 
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_task.h"
 #include "asyncio_threads.h"
+#include "base_utf8.h"
 #include "py_frame.h"
 #include "py_show.h"
 
+/* The trace's texts count for no memory of the program's. */
+static const size_t MOST_TEXT = (size_t)512 << 20;
+
 /* The recording ends, and says so; the run goes on. */
-static void end_recording(Asyncio *a)
+static void end_recording(Asyncio *a, unsigned long long most, const char *what,
+                          const char *option)
 {
     BaseText text = {0};
 
-    base_text_printf(&text, "more than %llu events: what comes is not recorded",
-                     (unsigned long long)a->limits.events);
-    asyncio_record_limit(a, base_text_str(&text), "--max-events");
+    base_text_printf(&text, "more than %llu %s: what comes is not recorded",
+                     most, what);
+    asyncio_record_limit(a, base_text_str(&text), option);
     base_text_release(&text);
 }
 
@@ -23,9 +30,13 @@ bool asyncio_event_is_recorded(Asyncio *a)
 {
     if (!a->trace || a->event_count > a->limits.events)
         return false;
-    if (++a->event_count <= a->limits.events)
+    if (++a->event_count > a->limits.events)
+        end_recording(a, a->limits.events, "events", "--max-events");
+    else if (trace_store_text_bytes(a->trace) > MOST_TEXT)
+        end_recording(a, MOST_TEXT, "bytes of texts in the trace", "");
+    else
         return true;
-    end_recording(a);
+    a->event_count = a->limits.events + 1;
     return false;
 }
 
@@ -69,9 +80,17 @@ TraceEventId asyncio_event_append(Asyncio *a, const TraceEvent *event)
     return id;
 }
 
+bool asyncio_event_has_texts(const Asyncio *a)
+{
+    return !trace_store_only_counts(a->trace);
+}
+
 TraceText asyncio_event_string(Asyncio *a, const char *text)
 {
-    return trace_store_add_text(a->trace, text, strlen(text));
+    size_t length = strnlen(text, ASYNCIO_LONGEST_NAME + 1);
+
+    return trace_store_add_text(
+        a->trace, text, base_utf8_cut(text, length, ASYNCIO_LONGEST_NAME));
 }
 
 /* Stores what was written into the scratch text, up to its first NUL. */
@@ -82,6 +101,8 @@ TraceText asyncio_event_scratch(Asyncio *a)
 
 TraceText asyncio_event_shown(Asyncio *a, PyValue value)
 {
+    if (!asyncio_event_has_texts(a))
+        return 0;
     base_text_clear(&a->scratch);
     py_show(a->machine, value, &a->scratch);
     return asyncio_event_scratch(a);
@@ -89,6 +110,8 @@ TraceText asyncio_event_shown(Asyncio *a, PyValue value)
 
 TraceText asyncio_event_exception(Asyncio *a, PyValue exception)
 {
+    if (!asyncio_event_has_texts(a))
+        return 0;
     base_text_clear(&a->scratch);
     py_exception_show(a->machine, exception, &a->scratch);
     return asyncio_event_scratch(a);
@@ -101,8 +124,10 @@ TraceText asyncio_event_type(Asyncio *a, PyValue exception)
 
 TraceText asyncio_event_task_name(Asyncio *a, const AsyncioTask *task)
 {
+    if (!asyncio_event_has_texts(a))
+        return 0;
     base_text_clear(&a->scratch);
-    asyncio_task_append_name(task, &a->scratch);
+    asyncio_task_append_label(task, &a->scratch);
     return asyncio_event_scratch(a);
 }
 

@@ -84,7 +84,7 @@ void asyncio_gather_append_children(const AsyncioGather *gather, BaseText *out)
         if (i != 0)
             base_text_append(out, ", ");
         if (asyncio_is_task(children->items[i]))
-            asyncio_task_append_name(asyncio_task(children->items[i]), out);
+            asyncio_task_append_label(asyncio_task(children->items[i]), out);
         else
             base_text_append(out,
                              py_type_own_name(py_type_of(children->items[i])));

@@ -124,7 +124,7 @@ static void inspect_task(const Asyncio *a, const AsyncioTask *task,
                             .cancelling = task->cancelling,
                             .wakes_at = __builtin_nan("")};
 
-    asyncio_task_append_name(task, &texts.name);
+    asyncio_task_append_label(task, &texts.name);
     base_text_printf(&texts.coroutine, "%s()",
                      asyncio_coroutine_qualified_name(task->coroutine));
     view.name = base_text_str(&texts.name);
@@ -189,7 +189,7 @@ static const AsyncioTask *describe(const KernelEntry *entry, BaseText *out)
     }
     base_text_append(out, text);
     if (task)
-        asyncio_task_append_name(task, out);
+        asyncio_task_append_label(task, out);
     return task;
 }
 
@@ -235,7 +235,8 @@ void asyncio_inspect(Asyncio *a, const AsyncioInspector *inspector)
     if (inspector->task)
         for (const AsyncioTask *task = a->first_task; task != NULL;
              task = task->after)
-            inspect_task(a, task, inspector);
+            if (inspector->ended || !asyncio_future_is_done(&task->future))
+                inspect_task(a, task, inspector);
     if (inspector->ready && a->loop)
         inspect_ready(a, inspector);
     if (inspector->timer && a->loop)

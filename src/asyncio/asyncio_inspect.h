@@ -36,8 +36,10 @@ typedef struct AsyncioTaskView {
 /* Each may be NULL. */
 typedef struct AsyncioInspector {
     void *context;
-    /* Every task that is alive, in creation order; then its frames, outermost
-     * first; after each frame its local variables. */
+    bool ended; /* tasks that have ended are shown, too, as long as somebody
+                   holds them */
+    /* Every task that has not ended, in creation order; then its frames,
+     * outermost first; after each frame its local variables. */
     void (*task)(void *context, const AsyncioTaskView *task);
     void (*frame)(void *context, const char *function, uint32_t line);
     void (*local)(void *context, const char *name, const char *value);

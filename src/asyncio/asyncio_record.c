@@ -1,3 +1,5 @@
+#define _POSIX_C_SOURCE 200809L
+
 #include "asyncio_record.h"
 
 #include "asyncio_coroutine.h"
@@ -6,6 +8,7 @@
 #include "asyncio_host_private.h"
 #include "asyncio_name.h"
 #include "asyncio_task.h"
+#include "base_utf8.h"
 #include "py_async_generator.h"
 #include "py_async_step.h"
 #include "py_coroutine.h"
@@ -54,6 +57,8 @@ static TraceText store_coroutine(Asyncio *a, PyValue coroutine)
     const char *name = asyncio_coroutine_qualified_name(coroutine);
     const char *method;
 
+    if (!asyncio_event_has_texts(a))
+        return 0;
     if (!py_async_step_name(coroutine, &method))
         return asyncio_event_string(a, name);
     base_text_clear(&a->scratch);
@@ -67,7 +72,7 @@ static void append_variable(const Asyncio *a, const AsyncioFuture *future,
                             BaseText *out)
 {
     if (asyncio_future_is_task(future))
-        asyncio_task_append_name((const AsyncioTask *)future, out);
+        asyncio_task_append_label((const AsyncioTask *)future, out);
     else if (future->made != TRACE_NONE)
         base_text_append(out, trace_store_text(a->trace, future->name));
 }
@@ -111,8 +116,13 @@ static TraceText store_call(Asyncio *a, PyValue coroutine)
     uint32_t count = py_coroutine_arguments(coroutine, &values);
     BaseText *out = &a->scratch;
 
+    if (!asyncio_event_has_texts(a))
+        return 0;
     base_text_clear(out);
-    base_text_append(out, asyncio_coroutine_qualified_name(coroutine));
+    const char *name = asyncio_coroutine_qualified_name(coroutine);
+    size_t length = strnlen(name, ASYNCIO_LONGEST_NAME + 1);
+    base_text_append_n(out, name,
+                       base_utf8_cut(name, length, ASYNCIO_LONGEST_NAME));
     base_text_append_char(out, '(');
     size_t open = out->length;
     for (uint32_t i = 0; i < count; i++) {
@@ -207,6 +217,8 @@ uint32_t asyncio_shared_serial(Asyncio *a, AsyncioShared *object)
 static TraceText store_name_of(Asyncio *a, const AsyncioTask *task,
                                const PyObject *object)
 {
+    if (!asyncio_event_has_texts(a))
+        return 0;
     base_text_clear(&a->scratch);
     asyncio_append_name_of(a, task, object, &a->scratch);
     return asyncio_event_scratch(a);
@@ -304,7 +316,7 @@ TraceWait asyncio_wait_of(const AsyncioTask *task)
 static void append_member(PyValue value, BaseText *out)
 {
     if (asyncio_is_task(value))
-        asyncio_task_append_name(asyncio_task(value), out);
+        asyncio_task_append_label(asyncio_task(value), out);
     else
         base_text_append(out, py_type_name(py_type_of(value)));
 }
@@ -336,7 +348,7 @@ void asyncio_append_waits(const Asyncio *a, const AsyncioTask *task,
         break;
     case TRACE_WAIT_TASK:
         base_text_append(out, "task ");
-        asyncio_task_append_name((const AsyncioTask *)waiter, out);
+        asyncio_task_append_label((const AsyncioTask *)waiter, out);
         break;
     case TRACE_WAIT_GATHER:
         asyncio_gather_append_children((const AsyncioGather *)waiter, out);
@@ -377,6 +389,15 @@ static void fill_wait(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
         event->detail = store_name_of(a, task, &task->waiter->object);
 }
 
+static TraceText store_waits(Asyncio *a, const AsyncioTask *task)
+{
+    if (!asyncio_event_has_texts(a))
+        return 0;
+    base_text_clear(&a->scratch);
+    asyncio_append_waits(a, task, &a->scratch);
+    return asyncio_event_scratch(a);
+}
+
 TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
 {
     const AsyncioFuture *waiter = task->waiter;
@@ -386,10 +407,8 @@ TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
     TraceEvent event = asyncio_event_new(a, TRACE_SUSPENDED);
     event.task = event.by = task->id;
     event.line = task->line;
-    base_text_clear(&a->scratch);
-    asyncio_append_waits(a, task, &a->scratch);
+    event.text = store_waits(a, task);
     event.count = asyncio_wait_of(task);
-    event.text = asyncio_event_scratch(a);
     if (waiter)
         fill_wait(a, task, &event);
     if (waiter && asyncio_future_is_task(waiter))
@@ -691,6 +710,9 @@ TraceEventId asyncio_record_end(Asyncio *a, int status, TraceEnding ending,
     return asyncio_event_append(a, &event);
 }
 
+/* As much as all output by default: of a longer line, the beginning. */
+enum { LONGEST_LINE = 4 << 20 };
+
 static void record_line(Asyncio *a, int stream, const char *text, size_t length,
                         uint16_t flags)
 {
@@ -702,8 +724,10 @@ static void record_line(Asyncio *a, int stream, const char *text, size_t length,
     event.line = asyncio_event_line(a);
     /* A text of the store holds no NUL: the line is shown up to it. */
     const char *nul = memchr(text, '\0', length);
-    event.text = trace_store_add_text(a->trace, text,
-                                      nul ? (size_t)(nul - text) : length);
+    if (nul)
+        length = (size_t)(nul - text);
+    event.text = trace_store_add_text(
+        a->trace, text, base_utf8_cut(text, length, LONGEST_LINE));
     event.flags = flags;
     asyncio_event_append(a, &event);
 }

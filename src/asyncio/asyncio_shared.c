@@ -338,7 +338,7 @@ void asyncio_append_holder(const Asyncio *a, const AsyncioTask *task,
     if (holder == task)
         base_text_append(out, "the task itself");
     else if (holder)
-        asyncio_task_append_name(holder, out);
+        asyncio_task_append_label(holder, out);
     else
         base_text_append(out, "a task that is gone");
     if (holder && asyncio_future_is_done(&holder->future))

@@ -13,6 +13,7 @@
 #include "asyncio_repr.h"
 #include "asyncio_suppress.h"
 #include "base_memory.h"
+#include "base_utf8.h"
 #include "py_argument.h"
 #include "py_context_object.h"
 #include "py_coroutine.h"
@@ -55,6 +56,20 @@ void asyncio_task_append_name(const AsyncioTask *task, BaseText *out)
     else
         base_text_append_n(out, py_string(task->name)->text,
                            py_string(task->name)->size);
+}
+
+void asyncio_task_append_label(const AsyncioTask *task, BaseText *out)
+{
+    const PyString *name;
+
+    if (py_is_undefined(task->name)) {
+        asyncio_task_append_name(task, out);
+        return;
+    }
+    name = py_string(task->name);
+    base_text_append_n(
+        out, name->text,
+        base_utf8_cut(name->text, name->size, ASYNCIO_LONGEST_NAME));
 }
 
 /* The text of any name; PY_UNDEFINED with an exception. */

@@ -81,6 +81,15 @@ size_t base_utf8_encode(uint32_t code, char out[4])
     return 4;
 }
 
+size_t base_utf8_cut(const char *bytes, size_t length, size_t most)
+{
+    if (length <= most)
+        return length;
+    while (most > 0 && ((unsigned char)bytes[most] & 0xc0) == 0x80)
+        most--;
+    return most;
+}
+
 bool base_utf8_valid(const char *bytes, size_t length)
 {
     size_t at = 0;

@@ -18,6 +18,10 @@ size_t base_utf8_next(const char *bytes, size_t length, uint32_t *code);
  * point that UTF-8 has no form for. */
 size_t base_utf8_encode(uint32_t code, char out[4]);
 
+/* How many bytes of a valid text to show so that no more than `most` are, and
+ * no character in part. */
+size_t base_utf8_cut(const char *bytes, size_t length, size_t most);
+
 bool base_utf8_valid(const char *bytes, size_t length);
 
 /* Characters in the bytes; each byte that is not UTF-8 counts as one. */

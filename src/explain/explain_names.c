@@ -187,6 +187,8 @@ const char *explain_name_limit(ExplainNames *names, TraceEventId id)
         N_("more than %s tasks at once"),
         N_("more than %s bytes of output"),
         N_("more than %s events: what comes is not recorded"),
+        N_("more than %s bytes of texts in the trace: what comes is not "
+           "recorded"),
         N_("more than %s instructions without a return to the event loop"),
         N_("more than %s instructions in one turn of the event loop"),
     };

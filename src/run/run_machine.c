@@ -74,6 +74,8 @@ Run *run_new(const RunProgram *program, const RunOptions *options)
     trace_store_set_limit(run->trace, (uint32_t)run->limits.events + 16);
     trace_store_set_reader(run->trace, options->reader,
                            options->reader_context);
+    if (options->only_counts)
+        trace_store_only_count(run->trace);
     AsyncioOptions asyncio = asyncio_options(run);
     run->asyncio = asyncio_new(&asyncio);
     for (uint32_t i = 0; i < run->program->companion_count; i++)

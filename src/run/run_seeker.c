@@ -18,7 +18,6 @@ enum {
 
 struct RunSeeker {
     Run *run;                    /* owned; parked where the last one left it */
-    RunTold told;                /* what its events have said */
     RunSnapshot kept[MOST_KEPT]; /* of event N in place N modulo this */
     RunSnapshot shown;           /* the last answer */
     uint32_t wanted;
@@ -26,24 +25,14 @@ struct RunSeeker {
     bool is_dear; /* the last picture took much: only the wanted one is taken */
 };
 
-/* The trace of a re-execution keeps no events. */
-static void read_events(void *context, const TraceStore *trace, uint32_t first,
-                        uint32_t end)
-{
-    RunSeeker *seeker = context;
-
-    (void)first;
-    run_told_read(&seeker->told, trace, end);
-}
-
 RunSeeker *run_seeker_new(const RunProgram *program, const RunOptions *options)
 {
     RunSeeker *seeker = base_alloc_zero(sizeof *seeker);
     RunOptions own = *options;
 
     own.untraced = false;
-    own.reader = read_events;
-    own.reader_context = seeker;
+    own.only_counts = true;
+    own.reader = NULL;
     seeker->run = run_new(program, &own);
     return seeker;
 }
@@ -56,7 +45,6 @@ void run_seeker_free(RunSeeker *seeker)
         run_snapshot_release(&seeker->kept[i]);
     run_snapshot_release(&seeker->shown);
     run_free(seeker->run);
-    run_told_release(&seeker->told);
     base_free(seeker);
 }
 
@@ -77,7 +65,7 @@ static void take_picture(void *context, uint32_t event)
 
     if (seeker->is_dear && event != seeker->wanted)
         return;
-    run_snapshot_fill(place, seeker->run, &seeker->told, event);
+    run_snapshot_fill(place, seeker->run, event);
     /* The run is parked here, so that the next event is never far. */
     if (event >= seeker->wanted)
         py_machine_pause(asyncio_machine(seeker->run->asyncio));
@@ -105,10 +93,8 @@ void run_seeker_want(RunSeeker *seeker, uint32_t event)
     seeker->is_dear = false;
     if (shows(&seeker->shown, event) || shows(place_of(seeker, event), event))
         return;
-    if (event < trace_store_count(seeker->run->trace)) {
+    if (event < trace_store_count(seeker->run->trace))
         run_reset(seeker->run, NULL);
-        run_told_clear(&seeker->told);
-    }
     observe(seeker);
 }
 

@@ -21,14 +21,12 @@ void run_snapshot_release(RunSnapshot *snapshot)
  * their size is known. */
 typedef struct Filler {
     RunSnapshot *snapshot;
-    const TraceStore *trace;
-    RunTask *tasks; /* of the arena; by serial - 1 */
-    uint32_t task_count;
-    RunFrame *frames; /* of `task` */
+    RunTask *tasks;
+    uint32_t task_count, task_capacity;
+    RunFrame *frames; /* of the last task */
     uint32_t frame_count, frame_capacity;
     RunLocal *locals; /* of its last frame */
     uint32_t local_count, local_capacity;
-    RunTask *task;
     RunReady *ready;
     uint32_t ready_count, ready_capacity;
     RunTimer *timers;
@@ -52,71 +50,6 @@ static void *keep_array(Filler *filler, const void *items, uint32_t count,
     return copy;
 }
 
-static RunTask *task_at(Filler *filler, uint32_t id)
-{
-    if (id == 0 || id > filler->task_count)
-        return NULL;
-    return &filler->tasks[id - 1];
-}
-
-static const char *told_text(Filler *filler, TraceText text)
-{
-    return keep(filler, trace_store_text(filler->trace, text));
-}
-
-static const char *name_cancel(Filler *filler, TraceText message)
-{
-    const char *words = trace_store_text(filler->trace, message);
-    BaseText text = {0};
-
-    if (*words != '\0')
-        base_text_printf(&text, "CancelledError('%s')", words);
-    else
-        base_text_append(&text, "CancelledError()");
-    const char *kept = keep(filler, base_text_str(&text));
-    base_text_release(&text);
-    return kept;
-}
-
-static const char *name_coroutine(Filler *filler, TraceText name)
-{
-    BaseText text = {0};
-
-    base_text_printf(&text, "%s()", trace_store_text(filler->trace, name));
-    const char *kept = keep(filler, base_text_str(&text));
-    base_text_release(&text);
-    return kept;
-}
-
-static void tell_task(Filler *filler, const RunToldTask *told, RunTask *task)
-{
-    *task = (RunTask){.id = told->id,
-                      .group = told->group,
-                      .parent = told->parent,
-                      .state = told->state,
-                      .wakes_at = NAN,
-                      .name = told_text(filler, told->name),
-                      .coroutine = name_coroutine(filler, told->coroutine)};
-    if (told->state == TRACE_STATE_RETURNED)
-        task->result = told_text(filler, told->end);
-    else if (told->state == TRACE_STATE_FAILED)
-        task->exception = told_text(filler, told->end);
-    else if (told->state == TRACE_STATE_CANCELLED)
-        task->exception = name_cancel(filler, told->end);
-}
-
-/* What the trace knows: also of tasks whose objects are gone. */
-static void tell_tasks(Filler *filler, const RunTold *told)
-{
-    if (told->task_count == 0)
-        return;
-    filler->task_count = told->task_count;
-    filler->tasks = base_arena_alloc(&filler->snapshot->arena,
-                                     told->task_count * sizeof *filler->tasks);
-    for (uint32_t i = 0; i < told->task_count; i++)
-        tell_task(filler, &told->tasks[i], &filler->tasks[i]);
-}
-
 static void close_frame(Filler *filler)
 {
     if (filler->frame_count == 0)
@@ -131,14 +64,13 @@ static void close_frame(Filler *filler)
 static void close_task(Filler *filler)
 {
     close_frame(filler);
-    if (filler->task) {
-        filler->task->frame_count = filler->frame_count;
-        filler->task->frames =
-            keep_array(filler, filler->frames, filler->frame_count,
-                       sizeof *filler->frames);
-    }
+    if (filler->task_count == 0)
+        return;
+    RunTask *task = &filler->tasks[filler->task_count - 1];
+    task->frame_count = filler->frame_count;
+    task->frames = keep_array(filler, filler->frames, filler->frame_count,
+                              sizeof *filler->frames);
     filler->frame_count = 0;
-    filler->task = NULL;
 }
 
 /* "sleep(0.94949...)" -> "sleep(0.949)" */
@@ -177,20 +109,19 @@ static void take_task(void *context, const AsyncioTaskView *view)
     Filler *filler = context;
 
     close_task(filler);
-    RunTask *task = filler->task = task_at(filler, view->id);
-    if (!task)
-        return;
-    task->name = keep(filler, view->name);
-    task->state = view->state;
-    task->cancelling = view->cancelling;
-    task->wait = view->wait;
-    task->waits_for = name_wait(filler, view);
-    task->waits_on_task = view->waits_on_task;
-    task->wakes_at = view->wakes_at;
-    if (view->result)
-        task->result = keep(filler, view->result);
-    if (view->exception && !task->exception)
-        task->exception = keep(filler, view->exception);
+    BASE_GROW(filler->tasks, filler->task_count, filler->task_capacity);
+    filler->tasks[filler->task_count++] =
+        (RunTask){.id = view->id,
+                  .name = keep(filler, view->name),
+                  .coroutine = keep(filler, view->coroutine),
+                  .state = view->state,
+                  .group = view->group,
+                  .parent = view->parent,
+                  .cancelling = view->cancelling,
+                  .wait = view->wait,
+                  .waits_for = name_wait(filler, view),
+                  .waits_on_task = view->waits_on_task,
+                  .wakes_at = view->wakes_at};
 }
 
 static void take_frame(void *context, const char *function, uint32_t line)
@@ -237,7 +168,8 @@ static void store(Filler *filler)
     RunSnapshot *snapshot = filler->snapshot;
 
     snapshot->task_count = filler->task_count;
-    snapshot->tasks = filler->tasks;
+    snapshot->tasks = keep_array(filler, filler->tasks, filler->task_count,
+                                 sizeof *filler->tasks);
     snapshot->ready_count = filler->ready_count;
     snapshot->ready = keep_array(filler, filler->ready, filler->ready_count,
                                  sizeof *filler->ready);
@@ -248,16 +180,16 @@ static void store(Filler *filler)
 
 static void release(Filler *filler)
 {
+    base_free(filler->tasks);
     base_free(filler->frames);
     base_free(filler->locals);
     base_free(filler->ready);
     base_free(filler->timers);
 }
 
-void run_snapshot_fill(RunSnapshot *snapshot, Run *run, RunTold *told,
-                       uint32_t event)
+void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event)
 {
-    Filler filler = {.snapshot = snapshot, .trace = run->trace};
+    Filler filler = {.snapshot = snapshot};
 
     run_snapshot_release(snapshot);
     snapshot->filled = true;
@@ -267,8 +199,6 @@ void run_snapshot_fill(RunSnapshot *snapshot, Run *run, RunTold *told,
     snapshot->running = asyncio_running_task(run->asyncio);
     snapshot->module_line =
         py_machine_module_line(asyncio_machine(run->asyncio));
-    run_told_read(told, run->trace, event + 1);
-    tell_tasks(&filler, told);
     asyncio_inspect(run->asyncio, &(AsyncioInspector){.context = &filler,
                                                       .task = take_task,
                                                       .frame = take_frame,

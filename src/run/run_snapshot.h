@@ -42,9 +42,7 @@ typedef struct RunTask {
     const char *waits_for;  /* "sleep(0.949)", "Task-3", "TaskGroup"; or NULL */
     uint32_t waits_on_task; /* 0 none */
     double wakes_at;        /* deadline of its sleep; NaN if none */
-    const char *result;     /* repr once done; NULL before */
-    const char *exception;  /* repr once failed or cancelled; NULL else */
-    uint32_t frame_count;   /* outermost first; 0 once it has ended */
+    uint32_t frame_count;   /* outermost first */
     const RunFrame *frames;
 } RunTask;
 
@@ -67,7 +65,8 @@ typedef struct RunSnapshot {
     uint32_t running;     /* the task whose step runs; 0 none */
     uint32_t module_line; /* where the module's own code stands; 0 ended */
     uint32_t task_count;
-    const RunTask *tasks; /* in creation order */
+    const RunTask *tasks; /* that have not ended, in creation order: what became
+                             of the others, their events say */
     uint32_t ready_count;
     const RunReady *ready; /* the next 10 000, in the order they will run */
     uint32_t timer_count;

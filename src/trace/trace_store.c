@@ -17,6 +17,8 @@ struct TraceStore {
     uint32_t kept, capacity, limit;
     uint32_t forgotten;
     uint32_t open; /* how many events are */
+    bool only_counts;
+    TraceEvent passing; /* where nothing is kept: what is edited in vain */
     TraceReader reader;
     void *reader_context;
     char *text; /* all texts, each with its NUL; the first is empty */
@@ -144,6 +146,16 @@ void trace_store_set_reader(TraceStore *store, TraceReader reader,
     store->reader_context = context;
 }
 
+void trace_store_only_count(TraceStore *store)
+{
+    store->only_counts = true;
+}
+
+bool trace_store_only_counts(const TraceStore *store)
+{
+    return store->only_counts;
+}
+
 /* Neither time nor turns go back. */
 static bool is_later(const TraceStore *store, const TraceEvent *event)
 {
@@ -169,6 +181,10 @@ TraceEventId trace_store_append(TraceStore *store, const TraceEvent *event)
 
     if (id >= store->limit)
         return TRACE_NONE;
+    if (store->only_counts) {
+        store->forgotten++;
+        return id;
+    }
     BASE_REQUIRE(event->cause == TRACE_NONE || event->cause < id);
     BASE_REQUIRE(event->also == TRACE_NONE || event->also < id);
     BASE_REQUIRE(event->kind < TRACE_KIND_COUNT);
@@ -193,7 +209,7 @@ void trace_store_set_limit(TraceStore *store, uint32_t events)
 TraceText trace_store_add_text(TraceStore *store, const char *text,
                                size_t length)
 {
-    if (length == 0)
+    if (length == 0 || store->only_counts)
         return 0;
     BASE_REQUIRE(length < UINT32_MAX - store->text_count);
     BASE_INVARIANT(!memchr(text, '\0', length));
@@ -211,6 +227,11 @@ TraceText trace_store_add_text(TraceStore *store, const char *text,
     return at;
 }
 
+size_t trace_store_text_bytes(const TraceStore *store)
+{
+    return store->text_count;
+}
+
 static TraceEvent *event_at(const TraceStore *store, TraceEventId id)
 {
     BASE_REQUIRE(id >= store->forgotten);
@@ -220,17 +241,21 @@ static TraceEvent *event_at(const TraceStore *store, TraceEventId id)
 
 void trace_store_open(TraceStore *store, TraceEventId id)
 {
+    if (store->only_counts)
+        return;
     event_at(store, id);
     store->open++;
 }
 
 TraceEvent *trace_store_edit(TraceStore *store, TraceEventId id)
 {
-    return event_at(store, id);
+    return store->only_counts ? &store->passing : event_at(store, id);
 }
 
 void trace_store_close(TraceStore *store, TraceEventId id)
 {
+    if (store->only_counts)
+        return;
     event_at(store, id);
     BASE_REQUIRE(store->open > 0);
     store->open--;

@@ -224,6 +224,12 @@ void trace_store_clear(TraceStore *store);
  * past that nothing is stored and TRACE_NONE is returned. */
 TraceEventId trace_store_append(TraceStore *store, const TraceEvent *event);
 
+/* From now on events are numbered, and neither they nor their texts are kept:
+ * all texts are empty. For one that executes a run again whose trace somebody
+ * else has. */
+void trace_store_only_count(TraceStore *store);
+bool trace_store_only_counts(const TraceStore *store);
+
 /* The default limit is 2 000 000 events. */
 void trace_store_set_limit(TraceStore *store, uint32_t events);
 
@@ -251,6 +257,9 @@ void trace_store_set_reader(TraceStore *store, TraceReader reader,
 
 /* Shows the reader all that it has not been shown. */
 void trace_store_flush(TraceStore *store);
+
+/* Of all texts, each with its NUL. */
+size_t trace_store_text_bytes(const TraceStore *store);
 
 uint32_t trace_store_count(const TraceStore *store);
 

@@ -176,12 +176,11 @@ static const char *or_nothing(const char *text)
 
 static void write_task(const RunTask *task, BaseText *out)
 {
-    base_text_printf(out, "%u %s %s %u %u %u %u %u %s %u %g %s %s\n", task->id,
+    base_text_printf(out, "%u %s %s %u %u %u %u %u %s %u %g\n", task->id,
                      task->name, task->coroutine, task->state, task->group,
                      task->parent, task->cancelling, task->wait,
                      or_nothing(task->waits_for), task->waits_on_task,
-                     task->wakes_at, or_nothing(task->result),
-                     or_nothing(task->exception));
+                     task->wakes_at);
     for (uint32_t i = 0; i < task->frame_count; i++) {
         const RunFrame *frame = &task->frames[i];
         base_text_printf(out, "  %s:%u\n", frame->function, frame->line);

@@ -88,6 +88,7 @@ def questions(taskarium, program, thorough):
         return
     yield ("why", program, "2", "--prove")
     yield ("why", program, "--max-turns", "3")
+    yield ("timeline", program, "--max-events", "20")
     yield ("compare", program, "--seed", "1", "2")
     yield ("compare", program, "--python", "3.11", "3.13")
     for event in range(0, len(trace.splitlines()), 4):

@@ -20,6 +20,9 @@ uint32_t asyncio_event_line(const Asyncio *a);
 TraceEvent asyncio_event_new(const Asyncio *a, TraceKind kind);
 TraceEventId asyncio_event_append(Asyncio *a, const TraceEvent *event);
 
+/* False: events are counted only, and their texts would go nowhere. */
+bool asyncio_event_has_texts(const Asyncio *a);
+/* Of a text longer than ASYNCIO_LONGEST_NAME, its beginning. */
 TraceText asyncio_event_string(Asyncio *a, const char *text);
 /* What was written into the scratch text, up to its first NUL. */
 TraceText asyncio_event_scratch(Asyncio *a);

@@ -31,5 +31,9 @@ uint32_t asyncio_task_uncancel(Asyncio *a, AsyncioTask *task);
 
 /* "Task-3", or the name that it was given. */
 void asyncio_task_append_name(const AsyncioTask *task, BaseText *out);
+/* The same for who reads of it: of a very long name the beginning, since many
+ * events may tell it. */
+enum { ASYNCIO_LONGEST_NAME = 4096 };
+void asyncio_task_append_label(const AsyncioTask *task, BaseText *out);
 
 #endif

@@ -5,11 +5,9 @@
 #define RUN_SNAPSHOT_PRIVATE_H
 
 #include "run_state.h"
-#include "run_told.h"
 
-/* The state at `event`, which has just been recorded. `told` has read no event
- * behind it. What the snapshot held before is released. */
-void run_snapshot_fill(RunSnapshot *snapshot, Run *run, RunTold *told,
-                       uint32_t event);
+/* The state at `event`, which has just been recorded. What the snapshot held
+ * before is released. */
+void run_snapshot_fill(RunSnapshot *snapshot, Run *run, uint32_t event);
 
 #endif

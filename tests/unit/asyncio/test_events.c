@@ -290,6 +290,7 @@ static void observe(void *context, uint32_t event)
     seen->tasks = seen->running = seen->ready = seen->timers = 0;
     asyncio_inspect(seen->asyncio, &(AsyncioInspector){.context = seen,
                                                        .task = see_task,
+                                                       .ended = true,
                                                        .ready = see_ready,
                                                        .timer = see_timer});
 }
@@ -337,8 +338,9 @@ static void observe_end(void *context, uint32_t event)
     Seen *seen = context;
 
     (void)event;
-    asyncio_inspect(seen->asyncio,
-                    &(AsyncioInspector){.context = seen, .task = see_end});
+    asyncio_inspect(
+        seen->asyncio,
+        &(AsyncioInspector){.context = seen, .task = see_end, .ended = true});
 }
 
 /* In the moment of its end a task still is there to be seen. */

@@ -200,6 +200,24 @@ START_TEST(a_cleared_store_equals_a_new_one)
 }
 END_TEST
 
+/* Numbers as ever, and nothing else. */
+START_TEST(a_store_may_only_count)
+{
+    trace_store_only_count(store);
+    ck_assert_uint_eq(trace_store_add_text(store, "main", 4), 0);
+    ck_assert_uint_eq(append(TRACE_BEGIN, TRACE_NONE), 0);
+    ck_assert_uint_eq(append(TRACE_CANCEL_REQUESTED, 0), 1);
+    trace_store_open(store, 1);
+    trace_store_edit(store, 1)->count = 3;
+    trace_store_close(store, 1);
+    ck_assert_uint_eq(append(TRACE_END, 1), 2);
+    ck_assert_uint_eq(trace_store_count(store), 3);
+    ck_assert_uint_eq(trace_store_text_bytes(store), 1);
+    trace_store_clear(store);
+    ck_assert_uint_eq(append(TRACE_BEGIN, TRACE_NONE), 0);
+}
+END_TEST
+
 START_TEST(the_record_has_no_padding)
 {
     size_t fields =
@@ -235,6 +253,7 @@ int main(void)
     tcase_add_test(tests, many_texts_keep_their_places);
     tcase_add_test(tests, a_cleared_store_equals_a_new_one);
     tcase_add_test(tests, the_record_has_no_padding);
+    tcase_add_test(tests, a_store_may_only_count);
     tcase_add_test(tests, kinds_have_the_names_of_the_harness);
     if (srunner_fork_status(runner) == CK_FORK) {
         tcase_add_test_raise_signal(tests, a_forgotten_event_is_refused, 6);
