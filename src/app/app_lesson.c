@@ -138,6 +138,7 @@ static void go(AppLesson *lesson)
     ViewPlace place = {.event = sight->event,
                        .task = lesson->is_fresh ? 0 : VIEW_TASK_OF_EVENT,
                        .open = sight->open,
+                       .line = lesson->is_fresh ? sight->focus_line : 0,
                        .panel = lesson->is_fresh ? sight->show : NULL};
     if (sight->focus_task != 0 && lesson->is_fresh)
         place.task = sight->focus_task;

@@ -134,12 +134,14 @@ bool app_loop_open(AppLoop *loop, const char *path, const char *seed,
 void app_loop_begin(AppLoop *loop, const char *seed)
 {
     BaseText error = {0};
-    char *unfinished = app_shelf_unfinished(loop->store, &loop->recent);
-    if (!unfinished || !app_loop_open(loop, unfinished, seed, &error)) {
+    char *lesson = app_store_is_new(loop->store)
+                       ? app_shelf_first()
+                       : app_shelf_unfinished(loop->store, &loop->recent);
+    if (!lesson || !app_loop_open(loop, lesson, seed, &error)) {
         show_shelf(loop);
         view_window_show_start(view_of(loop), true);
     }
-    base_free(unfinished);
+    base_free(lesson);
     base_text_release(&error);
 }
 

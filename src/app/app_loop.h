@@ -43,7 +43,8 @@ void app_loop_start(AppLoop *loop, const AppOptions *options);
 bool app_loop_open(AppLoop *loop, const char *path, const char *seed,
                    BaseText *error);
 
-/* Opens the lesson left unfinished, or shows the start page. */
+/* Opens the lesson left unfinished, or shows the start page; whoever is here
+ * for the first time gets the first lesson. */
 void app_loop_begin(AppLoop *loop, const char *seed);
 
 /* Draws and shows one frame if there is anything new. On failure returns false

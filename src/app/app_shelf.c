@@ -293,6 +293,14 @@ char *app_shelf_title(const char *path)
     return title;
 }
 
+char *app_shelf_first(void)
+{
+    Names found = find_lessons();
+    char *first = found.count > 0 ? base_strdup(found.names[0]) : NULL;
+    release_names(&found);
+    return first;
+}
+
 char *app_shelf_unfinished(AppStore *store, const AppRecent *recent)
 {
     char *found = NULL;

@@ -28,6 +28,10 @@ void app_shelf_release(AppShelf *shelf);
  * not ended, released with base_free(); NULL if there is none. */
 char *app_shelf_unfinished(AppStore *store, const AppRecent *recent);
 
+/* The folder of the first lesson there is, released likewise; NULL: there is
+ * none. */
+char *app_shelf_first(void);
+
 /* The program to open for a path that a student gave: of a lesson's folder or
  * of its lesson.md the lesson's program, else the path itself. Released with
  * base_free(). */

@@ -137,4 +137,20 @@ click 6 'a hint'
 click 2 back
 until_kept "page why" "back"
 leave
+
+# ---- the first minute: whoever comes for the first time is asked at once ----
+
+XDG_DATA_HOME=$scratch/first
+kept=$XDG_DATA_HOME/taskarium/progress/00-first-minute
+evidence=$kept
+begin
+until_kept "page prints" "the first start"
+keeps "seed 0" || fail "the first minute is on another seed"
+xdotool key space 1 Return
+until_kept "deed prints right at-once -" "the first question"
+xdotool key alt+Right
+until_kept "page one-in-ten" "the first minute's next page"
+xdotool key n
+until_kept "seed 1" "another seed"
+leave
 echo passed

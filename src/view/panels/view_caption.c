@@ -3,6 +3,7 @@
 #include "base_text.h"
 #include "base_words.h"
 #include "explain_caption.h"
+#include "view_outcome.h"
 #include "view_timeline_sample.h"
 
 enum {
@@ -25,11 +26,19 @@ void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     if (view_screen_count(screen) == 0)
         return;
     BaseText text = {0};
+    BaseText outcome = {0};
     explain_caption_tell(&screen->model.lives, screen->at.playhead, &text);
+    bool ends = view_outcome_tell(screen, &outcome);
+    if (ends)
+        base_text_printf(&text, " %s", base_text_str(&outcome));
+    base_text_release(&outcome);
     const char *words = base_text_str(&text);
     ViewFace face = {VIEW_FONT_SANS, theme->size_text, theme->text};
     ViewRect inner =
         view_rect(rect.x + PAD, rect.y + 1, rect.w - 2 * PAD, rect.h - 1);
+    if (ends)
+        view_outcome_draw_button(ui, screen, &inner);
+    view_draw_role(ui->list, VIEW_ROLE_CAPTION, screen->at.playhead);
     if (view_ui_width(ui, face, words) > inner.w)
         face.size = theme->size_small;
     if (view_ui_width(ui, face, words) <= inner.w) {

@@ -246,9 +246,12 @@ static void draw_row(ViewUi *ui, ViewScreen *screen, const ViewRow *row,
         screen->draft.on ? NULL /* its lines are those of another text */
                          : view_standing_at(&screen->standing, row->owner);
     bool now = row->owner == current;
+    bool meant = row->owner == screen->study.line;
     view_draw_role(ui->list, VIEW_ROLE_SOURCE, row->owner);
-    if (stand || now)
+    if (stand || now || meant)
         view_draw_rect(ui->list, rect, theme->highlight, 0);
+    if (meant)
+        view_draw_frame(ui->list, rect, theme->accent, 3, 1.5f);
     if (now)
         view_draw_rect(ui->list, view_rect(rect.x, rect.y, 3, rect.h),
                        screen->script.error ? theme->failed : theme->accent, 0);
@@ -287,12 +290,17 @@ static void follow(ViewScreen *screen, uint32_t line, float height)
         view_editor_follow(screen, height);
         return;
     }
+    if (screen->study.line != 0)
+        line = screen->study.line;
     if (scroll->shown == key || line == 0)
         return;
     scroll->shown = key;
     uint32_t row = view_rows_find(&screen->script.rows, line);
     float top = (float)row * ROW;
-    view_scroll_reveal(scroll, top - 2 * ROW, top + 3 * ROW, height);
+    if (line == screen->study.line) /* and what follows it */
+        view_scroll_reveal(scroll, top - ROW, top + height - 3 * ROW, height);
+    else
+        view_scroll_reveal(scroll, top - 2 * ROW, top + 3 * ROW, height);
 }
 
 static void draw_header(ViewUi *ui, const ViewScreen *screen, ViewRect rect)

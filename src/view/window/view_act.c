@@ -9,6 +9,7 @@
 #include "view_entry.h"
 #include "view_notes.h"
 #include "view_notice.h"
+#include "view_outcome.h"
 #include "view_play.h"
 #include "view_source.h"
 #include "view_start.h"
@@ -29,6 +30,7 @@ static void move_playhead(ViewWindow *window, TraceEventId event)
     ViewScreen *screen = &window->screen;
     uint32_t count = view_screen_count(screen);
     window->follow.at_end = false;
+    screen->study.line = 0;
     if (count == 0)
         return;
     screen->at.playhead = event < count ? event : count - 1;
@@ -77,6 +79,21 @@ static void seek_story(ViewWindow *window, TraceEventId event)
     if (task != 0)
         view_act_select(window, task);
     stop_and_seek(window, event);
+}
+
+/* Where the run stands: its telling task, with the instant of its end. */
+static void ask_why(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    uint32_t task = view_outcome_task(screen);
+    const ExplainTask *entry = explain_task(&screen->model.lives, task);
+    if (!entry)
+        return;
+    ViewPlace place = {.event = screen->at.playhead,
+                       .task = task,
+                       .open = entry->ended,
+                       .panel = "task"};
+    view_study_go(window, &place);
 }
 
 static void raise_limit(ViewWindow *window)
@@ -510,6 +527,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_QUIT] = {.alone = quit},
     [VIEW_ACTION_SEEK] = {.with = stop_and_seek},
     [VIEW_ACTION_WALK] = {.with = walk},
+    [VIEW_ACTION_WHY] = {.alone = ask_why},
     [VIEW_ACTION_STORY] = {.with = seek_story},
     [VIEW_ACTION_RAISE_LIMIT] = {.alone = raise_limit},
     [VIEW_ACTION_LINE] = {.with = seek_line},

@@ -68,6 +68,8 @@ void view_study_go(ViewWindow *window, const ViewPlace *place)
 
     screen->play.on = false;
     view_act_seek(window, place->event);
+    screen->study.line = place->line;
+    screen->scroll.source.shown = 0;
     uint32_t task = place->task;
     if (task == VIEW_TASK_OF_EVENT && place->event < view_screen_count(screen))
         task = explain_task_of(&screen->model.lives, place->event);

@@ -9,6 +9,7 @@
 #include "view_editing.h"
 #include "view_notes.h"
 #include "view_notice.h"
+#include "view_outcome.h"
 #include "view_picture.h"
 #include "view_pointer.h"
 #include "view_start.h"
@@ -89,30 +90,6 @@ void view_window_set_draft(ViewWindow *window, const ViewProgram *program,
     view_window_changed(window);
 }
 
-/* The task whose story the student probably wants: one that ran into a limit,
- * else one that was cancelled, else one that failed, else the first. */
-static uint32_t telling_task(const ViewScreen *screen)
-{
-    const ViewModel *model = &screen->model;
-    uint32_t failed = 0, first = 0, holder = view_notice_holder(screen);
-    if (holder != 0)
-        return holder;
-    for (uint32_t i = 0; i < model->lane_count; i++) {
-        const ExplainTask *task =
-            explain_task(&model->lives, model->lanes[i].task);
-        if (task->of_loop)
-            continue;
-        bool ended = task->ended != TRACE_NONE;
-        if (ended && task->outcome == TRACE_STATE_CANCELLED)
-            return model->lanes[i].task;
-        if (ended && task->outcome == TRACE_STATE_FAILED && failed == 0)
-            failed = model->lanes[i].task;
-        if (first == 0)
-            first = model->lanes[i].task;
-    }
-    return failed != 0 ? failed : first;
-}
-
 /* Where the whole story is to be seen: after all that the program did itself,
  * or at the very end if it was still to print why it failed. */
 static TraceEventId telling_event(const ViewScreen *screen)
@@ -132,7 +109,7 @@ static void settle(ViewWindow *window)
     if (follow->at_end && view_screen_count(screen) > 0)
         screen->at.playhead = telling_event(screen);
     if (!follow->chose_task && !screen->study.lesson)
-        screen->at.selected_task = telling_task(screen);
+        screen->at.selected_task = view_outcome_task(screen);
 }
 
 /* Less or more of the same run is to be seen: what was made of it is made anew,

@@ -111,10 +111,11 @@ void view_window_set_lesson(ViewWindow *window, const ViewLesson *lesson);
 #define VIEW_TASK_OF_EVENT UINT32_MAX
 
 /* Goes where a page wants the student to look: an event, a task (0: leave it),
- * a panel of the inspector by its name (NULL: leave it), an instant to be open
- * (of an event; UINT32_MAX: none). The event must be known by now. */
+ * a line of the source (0: that of the event), a panel of the inspector by its
+ * name (NULL: leave it), an instant to be open (of an event; UINT32_MAX: none).
+ * The event must be known by now. */
 typedef struct ViewPlace {
-    uint32_t event, task, open;
+    uint32_t event, task, open, line;
     const char *panel;
 } ViewPlace;
 

@@ -156,6 +156,7 @@ typedef struct ViewStudy {
     ViewField field;          /* an answer that is typed */
     bool urged;               /* to answer or skip before going on */
     bool reveal;              /* the next picture shows what is new */
+    uint32_t line;            /* of the source, that the page points at; 0 */
     ViewScroll scroll;
 } ViewStudy;
 
