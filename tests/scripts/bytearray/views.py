@@ -48,3 +48,20 @@ data.clear()
 print(data, b"".join([memoryview(b"x"), bytearray(b"y")]), b"a" + memoryview(b"b"), bytearray(b"a") + memoryview(b"b"))
 print(int.from_bytes(memoryview(b"\1\2"), "big"), bytes(memoryview(b"q")), str(memoryview(b"txt"), "ascii"), b"abc".find(memoryview(b"c")))
 print(b"ab".replace(bytearray(b"a"), memoryview(b"zz")), b"a-b".split(bytearray(b"-")), b"abc" == memoryview(b"abc"), b"abc".strip(bytearray(b"a")))
+# One view asked for twice by the same operation.
+x = memoryview(b"ab")
+y = memoryview(x)
+print(x == x, y == x, x == b"ab", b"ab" == x, y == bytearray(b"ab"), bytearray(b"ab") == y, x == 3, x != y, x in [x], {x: 1} == {x: 1})
+print(b"abab".replace(x, x), bytes.maketrans(x, x)[97], b"xabx".partition(x)[0], b"ab".join([x, x]), b"xabx".translate(None, x), b"xab".strip(x), b"ab".count(x))
+z = bytearray(b"abcd")
+v = memoryview(z)
+v[0:2] = v[2:4]
+print(z)
+v[0:4] = v
+v[1:3] = v[0:2]
+print(z, bytes(x) + x, z + v, b"abc".removeprefix(x), int(memoryview(b"12")), hash(x) == hash(b"ab"))
+print(b"abc".translate(bytearray(range(256)), memoryview(b"c")))
+try:
+    bytes.maketrans(x, 3)
+except TypeError as error:
+    print(error)

@@ -6,6 +6,7 @@
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_instance.h"
+#include "py_memoryview.h"
 #include "py_string.h"
 
 static const PyBytes *bytes_of(PyValue value)
@@ -356,14 +357,17 @@ PyValue py_bytes_expandtabs(PyMachine *machine, const PyValue *args,
 
 /* --- tables --------------------------------------------------------------- */
 
-static bool need_bytes(PyMachine *machine, PyValue value)
+/* What bytes, an array or a view hold; NULL with TypeError. */
+static const PyBytes *need_bytes(PyMachine *machine, PyValue value)
 {
-    if (py_is_any_bytes(value))
-        return true;
-    py_raise(machine, &py_TypeError,
-             "a bytes-like object is required, not '%s'",
-             py_type_name(py_type_of(value)));
-    return false;
+    PyValue bytes = py_bytes_like(machine, value);
+    if (!py_is_undefined(bytes))
+        return bytes_of(bytes);
+    if (!py_is_raising(machine))
+        py_raise(machine, &py_TypeError,
+                 "a bytes-like object is required, not '%s'",
+                 py_type_name(py_type_of(value)));
+    return NULL;
 }
 
 PyValue py_bytes_translate(PyMachine *machine, const PyValue *args,
@@ -371,11 +375,12 @@ PyValue py_bytes_translate(PyMachine *machine, const PyValue *args,
 {
     const PyBytes *from = bytes_of(args[0]);
     bool has_table = !py_is_none(args[1]), deletes = !py_is_undefined(args[2]);
+    const PyBytes *table = NULL, *gone = NULL;
     (void)count;
-    if ((has_table && !need_bytes(machine, args[1])) ||
-        (deletes && !need_bytes(machine, args[2])))
+    if ((has_table && !(table = need_bytes(machine, args[1]))) ||
+        (deletes && !(gone = need_bytes(machine, args[2]))))
         return PY_ERROR;
-    if (has_table && bytes_of(args[1])->size != 256)
+    if (has_table && table->size != 256)
         return py_raise(machine, &py_ValueError,
                         "translation table must be 256 characters long");
     if (!py_charge(machine, from->size / 2))
@@ -384,14 +389,12 @@ PyValue py_bytes_translate(PyMachine *machine, const PyValue *args,
     if (py_is_error(made))
         return PY_ERROR;
     PyBytes *to = (PyBytes *)(void *)py_object(made);
-    const PyBytes *gone = deletes ? bytes_of(args[2]) : NULL;
     uint32_t kept = 0;
     for (uint32_t i = 0; i < from->size; i++) {
         char byte = from->data[i];
         if (gone && gone->size && memchr(gone->data, byte, gone->size))
             continue;
-        to->data[kept++] =
-            has_table ? bytes_of(args[1])->data[(unsigned char)byte] : byte;
+        to->data[kept++] = has_table ? table->data[(unsigned char)byte] : byte;
     }
     PyValue answer = py_bytes_new(machine, to->data, kept);
     py_decref(machine, made);
@@ -403,9 +406,10 @@ PyValue py_bytes_maketrans(PyMachine *machine, const PyValue *args,
 {
     char table[256];
     (void)count;
-    if (!need_bytes(machine, args[0]) || !need_bytes(machine, args[1]))
+    const PyBytes *from = need_bytes(machine, args[0]);
+    const PyBytes *to = from ? need_bytes(machine, args[1]) : NULL;
+    if (!to)
         return PY_ERROR;
-    const PyBytes *from = bytes_of(args[0]), *to = bytes_of(args[1]);
     if (from->size != to->size)
         return py_raise(machine, &py_ValueError,
                         "maketrans arguments must have same length");
