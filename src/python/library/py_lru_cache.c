@@ -409,7 +409,7 @@ static const PyNative cache_methods[] = {
 };
 
 static const PyGetter cache_getters[] = {
-    {"__dict__", cache_dict, NULL},
+    {"__dict__", cache_dict, py_instance_set_dict},
     {NULL, NULL, NULL},
 };
 

@@ -260,7 +260,7 @@ static const PyGetter partial_getters[] = {
     {"func", partial_function, refuse_to_set},
     {"args", partial_args, refuse_to_set},
     {"keywords", partial_keywords, refuse_to_set},
-    {"__dict__", partial_dict, NULL},
+    {"__dict__", partial_dict, py_instance_set_dict},
     {NULL, NULL, NULL},
 };
 

@@ -1,5 +1,6 @@
 #include "py_function.h"
 
+#include "py_attribute.h"
 #include "py_bind.h"
 #include "py_coroutine.h"
 #include "py_dict.h"
@@ -267,18 +268,6 @@ static PyValue function_type_parameters(PyMachine *machine, PyObject *self)
                                              : py_tuple_new(machine, NULL, 0);
 }
 
-static bool function_set_parameters(PyMachine *machine, PyObject *self,
-                                    PyValue value)
-{
-    (void)self;
-    if (py_is_undefined(value) || !py_is_any_tuple(value))
-        py_raise(machine, &py_TypeError,
-                 "__type_params__ must be set to a tuple");
-    else if (py_tuple(value)->count)
-        py_unsupported(machine, NULL, "a function's __type_params__");
-    return !py_is_raising(machine);
-}
-
 /* --- what the program gave it -------------------------------------------- */
 
 static bool has_dict(PyMachine *machine, PyFunction *function)
@@ -337,7 +326,45 @@ static PyValue function_set(PyMachine *machine, PyValue self, PyString *name,
                    : PY_ERROR;
     if (py_dict_delete_name(machine, function->dict, name))
         return PY_NONE;
-    return py_raise(machine, &py_AttributeError, "%s", name->text);
+    return py_raise_attribute(machine, self, name,
+                              "'function' object has no attribute '%s'",
+                              name->text);
+}
+
+/* As an attribute of no meaning. */
+static bool set_plain(PyMachine *machine, PyObject *self, PyValue value,
+                      const char *text)
+{
+    PyValue name = py_string_from(machine, text);
+    bool good = !py_is_error(name) &&
+                !py_is_error(function_set(machine, py_from_object(self),
+                                          py_string(name), value));
+    py_decref(machine, name);
+    return good;
+}
+
+static bool function_set_parameters(PyMachine *machine, PyObject *self,
+                                    PyValue value)
+{
+    if (py_machine_version(machine) < 312)
+        return set_plain(machine, self, value, "__type_params__");
+    if (py_is_undefined(value) || !py_is_any_tuple(value))
+        py_raise(machine, &py_TypeError,
+                 "__type_params__ must be set to a tuple");
+    else if (py_tuple(value)->count)
+        py_unsupported(machine, NULL, "a function's __type_params__");
+    return !py_is_raising(machine);
+}
+
+static bool function_set_code(PyMachine *machine, PyObject *self, PyValue value)
+{
+    (void)self;
+    if (py_has_type(value, &py_code_type))
+        py_unsupported(machine, NULL, "setting a function's __code__");
+    else
+        py_raise(machine, &py_TypeError,
+                 "__code__ must be set to a code object");
+    return false;
 }
 
 static const PyGetter function_getters[] = {
@@ -351,7 +378,7 @@ static const PyGetter function_getters[] = {
     {"__annotations__", function_annotations, function_set_annotations},
     {"__closure__", function_closure, NULL},
     {"__globals__", function_globals, NULL},
-    {"__code__", function_code, NULL},
+    {"__code__", function_code, function_set_code},
     {"__dict__", function_dict, function_set_dict},
     {"__type_params__", function_type_parameters, function_set_parameters},
     {NULL, NULL, NULL},

@@ -181,7 +181,16 @@ static PyValue set_module(PyMachine *machine, PyValue self, PyString *name,
         return keep(machine, module, name, value) ? PY_NONE : PY_ERROR;
     if (module->dict && py_dict_delete_name(machine, module->dict, name))
         return PY_NONE;
-    return py_unsupported(machine, NULL, "deleting a name of a module");
+    PyValue there = py_module_get(machine, module, name);
+    if (!py_is_undefined(there)) {
+        py_decref(machine, there);
+        return py_unsupported(machine, NULL, "deleting a name of a module");
+    }
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    return py_raise_attribute(machine, self, name,
+                              "'module' object has no attribute '%s'",
+                              name->text);
 }
 
 const PyType py_module_type = {

@@ -3,7 +3,6 @@
 #include "py_attribute.h"
 
 #include "py_class_layout.h"
-#include "py_complex.h"
 #include "py_descriptor.h"
 #include "py_exception_fields.h"
 #include "py_instance.h"
@@ -44,6 +43,8 @@ static PyValue no_attribute(PyMachine *machine, PyValue value, PyString *name)
     const PyType *type = py_type_of(value);
     if (py_is_class(value)) {
         const PyType *self = py_class(value);
+        if (py_string_is(name, "__abstractmethods__"))
+            return py_raise(machine, &py_AttributeError, "%s", name->text);
         if (py_type_has_in_cpython(machine, self, name) ||
             py_type_has_in_cpython(machine, type, name))
             return py_unsupported(machine, NULL, "%s.%s", py_type_name(self),
@@ -135,25 +136,43 @@ PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name)
 /* --- setting
  * ------------------------------------------------------------------------ */
 
-/* CPython keeps these in a table of their own, with other words. */
-static bool is_member(const PyMachine *machine, PyValue value, const char *name)
+/* Whether CPython computes the attribute, or looks at a place in the object:
+ * a data descriptor either way, with other words. */
+static bool is_data(const PyMemberName *member)
 {
-    if (strcmp(name, "real") == 0 || strcmp(name, "imag") == 0)
-        return py_is_any_complex(value);
-    if (strcmp(name, "__mro__") == 0)
-        return py_machine_version(machine) < 312;
-    static const char *const names[] = {
-        "__closure__", "__globals__", "__base__", "__mro__",
-        "__func__",    "__self__",    "fget",     "fset",
-        "fdel",        "start",       "stop",     "step"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(name, names[i]) == 0)
-            return true;
-    return false;
+    return member->kind == PY_MEMBER_COMPUTED ||
+           member->kind == PY_MEMBER_PLACE;
+}
+
+/* CPython's `type` has a say when the name is set; ours, which has no getter
+ * for it, would put it into the dict. Some names are seen to elsewhere. */
+static bool lacks_data(const PyMachine *machine, const PyType *type,
+                       PyString *name)
+{
+    static const char *const elsewhere[] = {"__class__", "__dict__",
+                                            "__abstractmethods__"};
+    PyMemberName member;
+    if (name->text[0] != '_' || !py_type_member(machine, type, name, &member) ||
+        !is_data(&member))
+        return false;
+    for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++)
+        if (py_string_is(name, elsewhere[i]))
+            return false;
+    return true;
+}
+
+/* Types of modules are not listed; each of them says whether it has it now. */
+static bool is_there(PyMachine *machine, PyValue value, const PyGetter *getter)
+{
+    PyValue there = getter->get(machine, py_object(value));
+    if (py_is_undefined(there) && !py_is_raising(machine))
+        return false;
+    py_decref(machine, there);
+    return true;
 }
 
 /* `getter` is what a builtin type has for the name. False: it says nothing. */
-static bool set_computed(PyMachine *machine, PyValue value,
+static bool set_computed(PyMachine *machine, PyValue value, PyString *name,
                          const PyGetter *getter, PyValue item, PyValue *answer)
 {
     if (getter->set) {
@@ -161,11 +180,11 @@ static bool set_computed(PyMachine *machine, PyValue value,
             getter->set(machine, py_object(value), item) ? PY_NONE : PY_ERROR;
         return true;
     }
-    PyValue there = getter->get(machine, py_object(value));
-    if (py_is_undefined(there) && !py_is_raising(machine))
+    PyMemberName member = {NULL, 0, PY_MEMBER_COMPUTED};
+    if (!py_type_member(machine, py_type_of(value), name, &member) &&
+        !is_there(machine, value, getter))
         return false;
-    py_decref(machine, there);
-    *answer = is_member(machine, value, getter->name)
+    *answer = member.kind == PY_MEMBER_PLACE
                   ? py_raise(machine, &py_AttributeError, "readonly attribute")
                   : py_raise(machine, &py_AttributeError,
                              "attribute '%s' of '%s' objects is not writable",
@@ -191,6 +210,8 @@ static PyValue set_class(PyMachine *machine, PyValue value, PyValue class)
         return py_raise(machine, &py_TypeError,
                         "__class__ assignment only supported for mutable types "
                         "or ModuleType subclasses");
+    if (old->flags & PY_TYPE_CLASS)
+        return py_unsupported(machine, NULL, "another metaclass for a class");
     if (!py_class_is_laid_out_like(machine, type, old))
         return py_is_raising(machine)
                    ? PY_ERROR
@@ -240,9 +261,12 @@ PyValue py_generic_set(PyMachine *machine, PyValue value, PyString *name,
     if (!py_is_undefined(found) && py_is_data_descriptor(found))
         return py_descriptor_set(machine, found, value, name, item);
     const PyGetter *getter = py_type_getter(type, name);
-    if (getter && set_computed(machine, value, getter, item, &answer))
+    if (getter && set_computed(machine, value, name, getter, item, &answer))
         return answer;
-    if (py_string_is(name, "__class__") && !(type->flags & PY_TYPE_CLASS))
+    if (py_is_undefined(found) && !getter && lacks_data(machine, type, name))
+        return py_unsupported(machine, NULL, "setting %s.%s",
+                              py_type_name(type), name->text);
+    if (py_string_is(name, "__class__"))
         return set_class(machine, value, item);
     if (type->set_attribute)
         return type->set_attribute(machine, value, name, item);

@@ -457,9 +457,7 @@ static PyValue member_set(PyMachine *machine, const PyMember *member,
     if (!place)
         return PY_ERROR;
     if (py_is_undefined(value) && py_is_undefined(*place))
-        return py_raise_attribute(
-            machine, self, member->name, "'%s' object has no attribute '%s'",
-            py_type_name(py_type_of(self)), member->name->text);
+        return py_raise(machine, &py_AttributeError, "%s", member->name->text);
     py_assign(machine, place, py_incref(value));
     return PY_NONE;
 }

@@ -121,11 +121,21 @@ static PyValue set_dict(PyMachine *machine, PyValue self, PyValue value)
         return py_raise(machine, &py_TypeError,
                         "__dict__ must be set to a dictionary, not a '%s'",
                         py_type_name(py_type_of(value)));
+    const PyType *type = py_type_of(self);
+    if (type->flags & PY_TYPE_HEAP)
+        type = py_heap_type(type)->native;
+    if (deletes && type->dict_offset)
+        return py_raise(machine, &py_TypeError, "cannot delete __dict__");
     PyDict **dict = py_instance_dict(py_object(self)), *old = *dict;
     *dict = deletes ? NULL : py_dict(py_incref(value));
     if (old)
         py_decref_object(machine, &old->object);
     return PY_NONE;
+}
+
+bool py_instance_set_dict(PyMachine *machine, PyObject *self, PyValue value)
+{
+    return !py_is_error(set_dict(machine, py_from_object(self), value));
 }
 
 PyValue py_instance_set_attribute(PyMachine *machine, PyValue self,

@@ -81,6 +81,8 @@ PyValue py_instance_get_attribute(PyMachine *machine, PyValue self,
                                   PyString *name);
 PyValue py_instance_set_attribute(PyMachine *machine, PyValue self,
                                   PyString *name, PyValue value);
+/* The setter of the attribute __dict__ of a builtin type with `dict_offset`. */
+bool py_instance_set_dict(PyMachine *machine, PyObject *self, PyValue value);
 void py_instance_traverse(PyObject *self, PyVisit visit, void *context);
 
 /* Calls `function` with `self` before the arguments. */

@@ -1,7 +1,6 @@
 #include "py_lookup.h"
 
 #include "py_machine.h"
-#include "py_members.h"
 
 #include "py_dict.h"
 #include "py_slot_wrapper.h"
@@ -96,25 +95,33 @@ bool py_type_is_missing(const PyType *type, PyString *name)
     return false;
 }
 
-/* What `type` itself has is not always there. */
-static bool is_member(const PyMachine *machine, const PyType *type,
-                      PyString *name)
+bool py_type_own_member(const PyMachine *machine, const PyType *type,
+                        const PyString *name, PyMemberName *member)
 {
     return !(type->flags & PY_TYPE_HEAP) && !type->module &&
-           type != &py_type_type &&
-           py_members_have(type->name, name->text, py_machine_version(machine));
+           py_members_find(type->name, name->text, py_machine_version(machine),
+                           member);
 }
 
+const PyType *py_type_member(const PyMachine *machine, const PyType *type,
+                             const PyString *name, PyMemberName *member)
+{
+    for (uint32_t i = 0; i < type->mro_count; i++)
+        if (py_type_own_member(machine, type->mro[i], name, member))
+            return type->mro[i];
+    for (; type && !type->mro; type = next_base(type))
+        if (py_type_own_member(machine, type, name, member))
+            return type;
+    return NULL;
+}
+
+/* What `type` itself has is not always there. */
 bool py_type_has_in_cpython(const PyMachine *machine, const PyType *type,
                             PyString *name)
 {
+    PyMemberName member;
     if (py_type_is_missing(type, name))
         return true;
-    for (uint32_t i = 0; i < type->mro_count; i++)
-        if (is_member(machine, type->mro[i], name))
-            return true;
-    for (; type && !type->mro; type = next_base(type))
-        if (is_member(machine, type, name))
-            return true;
-    return false;
+    const PyType *owner = py_type_member(machine, type, name, &member);
+    return owner && owner != &py_type_type;
 }

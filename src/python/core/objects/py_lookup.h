@@ -4,6 +4,7 @@
 #ifndef PY_LOOKUP_H
 #define PY_LOOKUP_H
 
+#include "py_members.h"
 #include "py_object.h"
 
 /* What the type itself has under the name, its bases left out: borrowed, not
@@ -19,6 +20,14 @@ bool py_type_is_missing(const PyType *type, PyString *name);
  * not, it is `unsupported`. */
 bool py_type_has_in_cpython(const PyMachine *machine, const PyType *type,
                             PyString *name);
+
+/* The same for one builtin type's own dict, and for whoever of a type's bases
+ * has it, itself first (NULL: none); *member then says what lies there. Says
+ * nothing of types that a module other than builtins has. */
+bool py_type_own_member(const PyMachine *machine, const PyType *type,
+                        const PyString *name, PyMemberName *member);
+const PyType *py_type_member(const PyMachine *machine, const PyType *type,
+                             const PyString *name, PyMemberName *member);
 
 /* The type's method or class attribute called `name`, not bound, borrowed;
  * undefined if there is none, or with an exception if there was no memory for

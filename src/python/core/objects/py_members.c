@@ -1,5 +1,7 @@
-/* The names in the dicts of CPython's builtin types, in order: a fact to be
- * held against. `+312` since that version, `-312` up to it. */
+/* The names in the dicts of CPython's builtin types, in the dicts' order: a
+ * fact to be held against. `:m` and its like say what lies there (the letters
+ * of PyMemberKind), `+312` that it is there since that version, `-312` that it
+ * was up to it. */
 #include "py_members.h"
 
 #include <stdlib.h>
@@ -11,421 +13,462 @@ static const struct {
     const char *names; /* a blank between them */
 } members[] = {
     {"ArithmeticError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"AssertionError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"AttributeError",
-     "__doc__ __getstate__+312 __init__ __reduce__+312 __str__ name "
-     "obj"},
+     "__str__ __init__ __getstate__:m+312 __reduce__:m+312 name:b "
+     "obj:b __doc__:d"},
     {"BaseException",
-     "__cause__ __context__ __delattr__-312 __dict__ __doc__ "
-     "__getattribute__ __init__ __new__ __reduce__ __repr__ "
-     "__setattr__-312 __setstate__ __str__ __suppress_context__ "
-     "__traceback__ add_note args with_traceback"},
+     "__new__:n __repr__ __str__ __getattribute__ __setattr__-312 "
+     "__delattr__-312 __init__ __reduce__:m __setstate__:m "
+     "with_traceback:m add_note:m __suppress_context__:b __dict__:g "
+     "args:g __traceback__:g __context__:g __cause__:g __doc__:d"},
     {"BaseExceptionGroup",
-     "__class_getitem__ __doc__ __init__ __new__ __str__ derive "
-     "exceptions message split subgroup"},
+     "__new__:n __str__ __init__ __class_getitem__:c derive:m "
+     "split:m subgroup:m message:b exceptions:b __doc__:d"},
     {"BlockingIOError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"BrokenPipeError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"BufferError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"BytesWarning",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"ChildProcessError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"ConnectionAbortedError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"ConnectionError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"ConnectionRefusedError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"ConnectionResetError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"DeprecationWarning",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"EOFError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"EncodingWarning",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"Exception",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"ExceptionGroup",
-     "__doc__ __module__ __weakref__"},
+     "__module__:d __weakref__:g __doc__:d"},
     {"FileExistsError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"FileNotFoundError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"FloatingPointError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"FutureWarning",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"GeneratorExit",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"ImportError",
-     "__doc__ __init__ __reduce__ __str__ msg name name_from+312 "
-     "path"},
+     "__str__ __init__ __reduce__:m msg:b name:b path:b "
+     "name_from:b+312 __doc__:d"},
     {"ImportWarning",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"IndentationError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"IndexError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"InterruptedError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"IsADirectoryError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"KeyError",
-     "__doc__ __init__ __str__"},
+     "__str__ __init__ __doc__:d"},
     {"KeyboardInterrupt",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"LookupError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"MemoryError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"ModuleNotFoundError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"NameError",
-     "__doc__ __init__ __str__ name"},
+     "__str__ __init__ name:b __doc__:d"},
     {"NoneType",
-     "__bool__ __doc__ __eq__+312 __ge__+312 __gt__+312 __hash__+312 "
-     "__le__+312 __lt__+312 __ne__+312 __new__ __repr__"},
+     "__new__:n __repr__ __hash__+312 __lt__+312 __le__+312 "
+     "__eq__+312 __ne__+312 __gt__+312 __ge__+312 __bool__ __doc__:d"},
     {"NotADirectoryError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"NotImplementedError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"NotImplementedType",
-     "__bool__ __doc__ __new__ __reduce__ __repr__"},
+     "__new__:n __repr__ __bool__ __reduce__:m __doc__:d"},
     {"OSError",
-     "__doc__ __init__ __new__ __reduce__ __str__ characters_written "
-     "errno filename filename2 strerror"},
+     "__new__:n __str__ __init__ __reduce__:m errno:b strerror:b "
+     "filename:b filename2:b characters_written:g __doc__:d"},
     {"OverflowError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"PendingDeprecationWarning",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"PermissionError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"ProcessLookupError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"PythonFinalizationError",
-     "__doc__+313 __init__+313 __new__+313"},
+     "__new__:n __init__ __doc__:d"},
     {"RecursionError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"ReferenceError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"ResourceWarning",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"RuntimeError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"RuntimeWarning",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"StopAsyncIteration",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"StopIteration",
-     "__doc__ __init__ value"},
+     "__init__ value:b __doc__:d"},
     {"SyntaxError",
-     "__doc__ __init__ __str__ end_lineno end_offset filename lineno "
-     "msg offset print_file_and_line text"},
+     "__str__ __init__ msg:b filename:b lineno:b offset:b text:b "
+     "end_lineno:b end_offset:b print_file_and_line:b __doc__:d"},
     {"SyntaxWarning",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"SystemError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"SystemExit",
-     "__doc__ __init__ code"},
+     "__init__ code:b __doc__:d"},
     {"TabError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"TimeoutError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"TypeError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"UnboundLocalError",
-     "__doc__ __init__"},
+     "__init__ __doc__:d"},
     {"UnicodeDecodeError",
-     "__doc__ __init__ __new__ __str__ encoding end object reason "
-     "start"},
+     "__new__:n __str__ __init__ encoding:b object:b start:b end:b "
+     "reason:b __doc__:d"},
     {"UnicodeEncodeError",
-     "__doc__ __init__ __new__ __str__ encoding end object reason "
-     "start"},
+     "__new__:n __str__ __init__ encoding:b object:b start:b end:b "
+     "reason:b __doc__:d"},
     {"UnicodeError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"UnicodeTranslateError",
-     "__doc__ __init__ __new__ __str__ encoding end object reason "
-     "start"},
+     "__new__:n __str__ __init__ encoding:b object:b start:b end:b "
+     "reason:b __doc__:d"},
     {"UnicodeWarning",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"UserWarning",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"ValueError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"Warning",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"ZeroDivisionError",
-     "__doc__ __init__ __new__"},
+     "__new__:n __init__ __doc__:d"},
     {"_IncompleteInputError",
-     "__doc__+313 __init__+313"},
+     "__init__ __doc__:d"},
     {"async_generator",
-     "__aiter__ __anext__ __class_getitem__ __del__ __doc__ "
-     "__getattribute__-312 __name__ __qualname__ __repr__ __sizeof__ "
-     "aclose ag_await ag_code ag_frame ag_running ag_suspended+312 "
-     "asend athrow"},
+     "__repr__ __getattribute__-312 __del__ __aiter__ __anext__ "
+     "asend:m athrow:m aclose:m __sizeof__:m __class_getitem__:c "
+     "ag_running:b ag_code:b-311 __name__:g __qualname__:g "
+     "ag_await:g ag_frame:g ag_code:g+312 ag_suspended:g+312 "
+     "__doc__:d"},
     {"bool",
-     "__and__ __doc__ __invert__+312 __new__ __or__ __rand__ "
-     "__repr__ __ror__ __rxor__ __xor__"},
+     "__new__:n __repr__ __invert__+312 __and__ __rand__ __xor__ "
+     "__rxor__ __or__ __ror__ __doc__:d"},
     {"builtin_function_or_method",
-     "__call__ __doc__ __eq__ __ge__ __getattribute__-312 __gt__ "
-     "__hash__ __le__ __lt__ __module__ __name__ __ne__ __qualname__ "
-     "__reduce__ __repr__ __self__ __text_signature__"},
+     "__repr__ __hash__ __call__ __getattribute__-312 __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __reduce__:m __module__:b "
+     "__doc__:g __name__:g __qualname__:g __self__:g "
+     "__text_signature__:g"},
     {"bytearray",
-     "__add__ __alloc__ __buffer__+312 __contains__ __delitem__ "
-     "__doc__ __eq__ __ge__ __getattribute__ __getitem__ __gt__ "
-     "__hash__ __iadd__ __imul__ __init__ __iter__ __le__ __len__ "
-     "__lt__ __mod__ __mul__ __ne__ __new__ __reduce__ __reduce_ex__ "
-     "__release_buffer__+312 __repr__ __rmod__ __rmul__ __setitem__ "
-     "__sizeof__ __str__ append capitalize center clear copy count "
-     "decode endswith expandtabs extend find fromhex hex index "
-     "insert isalnum isalpha isascii isdigit islower isspace istitle "
-     "isupper join ljust lower lstrip maketrans partition pop remove "
-     "removeprefix removesuffix replace reverse rfind rindex rjust "
-     "rpartition rsplit rstrip split splitlines startswith strip "
-     "swapcase title translate upper zfill"},
+     "__new__:n __repr__ __str__ __getattribute__ __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __iter__ __init__ __buffer__+312 "
+     "__release_buffer__+312 __mod__ __rmod__ __len__ __getitem__ "
+     "__setitem__ __delitem__ __add__ __mul__ __rmul__ __contains__ "
+     "__iadd__ __imul__ __alloc__:m __reduce__:m __reduce_ex__:m "
+     "__sizeof__:m append:m capitalize:m center:m clear:m copy:m "
+     "count:m decode:m endswith:m expandtabs:m extend:m find:m "
+     "fromhex:c hex:m index:m insert:m isalnum:m isalpha:m isascii:m "
+     "isdigit:m islower:m isspace:m istitle:m isupper:m join:m "
+     "ljust:m lower:m lstrip:m maketrans:s partition:m pop:m "
+     "remove:m replace:m removeprefix:m removesuffix:m reverse:m "
+     "rfind:m rindex:m rjust:m rpartition:m rsplit:m rstrip:m "
+     "split:m splitlines:m startswith:m strip:m swapcase:m title:m "
+     "translate:m upper:m zfill:m __doc__:d __hash__:d"},
+    {"bytearray_iterator",
+     "__getattribute__-312 __iter__ __next__ __length_hint__:m "
+     "__reduce__:m __setstate__:m __doc__:d"},
     {"bytes",
-     "__add__ __buffer__+312 __bytes__ __contains__ __doc__ __eq__ "
-     "__ge__ __getattribute__ __getitem__ __getnewargs__ __gt__ "
-     "__hash__ __iter__ __le__ __len__ __lt__ __mod__ __mul__ __ne__ "
-     "__new__ __repr__ __rmod__ __rmul__ __str__ capitalize center "
-     "count decode endswith expandtabs find fromhex hex index "
-     "isalnum isalpha isascii isdigit islower isspace istitle "
-     "isupper join ljust lower lstrip maketrans partition "
-     "removeprefix removesuffix replace rfind rindex rjust "
-     "rpartition rsplit rstrip split splitlines startswith strip "
-     "swapcase title translate upper zfill"},
+     "__new__:n __repr__ __hash__ __str__ __getattribute__ __lt__ "
+     "__le__ __eq__ __ne__ __gt__ __ge__ __iter__ __buffer__+312 "
+     "__mod__ __rmod__ __len__ __getitem__ __add__ __mul__ __rmul__ "
+     "__contains__ __getnewargs__:m __bytes__:m capitalize:m "
+     "center:m count:m decode:m endswith:m expandtabs:m find:m "
+     "fromhex:c hex:m index:m isalnum:m isalpha:m isascii:m "
+     "isdigit:m islower:m isspace:m istitle:m isupper:m join:m "
+     "ljust:m lower:m lstrip:m maketrans:s partition:m replace:m "
+     "removeprefix:m removesuffix:m rfind:m rindex:m rjust:m "
+     "rpartition:m rsplit:m rstrip:m split:m splitlines:m "
+     "startswith:m strip:m swapcase:m title:m translate:m upper:m "
+     "zfill:m __doc__:d"},
     {"bytes_iterator",
-     "__doc__ __getattribute__-312 __iter__ __length_hint__ __next__ "
-     "__reduce__ __setstate__"},
+     "__getattribute__-312 __iter__ __next__ __length_hint__:m "
+     "__reduce__:m __setstate__:m __doc__:d"},
     {"cell",
-     "__doc__ __eq__ __ge__ __getattribute__-312 __gt__ __hash__ "
-     "__le__ __lt__ __ne__ __new__ __repr__ cell_contents"},
+     "__new__:n __repr__ __getattribute__-312 __lt__ __le__ __eq__ "
+     "__ne__ __gt__ __ge__ cell_contents:g __doc__:d __hash__:d"},
     {"classmethod",
-     "__dict__ __doc__ __func__ __get__ __init__ "
-     "__isabstractmethod__ __new__ __repr__ __wrapped__"},
+     "__new__:n __repr__ __get__ __init__ __func__:b __wrapped__:b "
+     "__isabstractmethod__:g __dict__:g __doc__:d"},
     {"code",
-     "__doc__ __eq__ __ge__ __getattribute__-312 __gt__ __hash__ "
-     "__le__ __lt__ __ne__ __new__ __replace__+313 __repr__ "
-     "__sizeof__ _co_code_adaptive _varname_from_oparg co_argcount "
-     "co_cellvars co_code co_consts co_exceptiontable co_filename "
-     "co_firstlineno co_flags co_freevars co_kwonlyargcount co_lines "
-     "co_linetable co_lnotab co_name co_names co_nlocals "
-     "co_positions co_posonlyargcount co_qualname co_stacksize "
-     "co_varnames replace"},
+     "__new__:n __repr__ __hash__ __getattribute__-312 __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __sizeof__:m co_lines:m "
+     "co_positions:m replace:m _varname_from_oparg:m "
+     "__replace__:m+313 co_argcount:b co_posonlyargcount:b "
+     "co_kwonlyargcount:b co_stacksize:b co_flags:b co_nlocals:b "
+     "co_consts:b co_names:b co_filename:b co_name:b co_qualname:b "
+     "co_firstlineno:b co_linetable:b co_exceptiontable:b "
+     "co_lnotab:g _co_code_adaptive:g co_varnames:g co_cellvars:g "
+     "co_freevars:g co_code:g __doc__:d"},
     {"complex",
-     "__abs__ __add__ __bool__ __complex__ __doc__ __eq__ __format__ "
-     "__ge__ __getattribute__ __getnewargs__ __gt__ __hash__ __le__ "
-     "__lt__ __mul__ __ne__ __neg__ __new__ __pos__ __pow__ __radd__ "
-     "__repr__ __rmul__ __rpow__ __rsub__ __rtruediv__ __sub__ "
-     "__truediv__ conjugate imag real"},
+     "__new__:n __repr__ __hash__ __getattribute__ __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __add__ __radd__ __sub__ __rsub__ "
+     "__mul__ __rmul__ __pow__ __rpow__ __neg__ __pos__ __abs__ "
+     "__bool__ __truediv__ __rtruediv__ conjugate:m __complex__:m "
+     "__getnewargs__:m __format__:m real:b imag:b __doc__:d"},
     {"coroutine",
-     "__await__ __class_getitem__+313 __del__ __doc__ "
-     "__getattribute__-312 __name__ __qualname__ __repr__ __sizeof__ "
-     "close cr_await cr_code cr_frame cr_origin cr_running "
-     "cr_suspended send throw"},
+     "__repr__ __getattribute__-312 __del__ __await__ send:m throw:m "
+     "close:m __sizeof__:m cr_code:b-311 __class_getitem__:c+313 "
+     "cr_origin:b __name__:g __qualname__:g cr_await:g cr_running:g "
+     "cr_frame:g cr_code:g+312 cr_suspended:g __doc__:d"},
     {"dict",
-     "__class_getitem__ __contains__ __delitem__ __doc__ __eq__ "
-     "__ge__ __getattribute__ __getitem__ __gt__ __hash__ __init__ "
-     "__ior__ __iter__ __le__ __len__ __lt__ __ne__ __new__ __or__ "
-     "__repr__ __reversed__ __ror__ __setitem__ __sizeof__ clear "
-     "copy fromkeys get items keys pop popitem setdefault update "
-     "values"},
+     "__new__:n __repr__ __hash__:d __getattribute__ __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __iter__ __init__ __or__ __ror__ "
+     "__ior__ __len__ __getitem__:m __setitem__ __delitem__ "
+     "__contains__:m __sizeof__:m get:m setdefault:m pop:m popitem:m "
+     "keys:m items:m values:m update:m fromkeys:c clear:m copy:m "
+     "__reversed__:m __class_getitem__:c __doc__:d"},
     {"dict_itemiterator",
-     "__doc__ __getattribute__-312 __iter__ __length_hint__ __next__ "
-     "__reduce__"},
+     "__getattribute__-312 __iter__ __next__ __length_hint__:m "
+     "__reduce__:m __doc__:d"},
     {"dict_items",
-     "__and__ __contains__ __doc__ __eq__ __ge__ "
-     "__getattribute__-312 __gt__ __hash__ __iter__ __le__ __len__ "
-     "__lt__ __ne__ __or__ __rand__ __repr__ __reversed__ __ror__ "
-     "__rsub__ __rxor__ __sub__ __xor__ isdisjoint mapping"},
+     "__repr__ __getattribute__-312 __lt__ __le__ __eq__ __ne__ "
+     "__gt__ __ge__ __iter__ __sub__ __rsub__ __and__ __rand__ "
+     "__xor__ __rxor__ __or__ __ror__ __len__ __contains__ "
+     "isdisjoint:m __reversed__:m mapping:g __doc__:d __hash__:d"},
     {"dict_keyiterator",
-     "__doc__ __getattribute__-312 __iter__ __length_hint__ __next__ "
-     "__reduce__"},
+     "__getattribute__-312 __iter__ __next__ __length_hint__:m "
+     "__reduce__:m __doc__:d"},
     {"dict_keys",
-     "__and__ __contains__ __doc__ __eq__ __ge__ "
-     "__getattribute__-312 __gt__ __hash__ __iter__ __le__ __len__ "
-     "__lt__ __ne__ __or__ __rand__ __repr__ __reversed__ __ror__ "
-     "__rsub__ __rxor__ __sub__ __xor__ isdisjoint mapping"},
+     "__repr__ __getattribute__-312 __lt__ __le__ __eq__ __ne__ "
+     "__gt__ __ge__ __iter__ __sub__ __rsub__ __and__ __rand__ "
+     "__xor__ __rxor__ __or__ __ror__ __len__ __contains__ "
+     "isdisjoint:m __reversed__:m mapping:g __doc__:d __hash__:d"},
     {"dict_valueiterator",
-     "__doc__ __getattribute__-312 __iter__ __length_hint__ __next__ "
-     "__reduce__"},
+     "__getattribute__-312 __iter__ __next__ __length_hint__:m "
+     "__reduce__:m __doc__:d"},
     {"dict_values",
-     "__doc__ __getattribute__-312 __iter__ __len__ __repr__ "
-     "__reversed__ mapping"},
+     "__repr__ __getattribute__-312 __iter__ __len__ __reversed__:m "
+     "mapping:g __doc__:d"},
     {"ellipsis",
-     "__doc__ __getattribute__-312 __new__ __reduce__ __repr__"},
+     "__new__:n __repr__ __getattribute__-312 __reduce__:m __doc__:d"},
     {"enumerate",
-     "__class_getitem__ __doc__ __getattribute__ __iter__ __new__ "
-     "__next__ __reduce__"},
+     "__new__:n __getattribute__ __iter__ __next__ __reduce__:m "
+     "__class_getitem__:c __doc__:d"},
     {"filter",
-     "__doc__ __getattribute__ __iter__ __new__ __next__ __reduce__"},
+     "__new__:n __getattribute__ __iter__ __next__ __reduce__:m "
+     "__doc__:d"},
     {"float",
-     "__abs__ __add__ __bool__ __ceil__ __divmod__ __doc__ __eq__ "
-     "__float__ __floor__ __floordiv__ __format__ __ge__ "
-     "__getattribute__-312 __getformat__ __getnewargs__ __gt__ "
-     "__hash__ __int__ __le__ __lt__ __mod__ __mul__ __ne__ __neg__ "
-     "__new__ __pos__ __pow__ __radd__ __rdivmod__ __repr__ "
-     "__rfloordiv__ __rmod__ __rmul__ __round__ __rpow__ __rsub__ "
-     "__rtruediv__ __sub__ __truediv__ __trunc__ as_integer_ratio "
-     "conjugate fromhex hex imag is_integer real"},
+     "__new__:n __repr__ __hash__ __getattribute__-312 __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __add__ __radd__ __sub__ __rsub__ "
+     "__mul__ __rmul__ __mod__ __rmod__ __divmod__ __rdivmod__ "
+     "__pow__ __rpow__ __neg__ __pos__ __abs__ __bool__ __int__ "
+     "__float__ __floordiv__ __rfloordiv__ __truediv__ __rtruediv__ "
+     "conjugate:m __trunc__:m __floor__:m __ceil__:m __round__:m "
+     "as_integer_ratio:m fromhex:c hex:m is_integer:m "
+     "__getnewargs__:m __getformat__:c __format__:m real:g imag:g "
+     "__doc__:d"},
     {"frame",
-     "__delattr__-312 __doc__ __getattribute__-312 __repr__ "
-     "__setattr__-312 __sizeof__ clear f_back f_builtins f_code "
-     "f_globals f_lasti f_lineno f_locals f_trace f_trace_lines "
-     "f_trace_opcodes"},
+     "__repr__ __getattribute__-312 __setattr__-312 __delattr__-312 "
+     "clear:m __sizeof__:m f_trace_lines:b f_trace_opcodes:b-311 "
+     "f_back:g f_locals:g f_lineno:g f_trace:g f_lasti:g f_globals:g "
+     "f_builtins:g f_code:g f_trace_opcodes:g+312 __doc__:d"},
     {"frozenset",
-     "__and__ __class_getitem__ __contains__ __doc__ __eq__ __ge__ "
-     "__getattribute__-312 __gt__ __hash__ __iter__ __le__ __len__ "
-     "__lt__ __ne__ __new__ __or__ __rand__ __reduce__ __repr__ "
-     "__ror__ __rsub__ __rxor__ __sizeof__ __sub__ __xor__ copy "
-     "difference intersection isdisjoint issubset issuperset "
-     "symmetric_difference union"},
+     "__new__:n __repr__ __hash__ __getattribute__-312 __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __iter__ __sub__ __rsub__ __and__ "
+     "__rand__ __xor__ __rxor__ __or__ __ror__ __len__ "
+     "__contains__:m copy:m difference:m intersection:m isdisjoint:m "
+     "issubset:m issuperset:m __reduce__:m __sizeof__:m "
+     "symmetric_difference:m union:m __class_getitem__:c __doc__:d"},
     {"function",
-     "__annotations__ __builtins__ __call__ __closure__ __code__ "
-     "__defaults__ __dict__ __doc__ __get__ __globals__ "
-     "__kwdefaults__ __module__ __name__ __new__ __qualname__ "
-     "__repr__ __type_params__+312"},
+     "__new__:n __repr__ __call__ __get__ __closure__:b __doc__:b "
+     "__globals__:b __module__:b __builtins__:b __code__:g "
+     "__defaults__:g __kwdefaults__:g __annotations__:g __dict__:g "
+     "__name__:g __qualname__:g __type_params__:g+312"},
     {"generator",
-     "__class_getitem__+313 __del__ __doc__ __getattribute__-312 "
-     "__iter__ __name__ __next__ __qualname__ __repr__ __sizeof__ "
-     "close gi_code gi_frame gi_running gi_suspended gi_yieldfrom "
-     "send throw"},
+     "__repr__ __getattribute__-312 __iter__ __next__ __del__ send:m "
+     "throw:m close:m __sizeof__:m gi_code:b-311 "
+     "__class_getitem__:c+313 __name__:g __qualname__:g "
+     "gi_yieldfrom:g gi_running:g gi_frame:g gi_suspended:g "
+     "gi_code:g+312 __doc__:d"},
+    {"getset_descriptor",
+     "__repr__ __getattribute__-312 __get__ __set__ __delete__ "
+     "__objclass__:b __name__:b __doc__:g __qualname__:g"},
     {"int",
-     "__abs__ __add__ __and__ __bool__ __ceil__ __divmod__ __doc__ "
-     "__eq__ __float__ __floor__ __floordiv__ __format__ __ge__ "
-     "__getattribute__ __getnewargs__ __gt__ __hash__ __index__ "
-     "__int__ __invert__ __le__ __lshift__ __lt__ __mod__ __mul__ "
-     "__ne__ __neg__ __new__ __or__ __pos__ __pow__ __radd__ "
-     "__rand__ __rdivmod__ __repr__ __rfloordiv__ __rlshift__ "
-     "__rmod__ __rmul__ __ror__ __round__ __rpow__ __rrshift__ "
-     "__rshift__ __rsub__ __rtruediv__ __rxor__ __sizeof__ __sub__ "
-     "__truediv__ __trunc__ __xor__ as_integer_ratio bit_count "
-     "bit_length conjugate denominator from_bytes imag "
-     "is_integer+312 numerator real to_bytes"},
+     "__new__:n __repr__ __hash__ __getattribute__ __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __add__ __radd__ __sub__ __rsub__ "
+     "__mul__ __rmul__ __mod__ __rmod__ __divmod__ __rdivmod__ "
+     "__pow__ __rpow__ __neg__ __pos__ __abs__ __bool__ __invert__ "
+     "__lshift__ __rlshift__ __rshift__ __rrshift__ __and__ __rand__ "
+     "__xor__ __rxor__ __or__ __ror__ __int__ __float__ __floordiv__ "
+     "__rfloordiv__ __truediv__ __rtruediv__ __index__ conjugate:m "
+     "bit_length:m bit_count:m to_bytes:m from_bytes:c "
+     "as_integer_ratio:m __trunc__:m __floor__:m __ceil__:m "
+     "__round__:m __getnewargs__:m __format__:m __sizeof__:m "
+     "is_integer:m+312 real:g imag:g numerator:g denominator:g "
+     "__doc__:d"},
     {"list",
-     "__add__ __class_getitem__ __contains__ __delitem__ __doc__ "
-     "__eq__ __ge__ __getattribute__ __getitem__ __gt__ __hash__ "
-     "__iadd__ __imul__ __init__ __iter__ __le__ __len__ __lt__ "
-     "__mul__ __ne__ __new__ __repr__ __reversed__ __rmul__ "
-     "__setitem__ __sizeof__ append clear copy count extend index "
-     "insert pop remove reverse sort"},
+     "__new__:n __repr__ __hash__:d __getattribute__ __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __iter__ __init__ __len__ "
+     "__getitem__:m __setitem__ __delitem__ __add__ __mul__ __rmul__ "
+     "__contains__ __iadd__ __imul__ __reversed__:m __sizeof__:m "
+     "clear:m copy:m append:m insert:m extend:m pop:m remove:m "
+     "index:m count:m reverse:m sort:m __class_getitem__:c __doc__:d"},
     {"list_iterator",
-     "__doc__ __getattribute__-312 __iter__ __length_hint__ __next__ "
-     "__reduce__ __setstate__"},
+     "__getattribute__-312 __iter__ __next__ __length_hint__:m "
+     "__reduce__:m __setstate__:m __doc__:d"},
     {"list_reverseiterator",
-     "__doc__ __getattribute__-312 __iter__ __length_hint__ __next__ "
-     "__reduce__ __setstate__"},
+     "__getattribute__-312 __iter__ __next__ __length_hint__:m "
+     "__reduce__:m __setstate__:m __doc__:d"},
     {"map",
-     "__doc__ __getattribute__ __iter__ __new__ __next__ __reduce__"},
+     "__new__:n __getattribute__ __iter__ __next__ __reduce__:m "
+     "__doc__:d"},
     {"mappingproxy",
-     "__class_getitem__ __contains__ __doc__ __eq__ __ge__ "
-     "__getattribute__-312 __getitem__ __gt__ __hash__ __ior__ "
-     "__iter__ __le__ __len__ __lt__ __ne__ __new__ __or__ __repr__ "
-     "__reversed__ __ror__ __str__ copy get items keys values"},
+     "__new__:n __repr__ __hash__+312 __str__ __getattribute__-312 "
+     "__lt__ __le__ __eq__ __ne__ __gt__ __ge__ __iter__ __or__ "
+     "__ror__ __ior__ __len__ __getitem__ __contains__ get:m keys:m "
+     "values:m items:m copy:m __class_getitem__:c __reversed__:m "
+     "__doc__:d __hash__:d-311"},
+    {"member_descriptor",
+     "__repr__ __getattribute__-312 __get__ __set__ __delete__ "
+     "__reduce__:m __objclass__:b __name__:b __doc__:g "
+     "__qualname__:g"},
     {"memoryview",
-     "__buffer__+312 __delitem__ __doc__ __enter__ __eq__ __exit__ "
-     "__ge__ __getattribute__ __getitem__ __gt__ __hash__ __iter__ "
-     "__le__ __len__ __lt__ __ne__ __new__ __release_buffer__+312 "
-     "__repr__ __setitem__ _from_flags+312 c_contiguous cast "
-     "contiguous f_contiguous format hex itemsize nbytes ndim obj "
-     "readonly release shape strides suboffsets tobytes tolist "
-     "toreadonly"},
+     "__new__:n __repr__ __hash__ __getattribute__ __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __iter__ __buffer__+312 "
+     "__release_buffer__+312 __len__ __getitem__ __setitem__ "
+     "__delitem__ release:m tobytes:m hex:m tolist:m cast:m "
+     "toreadonly:m _from_flags:c+312 __enter__:m __exit__:m obj:g "
+     "nbytes:g readonly:g itemsize:g format:g ndim:g shape:g "
+     "strides:g suboffsets:g c_contiguous:g f_contiguous:g "
+     "contiguous:g __doc__:d"},
     {"method",
-     "__call__ __delattr__-312 __doc__ __eq__ __func__ __ge__ "
-     "__get__+313 __getattribute__ __gt__ __hash__ __le__ __lt__ "
-     "__ne__ __new__ __reduce__ __repr__ __self__ __setattr__-312"},
+     "__new__:n __repr__ __hash__ __call__ __getattribute__ "
+     "__setattr__-312 __delattr__-312 __lt__ __le__ __eq__ __ne__ "
+     "__gt__ __ge__ __get__+313 __reduce__:m __func__:b __self__:b "
+     "__doc__:g"},
+    {"method-wrapper",
+     "__repr__ __hash__ __call__ __getattribute__-312 __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __reduce__:m __self__:b "
+     "__objclass__:g __name__:g __qualname__:g __doc__:g "
+     "__text_signature__:g"},
     {"method_descriptor",
-     "__call__ __doc__ __get__ __getattribute__-312 __name__ __objclass__ "
-     "__qualname__ __reduce__ __repr__ __text_signature__"},
+     "__repr__ __call__ __getattribute__-312 __get__ __reduce__:m "
+     "__objclass__:b __name__:b __doc__:g __qualname__:g "
+     "__text_signature__:g"},
     {"module",
-     "__annotations__ __delattr__-312 __dict__ __dir__ __doc__ "
-     "__getattribute__ __init__ __new__ __repr__ __setattr__-312"},
+     "__new__:n __repr__ __getattribute__ __setattr__-312 "
+     "__delattr__-312 __init__ __dir__:m __dict__:b "
+     "__annotations__:g __doc__:d"},
     {"object",
-     "__class__ __delattr__ __dir__ __doc__ __eq__ __format__ __ge__ "
-     "__getattribute__ __getstate__ __gt__ __hash__ __init__ "
-     "__init_subclass__ __le__ __lt__ __ne__ __new__ __reduce__ "
-     "__reduce_ex__ __repr__ __setattr__ __sizeof__ __str__ "
-     "__subclasshook__"},
+     "__new__:n __repr__ __hash__ __str__ __getattribute__ "
+     "__setattr__ __delattr__ __lt__ __le__ __eq__ __ne__ __gt__ "
+     "__ge__ __init__ __reduce_ex__:m __reduce__:m __getstate__:m "
+     "__subclasshook__:c __init_subclass__:c __format__:m "
+     "__sizeof__:m __dir__:m __class__:g __doc__:d"},
     {"property",
-     "__delete__ __doc__ __get__ __getattribute__ __init__ "
-     "__isabstractmethod__ __name__+313 __new__ __set__ __set_name__ "
-     "deleter fdel fget fset getter setter"},
+     "__new__:n __getattribute__ __get__ __set__ __delete__ __init__ "
+     "getter:m setter:m deleter:m __set_name__:m fget:b fset:b "
+     "fdel:b __doc__:b __name__:g+313 __isabstractmethod__:g"},
     {"range",
-     "__bool__ __contains__ __doc__ __eq__ __ge__ __getattribute__ "
-     "__getitem__ __gt__ __hash__ __iter__ __le__ __len__ __lt__ "
-     "__ne__ __new__ __reduce__ __repr__ __reversed__ count index "
-     "start step stop"},
+     "__new__:n __repr__ __hash__ __getattribute__ __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __iter__ __bool__ __len__ "
+     "__getitem__ __contains__ __reversed__:m __reduce__:m count:m "
+     "index:m start:b stop:b step:b __doc__:d"},
     {"range_iterator",
-     "__doc__ __getattribute__-312 __iter__ __length_hint__ __next__ "
-     "__reduce__ __setstate__"},
+     "__getattribute__-312 __iter__ __next__ __length_hint__:m "
+     "__reduce__:m __setstate__:m __doc__:d"},
     {"reversed",
-     "__doc__ __getattribute__ __iter__ __length_hint__ __new__ "
-     "__next__ __reduce__ __setstate__"},
+     "__new__:n __getattribute__ __iter__ __next__ __length_hint__:m "
+     "__reduce__:m __setstate__:m __doc__:d"},
     {"set",
-     "__and__ __class_getitem__ __contains__ __doc__ __eq__ __ge__ "
-     "__getattribute__ __gt__ __hash__ __iand__ __init__ __ior__ "
-     "__isub__ __iter__ __ixor__ __le__ __len__ __lt__ __ne__ "
-     "__new__ __or__ __rand__ __reduce__ __repr__ __ror__ __rsub__ "
-     "__rxor__ __sizeof__ __sub__ __xor__ add clear copy difference "
-     "difference_update discard intersection intersection_update "
-     "isdisjoint issubset issuperset pop remove symmetric_difference "
-     "symmetric_difference_update union update"},
+     "__new__:n __repr__ __hash__:d __getattribute__ __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __iter__ __init__ __sub__ __rsub__ "
+     "__and__ __rand__ __xor__ __rxor__ __or__ __ror__ __isub__ "
+     "__iand__ __ixor__ __ior__ __len__ __contains__:m add:m clear:m "
+     "copy:m discard:m difference:m difference_update:m "
+     "intersection:m intersection_update:m isdisjoint:m issubset:m "
+     "issuperset:m pop:m __reduce__:m remove:m __sizeof__:m "
+     "symmetric_difference:m symmetric_difference_update:m union:m "
+     "update:m __class_getitem__:c __doc__:d"},
     {"set_iterator",
-     "__doc__ __getattribute__-312 __iter__ __length_hint__ __next__ "
-     "__reduce__"},
+     "__getattribute__-312 __iter__ __next__ __length_hint__:m "
+     "__reduce__:m __doc__:d"},
     {"slice",
-     "__doc__ __eq__ __ge__ __getattribute__ __gt__ __hash__ __le__ "
-     "__lt__ __ne__ __new__ __reduce__ __repr__ indices start step "
-     "stop"},
+     "__new__:n __repr__ __hash__:d-311 __hash__+312 "
+     "__getattribute__ __lt__ __le__ __eq__ __ne__ __gt__ __ge__ "
+     "indices:m __reduce__:m start:b stop:b step:b __doc__:d"},
     {"staticmethod",
-     "__call__ __dict__ __doc__ __func__ __get__ __init__ "
-     "__isabstractmethod__ __new__ __repr__ __wrapped__"},
+     "__new__:n __repr__ __call__ __get__ __init__ __func__:b "
+     "__wrapped__:b __isabstractmethod__:g __dict__:g __doc__:d"},
     {"str",
-     "__add__ __contains__ __doc__ __eq__ __format__ __ge__ "
-     "__getattribute__-312 __getitem__ __getnewargs__ __gt__ "
-     "__hash__ __iter__ __le__ __len__ __lt__ __mod__ __mul__ __ne__ "
-     "__new__ __repr__ __rmod__ __rmul__ __sizeof__ __str__ "
-     "capitalize casefold center count encode endswith expandtabs "
-     "find format format_map index isalnum isalpha isascii isdecimal "
-     "isdigit isidentifier islower isnumeric isprintable isspace "
-     "istitle isupper join ljust lower lstrip maketrans partition "
-     "removeprefix removesuffix replace rfind rindex rjust "
-     "rpartition rsplit rstrip split splitlines startswith strip "
-     "swapcase title translate upper zfill"},
+     "__new__:n __repr__ __hash__ __str__ __getattribute__-312 "
+     "__lt__ __le__ __eq__ __ne__ __gt__ __ge__ __iter__ __mod__ "
+     "__rmod__ __len__ __getitem__ __add__ __mul__ __rmul__ "
+     "__contains__ encode:m replace:m split:m rsplit:m join:m "
+     "capitalize:m casefold:m title:m center:m count:m expandtabs:m "
+     "find:m partition:m index:m ljust:m lower:m lstrip:m rfind:m "
+     "rindex:m rjust:m rstrip:m rpartition:m splitlines:m strip:m "
+     "swapcase:m translate:m upper:m startswith:m endswith:m "
+     "removeprefix:m removesuffix:m isascii:m islower:m isupper:m "
+     "istitle:m isspace:m isdecimal:m isdigit:m isnumeric:m "
+     "isalpha:m isalnum:m isidentifier:m isprintable:m zfill:m "
+     "format:m format_map:m __format__:m maketrans:s __sizeof__:m "
+     "__getnewargs__:m __doc__:d"},
     {"str_ascii_iterator",
-     "__doc__ __getattribute__-312 __iter__ __length_hint__ __next__ "
-     "__reduce__ __setstate__"},
+     "__getattribute__-312 __iter__ __next__ __length_hint__:m "
+     "__reduce__:m __setstate__:m __doc__:d"},
     {"super",
-     "__doc__ __get__ __getattribute__ __init__ __new__ __repr__ "
-     "__self__ __self_class__ __thisclass__"},
+     "__new__:n __repr__ __getattribute__ __get__ __init__ "
+     "__thisclass__:b __self__:b __self_class__:b __doc__:d"},
     {"traceback",
-     "__dir__ __doc__ __getattribute__-312 __new__ tb_frame tb_lasti "
-     "tb_lineno tb_next"},
+     "__new__:n __getattribute__-312 __dir__:m tb_frame:b tb_lasti:b "
+     "tb_lineno:b-311 tb_next:g tb_lineno:g+312 __doc__:d"},
     {"tuple",
-     "__add__ __class_getitem__ __contains__ __doc__ __eq__ __ge__ "
-     "__getattribute__ __getitem__ __getnewargs__ __gt__ __hash__ "
-     "__iter__ __le__ __len__ __lt__ __mul__ __ne__ __new__ __repr__ "
-     "__rmul__ count index"},
+     "__new__:n __repr__ __hash__ __getattribute__ __lt__ __le__ "
+     "__eq__ __ne__ __gt__ __ge__ __iter__ __len__ __getitem__ "
+     "__add__ __mul__ __rmul__ __contains__ __getnewargs__:m index:m "
+     "count:m __class_getitem__:c __doc__:d"},
     {"tuple_iterator",
-     "__doc__ __getattribute__-312 __iter__ __length_hint__ __next__ "
-     "__reduce__ __setstate__"},
+     "__getattribute__-312 __iter__ __next__ __length_hint__:m "
+     "__reduce__:m __setstate__:m __doc__:d"},
     {"type",
-     "__abstractmethods__ __annotations__ __base__ __bases__ "
-     "__basicsize__ __call__ __delattr__ __dict__ __dictoffset__ "
-     "__dir__ __doc__ __flags__ __getattribute__ __init__ "
-     "__instancecheck__ __itemsize__ __module__ __mro__ __name__ "
-     "__new__ __or__ __prepare__ __qualname__ __repr__ __ror__ "
-     "__setattr__ __sizeof__ __subclasscheck__ __subclasses__ "
-     "__text_signature__ __type_params__+312 __weakrefoffset__ mro"},
+     "__new__:n __repr__ __call__ __getattribute__ __setattr__ "
+     "__delattr__ __init__ __or__ __ror__ mro:m __subclasses__:m "
+     "__prepare__:c __instancecheck__:m __subclasscheck__:m "
+     "__dir__:m __sizeof__:m __basicsize__:b __itemsize__:b "
+     "__flags__:b __weakrefoffset__:b __base__:b __dictoffset__:b "
+     "__mro__:b-311 __name__:g __qualname__:g __bases__:g "
+     "__mro__:g+312 __module__:g __abstractmethods__:g __dict__:g "
+     "__doc__:g __text_signature__:g __annotations__:g "
+     "__type_params__:g+312"},
+    {"wrapper_descriptor",
+     "__repr__ __call__ __getattribute__-312 __get__ __reduce__:m "
+     "__objclass__:b __name__:b __doc__:g __qualname__:g "
+     "__text_signature__:g"},
     {"zip",
-     "__doc__ __getattribute__ __iter__ __new__ __next__ __reduce__ "
-     "__setstate__"},
+     "__new__:n __getattribute__ __iter__ __next__ __reduce__:m "
+     "__setstate__:m __doc__:d"},
 };
 /* clang-format on */
 
@@ -447,35 +490,46 @@ const char *py_members_of(const char *type)
     return NULL;
 }
 
+/* The marks behind a name, up to `end`: true if `version` has it. */
+static bool read_marks(const char *mark, const char *end, int version,
+                       PyMemberName *member)
+{
+    bool is_there = true;
+
+    member->kind = PY_MEMBER_WRAPPER;
+    for (; mark < end && *mark == ':'; mark += 2)
+        member->kind = (PyMemberKind)mark[1];
+    for (; mark < end; mark += 4) {
+        int bound = atoi(mark + 1);
+
+        is_there =
+            is_there && (*mark == '+' ? version >= bound : version <= bound);
+    }
+    return is_there;
+}
+
 bool py_members_next(const char **at, int version, PyMemberName *member)
 {
     while (**at) {
-        size_t length = strcspn(*at, " ");
-        const char *name = *at, *end = name + length;
-        bool is_there = true;
+        const char *name = *at, *end = name + strcspn(name, " ");
 
-        *member = (PyMemberName){name, strcspn(name, " +-")};
-        for (const char *mark = name + member->length; mark < end; mark += 4) {
-            int bound = atoi(mark + 1);
-
-            is_there = is_there &&
-                       (*mark == '+' ? version >= bound : version <= bound);
-        }
+        member->name = name;
+        member->length = strcspn(name, " :+-");
         *at = *end ? end + 1 : end;
-        if (is_there)
+        if (read_marks(name + member->length, end, version, member))
             return true;
     }
     return false;
 }
 
-bool py_members_have(const char *type, const char *name, int version)
+bool py_members_find(const char *type, const char *name, int version,
+                     PyMemberName *member)
 {
     const char *at = py_members_of(type);
     size_t length = strlen(name);
-    PyMemberName member;
 
-    while (at && py_members_next(&at, version, &member))
-        if (member.length == length && memcmp(member.name, name, length) == 0)
+    while (at && py_members_next(&at, version, member))
+        if (member->length == length && memcmp(member->name, name, length) == 0)
             return true;
     return false;
 }

@@ -183,8 +183,8 @@ static PyValue type_mro(PyMachine *machine, PyObject *self)
 static bool is_of_type_itself(const PyString *name)
 {
     static const char *const names[] = {
-        "__name__", "__qualname__", "__mro__",        "__bases__",
-        "__base__", "__dict__",     "__annotations__"};
+        "__name__", "__qualname__", "__mro__",         "__bases__",
+        "__base__", "__dict__",     "__annotations__", "__type_params__"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (py_string_is(name, names[i]))
             return true;
@@ -215,7 +215,8 @@ static bool may_set(PyMachine *machine, const PyType *type, PyString *name)
                  py_type_name(type));
         return false;
     }
-    if (!is_of_type_itself(name) || py_string_is(name, "__annotations__"))
+    if (!is_of_type_itself(name) || py_string_is(name, "__annotations__") ||
+        py_string_is(name, "__type_params__"))
         return true;
     py_unsupported(machine, NULL, "setting %s of a class", name->text);
     return false;
@@ -232,6 +233,8 @@ static PyValue type_set(PyMachine *machine, PyValue self, PyString *name,
             : !py_dict_set_name(machine, type->dict, name, value)) {
         if (py_is_raising(machine))
             return PY_ERROR;
+        if (py_string_is(name, "__abstractmethods__"))
+            return py_raise(machine, &py_AttributeError, "%s", name->text);
         return py_raise_attribute(machine, self, name,
                                   "type object '%s' has no attribute '%s'",
                                   py_type_name(type), name->text);
@@ -343,6 +346,35 @@ static PyValue type_annotations(PyMachine *machine, PyObject *self)
         return own;
     py_decref(machine, own);
     return PY_ERROR;
+}
+
+/* What the dict says; a class without parameters has none of them. */
+static PyValue type_parameters(PyMachine *machine, PyObject *self)
+{
+    const PyType *type = (const PyType *)(void *)self;
+    PyValue name = py_string_from(machine, "__type_params__");
+    if (py_is_error(name))
+        return PY_ERROR;
+    PyValue own = PY_UNDEFINED;
+    if (type->dict)
+        own = py_incref(py_dict_get_name(type->dict, py_string(name)));
+    py_decref(machine, name);
+    if (py_is_undefined(own) && py_machine_version(machine) >= 312)
+        return py_tuple_new(machine, NULL, 0);
+    return own;
+}
+
+static bool type_set_parameters(PyMachine *machine, PyObject *self,
+                                PyValue value)
+{
+    if (py_machine_version(machine) >= 312)
+        return set_in_dict(machine, self, value, "__type_params__");
+    PyValue name = py_string_from(machine, "__type_params__");
+    bool good = !py_is_error(name) &&
+                !py_is_error(type_set(machine, py_from_object(self),
+                                      py_string(name), value));
+    py_decref(machine, name);
+    return good;
 }
 
 /* --- type() -------------------------------------------------------------- */
@@ -483,12 +515,14 @@ static const PyGetter type_getters[] = {
     {"__base__", type_base, NULL},
     {"__mro__", type_mro, NULL},
     {"__annotations__", type_annotations, type_set_annotations},
+    {"__type_params__", type_parameters, type_set_parameters},
     {NULL, NULL, NULL},
 };
 
 static const char *const type_missing[] = {
-    "__dict__",        "__annotate__",  "__text_signature__",
-    "__type_params__", "__basicsize__", NULL};
+    "__dict__",          "__annotate__", "__text_signature__",
+    "__basicsize__",     "__itemsize__", "__dictoffset__",
+    "__weakrefoffset__", "__flags__",    NULL};
 
 const PyType py_type_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
