@@ -1,7 +1,8 @@
 /*
  * app_options.h - what the command line of taskarium-window says.
  *
- * Plain data, borrowed from argv. Opens nothing and prints nothing.
+ * Plain data, borrowed from argv. Opens nothing and prints nothing. How an
+ * option is written, options.h knows.
  */
 #ifndef APP_OPTIONS_H
 #define APP_OPTIONS_H
@@ -38,7 +39,7 @@ typedef struct AppOptions {
 bool app_options_parse(AppOptions *options, int argc, char **argv,
                        BaseText *error);
 
-/* The text of --help. */
-const char *app_options_help(void);
+/* Appends the text of --help. */
+void app_options_describe(BaseText *out);
 
 #endif

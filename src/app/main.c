@@ -234,6 +234,15 @@ static int show(const AppOptions *options, const char *path, BaseText *error)
     return status;
 }
 
+static int print_help(void)
+{
+    BaseText text = {0};
+    app_options_describe(&text);
+    fputs(base_text_str(&text), stdout);
+    base_text_release(&text);
+    return EXIT_DONE;
+}
+
 int main(int argc, char **argv)
 {
     AppOptions options;
@@ -246,8 +255,7 @@ int main(int argc, char **argv)
         goto release_error;
     }
     if (options.help) {
-        fputs(app_options_help(), stdout);
-        status = EXIT_DONE;
+        status = print_help();
         goto release_error;
     }
     if (options.file || options.draw || options.measure)

@@ -32,20 +32,21 @@ static void complain(const LessonError *error)
 }
 
 /* On how many seeds: to somebody who writes it, a check answers at once. */
-static long last_seed(const CliOptions *options)
+static long last_seed(const Options *options)
 {
-    if (options->given & CLI_BIT(CLI_SEEDS))
+    if (options->given & OPTION_BIT(OPTION_SEEDS))
         return (long)options->last_seed;
-    return options->given & CLI_BIT(CLI_WATCH) ? SEEDS_WATCHED - 1 : SEEDS - 1;
+    return options->given & OPTION_BIT(OPTION_WATCH) ? SEEDS_WATCHED - 1
+                                                     : SEEDS - 1;
 }
 
 /* The lesson in one language; `en` is the lesson.md itself. */
-static bool check_language(const CliOptions *options, const char *path,
+static bool check_language(const Options *options, const char *path,
                            const char *language)
 {
     LessonFolder folder;
     LessonError error = {0};
-    bool given = options->given & CLI_BIT(CLI_SEEDS);
+    bool given = options->given & OPTION_BIT(OPTION_SEEDS);
     long first = given ? (long)options->first_seed : 0;
     bool good = lesson_folder_read(&folder, path, language, &error) &&
                 lesson_check(&folder, language, first,
@@ -94,7 +95,7 @@ static void find_programs(const Lesson *lesson, Programs *programs)
 }
 
 /* The same text as each CPython here, as verify holds it. */
-static int check_cpython(const CliOptions *options, const char *path)
+static int check_cpython(const Options *options, const char *path)
 {
     LessonFolder folder;
     LessonError error = {0};
@@ -107,11 +108,11 @@ static int check_cpython(const CliOptions *options, const char *path)
     }
     find_programs(&folder.original, &programs);
     for (size_t i = 0; i < programs.count; i++) {
-        CliOptions own = *options;
+        Options own = *options;
         char *file = lesson_folder_file(&folder, programs.names[i]);
         own.words[0] = file;
         own.word_count = 1;
-        if (!(options->given & CLI_BIT(CLI_SEEDS)))
+        if (!(options->given & OPTION_BIT(OPTION_SEEDS)))
             own.last_seed = SEEDS_HELD - 1;
         printf("%s\n", file);
         fflush(stdout);
@@ -123,17 +124,18 @@ static int check_cpython(const CliOptions *options, const char *path)
     return status;
 }
 
-static int check_one(const CliOptions *options, const char *path)
+static int check_one(const Options *options, const char *path)
 {
     if (!check_language(options, path, "en") ||
         !check_language(options, path, "ru"))
         return CLI_RAISED;
     printf(_("%s: good\n"), path);
-    return options->given & CLI_BIT(CLI_CPYTHON) ? check_cpython(options, path)
-                                                 : CLI_DONE;
+    return options->given & OPTION_BIT(OPTION_CPYTHON)
+               ? check_cpython(options, path)
+               : CLI_DONE;
 }
 
-static int check_all(const CliOptions *options)
+static int check_all(const Options *options)
 {
     int status = CLI_DONE;
 
@@ -175,7 +177,7 @@ static uint64_t stamp_of(const char *path)
     return stamp;
 }
 
-static uint64_t stamp_of_all(const CliOptions *options)
+static uint64_t stamp_of_all(const Options *options)
 {
     uint64_t stamp = 0;
 
@@ -185,7 +187,7 @@ static uint64_t stamp_of_all(const CliOptions *options)
 }
 
 /* Until it is interrupted. What is written while it looks is seen, too. */
-_Noreturn static void watch(const CliOptions *options)
+_Noreturn static void watch(const Options *options)
 {
     const struct timespec pause = {.tv_nsec = 100000000};
 
@@ -197,9 +199,9 @@ _Noreturn static void watch(const CliOptions *options)
     }
 }
 
-int cli_check(const CliOptions *options)
+int cli_check(const Options *options)
 {
-    if (options->given & CLI_BIT(CLI_WATCH))
+    if (options->given & OPTION_BIT(OPTION_WATCH))
         watch(options);
     return check_all(options);
 }

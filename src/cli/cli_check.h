@@ -4,9 +4,9 @@
 #ifndef CLI_CHECK_H
 #define CLI_CHECK_H
 
-#include "cli_options.h"
+#include "options.h"
 
 /* Reads each lesson and its translations, and says what is wrong with it. */
-int cli_check(const CliOptions *options);
+int cli_check(const Options *options);
 
 #endif

@@ -20,56 +20,56 @@
 #include "cli_study.h"
 #include "cli_verify.h"
 #include "cli_window.h"
+#include "options_nearest.h"
 #include "replay_line.h"
 
 static const char status_text[] =
     N_("Exit status: 0 done; 1 the program raised; 2 usage; 3 deadlock; 4 a "
        "limit;\n5 unsupported Python; 6 the world (file, font, display).\n");
 
-#define PROGRAM_OPTIONS                                                        \
-    (CLI_BIT(CLI_SEED) | CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_INPUT) |            \
-     CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP))
 /* Of what runs a program for many seeds. */
 #define SEEDS_OPTIONS                                                          \
-    (CLI_BIT(CLI_PYTHON) | CLI_BIT(CLI_INPUT) | CLI_BIT(CLI_SET) |             \
-     CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP))
-#define PICTURE_OPTIONS                                                        \
-    (CLI_BIT(CLI_THEME) | CLI_BIT(CLI_SIZE) | CLI_BIT(CLI_SCALE) |             \
-     CLI_BIT(CLI_EVENT) | CLI_BIT(CLI_AT) | CLI_BIT(CLI_TASK))
-
+    (OPTION_BIT(OPTION_PYTHON) | OPTION_BIT(OPTION_INPUT) |                    \
+     OPTION_BIT(OPTION_SET) | OPTION_BIT(OPTION_SEEDS) |                       \
+     OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP))
 const CliCommand cli_commands[] = {
     {"window", "[FILE.py]", 1, 0,
-     PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_LIMITS,
+     OPTIONS_PROGRAM | OPTIONS_PICTURE | OPTIONS_LIMITS,
      N_("the window, also with no command at all"),
      N_("Without a file it opens the lessons, or the one left unfinished. With "
         "no\n"
         "display it says so and prints the timeline as text.\n"),
      cli_window},
-    {"run", "FILE.py", 1, 1, PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET),
+    {"run", "FILE.py", 1, 1,
+     OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET),
      N_("run a program as python3 would"),
      N_("Prints what python3 prints after random.seed(N): output, traceback "
         "and\n"
         "exit status.\n"),
      cli_run},
     {"timeline", "FILE.py", 1, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_AT) |
-         CLI_BIT(CLI_WIDTH),
+     OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET) |
+         OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_WIDTH),
      N_("the timeline as text"), "", cli_timeline},
-    {"trace", "FILE.py", 1, 1, PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET),
+    {"trace", "FILE.py", 1, 1,
+     OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET),
      N_("all events as JSON Lines"), "", cli_trace},
     {"draw", "FILE.py -o OUT.svg|.png|.mmd", 1, 1,
-     PROGRAM_OPTIONS | PICTURE_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_OUTPUT),
+     OPTIONS_PROGRAM | OPTIONS_PICTURE | OPTIONS_LIMITS |
+         OPTION_BIT(OPTION_OUTPUT),
      N_("the window's picture, no window needed"),
      N_("OUT.mmd is a sequence diagram in the notation of Mermaid.\n"),
      cli_draw},
     {"page", "FILE.py -o OUT.html", 1, 1,
-     PROGRAM_OPTIONS | CLI_BIT(CLI_THEME) | CLI_LIMITS | CLI_BIT(CLI_OUTPUT),
+     OPTIONS_PROGRAM | OPTION_BIT(OPTION_THEME) | OPTIONS_LIMITS |
+         OPTION_BIT(OPTION_OUTPUT),
      N_("the run as one HTML file that steps both ways"),
      N_("The file is whole by itself: it needs no network and no program.\n"),
      cli_page},
     {"why", "FILE.py [TASK]", 2, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_EVENT) |
-         CLI_BIT(CLI_AT) | CLI_BIT(CLI_PROVE),
+     OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET) |
+         OPTION_BIT(OPTION_EVENT) | OPTION_BIT(OPTION_AT) |
+         OPTION_BIT(OPTION_PROVE),
      N_("why a run, or a task of it, went as it did"),
      N_("Without TASK, the run's root cause and what did not happen. TASK is "
         "a\n"
@@ -84,27 +84,29 @@ const CliCommand cli_commands[] = {
         "they were.\n"),
      cli_why},
     {"compare", "FILE.py [OTHER.py]", 2, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_PAIRS),
+     OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_PAIRS),
      N_("where two runs part, and what becomes of it"),
      N_("Two programs, or one with --seed A B or --python A B. Exit status: 0 "
         "the\n"
         "runs are equal, 1 they differ.\n"),
      cli_compare},
     {"sweep", "FILE.py --by EXPR", 1, 1,
-     SEEDS_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_BY) | CLI_BIT(CLI_JSON),
+     SEEDS_OPTIONS | OPTIONS_LIMITS | OPTION_BIT(OPTION_BY) |
+         OPTION_BIT(OPTION_JSON),
      N_("count outcomes over seeds"),
      N_("Runs the program on each seed and counts how often EXPR has which "
         "value.\n"),
      cli_sweep},
     {"find", "FILE.py --where EXPR", 1, 1,
-     SEEDS_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_WHERE),
+     SEEDS_OPTIONS | OPTIONS_LIMITS | OPTION_BIT(OPTION_WHERE),
      N_("seeds for which an expression holds"),
      N_("Prints each seed on which EXPR holds. Exit status: 0 there are some, "
         "1 none.\n"),
      cli_find},
     {"save", "FILE.py [-o OUT.replay]", 1, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SET) | CLI_BIT(CLI_AT) |
-         CLI_BIT(CLI_NOTE) | CLI_BIT(CLI_OUTPUT) | CLI_BIT(CLI_COMMAND),
+     OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET) |
+         OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_NOTE) |
+         OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_COMMAND),
      N_("a run as a file, or as one line to send"),
      N_("Writes what brings the run back on any machine into a file, or prints "
         "it as\n"
@@ -114,7 +116,8 @@ const CliCommand cli_commands[] = {
         "that.\n"),
      cli_save},
     {"verify", "FILE.py", 1, 1,
-     PROGRAM_OPTIONS | CLI_LIMITS | CLI_BIT(CLI_SEEDS) | CLI_BIT(CLI_TRUST),
+     OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SEEDS) |
+         OPTION_BIT(OPTION_TRUST),
      N_("hold us against each CPython on this machine"),
      N_("Runs the program for a range of seeds here and under each CPython "
         "from\n"
@@ -123,16 +126,18 @@ const CliCommand cli_commands[] = {
         "differ.\n"),
      cli_verify},
     {"study", "LESSON", 1, 1,
-     CLI_BIT(CLI_SEED) | CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP),
+     OPTION_BIT(OPTION_SEED) | OPTION_BIT(OPTION_LANG) |
+         OPTION_BIT(OPTION_HELP),
      N_("a lesson in the terminal"),
      N_("Tells the lesson in the folder LESSON page by page, asks its "
         "questions "
         "and\n"
         "lets its programs be tried, in lines of text.\n"),
      cli_study},
-    {"check", "LESSON...", CLI_MOST_WORDS, 1,
-     CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_BIT(CLI_SEEDS) |
-         CLI_BIT(CLI_WATCH) | CLI_BIT(CLI_CPYTHON) | CLI_BIT(CLI_TRUST),
+    {"check", "LESSON...", OPTIONS_MOST_WORDS, 1,
+     OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP) |
+         OPTION_BIT(OPTION_SEEDS) | OPTION_BIT(OPTION_WATCH) |
+         OPTION_BIT(OPTION_CPYTHON) | OPTION_BIT(OPTION_TRUST),
      N_("hold lessons against their programs' runs"),
      N_("Reads the lesson in each folder LESSON and its translations and holds "
         "them\n"
@@ -141,19 +146,21 @@ const CliCommand cli_commands[] = {
         "line, column and what to write. Exit status 1: there is one.\n"),
      cli_check},
     {"handout", "LESSON [-o OUT.html]", 1, 1,
-     CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP) | CLI_BIT(CLI_SEEDS) |
-         CLI_BIT(CLI_OUTPUT),
+     OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP) |
+         OPTION_BIT(OPTION_SEEDS) | OPTION_BIT(OPTION_OUTPUT),
      N_("a lesson on paper: sheets and a key"),
      N_("Prints HTML, made for paper: for each seed of --seeds (default 1..30) "
         "a\n"
         "sheet with the program and the questions, and a key at the end.\n"),
      cli_handout},
-    {"new-lesson", "DIR", 1, 1, CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP),
+    {"new-lesson", "DIR", 1, 1,
+     OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP),
      N_("make a lesson to start from"),
      N_("Makes the folder DIR with a small lesson in English and Russian that\n"
         "check finds good, to be written over.\n"),
      cli_new_lesson},
-    {"help", "[COMMAND]", 1, 0, CLI_BIT(CLI_LANG) | CLI_BIT(CLI_HELP),
+    {"help", "[COMMAND]", 1, 0,
+     OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP),
      N_("this text, or a command's"), "", cli_help},
     {NULL, NULL, 0, 0, 0, NULL, NULL, NULL}};
 
@@ -211,11 +218,7 @@ static void describe(const CliCommand *command, BaseText *out)
     base_text_append(out, ".\n");
     base_text_append(out, _(command->details));
     base_text_append(out, "\n");
-    cli_options_describe(command->taken & ~CLI_LIMITS, out);
-    if ((command->taken & CLI_LIMITS) != 0) {
-        base_text_append(out, _("\nWhere a run is stopped:\n"));
-        cli_options_describe(command->taken & CLI_LIMITS, out);
-    }
+    options_describe(command->taken, out);
 }
 
 static void describe_all(BaseText *out)
@@ -254,7 +257,7 @@ static int complain_of_command(const char *name)
         BASE_REQUIRE(count < MOST);
         names[count++] = command->name;
     }
-    const char *nearest = cli_options_nearest(name, names, count);
+    const char *nearest = options_nearest(name, names, count);
     if (nearest)
         return cli_complain(CLI_USAGE,
                             _("there is no command '%s'; did you mean '%s'?"),
@@ -265,7 +268,7 @@ static int complain_of_command(const char *name)
                         name);
 }
 
-int cli_help(const CliOptions *options)
+int cli_help(const Options *options)
 {
     if (options->word_count == 0)
         return print_help(NULL);
@@ -278,18 +281,15 @@ int cli_help(const CliOptions *options)
 static int run_command(const CliCommand *command, int count, char **arguments)
 {
     BaseText error = {0};
-    CliOptions options;
+    Options options;
     int status = CLI_USAGE;
-    bool parsed =
-        cli_options_parse(&options, command->taken, command->most_words, count,
-                          arguments, &error);
+    bool parsed = options_parse(&options, command->taken, command->most_words,
+                                count, arguments, &error);
 
-    if (parsed && options.value[CLI_LANG])
-        base_words_choose(options.value[CLI_LANG]);
     if (!parsed)
         cli_complain(CLI_USAGE, _("%s; see 'taskarium %s --help'"),
                      base_text_str(&error), command->name);
-    else if ((options.given & CLI_BIT(CLI_HELP)) != 0)
+    else if ((options.given & OPTION_BIT(OPTION_HELP)) != 0)
         status = print_help(command);
     else if (options.word_count < command->least_words)
         cli_complain(CLI_USAGE, _("usage: taskarium %s %s [options]"),

@@ -7,7 +7,7 @@
 #ifndef CLI_COMMANDS_H
 #define CLI_COMMANDS_H
 
-#include "cli_options.h"
+#include "options.h"
 
 /* Exit statuses; a program's own sys.exit() comes through as it is. */
 enum {
@@ -24,13 +24,13 @@ typedef struct CliCommand {
     const char *name;
     const char *words; /* as in "usage: taskarium NAME WORDS [options]" */
     int most_words, least_words;
-    CliOptionSet taken;
+    OptionSet taken;
     const char *summary; /* one line */
     const char *details; /* more of --help; "" for none */
-    int (*run)(const CliOptions *options);
+    int (*run)(const Options *options);
 } CliCommand;
 
-int cli_help(const CliOptions *options);
+int cli_help(const Options *options);
 
 /* All commands, in the order of the help; NULL-named at the end. */
 extern const CliCommand cli_commands[];

@@ -18,23 +18,23 @@ typedef struct Side {
 
 /* What of the command line is this side's: the second file, seed and version if
  * they were given. */
-static CliOptions options_of(const CliOptions *options, int side)
+static Options options_of(const Options *options, int side)
 {
-    CliOptions own = *options;
+    Options own = *options;
 
     if (side == 0)
         return own;
     if (options->word_count > 1)
         own.words[0] = options->words[1];
     if (options->second_seed)
-        own.value[CLI_SEED] = options->second_seed;
+        own.value[OPTION_SEED] = options->second_seed;
     if (options->second_python != 0)
         own.python = options->second_python;
     return own;
 }
 
 /* Without the folder, if that tells the two files apart. */
-static const char *short_name(const CliOptions *options, const char *path)
+static const char *short_name(const Options *options, const char *path)
 {
     const char *names[2];
 
@@ -48,9 +48,9 @@ static const char *short_name(const CliOptions *options, const char *path)
 }
 
 /* What tells it from the other one. */
-static void name_side(Side *side, const CliOptions *all, const CliOptions *own)
+static void name_side(Side *side, const Options *all, const Options *own)
 {
-    const char *seed = own->value[CLI_SEED];
+    const char *seed = own->value[OPTION_SEED];
 
     if (all->second_seed)
         snprintf(side->name, sizeof side->name, _("seed %s"),
@@ -63,9 +63,9 @@ static void name_side(Side *side, const CliOptions *all, const CliOptions *own)
                  short_name(all, own->words[0]));
 }
 
-static bool finish_side(Side *side, const CliOptions *options, int index)
+static bool finish_side(Side *side, const Options *options, int index)
 {
-    CliOptions own = options_of(options, index);
+    Options own = options_of(options, index);
 
     name_side(side, options, &own);
     if (!cli_program_finish(&side->finished, &own))
@@ -80,7 +80,7 @@ static void release_side(Side *side)
     cli_program_forget(&side->finished);
 }
 
-int cli_compare(const CliOptions *options)
+int cli_compare(const Options *options)
 {
     Side sides[2] = {0};
     BaseText text = {0};

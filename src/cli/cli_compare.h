@@ -4,8 +4,8 @@
 #ifndef CLI_COMPARE_H
 #define CLI_COMPARE_H
 
-#include "cli_options.h"
+#include "options.h"
 
-int cli_compare(const CliOptions *options);
+int cli_compare(const Options *options);
 
 #endif

@@ -16,9 +16,9 @@ static int complain(const LessonError *error)
     return cli_complain(CLI_WORLD, "%s", base_text_str(&error->text));
 }
 
-static int put_out(const CliOptions *options, const BaseText *page)
+static int put_out(const Options *options, const BaseText *page)
 {
-    const char *path = options->value[CLI_OUTPUT];
+    const char *path = options->value[OPTION_OUTPUT];
     BaseText error = {0};
     bool good = path ? base_file_write(path, page->data, page->length, &error)
                      : cli_print(page->data, page->length);
@@ -29,10 +29,10 @@ static int put_out(const CliOptions *options, const BaseText *page)
     return good ? CLI_DONE : CLI_WORLD;
 }
 
-int cli_handout(const CliOptions *options)
+int cli_handout(const Options *options)
 {
     const char *language = base_words_language();
-    bool given = options->given & CLI_BIT(CLI_SEEDS);
+    bool given = options->given & OPTION_BIT(OPTION_SEEDS);
     int64_t first = given ? options->first_seed : 1;
     int64_t last = given ? options->last_seed : SHEETS;
     LessonFolder folder;
@@ -40,7 +40,7 @@ int cli_handout(const CliOptions *options)
     BaseText page = {0};
     int status;
 
-    if (options->value[CLI_OUTPUT] && !cli_options_writes(options, ".html"))
+    if (options->value[OPTION_OUTPUT] && !options_writes(options, ".html"))
         return cli_complain(CLI_USAGE, _("handout writes OUT.html"));
     if (last - first >= SHEETS_MOST)
         return cli_complain(CLI_USAGE, _("a handout has at most %d sheets"),

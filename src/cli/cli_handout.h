@@ -4,9 +4,9 @@
 #ifndef CLI_HANDOUT_H
 #define CLI_HANDOUT_H
 
-#include "cli_options.h"
+#include "options.h"
 
 /* Prints a sheet for each seed and a key, as one page of HTML. */
-int cli_handout(const CliOptions *options);
+int cli_handout(const Options *options);
 
 #endif

@@ -44,7 +44,7 @@ static bool copy_file(const char *name, const char *folder, BaseText *error)
     return good;
 }
 
-int cli_new_lesson(const CliOptions *options)
+int cli_new_lesson(const Options *options)
 {
     const char *folder = options->words[0];
     BaseText error = {0};

@@ -4,10 +4,10 @@
 #ifndef CLI_NEW_LESSON_H
 #define CLI_NEW_LESSON_H
 
-#include "cli_options.h"
+#include "options.h"
 
 /* Makes the folder and writes a small lesson into it that `check` finds good.
  * Touches nothing that is there already. */
-int cli_new_lesson(const CliOptions *options);
+int cli_new_lesson(const Options *options);
 
 #endif

@@ -107,31 +107,32 @@ static void compile(CliProgram *program, int python)
 }
 
 /* The options that are given count, not the replay's. */
-static void change_replay(CliProgram *program, const CliOptions *options)
+static void change_replay(CliProgram *program, const Options *options)
 {
     Replay *replay = &program->replay;
-    const char *setting = options->value[CLI_SET];
-    const CliOptionSet other = CLI_BIT(CLI_SEED) | CLI_BIT(CLI_PYTHON) |
-                               CLI_BIT(CLI_SET) | CLI_BIT(CLI_INPUT);
+    const char *setting = options->value[OPTION_SET];
+    const OptionSet other = OPTION_BIT(OPTION_SEED) |
+                            OPTION_BIT(OPTION_PYTHON) | OPTION_BIT(OPTION_SET) |
+                            OPTION_BIT(OPTION_INPUT);
 
     program->is_changed = (options->given & other) != 0;
-    if (options->value[CLI_SEED])
-        replay_set_text(&replay->seed, options->value[CLI_SEED]);
-    if (options->given & CLI_BIT(CLI_PYTHON))
+    if (options->value[OPTION_SEED])
+        replay_set_text(&replay->seed, options->value[OPTION_SEED]);
+    if (options->given & OPTION_BIT(OPTION_PYTHON))
         replay->python = options->python;
     if (setting)
         cli_replay_add_knob(replay, setting);
     if (program->input.is_given)
         replay_set_input(replay, base_text_str(&program->input.text),
                          program->input.text.length);
-    for (int i = CLI_MAX_INSTRUCTIONS; i <= CLI_MAX_RECURSION; i++)
+    for (int i = OPTION_MAX_INSTRUCTIONS; i <= OPTION_MAX_RECURSION; i++)
         if (options->value[i])
-            replay_add_limit(replay, cli_options_name((CliOption)i),
+            replay_add_limit(replay, options_name((Option)i),
                              options->value[i]);
 }
 
 /* Makes the replay ready to run; `place` is the lesson's file, or NULL. */
-static bool stage_replay(CliProgram *program, const CliOptions *options,
+static bool stage_replay(CliProgram *program, const Options *options,
                          const char *place)
 {
     BaseText error = {0};
@@ -152,10 +153,10 @@ static bool stage_replay(CliProgram *program, const CliOptions *options,
     return program->stage != NULL;
 }
 
-bool cli_program_read(CliProgram *program, const CliOptions *options)
+bool cli_program_read(CliProgram *program, const Options *options)
 {
-    const char *input = options->value[CLI_INPUT];
-    const char *setting = options->value[CLI_SET];
+    const char *input = options->value[OPTION_INPUT];
+    const char *setting = options->value[OPTION_SET];
     char *place = NULL;
     bool good;
 
@@ -192,19 +193,19 @@ void cli_program_release(CliProgram *program)
     *program = (CliProgram){0};
 }
 
-void cli_program_prepare(CliProgram *program, const CliOptions *options,
+void cli_program_prepare(CliProgram *program, const Options *options,
                          RunOptions *how)
 {
-    how->seed = options->value[CLI_SEED];
-    how->limits = &options->limits;
+    how->seed = options->value[OPTION_SEED];
+    program->limits = options_limits(options);
+    how->limits = &program->limits;
     if (program->stage)
         replay_stage_prepare(program->stage, how);
 }
 
 /* A replay's run is compared as a whole, and then read. */
-bool cli_program_read_events(CliFinishedRun *finished,
-                             const CliOptions *options, RunReader reader,
-                             void *context)
+bool cli_program_read_events(CliFinishedRun *finished, const Options *options,
+                             RunReader reader, void *context)
 {
     CliProgram *program = &finished->program;
     RunOptions how = {0};
@@ -227,7 +228,7 @@ bool cli_program_read_events(CliFinishedRun *finished,
     return true;
 }
 
-bool cli_program_finish(CliFinishedRun *finished, const CliOptions *options)
+bool cli_program_finish(CliFinishedRun *finished, const Options *options)
 {
     return cli_program_read_events(finished, options, NULL, NULL);
 }

@@ -8,10 +8,11 @@
 #ifndef CLI_PROGRAM_H
 #define CLI_PROGRAM_H
 
-#include "cli_options.h"
+#include "options.h"
 #include "replay.h"
 #include "run_input.h"
 #include "run_machine.h"
+#include "trace_limits.h"
 
 typedef struct ReplayStage ReplayStage;
 
@@ -25,6 +26,7 @@ typedef struct CliProgram {
     RunInput input;             /* owned; of --input */
     const RunProgram *compiled; /* borrowed from what follows */
     RunProgram *own;            /* owned; NULL: a replay */
+    TraceLimits limits;         /* of --max-turns and its like */
     bool is_replay;
     bool is_changed;    /* another seed, version or input than the replay's */
     Replay replay;      /* owned */
@@ -34,12 +36,12 @@ typedef struct CliProgram {
 /* Reads options->words[0], or main.py in it if it is a lesson's folder, or the
  * replay that it is, compiles it, and applies what the options say about it.
  * Returns false after saying on stderr what is wrong. */
-bool cli_program_read(CliProgram *program, const CliOptions *options);
+bool cli_program_read(CliProgram *program, const Options *options);
 void cli_program_release(CliProgram *program);
 
 /* Puts seed, limits and what is done to the run into the options of a run;
- * borrowed from both. */
-void cli_program_prepare(CliProgram *program, const CliOptions *options,
+ * borrowed from both. Changes the limits of the program. */
+void cli_program_prepare(CliProgram *program, const Options *options,
                          RunOptions *how);
 
 /* A run of options->words[0], made and finished: what timeline, trace and why
@@ -51,12 +53,11 @@ typedef struct CliFinishedRun {
 
 /* False after saying on stderr what is wrong. Where a replay's run is not the
  * one that was saved, that is said, too. */
-bool cli_program_finish(CliFinishedRun *finished, const CliOptions *options);
+bool cli_program_finish(CliFinishedRun *finished, const Options *options);
 
 /* The same; `reader` takes the events. */
-bool cli_program_read_events(CliFinishedRun *finished,
-                             const CliOptions *options, RunReader reader,
-                             void *context);
+bool cli_program_read_events(CliFinishedRun *finished, const Options *options,
+                             RunReader reader, void *context);
 void cli_program_forget(CliFinishedRun *finished);
 
 #endif

@@ -68,8 +68,7 @@ static void judge(void *context, uint32_t link, uint32_t target, BaseText *out)
     }
 }
 
-bool cli_prove(CliFinishedRun *finished, const CliOptions *options,
-               BaseText *out)
+bool cli_prove(CliFinishedRun *finished, const Options *options, BaseText *out)
 {
     RunOptions how = {0};
 

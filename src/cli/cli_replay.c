@@ -154,10 +154,10 @@ void cli_replay_add_knob(Replay *replay, const char *setting)
 }
 
 /* The program of a file, with what the options say, as a replay. */
-static void make_replay(const CliProgram *program, const CliOptions *options,
+static void make_replay(const CliProgram *program, const Options *options,
                         Replay *replay)
 {
-    const char *seed = options->value[CLI_SEED];
+    const char *seed = options->value[OPTION_SEED];
 
     replay_init(replay);
     replay_take_program(replay, program->compiled);
@@ -167,25 +167,26 @@ static void make_replay(const CliProgram *program, const CliOptions *options,
                            program->untuned.length);
     }
     replay_find_lesson(replay, program->path, find_on_shelf);
-    if (options->value[CLI_SET])
-        cli_replay_add_knob(replay, options->value[CLI_SET]);
+    if (options->value[OPTION_SET])
+        cli_replay_add_knob(replay, options->value[OPTION_SET]);
     replay_set_text(&replay->seed, seed ? seed : "1");
-    for (int i = CLI_MAX_INSTRUCTIONS; i <= CLI_MAX_RECURSION; i++)
+    for (int i = OPTION_MAX_INSTRUCTIONS; i <= OPTION_MAX_RECURSION; i++)
         if (options->value[i])
-            replay_add_limit(replay, cli_options_name((CliOption)i),
+            replay_add_limit(replay, options_name((Option)i),
                              options->value[i]);
 }
 
 /* Puts in what --at and --note say; false: there is no such moment. */
-static bool add_moment(const CliOptions *options, const TraceStore *trace,
+static bool add_moment(const Options *options, const TraceStore *trace,
                        Replay *replay)
 {
-    const char *note = options->value[CLI_NOTE];
+    const char *note = options->value[OPTION_NOTE];
     BaseText error = {0};
     uint32_t event;
 
-    if (options->given & CLI_BIT(CLI_AT)) {
-        if (!replay_moment_look(trace, &options->at, &event, &error)) {
+    if (options->given & OPTION_BIT(OPTION_AT)) {
+        const ReplayMoment at = options_moment(options);
+        if (!replay_moment_look(trace, &at, &event, &error)) {
             cli_complain(CLI_USAGE, "%s", error.data);
             base_text_release(&error);
             return false;
@@ -203,13 +204,13 @@ static bool add_moment(const CliOptions *options, const TraceStore *trace,
 }
 
 /* What --command, -o or neither of them asks for. */
-static int put_out(const CliOptions *options, const Replay *replay)
+static int put_out(const Options *options, const Replay *replay)
 {
-    const char *path = options->value[CLI_OUTPUT];
+    const char *path = options->value[OPTION_OUTPUT];
     BaseText text = {0}, error = {0};
     bool good;
 
-    if (options->given & CLI_BIT(CLI_COMMAND))
+    if (options->given & OPTION_BIT(OPTION_COMMAND))
         good = replay_command_write(replay, NULL, &text, &error);
     else if (path)
         good = replay_json_write(replay, REPLAY_PRETTY, &text, &error);
@@ -228,14 +229,14 @@ static int put_out(const CliOptions *options, const Replay *replay)
     return good ? CLI_DONE : CLI_WORLD;
 }
 
-int cli_save(const CliOptions *options)
+int cli_save(const Options *options)
 {
     CliProgram program;
     RunOptions how = {0};
     Replay made, *replay = &made;
     int status = CLI_USAGE;
 
-    if (options->value[CLI_OUTPUT] && !cli_options_writes(options, ".replay"))
+    if (options->value[OPTION_OUTPUT] && !options_writes(options, ".replay"))
         return cli_complain(CLI_USAGE, _("save writes OUT.replay"));
 
     if (!cli_program_read(&program, options))

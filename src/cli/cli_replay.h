@@ -4,8 +4,9 @@
 #ifndef CLI_REPLAY_H
 #define CLI_REPLAY_H
 
-#include "cli_options.h"
+#include "options.h"
 #include "replay_open.h"
+#include "run_machine.h"
 
 /* As replay_open(), of what a word names; says on stderr what is wrong, or
  * not as it was. */
@@ -24,6 +25,6 @@ void cli_replay_tell_marks(const Replay *replay, const ReplayMoment *at,
 void cli_replay_add_knob(Replay *replay, const char *setting);
 
 /* A program's run as a file or as one line. */
-int cli_save(const CliOptions *options);
+int cli_save(const Options *options);
 
 #endif

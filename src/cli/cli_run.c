@@ -57,7 +57,7 @@ static int run_to_the_end(Run *run)
     return run_exit_status(run);
 }
 
-int cli_run(const CliOptions *options)
+int cli_run(const Options *options)
 {
     RunOptions how = {0};
     CliProgram program;

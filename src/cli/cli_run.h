@@ -4,8 +4,8 @@
 #ifndef CLI_RUN_H
 #define CLI_RUN_H
 
-#include "cli_options.h"
+#include "options.h"
 
-int cli_run(const CliOptions *options);
+int cli_run(const Options *options);
 
 #endif

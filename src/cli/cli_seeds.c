@@ -122,7 +122,7 @@ static void tally_release(Tally *tally)
 }
 
 /* Runs the program on all seeds; an exit status if that cannot be done. */
-static int sweep_file(const CliOptions *options, QuerySweep *sweep)
+static int sweep_file(const Options *options, QuerySweep *sweep)
 {
     CliProgram program;
     RunOptions how = {0};
@@ -153,11 +153,11 @@ static int sweep_file(const CliOptions *options, QuerySweep *sweep)
     return status;
 }
 
-int cli_sweep(const CliOptions *options)
+int cli_sweep(const Options *options)
 {
     Tally tally = {0};
     QuerySweep sweep = {
-        .expression = options->value[CLI_BY],
+        .expression = options->value[OPTION_BY],
         .tell = count_outcome,
         .context = &tally,
     };
@@ -169,16 +169,16 @@ int cli_sweep(const CliOptions *options)
     if (status == CLI_DONE && tally.wrong)
         status = CLI_USAGE;
     if (status == CLI_DONE)
-        print_outcomes(&tally, options->given & CLI_BIT(CLI_JSON));
+        print_outcomes(&tally, options->given & OPTION_BIT(OPTION_JSON));
     tally_release(&tally);
     return status;
 }
 
-int cli_find(const CliOptions *options)
+int cli_find(const Options *options)
 {
     Tally tally = {0};
     QuerySweep sweep = {
-        .expression = options->value[CLI_WHERE],
+        .expression = options->value[OPTION_WHERE],
         .tell = print_seed,
         .context = &tally,
     };

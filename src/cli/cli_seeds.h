@@ -5,9 +5,9 @@
 #ifndef CLI_SEEDS_H
 #define CLI_SEEDS_H
 
-#include "cli_options.h"
+#include "options.h"
 
-int cli_sweep(const CliOptions *options);
-int cli_find(const CliOptions *options);
+int cli_sweep(const Options *options);
+int cli_find(const Options *options);
 
 #endif

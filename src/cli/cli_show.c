@@ -4,7 +4,6 @@
 #include "cli_show.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -64,10 +63,11 @@ static int print_and_end(CliFinishedRun *finished, BaseText *text, int status)
     return status;
 }
 
-int cli_timeline(const CliOptions *options)
+int cli_timeline(const Options *options)
 {
     CliFinishedRun finished;
     BaseText text = {0};
+    const ReplayMoment at = options_moment(options);
 
     if (!cli_program_finish(&finished, options))
         return CLI_WORLD;
@@ -76,7 +76,7 @@ int cli_timeline(const CliOptions *options)
                        &text);
     cli_replay_tell_marks(finished.program.is_replay ? &finished.program.replay
                                                      : NULL,
-                          &options->at, run_trace(finished.run), &text);
+                          &at, run_trace(finished.run), &text);
     return print_and_end(&finished, &text, run_exit_status(finished.run));
 }
 
@@ -98,7 +98,7 @@ static void write_events(void *context, const TraceStore *trace, uint32_t first,
         output->failed = !cli_print(output->text.data, output->text.length);
 }
 
-int cli_trace(const CliOptions *options)
+int cli_trace(const Options *options)
 {
     CliFinishedRun finished;
     TraceOutput output = {0};
@@ -114,7 +114,7 @@ int cli_trace(const CliOptions *options)
 }
 
 /* A task's story, or the run's, with what running it again brings out. */
-static bool tell_story(CliFinishedRun *finished, const CliOptions *options,
+static bool tell_story(CliFinishedRun *finished, const Options *options,
                        BaseText *out)
 {
     const TraceStore *trace = run_trace(finished->run);
@@ -134,19 +134,20 @@ static bool tell_story(CliFinishedRun *finished, const CliOptions *options,
 }
 
 /* A task's story, an event's chain, or the run's story. */
-static bool tell_why(CliFinishedRun *finished, const CliOptions *options,
+static bool tell_why(CliFinishedRun *finished, const Options *options,
                      BaseText *out)
 {
     const TraceStore *trace = run_trace(finished->run);
+    const ReplayMoment at = options_moment(options);
     uint32_t event;
 
-    if ((options->given & CLI_BIT(CLI_AT)) != 0)
-        return replay_moment_look(trace, &options->at, &event, out) &&
+    if ((options->given & OPTION_BIT(OPTION_AT)) != 0)
+        return replay_moment_look(trace, &at, &event, out) &&
                explain_report_event(trace, event, out);
-    if ((options->given & CLI_BIT(CLI_EVENT)) != 0)
-        return explain_report_event(
-            trace, (uint32_t)strtoul(options->value[CLI_EVENT], NULL, 10), out);
-    if (options->word_count > 1 && (options->given & CLI_BIT(CLI_PROVE)) != 0)
+    if ((options->given & OPTION_BIT(OPTION_EVENT)) != 0)
+        return explain_report_event(trace, options->event, out);
+    if (options->word_count > 1 &&
+        (options->given & OPTION_BIT(OPTION_PROVE)) != 0)
         return cli_prove(finished, options, out);
     return tell_story(finished, options, out);
 }
@@ -154,7 +155,7 @@ static bool tell_why(CliFinishedRun *finished, const CliOptions *options,
 /* What the program did is the question here, not an error of ours: the status
  * is 0 unless the answer is missing. Then what ended the program early is the
  * error to tell, since the task might have come later. */
-int cli_why(const CliOptions *options)
+int cli_why(const Options *options)
 {
     CliFinishedRun finished;
     BaseText text = {0};

@@ -4,10 +4,10 @@
 #ifndef CLI_SHOW_H
 #define CLI_SHOW_H
 
-#include "cli_options.h"
+#include "options.h"
 
-int cli_timeline(const CliOptions *options);
-int cli_trace(const CliOptions *options);
-int cli_why(const CliOptions *options);
+int cli_timeline(const Options *options);
+int cli_trace(const Options *options);
+int cli_why(const Options *options);
 
 #endif

@@ -28,11 +28,11 @@ static bool read_line(void *context, BaseText *line)
     return byte != EOF || line->length > 0;
 }
 
-int cli_study(const CliOptions *options)
+int cli_study(const Options *options)
 {
     const LessonDesk desk = {.write = write_text, .read = read_line};
     char own_seed[32];
-    const char *seed = options->value[CLI_SEED];
+    const char *seed = options->value[OPTION_SEED];
     LessonFolder folder;
     LessonError error = {0};
     bool good = lesson_folder_read(&folder, options->words[0],

@@ -4,8 +4,8 @@
 #ifndef CLI_STUDY_H
 #define CLI_STUDY_H
 
-#include "cli_options.h"
+#include "options.h"
 
-int cli_study(const CliOptions *options);
+int cli_study(const Options *options);
 
 #endif

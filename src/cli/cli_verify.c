@@ -100,7 +100,7 @@ static int verify_with_all(const VerifyRequest *request,
 }
 
 /* Ours against ours, as it was when the replay was saved. */
-static bool is_as_saved(CliProgram *program, const CliOptions *options)
+static bool is_as_saved(CliProgram *program, const Options *options)
 {
     RunOptions how = {0};
 
@@ -125,33 +125,34 @@ static const char *unasked(const CliProgram *program)
 }
 
 /* On all seeds, under each of the pythons that were found. */
-static int verify_seeds(const CliOptions *options, const CliProgram *program,
+static int verify_seeds(const Options *options, const CliProgram *program,
                         const char *script, const VerifyPython *pythons,
                         int count)
 {
+    const TraceLimits limits = options_limits(options);
     VerifyRequest request = {.script = script,
                              .path = program->path,
                              .text = base_text_str(&program->text),
                              .length = program->text.length,
-                             .seed = options->value[CLI_SEED],
+                             .seed = options->value[OPTION_SEED],
                              .first = options->first_seed,
                              .last = options->last_seed,
-                             .limits = &options->limits,
-                             .trust = options->given & CLI_BIT(CLI_TRUST),
+                             .limits = &limits,
+                             .trust = options->given & OPTION_BIT(OPTION_TRUST),
                              .progress =
                                  isatty(STDERR_FILENO) ? show_progress : NULL};
 
     request.input = run_program_input(program->compiled, &request.input_length);
-    if (program->is_replay && !options->value[CLI_SEEDS])
+    if (program->is_replay && !options->value[OPTION_SEEDS])
         request.seed = program->replay.seed;
     return verify_with_all(&request, pythons, count);
 }
 
-static int verify_file(const CliOptions *options, const char *script)
+static int verify_file(const Options *options, const char *script)
 {
     VerifyPython pythons[VERIFY_PYTHONS];
     CliProgram program;
-    int wanted = options->value[CLI_PYTHON] ? options->python : 0;
+    int wanted = options->value[OPTION_PYTHON] ? options->python : 0;
     int status = CLI_WORLD;
 
     if (!cli_program_read(&program, options))
@@ -170,7 +171,7 @@ static int verify_file(const CliOptions *options, const char *script)
         status = verify_seeds(options, &program, script, pythons, count);
     else if (wanted != 0)
         cli_complain(CLI_WORLD, _("there is no working CPython %s here"),
-                     options->value[CLI_PYTHON]);
+                     options->value[OPTION_PYTHON]);
     else
         cli_complain(CLI_WORLD, _("there is no working CPython from 3.11 to "
                                   "3.14 here"));
@@ -179,13 +180,14 @@ static int verify_file(const CliOptions *options, const char *script)
     return status;
 }
 
-int cli_verify(const CliOptions *options)
+int cli_verify(const Options *options)
 {
     char *script;
 
-    if (options->value[CLI_SEED] && options->value[CLI_SEEDS])
+    if (options->value[OPTION_SEED] && options->value[OPTION_SEEDS])
         return cli_complain(CLI_USAGE, _("either --seed or --seeds, not both"));
-    if (!(options->given & CLI_BIT(CLI_TRUST)) && !verify_cage_is_possible())
+    if (!(options->given & OPTION_BIT(OPTION_TRUST)) &&
+        !verify_cage_is_possible())
         return cli_complain(
             CLI_WORLD, _("this kernel has no cage (Landlock and seccomp) "
                          "for a program that CPython runs; if you trust it, "

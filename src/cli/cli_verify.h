@@ -4,8 +4,8 @@
 #ifndef CLI_VERIFY_H
 #define CLI_VERIFY_H
 
-#include "cli_options.h"
+#include "options.h"
 
-int cli_verify(const CliOptions *options);
+int cli_verify(const Options *options);
 
 #endif

@@ -40,30 +40,22 @@ static void add_option(Arguments *arguments, const char *name,
     add(arguments, value);
 }
 
-static Arguments pass_on(const CliOptions *options, const char *program)
+static Arguments pass_on(const Options *options, const char *program)
 {
+    const OptionSet passed = OPTIONS_PROGRAM | OPTIONS_PICTURE | OPTIONS_LIMITS;
     Arguments arguments = {.count = 0};
 
     add(&arguments, program);
-    add_option(&arguments, "--lang", options->value[CLI_LANG]);
-    add_option(&arguments, "--seed", options->value[CLI_SEED]);
-    add_option(&arguments, "--python", options->value[CLI_PYTHON]);
-    add_option(&arguments, "--input", options->value[CLI_INPUT]);
-    add_option(&arguments, "--theme", options->value[CLI_THEME]);
-    add_option(&arguments, "--size", options->value[CLI_SIZE]);
-    add_option(&arguments, "--scale", options->value[CLI_SCALE]);
-    add_option(&arguments, "--event", options->value[CLI_EVENT]);
-    add_option(&arguments, "--at", options->value[CLI_AT]);
-    add_option(&arguments, "--task", options->value[CLI_TASK]);
-    add_option(&arguments, "--draw", options->value[CLI_OUTPUT]);
-    for (int i = CLI_MAX_INSTRUCTIONS; i <= CLI_MAX_RECURSION; i++)
-        add_option(&arguments, cli_options_name((CliOption)i),
-                   options->value[i]);
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if ((OPTION_BIT(i) & passed) != 0)
+            add_option(&arguments, options_name((Option)i), options->value[i]);
+    add_option(&arguments, options_name(OPTION_DRAW),
+               options->value[OPTION_OUTPUT]);
     return arguments;
 }
 
 /* Becomes taskarium-window; comes back only if that is not possible. */
-static int become_window(const CliOptions *options, const char *file)
+static int become_window(const Options *options, const char *file)
 {
     char *program = base_paths_program("taskarium-window");
 
@@ -82,7 +74,7 @@ static int become_window(const CliOptions *options, const char *file)
 }
 
 /* A file that cannot be read is said before anything opens. */
-static int show(const CliOptions *options)
+static int show(const Options *options)
 {
     CliProgram program;
 
@@ -96,25 +88,23 @@ static int show(const CliOptions *options)
     return status;
 }
 
-int cli_window(const CliOptions *options)
+int cli_window(const Options *options)
 {
     return show(options);
 }
 
-int cli_draw(const CliOptions *options)
+int cli_draw(const Options *options)
 {
-    if (!cli_options_writes(options, ".svg") &&
-        !cli_options_writes(options, ".png") &&
-        !cli_options_writes(options, ".mmd") &&
-        !cli_options_writes(options, ".html"))
+    if (!options_writes(options, ".svg") && !options_writes(options, ".png") &&
+        !options_writes(options, ".mmd") && !options_writes(options, ".html"))
         return cli_complain(CLI_USAGE,
                             _("draw needs -o OUT.svg, .png or .mmd"));
     return show(options);
 }
 
-int cli_page(const CliOptions *options)
+int cli_page(const Options *options)
 {
-    if (!cli_options_writes(options, ".html"))
+    if (!options_writes(options, ".html"))
         return cli_complain(CLI_USAGE, _("page needs -o OUT.html"));
     return show(options);
 }

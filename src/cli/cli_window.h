@@ -4,10 +4,10 @@
 #ifndef CLI_WINDOW_H
 #define CLI_WINDOW_H
 
-#include "cli_options.h"
+#include "options.h"
 
-int cli_draw(const CliOptions *options);
-int cli_page(const CliOptions *options);
-int cli_window(const CliOptions *options);
+int cli_draw(const Options *options);
+int cli_page(const Options *options);
+int cli_window(const Options *options);
 
 #endif

@@ -1,5 +1,6 @@
 #include "run_limits.h"
 
+#include "base_words.h"
 #include "trace_limits.h"
 #include "trace_store.h"
 
@@ -16,7 +17,7 @@ enum { RECURSION = 1000, RECURSION_MOST = 1000000 };
 /* The trace numbers events with 32 bits, and keeps room for the last. */
 #define EVENTS_MOST ((uint64_t)TRACE_NONE - 32)
 
-#define NUMBER_WANTS "a number above 0"
+#define NUMBER_WANTS N_("a number above 0")
 
 typedef enum LimitKind { LIMIT_NUMBER, LIMIT_BYTES, LIMIT_SECONDS } LimitKind;
 
@@ -35,16 +36,16 @@ static const Limit table[] = {
                       NUMBER_WANTS},
     [TURNS] = {"--max-turns", LIMIT_NUMBER, 10000000, UINT64_MAX, NUMBER_WANTS},
     [SECONDS] = {"--max-time", LIMIT_SECONDS, 1000000000, UINT64_MAX,
-                 "a number of seconds above 0"},
+                 N_("a number of seconds above 0")},
     [EVENTS] = {"--max-events", LIMIT_NUMBER, 8000000, EVENTS_MOST,
                 NUMBER_WANTS},
     [MEMORY] = {"--max-memory", LIMIT_BYTES, 2048 * MEBI, UINT64_MAX,
-                "a number of bytes, as 512M"},
+                N_("a number of bytes, as 512M")},
     [OUTPUT] = {"--max-output", LIMIT_BYTES, 4 * MEBI, UINT64_MAX,
-                "a number of bytes, as 4M"},
+                N_("a number of bytes, as 4M")},
     [TASKS] = {"--max-tasks", LIMIT_NUMBER, 2000000, UINT64_MAX, NUMBER_WANTS},
     [FRAMES] = {"--max-recursion", LIMIT_NUMBER, RECURSION, RECURSION_MOST,
-                "a number from 1 to 1000000"},
+                N_("a number from 1 to 1000000")},
 };
 
 enum { COUNT = sizeof table / sizeof *table };

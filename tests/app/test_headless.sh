@@ -55,7 +55,7 @@ grep -q "Task-4" "$scratch/one.svg" || fail "no text in the SVG"
 
 # One clear error each.
 expect 2 "$window" --no-such-option
-says "no option --no-such-option"
+says "no option '--no-such-option'"
 expect 2 "$window" "$program" --draw picture.gif
 says ".mmd or .html"
 expect 6 "$window" "$scratch/no.py" --draw "$scratch/x.png"

@@ -2,13 +2,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli_options.h"
+#include "options.h"
+#include "options_nearest.h"
+#include "replay_moment.h"
+#include "run_machine.h"
+#include "trace_limits.h"
 
-#define ALL (CLI_BIT(CLI_OPTION_COUNT) - 1)
-enum { MOST_ARGUMENTS = 8 };
+#define ALL (OPTION_BIT(OPTION_COUNT) - 1)
+enum { MOST_ARGUMENTS = 16 };
 
 /* Splits at blanks; "" is no argument. */
-static bool parse(CliOptions *options, CliOptionSet taken, const char *line,
+static bool parse(Options *options, OptionSet taken, const char *line,
                   BaseText *error)
 {
     static char copy[400];
@@ -20,13 +24,13 @@ static bool parse(CliOptions *options, CliOptionSet taken, const char *line,
     for (char *word = strtok(copy, " "); word != NULL; word = strtok(NULL, " "))
         arguments[count++] = word;
     base_text_clear(error);
-    return cli_options_parse(options, taken, 2, count, arguments, error);
+    return options_parse(options, taken, 2, count, arguments, error);
 }
 
 static void expect_error(const char *line, const char *wanted)
 {
     BaseText error = {0};
-    CliOptions options;
+    Options options;
 
     ck_assert_msg(!parse(&options, ALL, line, &error), "%s", line);
     ck_assert_str_eq(base_text_str(&error), wanted);
@@ -36,13 +40,13 @@ static void expect_error(const char *line, const char *wanted)
 START_TEST(nothing_gives_the_defaults)
 {
     BaseText error = {0};
-    CliOptions options;
+    Options options;
 
     ck_assert(parse(&options, ALL, "", &error));
     ck_assert_int_eq(options.word_count, 0);
     ck_assert_uint_eq(options.given, 0);
     ck_assert_int_eq(options.python, 313);
-    ck_assert_ptr_null(options.value[CLI_SEED]);
+    ck_assert_ptr_null(options.value[OPTION_SEED]);
     ck_assert(options.first_seed == 0 && options.last_seed == 99);
     base_text_release(&error);
 }
@@ -51,13 +55,13 @@ END_TEST
 START_TEST(options_stand_before_and_behind_words)
 {
     BaseText error = {0};
-    CliOptions options;
+    Options options;
 
     ck_assert(parse(&options, ALL,
                     "--seed -5 a.py --python=3.11 Task-4 --width 70", &error));
     ck_assert_str_eq(options.words[0], "a.py");
     ck_assert_str_eq(options.words[1], "Task-4");
-    ck_assert_str_eq(options.value[CLI_SEED], "-5");
+    ck_assert_str_eq(options.value[OPTION_SEED], "-5");
     ck_assert_int_eq(options.python, 311);
     ck_assert_uint_eq(options.width, 70);
     ck_assert(parse(&options, ALL, "-- --seed -x", &error));
@@ -94,7 +98,7 @@ static const char *const good[] = {
 START_TEST(good_values_are_taken)
 {
     BaseText error = {0};
-    CliOptions options;
+    Options options;
 
     ck_assert_msg(parse(&options, ALL, good[_i], &error), "%s: %s", good[_i],
                   base_text_str(&error));
@@ -167,9 +171,10 @@ END_TEST
 START_TEST(an_option_of_another_command_is_unknown)
 {
     BaseText error = {0};
-    CliOptions options;
+    Options options;
 
-    ck_assert(!parse(&options, CLI_BIT(CLI_SEED), "--theme dark", &error));
+    ck_assert(
+        !parse(&options, OPTION_BIT(OPTION_SEED), "--theme dark", &error));
     ck_assert_str_eq(error.data, "there is no option '--theme' here");
     base_text_release(&error);
 }
@@ -178,15 +183,54 @@ END_TEST
 START_TEST(limits_arrive)
 {
     BaseText error = {0};
-    CliOptions options;
+    Options options;
 
     ck_assert(parse(&options, ALL,
                     "--max-memory 3K --max-output=7 "
                     "--max-time 2.5 --max-tasks 9",
                     &error));
-    ck_assert(options.limits.memory == 3072 && options.limits.output == 7);
-    ck_assert(options.limits.seconds == 2.5 && options.limits.tasks == 9);
-    ck_assert(options.limits.turns == 0);
+    const TraceLimits limits = options_limits(&options);
+    ck_assert(limits.memory == 3072 && limits.output == 7);
+    ck_assert(limits.seconds == 2.5 && limits.tasks == 9);
+    ck_assert(limits.turns == 0);
+    base_text_release(&error);
+}
+END_TEST
+
+START_TEST(a_moment_arrives)
+{
+    BaseText error = {0};
+    Options options;
+    const ReplayMoment none = REPLAY_NO_MOMENT;
+
+    ck_assert(parse(&options, ALL, "", &error));
+    ReplayMoment at = options_moment(&options);
+    ck_assert(replay_moment_equals(&at, &none));
+    ck_assert(parse(&options, ALL, "--at 4.2.failed.1", &error));
+    at = options_moment(&options);
+    ck_assert_int_eq(at.turn, 4);
+    ck_assert_int_eq(at.callback, 2);
+    base_text_release(&error);
+}
+END_TEST
+
+START_TEST(what_a_picture_is_arrives)
+{
+    BaseText error = {0};
+    Options options;
+
+    ck_assert(parse(&options, ALL,
+                    "--theme light --size 640x480 --scale 2 --event 7 "
+                    "--task Task-3 --page 2",
+                    &error));
+    ck_assert(options.light);
+    ck_assert_int_eq(options.sides[0], 640);
+    ck_assert_int_eq(options.sides[1], 480);
+    ck_assert_float_eq(options.scale, 2.0f);
+    ck_assert_uint_eq(options.event, 7);
+    ck_assert_uint_eq(options.task, 3);
+    ck_assert_uint_eq(options.page, 1);
+    ck_assert(!parse(&options, ALL, "--page 0", &error));
     base_text_release(&error);
 }
 END_TEST
@@ -196,10 +240,10 @@ START_TEST(every_option_is_described)
     BaseText text = {0};
     int lines = 0;
 
-    cli_options_describe(ALL, &text);
+    options_describe(ALL, &text);
     for (size_t i = 0; i < text.length; i++)
         lines += text.data[i] == '\n';
-    ck_assert_int_eq(lines, CLI_OPTION_COUNT);
+    ck_assert_int_eq(lines, OPTION_COUNT + 2); /* the limits have a heading */
     base_text_release(&text);
 }
 END_TEST
@@ -208,11 +252,11 @@ START_TEST(far_names_are_not_suggested)
 {
     const char *const names[] = {"run", "trace", "draw"};
 
-    ck_assert_str_eq(cli_options_nearest("trcae", names, 3), "trace");
-    ck_assert_str_eq(cli_options_nearest("rn", names, 3), "run");
-    ck_assert_ptr_null(cli_options_nearest("elephant", names, 3));
-    ck_assert_ptr_null(cli_options_nearest("", names, 3));
-    ck_assert_ptr_null(cli_options_nearest(
+    ck_assert_str_eq(options_nearest("trcae", names, 3), "trace");
+    ck_assert_str_eq(options_nearest("rn", names, 3), "run");
+    ck_assert_ptr_null(options_nearest("elephant", names, 3));
+    ck_assert_ptr_null(options_nearest("", names, 3));
+    ck_assert_ptr_null(options_nearest(
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", names, 3));
 }
 END_TEST
@@ -230,6 +274,8 @@ int main(void)
                         (int)(sizeof bad / sizeof *bad));
     tcase_add_test(options, an_option_of_another_command_is_unknown);
     tcase_add_test(options, limits_arrive);
+    tcase_add_test(options, a_moment_arrives);
+    tcase_add_test(options, what_a_picture_is_arrives);
     tcase_add_test(options, every_option_is_described);
     tcase_add_test(options, far_names_are_not_suggested);
     suite_add_tcase(suite, options);
