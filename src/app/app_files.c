@@ -3,6 +3,8 @@
 
 #include "app_files.h"
 
+#include "app_lesson.h"
+#include "app_shelf.h"
 #include "base_memory.h"
 
 #include <dirent.h>
@@ -15,8 +17,10 @@ enum { ENTRIES_MAX = 5000 };
 
 void app_files_release(AppFiles *files)
 {
-    for (size_t i = 0; i < files->count; i++)
+    for (size_t i = 0; i < files->count; i++) {
         base_free((char *)files->entries[i].name);
+        base_free((char *)files->entries[i].title);
+    }
     base_free(files->entries);
     free(files->folder);
     *files = (AppFiles){0};
@@ -53,6 +57,28 @@ static bool is_folder(const char *folder, const char *name)
     return yes;
 }
 
+/* NULL: it is no lesson's folder. */
+static char *title_of(const char *folder, const char *name)
+{
+    BaseText path = {0};
+    base_text_printf(&path, "%s/%s", folder, name);
+    char *title =
+        app_lesson_is_one(path.data) ? app_shelf_title(path.data) : NULL;
+    base_text_release(&path);
+    return title;
+}
+
+/* "~" is where the student's own files lie. */
+static char *without_tilde(const char *folder)
+{
+    const char *home = getenv("HOME");
+    BaseText path = {0};
+    if (!home || folder[0] != '~' || (folder[1] != '/' && folder[1] != '\0'))
+        return base_strdup(folder);
+    base_text_printf(&path, "%s%s", home, folder + 1);
+    return base_text_take(&path);
+}
+
 static void add_entry(AppFiles *files, const char *name)
 {
     if (*name == '.')
@@ -61,7 +87,9 @@ static void add_entry(AppFiles *files, const char *name)
     if (!folder && !can_be_opened(name))
         return;
     BASE_GROW(files->entries, files->count, files->capacity);
-    files->entries[files->count++] = (ViewFile){base_strdup(name), folder};
+    files->entries[files->count++] =
+        (ViewFile){base_strdup(name), folder,
+                   folder ? title_of(files->folder, name) : NULL};
 }
 
 /* Puts the way up before all others. */
@@ -70,7 +98,7 @@ static void add_parent(AppFiles *files)
     BASE_GROW(files->entries, files->count, files->capacity);
     memmove(files->entries + 1, files->entries,
             files->count * sizeof *files->entries);
-    files->entries[0] = (ViewFile){base_strdup(".."), true};
+    files->entries[0] = (ViewFile){base_strdup(".."), true, NULL};
     files->count++;
 }
 
@@ -87,7 +115,7 @@ static char *folder_of(const char *path)
 bool app_files_list(AppFiles *files, const char *folder, const char *program,
                     BaseText *error)
 {
-    char *start = folder ? base_strdup(folder) : folder_of(program);
+    char *start = folder ? without_tilde(folder) : folder_of(program);
     DIR *directory = NULL;
     files->folder = realpath(start, NULL);
     if (files->folder)

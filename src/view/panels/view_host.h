@@ -107,6 +107,8 @@ typedef struct ViewSeedOutcome {
 typedef struct ViewFile {
     const char *name; /* without the folder */
     bool is_folder;
+    const char
+        *title; /* it is a lesson's folder, so called; NULL: it is none */
 } ViewFile;
 
 #endif

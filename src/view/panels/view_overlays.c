@@ -3,6 +3,9 @@
 #include "base_words.h"
 #include "view_sheet.h"
 
+#include <string.h>
+#include <strings.h>
+
 enum { ROW = 24, HEADER = 48, PAD = 22, KEY_WIDTH = 112, GAP = 28 };
 
 static void draw_key(ViewUi *ui, ViewRect row, const ViewActionInfo *info)
@@ -64,12 +67,43 @@ static void draw_entry(ViewUi *ui, const ViewScreen *screen, ViewRect row,
         view_draw_rect(ui->list, view_rect(row.x, row.y, 3, row.h),
                        theme->accent, 1);
     view_icon_draw(ui->list,
-                   file->is_folder ? VIEW_ICON_FOLDER : VIEW_ICON_FILE,
-                   (ViewPoint){row.x + 18, row.y + row.h / 2}, 13,
-                   file->is_folder ? theme->waiting : theme->text_dim);
+                   file->title       ? VIEW_ICON_PLAY
+                   : file->is_folder ? VIEW_ICON_FOLDER
+                                     : VIEW_ICON_FILE,
+                   (ViewPoint){row.x + 18, row.y + row.h / 2},
+                   file->title ? 10 : 13,
+                   file->title       ? theme->accent
+                   : file->is_folder ? theme->waiting
+                                     : theme->text_dim);
     ViewFace face = {VIEW_FONT_SANS, theme->size_text, theme->text};
-    view_ui_text(ui, view_rect(row.x + 34, row.y, row.w - 44, row.h), face,
-                 file->name);
+    ViewRect text = view_rect(row.x + 34, row.y, row.w - 44, row.h);
+    float width =
+        view_ui_text(ui, text, face, file->title ? file->title : file->name);
+    if (!file->title)
+        return;
+    view_rect_cut_left(&text, width + 12);
+    face.colour = theme->text_dim;
+    view_ui_text_right(ui, text, face, file->name);
+}
+
+static bool begins_as(const ViewFile *file, const char *typed, size_t length)
+{
+    return strncasecmp(file->name, typed, length) == 0 ||
+           (file->title && strncasecmp(file->title, typed, length) == 0);
+}
+
+bool view_files_match(ViewScreen *screen, const char *typed)
+{
+    ViewChooser *chooser = &screen->chooser;
+    size_t length = strlen(typed);
+    for (size_t i = 0; i < chooser->count && length > 0; i++) {
+        if (!begins_as(&chooser->files[i], typed, length))
+            continue;
+        chooser->chosen = i;
+        chooser->scroll.shown = 1;
+        return true;
+    }
+    return false;
 }
 
 void view_files_move(ViewScreen *screen, int step)
@@ -123,7 +157,8 @@ void view_files_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
         ui, view_rect(folder.x + PAD, folder.y, folder.w - 2 * PAD, folder.h),
         dim, chooser->folder ? chooser->folder : "");
     ViewRect foot = view_rect_cut_bottom(&rest, 34);
-    view_ui_text(ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26), dim,
-                 _("Type a path, or choose with up and down; Enter opens."));
+    view_ui_text(
+        ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26), dim,
+        _("Type a name, Tab completes it; up and down choose; Enter opens."));
     draw_entries(ui, screen, rest);
 }

@@ -161,12 +161,18 @@ void view_screen_forget_part(ViewScreen *screen)
     view_standing_release(&screen->standing);
 }
 
+static void free_file(ViewFile *file)
+{
+    base_free((char *)file->name);
+    base_free((char *)file->title);
+}
+
 void view_screen_set_files(ViewScreen *screen, const char *folder,
                            const ViewFile *files, size_t count)
 {
     ViewChooser *chooser = &screen->chooser;
     for (size_t i = 0; i < chooser->count; i++)
-        base_free((char *)chooser->files[i].name);
+        free_file(&chooser->files[i]);
     base_free(chooser->files);
     base_free(chooser->folder);
     chooser->folder = !folder ? NULL : base_strdup(folder);
@@ -175,6 +181,8 @@ void view_screen_set_files(ViewScreen *screen, const char *folder,
     for (size_t i = 0; i < count; i++) {
         chooser->files[i].name = base_strdup(files[i].name);
         chooser->files[i].is_folder = files[i].is_folder;
+        chooser->files[i].title =
+            files[i].title ? base_strdup(files[i].title) : NULL;
     }
     chooser->count = count;
     chooser->chosen = 0;

@@ -112,11 +112,68 @@ void view_entry_take_found(ViewWindow *window, uint32_t index)
     view_act(window, found.action, found.value);
 }
 
+/* A name of the listed folder as a path of its own. */
+static void append_path(const ViewChooser *chooser, const char *name,
+                        BaseText *out)
+{
+    if (name[0] != '/' && name[0] != '~' && chooser->folder) {
+        base_text_append(out, chooser->folder);
+        size_t length = strlen(chooser->folder);
+        if (length == 0 || chooser->folder[length - 1] != '/')
+            base_text_append_char(out, '/');
+    }
+    base_text_append(out, name);
+}
+
+/* What is typed up to a slash is a folder to be listed, what follows it begins
+ * the name of something in there. */
+static void look_up(ViewWindow *window)
+{
+    ViewChooser *chooser = &window->screen.chooser;
+    const char *slash = strrchr(chooser->field.text, '/');
+    if (!slash) {
+        view_files_match(&window->screen, chooser->field.text);
+        return;
+    }
+    BaseText path = {0};
+    append_path(chooser, chooser->field.text, &path);
+    path.data[path.length - strlen(slash + 1)] = '\0';
+    view_window_request(window, VIEW_REQUEST_LIST, path.data, 0);
+    base_text_release(&path);
+}
+
+void view_entry_listed(ViewWindow *window)
+{
+    ViewField *field = &window->screen.chooser.field;
+    const char *slash = strrchr(field->text, '/');
+    if (slash)
+        memmove(field->text, slash + 1, strlen(slash + 1) + 1);
+    view_files_match(&window->screen, field->text);
+}
+
+void view_entry_complete(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    ViewChooser *chooser = &screen->chooser;
+    if (!chooser->field.focused || chooser->count == 0)
+        return;
+    if (chooser->field.text[0] != '\0' &&
+        !view_files_match(screen, chooser->field.text))
+        return;
+    const ViewFile *file = &chooser->files[chooser->chosen];
+    snprintf(chooser->field.text, sizeof chooser->field.text, "%s%s",
+             file->name, file->is_folder ? "/" : "");
+    if (file->is_folder)
+        look_up(window);
+}
+
 void view_entry_typed(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
     if (screen->finder.field.focused)
         view_finder_update(screen);
+    if (screen->chooser.field.focused)
+        look_up(window);
     screen->seed.wrong = screen->editor.missing = false;
 }
 
@@ -196,19 +253,6 @@ void view_entry_close_chooser(ViewWindow *window)
     window->screen.asked.focused = false;
 }
 
-/* A name of the listed folder as a path of its own. */
-static void append_path(const ViewChooser *chooser, const char *name,
-                        BaseText *out)
-{
-    if (name[0] != '/' && name[0] != '~' && chooser->folder) {
-        base_text_append(out, chooser->folder);
-        size_t length = strlen(chooser->folder);
-        if (length == 0 || chooser->folder[length - 1] != '/')
-            base_text_append_char(out, '/');
-    }
-    base_text_append(out, name);
-}
-
 static void ask_for(ViewWindow *window, ViewRequestKind kind, const char *name)
 {
     BaseText path = {0};
@@ -225,8 +269,8 @@ void view_entry_open(ViewWindow *window, size_t index)
     if (index >= chooser->count)
         return;
     const ViewFile *file = &chooser->files[index];
-    ask_for(window, file->is_folder ? VIEW_REQUEST_LIST : VIEW_REQUEST_OPEN,
-            file->name);
+    bool opens = file->title || !file->is_folder;
+    ask_for(window, opens ? VIEW_REQUEST_OPEN : VIEW_REQUEST_LIST, file->name);
 }
 
 void view_entry_submit(ViewWindow *window)
@@ -244,7 +288,8 @@ void view_entry_submit(ViewWindow *window)
         view_deeds_submit(window);
     else if (screen->study.field.focused)
         view_act(window, VIEW_ACTION_LESSON_ANSWER, 0);
-    else if (screen->chooser.field.text[0] != '\0')
+    else if (screen->chooser.field.text[0] != '\0' &&
+             !view_files_match(&window->screen, screen->chooser.field.text))
         ask_for(window, VIEW_REQUEST_OPEN, screen->chooser.field.text);
     else
         view_entry_open(window, screen->chooser.chosen);

@@ -325,6 +325,9 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
     case VIEW_KEY_DOWN:
         view_entry_move(window, input->key == VIEW_KEY_UP ? -1 : 1);
         return true;
+    case VIEW_KEY_TAB:
+        view_entry_complete(window);
+        return true;
     case VIEW_KEY_ESCAPE:
     case VIEW_KEY_F1:
     case VIEW_KEY_F11:

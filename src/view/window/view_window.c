@@ -7,6 +7,7 @@
 #include "view_act.h"
 #include "view_deeds.h"
 #include "view_editing.h"
+#include "view_entry.h"
 #include "view_notes.h"
 #include "view_notice.h"
 #include "view_outcome.h"
@@ -251,6 +252,7 @@ void view_window_set_files(ViewWindow *window, const char *folder,
                            const ViewFile *files, size_t count)
 {
     view_screen_set_files(&window->screen, folder, files, count);
+    view_entry_listed(window);
     view_window_changed(window);
 }
 

@@ -70,6 +70,19 @@ static void expect(const char *const *names, size_t count, size_t folder_count)
 static const char *const expected[] = {"..",  "alpha", "name.py",
                                        "zoo", "a.py",  "b.py"};
 
+START_TEST(lessons_have_their_titles)
+{
+    ck_assert(app_files_list(&files, LESSONS_DIR, NULL, &error));
+    ck_assert_str_eq(files.entries[1].name, "00-first-minute");
+    ck_assert_str_eq(files.entries[1].title, "The first minute");
+    ck_assert_ptr_null(files.entries[0].title);
+    app_files_release(&files);
+    setenv("HOME", folder, 1);
+    ck_assert(app_files_list(&files, "~/alpha", NULL, &error));
+    ck_assert_uint_eq(files.count, 1);
+}
+END_TEST
+
 START_TEST(folders_come_first_then_programs_by_name)
 {
     ck_assert(app_files_list(&files, folder, NULL, &error));
@@ -132,6 +145,7 @@ int main(void)
     TCase *tcase = tcase_create("folders");
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, folders_come_first_then_programs_by_name);
+    tcase_add_test(tcase, lessons_have_their_titles);
     tcase_add_test(tcase, no_folder_is_that_of_the_program);
     tcase_add_test(tcase, a_bare_name_lies_in_the_current_folder);
     tcase_add_test(tcase, an_empty_folder_leads_up);

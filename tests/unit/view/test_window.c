@@ -491,7 +491,8 @@ START_TEST(a_file_is_chosen_by_keys_by_click_or_by_path)
 {
     stage_key(&stage, VIEW_KEY_O, VIEW_MOD_CTRL);
     expect_request(VIEW_REQUEST_LIST, "");
-    ViewFile files[] = {{"..", true}, {"a.py", false}, {"b.py", false}};
+    ViewFile files[] = {
+        {.name = "..", .is_folder = true}, {.name = "a.py"}, {.name = "b.py"}};
     view_window_set_files(stage.window, "/home/ann", files, 3);
     stage_draw(&stage);
     stage_key(&stage, VIEW_KEY_DOWN, 0);
@@ -506,8 +507,43 @@ START_TEST(a_file_is_chosen_by_keys_by_click_or_by_path)
     stage_click_text(&stage, "..");
     expect_request(VIEW_REQUEST_LIST, "/home/ann/..");
     stage_type(&stage, "/tmp/c.py");
+    expect_request(VIEW_REQUEST_LIST, "/tmp/");
     stage_key(&stage, VIEW_KEY_ENTER, 0);
     expect_request(VIEW_REQUEST_OPEN, "/tmp/c.py");
+    expect_no_request();
+}
+END_TEST
+
+START_TEST(names_are_completed_and_lessons_have_titles)
+{
+    const ViewFile files[] = {
+        {.name = "..", .is_folder = true},
+        {.name = "05-stop", .is_folder = true, .title = "How to stop"},
+        {.name = "deep", .is_folder = true},
+        {.name = "main.py"}};
+    stage_key(&stage, VIEW_KEY_O, VIEW_MOD_CTRL);
+    expect_request(VIEW_REQUEST_LIST, "");
+    view_window_set_files(stage.window, "/home/ann", files, 4);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "How to stop"));
+    stage_type(&stage, "ma");
+    stage_key(&stage, VIEW_KEY_TAB, 0);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "main.py"));
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_request(VIEW_REQUEST_OPEN, "/home/ann/main.py");
+    stage_key(&stage, VIEW_KEY_O, VIEW_MOD_CTRL);
+    expect_request(VIEW_REQUEST_LIST, "/home/ann");
+    stage_type(&stage, "de");
+    stage_key(&stage, VIEW_KEY_TAB, 0);
+    expect_request(VIEW_REQUEST_LIST, "/home/ann/deep/");
+    view_window_set_files(stage.window, "/home/ann/deep", files, 4);
+    stage_type(&stage, "how"); /* the folder is gone from the field */
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_request(VIEW_REQUEST_OPEN, "/home/ann/deep/05-stop");
+    stage_key(&stage, VIEW_KEY_O, VIEW_MOD_CTRL);
+    expect_request(VIEW_REQUEST_LIST, "/home/ann/deep");
+    stage_type(&stage, "~/x");
+    expect_request(VIEW_REQUEST_LIST, "~/");
     expect_no_request();
 }
 END_TEST
@@ -1005,6 +1041,7 @@ int main(void)
     tcase_add_test(wide, the_seed_before_and_the_other_language_are_asked_for);
     tcase_add_test(wide, scrolling_stops_at_both_ends);
     tcase_add_test(wide, a_file_is_chosen_by_keys_by_click_or_by_path);
+    tcase_add_test(wide, names_are_completed_and_lessons_have_titles);
     tcase_add_test(wide, an_empty_folder_can_be_left);
     tcase_add_test(wide, a_state_is_wanted_for_the_playhead_only);
     tcase_add_test(wide, another_run_starts_afresh);

@@ -16,6 +16,10 @@ void view_keys_draw(ViewUi *ui, ViewScreen *screen, ViewRect window);
 void view_files_draw(ViewUi *ui, ViewScreen *screen, ViewRect window);
 
 /* Moves the chosen entry by `step` and keeps it in sight. */
+/* Chooses the first entry that begins as `typed` does, or whose title has it;
+ * false, and nothing changed: none does. */
+bool view_files_match(ViewScreen *screen, const char *typed);
+
 void view_files_move(ViewScreen *screen, int step);
 
 #endif

@@ -14,6 +14,12 @@ void view_entry_edit_seed(ViewWindow *window);
 void view_entry_leave_seed(ViewWindow *window);
 void view_entry_next_seed(ViewWindow *window);
 void view_entry_seed_before(ViewWindow *window);
+/* Completes what is typed there, or goes into the folder that it names. */
+void view_entry_complete(ViewWindow *window);
+
+/* The host has listed a folder. */
+void view_entry_listed(ViewWindow *window);
+
 void view_entry_open_chooser(ViewWindow *window);
 void view_entry_close_chooser(ViewWindow *window);
 
