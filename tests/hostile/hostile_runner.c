@@ -85,6 +85,27 @@ static const Command fault_commands[] = {
                "100K"}},
 };
 
+/* A sanitizer takes ten times as long: it sees the same code on less work. */
+#define MIDDLE                                                                 \
+    "--max-instructions", "20000000", "--max-events", "100000", "--max-turns", \
+        "100000", "--max-memory"
+
+static const Command sanitized_fault_commands[] = {
+    {.name = "run",
+     .words = {"run", "FILE", MIDDLE, "256M"},
+     .is_limited = true},
+    {.name = "trace", .words = {"trace", "FILE", MIDDLE, "1M"}},
+    {.name = "draw",
+     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", MIDDLE,
+               "256M"}},
+    {.name = "run",
+     .words = {"run", "FILE", MIDDLE, "100K"},
+     .is_limited = true},
+    {.name = "draw",
+     .words = {"draw", "FILE", "--event", "60", "-o", "OUT.svg", MIDDLE,
+               "100K"}},
+};
+
 static const Command charge_commands[] = {
     {.name = "run",
      .words = {"run", "FILE", "--max-instructions", "4000000"},
@@ -102,7 +123,7 @@ typedef struct Scene {
     const char *taskarium;
     char folder[64];
     BaseText file, out_svg, out_png, errors; /* paths */
-    unsigned calls, failures;
+    unsigned given, calls, failures;
 } Scene;
 
 static _Noreturn void become(const Scene *scene, const Command *command)
@@ -191,10 +212,19 @@ static const char *judge(const char *name, int status, const char *errors,
     return NULL;
 }
 
+/* A sanitizer sees each file in its run, and in every second other command. */
+static bool is_left_out(const Scene *scene, unsigned command)
+{
+    return BASE_POISONS && command > 0 && (scene->given + command) % 2;
+}
+
 static void give(Scene *scene, Commands table, const char *name,
                  const char *allowed)
 {
+    scene->given++;
     for (unsigned i = 0; i < table.count; i++) {
+        if (is_left_out(scene, i))
+            continue;
         const Command *command = &table.all[i];
         BaseText errors = {0}, trouble = {0};
         int status = call(scene, command);
@@ -258,18 +288,20 @@ static void give_programs(Scene *scene, Commands table, const char *folder)
     closedir(entries);
 }
 
-/* One line of a block, over and over. */
+/* One line of a block, over and over; where a sanitizer looks on, who has seen
+ * it all in a few rounds, three times. */
 static void give_charge(Scene *scene, const BaseText *before, const char *line)
 {
     BaseText text = {0}, error = {0};
 
     base_text_printf(&text,
-                     "%swhile True:\n    try:\n        %s\n"
+                     "%s%s:\n    try:\n        %s\n"
                      "    except Exception:\n        pass\n",
-                     base_text_str(before), line);
+                     base_text_str(before),
+                     BASE_POISONS ? "for _ in range(3)" : "while True", line);
     BASE_REQUIRE(
         base_file_write(scene->file.data, text.data, text.length, &error));
-    give(scene, COMMANDS(charge_commands), line, "4");
+    give(scene, COMMANDS(charge_commands), line, BASE_POISONS ? "04" : "4");
     base_text_release(&text);
 }
 
@@ -337,7 +369,10 @@ int main(int count, char **words)
     else if (strcmp(words[1], "charges") == 0)
         give_charges(&scene, words[3]);
     else if (strcmp(words[1], "faults") == 0)
-        give_programs(&scene, COMMANDS(fault_commands), words[3]);
+        give_programs(&scene,
+                      BASE_POISONS ? COMMANDS(sanitized_fault_commands)
+                                   : COMMANDS(fault_commands),
+                      words[3]);
     else
         give_programs(&scene, COMMANDS(commands), words[3]);
     printf("%u calls, %u failures\n", scene.calls, scene.failures);
