@@ -43,9 +43,8 @@ PyValue py_library_refuse(PyMachine *machine, PyString *name, size_t length,
     size_t end = strcspn(name->text, ".");
     snprintf(first, sizeof first, "%.*s", (int)end, name->text);
     if (py_stdlib_has(first, (PyVersion)py_machine_version(machine)))
-        return py_unsupported(machine,
-                              "asyncio, random, math and time are here",
-                              "import of the module '%s'", name->text);
+        return py_unsupported(machine, NULL, "import of the module '%s'",
+                              name->text);
     if (in_package)
         return py_raise(machine, &py_ModuleNotFoundError,
                         "No module named '%.*s'", (int)length, name->text);

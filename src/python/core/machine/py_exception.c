@@ -1,6 +1,8 @@
 /* Raising, catching, and exception objects. */
 #include "py_exception.h"
 
+#include "base_text.h"
+#include "py_construct.h"
 #include "py_diagnostic_format.h"
 #include "py_dict.h"
 #include "py_exception_fields.h"
@@ -257,7 +259,12 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
         span = *py_frame_span(frame);
         source = &frame->code->program->source;
     }
-    py_diagnostics_unsupported(&diagnostics, span, what, instead);
+    BaseText name = {0};
+    py_construct_append_name(source, span, what, &name);
+    py_diagnostics_unsupported(
+        &diagnostics, py_construct_place(source, span, what),
+        base_text_str(&name), instead ? instead : py_construct_instead(what));
+    base_text_release(&name);
     base_text_clear(&machine->stop_text);
     py_diagnostic_format(&diagnostics.items[0], source, &machine->stop_text);
     py_diagnostics_release(&diagnostics);
