@@ -1,5 +1,6 @@
 #include "app_lesson.h"
 
+#include "app_hand_in.h"
 #include "app_lesson_page.h"
 #include "app_progress.h"
 #include "app_session_deeds.h"
@@ -29,6 +30,7 @@ struct AppLesson {
     uint64_t known;  /* the session's run that the player knows of */
     TraceStore *own; /* the student's own run, as the player knows it; NULL */
     char *beside;    /* what the session was told to compare with; owned */
+    uint64_t done;   /* the session's run that is kept as one that did it */
     bool to_go;      /* the view is to be led to the page's place */
     bool is_fresh;   /* and to what the page shows first */
 };
@@ -192,6 +194,18 @@ static void forget_own(AppLesson *lesson)
     lesson->known = 0;
 }
 
+/* What has done it is kept before the student goes on changing it. */
+static void keep_try(AppLesson *lesson)
+{
+    const LessonTried *tried = lesson_player_sight(lesson->player)->tried;
+    uint64_t run = app_session_serial(lesson->session);
+    if (!lesson->store || !tried || !tried->is_by_run || lesson->done == run)
+        return;
+    lesson->done = run;
+    app_hand_in_keep(lesson->session, lesson->store, lesson->folder->id,
+                     lesson_player_progress(lesson->player)->page);
+}
+
 bool app_lesson_work(AppLesson *lesson)
 {
     if (!app_session_is_complete(lesson->session))
@@ -204,10 +218,12 @@ bool app_lesson_work(AppLesson *lesson)
         lesson_player_sight(lesson->player)->tried
             ? lesson_player_sight(lesson->player)->tried->state
             : LESSON_TRYING_NOTHING;
+    keep_try(lesson);
     if (before != LESSON_TRYING_RUNS)
         return false;
     if (lesson_player_work(lesson->player, TRY_SLICE))
         return true;
+    keep_try(lesson);
     show(lesson);
     keep(lesson);
     return false;
@@ -273,6 +289,15 @@ void app_lesson_take(AppLesson *lesson, int wish, const char *text)
         return_to_path(lesson);
         break;
     }
+}
+
+void app_lesson_hand_in(AppLesson *lesson, const char *name)
+{
+    BaseText told = {0};
+    app_hand_in_write(lesson->store, lesson->folder,
+                      lesson_player_progress(lesson->player), name, &told);
+    say(lesson, base_text_str(&told));
+    base_text_release(&told);
 }
 
 void app_lesson_seed(AppLesson *lesson, const char *seed)

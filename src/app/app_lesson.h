@@ -34,6 +34,9 @@ void app_lesson_close(AppLesson *lesson);
 void app_lesson_take(AppLesson *lesson, int wish, const char *text);
 
 /* Runs with another seed, which asks the page's question again. */
+/* Hands the lesson in under a name, and says in the window what came of it. */
+void app_lesson_hand_in(AppLesson *lesson, const char *name);
+
 void app_lesson_seed(AppLesson *lesson, const char *seed);
 
 /* The words are those of another language from now on. */

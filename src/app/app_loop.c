@@ -228,6 +228,8 @@ static void take_of_lesson(AppLoop *loop, const ViewRequest *request)
 {
     if (loop->lesson && request->kind == VIEW_REQUEST_SEED)
         app_lesson_seed(loop->lesson, request->text);
+    else if (loop->lesson && request->kind == VIEW_REQUEST_HAND_IN)
+        app_lesson_hand_in(loop->lesson, request->text);
     else if (loop->lesson)
         app_lesson_take(loop->lesson, request->steps, request->text);
     else if (request->kind == VIEW_REQUEST_SEED)
@@ -298,6 +300,7 @@ static void take_requests(AppLoop *loop)
             break;
         case VIEW_REQUEST_SEED:
         case VIEW_REQUEST_LESSON:
+        case VIEW_REQUEST_HAND_IN:
             take_of_lesson(loop, &request);
             break;
         case VIEW_REQUEST_RAISE:

@@ -12,6 +12,7 @@
 #include "cli_check.h"
 #include "cli_compare.h"
 #include "cli_handout.h"
+#include "cli_mark.h"
 #include "cli_new_lesson.h"
 #include "cli_replay.h"
 #include "cli_run.h"
@@ -153,6 +154,16 @@ const CliCommand cli_commands[] = {
         "a\n"
         "sheet with the program and the questions, and a key at the end.\n"),
      cli_handout},
+    {"mark", "DIR [-o OUT.csv]", 1, 1,
+     OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP) |
+         OPTION_BIT(OPTION_OUTPUT),
+     N_("run again what a class has handed in"),
+     N_("Reads every NAME.handin in the folder DIR, which students made with "
+        "Hand in,\n"
+        "asks the lesson's runs whether the first answers are right, runs what "
+        "was tried\n"
+        "again, and prints a table (CSV). A mark is for practice, no proof.\n"),
+     cli_mark},
     {"new-lesson", "DIR", 1, 1,
      OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP),
      N_("make a lesson to start from"),
@@ -183,6 +194,19 @@ bool cli_print(const char *bytes, size_t length)
         return true;
     cli_complain(CLI_WORLD, _("cannot write the output: %s"), strerror(errno));
     return false;
+}
+
+int cli_put_out(const Options *options, const BaseText *text)
+{
+    const char *path = options->value[OPTION_OUTPUT];
+    BaseText error = {0};
+    bool good = path ? base_file_write(path, text->data, text->length, &error)
+                     : cli_print(text->data, text->length);
+
+    if (error.length > 0)
+        cli_complain(CLI_WORLD, "%s", error.data);
+    base_text_release(&error);
+    return good ? CLI_DONE : CLI_WORLD;
 }
 
 const CliCommand *cli_commands_find(const char *name)

@@ -7,6 +7,7 @@
 #ifndef CLI_COMMANDS_H
 #define CLI_COMMANDS_H
 
+#include "base_text.h"
 #include "options.h"
 
 /* Exit statuses; a program's own sys.exit() comes through as it is. */
@@ -47,5 +48,8 @@ int cli_complain(int status, const char *format, ...)
 
 /* Writes to stdout and makes sure that it arrived. */
 bool cli_print(const char *bytes, size_t length);
+
+/* Writes to the file that -o names, else to stdout; returns the exit status. */
+int cli_put_out(const Options *options, const BaseText *text);
 
 #endif

@@ -16,19 +16,6 @@ static int complain(const LessonError *error)
     return cli_complain(CLI_WORLD, "%s", base_text_str(&error->text));
 }
 
-static int put_out(const Options *options, const BaseText *page)
-{
-    const char *path = options->value[OPTION_OUTPUT];
-    BaseText error = {0};
-    bool good = path ? base_file_write(path, page->data, page->length, &error)
-                     : cli_print(page->data, page->length);
-
-    if (error.length > 0)
-        cli_complain(CLI_WORLD, "%s", error.data);
-    base_text_release(&error);
-    return good ? CLI_DONE : CLI_WORLD;
-}
-
 int cli_handout(const Options *options)
 {
     const char *language = base_words_language();
@@ -49,7 +36,7 @@ int cli_handout(const Options *options)
         lesson_folder_read(&folder, options->words[0], language, &error) &&
         lesson_handout(&folder, language, (long)first, (long)last, &page,
                        &error);
-    status = good ? put_out(options, &page) : complain(&error);
+    status = good ? cli_put_out(options, &page) : complain(&error);
     lesson_folder_release(&folder);
     lesson_error_release(&error);
     base_text_release(&page);

@@ -136,6 +136,7 @@ bool lesson_player_answer(LessonPlayer *player, const char *text)
     deed = lesson_student_deed(player);
     if (!*deed->first) {
         lesson_progress_set(&deed->first, text);
+        lesson_progress_set(&deed->seed, player->seed);
         deed->first_right = right;
     }
     lesson_progress_set(&player->given, text);
@@ -333,6 +334,7 @@ static void copy_deed(LessonPlayer *player, const LessonDeed *from)
         return;
     deed = lesson_progress_deed(&player->progress, from->page);
     lesson_progress_set(&deed->first, from->first);
+    lesson_progress_set(&deed->seed, from->seed);
     deed->first_right = from->first_right;
     deed->fate = from->fate;
     deed->tried = from->tried;

@@ -18,6 +18,7 @@ void lesson_progress_release(LessonProgress *progress)
     for (size_t i = 0; i < progress->count; i++) {
         base_free(progress->deeds[i].page);
         base_free(progress->deeds[i].first);
+        base_free(progress->deeds[i].seed);
     }
     base_free(progress->deeds);
     base_free(progress->lesson);
@@ -51,8 +52,7 @@ LessonDeed *lesson_progress_deed(LessonProgress *progress, const char *page)
         return deed;
     BASE_GROW(progress->deeds, progress->count, progress->capacity);
     deed = &progress->deeds[progress->count++];
-    *deed = (LessonDeed){base_strdup(page), base_strdup(""), false,
-                         LESSON_FATE_OPEN, false};
+    *deed = (LessonDeed){.page = base_strdup(page), .first = base_strdup("")};
     return deed;
 }
 
@@ -96,6 +96,7 @@ static void print_deed(const LessonDeed *deed, BaseText *out)
     print_line(out, "deed", base_text_str(&line));
     if (*deed->first)
         print_line(out, "first", deed->first);
+    print_line(out, "on", deed->seed);
     base_text_release(&line);
 }
 
@@ -178,6 +179,8 @@ static bool read_line(LessonProgress *progress, char *line)
         return read_deed(progress, line);
     if (strcmp(name, "ended") == 0)
         return progress->ended = true;
+    if (strcmp(name, "on") == 0)
+        return last && read_once(&last->seed, line);
     if (strcmp(name, "first") != 0 || !last || *last->first || *line == '\0')
         return false;
     lesson_progress_set(&last->first, line);

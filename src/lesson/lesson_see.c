@@ -103,6 +103,7 @@ static void see_try(LessonPlayer *player)
         hints[i] = say(player, attempt->hints[i], false);
     player->tried = (LessonTried){
         .state = player->trial ? LESSON_TRYING_RUNS : player->trying,
+        .is_by_run = !player->trial && player->trying == LESSON_TRYING_DONE,
         .seed = player->where ? keep(player, player->where) : "",
         .why = player->why ? keep(player, player->why) : "",
         .allowed = attempt->allowed,

@@ -9,6 +9,7 @@ window=$1 lesson=$2 size=$3
 . "$(dirname "$0")/display.sh"
 
 name=$(basename "$lesson")
+cd "$scratch" || exit 1 # where a file is written that names no other place
 find_window() {
     id=$(xdotool search --onlyvisible --name "^Taskarium" | head -n 1)
     [ -n "$id" ]
@@ -86,6 +87,15 @@ for page in abort why ten-lines; do
     until_kept "page $page" "Alt+right after a restart"
 done
 until_kept "ended" "the last page"
+
+# What is handed in has the first answers.
+xdotool key ctrl+k
+xdotool type "hand in"
+xdotool key Return
+xdotool type Ann
+xdotool key Return
+eventually grep -qx end "$name-Ann.handin" || fail "nothing is handed in"
+grep -qx "answer prints 1 1" "$name-Ann.handin" || fail "another answer"
 leave
 
 # ---- the mouse alone ----

@@ -21,6 +21,10 @@ static const Question save = {
     N_("With your marks and this moment. Anybody's Taskarium opens it; "
        "Ctrl+Shift+C copies it as one line.")};
 
+static const Question hand_in = {
+    N_("Hand in this lesson"), N_("your name"),
+    N_("Writes one file for your teacher: your first answers, and what you "
+       "made of the tasks.")};
 static const Question compare = {
     N_("Compare this run with another"), N_("with"),
     N_("A seed (2), a version of Python (3.12), or a file (other.py).")};
@@ -28,10 +32,11 @@ static const Question compare = {
 void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
 {
     const Question *question =
-        screen->open.overlay == VIEW_OVERLAY_RAISE  ? &raise
-        : screen->open.overlay == VIEW_OVERLAY_KNOB ? &knob
-        : screen->open.overlay == VIEW_OVERLAY_SAVE ? &save
-                                                    : &compare;
+        screen->open.overlay == VIEW_OVERLAY_RAISE     ? &raise
+        : screen->open.overlay == VIEW_OVERLAY_KNOB    ? &knob
+        : screen->open.overlay == VIEW_OVERLAY_SAVE    ? &save
+        : screen->open.overlay == VIEW_OVERLAY_HAND_IN ? &hand_in
+                                                       : &compare;
     ViewRect rest = view_sheet_open(ui, window, 560, 148);
     view_sheet_title(ui, view_rect_cut_top(&rest, VIEW_SHEET_HEADER),
                      _(question->title));

@@ -192,6 +192,11 @@ static size_t foot_buttons(const ViewScreen *screen, ViewButtonSpec specs[3])
                                           .key = "Alt+\xE2\x86\x92",
                                           .action = VIEW_ACTION_LESSON_NEXT,
                                           .look = VIEW_BUTTON_PRIMARY};
+    } else {
+        specs[count++] = (ViewButtonSpec){.label = _("hand in"),
+                                          .action = VIEW_ACTION_HAND_IN,
+                                          .tip = _("one file for your teacher"),
+                                          .look = VIEW_BUTTON_PRIMARY};
     }
     return count;
 }
@@ -210,11 +215,13 @@ static void draw_foot(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
                    ui->theme->separator, 0);
     for (size_t i = 0; i < count; i++)
         wanted += view_ui_button_width(ui, &specs[i]) + 8;
-    for (size_t i = 0; i < count && wanted > row.w + 8; i++)
+    bool ends = !screen->study.lesson->has_next &&
+                !view_lesson_is_open(screen); /* there is more to be said */
+    for (size_t i = 0; i < count && (ends || wanted > row.w + 8); i++)
         specs[i].key = NULL;
     for (size_t i = 0; i < count; i++)
         put_at(ui, &row, i > 0, &specs[i]);
-    if (count == 1)
+    if (ends)
         draw_end(ui, screen->study.lesson, row);
 }
 

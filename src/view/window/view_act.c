@@ -499,6 +499,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_LESSON_STEP] = {.with = view_study_step},
     [VIEW_ACTION_LESSON_CHOOSE] = {.with = view_study_choose},
     [VIEW_ACTION_LESSON_LANE] = {.with = view_study_name},
+    [VIEW_ACTION_HAND_IN] = {.alone = view_deeds_hand_in},
     [VIEW_ACTION_LANGUAGE] = {.alone = change_language},
     [VIEW_ACTION_FOUND] = {.with = view_entry_take_found},
     [VIEW_ACTION_EDIT_FIND] = {.alone = edit_find},

@@ -79,6 +79,12 @@ void view_deeds_compare(ViewWindow *window)
         ask_student(window, VIEW_OVERLAY_COMPARE);
 }
 
+void view_deeds_hand_in(ViewWindow *window)
+{
+    if (window->screen.study.lesson)
+        ask_student(window, VIEW_OVERLAY_HAND_IN);
+}
+
 void view_deeds_ask_knob(ViewWindow *window, uint32_t index)
 {
     ask_student(window, VIEW_OVERLAY_KNOB);
@@ -105,6 +111,8 @@ void view_deeds_submit(ViewWindow *window)
         do_to(window, VIEW_REQUEST_RAISE_IN, typed.text);
     else if (overlay == VIEW_OVERLAY_KNOB)
         set_knob(window, typed.text);
+    else if (overlay == VIEW_OVERLAY_HAND_IN && typed.text[0] != '\0')
+        ask_host(window, VIEW_REQUEST_HAND_IN, typed.text);
     else if (typed.text[0] != '\0')
         ask_host(window, VIEW_REQUEST_COMPARE, typed.text);
 }

@@ -363,6 +363,7 @@ static void draw_overlay(ViewWindow *window)
     case VIEW_OVERLAY_RAISE:
     case VIEW_OVERLAY_KNOB:
     case VIEW_OVERLAY_COMPARE:
+    case VIEW_OVERLAY_HAND_IN:
         view_ask_draw(ui, screen, screen->window);
         break;
     case VIEW_OVERLAY_NOTE:

@@ -158,6 +158,7 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_TEXT_SIZE,    /* steps: everything larger or smaller */
     VIEW_REQUEST_FULL_SCREEN,  /* on, or off again */
     VIEW_REQUEST_LESSON,       /* steps: a ViewLessonWish, with its text */
+    VIEW_REQUEST_HAND_IN,      /* text: the name to hand the lesson in under */
     VIEW_REQUEST_QUIT
 } ViewRequestKind;
 

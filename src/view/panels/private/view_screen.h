@@ -69,11 +69,12 @@ typedef enum ViewOverlay {
     VIEW_OVERLAY_FILES,
     VIEW_OVERLAY_PALETTE,
     VIEW_OVERLAY_SEARCH,
-    VIEW_OVERLAY_NOTE,   /* the words of a mark */
-    VIEW_OVERLAY_SAVE,   /* where to save the run */
-    VIEW_OVERLAY_RAISE,  /* what to raise in a task */
-    VIEW_OVERLAY_KNOB,   /* a value for a knob */
-    VIEW_OVERLAY_COMPARE /* what to compare with */
+    VIEW_OVERLAY_NOTE,    /* the words of a mark */
+    VIEW_OVERLAY_SAVE,    /* where to save the run */
+    VIEW_OVERLAY_RAISE,   /* what to raise in a task */
+    VIEW_OVERLAY_KNOB,    /* a value for a knob */
+    VIEW_OVERLAY_HAND_IN, /* under which name */
+    VIEW_OVERLAY_COMPARE  /* what to compare with */
 } ViewOverlay;
 
 /* What shares the left column's upper part in a narrow window. */

@@ -110,6 +110,7 @@ typedef enum ViewAction {
     VIEW_ACTION_LESSON_FIELD,
     VIEW_ACTION_LESSON_STEP, /* the number typed: 1 more, 0 less */
     VIEW_ACTION_LESSON_ANSWER,
+    VIEW_ACTION_HAND_IN,
     VIEW_ACTION_STOP_KIND, /* a bit of ViewStops.kinds */
     VIEW_ACTION_STOP_LINE, /* a line of the source */
     VIEW_ACTION_SCROLL,    /* swallows the wheel for a panel */

@@ -12,6 +12,9 @@ void view_deeds_take_back(ViewWindow *window);
 void view_deeds_share(ViewWindow *window);
 
 /* Asks what to compare with, or compares no longer. */
+/* Asks for the name under which the lesson is handed in. */
+void view_deeds_hand_in(ViewWindow *window);
+
 void view_deeds_compare(ViewWindow *window);
 
 /* Asks for the value of a knob. */

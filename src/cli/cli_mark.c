@@ -1,0 +1,275 @@
+/* taskarium mark: what a class has handed in, run again. */
+#define _POSIX_C_SOURCE 200809L
+
+#include "cli_mark.h"
+
+#include "base_file.h"
+#include "base_memory.h"
+#include "base_paths.h"
+#include "base_words.h"
+#include "cli_commands.h"
+#include "cli_replay.h"
+#include "lesson_hand_in.h"
+#include "lesson_mark.h"
+#include "replay.h"
+#include "replay_stage.h"
+#include "run_machine.h"
+#include "run_program.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    FILE_BYTES_MOST = 8 << 20,
+    LESSON_BYTES_MOST = 4 << 20,
+    /* What one run may do: a stranger's program may not end. */
+    SLICE = 1 << 22,
+    SLICES_MOST = 500
+};
+
+static const char ending[] = ".handin";
+
+/* The lesson that the files before were about: a class does the same. */
+typedef struct Desk {
+    const char *language;
+    LessonFolder folder;
+    bool has_folder;
+    uint64_t hash;
+    LessonMarker *marker;
+    BaseText table;
+} Desk;
+
+/* What one file comes to. */
+typedef struct Mark {
+    size_t right, questions, done, tries;
+    BaseText remark;
+} Mark;
+
+/* ---- the table ---- */
+
+/* In quotes; what a table program would take for a formula is made words. */
+static void put_field(BaseText *out, const char *text, bool last)
+{
+    base_text_append_char(out, '"');
+    if (*text != '\0' && strchr("=+-@\t", *text))
+        base_text_append_char(out, '\'');
+    for (; *text; text++) {
+        if (*text == '"')
+            base_text_append_char(out, '"');
+        base_text_append_char(out, *text);
+    }
+    base_text_append(out, last ? "\"\r\n" : "\",");
+}
+
+static void put_row(BaseText *out, const char *file, const LessonHandIn *in,
+                    const Mark *mark)
+{
+    put_field(out, file, false);
+    put_field(out, in->name ? in->name : "", false);
+    put_field(out, in->lesson ? in->lesson : "", false);
+    base_text_printf(out, "%s,%zu,%zu,%zu,%zu,", in->seed ? in->seed : "",
+                     mark->right, mark->questions, mark->done, mark->tries);
+    put_field(out, base_text_str(&mark->remark), true);
+}
+
+/* ---- the lesson ---- */
+
+static void close_lesson(Desk *desk)
+{
+    lesson_marker_free(desk->marker);
+    if (desk->has_folder)
+        lesson_folder_release(&desk->folder);
+    desk->marker = NULL;
+    desk->has_folder = false;
+}
+
+static bool read_hash(Desk *desk)
+{
+    char *path = lesson_folder_file(&desk->folder, "lesson.md");
+    BaseText text = {0}, error = {0};
+    bool read = base_file_read(path, LESSON_BYTES_MOST, &text, &error);
+    desk->hash = replay_hash(base_text_str(&text), text.length);
+    base_text_release(&text);
+    base_text_release(&error);
+    base_free(path);
+    return read;
+}
+
+/* False: there is no such lesson here. */
+static bool open_lesson(Desk *desk, const char *id)
+{
+    BaseText name = {0};
+    LessonError error = {0};
+    if (desk->has_folder && strcmp(desk->folder.id, id) == 0)
+        return true;
+    close_lesson(desk);
+    base_text_printf(&name, "lessons/%s", id);
+    char *path = base_paths_data_file(base_text_str(&name));
+    desk->has_folder =
+        path && lesson_folder_read(&desk->folder, path, desk->language, &error);
+    if (desk->has_folder && read_hash(desk))
+        desk->marker = lesson_marker_new(&desk->folder, desk->language);
+    else
+        close_lesson(desk);
+    base_free(path);
+    base_text_release(&name);
+    lesson_error_release(&error);
+    return desk->has_folder;
+}
+
+/* ---- marking ---- */
+
+/* What was done to the run takes the run itself. */
+static bool try_fork(Desk *desk, const Replay *replay, LessonTrialRun *tried)
+{
+    BaseText error = {0};
+    ReplayStage *stage = replay_stage_new(replay, NULL, &error);
+    RunOptions options = {0};
+    bool done = false;
+    int slices = 0;
+    base_text_release(&error);
+    if (!stage)
+        return false;
+    while (slices < SLICES_MOST && replay_stage_advance(stage, SLICE))
+        slices++;
+    if (slices < SLICES_MOST) {
+        replay_stage_prepare(stage, &options);
+        Run *run = run_new(replay_stage_program(stage), &options);
+        while (slices < SLICES_MOST && run_advance(run, SLICE) != RUN_ENDED)
+            slices++;
+        tried->trace = run_trace(run);
+        done = slices < SLICES_MOST && lesson_marker_try(desk->marker, tried);
+        run_free(run);
+    }
+    replay_stage_free(stage);
+    return done;
+}
+
+static bool try_replay(Desk *desk, const char *page, const Replay *replay)
+{
+    BaseText error = {0};
+    size_t length;
+    RunProgram *program = replay_stage_compile(replay, NULL, &error);
+    base_text_release(&error);
+    if (!program)
+        return false;
+    LessonTrialRun tried = {.page = page,
+                            .name = replay->name,
+                            .text = run_program_text(program, &length),
+                            .seed = replay->seed};
+    bool done = replay->deed_count > 0
+                    ? try_fork(desk, replay, &tried)
+                    : lesson_marker_try(desk->marker, &tried);
+    run_program_free(program);
+    return done;
+}
+
+static bool mark_try(Desk *desk, const LessonHandedIn *item)
+{
+    Replay replay;
+    char *place = NULL;
+    bool done = cli_replay_open(item->text, &replay, &place) == REPLAY_OPENED;
+    if (done) {
+        done = try_replay(desk, item->page, &replay);
+        replay_release(&replay);
+    }
+    base_free(place);
+    return done;
+}
+
+/* A page counts once, however often it is handed in. */
+static bool is_first(const LessonHandIn *in, size_t index)
+{
+    for (size_t i = 0; i < index; i++)
+        if (strcmp(in->items[i].page, in->items[index].page) == 0 &&
+            !in->items[i].seed == !in->items[index].seed)
+            return false;
+    return true;
+}
+
+static void mark_items(Desk *desk, const LessonHandIn *in, Mark *mark)
+{
+    for (size_t i = 0; i < in->count; i++) {
+        const LessonHandedIn *item = &in->items[i];
+        if (!is_first(in, i))
+            continue;
+        if (item->seed)
+            mark->right += lesson_marker_answer(desk->marker, item->page,
+                                                item->seed, item->text);
+        else
+            mark->done += mark_try(desk, item);
+    }
+}
+
+static void mark_hand_in(Desk *desk, const LessonHandIn *in, Mark *mark)
+{
+    LessonError error = {0};
+    if (!open_lesson(desk, in->lesson)) {
+        base_text_append(&mark->remark, _("there is no such lesson here"));
+    } else if (!lesson_marker_count(desk->marker, in->seed, &mark->questions,
+                                    &mark->tries, &error)) {
+        base_text_append(&mark->remark,
+                         _("the lesson does not run on this seed"));
+    } else {
+        if (in->hash != desk->hash)
+            base_text_append(&mark->remark, _("the lesson has changed since"));
+        mark_items(desk, in, mark);
+    }
+    lesson_error_release(&error);
+}
+
+static void mark_file(Desk *desk, const char *folder, const char *name)
+{
+    BaseText path = {0}, text = {0}, error = {0};
+    LessonHandIn in = {0};
+    Mark mark = {0};
+    base_text_printf(&path, "%s/%s", folder, name);
+    if (!base_file_read(path.data, FILE_BYTES_MOST, &text, &error))
+        base_text_append(&mark.remark, base_text_str(&error));
+    else if (strlen(base_text_str(&text)) != text.length ||
+             !lesson_hand_in_parse(&in, base_text_str(&text)))
+        base_text_append(&mark.remark, _("this file is damaged"));
+    else
+        mark_hand_in(desk, &in, &mark);
+    put_row(&desk->table, name, &in, &mark);
+    lesson_hand_in_release(&in);
+    base_text_release(&mark.remark);
+    base_text_release(&path);
+    base_text_release(&text);
+    base_text_release(&error);
+}
+
+/* ---- the folder ---- */
+
+static int is_handed_in(const struct dirent *entry)
+{
+    size_t length = strlen(entry->d_name), end = sizeof ending - 1;
+    return length > end && strcmp(entry->d_name + length - end, ending) == 0;
+}
+
+int cli_mark(const Options *options)
+{
+    Desk desk = {.language = base_words_language()};
+    struct dirent **names;
+    const char *folder = options->words[0];
+    if (options->value[OPTION_OUTPUT] && !options_writes(options, ".csv"))
+        return cli_complain(CLI_USAGE, _("mark writes OUT.csv"));
+    int count = scandir(folder, &names, is_handed_in, alphasort);
+    if (count < 0)
+        return cli_complain(CLI_WORLD, _("cannot read %s: %s"), folder,
+                            strerror(errno));
+    base_text_append(&desk.table,
+                     "file,name,lesson,seed,right,questions,done,tries,"
+                     "remark\r\n");
+    for (int i = 0; i < count; i++) {
+        mark_file(&desk, folder, names[i]->d_name);
+        free(names[i]);
+    }
+    free(names);
+    int status = cli_put_out(options, &desk.table);
+    close_lesson(&desk);
+    base_text_release(&desk.table);
+    return status;
+}

@@ -1,0 +1,164 @@
+#include "lesson_mark.h"
+
+#include "base_memory.h"
+#include "lesson_answer.h"
+#include "lesson_show.h"
+#include "lesson_trial.h"
+#include "lesson_try.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Instructions between two looks whether a program that is tried has ended; all
+ * in all it may do so much as a slow one needs. */
+enum { SLICE = 1 << 22, SLICES_MOST = 2000 };
+
+struct LessonMarker {
+    const LessonFolder *folder;
+    char *language;
+    LessonShow *show; /* of the seed; NULL: it does not run there */
+    char *seed;       /* NULL: none yet */
+};
+
+LessonMarker *lesson_marker_new(const LessonFolder *folder,
+                                const char *language)
+{
+    LessonMarker *marker = base_alloc_zero(sizeof *marker);
+    marker->folder = folder;
+    marker->language = base_strdup(language);
+    return marker;
+}
+
+void lesson_marker_free(LessonMarker *marker)
+{
+    if (!marker)
+        return;
+    lesson_show_free(marker->show);
+    base_free(marker->language);
+    base_free(marker->seed);
+    base_free(marker);
+}
+
+/* NULL for what is no number. */
+static LessonShow *make_show(LessonMarker *marker, const char *seed,
+                             LessonError *error)
+{
+    char *end;
+    errno = 0;
+    long number = strtol(seed, &end, 10);
+    if (errno != 0 || end == seed || *end)
+        return NULL;
+    return lesson_show_new(marker->folder, marker->language, number, 1, error);
+}
+
+/* The lesson's runs on a seed; most of what is asked is asked of the same. */
+static LessonShow *show_on(LessonMarker *marker, const char *seed,
+                           LessonError *error)
+{
+    if (marker->seed && strcmp(marker->seed, seed) == 0)
+        return marker->show;
+    lesson_show_free(marker->show);
+    base_free(marker->seed);
+    marker->seed = base_strdup(seed);
+    marker->show = make_show(marker, seed, error);
+    return marker->show;
+}
+
+static bool find_page(const LessonMarker *marker, const char *id, size_t *page)
+{
+    const Lesson *lesson = marker->folder->shown;
+    for (*page = 0; *page < lesson->page_count; ++*page)
+        if (strcmp(lesson->pages[*page].id, id) == 0)
+            return true;
+    return false;
+}
+
+bool lesson_marker_count(LessonMarker *marker, const char *seed,
+                         size_t *questions, size_t *tries, LessonError *error)
+{
+    const LessonShow *show = show_on(marker, seed, error);
+    *questions = *tries = 0;
+    for (size_t i = 0; show && i < marker->folder->shown->page_count; i++) {
+        const LessonForm *form = lesson_show_place(show, i, 0).form;
+        *questions += form->question != NULL;
+        *tries += form->attempt != NULL;
+    }
+    return show != NULL;
+}
+
+bool lesson_marker_answer(LessonMarker *marker, const char *page,
+                          const char *seed, const char *answer)
+{
+    LessonError ignored = {0};
+    LessonShow *show = show_on(marker, seed, &ignored);
+    LessonRight right = {0};
+    size_t number;
+    bool good = false;
+    if (show && find_page(marker, page, &number)) {
+        const LessonQuestion *question =
+            lesson_show_place(show, number, 0).form->question;
+        good = question && lesson_answer_is_one(question, answer);
+        if (good) {
+            good =
+                lesson_right_find(&right, show, number, question, &ignored) &&
+                lesson_answer_is_right(&right, answer);
+            lesson_right_release(&right);
+        }
+    }
+    lesson_error_release(&ignored);
+    return good;
+}
+
+/* ---- attempts ---- */
+
+static bool try_text(const LessonMarker *marker, const LessonTry *attempt,
+                     const LessonTrialRun *run)
+{
+    LessonTrial *trial =
+        lesson_trial_new(attempt, marker->language, run->name, run->text,
+                         lesson_runs_python(marker->folder->shown), run->seed);
+    bool more = true;
+    for (int i = 0; i < SLICES_MOST && more; i++)
+        more = lesson_trial_advance(trial, SLICE);
+    bool done = !more && lesson_trial_is_done(trial);
+    lesson_trial_free(trial);
+    return done;
+}
+
+static bool try_run(const LessonMarker *marker, const LessonTry *attempt,
+                    const LessonTrialRun *run)
+{
+    LessonRuns runs = {0};
+    LessonError ignored = {0};
+    size_t done = 0;
+    lesson_runs_lend(&runs, run->trace, run->text,
+                     lesson_runs_python(marker->folder->shown), run->seed);
+    bool counted =
+        lesson_try_count(attempt, marker->language, &runs, &done, &ignored);
+    lesson_runs_release(&runs);
+    lesson_error_release(&ignored);
+    return counted && done > 0;
+}
+
+/* A page may give something to try in one of its forms only. */
+static const LessonTry *attempt_of(const LessonPage *page)
+{
+    for (size_t i = 0; i < page->form_count; i++)
+        if (page->forms[i].attempt)
+            return page->forms[i].attempt;
+    return NULL;
+}
+
+bool lesson_marker_try(LessonMarker *marker, const LessonTrialRun *run)
+{
+    size_t number;
+    if (!find_page(marker, run->page, &number))
+        return false;
+    const LessonTry *attempt =
+        attempt_of(&marker->folder->shown->pages[number]);
+    if (!attempt)
+        return false;
+    return run->trace ? try_run(marker, attempt, run)
+                      : try_text(marker, attempt, run);
+}

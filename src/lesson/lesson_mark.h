@@ -1,0 +1,42 @@
+/*
+ * lesson_mark.h - was it right, and was it done? Asked again of the runs, not
+ * of what somebody says.
+ *
+ * Knows no replays: who reads them hands in a program's text, or a run.
+ */
+#ifndef LESSON_MARK_H
+#define LESSON_MARK_H
+
+#include "lesson_folder.h"
+
+typedef struct TraceStore TraceStore;
+typedef struct LessonMarker LessonMarker;
+
+/* The folder is borrowed. */
+LessonMarker *lesson_marker_new(const LessonFolder *folder,
+                                const char *language);
+void lesson_marker_free(LessonMarker *marker);
+
+/* How many pages ask, and how many give something to try, on a seed. False,
+ * telling `error`, if the lesson does not run there. */
+bool lesson_marker_count(LessonMarker *marker, const char *seed,
+                         size_t *questions, size_t *tries, LessonError *error);
+
+/* Whether an answer to a page's question is right on a seed; false, too, if the
+ * page asks nothing there. */
+bool lesson_marker_answer(LessonMarker *marker, const char *page,
+                          const char *seed, const char *answer);
+
+/* A program that was tried. */
+typedef struct LessonTrialRun {
+    const char *page;
+    const char *name, *text; /* of the program */
+    const char *seed;
+    const TraceStore *trace; /* its run; NULL: the text alone gives it */
+} LessonTrialRun;
+
+/* Whether it does what is to be done on that page: on all seeds that are to be
+ * tried if the text alone gives the run. */
+bool lesson_marker_try(LessonMarker *marker, const LessonTrialRun *run);
+
+#endif

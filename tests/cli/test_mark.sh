@@ -1,0 +1,53 @@
+#!/bin/sh
+# mark: what a class has handed in, run again.
+. "$(dirname "$0")/expect.sh"
+
+mkdir class
+right=$("$taskarium" save "$lessons/01-ten-tasks/solved.py")
+wrong=$("$taskarium" save "$lessons/01-ten-tasks/main.py")
+hand_in() { # NAME HASH LINE...
+    name=$1 hash=$2
+    shift 2
+    {
+        printf 'taskarium-hand-in 1\nname %s\nlesson 01-ten-tasks\n' "$name"
+        printf 'hash %s\nseed 1\n' "$hash"
+        printf '%s\n' "$@" end
+    } >"class/$name.handin"
+}
+
+# Answers are asked again, on the seed on which they were given; an attempt
+# counts if it does it on every seed.
+hand_in Ann 0000000000000000 'answer prints 1 2' 'answer abort 1 8' \
+    "try ten-lines $right"
+hand_in =Bob 0000000000000000 'answer prints 1 1' 'answer abort 0 0' \
+    'answer abort 1 8' "try ten-lines $wrong" "try ten-lines $right"
+hand_in Eve 0000000000000000 'answer nowhere 1 2' 'answer abort x 2' \
+    'answer prints 1 many' 'try prints no-replay' 'try ten-lines taskarium-1'
+head -c 100 class/Ann.handin >class/cut.handin
+echo nothing >class/other.txt
+call mark class
+status 0
+out '"Ann.handin","Ann","01-ten-tasks",1,2,2,1,1,"the lesson has changed since"'
+# One answer and one attempt a page; what looks like a formula is made words.
+out "\"'=Bob.handin\",\"'=Bob\",\"01-ten-tasks\",1,1,2,0,1,"
+out '"Eve.handin","Eve","01-ten-tasks",1,0,2,0,1,'
+out '"cut.handin","","",,0,0,0,0,"this file is damaged"'
+[ "$(wc -l <out)" -eq 5 ] || fail "a line for each file that was handed in"
+
+call mark class -o marks.csv
+status 0
+no_out
+call mark class
+cmp -s out marks.csv || fail "the file is what is printed"
+call mark class -o marks.txt
+status 2
+call mark nowhere
+status 6
+rm class/*
+hand_in Ann 0000000000000000
+sed 's,^lesson .*,lesson ../lessons,' class/Ann.handin >class/up.handin
+sed 's,^lesson .*,lesson 99-none,' class/Ann.handin >class/none.handin
+call mark class
+out '"there is no such lesson here"'
+out '"up.handin","","",,0,0,0,0,"this file is damaged"'
+finish

@@ -1,0 +1,125 @@
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base_memory.h"
+#include "lesson_hand_in.h"
+
+static LessonHandIn make(void)
+{
+    LessonProgress progress = {0};
+    LessonHandIn in;
+    LessonDeed *deed;
+
+    lesson_progress_set(&progress.lesson, "01-ten-tasks");
+    lesson_progress_set(&progress.seed, "17");
+    deed = lesson_progress_deed(&progress, "prints");
+    lesson_progress_set(&deed->first, "two\nlines");
+    lesson_progress_set(&deed->seed, "3");
+    deed = lesson_progress_deed(&progress, "abort");
+    lesson_progress_set(&deed->first, "8");
+    lesson_progress_deed(&progress, "why")->tried = true;
+    lesson_hand_in_begin(&in, "Ann Lee", 0x123456789abcdef0, &progress);
+    lesson_hand_in_add_try(&in, "why", "taskarium-x");
+    lesson_progress_release(&progress);
+    return in;
+}
+
+static char *print(const LessonHandIn *in)
+{
+    BaseText out = {0};
+
+    lesson_hand_in_print(in, &out);
+    return base_text_take(&out);
+}
+
+START_TEST(what_is_printed_is_read_again)
+{
+    LessonHandIn made = make(), read;
+    char *text = print(&made), *again;
+
+    ck_assert(lesson_hand_in_parse(&read, text));
+    again = print(&read);
+    ck_assert_str_eq(text, again);
+    ck_assert_uint_eq(read.hash, 0x123456789abcdef0);
+    ck_assert_uint_eq(read.count, 3);
+    ck_assert_str_eq(read.items[0].text, "two lines");
+    ck_assert_str_eq(read.items[0].seed, "3");
+    ck_assert_str_eq(read.items[1].seed, "17");
+    ck_assert_ptr_null(read.items[2].seed);
+    base_free(text);
+    base_free(again);
+    lesson_hand_in_release(&made);
+    lesson_hand_in_release(&read);
+}
+END_TEST
+
+START_TEST(what_is_cut_is_refused)
+{
+    LessonHandIn made = make(), read;
+    char *text = print(&made);
+
+    for (size_t length = 0; length < strlen(text); length++) {
+        char *part = base_strndup(text, length);
+        ck_assert(!lesson_hand_in_parse(&read, part));
+        ck_assert_ptr_null(read.items);
+        base_free(part);
+    }
+    base_free(text);
+    lesson_hand_in_release(&made);
+}
+END_TEST
+
+#define HEAD "taskarium-hand-in 1\nname A\n"
+#define REST "hash 0000000000000000\nseed 1\n"
+
+static const char *const wrong[] = {
+    HEAD "lesson ../x\n" REST "end\n",
+    HEAD "lesson .x\n" REST "end\n",
+    HEAD "lesson a\nlesson b\n" REST "end\n",
+    HEAD "lesson a\nhash 12\nseed 1\nend\n",
+    HEAD "lesson a\n" REST "answer p\nend\n",
+    HEAD "lesson a\n" REST "answer p 1\nend\n",
+    HEAD "lesson a\n" REST "try p\nend\n",
+    HEAD "lesson a\n" REST "more p\nend\n",
+    HEAD REST "end\n",
+};
+
+START_TEST(what_cannot_be_is_refused)
+{
+    LessonHandIn read;
+
+    ck_assert(!lesson_hand_in_parse(&read, wrong[_i]));
+}
+END_TEST
+
+START_TEST(a_mail_may_change_the_ends_of_lines)
+{
+    LessonHandIn read;
+
+    ck_assert(lesson_hand_in_parse(
+        &read, "taskarium-hand-in 1\r\nname A\r\nlesson a\r\n"
+               "hash 0000000000000000\r\nseed 1\r\nend\r\n"));
+    ck_assert_str_eq(read.lesson, "a");
+    lesson_hand_in_release(&read);
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("lesson_hand_in");
+    TCase *tcase = tcase_create("text");
+
+    tcase_set_timeout(tcase, 0);
+    tcase_add_test(tcase, what_is_printed_is_read_again);
+    tcase_add_test(tcase, what_is_cut_is_refused);
+    tcase_add_loop_test(tcase, what_cannot_be_is_refused, 0,
+                        (int)(sizeof wrong / sizeof *wrong));
+    tcase_add_test(tcase, a_mail_may_change_the_ends_of_lines);
+    suite_add_tcase(suite, tcase);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
