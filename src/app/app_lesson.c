@@ -19,6 +19,9 @@
 /* Instructions of an attempt between two looks at the window. */
 enum { TRY_SLICE = 50000, PROGRAM_BYTES_MAX = 4 << 20 };
 
+/* The lesson, its translation, its program. */
+enum { LESSON_FILES = 3 };
+
 struct AppLesson {
     AppSession *session;
     AppStore *store;      /* NULL: nothing is kept */
@@ -31,8 +34,9 @@ struct AppLesson {
     TraceStore *own; /* the student's own run, as the player knows it; NULL */
     char *beside;    /* what the session was told to compare with; owned */
     uint64_t done;   /* the session's run that is kept as one that did it */
-    bool to_go;      /* the view is to be led to the page's place */
-    bool is_fresh;   /* and to what the page shows first */
+    AppStamp stamps[LESSON_FILES]; /* of its files, as they were read */
+    bool to_go;    /* the view is to be led to the page's place */
+    bool is_fresh; /* and to what the page shows first */
 };
 
 static bool is_file(const char *folder, const char *name)
@@ -334,6 +338,20 @@ static void free_folder(LessonFolder *folder)
     base_free(folder);
 }
 
+static void take_stamps(const AppLesson *lesson, AppStamp *stamps)
+{
+    BaseText name = {0};
+    base_text_printf(&name, "lesson.%s.md", base_words_language());
+    const char *const names[LESSON_FILES] = {"lesson.md", base_text_str(&name),
+                                             lesson->folder->shown->program};
+    for (size_t i = 0; i < LESSON_FILES; i++) {
+        char *path = lesson_folder_file(lesson->folder, names[i]);
+        stamps[i] = app_source_stamp(path);
+        base_free(path);
+    }
+    base_text_release(&name);
+}
+
 void app_lesson_speak(AppLesson *lesson)
 {
     LessonError error = {0};
@@ -345,15 +363,45 @@ void app_lesson_speak(AppLesson *lesson)
         lesson->folder = folder;
         folder = old;
         forget_own(lesson);
-        show(lesson);
+        arrange(lesson);
     }
     free_folder(folder);
+    take_stamps(lesson, lesson->stamps);
     if (error.text.length > 0) {
         say_error(&error, &text);
         say(lesson, base_text_str(&text));
     }
     base_text_release(&text);
     lesson_error_release(&error);
+}
+
+static bool read_program(AppLesson *lesson, BaseText *error)
+{
+    BaseText text = {0};
+    char *path = program_path(lesson);
+    bool done = base_file_read(path, PROGRAM_BYTES_MAX, &text, error);
+    if (done) {
+        base_free(lesson->text);
+        lesson->text = base_text_take(&text);
+    }
+    base_text_release(&text);
+    base_free(path);
+    return done;
+}
+
+void app_lesson_look(AppLesson *lesson)
+{
+    AppStamp now[LESSON_FILES];
+    BaseText error = {0};
+    bool same = true;
+    take_stamps(lesson, now);
+    for (size_t i = 0; i < LESSON_FILES; i++)
+        same = same && app_source_is_same(&now[i], &lesson->stamps[i]);
+    if (!same) {
+        read_program(lesson, &error);
+        app_lesson_speak(lesson);
+    }
+    base_text_release(&error);
 }
 
 void app_lesson_page(AppLesson *lesson, size_t page)
@@ -405,16 +453,6 @@ static char *first_seed(const Lesson *lesson)
     BaseText text = {0};
     base_text_printf(&text, "%ld", lesson_seed_for(lesson, getenv("USER")));
     return base_text_take(&text);
-}
-
-static bool read_program(AppLesson *lesson, BaseText *error)
-{
-    BaseText text = {0};
-    char *path = program_path(lesson);
-    bool done = base_file_read_text(path, PROGRAM_BYTES_MAX, &text, error);
-    lesson->text = base_text_take(&text);
-    base_free(path);
-    return done;
 }
 
 /* Where the student was, unless a seed is asked for. */
@@ -469,6 +507,7 @@ AppLesson *app_lesson_open(const char *path, const char *seed,
         app_lesson_close(lesson);
         return NULL;
     }
+    take_stamps(lesson, lesson->stamps);
     turn_page(lesson);
     app_session_seed(session, lesson_player_progress(lesson->player)->seed);
     return lesson;

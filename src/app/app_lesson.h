@@ -34,6 +34,10 @@ void app_lesson_close(AppLesson *lesson);
 void app_lesson_take(AppLesson *lesson, int wish, const char *text);
 
 /* Runs with another seed, which asks the page's question again. */
+/* Whoever writes the lesson sees it change: its files are read again if one of
+ * them is another one. */
+void app_lesson_look(AppLesson *lesson);
+
 /* Hands the lesson in under a name, and says in the window what came of it. */
 void app_lesson_hand_in(AppLesson *lesson, const char *name);
 

@@ -451,6 +451,8 @@ static void look_at_file(AppLoop *loop)
         return;
     loop->last_look = now;
     app_session_check_file(loop->session);
+    if (loop->lesson)
+        app_lesson_look(loop->lesson);
 }
 
 /* Waits for an event; not at all while there is something to compute, until

@@ -27,7 +27,7 @@ const char *app_source_file(const AppSource *source)
     return source->copy ? source->copy : source->path;
 }
 
-static AppStamp stamp_of(const char *path)
+AppStamp app_source_stamp(const char *path)
 {
     struct stat status;
     AppStamp stamp = {.size = -1};
@@ -37,7 +37,7 @@ static AppStamp stamp_of(const char *path)
     return stamp;
 }
 
-static bool stamps_are_equal(const AppStamp *a, const AppStamp *b)
+bool app_source_is_same(const AppStamp *a, const AppStamp *b)
 {
     return a->seconds == b->seconds && a->nanoseconds == b->nanoseconds &&
            a->size == b->size && a->inode == b->inode;
@@ -103,7 +103,7 @@ static char *copy_path(const AppSource *source, const char *path)
 static bool read_file(AppSource *source, const char *file, BaseText *text,
                       BaseText *error)
 {
-    AppStamp stamp = stamp_of(file);
+    AppStamp stamp = app_source_stamp(file);
     if (!base_file_read_text(file, TEXT_BYTES_MAX, text, error))
         return false;
     source->stamp = stamp;
@@ -150,12 +150,12 @@ AppNews app_source_look(AppSource *source)
 {
     if (!source->path || source->no_file)
         return APP_NEWS_NONE;
-    AppStamp stamp = stamp_of(app_source_file(source));
+    AppStamp stamp = app_source_stamp(app_source_file(source));
     if (stamp.size < 0)
         return ++source->missed == LOOKS_UNTIL_GONE ? APP_NEWS_GONE
                                                     : APP_NEWS_NONE;
     source->missed = 0;
-    if (stamps_are_equal(&stamp, &source->stamp))
+    if (app_source_is_same(&stamp, &source->stamp))
         return APP_NEWS_NONE;
     source->stamp = stamp;
     return APP_NEWS_CHANGED;
@@ -177,7 +177,7 @@ bool app_source_write(AppSource *source, const char *bytes, size_t length)
     }
     base_free(source->copy);
     source->copy = copy;
-    source->stamp = stamp_of(copy);
+    source->stamp = app_source_stamp(copy);
     source->missed = 0;
     return true;
 }

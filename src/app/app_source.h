@@ -23,6 +23,9 @@ typedef struct AppStamp {
     uint64_t inode;
 } AppStamp;
 
+AppStamp app_source_stamp(const char *path);
+bool app_source_is_same(const AppStamp *a, const AppStamp *b);
+
 typedef struct AppSource {
     char *path;   /* of the original; owned; NULL: nothing is open */
     char *copy;   /* of the student's own; owned; NULL: there is none */

@@ -117,6 +117,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_U, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_LESSON_RETURN, N_("back to where the lesson's page stands"), "P", "P",
      VIEW_KEY_P, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_LESSON_WORDS, N_("the words that the page explains"), "Q", "Q",
+     VIEW_KEY_Q, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_STRIP, N_("show or hide the strip of seeds"), "G", "G",
      VIEW_KEY_G, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_LANGUAGE, N_("English or Russian"), "L", "L",

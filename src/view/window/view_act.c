@@ -4,6 +4,7 @@
 #include "view_window_private.h"
 
 #include "base_words.h"
+#include "view_author.h"
 #include "view_deeds.h"
 #include "view_editing.h"
 #include "view_entry.h"
@@ -312,6 +313,16 @@ static void toggle_keys(ViewWindow *window)
                                                        : VIEW_OVERLAY_KEYS;
 }
 
+static void toggle_words(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    bool shown = screen->open.overlay == VIEW_OVERLAY_WORDS;
+    if (!screen->study.lesson || screen->study.lesson->word_count == 0)
+        return;
+    screen->scroll.keys = (ViewScroll){0};
+    screen->open.overlay = shown ? VIEW_OVERLAY_NONE : VIEW_OVERLAY_WORDS;
+}
+
 static void toggle_strip(ViewWindow *window)
 {
     window->screen.open.no_strip = !window->screen.open.no_strip;
@@ -499,6 +510,8 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_LESSON_STEP] = {.with = view_study_step},
     [VIEW_ACTION_LESSON_CHOOSE] = {.with = view_study_choose},
     [VIEW_ACTION_LESSON_LANE] = {.with = view_study_name},
+    [VIEW_ACTION_LESSON_WORDS] = {.alone = toggle_words},
+    [VIEW_ACTION_PAGE_FROM_HERE] = {.alone = view_author_page},
     [VIEW_ACTION_HAND_IN] = {.alone = view_deeds_hand_in},
     [VIEW_ACTION_LANGUAGE] = {.alone = change_language},
     [VIEW_ACTION_FOUND] = {.with = view_entry_take_found},

@@ -21,6 +21,7 @@
 #include "view_timeline_hit.h"
 #include "view_topbar.h"
 #include "view_transport.h"
+#include "view_words_sheet.h"
 
 static void lay_out_timeline(ViewWindow *window, ViewRect rect)
 {
@@ -351,6 +352,9 @@ static void draw_overlay(ViewWindow *window)
     switch (screen->open.overlay) {
     case VIEW_OVERLAY_KEYS:
         view_keys_draw(ui, screen, screen->window);
+        break;
+    case VIEW_OVERLAY_WORDS:
+        view_words_draw(ui, screen, screen->window);
         break;
     case VIEW_OVERLAY_FILES:
         view_files_draw(ui, screen, screen->window);

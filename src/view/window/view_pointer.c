@@ -362,7 +362,8 @@ static void key(ViewWindow *window, const ViewInput *input)
                  action == VIEW_ACTION_FULL_SCREEN;
     if (input->repeat && holds)
         return; /* a key that is held down must not flicker */
-    bool keys_open = screen->open.overlay == VIEW_OVERLAY_KEYS;
+    bool keys_open = screen->open.overlay == VIEW_OVERLAY_KEYS ||
+                     screen->open.overlay == VIEW_OVERLAY_WORDS;
     if (keys_open && input->key == VIEW_KEY_ENTER)
         action = VIEW_ACTION_CLOSE;
     view_window_refresh(window);

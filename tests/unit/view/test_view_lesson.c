@@ -375,6 +375,41 @@ START_TEST(no_label_is_cut_or_overlaps)
 }
 END_TEST
 
+/* Words are explained without a mouse, a page is written from here, and the
+ * last page is handed in. */
+START_TEST(words_pages_and_handing_in)
+{
+    static const ViewWord words[] = {{"turn", "Once round.", false}};
+    ViewRequest request;
+    make_page(VIEW_ASK_CHOICE);
+    lesson.asked = NULL;
+    lesson.words = words;
+    lesson.word_count = 1;
+    view_window_set_lesson(stage.window, &lesson);
+    stage_key(&stage, VIEW_KEY_Q, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "Words of this page"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "Once round."));
+    stage_key(&stage, VIEW_KEY_Q, 0);
+    ck_assert_ptr_null(stage_text(&stage, "Words of this page"));
+    view_window_seek(stage.window, 8);
+    view_window_select_task(stage.window, 3);
+    stage_key(&stage, VIEW_KEY_K, VIEW_MOD_CTRL);
+    stage_type(&stage, "page from here");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_COPY_TEXT);
+    ck_assert_ptr_nonnull(strstr(request.text, "until: count('task_created')"));
+    ck_assert_ptr_nonnull(strstr(request.text, "focus: tasks[2]"));
+    stage_draw(&stage);
+    stage_click_text(&stage, "hand in");
+    stage_type(&stage, "Ann");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_HAND_IN);
+    ck_assert_str_eq(request.text, "Ann");
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_lesson");
@@ -384,6 +419,7 @@ int main(void)
 
     tcase_set_timeout(tests, 0);
     tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, words_pages_and_handing_in);
     tcase_add_test(tests, a_page_is_shown_with_what_its_words_lead_to);
     tcase_add_test(tests, a_choice_is_made_by_digits_and_given_by_enter);
     tcase_add_test(tests, a_choice_is_made_by_clicks);

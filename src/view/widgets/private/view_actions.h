@@ -68,6 +68,7 @@ typedef enum ViewAction {
     VIEW_ACTION_LESSON_SKIP,
     VIEW_ACTION_LESSON_HINT,
     VIEW_ACTION_LESSON_RETURN,
+    VIEW_ACTION_LESSON_WORDS,
     VIEW_ACTION_STRIP,
     VIEW_ACTION_LANGUAGE,
     VIEW_ACTION_THEME,
@@ -111,6 +112,7 @@ typedef enum ViewAction {
     VIEW_ACTION_LESSON_STEP, /* the number typed: 1 more, 0 less */
     VIEW_ACTION_LESSON_ANSWER,
     VIEW_ACTION_HAND_IN,
+    VIEW_ACTION_PAGE_FROM_HERE,
     VIEW_ACTION_STOP_KIND, /* a bit of ViewStops.kinds */
     VIEW_ACTION_STOP_LINE, /* a line of the source */
     VIEW_ACTION_SCROLL,    /* swallows the wheel for a panel */

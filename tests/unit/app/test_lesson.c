@@ -1,0 +1,173 @@
+#define _POSIX_C_SOURCE 200809L
+
+#include "app_lesson.h"
+#include "app_source.h"
+#include "base_file.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char folder[64];
+static AppStore store;
+static AppSession *session;
+static AppLesson *lesson;
+static BaseText text, error;
+
+static const char program[] = "import asyncio\n"
+                              "async def main():\n"
+                              "    await asyncio.sleep(1)\n"
+                              "    print('one')\n"
+                              "asyncio.run(main())\n";
+
+static const char words[] =
+    "<!-- lesson\nformat: 1\ntitle: A title\nprogram: main.py\nseed: 1\n-->\n"
+    "About it.\n\n## First\n<!-- page: first\n until: last('end') -->\n\n"
+    "The time is {now.time:.1f}.\n\n## Second\n<!-- page: second\n"
+    " until: last('end') -->\n\n"
+    "<!-- try: len(output) == 2\n allow: edit\n solution: main.py -->\n\n"
+    "Print two lines.\n";
+
+static float width(void *context, ViewFont font, float size, const char *shown,
+                   size_t length)
+{
+    (void)context;
+    (void)font;
+    (void)shown;
+    return 0.6f * size * (float)length;
+}
+
+static void put(const char *name, const char *bytes)
+{
+    char path[128];
+    snprintf(path, sizeof path, "%s/lesson/%s", folder, name);
+    ck_assert(base_file_write(path, bytes, strlen(bytes), &error));
+}
+
+static void set_up(void)
+{
+    const ViewMeasure measure = {width, NULL};
+    const AppOptions options = {.seed = "1", .python = 313};
+    char path[96];
+    strcpy(folder, "/tmp/taskarium-lesson-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    setenv("XDG_DATA_HOME", folder, 1);
+    snprintf(path, sizeof path, "%s/lesson", folder);
+    ck_assert_int_eq(mkdir(path, 0700), 0);
+    text = error = (BaseText){0};
+    put("main.py", program);
+    put("lesson.md", words);
+    app_store_init(&store);
+    session = app_session_new(&options, &measure);
+    app_session_keep_in(session, &store);
+    lesson = app_lesson_open(path, NULL, session, &store, &error);
+    ck_assert_str_eq(base_text_str(&error), "");
+    app_lesson_finish(lesson);
+}
+
+static void tear_down(void)
+{
+    BaseText command = {0};
+    base_text_printf(&command, "rm -r %s", folder);
+    ck_assert_int_eq(system(command.data), 0);
+    base_text_release(&command);
+    app_lesson_free(lesson);
+    app_session_free(session);
+    app_store_release(&store);
+    base_text_release(&text);
+    base_text_release(&error);
+}
+
+static bool shows(const char *part)
+{
+    ViewDrawList list = {0};
+    bool found = false;
+    view_window_draw(app_session_view(session), &list);
+    for (size_t i = 0; i < list.count; i++)
+        if (list.commands[i].kind == VIEW_COMMAND_TEXT &&
+            strstr(view_draw_text_of(&list, &list.commands[i]), part))
+            found = true;
+    view_draw_release(&list);
+    return found;
+}
+
+/* The second page stays where it is while the text changes; what is wrong is
+ * told, and the page before stays. */
+START_TEST(who_writes_it_sees_it_change)
+{
+    BaseText other = {0};
+    app_lesson_take(lesson, VIEW_LESSON_NEXT, "");
+    app_lesson_finish(lesson);
+    ck_assert(shows("lines."));
+    base_text_append_n(&other, words, strlen(words) - strlen("lines.\n"));
+    base_text_append(&other, "more lines.\n");
+    put("lesson.md", other.data);
+    app_lesson_look(lesson);
+    ck_assert(shows("more"));
+    ck_assert(shows("PAGE 2 OF 2"));
+    put("lesson.md", "<!-- lesson\nformat: 1\ntitel: x\n-->\n");
+    app_lesson_look(lesson);
+    ck_assert(shows("lesson.md:3"));
+    ck_assert(shows("PAGE 2 OF 2"));
+    put("lesson.md", words);
+    app_lesson_look(lesson);
+    ck_assert(!shows("more"));
+    base_text_release(&other);
+}
+END_TEST
+
+/* The run that did it is kept, and handed in with the lesson. */
+START_TEST(what_was_tried_is_handed_in)
+{
+    ck_assert_int_eq(chdir(folder), 0);
+    app_lesson_take(lesson, VIEW_LESSON_NEXT, "");
+    app_lesson_finish(lesson);
+    base_text_append(&text, program);
+    base_text_append(&text, "print('two')\n");
+    app_source_write(app_session_source(session), text.data, text.length);
+    app_session_take_text(session, &text);
+    app_lesson_finish(lesson);
+    ck_assert(shows("Done!"));
+    app_lesson_hand_in(lesson, "Ann / Lee");
+    ck_assert(shows("Saved in"));
+    ck_assert(base_file_read("lesson-Ann---Lee.handin", 10000, &text, &error));
+    ck_assert_ptr_nonnull(strstr(text.data, "\nname Ann / Lee\n"));
+    ck_assert_ptr_nonnull(strstr(text.data, "\ntry second taskarium-"));
+}
+END_TEST
+
+/* P runs the lesson's own text again; the copy stays for later. */
+START_TEST(the_path_is_found_again_from_a_copy)
+{
+    AppSource *source = app_session_source(session);
+    app_source_write(source, "print('mine')\n", 14);
+    app_session_read_again(session);
+    app_lesson_finish(lesson);
+    ck_assert(shows("mine"));
+    app_lesson_take(lesson, VIEW_LESSON_RETURN, "");
+    app_lesson_finish(lesson);
+    ck_assert(!shows("mine"));
+    ck_assert(shows("one"));
+    ck_assert(app_source_take_copy(source));
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("app_lesson");
+    TCase *tcase = tcase_create("lesson");
+    tcase_set_timeout(tcase, 0);
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, who_writes_it_sees_it_change);
+    tcase_add_test(tcase, what_was_tried_is_handed_in);
+    tcase_add_test(tcase, the_path_is_found_again_from_a_copy);
+    suite_add_tcase(suite, tcase);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
