@@ -26,8 +26,11 @@ static PyValue is_subclass(PyMachine *machine, const PyValue *args,
         return PY_FALSE; /* it passed for a class then */
     if (!py_is_class(args[0]) &&
         py_is_undefined(py_special(args[1], PY_SPECIAL_SUBCLASSCHECK)))
-        return py_raise(machine, &py_TypeError,
-                        "issubclass() arg 1 must be a class");
+        return py_has_bases(machine, args[0])
+                   ? py_unsupported(machine, NULL,
+                                    "an object with __bases__ as a class")
+                   : py_raise(machine, &py_TypeError,
+                              "issubclass() arg 1 must be a class");
     return py_is_subclass_of(machine, args[0], args[1]);
 }
 

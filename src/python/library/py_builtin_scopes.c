@@ -32,6 +32,22 @@ static PyValue globals(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_globals(machine);
 }
 
+enum { VARS_VALUE, VARS_NAME, VARS_STATE };
+
+static PyValue ask_dict(PyMachine *machine, PyNativeFrame *frame,
+                        PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, py_get_attribute(machine, state[VARS_VALUE],
+                                              py_string(state[VARS_NAME])));
+    PY_WAITS_END(frame);
+    if (py_is_error(answer) && py_catch(machine, &py_AttributeError))
+        py_raise(machine, &py_TypeError,
+                 "vars() argument must have __dict__ attribute");
+    return answer;
+}
+
 static PyValue variables(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
@@ -41,12 +57,8 @@ static PyValue variables(PyMachine *machine, const PyValue *args,
     PyValue name = py_string_from(machine, "__dict__");
     if (py_is_error(name))
         return PY_ERROR;
-    PyValue dict = py_get_attribute(machine, args[0], py_string(name));
-    py_decref(machine, name);
-    if (py_is_error(dict) && py_catch(machine, &py_AttributeError))
-        py_raise(machine, &py_TypeError,
-                 "vars() argument must have __dict__ attribute");
-    return dict;
+    PyValue state[VARS_STATE] = {py_incref(args[0]), name};
+    return py_wait_run(machine, ask_dict, state, VARS_STATE);
 }
 
 const PyNative py_builtin_locals = PY_FUNCTION("locals", locals, 0, 0);
@@ -178,6 +190,10 @@ enum { DIR_VALUE, DIR_LIST, DIR_STATE };
 static PyValue ask_names(PyMachine *machine, PyValue value)
 {
     PyValue hook = py_special(value, PY_SPECIAL_DIR);
+    if (py_is_undefined(hook) &&
+        !py_is_undefined(py_special(value, PY_SPECIAL_GETATTRIBUTE)))
+        return py_unsupported(machine, "give it a __dir__()",
+                              "dir() of an object with a __getattribute__()");
     if (py_is_undefined(hook))
         return names_of(machine, value);
     return py_special_call(machine, hook, &value, 1);

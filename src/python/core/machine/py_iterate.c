@@ -117,9 +117,7 @@ static PyValue hint(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
     return check_hint(machine, answer);
 }
 
-/* Whoever makes a list asks first how long it may become. The answer means
- * nothing to us, but that Python is asked can be seen. */
-static PyValue ask_hint(PyMachine *machine, PyValue iterable)
+PyValue py_ask_length_hint(PyMachine *machine, PyValue iterable)
 {
     iterable = py_reversed_sequence(iterable);
     if (!defines(iterable, PY_SPECIAL_LEN) &&
@@ -185,7 +183,8 @@ static PyValue extend_on(PyMachine *machine, PyNativeFrame *frame,
     PY_WAIT_FOR(answer, py_iter(machine, state[EXTEND_ITERABLE]));
     state[EXTEND_ITERATOR] = answer;
     if (py_is(state[EXTEND_HINTS], PY_TRUE)) {
-        PY_WAIT_FOR(answer, ask_hint(machine, state[EXTEND_ITERABLE]));
+        PY_WAIT_FOR(answer,
+                    py_ask_length_hint(machine, state[EXTEND_ITERABLE]));
         py_decref(machine, answer);
     }
     for (;;) {

@@ -17,6 +17,10 @@ bool py_is_direct(PyValue iterable);
 /* Iterators of which no next item asks Python, nor goes deep in C. */
 bool py_iterator_is_quiet(PyValue iterator);
 
+/* Whoever makes a list asks first how long it may become. The answer means
+ * nothing to us, but that Python is asked can be seen. May be PY_PENDING. */
+PyValue py_ask_length_hint(PyMachine *machine, PyValue iterable);
+
 /*
  * Appends what the iterable gives, item by item: what came before an exception
  * stays, as with CPython's list.extend(), and Python is asked for a hint how

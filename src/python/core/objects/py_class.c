@@ -252,6 +252,14 @@ static const PyType *choose_meta(PyMachine *machine, const PyType *meta,
 {
     for (uint32_t i = 0; i < bases->count; i++) {
         const PyType *other = py_type_of(bases->items[i]);
+        if (!(other->flags & PY_TYPE_CLASS) &&
+            !py_is_undefined(
+                py_special(bases->items[i], PY_SPECIAL_MRO_ENTRIES))) {
+            py_raise(machine, &py_TypeError,
+                     "type() doesn't support MRO entry resolution; use "
+                     "types.new_class()");
+            return NULL;
+        }
         if (py_type_is_subtype(meta, other))
             continue;
         if (!py_type_is_subtype(other, meta)) {

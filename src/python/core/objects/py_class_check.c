@@ -37,8 +37,24 @@ static PyValue check_each(PyMachine *machine, PyNativeFrame *frame,
     return PY_FALSE;
 }
 
+bool py_has_bases(PyMachine *machine, PyValue value)
+{
+    if (!py_is_heap(value))
+        return false;
+    PyValue name = py_string_from(machine, "__bases__");
+    bool has = !py_is_error(name) &&
+               (py_instance_has(value, py_string(name)) ||
+                !py_is_undefined(py_type_lookup(machine, py_type_of(value),
+                                                py_string(name))));
+    py_decref(machine, name);
+    return has;
+}
+
 static PyValue refuse(PyMachine *machine, PySpecial special, PyValue classes)
 {
+    if (py_has_bases(machine, classes))
+        return py_unsupported(machine, NULL,
+                              "an object with __bases__ as a class");
     if (py_has_type(classes, &py_generic_alias_type))
         return py_raise(machine, &py_TypeError,
                         "%s argument 2 cannot be a parameterized generic",

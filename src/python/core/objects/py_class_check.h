@@ -12,4 +12,8 @@ PyValue py_is_instance_of(PyMachine *machine, PyValue value, PyValue classes);
 /* `value` is a class already. */
 PyValue py_is_subclass_of(PyMachine *machine, PyValue value, PyValue classes);
 
+/* A class whose bases an instance of the program's tells: CPython takes it for
+ * one where it can. We do not. */
+bool py_has_bases(PyMachine *machine, PyValue value);
+
 #endif

@@ -193,8 +193,11 @@ static void collect_names(PyHeapType *type)
             PySpecial special = py_is_any_string(key)
                                     ? py_special_find(py_string(key))
                                     : PY_SPECIAL_COUNT;
-            if (py_is_data_descriptor(value) &&
-                !py_has_type(value, &py_place_getter_type))
+            bool is_class = py_is_any_string(key) &&
+                            py_string_is(py_string(key), "__class__");
+            if ((py_is_data_descriptor(value) &&
+                 !py_has_type(value, &py_place_getter_type)) ||
+                is_class)
                 type->has_data_descriptors = true;
             if (special == PY_SPECIAL_COUNT || decided[special])
                 continue;

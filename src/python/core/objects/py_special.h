@@ -60,6 +60,7 @@
     X(STR, "__str__", NONE)                                                    \
     X(FORMAT, "__format__", NONE)                                              \
     X(BYTES, "__bytes__", NONE)                                                \
+    X(BUFFER, "__buffer__", NONE)                                              \
     X(HASH, "__hash__", hash)                                                  \
     X(BOOL, "__bool__", truth)                                                 \
     X(LEN, "__len__", length)                                                  \

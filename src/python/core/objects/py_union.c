@@ -1,5 +1,6 @@
 #include "py_union.h"
 
+#include "py_fuel.h"
 #include "py_generic_alias.h"
 #include "py_list.h"
 #include "py_operator.h"
@@ -81,6 +82,8 @@ static PyValue make_union(PyMachine *machine, PyNativeFrame *frame,
     PY_WAITS_BEGIN(frame);
     for (; py_small_value(state[OR_PART]) < parts->count;
          step(&state[OR_PART])) {
+        if (!py_charge(machine, 1 + kept->count / 8))
+            return PY_ERROR;
         for (state[OR_THERE] = py_small(0);
              py_small_value(state[OR_THERE]) < kept->count;
              step(&state[OR_THERE])) {

@@ -320,7 +320,10 @@ static PyValue make_of_items(PyMachine *machine, PyNativeFrame *frame,
                               py_is(state[MAKE_ARRAY], PY_TRUE) ? "bytearray"
                                                                 : "bytes")
                    : PY_ERROR;
-    py_assign(machine, &state[MAKE_SOURCE], answer);
+    py_assign(machine, &state[MAKE_ITEM], answer);
+    if (!py_is(state[MAKE_ARRAY], PY_TRUE))
+        PY_WAIT_FOR(answer, py_ask_length_hint(machine, state[MAKE_SOURCE]));
+    py_assign(machine, &state[MAKE_SOURCE], py_incref(state[MAKE_ITEM]));
     for (;;) {
         PY_WAIT_FOR_NEXT(answer, state[MAKE_SOURCE]);
         if (py_is_undefined(answer))
@@ -548,13 +551,16 @@ static PyValue affix(PyMachine *machine, const PyValue *args, bool at_end)
     start = start < 0 ? 0 : start > size ? size : start;
     end = end < start ? start : end > size ? size : end;
     for (uint32_t i = 0; i < number; i++) {
-        if (!py_is_any_bytes(affixes[i]))
-            return refuse_affix(machine, affixes[i], affixes == &args[1],
-                                at_end);
-        if (!py_charge(machine, bytes_of(affixes[i])->size / 16))
+        PyValue one = py_bytes_like(machine, affixes[i]);
+        if (py_is_error(one))
+            return py_is_raising(machine)
+                       ? PY_ERROR
+                       : refuse_affix(machine, affixes[i], affixes == &args[1],
+                                      at_end);
+        if (!py_charge(machine, bytes_of(one)->size / 16))
             return PY_ERROR;
         if (!is_behind &&
-            has_affix(bytes->data + start, end - start, affixes[i], at_end))
+            has_affix(bytes->data + start, end - start, one, at_end))
             return PY_TRUE;
     }
     return PY_FALSE;

@@ -8,10 +8,12 @@
 #include "py_exception.h"
 #include "py_fuel.h"
 #include "py_id.h"
+#include "py_instance.h"
 #include "py_int.h"
 #include "py_item_iterator.h"
 #include "py_key.h"
 #include "py_list.h"
+#include "py_machine.h"
 #include "py_native_table.h"
 #include "py_slice.h"
 #include "py_string.h"
@@ -124,7 +126,10 @@ PyValue py_bytes_like(PyMachine *machine, PyValue value)
     if (py_is_any_bytearray(value))
         return py_bytearray(value)->bytes;
     if (!is_view(value))
-        return PY_UNDEFINED;
+        return py_machine_version(machine) >= 312 &&
+                       !py_is_undefined(py_special(value, PY_SPECIAL_BUFFER))
+                   ? py_unsupported(machine, NULL, "__buffer__()")
+                   : PY_UNDEFINED;
     View *view = view_of(value);
     if (!is_open(machine, view))
         return PY_UNDEFINED;
