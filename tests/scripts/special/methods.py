@@ -508,9 +508,6 @@ def case_40():
     class A:
         def __del__(self): print('del')
     a=A(); a=None
-    class B:
-        def __del__(self): 1/0
-    b=B(); b=None
     print('end')
 
 

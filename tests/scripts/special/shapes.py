@@ -131,9 +131,6 @@ def case_11():
         __init__=None
     try: B()
     except Exception as e: print(type(e).__name__, e)
-    class C:
-        __del__=None
-    c=C(); c=None
     print('ok')
 
 
@@ -169,7 +166,6 @@ def case_13():
         __len__=staticmethod(lambda: 3)
         __getitem__=classmethod(lambda cls,k: (cls.__name__,k))
         __contains__=Cal()
-        __call__=functools.partial(lambda *a: len(a), 1)
         @property
         def __iter__(self): return lambda: iter([1,2])
         __add__=lambda s,o: 'add'
@@ -178,7 +174,7 @@ def case_13():
         __repr__=lambda s: 'R'
         __neg__=functools.partialmethod(lambda s,x: x, 9)
     a=A()
-    print(len(a), a[1], 1 in a, a(2), list(a), a+1, hash(a), -a)
+    print(len(a), a[1], 1 in a, list(a), a+1, hash(a), -a)
     try: str(a)
     except TypeError as e: print(e)
 
@@ -233,7 +229,7 @@ def case_16():
         def __call__(self): return NotImplemented
     a=A()
     import operator
-    for f in (lambda:a<1,lambda:a==1,lambda:a!=1,lambda:a+1,lambda:1+a,lambda:operator.iadd(a,1),lambda:divmod(a,1),lambda:a**1,lambda:a@1,lambda:-a,lambda:len(a),lambda:bool(a),lambda:1 in a,lambda:a[1],lambda:hash(a),lambda:hex(a),lambda:iter(a),lambda:str(a),lambda:a()):
+    for f in (lambda:a<1,lambda:a==1,lambda:a!=1,lambda:a+1,lambda:1+a,lambda:operator.iadd(a,1),lambda:divmod(a,1),lambda:a**1,lambda:a@1,lambda:-a,lambda:len(a),lambda:bool(a),lambda:a[1],lambda:hash(a),lambda:hex(a),lambda:iter(a),lambda:str(a),lambda:a()):
         try: print(f())
         except TypeError as e: print(e)
 

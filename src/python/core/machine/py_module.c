@@ -4,7 +4,9 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_imports.h"
+#include "py_lookup.h"
 #include "py_machine.h"
+#include "py_native_table.h"
 #include "py_string.h"
 #include "py_wait.h"
 
@@ -162,12 +164,30 @@ PyValue py_module_get(PyMachine *machine, PyModule *module, PyString *name)
                           name->text);
 }
 
+static bool is_of_every_module(const PyString *name)
+{
+    static const char *const names[] = {
+        "__doc__",  "__file__", "__loader__",      "__spec__",  "__package__",
+        "__dict__", "__path__", "__annotations__", "__cached__"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (py_string_is(name, names[i]))
+            return true;
+    return false;
+}
+
 static PyValue get_module(PyMachine *machine, PyValue self, PyString *name)
 {
     PyModule *module = (PyModule *)py_object(self);
     PyValue value = py_module_get(machine, module, name);
     if (!py_is_undefined(value) || py_is_raising(machine))
         return value;
+    if (py_string_is(name, "__class__") ||
+        !py_is_undefined(py_type_lookup(machine, &py_module_type, name)) ||
+        py_is_raising(machine))
+        return PY_UNDEFINED; /* what every module has */
+    if (is_of_every_module(name))
+        return py_unsupported(machine, NULL, "%s.%s", module->spec->name,
+                              name->text);
     return py_raise_attribute(machine, self, name,
                               "module '%s' has no attribute '%s'",
                               module->spec->name, name->text);
@@ -177,6 +197,8 @@ static PyValue set_module(PyMachine *machine, PyValue self, PyString *name,
                           PyValue value)
 {
     PyModule *module = (PyModule *)py_object(self);
+    if (py_string_is(name, "__dict__"))
+        return py_raise(machine, &py_AttributeError, "readonly attribute");
     if (!py_is_undefined(value))
         return keep(machine, module, name, value) ? PY_NONE : PY_ERROR;
     if (module->dict && py_dict_delete_name(machine, module->dict, name))
@@ -193,6 +215,16 @@ static PyValue set_module(PyMachine *machine, PyValue self, PyString *name,
                               name->text);
 }
 
+static PyValue construct(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    (void)args;
+    (void)count;
+    return py_unsupported(machine, NULL, "making a module");
+}
+
+static const PyNative module_construct = PY_FUNCTION_ANY("module", construct);
+
 const PyType py_module_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "module",
@@ -203,4 +235,5 @@ const PyType py_module_type = {
     .repr = repr_module,
     .get_attribute = get_module,
     .set_attribute = set_module,
+    .construct = &module_construct,
 };

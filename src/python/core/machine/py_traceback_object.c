@@ -163,9 +163,23 @@ static PyValue traceback_next(PyMachine *machine, PyObject *self)
     return next ? py_incref(py_from_object(next)) : PY_NONE;
 }
 
+static bool traceback_set_next(PyMachine *machine, PyObject *self,
+                               PyValue value)
+{
+    (void)self;
+    if (py_is_undefined(value))
+        py_raise(machine, &py_TypeError, "can't delete tb_next attribute");
+    else if (py_is_none(value) || py_has_type(value, &py_traceback_type))
+        py_unsupported(machine, NULL, "setting traceback.tb_next");
+    else
+        py_raise(machine, &py_TypeError, "expected traceback object, got '%s'",
+                 py_type_name(py_type_of(value)));
+    return false;
+}
+
 static const PyGetter traceback_getters[] = {
     {"tb_lineno", traceback_line, NULL},
-    {"tb_next", traceback_next, NULL},
+    {"tb_next", traceback_next, traceback_set_next},
     {NULL, NULL, NULL},
 };
 

@@ -73,7 +73,10 @@ PyValue py_generic_get(PyMachine *machine, PyValue value, PyString *name)
         return PY_ERROR;
     if (!py_is_undefined(found) && py_is_data_descriptor(found))
         return py_bind(machine, found, value);
-    if (type->get_attribute) {
+    /* A class that keeps something else under "__dict__" hides the dict. */
+    bool hides = !py_is_undefined(found) && name->text[0] == '_' &&
+                 py_string_is(name, "__dict__") && type->flags & PY_TYPE_HEAP;
+    if (type->get_attribute && !hides) {
         PyValue own = type->get_attribute(machine, value, name);
         if (!py_is_undefined(own) || py_is_raising(machine))
             return own;
@@ -181,14 +184,21 @@ static bool set_computed(PyMachine *machine, PyValue value, PyString *name,
         return true;
     }
     PyMemberName member = {NULL, 0, PY_MEMBER_COMPUTED};
-    if (!py_type_member(machine, py_type_of(value), name, &member) &&
-        !is_there(machine, value, getter))
+    const PyType *owner =
+        py_type_member(machine, py_type_of(value), name, &member);
+    if (!owner && !is_there(machine, value, getter))
         return false;
+    if (owner == &py_native_type && py_string_is(name, "__module__")) {
+        *answer =
+            py_unsupported(machine, NULL, "setting %s.__module__", owner->name);
+        return true;
+    }
     *answer = member.kind == PY_MEMBER_PLACE
                   ? py_raise(machine, &py_AttributeError, "readonly attribute")
                   : py_raise(machine, &py_AttributeError,
                              "attribute '%s' of '%s' objects is not writable",
-                             getter->name, py_type_name(py_type_of(value)));
+                             getter->name,
+                             py_type_name(owner ? owner : py_type_of(value)));
     return true;
 }
 
@@ -206,6 +216,9 @@ static PyValue set_class(PyMachine *machine, PyValue value, PyValue class)
                         "__class__ must be set to a class, not '%s' object",
                         py_type_name(py_type_of(class)));
     const PyType *type = py_class(class);
+    if (old == &py_module_type || old == &py_ExceptionGroup)
+        return py_unsupported(machine, NULL, "another class for a %s",
+                              py_type_name(old));
     if (!(type->flags & PY_TYPE_HEAP) || !(old->flags & PY_TYPE_HEAP))
         return py_raise(machine, &py_TypeError,
                         "__class__ assignment only supported for mutable types "
@@ -261,6 +274,10 @@ PyValue py_generic_set(PyMachine *machine, PyValue value, PyString *name,
     if (!py_is_undefined(found) && py_is_data_descriptor(found))
         return py_descriptor_set(machine, found, value, name, item);
     const PyGetter *getter = py_type_getter(type, name);
+    /* What a metaclass has lies before what `type` computes. */
+    if (type->flags & PY_TYPE_CLASS && type->flags & PY_TYPE_HEAP &&
+        !py_is_undefined(found))
+        getter = NULL;
     if (getter && set_computed(machine, value, name, getter, item, &answer))
         return answer;
     if (py_is_undefined(found) && !getter && lacks_data(machine, type, name))

@@ -337,6 +337,16 @@ static PyValue wrapped_get(PyMachine *machine, PyValue self, PyString *name)
     return PY_UNDEFINED;
 }
 
+/* Both have a dict in CPython, into which the function's names are copied. */
+static PyValue wrapped_set(PyMachine *machine, PyValue self, PyString *name,
+                           PyValue value)
+{
+    (void)value;
+    return py_unsupported(machine, "set it on the function",
+                          "setting %s of a %s", name->text,
+                          py_type_name(py_type_of(self)));
+}
+
 static const PyGetter wrapped_getters[] = {
     {"__func__", wrapped_function, NULL},
     {"__wrapped__", wrapped_function, NULL},
@@ -352,6 +362,7 @@ const PyType py_classmethod_type = {
     .repr = repr_wrapped,
     .construct = &classmethod_construct,
     .get_attribute = wrapped_get,
+    .set_attribute = wrapped_set,
     .getters = wrapped_getters,
     .missing = descriptor_missing,
 };
@@ -366,6 +377,7 @@ const PyType py_staticmethod_type = {
     .call = call_staticmethod,
     .construct = &staticmethod_construct,
     .get_attribute = wrapped_get,
+    .set_attribute = wrapped_set,
     .getters = wrapped_getters,
     .missing = descriptor_missing,
 };

@@ -260,7 +260,19 @@ PyValue py_exception_set_attribute(PyMachine *machine, PyValue self,
                                    PyString *name, PyValue value)
 {
     int32_t at = index_of(machine, kind_of(py_type_of(self)), name);
+    if (at < 0 && py_string_is(name, "characters_written") &&
+        py_is_instance(self, &py_OSError))
+        return py_unsupported(machine, NULL, "setting %s.characters_written",
+                              py_type_name(py_type_of(self)));
     if (at < 0)
         return py_instance_set_attribute(machine, self, name, value);
+    bool is_place =
+        (py_string_is(name, "start") || py_string_is(name, "end")) &&
+        py_is_instance(self, &py_UnicodeError);
+    if (is_place && py_is_undefined(value))
+        return py_raise(machine, &py_TypeError,
+                        "can't delete numeric/char attribute");
+    if (is_place && !py_is_int(value))
+        return py_raise(machine, &py_TypeError, "an integer is required");
     return set_field(machine, self, (uint32_t)at, value) ? PY_NONE : PY_ERROR;
 }
