@@ -10,7 +10,8 @@
 
 void base_text_release(BaseText *text)
 {
-    base_free(text->data);
+    if (!text->is_lent)
+        base_free(text->data);
     *text = (BaseText){0};
 }
 
@@ -32,7 +33,14 @@ void base_text_reserve(BaseText *text, size_t length)
     capacity = base_grown_capacity(text->capacity);
     if (capacity < needed)
         capacity = needed;
-    text->data = base_resize(text->data, capacity);
+    if (text->is_lent) {
+        char *own = base_alloc(capacity);
+        memcpy(own, text->data, text->length);
+        text->data = own;
+        text->is_lent = false;
+    } else {
+        text->data = base_resize(text->data, capacity);
+    }
     text->capacity = capacity;
     text->data[text->length] = '\0';
 }
@@ -40,20 +48,6 @@ void base_text_reserve(BaseText *text, size_t length)
 void base_text_append(BaseText *text, const char *string)
 {
     base_text_append_n(text, string, strlen(string));
-}
-
-void base_text_append_n(BaseText *text, const char *bytes, size_t length)
-{
-    base_text_reserve(text, length);
-    if (length != 0)
-        memcpy(text->data + text->length, bytes, length);
-    text->length += length;
-    text->data[text->length] = '\0';
-}
-
-void base_text_append_char(BaseText *text, char byte)
-{
-    base_text_append_n(text, &byte, 1);
 }
 
 void base_text_append_unsigned(BaseText *text, uint64_t number)
@@ -186,7 +180,7 @@ char *base_text_take(BaseText *text)
 {
     char *data;
 
-    base_text_reserve(text, 0);
+    base_text_reserve(text, text->is_lent ? text->capacity : 0);
     data = text->data;
     *text = (BaseText){0};
     return data;

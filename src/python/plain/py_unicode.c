@@ -30,7 +30,7 @@ static const struct Record *record_before(PyUnicode version, uint32_t code)
     return NULL;
 }
 
-static const struct Record *find_record(PyUnicode version, uint32_t code)
+static inline const struct Record *find_record(PyUnicode version, uint32_t code)
 {
     BASE_REQUIRE(code < 0x110000);
     size_t at = (size_t)block_of[code / BLOCK] * BLOCK + code % BLOCK;

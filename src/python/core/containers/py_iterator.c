@@ -117,7 +117,7 @@ static PyValue next_of_string(PyMachine *machine, PyValue self)
     const char *at = string->text + walk->position;
     BASE_INVARIANT(((unsigned char)*at & 0xC0) != 0x80);
     uint32_t size = py_utf8_read(at, &code);
-    PyValue item = py_string_new(machine, at, size);
+    PyValue item = py_string_part(machine, string, at, size);
     walk->position += size;
     return item;
 }

@@ -73,16 +73,23 @@ bool py_list_reserve(PyMachine *machine, PyList *list, uint64_t count)
     return true;
 }
 
-bool py_list_append(PyMachine *machine, PyValue value, PyValue item)
+bool py_list_append_stolen(PyMachine *machine, PyValue value, PyValue item)
 {
     PyList *list = py_list(value);
     if (list->count == list->capacity &&
-        !py_list_reserve(machine, list, (uint64_t)list->count + 1))
+        !py_list_reserve(machine, list, (uint64_t)list->count + 1)) {
+        py_decref(machine, item);
         return false;
+    }
     BASE_INVARIANT(list->count < list->capacity);
     BASE_INVARIANT(!py_is_undefined(item));
-    list->items[list->count++] = py_incref(item);
+    list->items[list->count++] = item;
     return true;
+}
+
+bool py_list_append(PyMachine *machine, PyValue value, PyValue item)
+{
+    return py_list_append_stolen(machine, value, py_incref(item));
 }
 
 bool py_list_extend_values(PyMachine *machine, PyList *list,

@@ -21,6 +21,8 @@ extern const PyType py_list_type;
  * reserved but empty of values (then all are None). */
 PyValue py_list_new(PyMachine *machine, const PyValue *items, uint32_t count);
 bool py_list_append(PyMachine *machine, PyValue list, PyValue item);
+/* The same; steals the item, also where it fails. */
+bool py_list_append_stolen(PyMachine *machine, PyValue list, PyValue item);
 PyValue py_list_steal(PyMachine *machine, PyValue *items, uint32_t count);
 
 static inline bool py_is_list(PyValue value)

@@ -304,6 +304,17 @@ static inline PyValue call(PyMachine *machine, const PyNative *native,
                : answer;
 }
 
+/* Positional arguments alone, fewer than there are parameters. */
+static PyValue call_short(PyMachine *machine, const PyNative *native,
+                          const PyValue *args, uint32_t given)
+{
+    PyValue all[PY_NATIVE_PARAMETERS];
+    BASE_INVARIANT(native->parameter_count <= PY_NATIVE_PARAMETERS);
+    for (uint32_t i = 0; i < native->parameter_count; i++)
+        all[i] = i < given ? args[i] : PY_UNDEFINED;
+    return call(machine, native, all, native->parameter_count);
+}
+
 static PyValue call_bound(PyMachine *machine, const PyNative *native,
                           const PyValue *args, uint32_t given,
                           PyValue keyword_names, PyValue *all, uint32_t total)
@@ -332,6 +343,8 @@ static PyValue call_bound(PyMachine *machine, const PyNative *native,
 static bool has_right_owner(PyMachine *machine, const PyNative *native,
                             const PyValue *args, uint32_t given)
 {
+    if (given && py_is_instance(args[0], native->owner))
+        return true;
     const char *owner = py_type_name(native->owner);
     bool is_slot = native == native->owner->init;
     if (!given && is_slot)
@@ -344,8 +357,6 @@ static bool has_right_owner(PyMachine *machine, const PyNative *native,
                  native->name);
     if (!given)
         return false;
-    if (py_is_instance(args[0], native->owner))
-        return true;
     py_raise(machine, &py_TypeError,
              is_slot ? "descriptor '%s' requires a '%s' object but received a "
                        "'%s'"
@@ -362,9 +373,11 @@ PyValue py_call_native(PyMachine *machine, const PyNative *native,
     uint32_t given = count - keyword_count(keyword_names);
     if (native->owner && !has_right_owner(machine, native, args, given))
         return PY_ERROR;
-    if (given == count && given == native->parameter_count &&
-        given == native->positional && !native->variadic)
-        return call(machine, native, args, count);
+    if (given == count && given >= native->required &&
+        given <= native->positional && !native->variadic && !native->keywords)
+        return given == native->parameter_count
+                   ? call(machine, native, args, count)
+                   : call_short(machine, native, args, given);
     if (!py_native_check_counts(machine, native, args, given, count - given))
         return PY_ERROR;
     uint32_t extra =

@@ -76,12 +76,14 @@ void py_machine_rest(PyMachine *machine)
     size_t limit = machine->memory.limit, held = machine->memory.held;
     py_memory_release(&machine->memory);
     py_memory_init(&machine->memory, limit);
+    memset(machine->letters, 0, sizeof machine->letters);
     machine->memory.held = held;
 }
 
 void py_machine_reset(PyMachine *machine)
 {
     py_memory_wipe(&machine->memory);
+    memset(machine->letters, 0, sizeof machine->letters);
     py_thread_reset_all(machine);
     machine->context = &machine->main_context;
     py_context_reset(machine->context);

@@ -1,5 +1,6 @@
 #include "py_text.h"
 
+#include "base_float_text.h"
 #include "py_ask.h"
 #include "py_exception.h"
 #include "py_instance.h"
@@ -91,7 +92,8 @@ int py_answer(PyMachine *machine, PyValue value, PyTextKind kind,
 static PyValue run_maker(PyMachine *machine, struct PyAnswers *answers,
                          PyTextMaker make, const PyValue *state, uint32_t count)
 {
-    BaseText out = {0};
+    char memory[256];
+    BaseText out = base_text_in(memory, sizeof memory);
     struct PyAnswers *outer = machine->context->answers;
     machine->context->answers = answers;
     bool good = make(machine, state, count, &out) && !answers->failed;
@@ -284,11 +286,29 @@ static bool ask_for_text(PyMachine *machine, PyValue value, PyTextKind kind,
     return true;
 }
 
+/* The text of a number that is no object, by whatever name it is asked for. */
+static PyValue number_to_text(PyMachine *machine, PyValue value)
+{
+    char memory[BASE_FLOAT_TEXT_SIZE];
+    if (py_is_float(value)) {
+        size_t size = base_float_text(py_float_value(value), memory);
+        return py_string_new(machine, memory, size);
+    }
+    BaseText text = base_text_in(memory, sizeof memory);
+    int64_t number = py_small_value(value);
+    if (number < 0)
+        base_text_append_char(&text, '-');
+    base_text_append_unsigned(&text, (uint64_t)(number < 0 ? -number : number));
+    return py_string_take(machine, &text);
+}
+
 PyValue py_to_text(PyMachine *machine, PyValue value, PyTextKind kind,
                    PyValue spec)
 {
     bool has_spec = kind == PY_TEXT_FORMAT && !py_is_undefined(spec);
     PyValue answer;
+    if (!has_spec && (py_is_small(value) || py_is_float(value)))
+        return number_to_text(machine, value);
     if (py_is_heap(value)) {
         bool plain = kind == PY_TEXT_FORMAT &&
                      (!has_spec || py_string(spec)->size == 0) &&

@@ -133,7 +133,8 @@ bool py_int_format_slot(PyMachine *machine, PyValue self, const char *text,
     }
     if (base == 1)
         return format_character(machine, &request, self, out);
-    BaseText digits = {0};
+    char memory[72]; /* 64 bits in any base */
+    BaseText digits = base_text_in(memory, sizeof memory);
     bool good = py_int_append(machine, self, (unsigned)base, &digits);
     if (good) {
         const char *plain = base_text_str(&digits);

@@ -181,7 +181,8 @@ static void to_upper(BaseText *text)
 static bool format_number(const PyFormatSpec *spec, double value, bool is_part,
                           const char *type_name, BaseText *out, BaseText *error)
 {
-    BaseText text = {0};
+    char memory[64];
+    BaseText text = base_text_in(memory, sizeof memory);
     Style style;
     bool upper;
 

@@ -4,6 +4,7 @@
 
 #include "base_check.h"
 #include "base_utf8.h"
+#include "py_utf8.h"
 
 static bool is_align(char c)
 {
@@ -190,6 +191,12 @@ static void append_fill(const PyFormatSpec *spec, BaseText *out, size_t count)
     if (count == 0)
         return;
     base_text_reserve(out, count * size);
+    if (size == 1) {
+        memset(out->data + out->length, spec->fill[0], count);
+        out->length += count;
+        out->data[out->length] = '\0';
+        return;
+    }
     while (count-- > 0)
         base_text_append_n(out, spec->fill, size);
 }
@@ -226,6 +233,10 @@ static void append_grouped(const PyFormatSpec *spec,
     size_t zeros = digits - number->digit_count;
     BASE_INVARIANT(digits >= number->digit_count && number->group);
 
+    if (zeros == 0 && spec->grouping == 0) {
+        base_text_append_n(out, number->digits, digits);
+        return;
+    }
     for (size_t i = 0; i < digits; i++) {
         if (i > 0 && spec->grouping != 0 && (digits - i) % number->group == 0)
             base_text_append_char(out, spec->grouping);
@@ -240,19 +251,13 @@ static char sign_of(const PyFormatSpec *spec, bool negative)
     return spec->sign == '-' ? '\0' : spec->sign;
 }
 
-/* Columns of text in which every character is one. */
-static size_t columns(const char *text)
-{
-    return base_utf8_count(text, strlen(text));
-}
-
 void py_format_number(const PyFormatSpec *spec, const PyFormatNumber *number,
                       BaseText *out)
 {
     char sign = sign_of(spec, number->negative);
     size_t width = spec->width > 0 ? (size_t)spec->width : 0;
     size_t fixed =
-        (sign != '\0') + columns(number->prefix) + columns(number->rest);
+        (sign != '\0') + strlen(number->prefix) + strlen(number->rest);
     size_t digits = number->digit_count, separators = 0;
     bool zeros = spec->align == '=' && strcmp(spec->fill, "0") == 0;
     size_t least = zeros && width > fixed ? width - fixed : 0;
@@ -296,8 +301,11 @@ bool py_format_text(const PyFormatSpec *spec, const char *text, size_t length,
         return false;
     }
     size_t shown = 0, bytes = 0;
-    while (bytes < length &&
-           (spec->precision < 0 || (int64_t)shown < spec->precision)) {
+    if (spec->precision < 0) {
+        shown = py_utf8_length(text, length);
+        bytes = length;
+    }
+    while (bytes < length && (int64_t)shown < spec->precision) {
         uint32_t character;
         size_t size = base_utf8_next(text + bytes, length - bytes, &character);
         bytes += size > 0 ? size : 1;

@@ -7,7 +7,7 @@
 #include "py_int.h"
 #include "py_iterator.h"
 #include "py_key.h"
-#include "py_machine.h"
+#include "py_machine_state.h"
 #include "py_slice.h"
 #include "py_string_find.h"
 #include "py_string_methods.h"
@@ -91,7 +91,8 @@ static size_t extra_size(size_t size, uint32_t length)
 static PyString *alloc(PyMachine *machine, const PyType *type, size_t size,
                        uint64_t length, size_t extra)
 {
-    if (!py_charge(machine, (length == size ? size : 8 * size) / 64))
+    uint64_t work = (length == size ? size : 8 * size) / 64;
+    if (work && !py_charge(machine, work))
         return NULL;
     if (size > UINT32_MAX / 2) {
         py_raise(machine, &py_MemoryError, "%s", "");
@@ -119,19 +120,38 @@ static PyValue string_done(PyString *string)
                    py_utf8_length(string->text, string->size));
     BASE_INVARIANT(string->size == 0 ||
                    ((unsigned char)string->text[0] & 0xC0) != 0x80);
-    set_marks(string, 0);
+    if (string->length != string->size)
+        set_marks(string, 0);
     return py_from_object(string);
+}
+
+/* The empty str or that of one ASCII character: there is one of each, as in
+ * CPython. */
+static PyValue letter(PyMachine *machine, const char *text, size_t size)
+{
+    PyString **known =
+        &machine->letters[size ? (unsigned char)text[0] : PY_LETTERS - 1];
+    if (!*known) {
+        PyString *string = string_alloc(machine, size, size);
+        if (!string)
+            return PY_ERROR;
+        memcpy(string->text, text, size);
+        string->text[size] = 0;
+        *known = string;
+    }
+    return py_incref(py_from_object(*known));
 }
 
 /* `length` code points in `size` bytes. */
 static PyValue new_string(PyMachine *machine, const char *text, size_t size,
                           uint32_t length)
 {
+    if (size < 2)
+        return letter(machine, text, size);
     PyString *string = string_alloc(machine, size, length);
     if (!string)
         return PY_ERROR;
-    if (size)
-        memcpy(string->text, text, size);
+    memcpy(string->text, text, size);
     return string_done(string);
 }
 
@@ -279,7 +299,7 @@ PyValue py_string_at(PyMachine *machine, const PyString *string, uint32_t index)
 {
     uint32_t offset = py_string_offset(string, index), code;
     uint32_t size = py_utf8_read(string->text + offset, &code);
-    return py_string_new(machine, string->text + offset, size);
+    return new_string(machine, string->text + offset, size, 1);
 }
 
 static PyValue string_slice(PyMachine *machine, PyValue self, PyValue key)
@@ -296,7 +316,8 @@ static PyValue string_slice(PyMachine *machine, PyValue self, PyValue key)
         uint32_t from = py_string_offset(string, (uint32_t)stretch.start);
         uint32_t to =
             py_string_offset(string, (uint32_t)(stretch.start + stretch.count));
-        return py_string_new(machine, string->text + from, to - from);
+        return new_string(machine, string->text + from, to - from,
+                          (uint32_t)stretch.count);
     }
     if (!py_charge(machine, (uint64_t)stretch.count))
         return PY_ERROR;

@@ -6,13 +6,17 @@
 #include "py_string_text.h"
 #include "py_utf8.h"
 
+enum { BRIEF_TEXT = 256 }; /* bytes of a text that needs no memory elsewhere */
+
 static void append_mapped(BaseText *out, PyUnicode unicode, PyUnicodeCase to,
                           uint32_t code)
 {
     uint32_t mapped[3];
-    uint32_t count = py_unicode_map(unicode, to, code, mapped);
+    uint32_t count = py_unicode_map(unicode, to, code, mapped), size = 0;
+    char bytes[3 * 4];
     for (uint32_t i = 0; i < count; i++)
-        py_text_append_code(out, mapped[i]);
+        size += py_utf8_write(mapped[i], bytes + size);
+    base_text_append_n(out, bytes, size);
 }
 
 /* Sigma at the end of a word has a small form of its own. */
@@ -105,23 +109,50 @@ static void append_styled(Restyling *to, uint32_t at, uint32_t code,
     }
 }
 
-static PyValue restyle(PyMachine *machine, PyValue self, Style style)
+/* Turns the letters between `first` and `last` of an ASCII text round. */
+static void flip_case(BaseText *out, const PyString *string, char first,
+                      char last)
 {
-    const PyString *string = py_string(self);
-    Restyling to = {.string = string,
-                    .unicode = py_machine_unicode(machine),
-                    .style = style};
-    if (!py_charge(machine, string->size))
-        return PY_ERROR;
+    base_text_append_n(out, string->text, string->size);
+    for (uint32_t at = 0; at < string->size; at++) {
+        char c = out->data[at];
+        out->data[at] = (char)(c ^ (c >= first && c <= last ? 0x20 : 0));
+    }
+}
+
+static void restyle_all(Restyling *to)
+{
+    const PyString *string = to->string;
     bool inside = false;
     for (uint32_t at = 0; at < string->size;) {
         uint32_t code;
         uint32_t size = py_utf8_read(string->text + at, &code);
-        append_styled(&to, at, code, inside);
-        inside = style == STYLE_CAPITAL ||
-                 py_unicode_is(to.unicode, code, PY_UNICODE_CASED);
+        append_styled(to, at, code, inside);
+        if (to->style == STYLE_TITLE)
+            inside = py_unicode_is(to->unicode, code, PY_UNICODE_CASED);
+        else
+            inside = true;
         at += size;
     }
+}
+
+static PyValue restyle(PyMachine *machine, PyValue self, Style style)
+{
+    const PyString *string = py_string(self);
+    char memory[BRIEF_TEXT];
+    Restyling to = {.string = string,
+                    .unicode = py_machine_unicode(machine),
+                    .style = style,
+                    .out = base_text_in(memory, sizeof memory)};
+    if (!py_charge(machine, string->size))
+        return PY_ERROR;
+    bool is_ascii = string->size == string->length;
+    if (is_ascii && style == STYLE_UPPER)
+        flip_case(&to.out, string, 'a', 'z');
+    else if (is_ascii && style == STYLE_LOWER)
+        flip_case(&to.out, string, 'A', 'Z');
+    else
+        restyle_all(&to);
     return py_string_take(machine, &to.out);
 }
 

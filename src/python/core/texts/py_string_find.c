@@ -50,7 +50,9 @@ size_t py_text_find(const char *text, size_t size, const char *part,
     if (part_size > size)
         return SIZE_MAX;
     if (!last) {
-        const char *found = memmem(text, size, part, part_size);
+        const char *found = part_size == 1
+                                ? memchr(text, *part, size)
+                                : memmem(text, size, part, part_size);
         return found ? (size_t)(found - text) : SIZE_MAX;
     }
     return find_last(text, size, part, part_size);

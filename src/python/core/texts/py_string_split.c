@@ -24,9 +24,8 @@ static bool add_part(const Cut *cut, const char *text, size_t size)
     if (!py_charge(machine, 1))
         return false;
     PyValue part = py_string_part(machine, cut->whole, text, size);
-    bool good = !py_is_error(part) && py_list_append(machine, cut->list, part);
-    py_decref(machine, part);
-    return good;
+    return !py_is_error(part) &&
+           py_list_append_stolen(machine, cut->list, part);
 }
 
 static size_t word_end(const char *text, size_t size, bool space)

@@ -1,6 +1,5 @@
 #include "py_string_text.h"
 
-#include "base_utf8.h"
 #include "py_bytes.h"
 #include "py_fuel.h"
 #include "py_machine.h"
@@ -9,14 +8,7 @@
 void py_text_append_code(BaseText *out, uint32_t code)
 {
     char bytes[4];
-    size_t size = base_utf8_encode(code, bytes);
-    if (size == 0) { /* a surrogate */
-        bytes[0] = (char)(0xE0 | code >> 12);
-        bytes[1] = (char)(0x80 | (code >> 6 & 0x3F));
-        bytes[2] = (char)(0x80 | (code & 0x3F));
-        size = 3;
-    }
-    base_text_append_n(out, bytes, size);
+    base_text_append_n(out, bytes, py_utf8_write(code, bytes));
 }
 
 static void append_escape(BaseText *out, uint32_t code)

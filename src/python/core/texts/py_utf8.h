@@ -29,6 +29,31 @@ static inline uint32_t py_utf8_read(const char *text, uint32_t *code)
     return 4;
 }
 
+/* Writes one code point, a surrogate too; returns its bytes. */
+static inline uint32_t py_utf8_write(uint32_t code, char *text)
+{
+    if (code < 0x80) {
+        text[0] = (char)code;
+        return 1;
+    }
+    if (code < 0x800) {
+        text[0] = (char)(0xC0 | code >> 6);
+        text[1] = (char)(0x80 | (code & 0x3F));
+        return 2;
+    }
+    if (code < 0x10000) {
+        text[0] = (char)(0xE0 | code >> 12);
+        text[1] = (char)(0x80 | (code >> 6 & 0x3F));
+        text[2] = (char)(0x80 | (code & 0x3F));
+        return 3;
+    }
+    text[0] = (char)(0xF0 | code >> 18);
+    text[1] = (char)(0x80 | (code >> 12 & 0x3F));
+    text[2] = (char)(0x80 | (code >> 6 & 0x3F));
+    text[3] = (char)(0x80 | (code & 0x3F));
+    return 4;
+}
+
 /* Code points in `size` bytes of valid text. */
 static inline uint32_t py_utf8_length(const char *text, size_t size)
 {

@@ -25,6 +25,9 @@ typedef struct PyLeft {
     uint64_t id;
 } PyLeft;
 
+/* Of each ASCII character, and the empty str. */
+#define PY_LETTERS 129
+
 struct PyMachine {
     PyThreadContext *context;
     PyThreadContext main_context;
@@ -63,7 +66,8 @@ struct PyMachine {
     PyRandom random;
     PyRandom *ahead; /* states for the seeds from `ahead_first` on; owned */
     int64_t ahead_first, last_seed;
-    bool seeded; /* `last_seed` is one */
+    bool seeded;                   /* `last_seed` is one */
+    PyString *letters[PY_LETTERS]; /* made when first needed; owned */
     BaseText stop_text;
     uint64_t next_id;
     uint64_t births;    /* of what has a place among all that are born */

@@ -38,7 +38,7 @@ void py_format_spec_unknown(const PyFormatSpec *spec, const char *type_name,
                             BaseText *error);
 
 /* A number in parts: sign and prefix ("0x") stay left of '=' padding, the
- * digits are grouped, the rest (".25", "e+10", "inf") is not. */
+ * digits are grouped, the rest (".25", "e+10", "inf") is not. All is ASCII. */
 typedef struct PyFormatNumber {
     bool negative;
     const char *prefix; /* borrowed, as are the others; "" for none */
