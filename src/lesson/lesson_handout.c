@@ -20,6 +20,8 @@ static const char style[] =
     "pre { border: .4pt solid #777; padding: .5em .7em;\n"
     "  white-space: pre-wrap }\n"
     "blockquote { margin: .4em 0 .4em 1em; font-style: italic }\n"
+    ".overleaf { page-break-before: always; break-before: page }\n"
+    ".turn { font-style: italic; text-align: right; margin-top: 1em }\n"
     ".sheet { page-break-after: always; break-after: page }\n"
     ".head { display: flex; justify-content: space-between; gap: 2em;\n"
     "  border-bottom: .8pt solid #000; padding-bottom: .4em }\n"
@@ -184,12 +186,26 @@ static void note_answer(Handout *handout, LessonPlayer *player, long seed)
         (Answer){seed, page, base_strdup(asked ? asked->right : "")};
 }
 
+/* What stands above a question may tell what an earlier one asked: each has a
+ * page of paper of its own. */
+static bool asked_before(const Handout *handout, long seed)
+{
+    return handout->count > 0 &&
+           handout->answers[handout->count - 1].seed == seed;
+}
+
 static void put_page(Handout *handout, LessonPlayer *player, long seed)
 {
     const LessonSight *sight = lesson_player_sight(player);
 
     if (!sight->asked)
         return;
+    if (asked_before(handout, seed)) {
+        put(handout, "<p class=\"turn\">");
+        put_text(handout, _("Answer before you turn over: the next page may "
+                            "tell."));
+        put(handout, "</p>\n<div class=\"overleaf\"></div>\n");
+    }
     base_text_printf(handout->out, "<h2>%zu. ", sight->page + 1);
     put_text(handout, sight->title);
     put(handout, "</h2>\n");

@@ -61,6 +61,20 @@ def seeds():
     line("(a) a seed of the post's example", mine, other, "us")
 
 
+def sweep():
+    """100 000 seeds of the example by the clock, on all processors; CPython
+    goes through fewer, on one. Once: it is long enough."""
+    count, fewer = 100000, 4000
+    taskarium = os.path.join(BIN, "taskarium")
+    row = ["--seeds", f"0..{count - 1}"]
+    for title, command in (
+            ("sweep", ["sweep", LESSON, *row, "--by", "len(failed)"]),
+            ("find", ["find", LESSON, *row, "--where", "len(failed) > 8"])):
+        mine = [whole(taskarium, *command) / count * 1e6]
+        other = [theirs("seeds", LESSON, str(fewer))[0] / fewer * 1e6]
+        line(f"(a) a seed of {count} for {title}", mine, other, "us")
+
+
 def tasks(folder):
     for count in (10, 1000, 100000):
         path = os.path.join(folder, f"group{count}.py")
@@ -123,6 +137,7 @@ def frames():
 
 with tempfile.TemporaryDirectory() as folder:
     seeds()
+    sweep()
     tasks(folder)
     programs(folder)
     start_to_end()

@@ -16,6 +16,9 @@ out 'Name:'
 asked=$(sed -n 's,^<!-- *ask: [a-z]* \([^ ]*\).*,\1,p' "$lesson/lesson.md" | sort -u | wc -l)
 [ "$(grep -c 'class="ask"' out)" -eq $((3 * asked)) ] ||
     fail "$asked questions on each sheet"
+# No question lies open beside the page that goes on from it.
+[ "$(grep -c 'class="overleaf"' out)" -eq $((3 * (asked - 1))) ] ||
+    fail "a page of paper for each question"
 call handout "$lesson" --seeds 2..2
 grep -q '<td></td>' out && fail "the key has every answer"
 cp out two
