@@ -51,7 +51,7 @@ static bool write_export(AppSession *session, AppFonts *fonts,
     } else {
         ViewMeasure measure = app_fonts_measure(fonts);
         made =
-            app_session_page(session, &measure, options->light, &text, error);
+            app_session_page(session, &measure, options->theme, &text, error);
     }
     bool written = made && base_file_write(options->draw, base_text_str(&text),
                                            text.length, error);
@@ -77,7 +77,7 @@ bool app_headless_draw(AppSession *session, AppLesson *lesson, AppFonts *fonts,
     ViewInput input = {.kind = VIEW_INPUT_RESIZE,
                        .width = (float)size.width,
                        .height = (float)size.height};
-    view_window_set_light(view, options->light);
+    view_window_set_theme(view, options->theme);
     view_window_input(view, &input);
     app_session_finish(session, options->event);
     if (lesson)

@@ -52,7 +52,7 @@ static void tell_size(AppLoop *loop)
     bool full = (SDL_GetWindowFlags(loop->screen->window) &
                  (SDL_WINDOW_FULLSCREEN | SDL_WINDOW_MAXIMIZED)) != 0;
     if (!full) {
-        float zoom = loop->screen->zoom;
+        float zoom = loop->screen->zoom * loop->screen->projection;
         loop->settings->width = (int)lrintf(size.x * zoom);
         loop->settings->height = (int)lrintf(size.y * zoom);
     }
@@ -241,7 +241,7 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
 {
     switch (request->kind) {
     case VIEW_REQUEST_THEME:
-        loop->settings->light = request->light;
+        loop->settings->theme = request->theme;
         break;
     case VIEW_REQUEST_LANGUAGE:
         change_language(loop, request->text);
@@ -254,6 +254,10 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
         break;
     case VIEW_REQUEST_FULL_SCREEN:
         app_screen_toggle_full(loop->screen);
+        break;
+    case VIEW_REQUEST_PROJECTOR:
+        app_screen_project(loop->screen, request->steps > 0);
+        tell_size(loop);
         break;
     case VIEW_REQUEST_QUIT:
         loop->quit = true;

@@ -1,5 +1,6 @@
 #include "app_options.h"
 
+#include "base_check.h"
 #include "base_words.h"
 #include "options.h"
 #include "run_machine.h"
@@ -35,7 +36,6 @@ bool app_options_parse(AppOptions *options, int argc, char **argv,
         .python = read.python,
         .python_given = read.value[OPTION_PYTHON] != NULL,
         .input = read.value[OPTION_INPUT],
-        .light = read.light,
         .theme_given = read.value[OPTION_THEME] != NULL,
         .lang_given = read.value[OPTION_LANG] != NULL,
         .width = read.sides[0],
@@ -50,5 +50,8 @@ bool app_options_parse(AppOptions *options, int argc, char **argv,
         .measure = (read.given & OPTION_BIT(OPTION_MEASURE)) != 0,
         .help = (read.given & OPTION_BIT(OPTION_HELP)) != 0,
     };
+    if (options->theme_given)
+        BASE_REQUIRE(
+            view_theme_named(read.value[OPTION_THEME], &options->theme));
     return true;
 }

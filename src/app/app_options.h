@@ -11,6 +11,8 @@
 #include "replay_moment.h"
 #include "trace_limits.h"
 
+#include "view_theme.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -21,7 +23,8 @@ typedef struct AppOptions {
     bool seed_given, python_given; /* they count, not a replay's */
     uint32_t page;                 /* of a lesson, from 0; for a picture */
     int python;                    /* 313 for 3.13 */
-    bool light, theme_given;
+    ViewThemeKind theme;
+    bool theme_given;
     bool lang_given;    /* and chosen already */
     const char *input;  /* a file whose lines input() reads; NULL: none */
     const char *draw;   /* write this picture instead of opening a window */

@@ -14,6 +14,7 @@ enum { WAKE_UP_MS = 20 };
 
 static const float zoom_min = 0.6f;
 static const float zoom_max = 3.0f;
+static const float projection = 1.6f;
 
 /* Xlib ends the program where this returns. */
 static int end_without_display(void *display)
@@ -112,14 +113,15 @@ static float pixel_ratio(const AppScreen *screen)
 
 static float scale_of(const AppScreen *screen)
 {
-    return pixel_ratio(screen) * screen->system * screen->zoom;
+    return pixel_ratio(screen) * screen->system * screen->zoom *
+           screen->projection;
 }
 
 AppScreenResult app_screen_open(AppScreen *screen, int width, int height,
                                 float scale, BaseText *error)
 {
     screen->system = scale;
-    screen->zoom = 1.0f;
+    screen->zoom = screen->projection = 1.0f;
     screen->window = SDL_CreateWindow(
         "Taskarium", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED,
         (int)lrintf((float)width * screen->system),
@@ -179,7 +181,7 @@ ViewPoint app_screen_size(const AppScreen *screen)
 
 ViewPoint app_screen_point(const AppScreen *screen, int x, int y)
 {
-    float factor = 1.0f / (screen->system * screen->zoom);
+    float factor = 1.0f / (screen->system * screen->zoom * screen->projection);
     return (ViewPoint){(float)x * factor, (float)y * factor};
 }
 
@@ -195,6 +197,11 @@ bool app_screen_zoom(AppScreen *screen, float zoom)
         return false;
     screen->zoom = zoom;
     return true;
+}
+
+void app_screen_project(AppScreen *screen, bool on)
+{
+    screen->projection = on ? projection : 1.0f;
 }
 
 static bool has_our_format(const SDL_Surface *surface)

@@ -21,7 +21,8 @@ typedef struct AppScreen {
     SDL_Cursor *cursors[VIEW_CURSOR_GRAB + 1]; /* made when first needed */
     ViewCursor cursor;
     AppRender render;
-    float zoom;   /* the student's text size */
+    float zoom;       /* the student's text size */
+    float projection; /* times that for a class */
     float system; /* device pixels per logical pixel that the system wants */
 } AppScreen;
 
@@ -53,6 +54,10 @@ ViewPoint app_screen_point(const AppScreen *screen, int x, int y);
 /* Makes everything larger or smaller, as far as the window has room for it.
  * Returns true if that changed something. */
 bool app_screen_zoom(AppScreen *screen, float zoom);
+
+/* Everything so large that the last row of a class can read it, or as before.
+ */
+void app_screen_project(AppScreen *screen, bool on);
 
 /* Draws the list and shows it. On failure returns false and says why. */
 bool app_screen_show(AppScreen *screen, AppFonts *fonts,

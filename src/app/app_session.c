@@ -253,11 +253,11 @@ void app_session_check_file(AppSession *session)
 }
 
 bool app_session_page(const AppSession *session, const ViewMeasure *measure,
-                      bool light, BaseText *out, BaseText *error)
+                      ViewThemeKind theme, BaseText *out, BaseText *error)
 {
     ViewProgram program = app_script_of(&session->source, session->program);
     ViewRun run = app_session_shown(session);
-    return view_page_write(&program, &run, measure, light, out, error);
+    return view_page_write(&program, &run, measure, theme, out, error);
 }
 
 void app_session_seed(AppSession *session, const char *seed)

@@ -16,6 +16,8 @@
 #include "run_machine.h"
 #include "view_window.h"
 
+#include "view_theme.h"
+
 #include <stdbool.h>
 
 typedef struct AppSession AppSession;
@@ -90,7 +92,7 @@ void app_session_list(AppSession *session, const char *folder);
 /* Appends the run, which has ended, as a page of its own. On failure returns
  * false and says why in `error`. */
 bool app_session_page(const AppSession *session, const ViewMeasure *measure,
-                      bool light, BaseText *out, BaseText *error);
+                      ViewThemeKind theme, BaseText *out, BaseText *error);
 
 const Run *app_session_run(const AppSession *session); /* borrowed */
 

@@ -39,7 +39,8 @@ AppSettings app_settings_parse(const char *text)
     if (percent >= 10 && percent <= 1000)
         settings.zoom = (float)percent / 100.0f;
     const char *theme = value_of(text, "theme");
-    settings.light = theme && strncmp(theme, "light", 5) == 0;
+    if (theme)
+        view_theme_named(theme, &settings.theme);
     const char *language = value_of(text, "language");
     settings.russian = language && strncmp(language, "ru", 2) == 0;
     settings.language_chosen =
@@ -52,7 +53,7 @@ void app_settings_print(const AppSettings *settings, BaseText *out)
     base_text_printf(out, "width %d\nheight %d\nzoom %ld\ntheme %s\n",
                      settings->width, settings->height,
                      lrintf(settings->zoom * 100.0f),
-                     settings->light ? "light" : "dark");
+                     view_theme_name(settings->theme));
     if (settings->language_chosen)
         base_text_printf(out, "language %s\n", settings->russian ? "ru" : "en");
 }

@@ -11,12 +11,14 @@
 #include "app_store.h"
 #include "base_text.h"
 
+#include "view_theme.h"
+
 #include <stdbool.h>
 
 typedef struct AppSettings {
     int width, height; /* of the window, logical px at zoom 1 */
     float zoom;
-    bool light;
+    ViewThemeKind theme;
     bool language_chosen; /* by hand, in the window: */
     bool russian;
 } AppSettings;

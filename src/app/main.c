@@ -84,7 +84,7 @@ static int load_fonts(void *context)
     job->fonts = app_fonts_new(&job->error);
     if (!job->fonts)
         return 0;
-    view_theme_init(&theme, true, job->scale);
+    view_theme_init(&theme, VIEW_THEME_DARK, job->scale);
     const struct {
         ViewFont font;
         float size;
@@ -148,7 +148,7 @@ static int look(const AppOptions *options, const char *path, AppScreen *screen,
                     .settings = settings,
                     .store = store,
                     .stale = true};
-    view_window_set_light(app_session_view(session), settings->light);
+    view_window_set_theme(app_session_view(session), settings->theme);
     app_loop_start(&loop, options);
     if (options->input &&
         !app_session_give_input(session, options->input, &error)) {
@@ -204,7 +204,7 @@ static int show(const AppOptions *options, const char *path, BaseText *error)
     AppScreen screen = {0};
     FontJob job = {0};
     if (options->theme_given)
-        settings.light = options->light;
+        settings.theme = options->theme;
     if (settings.language_chosen && !options->lang_given)
         base_words_choose(settings.russian ? "ru" : "en");
     AppScreenResult result =

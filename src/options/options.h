@@ -87,7 +87,6 @@ typedef struct Options {
     const char *value[OPTION_COUNT]; /* as written; NULL: not given */
     int python;                      /* 311 to 314 */
     int64_t first_seed, last_seed;   /* of --seeds A..B */
-    bool light;                      /* of --theme */
     int sides[2];                    /* of --size: width and height */
     float scale;                     /* 0: not given */
     uint32_t event;                  /* UINT32_MAX: not given */

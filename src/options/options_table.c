@@ -101,8 +101,9 @@ static bool parse_draw(Options *options, const char *text)
 
 static bool parse_theme(Options *options, const char *text)
 {
-    options->light = strcmp(text, "light") == 0;
-    return options->light || strcmp(text, "dark") == 0;
+    (void)options;
+    return strcmp(text, "dark") == 0 || strcmp(text, "light") == 0 ||
+           strcmp(text, "print") == 0;
 }
 
 static bool parse_lang(Options *options, const char *text)
@@ -208,8 +209,8 @@ const OptionEntry options_table[OPTION_COUNT] = {
         {"-o", "OUT", parse_output,
          N_("a file name ending in .svg, .png, .mmd, .html, .replay or .csv"),
          N_("the file to write")},
-    [OPTION_THEME] = {"--theme", "T", parse_theme, N_("dark or light"),
-                      N_("dark or light")},
+    [OPTION_THEME] = {"--theme", "T", parse_theme, N_("dark, light or print"),
+                      N_("dark, light or print")},
     [OPTION_SIZE] = {"--size", "WxH", parse_size,
                      N_("WIDTHxHEIGHT, each from 64 to 16384"),
                      N_("of the window or the picture, as 1280x800")},

@@ -72,7 +72,7 @@ usage '--max-memory takes a number of bytes' run a.py --max-memory lots
 usage '--width takes a number from 60' timeline a.py --width 5
 usage 'draw needs -o' draw a.py
 usage "-o takes a file name ending in .svg, .png, .mmd, .html, .replay or .csv, not 'a.gif'" draw a.py -o a.gif
-usage '--theme takes dark or light' draw a.py -o a.png --theme pink
+usage '--theme takes dark, light or print' draw a.py -o a.png --theme pink
 usage '--size takes WIDTHxHEIGHT' draw a.py -o a.png --size 12
 usage '--scale takes a number' draw a.py -o a.png --scale 99
 usage '--event takes the number' draw a.py -o a.png --event x

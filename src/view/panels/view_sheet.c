@@ -5,7 +5,8 @@ ViewRect view_sheet_open(ViewUi *ui, ViewRect window, float width, float height)
     const ViewTheme *theme = ui->theme;
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
     view_ui_zone(ui, window, VIEW_ACTION_CLOSE, 0, NULL);
-    view_draw_rect(ui->list, window, theme->dark ? 0x000000A0 : 0x20202880, 0);
+    view_draw_rect(ui->list, window,
+                   theme->kind == VIEW_THEME_DARK ? 0x000000A0 : 0x20202880, 0);
     if (width > window.w - 40)
         width = window.w - 40;
     if (height > window.h - 40)

@@ -133,6 +133,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_0, CTRL, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_FULL_SCREEN, N_("full screen"), "F11", "F11",
      VIEW_KEY_F11, 0, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_PROJECTOR, N_("large, for a class, or as before"), "F5", "F5",
+     VIEW_KEY_F5, 0, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_KEYS, N_("this list"), "?", "?",
      VIEW_KEY_SLASH, SHIFT, VIEW_KEY_F1, 0},
     {VIEW_ACTION_CLOSE, N_("close what is open; unselect"), "Esc", "Esc",

@@ -1,6 +1,13 @@
 #include "view_theme.h"
 
 #include <math.h>
+#include <string.h>
+
+static const char *const names[VIEW_THEME_COUNT] = {
+    [VIEW_THEME_DARK] = "dark",
+    [VIEW_THEME_LIGHT] = "light",
+    [VIEW_THEME_PRINT] = "print",
+};
 
 static void set_dark(ViewTheme *theme)
 {
@@ -76,6 +83,28 @@ static void set_light(ViewTheme *theme)
     theme->code_definition = 0x16181dff;
 }
 
+/* Ink on white paper: surfaces are told apart by their edges, and states by how
+ * dark they are, too, for a printer that has but black. */
+static void set_print(ViewTheme *theme)
+{
+    set_light(theme);
+    theme->panel = theme->raised = theme->control = 0xffffffff;
+    theme->control_hover = theme->canvas = theme->instant = 0xffffffff;
+    theme->raised_edge = theme->control_edge = 0x7a7f88ff;
+    theme->grid = theme->separator = 0xb4b8c0ff;
+    theme->highlight = 0xeeeeeeff;
+    theme->text = theme->code_text = theme->code_definition = 0x000000ff;
+    theme->text_dim = theme->code_comment = 0x3c4048ff;
+    theme->accent = 0x5c1f86ff;
+    theme->queued = theme->ghost = theme->group = 0x555a63ff;
+    theme->running = 0x004b57ff;
+    theme->waiting = 0x4f7fc4ff;
+    theme->cancel = 0xa86200ff;
+    theme->cancelled = 0x6e4f22ff;
+    theme->failed = 0x9c0d1aff;
+    theme->done = 0x0f5e39ff;
+}
+
 static void set_sizes(ViewTheme *theme, float scale)
 {
     theme->size_title = 17 * scale;
@@ -96,14 +125,49 @@ static void set_sizes(ViewTheme *theme, float scale)
     theme->corner = 8 * scale;
 }
 
-void view_theme_init(ViewTheme *theme, bool dark, float scale)
+void view_theme_init(ViewTheme *theme, ViewThemeKind kind, float scale)
 {
-    *theme = (ViewTheme){.dark = dark, .scale = scale};
-    if (dark)
-        set_dark(theme);
-    else
-        set_light(theme);
+    static void (*const set[VIEW_THEME_COUNT])(ViewTheme *) = {
+        [VIEW_THEME_DARK] = set_dark,
+        [VIEW_THEME_LIGHT] = set_light,
+        [VIEW_THEME_PRINT] = set_print,
+    };
+
+    *theme = (ViewTheme){.kind = kind, .scale = scale};
+    set[kind](theme);
     set_sizes(theme, scale);
+}
+
+void view_theme_sharpen(ViewTheme *theme)
+{
+    bool dark = theme->kind == VIEW_THEME_DARK;
+    ViewColour ink = dark ? 0xffffffff : 0x000000ff;
+    ViewColour ground = dark ? 0x000000ff : 0xffffffff;
+
+    theme->panel = theme->canvas = ground;
+    theme->text = theme->code_text = theme->code_definition = ink;
+    theme->text_dim = view_theme_blend(view_theme_fade(ink, 0.8f), ground);
+    theme->code_comment = theme->text_dim;
+    theme->queued = theme->ghost = theme->group = theme->text_dim;
+    theme->spawn = view_theme_blend(view_theme_fade(ink, 0.6f), ground);
+}
+
+const char *view_theme_name(ViewThemeKind kind)
+{
+    return names[kind];
+}
+
+bool view_theme_named(const char *name, ViewThemeKind *kind)
+{
+    size_t length = strcspn(name, " \n");
+
+    for (int i = 0; i < VIEW_THEME_COUNT; i++) {
+        if (strlen(names[i]) != length || memcmp(names[i], name, length) != 0)
+            continue;
+        *kind = (ViewThemeKind)i;
+        return true;
+    }
+    return false;
 }
 
 static unsigned channel_of(ViewColour colour, int shift)

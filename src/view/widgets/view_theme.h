@@ -12,6 +12,14 @@
 
 #include <stdbool.h>
 
+/* What a picture is made for. */
+typedef enum ViewThemeKind {
+    VIEW_THEME_DARK,
+    VIEW_THEME_LIGHT,
+    VIEW_THEME_PRINT, /* paper: no tinted surfaces, apart without colour */
+    VIEW_THEME_COUNT
+} ViewThemeKind;
+
 typedef struct ViewTheme {
     /* Surfaces. */
     ViewColour panel;         /* top bar, left and right columns */
@@ -75,12 +83,22 @@ typedef struct ViewTheme {
     float mark_radius;  /* 7.5: failed and done marks */
     float corner;       /* 8: panels, buttons, frames */
 
-    bool dark;
+    ViewThemeKind kind;
     float scale; /* 1: the sizes above */
 } ViewTheme;
 
 /* `scale` multiplies all sizes; 1 is the normal one. */
-void view_theme_init(ViewTheme *theme, bool dark, float scale);
+void view_theme_init(ViewTheme *theme, ViewThemeKind kind, float scale);
+
+/* Texts and marks as far from their grounds as they can be, for a projector in
+ * a bright room. */
+void view_theme_sharpen(ViewTheme *theme);
+
+/* "dark", "light", "print": what options and settings call it. */
+const char *view_theme_name(ViewThemeKind kind);
+
+/* False if no theme begins with `name`, which ends at a blank or line's end. */
+bool view_theme_named(const char *name, ViewThemeKind *kind);
 
 /* `colour` with its opacity replaced, 0 to 1. */
 ViewColour view_theme_fade(ViewColour colour, float opacity);

@@ -12,6 +12,7 @@
 #include "view_notice.h"
 #include "view_outcome.h"
 #include "view_play.h"
+#include "view_project.h"
 #include "view_source.h"
 #include "view_start.h"
 #include "view_stops.h"
@@ -236,7 +237,8 @@ static void fit_all(ViewWindow *window)
 
 static void change_theme(ViewWindow *window)
 {
-    view_theme_init(&window->theme, !window->theme.dark, 1);
+    bool dark = window->theme.kind == VIEW_THEME_DARK;
+    view_window_set_theme(window, dark ? VIEW_THEME_LIGHT : VIEW_THEME_DARK);
     view_window_request(window, VIEW_REQUEST_THEME, NULL, 0);
 }
 
@@ -536,6 +538,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_SMALLER] = {.alone = make_smaller},
     [VIEW_ACTION_NORMAL_SIZE] = {.alone = make_normal},
     [VIEW_ACTION_FULL_SCREEN] = {.alone = fill_screen},
+    [VIEW_ACTION_PROJECTOR] = {.alone = view_project_toggle},
     [VIEW_ACTION_KEYS] = {.alone = toggle_keys},
     [VIEW_ACTION_CLOSE] = {.alone = close_topmost},
     [VIEW_ACTION_QUIT] = {.alone = quit},

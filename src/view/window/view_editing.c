@@ -403,7 +403,8 @@ static bool key_commands(ViewWindow *window, const ViewInput *input)
 static bool is_letter(const ViewInput *input)
 {
     return (input->modifiers & (VIEW_MOD_CTRL | VIEW_MOD_ALT)) == 0 &&
-           input->key != VIEW_KEY_F1 && input->key != VIEW_KEY_F11;
+           input->key != VIEW_KEY_F1 && input->key != VIEW_KEY_F5 &&
+           input->key != VIEW_KEY_F11;
 }
 
 bool view_editing_key(ViewWindow *window, const ViewInput *input)

@@ -1,5 +1,6 @@
 #include "view_layout.h"
 
+#include "view_source.h"
 #include "view_topbar.h"
 #include "view_transport.h"
 #include "view_widgets.h"
@@ -71,10 +72,32 @@ static void lay_out_left(ViewLayout *layout, const ViewLayoutWish *wish,
     layout->source = rest;
 }
 
+/* The lanes with the lesson's page beside and a few lines of source below. */
+static ViewLayout lay_out_projector(ViewRect window, const ViewLayoutWish *wish)
+{
+    ViewLayout layout = {.has_drawer = true};
+    ViewRect rest = window;
+    if (wish->is_lesson) {
+        layout.left = view_rect_cut_left(&rest, floorf(window.w * 0.42f));
+        layout.about = layout.left;
+        layout.source =
+            view_rect_cut_bottom(&layout.about, VIEW_SOURCE_LINES_HEIGHT);
+    } else {
+        layout.left = view_rect_cut_bottom(&rest, VIEW_SOURCE_LINES_HEIGHT);
+        layout.source = layout.left;
+    }
+    layout.centre = rest;
+    if (wish->drawer_open)
+        layout.inspector = view_rect_cut_right(&rest, DRAWER_WIDTH);
+    return layout;
+}
+
 ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish)
 {
     ViewLayout layout = {0};
     ViewRect rest = window;
+    if (wish->is_projected)
+        return lay_out_projector(window, wish);
     layout.has_drawer = window.w < VIEW_LAYOUT_DRAWER_BELOW;
     layout.topbar = view_rect_cut_top(&rest, VIEW_TOPBAR_HEIGHT);
     layout.strip = view_rect_cut_top(&rest, wish->strip_height);

@@ -231,8 +231,8 @@ static void write_all(Page *page, const ViewProgram *program,
 }
 
 bool view_page_write(const ViewProgram *program, const ViewRun *run,
-                     const ViewMeasure *measure, bool light, BaseText *out,
-                     BaseText *error)
+                     const ViewMeasure *measure, ViewThemeKind theme,
+                     BaseText *out, BaseText *error)
 {
     Page page = {.out = out};
     uint32_t count = trace_store_count(run->trace);
@@ -245,7 +245,7 @@ bool view_page_write(const ViewProgram *program, const ViewRun *run,
         return false;
     }
     view_model_build(&page.model, run->trace);
-    view_theme_init(&page.theme, !light, 1);
+    view_theme_init(&page.theme, theme, 1);
     lay_out(&page, measure);
     write_all(&page, program, run);
     view_draw_release(&page.list);

@@ -10,13 +10,14 @@
 #include "base_text.h"
 #include "view_draw.h"
 #include "view_host.h"
+#include "view_theme.h"
 
 #include <stdbool.h>
 
 /* Appends the page. False, with a sentence in `error`, if the run is too long
  * for one. */
 bool view_page_write(const ViewProgram *program, const ViewRun *run,
-                     const ViewMeasure *measure, bool light, BaseText *out,
-                     BaseText *error);
+                     const ViewMeasure *measure, ViewThemeKind theme,
+                     BaseText *out, BaseText *error);
 
 #endif

@@ -118,6 +118,8 @@ static void reveal(ViewWindow *window, ViewRect rect)
 static float legend_height(ViewWindow *window, unsigned shown, float width)
 {
     const ViewScreen *screen = &window->screen;
+    if (screen->open.projector) /* who stands before it tells it */
+        return 0;
     ViewTimelineState end = screen->at; /* shares what it points to */
     end.playhead = view_screen_count(screen) - 1;
     shown |= view_timeline_shown(&screen->timeline, &end);
@@ -153,7 +155,9 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     ViewUi *ui = &window->ui;
     ViewRect caption = view_rect_cut_bottom(&rect, VIEW_CAPTION_HEIGHT);
     bool compares = view_beside_compares(&screen->beside);
-    ViewRect lanes = rect, legend = view_rect_cut_bottom(&lanes, 30);
+    ViewRect lanes = rect,
+             legend =
+                 view_rect_cut_bottom(&lanes, screen->open.projector ? 0 : 30);
     lay_out_timeline(window, lanes);
     reveal(window, lanes);
     unsigned shown = view_timeline_shown(&screen->timeline, &screen->at);
@@ -188,7 +192,8 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     if (compares)
         draw_other(window, other);
     view_caption_draw(ui, screen, caption);
-    view_legend_draw(ui, shown, legend);
+    if (legend.h > 0)
+        view_legend_draw(ui, shown, legend);
 }
 
 static void draw_centre(ViewWindow *window, ViewRect rect)
@@ -267,8 +272,10 @@ static void draw_left(ViewWindow *window)
             divide(window, layout->source);
         view_source_draw(ui, screen, layout->source);
     }
-    divide(window, layout->output);
-    view_output_draw(ui, screen, layout->output);
+    if (layout->output.h > 0) {
+        divide(window, layout->output);
+        view_output_draw(ui, screen, layout->output);
+    }
     view_ui_unclip(ui);
     ViewRect edge = layout->left;
     edge.x += edge.w - 1;
@@ -328,8 +335,10 @@ static void draw_tip(ViewWindow *window)
 static void lay_out(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
+    bool projects = screen->open.projector && !screen->open.start;
     float width = view_layout_left_width(screen->window);
     ViewLayoutWish wish = {
+        .is_projected = projects,
         .about_height = view_about_height(&window->ui, screen, width),
         .is_lesson = screen->study.lesson,
         .source_height = view_source_update(&window->ui, screen, width),
@@ -403,6 +412,20 @@ static void draw_start(ViewWindow *window)
     view_start_draw(window, rest);
 }
 
+/* Above the names of the lanes, where nothing else is. */
+static void draw_way_out(ViewWindow *window)
+{
+    ViewUi *ui = &window->ui;
+    ViewRect centre = window->layout.centre;
+    ViewButtonSpec leave = {.label = _("leave"),
+                            .key = "Esc",
+                            .action = VIEW_ACTION_PROJECTOR,
+                            .look = VIEW_BUTTON_BARE};
+    float width = view_ui_button_width(ui, &leave);
+    view_ui_button(ui, view_rect(centre.x + 8, centre.y + 12, width, 26),
+                   &leave);
+}
+
 static void draw_program(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
@@ -410,9 +433,13 @@ static void draw_program(ViewWindow *window)
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
     view_draw_rect(ui->list, screen->window, window->theme.canvas, 0);
     draw_centre(window, window->layout.centre);
-    divide(window, window->layout.transport);
-    view_transport_draw(ui, screen, window->layout.transport);
+    if (window->layout.transport.h > 0) {
+        divide(window, window->layout.transport);
+        view_transport_draw(ui, screen, window->layout.transport);
+    }
     draw_left(window);
+    if (screen->open.projector)
+        draw_way_out(window);
     draw_right(window);
     dim_run(window);
 }
@@ -426,11 +453,18 @@ static void draw_all(ViewWindow *window, ViewDrawList *list)
     ui->theme = &window->theme;
     view_ui_begin(ui, screen->window);
     lay_out(window);
+    if (screen->open.projector && screen->open.blank) {
+        view_draw_role(list, VIEW_ROLE_PANEL, 0);
+        view_draw_rect(list, screen->window, 0x000000ff, 0);
+        window->stale = false;
+        return;
+    }
     if (screen->open.start)
         draw_start(window);
     else
         draw_program(window);
-    view_topbar_draw(ui, screen, window->layout.topbar);
+    if (window->layout.topbar.h > 0)
+        view_topbar_draw(ui, screen, window->layout.topbar);
     if (window->layout.strip.h > 0)
         view_strip_draw(ui, screen, window->layout.strip);
     draw_overlay(window);

@@ -1,6 +1,7 @@
 /* What a person did: pointer, wheel, keys, typed text, time that passed. */
 
 #include "view_pointer.h"
+#include "view_project.h"
 
 #include "trace_store.h"
 #include "view_act.h"
@@ -330,6 +331,7 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
         return true;
     case VIEW_KEY_ESCAPE:
     case VIEW_KEY_F1:
+    case VIEW_KEY_F5:
     case VIEW_KEY_F11:
         return false;
     default:
@@ -352,6 +354,8 @@ static void key(ViewWindow *window, const ViewInput *input)
         screen->open.start && screen->open.overlay == VIEW_OVERLAY_NONE;
     if (start && view_start_key(window, input))
         return;
+    if (view_project_key(window, input))
+        return;
     if (!start && view_study_key(window, input))
         return;
     ViewAction action = view_action_of_key(input->key, input->modifiers);
@@ -359,7 +363,8 @@ static void key(ViewWindow *window, const ViewInput *input)
         return;
     bool holds = action == VIEW_ACTION_PLAY || action == VIEW_ACTION_THEME ||
                  action == VIEW_ACTION_KEYS || action == VIEW_ACTION_DRAWER ||
-                 action == VIEW_ACTION_FULL_SCREEN;
+                 action == VIEW_ACTION_FULL_SCREEN ||
+                 action == VIEW_ACTION_PROJECTOR;
     if (input->repeat && holds)
         return; /* a key that is held down must not flicker */
     bool keys_open = screen->open.overlay == VIEW_OVERLAY_KEYS ||

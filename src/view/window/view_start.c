@@ -489,6 +489,7 @@ bool view_start_allows(ViewAction action)
     case VIEW_ACTION_SMALLER:
     case VIEW_ACTION_NORMAL_SIZE:
     case VIEW_ACTION_FULL_SCREEN:
+    case VIEW_ACTION_PROJECTOR:
     case VIEW_ACTION_KEYS:
     case VIEW_ACTION_CLOSE:
     case VIEW_ACTION_QUIT:

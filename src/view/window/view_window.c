@@ -33,7 +33,7 @@ ViewWindow *view_window_new(const ViewMeasure *measure)
 {
     ViewWindow *window = base_alloc_zero(sizeof *window);
     window->measure = *measure;
-    view_theme_init(&window->theme, true, 1);
+    view_theme_init(&window->theme, VIEW_THEME_DARK, 1);
     view_screen_init(&window->screen);
     window->ui.mouse_x = window->ui.mouse_y = -1;
     window->follow.at_end = true;
@@ -320,7 +320,7 @@ void view_window_request(ViewWindow *window, ViewRequestKind kind,
     queue->waiting[queue->count++] = (ViewQueued){
         .kind = kind,
         .text = !text ? NULL : base_strdup(text),
-        .light = !window->theme.dark,
+        .theme = window->theme.kind,
         .steps = steps,
     };
 }
@@ -339,7 +339,7 @@ bool view_window_take_request(ViewWindow *window, ViewRequest *request)
     *request = (ViewRequest){
         .kind = first.kind,
         .text = !first.text ? "" : first.text,
-        .light = first.light,
+        .theme = first.theme,
         .steps = first.steps,
         .task = first.task,
         .event = first.event,
@@ -411,9 +411,11 @@ void view_window_select_task(ViewWindow *window, uint32_t task)
     view_act_select(window, task);
 }
 
-void view_window_set_light(ViewWindow *window, bool light)
+void view_window_set_theme(ViewWindow *window, ViewThemeKind kind)
 {
-    view_theme_init(&window->theme, !light, 1);
+    view_theme_init(&window->theme, kind, 1);
+    if (window->screen.open.projector)
+        view_theme_sharpen(&window->theme);
     view_window_changed(window);
 }
 
@@ -425,9 +427,9 @@ void view_window_set_language(ViewWindow *window)
     view_window_changed(window);
 }
 
-bool view_window_is_light(const ViewWindow *window)
+ViewThemeKind view_window_theme(const ViewWindow *window)
 {
-    return !window->theme.dark;
+    return window->theme.kind;
 }
 
 bool view_window_has_moved(const ViewWindow *window)

@@ -24,6 +24,7 @@
 #include "view_host.h"
 #include "view_input.h"
 #include "view_lesson.h"
+#include "view_theme.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -153,10 +154,12 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_SAVE,      /* text: the file for what brings the run back */
     VIEW_REQUEST_COPY_LINE, /* the same as a line, to the clipboard */
     VIEW_REQUEST_COPY_COMMAND, /* what runs it in the student's Python */
-    VIEW_REQUEST_THEME,        /* light: remember it */
+    VIEW_REQUEST_THEME,        /* theme: remember it */
     VIEW_REQUEST_LANGUAGE,     /* text: choose it, then tell the window */
     VIEW_REQUEST_TEXT_SIZE,    /* steps: everything larger or smaller */
     VIEW_REQUEST_FULL_SCREEN,  /* on, or off again */
+    VIEW_REQUEST_PROJECTOR,    /* steps: 1 everything as large as a class needs
+                                  it, 0 as before */
     VIEW_REQUEST_LESSON,       /* steps: a ViewLessonWish, with its text */
     VIEW_REQUEST_HAND_IN,      /* text: the name to hand the lesson in under */
     VIEW_REQUEST_QUIT
@@ -165,7 +168,7 @@ typedef enum ViewRequestKind {
 typedef struct ViewRequest {
     ViewRequestKind kind;
     const char *text; /* borrowed until the next view_window_input() */
-    bool light;
+    ViewThemeKind theme;
     int steps; /* 1 larger, -1 smaller, 0 the normal size */
     uint32_t task, event;
     double seconds;
@@ -189,8 +192,8 @@ ViewCursor view_window_cursor(const ViewWindow *window);
  * the last one. A task of 0 selects nothing. */
 void view_window_seek(ViewWindow *window, uint32_t event);
 void view_window_select_task(ViewWindow *window, uint32_t task);
-void view_window_set_light(ViewWindow *window, bool light);
-bool view_window_is_light(const ViewWindow *window);
+void view_window_set_theme(ViewWindow *window, ViewThemeKind kind);
+ViewThemeKind view_window_theme(const ViewWindow *window);
 
 /* The words are those of another language from now on. */
 void view_window_set_language(ViewWindow *window);

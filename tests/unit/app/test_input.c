@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 /* Enough of a screen to place the pointer on: no window is needed. */
-static const AppScreen screen = {.zoom = 1.0f, .system = 2.0f};
+static const AppScreen screen = {.zoom = 1.0f, .projection = 1, .system = 2.0f};
 
 static ViewKey key_at(SDL_Scancode scancode)
 {

@@ -42,7 +42,7 @@ START_TEST(every_option_is_understood)
     ck_assert_str_eq(options.file, "main.py");
     ck_assert_str_eq(options.seed, "-5");
     ck_assert_int_eq(options.python, 311);
-    ck_assert(options.light && options.theme_given);
+    ck_assert(options.theme == VIEW_THEME_LIGHT && options.theme_given);
     ck_assert_int_eq(options.width, 960);
     ck_assert_int_eq(options.height, 600);
     ck_assert_float_eq(options.scale, 2.0f);

@@ -34,14 +34,14 @@ static void tear_down(void)
 START_TEST(what_is_printed_is_read_back)
 {
     AppSettings settings = {
-        .width = 1033, .height = 777, .zoom = 1.3f, .light = true};
+        .width = 1033, .height = 777, .zoom = 1.3f, .theme = VIEW_THEME_LIGHT};
     BaseText text = {0};
     app_settings_print(&settings, &text);
     AppSettings again = app_settings_parse(base_text_str(&text));
     ck_assert_int_eq(again.width, 1033);
     ck_assert_int_eq(again.height, 777);
     ck_assert_float_eq_tol(again.zoom, 1.3f, 0.001f);
-    ck_assert(again.light);
+    ck_assert_int_eq(again.theme, VIEW_THEME_LIGHT);
     base_text_release(&text);
 }
 END_TEST
@@ -63,7 +63,7 @@ START_TEST(nonsense_is_the_same_as_nothing)
     ck_assert_int_eq(settings.width, 1280);
     ck_assert_int_eq(settings.height, 800);
     ck_assert_float_eq_tol(settings.zoom, 1.0f, 0.001f);
-    ck_assert(!settings.light);
+    ck_assert_int_eq(settings.theme, VIEW_THEME_DARK);
 }
 END_TEST
 
@@ -73,7 +73,7 @@ START_TEST(one_bad_line_does_not_spoil_the_others)
         app_settings_parse("width wide\nheight 700\r\ntheme light\n");
     ck_assert_int_eq(settings.width, 1280);
     ck_assert_int_eq(settings.height, 700);
-    ck_assert(settings.light);
+    ck_assert_int_eq(settings.theme, VIEW_THEME_LIGHT);
 }
 END_TEST
 

@@ -132,7 +132,7 @@ static const struct {
     {"-o .png",
      "-o takes a file name ending in .svg, .png, .mmd, .html, .replay or "
      ".csv, not '.png'"},
-    {"--theme blue", "--theme takes dark or light, not 'blue'"},
+    {"--theme blue", "--theme takes dark, light or print, not 'blue'"},
     {"--size 800", "--size takes WIDTHxHEIGHT, each from 64 to 16384, not "
                    "'800'"},
     {"--size 10x10", "--size takes WIDTHxHEIGHT, each from 64 to 16384, not "
@@ -223,7 +223,7 @@ START_TEST(what_a_picture_is_arrives)
                     "--theme light --size 640x480 --scale 2 --event 7 "
                     "--task Task-3 --page 2",
                     &error));
-    ck_assert(options.light);
+    ck_assert_str_eq(options.value[OPTION_THEME], "light");
     ck_assert_int_eq(options.sides[0], 640);
     ck_assert_int_eq(options.sides[1], 480);
     ck_assert_float_eq(options.scale, 2.0f);

@@ -68,6 +68,19 @@ START_TEST(long_names_and_seeds_are_cut_with_an_ellipsis)
 }
 END_TEST
 
+/* A window of 1280 x 720, as large as a class sees it. */
+START_TEST(labels_keep_apart_before_a_class)
+{
+    for (size_t i = 0; i < sizeof traces / sizeof traces[0]; i++) {
+        Stage stage;
+        stage_open(&stage, traces[i], 800, 450);
+        stage_key(&stage, VIEW_KEY_F5, 0);
+        labels_check(&stage, traces[i]);
+        stage_close(&stage);
+    }
+}
+END_TEST
+
 /* Every text is as readable as WCAG asks of small text, on what lies under
  * it: the last opaque rectangle that covers its middle. */
 static ViewColour ground_of(const Stage *stage, size_t index, ViewRect box)
@@ -89,7 +102,7 @@ START_TEST(texts_have_contrast)
 {
     Stage stage;
     stage_open(&stage, "seed1", 1440, 900);
-    view_window_set_light(stage.window, _i == 1);
+    view_window_set_theme(stage.window, (ViewThemeKind)_i);
     view_window_seek(stage.window, 66);
     stage_draw(&stage);
     for (size_t i = 0; i < stage.list.count; i++) {
@@ -115,7 +128,8 @@ int main(void)
                         (int)(sizeof traces / sizeof traces[0]) * 3);
     tcase_add_test(labels, labels_keep_apart_at_odd_sizes);
     tcase_add_test(labels, long_names_and_seeds_are_cut_with_an_ellipsis);
-    tcase_add_loop_test(labels, texts_have_contrast, 0, 2);
+    tcase_add_test(labels, labels_keep_apart_before_a_class);
+    tcase_add_loop_test(labels, texts_have_contrast, 0, VIEW_THEME_COUNT);
     suite_add_tcase(suite, labels);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

@@ -365,7 +365,8 @@ START_TEST(no_label_is_cut_or_overlaps)
     char of[64];
 
     stage_resize(&stage, sizes[_i / 8][0], sizes[_i / 8][1]);
-    view_window_set_light(stage.window, _i % 2);
+    view_window_set_theme(stage.window,
+                          _i % 2 ? VIEW_THEME_LIGHT : VIEW_THEME_DARK);
     if (_i / 2 % 4 == 3)
         make_try();
     else

@@ -46,7 +46,7 @@ static void load(int index)
     theirs = fixture_load(cases[index].trace);
     view_model_build(&models[0], theirs);
     view_model_build(&models[1], run_trace(run));
-    view_theme_init(&theme, true, 1);
+    view_theme_init(&theme, VIEW_THEME_DARK, 1);
     for (int i = 0; i < 2; i++)
         view_timeline_state_init(&states[i]);
 }

@@ -3,12 +3,18 @@
 #include <check.h>
 #include <stdlib.h>
 
-static ViewTheme themes[2];
+/* Each as it is, and sharpened for a class. */
+enum { THEMES = 2 * VIEW_THEME_COUNT };
+
+static ViewTheme themes[THEMES];
 
 static void set_up(void)
 {
-    view_theme_init(&themes[0], false, 1);
-    view_theme_init(&themes[1], true, 1);
+    for (int i = 0; i < THEMES; i++) {
+        view_theme_init(&themes[i], (ViewThemeKind)(i % VIEW_THEME_COUNT), 1);
+        if (i >= VIEW_THEME_COUNT)
+            view_theme_sharpen(&themes[i]);
+    }
 }
 
 static void surfaces_of(const ViewTheme *theme, ViewColour surfaces[6])
@@ -126,6 +132,22 @@ START_TEST(colours_are_laid_over_one_another)
 }
 END_TEST
 
+START_TEST(a_theme_has_a_name)
+{
+    ViewThemeKind kind = VIEW_THEME_DARK;
+
+    for (int i = 0; i < VIEW_THEME_COUNT; i++) {
+        ck_assert(view_theme_named(view_theme_name((ViewThemeKind)i), &kind));
+        ck_assert_int_eq((int)kind, i);
+    }
+    ck_assert(view_theme_named("light\nzoom 100\n", &kind));
+    ck_assert_int_eq((int)kind, VIEW_THEME_LIGHT);
+    ck_assert(!view_theme_named("lights", &kind));
+    ck_assert(!view_theme_named("", &kind));
+    ck_assert_int_eq((int)kind, VIEW_THEME_LIGHT);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_theme");
@@ -135,13 +157,14 @@ int main(void)
     tcase_set_timeout(tests, 0);
     tcase_add_checked_fixture(tests, set_up, NULL);
     tcase_add_test(tests, contrast_is_that_of_wcag);
+    tcase_add_test(tests, a_theme_has_a_name);
     tcase_add_test(tests, colours_are_laid_over_one_another);
-    tcase_add_loop_test(tests, texts_can_be_read_on_every_surface, 0, 2);
-    tcase_add_loop_test(tests, texts_can_be_read_on_marks, 0, 2);
-    tcase_add_loop_test(tests, source_can_be_read, 0, 2);
-    tcase_add_loop_test(tests, marks_stand_out, 0, 2);
-    tcase_add_loop_test(tests, the_accent_is_no_states_colour, 0, 2);
-    tcase_add_loop_test(tests, no_text_is_smaller_than_eleven, 0, 2);
+    tcase_add_loop_test(tests, texts_can_be_read_on_every_surface, 0, THEMES);
+    tcase_add_loop_test(tests, texts_can_be_read_on_marks, 0, THEMES);
+    tcase_add_loop_test(tests, source_can_be_read, 0, THEMES);
+    tcase_add_loop_test(tests, marks_stand_out, 0, THEMES);
+    tcase_add_loop_test(tests, the_accent_is_no_states_colour, 0, THEMES);
+    tcase_add_loop_test(tests, no_text_is_smaller_than_eleven, 0, THEMES);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

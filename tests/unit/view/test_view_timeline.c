@@ -47,7 +47,7 @@ static void load(const char *name)
 {
     trace = fixture_load(name);
     view_model_build(&model, trace);
-    view_theme_init(&theme, true, 1);
+    view_theme_init(&theme, VIEW_THEME_DARK, 1);
     measure = stage_measure();
     view_timeline_state_init(&state);
     state.playhead = model.last_event;
@@ -336,7 +336,7 @@ END_TEST
 START_TEST(a_scaled_theme_fits_too)
 {
     load(names[_i]);
-    view_theme_init(&theme, false, 1.6f);
+    view_theme_init(&theme, VIEW_THEME_LIGHT, 1.6f);
     draw(rects[2]);
     check_texts(rects[2]);
 }

@@ -370,7 +370,7 @@ START_TEST(typing_in_a_field_is_not_a_command)
     stage_key(&stage, VIEW_KEY_SPACE, 0);
     stage_key(&stage, VIEW_KEY_LEFT, 0);
     ck_assert_uint_eq(at(), here);
-    ck_assert(!view_window_is_light(stage.window));
+    ck_assert_int_eq(view_window_theme(stage.window), VIEW_THEME_DARK);
     expect_no_request();
     stage_click(&stage, 640, 400); /* elsewhere: it gives up */
     ck_assert(!view_window_wants_text(stage.window));
@@ -398,12 +398,35 @@ START_TEST(the_theme_changes_by_key_and_by_button)
 {
     ViewColour dark = stage.list.commands[0].colour;
     stage_key(&stage, VIEW_KEY_T, 0);
-    ck_assert(view_window_is_light(stage.window));
+    ck_assert_int_eq(view_window_theme(stage.window), VIEW_THEME_LIGHT);
     ck_assert_uint_ne(stage.list.commands[0].colour, dark);
     expect_request(VIEW_REQUEST_THEME, NULL);
     stage_click_text(&stage, "T");
-    ck_assert(!view_window_is_light(stage.window));
+    ck_assert_int_eq(view_window_theme(stage.window), VIEW_THEME_DARK);
     ck_assert_uint_eq(stage.list.commands[0].colour, dark);
+}
+END_TEST
+
+START_TEST(before_a_class_lanes_and_five_lines_are_enough)
+{
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "OUTPUT"));
+    stage_key(&stage, VIEW_KEY_HOME, 0);
+    stage_key(&stage, VIEW_KEY_F5, 0);
+    expect_request(VIEW_REQUEST_PROJECTOR, NULL);
+    ck_assert_ptr_null(stage_text_from(&stage, "OUTPUT"));
+    ck_assert_ptr_null(stage_text_from(&stage, "play"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "event loop"));
+    uint32_t here = at();
+    stage_key(&stage, VIEW_KEY_PAGE_DOWN, 0);
+    ck_assert_uint_gt(at(), here);
+    stage_key(&stage, VIEW_KEY_PAGE_UP, 0);
+    stage_key(&stage, VIEW_KEY_B, 0);
+    ck_assert_uint_eq(stage.list.count, 1);
+    stage_key(&stage, VIEW_KEY_PERIOD, 0);
+    ck_assert_uint_gt(stage.list.count, 1);
+    stage_click_text(&stage, "leave");
+    expect_request(VIEW_REQUEST_PROJECTOR, NULL);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "OUTPUT"));
 }
 END_TEST
 
@@ -1031,6 +1054,7 @@ int main(void)
     tcase_add_test(wide, typing_in_a_field_is_not_a_command);
     tcase_add_test(wide, next_seed_counts_on);
     tcase_add_test(wide, the_theme_changes_by_key_and_by_button);
+    tcase_add_test(wide, before_a_class_lanes_and_five_lines_are_enough);
     tcase_add_test(wide, the_list_of_keys_opens_acts_and_closes);
     tcase_add_test(wide, zoom_pan_and_fit_change_the_axis_and_come_back);
     tcase_add_test(wide, the_palette_does_what_an_entry_says);

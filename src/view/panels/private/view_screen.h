@@ -99,6 +99,8 @@ typedef struct ViewOpen {
     bool drawer;
     bool no_strip;   /* of seeds */
     bool start;      /* the start page, in place of everything */
+    bool projector;  /* for a class: few things, large */
+    bool blank;      /* and nothing, for a while */
     bool has_drawer; /* the window is too narrow for the inspector's column */
 } ViewOpen;
 

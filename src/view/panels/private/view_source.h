@@ -14,6 +14,9 @@
 /* The height of a row. */
 enum { VIEW_SOURCE_ROW = 17 };
 
+/* That of five rows with the panel's heading. */
+enum { VIEW_SOURCE_LINES_HEIGHT = 30 + 5 * VIEW_SOURCE_ROW + 6 };
+
 void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
 
 /* Breaks the source for a panel of `width`, unless that was done. Returns the

@@ -3,7 +3,9 @@
  *
  * Three columns in a wide window; below 1200 px the right one is a drawer over
  * the timeline, below 1000 px source and docstring share tabs. The timeline's
- * column is never under half of the width. Pure arithmetic.
+ * column is never under half of the width. Before a class the lanes have the
+ * window, with the lesson's page beside and five lines of source below. Pure
+ * arithmetic.
  */
 #ifndef VIEW_LAYOUT_H
 #define VIEW_LAYOUT_H
@@ -38,6 +40,7 @@ typedef struct ViewLayoutWish {
     bool about_chosen;   /* of the two tabs */
     bool is_edited;      /* the source is being changed */
     bool drawer_open;
+    bool is_projected;  /* for a class: no bars, no output */
     float strip_height; /* of the strip of seeds; 0: none */
 } ViewLayoutWish;
 

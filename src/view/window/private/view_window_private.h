@@ -62,7 +62,7 @@ typedef struct ViewPointer {
 typedef struct ViewQueued {
     ViewRequestKind kind;
     char *text; /* owned; NULL: none */
-    bool light;
+    ViewThemeKind theme;
     int steps;
     uint32_t task, event;
     double seconds;
