@@ -176,6 +176,21 @@ void base_text_append_json(BaseText *text, const char *bytes, size_t length)
     base_text_append_char(text, '"');
 }
 
+void base_text_append_escaped(BaseText *text, const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)bytes[i];
+        if (c == '<')
+            base_text_append(text, "&lt;");
+        else if (c == '>')
+            base_text_append(text, "&gt;");
+        else if (c == '&')
+            base_text_append(text, "&amp;");
+        else if (c >= 0x20 || c == '\n' || c == '\t')
+            base_text_append_char(text, (char)c);
+    }
+}
+
 char *base_text_take(BaseText *text)
 {
     char *data;

@@ -63,6 +63,10 @@ void base_text_vprintf(BaseText *text, const char *format, va_list arguments)
  * were a character (as Python's surrogatepass does) becomes its \udxxx. */
 void base_text_append_json(BaseText *text, const char *bytes, size_t length);
 
+/* Appends the bytes as XML and HTML take them between tags. Characters that XML
+ * 1.0 cannot hold at all are left out. */
+void base_text_append_escaped(BaseText *text, const char *bytes, size_t length);
+
 /* The bytes, released by the caller with base_free(); never NULL. The text is
  * empty afterwards. */
 char *base_text_take(BaseText *text);

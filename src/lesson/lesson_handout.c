@@ -60,23 +60,9 @@ static void put(Handout *handout, const char *markup)
     base_text_append(handout->out, markup);
 }
 
-static void append_escaped(const char *text, BaseText *out)
-{
-    for (; *text != '\0'; text++) {
-        if (*text == '<')
-            base_text_append(out, "&lt;");
-        else if (*text == '>')
-            base_text_append(out, "&gt;");
-        else if (*text == '&')
-            base_text_append(out, "&amp;");
-        else
-            base_text_append_char(out, *text);
-    }
-}
-
 static void put_text(Handout *handout, const char *text)
 {
-    append_escaped(text, handout->out);
+    base_text_append_escaped(handout->out, text, strlen(text));
 }
 
 /* ---- running text ---- */

@@ -92,22 +92,6 @@ static void append_box(BaseText *out, ViewRect rect, float radius)
         append_attribute(out, "rx", radius);
 }
 
-/* Characters that XML 1.0 cannot hold at all are left out. */
-static void append_escaped(BaseText *out, const char *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++) {
-        unsigned char c = (unsigned char)text[i];
-        if (c == '<')
-            base_text_append(out, "&lt;");
-        else if (c == '>')
-            base_text_append(out, "&gt;");
-        else if (c == '&')
-            base_text_append(out, "&amp;");
-        else if (c >= 0x20 || c == '\t')
-            base_text_append_char(out, (char)c);
-    }
-}
-
 static void write_rect(Writer *writer, const ViewCommand *command)
 {
     open_tag(writer, command, "rect");
@@ -207,8 +191,8 @@ static void write_text(Writer *writer, const ViewCommand *command)
     append_attribute(out, "textLength", command->text_width);
     append_paint(out, "fill", command->colour);
     base_text_append_char(out, '>');
-    append_escaped(out, view_draw_text_of(writer->list, command),
-                   command->count);
+    base_text_append_escaped(out, view_draw_text_of(writer->list, command),
+                             command->count);
     base_text_append(out, "</text>\n");
 }
 

@@ -24,21 +24,6 @@ typedef struct Page {
     BaseText *out;
 } Page;
 
-static void append_html(BaseText *out, const char *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++) {
-        unsigned char c = (unsigned char)text[i];
-        if (c == '<')
-            base_text_append(out, "&lt;");
-        else if (c == '>')
-            base_text_append(out, "&gt;");
-        else if (c == '&')
-            base_text_append(out, "&amp;");
-        else if (c >= 0x20 || c == '\n' || c == '\t')
-            base_text_append_char(out, (char)c);
-    }
-}
-
 /* A string of JavaScript that cannot end the script either. */
 static void append_string(BaseText *out, const char *text)
 {
@@ -196,7 +181,7 @@ static void write_source(Page *page, const ViewProgram *program)
             newline ? (size_t)(newline - program->text) : program->length;
         base_text_printf(page->out, "<span data-l=\"%u\"><i>%u</i>", line,
                          line);
-        append_html(page->out, program->text + begin, end - begin);
+        base_text_append_escaped(page->out, program->text + begin, end - begin);
         base_text_append(page->out, "</span>\n");
         begin = end + 1;
     }
@@ -213,14 +198,14 @@ static void write_all(Page *page, const ViewProgram *program,
                      "<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
                      "content=\"width=device-width\">\n<title>",
                      base_words_language());
-    append_html(out, program->name, strlen(program->name));
+    base_text_append_escaped(out, program->name, strlen(program->name));
     base_text_append(out, "</title>\n");
     write_colours(page);
     base_text_append(out, view_page_style);
     base_text_append(out, "</head>\n<body>\n<h1>");
-    append_html(out, program->name, strlen(program->name));
+    base_text_append_escaped(out, program->name, strlen(program->name));
     base_text_append(out, " <small>seed ");
-    append_html(out, run->seed, strlen(run->seed));
+    base_text_append_escaped(out, run->seed, strlen(run->seed));
     base_text_append(out, "</small></h1>\n");
     write_picture(page);
     base_text_append(out, view_page_body);

@@ -138,6 +138,17 @@ START_TEST(json_strings_are_valid)
 }
 END_TEST
 
+START_TEST(markup_is_escaped)
+{
+    BaseText text = {0};
+    const char bytes[] = "a<b>&\"\t\n\x01\0 \xD0\xB9";
+
+    base_text_append_escaped(&text, bytes, sizeof bytes - 1);
+    ck_assert_str_eq(base_text_str(&text), "a&lt;b&gt;&amp;\"\t\n \xD0\xB9");
+    base_text_release(&text);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("base_text");
@@ -154,6 +165,7 @@ int main(void)
     tcase_add_test(cases, take_gives_the_memory_away);
     tcase_add_loop_test(cases, json_strings_are_valid, 0,
                         sizeof json_cases / sizeof json_cases[0]);
+    tcase_add_test(cases, markup_is_escaped);
     suite_add_tcase(suite, cases);
     srunner_run_all(runner, CK_ENV);
     failed = srunner_ntests_failed(runner);
