@@ -1,10 +1,10 @@
 #include "app_replay.h"
 
 #include "base_memory.h"
-#include "base_paths.h"
 #include "base_words.h"
 #include "explain_event.h"
 #include "explain_lives.h"
+#include "lesson_folder.h"
 #include "replay_stage.h"
 #include "run_fork.h"
 #include "run_limits.h"
@@ -26,23 +26,15 @@ void app_replay_leave(AppReplay *replay, bool all)
     replay->is_marked = replay->is_marked || all;
 }
 
-static char *find_on_shelf(const char *lesson, const char *file)
-{
-    BaseText name = {0};
-    base_text_printf(&name, "lessons/%s/%s", lesson, file);
-    char *path = base_paths_data_file(name.data);
-    base_text_release(&name);
-    return path;
-}
-
 ReplayOpening app_replay_open(AppReplay *replay, const char *path, int python,
                               RunProgram **program, TraceLimits *limits,
                               BaseText *error)
 {
     char *place = NULL;
     *replay = (AppReplay){0};
-    ReplayOpening opening = replay_open(path, find_on_shelf, &replay->replay,
-                                        &place, &replay->notice, error);
+    ReplayOpening opening =
+        replay_open(path, lesson_folder_own, &replay->replay, &place,
+                    &replay->notice, error);
     replay->is_one = opening == REPLAY_OPENED;
     if (replay->is_one) {
         if (python != 0)
@@ -74,7 +66,8 @@ void app_replay_make(const AppShown *shown, Replay *replay)
 {
     replay_init(replay);
     replay_take_program(replay, shown->program);
-    replay_find_lesson(replay, run_program_name(shown->program), find_on_shelf);
+    replay_find_lesson(replay, run_program_name(shown->program),
+                       lesson_folder_own);
     replay_set_text(&replay->seed, shown->seed);
     add_limits(replay, shown->limits);
     for (size_t i = 0; i < shown->deed_count; i++)

@@ -3,12 +3,12 @@
 
 #include "base_file.h"
 #include "base_memory.h"
-#include "base_paths.h"
 #include "base_words.h"
 #include "cli_commands.h"
 #include "cli_program.h"
 #include "explain_event.h"
 #include "explain_lives.h"
+#include "lesson_folder.h"
 #include "replay.h"
 #include "replay_command.h"
 #include "replay_json.h"
@@ -18,21 +18,11 @@
 
 #include <string.h>
 
-static char *find_on_shelf(const char *lesson, const char *file)
-{
-    BaseText name = {0};
-
-    base_text_printf(&name, "lessons/%s/%s", lesson, file);
-    char *path = base_paths_data_file(name.data);
-    base_text_release(&name);
-    return path;
-}
-
 ReplayOpening cli_replay_open(const char *word, Replay *replay, char **place)
 {
     BaseText notice = {0}, error = {0};
     ReplayOpening opening =
-        replay_open(word, find_on_shelf, replay, place, &notice, &error);
+        replay_open(word, lesson_folder_own, replay, place, &notice, &error);
 
     if (opening == REPLAY_WRONG)
         cli_complain(CLI_WORLD, "%s", base_text_str(&error));
@@ -166,7 +156,7 @@ static void make_replay(const CliProgram *program, const Options *options,
         base_text_append_n(&replay->text, program->untuned.data,
                            program->untuned.length);
     }
-    replay_find_lesson(replay, program->path, find_on_shelf);
+    replay_find_lesson(replay, program->path, lesson_folder_own);
     if (options->value[OPTION_SET])
         cli_replay_add_knob(replay, options->value[OPTION_SET]);
     replay_set_text(&replay->seed, seed ? seed : "1");

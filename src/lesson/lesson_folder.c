@@ -4,6 +4,7 @@
 
 #include "base_file.h"
 #include "base_memory.h"
+#include "base_paths.h"
 #include "lesson_glossary.h"
 #include "lesson_read.h"
 #include "lesson_translate.h"
@@ -39,6 +40,15 @@ char *lesson_folder_file(const LessonFolder *folder, const char *name)
 
     base_text_printf(&path, "%s/%s", folder->path, name);
     return base_text_take(&path);
+}
+
+char *lesson_folder_own(const char *id, const char *name)
+{
+    BaseText place = {0};
+    base_text_printf(&place, "lessons/%s/%s", id, name);
+    char *path = base_paths_data_file(base_text_str(&place));
+    base_text_release(&place);
+    return path;
 }
 
 /* `lesson.md` and "ru": `lesson.ru.md`. */

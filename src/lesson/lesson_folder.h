@@ -48,6 +48,10 @@ void lesson_folder_release(LessonFolder *folder);
 /* The path of a file beside the lesson, released with base_free(). */
 char *lesson_folder_file(const LessonFolder *folder, const char *name);
 
+/* The same of a lesson that comes with the program, by its id; NULL: it does
+ * not. */
+char *lesson_folder_own(const char *id, const char *name);
+
 /* NULL if there is no such entry. */
 const LessonEntry *lesson_folder_find(const LessonGlossary *glossary,
                                       const char *id);
