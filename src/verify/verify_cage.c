@@ -398,27 +398,43 @@ static scmp_filter_ctx make_filter(int channel)
     return NULL;
 }
 
+/* ---- a file between the two ---- */
+
+/* One byte, and room for one open file with it. */
+typedef struct Parcel {
+    char byte;
+    union {
+        struct cmsghdr head;
+        char room[CMSG_SPACE(sizeof(int))];
+    } control;
+    struct iovec part;
+    struct msghdr message;
+} Parcel;
+
+static struct msghdr *parcel_wrap(Parcel *parcel)
+{
+    *parcel = (Parcel){.byte = 0};
+    parcel->part = (struct iovec){.iov_base = &parcel->byte, .iov_len = 1};
+    parcel->message =
+        (struct msghdr){.msg_iov = &parcel->part,
+                        .msg_iovlen = 1,
+                        .msg_control = parcel->control.room,
+                        .msg_controllen = sizeof parcel->control.room};
+    return &parcel->message;
+}
+
 /* ---- the child ---- */
 
 static bool send_listener(int channel, int listener)
 {
-    char byte = 0;
-    union {
-        struct cmsghdr head;
-        char room[CMSG_SPACE(sizeof(int))];
-    } control = {0};
-    struct iovec part = {.iov_base = &byte, .iov_len = 1};
-    struct msghdr message = {.msg_iov = &part,
-                             .msg_iovlen = 1,
-                             .msg_control = control.room,
-                             .msg_controllen = sizeof control.room};
-    struct cmsghdr *head = CMSG_FIRSTHDR(&message);
+    Parcel parcel;
+    struct cmsghdr *head = CMSG_FIRSTHDR(parcel_wrap(&parcel));
 
     head->cmsg_level = SOL_SOCKET;
     head->cmsg_type = SCM_RIGHTS;
     head->cmsg_len = CMSG_LEN(sizeof(int));
     memcpy(CMSG_DATA(head), &listener, sizeof listener);
-    return sendmsg(channel, &message, 0) == 1;
+    return sendmsg(channel, &parcel.message, 0) == 1;
 }
 
 bool verify_cage_enter(const VerifyCage *cage, int channel)
@@ -446,23 +462,15 @@ bool verify_cage_is_possible(void)
 
 int verify_cage_take_listener(int channel, double seconds)
 {
-    char byte;
-    union {
-        struct cmsghdr head;
-        char room[CMSG_SPACE(sizeof(int))];
-    } control = {0};
-    struct iovec part = {.iov_base = &byte, .iov_len = 1};
-    struct msghdr message = {.msg_iov = &part,
-                             .msg_iovlen = 1,
-                             .msg_control = control.room,
-                             .msg_controllen = sizeof control.room};
+    Parcel parcel;
+    struct msghdr *message = parcel_wrap(&parcel);
     struct pollfd waiting = {.fd = channel, .events = POLLIN};
     int listener = -1;
 
     if (poll(&waiting, 1, (int)(seconds * 1000.0)) <= 0 ||
-        recvmsg(channel, &message, MSG_CMSG_CLOEXEC) != 1)
+        recvmsg(channel, message, MSG_CMSG_CLOEXEC) != 1)
         return -1;
-    struct cmsghdr *head = CMSG_FIRSTHDR(&message);
+    struct cmsghdr *head = CMSG_FIRSTHDR(message);
     if (head && head->cmsg_type == SCM_RIGHTS)
         memcpy(&listener, CMSG_DATA(head), sizeof listener);
     return listener;
