@@ -203,20 +203,7 @@ static bool is_new_warning(Asyncio *a, const char *name, uint32_t line)
 static void append_source_line(Asyncio *a, uint32_t line, BaseText *out)
 {
     const PySource *source = py_program_source(py_machine_program(a->machine));
-    size_t length;
-    const char *text = py_source_line(source, (int)line, &length);
-
-    while (length != 0 && (*text == ' ' || *text == '\t' || *text == '\f')) {
-        text++;
-        length--;
-    }
-    while (length != 0 && strchr(" \t\r\n\f", text[length - 1]))
-        length--;
-    if (length == 0)
-        return;
-    base_text_append(out, "  ");
-    base_text_append_n(out, text, length);
-    base_text_append_char(out, '\n');
+    py_source_quote_line(source, (int)line, true, out);
 }
 
 static void append_what(PyValue coroutine, const char *name, BaseText *out)

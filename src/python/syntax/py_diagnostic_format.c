@@ -133,31 +133,10 @@ void py_diagnostic_format(const PyDiagnostic *diagnostic,
                      diagnostic->message);
 }
 
-/* Without the blanks before it, and those behind it if `whole`. */
-static void append_stripped_line(const PySource *source, int line, bool whole,
-                                 BaseText *out)
-{
-    size_t length;
-    const char *text = py_source_line(source, line, &length);
-
-    while (length != 0 && strchr(" \t\f", *text)) {
-        text++;
-        length--;
-    }
-    while (length != 0 &&
-           strchr(whole ? " \t\r\n\f" : "\r\n", text[length - 1]))
-        length--;
-    if (length == 0)
-        return;
-    base_text_append(out, "  ");
-    base_text_append_n(out, text, length);
-    base_text_append_char(out, '\n');
-}
-
 void py_warning_format(const PyWarning *warning, const char *category,
                        const PySource *source, PyVersion version, BaseText *out)
 {
     base_text_printf(out, "%s:%d: %s: %s\n", source->name, warning->line,
                      category, warning->message);
-    append_stripped_line(source, warning->line, version >= PY_VERSION_313, out);
+    py_source_quote_line(source, warning->line, version >= PY_VERSION_313, out);
 }

@@ -225,3 +225,23 @@ const char *py_source_line(const PySource *source, int line, size_t *length)
     *length = end - start;
     return source->text + start;
 }
+
+void py_source_quote_line(const PySource *source, int line, bool whole,
+                          BaseText *out)
+{
+    size_t length;
+    const char *text = py_source_line(source, line, &length);
+
+    while (length != 0 && strchr(" \t\f", *text)) {
+        text++;
+        length--;
+    }
+    while (length != 0 &&
+           strchr(whole ? " \t\r\n\f" : "\r\n", text[length - 1]))
+        length--;
+    if (length == 0)
+        return;
+    base_text_append(out, "  ");
+    base_text_append_n(out, text, length);
+    base_text_append_char(out, '\n');
+}

@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base_text.h"
 #include "py_diagnostic.h"
 
 typedef struct PySource {
@@ -38,5 +39,11 @@ void py_source_release(PySource *source);
 /* The text of line `line` (from 1) without its line end; *length is 0 and the
  * result "" for a line that does not exist. Borrowed, not NUL-terminated. */
 const char *py_source_line(const PySource *source, int line, size_t *length);
+
+/* Appends the line as tracebacks quote it: two blanks, what is on it without
+ * the blanks before, and without those behind if `whole`, and a line end. Of a
+ * line with nothing else nothing. */
+void py_source_quote_line(const PySource *source, int line, bool whole,
+                          BaseText *out);
 
 #endif
