@@ -90,25 +90,7 @@ static PyValue get_item(PyMachine *machine, PyValue self, PyValue key)
                             PY_UNDEFINED);
 }
 
-/* --- making one
- * --------------------------------------------------------------------- */
-
-enum { FILL_SELF, FILL_OTHER, FILL_KEYWORDS, FILL_ANSWER, FILL_STATE };
-
-static PyValue fill_on(PyMachine *machine, PyNativeFrame *frame,
-                       PyOutcome outcome, PyValue value)
-{
-    PyValue *state = py_native_frame_state(frame), answer;
-    PyDict *dict = py_dict(state[FILL_SELF]);
-    PY_WAITS_BEGIN(frame);
-    if (!py_is_undefined(state[FILL_OTHER]))
-        PY_WAIT_FOR(answer, py_dict_update(machine, dict, state[FILL_OTHER]));
-    if (!py_is_undefined(state[FILL_KEYWORDS]))
-        PY_WAIT_FOR(answer, py_dict_merge(machine, dict, state[FILL_KEYWORDS],
-                                          PY_DICT_REPLACE));
-    PY_WAITS_END(frame);
-    return py_incref(state[FILL_ANSWER]);
-}
+/* --- making one ----------------------------------------------------------- */
 
 /* args: keywords, and then as many as there are. */
 static PyValue fill(PyMachine *machine, PyValue self, const PyValue *args,
@@ -122,10 +104,8 @@ static PyValue fill(PyMachine *machine, PyValue self, const PyValue *args,
         return py_raise(machine, &py_TypeError,
                         "dict expected at most 1 argument, got %u", count - 2);
     py_assign(machine, &default_dict(self)->factory, py_incref(factory));
-    PyValue state[FILL_STATE] = {py_incref(self),
-                                 count > 2 ? py_incref(args[2]) : PY_UNDEFINED,
-                                 py_incref(args[0]), py_incref(answer)};
-    return py_wait_run(machine, fill_on, state, FILL_STATE);
+    return py_dict_fill(machine, self, count > 2 ? args[2] : PY_UNDEFINED,
+                        args[0], answer);
 }
 
 static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)

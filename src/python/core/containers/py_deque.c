@@ -407,18 +407,6 @@ static PyValue iter(PyMachine *machine, PyValue self)
     return walk;
 }
 
-static void walk_destroy(PyMachine *machine, PyObject *self)
-{
-    py_decref(machine, ((PyWalk *)self)->container);
-}
-
-static void walk_traverse(PyObject *self, PyVisit visit, void *context)
-{
-    PyValue container = ((PyWalk *)self)->container;
-    if (py_is_object(container))
-        visit(py_object(container), context);
-}
-
 static const char *const walk_missing[] = {"__length_hint__", "__reduce__",
                                            NULL};
 
@@ -429,8 +417,8 @@ static const char *const walk_missing[] = {"__length_hint__", "__reduce__",
         .module = "collections",                                               \
         .title = "collections." text,                                          \
         .size = sizeof(PyWalk),                                                \
-        .destroy = walk_destroy,                                               \
-        .traverse = walk_traverse,                                             \
+        .destroy = py_walk_destroy,                                            \
+        .traverse = py_walk_traverse,                                          \
         .iter = py_iter_self,                                                  \
         .next = next,                                                          \
         .missing = walk_missing,                                               \

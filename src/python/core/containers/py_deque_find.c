@@ -10,6 +10,7 @@
 #include "py_operator.h"
 #include "py_protocol.h"
 #include "py_sequence.h"
+#include "py_sequence_compare.h"
 #include "py_sequence_find.h"
 #include "py_wait.h"
 
@@ -163,24 +164,6 @@ enum {
     PAIR_STATE
 };
 
-static PyValue compare_counts(PyCompareOp op, uint32_t a, uint32_t b)
-{
-    switch (op) {
-    case PY_LT:
-        return py_bool(a < b);
-    case PY_LE:
-        return py_bool(a <= b);
-    case PY_EQ:
-        return py_bool(a == b);
-    case PY_NE:
-        return py_bool(a != b);
-    case PY_GT:
-        return py_bool(a > b);
-    default:
-        return py_bool(a >= b);
-    }
-}
-
 static bool pair_has_changed(const PyValue *state)
 {
     return py_small_value(state[PAIR_LEFT_CHANGES]) !=
@@ -216,7 +199,7 @@ static PyValue compare(PyMachine *machine, PyNativeFrame *frame,
         return answer;
     }
     PY_WAITS_END(frame);
-    return compare_counts(op, a->count, b->count);
+    return py_compare_counts(op, a->count, b->count);
 }
 
 PyValue py_deque_compare(PyMachine *machine, PyCompareOp op, PyValue a,

@@ -14,34 +14,6 @@
 /* --- update(), __init__(), the constructor
  * ----------------------------------------- */
 
-enum { FILL_DICT, FILL_OTHER, FILL_KEYWORDS, FILL_ANSWER, FILL_STATES };
-
-/* What is not given is undefined. */
-static PyValue fill_both(PyMachine *machine, PyNativeFrame *frame,
-                         PyOutcome outcome, PyValue value)
-{
-    PyValue *state = py_native_frame_state(frame), answer;
-    PyDict *dict = py_dict(state[FILL_DICT]);
-    PY_WAITS_BEGIN(frame);
-    if (!py_is_undefined(state[FILL_OTHER]))
-        PY_WAIT_FOR(answer, py_dict_update(machine, dict, state[FILL_OTHER]));
-    if (!py_is_undefined(state[FILL_KEYWORDS]))
-        PY_WAIT_FOR(answer, py_dict_merge(machine, dict, state[FILL_KEYWORDS],
-                                          PY_DICT_REPLACE));
-    PY_WAITS_END(frame);
-    return py_incref(state[FILL_ANSWER]);
-}
-
-static PyValue fill(PyMachine *machine, PyValue dict, PyValue other,
-                    PyValue keywords, PyValue answer)
-{
-    if (py_is_undefined(other) && py_is_undefined(keywords))
-        return py_incref(answer);
-    PyValue state[FILL_STATES] = {py_incref(dict), py_incref(other),
-                                  py_incref(keywords), py_incref(answer)};
-    return py_wait_run(machine, fill_both, state, FILL_STATES);
-}
-
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
@@ -49,7 +21,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     PyValue dict = py_dict_new(machine);
     if (py_is_error(dict))
         return PY_ERROR;
-    PyValue answer = fill(machine, dict, args[0], args[1], dict);
+    PyValue answer = py_dict_fill(machine, dict, args[0], args[1], dict);
     py_decref(machine, dict);
     return answer;
 }
@@ -60,14 +32,14 @@ static PyValue init(PyMachine *machine, const PyValue *args, uint32_t count)
     if (count > 3)
         return py_raise(machine, &py_TypeError,
                         "dict expected at most 1 argument, got %u", count - 2);
-    return fill(machine, args[0], count == 3 ? args[2] : PY_UNDEFINED, args[1],
-                PY_NONE);
+    return py_dict_fill(machine, args[0], count == 3 ? args[2] : PY_UNDEFINED,
+                        args[1], PY_NONE);
 }
 
 static PyValue update(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count > 2);
-    return fill(machine, args[0], args[1], args[2], PY_NONE);
+    return py_dict_fill(machine, args[0], args[1], args[2], PY_NONE);
 }
 
 /* --- one key

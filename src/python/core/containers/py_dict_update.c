@@ -314,3 +314,34 @@ PyValue py_dict_update(PyMachine *machine, PyDict *into, PyValue other)
                                     py_incref(other)};
     return py_wait_run(machine, update, state, UPDATE_STATES);
 }
+
+/* --- both, as dict() does --------------------------------------------------
+ */
+
+enum { FILL_DICT, FILL_OTHER, FILL_KEYWORDS, FILL_ANSWER, FILL_STATES };
+
+/* What is not given is undefined. */
+static PyValue fill_both(PyMachine *machine, PyNativeFrame *frame,
+                         PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyDict *dict = py_dict(state[FILL_DICT]);
+    PY_WAITS_BEGIN(frame);
+    if (!py_is_undefined(state[FILL_OTHER]))
+        PY_WAIT_FOR(answer, py_dict_update(machine, dict, state[FILL_OTHER]));
+    if (!py_is_undefined(state[FILL_KEYWORDS]))
+        PY_WAIT_FOR(answer, py_dict_merge(machine, dict, state[FILL_KEYWORDS],
+                                          PY_DICT_REPLACE));
+    PY_WAITS_END(frame);
+    return py_incref(state[FILL_ANSWER]);
+}
+
+PyValue py_dict_fill(PyMachine *machine, PyValue dict, PyValue other,
+                     PyValue keywords, PyValue answer)
+{
+    if (py_is_undefined(other) && py_is_undefined(keywords))
+        return py_incref(answer);
+    PyValue state[FILL_STATES] = {py_incref(dict), py_incref(other),
+                                  py_incref(keywords), py_incref(answer)};
+    return py_wait_run(machine, fill_both, state, FILL_STATES);
+}

@@ -53,12 +53,12 @@ PyValue py_iter_self(PyMachine *machine, PyValue self)
     return py_incref(self);
 }
 
-static void walk_destroy(PyMachine *machine, PyObject *self)
+void py_walk_destroy(PyMachine *machine, PyObject *self)
 {
     py_decref(machine, ((PyWalk *)self)->container);
 }
 
-static void walk_traverse(PyObject *self, PyVisit visit, void *context)
+void py_walk_traverse(PyObject *self, PyVisit visit, void *context)
 {
     PyValue container = ((PyWalk *)self)->container;
     if (py_is_object(container))
@@ -310,8 +310,8 @@ static const char *const missing[] = {"__length_hint__", "__reduce__",
         .object = PY_STATIC_OBJECT(&py_type_type),                             \
         .name = (text),                                                        \
         .size = sizeof(PyWalk),                                                \
-        .destroy = walk_destroy,                                               \
-        .traverse = walk_traverse,                                             \
+        .destroy = py_walk_destroy,                                            \
+        .traverse = py_walk_traverse,                                          \
         .iter = py_iter_self,                                                  \
         .next = (next_function),                                               \
         .missing = missing,                                                    \

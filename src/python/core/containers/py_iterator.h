@@ -14,6 +14,10 @@ typedef struct PyWalk {
     uint32_t expected; /* dict, set: its size when the walk began */
 } PyWalk;
 
+/* The slots of such a type. */
+void py_walk_destroy(PyMachine *machine, PyObject *self);
+void py_walk_traverse(PyObject *self, PyVisit visit, void *context);
+
 extern const PyType py_list_iterator_type;
 extern const PyType py_list_reverse_iterator_type;
 extern const PyType py_tuple_iterator_type;

@@ -18,7 +18,7 @@ static const PyValue *items_of(PyValue sequence, uint32_t *count)
     return py_list(sequence)->items;
 }
 
-static PyValue compare_sizes(PyCompareOp op, uint32_t a, uint32_t b)
+PyValue py_compare_counts(PyCompareOp op, uint32_t a, uint32_t b)
 {
     switch (op) {
     case PY_LT:
@@ -57,7 +57,7 @@ static PyValue end(const PyValue *state, PyCompareOp op)
     uint32_t a, b;
     items_of(state[STATE_LEFT], &a);
     items_of(state[STATE_RIGHT], &b);
-    return compare_sizes(op, a, b);
+    return py_compare_counts(op, a, b);
 }
 
 /* Goes on from the first pair that Python must be asked about. */

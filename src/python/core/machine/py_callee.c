@@ -37,16 +37,6 @@ static PyValue native_title(PyMachine *machine, PyValue callee)
         native->name);
 }
 
-static PyValue get_named(PyMachine *machine, PyValue value, const char *text)
-{
-    PyValue name = py_string_from(machine, text);
-    if (py_is_error(name))
-        return PY_ERROR;
-    PyValue found = py_get_attribute(machine, value, py_string(name));
-    py_decref(machine, name);
-    return found;
-}
-
 static PyValue title(PyMachine *machine, const PyValue *state)
 {
     PyValue module = state[TITLE_MODULE];
@@ -64,8 +54,8 @@ static PyValue describe(PyMachine *machine, PyNativeFrame *frame,
 {
     PyValue *state = py_native_frame_state(frame), answer;
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_TO_CATCH(answer,
-                     get_named(machine, state[TITLE_CALLEE], "__qualname__"));
+    PY_WAIT_TO_CATCH(answer, py_get_attribute_named(
+                                 machine, state[TITLE_CALLEE], "__qualname__"));
     if (py_is_error(answer)) {
         if (!py_catch(machine, &py_AttributeError))
             return PY_ERROR;
@@ -74,8 +64,8 @@ static PyValue describe(PyMachine *machine, PyNativeFrame *frame,
         return answer;
     }
     state[TITLE_NAME] = answer;
-    PY_WAIT_TO_CATCH(answer,
-                     get_named(machine, state[TITLE_CALLEE], "__module__"));
+    PY_WAIT_TO_CATCH(answer, py_get_attribute_named(
+                                 machine, state[TITLE_CALLEE], "__module__"));
     if (py_is_error(answer) && !py_catch(machine, &py_AttributeError))
         return PY_ERROR;
     state[TITLE_MODULE] = answer;

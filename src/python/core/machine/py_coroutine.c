@@ -5,6 +5,7 @@
 #include "py_code_object.h"
 #include "py_coroutine_private.h"
 #include "py_exception.h"
+#include "py_function.h"
 #include "py_generator.h"
 
 PySend py_resume(PyMachine *machine, PyValue coroutine, PyValue value,
@@ -181,28 +182,17 @@ PyValue py_generator_qualified_name(PyMachine *machine, PyObject *self)
     return py_incref(((PyGenerator *)self)->qualified_name);
 }
 
-static bool set_name(PyMachine *machine, PyValue *slot, PyValue value,
-                     const char *what)
-{
-    if (py_is_undefined(value) || !py_is_any_string(value)) {
-        py_raise(machine, &py_TypeError, "%s must be set to a string object",
-                 what);
-        return false;
-    }
-    py_assign(machine, slot, py_incref(value));
-    return true;
-}
-
 bool py_generator_set_name(PyMachine *machine, PyObject *self, PyValue value)
 {
-    return set_name(machine, &((PyGenerator *)self)->name, value, "__name__");
+    return py_function_take_name(machine, &((PyGenerator *)self)->name, value,
+                                 "__name__");
 }
 
 bool py_generator_set_qualified_name(PyMachine *machine, PyObject *self,
                                      PyValue value)
 {
-    return set_name(machine, &((PyGenerator *)self)->qualified_name, value,
-                    "__qualname__");
+    return py_function_take_name(
+        machine, &((PyGenerator *)self)->qualified_name, value, "__qualname__");
 }
 
 PyValue py_generator_code(PyMachine *machine, PyObject *self)

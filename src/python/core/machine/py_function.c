@@ -70,8 +70,8 @@ static PyValue function_qualified_name(PyMachine *machine, PyObject *self)
     return py_incref(((PyFunction *)self)->qualified_name);
 }
 
-static bool set_name(PyMachine *machine, PyValue *slot, PyValue value,
-                     const char *what)
+bool py_function_take_name(PyMachine *machine, PyValue *slot, PyValue value,
+                           const char *what)
 {
     if (py_is_undefined(value) || !py_is_any_string(value)) {
         py_raise(machine, &py_TypeError, "%s must be set to a string object",
@@ -84,14 +84,15 @@ static bool set_name(PyMachine *machine, PyValue *slot, PyValue value,
 
 static bool function_set_name(PyMachine *machine, PyObject *self, PyValue value)
 {
-    return set_name(machine, &((PyFunction *)self)->name, value, "__name__");
+    return py_function_take_name(machine, &((PyFunction *)self)->name, value,
+                                 "__name__");
 }
 
 static bool function_set_qualified_name(PyMachine *machine, PyObject *self,
                                         PyValue value)
 {
-    return set_name(machine, &((PyFunction *)self)->qualified_name, value,
-                    "__qualname__");
+    return py_function_take_name(machine, &((PyFunction *)self)->qualified_name,
+                                 value, "__qualname__");
 }
 
 /* A wrapper of what is builtin has borrowed a text that is not here. */

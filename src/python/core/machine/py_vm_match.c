@@ -25,16 +25,6 @@ bool py_match_is_mapping(PyValue subject)
     return (py_type_of(subject)->flags & PY_TYPE_MAPPING) != 0;
 }
 
-static PyValue get_named(PyMachine *machine, PyValue value, const char *text)
-{
-    PyValue name = py_string_from(machine, text);
-    if (py_is_error(name))
-        return PY_ERROR;
-    PyValue found = py_get_attribute(machine, value, py_string(name));
-    py_decref(machine, name);
-    return found;
-}
-
 static PyValue tuple_of(PyMachine *machine, PyValue list)
 {
     return py_tuple_new(machine, py_list(list)->items, py_list(list)->count);
@@ -85,7 +75,8 @@ static PyValue take_values(PyMachine *machine, PyNativeFrame *frame,
     int64_t at = py_small_value(state[KEYS_INDEX]);
     bool good;
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(answer, get_named(machine, state[KEYS_SUBJECT], "get"));
+    PY_WAIT_FOR(answer,
+                py_get_attribute_named(machine, state[KEYS_SUBJECT], "get"));
     state[KEYS_GET] = answer;
     for (; at < keys->count; at++) {
         state[KEYS_INDEX] = py_small(at);
@@ -254,8 +245,9 @@ static PyValue take_parts(PyMachine *machine, PyNativeFrame *frame,
     if (py_is(answer, PY_FALSE))
         return PY_NONE;
     if (py_small_value(state[CLASS_PLACED])) {
-        PY_WAIT_TO_CATCH(
-            answer, get_named(machine, state[CLASS_CLASS], "__match_args__"));
+        PY_WAIT_TO_CATCH(answer,
+                         py_get_attribute_named(machine, state[CLASS_CLASS],
+                                                "__match_args__"));
         if (!take_match_args(machine, state, answer) ||
             !check_count(machine, state))
             return PY_ERROR;

@@ -26,23 +26,6 @@ static bool has_good_underscores(const BaseText *text)
     return true;
 }
 
-static bool make_literal(PyMachine *machine, const PyValue *state,
-                         uint32_t count, BaseText *out)
-{
-    (void)count;
-    return py_repr(machine, state[0], out);
-}
-
-static PyValue refuse_literal(PyMachine *machine, PyValue text,
-                              const PyValue *state, uint32_t count)
-{
-    (void)state;
-    (void)count;
-    return py_raise(machine, &py_ValueError,
-                    "could not convert string to complex: %s",
-                    py_string(text)->text);
-}
-
 static PyValue from_text(PyMachine *machine, PyValue value)
 {
     BaseText plain = {0};
@@ -54,7 +37,7 @@ static PyValue from_text(PyMachine *machine, PyValue value)
                 py_complex_parse(base_text_str(&plain), plain.length, &number);
     base_text_release(&plain);
     if (!spaced)
-        return py_make_text(machine, make_literal, refuse_literal, &value, 1);
+        return py_number_refuse_text(machine, value, &py_complex_type);
     return good ? py_complex_new(machine, number)
                 : py_raise(machine, &py_ValueError,
                            "complex() arg is a malformed string");

@@ -21,23 +21,6 @@
 
 #include <math.h>
 
-static bool make_literal(PyMachine *machine, const PyValue *state,
-                         uint32_t count, BaseText *out)
-{
-    (void)count;
-    return py_repr(machine, state[0], out);
-}
-
-static PyValue refuse_literal(PyMachine *machine, PyValue text,
-                              const PyValue *state, uint32_t count)
-{
-    (void)state;
-    (void)count;
-    return py_raise(machine, &py_ValueError,
-                    "could not convert string to float: %s",
-                    py_string(text)->text);
-}
-
 PyValue py_float_from_text(PyMachine *machine, PyValue value)
 {
     BaseText plain = {0};
@@ -49,7 +32,7 @@ PyValue py_float_from_text(PyMachine *machine, PyValue value)
     base_text_release(&plain);
     if (read == PY_FLOAT_PARSE_OK)
         return py_float(number);
-    return py_make_text(machine, make_literal, refuse_literal, &value, 1);
+    return py_number_refuse_text(machine, value, &py_float_type);
 }
 
 static PyValue float_power(PyMachine *machine, double a, double b)

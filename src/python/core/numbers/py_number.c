@@ -8,6 +8,8 @@
 #include "py_int_math.h"
 #include "py_list.h"
 #include "py_machine.h"
+#include "py_string.h"
+#include "py_text.h"
 #include "py_tuple.h"
 
 #include <math.h>
@@ -231,4 +233,32 @@ PyValue py_number_rpow(PyMachine *machine, const PyValue *args, uint32_t count)
     BASE_INVARIANT(count == 3);
     return power(machine, py_is_int(args[0]) ? &py_int_type : &py_float_type,
                  args[1], args[0], args[2]);
+}
+
+/* --- made from text ------------------------------------------------------- */
+
+enum { LITERAL_TEXT, LITERAL_TYPE, LITERAL_STATE };
+
+static bool make_literal(PyMachine *machine, const PyValue *state,
+                         uint32_t count, BaseText *out)
+{
+    (void)count;
+    return py_repr(machine, state[LITERAL_TEXT], out);
+}
+
+static PyValue refuse_literal(PyMachine *machine, PyValue text,
+                              const PyValue *state, uint32_t count)
+{
+    (void)count;
+    return py_raise(machine, &py_ValueError,
+                    "could not convert string to %s: %s",
+                    py_class(state[LITERAL_TYPE])->name, py_string(text)->text);
+}
+
+PyValue py_number_refuse_text(PyMachine *machine, PyValue text,
+                              const PyType *type)
+{
+    const PyValue state[LITERAL_STATE] = {text, py_from_object(type)};
+    return py_make_text(machine, make_literal, refuse_literal, state,
+                        LITERAL_STATE);
 }

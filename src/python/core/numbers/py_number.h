@@ -29,6 +29,11 @@ PyValue py_number_divmod(PyMachine *machine, PyValue a, PyValue b);
 PyValue py_number_power_modulo(PyMachine *machine, PyValue base,
                                PyValue exponent, PyValue modulus);
 
+/* ValueError: `type` is not made of the text, str or bytes, which is quoted.
+ * May be PY_PENDING. */
+PyValue py_number_refuse_text(PyMachine *machine, PyValue text,
+                              const PyType *type);
+
 /* Those methods of the two types that no slot stands for. */
 #define PY_NUMBER_METHODS(type)                                                \
     PY_METHOD(type, "__abs__", py_number_abs, 0, 0),                           \

@@ -136,6 +136,17 @@ PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name)
     return py_wait_start(machine, get_with_hooks, state, HOOK_STATE);
 }
 
+PyValue py_get_attribute_named(PyMachine *machine, PyValue value,
+                               const char *name)
+{
+    PyValue text = py_string_from(machine, name);
+    if (py_is_error(text))
+        return PY_ERROR;
+    PyValue found = py_get_attribute(machine, value, py_string(text));
+    py_decref(machine, text);
+    return found;
+}
+
 /* --- setting
  * ------------------------------------------------------------------------ */
 

@@ -17,6 +17,8 @@ PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
                            const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 PyValue py_get_attribute(PyMachine *machine, PyValue value, PyString *name);
+PyValue py_get_attribute_named(PyMachine *machine, PyValue value,
+                               const char *name);
 
 /* What it answers means nothing. `item` PY_UNDEFINED: delete. */
 PyValue py_set_attribute(PyMachine *machine, PyValue value, PyString *name,

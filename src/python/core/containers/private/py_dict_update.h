@@ -19,5 +19,9 @@ PyValue py_dict_merge(PyMachine *machine, PyDict *into, PyValue other,
                       PyDictTwice twice);
 /* As dict.update() does: also pairs. */
 PyValue py_dict_update(PyMachine *machine, PyDict *into, PyValue other);
+/* As dict(other, **keywords) does, of which either may be undefined, to a dict
+ * that is there already. Answers with `answer`. */
+PyValue py_dict_fill(PyMachine *machine, PyValue dict, PyValue other,
+                     PyValue keywords, PyValue answer);
 
 #endif

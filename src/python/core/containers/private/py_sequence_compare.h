@@ -6,6 +6,10 @@
 
 #include "py_object.h"
 
+/* How many items there are decides between sequences that are equal as far as
+ * the shorter one goes. */
+PyValue py_compare_counts(PyCompareOp op, uint32_t a, uint32_t b);
+
 /* Each a list or a tuple. May be PY_PENDING. */
 PyValue py_sequence_compare(PyMachine *machine, PyCompareOp op, PyValue left,
                             PyValue right);

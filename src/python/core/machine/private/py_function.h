@@ -30,4 +30,9 @@ PyValue py_call_function(PyMachine *machine, PyFunction *function,
                          const PyValue *args, uint32_t count,
                          PyValue keyword_names, PyReturnMode mode);
 
+/* `value`, a str, for one of the names of a function or a generator; anything
+ * else is a TypeError about `what`, and false. */
+bool py_function_take_name(PyMachine *machine, PyValue *slot, PyValue value,
+                           const char *what);
+
 #endif
