@@ -5,23 +5,41 @@
 #     extract.sh LANGUAGE.po      from the top of the source tree
 #     extract.sh --template       prints all sentences as a catalogue
 set -eu
+scene=$(mktemp -d)
+trap 'rm -rf "$scene"' EXIT
 
-template() {
+# The sentences that those words mark.
+extract() {
+    out=$1
+    shift
     find src -name '*.[ch]' | LC_ALL=C sort |
-        xgettext --files-from=- --language=C --from-code=UTF-8 \
-            --keyword --keyword=_ --keyword=N_ --keyword=_n:1,2 \
+        xgettext --files-from=- --language=C --from-code=UTF-8 --keyword "$@" \
             --package-name=taskarium --add-comments=words: --no-wrap \
-            --sort-by-file --add-location=file --output=-
+            --sort-by-file --add-location=file --output=- |
+        sed 's/charset=CHARSET/charset=UTF-8/' >"$out"
+}
+
+# What is not supported is named where it is found, and what to write instead
+# beside it: a function's one argument, then its other.
+template() {
+    extract "$scene/said" --keyword=_ --keyword=N_ --keyword=_n:1,2 \
+        --keyword=py_unsupported:3 --keyword=asyncio_hit_limit:3 \
+        --keyword=py_diagnostics_unsupported:3 \
+        --keyword=py_parser_raise_unsupported:3 \
+        --keyword=py_compiler_refuse:3 --keyword=lesson_error_say:4
+    extract "$scene/instead" --keyword=py_unsupported:2 \
+        --keyword=py_diagnostics_unsupported:4 \
+        --keyword=py_parser_raise_unsupported:4 --keyword=py_compiler_refuse:4
+    msgcat --use-first --no-wrap --add-location=file \
+        "$scene/said" "$scene/instead"
 }
 
 case $1 in
 --template) template ;;
 *)
-    merged=$(mktemp)
-    trap 'rm -f "$merged" "$merged.pot"' EXIT
-    template >"$merged.pot"
+    template >"$scene/template"
     msgmerge --quiet --no-fuzzy-matching --no-wrap --add-location=file \
-        -o "$merged" "$1" "$merged.pot"
-    grep -v '^"POT-Creation-Date' "$merged" >"$1"
+        -o "$scene/merged" "$1" "$scene/template"
+    grep -v '^"POT-Creation-Date' "$scene/merged" >"$1"
     ;;
 esac

@@ -15,19 +15,39 @@
 #include "asyncio_threads.h"
 #include "asyncio_time.h"
 #include "base_memory.h"
+#include "base_words.h"
 #include "py_frame.h"
 #include "py_imports.h"
 #include "py_program.h"
 
 #include <stdlib.h>
 
+static void say_limit(const Asyncio *a, const char *which, const char *flag,
+                      BaseWords say, BaseText *out)
+{
+    const char *name = py_program_source(py_machine_program(a->machine))->name;
+    uint32_t line = py_machine_line(a->machine);
+    BaseText task = {0};
+
+    if (a->current) {
+        asyncio_task_append_name(a->current, &task);
+        base_text_printf(out,
+                         say(N_("taskarium: limit: %s; the program stood at "
+                                "%s:%u in %s; raise it with %s\n")),
+                         which, name, line, base_text_str(&task), flag);
+    } else {
+        base_text_printf(out,
+                         say(N_("taskarium: limit: %s; the program stood at "
+                                "%s:%u; raise it with %s\n")),
+                         which, name, line, flag);
+    }
+    base_text_release(&task);
+}
+
 void asyncio_hit_limit(Asyncio *a, const char *flag, const char *format, ...)
 {
-    BaseText text = {0};
-    BaseText which = {0};
+    BaseText which = {0}, text = {0}, what = {0}, words = {0};
     va_list arguments;
-    const PyProgram *program = py_machine_program(a->machine);
-    uint32_t line = py_machine_line(a->machine);
 
     if (a->stop_reason != ASYNCIO_RUNS)
         return;
@@ -35,18 +55,17 @@ void asyncio_hit_limit(Asyncio *a, const char *flag, const char *format, ...)
     va_start(arguments, format);
     base_text_vprintf(&which, format, arguments);
     va_end(arguments);
-    base_text_printf(&text, "taskarium: limit: %s; the program stood at %s:%u",
-                     base_text_str(&which), py_program_source(program)->name,
-                     line);
-    if (a->current) {
-        base_text_append(&text, " in ");
-        asyncio_task_append_name(a->current, &text);
-    }
-    base_text_printf(&text, "; raise it with %s\n", flag);
+    va_start(arguments, format);
+    base_text_vprintf(&what, _(format), arguments);
+    va_end(arguments);
+    say_limit(a, base_text_str(&which), flag, base_words_english, &text);
+    say_limit(a, base_text_str(&what), flag, base_words, &words);
     asyncio_record_limit(a, base_text_str(&which), flag);
-    py_machine_stop(a->machine, base_text_str(&text));
+    py_machine_stop(a->machine, base_text_str(&text), base_text_str(&words));
     base_text_release(&which);
+    base_text_release(&what);
     base_text_release(&text);
+    base_text_release(&words);
 }
 
 static void put(Asyncio *a, int stream, const char *text, size_t length)
@@ -60,7 +79,9 @@ static void put(Asyncio *a, int stream, const char *text, size_t length)
 /* As much of a longer text as there is room for, to the end of a character. */
 static void put_part(Asyncio *a, int stream, const char *text)
 {
-    BaseText words = {0};
+    static const char limit[] =
+        N_("\ntaskarium: limit: more than %llu bytes of output; raise it with "
+           "--max-output\n");
     size_t length = (size_t)a->output_room;
 
     if (a->is_cut)
@@ -69,11 +90,13 @@ static void put_part(Asyncio *a, int stream, const char *text)
     while (length > 0 && ((unsigned char)text[length] & 0xc0) == 0x80)
         length--;
     put(a, stream, text, length);
-    base_text_printf(&words,
-                     "\ntaskarium: limit: more than %llu bytes of output; "
-                     "raise it with --max-output\n",
-                     (unsigned long long)a->limits.output);
-    put(a, stream, words.data, words.length);
+    BaseText english = {0}, words = {0};
+    base_text_printf(&english, limit, (unsigned long long)a->limits.output);
+    base_text_printf(&words, _(limit), (unsigned long long)a->limits.output);
+    asyncio_record_output(a, stream, english.data, english.length);
+    if (a->options.write)
+        a->options.write(a->options.context, stream, words.data, words.length);
+    base_text_release(&english);
     base_text_release(&words);
 }
 
@@ -369,12 +392,10 @@ void asyncio_end_report(Asyncio *a)
     a->output_room = a->limits.output;
 }
 
-void asyncio_last_words(Asyncio *a, const char *text)
+void asyncio_last_words(Asyncio *a, const char *text, const char *words)
 {
-    size_t length = strlen(text);
-
     a->loop = NULL;
-    asyncio_record_output(a, 2, text, length);
+    asyncio_record_output(a, 2, text, strlen(text));
     if (a->options.write)
-        a->options.write(a->options.context, 2, text, length);
+        a->options.write(a->options.context, 2, words, strlen(words));
 }

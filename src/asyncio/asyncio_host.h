@@ -93,7 +93,8 @@ void asyncio_begin_report(Asyncio *a);
 void asyncio_end_report(Asyncio *a);
 
 /* Writes to stderr, as the program would, past any limit: the last words of a
- * run. */
-void asyncio_last_words(Asyncio *asyncio, const char *text);
+ * run. The trace gets `text`, which is English; who reads along gets `words`.
+ */
+void asyncio_last_words(Asyncio *asyncio, const char *text, const char *words);
 
 #endif

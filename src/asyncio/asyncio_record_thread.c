@@ -34,21 +34,23 @@ TraceEventId asyncio_record_thread_started(Asyncio *a,
 }
 
 void asyncio_append_thread_waits(const Asyncio *a, const AsyncioThread *thread,
-                                 BaseText *out)
+                                 BaseWords say, BaseText *out)
 {
     BaseText name = {0};
 
     if (py_has_type(thread->on, &asyncio_thread_type)) {
-        base_text_append(out, "the end of ");
-        asyncio_thread_append_name((AsyncioThread *)py_object(thread->on), out);
+        asyncio_thread_append_name((AsyncioThread *)py_object(thread->on),
+                                   &name);
+        base_text_printf(out, say(N_("the end of %s")), base_text_str(&name));
+        base_text_release(&name);
         return;
     }
     if (thread->wait == TRACE_WAIT_NOTHING)
-        base_text_append(out, "the next timer of its loop");
+        base_text_append(out, say(N_("the next timer of its loop")));
     else if (thread->wait == TRACE_WAIT_SLEEP)
-        base_text_append(out, "the end of time.sleep()");
+        base_text_append(out, say(N_("the end of time.sleep()")));
     else
-        base_text_append(out, asyncio_words_of(thread->wait));
+        base_text_append(out, say(asyncio_words_of(thread->wait)));
     if (py_is_object(thread->on))
         asyncio_append_name_of(a, NULL, py_object(thread->on), &name);
     if (name.length != 0)
@@ -63,7 +65,7 @@ TraceEventId asyncio_record_thread_blocked(Asyncio *a,
         return TRACE_NONE;
     TraceEvent event = new_event(a, TRACE_THREAD_BLOCKED);
     base_text_clear(&a->scratch);
-    asyncio_append_thread_waits(a, thread, &a->scratch);
+    asyncio_append_thread_waits(a, thread, base_words_english, &a->scratch);
     event.text = asyncio_event_scratch(a);
     event.count = thread->wait;
     event.number = isfinite(thread->deadline) ? thread->deadline : NAN;

@@ -291,25 +291,25 @@ const char *asyncio_words_of(TraceWait kind)
 {
     switch (kind) {
     case TRACE_WAIT_LOCK:
-        return "the lock";
+        return N_("the lock");
     case TRACE_WAIT_EVENT:
-        return "the event";
+        return N_("the event");
     case TRACE_WAIT_CONDITION:
-        return "the condition";
+        return N_("the condition");
     case TRACE_WAIT_SEMAPHORE:
-        return "the semaphore";
+        return N_("the semaphore");
     case TRACE_WAIT_BARRIER:
-        return "the barrier";
+        return N_("the barrier");
     case TRACE_WAIT_GET:
-        return "an item of the queue";
+        return N_("an item of the queue");
     case TRACE_WAIT_PUT:
-        return "room in the queue";
+        return N_("room in the queue");
     case TRACE_WAIT_JOIN:
-        return "the work on the queue";
+        return N_("the work on the queue");
     case TRACE_WAIT_RESULT:
-        return "the result of the future";
+        return N_("the result of the future");
     default:
-        return "the next of as_completed()";
+        return N_("the next of as_completed()");
     }
 }
 
@@ -327,24 +327,26 @@ void asyncio_append_shared(const Asyncio *a, const AsyncioTask *task,
 }
 
 void asyncio_append_holder(const Asyncio *a, const AsyncioTask *task,
-                           BaseText *out)
+                           BaseWords say, BaseText *out)
 {
     const AsyncioShared *object = asyncio_shared_of(task->waiter);
+    BaseText name = {0};
 
     if (!object || object->holder == 0)
         return;
     const AsyncioTask *holder = task_of(a, object->holder);
-    base_text_append(out, ", held by ");
+    if (holder)
+        asyncio_task_append_label(holder, &name);
     if (holder == task)
-        base_text_append(out, "the task itself");
-    else if (holder)
-        asyncio_task_append_label(holder, out);
+        base_text_append(out, say(N_("the task itself")));
+    else if (!holder)
+        base_text_append(out, say(N_("a task that is gone")));
+    else if (asyncio_future_is_done(&holder->future))
+        base_text_printf(out, say(N_("%s, which has ended,")),
+                         base_text_str(&name));
     else
-        base_text_append(out, "a task that is gone");
-    if (holder && asyncio_future_is_done(&holder->future))
-        base_text_append(out, ", which has ended,");
-    if (object->line != 0)
-        base_text_printf(out, " since line %u", object->line);
+        base_text_append(out, base_text_str(&name));
+    base_text_release(&name);
 }
 
 /* --- the module ----------------------------------------------------------- */

@@ -22,6 +22,11 @@ const char *base_words(const char *english)
     return *english == '\0' ? english : dgettext(DOMAIN, english);
 }
 
+const char *base_words_english(const char *english)
+{
+    return english;
+}
+
 const char *base_words_count(const char *one, const char *many,
                              unsigned long count)
 {

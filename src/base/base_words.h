@@ -25,6 +25,14 @@ const char *base_words_count(const char *one, const char *many,
                              unsigned long count)
     __attribute__((format_arg(1), format_arg(2)));
 
+/* What a text that is made twice is said in: base_words, or this, which leaves
+ * the English as it is: for traces. */
+typedef const char *(*BaseWords)(const char *english)
+    __attribute__((format_arg(1)));
+
+const char *base_words_english(const char *english)
+    __attribute__((format_arg(1)));
+
 /* The names that xgettext looks for. N_() marks a text in a table, which is
  * translated by _() when it is said. */
 #define _(english) base_words(english)

@@ -5,6 +5,7 @@
 
 #include "base_file.h"
 #include "base_memory.h"
+#include "base_words.h"
 #include "lesson_runs.h"
 #include "lesson_show.h"
 #include "lesson_try.h"
@@ -66,8 +67,9 @@ static bool refuse(Checker *checker, int line, const char *why,
     if (error->file.length == 0)
         base_text_append(&error->file, checker->lesson->file);
     if (seed)
-        return lesson_error_say(error, line, 1, "%s (on seed %s)", why, seed);
-    return lesson_error_say(error, line, 1, "%s", why);
+        return lesson_error_say(error, line, 1, "%s (on seed %s)", _(why),
+                                seed);
+    return lesson_error_say(error, line, 1, "%s", _(why));
 }
 
 static int page_line(const Checker *checker)
@@ -138,7 +140,7 @@ static bool check_reached(Checker *checker)
             lesson_show_place(checker->show, checker->page, seed);
         if (place.form == checker->form && !place.is_reached)
             return refuse(checker, checker->form->until.line,
-                          "`until` holds nowhere",
+                          N_("`until` holds nowhere"),
                           lesson_show_seed(checker->show, seed));
     }
     return true;
@@ -164,18 +166,19 @@ static bool check_row(Checker *checker, const LessonQuestion *question,
         if (right == 1)
             return true;
         return refuse(checker, question->line,
-                      right == 0 ? "no choice is right"
-                                 : "more than one choice is right",
+                      right == 0 ? N_("no choice is right")
+                                 : N_("more than one choice is right"),
                       seed);
     case LESSON_NUMBER:
         return row->kind == QUERY_NUMBER ||
-               refuse(checker, question->line, "the answer is no number", seed);
+               refuse(checker, question->line, N_("the answer is no number"),
+                      seed);
     case LESSON_LANES:
     case LESSON_ORDER:
         return row->kind == QUERY_TASKS || row->kind == QUERY_TASK ||
                strcmp(row->text, "[]") == 0 ||
-               refuse(checker, question->line, "the answer is no list of tasks",
-                      seed);
+               refuse(checker, question->line,
+                      N_("the answer is no list of tasks"), seed);
     case LESSON_OUTPUT:
         break;
     }
@@ -201,10 +204,11 @@ static bool check_secret(Checker *checker, const LessonQuestion *question,
     for (size_t i = 0; i < whole->rows; i++)
         if (!is_same(&cut->items[i * width], &whole->items[i * width], width))
             return true;
-    return refuse(checker, question->line,
-                  "the answer follows from what is shown already: move `until` "
-                  "before it, or write `recall`",
-                  NULL);
+    return refuse(
+        checker, question->line,
+        N_("the answer follows from what is shown already: move `until` "
+           "before it, or write `recall`"),
+        NULL);
 }
 
 static bool have_same_words(LessonText a, LessonText b)
@@ -234,11 +238,12 @@ static bool check_choices(Checker *checker, const LessonQuestion *question)
             !lesson_folder_find(&checker->folder->misconceptions,
                                 choice->misconception))
             return refuse(checker, choice->line,
-                          "`not`: misconceptions.md has no such entry", NULL);
+                          N_("`not`: misconceptions.md has no such entry"),
+                          NULL);
         for (size_t j = 0; j < i; j++)
             if (have_same_words(choice->text, question->choices[j].text))
-                return refuse(checker, choice->line, "two choices are alike",
-                              NULL);
+                return refuse(checker, choice->line,
+                              N_("two choices are alike"), NULL);
     }
     return true;
 }
@@ -333,7 +338,7 @@ static bool check_start(Checker *checker, const LessonTry *attempt)
            count_done(checker, attempt, &runs, &done);
     if (good && is_begun_done(attempt, done, count))
         good = refuse(checker, attempt->line,
-                      "the `try` is done before it is begun", NULL);
+                      N_("the `try` is done before it is begun"), NULL);
     lesson_runs_release(&runs);
     base_free(path);
     return good;
@@ -350,8 +355,8 @@ static bool check_solution(Checker *checker, const LessonTry *attempt)
     if (attempt->solution.kind == LESSON_SOLVED_BY_CANCEL ||
         attempt->solution.kind == LESSON_SOLVED_BY_RAISE)
         return refuse(checker, attempt->line,
-                      "a solution by cancel or raise cannot be tried by "
-                      "`check`: give a program",
+                      N_("a solution by cancel or raise cannot be tried by "
+                         "`check`: give a program"),
                       NULL);
     choose_seeds(checker, attempt, &first, &count);
     if (attempt->solution.kind == LESSON_SOLVED_BY_SEED) {
@@ -368,7 +373,7 @@ static bool check_solution(Checker *checker, const LessonTry *attempt)
            count_done(checker, attempt, &runs, &done);
     if (good && done < count)
         good = refuse(checker, attempt->line,
-                      "the solution does not do it on every seed", NULL);
+                      N_("the solution does not do it on every seed"), NULL);
     lesson_runs_release(&runs);
     base_text_release(&text);
     return good;
@@ -383,7 +388,7 @@ static bool check_terms(Checker *checker)
     for (size_t i = 0; i < form->term_count; i++)
         if (!lesson_folder_find(&checker->folder->terms, form->terms[i]))
             return refuse(checker, page_line(checker),
-                          "a `term` of this page is not in terms.md", NULL);
+                          N_("a `term` of this page is not in terms.md"), NULL);
     return true;
 }
 
@@ -413,9 +418,10 @@ static bool check_pages(Checker *checker)
         tries += lesson->pages[i].forms[0].attempt ? 1 : 0;
     }
     if (questions < 2)
-        return refuse(checker, 1, "a lesson asks at least two questions", NULL);
+        return refuse(checker, 1, N_("a lesson asks at least two questions"),
+                      NULL);
     return tries >= 1 ||
-           refuse(checker, 1, "a lesson has something to `try`", NULL);
+           refuse(checker, 1, N_("a lesson has something to `try`"), NULL);
 }
 
 bool lesson_check(const LessonFolder *folder, const char *language, long first,

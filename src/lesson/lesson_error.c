@@ -1,5 +1,7 @@
 #include "lesson_error.h"
 
+#include "base_words.h"
+
 #include <stdarg.h>
 
 void lesson_error_release(LessonError *error)
@@ -19,7 +21,7 @@ bool lesson_error_say(LessonError *error, int line, int column,
     error->line = line;
     error->column = column;
     va_start(arguments, format);
-    base_text_vprintf(&error->text, format, arguments);
+    base_text_vprintf(&error->text, _(format), arguments);
     va_end(arguments);
     return false;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base_memory.h"
+#include "base_words.h"
 #include "lesson_directive.h"
 #include "lesson_settings.h"
 #include "lesson_spans.h"
@@ -62,9 +63,9 @@ static LessonForm *form_of(Reader *reader)
 
 static bool refuse(Reader *reader, const char *why)
 {
-    return lesson_error_say(reader->error, reader->directive.line,
-                            reader->directive.column, "`%s`: %s",
-                            lesson_directive_text(reader->directive.name), why);
+    return lesson_error_say(
+        reader->error, reader->directive.line, reader->directive.column,
+        "`%s`: %s", lesson_directive_text(reader->directive.name), _(why));
 }
 
 static const void *keep_array(Reader *reader, const void *items, size_t count,
@@ -234,7 +235,7 @@ static const char *value_of(Reader *reader)
 
 static bool has_value(Reader *reader)
 {
-    return *value_of(reader) || refuse(reader, "what? A value must follow");
+    return *value_of(reader) || refuse(reader, N_("what? A value must follow"));
 }
 
 static LessonExpression expression_of(Reader *reader)
@@ -251,7 +252,7 @@ static bool set_expression(Reader *reader, LessonExpression *slot)
     if (!has_value(reader))
         return false;
     if (slot->text)
-        return refuse(reader, "this was said before");
+        return refuse(reader, N_("this was said before"));
     *slot = expression_of(reader);
     return true;
 }
@@ -261,7 +262,7 @@ static bool set_text(Reader *reader, const char **slot)
     if (!has_value(reader))
         return false;
     if (*slot)
-        return refuse(reader, "this was said before");
+        return refuse(reader, N_("this was said before"));
     *slot = value_of(reader);
     return true;
 }
@@ -276,7 +277,8 @@ static bool set_id(Reader *reader, const char **slot)
     for (at = *slot; *at; at++)
         if (!islower((unsigned char)*at) && !isdigit((unsigned char)*at) &&
             *at != '-')
-            return refuse(reader, "a name is of small letters, digits and -");
+            return refuse(reader,
+                          N_("a name is of small letters, digits and -"));
     return true;
 }
 
@@ -290,7 +292,7 @@ static bool set_page_id(Reader *reader)
     id = page_of(reader)->id;
     for (i = 0; i + 1 < reader->page_count; i++)
         if (strcmp(reader->pages[i].id, id) == 0)
-            return refuse(reader, "another page has this name");
+            return refuse(reader, N_("another page has this name"));
     return true;
 }
 
@@ -299,9 +301,10 @@ static bool begin_when(Reader *reader)
     LessonForm *form = form_of(reader);
 
     if (reader->has_when)
-        return refuse(reader, "a page has one `when` and one `otherwise`");
+        return refuse(reader, N_("a page has one `when` and one `otherwise`"));
     if (reader->question || reader->attempt)
-        return refuse(reader, "it stands before the page's `ask` and `try`");
+        return refuse(reader,
+                      N_("it stands before the page's `ask` and `try`"));
     if (!reader->translation && !set_expression(reader, &form->when))
         return false;
     end_place(reader);
@@ -318,7 +321,8 @@ static bool begin_otherwise(Reader *reader)
     LessonPage *page = page_of(reader);
 
     if (!reader->has_when || page->form_count == 2)
-        return refuse(reader, "a page has one `when` and then one `otherwise`");
+        return refuse(reader,
+                      N_("a page has one `when` and then one `otherwise`"));
     if (!end_form(reader))
         return false;
     page->form_count = 2;
@@ -332,15 +336,15 @@ static bool begin_question(Reader *reader)
     LessonQuestion *question;
 
     if (reader->question || reader->attempt)
-        return refuse(reader, "a page has one question, or one `try`");
+        return refuse(reader, N_("a page has one question, or one `try`"));
     question = base_arena_alloc(arena_of(reader), sizeof *question);
     question->line = reader->directive.line;
     if (!has_value(reader))
         return false;
     if (!lesson_settings_question(value_of(reader), question, arena_of(reader)))
-        return refuse(reader, "write the kind and a name: choice, number, "
-                              "lanes, order or output, as in "
-                              "`ask: choice who-hears`");
+        return refuse(reader, N_("write the kind and a name: choice, number, "
+                                 "lanes, order or output, as in "
+                                 "`ask: choice who-hears`"));
     begin_place(reader, IN_QUESTION);
     reader->question = question;
     return true;
@@ -352,22 +356,22 @@ static bool set_choice(Reader *reader)
     size_t i;
 
     if (reader->place != IN_CHOICE)
-        return refuse(reader, "it stands in an item of the list under "
-                              "`ask: choice`");
+        return refuse(reader, N_("it stands in an item of the list under "
+                                 "`ask: choice`"));
     choice = &reader->choices[reader->choice_count - 1];
     if (!set_id(reader, &choice->id))
         return false;
     choice->line = reader->directive.line;
     for (i = 0; i + 1 < reader->choice_count; i++)
         if (strcmp(reader->choices[i].id, choice->id) == 0)
-            return refuse(reader, "another choice has this name");
+            return refuse(reader, N_("another choice has this name"));
     return true;
 }
 
 static bool begin_then(Reader *reader)
 {
     if (!reader->question)
-        return refuse(reader, "there is no `ask` before it");
+        return refuse(reader, N_("there is no `ask` before it"));
     if (*value_of(reader) && !reader->translation &&
         !set_expression(reader, &reader->question->then))
         return false;
@@ -380,7 +384,7 @@ static bool begin_try(Reader *reader)
     LessonTry *attempt;
 
     if (reader->question || reader->attempt)
-        return refuse(reader, "a page has one question, or one `try`");
+        return refuse(reader, N_("a page has one question, or one `try`"));
     attempt = base_arena_alloc(arena_of(reader), sizeof *attempt);
     attempt->line = reader->directive.line;
     if (!reader->translation && !set_expression(reader, &attempt->goal))
@@ -393,7 +397,7 @@ static bool begin_try(Reader *reader)
 static bool begin_hint(Reader *reader)
 {
     if (!reader->attempt)
-        return refuse(reader, "there is no `try` before it");
+        return refuse(reader, N_("there is no `try` before it"));
     end_place(reader);
     BASE_GROW(reader->hints, reader->hint_count, reader->hint_capacity);
     reader->hints[reader->hint_count++] = (LessonText){0};
@@ -413,19 +417,19 @@ static bool add_term(Reader *reader)
 static bool set_seed(Reader *reader)
 {
     return lesson_settings_seed(value_of(reader), reader->lesson) ||
-           refuse(reader, "write a number, or `by-name 1..200`");
+           refuse(reader, N_("write a number, or `by-name 1..200`"));
 }
 
 static bool set_format(Reader *reader)
 {
     return strcmp(value_of(reader), "1") == 0 ||
-           refuse(reader, "this program reads format 1");
+           refuse(reader, N_("this program reads format 1"));
 }
 
 static bool set_allowed(Reader *reader)
 {
     return lesson_settings_allow(value_of(reader), &reader->attempt->allowed) ||
-           refuse(reader, "write some of: knob seed edit cancel raise");
+           refuse(reader, N_("write some of: knob seed edit cancel raise"));
 }
 
 static bool set_seeds(Reader *reader)
@@ -435,7 +439,7 @@ static bool set_seeds(Reader *reader)
     attempt->has_seeds = true;
     return lesson_settings_range(value_of(reader), &attempt->first_seed,
                                  &attempt->last_seed) ||
-           refuse(reader, "write a range, as in 0..49");
+           refuse(reader, N_("write a range, as in 0..49"));
 }
 
 static bool set_solution(Reader *reader)
@@ -445,9 +449,9 @@ static bool set_solution(Reader *reader)
     attempt->solved = lesson_settings_solution(
         expression_of(reader), &attempt->solution, arena_of(reader));
     return attempt->solved ||
-           refuse(reader, "write a program's file, `knob NAME = VALUE`, "
-                          "`seed N`, `cancel TASK at EVENT` or "
-                          "`raise ERROR in TASK at EVENT`");
+           refuse(reader, N_("write a program's file, `knob NAME = VALUE`, "
+                             "`seed N`, `cancel TASK at EVENT` or "
+                             "`raise ERROR in TASK at EVENT`"));
 }
 
 /* What is said before the first page. */
@@ -474,8 +478,9 @@ static bool do_for_lesson(Reader *reader)
     case LESSON_IS_needs:
         return set_text(reader, &lesson->needs);
     default:
-        return refuse(reader, "it belongs to a page: it stands under a title "
-                              "that begins with ##");
+        return refuse(reader,
+                      N_("it belongs to a page: it stands under a title "
+                         "that begins with ##"));
     }
 }
 
@@ -487,7 +492,7 @@ static bool do_for_question(Reader *reader)
                                : NULL;
 
     if (!question)
-        return refuse(reader, "there is no `ask` before it");
+        return refuse(reader, N_("there is no `ask` before it"));
     switch (reader->directive.name) {
     case LESSON_IS_recall:
         question->recall = true;
@@ -496,17 +501,17 @@ static bool do_for_question(Reader *reader)
         return set_expression(reader, &question->answer);
     case LESSON_IS_right:
         return choice ? set_expression(reader, &choice->right)
-                      : refuse(reader, "there is no `choice` before it");
+                      : refuse(reader, N_("there is no `choice` before it"));
     default:
         return choice ? set_text(reader, &choice->misconception)
-                      : refuse(reader, "there is no `choice` before it");
+                      : refuse(reader, N_("there is no `choice` before it"));
     }
 }
 
 static bool do_for_try(Reader *reader)
 {
     if (!reader->attempt)
-        return refuse(reader, "there is no `try` before it");
+        return refuse(reader, N_("there is no `try` before it"));
     switch (reader->directive.name) {
     case LESSON_IS_allow:
         return set_allowed(reader);
@@ -566,8 +571,9 @@ static bool do_for_page(Reader *reader)
     case LESSON_IS_solution:
         return do_for_try(reader);
     default:
-        return refuse(reader, "it belongs to the lesson: it stands before the "
-                              "first page");
+        return refuse(reader,
+                      N_("it belongs to the lesson: it stands before the "
+                         "first page"));
     }
 }
 
@@ -575,8 +581,9 @@ static bool do_directive(Reader *reader)
 {
     if (reader->translation &&
         !lesson_directive_is_translated(reader->directive.name))
-        return refuse(reader, "it stands in lesson.md only; a translation has "
-                              "the words");
+        return refuse(reader,
+                      N_("it stands in lesson.md only; a translation has "
+                         "the words"));
     return reader->page_count == 0 ? do_for_lesson(reader)
                                    : do_for_page(reader);
 }
@@ -627,8 +634,10 @@ static bool read_choice(Reader *reader, cmark_node *item)
     if (!choice->id || (!reader->translation && !choice->right.text))
         return lesson_error_say(
             reader->error, cmark_node_get_start_line(item), 1,
-            "the choice wants a comment below it, with `choice: name`%s",
-            reader->translation ? "" : " and `right: EXPRESSION`");
+            reader->translation
+                ? N_("the choice wants a comment below it, with `choice: name`")
+                : N_("the choice wants a comment below it, with `choice: name` "
+                     "and `right: EXPRESSION`"));
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base_memory.h"
+#include "base_words.h"
 
 typedef struct Translator {
     Lesson *translation;
@@ -124,10 +125,12 @@ static const char *find_missing(const Values *some, const Values *all)
 
 static bool refuse(Translator *translator, const char *what, const char *name)
 {
+    if (name)
+        return lesson_error_say(translator->error, translator->line, 1,
+                                "page `%s`: %s `%s`", translator->page, _(what),
+                                name);
     return lesson_error_say(translator->error, translator->line, 1,
-                            "page `%s`: %s%s%s%s", translator->page, what,
-                            name ? " `" : "", name ? name : "",
-                            name ? "`" : "");
+                            "page `%s`: %s", translator->page, _(what));
 }
 
 static bool match_text(Translator *translator, LessonText own, LessonText other)
@@ -139,15 +142,15 @@ static bool match_text(Translator *translator, LessonText own, LessonText other)
 
     if ((own.count == 0) != (other.count == 0))
         same = refuse(translator,
-                      own.count == 0 ? "a text is not translated"
-                                     : "here the lesson has no text",
+                      own.count == 0 ? N_("a text is not translated")
+                                     : N_("here the lesson has no text"),
                       NULL);
     else if (missing)
         same = refuse(translator,
-                      "this expression of the lesson is missing:", missing);
+                      N_("this expression of the lesson is missing:"), missing);
     else if (extra)
         same = refuse(translator,
-                      "the lesson does not have this expression:", extra);
+                      N_("the lesson does not have this expression:"), extra);
     values_release(&ours);
     values_release(&theirs);
     return same;
@@ -173,7 +176,7 @@ static bool match_choices(Translator *translator, LessonQuestion *own,
 
     for (i = 0; i < own->choice_count; i++)
         if (!find_choice(other, own->choices[i].id))
-            return refuse(translator, "the lesson has no choice",
+            return refuse(translator, N_("the lesson has no choice"),
                           own->choices[i].id);
     choices = count == 0 ? NULL
                          : base_arena_alloc(&translator->translation->arena,
@@ -183,7 +186,7 @@ static bool match_choices(Translator *translator, LessonQuestion *own,
         const LessonChoice *words = find_choice(own, choice->id);
 
         if (!words)
-            return refuse(translator, "no choice", choice->id);
+            return refuse(translator, N_("no choice"), choice->id);
         if (!match_text(translator, words->text, choice->text))
             return false;
         choices[i] = *choice;
@@ -203,7 +206,7 @@ static bool match_question(Translator *translator, LessonForm *form,
     if (!form->question && !other)
         return true;
     if (!form->question || !other || strcmp(form->question->id, other->id) != 0)
-        return refuse(translator, "its question is not the lesson's",
+        return refuse(translator, N_("its question is not the lesson's"),
                       other ? other->id : form->question->id);
     text = form->question->text;
     after = form->question->after;
@@ -233,9 +236,10 @@ static bool match_try(Translator *translator, LessonForm *form,
     if (!own && !other)
         return true;
     if (!own || !other)
-        return refuse(translator, "`try` stands in one of the two only", NULL);
+        return refuse(translator, N_("`try` stands in one of the two only"),
+                      NULL);
     if (own->hint_count != other->hint_count)
-        return refuse(translator, "the lesson has another number of hints",
+        return refuse(translator, N_("the lesson has another number of hints"),
                       NULL);
     if (!match_text(translator, own->text, other->text))
         return false;
@@ -263,8 +267,8 @@ static bool match_form(Translator *translator, LessonForm *form,
         return false;
     if (form->term_count != other->term_count)
         return refuse(translator,
-                      "each `term` of the lesson stands in the "
-                      "translation, too, as it is written there",
+                      N_("each `term` of the lesson stands in the "
+                         "translation, too, as it is written there"),
                       NULL);
     form->when = other->when;
     form->until = other->until;
@@ -293,8 +297,8 @@ static bool match_page(Translator *translator, LessonPage *page,
     translator->page = page->id;
     translator->line = page->line;
     if (page->form_count != other->form_count)
-        return refuse(translator, "`otherwise` stands in one of the two only",
-                      NULL);
+        return refuse(translator,
+                      N_("`otherwise` stands in one of the two only"), NULL);
     for (i = 0; i < page->form_count; i++)
         if (!match_form(translator, &page->forms[i], &other->forms[i]))
             return false;

@@ -70,6 +70,8 @@ static const char *second_name(int option)
     switch (option) {
     case OPTION_OUTPUT:
         return "--output";
+    case OPTION_LANG:
+        return "--language";
     case OPTION_HELP:
         return "-h";
     default:

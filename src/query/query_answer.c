@@ -5,6 +5,7 @@
 
 #include "base_memory.h"
 #include "base_text.h"
+#include "base_words.h"
 #include "query_scene.h"
 
 enum { FIELD_COUNT = 5 };
@@ -94,6 +95,22 @@ static bool cut_fields(const char *line, size_t length, const char **starts,
     return true;
 }
 
+/* What is wrong is told by Python; the names that there are besides, by us. */
+static char *tell_names(char *text)
+{
+    static const char mark[] = "; there are: ";
+    char *names = strstr(text, mark);
+    BaseText out = {0};
+
+    if (!names)
+        return text;
+    *names = '\0';
+    base_text_printf(&out, _("%s; there are: %s"), text,
+                     names + sizeof mark - 1);
+    base_free(text);
+    return base_text_take(&out);
+}
+
 const char *query_answer_read(const char *line, QueryAnswer *answer)
 {
     const char *newline = strchr(line, '\n');
@@ -113,5 +130,7 @@ const char *query_answer_read(const char *line, QueryAnswer *answer)
         read_refers(answer, starts[3], lengths[3]);
     }
     answer->text = unescape(starts[4], lengths[4]);
+    if (answer->is_wrong)
+        answer->text = tell_names(answer->text);
     return newline + 1;
 }

@@ -7,6 +7,7 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "base_words.h"
 #include "py_exception.h"
 #include "py_exception_report.h"
 #include "py_imports.h"
@@ -164,7 +165,7 @@ static void refuse_program(Run *run)
         base_text_append(&run->end_type, "unsupported");
     else
         name_compile_error(run, error);
-    asyncio_last_words(run->asyncio, error);
+    asyncio_last_words(run->asyncio, error, py_program_error_words(code));
     if (py_program_error_is_unsupported(code))
         end_run(run, 5, TRACE_ENDING_UNSUPPORTED);
     else
@@ -177,6 +178,17 @@ static const char *file_name(const char *path)
     const char *slash = strrchr(path, '/');
 
     return slash ? slash + 1 : path;
+}
+
+static void refuse_to_load(Run *run)
+{
+    static const char text[] =
+        N_("taskarium: limit: no memory to load the program; raise it with "
+           "--max-memory\n");
+
+    asyncio_note_limit(run->asyncio, "memory");
+    asyncio_last_words(run->asyncio, text, _(text));
+    end_run(run, 4, TRACE_ENDING_LIMIT);
 }
 
 static void start(Run *run)
@@ -196,13 +208,8 @@ static void start(Run *run)
     }
     run->phase = RUN_RUNNING;
     BASE_REQUIRE(py_machine_seed(machine, run->seed));
-    if (!py_machine_load(machine, run->program->code)) {
-        asyncio_note_limit(run->asyncio, "memory");
-        asyncio_last_words(run->asyncio,
-                           "taskarium: limit: no memory to load the program; "
-                           "raise it with --max-memory\n");
-        end_run(run, 4, TRACE_ENDING_LIMIT);
-    }
+    if (!py_machine_load(machine, run->program->code))
+        refuse_to_load(run);
 }
 
 /* The exit status that `raise SystemExit(...)` asks for; what is neither an
@@ -295,23 +302,25 @@ static void end_report(Run *run, bool good)
 
 static void end_unsupported(Run *run)
 {
-    const char *text = py_machine_stop_text(asyncio_machine(run->asyncio));
+    const PyMachine *machine = asyncio_machine(run->asyncio);
 
     base_text_append(&run->end_type, "unsupported");
-    asyncio_last_words(run->asyncio, text);
+    asyncio_last_words(run->asyncio, py_machine_stop_text(machine),
+                       py_machine_stop_words(machine));
     end_run(run, 5, TRACE_ENDING_UNSUPPORTED);
 }
 
 /* A deadlock, a limit of the loop, or one of the machine itself. */
 static void end_stopped(Run *run)
 {
-    const char *text = py_machine_stop_text(asyncio_machine(run->asyncio));
+    const PyMachine *machine = asyncio_machine(run->asyncio);
+    const char *text = py_machine_stop_text(machine);
     bool deadlock = asyncio_stop_reason(run->asyncio) == ASYNCIO_DEADLOCK;
 
     if (asyncio_stop_reason(run->asyncio) == ASYNCIO_RUNS)
         asyncio_note_limit(run->asyncio, text);
     base_text_append(&run->end_type, deadlock ? "deadlock" : "limit");
-    asyncio_last_words(run->asyncio, text);
+    asyncio_last_words(run->asyncio, text, py_machine_stop_words(machine));
     if (deadlock)
         end_run(run, 3, TRACE_ENDING_DEADLOCK);
     else

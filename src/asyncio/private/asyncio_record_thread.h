@@ -6,6 +6,7 @@
 #define ASYNCIO_RECORD_THREAD_H
 
 #include "asyncio_threads.h"
+#include "base_words.h"
 
 /* A thread is started: the cause of what it does first. */
 TraceEventId asyncio_record_thread_started(Asyncio *a,
@@ -28,6 +29,6 @@ TraceEventId asyncio_record_submitted(Asyncio *a, const char *function);
 
 /* "the lock `box`", "Thread-1 (work)": what a thread waits for. */
 void asyncio_append_thread_waits(const Asyncio *a, const AsyncioThread *thread,
-                                 BaseText *out);
+                                 BaseWords say, BaseText *out);
 
 #endif

@@ -10,6 +10,7 @@
 #define ASYNCIO_SHARED_H
 
 #include "asyncio_state.h"
+#include "base_words.h"
 
 typedef struct AsyncioShared {
     PyObject object;
@@ -33,12 +34,12 @@ static inline bool asyncio_is_shared(PyValue value)
 /* The object that a future is to give word of; NULL: none of these. */
 AsyncioShared *asyncio_shared_of(const AsyncioFuture *future);
 
-/* What a task waits for that waits for one: "the lock `box`"; and who holds
- * it: ", held by Task-2 since line 9". */
+/* What a task waits for that waits for one: "the lock `box`"; and who holds it:
+ * "Task-2", nothing if nobody does. */
 void asyncio_append_shared(const Asyncio *a, const AsyncioTask *task,
                            BaseText *out);
 void asyncio_append_holder(const Asyncio *a, const AsyncioTask *task,
-                           BaseText *out);
+                           BaseWords say, BaseText *out);
 
 /* "the lock", "room in the queue". */
 const char *asyncio_words_of(TraceWait kind);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base_utf8.h"
+#include "base_words.h"
 
 /* From 3.13 on a tab is shown as it is. */
 static bool is_hidden(const PyDiagnostic *diagnostic, char letter)
@@ -91,28 +92,31 @@ static void append_place(const PyDiagnostic *diagnostic, const PySource *source,
 }
 
 static void append_unsupported(const PyDiagnostic *diagnostic,
-                               const PySource *source, BaseText *out)
+                               const PySource *source, BaseWords say,
+                               BaseText *out)
 {
     size_t length;
     const char *line = py_source_line(source, diagnostic->span.line, &length);
     size_t before = (size_t)diagnostic->span.column;
 
-    base_text_printf(out, "taskarium: unsupported: %s\n", diagnostic->message);
+    base_text_printf(out, say(N_("taskarium: unsupported: %s\n")),
+                     say(diagnostic->message));
     if (diagnostic->span.line > 0) {
-        base_text_printf(out, "  File \"%s\", line %d, column %d\n",
+        base_text_printf(out, say(N_("  File \"%s\", line %d, column %d\n")),
                          source->name, (int)diagnostic->span.line,
                          (int)characters(diagnostic, line, length, before) + 1);
         append_place(diagnostic, source, out);
     }
     if (diagnostic->hint)
-        base_text_printf(out, "  Write instead: %s\n", diagnostic->hint);
+        base_text_printf(out, say(N_("  Write instead: %s\n")),
+                         say(diagnostic->hint));
 }
 
 void py_diagnostic_format(const PyDiagnostic *diagnostic,
                           const PySource *source, BaseText *out)
 {
     if (diagnostic->kind == PY_DIAGNOSTIC_UNSUPPORTED) {
-        append_unsupported(diagnostic, source, out);
+        append_unsupported(diagnostic, source, base_words_english, out);
         return;
     }
     if (diagnostic->kind == PY_DIAGNOSTIC_MEMORY) {
@@ -131,6 +135,15 @@ void py_diagnostic_format(const PyDiagnostic *diagnostic,
     }
     base_text_printf(out, "%s: %s\n", py_diagnostic_kind_name(diagnostic->kind),
                      diagnostic->message);
+}
+
+void py_diagnostic_tell(const PyDiagnostic *diagnostic, const PySource *source,
+                        BaseText *out)
+{
+    if (diagnostic->kind == PY_DIAGNOSTIC_UNSUPPORTED)
+        append_unsupported(diagnostic, source, base_words, out);
+    else
+        py_diagnostic_format(diagnostic, source, out);
 }
 
 void py_warning_format(const PyWarning *warning, const char *category,

@@ -27,6 +27,10 @@
 void py_diagnostic_format(const PyDiagnostic *diagnostic,
                           const PySource *source, BaseText *out);
 
+/* The same in the chosen language, where the words are our own: UNSUPPORTED. */
+void py_diagnostic_tell(const PyDiagnostic *diagnostic, const PySource *source,
+                        BaseText *out);
+
 /*
  * Appends what it writes for a warning of this category:
  *

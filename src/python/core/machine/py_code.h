@@ -81,7 +81,7 @@ struct PyProgram {
     uint32_t name_count;
     uint32_t cache_count;
     BaseText warnings;
-    BaseText error;
+    BaseText error, error_words; /* as Python has it; in the chosen language */
     bool error_is_unsupported;
     PyDiagnosticKind error_kind;
     PySpan error_span;

@@ -1,5 +1,7 @@
 #include "py_construct.h"
 
+#include "base_words.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -168,77 +170,78 @@ void py_construct_append_name(const PySource *source, PySpan span,
 
 /* ---- what to write instead ---- */
 
-#define CONNECTION "an asyncio.Queue between two tasks plays the connection"
-#define PROCESS "asyncio.sleep(seconds) plays what takes its time"
-#define TEXT "io.StringIO(text) reads like a file"
-#define THREADS "threads: asyncio.to_thread(), threading"
+#define CONNECTION N_("an asyncio.Queue between two tasks plays the connection")
+#define PROCESS N_("asyncio.sleep(seconds) plays what takes its time")
+#define TEXT N_("io.StringIO(text) reads like a file")
+#define THREADS N_("threads: asyncio.to_thread(), threading")
 
 /* A name as last_name() gives it, or a module with "import " before it. */
 static const char *const instead[][2] = {
-    {"import argparse", "constants: --set NAME=VALUE turns one that is "
-                        "marked # knob:"},
-    {"import array", "a list"},
-    {"import ast", "compile() and eval()"},
-    {"import base64", "data.hex() and bytes.fromhex()"},
-    {"import binascii", "data.hex() and bytes.fromhex()"},
-    {"import cProfile", "time.perf_counter()"},
-    {"import csv", "line.split(',')"},
-    {"import doctest", "unittest"},
+    {"import argparse", N_("constants: --set NAME=VALUE turns one that is "
+                           "marked # knob:")},
+    {"import array", N_("a list")},
+    {"import ast", N_("compile() and eval()")},
+    {"import base64", N_("data.hex() and bytes.fromhex()")},
+    {"import binascii", N_("data.hex() and bytes.fromhex()")},
+    {"import cProfile", N_("time.perf_counter()")},
+    {"import csv", N_("line.split(',')")},
+    {"import doctest", N_("unittest")},
     {"import fileinput", TEXT},
-    {"import getopt", "constants: --set NAME=VALUE turns one that is "
-                      "marked # knob:"},
+    {"import getopt", N_("constants: --set NAME=VALUE turns one that is "
+                         "marked # knob:")},
     {"import glob", TEXT},
-    {"import hashlib", "zlib.crc32(data)"},
+    {"import hashlib", N_("zlib.crc32(data)")},
     {"import http", CONNECTION},
-    {"import mock", "a class of your own"},
+    {"import mock", N_("a class of your own")},
     {"import multiprocessing", THREADS},
-    {"import os", "values in the program itself; " TEXT},
+    {"import os",
+     N_("values in the program itself; io.StringIO(text) reads like a file")},
     {"import pathlib", TEXT},
-    {"import pickle", "copy.deepcopy(), or json"},
-    {"import platform", "sys.version_info"},
-    {"import secrets", "random"},
+    {"import pickle", N_("copy.deepcopy(), or json")},
+    {"import platform", N_("sys.version_info")},
+    {"import secrets", N_("random")},
     {"import select", CONNECTION},
     {"import selectors", CONNECTION},
-    {"import shelve", "a dict"},
+    {"import shelve", N_("a dict")},
     {"import shutil", TEXT},
-    {"import signal", "loop.call_later(seconds, task.cancel)"},
+    {"import signal", N_("loop.call_later(seconds, task.cancel)")},
     {"import socket", CONNECTION},
     {"import socketserver", CONNECTION},
-    {"import sqlite3", "a dict"},
+    {"import sqlite3", N_("a dict")},
     {"import ssl", CONNECTION},
     {"import subprocess", PROCESS},
     {"import tempfile", TEXT},
     {"import urllib", CONNECTION},
-    {"import zoneinfo", "datetime.timezone(datetime.timedelta(hours=3))"},
-    {"ProcessPoolExecutor", "concurrent.futures.ThreadPoolExecutor"},
-    {"SystemRandom", "random.Random()"},
-    {"__reduce_ex__", "copy.copy()"},
-    {"__subclasses__", "a list that __init_subclass__() fills"},
-    {"_getframe", "traceback.extract_stack()"},
+    {"import zoneinfo", N_("datetime.timezone(datetime.timedelta(hours=3))")},
+    {"ProcessPoolExecutor", N_("concurrent.futures.ThreadPoolExecutor")},
+    {"SystemRandom", N_("random.Random()")},
+    {"__reduce_ex__", N_("copy.copy()")},
+    {"__subclasses__", N_("a list that __init_subclass__() fills")},
+    {"_getframe", N_("traceback.extract_stack()")},
     {"add_reader", CONNECTION},
-    {"add_signal_handler", "loop.call_later(seconds, task.cancel)"},
+    {"add_signal_handler", N_("loop.call_later(seconds, task.cancel)")},
     {"add_writer", CONNECTION},
-    {"breakpoint", "print(): the window stops at each event by itself"},
-    {"cast", "struct.unpack()"},
+    {"breakpoint", N_("print(): the window stops at each event by itself")},
+    {"cast", N_("struct.unpack()")},
     {"create_connection", CONNECTION},
     {"create_server", CONNECTION},
     {"create_subprocess_exec", PROCESS},
     {"create_subprocess_shell", PROCESS},
-    {"gamma", "math.factorial(n - 1)"},
-    {"get_event_loop_policy", "asyncio.new_event_loop()"},
-    {"mock", "a class of your own"},
+    {"gamma", N_("math.factorial(n - 1)")},
+    {"get_event_loop_policy", N_("asyncio.new_event_loop()")},
+    {"mock", N_("a class of your own")},
     {"open", TEXT},
     {"open_connection", CONNECTION},
     {"open_unix_connection", CONNECTION},
     {"start_server", CONNECTION},
     {"start_unix_server", CONNECTION},
     {"subprocess", PROCESS},
-    {"stdin", "input(): --input FILE on the command line gives the lines"},
+    {"stdin", N_("input(): --input FILE on the command line gives the lines")},
 };
 
 static const char *const modules_here =
-    "asyncio, collections, contextlib, dataclasses, functools, itertools, "
-    "json, math, random, re, threading, time and more are here";
+    N_("asyncio, collections, contextlib, dataclasses, functools, itertools, "
+       "json, math, random, re, threading, time and more are here");
 
 static const char *find_instead(Word name, size_t skipped)
 {

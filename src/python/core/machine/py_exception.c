@@ -2,6 +2,7 @@
 #include "py_exception.h"
 
 #include "base_text.h"
+#include "base_words.h"
 #include "py_construct.h"
 #include "py_diagnostic_format.h"
 #include "py_dict.h"
@@ -15,6 +16,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 void py_exception_destroy(PyMachine *machine, PyObject *self)
 {
@@ -247,9 +249,13 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
     if (machine->stopped)
         return PY_ERROR;
     char what[256];
+    char words[256];
     va_list list;
     va_start(list, format);
     vsnprintf(what, sizeof what, format, list);
+    va_end(list);
+    va_start(list, format);
+    vsnprintf(words, sizeof words, _(format), list);
     va_end(list);
     PyDiagnostics diagnostics = {0};
     PySpan span = {0, 0, 0, 0};
@@ -261,12 +267,19 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
     }
     BaseText name = {0};
     py_construct_append_name(source, span, what, &name);
-    py_diagnostics_unsupported(
-        &diagnostics, py_construct_place(source, span, what),
-        base_text_str(&name), instead ? instead : py_construct_instead(what));
-    base_text_release(&name);
+    span = py_construct_place(source, span, what);
+    instead = instead ? instead : py_construct_instead(what);
+    py_diagnostics_unsupported(&diagnostics, span, base_text_str(&name),
+                               instead);
+    /* What stands in the program is called as it is there. */
+    bool as_written = strcmp(base_text_str(&name), what) != 0;
     base_text_clear(&machine->stop_text);
     py_diagnostic_format(&diagnostics.items[0], source, &machine->stop_text);
+    py_diagnostics_unsupported(
+        &diagnostics, span, as_written ? base_text_str(&name) : words, instead);
+    base_text_release(&name);
+    base_text_clear(&machine->stop_words);
+    py_diagnostic_tell(&diagnostics.items[1], source, &machine->stop_words);
     py_diagnostics_release(&diagnostics);
     py_assign(machine, &machine->context->exception, PY_UNDEFINED);
     machine->stopped = true;

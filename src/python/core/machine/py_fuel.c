@@ -7,6 +7,7 @@
  */
 #include "py_fuel.h"
 
+#include "base_words.h"
 #include "py_finalizer.h"
 #include "py_machine_state.h"
 
@@ -42,18 +43,26 @@ void py_ask_attention(PyMachine *machine)
     machine->fuel = NO_FUEL;
 }
 
+static void say_limit(const PyMachine *machine, BaseWords say, BaseText *out)
+{
+    base_text_printf(
+        out,
+        say(N_("taskarium: limit: more than %llu instructions without a return "
+               "to the event loop; the program stood at %s:%u; raise it with "
+               "--max-instructions\n")),
+        (unsigned long long)machine->limits.instructions,
+        machine->main->program->source.name, py_machine_line(machine));
+}
+
 static void stop_at_limit(PyMachine *machine)
 {
-    BaseText text = {0};
-    base_text_printf(&text,
-                     "taskarium: limit: more than %llu instructions without a "
-                     "return to the event loop; the program stood at %s:%u; "
-                     "raise it with --max-instructions\n",
-                     (unsigned long long)machine->limits.instructions,
-                     machine->main->program->source.name,
-                     py_machine_line(machine));
-    py_machine_stop(machine, base_text_str(&text));
+    BaseText text = {0}, words = {0};
+
+    say_limit(machine, base_words_english, &text);
+    say_limit(machine, base_words, &words);
+    py_machine_stop(machine, base_text_str(&text), base_text_str(&words));
     base_text_release(&text);
+    base_text_release(&words);
 }
 
 bool py_charge(PyMachine *machine, uint64_t work)

@@ -68,6 +68,7 @@ void py_machine_free(PyMachine *machine)
     base_free(machine->dying);
     base_free(machine->left);
     base_text_release(&machine->stop_text);
+    base_text_release(&machine->stop_words);
     base_free(machine);
 }
 
@@ -217,13 +218,15 @@ void py_machine_collect_last(PyMachine *machine)
     machine->collects_last = true;
 }
 
-void py_machine_stop(PyMachine *machine, const char *text)
+void py_machine_stop(PyMachine *machine, const char *text, const char *words)
 {
     if (machine->stopped)
         return;
     py_assign(machine, &machine->context->exception, PY_UNDEFINED);
     base_text_clear(&machine->stop_text);
     base_text_append(&machine->stop_text, text);
+    base_text_clear(&machine->stop_words);
+    base_text_append(&machine->stop_words, words);
     machine->stopped = true;
     machine->stop_status = PY_MACHINE_STOPPED;
     py_ask_attention(machine);
@@ -232,6 +235,11 @@ void py_machine_stop(PyMachine *machine, const char *text)
 const char *py_machine_stop_text(const PyMachine *machine)
 {
     return base_text_str(&machine->stop_text);
+}
+
+const char *py_machine_stop_words(const PyMachine *machine)
+{
+    return base_text_str(&machine->stop_words);
 }
 
 /* --- what the host and the layers above ask ------------------------------ */

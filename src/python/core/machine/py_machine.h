@@ -97,9 +97,11 @@ bool py_machine_finish(PyMachine *machine);
  * lets any name go, as CPython does: something of them has Python to run. */
 void py_machine_collect_last(PyMachine *machine);
 
-/* Ends the run at the next instruction with PY_MACHINE_STOPPED. */
-void py_machine_stop(PyMachine *machine, const char *text);
+/* Ends the run at the next instruction with PY_MACHINE_STOPPED. `text` says why
+ * in English, for the trace; `words` in the chosen language. */
+void py_machine_stop(PyMachine *machine, const char *text, const char *words);
 const char *py_machine_stop_text(const PyMachine *machine);
+const char *py_machine_stop_words(const PyMachine *machine);
 
 void *py_machine_host(const PyMachine *machine);
 /* What a layer above keeps with the machine: asyncio's own state. */

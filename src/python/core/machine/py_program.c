@@ -11,6 +11,7 @@ void py_program_free(PyProgram *program)
     py_source_release(&program->source);
     base_text_release(&program->warnings);
     base_text_release(&program->error);
+    base_text_release(&program->error_words);
     base_text_release(&program->error_message);
     base_text_release(&program->docstring);
     base_text_release(&program->input);
@@ -43,6 +44,11 @@ const char *py_program_warnings(const PyProgram *program)
 const char *py_program_error(const PyProgram *program)
 {
     return base_text_str(&program->error);
+}
+
+const char *py_program_error_words(const PyProgram *program)
+{
+    return base_text_str(&program->error_words);
 }
 
 bool py_program_error_is_unsupported(const PyProgram *program)

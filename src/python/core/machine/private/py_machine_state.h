@@ -66,9 +66,9 @@ struct PyMachine {
     PyRandom random;
     PyRandom *ahead; /* states for the seeds from `ahead_first` on; owned */
     int64_t ahead_first, last_seed;
-    bool seeded;                   /* `last_seed` is one */
-    PyString *letters[PY_LETTERS]; /* made when first needed; owned */
-    BaseText stop_text;
+    bool seeded;                    /* `last_seed` is one */
+    PyString *letters[PY_LETTERS];  /* made when first needed; owned */
+    BaseText stop_text, stop_words; /* English; in the chosen language */
     uint64_t next_id;
     uint64_t births;    /* of what has a place among all that are born */
     bool is_collecting; /* cycles; CPython does not begin again then */
