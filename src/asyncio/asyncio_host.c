@@ -392,10 +392,15 @@ void asyncio_end_report(Asyncio *a)
     a->output_room = a->limits.output;
 }
 
-void asyncio_last_words(Asyncio *a, const char *text, const char *words)
+void asyncio_say(Asyncio *a, const char *text, const char *words)
 {
-    a->loop = NULL;
     asyncio_record_output(a, 2, text, strlen(text));
     if (a->options.write)
         a->options.write(a->options.context, 2, words, strlen(words));
+}
+
+void asyncio_last_words(Asyncio *a, const char *text, const char *words)
+{
+    a->loop = NULL;
+    asyncio_say(a, text, words);
 }

@@ -92,9 +92,11 @@ void asyncio_observe(Asyncio *asyncio, uint32_t first, uint32_t last,
 void asyncio_begin_report(Asyncio *a);
 void asyncio_end_report(Asyncio *a);
 
-/* Writes to stderr, as the program would, past any limit: the last words of a
- * run. The trace gets `text`, which is English; who reads along gets `words`.
- */
+/* Writes to stderr, past any limit. The trace gets `text`, which is English;
+ * who reads along gets `words`. */
+void asyncio_say(Asyncio *asyncio, const char *text, const char *words);
+
+/* The same as the last words of a run. */
 void asyncio_last_words(Asyncio *asyncio, const char *text, const char *words);
 
 #endif

@@ -159,6 +159,8 @@ TraceEventId asyncio_record_created(Asyncio *a, const AsyncioTask *task,
     event.also = given_future(task->coroutine);
     if (!py_is_undefined(task->name))
         event.flags |= TRACE_FLAG_NAMED;
+    if (a->makes_main)
+        event.flags |= TRACE_FLAG_MAIN;
     return asyncio_event_append(a, &event);
 }
 

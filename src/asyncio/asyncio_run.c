@@ -21,6 +21,15 @@ static bool begin_loop(Asyncio *a, AsyncioLoop *loop, PyValue future)
     return asyncio_drive_begin(a, loop, asyncio_future(future));
 }
 
+/* A task that asyncio.run() itself makes, of a coroutine. */
+static PyValue make_task(Asyncio *a, AsyncioLoop *loop, PyValue coroutine)
+{
+    a->makes_main = true;
+    PyValue task = asyncio_task_new(a, loop, coroutine, PY_NONE, NULL);
+    a->makes_main = false;
+    return task;
+}
+
 static bool begin_coroutine(Asyncio *a, AsyncioLoop *loop,
                             const AsyncioCoroutineSpec *spec)
 {
@@ -28,7 +37,7 @@ static bool begin_coroutine(Asyncio *a, AsyncioLoop *loop,
 
     if (py_is_error(coroutine))
         return false;
-    PyValue task = asyncio_task_new(a, loop, coroutine, PY_NONE, NULL);
+    PyValue task = make_task(a, loop, coroutine);
     py_decref(a->machine, coroutine);
     return begin_loop(a, loop, task);
 }
@@ -133,7 +142,7 @@ static bool begin_ending_executor(Asyncio *a, AsyncioLoop *loop)
     if (py_is_error(coroutine))
         return false;
     BASE_REQUIRE(!py_is_pending(coroutine)); /* its body has not begun */
-    PyValue task = asyncio_task_new(a, loop, coroutine, PY_NONE, NULL);
+    PyValue task = make_task(a, loop, coroutine);
     py_decref(machine, coroutine);
     return begin_loop(a, loop, task);
 }
@@ -292,8 +301,7 @@ static PyValue begin_main(Asyncio *a, AsyncioLoop *loop, PyValue main)
     if (!py_is_coroutine(main)) {
         refuse(machine, main);
         answer = begin_end(a, loop);
-    } else if (!begin_loop(a, loop,
-                           asyncio_task_new(a, loop, main, PY_NONE, NULL))) {
+    } else if (!begin_loop(a, loop, make_task(a, loop, main))) {
         answer = end_run(a, loop);
     }
     if (!py_is_pending(answer))

@@ -371,7 +371,7 @@ static void find_cancelled(Finding *finding, uint32_t serial,
     else if (finding->has_lists && is_kept_in_list(lives, serial, &made))
         add(finding, EXPLAIN_ABSENT_RAISE, task->ended, serial, EXPLAIN_NONE,
             event_at(lives, made)->line);
-    if (request != TRACE_NONE &&
+    if (request != TRACE_NONE && !task->is_main &&
         explain_asker(lives, request).kind == EXPLAIN_ASKER_RUN)
         add(finding, EXPLAIN_ABSENT_WAITED_FOR, request, serial, EXPLAIN_NONE,
             0);

@@ -105,7 +105,14 @@ static void tell_asked(ExplainNames *names, const ExplainAbsent *reason,
     const char *at = explain_name_time(names, failure->time);
     const char *told = explain_name_time(names, event->time);
     TraceEventId end = end_of_step(names->lives, reason->event);
-    if (event->line == 0 && end != TRACE_NONE)
+    if (end != TRACE_NONE && event_at(names, end)->task == reason->task)
+        base_text_printf(
+            out,
+            _("%s failed with %s in line %u at %s, and nobody awaited it or "
+              "asked for its exception: nobody held the task any more, so this "
+              "was told at once."),
+            who, error, failure->line, at);
+    else if (event->line == 0 && end != TRACE_NONE)
         base_text_printf(
             out,
             _("%s failed with %s in line %u at %s, and nobody "

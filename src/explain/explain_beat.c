@@ -1,5 +1,6 @@
 #include "explain_beat.h"
 
+#include "explain_own.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -16,6 +17,17 @@ static bool is_of_loop(const ExplainLives *lives, const TraceEvent *event)
     const ExplainTask *task = explain_task(lives, event->task);
 
     return task && task->of_loop;
+}
+
+/* What the machine writes about its end belongs to that end. */
+static ExplainBeatKind kind_of_error_line(const ExplainLives *lives,
+                                          TraceEventId id)
+{
+    TraceEventId head = explain_own_head(lives, id);
+
+    if (head == TRACE_NONE)
+        return EXPLAIN_BEAT_LINES;
+    return head == id ? EXPLAIN_BEAT_ALONE : EXPLAIN_BEAT_ATTACHED;
 }
 
 static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
@@ -51,8 +63,9 @@ static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
     case TRACE_GROUP_CHILD_DONE:
         return EXPLAIN_BEAT_CHILDREN_DONE;
     case TRACE_STDOUT:
-    case TRACE_STDERR:
         return EXPLAIN_BEAT_LINES;
+    case TRACE_STDERR:
+        return kind_of_error_line(lives, id);
     case TRACE_TIMER_FIRED:
         return EXPLAIN_BEAT_TIMERS;
     case TRACE_LOOP_START:

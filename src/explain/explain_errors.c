@@ -11,13 +11,17 @@ static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
     return trace_store_get(lives->trace, id);
 }
 
-/* A task that failed, or a block that raised what is no cancellation. */
+/* A task that failed, or a block that raised what is no cancellation: to exit
+ * is no error. */
 static bool is_error(const ExplainLives *lives, const TraceEvent *event)
 {
-    return event->kind == TRACE_FAILED ||
-           (event->kind == TRACE_GROUP_EXIT_BEGIN && event->text != 0 &&
-            strcmp(trace_store_text(lives->trace, event->text),
-                   "CancelledError") != 0);
+    const char *type = trace_store_text(lives->trace, event->text);
+
+    if (event->kind != TRACE_FAILED &&
+        (event->kind != TRACE_GROUP_EXIT_BEGIN || event->text == 0))
+        return false;
+    return strcmp(type, "CancelledError") != 0 &&
+           strcmp(type, "SystemExit") != 0;
 }
 
 static bool is_real(const ExplainLives *lives, TraceEventId id)

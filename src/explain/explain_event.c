@@ -7,6 +7,7 @@
 #include "explain_event_group.h"
 #include "explain_event_shared.h"
 #include "explain_event_thread.h"
+#include "explain_own.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "trace_task.h"
@@ -31,10 +32,26 @@ static const char *doer_of(const ExplainSaying *say)
     return explain_name_short(say->names, say->event->by);
 }
 
+static bool is_of_callback(const ExplainSaying *say)
+{
+    const ExplainTask *task = explain_task(say->names->lives, say->event->task);
+
+    return task && task->of_callback;
+}
+
 static void tell_created(ExplainSaying *say)
 {
-    if (say->event->by == 0)
+    if ((say->event->flags & TRACE_FLAG_MAIN) != 0)
         base_text_printf(say->out, _("asyncio.run() makes %s: it is queued."),
+                         task_of(say));
+    else if (say->event->by == 0 && is_of_callback(say))
+        base_text_printf(say->out,
+                         _("A callback of the loop creates %s: it is queued."),
+                         task_of(say));
+    else if (say->event->by == 0)
+        base_text_printf(say->out,
+                         _("The program creates %s while no loop runs: it is "
+                           "queued."),
                          task_of(say));
     else
         base_text_printf(say->out, _("%s creates %s: it is queued."),
@@ -115,10 +132,41 @@ static void tell_cancel_requested(ExplainSaying *say)
                          task_of(say));
 }
 
+/* What the machine itself writes on stderr is told as the end that it is. */
+static void tell_own_words(ExplainSaying *say, TraceEventId head)
+{
+    const ExplainLives *lives = say->names->lives;
+    const TraceEvent *event = trace_store_get(lives->trace, head);
+    BaseText what = {0};
+
+    if (event->kind != TRACE_STDERR) {
+        explain_event_tell(lives, head, say->out);
+        return;
+    }
+    explain_unsupported_tell(lives, head, &what);
+    if (event->line != 0)
+        base_text_printf(say->out,
+                         _("The run ends in line %u, at what is not supported "
+                           "here: %s."),
+                         event->line, base_text_str(&what));
+    else
+        base_text_printf(say->out,
+                         _("The run ends at what is not supported here: %s."),
+                         base_text_str(&what));
+    base_text_release(&what);
+}
+
 static void tell_output(ExplainSaying *say)
 {
     const TraceEvent *event = say->event;
     uint32_t who = event->task != 0 ? event->task : event->by;
+
+    TraceEventId head = explain_own_head(say->names->lives, say->id);
+
+    if (head != TRACE_NONE) {
+        tell_own_words(say, head);
+        return;
+    }
     const char *line = explain_name_value(say->names, event->text, VALUE_ROOM);
 
     base_text_printf(say->out,
@@ -164,7 +212,7 @@ static void tell_end_of_program(ExplainSaying *say)
 
 static void tell_limit(ExplainSaying *say)
 {
-    base_text_printf(say->out, _("A limit is reached: %s"),
+    base_text_printf(say->out, _("A limit is reached: %s."),
                      explain_name_limit(say->names, say->id));
 }
 

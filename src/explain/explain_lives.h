@@ -56,6 +56,8 @@ typedef struct ExplainTask {
     uint32_t cancelling;    /* cancelling() at its end */
     bool starts;            /* its body begins to run */
     bool of_loop;           /* asyncio.run() made it for its own shutdown */
+    bool is_main;           /* asyncio.run() made it, and ends with it */
+    bool of_callback;       /* no task made it, while a loop ran */
 } ExplainTask;
 
 typedef struct ExplainGroup {

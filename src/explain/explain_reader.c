@@ -78,6 +78,8 @@ static void on_created(ExplainLives *lives, TraceEventId id,
     task->parent = event->by;
     task->group = explain_group(lives, event->group);
     task->of_loop = is_shutdown_task(lives, event);
+    task->is_main = (event->flags & TRACE_FLAG_MAIN) != 0 && !task->of_loop;
+    task->of_callback = event->by == 0 && lives->reader->runs;
     open_stretch(lives, event->task, id, TRACE_STATE_QUEUED);
 }
 
@@ -321,7 +323,13 @@ void explain_reader_take(ExplainLives *lives, TraceEventId id,
     case TRACE_CANCELLED:
         on_ended(lives, id, event, TRACE_STATE_CANCELLED);
         break;
+    case TRACE_LOOP_START:
+        lives->reader->runs = true;
+        break;
     case TRACE_LOOP_STOP:
+        lives->reader->runs = false;
+        lives->reader->ended_once = true;
+        break;
     case TRACE_SHUTDOWN_BEGIN:
     case TRACE_END:
         lives->reader->ended_once = true;

@@ -3,6 +3,7 @@
 #include "base_words.h"
 #include "explain_cause.h"
 #include "explain_errors.h"
+#include "explain_own.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "trace_task.h"
@@ -102,11 +103,24 @@ static bool is_cancellation(const ExplainLives *lives, const TraceEvent *end)
                   "CancelledError") == 0;
 }
 
+/* The main task of the last asyncio.run(); 0: there was none. */
+static uint32_t last_main(const ExplainLives *lives)
+{
+    uint32_t serial = lives->task_count;
+
+    while (serial-- > 1) {
+        const ExplainTask *task = explain_task(lives, serial);
+        if (task && task->is_main)
+            return serial;
+    }
+    return 0;
+}
+
 /* The module's own code failed: no task did. */
 static bool is_modules_own(const ExplainLives *lives, const TraceEvent *end)
 {
     const char *detail = trace_store_text(lives->trace, end->detail);
-    const ExplainTask *main_task = explain_task(lives, 1);
+    const ExplainTask *main_task = explain_task(lives, last_main(lives));
 
     if (main_task && main_task->ended != TRACE_NONE &&
         main_task->outcome == TRACE_STATE_CANCELLED &&
@@ -124,13 +138,76 @@ static bool is_modules_own(const ExplainLives *lives, const TraceEvent *end)
 /* The main task was cancelled, and asyncio.run() raised that. */
 static void tell_main_cancelled(ExplainNames *names, BaseText *out)
 {
-    const ExplainTask *task = explain_task(names->lives, 1);
+    uint32_t serial = last_main(names->lives);
+    const ExplainTask *task = explain_task(names->lives, serial);
 
     base_text_printf(out,
                      _("Root cause: %s ended cancelled (%s), so asyncio.run() "
                        "raised CancelledError.\n"),
-                     explain_name_task(names, 1),
+                     explain_name_task(names, serial),
                      explain_name_place(names, task->ended));
+}
+
+/* sys.exit(), in a task or in the program itself. */
+static void tell_exit(ExplainNames *names, BaseText *out)
+{
+    TraceEventId last = names->lives->event_count - 1, id = last;
+
+    while (id > 0 &&
+           (event_at(names, id)->kind != TRACE_FAILED ||
+            strcmp(explain_name_text(names, event_at(names, id)->text),
+                   "SystemExit") != 0))
+        id--;
+    if (id > 0)
+        base_text_printf(
+            out, _("The program ended itself, by %s in %s, line %u (%s).\n"),
+            explain_name_error(names, id),
+            explain_name_task(names, event_at(names, id)->task),
+            event_at(names, id)->line, explain_name_place(names, id));
+    else
+        base_text_printf(
+            out, _("The program ended itself, by %s, outside of any task.\n"),
+            explain_name_error(names, last));
+}
+
+/* No line of it ran: it is no Python. */
+static void tell_unread(ExplainNames *names, BaseText *out)
+{
+    const char *error =
+        explain_name_error(names, names->lives->event_count - 1);
+    uint32_t line = explain_unread_line(names->lives);
+
+    if (line != 0)
+        base_text_printf(out,
+                         _("Root cause: Python cannot read line %u of the "
+                           "program, so no line of it ran: %s.\n"),
+                         line, error);
+    else
+        base_text_printf(out,
+                         _("Root cause: Python cannot read the program, so no "
+                           "line of it ran: %s.\n"),
+                         error);
+}
+
+static void tell_unsupported(ExplainNames *names, BaseText *out)
+{
+    TraceEventId id = explain_unsupported(names->lives);
+    BaseText what = {0};
+
+    if (id == TRACE_NONE)
+        return;
+    uint32_t line = event_at(names, id)->line;
+    explain_unsupported_tell(names->lives, id, &what);
+    if (line != 0)
+        base_text_printf(out,
+                         _("The run was ended in line %u, at what is not "
+                           "supported here: %s.\n"),
+                         line, base_text_str(&what));
+    else
+        base_text_printf(
+            out, _("The run was ended at what is not supported here: %s.\n"),
+            base_text_str(&what));
+    base_text_release(&what);
 }
 
 static bool tell_ending(ExplainNames *names, BaseText *out)
@@ -162,6 +239,15 @@ static bool tell_ending(ExplainNames *names, BaseText *out)
                              _("Root cause: %s in the program itself, outside "
                                "of any task.\n"),
                              explain_name_error(names, last));
+        return true;
+    case TRACE_ENDING_EXITED:
+        tell_exit(names, out);
+        return true;
+    case TRACE_ENDING_UNCOMPILED:
+        tell_unread(names, out);
+        return true;
+    case TRACE_ENDING_UNSUPPORTED:
+        tell_unsupported(names, out);
         return true;
     default:
         return false;
@@ -214,12 +300,14 @@ bool explain_root_tell(ExplainNames *names, BaseText *out)
 
 TraceEventId explain_root_event(const ExplainLives *lives)
 {
-    const ExplainTask *main_task = explain_task(lives, 1);
     ExplainError errors[1];
 
-    if (main_task && main_task->ended != TRACE_NONE &&
-        main_task->outcome != TRACE_STATE_RETURNED)
-        return main_task->ended;
+    for (uint32_t serial = lives->task_count; serial-- > 1;) {
+        const ExplainTask *task = explain_task(lives, serial);
+        if (task && task->is_main && task->ended != TRACE_NONE &&
+            task->outcome != TRACE_STATE_RETURNED)
+            return task->ended;
+    }
     if (explain_errors(lives, errors, 1) == 0)
         return TRACE_NONE;
     return errors[0].event;

@@ -238,18 +238,22 @@ static int exit_code(Run *run, PyValue exception)
 /* Without asking Python: there is no memory to, or it has failed. */
 static void report_at_once(Run *run, PyValue exception)
 {
+    static const char memory[] =
+        N_("taskarium: limit: the machine's memory is used up; raise it with "
+           "--max-memory\n");
+    static const char depth[] =
+        N_("taskarium: limit: calls are nested too deeply; raise it with "
+           "--max-recursion\n");
     PyMachine *machine = asyncio_machine(run->asyncio);
     BaseText text = {0};
 
     py_exception_print(machine, exception, &text);
+    py_machine_write(machine, 2, base_text_str(&text), text.length);
     if (py_is_instance(exception, &py_MemoryError))
-        base_text_append(&text, "taskarium: limit: the machine's memory is "
-                                "used up; raise it with --max-memory\n");
+        asyncio_say(run->asyncio, memory, _(memory));
     else if (py_is_instance(exception, &py_RecursionError) &&
              run->limits.recursion != CPYTHON_RECURSION)
-        base_text_append(&text, "taskarium: limit: calls are nested too "
-                                "deeply; raise it with --max-recursion\n");
-    py_machine_write(machine, 2, base_text_str(&text), text.length);
+        asyncio_say(run->asyncio, depth, _(depth));
     base_text_release(&text);
 }
 
@@ -315,10 +319,16 @@ static void end_stopped(Run *run)
 {
     const PyMachine *machine = asyncio_machine(run->asyncio);
     const char *text = py_machine_stop_text(machine);
+    BaseText which = {0};
     bool deadlock = asyncio_stop_reason(run->asyncio) == ASYNCIO_DEADLOCK;
 
+    base_text_printf(
+        &which,
+        "more than %llu instructions without a return to the event loop",
+        (unsigned long long)run->limits.instructions);
     if (asyncio_stop_reason(run->asyncio) == ASYNCIO_RUNS)
-        asyncio_note_limit(run->asyncio, text);
+        asyncio_note_limit(run->asyncio, base_text_str(&which));
+    base_text_release(&which);
     base_text_append(&run->end_type, deadlock ? "deadlock" : "limit");
     asyncio_last_words(run->asyncio, text, py_machine_stop_words(machine));
     if (deadlock)

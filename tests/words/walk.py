@@ -10,9 +10,61 @@ lines than the other's. Sentences of src/explain that no program brings out are
 listed, and may be no more than SILENT; those of marks are the window's.
 """
 import ast
+import os
 import re
 import subprocess
 import sys
+import tempfile
+
+# Programs that end otherwise than by their last line, and in other ways than by
+# an error in a task.
+ENDINGS = {
+    "exit_in_task": "import asyncio, sys\n"
+                    "async def main():\n"
+                    "    sys.exit(3)\n"
+                    "asyncio.run(main())\n",
+    "exit_alone": "import sys\nsys.exit('enough')\n",
+    "unread": "import asyncio\ndef f(:\n",
+    "module": "import asyncio\nimport socket\n",
+    "construct": "type X = int\n",
+    "callback": "import asyncio\n"
+                "async def late():\n"
+                "    raise ValueError('late')\n"
+                "async def main():\n"
+                "    loop = asyncio.get_running_loop()\n"
+                "    loop.call_soon(lambda: loop.create_task(late()))\n"
+                "    await asyncio.sleep(0.1)\n"
+                "asyncio.run(main())\n",
+    "own_loop": "import asyncio\n"
+                "async def main():\n"
+                "    while True:\n"
+                "        await asyncio.sleep(0)\n"
+                "loop = asyncio.new_event_loop()\n"
+                "loop.run_until_complete(loop.create_task(main()))\n",
+    "cancels_main": "import asyncio\n"
+                    "async def main():\n"
+                    "    asyncio.current_task().cancel()\n"
+                    "    await asyncio.sleep(0)\n"
+                    "asyncio.run(main())\n",
+    "prints": "import asyncio\n"
+              "async def main():\n"
+              "    while True:\n"
+              "        print('x' * 100)\n"
+              "asyncio.run(main())\n",
+    "turns": "import asyncio\n"
+             "async def main():\n"
+             "    tasks = [asyncio.create_task(main()) for _ in 'ab']\n"
+             "    await asyncio.sleep(9)\n"
+             "asyncio.run(main())\n",
+    "loops": "import asyncio\n"
+             "async def main():\n"
+             "    while True:\n"
+             "        pass\n"
+             "asyncio.run(main())\n",
+}
+LIMITS = {"prints": ("--max-output", "1000"), "turns": ("--max-tasks", "5"),
+          "loops": ("--max-instructions", "1000"),
+          "own_loop": ("--max-turns", "5")}
 
 HOLE = re.compile(r"%(?:\d+\$)?[-0-9.*]*(?:ll|l|z)?[sudfgc]")
 
@@ -95,6 +147,17 @@ def questions(taskarium, program, thorough):
         yield ("why", program, "--event", str(event))
 
 
+def questions_of_endings(folder):
+    """The same of those, each with the limit that it meets."""
+    for name, text in ENDINGS.items():
+        program = os.path.join(folder, f"{name}.py")
+        with open(program, "w", encoding="utf-8") as file:
+            file.write(text)
+        for words in (("why", program), ("why", program, "2"),
+                      ("timeline", program)):
+            yield text, (*words, *LIMITS.get(name, ()))
+
+
 def literal_parts(sentence):
     """Words of a sentence that are long enough to be known again."""
     return [part.strip() for part in HOLE.split(sentence)
@@ -116,10 +179,14 @@ def main():
                for part in literal_parts(msgid)
                if not any(part in form for form in forms)]
     said = {"en": [], "ru": []}
+    asked = []
     for program in programs:
         text = open(program, encoding="utf-8").read()
-        for question in questions(taskarium, program,
-                                  program in (programs[0], programs[-1])):
+        asked += [(text, question) for question in questions(
+            taskarium, program, program in (programs[0], programs[-1]))]
+    with tempfile.TemporaryDirectory() as folder:
+        asked += questions_of_endings(folder)
+        for text, question in asked:
             answers = {language: ask(taskarium, language, *question)
                        for language in said}
             for language, answer in answers.items():

@@ -34,6 +34,7 @@ struct ExplainReader {
     ExplainTaskNow *now; /* by task */
     uint32_t now_count, now_capacity, task_capacity;
     uint32_t stretch_capacity, cut_sleep_capacity, group_capacity;
+    bool runs;       /* a loop does */
     bool ended_once; /* a loop stopped or a shutdown began */
     BaseSort stretches, cut_sleeps;
 };
