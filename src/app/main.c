@@ -7,6 +7,7 @@
 #include "base_memory.h"
 #include "base_paths.h"
 #include "base_words.h"
+#include "options.h"
 #include "view_theme.h"
 
 #include <stdio.h>
@@ -249,7 +250,7 @@ int main(int argc, char **argv)
     BaseText error = {0};
     int status = EXIT_WORLD;
     char *path = NULL;
-    base_words_choose(NULL);
+    options_choose_language(argc, argv);
     if (!app_options_parse(&options, argc, argv, &error)) {
         status = complain(&error, EXIT_USAGE);
         goto release_error;

@@ -339,7 +339,7 @@ int cli_commands_main(int count, char **arguments)
     const CliCommand *window = cli_commands_find("window");
     const char *first = count > 1 ? arguments[1] : NULL;
 
-    base_words_choose(NULL);
+    options_choose_language(count, arguments);
     if (!first)
         return run_command(window, 0, NULL);
     if (strcmp(first, "--help") == 0 || strcmp(first, "-h") == 0)

@@ -79,6 +79,18 @@ static const char *second_name(int option)
     }
 }
 
+void options_choose_language(int count, char **arguments)
+{
+    const char *language = NULL, *value;
+
+    for (int i = 1; i < count && strcmp(arguments[i], "--") != 0; i++)
+        if (is_named(arguments[i], options_name(OPTION_LANG), &value) ||
+            is_named(arguments[i], second_name(OPTION_LANG), &value))
+            language = value ? value : i + 1 < count ? arguments[i + 1] : NULL;
+    if (!language || !base_words_choose(language))
+        base_words_choose(NULL);
+}
+
 static Option find_option(const char *argument, OptionSet taken,
                           const char **value)
 {

@@ -114,6 +114,11 @@ const char *options_name(Option option);
 bool options_parse(Options *options, OptionSet taken, int words, int count,
                    char **arguments, BaseText *error);
 
+/* The language of all that is said, also of what is wrong with the options: the
+ * one that --lang names anywhere among main()'s arguments, else the
+ * environment's. */
+void options_choose_language(int count, char **arguments);
+
 /* One line of help for each option of the set, the limits under a heading. */
 void options_describe(OptionSet set, BaseText *out);
 
