@@ -1,5 +1,7 @@
 #include "py_probe_private.h"
 
+#include "base_check.h"
+
 #include "py_code_object.h"
 #include "py_instance.h"
 #include "py_list.h"
@@ -119,6 +121,8 @@ void py_probe_look(PyMachine *machine, const PyFrame *frame)
     uint32_t word = *frame->ip, at = (uint32_t)(frame->ip - code->words);
     PyValue value = PY_UNDEFINED;
 
+    BASE_INVARIANT(probe);
+    BASE_INVARIANT(at < code->word_count);
     if (code->program != machine->main->program || !code->spans)
         return;
     probe->step(probe->context, code, at);
@@ -153,6 +157,7 @@ PySpan py_code_span(const PyCode *code, uint32_t at)
 
 uint32_t py_code_next(const PyCode *code, uint32_t at)
 {
+    BASE_INVARIANT(at < code->word_count);
     return at + py_word_counts[code->words[at] & 0xff];
 }
 
