@@ -764,8 +764,6 @@ class RecordingTask(tasks.Task):
             record("task_renamed", task=self.get_name())
 
     def _record_step(self, thrown):
-        if self._must_cancel and not isinstance(thrown, exceptions.CancelledError):
-            thrown = exceptions.CancelledError()
         fields = {} if thrown is None else {"throw": type_name(thrown)}
         record("resumed" if self._begun else "first_step", task=self.get_name(), **fields)
         self._begun = True
@@ -783,11 +781,14 @@ class RecordingTask(tasks.Task):
             record("finished", task=name, result=shown(self._result))
 
     def _Task__step(self, exc=None):
+        if self._must_cancel and not isinstance(exc, exceptions.CancelledError):
+            exc = self._make_cancelled_error()
         self._record_step(exc)
         try:
             super()._Task__step(exc)
         finally:
             self._record_outcome()
+            let_go_of(exc)
             self = exc = None
 
     def _Task__eager_start(self):
@@ -826,6 +827,28 @@ class RecordingTask(tasks.Task):
         left = super().uncancel()
         record("uncancel", task=self.get_name(), left=left)
         return left
+
+
+THROWING = {getattr(tasks.Task, name).__code__ for name in (
+    "_Task__step", "_Task__step_run_and_handle_result") if hasattr(tasks.Task, name)}
+
+
+def let_go_of(thrown):
+    """The frames in which the pure Python Task throws hold what they throw,
+    and whatever that has come by leads back to them: a cycle that the C class
+    does not make."""
+    place = thrown.__traceback__ if thrown is not None else None
+    while place is not None:
+        frame = place.tb_frame
+        while frame is not None:
+            if frame.f_code in THROWING:
+                try:
+                    frame.clear()
+                except RuntimeError:    # of another step, which runs
+                    pass
+            frame = frame.f_back
+        place = place.tb_next
+    place = frame = thrown = None
 
 
 def install_counting():
