@@ -403,6 +403,18 @@ static PyValue kept_result(PyMachine *machine, const PyValue *args,
     return asyncio_future_get_result(machine, future);
 }
 
+/* exception_of(future): without a word that somebody has asked; or None. */
+static PyValue exception_of(PyMachine *machine, const PyValue *args,
+                            uint32_t count)
+{
+    (void)machine;
+    (void)count;
+
+    return py_is_undefined(asyncio_future(args[0])->exception)
+               ? PY_NONE
+               : py_incref(asyncio_future(args[0])->exception);
+}
+
 /* handler_of(loop): what set_exception_handler() was given, or None. */
 static PyValue handler_of(PyMachine *machine, const PyValue *args,
                           uint32_t count)
@@ -428,6 +440,8 @@ static PyValue note_exception(PyMachine *machine, const PyValue *args,
 
 static const PyNative native_kept_result =
     PY_FUNCTION("kept_result", kept_result, 1, 1);
+static const PyNative native_exception_of =
+    PY_FUNCTION("exception_of", exception_of, 1, 1);
 static const PyNative native_handler_of =
     PY_FUNCTION("handler_of", handler_of, 1, 1);
 static const PyNative native_note_exception =
@@ -475,6 +489,7 @@ static const PyModuleEntry entries[] = {
     {PY_MODULE_PART("Queue", &asyncio_queues_module)},
     {.name = "Shared", .object = &asyncio_shared_type},
     {.name = "acquired", .object = &native_acquired},
+    {.name = "exception_of", .object = &native_exception_of},
     {.name = "executor_of", .object = &native_executor_of},
     {.name = "future", .object = &native_future},
     {.name = "got", .object = &native_got},

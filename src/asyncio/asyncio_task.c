@@ -12,6 +12,7 @@
 #include "asyncio_report.h"
 #include "asyncio_repr.h"
 #include "asyncio_suppress.h"
+#include "asyncio_texts.h"
 #include "base_memory.h"
 #include "base_utf8.h"
 #include "py_argument.h"
@@ -588,6 +589,28 @@ static PyValue task_set_exception(PyMachine *machine, const PyValue *args,
                     "Task does not support set_exception operation");
 }
 
+static PyValue text_method(PyMachine *machine, const char *name,
+                           const PyValue *args, uint32_t count)
+{
+    PyValue given[3];
+
+    for (uint32_t i = 0; i < count; i++)
+        given[i] = py_is_undefined(args[i]) ? PY_NONE : args[i];
+    return asyncio_call_task_text(machine, name, given, count);
+}
+
+static PyValue task_get_stack(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    return text_method(machine, "get_stack", args, count);
+}
+
+static PyValue task_print_stack(PyMachine *machine, const PyValue *args,
+                                uint32_t count)
+{
+    return text_method(machine, "print_stack", args, count);
+}
+
 static PyValue construct_task(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
@@ -691,6 +714,9 @@ static const PyNative task_methods[] = {
     ASYNCIO_METHOD("set_result", task_set_result, 2, 2, "self", "result"),
     ASYNCIO_METHOD("set_exception", task_set_exception, 2, 2, "self",
                    "exception"),
+    ASYNCIO_METHOD("get_stack", task_get_stack, 1, 1, "self", "limit"),
+    ASYNCIO_METHOD("print_stack", task_print_stack, 1, 1, "self", "limit",
+                   "file"),
     {.name = NULL},
 };
 
@@ -700,8 +726,6 @@ static const PyGetter task_getters[] = {
 };
 
 static const char *const task_missing[] = {
-    "get_stack",
-    "print_stack",
     "__class_getitem__",
     "__del__",
     "_callbacks",

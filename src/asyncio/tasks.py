@@ -2,7 +2,7 @@
 
 from _asyncio import (
     AS_COMPLETED, SHIELD, WAIT, WAIT_FOR, CancelledError, Queue, ensure_future,
-    factory_of, future, get_event_loop, get_running_loop, hand_on, iscoroutine,
+    exception_of, factory_of, future, get_event_loop, get_running_loop, hand_on, iscoroutine,
     isfuture, kept_result, left as left_pending, new_set, report, set_about,
     sleep, sleep_until, timeout as timeout_after, wake)
 from _taskarium import version
@@ -319,3 +319,53 @@ else:
 
         for _ in range(watch._todo_left):
             yield _wait_for_one()
+
+
+# --- where a task stands -----------------------------------------------------
+
+def _outermost_frame(coro):
+    for name in 'cr_frame', 'gi_frame', 'ag_frame':
+        if hasattr(coro, name):
+            return getattr(coro, name)
+    return None
+
+
+def get_stack(task, limit):
+    """The frames of a task: of its coroutine and whoever runs it, or those
+    that its exception has come by."""
+    frames = []
+    frame = _outermost_frame(task.get_coro())
+    error = exception_of(task)
+    if frame is not None:
+        while frame is not None and (limit is None or len(frames) < limit):
+            frames.append(frame)
+            frame = frame.f_back
+        frames.reverse()
+    elif error is not None:
+        place = error.__traceback__
+        while place is not None and (limit is None or len(frames) < limit):
+            frames.append(place.tb_frame)
+            place = place.tb_next
+    return frames
+
+
+def print_stack(task, limit, file):
+    """The same as text; without a file only the places go to stderr."""
+    import linecache
+    import traceback
+    places = []
+    for frame in get_stack(task, limit):
+        name = frame.f_code.co_filename
+        places.append((name, frame.f_lineno, frame.f_code.co_name,
+                       linecache.getline(name, frame.f_lineno)))
+    error = exception_of(task)
+    if not places:
+        print(f'No stack for {task!r}', file=file)
+    elif error is not None:
+        print(f'Traceback for {task!r} (most recent call last):', file=file)
+    else:
+        print(f'Stack for {task!r} (most recent call last):', file=file)
+    traceback.print_list(places, file=file)
+    if error is not None:
+        for line in traceback.format_exception_only(type(error), error):
+            print(line, file=file, end='')

@@ -1,12 +1,11 @@
 #include "py_frame.h"
 
-#include "py_async_generator.h"
 #include "py_at_once.h"
 
 #include "base_check.h"
 #include "base_memory.h"
 #include "base_poison.h"
-#include "py_finalizer.h"
+#include "py_frame_object.h"
 #include "py_function.h"
 #include "py_machine_state.h"
 #include "py_wait.h"
@@ -63,79 +62,10 @@ PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
     return frame;
 }
 
-/* Locals, cells and frees. */
-static uint32_t value_count(const PyCode *code)
-{
-    return code->local_count + code->cell_count + code->free_count;
-}
-
-/* The traceback's view of an ended frame takes its values over. */
-static void hand_over_values(PyFrame *frame)
-{
-    PyFrameObject *object = frame->object;
-    uint32_t count = value_count(frame->code);
-    for (uint32_t i = 0; i < count; i++) {
-        object->values[i] = frame->slots[i];
-        frame->slots[i] = PY_UNDEFINED;
-    }
-    object->count = count;
-    object->frame = NULL;
-}
-
-/* Async generators count for the loop as long as they live; others speak, or
- * are spoken of, when they die. */
-static bool has_end_that_shows(const PyMachine *machine, PyValue value)
-{
-    return py_is_object(value) &&
-           (py_is_async_generator_value(value) ||
-            py_object(value)->flags & PY_OBJECT_HAS_ID ||
-            py_finalizer_is_due(machine, py_object(value)));
-}
-
-static bool holds_an_end(const PyMachine *machine, const PyFrameObject *object)
-{
-    const PyFrame *frame = object->frame;
-    const PyValue *values = frame ? frame->slots : object->values;
-    uint32_t count = frame ? value_count(frame->code) : object->count;
-    for (uint32_t i = 0; i < count; i++)
-        if (has_end_that_shows(machine, values[i]))
-            return true;
-    return false;
-}
-
-static void unpin(PyMachine *machine, PyFrameObject *object)
-{
-    object->pinned = false;
-    py_decref_object(machine, &object->object);
-}
-
-void py_frame_object_pin(PyMachine *machine, PyFrameObject *object)
-{
-    if (object->pinned)
-        return;
-    if (!object->frame && !holds_an_end(machine, object))
-        return;
-    object->pinned = true;
-    py_incref_object(&object->object);
-}
-
 void py_frame_clear(PyMachine *machine, PyFrame *frame)
 {
-    if (frame->object && frame->object->pinned &&
-        !holds_an_end(machine, frame->object))
-        unpin(machine, frame->object);
-    if (frame->object) {
-        PyFrameObject *object = frame->object;
-        frame->object = NULL;
-        if (object->object.refs > 1) {
-            frame->object = object;
-            hand_over_values(frame);
-            frame->object = NULL;
-        } else {
-            object->frame = NULL;
-        }
-        py_decref_object(machine, &object->object);
-    }
+    if (frame->object)
+        py_frame_object_end(machine, frame);
     BASE_INVARIANT(frame->top >= frame->slots &&
                    frame->top <= frame->slots + frame->code->slot_count);
     /* Upwards, as CPython does: it shows when objects speak on dying. */
@@ -199,33 +129,6 @@ PyDict *py_frame_globals(const PyMachine *machine)
         frame = frame->back;
     return frame ? frame->function->globals : NULL;
 }
-
-static void destroy_frame_object(PyMachine *machine, PyObject *self)
-{
-    PyFrameObject *object = (PyFrameObject *)self;
-    for (uint32_t i = 0; i < object->count; i++)
-        py_assign(machine, &object->values[i], PY_UNDEFINED);
-    if (object->pinned)
-        unpin(machine, object);
-}
-
-static void traverse_frame_object(PyObject *self, PyVisit visit, void *context)
-{
-    PyFrameObject *object = (PyFrameObject *)self;
-    if (object->pinned)
-        visit(self, context);
-    for (uint32_t i = 0; i < object->count; i++)
-        if (py_is_object(object->values[i]))
-            visit(py_object(object->values[i]), context);
-}
-
-const PyType py_frame_object_type = {
-    .object = PY_STATIC_OBJECT(&py_type_type),
-    .name = "frame",
-    .size = sizeof(PyFrameObject),
-    .destroy = destroy_frame_object,
-    .traverse = traverse_frame_object,
-};
 
 uint32_t py_machine_line(const PyMachine *machine)
 {

@@ -47,23 +47,6 @@ struct PyFrame {
     PyValue slots[];        /* locals, cells, frees, stack */
 };
 
-/* A frame that a traceback keeps alive: its values after it has ended. */
-struct PyFrameObject {
-    PyObject object;
-    const PyCode *code;
-    PyLoaded *loaded; /* whose code it is */
-    PyFrame *frame;   /* borrowed while it lives; NULL afterwards */
-    uint32_t count;
-    bool pinned; /* it holds one reference to itself */
-    PyValue values[];
-};
-
-extern const PyType py_frame_object_type;
-
-/* From now on only the collector frees it, unless nothing that it holds when
- * its frame has ended has an end that shows. */
-void py_frame_object_pin(PyMachine *machine, PyFrameObject *object);
-
 /* Light frames; about so many of CPython's fit onto a C stack. */
 #define PY_MOST_LIGHT 40000
 

@@ -5,25 +5,6 @@
 #include "py_machine_state.h"
 #include "py_tuple.h"
 
-PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame)
-{
-    if (!frame->object) {
-        const PyCode *code = frame->code;
-        uint32_t count =
-            code->local_count + code->cell_count + code->free_count;
-        PyFrameObject *object = py_object_new_sized(
-            machine, &py_frame_object_type, count * sizeof(PyValue));
-        if (!object)
-            return NULL;
-        object->code = code;
-        object->loaded = frame->function->loaded;
-        object->frame = frame;
-        frame->object = object;
-    }
-    py_incref_object(&frame->object->object);
-    return frame->object;
-}
-
 /* `frame` NULL: a hidden one without. */
 static PyTraceback *add(PyMachine *machine, PyValue value, PyFrame *frame)
 {
@@ -177,13 +158,21 @@ static bool traceback_set_next(PyMachine *machine, PyObject *self,
     return false;
 }
 
+static PyValue traceback_frame(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    PyTraceback *traceback = py_traceback_shown((PyTraceback *)self);
+    return traceback ? py_incref(py_from_object(traceback->frame)) : PY_NONE;
+}
+
 static const PyGetter traceback_getters[] = {
     {"tb_lineno", traceback_line, NULL},
+    {"tb_frame", traceback_frame, NULL},
     {"tb_next", traceback_next, traceback_set_next},
     {NULL, NULL, NULL},
 };
 
-static const char *const traceback_missing[] = {"tb_frame", "tb_lasti", NULL};
+static const char *const traceback_missing[] = {"tb_lasti", NULL};
 
 const PyType py_traceback_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

@@ -5,7 +5,7 @@
 #define PY_TRACEBACK_OBJECT_H
 
 #include "py_exception.h"
-#include "py_frame.h"
+#include "py_frame_object.h"
 
 struct PyTraceback {
     PyObject object;
@@ -16,9 +16,6 @@ struct PyTraceback {
 
 extern const PyType py_traceback_type;
 
-/* What Python sees of the frame, one object for each; NULL with an exception.
- */
-PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame);
 /* The exception has come by the frame. One of our own text is not shown, and
  * holds nothing: but there is a traceback then. */
 void py_traceback_add(PyMachine *machine, PyValue exception, PyFrame *frame);

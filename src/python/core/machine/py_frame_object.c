@@ -1,0 +1,180 @@
+#include "py_frame_object.h"
+
+#include "py_async_generator.h"
+#include "py_exception.h"
+#include "py_finalizer.h"
+#include "py_function.h"
+#include "py_machine_state.h"
+
+PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame)
+{
+    if (!frame->object) {
+        const PyCode *code = frame->code;
+        uint32_t count =
+            code->local_count + code->cell_count + code->free_count;
+        PyFrameObject *object = py_object_new_sized(
+            machine, &py_frame_object_type, count * sizeof(PyValue));
+        if (!object)
+            return NULL;
+        object->code = code;
+        object->loaded = frame->function->loaded;
+        object->frame = frame;
+        frame->object = object;
+    }
+    py_incref_object(&frame->object->object);
+    return frame->object;
+}
+
+/* Locals, cells and frees. */
+static uint32_t value_count(const PyCode *code)
+{
+    return code->local_count + code->cell_count + code->free_count;
+}
+
+/* The traceback's view of an ended frame takes its values over. */
+static void hand_over_values(PyFrame *frame)
+{
+    PyFrameObject *object = frame->object;
+    uint32_t count = value_count(frame->code);
+    for (uint32_t i = 0; i < count; i++) {
+        object->values[i] = frame->slots[i];
+        frame->slots[i] = PY_UNDEFINED;
+    }
+    object->count = count;
+    object->word = (uint32_t)(frame->ip - frame->code->words);
+    object->frame = NULL;
+}
+
+/* Async generators count for the loop as long as they live; others speak, or
+ * are spoken of, when they die. */
+static bool has_end_that_shows(const PyMachine *machine, PyValue value)
+{
+    return py_is_object(value) &&
+           (py_is_async_generator_value(value) ||
+            py_object(value)->flags & PY_OBJECT_HAS_ID ||
+            py_finalizer_is_due(machine, py_object(value)));
+}
+
+static bool holds_an_end(const PyMachine *machine, const PyFrameObject *object)
+{
+    const PyFrame *frame = object->frame;
+    const PyValue *values = frame ? frame->slots : object->values;
+    uint32_t count = frame ? value_count(frame->code) : object->count;
+    for (uint32_t i = 0; i < count; i++)
+        if (has_end_that_shows(machine, values[i]))
+            return true;
+    return false;
+}
+
+static void unpin(PyMachine *machine, PyFrameObject *object)
+{
+    object->pinned = false;
+    py_decref_object(machine, &object->object);
+}
+
+void py_frame_object_pin(PyMachine *machine, PyFrameObject *object)
+{
+    if (object->pinned)
+        return;
+    if (!object->frame && !holds_an_end(machine, object))
+        return;
+    object->pinned = true;
+    py_incref_object(&object->object);
+}
+
+void py_frame_object_end(PyMachine *machine, PyFrame *frame)
+{
+    if (frame->object->pinned && !holds_an_end(machine, frame->object))
+        unpin(machine, frame->object);
+    PyFrameObject *object = frame->object;
+    frame->object = NULL;
+    if (object->object.refs > 1) {
+        frame->object = object;
+        hand_over_values(frame);
+        frame->object = NULL;
+    } else {
+        object->frame = NULL;
+    }
+    py_decref_object(machine, &object->object);
+}
+
+static void destroy_frame_object(PyMachine *machine, PyObject *self)
+{
+    PyFrameObject *object = (PyFrameObject *)self;
+    for (uint32_t i = 0; i < object->count; i++)
+        py_assign(machine, &object->values[i], PY_UNDEFINED);
+    if (object->pinned)
+        unpin(machine, object);
+}
+
+static void traverse_frame_object(PyObject *self, PyVisit visit, void *context)
+{
+    PyFrameObject *object = (PyFrameObject *)self;
+    if (object->pinned)
+        visit(self, context);
+    for (uint32_t i = 0; i < object->count; i++)
+        if (py_is_object(object->values[i]))
+            visit(py_object(object->values[i]), context);
+}
+
+static bool is_shown(const PyFrame *frame)
+{
+    return frame->code && !(frame->code->flags & PY_CODE_LIBRARY);
+}
+
+static bool is_on_the_stack(const PyMachine *machine, const PyFrame *frame)
+{
+    for (const PyFrame *at = machine->context->frame; at; at = at->back)
+        if (at == frame)
+            return true;
+    return false;
+}
+
+/* Who called it, while it runs. */
+static PyValue frame_back(PyMachine *machine, PyObject *self)
+{
+    const PyFrameObject *object = (const PyFrameObject *)self;
+    if (!object->frame)
+        return py_unsupported(machine, "tb_frame", "f_back of an ended frame");
+    if (!is_on_the_stack(machine, object->frame))
+        return PY_NONE;
+    PyFrame *back = object->frame->back;
+    while (back && !is_shown(back))
+        back = back->back;
+    if (!back)
+        return PY_NONE;
+    PyFrameObject *found = py_frame_object_of(machine, back);
+    return found ? py_from_object(found) : PY_ERROR;
+}
+
+static PyValue frame_code(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(py_from_object(((PyFrameObject *)self)->code));
+}
+
+static PyValue frame_line(PyMachine *machine, PyObject *self)
+{
+    const PyFrameObject *object = (const PyFrameObject *)self;
+    (void)machine;
+    if (object->frame)
+        return py_small(py_frame_span(object->frame)->line);
+    return py_small(object->code->spans ? object->code->spans[object->word].line
+                                        : 0);
+}
+
+static const PyGetter frame_getters[] = {
+    {"f_back", frame_back, NULL},
+    {"f_code", frame_code, NULL},
+    {"f_lineno", frame_line, NULL},
+    {NULL, NULL, NULL},
+};
+
+const PyType py_frame_object_type = {
+    .object = PY_STATIC_OBJECT(&py_type_type),
+    .name = "frame",
+    .size = sizeof(PyFrameObject),
+    .destroy = destroy_frame_object,
+    .traverse = traverse_frame_object,
+    .getters = frame_getters,
+};

@@ -1,0 +1,32 @@
+/*
+ * py_frame_object.h - what Python sees of a frame, which may outlive it.
+ */
+#ifndef PY_FRAME_OBJECT_H
+#define PY_FRAME_OBJECT_H
+
+#include "py_frame.h"
+
+/* A frame that a traceback keeps alive: its values after it has ended. */
+struct PyFrameObject {
+    PyObject object;
+    const PyCode *code;
+    PyLoaded *loaded; /* whose code it is */
+    PyFrame *frame;   /* borrowed while it lives; NULL afterwards */
+    uint32_t count;
+    uint32_t word; /* where it stood when it ended: index of the instruction */
+    bool pinned;   /* it holds one reference to itself */
+    PyValue values[];
+};
+
+extern const PyType py_frame_object_type;
+
+/* What Python sees of the frame, one object for each; NULL with an exception.
+ */
+PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame);
+/* The frame ends: its object goes with it, or takes over what it holds. */
+void py_frame_object_end(PyMachine *machine, PyFrame *frame);
+/* From now on only the collector frees it, unless nothing that it holds when
+ * its frame has ended has an end that shows. */
+void py_frame_object_pin(PyMachine *machine, PyFrameObject *object);
+
+#endif

@@ -1,0 +1,49 @@
+# Where a task stands: get_stack() and print_stack().
+import asyncio
+import sys
+
+
+async def inner():
+    await asyncio.sleep(1)
+
+
+async def child():
+    await inner()
+
+
+async def boom():
+    await asyncio.sleep(0)
+    raise ValueError('x')
+
+
+def names(task, **options):
+    return [(frame.f_code.co_name, frame.f_lineno)
+            for frame in task.get_stack(**options)]
+
+
+async def main():
+    task = asyncio.create_task(child(), name='c')
+    print(names(task))
+    await asyncio.sleep(0)
+    print(names(task), names(task, limit=1), names(task, limit=0))
+    print([frame.f_back for frame in task.get_stack()])
+    print(names(asyncio.current_task(), limit=1))
+    await task
+    print(task.get_stack())
+    task = asyncio.create_task(boom(), name='b')
+    await asyncio.wait([task])
+    print(names(task))
+    print(task.exception().__traceback__.tb_frame is task.get_stack()[0])
+    print(task.get_stack()[0].f_code is boom.__code__)
+
+
+asyncio.run(main())
+
+# expect: [('child', 10)]
+# expect: [('child', 11)] [('child', 11)] []
+# expect: [None]
+# expect: [('main', 30)]
+# expect: []
+# expect: [('boom', 16)]
+# expect: True
+# expect: True
