@@ -57,7 +57,7 @@ import types
 import warnings
 import weakref
 import _thread
-from asyncio import base_events, events, exceptions, futures, taskgroups, tasks, timeouts
+from asyncio import base_events, constants, events, exceptions, futures, taskgroups, tasks, timeouts
 
 VERSION = sys.version_info[:2]
 EPOCH = 1_700_000_000.0
@@ -306,6 +306,7 @@ class TimerHandle(events.TimerHandle):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        without_inner_place(self)
         self._serial = next(state.timers)
 
     def __lt__(self, other):
@@ -338,6 +339,8 @@ class OrderedWeakSet:
 
 
 def fix_orders():
+    # Two frames of ours are among those that debug mode remembers.
+    constants.DEBUG_STACK_DEPTH += 2
     # Module globals that shadow the builtin, inside of asyncio only.
     tasks.set = taskgroups.set = OrderedSet
     TimerHandle.__qualname__ = "TimerHandle"
@@ -419,6 +422,8 @@ class VirtualLoop(base_events.BaseEventLoop):
     def create_task(self, coro, **options):
         serial = next(state.serials)
         task = super().create_task(coro, **options)
+        if isinstance(task, futures.Future):
+            without_inner_place(task)
         self._created[id(task)] = serial
         return task
 
@@ -742,6 +747,13 @@ def program_line(task):
     return line
 
 
+def without_inner_place(made):
+    """Debug mode shall not see the frame of ours in which it was made."""
+    if made._source_traceback:
+        del made._source_traceback[-1]
+    return made
+
+
 class RecordingTask(tasks.Task):
     """A pure Python Task that says what it does.
 
@@ -754,6 +766,7 @@ class RecordingTask(tasks.Task):
     def __init__(self, coro, **options):
         creator = running()
         super().__init__(coro, **options)
+        without_inner_place(self)
         if not self._begun:
             record("task_created", task=self.get_name(), by=creator)
 
@@ -861,7 +874,7 @@ def install_counting():
             if name is None:
                 name = "Task-%d" % next(state.task_numbers)
             if cls is Task:
-                return native(coro, name=name, **options)
+                return without_inner_place(native(coro, name=name, **options))
             return super().__call__(coro, name=name, **options)
 
         def __instancecheck__(cls, one):
@@ -1067,12 +1080,16 @@ FRAME = re.compile(r'^((?:\s*\| )?)\s*File "(.*)", line \d+(?:, in .*)?$')
 
 # Where a coroutine or a warning of a library file is.
 PLACE = re.compile(r"(\(\) (?:running|done)),?(?: defined)? at (/[^<>\n]*\.py):\d+>")
+CALLBACK = re.compile(r"(\(.*?\)) at (/[^<>\n,\] ]*\.py):\d+(?=[],> ])")
+MADE = re.compile(r" created at (/[^<>\n ]*\.py):\d+")
 WARNING = re.compile(r"^(/.*\.py):\d+(: \w*Warning: .*\n)  .*\n", re.MULTILINE)
 
 
 def without_library_places(text):
     """As Taskarium writes them, which has no such files."""
     text = PLACE.sub(lambda m: m[0] if m[2] == program.path else m[1] + ">", text)
+    text = CALLBACK.sub(lambda m: m[0] if m[2] == program.path else m[1], text)
+    text = MADE.sub(lambda m: m[0] if m[1] == program.path else "", text)
     return WARNING.sub(lambda m: m[0] if m[1] == program.path else "<asyncio>:0" + m[2], text)
 
 

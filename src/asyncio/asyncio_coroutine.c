@@ -1,5 +1,6 @@
 #include "asyncio_coroutine.h"
 
+#include "asyncio_debug.h"
 #include "asyncio_future.h"
 #include "asyncio_report.h"
 #include "py_await_iterator.h"
@@ -20,6 +21,8 @@ PyValue asyncio_coroutine_new(PyMachine *machine,
     self->event = TRACE_NONE;
     for (uint32_t i = 0; i < count; i++)
         self->locals[i] = py_incref(locals[i]);
+    if (asyncio_is_debugging(asyncio_of(machine)->loop))
+        asyncio_debug_note(asyncio_of(machine), self, 0, true);
     return py_from_object(self);
 }
 

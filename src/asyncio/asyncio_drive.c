@@ -2,6 +2,7 @@
 
 #include "asyncio_asyncgens.h"
 #include "asyncio_deadlock.h"
+#include "asyncio_debug.h"
 #include "asyncio_fork.h"
 #include "asyncio_future.h"
 #include "asyncio_host_private.h"
@@ -37,6 +38,8 @@ bool asyncio_drive_begin(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future)
     loop->until = future;
     asyncio_record_loop(a, TRACE_LOOP_START);
     asyncio_asyncgens_begin(a);
+    if (loop->debug)
+        asyncio_debug_track(a, true);
     return !future ||
            asyncio_future_add_callback(a, future, asyncio_run_stop, NULL);
 }
@@ -49,6 +52,7 @@ AsyncioFuture *asyncio_drive_end(Asyncio *a, AsyncioLoop *loop)
     BASE_INVARIANT(!a->current && !a->calling);
     loop->until = NULL;
     asyncio_asyncgens_end(a);
+    asyncio_debug_track(a, false);
     a->loop = NULL;
     loop->running = false;
     asyncio_record_loop(a, TRACE_LOOP_STOP);
@@ -124,7 +128,14 @@ static void run_callback(Asyncio *a, const KernelEntry *entry)
     a->pending = false;
     a->loop_depth = py_machine_depth(a->machine);
     check_callbacks(a, py_machine_returned_to_loop(a->machine));
+    if (!a->loop->debug) {
+        entry->fn(entry->subject, a);
+        return;
+    }
+    asyncio_debug_begin(a, entry);
     entry->fn(entry->subject, a);
+    if (!a->pending)
+        asyncio_debug_end(a);
 }
 
 /* The loop's own work has failed: for want of memory. The end of the whole run
@@ -202,6 +213,7 @@ static void callback_ended(Asyncio *a, PyOutcome outcome, PyValue value)
         asyncio_task_step_ended(a, PY_SEND_RETURN, value);
     else
         asyncio_task_step_ended(a, PY_SEND_RAISE, value);
+    asyncio_debug_end(a);
 }
 
 enum { LOOP, IS_ENDED_BY_TEXT, STATES };

@@ -1,6 +1,7 @@
 #include "asyncio_future.h"
 
 #include "asyncio_attribute.h"
+#include "asyncio_debug.h"
 #include "asyncio_gather.h"
 #include "asyncio_loop.h"
 #include "asyncio_report.h"
@@ -190,9 +191,13 @@ void asyncio_future_schedule(Asyncio *a, AsyncioFuture *future)
     if (count == 0)
         return;
     KernelLoop *kernel = asyncio_kernel_of(a, future->loop);
-    if (kernel && a->threads.current)
-        asyncio_thread_touches(a, asyncio_loop_of(a, future->loop));
-    if (!kernel) {
+    bool may = true;
+    if (kernel && a->threads.current) {
+        const AsyncioLoop *loop = asyncio_loop_of(a, future->loop);
+        asyncio_thread_touches(a, loop);
+        may = asyncio_debug_allows_thread(a, loop);
+    }
+    if (!kernel || !may) {
         release_callbacks(a->machine, future);
         return;
     }

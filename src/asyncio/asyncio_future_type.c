@@ -1,6 +1,7 @@
 #include "asyncio_future_type.h"
 
 #include "asyncio_attribute.h"
+#include "asyncio_debug.h"
 #include "asyncio_future.h"
 
 #include "asyncio_context.h"
@@ -224,7 +225,7 @@ static PyValue future_set_result(PyMachine *machine, const PyValue *args,
     TraceEventId cause = note_resolved(a, future, args[1], false);
     asyncio_future_set_result(a, future, args[1]);
     a->cause = cause;
-    return PY_NONE;
+    return py_is_raising(machine) ? PY_ERROR : PY_NONE;
 }
 
 #define STOP_ITERATION_TEXT                                                    \
@@ -289,7 +290,7 @@ static PyValue future_set_exception(PyMachine *machine, const PyValue *args,
     asyncio_future_set_exception(a, future, exception);
     a->cause = cause;
     py_decref(machine, exception);
-    return PY_NONE;
+    return py_is_raising(machine) ? PY_ERROR : PY_NONE;
 }
 
 /* Future.__await__: yields itself while it is pending, then is its result. */
@@ -323,6 +324,10 @@ static PyValue construct_future(PyMachine *machine, const PyValue *args,
         asyncio_of(machine), loop, &asyncio_future_type, TRACE_WAIT_FUTURE);
     if (!future)
         return PY_ERROR;
+    future->has_origin = loop->debug;
+    if (future->has_origin)
+        asyncio_debug_note(asyncio_of(machine), future, ASYNCIO_ALL_FRAMES,
+                           !py_machine_is_in_library(machine));
     asyncio_record_future_made(asyncio_of(machine), future);
     return py_from_object(future);
 }

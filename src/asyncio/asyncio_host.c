@@ -226,6 +226,7 @@ void asyncio_free(Asyncio *a)
 {
     if (!a)
         return;
+    py_decref(a->machine, a->origins);
     py_machine_free(a->machine);
     asyncio_loops_release(&a->loops);
     base_text_release(&a->lines[0]);
@@ -242,6 +243,8 @@ void asyncio_reset(Asyncio *a)
     Asyncio kept = *a;
 
     asyncio_shelves_release(&a->shelves);
+    py_decref(a->machine, a->origins);
+    py_machine_watch_coroutines(a->machine, NULL);
     py_machine_reset(a->machine);
     asyncio_loops_reset(&a->loops);
     kept.loops = a->loops;

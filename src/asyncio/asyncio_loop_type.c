@@ -4,6 +4,7 @@
 #include "asyncio_attribute.h"
 #include "asyncio_context.h"
 #include "asyncio_coroutine.h"
+#include "asyncio_debug.h"
 #include "asyncio_delay.h"
 #include "asyncio_eager.h"
 #include "asyncio_forever.h"
@@ -13,6 +14,7 @@
 #include "asyncio_texts.h"
 #include "asyncio_threads.h"
 #include "py_argument.h"
+#include "py_frame.h"
 #include "py_int.h"
 #include "py_tuple.h"
 
@@ -50,15 +52,36 @@ static PyValue drop_handle(PyMachine *machine, AsyncioHandle *handle)
     return PY_ERROR;
 }
 
+/* In debug mode the caller is looked at, but for `method` threadsafe. */
+static bool may_call(Asyncio *a, AsyncioLoop *loop, PyValue callback,
+                     const char *method)
+{
+    if (!asyncio_require_open(a->machine, loop))
+        return false;
+    if (!loop->debug)
+        return true;
+    return (strcmp(method, "call_soon_threadsafe") == 0 ||
+            asyncio_debug_allows_thread(a, loop)) &&
+           asyncio_debug_allows_callback(a->machine, callback, method);
+}
+
+static void note_handle(Asyncio *a, AsyncioHandle *handle, uint32_t inner)
+{
+    handle->has_origin = handle->loop->debug;
+    if (handle->has_origin)
+        asyncio_debug_note(a, handle, inner,
+                           !py_machine_is_in_library(a->machine));
+}
+
 /* args: self, callback, context, *args */
 static PyValue call_soon(PyMachine *machine, const PyValue *args,
-                         uint32_t count)
+                         uint32_t count, const char *method)
 {
     Asyncio *a = asyncio_of(machine);
     AsyncioLoop *loop = loop_of(args[0]);
     PyValue call[1 + 64];
 
-    if (!asyncio_require_open(machine, loop))
+    if (!may_call(a, loop, args[1], method))
         return PY_ERROR;
     if (count - 3 > 64)
         return py_unsupported(machine, "pass a list", "so many arguments");
@@ -70,6 +93,7 @@ static PyValue call_soon(PyMachine *machine, const PyValue *args,
         !asyncio_context_take(machine, args[2], &handle->context))
         return drop_handle(machine, handle);
     py_incref_object(&handle->object);
+    note_handle(a, handle, 2);
     handle->id =
         kernel_loop_soon(loop->kernel, asyncio_run_handle, handle, a->cause);
     return py_from_object(handle);
@@ -82,14 +106,14 @@ static PyValue loop_call_soon(PyMachine *machine, const PyValue *args,
 
     if (a->threads.current)
         asyncio_thread_touches(a, loop_of(args[0]));
-    return call_soon(machine, args, count);
+    return call_soon(machine, args, count, "call_soon");
 }
 
 static PyValue loop_call_soon_threadsafe(PyMachine *machine,
                                          const PyValue *args, uint32_t count)
 {
     Asyncio *a = asyncio_of(machine);
-    PyValue handle = call_soon(machine, args, count);
+    PyValue handle = call_soon(machine, args, count, "call_soon_threadsafe");
 
     if (!py_is_error(handle) && a->threads.current)
         asyncio_thread_wake_loop(a, loop_of(args[0]));
@@ -98,13 +122,13 @@ static PyValue loop_call_soon_threadsafe(PyMachine *machine,
 
 /* args: self, when, callback, context, *args */
 static PyValue call_at(PyMachine *machine, const PyValue *args, uint32_t count,
-                       double when)
+                       double when, uint32_t inner)
 {
     Asyncio *a = asyncio_of(machine);
     AsyncioLoop *loop = loop_of(args[0]);
     PyValue call[1 + 64];
 
-    if (!asyncio_require_open(machine, loop))
+    if (!may_call(a, loop, args[2], "call_at"))
         return PY_ERROR;
     if (count - 4 > 64)
         return py_unsupported(machine, "pass a list", "so many arguments");
@@ -117,6 +141,7 @@ static PyValue call_at(PyMachine *machine, const PyValue *args, uint32_t count,
         return drop_handle(machine, handle);
     handle->object.type = &asyncio_timer_handle_type;
     handle->is_timer = true;
+    note_handle(a, handle, inner);
     handle->when = when;
     handle->event = asyncio_record_timer_set(a, when);
     handle->id = kernel_loop_at(loop->kernel, when, asyncio_run_handle, handle,
@@ -135,7 +160,7 @@ static PyValue loop_call_at(PyMachine *machine, const PyValue *args,
         return py_raise(machine, &py_TypeError, "when cannot be None");
     if (!asyncio_delay_read_time(machine, args[1], &when))
         return PY_ERROR;
-    return call_at(machine, args, count, when);
+    return call_at(machine, args, count, when, 2);
 }
 
 static PyValue loop_call_later(PyMachine *machine, const PyValue *args,
@@ -154,8 +179,8 @@ static PyValue loop_call_later(PyMachine *machine, const PyValue *args,
                         "unsupported operand type(s) for +: 'float' and '%s'",
                         py_type_name(py_type_of(args[1])));
     }
-    return call_at(machine, args, count,
-                   asyncio_of(machine)->clock.now + delay);
+    return call_at(machine, args, count, asyncio_of(machine)->clock.now + delay,
+                   3);
 }
 
 static PyValue loop_create_future(PyMachine *machine, const PyValue *args,
@@ -168,6 +193,10 @@ static PyValue loop_create_future(PyMachine *machine, const PyValue *args,
 
     if (!future)
         return PY_ERROR;
+    future->has_origin = loop_of(args[0])->debug;
+    if (future->has_origin)
+        asyncio_debug_note(asyncio_of(machine), future, ASYNCIO_ALL_FRAMES,
+                           false);
     asyncio_record_future_made(asyncio_of(machine), future);
     return py_from_object(future);
 }
@@ -184,7 +213,12 @@ PyValue asyncio_loop_create_task(PyMachine *machine, const PyValue *args,
     if (!py_is_undefined(loop_of(args[0])->task_factory))
         return asyncio_call_factory(machine, loop_of(args[0]), args[1], args[2],
                                     args[3]);
-    return asyncio_task_type.construct->fn(machine, given, 5);
+    PyValue task = asyncio_task_type.construct->fn(machine, given, 5);
+    if (!py_is_error(task) && asyncio_future(task)->has_origin)
+        asyncio_debug_note(asyncio_of(machine), py_object(task),
+                           ASYNCIO_ALL_FRAMES,
+                           !py_machine_is_in_library(machine));
+    return task;
 }
 
 static PyValue loop_stop(PyMachine *machine, const PyValue *args,
@@ -217,9 +251,20 @@ static PyValue loop_get_debug(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
     (void)machine;
-    (void)args;
+    BASE_INVARIANT(count > 0);
+    return py_bool(loop_of(args[0])->debug);
+}
+
+static PyValue loop_set_debug(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    bool on;
     (void)count;
-    return PY_FALSE;
+
+    if (!py_argument_truth(machine, &args[1], &on))
+        return PY_ERROR;
+    asyncio_debug_set(asyncio_of(machine), loop_of(args[0]), on);
+    return PY_NONE;
 }
 
 static PyValue loop_get_handler(PyMachine *machine, const PyValue *args,
@@ -315,9 +360,10 @@ static bool repr_loop(PyMachine *machine, PyValue self, BaseText *out)
 
     base_text_printf(out,
                      "<_UnixSelectorEventLoop running=%s closed=%s "
-                     "debug=False>",
+                     "debug=%s>",
                      loop->running ? "True" : "False",
-                     loop->kernel ? "False" : "True");
+                     loop->kernel ? "False" : "True",
+                     loop->debug ? "True" : "False");
     return true;
 }
 
@@ -328,6 +374,7 @@ static void destroy_loop(PyMachine *machine, PyObject *self)
     AsyncioLoop *loop = (AsyncioLoop *)self;
 
     BASE_REQUIRE(!loop->running);
+    BASE_INVARIANT(!loop->watched);
     asyncio_loop_close(a, loop);
     a->loops.by_serial[loop->serial - 1] = NULL;
     py_decref(machine, loop->task_factory);
@@ -434,6 +481,7 @@ static const PyNative loop_methods[] = {
     ASYNCIO_METHOD("is_running", loop_is_running, 1, 1, "self"),
     ASYNCIO_METHOD("is_closed", loop_is_closed, 1, 1, "self"),
     ASYNCIO_METHOD("get_debug", loop_get_debug, 1, 1, "self"),
+    ASYNCIO_METHOD("set_debug", loop_set_debug, 2, 2, "self", "enabled"),
     ASYNCIO_METHOD("get_exception_handler", loop_get_handler, 1, 1, "self"),
     ASYNCIO_METHOD("set_exception_handler", loop_set_handler, 2, 2, "self",
                    "handler"),
@@ -473,7 +521,6 @@ static const char *const loop_missing[] = {
     "remove_signal_handler",
     "remove_writer",
     "sendfile",
-    "set_debug",
     "sock_accept",
     "sock_connect",
     "sock_recv",

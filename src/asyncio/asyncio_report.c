@@ -1,6 +1,7 @@
 #include "asyncio_report.h"
 
 #include "asyncio_coroutine.h"
+#include "asyncio_debug.h"
 #include "asyncio_loop_type.h"
 #include "asyncio_record.h"
 #include "asyncio_repr.h"
@@ -120,6 +121,28 @@ bool asyncio_report_to_handler(Asyncio *a, AsyncioFuture *future,
     return --future->object.refs != 0;
 }
 
+/* Where the future, the task or the handle was made; or else the handle that
+ * runs. */
+static const void *made_object(const AsyncioReport *report)
+{
+    if (report->future && report->future->has_origin)
+        return report->future;
+    if (report->task && report->task->future.has_origin)
+        return report->task;
+    return report->handle && report->handle->has_origin ? report->handle : NULL;
+}
+
+static void append_origins(Asyncio *a, const AsyncioReport *report,
+                           BaseText *out)
+{
+    const void *object = made_object(report);
+
+    if (object) {
+        base_text_append(out, "source_traceback: ");
+        asyncio_debug_append_origin(a, "Object", object, out);
+    }
+}
+
 /* --- to stderr -------------------------------------------------------------
  */
 
@@ -144,6 +167,7 @@ void asyncio_report(Asyncio *a, const AsyncioReport *report)
         append_object(a, &out, "asyncgen", py_object(report->generator));
     append_object(a, &out, "future", report->future);
     append_object(a, &out, "handle", report->handle);
+    append_origins(a, report, &out);
     append_object(a, &out, "task", report->task);
     if (!py_is_undefined(report->exception))
         py_exception_print(a->machine, report->exception, &out);
@@ -186,11 +210,14 @@ void asyncio_report_callback(Asyncio *a, const AsyncioHandle *handle,
 }
 
 /* True the first time: Python gives a warning once for each place. */
-static bool is_new_warning(Asyncio *a, const char *name, uint32_t line)
+static bool is_new_warning(Asyncio *a, const char *name, const char *more,
+                           uint32_t line)
 {
     uint64_t hash = 14695981039346656037u ^ line;
 
     for (const char *at = name; *at != '\0'; at++)
+        hash = (hash ^ (unsigned char)*at) * 1099511628211u;
+    for (const char *at = more; *at != '\0'; at++)
         hash = (hash ^ (unsigned char)*at) * 1099511628211u;
     for (uint32_t i = 0; i < a->warned_count; i++)
         if (a->warned[i] == hash)
@@ -200,10 +227,18 @@ static bool is_new_warning(Asyncio *a, const char *name, uint32_t line)
     return true;
 }
 
-static void append_source_line(Asyncio *a, uint32_t line, BaseText *out)
+void asyncio_append_source_line(Asyncio *a, uint32_t line, const char *indent,
+                                BaseText *out)
 {
     const PySource *source = py_program_source(py_machine_program(a->machine));
-    py_source_quote_line(source, (int)line, true, out);
+    BaseText quoted = {0};
+
+    py_source_quote_line(source, (int)line, true, &quoted);
+    if (quoted.length != 0) {
+        base_text_append(out, indent + 2); /* it comes with two blanks */
+        base_text_append_n(out, quoted.data, quoted.length);
+    }
+    base_text_release(&quoted);
 }
 
 static void append_what(PyValue coroutine, const char *name, BaseText *out)
@@ -244,13 +279,43 @@ void asyncio_report_warning(Asyncio *a, const char *kind, const char *text)
     uint32_t line = py_machine_line(machine);
     BaseText out = {0};
 
-    if (!is_new_warning(a, text, line))
+    if (!is_new_warning(a, text, "", line))
         return;
     base_text_printf(&out, "%s:%u: %s: %s\n",
                      py_program_source(py_machine_program(machine))->name, line,
                      kind, text);
     if (line != 0)
-        append_source_line(a, line, &out);
+        asyncio_append_source_line(a, line, "  ", &out);
+    py_machine_write(machine, 2, out.data, out.length);
+    base_text_release(&out);
+}
+
+/* Of debug mode. */
+static void append_coroutine_origin(Asyncio *a, PyValue coroutine,
+                                    BaseText *out)
+{
+    if (py_is_undefined(asyncio_debug_origin(a, py_object(coroutine))))
+        return;
+    base_text_append(out, "Coroutine created at (most recent call last)\n");
+    asyncio_debug_append_frames(a, py_object(coroutine), out);
+    asyncio_debug_forget(a, py_object(coroutine));
+}
+
+static void write_never_awaited(Asyncio *a, PyValue coroutine, uint32_t line,
+                                bool in_library, const BaseText *origin)
+{
+    PyMachine *machine = a->machine;
+    BaseText out = {0};
+
+    append_place(a, line, in_library, &out);
+    append_what(coroutine, asyncio_coroutine_qualified_name(coroutine), &out);
+    base_text_append(&out, " was never awaited\n");
+    base_text_append_n(&out, origin->data, origin->length);
+    if (line != 0)
+        asyncio_append_source_line(a, line, "  ", &out);
+    if (line != 0 || in_library || py_machine_version(machine) < 313)
+        base_text_append(&out, "RuntimeWarning: Enable tracemalloc to get the "
+                               "object allocation traceback\n");
     py_machine_write(machine, 2, out.data, out.length);
     base_text_release(&out);
 }
@@ -258,23 +323,14 @@ void asyncio_report_warning(Asyncio *a, const char *kind, const char *text)
 /* When no Python runs any more the place is the interpreter itself. */
 void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine)
 {
-    PyMachine *machine = a->machine;
-    const char *name = asyncio_coroutine_qualified_name(coroutine);
     bool in_library = is_in_library(a);
-    uint32_t line = in_library ? 0 : py_machine_line(machine);
-    BaseText out = {0};
+    uint32_t line = in_library ? 0 : py_machine_line(a->machine);
+    BaseText origin = {0};
 
     asyncio_record_dropped(a, coroutine);
-    if (!is_new_warning(a, name, line))
-        return;
-    append_place(a, line, in_library, &out);
-    append_what(coroutine, name, &out);
-    base_text_append(&out, " was never awaited\n");
-    if (line != 0)
-        append_source_line(a, line, &out);
-    if (line != 0 || in_library || py_machine_version(machine) < 313)
-        base_text_append(&out, "RuntimeWarning: Enable tracemalloc to get the "
-                               "object allocation traceback\n");
-    py_machine_write(machine, 2, out.data, out.length);
-    base_text_release(&out);
+    append_coroutine_origin(a, coroutine, &origin);
+    if (is_new_warning(a, asyncio_coroutine_qualified_name(coroutine),
+                       base_text_str(&origin), line))
+        write_never_awaited(a, coroutine, line, in_library, &origin);
+    base_text_release(&origin);
 }

@@ -3,6 +3,7 @@
 #include "asyncio_report.h"
 
 #include "asyncio_coroutine.h"
+#include "asyncio_debug.h"
 #include "asyncio_drive.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
@@ -49,7 +50,7 @@ static bool append_short(PyMachine *machine, PyValue value, BaseText *out)
 
 /* "f(1, 2) at FILE:LINE" */
 static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
-                        BaseText *out)
+                        bool is_debugging, BaseText *out)
 {
     const char *name = py_definition_name(function);
 
@@ -59,7 +60,8 @@ static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
         return false;
     base_text_append_char(out, '(');
     /* From 3.13 on they are only told in debug mode. */
-    if (py_is_tuple(arguments) && py_machine_version(machine) < 313) {
+    if (py_is_tuple(arguments) &&
+        (py_machine_version(machine) < 313 || is_debugging)) {
         for (uint32_t i = 0; i < py_tuple(arguments)->count; i++) {
             if (i != 0)
                 base_text_append(out, ", ");
@@ -68,7 +70,8 @@ static bool append_call(PyMachine *machine, PyValue function, PyValue arguments,
         }
     }
     base_text_append_char(out, ')');
-    if (name)
+    /* Nobody is shown the library's places. */
+    if (name && py_definition_line(function) != 0)
         base_text_printf(out, " at %s:%u", program_name(machine),
                          py_definition_line(function));
     return true;
@@ -82,7 +85,7 @@ static bool append_callback(PyMachine *machine, const AsyncioCallback *callback,
     if (callback->fn == asyncio_run_handle)
         return append_call(machine,
                            ((AsyncioHandle *)callback->subject)->function,
-                           PY_UNDEFINED, out);
+                           PY_UNDEFINED, false, out);
     if (callback->fn == asyncio_run_wakeup)
         text = "Task.task_wakeup()";
     else if (callback->fn == asyncio_run_child_done)
@@ -141,6 +144,8 @@ bool asyncio_repr_future(PyMachine *machine, PyValue self, BaseText *out)
     if (!append_outcome(machine, future, out) ||
         !append_callbacks(machine, future, out))
         return false;
+    if (future->has_origin)
+        asyncio_debug_append_place(asyncio_of(machine), future, out);
     base_text_append_char(out, '>');
     return true;
 }
@@ -222,6 +227,8 @@ bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
     }
     done = done && append_outcome(machine, future, out) &&
            append_callbacks(machine, future, out);
+    if (future->has_origin)
+        asyncio_debug_append_place(asyncio_of(machine), future, out);
     base_text_append_char(out, '>');
     return done;
 }
@@ -229,7 +236,8 @@ bool asyncio_repr_task(PyMachine *machine, PyValue self, BaseText *out)
 bool asyncio_repr_callback(PyMachine *machine, const AsyncioHandle *handle,
                            BaseText *out)
 {
-    return append_call(machine, handle->function, handle->arguments, out);
+    return append_call(machine, handle->function, handle->arguments,
+                       handle->loop->debug, out);
 }
 
 bool asyncio_repr_handle(PyMachine *machine, PyValue self, BaseText *out)
@@ -246,6 +254,8 @@ bool asyncio_repr_handle(PyMachine *machine, PyValue self, BaseText *out)
     }
     if (!asyncio_repr_callback(machine, handle, out))
         return false;
+    if (handle->has_origin)
+        asyncio_debug_append_place(asyncio_of(machine), handle, out);
     base_text_append_char(out, '>');
     return true;
 }

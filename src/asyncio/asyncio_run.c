@@ -2,6 +2,7 @@
 
 #include "asyncio_asyncgens.h"
 #include "asyncio_coroutine.h"
+#include "asyncio_debug.h"
 #include "asyncio_drive.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
@@ -10,6 +11,7 @@
 #include "asyncio_report.h"
 #include "asyncio_task.h"
 #include "asyncio_texts.h"
+#include "py_argument.h"
 #include "py_coroutine.h"
 #include "py_traceback_object.h"
 
@@ -338,6 +340,13 @@ static PyValue start_run(PyMachine *machine, const PyValue *args,
     AsyncioLoop *loop = asyncio_loop_new(a);
     if (!loop)
         return PY_ERROR;
+    bool debug = false;
+    if (!py_is_undefined(args[1]) &&
+        !py_argument_truth(machine, &args[1], &debug)) {
+        py_decref_object(machine, &loop->object);
+        return PY_ERROR;
+    }
+    asyncio_debug_set(a, loop, debug);
     loop->phase = ASYNCIO_PHASE_MAIN;
     asyncio_policy_set(a, loop);
     PyValue answer = begin_main(a, loop, args[0]);

@@ -1,6 +1,7 @@
 #include "asyncio_shared.h"
 
 #include "asyncio_asyncgens.h"
+#include "asyncio_debug.h"
 #include "asyncio_future.h"
 #include "asyncio_loop.h"
 #include "asyncio_module.h"
@@ -132,7 +133,7 @@ static PyValue wake(PyMachine *machine, const PyValue *args, uint32_t count)
         a->cause = (TraceEventId)py_small_value(args[1]);
     asyncio_future_set_result(a, waiting, PY_NONE);
     a->cause = cause;
-    return PY_TRUE;
+    return py_is_raising(machine) ? PY_ERROR : PY_TRUE;
 }
 
 /* set_about(future, about) */
@@ -415,6 +416,38 @@ static PyValue exception_of(PyMachine *machine, const PyValue *args,
                : py_incref(asyncio_future(args[0])->exception);
 }
 
+/* origin_of(future, task or handle): where it was made, of None: the handle
+ * whose function runs; or None. */
+static PyValue origin_of(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    Asyncio *a = asyncio_of(machine);
+    PyValue origin = PY_UNDEFINED;
+    bool has_origin =
+        asyncio_is_future(args[0])
+            ? asyncio_future(args[0])->has_origin
+            : asyncio_is_handle(args[0]) &&
+                  ((AsyncioHandle *)py_object(args[0]))->has_origin;
+    (void)count;
+
+    if (has_origin)
+        origin = asyncio_debug_origin(a, py_object(args[0]));
+    else if (py_is_none(args[0]) && a->calling && a->calling->has_origin)
+        origin = asyncio_debug_origin(a, a->calling);
+    return py_is_undefined(origin) ? PY_NONE : py_incref(origin);
+}
+
+/* check_callback(callback, method): what debug mode has against it. */
+static PyValue check_callback(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)count;
+    return asyncio_debug_allows_callback(machine, args[0],
+                                         py_string(args[1])->text)
+               ? PY_NONE
+               : PY_ERROR;
+}
+
 /* handler_of(loop): what set_exception_handler() was given, or None. */
 static PyValue handler_of(PyMachine *machine, const PyValue *args,
                           uint32_t count)
@@ -442,6 +475,10 @@ static const PyNative native_kept_result =
     PY_FUNCTION("kept_result", kept_result, 1, 1);
 static const PyNative native_exception_of =
     PY_FUNCTION("exception_of", exception_of, 1, 1);
+static const PyNative native_origin_of =
+    PY_FUNCTION("origin_of", origin_of, 1, 1);
+static const PyNative native_check_callback =
+    PY_FUNCTION("check_callback", check_callback, 2, 2);
 static const PyNative native_handler_of =
     PY_FUNCTION("handler_of", handler_of, 1, 1);
 static const PyNative native_note_exception =
@@ -489,6 +526,7 @@ static const PyModuleEntry entries[] = {
     {PY_MODULE_PART("Queue", &asyncio_queues_module)},
     {.name = "Shared", .object = &asyncio_shared_type},
     {.name = "acquired", .object = &native_acquired},
+    {.name = "check_callback", .object = &native_check_callback},
     {.name = "exception_of", .object = &native_exception_of},
     {.name = "executor_of", .object = &native_executor_of},
     {.name = "future", .object = &native_future},
@@ -498,6 +536,7 @@ static const PyModuleEntry entries[] = {
     {.name = "left", .object = &native_left},
     {.name = "new_set", .object = &native_new_set},
     {.name = "notified", .object = &native_notified},
+    {.name = "origin_of", .object = &native_origin_of},
     {.name = "put", .object = &native_put},
     {.name = "released", .object = &native_released},
     {.name = "report", .object = &native_report},

@@ -3,6 +3,7 @@
 #include "asyncio_attribute.h"
 #include "asyncio_context.h"
 #include "asyncio_coroutine.h"
+#include "asyncio_debug.h"
 #include "asyncio_eager.h"
 #include "asyncio_future.h"
 #include "asyncio_future_type.h"
@@ -18,6 +19,7 @@
 #include "py_argument.h"
 #include "py_context_object.h"
 #include "py_coroutine.h"
+#include "py_frame.h"
 
 /* Its neighbours among those that are alive know it. */
 static bool is_linked(const Asyncio *a, const AsyncioTask *task)
@@ -105,6 +107,8 @@ static PyValue new_task(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
 
     if (!py_is_coroutine(coroutine))
         return refuse(a->machine, coroutine);
+    if (a->threads.current && !asyncio_debug_allows_thread(a, loop))
+        return PY_ERROR;
     if (!py_is_none(name)) {
         text = name_of(a->machine, name);
         if (py_is_error(text))
@@ -132,6 +136,9 @@ static PyValue new_task(Asyncio *a, const AsyncioLoop *loop, PyValue coroutine,
     link_task(a, task);
     if (a->trace)
         task->line = py_coroutine_line(coroutine);
+    task->future.has_origin = loop->debug;
+    if (loop->debug)
+        asyncio_debug_note(a, task, ASYNCIO_ALL_FRAMES, false);
     TraceEventId created = asyncio_record_created(a, task, group);
     if (!eager) {
         py_incref_object(&task->future.object);
@@ -632,6 +639,9 @@ static PyValue construct_task(PyMachine *machine, const PyValue *args,
         new_task(a, loop, args[0], py_is_undefined(args[2]) ? PY_NONE : args[2],
                  NULL, eager && loop->running);
     task = asyncio_task_in_context(machine, task, args[3]);
+    if (!py_is_error(task) && loop->debug)
+        asyncio_debug_note(a, py_object(task), ASYNCIO_ALL_FRAMES,
+                           !py_machine_is_in_library(machine));
     if (py_is_error(task) || !eager || !loop->running)
         return task;
     return asyncio_task_begin_eagerly(a, task);

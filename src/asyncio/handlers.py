@@ -1,6 +1,6 @@
 """What a loop does about exceptions that nobody else takes."""
 
-from _asyncio import Task, factory_of, handler_of, note_exception
+from _asyncio import Task, factory_of, handler_of, note_exception, origin_of
 from _taskarium import version
 from _threads import report
 
@@ -16,6 +16,29 @@ def create_eager_task_factory(custom_task_constructor):
 
 
 eager_task_factory = create_eager_task_factory(Task)
+
+
+def _shown(key, value):
+    if key not in ('source_traceback', 'handle_traceback'):
+        return repr(value)
+    import traceback
+    what = 'Object' if key == 'source_traceback' else 'Handle'
+    return (f'{what} created at (most recent call last):\n'
+            + ''.join(traceback.format_list(value)).rstrip())
+
+
+def _add_origin(context):
+    """In debug mode: where that was made which it is about."""
+    for key in 'future', 'task', 'handle':
+        if context.get(key) is not None:
+            _add_places(context, 'source_traceback', origin_of(context[key]))
+
+
+def _add_places(context, key, origin):
+    import traceback
+    if origin is not None:
+        context[key] = traceback.StackSummary.from_list(
+            [(file, line, name, None) for file, line, name in origin])
 
 
 class BaseEventLoop:
@@ -37,10 +60,12 @@ class BaseEventLoop:
         message = context.get('message')
         if not message:
             message = 'Unhandled exception in event loop'
+        if self.get_debug() and 'source_traceback' not in context:
+            _add_places(context, 'handle_traceback', origin_of(None))
         lines = [message]
         for key in sorted(context):
             if key not in ('message', 'exception'):
-                lines.append(f'{key}: {context[key]!r}')
+                lines.append(f'{key}: {_shown(key, context[key])}')
         lines.append('')
         report('\n'.join(lines), context.get('exception'))
 
@@ -51,6 +76,8 @@ class BaseEventLoop:
 
     def hand_exception(self, context):
         """The same of what the trace knows of already."""
+        if self.get_debug() and 'source_traceback' not in context:
+            _add_origin(context)
         handler = handler_of(self)
         if handler is None:
             try:

@@ -4,8 +4,9 @@ import concurrent.futures as concurrent
 import contextvars
 import threading
 from _asyncio import (
-    CancelledError, InvalidStateError, executor_of, get_running_loop,
-    iscoroutine, isfuture, ensure_future, set_executor, timeout as _timeout)
+    CancelledError, InvalidStateError, check_callback, executor_of,
+    get_running_loop, iscoroutine, isfuture, ensure_future, set_executor,
+    timeout as _timeout)
 from _taskarium import version
 
 
@@ -123,6 +124,8 @@ class BaseEventLoop:
         """A future of func(*args), which a thread will call."""
         if self.is_closed():
             raise RuntimeError('Event loop is closed')
+        if self.get_debug():
+            check_callback(func, 'run_in_executor')
         if executor is None:
             executor, is_shut_down = executor_of(self)
             if is_shut_down:

@@ -41,6 +41,10 @@ void asyncio_report_never_awaited(Asyncio *a, PyValue coroutine);
 /* A warning of that kind at the program's line, the first time there. */
 void asyncio_report_warning(Asyncio *a, const char *kind, const char *text);
 
+/* A line of the program without what it is indented by; none if it is empty. */
+void asyncio_append_source_line(Asyncio *a, uint32_t line, const char *indent,
+                                BaseText *out);
+
 /* KeyboardInterrupt or SystemExit: leaves the loop at once. */
 bool asyncio_is_fatal(PyValue exception);
 

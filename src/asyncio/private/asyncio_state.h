@@ -58,6 +58,7 @@ struct AsyncioFuture {
     PyObject object;
     uint8_t state;      /* AsyncioFutureState */
     bool log_traceback; /* nobody has asked for the exception yet */
+    bool has_origin;    /* asyncio_debug.h */
     uint32_t loop;      /* serial of the loop that it belongs to */
     PyValue result;
     PyValue exception;
@@ -131,6 +132,7 @@ struct AsyncioHandle {
     TraceEventId event; /* in which a timer was set */
     bool cancelled;
     bool is_timer;
+    bool has_origin; /* asyncio_debug.h */
 };
 
 typedef struct AsyncioCoroutine AsyncioCoroutine;
@@ -210,8 +212,11 @@ struct AsyncioLoop {
     bool is_failing; /* run() handles `failure` while it ends */
     PyValue ending;  /* owned: list of tasks that are being cancelled */
 
+    bool debug;
     double slow_duration; /* what the program set it to */
-    PyDict *attributes;   /* owned: what the program set; NULL: nothing */
+    PyObject *watched;    /* owned: the callback that runs, while debugging */
+    double watched_since;
+    PyDict *attributes; /* owned: what the program set; NULL: nothing */
 };
 
 /* What a step holds while it runs. */
@@ -299,6 +304,7 @@ struct Asyncio {
     double draw_spare;
     uint32_t shared_serial; /* of locks, queues and so on that were told of */
     AsyncioShelves shelves;
+    PyValue origins;  /* dict of asyncio_debug.h, or undefined */
     uint64_t *warned; /* owned: hashes of warnings that were given */
     uint32_t warned_count, warned_capacity;
 };
@@ -323,6 +329,12 @@ static inline Asyncio *asyncio_of(PyMachine *machine)
 static inline bool asyncio_is_task(PyValue value)
 {
     return py_has_type(value, &asyncio_task_type);
+}
+
+static inline bool asyncio_is_handle(PyValue value)
+{
+    return py_has_type(value, &asyncio_handle_type) ||
+           py_has_type(value, &asyncio_timer_handle_type);
 }
 
 /* A future of any kind. */

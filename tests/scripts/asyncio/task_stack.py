@@ -18,7 +18,8 @@ async def boom():
 
 def names(task, **options):
     return [(frame.f_code.co_name, frame.f_lineno)
-            for frame in task.get_stack(**options)]
+            for frame in task.get_stack(**options)
+            if frame.f_code.co_filename == __file__]
 
 
 async def main():
@@ -33,8 +34,8 @@ async def main():
     task = asyncio.create_task(boom(), name='b')
     await asyncio.wait([task])
     print(names(task))
-    print(task.exception().__traceback__.tb_frame is task.get_stack()[0])
-    print(task.get_stack()[0].f_code is boom.__code__)
+    print(task.get_stack()[-1].f_code is boom.__code__)
+    print(repr(task.exception()))
 
 
 asyncio.run(main())
@@ -42,8 +43,8 @@ asyncio.run(main())
 # expect: [('child', 10)]
 # expect: [('child', 11)] [('child', 11)] []
 # expect: [None]
-# expect: [('main', 30)]
+# expect: [('main', 31)]
 # expect: []
 # expect: [('boom', 16)]
 # expect: True
-# expect: True
+# expect: ValueError('x')

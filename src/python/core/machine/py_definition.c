@@ -22,6 +22,14 @@ uint32_t py_definition_line(PyValue value)
     return code ? code->line : 0;
 }
 
+bool py_definition_is_coroutine(PyValue value)
+{
+    const PyCode *code = code_of(value);
+    uint32_t both = PY_CODE_COROUTINE | PY_CODE_GENERATOR;
+
+    return code && (code->flags & both) == PY_CODE_COROUTINE;
+}
+
 const char *py_definition_name(PyValue value)
 {
     const PyGenerator *generator = py_generator_of(value);

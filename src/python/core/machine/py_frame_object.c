@@ -84,9 +84,11 @@ void py_frame_object_pin(PyMachine *machine, PyFrameObject *object)
 
 void py_frame_object_end(PyMachine *machine, PyFrame *frame)
 {
+    BASE_REQUIRE(frame->object != NULL);
     if (frame->object->pinned && !holds_an_end(machine, frame->object))
         unpin(machine, frame->object);
     PyFrameObject *object = frame->object;
+    BASE_INVARIANT(object->frame == frame && object->count == 0);
     frame->object = NULL;
     if (object->object.refs > 1) {
         frame->object = object;
@@ -157,6 +159,7 @@ static PyValue frame_line(PyMachine *machine, PyObject *self)
 {
     const PyFrameObject *object = (const PyFrameObject *)self;
     (void)machine;
+    BASE_INVARIANT(!object->frame || object->frame->object == object);
     if (object->frame)
         return py_small(py_frame_span(object->frame)->line);
     return py_small(object->code->spans ? object->code->spans[object->word].line

@@ -57,6 +57,8 @@ PyValue py_generator_new(PyMachine *machine, PyFunction *function)
     for (uint32_t i = 0; i < code->free_count; i++)
         frame->slots[base + i] = py_incref(function->closure->items[i]);
     frame->top = frame->slots + base + code->free_count;
+    if (machine->coroutine_made && type == &py_coroutine_type)
+        machine->coroutine_made(machine, &generator->object);
     generator->made_line = py_machine_line(machine);
     generator->birth = (uint32_t)++machine->births;
     generator->name = py_incref(function->name);

@@ -254,6 +254,12 @@ void py_machine_set_extension(PyMachine *machine, void *extension)
     machine->extension = extension;
 }
 
+void py_machine_watch_coroutines(PyMachine *machine,
+                                 void (*made)(PyMachine *, const PyObject *))
+{
+    machine->coroutine_made = made;
+}
+
 void *py_machine_extension(const PyMachine *machine)
 {
     return machine->extension;

@@ -107,6 +107,10 @@ void *py_machine_host(const PyMachine *machine);
 /* What a layer above keeps with the machine: asyncio's own state. */
 void py_machine_set_extension(PyMachine *machine, void *extension);
 void *py_machine_extension(const PyMachine *machine);
+/* `made` is called with each coroutine that is made from now on, which is not
+ * whole yet; NULL: no more. */
+void py_machine_watch_coroutines(PyMachine *machine,
+                                 void (*made)(PyMachine *, const PyObject *));
 
 /* Calls `visit` with every object that is alive. It may make none. */
 void py_machine_each_object(PyMachine *machine, PyVisit visit, void *context);

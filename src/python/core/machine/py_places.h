@@ -15,6 +15,10 @@
 PyValue py_place_of_caller(PyMachine *machine, int64_t level);
 /* A list of the places of all running frames, innermost first. */
 PyValue py_places_of_stack(PyMachine *machine);
+/* (file, line, name) of the program's frames among the `limit` innermost ones,
+ * outermost first. Those of the library count, and native frames as much as
+ * they stand for. */
+PyValue py_places_within(PyMachine *machine, uint32_t limit);
 /* Of a traceback, outermost first. */
 PyValue py_places_of_traceback(PyMachine *machine, PyValue traceback);
 /* Lets go of the values of its frames that have ended. */

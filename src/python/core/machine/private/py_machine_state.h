@@ -61,6 +61,7 @@ struct PyMachine {
     const struct PyProbe *probe; /* borrowed; NULL: nobody looks */
     const PyLanguage *language;
     void *extension;
+    void (*coroutine_made)(PyMachine *, const PyObject *);
     PyKnownModule *modules;
     uint32_t module_count, module_capacity;
     PyRandom random;
