@@ -19,7 +19,7 @@ PyValue asyncio_attribute_set(PyMachine *machine, PyValue self, PyString *name,
 {
     const PyType *type = py_type_of(self);
 
-    if (py_string_is(name, "__dict__") ||
+    if (py_string_is(name, "__dict__") || py_string_is(name, "__weakref__") ||
         py_type_has_in_cpython(machine, type, name))
         return py_unsupported(machine, "keep it under a name of your own",
                               "setting %s.%s", py_type_name(type), name->text);

@@ -406,6 +406,16 @@ static const PyNative methods[] = {
     {.name = NULL}};
 static const char *const missing[] = {"__reduce__", NULL};
 
+/* CPython's have a dict for attributes, too. */
+static PyValue set_attribute(PyMachine *machine, PyValue self, PyString *name,
+                             PyValue value)
+{
+    (void)self;
+    (void)value;
+    return py_unsupported(machine, "derive a class from OrderedDict",
+                          "setting OrderedDict.%s", name->text);
+}
+
 const PyType py_ordered_dict_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "OrderedDict",
@@ -423,6 +433,7 @@ const PyType py_ordered_dict_type = {
     .reflected_operators = PY_BIT(PY_OR),
     .inplace_operators = PY_BIT(PY_OR),
     .inplace = inplace,
+    .set_attribute = set_attribute,
     .truth = py_dict_slot_truth,
     .length = py_dict_slot_length,
     .get_item = py_dict_slot_get_item,

@@ -3,7 +3,10 @@
 
 #include "py_exception.h"
 #include "py_id.h"
+#include "py_native_table.h"
+#include "py_operator.h"
 #include "py_tuple.h"
+#include "py_wait.h"
 
 static void destroy_cell(PyMachine *machine, PyObject *self)
 {
@@ -41,7 +44,7 @@ static PyValue cell_contents(PyMachine *machine, PyObject *self)
 {
     PyValue value = ((PyCell *)self)->value;
     if (py_is_undefined(value))
-        return py_raise(machine, &py_ValueError, "cell is empty");
+        return py_raise(machine, &py_ValueError, "Cell is empty");
     return py_incref(value);
 }
 
@@ -51,10 +54,54 @@ static bool set_cell_contents(PyMachine *machine, PyObject *self, PyValue value)
     return true;
 }
 
+enum { CELL_LEFT, CELL_RIGHT, CELL_OP, CELL_STATE };
+
+static PyValue compare_contents(PyMachine *machine, PyNativeFrame *frame,
+                                PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer,
+                py_compare(machine, (PyCompareOp)py_small_value(state[CELL_OP]),
+                           state[CELL_LEFT], state[CELL_RIGHT]));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+/* By what lies in them; an empty one comes first. */
+static PyValue compare_cells(PyMachine *machine, PyCompareOp op, PyValue a,
+                             PyValue b)
+{
+    if (!py_has_type(a, &py_cell_type) || !py_has_type(b, &py_cell_type))
+        return PY_NOT_IMPLEMENTED;
+    PyValue left = ((PyCell *)py_object(a))->value;
+    PyValue right = ((PyCell *)py_object(b))->value;
+    bool full = !py_is_undefined(left), other_full = !py_is_undefined(right);
+    if (!full || !other_full)
+        return py_compare(machine, op, py_small(full), py_small(other_full));
+    PyValue state[CELL_STATE] = {py_incref(left), py_incref(right),
+                                 py_small(op)};
+    return py_wait_run(machine, compare_contents, state, CELL_STATE);
+}
+
 static const PyGetter cell_getters[] = {
     {"cell_contents", cell_contents, set_cell_contents},
     {NULL, NULL, NULL},
 };
+
+static PyValue construct_cell(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    (void)count;
+    PyCell *cell = py_object_new(machine, &py_cell_type);
+    if (!cell)
+        return PY_ERROR;
+    cell->value = py_incref(args[0]);
+    return py_from_object(cell);
+}
+
+static const PyNative cell_construct =
+    PY_FUNCTION("cell", construct_cell, 0, 1);
 
 const PyType py_cell_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -63,6 +110,8 @@ const PyType py_cell_type = {
     .destroy = destroy_cell,
     .traverse = traverse_cell,
     .repr = repr_cell,
+    .compare = compare_cells,
+    .construct = &cell_construct,
     .getters = cell_getters,
 };
 

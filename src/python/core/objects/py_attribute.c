@@ -185,6 +185,32 @@ static bool is_there(PyMachine *machine, PyValue value, const PyGetter *getter)
     return true;
 }
 
+/* The same of types of modules: an alias', a union's, a weak reference's. */
+static bool is_place_of_module(const PyString *name)
+{
+    return py_string_is(name, "__args__") || py_string_is(name, "__origin__") ||
+           py_string_is(name, "__callback__");
+}
+
+/* Written in Python in CPython, where it lets one set what ours does not. */
+static bool is_open_in_cpython(const PyType *type)
+{
+    return type->module && !type->title &&
+           strncmp(type->module, "asyncio.", 8) == 0;
+}
+
+/* Whatever the name is. */
+static PyValue refuse_of_type(PyMachine *machine, const PyType *type,
+                              const PyString *name)
+{
+    if (is_open_in_cpython(type))
+        return py_unsupported(machine, NULL, "setting %s.%s",
+                              py_type_name(type), name->text);
+    return py_raise(machine, &py_TypeError,
+                    "cannot set '%s' attribute of immutable type '%s'",
+                    name->text, py_type_name(type));
+}
+
 /* `getter` is what a builtin type has for the name. False: it says nothing. */
 static bool set_computed(PyMachine *machine, PyValue value, PyString *name,
                          const PyGetter *getter, PyValue item, PyValue *answer)
@@ -199,11 +225,14 @@ static bool set_computed(PyMachine *machine, PyValue value, PyString *name,
         py_type_member(machine, py_type_of(value), name, &member);
     if (!owner && !is_there(machine, value, getter))
         return false;
-    if (owner == &py_native_type && py_string_is(name, "__module__")) {
-        *answer =
-            py_unsupported(machine, NULL, "setting %s.__module__", owner->name);
+    if ((owner == &py_native_type && py_string_is(name, "__module__")) ||
+        py_string_is(name, "get_context")) { /* of a task, a method */
+        *answer = py_unsupported(machine, NULL, "setting %s.%s",
+                                 py_type_name(py_type_of(value)), name->text);
         return true;
     }
+    if (!owner && is_place_of_module(name))
+        member.kind = PY_MEMBER_PLACE;
     *answer = member.kind == PY_MEMBER_PLACE
                   ? py_raise(machine, &py_AttributeError, "readonly attribute")
                   : py_raise(machine, &py_AttributeError,
@@ -227,7 +256,8 @@ static PyValue set_class(PyMachine *machine, PyValue value, PyValue class)
                         "__class__ must be set to a class, not '%s' object",
                         py_type_name(py_type_of(class)));
     const PyType *type = py_class(class);
-    if (old == &py_module_type || old == &py_ExceptionGroup)
+    if (old == &py_module_type || old == &py_ExceptionGroup ||
+        is_open_in_cpython(old))
         return py_unsupported(machine, NULL, "another class for a %s",
                               py_type_name(old));
     if (!(type->flags & PY_TYPE_HEAP) || !(old->flags & PY_TYPE_HEAP))
@@ -279,6 +309,8 @@ PyValue py_generic_set(PyMachine *machine, PyValue value, PyString *name,
     const PyType *type = py_type_of(value);
     if (is_plain_instance(type) && name->text[0] != '_')
         return type->set_attribute(machine, value, name, item);
+    if (type == &py_type_type && !(py_class(value)->flags & PY_TYPE_HEAP))
+        return refuse_of_type(machine, py_class(value), name);
     PyValue found = py_type_lookup(machine, type, name), answer;
     if (py_is_undefined(found) && py_is_raising(machine))
         return PY_ERROR;
