@@ -553,19 +553,19 @@ static PyValue generator_close(PyMachine *machine, const PyValue *args,
     return py_generator_close(machine, (PyGenerator *)py_object(args[0]));
 }
 
-#define GENERATOR_METHODS                                                      \
-    PY_METHOD(NULL, "send", generator_send, 1, 1),                             \
-        PY_METHOD(NULL, "throw", generator_throw, 1, 3),                       \
-        PY_METHOD(NULL, "close", generator_close, 0, 0)
+#define GENERATOR_METHODS(type)                                                \
+    PY_METHOD(type, "send", generator_send, 1, 1),                             \
+        PY_METHOD(type, "throw", generator_throw, 1, 3),                       \
+        PY_METHOD(type, "close", generator_close, 0, 0)
 
 static const PyNative generator_methods[] = {
-    GENERATOR_METHODS,
+    GENERATOR_METHODS(&py_generator_type),
     {.name = NULL},
 };
 
 static const PyNative coroutine_methods[] = {
-    GENERATOR_METHODS,
-    PY_METHOD(NULL, "__await__", py_await_iterator_new, 0, 0),
+    GENERATOR_METHODS(&py_coroutine_type),
+    PY_METHOD(&py_coroutine_type, "__await__", py_await_iterator_new, 0, 0),
     {.name = NULL},
 };
 

@@ -527,22 +527,13 @@ static PyValue bind_classmethod(PyMachine *machine, PyValue found,
     return bound;
 }
 
-static PyValue bind_wrapper(PyMachine *machine, PyValue found, PyValue self)
-{
-    if (!py_slot_wrapper_binds(found))
-        return py_incref(found);
-    if (py_slot_wrapper_is_of_class(found) && !py_is_class(self))
-        self = py_from_object(py_type_of(self));
-    return py_bound_method_new(machine, found, self);
-}
-
 PyValue py_bind(PyMachine *machine, PyValue found, PyValue self)
 {
     const PyType *type = py_type_of(found);
     if (py_is_plain_method(found))
         return py_bound_method_new(machine, found, self);
     if (type == &py_slot_wrapper_type)
-        return bind_wrapper(machine, found, self);
+        return py_bound_method_new(machine, found, self);
     if (type == &py_property_type)
         return property_get(machine, (const PyProperty *)py_object(found),
                             self);
@@ -572,8 +563,7 @@ PyValue py_bind_to_class(PyMachine *machine, PyValue found, const PyType *type)
         return py_incref(((const PyWrapped *)py_object(found))->function);
     if (kind == &py_classmethod_type)
         return bind_classmethod(machine, found, type);
-    if (is_of_class(found) ||
-        (kind == &py_slot_wrapper_type && py_slot_wrapper_is_of_class(found)))
+    if (is_of_class(found))
         return py_bound_method_new(machine, found, py_from_object(type));
     PyValue get = py_special(found, PY_SPECIAL_GET);
     if (!py_is_undefined(get))

@@ -14,7 +14,9 @@ PyValue py_type_own(PyMachine *machine, const PyType *type, PyString *name)
     for (const PyNative *method = type->methods; method && method->name;
          method++)
         if (py_string_is(name, method->name))
-            return py_from_object(method);
+            return name->text[0] == '_'
+                       ? py_slot_wrapper_of_native(machine, type, method)
+                       : py_from_object(method);
     for (const PyConstant *constant = type->constants;
          constant && constant->name; constant++)
         if (py_string_is(name, constant->name))

@@ -12,9 +12,10 @@
 #include "py_iterate.h"
 #include "py_iterator.h"
 #include "py_machine_state.h"
+#include "py_members.h"
 #include "py_operator.h"
 #include "py_place_getter.h"
-#include "py_set.h"
+#include "py_slot_method.h"
 #include "py_string.h"
 #include "py_text.h"
 #include "py_tuple.h"
@@ -25,6 +26,9 @@ typedef struct PySlotWrapper {
     PyObject object;
     const PyType *type; /* static */
     PySpecial special;
+    const PyNative *native;     /* what it calls; NULL: a slot, of */
+    const PyType *acts;         /* the type itself, or a base */
+    PyValue shown;              /* owned: a method in its place, or undefined */
     struct PySlotWrapper *next; /* of the machine's */
 } PySlotWrapper;
 
@@ -115,68 +119,99 @@ bool py_type_has_slot(const PyType *type, PySpecial special)
     }
 }
 
-PyValue py_slot_wrapper(PyMachine *machine, const PyType *type,
-                        PySpecial special)
+static const PyNative *native_called(const PyType *type, PySpecial special)
 {
+    const PyNative *native = type->methods;
     if (special == PY_SPECIAL_INIT && type->init)
-        return py_from_object(type->init);
-    if (special == PY_SPECIAL_HASH && !py_type_is_hashable(type))
-        return PY_NONE;
-    if (!py_type_has_slot(type, special))
-        return PY_UNDEFINED;
-    PySlotWrapper *wrapper = machine->slot_wrappers;
-    for (; wrapper; wrapper = wrapper->next)
-        if (wrapper->type == type && wrapper->special == special)
-            return py_from_object(wrapper);
-    wrapper = py_object_new(machine, &py_slot_wrapper_type);
-    if (!wrapper)
-        return PY_ERROR;
-    wrapper->type = type;
-    wrapper->special = special;
-    wrapper->next = machine->slot_wrappers; /* the machine keeps it */
-    machine->slot_wrappers = wrapper;
-    return py_from_object(wrapper);
+        return type->init;
+    while (native && native->name &&
+           strcmp(native->name, py_special_name(special)) != 0)
+        native++;
+    return native && native->name ? native : NULL;
 }
 
-/* --- texts
- * ------------------------------------------------------------------------- */
-
-/* state: self, the type whose slot is asked, the special name, a spec. */
-static bool write_text(PyMachine *machine, const PyValue *state, uint32_t count,
-                       BaseText *out)
+/* CPython's type has a wrapper of its own under the name. */
+static bool has_wrapper(PyMachine *machine, const PyType *type,
+                        PySpecial special)
 {
-    (void)count;
-    const PyType *type = py_class(state[1]);
-    PySpecial special = (PySpecial)py_small_value(state[2]);
-    if (special == PY_SPECIAL_REPR)
-        return type->repr ? type->repr(machine, state[0], out)
-                          : py_repr_plain(machine, state[0], out);
-    if (special == PY_SPECIAL_STR)
-        return type->str ? type->str(machine, state[0], out)
-                         : py_repr(machine, state[0], out);
-    const PyString *spec = py_string(state[3]);
-    if (type->format)
-        return type->format(machine, state[0], spec->text, spec->size, out);
-    if (spec->size == 0)
-        return py_str(machine, state[0], out);
-    py_raise(machine, &py_TypeError,
-             "unsupported format string passed to %s.__format__",
-             py_type_name(py_type_of(state[0])));
+    PyMemberName member;
+    return !(type->flags & PY_TYPE_HEAP) && !type->module &&
+           py_members_find(type->name, py_special_name(special),
+                           py_machine_version(machine), &member) &&
+           member.kind == PY_MEMBER_WRAPPER;
+}
+
+/* The type's own slot, or, where CPython has a wrapper, a native in its place,
+ * or what the bases have. */
+static bool find_what_acts(PyMachine *machine, PySlotWrapper *wrapper)
+{
+    const PyType *type = wrapper->type;
+    PySpecial special = wrapper->special;
+    bool wraps = has_wrapper(machine, type, special);
+    wrapper->native = wraps || special == PY_SPECIAL_INIT
+                          ? native_called(type, special)
+                          : NULL;
+    if (wrapper->native || py_type_has_slot(type, special))
+        return true;
+    while (wraps && type != &py_object_type) {
+        type = type->base ? type->base : &py_object_type;
+        wrapper->native = native_called(type, special);
+        wrapper->acts = type;
+        if (wrapper->native || py_type_has_slot(type, special))
+            return true;
+    }
     return false;
 }
 
-static PyValue make_text(PyMachine *machine, const PySlotWrapper *wrapper,
-                         const PyValue *args)
+/* A slice, up to 3.11. */
+static bool lacks_hash(PyMachine *machine, const PyType *type)
 {
-    bool formats = wrapper->special == PY_SPECIAL_FORMAT;
-    if (formats && !py_is_any_string(args[1]))
-        return py_raise(machine, &py_TypeError,
-                        "__format__() argument must be str, not %s",
-                        py_type_name(py_type_of(args[1])));
-    PyValue state[4] = {args[0], py_from_object(wrapper->type),
-                        py_small(wrapper->special),
-                        formats ? args[1] : PY_NONE};
-    return py_make_text(machine, write_text, NULL, state, 4);
+    PyMemberName member;
+    return !(type->flags & PY_TYPE_HEAP) && !type->module &&
+           py_members_find(type->name, "__hash__", py_machine_version(machine),
+                           &member) &&
+           member.kind == PY_MEMBER_DATA;
+}
+
+PyValue py_slot_wrapper_of_native(PyMachine *machine, const PyType *type,
+                                  const PyNative *native)
+{
+    PySpecial special = PY_SPECIAL_COUNT;
+    for (int i = 0; i < PY_SPECIAL_COUNT; i++)
+        if (strcmp(py_special_name((PySpecial)i), native->name) == 0)
+            special = (PySpecial)i;
+    if (special == PY_SPECIAL_COUNT || !has_wrapper(machine, type, special))
+        return py_from_object(native);
+    return py_slot_wrapper(machine, type, special);
+}
+
+PyValue py_slot_wrapper(PyMachine *machine, const PyType *type,
+                        PySpecial special)
+{
+    if (special == PY_SPECIAL_HASH &&
+        (!py_type_is_hashable(type) || lacks_hash(machine, type)))
+        return PY_NONE;
+    for (PySlotWrapper *at = machine->slot_wrappers; at; at = at->next)
+        if (at->type == type && at->special == special)
+            return py_is_undefined(at->shown) ? py_from_object(at) : at->shown;
+    PySlotWrapper made = {.type = type, .special = special, .acts = type};
+    if (!find_what_acts(machine, &made))
+        return PY_UNDEFINED;
+    PySlotWrapper *wrapper = py_object_new(machine, &py_slot_wrapper_type);
+    if (!wrapper)
+        return PY_ERROR;
+    made.object = wrapper->object;
+    *wrapper = made;
+    if (!made.native)
+        wrapper->shown = py_slot_method(machine, type, special);
+    if (py_is_raising(machine)) {
+        py_decref_object(machine, &wrapper->object);
+        return PY_ERROR;
+    }
+    wrapper->next = machine->slot_wrappers; /* the machine keeps it */
+    machine->slot_wrappers = wrapper;
+    return py_is_undefined(wrapper->shown) ? py_from_object(wrapper)
+                                           : wrapper->shown;
 }
 
 /* --- what the class object says
@@ -209,9 +244,15 @@ static PyValue without_value(PyMachine *machine, PyValue answer)
     return PY_NONE;
 }
 
-static PyValue attribute(PyMachine *machine, PySpecial special,
+static PyValue attribute(PyMachine *machine, const PySlotWrapper *wrapper,
                          const PyValue *args)
 {
+    PySpecial special = wrapper->special;
+    if (special != PY_SPECIAL_GETATTRIBUTE && of_object(wrapper->type) &&
+        py_is_class(args[0]))
+        return py_raise(
+            machine, &py_TypeError, "can't apply this %s to %s object",
+            py_special_name(special), py_type_name(py_type_of(args[0])));
     if (!py_is_instance(args[1], &py_string_type))
         return py_raise(machine, &py_TypeError,
                         "attribute name must be string, not '%s'",
@@ -231,7 +272,7 @@ static PyValue attribute(PyMachine *machine, PySpecial special,
 static PyValue call_operator(PyMachine *machine, const PySlotWrapper *wrapper,
                              const PyValue *args)
 {
-    const PyType *type = wrapper->type;
+    const PyType *type = wrapper->acts;
     PySpecial special = wrapper->special;
     if (in_group(special, PY_SPECIAL_NEGATE, 3))
         return type->unary(machine, (PyUnaryOp)(special - PY_SPECIAL_NEGATE),
@@ -250,9 +291,9 @@ static PyValue call_compare(PyMachine *machine, const PySlotWrapper *wrapper,
                             const PyValue *args)
 {
     PyCompareOp op = (PyCompareOp)(wrapper->special - PY_SPECIAL_LT);
-    if (of_object(wrapper->type))
+    if (!wrapper->acts->compare)
         return object_compare(machine, op, args[0], args[1]);
-    return wrapper->type->compare(machine, op, args[0], args[1]);
+    return wrapper->acts->compare(machine, op, args[0], args[1]);
 }
 
 /* What is not there is StopIteration for one who calls __next__ by name. */
@@ -267,12 +308,12 @@ static PyValue call_next(PyMachine *machine, const PyType *type, PyValue self)
 static PyValue call_slot(PyMachine *machine, const PySlotWrapper *wrapper,
                          const PyValue *args)
 {
-    const PyType *type = wrapper->type;
+    const PyType *type = wrapper->acts;
     switch (wrapper->special) {
     case PY_SPECIAL_REPR:
     case PY_SPECIAL_STR:
     case PY_SPECIAL_FORMAT:
-        return make_text(machine, wrapper, args);
+        return py_slot_text(machine, type, wrapper->special, args);
     case PY_SPECIAL_HASH:
         return type->hash ? type->hash(machine, args[0])
                           : object_hash(machine, args[0]);
@@ -297,15 +338,7 @@ static PyValue call_slot(PyMachine *machine, const PySlotWrapper *wrapper,
     case PY_SPECIAL_GETATTRIBUTE:
     case PY_SPECIAL_SETATTR:
     case PY_SPECIAL_DELATTR:
-        return attribute(machine, wrapper->special, args);
-    case PY_SPECIAL_SUBCLASSHOOK:
-        return PY_NOT_IMPLEMENTED;
-    case PY_SPECIAL_INSTANCECHECK:
-        return py_bool(py_is_instance(args[1], py_class(args[0])));
-    case PY_SPECIAL_SUBCLASSCHECK:
-        return py_bool(
-            py_is_class(args[1]) &&
-            py_type_is_subtype(py_class(args[1]), py_class(args[0])));
+        return attribute(machine, wrapper, args);
     default:
         if (in_group(wrapper->special, PY_SPECIAL_LT, 6))
             return call_compare(machine, wrapper, args);
@@ -327,6 +360,14 @@ static uint32_t arity(PySpecial special)
     case PY_SPECIAL_NEGATE:
     case PY_SPECIAL_PLUS:
     case PY_SPECIAL_INVERT:
+    case PY_SPECIAL_ABS:
+    case PY_SPECIAL_INT:
+    case PY_SPECIAL_FLOAT:
+    case PY_SPECIAL_INDEX:
+    case PY_SPECIAL_AWAIT:
+    case PY_SPECIAL_AITER:
+    case PY_SPECIAL_ANEXT:
+    case PY_SPECIAL_DEL:
         return 0;
     case PY_SPECIAL_SETITEM:
     case PY_SPECIAL_SETATTR:
@@ -338,45 +379,6 @@ static uint32_t arity(PySpecial special)
 
 /* --- those that take any arguments
  * ------------------------------------------------------ */
-
-/* The class whose __new__, not written in Python, makes the instances. */
-static const PyType *owner_of_new(const PyType *class)
-{
-    while (!py_is_undefined(py_special_of(class, PY_SPECIAL_NEW)))
-        class = class->base;
-    return class;
-}
-
-static PyValue call_new(PyMachine *machine, const PyType *type,
-                        const PyValue *args, uint32_t count,
-                        PyValue keyword_names)
-{
-    const char *name = py_type_name(type);
-    if (count == 0 || !py_is_class(args[0]))
-        return count ? py_raise(machine, &py_TypeError,
-                                "%s.__new__(X): X is not a type object (%s)",
-                                name, py_type_name(py_type_of(args[0])))
-                     : py_raise(machine, &py_TypeError,
-                                "%s.__new__(): not enough arguments", name);
-    const PyType *class = py_class(args[0]);
-    if (!py_type_is_subtype(class, type))
-        return py_raise(machine, &py_TypeError,
-                        "%s.__new__(%s): %s is not a subtype of %s", name,
-                        py_type_name(class), py_type_name(class), name);
-    if (type->flags & PY_TYPE_CLASS)
-        return py_type_new(machine, class, args + 1, count - 1, keyword_names);
-    const PyType *native =
-        class->flags & PY_TYPE_HEAP ? py_heap_type(class)->native : class;
-    bool unsafe = of_object(type) ? !of_object(native)
-                                  : type->construct != native->construct;
-    if (unsafe)
-        return py_raise(machine, &py_TypeError,
-                        "%s.__new__(%s) is not safe, use %s.__new__()", name,
-                        py_type_name(class), py_type_name(owner_of_new(class)));
-    if (class == native && native->init)
-        return py_class_call(machine, args[0], NULL, 0, PY_UNDEFINED);
-    return py_instance_new(machine, class, args + 1, count - 1, keyword_names);
-}
 
 static PyValue call_init(PyMachine *machine, const PyType *type,
                          const PyValue *args, uint32_t count)
@@ -394,22 +396,6 @@ static PyValue call_init(PyMachine *machine, const PyType *type,
                     "%s.__init__() takes exactly one argument (the instance "
                     "to initialize)",
                     py_type_name(class));
-}
-
-static PyValue call_init_subclass(PyMachine *machine, const PyValue *args,
-                                  uint32_t count, PyValue keyword_names)
-{
-    if (count == 1)
-        return PY_NONE;
-    const char *name =
-        py_is_class(args[0]) ? py_type_full_name(py_class(args[0])) : "object";
-    if (!py_is_undefined(keyword_names))
-        return py_raise(machine, &py_TypeError,
-                        "%s.__init_subclass__() takes no keyword arguments",
-                        name);
-    return py_raise(machine, &py_TypeError,
-                    "%s.__init_subclass__() takes no arguments (%u given)",
-                    name, count - 1);
 }
 
 /* found.__get__(instance, owner) */
@@ -445,15 +431,15 @@ static PyValue check_self(PyMachine *machine, const PySlotWrapper *wrapper,
                     py_type_name(py_type_of(args[0])));
 }
 
-/* CPython has methods of their own for these, which complain as such. */
-static bool is_method(const PySlotWrapper *wrapper)
+/* How many a native takes that stands for a slot; false with TypeError. */
+static bool check_power(PyMachine *machine, uint32_t count)
 {
-    const PyType *type = wrapper->type;
-    if (wrapper->special == PY_SPECIAL_GETITEM)
-        return type == &py_list_type || type == &py_dict_type;
-    return wrapper->special == PY_SPECIAL_CONTAINS &&
-           (type == &py_dict_type || type == &py_set_type ||
-            type == &py_frozenset_type);
+    if (count == 0)
+        py_raise(machine, &py_TypeError, "expected at least 1 argument, got 0");
+    else if (count > 2)
+        py_raise(machine, &py_TypeError, "expected at most 2 arguments, got %u",
+                 count);
+    return count == 1 || count == 2;
 }
 
 static PyValue call_wrapper(PyMachine *machine, PyValue self,
@@ -462,16 +448,11 @@ static PyValue call_wrapper(PyMachine *machine, PyValue self,
 {
     const PySlotWrapper *wrapper = (const PySlotWrapper *)py_object(self);
     PySpecial special = wrapper->special;
-    if (special == PY_SPECIAL_NEW)
-        return call_new(machine, wrapper->type, args, count, keyword_names);
-    if (special == PY_SPECIAL_PREPARE)
-        return py_dict_new(machine);
-    if (special == PY_SPECIAL_INIT_SUBCLASS && count)
-        return call_init_subclass(machine, args, count, keyword_names);
-    if (special == PY_SPECIAL_SUBCLASSHOOK)
-        return PY_NOT_IMPLEMENTED;
     if (py_is_error(check_self(machine, wrapper, args, count)))
         return PY_ERROR;
+    if (special == PY_SPECIAL_INIT && wrapper->native)
+        return py_call_keywords(machine, py_from_object(wrapper->native), args,
+                                count, keyword_names);
     if (special == PY_SPECIAL_INIT)
         return call_init(machine, wrapper->type, args, count);
     if (special == PY_SPECIAL_CALL && wrapper->type == &py_function_type)
@@ -484,34 +465,26 @@ static PyValue call_wrapper(PyMachine *machine, PyValue self,
         py_is_undefined(keyword_names))
         return call_get(machine, args, count);
     if (!py_is_undefined(keyword_names) && py_tuple(keyword_names)->count)
-        return is_method(wrapper)
-                   ? py_raise(machine, &py_TypeError,
-                              "%s.%s() takes no keyword arguments",
-                              py_type_name(wrapper->type),
-                              py_special_name(special))
-                   : py_raise(machine, &py_TypeError,
-                              "wrapper %s() takes no keyword arguments",
-                              py_special_name(special));
-    if (count - 1 != arity(special) && is_method(wrapper))
         return py_raise(machine, &py_TypeError,
-                        "%s.%s() takes exactly one argument (%u given)",
-                        py_type_name(wrapper->type), py_special_name(special),
-                        count - 1);
-    if (count - 1 != arity(special))
+                        "wrapper %s() takes no keyword arguments",
+                        py_special_name(special));
+    bool is_power = special == PY_SPECIAL_POWER || special == PY_SPECIAL_RPOWER;
+    if (wrapper->native && is_power) {
+        if (!check_power(machine, count - 1))
+            return PY_ERROR;
+    } else if (count - 1 != arity(special)) {
         return py_raise(machine, &py_TypeError,
                         "expected %u argument%s, got %u", arity(special),
                         arity(special) == 1 ? "" : "s", count - 1);
-    return call_slot(machine, wrapper, args);
+    }
+    return wrapper->native
+               ? py_call(machine, py_from_object(wrapper->native), args, count)
+               : call_slot(machine, wrapper, args);
 }
 
 /* --- the type
  * ----------------------------------------------------------------------------
  */
-
-bool py_slot_wrapper_binds(PyValue value)
-{
-    return ((const PySlotWrapper *)py_object(value))->special != PY_SPECIAL_NEW;
-}
 
 const char *py_slot_wrapper_name(PyValue wrapper)
 {
@@ -519,27 +492,13 @@ const char *py_slot_wrapper_name(PyValue wrapper)
         ((const PySlotWrapper *)py_object(wrapper))->special);
 }
 
-bool py_slot_wrapper_is_of_class(PyValue value)
-{
-    PySpecial special = ((const PySlotWrapper *)py_object(value))->special;
-    return special == PY_SPECIAL_INIT_SUBCLASS ||
-           special == PY_SPECIAL_SUBCLASSHOOK || special == PY_SPECIAL_PREPARE;
-}
-
 static bool repr_wrapper(PyMachine *machine, PyValue self, BaseText *out)
 {
     const PySlotWrapper *wrapper = (const PySlotWrapper *)py_object(self);
-    if (wrapper->special == PY_SPECIAL_NEW)
-        base_text_printf(
-            out,
-            "<built-in method __new__ of type object at "
-            "0x%llx>",
-            (unsigned long long)py_machine_id(
-                machine, (PyObject *)(uintptr_t)&wrapper->type->object));
-    else
-        base_text_printf(out, "<slot wrapper '%s' of '%s' objects>",
-                         py_special_name(wrapper->special),
-                         py_type_name(wrapper->type));
+    (void)machine;
+    base_text_printf(out, "<slot wrapper '%s' of '%s' objects>",
+                     py_special_name(wrapper->special),
+                     py_type_name(wrapper->type));
     return true;
 }
 

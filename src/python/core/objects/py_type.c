@@ -8,6 +8,7 @@
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_function.h"
 #include "py_lookup.h"
 #include "py_machine_state.h"
 #include "py_mapping_proxy.h"
@@ -359,6 +360,8 @@ static PyValue type_parameters(PyMachine *machine, PyObject *self)
     if (type->dict)
         own = py_incref(py_dict_get_name(type->dict, py_string(name)));
     py_decref(machine, name);
+    if (py_is_undefined(own) && type == &py_function_type)
+        return py_unsupported(machine, NULL, "function.__type_params__");
     if (py_is_undefined(own) && py_machine_version(machine) >= 312)
         return py_tuple_new(machine, NULL, 0);
     return own;

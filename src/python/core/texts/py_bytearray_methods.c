@@ -364,7 +364,7 @@ const PyNative py_bytearray_methods[] = {
     PY_METHOD(ARRAY, "zfill", through_zfill, 1, 1),
     PY_METHOD_NAMED(ARRAY, "expandtabs", through_expandtabs, 0, 1, 1,
                     "tabsize"),
-    {.object = PY_STATIC_OBJECT(&py_native_type),
+    {.object = PY_STATIC_OBJECT(&py_method_descriptor_type),
      .name = "translate",
      .fn = through_translate,
      .required = 2,

@@ -629,7 +629,7 @@ static const PyNative methods[] = {
     PY_METHOD(BYTES, "zfill", py_bytes_zfill, 1, 1),
     PY_METHOD_NAMED(BYTES, "expandtabs", py_bytes_expandtabs, 0, 1, 1,
                     "tabsize"),
-    {.object = PY_STATIC_OBJECT(&py_native_type),
+    {.object = PY_STATIC_OBJECT(&py_method_descriptor_type),
      .name = "translate",
      .fn = py_bytes_translate,
      .required = 2,
