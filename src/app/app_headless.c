@@ -117,7 +117,7 @@ static void print_timeline(const RunProgram *program, const RunOptions *how,
     fwrite(base_text_str(&out), 1, out.length, stdout);
     const char *errors = run_stderr(run, &length);
     fwrite(errors, 1, length, stderr);
-    *status = run_exit_status(run);
+    *status = run_has_run(run) ? 0 : 5;
     base_text_release(&out);
     run_free(run);
 }

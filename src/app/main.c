@@ -12,7 +12,7 @@
 
 #include <stdio.h>
 
-enum { EXIT_DONE = 0, EXIT_USAGE = 2, EXIT_WORLD = 6 };
+enum { EXIT_DONE = 0, EXIT_USAGE = 2, EXIT_UNSUPPORTED = 5, EXIT_WORLD = 6 };
 
 static int complain(const BaseText *error, int status)
 {
@@ -62,7 +62,8 @@ static int draw(const AppOptions *options, const char *path, BaseText *error)
     }
     if (error->length == 0 &&
         app_headless_draw(session, lesson, fonts, options, error))
-        status = EXIT_DONE;
+        status = run_has_run(app_session_run(session)) ? EXIT_DONE
+                                                       : EXIT_UNSUPPORTED;
     else
         complain(error, status);
     app_lesson_free(lesson);

@@ -15,15 +15,35 @@
 
 #define CHUNK ((size_t)65536)
 
-static bool fail_to_read(BaseText *error, const char *path, const char *reason)
+static bool fail_to_read(BaseText *error, const char *path, const char *reason,
+                         const char *try)
 {
-    base_text_printf(error, _("cannot read %s: %s"), path, reason);
+    base_text_printf(error, _("cannot read %s: %s"), *path ? path : "''",
+                     reason);
+    if (try)
+        base_text_printf(error, "; %s", try);
     return false;
+}
+
+/* By the reason that the system gives. */
+static bool fail_by_number(BaseText *error, const char *path, int reason)
+{
+    const char *try = NULL;
+
+    if (reason == ENOENT || reason == ENOTDIR)
+        try = _("is its name right?");
+    else if (reason == EACCES)
+        try = _("may you read it?");
+    else if (reason == EISDIR)
+        try = _("name a file in it");
+    return fail_to_read(error, path, strerror(reason), try);
 }
 
 static bool fail_to_write(BaseText *error, const char *path)
 {
-    base_text_printf(error, _("cannot write %s: %s"), path, strerror(errno));
+    base_text_printf(error, _("cannot write %s: %s"), path,
+                     errno == ENXIO ? _("nobody reads from it")
+                                    : strerror(errno));
     return false;
 }
 
@@ -34,14 +54,15 @@ static bool open_for_reading(const char *path, int *file, BaseText *error)
 
     *file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (*file < 0)
-        return fail_to_read(error, path, strerror(errno));
+        return fail_by_number(error, path, errno);
     if (fstat(*file, &info) != 0 || S_ISDIR(info.st_mode)) {
         close(*file);
-        return fail_to_read(error, path, strerror(EISDIR));
+        return fail_by_number(error, path, EISDIR);
     }
     if (!S_ISREG(info.st_mode)) {
         close(*file);
-        return fail_to_read(error, path, _("not a regular file"));
+        return fail_to_read(error, path, _("not a regular file"),
+                            _("copy what it gives into one"));
     }
     return true;
 }
@@ -61,13 +82,13 @@ static bool read_all(int file, const char *path, size_t limit, BaseText *out,
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return fail_to_read(error, path, strerror(errno));
+            return fail_by_number(error, path, errno);
         if (got == 0)
             break;
         if ((size_t)got > room) {
             base_text_printf(error,
                              _("cannot read %s: it is larger than %zu "
-                               "bytes"),
+                               "bytes; is it the right file?"),
                              path, limit);
             return false;
         }
@@ -122,7 +143,8 @@ bool base_file_read_text(const char *path, size_t limit, BaseText *out,
         return true;
     unsigned long line = first_bad_line(out, &at);
     base_text_printf(error,
-                     _("cannot read %s: line %lu is not UTF-8 (byte 0x%02x)"),
+                     _("cannot read %s: line %lu is not UTF-8 (byte 0x%02x); "
+                       "save it as UTF-8"),
                      path, line, (unsigned char)out->data[at]);
     base_text_clear(out);
     return false;
@@ -195,8 +217,13 @@ static bool write_beside(const char *path, const struct stat *former,
 static bool write_into(const char *path, const void *bytes, size_t length,
                        BaseText *error)
 {
-    int file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    /* Opening must not wait for a reader of a pipe that never comes; writing
+     * may wait for one that is there. */
+    int file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    int flags = file < 0 ? -1 : fcntl(file, F_GETFL);
 
+    if (file >= 0 && flags >= 0)
+        (void)fcntl(file, F_SETFL, flags & ~O_NONBLOCK);
     if (file < 0 || !write_and_close(file, bytes, length))
         return fail_to_write(error, path);
     return true;

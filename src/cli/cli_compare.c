@@ -97,7 +97,9 @@ int cli_compare(const Options *options)
         const char *names[2] = {sides[0].name, sides[1].name};
         bool equal = explain_compare_tell(&sides[0].lives, &sides[1].lives,
                                           names, &text);
-        status = equal ? CLI_DONE : CLI_RAISED;
+        bool ran = run_has_run(sides[0].finished.run) &&
+                   run_has_run(sides[1].finished.run);
+        status = !ran ? CLI_UNSUPPORTED : equal ? CLI_DONE : CLI_RAISED;
         if (!cli_print(base_text_str(&text), text.length))
             status = CLI_WORLD;
         base_text_release(&text);

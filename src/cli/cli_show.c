@@ -63,6 +63,12 @@ static int print_and_end(CliFinishedRun *finished, BaseText *text, int status)
     return status;
 }
 
+/* A command that tells of a run has done so whatever came of it. */
+static int status_of(const CliFinishedRun *finished)
+{
+    return run_has_run(finished->run) ? CLI_DONE : CLI_UNSUPPORTED;
+}
+
 int cli_timeline(const Options *options)
 {
     CliFinishedRun finished;
@@ -77,7 +83,7 @@ int cli_timeline(const Options *options)
     cli_replay_tell_marks(finished.program.is_replay ? &finished.program.replay
                                                      : NULL,
                           &at, run_trace(finished.run), &text);
-    return print_and_end(&finished, &text, run_exit_status(finished.run));
+    return print_and_end(&finished, &text, status_of(&finished));
 }
 
 /* The events of a run that is not over yet, on their way to stdout. */
@@ -105,7 +111,7 @@ int cli_trace(const Options *options)
 
     if (!cli_program_read_events(&finished, options, write_events, &output))
         return CLI_WORLD;
-    int status = output.failed ? CLI_WORLD : run_exit_status(finished.run);
+    int status = output.failed ? CLI_WORLD : status_of(&finished);
     tell_of_the_end(&finished);
     base_text_release(&output.text);
     trace_json_release(&output.json);
@@ -164,7 +170,7 @@ int cli_why(const Options *options)
         return CLI_WORLD;
     bool found = tell_why(&finished, options, &text);
     if (found)
-        return print_and_end(&finished, &text, CLI_DONE);
+        return print_and_end(&finished, &text, status_of(&finished));
     int status = CLI_USAGE;
     if (ended_early(&finished))
         status = run_exit_status(finished.run);

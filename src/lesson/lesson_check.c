@@ -292,7 +292,7 @@ static bool read_solved(Checker *checker, const LessonTry *attempt,
                                     is_program ? solution->what
                                                : checker->lesson->program);
     BaseText source = {0}, why = {0};
-    bool good = base_file_read(path, (size_t)4 << 20, &source, &why);
+    bool good = base_file_read_text(path, (size_t)4 << 20, &source, &why);
 
     if (good && solution->kind == LESSON_SOLVED_BY_KNOB)
         good = run_knob_turn(base_text_str(&source), solution->what,

@@ -64,12 +64,13 @@ static char *name_translation(const char *path, const char *language)
 static bool read_file(const char *path, BaseText *text, LessonError *error)
 {
     BaseText why = {0};
-    bool done = base_file_read(path, FILE_LIMIT, text, &why);
+    bool done = base_file_read_text(path, FILE_LIMIT, text, &why);
 
     if (!done)
         lesson_error_say(error, 0, 0, "%s", base_text_str(&why));
     else if (memchr(base_text_str(text), '\0', text->length))
-        done = lesson_error_say(error, 0, 0, "%s holds a NUL byte", path);
+        done = lesson_error_say(error, 0, 0,
+                                "%s holds a NUL byte: is it a text?", path);
     base_text_release(&why);
     return done;
 }

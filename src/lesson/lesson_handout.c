@@ -294,7 +294,8 @@ static bool read_program(Handout *handout, LessonError *error)
     char *path =
         lesson_folder_file(handout->folder, handout->folder->shown->program);
     BaseText why = {0};
-    bool read = base_file_read(path, (size_t)4 << 20, &handout->program, &why);
+    bool read =
+        base_file_read_text(path, (size_t)4 << 20, &handout->program, &why);
 
     if (!read)
         lesson_error_say(error, 0, 0, "%s", base_text_str(&why));

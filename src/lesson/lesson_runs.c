@@ -115,7 +115,7 @@ bool lesson_runs_read(LessonRuns *runs, const char *path, int python,
                       long first, size_t count, LessonError *error)
 {
     BaseText text = {0}, why = {0};
-    bool done = base_file_read(path, PROGRAM_LIMIT, &text, &why);
+    bool done = base_file_read_text(path, PROGRAM_LIMIT, &text, &why);
 
     *runs = (LessonRuns){0};
     if (done)

@@ -181,7 +181,7 @@ static bool make_attempt(Student *student)
                          : lesson_folder_file(student->folder,
                                               student->folder->shown->program);
     BaseText source = {0}, text = {0}, why = {0};
-    bool done = base_file_read(path, (size_t)4 << 20, &source, &why);
+    bool done = base_file_read_text(path, (size_t)4 << 20, &source, &why);
 
     if (done && equals) {
         size_t length = strcspn(line, " =");

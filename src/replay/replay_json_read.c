@@ -501,6 +501,10 @@ bool replay_json_read(const char *text, size_t length, Replay *replay,
     Reading top = {.error = &told, .replay = replay};
 
     replay_init(replay);
+    if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0) {
+        text += 3; /* an editor's byte order mark */
+        length -= 3;
+    }
     if (length > REPLAY_JSON_LIMIT)
         base_text_printf(&told, _("a replay has at most %zu bytes"),
                          REPLAY_JSON_LIMIT);

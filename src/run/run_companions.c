@@ -46,8 +46,7 @@ static void compile(RunProgram *program, RunCompanion *companion)
     base_text_append(&path, companion->file);
     companion->code = py_compile(path.data, base_text_str(&companion->text),
                                  companion->text.length, program->asked_python);
-    companion->spec.program =
-        py_program_is_valid(companion->code) ? companion->code : NULL;
+    companion->spec.program = companion->code;
     base_text_release(&path);
 }
 

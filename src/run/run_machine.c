@@ -411,6 +411,12 @@ TraceEnding run_ending(const Run *run)
     return run->phase == RUN_OVER ? run->ending : TRACE_ENDING_NONE;
 }
 
+bool run_has_run(const Run *run)
+{
+    return run->ending != TRACE_ENDING_UNSUPPORTED &&
+           run->ending != TRACE_ENDING_UNCOMPILED;
+}
+
 int run_exit_status(const Run *run)
 {
     return run->status;

@@ -79,6 +79,10 @@ bool run_has_ended(const Run *run);
 typedef uint32_t TraceEnding;
 TraceEnding run_ending(const Run *run);
 
+/* False of a run that has ended where nothing ran: the program does not
+ * compile, or is not of our Python. */
+bool run_has_run(const Run *run);
+
 /* 0 done; the program's own status (1 for an uncaught exception); 3 deadlock;
  * 4 a limit; 5 unsupported Python. Meaningful once ended. */
 int run_exit_status(const Run *run);

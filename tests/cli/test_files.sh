@@ -50,11 +50,12 @@ if [ "$(id -u)" -ne 0 ]; then
     each closed.py
 fi
 
-# These are programs, if bad ones: python3's error, and python3's status.
+# These are programs, if bad ones: python3's error, and python3's status; who
+# is to tell of the run says that nothing ran.
 syntax() {
-    for command in run timeline trace; do
+    for command in run timeline trace why; do
         call $command "$1"
-        status 1
+        [ $command = run ] && status 1 || status 5
         err "$2"
         [ "$(wc -l <err)" -le 6 ] || fail 'six lines of error at most'
     done

@@ -49,9 +49,16 @@ async def main():
     await asyncio.get_running_loop().create_future()
 asyncio.run(main())
 P
-for command in run timeline trace; do
+call run deadlock.py
+status 3
+err 'deadlock'
+# To tell of a run is done whatever came of it.
+for command in timeline trace why; do
+    for program in deadlock raise exit; do
+        call $command $program.py
+        status 0
+    done
     call $command deadlock.py
-    status 3
     err 'deadlock'
 done
 cat >turns.py <<'P'
@@ -68,7 +75,7 @@ call run turns.py --max-time 50
 status 4
 err '--max-time'
 call trace turns.py --max-events 500 --max-turns 1000
-status 4
+status 0
 out 'more than 500 events: what comes is not recorded'
 err '--max-turns'
 call run turns.py
@@ -90,12 +97,17 @@ call run deep.py
 status 1
 err 'RecursionError: maximum recursion depth exceeded'
 printf 'import socket\n' >unsupported.py
-for command in run timeline trace; do
+for command in run timeline trace why; do
     call $command unsupported.py
     status 5
     err 'unsupported'
     err 'unsupported.py'
 done
+call compare unsupported.py raise.py
+status 5
+call draw unsupported.py -o picture.svg
+status 5
+[ -s picture.svg ] || fail 'the picture shows why'
 
 # What cannot be written is not lost in silence.
 if [ -w /dev/full ]; then

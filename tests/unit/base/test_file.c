@@ -77,8 +77,10 @@ START_TEST(failures_name_the_file_and_the_reason)
     BaseText expected = {0};
 
     ck_assert(!base_file_read(in_folder("none"), 10, &bytes, &error));
-    base_text_printf(&expected, "cannot read %s: No such file or directory",
-                     in_folder("none"));
+    base_text_printf(
+        &expected,
+        "cannot read %s: No such file or directory; is its name right?",
+        in_folder("none"));
     ck_assert_str_eq(error.data, expected.data);
     base_text_clear(&error);
     ck_assert(!base_file_read(folder, 10, &bytes, &error));

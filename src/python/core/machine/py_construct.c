@@ -1,5 +1,6 @@
 #include "py_construct.h"
 
+#include "base_check.h"
 #include "base_words.h"
 
 #include <ctype.h>
@@ -85,6 +86,8 @@ static Word name_in(const char *what)
 static void columns_of(PySpan span, int line, size_t length, size_t *from,
                        size_t *to)
 {
+    BASE_INVARIANT(line >= span.line && line <= span.end_line);
+    BASE_INVARIANT(span.column >= 0 && span.end_column >= 0);
     *from = line == span.line ? (size_t)span.column : 0;
     *to = line == span.end_line ? (size_t)span.end_column : length;
     if (*to > length)
@@ -98,6 +101,7 @@ static bool find_word(const char *line, size_t from, size_t to, Word word,
 {
     bool found = false;
 
+    BASE_INVARIANT(word.length > 0);
     for (size_t i = from; i + word.length <= to && !(found && first); i++) {
         bool stands =
             memcmp(line + i, word.text, word.length) == 0 &&

@@ -75,7 +75,7 @@ static PyValue column_of(const char *line, size_t length, int column)
 static PyValue text_of(PyMachine *machine, const PyProgram *program,
                        const char *line, size_t length)
 {
-    if (program->error_is_late)
+    if (program->error_is_late && program->kind != PY_PROGRAM_FILE)
         return PY_NONE;
     bool is_whole =
         line + length < program->source.text + program->source.length ||
@@ -136,11 +136,17 @@ static void raise_with_place(PyMachine *machine, const PyProgram *program)
     py_decref(machine, args[1]);
 }
 
-static void refuse(PyMachine *machine, const PyProgram *program)
+void py_evaluate_refuse(PyMachine *machine, const PyProgram *program)
 {
     const char *text = base_text_str(&program->error_message);
-    if (program->error_is_unsupported)
+    if (program->error_is_unsupported && program->kind == PY_PROGRAM_FILE)
+        py_unsupported_as_told(machine, py_program_error(program));
+    else if (program->error_is_unsupported)
         py_unsupported(machine, NULL, "%s in a text", text);
+    else if (program->kind == PY_PROGRAM_FILE &&
+             strcmp(text, "source code cannot contain null bytes") == 0)
+        py_raise(machine, &py_SyntaxError,
+                 "source code string cannot contain null bytes");
     else if (program->error_kind == PY_DIAGNOSTIC_MEMORY ||
              program->error_kind == PY_DIAGNOSTIC_RECURSION ||
              program->error_span.line <= 0)
@@ -155,7 +161,7 @@ static PyLoaded *compile_text(PyMachine *machine, const PySourceText *text)
         machine->language->compile(text->name, text->text, text->length,
                                    py_machine_version(machine), text->kind);
     if (!program->code) {
-        refuse(machine, program);
+        py_evaluate_refuse(machine, program);
         py_program_free(program);
         return NULL;
     }

@@ -22,6 +22,10 @@ typedef struct PySourceText {
 /* Borrowed; NULL with an exception: a SyntaxError, or no memory. */
 const PyCode *py_evaluate_compile(PyMachine *machine, const PySourceText *text);
 
+/* Raises what is wrong with a program that does not compile; of a module's
+ * file, what our Python lacks in it ends the run. */
+void py_evaluate_refuse(PyMachine *machine, const PyProgram *program);
+
 /*
  * Pushes a frame that runs the code of a text: PY_PENDING. Names that it binds
  * go to `names`, and what is not there is looked up in `globals`. The frame

@@ -243,6 +243,13 @@ PyValue py_raise_stop(PyMachine *machine, PyValue value)
     return raise_new(machine, exception);
 }
 
+static void stop_unsupported(PyMachine *machine)
+{
+    py_assign(machine, &machine->context->exception, PY_UNDEFINED);
+    machine->stopped = true;
+    machine->stop_status = PY_MACHINE_UNSUPPORTED;
+}
+
 PyValue py_unsupported(PyMachine *machine, const char *instead,
                        const char *format, ...)
 {
@@ -281,10 +288,17 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
     base_text_clear(&machine->stop_words);
     py_diagnostic_tell(&diagnostics.items[1], source, &machine->stop_words);
     py_diagnostics_release(&diagnostics);
-    py_assign(machine, &machine->context->exception, PY_UNDEFINED);
-    machine->stopped = true;
-    machine->stop_status = PY_MACHINE_UNSUPPORTED;
+    stop_unsupported(machine);
     return PY_ERROR;
+}
+
+void py_unsupported_as_told(PyMachine *machine, const char *text)
+{
+    if (machine->stopped)
+        return;
+    base_text_clear(&machine->stop_text);
+    base_text_append(&machine->stop_text, text);
+    stop_unsupported(machine);
 }
 
 bool py_is_raising(const PyMachine *machine)

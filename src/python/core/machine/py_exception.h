@@ -68,6 +68,9 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
                        const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* The same in the words that tell of it already, with its place. */
+void py_unsupported_as_told(PyMachine *machine, const char *text);
+
 /* True while an exception (or the end of the run) is on its way. */
 bool py_is_raising(const PyMachine *machine);
 /* What a slot may answer: an error only with an exception, or when the run is

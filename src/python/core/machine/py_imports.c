@@ -4,6 +4,7 @@
 #include "base_memory.h"
 #include "py_attribute.h"
 #include "py_dict.h"
+#include "py_evaluate.h"
 #include "py_function.h"
 #include "py_language.h"
 #include "py_list.h"
@@ -115,6 +116,10 @@ PyValue py_module_import(PyMachine *machine, const char *name, size_t length)
         return PY_UNDEFINED;
     if (known->module)
         return py_incref(py_from_object(known->module));
+    if (known->spec->program && !py_program_is_valid(known->spec->program)) {
+        py_evaluate_refuse(machine, known->spec->program);
+        return PY_ERROR;
+    }
     PyModule *module = py_object_new(machine, &py_module_type);
     if (!module)
         return PY_ERROR;
