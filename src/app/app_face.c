@@ -3,6 +3,7 @@
 #include "app_face.h"
 
 #include "base_memory.h"
+#include "base_paths.h"
 
 #include <SDL_ttf.h>
 #include <errno.h>
@@ -63,6 +64,29 @@ static FcPattern *make_pattern(ViewFont font, uint32_t code)
     FcConfigSubstitute(NULL, pattern, FcMatchPattern);
     FcDefaultSubstitute(pattern);
     return pattern;
+}
+
+/* Those fonts alone. */
+static void know_alone(const char *folder)
+{
+    BaseText path = {0};
+    FcConfig *config = FcConfigCreate();
+    base_text_printf(&path, "%s/fonts.conf", folder);
+    if (FcConfigParseAndLoad(config, (const FcChar8 *)path.data, FcFalse) &&
+        FcConfigBuildFonts(config))
+        FcConfigSetCurrent(config);
+    FcConfigDestroy(config); /* it has another owner now */
+    base_text_release(&path);
+}
+
+void app_face_begin(void)
+{
+    char *folder = base_paths_data_file("fonts");
+    if (folder && access("/etc/fonts/fonts.conf", R_OK) != 0)
+        know_alone(folder);
+    else if (folder)
+        FcConfigAppFontAddDir(NULL, (const FcChar8 *)folder);
+    base_free(folder);
 }
 
 /* Returns the path, owned by the caller; NULL if there is no font. */

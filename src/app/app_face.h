@@ -29,6 +29,11 @@ typedef struct AppGlyph {
     uint8_t *masks; /* APP_GLYPH_PHASES of width * height, one after another */
 } AppGlyph;
 
+/* Before the first face: lets fontconfig know of the fonts that came with the
+ * program, if there are any. On a machine without a configuration of its own
+ * they are all that it knows. */
+void app_face_begin(void);
+
 /* The best face for the role, and for the character if that is not 0. Returns
  * NULL if there is no such font or it does not open; then, if `error` is not
  * NULL, it says why. The caller owns the result. */

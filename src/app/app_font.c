@@ -40,6 +40,7 @@ AppFonts *app_fonts_new(BaseText *error)
         return NULL;
     }
     AppFonts *fonts = base_alloc_zero(sizeof *fonts);
+    app_face_begin();
     for (int role = 0; role < VIEW_FONT_COUNT; role++) {
         AppFace *face = app_face_new((ViewFont)role, 0, error);
         if (!face) {
