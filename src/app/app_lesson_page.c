@@ -53,7 +53,9 @@ static const ViewAsked *make_asked(const LessonAsked *from, BaseArena *arena)
                          .given = from->given,
                          .verdict = make_passage(from->verdict, arena),
                          .right = from->right,
-                         .after = make_passage(from->after, arena)};
+                         .after = make_passage(from->after, arena),
+                         .lit = from->lit,
+                         .lit_count = from->lit_count};
     return asked;
 }
 

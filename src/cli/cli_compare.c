@@ -52,6 +52,8 @@ static void name_side(Side *side, const Options *all, const Options *own)
 {
     const char *seed = own->value[OPTION_SEED];
 
+    if (!all->second_seed && all->second_python == 0 && all->word_count < 2)
+        return; /* the caller knows */
     if (all->second_seed)
         snprintf(side->name, sizeof side->name, _("seed %s"),
                  seed ? seed : "1");
@@ -80,20 +82,35 @@ static void release_side(Side *side)
     cli_program_forget(&side->finished);
 }
 
+/* A replay by itself: the run as it was before anything was done to it. False:
+ * it is none, or nothing was done. */
+static bool finish_before(Side *side, const Options *options)
+{
+    snprintf(side->name, sizeof side->name, "%s", _("the run before"));
+    if (!cli_program_finish_undone(&side->finished, options))
+        return false;
+    explain_lives_read(&side->lives, run_trace(side->finished.run));
+    return true;
+}
+
 int cli_compare(const Options *options)
 {
     Side sides[2] = {0};
     BaseText text = {0};
     int status = CLI_WORLD;
+    bool alone = options->word_count < 2 && !options->second_seed &&
+                 options->second_python == 0;
 
-    if (options->word_count < 2 && !options->second_seed &&
-        options->second_python == 0)
+    if (alone && !finish_before(&sides[0], options))
         return cli_complain(CLI_USAGE,
                             _("compare needs another file, two seeds (--seed A "
-                              "B) or two versions (--python A B)"));
-    if (!finish_side(&sides[0], options, 0))
+                              "B) or two versions (--python A B), or a replay "
+                              "in which something was done"));
+    if (!alone && !finish_side(&sides[0], options, 0))
         return status;
-    if (finish_side(&sides[1], options, 1)) {
+    if (finish_side(&sides[1], options, alone ? 0 : 1)) {
+        if (alone)
+            snprintf(sides[1].name, sizeof sides[1].name, "%s", _("the fork"));
         const char *names[2] = {sides[0].name, sides[1].name};
         bool equal = explain_compare_tell(&sides[0].lives, &sides[1].lives,
                                           names, &text);

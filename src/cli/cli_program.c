@@ -115,7 +115,9 @@ static void change_replay(CliProgram *program, const Options *options)
                             OPTION_BIT(OPTION_PYTHON) | OPTION_BIT(OPTION_SET) |
                             OPTION_BIT(OPTION_INPUT);
 
-    program->is_changed = (options->given & other) != 0;
+    program->is_changed = program->is_undone || (options->given & other) != 0;
+    if (program->is_undone)
+        replay_drop_deeds(replay);
     if (options->value[OPTION_SEED])
         replay_set_text(&replay->seed, options->value[OPTION_SEED]);
     if (options->given & OPTION_BIT(OPTION_PYTHON))
@@ -153,17 +155,20 @@ static bool stage_replay(CliProgram *program, const Options *options,
     return program->stage != NULL;
 }
 
-bool cli_program_read(CliProgram *program, const Options *options)
+static bool read_program(CliProgram *program, const Options *options,
+                         bool undone)
 {
     const char *input = options->value[OPTION_INPUT];
     const char *setting = options->value[OPTION_SET];
     char *place = NULL;
     bool good;
 
-    *program = (CliProgram){0};
+    *program = (CliProgram){.is_undone = undone};
     ReplayOpening opening =
         cli_replay_open(options->words[0], &program->replay, &place);
     program->is_replay = opening == REPLAY_OPENED;
+    if (undone && (!program->is_replay || program->replay.deed_count == 0))
+        opening = REPLAY_WRONG;
     good = opening != REPLAY_WRONG && (!input || read_input(program, input));
     if (good && program->is_replay) {
         good = stage_replay(program, options, place);
@@ -177,6 +182,11 @@ bool cli_program_read(CliProgram *program, const Options *options)
     if (!good)
         cli_program_release(program);
     return good;
+}
+
+bool cli_program_read(CliProgram *program, const Options *options)
+{
+    return read_program(program, options, false);
 }
 
 void cli_program_release(CliProgram *program)
@@ -237,4 +247,17 @@ void cli_program_forget(CliFinishedRun *finished)
 {
     run_free(finished->run);
     cli_program_release(&finished->program);
+}
+
+bool cli_program_finish_undone(CliFinishedRun *finished, const Options *options)
+{
+    CliProgram *program = &finished->program;
+    RunOptions how = {0};
+
+    if (!read_program(program, options, true))
+        return false;
+    cli_program_prepare(program, options, &how);
+    finished->run = run_new(program->compiled, &how);
+    run_finish(finished->run);
+    return true;
 }

@@ -28,6 +28,7 @@ typedef struct CliProgram {
     RunProgram *own;            /* owned; NULL: a replay */
     TraceLimits limits;         /* of --max-turns and its like */
     bool is_replay;
+    bool is_undone;     /* the replay without what was done to its run */
     bool is_changed;    /* another seed, version or input than the replay's */
     Replay replay;      /* owned */
     ReplayStage *stage; /* owned; NULL: no replay */
@@ -54,6 +55,11 @@ typedef struct CliFinishedRun {
 /* False after saying on stderr what is wrong. Where a replay's run is not the
  * one that was saved, that is said, too. */
 bool cli_program_finish(CliFinishedRun *finished, const Options *options);
+
+/* The run of a replay without what was done to it; false, too, if nothing was,
+ * or if it is no replay. */
+bool cli_program_finish_undone(CliFinishedRun *finished,
+                               const Options *options);
 
 /* The same; `reader` takes the events. */
 bool cli_program_read_events(CliFinishedRun *finished, const Options *options,

@@ -50,6 +50,51 @@ static void see_options(LessonPlayer *player, const LessonRight *right)
     player->asked.option_count = question->choice_count;
 }
 
+/* What an answer is made of: "len(cancelled)" counts those tasks. False: it is
+ * of another form. */
+static bool counted(const LessonExpression *answer, char *text, size_t room)
+{
+    size_t length = answer->text ? strlen(answer->text) : 0;
+    if (length < 6 || length >= room || strncmp(answer->text, "len(", 4) != 0 ||
+        strcspn(answer->text, ")") != length - 1)
+        return false;
+    memcpy(text, answer->text + 4, length - 5);
+    text[length - 5] = '\0';
+    return true;
+}
+
+static void light(LessonPlayer *player, const QueryAnswer *answer)
+{
+    bool tasks = answer->kind == QUERY_TASK || answer->kind == QUERY_TASKS;
+    size_t count = tasks ? answer->refer_count : 0;
+    uint32_t *lit = base_arena_alloc(&player->arena, (count + 1) * sizeof *lit);
+    for (size_t i = 0; i < count; i++)
+        if (answer->refers[i] != LESSON_NONE)
+            lit[player->asked.lit_count++] = answer->refers[i];
+    if (count == 0) /* else it is the event that settles it */
+        lit[player->asked.lit_count++] = explain_task_of(
+            lesson_show_lives(lesson_student_show(player), 0), player->event);
+    player->asked.lit = lit;
+}
+
+/* The tasks that make the right answer true. */
+static void see_lit(LessonPlayer *player, const LessonRight *right)
+{
+    const LessonQuestion *question =
+        lesson_student_place(player).form->question;
+    char text[256];
+    if (question->kind == LESSON_NUMBER &&
+        counted(&question->answer, text, sizeof text)) {
+        LessonExpression inner = question->answer;
+        inner.text = text;
+        QueryAnswer answer = lesson_student_ask(player, &inner, true);
+        light(player, &answer);
+        query_answer_release(&answer);
+    } else if (right->count > 0) {
+        light(player, &right->answers[0]);
+    }
+}
+
 /* What is told once the question is no longer open. */
 static void see_answer(LessonPlayer *player)
 {
@@ -64,6 +109,7 @@ static void see_answer(LessonPlayer *player)
     player->asked.right = keep(player, base_text_str(&told));
     player->asked.after = say(player, question->after, true);
     see_options(player, &right);
+    see_lit(player, &right);
     base_text_release(&told);
     lesson_right_release(&right);
 }

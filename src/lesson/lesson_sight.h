@@ -74,6 +74,8 @@ typedef struct LessonAsked {
     LessonPassage verdict; /* what a wrong answer believes; may be empty */
     const char *right;     /* the right answer in words; "" while it is open */
     LessonPassage after;   /* what is said then; empty while it is open */
+    const uint32_t *lit;   /* serials of the tasks that make it true, then */
+    size_t lit_count;
 } LessonAsked;
 
 /* How far a program of the student's has been tried. */

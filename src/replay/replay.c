@@ -89,6 +89,11 @@ void replay_add_deed(Replay *replay, const RunIntervention *deed)
     replay->deeds[replay->deed_count++] = *deed;
 }
 
+void replay_drop_deeds(Replay *replay)
+{
+    replay->deed_count = 0;
+}
+
 void replay_add_mark(Replay *replay, const ReplayMoment *at, const char *note)
 {
     BASE_GROW(replay->marks, replay->mark_count, replay->mark_capacity);

@@ -85,6 +85,8 @@ void replay_add_knob(Replay *replay, const char *name, const char *value);
 void replay_drop_knobs(Replay *replay, uint32_t count);
 void replay_add_limit(Replay *replay, const char *option, const char *value);
 void replay_add_deed(Replay *replay, const RunIntervention *deed);
+/* Forgets all that was done. */
+void replay_drop_deeds(Replay *replay);
 void replay_add_mark(Replay *replay, const ReplayMoment *at, const char *note);
 
 /* Replaces a text that the replay owns by a copy; NULL is allowed. */

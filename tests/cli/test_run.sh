@@ -192,6 +192,16 @@ out 'on main.py: Task-1 opens a group; on gather.py: Task-1 creates Task-2'
 call compare "$ten"
 status 2
 err 'compare needs another file'
+# A replay by itself is held against the run before anything was done to it.
+call save "$lessons/03-create-task/main.py" -o plain.replay
+call compare plain.replay
+status 2
+sed 's/^  "checksum":.*[^,]/  "interventions": [{"do": "knob", "at": "4.0", "name": "DELAY", "text": "3"}]/' \
+    plain.replay >fork.replay
+call compare fork.replay
+status 1
+out 'on the run before: Task-1 goes on; on the fork: You set DELAY = 3.'
+
 
 # The version shows in tracebacks.
 printf 'print(1/0)\n' >anchors.py

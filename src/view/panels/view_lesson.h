@@ -83,6 +83,9 @@ typedef struct ViewAsked {
     ViewPassage verdict; /* what a wrong answer believes */
     const char *right;   /* the right answer; "" while it is open */
     ViewPassage after;
+    const uint32_t *lit; /* serials of the tasks that make the answer true; none
+                            while it is open */
+    size_t lit_count;
 } ViewAsked;
 
 typedef enum ViewTrying {

@@ -98,6 +98,7 @@ void view_timeline_draw(ViewTimeline *timeline, const ViewTimelineState *state,
     view_timeline_draw_arrows(&painter);
     view_timeline_draw_end_labels(&painter, true);
     view_draw_unclip(list);
+    view_timeline_draw_lights(&painter);
     view_timeline_draw_names(&painter);
     view_draw_unclip(list);
     if (!timeline->without_loop)

@@ -176,3 +176,31 @@ void view_timeline_draw_ground(const ViewPainter *painter)
     view_draw_rect(list, (ViewRect){rect.x, ruler.y + ruler.h - 1, rect.w, 1},
                    painter->theme->separator, 0);
 }
+
+/* With an edge, since it is no state's mark. */
+static void draw_light(const ViewPainter *painter, uint32_t lane)
+{
+    const ViewTheme *theme = painter->theme;
+    const ViewTimeline *timeline = painter->timeline;
+    float scale = theme->scale, height = timeline->lane_height * 0.8f;
+    float y = view_timeline_lane_y(timeline, painter->state, lane);
+    ViewRect rect = {timeline->labels.x + 12 * scale, y - height / 2,
+                     painter->plot.x - timeline->labels.x - 18 * scale, height};
+
+    view_draw_role(painter->list, VIEW_ROLE_SELECTION,
+                   painter->model->lanes[lane].task);
+    view_draw_rect(painter->list, rect, view_theme_fade(theme->done, 0.18f), 4);
+    view_draw_frame(painter->list, rect, theme->done, 4, 1.5f);
+}
+
+void view_timeline_draw_lights(const ViewPainter *painter)
+{
+    const ViewTimeline *timeline = painter->timeline;
+
+    for (size_t i = 0; i < timeline->lit_count; i++) {
+        uint32_t lane = view_model_lane(painter->model, timeline->lit[i]);
+        if (lane != VIEW_NONE && lane >= painter->lane &&
+            lane < painter->lane_end)
+            draw_light(painter, lane);
+    }
+}

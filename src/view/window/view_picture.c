@@ -23,6 +23,17 @@
 #include "view_transport.h"
 #include "view_words_sheet.h"
 
+/* What makes the answer to the lesson's question true. */
+static void light_lanes(ViewScreen *screen)
+{
+    const ViewLesson *lesson = screen->study.lesson;
+    const ViewAsked *asked = lesson ? lesson->asked : NULL;
+    bool settled = asked && asked->fate != VIEW_FATE_OPEN &&
+                   asked->fate != VIEW_FATE_WRONG;
+    screen->timeline.lit = settled ? asked->lit : NULL;
+    screen->timeline.lit_count = settled ? asked->lit_count : 0;
+}
+
 static void lay_out_timeline(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
@@ -32,6 +43,7 @@ static void lay_out_timeline(ViewWindow *window, ViewRect rect)
     screen->timeline.same = before ? beside->same : NULL;
     screen->timeline.differs = beside->differs;
     screen->timeline.without_loop = view_beside_compares(beside);
+    light_lanes(screen);
     view_timeline_layout(&screen->timeline, &screen->model, &screen->at,
                          &window->theme, &window->measure, rect);
 }

@@ -359,6 +359,22 @@ START_TEST(a_comparison_is_told_in_a_sentence)
 }
 END_TEST
 
+/* A right answer shows which tasks make it true. */
+START_TEST(what_makes_it_true_is_lit)
+{
+    open_lesson("01-ten-tasks", "en", "1");
+    go_to(3);
+    ck_assert_uint_eq(sight()->asked->lit_count, 0);
+    ck_assert(lesson_player_answer(player, "3"));
+    ck_assert_uint_eq(sight()->asked->lit_count, 0);
+    ck_assert(lesson_player_answer(player, "8"));
+    ck_assert_uint_eq(sight()->asked->lit_count, 8);
+    for (size_t i = 0; i < 8; i++) /* Task-2 to Task-11 but for 6 and 7 */
+        ck_assert_uint_eq(sight()->asked->lit[i], i < 4 ? i + 2 : i + 4);
+    close_lesson();
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("lesson_player");
@@ -371,6 +387,7 @@ int main(void)
     tcase_add_test(tests, words_and_links_lead_somewhere);
     tcase_add_test(tests, a_question_hides_what_comes);
     tcase_add_test(tests, a_right_answer_lights_up_why);
+    tcase_add_test(tests, what_makes_it_true_is_lit);
     tcase_add_test(tests, the_second_wrong_answer_is_told);
     tcase_add_test(tests, what_is_no_answer_counts_as_none);
     tcase_add_test(tests, a_new_seed_asks_again_and_the_first_answer_stays);

@@ -57,6 +57,8 @@ typedef struct ViewTimeline {
     const ViewModel *before;
     const uint32_t *same; /* by serial: the same task there, or 0 */
     const bool *differs;  /* by serial: it lives another life there */
+    const uint32_t *lit;  /* serials whose lanes are lit up; may be NULL */
+    size_t lit_count;
     ViewAxis before_axis;
     bool without_loop; /* the event loop's lane is left out; set likewise */
 } ViewTimeline;

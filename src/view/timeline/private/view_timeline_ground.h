@@ -9,4 +9,7 @@
 
 void view_timeline_draw_ground(const ViewPainter *painter);
 
+/* Behind the names of the lanes that are lit up. */
+void view_timeline_draw_lights(const ViewPainter *painter);
+
 #endif
