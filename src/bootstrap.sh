@@ -9,7 +9,7 @@
 set -eu
 
 build_packages="gcc libc6-dev cmake ninja-build pkg-config libsdl2-dev
-    libsdl2-ttf-dev libgmp-dev nettle-dev libfontconfig-dev libpng-dev check
+    libsdl2-ttf-dev libgmp-dev nettle-dev libfontconfig-dev fontconfig libpng-dev check
     libseccomp-dev libcmark-dev libjansson-dev zlib1g-dev gettext unicode-data
     fonts-inter fonts-jetbrains-mono"
 test_packages="xvfb xauth xdotool python3 libpython3.11-testsuite clang-format"
