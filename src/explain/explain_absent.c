@@ -339,6 +339,23 @@ static TraceEventId last_request(const ExplainLives *lives, uint32_t task,
     return TRACE_NONE;
 }
 
+/* True if the task that waits for the gather went on with its results: it was
+ * not asked to stop meanwhile. */
+static bool has_returned(const ExplainLives *lives, TraceEventId made)
+{
+    uint32_t task = 0;
+
+    for (TraceEventId id = made; id < lives->event_count; id++) {
+        const TraceEvent *event = event_at(lives, id);
+        if (task != 0 && event->kind == TRACE_RESUMED && event->task == task)
+            return event->text == 0;
+        if (event->kind == TRACE_SUSPENDED && event->also == made &&
+            event->count == TRACE_WAIT_GATHER)
+            task = event->task;
+    }
+    return false;
+}
+
 static bool is_kept_in_list(const ExplainLives *lives, uint32_t task,
                             TraceEventId *made)
 {
@@ -348,9 +365,30 @@ static bool is_kept_in_list(const ExplainLives *lives, uint32_t task,
             *made = id;
         if (event->kind == TRACE_GATHER_CHILD && event->task == task &&
             (event_at(lives, *made)->flags & TRACE_FLAG_RETURNS) != 0)
-            return true;
+            return has_returned(lives, *made);
     }
     return false;
+}
+
+/* True if it is told that the task went on when others were done. */
+static bool goes_on(const Finding *finding, uint32_t serial)
+{
+    for (uint32_t i = 0; i < finding->count; i++)
+        if (finding->reasons[i].kind == EXPLAIN_ABSENT_GOES_ON &&
+            finding->reasons[i].count == serial)
+            return true;
+    return false;
+}
+
+/* An error that gather() keeps for its list is raised nowhere. */
+static void find_failed(Finding *finding, uint32_t serial,
+                        const ExplainTask *task)
+{
+    TraceEventId made = TRACE_NONE;
+
+    if (finding->has_lists && is_kept_in_list(finding->lives, serial, &made))
+        add(finding, EXPLAIN_ABSENT_RAISE, task->ended, serial, EXPLAIN_NONE,
+            event_at(finding->lives, made)->line);
 }
 
 /* What is to be said of a task that ended cancelled. */
@@ -371,7 +409,7 @@ static void find_cancelled(Finding *finding, uint32_t serial,
     else if (finding->has_lists && is_kept_in_list(lives, serial, &made))
         add(finding, EXPLAIN_ABSENT_RAISE, task->ended, serial, EXPLAIN_NONE,
             event_at(lives, made)->line);
-    if (request != TRACE_NONE && !task->is_main &&
+    if (request != TRACE_NONE && !task->is_main && !goes_on(finding, serial) &&
         explain_asker(lives, request).kind == EXPLAIN_ASKER_RUN)
         add(finding, EXPLAIN_ABSENT_WAITED_FOR, request, serial, EXPLAIN_NONE,
             0);
@@ -417,6 +455,9 @@ uint32_t explain_absent(const ExplainLives *lives, uint32_t task,
         if (one && !one->of_loop && one->ended != TRACE_NONE &&
             one->outcome == TRACE_STATE_CANCELLED)
             find_cancelled(&finding, serial, one);
+        if (one && !one->of_loop && one->ended != TRACE_NONE &&
+            one->outcome == TRACE_STATE_FAILED)
+            find_failed(&finding, serial, one);
     }
     if (lives->facts)
         find_facts(&finding);

@@ -539,6 +539,16 @@ static void tell_rest(ExplainNames *names, const ExplainAbsent *reason,
                          who, explain_name_group(names, reason->group));
         break;
     case EXPLAIN_ABSENT_RAISE:
+        if (event_at(names, reason->event)->kind == TRACE_FAILED) {
+            base_text_printf(
+                out,
+                _("%s failed with %s in line %u, and gather() in line %u, with "
+                  "return_exceptions=True, put the error into the list of "
+                  "results: nothing raised it."),
+                who, explain_name_error(names, reason->event),
+                event_at(names, reason->event)->line, reason->count);
+            break;
+        }
         base_text_printf(
             out,
             _("%s ended cancelled, and gather() in line %u, with "

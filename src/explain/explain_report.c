@@ -7,6 +7,7 @@
 #include "explain_ledger.h"
 #include "explain_link.h"
 #include "explain_root.h"
+#include "explain_stops.h"
 #include "explain_waits.h"
 #include "explain_words.h"
 #include "trace_store.h"
@@ -135,6 +136,17 @@ static void write_waits(ExplainNames *names, uint32_t task, BaseText *out)
     base_text_release(&waits);
 }
 
+static void write_stops(ExplainNames *names, BaseText *out)
+{
+    BaseText stops = {0};
+
+    explain_stops_tell(names, &stops);
+    if (stops.length > 0)
+        base_text_printf(out, "\n%s\n%s", _("Who was asked to stop"),
+                         base_text_str(&stops));
+    base_text_release(&stops);
+}
+
 bool explain_report_known(const TraceStore *trace, const char *task,
                           const ExplainBeside *beside, BaseText *out)
 {
@@ -180,6 +192,7 @@ void explain_report_run(const TraceStore *trace, const TraceFacts *facts,
         write_chain(&lives, root, &(ExplainBeside){0}, out);
     }
     write_waits(&names, 0, out);
+    write_stops(&names, out);
     write_absent(&names, 0, out);
     explain_names_release(&names);
     explain_lives_release(&lives);

@@ -148,16 +148,26 @@ static void tell_main_cancelled(ExplainNames *names, BaseText *out)
                      explain_name_place(names, task->ended));
 }
 
-/* sys.exit(), in a task or in the program itself. */
-static void tell_exit(ExplainNames *names, BaseText *out)
+/* Where sys.exit() ended a task; 0: nowhere. */
+static TraceEventId find_exit(ExplainNames *names)
 {
-    TraceEventId last = names->lives->event_count - 1, id = last;
+    TraceEventId id = names->lives->event_count;
 
+    if (id-- == 0)
+        return 0;
     while (id > 0 &&
            (event_at(names, id)->kind != TRACE_FAILED ||
             strcmp(explain_name_text(names, event_at(names, id)->text),
                    "SystemExit") != 0))
         id--;
+    return id;
+}
+
+/* sys.exit(), in a task or in the program itself. */
+static void tell_exit(ExplainNames *names, BaseText *out)
+{
+    TraceEventId last = names->lives->event_count - 1, id = find_exit(names);
+
     if (id > 0)
         base_text_printf(
             out, _("The program ended itself, by %s in %s, line %u (%s).\n"),
@@ -168,6 +178,21 @@ static void tell_exit(ExplainNames *names, BaseText *out)
         base_text_printf(
             out, _("The program ended itself, by %s, outside of any task.\n"),
             explain_name_error(names, last));
+}
+
+/* It asked to end, and then did not let it come to that. */
+static void tell_caught_exit(ExplainNames *names, BaseText *out)
+{
+    TraceEventId id = find_exit(names);
+
+    if (id > 0)
+        base_text_printf(
+            out,
+            _("%s asked the program to end, by %s in line %u (%s), and the "
+              "program caught that.\n"),
+            explain_name_task(names, event_at(names, id)->task),
+            explain_name_error(names, id), event_at(names, id)->line,
+            explain_name_place(names, id));
 }
 
 /* No line of it ran: it is no Python. */
@@ -279,6 +304,8 @@ bool explain_root_tell(ExplainNames *names, BaseText *out)
         if (trace_store_ending(names->lives->trace) == TRACE_ENDING_LIMIT)
             tell_limit(names, out);
     }
+    if (count == 0 && out->length == from)
+        tell_caught_exit(names, out);
     if (count == 0)
         return out->length > from;
     BaseText error = {0};

@@ -51,11 +51,52 @@ static TraceEventId wait_of(const ExplainLives *lives, uint32_t serial)
     }
 }
 
+/* Who holds the lock that is waited for; 0: nobody, or it is no lock. */
+static uint32_t holder_of(const ExplainLives *lives, TraceEventId wait)
+{
+    const TraceEvent *event = trace_store_get(lives->trace, wait);
+
+    if (event->also == TRACE_NONE)
+        return 0;
+    const TraceEvent *taken = trace_store_get(lives->trace, event->also);
+    return taken->kind == TRACE_LOCK_ACQUIRED ? taken->task : 0;
+}
+
+/* The task without which it cannot go on; 0: there is none but itself. */
 static uint32_t awaited_by(const ExplainLives *lives, uint32_t serial)
 {
     TraceEventId wait = wait_of(lives, serial);
 
-    return wait == TRACE_NONE ? 0 : trace_store_get(lives->trace, wait)->other;
+    if (wait == TRACE_NONE)
+        return 0;
+    uint32_t other = trace_store_get(lives->trace, wait)->other;
+    if (other == 0)
+        other = holder_of(lives, wait);
+    return other == serial ? 0 : other;
+}
+
+/* Who holds the lock has ended, and nobody else can let go of it. */
+static void tell_dead_holder(Telling *telling, TraceEventId wait)
+{
+    ExplainNames *names = telling->names;
+    uint32_t serial = holder_of(names->lives, wait);
+    const ExplainTask *task = explain_task(names->lives, serial);
+
+    if (!task || task->ended == TRACE_NONE)
+        return;
+    const TraceEvent *end = event_at(names, task->ended);
+    const char *who = explain_name_task(names, serial);
+    const char *at = explain_name_place(names, task->ended);
+    if (task->outcome == TRACE_STATE_FAILED)
+        base_text_printf(telling->out,
+                         _("    %s died of %s in line %u (%s) and never let go "
+                           "of it.\n"),
+                         who, explain_name_error(names, task->ended), end->line,
+                         at);
+    else
+        base_text_printf(telling->out,
+                         _("    %s ended (%s) and never let go of it.\n"), who,
+                         at);
 }
 
 static void tell_wait(Telling *telling, uint32_t serial, TraceEventId wait)
@@ -168,6 +209,9 @@ static void tell_circle(Telling *telling, uint32_t serial)
     BaseText circle = {0};
 
     do {
+        TraceEventId wait = wait_of(lives, at);
+        if (event_at(telling->names, wait)->other == 0)
+            tell_wait(telling, at, wait);
         base_text_printf(&circle, "%s -> ",
                          explain_name_task(telling->names, at));
         telling->told[at] = true;
@@ -198,7 +242,8 @@ static void tell_from(Telling *telling, uint32_t serial)
         telling->told[serial] = true;
         tell_wait(telling, serial, wait);
         tell_holders(telling, serial, wait);
-        serial = event_at(telling->names, wait)->other;
+        tell_dead_holder(telling, wait);
+        serial = awaited_by(lives, serial);
     }
 }
 

@@ -42,6 +42,12 @@ class Run:
     def some(self, *args, **fields):
         return bool(self.every(*args, **fields))
 
+    def never(self, first, last):
+        """No event lies in these lines."""
+        return not any(first <= e.get("source_line", e.get("line") or 0) <= last
+                       for e in self.events
+                       if isinstance(e.get("source_line", e.get("line")), int))
+
     def line(self, at):
         return self.source[at - 1] if 0 < at <= len(self.source) else ""
 
@@ -422,6 +428,91 @@ def _(run, at, task=None):
 def _(run, at, task=None):
     return run.some("cancel_requested", at, task=task)
 
+# Who was asked to stop: a line of several sentences about one request.
+
+def requests_at(run, task, when):
+    return [e for e in run.every("cancel_requested", task=task)
+            if abs(e["time"] - float(when)) < 0.0006]
+
+
+OUTCOME = (r"(?: It waited for others, and so passed that on to (.*?)\.)?"
+           r"(?: CancelledError came at its await in line (\d+)\.)?"
+           r"(?: (It caught CancelledError in line \d+ and did not raise it "
+           r"again|No line of it had run, and none ever did|It ended cancelled|"
+           r"It ended before it was told|The time limit of line \d+ turned "
+           r"CancelledError into TimeoutError|One CancelledError came for \d+ "
+           r"requests?, and the time limit of line \d+ took it for its own: "
+           r"this one was lost)\.)?")
+
+
+def came(run, task, when, passed, thrown, outcome):
+    """What a line says besides who asked."""
+    asked = requests_at(run, task, when)
+    if not asked:
+        return False
+    after = [e for e in run.events if e["event"] > asked[0]["event"]
+             and e.get("task") == task]
+    if thrown and not any(e["kind"] == "resumed" and e["line"] == int(thrown)
+                          and e.get("throw") == "CancelledError"
+                          for e in after):
+        return False
+    for name in re.findall(r"(\S+) \w+\(", passed or ""):
+        if not run.some("cancel_requested", asked[0]["turn"], task=name):
+            return False
+    kinds = {e["kind"] for e in after}
+    if not outcome:
+        return True
+    if outcome == "It ended cancelled":
+        return "cancelled" in kinds
+    if outcome.startswith("No line"):
+        return run.first[task].get("throw") == "CancelledError"
+    if outcome.startswith("It caught"):
+        return "cancel_kept" in kinds and "except" in run.line(
+            int(re.search(r"line (\d+)", outcome)[1]))
+    if outcome.startswith("It ended before"):
+        return not any(e.get("throw") == "CancelledError" for e in after
+                       if e["event"] < run.end[task]["event"])
+    return any(e.get("timeout_error") for e in after)
+
+
+@claim(rf"{T} asked {T} to stop(?: in line (\d+))?, at ([\d.]+) s\.{OUTCOME}")
+def _(run, at, by, task, line, when, passed, thrown, outcome):
+    return any(e["by"] == by and (not line or e["line"] == int(line))
+               for e in requests_at(run, task, when)) and \
+        came(run, task, when, passed, thrown, outcome)
+
+
+@claim(rf"{T} asked itself to stop in line (\d+), at ([\d.]+) s\.{OUTCOME}")
+def _(run, at, task, line, when, passed, thrown, outcome):
+    return any(e["by"] == task for e in requests_at(run, task, when)) and \
+        came(run, task, when, passed, thrown, outcome)
+
+
+@claim(rf"The time limit of line (\d+) passed and asked {T} to stop, at "
+       rf"([\d.]+) s\.{OUTCOME}")
+def _(run, at, line, task, when, passed, thrown, outcome):
+    return run.some("timeout_set", task=task, line=int(line)) and any(
+        abs(e["time"] - float(when)) < 0.0006
+        for e in run.every("timeout_fired", task=task)) and \
+        came(run, task, when, passed, thrown, outcome)
+
+
+@claim(rf"{T} failed with (.*) in line (\d+), and gather\(\) in line (\d+), "
+       r"with return_exceptions=True, put the error into the list of results: "
+       r"nothing raised it\.")
+def _(run, at, task, error, line, gather):
+    return run.end[task].get("repr") == error and \
+        run.end[task]["line"] == int(line) and \
+        "return_exceptions=True" in run.line(int(gather))
+
+
+@claim(r"(Lines?) (\d+)(?: to (\d+))? never ran: (?:it was decided in line "
+       r"(\d+) \(`(.*)`\), \d+ times?, and each time the other way|the loop of "
+       r"line \d+ \(`.*`\) had nothing to go through)\.")
+def _(run, at, word, first, last, line, condition):
+    return run.never(int(first), int(last or first)) and \
+        (not line or run.line(int(line)).strip() == condition)
+
 
 # What did not happen, and the root cause: sentences that stand for themselves.
 
@@ -588,7 +679,7 @@ def hold(run, at, sentence, task=None):
     return "false" if known else "no claim"
 
 
-HEADINGS = re.compile(r"(Why|How|Where) .*\?$|Requests to stop, and what became "
+HEADINGS = re.compile(r"(Why|How|Where) .*\?$|Who was asked to stop$|Requests to stop, and what became "
                       r"of them$|What did not happen$|Who waits for whom$")
 PLACE = re.compile(r"(?:turn (\d+)|before the loop)(?: · ([\d.]+ s))?"
                    r"(?: · line (\d+))?(.*)$")

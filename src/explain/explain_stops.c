@@ -1,0 +1,230 @@
+#include "explain_stops.h"
+
+#include "base_words.h"
+#include "explain_cause.h"
+#include "explain_ledger.h"
+#include "trace_store.h"
+#include "trace_task.h"
+
+enum { TOLD_MOST = 8, PASSED_MOST = 64, NAMED_MOST = 6, ENTRIES_MOST = 64 };
+
+static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
+{
+    return trace_store_get(names->lives->trace, id);
+}
+
+static bool is_own_accord(ExplainAskerKind kind)
+{
+    return kind == EXPLAIN_ASKER_TASK || kind == EXPLAIN_ASKER_ITSELF ||
+           kind == EXPLAIN_ASKER_CALLBACK || kind == EXPLAIN_ASKER_LIMIT ||
+           kind == EXPLAIN_ASKER_READER;
+}
+
+/* ---- who asked ---- */
+
+static void tell_task(ExplainNames *names, const TraceEvent *event,
+                      const ExplainAsker *asker, BaseText *out)
+{
+    const char *who = explain_name_task(names, asker->task);
+    const char *whom = explain_name_task(names, event->task);
+    const char *when = explain_name_time(names, event->time);
+
+    if (asker->line != 0)
+        base_text_printf(out, _("%s asked %s to stop in line %u, at %s."), who,
+                         whom, asker->line, when);
+    else
+        base_text_printf(out, _("%s asked %s to stop, at %s."), who, whom,
+                         when);
+}
+
+static void tell_asker(ExplainNames *names, const TraceEvent *event,
+                       const ExplainAsker *asker, BaseText *out)
+{
+    const char *whom = explain_name_task(names, event->task);
+    const char *when = explain_name_time(names, event->time);
+
+    switch (asker->kind) {
+    case EXPLAIN_ASKER_TASK:
+        tell_task(names, event, asker, out);
+        break;
+    case EXPLAIN_ASKER_ITSELF:
+        base_text_printf(out, _("%s asked itself to stop in line %u, at %s."),
+                         whom, asker->line, when);
+        break;
+    case EXPLAIN_ASKER_LIMIT:
+        base_text_printf(out,
+                         _("The time limit of line %u passed and asked %s to "
+                           "stop, at %s."),
+                         asker->line, whom, when);
+        break;
+    case EXPLAIN_ASKER_READER:
+        base_text_printf(out, _("You asked %s to stop, at %s."), whom, when);
+        break;
+    default:
+        base_text_printf(out,
+                         _("A callback of the loop asked %s to stop, at %s."),
+                         whom, when);
+        break;
+    }
+}
+
+/* ---- to whom it was passed on ---- */
+
+static bool is_among(const uint32_t *ids, uint32_t count, uint32_t id)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (ids[i] == id)
+            return true;
+    return false;
+}
+
+/* Whoever waits for others passes its request on to them. */
+static void tell_passed(ExplainNames *names, TraceEventId request,
+                        BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    TraceEventId ids[PASSED_MOST] = {request};
+    uint32_t tasks[PASSED_MOST] = {event_at(names, request)->task};
+    uint32_t turn = event_at(names, request)->turn, count = 1, told = 1;
+
+    for (TraceEventId id = request + 1;
+         id < lives->event_count && event_at(names, id)->turn == turn &&
+         count < PASSED_MOST;
+         id++) {
+        const TraceEvent *event = event_at(names, id);
+        if (event->kind != TRACE_CANCEL_REQUESTED ||
+            !is_among(ids, count, event->cause))
+            continue;
+        ids[count++] = id;
+        if (!is_among(tasks, told, event->task))
+            tasks[told++] = event->task;
+    }
+    if (told == 1)
+        return;
+    base_text_append_char(out, ' ');
+    base_text_printf(
+        out, _("It waited for others, and so passed that on to %s."),
+        explain_name_tasks(names, tasks + 1, told - 1, NAMED_MOST));
+}
+
+/* ---- what came of it ---- */
+
+static bool is_turned(const ExplainNames *names, const ExplainEntry *entry)
+{
+    return entry->kind == EXPLAIN_ENTRY_TURNED &&
+           (event_at(names, entry->event)->flags & TRACE_FLAG_TURNED) != 0;
+}
+
+static void tell_turned(const ExplainNames *names, const ExplainEntry *entry,
+                        uint32_t requests, bool own, BaseText *out)
+{
+    uint32_t line = event_at(names, entry->event)->line;
+
+    if (own || requests < 2)
+        base_text_printf(out,
+                         _("The time limit of line %u turned CancelledError "
+                           "into TimeoutError."),
+                         line);
+    else
+        base_text_printf(
+            out,
+            _n("One CancelledError came for %u request, and the time "
+               "limit of line %u took it for its own: this one "
+               "was lost.",
+               "One CancelledError came for %u requests, and the "
+               "time limit of line %u took it for its own: this "
+               "one was lost.",
+               requests),
+            requests, line);
+}
+
+/* Appends a sentence and returns true if the entry says what came of it. */
+static bool tell_outcome(const ExplainNames *names, const ExplainEntry *entry,
+                         uint32_t requests, bool own, BaseText *out)
+{
+    switch (entry->kind) {
+    case EXPLAIN_ENTRY_KEPT:
+        base_text_printf(out,
+                         _("It caught CancelledError in line %u and did not "
+                           "raise it again."),
+                         entry->line);
+        return true;
+    case EXPLAIN_ENTRY_NO_LINE:
+        base_text_append(out, _("No line of it had run, and none ever did."));
+        return true;
+    case EXPLAIN_ENTRY_CANCELLED:
+        base_text_append(out, _("It ended cancelled."));
+        return true;
+    case EXPLAIN_ENTRY_NEVER_TOLD:
+        base_text_append(out, _("It ended before it was told."));
+        return true;
+    case EXPLAIN_ENTRY_TURNED:
+        if (is_turned(names, entry))
+            tell_turned(names, entry, requests, own, out);
+        return is_turned(names, entry);
+    default:
+        return false;
+    }
+}
+
+static void tell_thrown(const ExplainEntry *entry, BaseText *out)
+{
+    if (entry->line != 0)
+        base_text_printf(out, _("CancelledError came at its await in line %u."),
+                         entry->line);
+}
+
+static void tell_end(const ExplainNames *names, TraceEventId request, bool own,
+                     BaseText *out)
+{
+    ExplainEntry entries[ENTRIES_MOST];
+    uint32_t task = event_at(names, request)->task, requests = 0;
+    uint32_t count =
+        explain_ledger(names->lives, task, TRACE_NONE, entries, ENTRIES_MOST);
+    BaseText told = {0};
+
+    for (uint32_t i = 0; i < count && i < ENTRIES_MOST; i++) {
+        if (entries[i].event <= request)
+            continue;
+        if (entries[i].kind == EXPLAIN_ENTRY_THROWN) {
+            requests = entries[i].count;
+            base_text_clear(&told);
+            tell_thrown(&entries[i], &told);
+        }
+        BaseText outcome = {0};
+        bool decided =
+            tell_outcome(names, &entries[i], requests, own, &outcome);
+        if (decided)
+            base_text_printf(&told, "%s%s", told.length > 0 ? " " : "",
+                             base_text_str(&outcome));
+        base_text_release(&outcome);
+        if (decided)
+            break;
+    }
+    if (told.length > 0)
+        base_text_printf(out, " %s", base_text_str(&told));
+    base_text_release(&told);
+}
+
+void explain_stops_tell(ExplainNames *names, BaseText *out)
+{
+    const ExplainLives *lives = names->lives;
+    uint32_t count = 0;
+
+    for (TraceEventId id = 0; id < lives->event_count; id++) {
+        const TraceEvent *event = event_at(names, id);
+        if (event->kind != TRACE_CANCEL_REQUESTED ||
+            (event->flags & TRACE_FLAG_ACCEPTED) == 0)
+            continue;
+        ExplainAsker asker = explain_asker(lives, id);
+        if (!is_own_accord(asker.kind) || ++count > TOLD_MOST)
+            continue;
+        base_text_append(out, "  ");
+        tell_asker(names, event, &asker, out);
+        tell_passed(names, id, out);
+        tell_end(names, id, asker.kind == EXPLAIN_ASKER_LIMIT, out);
+        base_text_append_char(out, '\n');
+    }
+    if (count > TOLD_MOST)
+        base_text_printf(out, _("  and %u more\n"), count - TOLD_MOST);
+}
