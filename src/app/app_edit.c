@@ -72,8 +72,9 @@ void app_edit_begin(AppSession *session)
                              ? _("Your own copy is open in your editor. It "
                                  "runs again as soon as you save it: %s")
                              : _("This is your own copy. Set VISUAL or EDITOR "
-                                 "to open it with E, or open it yourself; it "
-                                 "runs again as soon as you save it: %s"),
+                                 "to open it with Shift+E, or open it "
+                                 "yourself; it runs again as soon as you save "
+                                 "it: %s"),
                          source->copy);
     }
     if (message.length > 0)
