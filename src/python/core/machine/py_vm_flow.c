@@ -376,9 +376,22 @@ static void replace_stop_iteration(PyMachine *machine, const char *text)
     py_set_exception(machine, error);
 }
 
+/* What dies with the stack speaks from the line that raises; variables go when
+ * the frame does. */
+static void drop_stack(PyMachine *machine, PyFrame *frame)
+{
+    const PyCode *code = frame->code;
+    PyValue *floor =
+        frame->slots + code->local_count + code->cell_count + code->free_count;
+    while (frame->top > floor)
+        py_decref(machine, *--frame->top);
+}
+
 static PyNext abandon_frame(PyMachine *machine, PyFrame *frame)
 {
     PyGenerator *generator = frame->generator;
+    if (frame->code)
+        drop_stack(machine, frame);
     if (!generator) {
         py_frame_pop(machine, frame);
         return PY_NEXT_RAISE;
