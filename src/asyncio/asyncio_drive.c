@@ -71,7 +71,7 @@ static bool is_recorded_cause(const Asyncio *a, TraceEventId cause)
 /* A callback that does nothing costs as much as so many instructions. Turns
  * that are wide last as long as many: so much is meant by the limits, which
  * would else be met after days. */
-enum { CALLBACK_WORK = 20, TURN_CALLBACKS = 10, TURN_STRETCHES = 5 };
+enum { CALLBACK_WORK = 40, TURN_CALLBACKS = 5, TURN_STRETCHES = 5 };
 
 static uint64_t times(uint64_t number, uint64_t factor)
 {
