@@ -9,7 +9,6 @@
 #include "run_companions.h"
 #include "run_input.h"
 #include "view_mermaid.h"
-#include "view_svg.h"
 #include "view_text.h"
 
 #include <stdio.h>
@@ -67,7 +66,7 @@ bool app_headless_draw(AppSession *session, AppLesson *lesson, AppFonts *fonts,
     AppPictureSize size = {options->width ? options->width : 1280,
                            options->height ? options->height : 800,
                            options->scale > 0.0f ? options->scale : 1.0f};
-    bool is_svg = ends_in(options->draw, ".svg");
+    bool is_svg = app_picture_is_drawing(options->draw);
     if (ends_in(options->draw, ".png") && !has_room(size, error))
         return false;
     if (!is_svg && !ends_in(options->draw, ".png")) {
@@ -85,16 +84,7 @@ bool app_headless_draw(AppSession *session, AppLesson *lesson, AppFonts *fonts,
     if (options->task != 0)
         view_window_select_task(view, options->task);
     view_window_draw(view, &list);
-    bool written;
-    if (is_svg) {
-        BaseText svg = {0};
-        view_svg_write(&list, input.width, input.height, &svg);
-        written = base_file_write(options->draw, base_text_str(&svg),
-                                  svg.length, error);
-        base_text_release(&svg);
-    } else {
-        written = app_picture_write(options->draw, fonts, &list, size, error);
-    }
+    bool written = app_picture_write(options->draw, fonts, &list, size, error);
     view_draw_release(&list);
     return written;
 }

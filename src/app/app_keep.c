@@ -12,24 +12,34 @@
 #include <stdlib.h>
 #include <string.h>
 
+static bool ends_in(const char *name, const char *ending)
+{
+    size_t length = strlen(name), end = strlen(ending);
+    return length > end && strcmp(name + length - end, ending) == 0;
+}
+
+static void tell_saved(const BaseText *path, BaseText *told)
+{
+    char *whole = realpath(path->data, NULL);
+    base_text_printf(told, _("Saved in %s."), whole ? whole : path->data);
+    free(whole);
+}
+
 /* In the folder in which the program was started, where no other is named. No
  * program is written over. */
 static void save(const Replay *replay, const char *name, BaseText *told)
 {
     static const char ending[] = ".replay";
     BaseText json = {0}, error = {0}, path = {0};
-    size_t length = strlen(name), end = sizeof ending - 1;
     base_text_append(&path, name);
-    if (length <= end || strcmp(name + length - end, ending) != 0)
+    if (!ends_in(name, ending))
         base_text_append(&path, ending);
     bool saved = replay_json_write(replay, REPLAY_PRETTY, &json, &error) &&
                  base_file_write(path.data, json.data, json.length, &error);
-    char *whole = saved ? realpath(path.data, NULL) : NULL;
     if (saved)
-        base_text_printf(told, _("Saved in %s."), whole ? whole : path.data);
+        tell_saved(&path, told);
     else
         base_text_append(told, base_text_str(&error));
-    free(whole);
     base_text_release(&path);
     base_text_release(&json);
     base_text_release(&error);
@@ -62,5 +72,23 @@ void app_keep(AppSession *session, const ViewRequest *request)
     view_window_set_message(app_session_view(session), base_text_str(&told));
     replay_release(&replay);
     base_text_release(&text);
+    base_text_release(&told);
+}
+
+void app_keep_picture(AppSession *session, AppFonts *fonts, AppPictureSize size,
+                      const char *name)
+{
+    ViewWindow *view = app_session_view(session);
+    ViewDrawList list = {0};
+    BaseText path = {0}, told = {0};
+    base_text_append(&path, name);
+    if (!app_picture_is_drawing(name) && !ends_in(name, ".png"))
+        base_text_append(&path, ".png");
+    view_window_draw(view, &list);
+    if (app_picture_write(path.data, fonts, &list, size, &told))
+        tell_saved(&path, &told);
+    view_window_set_message(view, base_text_str(&told));
+    view_draw_release(&list);
+    base_text_release(&path);
     base_text_release(&told);
 }

@@ -197,6 +197,17 @@ static void do_to_task(AppLoop *loop, const ViewRequest *request)
     app_session_do(loop->session, &one, request->task, request->event);
 }
 
+static void keep(AppLoop *loop, const ViewRequest *request)
+{
+    ViewPoint size = app_screen_size(loop->screen);
+    AppPictureSize shown = {(int)(size.x + 0.5f), (int)(size.y + 0.5f),
+                            loop->screen->render.scale};
+    if (request->kind == VIEW_REQUEST_PICTURE)
+        app_keep_picture(loop->session, loop->fonts, shown, request->text);
+    else
+        app_keep(loop->session, request);
+}
+
 /* Whether that is asked of a run. */
 static bool needs_program(ViewRequestKind kind)
 {
@@ -211,6 +222,7 @@ static bool needs_program(ViewRequestKind kind)
     case VIEW_REQUEST_SHARE:
     case VIEW_REQUEST_COMPARE:
     case VIEW_REQUEST_SAVE:
+    case VIEW_REQUEST_PICTURE:
     case VIEW_REQUEST_COPY_LINE:
     case VIEW_REQUEST_COPY_COMMAND:
     case VIEW_REQUEST_EDIT:
@@ -330,7 +342,8 @@ static void take_requests(AppLoop *loop)
         case VIEW_REQUEST_SAVE:
         case VIEW_REQUEST_COPY_LINE:
         case VIEW_REQUEST_COPY_COMMAND:
-            app_keep(loop->session, &request);
+        case VIEW_REQUEST_PICTURE:
+            keep(loop, &request);
             break;
         default:
             take_wish(loop, &request);

@@ -4,8 +4,10 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "view_svg.h"
 
 #include <png.h>
+#include <string.h>
 
 /* 0x00RRGGBB in place to bytes R, G, B. */
 static void pack_rgb(uint32_t *pixels, size_t count)
@@ -38,10 +40,30 @@ static bool write_png(const char *path, const void *rgb, int width, int height,
     return written;
 }
 
+static bool write_drawing(const char *path, const ViewDrawList *list,
+                          AppPictureSize size, BaseText *error)
+{
+    BaseText svg = {0};
+    view_svg_write(list, (float)size.width, (float)size.height, &svg);
+    bool written =
+        base_file_write(path, base_text_str(&svg), svg.length, error);
+    base_text_release(&svg);
+    return written;
+}
+
+bool app_picture_is_drawing(const char *path)
+{
+    static const char ending[] = ".svg";
+    size_t length = strlen(path), end = sizeof ending - 1;
+    return length > end && strcmp(path + length - end, ending) == 0;
+}
+
 bool app_picture_write(const char *path, AppFonts *fonts,
                        const ViewDrawList *list, AppPictureSize size,
                        BaseText *error)
 {
+    if (app_picture_is_drawing(path))
+        return write_drawing(path, list, size, error);
     int width = (int)((float)size.width * size.scale + 0.5f);
     int height = (int)((float)size.height * size.scale + 0.5f);
     size_t count = (size_t)width * (size_t)height;

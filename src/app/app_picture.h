@@ -1,7 +1,8 @@
 /*
- * app_picture.h - a draw list as a PNG file, without a window or a display.
+ * app_picture.h - a draw list as a file, without a window or a display.
  *
- * The same pixels as the window would show. Knows nothing of what is drawn.
+ * A path that ends in .svg gets a drawing, any other a PNG of the same pixels
+ * as the window would show. Knows nothing of what is drawn.
  */
 #ifndef APP_PICTURE_H
 #define APP_PICTURE_H
@@ -13,6 +14,8 @@ typedef struct AppPictureSize {
     int width, height;
     float scale;
 } AppPictureSize;
+
+bool app_picture_is_drawing(const char *path);
 
 /* Writes the picture beside `path` and renames it. On failure returns false
  * and says why in `error`. */

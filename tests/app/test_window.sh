@@ -95,6 +95,19 @@ xdotool type "${program%main.py}gather.py"
 xdotool key Return
 eventually title_is "Taskarium - gather.py - seed -77" || fail "no other file"
 
+# What is shown is saved as a picture, and as a drawing.
+save_picture() {
+    xdotool key ctrl+shift+s
+    sleep 0.3
+    xdotool type "$1"
+    xdotool key Return
+    eventually test -s "$1" || fail "no picture $1"
+}
+save_picture "$scratch/shown.png"
+head -c 4 "$scratch/shown.png" | grep -q PNG || fail "shown.png is no PNG"
+save_picture "$scratch/shown.svg"
+grep -q "asyncio" "$scratch/shown.svg" || fail "shown.svg shows no source"
+
 # It follows the window's size and the theme.
 xdotool key t
 theme_is_light() {

@@ -21,6 +21,11 @@ static const Question save = {
     N_("With your marks and this moment. Anybody's Taskarium opens it; "
        "Ctrl+Shift+C copies it as one line.")};
 
+static const Question picture = {
+    N_("Save what is shown as a picture"), N_("file"),
+    N_("A name that ends in .svg gives a drawing that stays sharp at any "
+       "size, any other a .png of these very pixels.")};
+
 static const Question hand_in = {
     N_("Hand in this lesson"), N_("your name"),
     N_("Writes one file for your teacher: your first answers, and what you "
@@ -35,6 +40,7 @@ void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
         screen->open.overlay == VIEW_OVERLAY_RAISE     ? &raise
         : screen->open.overlay == VIEW_OVERLAY_KNOB    ? &knob
         : screen->open.overlay == VIEW_OVERLAY_SAVE    ? &save
+        : screen->open.overlay == VIEW_OVERLAY_PICTURE ? &picture
         : screen->open.overlay == VIEW_OVERLAY_HAND_IN ? &hand_in
                                                        : &compare;
     ViewRect rest = view_sheet_open(ui, window, 560, 148);

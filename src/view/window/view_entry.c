@@ -209,7 +209,9 @@ static void submit_note(ViewWindow *window)
 
 /* Saving. */
 
-void view_entry_save(ViewWindow *window)
+/* Asks for a file, named after the program and its seed at first. */
+static void ask_file(ViewWindow *window, ViewOverlay overlay,
+                     const char *ending)
 {
     ViewScreen *screen = &window->screen;
     const char *name = screen->script.name;
@@ -218,18 +220,28 @@ void view_entry_save(ViewWindow *window)
         return;
     view_entry_close_chooser(window);
     view_entry_leave_seed(window);
-    screen->open.overlay = VIEW_OVERLAY_SAVE;
+    screen->open.overlay = overlay;
     screen->asked = (ViewField){.focused = true, .fresh = true};
-    snprintf(screen->asked.text, sizeof screen->asked.text, "%.*s-%.40s.replay",
-             (int)length, name, screen->run.seed);
+    snprintf(screen->asked.text, sizeof screen->asked.text, "%.*s-%.40s%s",
+             (int)length, name, screen->run.seed, ending);
 }
 
-static void submit_save(ViewWindow *window)
+void view_entry_save(ViewWindow *window)
+{
+    ask_file(window, VIEW_OVERLAY_SAVE, ".replay");
+}
+
+void view_entry_save_picture(ViewWindow *window)
+{
+    ask_file(window, VIEW_OVERLAY_PICTURE, ".png");
+}
+
+static void submit_file(ViewWindow *window, ViewRequestKind kind)
 {
     ViewField typed = window->screen.asked;
     view_entry_close_chooser(window);
     if (typed.text[0] != '\0')
-        view_window_request(window, VIEW_REQUEST_SAVE, typed.text, 0);
+        view_window_request(window, kind, typed.text, 0);
 }
 
 /* The file chooser. */
@@ -283,7 +295,10 @@ void view_entry_submit(ViewWindow *window)
     else if (screen->notes.field.focused)
         submit_note(window);
     else if (screen->asked.focused && screen->open.overlay == VIEW_OVERLAY_SAVE)
-        submit_save(window);
+        submit_file(window, VIEW_REQUEST_SAVE);
+    else if (screen->asked.focused &&
+             screen->open.overlay == VIEW_OVERLAY_PICTURE)
+        submit_file(window, VIEW_REQUEST_PICTURE);
     else if (screen->asked.focused)
         view_deeds_submit(window);
     else if (screen->study.field.focused)

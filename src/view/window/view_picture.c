@@ -385,6 +385,7 @@ static void draw_overlay(ViewWindow *window)
         view_finder_draw(ui, screen, screen->window);
         break;
     case VIEW_OVERLAY_SAVE:
+    case VIEW_OVERLAY_PICTURE:
     case VIEW_OVERLAY_RAISE:
     case VIEW_OVERLAY_KNOB:
     case VIEW_OVERLAY_COMPARE:

@@ -152,6 +152,7 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_COMPARE,   /* text: a seed, a version or a file to compare
                                with; "": no longer */
     VIEW_REQUEST_SAVE,      /* text: the file for what brings the run back */
+    VIEW_REQUEST_PICTURE,   /* text: the file for what is shown */
     VIEW_REQUEST_COPY_LINE, /* the same as a line, to the clipboard */
     VIEW_REQUEST_COPY_COMMAND, /* what runs it in the student's Python */
     VIEW_REQUEST_THEME,        /* theme: remember it */

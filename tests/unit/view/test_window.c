@@ -981,6 +981,12 @@ START_TEST(a_run_is_saved_and_copied)
     stage_key(&stage, VIEW_KEY_S, VIEW_MOD_CTRL);
     stage_key(&stage, VIEW_KEY_ESCAPE, 0);
     expect_no_request();
+    stage_key(&stage, VIEW_KEY_S, VIEW_MOD_CTRL | VIEW_MOD_SHIFT);
+    ck_assert_ptr_nonnull(
+        stage_text(&stage, "Save what is shown as a picture"));
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_request(VIEW_REQUEST_PICTURE, "main-1.png");
+    ck_assert_ptr_null(stage_text(&stage, "Save what is shown as a picture"));
     stage_key(&stage, VIEW_KEY_C, VIEW_MOD_CTRL | VIEW_MOD_SHIFT);
     expect_request(VIEW_REQUEST_COPY_LINE, NULL);
     stage_key(&stage, VIEW_KEY_P, VIEW_MOD_CTRL | VIEW_MOD_SHIFT);

@@ -71,6 +71,7 @@ typedef enum ViewOverlay {
     VIEW_OVERLAY_SEARCH,
     VIEW_OVERLAY_NOTE,    /* the words of a mark */
     VIEW_OVERLAY_SAVE,    /* where to save the run */
+    VIEW_OVERLAY_PICTURE, /* where to save what is shown */
     VIEW_OVERLAY_RAISE,   /* what to raise in a task */
     VIEW_OVERLAY_KNOB,    /* a value for a knob */
     VIEW_OVERLAY_WORDS,   /* that the lesson's page explains */

@@ -40,6 +40,9 @@ void view_entry_mark(ViewWindow *window);
 /* Asks for the file in which to save the run. */
 void view_entry_save(ViewWindow *window);
 
+/* Asks where to save what is shown. */
+void view_entry_save_picture(ViewWindow *window);
+
 /* Opens the chooser's entry of that index. */
 void view_entry_open(ViewWindow *window, size_t index);
 
