@@ -86,13 +86,13 @@ size_t py_memory_left(const PyMemory *memory)
     return taken < memory->limit ? memory->limit - taken : 0;
 }
 
-static void note_peak(PyMemory *memory)
+static inline void note_peak(PyMemory *memory)
 {
     if (memory->used + memory->held > memory->peak)
         memory->peak = memory->used + memory->held;
 }
 
-static bool may_allocate(PyMemory *memory, size_t size)
+static inline bool may_allocate(PyMemory *memory, size_t size)
 {
     if (memory->fail_at && --memory->fail_at == 0)
         return false;
@@ -113,7 +113,7 @@ static PyPage *new_page(void)
 
 /* A cell that was given back, NULL if there is none: the last one, which lies
  * in the cache, or where cells are poisoned the one that is free longest. */
-static void *reuse_cell(PyCellClass *class)
+static inline void *reuse_cell(PyCellClass *class)
 {
     PyFreeCell *cell = class->free;
     if (!cell || (BASE_POISONS && class->free_count <= HELD_BACK))
@@ -126,7 +126,7 @@ static void *reuse_cell(PyCellClass *class)
 }
 
 /* `nothing` says in the place of a type that no object lies here. */
-static void keep_cell(PyCellClass *class, PyFreeCell *cell, size_t size)
+static inline void keep_cell(PyCellClass *class, PyFreeCell *cell, size_t size)
 {
     if (BASE_POISONS) /* not given back twice */
         (void)*(volatile const uint8_t *)cell;
@@ -200,52 +200,65 @@ bool py_text_room(PyMachine *machine, const BaseText *text, uint64_t more)
     return false;
 }
 
-static void *take(PyMachine *machine, PyCellClass *classes, size_t size,
-                  bool is_object)
+/* Where no cell of that size is free. The bytes are counted by now. */
+static void *take_more(PyMachine *machine, PyCellClass *classes, size_t size,
+                       bool is_object)
 {
     PyMemory *memory = &machine->memory;
+    BASE_INVARIANT(size != 0);
+    if (size <= CELL_MAX)
+        return bump_cell(memory, &classes[size / PY_CELL_STEP], size,
+                         is_object);
+    /* Who asks for much will fill it. */
+    if (py_charge(machine, size / 64))
+        return take_large(memory, size, is_object);
+    memory->used -= size;
+    return NULL;
+}
+
+static inline void *take(PyMachine *machine, PyCellClass *classes, size_t size,
+                         bool is_object)
+{
     size_t rounded = (size + PY_CELL_STEP - 1) & ~(size_t)(PY_CELL_STEP - 1);
-    if (rounded < size || !may_allocate(memory, rounded)) {
+    if (rounded < size || !may_allocate(&machine->memory, rounded)) {
         raise_no_memory(machine);
         return NULL;
     }
-    if (rounded > CELL_MAX) {
-        /* Who asks for much will fill it. */
-        if (py_charge(machine, rounded / 64))
-            return take_large(memory, rounded, is_object);
-        memory->used -= rounded;
-        return NULL;
-    }
-    BASE_INVARIANT(rounded != 0);
-    PyCellClass *class = &classes[rounded / PY_CELL_STEP];
-    void *cell = reuse_cell(class);
+    void *cell = rounded <= CELL_MAX
+                     ? reuse_cell(&classes[rounded / PY_CELL_STEP])
+                     : NULL;
     if (!cell)
-        cell = bump_cell(memory, class, rounded, is_object);
-    base_unpoison(cell, size);
+        cell = take_more(machine, classes, rounded, is_object);
+    if (cell)
+        base_unpoison(cell, size);
     return cell;
 }
 
-static void give_back(PyMemory *memory, PyCellClass *classes, void *cell,
-                      size_t size)
+static void give_back_large(PyMemory *memory, void *block, size_t size)
+{
+    PyLarge *large = (PyLarge *)(void *)((uint8_t *)block - LARGE_HEAD);
+    BASE_REQUIRE(large->size == size);
+    BASE_INVARIANT((large->previous ? large->previous->next : memory->large) ==
+                   large);
+    if (large->previous)
+        large->previous->next = large->next;
+    else
+        memory->large = large->next;
+    if (large->next)
+        large->next->previous = large->previous;
+    base_free(large);
+}
+
+static inline void give_back(PyMemory *memory, PyCellClass *classes, void *cell,
+                             size_t size)
 {
     size_t rounded = (size + PY_CELL_STEP - 1) & ~(size_t)(PY_CELL_STEP - 1);
     BASE_REQUIRE(rounded <= memory->used);
     memory->used -= rounded;
-    if (rounded > CELL_MAX) {
-        PyLarge *large = (PyLarge *)(void *)((uint8_t *)cell - LARGE_HEAD);
-        BASE_REQUIRE(large->size == rounded);
-        BASE_INVARIANT(
-            (large->previous ? large->previous->next : memory->large) == large);
-        if (large->previous)
-            large->previous->next = large->next;
-        else
-            memory->large = large->next;
-        if (large->next)
-            large->next->previous = large->previous;
-        base_free(large);
-        return;
-    }
-    keep_cell(&classes[rounded / PY_CELL_STEP], cell, rounded);
+    if (rounded > CELL_MAX)
+        give_back_large(memory, cell, rounded);
+    else
+        keep_cell(&classes[rounded / PY_CELL_STEP], cell, rounded);
 }
 
 void *py_memory_new(PyMachine *machine, size_t size)
@@ -298,26 +311,31 @@ void *py_memory_resize(PyMachine *machine, void *memory, size_t old_size,
 
 /* The size of an object is known from its type and, for those that vary, from
  * a word in front of nothing else than its cell: see object_size(). */
-static size_t object_size(const PyObject *object)
+static inline size_t object_size(const PyObject *object)
 {
     return object->type->size + ((size_t)(object->flags >> 8) << 4);
 }
 
-void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra)
+void *py_object_new_raw(PyMachine *machine, const PyType *type, size_t extra)
 {
     size_t units = (extra + 15) / 16;
     if (units >= (size_t)1 << 24) {
         py_raise(machine, &py_MemoryError, "%s", "");
         return NULL;
     }
-    size_t size = type->size + units * 16;
-    PyObject *object = take(machine, machine->memory.objects, size, true);
+    PyObject *object =
+        take(machine, machine->memory.objects, type->size + units * 16, true);
+    if (object)
+        *object = (PyObject){type, 1, (uint32_t)units << 8};
+    return object;
+}
+
+void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra)
+{
+    PyObject *object = py_object_new_raw(machine, type, extra);
     if (!object)
         return NULL;
-    memset(object, 0, size);
-    object->type = type;
-    object->refs = 1;
-    object->flags = (uint32_t)units << 8;
+    memset(object + 1, 0, object_size(object) - sizeof *object);
     if (type->flags & PY_TYPE_HEAP) {
         py_incref_object((PyObject *)(uintptr_t)&type->object);
         if (type->flags & PY_TYPE_FINALIZES)
@@ -331,7 +349,8 @@ void *py_object_new(PyMachine *machine, const PyType *type)
     return py_object_new_sized(machine, type, 0);
 }
 
-static void free_object(PyMachine *machine, PyObject *object, size_t size)
+static inline void free_object(PyMachine *machine, PyObject *object,
+                               size_t size)
 {
     const PyType *type = object->type;
     if (object->flags & PY_OBJECT_HAS_ID)
@@ -370,6 +389,11 @@ size_t py_object_size(const PyObject *object)
 
 void py_object_die(PyMachine *machine, PyObject *object)
 {
+    const PyType *type = object->type;
+    if (!type->destroy && !(object->flags & PY_OBJECT_HAS_ID)) {
+        free_object(machine, object, object_size(object)); /* nests nothing */
+        return;
+    }
     if (machine->dying_depth >= NESTED_ENDS) {
         BASE_GROW(machine->dying, machine->dying_count,
                   machine->dying_capacity);

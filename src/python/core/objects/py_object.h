@@ -344,6 +344,9 @@ void *py_object_new(PyMachine *machine, const PyType *type);
 /* The same with `extra` bytes after type->size. */
 void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra);
 
+/* The same for a builtin type; nothing but the head is set. */
+void *py_object_new_raw(PyMachine *machine, const PyType *type, size_t extra);
+
 /* The bytes that the object lies in. */
 size_t py_object_size(const PyObject *object);
 

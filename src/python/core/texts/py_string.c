@@ -87,19 +87,18 @@ static size_t extra_size(size_t size, uint32_t length)
     return marks ? marks_offset(size) + marks * sizeof(uint32_t) : size + 1;
 }
 
-/* `extra` bytes behind it all. */
-static PyString *alloc(PyMachine *machine, const PyType *type, size_t size,
-                       uint64_t length, size_t extra)
+static bool may_make(PyMachine *machine, size_t size, uint64_t length)
 {
     uint64_t work = (length == size ? size : 8 * size) / 64;
     if (work && !py_charge(machine, work))
-        return NULL;
-    if (size > UINT32_MAX / 2) {
+        return false;
+    if (size > UINT32_MAX / 2)
         py_raise(machine, &py_MemoryError, "%s", "");
-        return NULL;
-    }
-    PyString *string = py_object_new_sized(
-        machine, type, extra_size(size, (uint32_t)length) + extra);
+    return size <= UINT32_MAX / 2;
+}
+
+static PyString *string_begun(PyString *string, size_t size, uint64_t length)
+{
     if (string) {
         string->size = (uint32_t)size;
         string->length = (uint32_t)length;
@@ -110,7 +109,11 @@ static PyString *alloc(PyMachine *machine, const PyType *type, size_t size,
 
 static PyString *string_alloc(PyMachine *machine, size_t size, uint64_t length)
 {
-    return alloc(machine, &py_string_type, size, length, 0);
+    if (!may_make(machine, size, length))
+        return NULL;
+    size_t extra = extra_size(size, (uint32_t)length);
+    return string_begun(py_object_new_raw(machine, &py_string_type, extra),
+                        size, length);
 }
 
 static PyValue string_done(PyString *string)
@@ -173,9 +176,11 @@ PyValue py_string_part(PyMachine *machine, const PyString *whole,
 static PyValue copy(PyMachine *machine, const PyType *type, PyValue value)
 {
     const PyString *from = py_string(value);
-    PyString *string =
-        alloc(machine, type, from->size, from->length, sizeof(PyDict *));
-    if (!string)
+    if (!may_make(machine, from->size, from->length))
+        return PY_ERROR;
+    size_t extra = extra_size(from->size, from->length) + sizeof(PyDict *);
+    PyString *string = py_object_new_sized(machine, type, extra);
+    if (!string_begun(string, from->size, from->length))
         return PY_ERROR;
     memcpy(string->text, from->text, from->size);
     return string_done(string);

@@ -82,12 +82,8 @@ static void append_styled(Restyling *to, uint32_t at, uint32_t code,
     PyUnicode unicode = to->unicode;
     BaseText *out = &to->out;
     switch (to->style) {
-    case STYLE_UPPER:
-        append_mapped(out, unicode, PY_UNICODE_UPPER, code);
-        break;
+    case STYLE_UPPER: /* see map_all() */
     case STYLE_FOLD:
-        append_mapped(out, unicode, PY_UNICODE_FOLD, code);
-        break;
     case STYLE_LOWER:
         append_lower(out, unicode, to->string, at, code);
         break;
@@ -118,6 +114,27 @@ static void flip_case(BaseText *out, const PyString *string, char first,
         char c = out->data[at];
         out->data[at] = (char)(c ^ (c >= first && c <= last ? 0x20 : 0));
     }
+}
+
+/* Where each character becomes something by itself. A mapping takes at most
+ * three times the bytes. */
+static void map_all(Restyling *to, PyUnicodeCase how)
+{
+    const char *from = to->string->text;
+    const char *end = from + to->string->size;
+    base_text_reserve(&to->out, 3 * (size_t)to->string->size);
+    char *at = to->out.data;
+    while (from < end) {
+        uint32_t code, mapped[3];
+        from += py_utf8_read(from, &code);
+        uint32_t count = py_unicode_map(to->unicode, how, code, mapped);
+        at += py_utf8_write(mapped[0], at);
+        for (uint32_t i = 1; i < count; i++)
+            at += py_utf8_write(mapped[i], at);
+    }
+    *at = '\0';
+    to->out.length = (size_t)(at - to->out.data);
+    BASE_INVARIANT(to->out.length <= 3 * (size_t)to->string->size);
 }
 
 static void restyle_all(Restyling *to)
@@ -151,6 +168,8 @@ static PyValue restyle(PyMachine *machine, PyValue self, Style style)
         flip_case(&to.out, string, 'a', 'z');
     else if (is_ascii && style == STYLE_LOWER)
         flip_case(&to.out, string, 'A', 'Z');
+    else if (style == STYLE_UPPER || style == STYLE_FOLD)
+        map_all(&to, style == STYLE_UPPER ? PY_UNICODE_UPPER : PY_UNICODE_FOLD);
     else
         restyle_all(&to);
     return py_string_take(machine, &to.out);
