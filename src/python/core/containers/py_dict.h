@@ -36,6 +36,9 @@ struct PyDict {
 extern const PyType py_dict_type;
 
 PyValue py_dict_new(PyMachine *machine);
+/* One that lies in one piece with the table for its first entries: for what
+ * will have some. NULL with a MemoryError. */
+PyDict *py_dict_new_roomy(PyMachine *machine);
 /* A dict itself; py_is_any_dict(): also an instance of what derives from it. */
 static inline bool py_is_dict(PyValue value)
 {

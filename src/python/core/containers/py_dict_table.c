@@ -26,14 +26,6 @@ static size_t table_size(uint32_t bits)
                 : 0;
 }
 
-static void set_place(PyDict *dict, uint32_t place, int32_t what)
-{
-    if (dict->bits < 8)
-        ((int8_t *)dict->index)[place] = (int8_t)what;
-    else
-        ((int32_t *)dict->index)[place] = what;
-}
-
 static uint32_t find_place(const PyDict *dict, int64_t hash)
 {
     PyDictProbe probe = py_dict_probe(dict, hash);
@@ -45,8 +37,8 @@ static uint32_t find_place(const PyDict *dict, int64_t hash)
 static void index_entry(PyDict *dict, uint32_t position)
 {
     BASE_INVARIANT(position < dict->used);
-    set_place(dict, find_place(dict, dict->entries[position].hash),
-              (int32_t)position);
+    py_dict_put(dict, find_place(dict, dict->entries[position].hash),
+                (int32_t)position);
 }
 
 /* Each entry that lives is found where its hash leads, and is counted. */
@@ -68,6 +60,18 @@ static bool is_sound(const PyDict *dict)
            dict->used + dict->room <= capacity_of(dict->bits);
 }
 
+static void lay_table(PyDict *dict, PyDictEntry *entries, uint32_t bits)
+{
+    uint32_t capacity = capacity_of(bits);
+    dict->entries = entries;
+    dict->index = entries + capacity;
+    memset(dict->index, 0xFF, place_size(bits) << bits);
+    dict->bits = (uint8_t)bits;
+    dict->room = capacity;
+    dict->used = 0;
+    dict->tables++;
+}
+
 /* Makes a table without entries; false with MemoryError. */
 static bool alloc_table(PyMachine *machine, PyDict *dict, uint32_t bits)
 {
@@ -81,19 +85,24 @@ static bool alloc_table(PyMachine *machine, PyDict *dict, uint32_t bits)
                                : NULL;
     if (!entries)
         return false;
-    dict->entries = entries;
-    dict->index = entries + capacity;
-    memset(dict->index, 0xFF, place_size(bits) << bits);
-    dict->bits = (uint8_t)bits;
-    dict->room = capacity;
-    dict->used = 0;
-    dict->tables++;
+    lay_table(dict, entries, bits);
     return true;
 }
 
-static void free_table(PyMachine *machine, PyDict *old)
+PyDict *py_dict_new_roomy(PyMachine *machine)
 {
-    if (old->entries)
+    PyDict *dict =
+        py_object_new_sized(machine, &py_dict_type, table_size(LEAST_BITS));
+    if (dict)
+        lay_table(dict, (PyDictEntry *)(dict + 1), LEAST_BITS);
+    return dict;
+}
+
+/* Of `dict`, which has another one by now, or none. */
+static void free_table(PyMachine *machine, const PyDict *dict,
+                       const PyDict *old)
+{
+    if (old->entries && old->entries != (const PyDictEntry *)(dict + 1))
         py_memory_free(machine, old->entries, table_size(old->bits));
 }
 
@@ -116,7 +125,7 @@ static bool replace_table(PyMachine *machine, PyDict *dict, uint32_t bits,
     dict->mixed = old.mixed || mixed;
     if (dict->used != old.used)
         dict->version++;
-    free_table(machine, &old);
+    free_table(machine, dict, &old);
     BASE_INVARIANT(is_sound(dict));
     return true;
 }
@@ -165,8 +174,8 @@ bool py_dict_insert(PyMachine *machine, const PyDictKey *key, PyValue value)
         place = -1;
     }
     BASE_INVARIANT(dict->room && !py_is_undefined(key->key));
-    set_place(dict, place < 0 ? find_place(dict, key->hash) : (uint32_t)place,
-              (int32_t)dict->used);
+    py_dict_put(dict, place < 0 ? find_place(dict, key->hash) : (uint32_t)place,
+                (int32_t)dict->used);
     dict->entries[dict->used++] =
         (PyDictEntry){py_incref(key->key), py_incref(value), key->hash};
     dict->room--;
@@ -181,7 +190,7 @@ static void forget_place(PyDict *dict, uint32_t position)
     PyDictProbe probe = py_dict_probe(dict, dict->entries[position].hash);
     while (py_dict_at(dict, probe.place) != (int32_t)position)
         py_dict_probe_on(dict, &probe);
-    set_place(dict, probe.place, PY_DICT_DELETED);
+    py_dict_put(dict, probe.place, PY_DICT_DELETED);
 }
 
 static PyDictEntry take_at(PyDict *dict, uint32_t position)
@@ -238,7 +247,7 @@ bool py_dict_clone_into(PyMachine *machine, PyDict *dict, const PyDict *other)
         py_incref(dict->entries[i].key);
         py_incref(dict->entries[i].value);
     }
-    free_table(machine, &old);
+    free_table(machine, dict, &old);
     return true;
 }
 
@@ -264,7 +273,7 @@ void py_dict_clear(PyMachine *machine, PyDict *dict)
         py_decref(machine, old.entries[i].key);
         py_decref(machine, old.entries[i].value);
     }
-    free_table(machine, &old);
+    free_table(machine, dict, &old);
 }
 
 static const PyDictEntry *next_entry(const PyDict *dict, uint32_t *position)

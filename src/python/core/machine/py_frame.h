@@ -16,6 +16,8 @@ typedef enum PyReturnMode {
     PY_RETURN_PUSH,     /* the answer to a call */
     PY_RETURN_AGAIN,    /* an operand: the instruction is run again with it */
     PY_RETURN_INSTANCE, /* of __init__: must be None; push the instance */
+    PY_RETURN_OPERATOR, /* of __add__ and its like: takes the place of the two
+                           operands, instances of one class */
     PY_RETURN_NOT,      /* a bool: push the other one */
     PY_RETURN_METHOD,   /* of LOAD_METHOD: a callable that needs no self */
     PY_RETURN_DELEGATE, /* __next__ of what is awaited: yield the value */

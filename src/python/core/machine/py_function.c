@@ -8,6 +8,7 @@
 #include "py_machine_state.h"
 #include "py_native.h"
 #include "py_tuple.h"
+#include "py_vm_fast.h"
 
 static void destroy_function(PyMachine *machine, PyObject *self)
 {
@@ -420,6 +421,15 @@ PyValue py_call_function(PyMachine *machine, PyFunction *function,
             return PY_ERROR;
         }
         return generator;
+    }
+    PyValue callee = py_from_object(function);
+    if (py_is_undefined(keyword_names) &&
+        py_is_plain_call(machine, callee, count)) {
+        for (uint32_t i = 0; i < count; i++)
+            py_incref(args[i]);
+        py_frame_push_fast(machine, py_incref(callee), args, count)->mode =
+            (uint8_t)mode;
+        return PY_PENDING;
     }
     PyFrame *frame = py_frame_push(machine, function, mode);
     if (!frame)

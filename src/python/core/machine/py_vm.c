@@ -160,9 +160,10 @@ op_STORE_ATTRIBUTE : { /* [value][object] */
     a = top[-1];
     if (py_cache_knows(machine, cache, a)) {
         PyValue *place = py_known_place(a, NAME, cache);
-        if (place) {
+        if (place || py_known_append(a, NAME, top[-2], cache)) {
             SYNC();
-            py_assign(machine, place, top[-2]);
+            if (place)
+                py_assign(machine, place, top[-2]);
             top -= 2;
             py_decref(machine, a);
             NEXT_AFTER_DROP(2);
@@ -226,15 +227,15 @@ op_STORE_SUBSCRIPT: /* [value][container][key] */
 
 op_ADD:
     TRY(py_fast_binary(PY_ADD, top[-2], top[-1]));
-    REPLACE(2, 1, py_binary(machine, PY_ADD, top[-2], top[-1]));
+    OPERATE(PY_ADD, false, py_binary);
 
 op_SUBTRACT:
     TRY(py_fast_binary(PY_SUBTRACT, top[-2], top[-1]));
-    REPLACE(2, 1, py_binary(machine, PY_SUBTRACT, top[-2], top[-1]));
+    OPERATE(PY_SUBTRACT, false, py_binary);
 
 op_MULTIPLY:
     TRY(py_fast_binary(PY_MULTIPLY, top[-2], top[-1]));
-    REPLACE(2, 1, py_binary(machine, PY_MULTIPLY, top[-2], top[-1]));
+    OPERATE(PY_MULTIPLY, false, py_binary);
 
 op_TRY_BINARY_LOCALS:
     b = frame->slots[ARG >> 12];
@@ -284,7 +285,7 @@ try_compare : {
 op_BINARY:
     if (ARG == PY_MODULO || ARG == PY_FLOOR_DIVIDE)
         TRY(py_fast_divide(ARG == PY_FLOOR_DIVIDE, top[-2], top[-1]));
-    REPLACE(2, 1, py_binary(machine, (PyBinaryOp)ARG, top[-2], top[-1]));
+    OPERATE(ARG, false, py_binary);
 
 op_INPLACE:
     a = top[-2];
@@ -293,7 +294,7 @@ op_INPLACE:
         TRY(ARG == PY_ADD        ? py_fast_binary(PY_ADD, a, b)
             : ARG == PY_SUBTRACT ? py_fast_binary(PY_SUBTRACT, a, b)
                                  : py_fast_binary(PY_MULTIPLY, a, b));
-    REPLACE(2, 1, py_inplace(machine, (PyBinaryOp)ARG, a, b));
+    OPERATE(ARG, true, py_inplace);
 
 op_UNARY:
     REPLACE(1, 1, py_unary(machine, (PyUnaryOp)ARG, top[-1]));
@@ -431,6 +432,8 @@ op_FOR_ITER:
         PUSH(1, answer);
     SYNC();
     machine->fuel--;
+    if (py_generator_resume_fast(machine, a))
+        goto resumed;
     answer = py_step_iterate(machine, frame, a);
     if (py_is_pending(answer)) {
         next = py_flow_enter(machine);
@@ -527,6 +530,13 @@ call: /* of [fn][args], `count` of these */
     }
     if (machine->fuel < 0) /* what was dropped speaks before a native does */
         goto refuel;
+    if (py_is_plain_new(machine, a, count)) {
+        SYNC();
+        if (!py_frame_push_new(machine, top - count - 1, count))
+            goto error;
+        frame->top = top - count - 1;
+        goto entered;
+    }
     REPLACE(count + 1, 1, py_call(machine, a, top - count, count));
 
 op_CALL_METHOD: /* [fn][self or nothing][args] */
@@ -563,21 +573,9 @@ op_CALL_SPREAD: /* [fn][tuple]([dict]) */
 
 op_RETURN:
     a = *--top;
-    if (frame->mode == PY_RETURN_PUSH && frame->back && frame->back->code &&
-        py_frame_pop_fast(machine, frame, top)) {
+    if (py_frame_return_fast(machine, frame, top, a)) {
         LOAD_FRAME();
-        *top++ = a;
-        NEXT(py_word_counts[*ip & 0xff]);
-    }
-    if (frame->mode == PY_RETURN_INSTANCE && py_is_none(a) && frame->back &&
-        frame->back->code) {
-        a = frame->instance;
-        if (py_frame_pop_fast(machine, frame, top)) {
-            LOAD_FRAME();
-            *top++ = a;
-            NEXT_AFTER_DROP(py_word_counts[*ip & 0xff]);
-        }
-        a = PY_NONE;
+        NEXT_AFTER_DROP(py_word_counts[*ip & 0xff]);
     }
     SYNC();
     next = py_flow_leave(machine, frame, a);
@@ -592,6 +590,8 @@ left: /* the frame, for another one */
 op_YIELD:
     a = *--top;
     SYNC();
+    if (py_generator_yield_fast(machine, frame, a))
+        goto resumed;
     next = py_flow_yield(machine, frame, a);
     goto left;
 
@@ -750,6 +750,8 @@ operand_later: /* the operand on top is replaced by Python's answer, then the
 
 entered: /* a call pushed a frame of code */
     machine->fuel -= 8;
+
+resumed: /* the innermost frame is another one, of code */
     LOAD_FRAME();
     if (machine->fuel < 0)
         goto refuel;

@@ -9,7 +9,9 @@
 #include "py_instance.h"
 #include "py_machine_state.h"
 #include "py_native_frame.h"
+#include "py_operator.h"
 #include "py_traceback_object.h"
+#include "py_vm_fast.h"
 
 const uint8_t py_word_counts[] = {
 #define WORDS(name, words, effect) words,
@@ -52,6 +54,23 @@ static PyNext push_instance(PyMachine *machine, PyFrame *frame,
     return PY_NEXT_RAISE;
 }
 
+/* Of the operator at which the frame stands, with its operands. */
+static PyNext push_result(PyMachine *machine, PyFrame *frame, PyValue value)
+{
+    uint32_t opcode = *frame->ip & 0xff;
+    if (!py_is(value, PY_NOT_IMPLEMENTED)) {
+        py_drop_operands(machine, frame);
+        return push_value(frame, value);
+    }
+    PyBinaryOp op = opcode == PY_OP_ADD        ? PY_ADD
+                    : opcode == PY_OP_SUBTRACT ? PY_SUBTRACT
+                    : opcode == PY_OP_MULTIPLY ? PY_MULTIPLY
+                                               : (PyBinaryOp)(*frame->ip >> 8);
+    py_operator_refuse(machine, op, opcode == PY_OP_INPLACE,
+                       py_type_of(frame->top[-2]), py_type_of(frame->top[-1]));
+    return PY_NEXT_RAISE;
+}
+
 /* The leaf of a chain yields: the value goes to whoever resumed its root. */
 static PyNext yield(PyMachine *machine, PyFrame *leaf, PyValue value,
                     Letter *letter)
@@ -84,6 +103,8 @@ static PyNext hand_to_code(PyMachine *machine, PyFrame *frame,
     switch (mode) {
     case PY_RETURN_INSTANCE:
         return push_instance(machine, frame, instance, value);
+    case PY_RETURN_OPERATOR:
+        return push_result(machine, frame, value);
     case PY_RETURN_NOT:
         return push_value(frame, py_bool(py_is(value, PY_FALSE)));
     case PY_RETURN_METHOD:

@@ -14,6 +14,7 @@
 #include "py_machine_state.h"
 #include "py_pipe.h"
 #include "py_set.h"
+#include "py_super.h"
 #include "py_vm_fast.h"
 
 /* --- names --------------------------------------------------------------- */
@@ -97,6 +98,29 @@ PyValue py_op_unbound(PyMachine *machine, PyString *name, bool is_free)
                     "cannot access local variable '%s' where it is not "
                     "associated with a value",
                     name->text);
+}
+
+/* --- operators ----------------------------------------------------------- */
+
+/* Two instances of one class, which derives from no builtin type, are asked by
+ * one plain function or not at all. */
+bool py_op_ask_class(PyMachine *machine, PyBinaryOp op, bool in_place,
+                     const PyValue *top)
+{
+    PyValue a = top[-2], b = top[-1];
+    if (!py_is_heap(a) || !py_is_object(b) ||
+        py_object(a)->type != py_object(b)->type ||
+        py_heap_type(py_object(a)->type)->native != &py_object_type)
+        return false;
+    const PyValue *special = py_heap_type(py_object(a)->type)->special;
+    PyValue function = special[PY_SPECIAL_ADD + (int)op];
+    if ((in_place && !py_is_undefined(special[PY_SPECIAL_IADD + (int)op])) ||
+        !py_is_plain_call(machine, function, 2))
+        return false;
+    const PyValue args[] = {py_incref(a), py_incref(b)};
+    PyFrame *frame = py_frame_push_fast(machine, py_incref(function), args, 2);
+    frame->mode = PY_RETURN_OPERATOR;
+    return true;
 }
 
 /* --- attributes ---------------------------------------------------------- */
@@ -230,6 +254,8 @@ bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
         *fn = py_op_load_attribute(machine, object, name, cache);
         return !py_is_error(*fn);
     }
+    if (type == &py_super_type && py_super_method(object, name, fn, self))
+        return true;
     PyValue found = cache->constant == type
                         ? cache->constant_value
                         : py_type_lookup(machine, type, name);

@@ -36,12 +36,8 @@ PyDict *py_instance_need_dict(PyMachine *machine, PyObject *self)
 {
     PyDict **dict = py_instance_dict(self);
     BASE_REQUIRE(dict);
-    if (!*dict) {
-        PyValue fresh = py_dict_new(machine);
-        if (py_is_error(fresh))
-            return NULL;
-        *dict = py_dict(fresh);
-    }
+    if (!*dict)
+        *dict = py_dict_new_roomy(machine);
     return *dict;
 }
 

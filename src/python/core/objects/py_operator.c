@@ -188,20 +188,25 @@ static const char *times_complaint(PyValue sequence)
                : "can't multiply sequence by non-int of type '%s'";
 }
 
+PyValue py_operator_refuse(PyMachine *machine, PyBinaryOp op, bool in_place,
+                           const PyType *left, const PyType *right)
+{
+    return py_raise(machine, &py_TypeError,
+                    "unsupported operand type(s) for %s: '%s' and '%s'",
+                    in_place ? inplace_signs[op] : binary_signs[op],
+                    py_type_name(left), py_type_name(right));
+}
+
 static PyValue complain(PyMachine *machine, PyBinaryOp op, bool in_place,
                         PyValue a, PyValue b)
 {
-    const char *left = py_type_name(py_type_of(a));
-    const char *right = py_type_name(py_type_of(b));
     Side side = op == PY_MULTIPLY ? repeated_side(a, b, in_place) : SIDE_NONE;
     if (side != SIDE_NONE)
         return py_raise(machine, &py_TypeError,
                         times_complaint(side == SIDE_LEFT ? a : b),
-                        side == SIDE_LEFT ? right : left);
-    return py_raise(machine, &py_TypeError,
-                    "unsupported operand type(s) for %s: '%s' and '%s'",
-                    in_place ? inplace_signs[op] : binary_signs[op], left,
-                    right);
+                        py_type_name(py_type_of(side == SIDE_LEFT ? b : a)));
+    return py_operator_refuse(machine, op, in_place, py_type_of(a),
+                              py_type_of(b));
 }
 
 enum { OP_LEFT, OP_RIGHT, OP_OP, OP_IN_PLACE, OP_STATE };

@@ -23,6 +23,9 @@ PyValue py_equal(PyMachine *machine, PyValue a, PyValue b);
 PyValue py_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b);
 PyValue py_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
 PyValue py_inplace(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b);
+/* TypeError: values of the two types do not go together. */
+PyValue py_operator_refuse(PyMachine *machine, PyBinaryOp op, bool in_place,
+                           const PyType *left, const PyType *right);
 PyValue py_unary(PyMachine *machine, PyUnaryOp op, PyValue value);
 
 #endif

@@ -4,6 +4,7 @@
 #include "py_attribute.h"
 #include "py_code_object.h"
 #include "py_descriptor.h"
+#include "py_dict.h"
 #include "py_exception.h"
 #include "py_instance.h"
 #include "py_lookup.h"
@@ -57,16 +58,44 @@ static PyValue bind(PyMachine *machine, const PySuper *super,
     return py_bind(machine, found, super->self);
 }
 
-static PyValue super_get(PyMachine *machine, PyValue value, PyString *name)
+/* Where the classes behind its own begin. */
+static uint32_t first_behind(const PySuper *super, const PyType *start)
 {
-    const PySuper *super = (const PySuper *)py_object(value);
-    const PyType *start = start_of(super->type, super->self);
     uint32_t at = 0;
     BASE_INVARIANT(start && start->mro);
     while (at < start->mro_count && start->mro[at] != py_class(super->type))
         at++;
     BASE_INVARIANT(at < start->mro_count);
-    for (at++; at < start->mro_count; at++) {
+    return at + 1;
+}
+
+bool py_super_method(PyValue value, PyString *name, PyValue *function,
+                     PyValue *self)
+{
+    const PySuper *super = (const PySuper *)py_object(value);
+    if (py_is_class(super->self))
+        return false;
+    const PyType *start = py_type_of(super->self);
+    PyValue found = PY_UNDEFINED;
+    for (uint32_t at = first_behind(super, start);
+         at < start->mro_count && start->mro[at]->dict; at++) {
+        found = py_dict_get_name(start->mro[at]->dict, name);
+        if (!py_is_undefined(found))
+            break;
+    }
+    if (!py_has_type(found, &py_function_type))
+        return false;
+    *function = py_incref(found);
+    *self = py_incref(super->self);
+    return true;
+}
+
+static PyValue super_get(PyMachine *machine, PyValue value, PyString *name)
+{
+    const PySuper *super = (const PySuper *)py_object(value);
+    const PyType *start = start_of(super->type, super->self);
+    for (uint32_t at = first_behind(super, start); at < start->mro_count;
+         at++) {
         const PyType *type = start->mro[at];
         PyValue found = py_type_own(machine, type, name);
         if (!py_is_undefined(found))

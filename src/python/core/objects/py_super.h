@@ -8,4 +8,10 @@
 
 extern const PyType py_super_type;
 
+/* `name` of a super that stands for an instance, where it is a function written
+ * in Python: *function and *self are new references. False: ask it as any
+ * value is asked. */
+bool py_super_method(PyValue super, PyString *name, PyValue *function,
+                     PyValue *self);
+
 #endif

@@ -38,6 +38,14 @@ static inline int32_t py_dict_at(const PyDict *dict, uint32_t place)
                           : ((const int32_t *)dict->index)[place];
 }
 
+static inline void py_dict_put(PyDict *dict, uint32_t place, int32_t what)
+{
+    if (dict->bits < 8)
+        ((int8_t *)dict->index)[place] = (int8_t)what;
+    else
+        ((int32_t *)dict->index)[place] = what;
+}
+
 /* A key whose hash is known, and its entry's position; -1: it is not there. */
 typedef struct PyDictKey {
     PyDict *dict;

@@ -8,6 +8,7 @@
 
 #include "py_dict_table.h"
 #include "py_function.h"
+#include "py_generator.h"
 #include "py_instance.h"
 #include "py_iterator.h"
 #include "py_machine_state.h"
@@ -106,6 +107,38 @@ static inline bool py_frame_pop_fast(PyMachine *machine, PyFrame *frame,
     return true;
 }
 
+/* The two on top of the frame, the left one first. */
+static inline void py_drop_operands(PyMachine *machine, PyFrame *frame)
+{
+    frame->top -= 2;
+    py_decref(machine, frame->top[0]);
+    py_decref(machine, frame->top[1]);
+}
+
+/* The frame's value goes to the one below, which is code and then behind the
+ * instruction that wanted it: false (and nothing done) if it is not that plain.
+ */
+static inline bool py_frame_return_fast(PyMachine *machine, PyFrame *frame,
+                                        PyValue *top, PyValue value)
+{
+    PyFrame *back = frame->back;
+    uint8_t mode = frame->mode;
+    bool is_plain =
+        mode == PY_RETURN_PUSH ||
+        (mode == PY_RETURN_INSTANCE && py_is_none(value)) ||
+        (mode == PY_RETURN_OPERATOR && !py_is(value, PY_NOT_IMPLEMENTED));
+    if (!is_plain || !back || !back->code)
+        return false;
+    if (mode == PY_RETURN_INSTANCE)
+        value = frame->instance;
+    if (!py_frame_pop_fast(machine, frame, top))
+        return false;
+    if (mode == PY_RETURN_OPERATOR)
+        py_drop_operands(machine, back);
+    *back->top++ = value;
+    return true;
+}
+
 /* Such a function's frame for `count` arguments, which may be pushed. */
 static inline bool py_is_plain_call(const PyMachine *machine, PyValue callee,
                                     uint32_t count)
@@ -150,6 +183,95 @@ static inline PyFrame *py_frame_push_fast(PyMachine *machine, PyValue callee,
     frame->top = frame->slots + bound + i;
     context->frame = frame;
     return frame;
+}
+
+/* A call of the usual class: object's __new__ and an __init__ that is a plain
+ * function for itself and `count` arguments, whose frame may be pushed. */
+static inline bool py_is_plain_new(const PyMachine *machine, PyValue callee,
+                                   uint32_t count)
+{
+    if (!py_has_type(callee, &py_type_type))
+        return false;
+    const PyType *class = (const PyType *)(const void *)py_object(callee);
+    if (!(class->flags & PY_TYPE_HEAP))
+        return false;
+    const PyHeapType *type = py_heap_type(class);
+    return type->native == &py_object_type && !type->is_abstract &&
+           py_is_undefined(type->special[PY_SPECIAL_NEW]) &&
+           py_is_plain_call(machine, type->special[PY_SPECIAL_INIT], count + 1);
+}
+
+/* Pushes the frame of such an __init__. Steals the class, which lies at
+ * `callee`, and the arguments behind it. NULL with a MemoryError: then nothing
+ * is stolen. */
+static inline PyFrame *py_frame_push_new(PyMachine *machine, PyValue *callee,
+                                         uint32_t count)
+{
+    PyHeapType *type = (PyHeapType *)py_object(*callee);
+    PyObject *instance = py_object_new(machine, &type->type);
+    if (!instance)
+        return NULL;
+    py_decref_object(machine, &type->type.object); /* the instance holds it */
+    *callee = py_from_object(instance);
+    PyFrame *frame = py_frame_push_fast(
+        machine, py_incref(type->special[PY_SPECIAL_INIT]), callee, count + 1);
+    frame->mode = PY_RETURN_INSTANCE;
+    frame->instance = py_incref(py_from_object(instance));
+    return frame;
+}
+
+/* --- generators at a `for`
+ * ------------------------------------------------------ */
+
+/* Goes on with a generator that waits at a plain `yield` for the next item:
+ * false (and nothing done) if it is not that plain. */
+static inline bool py_generator_resume_fast(PyMachine *machine,
+                                            PyValue iterator)
+{
+    if (!py_has_type(iterator, &py_generator_type))
+        return false;
+    PyThreadContext *context = machine->context;
+    PyGenerator *generator = (PyGenerator *)py_object(iterator);
+    PyFrame *frame = generator->frame;
+    if (generator->state != PY_GENERATOR_SUSPENDED ||
+        generator->leaf != frame || generator->is_cut ||
+        py_frame_opcode(frame) != PY_OP_YIELD || machine->wants_switch ||
+        context->depth >= machine->limits.recursion)
+        return false;
+    context->depth++;
+    frame->back = context->frame;
+    frame->mode = PY_RETURN_ITERATE;
+    frame->instance = py_incref(iterator);
+    generator->handled.previous = context->handled;
+    context->handled = &generator->handled;
+    context->frame = frame;
+    generator->state = PY_GENERATOR_RUNNING;
+    *frame->top++ = PY_NONE; /* what `yield` answers */
+    frame->ip++;
+    return true;
+}
+
+/* Leaves such a generator, and pushes the item where the `for` stands. */
+static inline bool py_generator_yield_fast(PyMachine *machine, PyFrame *frame,
+                                           PyValue item)
+{
+    PyThreadContext *context = machine->context;
+    PyFrame *back = frame->back;
+    if (frame->mode != PY_RETURN_ITERATE || !back->code)
+        return false;
+    PyGenerator *generator = frame->generator;
+    generator->state = PY_GENERATOR_SUSPENDED;
+    generator->leaf = frame;
+    generator->chain = 1;
+    context->frame = back;
+    context->depth--;
+    context->handled = generator->handled.previous;
+    PyValue self = frame->instance;
+    frame->instance = PY_UNDEFINED;
+    *back->top++ = item;
+    back->ip++; /* FOR_ITER */
+    py_decref(machine, self);
+    return true;
 }
 
 /* --- names, iteration
@@ -228,6 +350,29 @@ static inline bool py_dict_surely_lacks(const PyDict *dict, PyString *name)
     return !dict || !dict->bits ||
            py_dict_at(dict, py_dict_probe(dict, py_string_hash(name)).place) ==
                PY_DICT_FREE;
+}
+
+/* Gives the instance an attribute that it surely lacks, where its dict has room
+ * for it: true, and the value is stolen. Of a class that the instruction
+ * knows. */
+static inline bool py_known_append(PyValue object, PyString *name,
+                                   PyValue value, PyCache *cache)
+{
+    PyDict *dict = py_known_dict(object);
+    if (!dict || !dict->room)
+        return false;
+    int64_t hash = py_string_hash(name);
+    uint32_t place = py_dict_probe(dict, hash).place;
+    if (py_dict_at(dict, place) != PY_DICT_FREE)
+        return false;
+    py_dict_put(dict, place, (int32_t)dict->used);
+    cache->index = dict->used;
+    dict->entries[dict->used++] =
+        (PyDictEntry){py_incref(py_from_object(name)), value, hash};
+    dict->room--;
+    dict->count++;
+    dict->version++;
+    return true;
 }
 
 /* The item of a list or tuple at a small int; undefined: none such. */

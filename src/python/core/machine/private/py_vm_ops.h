@@ -20,6 +20,10 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
 /* What it answers means nothing. */
 PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
                               PyString *name, PyValue value, PyCache *cache);
+/* True if a frame was pushed for the operator of the two values on the stack,
+ * PY_RETURN_OPERATOR. */
+bool py_op_ask_class(PyMachine *machine, PyBinaryOp op, bool in_place,
+                     const PyValue *top);
 PyValue py_op_make_function(PyMachine *machine, PyFrame *frame, PyCode *code,
                             uint32_t flags, PyValue *parts);
 /* What `await` resumes. `where` is GET_AWAITABLE's argument. */

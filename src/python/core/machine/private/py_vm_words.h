@@ -89,6 +89,16 @@
         NEXT(words);                                                           \
     } while (0)
 
+/* An operator for the two values on top: a frame that was pushed for it finds
+ * them there when it returns. */
+#define OPERATE(op, in_place, operation)                                       \
+    do {                                                                       \
+        SYNC();                                                                \
+        if (py_op_ask_class(machine, (PyBinaryOp)(op), in_place, top))         \
+            goto entered;                                                      \
+        REPLACE(2, 1, operation(machine, (PyBinaryOp)(op), top[-2], top[-1])); \
+    } while (0)
+
 /* The same by an operation that steals them, whether it answers or fails. */
 #define REPLACE_STOLEN(value_expression)                                       \
     do {                                                                       \
