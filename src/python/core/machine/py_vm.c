@@ -537,7 +537,7 @@ call: /* of [fn][args], `count` of these */
         frame->top = top - count - 1;
         goto entered;
     }
-    REPLACE(count + 1, 1, py_call(machine, a, top - count, count));
+    REPLACE(count + 1, 1, py_call_quickly(machine, a, top - count, count));
 
 op_CALL_METHOD: /* [fn][self or nothing][args] */
     if (machine->fuel < 0)

@@ -6,12 +6,14 @@
 #ifndef PY_VM_FAST_H
 #define PY_VM_FAST_H
 
+#include "py_bind.h"
 #include "py_dict_table.h"
 #include "py_function.h"
 #include "py_generator.h"
 #include "py_instance.h"
 #include "py_iterator.h"
 #include "py_machine_state.h"
+#include "py_native.h"
 #include "py_range.h"
 
 /* `a op b` for two small ints or two floats; undefined if they are not, or
@@ -118,8 +120,9 @@ static inline void py_drop_operands(PyMachine *machine, PyFrame *frame)
 /* The frame's value goes to the one below, which is code and then behind the
  * instruction that wanted it: false (and nothing done) if it is not that plain.
  */
-static inline bool py_frame_return_fast(PyMachine *machine, PyFrame *frame,
-                                        PyValue *top, PyValue value)
+static inline __attribute__((always_inline)) bool
+py_frame_return_fast(PyMachine *machine, PyFrame *frame, PyValue *top,
+                     PyValue value)
 {
     PyFrame *back = frame->back;
     uint8_t mode = frame->mode;
@@ -152,6 +155,15 @@ static inline bool py_is_plain_call(const PyMachine *machine, PyValue callee,
            count == function->code->positional_count && !context->at_once &&
            context->depth < machine->limits.recursion &&
            context->light < PY_MOST_LIGHT;
+}
+
+/* A call of a native goes there directly. */
+static inline PyValue py_call_quickly(PyMachine *machine, PyValue callee,
+                                      const PyValue *args, uint32_t count)
+{
+    const PyNative *native = py_native_of(callee);
+    return native ? py_call_native(machine, native, args, count, PY_UNDEFINED)
+                  : py_call(machine, callee, args, count);
 }
 
 /* Pushes the frame of a plain call. Steals the function and its arguments. */
@@ -318,6 +330,8 @@ static inline PyValue py_fast_next(PyValue iterator)
 /* --- attributes: what an instruction remembers of a class
  * ------------------ */
 
+/* The names of a program know their hashes. */
+
 /* The instruction has met an instance of that class, not changed since. */
 static inline bool py_cache_knows(const PyMachine *machine,
                                   const PyCache *cache, PyValue value)
@@ -348,7 +362,7 @@ static inline PyValue *py_known_place(PyValue value, const PyString *name,
 static inline bool py_dict_surely_lacks(const PyDict *dict, PyString *name)
 {
     return !dict || !dict->bits ||
-           py_dict_at(dict, py_dict_probe(dict, py_string_hash(name)).place) ==
+           py_dict_at(dict, py_dict_probe(dict, name->hash).place) ==
                PY_DICT_FREE;
 }
 
@@ -361,7 +375,7 @@ static inline bool py_known_append(PyValue object, PyString *name,
     PyDict *dict = py_known_dict(object);
     if (!dict || !dict->room)
         return false;
-    int64_t hash = py_string_hash(name);
+    int64_t hash = name->hash;
     uint32_t place = py_dict_probe(dict, hash).place;
     if (py_dict_at(dict, place) != PY_DICT_FREE)
         return false;
