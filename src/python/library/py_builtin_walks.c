@@ -106,6 +106,11 @@ static void choose_kind(PyValue *state, PyValue item)
 static bool check_start(PyMachine *machine, PyValue start)
 {
     bool text = py_is_instance(start, &py_string_type);
+    if (py_is_instance(start, &py_bytearray_type)) {
+        py_raise(machine, &py_TypeError,
+                 "sum() can't sum bytearray [use b''.join(seq) instead]");
+        return false;
+    }
     if (!text && !py_is_instance(start, &py_bytes_type))
         return true;
     py_raise(machine, &py_TypeError,

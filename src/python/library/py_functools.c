@@ -30,7 +30,12 @@ static PyValue reduce(PyMachine *machine, PyNativeFrame *frame,
 {
     PyValue *state = py_native_frame_state(frame), item, answer;
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(item, py_iter(machine, state[REDUCE_ITERATOR]));
+    PY_WAIT_TO_CATCH(item, py_iter(machine, state[REDUCE_ITERATOR]));
+    if (py_is_error(item))
+        return py_catch(machine, &py_TypeError)
+                   ? py_raise(machine, &py_TypeError,
+                              "reduce() arg 2 must support iteration")
+                   : PY_ERROR;
     py_assign(machine, &state[REDUCE_ITERATOR], item);
     for (;;) {
         PY_WAIT_FOR_NEXT(item, state[REDUCE_ITERATOR]);

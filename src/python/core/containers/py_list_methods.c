@@ -150,12 +150,12 @@ static PyValue set_slice_on(PyMachine *machine, PyNativeFrame *frame,
 PyValue py_list_set_slice(PyMachine *machine, PyValue self, PyValue key,
                           PyValue value)
 {
-    int64_t unused;
+    PyStretch unused;
     if (py_is_undefined(value) || py_is_tuple(value) ||
         (py_is_list(value) && !py_is(value, self)))
         return set_slice(machine, py_list(self), key, value) ? PY_NONE
                                                              : PY_ERROR;
-    if (!py_slice_resolve_step(machine, key, &unused))
+    if (!py_slice_resolve(machine, key, py_list(self)->count, &unused))
         return PY_ERROR;
     PyValue items =
         py_is(value, self)

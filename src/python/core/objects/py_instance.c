@@ -518,8 +518,12 @@ PyValue py_class_call(PyMachine *machine, PyValue class, const PyValue *args,
     const PyType *type = py_class(class);
     if (type->flags & PY_TYPE_HEAP)
         return make_heap(machine, class, args, count, keyword_names);
-    if (type == &py_type_type && count - keyword_count(keyword_names) != 1)
+    uint32_t placed = count - keyword_count(keyword_names);
+    if (type == &py_type_type && placed == 3)
         return py_type_new(machine, type, args, count, keyword_names);
+    if (type == &py_type_type && placed != 1)
+        return py_raise(machine, &py_TypeError,
+                        "type() takes 1 or 3 arguments");
     if (type->construct)
         return py_call_native(machine, type->construct, args, count,
                               keyword_names);

@@ -116,12 +116,37 @@ PyValue py_get_item(PyMachine *machine, PyValue value, PyValue key)
                     py_type_name(type));
 }
 
+/* What CPython says depends on whether it takes the object for a sequence, as
+ * all that classes of the program make, and the key for an index. */
+static bool is_asked_as_sequence(PyValue value, PyValue key)
+{
+    const PyType *type = py_type_of(value);
+    return py_is_int(key) &&
+           (type->flags & PY_TYPE_HEAP || type->contains || type->length);
+}
+
+/* There CPython asks the key for its index before it complains. */
+static bool asks_key(PyValue value, PyValue key)
+{
+    return py_type_of(value)->flags & PY_TYPE_HEAP && !py_is_int(key) &&
+           !py_is_undefined(py_special(key, PY_SPECIAL_INDEX));
+}
+
+static PyValue refuse_key(PyMachine *machine, PyValue value)
+{
+    return py_unsupported(machine, NULL,
+                          "an index with __index__() into a '%s'",
+                          py_type_name(py_type_of(value)));
+}
+
 PyValue py_set_item(PyMachine *machine, PyValue value, PyValue key,
                     PyValue item)
 {
     const PyType *type = py_type_of(value);
     if (type->set_item)
         return type->set_item(machine, value, key, item);
+    if (asks_key(value, key))
+        return refuse_key(machine, value);
     return py_raise(machine, &py_TypeError,
                     "'%s' object does not support item assignment",
                     py_type_name(type));
@@ -132,8 +157,12 @@ PyValue py_delete_item(PyMachine *machine, PyValue value, PyValue key)
     const PyType *type = py_type_of(value);
     if (type->set_item)
         return type->set_item(machine, value, key, PY_UNDEFINED);
+    if (asks_key(value, key))
+        return refuse_key(machine, value);
     return py_raise(machine, &py_TypeError,
-                    "'%s' object doesn't support item deletion",
+                    is_asked_as_sequence(value, key)
+                        ? "'%s' object doesn't support item deletion"
+                        : "'%s' object does not support item deletion",
                     py_type_name(type));
 }
 

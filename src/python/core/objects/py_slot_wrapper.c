@@ -141,6 +141,17 @@ static bool has_wrapper(PyMachine *machine, const PyType *type,
            member.kind == PY_MEMBER_WRAPPER;
 }
 
+/* CPython's type is known, and has nothing of its own under the name. */
+static bool inherits_in_cpython(PyMachine *machine, const PyType *type,
+                                PySpecial special)
+{
+    PyMemberName member;
+    return type->flags & PY_TYPE_EXCEPTION && !(type->flags & PY_TYPE_HEAP) &&
+           !type->module && py_members_of(type->name) &&
+           !py_members_find(type->name, py_special_name(special),
+                            py_machine_version(machine), &member);
+}
+
 /* The type's own slot, or, where CPython has a wrapper, a native in its place,
  * or what the bases have. */
 static bool find_what_acts(PyMachine *machine, PySlotWrapper *wrapper)
@@ -148,6 +159,8 @@ static bool find_what_acts(PyMachine *machine, PySlotWrapper *wrapper)
     const PyType *type = wrapper->type;
     PySpecial special = wrapper->special;
     bool wraps = has_wrapper(machine, type, special);
+    if (inherits_in_cpython(machine, type, special))
+        return false;
     wrapper->native = wraps || special == PY_SPECIAL_INIT
                           ? native_called(type, special)
                           : NULL;
@@ -383,7 +396,12 @@ static uint32_t arity(PySpecial special)
 static PyValue call_init(PyMachine *machine, const PyType *type,
                          const PyValue *args, uint32_t count)
 {
-    if (count == 1 || type == &py_type_type)
+    if (type == &py_type_type)
+        return PY_NONE;
+    if (!of_object(type)) /* CPython's does something; ours has none */
+        return py_unsupported(machine, NULL, "%s.__init__()",
+                              py_type_name(type));
+    if (count == 1)
         return PY_NONE;
     const PyType *class = py_type_of(args[0]);
     if (!py_is_undefined(py_special_of(class, PY_SPECIAL_INIT)))

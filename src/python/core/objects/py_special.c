@@ -135,10 +135,9 @@ static PyValue heap_set_item(PyMachine *machine, PyValue self, PyValue key,
     const PyType *native = py_heap_type(py_type_of(self))->native;
     if (native->set_item)
         return native->set_item(machine, self, key, value);
-    return py_raise(machine, &py_TypeError,
-                    deletes ? "'%s' object doesn't support item deletion"
-                            : "'%s' object does not support item assignment",
-                    py_type_name(py_type_of(self)));
+    /* The class has the other of the two, and so CPython's slot for both. */
+    return py_raise(machine, &py_AttributeError, "%s",
+                    deletes ? "__delitem__" : "__setitem__");
 }
 
 static PyValue heap_contains(PyMachine *machine, PyValue self, PyValue item)

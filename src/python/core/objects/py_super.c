@@ -173,6 +173,14 @@ static PyValue make_super(PyMachine *machine, const PyValue *args,
         return py_unsupported(machine, "give it the object too",
                               "super() with one argument");
     const PyType *start = start_of(type, self);
+    if (!start && py_machine_version(machine) >= 313)
+        return py_raise(
+            machine, &py_TypeError,
+            "super(type, obj): obj (%s %s) is not an instance or "
+            "subtype of type (%s).",
+            py_is_class(self) ? "type" : "instance of",
+            py_type_name(py_is_class(self) ? py_class(self) : py_type_of(self)),
+            py_type_name(py_class(type)));
     if (!start)
         return py_raise(machine, &py_TypeError,
                         "super(type, obj): obj must be an instance or "

@@ -423,7 +423,8 @@ PyValue py_type_new(PyMachine *machine, const PyType *meta, const PyValue *args,
         count -= py_tuple(keyword_names)->count;
     if (count != 3)
         return py_raise(machine, &py_TypeError,
-                        "type() takes 1 or 3 arguments");
+                        "type.__new__() takes exactly 3 arguments (%u given)",
+                        count);
     if (!check_parts(machine, args))
         return PY_ERROR;
     if (!py_is_undefined(keyword_names)) {
@@ -452,6 +453,9 @@ static PyValue make_type(PyMachine *machine, const PyValue *args,
                    ? py_class_new(machine, &py_type_type, py_string(args[1]),
                                   py_tuple(args[2]), py_dict(args[3]), args[0])
                    : PY_ERROR;
+    if (count != 4)
+        return py_raise(machine, &py_TypeError,
+                        "type() takes 1 or 3 arguments");
     return py_type_new(machine, &py_type_type, args + 1, count - 1,
                        PY_UNDEFINED);
 }

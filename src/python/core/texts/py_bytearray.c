@@ -258,6 +258,9 @@ static PyValue inplace(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
 {
     PyByteArray *array = py_bytearray(a);
     PyBytes *bytes = py_bytearray_bytes(a);
+    if (op == PY_ADD && py_is(a, b) && bytes->size)
+        return py_raise(machine, &py_BufferError,
+                        "Existing exports of data: object cannot be re-sized");
     if (op == PY_ADD) {
         PyValue more = py_bytes_like(machine, b);
         if (py_is_undefined(more))
