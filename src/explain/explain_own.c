@@ -87,7 +87,12 @@ static const char *const named[] = {
     N_("randbytes() of a '%s' object"),
     N_("randint() up to a '%s' object"),
     N_("randrange() of a '%s' object"),
-    N_("a random number by a '%s' object")};
+    N_("a random number by a '%s' object"),
+    N_("setting OrderedDict.%s"),
+    N_("setting %s of a %s"),
+    N_("another class for a %s"),
+    N_("an index with __index__() into a '%s'"),
+    N_("%s.__init__()")};
 
 /* Cuts what stands for each %s in the template out of the text; false if it is
  * none of that template's. */
