@@ -73,7 +73,7 @@ PyValue py_int_to_bytes(PyMachine *machine, const PyValue *args, uint32_t count)
     int64_t length = 1;
     bool big = true, is_signed = false;
     PyIntView view;
-    (void)count;
+    BASE_INVARIANT(count > 3);
     if ((!py_is_undefined(args[1]) &&
          !py_argument_index(machine, &args[1], &length)) ||
         !read_order(machine, args[2], "to_bytes", &big) ||
@@ -130,7 +130,7 @@ PyValue py_int_from_bytes(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
     bool big = true, is_signed = false;
-    (void)count;
+    BASE_INVARIANT(count > 3);
     if (!read_order(machine, args[2], "from_bytes", &big) ||
         !py_argument_truth(machine, &args[3], &is_signed))
         return PY_ERROR;

@@ -89,33 +89,33 @@ static PyValue change(PyMachine *machine, const PyValue *args, Change how)
 
 PyValue py_bytes_upper(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return change(machine, args, change_upper);
 }
 
 PyValue py_bytes_lower(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return change(machine, args, change_lower);
 }
 
 PyValue py_bytes_swapcase(PyMachine *machine, const PyValue *args,
                           uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return change(machine, args, change_swap);
 }
 
 PyValue py_bytes_title(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return change(machine, args, change_title);
 }
 
 PyValue py_bytes_capitalize(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     PyValue made = change(machine, args, change_lower);
     if (!py_is_error(made) && bytes_of(made)->size) {
         PyBytes *bytes = (PyBytes *)(void *)py_object(made);
@@ -157,35 +157,35 @@ static PyValue all_are(PyMachine *machine, const PyValue *args,
 PyValue py_bytes_isalnum(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return all_are(machine, args, asks_alnum, false);
 }
 
 PyValue py_bytes_isalpha(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return all_are(machine, args, asks_alpha, false);
 }
 
 PyValue py_bytes_isascii(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return all_are(machine, args, asks_ascii, true);
 }
 
 PyValue py_bytes_isdigit(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return all_are(machine, args, is_digit, false);
 }
 
 PyValue py_bytes_isspace(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return all_are(machine, args, is_blank, false);
 }
 
@@ -208,14 +208,14 @@ static PyValue some_are(PyMachine *machine, const PyValue *args,
 PyValue py_bytes_islower(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return some_are(machine, args, is_lower, is_upper);
 }
 
 PyValue py_bytes_isupper(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return some_are(machine, args, is_upper, is_lower);
 }
 
@@ -224,7 +224,7 @@ PyValue py_bytes_istitle(PyMachine *machine, const PyValue *args,
 {
     const PyBytes *bytes = bytes_of(args[0]);
     bool some = false, inside = false;
-    (void)count;
+    BASE_INVARIANT(count > 0);
     if (!py_charge(machine, bytes->size / 8))
         return PY_ERROR;
     for (uint32_t i = 0; i < bytes->size; i++) {
@@ -285,7 +285,7 @@ PyValue py_bytes_ljust(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     char byte;
     int64_t more = lacking(machine, args, "ljust", &byte);
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return more < 0 ? PY_ERROR : fill(machine, args[0], 0, more, byte);
 }
 
@@ -293,7 +293,7 @@ PyValue py_bytes_rjust(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     char byte;
     int64_t more = lacking(machine, args, "rjust", &byte);
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return more < 0 ? PY_ERROR : fill(machine, args[0], more, 0, byte);
 }
 
@@ -301,7 +301,7 @@ PyValue py_bytes_center(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     char byte;
     int64_t more = lacking(machine, args, "center", &byte);
-    (void)count;
+    BASE_INVARIANT(count > 0);
     if (more < 0)
         return PY_ERROR;
     int64_t width = more + bytes_of(args[0])->size;
@@ -314,7 +314,7 @@ PyValue py_bytes_zfill(PyMachine *machine, const PyValue *args, uint32_t count)
     const PyValue padded[3] = {args[0], args[1], PY_UNDEFINED};
     char byte;
     int64_t more = lacking(machine, padded, "zfill", &byte);
-    (void)count;
+    BASE_INVARIANT(count > 1);
     PyValue made = more < 0 ? PY_ERROR : fill(machine, args[0], more, 0, '0');
     if (py_is_error(made) || more == 0)
         return made;
@@ -333,7 +333,7 @@ PyValue py_bytes_expandtabs(PyMachine *machine, const PyValue *args,
     const PyBytes *bytes = bytes_of(args[0]);
     BaseText out = {0};
     int64_t size = 8, column = 0;
-    (void)count;
+    BASE_INVARIANT(count > 1);
     if (!py_is_undefined(args[1]) &&
         !py_argument_c_int(machine, &args[1], &size))
         return PY_ERROR;
@@ -376,7 +376,7 @@ PyValue py_bytes_translate(PyMachine *machine, const PyValue *args,
     const PyBytes *from = bytes_of(args[0]);
     bool has_table = !py_is_none(args[1]), deletes = !py_is_undefined(args[2]);
     const PyBytes *table = NULL, *gone = NULL;
-    (void)count;
+    BASE_INVARIANT(count > 2);
     if ((has_table && !(table = need_bytes(machine, args[1]))) ||
         (deletes && !(gone = need_bytes(machine, args[2]))))
         return PY_ERROR;
@@ -405,7 +405,7 @@ PyValue py_bytes_maketrans(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     char table[256];
-    (void)count;
+    BASE_INVARIANT(count > 1);
     const PyBytes *from = need_bytes(machine, args[0]);
     const PyBytes *to = from ? need_bytes(machine, args[1]) : NULL;
     if (!to)
@@ -437,7 +437,7 @@ PyValue py_bytes_fromhex(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
     BaseText out = {0};
-    (void)count;
+    BASE_INVARIANT(count > 1);
     if (!py_is_any_string(args[1]))
         return py_raise(machine, &py_TypeError,
                         "fromhex() argument must be str, not %s",
@@ -513,7 +513,7 @@ PyValue py_bytes_hex(PyMachine *machine, const PyValue *args, uint32_t count)
     char separator = '\0';
     int64_t size = 1;
     bool separates = !py_is_undefined(args[1]);
-    (void)count;
+    BASE_INVARIANT(count > 2);
     if ((!py_is_undefined(args[2]) &&
          !py_argument_c_int(machine, &args[2], &size)) ||
         (separates && !read_separator(machine, args[1], &separator)) ||

@@ -127,25 +127,25 @@ static PyValue find(PyMachine *machine, const PyValue *args, bool last,
 
 PyValue py_bytes_find(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return find(machine, args, false, false);
 }
 
 PyValue py_bytes_rfind(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return find(machine, args, true, false);
 }
 
 PyValue py_bytes_index(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return find(machine, args, false, true);
 }
 
 PyValue py_bytes_rindex(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return find(machine, args, true, true);
 }
 
@@ -168,7 +168,7 @@ static uint64_t count_of(View whole, View part, uint64_t most)
 PyValue py_bytes_count(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     Search search = {0};
-    (void)count;
+    BASE_INVARIANT(count > 0);
     if (!read_search(machine, args, &search))
         return PY_ERROR;
     return py_small(
@@ -213,7 +213,7 @@ PyValue py_bytes_replace(PyMachine *machine, const PyValue *args,
 {
     View whole = view_of(args[0]), old, new;
     int64_t most = -1;
-    (void)count;
+    BASE_INVARIANT(count > 3);
     if (!read_view(machine, args[1], &old) ||
         !read_view(machine, args[2], &new) ||
         (!py_is_undefined(args[3]) &&
@@ -349,13 +349,13 @@ static PyValue split(PyMachine *machine, const PyValue *args, bool last)
 
 PyValue py_bytes_split(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return split(machine, args, false);
 }
 
 PyValue py_bytes_rsplit(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return split(machine, args, true);
 }
 
@@ -364,7 +364,7 @@ PyValue py_bytes_splitlines(PyMachine *machine, const PyValue *args,
 {
     View whole = view_of(args[0]);
     bool keeps = false;
-    (void)count;
+    BASE_INVARIANT(count > 1);
     if (!py_argument_truth(machine, &args[1], &keeps) ||
         !py_charge(machine, whole.size / 4))
         return PY_ERROR;
@@ -414,14 +414,14 @@ static PyValue partition(PyMachine *machine, const PyValue *args, bool last)
 PyValue py_bytes_partition(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return partition(machine, args, false);
 }
 
 PyValue py_bytes_rpartition(PyMachine *machine, const PyValue *args,
                             uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return partition(machine, args, true);
 }
 
@@ -451,19 +451,19 @@ static PyValue strip(PyMachine *machine, const PyValue *args, bool left,
 
 PyValue py_bytes_strip(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return strip(machine, args, true, true);
 }
 
 PyValue py_bytes_lstrip(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return strip(machine, args, true, false);
 }
 
 PyValue py_bytes_rstrip(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return strip(machine, args, false, true);
 }
 
@@ -484,13 +484,13 @@ static PyValue remove_affix(PyMachine *machine, const PyValue *args,
 PyValue py_bytes_removeprefix(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return remove_affix(machine, args, false);
 }
 
 PyValue py_bytes_removesuffix(PyMachine *machine, const PyValue *args,
                               uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return remove_affix(machine, args, true);
 }

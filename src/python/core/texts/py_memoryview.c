@@ -336,7 +336,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
 
 static PyValue as_bytes(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return is_open(machine, view_of(args[0]))
                ? to_bytes(machine, view_of(args[0]))
                : PY_ERROR;
@@ -370,14 +370,14 @@ static PyValue as_hex(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static PyValue release(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     let_go(machine, view_of(args[0]));
     return PY_NONE;
 }
 
 static PyValue enter(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
+    BASE_INVARIANT(count > 0);
     return is_open(machine, view_of(args[0])) ? py_incref(args[0]) : PY_ERROR;
 }
 
