@@ -1,6 +1,7 @@
 #include "view_theme.h"
 
 #include <check.h>
+#include <math.h>
 #include <stdlib.h>
 
 /* Each as it is, and sharpened for a class. */
@@ -112,6 +113,86 @@ START_TEST(the_accent_is_no_states_colour)
 }
 END_TEST
 
+/* What eyes that lack one kind of cone see, as shares of linear light: Machado,
+ * Oliveira and Fernandes, 2009, at full severity. */
+static const double blindness[3][3][3] = {{{0.152286, 1.052583, -0.204868},
+                                           {0.114503, 0.786281, 0.099216},
+                                           {-0.003882, -0.048116, 1.051998}},
+                                          {{0.367322, 0.860646, -0.227968},
+                                           {0.280085, 0.672501, 0.047413},
+                                           {-0.011820, 0.042940, 0.968881}},
+                                          {{1.255528, -0.076749, -0.178779},
+                                           {-0.078411, 0.930809, 0.147602},
+                                           {0.004733, 0.691367, 0.303900}}};
+
+static void light_of(ViewColour colour, double light[3])
+{
+    for (int i = 0; i < 3; i++) {
+        double c = (colour >> (24 - 8 * i) & 0xff) / 255.0;
+        light[i] = c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
+    }
+}
+
+static double root_of(double share)
+{
+    return share > 0.008856 ? cbrt(share) : 7.787 * share + 16.0 / 116;
+}
+
+/* CIELAB of `colour` as that eye sees it. */
+static void sight_of(ViewColour colour, int eye, double lab[3])
+{
+    double light[3], seen[3];
+
+    light_of(colour, light);
+    for (int i = 0; i < 3; i++) {
+        double sum = 0;
+        for (int j = 0; j < 3; j++)
+            sum += blindness[eye][i][j] * light[j];
+        seen[i] = fmin(1, fmax(0, sum));
+    }
+    double x = 0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2];
+    double y = 0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2];
+    double z = 0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2];
+    lab[0] = 116 * root_of(y) - 16;
+    lab[1] = 500 * (root_of(x / 0.9505) - root_of(y));
+    lab[2] = 200 * (root_of(y) - root_of(z / 1.089));
+}
+
+/* 2.3 can just be told apart. */
+static double distance_of(ViewColour a, ViewColour b, int eye)
+{
+    double one[3], other[3];
+
+    sight_of(a, eye, one);
+    sight_of(b, eye, other);
+    return sqrt(pow(one[0] - other[0], 2) + pow(one[1] - other[1], 2) +
+                pow(one[2] - other[2], 2));
+}
+
+/* Shapes tell states apart as well; asked and cancelled, which touch in one
+ * lane, must be far from each other. */
+START_TEST(states_are_told_apart_by_every_eye)
+{
+    const ViewTheme *theme = &themes[_i];
+    ViewColour states[] = {theme->running,   theme->waiting, theme->cancel,
+                           theme->cancelled, theme->failed,  theme->done};
+
+    for (int eye = 0; eye < 3; eye++) {
+        for (size_t i = 0; i < sizeof states / sizeof *states; i++) {
+            for (size_t j = 0; j < i; j++)
+                ck_assert_double_ge(distance_of(states[i], states[j], eye), 6);
+            ck_assert_double_ge(distance_of(states[i], theme->canvas, eye), 30);
+        }
+        ck_assert_double_ge(distance_of(theme->cancel, theme->cancelled, eye),
+                            20);
+    }
+    /* The simulation does what is known: red and green of one lightness are
+     * one colour where red or green light is not seen, and two elsewhere. */
+    ck_assert_double_le(distance_of(0xc05030ff, 0x8a7030ff, 1), 12);
+    ck_assert_double_ge(distance_of(0xc05030ff, 0x8a7030ff, 2), 30);
+}
+END_TEST
+
 START_TEST(no_text_is_smaller_than_eleven)
 {
     const ViewTheme *theme = &themes[_i];
@@ -164,6 +245,7 @@ int main(void)
     tcase_add_loop_test(tests, source_can_be_read, 0, THEMES);
     tcase_add_loop_test(tests, marks_stand_out, 0, THEMES);
     tcase_add_loop_test(tests, the_accent_is_no_states_colour, 0, THEMES);
+    tcase_add_loop_test(tests, states_are_told_apart_by_every_eye, 0, THEMES);
     tcase_add_loop_test(tests, no_text_is_smaller_than_eleven, 0, THEMES);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
