@@ -20,7 +20,7 @@ PyValue py_list_slice(PyMachine *machine, PyList *list, PyValue key)
     PyStretch stretch;
     if (!py_slice_resolve(machine, key, list->count, &stretch))
         return PY_ERROR;
-    if (stretch.step == 1)
+    if (stretch.step == 1 && stretch.count > 0)
         return py_list_new(machine, list->items + stretch.start,
                            (uint32_t)stretch.count);
     PyValue part = py_list_new(machine, NULL, (uint32_t)stretch.count);

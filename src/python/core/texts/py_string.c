@@ -138,7 +138,8 @@ static PyValue letter(PyMachine *machine, const char *text, size_t size)
         PyString *string = string_alloc(machine, size, size);
         if (!string)
             return PY_ERROR;
-        memcpy(string->text, text, size);
+        if (size > 0) /* of an empty one, `text` may be NULL */
+            memcpy(string->text, text, size);
         string->text[size] = 0;
         *known = string;
     }
