@@ -3,6 +3,7 @@
 
 #include "base_words.h"
 #include "explain_draw.h"
+#include "explain_event_cancel.h"
 #include "explain_event_fact.h"
 #include "explain_event_group.h"
 #include "explain_event_shared.h"
@@ -105,31 +106,6 @@ static void tell_end(ExplainSaying *say)
         base_text_printf(
             say->out, _("%s returns %s."), task_of(say),
             explain_name_value(say->names, event->text, VALUE_ROOM));
-}
-
-static void tell_cancel_requested(ExplainSaying *say)
-{
-    const TraceEvent *event = say->event;
-    bool group =
-        event->cause != TRACE_NONE &&
-        trace_store_get(say->names->lives->trace, event->cause)->kind ==
-            TRACE_GROUP_ABORT;
-
-    if ((event->flags & TRACE_FLAG_ACCEPTED) == 0)
-        base_text_printf(
-            say->out, _("A request to stop reaches %s too late: it has ended."),
-            task_of(say));
-    else if (group)
-        base_text_printf(say->out, _("The group asks %s to stop."),
-                         task_of(say));
-    else if (event->by == event->task)
-        base_text_printf(say->out, _("%s asks itself to stop."), task_of(say));
-    else if (event->by != 0)
-        base_text_printf(say->out, _("%s asks %s to stop."), doer_of(say),
-                         task_of(say));
-    else
-        base_text_printf(say->out, _("The loop asks %s to stop."),
-                         task_of(say));
 }
 
 /* What the machine itself writes on stderr is told as the end that it is. */
@@ -318,7 +294,7 @@ static void tell(ExplainSaying *say)
         [TRACE_FINISHED] = tell_end,
         [TRACE_FAILED] = tell_end,
         [TRACE_CANCELLED] = tell_end,
-        [TRACE_CANCEL_REQUESTED] = tell_cancel_requested,
+        [TRACE_CANCEL_REQUESTED] = explain_event_tell_cancel,
         [TRACE_GROUP_ENTER] = explain_event_tell_group,
         [TRACE_GROUP_CHILD_DONE] = explain_event_tell_group,
         [TRACE_GROUP_ABORT] = explain_event_tell_group,
@@ -339,7 +315,7 @@ static void tell(ExplainSaying *say)
         [TRACE_SHUTDOWN_BEGIN] = tell_loop,
         [TRACE_DEADLOCK] = tell_loop,
         [TRACE_EXCEPT_MISSED] = explain_event_tell_fact,
-        [TRACE_CANCEL_KEPT] = explain_event_tell_fact,
+        [TRACE_CANCEL_KEPT] = explain_event_tell_cancel,
         [TRACE_TIMEOUT_EXIT] = explain_event_tell_fact,
         [TRACE_COROUTINE_DROPPED] = explain_event_tell_fact,
         [TRACE_COROUTINE_REUSED] = explain_event_tell_fact,

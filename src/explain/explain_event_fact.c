@@ -132,15 +132,6 @@ void explain_event_tell_fact(ExplainSaying *say)
                          text_of(say, event->detail), event->line,
                          text_of(say, event->text));
         break;
-    case TRACE_CANCEL_KEPT:
-        base_text_printf(say->out,
-                         _("%s caught CancelledError in line %u and did not "
-                           "raise it again."),
-                         explain_name_short(say->names, event->task != 0
-                                                            ? event->task
-                                                            : event->by),
-                         event->line);
-        break;
     case TRACE_TIMEOUT_EXIT:
         tell_timeout_exit(say);
         break;

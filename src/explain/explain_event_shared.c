@@ -4,8 +4,6 @@
 #include "base_words.h"
 #include "trace_task.h"
 
-#include <string.h>
-
 enum { VALUE_ROOM = 60 };
 
 /* Who does it; what the loop does by itself is done by nobody. */
@@ -15,11 +13,16 @@ static const char *doer_of(const ExplainSaying *say)
                                : _("A callback");
 }
 
+/* How one waits for the thing that the event is about. */
+static TraceWait wait_of(const ExplainSaying *say)
+{
+    return trace_wait_named(explain_name_text(say->names, say->event->detail));
+}
+
 /* "the lock `box`", with the name that the program has for it. */
 static const char *thing_of(const ExplainSaying *say)
 {
-    return explain_name_thing(say->names,
-                              explain_name_text(say->names, say->event->detail),
+    return explain_name_thing(say->names, wait_of(say),
                               explain_name_text(say->names, say->event->text));
 }
 
@@ -28,7 +31,7 @@ static void tell_item(ExplainSaying *say)
     const char *item =
         explain_name_value(say->names, say->event->detail, VALUE_ROOM);
     const char *queue =
-        explain_name_thing(say->names, "queue.get",
+        explain_name_thing(say->names, TRACE_WAIT_GET,
                            explain_name_text(say->names, say->event->text));
 
     base_text_printf(say->out,
@@ -39,12 +42,12 @@ static void tell_item(ExplainSaying *say)
 }
 
 /* What was done to it, without anybody who is woken. */
-static void tell_quiet_notice(ExplainSaying *say, const char *what)
+static void tell_quiet_notice(ExplainSaying *say, TraceWait what)
 {
-    if (strcmp(what, "queue.join") == 0)
+    if (what == TRACE_WAIT_JOIN)
         base_text_printf(say->out, _("%s deals with the last item of %s."),
                          doer_of(say), thing_of(say));
-    else if (strcmp(what, "event") == 0)
+    else if (what == TRACE_WAIT_EVENT)
         base_text_printf(say->out, _("%s sets %s."), doer_of(say),
                          thing_of(say));
     else
@@ -54,12 +57,12 @@ static void tell_quiet_notice(ExplainSaying *say, const char *what)
 
 static void tell_notified(ExplainSaying *say)
 {
-    const char *what = explain_name_text(say->names, say->event->detail);
+    TraceWait what = wait_of(say);
     uint32_t woken = say->event->count;
 
     if (woken == 0)
         tell_quiet_notice(say, what);
-    else if (strcmp(what, "queue.join") == 0)
+    else if (what == TRACE_WAIT_JOIN)
         base_text_printf(say->out,
                          _n("%s deals with the last item of %s: %u task that "
                             "waits for it goes on.",
@@ -67,7 +70,7 @@ static void tell_notified(ExplainSaying *say)
                             "wait for it go on.",
                             woken),
                          doer_of(say), thing_of(say), woken);
-    else if (strcmp(what, "event") == 0)
+    else if (what == TRACE_WAIT_EVENT)
         base_text_printf(say->out,
                          _n("%s sets %s: %u task that waits for it goes on.",
                             "%s sets %s: %u tasks that wait for it go on.",

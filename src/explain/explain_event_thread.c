@@ -44,8 +44,7 @@ static void append_wait(const ExplainSaying *say, BaseText *out)
         base_text_printf(out, _("the end of the thread %s"),
                          text + strlen("the end of "));
     else
-        explain_words_thing(trace_wait_name(say->event->count),
-                            base_text_str(&name), out);
+        explain_words_thing(say->event->count, base_text_str(&name), out);
     base_text_release(&name);
 }
 

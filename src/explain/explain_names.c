@@ -156,12 +156,12 @@ const char *explain_name_value(ExplainNames *names, TraceText text,
     return base_text_str(out);
 }
 
-const char *explain_name_thing(ExplainNames *names, const char *kind,
+const char *explain_name_thing(ExplainNames *names, TraceWait wait,
                                const char *name)
 {
     BaseText *out = next_text(names);
 
-    explain_words_thing(kind, name, out);
+    explain_words_thing(wait, name, out);
     return base_text_str(out);
 }
 

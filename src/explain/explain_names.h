@@ -11,6 +11,9 @@
 #include "base_text.h"
 #include "explain_lives.h"
 
+/* As in trace_task.h. */
+typedef uint32_t TraceWait;
+
 enum { EXPLAIN_NAMES = 12 };
 
 /* Zero-initialised but for `lives` is valid. */
@@ -54,8 +57,9 @@ const char *explain_name_awaited(ExplainNames *names, TraceEventId suspended);
 const char *explain_name_value(ExplainNames *names, TraceText text,
                                uint32_t room);
 
-/* "the lock `box`", by a TraceWait's name and its own, which may be empty. */
-const char *explain_name_thing(ExplainNames *names, const char *kind,
+/* "the lock `box`", by how one waits for it and by its own name, which may be
+ * empty. */
+const char *explain_name_thing(ExplainNames *names, TraceWait wait,
                                const char *name);
 
 /* Why a group takes no more tasks: "is shutting down". */

@@ -156,43 +156,59 @@ static void quoted(const char *text, BaseText *out)
         base_text_append_n(out, open + 1, (size_t)(close - open - 1));
 }
 
-static void append_thing(const char *kind, const char *name, BaseText *out)
-{
-    static const struct {
-        const char *kind, *plain, *named;
-    } things[] = {
-        {"lock", N_("the lock"), N_("the lock `%s`")},
-        {"semaphore", N_("the semaphore"), N_("the semaphore `%s`")},
-        {"event", N_("the event"), N_("the event `%s`")},
-        {"condition", N_("the condition"), N_("the condition `%s`")},
-        {"barrier", N_("the barrier"), N_("the barrier `%s`")},
-        {"queue", N_("the queue"), N_("the queue `%s`")},
-        {"queue.get", N_("an item of the queue"),
-         N_("an item of the queue `%s`")},
-        {"queue.put", N_("room in the queue"), N_("room in the queue `%s`")},
-        {"queue.join", N_("the work on the queue"),
-         N_("the work on the queue `%s`")},
-        {"future", N_("a future"), N_("a future, `%s`")},
-        {"result", N_("a result"), N_("the result of the future `%s`")},
-        {"as_completed", N_("the next of as_completed()"),
-         N_("the next of as_completed()")},
-    };
+/* A thing without a name of its own, and with one. */
+typedef struct ThingWords {
+    const char *plain, *named;
+} ThingWords;
 
-    for (size_t i = 0; i < sizeof things / sizeof *things; i++) {
-        if (strcmp(kind, things[i].kind) != 0)
-            continue;
-        if (*name == '\0')
-            base_text_append(out, _(things[i].plain));
-        else
-            base_text_printf(out, _(things[i].named), name);
-        return;
-    }
-    base_text_append(out, *name == '\0' ? kind : name);
+static void append_words(const ThingWords *words, TraceWait wait,
+                         const char *name, BaseText *out)
+{
+    if (!words->plain)
+        base_text_append(out, *name == '\0' ? trace_wait_name(wait) : name);
+    else if (*name == '\0')
+        base_text_append(out, _(words->plain));
+    else
+        base_text_printf(out, _(words->named), name);
 }
 
-void explain_words_thing(const char *kind, const char *name, BaseText *out)
+/* What is waited for. */
+static void append_awaited(TraceWait wait, const char *name, BaseText *out)
 {
-    append_thing(strncmp(kind, "queue.", 6) == 0 ? "queue" : kind, name, out);
+    static const ThingWords things[TRACE_WAIT_COUNT] = {
+        [TRACE_WAIT_LOCK] = {N_("the lock"), N_("the lock `%s`")},
+        [TRACE_WAIT_SEMAPHORE] = {N_("the semaphore"),
+                                  N_("the semaphore `%s`")},
+        [TRACE_WAIT_EVENT] = {N_("the event"), N_("the event `%s`")},
+        [TRACE_WAIT_CONDITION] = {N_("the condition"),
+                                  N_("the condition `%s`")},
+        [TRACE_WAIT_BARRIER] = {N_("the barrier"), N_("the barrier `%s`")},
+        [TRACE_WAIT_GET] = {N_("an item of the queue"),
+                            N_("an item of the queue `%s`")},
+        [TRACE_WAIT_PUT] = {N_("room in the queue"),
+                            N_("room in the queue `%s`")},
+        [TRACE_WAIT_JOIN] = {N_("the work on the queue"),
+                             N_("the work on the queue `%s`")},
+        [TRACE_WAIT_FUTURE] = {N_("a future"), N_("a future, `%s`")},
+        [TRACE_WAIT_RESULT] = {N_("a result"),
+                               N_("the result of the future `%s`")},
+        [TRACE_WAIT_AS_COMPLETED] = {N_("the next of as_completed()"),
+                                     N_("the next of as_completed()")},
+    };
+
+    append_words(&things[wait], wait, name, out);
+}
+
+void explain_words_thing(TraceWait wait, const char *name, BaseText *out)
+{
+    static const ThingWords queue = {N_("the queue"), N_("the queue `%s`")};
+    bool is_queue = wait == TRACE_WAIT_GET || wait == TRACE_WAIT_PUT ||
+                    wait == TRACE_WAIT_JOIN;
+
+    if (is_queue)
+        append_words(&queue, wait, name, out);
+    else
+        append_awaited(wait, name, out);
 }
 
 /* What is waited for, and who has the lock. */
@@ -226,7 +242,7 @@ static void append_shared(const ExplainLives *lives, const TraceEvent *event,
     BaseText name = {0}, thing = {0};
 
     quoted(text_of(lives, event->text), &name);
-    append_thing(trace_wait_name(event->count), base_text_str(&name), &thing);
+    append_awaited(event->count, base_text_str(&name), &thing);
     append_held(lives, event, base_text_str(&thing), out);
     base_text_release(&name);
     base_text_release(&thing);
@@ -249,7 +265,7 @@ void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,
         base_text_append(out, _("the next turn"));
         break;
     case TRACE_WAIT_FUTURE:
-        append_thing("future", text_of(lives, event->detail), out);
+        append_awaited(TRACE_WAIT_FUTURE, text_of(lives, event->detail), out);
         break;
     case TRACE_WAIT_SLEEP:
     case TRACE_WAIT_GATHER:

@@ -9,6 +9,9 @@
 #include "base_text.h"
 #include "explain_lives.h"
 
+/* As in trace_task.h. */
+typedef uint32_t TraceWait;
+
 /* A task's name. "the program" for 0. */
 void explain_words_task(const ExplainLives *lives, uint32_t task,
                         BaseText *out);
@@ -29,9 +32,9 @@ const char *explain_words_state(TraceState state);
  * would have to agree with what is counted. */
 void explain_words_number(uint32_t number, BaseText *out);
 
-/* A lock, a queue or the like by a TraceWait's name and its own: "the lock
- * `box`"; `name` may be empty. */
-void explain_words_thing(const char *kind, const char *name, BaseText *out);
+/* A lock, a queue or the like by how one waits for it and by its own name: "the
+ * lock `box`"; `name` may be empty. */
+void explain_words_thing(TraceWait wait, const char *name, BaseText *out);
 
 /* What a task waits for since that suspension: "sleep(0.949)", "Task-3". */
 void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,

@@ -180,22 +180,6 @@ static void wait_for_deadline(KernelClock *clock, KernelTime deadline)
     BASE_INVARIANT(clock->now >= before);
 }
 
-static void make_due_timers_ready(KernelLoop *loop)
-{
-    KernelTime end = loop->clock->now + KERNEL_RESOLUTION;
-    KernelTime when, before = -HUGE_VAL;
-
-    while (kernel_timers_first(&loop->timers, &when) && when < end) {
-        KernelTimerSlot *slot = kernel_timers_take(&loop->timers);
-
-        BASE_INVARIANT(before <= when);
-        before = when;
-        slot->serial = loop->ready.tail;
-        *kernel_ready_push(&loop->ready) = slot->entry;
-    }
-    tell_bytes(loop);
-}
-
 /* False if the turn found nothing to do and nothing to wait for. */
 static bool begin_turn(KernelLoop *loop)
 {
@@ -211,7 +195,9 @@ static bool begin_turn(KernelLoop *loop)
         }
         wait_for_deadline(loop->clock, deadline);
     }
-    make_due_timers_ready(loop);
+    kernel_timers_fire(&loop->timers, loop->clock->now + KERNEL_RESOLUTION,
+                       &loop->ready);
+    tell_bytes(loop);
     loop->awake = false;
     loop->phase = IN_TURN;
     loop->turn_begin = loop->ready.head;

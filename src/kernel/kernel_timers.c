@@ -1,5 +1,6 @@
 #include "kernel_timers.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "base_check.h"
@@ -226,7 +227,9 @@ bool kernel_timers_first(KernelTimers *timers, KernelTime *when)
     return true;
 }
 
-KernelTimerSlot *kernel_timers_take(KernelTimers *timers)
+/* Takes the earliest out of the heap; there is one. Its slot stays, until it
+ * is dropped. */
+static KernelTimerSlot *take(KernelTimers *timers)
 {
     KernelTimerSlot *slot;
 
@@ -237,6 +240,21 @@ KernelTimerSlot *kernel_timers_take(KernelTimers *timers)
     BASE_INVARIANT(slot->entry.fn != NULL);
     remove_first_node(timers);
     return slot;
+}
+
+void kernel_timers_fire(KernelTimers *timers, KernelTime end,
+                        KernelReady *ready)
+{
+    KernelTime when, before = -HUGE_VAL;
+
+    while (kernel_timers_first(timers, &when) && when < end) {
+        KernelTimerSlot *slot = take(timers);
+
+        BASE_INVARIANT(before <= when);
+        before = when;
+        slot->serial = ready->tail;
+        *kernel_ready_push(ready) = slot->entry;
+    }
 }
 
 size_t kernel_timers_count(const KernelTimers *timers)

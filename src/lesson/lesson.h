@@ -149,7 +149,7 @@ typedef struct LessonPage {
 } LessonPage;
 
 typedef struct Lesson {
-    const char *file; /* as it was given to lesson_read() */
+    const char *file; /* as it was given to lesson_parse() */
     const char *title;
     const char *program; /* a file beside the lesson */
     const char *compare; /* another one, or NULL */

@@ -6,7 +6,7 @@
 #include "base_memory.h"
 #include "base_paths.h"
 #include "lesson_glossary.h"
-#include "lesson_read.h"
+#include "lesson_parse.h"
 #include "lesson_translate.h"
 
 /* A lesson of more than this was not written by a person. */
@@ -95,7 +95,7 @@ static bool read_with(const char *path, ReadText *read, void *into,
 static bool read_original(void *into, const char *path, const char *source,
                           LessonError *error)
 {
-    return lesson_read(into, path, source, error);
+    return lesson_parse(into, path, source, error);
 }
 
 static bool read_translation(void *into, const char *path, const char *source,
@@ -103,7 +103,8 @@ static bool read_translation(void *into, const char *path, const char *source,
 {
     LessonFolder *folder = into;
 
-    return lesson_read_translation(&folder->translation, path, source, error) &&
+    return lesson_parse_translation(&folder->translation, path, source,
+                                    error) &&
            lesson_translate(&folder->translation, &folder->original, error);
 }
 

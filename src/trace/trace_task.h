@@ -61,6 +61,9 @@ enum {
 /* "sleep", "task" and so on. */
 const char *trace_wait_name(TraceWait wait);
 
+/* The wait of that name; TRACE_WAIT_NOTHING if there is none. */
+TraceWait trace_wait_named(const char *name);
+
 /* How a run ended: one of the TRACE_ENDING_... below. A status does not say it:
  * a program may exit with any. */
 typedef uint32_t TraceEnding;

@@ -9,7 +9,7 @@
 #ifndef KERNEL_TIMERS_H
 #define KERNEL_TIMERS_H
 
-#include "kernel_loop.h"
+#include "kernel_ready.h"
 
 /* An id of a timer, from its highest bit down:
  *
@@ -62,9 +62,10 @@ void kernel_timers_drop(KernelTimers *timers, KernelTimerSlot *slot);
  * its way. */
 bool kernel_timers_first(KernelTimers *timers, KernelTime *when);
 
-/* Takes the earliest out of the heap; there is one. Its slot stays, until it
- * is dropped. */
-KernelTimerSlot *kernel_timers_take(KernelTimers *timers);
+/* All that are due before `end` become ready, in order. Their slots stay, until
+ * they are dropped. */
+void kernel_timers_fire(KernelTimers *timers, KernelTime end,
+                        KernelReady *ready);
 
 size_t kernel_timers_count(const KernelTimers *timers);
 

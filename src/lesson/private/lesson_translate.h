@@ -10,7 +10,7 @@
 #include "lesson.h"
 #include "lesson_error.h"
 
-/* Completes `translation`, as lesson_read_translation() left it, by what
+/* Completes `translation`, as lesson_parse_translation() left it, by what
  * `lesson` says; `lesson` must live as long. False, telling `error` with a line
  * of the translation, where a page, a choice, a hint or an expression is
  * missing or has no counterpart: its expressions must be those of the lesson,

@@ -4,11 +4,9 @@
 #include "explain_words.h"
 #include "trace_store.h"
 #include "view_painter.h"
+#include "view_timeline_lanes.h"
 
 #include <math.h>
-
-/* Pieces of a theme's pad around the lanes. */
-#define LANES_MARGIN 8.0f
 
 /* Of the width: the most that names take by themselves. */
 #define LABELS_SHARE 0.25f
@@ -40,11 +38,6 @@ static float width_of(const ViewTimeline *timeline, ViewFont font, float size,
 {
     return timeline->measure->width(timeline->measure->context, font, size,
                                     base_text_str(text), text->length);
-}
-
-bool view_timeline_is_tall(const ViewTimeline *timeline)
-{
-    return timeline->lane_height >= 33 * timeline->theme->scale;
 }
 
 static float name_width(const ViewTimeline *timeline, uint32_t serial)
@@ -138,36 +131,6 @@ static void place_panels(ViewTimeline *timeline, const ViewTimelineState *state,
     timeline->loop = (ViewRect){rect.x, rect.y + rect.h - loop, rect.w, loop};
 }
 
-static void size_lanes(ViewTimeline *timeline, float room)
-{
-    const ViewModel *model = timeline->model;
-    const ViewTheme *theme = timeline->theme;
-    float scale = theme->scale;
-    float lanes = (float)model->lane_count;
-    float frames = (float)model->frame_count;
-
-    timeline->frame_top = 10 * scale;
-    timeline->frame_bottom = 8 * scale;
-    float margins = 2 * LANES_MARGIN * scale;
-    float frame_room = frames * (timeline->frame_top + timeline->frame_bottom);
-    float height = theme->lane_height;
-    if (lanes > 0)
-        height = fminf(height, (room - margins - frame_room) / lanes);
-    timeline->lane_height = fmaxf(height, theme->lane_least);
-    timeline->content_height =
-        lanes * timeline->lane_height + frame_room + margins;
-}
-
-static void clamp_scroll(const ViewTimeline *timeline, ViewTimelineState *state)
-{
-    float most = timeline->content_height - timeline->lanes.h;
-
-    if (!(state->scroll < most))
-        state->scroll = most;
-    if (!(state->scroll > 0))
-        state->scroll = 0;
-}
-
 static void place_playhead(ViewTimeline *timeline,
                            const ViewTimelineState *state)
 {
@@ -188,7 +151,8 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
     timeline->model = model;
     timeline->theme = theme;
     timeline->measure = measure;
-    size_lanes(timeline, rect.h - theme->ruler_height - loop_height(timeline));
+    view_timeline_size_lanes(timeline, rect.h - theme->ruler_height -
+                                           loop_height(timeline));
     place_panels(timeline, state, rect);
     ViewAxisMetrics metrics = {.width = timeline->plot_width,
                                .column = 58.0 * scale,
@@ -204,83 +168,8 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
     if (model->lives.event_count > 0 &&
         state->playhead >= model->lives.event_count)
         state->playhead = model->lives.event_count - 1;
-    clamp_scroll(timeline, state);
+    view_timeline_clamp_scroll(timeline, state);
     place_playhead(timeline, state);
-}
-
-/* Where a lane's band begins, from the top of all lanes. */
-static float lane_top(const ViewTimeline *timeline, uint32_t lane)
-{
-    const ViewLane *entry = &timeline->model->lanes[lane];
-
-    return LANES_MARGIN * timeline->theme->scale +
-           (float)lane * timeline->lane_height +
-           (float)entry->opened_before * timeline->frame_top +
-           (float)entry->closed_before * timeline->frame_bottom;
-}
-
-static float on_screen(const ViewTimeline *timeline,
-                       const ViewTimelineState *state, float y)
-{
-    return timeline->lanes.y + y - state->scroll;
-}
-
-float view_timeline_lane_y(const ViewTimeline *timeline,
-                           const ViewTimelineState *state, uint32_t lane)
-{
-    return on_screen(timeline, state,
-                     lane_top(timeline, lane) + timeline->lane_height / 2);
-}
-
-/* Frames that lie inside this one and have their edge at the same lane. */
-static uint32_t frames_inside(const ViewModel *model, uint32_t group,
-                              uint32_t lane)
-{
-    return model->tasks[model->lanes[lane].task].depth - 1 -
-           model->lives.groups[group].depth;
-}
-
-float view_timeline_frame_top(const ViewTimeline *timeline,
-                              const ViewTimelineState *state, uint32_t index)
-{
-    const ViewGroup *group = &timeline->model->groups[index];
-    uint32_t inside = frames_inside(timeline->model, index, group->lane);
-
-    return on_screen(timeline, state,
-                     lane_top(timeline, group->lane) -
-                         (float)(inside + 1) * timeline->frame_top) +
-           2 * timeline->theme->scale;
-}
-
-float view_timeline_frame_bottom(const ViewTimeline *timeline,
-                                 const ViewTimelineState *state, uint32_t index)
-{
-    const ViewGroup *group = &timeline->model->groups[index];
-    uint32_t lane = group->lane + group->lane_count - 1;
-    uint32_t inside = frames_inside(timeline->model, index, lane);
-
-    return on_screen(timeline, state,
-                     lane_top(timeline, lane) + timeline->lane_height +
-                         (float)inside * timeline->frame_bottom) +
-           3 * timeline->theme->scale;
-}
-
-uint32_t view_timeline_lane_at(const ViewTimeline *timeline,
-                               const ViewTimelineState *state, float y)
-{
-    uint32_t low = 0, high = timeline->model->lane_count;
-
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        float bottom =
-            on_screen(timeline, state,
-                      lane_top(timeline, middle) + timeline->lane_height);
-        if (bottom >= y)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
 }
 
 TraceEventId view_timeline_event_at(const ViewTimeline *timeline,
@@ -318,7 +207,7 @@ void view_timeline_scroll(ViewTimeline *timeline, ViewTimelineState *state,
                           float dy)
 {
     state->scroll += dy;
-    clamp_scroll(timeline, state);
+    view_timeline_clamp_scroll(timeline, state);
 }
 
 void view_timeline_reveal_playhead(ViewTimeline *timeline,
@@ -337,14 +226,14 @@ void view_timeline_reveal_task(ViewTimeline *timeline, ViewTimelineState *state,
 
     if (lane == VIEW_NONE)
         return;
-    float top = lane_top(timeline, lane) - timeline->frame_top;
-    float bottom = lane_top(timeline, lane) + timeline->lane_height +
-                   timeline->frame_bottom;
+    float top = view_timeline_lane_top(timeline, lane) - timeline->frame_top;
+    float bottom = view_timeline_lane_top(timeline, lane) +
+                   timeline->lane_height + timeline->frame_bottom;
     if (state->scroll > top)
         state->scroll = top;
     if (state->scroll < bottom - timeline->lanes.h)
         state->scroll = bottom - timeline->lanes.h;
-    clamp_scroll(timeline, state);
+    view_timeline_clamp_scroll(timeline, state);
 }
 
 void view_timeline_zoom_to_selection(ViewTimeline *timeline,

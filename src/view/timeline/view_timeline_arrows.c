@@ -1,11 +1,12 @@
 /* Between lanes: frames of groups, arrows, the highlight of a chosen lane. */
 #include "view_timeline_arrows.h"
+#include "view_timeline_lanes.h"
 
 #include "base_words.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "view_painter.h"
-#include "view_timeline_lanes.h"
+#include "view_timeline_draw_lanes.h"
 
 #include <math.h>
 #include <string.h>

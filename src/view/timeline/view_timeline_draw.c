@@ -1,12 +1,13 @@
 /* In which order the parts of the picture come. */
 #include "view_timeline_draw.h"
+#include "view_timeline_lanes.h"
 
 #include "trace_store.h"
 #include "view_painter.h"
 #include "view_timeline_arrows.h"
 #include "view_timeline_before.h"
+#include "view_timeline_draw_lanes.h"
 #include "view_timeline_ground.h"
-#include "view_timeline_lanes.h"
 #include "view_timeline_loop.h"
 #include "view_timeline_ruler.h"
 

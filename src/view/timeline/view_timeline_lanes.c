@@ -1,758 +1,118 @@
-/* Lanes: names, stretches of state, marks of ends, ghosts, their labels. */
 #include "view_timeline_lanes.h"
 
-#include "base_words.h"
-#include "explain_words.h"
-#include "view_painter.h"
-
-#include "trace_store.h"
-#include "view_timeline_arrows.h"
-
 #include <math.h>
-#include <string.h>
 
-#define FOLD 1.5f /* px: what is thinner is not drawn beside its neighbour */
-#define GAP 3.0f  /* px: steps that are nearer each other are one comb */
+/* Pieces of a theme's pad around the lanes. */
+#define LANES_MARGIN 8.0f
 
-enum { COUNTED_MOST = 4000 }; /* events looked at for one bar's label */
-
-static float lane_y(const ViewPainter *painter, uint32_t lane)
+bool view_timeline_is_tall(const ViewTimeline *timeline)
 {
-    return view_timeline_lane_y(painter->timeline, painter->state, lane);
+    return timeline->lane_height >= 33 * timeline->theme->scale;
 }
 
-/* The last stretch before a cancellation's end is part of the end's mark. */
-static bool is_death_throe(const ExplainTask *task,
-                           const ExplainStretch *segment)
+void view_timeline_size_lanes(ViewTimeline *timeline, float room)
 {
-    return task->outcome == TRACE_STATE_CANCELLED &&
-           task->ended != TRACE_NONE && segment->end == task->ended &&
-           segment->state == TRACE_STATE_RUNNING;
+    const ViewModel *model = timeline->model;
+    const ViewTheme *theme = timeline->theme;
+    float scale = theme->scale;
+    float lanes = (float)model->lane_count;
+    float frames = (float)model->frame_count;
+
+    timeline->frame_top = 10 * scale;
+    timeline->frame_bottom = 8 * scale;
+    float margins = 2 * LANES_MARGIN * scale;
+    float frame_room = frames * (timeline->frame_top + timeline->frame_bottom);
+    float height = theme->lane_height;
+    if (lanes > 0)
+        height = fminf(height, (room - margins - frame_room) / lanes);
+    timeline->lane_height = fmaxf(height, theme->lane_least);
+    timeline->content_height =
+        lanes * timeline->lane_height + frame_room + margins;
 }
 
-/* How wide the tick at the end is, from the beginning of the last step. */
-static float last_tick_right(const ViewPainter *painter,
-                             const ExplainTask *task)
+void view_timeline_clamp_scroll(const ViewTimeline *timeline,
+                                ViewTimelineState *state)
 {
-    float x = view_painter_x(painter, task->ended);
+    float most = timeline->content_height - timeline->lanes.h;
 
-    if (task->stretch_count > 0) {
-        const ExplainStretch *last =
-            &painter->model->lives
-                 .stretches[task->stretch + task->stretch_count - 1];
-        if (!task->starts)
-            x = view_painter_x(painter, last->begin);
-        else if (last->state == TRACE_STATE_RUNNING)
-            x = fmaxf(x, view_painter_x(painter, last->begin) +
-                             painter->sizes.tick_width);
-    }
-    return x;
+    if (!(state->scroll < most))
+        state->scroll = most;
+    if (!(state->scroll > 0))
+        state->scroll = 0;
 }
 
-float view_painter_end_x(const ViewPainter *painter, const ExplainTask *task)
+float view_timeline_lane_top(const ViewTimeline *timeline, uint32_t lane)
 {
-    float x = last_tick_right(painter, task);
+    const ViewLane *entry = &timeline->model->lanes[lane];
 
-    if (task->outcome == TRACE_STATE_CANCELLED)
-        return x + 3 * painter->theme->scale;
-    return x + painter->sizes.radius + 2.5f * painter->theme->scale;
+    return LANES_MARGIN * timeline->theme->scale +
+           (float)lane * timeline->lane_height +
+           (float)entry->opened_before * timeline->frame_top +
+           (float)entry->closed_before * timeline->frame_bottom;
 }
 
-/* "starts 10" in a bar that is wide enough. */
-static void draw_bar_label(const ViewPainter *painter, uint32_t serial,
-                           const ExplainStretch *segment, float x0, float x1,
-                           float y)
+static float on_screen(const ViewTimeline *timeline,
+                       const ViewTimelineState *state, float y)
 {
-    const ViewTheme *theme = painter->theme;
-    TraceEventId end = segment->end;
-    uint32_t started = 0;
-    BaseText text = {0};
-    ViewRect sight = view_painter_sight(painter, (ViewRect){x0, y, x1 - x0, 0});
-
-    if (sight.w < 16 || end == TRACE_NONE ||
-        end - segment->begin > COUNTED_MOST)
-        return;
-    for (TraceEventId id = segment->begin;
-         id < end && id <= painter->state->playhead; id++) {
-        const TraceEvent *event =
-            trace_store_get(painter->model->lives.trace, id);
-        started += event->kind == TRACE_TASK_CREATED && event->by == serial;
-    }
-    if (started == 0)
-        return;
-    float size = theme->size_tiny, width = 0;
-    for (int form = 0; form < 2; form++) {
-        base_text_clear(&text);
-        base_text_printf(
-            &text, form == 0 ? _n("starts %u", "starts %u", started) : "+%u",
-            started);
-        width = painter->measure->width(painter->measure->context,
-                                        VIEW_FONT_SANS_MEDIUM, size, text.data,
-                                        text.length);
-        if (width <= sight.w - 2)
-            break;
-    }
-    if (width <= sight.w - 2)
-        view_draw_text(
-            painter->list, painter->measure,
-            (ViewPoint){sight.x + (sight.w - width) / 2, y + size * 0.36f},
-            VIEW_FONT_SANS_MEDIUM, size, theme->on_mark, text.data);
-    base_text_release(&text);
+    return timeline->lanes.y + y - state->scroll;
 }
 
-/* A task that was cancelled before its first line has a step, and no code that
- * ran in it. */
-static bool is_no_step(const ViewPainter *painter,
-                       const ExplainStretch *segment)
+float view_timeline_lane_y(const ViewTimeline *timeline,
+                           const ViewTimelineState *state, uint32_t lane)
 {
-    const ExplainTask *task = &painter->model->lives.tasks[segment->task];
-
-    return !task->starts && segment->state == TRACE_STATE_RUNNING;
+    return on_screen(timeline, state,
+                     view_timeline_lane_top(timeline, lane) +
+                         timeline->lane_height / 2);
 }
 
-static void draw_running(const ViewPainter *painter,
-                         const ExplainStretch *segment, float x0, float x1,
-                         float y)
+/* Frames that lie inside this one and have their edge at the same lane. */
+static uint32_t frames_inside(const ViewModel *model, uint32_t group,
+                              uint32_t lane)
 {
-    uint32_t serial = segment->task;
-    const ExplainTask *task = &painter->model->lives.tasks[serial];
-    ViewColour colour = painter->theme->running;
-    ViewRole role = VIEW_ROLE_RUNNING;
-
-    if (is_no_step(painter, segment))
-        return;
-    if (is_death_throe(task, segment) &&
-        view_painter_happened(painter, task->ended)) {
-        colour = painter->theme->cancelled;
-        role = VIEW_ROLE_CANCELLED;
-    }
-    view_draw_mark(painter->list, role, serial, segment->begin);
-    view_mark_tick(painter->list, &painter->sizes, colour, x0, x1, y);
-    draw_bar_label(painter, serial, segment, x0, x1, y);
+    return model->tasks[model->lanes[lane].task].depth - 1 -
+           model->lives.groups[group].depth;
 }
 
-static void draw_segment(const ViewPainter *painter,
-                         const ExplainStretch *segment, float x0, float x1,
-                         float y)
+float view_timeline_frame_top(const ViewTimeline *timeline,
+                              const ViewTimelineState *state, uint32_t index)
 {
-    uint32_t serial = segment->task;
-    const ExplainTask *task = &painter->model->lives.tasks[serial];
-    const ViewTheme *theme = painter->theme;
-    ViewDrawList *list = painter->list;
+    const ViewGroup *group = &timeline->model->groups[index];
+    uint32_t inside = frames_inside(timeline->model, index, group->lane);
 
-    switch (segment->state) {
-    case TRACE_STATE_QUEUED:
-        view_draw_mark(list, VIEW_ROLE_QUEUED, serial, segment->begin);
-        if (segment->begin == task->created)
-            view_draw_circle(list, (ViewPoint){x0 + 2 * theme->scale, y},
-                             2.6f * theme->scale, theme->queued);
-        if (task->starts)
-            view_mark_queued(list, theme, x0, x1, y);
-        else
-            view_mark_never(list, theme, x0, x1, y);
-        break;
-    case TRACE_STATE_WAITING:
-        view_draw_mark(list, VIEW_ROLE_WAITING, serial, segment->begin);
-        view_mark_waiting(list, theme, x0, x1, y);
-        break;
-    case TRACE_STATE_CANCEL_REQUESTED:
-        view_draw_mark(list, VIEW_ROLE_CANCEL_REQUESTED, serial,
-                       segment->begin);
-        view_mark_cancel_requested(list, theme, &painter->sizes, x0, x1, y);
-        break;
-    default:
-        draw_running(painter, segment, x0, x1, y);
-        break;
-    }
+    return on_screen(timeline, state,
+                     view_timeline_lane_top(timeline, group->lane) -
+                         (float)(inside + 1) * timeline->frame_top) +
+           2 * timeline->theme->scale;
 }
 
-/* The first stretch of a task that ends past an event. */
-static uint32_t segment_from(const ViewPainter *painter,
-                             const ExplainTask *task, TraceEventId event)
+float view_timeline_frame_bottom(const ViewTimeline *timeline,
+                                 const ViewTimelineState *state, uint32_t index)
 {
-    uint32_t low = task->stretch, high = task->stretch + task->stretch_count;
+    const ViewGroup *group = &timeline->model->groups[index];
+    uint32_t lane = group->lane + group->lane_count - 1;
+    uint32_t inside = frames_inside(timeline->model, index, lane);
+
+    return on_screen(timeline, state,
+                     view_timeline_lane_top(timeline, lane) +
+                         timeline->lane_height +
+                         (float)inside * timeline->frame_bottom) +
+           3 * timeline->theme->scale;
+}
+
+uint32_t view_timeline_lane_at(const ViewTimeline *timeline,
+                               const ViewTimelineState *state, float y)
+{
+    uint32_t low = 0, high = timeline->model->lane_count;
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (painter->model->lives.stretches[middle].end > event)
+        float bottom = on_screen(timeline, state,
+                                 view_timeline_lane_top(timeline, middle) +
+                                     timeline->lane_height);
+        if (bottom >= y)
             high = middle;
         else
             low = middle + 1;
     }
     return low;
-}
-
-/* Ticks that touch are drawn as a comb that says how many they are. */
-typedef struct Ticks {
-    float left, right;           /* not drawn yet; none if left > right */
-    const ExplainStretch *first; /* of them */
-    const ExplainStretch *last;
-} Ticks;
-
-/* "300000 steps" in the middle of a comb, if there is room. */
-static void draw_comb_label(const ViewPainter *painter, const Ticks *ticks,
-                            float y)
-{
-    const ViewModel *model = painter->model;
-    const ViewTheme *theme = painter->theme;
-    ViewRect sight = view_painter_sight(
-        painter, (ViewRect){ticks->left, y, ticks->right - ticks->left, 0});
-    uint32_t steps = model->steps[ticks->last - model->lives.stretches + 1] -
-                     model->steps[ticks->first - model->lives.stretches];
-    float size = theme->size_tiny;
-    BaseText text = {0};
-
-    base_text_printf(&text, _n("%u step", "%u steps", steps), steps);
-    float width = painter->measure->width(painter->measure->context,
-                                          VIEW_FONT_SANS_MEDIUM, size,
-                                          text.data, text.length);
-    if (width + 24 * theme->scale <= sight.w) {
-        float x = sight.x + (sight.w - width) / 2;
-        view_draw_rect(
-            painter->list,
-            (ViewRect){x - 4, y - size * 0.7f, width + 8, size * 1.4f},
-            theme->canvas, 3);
-        view_draw_text(painter->list, painter->measure,
-                       (ViewPoint){x, y + size * 0.36f}, VIEW_FONT_SANS_MEDIUM,
-                       size, theme->text, text.data);
-    }
-    base_text_release(&text);
-}
-
-static void draw_comb(const ViewPainter *painter, const Ticks *ticks, float y)
-{
-    const ViewTheme *theme = painter->theme;
-    uint32_t serial = ticks->first->task;
-    float half = painter->sizes.tick_height / 2, step = 5 * theme->scale;
-
-    view_draw_mark(painter->list, VIEW_ROLE_BUNDLE, serial,
-                   ticks->first->begin);
-    painter->list->mark_end = ticks->last->begin + 1;
-    view_draw_line(painter->list, (ViewPoint){ticks->left, y},
-                   (ViewPoint){ticks->right, y}, theme->running,
-                   1.4f * theme->scale);
-    for (float x = ticks->left; x < ticks->right; x += step)
-        view_draw_rect(painter->list,
-                       (ViewRect){x, y - half, 1.6f * theme->scale, 2 * half},
-                       theme->running, 0);
-    draw_comb_label(painter, ticks, y);
-}
-
-static void flush_ticks(const ViewPainter *painter, Ticks *ticks, float y)
-{
-    bool many = ticks->first != ticks->last &&
-                ticks->right - ticks->left > 3 * painter->sizes.tick_width;
-
-    if (ticks->left < ticks->right && many)
-        draw_comb(painter, ticks, y);
-    else if (ticks->left < ticks->right)
-        draw_running(painter, ticks->last, ticks->left, ticks->right, y);
-    ticks->right = ticks->left - 1;
-}
-
-/* A step that holds the thread long is drawn by itself. */
-static void add_tick(const ViewPainter *painter, const ExplainStretch *segment,
-                     float x0, float x1, float y, Ticks *ticks)
-{
-    bool is_long = x1 > x0 + painter->sizes.tick_width;
-
-    x1 = fmaxf(x1, x0 + painter->sizes.tick_width);
-    if (ticks->left < ticks->right && x0 <= ticks->right + GAP && !is_long) {
-        ticks->right = fmaxf(ticks->right, x1);
-        ticks->last = segment;
-        return;
-    }
-    flush_ticks(painter, ticks, y);
-    *ticks = (Ticks){x0, x1, segment, segment};
-}
-
-/* Stretches from left to right. One that would lie wholly in what is drawn
- * already is passed over, and with it all that ends there too. */
-static void draw_life(const ViewPainter *painter, uint32_t serial, float y)
-{
-    const ExplainTask *task = &painter->model->lives.tasks[serial];
-    uint32_t end = task->stretch + task->stretch_count;
-    uint32_t i = segment_from(painter, task, painter->first);
-    float left = painter->plot.x - 20, drawn = -1e9f;
-    float right = painter->plot.x + painter->plot.w + 20;
-    Ticks ticks = {0, -1, NULL, NULL};
-
-    while (i < end &&
-           painter->model->lives.stretches[i].begin < painter->last) {
-        const ExplainStretch *segment = &painter->model->lives.stretches[i];
-        float x0 = fmaxf(view_painter_x(painter, segment->begin), left);
-        float x1 = fminf(view_painter_until(painter, segment->end), right);
-        if (x1 < drawn + FOLD && x1 < ticks.right &&
-            segment->end != task->ended) {
-            uint32_t next = segment_from(
-                painter, task, view_painter_event_past(painter, ticks.right));
-            if (segment->state == TRACE_STATE_RUNNING)
-                ticks.last = segment;
-            i = next > i + 1 ? next - 1 : i + 1;
-            continue;
-        }
-        if (segment->state == TRACE_STATE_RUNNING) {
-            add_tick(painter, segment, x0, x1, y, &ticks);
-        } else if (x1 > ticks.right + GAP || ticks.left > ticks.right ||
-                   segment->state == TRACE_STATE_CANCEL_REQUESTED) {
-            flush_ticks(painter, &ticks, y);
-            draw_segment(painter, segment, x0, x1, y);
-        }
-        drawn = fmaxf(drawn, x1);
-        i++;
-    }
-    flush_ticks(painter, &ticks, y);
-}
-
-/* Where the step line of a count lies. */
-static float count_y(const ViewPainter *painter, uint32_t count, float y)
-{
-    float scale = painter->theme->scale;
-    float base = y - painter->sizes.tick_height / 2 - 1.5f * scale;
-
-    return base - fminf((float)count, 3) * 2.5f * scale;
-}
-
-/* A request that was swallowed: a bracket that shuts over it. */
-static void draw_swallowed(const ViewPainter *painter, const ViewCount *count,
-                           float y)
-{
-    const ViewTheme *theme = painter->theme;
-    float x = view_painter_x(painter, count->event), r = 4 * theme->scale;
-    ViewPoint points[5] = {{x - r, y},
-                           {x - r * 0.5f, y + r},
-                           {x + r * 0.5f, y + r},
-                           {x + r, y},
-                           {x + r, y - r * 0.3f}};
-
-    view_draw_mark(painter->list, VIEW_ROLE_SWALLOWED, count->task,
-                   count->event);
-    view_draw_circle(painter->list, (ViewPoint){x, y}, r * 0.45f,
-                     theme->cancel);
-    view_draw_polyline(painter->list, points, 5, theme->cancel,
-                       1.5f * theme->scale, 0, 0);
-}
-
-/* One step of the line: up with a request, down with uncancel(). */
-static void draw_count(const ViewPainter *painter, const ViewCount *count,
-                       uint32_t before, float until, float y)
-{
-    float x = view_painter_x(painter, count->event);
-    float from = count_y(painter, before, y);
-    float to = count_y(painter, count->cancelling, y);
-    ViewPoint points[3] = {{x, from}, {x, to}, {fmaxf(until, x + 1), to}};
-
-    view_draw_mark(painter->list, VIEW_ROLE_COUNT, count->task, count->event);
-    view_draw_polyline(painter->list, points, 3, painter->theme->cancel,
-                       1.4f * painter->theme->scale, 0, 0);
-}
-
-/* cancelling() as a line of steps over the lane. One request that is answered
- * by the task's end needs none: the lane says it. */
-static void draw_counts(const ViewPainter *painter, uint32_t serial, float y)
-{
-    const ViewTask *task = &painter->model->tasks[serial];
-    const ViewCount *counts = &painter->model->counts[task->count];
-    TraceEventId ended = painter->model->lives.tasks[serial].ended;
-    uint32_t level = 0;
-
-    if (task->count_count < 2 ||
-        painter->timeline->lane_height < 30 * painter->theme->scale)
-        return;
-    for (uint32_t i = 0;
-         i < task->count_count && counts[i].event <= painter->state->playhead;
-         i++) {
-        TraceEventId next =
-            i + 1 < task->count_count ? counts[i + 1].event : ended;
-        if (counts[i].swallowed) {
-            draw_swallowed(painter, &counts[i], count_y(painter, 1, y));
-            continue;
-        }
-        draw_count(painter, &counts[i], level,
-                   view_painter_until(painter, next), y);
-        level = counts[i].cancelling;
-    }
-}
-
-static void draw_end(const ViewPainter *painter, uint32_t serial, float y)
-{
-    const ExplainTask *task = &painter->model->lives.tasks[serial];
-    ViewDrawList *list = painter->list;
-
-    if (!view_painter_happened(painter, task->ended))
-        return;
-    float x = view_painter_end_x(painter, task);
-    if (x < painter->plot.x - 20 || x > painter->plot.x + painter->plot.w + 20)
-        return;
-    if (task->outcome == TRACE_STATE_CANCELLED) {
-        view_draw_mark(list, VIEW_ROLE_CANCELLED, serial, task->ended);
-        view_mark_torn(list, painter->theme, &painter->sizes, x, y);
-    } else if (task->outcome == TRACE_STATE_FAILED) {
-        view_draw_mark(list, VIEW_ROLE_FAILED, serial, task->ended);
-        view_mark_failed(list, painter->theme, &painter->sizes, x, y);
-    } else {
-        view_draw_mark(list, VIEW_ROLE_DONE, serial, task->ended);
-        view_mark_done(list, painter->theme, &painter->sizes, x, y);
-    }
-}
-
-/* The ghost that is on show: of the last delivery at the playhead. */
-static const ExplainCutSleep *ghost_of(const ViewPainter *painter,
-                                       const ExplainTask *task)
-{
-    const ExplainCutSleep *found = NULL;
-    uint32_t low = task->cut_sleep, high = low + task->cut_sleep_count;
-
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        const ExplainCutSleep *ghost =
-            &painter->model->lives.cut_sleeps[middle];
-        if (ghost->begin <= painter->state->playhead) {
-            found = ghost;
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return found;
-}
-
-/* Of a failed task in a group: past the abort that it led to, where its lane is
- * free again; `x` if there was none in the same instant. */
-static float past_abort(const ViewPainter *painter, const ExplainTask *task,
-                        float x, float width, float right)
-{
-    const ExplainGroup *group = &painter->model->lives.groups[task->group];
-    const ViewAxis *axis = &painter->timeline->axis;
-
-    if (!view_painter_happened(painter, group->abort_last) ||
-        group->abort_last < task->ended)
-        return x;
-    uint32_t cell = view_model_cell_of(painter->model, group->abort_last);
-    uint32_t own = view_model_cell_of(painter->model, task->ended);
-    uint32_t instant = painter->model->cells[cell].instant;
-    if (painter->model->cells[own].instant != instant ||
-        !view_axis_is_open(axis, instant))
-        return x;
-    double end = view_axis_column_end(axis, group->abort_last);
-    float left =
-        (float)(end - painter->state->axis.pan) + painter->timeline->plot_x + 4;
-    float least = view_painter_x(painter, group->abort_last);
-    if (left + width > right)
-        left = fmaxf(least, right - width);
-    return fmaxf(x, left);
-}
-
-/* Where an end's text may stand: inside its group's frame, or wholly past it if
- * there is hardly any room inside. */
-typedef struct Span {
-    float left, right;
-} Span;
-
-static Span label_span(const ViewPainter *painter, const ExplainTask *task,
-                       float x, float width)
-{
-    float gap = 5 * painter->theme->scale, most = 72 * painter->theme->scale;
-    Span span = {x, painter->plot.x + painter->plot.w - 4};
-
-    if (task->group == EXPLAIN_NONE)
-        return span;
-    float frame = view_painter_frame_right(painter, task->group);
-    float inside = fminf(span.right, frame - gap);
-    if (task->outcome == TRACE_STATE_FAILED)
-        span.left = past_abort(painter, task, x, width, inside);
-    if (inside - span.left < fminf(width, most))
-        span.left = x;
-    if (inside - span.left >= fminf(width, most))
-        span.right = inside;
-    else
-        span.left = fmaxf(x, frame + gap);
-    return span;
-}
-
-/* The text of an end: its value or its error. False if there is none. */
-static bool end_text(const ViewPainter *painter, const ExplainTask *task,
-                     BaseText *text)
-{
-    if (!view_painter_happened(painter, task->ended) ||
-        task->outcome == TRACE_STATE_CANCELLED)
-        return false;
-    bool failed = task->outcome == TRACE_STATE_FAILED;
-    const TraceEvent *event =
-        trace_store_get(painter->model->lives.trace, task->ended);
-    TraceText repr = failed && event->detail != 0 ? event->detail : event->text;
-    const char *value = trace_store_text(painter->model->lives.trace, repr);
-    if (*value == '\0' || (!failed && strcmp(value, "None") == 0))
-        return false;
-    explain_words_value(value, 64, text);
-    return true;
-}
-
-/* Where that text stands; of no width if there is no room. A lane with a
- * ghost leaves part of it to the ghost. */
-static ViewRect end_text_box(const ViewPainter *painter,
-                             const ExplainTask *task, const BaseText *text,
-                             float y)
-{
-    const ViewTheme *theme = painter->theme;
-    float size = theme->size_tiny;
-    const ExplainCutSleep *ghost = ghost_of(painter, task);
-    float width =
-        painter->measure->width(painter->measure->context, VIEW_FONT_MONO, size,
-                                text->data, text->length);
-    Span span = label_span(painter, task,
-                           view_painter_end_x(painter, task) +
-                               painter->sizes.radius + 5 * theme->scale,
-                           width);
-    float x = span.left, right = span.right;
-
-    if (ghost) {
-        float end = view_painter_time(painter, ghost->until);
-        if (end > x)
-            right = fminf(right, x + fmaxf((end - x) * 0.7f, 90));
-    }
-    float room = right - x;
-    if (x < painter->plot.x || room < 22)
-        width = 0;
-    return (ViewRect){x, y - size * 0.7f, fminf(width, room), size * 1.4f};
-}
-
-/* Covers what crosses a text: in the colour of what lies behind the lanes, and
- * within the border of a chosen one. */
-static void draw_halo(const ViewPainter *painter, uint32_t serial,
-                      ViewRect rect)
-{
-    float most = painter->timeline->lane_height - 8 * painter->theme->scale;
-    if (rect.h > most) {
-        rect.y += (rect.h - most) / 2;
-        rect.h = most;
-    }
-    const ViewAxis *axis = &painter->timeline->axis;
-    const ViewTheme *theme = painter->theme;
-    bool chosen = serial == painter->state->selected_task;
-
-    view_draw_rect(painter->list, rect,
-                   chosen ? theme->highlight : theme->canvas, 0);
-    if (chosen)
-        return;
-    double pan = painter->state->axis.pan;
-    double left = (double)(rect.x - painter->timeline->plot_x) + pan;
-    for (int i = 0; i < 2; i++) {
-        double at = i == 0 ? left : left + (double)rect.w;
-        uint32_t instant = view_axis_instant_at(axis, at, 0);
-        if (instant == VIEW_NONE || !view_axis_is_open(axis, instant))
-            continue;
-        ViewPiece piece = view_axis_piece(axis, instant);
-        double from = fmax(piece.x, left);
-        double until = fmin(piece.x + piece.width, left + (double)rect.w);
-        view_draw_rect(painter->list,
-                       (ViewRect){rect.x + (float)(from - left), rect.y,
-                                  (float)(until - from), rect.h},
-                       theme->instant, 0);
-    }
-}
-
-static void draw_end_label(const ViewPainter *painter, uint32_t serial, float y,
-                           bool halo)
-{
-    const ExplainTask *task = &painter->model->lives.tasks[serial];
-    const ViewTheme *theme = painter->theme;
-    bool failed = task->outcome == TRACE_STATE_FAILED;
-    BaseText text = {0};
-
-    if (end_text(painter, task, &text)) {
-        ViewRect box = end_text_box(painter, task, &text, y);
-        view_draw_role(painter->list,
-                       failed ? VIEW_ROLE_FAILED : VIEW_ROLE_DONE, serial);
-        painter->list->mark = halo ? 0 : task->ended + 1;
-        if (halo && box.w > 0)
-            draw_halo(painter, serial,
-                      (ViewRect){box.x - 2, box.y, box.w + 4, box.h});
-        else if (box.w > 0)
-            view_draw_text_fit(painter->list, painter->measure,
-                               (ViewPoint){box.x, y + theme->size_tiny * 0.36f},
-                               box.w + 0.01f, VIEW_FONT_MONO, theme->size_tiny,
-                               failed ? theme->failed : theme->text_dim,
-                               text.data);
-    }
-    base_text_release(&text);
-}
-
-static void draw_name(const ViewPainter *painter, uint32_t lane)
-{
-    const ViewTheme *theme = painter->theme;
-    uint32_t serial = painter->model->lanes[lane].task;
-    const ExplainTask *task = &painter->model->lives.tasks[serial];
-    float scale = theme->scale, y = lane_y(painter, lane);
-    uint32_t depth = painter->model->tasks[serial].depth;
-    float nested = depth > 1 ? (float)(depth - 1) : 0;
-    float x = painter->timeline->labels.x + 20 * scale +
-              fminf(nested * 7, 42) * scale;
-    float room = painter->plot.x - x - 3;
-    bool tall = view_timeline_is_tall(painter->timeline);
-    BaseText text = {0};
-
-    if (task->created > painter->state->playhead)
-        return;
-    view_draw_mark(painter->list, VIEW_ROLE_LABEL, serial, task->created);
-    if (painter->timeline->differs && painter->timeline->differs[serial])
-        view_draw_rect(painter->list,
-                       (ViewRect){painter->timeline->labels.x + 6 * scale,
-                                  y - painter->timeline->lane_height * 0.3f,
-                                  3 * scale,
-                                  painter->timeline->lane_height * 0.6f},
-                       theme->accent, 1);
-    explain_words_task(&painter->model->lives, serial, &text);
-    float base = tall ? y - 2 * scale : y + 4 * scale;
-    float used = view_draw_text_fit(
-        painter->list, painter->measure, (ViewPoint){x, base}, room,
-        VIEW_FONT_SANS_BOLD, theme->size_small, theme->text, text.data);
-    base_text_clear(&text);
-    explain_words_call(&painter->model->lives, serial, &text);
-    if (tall)
-        view_draw_text_fit(painter->list, painter->measure,
-                           (ViewPoint){x, base + 13.5f * scale}, room,
-                           VIEW_FONT_MONO, theme->size_tiny, theme->text_dim,
-                           base_text_str(&text));
-    else if (room - used > 24)
-        view_draw_text_fit(painter->list, painter->measure,
-                           (ViewPoint){x + used + 6, base}, room - used - 6,
-                           VIEW_FONT_MONO, theme->size_tiny, theme->text_dim,
-                           base_text_str(&text));
-    base_text_release(&text);
-}
-
-/* The end of what the lane itself shows: a ghost stands right of it. */
-static float life_right(const ViewPainter *painter, const ExplainTask *task)
-{
-    float scale = painter->theme->scale;
-
-    BaseText text = {0};
-    float right;
-
-    if (!view_painter_happened(painter, task->ended))
-        return painter->now + 2 * scale;
-    right = view_painter_end_x(painter, task) + 7 * scale;
-    if (end_text(painter, task, &text)) {
-        ViewRect box = end_text_box(painter, task, &text, 0);
-        right = fmaxf(right, box.x + box.w + 6 * scale);
-    }
-    base_text_release(&text);
-    return right;
-}
-
-/* From where its lane is free to where the sleep would have ended. */
-static ViewRect ghost_box(const ViewPainter *painter, const ExplainTask *task,
-                          float y)
-{
-    const ExplainCutSleep *ghost = ghost_of(painter, task);
-    float height = painter->sizes.bar_height;
-
-    if (!ghost)
-        return (ViewRect){0, y, 0, 0};
-    float from = view_painter_time(painter, ghost->from) + 1;
-    float until = view_painter_time(painter, ghost->until);
-    float left = painter->plot.x - 12;
-    float right = painter->plot.x + painter->plot.w + 12;
-    from = fmaxf(fmaxf(from, life_right(painter, task)), left);
-    until = fminf(until, right);
-    return (ViewRect){from, y - height / 2, fmaxf(until - from, 0), height};
-}
-
-static void draw_ghost(const ViewPainter *painter, uint32_t serial, float y)
-{
-    ViewRect box = ghost_box(painter, &painter->model->lives.tasks[serial], y);
-
-    if (box.w <= 2)
-        return;
-    view_draw_mark(
-        painter->list, VIEW_ROLE_GHOST, serial,
-        ghost_of(painter, &painter->model->lives.tasks[serial])->begin);
-    view_mark_ghost(painter->list, painter->theme, &painter->sizes, box.x,
-                    box.x + box.w, y);
-}
-
-/* Where a text of that width says when the sleep would have ended: past the
- * ghost, or inside its end where a chosen lane's border is too near. Of no
- * width if there is no room. */
-static ViewRect ghost_label_box(const ViewPainter *painter,
-                                const ExplainTask *task, float y, float width)
-{
-    float scale = painter->theme->scale, size = painter->theme->size_tiny;
-    ViewRect box = ghost_box(painter, task, y);
-    float end = box.x + box.w, right = painter->plot.x + painter->plot.w;
-    float x = end + 5 * scale;
-
-    if (x + width > right - 14 * scale)
-        x = end - width - 7 * scale;
-    bool inside = x < end;
-    bool fits = box.w > 2 && end <= right && x >= painter->plot.x + 2 &&
-                (!inside || x >= box.x + 7 * scale);
-    return (ViewRect){x, y - size * 0.7f, fits ? width : 0, size * 1.4f};
-}
-
-static void draw_ghost_label(const ViewPainter *painter, uint32_t serial,
-                             float y, bool halo)
-{
-    const ViewTheme *theme = painter->theme;
-    const ExplainTask *task = &painter->model->lives.tasks[serial];
-    const ExplainCutSleep *ghost = ghost_of(painter, task);
-    float size = theme->size_tiny;
-    BaseText text = {0};
-
-    if (!ghost)
-        return;
-    explain_words_time(ghost->until, &text);
-    float width =
-        painter->measure->width(painter->measure->context, VIEW_FONT_MONO, size,
-                                text.data, text.length);
-    ViewRect box = ghost_label_box(painter, task, y, width);
-    view_draw_role(painter->list, VIEW_ROLE_GHOST, serial);
-    painter->list->mark = halo ? 0 : ghost->begin + 1;
-    if (box.w > 0 && halo)
-        draw_halo(painter, serial,
-                  (ViewRect){box.x - 3, box.y, box.w + 6, box.h});
-    else if (box.w > 0)
-        view_draw_text(painter->list, painter->measure,
-                       (ViewPoint){box.x, y + size * 0.36f}, VIEW_FONT_MONO,
-                       size, theme->text_dim, text.data);
-    base_text_release(&text);
-}
-
-static void draw_lane(const ViewPainter *painter, uint32_t lane)
-{
-    uint32_t serial = painter->model->lanes[lane].task;
-    float y = lane_y(painter, lane);
-
-    if (painter->model->lives.tasks[serial].created > painter->state->playhead)
-        return;
-    draw_life(painter, serial, y);
-    draw_counts(painter, serial, y);
-    draw_end(painter, serial, y);
-    draw_ghost(painter, serial, y);
-}
-
-void view_timeline_draw_lanes(const ViewPainter *painter)
-{
-    for (uint32_t i = painter->lane; i < painter->lane_end; i++)
-        draw_lane(painter, i);
-}
-
-void view_timeline_draw_end_labels(const ViewPainter *painter, bool halos)
-{
-    for (uint32_t i = painter->lane; i < painter->lane_end; i++) {
-        uint32_t serial = painter->model->lanes[i].task;
-        float y = lane_y(painter, i);
-        if (painter->model->lives.tasks[serial].created >
-            painter->state->playhead)
-            continue;
-        draw_end_label(painter, serial, y, halos);
-        draw_ghost_label(painter, serial, y, halos);
-    }
-}
-
-void view_timeline_draw_names(const ViewPainter *painter)
-{
-    for (uint32_t i = painter->lane; i < painter->lane_end; i++)
-        draw_name(painter, i);
 }

@@ -1,4 +1,5 @@
 #include "trace_store.h"
+#include "trace_task.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -236,6 +237,14 @@ START_TEST(kinds_have_the_names_of_the_harness)
 }
 END_TEST
 
+START_TEST(a_wait_is_found_by_its_name)
+{
+    for (TraceWait wait = 0; wait < TRACE_WAIT_COUNT; wait++)
+        ck_assert_uint_eq(trace_wait_named(trace_wait_name(wait)), wait);
+    ck_assert_uint_eq(trace_wait_named("queue"), TRACE_WAIT_NOTHING);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("trace_store");
@@ -245,6 +254,7 @@ int main(void)
     tcase_set_timeout(tests, 0);
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, events_are_numbered_from_zero);
+    tcase_add_test(tests, a_wait_is_found_by_its_name);
     tcase_add_test(tests, nothing_is_stored_past_the_limit);
     tcase_add_test(tests, an_edit_is_seen);
     tcase_add_test(tests, a_reader_is_shown_each_event_once);

@@ -109,20 +109,4 @@ enum {
 unsigned view_timeline_shown(const ViewTimeline *timeline,
                              const ViewTimelineState *state);
 
-/* True if a lane has room for two rows of text. */
-bool view_timeline_is_tall(const ViewTimeline *timeline);
-
-/* Screen y of a lane's middle, and of the edges of a group's frame. */
-float view_timeline_lane_y(const ViewTimeline *timeline,
-                           const ViewTimelineState *state, uint32_t lane);
-float view_timeline_frame_top(const ViewTimeline *timeline,
-                              const ViewTimelineState *state, uint32_t group);
-float view_timeline_frame_bottom(const ViewTimeline *timeline,
-                                 const ViewTimelineState *state,
-                                 uint32_t group);
-
-/* The first lane whose lower edge is at or past y; lane_count if none. */
-uint32_t view_timeline_lane_at(const ViewTimeline *timeline,
-                               const ViewTimelineState *state, float y);
-
 #endif

@@ -1,4 +1,4 @@
-#include "lesson_read.h"
+#include "lesson_parse.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -753,14 +753,14 @@ static bool read_lesson(Lesson *lesson, const char *file, const char *source,
     return done;
 }
 
-bool lesson_read(Lesson *lesson, const char *file, const char *source,
-                 LessonError *error)
+bool lesson_parse(Lesson *lesson, const char *file, const char *source,
+                  LessonError *error)
 {
     return read_lesson(lesson, file, source, false, error);
 }
 
-bool lesson_read_translation(Lesson *lesson, const char *file,
-                             const char *source, LessonError *error)
+bool lesson_parse_translation(Lesson *lesson, const char *file,
+                              const char *source, LessonError *error)
 {
     return read_lesson(lesson, file, source, true, error);
 }

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base_memory.h"
-#include "lesson_read.h"
+#include "lesson_parse.h"
 #include "lesson_translate.h"
 
 #define HEAD                                                                   \
@@ -19,7 +19,7 @@ static Lesson read_good(const char *source)
 {
     Lesson lesson;
     LessonError error = {0};
-    bool done = lesson_read(&lesson, "lesson.md", source, &error);
+    bool done = lesson_parse(&lesson, "lesson.md", source, &error);
 
     ck_assert_msg(done, "line %d: %s", error.line, base_text_str(&error.text));
     return lesson;
@@ -30,7 +30,7 @@ static void expect_error(const char *source, int line, const char *words)
     Lesson lesson;
     LessonError error = {0};
 
-    ck_assert(!lesson_read(&lesson, "lesson.md", source, &error));
+    ck_assert(!lesson_parse(&lesson, "lesson.md", source, &error));
     ck_assert_msg(strstr(base_text_str(&error.text), words),
                   "\"%s\" does not say \"%s\"", base_text_str(&error.text),
                   words);
@@ -187,7 +187,7 @@ static bool translate(const char *source, const char *words, LessonError *error)
 {
     Lesson lesson = read_good(source), translation;
     bool done =
-        lesson_read_translation(&translation, "lesson.ru.md", words, error) &&
+        lesson_parse_translation(&translation, "lesson.ru.md", words, error) &&
         lesson_translate(&translation, &lesson, error);
 
     if (done) {
@@ -266,7 +266,7 @@ START_TEST(any_beginning_is_read_or_refused)
         LessonError error = {0};
         Lesson lesson;
 
-        if (lesson_read(&lesson, "lesson.md", part, &error))
+        if (lesson_parse(&lesson, "lesson.md", part, &error))
             lesson_release(&lesson);
         else
             ck_assert_uint_gt(error.text.length, 0);
@@ -303,7 +303,7 @@ END_TEST
 
 int main(void)
 {
-    Suite *suite = suite_create("lesson_read");
+    Suite *suite = suite_create("lesson_parse");
     TCase *cases = tcase_create("all");
     SRunner *runner = srunner_create(suite);
     int failed;
