@@ -144,14 +144,20 @@ static void set_context(PyMachine *machine, PyValue exception, PyValue handled)
 {
     if (!py_is_object(handled) || py_is(handled, exception))
         return;
-    PyValue link = handled;
-    while (py_is_object(link)) {
+    /* A program may have made a ring of contexts: `behind`, at half the speed,
+     * is met in one. */
+    PyValue link = handled, behind = handled;
+    for (bool follows = false; py_is_object(link); follows = !follows) {
         PyException *inner = py_exception(link);
         if (py_is(inner->context, exception)) {
             py_assign(machine, &inner->context, PY_UNDEFINED);
             break;
         }
         link = inner->context;
+        if (py_is(link, behind))
+            break;
+        if (follows)
+            behind = py_exception(behind)->context;
         py_charge(machine, 1); /* a chain may be as long as the program is */
     }
     BASE_INVARIANT(!py_is(exception, handled));
