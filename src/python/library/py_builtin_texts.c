@@ -78,7 +78,7 @@ static PyValue to_code(PyMachine *machine, const PyValue *args, uint32_t count)
             py_utf8_read(py_string(args[0])->text, &code);
     } else if (py_is_any_bytes(args[0]) || py_is_any_bytearray(args[0])) {
         const PyBytes *bytes =
-            (const PyBytes *)py_object(py_bytes_like(machine, args[0]));
+            (const PyBytes *)py_object(py_bytes_held(args[0]));
         length = bytes->size;
         if (length == 1)
             code = (unsigned char)bytes->data[0];

@@ -644,7 +644,60 @@ def case_49():
     print(1+I(2), I(1)+1, I(1)+I(2), 2**I(3), pow(2,I(3)), divmod(5,I(2)), sum([I(1),2]), sum([1,I(2)]))
 
 
-for number in range(1, 50):
+def case_50():
+    class I(int):
+        pass
+    class Index:
+        def __index__(self): return 2
+    class Own(int):
+        def __mul__(self, other): return NotImplemented
+    for number in (2, True, I(2), Index(), Own(2)):
+        for many in (b"a", "a", (1,), [1], bytearray(b"a")):
+            try:
+                x = number
+                x *= many
+                print(x)
+            except TypeError as e: print(e)
+            try:
+                x = number
+                x += many
+                print(x)
+            except TypeError as e: print(e)
+            x = many
+            x *= number
+            print(number * many, many * number, x)
+
+
+def case_51():
+    class S(str): pass
+    for text in ("", "a", "\u00e9", S(""), S("a"), S("\u00e9")):
+        print(type(iter(text)), list(text))
+
+
+def case_52():
+    for given in (bytearray(b"x"), bytearray(b"1x\xff"), b"x", bytearray(), b"1\0"):
+        try: float(given)
+        except ValueError as e: print(e)
+    class F(frozenset): pass
+    class Own(frozenset):
+        def __init__(self, *args, **names): pass
+    for made in (frozenset, F, Own):
+        try: print(made([1]), made(), made([1], [2]))
+        except TypeError as e: print(e)
+
+
+def case_53():
+    class B(bytes):
+        def __buffer__(self, flags): return memoryview(b"other")
+    class A(bytearray):
+        def __buffer__(self, flags): return memoryview(b"other")
+    for x in (B(b"1"), A(b"1")):
+        print(ord(x), int(x), int(x, 16), float(x), x.find(b"1"), x[0], list(x), x * 2, x.upper(), x.__buffer__(0).tobytes())
+    x = B(b"1")
+    print(bytes(x), str(x, "ascii"), int.from_bytes(x, "big"), b"12".startswith(x), x == b"1", b"0" < x)
+
+
+for number in range(1, 54):
     print("---", number)
     try:
         globals()["case_%d" % number]()

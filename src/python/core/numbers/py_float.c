@@ -21,7 +21,7 @@
 
 #include <math.h>
 
-PyValue py_float_from_text(PyMachine *machine, PyValue value)
+PyValue py_float_from_text(PyMachine *machine, PyValue value, PyValue given)
 {
     BaseText plain = {0};
     double number;
@@ -32,7 +32,7 @@ PyValue py_float_from_text(PyMachine *machine, PyValue value)
     base_text_release(&plain);
     if (read == PY_FLOAT_PARSE_OK)
         return py_float(number);
-    return py_number_refuse_text(machine, value, &py_float_type);
+    return py_number_refuse_text(machine, given, &py_float_type);
 }
 
 static PyValue float_power(PyMachine *machine, double a, double b)
@@ -206,10 +206,11 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     if (py_argument_asks(value, PY_AS_FLOAT) || is_number(value))
         return py_argument_double(machine, &args[0], &number) ? py_float(number)
                                                               : PY_ERROR;
-    PyValue text =
-        py_is_any_string(value) ? value : py_bytes_like(machine, value);
+    PyValue text = py_is_any_string(value) ? value : py_bytes_held(value);
+    if (py_is_undefined(text))
+        text = py_bytes_like(machine, value);
     if (!py_is_undefined(text))
-        return py_float_from_text(machine, text);
+        return py_float_from_text(machine, text, value);
     if (py_is_raising(machine))
         return PY_ERROR;
     return py_raise(machine, &py_TypeError,

@@ -34,7 +34,7 @@ static inline double py_any_float_value(PyValue value)
 }
 
 /* float() of a str or bytes: "1.5", " inf ", "1_000". ValueError otherwise. */
-PyValue py_float_from_text(PyMachine *machine, PyValue value);
+PyValue py_float_from_text(PyMachine *machine, PyValue value, PyValue given);
 
 /* `a op b` for doubles; ZeroDivisionError and the like are raised. */
 PyValue py_float_binary(PyMachine *machine, PyBinaryOp op, double a, double b);

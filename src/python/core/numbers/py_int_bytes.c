@@ -138,7 +138,8 @@ PyValue py_int_from_bytes(PyMachine *machine, const PyValue *args,
         return py_raise(machine, &py_TypeError,
                         "cannot convert '%s' object to bytes",
                         py_type_name(py_type_of(args[1])));
-    PyValue like = py_bytes_like(machine, args[1]);
+    PyValue like =
+        py_is_any_bytes(args[1]) ? args[1] : py_bytes_like(machine, args[1]);
     if (py_is_undefined(like) && py_is_raising(machine))
         return PY_ERROR;
     if (py_is_undefined(like))

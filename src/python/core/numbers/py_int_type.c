@@ -152,8 +152,9 @@ static PyValue from_value(PyMachine *machine, PyValue value)
         py_machine_version(machine) < 314)
         return py_unsupported(machine, "define __int__",
                               "int() of an object with __trunc__ alone");
-    PyValue text =
-        py_is_any_string(value) ? value : py_bytes_like(machine, value);
+    PyValue text = py_is_any_string(value) ? value : py_bytes_held(value);
+    if (py_is_undefined(text))
+        text = py_bytes_like(machine, value);
     if (!py_is_undefined(text))
         return py_int_from_text(machine, text, 10);
     if (py_is_raising(machine))
@@ -188,8 +189,7 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
                             "int() can't convert non-string with explicit "
                             "base");
         return py_int_from_text(
-            machine,
-            py_is_any_string(value) ? value : py_bytes_like(machine, value),
+            machine, py_is_any_string(value) ? value : py_bytes_held(value),
             (int)base);
     }
     if (py_is_undefined(value))

@@ -11,6 +11,7 @@
 #include "py_exception_fields.h"
 #include "py_finalizer.h"
 #include "py_machine_state.h"
+#include "py_set.h"
 #include "py_tuple.h"
 #include "py_type.h"
 #include "py_unicode_error.h"
@@ -278,6 +279,17 @@ static bool ignores_keywords(const PyType *type)
     return !py_is_undefined(py_special_of(type, PY_SPECIAL_INIT));
 }
 
+/* frozenset counts in the name of the class that is made. */
+static bool takes_so_many(PyMachine *machine, const PyType *type,
+                          uint32_t count)
+{
+    if (py_heap_type(type)->native == &py_frozenset_type && count > 1)
+        py_raise(machine, &py_TypeError,
+                 "%s expected at most 1 argument, got %u", py_type_name(type),
+                 count);
+    return !py_is_raising(machine);
+}
+
 static PyValue new_of_value(PyMachine *machine, const PyType *type,
                             const PyValue *args, uint32_t count,
                             PyValue keyword_names)
@@ -288,6 +300,9 @@ static PyValue new_of_value(PyMachine *machine, const PyType *type,
         ignored = keyword_count(keyword_names);
         keyword_names = PY_UNDEFINED;
     }
+    if (py_is_undefined(keyword_names) &&
+        !takes_so_many(machine, type, count - ignored))
+        return PY_ERROR;
     PyValue state[COPY_STATE] = {py_incref(py_from_object(type))};
     PyNativeFrame *frame =
         py_native_frame_push(machine, copy_value, state, COPY_STATE);

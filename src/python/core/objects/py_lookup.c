@@ -6,6 +6,7 @@
 #include "py_slot_wrapper.h"
 #include "py_special.h"
 #include "py_string.h"
+#include "py_type.h"
 
 PyValue py_type_own(PyMachine *machine, const PyType *type, PyString *name)
 {
@@ -117,12 +118,30 @@ const PyType *py_type_member(const PyMachine *machine, const PyType *type,
     return NULL;
 }
 
+/* Since 3.13 what a class statement makes tells of its text. A class of a
+ * module that is written in other ways here does not. */
+static bool told_of_text(const PyMachine *machine, const PyType *type,
+                         const PyString *name)
+{
+    if (py_machine_version(machine) < 313 ||
+        (!py_string_is(name, "__firstlineno__") &&
+         !py_string_is(name, "__static_attributes__")))
+        return false;
+    for (uint32_t i = 0; i < type->mro_count; i++) {
+        PyValue module = py_type_own_module(type->mro[i]);
+        if (type->mro[i]->flags & PY_TYPE_HEAP && py_is_any_string(module) &&
+            !py_string_is(py_string(module), "__main__"))
+            return true;
+    }
+    return false;
+}
+
 /* What `type` itself has is not always there. */
 bool py_type_has_in_cpython(const PyMachine *machine, const PyType *type,
                             PyString *name)
 {
     PyMemberName member;
-    if (py_type_is_missing(type, name))
+    if (py_type_is_missing(type, name) || told_of_text(machine, type, name))
         return true;
     const PyType *owner = py_type_member(machine, type, name, &member);
     return owner && owner != &py_type_type;

@@ -72,13 +72,14 @@ static bool is_repeated(PyValue value)
 }
 
 static PyValue ask_right(PyMachine *machine, PyBinaryOp op, PyValue a,
-                         PyValue b)
+                         PyValue b, bool repeats)
 {
     PyValue answer;
     if (ask(machine, b, a, PY_SPECIAL_RADD + (int)op, &answer))
         return answer;
     const PyType *type = py_type_of(b);
-    if (op == PY_ADD && is_repeated(b)) /* these have no __radd__ */
+    /* These have no __radd__, and repeat only where their side is looked at. */
+    if ((op == PY_ADD || (op == PY_MULTIPLY && !repeats)) && is_repeated(b))
         return PY_NOT_IMPLEMENTED;
     bool asked =
         type->binary == py_type_of(a)->binary &&
@@ -229,7 +230,7 @@ static PyValue ask_all(PyMachine *machine, PyNativeFrame *frame,
             return answer;
     }
     if (right_first) {
-        PY_WAIT_FOR(answer, ask_right(machine, op, a, b));
+        PY_WAIT_FOR(answer, ask_right(machine, op, a, b, side != SIDE_NONE));
         if (!is_not_implemented(answer))
             return answer;
     }
@@ -242,7 +243,7 @@ static PyValue ask_all(PyMachine *machine, PyNativeFrame *frame,
     if (!is_not_implemented(answer))
         return answer;
     if (!right_first && py_type_of(a) != py_type_of(b)) {
-        PY_WAIT_FOR(answer, ask_right(machine, op, a, b));
+        PY_WAIT_FOR(answer, ask_right(machine, op, a, b, side != SIDE_NONE));
         if (!is_not_implemented(answer))
             return answer;
     }
@@ -272,13 +273,15 @@ static PyValue ask_natives(PyMachine *machine, PyBinaryOp op, PyValue a,
 {
     PyValue answer =
         in_place ? ask_in_place(machine, op, a, b) : PY_NOT_IMPLEMENTED;
+    bool repeats = op != PY_MULTIPLY || !in_place ||
+                   repeated_side(a, b, in_place) != SIDE_NONE;
     bool right_first = is_refined(py_type_of(b), py_type_of(a));
     if (is_not_implemented(answer) && right_first)
-        answer = ask_right(machine, op, a, b);
+        answer = ask_right(machine, op, a, b, repeats);
     if (is_not_implemented(answer))
         answer = ask_left(machine, op, a, b);
     if (is_not_implemented(answer) && !right_first)
-        answer = ask_right(machine, op, a, b);
+        answer = ask_right(machine, op, a, b, repeats);
     BASE_INVARIANT(py_is_answer(machine, answer));
     if (!is_not_implemented(answer))
         return answer;

@@ -56,8 +56,7 @@ const char *py_type_full_name(const PyType *type)
                                       : type->name;
 }
 
-/* Of a class of the program's: its __module__, borrowed; else undefined. */
-static PyValue own_module(const PyType *type)
+PyValue py_type_own_module(const PyType *type)
 {
     uint32_t position = 0;
     PyValue key, value;
@@ -69,7 +68,7 @@ static PyValue own_module(const PyType *type)
 
 void py_type_append_name(const PyType *type, BaseText *out)
 {
-    PyValue module = own_module(type);
+    PyValue module = py_type_own_module(type);
     const char *name =
         py_is_any_string(module) ? py_string(module)->text : type->module;
     if (name && strcmp(name, "builtins") != 0)
@@ -103,7 +102,7 @@ static PyValue type_qualified_name(PyMachine *machine, PyObject *self)
 static PyValue type_module(PyMachine *machine, PyObject *self)
 {
     const PyType *type = (const PyType *)(void *)self;
-    PyValue own = own_module(type);
+    PyValue own = py_type_own_module(type);
     if (!py_is_undefined(own))
         return py_incref(own);
     return py_string_from(machine, type->module ? type->module : "builtins");

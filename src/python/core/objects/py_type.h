@@ -13,6 +13,9 @@ PyValue py_type_new(PyMachine *machine, const PyType *meta, const PyValue *args,
 /* Its __qualname__, borrowed. */
 const char *py_type_full_name(const PyType *type);
 
+/* Of a class that has a dict: its __module__, borrowed; else undefined. */
+PyValue py_type_own_module(const PyType *type);
+
 /* "module.Class", without the module for what is builtin. */
 void py_type_append_name(const PyType *type, BaseText *out);
 

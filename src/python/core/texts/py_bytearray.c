@@ -235,6 +235,9 @@ static PyValue binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
     if (op != PY_ADD && op != PY_MULTIPLY && op != PY_MODULO)
         return PY_NOT_IMPLEMENTED;
     if (op == PY_ADD) {
+        if (py_is_undefined(py_bytes_like(machine, a)) &&
+            py_is_raising(machine))
+            return PY_ERROR;
         PyValue more = py_bytes_like(machine, other);
         if (py_is_undefined(more) && py_is_raising(machine))
             return PY_ERROR;

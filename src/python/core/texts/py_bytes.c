@@ -107,9 +107,14 @@ static PyValue bytes_hash(PyMachine *machine, PyValue self)
 static PyValue bytes_compare(PyMachine *machine, PyCompareOp op, PyValue a,
                              PyValue b)
 {
-    b = py_is_any_bytes(b) ? b : py_bytes_like(machine, b);
-    if (py_is_undefined(b) && py_is_raising(machine))
-        return PY_ERROR;
+    if (!py_is_any_bytes(b)) {
+        b = py_bytes_like(machine, b);
+        /* Who compares what is no bytes asks the left one too. */
+        if (!py_is_undefined(b))
+            py_bytes_like(machine, a);
+        if (py_is_raising(machine))
+            return PY_ERROR;
+    }
     if (!py_is_any_bytes(a) || py_is_undefined(b))
         return PY_NOT_IMPLEMENTED;
     const PyBytes *x = bytes_of(a), *y = bytes_of(b);
@@ -132,6 +137,8 @@ static PyValue bytes_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
 {
     bool left = py_is_any_bytes(a);
     if (op == PY_ADD && left) {
+        if (py_is_undefined(py_bytes_like(machine, a)))
+            return PY_ERROR;
         PyValue more = py_bytes_like(machine, b);
         if (py_is_undefined(more))
             return py_is_raising(machine)
@@ -392,7 +399,9 @@ PyValue py_bytes_make(PyMachine *machine, PyValue value, bool for_array)
     if (!for_array && py_ask_special(machine, value, PY_SPECIAL_BYTES,
                                      PY_UNDEFINED, PY_ASK_BYTES, &answer))
         return answer;
-    PyValue bytes = py_bytes_like(machine, value);
+    PyValue bytes = !for_array && py_is_any_bytes(value)
+                        ? value
+                        : py_bytes_like(machine, value);
     if (!py_is_undefined(bytes) || py_is_raising(machine))
         return py_is_undefined(bytes) ? PY_ERROR
                                       : py_bytes_plain(machine, bytes);
@@ -551,7 +560,9 @@ static PyValue affix(PyMachine *machine, const PyValue *args, bool at_end)
     start = start < 0 ? 0 : start > size ? size : start;
     end = end < start ? start : end > size ? size : end;
     for (uint32_t i = 0; i < number; i++) {
-        PyValue one = py_bytes_like(machine, affixes[i]);
+        PyValue one = py_is_any_bytes(affixes[i])
+                          ? affixes[i]
+                          : py_bytes_like(machine, affixes[i]);
         if (py_is_error(one))
             return py_is_raising(machine)
                        ? PY_ERROR

@@ -119,17 +119,20 @@ static bool is_view(PyValue value)
     return py_has_type(value, &py_memoryview_type);
 }
 
+PyValue py_bytes_held(PyValue value)
+{
+    return py_is_any_bytes(value)       ? value
+           : py_is_any_bytearray(value) ? py_bytearray(value)->bytes
+                                        : PY_UNDEFINED;
+}
+
 PyValue py_bytes_like(PyMachine *machine, PyValue value)
 {
-    if (py_is_any_bytes(value))
-        return value;
-    if (py_is_any_bytearray(value))
-        return py_bytearray(value)->bytes;
+    if (py_machine_version(machine) >= 312 &&
+        !py_is_undefined(py_special(value, PY_SPECIAL_BUFFER)))
+        return py_unsupported(machine, NULL, "__buffer__()");
     if (!is_view(value))
-        return py_machine_version(machine) >= 312 &&
-                       !py_is_undefined(py_special(value, PY_SPECIAL_BUFFER))
-                   ? py_unsupported(machine, NULL, "__buffer__()")
-                   : PY_UNDEFINED;
+        return py_bytes_held(value);
     View *view = view_of(value);
     if (!is_open(machine, view))
         return PY_UNDEFINED;

@@ -491,7 +491,8 @@ static PyValue string_contains(PyMachine *machine, PyValue self, PyValue item)
 
 static PyValue string_iter(PyMachine *machine, PyValue self)
 {
-    bool is_ascii = py_string(self)->size == py_string(self)->length;
+    bool is_ascii = py_has_type(self, &py_string_type) &&
+                    py_string(self)->size == py_string(self)->length;
     return py_walk_new(
         machine, is_ascii ? &py_ascii_iterator_type : &py_string_iterator_type,
         self);

@@ -417,7 +417,9 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
         if (py_is_any_string(args[0]))
             return py_raise(machine, &py_TypeError,
                             "decoding str is not supported");
-        PyValue like = py_bytes_like(machine, args[0]);
+        PyValue like = py_is_any_bytes(args[0])
+                           ? args[0]
+                           : py_bytes_like(machine, args[0]);
         if (py_is_undefined(like) && py_is_raising(machine))
             return PY_ERROR;
         if (py_is_undefined(like))
