@@ -692,6 +692,7 @@ def case_53():
     class A(bytearray):
         def __buffer__(self, flags): return memoryview(b"other")
     for x in (B(b"1"), A(b"1")):
+        print(b"ab".center(6, x), bytearray(b"ab").ljust(4, x), bytearray(b"ab").rjust(4, bytearray(b"2")))
         print(ord(x), int(x), int(x, 16), float(x), x.find(b"1"), x[0], list(x), x * 2, x.upper(), x.__buffer__(0).tobytes())
     x = B(b"1")
     print(bytes(x), str(x, "ascii"), int.from_bytes(x, "big"), b"12".startswith(x), x == b"1", b"0" < x)

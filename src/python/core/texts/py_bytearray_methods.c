@@ -7,6 +7,7 @@
 #include "py_call.h"
 #include "py_exception.h"
 #include "py_fuel.h"
+#include "py_instance.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
@@ -98,9 +99,11 @@ static PyValue through(PyMachine *machine, const char *name,
     state[THROUGH_NATIVE] = py_from_object(native_of_bytes(name));
     state[THROUGH_ARGS] = py_incref(py_bytearray(args[0])->bytes);
     for (uint32_t i = 1; i < count; i++)
-        state[THROUGH_ARGS + i] = py_incref(py_is_any_bytearray(args[i])
-                                                ? py_bytearray(args[i])->bytes
-                                                : args[i]);
+        state[THROUGH_ARGS + i] = py_incref(
+            py_is_any_bytearray(args[i]) &&
+                    py_is_undefined(py_special(args[i], PY_SPECIAL_BUFFER))
+                ? py_bytearray(args[i])->bytes
+                : args[i]);
     return py_wait_start(machine, ask_bytes, state, THROUGH_ARGS + count);
 }
 

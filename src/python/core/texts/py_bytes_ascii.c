@@ -268,14 +268,15 @@ static int64_t lacking(PyMachine *machine, const PyValue *args,
     if (!py_argument_index(machine, &args[1], &width))
         return -1;
     if (!py_is_undefined(args[2])) {
-        if (!py_is_any_bytes(args[2]) || bytes_of(args[2])->size != 1) {
+        PyValue fill = py_bytes_held(args[2]);
+        if (py_is_undefined(fill) || bytes_of(fill)->size != 1) {
             py_raise(machine, &py_TypeError,
                      "%s() argument 2 must be a byte string of length 1, not "
                      "%s",
                      name, py_type_name(py_type_of(args[2])));
             return -1;
         }
-        *byte = bytes_of(args[2])->data[0];
+        *byte = bytes_of(fill)->data[0];
     }
     int64_t more = width - bytes_of(args[0])->size;
     return more > 0 ? more : 0;
