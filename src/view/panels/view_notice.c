@@ -364,6 +364,20 @@ void view_notice_draw_strip(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     release(&notice);
 }
 
+/* Before the first turn there is no lane to show. */
+static void draw_nothing_yet(ViewUi *ui, const ViewScreen *screen,
+                             ViewRect rect)
+{
+    ViewFace face = {VIEW_FONT_SANS, ui->theme->size_heading,
+                     ui->theme->text_dim};
+
+    if (screen->run.computing || view_screen_count(screen) == 0)
+        return;
+    view_draw_role(ui->list, VIEW_ROLE_CAPTION, 0);
+    view_ui_text_centred(ui, view_rect(rect.x, rect.y, rect.w, rect.h * 0.8f),
+                         face, _("Nothing has happened yet."));
+}
+
 void view_notice_draw_card(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     const ViewTheme *theme = ui->theme;
@@ -386,6 +400,8 @@ void view_notice_draw_card(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         view_ui_clip(ui, view_rect_inset(rect, 4));
         lay_out(ui, &notice, text, true);
         view_ui_unclip(ui);
+    } else {
+        draw_nothing_yet(ui, screen, rect);
     }
     release(&notice);
 }
