@@ -39,6 +39,17 @@ static const char *seed_of(const AppOptions *options)
     return options->seed_given ? options->seed : NULL;
 }
 
+/* Where no line ran there is a picture, and the terminal says why. */
+static int status_of(const Run *run)
+{
+    size_t length = 0;
+    if (run_has_run(run))
+        return EXIT_DONE;
+    const char *errors = run_stderr(run, &length);
+    fwrite(errors, 1, length, stderr);
+    return EXIT_UNSUPPORTED;
+}
+
 static int draw(const AppOptions *options, const char *path, BaseText *error)
 {
     int status = EXIT_WORLD;
@@ -62,8 +73,7 @@ static int draw(const AppOptions *options, const char *path, BaseText *error)
     }
     if (error->length == 0 &&
         app_headless_draw(session, lesson, fonts, options, error))
-        status = run_has_run(app_session_run(session)) ? EXIT_DONE
-                                                       : EXIT_UNSUPPORTED;
+        status = status_of(app_session_run(session));
     else
         complain(error, status);
     app_lesson_free(lesson);
