@@ -237,7 +237,8 @@ static bool repr(PyMachine *machine, PyValue self, BaseText *out)
         base_text_append(out, "[...]");
         return true;
     }
-    if (!py_charge(machine, deque->count))
+    if (!py_repr_is_plain(machine, deque->object.type, &py_deque_type) ||
+        !py_charge(machine, deque->count))
         return false;
     deque->object.flags |= PY_OBJECT_SHOWN;
     bool good = true;

@@ -467,13 +467,8 @@ static bool set_repr(PyMachine *machine, PyValue self, BaseText *out)
         base_text_printf(out, set->used ? "%s(...)" : "%s()", name);
         return true;
     }
-    if (set->object.type->iter != py_set_type.iter) {
-        py_unsupported(machine, "a __repr__ of its own",
-                       "the repr of a class with __iter__ that derives from "
-                       "%s",
-                       set->object.type->base->name);
+    if (!py_repr_is_plain(machine, set->object.type, &py_set_type))
         return false;
-    }
     if (!py_charge(machine, set->mask))
         return false;
     set->object.flags |= PY_OBJECT_SHOWN;

@@ -84,6 +84,17 @@ bool py_repr(PyMachine *machine, PyValue value, BaseText *out)
     return py_repr_plain(machine, value, out);
 }
 
+bool py_repr_is_plain(PyMachine *machine, const PyType *type,
+                      const PyType *plain)
+{
+    if (type->iter != plain->iter)
+        py_unsupported(machine, "a __repr__ of its own",
+                       "the repr of a class with __iter__ that derives from "
+                       "%s",
+                       type->base->name);
+    return type->iter == plain->iter;
+}
+
 bool py_str(PyMachine *machine, PyValue value, BaseText *out)
 {
     const PyType *type = py_type_of(value);

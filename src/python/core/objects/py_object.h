@@ -399,6 +399,12 @@ const char *py_type_own_name(const PyType *type);
  * py_to_text() is asked, which may be PY_PENDING.
  */
 bool py_repr(PyMachine *machine, PyValue value, BaseText *out);
+
+/* CPython writes a set and a deque by walking them as their class says. Where
+ * `type`, which derives from `plain`, has an __iter__ of its own, that is
+ * unsupported, and the answer false. */
+bool py_repr_is_plain(PyMachine *machine, const PyType *type,
+                      const PyType *plain);
 bool py_str(PyMachine *machine, PyValue value, BaseText *out);
 bool py_format(PyMachine *machine, PyValue value, const char *spec,
                size_t length, BaseText *out);
