@@ -93,7 +93,11 @@ def index(a, /):
     except AttributeError:
         raise TypeError(f"'{type(a).__name__}' object cannot be interpreted "
                         'as an integer') from None
-    return method(a)
+    answer = method(a)
+    if not isinstance(answer, int):
+        raise TypeError('__index__ returned non-int '
+                        f'(type {type(answer).__name__})')
+    return answer
 
 
 def inv(a, /):

@@ -71,7 +71,25 @@ def case_7():
         except TypeError as e: print(e)
 
 
-for number in range(1, 8):
+def case_8():
+    import operator
+    class H: pass
+    H.__call__ = H()
+    try: H()()
+    except RecursionError as e: print(e)
+    class L:
+        def __len__(self): return 2**70
+        def __length_hint__(self): return 2**70
+    for f in (len, bool, operator.length_hint):
+        try: f(L())
+        except Exception as e: print(type(e).__name__, e)
+    class I:
+        def __index__(self): return None
+    try: operator.index(I())
+    except TypeError as e: print(e)
+
+
+for number in range(1, 9):
     print("---", number)
     try:
         globals()["case_%d" % number]()

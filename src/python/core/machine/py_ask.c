@@ -17,7 +17,7 @@
 static PyValue check_length(PyMachine *machine, PyValue value)
 {
     int64_t length;
-    if (!py_to_index(machine, value, &length))
+    if (!py_to_count(machine, value, &length))
         return PY_ERROR;
     if (length < 0)
         return py_raise(machine, &py_ValueError,

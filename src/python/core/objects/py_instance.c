@@ -11,6 +11,7 @@
 #include "py_exception_fields.h"
 #include "py_finalizer.h"
 #include "py_machine_state.h"
+#include "py_nest.h"
 #include "py_set.h"
 #include "py_tuple.h"
 #include "py_type.h"
@@ -208,7 +209,7 @@ PyValue py_call_with_self(PyMachine *machine, PyValue function, PyValue self,
         PyValue answer =
             py_is_error(bound)
                 ? PY_ERROR
-                : py_call_keywords(machine, bound, args, count, keyword_names);
+                : py_call_wrapped(machine, bound, args, count, keyword_names);
         py_decref(machine, bound);
         return answer;
     }
