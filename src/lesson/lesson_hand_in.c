@@ -1,6 +1,7 @@
 #include "lesson_hand_in.h"
 
 #include "base_memory.h"
+#include "lesson_line.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -58,19 +59,11 @@ void lesson_hand_in_add_try(LessonHandIn *in, const char *page,
     add(in, page, NULL, line);
 }
 
-/* A line's last word may hold anything but an end of line. */
-static void print_words(BaseText *out, const char *words)
-{
-    for (; *words; words++)
-        base_text_append_char(out, *words == '\n' ? ' ' : *words);
-    base_text_append_char(out, '\n');
-}
-
 void lesson_hand_in_print(const LessonHandIn *in, BaseText *out)
 {
     base_text_append(out, HEAD "\n");
     base_text_append(out, "name ");
-    print_words(out, in->name);
+    lesson_line_end(out, in->name);
     base_text_printf(out, "lesson %s\nhash %016" PRIx64 "\nseed %s\n",
                      in->lesson, in->hash, in->seed);
     for (size_t i = 0; i < in->count; i++) {
@@ -79,23 +72,12 @@ void lesson_hand_in_print(const LessonHandIn *in, BaseText *out)
             base_text_printf(out, "answer %s %s ", item->page, item->seed);
         else
             base_text_printf(out, "try %s ", item->page);
-        print_words(out, item->text);
+        lesson_line_end(out, item->text);
     }
     base_text_append(out, END "\n");
 }
 
 /* ---- reading ---- */
-
-/* Takes a word off the front of *text. */
-static char *take_word(char **text)
-{
-    char *word = *text;
-    size_t length = strcspn(word, " ");
-    *text = word + length;
-    if (**text == ' ')
-        *(*text)++ = '\0';
-    return word;
-}
 
 static bool read_once(char **place, const char *text)
 {
@@ -115,8 +97,8 @@ static bool read_hash(LessonHandIn *in, const char *text)
 
 static bool read_item(LessonHandIn *in, char *rest, bool answers)
 {
-    const char *page = take_word(&rest);
-    const char *seed = answers ? take_word(&rest) : NULL;
+    const char *page = lesson_line_word(&rest);
+    const char *seed = answers ? lesson_line_word(&rest) : NULL;
     if (*page == '\0' || (answers && *seed == '\0') || *rest == '\0')
         return false;
     add(in, page, seed, rest);
@@ -125,7 +107,7 @@ static bool read_item(LessonHandIn *in, char *rest, bool answers)
 
 static bool read_line(LessonHandIn *in, char *line)
 {
-    const char *name = take_word(&line);
+    const char *name = lesson_line_word(&line);
     if (strcmp(name, "name") == 0)
         return read_once(&in->name, line);
     if (strcmp(name, "lesson") == 0)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base_memory.h"
+#include "lesson_line.h"
 
 #define HEAD "taskarium-progress 1"
 #define END "end"
@@ -81,9 +82,7 @@ static void print_line(BaseText *out, const char *name, const char *text)
     if (!text)
         return;
     base_text_printf(out, "%s ", name);
-    for (; *text; text++)
-        base_text_append_char(out, *text == '\n' ? ' ' : *text);
-    base_text_append_char(out, '\n');
+    lesson_line_end(out, text);
 }
 
 static void print_deed(const LessonDeed *deed, BaseText *out)
@@ -113,18 +112,6 @@ void lesson_progress_print(const LessonProgress *progress, BaseText *out)
     base_text_append(out, END "\n");
 }
 
-/* Takes a word off the front of *text; what is left begins behind a blank. */
-static char *take_word(char **text)
-{
-    char *word = *text;
-    size_t length = strcspn(word, " ");
-
-    *text = word + length;
-    if (**text == ' ')
-        *(*text)++ = '\0';
-    return word;
-}
-
 static bool read_flag(const char *word, const char *name, bool *flag)
 {
     *flag = strcmp(word, name) == 0;
@@ -144,15 +131,16 @@ static bool read_fate(const char *word, LessonFate *fate)
 /* `page fate at-once tried` */
 static bool read_deed(LessonProgress *progress, char *rest)
 {
-    const char *page = take_word(&rest);
+    const char *page = lesson_line_word(&rest);
     LessonDeed *deed;
 
     if (*page == '\0' || lesson_progress_find(progress, page))
         return false;
     deed = lesson_progress_deed(progress, page);
-    return read_fate(take_word(&rest), &deed->fate) &&
-           read_flag(take_word(&rest), "at-once", &deed->first_right) &&
-           read_flag(take_word(&rest), "tried", &deed->tried) && *rest == '\0';
+    return read_fate(lesson_line_word(&rest), &deed->fate) &&
+           read_flag(lesson_line_word(&rest), "at-once", &deed->first_right) &&
+           read_flag(lesson_line_word(&rest), "tried", &deed->tried) &&
+           *rest == '\0';
 }
 
 static bool read_once(char **text, const char *rest)
@@ -165,7 +153,7 @@ static bool read_once(char **text, const char *rest)
 
 static bool read_line(LessonProgress *progress, char *line)
 {
-    const char *name = take_word(&line);
+    const char *name = lesson_line_word(&line);
     LessonDeed *last =
         progress->count > 0 ? &progress->deeds[progress->count - 1] : NULL;
 
