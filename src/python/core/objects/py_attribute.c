@@ -9,6 +9,7 @@
 #include "py_lookup.h"
 #include "py_machine_state.h"
 #include "py_place_getter.h"
+#include "py_type.h"
 #include "py_wait.h"
 #include "py_weakref.h"
 
@@ -192,18 +193,11 @@ static bool is_place_of_module(const PyString *name)
            py_string_is(name, "__callback__");
 }
 
-/* Written in Python in CPython, where it lets one set what ours does not. */
-static bool is_open_in_cpython(const PyType *type)
-{
-    return type->module && !type->title &&
-           strncmp(type->module, "asyncio.", 8) == 0;
-}
-
 /* Whatever the name is. */
 static PyValue refuse_of_type(PyMachine *machine, const PyType *type,
                               const PyString *name)
 {
-    if (is_open_in_cpython(type))
+    if (py_type_is_open(type))
         return py_unsupported(machine, NULL, "setting %s.%s",
                               py_type_name(type), name->text);
     return py_raise(machine, &py_TypeError,
@@ -257,7 +251,7 @@ static PyValue set_class(PyMachine *machine, PyValue value, PyValue class)
                         py_type_name(py_type_of(class)));
     const PyType *type = py_class(class);
     if (old == &py_module_type || old == &py_ExceptionGroup ||
-        is_open_in_cpython(old))
+        py_type_is_open(old))
         return py_unsupported(machine, NULL, "another class for a %s",
                               py_type_name(old));
     if (!(type->flags & PY_TYPE_HEAP) || !(old->flags & PY_TYPE_HEAP))
@@ -266,13 +260,11 @@ static PyValue set_class(PyMachine *machine, PyValue value, PyValue class)
                         "or ModuleType subclasses");
     if (old->flags & PY_TYPE_CLASS)
         return py_unsupported(machine, NULL, "another metaclass for a class");
-    if (!py_class_is_laid_out_like(machine, type, old))
-        return py_is_raising(machine)
-                   ? PY_ERROR
-                   : py_raise(machine, &py_TypeError,
-                              "__class__ assignment: '%s' object layout "
-                              "differs from '%s'",
-                              py_type_name(type), py_type_name(old));
+    const char *difference = py_class_unlike(machine, type, old);
+    if (difference)
+        return py_raise(machine, &py_TypeError,
+                        "__class__ assignment: '%s' %s differs from '%s'",
+                        py_type_name(type), difference, py_type_name(old));
     py_object(value)->type = py_class(py_incref(class));
     py_decref(machine, py_from_object(old));
     return PY_NONE;

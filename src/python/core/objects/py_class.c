@@ -202,9 +202,11 @@ static bool fill(PyMachine *machine, PyHeapType *type, PyString *name,
     type->type.dict = names;
     type->bases = bases;
     py_incref_object(&bases->object);
-    if (!set_names(machine, type, name, names) ||
+    PySlots slots;
+    if (!py_class_read_slots(machine, type, name, names, &slots) ||
+        !set_names(machine, type, name, names) ||
         !py_class_family_order(machine, type) || !set_module(machine, names) ||
-        !py_class_lay_out(machine, type, bases, names) ||
+        !py_class_lay_out(machine, type, bases, names, &slots) ||
         !complete_names(machine, names))
         return false;
     if (!set_cell(machine, type, names))

@@ -9,6 +9,7 @@
 #include "py_fuel.h"
 #include "py_machine_state.h"
 #include "py_mro.h"
+#include "py_type.h"
 
 /* --- a class and its subclasses
  * -------------------------------------------------- */
@@ -233,26 +234,20 @@ static bool check_bases(PyMachine *machine, const PyHeapType *type,
     return !py_is_raising(machine);
 }
 
-/* An instance of `old` would do as one of `base`. Whether one of a builtin type
- * does for another is CPython's memory's business. */
+/* An instance of `old` would do as one of `base`. */
 static bool fits(PyMachine *machine, const PyType *old, const PyType *base)
 {
-    if (old == base)
-        return true;
-    bool both_heap = old->flags & base->flags & PY_TYPE_HEAP;
-    bool is_object = old == &py_object_type || base == &py_object_type;
-    if (both_heap && py_class_is_laid_out_like(machine, base, old))
-        return true;
-    if (!both_heap && !is_object)
+    if (py_type_is_open(old) || py_type_is_open(base)) {
         py_unsupported(machine, NULL, "setting __bases__ from %s to %s",
                        py_type_name(old), py_type_name(base));
-    if (!py_is_raising(machine))
+        return false;
+    }
+    const char *difference = py_class_unlike(machine, base, old);
+    if (difference)
         py_raise(machine, &py_TypeError,
                  "__bases__ assignment: '%s' %s differs from '%s'",
-                 py_type_name(base),
-                 both_heap ? "object layout" : "deallocator",
-                 py_type_name(old));
-    return false;
+                 py_type_name(base), difference, py_type_name(old));
+    return !difference;
 }
 
 static void leave(const PyHeapType *type, const PyTuple *bases, uint32_t count)

@@ -4,6 +4,8 @@
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_exception_fields.h"
+#include "py_fuel.h"
 #include "py_function.h"
 #include "py_generator.h"
 #include "py_int.h"
@@ -15,8 +17,16 @@
 #include "py_string_case.h"
 #include "py_tuple.h"
 
+#include <stdlib.h>
+
 /* --- the base
  * ---------------------------------------------------------------------- */
+
+/* Exceptions differ in CPython's memory alone. */
+static bool adds_to_exception(const PyType *type)
+{
+    return type == &py_BaseException || py_exception_adds_fields(type);
+}
 
 /* The class in whose instances the last places of `type`'s were added. */
 static const PyType *solid_base(const PyType *type)
@@ -24,7 +34,8 @@ static const PyType *solid_base(const PyType *type)
     while (type->flags & PY_TYPE_HEAP && !py_heap_type(type)->slot_count)
         type = type->base;
     while (!(type->flags & PY_TYPE_HEAP) && type->base &&
-           type->base->size == type->size)
+           type->base->size == type->size &&
+           !(type->flags & PY_TYPE_EXCEPTION && adds_to_exception(type)))
         type = type->base;
     return type->size > sizeof(PyObject) || type->copy ? type : &py_object_type;
 }
@@ -83,12 +94,6 @@ const PyType *py_class_best_base(PyMachine *machine, const PyTuple *bases)
 /* --- __slots__
  * ------------------------------------------------------------------------ */
 
-typedef struct Slots {
-    PyValue given; /* a list of str; undefined: there is no __slots__ */
-    bool dict;     /* "__dict__" is one of them */
-    bool weakref;  /* "__weakref__" is */
-} Slots;
-
 static PyValue list_slots(PyMachine *machine, PyValue slots)
 {
     if (py_is_instance(slots, &py_string_type))
@@ -116,35 +121,43 @@ static bool check_slot(PyMachine *machine, PyValue slot)
     return false;
 }
 
-static bool read_slots(PyMachine *machine, const PyDict *names, Slots *slots)
+/* CPython finds no place for weak references behind items. */
+static bool has_items_behind(const PyType *native)
 {
-    PyValue key = py_string_from(machine, "__slots__");
-    if (py_is_error(key))
-        return false;
-    PyValue given = py_dict_get_name(names, py_string(key));
-    py_decref(machine, key);
-    *slots = (Slots){PY_UNDEFINED, false, false};
-    if (py_is_undefined(given))
+    return native == &py_int_type || native == &py_tuple_type ||
+           native == &py_bytes_type || native == &py_type_type;
+}
+
+static bool check_dict_slot(PyMachine *machine, const PyHeapType *type,
+                            const PySlots *slots)
+{
+    if (!slots->dict && !type->type.dict_offset)
         return true;
-    slots->given = list_slots(machine, given);
-    if (py_is_error(slots->given))
-        return false;
-    const PyList *list = py_list(slots->given);
-    for (uint32_t i = 0; i < list->count; i++) {
-        if (!check_slot(machine, list->items[i]))
-            return false;
-        const PyString *name = py_string(list->items[i]);
-        slots->dict = slots->dict || py_string_is(name, "__dict__");
-        slots->weakref = slots->weakref || py_string_is(name, "__weakref__");
-    }
-    return true;
+    py_raise(machine, &py_TypeError,
+             "__dict__ slot disallowed: we already got one");
+    return false;
+}
+
+static bool check_weakref_slot(PyMachine *machine, const PyHeapType *type,
+                               const PySlots *slots)
+{
+    bool has_one = slots->weakref || type->type.base->flags & PY_TYPE_WEAK;
+    if (!has_one && !has_items_behind(type->native))
+        return true;
+    py_raise(machine, &py_TypeError, "%s",
+             py_machine_version(machine) < 312
+                 ? "__weakref__ slot disallowed: either we already got "
+                   "one, or __itemsize__ != 0"
+             : has_one ? "__weakref__ slot disallowed: we already got one"
+                       : "__weakref__ slot disallowed: __itemsize__ != 0");
+    return false;
 }
 
 /* __name in class C stands for _C__name. */
-static PyValue mangle(PyMachine *machine, const PyHeapType *type,
+static PyValue mangle(PyMachine *machine, const PyString *class_name,
                       const PyString *name)
 {
-    const char *class = py_type_name(&type->type);
+    const char *class = class_name->text;
     class += strspn(class, "_");
     bool private = name->size > 2 && memcmp(name->text, "__", 2) == 0 &&
                    memcmp(name->text + name->size - 2, "__", 2) != 0;
@@ -153,51 +166,128 @@ static PyValue mangle(PyMachine *machine, const PyHeapType *type,
                              : py_string_from(machine, name->text);
 }
 
-static bool add_place(PyMachine *machine, PyHeapType *type, PyDict *names,
-                      PyString *name)
+/* Leaves in the list the names, mangled, that are to be places. */
+static bool sift(PyMachine *machine, const PyHeapType *type,
+                 const PyString *class_name, PyList *list, PySlots *slots)
 {
-    if (py_dict_find_name(names, name) >= 0) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < list->count; i++) {
+        if (!check_slot(machine, list->items[i]))
+            return false;
+        const PyString *name = py_string(list->items[i]);
+        bool is_dict = py_string_is(name, "__dict__");
+        bool is_weakref = py_string_is(name, "__weakref__");
+        if ((is_dict && !check_dict_slot(machine, type, slots)) ||
+            (is_weakref && !check_weakref_slot(machine, type, slots)))
+            return false;
+        slots->dict = slots->dict || is_dict;
+        slots->weakref = slots->weakref || is_weakref;
+        if (is_dict || is_weakref)
+            continue;
+        PyValue mangled = mangle(machine, class_name, name);
+        if (py_is_error(mangled))
+            return false;
+        py_assign(machine, &list->items[kept++], mangled);
+    }
+    while (list->count > kept)
+        py_decref(machine, list->items[--list->count]);
+    return true;
+}
+
+static bool check_conflicts(PyMachine *machine, const PyList *list,
+                            const PyDict *names)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        PyString *name = py_string(list->items[i]);
+        if (py_dict_find_name(names, name) < 0 ||
+            py_string_is(name, "__qualname__") ||
+            py_string_is(name, "__classcell__"))
+            continue;
         py_raise(machine, &py_ValueError,
                  "'%s' in __slots__ conflicts with class variable", name->text);
         return false;
     }
+    return true;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(py_string(*(const PyValue *)a)->text,
+                  py_string(*(const PyValue *)b)->text);
+}
+
+static bool check_slots(PyMachine *machine, PyHeapType *type,
+                        const PyString *class_name, const PyDict *names,
+                        PyList *list, PySlots *slots)
+{
+    if (list->count && has_items_behind(type->native)) {
+        py_raise(machine, &py_TypeError,
+                 "nonempty __slots__ not supported for subtype of '%s'",
+                 py_type_name(type->type.base));
+        return false;
+    }
+    if (!py_charge(machine, list->count) ||
+        !sift(machine, type, class_name, list, slots) ||
+        !check_conflicts(machine, list, names))
+        return false;
+    if (list->count && type->native->flags & PY_TYPE_STRING) {
+        py_unsupported(machine, "leave __slots__ out",
+                       "__slots__ of a class that derives from str");
+        return false;
+    }
+    qsort(list->items, list->count, sizeof *list->items, compare_names);
+    PyValue sorted = py_tuple_new(machine, list->items, list->count);
+    if (py_is_error(sorted))
+        return false;
+    type->slot_names = py_tuple(sorted);
+    return true;
+}
+
+bool py_class_read_slots(PyMachine *machine, PyHeapType *type,
+                         const PyString *class_name, const PyDict *names,
+                         PySlots *slots)
+{
+    *slots = (PySlots){0};
+    PyValue key = py_string_from(machine, "__slots__");
+    if (py_is_error(key))
+        return false;
+    PyValue given = py_dict_get_name(names, py_string(key));
+    py_decref(machine, key);
+    if (py_is_undefined(given))
+        return true;
+    slots->given = true;
+    PyValue list = list_slots(machine, given);
+    if (py_is_error(list))
+        return false;
+    bool good =
+        check_slots(machine, type, class_name, names, py_list(list), slots);
+    py_decref(machine, list);
+    return good;
+}
+
+/* A name that stands twice has two places, and the first one is found. */
+static bool add_place(PyMachine *machine, PyHeapType *type, PyDict *names,
+                      PyString *name)
+{
     BASE_INVARIANT(type->type.size >= type->native->size);
     PyValue member = py_member_new(machine, &type->type, name, type->type.size);
     if (py_is_error(member))
         return false;
-    bool good = py_dict_set_name(machine, names, name, member);
+    bool good = py_dict_find_name(names, name) >= 0 ||
+                py_dict_set_name(machine, names, name, member);
     py_decref(machine, member);
     type->slot_count++;
     type->type.size += (uint32_t)sizeof(PyValue);
     return good;
 }
 
-static bool add_places(PyMachine *machine, PyHeapType *type, PyDict *names,
-                       const PyList *slots)
+static bool add_places(PyMachine *machine, PyHeapType *type, PyDict *names)
 {
-    for (uint32_t i = 0; i < slots->count; i++) {
-        const PyString *given = py_string(slots->items[i]);
-        if (py_string_is(given, "__dict__") ||
-            py_string_is(given, "__weakref__"))
-            continue;
-        if (type->native->flags & PY_TYPE_STRING) {
-            py_unsupported(machine, "leave __slots__ out",
-                           "__slots__ of a class that derives from str");
+    type->slot_offset = type->type.size;
+    for (uint32_t i = 0; type->slot_names && i < type->slot_names->count; i++)
+        if (!add_place(machine, type, names,
+                       py_string(type->slot_names->items[i])))
             return false;
-        }
-        if (type->native->flags & PY_TYPE_VARIABLE) {
-            py_raise(machine, &py_TypeError,
-                     "nonempty __slots__ not supported for subtype of '%s'",
-                     py_type_name(type->native));
-            return false;
-        }
-        PyValue name = mangle(machine, type, given);
-        bool good = !py_is_error(name) &&
-                    add_place(machine, type, names, py_string(name));
-        py_decref(machine, name);
-        if (!good)
-            return false;
-    }
     return true;
 }
 
@@ -233,46 +323,19 @@ static bool a_base_is_weak(const PyTuple *bases)
     return false;
 }
 
-/* CPython finds no place for weak references behind items. */
-static bool has_items_behind(const PyType *native)
-{
-    return native == &py_int_type || native == &py_tuple_type ||
-           native == &py_bytes_type;
-}
-
-static bool add_weakrefs(PyMachine *machine, PyHeapType *type,
-                         const PyTuple *bases, const Slots *slots)
-{
-    bool is_weak = a_base_is_weak(bases);
-    bool may = !is_weak && !has_items_behind(type->native);
-    if (slots->weakref && !may) {
-        py_raise(machine, &py_TypeError, "%s",
-                 py_machine_version(machine) < 312
-                     ? "__weakref__ slot disallowed: either we already got "
-                       "one, or __itemsize__ != 0"
-                 : is_weak ? "__weakref__ slot disallowed: we already got one"
-                           : "__weakref__ slot disallowed: __itemsize__ != 0");
-        return false;
-    }
-    if (is_weak || (may && (py_is_undefined(slots->given) || slots->weakref)))
-        type->type.flags |= PY_TYPE_WEAK;
-    return true;
-}
-
 bool py_class_lay_out(PyMachine *machine, PyHeapType *type,
-                      const PyTuple *bases, PyDict *names)
+                      const PyTuple *bases, PyDict *names, const PySlots *slots)
 {
-    Slots slots = {PY_UNDEFINED, false, false};
-    bool good = read_slots(machine, names, &slots);
-    type->slot_offset = type->type.size;
-    if (good && !py_is_undefined(slots.given))
-        good = add_places(machine, type, names, py_list(slots.given));
-    bool wants_dict = py_is_undefined(slots.given) || slots.dict ||
-                      another_base_has_dict(bases);
+    if (!add_places(machine, type, names))
+        return false;
     bool was_weak = a_base_is_weak(bases);
-    good = good && add_weakrefs(machine, type, bases, &slots);
-    py_decref(machine, slots.given);
-    if (good && wants_dict && type->type.dict_offset == 0 &&
+    bool wants_dict =
+        !slots->given || slots->dict || another_base_has_dict(bases);
+    if (was_weak || slots->weakref ||
+        (!slots->given && !has_items_behind(type->native)))
+        type->type.flags |= PY_TYPE_WEAK;
+    bool good = true;
+    if (wants_dict && type->type.dict_offset == 0 &&
         type->native != &py_type_type) {
         add_dict(type);
         good = py_place_getter_add(machine, &type->type, names, "__dict__");
@@ -285,22 +348,62 @@ bool py_class_lay_out(PyMachine *machine, PyHeapType *type,
 /* --- likeness
  * ---------------------------------------------------------------------- */
 
-/* The class that the last of the instance's places came with; NULL: none. */
-static const PyType *with_places(const PyType *type)
+/* CPython's collector follows instances of the type: it frees them in another
+ * way. */
+static bool is_collected(const PyType *type)
 {
-    while (type->flags & PY_TYPE_HEAP && !py_heap_type(type)->slot_count)
-        type = type->base;
-    return type->flags & PY_TYPE_HEAP ? type : NULL;
+    return type->flags & PY_TYPE_HEAP || type->traverse;
 }
 
-bool py_class_is_laid_out_like(PyMachine *machine, const PyType *a,
-                               const PyType *b)
+/* An instance of the type is laid out like one of its base. */
+static bool adds_nothing(const PyType *type)
 {
-    if (py_heap_type(a)->native != py_heap_type(b)->native ||
-        a->size != b->size || a->dict_offset != b->dict_offset)
+    const PyType *base = type->base;
+    if (!base || is_collected(type) != is_collected(base))
         return false;
-    if (with_places(a) != with_places(b))
-        py_unsupported(machine, "share a base class with them",
-                       "a change between classes with __slots__ of their own");
-    return with_places(a) == with_places(b);
+    if (!(type->flags & PY_TYPE_HEAP))
+        return type->flags & base->flags & PY_TYPE_EXCEPTION &&
+               !adds_to_exception(type);
+    return type->size == base->size && !py_heap_type(type)->slot_count &&
+           !type->dict_offset == !base->dict_offset &&
+           !((type->flags ^ base->flags) & PY_TYPE_WEAK);
+}
+
+static bool have_same_slots(const PyHeapType *a, const PyHeapType *b)
+{
+    uint32_t count = a->slot_count;
+    if (count != b->slot_count)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        if (!py_string_equals(py_string(a->slot_names->items[i]),
+                              py_string(b->slot_names->items[i])))
+            return false;
+    return true;
+}
+
+/* Both add the same to one base. Up to 3.11 CPython does not see so if the
+ * place for weak references comes behind others. */
+static bool add_the_same(const PyMachine *machine, const PyType *a,
+                         const PyType *b)
+{
+    if (a->base != b->base || !(a->flags & b->flags & PY_TYPE_HEAP) ||
+        a->dict_offset != b->dict_offset || a->size != b->size ||
+        (a->flags ^ b->flags) & PY_TYPE_WEAK)
+        return false;
+    if (py_machine_version(machine) < 312 && py_heap_type(a)->slot_count &&
+        a->flags & PY_TYPE_WEAK && !(a->base->flags & PY_TYPE_WEAK))
+        return false;
+    return have_same_slots(py_heap_type(a), py_heap_type(b));
+}
+
+const char *py_class_unlike(const PyMachine *machine, const PyType *a,
+                            const PyType *b)
+{
+    if (is_collected(a) != is_collected(b))
+        return "deallocator";
+    while (adds_nothing(a))
+        a = a->base;
+    while (adds_nothing(b))
+        b = b->base;
+    return a == b || add_the_same(machine, a, b) ? NULL : "object layout";
 }

@@ -44,6 +44,12 @@ static const Kind *kind_of(const PyType *type)
     return NULL;
 }
 
+bool py_exception_adds_fields(const PyType *type)
+{
+    const Kind *kind = kind_of(type);
+    return type == &py_BaseExceptionGroup || (kind && kind->type == type);
+}
+
 static int32_t index_of(const PyMachine *machine, const Kind *kind,
                         const PyString *name)
 {

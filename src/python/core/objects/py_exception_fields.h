@@ -36,6 +36,9 @@ PyValue py_exception_field(PyValue exception, uint32_t index);
 void py_exception_set_field(PyMachine *machine, PyValue exception,
                             uint32_t index, PyValue value);
 
+/* True if the builtin type's instances keep more than its base's do. */
+bool py_exception_adds_fields(const PyType *type);
+
 /* What __init__ does with the arguments: `count` with the keywords' values
  * behind the others. False with TypeError for a keyword that it lacks. */
 bool py_exception_fill(PyMachine *machine, PyValue exception,

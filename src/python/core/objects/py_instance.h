@@ -25,6 +25,7 @@ struct PyHeapType {
     bool is_abstract;          /* it lacks methods; see py_abstract.h */
     uint32_t slot_offset;      /* of the first of its own __slots__ */
     uint32_t slot_count;
+    PyTuple *slot_names; /* owned; of those places, sorted; NULL: none given */
     PyHeapType **subclasses; /* owned array of borrowed types */
     uint32_t subclass_count, subclass_capacity;
 };

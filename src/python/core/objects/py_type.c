@@ -29,6 +29,8 @@ static void destroy_type(PyMachine *machine, PyObject *self)
         py_decref_object(machine, &type->type.dict->object);
     if (type->bases)
         py_decref_object(machine, &type->bases->object);
+    if (type->slot_names)
+        py_decref_object(machine, &type->slot_names->object);
     if (type->type.heap_name)
         py_decref_object(machine, &type->type.heap_name->object);
     if (type->qualified_name)
@@ -48,6 +50,14 @@ static void traverse_type(PyObject *self, PyVisit visit, void *context)
         visit(&type->type.dict->object, context);
     if (type->bases)
         visit(&type->bases->object, context);
+    if (type->slot_names)
+        visit(&type->slot_names->object, context);
+}
+
+bool py_type_is_open(const PyType *type)
+{
+    return type->module && !type->title &&
+           strncmp(type->module, "asyncio.", 8) == 0;
 }
 
 const char *py_type_full_name(const PyType *type)

@@ -16,6 +16,9 @@ const char *py_type_full_name(const PyType *type);
 /* Of a class that has a dict: its __module__, borrowed; else undefined. */
 PyValue py_type_own_module(const PyType *type);
 
+/* True if it is written in Python in CPython, where more can be set on it. */
+bool py_type_is_open(const PyType *type);
+
 /* "module.Class", without the module for what is builtin. */
 void py_type_append_name(const PyType *type, BaseText *out);
 

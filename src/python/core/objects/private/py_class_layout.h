@@ -10,14 +10,28 @@
  * is none, or a base may not be derived from. */
 const PyType *py_class_best_base(PyMachine *machine, const PyTuple *bases);
 
-/* Sets size, slots and dict of `type`, whose base is known, from the __slots__
- * in `names`, into which the places of its own go. */
-bool py_class_lay_out(PyMachine *machine, PyHeapType *type,
-                      const PyTuple *bases, PyDict *names);
+/* What __slots__ asks for besides the places with a name. */
+typedef struct PySlots {
+    bool given;   /* there are some, if only () */
+    bool dict;    /* "__dict__" is one of them */
+    bool weakref; /* "__weakref__" is */
+} PySlots;
 
-/* True if an instance of the one class can be taken for one of the other;
- * false also with an exception: it is not known here. */
-bool py_class_is_laid_out_like(PyMachine *machine, const PyType *a,
-                               const PyType *b);
+/* Reads __slots__ among `names` and gives `type`, whose base is known, the
+ * names of its places; false with an exception. */
+bool py_class_read_slots(PyMachine *machine, PyHeapType *type,
+                         const PyString *class_name, const PyDict *names,
+                         PySlots *slots);
+
+/* Sets size, places and dict of `type`, whose slots have been read; the places
+ * of its own go into `names`. */
+bool py_class_lay_out(PyMachine *machine, PyHeapType *type,
+                      const PyTuple *bases, PyDict *names,
+                      const PySlots *slots);
+
+/* In what CPython sees an instance of `a` differ from one of `b`: "object
+ * layout" or "deallocator"; NULL: the one can be taken for the other. */
+const char *py_class_unlike(const PyMachine *machine, const PyType *a,
+                            const PyType *b);
 
 #endif
