@@ -177,10 +177,12 @@ static void tell_run(AppLesson *lesson)
     if (on_path && !old)
         return;
     lesson->own = on_path ? NULL : trace_store_part(trace, UINT32_MAX);
-    LessonOwn own = {.trace = lesson->own,
-                     .name = app_session_path(lesson->session),
-                     .text = app_session_text(lesson->session),
-                     .is_fork = app_session_is_fork(lesson->session)};
+    LessonOwn own = {
+        .trace = lesson->own,
+        .name = app_session_path(lesson->session),
+        .text = app_session_text(lesson->session),
+    };
+    own.deeds = app_session_deeds(lesson->session, &own.deed_count);
     lesson_player_own(lesson->player, on_path ? NULL : &own);
     trace_store_free(old);
     arrange(lesson);

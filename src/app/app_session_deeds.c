@@ -59,6 +59,12 @@ static RunProgram *turned_program(const AppSession *session,
     return program;
 }
 
+const RunIntervention *app_session_deeds(const AppSession *session,
+                                         size_t *count)
+{
+    return app_course_deeds(session->course, count);
+}
+
 void app_session_resume(AppSession *session, const RunIntervention *deeds,
                         size_t count, bool shared)
 {

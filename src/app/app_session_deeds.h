@@ -23,6 +23,10 @@ void app_session_turn(AppSession *session, const char *setting);
 /* Takes the last of these back. */
 void app_session_take_back(AppSession *session);
 
+/* What is done to the run; borrowed until more is. */
+const RunIntervention *app_session_deeds(const AppSession *session,
+                                         size_t *count);
+
 /* Lets all tasks of a fork draw from one stream, or each what it drew. */
 void app_session_share(AppSession *session);
 

@@ -8,10 +8,11 @@
 #include "base_paths.h"
 #include "base_words.h"
 #include "cli_commands.h"
-#include "cli_replay.h"
 #include "lesson_hand_in.h"
 #include "lesson_mark.h"
 #include "replay.h"
+#include "replay_line.h"
+#include "replay_open.h"
 #include "replay_stage.h"
 #include "run_machine.h"
 #include "run_program.h"
@@ -122,14 +123,13 @@ static bool open_lesson(Desk *desk, const char *id)
 /* ---- marking ---- */
 
 /* What was done to the run takes the run itself. */
-static bool try_fork(Desk *desk, const Replay *replay, LessonTrialRun *tried)
+static bool try_fork(Desk *desk, const Replay *replay, LessonTrialRun *tried,
+                     BaseText *remark)
 {
-    BaseText error = {0};
-    ReplayStage *stage = replay_stage_new(replay, NULL, &error);
+    ReplayStage *stage = replay_stage_new(replay, NULL, remark);
     RunOptions options = {0};
     bool done = false;
     int slices = 0;
-    base_text_release(&error);
     if (!stage)
         return false;
     while (slices < SLICES_MOST && replay_stage_advance(stage, SLICE))
@@ -140,43 +140,66 @@ static bool try_fork(Desk *desk, const Replay *replay, LessonTrialRun *tried)
         while (slices < SLICES_MOST && run_advance(run, SLICE) != RUN_ENDED)
             slices++;
         tried->trace = run_trace(run);
-        done = slices < SLICES_MOST && lesson_marker_try(desk->marker, tried);
+        done = slices < SLICES_MOST &&
+               lesson_marker_try(desk->marker, tried, remark);
         run_free(run);
     }
+    if (slices == SLICES_MOST)
+        base_text_append(remark, _("it does not end"));
     replay_stage_free(stage);
     return done;
 }
 
-static bool try_replay(Desk *desk, const char *page, const Replay *replay)
+static bool try_replay(Desk *desk, const char *page, const Replay *replay,
+                       BaseText *remark)
 {
-    BaseText error = {0};
     size_t length;
-    RunProgram *program = replay_stage_compile(replay, NULL, &error);
-    base_text_release(&error);
+    RunProgram *program = replay_stage_compile(replay, NULL, remark);
     if (!program)
         return false;
     LessonTrialRun tried = {.page = page,
                             .name = replay->name,
                             .text = run_program_text(program, &length),
-                            .seed = replay->seed};
+                            .seed = replay->seed,
+                            .deeds = replay->deeds,
+                            .deed_count = replay->deed_count};
     bool done = replay->deed_count > 0
-                    ? try_fork(desk, replay, &tried)
-                    : lesson_marker_try(desk->marker, &tried);
+                    ? try_fork(desk, replay, &tried, remark)
+                    : lesson_marker_try(desk->marker, &tried, remark);
     run_program_free(program);
     return done;
 }
 
-static bool mark_try(Desk *desk, const LessonHandedIn *item)
+/* Adds to the remarks on a file one on a page. */
+static void add_remark(Mark *mark, const char *page, const char *said)
+{
+    if (mark->remark.length > 0)
+        base_text_append(&mark->remark, "; ");
+    if (page)
+        base_text_printf(&mark->remark, "%s: ", page);
+    base_text_append(&mark->remark, said);
+}
+
+static void mark_try(Desk *desk, const LessonHandedIn *item, Mark *mark)
 {
     Replay replay;
+    BaseText notice = {0}, remark = {0};
     char *place = NULL;
-    bool done = cli_replay_open(item->text, &replay, &place) == REPLAY_OPENED;
-    if (done) {
-        done = try_replay(desk, item->page, &replay);
+    ReplayOpening opening = REPLAY_NOT_ONE;
+    if (replay_line_is_one(item->text)) /* a stranger's word opens no file */
+        opening = replay_open(item->text, lesson_folder_own, &replay, &place,
+                              &notice, &remark);
+    if (opening == REPLAY_OPENED) {
+        mark->done += try_replay(desk, item->page, &replay, &remark);
         replay_release(&replay);
+    } else if (opening == REPLAY_NOT_ONE) {
+        base_text_append(&remark, _("this is no replay"));
     }
+    if (remark.length > 0)
+        add_remark(mark, item->page, remark.data);
+    base_text_release(&notice);
+    base_text_release(&remark);
     base_free(place);
-    return done;
 }
 
 /* A page counts once, however often it is handed in. */
@@ -199,7 +222,7 @@ static void mark_items(Desk *desk, const LessonHandIn *in, Mark *mark)
             mark->right += lesson_marker_answer(desk->marker, item->page,
                                                 item->seed, item->text);
         else
-            mark->done += mark_try(desk, item);
+            mark_try(desk, item, mark);
     }
 }
 

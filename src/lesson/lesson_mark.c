@@ -1,10 +1,14 @@
 #include "lesson_mark.h"
 
 #include "base_memory.h"
+#include "base_words.h"
 #include "lesson_answer.h"
+#include "lesson_means.h"
+#include "lesson_runs.h"
 #include "lesson_show.h"
 #include "lesson_trial.h"
 #include "lesson_try.h"
+#include "run_program.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -112,8 +116,21 @@ bool lesson_marker_answer(LessonMarker *marker, const char *page,
 
 /* ---- attempts ---- */
 
+/* Says why the text does not run, or on which seed it does not do. */
+static void remark_trial(const LessonTrial *trial, bool ended, BaseText *remark)
+{
+    const char *why = lesson_trial_why(trial);
+
+    if (!ended)
+        base_text_append(remark, _("it does not end"));
+    else if (*why)
+        base_text_append_n(remark, why, strcspn(why, "\n"));
+    else
+        base_text_printf(remark, _("not on seed %s"), lesson_trial_seed(trial));
+}
+
 static bool try_text(const LessonMarker *marker, const LessonTry *attempt,
-                     const LessonTrialRun *run)
+                     const LessonTrialRun *run, BaseText *remark)
 {
     LessonTrial *trial =
         lesson_trial_new(attempt, marker->language, run->name, run->text,
@@ -122,12 +139,14 @@ static bool try_text(const LessonMarker *marker, const LessonTry *attempt,
     for (int i = 0; i < SLICES_MOST && more; i++)
         more = lesson_trial_advance(trial, SLICE);
     bool done = !more && lesson_trial_is_done(trial);
+    if (!done)
+        remark_trial(trial, !more, remark);
     lesson_trial_free(trial);
     return done;
 }
 
 static bool try_run(const LessonMarker *marker, const LessonTry *attempt,
-                    const LessonTrialRun *run)
+                    const LessonTrialRun *run, BaseText *remark)
 {
     LessonRuns runs = {0};
     LessonError ignored = {0};
@@ -138,6 +157,8 @@ static bool try_run(const LessonMarker *marker, const LessonTry *attempt,
         lesson_try_count(attempt, marker->language, &runs, &done, &ignored);
     lesson_runs_release(&runs);
     lesson_error_release(&ignored);
+    if (!counted || done == 0)
+        base_text_printf(remark, _("not on seed %s"), run->seed);
     return counted && done > 0;
 }
 
@@ -150,15 +171,40 @@ static const LessonTry *attempt_of(const LessonPage *page)
     return NULL;
 }
 
-bool lesson_marker_try(LessonMarker *marker, const LessonTrialRun *run)
+/* By what the page does not allow: told in `remark`. A run that is not of the
+ * lesson's seed is no other way here, since a student may choose that. */
+static bool is_refused(LessonMarker *marker, const LessonTry *attempt,
+                       const LessonTrialRun *run, BaseText *remark)
+{
+    LessonError ignored = {0};
+    size_t length;
+    const LessonShow *show = show_on(marker, run->seed, &ignored);
+    const char *why = _("the lesson does not run on this seed");
+    if (show)
+        why = lesson_means_refused(
+            attempt,
+            lesson_means_of(
+                run_program_text(lesson_show_runs(show)->program, &length),
+                run->text, run->deeds, run->deed_count));
+    if (why)
+        base_text_append(remark, why);
+    lesson_error_release(&ignored);
+    return why != NULL;
+}
+
+bool lesson_marker_try(LessonMarker *marker, const LessonTrialRun *run,
+                       BaseText *remark)
 {
     size_t number;
-    if (!find_page(marker, run->page, &number))
-        return false;
+    bool found = find_page(marker, run->page, &number);
     const LessonTry *attempt =
-        attempt_of(&marker->folder->shown->pages[number]);
-    if (!attempt)
+        found ? attempt_of(&marker->folder->shown->pages[number]) : NULL;
+    if (!attempt) {
+        base_text_append(remark, _("there is nothing to try on this page"));
         return false;
-    return run->trace ? try_run(marker, attempt, run)
-                      : try_text(marker, attempt, run);
+    }
+    if (is_refused(marker, attempt, run, remark))
+        return false;
+    return run->trace ? try_run(marker, attempt, run, remark)
+                      : try_text(marker, attempt, run, remark);
 }

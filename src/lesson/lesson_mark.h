@@ -7,9 +7,11 @@
 #ifndef LESSON_MARK_H
 #define LESSON_MARK_H
 
+#include "base_text.h"
 #include "lesson_folder.h"
 
 typedef struct TraceStore TraceStore;
+typedef struct RunIntervention RunIntervention; /* run_fork.h */
 typedef struct LessonMarker LessonMarker;
 
 /* The folder is borrowed. */
@@ -32,11 +34,14 @@ typedef struct LessonTrialRun {
     const char *page;
     const char *name, *text; /* of the program */
     const char *seed;
-    const TraceStore *trace; /* its run; NULL: the text alone gives it */
+    const TraceStore *trace;      /* its run; NULL: the text alone gives it */
+    const RunIntervention *deeds; /* what was done to it */
+    size_t deed_count;
 } LessonTrialRun;
 
 /* Whether it does what is to be done on that page: on all seeds that are to be
- * tried if the text alone gives the run. */
-bool lesson_marker_try(LessonMarker *marker, const LessonTrialRun *run);
+ * tried if the text alone gives the run. What does not, is told in `remark`. */
+bool lesson_marker_try(LessonMarker *marker, const LessonTrialRun *run,
+                       BaseText *remark);
 
 #endif

@@ -7,9 +7,11 @@
 #include "base_memory.h"
 #include "base_words.h"
 #include "lesson_answer.h"
+#include "lesson_means.h"
 #include "lesson_see.h"
 #include "lesson_student.h"
 #include "lesson_try.h"
+#include "run_program.h"
 
 const LessonSight *lesson_player_sight(const LessonPlayer *player)
 {
@@ -43,6 +45,7 @@ static void drop_trial(LessonPlayer *player)
     lesson_trial_free(player->trial);
     player->trial = NULL;
     player->trying = LESSON_TRYING_NOTHING;
+    player->refused = NULL;
     lesson_progress_set(&player->why, NULL);
     lesson_progress_set(&player->where, NULL);
 }
@@ -191,16 +194,39 @@ bool lesson_player_work(LessonPlayer *player, uint64_t budget)
     return false;
 }
 
+/* The text of the lesson's own program. */
+static const char *own_program(const LessonPlayer *player)
+{
+    size_t length;
+
+    return run_program_text(lesson_show_runs(player->path)->program, &length);
+}
+
+/* What the page does not allow is not tried. */
+static bool refuse(LessonPlayer *player, unsigned means)
+{
+    player->refused =
+        lesson_means_refused(lesson_student_place(player).form->attempt, means);
+    if (player->refused)
+        player->trying = LESSON_TRYING_NOT_YET;
+    return player->refused != NULL;
+}
+
 bool lesson_player_try(LessonPlayer *player, const char *name, const char *text,
                        const char *seed)
 {
     const LessonTry *attempt = lesson_student_place(player).form->attempt;
+    unsigned means = lesson_means_of(own_program(player), text, NULL, 0);
 
     if (!attempt)
         return false;
     drop_trial(player);
-    player->trial = lesson_trial_new(attempt, player->language, name, text,
-                                     lesson_runs_python(player->lesson), seed);
+    if (!attempt->has_seeds && strcmp(seed, player->seed) != 0)
+        means |= LESSON_SEED;
+    if (!refuse(player, means))
+        player->trial =
+            lesson_trial_new(attempt, player->language, name, text,
+                             lesson_runs_python(player->lesson), seed);
     show_page(player);
     return true;
 }
@@ -222,9 +248,20 @@ static void judge_run(LessonPlayer *player)
         lesson_student_deed(player)->tried = true;
 }
 
+static void judge_own(LessonPlayer *player, const LessonOwn *own)
+{
+    unsigned means = lesson_means_of(own_program(player), own->text, own->deeds,
+                                     own->deed_count);
+
+    drop_trial(player);
+    if (!refuse(player, means))
+        judge_run(player);
+}
+
 void lesson_player_own(LessonPlayer *player, const LessonOwn *own)
 {
     const LessonTry *attempt;
+    bool by_text = own && own->deed_count == 0;
 
     lesson_show_free(player->own);
     player->own =
@@ -232,10 +269,10 @@ void lesson_player_own(LessonPlayer *player, const LessonOwn *own)
                                own->text, player->seed, &player->error)
             : NULL;
     attempt = lesson_student_place(player).form->attempt;
-    if (own && attempt && (own->is_fork || !attempt->has_seeds))
-        judge_run(player);
-    else if (own && attempt)
+    if (by_text && attempt && attempt->has_seeds)
         lesson_player_try(player, own->name, own->text, player->seed);
+    else if (own && attempt)
+        judge_own(player, own);
     player->event = lesson_student_place(player).playhead;
     show_page(player);
 }

@@ -16,6 +16,7 @@
 
 typedef struct TraceStore TraceStore;
 typedef struct ExplainLives ExplainLives;
+typedef struct RunIntervention RunIntervention; /* run_fork.h */
 
 typedef struct LessonPlayer LessonPlayer;
 
@@ -66,17 +67,20 @@ bool lesson_player_read(LessonPlayer *player, const LessonFolder *folder,
 
 /* A run that the student has made, of a changed program or a fork. */
 typedef struct LessonOwn {
-    const TraceStore *trace; /* whole; borrowed until it is taken away */
-    const char *name, *text; /* of its program */
-    bool is_fork;            /* the text alone does not give the run */
+    const TraceStore *trace;      /* whole; borrowed until it is taken away */
+    const char *name, *text;      /* of its program */
+    const RunIntervention *deeds; /* what was done to it; for the call */
+    size_t deed_count;
 } LessonOwn;
 
 /* Shows the page beside the student's run from now on, and tries whether it
- * does what is to be done. NULL takes it away: back on the lesson's path. */
+ * does what is to be done, in a way that the page allows. NULL takes it away:
+ * back on the lesson's path. */
 void lesson_player_own(LessonPlayer *player, const LessonOwn *own);
 
 /* Tries a program on the seeds that the page names, or on `seed` if it names
- * none; lesson_player_work() does it. False: the page gives nothing to try. */
+ * none; lesson_player_work() does it, unless the page does not allow that.
+ * False: the page gives nothing to try. */
 bool lesson_player_try(LessonPlayer *player, const char *name, const char *text,
                        const char *seed);
 

@@ -89,9 +89,10 @@ typedef enum LessonTrying {
 typedef struct LessonTried {
     LessonTrying state;
     bool is_by_run; /* the run that is shown has done it, not an earlier one */
-    const char *seed; /* on which it does not; "": on the only one */
-    const char *why;  /* it is no program that runs; "" if it is */
-    unsigned allowed; /* of LessonAllowed, added up */
+    const char *seed;    /* on which it does not; "": on the only one */
+    const char *why;     /* it is no program that runs; "" if it is */
+    const char *refused; /* it was done in a way that does not count; "" */
+    unsigned allowed;    /* of LessonAllowed, added up */
     LessonPassage text;
     const LessonPassage *hints; /* those that are unfolded */
     size_t hint_count, hints_left;

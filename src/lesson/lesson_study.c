@@ -163,8 +163,10 @@ static bool is_done(Student *student)
 {
     const LessonTried *tried = sight_of(student)->tried;
 
-    if (*tried->why) {
-        say(student, tried->why);
+    const char *why = *tried->refused ? tried->refused : tried->why;
+
+    if (*why) {
+        say(student, why);
         say(student, "\n");
     }
     return tried->state == LESSON_TRYING_DONE;

@@ -30,9 +30,27 @@ status 0
 out '"Ann.handin","Ann","01-ten-tasks",1,2,2,1,1,"the lesson has changed since"'
 # One answer and one attempt a page; what looks like a formula is made words.
 out "\"'=Bob.handin\",\"'=Bob\",\"01-ten-tasks\",1,1,2,0,1,"
+out 'changed since; ten-lines: not on seed 1"'
 out '"Eve.handin","Eve","01-ten-tasks",1,0,2,0,1,'
+# Each try that is no replay, or a damaged one, is named by its page.
+out 'prints: this is no replay; ten-lines: the line is cut off; copy all of it'
 out '"cut.handin","","",,0,0,0,0,"this file is damaged"'
 [ "$(wc -l <out)" -eq 5 ] || fail "a line for each file that was handed in"
+
+# What the page does not allow does not count, however well it does.
+sed 's/^PATIENCE = 0.3/PATIENCE = 2.5/' "$lessons/04-leaving-the-block/main.py" >turned.py
+sed 's/^PATIENCE = 0.3/PATIENCE = 3.5/' "$lessons/04-leaving-the-block/main.py" >changed.py
+mkdir four
+for way in turned changed; do
+    hand_in $way 0000000000000000 \
+        "try patience $("$taskarium" save $way.py)"
+    sed 's/^lesson .*/lesson 04-leaving-the-block/' class/$way.handin >four/$way.handin
+    rm class/$way.handin
+done
+call mark four
+out '"turned.handin","turned","04-leaving-the-block",1,0,2,1,1,"the lesson has changed since"'
+out '"changed.handin","changed","04-leaving-the-block",1,0,2,0,1,'
+out 'patience: A changed program does not count here.'
 
 call mark class -o marks.csv
 status 0

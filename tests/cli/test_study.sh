@@ -41,6 +41,12 @@ out 'from 0 to 3'
 out 'Not yet.'
 out 'Nobody walks longer'
 out 'Done!'
+# Another way than the page allows is named, and does not count.
+sed 's/PATIENCE)/2.5)/' "$lessons/04-leaving-the-block/main.py" >changed.py
+printf '3\n\nTask-3\n\n\n\nchanged.py\nseed 2\n' >answers
+study "$lessons/04-leaving-the-block" --lang en
+out 'A changed program does not count here.'
+out 'Another seed does not count here.'
 printf '' >answers
 study "$lessons/04-leaving-the-block" --lang en
 status 0

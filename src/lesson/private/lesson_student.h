@@ -15,7 +15,6 @@ struct LessonPlayer {
     char *language, *seed;
     LessonShow *path; /* the lesson's own run */
     LessonShow *own;  /* the student's; NULL: they are on the path */
-    bool own_is_fork;
     LessonProgress progress;
     size_t page;
     char *given;        /* the last answer on this page; owned */
@@ -23,7 +22,8 @@ struct LessonPlayer {
     size_t hints;       /* unfolded on this page */
     LessonTrial *trial; /* NULL: nothing is being tried */
     LessonTrying trying;
-    char *why, *where; /* of what does not do; owned */
+    char *why, *where;   /* of what does not do; owned */
+    const char *refused; /* what does not count; NULL: it does */
     LessonSight sight;
     LessonAsked asked;
     LessonTried tried;

@@ -97,8 +97,9 @@ typedef enum ViewTrying {
 
 typedef struct ViewTried {
     ViewTrying state;
-    const char *seed; /* on which it does not do; "" */
-    const char *why;  /* it does not run; "" */
+    const char *seed;    /* on which it does not do; "" */
+    const char *why;     /* it does not run; "" */
+    const char *refused; /* it was done in a way that does not count; "" */
     bool may_edit, may_seed, may_turn, may_cancel, may_raise;
     ViewPassage text;
     const ViewPassage *hints;

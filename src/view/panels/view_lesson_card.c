@@ -239,6 +239,9 @@ static void put_state(ViewLessonSheet *sheet, const ViewTried *tried)
     else if (tried->state == VIEW_TRYING_DONE)
         view_lesson_put_words(sheet, VIEW_FONT_SANS_BOLD, theme->done,
                               _("Done!"));
+    else if (tried->refused[0] != '\0')
+        view_lesson_put_words(sheet, VIEW_FONT_SANS_BOLD, theme->cancel,
+                              tried->refused);
     else if (tried->why[0] != '\0')
         view_lesson_put_words(sheet, VIEW_FONT_MONO, theme->failed, tried->why);
     else {

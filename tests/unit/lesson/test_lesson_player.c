@@ -4,9 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
 #include "lesson_player.h"
+#include "run_fork.h"
 #include "run_machine.h"
 
 static LessonFolder folder;
@@ -315,6 +317,62 @@ START_TEST(a_run_of_ones_own_never_makes_a_page_fail)
 }
 END_TEST
 
+/* Turning PATIENCE is asked for. However well another way does it, it does not
+ * count; a turn beyond the knob's bounds is a change of the text. */
+static void try_other_ways(BaseText *text)
+{
+    static const char turned[] = "PATIENCE = 2.5", beyond[] = "PATIENCE = 99 ";
+    char *knob = strstr(text->data, "PATIENCE = 0.3");
+
+    memcpy(knob, beyond, sizeof beyond - 1);
+    ck_assert(lesson_player_try(player, "main.py", text->data, "1"));
+    ck_assert(!lesson_player_work(player, 100000));
+    ck_assert_int_eq(sight()->tried->state, LESSON_TRYING_NOT_YET);
+    ck_assert_ptr_nonnull(strstr(sight()->tried->refused, "changed program"));
+    memcpy(knob, turned, sizeof turned - 1);
+    ck_assert(lesson_player_try(player, "main.py", text->data, "2"));
+    ck_assert(!lesson_player_work(player, 100000));
+    ck_assert_ptr_nonnull(strstr(sight()->tried->refused, "Another seed"));
+}
+
+START_TEST(what_a_page_does_not_allow_does_not_count)
+{
+    const RunIntervention deeds[] = {{.deed = RUN_DEED_CANCEL},
+                                     {.deed = RUN_DEED_RAISE},
+                                     {.deed = RUN_DEED_SLEEP}};
+    BaseText text = {0}, why = {0};
+
+    open_lesson("04-leaving-the-block", "en", "1");
+    go_to(4);
+    char *path = lesson_folder_file(&folder, "main.py");
+    ck_assert(base_file_read(path, 1 << 20, &text, &why));
+    try_other_ways(&text);
+    RunProgram *program =
+        run_program_new("main.py", text.data, text.length, 313);
+    Run *run = run_new(program, &(RunOptions){.seed = "1"});
+    run_finish(run);
+    LessonOwn own = {
+        .trace = run_trace(run), .name = "main.py", .text = text.data};
+    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++) {
+        own.deeds = &deeds[i];
+        own.deed_count = 1;
+        lesson_player_own(player, &own);
+        ck_assert_int_eq(sight()->tried->state, LESSON_TRYING_NOT_YET);
+        ck_assert_str_ne(sight()->tried->refused, "");
+    }
+    own.deed_count = 0;
+    lesson_player_own(player, &own);
+    ck_assert_int_eq(sight()->tried->state, LESSON_TRYING_DONE);
+    ck_assert_str_eq(sight()->tried->refused, "");
+    lesson_player_own(player, NULL);
+    run_free(run);
+    run_program_free(program);
+    base_free(path);
+    base_text_release(&text);
+    close_lesson();
+}
+END_TEST
+
 START_TEST(progress_is_taken_up_again)
 {
     LessonProgress kept;
@@ -396,6 +454,7 @@ int main(void)
     tcase_add_test(tests, the_language_changes_in_the_middle);
     tcase_add_test(tests, a_program_is_tried_on_all_seeds);
     tcase_add_test(tests, a_run_of_ones_own_never_makes_a_page_fail);
+    tcase_add_test(tests, what_a_page_does_not_allow_does_not_count);
     tcase_add_test(tests, progress_is_taken_up_again);
     tcase_add_test(tests, a_comparison_is_told_in_a_sentence);
     suite_add_tcase(suite, tests);

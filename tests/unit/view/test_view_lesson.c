@@ -85,6 +85,7 @@ static void make_page(ViewAskKind kind)
 static void make_try(void)
 {
     tried = (ViewTried){.seed = "",
+                        .refused = "",
                         .why = "",
                         .may_edit = true,
                         .text = attempt,
