@@ -11,7 +11,7 @@
 
 #include <math.h>
 
-enum { TAB_HEIGHT = 42, TAB_GAP = 18 };
+enum { TAB_HEIGHT = 42, TAB_GAP = 18, TAB_LEAST = 8 };
 
 static void draw_nobody(ViewColumn *column)
 {
@@ -79,21 +79,22 @@ static const Tab tabs[VIEW_PANEL_COUNT] = {
                                "it  (I)")},
 };
 
-static ViewFace tab_face(const ViewUi *ui, bool chosen)
+static ViewFace tab_face(const ViewUi *ui, bool chosen, float size)
 {
     const ViewTheme *theme = ui->theme;
     return (ViewFace){chosen ? VIEW_FONT_SANS_BOLD : VIEW_FONT_SANS_MEDIUM,
-                      theme->size_text, chosen ? theme->text : theme->text_dim};
+                      size, chosen ? theme->text : theme->text_dim};
 }
 
 /* What is left between the names when all stand in a row. */
-static float tab_gap(const ViewUi *ui, const ViewScreen *screen, float room)
+static float tab_gap(const ViewUi *ui, const ViewScreen *screen, float room,
+                     float size)
 {
     float wanted = 0;
     for (uint32_t i = 0; i < VIEW_PANEL_COUNT; i++)
-        wanted += view_ui_width(ui, tab_face(ui, i == screen->open.panel),
+        wanted += view_ui_width(ui, tab_face(ui, i == screen->open.panel, size),
                                 _(tabs[i].name));
-    float gap = (room - wanted) / VIEW_PANEL_COUNT;
+    float gap = (room - wanted) / (VIEW_PANEL_COUNT - 1);
     return gap < TAB_GAP ? gap : TAB_GAP;
 }
 
@@ -101,10 +102,16 @@ static void draw_tabs(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     const ViewTheme *theme = ui->theme;
     float room = rect.w - VIEW_COLUMN_PAD - (screen->open.has_drawer ? 44 : 6);
-    float gap = tab_gap(ui, screen, room), x = rect.x + VIEW_COLUMN_PAD;
+    float x = rect.x + VIEW_COLUMN_PAD, size = theme->size_text;
+    if (tab_gap(ui, screen, room, size) < TAB_LEAST) {
+        size = theme->size_small;
+        room += VIEW_COLUMN_PAD / 2;
+        x -= VIEW_COLUMN_PAD / 2;
+    }
+    float gap = tab_gap(ui, screen, room, size);
     for (uint32_t i = 0; i < VIEW_PANEL_COUNT; i++) {
         bool chosen = i == screen->open.panel;
-        ViewFace face = tab_face(ui, chosen);
+        ViewFace face = tab_face(ui, chosen, size);
         float width = view_ui_width(ui, face, _(tabs[i].name));
         ViewRect tab = view_rect(x, rect.y, width + 1, rect.h);
         view_draw_role(ui->list, VIEW_ROLE_BUTTON, VIEW_ACTION_PANEL);

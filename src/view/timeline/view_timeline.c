@@ -158,7 +158,7 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
                                .column = 58.0 * scale,
                                .column_least = 26.0 * scale,
                                .fold = 4.0 * scale,
-                               .stub = 50.0 * scale,
+                               .stub = 60.0 * scale,
                                .lead = 9.0 * scale,
                                .tail = 30.0 * scale};
     view_axis_build(&timeline->axis, model, &state->axis, &metrics);

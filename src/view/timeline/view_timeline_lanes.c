@@ -18,7 +18,7 @@ void view_timeline_size_lanes(ViewTimeline *timeline, float room)
     float lanes = (float)model->lane_count;
     float frames = (float)model->frame_count;
 
-    timeline->frame_top = 10 * scale;
+    timeline->frame_top = 16 * scale;
     timeline->frame_bottom = 8 * scale;
     float margins = 2 * LANES_MARGIN * scale;
     float frame_room = frames * (timeline->frame_top + timeline->frame_bottom);
@@ -81,8 +81,7 @@ float view_timeline_frame_top(const ViewTimeline *timeline,
 
     return on_screen(timeline, state,
                      view_timeline_lane_top(timeline, group->lane) -
-                         (float)(inside + 1) * timeline->frame_top) +
-           2 * timeline->theme->scale;
+                         ((float)inside + 0.5f) * timeline->frame_top);
 }
 
 float view_timeline_frame_bottom(const ViewTimeline *timeline,

@@ -66,7 +66,7 @@ static void draw_tick_label(const ViewPainter *painter, double time, float x,
 {
     const ViewTheme *theme = painter->theme;
     ViewRect ruler = painter->timeline->ruler;
-    float size = theme->size_tiny, gap = 3 * theme->scale;
+    float size = theme->size_tiny, gap = 4 * theme->scale;
     float edge = painter->plot.x + painter->plot.w;
     char text[40];
 
@@ -288,8 +288,8 @@ static void draw_stub(const ViewPainter *painter, uint32_t index)
     float x = view_painter_piece_x(painter, &piece) + (float)piece.width;
     float size = theme->size_tiny, room = (float)piece.stub - 4;
     const char *words = _("closing");
-    float width = painter->measure->width(painter->measure->context,
-                                          VIEW_FONT_SANS, size, words, 7);
+    float width = painter->measure->width(
+        painter->measure->context, VIEW_FONT_SANS, size, words, strlen(words));
 
     if (x < painter->plot.x || width > room ||
         x + (float)piece.stub > painter->plot.x + painter->plot.w)

@@ -111,7 +111,7 @@ static void set_sizes(ViewTheme *theme, float scale)
     theme->size_heading = 14 * scale;
     theme->size_text = 13 * scale;
     theme->size_small = 12 * scale;
-    theme->size_tiny = 11 * scale;
+    theme->size_tiny = 12 * scale;
     theme->size_mono = 12 * scale;
     theme->pad = 12 * scale;
     theme->ruler_height = 56 * scale;

@@ -7,6 +7,10 @@
 
 #include <math.h>
 
+/* Of the width: the most that both columns beside the timeline take. */
+#define BESIDE_SHARE 0.4f
+#define EDITED_SHARE 0.5f /* while the source is being changed */
+
 enum { TABS_HEIGHT = 38, DRAWER_WIDTH = 300 };
 
 static float clamp(float value, float least, float most)
@@ -16,15 +20,15 @@ static float clamp(float value, float least, float most)
 
 static float right_width(ViewRect window)
 {
-    return floorf(clamp(window.w * 0.21f, 264, 360));
+    return floorf(clamp(window.w * 0.19f, 228, 380));
 }
 
-float view_layout_left_width(ViewRect window)
+float view_layout_left_width(ViewRect window, bool is_edited)
 {
-    float most = window.w / 2;
+    float most = window.w * (is_edited ? EDITED_SHARE : BESIDE_SHARE);
     if (window.w >= VIEW_LAYOUT_DRAWER_BELOW)
         most -= right_width(window);
-    return floorf(clamp(window.w * 0.285f, 320, most));
+    return floorf(clamp(window.w * 0.285f, fminf(320, most), most));
 }
 
 /* A share of the column; more if there is more to show and the source does not
@@ -101,7 +105,8 @@ ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish)
     layout.has_drawer = window.w < VIEW_LAYOUT_DRAWER_BELOW;
     layout.topbar = view_rect_cut_top(&rest, VIEW_TOPBAR_HEIGHT);
     layout.strip = view_rect_cut_top(&rest, wish->strip_height);
-    layout.left = view_rect_cut_left(&rest, view_layout_left_width(window));
+    layout.left = view_rect_cut_left(
+        &rest, view_layout_left_width(window, wish->is_edited));
     if (!layout.has_drawer)
         layout.inspector = view_rect_cut_right(&rest, right_width(window));
     layout.transport = view_rect_cut_bottom(&rest, VIEW_TRANSPORT_HEIGHT);

@@ -7,8 +7,10 @@
 
 #include "view_ask.h"
 #include "view_caption.h"
+#include "view_corner.h"
 #include "view_finder.h"
 #include "view_inspector.h"
+#include "view_legend.h"
 #include "view_lesson_panel.h"
 #include "view_notes.h"
 #include "view_notice.h"
@@ -201,6 +203,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     view_notes_draw_flags(ui, screen);
     draw_sleep_drag(window);
     view_ui_unclip(ui);
+    view_corner_draw(ui, screen);
     if (compares)
         draw_other(window, other);
     view_caption_draw(ui, screen, caption);
@@ -348,7 +351,7 @@ static void lay_out(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
     bool projects = screen->open.projector && !screen->open.start;
-    float width = view_layout_left_width(screen->window);
+    float width = view_layout_left_width(screen->window, screen->editor.on);
     ViewLayoutWish wish = {
         .is_projected = projects,
         .about_height = view_about_height(&window->ui, screen, width),
@@ -425,20 +428,6 @@ static void draw_start(ViewWindow *window)
     view_start_draw(window, rest);
 }
 
-/* Above the names of the lanes, where nothing else is. */
-static void draw_way_out(ViewWindow *window)
-{
-    ViewUi *ui = &window->ui;
-    ViewRect centre = window->layout.centre;
-    ViewButtonSpec leave = {.label = _("leave"),
-                            .key = "Esc",
-                            .action = VIEW_ACTION_PROJECTOR,
-                            .look = VIEW_BUTTON_BARE};
-    float width = view_ui_button_width(ui, &leave);
-    view_ui_button(ui, view_rect(centre.x + 8, centre.y + 12, width, 26),
-                   &leave);
-}
-
 static void draw_program(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
@@ -451,8 +440,6 @@ static void draw_program(ViewWindow *window)
         view_transport_draw(ui, screen, window->layout.transport);
     }
     draw_left(window);
-    if (screen->open.projector)
-        draw_way_out(window);
     draw_right(window);
     dim_run(window);
 }

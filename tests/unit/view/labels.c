@@ -65,7 +65,7 @@ static int collect(const Stage *stage, Label *labels)
             ViewRect seen = intersect(box, clips[depth]);
             if (seen.w <= 0 || seen.h <= 0 || text[0] == '\0')
                 continue;
-            FIXTURE_EXPECT(command->size >= 11, "\"%s\" is too small", text);
+            FIXTURE_EXPECT(command->size >= 12, "\"%s\" is too small", text);
             FIXTURE_EXPECT(seen.w > box.w - 0.6f,
                            "\"%s\" is cut at its side (%.0f of %.0f px)", text,
                            (double)seen.w, (double)box.w);

@@ -110,6 +110,8 @@ START_TEST(texts_have_contrast)
         if (command->kind != VIEW_COMMAND_TEXT)
             continue;
         ViewRect box = stage_text_box(command);
+        if (box.y + box.h > stage.height) /* scrolled out of sight */
+            continue;
         ViewColour ground = ground_of(&stage, i, box);
         double contrast = view_theme_contrast(
             view_theme_blend(command->colour, ground), ground);

@@ -215,6 +215,7 @@ END_TEST
 START_TEST(lanes_are_named_by_clicks)
 {
     make_page(VIEW_ASK_LANES);
+    stage_wheel(&stage, 100, 200, -20, 0); /* to the end of the page */
     stage_click_text(&stage, "none");
     stage_send(&stage, &(ViewInput){.kind = VIEW_INPUT_LEAVE});
     stage_key(&stage, VIEW_KEY_ENTER, 0);

@@ -3,9 +3,10 @@
  *
  * Three columns in a wide window; below 1200 px the right one is a drawer over
  * the timeline, below 1000 px source and docstring share tabs. The timeline's
- * column is never under half of the width. Before a class the lanes have the
- * window, with the lesson's page beside and five lines of source below. Pure
- * arithmetic.
+ * column is never under three fifths of the width, of which the
+ * source may take more while it is being changed. Before a class the lanes
+ * have the window, with the lesson's page beside and five lines of source
+ * below. Pure arithmetic.
  */
 #ifndef VIEW_LAYOUT_H
 #define VIEW_LAYOUT_H
@@ -45,7 +46,7 @@ typedef struct ViewLayoutWish {
 } ViewLayoutWish;
 
 /* The width of the left column, which the docstring's height depends on. */
-float view_layout_left_width(ViewRect window);
+float view_layout_left_width(ViewRect window, bool is_edited);
 
 ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish);
 
