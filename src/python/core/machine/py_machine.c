@@ -26,11 +26,11 @@
 /* What a machine needs before it may refuse memory. */
 static void prepare_memory(PyMachine *machine)
 {
-    machine->memory.limit = SIZE_MAX;
+    py_memory_limit(&machine->memory, SIZE_MAX);
     PyValue error = py_exception_new(machine, &py_MemoryError, NULL);
     BASE_REQUIRE(!py_is_error(error));
     machine->memory_error = py_exception(error);
-    machine->memory.limit = machine->limits.memory;
+    py_memory_limit(&machine->memory, machine->limits.memory);
 }
 
 PyMachine *py_machine_new(const PyHost *table, void *host,
@@ -45,7 +45,7 @@ PyMachine *py_machine_new(const PyHost *table, void *host,
     machine->context = &machine->main_context;
     machine->ids = py_ids_new();
     py_context_init(machine->context);
-    py_memory_init(&machine->memory, SIZE_MAX);
+    py_memory_init(&machine->memory, SIZE_MAX, 0);
     prepare_memory(machine);
     py_module_register(machine, language->builtins);
     for (const PyModuleSpec *const *module = language->modules; *module;
@@ -76,9 +76,8 @@ void py_machine_rest(PyMachine *machine)
 {
     size_t limit = machine->memory.limit, held = machine->memory.held;
     py_memory_release(&machine->memory);
-    py_memory_init(&machine->memory, limit);
+    py_memory_init(&machine->memory, limit, held);
     memset(machine->letters, 0, sizeof machine->letters);
-    machine->memory.held = held;
 }
 
 void py_machine_reset(PyMachine *machine)
@@ -355,7 +354,7 @@ PyDict *py_machine_globals(const PyMachine *machine)
 
 size_t py_machine_memory(const PyMachine *machine)
 {
-    return machine->memory.used + machine->memory.held;
+    return py_memory_taken(&machine->memory);
 }
 
 size_t py_machine_memory_peak(const PyMachine *machine)
@@ -365,7 +364,7 @@ size_t py_machine_memory_peak(const PyMachine *machine)
 
 void py_machine_fail_allocation(PyMachine *machine, uint64_t nth)
 {
-    machine->memory.fail_at = nth;
+    py_memory_fail(&machine->memory, nth);
 }
 
 /* Sixteen states side by side cost little more than one: worth it once two

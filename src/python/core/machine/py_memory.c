@@ -2,7 +2,6 @@
 
 #include "base_check.h"
 #include "base_memory.h"
-#include "base_poison.h"
 #include "py_exception.h"
 #include "py_finalizer.h"
 #include "py_fuel.h"
@@ -12,7 +11,6 @@
 #include <stdlib.h>
 
 #define PAGE_BYTES ((size_t)64 * 1024)
-#define CELL_MAX (PY_CELL_STEP * (PY_CELL_CLASSES - 1))
 #define HELD_BACK 2000 /* free cells of a size that are not used again yet */
 #define NESTED_ENDS 50 /* deaths inside deaths before they queue */
 
@@ -31,10 +29,90 @@ struct PyLarge {
 #define PAGE_HEAD ((sizeof(PyPage) + 15) / 16 * 16)
 #define LARGE_HEAD ((sizeof(PyLarge) + 15) / 16 * 16)
 
-void py_memory_init(PyMemory *memory, size_t limit)
+/* --- the count of bytes --- */
+
+/* What `room` is lowered by while a failure is counted down. */
+#define COUNTING_DOWN (INT64_MAX / 2)
+
+size_t py_memory_taken(const PyMemory *memory)
+{
+    int64_t room = memory->room + (memory->fail_at ? COUNTING_DOWN : 0);
+    return (size_t)((int64_t)memory->taken_at_none - room);
+}
+
+size_t py_memory_left(const PyMemory *memory)
+{
+    size_t taken = py_memory_taken(memory);
+    return taken < memory->limit ? memory->limit - taken : 0;
+}
+
+/* Books that `taken` bytes are in use. */
+static void book(PyMemory *memory, size_t taken)
+{
+    if (taken > memory->peak)
+        memory->peak = taken;
+    memory->taken_at_none =
+        memory->peak < memory->limit ? memory->peak : memory->limit;
+    memory->room = (int64_t)memory->taken_at_none - (int64_t)taken -
+                   (memory->fail_at ? COUNTING_DOWN : 0);
+    BASE_INVARIANT(py_memory_taken(memory) == taken);
+}
+
+void py_memory_limit(PyMemory *memory, size_t limit)
+{
+    size_t taken = py_memory_taken(memory);
+    memory->limit = limit;
+    book(memory, taken);
+}
+
+void py_memory_fail(PyMemory *memory, uint64_t nth)
+{
+    size_t taken = py_memory_taken(memory);
+    memory->fail_at = nth;
+    book(memory, taken);
+}
+
+/* Where something is to be looked at first. */
+static bool may_allocate_more(PyMemory *memory, size_t size)
+{
+    if (memory->fail_at == 1) {
+        py_memory_fail(memory, 0);
+        return false;
+    }
+    memory->fail_at -= memory->fail_at != 0;
+    if (size > py_memory_left(memory))
+        return false;
+    book(memory, py_memory_taken(memory) + size);
+    return true;
+}
+
+static inline bool may_allocate(PyMemory *memory, size_t size)
+{
+    if ((int64_t)size > memory->room)
+        return may_allocate_more(memory, size);
+    memory->room -= (int64_t)size;
+    return true;
+}
+
+static inline size_t round_up(size_t size)
+{
+    return (size + PY_CELL_STEP - 1) & ~(size_t)(PY_CELL_STEP - 1);
+}
+
+/* One of no bytes has its place, too. */
+static inline size_t block_size(size_t size)
+{
+    return size ? round_up(size) : PY_CELL_STEP;
+}
+
+/* --- pages --- */
+
+void py_memory_init(PyMemory *memory, size_t limit, size_t held)
 {
     memset(memory, 0, sizeof *memory);
     memory->limit = limit;
+    memory->held = held;
+    memory->room = -(int64_t)held; /* a peak comes with the next allocation */
 }
 
 static void free_pages(PyPage *page)
@@ -67,8 +145,7 @@ void py_memory_wipe(PyMemory *memory)
         spare = page;
     }
     free_large(memory);
-    py_memory_init(memory, limit);
-    memory->held = held;
+    py_memory_init(memory, limit, held);
     memory->spare = spare;
 }
 
@@ -80,30 +157,6 @@ void py_memory_release(PyMemory *memory)
     memset(memory, 0, sizeof *memory);
 }
 
-size_t py_memory_left(const PyMemory *memory)
-{
-    size_t taken = memory->used + memory->held;
-    return taken < memory->limit ? memory->limit - taken : 0;
-}
-
-static inline void note_peak(PyMemory *memory)
-{
-    if (memory->used + memory->held > memory->peak)
-        memory->peak = memory->used + memory->held;
-}
-
-static inline bool may_allocate(PyMemory *memory, size_t size)
-{
-    if (memory->fail_at && --memory->fail_at == 0)
-        return false;
-    if (size > py_memory_left(memory))
-        return false;
-    memory->used += size;
-    BASE_INVARIANT(memory->used + memory->held <= memory->limit);
-    note_peak(memory);
-    return true;
-}
-
 static PyPage *new_page(void)
 {
     PyPage *page = base_alloc(PAGE_BYTES);
@@ -113,38 +166,48 @@ static PyPage *new_page(void)
 
 /* A cell that was given back, NULL if there is none: the last one, which lies
  * in the cache, or where cells are poisoned the one that is free longest. */
-static inline void *reuse_cell(PyCellClass *class)
+static void *reuse_cell(PyCells *cells, size_t index)
 {
-    PyFreeCell *cell = class->free;
-    if (!cell || (BASE_POISONS && class->free_count <= HELD_BACK))
+    PyFreeCell *cell = cells->free[index];
+    if (!cell ||
+        (BASE_POISONS && cells->classes[index].free_count <= HELD_BACK))
         return NULL;
     base_unpoison(cell, sizeof *cell);
     BASE_INVARIANT(!cell->nothing); /* nobody has written into it since */
-    class->free = cell->next;
-    class->free_count -= BASE_POISONS;
+    cells->free[index] = cell->next;
+    cells->classes[index].free_count -= BASE_POISONS;
     return cell;
 }
 
-/* `nothing` says in the place of a type that no object lies here. */
-static inline void keep_cell(PyCellClass *class, PyFreeCell *cell, size_t size)
+/* Behind those that are free longer. */
+static void queue_cell(PyCells *cells, PyFreeCell *cell, size_t size)
 {
-    if (BASE_POISONS) /* not given back twice */
-        (void)*(volatile const uint8_t *)cell;
+    PyCellClass *class = &cells->classes[size / PY_CELL_STEP];
+    PyFreeCell **first = &cells->free[size / PY_CELL_STEP];
+    (void)*(volatile const uint8_t *)cell; /* not given back twice */
     base_unpoison(cell, sizeof *cell);
-    cell->nothing = NULL;
-    cell->next = BASE_POISONS ? NULL : class->free;
+    *cell = (PyFreeCell){NULL, NULL};
     base_poison(cell, size);
-    if (BASE_POISONS && class->free) {
+    if (*first) {
         base_unpoison(class->last_free, sizeof *cell);
         class->last_free->next = cell;
         base_poison(class->last_free, sizeof *cell);
     } else {
-        class->free = cell;
+        *first = cell;
     }
+    class->last_free = cell;
+    class->free_count++;
+}
+
+/* `nothing` says in the place of a type that no object lies here. */
+static inline void keep_cell(PyCells *cells, PyFreeCell *cell, size_t size)
+{
     if (BASE_POISONS) {
-        class->last_free = cell;
-        class->free_count++;
+        queue_cell(cells, cell, size);
+        return;
     }
+    *cell = (PyFreeCell){NULL, cells->free[size / PY_CELL_STEP]};
+    cells->free[size / PY_CELL_STEP] = cell;
 }
 
 static void *bump_cell(PyMemory *memory, PyCellClass *class, size_t size,
@@ -201,37 +264,33 @@ bool py_text_room(PyMachine *machine, const BaseText *text, uint64_t more)
 }
 
 /* Where no cell of that size is free. The bytes are counted by now. */
-static void *take_more(PyMachine *machine, PyCellClass *classes, size_t size,
+static void *take_more(PyMachine *machine, PyCells *cells, size_t size,
                        bool is_object)
 {
     PyMemory *memory = &machine->memory;
     BASE_INVARIANT(size != 0);
-    if (size <= CELL_MAX)
-        return bump_cell(memory, &classes[size / PY_CELL_STEP], size,
+    if (size <= PY_CELL_MAX)
+        return bump_cell(memory, &cells->classes[size / PY_CELL_STEP], size,
                          is_object);
     /* Who asks for much will fill it. */
     if (py_charge(machine, size / 64))
         return take_large(memory, size, is_object);
-    memory->used -= size;
+    memory->room += (int64_t)size;
     return NULL;
 }
 
-static inline void *take(PyMachine *machine, PyCellClass *classes, size_t size,
-                         bool is_object)
+/* A place for `size` bytes, a multiple of the step. */
+static void *take(PyMachine *machine, PyCells *cells, size_t size,
+                  bool is_object)
 {
-    size_t rounded = (size + PY_CELL_STEP - 1) & ~(size_t)(PY_CELL_STEP - 1);
-    if (rounded < size || !may_allocate(&machine->memory, rounded)) {
+    BASE_INVARIANT(size && size % PY_CELL_STEP == 0);
+    if (!may_allocate(&machine->memory, size)) {
         raise_no_memory(machine);
         return NULL;
     }
-    void *cell = rounded <= CELL_MAX
-                     ? reuse_cell(&classes[rounded / PY_CELL_STEP])
-                     : NULL;
-    if (!cell)
-        cell = take_more(machine, classes, rounded, is_object);
-    if (cell)
-        base_unpoison(cell, size);
-    return cell;
+    void *cell =
+        size <= PY_CELL_MAX ? reuse_cell(cells, size / PY_CELL_STEP) : NULL;
+    return cell ? cell : take_more(machine, cells, size, is_object);
 }
 
 static void give_back_large(PyMemory *memory, void *block, size_t size)
@@ -249,26 +308,43 @@ static void give_back_large(PyMemory *memory, void *block, size_t size)
     base_free(large);
 }
 
-static inline void give_back(PyMemory *memory, PyCellClass *classes, void *cell,
+/* The size is a multiple of the step. */
+static inline void give_back(PyMemory *memory, PyCells *cells, void *cell,
                              size_t size)
 {
-    size_t rounded = (size + PY_CELL_STEP - 1) & ~(size_t)(PY_CELL_STEP - 1);
-    BASE_REQUIRE(rounded <= memory->used);
-    memory->used -= rounded;
-    if (rounded > CELL_MAX)
-        give_back_large(memory, cell, rounded);
+    BASE_INVARIANT(size <= py_memory_taken(memory) - memory->held);
+    memory->room += (int64_t)size;
+    if (size > PY_CELL_MAX)
+        give_back_large(memory, cell, size);
     else
-        keep_cell(&classes[rounded / PY_CELL_STEP], cell, rounded);
+        keep_cell(cells, cell, size);
+}
+
+static void *new_block(PyMachine *machine, size_t size)
+{
+    if (size > SIZE_MAX / 4) {
+        raise_no_memory(machine);
+        return NULL;
+    }
+    void *block =
+        take(machine, &machine->memory.blocks, block_size(size), false);
+    if (block)
+        base_unpoison(block, size);
+    return block;
 }
 
 void *py_memory_new(PyMachine *machine, size_t size)
 {
-    return take(machine, machine->memory.blocks, size ? size : 1, false);
+    void *block = NULL;
+    if (size <= PY_CELL_MAX)
+        block = py_memory_reuse(&machine->memory, &machine->memory.blocks,
+                                block_size(size));
+    return block ? block : new_block(machine, size);
 }
 
 bool py_memory_count(PyMachine *machine, size_t size)
 {
-    if (may_allocate(&machine->memory, size))
+    if (may_allocate_more(&machine->memory, size))
         return true;
     raise_no_memory(machine);
     return false;
@@ -284,16 +360,17 @@ bool py_memory_has_room(PyMachine *machine, size_t size)
 
 void py_memory_hold(PyMachine *machine, size_t before, size_t now)
 {
-    BASE_REQUIRE(before <= machine->memory.held);
-    machine->memory.held = machine->memory.held - before + now;
-    note_peak(&machine->memory);
+    PyMemory *memory = &machine->memory;
+    BASE_REQUIRE(before <= memory->held);
+    memory->held = memory->held - before + now;
+    book(memory, py_memory_taken(memory) - before + now);
 }
 
 void py_memory_free(PyMachine *machine, void *memory, size_t size)
 {
     if (memory)
-        give_back(&machine->memory, machine->memory.blocks, memory,
-                  size ? size : 1);
+        give_back(&machine->memory, &machine->memory.blocks, memory,
+                  block_size(size));
 }
 
 void *py_memory_resize(PyMachine *machine, void *memory, size_t old_size,
@@ -316,18 +393,27 @@ static inline size_t object_size(const PyObject *object)
     return object->type->size + ((size_t)(object->flags >> 8) << 4);
 }
 
-void *py_object_new_raw(PyMachine *machine, const PyType *type, size_t extra)
+static void *new_object(PyMachine *machine, const PyType *type, size_t extra)
 {
     size_t units = (extra + 15) / 16;
     if (units >= (size_t)1 << 24) {
         py_raise(machine, &py_MemoryError, "%s", "");
         return NULL;
     }
+    size_t size = type->size + units * 16;
     PyObject *object =
-        take(machine, machine->memory.objects, type->size + units * 16, true);
-    if (object)
-        *object = (PyObject){type, 1, (uint32_t)units << 8};
+        take(machine, &machine->memory.objects, round_up(size), true);
+    if (!object)
+        return NULL;
+    base_unpoison(object, size);
+    *object = (PyObject){type, 1, (uint32_t)units << 8};
     return object;
+}
+
+void *py_object_new_raw(PyMachine *machine, const PyType *type, size_t extra)
+{
+    PyObject *object = py_memory_reuse_object(&machine->memory, type, extra);
+    return object ? object : new_object(machine, type, extra);
 }
 
 void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra)
@@ -355,7 +441,8 @@ static inline void free_object(PyMachine *machine, PyObject *object,
     const PyType *type = object->type;
     if (object->flags & PY_OBJECT_HAS_ID)
         py_machine_forget_id(machine, object);
-    give_back(&machine->memory, machine->memory.objects, object, size);
+    give_back(&machine->memory, &machine->memory.objects, object,
+              round_up(size));
     if (type->flags & PY_TYPE_HEAP)
         py_decref_object(machine, (PyObject *)(uintptr_t)&type->object);
 }
@@ -418,7 +505,8 @@ void py_memory_each(PyMemory *memory, PyMemoryVisit visit, void *context)
         if (!page->holds_objects)
             continue;
         const PyCellClass *class =
-            &memory->objects[(page->cell_size - BASE_RED_ZONE) / PY_CELL_STEP];
+            &memory->objects
+                 .classes[(page->cell_size - BASE_RED_ZONE) / PY_CELL_STEP];
         uint8_t *cell = (uint8_t *)page + PAGE_HEAD;
         uint8_t *end = (uint8_t *)page + PAGE_BYTES;
         if (class->bump >= cell && class->bump <= end)

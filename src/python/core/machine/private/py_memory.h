@@ -4,11 +4,13 @@
 #ifndef PY_MEMORY_H
 #define PY_MEMORY_H
 
+#include "base_poison.h"
 #include "py_object.h"
 
 /* Sizes of cells, in steps; what is larger has a block of its own. */
 #define PY_CELL_STEP 16
 #define PY_CELL_CLASSES 64 /* up to 1008 bytes */
+#define PY_CELL_MAX ((size_t)PY_CELL_STEP * (PY_CELL_CLASSES - 1))
 
 /* A free cell; `nothing` lies where an object has its type. */
 typedef struct PyFreeCell {
@@ -19,26 +21,72 @@ typedef struct PyFreeCell {
 typedef struct PyPage PyPage;
 typedef struct PyLarge PyLarge;
 
-/* Objects and other memory lie on pages of their own. */
 typedef struct PyCellClass {
-    PyFreeCell *free, *last_free; /* a queue, where cells are poisoned */
-    uint32_t free_count;          /* kept only there */
     uint8_t *bump, *bump_end;
+    PyFreeCell *last_free; /* of a queue, where cells are poisoned */
+    uint32_t free_count;   /* kept only there */
 } PyCellClass;
 
+/* By size, in steps. */
+typedef struct PyCells {
+    PyFreeCell *free[PY_CELL_CLASSES];
+    PyCellClass classes[PY_CELL_CLASSES];
+} PyCells;
+
+/* Objects and other memory lie on pages of their own. */
 typedef struct PyMemory {
-    PyCellClass objects[PY_CELL_CLASSES];
-    PyCellClass blocks[PY_CELL_CLASSES];
+    PyCells objects, blocks;
     PyPage *pages;  /* in use, newest first */
     PyPage *spare;  /* emptied by a reset */
     PyLarge *large; /* blocks of their own */
-    size_t used, peak, limit;
+    /* Bytes that may be taken with nothing to look at: no new peak is reached
+     * and no limit. Negative, when others hold more than that, and always while
+     * a failure is counted down. */
+    int64_t room;
+    size_t taken_at_none; /* bytes in use where `room` is 0 */
+    size_t peak, limit;
     size_t held;      /* by others for this run; a part of the limit */
     uint64_t fail_at; /* allocations until one fails; 0: never */
 } PyMemory;
 
-void py_memory_init(PyMemory *memory, size_t limit);
+/* A cell of `size` bytes, a multiple of the step, if one was given back and
+ * nothing is to be looked at; otherwise NULL. */
+static inline void *py_memory_reuse(PyMemory *memory, PyCells *cells,
+                                    size_t size)
+{
+    if (BASE_POISONS || size > PY_CELL_MAX || (int64_t)size > memory->room)
+        return NULL;
+    PyFreeCell *cell = cells->free[size / PY_CELL_STEP];
+    if (!cell)
+        return NULL;
+    BASE_INVARIANT(!cell->nothing); /* nobody has written into it since */
+    cells->free[size / PY_CELL_STEP] = cell->next;
+    memory->room -= (int64_t)size;
+    return cell;
+}
+
+/* The same for an object, whose head is set: see py_object_new_raw(). */
+static inline void *py_memory_reuse_object(PyMemory *memory, const PyType *type,
+                                           size_t extra)
+{
+    if (extra > PY_CELL_MAX)
+        return NULL;
+    size_t units = (extra + PY_CELL_STEP - 1) / PY_CELL_STEP;
+    size_t size = type->size + units * PY_CELL_STEP + PY_CELL_STEP - 1;
+    PyObject *object = py_memory_reuse(memory, &memory->objects,
+                                       size / PY_CELL_STEP * PY_CELL_STEP);
+    if (object)
+        *object = (PyObject){type, 1, (uint32_t)units << 8};
+    return object;
+}
+
+void py_memory_init(PyMemory *memory, size_t limit, size_t held);
 void py_memory_wipe(PyMemory *memory);
+void py_memory_limit(PyMemory *memory, size_t limit);
+/* Allocation number `nth` from here on fails; none if that is 0. */
+void py_memory_fail(PyMemory *memory, uint64_t nth);
+/* Bytes in use, those that others hold among them. */
+size_t py_memory_taken(const PyMemory *memory);
 /* What lies elsewhere but is the run's: false with MemoryError if it is too
  * much. It is given back when the memory is wiped. */
 bool py_memory_count(PyMachine *machine, size_t size);
