@@ -16,8 +16,12 @@
 
 PyValue py_list_steal(PyMachine *machine, PyValue *items, uint32_t count)
 {
-    PyList *list = py_object_new(machine, &py_list_type);
+    PyList *list = py_object_new_raw(machine, &py_list_type, 0);
     PyValue *copy = NULL;
+    if (list) {
+        list->count = list->capacity = 0;
+        list->items = NULL;
+    }
     if (list && count && !(copy = py_values_new(machine, count))) {
         py_decref(machine, py_from_object(list));
         list = NULL;

@@ -1,8 +1,8 @@
 #include "py_string.h"
 
+#include "py_charge.h"
 #include "py_exception.h"
 #include "py_format.h"
-#include "py_fuel.h"
 #include "py_hash.h"
 #include "py_int.h"
 #include "py_iterator.h"
@@ -12,6 +12,7 @@
 #include "py_string_find.h"
 #include "py_string_methods.h"
 #include "py_string_modulo.h"
+#include "py_string_quick.h"
 #include "py_string_text.h"
 #include "py_utf8.h"
 
@@ -90,7 +91,7 @@ static size_t extra_size(size_t size, uint32_t length)
 static bool may_make(PyMachine *machine, size_t size, uint64_t length)
 {
     uint64_t work = (length == size ? size : 8 * size) / 64;
-    if (work && !py_charge(machine, work))
+    if (work && !py_charge_quick(machine, work))
         return false;
     if (size > UINT32_MAX / 2)
         py_raise(machine, &py_MemoryError, "%s", "");
@@ -152,7 +153,12 @@ static PyValue new_string(PyMachine *machine, const char *text, size_t size,
 {
     if (size < 2)
         return letter(machine, text, size);
-    PyString *string = string_alloc(machine, size, length);
+    PyString *string = length == size ? py_string_quick(machine, size) : NULL;
+    if (string) {
+        py_string_copy_quick(string->text, text, size);
+        return py_from_object(string);
+    }
+    string = string_alloc(machine, size, length);
     if (!string)
         return PY_ERROR;
     memcpy(string->text, text, size);

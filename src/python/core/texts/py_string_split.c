@@ -1,34 +1,96 @@
 #include "py_string_split.h"
 
 #include "py_argument.h"
+#include "py_charge.h"
 #include "py_exception.h"
-#include "py_fuel.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_string.h"
 #include "py_string_find.h"
+#include "py_string_quick.h"
 #include "py_tuple.h"
 #include "py_unicode.h"
 #include "py_utf8.h"
 
-/* What is being cut, and the list of its parts. */
+#define PARTS_AT_HAND 16
+
+/* What is being cut, and its parts: the first ones wait here until it is known
+ * how many there are. */
 typedef struct Cut {
     PyMachine *machine;
     const PyString *whole;
-    PyValue list;
+    bool is_ascii;
+    PyValue list; /* owned; PY_UNDEFINED until there are more parts */
+    uint32_t count;
+    PyValue parts[PARTS_AT_HAND]; /* owned */
 } Cut;
 
-static bool add_part(const Cut *cut, const char *text, size_t size)
+static void begin_cut(Cut *cut, PyMachine *machine, const PyString *whole)
 {
-    PyMachine *machine = cut->machine;
-    if (!py_charge(machine, 1))
-        return false;
-    PyValue part = py_string_part(machine, cut->whole, text, size);
-    return !py_is_error(part) &&
-           py_list_append_stolen(machine, cut->list, part);
+    cut->machine = machine;
+    cut->whole = whole;
+    cut->is_ascii = whole->size == whole->length;
+    cut->list = PY_UNDEFINED;
+    cut->count = 0;
 }
 
-static size_t word_end(const char *text, size_t size, bool space)
+/* What is at hand becomes the list, or a part of it. */
+static bool make_list(Cut *cut)
+{
+    uint32_t count = cut->count;
+    cut->count = 0;
+    cut->list = py_list_steal(cut->machine, cut->parts, count);
+    return !py_is_error(cut->list);
+}
+
+static bool add_to_list(Cut *cut, PyValue part)
+{
+    if (py_is_undefined(cut->list) && !make_list(cut)) {
+        py_decref(cut->machine, part);
+        return false;
+    }
+    return py_list_append_stolen(cut->machine, cut->list, part);
+}
+
+static inline bool add_part(Cut *cut, const char *text, size_t size)
+{
+    PyMachine *machine = cut->machine;
+    if (!py_charge_quick(machine, 1))
+        return false;
+    PyValue part = cut->is_ascii
+                       ? py_string_ascii_part(machine, cut->whole, text, size)
+                       : py_string_part(machine, cut->whole, text, size);
+    if (py_is_error(part))
+        return false;
+    if (cut->count == PARTS_AT_HAND || !py_is_undefined(cut->list))
+        return add_to_list(cut, part);
+    cut->parts[cut->count++] = part;
+    return true;
+}
+
+/* The list of the parts, PY_ERROR unless `good`. */
+static PyValue end_cut(Cut *cut, bool good)
+{
+    if (good && (!py_is_undefined(cut->list) || make_list(cut)))
+        return cut->list;
+    for (uint32_t i = 0; i < cut->count; i++)
+        py_decref(cut->machine, cut->parts[i]);
+    if (!py_is_error(cut->list))
+        py_decref(cut->machine, cut->list);
+    return PY_ERROR;
+}
+
+static inline size_t find_first(const char *text, size_t size,
+                                const PyString *part)
+{
+    if (part->size != 1)
+        return py_text_find(text, size, part->text, part->size, false);
+    const char *found = memchr(text, part->text[0], size);
+    return found ? (size_t)(found - text) : SIZE_MAX;
+}
+
+/* Where `text` first has a space, or if not `space`, anything else. */
+static inline size_t word_end(const char *text, size_t size, bool space)
 {
     size_t at = 0;
     while (at < size) {
@@ -41,7 +103,7 @@ static size_t word_end(const char *text, size_t size, bool space)
     return at;
 }
 
-static bool split_space(const Cut *cut, int64_t limit)
+static bool split_space(Cut *cut, int64_t limit)
 {
     const char *text = cut->whole->text;
     size_t size = cut->whole->size;
@@ -77,7 +139,7 @@ static size_t word_start(const char *text, size_t size, bool space)
     return size;
 }
 
-static bool rsplit_space(const Cut *cut, int64_t limit)
+static bool rsplit_space(Cut *cut, int64_t limit)
 {
     const char *text = cut->whole->text;
     size_t size = cut->whole->size;
@@ -94,12 +156,11 @@ static bool rsplit_space(const Cut *cut, int64_t limit)
     }
 }
 
-static bool split_by(const Cut *cut, const PyString *by, int64_t limit)
+static bool split_by(Cut *cut, const PyString *by, int64_t limit)
 {
     const char *text = cut->whole->text;
     size_t size = cut->whole->size, at;
-    while (limit-- > 0 && (at = py_text_find(text, size, by->text, by->size,
-                                             false)) != SIZE_MAX) {
+    while (limit-- > 0 && (at = find_first(text, size, by)) != SIZE_MAX) {
         if (!add_part(cut, text, at))
             return false;
         text += at + by->size;
@@ -108,7 +169,7 @@ static bool split_by(const Cut *cut, const PyString *by, int64_t limit)
     return add_part(cut, text, size);
 }
 
-static bool rsplit_by(const Cut *cut, const PyString *by, int64_t limit)
+static bool rsplit_by(Cut *cut, const PyString *by, int64_t limit)
 {
     const PyString *string = cut->whole;
     size_t size = string->size, at;
@@ -149,21 +210,19 @@ static PyValue split(PyMachine *machine, const PyValue *args, bool right)
         return py_raise(machine, &py_ValueError, "empty separator");
     if (!spaces && py_string(args[1])->length > string->length)
         return py_list_new(machine, args, 1); /* of whatever class it is */
-    PyValue list = py_list_new(machine, NULL, 0);
     uint64_t work = string->size / (spaces ? 2 : right ? 4 : 8);
-    bool good = !py_is_error(list) && py_charge(machine, work);
-    Cut cut = {machine, string, list};
+    bool good = py_charge_quick(machine, work);
+    Cut cut;
+    begin_cut(&cut, machine, string);
     if (good && spaces)
         good = right ? rsplit_space(&cut, limit) : split_space(&cut, limit);
     else if (good)
         good = right ? rsplit_by(&cut, py_string(args[1]), limit)
                      : split_by(&cut, py_string(args[1]), limit);
-    if (good && right)
+    PyValue list = end_cut(&cut, good);
+    if (right && !py_is_error(list))
         reverse_list(py_list(list));
-    if (good)
-        return list;
-    py_decref(machine, list);
-    return PY_ERROR;
+    return list;
 }
 
 PyValue py_string_split(PyMachine *machine, const PyValue *args, uint32_t count)
@@ -191,11 +250,10 @@ PyValue py_string_splitlines(PyMachine *machine, const PyValue *args,
     BASE_INVARIANT(count == 2);
     const PyString *string = py_string(args[0]);
     bool keep = false;
-    PyValue list = py_argument_flag(machine, &args[1], &keep)
-                       ? py_list_new(machine, NULL, 0)
-                       : PY_ERROR;
-    bool good = !py_is_error(list) && py_charge(machine, string->size / 2);
-    Cut cut = {machine, string, list};
+    bool good = py_argument_flag(machine, &args[1], &keep) &&
+                py_charge_quick(machine, string->size / 2);
+    Cut cut;
+    begin_cut(&cut, machine, string);
     uint32_t from = 0, at = 0;
     while (good && at < string->size) {
         uint32_t code, line = at;
@@ -209,10 +267,7 @@ PyValue py_string_splitlines(PyMachine *machine, const PyValue *args,
     }
     if (good && from < string->size)
         good = add_part(&cut, string->text + from, string->size - from);
-    if (good)
-        return list;
-    py_decref(machine, list);
-    return PY_ERROR;
+    return end_cut(&cut, good);
 }
 
 static PyValue partition(PyMachine *machine, const PyValue *args, bool right)
