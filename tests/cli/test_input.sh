@@ -50,6 +50,38 @@ out 'wörld'
 call window reads.py --input two
 out 'wörld'
 
+# sys.stdin gives the same lines as input(), in their turn.
+cat >stream.py <<'P'
+import sys
+
+print(input(), repr(sys.stdin.readline()), repr(sys.stdin.read(3)))
+print(repr(sys.stdin.readline(2)), repr(sys.stdin.readline()))
+for line in sys.stdin:
+    print(repr(line))
+    if line.startswith("q"):
+        break
+print(sys.stdin.readlines(1), input(), sys.stdin.readlines())
+print(repr(sys.stdin.read()), repr(sys.stdin.readline()), list(sys.stdin))
+try:
+    input()
+except EOFError as error:
+    print(error)
+P
+printf '2\nhello\nwörld\nabc\nq\nr\nstu\n\nlast' >lines
+cat >wanted <<'P'
+2 'hello\n' 'wör'
+'ld' '\n'
+'abc\n'
+'q\n'
+['r\n'] stu ['\n', 'last']
+'' '' []
+EOF when reading a line
+P
+call run stream.py --input lines
+status 0
+is_out "$(cat wanted)
+"
+
 # A replay has its own, and another is given in its place.
 call save reads.py --input two -o kept.replay
 call run kept.replay
@@ -85,6 +117,9 @@ call run reads.py --input empty
 status 1
 err 'EOFError: EOF when reading a line'
 call run reads.py
+status 5
+err '--input FILE'
+call run stream.py
 status 5
 err '--input FILE'
 

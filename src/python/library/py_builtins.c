@@ -4,6 +4,7 @@
 #include "py_builtin_async.h"
 #include "py_builtin_classes.h"
 #include "py_builtin_evaluate.h"
+#include "py_builtin_import.h"
 #include "py_builtin_numbers.h"
 #include "py_builtin_scopes.h"
 #include "py_builtin_texts.h"

@@ -42,6 +42,15 @@ static const char *const missing_gc[] = {
 
 static const char *const missing_heapq[] = {NULL};
 
+static const char *const missing_importlib[] = {"find_loader",
+                                                "_bootstrap",
+                                                "_bootstrap_external",
+                                                "_pack_uint32",
+                                                "_unpack_uint32",
+                                                "sys",
+                                                "warnings",
+                                                NULL};
+
 static const char *const missing_inspect[] = {"AGEN_CLOSED",
                                               "AGEN_CREATED",
                                               "AGEN_RUNNING",

@@ -3,6 +3,7 @@
 #include "py_collections.h"
 #include "py_contextvars_module.h"
 #include "py_exception.h"
+#include "py_exception_fields.h"
 #include "py_frozen.h"
 #include "py_functools.h"
 #include "py_heap.h"
@@ -36,6 +37,27 @@ const PyModuleSpec *const py_library_modules[] = {&py_math_module,
 #undef MODULE
                                                       NULL};
 
+/* What stands behind a ModuleNotFoundError's text: the module's name, too. */
+static PyValue not_found(PyMachine *machine, const char *name, size_t length,
+                         const char *first)
+{
+    if (first)
+        py_raise(machine, &py_ModuleNotFoundError,
+                 "No module named '%.*s'; '%s' is not a package", (int)length,
+                 name, first);
+    else
+        py_raise(machine, &py_ModuleNotFoundError, "No module named '%.*s'",
+                 (int)length, name);
+    PyValue error = py_take_exception(machine);
+    PyValue text = py_string_new(machine, name, length);
+    if (!py_is_undefined(error) && !py_is_error(text))
+        py_exception_set_field(machine, error, PY_FIELD_NAME, text);
+    py_decref(machine, text);
+    if (!py_is_undefined(error))
+        py_set_exception(machine, error);
+    return PY_ERROR;
+}
+
 PyValue py_library_refuse(PyMachine *machine, PyString *name, size_t length,
                           bool in_package)
 {
@@ -46,12 +68,8 @@ PyValue py_library_refuse(PyMachine *machine, PyString *name, size_t length,
         return py_unsupported(machine, NULL, "import of the module '%s'",
                               name->text);
     if (in_package)
-        return py_raise(machine, &py_ModuleNotFoundError,
-                        "No module named '%.*s'", (int)length, name->text);
-    if (length > end) /* the first part is there */
-        return py_raise(machine, &py_ModuleNotFoundError,
-                        "No module named '%.*s'; '%s' is not a package",
-                        (int)length, name->text, first);
-    return py_raise(machine, &py_ModuleNotFoundError, "No module named '%s'",
-                    first);
+        return not_found(machine, name->text, length, NULL);
+    return length > end /* the first part is there */
+               ? not_found(machine, name->text, length, first)
+               : not_found(machine, name->text, end, NULL);
 }

@@ -65,14 +65,12 @@ static PyValue show_line(PyMachine *machine, PyValue text, const PyValue *state,
 
 /* --- to any object ------------------------------------------------------- */
 
-static PyValue method_of(PyMachine *machine, const PyValue *state,
-                         const char *name)
+static PyValue method_of(PyMachine *machine, PyValue file, const char *name)
 {
     PyValue key = py_string_from(machine, name);
     if (py_is_error(key))
         return PY_ERROR;
-    PyValue method =
-        py_get_attribute(machine, state[PRINT_FILE], py_string(key));
+    PyValue method = py_get_attribute(machine, file, py_string(key));
     py_decref(machine, key);
     return method;
 }
@@ -126,7 +124,7 @@ static PyValue print_parts(PyMachine *machine, PyNativeFrame *frame,
             if (py_is_error(answer))
                 return PY_ERROR;
         } else {
-            PY_WAIT_FOR(answer, method_of(machine, state, "write"));
+            PY_WAIT_FOR(answer, method_of(machine, state[PRINT_FILE], "write"));
             PY_WAIT_FOR(answer,
                         call_method(machine, answer, &state[PRINT_PART], 1));
             py_decref(machine, answer);
@@ -134,7 +132,7 @@ static PyValue print_parts(PyMachine *machine, PyNativeFrame *frame,
         state[PRINT_INDEX] = py_small(py_small_value(state[PRINT_INDEX]) + 1);
     }
     if (py_is(state[PRINT_FLUSH], PY_TRUE) && !py_is_small(state[PRINT_FILE])) {
-        PY_WAIT_FOR(answer, method_of(machine, state, "flush"));
+        PY_WAIT_FOR(answer, method_of(machine, state[PRINT_FILE], "flush"));
         PY_WAIT_FOR(answer, call_method(machine, answer, NULL, 0));
         py_decref(machine, answer);
     }
@@ -155,19 +153,20 @@ static bool check_part(PyMachine *machine, const char *name, PyValue *value)
     return false;
 }
 
-/* What sys.stdout is now, borrowed. */
-static PyValue standard_output(PyMachine *machine)
+/* What sys.stdout or sys.stdin is now, borrowed. */
+static PyValue standard(PyMachine *machine, const PyStream *usual,
+                        const char *called)
 {
     const PyModule *module = py_module_loaded(machine, &py_sys_module);
     PyValue own = PY_UNDEFINED;
     if (module && module->dict) {
-        PyValue name = py_string_from(machine, "stdout");
+        PyValue name = py_string_from(machine, called);
         if (py_is_error(name))
             return PY_ERROR;
         own = py_dict_get_name(module->dict, py_string(name));
         py_decref(machine, name);
     }
-    return py_is_undefined(own) ? py_from_object(&py_stdout) : own;
+    return py_is_undefined(own) ? py_from_object(usual) : own;
 }
 
 /* A line that Python has no say in is made and written at once; else each part
@@ -209,7 +208,7 @@ static PyValue print(PyMachine *machine, const PyValue *args, uint32_t count)
         !check_part(machine, "end", &state[PRINT_END]))
         return PY_ERROR;
     if (py_is_undefined(file) || py_is_none(file))
-        file = standard_output(machine);
+        file = standard(machine, &py_stdout, "stdout");
     if (py_is_error(file))
         return PY_ERROR;
     if (py_is_none(file))
@@ -224,53 +223,80 @@ static PyValue print(PyMachine *machine, const PyValue *args, uint32_t count)
 
 /* --- input --------------------------------------------------------------- */
 
-static PyValue next_line(PyMachine *machine)
+enum { INPUT_PROMPT, INPUT_OUT, INPUT_IN, INPUT_STATE };
+
+/* A line without its end; takes `line`. */
+static PyValue without_end(PyMachine *machine, PyValue line)
 {
-    const char *line;
-    size_t length;
-    switch (py_machine_read_line(machine, &line, &length)) {
-    case PY_INPUT_LINE:
-        return py_charge(machine, length / 16)
-                   ? py_string_new(machine, line, length)
-                   : PY_ERROR;
-    case PY_INPUT_END:
+    if (py_is_error(line) || !py_is_any_string(line))
+        return line;
+    const PyString *text = py_string(line);
+    if (text->size == 0) {
+        py_decref(machine, line);
         return py_raise(machine, &py_EOFError, "EOF when reading a line");
-    case PY_INPUT_NONE:
-        break;
     }
-    return py_unsupported(machine,
-                          "--input FILE on the command line gives the lines",
-                          "input() without any input");
+    if (text->text[text->size - 1] != '\n')
+        return line;
+    PyValue rest = py_charge(machine, text->size / 16)
+                       ? py_string_new(machine, text->text, text->size - 1)
+                       : PY_ERROR;
+    py_decref(machine, line);
+    return rest;
 }
 
-/* state: the prompt. It is written before the line is read. */
+static PyValue next_line(PyMachine *machine)
+{
+    return without_end(machine,
+                       py_stream_read(machine, UINT64_MAX, true, "input()"));
+}
+
+/* The prompt is written before the line is read; streams of the program's own
+ * are asked by their methods. */
 static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
                    PyValue value)
 {
     PyValue *state = py_native_frame_state(frame), answer;
     PY_WAITS_BEGIN(frame);
-    PY_WAIT_FOR(answer,
-                py_to_text(machine, state[0], PY_TEXT_STR, PY_UNDEFINED));
-    PY_WAITS_END(frame);
-    bool good = py_machine_write(machine, 1, py_string(answer)->text,
-                                 py_string(answer)->size);
+    if (!py_is_undefined(state[INPUT_PROMPT])) {
+        PY_WAIT_FOR(answer, py_to_text(machine, state[INPUT_PROMPT],
+                                       PY_TEXT_STR, PY_UNDEFINED));
+        py_assign(machine, &state[INPUT_PROMPT], answer);
+        PY_WAIT_FOR(answer, method_of(machine, state[INPUT_OUT], "write"));
+        PY_WAIT_FOR(answer,
+                    call_method(machine, answer, &state[INPUT_PROMPT], 1));
+        py_decref(machine, answer);
+    }
+    PY_WAIT_FOR(answer, method_of(machine, state[INPUT_OUT], "flush"));
+    PY_WAIT_FOR(answer, call_method(machine, answer, NULL, 0));
     py_decref(machine, answer);
-    return good ? next_line(machine) : PY_ERROR;
+    if (py_is(state[INPUT_IN], py_from_object(&py_stdin)))
+        return next_line(machine);
+    PY_WAIT_FOR(answer, method_of(machine, state[INPUT_IN], "readline"));
+    PY_WAIT_FOR(answer, call_method(machine, answer, NULL, 0));
+    PY_WAITS_END(frame);
+    if (py_is_any_string(answer))
+        return without_end(machine, answer);
+    py_decref(machine, answer);
+    return py_raise(machine, &py_TypeError,
+                    "object.readline() returned non-string");
 }
 
 static PyValue input(PyMachine *machine, const PyValue *args, uint32_t count)
 {
-    (void)count;
-    PyValue file = standard_output(machine);
-    if (py_is_error(file))
+    BASE_INVARIANT(count == 1);
+    PyValue out = standard(machine, &py_stdout, "stdout");
+    PyValue in = standard(machine, &py_stdin, "stdin");
+    if (py_is_error(out) || py_is_error(in))
         return PY_ERROR;
-    if (!py_is(file, py_from_object(&py_stdout)))
-        return py_unsupported(machine, NULL,
-                              "input() while sys.stdout is another one");
-    if (py_is_undefined(args[0]))
+    if (py_is_none(out) || py_is_none(in))
+        return py_raise(machine, &py_RuntimeError, "input(): lost sys.%s",
+                        py_is_none(in) ? "stdin" : "stdout");
+    if (py_is_undefined(args[0]) && py_is(out, py_from_object(&py_stdout)) &&
+        py_is(in, py_from_object(&py_stdin)))
         return next_line(machine);
-    PyValue state = py_incref(args[0]);
-    return py_wait_start(machine, ask, &state, 1);
+    PyValue state[INPUT_STATE] = {py_incref(args[0]), py_incref(out),
+                                  py_incref(in)};
+    return py_wait_start(machine, ask, state, INPUT_STATE);
 }
 
 const PyNative py_builtin_input = PY_FUNCTION("input", input, 0, 1);

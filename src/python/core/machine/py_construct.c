@@ -240,7 +240,6 @@ static const char *const instead[][2] = {
     {"start_server", CONNECTION},
     {"start_unix_server", CONNECTION},
     {"subprocess", PROCESS},
-    {"stdin", N_("input(): --input FILE on the command line gives the lines")},
 };
 
 static const char *const modules_here =

@@ -318,8 +318,22 @@ int py_machine_version(const PyMachine *machine)
     return machine->main ? machine->main->program->version : PY_VERSION_313;
 }
 
-PyInputLine py_machine_read_line(PyMachine *machine, const char **line,
-                                 size_t *length)
+/* The bytes of the first `most` characters. */
+static size_t size_of_characters(const char *text, size_t size, uint64_t most)
+{
+    size_t at = 0;
+    if (most >= size)
+        return size;
+    for (uint64_t i = 0; i < most && at < size; i++) {
+        at++;
+        while (at < size && ((unsigned char)text[at] & 0xC0) == 0x80)
+            at++;
+    }
+    return at;
+}
+
+PyInput py_machine_read(PyMachine *machine, uint64_t most, bool by_line,
+                        const char **text, size_t *size)
 {
     const PyProgram *program = machine->main->program;
     const BaseText *input = &program->input;
@@ -327,14 +341,14 @@ PyInputLine py_machine_read_line(PyMachine *machine, const char **line,
         return PY_INPUT_NONE;
     if (machine->input_at >= input->length)
         return PY_INPUT_END;
-    *line = input->data + machine->input_at;
-    size_t left = input->length - machine->input_at;
-    const char *end = memchr(*line, '\n', left);
-    *length = end ? (size_t)(end - *line) : left;
-    machine->input_at += *length + (end ? 1 : 0);
-    if (*length && end && (*line)[*length - 1] == '\r')
-        --*length;
-    return PY_INPUT_LINE;
+    *text = input->data + machine->input_at;
+    *size = input->length - machine->input_at;
+    const char *end = by_line ? memchr(*text, '\n', *size) : NULL;
+    if (end)
+        *size = (size_t)(end - *text) + 1;
+    *size = size_of_characters(*text, *size, most);
+    machine->input_at += *size;
+    return PY_INPUT_TEXT;
 }
 
 int py_machine_patch(const PyMachine *machine)

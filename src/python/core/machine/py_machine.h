@@ -122,15 +122,16 @@ int py_machine_patch(const PyMachine *machine);
 PyUnicode py_machine_unicode(const PyMachine *machine);
 const PyLanguage *py_machine_language(const PyMachine *machine);
 const PyLimits *py_machine_limits(const PyMachine *machine);
-typedef enum PyInputLine {
+typedef enum PyInput {
     PY_INPUT_NONE, /* nobody gave the program any input */
     PY_INPUT_END,
-    PY_INPUT_LINE
-} PyInputLine;
+    PY_INPUT_TEXT
+} PyInput;
 
-/* The next line of the program's input, without its end; borrowed. */
-PyInputLine py_machine_read_line(PyMachine *machine, const char **line,
-                                 size_t *length);
+/* Takes the next part of the program's input, borrowed: `most` characters or
+ * what is left, and with `by_line` nothing behind the end of a line. */
+PyInput py_machine_read(PyMachine *machine, uint64_t most, bool by_line,
+                        const char **text, size_t *size);
 
 /* Changes the recursion limit until the machine is reset. */
 void py_machine_set_recursion(PyMachine *machine, uint32_t limit);

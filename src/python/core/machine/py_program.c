@@ -26,7 +26,9 @@ bool py_program_is_valid(const PyProgram *program)
 void py_program_give_input(PyProgram *program, const char *text, size_t length)
 {
     base_text_clear(&program->input);
-    base_text_append_n(&program->input, text, length);
+    for (size_t i = 0; i < length; i++)
+        if (text[i] != '\r' || i + 1 == length || text[i + 1] != '\n')
+            base_text_append_char(&program->input, text[i]);
     program->has_input = true;
 }
 

@@ -26,11 +26,12 @@ typedef enum PyProgramKind {
 void py_program_free(PyProgram *program); /* NULL is allowed */
 
 bool py_program_is_valid(const PyProgram *program);
-/* The lines that input() reads in each run of the program (copied). Before it
- * is shared: nothing else changes a program. */
+/* The lines that input() and sys.stdin read in each run of the program (copied;
+ * \r\n ends a line as \n does). Before it is shared: nothing else changes a
+ * program. */
 void py_program_give_input(PyProgram *program, const char *text, size_t length);
 
-/* What was given; borrowed. NULL: nothing was. */
+/* What they read; borrowed. NULL: nothing was given. */
 const char *py_program_input(const PyProgram *program, size_t *length);
 
 /* The SyntaxWarnings that python3 prints on stderr before it runs the program,

@@ -32,7 +32,7 @@
     MISSING(__loader__, 0)                                                     \
     MISSING(__spec__, 0)                                                       \
     MISSING(__build_class__, 0)                                                \
-    MISSING(__import__, 0)                                                     \
+    FUNCTION(__import__)                                                       \
     FUNCTION(abs)                                                              \
     FUNCTION(all)                                                              \
     FUNCTION(any)                                                              \

@@ -35,6 +35,7 @@
     X(gc, "gc")                                                                \
     X(graphlib, "graphlib")                                                    \
     X(heapq, "heapq")                                                          \
+    X(importlib, "importlib")                                                  \
     X(inspect, "inspect")                                                      \
     X(io, "io")                                                                \
     X(itertools, "itertools")                                                  \
