@@ -1,7 +1,7 @@
 """The same ten tasks under gather() instead of a TaskGroup.
 
-The first error reaches main at once here too, but nobody stops the others:
-they go on sleeping, and finish, as long as main stays alive.
+If one fails, main catches its error and sleeps for two seconds more. Which
+of the others have a result to show then?
 """
 import asyncio, random
 async def do_it() -> float:

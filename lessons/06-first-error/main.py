@@ -1,7 +1,7 @@
 """Ten tasks that work first and fail later, if they fail.
 
-Whoever has finished before the first error keeps its result. Whoever is
-still asleep at that moment is cancelled in the middle of its sleep.
+Some may have returned when the first error comes, others are still asleep.
+What main can say of each at the end, it prints.
 """
 import asyncio
 import random

@@ -1,9 +1,9 @@
 """A restaurant: three tables, and a kitchen that is a group of its own.
 
-A burnt dish ends the kitchen's group; the kitchen's error ends the evening.
-A table that is asked to leave still takes its time to pay, and may find
-that it has no money. So errors of two types arrive together, one of them
-wrapped twice, and each except* takes its part.
+A dish may burn, and that is an error of the kitchen. A table that is asked
+to leave still takes its time to pay, and may find that it has no money. So
+errors of two types may come out of one evening, and there are two clauses
+to take them.
 """
 import asyncio
 import random

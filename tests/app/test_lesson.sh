@@ -124,7 +124,7 @@ click 1 'next page'
 until_kept "page ten" "next page"
 click 1 'next page'
 until_kept "page prints" "next page"
-click 3 sleeps
+click 3 asleep
 click 3 Answer
 until_kept "deed prints wrong - -" "a click on Answer"
 click 3 Skip
