@@ -78,6 +78,22 @@ static void find_panels(ViewFinder *finder)
         offer(finder, _(names[i]), "", VIEW_ACTION_PANEL, i);
 }
 
+static void find_states(ViewScreen *screen)
+{
+    for (uint32_t i = 0; i < TRACE_STATE_COUNT; i++) {
+        BaseText text = {0};
+        uint32_t lanes = screen->timeline.folds.in_state[i];
+        base_text_printf(&text, _("only lanes in this state: %s, %u"),
+                         explain_words_state(i), lanes);
+        if (lanes > 0)
+            offer(&screen->finder, base_text_str(&text), "", VIEW_ACTION_ONLY,
+                  i);
+        base_text_release(&text);
+    }
+    if (screen->at.only != 0)
+        offer(&screen->finder, _("all lanes"), "", VIEW_ACTION_ALL_LANES, 0);
+}
+
 static void find_stops(ViewScreen *screen)
 {
     for (uint32_t i = 0; i < VIEW_STOP_KINDS; i++) {
@@ -100,6 +116,7 @@ static void find_commands(ViewScreen *screen)
         offer(&screen->finder, _(infos[i].what), _(infos[i].keys),
               infos[i].action, 0);
     find_panels(&screen->finder);
+    find_states(screen);
     if (screen->script.is_copy)
         offer(&screen->finder, _("bring the original back"), "",
               VIEW_ACTION_RESTORE, 0);

@@ -101,7 +101,7 @@ static float tab_gap(const ViewUi *ui, const ViewScreen *screen, float room,
 static void draw_tabs(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     const ViewTheme *theme = ui->theme;
-    float room = rect.w - VIEW_COLUMN_PAD - (screen->open.has_drawer ? 44 : 6);
+    float room = rect.w - VIEW_COLUMN_PAD - (screen->open.has_drawer ? 44 : 12);
     float x = rect.x + VIEW_COLUMN_PAD, size = theme->size_text;
     if (tab_gap(ui, screen, room, size) < TAB_LEAST) {
         size = theme->size_small;

@@ -1,6 +1,10 @@
 #include "view_legend.h"
 
+#include "base_words.h"
+#include "trace_task.h"
 #include "view_timeline_sample.h"
+
+#include <stdio.h>
 
 enum {
     PAD = 14,
@@ -28,43 +32,149 @@ static float sample_width(unsigned bit)
     return bit & lines ? SAMPLE : SAMPLE_NARROW;
 }
 
-/* Lays the items out; draws them if `paint`. Returns the rows used. */
-static int lay_out(ViewUi *ui, unsigned shown, ViewRect rect,
-                   ViewDrawList *paint)
+/* The state that a bit stands for; COUNT: it is no state's. */
+static TraceState state_of(unsigned bit)
 {
-    ViewFace face = legend_face(ui);
+    TraceState state = 0;
+    while (state < TRACE_STATE_COUNT && bit != 1u << state)
+        state++;
+    return state;
+}
+
+/* Those in which tasks are for long are counted. */
+static bool is_counted(unsigned bit)
+{
+    const unsigned counted =
+        1u << TRACE_STATE_WAITING | 1u << TRACE_STATE_CANCELLED |
+        1u << TRACE_STATE_FAILED | 1u << TRACE_STATE_RETURNED;
+    return (bit & counted) != 0;
+}
+
+/* One entry: a shape, its name, how many lanes it is about. */
+typedef struct Item {
+    unsigned bit;
+    ViewRect box; /* all of it */
+    float sample; /* width of the shape */
+    char count[16];
+    const char *label;
+} Item;
+
+/* An entry keeps its width when its count changes: that of all lanes. */
+static void measure(const ViewUi *ui, const ViewScreen *screen, Item *item)
+{
     ViewDrawList scratch = {0};
+    char most[16] = "";
+    item->sample = sample_width(item->bit);
+    item->label = view_timeline_draw_sample(
+        ui->theme, item->bit, view_rect(0, 0, item->sample, 14), &scratch);
+    view_draw_release(&scratch);
+    item->count[0] = '\0';
+    if (is_counted(item->bit)) {
+        const ViewFolds *folds = &screen->timeline.folds;
+        snprintf(most, sizeof most, " %u", screen->model.lane_count);
+        snprintf(item->count, sizeof item->count, " %u",
+                 folds->in_state[state_of(item->bit)]);
+    }
+    item->box.w = item->sample + SAMPLE_GAP +
+                  view_ui_width(ui, legend_face(ui), item->label) +
+                  view_ui_width(ui, legend_face(ui), most);
+}
+
+static void add_zone(ViewUi *ui, const ViewScreen *screen, const Item *item)
+{
+    ViewRect zone = view_rect(item->box.x - 4, item->box.y - 5, item->box.w + 8,
+                              LEGEND_ROW);
+    TraceState state = state_of(item->bit);
+    const char *tip = view_timeline_sample_tip(item->bit);
+    if (state == TRACE_STATE_COUNT) {
+        view_ui_zone(ui, zone, VIEW_ACTION_TELL, 0, tip);
+        return;
+    }
+    BaseText text = {0};
+    uint32_t lanes = screen->timeline.folds.in_state[state];
+    base_text_printf(&text, "%s ", tip);
+    base_text_printf(&text,
+                     _n("%u lane is in this state now.",
+                        "%u lanes are in this state now.", lanes),
+                     lanes);
+    base_text_printf(&text, " %s",
+                     screen->at.only & 1u << state
+                         ? _("A click shows the others again.")
+                         : _("A click shows these lanes alone."));
+    view_ui_zone_said(ui, zone, VIEW_ACTION_ONLY, state, base_text_str(&text));
+    base_text_release(&text);
+}
+
+static void draw_item(ViewUi *ui, const ViewScreen *screen, const Item *item)
+{
+    const ViewTheme *theme = ui->theme;
+    ViewFace face = legend_face(ui);
+    TraceState state = state_of(item->bit);
+    unsigned only = screen->at.only;
+    bool chosen = state < TRACE_STATE_COUNT && (only & 1u << state) != 0;
+    ViewRect box = item->box;
+    add_zone(ui, screen, item);
+    if (chosen) {
+        ViewRect chip = view_rect(box.x - 5, box.y - 4, box.w + 9, 22);
+        view_draw_rect(ui->list, chip, theme->highlight, 6);
+        view_draw_frame(ui->list, chip, theme->accent, 6, 1.5f);
+        face.colour = theme->text;
+    }
+    view_timeline_draw_sample(
+        theme, item->bit, view_rect(box.x, box.y, item->sample, 14), ui->list);
+    float x = box.x + item->sample + SAMPLE_GAP;
+    float y = box.y + 7 + face.size * 0.36f;
+    view_draw_text(ui->list, ui->measure, (ViewPoint){x, y}, face.font,
+                   face.size, face.colour, item->label);
+    x += view_ui_width(ui, face, item->label);
+    view_draw_text(ui->list, ui->measure, (ViewPoint){x, y},
+                   VIEW_FONT_SANS_MEDIUM, face.size, theme->text, item->count);
+}
+
+/* The way back from some lanes to all. */
+static ViewButtonSpec all_lanes(void)
+{
+    return (ViewButtonSpec){.label = _("all lanes"),
+                            .icon = VIEW_ICON_CROSS,
+                            .action = VIEW_ACTION_ALL_LANES,
+                            .tip = _("show lanes in all states again"),
+                            .look = VIEW_BUTTON_BARE};
+}
+
+/* Lays the items out; draws them if `paint`. Returns the rows used. */
+static int lay_out(ViewUi *ui, const ViewScreen *screen, unsigned shown,
+                   ViewRect rect, bool paint)
+{
     float right = rect.x + rect.w, x = rect.x;
     int row = 0;
     for (int i = 0; i < BITS; i++) {
-        unsigned bit = 1u << i;
-        if (!(shown & bit))
+        Item item = {.bit = 1u << i};
+        if (!(shown & item.bit))
             continue;
-        float sample = sample_width(bit);
-        ViewRect box =
-            view_rect(x, rect.y + (float)row * LEGEND_ROW + 5, sample, 14);
-        const char *label =
-            view_timeline_draw_sample(ui->theme, bit, box, &scratch);
-        float width = sample + SAMPLE_GAP + view_ui_width(ui, face, label);
-        if (x + width > right && x > rect.x) {
+        measure(ui, screen, &item);
+        if (x + item.box.w > right && x > rect.x) {
             row++;
             x = rect.x;
-            box.x = x;
-            box.y += LEGEND_ROW;
         }
-        if (paint) {
-            view_ui_zone(ui,
-                         view_rect(box.x - 4, box.y - 5, width + 8, LEGEND_ROW),
-                         VIEW_ACTION_TELL, 0, view_timeline_sample_tip(bit));
-            view_timeline_draw_sample(ui->theme, bit, box, paint);
-            view_draw_text(paint, ui->measure,
-                           (ViewPoint){box.x + sample + SAMPLE_GAP,
-                                       box.y + 7 + face.size * 0.36f},
-                           face.font, face.size, face.colour, label);
-        }
-        x += width + ITEM_GAP;
+        item.box.x = x;
+        item.box.y = rect.y + (float)row * LEGEND_ROW + 5;
+        if (paint)
+            draw_item(ui, screen, &item);
+        x += item.box.w + ITEM_GAP;
     }
-    view_draw_release(&scratch);
+    if (screen->at.only == 0)
+        return row + 1;
+    ViewButtonSpec all = all_lanes();
+    float width = view_ui_button_width(ui, &all);
+    if (x + width > right) {
+        row++;
+        x = rect.x;
+    }
+    if (paint)
+        view_ui_button(ui,
+                       view_rect(x, rect.y + (float)row * LEGEND_ROW, width,
+                                 LEGEND_ROW - 1),
+                       &all);
     return row + 1;
 }
 
@@ -73,13 +183,15 @@ static ViewRect legend_inner(ViewRect rect)
     return view_rect(rect.x + PAD, rect.y + 1, rect.w - 2 * PAD, rect.h - 2);
 }
 
-float view_legend_height(ViewUi *ui, unsigned shown, float width)
+float view_legend_height(ViewUi *ui, const ViewScreen *screen, unsigned shown,
+                         float width)
 {
     ViewRect inner = legend_inner(view_rect(0, 0, width, 0));
-    return (float)(lay_out(ui, shown, inner, NULL) * LEGEND_ROW) + 2;
+    return (float)(lay_out(ui, screen, shown, inner, false) * LEGEND_ROW) + 2;
 }
 
-void view_legend_draw(ViewUi *ui, unsigned shown, ViewRect rect)
+void view_legend_draw(ViewUi *ui, const ViewScreen *screen, unsigned shown,
+                      ViewRect rect)
 {
     view_draw_role(ui->list, VIEW_ROLE_LEGEND, 0);
     view_draw_rect(ui->list, rect, ui->theme->panel, 0);
@@ -87,5 +199,5 @@ void view_legend_draw(ViewUi *ui, unsigned shown, ViewRect rect)
                    ui->theme->separator, 0);
     view_draw_rect(ui->list, view_rect(rect.x, rect.y + rect.h - 1, rect.w, 1),
                    ui->theme->separator, 0);
-    lay_out(ui, shown, legend_inner(rect), ui->list);
+    lay_out(ui, screen, shown, legend_inner(rect), true);
 }

@@ -11,6 +11,11 @@ float view_painter_x(const ViewPainter *painter, TraceEventId event)
            painter->timeline->plot_x;
 }
 
+uint32_t view_painter_row(const ViewPainter *painter, uint32_t task)
+{
+    return view_folds_row(&painter->timeline->folds, painter->model, task);
+}
+
 float view_painter_after(const ViewPainter *painter, TraceEventId event)
 {
     return (float)(view_axis_after_x(&painter->timeline->axis, event) -

@@ -29,6 +29,7 @@ void view_timeline_release(ViewTimeline *timeline)
 {
     view_axis_release(&timeline->axis);
     view_axis_release(&timeline->before_axis);
+    view_folds_release(&timeline->folds);
     view_spots_release(&timeline->spots);
     *timeline = (ViewTimeline){0};
 }
@@ -61,6 +62,22 @@ static float name_width(const ViewTimeline *timeline, uint32_t serial)
     return width + (26 + nested) * theme->scale;
 }
 
+/* Of the name that a row of like lanes might have. */
+static float fold_width(const ViewTimeline *timeline, uint32_t serial)
+{
+    const ExplainLives *lives = &timeline->model->lives;
+    const ViewTheme *theme = timeline->theme;
+    BaseText name = {0};
+
+    base_text_printf(
+        &name, "%u \xC3\x97 %s()", timeline->model->lane_count,
+        trace_store_text(lives->trace, lives->tasks[serial].coroutine));
+    float width =
+        width_of(timeline, VIEW_FONT_SANS_BOLD, theme->size_small, &name);
+    base_text_release(&name);
+    return width + 26 * theme->scale;
+}
+
 static float title_width(const ViewTimeline *timeline, uint32_t group)
 {
     const ViewModel *model = timeline->model;
@@ -86,6 +103,10 @@ static void measure_labels(ViewTimeline *timeline)
         return;
     for (uint32_t i = 0; i < model->lane_count && i < MEASURED_MOST; i++)
         wanted = fmaxf(wanted, name_width(timeline, model->lanes[i].task));
+    for (uint32_t i = 0; i < model->lane_count && i < MEASURED_MOST &&
+                         model->lane_count >= VIEW_FOLD_LEAST;
+         i++)
+        wanted = fmaxf(wanted, fold_width(timeline, model->lanes[i].task));
     for (uint32_t i = 0; i < model->lives.group_count && i < MEASURED_MOST; i++)
         if (model->groups[i].lane_count > 0)
             wanted = fmaxf(wanted, title_width(timeline, i));
@@ -151,6 +172,14 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
     timeline->model = model;
     timeline->theme = theme;
     timeline->measure = measure;
+    if (model->lives.event_count > 0 &&
+        state->playhead >= model->lives.event_count)
+        state->playhead = model->lives.event_count - 1;
+    view_folds_update(&timeline->folds, model,
+                      &(ViewFoldWish){.event = state->playhead,
+                                      .chosen = state->selected_task,
+                                      .states = state->only,
+                                      .unfolded = state->unfolded});
     view_timeline_size_lanes(timeline, rect.h - theme->ruler_height -
                                            loop_height(timeline));
     place_panels(timeline, state, rect);
@@ -165,9 +194,6 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
     if (timeline->before)
         view_axis_build(&timeline->before_axis, timeline->before, &state->axis,
                         &metrics);
-    if (model->lives.event_count > 0 &&
-        state->playhead >= model->lives.event_count)
-        state->playhead = model->lives.event_count - 1;
     view_timeline_clamp_scroll(timeline, state);
     place_playhead(timeline, state);
 }
@@ -222,7 +248,7 @@ void view_timeline_reveal_playhead(ViewTimeline *timeline,
 void view_timeline_reveal_task(ViewTimeline *timeline, ViewTimelineState *state,
                                uint32_t serial)
 {
-    uint32_t lane = view_model_lane(timeline->model, serial);
+    uint32_t lane = view_folds_row(&timeline->folds, timeline->model, serial);
 
     if (lane == VIEW_NONE)
         return;

@@ -32,7 +32,7 @@ static bool is_chosen(const ViewPainter *painter, uint32_t serial)
 static void draw_lane_highlight(const ViewPainter *painter, uint32_t serial,
                                 bool selected)
 {
-    uint32_t lane = view_model_lane(painter->model, serial);
+    uint32_t lane = view_painter_row(painter, serial);
     const ViewTheme *theme = painter->theme;
     ViewRect rect = painter->timeline->rect;
     float height = painter->timeline->lane_height - 4;
@@ -156,7 +156,7 @@ void view_timeline_draw_frames(const ViewPainter *painter)
         draw_lane_highlight(painter, state->hovered_task, false);
     draw_lane_highlight(painter, state->selected_task, true);
     for (uint32_t i = 0; i < model->lives.group_count; i++) {
-        const ViewGroup *group = &model->groups[i];
+        const ViewGroup *group = &painter->timeline->folds.groups[i];
         if (group->lane_count == 0 ||
             model->lives.groups[i].enter > state->playhead ||
             group->lane >= painter->lane_end ||
@@ -171,12 +171,12 @@ void view_timeline_draw_frames(const ViewPainter *painter)
 static bool peer_y(const ViewPainter *painter, const ViewArrow *arrow, float *y)
 {
     if (arrow->group != VIEW_NONE) {
-        if (painter->model->groups[arrow->group].lane_count == 0)
+        if (painter->timeline->folds.groups[arrow->group].lane_count == 0)
             return false;
         *y = frame_top(painter, arrow->group);
         return true;
     }
-    uint32_t lane = view_model_lane(painter->model, arrow->peer);
+    uint32_t lane = view_painter_row(painter, arrow->peer);
     if (lane == VIEW_NONE)
         return false;
     *y = lane_y(painter, lane);
@@ -373,7 +373,7 @@ static uint32_t arrow_from(const ViewPainter *painter, const ViewTask *task,
 static void draw_lane_arrows(const ViewPainter *painter, uint32_t lane,
                              bool faint)
 {
-    uint32_t serial = painter->model->lanes[lane].task;
+    uint32_t serial = painter->timeline->folds.rows[lane].task;
     const ViewTask *task = &painter->model->tasks[serial];
     uint32_t end = task->arrow + task->arrow_count;
     float y = lane_y(painter, lane), drawn[VIEW_ARROW_KINDS];
@@ -401,11 +401,11 @@ static void draw_lane_arrows(const ViewPainter *painter, uint32_t lane,
 static void draw_all(const ViewPainter *painter, bool faint)
 {
     for (uint32_t i = painter->lane; i < painter->lane_end; i++) {
-        if (!is_chosen(painter, painter->model->lanes[i].task))
+        if (!is_chosen(painter, painter->timeline->folds.rows[i].task))
             draw_lane_arrows(painter, i, faint);
     }
     for (uint32_t i = painter->lane; i < painter->lane_end; i++) {
-        if (is_chosen(painter, painter->model->lanes[i].task))
+        if (is_chosen(painter, painter->timeline->folds.rows[i].task))
             draw_lane_arrows(painter, i, faint);
     }
 }
@@ -453,7 +453,7 @@ void view_timeline_draw_arrows(const ViewPainter *painter)
 
     draw_all(painter, false);
     for (uint32_t i = 0; i < model->lives.group_count; i++) {
-        const ViewGroup *group = &model->groups[i];
+        const ViewGroup *group = &painter->timeline->folds.groups[i];
         if (group->lane_count > 0 && group->lane <= painter->lane_end &&
             group->lane >= painter->lane &&
             view_painter_happened(painter, model->lives.groups[i].abort))

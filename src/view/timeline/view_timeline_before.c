@@ -109,7 +109,7 @@ void view_timeline_draw_before(const ViewPainter *painter)
     if (!timeline->before)
         return;
     for (uint32_t i = painter->lane; i < painter->lane_end; i++) {
-        uint32_t serial = model->lanes[i].task;
+        uint32_t serial = timeline->folds.rows[i].task;
         uint32_t other = timeline->same[serial];
         if (other == 0 || !timeline->differs[serial] ||
             model->lives.tasks[serial].created > painter->state->playhead)

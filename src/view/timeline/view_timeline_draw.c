@@ -7,8 +7,10 @@
 #include "view_timeline_arrows.h"
 #include "view_timeline_before.h"
 #include "view_timeline_draw_lanes.h"
+#include "view_timeline_ends.h"
 #include "view_timeline_ground.h"
 #include "view_timeline_loop.h"
+#include "view_timeline_names.h"
 #include "view_timeline_ruler.h"
 
 #include <math.h>
@@ -61,7 +63,7 @@ static void find_sight(ViewPainter *painter)
     painter->lane = view_timeline_lane_at(timeline, state, painter->plot.y);
     painter->lane_end = view_timeline_lane_at(
         timeline, state, painter->plot.y + painter->plot.h);
-    if (painter->lane_end < painter->model->lane_count)
+    if (painter->lane_end < timeline->folds.count)
         painter->lane_end++;
 }
 

@@ -189,7 +189,7 @@ static void draw_light(const ViewPainter *painter, uint32_t lane)
                      painter->plot.x - timeline->labels.x - 18 * scale, height};
 
     view_draw_role(painter->list, VIEW_ROLE_SELECTION,
-                   painter->model->lanes[lane].task);
+                   painter->timeline->folds.rows[lane].task);
     view_draw_rect(painter->list, rect, view_theme_fade(theme->done, 0.18f), 4);
     view_draw_frame(painter->list, rect, theme->done, 4, 1.5f);
 }
@@ -199,7 +199,7 @@ void view_timeline_draw_lights(const ViewPainter *painter)
     const ViewTimeline *timeline = painter->timeline;
 
     for (size_t i = 0; i < timeline->lit_count; i++) {
-        uint32_t lane = view_model_lane(painter->model, timeline->lit[i]);
+        uint32_t lane = view_painter_row(painter, timeline->lit[i]);
         if (lane != VIEW_NONE && lane >= painter->lane &&
             lane < painter->lane_end)
             draw_light(painter, lane);

@@ -8,6 +8,7 @@
 #include "trace_store.h"
 #include "view_rect.h"
 #include "view_timeline_before.h"
+#include "view_timeline_fold.h"
 
 #include <math.h>
 
@@ -50,14 +51,18 @@ static void hit_lanes(const ViewTimeline *timeline,
     uint32_t lane = view_timeline_lane_at(timeline, state, y);
     bool label = x < timeline->plot_x;
 
-    if (lane >= model->lane_count ||
+    if (lane >= timeline->folds.count ||
         y < view_timeline_lane_y(timeline, state, lane) -
                 timeline->lane_height / 2)
         return;
-    hit->part = label ? VIEW_TIMELINE_LABEL : VIEW_TIMELINE_LANE;
-    hit->task = model->lanes[lane].task;
+    hit->part = timeline->folds.stands[lane] > 1 ? VIEW_TIMELINE_FOLD
+                : label                          ? VIEW_TIMELINE_LABEL
+                                                 : VIEW_TIMELINE_LANE;
+    hit->task = timeline->folds.rows[lane].task;
     if (label && model->lives.tasks[hit->task].created <= state->playhead)
         hit->event = model->lives.tasks[hit->task].created;
+    else if (hit->part == VIEW_TIMELINE_FOLD)
+        hit->event = shown_event_at(timeline, state, x);
     else if (!label)
         hit->event = lane_event_at(timeline, state, hit->task, x);
 }
@@ -136,6 +141,10 @@ static void hit_mark(const ViewTimeline *timeline, const ViewSpot *spot,
         hit->before = spot->subject;
         hit->task = task_now(timeline, spot->subject);
         break;
+    case VIEW_ROLE_FOLD:
+        hit->part = VIEW_TIMELINE_FOLD;
+        hit->task = spot->subject;
+        break;
     case VIEW_ROLE_LABEL:
         hit->part = VIEW_TIMELINE_LABEL;
         hit->task = spot->subject;
@@ -195,6 +204,8 @@ ViewTimelineHit view_timeline_hit(const ViewTimeline *timeline,
     if (!spot)
         return hit;
     take_mark(timeline, state, spot, &hit);
+    if (hit.part == VIEW_TIMELINE_FOLD && x >= timeline->plot_x)
+        hit.event = shown_event_at(timeline, state, x);
     return hit;
 }
 
@@ -398,6 +409,9 @@ void view_timeline_tip(const ViewTimeline *timeline,
     case VIEW_TIMELINE_LABEL:
         if (hit->event != TRACE_NONE)
             explain_mark_task(&model->lives, hit->task, state->playhead, out);
+        break;
+    case VIEW_TIMELINE_FOLD:
+        view_timeline_tell_fold(timeline, hit->task, hit->event, out);
         break;
     case VIEW_TIMELINE_FRAME:
         explain_mark_group(&model->lives, hit->group, state->playhead, out);

@@ -12,11 +12,10 @@ bool view_timeline_is_tall(const ViewTimeline *timeline)
 
 void view_timeline_size_lanes(ViewTimeline *timeline, float room)
 {
-    const ViewModel *model = timeline->model;
     const ViewTheme *theme = timeline->theme;
     float scale = theme->scale;
-    float lanes = (float)model->lane_count;
-    float frames = (float)model->frame_count;
+    float lanes = (float)timeline->folds.count;
+    float frames = (float)timeline->folds.frame_count;
 
     timeline->frame_top = 16 * scale;
     timeline->frame_bottom = 8 * scale;
@@ -43,7 +42,7 @@ void view_timeline_clamp_scroll(const ViewTimeline *timeline,
 
 float view_timeline_lane_top(const ViewTimeline *timeline, uint32_t lane)
 {
-    const ViewLane *entry = &timeline->model->lanes[lane];
+    const ViewLane *entry = &timeline->folds.rows[lane];
 
     return LANES_MARGIN * timeline->theme->scale +
            (float)lane * timeline->lane_height +
@@ -66,18 +65,20 @@ float view_timeline_lane_y(const ViewTimeline *timeline,
 }
 
 /* Frames that lie inside this one and have their edge at the same lane. */
-static uint32_t frames_inside(const ViewModel *model, uint32_t group,
+static uint32_t frames_inside(const ViewTimeline *timeline, uint32_t group,
                               uint32_t lane)
 {
-    return model->tasks[model->lanes[lane].task].depth - 1 -
+    const ViewModel *model = timeline->model;
+
+    return model->tasks[timeline->folds.rows[lane].task].depth - 1 -
            model->lives.groups[group].depth;
 }
 
 float view_timeline_frame_top(const ViewTimeline *timeline,
                               const ViewTimelineState *state, uint32_t index)
 {
-    const ViewGroup *group = &timeline->model->groups[index];
-    uint32_t inside = frames_inside(timeline->model, index, group->lane);
+    const ViewGroup *group = &timeline->folds.groups[index];
+    uint32_t inside = frames_inside(timeline, index, group->lane);
 
     return on_screen(timeline, state,
                      view_timeline_lane_top(timeline, group->lane) -
@@ -87,9 +88,9 @@ float view_timeline_frame_top(const ViewTimeline *timeline,
 float view_timeline_frame_bottom(const ViewTimeline *timeline,
                                  const ViewTimelineState *state, uint32_t index)
 {
-    const ViewGroup *group = &timeline->model->groups[index];
+    const ViewGroup *group = &timeline->folds.groups[index];
     uint32_t lane = group->lane + group->lane_count - 1;
-    uint32_t inside = frames_inside(timeline->model, index, lane);
+    uint32_t inside = frames_inside(timeline, index, lane);
 
     return on_screen(timeline, state,
                      view_timeline_lane_top(timeline, lane) +
@@ -101,7 +102,7 @@ float view_timeline_frame_bottom(const ViewTimeline *timeline,
 uint32_t view_timeline_lane_at(const ViewTimeline *timeline,
                                const ViewTimelineState *state, float y)
 {
-    uint32_t low = 0, high = timeline->model->lane_count;
+    uint32_t low = 0, high = timeline->folds.count;
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;

@@ -13,6 +13,7 @@
 #include "view_outcome.h"
 #include "view_play.h"
 #include "view_project.h"
+#include "view_sift.h"
 #include "view_source.h"
 #include "view_start.h"
 #include "view_stops.h"
@@ -146,29 +147,6 @@ void view_act_select(ViewWindow *window, uint32_t task)
     window->follow.chose_task = true;
     window->reveal_task = task != 0;
     view_window_changed(window);
-}
-
-static void select_above(ViewWindow *window)
-{
-    const ViewModel *model = &window->screen.model;
-    uint32_t lane = view_model_lane(model, window->screen.at.selected_task);
-    if (model->lane_count == 0)
-        return;
-    if (lane == VIEW_NONE)
-        lane = model->lane_count;
-    view_act_select(window, model->lanes[lane > 0 ? lane - 1 : 0].task);
-}
-
-static void select_below(ViewWindow *window)
-{
-    const ViewModel *model = &window->screen.model;
-    uint32_t lane = view_model_lane(model, window->screen.at.selected_task);
-    if (model->lane_count == 0)
-        return;
-    lane = lane == VIEW_NONE ? 0 : lane + 1;
-    if (lane == model->lane_count)
-        lane--;
-    view_act_select(window, model->lanes[lane].task);
 }
 
 /* The timeline, if there is one in sight. */
@@ -344,7 +322,7 @@ static void toggle_drawer(ViewWindow *window)
     screen->open.drawer = !screen->open.drawer;
     screen->scroll.inspector.offset = 0;
     if (screen->at.selected_task == 0)
-        select_below(window);
+        view_sift_below(window);
 }
 
 /* A panel that is a drawer opens with it. */
@@ -477,8 +455,8 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_PAN_RIGHT] = {.alone = pan_right},
     [VIEW_ACTION_FIT_TASK] = {.alone = fit_task},
     [VIEW_ACTION_FIT] = {.alone = fit_all},
-    [VIEW_ACTION_TASK_ABOVE] = {.alone = select_above},
-    [VIEW_ACTION_TASK_BELOW] = {.alone = select_below},
+    [VIEW_ACTION_TASK_ABOVE] = {.alone = view_sift_above},
+    [VIEW_ACTION_TASK_BELOW] = {.alone = view_sift_below},
     [VIEW_ACTION_DRAWER] = {.alone = toggle_drawer},
     [VIEW_ACTION_NEXT_PANEL] = {.alone = next_panel},
     [VIEW_ACTION_CAUSE] = {.alone = walk_to_cause},
@@ -499,6 +477,10 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_RAISE] = {.alone = view_deeds_raise},
     [VIEW_ACTION_TAKE_BACK] = {.alone = view_deeds_take_back},
     [VIEW_ACTION_SHARE] = {.alone = view_deeds_share},
+    [VIEW_ACTION_FOLD] = {.alone = view_sift_fold},
+    [VIEW_ACTION_ONLY_NEXT] = {.alone = view_sift_next},
+    [VIEW_ACTION_ONLY] = {.with = view_sift_only},
+    [VIEW_ACTION_ALL_LANES] = {.alone = view_sift_all},
     [VIEW_ACTION_STRIP] = {.alone = toggle_strip},
     [VIEW_ACTION_SEED] = {.with = go_to_seed},
     [VIEW_ACTION_KNOB_ASK] = {.with = view_deeds_ask_knob},

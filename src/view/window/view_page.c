@@ -44,12 +44,13 @@ static void lay_out(Page *page, const ViewMeasure *measure)
 {
     const ViewTheme *theme = &page->theme;
     float lanes = (float)page->model.lane_count * 38 +
-                  (float)page->model.frame_count * 18 + 16;
+                  (float)page->model.frame_count * 24 + 16;
     ViewRect rect = {0, 0, WIDTH,
                      theme->ruler_height + theme->loop_height + lanes};
 
     view_timeline_state_init(&page->state);
     page->state.playhead = page->model.lives.event_count - 1;
+    page->state.unfolded = true; /* nobody can unfold them there */
     view_timeline_layout(&page->timeline, &page->model, &page->state, theme,
                          measure, rect);
     view_timeline_draw(&page->timeline, &page->state, &page->list);

@@ -137,7 +137,7 @@ static float legend_height(ViewWindow *window, unsigned shown, float width)
     ViewTimelineState end = screen->at; /* shares what it points to */
     end.playhead = view_screen_count(screen) - 1;
     shown |= view_timeline_shown(&screen->timeline, &end);
-    return view_legend_height(&window->ui, shown, width);
+    return view_legend_height(&window->ui, screen, shown, width);
 }
 
 /* Where the end of a sleep that is being dragged would come. */
@@ -161,6 +161,20 @@ static void draw_sleep_drag(ViewWindow *window)
     view_draw_rect(ui->list, box, theme->raised, 4);
     view_ui_text_centred(ui, box, face, base_text_str(&text));
     base_text_release(&text);
+}
+
+/* In place of lanes, when none is in a state that is to be shown. */
+static void draw_none(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    const ViewTheme *theme = &window->theme;
+    if (screen->at.only == 0 || screen->timeline.folds.count > 0)
+        return;
+    ViewRect lanes = screen->timeline.lanes;
+    ViewFace face = {VIEW_FONT_SANS, theme->size_text, theme->text_dim};
+    view_draw_role(window->ui.list, VIEW_ROLE_LABEL, 0);
+    view_ui_text_centred(&window->ui, lanes, face,
+                         _("No lane is in this state at this moment."));
 }
 
 static void draw_timeline(ViewWindow *window, ViewRect rect)
@@ -200,6 +214,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     view_ui_zone(ui, lanes, VIEW_ACTION_TIMELINE, 0, NULL);
     view_ui_clip(ui, lanes);
     view_timeline_draw(&screen->timeline, &screen->at, ui->list);
+    draw_none(window);
     view_notes_draw_flags(ui, screen);
     draw_sleep_drag(window);
     view_ui_unclip(ui);
@@ -208,7 +223,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
         draw_other(window, other);
     view_caption_draw(ui, screen, caption);
     if (legend.h > 0)
-        view_legend_draw(ui, shown, legend);
+        view_legend_draw(ui, screen, shown, legend);
 }
 
 static void draw_centre(ViewWindow *window, ViewRect rect)

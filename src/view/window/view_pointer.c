@@ -168,6 +168,10 @@ static void click_timeline(ViewWindow *window)
     ViewScreen *screen = &window->screen;
     ViewTimelineHit at = window->pointer.press_hit;
     uint32_t task = at.task;
+    if (at.part == VIEW_TIMELINE_FOLD) {
+        view_act(window, VIEW_ACTION_FOLD, 0);
+        return;
+    }
     if (at.part == VIEW_TIMELINE_FRAME &&
         at.group < screen->model.lives.group_count)
         task = screen->model.lives.groups[at.group].owner;

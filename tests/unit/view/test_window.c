@@ -666,7 +666,7 @@ START_TEST(a_long_run_is_put_in_order_in_portions)
     ck_assert_uint_eq(at(), trace_store_count(trace) - 1);
     ck_assert_ptr_null(
         stage_text_from(&stage, "The run is still being computed"));
-    ck_assert_ptr_nonnull(stage_text_from(&stage, "Task-2"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "Task-1"));
     /* Another run, while the next model of this one is half made. */
     run.computing = true;
     for (uint32_t i = 0; i < 30000; i++)

@@ -1,5 +1,6 @@
 /*
- * view_legend.h - the shapes that are on the screen, with their names.
+ * view_legend.h - the shapes that are on the screen, with their names. A state
+ * says how many lanes are in it, and leaves these alone in sight when clicked.
  */
 #ifndef VIEW_LEGEND_H
 #define VIEW_LEGEND_H
@@ -8,7 +9,9 @@
 #include "view_widgets.h"
 
 /* `shown` is view_timeline_shown()'s. The legend wraps. */
-float view_legend_height(ViewUi *ui, unsigned shown, float width);
-void view_legend_draw(ViewUi *ui, unsigned shown, ViewRect rect);
+float view_legend_height(ViewUi *ui, const ViewScreen *screen, unsigned shown,
+                         float width);
+void view_legend_draw(ViewUi *ui, const ViewScreen *screen, unsigned shown,
+                      ViewRect rect);
 
 #endif

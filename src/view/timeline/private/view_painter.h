@@ -22,7 +22,7 @@ typedef struct ViewPainter {
     ViewRect plot;      /* lanes without labels */
     TraceEventId first; /* of the events in sight */
     TraceEventId last;  /* first event that is past sight or the playhead */
-    uint32_t lane, lane_end; /* lanes in sight */
+    uint32_t lane, lane_end; /* rows in sight */
     float now;               /* screen x of the playhead's moment */
     float step;              /* px between entries of `past` */
     TraceEventId past[VIEW_PAINTER_STEPS + 2]; /* the first event at or past
@@ -33,6 +33,9 @@ typedef struct ViewPainter {
 float view_painter_x(const ViewPainter *painter, TraceEventId event);
 float view_painter_after(const ViewPainter *painter, TraceEventId event);
 float view_painter_time(const ViewPainter *painter, double time);
+
+/* The row that shows a task; VIEW_NONE: none does. */
+uint32_t view_painter_row(const ViewPainter *painter, uint32_t task);
 
 /* The same, but no further than the playhead's moment. */
 float view_painter_until(const ViewPainter *painter, TraceEventId event);

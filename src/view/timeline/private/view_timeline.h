@@ -12,6 +12,7 @@
 
 #include "view_axis.h"
 #include "view_draw.h"
+#include "view_folds.h"
 #include "view_model.h"
 #include "view_spots.h"
 #include "view_theme.h"
@@ -25,6 +26,8 @@ typedef struct ViewTimelineState {
     TraceEventId selected_event; /* TRACE_NONE */
     uint32_t hovered_task;       /* 0 none */
     float label_width;           /* px that the names get; 0: what they want */
+    unsigned only;               /* 1 << TraceState: lanes of these alone; 0 */
+    bool unfolded;               /* like lanes share no row */
 } ViewTimelineState;
 
 void view_timeline_state_init(ViewTimelineState *state);
@@ -36,6 +39,7 @@ typedef struct ViewTimeline {
     const ViewTheme *theme;
     const ViewMeasure *measure;
     ViewAxis axis;
+    ViewFolds folds; /* the rows, of lanes */
     ViewRect rect;   /* all of it */
     ViewRect ruler;  /* above, over the plot's width */
     ViewRect labels; /* left of the lanes */

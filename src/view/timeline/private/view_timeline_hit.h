@@ -14,6 +14,7 @@ typedef enum ViewTimelinePart {
     VIEW_TIMELINE_NOTHING,
     VIEW_TIMELINE_RULER, /* instant: VIEW_NONE or what a double click toggles */
     VIEW_TIMELINE_LABEL, /* task */
+    VIEW_TIMELINE_FOLD,  /* task: of the first of like lanes; event */
     VIEW_TIMELINE_LANE,  /* task; event: of what is under the pointer */
     VIEW_TIMELINE_FRAME, /* group (index) */
     VIEW_TIMELINE_LOOP,  /* task of the callback, event */

@@ -36,6 +36,8 @@ typedef enum ViewAction {
     VIEW_ACTION_FIT,
     VIEW_ACTION_TASK_ABOVE,
     VIEW_ACTION_TASK_BELOW,
+    VIEW_ACTION_FOLD,
+    VIEW_ACTION_ONLY_NEXT,
     VIEW_ACTION_DRAWER,
     VIEW_ACTION_NEXT_PANEL,
     VIEW_ACTION_CAUSE,
@@ -95,6 +97,8 @@ typedef enum ViewAction {
     VIEW_ACTION_RAISE_LIMIT, /* that ended the run */
     VIEW_ACTION_LINE,        /* to the next event of a source line */
     VIEW_ACTION_SELECT_TASK, /* a task */
+    VIEW_ACTION_ONLY,        /* lanes in a TraceState, or no longer */
+    VIEW_ACTION_ALL_LANES,   /* whatever their state */
     VIEW_ACTION_SCRUB,       /* along the density map */
     VIEW_ACTION_TIMELINE,    /* whatever is under the pointer there */
     VIEW_ACTION_OTHER,       /* the same in the run that is compared with */

@@ -1,0 +1,22 @@
+/*
+ * view_sift.h - which lanes the student wants to see: like ones in one row or
+ * each by itself, those in some state alone, the next one.
+ */
+#ifndef VIEW_SIFT_H
+#define VIEW_SIFT_H
+
+#include "view_window_private.h"
+
+void view_sift_fold(ViewWindow *window);
+
+/* Lanes in a state are among those that alone are shown, or no longer. */
+void view_sift_only(ViewWindow *window, uint32_t state);
+/* One state after the other, the worst first, then all. */
+void view_sift_next(ViewWindow *window);
+void view_sift_all(ViewWindow *window);
+
+/* Chooses the task of the row above or below. */
+void view_sift_above(ViewWindow *window);
+void view_sift_below(ViewWindow *window);
+
+#endif
