@@ -65,6 +65,12 @@ typedef enum PyUnicodeCase {
     PY_UNICODE_CASE_COUNT
 } PyUnicodeCase;
 
+/* What a character becomes in every version and wherever it stands, if both
+ * are below PY_UNICODE_NEAR, which two bytes of UTF-8 hold: the first of them,
+ * and 256 times the second if there is one. Otherwise 0. */
+enum { PY_UNICODE_NEAR = 0x800 };
+extern const uint16_t py_unicode_near[PY_UNICODE_CASE_COUNT][PY_UNICODE_NEAR];
+
 /* Maps one character to up to three; returns how many. */
 uint32_t py_unicode_map(PyUnicode version, PyUnicodeCase to, uint32_t code,
                         uint32_t out[3]);

@@ -17,7 +17,7 @@
 PyValue py_slice_new(PyMachine *machine, PyValue start, PyValue stop,
                      PyValue step)
 {
-    PySlice *slice = py_object_new(machine, &py_slice_type);
+    PySlice *slice = py_object_new_raw(machine, &py_slice_type, 0);
     if (!slice)
         return PY_ERROR;
     slice->start = py_incref(start);
@@ -29,8 +29,8 @@ PyValue py_slice_new(PyMachine *machine, PyValue start, PyValue stop,
 /* A bound as an int that is as good as the real one for any sequence. */
 static bool read_bound(PyMachine *machine, PyValue value, int64_t *out)
 {
-    if (py_is_int(value)) {
-        *out = py_int_clamp(value);
+    if (py_is_small(value) || py_is_int(value)) {
+        *out = py_is_small(value) ? py_small_value(value) : py_int_clamp(value);
         return true;
     }
     py_raise(machine, &py_TypeError,
@@ -91,7 +91,9 @@ bool py_slice_resolve(PyMachine *machine, PyValue value, int64_t length,
     if (backwards && out->stop < out->start)
         out->count = (out->start - out->stop - 1) / -out->step + 1;
     if (!backwards && out->start < out->stop)
-        out->count = (out->stop - out->start - 1) / out->step + 1;
+        out->count = out->step == 1
+                         ? out->stop - out->start /* division is dear */
+                         : (out->stop - out->start - 1) / out->step + 1;
     BASE_INVARIANT(out->count == 0 || (out->start >= 0 && out->start < length));
     BASE_INVARIANT(out->count == 0 ||
                    out->start + (out->count - 1) * out->step < length);

@@ -45,15 +45,38 @@ static const uint32_t *marks_in(const PyString *string)
                                             marks_offset(string->size));
 }
 
-/* How far `count` code points reach. */
-static uint32_t span_of(const char *text, uint32_t count)
+/* Which of eight bytes begin a code point: the lowest bit of each. */
+static inline uint64_t starts_in(const char *text)
 {
-    static const uint8_t sizes[16] = {1, 1, 1, 1, 1, 1, 1, 1,
-                                      1, 1, 1, 1, 2, 2, 3, 4};
-    uint32_t span = 0;
-    while (count-- > 0)
-        span += sizes[(unsigned char)text[span] >> 4];
-    return span;
+    const uint64_t ones = 0x0101010101010101u;
+    uint64_t eight;
+    memcpy(&eight, text, 8);
+    return (~(eight >> 7) | eight >> 6) & ones;
+}
+
+static inline uint32_t count_of(uint64_t starts)
+{
+    return (uint32_t)(starts * 0x0101010101010101u >> 56);
+}
+
+/* Code point number `count` from `at` on, where one starts; there is one more
+ * behind the last byte. Eight bytes at once. */
+static uint32_t skip(const PyString *string, uint32_t at, uint32_t count)
+{
+    for (; at + 8 <= string->size; at += 8) {
+        uint64_t starts = starts_in(string->text + at);
+        uint32_t here = count_of(starts);
+        if (here > count) {
+            while (count-- > 0)
+                starts &= starts - 1;
+            return at + (uint32_t)__builtin_ctzll(starts) / 8;
+        }
+        count -= here;
+    }
+    for (; at < string->size; at++)
+        if (((unsigned char)string->text[at] & 0xC0) != 0x80 && count-- == 0)
+            return at;
+    return at;
 }
 
 /* Fills the marks from number `first` on; those before it are there. */
@@ -63,7 +86,7 @@ static void set_marks(PyString *string, size_t first)
     uint32_t *marks = marks_of(string);
     uint32_t at = first ? marks[first - 1] : 0;
     for (size_t i = first; i < count; i++) {
-        at += span_of(string->text + at, MARK_EVERY);
+        at = skip(string, at, MARK_EVERY);
         marks[i] = at;
     }
 }
@@ -77,7 +100,7 @@ uint32_t py_string_offset(const PyString *string, uint32_t index)
         return string->size;
     uint32_t mark = index / MARK_EVERY;
     uint32_t at = mark ? marks_in(string)[mark - 1] : 0;
-    return at + span_of(string->text + at, index % MARK_EVERY);
+    return skip(string, at, index % MARK_EVERY);
 }
 
 /* ---- making ---- */
@@ -88,7 +111,7 @@ static size_t extra_size(size_t size, uint32_t length)
     return marks ? marks_offset(size) + marks * sizeof(uint32_t) : size + 1;
 }
 
-static bool may_make(PyMachine *machine, size_t size, uint64_t length)
+static inline bool may_make(PyMachine *machine, size_t size, uint64_t length)
 {
     uint64_t work = (length == size ? size : 8 * size) / 64;
     if (work && !py_charge_quick(machine, work))
@@ -98,7 +121,8 @@ static bool may_make(PyMachine *machine, size_t size, uint64_t length)
     return size <= UINT32_MAX / 2;
 }
 
-static PyString *string_begun(PyString *string, size_t size, uint64_t length)
+static inline PyString *string_begun(PyString *string, size_t size,
+                                     uint64_t length)
 {
     if (string) {
         string->size = (uint32_t)size;
@@ -108,13 +132,17 @@ static PyString *string_begun(PyString *string, size_t size, uint64_t length)
     return string;
 }
 
-static PyString *string_alloc(PyMachine *machine, size_t size, uint64_t length)
+static inline PyString *string_alloc(PyMachine *machine, size_t size,
+                                     uint64_t length)
 {
     if (!may_make(machine, size, length))
         return NULL;
     size_t extra = extra_size(size, (uint32_t)length);
-    return string_begun(py_object_new_raw(machine, &py_string_type, extra),
-                        size, length);
+    PyString *string =
+        py_memory_reuse_object(&machine->memory, &py_string_type, extra);
+    if (!string)
+        string = py_object_new_raw(machine, &py_string_type, extra);
+    return string_begun(string, size, length);
 }
 
 static PyValue string_done(PyString *string)
@@ -124,7 +152,7 @@ static PyValue string_done(PyString *string)
                    py_utf8_length(string->text, string->size));
     BASE_INVARIANT(string->size == 0 ||
                    ((unsigned char)string->text[0] & 0xC0) != 0x80);
-    if (string->length != string->size)
+    if (mark_count(string->size, string->length))
         set_marks(string, 0);
     return py_from_object(string);
 }
@@ -147,8 +175,7 @@ static PyValue letter(PyMachine *machine, const char *text, size_t size)
     return py_incref(py_from_object(*known));
 }
 
-/* `length` code points in `size` bytes. */
-static PyValue new_string(PyMachine *machine, const char *text, size_t size,
+PyValue py_string_counted(PyMachine *machine, const char *text, size_t size,
                           uint32_t length)
 {
     if (size < 2)
@@ -167,7 +194,7 @@ static PyValue new_string(PyMachine *machine, const char *text, size_t size,
 
 PyValue py_string_new(PyMachine *machine, const char *text, size_t size)
 {
-    return new_string(machine, text, size, py_utf8_length(text, size));
+    return py_string_counted(machine, text, size, py_utf8_length(text, size));
 }
 
 PyValue py_string_part(PyMachine *machine, const PyString *whole,
@@ -176,8 +203,9 @@ PyValue py_string_part(PyMachine *machine, const PyString *whole,
     BASE_INVARIANT(text >= whole->text &&
                    text + size <= whole->text + whole->size);
     bool ascii = whole->length == whole->size;
-    return new_string(machine, text, size,
-                      ascii ? (uint32_t)size : py_utf8_length(text, size));
+    return py_string_counted(machine, text, size,
+                             ascii ? (uint32_t)size
+                                   : py_utf8_length(text, size));
 }
 
 static PyValue copy(PyMachine *machine, const PyType *type, PyValue value)
@@ -311,7 +339,7 @@ PyValue py_string_at(PyMachine *machine, const PyString *string, uint32_t index)
 {
     uint32_t offset = py_string_offset(string, index), code;
     uint32_t size = py_utf8_read(string->text + offset, &code);
-    return new_string(machine, string->text + offset, size, 1);
+    return py_string_counted(machine, string->text + offset, size, 1);
 }
 
 static PyValue string_slice(PyMachine *machine, PyValue self, PyValue key)
@@ -328,8 +356,8 @@ static PyValue string_slice(PyMachine *machine, PyValue self, PyValue key)
         uint32_t from = py_string_offset(string, (uint32_t)stretch.start);
         uint32_t to =
             py_string_offset(string, (uint32_t)(stretch.start + stretch.count));
-        return new_string(machine, string->text + from, to - from,
-                          (uint32_t)stretch.count);
+        return py_string_counted(machine, string->text + from, to - from,
+                                 (uint32_t)stretch.count);
     }
     if (!py_charge(machine, (uint64_t)stretch.count))
         return PY_ERROR;
@@ -368,6 +396,10 @@ static PyValue item_of_key(PyMachine *machine, PyValue self, PyValue key,
 
 static PyValue string_get_item(PyMachine *machine, PyValue self, PyValue key)
 {
+    const PyString *string = py_string(self);
+    if (py_is_small(key) && py_small_value(key) >= 0 &&
+        py_small_value(key) < string->length)
+        return py_string_at(machine, string, (uint32_t)py_small_value(key));
     if (!py_is_int(key) && py_key_asks(key))
         return py_key_convert(machine, self, key, PY_UNDEFINED, item_of_key);
     return item_of_key(machine, self, key, PY_UNDEFINED);

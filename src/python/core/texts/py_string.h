@@ -24,6 +24,9 @@ extern const PyType py_string_type;
 
 /* Copies `size` bytes of valid UTF-8. */
 PyValue py_string_new(PyMachine *machine, const char *text, size_t size);
+/* The same where the number of code points is known. */
+PyValue py_string_counted(PyMachine *machine, const char *text, size_t size,
+                          uint32_t length);
 /* The same for a stretch of a str, that begins and ends between code points. */
 PyValue py_string_part(PyMachine *machine, const PyString *whole,
                        const char *text, size_t size);

@@ -6,6 +6,8 @@
 #include "py_string_text.h"
 #include "py_utf8.h"
 
+#define SIGMA 0x3A3u
+
 enum { BRIEF_TEXT = 256 }; /* bytes of a text that needs no memory elsewhere */
 
 static void append_mapped(BaseText *out, PyUnicode unicode, PyUnicodeCase to,
@@ -48,14 +50,19 @@ static bool is_final_sigma(PyUnicode unicode, const PyString *string,
     return true;
 }
 
+static uint32_t small_sigma(PyUnicode unicode, const PyString *string,
+                            uint32_t at)
+{
+    return is_final_sigma(unicode, string, at) ? 0x3C2 : 0x3C3;
+}
+
 static void append_lower(BaseText *out, PyUnicode unicode,
                          const PyString *string, uint32_t at, uint32_t code)
 {
-    if (code != 0x3A3)
+    if (code != SIGMA)
         append_mapped(out, unicode, PY_UNICODE_LOWER, code);
     else
-        py_text_append_code(out, is_final_sigma(unicode, string, at) ? 0x3C2
-                                                                     : 0x3C3);
+        py_text_append_code(out, small_sigma(unicode, string, at));
 }
 
 typedef enum Style {
@@ -82,10 +89,9 @@ static void append_styled(Restyling *to, uint32_t at, uint32_t code,
     PyUnicode unicode = to->unicode;
     BaseText *out = &to->out;
     switch (to->style) {
-    case STYLE_UPPER: /* see map_all() */
-    case STYLE_FOLD:
+    case STYLE_UPPER:
     case STYLE_LOWER:
-        append_lower(out, unicode, to->string, at, code);
+    case STYLE_FOLD: /* see map_all() */
         break;
     case STYLE_TITLE:
     case STYLE_CAPITAL:
@@ -116,25 +122,78 @@ static void flip_case(BaseText *out, const PyString *string, char first,
     }
 }
 
-/* Where each character becomes something by itself. A mapping takes at most
- * three times the bytes. */
-static void map_all(Restyling *to, PyUnicodeCase how)
+/* One that is not near. */
+static uint32_t map_far(const Restyling *to, PyUnicodeCase how, uint32_t at,
+                        uint32_t code, uint32_t mapped[3])
 {
-    const char *from = to->string->text;
-    const char *end = from + to->string->size;
-    base_text_reserve(&to->out, 3 * (size_t)to->string->size);
-    char *at = to->out.data;
-    while (from < end) {
-        uint32_t code, mapped[3];
-        from += py_utf8_read(from, &code);
-        uint32_t count = py_unicode_map(to->unicode, how, code, mapped);
-        at += py_utf8_write(mapped[0], at);
-        for (uint32_t i = 1; i < count; i++)
-            at += py_utf8_write(mapped[i], at);
+    if (code != SIGMA || how != PY_UNICODE_LOWER)
+        return py_unicode_map(to->unicode, how, code, mapped);
+    mapped[0] = small_sigma(to->unicode, to->string, at);
+    return 1;
+}
+
+/* Maps characters from `from` up to `end` until there is one that is not near;
+ * returns where that is. */
+static const char *map_near(const uint16_t *near, const char *from,
+                            const char *end, char **to, uint32_t *length)
+{
+    char *out = *to;
+    uint32_t count = 0;
+    for (; from < end; count++) {
+        unsigned first = (unsigned char)*from;
+        if (first >= 0xE0)
+            break;
+        uint32_t code = first;
+        if (first >= 0x80)
+            code = (first & 0x1F) << 6 | ((unsigned char)from[1] & 0x3Fu);
+        unsigned mapped = near[code];
+        if (!mapped)
+            break;
+        from += first < 0x80 ? 1 : 2;
+        out[0] = (char)mapped;
+        out[1] = (char)(mapped >> 8);
+        out += mapped < 256 ? 1 : 2;
     }
-    *at = '\0';
-    to->out.length = (size_t)(at - to->out.data);
-    BASE_INVARIANT(to->out.length <= 3 * (size_t)to->string->size);
+    *to = out;
+    *length += count;
+    return from;
+}
+
+/* Where each character becomes something whatever comes before it. A mapping
+ * takes at most three times the bytes. Returns the number of characters. */
+static uint32_t map_all(Restyling *to, PyUnicodeCase how)
+{
+    const PyString *string = to->string;
+    const uint16_t *near = py_unicode_near[how];
+    uint32_t length = 0;
+    base_text_reserve(&to->out, 3 * (size_t)string->size);
+    char *out = to->out.data;
+    const char *from = string->text, *end = from + string->size;
+    while ((from = map_near(near, from, end, &out, &length)) < end) {
+        uint32_t code, mapped[3], at = (uint32_t)(from - string->text);
+        from += py_utf8_read(from, &code);
+        uint32_t count = map_far(to, how, at, code, mapped);
+        for (uint32_t i = 0; i < count; i++)
+            out += py_utf8_write(mapped[i], out);
+        length += count;
+    }
+    *out = '\0';
+    to->out.length = (size_t)(out - to->out.data);
+    BASE_INVARIANT(to->out.length <= 3 * (size_t)string->size);
+    return length;
+}
+
+static const uint8_t whole_text[] = {[STYLE_UPPER] = PY_UNICODE_UPPER,
+                                     [STYLE_LOWER] = PY_UNICODE_LOWER,
+                                     [STYLE_FOLD] = PY_UNICODE_FOLD};
+
+static PyValue map_string(PyMachine *machine, Restyling *to)
+{
+    uint32_t length = map_all(to, whole_text[to->style]);
+    PyValue mapped =
+        py_string_counted(machine, to->out.data, to->out.length, length);
+    base_text_release(&to->out);
+    return mapped;
 }
 
 static void restyle_all(Restyling *to)
@@ -168,8 +227,9 @@ static PyValue restyle(PyMachine *machine, PyValue self, Style style)
         flip_case(&to.out, string, 'a', 'z');
     else if (is_ascii && style == STYLE_LOWER)
         flip_case(&to.out, string, 'A', 'Z');
-    else if (style == STYLE_UPPER || style == STYLE_FOLD)
-        map_all(&to, style == STYLE_UPPER ? PY_UNICODE_UPPER : PY_UNICODE_FOLD);
+    else if (style == STYLE_UPPER || style == STYLE_LOWER ||
+             style == STYLE_FOLD)
+        return map_string(machine, &to);
     else
         restyle_all(&to);
     return py_string_take(machine, &to.out);

@@ -186,6 +186,40 @@ static void print_numbers(const char *head, const uint16_t *numbers,
     printf("\n};\n");
 }
 
+/* Sigma's small form depends on where it stands. */
+static uint16_t near_of(const UnicodeData *data, PyUnicodeCase how,
+                        uint32_t code)
+{
+    enum { SIGMA = 0x3A3 };
+    const Character *character = &data->characters[code];
+    const Mapping *mapping = &character->map[how];
+
+    if (!character->is_assigned || character->since > 0 ||
+        has_changed(data, code) || mapping->count > 1 ||
+        (code == SIGMA && how == PY_UNICODE_LOWER))
+        return 0;
+    uint32_t to = mapping->count ? mapping->to[0] : code;
+    if (to >= PY_UNICODE_NEAR)
+        return 0;
+    return (uint16_t)(to < 0x80
+                          ? to
+                          : (0xC0 | to >> 6) + 256 * (0x80 | (to & 0x3F)));
+}
+
+static void print_near(const UnicodeData *data)
+{
+    printf("\nconst uint16_t py_unicode_near[PY_UNICODE_CASE_COUNT]"
+           "[PY_UNICODE_NEAR] = {");
+    for (uint32_t how = 0; how < PY_UNICODE_CASE_COUNT; how++) {
+        printf("\n{");
+        for (uint32_t code = 0; code < PY_UNICODE_NEAR; code++)
+            printf("%s%u,", code % 16 == 0 ? "\n    " : " ",
+                   near_of(data, (PyUnicodeCase)how, code));
+        printf("\n},");
+    }
+    printf("\n};\n");
+}
+
 static void print_characters(const UnicodeData *data)
 {
     static Tables tables;
@@ -200,6 +234,7 @@ static void print_characters(const UnicodeData *data)
         index[i] = (uint16_t)tables.index[i];
     print_numbers("block_of[]", index, BLOCK_COUNT);
     print_numbers("record_of[]", tables.blocks[0], tables.block_count * BLOCK);
+    print_near(data);
 }
 
 /* ---- forms ---- */
