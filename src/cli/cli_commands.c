@@ -7,6 +7,7 @@
 
 #include "base_check.h"
 #include "base_file.h"
+#include "base_nearest.h"
 #include "base_utf8.h"
 #include "base_words.h"
 #include "cli_check.h"
@@ -21,7 +22,6 @@
 #include "cli_study.h"
 #include "cli_verify.h"
 #include "cli_window.h"
-#include "options_nearest.h"
 #include "replay_line.h"
 
 static const char status_text[] =
@@ -281,7 +281,7 @@ static int complain_of_command(const char *name)
         BASE_REQUIRE(count < MOST);
         names[count++] = command->name;
     }
-    const char *nearest = options_nearest(name, names, count);
+    const char *nearest = base_nearest(name, names, count);
     if (nearest)
         return cli_complain(CLI_USAGE,
                             _("there is no command '%s'; did you mean '%s'?"),

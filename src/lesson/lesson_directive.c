@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base_memory.h"
+#include "base_nearest.h"
 
 static const struct {
     const char *text;
@@ -87,18 +88,52 @@ static bool append_line(Cutter *cutter, const char *text, size_t length)
     return true;
 }
 
-static bool refuse_name(Cutter *cutter, const char *word, size_t length)
+/* The name that is meant; NULL: none is near. */
+static const char *find_near(const char *word)
 {
-    BaseText all = {0};
-    size_t i;
+    const char *all[sizeof names / sizeof names[0]];
 
-    for (i = 0; i < name_count; i++)
+    for (size_t i = 0; i < name_count; i++)
+        all[i] = names[i].text;
+    return base_nearest(word, all, (int)name_count);
+}
+
+static bool refuse_name(Cutter *cutter, const char *text, size_t length)
+{
+    char *word = base_strndup(text, length);
+    const char *near = find_near(word);
+    BaseText all = {0};
+
+    for (size_t i = 0; i < name_count; i++)
         base_text_printf(&all, "%s%s", i > 0 ? " " : "", names[i].text);
-    lesson_error_say(cutter->error, cutter->line, 1,
-                     "there is no directive `%.*s`; there are: %s", (int)length,
-                     word, base_text_str(&all));
+    if (near)
+        lesson_error_say(cutter->error, cutter->line, 1,
+                         "there is no directive `%s`: write `%s`", word, near);
+    else
+        lesson_error_say(cutter->error, cutter->line, 1,
+                         "there is no directive `%s`; there are: %s", word,
+                         base_text_str(&all));
     base_text_release(&all);
+    base_free(word);
     return false;
+}
+
+/* Is it `Title:`, which would go on with the line before? */
+static bool is_capital(const char *text, size_t length)
+{
+    size_t word = 0;
+
+    while (word < length && isalpha((unsigned char)text[word]))
+        word++;
+    if (word == 0 || word == length || text[word] != ':' ||
+        !isupper((unsigned char)text[0]))
+        return false;
+    char *name = base_strndup(text, word);
+    for (size_t i = 0; i < word; i++)
+        name[i] = (char)tolower((unsigned char)name[i]);
+    bool known = find_name(name, word) < name_count;
+    base_free(name);
+    return known;
 }
 
 static bool is_note(const LessonDirectives *directives)
@@ -125,6 +160,9 @@ static bool cut_line(Cutter *cutter, const char *text, size_t length,
     word = measure_word(text);
     if (word > length)
         word = length;
+    if (is_capital(text, length) && !is_note(directives))
+        return lesson_error_say(cutter->error, cutter->line, column,
+                                "directives are in small letters");
     if (word == 0 || (word < length && text[word] != ':'))
         return append_line(cutter, text, length);
     name = find_name(text, word);
@@ -166,6 +204,14 @@ static bool cut_comment(Cutter *cutter, const char *text, const char *end,
     return true;
 }
 
+/* Does another comment begin inside this one? Then its end was forgotten. */
+static bool has_beginning(const char *text, const char *end)
+{
+    const char *found = strstr(text, "<!--");
+
+    return found && found < end;
+}
+
 bool lesson_directives_cut(LessonDirectives *directives, const char *html,
                            int line, BaseArena *arena, LessonError *error)
 {
@@ -185,6 +231,10 @@ bool lesson_directives_cut(LessonDirectives *directives, const char *html,
         if (!*html)
             return true;
         end = strncmp(html, "<!--", 4) == 0 ? strstr(html + 4, "-->") : NULL;
+        if (end && has_beginning(html + 4, end))
+            return lesson_error_say(error, cutter.line, 1,
+                                    "this comment does not end before the next "
+                                    "one begins: write -->");
         if (!end)
             return lesson_error_say(
                 error, cutter.line, 1,

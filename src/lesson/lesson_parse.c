@@ -68,6 +68,18 @@ static bool refuse(Reader *reader, const char *why)
         "`%s`: %s", lesson_directive_text(reader->directive.name), _(why));
 }
 
+/* The same with what was read, in which a line may be that was meant to be a
+ * directive of its own. */
+static bool refuse_value(Reader *reader, const char *why)
+{
+    return lesson_error_say(
+        reader->error, reader->directive.line, reader->directive.column,
+        "`%s`: %s, not `%s`; a line that begins with no `name:` goes on with "
+        "the one before",
+        lesson_directive_text(reader->directive.name), _(why),
+        reader->directive.value);
+}
+
 static const void *keep_array(Reader *reader, const void *items, size_t count,
                               size_t size)
 {
@@ -277,8 +289,8 @@ static bool set_id(Reader *reader, const char **slot)
     for (at = *slot; *at; at++)
         if (!islower((unsigned char)*at) && !isdigit((unsigned char)*at) &&
             *at != '-')
-            return refuse(reader,
-                          N_("a name is of small letters, digits and -"));
+            return refuse_value(reader,
+                                N_("a name is of small letters, digits and -"));
     return true;
 }
 
@@ -423,7 +435,7 @@ static bool set_seed(Reader *reader)
 static bool set_format(Reader *reader)
 {
     return strcmp(value_of(reader), "1") == 0 ||
-           refuse(reader, N_("this program reads format 1"));
+           refuse_value(reader, N_("this program reads format 1"));
 }
 
 static bool set_allowed(Reader *reader)
@@ -693,7 +705,9 @@ static bool check_whole(Reader *reader)
     if (!lesson->title)
         return lesson_error_say(reader->error, 1, 1,
                                 "the lesson has no `title:`; it begins with a "
-                                "comment that says format, title, program");
+                                "comment: <!-- lesson, then lines such as "
+                                "`title: Two waits` and `program: main.py`, "
+                                "then -->");
     if (!reader->translation && !lesson->program)
         return lesson_error_say(reader->error, 1, 1,
                                 "the lesson has no `program:`; name a file "

@@ -11,6 +11,7 @@ typedef struct Spans {
     int line;
     LessonSpan *items; /* owned until they are taken */
     size_t count, capacity;
+    BaseText words; /* of the last span, while words may come to it */
 } Spans;
 
 void lesson_blocks_release(LessonBlocks *blocks)
@@ -60,33 +61,33 @@ static bool go_together(const LessonSpan *a, const LessonSpan *b)
            a->target.text == b->target.text && a->address == b->address;
 }
 
+/* No more words come to the last span. */
+static void end_words(Spans *spans)
+{
+    if (spans->words.length > 0)
+        spans->items[spans->count - 1].text = base_arena_strndup(
+            spans->arena, spans->words.data, spans->words.length);
+    base_text_clear(&spans->words);
+}
+
 static void add_span(Spans *spans, LessonSpan span)
 {
-    LessonSpan *last;
-
-    if (spans->count > 0 && span.text) {
-        last = &spans->items[spans->count - 1];
-        if (go_together(last, &span)) {
-            BaseText joined = {0};
-
-            base_text_printf(&joined, "%s%s", last->text, span.text);
-            last->text =
-                base_arena_strndup(spans->arena, joined.data, joined.length);
-            base_text_release(&joined);
-            return;
-        }
-    }
+    end_words(spans);
     BASE_GROW(spans->items, spans->count, spans->capacity);
     spans->items[spans->count++] = span;
 }
 
+/* Words like those before are one span with them. */
 static void add_words(Spans *spans, const char *words, size_t length,
                       LessonSpan like)
 {
     if (length == 0)
         return;
-    like.text = base_arena_strndup(spans->arena, words, length);
-    add_span(spans, like);
+    like.text = "";
+    if (spans->words.length == 0 ||
+        !go_together(&spans->items[spans->count - 1], &like))
+        add_span(spans, like);
+    base_text_append_n(&spans->words, words, length);
 }
 
 /* Words with the marks of expressions in them. */
@@ -172,6 +173,7 @@ static bool add_inlines(Spans *spans, cmark_node *parent, LessonSpan like)
 
 static void add_block(LessonBlocks *blocks, Spans *spans, LessonBlock block)
 {
+    end_words(spans);
     block.spans = take_array(spans->items, spans->count, sizeof *spans->items,
                              spans->arena);
     block.span_count = spans->count;
@@ -185,6 +187,7 @@ static bool add_running(LessonBlocks *blocks, cmark_node *node, Spans *spans,
     bool done;
 
     spans->count = 0;
+    base_text_clear(&spans->words);
     spans->line = cmark_node_get_start_line(node);
     if (cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK) {
         like.kind = LESSON_PROGRAM;
@@ -264,6 +267,7 @@ bool lesson_blocks_add(LessonBlocks *blocks, cmark_node *node,
     bool done = add_node(blocks, node, &spans, (LessonBlock){0});
 
     base_free(spans.items);
+    base_text_release(&spans.words);
     return done;
 }
 

@@ -1,8 +1,8 @@
 #include "options.h"
 
 #include "base_check.h"
+#include "base_nearest.h"
 #include "base_words.h"
-#include "options_nearest.h"
 #include "options_table.h"
 #include "replay_moment.h"
 #include "run_limits.h"
@@ -108,16 +108,16 @@ static void complain_of_unknown(const char *argument, OptionSet taken,
 {
     const char *names[OPTION_COUNT];
     int count = 0;
-    char typed[OPTIONS_LONGEST_NAME + 1] = "";
+    char typed[BASE_NEAREST_LONGEST + 1] = "";
     size_t length = strcspn(argument, "=");
 
     for (int i = 0; i < OPTION_COUNT; i++) {
         if ((taken & OPTION_BIT(i)) != 0)
             names[count++] = options_table[i].name;
     }
-    if (length <= OPTIONS_LONGEST_NAME)
+    if (length <= BASE_NEAREST_LONGEST)
         memcpy(typed, argument, length);
-    const char *nearest = options_nearest(typed, names, count);
+    const char *nearest = base_nearest(typed, names, count);
     if (nearest)
         base_text_printf(
             error, _("there is no option '%.*s' here; did you mean '%s'?"),
@@ -217,7 +217,7 @@ static void describe(OptionSet set, BaseText *out)
 {
     for (int i = 0; i < OPTION_COUNT; i++) {
         const OptionEntry *entry = &options_table[i];
-        char name[OPTIONS_LONGEST_NAME + 1] = "";
+        char name[BASE_NEAREST_LONGEST + 1] = "";
         if ((set & OPTION_BIT(i)) == 0)
             continue;
         strcat(name, entry->name);

@@ -373,7 +373,8 @@ class Run:
             for number, fields in enumerate(self.raw):
                 self.of_kind.setdefault(fields[0], []).append(number)
         if kind not in KINDS:
-            raise ValueError(f'there is no kind of event {kind!r}')
+            raise ValueError(f'there is no kind of event {kind!r}; there are: '
+                             + ' '.join(sorted(KINDS)))
         found = self.of_kind.get(kind, [])
         return found[:bisect.bisect_right(found, self.cut)]
 
@@ -558,6 +559,16 @@ def answer(mode, text, code, run, other):
     return 'good', str(int(bool(value))), kind, refers, str(value)
 
 
+def parts_of(value):
+    """What one of ours has, for who asks for what it has not."""
+    kind = type(value)
+    if kind not in (Event, Task, Group, Line, Error):
+        return ''
+    parts = [name for name in vars(kind)
+             if name[0] != '_' and name not in ('run', 'fields', 'serial')]
+    return '; there are: ' + ' '.join(parts)
+
+
 def complain(error, text, mode):
     column = 1
     if isinstance(error, SyntaxError):
@@ -570,6 +581,8 @@ def complain(error, text, mode):
                  + ' names plural seconds ordinal other')
     else:
         words = f'{type(error).__name__}: {error}'
+        if isinstance(error, AttributeError):
+            words += parts_of(error.obj)
     return 'wrong', str(column), '', '', words
 
 

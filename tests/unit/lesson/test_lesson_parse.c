@@ -169,7 +169,16 @@ START_TEST(errors_say_where)
     expect_error(HEAD "## Page\n<!-- page: p -->\n{a\n", 10,
                  "does not end on this line");
     expect_error(HEAD "## Page\n<!-- page: p\n untill: x -->\n", 10,
-                 "no directive `untill`");
+                 "no directive `untill`: write `until`");
+    expect_error(HEAD "## Page\n<!-- page: p\n elephant: x -->\n", 10,
+                 "there are: lesson");
+    expect_error(HEAD "## Page\n<!-- page: p\n Until: x -->\n", 10,
+                 "small letters");
+    expect_error(HEAD "## Page\n<!-- page: p\n until x -->\n", 9,
+                 "not `p until x`");
+    expect_error(HEAD "## Page\n<!-- page: p\n\nText.\n\n<!-- ask: number n\n"
+                      " answer: 1 -->\n\nX?\n",
+                 9, "before the next one begins");
     expect_error(HEAD "## Page\n<!-- page: P -->\n", 9, "small letters");
     expect_error(HEAD "## P\n<!-- page: p -->\n<!-- when: x -->\n", 8,
                  "otherwise");
@@ -180,6 +189,21 @@ START_TEST(errors_say_where)
     expect_error(HEAD "## P\n<!-- page: p -->\n<!-- try: x -->\nX\n", 10,
                  "allow");
     expect_error(HEAD "## P\n<!-- page: p\nright: x -->\n", 10, "no `ask`");
+}
+END_TEST
+
+/* A paragraph is one span, however many lines it has. */
+START_TEST(a_long_paragraph_is_read_at_once)
+{
+    BaseText text = {0};
+
+    base_text_append(&text, HEAD "## Page\n<!-- page: p -->\n\n");
+    for (int i = 0; i < 100000; i++)
+        base_text_append(&text, "A line of it.\n");
+    Lesson lesson = read_good(text.data);
+    ck_assert_uint_eq(lesson.pages[0].forms[0].text.blocks[0].span_count, 1);
+    lesson_release(&lesson);
+    base_text_release(&text);
 }
 END_TEST
 
@@ -316,6 +340,7 @@ int main(void)
     tcase_add_test(cases, a_try_has_hints_and_a_solution);
     tcase_add_test(cases, neighbours_get_different_seeds);
     tcase_add_test(cases, errors_say_where);
+    tcase_add_test(cases, a_long_paragraph_is_read_at_once);
     tcase_add_test(cases, a_translation_has_the_words);
     tcase_add_test(cases, a_translation_must_match);
     tcase_add_test(cases, a_translation_has_both_forms);

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base_nearest.h"
 #include "options.h"
-#include "options_nearest.h"
 #include "replay_moment.h"
 #include "run_machine.h"
 #include "trace_limits.h"
@@ -252,11 +252,11 @@ START_TEST(far_names_are_not_suggested)
 {
     const char *const names[] = {"run", "trace", "draw"};
 
-    ck_assert_str_eq(options_nearest("trcae", names, 3), "trace");
-    ck_assert_str_eq(options_nearest("rn", names, 3), "run");
-    ck_assert_ptr_null(options_nearest("elephant", names, 3));
-    ck_assert_ptr_null(options_nearest("", names, 3));
-    ck_assert_ptr_null(options_nearest(
+    ck_assert_str_eq(base_nearest("trcae", names, 3), "trace");
+    ck_assert_str_eq(base_nearest("rn", names, 3), "run");
+    ck_assert_ptr_null(base_nearest("elephant", names, 3));
+    ck_assert_ptr_null(base_nearest("", names, 3));
+    ck_assert_ptr_null(base_nearest(
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", names, 3));
 }
 END_TEST

@@ -1,4 +1,4 @@
-#include "options_nearest.h"
+#include "base_nearest.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -16,11 +16,11 @@ static int least(int a, int b, int c)
  * number for names that are too long to be one of ours. */
 static int distance(const char *a, const char *b)
 {
-    int row[OPTIONS_LONGEST_NAME + 1];
+    int row[BASE_NEAREST_LONGEST + 1];
     size_t length = strlen(b);
 
-    if (length > OPTIONS_LONGEST_NAME || strlen(a) > OPTIONS_LONGEST_NAME)
-        return OPTIONS_LONGEST_NAME;
+    if (length > BASE_NEAREST_LONGEST || strlen(a) > BASE_NEAREST_LONGEST)
+        return BASE_NEAREST_LONGEST;
     for (size_t j = 0; j <= length; j++)
         row[j] = (int)j;
     for (size_t i = 0; a[i] != '\0'; i++) {
@@ -35,8 +35,7 @@ static int distance(const char *a, const char *b)
     return row[length];
 }
 
-const char *options_nearest(const char *typed, const char *const *names,
-                            int count)
+const char *base_nearest(const char *typed, const char *const *names, int count)
 {
     const char *best = NULL;
     int nearest = MOST_MISTAKES + 1;
