@@ -101,7 +101,7 @@ typedef enum LessonSolutionKind {
     LESSON_SOLVED_BY_PROGRAM, /* `what` is a file's name */
     LESSON_SOLVED_BY_KNOB,    /* `what` is a name, `value` its text */
     LESSON_SOLVED_BY_SEED,    /* `value` is the seed */
-    LESSON_SOLVED_BY_CANCEL,  /* `task` before the event `at` */
+    LESSON_SOLVED_BY_CANCEL,  /* `task`, after the callback of the event `at` */
     LESSON_SOLVED_BY_RAISE    /* and `what` names the exception */
 } LessonSolutionKind;
 

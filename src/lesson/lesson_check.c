@@ -1,11 +1,13 @@
 #include "lesson_check.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "lesson_deed.h"
 #include "lesson_runs.h"
 #include "lesson_show.h"
 #include "lesson_try.h"
@@ -344,6 +346,27 @@ static bool check_start(Checker *checker, const LessonTry *attempt)
     return good;
 }
 
+/* What is done to each of the runs. */
+static bool check_deeds(Checker *checker, const LessonTry *attempt, long first,
+                        size_t count)
+{
+    const RunProgram *program = lesson_show_runs(checker->show)->program;
+    bool good = true;
+
+    for (size_t i = 0; i < count && good; i++) {
+        char seed[24];
+        bool done = false;
+        snprintf(seed, sizeof seed, "%ld", first + (long)i);
+        if (checker->error->file.length == 0)
+            base_text_append(&checker->error->file, checker->lesson->file);
+        good = lesson_deed_solves(attempt, checker->language, program, seed,
+                                  &done, checker->error) &&
+               (done || refuse(checker, attempt->line,
+                               N_("the solution does not do it"), seed));
+    }
+    return good;
+}
+
 static bool check_solution(Checker *checker, const LessonTry *attempt)
 {
     BaseText text = {0};
@@ -352,13 +375,10 @@ static bool check_solution(Checker *checker, const LessonTry *attempt)
     size_t count, done = 0;
     bool good;
 
+    choose_seeds(checker, attempt, &first, &count);
     if (attempt->solution.kind == LESSON_SOLVED_BY_CANCEL ||
         attempt->solution.kind == LESSON_SOLVED_BY_RAISE)
-        return refuse(checker, attempt->line,
-                      N_("a solution by cancel or raise cannot be tried by "
-                         "`check`: give a program"),
-                      NULL);
-    choose_seeds(checker, attempt, &first, &count);
+        return check_deeds(checker, attempt, first, count);
     if (attempt->solution.kind == LESSON_SOLVED_BY_SEED) {
         first = strtol(attempt->solution.value, NULL, 10);
         count = 1;

@@ -110,6 +110,23 @@ bad 's/CHANCE = 0/CHANCE = 2/' 'lesson.md:41:1:' 'from 0 to 1'
 bad 's/knob CHANCE = 0/none.py/' 'none.py' 'No such file'
 bad 's/^<!-- ask: number tasks/<!-- ask: riddle tasks/' 'lesson.md:32:' \
     'choice, number'
+# What is done to a task is done to each of the runs.
+by_deed() {
+    printf 's/not failed/cancelled/; s/allow: knob/allow: cancel raise/;'
+    printf 's/seeds: 0..19/note: by a deed/; s/solution: .*/solution: %s -->/' "$1"
+}
+good "$(by_deed 'cancel tasks[1] at tasks[1].started')"
+good "$(by_deed 'raise KeyError: none in tasks[1] at tasks[1].started');
+    s/try: cancelled/try: tasks[1].error == 'KeyError'/"
+bad "$(by_deed 'cancel tasks[1] at tasks[1].ended')" 'lesson.md:41:1:' \
+    'the solution does not do it (on seed 0)'
+bad "$(by_deed 'raise KeyError in tasks[1] at tasks[1].started')" \
+    'lesson.md:41:1:' 'does not do it'
+bad "$(by_deed 'cancel tasks[9] at tasks[1].started')" 'lesson.md:44:23:' \
+    'no task or event'
+bad "$(by_deed 'cancel tasks[1] at tasks[1].startd')" 'lesson.md:44:' 'no attribute'
+bad "$(by_deed 'raise Nonsense in tasks[1] at tasks[1].started')" \
+    'lesson.md:41:1:' 'Nonsense'
 bad '/^## Third/,$d' 'lesson.md:1:1:' 'something to `try`'
 bad 's/^program:/programme:/' 'lesson.md:4:' 'no directive'
 bad "s/{len(failed)}/{len([0 for i in range(10**9) for j in range(9)])}/" \
