@@ -88,3 +88,27 @@ PyValue py_key_convert(PyMachine *machine, PyValue self, PyValue key,
                          py_is_slice(key) ? convert_slice : convert_index,
                          state, KEY_STATE);
 }
+
+static PyValue convert_item(PyMachine *machine, PyNativeFrame *frame,
+                            PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PyKeyUse use = (PyKeyUse)py_to_function(state[KEY_USE]);
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer,
+                py_argument_convert(machine, state[KEY_ITEM], PY_AS_INT));
+    py_assign(machine, &state[KEY_ITEM], answer);
+    PY_WAIT_FOR(answer,
+                use(machine, state[KEY_SELF], state[KEY_KEY], state[KEY_ITEM]));
+    PY_WAITS_END(frame);
+    return answer;
+}
+
+PyValue py_key_convert_item(PyMachine *machine, PyValue self, PyValue key,
+                            PyValue item, PyKeyUse use)
+{
+    PyValue state[KEY_STATE] = {py_incref(self), py_incref(key),
+                                py_incref(item),
+                                py_from_function((void (*)(void))use)};
+    return py_wait_start(machine, convert_item, state, KEY_STATE);
+}

@@ -1,5 +1,6 @@
 #include "py_bytearray.h"
 
+#include "py_argument.h"
 #include "py_bytearray_methods.h"
 #include "py_bytearray_private.h"
 #include "py_bytes_private.h"
@@ -169,23 +170,40 @@ static PyValue set_slice_to(PyMachine *machine, PyValue self, PyValue key,
     return py_wait_start(machine, assign_slice, state, 3);
 }
 
+/* The index counts from the start; asking for the byte may have cut the array.
+ */
+static PyValue set_byte(PyMachine *machine, PyValue self, PyValue key,
+                        PyValue value)
+{
+    int64_t index;
+    char byte;
+    if (!py_index_resolve(machine, key, py_bytearray_bytes(self)->size,
+                          "bytearray", &index) ||
+        !py_bytearray_byte(machine, value, &byte) ||
+        !py_bytearray_splice(machine, py_bytearray(self), (size_t)index, 1,
+                             &byte, 1))
+        return PY_ERROR;
+    return PY_NONE;
+}
+
 static PyValue set_item_of_key(PyMachine *machine, PyValue self, PyValue key,
                                PyValue value)
 {
     int64_t index;
-    char byte;
     if (py_is_slice(key))
         return set_slice_to(machine, self, key, value);
     if (!py_index_resolve(machine, key, py_bytearray_bytes(self)->size,
                           "bytearray", &index))
         return PY_ERROR;
-    bool removes = py_is_undefined(value);
-    if (!removes && !py_bytearray_byte(machine, value, &byte))
-        return PY_ERROR;
-    return py_bytearray_splice(machine, py_bytearray(self), (size_t)index, 1,
-                               &byte, removes ? 0 : 1)
-               ? PY_NONE
-               : PY_ERROR;
+    if (py_is_undefined(value))
+        return py_bytearray_splice(machine, py_bytearray(self), (size_t)index,
+                                   1, NULL, 0)
+                   ? PY_NONE
+                   : PY_ERROR;
+    return py_argument_asks(value, PY_AS_INT)
+               ? py_key_convert_item(machine, self, py_small(index), value,
+                                     set_byte)
+               : set_byte(machine, self, py_small(index), value);
 }
 
 static PyValue set_item(PyMachine *machine, PyValue self, PyValue key,
@@ -326,7 +344,9 @@ static PyValue get_item(PyMachine *machine, PyValue self, PyValue key)
 
 static PyValue contains(PyMachine *machine, PyValue self, PyValue item)
 {
-    PyValue wanted = py_bytes_like(machine, item);
+    PyValue wanted = py_argument_asks(item, PY_AS_INT)
+                         ? PY_UNDEFINED
+                         : py_bytes_like(machine, item);
     if (py_is_undefined(wanted) && py_is_raising(machine))
         return PY_ERROR;
     return py_bytes_type.contains(machine, py_bytearray(self)->bytes,

@@ -246,31 +246,62 @@ static PyValue bytes_get_item(PyMachine *machine, PyValue self, PyValue key)
     return item_of_key(machine, self, key, PY_UNDEFINED);
 }
 
-static PyValue bytes_contains(PyMachine *machine, PyValue self, PyValue item)
+static PyValue contains_byte(PyMachine *machine, const PyBytes *bytes,
+                             PyValue item)
 {
-    const PyBytes *bytes = bytes_of(self);
     int64_t byte;
-    if (!py_charge(machine, bytes->size / 8))
-        return PY_ERROR;
-    PyValue part =
-        py_is_int(item) ? PY_UNDEFINED : py_bytes_like(machine, item);
-    if (py_is_undefined(part) && py_is_raising(machine))
-        return PY_ERROR;
-    if (!py_is_undefined(part))
-        return py_bool(py_text_find(bytes->data, bytes->size,
-                                    bytes_of(part)->data, bytes_of(part)->size,
-                                    false) != SIZE_MAX);
-    if (!py_is_int(item)) {
-        py_raise(machine, &py_TypeError,
-                 "a bytes-like object is required, not '%s'",
-                 py_type_name(py_type_of(item)));
-        return PY_ERROR;
-    }
     if (!py_int_to_i64(item, &byte) || byte < 0 || byte > 255) {
         py_raise(machine, &py_ValueError, "byte must be in range(0, 256)");
         return PY_ERROR;
     }
     return py_bool(bytes->size && memchr(bytes->data, (int)byte, bytes->size));
+}
+
+static PyValue contains_part(PyMachine *machine, const PyBytes *bytes,
+                             PyValue item)
+{
+    PyValue part = py_bytes_like(machine, item);
+    if (!py_is_undefined(part))
+        return py_bool(py_text_find(bytes->data, bytes->size,
+                                    bytes_of(part)->data, bytes_of(part)->size,
+                                    false) != SIZE_MAX);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    return py_raise(machine, &py_TypeError,
+                    "a bytes-like object is required, not '%s'",
+                    py_type_name(py_type_of(item)));
+}
+
+/* state: the bytes, an item with __index__(). Whatever that raises, the item is
+ * then no number. */
+static PyValue contains_index(PyMachine *machine, PyNativeFrame *frame,
+                              PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_TO_CATCH(answer, py_argument_convert(machine, state[1], PY_AS_INT));
+    PY_WAITS_END(frame);
+    const PyBytes *bytes = bytes_of(state[0]);
+    if (py_is_error(answer))
+        return py_catch(machine, &py_BaseException)
+                   ? contains_part(machine, bytes, state[1])
+                   : PY_ERROR;
+    PyValue found = contains_byte(machine, bytes, answer);
+    py_decref(machine, answer);
+    return found;
+}
+
+static PyValue bytes_contains(PyMachine *machine, PyValue self, PyValue item)
+{
+    const PyBytes *bytes = bytes_of(self);
+    if (!py_charge(machine, bytes->size / 8))
+        return PY_ERROR;
+    if (py_is_int(item))
+        return contains_byte(machine, bytes, item);
+    if (!py_argument_asks(item, PY_AS_INT))
+        return contains_part(machine, bytes, item);
+    PyValue state[2] = {py_incref(self), py_incref(item)};
+    return py_wait_start(machine, contains_index, state, 2);
 }
 
 static PyValue bytes_iter(PyMachine *machine, PyValue self)

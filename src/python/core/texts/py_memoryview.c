@@ -18,6 +18,7 @@
 #include "py_slice.h"
 #include "py_string.h"
 #include "py_tuple.h"
+#include "py_wait.h"
 
 typedef struct View {
     PyObject object;
@@ -293,6 +294,9 @@ static PyValue set_item_of_key(PyMachine *machine, PyValue self, PyValue key,
         return set_stretch(machine, view, key, value);
     if (!read_index(machine, view, key, &index))
         return PY_ERROR;
+    if (py_argument_asks(value, PY_AS_INT))
+        return py_unsupported(machine, "an int",
+                              "a byte with __index__() for a memoryview");
     if (!py_is_int(value))
         return py_raise(machine, &py_TypeError,
                         "memoryview: invalid type for format 'B'");

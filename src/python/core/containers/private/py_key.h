@@ -24,4 +24,8 @@ typedef PyValue (*PyKeyUse)(PyMachine *machine, PyValue self, PyValue key,
 PyValue py_key_convert(PyMachine *machine, PyValue self, PyValue key,
                        PyValue item, PyKeyUse use);
 
+/* The same of an item that is to be an int; the key is left as it is. */
+PyValue py_key_convert_item(PyMachine *machine, PyValue self, PyValue key,
+                            PyValue item, PyKeyUse use);
+
 #endif
