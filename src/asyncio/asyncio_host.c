@@ -128,7 +128,7 @@ static void host_unraisable(void *host, PyValue exception, const char *where)
     BaseText out = {0};
 
     base_text_printf(&out, "Exception ignored in%s\n", where);
-    py_exception_print(a->machine, exception, &out);
+    py_exception_print_ignored(a->machine, exception, &out);
     py_machine_write(a->machine, 2, out.data, out.length);
     base_text_release(&out);
 }

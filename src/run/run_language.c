@@ -9,5 +9,6 @@ const PyLanguage run_language = {
     .modules = py_library_modules,
     .compile = py_compile_text,
     .format_exception = py_exception_report_format,
+    .format_ignored = py_exception_report_ignored,
     .refuse_module = py_library_refuse,
 };

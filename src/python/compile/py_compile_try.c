@@ -55,7 +55,7 @@ static void except_clauses(PyUnit *unit, const PyNode *node, int32_t end)
             unit->handler = failed;
             unit->labels[failed].depth = depth;
             py_compile_expression(unit, handler->type);
-            unit->span = handler->type->span;
+            unit->span = handler->span;
             py_emit(unit, PY_OP_MATCH_EXCEPTION, 0);
             unit->handler = before;
             py_emit_jump(unit, PY_OP_POP_JUMP_IF_FALSE, next);

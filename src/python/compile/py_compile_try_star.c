@@ -17,7 +17,7 @@ static void star_clause(PyUnit *unit, const PyHandler *handler)
     PyBlock block;
     unit->span = handler->span;
     py_compile_expression(unit, handler->type);
-    unit->span = handler->type->span;
+    unit->span = handler->span;
     py_emit(unit, PY_OP_MATCH_GROUP, 0);
     py_emit(unit, PY_OP_TAKE_MATCH, 0);
     py_emit(unit, PY_OP_COPY, 1);

@@ -26,7 +26,8 @@ typedef struct Report {
     uint32_t *places; /* of a hash table: 1 + an index, 0 is free */
     uint32_t place_count;
     BaseArena arena;
-    size_t kept; /* bytes of messages in it */
+    size_t kept;     /* bytes of messages in it */
+    bool is_ignored; /* py_exception_report_ignored() */
 } Report;
 
 /* Where the exception is in the table, or would be. */
@@ -98,6 +99,15 @@ static bool is_inlined(const PyCode *code, int version)
             strcmp(name, "<dictcomp>") == 0);
 }
 
+/* What is shown of the place where it was ignored. */
+static void strip(const Report *report, PyTracebackFrame *frame)
+{
+    if (py_machine_has_ended(report->machine))
+        frame->source = NULL;
+    if (py_machine_version(report->machine) >= PY_VERSION_313)
+        frame->span = (PySpan){0};
+}
+
 static void fill_frames(Report *report, const PyException *exception,
                         PyTracebackInfo *info)
 {
@@ -122,6 +132,8 @@ static void fill_frames(Report *report, const PyException *exception,
         place(frame++, code, t->word);
     }
     count = (int)(frame - frames);
+    for (int i = 0; report->is_ignored && i < count; i++)
+        strip(report, &frames[i]);
     info->frames = frames;
     info->frame_count = count;
     info->has_traceback = exception->traceback != NULL;
@@ -160,7 +172,8 @@ static void fill_message(Report *report, PyException *exception,
         base_text_clear(&text);
         base_text_append(&text, "<exception str() failed>");
     }
-    py_suggest_append(machine, exception, &text);
+    if (!report->is_ignored)
+        py_suggest_append(machine, exception, &text);
     info->message = keep_text(report, &text);
     info->message_length = text.length;
     report->kept += text.length;
@@ -313,6 +326,20 @@ void py_exception_report_format(PyMachine *machine, PyValue exception,
     base_free(report.exceptions);
     base_free(report.infos);
     base_free(report.places);
+    base_arena_release(&report.arena);
+}
+
+void py_exception_report_ignored(PyMachine *machine, PyValue exception,
+                                 BaseText *out)
+{
+    Report report = {.machine = machine, .is_ignored = true};
+    PyException *ignored = py_exception(exception);
+    PyTracebackInfo info = {0};
+    fill_type(&report, ignored->object.type, &info);
+    fill_message(&report, ignored, &info);
+    fill_frames(&report, ignored, &info);
+    py_traceback_format_ignored(&info, (PyVersion)py_machine_version(machine),
+                                out);
     base_arena_release(&report.arena);
 }
 

@@ -13,6 +13,12 @@
 void py_exception_report_format(PyMachine *machine, PyValue exception,
                                 BaseText *out);
 
+/* The same of one that was ignored, as in a __del__(): CPython lays it out in
+ * C, since 3.13 without carets, and when the program has ended without lines.
+ */
+void py_exception_report_ignored(PyMachine *machine, PyValue exception,
+                                 BaseText *out);
+
 /* Writes it to stderr, asking Python where a class has a __str__ of its own:
  * then PY_PENDING, and it is written while the machine runs. PY_ERROR: such a
  * method has raised, and nothing was written. */

@@ -246,3 +246,15 @@ void py_traceback_format(const PyTracebackInfo *info, PyVersion version,
     print_chain(&printer, py_traceback_collect(&arena, info, version));
     base_arena_release(&arena);
 }
+
+void py_traceback_format_ignored(const PyTracebackInfo *info, PyVersion version,
+                                 BaseText *out)
+{
+    if (info->has_traceback) {
+        base_text_append(out, "Traceback (most recent call last):\n");
+        py_traceback_append_frames(info, version, out);
+    }
+    base_text_printf(out, "%s: ", info->type_name);
+    base_text_append_n(out, info->message, info->message_length);
+    base_text_append_char(out, '\n');
+}

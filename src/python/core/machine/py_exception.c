@@ -406,3 +406,9 @@ void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out)
 {
     machine->language->format_exception(machine, exception, out);
 }
+
+void py_exception_print_ignored(PyMachine *machine, PyValue exception,
+                                BaseText *out)
+{
+    machine->language->format_ignored(machine, exception, out);
+}

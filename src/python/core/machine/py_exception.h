@@ -105,6 +105,9 @@ static inline PyException *py_exception(PyValue value)
 /* The traceback as CPython prints it for the program's version, library
  * frames left out. */
 void py_exception_print(PyMachine *machine, PyValue exception, BaseText *out);
+/* The same of one that is ignored, since nobody could be given it. */
+void py_exception_print_ignored(PyMachine *machine, PyValue exception,
+                                BaseText *out);
 
 /* Calls an exception type with positional arguments. */
 PyValue py_exception_make(PyMachine *machine, const PyType *type,

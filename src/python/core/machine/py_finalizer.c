@@ -3,6 +3,7 @@
 #include "base_memory.h"
 #include "py_async_generator_private.h"
 #include "py_deferred_private.h"
+#include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_fuel.h"
 #include "py_instance.h"
@@ -61,14 +62,20 @@ static bool is_weakref(PyValue self)
     return py_is_instance(self, &py_weakref_type);
 }
 
-/* What an error is said to come from: a generator, a method, a callback. */
-static PyValue source_of(PyObject *object)
+/* What an error is said to come from: a generator, a method, a callback; a new
+ * reference. */
+static PyValue source_of(PyMachine *machine, PyObject *object)
 {
     PyValue self = py_from_object(object);
     PyValue method = py_special(self, PY_SPECIAL_DEL);
     if (is_weakref(self))
-        return ((PyWeakref *)(void *)object)->callback;
-    return py_is_undefined(method) ? self : method;
+        return py_incref(((PyWeakref *)(void *)object)->callback);
+    if (py_is_undefined(method))
+        return py_incref(self);
+    return py_has_type(method, &py_classmethod_type) ||
+                   py_has_type(method, &py_staticmethod_type)
+               ? py_bind_to_class(machine, method, object->type)
+               : py_incref(method);
 }
 
 /* "<generator object f at 0x...>", "<function A.__del__ at 0x...>" */
@@ -175,7 +182,7 @@ static bool run_next(PyMachine *machine)
     BASE_INVARIANT(context->dropped[at]->refs > 0);
     PyValue state[STATES] = {[SELF] = py_from_object(context->dropped[at]),
                              [SOURCE] =
-                                 py_incref(source_of(context->dropped[at])),
+                                 source_of(machine, context->dropped[at]),
                              [WAITING] = py_small(at)};
     context->dropped_count--;
     memmove(context->dropped + at, context->dropped + at + 1,

@@ -24,6 +24,9 @@ typedef struct PyLanguage {
     /* Appends the traceback, as py_exception_print() promises it. */
     void (*format_exception)(PyMachine *machine, PyValue exception,
                              BaseText *out);
+    /* The same of one that nobody could be given. */
+    void (*format_ignored)(PyMachine *machine, PyValue exception,
+                           BaseText *out);
     /* Raises what an import of a module says that is not registered: the first
      * `length` bytes of the dotted name that was to be imported. `in_package`:
      * other modules are, whose names have the same first part. */

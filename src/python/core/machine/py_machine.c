@@ -421,3 +421,8 @@ bool py_machine_write(PyMachine *machine, int stream, const char *text,
 {
     return machine->table->write(machine->host, stream, text, length);
 }
+
+bool py_machine_has_ended(const PyMachine *machine)
+{
+    return machine->left_next > 0;
+}

@@ -115,6 +115,8 @@ void py_machine_watch_coroutines(PyMachine *machine,
 /* Calls `visit` with every object that is alive. It may make none. */
 void py_machine_each_object(PyMachine *machine, PyVisit visit, void *context);
 
+/* True when what the program has left behind is being taken apart. */
+bool py_machine_has_ended(const PyMachine *machine);
 int py_machine_version(const PyMachine *machine); /* 313 */
 /* The last number of the release that is played: 0 of 3.13.0. */
 int py_machine_patch(const PyMachine *machine);

@@ -51,6 +51,11 @@ typedef struct PyTracebackInfo {
 void py_traceback_format(const PyTracebackInfo *info, PyVersion version,
                          size_t most, BaseText *out);
 
+/* The same of one that was ignored: of itself alone, without its chain, its
+ * notes and the members of a group; a colon stands before no message, too. */
+void py_traceback_format_ignored(const PyTracebackInfo *info, PyVersion version,
+                                 BaseText *out);
+
 /* The last lines only: "ValueError: message" and the notes. */
 void py_traceback_format_only(const PyTracebackInfo *info, BaseText *out);
 

@@ -1,0 +1,5 @@
+# A clause whose class cannot be caught: the whole clause is meant.
+try:
+    1/0
+except (int,):
+    pass
