@@ -87,10 +87,7 @@ void py_compile_begin_annotations(PyUnit *unit)
 {
     if (!unit->scope->has_annotations || is_deferred(unit))
         return;
-    py_emit(unit, PY_OP_BUILD_DICT, 0);
-    py_emit(unit,
-            py_compile_has_frame_names(unit) ? PY_OP_STORE_NAME
-                                             : PY_OP_STORE_GLOBAL,
+    py_emit(unit, PY_OP_BEGIN_ANNOTATIONS,
             py_emit_name(unit, "__annotations__"));
 }
 

@@ -24,11 +24,27 @@ static bool is_module_name(const PyUnit *unit, const PySymbol *symbol)
             !py_compile_has_frame_names(unit));
 }
 
+/* Since 3.12 a list comprehension is part of what it stands in: that of a text
+ * sees the text's own names. */
+static bool is_part_of_text(const PyUnit *unit)
+{
+    const PyProgram *program = unit->compiler->program;
+    const PyScope *scope = unit->scope;
+    if (program->version < PY_VERSION_312 || program->kind == PY_PROGRAM_FILE)
+        return false;
+    while (scope->kind == PY_SCOPE_COMPREHENSION &&
+           strcmp(scope->name, "<genexpr>") != 0)
+        scope = scope->parent;
+    return scope->kind == PY_SCOPE_MODULE;
+}
+
 void py_compile_load(PyUnit *unit, const char *name)
 {
     const PySymbol *symbol = py_scope_find(unit->scope, name);
     uint32_t index = py_emit_name(unit, name);
-    if (is_module_name(unit, symbol))
+    if (is_module_name(unit, symbol) && is_part_of_text(unit))
+        py_emit(unit, PY_OP_LOAD_NAME, index);
+    else if (is_module_name(unit, symbol))
         py_emit_cached(unit, PY_OP_LOAD_GLOBAL, index);
     else if (symbol->kind == PY_SYMBOL_LOCAL)
         py_emit(unit, PY_OP_LOAD_LOCAL, (uint32_t)symbol->index);

@@ -9,6 +9,7 @@
 #include "py_imports.h"
 #include "py_machine.h"
 #include "py_native_table.h"
+#include "py_protocol.h"
 #include "py_string.h"
 
 #include <string.h>
@@ -101,15 +102,25 @@ static bool is_given(PyValue value)
 
 static void refuse_globals(PyMachine *machine, const char *who, PyValue globals)
 {
-    const PyType *type = py_type_of(globals);
     if (strcmp(who, "exec") == 0)
         py_raise(machine, &py_TypeError,
-                 "exec() globals must be a dict, not %s", py_type_name(type));
-    else if (type->get_item)
+                 "exec() globals must be a dict, not %s",
+                 py_type_name(py_type_of(globals)));
+    else if (py_is_mapping(globals))
         py_raise(machine, &py_TypeError,
                  "globals must be a real dict; try eval(expr, {}, mapping)");
     else
         py_raise(machine, &py_TypeError, "globals must be a dict");
+}
+
+static void refuse_names(PyMachine *machine, const char *who, PyValue names)
+{
+    if (strcmp(who, "exec") == 0)
+        py_raise(machine, &py_TypeError,
+                 "locals must be a mapping or None, not %s",
+                 py_type_name(py_type_of(names)));
+    else
+        py_raise(machine, &py_TypeError, "locals must be a mapping");
 }
 
 static bool check_names(PyMachine *machine, const char *who, PyValue globals,
@@ -117,9 +128,8 @@ static bool check_names(PyMachine *machine, const char *who, PyValue globals,
 {
     if (is_given(globals) && !py_is_any_dict(globals))
         refuse_globals(machine, who, globals);
-    else if (is_given(names) && !py_is_any_dict(names))
-        py_unsupported(machine, "a dict", "%s() with a %s for its names", who,
-                       py_type_name(py_type_of(names)));
+    else if (is_given(names) && !py_is_mapping(names))
+        refuse_names(machine, who, names);
     return !py_is_raising(machine);
 }
 
@@ -178,8 +188,7 @@ static PyValue run(PyMachine *machine, const PyValue *args, const char *who,
     PyValue answer = PY_ERROR;
     if (!py_is_error(names) &&
         (!is_given(args[1]) || add_builtins(machine, py_dict(globals))))
-        answer =
-            py_evaluate_run(machine, code, py_dict(globals), py_dict(names));
+        answer = py_evaluate_run(machine, code, py_dict(globals), names);
     py_decref(machine, names);
     py_decref(machine, globals);
     return answer;

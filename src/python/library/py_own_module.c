@@ -50,7 +50,7 @@ static PyValue run_text(PyMachine *machine, const PyValue *args,
     const PyCode *code = py_evaluate_compile(machine, &text);
     bool has_names = !py_is_undefined(args[2]);
     return code ? py_evaluate_run(machine, code, py_dict(args[1]),
-                                  py_dict(args[has_names ? 2 : 1]))
+                                  args[has_names ? 2 : 1])
                 : PY_ERROR;
 }
 

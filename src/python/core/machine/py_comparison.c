@@ -1,6 +1,7 @@
 #include "py_comparison.h"
 
 #include "py_code_object.h"
+#include "py_dict.h"
 #include "py_frame.h"
 #include "py_instance.h"
 #include "py_machine_state.h"
@@ -107,9 +108,12 @@ static bool push(Ahead *ahead, PyValue value, bool is_answer)
 
 static PyValue named(const PyFrame *frame, PyString *name)
 {
-    PyValue value =
-        frame->names ? py_dict_get_name(frame->names, name) : PY_UNDEFINED;
+    PyValue value = PY_UNDEFINED;
 
+    if (frame->names && frame->names->type != &py_dict_type)
+        return PY_UNDEFINED;
+    if (frame->names)
+        value = py_dict_get_name((const PyDict *)frame->names, name);
     return py_is_undefined(value)
                ? py_dict_get_name(frame->function->globals, name)
                : value;

@@ -181,7 +181,7 @@ const PyCode *py_evaluate_compile(PyMachine *machine, const PySourceText *text)
 }
 
 PyValue py_evaluate_run(PyMachine *machine, const PyCode *code, PyDict *globals,
-                        PyDict *names)
+                        PyValue names)
 {
     PyLoaded *loaded = find_program(machine, code->program);
     BASE_REQUIRE(loaded && loaded->own && loaded->own->code == code);
@@ -189,10 +189,8 @@ PyValue py_evaluate_run(PyMachine *machine, const PyCode *code, PyDict *globals,
     PyFunction *function = py_loaded_function_of(machine, loaded, globals);
     PyFrame *frame =
         function ? py_frame_push(machine, function, PY_RETURN_PUSH) : NULL;
-    if (frame) {
-        frame->names = names;
-        py_incref_object(&names->object);
-    }
+    if (frame)
+        frame->names = py_object(py_incref(names));
     if (function)
         py_decref_object(machine, &function->object);
     return frame ? PY_PENDING : PY_ERROR;

@@ -28,10 +28,10 @@ void py_evaluate_refuse(PyMachine *machine, const PyProgram *program);
 
 /*
  * Pushes a frame that runs the code of a text: PY_PENDING. Names that it binds
- * go to `names`, and what is not there is looked up in `globals`. The frame
- * answers the value of an expression, None for statements.
+ * go to `names`, a mapping, and what is not there is looked up in `globals`.
+ * The frame answers the value of an expression, None for statements.
  */
 PyValue py_evaluate_run(PyMachine *machine, const PyCode *code, PyDict *globals,
-                        PyDict *names);
+                        PyValue names);
 
 #endif

@@ -76,7 +76,7 @@ void py_frame_clear(PyMachine *machine, PyFrame *frame)
     }
     frame->top = frame->slots;
     if (frame->names) {
-        py_decref_object(machine, (PyObject *)(void *)frame->names);
+        py_decref_object(machine, frame->names);
         frame->names = NULL;
     }
     py_assign(machine, &frame->instance, PY_UNDEFINED);

@@ -43,7 +43,8 @@ struct PyFrame {
     PyFunction *function;   /* owned */
     PyGenerator *generator; /* borrowed: the frame lies inside it; or NULL */
     PyFrameObject *object;  /* owned: what tracebacks refer to; or NULL */
-    PyDict *names;          /* owned: a class body's namespace; or NULL */
+    PyObject *names;        /* owned: a class body's or a text's namespace, any
+                               mapping (py_vm_names.h); or NULL */
     PyValue instance;       /* PY_RETURN_INSTANCE: owned */
     uint8_t mode;           /* PyReturnMode */
     PyValue slots[];        /* locals, cells, frees, stack */

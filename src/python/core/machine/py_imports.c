@@ -9,6 +9,7 @@
 #include "py_language.h"
 #include "py_list.h"
 #include "py_machine_state.h"
+#include "py_protocol.h"
 #include "py_wait.h"
 
 void py_module_register(PyMachine *machine, const PyModuleSpec *spec)
@@ -277,17 +278,16 @@ static PyValue bind_names(PyMachine *machine, PyNativeFrame *frame,
     PyValue *state = py_native_frame_state(frame), answer;
     const PyList *names = py_list(state[STAR_NAMES]);
     uint32_t at = (uint32_t)py_small_value(state[STAR_INDEX]);
-    bool good;
+    PyValue stored;
     PY_WAITS_BEGIN(frame);
     for (; at < names->count; at++) {
         state[STAR_INDEX] = py_small(at);
         PY_WAIT_FOR(answer, py_get_attribute(machine, state[STAR_MODULE],
                                              py_string(names->items[at])));
-        good = py_dict_set_name(machine, py_dict(state[STAR_INTO]),
-                                py_string(names->items[at]), answer);
+        stored =
+            py_set_item(machine, state[STAR_INTO], names->items[at], answer);
         py_decref(machine, answer);
-        if (!good)
-            return PY_ERROR;
+        PY_WAIT_FOR(answer, stored);
     }
     PY_WAITS_END(frame);
     return PY_NONE;
@@ -327,7 +327,7 @@ static bool is_starrable(PyMachine *machine, const PyModule *module)
            py_machine_version(machine) >= module->spec->star_since;
 }
 
-PyValue py_op_import_star(PyMachine *machine, PyValue module, PyDict *into)
+PyValue py_op_import_star(PyMachine *machine, PyValue module, PyValue into)
 {
     const PyModule *from = (const PyModule *)(void *)py_object(module);
     if (!py_has_type(module, &py_module_type) || !from->spec ||
@@ -339,8 +339,8 @@ PyValue py_op_import_star(PyMachine *machine, PyValue module, PyDict *into)
     PyValue names = names_to_bind(machine, from);
     if (py_is_error(names))
         return PY_ERROR;
-    PyValue state[STAR_STATE] = {
-        py_incref(module), py_incref(py_from_object(into)), names, py_small(0)};
+    PyValue state[STAR_STATE] = {py_incref(module), py_incref(into), names,
+                                 py_small(0)};
     return py_wait_start(machine, bind_names, state, STAR_STATE);
 }
 

@@ -31,7 +31,7 @@ PyDict *py_module_names(PyMachine *machine, const char *name);
 /* Binds all public names of the module in `into`: those that __all__ lists, or
  * that begin with no underscore. May be PY_PENDING; what it answers means
  * nothing. */
-PyValue py_op_import_star(PyMachine *machine, PyValue module, PyDict *into);
+PyValue py_op_import_star(PyMachine *machine, PyValue module, PyValue into);
 /* A name that is not defined would be in CPython if import * brought it: false,
  * and the run ends. */
 bool py_import_check_missed(PyMachine *machine, const PyString *name);

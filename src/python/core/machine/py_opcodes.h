@@ -124,6 +124,7 @@
     X(DELETE_GLOBAL, 1, 0)                                                     \
     X(STORE_NAME, 1, -1)                                                       \
     X(DELETE_NAME, 1, 0)                                                       \
+    X(BEGIN_ANNOTATIONS, 1, 0)                                                 \
     X(DELETE_ATTRIBUTE, 1, -1)                                                 \
     X(DELETE_SUBSCRIPT, 1, -2)                                                 \
     X(LIST_EXTEND, 1, -1) /* [list] ... [iterable]; arg: depth | 1 << 12 if    \

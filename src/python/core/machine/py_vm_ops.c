@@ -47,10 +47,26 @@ static PyValue no_such_name(PyMachine *machine, PyString *name)
     return PY_ERROR;
 }
 
+/* Functions ask such a dict for their globals in CPython. */
+static bool may_look_into(PyMachine *machine, const PyDict *globals)
+{
+    const PyType *type = globals->object.type;
+    if (py_is_undefined(py_special_of(type, PY_SPECIAL_MISSING)) &&
+        py_is_undefined(py_special_of(type, PY_SPECIAL_GETITEM)))
+        return true;
+    py_unsupported(machine, "a dict",
+                   "globals whose %s looks names up by itself",
+                   py_type_name(type));
+    return false;
+}
+
 PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
                           PyString *name, PyCache *cache)
 {
     PyDict *globals = frame->function->globals;
+    if (globals->object.type != &py_dict_type &&
+        !may_look_into(machine, globals))
+        return PY_ERROR;
     int32_t at = py_dict_find_name(globals, name);
     if (at >= 0) {
         cache->key = globals;
@@ -73,12 +89,10 @@ PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
     return value;
 }
 
-PyValue py_op_load_name(PyMachine *machine, const PyFrame *frame,
-                        PyString *name)
+PyValue py_op_load_outside(PyMachine *machine, const PyDict *globals,
+                           PyString *name)
 {
-    PyValue value = py_dict_get_name(frame->names, name);
-    if (py_is_undefined(value))
-        value = py_dict_get_name(frame->function->globals, name);
+    PyValue value = py_dict_get_name(globals, name);
     if (!py_is_undefined(value))
         return py_incref(value);
     value = builtin(machine, name);

@@ -16,6 +16,7 @@
 #include "py_vm_collect.h"
 #include "py_vm_mapping.h"
 #include "py_vm_match.h"
+#include "py_vm_names.h"
 #include "py_vm_ops.h"
 #include "py_vm_steps.h"
 
@@ -75,22 +76,18 @@ STEP(delete_cell)
     return PY_NONE;
 }
 
-static PyValue delete_from(PyMachine *machine, PyDict *names, PyString *name)
+STEP(delete_global)
 {
-    if (py_dict_delete_name(machine, names, name))
+    PyString *name = name_of(frame, arg);
+    if (py_dict_delete_name(machine, frame->function->globals, name))
         return PY_NONE;
     return py_raise(machine, &py_NameError, "name '%s' is not defined",
                     name->text);
 }
 
-STEP(delete_global)
-{
-    return delete_from(machine, frame->function->globals, name_of(frame, arg));
-}
-
 STEP(delete_name)
 {
-    return delete_from(machine, frame->names, name_of(frame, arg));
+    return py_op_delete_name(machine, frame, name_of(frame, arg));
 }
 
 STEP(load_name)
@@ -100,23 +97,18 @@ STEP(load_name)
 
 STEP(load_name_or_cell)
 {
-    uint32_t cell = frame->ip[1];
-    PyValue value = py_dict_get_name(frame->names, name_of(frame, arg));
-    if (py_is_undefined(value))
-        value = cell_of(frame, cell)->value;
-    return py_is_undefined(value)
-               ? py_op_unbound(machine, frame->code->cell_names[cell], true)
-               : py_incref(value);
+    return py_op_load_name_or_cell(machine, frame, name_of(frame, arg),
+                                   frame->ip[1]);
 }
 
 STEP(store_name)
 {
-    PyString *name = name_of(frame, arg);
-    if (frame->names->object.type != &py_dict_type)
-        return py_set_item(machine, py_from_object(frame->names),
-                           py_from_object(name), top[-1]);
-    return py_dict_set_name(machine, frame->names, name, top[-1]) ? PY_NONE
-                                                                  : PY_ERROR;
+    return py_op_store_name(machine, frame, name_of(frame, arg), top[-1]);
+}
+
+STEP(begin_annotations)
+{
+    return py_op_begin_annotations(machine, frame, name_of(frame, arg));
 }
 
 /* --- what is taken out --------------------------------------------------- */
@@ -180,7 +172,10 @@ STEP(import)
 
 STEP(import_star)
 {
-    return py_op_import_star(machine, top[-1], frame->function->globals);
+    return py_op_import_star(machine, top[-1],
+                             frame->names
+                                 ? py_from_object(frame->names)
+                                 : py_from_object(frame->function->globals));
 }
 
 STEP(import_from)
@@ -266,6 +261,7 @@ const PyStep py_steps[PY_OP_COUNT] = {
     [PY_OP_MAKE_CELL] = make_cell,
     [PY_OP_DELETE_CELL] = delete_cell,
     [PY_OP_DELETE_GLOBAL] = delete_global,
+    [PY_OP_BEGIN_ANNOTATIONS] = begin_annotations,
     [PY_OP_DELETE_NAME] = delete_name,
     [PY_OP_LOAD_NAME] = load_name,
     [PY_OP_LOAD_NAME_OR_CELL] = load_name_or_cell,

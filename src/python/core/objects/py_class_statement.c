@@ -1,14 +1,17 @@
 /* The class statement: from a body's function to a class. */
 #include "py_class_statement.h"
 
+#include "py_attribute.h"
 #include "py_class.h"
 #include "py_code_object.h"
 #include "py_descriptor.h"
 #include "py_dict.h"
 #include "py_function.h"
 #include "py_generic_alias.h"
+#include "py_protocol.h"
 #include "py_sequence.h"
 #include "py_tuple.h"
+#include "py_vm_names.h"
 #include "py_wait.h"
 
 enum {
@@ -118,58 +121,58 @@ static PyValue name_of(const PyValue *state)
         ((PyFunction *)py_object(state[STATE_BODY]))->code->name);
 }
 
-/* The dict that the body fills. */
-static PyValue prepare(PyMachine *machine, const PyValue *state)
+/* A metaclass that is no class has it as any object has an attribute. */
+static PyValue find_prepare(PyMachine *machine, PyValue meta)
 {
-    PyValue meta = state[STATE_META];
-    PyValue found = py_is_class(meta)
-                        ? py_special_of(py_class(meta), PY_SPECIAL_PREPARE)
-                        : PY_UNDEFINED;
+    if (!py_is_class(meta))
+        return py_get_attribute_named(machine, meta, "__prepare__");
+    PyValue found = py_special_of(py_class(meta), PY_SPECIAL_PREPARE);
+    return py_is_undefined(found)
+               ? PY_UNDEFINED
+               : py_bind_to_class(machine, found, py_class(meta));
+}
+
+/* The mapping that the body fills. */
+static PyValue prepare(PyMachine *machine, const PyValue *state, PyValue found)
+{
     if (py_is_undefined(found))
         return py_dict_new(machine);
-    PyValue bound = py_bind_to_class(machine, found, py_class(meta));
-    if (py_is_error(bound) || py_is_pending(bound))
-        return bound;
     PyValue args[2] = {name_of(state), state[STATE_BASES]};
     PyValue answer =
-        call_with_keywords(machine, bound, args, 2, state[STATE_KEYWORDS]);
-    py_decref(machine, bound);
+        call_with_keywords(machine, found, args, 2, state[STATE_KEYWORDS]);
+    py_decref(machine, found);
     return answer;
 }
 
 /* --- the body ------------------------------------------------------------ */
-
-static PyValue module_of(PyMachine *machine, const PyFunction *function)
-{
-    PyValue key = py_string_from(machine, "__name__");
-    if (py_is_error(key))
-        return PY_ERROR;
-    PyValue name =
-        py_incref(py_dict_get_name(function->globals, py_string(key)));
-    py_decref(machine, key);
-    return py_is_undefined(name) ? py_string_from(machine, "builtins") : name;
-}
 
 static PyFunction *body_of(const PyValue *state)
 {
     return (PyFunction *)py_object(state[STATE_BODY]);
 }
 
-/* The body may bind names as the class of the dict wants it, and looks them up
- * as a dict does. */
-static bool is_namespace(PyMachine *machine, PyValue names)
+/* Its __name__ is the first that the body looks up. */
+static PyValue find_module(PyMachine *machine, const PyValue *state)
 {
-    const PyType *type = py_type_of(names);
-    if (!py_is_any_dict(names))
-        py_unsupported(machine, "return a dict",
-                       "a __prepare__ that returns a %s", py_type_name(type));
-    else if (type != &py_dict_type &&
-             (!py_is_undefined(py_special_of(type, PY_SPECIAL_MISSING)) ||
-              !py_is_undefined(py_special_of(type, PY_SPECIAL_GETITEM))))
-        py_unsupported(machine, NULL,
-                       "a __prepare__ whose %s looks names up by itself",
-                       py_type_name(type));
-    return !py_is_raising(machine);
+    PyValue key = py_string_from(machine, "__name__");
+    if (py_is_error(key))
+        return PY_ERROR;
+    PyValue name = py_names_load(machine, state[STATE_NAMES], body_of(state),
+                                 py_string(key));
+    py_decref(machine, key);
+    return name;
+}
+
+static bool is_namespace(PyMachine *machine, const PyValue *state)
+{
+    PyValue names = state[STATE_NAMES], meta = state[STATE_META];
+    if (py_is_mapping(names))
+        return true;
+    py_raise(machine, &py_TypeError,
+             "%s.__prepare__() must return a mapping, not %s",
+             py_is_class(meta) ? py_type_name(py_class(meta)) : "<metaclass>",
+             py_type_name(py_type_of(names)));
+    return false;
 }
 
 static PyValue bind(PyMachine *machine, PyValue names, const char *name,
@@ -188,12 +191,10 @@ static PyValue bind(PyMachine *machine, PyValue names, const char *name,
  * None. */
 static PyValue run_body(PyMachine *machine, PyValue *state)
 {
-    PyDict *names = py_dict(state[STATE_NAMES]);
     PyFrame *frame = py_frame_push(machine, body_of(state), PY_RETURN_PUSH);
     if (!frame)
         return PY_ERROR;
-    frame->names = names;
-    py_incref_object(&names->object);
+    frame->names = py_object(py_incref(state[STATE_NAMES]));
     return PY_PENDING;
 }
 
@@ -225,11 +226,11 @@ static PyValue bind_bases(PyMachine *machine, const PyValue *state)
 
 static PyValue make(PyMachine *machine, PyValue *state)
 {
-    PyDict *names = py_dict(state[STATE_NAMES]);
-    PyValue keywords = state[STATE_KEYWORDS];
-    if (py_is(state[STATE_META], py_from_object(&py_type_type)))
+    PyValue names = state[STATE_NAMES], keywords = state[STATE_KEYWORDS];
+    if (py_is(state[STATE_META], py_from_object(&py_type_type)) &&
+        py_is_any_dict(names))
         return py_class_new(machine, &py_type_type, py_string(name_of(state)),
-                            py_tuple(state[STATE_BASES]), names,
+                            py_tuple(state[STATE_BASES]), py_dict(names),
                             py_is_none(keywords) ? PY_UNDEFINED : keywords);
     PyValue args[3] = {name_of(state), state[STATE_BASES], state[STATE_NAMES]};
     return call_with_keywords(machine, state[STATE_META], args, 3, keywords);
@@ -260,12 +261,16 @@ static PyValue statement(PyMachine *machine, PyNativeFrame *frame,
     }
     if (!make_tuple(machine, state) || !choose_meta(machine, state))
         return PY_ERROR;
-    PY_WAIT_FOR(answer, prepare(machine, state));
-    state[STATE_NAMES] = answer;
-    if (!is_namespace(machine, answer))
+    PY_WAIT_TO_CATCH(answer, find_prepare(machine, state[STATE_META]));
+    if (py_is_raising(machine) && !py_catch(machine, &py_AttributeError))
         return PY_ERROR;
-    PY_WAIT_FOR(answer, bind(machine, state[STATE_NAMES], "__module__",
-                             module_of(machine, body_of(state))));
+    PY_WAIT_FOR(answer, prepare(machine, state, answer));
+    state[STATE_NAMES] = answer;
+    if (!is_namespace(machine, state))
+        return PY_ERROR;
+    PY_WAIT_FOR(answer, find_module(machine, state));
+    PY_WAIT_FOR(answer,
+                bind(machine, state[STATE_NAMES], "__module__", answer));
     py_decref(machine, answer);
     PY_WAIT_FOR(
         answer,

@@ -4,6 +4,7 @@
 
 #include "py_ask.h"
 #include "py_at_once.h"
+#include "py_deque.h"
 #include "py_descriptor.h"
 #include "py_generic_alias.h"
 #include "py_id.h"
@@ -114,6 +115,13 @@ PyValue py_get_item(PyMachine *machine, PyValue value, PyValue key)
         return class_get_item(machine, value, key);
     return py_raise(machine, &py_TypeError, "'%s' object is not subscriptable",
                     py_type_name(type));
+}
+
+bool py_is_mapping(PyValue value)
+{
+    return py_type_of(value)->get_item &&
+           (!py_is_instance(value, &py_deque_type) ||
+            !py_is_undefined(py_special(value, PY_SPECIAL_GETITEM)));
 }
 
 /* What CPython says depends on whether it takes the object for a sequence, as

@@ -18,6 +18,10 @@ PyValue py_truth(PyMachine *machine, PyValue value); /* PY_TRUE, PY_FALSE */
 PyValue py_length(PyMachine *machine, PyValue value);
 PyValue py_get_item(PyMachine *machine, PyValue value, PyValue key);
 
+/* True if it is taken for a mapping: all that has items by some key is, but for
+ * a deque. */
+bool py_is_mapping(PyValue value);
+
 /* What the two answer means nothing. */
 PyValue py_set_item(PyMachine *machine, PyValue value, PyValue key,
                     PyValue item);

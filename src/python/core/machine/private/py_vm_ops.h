@@ -9,8 +9,9 @@
 
 PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
                           PyString *name, PyCache *cache);
-PyValue py_op_load_name(PyMachine *machine, const PyFrame *frame,
-                        PyString *name);
+/* A name that is no local one, where nothing remembers it. */
+PyValue py_op_load_outside(PyMachine *machine, const PyDict *globals,
+                           PyString *name);
 PyValue py_op_unbound(PyMachine *machine, PyString *name, bool is_free);
 /* [object] -> *fn, *self (undefined if fn is bound already). */
 bool py_op_load_method(PyMachine *machine, PyValue object, PyString *name,
