@@ -8,6 +8,7 @@
 #include "replay_stage.h"
 #include "run_companions.h"
 #include "run_input.h"
+#include "trace_store.h"
 #include "view_mermaid.h"
 #include "view_text.h"
 
@@ -58,11 +59,58 @@ static bool write_export(AppSession *session, AppFonts *fonts,
     return written;
 }
 
+/* "run.png" becomes "run-0012.png". */
+static void name_frame(const char *path, uint32_t number, BaseText *out)
+{
+    size_t stem = strlen(path) - strlen(".png");
+    base_text_clear(out);
+    base_text_printf(out, "%.*s-%04u%s", (int)stem, path, number, path + stem);
+}
+
+/* At equal numbers of events, the first and the last among them. */
+static bool write_frames(AppSession *session, AppFonts *fonts,
+                         const AppOptions *options, AppPictureSize size,
+                         BaseText *error)
+{
+    ViewWindow *view = app_session_view(session);
+    uint64_t last = trace_store_count(run_trace(app_session_run(session)));
+    ViewDrawList list = {0};
+    BaseText path = {0};
+    bool written = true;
+    last -= last > 0;
+    for (uint32_t i = 0; i < options->frames && written; i++) {
+        app_session_finish(session,
+                           (uint32_t)(last * i / (options->frames - 1)));
+        view_draw_clear(&list);
+        view_window_draw(view, &list);
+        name_frame(options->draw, i + 1, &path);
+        written = app_picture_write(path.data, fonts, &list, size, error);
+    }
+    view_draw_release(&list);
+    base_text_release(&path);
+    return written;
+}
+
+static bool write_picture(AppSession *session, AppFonts *fonts,
+                          const AppOptions *options, AppPictureSize size,
+                          BaseText *error)
+{
+    ViewDrawList list = {0};
+    ViewWindow *view = app_session_view(session);
+    if (options->animate)
+        return app_picture_write_film(options->draw, view, size, error);
+    if (options->frames > 0)
+        return write_frames(session, fonts, options, size, error);
+    view_window_draw(view, &list);
+    bool written = app_picture_write(options->draw, fonts, &list, size, error);
+    view_draw_release(&list);
+    return written;
+}
+
 bool app_headless_draw(AppSession *session, AppLesson *lesson, AppFonts *fonts,
                        const AppOptions *options, BaseText *error)
 {
     ViewWindow *view = app_session_view(session);
-    ViewDrawList list = {0};
     AppPictureSize size = {options->width ? options->width : 1280,
                            options->height ? options->height : 800,
                            options->scale > 0.0f ? options->scale : 1.0f};
@@ -77,16 +125,14 @@ bool app_headless_draw(AppSession *session, AppLesson *lesson, AppFonts *fonts,
                        .width = (float)size.width,
                        .height = (float)size.height};
     view_window_set_theme(view, options->theme);
+    view_window_show_only(view, options->only);
     view_window_input(view, &input);
     app_session_finish(session, options->event);
     if (lesson)
         app_lesson_finish(lesson);
     if (options->task != 0)
         view_window_select_task(view, options->task);
-    view_window_draw(view, &list);
-    bool written = app_picture_write(options->draw, fonts, &list, size, error);
-    view_draw_release(&list);
-    return written;
+    return write_picture(session, fonts, options, size, error);
 }
 
 static uint32_t terminal_columns(void)

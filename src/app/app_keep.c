@@ -92,3 +92,17 @@ void app_keep_picture(AppSession *session, AppFonts *fonts, AppPictureSize size,
     base_text_release(&path);
     base_text_release(&told);
 }
+
+void app_keep_film(AppSession *session, AppPictureSize size, const char *name)
+{
+    ViewWindow *view = app_session_view(session);
+    BaseText path = {0}, told = {0};
+    base_text_append(&path, name);
+    if (!app_picture_is_drawing(name))
+        base_text_append(&path, ".svg");
+    if (app_picture_write_film(path.data, view, size, &told))
+        tell_saved(&path, &told);
+    view_window_set_message(view, base_text_str(&told));
+    base_text_release(&path);
+    base_text_release(&told);
+}

@@ -17,4 +17,7 @@ void app_keep(AppSession *session, const ViewRequest *request);
 void app_keep_picture(AppSession *session, AppFonts *fonts, AppPictureSize size,
                       const char *name);
 
+/* Does what VIEW_REQUEST_FILM asks for. What came of it becomes a message. */
+void app_keep_film(AppSession *session, AppPictureSize size, const char *name);
+
 #endif

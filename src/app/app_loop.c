@@ -204,6 +204,8 @@ static void keep(AppLoop *loop, const ViewRequest *request)
                             loop->screen->render.scale};
     if (request->kind == VIEW_REQUEST_PICTURE)
         app_keep_picture(loop->session, loop->fonts, shown, request->text);
+    else if (request->kind == VIEW_REQUEST_FILM)
+        app_keep_film(loop->session, shown, request->text);
     else
         app_keep(loop->session, request);
 }
@@ -223,6 +225,7 @@ static bool needs_program(ViewRequestKind kind)
     case VIEW_REQUEST_COMPARE:
     case VIEW_REQUEST_SAVE:
     case VIEW_REQUEST_PICTURE:
+    case VIEW_REQUEST_FILM:
     case VIEW_REQUEST_COPY_LINE:
     case VIEW_REQUEST_COPY_COMMAND:
     case VIEW_REQUEST_EDIT:
@@ -257,6 +260,9 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
         break;
     case VIEW_REQUEST_LANGUAGE:
         change_language(loop, request->text);
+        break;
+    case VIEW_REQUEST_FILM:
+        keep(loop, request);
         break;
     case VIEW_REQUEST_TEXT_SIZE:
         change_text_size(loop, request->steps);

@@ -5,10 +5,10 @@
 #include "options.h"
 #include "run_machine.h"
 
-static const OptionSet taken = OPTIONS_PROGRAM | OPTIONS_PICTURE |
-                               OPTIONS_LIMITS | OPTION_BIT(OPTION_PAGE) |
-                               OPTION_BIT(OPTION_DRAW) |
-                               OPTION_BIT(OPTION_MEASURE);
+static const OptionSet taken =
+    OPTIONS_PROGRAM | OPTIONS_PICTURE | OPTIONS_DRAWING | OPTIONS_LIMITS |
+    OPTION_BIT(OPTION_PAGE) | OPTION_BIT(OPTION_DRAW) |
+    OPTION_BIT(OPTION_MEASURE);
 
 void app_options_describe(BaseText *out)
 {
@@ -44,6 +44,9 @@ bool app_options_parse(AppOptions *options, int argc, char **argv,
         .event = read.event,
         .at = options_moment(&read),
         .task = read.task,
+        .only = (ViewOnly)read.view,
+        .animate = (read.given & OPTION_BIT(OPTION_ANIMATE)) != 0,
+        .frames = read.frames,
         .page = read.page,
         .draw = read.value[OPTION_DRAW],
         .limits = options_limits(&read),

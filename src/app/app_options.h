@@ -11,6 +11,7 @@
 #include "replay_moment.h"
 #include "trace_limits.h"
 
+#include "view_host.h"
 #include "view_theme.h"
 
 #include <stdbool.h>
@@ -33,6 +34,9 @@ typedef struct AppOptions {
     uint32_t event;     /* under the playhead; UINT32_MAX: the last one */
     ReplayMoment at;    /* under the playhead; REPLAY_NO_MOMENT: none */
     uint32_t task;      /* serial of the one selected; 0: none */
+    ViewOnly only;      /* for a picture: what of the window */
+    bool animate;       /* a picture that plays by itself */
+    uint32_t frames;    /* so many pictures; 0: one */
     TraceLimits limits; /* 0: the default */
     bool measure;       /* time the frames, print, and leave */
     bool help;

@@ -4,6 +4,7 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "view_film.h"
 #include "view_svg.h"
 
 #include <png.h>
@@ -75,5 +76,16 @@ bool app_picture_write(const char *path, AppFonts *fonts,
     pack_rgb(pixels, count);
     bool written = write_png(path, pixels, width, height, error);
     base_free(pixels);
+    return written;
+}
+
+bool app_picture_write_film(const char *path, ViewWindow *window,
+                            AppPictureSize size, BaseText *error)
+{
+    BaseText svg = {0};
+    view_film_write(window, (float)size.width, (float)size.height, &svg);
+    bool written =
+        base_file_write(path, base_text_str(&svg), svg.length, error);
+    base_text_release(&svg);
     return written;
 }

@@ -8,6 +8,7 @@
 #define APP_PICTURE_H
 
 #include "app_font.h"
+#include "view_window.h"
 
 /* Logical pixels, and device pixels per logical one. */
 typedef struct AppPictureSize {
@@ -22,5 +23,9 @@ bool app_picture_is_drawing(const char *path);
 bool app_picture_write(const char *path, AppFonts *fonts,
                        const ViewDrawList *list, AppPictureSize size,
                        BaseText *error);
+
+/* The run that the window has, as an SVG that plays by itself. */
+bool app_picture_write_film(const char *path, ViewWindow *window,
+                            AppPictureSize size, BaseText *error);
 
 #endif

@@ -56,7 +56,7 @@ const CliCommand cli_commands[] = {
      OPTIONS_PROGRAM | OPTIONS_LIMITS | OPTION_BIT(OPTION_SET),
      N_("all events as JSON Lines"), "", cli_trace},
     {"draw", "FILE.py -o OUT.svg|.png|.mmd", 1, 1,
-     OPTIONS_PROGRAM | OPTIONS_PICTURE | OPTIONS_LIMITS |
+     OPTIONS_PROGRAM | OPTIONS_PICTURE | OPTIONS_DRAWING | OPTIONS_LIMITS |
          OPTION_BIT(OPTION_OUTPUT),
      N_("the window's picture, no window needed"),
      N_("OUT.mmd is a sequence diagram in the notation of Mermaid.\n"),

@@ -13,7 +13,7 @@
 #include "cli_commands.h"
 #include "cli_program.h"
 
-enum { MOST_ARGUMENTS = 48 };
+enum { MOST_ARGUMENTS = 56 };
 
 typedef struct Arguments {
     char *list[MOST_ARGUMENTS + 1]; /* borrowed; NULL at the end */
@@ -42,13 +42,16 @@ static void add_option(Arguments *arguments, const char *name,
 
 static Arguments pass_on(const Options *options, const char *program)
 {
-    const OptionSet passed = OPTIONS_PROGRAM | OPTIONS_PICTURE | OPTIONS_LIMITS;
+    const OptionSet passed =
+        OPTIONS_PROGRAM | OPTIONS_PICTURE | OPTIONS_DRAWING | OPTIONS_LIMITS;
     Arguments arguments = {.count = 0};
 
     add(&arguments, program);
     for (int i = 0; i < OPTION_COUNT; i++)
         if ((OPTION_BIT(i) & passed) != 0)
             add_option(&arguments, options_name((Option)i), options->value[i]);
+    if ((options->given & OPTION_BIT(OPTION_ANIMATE)) != 0)
+        add(&arguments, options_name(OPTION_ANIMATE));
     add_option(&arguments, options_name(OPTION_DRAW),
                options->value[OPTION_OUTPUT]);
     return arguments;
@@ -99,6 +102,14 @@ int cli_draw(const Options *options)
         !options_writes(options, ".mmd") && !options_writes(options, ".html"))
         return cli_complain(CLI_USAGE,
                             _("draw needs -o OUT.svg, .png or .mmd"));
+    if ((options->given & OPTION_BIT(OPTION_ANIMATE)) != 0 &&
+        (!options_writes(options, ".svg") || options->view > 1 ||
+         options->frames > 0))
+        return cli_complain(CLI_USAGE,
+                            _("--animate writes one .svg of the timeline"));
+    if (options->frames > 0 && !options_writes(options, ".svg") &&
+        !options_writes(options, ".png"))
+        return cli_complain(CLI_USAGE, _("--frames writes .png or .svg"));
     return show(options);
 }
 

@@ -26,6 +26,9 @@ typedef enum Option {
     OPTION_EVENT,
     OPTION_AT,
     OPTION_TASK,
+    OPTION_VIEW,
+    OPTION_ANIMATE,
+    OPTION_FRAMES,
     OPTION_PROVE,
     OPTION_WIDTH,
     OPTION_MAX_INSTRUCTIONS,
@@ -76,6 +79,9 @@ typedef uint64_t OptionSet;
     (OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_SIZE) |                      \
      OPTION_BIT(OPTION_SCALE) | OPTION_BIT(OPTION_EVENT) |                     \
      OPTION_BIT(OPTION_AT) | OPTION_BIT(OPTION_TASK))
+#define OPTIONS_DRAWING                                                        \
+    (OPTION_BIT(OPTION_VIEW) | OPTION_BIT(OPTION_ANIMATE) |                    \
+     OPTION_BIT(OPTION_FRAMES))
 
 enum { OPTIONS_MOST_WORDS = 64 };
 
@@ -91,6 +97,8 @@ typedef struct Options {
     float scale;                     /* 0: not given */
     uint32_t event;                  /* UINT32_MAX: not given */
     uint32_t task;                   /* 0: not given */
+    uint32_t view;                   /* which of "all", "timeline" ... */
+    uint32_t frames;                 /* 0: not given */
     uint32_t page;                   /* from 0 */
     uint32_t width;                  /* columns; 0: not given */
     const char *second_seed;         /* --seed A B; NULL: not given */

@@ -175,6 +175,26 @@ static bool parse_task(Options *options, const char *text)
                         &options->task);
 }
 
+/* In the order of ViewOnly. */
+static bool parse_view(Options *options, const char *text)
+{
+    static const char *const views[] = {"all", "timeline", "errors",
+                                        "await-tree"};
+
+    for (uint32_t i = 0; i < sizeof views / sizeof *views; i++) {
+        options->view = i;
+        if (strcmp(text, views[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool parse_frames(Options *options, const char *text)
+{
+    return parse_number(text, &options->frames) && options->frames >= 2 &&
+           options->frames <= 9999;
+}
+
 /* Pages count from 1 where people read them. */
 static bool parse_page(Options *options, const char *text)
 {
@@ -225,6 +245,14 @@ const OptionEntry options_table[OPTION_COUNT] = {
                    N_("a moment: turn.callback.kind.which, as 4.2.failed.1")},
     [OPTION_TASK] = {"--task", "N", parse_task,
                      N_("the number of a task, from 1"), N_("select Task-N")},
+    [OPTION_VIEW] = {"--view", "V", parse_view,
+                     N_("all, timeline, errors or await-tree"),
+                     N_("all, timeline, errors or await-tree (default all)")},
+    [OPTION_ANIMATE] = {"--animate", NULL, NULL, NULL,
+                        N_("an .svg whose timeline plays by itself")},
+    [OPTION_FRAMES] = {"--frames", "N", parse_frames,
+                       N_("a number from 2 to 9999"),
+                       N_("OUT-0001.png and so on: N pictures of the run")},
     [OPTION_PROVE] = {"--prove", NULL, NULL, NULL,
                       N_("test each link: run again without it")},
     [OPTION_WIDTH] = {"--width", "N", parse_width,

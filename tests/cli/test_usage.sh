@@ -74,6 +74,11 @@ usage 'draw needs -o' draw a.py
 usage "-o takes a file name ending in .svg, .png, .mmd, .html, .replay or .csv, not 'a.gif'" draw a.py -o a.gif
 usage '--theme takes dark, light or print' draw a.py -o a.png --theme pink
 usage '--size takes WIDTHxHEIGHT' draw a.py -o a.png --size 12
+usage '--view takes all, timeline, errors or await-tree' draw a.py -o a.png --view tree
+usage '--frames takes a number from 2 to 9999' draw a.py -o a.png --frames 1
+usage '--animate writes one .svg of the timeline' draw a.py -o a.png --animate
+usage '--animate writes one .svg of the timeline' draw a.py -o a.svg --animate --view errors
+usage '--frames writes .png or .svg' draw a.py -o a.mmd --frames 3
 usage '--scale takes a number' draw a.py -o a.png --scale 99
 usage '--event takes the number' draw a.py -o a.png --event x
 usage '--seeds takes two integers' verify a.py --seeds 9

@@ -26,6 +26,11 @@ static const Question picture = {
     N_("A name that ends in .svg gives a drawing that stays sharp at any "
        "size, any other a .png of these very pixels.")};
 
+static const Question film = {
+    N_("Save the run as a picture that plays"), N_("file"),
+    N_("An .svg for a page or a slide: the timeline goes from beat to beat by "
+       "itself in any browser, without a script.")};
+
 static const Question hand_in = {
     N_("Hand in this lesson"), N_("your name"),
     N_("Writes one file for your teacher: your first answers, and what you "
@@ -41,6 +46,7 @@ void view_ask_draw(ViewUi *ui, const ViewScreen *screen, ViewRect window)
         : screen->open.overlay == VIEW_OVERLAY_KNOB    ? &knob
         : screen->open.overlay == VIEW_OVERLAY_SAVE    ? &save
         : screen->open.overlay == VIEW_OVERLAY_PICTURE ? &picture
+        : screen->open.overlay == VIEW_OVERLAY_FILM    ? &film
         : screen->open.overlay == VIEW_OVERLAY_HAND_IN ? &hand_in
                                                        : &compare;
     ViewRect rest = view_sheet_open(ui, window, 560, 148);

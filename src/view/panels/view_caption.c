@@ -27,7 +27,7 @@ void view_caption_draw(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
     ViewFace face = {VIEW_FONT_SANS, theme->size_text, theme->text};
     ViewRect inner =
         view_rect(rect.x + PAD, rect.y + 1, rect.w - 2 * PAD, rect.h - 1);
-    if (ends)
+    if (ends && screen->open.only == VIEW_ONLY_ALL)
         view_outcome_draw_button(ui, screen, &inner);
     view_draw_role(ui->list, VIEW_ROLE_CAPTION, screen->at.playhead);
     if (view_ui_width(ui, face, words) > inner.w)

@@ -10,6 +10,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* What of the window a picture shows. */
+typedef enum ViewOnly {
+    VIEW_ONLY_ALL,
+    VIEW_ONLY_TIMELINE, /* with its caption and legend */
+    VIEW_ONLY_ERRORS,
+    VIEW_ONLY_TREE /* who awaits whom */
+} ViewOnly;
+
 typedef struct TraceStore TraceStore;
 
 /* Program text as the student sees it. */

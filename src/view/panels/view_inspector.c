@@ -140,7 +140,8 @@ static void draw_tabs(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 void view_inspector_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
 {
     view_draw_role(ui->list, VIEW_ROLE_INSPECTOR, screen->at.selected_task);
-    draw_tabs(ui, screen, view_rect_cut_top(&rect, TAB_HEIGHT));
+    if (screen->open.only == VIEW_ONLY_ALL)
+        draw_tabs(ui, screen, view_rect_cut_top(&rect, TAB_HEIGHT));
     ViewColumn column = {ui, screen, rect.x + VIEW_COLUMN_PAD, rect.y + 14,
                          rect.w - 2 * VIEW_COLUMN_PAD};
     if (view_screen_count(screen) == 0) {

@@ -117,3 +117,24 @@ void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
         shown = screen->script.name;
     view_ui_text(ui, bar, name, shown);
 }
+
+void view_topbar_draw_title(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
+{
+    const ViewTheme *theme = ui->theme;
+    BaseText told = {0};
+    ViewFace name = {VIEW_FONT_SANS_BOLD, theme->size_text, theme->text};
+    ViewFace dim = {VIEW_FONT_SANS, theme->size_small, theme->text_dim};
+    view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
+    view_draw_rect(ui->list, rect, theme->panel, 0);
+    view_draw_rect(ui->list, view_rect(rect.x, rect.y + rect.h - 1, rect.w, 1),
+                   theme->separator, 0);
+    view_rect_cut_left(&rect, 14);
+    view_rect_cut_right(&rect, 14);
+    base_text_printf(&told, "seed %s \xC2\xB7 Python %d.%d", screen->run.seed,
+                     screen->script.python / 100, screen->script.python % 100);
+    float width = view_ui_width(ui, dim, base_text_str(&told));
+    view_ui_text_right(ui, rect, dim, base_text_str(&told));
+    view_rect_cut_right(&rect, width + 16);
+    view_ui_text(ui, rect, name, screen->script.name);
+    base_text_release(&told);
+}

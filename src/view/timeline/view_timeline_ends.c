@@ -173,20 +173,21 @@ static void draw_halo(const ViewPainter *painter, uint32_t serial,
 
 /* Of an error that does not fit its kind says the most: the rest is a click
  * away. */
-static void shorten(const ViewPainter *painter, BaseText *text, float room)
+static void shorten(const ViewPainter *painter, BaseText *text, ViewRect *box)
 {
     size_t kind = strcspn(text->data, "(");
     float size = painter->theme->size_tiny;
     const ViewMeasure *measure = painter->measure;
+    float short_one = measure->width(measure->context, VIEW_FONT_MONO, size,
+                                     text->data, kind);
 
-    if (kind == text->length ||
+    if (kind == text->length || short_one > box->w ||
         measure->width(measure->context, VIEW_FONT_MONO, size, text->data,
-                       text->length) <= room + 0.01f ||
-        measure->width(measure->context, VIEW_FONT_MONO, size, text->data,
-                       kind) > room)
+                       text->length) <= box->w + 0.01f)
         return;
     text->length = kind;
     text->data[kind] = '\0';
+    box->w = short_one;
 }
 
 static void draw_end_label(const ViewPainter *painter, uint32_t serial, float y,
@@ -200,7 +201,7 @@ static void draw_end_label(const ViewPainter *painter, uint32_t serial, float y,
     if (end_text(painter, task, &text)) {
         ViewRect box = end_text_box(painter, task, &text, y);
         if (failed)
-            shorten(painter, &text, box.w);
+            shorten(painter, &text, &box);
         view_draw_role(painter->list,
                        failed ? VIEW_ROLE_FAILED : VIEW_ROLE_DONE, serial);
         painter->list->mark = halo ? 0 : task->ended + 1;

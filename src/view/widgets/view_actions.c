@@ -77,6 +77,8 @@ static const ViewActionInfo table[] = {
      VIEW_KEY_S, CTRL, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_SAVE_PICTURE, N_("save this picture"), "Ctrl+Shift+S", "Ctrl+Shift+S",
      VIEW_KEY_S, CTRL | SHIFT, VIEW_KEY_NONE, 0},
+    {VIEW_ACTION_SAVE_FILM, N_("save it as a picture that plays"), "Ctrl+Shift+A", "Ctrl+Shift+A",
+     VIEW_KEY_A, CTRL | SHIFT, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_COPY_LINE, N_("copy this run as one line"), "Ctrl+Shift+C", "Ctrl+Shift+C",
      VIEW_KEY_C, CTRL | SHIFT, VIEW_KEY_NONE, 0},
     {VIEW_ACTION_COPY_COMMAND, N_("copy the command for your Python"), "Ctrl+Shift+P", "Ctrl+Shift+P",

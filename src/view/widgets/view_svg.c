@@ -247,11 +247,8 @@ static void write_command(Writer *writer, const ViewCommand *command)
     }
 }
 
-void view_svg_write(const ViewDrawList *list, float width, float height,
-                    BaseText *out)
+void view_svg_open(float width, float height, BaseText *out)
 {
-    Writer writer = {.list = list, .out = out, .prefix = ""};
-
     base_text_append(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
     append_attribute(out, "width", width);
     append_attribute(out, "height", height);
@@ -260,6 +257,28 @@ void view_svg_write(const ViewDrawList *list, float width, float height,
     base_text_append_char(out, ' ');
     append_length(out, height);
     base_text_append(out, "\">\n");
+}
+
+void view_svg_append(const ViewDrawList *list, size_t index, BaseText *out)
+{
+    Writer writer = {.list = list, .out = out, .prefix = ""};
+
+    write_command(&writer, &list->commands[index]);
+}
+
+void view_svg_append_clip(ViewRect clip, BaseText *out)
+{
+    base_text_append(out, "<rect");
+    append_box(out, clip, 0);
+    base_text_append(out, "/>");
+}
+
+void view_svg_write(const ViewDrawList *list, float width, float height,
+                    BaseText *out)
+{
+    Writer writer = {.list = list, .out = out, .prefix = ""};
+
+    view_svg_open(width, height, out);
     for (size_t i = 0; i < list->count; i++)
         write_command(&writer, &list->commands[i]);
     while (writer.open_clips > 0)

@@ -21,4 +21,10 @@ void view_svg_write(const ViewDrawList *list, float width, float height,
 void view_svg_write_part(const ViewDrawList *list, size_t first, size_t end,
                          const char *prefix, BaseText *out);
 
+/* Parts of one: its opening tag, an element (no clip), the rectangle of a
+ * clip. */
+void view_svg_open(float width, float height, BaseText *out);
+void view_svg_append(const ViewDrawList *list, size_t index, BaseText *out);
+void view_svg_append_clip(ViewRect clip, BaseText *out);
+
 #endif

@@ -467,6 +467,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_PALETTE] = {.alone = open_palette},
     [VIEW_ACTION_SAVE] = {.alone = view_entry_save},
     [VIEW_ACTION_SAVE_PICTURE] = {.alone = view_entry_save_picture},
+    [VIEW_ACTION_SAVE_FILM] = {.alone = view_entry_save_film},
     [VIEW_ACTION_COPY_LINE] = {.alone = copy_line},
     [VIEW_ACTION_COPY_COMMAND] = {.alone = copy_command},
     [VIEW_ACTION_MARK] = {.alone = view_entry_mark},

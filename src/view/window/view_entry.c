@@ -236,6 +236,11 @@ void view_entry_save_picture(ViewWindow *window)
     ask_file(window, VIEW_OVERLAY_PICTURE, ".png");
 }
 
+void view_entry_save_film(ViewWindow *window)
+{
+    ask_file(window, VIEW_OVERLAY_FILM, ".svg");
+}
+
 static void submit_file(ViewWindow *window, ViewRequestKind kind)
 {
     ViewField typed = window->screen.asked;
@@ -299,6 +304,8 @@ void view_entry_submit(ViewWindow *window)
     else if (screen->asked.focused &&
              screen->open.overlay == VIEW_OVERLAY_PICTURE)
         submit_file(window, VIEW_REQUEST_PICTURE);
+    else if (screen->asked.focused && screen->open.overlay == VIEW_OVERLAY_FILM)
+        submit_file(window, VIEW_REQUEST_FILM);
     else if (screen->asked.focused)
         view_deeds_submit(window);
     else if (screen->study.field.focused)

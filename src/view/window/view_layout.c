@@ -11,7 +11,7 @@
 #define BESIDE_SHARE 0.4f
 #define EDITED_SHARE 0.5f /* while the source is being changed */
 
-enum { TABS_HEIGHT = 38, DRAWER_WIDTH = 300 };
+enum { TABS_HEIGHT = 38, DRAWER_WIDTH = 300, TITLE_HEIGHT = 34 };
 
 static float clamp(float value, float least, float most)
 {
@@ -96,10 +96,25 @@ static ViewLayout lay_out_projector(ViewRect window, const ViewLayoutWish *wish)
     return layout;
 }
 
+/* A part by itself, below the name of the run. */
+static ViewLayout lay_out_part(ViewRect window, const ViewLayoutWish *wish)
+{
+    ViewLayout layout = {0};
+    ViewRect rest = window;
+    layout.topbar = view_rect_cut_top(&rest, TITLE_HEIGHT);
+    if (wish->only == VIEW_ONLY_TIMELINE)
+        layout.centre = rest;
+    else
+        layout.inspector = rest;
+    return layout;
+}
+
 ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish)
 {
     ViewLayout layout = {0};
     ViewRect rest = window;
+    if (wish->only != VIEW_ONLY_ALL)
+        return lay_out_part(window, wish);
     if (wish->is_projected)
         return lay_out_projector(window, wish);
     layout.has_drawer = window.w < VIEW_LAYOUT_DRAWER_BELOW;

@@ -218,7 +218,8 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
     view_notes_draw_flags(ui, screen);
     draw_sleep_drag(window);
     view_ui_unclip(ui);
-    view_corner_draw(ui, screen);
+    if (screen->open.only == VIEW_ONLY_ALL)
+        view_corner_draw(ui, screen);
     if (compares)
         draw_other(window, other);
     view_caption_draw(ui, screen, caption);
@@ -368,6 +369,7 @@ static void lay_out(ViewWindow *window)
     bool projects = screen->open.projector && !screen->open.start;
     float width = view_layout_left_width(screen->window, screen->editor.on);
     ViewLayoutWish wish = {
+        .only = screen->open.only,
         .is_projected = projects,
         .about_height = view_about_height(&window->ui, screen, width),
         .is_lesson = screen->study.lesson,
@@ -404,6 +406,7 @@ static void draw_overlay(ViewWindow *window)
         break;
     case VIEW_OVERLAY_SAVE:
     case VIEW_OVERLAY_PICTURE:
+    case VIEW_OVERLAY_FILM:
     case VIEW_OVERLAY_RAISE:
     case VIEW_OVERLAY_KNOB:
     case VIEW_OVERLAY_COMPARE:
@@ -449,12 +452,14 @@ static void draw_program(ViewWindow *window)
     ViewUi *ui = &window->ui;
     view_draw_role(ui->list, VIEW_ROLE_PANEL, 0);
     view_draw_rect(ui->list, screen->window, window->theme.canvas, 0);
-    draw_centre(window, window->layout.centre);
+    if (window->layout.centre.h > 0)
+        draw_centre(window, window->layout.centre);
     if (window->layout.transport.h > 0) {
         divide(window, window->layout.transport);
         view_transport_draw(ui, screen, window->layout.transport);
     }
-    draw_left(window);
+    if (window->layout.left.w > 0)
+        draw_left(window);
     draw_right(window);
     dim_run(window);
 }
@@ -478,7 +483,9 @@ static void draw_all(ViewWindow *window, ViewDrawList *list)
         draw_start(window);
     else
         draw_program(window);
-    if (window->layout.topbar.h > 0)
+    if (screen->open.only != VIEW_ONLY_ALL)
+        view_topbar_draw_title(ui, screen, window->layout.topbar);
+    else if (window->layout.topbar.h > 0)
         view_topbar_draw(ui, screen, window->layout.topbar);
     if (window->layout.strip.h > 0)
         view_strip_draw(ui, screen, window->layout.strip);

@@ -59,11 +59,10 @@ static TraceEventId place_in_beat(ExplainBeat beat, double share)
 }
 
 /* What is not worth a beat passes by. */
-static double beat_seconds(const ViewScreen *screen)
+double view_play_seconds(const ExplainLives *lives, ExplainBeat beat)
 {
-    ExplainBeat beat = screen->play.beat;
     for (TraceEventId id = beat.first; id <= beat.last; id++)
-        if (explain_is_notable(&screen->model.lives, id))
+        if (explain_is_notable(lives, id))
             return VIEW_BEAT_SECONDS;
     return beat.last > beat.first ? VIEW_BEAT_SECONDS : VIEW_BEAT_SECONDS / 3;
 }
@@ -74,7 +73,8 @@ void view_play_on(ViewWindow *window, double seconds)
     ViewPlay *play = &screen->play;
     play->age += seconds * view_transport_speed(play->speed);
     /* A host that slept does not make play jump: one beat at most. */
-    double share = play->age / beat_seconds(screen);
+    double share =
+        play->age / view_play_seconds(&screen->model.lives, play->beat);
     TraceEventId place = place_in_beat(play->beat, share < 1 ? share : 1);
     if (place != screen->at.playhead)
         view_act_seek(window, place);

@@ -41,6 +41,17 @@ ViewWindow *view_window_new(const ViewMeasure *measure)
     return window;
 }
 
+void view_window_show_only(ViewWindow *window, ViewOnly only)
+{
+    ViewOpen *open = &window->screen.open;
+    open->only = only;
+    if (only == VIEW_ONLY_ERRORS)
+        open->panel = VIEW_PANEL_ERRORS;
+    else if (only == VIEW_ONLY_TREE)
+        open->panel = VIEW_PANEL_TREE;
+    view_window_changed(window);
+}
+
 void view_window_free(ViewWindow *window)
 {
     if (!window)

@@ -153,6 +153,7 @@ typedef enum ViewRequestKind {
                                with; "": no longer */
     VIEW_REQUEST_SAVE,      /* text: the file for what brings the run back */
     VIEW_REQUEST_PICTURE,   /* text: the file for what is shown */
+    VIEW_REQUEST_FILM,      /* text: the file for what plays by itself */
     VIEW_REQUEST_COPY_LINE, /* the same as a line, to the clipboard */
     VIEW_REQUEST_COPY_COMMAND, /* what runs it in the student's Python */
     VIEW_REQUEST_THEME,        /* theme: remember it */
@@ -195,6 +196,9 @@ void view_window_seek(ViewWindow *window, uint32_t event);
 void view_window_select_task(ViewWindow *window, uint32_t task);
 void view_window_set_theme(ViewWindow *window, ViewThemeKind kind);
 ViewThemeKind view_window_theme(const ViewWindow *window);
+
+/* A picture of one part of the window alone. */
+void view_window_show_only(ViewWindow *window, ViewOnly only);
 
 /* The words are those of another language from now on. */
 void view_window_set_language(ViewWindow *window);

@@ -72,6 +72,7 @@ typedef enum ViewOverlay {
     VIEW_OVERLAY_NOTE,    /* the words of a mark */
     VIEW_OVERLAY_SAVE,    /* where to save the run */
     VIEW_OVERLAY_PICTURE, /* where to save what is shown */
+    VIEW_OVERLAY_FILM,    /* where to save what plays by itself */
     VIEW_OVERLAY_RAISE,   /* what to raise in a task */
     VIEW_OVERLAY_KNOB,    /* a value for a knob */
     VIEW_OVERLAY_WORDS,   /* that the lesson's page explains */
@@ -97,6 +98,7 @@ typedef struct ViewOpen {
     ViewOverlay overlay;
     ViewLeftTab left_tab;
     ViewPanel panel;
+    ViewOnly only; /* for a picture; there is nothing to click then */
     bool drawer;
     bool no_strip;   /* of seeds */
     bool start;      /* the start page, in place of everything */

@@ -12,4 +12,8 @@
 
 void view_topbar_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect);
 
+/* In its place, above a picture of a part: which run it is. */
+void view_topbar_draw_title(ViewUi *ui, const ViewScreen *screen,
+                            ViewRect rect);
+
 #endif

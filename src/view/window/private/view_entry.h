@@ -42,6 +42,7 @@ void view_entry_save(ViewWindow *window);
 
 /* Asks where to save what is shown. */
 void view_entry_save_picture(ViewWindow *window);
+void view_entry_save_film(ViewWindow *window);
 
 /* Opens the chooser's entry of that index. */
 void view_entry_open(ViewWindow *window, size_t index);

@@ -12,6 +12,7 @@
 #define VIEW_LAYOUT_H
 
 #include "view_draw.h"
+#include "view_host.h"
 
 #include <stdbool.h>
 
@@ -41,7 +42,8 @@ typedef struct ViewLayoutWish {
     bool about_chosen;   /* of the two tabs */
     bool is_edited;      /* the source is being changed */
     bool drawer_open;
-    bool is_projected;  /* for a class: no bars, no output */
+    bool is_projected; /* for a class: no bars, no output */
+    ViewOnly only;
     float strip_height; /* of the strip of seeds; 0: none */
 } ViewLayoutWish;
 

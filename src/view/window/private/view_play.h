@@ -11,4 +11,7 @@ void view_play_toggle(ViewWindow *window);
 /* Goes on playing after `seconds`. */
 void view_play_on(ViewWindow *window, double seconds);
 
+/* How long a beat is shown at the normal speed. */
+double view_play_seconds(const ExplainLives *lives, ExplainBeat beat);
+
 #endif
