@@ -141,14 +141,34 @@ static size_t append_json_invalid(BaseText *text, const char *bytes,
     return 3;
 }
 
+static bool is_plain(char c)
+{
+    return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+}
+
+/* The same of eight bytes: each that is not sets its top bit, be it by
+ * carrying or borrowing, and no other's unless its own is set. */
+static bool eight_are_plain(const char *bytes)
+{
+    const uint64_t ones = 0x0101010101010101u, tops = ones * 0x80;
+    uint64_t eight;
+
+    memcpy(&eight, bytes, 8);
+    uint64_t quotes = (eight ^ ones * '"') - ones;
+    uint64_t slashes = (eight ^ ones * '\\') - ones;
+    uint64_t controls = (eight - ones * 0x20) | (eight + ones);
+    return ((eight | controls | quotes | slashes) & tops) == 0;
+}
+
 /* How many of the bytes JSON takes as they are: ASCII without controls, quotes
  * and backslashes. */
 static size_t plain_length(const char *bytes, size_t length)
 {
     size_t at = 0;
 
-    while (at < length && bytes[at] >= 0x20 && bytes[at] < 0x7f &&
-           bytes[at] != '"' && bytes[at] != '\\')
+    while (at + 8 <= length && eight_are_plain(bytes + at))
+        at += 8;
+    while (at < length && is_plain(bytes[at]))
         at++;
     return at;
 }

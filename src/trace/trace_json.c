@@ -139,11 +139,31 @@ static void append_double(BaseText *out, double value)
                                            : "-1e999");
 }
 
+static char *put(char *at, const char *bytes, size_t length)
+{
+    memcpy(at, bytes, length);
+    return at + length;
+}
+
 static void append_key(BaseText *out, const char *name)
 {
-    base_text_append_n(out, ", \"", 3);
-    base_text_append(out, name);
-    base_text_append_n(out, "\": ", 3);
+    size_t length = strlen(name);
+
+    base_text_reserve(out, length + 6);
+    char *at = out->data + out->length;
+    at = put(at, ", \"", 3);
+    at = put(at, name, length);
+    put(at, "\": ", 4); /* and the NUL */
+    out->length += length + 6;
+}
+
+/* A word that has nothing in it to be escaped. */
+static void append_word(BaseText *out, const char *name, const char *word)
+{
+    append_key(out, name);
+    base_text_append_char(out, '"');
+    base_text_append(out, word);
+    base_text_append_char(out, '"');
 }
 
 static void append_number(BaseText *out, const char *name, uint32_t value)
@@ -173,14 +193,15 @@ static void append_task(const TraceJson *json, const TraceStore *store,
                         const char *name, uint32_t task, BaseText *out)
 {
     char number[24];
-    const char *text = number;
 
-    snprintf(number, sizeof number, "#%u", task);
-    if (task == 0)
-        text = "loop";
-    else if (task < json->count && json->names[task] != 0)
-        text = trace_store_text(store, json->names[task]);
-    append_string(out, name, text);
+    if (task == 0) {
+        append_word(out, name, "loop");
+    } else if (task < json->count && json->names[task] != 0) {
+        append_string(out, name, trace_store_text(store, json->names[task]));
+    } else {
+        snprintf(number, sizeof number, "#%u", task);
+        append_word(out, name, number);
+    }
 }
 
 static void append_place(const TraceJson *json, const TraceStore *store,
@@ -217,10 +238,10 @@ static void append_fields(const TraceJson *json, const TraceStore *store,
     if (fields->more && event->more != 0)
         append_string(out, fields->more, trace_store_text(store, event->more));
     if (event->kind == TRACE_SUSPENDED && event->count != TRACE_WAIT_NOTHING)
-        append_string(out, "wait", trace_wait_name(event->count));
+        append_word(out, "wait", trace_wait_name(event->count));
     if (event->kind == TRACE_END)
-        append_string(out, "ending",
-                      trace_ending_name((TraceEnding)event->number));
+        append_word(out, "ending",
+                    trace_ending_name((TraceEnding)event->number));
     if (fields->number &&
         (event->kind != TRACE_SUSPENDED || event->number != 0)) {
         append_key(out, fields->number);
@@ -254,7 +275,7 @@ void trace_json_event(TraceJson *json, const TraceStore *store, TraceEventId id,
     append_number(out, "turn", event->turn);
     append_key(out, "time");
     append_double(out, event->time);
-    append_string(out, "kind", trace_kind_name((TraceKind)event->kind));
+    append_word(out, "kind", trace_kind_name((TraceKind)event->kind));
     append_place(json, store, event, out);
     append_fields(json, store, event, out);
     if (event->line != 0)

@@ -138,6 +138,32 @@ START_TEST(json_strings_are_valid)
 }
 END_TEST
 
+/* Eight bytes are looked at together: any ASCII, wherever it stands among
+ * plain ones, becomes what it becomes alone. */
+START_TEST(json_does_not_depend_on_the_neighbours)
+{
+    char bytes[20];
+    BaseText alone = {0}, among = {0}, expected = {0};
+
+    base_text_append_json(&alone, &(char){(char)_i}, 1);
+    for (size_t place = 0; place < sizeof bytes; place++) {
+        memset(bytes, 'x', sizeof bytes);
+        bytes[place] = (char)_i;
+        base_text_clear(&among);
+        base_text_append_json(&among, bytes, sizeof bytes);
+        base_text_clear(&expected);
+        base_text_printf(&expected, "\"%.*s%.*s%.*s\"", (int)place,
+                         "xxxxxxxxxxxxxxxxxxxx", (int)alone.length - 2,
+                         alone.data + 1, (int)(sizeof bytes - 1 - place),
+                         "xxxxxxxxxxxxxxxxxxxx");
+        ck_assert_str_eq(base_text_str(&among), base_text_str(&expected));
+    }
+    base_text_release(&alone);
+    base_text_release(&among);
+    base_text_release(&expected);
+}
+END_TEST
+
 START_TEST(markup_is_escaped)
 {
     BaseText text = {0};
@@ -165,6 +191,7 @@ int main(void)
     tcase_add_test(cases, take_gives_the_memory_away);
     tcase_add_loop_test(cases, json_strings_are_valid, 0,
                         sizeof json_cases / sizeof json_cases[0]);
+    tcase_add_loop_test(cases, json_does_not_depend_on_the_neighbours, 0, 128);
     tcase_add_test(cases, markup_is_escaped);
     suite_add_tcase(suite, cases);
     srunner_run_all(runner, CK_ENV);
