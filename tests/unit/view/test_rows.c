@@ -234,7 +234,8 @@ START_TEST(eight_stopped_and_two_failed_on_their_lines)
     ck_assert_ptr_null(view_standing_at(&standing, 11));
     ck_assert_ptr_null(view_standing_at(&standing, 0));
     view_standing_update(&standing, &model, 0, NULL);
-    ck_assert_uint_eq(standing.count, 0);
+    for (uint32_t line = 0; line < 40; line++)
+        ck_assert_ptr_null(view_standing_at(&standing, line));
     view_standing_release(&standing);
     view_model_release(&model);
     trace_store_free(trace);
@@ -265,6 +266,81 @@ START_TEST(a_snapshot_moves_who_is_alive)
 }
 END_TEST
 
+/* The same numbers in every place for the same seed. */
+static uint32_t next_number(uint32_t *state, uint32_t below)
+{
+    *state = *state * 1664525u + 1013904223u;
+    return (*state >> 8) % below;
+}
+
+static void check_same_stands(ViewStanding *moved, ViewStanding *fresh)
+{
+    for (uint32_t line = 0; line < 60; line++) {
+        const ViewStand *have = view_standing_at(moved, line);
+        const ViewStand *wanted = view_standing_at(fresh, line);
+        ck_assert_int_eq(!have, !wanted);
+        if (!have)
+            continue;
+        ck_assert_uint_eq(have->line, wanted->line);
+        ck_assert_uint_eq(have->alive, wanted->alive);
+        ck_assert_uint_eq(have->cancelled, wanted->cancelled);
+        ck_assert_uint_eq(have->failed, wanted->failed);
+        ck_assert_uint_eq(have->task, wanted->task);
+        ck_assert_uint_eq(have->state, wanted->state);
+        ck_assert_int_eq(have->mixed, wanted->mixed);
+    }
+}
+
+/* Some of the tasks, each on some line; a quarter have no frame. */
+static void make_snapshot(RunSnapshot *snapshot, RunTask *tasks,
+                          RunFrame *frames, uint32_t *state)
+{
+    snapshot->task_count = 0;
+    for (uint32_t id = 1; id < 16; id++) {
+        if (next_number(state, 3) == 0)
+            continue;
+        frames[id] = (RunFrame){.line = 1 + next_number(state, 50)};
+        tasks[snapshot->task_count++] =
+            (RunTask){.id = id,
+                      .frame_count = next_number(state, 4) > 0,
+                      .frames = &frames[id]};
+    }
+    snapshot->tasks = tasks;
+}
+
+static const char *const standing_runs[] = {"seed0", "seed1", "nested1",
+                                            "gather1", "later1"};
+
+START_TEST(standing_moved_is_standing_made_anew)
+{
+    TraceStore *trace = fixture_load(standing_runs[_i]);
+    ViewModel model = {0};
+    ViewStanding moved = {0};
+    RunTask tasks[2][16];
+    RunFrame frames[2][16];
+    RunSnapshot snapshots[2] = {{.filled = true}, {.filled = true}};
+    uint32_t state = 7, event = 0, count = trace_store_count(trace);
+    view_model_build(&model, trace);
+    for (uint32_t i = 0; i < 300; i++) {
+        ViewStanding fresh = {0};
+        uint32_t step = 1 + next_number(&state, i % 3 == 0 ? count : 4);
+        event = (next_number(&state, 2) ? event + step : event + count - step) %
+                count;
+        RunSnapshot *snapshot = &snapshots[i % 2];
+        make_snapshot(snapshot, tasks[i % 2], frames[i % 2], &state);
+        if (next_number(&state, 2))
+            snapshot = NULL;
+        view_standing_update(&moved, &model, event, snapshot);
+        view_standing_update(&fresh, &model, event, snapshot);
+        check_same_stands(&moved, &fresh);
+        view_standing_release(&fresh);
+    }
+    view_standing_release(&moved);
+    view_model_release(&model);
+    trace_store_free(trace);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_rows");
@@ -279,6 +355,8 @@ int main(void)
     tcase_add_test(parts, no_key_means_two_things);
     tcase_add_test(parts, eight_stopped_and_two_failed_on_their_lines);
     tcase_add_test(parts, a_snapshot_moves_who_is_alive);
+    tcase_add_loop_test(parts, standing_moved_is_standing_made_anew, 0,
+                        sizeof standing_runs / sizeof *standing_runs);
     suite_add_tcase(suite, parts);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

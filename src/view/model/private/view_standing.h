@@ -4,7 +4,9 @@
  * For one event: the tasks that are alive, on the line where their innermost
  * frame stands; those that were cancelled or failed, on the line where that
  * happened. Taken from the snapshot where there is one and from the trace
- * where it is not there yet. Draws nothing.
+ * where it is not there yet. Going from one event to another costs what
+ * changes between them, and a snapshot what it holds; the result is the same
+ * as from the beginning. Draws nothing.
  */
 #ifndef VIEW_STANDING_H
 #define VIEW_STANDING_H
@@ -21,10 +23,31 @@ typedef struct ViewStand {
     bool mixed;       /* those alive are in different states */
 } ViewStand;
 
+/* Where one task stands; line 0: nowhere. */
+typedef struct ViewTaskPlace {
+    uint32_t line, traced; /* the second as far as the trace tells */
+    TraceState state;      /* TRACE_STATE_COUNT: it is not there */
+} ViewTaskPlace;
+
+/* Who stands on one line. */
+typedef struct ViewCrowd {
+    uint32_t by_state[TRACE_STATE_COUNT];
+    uint32_t top;    /* nobody with a greater serial is among them */
+    bool told;       /* `stand` is what the rest comes to */
+    ViewStand stand; /* line 0: nobody is here */
+} ViewCrowd;
+
 /* Zero-initialised is valid and empty. */
 typedef struct ViewStanding {
-    ViewStand *stands; /* by line; only lines where somebody stands */
-    uint32_t count, capacity;
+    ViewTaskPlace *places; /* by serial */
+    uint32_t place_count;
+    ViewCrowd *crowds; /* by line */
+    uint32_t crowd_count, crowd_capacity;
+    uint32_t *lifted; /* serials whom the snapshot has put elsewhere */
+    uint32_t lifted_count, lifted_capacity;
+    /* The serials of the tasks that change with an event: changed[first[e]] up
+     * to changed[first[e + 1]]. Made when first needed. */
+    uint32_t *first, *changed;
     uint32_t event; /* what it was made of */
     uint64_t generation;
     const RunSnapshot *snapshot;
@@ -38,7 +61,7 @@ void view_standing_release(ViewStanding *standing);
 void view_standing_update(ViewStanding *standing, const ViewModel *model,
                           TraceEventId event, const RunSnapshot *snapshot);
 
-/* NULL if nobody stands there. */
-const ViewStand *view_standing_at(const ViewStanding *standing, uint32_t line);
+/* NULL if nobody stands there. Valid until the next update. */
+const ViewStand *view_standing_at(ViewStanding *standing, uint32_t line);
 
 #endif
