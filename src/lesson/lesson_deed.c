@@ -16,12 +16,16 @@ typedef struct Lent {
 static Lent make_run(const RunProgram *program, RunOptions *options)
 {
     Lent lent = {.run = run_new(program, options)};
+    RunOptions again = *options;
     size_t length;
+
+    again.draws = NULL; /* those of the first time are kept */
 
     run_finish(lent.run);
     lesson_runs_lend(&lent.runs, run_trace(lent.run),
                      run_program_text(program, &length),
                      run_program_python(program), options->seed);
+    lesson_runs_tell_made(&lent.runs, program, &again);
     return lent;
 }
 

@@ -9,6 +9,7 @@
 #include "run_companions.h"
 #include "run_knob.h"
 #include "run_program.h"
+#include "run_seeker.h"
 #include "trace_task.h"
 
 #define PROGRAM_LIMIT ((size_t)4 << 20)
@@ -16,16 +17,32 @@
 void lesson_runs_release(LessonRuns *runs)
 {
     for (size_t i = 0; i < runs->count; i++) {
+        run_seeker_free(runs->lookouts[i].seeker);
         explain_lives_release(&runs->lives[i]);
         if (runs->runs)
             run_free(runs->runs[i]);
     }
     base_free(runs->runs);
     base_free(runs->lives);
+    base_free(runs->lookouts);
     base_free(runs->seeds);
     base_free(runs->knobs);
     run_program_free(runs->program);
     *runs = (LessonRuns){0};
+}
+
+static const RunSnapshot *look(void *context, uint32_t event)
+{
+    LessonLookout *lookout = context;
+
+    if (!lookout->program)
+        return NULL;
+    if (!lookout->seeker)
+        lookout->seeker = run_seeker_new(lookout->program, &lookout->options);
+    run_seeker_want(lookout->seeker, event);
+    while (run_seeker_advance(lookout->seeker, UINT64_MAX) == RUN_WORKING)
+        ;
+    return run_seeker_snapshot(lookout->seeker);
 }
 
 QueryRun lesson_runs_get(const LessonRuns *runs, size_t index)
@@ -36,6 +53,8 @@ QueryRun lesson_runs_get(const LessonRuns *runs, size_t index)
         .seed = runs->seeds[index],
         .python = runs->python,
         .knobs = runs->knobs,
+        .look = look,
+        .lookout = &runs->lookouts[index],
     };
 }
 
@@ -63,7 +82,9 @@ static bool run_one(LessonRuns *runs, size_t index, long seed,
     size_t length;
 
     snprintf(runs->seeds[index], sizeof runs->seeds[index], "%ld", seed);
-    run = run_new(runs->program, &(RunOptions){.seed = runs->seeds[index]});
+    runs->lookouts[index] = (LessonLookout){
+        .program = runs->program, .options = {.seed = runs->seeds[index]}};
+    run = run_new(runs->program, &runs->lookouts[index].options);
     runs->runs[index] = run;
     runs->count = index + 1;
     run_finish(run);
@@ -83,6 +104,7 @@ static void set_up(LessonRuns *runs, const char *text, int python, size_t count)
     runs->knobs = list_knobs(text);
     runs->lives = base_alloc_array(count, sizeof *runs->lives);
     runs->seeds = base_alloc_array(count, sizeof *runs->seeds);
+    runs->lookouts = base_alloc_zero((count + 1) * sizeof *runs->lookouts);
 }
 
 void lesson_runs_lend(LessonRuns *runs, const TraceStore *trace,
@@ -93,6 +115,13 @@ void lesson_runs_lend(LessonRuns *runs, const TraceStore *trace,
     runs->count = 1;
     snprintf(runs->seeds[0], sizeof runs->seeds[0], "%s", seed);
     explain_lives_read(&runs->lives[0], trace);
+}
+
+void lesson_runs_tell_made(LessonRuns *runs, const RunProgram *program,
+                           const RunOptions *options)
+{
+    runs->lookouts[0] =
+        (LessonLookout){.program = program, .options = *options};
 }
 
 bool lesson_runs_make(LessonRuns *runs, const char *name, const char *text,

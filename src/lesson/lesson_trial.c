@@ -71,6 +71,8 @@ static bool take_run(LessonTrial *trial)
 
     lesson_runs_lend(&runs, run_trace(trial->run), trial->text,
                      run_program_python(trial->program), trial->seed);
+    lesson_runs_tell_made(&runs, trial->program,
+                          &(RunOptions){.seed = trial->seed});
     if (run_ending(trial->run) == TRACE_ENDING_UNSUPPORTED)
         base_text_append(&trial->why, run_stderr(trial->run, &length));
     else if (!lesson_try_count(trial->attempt, trial->language, &runs, &good,

@@ -6,6 +6,7 @@
 #include "base_text.h"
 #include "query_answer.h"
 #include "query_model_text.h"
+#include "query_picture.h"
 #include "query_scene.h"
 #include "run_machine.h"
 #include "trace_limits.h"
@@ -14,11 +15,20 @@
 #define INSTRUCTIONS_EACH 20000000
 #define MEMORY ((uint64_t)1 << 30)
 
+/* An expression asks for what it did not know before, at most so often. */
+enum { MOST_ROUNDS = 32 };
+
+/* Who can say how things stood in a scene's run, and in the other one. */
+typedef struct Sides {
+    QueryRun run, other;
+} Sides;
+
 struct Query {
     char *language;
     RunProgram *model;
     BaseText scenes; /* what was added */
-    size_t scene_count;
+    Sides *sides;    /* of each scene */
+    size_t scene_count, scene_capacity;
 };
 
 Query *query_new(const char *language)
@@ -37,6 +47,7 @@ void query_free(Query *query)
         return;
     run_program_free(query->model);
     base_text_release(&query->scenes);
+    base_free(query->sides);
     base_free(query->language);
     base_free(query);
 }
@@ -54,7 +65,9 @@ static char *find_reason(const char *text, size_t length)
     return base_strndup(text + start, strcspn(text + start, "\n"));
 }
 
-static void read_answers(const Run *run, QueryAnswer *answers, size_t count)
+/* Also what the expressions ask for, appended to `needs`. */
+static void read_answers(const Run *run, QueryAnswer *answers, size_t count,
+                         BaseText *needs)
 {
     size_t length;
     const char *out = run_stdout(run, &length);
@@ -64,6 +77,8 @@ static void read_answers(const Run *run, QueryAnswer *answers, size_t count)
 
     while (i < count && out && (out = query_answer_read(out, &answers[i])))
         i++;
+    if (i == count && out)
+        base_text_append_n(needs, out, strcspn(out, "\n"));
     for (; i < count; i++)
         query_answer_refuse(&answers[i],
                             *why ? why : "the expression gave no answer");
@@ -73,10 +88,13 @@ static void read_answers(const Run *run, QueryAnswer *answers, size_t count)
 void query_add(Query *query, const QueryScene *scene)
 {
     query_scene_write(&query->scenes, scene);
-    query->scene_count++;
+    BASE_GROW(query->sides, query->scene_count, query->scene_capacity);
+    query->sides[query->scene_count++] = (Sides){
+        scene->run, scene->other ? *scene->other : (QueryRun){.look = NULL}};
 }
 
-static void run_model(Query *query, QueryAnswer *answers, size_t all)
+static void run_model(Query *query, QueryAnswer *answers, size_t all,
+                      BaseText *needs)
 {
     TraceLimits limits = {
         .instructions = INSTRUCTIONS_EACH * (uint64_t)(all > 0 ? all : 1),
@@ -87,21 +105,55 @@ static void run_model(Query *query, QueryAnswer *answers, size_t all)
     Run *run = run_new(query->model, &options);
 
     run_finish(run);
-    read_answers(run, answers, all);
+    read_answers(run, answers, all, needs);
     run_free(run);
+}
+
+/* Looks at what is needed, appending to `pictures`; false: at nothing. */
+static bool look(const Query *query, const BaseText *needs, BaseText *pictures)
+{
+    const char *at = base_text_str(needs);
+    QueryNeed need;
+    bool any = false;
+
+    while (query_need_read(&at, &need)) {
+        const Sides *sides = &query->sides[need.scene];
+        query_need_answer(pictures, &need,
+                          need.other ? &sides->other : &sides->run);
+        any = true;
+    }
+    return any;
+}
+
+/* Once, with what has been looked at so far; adds what else is needed. */
+static void answer_once(Query *query, const QueryExpression *expressions,
+                        size_t count, QueryAnswer *answers,
+                        const BaseText *pictures, BaseText *needs)
+{
+    BaseText input = {0};
+
+    query_scene_write_head(&input, query->language, query->scene_count,
+                           expressions, count, pictures);
+    base_text_append_n(&input, query->scenes.data, query->scenes.length);
+    run_program_give_input(query->model, base_text_str(&input), input.length);
+    run_model(query, answers, query->scene_count * count, needs);
+    base_text_release(&input);
 }
 
 void query_answer(Query *query, const QueryExpression *expressions,
                   size_t count, QueryAnswer *answers)
 {
-    BaseText input = {0};
+    BaseText pictures = {0}, needs = {0};
 
-    query_scene_write_head(&input, query->language, query->scene_count,
-                           expressions, count);
-    base_text_append_n(&input, query->scenes.data, query->scenes.length);
-    run_program_give_input(query->model, base_text_str(&input), input.length);
-    run_model(query, answers, query->scene_count * count);
-    base_text_release(&input);
+    answer_once(query, expressions, count, answers, &pictures, &needs);
+    for (int i = 0; i < MOST_ROUNDS && look(query, &needs, &pictures); i++) {
+        for (size_t j = 0; j < query->scene_count * count; j++)
+            query_answer_release(&answers[j]);
+        base_text_clear(&needs);
+        answer_once(query, expressions, count, answers, &pictures, &needs);
+    }
+    base_text_release(&pictures);
+    base_text_release(&needs);
     base_text_clear(&query->scenes);
     query->scene_count = 0;
 }

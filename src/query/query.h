@@ -21,6 +21,7 @@
 /* As in trace_store.h and explain_lives.h. */
 typedef struct TraceStore TraceStore;
 typedef struct ExplainLives ExplainLives;
+typedef struct RunSnapshot RunSnapshot; /* run_snapshot.h */
 
 typedef struct Query Query;
 
@@ -30,6 +31,11 @@ typedef struct QueryRun {
     const ExplainLives *lives; /* of this trace */
     const char *seed, *python; /* "1", "3.13" */
     const char *knobs; /* NAME=VALUE lines, VALUE in Python; NULL: none */
+    /* How things stood at an event, for at() and state(): by running it once
+     * more. Borrowed until the next look; NULL: nobody knows. Without it, an
+     * expression that asks for that is wrong. */
+    const RunSnapshot *(*look)(void *lookout, uint32_t event);
+    void *lookout; /* must live until the answer */
 } QueryRun;
 
 typedef struct QueryScene {

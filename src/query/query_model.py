@@ -341,10 +341,82 @@ class Line:
     __repr__ = __str__
 
 
+class Frame:
+    """A function that a task is in."""
+    __slots__ = ('function', 'line', 'locals')
+
+    def __init__(self, function, line, local):
+        self.function, self.line = function, line
+        self.locals = {name: read_value(value) for name, value in local.items()}
+
+    def __str__(self):
+        return f'{self.function} in line {self.line}'
+
+    __repr__ = __str__
+
+
+class Standing:
+    """How a task stood that had not ended: what it waited for, where it was."""
+    __slots__ = ('task', 'state', 'cancelling', 'waits_on', 'waits_for',
+                 'wakes_at', 'frames')
+
+    def __init__(self, run, fields):
+        self.task, self.state = run.task(fields[0]), STATES[fields[1]]
+        self.cancelling, self.waits_on = fields[2], run.task(fields[3])
+        self.waits_for = fields[4] or Nothing
+        self.wakes_at = Nothing if fields[5] is None else fields[5]
+        self.frames = Things(Frame(*frame) for frame in fields[6])
+
+    line = property(lambda self: self.frames[-1].line)
+    locals = property(lambda self: self.frames[-1].locals or {})
+
+    def __str__(self):
+        return f'{self.task} {self.state}'
+
+    __repr__ = __str__
+
+
+class Entry:
+    """What stands in the loop's queue, or in the list of its timers."""
+    __slots__ = ('what', 'task', 'when')
+
+    def __init__(self, run, what, task, when=Nothing):
+        self.what, self.task, self.when = what, run.task(task), when
+
+    def __str__(self):
+        return self.what
+
+    __repr__ = __str__
+
+
+class Snapshot:
+    """How things stood at an event."""
+    __slots__ = ('event', 'running', 'tasks', 'ready', 'timers')
+
+    def __init__(self, run, event, picture):
+        self.event, self.running = event, run.task(picture[0])
+        self.tasks = Things(Standing(run, fields) for fields in picture[1]
+                            if run.task(fields[0]))
+        self.ready = Things(Entry(run, *fields) for fields in picture[2])
+        self.timers = Things(Entry(run, *fields) for fields in picture[3])
+
+    def of(self, task):
+        for standing in self.tasks:
+            if standing.task == task:
+                return standing
+        return Nothing
+
+    def __str__(self):
+        return f'the state at event {self.event.number}'
+
+    __repr__ = __str__
+
+
 class Run:
     """One side: a run up to the event `cut`."""
 
-    def __init__(self):
+    def __init__(self, scene, side):
+        self.place = f'{scene} {side}'
         self.seed, self.python, cut, knobs = input().split(FIELD, 3)
         self.cut = int(cut)
         self.knobs = {name: read_value(unescape(value))
@@ -455,6 +527,36 @@ class Run:
         return chain
 
 
+    def at(self, event):
+        """How things stood when the event was recorded."""
+        if not event or event.number > self.cut:
+            return Nothing
+        place = f'{self.place} {event.number}'
+        picture = PICTURES.get(place)
+        if picture is None:
+            NEEDS[place] = True
+            return Nothing
+        if picture == 'refused':
+            raise RuntimeError(
+                'at() and state() run the program again, which is not done here')
+        if isinstance(picture, str):
+            picture = eval(picture, {'inf': float('inf')})
+            if picture:
+                picture = Snapshot(self, event, picture)
+            PICTURES[place] = picture or Nothing
+        return PICTURES[place]
+
+    def state(self, task, event):
+        """The word for how a task stood then."""
+        if not task or not event or not task.made or (
+                event.number < task.made.number):
+            return Nothing
+        ended = task.ended
+        if ended and ended.number <= event.number:
+            return task.outcome
+        return self.at(event).of(task).state
+
+
 VALUES = ('seed', 'python', 'knobs', 'events', 'tasks', 'groups', 'output',
           'returned', 'failed', 'cancelled', 'alive', 'ended', 'now')
 
@@ -468,7 +570,7 @@ def hide(name):
 # What speaks, reads or runs texts.
 HIDDEN = {name: hide(name) for name in (
     'print', 'input', 'eval', 'exec', 'compile', '__import__')}
-CALLS = ('first', 'last', 'every', 'count', 'why')
+CALLS = ('first', 'last', 'every', 'count', 'why', 'at', 'state')
 
 
 def names(things):
@@ -562,7 +664,8 @@ def answer(mode, text, code, run, other):
 def parts_of(value):
     """What one of ours has, for who asks for what it has not."""
     kind = type(value)
-    if kind not in (Event, Task, Group, Line, Error):
+    if kind not in (Event, Task, Group, Line, Error, Snapshot, Standing, Frame,
+                    Entry):
         return ''
     parts = [name for name in vars(kind)
              if name[0] != '_' and name not in ('run', 'fields', 'serial')]
@@ -599,16 +702,20 @@ def prepare(mode, text):
 
 
 def main():
-    global LANGUAGE, KINDS, SLEEP
+    global LANGUAGE, KINDS, SLEEP, STATES, PICTURES, NEEDS
     LANGUAGE, scenes, asked = input().split(FIELD)
     kinds, sleep = input().split(FIELD)
     KINDS, SLEEP = set(kinds.split(' ')), int(sleep)
+    STATES, PICTURES, NEEDS = input().split(','), {}, {}
+    while line := input():
+        place, picture = line.split(FIELD, 1)
+        PICTURES[place] = picture
     asked = [input().split(FIELD) for _ in range(int(asked))]
     asked = [(mode, unescape(text)) for mode, text in asked]
     asked = [(mode, text, *prepare(mode, text)) for mode, text in asked]
-    for _ in range(int(scenes)):
-        run = Run()
-        other = Run() if input() == 'other' else Nothing
+    for scene in range(int(scenes)):
+        run = Run(scene, 0)
+        other = Run(scene, 1) if input() == 'other' else Nothing
         for mode, text, code, wrong in asked:
             if wrong is None:
                 try:
@@ -618,6 +725,7 @@ def main():
             else:
                 told = wrong
             print(FIELD.join(map(escape, told)))
+    print(' '.join(NEEDS))
 
 
 main()

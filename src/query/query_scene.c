@@ -60,8 +60,20 @@ static void separate(BaseText *out, bool *first)
     *first = false;
 }
 
+/* As the window has them. */
+static const char *const state_names[TRACE_STATE_COUNT] = {
+    [TRACE_STATE_QUEUED] = "queued",
+    [TRACE_STATE_RUNNING] = "running",
+    [TRACE_STATE_WAITING] = "waiting",
+    [TRACE_STATE_CANCEL_REQUESTED] = "cancel requested",
+    [TRACE_STATE_CANCELLED] = "cancelled",
+    [TRACE_STATE_FAILED] = "failed",
+    [TRACE_STATE_RETURNED] = "returned",
+};
+
 void query_scene_write_head(BaseText *out, const char *language, size_t scenes,
-                            const QueryExpression *expressions, size_t count)
+                            const QueryExpression *expressions, size_t count,
+                            const BaseText *pictures)
 {
     static const char *const modes[] = {"value", "text", "until"};
 
@@ -73,6 +85,11 @@ void query_scene_write_head(BaseText *out, const char *language, size_t scenes,
         base_text_printf(out, "%s%s", kind > 0 ? " " : "",
                          trace_kind_name((TraceKind)kind));
     base_text_printf(out, "%c%d\n", QUERY_FIELD, TRACE_WAIT_SLEEP);
+    for (int state = 0; state < TRACE_STATE_COUNT; state++)
+        base_text_printf(out, "%s%s", state > 0 ? "," : "", state_names[state]);
+    base_text_append_char(out, '\n');
+    base_text_append_n(out, base_text_str(pictures), pictures->length);
+    base_text_append_char(out, '\n');
     for (size_t i = 0; i < count; i++) {
         write_text(out, modes[expressions[i].mode]);
         write_escaped(out, expressions[i].text);

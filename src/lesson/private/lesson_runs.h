@@ -11,6 +11,15 @@
 #include "query.h"
 #include "run_machine.h"
 
+typedef struct RunSeeker RunSeeker; /* run_seeker.h */
+
+/* Who runs a run once more, to see how things stood. */
+typedef struct LessonLookout {
+    const RunProgram *program;
+    RunOptions options;
+    RunSeeker *seeker; /* owned; NULL: nobody has asked yet */
+} LessonLookout;
+
 typedef struct LessonRuns {
     RunProgram *program;
     char python[16];
@@ -19,7 +28,8 @@ typedef struct LessonRuns {
     ExplainLives *lives;
     char (*seeds)[24];
     size_t count;
-    const TraceStore *lent; /* of somebody else's run, in place of `runs` */
+    const TraceStore *lent;  /* of somebody else's run, in place of `runs` */
+    LessonLookout *lookouts; /* one for each run */
 } LessonRuns;
 
 /* The Python that the lesson is for, as 313; 0: there is none of that name. */
@@ -35,9 +45,14 @@ bool lesson_runs_read(LessonRuns *runs, const char *path, int python,
                       long first, size_t count, LessonError *error);
 
 /* One run that is somebody else's, and lives as long as this; `text` is its
- * program. */
+ * program. How things stood in it nobody knows, unless it is said how it was
+ * made. */
 void lesson_runs_lend(LessonRuns *runs, const TraceStore *trace,
                       const char *text, int python, const char *seed);
+
+/* The lent run was made so; all of it is borrowed. */
+void lesson_runs_tell_made(LessonRuns *runs, const RunProgram *program,
+                           const RunOptions *options);
 
 void lesson_runs_release(LessonRuns *runs);
 

@@ -11,8 +11,10 @@
 #define QUERY_RECORD '\x1e'
 #define QUERY_FIELD '\x1f'
 
+/* `pictures`: lines, one for each moment that was looked at. */
 void query_scene_write_head(BaseText *out, const char *language, size_t scenes,
-                            const QueryExpression *expressions, size_t count);
+                            const QueryExpression *expressions, size_t count,
+                            const BaseText *pictures);
 void query_scene_write(BaseText *out, const QueryScene *scene);
 
 #endif

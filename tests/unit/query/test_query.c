@@ -3,6 +3,7 @@
 #include "base_memory.h"
 #include "explain_lives.h"
 #include "run_machine.h"
+#include "run_seeker.h"
 #include "trace_limits.h"
 #include "trace_store.h"
 
@@ -209,6 +210,58 @@ START_TEST(errors_say_where)
 }
 END_TEST
 
+/* How things stood, by a look at the run: no trace says that. */
+static const RunSnapshot *look(void *context, uint32_t event)
+{
+    RunSeeker *seeker = context;
+
+    run_seeker_want(seeker, event);
+    while (run_seeker_advance(seeker, 1000) == RUN_WORKING)
+        ;
+    return run_seeker_snapshot(seeker);
+}
+
+static const struct {
+    const char *text, *expected;
+} standings[] = {
+    {"state(tasks[1], first('suspended', task=tasks[1]))", "waiting"},
+    {"state(tasks[1], tasks[1].made)", "queued"},
+    {"state(tasks[1], first('cancel_requested'))", "cancel requested"},
+    {"state(tasks[1], tasks[1].ended)", "cancelled"},
+    {"state(failed[0], last('end'))", "failed"},
+    {"state(tasks[5], first('begin'))", "–"},
+    {"at(first('suspended')).ready[0].task", "Task-2"},
+    {"len(at(first('first_step', task=tasks[1])).tasks)", "11"},
+    {"at(tasks[1].made).running", "Task-1"},
+    {"at(now).tasks[0]", "–"},
+    {"[x.what for x in at(first('failed')).timers][:1]",
+     "['end of sleep of Task-3']"},
+    {"at(first('failed')).of(tasks[1]).waits_for", "sleep(1.347)"},
+    {"round(at(first('failed')).of(tasks[1]).locals['delay'], 3)", "1.347"},
+    {"at(first('failed')).of(tasks[1]).line", "6"},
+    {"at(first('gather_error')).tasks", "–"},
+    {"[state(t, first('failed')) for t in tasks].count('waiting')", "5"},
+    {"other.state(tasks[1], now)", "–"},
+};
+
+START_TEST(the_run_is_looked_at)
+{
+    begin("1");
+    RunSeeker *seeker = run_seeker_new(program, &(RunOptions){.seed = "1"});
+    scene.run.look = look;
+    scene.run.lookout = seeker;
+    for (size_t i = 0; i < sizeof standings / sizeof *standings; i++)
+        expect_text(QUERY_VALUE, standings[i].text, standings[i].expected);
+    scene.playhead = 10;
+    expect_text(QUERY_VALUE, "at(events[9]).event.number", "9");
+    expect_text(QUERY_VALUE, "state(tasks[1], last('end'))", "–");
+    scene.run.look = NULL;
+    expect_wrong("at(events[3])", 1, "run the program again, which is not");
+    run_seeker_free(seeker);
+    end();
+}
+END_TEST
+
 START_TEST(one_wrong_answer_leaves_the_others)
 {
     Query *query = query_new("ru");
@@ -251,6 +304,7 @@ int main(void)
     tcase_add_test(cases, until_finds_the_first_event);
     tcase_add_test(cases, values_say_what_they_refer_to);
     tcase_add_test(cases, errors_say_where);
+    tcase_add_test(cases, the_run_is_looked_at);
     tcase_add_test(cases, one_wrong_answer_leaves_the_others);
     suite_add_tcase(suite, cases);
     srunner_run_all(runner, CK_ENV);
