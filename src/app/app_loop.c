@@ -264,6 +264,9 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
     case VIEW_REQUEST_FILM:
         keep(loop, request);
         break;
+    case VIEW_REQUEST_NAMES:
+        loop->settings->names = request->steps;
+        break;
     case VIEW_REQUEST_TEXT_SIZE:
         change_text_size(loop, request->steps);
         break;

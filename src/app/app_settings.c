@@ -38,6 +38,7 @@ AppSettings app_settings_parse(const char *text)
     long percent = zoom ? strtol(zoom, NULL, 10) : 0;
     if (percent >= 10 && percent <= 1000)
         settings.zoom = (float)percent / 100.0f;
+    read_side(text, "names", &settings.names);
     const char *theme = value_of(text, "theme");
     if (theme)
         view_theme_named(theme, &settings.theme);
@@ -54,6 +55,8 @@ void app_settings_print(const AppSettings *settings, BaseText *out)
                      settings->width, settings->height,
                      lrintf(settings->zoom * 100.0f),
                      view_theme_name(settings->theme));
+    if (settings->names > 0)
+        base_text_printf(out, "names %d\n", settings->names);
     if (settings->language_chosen)
         base_text_printf(out, "language %s\n", settings->russian ? "ru" : "en");
 }

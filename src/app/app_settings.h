@@ -18,6 +18,7 @@
 typedef struct AppSettings {
     int width, height; /* of the window, logical px at zoom 1 */
     float zoom;
+    int names; /* px for the lanes' names; 0: what they need */
     ViewThemeKind theme;
     bool language_chosen; /* by hand, in the window: */
     bool russian;

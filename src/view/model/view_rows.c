@@ -27,16 +27,64 @@ static size_t step(const char *text, size_t at, size_t end)
     return n == 0 ? 1 : n;
 }
 
-static uint32_t advance(uint32_t column, char c)
+/* First and last of characters that take two columns, and of those that take
+ * none since they change the one before. */
+typedef struct Span {
+    uint32_t first, last;
+} Span;
+
+static const Span wide[] = {
+    {0x1100, 0x115F},   {0x231A, 0x231B},   {0x23E9, 0x23EC},
+    {0x2614, 0x2615},   {0x2648, 0x2653},   {0x26A1, 0x26A1},
+    {0x26BD, 0x26BE},   {0x26C4, 0x26C5},   {0x2705, 0x2705},
+    {0x270A, 0x270B},   {0x2728, 0x2728},   {0x274C, 0x274C},
+    {0x2753, 0x2755},   {0x2757, 0x2757},   {0x2795, 0x2797},
+    {0x2B50, 0x2B50},   {0x2E80, 0x303E},   {0x3041, 0x33FF},
+    {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},
+    {0xA960, 0xA97F},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
+    {0xFE30, 0xFE6F},   {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},
+    {0x1F300, 0x1F3FA}, {0x1F400, 0x1F64F}, {0x1F680, 0x1F6FF},
+    {0x1F7E0, 0x1F7EB}, {0x1F900, 0x1F9FF}, {0x1FA70, 0x1FAFF},
+    {0x20000, 0x3FFFD}};
+
+static const Span none[] = {{0x0300, 0x036F}, {0x200B, 0x200F},
+                            {0x20D0, 0x20FF}, {0x302A, 0x302F},
+                            {0xFE00, 0xFE0F}, {0x1F3FB, 0x1F3FF}};
+
+static bool is_among(const Span *spans, size_t count, uint32_t code)
 {
-    return c == '\t' ? column + TAB - column % TAB : column + 1;
+    for (size_t i = 0; i < count && spans[i].first <= code; i++)
+        if (code <= spans[i].last)
+            return true;
+    return false;
+}
+
+uint32_t view_rows_width(uint32_t code)
+{
+    if (code < 0x300)
+        return 1;
+    if (is_among(none, sizeof none / sizeof *none, code))
+        return 0;
+    return is_among(wide, sizeof wide / sizeof *wide, code) ? 2 : 1;
+}
+
+/* The column past the character at `at`. */
+static uint32_t advance(uint32_t column, const char *text, size_t at,
+                        size_t end)
+{
+    uint32_t code = '?';
+    if (text[at] == '\t')
+        return column + TAB - column % TAB;
+    if ((text[at] & 0x80) != 0)
+        base_utf8_next(text + at, end - at, &code);
+    return column + view_rows_width(code);
 }
 
 uint32_t view_rows_columns(const char *text, size_t begin, size_t end)
 {
     uint32_t column = 0;
     for (size_t at = begin; at < end; at += step(text, at, end))
-        column = advance(column, text[at]);
+        column = advance(column, text, at, end);
     return column;
 }
 
@@ -45,18 +93,21 @@ static bool may_break_after(char c)
     return c != '\0' && strchr(" ,([{", c) != NULL;
 }
 
-/* The end of the row that begins at `begin` and has `room` columns. */
+/* The end of the row that begins at `begin` and has `room` columns. It is not
+ * broken within its indentation. */
 static size_t row_end(const char *text, size_t begin, size_t end, uint32_t room)
 {
     uint32_t column = 0, break_column = 0;
     size_t at = begin, break_at = begin;
+    bool blank = true;
     while (at < end) {
-        uint32_t next = advance(column, text[at]);
+        uint32_t next = advance(column, text, at, end);
         if (next > room && at > begin)
             break;
+        blank = blank && (text[at] == ' ' || text[at] == '\t');
         at += step(text, at, end);
         column = next;
-        if (may_break_after(text[at - 1])) {
+        if (!blank && may_break_after(text[at - 1])) {
             break_at = at;
             break_column = column;
         }
@@ -117,7 +168,7 @@ void view_rows_copy(const char *text, size_t begin, size_t end, uint32_t column,
     for (size_t at = begin; at < end && used + 5 < room;) {
         uint32_t code = 0xFFFD;
         size_t n = base_utf8_next(text + at, end - at, &code);
-        uint32_t next = advance(column, text[at]);
+        uint32_t next = advance(column, text, at, end);
         bool shows = n > 0 && code >= 0x20 && code != 0x7F;
         if (text[at] == '\t') {
             for (; column < next && used + 5 < room; column++)

@@ -1,13 +1,17 @@
 #include "view_source.h"
 
+#include "base_utf8.h"
 #include "base_words.h"
 #include "run_snapshot.h"
 #include "trace_store.h"
 #include "view_editor.h"
 #include "view_highlight.h"
+#include "view_rect.h"
 #include "view_state_face.h"
 #include "view_stops.h"
+#include "view_value.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -106,6 +110,26 @@ static void draw_run(ViewUi *ui, const ViewScreen *screen, ViewPoint at,
                    ui->theme->size_mono, colour, copy);
 }
 
+/* Bytes in one colour, ASCII or one character and what changes it: this has a
+ * glyph of another font, whose width is not that of its columns. */
+static size_t run_end(const ViewScreen *screen, size_t at, size_t end)
+{
+    const char *text = screen->script.text;
+    size_t stop = at;
+    uint32_t code = 0;
+    while (stop < end && stop - at < 96 && (text[stop] & 0x80) == 0 &&
+           screen->script.inks[stop] == screen->script.inks[at])
+        stop++;
+    if (stop > at)
+        return stop;
+    do {
+        size_t bytes = base_utf8_next(text + stop, end - stop, &code);
+        stop += bytes == 0 ? 1 : bytes;
+    } while (stop < end && base_utf8_next(text + stop, end - stop, &code) > 1 &&
+             view_rows_width(code) == 0);
+    return stop;
+}
+
 static void draw_code(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
                       ViewRect rect, float advance)
 {
@@ -113,12 +137,7 @@ static void draw_code(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
     size_t at = row->begin;
     uint32_t column = 0;
     while (at < row->end) {
-        size_t stop = at;
-        while (stop < row->end && stop - at < 96 &&
-               screen->script.inks[stop] == screen->script.inks[at])
-            stop++;
-        while (stop < row->end && (screen->script.text[stop] & 0xC0) == 0x80)
-            stop++;
+        size_t stop = run_end(screen, at, row->end);
         uint32_t wide =
             view_rows_columns(screen->script.text, row->begin, stop) - column;
         bool blank = strspn(screen->script.text + at, " \t\r") >= stop - at;
@@ -364,6 +383,40 @@ static void add_zones(ViewUi *ui, const ViewScreen *screen, ViewRect row,
         3.5f, ui->theme->accent);
 }
 
+/* The byte under the pointer in a row; the row's end past its last one. */
+static size_t byte_under(const ViewUi *ui, const ViewScreen *screen,
+                         const ViewRow *row, ViewRect rect)
+{
+    float advance = view_ui_width(ui, code_face(ui), "0");
+    float x = ui->mouse_x - rect.x - gutter_of(screen, advance).code;
+    float column = floorf(x / advance) - (float)row->shift;
+    size_t at = row->begin;
+    if (column < 0)
+        return row->end;
+    while (at < row->end && view_rows_columns(screen->script.text, row->begin,
+                                              at + 1) <= (uint32_t)column)
+        at++;
+    return at;
+}
+
+/* A name tells its value where the pointer rests. */
+static void add_value(ViewUi *ui, const ViewScreen *screen, const ViewRow *row,
+                      ViewRect rect)
+{
+    BaseText told = {0};
+    ViewBytes word;
+    if (!view_rect_has(rect, ui->mouse_x, ui->mouse_y) || screen->editor.on)
+        return;
+    size_t at = byte_under(ui, screen, row, rect);
+    if (at >= row->end || !view_value_at(screen, at, &word, &told))
+        return;
+    view_rect_cut_left(&rect, ui->mouse_x - rect.x - 2);
+    rect.w = 4;
+    view_ui_zone_said(ui, rect, VIEW_ACTION_LINE, row->owner,
+                      base_text_str(&told));
+    base_text_release(&told);
+}
+
 /* What the pointer and the keys need to know of an editor's rows. */
 static void place_editor(ViewUi *ui, ViewScreen *screen, ViewRect rect, float y)
 {
@@ -400,6 +453,7 @@ void view_source_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
         if (row.y >= rect.y + rect.h)
             break;
         add_zones(ui, screen, row, rows->rows[i].owner);
+        add_value(ui, screen, &rows->rows[i], row);
         draw_row(ui, screen, &rows->rows[i], row, line);
     }
     view_ui_scroll_end(ui);

@@ -14,11 +14,19 @@
 /* Px of the lowest bar: a lone failure is seen, too. */
 #define BAR_LEAST 3.0f
 
-enum { PAD = 14, MAP_TOP = 10, MAP_HEIGHT = 28, BUTTON_HEIGHT = 42, GAP = 6 };
+enum {
+    PAD = 14,
+    MAP_TOP = 10,
+    MAP_HEIGHT = 28,
+    BUTTON_HEIGHT = 42,
+    GAP = 6,
+    THUMB_LEAST = 24
+};
 
-static const double speeds[VIEW_SPEEDS] = {0.25, 0.5, 1, 2, 4};
-static const char *const speed_names[VIEW_SPEEDS] = {"1/4 x", "1/2 x", "1 x",
-                                                     "2 x", "4 x"};
+static const double speeds[VIEW_SPEEDS] = {0.25, 0.5, 1, 2, 4, 8, 16, 32, 64};
+static const char *const speed_names[VIEW_SPEEDS] = {
+    "1/4 x", "1/2 x", "1 x",  "2 x",  "4 x",
+    "8 x",   "16 x",  "32 x", "64 x", N_("real time")};
 
 double view_transport_speed(int index)
 {
@@ -166,6 +174,34 @@ static void draw_map(ViewUi *ui, ViewScreen *screen, ViewRect map)
                    theme->accent, 1.5f);
 }
 
+/* Below the map, while not all is in sight: which part is. */
+static void draw_range(ViewUi *ui, const ViewScreen *screen, ViewRect map)
+{
+    const ViewAxis *axis = &screen->timeline.axis;
+    double pan = screen->at.axis.pan;
+    if (view_screen_count(screen) == 0 || screen->timeline.rect.w <= 0)
+        return;
+    TraceEventId last = view_screen_count(screen) - 1;
+    TraceEventId from = view_axis_event_from(axis, pan);
+    TraceEventId until = view_axis_event_from(axis, pan + axis->metrics.width);
+    until = until > last ? last : until;
+    if (from > last || (view_axis_event_x(axis, 0) >= pan && until == last))
+        return;
+    float left = from == 0 ? map.x : event_x(screen, map, from - 1);
+    float right = event_x(screen, map, until);
+    ViewRect thumb = view_rect(left, map.y + map.h + 4, right - left, 5);
+    if (thumb.w < THUMB_LEAST)
+        thumb.w = THUMB_LEAST;
+    if (thumb.x + thumb.w > map.x + map.w)
+        thumb.x = map.x + map.w - thumb.w;
+    ViewRect grip = view_rect(thumb.x, thumb.y - 2, thumb.w, thumb.h + 4);
+    bool hover = view_ui_zone(ui, grip, VIEW_ACTION_RANGE, 0,
+                              _("what is in sight; drag it along the run"));
+    view_draw_role(ui->list, VIEW_ROLE_DENSITY, 0);
+    view_draw_rect(ui->list, thumb,
+                   hover ? ui->theme->accent : ui->theme->text_dim, 2.5f);
+}
+
 /* Two rows, right aligned. */
 static void draw_two_rows(ViewUi *ui, ViewRect rect, const char *upper,
                           const char *lower)
@@ -272,7 +308,7 @@ static void draw_buttons(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         .look = view_screen_count(screen) == 0 ? VIEW_BUTTON_DISABLED
                                                : VIEW_BUTTON_PRIMARY,
     };
-    ViewButtonSpec speed = {.label = speed_names[screen->play.speed],
+    ViewButtonSpec speed = {.label = _(speed_names[screen->play.speed]),
                             .second = "- =",
                             .action = VIEW_ACTION_FASTER,
                             .look = VIEW_BUTTON_BARE};
@@ -306,6 +342,7 @@ void view_transport_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)
     view_draw_rect(ui->list, rect, ui->theme->panel, 0);
     ViewRect map = view_transport_map(rect);
     draw_map(ui, screen, map);
+    draw_range(ui, screen, map);
     float y = map.y + map.h + 12;
     draw_buttons(ui, screen, view_rect(map.x, y, map.w, BUTTON_HEIGHT));
 }

@@ -54,6 +54,8 @@ static ViewCursor cursor_of(ViewAction action)
     case VIEW_ACTION_EDITOR_FIND:
         return VIEW_CURSOR_TEXT;
     case VIEW_ACTION_SCRUB:
+    case VIEW_ACTION_NAMES:
+    case VIEW_ACTION_RANGE:
         return VIEW_CURSOR_SIZE_X;
     default:
         return VIEW_CURSOR_HAND;

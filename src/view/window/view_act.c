@@ -274,14 +274,12 @@ static void quit(ViewWindow *window)
 
 static void play_slower(ViewWindow *window)
 {
-    ViewPlay *play = &window->screen.play;
-    play->speed -= play->speed > 0;
+    view_play_speed(window, -1);
 }
 
 static void play_faster(ViewWindow *window)
 {
-    ViewPlay *play = &window->screen.play;
-    play->speed = (play->speed + 1) % VIEW_SPEEDS;
+    view_play_speed(window, 1);
 }
 
 /* What can be open or closed. */
@@ -478,6 +476,8 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_RAISE] = {.alone = view_deeds_raise},
     [VIEW_ACTION_TAKE_BACK] = {.alone = view_deeds_take_back},
     [VIEW_ACTION_SHARE] = {.alone = view_deeds_share},
+    [VIEW_ACTION_NAMES_WIDER] = {.alone = view_sift_widen},
+    [VIEW_ACTION_NAMES_NARROWER] = {.alone = view_sift_narrow},
     [VIEW_ACTION_FOLD] = {.alone = view_sift_fold},
     [VIEW_ACTION_ONLY_NEXT] = {.alone = view_sift_next},
     [VIEW_ACTION_ONLY] = {.with = view_sift_only},

@@ -39,6 +39,7 @@ static void light_lanes(ViewScreen *screen)
 static void lay_out_timeline(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
+    screen->at.label_width = screen->names_width;
     const ViewBeside *beside = &screen->beside;
     bool before = beside->joined && beside->is_before;
     screen->timeline.before = before ? &beside->model : NULL;
@@ -163,6 +164,21 @@ static void draw_sleep_drag(ViewWindow *window)
     base_text_release(&text);
 }
 
+/* Where the names' column is made wider. */
+static void add_names_edge(ViewWindow *window)
+{
+    const ViewTimeline *timeline = &window->screen.timeline;
+    ViewRect edge = view_rect(timeline->plot_x - 3, timeline->lanes.y, 6,
+                              timeline->lanes.h + timeline->loop.h);
+    if (view_ui_zone(&window->ui, edge, VIEW_ACTION_NAMES, 0,
+                     _("drag: room for the names; a double click gives them "
+                       "what they need")) ||
+        window->pointer.drag == VIEW_DRAG_NAMES)
+        view_draw_rect(window->ui.list,
+                       view_rect(timeline->plot_x - 1, edge.y, 2, edge.h),
+                       window->theme.accent, 0);
+}
+
 /* In place of lanes, when none is in a state that is to be shown. */
 static void draw_none(ViewWindow *window)
 {
@@ -212,6 +228,7 @@ static void draw_timeline(ViewWindow *window, ViewRect rect)
         lay_out_timeline(window, lanes);
     }
     view_ui_zone(ui, lanes, VIEW_ACTION_TIMELINE, 0, NULL);
+    add_names_edge(window);
     view_ui_clip(ui, lanes);
     view_timeline_draw(&screen->timeline, &screen->at, ui->list);
     draw_none(window);

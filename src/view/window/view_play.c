@@ -3,6 +3,7 @@
 
 #include "view_window_private.h"
 
+#include "trace_store.h"
 #include "view_act.h"
 #include "view_stops.h"
 #include "view_study.h"
@@ -33,6 +34,24 @@ static void begin_beat(ViewScreen *screen)
     end_at_stop(screen);
 }
 
+/* Real time goes on from the playhead. */
+static void set_clock(ViewScreen *screen)
+{
+    screen->play.clock = view_screen_event(screen)->time;
+}
+
+void view_play_speed(ViewWindow *window, int steps)
+{
+    ViewScreen *screen = &window->screen;
+    ViewPlay *play = &screen->play;
+    int speed = play->speed + steps;
+    play->speed = speed < 0 ? 0 : speed % VIEW_SPEEDS;
+    if (!play->on)
+        return;
+    begin_beat(screen);
+    set_clock(screen);
+}
+
 void view_play_toggle(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
@@ -46,6 +65,7 @@ void view_play_toggle(ViewWindow *window)
     if (screen->at.playhead + 1 >= count || screen->at.playhead == last)
         view_act_seek(window, 0);
     begin_beat(screen);
+    set_clock(screen);
 }
 
 /* Like events pass quickly one after the other, then the beat is held. */
@@ -67,10 +87,52 @@ double view_play_seconds(const ExplainLives *lives, ExplainBeat beat)
     return beat.last > beat.first ? VIEW_BEAT_SECONDS : VIEW_BEAT_SECONDS / 3;
 }
 
+/* The last event at or before a virtual time. */
+static TraceEventId event_until(const ViewScreen *screen, double time)
+{
+    TraceEventId low = screen->at.playhead, high = view_screen_count(screen);
+    while (high - low > 1) {
+        TraceEventId middle = low + (high - low) / 2;
+        if (trace_store_get(screen->run.trace, middle)->time <= time)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* A host that slept does not make it jump: so long at most. */
+#define REAL_STEP 0.25
+
+static void go_in_real_time(ViewWindow *window, double seconds)
+{
+    ViewScreen *screen = &window->screen;
+    ViewPlay *play = &screen->play;
+    play->clock += seconds < REAL_STEP ? seconds : REAL_STEP;
+    TraceEventId from = screen->at.playhead;
+    TraceEventId place = event_until(screen, play->clock);
+    for (TraceEventId id = from + 1; id <= place; id++)
+        if (view_stops_at(screen, id)) {
+            place = id;
+            play->on = false;
+        }
+    if (place != from)
+        view_act_seek(window, place);
+    if (place + 1 >= view_screen_count(screen)) {
+        play->on = false;
+        view_study_urge(window);
+    }
+    view_window_changed(window);
+}
+
 void view_play_on(ViewWindow *window, double seconds)
 {
     ViewScreen *screen = &window->screen;
     ViewPlay *play = &screen->play;
+    if (play->speed == VIEW_SPEED_REAL) {
+        go_in_real_time(window, seconds);
+        return;
+    }
     play->age += seconds * view_transport_speed(play->speed);
     /* A host that slept does not make play jump: one beat at most. */
     double share =

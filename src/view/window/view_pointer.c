@@ -10,6 +10,7 @@
 #include "view_entry.h"
 #include "view_picture.h"
 #include "view_play.h"
+#include "view_sift.h"
 #include "view_start.h"
 #include "view_study.h"
 #include "view_transport.h"
@@ -69,6 +70,18 @@ static void scrub(ViewWindow *window)
     window->reveal_playhead = false;
 }
 
+/* The left end of what is in sight goes with the pointer. */
+static void drag_range(ViewWindow *window)
+{
+    ViewScreen *screen = &window->screen;
+    float x = window->ui.mouse_x - window->pointer.grip;
+    TraceEventId id =
+        view_transport_event_at(screen, window->pointer.drag_rect, x);
+    screen->at.axis.pan = view_axis_event_x(&screen->timeline.axis, id);
+    view_timeline_pan(&screen->timeline, &screen->at, 0);
+    window->dirty = window->stale = true;
+}
+
 static void drag_on(ViewWindow *window)
 {
     ViewUi *ui = &window->ui;
@@ -84,6 +97,15 @@ static void drag_on(ViewWindow *window)
     }
     if (window->pointer.drag == VIEW_DRAG_TEXT) {
         view_editing_drag(window);
+        return;
+    }
+    if (window->pointer.drag == VIEW_DRAG_NAMES) {
+        view_sift_set_names(window,
+                            ui->mouse_x - window->screen.timeline.rect.x);
+        return;
+    }
+    if (window->pointer.drag == VIEW_DRAG_RANGE) {
+        drag_range(window);
         return;
     }
     if (window->pointer.drag != VIEW_DRAG_PAN) {
@@ -190,6 +212,16 @@ static void click_timeline(ViewWindow *window)
     window->dirty = window->stale = true;
 }
 
+static void press_names(ViewWindow *window, int clicks)
+{
+    if (clicks > 1) {
+        view_sift_set_names(window, 0);
+        view_sift_tell_names(window);
+        return;
+    }
+    window->pointer.drag = VIEW_DRAG_NAMES;
+}
+
 static void press(ViewWindow *window, const ViewInput *input)
 {
     ViewUi *ui = &window->ui;
@@ -233,6 +265,13 @@ static void press(ViewWindow *window, const ViewInput *input)
         window->pointer.drag_rect =
             view_transport_map(window->layout.transport);
         scrub(window);
+    } else if (zone.action == VIEW_ACTION_NAMES) {
+        press_names(window, input->clicks);
+    } else if (zone.action == VIEW_ACTION_RANGE) {
+        window->pointer.drag = VIEW_DRAG_RANGE;
+        window->pointer.drag_rect =
+            view_transport_map(window->layout.transport);
+        window->pointer.grip = input->x - zone.rect.x;
     } else if (zone.action != VIEW_ACTION_SWALLOW) {
         view_act(window, zone.action, zone.value);
     }
@@ -247,6 +286,8 @@ static void release(ViewWindow *window, const ViewInput *input)
     window->dirty = true;
     if (drag == VIEW_DRAG_KNOB || drag == VIEW_DRAG_SLEEP)
         view_deeds_drop(window);
+    if (drag == VIEW_DRAG_NAMES)
+        view_sift_tell_names(window);
     if ((drag == VIEW_DRAG_PAN || drag == VIEW_DRAG_SLEEP) &&
         !window->pointer.moved)
         click_timeline(window);

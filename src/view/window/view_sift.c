@@ -4,6 +4,8 @@
 #include "view_act.h"
 #include "view_picture.h"
 
+#include <math.h>
+
 /* In the order in which V goes through them. */
 static const TraceState order[] = {
     TRACE_STATE_FAILED,  TRACE_STATE_CANCELLED,        TRACE_STATE_RETURNED,
@@ -108,4 +110,38 @@ void view_sift_below(ViewWindow *window)
     row = row == folds->count ? 0 : row + 1;
     view_act_select(window,
                     folds->rows[row < folds->count ? row : row - 1].task);
+}
+
+enum { NAMES_STEP = 24, NAMES_LEAST = 54, NAMES_MOST = 900 };
+
+void view_sift_set_names(ViewWindow *window, float width)
+{
+    float least = width > NAMES_LEAST ? width : NAMES_LEAST;
+    window->screen.names_width = width <= 0           ? 0
+                                 : least < NAMES_MOST ? least
+                                                      : NAMES_MOST;
+    view_window_changed(window);
+}
+
+void view_sift_tell_names(ViewWindow *window)
+{
+    view_window_request(window, VIEW_REQUEST_NAMES, NULL,
+                        (int)lrintf(window->screen.names_width));
+}
+
+static void change_names(ViewWindow *window, float by)
+{
+    const ViewTimeline *timeline = &window->screen.timeline;
+    view_sift_set_names(window, timeline->plot_x - timeline->rect.x + by);
+    view_sift_tell_names(window);
+}
+
+void view_sift_widen(ViewWindow *window)
+{
+    change_names(window, NAMES_STEP);
+}
+
+void view_sift_narrow(ViewWindow *window)
+{
+    change_names(window, -NAMES_STEP);
 }

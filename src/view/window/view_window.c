@@ -13,6 +13,7 @@
 #include "view_outcome.h"
 #include "view_picture.h"
 #include "view_pointer.h"
+#include "view_sift.h"
 #include "view_start.h"
 #include "view_study.h"
 #include "view_window_private.h"
@@ -39,6 +40,11 @@ ViewWindow *view_window_new(const ViewMeasure *measure)
     window->follow.at_end = true;
     view_window_changed(window);
     return window;
+}
+
+void view_window_set_names(ViewWindow *window, int width)
+{
+    view_sift_set_names(window, (float)width);
 }
 
 void view_window_show_only(ViewWindow *window, ViewOnly only)
@@ -401,6 +407,8 @@ ViewCursor view_window_cursor(const ViewWindow *window)
     if (window->pointer.drag == VIEW_DRAG_PAN && window->pointer.moved)
         return VIEW_CURSOR_GRAB;
     if (window->pointer.drag == VIEW_DRAG_MAP ||
+        window->pointer.drag == VIEW_DRAG_NAMES ||
+        window->pointer.drag == VIEW_DRAG_RANGE ||
         window->pointer.drag == VIEW_DRAG_RULER)
         return VIEW_CURSOR_SIZE_X;
     const ViewZone *zone = view_ui_zone_at(&window->ui, window->ui.mouse_x,

@@ -160,6 +160,8 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_LANGUAGE,     /* text: choose it, then tell the window */
     VIEW_REQUEST_TEXT_SIZE,    /* steps: everything larger or smaller */
     VIEW_REQUEST_FULL_SCREEN,  /* on, or off again */
+    VIEW_REQUEST_NAMES,        /* steps: px for the lanes' names, to be
+                                  remembered; 0: what they need */
     VIEW_REQUEST_PROJECTOR,    /* steps: 1 everything as large as a class needs
                                   it, 0 as before */
     VIEW_REQUEST_LESSON,       /* steps: a ViewLessonWish, with its text */
@@ -196,6 +198,9 @@ void view_window_seek(ViewWindow *window, uint32_t event);
 void view_window_select_task(ViewWindow *window, uint32_t task);
 void view_window_set_theme(ViewWindow *window, ViewThemeKind kind);
 ViewThemeKind view_window_theme(const ViewWindow *window);
+
+/* Room for the lanes' names, in logical px; 0: what they need. */
+void view_window_set_names(ViewWindow *window, int width);
 
 /* A picture of one part of the window alone. */
 void view_window_show_only(ViewWindow *window, ViewOnly only);

@@ -33,13 +33,17 @@ static void tear_down(void)
 
 START_TEST(what_is_printed_is_read_back)
 {
-    AppSettings settings = {
-        .width = 1033, .height = 777, .zoom = 1.3f, .theme = VIEW_THEME_LIGHT};
+    AppSettings settings = {.width = 1033,
+                            .height = 777,
+                            .names = 210,
+                            .zoom = 1.3f,
+                            .theme = VIEW_THEME_LIGHT};
     BaseText text = {0};
     app_settings_print(&settings, &text);
     AppSettings again = app_settings_parse(base_text_str(&text));
     ck_assert_int_eq(again.width, 1033);
     ck_assert_int_eq(again.height, 777);
+    ck_assert_int_eq(again.names, 210);
     ck_assert_float_eq_tol(again.zoom, 1.3f, 0.001f);
     ck_assert_int_eq(again.theme, VIEW_THEME_LIGHT);
     base_text_release(&text);

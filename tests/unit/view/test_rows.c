@@ -46,10 +46,43 @@ START_TEST(rows_hold_the_whole_text)
         "\t\t\tdeep",
         "no_blank_anywhere_in_this_very_long_name_that_must_break",
         "\xC3\xA4\xC3\xB6\xC3\xBC \xE2\x86\x92 \xF0\x9F\x90\x8D \xFF\xFE\x80",
-        "                                                        far right"};
+        "                                                        far right",
+        "\xE4\xB8\x8B\xE8\xBD\xBD(\xE5\x90\x8D) e\xCC\x81 "
+        "\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         for (uint32_t columns = 1; columns < 90; columns++)
             check_rows(texts[i], strlen(texts[i]), columns);
+}
+END_TEST
+
+START_TEST(wide_characters_take_two_columns_and_accents_none)
+{
+    static const struct {
+        const char *text;
+        uint32_t columns;
+    } cases[] = {{"\xE4\xB8\x8B\xE8\xBD\xBD(x)", 7},
+                 {"\xE3\x82\xBF\xED\x95\x9C", 4},
+                 {"e\xCC\x81", 1},
+                 {"\xD0\x96\xC3\xA4", 2},
+                 {"\xF0\x9F\x91\x8D\xF0\x9F\x8F\xBD", 2},
+                 {"\t\xE4\xB8\x8B", 6},
+                 {"\xFF\x80", 2}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        ck_assert_uint_eq(
+            view_rows_columns(cases[i].text, 0, strlen(cases[i].text)),
+            cases[i].columns);
+}
+END_TEST
+
+/* Not in their indentation: that would leave a row that is blank. */
+START_TEST(rows_break_past_their_indentation)
+{
+    static const char text[] = "            a_long_name_without_any_break";
+    ViewRows rows = {0};
+    view_rows_begin(&rows, 20);
+    view_rows_add(&rows, 1, text, 0, strlen(text));
+    ck_assert_uint_eq(rows.rows[0].end, 20);
+    view_rows_release(&rows);
 }
 END_TEST
 
@@ -347,6 +380,8 @@ int main(void)
     TCase *parts = tcase_create("parts");
     tcase_add_test(parts, rows_hold_the_whole_text);
     tcase_add_test(parts, rows_break_at_blanks_and_hang);
+    tcase_add_test(parts, wide_characters_take_two_columns_and_accents_none);
+    tcase_add_test(parts, rows_break_past_their_indentation);
     tcase_add_test(parts, rows_copy_makes_every_character_one_column);
     tcase_add_test(parts, inks_follow_python);
     tcase_add_test(parts, inks_stay_inside_any_bytes);

@@ -52,4 +52,8 @@ uint32_t view_rows_columns(const char *text, size_t begin, size_t end);
 void view_rows_copy(const char *text, size_t begin, size_t end, uint32_t column,
                     char *out, size_t room);
 
+/* Columns that a character takes: two of Chinese, Japanese, Korean and of most
+ * emoji, none of an accent that stands over the one before. */
+uint32_t view_rows_width(uint32_t code);
+
 #endif

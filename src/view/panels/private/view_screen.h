@@ -61,6 +61,7 @@ typedef struct ViewPlay {
     int speed;        /* index of a speed of view_transport.h */
     ExplainBeat beat; /* where it is */
     double age;       /* seconds of the beat that have passed */
+    double clock;     /* in real time: the virtual time that has come */
 } ViewPlay;
 
 typedef enum ViewOverlay {
@@ -247,6 +248,7 @@ typedef struct ViewScreen {
     TraceEventId why; /* the event whose causes are shown; TRACE_NONE */
     ViewPlay play;
 
+    float names_width; /* px that lanes' names get; 0: what they need */
     ViewOpen open;
     ViewScrolls scroll;
     ViewSeedBox seed;

@@ -28,9 +28,11 @@ TraceEventId view_transport_event_at(const ViewScreen *screen, ViewRect map,
  * VIEW_ACTION_TENTH_BACK, and for the ends. */
 TraceEventId view_transport_target(const ViewScreen *screen, ViewAction action);
 
-/* How many speeds there are, and one of them; 1 is a beat in 0.8 s. */
-#define VIEW_SPEEDS 5
+/* How many speeds there are, and two of them; 1 is a beat in 0.8 s. In real
+ * time a second of virtual time takes a second, and an instant none. */
+#define VIEW_SPEEDS 10
 #define VIEW_SPEED_NORMAL 2
+#define VIEW_SPEED_REAL 9
 double view_transport_speed(int index);
 
 /* Seconds that a notable event or a fold of like ones is shown at speed 1. */

@@ -32,6 +32,8 @@ typedef enum ViewAction {
     VIEW_ACTION_ZOOM_OUT,
     VIEW_ACTION_PAN_LEFT,
     VIEW_ACTION_PAN_RIGHT,
+    VIEW_ACTION_NAMES_WIDER,
+    VIEW_ACTION_NAMES_NARROWER,
     VIEW_ACTION_FIT_TASK,
     VIEW_ACTION_FIT,
     VIEW_ACTION_TASK_ABOVE,
@@ -99,6 +101,8 @@ typedef enum ViewAction {
     VIEW_ACTION_LINE,        /* to the next event of a source line */
     VIEW_ACTION_SELECT_TASK, /* a task */
     VIEW_ACTION_ONLY,        /* lanes in a TraceState, or no longer */
+    VIEW_ACTION_NAMES,       /* the edge of the names' column */
+    VIEW_ACTION_RANGE,       /* what of the run is in sight */
     VIEW_ACTION_ALL_LANES,   /* whatever their state */
     VIEW_ACTION_SCRUB,       /* along the density map */
     VIEW_ACTION_TIMELINE,    /* whatever is under the pointer there */

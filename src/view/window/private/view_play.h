@@ -8,6 +8,9 @@
 
 void view_play_toggle(ViewWindow *window);
 
+/* So many speeds up or down; past the fastest comes the slowest. */
+void view_play_speed(ViewWindow *window, int steps);
+
 /* Goes on playing after `seconds`. */
 void view_play_on(ViewWindow *window, double seconds);
 

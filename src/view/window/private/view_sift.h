@@ -19,4 +19,11 @@ void view_sift_all(ViewWindow *window);
 void view_sift_above(ViewWindow *window);
 void view_sift_below(ViewWindow *window);
 
+/* How much room the lanes' names get; 0 px: what they need. The host is told,
+ * who remembers it. */
+void view_sift_widen(ViewWindow *window);
+void view_sift_narrow(ViewWindow *window);
+void view_sift_set_names(ViewWindow *window, float width);
+void view_sift_tell_names(ViewWindow *window);
+
 #endif

@@ -43,6 +43,8 @@ typedef enum ViewDrag {
     VIEW_DRAG_KNOB,  /* a slider */
     VIEW_DRAG_SLEEP, /* the end of a sleep */
     VIEW_DRAG_TEXT,  /* the end of a selection */
+    VIEW_DRAG_NAMES, /* the edge of the names' column */
+    VIEW_DRAG_RANGE, /* what of the run is in sight */
     VIEW_DRAG_RULER, /* the playhead along the ruler */
     VIEW_DRAG_PAN    /* the picture of the timeline */
 } ViewDrag;
@@ -50,6 +52,7 @@ typedef enum ViewDrag {
 typedef struct ViewPointer {
     ViewDrag drag;
     ViewRect drag_rect;
+    float grip; /* px from a thumb's left end to the pointer */
     float press_x, press_y, drag_x, drag_y;
     bool moved; /* far enough to be no click */
     bool other; /* pressed in the run that is compared with */

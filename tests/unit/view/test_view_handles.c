@@ -1,0 +1,241 @@
+/* What is dragged: the edge of the names' column, the range in sight. What the
+ * source tells under the pointer. Playing fast, slowly and in real time. */
+#include "stage.h"
+#include "trace_store.h"
+#include "view_transport.h"
+#include "view_value.h"
+#include "view_window_private.h"
+
+#include <check.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char program[] =
+    "import asyncio\n"
+    "async def worker(number, \xE5\x90\x8D):\n"
+    "    delay = 0.5 + number / 10  # delay of it\n"
+    "    if number > 0:\n"
+    "        def inner(number):\n"
+    "            return number\n"
+    "        await asyncio.sleep(delay)\n"
+    "    await asyncio.sleep(1)\n"
+    "async def main():\n"
+    "    async with asyncio.TaskGroup() as tg:\n"
+    "        for number in range(3):\n"
+    "            tg.create_task(worker(number, 'x'))\n"
+    "asyncio.run(main())\n";
+
+static Stage stage;
+
+static void setup(void)
+{
+    stage_open_program(&stage, program, "1", 1280, 800);
+}
+
+static void teardown(void)
+{
+    stage_close(&stage);
+}
+
+static ViewScreen *screen(void)
+{
+    return &stage.window->screen;
+}
+
+static ViewRequest next_request(void)
+{
+    ViewRequest request = {.kind = VIEW_REQUEST_QUIT};
+    view_window_take_request(stage.window, &request);
+    return request;
+}
+
+START_TEST(the_names_column_is_dragged)
+{
+    const ViewTimeline *timeline = &screen()->timeline;
+    float edge = timeline->plot_x, y = timeline->lanes.y + 40;
+
+    stage_move(&stage, edge, y);
+    ck_assert_int_eq(view_window_cursor(stage.window), VIEW_CURSOR_SIZE_X);
+    stage_drag(&stage, edge, y, edge + 80, y);
+    ck_assert_float_eq_tol(timeline->plot_x, edge + 80, 0.5f);
+    ViewRequest request = next_request();
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_NAMES);
+    ck_assert_int_eq(request.steps, (int)lrintf(edge + 80 - timeline->rect.x));
+    /* Never so narrow, or wide, that it cannot be taken hold of again. */
+    stage_drag(&stage, edge + 80, y, 0, y);
+    ck_assert_float_ge(timeline->plot_x, timeline->rect.x + 40);
+    stage_drag(&stage, timeline->plot_x, y, 5000, y);
+    ck_assert_float_le(timeline->plot_x,
+                       timeline->rect.x + timeline->rect.w * 0.7f);
+    stage_double_click(&stage, timeline->plot_x, y);
+    ck_assert_float_eq_tol(timeline->plot_x, edge, 0.5f);
+    while (view_window_take_request(stage.window, &request))
+        continue;
+    ck_assert_int_eq(request.steps, 0);
+    stage_key(&stage, VIEW_KEY_D, VIEW_MOD_SHIFT);
+    ck_assert_float_gt(timeline->plot_x, edge + 10);
+    stage_key(&stage, VIEW_KEY_A, VIEW_MOD_SHIFT);
+    ck_assert_float_eq_tol(timeline->plot_x, edge, 1);
+    /* Another run keeps it. */
+    view_window_set_names(stage.window, 300);
+    view_window_forget_run(stage.window);
+    ck_assert_float_eq(screen()->names_width, 300);
+}
+END_TEST
+
+static const ViewZone *range_zone(void)
+{
+    const ViewUi *ui = &stage.window->ui;
+
+    for (size_t i = 0; i < ui->zone_count; i++)
+        if (ui->zones[i].action == VIEW_ACTION_RANGE)
+            return &ui->zones[i];
+    return NULL;
+}
+
+START_TEST(what_is_in_sight_is_dragged_along_the_run)
+{
+    ck_assert_ptr_null(range_zone()); /* all of it is */
+    view_window_seek(stage.window, 0);
+    for (int i = 0; i < 8; i++)
+        stage_key(&stage, VIEW_KEY_W, 0);
+    const ViewZone *zone = range_zone();
+    ck_assert_ptr_nonnull(zone);
+    ViewRect was = zone->rect;
+    double pan = screen()->at.axis.pan;
+    uint32_t at = view_window_event(stage.window);
+    float y = was.y + was.h / 2;
+    stage_drag(&stage, was.x + 4, y, was.x + 204, y);
+    ck_assert_double_gt(screen()->at.axis.pan, pan);
+    ck_assert_float_gt(range_zone()->rect.x, was.x + 100);
+    ck_assert_uint_eq(view_window_event(stage.window), at);
+    stage_drag(&stage, range_zone()->rect.x + 2, y, -500, y);
+    ck_assert_float_le(range_zone()->rect.x, was.x + 1);
+}
+END_TEST
+
+/* The nth place of a text in the program. */
+static size_t place(const char *text, int nth)
+{
+    const char *at = program - 1;
+    for (int i = 0; i < nth; i++)
+        at = strstr(at + 1, text);
+    return (size_t)(at - program);
+}
+
+static void expect_value(size_t at, const char *told)
+{
+    BaseText out = {0};
+    ViewBytes word;
+    bool known = view_value_at(screen(), at, &word, &out);
+
+    ck_assert_msg(known == (told != NULL), "byte %zu: %s", at,
+                  base_text_str(&out));
+    if (told)
+        ck_assert_msg(strstr(base_text_str(&out), told) != NULL, "%s: %s", told,
+                      base_text_str(&out));
+    base_text_release(&out);
+}
+
+/* Where all three sleep, to the second of them. */
+START_TEST(names_tell_their_values_in_the_chosen_task)
+{
+    uint32_t sleeping = 0;
+    for (uint32_t i = 0; i < trace_store_count(stage.trace); i++) {
+        const TraceEvent *event = trace_store_get(stage.trace, i);
+        if (event->kind == TRACE_SUSPENDED && event->task == 4)
+            sleeping = sleeping ? sleeping : i;
+    }
+    view_window_seek(stage.window, sleeping);
+    view_window_select_task(stage.window, 3);
+    stage_seek_state(&stage);
+    expect_value(place("delay", 1), "delay is 0.6 in worker");
+    expect_value(place("number", 1), "number is 1 in worker");
+    expect_value(place("delay)", 1), "delay is 0.6");
+    expect_value(place("\xE5\x90\x8D", 1), "is 'x' in worker");
+    expect_value(place("delay", 2), NULL);  /* a comment */
+    expect_value(place("number", 4), NULL); /* inner's own, not called */
+    expect_value(place("number", 5), NULL);
+    expect_value(place("number", 6), NULL); /* main is another task */
+    expect_value(place("sleep", 1), NULL);  /* an attribute */
+    expect_value(place("await", 1), NULL);
+    expect_value(place("0.5", 1), NULL);
+    expect_value(sizeof program - 1, NULL);
+    view_window_select_task(stage.window, 1);
+    expect_value(place("number", 6), "number is 2 in main");
+    view_window_select_task(stage.window, 0);
+    expect_value(place("delay", 1), NULL);
+}
+END_TEST
+
+START_TEST(a_value_is_the_tip_of_a_name)
+{
+    view_window_seek(stage.window, trace_store_count(stage.trace) / 2);
+    view_window_select_task(stage.window, 4);
+    stage_seek_state(&stage);
+    const ViewCommand *code = stage_text_from(&stage, " delay = ");
+    if (!code)
+        code = stage_text_from(&stage, "    delay = ");
+    ck_assert_ptr_nonnull(code);
+    const char *text = view_draw_text_of(&stage.list, code);
+    float advance = code->text_width / (float)strlen(text);
+    float x =
+        code->rect.x + ((float)(strstr(text, "delay") - text) + 1.5f) * advance;
+    stage_move(&stage, x, code->rect.y - 4);
+    stage_tick(&stage, 1);
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "delay is 0.7 in worker"));
+}
+END_TEST
+
+static double seconds_to_end(int speed)
+{
+    double seconds = 0;
+    view_window_seek(stage.window, 0);
+    screen()->play.speed = speed;
+    screen()->play.on = false;
+    stage_key(&stage, VIEW_KEY_SPACE, 0);
+    for (; view_window_wants_ticks(stage.window) && seconds < 200;
+         seconds += 0.02)
+        stage_tick(&stage, 0.02);
+    return seconds;
+}
+
+START_TEST(play_goes_at_many_speeds_and_in_real_time)
+{
+    double slow = seconds_to_end(0), fast = seconds_to_end(8);
+    ck_assert_double_gt(slow, 40 * fast);
+    /* Three sleep 1, 1.6 and 1.7 s. */
+    double last =
+        trace_store_get(stage.trace, trace_store_count(stage.trace) - 1)->time;
+    ck_assert_double_eq_tol(seconds_to_end(VIEW_SPEED_REAL), last, 0.1);
+    ck_assert_uint_eq(view_window_event(stage.window),
+                      trace_store_count(stage.trace) - 1);
+    ck_assert_ptr_nonnull(stage_text(&stage, "real time"));
+    /* Faster than that is the slowest again. */
+    stage_key(&stage, VIEW_KEY_EQUALS, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "1/4 x"));
+    stage_key(&stage, VIEW_KEY_MINUS, 0);
+    ck_assert_ptr_nonnull(stage_text(&stage, "1/4 x"));
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("view_handles");
+    TCase *tests = tcase_create("handles");
+    SRunner *runner = srunner_create(suite);
+
+    tcase_set_timeout(tests, 0);
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, the_names_column_is_dragged);
+    tcase_add_test(tests, what_is_in_sight_is_dragged_along_the_run);
+    tcase_add_test(tests, names_tell_their_values_in_the_chosen_task);
+    tcase_add_test(tests, a_value_is_the_tip_of_a_name);
+    tcase_add_test(tests, play_goes_at_many_speeds_and_in_real_time);
+    suite_add_tcase(suite, tests);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
