@@ -1,7 +1,9 @@
-#define _POSIX_C_SOURCE 200809L
+#define _GNU_SOURCE /* POSIX_SPAWN_SETSID */
 
 #include "app_edit.h"
 
+#include "app_clock.h"
+#include "app_session_private.h"
 #include "base_words.h"
 #include "run_program.h"
 
@@ -10,6 +12,9 @@
 #include <sys/wait.h>
 
 extern char **environ;
+
+/* One that ends badly in this time has not opened. */
+enum { OPENING_SECONDS = 3 };
 
 /* NULL if there is none. */
 static const char *editor(void)
@@ -21,18 +26,25 @@ static const char *editor(void)
     return NULL;
 }
 
-/* The value may be a command with arguments, which a shell takes apart; it
- * leaves the editor behind and ends. */
-static bool start(const char *command, const char *file)
+/* The value may be a command with arguments, which a shell takes apart. It gets
+ * no terminal: one that needs it ends at once, in place of fighting for the one
+ * that this program was started from. */
+static bool start(AppSession *session, const char *command)
 {
     static char shell[] = "/bin/sh", option[] = "-c";
-    char script[] = "$0 \"$1\" &";
-    char *arguments[] = {shell,           option,       script,
-                         (char *)command, (char *)file, NULL};
+    char script[] = "exec $0 \"$1\" </dev/null >/dev/null 2>&1";
+    char *arguments[] = {
+        shell, option, script, (char *)command, session->source.copy, NULL};
+    posix_spawnattr_t apart;
     pid_t process;
-    int status = 0;
-    return posix_spawn(&process, shell, NULL, NULL, arguments, environ) == 0 &&
-           waitpid(process, &status, 0) == process && status == 0;
+    posix_spawnattr_init(&apart);
+    posix_spawnattr_setflags(&apart, POSIX_SPAWN_SETSID);
+    bool done =
+        posix_spawn(&process, shell, NULL, &apart, arguments, environ) == 0;
+    posix_spawnattr_destroy(&apart);
+    session->editor = done ? (int)process : 0;
+    session->editor_began = app_clock_now();
+    return done;
 }
 
 static void tell(AppSession *session, const BaseText *message)
@@ -68,7 +80,7 @@ void app_edit_begin(AppSession *session)
     } else if (make_copy(session)) {
         app_session_read_again(session);
         base_text_printf(&message,
-                         command && start(command, source->copy)
+                         command && start(session, command)
                              ? _("Your own copy is open in your editor. It "
                                  "runs again as soon as you save it: %s")
                              : _("This is your own copy. Set VISUAL or EDITOR "
@@ -79,6 +91,25 @@ void app_edit_begin(AppSession *session)
     }
     if (message.length > 0)
         tell(session, &message);
+    base_text_release(&message);
+}
+
+void app_edit_look(AppSession *session)
+{
+    BaseText message = {0};
+    int status = 0;
+    if (session->editor == 0 || waitpid(session->editor, &status, WNOHANG) == 0)
+        return;
+    session->editor = 0;
+    if (status == 0 || !session->source.copy ||
+        app_clock_now() - session->editor_began > OPENING_SECONDS)
+        return;
+    base_text_printf(&message,
+                     _("Your editor (%s) did not open: it may need a terminal. "
+                       "Open your copy there; it runs again as soon as you "
+                       "save it: %s"),
+                     editor() ? editor() : "", session->source.copy);
+    tell(session, &message);
     base_text_release(&message);
 }
 

@@ -14,6 +14,10 @@
 /* Makes the copy, unless there is one, and opens it. */
 void app_edit_begin(AppSession *session);
 
+/* Now and then: tells if the editor did not open, as one that needs a terminal
+ * does not. */
+void app_edit_look(AppSession *session);
+
 /* The window is going to change the program: the copy, if there is one, comes
  * back. */
 void app_edit_resume(AppSession *session);

@@ -477,6 +477,7 @@ static void look_at_file(AppLoop *loop)
         return;
     loop->last_look = now;
     app_session_check_file(loop->session);
+    app_edit_look(loop->session);
     if (loop->lesson)
         app_lesson_look(loop->lesson);
 }

@@ -41,6 +41,8 @@ struct AppSession {
     ReplayMoment goal; /* to go to when all is known; REPLAY_NO_MOMENT */
     AppStrip strip;
     bool strip_shown; /* as far as it is computed */
+    int editor;       /* the process of the student's own; 0: none is known */
+    double editor_began; /* when, by app_clock.h */
 };
 
 /* Starts the program over. */

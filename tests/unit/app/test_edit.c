@@ -142,6 +142,21 @@ START_TEST(the_editor_gets_the_copy)
 }
 END_TEST
 
+/* One that needs a terminal finds none, wherever we were started from. */
+START_TEST(an_editor_that_does_not_open_is_told)
+{
+    setenv("EDITOR", "cat /dev/tty", 1);
+    app_edit_begin(session);
+    ck_assert(shows("open in your editor"));
+    for (int i = 0; i < 500 && !shows("did not open"); i++) {
+        nanosleep(&(struct timespec){0, 10000000}, NULL);
+        app_edit_look(session);
+    }
+    ck_assert(shows("did not open"));
+    ck_assert(shows("a terminal"));
+}
+END_TEST
+
 START_TEST(without_a_place_there_is_no_copy)
 {
     app_store_release(&store);
@@ -161,6 +176,7 @@ int main(void)
     tcase_add_test(tcase, the_window_writes_the_copy);
     tcase_add_test(tcase, a_copy_is_made_and_the_original_comes_back);
     tcase_add_test(tcase, the_editor_gets_the_copy);
+    tcase_add_test(tcase, an_editor_that_does_not_open_is_told);
     tcase_add_test(tcase, without_a_place_there_is_no_copy);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
