@@ -147,3 +147,19 @@ bool app_input_from(const AppScreen *screen, const SDL_Event *event,
         return false;
     }
 }
+
+bool app_input_merge(ViewInput *first, const ViewInput *second)
+{
+    if (first->kind != second->kind || first->modifiers != second->modifiers)
+        return false;
+    if (first->kind == VIEW_INPUT_MOVE) {
+        *first = *second;
+        return true;
+    }
+    if (first->kind != VIEW_INPUT_WHEEL || first->x != second->x ||
+        first->y != second->y)
+        return false;
+    first->wheel_x += second->wheel_x;
+    first->wheel_y += second->wheel_y;
+    return true;
+}

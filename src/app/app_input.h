@@ -15,4 +15,8 @@
 bool app_input_from(const AppScreen *screen, const SDL_Event *event,
                     ViewInput *input);
 
+/* Where the two are as good as one, makes `first` that and returns true: a way
+ * is its end, and turns of the wheel at one place add up. */
+bool app_input_merge(ViewInput *first, const ViewInput *second);
+
 #endif

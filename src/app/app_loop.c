@@ -376,9 +376,36 @@ static void take_window_event(AppLoop *loop, const SDL_WindowEvent *event)
     }
 }
 
+/* A quick pointer speaks many times a frame; the view, which looks up each in a
+ * picture of what came before, hears of it once. */
+static void tell_motion(AppLoop *loop)
+{
+    if (!loop->has_motion)
+        return;
+    loop->has_motion = false;
+    tell(loop, &loop->motion);
+    take_requests(loop);
+}
+
+static bool keep_motion(AppLoop *loop, const ViewInput *input)
+{
+    if (input->kind != VIEW_INPUT_MOVE && input->kind != VIEW_INPUT_WHEEL)
+        return false;
+    if (loop->has_motion && app_input_merge(&loop->motion, input))
+        return true;
+    tell_motion(loop);
+    loop->motion = *input;
+    loop->has_motion = true;
+    return true;
+}
+
 static void take_event(AppLoop *loop, const SDL_Event *event)
 {
     ViewInput input;
+    bool known = app_input_from(loop->screen, event, &input);
+    if (known && keep_motion(loop, &input))
+        return;
+    tell_motion(loop);
     if (event->type == SDL_QUIT || event->type == SDL_DROPFILE) {
         view_window_close(view_of(loop));
         take_requests(loop);
@@ -391,8 +418,7 @@ static void take_event(AppLoop *loop, const SDL_Event *event)
         open_program(loop, event->drop.file);
         SDL_free(event->drop.file);
     }
-    if (!app_input_from(loop->screen, event, &input) ||
-        input.kind == VIEW_INPUT_RESIZE)
+    if (!known || input.kind == VIEW_INPUT_RESIZE)
         return;
     bool pastes = input.kind == VIEW_INPUT_KEY && input.key == VIEW_KEY_V &&
                   input.modifiers & VIEW_MOD_CTRL;
@@ -525,6 +551,7 @@ bool app_loop_run(AppLoop *loop, BaseText *error)
             do
                 take_event(loop, &event);
             while (!loop->quit && SDL_PollEvent(&event));
+        tell_motion(loop);
         look_at_file(loop);
     }
     return true;

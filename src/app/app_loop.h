@@ -13,6 +13,7 @@
 #include "app_screen.h"
 #include "app_session.h"
 #include "app_settings.h"
+#include "view_input.h"
 
 /* All borrowed but what the loop makes itself; zero but for those. */
 typedef struct AppLoop {
@@ -24,6 +25,8 @@ typedef struct AppLoop {
     AppRecent recent;  /* the programs opened last */
     AppLesson *lesson; /* that is open; NULL: a program alone is; owned */
     ViewDrawList list;
+    ViewInput motion; /* of pointer or wheel, that more may be added to */
+    bool has_motion;
     uint32_t event;    /* to go to once the run has ended; UINT32_MAX: none */
     uint32_t task;     /* to select then; 0: none */
     double last_input; /* on app_clock_now() */

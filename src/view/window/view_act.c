@@ -551,13 +551,9 @@ static bool goes_on(ViewAction action)
            action == VIEW_ACTION_COMPARE;
 }
 
-void view_act(ViewWindow *window, ViewAction action, uint32_t value)
+static void carry_out(ViewWindow *window, ViewAction action, uint32_t value)
 {
     const Deed *deed = &deeds[action];
-    if (action == VIEW_ACTION_NONE)
-        return;
-    view_screen_set_message(&window->screen, "");
-    view_window_changed(window);
     if (goes_on(action) && view_study_urge(window))
         return;
     if (deed->alone)
@@ -566,4 +562,14 @@ void view_act(ViewWindow *window, ViewAction action, uint32_t value)
         deed->as(window, action);
     else if (deed->with)
         deed->with(window, value);
+}
+
+/* A deed that looks at the picture finds the one that is there. */
+void view_act(ViewWindow *window, ViewAction action, uint32_t value)
+{
+    if (action == VIEW_ACTION_NONE)
+        return;
+    view_screen_set_message(&window->screen, "");
+    carry_out(window, action, value);
+    view_window_changed(window);
 }

@@ -384,12 +384,10 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
     }
 }
 
-static void key(ViewWindow *window, const ViewInput *input)
+static void take_key(ViewWindow *window, const ViewInput *input)
 {
     ViewScreen *screen = &window->screen;
     ViewField *field = view_entry_field(window);
-    window->dirty = window->stale = true;
-    window->pointer.tip_shown = false;
     if (view_editing_key(window, input))
         return;
     if (field && key_in_field(window, field, input))
@@ -418,6 +416,16 @@ static void key(ViewWindow *window, const ViewInput *input)
         action = VIEW_ACTION_CLOSE;
     view_window_refresh(window);
     view_act(window, action, 0);
+}
+
+/* What a key does is done to the picture that is there: only afterwards is
+ * that another one. */
+static void key(ViewWindow *window, const ViewInput *input)
+{
+    window->dirty = true;
+    window->pointer.tip_shown = false;
+    take_key(window, input);
+    window->stale = true;
 }
 
 static void type(ViewWindow *window, const char *text)

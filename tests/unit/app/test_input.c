@@ -57,6 +57,29 @@ START_TEST(modifiers_come_from_the_key)
 }
 END_TEST
 
+START_TEST(motions_add_up_where_nothing_is_lost)
+{
+    ViewInput first = {.kind = VIEW_INPUT_MOVE, .x = 1, .y = 2};
+    ViewInput move = {.kind = VIEW_INPUT_MOVE, .x = 5, .y = 6};
+    ViewInput down = {.kind = VIEW_INPUT_DOWN, .x = 5, .y = 6};
+    ck_assert(app_input_merge(&first, &move));
+    ck_assert(first.x == 5 && first.y == 6);
+    ck_assert(!app_input_merge(&first, &down));
+    ck_assert(!app_input_merge(&down, &(ViewInput){.kind = VIEW_INPUT_DOWN}));
+
+    ViewInput wheel = {.kind = VIEW_INPUT_WHEEL, .x = 5, .wheel_y = 1};
+    ViewInput more = {.kind = VIEW_INPUT_WHEEL, .x = 5, .wheel_y = 0.5f};
+    ViewInput other = {.kind = VIEW_INPUT_WHEEL, .x = 6, .wheel_y = 1};
+    ViewInput held = more;
+    held.modifiers = VIEW_MOD_CTRL;
+    ck_assert(app_input_merge(&wheel, &more));
+    ck_assert(wheel.wheel_y == 1.5f);
+    ck_assert(!app_input_merge(&wheel, &other));
+    ck_assert(!app_input_merge(&wheel, &held));
+    ck_assert(!app_input_merge(&first, &wheel));
+}
+END_TEST
+
 START_TEST(a_key_that_goes_up_means_nothing)
 {
     SDL_Event event = {
@@ -147,6 +170,7 @@ int main(void)
     tcase_add_test(tcase, every_key_can_be_pressed);
     tcase_add_test(tcase, modifiers_come_from_the_key);
     tcase_add_test(tcase, a_key_that_goes_up_means_nothing);
+    tcase_add_test(tcase, motions_add_up_where_nothing_is_lost);
     tcase_add_test(tcase, the_pointer_is_in_logical_pixels);
     tcase_add_test(tcase, buttons_have_clicks);
     tcase_add_test(tcase, a_flipped_wheel_is_turned_back);

@@ -10,8 +10,10 @@
 static float fixed_width(void *context, ViewFont font, float size,
                          const char *text, size_t length)
 {
-    (void)context;
+    uint32_t *count = context;
     (void)font;
+    if (count)
+        ++*count;
     return 0.55f * size * (float)base_utf8_count(text, length);
 }
 
@@ -50,6 +52,7 @@ void stage_open(Stage *stage, const char *trace, float width, float height)
 {
     ViewMeasure measure = stage_measure();
     *stage = (Stage){.width = width, .height = height};
+    measure.context = &stage->measured;
     stage->window = view_window_new(&measure);
     if (trace)
         set_program(stage);

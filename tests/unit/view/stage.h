@@ -22,6 +22,7 @@ typedef struct Stage {
     RunSeeker *seeker;
     float width, height;
     uint64_t serial;
+    uint32_t measured; /* how many texts: whoever draws measures some */
 } Stage;
 
 /* `trace` NULL: a window without a program. */

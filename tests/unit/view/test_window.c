@@ -93,6 +93,36 @@ START_TEST(steps_by_event_both_ways)
 }
 END_TEST
 
+/* What is done to the picture that is there needs no other picture first. */
+START_TEST(inputs_do_not_draw)
+{
+    static const ViewInput inputs[] = {
+        {.kind = VIEW_INPUT_KEY, .key = VIEW_KEY_LEFT},
+        {.kind = VIEW_INPUT_KEY, .key = VIEW_KEY_COMMA},
+        {.kind = VIEW_INPUT_KEY, .key = VIEW_KEY_DOWN},
+        {.kind = VIEW_INPUT_KEY, .key = VIEW_KEY_HOME},
+        {.kind = VIEW_INPUT_MOVE, .x = 600, .y = 200},
+        {.kind = VIEW_INPUT_WHEEL, .x = 600, .y = 200, .wheel_y = 1},
+        {.kind = VIEW_INPUT_DOWN,
+         .x = 600,
+         .y = 200,
+         .button = VIEW_BUTTON_LEFT,
+         .clicks = 1},
+        {.kind = VIEW_INPUT_MOVE, .x = 650, .y = 210},
+        {.kind = VIEW_INPUT_UP, .x = 650, .y = 210, .button = VIEW_BUTTON_LEFT},
+    };
+    for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++) {
+        stage_draw(&stage);
+        stage.measured = 0;
+        view_window_input(stage.window, &inputs[i]);
+        ck_assert_msg(stage.measured == 0, "input %zu drew", i);
+        ck_assert(view_window_take_dirty(stage.window));
+        stage_draw(&stage);
+        ck_assert_uint_gt(stage.measured, 0);
+    }
+}
+END_TEST
+
 START_TEST(steps_by_turn_to_the_ends_of_turns)
 {
     view_window_seek(stage.window, first_of(TRACE_FAILED, 6));
@@ -1039,6 +1069,7 @@ int main(void)
     tcase_add_checked_fixture(wide, setup, teardown);
     tcase_add_test(wide, opens_at_the_end_with_a_cancelled_task);
     tcase_add_test(wide, steps_by_event_both_ways);
+    tcase_add_test(wide, inputs_do_not_draw);
     tcase_add_test(wide, steps_by_turn_to_the_ends_of_turns);
     tcase_add_test(wide, steps_over_what_is_not_notable);
     tcase_add_test(wide, buttons_do_what_their_keys_do);
