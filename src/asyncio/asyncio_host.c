@@ -342,15 +342,14 @@ void asyncio_finish(Asyncio *a)
     base_free((void *)found.futures);
 }
 
-void asyncio_end(Asyncio *a, int status, TraceEnding ending, const char *type,
-                 const char *detail)
+void asyncio_end(Asyncio *a, const AsyncioEnd *end)
 {
     a->loop = NULL;
     a->current = NULL;
     a->waking = (AsyncioWaking){NULL, PY_UNDEFINED};
     a->calling = NULL;
     asyncio_record_partial_output(a);
-    asyncio_record_end(a, status, ending, type, detail);
+    asyncio_record_end(a, end);
 }
 
 void asyncio_note_limit(Asyncio *a, const char *which)

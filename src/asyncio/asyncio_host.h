@@ -67,10 +67,17 @@ void asyncio_finish(Asyncio *asyncio);
  * True if there is something to run for that. */
 bool asyncio_leave_threads(Asyncio *asyncio);
 
-/* Records what is left of a line of output, and the last event. `type` names
- * what ended the run and `detail` shows it; both may be "". */
-void asyncio_end(Asyncio *asyncio, int status, TraceEnding ending,
-                 const char *type, const char *detail);
+/* How a run ended: `type` names what ended it and `detail` shows it, which both
+ * may be ""; `line` raised that, 0 if none did. */
+typedef struct AsyncioEnd {
+    int status;
+    TraceEnding ending;
+    const char *type, *detail;
+    uint32_t line;
+} AsyncioEnd;
+
+/* Records what is left of a line of output, and the last event. */
+void asyncio_end(Asyncio *asyncio, const AsyncioEnd *end);
 
 /* Records that a limit of the machine itself has ended the run. */
 void asyncio_note_limit(Asyncio *asyncio, const char *which);

@@ -7,6 +7,7 @@
 #include "asyncio_gather.h"
 #include "asyncio_host_private.h"
 #include "asyncio_name.h"
+#include "asyncio_record_except.h"
 #include "asyncio_task.h"
 #include "base_utf8.h"
 #include "py_async_generator.h"
@@ -415,6 +416,9 @@ TraceEventId asyncio_record_suspended(Asyncio *a, const AsyncioTask *task)
         fill_wait(a, task, &event);
     if (waiter && asyncio_future_is_task(waiter))
         event.other = ((const AsyncioTask *)waiter)->id;
+    else if (waiter && event.count == TRACE_WAIT_SHIELD &&
+             asyncio_is_task(waiter->about))
+        event.other = asyncio_task(waiter->about)->id;
     if (waiter && !isnan(waiter->deadline))
         event.number = waiter->deadline;
     return asyncio_event_append(a, &event);
@@ -437,6 +441,7 @@ static void fill_ending(Asyncio *a, const AsyncioTask *task, TraceEvent *event)
         event->text = asyncio_event_type(a, future->exception);
         event->detail = asyncio_event_exception(a, future->exception);
         event->line = py_exception_line(future->exception);
+        asyncio_record_first_error(a, future->exception, event);
     } else {
         uint32_t line = py_coroutine_end_line(task->coroutine);
         event->text = asyncio_event_shown(a, future->result);
@@ -671,6 +676,8 @@ TraceEventId asyncio_record_loop_exception(Asyncio *a, const char *message,
     TraceEvent event = asyncio_event_new(a, TRACE_LOOP_EXCEPTION);
     event.line = asyncio_event_line(a);
     event.text = asyncio_event_string(a, message);
+    if (event.line == 0 && !task && !py_is_undefined(exception))
+        event.line = py_exception_line(exception);
     if (!py_is_undefined(exception))
         event.detail = asyncio_event_exception(a, exception);
     event.task = task ? task->id : 0;
@@ -699,16 +706,16 @@ TraceEventId asyncio_record_limit(Asyncio *a, const char *which,
     return a->cause = asyncio_event_append(a, &event);
 }
 
-TraceEventId asyncio_record_end(Asyncio *a, int status, TraceEnding ending,
-                                const char *type, const char *detail)
+TraceEventId asyncio_record_end(Asyncio *a, const AsyncioEnd *end)
 {
     if (!a->trace)
         return TRACE_NONE;
     TraceEvent event = asyncio_event_new(a, TRACE_END);
-    event.count = (uint32_t)status;
-    event.number = ending;
-    event.text = asyncio_event_string(a, type);
-    event.detail = asyncio_event_string(a, detail);
+    event.line = end->line;
+    event.count = (uint32_t)end->status;
+    event.number = end->ending;
+    event.text = asyncio_event_string(a, end->type);
+    event.detail = asyncio_event_string(a, end->detail);
     return asyncio_event_append(a, &event);
 }
 

@@ -2,6 +2,7 @@
 
 #include "asyncio_event.h"
 #include "base_memory.h"
+#include "py_traceback_object.h"
 #include "py_tuple.h"
 
 /* Exceptions in it that are no groups, as far as MOST members of groups tell: a
@@ -90,4 +91,35 @@ TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line)
     event.task = event.by;
     event.line = line;
     return asyncio_event_append(a, &event);
+}
+
+/* What an exception was raised from or after, if that says where it was raised
+ * and is neither a cancellation nor a group; else undefined. */
+static PyValue error_before(PyValue exception)
+{
+    const PyException *error = py_exception(exception);
+    PyValue before = py_is_object(error->cause) ? error->cause : error->context;
+
+    if (!py_is_object(before) || !py_is_instance(before, &py_BaseException) ||
+        py_is_instance(before, &py_BaseExceptionGroup) ||
+        py_is_instance(before, &asyncio_CancelledError) ||
+        py_exception_line(before) == 0)
+        return PY_UNDEFINED;
+    return before;
+}
+
+void asyncio_record_first_error(Asyncio *a, PyValue exception,
+                                TraceEvent *event)
+{
+    enum { DEEPEST = 64 };
+    PyValue before = error_before(exception), first = PY_UNDEFINED;
+
+    for (int depth = 0; depth < DEEPEST && !py_is_undefined(before); depth++) {
+        first = before;
+        before = error_before(before);
+    }
+    if (py_is_undefined(first))
+        return;
+    event->more = asyncio_event_exception(a, first);
+    event->count = py_exception_line(first);
 }

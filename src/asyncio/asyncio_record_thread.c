@@ -3,6 +3,7 @@
 #include "asyncio_event.h"
 #include "asyncio_name.h"
 #include "asyncio_record.h"
+#include "py_traceback_object.h"
 
 #include <math.h>
 
@@ -88,6 +89,17 @@ TraceEventId asyncio_record_thread_resumed(Asyncio *a,
     event.text = store_name(a, thread);
     event.flags = thread->was_woken ? TRACE_FLAG_ACCEPTED : 0;
     return a->cause = asyncio_event_append(a, &event);
+}
+
+TraceEventId asyncio_record_thread_failed(Asyncio *a, PyValue exception)
+{
+    if (!asyncio_event_is_recorded(a))
+        return TRACE_NONE;
+    TraceEvent event = asyncio_event_new(a, TRACE_THREAD_FAILED);
+    event.line = py_exception_line(exception);
+    event.text = asyncio_event_type(a, exception);
+    event.detail = asyncio_event_exception(a, exception);
+    return asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_thread_ended(Asyncio *a,

@@ -245,6 +245,25 @@ static PyValue notified(PyMachine *machine, const PyValue *args, uint32_t count)
                                          (uint32_t)py_small_value(args[2])));
 }
 
+/* done(queue, left): an item of it has been dealt with. */
+static PyValue done(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    BASE_INVARIANT(count == 2);
+    asyncio_record_shared(asyncio_of(machine), TRACE_QUEUE_DONE,
+                          shared(args[0]), TRACE_WAIT_NOTHING,
+                          (uint32_t)py_small_value(args[1]));
+    return PY_NONE;
+}
+
+/* cleared(event): it is set no more. */
+static PyValue cleared(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    BASE_INVARIANT(count == 1);
+    asyncio_record_shared(asyncio_of(machine), TRACE_CLEARED, shared(args[0]),
+                          TRACE_WAIT_NOTHING, 0);
+    return PY_NONE;
+}
+
 /* put(queue, item): just now. */
 static PyValue put(PyMachine *machine, const PyValue *args, uint32_t count)
 {
@@ -508,6 +527,8 @@ static const PyNative native_pending =
 static const PyNative native_acquired = PY_FUNCTION("acquired", acquired, 2, 2);
 static const PyNative native_released = PY_FUNCTION("released", released, 2, 2);
 static const PyNative native_notified = PY_FUNCTION("notified", notified, 3, 3);
+static const PyNative native_done = PY_FUNCTION("done", done, 2, 2);
+static const PyNative native_cleared = PY_FUNCTION("cleared", cleared, 1, 1);
 static const PyNative native_put = PY_FUNCTION("put", put, 2, 2);
 static const PyNative native_got = PY_FUNCTION("got", got, 2, 2);
 
@@ -526,7 +547,9 @@ static const PyModuleEntry entries[] = {
     {PY_MODULE_PART("Queue", &asyncio_queues_module)},
     {.name = "Shared", .object = &asyncio_shared_type},
     {.name = "acquired", .object = &native_acquired},
+    {.name = "cleared", .object = &native_cleared},
     {.name = "check_callback", .object = &native_check_callback},
+    {.name = "done", .object = &native_done},
     {.name = "exception_of", .object = &native_exception_of},
     {.name = "executor_of", .object = &native_executor_of},
     {.name = "future", .object = &native_future},

@@ -665,6 +665,14 @@ static PyValue report(PyMachine *machine, const PyValue *args, uint32_t count)
     return py_is_raising(machine) ? PY_ERROR : PY_NONE;
 }
 
+/* failed(exception): the running thread dies of it. */
+static PyValue failed(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    (void)count;
+    asyncio_record_thread_failed(asyncio_of(machine), args[0]);
+    return PY_NONE;
+}
+
 /* submitted(name): the running task or thread gives work to a pool: the cause
  * of what comes. Answers with the one before. */
 static PyValue submitted(PyMachine *machine, const PyValue *args,
@@ -693,6 +701,7 @@ static const PyNative native_caused_by =
     PY_FUNCTION("caused_by", caused_by, 1, 1);
 static const PyNative native_hand_over =
     PY_FUNCTION("hand_over", hand_over, 1, 1);
+static const PyNative native_failed = PY_FUNCTION("failed", failed, 1, 1);
 static const PyNative native_me = PY_FUNCTION("me", me, 0, 0);
 static const PyNative native_new = PY_FUNCTION("new_thread", make, 1, 1);
 static const PyNative native_now = PY_FUNCTION("now", now, 0, 0);
@@ -713,6 +722,7 @@ static const PyNative native_unpark = PY_FUNCTION("unpark", unpark, 2, 2);
 static const PyModuleEntry entries[] = {
     {.name = "at_exit", .object = &native_at_exit},
     {.name = "caused_by", .object = &native_caused_by},
+    {.name = "failed", .object = &native_failed},
     {.name = "hand_over", .object = &native_hand_over},
     {.name = "me", .object = &native_me},
     {.name = "new_thread", .object = &native_new},

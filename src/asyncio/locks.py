@@ -2,8 +2,8 @@
 
 from _asyncio import (
     BARRIER, CONDITION, EVENT, LOCK, SEMAPHORE, BrokenBarrierError,
-    CancelledError, Shared, acquired, is_pending, notified, released, waiter,
-    wake)
+    CancelledError, Shared, acquired, cleared, is_pending, notified, released,
+    waiter, wake)
 from _taskarium import version
 
 
@@ -114,6 +114,8 @@ class Event(Shared):
 
     def clear(self):
         """Lowers the flag."""
+        if self._value and self._kind == EVENT:
+            cleared(self)
         self._value = False
 
     async def wait(self):
@@ -218,7 +220,8 @@ class Condition(_ContextManagerMixin, Shared):
         """Wakes the first n of those who wait."""
         if not self.locked():
             raise RuntimeError('cannot notify on un-acquired lock')
-        self._notify(n)
+        if not self._notify(n) and self._kind == CONDITION:
+            notified(self, self._kind, 0)
 
     def _notify(self, n):
         chosen = []
@@ -231,6 +234,7 @@ class Condition(_ContextManagerMixin, Shared):
             event = notified(self, self._kind, len(chosen))
             for future in chosen:
                 wake(future, event)
+        return len(chosen)
 
     def notify_all(self):
         """Wakes all who wait."""

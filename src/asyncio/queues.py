@@ -1,6 +1,7 @@
 """Queues between tasks."""
 
-from _asyncio import GET, JOIN, PUT, Event, Shared, got, put, waiter, wake
+from _asyncio import (
+    GET, JOIN, PUT, Event, Shared, done, got, put, set_about, waiter, wake)
 from _taskarium import generic_alias, version
 
 
@@ -20,6 +21,18 @@ class _Finished(Event):
     """Up while nothing is left to be done."""
 
     _kind = JOIN
+
+    async def wait_for(self, queue):
+        """Waits until the flag is up, and says for which queue."""
+        future = waiter(self, JOIN)
+        if future is None:
+            return await self.wait()
+        set_about(future, queue)
+        self._waiters.append(future)
+        try:
+            await future
+        finally:
+            self._waiters.remove(future)
 
 
 class Queue(Shared):
@@ -198,13 +211,15 @@ class Queue(Shared):
         if self._unfinished_tasks <= 0:
             raise ValueError('task_done() called too many times')
         self._unfinished_tasks -= 1
+        if self._is_told:
+            done(self, self._unfinished_tasks)
         if self._unfinished_tasks == 0:
             self._finished.set()
 
     async def join(self):
         """Waits until all items have been dealt with."""
         if self._unfinished_tasks > 0:
-            await self._finished.wait()
+            await self._finished.wait_for(self)
 
     if version >= 313:
         def shutdown(self, immediate=False):
@@ -216,6 +231,7 @@ class Queue(Shared):
                     got(self, self._get())
                     if self._unfinished_tasks > 0:
                         self._unfinished_tasks -= 1
+                        done(self, self._unfinished_tasks)
                 if self._unfinished_tasks == 0:
                     self._finished.set()
             for line in self._getters, self._putters:

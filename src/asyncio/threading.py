@@ -10,7 +10,7 @@ from _asyncio import (
 from _collections import deque
 from _taskarium import version
 from _threads import (
-    THREAD, at_exit, me, new_thread, now, number, owner, park, report,
+    THREAD, at_exit, failed, me, new_thread, now, number, owner, park, report,
     set_name, set_owner, start, unpark)
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread',
@@ -657,6 +657,8 @@ class Thread:
             self._joiners = []
 
     def _tell(self, error):
+        if not isinstance(error, SystemExit):
+            failed(error)
         try:
             excepthook(ExceptHookArgs((type(error), error,
                                        error.__traceback__, self)))

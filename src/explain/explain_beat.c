@@ -54,6 +54,7 @@ static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
     case TRACE_TIMER_DROPPED:
     case TRACE_DRAWN:
     case TRACE_RESULT_ASKED:
+    case TRACE_QUEUE_DONE:
         return EXPLAIN_BEAT_ATTACHED;
     case TRACE_CANCELLED:
         return EXPLAIN_BEAT_DELIVERIES;

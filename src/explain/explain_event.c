@@ -328,6 +328,8 @@ static void tell(ExplainSaying *say)
         [TRACE_NOTIFIED] = explain_event_tell_shared,
         [TRACE_QUEUE_PUT] = explain_event_tell_shared,
         [TRACE_QUEUE_GOT] = explain_event_tell_shared,
+        [TRACE_QUEUE_DONE] = explain_event_tell_shared,
+        [TRACE_CLEARED] = explain_event_tell_shared,
         [TRACE_RESOLVED] = explain_event_tell_shared,
         [TRACE_WAIT_LEFT] = explain_event_tell_fact,
         [TRACE_OTHER_LOOP] = explain_event_tell_fact,
@@ -338,6 +340,7 @@ static void tell(ExplainSaying *say)
         [TRACE_THREAD_STARTED] = explain_event_tell_thread,
         [TRACE_THREAD_BLOCKED] = explain_event_tell_thread,
         [TRACE_THREAD_RESUMED] = explain_event_tell_thread,
+        [TRACE_THREAD_FAILED] = explain_event_tell_thread,
         [TRACE_THREAD_ENDED] = explain_event_tell_thread,
         [TRACE_DRAWN] = explain_event_tell_draw,
     };

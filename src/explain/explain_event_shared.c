@@ -84,6 +84,17 @@ static void tell_notified(ExplainSaying *say)
             doer_of(say), thing_of(say), woken);
 }
 
+static void tell_done(ExplainSaying *say)
+{
+    const char *queue =
+        explain_name_thing(say->names, TRACE_WAIT_JOIN,
+                           explain_name_text(say->names, say->event->text));
+
+    base_text_printf(say->out,
+                     _("%s has dealt with an item of %s; left to be done: %u."),
+                     doer_of(say), queue, say->event->count);
+}
+
 static void tell_resolved(ExplainSaying *say)
 {
     const char *name = explain_name_text(say->names, say->event->text);
@@ -116,6 +127,15 @@ void explain_event_tell_shared(ExplainSaying *say)
         break;
     case TRACE_RESOLVED:
         tell_resolved(say);
+        break;
+    case TRACE_QUEUE_DONE:
+        tell_done(say);
+        break;
+    case TRACE_CLEARED:
+        base_text_printf(say->out, _("%s clears %s."), doer_of(say),
+                         explain_name_thing(
+                             say->names, TRACE_WAIT_EVENT,
+                             explain_name_text(say->names, say->event->text)));
         break;
     default:
         base_text_printf(say->out,

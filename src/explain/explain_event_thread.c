@@ -97,6 +97,11 @@ void explain_event_tell_thread(ExplainSaying *say)
     case TRACE_THREAD_ENDED:
         base_text_printf(say->out, _("The thread %s ends."), name);
         break;
+    case TRACE_THREAD_FAILED:
+        base_text_printf(
+            say->out, _("The thread %s dies of %s, raised in line %u."),
+            name_of(say), explain_name_error(say->names, say->id), event->line);
+        break;
     case TRACE_LOOP_TOUCHED:
         base_text_printf(say->out,
                          _("The thread %s puts something into the loop in line "

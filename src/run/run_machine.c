@@ -16,6 +16,7 @@
 #include "py_machine.h"
 #include "py_random.h"
 #include "py_show.h"
+#include "py_traceback_object.h"
 #include "py_tuple.h"
 
 #include <stdio.h>
@@ -124,6 +125,7 @@ void run_reset(Run *run, const char *seed)
         base_text_clear(&run->output[i]);
     base_text_clear(&run->end_type);
     base_text_clear(&run->end_detail);
+    run->end_line = 0;
     run->phase = RUN_FRESH;
     run->is_cut = false;
     run->uncaught = PY_UNDEFINED;
@@ -136,8 +138,12 @@ static void end_run(Run *run, int status, TraceEnding ending)
     run->status = status;
     run->ending = ending;
     run->phase = RUN_OVER;
-    asyncio_end(run->asyncio, status, ending, base_text_str(&run->end_type),
-                base_text_str(&run->end_detail));
+    asyncio_end(run->asyncio,
+                &(AsyncioEnd){.status = status,
+                              .ending = ending,
+                              .type = base_text_str(&run->end_type),
+                              .detail = base_text_str(&run->end_detail),
+                              .line = run->end_line});
     trace_store_flush(run->trace);
 }
 
@@ -267,6 +273,7 @@ static void report_exception(Run *run, PyValue exception)
     asyncio_begin_report(run->asyncio);
     base_text_append(&run->end_type, py_type_name(py_type_of(exception)));
     py_exception_show(machine, exception, &run->end_detail);
+    run->end_line = py_exception_line(exception);
     if (py_is_instance(exception, &py_SystemExit)) {
         run->status = exit_code(run, exception);
         asyncio_end_report(run->asyncio);

@@ -24,7 +24,10 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
                          .number = "until",
                          .other = "on_task"},
     [TRACE_FINISHED] = {.text = "result"},
-    [TRACE_FAILED] = {.text = "exc", .detail = "repr"},
+    [TRACE_FAILED] = {.text = "exc",
+                      .detail = "repr",
+                      .more = "after",
+                      .count = "after_line"},
     [TRACE_CANCELLED] = {.text = "msg"},
     [TRACE_CANCEL_REQUESTED] = {.text = "msg",
                                 .detail = "how",
@@ -92,6 +95,9 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
                      .flag = "holds"},
     [TRACE_LOOP_WOKEN] = {.text = "by_thread"},
     [TRACE_RESULT_ASKED] = {.detail = "for"},
+    [TRACE_QUEUE_DONE] = {.text = "name", .count = "left"},
+    [TRACE_THREAD_FAILED] = {.text = "exc", .detail = "repr"},
+    [TRACE_CLEARED] = {.text = "name"},
     [TRACE_DEADLOCK] = {.text = "waits"},
     [TRACE_LIMIT] = {.text = "limit", .detail = "option"},
     [TRACE_END] = {.text = "exc", .detail = "repr", .count = "status"},
@@ -247,7 +253,7 @@ static void append_fields(const TraceJson *json, const TraceStore *store,
         append_key(out, fields->number);
         append_double(out, event->number);
     }
-    if (fields->count)
+    if (fields->count && (event->kind != TRACE_FAILED || event->more != 0))
         append_number(out, fields->count, event->count);
     if (fields->flag) {
         bool set = (event->flags & flag_bit(event->kind)) != 0;

@@ -49,7 +49,9 @@ typedef uint32_t TraceText;
                                        the making of a future or gather, or    \
                                        by which event a lock is held */        \
     X(FINISHED, "finished")         /* text result */                          \
-    X(FAILED, "failed")             /* text type, detail repr */               \
+    X(FAILED, "failed")             /* text type, detail repr, more repr of    \
+                                       the first error behind it, which it was \
+                                       raised from or after, count its line */ \
     X(CANCELLED, "cancelled")       /* text message */                         \
     X(CANCEL_REQUESTED, "cancel_requested") /* text message, detail how,       \
                                                count cancelling(), flag        \
@@ -74,7 +76,9 @@ typedef uint32_t TraceText;
     X(STDERR, "stderr")                     /* text line, flag partial */      \
     X(LOOP_START, "loop_start")                                                \
     X(LOOP_STOP, "loop_stop")                                                  \
-    X(LOOP_EXCEPTION, "loop_exception") /* text message, detail repr */        \
+    X(LOOP_EXCEPTION, "loop_exception") /* text message, detail repr, the line \
+                                           that raised it unless it is a       \
+                                           task's */                           \
     X(TIMER_SET, "timer_set")           /* number deadline; task it will       \
                                            wake */                             \
     X(TIMER_FIRED, "timer_fired")       /* number deadline */                  \
@@ -160,7 +164,13 @@ typedef uint32_t TraceText;
                                    thread's name */                            \
     X(RESULT_ASKED, "result_asked") /* the program asks a task that has ended  \
                                        for its result or exception: detail     \
-                                       which */
+                                       which */                                \
+    X(QUEUE_DONE, "queue_done") /* task_done(): object, text its name, count   \
+                                   of items that are not dealt with yet */     \
+    X(CLEARED, "cleared")       /* an event is set no more: the same without   \
+                                   a count */                                  \
+    X(THREAD_FAILED, "thread_failed") /* a thread dies of what nobody caught:  \
+                                         text type, detail repr */
 
 typedef enum TraceKind {
 #define TRACE_ENUM(name, text) TRACE_##name,

@@ -93,8 +93,7 @@ TraceEventId asyncio_record_deadlock(Asyncio *a, const char *text);
 /* `flag` is the option that raises it; "": one of the machine's own. */
 TraceEventId asyncio_record_limit(Asyncio *a, const char *which,
                                   const char *flag);
-TraceEventId asyncio_record_end(Asyncio *a, int status, TraceEnding ending,
-                                const char *type, const char *detail);
+TraceEventId asyncio_record_end(Asyncio *a, const AsyncioEnd *end);
 
 /* One event for each complete line. */
 void asyncio_record_output(Asyncio *a, int stream, const char *text,

@@ -16,4 +16,8 @@ TraceEventId asyncio_record_missed(Asyncio *a, uint32_t line, PyValue exception,
                                    PyValue type);
 TraceEventId asyncio_record_kept(Asyncio *a, uint32_t line);
 
+/* Fills in what an exception was first raised from or after, if anything. */
+void asyncio_record_first_error(Asyncio *a, PyValue exception,
+                                TraceEvent *event);
+
 #endif

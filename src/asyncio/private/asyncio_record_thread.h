@@ -17,6 +17,9 @@ TraceEventId asyncio_record_thread_blocked(Asyncio *a,
 /* It runs again: becomes the cause. */
 TraceEventId asyncio_record_thread_resumed(Asyncio *a,
                                            const AsyncioThread *thread);
+/* The running thread dies of that. */
+TraceEventId asyncio_record_thread_failed(Asyncio *a, PyValue exception);
+
 TraceEventId asyncio_record_thread_ended(Asyncio *a,
                                          const AsyncioThread *thread);
 /* The running thread puts something into the loop of another one, without

@@ -33,6 +33,7 @@ struct Run {
     int status;
     TraceEnding ending;
     BaseText end_type, end_detail; /* what ended the run, for the last event */
+    uint32_t end_line;             /* which raised that; 0 */
 };
 
 #endif

@@ -90,6 +90,8 @@ static bool is_shared(const TraceEvent *event)
     case TRACE_STDERR:
     case TRACE_DRAWN:
     case TRACE_RESULT_ASKED:
+    case TRACE_QUEUE_DONE:
+    case TRACE_CLEARED:
         return false;
     default:
         return true;
