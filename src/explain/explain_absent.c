@@ -226,13 +226,24 @@ static void find_order(Finding *finding, TraceEventId id,
         add(finding, EXPLAIN_ABSENT_ORDER, id, event->by, EXPLAIN_NONE, count);
 }
 
+/* What ends the program ends it: nobody is to ask for it. */
+static bool ends_program(const ExplainLives *lives, const ExplainTask *task)
+{
+    const char *type = task->ended != TRACE_NONE
+                           ? text_of(lives, event_at(lives, task->ended)->text)
+                           : "";
+
+    return strcmp(type, "SystemExit") == 0 ||
+           strcmp(type, "KeyboardInterrupt") == 0;
+}
+
 static void find_told(Finding *finding, TraceEventId id,
                       const TraceEvent *event)
 {
     const ExplainLives *lives = finding->lives;
     const ExplainTask *task = explain_task(lives, event->task);
 
-    if (event->task == 0 || !task)
+    if (event->task == 0 || !task || ends_program(lives, task))
         return;
     if (strstr(text_of(lives, event->text), "exception was never retrieved"))
         add(finding, EXPLAIN_ABSENT_ASKED, id, event->task, EXPLAIN_NONE, 0);
@@ -240,13 +251,70 @@ static void find_told(Finding *finding, TraceEventId id,
         add(finding, EXPLAIN_ABSENT_HOLD, id, event->task, EXPLAIN_NONE, 0);
 }
 
+/* The first two of a line are told one by one, the others together. */
 static void find_blocking(Finding *finding, TraceEventId id,
                           const TraceEvent *event)
 {
-    uint32_t held_up = explain_held_up(finding->lives, id, NULL, 0);
+    uint32_t held_up = explain_held_up(finding->lives, id, NULL, 0), told = 0;
 
-    if (held_up > 0)
+    if (held_up == 0)
+        return;
+    for (uint32_t i = 0; i < finding->count; i++) {
+        ExplainAbsent *reason = &finding->reasons[i];
+        if ((reason->kind != EXPLAIN_ABSENT_TURN &&
+             reason->kind != EXPLAIN_ABSENT_TURNS) ||
+            event_at(finding->lives, reason->event)->line != event->line)
+            continue;
+        if (reason->kind == EXPLAIN_ABSENT_TURNS) {
+            reason->count++;
+            reason->event = id;
+            return;
+        }
+        told++;
+    }
+    if (told < 2)
         add(finding, EXPLAIN_ABSENT_TURN, id, event->by, EXPLAIN_NONE, held_up);
+    else
+        add(finding, EXPLAIN_ABSENT_TURNS, id, event->by, EXPLAIN_NONE, 1);
+}
+
+/* The suspension that the step which begins in that event has ended. */
+static TraceEventId suspension_before(const ExplainLives *lives,
+                                      uint32_t serial, TraceEventId id)
+{
+    const ExplainTask *task = explain_task(lives, serial);
+    uint32_t stretch;
+
+    if (!task)
+        return TRACE_NONE;
+    explain_state_at(lives, serial, id, &stretch);
+    while (stretch != EXPLAIN_NONE && stretch > task->stretch) {
+        TraceEventId begin = lives->stretches[--stretch].begin;
+        if (event_at(lives, begin)->kind == TRACE_SUSPENDED)
+            return begin;
+    }
+    return TRACE_NONE;
+}
+
+/* A CancelledError comes at the await of a shield: what is behind it lives on.
+ */
+static void find_shielded(Finding *finding, TraceEventId id,
+                          const TraceEvent *event)
+{
+    const ExplainLives *lives = finding->lives;
+    TraceEventId wait = (event->flags & TRACE_FLAG_CANCEL) != 0
+                            ? suspension_before(lives, event->task, id)
+                            : TRACE_NONE;
+    uint32_t inner = wait != TRACE_NONE ? event_at(lives, wait)->other : 0;
+
+    if (inner == 0 || event_at(lives, wait)->count != TRACE_WAIT_SHIELD ||
+        !is_still_alive(lives, inner, id))
+        return;
+    add(finding, EXPLAIN_ABSENT_SHIELDED, id, event->task, EXPLAIN_NONE, inner);
+    if (explain_task(lives, inner)->outcome != TRACE_STATE_CANCELLED)
+        add(finding, EXPLAIN_ABSENT_GOES_ON, id,
+            finding->task == 0 ? event->task : finding->task, EXPLAIN_NONE,
+            inner);
 }
 
 /* What the event's kind alone says. */
@@ -305,6 +373,10 @@ static void find_at(Finding *finding, TraceEventId id, const TraceEvent *event)
         break;
     case TRACE_CANCEL_KEPT:
         find_kept(finding, id, event);
+        break;
+    case TRACE_RESUMED:
+        if (finding->task == 0 || finding->task == event->task)
+            find_shielded(finding, id, event);
         break;
     case TRACE_BLOCKING_SLEEP:
         find_blocking(finding, id, event);

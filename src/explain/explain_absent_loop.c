@@ -207,6 +207,38 @@ static void tell_order(ExplainNames *names, const ExplainAbsent *reason,
     base_text_release(&asked);
 }
 
+/* ---- others that were not let in, or not told ---- */
+
+static void tell_turns(ExplainNames *names, const ExplainAbsent *reason,
+                       BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+
+    base_text_printf(
+        out,
+        _n("So did time.sleep() in line %u %s more time, the last one until "
+           "%s.",
+           "So did time.sleep() in line %u %s more times, the last one until "
+           "%s.",
+           reason->count),
+        event->line, explain_name_number(names, reason->count),
+        explain_name_time(names, event->time + event->number));
+}
+
+static void tell_shielded(ExplainNames *names, const ExplainAbsent *reason,
+                          BaseText *out)
+{
+    const TraceEvent *event = event_at(names, reason->event);
+
+    base_text_printf(out,
+                     _("The request that %s should stop, told at %s, went no "
+                       "further than the shield in line %u: %s behind it was "
+                       "left alone."),
+                     explain_name_task(names, event->task),
+                     explain_name_time(names, event->time), event->line,
+                     explain_name_task(names, reason->count));
+}
+
 void explain_absent_tell_loop(ExplainNames *names, const ExplainAbsent *reason,
                               BaseText *out)
 {
@@ -219,6 +251,12 @@ void explain_absent_tell_loop(ExplainNames *names, const ExplainAbsent *reason,
         break;
     case EXPLAIN_ABSENT_QUEUE:
         tell_queue(names, reason, out);
+        break;
+    case EXPLAIN_ABSENT_SHIELDED:
+        tell_shielded(names, reason, out);
+        break;
+    case EXPLAIN_ABSENT_TURNS:
+        tell_turns(names, reason, out);
         break;
     default:
         tell_order(names, reason, out);

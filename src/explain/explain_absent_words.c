@@ -169,6 +169,14 @@ static void tell_match(ExplainNames *names, const ExplainAbsent *reason,
               "not match: the %s is inside of it; except* %s would "
               "take it."),
             clause, event->line, type, clause, clause);
+    else if (strcmp(type, "CancelledError") == 0 &&
+             strcmp(clause, "Exception") == 0)
+        base_text_printf(
+            out,
+            _("except Exception in line %u was tried against CancelledError "
+              "and did not match: CancelledError is no Exception but a "
+              "BaseException."),
+            event->line);
     else
         base_text_printf(out,
                          _("except %s in line %u was tried against %s and did "
@@ -596,6 +604,8 @@ void explain_absent_tell(ExplainNames *names, const ExplainAbsent *reason,
         [EXPLAIN_ABSENT_ORDER] = explain_absent_tell_loop,
         [EXPLAIN_ABSENT_UPDATE] = explain_absent_tell_fact,
         [EXPLAIN_ABSENT_LINE] = explain_absent_tell_fact,
+        [EXPLAIN_ABSENT_SHIELDED] = explain_absent_tell_loop,
+        [EXPLAIN_ABSENT_TURNS] = explain_absent_tell_loop,
     };
     size_t from = out->length;
 

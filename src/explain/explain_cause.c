@@ -105,19 +105,85 @@ static bool brings(const ExplainLives *lives, const TraceEvent *earlier,
     }
 }
 
-bool explain_is_handed_on(const ExplainLives *lives, TraceEventId id)
+/* What brought the error of this event: the last event of its step that did;
+ * TRACE_NONE: nothing, it was raised there. */
+static TraceEventId find_bringer(const ExplainLives *lives, TraceEventId id)
 {
     const TraceEvent *error = event_at(lives, id);
 
     for (TraceEventId at = error->cause; at != TRACE_NONE;) {
         const TraceEvent *earlier = event_at(lives, at);
         if (brings(lives, earlier, error))
-            return true;
+            return at;
         if (begins_step(earlier))
-            return false;
+            return TRACE_NONE;
         at = earlier->cause;
     }
+    return TRACE_NONE;
+}
+
+/* The giving of that exception to a future, which the failed task awaited:
+ * TRACE_NONE if it came in another way. */
+static TraceEventId find_giving(const ExplainLives *lives, TraceEventId failed)
+{
+    TraceEventId bringer = find_bringer(lives, failed);
+    TraceEventId giving =
+        bringer != TRACE_NONE ? event_at(lives, bringer)->cause : TRACE_NONE;
+
+    if (giving == TRACE_NONE || event_at(lives, failed)->kind != TRACE_FAILED ||
+        event_at(lives, giving)->kind != TRACE_RESOLVED ||
+        (event_at(lives, giving)->flags & TRACE_FLAG_RAISES) == 0)
+        return TRACE_NONE;
+    return giving;
+}
+
+/* True if a task had failed of what is given to the future in that event, or
+ * raised in a callback. */
+static bool is_failure_given(const ExplainLives *lives, TraceEventId giving)
+{
+    TraceText what = event_at(lives, giving)->detail;
+
+    for (TraceEventId id = event_at(lives, giving)->cause; id != TRACE_NONE;
+         id = event_at(lives, id)->cause) {
+        const TraceEvent *event = event_at(lives, id);
+        if (event->kind == TRACE_FAILED)
+            return same_text(lives, event->detail, what);
+    }
     return false;
+}
+
+TraceEventId explain_giving(const ExplainLives *lives, TraceEventId failed)
+{
+    TraceEventId giving = find_giving(lives, failed);
+
+    return giving == TRACE_NONE || is_failure_given(lives, giving) ? TRACE_NONE
+                                                                   : giving;
+}
+
+TraceEventId explain_first_of_given(const ExplainLives *lives,
+                                    TraceEventId giving)
+{
+    if (is_failure_given(lives, giving))
+        return TRACE_NONE;
+    for (TraceEventId id = giving + 1; id < lives->event_count; id++)
+        if (event_at(lives, id)->kind == TRACE_FAILED &&
+            find_giving(lives, id) == giving)
+            return id;
+    return TRACE_NONE;
+}
+
+bool explain_is_handed_on(const ExplainLives *lives, TraceEventId id)
+{
+    TraceEventId giving;
+
+    if (event_at(lives, id)->kind == TRACE_LOOP_EXCEPTION)
+        return is_failure_given(lives, id);
+    if (event_at(lives, id)->kind == TRACE_THREAD_FAILED)
+        return false;
+    if (find_bringer(lives, id) == TRACE_NONE)
+        return false;
+    giving = find_giving(lives, id);
+    return giving == TRACE_NONE || explain_first_of_given(lives, giving) != id;
 }
 
 uint32_t explain_limit_line(const ExplainLives *lives, TraceEventId fired)

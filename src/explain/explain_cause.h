@@ -19,6 +19,16 @@ TraceEventId explain_cause(const ExplainLives *lives, TraceEventId event);
  * group inside of it. */
 bool explain_is_handed_on(const ExplainLives *lives, TraceEventId event);
 
+/* Where the exception of which a task failed was given to the future that it
+ * awaited; TRACE_NONE: it came in another way, or of a failure before. */
+TraceEventId explain_giving(const ExplainLives *lives, TraceEventId failed);
+
+/* An exception was given to a future in that event: the failure of the first
+ * task that awaited it and failed of it. TRACE_NONE if there is none, or if
+ * some task had failed of it before. */
+TraceEventId explain_first_of_given(const ExplainLives *lives,
+                                    TraceEventId giving);
+
 /* True if what happens to a task at that event comes from a request that it
  * should stop itself: not from the end of somebody that it awaited. */
 bool explain_is_asked(const ExplainLives *lives, uint32_t task,

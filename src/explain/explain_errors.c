@@ -11,12 +11,23 @@ static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
     return trace_store_get(lives->trace, id);
 }
 
-/* A task that failed, or a block that raised what is no cancellation: to exit
- * is no error. */
+static bool is_callbacks(const ExplainLives *lives, const TraceEvent *event)
+{
+    static const char beginning[] = "Exception in callback";
+
+    return event->kind == TRACE_LOOP_EXCEPTION &&
+           strncmp(trace_store_text(lives->trace, event->text), beginning,
+                   sizeof beginning - 1) == 0;
+}
+
+/* A task that failed, a block that raised what is no cancellation, a thread or
+ * a callback: to exit is no error. */
 static bool is_error(const ExplainLives *lives, const TraceEvent *event)
 {
     const char *type = trace_store_text(lives->trace, event->text);
 
+    if (event->kind == TRACE_THREAD_FAILED || is_callbacks(lives, event))
+        return true;
     if (event->kind != TRACE_FAILED &&
         (event->kind != TRACE_GROUP_EXIT_BEGIN || event->text == 0))
         return false;
@@ -32,9 +43,40 @@ static bool is_real(const ExplainLives *lives, TraceEventId id)
 
 TraceEventId explain_real_error(const ExplainLives *lives, TraceEventId id)
 {
-    while (id != TRACE_NONE && !is_real(lives, id))
+    while (id != TRACE_NONE && !is_real(lives, id)) {
+        const TraceEvent *event = event_at(lives, id);
+        TraceEventId first = TRACE_NONE;
+        if (event->kind == TRACE_RESOLVED &&
+            (event->flags & TRACE_FLAG_RAISES) != 0)
+            first = explain_first_of_given(lives, id);
+        if (first != TRACE_NONE)
+            return first;
         id = explain_cause(lives, id);
+    }
     return id;
+}
+
+static bool has_raised(const ExplainLives *lives, TraceEventId exit)
+{
+    return exit != TRACE_NONE && event_at(lives, exit)->text != 0;
+}
+
+/* The group round that one in the same task, if its block raised what the inner
+ * group did; NONE. */
+static uint32_t group_around(const ExplainLives *lives, uint32_t inner)
+{
+    const ExplainGroup *group = &lives->groups[inner];
+
+    for (uint32_t i = inner; i-- > 0;) {
+        const ExplainGroup *outer = &lives->groups[i];
+        if (outer->owner == group->owner && outer->exit_begin != TRACE_NONE &&
+            outer->exit_begin > group->exit_end)
+            return event_at(lives, outer->exit_begin)->detail ==
+                           event_at(lives, group->exit_end)->detail
+                       ? i
+                       : EXPLAIN_NONE;
+    }
+    return EXPLAIN_NONE;
 }
 
 /* The groups that raise because of an error in this one, from it outwards. */
@@ -42,17 +84,16 @@ static uint32_t count_groups(const ExplainLives *lives, uint32_t group)
 {
     uint32_t count = 0;
 
-    while (group != EXPLAIN_NONE) {
-        TraceEventId end = lives->groups[group].exit_end;
-        if (end == TRACE_NONE || event_at(lives, end)->text == 0)
-            break;
+    while (group != EXPLAIN_NONE &&
+           has_raised(lives, lives->groups[group].exit_end)) {
         count++;
         const ExplainTask *owner =
             explain_task(lives, lives->groups[group].owner);
-        group = owner && owner->outcome == TRACE_STATE_FAILED &&
-                        owner->ended != TRACE_NONE
-                    ? owner->group
-                    : EXPLAIN_NONE;
+        uint32_t outer = group_around(lives, group);
+        if (outer == EXPLAIN_NONE && owner && owner->ended != TRACE_NONE &&
+            owner->outcome == TRACE_STATE_FAILED)
+            outer = owner->group;
+        group = outer;
     }
     return count;
 }

@@ -31,9 +31,12 @@ void explain_link_heading(const ExplainLives *lives, TraceEventId target,
     const char *question = questions[event_at(lives, target)->kind];
     BaseText who = {0};
 
+    if (!question) {
+        base_text_append(out, _("How did it come to this?"));
+        return;
+    }
     explain_words_task(lives, explain_task_of(lives, target), &who);
-    base_text_printf(out, _(question ? question : N_("Why this, of %s?")),
-                     base_text_str(&who));
+    base_text_printf(out, _(question), base_text_str(&who));
     base_text_release(&who);
 }
 

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { ERRORS_MOST = 64, TOLD_MOST = 12 };
+enum { ERRORS_MOST = 64, TOLD_MOST = 12, FIRST_MOST = 100 };
 
 static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
 {
@@ -35,29 +35,87 @@ static TraceEventId limit_behind(const ExplainNames *names,
     return TRACE_NONE;
 }
 
+/* "done() of line 3" of "Exception in callback done() at /a/b.py:3". */
+static void append_callback(ExplainNames *names, TraceEventId id, BaseText *out)
+{
+    static const char beginning[] = "Exception in callback ";
+    const char *text = explain_name_text(names, event_at(names, id)->text);
+    const char *name = strncmp(text, beginning, sizeof beginning - 1) == 0
+                           ? text + sizeof beginning - 1
+                           : text;
+    const char *at = strstr(name, " at "), *line = strrchr(name, ':');
+    BaseText called = {0};
+
+    if (at && line > at) {
+        base_text_append_n(&called, name, (size_t)(at - name));
+        base_text_printf(out, _("the callback %s of line %s"),
+                         base_text_str(&called), line + 1);
+    } else {
+        base_text_printf(out, _("the callback %s"), name);
+    }
+    base_text_release(&called);
+}
+
+/* Who raised what no task has failed of. */
+static void append_raiser(ExplainNames *names, TraceEventId id, BaseText *out)
+{
+    const TraceEvent *event = event_at(names, id);
+
+    if (event->kind == TRACE_LOOP_EXCEPTION) {
+        append_callback(names, id, out);
+        return;
+    }
+    for (TraceEventId at = id; at-- > 0;) {
+        const TraceEvent *started = event_at(names, at);
+        if (started->kind == TRACE_THREAD_STARTED &&
+            started->thread == event->thread) {
+            base_text_printf(out, _("the thread %s"),
+                             explain_name_text(names, started->text));
+            return;
+        }
+    }
+    base_text_append(out, _("another thread"));
+}
+
+static void tell_outside(ExplainNames *names, const ExplainError *error,
+                         BaseText *out)
+{
+    BaseText who = {0};
+
+    append_raiser(names, error->event, &who);
+    base_text_printf(out, _("%s in line %u, in %s (%s)"),
+                     explain_name_error(names, error->event), error->line,
+                     base_text_str(&who),
+                     explain_name_place(names, error->event));
+    base_text_release(&who);
+}
+
 static void tell_where(ExplainNames *names, const ExplainError *error,
                        BaseText *out)
 {
     const char *what = explain_name_error(names, error->event);
     const char *who = explain_name_task(names, error->task);
     const char *at = explain_name_place(names, error->event);
+    uint16_t kind = event_at(names, error->event)->kind;
     TraceEventId limit = limit_behind(names, error);
 
     if (limit != TRACE_NONE)
         base_text_printf(out,
                          _("%s in %s: the time limit of line %u passed (%s)"),
                          what, who, event_at(names, limit)->line, at);
-    else if (event_at(names, error->event)->kind == TRACE_GROUP_EXIT_BEGIN)
+    else if (kind == TRACE_GROUP_EXIT_BEGIN)
         base_text_printf(
             out, _("%s in the block of a TaskGroup in %s, line %u (%s)"), what,
             who, error->line, at);
+    else if (kind == TRACE_THREAD_FAILED || kind == TRACE_LOOP_EXCEPTION)
+        tell_outside(names, error, out);
     else
         base_text_printf(out, _("%s in %s, line %u (%s)"), what, who,
                          error->line, at);
 }
 
 /* The error, and how deep in groups it was. */
-static void tell_error(ExplainNames *names, const ExplainError *error,
+static void tell_depth(ExplainNames *names, const ExplainError *error,
                        BaseText *out)
 {
     BaseText where = {0};
@@ -70,6 +128,35 @@ static void tell_error(ExplainNames *names, const ExplainError *error,
             out, _n("%s, %s group deep", "%s, %s groups deep", error->groups),
             base_text_str(&where), explain_name_number(names, error->groups));
     base_text_release(&where);
+}
+
+/* The same with what lies behind it: who gave it to a future, or the first
+ * error, which it was raised from or after. */
+static void tell_error(ExplainNames *names, const ExplainError *error,
+                       BaseText *out)
+{
+    const TraceEvent *failure = event_at(names, error->event);
+    TraceEventId giving = failure->kind == TRACE_FAILED
+                              ? explain_giving(names->lives, error->event)
+                              : TRACE_NONE;
+    BaseText depth = {0};
+
+    tell_depth(names, error, &depth);
+    if (giving != TRACE_NONE && event_at(names, giving)->by != 0)
+        base_text_printf(
+            out, _("%s, as what %s gave to a future in line %u (%s)"),
+            base_text_str(&depth),
+            explain_name_task(names, event_at(names, giving)->by),
+            event_at(names, giving)->line, explain_name_place(names, giving));
+    else if (failure->kind == TRACE_FAILED && failure->more != 0 &&
+             limit_behind(names, error) == TRACE_NONE)
+        base_text_printf(out, _("%s, after %s in line %u"),
+                         base_text_str(&depth),
+                         explain_name_value(names, failure->more, FIRST_MOST),
+                         failure->count);
+    else
+        base_text_append(out, base_text_str(&depth));
+    base_text_release(&depth);
 }
 
 static void tell_counts(ExplainNames *names, uint32_t count, uint32_t cancelled,

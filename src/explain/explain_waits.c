@@ -2,17 +2,23 @@
 
 #include "base_words.h"
 #include "explain_absent_loop.h"
+#include "explain_cause.h"
+#include "explain_things.h"
 #include "explain_words.h"
 
 #include "base_memory.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
-/* Who has been told of. */
+enum { THINGS_MOST = 32, CIRCLE_MOST = 64, CHILDREN_MOST = 64 };
+
+/* Who has been told of, and what. */
 typedef struct Telling {
     ExplainNames *names;
     BaseText *out;
-    bool *told; /* by serial */
+    bool *told;                   /* by serial */
+    uint32_t things[THINGS_MOST]; /* serials of locks and the like */
+    uint32_t thing_count;
     uint32_t count, most;
 } Telling;
 
@@ -62,17 +68,55 @@ static uint32_t holder_of(const ExplainLives *lives, TraceEventId wait)
     return taken->kind == TRACE_LOCK_ACQUIRED ? taken->task : 0;
 }
 
-/* The task without which it cannot go on; 0: there is none but itself. */
-static uint32_t awaited_by(const ExplainLives *lives, uint32_t serial)
+/* The nth of the gather's children that live, from 0; 0: there are no more. */
+static uint32_t gather_child(const ExplainLives *lives, TraceEventId made,
+                             uint32_t nth)
 {
-    TraceEventId wait = wait_of(lives, serial);
+    uint32_t gather = trace_store_get(lives->trace, made)->count;
 
-    if (wait == TRACE_NONE)
+    for (TraceEventId id = made + 1; id < lives->event_count; id++) {
+        const TraceEvent *event = trace_store_get(lives->trace, id);
+        if (event->kind != TRACE_GATHER_CHILD || event->count != gather)
+            break;
+        if (explain_task(lives, event->task) &&
+            explain_task(lives, event->task)->ended == TRACE_NONE && nth-- == 0)
+            return event->task;
+    }
+    return 0;
+}
+
+/* The same of the children of the group that the task is leaving. */
+static uint32_t group_child(const ExplainLives *lives, uint32_t owner,
+                            TraceEventId wait, uint32_t nth)
+{
+    uint32_t group = explain_group_left(lives, owner, wait);
+
+    for (uint32_t serial = 1; serial < lives->task_count; serial++) {
+        const ExplainTask *task = explain_task(lives, serial);
+        if (group != EXPLAIN_NONE && task && task->group == group &&
+            task->ended == TRACE_NONE && nth-- == 0)
+            return serial;
+    }
+    return 0;
+}
+
+/* The nth task, from 0, without which it cannot go on; 0: there are no more. */
+static uint32_t awaited_by(const ExplainLives *lives, uint32_t serial,
+                           uint32_t nth)
+{
+    TraceEventId id = wait_of(lives, serial);
+
+    if (id == TRACE_NONE)
         return 0;
-    uint32_t other = trace_store_get(lives->trace, wait)->other;
-    if (other == 0)
-        other = holder_of(lives, wait);
-    return other == serial ? 0 : other;
+    const TraceEvent *wait = trace_store_get(lives->trace, id);
+    if (wait->count == TRACE_WAIT_GATHER && wait->also != TRACE_NONE)
+        return gather_child(lives, wait->also, nth);
+    if (wait->count == TRACE_WAIT_GROUP)
+        return group_child(lives, serial, id, nth);
+    if (nth > 0)
+        return 0;
+    uint32_t other = wait->other != 0 ? wait->other : holder_of(lives, id);
+    return other == serial && wait->other == 0 ? 0 : other;
 }
 
 /* Who holds the lock has ended, and nobody else can let go of it. */
@@ -187,64 +231,112 @@ static void tell_holders(Telling *telling, uint32_t waiting, TraceEventId wait)
             _("    No other task was given it when it was made.\n"));
 }
 
-/* Steps to get from `serial` back to it along what tasks wait for; 0: it is in
- * no circle. */
-static uint32_t circle_of(const ExplainLives *lives, uint32_t serial)
+/* What was done with the thing that is waited for: of each once. */
+static void tell_thing(Telling *telling, uint32_t serial, TraceEventId wait)
 {
-    uint32_t at = serial, steps = 0;
+    uint32_t object = event_at(telling->names, wait)->object;
 
-    while (steps < lives->task_count && at != 0) {
-        at = awaited_by(lives, at);
-        steps++;
-        if (at == serial)
-            return steps;
-    }
-    return 0;
+    for (uint32_t i = 0; i < telling->thing_count; i++)
+        if (telling->things[i] == object)
+            return;
+    if (object == 0 || telling->thing_count == THINGS_MOST)
+        return;
+    telling->things[telling->thing_count++] = object;
+    explain_things_tell(telling->names, serial, wait, telling->out);
 }
 
-static void tell_circle(Telling *telling, uint32_t serial)
+/* Tasks each of which waits for the next, as far as is known of them. */
+typedef struct Path {
+    uint32_t tasks[CIRCLE_MOST];
+    uint32_t count;
+    bool *seen; /* by serial */
+} Path;
+
+/* Goes on from the last task of the path until it is back at the first. */
+static bool close_circle(const ExplainLives *lives, Path *path)
 {
-    const ExplainLives *lives = telling->names->lives;
-    uint32_t at = serial;
+    uint32_t last = path->tasks[path->count - 1], next;
+
+    for (uint32_t nth = 0; (next = awaited_by(lives, last, nth)) != 0; nth++) {
+        if (next == path->tasks[0])
+            return true;
+        if (nth == CHILDREN_MOST)
+            return false;
+        if (path->seen[next] || path->count == CIRCLE_MOST)
+            continue;
+        path->seen[next] = true;
+        path->tasks[path->count++] = next;
+        if (close_circle(lives, path))
+            return true;
+        path->count--;
+    }
+    return false;
+}
+
+static bool find_circle(const ExplainLives *lives, uint32_t serial, Path *path)
+{
+    *path = (Path){.tasks = {serial},
+                   .count = 1,
+                   .seen = base_alloc_array(lives->task_count, sizeof(bool))};
+    bool found = close_circle(lives, path);
+
+    base_free(path->seen);
+    return found;
+}
+
+static void tell_circle(Telling *telling, const Path *path)
+{
     BaseText circle = {0};
 
-    do {
-        TraceEventId wait = wait_of(lives, at);
+    for (uint32_t i = 0; i < path->count; i++) {
+        TraceEventId wait = wait_of(telling->names->lives, path->tasks[i]);
         if (event_at(telling->names, wait)->other == 0)
-            tell_wait(telling, at, wait);
+            tell_wait(telling, path->tasks[i], wait);
+        tell_thing(telling, path->tasks[i], wait);
         base_text_printf(&circle, "%s -> ",
-                         explain_name_task(telling->names, at));
-        telling->told[at] = true;
-        at = awaited_by(lives, at);
-    } while (at != serial);
-    base_text_append(&circle, explain_name_task(telling->names, serial));
-    base_text_printf(telling->out,
-                     _("  A circle: %s. Each waits for the next, so none can "
-                       "go on.\n"),
-                     base_text_str(&circle));
+                         explain_name_task(telling->names, path->tasks[i]));
+        telling->told[path->tasks[i]] = true;
+    }
+    base_text_append(&circle,
+                     explain_name_task(telling->names, path->tasks[0]));
+    if (path->count == 1)
+        base_text_printf(telling->out,
+                         _("  A circle: %s. It waits for itself, so it cannot "
+                           "go on.\n"),
+                         base_text_str(&circle));
+    else
+        base_text_printf(telling->out,
+                         _("  A circle: %s. Each waits for the next, so none "
+                           "can go on.\n"),
+                         base_text_str(&circle));
     base_text_release(&circle);
 }
 
+/* Those for whom it waits come after it, each task once: `most` of them. */
 static void tell_from(Telling *telling, uint32_t serial)
 {
     const ExplainLives *lives = telling->names->lives;
+    TraceEventId wait = wait_of(lives, serial);
+    Path path;
+    uint32_t next;
 
-    while (serial != 0 && !telling->told[serial] &&
-           telling->count < telling->most) {
-        TraceEventId wait = wait_of(lives, serial);
-        if (wait == TRACE_NONE)
-            return;
-        telling->count++;
-        if (circle_of(lives, serial) != 0) {
-            tell_circle(telling, serial);
-            return;
-        }
-        telling->told[serial] = true;
-        tell_wait(telling, serial, wait);
-        tell_holders(telling, serial, wait);
-        tell_dead_holder(telling, wait);
-        serial = awaited_by(lives, serial);
+    if (telling->told[serial] || telling->count == telling->most ||
+        wait == TRACE_NONE)
+        return;
+    telling->count++;
+    if (find_circle(lives, serial, &path)) {
+        tell_circle(telling, &path);
+        return;
     }
+    telling->told[serial] = true;
+    tell_wait(telling, serial, wait);
+    tell_thing(telling, serial, wait);
+    tell_holders(telling, serial, wait);
+    tell_dead_holder(telling, wait);
+    for (uint32_t nth = 0; (next = awaited_by(lives, serial, nth)) != 0 &&
+                           telling->count < telling->most;
+         nth++)
+        tell_from(telling, next);
 }
 
 static Telling begin(ExplainNames *names, BaseText *out)

@@ -18,12 +18,14 @@ static bool is_throwing(const TraceEvent *event)
 
 /* The chain. */
 
-/* A failure that came from the task's own code: nobody else brought it. */
+/* A failure that came from the task's own code: nobody else brought it, or gave
+ * it to a future. */
 static bool is_own_failure(const ExplainLives *lives, TraceEventId id)
 {
     const TraceEvent *event = event_at(lives, id);
 
-    return event->kind == TRACE_FAILED && !explain_is_handed_on(lives, id);
+    return event->kind == TRACE_FAILED && !explain_is_handed_on(lives, id) &&
+           explain_giving(lives, id) == TRACE_NONE;
 }
 
 static bool is_told(const ExplainLives *lives, TraceEventId id,

@@ -33,7 +33,9 @@ typedef enum ExplainAbsentKind {
     EXPLAIN_ABSENT_QUEUE,      /* a child failed inside of create_task() */
     EXPLAIN_ABSENT_ORDER,      /* results were not asked for as tasks ended */
     EXPLAIN_ABSENT_UPDATE,     /* a write took back another's */
-    EXPLAIN_ABSENT_LINE        /* lines never ran, because of a branch */
+    EXPLAIN_ABSENT_LINE,       /* lines never ran, because of a branch */
+    EXPLAIN_ABSENT_SHIELDED,   /* a request went no further than a shield */
+    EXPLAIN_ABSENT_TURNS       /* as TURN, so often again in that line */
 } ExplainAbsentKind;
 
 typedef struct ExplainAbsent {
@@ -41,8 +43,9 @@ typedef struct ExplainAbsent {
     TraceEventId event;
     uint32_t task;  /* whose story it belongs to; 0: the run's alone */
     uint32_t group; /* an index, or EXPLAIN_NONE */
-    uint32_t count; /* REUSE, AWAIT: how often; CANCEL, TURN: tasks; UPDATE,
-                       LINE: an index into the facts */
+    uint32_t count; /* REUSE, AWAIT, TURNS: how often; CANCEL, TURN: tasks;
+                       UPDATE, LINE: an index into the facts; SHIELDED: the task
+                       behind it */
 } ExplainAbsent;
 
 /* In the order of events, at most `capacity`, of one task (0: of all). Returns

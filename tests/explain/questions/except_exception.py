@@ -16,7 +16,7 @@ async def main():
     print(t.cancelled())
 asyncio.run(main())
 
-# why: except Exception in line 7 was tried against CancelledError and did not match.
-# ru why: except Exception в строке 7 примерили к CancelledError, и он не подошёл.
+# why: except Exception in line 7 was tried against CancelledError and did not match: CancelledError is no Exception but a BaseException.
+# ru why: except Exception в строке 7 примерили к CancelledError, и он не подошёл: CancelledError — не Exception, а BaseException.
 # why: Task-2 w() ended cancelled, and gather() in line 15, with return_exceptions=True, put its CancelledError into the list of results; CancelledError is no Exception but a BaseException.
 # ru why: Task-2 w() завершилась отменённой, и gather() в строке 15 с return_exceptions=True положил её CancelledError в список результатов; CancelledError — не Exception, а BaseException.
