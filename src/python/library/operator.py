@@ -1,6 +1,7 @@
 """The operators as functions."""
 
-from _taskarium import version
+from _collections import deque as _deque
+from _taskarium import index as _index, version
 from builtins import abs as _abs
 
 __all__ = ['abs', 'add', 'and_', 'attrgetter', 'call', 'concat', 'contains',
@@ -88,16 +89,7 @@ def floordiv(a, b, /):
 
 def index(a, /):
     """a.__index__()"""
-    try:
-        method = type(a).__index__
-    except AttributeError:
-        raise TypeError(f"'{type(a).__name__}' object cannot be interpreted "
-                        'as an integer') from None
-    answer = method(a)
-    if not isinstance(answer, int):
-        raise TypeError('__index__ returned non-int '
-                        f'(type {type(answer).__name__})')
-    return answer
+    return _index(a)
 
 
 def inv(a, /):
@@ -172,10 +164,37 @@ def xor(a, b, /):
 
 # --- sequences ---------------------------------------------------------------
 
+_mappingproxy = type(type('', (), {}).__dict__)
+
+
+def _joins(a, name):
+    """The builtin type by whose own method `a` is joined to something."""
+    for kind in list, tuple, str, bytes, bytearray, _deque:
+        if isinstance(a, kind) and getattr(type(a), name, None) == getattr(
+                kind, name, 0):
+            return kind
+
+
+def _is_sequence(a):
+    kind = type(a)
+    return hasattr(kind, '__getitem__') and not isinstance(
+        a, (dict, _mappingproxy, type))
+
+
+def _refuse_parts(a, b, *names):
+    """Only sequences are joined as numbers are added."""
+    if not (_is_sequence(a) and _is_sequence(b) and
+            (any(hasattr(type(a), name) for name in names)
+             or type(a) is not type(b) and hasattr(type(b), '__radd__'))):
+        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+
+
 def concat(a, b, /):
     """a + b, for sequences"""
-    if not hasattr(a, '__getitem__'):
-        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    kind = _joins(a, '__add__')
+    if kind:
+        return kind.__add__(a, b)
+    _refuse_parts(a, b, '__add__')
     return a + b
 
 
@@ -221,6 +240,9 @@ def length_hint(obj, default=0, /):
     if not isinstance(default, int):
         raise TypeError(f"'{type(default).__name__}' object cannot be "
                         'interpreted as an integer')
+    if not -2**63 <= default < 2**63:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    default = int(default)
     try:
         return len(obj)
     except TypeError:
@@ -238,9 +260,11 @@ def length_hint(obj, default=0, /):
     if not isinstance(value, int):
         raise TypeError('__length_hint__ must be an integer, '
                         f'not {type(value).__name__}')
+    if not -2**63 <= value < 2**63:
+        raise OverflowError('Python int too large to convert to C ssize_t')
     if value < 0:
         raise ValueError('__length_hint__() should return >= 0')
-    return value
+    return int(value)
 
 
 def call(obj, /, *args, **kwargs):
@@ -338,8 +362,13 @@ def iand(a, b, /):
 
 def iconcat(a, b, /):
     """a += b, for sequences"""
-    if not hasattr(a, '__getitem__'):
-        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
+    kind = _joins(a, '__iadd__')
+    if kind:
+        return kind.__iadd__(a, b)
+    kind = _joins(a, '__add__')
+    if kind and not hasattr(type(a), '__iadd__'):
+        return kind.__add__(a, b)
+    _refuse_parts(a, b, '__iadd__', '__add__')
     a += b
     return a
 

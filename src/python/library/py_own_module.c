@@ -1,5 +1,6 @@
 #include "py_own_module.h"
 
+#include "py_argument.h"
 #include "py_code.h"
 #include "py_coroutine.h"
 #include "py_dict.h"
@@ -173,6 +174,16 @@ static PyValue double_from_bits(PyMachine *machine, const PyValue *args,
         py_float_from_bits(bits, (unsigned)py_small_value(args[1])));
 }
 
+/* index(value): the int that it stands for as an index. */
+static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    PyValue number;
+    (void)count;
+    return py_argument_int(machine, &args[0], &number)
+               ? py_int_plain(machine, number)
+               : PY_ERROR;
+}
+
 static const PyNative native_double_to_bits =
     PY_FUNCTION("double_to_bits", double_to_bits, 2, 2);
 static const PyNative native_double_from_bits =
@@ -188,6 +199,7 @@ static const PyNative native_is_coroutine =
     PY_FUNCTION("is_coroutine", is_coroutine, 1, 1);
 static const PyNative native_loaded = PY_FUNCTION("loaded", loaded, 1, 1);
 static const PyNative native_caller = PY_FUNCTION("caller", caller, 0, 0);
+static const PyNative native_index = PY_FUNCTION("index", index_of, 1, 1);
 static const PyNative native_names_of = PY_FUNCTION("names_of", names_of, 1, 1);
 
 static const PyModuleEntry entries[] = {
@@ -205,6 +217,7 @@ static const PyModuleEntry entries[] = {
     {"loaded", &native_loaded, NULL, 0, 0, 0},
     {"caller", &native_caller, NULL, 0, 0, 0},
     {"names_of", &native_names_of, NULL, 0, 0, 0},
+    {"index", &native_index, NULL, 0, 0, 0},
     {"code", &py_code_type, NULL, 0, 0, 0},
     {"cell", &py_cell_type, NULL, 0, 0, 0},
     {"function", &py_function_type, NULL, 0, 0, 0},

@@ -11,9 +11,11 @@
 #include "py_iterator.h"
 #include "py_key.h"
 #include "py_list.h"
+#include "py_native_table.h"
 #include "py_protocol.h"
 #include "py_sequence.h"
 #include "py_wait.h"
+#include "py_walk_left.h"
 
 /* --- the ring
  * ------------------------------------------------------------------------ */
@@ -408,8 +410,7 @@ static PyValue iter(PyMachine *machine, PyValue self)
     return walk;
 }
 
-static const char *const walk_missing[] = {"__length_hint__", "__reduce__",
-                                           NULL};
+static const char *const walk_missing[] = {"__reduce__", NULL};
 
 #define WALK_TYPE(variable, text)                                              \
     const PyType variable = {                                                  \
@@ -422,6 +423,7 @@ static const char *const walk_missing[] = {"__length_hint__", "__reduce__",
         .traverse = py_walk_traverse,                                          \
         .iter = py_iter_self,                                                  \
         .next = next,                                                          \
+        .methods = PY_WALK_METHODS(&variable),                                 \
         .missing = walk_missing,                                               \
     }
 

@@ -15,6 +15,7 @@
 #include "py_set.h"
 #include "py_tuple.h"
 #include "py_utf8.h"
+#include "py_walk_left.h"
 
 static bool is_ordered(PyValue dict)
 {
@@ -302,8 +303,7 @@ static PyValue next_of_set(PyMachine *machine, PyValue self)
                                                       : PY_ERROR;
 }
 
-static const char *const missing[] = {"__length_hint__", "__reduce__",
-                                      "__setstate__", NULL};
+static const char *const missing[] = {"__reduce__", "__setstate__", NULL};
 
 #define WALK_TYPE(variable, text, next_function)                               \
     const PyType variable = {                                                  \
@@ -314,6 +314,7 @@ static const char *const missing[] = {"__length_hint__", "__reduce__",
         .traverse = py_walk_traverse,                                          \
         .iter = py_iter_self,                                                  \
         .next = (next_function),                                               \
+        .methods = PY_WALK_METHODS(&variable),                                 \
         .missing = missing,                                                    \
     }
 

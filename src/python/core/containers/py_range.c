@@ -306,10 +306,23 @@ const PyType py_range_type = {
     .getters = getters,
 };
 
+static PyValue length_hint(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    BASE_INVARIANT(count == 1);
+    return py_int_from_i64(machine,
+                           ((PyRangeIterator *)py_object(args[0]))->remaining);
+}
+
+static const PyNative iterator_methods[] = {
+    PY_METHOD(&py_range_iterator_type, "__length_hint__", length_hint, 0, 0),
+    {.name = NULL}};
+
 const PyType py_range_iterator_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
     .name = "range_iterator",
     .size = sizeof(PyRangeIterator),
     .iter = py_iter_self,
     .next = range_next,
+    .methods = iterator_methods,
 };

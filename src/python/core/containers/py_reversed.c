@@ -171,10 +171,34 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
     return py_wait_run(machine, make, &state, 1);
 }
 
+static PyValue left_asking(PyMachine *machine, PyNativeFrame *frame,
+                           PyOutcome outcome, PyValue value)
+{
+    PyValue *state = py_native_frame_state(frame), answer;
+    PY_WAITS_BEGIN(frame);
+    PY_WAIT_FOR(answer, py_length(machine, reversed_of(state[0])->sequence));
+    PY_WAITS_END(frame);
+    int64_t left = reversed_of(state[0])->index + 1;
+    return py_small(py_small_value(answer) < left ? 0 : left);
+}
+
+static PyValue length_hint(PyMachine *machine, const PyValue *args,
+                           uint32_t count)
+{
+    BASE_INVARIANT(count == 1);
+    if (py_is_undefined(reversed_of(args[0])->sequence))
+        return py_small(0);
+    PyValue state = py_incref(args[0]);
+    return py_wait_run(machine, left_asking, &state, 1);
+}
+
+static const PyNative methods[] = {
+    PY_METHOD(&py_reversed_type, "__length_hint__", length_hint, 0, 0),
+    {.name = NULL}};
+
 static const PyNative reversed_construct =
     PY_FUNCTION_VARIADIC("reversed", construct);
-static const char *const missing[] = {"__length_hint__", "__reduce__",
-                                      "__setstate__", NULL};
+static const char *const missing[] = {"__reduce__", "__setstate__", NULL};
 
 const PyType py_reversed_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -185,5 +209,6 @@ const PyType py_reversed_type = {
     .iter = py_iter_self,
     .next = next,
     .construct = &reversed_construct,
+    .methods = methods,
     .missing = missing,
 };
