@@ -321,9 +321,18 @@ static void binary(PyUnit *unit, const PyNode *node)
         py_emit(unit, PY_OP_BINARY, op);
 }
 
-static bool fold_negative(PyUnit *unit, const PyNode *node)
+/* -1, and ~True, of which nobody warns when it is folded. */
+static bool fold_constant(PyUnit *unit, const PyNode *node)
 {
     const PyNode *operand = node->as.unary_op.operand;
+    if (node->as.unary_op.operator_kind == PY_UNARY_INVERT &&
+        operand->kind == PY_NODE_CONSTANT &&
+        (operand->as.constant.kind == PY_CONSTANT_TRUE ||
+         operand->as.constant.kind == PY_CONSTANT_FALSE)) {
+        bool is_true = operand->as.constant.kind == PY_CONSTANT_TRUE;
+        py_compile_value(unit, py_small(is_true ? -2 : -1));
+        return true;
+    }
     if (node->as.unary_op.operator_kind != PY_UNARY_MINUS ||
         operand->kind != PY_NODE_CONSTANT)
         return false;
@@ -340,7 +349,7 @@ static bool fold_negative(PyUnit *unit, const PyNode *node)
 
 static void unary(PyUnit *unit, const PyNode *node)
 {
-    if (fold_negative(unit, node))
+    if (fold_constant(unit, node))
         return;
     py_compile_expression(unit, node->as.unary_op.operand);
     unit->span = node->span;

@@ -2,6 +2,7 @@
 
 #include "py_await_iterator.h"
 
+#include "py_exception.h"
 #include "py_instance.h"
 
 #include "py_async_generator.h"
@@ -13,6 +14,7 @@
 #include "py_machine_types.h"
 #include "py_string.h"
 #include "py_wait.h"
+#include "py_warn.h"
 
 static PyValue check_length(PyMachine *machine, PyValue value)
 {
@@ -34,20 +36,53 @@ static PyValue check_type(PyMachine *machine, PyValue value, bool good,
                     name, wanted, py_type_name(py_type_of(value)));
 }
 
+/* An int or a float of a class that derives from them is taken for a plain one,
+ * `then` (stolen), with a warning. */
+static PyValue warn_of_derived(PyMachine *machine, const char *name,
+                               const char *wanted, const char *type,
+                               PyValue then)
+{
+    BaseText text = {0};
+    if (py_is_error(then))
+        return PY_ERROR;
+    base_text_printf(&text,
+                     "%s returned non-%s (type %s).  The ability to return an "
+                     "instance of a strict subclass of %s is deprecated, and "
+                     "may be removed in a future version of Python.",
+                     name, wanted, type, wanted);
+    PyValue answer =
+        py_warn(machine, &py_DeprecationWarning, base_text_str(&text), then);
+    base_text_release(&text);
+    return answer;
+}
+
 static PyValue check_int(PyMachine *machine, PyValue value, const char *name)
 {
+    const PyType *type = py_type_of(value);
+    if (type == &py_int_type)
+        return py_incref(value);
     if (py_is_int(value))
-        return py_int_plain(machine, value);
+        return warn_of_derived(machine, name, "int", py_type_name(type),
+                               py_int_plain(machine, value));
     return check_type(machine, value, false, name, "int");
 }
 
 static PyValue check_float(PyMachine *machine, PyValue self, PyValue value)
 {
-    if (py_is_any_float(value))
-        return py_float(py_any_float_value(value));
-    return py_raise(
-        machine, &py_TypeError, "%s.__float__ returned non-float (type %s)",
-        py_type_name(py_type_of(self)), py_type_name(py_type_of(value)));
+    const char *owner = py_type_name(py_type_of(self));
+    const char *type = py_type_name(py_type_of(value));
+    if (py_type_of(value) == &py_float_type)
+        return py_incref(value);
+    if (!py_is_any_float(value))
+        return py_raise(machine, &py_TypeError,
+                        "%s.__float__ returned non-float (type %s)", owner,
+                        type);
+    BaseText name = {0};
+    base_text_printf(&name, "%s.__float__", owner);
+    PyValue answer = warn_of_derived(machine, base_text_str(&name), "float",
+                                     type, py_float(py_any_float_value(value)));
+    base_text_release(&name);
+    return answer;
 }
 
 static PyValue check_format(PyMachine *machine, PyValue value)

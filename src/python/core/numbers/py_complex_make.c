@@ -11,6 +11,9 @@
 #include "py_string_text.h"
 #include "py_text.h"
 #include "py_wait.h"
+#include "py_warn.h"
+
+#include <stdio.h>
 
 #include <ctype.h>
 
@@ -73,9 +76,20 @@ static bool is_convertible(PyValue value)
 
 static PyValue check_answer(PyMachine *machine, PyValue self, PyValue answer)
 {
-    if (py_is_any_complex(answer))
-        return py_incref(answer);
     const char *name = py_type_name(py_type_of(answer));
+    char text[512];
+    if (py_type_of(answer) == &py_complex_type)
+        return py_incref(answer);
+    if (py_is_any_complex(answer)) {
+        snprintf(text, sizeof text,
+                 "__complex__ returned non-complex (type %.200s).  The ability "
+                 "to return an instance of a strict subclass of complex is "
+                 "deprecated, and may be removed in a future version of "
+                 "Python.",
+                 name);
+        return py_warn(machine, &py_DeprecationWarning, text,
+                       py_incref(answer));
+    }
     if (py_machine_version(machine) < 314)
         return py_raise(machine, &py_TypeError,
                         "__complex__ returned non-complex (type %s)", name);
@@ -114,8 +128,7 @@ static PyValue make_asking(PyMachine *machine, PyNativeFrame *frame,
         PY_WAIT_FOR(answer, py_special_call(machine, method, state, 1));
         PyValue number = check_answer(machine, state[MAKE_REAL], answer);
         py_decref(machine, answer);
-        if (py_is_error(number))
-            return PY_ERROR;
+        PY_WAIT_FOR(number, number);
         py_assign(machine, &state[MAKE_REAL], number);
     }
     if (!is_convertible(state[MAKE_REAL]))

@@ -20,6 +20,7 @@
 #include "py_number.h"
 #include "py_protocol.h"
 #include "py_string.h"
+#include "py_warn.h"
 
 static bool int_repr(PyMachine *machine, PyValue self, BaseText *out)
 {
@@ -109,6 +110,28 @@ static PyValue int_unary(PyMachine *machine, PyUnaryOp op, PyValue self)
     PyValue answer = py_int_binary(machine, PY_SUBTRACT, negative, py_small(1));
     py_decref(machine, negative);
     return answer;
+}
+
+static PyValue bool_unary(PyMachine *machine, PyUnaryOp op, PyValue self)
+{
+    PyValue answer = int_unary(machine, op, self);
+    if (op != PY_INVERT || py_machine_version(machine) < 312)
+        return answer;
+    return py_warn(
+        machine, &py_DeprecationWarning,
+        py_machine_version(machine) < 313
+            ? "Bitwise inversion '~' on bool is deprecated. This returns the "
+              "bitwise inversion of the underlying int object and is usually "
+              "not what you expect from negating a bool. Use the 'not' "
+              "operator for boolean negation or ~int(x) if you really want "
+              "the bitwise inversion of the underlying int."
+            : "Bitwise inversion '~' on bool is deprecated and will be removed "
+              "in Python 3.16. This returns the bitwise inversion of the "
+              "underlying int object and is usually not what you expect from "
+              "negating a bool. Use the 'not' operator for boolean negation "
+              "or ~int(x) if you really want the bitwise inversion of the "
+              "underlying int.",
+        answer);
 }
 
 static PyValue int_truth(PyMachine *machine, PyValue self)
@@ -349,7 +372,7 @@ const PyType py_bool_type = {
     .operators = PY_BITS_OF_INT,
     .reflected_operators = PY_BITS_OF_INT,
     .unary_operators = PY_BIT(PY_NEGATE) | PY_BIT(PY_PLUS) | PY_BIT(PY_INVERT),
-    .unary = int_unary,
+    .unary = bool_unary,
     .truth = int_truth,
     .construct = &bool_construct,
 };

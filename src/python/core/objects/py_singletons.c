@@ -8,6 +8,7 @@
 #include "py_exception.h"
 #include "py_machine.h"
 #include "py_text.h"
+#include "py_warn.h"
 
 static bool repr_none(PyMachine *machine, PyValue self, BaseText *out)
 {
@@ -66,7 +67,9 @@ static PyValue truth_not_implemented(PyMachine *machine, PyValue self)
 {
     (void)self;
     if (py_machine_version(machine) < 314)
-        return PY_TRUE;
+        return py_warn(machine, &py_DeprecationWarning,
+                       "NotImplemented should not be used in a boolean context",
+                       PY_TRUE);
     return py_raise(machine, &py_TypeError,
                     "NotImplemented should not be used in a boolean context");
 }
