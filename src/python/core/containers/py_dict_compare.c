@@ -36,6 +36,8 @@ static PyValue equal(PyMachine *machine, PyNativeFrame *frame,
 {
     PyValue *state = py_native_frame_state(frame), answer;
     PyDictEntry entry;
+    if (outcome == PY_OUTCOME_START)
+        py_native_frame_nest(machine, frame);
     PY_WAITS_BEGIN(frame);
     while (next_entry(state, &entry)) {
         PY_WAIT_FOR(answer, py_dict_with_hashed(

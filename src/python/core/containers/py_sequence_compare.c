@@ -108,10 +108,8 @@ PyValue py_sequence_compare(PyMachine *machine, PyCompareOp op, PyValue left,
         return py_bool(op == PY_NE);
     if (now == PY_NOW_NO)
         return py_compare(machine, op, a, b);
-    if (!py_frame_room(machine, "in comparison"))
-        return PY_ERROR;
     py_incref(left);
     py_incref(right);
     state[STATE_INDEX] = py_small(at - 1);
-    return py_wait_start(machine, compare_on, state, STATES);
+    return py_wait_nested(machine, "in comparison", compare_on, state, STATES);
 }

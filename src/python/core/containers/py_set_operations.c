@@ -4,6 +4,7 @@
 
 #include "py_dict.h"
 #include "py_exception.h"
+#include "py_frame.h"
 #include "py_fuel.h"
 #include "py_machine.h"
 #include "py_set_private.h"
@@ -347,6 +348,8 @@ PyValue py_set_compare(PyMachine *machine, PyCompareOp op, PyValue a, PyValue b)
         return PY_NOT_IMPLEMENTED;
     const PySet *x = py_set(a), *y = py_set(b);
     PyValue state[PAIR_STATES] = {a, b};
+    if (!py_frame_room(machine, "in comparison"))
+        return PY_ERROR;
     switch (op) {
     case PY_EQ:
         return may_be_equal(x, y) ? is_inside(machine, a, b) : PY_FALSE;

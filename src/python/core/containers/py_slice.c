@@ -218,11 +218,9 @@ static PyValue slice_hash(PyMachine *machine, PyValue self)
             py_hash_tuple_add(&hash, one);
             continue;
         }
-        if (!py_frame_room(machine, "while hashing"))
-            return PY_ERROR;
         for (int k = 0; k < HASH_STATES; k++)
             py_incref(state[k]);
-        return py_wait_start(machine, hash_on, state, HASH_STATES);
+        return py_wait_lightly(machine, hash_on, state, HASH_STATES);
     }
     return py_int_from_i64(machine, py_hash_slice_end(&hash));
 }

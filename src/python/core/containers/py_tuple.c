@@ -148,10 +148,10 @@ static PyValue tuple_hash(PyMachine *machine, PyValue self)
             continue;
         }
         PyValue sum = py_int_from_i64(machine, (int64_t)hash.state);
-        if (py_is_error(sum) || !py_frame_room(machine, "while hashing"))
+        if (py_is_error(sum))
             return PY_ERROR;
         PyValue state[HASH_STATES] = {py_incref(self), sum, py_small(i)};
-        return py_wait_start(machine, hash_on, state, HASH_STATES);
+        return py_wait_lightly(machine, hash_on, state, HASH_STATES);
     }
     return py_int_from_i64(machine, py_hash_tuple_end(&hash, tuple->count));
 }

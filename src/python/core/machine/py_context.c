@@ -34,7 +34,7 @@ void py_context_reset(PyThreadContext *context)
         context->chunk = context->chunk->previous;
     py_stack_cut(context, context->chunk->bytes);
     context->frame = NULL;
-    context->depth = context->nesting = context->at_once = 0;
+    context->depth = context->nested = context->nesting = context->at_once = 0;
     context->at_once_failed = false;
     context->light = 0;
     context->exception = PY_UNDEFINED;

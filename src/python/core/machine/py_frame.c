@@ -21,9 +21,21 @@ bool py_frame_is_refused(PyMachine *machine)
     return true;
 }
 
+/* Of C functions that go into containers: CPython's limits. */
+enum { MOST_NESTED_312 = 1500, MOST_NESTED = 10000 };
+
+static bool has_room(const PyMachine *machine)
+{
+    const PyThreadContext *context = machine->context;
+    if (py_machine_version(machine) < 312)
+        return context->depth < machine->limits.recursion;
+    return context->nested <
+           (py_machine_version(machine) < 313 ? MOST_NESTED_312 : MOST_NESTED);
+}
+
 bool py_frame_room(PyMachine *machine, const char *where)
 {
-    if (machine->context->depth < machine->limits.recursion)
+    if (has_room(machine))
         return true;
     py_raise(machine, &py_RecursionError, "maximum recursion depth exceeded %s",
              where);

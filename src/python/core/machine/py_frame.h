@@ -51,11 +51,12 @@ struct PyFrame {
 };
 
 /* Light frames; about so many of CPython's fit onto a C stack. */
-#define PY_MOST_LIGHT 40000
+#define PY_MOST_LIGHT 200000
 
 /* True if no frame may be pushed: the exception says why. */
 bool py_frame_is_refused(PyMachine *machine);
-/* False with a RecursionError that says where, if no frame can be pushed. */
+/* False with a RecursionError that says where, if C functions that go into
+ * containers go no deeper; see py_native_frame_nest(). */
 bool py_frame_room(PyMachine *machine, const char *where);
 PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
                        PyReturnMode mode);

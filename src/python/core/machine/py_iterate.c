@@ -9,6 +9,7 @@
 #include "py_int.h"
 #include "py_item_iterator.h"
 #include "py_list.h"
+#include "py_machine.h"
 #include "py_pipe.h"
 #include "py_protocol.h"
 #include "py_range.h"
@@ -210,6 +211,11 @@ static PyValue complain_not_iterable(PyMachine *machine, PyValue value)
 static PyValue extend(PyMachine *machine, PyValue list, PyValue iterable,
                       PyValue answer, bool hints)
 {
+    if (py_is(iterable, list) && defines(list, PY_SPECIAL_ITER) &&
+        py_machine_version(machine) < 313)
+        return py_unsupported(machine, "a copy of it",
+                              "a list that is extended by itself and has an "
+                              "__iter__() of its own");
     if (py_is_direct(iterable) || py_is(iterable, list))
         return extend_now(machine, list, iterable) ? py_incref(answer)
                                                    : PY_ERROR;

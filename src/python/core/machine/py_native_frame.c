@@ -6,6 +6,9 @@
 /* The weight of a frame that takes nothing of the recursion limit. */
 #define LIGHT ((uint32_t)-1)
 
+/* That of a frame that is counted apart. */
+#define NESTED ((uint32_t)-2)
+
 /* Where the limit has been looked at, or does not count: `state` is stolen. */
 static PyNativeFrame *push_native(PyMachine *machine, PyContinuation fn,
                                   const PyValue *state, uint32_t count)
@@ -76,6 +79,16 @@ void py_native_frame_lighten(PyMachine *machine, PyNativeFrame *frame)
     machine->context->light++;
 }
 
+void py_native_frame_nest(PyMachine *machine, PyNativeFrame *frame)
+{
+    if (py_machine_version(machine) < 312)
+        return;
+    BASE_INVARIANT(frame->weight == 0 && machine->context->depth > 0);
+    frame->weight = NESTED;
+    machine->context->depth--;
+    machine->context->nested++;
+}
+
 PyValue *py_native_frame_state(PyNativeFrame *frame)
 {
     return frame->state;
@@ -86,6 +99,12 @@ void py_native_frame_clear(PyMachine *machine, PyNativeFrame *frame)
     PyThreadContext *context = machine->context;
     for (uint32_t i = 0; i < frame->count; i++)
         py_assign(machine, &frame->state[i], PY_UNDEFINED);
+    if (frame->weight == NESTED) {
+        BASE_INVARIANT(context->nested > 0);
+        context->nested--;
+        context->depth++;
+        return;
+    }
     BASE_INVARIANT(frame->weight == LIGHT || frame->weight <= context->depth);
     context->depth -= frame->weight;
     context->light -= frame->weight == LIGHT;

@@ -33,6 +33,10 @@ void py_native_frame_weigh(PyMachine *machine, PyNativeFrame *frame,
  * is another, higher limit for these. */
 void py_native_frame_lighten(PyMachine *machine, PyNativeFrame *frame);
 
+/* The frame stands for a C function that goes into a container. Since 3.12
+ * these have a limit of their own; see py_frame_room(). */
+void py_native_frame_nest(PyMachine *machine, PyNativeFrame *frame);
+
 /* The frame's values: may be changed in place. */
 PyValue *py_native_frame_state(PyNativeFrame *frame);
 

@@ -7,10 +7,21 @@
 /* What the C stack bears, whatever the recursion limit is. */
 #define MAX_NESTING 5000
 
+/* Up to 3.11 CPython counts them with the program's frames, in 3.12 apart. */
+static uint32_t most_nested(const PyMachine *machine)
+{
+    enum { MOST_312 = 1500 };
+    const PyThreadContext *context = machine->context;
+    uint32_t limit = machine->limits.recursion;
+    if (py_machine_version(machine) >= 312)
+        return py_machine_version(machine) < 313 ? MOST_312 : MAX_NESTING;
+    limit = limit > context->depth ? limit - context->depth : 0;
+    return limit < MAX_NESTING ? limit : MAX_NESTING;
+}
+
 bool py_nest(PyMachine *machine, const char *where)
 {
-    if (machine->context->nesting < machine->limits.recursion &&
-        machine->context->nesting < MAX_NESTING) {
+    if (machine->context->nesting < most_nested(machine)) {
         machine->context->nesting++;
         return true;
     }

@@ -99,6 +99,24 @@ static inline PyValue py_wait_lightly(PyMachine *machine, PyContinuation fn,
     return PY_PENDING;
 }
 
+/* The same for a C function that goes into a container: RecursionError where it
+ * goes too deep, which says `where`. */
+static inline PyValue py_wait_nested(PyMachine *machine, const char *where,
+                                     PyContinuation fn, const PyValue *state,
+                                     uint32_t count)
+{
+    PyNativeFrame *frame = NULL;
+    if (py_frame_room(machine, where))
+        frame = py_native_frame_push(machine, fn, state, count);
+    else
+        for (uint32_t i = 0; i < count; i++)
+            py_decref(machine, state[i]);
+    if (!frame)
+        return PY_ERROR;
+    py_native_frame_nest(machine, frame);
+    return PY_PENDING;
+}
+
 /* A hash in two values of a state, for it is no small int. */
 static inline void py_keep_hash(PyValue *two, int64_t hash)
 {

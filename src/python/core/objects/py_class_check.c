@@ -138,12 +138,11 @@ static PyValue check(PyMachine *machine, PyValue value, PyValue classes,
         classes = py_from_object(((PyUnion *)py_object(classes))->args);
     if (!py_is_any_tuple(classes))
         return refuse(machine, special, classes);
-    if (!py_frame_room(machine, instance ? "in __instancecheck__"
-                                         : "in __subclasscheck__"))
-        return PY_ERROR;
     PyValue state[CHECK_STATE] = {py_incref(value), py_incref(classes),
                                   py_small(special), py_small(0)};
-    return py_wait_start(machine, check_each, state, CHECK_STATE);
+    return py_wait_nested(
+        machine, instance ? "in __instancecheck__" : "in __subclasscheck__",
+        check_each, state, CHECK_STATE);
 }
 
 PyValue py_is_instance_of(PyMachine *machine, PyValue value, PyValue classes)

@@ -459,5 +459,5 @@ PyValue py_equal(PyMachine *machine, PyValue a, PyValue b)
     if (now != PY_NOW_ASK)
         return py_bool(now == PY_NOW_YES);
     PyValue state[2] = {py_incref(a), py_incref(b)};
-    return py_wait_start(machine, equal, state, 2);
+    return py_wait_lightly(machine, equal, state, 2);
 }

@@ -26,6 +26,7 @@ typedef struct PyThreadContext {
     PyHandled handled_base;
     uint32_t depth;            /* frames of the recursion limit */
     uint32_t light;            /* frames that are none of them */
+    uint32_t nested;           /* frames that are counted apart */
     uint32_t nesting;          /* of C functions that go into containers */
     PyValue variables;         /* owned: the context that it runs in */
     PyAsyncHooks async_hooks;  /* owned */
