@@ -128,12 +128,14 @@ const CliCommand cli_commands[] = {
      cli_verify},
     {"study", "LESSON", 1, 1,
      OPTION_BIT(OPTION_SEED) | OPTION_BIT(OPTION_LANG) |
-         OPTION_BIT(OPTION_HELP),
+         OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_HELP),
      N_("a lesson in the terminal"),
      N_("Tells the lesson in the folder LESSON page by page, asks its "
         "questions "
         "and\n"
-        "lets its programs be tried, in lines of text.\n"),
+        "lets its programs be tried, in lines of text. With -o OUT.handin it "
+        "asks for a\n"
+        "name at the end, and writes what is handed in to a teacher.\n"),
      cli_study},
     {"check", "LESSON...", OPTIONS_MOST_WORDS, 1,
      OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP) |

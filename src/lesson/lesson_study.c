@@ -172,6 +172,16 @@ static bool is_done(Student *student)
     return tried->state == LESSON_TRYING_DONE;
 }
 
+static void tell_did(Student *student, const char *path, const char *text,
+                     const char *seed)
+{
+    const LessonProgress *progress = lesson_player_progress(student->player);
+
+    if (student->desk->did)
+        student->desk->did(student->desk->context, progress->page, path, text,
+                           seed);
+}
+
 /* `NAME = VALUE`, `seed N` or a file's name. */
 static bool make_attempt(Student *student)
 {
@@ -195,11 +205,13 @@ static bool make_attempt(Student *student)
         base_text_append_n(&text, base_text_str(&source), source.length);
     }
     if (done) {
-        lesson_player_try(student->player, path, base_text_str(&text),
-                          is_seed ? line + 5 : student->seed);
+        const char *seed = is_seed ? line + 5 : student->seed;
+        lesson_player_try(student->player, path, base_text_str(&text), seed);
         while (lesson_player_work(student->player, BUDGET))
             ;
         done = is_done(student);
+        if (done)
+            tell_did(student, path, base_text_str(&text), seed);
     } else {
         base_text_append_char(&why, '\n');
     }
@@ -359,6 +371,8 @@ bool lesson_study(const LessonFolder *folder, const char *language,
     good = do_pages(&student);
     if (!good)
         tell_error(lesson_player_error(student.player), error);
+    else if (desk->leave)
+        desk->leave(desk->context, lesson_player_progress(student.player));
     base_text_release(&student.line);
     lesson_player_free(student.player);
     return good;

@@ -12,6 +12,7 @@
 
 #include "base_text.h"
 #include "lesson_folder.h"
+#include "lesson_progress.h"
 
 typedef struct LessonDesk {
     void *context;
@@ -19,6 +20,12 @@ typedef struct LessonDesk {
     /* The next line, without its end, in place of what `line` holds; false: the
      * student leaves. */
     bool (*read)(void *context, BaseText *line);
+    /* A program, named by its path, has done on this seed what the page gives
+     * to try. NULL is allowed. */
+    void (*did)(void *context, const char *page, const char *path,
+                const char *text, const char *seed);
+    /* The student has come to the end, or leaves. NULL is allowed. */
+    void (*leave)(void *context, const LessonProgress *progress);
 } LessonDesk;
 
 /* Takes the student through the lesson on a seed. False, telling `error`, if

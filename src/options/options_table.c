@@ -90,7 +90,7 @@ static bool parse_output(Options *options, const char *text)
 {
     (void)options;
     return options_ends_in(text, ".replay") || options_ends_in(text, ".csv") ||
-           is_picture(text);
+           options_ends_in(text, ".handin") || is_picture(text);
 }
 
 static bool parse_draw(Options *options, const char *text)
@@ -227,7 +227,8 @@ const OptionEntry options_table[OPTION_COUNT] = {
                       N_("a text whose lines input() reads")},
     [OPTION_OUTPUT] =
         {"-o", "OUT", parse_output,
-         N_("a file name ending in .svg, .png, .mmd, .html, .replay or .csv"),
+         N_("a file name ending in .svg, .png, .mmd, .html, .replay, .csv or "
+            ".handin"),
          N_("the file to write")},
     [OPTION_THEME] = {"--theme", "T", parse_theme, N_("dark, light or print"),
                       N_("dark, light or print")},

@@ -47,6 +47,22 @@ printf '3\n\nTask-3\n\n\n\nchanged.py\nseed 2\n' >answers
 study "$lessons/04-leaving-the-block" --lang en
 out 'A changed program does not count here.'
 out 'Another seed does not count here.'
+# What was answered and tried is handed in, and marked as it was.
+printf '1\n3\n\nTask-3\n\n\n\nPATIENCE = 2.5\n\nAnn Lee\n' >answers
+mkdir class
+study "$lessons/04-leaving-the-block" --lang en -o class/ann.handin
+status 0
+out 'Saved in class/ann.handin'
+call mark class --lang en
+out '"ann.handin","Ann Lee","04-leaving-the-block",1,1,2,1,1,""'
+study "$lessons/04-leaving-the-block" --lang en -o class/ann.csv
+status 2
+err 'OUT.handin'
+printf 'q\n' >answers
+study "$lessons/04-leaving-the-block" --lang en -o class/nobody.handin
+status 6
+err 'without a name'
+[ ! -e class/nobody.handin ] || fail "nobody has handed something in"
 printf '' >answers
 study "$lessons/04-leaving-the-block" --lang en
 status 0

@@ -71,7 +71,7 @@ usage '--max-time takes a number of seconds' run a.py --max-time soon
 usage '--max-memory takes a number of bytes' run a.py --max-memory lots
 usage '--width takes a number from 60' timeline a.py --width 5
 usage 'draw needs -o' draw a.py
-usage "-o takes a file name ending in .svg, .png, .mmd, .html, .replay or .csv, not 'a.gif'" draw a.py -o a.gif
+usage "-o takes a file name ending in .svg, .png, .mmd, .html, .replay, .csv or .handin, not 'a.gif'" draw a.py -o a.gif
 usage '--theme takes dark, light or print' draw a.py -o a.png --theme pink
 usage '--size takes WIDTHxHEIGHT' draw a.py -o a.png --size 12
 usage '--view takes all, timeline, errors or await-tree' draw a.py -o a.png --view tree
