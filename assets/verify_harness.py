@@ -3,6 +3,7 @@ file, on a virtual clock, so that Taskarium can be held against it.
 
     python3 -S -P -B verify_harness.py (--events | --plain) PROGRAM
             [--max-turns N] [--max-time SECONDS] [--input BYTES]
+            [--interrupt-at SECONDS[,SECONDS...]]
 
 Standard input brings what the program reads from its own (as many bytes as
 --input says), and then one seed a line, with a word behind it that nobody can
@@ -26,6 +27,10 @@ order in which they were set; where asyncio walks a set of tasks it goes in
 the order of their creation; one thread runs at a time, from when it is started
 until it waits or ends. The program itself is not touched. It finds no
 files, sockets, processes or foreign functions: an audit hook refuses them.
+
+--interrupt-at sends SIGINT at moments of virtual time: in the main thread's
+first wait that does not end before. Where the program never waits, it comes
+after some seconds of real time.
 """
 import sys
 
@@ -50,6 +55,7 @@ import os
 import queue
 import random
 import re
+import signal
 import threading
 import time
 import traceback
@@ -90,10 +96,87 @@ class State:
         self.serials = itertools.count(1)
         self.timers = itertools.count(1)
         self.groups = itertools.count(1)
+        self.interrupts = collections.deque(limits.interrupts)
         self.schedule = Schedule()
 
 
-limits = types.SimpleNamespace(turns=200_000, seconds=1e9)
+limits = types.SimpleNamespace(turns=200_000, seconds=1e9, interrupts=())
+
+ENDLESS = 1.5       # real seconds without a wait
+
+
+class Interrupts:
+    """Ctrl+C: what the main thread gets while it waits."""
+
+    @staticmethod
+    def moment():
+        """When the running thread gets the next one."""
+        if not state.interrupts or state.schedule.current is not state.schedule.main:
+            return math.inf
+        return state.interrupts[0]
+
+    @staticmethod
+    def take():
+        state.interrupts.popleft()
+        signal.raise_signal(signal.SIGINT)
+
+    @classmethod
+    def is_due(cls):
+        return cls.moment() <= state.now
+
+    @classmethod
+    def pass_time(cls, until):
+        """Up to a moment, or to what comes before it."""
+        state.now = max(state.now, min(until, cls.moment()))
+
+    @classmethod
+    def sleep(cls, until):
+        """The only thread sleeps until then."""
+        while cls.moment() <= until:
+            cls.pass_time(until)
+            cls.take()
+        cls.pass_time(until)
+
+    @staticmethod
+    def told(native):
+        """A handler; who is asked to stop is recorded before it is."""
+        def handler(number, frame):
+            entry = record("intervened", deed="interrupt", task="loop")
+            native(number, frame)       # or raises KeyboardInterrupt
+            entry["task"] = native.keywords["main_task"].get_name()
+        handler.native = native
+        return handler
+
+    @classmethod
+    def install(cls):
+        native_set, native_get = signal.signal, signal.getsignal
+
+        def get_handler(number):
+            handler = native_get(number)
+            return getattr(handler, "native", handler)
+
+        def set_handler(number, handler):
+            before = get_handler(number)
+            native_set(number, cls.told(handler))
+            return before
+
+        signal.signal, signal.getsignal = set_handler, get_handler
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        if limits.interrupts:
+            _thread.start_new_thread(cls.watch, (_thread.allocate_lock(),))
+
+    @classmethod
+    def watch(cls, lock):
+        """Who never waits hears of it when a real while has passed."""
+        before = None
+        lock.acquire()
+        while True:
+            lock.acquire(timeout=ENDLESS)
+            now = (state, state.turn, state.now, len(state.interrupts))
+            if now == before and cls.moment() < math.inf:
+                state.interrupts.popleft()
+                _thread.interrupt_main()
+            before = now
 
 
 QUANTUM = 20_000        # lines that a thread runs before others may
@@ -182,10 +265,16 @@ class Schedule:
         if deadline <= state.now and not polls:
             return False
         actor = self.current
-        actor.parked, actor.woken, actor.polls = True, False, polls
-        actor.deadline, actor.order = deadline, next(self.orders)
-        self.give_way()
-        return actor.woken
+        while True:
+            actor.parked, actor.woken, actor.polls = True, False, polls
+            actor.deadline = min(deadline, max(Interrupts.moment(), state.now))
+            actor.order = next(self.orders)
+            self.give_way()
+            if actor.woken or polls or not Interrupts.is_due():
+                return actor.woken
+            Interrupts.take()
+            if deadline <= state.now and not Interrupts.is_due():
+                return False
 
     def unpark(self, actor):
         if actor.parked:
@@ -371,11 +460,18 @@ class VirtualLoop(base_events.BaseEventLoop):
         return state.now
 
     def select(self, timeout):
+        self.wait(timeout)
+        while Interrupts.is_due():
+            Interrupts.take()
+        return []
+
+    def wait(self, timeout):
+        """Until something is to be done."""
         schedule = state.schedule
         if timeout is not None and timeout <= 0:
             if schedule.ready:
                 schedule.pause()
-            return []
+            return
         if schedule.ready or len(schedule.alive) > 1:
             until = math.inf
             if self._scheduled:
@@ -383,16 +479,18 @@ class VirtualLoop(base_events.BaseEventLoop):
                 if timeout >= base_events.MAXIMUM_SELECT_TIMEOUT:
                     until = min(until, state.now + base_events.MAXIMUM_SELECT_TIMEOUT)
             schedule.park(until, polls=True)
-            return []
+            return
         if not self._scheduled:
-            raise stopped("deadlock", Deadlock)
+            if Interrupts.moment() == math.inf:
+                raise stopped("deadlock", Deadlock)
+            Interrupts.pass_time(math.inf)
+            return
         target = self._scheduled[0]._when
         if timeout >= base_events.MAXIMUM_SELECT_TIMEOUT:
             target = min(target, state.now + base_events.MAXIMUM_SELECT_TIMEOUT)
-        if target > limits.seconds:
+        if min(target, Interrupts.moment()) > limits.seconds:
             raise stopped("limit", Limit)
-        state.now = max(state.now, target)
-        return []
+        Interrupts.pass_time(target)
 
     def _process_events(self, event_list):
         pass
@@ -457,7 +555,7 @@ def make_time_virtual():
         elif len(schedule.alive) > 1 or schedule.ready:
             schedule.park(state.now + seconds)
         else:
-            state.now += seconds
+            Interrupts.sleep(state.now + seconds)
 
     def gmtime(seconds=None):
         return native_gmtime(EPOCH + state.now if seconds is None else seconds)
@@ -471,6 +569,7 @@ def make_time_virtual():
             moment = datetime.datetime.fromtimestamp(EPOCH + state.now, tz or datetime.timezone.utc)
             return moment if tz else moment.replace(tzinfo=None)
 
+    sleep.__qualname__ = "sleep"
     time.sleep = sleep
     time.monotonic = time.perf_counter = lambda: state.now
     time.time = lambda: EPOCH + state.now
@@ -619,9 +718,13 @@ def make_threads_virtual():
         deadline = math.inf if timeout is None else state.now + max(timeout, 0)
         while not actor.ended:
             actor.joiners.append(me)
-            if not state.schedule.park(deadline):
-                if me in actor.joiners:
+            woken = False
+            try:
+                woken = state.schedule.park(deadline)
+            finally:
+                if not woken and me in actor.joiners:
                     actor.joiners.remove(me)
+            if not woken:
                 return None
         native_join(self)
 
@@ -1260,6 +1363,10 @@ def take_channels():
     return seeds, answers
 
 
+def moments(text):
+    return [float(one) for one in text.split(",")]
+
+
 def parse_arguments():
     parser = argparse.ArgumentParser(allow_abbrev=False)
     mode = parser.add_mutually_exclusive_group(required=True)
@@ -1268,6 +1375,7 @@ def parse_arguments():
     parser.add_argument("--max-turns", type=int, default=limits.turns)
     parser.add_argument("--max-time", type=float, default=limits.seconds)
     parser.add_argument("--input", type=int, default=0)
+    parser.add_argument("--interrupt-at", type=moments, default=())
     parser.add_argument("program")
     return parser.parse_args()
 
@@ -1276,12 +1384,14 @@ def main():
     global program, guard, given
     arguments = parse_arguments()
     limits.turns, limits.seconds = arguments.max_turns, arguments.max_time
+    limits.interrupts = arguments.interrupt_at
     program = Program(arguments.program)
     seeds, answers = take_channels()
     sys.setrecursionlimit(sys.getrecursionlimit() + FRAMES_BELOW)
     fix_orders()
     make_time_virtual()
     make_threads_virtual()
+    Interrupts.install()
     if EVENTS:
         install_recording()
     else:

@@ -49,6 +49,7 @@ static ViewDeed deed_of(const RunIntervention *one)
         [RUN_DEED_RAISE] = VIEW_DEED_RAISE,
         [RUN_DEED_SLEEP] = VIEW_DEED_SLEEP,
         [RUN_DEED_KNOB] = VIEW_DEED_KNOB,
+        [RUN_DEED_INTERRUPT] = VIEW_DEED_INTERRUPT,
     };
     return (ViewDeed){.kind = kinds[one->deed],
                       .turn = one->turn,

@@ -13,10 +13,11 @@
 typedef uint64_t AsyncioIdentity;
 
 typedef enum AsyncioDeed {
-    ASYNCIO_DEED_CANCEL, /* the task is asked to stop */
-    ASYNCIO_DEED_RAISE,  /* its next step begins with an exception */
-    ASYNCIO_DEED_SLEEP,  /* the next sleep that it begins takes so long */
-    ASYNCIO_DEED_KNOB    /* a name of the program's module gets a value */
+    ASYNCIO_DEED_CANCEL,   /* the task is asked to stop */
+    ASYNCIO_DEED_RAISE,    /* its next step begins with an exception */
+    ASYNCIO_DEED_SLEEP,    /* the next sleep that it begins takes so long */
+    ASYNCIO_DEED_KNOB,     /* a name of the program's module gets a value */
+    ASYNCIO_DEED_INTERRUPT /* Ctrl+C: the first thread gets a SIGINT */
 } AsyncioDeed;
 
 /* What somebody does to a run before a callback: the first one that does not
@@ -26,7 +27,7 @@ typedef enum AsyncioDeed {
 typedef struct AsyncioIntervention {
     uint32_t turn, callback; /* of the callback, as in events */
     AsyncioDeed deed;
-    AsyncioIdentity task; /* not of a KNOB */
+    AsyncioIdentity task; /* of CANCEL, RAISE and SLEEP */
     const char *name;     /* RAISE: a class, as asyncio_deed_can_raise() has it;
                              KNOB: the name. Borrowed */
     const char *text;     /* RAISE: its argument, NULL: none; KNOB: the value,

@@ -6,6 +6,7 @@
 #include "asyncio_fork.h"
 #include "asyncio_future.h"
 #include "asyncio_host_private.h"
+#include "asyncio_interrupt.h"
 #include "asyncio_intervene.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
@@ -33,7 +34,8 @@ bool asyncio_drive_begin(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future)
 {
     BASE_REQUIRE(!a->loop && !loop->running && !loop->until && loop->kernel);
     a->loop = loop;
-    kernel_loop_share(loop->kernel, asyncio_has_threads(a));
+    kernel_loop_share(loop->kernel,
+                      asyncio_has_threads(a) || asyncio_interrupt_waits(a));
     loop->running = true;
     loop->until = future;
     asyncio_record_loop(a, TRACE_LOOP_START);
@@ -117,12 +119,23 @@ static bool has_interventions(const Asyncio *a)
            a->intervened < a->options.fork->intervention_count;
 }
 
+/* True if what is done to the run before that callback leaves the loop, to
+ * which the callback stays. */
+static bool leaves_before(Asyncio *a, const KernelEntry *entry)
+{
+    asyncio_intervene(a);
+    if (py_is_undefined(a->loop->leaving))
+        return false;
+    kernel_loop_put_back(a->loop->kernel, entry);
+    return true;
+}
+
 static void run_callback(Asyncio *a, const KernelEntry *entry)
 {
     BASE_REQUIRE(!a->current && !a->calling);
     BASE_INVARIANT(is_recorded_cause(a, (TraceEventId)entry->tag));
-    if (has_interventions(a))
-        asyncio_intervene(a);
+    if (has_interventions(a) && leaves_before(a, entry))
+        return;
     a->cause = (TraceEventId)entry->tag;
     a->step_event = TRACE_NONE;
     a->pending = false;
@@ -150,13 +163,33 @@ static PyValue fail_loop(Asyncio *a, AsyncioLoop *loop)
     return loop->stopped(a, loop);
 }
 
+/* What is done to the run from outside, before the loop goes on. True: that
+ * leaves the loop. */
+static bool is_disturbed(Asyncio *a, AsyncioLoop *loop)
+{
+    if (has_interventions(a) && kernel_loop_turn_left(loop->kernel) == 0)
+        asyncio_intervene_after_turn(a);
+    if (py_is_undefined(loop->leaving) && kernel_loop_polls(loop->kernel) &&
+        asyncio_interrupt_is_due(a) && !asyncio_interrupt_take(a))
+        asyncio_interrupt_leave(a, loop);
+    return !py_is_undefined(loop->leaving);
+}
+
+static void poll_others(Asyncio *a, AsyncioLoop *loop)
+{
+    if (asyncio_has_threads(a))
+        a->gives_way = asyncio_thread_polls(a, loop);
+    if (!a->gives_way)
+        asyncio_interrupt_await(a, loop);
+}
+
 /* PY_PENDING: the loop goes on; else what its frame answers. */
 static PyValue run_entry(Asyncio *a, AsyncioLoop *loop)
 {
     KernelEntry entry;
 
-    if (has_interventions(a) && kernel_loop_turn_left(loop->kernel) == 0)
-        asyncio_intervene_after_turn(a);
+    if (is_disturbed(a, loop))
+        return PY_PENDING;
     switch (kernel_loop_next(loop->kernel, &entry)) {
     case KERNEL_TURN:
         check_turn(a);
@@ -167,7 +200,7 @@ static PyValue run_entry(Asyncio *a, AsyncioLoop *loop)
     case KERNEL_STOPPED:
         return loop->stopped(a, loop);
     case KERNEL_POLL:
-        a->gives_way = asyncio_thread_polls(a, loop);
+        poll_others(a, loop);
         break;
     case KERNEL_IDLE:
         asyncio_end_in_deadlock(a);

@@ -1,6 +1,7 @@
 #include "asyncio_host.h"
 
 #include "asyncio_host_private.h"
+#include "asyncio_interrupt.h"
 #include "asyncio_loop.h"
 #include "asyncio_module.h"
 #include "asyncio_record.h"
@@ -183,6 +184,11 @@ static void host_quantum_over(void *host)
     asyncio_quantum_over(host);
 }
 
+static bool host_limit_reached(void *host)
+{
+    return asyncio_interrupt_endless(host);
+}
+
 static const PyHost host_table = {
     .write = host_write,
     .never_awaited = host_never_awaited,
@@ -196,6 +202,7 @@ static const PyHost host_table = {
     .drawn = host_drawn,
     .next_thread = host_next_thread,
     .quantum_over = host_quantum_over,
+    .limit_reached = host_limit_reached,
 };
 
 Asyncio *asyncio_new(const AsyncioOptions *options)

@@ -2,6 +2,7 @@
 
 #include "asyncio_deed_private.h"
 #include "asyncio_future.h"
+#include "asyncio_interrupt.h"
 #include "asyncio_loop.h"
 #include "asyncio_record.h"
 #include "asyncio_task.h"
@@ -72,6 +73,11 @@ static void do_one(Asyncio *a, const AsyncioIntervention *what)
     if (what->deed == ASYNCIO_DEED_KNOB) {
         asyncio_record_intervened(a, what, NULL, PY_UNDEFINED);
         set_knob(a, what);
+        return;
+    }
+    if (what->deed == ASYNCIO_DEED_INTERRUPT) {
+        if (!asyncio_interrupt_now(a))
+            asyncio_interrupt_leave(a, a->loop);
         return;
     }
     AsyncioTask *task = find_task(a, what->task);

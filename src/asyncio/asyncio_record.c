@@ -538,7 +538,8 @@ TraceEventId asyncio_record_intervened(Asyncio *a,
     static const char *const names[] = {[ASYNCIO_DEED_CANCEL] = "cancel",
                                         [ASYNCIO_DEED_RAISE] = "raise",
                                         [ASYNCIO_DEED_SLEEP] = "sleep",
-                                        [ASYNCIO_DEED_KNOB] = "knob"};
+                                        [ASYNCIO_DEED_KNOB] = "knob",
+                                        [ASYNCIO_DEED_INTERRUPT] = "interrupt"};
 
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;

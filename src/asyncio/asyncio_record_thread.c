@@ -69,7 +69,7 @@ TraceEventId asyncio_record_thread_blocked(Asyncio *a,
     asyncio_append_thread_waits(a, thread, base_words_english, &a->scratch);
     event.text = asyncio_event_scratch(a);
     event.count = thread->wait;
-    event.number = isfinite(thread->deadline) ? thread->deadline : NAN;
+    event.number = isfinite(thread->until) ? thread->until : NAN;
     if (asyncio_is_shared(thread->on))
         event.object =
             asyncio_shared_serial(a, (AsyncioShared *)py_object(thread->on));

@@ -6,6 +6,7 @@
 #include "asyncio_drive.h"
 #include "asyncio_future.h"
 #include "asyncio_gather.h"
+#include "asyncio_interrupt.h"
 #include "asyncio_policy.h"
 #include "asyncio_record.h"
 #include "asyncio_report.h"
@@ -205,6 +206,23 @@ static PyValue begin_next_phase(Asyncio *a, AsyncioLoop *loop)
     return end_run(a, loop);
 }
 
+/* Runner.run() no longer hears of signals. What it raises (stolen), if main was
+ * cancelled by one of these alone. */
+static PyValue end_guard(Asyncio *a, PyValue error)
+{
+    PyMachine *machine = a->machine;
+
+    if (!asyncio_interrupt_unguard(a, error))
+        return error;
+    PyValue interrupt = py_exception_new(machine, &py_KeyboardInterrupt, NULL);
+    if (py_is_error(interrupt))
+        return error;
+    py_assign(machine, &py_exception(interrupt)->context, error);
+    py_set_exception(machine, interrupt);
+    py_traceback_add_hidden(machine);
+    return py_take_exception(machine);
+}
+
 /* What run_until_complete() gives: a result, or an exception that becomes
  * run()'s. */
 static void take_outcome(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future,
@@ -226,6 +244,8 @@ static void take_outcome(Asyncio *a, AsyncioLoop *loop, AsyncioFuture *future,
         return;
     }
     PyValue error = asyncio_future_outcome_to_raise(a, future);
+    if (loop->phase == ASYNCIO_PHASE_MAIN && !py_is_undefined(error))
+        error = end_guard(a, error);
     if (!py_is_undefined(error)) {
         py_assign(machine, &loop->failure, error);
         py_exception_keep_frames(error);
@@ -252,6 +272,8 @@ static PyValue end_loop(Asyncio *a, AsyncioLoop *loop)
     loop->leaving = PY_UNDEFINED;
     if (!own)
         take_outcome(a, loop, future, leaving);
+    if (loop->phase == ASYNCIO_PHASE_MAIN)
+        asyncio_interrupt_unguard(a, PY_UNDEFINED);
     bool failed =
         loop->phase != ASYNCIO_PHASE_MAIN && !py_is_undefined(leaving);
     py_decref_object(a->machine, &future->object);
@@ -308,6 +330,7 @@ static PyValue begin_main(Asyncio *a, AsyncioLoop *loop, PyValue main)
     }
     if (!py_is_pending(answer))
         return answer;
+    asyncio_interrupt_guard(a, asyncio_task(py_from_object(loop->until)));
     answer =
         asyncio_drive_push(a, loop, end_loop, frames_below_a_step(machine));
     if (py_is_pending(answer))

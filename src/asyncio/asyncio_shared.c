@@ -3,6 +3,7 @@
 #include "asyncio_asyncgens.h"
 #include "asyncio_debug.h"
 #include "asyncio_future.h"
+#include "asyncio_interrupt.h"
 #include "asyncio_loop.h"
 #include "asyncio_module.h"
 #include "asyncio_name.h"
@@ -579,6 +580,8 @@ static const PyModuleEntry entries[] = {
     {.name = "factory_of", .object = &native_factory_of},
     {.name = "Task", .object = &asyncio_task_type},
     {.name = "take_asyncgens", .object = &asyncio_take_asyncgens},
+    {.name = "guard", .object = &asyncio_interrupt_guard_native},
+    {.name = "unguard", .object = &asyncio_interrupt_unguard_native},
     {.name = "handler_of", .object = &native_handler_of},
     {.name = "kept_result", .object = &native_kept_result},
     {.name = "note_exception", .object = &native_note_exception},

@@ -2,6 +2,7 @@
 
 #include "asyncio_deadlock.h"
 #include "asyncio_host_private.h"
+#include "asyncio_interrupt.h"
 #include "asyncio_loop.h"
 #include "asyncio_record_thread.h"
 #include "py_fuel.h"
@@ -167,6 +168,24 @@ static void bury(Asyncio *a)
     py_decref_object(a->machine, &ended->object);
 }
 
+/* The first thread, which goes on only to hear of a signal. */
+static bool is_interrupted(const Asyncio *a)
+{
+    const AsyncioThread *thread = a->threads.current;
+
+    return !thread->was_woken && !is_poll(thread) &&
+           asyncio_interrupt_is_due(a);
+}
+
+static void resume(Asyncio *a, AsyncioThread *thread)
+{
+    if (thread->blocked != TRACE_NONE)
+        asyncio_record_thread_resumed(a, thread);
+    thread->blocked = TRACE_NONE;
+    release_on(a, thread);
+    thread->deadline = NAN;
+}
+
 PyThread *asyncio_next_thread(Asyncio *a)
 {
     AsyncioThread *from = a->threads.current, *to = a->threads.chosen;
@@ -183,11 +202,8 @@ PyThread *asyncio_next_thread(Asyncio *a)
     leave(a, from);
     take_up(a, to);
     py_thread_set_quantum(a->machine, a->threads.alive > 1 ? QUANTUM : 0);
-    if (to->blocked != TRACE_NONE)
-        asyncio_record_thread_resumed(a, to);
-    to->blocked = TRACE_NONE;
-    release_on(a, to);
-    to->deadline = NAN;
+    if (!is_interrupted(a))
+        resume(a, to);
     return to->line;
 }
 
@@ -306,25 +322,45 @@ static AsyncioThread *thread_of(PyValue value)
 
 /* --- waiting -------------------------------------------------------------- */
 
+/* It waits, at most until then, or until a signal comes. */
+static void park_until(Asyncio *a, AsyncioThread *thread, double until)
+{
+    thread->state = ASYNCIO_THREAD_PARKED;
+    thread->until = until;
+    thread->deadline =
+        fmin(until, fmax(asyncio_interrupt_moment(a), a->clock.now));
+    thread->order = ++a->threads.order;
+    thread->was_woken = false;
+}
+
 /* The running thread has been parked and goes on. */
 static PyValue parked(PyMachine *machine, PyNativeFrame *frame,
                       PyOutcome outcome, PyValue value)
 {
+    Asyncio *a = asyncio_of(machine);
+    AsyncioThread *thread = a->threads.current;
     (void)frame;
     (void)outcome;
     (void)value;
-    return py_bool(asyncio_of(machine)->threads.current->was_woken);
+
+    if (!is_interrupted(a))
+        return py_bool(thread->was_woken);
+    bool goes_on = asyncio_interrupt_take(a);
+    if (goes_on && (thread->until > a->clock.now || is_interrupted(a))) {
+        park_until(a, thread, thread->until);
+        py_thread_switch(machine);
+        return PY_PENDING;
+    }
+    resume(a, thread);
+    return goes_on ? PY_FALSE : PY_ERROR;
 }
 
 static void begin_parking(Asyncio *a, AsyncioThread *thread, TraceWait wait,
                           double deadline)
 {
-    thread->state = ASYNCIO_THREAD_PARKED;
     thread->wait = wait;
-    thread->deadline = deadline;
-    thread->order = ++a->threads.order;
-    thread->was_woken = false;
     thread->woken_by = thread->blocked = TRACE_NONE;
+    park_until(a, thread, deadline);
 }
 
 /* Pushes a frame that answers when the thread goes on. */

@@ -1,6 +1,6 @@
 #include "asyncio_time.h"
 
-#include "asyncio_host_private.h"
+#include "asyncio_interrupt.h"
 #include "asyncio_record.h"
 #include "asyncio_texts.h"
 #include "asyncio_threads.h"
@@ -33,11 +33,7 @@ static PyValue block(PyMachine *machine, const PyValue *args, uint32_t count)
         asyncio_record_number(a, TRACE_BLOCKING_SLEEP, seconds);
     if (asyncio_has_threads(a))
         return asyncio_thread_sleep(a, seconds);
-    kernel_clock_advance(&a->clock, seconds);
-    if (a->clock.now > a->limits.seconds)
-        asyncio_hit_limit(a, "--max-time", "more than %.17g virtual seconds",
-                          a->limits.seconds);
-    return PY_NONE;
+    return asyncio_interrupt_sleep(a, seconds);
 }
 
 static PyValue monotonic(PyMachine *machine, const PyValue *args,

@@ -123,12 +123,14 @@ class Future:
         if not self.done():
             ticket = [me(), False]
             self._tickets.append(ticket)
-            if timeout is None or timeout > 0:
-                end = None if timeout is None else now() + timeout
-                while not ticket[1] and park(self, RESULT, end):
-                    pass
-            if not ticket[1]:
-                self._tickets.remove(ticket)
+            try:
+                if timeout is None or timeout > 0:
+                    end = None if timeout is None else now() + timeout
+                    while not ticket[1] and park(self, RESULT, end):
+                        pass
+            finally:
+                if not ticket[1]:
+                    self._tickets.remove(ticket)
         if self.cancelled():
             raise CancelledError()
         if self._state != 'FINISHED':
@@ -344,8 +346,12 @@ class _Gate:
         while self._closed:
             ticket = [me(), False]
             self._tickets.append(ticket)
-            while not ticket[1] and park(None, RESULT, None):
-                pass
+            try:
+                while not ticket[1] and park(None, RESULT, None):
+                    pass
+            finally:
+                if not ticket[1]:
+                    self._tickets.remove(ticket)
         self._closed = True
 
     def __exit__(self, *args):

@@ -40,10 +40,12 @@ def _wait(queue, line, kind, end):
     """Until it is told to go on, or that moment; False: the time is up."""
     ticket = [me(), False]
     line.append(ticket)
-    while not ticket[1] and park(queue, kind, end):
-        pass
-    if not ticket[1]:
-        line.remove(ticket)
+    try:
+        while not ticket[1] and park(queue, kind, end):
+            pass
+    finally:
+        if not ticket[1]:
+            line.remove(ticket)
     return ticket[1]
 
 

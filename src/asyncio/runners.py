@@ -1,6 +1,6 @@
 """Runs coroutines one after the other in a loop of their own."""
 
-from _asyncio import take_asyncgens
+from _asyncio import guard, take_asyncgens, unguard
 from _taskarium import is_coroutine, version
 from contextvars import copy_context
 
@@ -46,7 +46,7 @@ class Runner:
 
     def run(self, coro, *, context=None):
         """What the coroutine returns."""
-        from asyncio import get_running_loop
+        from asyncio import CancelledError, get_running_loop
         if not is_coroutine(coro):
             raise ValueError(f'a coroutine was expected, got {coro!r}')
         try:
@@ -60,7 +60,15 @@ class Runner:
         if context is None:
             context = self._context
         task = self._loop.create_task(coro, context=context)
-        return self._loop.run_until_complete(task)
+        guard(task)
+        try:
+            return self._loop.run_until_complete(task)
+        except CancelledError as error:
+            if unguard(error):
+                raise KeyboardInterrupt()
+            raise
+        finally:
+            unguard(None)
 
     def _lazy_init(self):
         from asyncio import new_event_loop, set_event_loop

@@ -317,13 +317,15 @@ class Semaphore(Shared):
                     return False
             ticket = [me(), False]
             self._waiters.append(ticket)
-            if timeout is None or timeout > 0:
-                while not ticket[1] and park(self, SEMAPHORE, end):
-                    pass
-            if not ticket[1]:
-                self._waiters.remove(ticket)
-                if end is not None and end <= now():
-                    return False
+            try:
+                if timeout is None or timeout > 0:
+                    while not ticket[1] and park(self, SEMAPHORE, end):
+                        pass
+            finally:
+                if not ticket[1]:
+                    self._waiters.remove(ticket)
+            if not ticket[1] and end is not None and end <= now():
+                return False
         self._value -= 1
         acquired(self, SEMAPHORE)
         return True
@@ -403,12 +405,14 @@ class Event(Shared):
             return True
         ticket = [me(), False]
         self._waiters.append(ticket)
-        if timeout is None or timeout > 0:
-            deadline = _deadline(timeout)
-            while not ticket[1] and park(self, EVENT, deadline):
-                pass
-        if not ticket[1]:
-            self._waiters.remove(ticket)
+        try:
+            if timeout is None or timeout > 0:
+                deadline = _deadline(timeout)
+                while not ticket[1] and park(self, EVENT, deadline):
+                    pass
+        finally:
+            if not ticket[1]:
+                self._waiters.remove(ticket)
         return ticket[1]
 
 
@@ -442,10 +446,12 @@ class Barrier(Shared):
         ticket = [me(), False]
         self._waiters.append(ticket)
         deadline = _deadline(timeout)
-        while not ticket[1] and park(self, BARRIER, deadline):
-            pass
-        if not ticket[1]:
-            self._waiters.remove(ticket)
+        try:
+            while not ticket[1] and park(self, BARRIER, deadline):
+                pass
+        finally:
+            if not ticket[1]:
+                self._waiters.remove(ticket)
         return ticket[1]
 
     def _notify_all(self):
@@ -677,9 +683,13 @@ class Thread:
         deadline = None if timeout is None else now() + max(timeout, 0)
         while not self._is_stopped:
             self._joiners.append(thread)
-            if not park(self._handle, THREAD, deadline):
-                if thread in self._joiners:
+            woken = False
+            try:
+                woken = park(self._handle, THREAD, deadline)
+            finally:
+                if not woken and thread in self._joiners:
                     self._joiners.remove(thread)
+            if not woken:
                 break
 
     @property

@@ -127,7 +127,7 @@ static void change_replay(CliProgram *program, const Options *options)
     if (program->input.is_given)
         replay_set_input(replay, base_text_str(&program->input.text),
                          program->input.text.length);
-    for (int i = OPTION_MAX_INSTRUCTIONS; i <= OPTION_MAX_RECURSION; i++)
+    for (int i = OPTION_MAX_INSTRUCTIONS; i <= OPTION_INTERRUPT_AT; i++)
         if (options->value[i])
             replay_add_limit(replay, options_name((Option)i),
                              options->value[i]);

@@ -160,7 +160,7 @@ static void make_replay(const CliProgram *program, const Options *options,
     if (options->value[OPTION_SET])
         cli_replay_add_knob(replay, options->value[OPTION_SET]);
     replay_set_text(&replay->seed, seed ? seed : "1");
-    for (int i = OPTION_MAX_INSTRUCTIONS; i <= OPTION_MAX_RECURSION; i++)
+    for (int i = OPTION_MAX_INSTRUCTIONS; i <= OPTION_INTERRUPT_AT; i++)
         if (options->value[i])
             replay_add_limit(replay, options_name((Option)i),
                              options->value[i]);

@@ -249,6 +249,13 @@ static uint32_t gather_line(const ExplainLives *lives, uint32_t serial,
     return 0;
 }
 
+/* Of what was done to the run: Ctrl+C. */
+static bool is_signal(const ExplainLives *lives, const TraceEvent *event)
+{
+    return strcmp(trace_store_text(lives->trace, event->text), "interrupt") ==
+           0;
+}
+
 /* True if a request has no line of the program: nobody called cancel(). */
 static bool ask_loop(const ExplainLives *lives, TraceEventId id,
                      ExplainAsker *asker)
@@ -271,7 +278,8 @@ static bool ask_loop(const ExplainLives *lives, TraceEventId id,
         asker->kind = EXPLAIN_ASKER_RUN;
         return true;
     case TRACE_INTERVENED:
-        asker->kind = EXPLAIN_ASKER_READER;
+        asker->kind = is_signal(lives, cause) ? EXPLAIN_ASKER_SIGNAL
+                                              : EXPLAIN_ASKER_READER;
         return true;
     default:
         return ask_group(lives, cause, asker);

@@ -44,6 +44,7 @@ typedef enum ExplainAskerKind {
                                of the gather() through which, or 0 */
     EXPLAIN_ASKER_RUN,      /* asyncio.run(), because the main task has ended */
     EXPLAIN_ASKER_READER,   /* whoever looks at the run: an intervention */
+    EXPLAIN_ASKER_SIGNAL,   /* asyncio.run(), because of Ctrl+C */
     EXPLAIN_ASKER_CALLBACK  /* that the loop ran; line, or 0 */
 } ExplainAskerKind;
 

@@ -279,8 +279,16 @@ static void tell_intervened(ExplainSaying *say)
         base_text_printf(say->out, _("You make the next sleep of %s take %s."),
                          task_of(say),
                          explain_name_time(say->names, say->event->number));
-    else
+    else if (strcmp(deed, "knob") == 0)
         base_text_printf(say->out, _("You set %s."), what);
+    else if (say->event->task != 0)
+        base_text_printf(say->out,
+                         _("Ctrl+C: asyncio.run() asks its main task, %s, to "
+                           "stop."),
+                         task_of(say));
+    else
+        base_text_append(say->out,
+                         _("Ctrl+C: KeyboardInterrupt is raised at once."));
 }
 
 /* Long on purpose: one line for each kind. */

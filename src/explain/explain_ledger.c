@@ -207,6 +207,12 @@ static void tell_asked(ExplainNames *names, const ExplainEntry *entry,
               "is %u"),
             at, line, count);
         break;
+    case EXPLAIN_ASKER_SIGNAL:
+        base_text_printf(out,
+                         _("%s: Ctrl+C: asyncio.run() asks it to stop; "
+                           "cancelling() is %u"),
+                         at, count);
+        break;
     case EXPLAIN_ASKER_READER:
         base_text_printf(out, _("%s: you ask it to stop; cancelling() is %u"),
                          at, count);

@@ -178,6 +178,10 @@ static void tell_request(const ExplainLives *lives, const ExplainLink *link,
     case EXPLAIN_ASKER_READER:
         base_text_printf(title, _("you call %s.cancel()"), task);
         break;
+    case EXPLAIN_ASKER_SIGNAL:
+        base_text_printf(title, _("Ctrl+C: asyncio.run() calls %s.cancel()"),
+                         task);
+        break;
     case EXPLAIN_ASKER_RUN:
         base_text_printf(title, _("asyncio.run() ends: %s.cancel()"), task);
         break;

@@ -17,7 +17,7 @@ static bool is_own_accord(ExplainAskerKind kind)
 {
     return kind == EXPLAIN_ASKER_TASK || kind == EXPLAIN_ASKER_ITSELF ||
            kind == EXPLAIN_ASKER_CALLBACK || kind == EXPLAIN_ASKER_LIMIT ||
-           kind == EXPLAIN_ASKER_READER;
+           kind == EXPLAIN_ASKER_READER || kind == EXPLAIN_ASKER_SIGNAL;
 }
 
 /* ---- who asked ---- */
@@ -56,6 +56,9 @@ static void tell_asker(ExplainNames *names, const TraceEvent *event,
                          _("The time limit of line %u passed and asked %s to "
                            "stop, at %s."),
                          asker->line, whom, when);
+        break;
+    case EXPLAIN_ASKER_SIGNAL:
+        base_text_printf(out, _("Ctrl+C asked %s to stop, at %s."), whom, when);
         break;
     case EXPLAIN_ASKER_READER:
         base_text_printf(out, _("You asked %s to stop, at %s."), whom, when);

@@ -249,6 +249,20 @@ KernelNext kernel_loop_next(KernelLoop *loop, KernelEntry *out)
     return begin_turn(loop) ? KERNEL_TURN : KERNEL_IDLE;
 }
 
+void kernel_loop_put_back(KernelLoop *loop, const KernelEntry *entry)
+{
+    KernelReady *ready = &loop->ready;
+
+    if (kernel_ready_count(ready) == ready->capacity)
+        kernel_ready_grow(ready);
+    ready->head--;
+    KernelEntry *place = kernel_ready_find(ready, ready->head);
+    *place = *entry;
+    if (entry->id & KERNEL_TIMER_FLAG)
+        place->id = 0;
+    tell_bytes(loop);
+}
+
 void kernel_loop_share(KernelLoop *loop, bool shares)
 {
     loop->shares = shares;
@@ -266,6 +280,11 @@ KernelTime kernel_loop_waits_until(KernelLoop *loop)
                    now + KERNEL_LONGEST_WAIT < deadline
                ? now + KERNEL_LONGEST_WAIT
                : deadline;
+}
+
+bool kernel_loop_polls(const KernelLoop *loop)
+{
+    return loop->phase == POLLING;
 }
 
 void kernel_loop_wake(KernelLoop *loop)

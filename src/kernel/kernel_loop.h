@@ -102,6 +102,8 @@ void kernel_loop_share(KernelLoop *loop, bool shares);
 /* After KERNEL_POLL: until when the turn waits; infinity if nothing waits,
  * minus infinity if something is ready. */
 KernelTime kernel_loop_waits_until(KernelLoop *loop);
+/* True after KERNEL_POLL, until the turn begins. */
+bool kernel_loop_polls(const KernelLoop *loop);
 /* The turn that has polled begins at once, whatever there is to do. */
 void kernel_loop_wake(KernelLoop *loop);
 
@@ -109,6 +111,10 @@ void kernel_loop_wake(KernelLoop *loop);
  * called again after any answer: after KERNEL_STOPPED it begins a new turn,
  * after KERNEL_IDLE it goes on in the turn that found nothing. */
 KernelNext kernel_loop_next(KernelLoop *loop, KernelEntry *out);
+
+/* The entry that was handed out last is ready again, as the first one. A timer
+ * cannot be taken back any more. */
+void kernel_loop_put_back(KernelLoop *loop, const KernelEntry *entry);
 
 KernelTime kernel_loop_now(const KernelLoop *loop);
 uint64_t kernel_loop_turn(const KernelLoop *loop);

@@ -45,6 +45,7 @@ static unsigned means_of_deed(const char *program, const RunIntervention *deed)
 
     switch (deed->deed) {
     case RUN_DEED_CANCEL:
+    case RUN_DEED_INTERRUPT:
         return LESSON_CANCEL;
     case RUN_DEED_RAISE:
         return LESSON_RAISE;

@@ -39,6 +39,7 @@ typedef enum Option {
     OPTION_MAX_OUTPUT,
     OPTION_MAX_TASKS,
     OPTION_MAX_RECURSION,
+    OPTION_INTERRUPT_AT,
     OPTION_TRUST,
     OPTION_BY,
     OPTION_SET,
@@ -68,7 +69,8 @@ typedef uint64_t OptionSet;
     (OPTION_BIT(OPTION_MAX_INSTRUCTIONS) | OPTION_BIT(OPTION_MAX_TURNS) |      \
      OPTION_BIT(OPTION_MAX_TIME) | OPTION_BIT(OPTION_MAX_EVENTS) |             \
      OPTION_BIT(OPTION_MAX_MEMORY) | OPTION_BIT(OPTION_MAX_OUTPUT) |           \
-     OPTION_BIT(OPTION_MAX_TASKS) | OPTION_BIT(OPTION_MAX_RECURSION))
+     OPTION_BIT(OPTION_MAX_TASKS) | OPTION_BIT(OPTION_MAX_RECURSION) |         \
+     OPTION_BIT(OPTION_INTERRUPT_AT))
 
 /* Of what reads a program, and of what draws. */
 #define OPTIONS_PROGRAM                                                        \

@@ -275,6 +275,8 @@ const OptionEntry options_table[OPTION_COUNT] = {
                           N_("tasks alive at once")},
     [OPTION_MAX_RECURSION] = {"--max-recursion", "N", NULL, NULL,
                               N_("nested calls (default 1000, as CPython)")},
+    [OPTION_INTERRUPT_AT] = {"--interrupt-at", "T", NULL, NULL,
+                             N_("Ctrl+C at T virtual seconds; T,U: twice")},
     [OPTION_TRUST] = {"--trust", NULL, NULL, NULL,
                       N_("the program needs no cage: it comes from a friend")},
     [OPTION_BY] = {"--by", "EXPR", parse_word, N_("an expression"),

@@ -14,10 +14,9 @@
 #include <zlib.h>
 
 const char *const replay_json_deeds[REPLAY_DEED_COUNT] = {
-    [RUN_DEED_CANCEL] = "cancel",
-    [RUN_DEED_RAISE] = "raise",
-    [RUN_DEED_SLEEP] = "sleep",
-    [RUN_DEED_KNOB] = "knob",
+    [RUN_DEED_CANCEL] = "cancel",       [RUN_DEED_RAISE] = "raise",
+    [RUN_DEED_SLEEP] = "sleep",         [RUN_DEED_KNOB] = "knob",
+    [RUN_DEED_INTERRUPT] = "interrupt",
 };
 
 ReplayChecksum replay_json_checksum(json_t *root)
@@ -132,7 +131,7 @@ static json_t *deed_of(const RunIntervention *deed)
 
     set_string(object, "do", replay_json_deeds[deed->deed]);
     set_moment(object, "at", &at);
-    if (deed->deed != RUN_DEED_KNOB)
+    if (deed->deed < RUN_DEED_KNOB)
         set_hex(object, "task", deed->task);
     if (*deed->name)
         set_string(object, "name", deed->name);

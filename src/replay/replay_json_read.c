@@ -327,7 +327,7 @@ static void read_deed(Reading *reading)
 
     check_keys(reading, keys);
     if (kind && !find_deed(kind, &deed.deed))
-        fail(reading, "do", _("cancel, raise, sleep or knob"));
+        fail(reading, "do", _("cancel, raise, sleep, knob or interrupt"));
     if (get_moment(reading, "at", true, &at) &&
         (at.callback == REPLAY_ANY || at.kind != REPLAY_ANY))
         fail(reading, "at", _("a turn and a callback, as 4.2"));
@@ -337,7 +337,7 @@ static void read_deed(Reading *reading)
         fail(reading, "seconds", _("a number above 0"));
     deed.turn = at.turn;
     deed.callback = at.callback;
-    if (deed.deed != RUN_DEED_KNOB)
+    if (deed.deed < RUN_DEED_KNOB)
         deed.task = get_hex(reading, "task");
     deed.seconds = seconds ? json_number_value(seconds) : 0;
     if (!has_failed(reading) &&

@@ -161,6 +161,7 @@ static const AsyncioDeed deed_of[] = {
     [RUN_DEED_RAISE] = ASYNCIO_DEED_RAISE,
     [RUN_DEED_SLEEP] = ASYNCIO_DEED_SLEEP,
     [RUN_DEED_KNOB] = ASYNCIO_DEED_KNOB,
+    [RUN_DEED_INTERRUPT] = ASYNCIO_DEED_INTERRUPT,
 };
 
 static bool is_before(const RunIntervention *a, const RunIntervention *b)

@@ -13,10 +13,11 @@
 #include "run_machine.h"
 
 typedef enum RunDeed {
-    RUN_DEED_CANCEL, /* the task is asked to stop */
-    RUN_DEED_RAISE,  /* its next step begins with an exception */
-    RUN_DEED_SLEEP,  /* the next sleep that it begins takes so long */
-    RUN_DEED_KNOB    /* a name of the program's module gets a value */
+    RUN_DEED_CANCEL,   /* the task is asked to stop */
+    RUN_DEED_RAISE,    /* its next step begins with an exception */
+    RUN_DEED_SLEEP,    /* the next sleep that it begins takes so long */
+    RUN_DEED_KNOB,     /* a name of the program's module gets a value */
+    RUN_DEED_INTERRUPT /* Ctrl+C */
 } RunDeed;
 
 enum { RUN_DEED_NAME = 64, RUN_DEED_TEXT = 256 };
@@ -26,7 +27,7 @@ enum { RUN_DEED_NAME = 64, RUN_DEED_TEXT = 256 };
 typedef struct RunIntervention {
     uint32_t turn, callback;
     RunDeed deed;
-    uint64_t task;            /* as run_identity_of(); not of a KNOB */
+    uint64_t task; /* as run_identity_of(); of CANCEL, RAISE, SLEEP */
     char name[RUN_DEED_NAME]; /* RAISE: a class; KNOB: the name */
     char text[RUN_DEED_TEXT]; /* RAISE: its argument, "": none; KNOB: the value
                                  as Python writes it */

@@ -19,7 +19,12 @@ enum { RECURSION = 1000, RECURSION_MOST = 1000000 };
 
 #define NUMBER_WANTS N_("a number above 0")
 
-typedef enum LimitKind { LIMIT_NUMBER, LIMIT_BYTES, LIMIT_SECONDS } LimitKind;
+typedef enum LimitKind {
+    LIMIT_NUMBER,
+    LIMIT_BYTES,
+    LIMIT_SECONDS,
+    LIMIT_MOMENTS
+} LimitKind;
 
 /* A limit by its option. */
 typedef struct Limit {
@@ -29,7 +34,17 @@ typedef struct Limit {
     const char *wants;
 } Limit;
 
-enum { INSTRUCTIONS, TURNS, SECONDS, EVENTS, MEMORY, OUTPUT, TASKS, FRAMES };
+enum {
+    INSTRUCTIONS,
+    TURNS,
+    SECONDS,
+    EVENTS,
+    MEMORY,
+    OUTPUT,
+    TASKS,
+    FRAMES,
+    INTERRUPTS
+};
 
 static const Limit table[] = {
     [INSTRUCTIONS] = {"--max-instructions", LIMIT_NUMBER, 50000000, UINT64_MAX,
@@ -46,6 +61,8 @@ static const Limit table[] = {
     [TASKS] = {"--max-tasks", LIMIT_NUMBER, 2000000, UINT64_MAX, NUMBER_WANTS},
     [FRAMES] = {"--max-recursion", LIMIT_NUMBER, RECURSION, RECURSION_MOST,
                 N_("a number from 1 to 1000000")},
+    [INTERRUPTS] = {"--interrupt-at", LIMIT_MOMENTS, 0, 0,
+                    N_("seconds of virtual time, as 2.5 or 2.5,3")},
 };
 
 enum { COUNT = sizeof table / sizeof *table };
@@ -70,7 +87,7 @@ const char *run_limit_wants(const char *option)
     return found < 0 ? "" : table[found].wants;
 }
 
-/* All but seconds and frames, which are no 64-bit numbers. */
+/* All but seconds, frames and moments, which are no 64-bit numbers. */
 static uint64_t *number_of(TraceLimits *limits, int limit)
 {
     switch (limit) {
@@ -110,7 +127,7 @@ static uint64_t get(TraceLimits *limits, int limit)
 
 void run_limits_fill(TraceLimits *limits)
 {
-    for (int i = 0; i < COUNT; i++)
+    for (int i = 0; i < INTERRUPTS; i++)
         if (i != SECONDS && get(limits, i) == 0)
             set(limits, i, table[i].usual);
     if (!(limits->seconds > 0))
@@ -151,6 +168,28 @@ static bool read_seconds(TraceLimits *limits, const char *text)
     return true;
 }
 
+/* Moments with commas between them, none before the one in front of it. */
+static bool read_moments(TraceLimits *limits, const char *text)
+{
+    double moments[TRACE_INTERRUPTS], before = 0;
+    uint32_t count = 0;
+    char *end = NULL;
+
+    for (const char *at = text; !end || *end == ','; at = end + 1) {
+        if (count == TRACE_INTERRUPTS || *at < '0' || *at > '9')
+            return false;
+        moments[count] = strtod(at, &end);
+        if (!isfinite(moments[count]) || moments[count] < before)
+            return false;
+        before = moments[count++];
+    }
+    if (*end != '\0')
+        return false;
+    memcpy(limits->interrupts, moments, count * sizeof *moments);
+    limits->interrupt_count = count;
+    return true;
+}
+
 bool run_limit_parse(TraceLimits *limits, const char *option, const char *text)
 {
     int found = find(option);
@@ -160,6 +199,8 @@ bool run_limit_parse(TraceLimits *limits, const char *option, const char *text)
         return false;
     if (found == SECONDS)
         return read_seconds(limits, text);
+    if (found == INTERRUPTS)
+        return read_moments(limits, text);
     if (!read_number(text, table[found].kind == LIMIT_BYTES, &value) ||
         value > table[found].most)
         return false;
@@ -172,6 +213,14 @@ const char *run_limit_option(int nth)
     return nth < COUNT ? table[nth].option : NULL;
 }
 
+static bool write_moments(const TraceLimits *limits, BaseText *out)
+{
+    for (uint32_t i = 0; i < limits->interrupt_count; i++)
+        base_text_printf(out, i == 0 ? "%.17g" : ",%.17g",
+                         limits->interrupts[i]);
+    return limits->interrupt_count != 0;
+}
+
 bool run_limit_write(const TraceLimits *limits, const char *option,
                      BaseText *out)
 {
@@ -180,6 +229,8 @@ bool run_limit_write(const TraceLimits *limits, const char *option,
 
     if (limit < 0)
         return false;
+    if (limit == INTERRUPTS)
+        return write_moments(limits, out);
     if (limit == SECONDS) {
         double usual = (double)table[SECONDS].usual;
         if (!(copy.seconds > 0) || copy.seconds == usual)
@@ -199,7 +250,7 @@ bool run_limit_raise(TraceLimits *limits, const char *option)
     int found = find(option);
 
     run_limits_fill(limits);
-    if (found < 0)
+    if (found < 0 || found == INTERRUPTS)
         return false;
     if (found == SECONDS) {
         limits->seconds *= 10;

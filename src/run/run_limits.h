@@ -1,6 +1,7 @@
 /*
- * run_limits.h - the options that say where a run stops by itself: one way to
- * read them for the command line and the window.
+ * run_limits.h - the options that say where a run stops by itself, and when
+ * somebody presses Ctrl+C: one way to read them for the command line and the
+ * window.
  */
 #ifndef RUN_LIMITS_H
 #define RUN_LIMITS_H

@@ -71,6 +71,7 @@ static const Shape shapes[TRACE_KIND_COUNT] = {
     [TRACE_LOOP_EXCEPTION] = {true, {{"message", TEXT}}},
     [TRACE_DEADLOCK] = {true, {{0}}},
     [TRACE_LIMIT] = {true, {{0}}},
+    [TRACE_INTERVENED] = {true, {{"deed", TEXT}, {"task", TASK}}},
     [TRACE_THREAD_STARTED] = {true, {{"name", TEXT}}},
     [TRACE_THREAD_ENDED] = {true, {{"name", TEXT}}},
     [TRACE_END] = {true, {{"status", COUNT}}},

@@ -17,11 +17,26 @@ void verify_answer_release(VerifyAnswer *answer)
     base_text_release(&answer->events);
 }
 
+static bool start(VerifyHarness *harness, const VerifyHarnessOptions *options,
+                  const char *const *arguments, BaseText *error)
+{
+    if (options->trust)
+        return verify_process_start(&harness->process, arguments, false, error);
+    verify_cage_init(&harness->cage, options->python, options->script,
+                     options->program);
+    if (verify_process_start_caged(&harness->process, arguments, &harness->cage,
+                                   error))
+        return true;
+    verify_cage_release(&harness->cage);
+    return false;
+}
+
 bool verify_harness_start(VerifyHarness *harness,
                           const VerifyHarnessOptions *options, BaseText *error)
 {
     const char *arguments[MOST_ARGUMENTS] = {options->python, "-S", "-P", "-B",
                                              options->script};
+    BaseText interrupts = {0};
     char turns[NUMBER_SIZE], seconds[NUMBER_SIZE], input[NUMBER_SIZE];
     int count = 5;
 
@@ -40,20 +55,18 @@ bool verify_harness_start(VerifyHarness *harness,
         snprintf(input, sizeof input, "--input=%zu", options->input_length);
         arguments[count++] = input;
     }
+    if (options->interrupts && *options->interrupts != '\0') {
+        base_text_printf(&interrupts, "--interrupt-at=%s", options->interrupts);
+        arguments[count++] = base_text_str(&interrupts);
+    }
     arguments[count++] = "--";
     arguments[count++] = options->program;
     harness->cage = (VerifyCage){.count = 0};
     harness->input = options->input;
     harness->input_length = options->input_length;
-    if (options->trust)
-        return verify_process_start(&harness->process, arguments, false, error);
-    verify_cage_init(&harness->cage, options->python, options->script,
-                     options->program);
-    if (verify_process_start_caged(&harness->process, arguments, &harness->cage,
-                                   error))
-        return true;
-    verify_cage_release(&harness->cage);
-    return false;
+    bool started = start(harness, options, arguments, error);
+    base_text_release(&interrupts);
+    return started;
 }
 
 static bool read_block(VerifyHarness *harness, size_t length, BaseText *out)

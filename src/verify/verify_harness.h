@@ -40,9 +40,10 @@ typedef struct VerifyHarnessOptions {
     VerifyMode mode;
     const char *input; /* what it reads, which outlives the harness; or NULL */
     size_t input_length;
-    uint64_t turns; /* 0: the harness's own limit */
-    double seconds; /* of virtual time; as above */
-    bool trust;     /* the program is not put into a cage */
+    uint64_t turns;         /* 0: the harness's own limit */
+    double seconds;         /* of virtual time; as above */
+    const char *interrupts; /* of --interrupt-at; NULL, "": none. Borrowed */
+    bool trust;             /* the program is not put into a cage */
 } VerifyHarnessOptions;
 
 /* False, with a sentence in `error`, if the process cannot be started. */

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "run_limits.h"
 #include "run_machine.h"
 #include "trace_limits.h"
 #include "trace_store.h"
@@ -218,15 +219,19 @@ static bool start(Session *session)
                                     .turns = request->limits->turns,
                                     .seconds = request->limits->seconds,
                                     .trust = request->trust};
-    BaseText error = {0};
+    BaseText error = {0}, interrupts = {0};
 
-    if (!verify_harness_start(&session->plain, &options, &error))
-        return fail(session, &error);
+    run_limit_write(request->limits, "--interrupt-at", &interrupts);
+    options.interrupts = base_text_str(&interrupts);
+    bool started = verify_harness_start(&session->plain, &options, &error);
     options.mode = VERIFY_EVENTS;
-    if (verify_harness_start(&session->recording, &options, &error))
-        return true;
-    verify_harness_stop(&session->plain);
-    return fail(session, &error);
+    if (started &&
+        !verify_harness_start(&session->recording, &options, &error)) {
+        verify_harness_stop(&session->plain);
+        started = false;
+    }
+    base_text_release(&interrupts);
+    return started || fail(session, &error);
 }
 
 void verify_program(const VerifyRequest *request, const VerifyPython *python,

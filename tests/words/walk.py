@@ -62,10 +62,19 @@ ENDINGS = {
              "    while True:\n"
              "        pass\n"
              "asyncio.run(main())\n",
+    "interrupted": "import asyncio\n"
+                   "async def main():\n"
+                   "    try:\n"
+                   "        await asyncio.sleep(9)\n"
+                   "    except asyncio.CancelledError:\n"
+                   "        print('not yet')\n"
+                   "    await asyncio.sleep(9)\n"
+                   "asyncio.run(main())\n",
 }
 LIMITS = {"prints": ("--max-output", "1000"), "turns": ("--max-tasks", "5"),
           "loops": ("--max-instructions", "1000"),
-          "own_loop": ("--max-turns", "5")}
+          "own_loop": ("--max-turns", "5"),
+          "interrupted": ("--interrupt-at", "1,2")}
 
 HOLE = re.compile(r"%(?:\d+\$)?[-0-9.*]*(?:ll|l|z)?[sudfgc]")
 
@@ -154,7 +163,8 @@ def questions_of_endings(folder):
         program = os.path.join(folder, f"{name}.py")
         with open(program, "w", encoding="utf-8") as file:
             file.write(text)
-        for words in (("why", program), ("why", program, "2"),
+        for words in (("why", program), ("why", program, "1"),
+                      ("why", program, "2"),
                       ("timeline", program)):
             yield text, (*words, *LIMITS.get(name, ()))
 

@@ -249,6 +249,13 @@ typedef struct AsyncioThreads {
     bool has_touched; /* a loop that has not been woken since */
 } AsyncioThreads;
 
+/* Ctrl+C */
+typedef struct AsyncioSigint {
+    AsyncioTask *task; /* owned: the first one asks it to stop; NULL: raises */
+    uint32_t count;    /* since that task began */
+    uint32_t next;     /* of the moments that were asked for */
+} AsyncioSigint;
+
 struct Asyncio {
     PyMachine *machine; /* owned */
     KernelClock clock;
@@ -266,6 +273,7 @@ struct Asyncio {
     uint64_t tasks_alive;
     AsyncioLoops loops;
     AsyncioThreads threads;
+    AsyncioSigint sigint;
     AsyncioLoop *set_loop; /* owned: that of set_event_loop(), or NULL */
     bool is_loop_set;      /* somebody has called that */
     uint32_t task_serial, group_serial, future_serial, gather_serial;

@@ -39,6 +39,7 @@ struct AsyncioThread {
     PyValue on;      /* owned: what it waits for, or undefined */
     TraceWait wait;  /* TRACE_WAIT_NOTHING: a loop waits for its timers */
     double deadline; /* infinity: none */
+    double until;    /* the same, if a signal does not come before it */
     uint64_t order;  /* of parking */
     bool was_woken;
     TraceEventId woken_by; /* TRACE_NONE: not known */

@@ -39,6 +39,9 @@ static void tell_deed(const ViewScreen *screen, const ViewDeed *deed,
     case VIEW_DEED_KNOB:
         base_text_printf(out, _("You set %s to %s."), deed->name, deed->text);
         break;
+    case VIEW_DEED_INTERRUPT:
+        base_text_append(out, _("You press Ctrl+C."));
+        break;
     }
     base_text_release(&task);
     base_text_release(&time);

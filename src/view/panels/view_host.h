@@ -63,7 +63,8 @@ typedef enum ViewDeedKind {
     VIEW_DEED_CANCEL,
     VIEW_DEED_RAISE,
     VIEW_DEED_SLEEP,
-    VIEW_DEED_KNOB
+    VIEW_DEED_KNOB,
+    VIEW_DEED_INTERRUPT
 } ViewDeedKind;
 
 /* Something that the student has done to the run. */

@@ -99,6 +99,24 @@ START_TEST(a_task_is_cancelled_in_the_queue)
 }
 END_TEST
 
+/* main() is asked to stop; a second signal is raised at once. */
+START_TEST(ctrl_c_asks_main_and_then_raises)
+{
+    AsyncioIntervention deeds[] = {{.turn = 3, .deed = ASYNCIO_DEED_INTERRUPT},
+                                   {.turn = 3, .deed = ASYNCIO_DEED_INTERRUPT}};
+
+    ck_assert_str_eq(output_with(deeds, 1),
+                     "a CancelledError \nb CancelledError \n");
+    ck_assert_uint_eq(last(TRACE_INTERVENED)->task, 1);
+    ck_assert_str_eq(trace_store_text(run_trace(run), last(TRACE_END)->text),
+                     "KeyboardInterrupt");
+    output_with(deeds, 2);
+    ck_assert_uint_eq(last(TRACE_INTERVENED)->task, 0);
+    ck_assert_str_eq(trace_store_text(run_trace(run), last(TRACE_END)->text),
+                     "KeyboardInterrupt");
+}
+END_TEST
+
 START_TEST(an_exception_comes_where_it_waits)
 {
     AsyncioIntervention deed = {.turn = 3,
@@ -224,6 +242,7 @@ int main(void)
     tcase_add_test(tests, nothing_done_is_the_run);
     tcase_add_test(tests, a_task_is_cancelled_where_it_waits);
     tcase_add_test(tests, a_task_is_cancelled_in_the_queue);
+    tcase_add_test(tests, ctrl_c_asks_main_and_then_raises);
     tcase_add_test(tests, an_exception_comes_where_it_waits);
     tcase_add_test(tests, an_exception_comes_where_it_was_to_go_on);
     tcase_add_test(tests, the_next_sleep_takes_so_long);

@@ -24,6 +24,15 @@ START_TEST(values_are_read_or_refused)
     ck_assert(!run_limit_parse(&limits, "--max-time", "inf"));
     ck_assert(!run_limit_parse(&limits, "--max-events", "4294967295"));
     ck_assert(!run_limit_parse(&limits, "--seed", "5"));
+    ck_assert(run_limit_parse(&limits, "--interrupt-at", "2.5,3"));
+    ck_assert_uint_eq(limits.interrupt_count, 2);
+    ck_assert_double_eq(limits.interrupts[1], 3);
+    ck_assert(!run_limit_parse(&limits, "--interrupt-at", "3,2"));
+    ck_assert(!run_limit_parse(&limits, "--interrupt-at", "3,"));
+    ck_assert(!run_limit_parse(&limits, "--interrupt-at", "-1"));
+    ck_assert(!run_limit_parse(&limits, "--interrupt-at", ""));
+    ck_assert(!run_limit_parse(&limits, "--interrupt-at", "1,1,1,1,1,1,1,1,1"));
+    ck_assert(!run_limit_parse(&limits, "--interrupt-at", "inf"));
     ck_assert_uint_eq(limits.turns, 1000);
 }
 END_TEST
@@ -63,7 +72,7 @@ START_TEST(a_limit_is_written_as_it_is_read)
         written++;
         base_text_release(&text);
     }
-    ck_assert_int_eq(written, 8);
+    ck_assert_int_eq(written, 9);
 }
 END_TEST
 

@@ -8,6 +8,7 @@
 #include "py_fuel.h"
 
 #include "base_words.h"
+#include "py_exception.h"
 #include "py_finalizer.h"
 #include "py_machine_state.h"
 
@@ -125,6 +126,20 @@ static void fill(PyMachine *machine)
         py_ask_attention(machine);
 }
 
+/* The host may have a use for a program that never gives way. */
+static bool is_let_go_on(PyMachine *machine)
+{
+    const PyFrame *frame = machine->context->frame;
+
+    if (frame && frame->code && machine->table->limit_reached &&
+        machine->table->limit_reached(machine->host)) {
+        machine->instructions = 0;
+        return true;
+    }
+    stop_at_limit(machine);
+    return false;
+}
+
 bool py_fill_fuel(PyMachine *machine)
 {
     py_fuel_settle(machine);
@@ -133,10 +148,9 @@ bool py_fill_fuel(PyMachine *machine)
     machine->wants_pause = false;
     if (machine->stopped)
         return false;
-    if (machine->instructions > machine->limits.instructions) {
-        stop_at_limit(machine);
+    if (machine->instructions > machine->limits.instructions &&
+        !is_let_go_on(machine))
         return false;
-    }
     if (machine->budget == 0) {
         machine->fuel = NO_FUEL;
         machine->slice = NO_FUEL;
@@ -171,6 +185,8 @@ bool py_refuel(PyMachine *machine)
 {
     if (!py_fill_fuel(machine))
         return false;
+    if (py_is_raising(machine))
+        return true;
     if (may_preempt(machine))
         machine->table->quantum_over(machine->host);
     if (machine->wants_switch)

@@ -52,6 +52,9 @@ typedef struct PyHost {
     /* The running thread has used up its quantum: the host may call
      * py_thread_switch(), and sets a new one. */
     void (*quantum_over)(void *host);
+    /* So many instructions have run as the limit allows. True: as many more may
+     * run; the host may have raised an exception. */
+    bool (*limit_reached)(void *host);
 } PyHost;
 
 typedef struct PyLimits {

@@ -761,7 +761,7 @@ refuel:
     SYNC();
     if (!py_refuel(machine))
         return machine->stopped ? machine->stop_status : PY_MACHINE_WORKING;
-    next = py_flow_enter(machine);
+    next = py_is_raising(machine) ? PY_NEXT_RAISE : py_flow_enter(machine);
     goto go_on;
 
 error:

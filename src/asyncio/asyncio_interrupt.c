@@ -1,0 +1,160 @@
+#include "asyncio_interrupt.h"
+
+#include "asyncio_future.h"
+#include "asyncio_host_private.h"
+#include "asyncio_loop.h"
+#include "asyncio_record.h"
+#include "asyncio_task.h"
+#include "asyncio_threads.h"
+#include "py_exception.h"
+#include "py_native_table.h"
+#include "py_traceback_object.h"
+
+#include <math.h>
+
+double asyncio_interrupt_moment(const Asyncio *a)
+{
+    if (!asyncio_interrupt_waits(a) || asyncio_thread_serial(a) != 0)
+        return INFINITY;
+    return a->limits.interrupts[a->sigint.next];
+}
+
+/* What call_soon_threadsafe() is given, lest the loop goes on waiting. */
+static void do_nothing(void *subject, void *context)
+{
+    Asyncio *a = context;
+
+    py_decref_object(a->machine, subject);
+}
+
+static void raise_interrupt(PyMachine *machine)
+{
+    PyValue exception = py_exception_new(machine, &py_KeyboardInterrupt, NULL);
+
+    if (!py_is_error(exception))
+        py_raise_value(machine, exception);
+    py_decref(machine, exception);
+}
+
+/* Runner._on_sigint(), or without one signal.default_int_handler(). */
+bool asyncio_interrupt_now(Asyncio *a)
+{
+    AsyncioTask *task = a->sigint.task;
+    TraceEventId before = a->cause;
+    bool asks = task && ++a->sigint.count == 1 &&
+                !asyncio_future_is_done(&task->future);
+    AsyncioIntervention what = {.deed = ASYNCIO_DEED_INTERRUPT};
+
+    a->cause = TRACE_NONE;
+    a->cause =
+        asyncio_record_intervened(a, &what, asks ? task : NULL, PY_UNDEFINED);
+    if (!asks) {
+        raise_interrupt(a->machine);
+        return false;
+    }
+    asyncio_task_cancel(a, task, PY_NONE);
+    asyncio_soon_in(a, task->future.loop, do_nothing,
+                    asyncio_loop_of(a, task->future.loop));
+    a->cause = before;
+    return true;
+}
+
+bool asyncio_interrupt_take(Asyncio *a)
+{
+    BASE_REQUIRE(asyncio_interrupt_waits(a));
+    a->sigint.next++;
+    return asyncio_interrupt_now(a);
+}
+
+void asyncio_interrupt_await(Asyncio *a, const AsyncioLoop *loop)
+{
+    double moment = asyncio_interrupt_moment(a);
+
+    if (moment > a->clock.now && isfinite(moment) &&
+        moment <= kernel_loop_waits_until(loop->kernel))
+        kernel_clock_move(&a->clock, moment);
+}
+
+void asyncio_interrupt_leave(Asyncio *a, AsyncioLoop *loop)
+{
+    BASE_REQUIRE(py_is_undefined(loop->leaving));
+    py_traceback_add_hidden(a->machine);
+    loop->leaving = py_take_exception(a->machine);
+}
+
+PyValue asyncio_interrupt_sleep(Asyncio *a, double seconds)
+{
+    double until = a->clock.now + seconds;
+
+    while (asyncio_interrupt_moment(a) <= until) {
+        if (!asyncio_interrupt_is_due(a))
+            kernel_clock_move(&a->clock, asyncio_interrupt_moment(a));
+        if (!asyncio_interrupt_take(a))
+            return PY_ERROR;
+    }
+    if (until > a->clock.now)
+        kernel_clock_move(&a->clock, until);
+    if (a->clock.now > a->limits.seconds)
+        asyncio_hit_limit(a, "--max-time", "more than %.17g virtual seconds",
+                          a->limits.seconds);
+    return PY_NONE;
+}
+
+bool asyncio_interrupt_endless(Asyncio *a)
+{
+    if (!isfinite(asyncio_interrupt_moment(a)))
+        return false;
+    asyncio_interrupt_take(a);
+    return true;
+}
+
+static void forget(Asyncio *a)
+{
+    AsyncioTask *task = a->sigint.task;
+
+    a->sigint.task = NULL;
+    if (task)
+        py_decref_object(a->machine, &task->future.object);
+}
+
+void asyncio_interrupt_guard(Asyncio *a, AsyncioTask *main)
+{
+    if (asyncio_thread_serial(a) != 0 || a->sigint.task)
+        return;
+    py_incref_object(&main->future.object);
+    a->sigint.task = main;
+    a->sigint.count = 0;
+}
+
+bool asyncio_interrupt_unguard(Asyncio *a, PyValue error)
+{
+    AsyncioTask *task = a->sigint.task;
+    bool replaced = false;
+
+    if (asyncio_thread_serial(a) != 0 || !task)
+        return false;
+    if (a->sigint.count > 0 && py_is_exception(error) &&
+        py_is_instance(error, &asyncio_CancelledError))
+        replaced = asyncio_task_uncancel(a, task) == 0;
+    forget(a);
+    return replaced;
+}
+
+static PyValue guard(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    BASE_INVARIANT(count > 0);
+    if (asyncio_is_task(args[0]))
+        asyncio_interrupt_guard(asyncio_of(machine), asyncio_task(args[0]));
+    return PY_NONE;
+}
+
+static PyValue unguard(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    BASE_INVARIANT(count > 0);
+    return py_bool(asyncio_interrupt_unguard(asyncio_of(machine), args[0]));
+}
+
+const PyNative asyncio_interrupt_guard_native =
+    PY_FUNCTION("guard", guard, 1, 1);
+const PyNative asyncio_interrupt_unguard_native =
+    PY_FUNCTION("unguard", unguard, 1, 1);
