@@ -135,6 +135,43 @@ static bool check_expressions(Checker *checker)
     return good;
 }
 
+/* `last('stdout')` alone: it holds at the first of them already. */
+static bool is_last_of_some(const char *until)
+{
+    size_t length = strlen(until);
+
+    return strncmp(until, "last(", 5) == 0 && until[length - 1] == ')' &&
+           !strpbrk(until + 5, "(") && strchr(until, ')') == until + length - 1;
+}
+
+/* A page that stands at the first of several where its author means the last.
+ */
+static bool check_last(Checker *checker)
+{
+    const LessonExpression *until = &checker->form->until;
+    Asked asked = {0};
+    LessonAnswers cut = {0}, whole = {0};
+    bool good = true;
+
+    if (!until->text || !is_last_of_some(until->text))
+        return true;
+    add(&asked, QUERY_VALUE, *until);
+    good =
+        ask(checker, &asked, false, &cut) && ask(checker, &asked, true, &whole);
+    for (size_t i = 0; i < whole.rows && good; i++)
+        if (strcmp(cut.items[i].text, whole.items[i].text) != 0)
+            good =
+                refuse(checker, until->line,
+                       N_("`until` stops at the first of these events, not at "
+                          "the last one: say what else is so then, as "
+                          "`count('stdout') == 3`"),
+                       lesson_show_seed(checker->show, whole.seeds[i]));
+    lesson_answers_release(&cut);
+    lesson_answers_release(&whole);
+    asked_release(&asked);
+    return good;
+}
+
 static bool check_reached(Checker *checker)
 {
     for (size_t seed = 0; seed < checker->count; seed++) {
@@ -416,8 +453,9 @@ static bool check_form(Checker *checker)
 {
     const LessonTry *attempt = checker->form->attempt;
 
-    return check_reached(checker) && check_terms(checker) &&
-           check_expressions(checker) && check_question(checker) &&
+    return check_reached(checker) && check_last(checker) &&
+           check_terms(checker) && check_expressions(checker) &&
+           check_question(checker) &&
            (!attempt || (check_start(checker, attempt) &&
                          check_solution(checker, attempt)));
 }

@@ -98,6 +98,8 @@ good 's/^So far/So far, {{on seed}} {seed}:/'
 bad 's/{len(tasks)}/{len(taskz)}/' 'lesson.md:11:13:' 'there are: seed'
 bad 's/until: len(tasks) == 2/until: len(tasks) == 3/' 'lesson.md:30:1:' \
     'holds nowhere'
+bad "s/until: len(tasks) == 2/until: last('first_step')/" 'lesson.md:30:1:' \
+    'at the first of these'
 bad 's/right: failed/right: True/' 'lesson.md:13:1:' 'more than one'
 bad 's/right: failed/right: len(failed) > 2/' 'lesson.md:13:1:' 'no choice'
 bad 's/^- No\./- Yes./' 'lesson.md:21:1:' 'alike'
