@@ -53,6 +53,32 @@ expect 0 "$window" "$program" --draw "$scratch/one.svg"
 grep -q "</svg>" "$scratch/one.svg" || fail "no SVG"
 grep -q "Task-4" "$scratch/one.svg" || fail "no text in the SVG"
 
+# What plays by itself, a series, and a part are the same every time, too.
+expect 0 "$window" "$program" --animate --draw "$scratch/one.svg"
+expect 0 "$window" "$program" --animate --draw "$scratch/two.svg"
+cmp -s "$scratch/one.svg" "$scratch/two.svg" || fail "not the same film"
+grep -q "@keyframes f9" "$scratch/one.svg" || fail "nothing moves"
+grep -q "<script" "$scratch/one.svg" && fail "a film needs a script"
+expect 0 "$window" "$program" --frames 3 --size 960x600 --draw "$scratch/a.png"
+expect 0 "$window" "$program" --frames 3 --size 960x600 --draw "$scratch/b.png"
+for n in 1 2 3; do
+    cmp -s "$scratch/a-000$n.png" "$scratch/b-000$n.png" || fail "frame $n"
+done
+cmp -s "$scratch/a-0001.png" "$scratch/a-0003.png" && fail "all frames alike"
+[ -e "$scratch/a-0004.png" ] && fail "a frame too many"
+expect 0 "$window" "$program" --view errors --draw "$scratch/part.svg"
+grep -q "REAL ERRORS" "$scratch/part.svg" || fail "no errors in their view"
+grep -q "event loop" "$scratch/part.svg" && fail "the lanes are there, too"
+
+# Where there is no font there is a sentence.
+echo '<?xml version="1.0"?><fontconfig><dir>/no/such</dir></fontconfig>' \
+    >"$scratch/fonts.conf"
+FONTCONFIG_FILE=$scratch/fonts.conf
+export FONTCONFIG_FILE
+expect 6 "$window" "$program" --draw "$scratch/x.png"
+says "knows no font at all"
+unset FONTCONFIG_FILE
+
 # One clear error each.
 expect 2 "$window" --no-such-option
 says "no option '--no-such-option'"

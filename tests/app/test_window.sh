@@ -129,4 +129,17 @@ grep -q "^width $((150000 / scale))" "$scratch/data/taskarium/settings" ||
     fail "the size was not kept"
 grep -q "^theme light" "$scratch/data/taskarium/settings" ||
     fail "the theme was not kept"
+
+# The display goes away under it: it says so, and leaves.
+"$window" "$program" 2>"$scratch/errors" &
+student=$!
+eventually find_window || fail "no second window"
+kill "$server"
+wait "$server" 2>/dev/null
+server=
+wait "$student"
+status=$?
+student=
+[ $status = 6 ] || fail "without its display the exit status is $status"
+grep -q "the display is gone" "$scratch/errors" || fail "it does not say so"
 echo "passed: playhead at $start and elsewhere, $idle ticks idle"
