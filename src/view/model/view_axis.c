@@ -14,6 +14,10 @@
 /* Of the axis: what opened instants may take when time passes too. */
 #define COLUMNS_SHARE 0.56
 
+/* The first failure is the story: it may take more, in narrower columns. */
+#define FIRST_SHARE 0.74
+#define FIRST_LEAST 0.55 /* of a column's least width */
+
 /* Of the axis: what the turns of folded instants may take, and all stubs. A
  * turn that would get less than this many px gets none. */
 #define FOLDS_SHARE 0.16
@@ -137,6 +141,23 @@ static ViewKnot *knot_at(ViewAxis *axis, uint32_t instant)
     return &axis->knots[i];
 }
 
+/* The first failure, of which `left` columns are the room for all that opens;
+ * returns how many it takes. */
+static double mark_first(ViewAxis *axis, double left)
+{
+    const ViewModel *model = axis->model;
+    double most = left / COLUMNS_SHARE * FIRST_SHARE / FIRST_LEAST;
+
+    for (uint32_t i = 0; i < model->urgent_count; i++) {
+        const ViewInstant *instant = &model->instants[model->urgent[i]];
+        if (instant->urgency != VIEW_URGENCY_FAILURE)
+            continue;
+        axis->marks[i] = instant->columns <= most;
+        return axis->marks[i] ? instant->columns : 0;
+    }
+    return 0;
+}
+
 /* What opens by itself: the most urgent first, as long as there is room. */
 static void mark_urgent(ViewAxis *axis, double room)
 {
@@ -148,11 +169,12 @@ static void mark_urgent(ViewAxis *axis, double room)
         memset(axis->marks, 1, model->urgent_count);
         return;
     }
+    left -= mark_first(axis, left);
     for (int urgency = VIEW_URGENCY_FAILURE; urgency > VIEW_URGENCY_NONE;
          urgency--) {
         for (uint32_t i = 0; i < model->urgent_count; i++) {
             const ViewInstant *instant = &model->instants[model->urgent[i]];
-            if (instant->urgency != (uint32_t)urgency ||
+            if (axis->marks[i] || instant->urgency != (uint32_t)urgency ||
                 instant->columns > left)
                 continue;
             axis->marks[i] = 1;
@@ -273,6 +295,8 @@ static void build_knots(ViewAxis *axis, const ViewAxisState *state)
     room -= axis->fold * (axis->model->column_count - columns);
     axis->column =
         seconds > 0 ? metrics->column * zoom : metrics->column * 2.4 * zoom;
+    if (seconds > 0 && columns * metrics->column_least > room * share)
+        share = FIRST_SHARE;
     if (columns > 0 && axis->column > room * share / columns)
         axis->column = room * share / columns;
     axis->scale = seconds > 0 ? (room - axis->column * columns) / seconds : 0;

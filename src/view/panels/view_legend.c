@@ -9,10 +9,10 @@
 enum {
     PAD = 14,
     LEGEND_ROW = 23,
-    SAMPLE = 24,
+    SAMPLE = 20,
     SAMPLE_NARROW = 14,
     SAMPLE_GAP = 5,
-    ITEM_GAP = 13,
+    ITEM_GAP = 9,
     BITS = VIEW_SHOWN_BITS
 };
 
@@ -41,12 +41,12 @@ static TraceState state_of(unsigned bit)
     return state;
 }
 
-/* Those in which tasks are for long are counted. */
+/* How tasks have ended is counted. */
 static bool is_counted(unsigned bit)
 {
-    const unsigned counted =
-        1u << TRACE_STATE_WAITING | 1u << TRACE_STATE_CANCELLED |
-        1u << TRACE_STATE_FAILED | 1u << TRACE_STATE_RETURNED;
+    const unsigned counted = 1u << TRACE_STATE_CANCELLED |
+                             1u << TRACE_STATE_FAILED |
+                             1u << TRACE_STATE_RETURNED;
     return (bit & counted) != 0;
 }
 

@@ -62,7 +62,7 @@ static const char *arrow_name(unsigned bit)
     case VIEW_SHOWN_WAKE:
         return _("wakes");
     case VIEW_SHOWN_ERROR:
-        return _("error to its group");
+        return _("error");
     case VIEW_SHOWN_REQUEST:
         return _("asks to stop");
     default:

@@ -151,9 +151,29 @@ START_TEST(a_narrow_plot_folds_what_has_no_room)
     ViewAxisMetrics narrow = metrics;
 
     load("seed1");
-    narrow.width = 150;
+    narrow.width = 100;
     view_axis_build(&axis, &model, &state, &narrow);
     ck_assert_uint_eq(count_open(), 0);
+    check_order();
+}
+END_TEST
+
+/* The story of a run is in its first failure: that opens where others would
+ * not, before all that come later, in columns that are narrower. */
+START_TEST(the_first_failure_opens_in_little_room)
+{
+    ViewAxisMetrics narrow = metrics;
+    uint32_t first = 0;
+
+    load("nested1");
+    for (uint32_t i = model.urgent_count; i > 0; i--)
+        if (model.instants[model.urgent[i - 1]].urgency == VIEW_URGENCY_FAILURE)
+            first = model.urgent[i - 1];
+    narrow.width = 40 + model.instants[first].columns * 22;
+    view_axis_build(&axis, &model, &state, &narrow);
+    ck_assert(view_axis_is_open(&axis, first));
+    ck_assert_uint_eq(count_open(), 1);
+    ck_assert_double_lt(axis.column, metrics.column_least);
     check_order();
 }
 END_TEST
@@ -325,6 +345,7 @@ int main(void)
     tcase_add_test(tests, seed_0_opens_only_where_its_group_ends);
     tcase_add_test(tests, time_is_to_scale_between_instants);
     tcase_add_test(tests, zooming_out_folds_before_it_squeezes);
+    tcase_add_test(tests, the_first_failure_opens_in_little_room);
     tcase_add_test(tests, a_narrow_plot_folds_what_has_no_room);
     tcase_add_loop_test(tests, zoom_keeps_what_is_under_the_pointer, 0, 5);
     tcase_add_test(tests, a_choice_outlives_zooming);
