@@ -2,6 +2,7 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "run_facts.h"
 #include "trace_limits.h"
 
 /* A run and what it borrows. */
@@ -184,6 +185,15 @@ Run *app_course_run(const AppCourse *course)
 RunSeeker *app_course_seeker(const AppCourse *course)
 {
     return course->seeker;
+}
+
+void app_course_find_facts(const AppCourse *course, TraceFacts *facts)
+{
+    RunOptions options = course->options;
+
+    if (course->now.fork)
+        run_fork_apply(course->now.fork, &options);
+    run_facts_find(course->program, &options, facts);
 }
 
 Run *app_course_before(const AppCourse *course)

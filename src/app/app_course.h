@@ -14,6 +14,7 @@
 #include <stdbool.h>
 
 typedef struct AppCourse AppCourse;
+typedef struct TraceFacts TraceFacts;
 
 /* The caller owns the result, which has no run yet. */
 AppCourse *app_course_new(void);
@@ -45,6 +46,10 @@ const RunIntervention *app_course_deeds(const AppCourse *course, size_t *count);
 
 Run *app_course_run(const AppCourse *course);          /* borrowed; NULL */
 RunSeeker *app_course_seeker(const AppCourse *course); /* likewise */
+
+/* Runs it once more to see what its trace does not tell; `facts` are empty
+ * before. Only once the run has ended. */
+void app_course_find_facts(const AppCourse *course, TraceFacts *facts);
 
 /* The run without the last thing that is done; borrowed; NULL: nothing is. */
 Run *app_course_before(const AppCourse *course);

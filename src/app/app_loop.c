@@ -226,6 +226,7 @@ static bool needs_program(ViewRequestKind kind)
     case VIEW_REQUEST_SAVE:
     case VIEW_REQUEST_PICTURE:
     case VIEW_REQUEST_FILM:
+    case VIEW_REQUEST_FACTS:
     case VIEW_REQUEST_COPY_LINE:
     case VIEW_REQUEST_COPY_COMMAND:
     case VIEW_REQUEST_EDIT:
@@ -263,6 +264,9 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
         break;
     case VIEW_REQUEST_FILM:
         keep(loop, request);
+        break;
+    case VIEW_REQUEST_FACTS:
+        app_session_find_facts(loop->session);
         break;
     case VIEW_REQUEST_NAMES:
         loop->settings->names = request->steps;

@@ -14,6 +14,7 @@
 #include "app_source.h"
 #include "app_strip.h"
 #include "run_input.h"
+#include "trace_facts.h"
 
 #include <stdbool.h>
 
@@ -39,6 +40,7 @@ struct AppSession {
     RunInput input; /* what the command line gave the first program to read */
     bool seed_given, python_given; /* they count, not the next replay's */
     ReplayMoment goal; /* to go to when all is known; REPLAY_NO_MOMENT */
+    TraceFacts facts;  /* of the run, as far as somebody asked */
     AppStrip strip;
     bool strip_shown; /* as far as it is computed */
     int editor;       /* the process of the student's own; 0: none is known */

@@ -5,6 +5,7 @@
 #include "trace_store.h"
 #include "view_painter.h"
 #include "view_timeline_lanes.h"
+#include "view_timeline_shared.h"
 
 #include <math.h>
 
@@ -133,11 +134,18 @@ static float loop_height(const ViewTimeline *timeline)
     return timeline->without_loop ? 0 : timeline->theme->loop_height;
 }
 
+/* What lies below the tasks' lanes. */
+static float foot_height(const ViewTimeline *timeline)
+{
+    return loop_height(timeline) + view_timeline_shared_height(timeline);
+}
+
 static void place_panels(ViewTimeline *timeline, const ViewTimelineState *state,
                          ViewRect rect)
 {
     const ViewTheme *theme = timeline->theme;
     float ruler = theme->ruler_height, loop = loop_height(timeline);
+    float foot = foot_height(timeline);
     float labels = labels_width(timeline, state, rect);
 
     timeline->rect = rect;
@@ -145,10 +153,12 @@ static void place_panels(ViewTimeline *timeline, const ViewTimelineState *state,
     timeline->plot_width = fmaxf(rect.w - labels, 10);
     timeline->ruler = (ViewRect){rect.x, rect.y, rect.w, ruler};
     timeline->labels =
-        (ViewRect){rect.x, rect.y + ruler, labels, rect.h - ruler - loop};
+        (ViewRect){rect.x, rect.y + ruler, labels, rect.h - ruler - foot};
     timeline->lanes =
         (ViewRect){timeline->plot_x, rect.y + ruler, timeline->plot_width,
-                   fmaxf(rect.h - ruler - loop, 1)};
+                   fmaxf(rect.h - ruler - foot, 1)};
+    timeline->shared_rect =
+        (ViewRect){rect.x, rect.y + rect.h - foot, rect.w, foot - loop};
     timeline->loop = (ViewRect){rect.x, rect.y + rect.h - loop, rect.w, loop};
 }
 
@@ -181,7 +191,7 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
                                       .states = state->only,
                                       .unfolded = state->unfolded});
     view_timeline_size_lanes(timeline, rect.h - theme->ruler_height -
-                                           loop_height(timeline));
+                                           foot_height(timeline));
     place_panels(timeline, state, rect);
     ViewAxisMetrics metrics = {.width = timeline->plot_width,
                                .column = 58.0 * scale,

@@ -12,6 +12,7 @@
 #include "view_timeline_loop.h"
 #include "view_timeline_names.h"
 #include "view_timeline_ruler.h"
+#include "view_timeline_shared.h"
 
 #include <math.h>
 
@@ -104,6 +105,7 @@ void view_timeline_draw(ViewTimeline *timeline, const ViewTimelineState *state,
     view_timeline_draw_lights(&painter);
     view_timeline_draw_names(&painter);
     view_draw_unclip(list);
+    view_timeline_draw_shared(&painter);
     if (!timeline->without_loop)
         view_timeline_draw_loop(&painter);
     draw_playhead(&painter);

@@ -9,6 +9,7 @@
 #include "view_rect.h"
 #include "view_timeline_before.h"
 #include "view_timeline_fold.h"
+#include "view_timeline_shared.h"
 
 #include <math.h>
 
@@ -141,6 +142,11 @@ static void hit_mark(const ViewTimeline *timeline, const ViewSpot *spot,
         hit->before = spot->subject;
         hit->task = task_now(timeline, spot->subject);
         break;
+    case VIEW_ROLE_SHARED:
+        hit->part = VIEW_TIMELINE_SHARED;
+        hit->access = spot->subject;
+        hit->task = view_timeline_shared_task(timeline, spot->subject);
+        break;
     case VIEW_ROLE_FOLD:
         hit->part = VIEW_TIMELINE_FOLD;
         hit->task = spot->subject;
@@ -168,7 +174,7 @@ static void hit_place(const ViewTimeline *timeline,
     } else if (view_rect_has(timeline->loop, x, y)) {
         if (x >= timeline->plot_x)
             hit_loop(timeline, shown_event_at(timeline, state, x), hit);
-    } else {
+    } else if (!view_rect_has(timeline->shared_rect, x, y)) {
         hit_lanes(timeline, state, x, y, hit);
     }
     if (hit->part == VIEW_TIMELINE_RULER)
@@ -409,6 +415,9 @@ void view_timeline_tip(const ViewTimeline *timeline,
     case VIEW_TIMELINE_LABEL:
         if (hit->event != TRACE_NONE)
             explain_mark_task(&model->lives, hit->task, state->playhead, out);
+        break;
+    case VIEW_TIMELINE_SHARED:
+        view_timeline_tell_shared(timeline, hit->access, out);
         break;
     case VIEW_TIMELINE_FOLD:
         view_timeline_tell_fold(timeline, hit->task, hit->event, out);

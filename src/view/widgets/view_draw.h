@@ -64,6 +64,7 @@ typedef enum ViewRole {
     VIEW_ROLE_SWALLOWED, /* a request to stop that came to nothing */
     VIEW_ROLE_BUNDLE,    /* what is too small to be drawn one by one */
     VIEW_ROLE_FOLD,      /* a row that stands for many like lanes */
+    VIEW_ROLE_SHARED,    /* a variable is read or written */
     VIEW_ROLE_GROUP_FRAME,
     VIEW_ROLE_ARROW_SPAWN,
     VIEW_ROLE_ARROW_WAKE,

@@ -478,6 +478,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_SHARE] = {.alone = view_deeds_share},
     [VIEW_ACTION_NAMES_WIDER] = {.alone = view_sift_widen},
     [VIEW_ACTION_NAMES_NARROWER] = {.alone = view_sift_narrow},
+    [VIEW_ACTION_SHARED] = {.alone = view_sift_shared},
     [VIEW_ACTION_FOLD] = {.alone = view_sift_fold},
     [VIEW_ACTION_ONLY_NEXT] = {.alone = view_sift_next},
     [VIEW_ACTION_ONLY] = {.with = view_sift_only},
@@ -548,7 +549,7 @@ static bool goes_on(ViewAction action)
            action == VIEW_ACTION_EDIT_SEED ||
            action == VIEW_ACTION_CANCEL_TASK || action == VIEW_ACTION_RAISE ||
            action == VIEW_ACTION_TAKE_BACK || action == VIEW_ACTION_SHARE ||
-           action == VIEW_ACTION_COMPARE;
+           action == VIEW_ACTION_COMPARE || action == VIEW_ACTION_SHARED;
 }
 
 static void carry_out(ViewWindow *window, ViewAction action, uint32_t value)

@@ -45,6 +45,7 @@ static void lay_out_timeline(ViewWindow *window, ViewRect rect)
     screen->timeline.before = before ? &beside->model : NULL;
     screen->timeline.same = before ? beside->same : NULL;
     screen->timeline.differs = beside->differs;
+    screen->timeline.shared = screen->run.facts;
     screen->timeline.without_loop = view_beside_compares(beside);
     light_lanes(screen);
     view_timeline_layout(&screen->timeline, &screen->model, &screen->at,

@@ -31,6 +31,16 @@ void view_sift_fold(ViewWindow *window)
     view_window_changed(window);
 }
 
+void view_sift_shared(ViewWindow *window)
+{
+    ViewShownRun *run = &window->screen.run;
+    if (run->facts)
+        run->facts = NULL;
+    else if (view_screen_count(&window->screen) > 0 && !run->computing)
+        view_window_request(window, VIEW_REQUEST_FACTS, NULL, 0);
+    view_window_changed(window);
+}
+
 /* Whom the inspector tells of is one of those that are shown. */
 static void choose_shown(ViewWindow *window)
 {

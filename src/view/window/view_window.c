@@ -2,7 +2,9 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "base_words.h"
 #include "run_snapshot.h"
+#include "trace_facts.h"
 #include "trace_store.h"
 #include "view_act.h"
 #include "view_deeds.h"
@@ -45,6 +47,16 @@ ViewWindow *view_window_new(const ViewMeasure *measure)
 void view_window_set_names(ViewWindow *window, int width)
 {
     view_sift_set_names(window, (float)width);
+}
+
+void view_window_set_facts(ViewWindow *window, const TraceFacts *facts)
+{
+    bool some = facts && facts->lost_count > 0;
+    window->screen.run.facts = some ? facts : NULL;
+    if (facts && !some)
+        view_window_set_message(
+            window, _("No task's write to what tasks share is lost here."));
+    view_window_changed(window);
 }
 
 void view_window_show_only(ViewWindow *window, ViewOnly only)

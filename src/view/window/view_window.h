@@ -31,6 +31,7 @@
 #include <stdint.h>
 
 typedef struct RunSnapshot RunSnapshot;
+typedef struct TraceFacts TraceFacts;
 typedef struct ViewWindow ViewWindow;
 
 /* The smallest size for which everything has its place, in logical px. The
@@ -88,6 +89,10 @@ bool view_window_wanted_event(const ViewWindow *window, uint32_t *event);
  * NULL takes it away. A snapshot of an event that is no longer wanted may be
  * given too: it is ignored. */
 void view_window_set_snapshot(ViewWindow *window, const RunSnapshot *snapshot);
+
+/* The answer to VIEW_REQUEST_FACTS: borrowed until the run is another or is
+ * forgotten; NULL takes them away. */
+void view_window_set_facts(ViewWindow *window, const TraceFacts *facts);
 
 /* The window cannot show what was asked for: a file that does not open, a seed
  * that is none. Shown until the next input that does something. Copied. */
@@ -154,6 +159,7 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_SAVE,      /* text: the file for what brings the run back */
     VIEW_REQUEST_PICTURE,   /* text: the file for what is shown */
     VIEW_REQUEST_FILM,      /* text: the file for what plays by itself */
+    VIEW_REQUEST_FACTS,     /* who reads and writes what tasks share */
     VIEW_REQUEST_COPY_LINE, /* the same as a line, to the clipboard */
     VIEW_REQUEST_COPY_COMMAND, /* what runs it in the student's Python */
     VIEW_REQUEST_THEME,        /* theme: remember it */

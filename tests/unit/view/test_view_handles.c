@@ -1,6 +1,9 @@
 /* What is dragged: the edge of the names' column, the range in sight. What the
  * source tells under the pointer. Playing fast, slowly and in real time. */
+#include "labels.h"
+#include "run_facts.h"
 #include "stage.h"
+#include "trace_facts.h"
 #include "trace_store.h"
 #include "view_transport.h"
 #include "view_value.h"
@@ -188,6 +191,92 @@ START_TEST(a_value_is_the_tip_of_a_name)
 }
 END_TEST
 
+static const char losing[] = "import asyncio\n"
+                             "counter = 0\n"
+                             "async def add(n):\n"
+                             "    global counter\n"
+                             "    seen = counter\n"
+                             "    await asyncio.sleep(n)\n"
+                             "    counter = seen + 1\n"
+                             "async def main():\n"
+                             "    async with asyncio.TaskGroup() as tg:\n"
+                             "        tg.create_task(add(1))\n"
+                             "        tg.create_task(add(2))\n"
+                             "asyncio.run(main())\n";
+
+/* What the marks of the variable say, one after another. */
+static void read_marks(BaseText *out)
+{
+    const ViewTimeline *timeline = &screen()->timeline;
+    const ViewSpots *spots = &timeline->spots;
+    uint32_t last = 0;
+    BaseText tip = {0};
+
+    for (uint32_t i = 0; i < spots->count; i++) {
+        const ViewSpot *spot = &spots->spots[i];
+        if (spot->role != VIEW_ROLE_SHARED || spot->subject == last)
+            continue;
+        last = spot->subject;
+        ViewPoint at = view_spot_point(spots, spot);
+        ViewTimelineHit hit =
+            view_timeline_hit(timeline, &screen()->at, at.x, at.y);
+        ck_assert_int_eq(hit.part, VIEW_TIMELINE_SHARED);
+        view_timeline_tip(timeline, &screen()->at, &hit, &tip);
+        base_text_printf(out, "%u %s|", hit.task, base_text_str(&tip));
+    }
+    base_text_release(&tip);
+}
+
+START_TEST(a_variable_whose_write_is_lost_has_a_lane)
+{
+    TraceFacts facts = {0};
+    BaseText told = {0};
+    stage_close(&stage);
+    stage_open_program(&stage, losing, "1", 1280, 800);
+    stage_key(&stage, VIEW_KEY_Y, 0);
+    ck_assert_int_eq(next_request().kind, VIEW_REQUEST_FACTS);
+    run_facts_find(stage.program, &(RunOptions){.seed = "1"}, &facts);
+    view_window_set_facts(stage.window, &facts);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "counter"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "1 write lost"));
+    labels_check(&stage, "a shared variable");
+    read_marks(&told);
+    /* The second reads, the first writes, the second writes over it. */
+    ck_assert_str_eq(
+        base_text_str(&told),
+        "3 Task-3 reads `counter` in line 5: 0. While it waits Task-2 writes "
+        "it.|"
+        "2 Task-2 writes `counter` in line 7: 1. That is lost: Task-3 writes "
+        "over it later and has not seen it.|"
+        "3 Task-3 writes `counter` in line 7: 1, made from what it had read "
+        "before. What Task-2 wrote meanwhile is lost.|");
+    /* Before anything of that nothing of it is shown. */
+    view_window_seek(stage.window, 0);
+    stage_draw(&stage);
+    base_text_clear(&told);
+    read_marks(&told);
+    ck_assert_uint_eq(told.length, 0);
+    stage_key(&stage, VIEW_KEY_Y, 0);
+    ck_assert_ptr_null(stage_text(&stage, "1 write lost"));
+    trace_facts_release(&facts);
+    base_text_release(&told);
+}
+END_TEST
+
+START_TEST(where_no_write_is_lost_that_is_said)
+{
+    TraceFacts facts = {0};
+    stage_key(&stage, VIEW_KEY_Y, 0);
+    ck_assert_int_eq(next_request().kind, VIEW_REQUEST_FACTS);
+    view_window_set_facts(stage.window, &facts);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(
+        &stage, "No task's write to what tasks share is lost here."));
+    ck_assert_int_eq(stage_count(&stage, VIEW_ROLE_SHARED), 0);
+}
+END_TEST
+
 static double seconds_to_end(int speed)
 {
     double seconds = 0;
@@ -232,6 +321,8 @@ int main(void)
     tcase_add_test(tests, what_is_in_sight_is_dragged_along_the_run);
     tcase_add_test(tests, names_tell_their_values_in_the_chosen_task);
     tcase_add_test(tests, a_value_is_the_tip_of_a_name);
+    tcase_add_test(tests, a_variable_whose_write_is_lost_has_a_lane);
+    tcase_add_test(tests, where_no_write_is_lost_that_is_said);
     tcase_add_test(tests, play_goes_at_many_speeds_and_in_real_time);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);

@@ -48,6 +48,7 @@ typedef struct ViewShownRun {
     const RunSnapshot *snapshot; /* the host's last one; may be of another
                                     event: see view_screen_snapshot() */
     char *seed;                  /* owned */
+    const TraceFacts *facts;     /* the host's; NULL: not asked for */
     const char *errors;          /* its stderr; not NUL-terminated */
     size_t errors_length;
     bool computing; /* it goes on, or is not all in the model yet */

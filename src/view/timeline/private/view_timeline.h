@@ -64,6 +64,8 @@ typedef struct ViewTimeline {
     const uint32_t *lit;  /* serials whose lanes are lit up; may be NULL */
     size_t lit_count;
     ViewAxis before_axis;
+    const TraceFacts *shared; /* variables to be shown, set likewise; NULL */
+    ViewRect shared_rect;     /* their lanes, above the event loop's */
     bool without_loop; /* the event loop's lane is left out; set likewise */
 } ViewTimeline;
 

@@ -15,10 +15,11 @@ typedef enum ViewTimelinePart {
     VIEW_TIMELINE_RULER, /* instant: VIEW_NONE or what a double click toggles */
     VIEW_TIMELINE_LABEL, /* task */
     VIEW_TIMELINE_FOLD,  /* task: of the first of like lanes; event */
-    VIEW_TIMELINE_LANE,  /* task; event: of what is under the pointer */
-    VIEW_TIMELINE_FRAME, /* group (index) */
-    VIEW_TIMELINE_LOOP,  /* task of the callback, event */
-    VIEW_TIMELINE_BEFORE /* the run before: event and `before` are of that */
+    VIEW_TIMELINE_SHARED, /* task, event; `access` says which mark */
+    VIEW_TIMELINE_LANE,   /* task; event: of what is under the pointer */
+    VIEW_TIMELINE_FRAME,  /* group (index) */
+    VIEW_TIMELINE_LOOP,   /* task of the callback, event */
+    VIEW_TIMELINE_BEFORE  /* the run before: event and `before` are of that */
 } ViewTimelinePart;
 
 typedef struct ViewTimelineHit {
@@ -30,6 +31,7 @@ typedef struct ViewTimelineHit {
     ViewRole role;      /* of the mark; VIEW_ROLE_NONE: there is none */
     uint32_t turn;      /* VIEW_ROLE_TURN: its number */
     TraceEventId last;  /* of a mark that stands for several; else TRACE_NONE */
+    uint32_t access;    /* VIEW_TIMELINE_SHARED: the mark's subject */
     double time;        /* VIEW_ROLE_TICK: where it stands */
     uint32_t before;    /* VIEW_TIMELINE_BEFORE: the task's number there */
 } ViewTimelineHit;

@@ -9,6 +9,9 @@
 
 void view_sift_fold(ViewWindow *window);
 
+/* The lanes of variables: asks the host for what it does not know yet. */
+void view_sift_shared(ViewWindow *window);
+
 /* Lanes in a state are among those that alone are shown, or no longer. */
 void view_sift_only(ViewWindow *window, uint32_t state);
 /* One state after the other, the worst first, then all. */
