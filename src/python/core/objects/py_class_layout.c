@@ -235,7 +235,8 @@ static bool check_slots(PyMachine *machine, PyHeapType *type,
                        "__slots__ of a class that derives from str");
         return false;
     }
-    qsort(list->items, list->count, sizeof *list->items, compare_names);
+    if (list->count > 0) /* else there may be no items to point at */
+        qsort(list->items, list->count, sizeof *list->items, compare_names);
     PyValue sorted = py_tuple_new(machine, list->items, list->count);
     if (py_is_error(sorted))
         return false;
