@@ -92,6 +92,11 @@ says "/no/such/folder"
 expect 0 "$window" --help
 grep -q -- "--draw" "$scratch/output" || fail "help does not help"
 
+# The line that a page means is in sight, though nothing has happened yet.
+expect 0 "$window" "$(dirname "$program")/../00-first-minute" --page 1 \
+    --seed 0 --lang en --size 1280x800 --draw "$scratch/page.svg"
+grep -q '>main<' "$scratch/page.svg" || fail "line 14 is not in sight"
+
 # A picture that no memory holds is refused before it is begun.
 expect 6 "$window" "$program" --size 16384x16384 --scale 8 \
     --draw "$scratch/large.png"

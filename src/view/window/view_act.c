@@ -33,7 +33,8 @@ static void move_playhead(ViewWindow *window, TraceEventId event)
     ViewScreen *screen = &window->screen;
     uint32_t count = view_screen_count(screen);
     window->follow.at_end = false;
-    screen->study.line = 0;
+    if (event != screen->at.playhead)
+        screen->study.line = 0;
     if (count == 0)
         return;
     screen->at.playhead = event < count ? event : count - 1;
