@@ -398,11 +398,6 @@ bool py_dict_delete_name(PyMachine *machine, PyDict *dict, PyString *name)
 /* --- the slots
  * --------------------------------------------------------------------- */
 
-static void dict_destroy(PyMachine *machine, PyObject *self)
-{
-    py_dict_clear(machine, (PyDict *)self);
-}
-
 static void dict_traverse(PyObject *self, PyVisit visit, void *context)
 {
     PyDict *dict = (PyDict *)self;
@@ -502,7 +497,7 @@ const PyType py_dict_type = {
     .name = "dict",
     .size = sizeof(PyDict),
     .flags = PY_TYPE_BASE | PY_TYPE_GENERIC | PY_TYPE_MAPPING,
-    .destroy = dict_destroy,
+    .destroy = py_dict_destroy,
     .traverse = dict_traverse,
     .repr = dict_repr,
     .compare = py_dict_compare,

@@ -92,18 +92,21 @@ static bool alloc_table(PyMachine *machine, PyDict *dict, uint32_t bits)
 PyDict *py_dict_new_roomy(PyMachine *machine)
 {
     PyDict *dict =
-        py_object_new_sized(machine, &py_dict_type, table_size(LEAST_BITS));
-    if (dict)
-        lay_table(dict, (PyDictEntry *)(dict + 1), LEAST_BITS);
+        py_object_new_raw(machine, &py_dict_type, table_size(LEAST_BITS));
+    if (!dict)
+        return NULL;
+    dict->count = dict->version = dict->tables = 0;
+    dict->mixed = false;
+    lay_table(dict, (PyDictEntry *)(dict + 1), LEAST_BITS);
     return dict;
 }
 
-/* Of `dict`, which has another one by now, or none. */
-static void free_table(PyMachine *machine, const PyDict *dict,
-                       const PyDict *old)
+/* The one that `dict` had; it has another one by now, or none. */
+static inline void free_table(PyMachine *machine, const PyDict *dict,
+                              PyDictEntry *entries, uint32_t bits)
 {
-    if (old->entries && old->entries != (const PyDictEntry *)(dict + 1))
-        py_memory_free(machine, old->entries, table_size(old->bits));
+    if (entries && entries != (const PyDictEntry *)(dict + 1))
+        py_memory_free(machine, entries, table_size(bits));
 }
 
 /* Squeezes out deleted entries. */
@@ -125,7 +128,7 @@ static bool replace_table(PyMachine *machine, PyDict *dict, uint32_t bits,
     dict->mixed = old.mixed || mixed;
     if (dict->used != old.used)
         dict->version++;
-    free_table(machine, dict, &old);
+    free_table(machine, dict, old.entries, old.bits);
     BASE_INVARIANT(is_sound(dict));
     return true;
 }
@@ -247,7 +250,7 @@ bool py_dict_clone_into(PyMachine *machine, PyDict *dict, const PyDict *other)
         py_incref(dict->entries[i].key);
         py_incref(dict->entries[i].value);
     }
-    free_table(machine, dict, &old);
+    free_table(machine, dict, old.entries, old.bits);
     return true;
 }
 
@@ -260,20 +263,31 @@ PyValue py_dict_clone(PyMachine *machine, const PyDict *dict)
     return PY_ERROR;
 }
 
-void py_dict_clear(PyMachine *machine, PyDict *dict)
+static inline void empty(PyMachine *machine, PyDict *dict)
 {
-    PyDict old = *dict;
+    PyDictEntry *entries = dict->entries;
+    uint32_t used = dict->used, bits = dict->bits;
     dict->entries = NULL;
     dict->index = NULL;
     dict->count = dict->used = dict->room = dict->bits = 0;
+    for (uint32_t i = 0; i < used; i++) {
+        py_decref(machine, entries[i].key);
+        py_decref(machine, entries[i].value);
+    }
+    free_table(machine, dict, entries, bits);
+}
+
+void py_dict_clear(PyMachine *machine, PyDict *dict)
+{
     dict->mixed = false;
     dict->version++;
     dict->tables++;
-    for (uint32_t i = 0; i < old.used; i++) {
-        py_decref(machine, old.entries[i].key);
-        py_decref(machine, old.entries[i].value);
-    }
-    free_table(machine, dict, &old);
+    empty(machine, dict);
+}
+
+void py_dict_destroy(PyMachine *machine, PyObject *self)
+{
+    empty(machine, (PyDict *)self);
 }
 
 static const PyDictEntry *next_entry(const PyDict *dict, uint32_t *position)

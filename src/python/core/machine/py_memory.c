@@ -418,10 +418,16 @@ void *py_object_new_raw(PyMachine *machine, const PyType *type, size_t extra)
 
 void *py_object_new_sized(PyMachine *machine, const PyType *type, size_t extra)
 {
-    PyObject *object = py_object_new_raw(machine, type, extra);
+    PyObject *object = py_memory_reuse_object(&machine->memory, type, extra);
+    if (!object)
+        object = new_object(machine, type, extra);
     if (!object)
         return NULL;
-    memset(object + 1, 0, object_size(object) - sizeof *object);
+    size_t rest = object_size(object) - sizeof *object;
+    if (rest == sizeof(PyValue)) /* of the usual instance: a pointer */
+        memset(object + 1, 0, sizeof(PyValue));
+    else
+        memset(object + 1, 0, rest);
     if (type->flags & PY_TYPE_HEAP) {
         py_incref_object((PyObject *)(uintptr_t)&type->object);
         if (type->flags & PY_TYPE_FINALIZES)

@@ -62,6 +62,9 @@ void py_dict_remove_at(PyMachine *machine, PyDict *dict, uint32_t position);
 /* Takes the last entry off: a dict that is not empty. The two are owned. */
 PyDictEntry py_dict_take_last(PyDict *dict);
 
+/* Gives up what a dict holds that nobody can see any more. */
+void py_dict_destroy(PyMachine *machine, PyObject *self);
+
 /* One table for all, where `more` entries at once would not fit. */
 bool py_dict_make_room(PyMachine *machine, PyDict *dict, uint32_t more,
                        bool mixed);
