@@ -98,7 +98,7 @@ void py_machine_reset(PyMachine *machine)
     machine->stopped = false;
     machine->stop_status = PY_MACHINE_WORKING;
     py_loaded_reset(&machine->loaded);
-    machine->type_epoch = 0;
+    machine->type_epoch++; /* what was found is gone */
     machine->limits.recursion = machine->recursion;
     machine->input_at = 0;
     machine->dying_count = machine->dying_depth = 0;

@@ -216,6 +216,7 @@ static bool fill(PyMachine *machine, PyHeapType *type, PyString *name,
     for (uint32_t i = 0; i < bases->count; i++)
         if (!py_class_family_join(machine, type, py_class(bases->items[i])))
             return false;
+    machine->type_epoch++; /* what was looked up before it had all names */
     return true;
 }
 

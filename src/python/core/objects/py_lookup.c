@@ -1,6 +1,7 @@
 #include "py_lookup.h"
 
-#include "py_machine.h"
+#include "py_exception.h"
+#include "py_machine_state.h"
 
 #include "py_dict.h"
 #include "py_slot_wrapper.h"
@@ -36,7 +37,7 @@ static const PyType *next_base(const PyType *type)
     return type->base ? type->base : &py_object_type;
 }
 
-PyValue py_type_lookup(PyMachine *machine, const PyType *type, PyString *name)
+static PyValue look_up(PyMachine *machine, const PyType *type, PyString *name)
 {
     BASE_INVARIANT(!type->mro || type->mro[0] == type);
     if (type->mro) {
@@ -53,6 +54,22 @@ PyValue py_type_lookup(PyMachine *machine, const PyType *type, PyString *name)
             return found;
     }
     return PY_UNDEFINED;
+}
+
+/* What was found lives as long as nobody changes a class, and names of a
+ * program as long as that. */
+PyValue py_type_lookup(PyMachine *machine, const PyType *type, PyString *name)
+{
+    uintptr_t mixed = (uintptr_t)type >> 4 ^ (uintptr_t)name >> 5;
+    PyLookup *kept = &machine->lookups[mixed % PY_LOOKUPS];
+    if (kept->type == type && kept->name == name &&
+        kept->epoch == machine->type_epoch)
+        return kept->found;
+    PyValue found = look_up(machine, type, name);
+    if (name->object.refs < 0 &&
+        (!py_is_undefined(found) || !py_is_raising(machine)))
+        *kept = (PyLookup){type, name, found, machine->type_epoch};
+    return found;
 }
 
 static const PyGetter *own_getter(const PyType *type, PyString *name)

@@ -331,6 +331,7 @@ static bool type_set_annotations(PyMachine *machine, PyObject *self,
     } else if (good) {
         good = py_dict_set_name(machine, type->dict, py_string(name), value);
     }
+    machine->type_epoch++;
     py_decref(machine, name);
     return good;
 }

@@ -25,6 +25,16 @@ typedef struct PyLeft {
     uint64_t id;
 } PyLeft;
 
+/* What a type has for a name, as found at that epoch. */
+typedef struct PyLookup {
+    const PyType *type;
+    const PyString *name;
+    PyValue found; /* borrowed; undefined: nothing */
+    uint32_t epoch;
+} PyLookup;
+
+#define PY_LOOKUPS 256
+
 /* Of each ASCII character, and the empty str. */
 #define PY_LETTERS 129
 
@@ -42,6 +52,7 @@ struct PyMachine {
     PyLoaded *loaded; /* the programs loaded so far, in this run or earlier */
     PyLoaded *main;   /* the program that is run */
     uint32_t type_epoch; /* goes up when a class is changed */
+    PyLookup lookups[PY_LOOKUPS];
 
     /* Objects that wait for their end, when too many ends are nested. */
     PyObject **dying;
