@@ -15,7 +15,6 @@ typedef struct Kind {
     const char *names[MOST + 1];
 } Kind;
 
-/* Derived types stand before what they derive from. */
 static const Kind kinds[] = {
     {&py_AttributeError, 2, {"name", "obj"}},
     {&py_NameError, 1, {"name"}},
@@ -36,18 +35,32 @@ static const Kind kinds[] = {
     {&py_UnicodeTranslateError, 0, {"object", "start", "end", "reason"}},
 };
 
-static const Kind *kind_of(const PyType *type)
+/* Of that very type. Most have nothing of their own. */
+static const Kind *own_kind(const PyType *type)
 {
+    if (type == &py_Exception || type->flags & PY_TYPE_HEAP)
+        return NULL;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (py_type_is_subtype(type, kinds[i].type))
+        if (type == kinds[i].type)
             return &kinds[i];
     return NULL;
 }
 
+/* No class derives from two of them: their instances differ. */
+static const Kind *kind_of(const PyType *type)
+{
+    const Kind *kind = NULL;
+    for (uint32_t i = 0; !kind && i < type->mro_count; i++)
+        kind = own_kind(type->mro[i]);
+    if (!type->mro)
+        for (; !kind && type; type = type->base)
+            kind = own_kind(type);
+    return kind;
+}
+
 bool py_exception_adds_fields(const PyType *type)
 {
-    const Kind *kind = kind_of(type);
-    return type == &py_BaseExceptionGroup || (kind && kind->type == type);
+    return type == &py_BaseExceptionGroup || own_kind(type);
 }
 
 static int32_t index_of(const PyMachine *machine, const Kind *kind,
