@@ -99,6 +99,34 @@ static PySpan call_span(const PyNode *node)
     return span;
 }
 
+/* super() without arguments. */
+static bool is_super(const PyNode *node)
+{
+    return node->kind == PY_NODE_CALL && !node->as.call.arguments.count &&
+           !node->as.call.keyword_count &&
+           node->as.call.function->kind == PY_NODE_NAME &&
+           strcmp(node->as.call.function->as.name.text, "super") == 0;
+}
+
+/* The callable of object.name(). */
+static void method(PyUnit *unit, const PyNode *node)
+{
+    const PyNode *function = node->as.call.function;
+    const PyNode *object = function->as.attribute.value;
+    uint32_t name = py_emit_name(unit, function->as.attribute.name);
+    const PySymbol *global = py_scope_find(unit->scope, "super");
+    if (is_super(object) && unit->scope->kind == PY_SCOPE_FUNCTION &&
+        unit->scope->local_count &&
+        (!global || global->kind == PY_SYMBOL_GLOBAL))
+        py_emit_cached(unit, PY_OP_TRY_SUPER_METHOD, name);
+    py_compile_expression(unit, object);
+    unit->span = function->span;
+    if (call_span(node).line != node->span.line)
+        unit->span.line = call_span(node).line,
+        unit->span.column = call_span(node).column;
+    py_emit_cached(unit, PY_OP_LOAD_METHOD, name);
+}
+
 void py_compile_call(PyUnit *unit, const PyNode *node)
 {
     py_compile_warn_call(unit, node->as.call.function);
@@ -108,17 +136,10 @@ void py_compile_call(PyUnit *unit, const PyNode *node)
     }
     const PyNode *function = node->as.call.function;
     bool is_method = function->kind == PY_NODE_ATTRIBUTE;
-    if (is_method) {
-        py_compile_expression(unit, function->as.attribute.value);
-        unit->span = function->span;
-        if (call_span(node).line != node->span.line)
-            unit->span.line = call_span(node).line,
-            unit->span.column = call_span(node).column;
-        py_emit_cached(unit, PY_OP_LOAD_METHOD,
-                       py_emit_name(unit, function->as.attribute.name));
-    } else {
+    if (is_method)
+        method(unit, node);
+    else
         py_compile_expression(unit, function);
-    }
     int positional = node->as.call.arguments.count;
     int keywords = node->as.call.keyword_count;
     for (int i = 0; i < positional; i++)

@@ -107,6 +107,8 @@ void py_compile_comprehension(PyUnit *unit, const PyNode *node)
     py_emit(&inner, PY_OP_RETURN, 0);
     PyCode *code = py_compile_end(&inner);
     code->positional_count = code->parameter_count = 1;
+    if (!generator && !scope->is_coroutine)
+        code->plain_count = 1;
     py_compile_make_function(unit, code, scope, 0);
     get_iterator(unit, &node->as.comprehension.clauses[0]);
     unit->span = node->span;

@@ -72,17 +72,27 @@ static bool is_number(PyUnit *unit, const PyNode *node, uint32_t *index)
     return *index < 4096;
 }
 
-void py_compile_try_fast(PyUnit *unit, PyOpcode for_locals,
+bool py_compile_try_fast(PyUnit *unit, PyOpcode for_locals,
                          PyOpcode for_constant, const PyNode *left,
                          const PyNode *right)
 {
     uint32_t a, b;
     if (!is_local(unit, left, &a))
-        return;
-    if (is_local(unit, right, &b))
-        py_emit(unit, for_locals, a | b << 12);
-    else if (is_number(unit, right, &b))
-        py_emit(unit, for_constant, a | b << 12);
+        return false;
+    bool are_locals = is_local(unit, right, &b);
+    if (!are_locals && !is_number(unit, right, &b))
+        return false;
+    py_emit(unit, are_locals ? for_locals : for_constant, a | b << 12);
+    return true;
+}
+
+bool py_compile_try_local(PyUnit *unit, PyOpcode op, const PyNode *node)
+{
+    uint32_t local;
+    if (!is_local(unit, node, &local))
+        return false;
+    py_emit(unit, op, local);
+    return true;
 }
 
 static bool has_star(const PyNodes *items)
@@ -438,6 +448,8 @@ static void compile_by_kind(PyUnit *unit, const PyNode *node)
         py_compile_load(unit, node->as.name.text);
         break;
     case PY_NODE_ATTRIBUTE:
+        py_compile_try_local(unit, PY_OP_TRY_ATTRIBUTE,
+                             node->as.attribute.value);
         py_compile_expression(unit, node->as.attribute.value);
         unit->span = node->span;
         py_emit_cached(unit, PY_OP_LOAD_ATTRIBUTE,
@@ -445,6 +457,9 @@ static void compile_by_kind(PyUnit *unit, const PyNode *node)
         break;
     case PY_NODE_SUBSCRIPT:
         py_compile_warn_subscript(unit, node);
+        py_compile_try_fast(unit, PY_OP_TRY_SUBSCRIPT_LOCALS,
+                            PY_OP_TRY_SUBSCRIPT_CONST, node->as.subscript.value,
+                            node->as.subscript.index);
         py_compile_expression(unit, node->as.subscript.value);
         py_compile_expression(unit, node->as.subscript.index);
         unit->span = node->span;

@@ -118,6 +118,8 @@ static PyCode *finish_function(PyUnit *inner, const PyFunctionNode *function,
     PyCode *code = py_compile_end(inner);
     code->parameter_count = (uint32_t)function->parameters.count;
     code->positional_count = (uint32_t)function->parameters.positional_count;
+    if (code->flags & PY_CODE_PLAIN)
+        code->plain_count = code->positional_count;
     code->positional_only_count =
         (uint32_t)function->parameters.positional_only_count;
     code->line = (uint32_t)span.line;

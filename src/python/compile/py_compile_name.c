@@ -125,12 +125,18 @@ void py_compile_target(PyUnit *unit, const PyNode *target)
         py_compile_store(unit, target->as.name.text);
         break;
     case PY_NODE_ATTRIBUTE:
+        py_compile_try_local(unit, PY_OP_TRY_STORE_ATTRIBUTE,
+                             target->as.attribute.value);
         operands(unit, target);
         py_compile_note_self(unit, target);
         py_emit_cached(unit, PY_OP_STORE_ATTRIBUTE,
                        py_emit_name(unit, target->as.attribute.name));
         break;
     case PY_NODE_SUBSCRIPT:
+        py_compile_try_fast(unit, PY_OP_TRY_STORE_SUBSCRIPT_LOCALS,
+                            PY_OP_TRY_STORE_SUBSCRIPT_CONST,
+                            target->as.subscript.value,
+                            target->as.subscript.index);
         operands(unit, target);
         py_emit(unit, PY_OP_STORE_SUBSCRIPT, 0);
         break;

@@ -187,40 +187,95 @@ static void assign(PyUnit *unit, const PyNode *node)
     }
 }
 
+/* A value that surely gives no local another value on the way. */
+static bool binds_nothing(const PyNode *node)
+{
+    switch (node->kind) {
+    case PY_NODE_ATTRIBUTE:
+        return binds_nothing(node->as.attribute.value);
+    case PY_NODE_SUBSCRIPT:
+        return binds_nothing(node->as.subscript.value) &&
+               binds_nothing(node->as.subscript.index);
+    case PY_NODE_BIN_OP:
+        return binds_nothing(node->as.bin_op.left) &&
+               binds_nothing(node->as.bin_op.right);
+    default:
+        return node->kind == PY_NODE_NAME || node->kind == PY_NODE_CONSTANT;
+    }
+}
+
+/* An object that is a local is looked at twice, for the sake of the TRY_
+ * instructions; another one is kept on the stack meanwhile. */
+static void aug_assign_attribute(PyUnit *unit, const PyNode *node,
+                                 PyBinaryOp op)
+{
+    const PyNode *target = node->as.aug_assign.target;
+    const PyNode *object = target->as.attribute.value;
+    const PyNode *value = node->as.aug_assign.value;
+    uint32_t name = py_emit_name(unit, target->as.attribute.name);
+    bool is_local = binds_nothing(value) &&
+                    py_compile_try_local(unit, PY_OP_TRY_ATTRIBUTE, object);
+    py_compile_expression(unit, object);
+    if (!is_local)
+        py_emit(unit, PY_OP_COPY, 1);
+    unit->span = target->span;
+    py_emit_cached(unit, PY_OP_LOAD_ATTRIBUTE, name);
+    py_compile_expression(unit, value);
+    unit->span = node->span;
+    py_emit(unit, PY_OP_INPLACE, op);
+    if (is_local) {
+        py_compile_try_local(unit, PY_OP_TRY_STORE_ATTRIBUTE, object);
+        py_compile_expression(unit, object);
+    } else {
+        py_emit(unit, PY_OP_SWAP, 2);
+    }
+    unit->span = target->span;
+    py_emit_cached(unit, PY_OP_STORE_ATTRIBUTE, name);
+}
+
+/* The same for a local and a local or a number. */
+static void aug_assign_subscript(PyUnit *unit, const PyNode *node,
+                                 PyBinaryOp op)
+{
+    const PyNode *target = node->as.aug_assign.target;
+    const PyNode *value = node->as.aug_assign.value;
+    bool is_twice = binds_nothing(value) &&
+                    py_compile_try_fast(unit, PY_OP_TRY_SUBSCRIPT_LOCALS,
+                                        PY_OP_TRY_SUBSCRIPT_CONST,
+                                        target->as.subscript.value,
+                                        target->as.subscript.index);
+    py_compile_expression(unit, target->as.subscript.value);
+    py_compile_expression(unit, target->as.subscript.index);
+    if (!is_twice) {
+        py_emit(unit, PY_OP_COPY, 2);
+        py_emit(unit, PY_OP_COPY, 2);
+    }
+    unit->span = target->span;
+    py_emit(unit, PY_OP_LOAD_SUBSCRIPT, 0);
+    py_compile_expression(unit, value);
+    unit->span = node->span;
+    py_emit(unit, PY_OP_INPLACE, op);
+    if (is_twice) {
+        py_compile_target(unit, target);
+        return;
+    }
+    /* [container][key][value] -> [value][container][key] */
+    py_emit(unit, PY_OP_SWAP, 3);
+    py_emit(unit, PY_OP_SWAP, 2);
+    unit->span = target->span;
+    py_emit(unit, PY_OP_STORE_SUBSCRIPT, 0);
+}
+
 static void aug_assign(PyUnit *unit, const PyNode *node)
 {
     const PyNode *target = node->as.aug_assign.target;
     PyBinaryOp op = py_compile_binary_op(node->as.aug_assign.operator_kind);
-    uint32_t name;
     switch (target->kind) {
     case PY_NODE_ATTRIBUTE:
-        py_compile_expression(unit, target->as.attribute.value);
-        py_emit(unit, PY_OP_COPY, 1);
-        name = py_emit_name(unit, target->as.attribute.name);
-        unit->span = target->span;
-        py_emit_cached(unit, PY_OP_LOAD_ATTRIBUTE, name);
-        py_compile_expression(unit, node->as.aug_assign.value);
-        unit->span = node->span;
-        py_emit(unit, PY_OP_INPLACE, op);
-        py_emit(unit, PY_OP_SWAP, 2);
-        unit->span = target->span;
-        py_emit_cached(unit, PY_OP_STORE_ATTRIBUTE, name);
+        aug_assign_attribute(unit, node, op);
         break;
     case PY_NODE_SUBSCRIPT:
-        py_compile_expression(unit, target->as.subscript.value);
-        py_compile_expression(unit, target->as.subscript.index);
-        py_emit(unit, PY_OP_COPY, 2);
-        py_emit(unit, PY_OP_COPY, 2);
-        unit->span = target->span;
-        py_emit(unit, PY_OP_LOAD_SUBSCRIPT, 0);
-        py_compile_expression(unit, node->as.aug_assign.value);
-        unit->span = node->span;
-        py_emit(unit, PY_OP_INPLACE, op);
-        /* [container][key][value] -> [value][container][key] */
-        py_emit(unit, PY_OP_SWAP, 3);
-        py_emit(unit, PY_OP_SWAP, 2);
-        unit->span = target->span;
-        py_emit(unit, PY_OP_STORE_SUBSCRIPT, 0);
+        aug_assign_subscript(unit, node, op);
         break;
     default:
         if (op == PY_ADD || op == PY_SUBTRACT)

@@ -266,11 +266,16 @@ static void resolve_jumps(PyUnit *unit)
 {
     for (uint32_t i = 0; i < unit->fixup_count; i++) {
         const PyFixup *fixup = &unit->fixups[i];
-        uint32_t target = (uint32_t)unit->labels[fixup->label].at;
-        if (fixup->is_second_word)
-            unit->words[fixup->word] = target;
-        else
-            unit->words[fixup->word] |= target << 8;
+        int64_t way = (int64_t)unit->labels[fixup->label].at - fixup->word;
+        uint32_t *word = &unit->words[fixup->word];
+        if (fixup->is_second_word) {
+            *word = (uint32_t)(int32_t)(way + 1);
+            continue;
+        }
+        if ((*word & 0xff) == PY_OP_JUMP_BACK)
+            way = -way;
+        BASE_REQUIRE(way >= 0 && way < 1 << 24);
+        *word |= (uint32_t)way << 8;
     }
 }
 
@@ -337,6 +342,7 @@ PyCode *py_emit_finish(PyUnit *unit)
     code->qualified_name = py_string(py_emit_string(
         unit, scope->qualified_name, strlen(scope->qualified_name)));
     code->flags = unit->flags;
+    code->plain_count = UINT32_MAX;
     code->local_count = (uint32_t)scope->local_count;
     code->cell_count = (uint32_t)scope->cell_count;
     code->free_count = (uint32_t)scope->free_count;

@@ -12,11 +12,13 @@ void py_compile_jump_if(PyUnit *unit, const PyNode *node, bool sense,
                         int32_t label);
 void py_compile_await(PyUnit *unit, PyAwaited what);
 
-/* Emits the TRY_ instruction for two operands if they are fit for it: a local
- * and a local or a number. */
-void py_compile_try_fast(PyUnit *unit, PyOpcode for_locals,
+/* Emits the TRY_ instruction for two operands if they are fit for it, a local
+ * and a local or a number: else false. */
+bool py_compile_try_fast(PyUnit *unit, PyOpcode for_locals,
                          PyOpcode for_constant, const PyNode *left,
                          const PyNode *right);
+/* The same for one local: false, and nothing emitted, if it is none. */
+bool py_compile_try_local(PyUnit *unit, PyOpcode op, const PyNode *node);
 PyCompareOp py_compile_compare_op(PyCompareOperator operator_kind);
 PyBinaryOp py_compile_binary_op(PyBinaryOperator operator_kind);
 

@@ -22,7 +22,7 @@ typedef struct PyLabel {
 typedef struct PyFixup {
     uint32_t word;
     int32_t label;
-    bool is_second_word; /* the target is the whole word, not the argument */
+    bool is_second_word; /* the way is the whole word, not the argument */
 } PyFixup;
 
 /* What surrounds a statement and must be left by break, continue, return. */

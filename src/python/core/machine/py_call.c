@@ -33,6 +33,9 @@ bool py_is_callable(PyValue value)
 PyValue py_call(PyMachine *machine, PyValue callee, const PyValue *args,
                 uint32_t count)
 {
+    if (py_has_type(callee, &py_function_type))
+        return py_call_function(machine, (PyFunction *)py_object(callee), args,
+                                count, PY_UNDEFINED, PY_RETURN_PUSH);
     return py_call_keywords(machine, callee, args, count, PY_UNDEFINED);
 }
 

@@ -27,7 +27,7 @@ enum {
     PY_CODE_COROUTINE = 2,
     PY_CODE_VARARGS = 4,
     PY_CODE_VARKEYWORDS = 8,
-    PY_CODE_PLAIN = 16, /* only positional parameters, not a generator */
+    PY_CODE_PLAIN = 16, /* only positional parameters */
     PY_CODE_CLASS = 32,
     PY_CODE_LIBRARY = 64, /* our own text: nobody is shown its frames */
     PY_CODE_TEXT = 128    /* of a text at run time: its lines are no file's */
@@ -50,6 +50,8 @@ typedef struct PyCode {
     uint32_t parameter_count; /* positional and keyword-only */
     uint32_t positional_count;
     uint32_t positional_only_count;
+    uint32_t plain_count; /* PLAIN and no generator: so many arguments by
+                             position need no binding; else UINT32_MAX */
     uint32_t local_count; /* parameters, *args and **kwargs first */
     uint32_t cell_count;
     uint32_t free_count;

@@ -156,6 +156,9 @@ static bool do_one(Ahead *ahead)
     case PY_OP_TRY_BINARY_CONST:
     case PY_OP_TRY_COMPARE_LOCALS:
     case PY_OP_TRY_COMPARE_CONST:
+    case PY_OP_TRY_ATTRIBUTE:
+    case PY_OP_TRY_SUBSCRIPT_LOCALS:
+    case PY_OP_TRY_SUBSCRIPT_CONST:
         return true; /* the plain ones stand behind it */
     case PY_OP_LOAD_CONST:
         return push(ahead, code->constants[argument], false);

@@ -189,8 +189,10 @@ PyValue py_evaluate_run(PyMachine *machine, const PyCode *code, PyDict *globals,
     PyFunction *function = py_loaded_function_of(machine, loaded, globals);
     PyFrame *frame =
         function ? py_frame_push(machine, function, PY_RETURN_PUSH) : NULL;
-    if (frame)
+    if (frame) {
         frame->names = py_object(py_incref(names));
+        frame->is_plain = false;
+    }
     if (function)
         py_decref_object(machine, &function->object);
     return frame ? PY_PENDING : PY_ERROR;

@@ -62,6 +62,7 @@ PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
     frame->names = NULL;
     frame->instance = PY_UNDEFINED;
     frame->mode = (uint8_t)mode;
+    frame->is_plain = frame->back && (uint8_t *)frame != context->chunk->bytes;
     uint32_t count = code->local_count + code->cell_count + code->free_count;
     for (uint32_t i = 0; i < count; i++)
         frame->slots[i] = PY_UNDEFINED;

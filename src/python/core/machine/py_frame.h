@@ -47,8 +47,18 @@ struct PyFrame {
                                mapping (py_vm_names.h); or NULL */
     PyValue instance;       /* PY_RETURN_INSTANCE: owned */
     uint8_t mode;           /* PyReturnMode */
+    bool is_plain;          /* nobody but the loop knows it: no generator,
+                               object or names, there is a frame below it, and
+                               it is not the first in its stretch of the stack
+                             */
     PyValue slots[];        /* locals, cells, frees, stack */
 };
+
+/* In bytes, of a frame for this code. */
+static inline size_t py_frame_size(const PyCode *code)
+{
+    return sizeof(PyFrame) + code->slot_count * sizeof(PyValue);
+}
 
 /* Light frames; about so many of CPython's fit onto a C stack. */
 #define PY_MOST_LIGHT 200000

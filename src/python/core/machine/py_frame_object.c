@@ -20,6 +20,7 @@ PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame)
         object->loaded = frame->function->loaded;
         object->frame = frame;
         frame->object = object;
+        frame->is_plain = false;
     }
     py_incref_object(&frame->object->object);
     return frame->object;

@@ -403,34 +403,37 @@ const PyType py_function_type = {
     .missing = function_missing,
 };
 
+static PyValue call_generator(PyMachine *machine, PyFunction *function,
+                              const PyValue *args, uint32_t count,
+                              PyValue keyword_names)
+{
+    PyValue generator = py_generator_new(machine, function);
+    if (py_is_error(generator))
+        return PY_ERROR;
+    PyFrame *frame = ((PyGenerator *)py_object(generator))->frame;
+    BASE_INVARIANT(frame->code == function->code);
+    if (py_bind_arguments(machine, function, frame->slots, args, count,
+                          keyword_names))
+        return generator;
+    py_coroutine_discard(machine, generator);
+    py_decref(machine, generator);
+    return PY_ERROR;
+}
+
 PyValue py_call_function(PyMachine *machine, PyFunction *function,
                          const PyValue *args, uint32_t count,
                          PyValue keyword_names, PyReturnMode mode)
 {
-    const PyCode *code = function->code;
-    if (code->flags & (PY_CODE_GENERATOR | PY_CODE_COROUTINE)) {
-        PyValue generator = py_generator_new(machine, function);
-        if (py_is_error(generator))
-            return PY_ERROR;
-        PyFrame *frame = ((PyGenerator *)py_object(generator))->frame;
-        BASE_INVARIANT(frame->code == code);
-        if (!py_bind_arguments(machine, function, frame->slots, args, count,
-                               keyword_names)) {
-            py_coroutine_discard(machine, generator);
-            py_decref(machine, generator);
-            return PY_ERROR;
-        }
-        return generator;
-    }
     PyValue callee = py_from_object(function);
     if (py_is_undefined(keyword_names) &&
         py_is_plain_call(machine, callee, count)) {
         for (uint32_t i = 0; i < count; i++)
             py_incref(args[i]);
-        py_frame_push_fast(machine, py_incref(callee), args, count)->mode =
-            (uint8_t)mode;
+        py_frame_push_quickly(machine, py_incref(callee), args, count, mode);
         return PY_PENDING;
     }
+    if (function->code->flags & (PY_CODE_GENERATOR | PY_CODE_COROUTINE))
+        return call_generator(machine, function, args, count, keyword_names);
     PyFrame *frame = py_frame_push(machine, function, mode);
     if (!frame)
         return PY_ERROR;

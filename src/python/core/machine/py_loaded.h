@@ -25,6 +25,9 @@ typedef struct PyCache {
     PyValue constant_value;
 } PyCache;
 
+/* In the place of a global's index: it is a builtin. */
+#define PY_CACHE_BUILTIN UINT32_MAX
+
 typedef struct PyLoaded {
     struct PyLoaded *next; /* in the machine's list */
     const PyProgram *program;

@@ -6,10 +6,13 @@
  * one, PY_EFFECT_ARG when it depends on the argument (py_emit.c).
  *
  * A TRY_ instruction stands in front of plain ones that do the same: it does
- * their work and skips them when its operands are small ints or floats, and
- * else does nothing.
+ * their work and skips them when its operands are small ints or floats, the
+ * attribute is where it was the last time, or the item is at hand, and else
+ * does nothing.
  *
- * A word is the opcode in its low 8 bits and the argument in the upper 24.
+ * A word is the opcode in its low 8 bits and the argument in the upper 24. A
+ * jump says how many words it goes from its own place: forwards, JUMP_BACK
+ * backwards, and a compare's second word, which is signed, either way.
  */
 #ifndef PY_OPCODES_H
 #define PY_OPCODES_H
@@ -49,16 +52,24 @@
     X(TRY_ASSIGN_CONST, 1, 0)                                                  \
     X(TRY_COMPARE_LOCALS, 1, 0) /* LOAD LOAD COMPARE_JUMP */                   \
     X(TRY_COMPARE_CONST, 1, 0)                                                 \
+    X(TRY_ATTRIBUTE, 1, 0)        /* arg: local; LOAD LOAD_ATTRIBUTE */        \
+    X(TRY_STORE_ATTRIBUTE, 1, 0)  /* arg: local; LOAD STORE_ATTRIBUTE */       \
+    X(TRY_SUPER_METHOD, 2, 0)     /* arg: name; word: cache; super().name: */  \
+                                  /* LOAD_GLOBAL CALL LOAD_METHOD */           \
+    X(TRY_SUBSCRIPT_LOCALS, 1, 0) /* LOAD LOAD LOAD_SUBSCRIPT */               \
+    X(TRY_SUBSCRIPT_CONST, 1, 0)                                               \
+    X(TRY_STORE_SUBSCRIPT_LOCALS, 1, 0) /* LOAD LOAD STORE_SUBSCRIPT */        \
+    X(TRY_STORE_SUBSCRIPT_CONST, 1, 0)                                         \
     X(IS, 1, -1) /* arg: 1 inverts */                                          \
     X(CONTAINS, 1, -1)                                                         \
-    X(COMPARE_JUMP, 2, -2) /* arg: op | sense << 4; word: target */            \
+    X(COMPARE_JUMP, 2, -2) /* arg: op | sense << 4; word: distance */          \
     X(JUMP, 1, 0)                                                              \
     X(JUMP_BACK, 1, 0)                                                         \
     X(POP_JUMP_IF_FALSE, 1, -1)                                                \
     X(POP_JUMP_IF_TRUE, 1, -1)                                                 \
     X(POP_JUMP_IF_NONE, 1, -1)                                                 \
     X(GET_ITER, 1, 0)                                                          \
-    X(FOR_ITER, 1, 1) /* arg: target when exhausted, iterator popped */        \
+    X(FOR_ITER, 1, 1) /* arg: where to when exhausted, iterator popped */      \
     X(BUILD_LIST, 1, PY_EFFECT_ARG)                                            \
     X(BUILD_TUPLE, 1, PY_EFFECT_ARG)                                           \
     X(BUILD_SET, 1, PY_EFFECT_ARG)                                             \
@@ -68,8 +79,6 @@
     X(BUILD_SLICE, 1, PY_EFFECT_ARG)                                           \
     X(FORMAT, 1, PY_EFFECT_ARG) /* arg: conversion | 256 with a spec */        \
     X(LIST_APPEND, 1, -1)       /* arg: depth of the list below the item */    \
-    X(SET_ADD, 1, -1)                                                          \
-    X(DICT_ADD, 1, -2)                                                         \
     X(UNPACK, 1, PY_EFFECT_ARG)                                                \
     X(UNPACK_STAR, 1, PY_EFFECT_ARG)   /* arg: before | after << 12 */         \
     X(CALL, 1, PY_EFFECT_ARG)          /* [fn][args] */                        \
@@ -86,14 +95,7 @@
     X(END_ASYNC_FOR, 1, -2) /* [iterator][exc]: StopAsyncIteration ends */     \
     X(INSTANTIATE, 1, 0)    /* a class of the program's own is called */       \
     X(RAISE, 1, PY_EFFECT_ARG)                                                 \
-    X(RERAISE, 1, -1)                                                          \
-    X(PUSH_HANDLED, 1, 1)    /* [exc] -> [previous][exc] */                    \
-    X(POP_HANDLED, 1, -1)    /* [previous] ->; arg: the line of what keeps     \
-                                the exception, 0 if it goes on */              \
-    X(MATCH_EXCEPTION, 1, 0) /* [exc][type] -> [exc][bool] */                  \
-    X(WRAP_STAR, 1, 2)       /* [exc] -> [exc][list][exc] */                   \
-    X(WITH_ENTER, 1, 1)      /* [manager] -> [exit][enter] */                  \
-    X(WITH_ERROR, 1, 4) /* [exit][prev][exc] -> ... [exit][type][exc][tb] */
+    X(RERAISE, 1, -1)
 
 /* Functions (py_vm_table.h) whose answer takes the place of the operands. */
 #define PY_STEP_OPCODES(X)                                                     \
@@ -107,13 +109,14 @@
     X(GET_YIELD_FROM, 1, 0)                                                    \
     X(GET_ASYNC_ITER, 1, 0)                                                    \
     X(GET_ASYNC_NEXT, 1, 1)                                                    \
-    X(MATCH_GROUP, 1, 0)    /* [rest][type] -> [rest][match or None] */        \
-    X(FINISH_STAR, 1, -2)   /* [exc][list][rest] -> [exc or None] */           \
-    X(GET_LENGTH, 1, 1)     /* [value] -> [value][its length] */               \
-    X(MATCH_SEQUENCE, 1, 1) /* [subject] -> [subject][bool] */                 \
-    X(MATCH_MAPPING, 1, 1)  /* the same */                                     \
-    X(MATCH_KEYS, 1, 1)     /* [subject][keys] -> ... [values or None] */      \
-    X(MATCH_CLASS, 1, -2)   /* [subject][class][names] -> [parts or None] */   \
+    X(MATCH_GROUP, 1, 0)     /* [rest][type] -> [rest][match or None] */       \
+    X(FINISH_STAR, 1, -2)    /* [exc][list][rest] -> [exc or None] */          \
+    X(GET_LENGTH, 1, 1)      /* [value] -> [value][its length] */              \
+    X(MATCH_SEQUENCE, 1, 1)  /* [subject] -> [subject][bool] */                \
+    X(MATCH_MAPPING, 1, 1)   /* the same */                                    \
+    X(MATCH_KEYS, 1, 1)      /* [subject][keys] -> ... [values or None] */     \
+    X(MATCH_CLASS, 1, -2)    /* [subject][class][names] -> [parts or None] */  \
+    X(MATCH_EXCEPTION, 1, 0) /* [exc][type] -> [exc][bool] */                  \
     X(ASSERTION_ERROR, 1, 1)
 
 /* Functions whose answer means nothing. */
@@ -129,12 +132,25 @@
     X(DELETE_SUBSCRIPT, 1, -2)                                                 \
     X(LIST_EXTEND, 1, -1) /* [list] ... [iterable]; arg: depth | 1 << 12 if    \
                              [callee] stands under the list */                 \
+    X(SET_ADD, 1, -1)     /* arg: depth of the set below the item */           \
+    X(DICT_ADD, 1, -2)                                                         \
     X(SET_UPDATE, 1, -1)                                                       \
     X(DICT_UPDATE, 1, -1)                                                      \
     X(DICT_MERGE, 1, -1) /* for **kwargs: refuses duplicates */                \
     X(TAKE_MATCH, 1, 0)  /* [rest][pair] -> [left][match or None] */
 
-#define PY_OPCODES(X) PY_LOOP_OPCODES(X) PY_STEP_OPCODES(X) PY_STORE_OPCODES(X)
+/* Functions that move what is on the stack themselves. */
+#define PY_STACK_OPCODES(X)                                                    \
+    X(PUSH_HANDLED, 1, 1) /* [exc] -> [previous][exc] */                       \
+    X(POP_HANDLED, 1, -1) /* [previous] ->; arg: the line of what keeps the    \
+                             exception, 0 if it goes on */                     \
+    X(WRAP_STAR, 1, 2)    /* [exc] -> [exc][list][exc] */                      \
+    X(WITH_ENTER, 1, 1)   /* [manager] -> [exit][enter] */                     \
+    X(WITH_ERROR, 1, 4)   /* [exit][prev][exc] -> ... [exit][type][exc][tb] */
+
+#define PY_OPCODES(X)                                                          \
+    PY_LOOP_OPCODES(X)                                                         \
+    PY_STEP_OPCODES(X) PY_STORE_OPCODES(X) PY_STACK_OPCODES(X)
 
 /* Whose answer GET_AWAITABLE is given. */
 typedef enum PyAwaited {

@@ -170,17 +170,17 @@ bool py_code_branches(const PyCode *code, uint32_t at, uint32_t ways[2])
     case PY_OP_TRY_COMPARE_LOCALS:
     case PY_OP_TRY_COMPARE_CONST:
         ways[0] = at + 6;
-        ways[1] = code->words[at + 4];
+        ways[1] = at + 3 + code->words[at + 4];
         return true;
     case PY_OP_COMPARE_JUMP:
         ways[0] = at + 3; /* the jump behind it is for what is no bool */
-        ways[1] = code->words[at + 1];
+        ways[1] = at + code->words[at + 1];
         return true;
     case PY_OP_POP_JUMP_IF_FALSE:
     case PY_OP_POP_JUMP_IF_TRUE:
     case PY_OP_POP_JUMP_IF_NONE:
     case PY_OP_FOR_ITER:
-        ways[1] = word >> 8;
+        ways[1] = at + (word >> 8);
         return true;
     default:
         return false;

@@ -44,6 +44,7 @@ typedef struct PyValue {
 /* Small integers are PY_SMALL_MIN .. PY_SMALL_MAX; others are objects. */
 #define PY_SMALL_MAX (((int64_t)1 << 49) - 1)
 #define PY_SMALL_MIN (-((int64_t)1 << 49))
+#define PY_SMALL_SHIFT 14
 
 static inline bool py_is(PyValue a, PyValue b)
 {
@@ -121,7 +122,19 @@ static inline PyValue py_small(int64_t number)
 static inline int64_t py_small_value(PyValue value)
 {
     BASE_INVARIANT(py_is_small(value));
-    return (int64_t)(value.bits << 14) >> 14;
+    return (int64_t)(value.bits << PY_SMALL_SHIFT) >> PY_SMALL_SHIFT;
+}
+
+/* The integer in the upper 50 bits, so that what does not fit overflows. */
+static inline int64_t py_small_shifted(PyValue value)
+{
+    BASE_INVARIANT(py_is_small(value));
+    return (int64_t)(value.bits << PY_SMALL_SHIFT);
+}
+
+static inline PyValue py_small_unshifted(int64_t shifted)
+{
+    return (PyValue){(uint64_t)(shifted >> PY_SMALL_SHIFT) | PY_INT_TAG};
 }
 
 static inline bool py_is_float(PyValue value)

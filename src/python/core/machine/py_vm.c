@@ -12,15 +12,16 @@
 #include "py_dict.h"
 #include "py_exception.h"
 #include "py_fuel.h"
-#include "py_iterator.h"
 #include "py_membership.h"
 #include "py_operator.h"
 #include "py_protocol.h"
 #include "py_set.h"
 #include "py_slice.h"
+#include "py_vm_attribute.h"
 #include "py_vm_collect.h"
 #include "py_vm_fast.h"
 #include "py_vm_flow.h"
+#include "py_vm_items.h"
 #include "py_vm_ops.h"
 #include "py_vm_steps.h"
 #include "py_vm_table.h"
@@ -34,11 +35,13 @@ PyMachineStatus PY_VM_RUN(PyMachine *machine)
 #define LABEL(name, words, effect) &&op_##name,
 #define STEP_LABEL(name, words, effect) &&op_step,
 #define STORE_LABEL(name, words, effect) &&op_store,
+#define STACK_LABEL(name, words, effect) &&op_stack,
         PY_LOOP_OPCODES(LABEL) PY_STEP_OPCODES(STEP_LABEL)
-            PY_STORE_OPCODES(STORE_LABEL)
+            PY_STORE_OPCODES(STORE_LABEL) PY_STACK_OPCODES(STACK_LABEL)
 #undef LABEL
 #undef STEP_LABEL
 #undef STORE_LABEL
+#undef STACK_LABEL
     };
     PyFrame *frame;
     const PyCode *code;
@@ -127,7 +130,7 @@ op_LOAD_CLOSURE:
     PUSH(1, py_incref(frame->slots[code->local_count + ARG]));
 
 op_LOAD_GLOBAL:
-    a = py_fast_global(frame->function->globals, NAME, CACHE);
+    a = py_fast_global(frame->function->globals, CACHE);
     if (!py_is_undefined(a))
         PUSH(2, a);
     REPLACE(0, 2, py_op_load_global(machine, frame, NAME, CACHE));
@@ -140,37 +143,53 @@ op_STORE_GLOBAL:
     py_decref(machine, *top);
     NEXT_AFTER_DROP(1);
 
-op_LOAD_ATTRIBUTE : {
-    PyCache *cache = CACHE;
+op_LOAD_ATTRIBUTE:
     a = top[-1];
-    if (py_cache_knows(machine, cache, a) && py_is_undefined(cache->value)) {
-        const PyValue *place = py_known_place(a, NAME, cache);
-        if (place) {
-            top[-1] = py_incref(*place);
-            frame->ip = ip;
-            py_decref(machine, a);
-            NEXT(2);
-        }
+    answer = py_fast_attribute(machine, a, CACHE);
+    if (!py_is_undefined(answer)) {
+        top[-1] = answer;
+        frame->ip = ip;
+        py_decref(machine, a);
+        NEXT(2);
     }
-    REPLACE(1, 2, py_op_load_attribute(machine, a, NAME, cache));
-}
+    SYNC();
+    if (py_op_ask_property(machine, a, CACHE))
+        goto entered;
+    REPLACE(1, 2, py_op_load_attribute(machine, a, NAME, CACHE));
 
-op_STORE_ATTRIBUTE : { /* [value][object] */
-    PyCache *cache = CACHE;
+op_TRY_ATTRIBUTE:
+    if (IS_LOOKED_AT)
+        NEXT(1);
+    answer = py_fast_attribute(machine, frame->slots[ARG], CACHE_AT(3));
+    if (py_is_undefined(answer))
+        NEXT(1);
+    PUSH(4, answer);
+
+op_STORE_ATTRIBUTE: /* [value][object] */
     a = top[-1];
-    if (py_cache_knows(machine, cache, a)) {
-        PyValue *place = py_known_place(a, NAME, cache);
-        if (place || py_known_append(a, NAME, top[-2], cache)) {
-            SYNC();
-            if (place)
-                py_assign(machine, place, top[-2]);
-            top -= 2;
-            py_decref(machine, a);
-            NEXT_AFTER_DROP(2);
-        }
+    SYNC();
+    if (py_fast_store_attribute(machine, a, top[-2], CACHE)) {
+        top -= 2;
+        py_decref(machine, a);
+        NEXT_AFTER_DROP(2);
     }
-    STORE(2, 2, py_op_store_attribute(machine, a, NAME, top[-2], cache));
-}
+    if (py_is_raising(machine))
+        goto error;
+    STORE(2, 2, py_op_store_attribute(machine, a, NAME, top[-2], CACHE));
+
+op_TRY_STORE_ATTRIBUTE: /* [value] */
+    if (IS_LOOKED_AT)
+        NEXT(1);
+    frame->ip = ip + 2; /* where what was there dies */
+    if (py_fast_store_attribute(machine, frame->slots[ARG], top[-1],
+                                CACHE_AT(3))) {
+        top--;
+        NEXT_AFTER_DROP(4);
+    }
+    if (!py_is_raising(machine))
+        NEXT(1);
+    ip += 2;
+    goto error;
 
 op_LOAD_METHOD : {
     PyCache *cache = CACHE;
@@ -200,30 +219,55 @@ op_LOAD_METHOD : {
     NEXT(2);
 }
 
+op_TRY_SUPER_METHOD:
+    answer = py_fast_super(machine, frame, NAME, CACHE, CACHE_AT(3));
+    if (py_is_undefined(answer))
+        NEXT(2);
+    *top++ = answer;
+    PUSH(7, py_incref(frame->slots[0]));
+
 op_LOAD_SUBSCRIPT:
     a = top[-2];
-    answer = py_fast_item(a, top[-1]);
-    if (!py_is_undefined(answer)) { /* the key is no object */
+    b = top[-1];
+    answer = py_fast_item(a, b);
+    if (!py_is_undefined(answer)) {
         frame->ip = ip;
         top--;
         top[-1] = answer;
+        py_decref(machine, b);
         py_decref(machine, a);
         NEXT(1);
     }
-    REPLACE(2, 1, py_get_item(machine, a, top[-1]));
+    REPLACE(2, 1, py_get_item(machine, a, b));
 
 op_STORE_SUBSCRIPT: /* [value][container][key] */
     a = top[-2];
-    if (py_has_type(a, &py_list_type) && py_is_small(top[-1]) &&
-        (uint64_t)py_small_value(top[-1]) < py_list(a)->count) {
-        SYNC();
-        py_assign(machine, &py_list(a)->items[py_small_value(top[-1])],
-                  top[-3]);
+    b = top[-1];
+    SYNC();
+    if (py_fast_store_item(machine, a, b, top[-3])) {
         top -= 3;
+        py_decref(machine, b);
         py_decref(machine, a);
         NEXT_AFTER_DROP(1);
     }
-    STORE(3, 1, py_set_item(machine, top[-2], top[-1], top[-3]));
+    STORE(3, 1, py_set_item(machine, a, b, top[-3]));
+
+    TWO_OPERANDS(TRY_SUBSCRIPT)
+    if (IS_LOOKED_AT)
+        NEXT(1);
+    answer = py_fast_item(a, b);
+    if (py_is_undefined(answer))
+        NEXT(1);
+    PUSH(4, answer);
+
+    TWO_OPERANDS(TRY_STORE_SUBSCRIPT) /* [value] */
+    if (IS_LOOKED_AT)
+        NEXT(1);
+    frame->ip = ip + 3; /* where what was there dies */
+    if (!py_fast_store_item(machine, a, b, top[-1]))
+        NEXT(1);
+    top--;
+    NEXT_AFTER_DROP(4);
 
 op_ADD:
     TRY(py_fast_binary(PY_ADD, top[-2], top[-1]));
@@ -237,13 +281,7 @@ op_MULTIPLY:
     TRY(py_fast_binary(PY_MULTIPLY, top[-2], top[-1]));
     OPERATE(PY_MULTIPLY, false, py_binary);
 
-op_TRY_BINARY_LOCALS:
-    b = frame->slots[ARG >> 12];
-    goto try_binary;
-op_TRY_BINARY_CONST:
-    b = code->constants[ARG >> 12];
-try_binary:
-    a = frame->slots[ARG & 0xfff];
+    TWO_OPERANDS(TRY_BINARY)
     word = ip[3] & 0xff;
     answer = word == PY_OP_ADD        ? py_fast_binary(PY_ADD, a, b)
              : word == PY_OP_SUBTRACT ? py_fast_binary(PY_SUBTRACT, a, b)
@@ -252,13 +290,7 @@ try_binary:
         NEXT(1);
     PUSH(4, answer);
 
-op_TRY_ASSIGN_LOCALS:
-    b = frame->slots[ARG >> 12];
-    goto try_assign;
-op_TRY_ASSIGN_CONST:
-    b = code->constants[ARG >> 12];
-try_assign:
-    a = frame->slots[ARG & 0xfff];
+    TWO_OPERANDS(TRY_ASSIGN)
     answer = ip[3] >> 8 == PY_ADD ? py_fast_binary(PY_ADD, a, b)
                                   : py_fast_binary(PY_SUBTRACT, a, b);
     if (py_is_undefined(answer))
@@ -266,25 +298,22 @@ try_assign:
     frame->slots[ARG & 0xfff] = answer; /* neither is an object */
     NEXT(5);
 
-op_TRY_COMPARE_LOCALS:
-    b = frame->slots[ARG >> 12];
-    goto try_compare;
-op_TRY_COMPARE_CONST:
-    b = code->constants[ARG >> 12];
-try_compare : {
-    a = frame->slots[ARG & 0xfff];
-    word = ip[3] >> 8;
-    int truth = py_fast_compare((PyCompareOp)(word & 15), a, b);
-    if (truth < 0)
-        NEXT(1);
-    if ((uint32_t)truth == word >> 4)
-        JUMP(ip[4]);
-    NEXT(6);
-}
+    TWO_OPERANDS(TRY_COMPARE)
+    {
+        word = ip[3] >> 8;
+        int truth = py_fast_compare((PyCompareOp)(word & 15), a, b);
+        if (truth < 0)
+            NEXT(1);
+        if ((uint32_t)truth == word >> 4)
+            JUMP(3 + (int32_t)ip[4]);
+        NEXT(6);
+    }
 
 op_BINARY:
     if (ARG == PY_MODULO || ARG == PY_FLOOR_DIVIDE)
         TRY(py_fast_divide(ARG == PY_FLOOR_DIVIDE, top[-2], top[-1]));
+    if (ARG == PY_DIVIDE)
+        TRY(py_fast_quotient(top[-2], top[-1]));
     OPERATE(ARG, false, py_binary);
 
 op_INPLACE:
@@ -347,7 +376,7 @@ op_COMPARE_JUMP : {
         truth = py_is(answer, PY_TRUE);
     }
     if ((uint32_t)truth == ARG >> 4)
-        JUMP(ip[1]);
+        JUMP((int32_t)ip[1]);
     NEXT(3);
 }
 
@@ -363,7 +392,9 @@ op_IS:
 
 op_CONTAINS:
     SYNC();
-    answer = py_contains(machine, top[-1], top[-2]);
+    answer = py_fast_contains(top[-1], top[-2]);
+    if (py_is_undefined(answer))
+        answer = py_contains(machine, top[-1], top[-2]);
     if (ARG == 1 && py_is_pending(answer))
         py_step_set_mode(machine, frame, PY_RETURN_NOT);
     else if (ARG == 1 && !py_is_error(answer))
@@ -374,8 +405,8 @@ op_JUMP:
     JUMP(ARG);
 
 op_JUMP_BACK:
-    machine->fuel -= ip - (code->words + ARG) + 1;
-    ip = code->words + ARG;
+    machine->fuel -= ARG + 1;
+    ip -= ARG;
     if (machine->fuel < 0)
         goto refuel;
     DISPATCH();
@@ -445,7 +476,7 @@ op_FOR_ITER:
     if (py_is_raising(machine) && !py_catch(machine, &py_StopIteration))
         goto error;
     top--;
-    ip = code->words + ARG;
+    ip += ARG;
     py_decref(machine, a);
     DISPATCH();
 
@@ -483,16 +514,14 @@ op_LIST_APPEND:
     py_decref(machine, *top);
     NEXT(1);
 
-op_SET_ADD:
-    STORE(1, 1, py_set_add(machine, top[-1 - (int32_t)ARG], top[-1]));
-
-op_DICT_ADD:
-    STORE(2, 1,
-          py_dict_set(machine, py_dict(top[-2 - (int32_t)ARG]), top[-2],
-                      top[-1]));
-
 op_UNPACK:
     SYNC();
+    a = top[-1];
+    if (py_fast_unpack(a, ARG, top - 1)) {
+        top += (int32_t)ARG - 1;
+        py_decref(machine, a);
+        NEXT(1);
+    }
     answer = py_op_take(machine, top[-1], ARG);
     if (py_is_pending(answer))
         goto operand_later;
@@ -525,8 +554,8 @@ call: /* of [fn][args], `count` of these */
         SYNC();
         top -= count;
         frame->top = top - 1;
-        py_frame_push_fast(machine, a, top, count);
-        goto entered;
+        frame = py_frame_push_fast(machine, a, top, count);
+        ENTER();
     }
     if (machine->fuel < 0) /* what was dropped speaks before a native does */
         goto refuel;
@@ -669,55 +698,6 @@ op_RERAISE:
     frame->top = top;
     goto error_again;
 
-op_PUSH_HANDLED : { /* [exc] -> [previous][exc] */
-    PyHandled *handled = machine->context->handled;
-    a = top[-1];
-    top[-1] = py_is_undefined(handled->value) ? PY_NONE : handled->value;
-    handled->value = py_incref(a);
-    PUSH(1, a);
-}
-
-op_POP_HANDLED : {
-    PyHandled *handled = machine->context->handled;
-    a = handled->value;
-    b = *--top;
-    frame->ip = ip;
-    if (ARG != 0 && machine->table->kept)
-        py_step_kept(machine, frame, a, ARG);
-    handled->value = py_is_none(b) ? PY_UNDEFINED : b;
-    py_decref(machine, a);
-    NEXT(1);
-}
-
-op_MATCH_EXCEPTION: /* [exc][type] -> [exc][bool] */
-    REPLACE(1, 1, py_step_match(machine, frame, top));
-
-op_WRAP_STAR: /* [exc] -> [exc][list][exc] */
-    a = top[-1];
-    SYNC();
-    answer = py_list_new(machine, NULL, 0);
-    if (py_is_error(answer))
-        goto error;
-    *top++ = answer;
-    PUSH(1, py_incref(a));
-
-op_WITH_ENTER : {
-    PyValue exit, enter;
-    SYNC();
-    if (!py_op_enter(machine, top[-1], ARG != 0, &exit, &enter))
-        goto error;
-    a = top[-1];
-    top[-1] = exit;
-    *top++ = enter;
-    py_decref(machine, a);
-    NEXT(1);
-}
-
-op_WITH_ERROR:
-    py_step_with_error(top);
-    top += 4;
-    NEXT(1);
-
 op_step: /* a function's answer takes the place of the operands */
     REPLACE(py_step_operands[word & 0xff], py_word_counts[word & 0xff],
             py_steps[word & 0xff](machine, frame, top, ARG));
@@ -725,6 +705,14 @@ op_step: /* a function's answer takes the place of the operands */
 op_store:
     STORE(py_step_operands[word & 0xff], 1,
           py_steps[word & 0xff](machine, frame, top, ARG));
+
+op_stack: /* a function moves the operands itself */
+    SYNC();
+    answer = py_steps[word & 0xff](machine, frame, top, ARG);
+    top = frame->top;
+    if (py_is_error(answer))
+        goto error;
+    NEXT(1);
 
 not_stored: /* of an answer that means nothing */
     if (py_is_pending(answer))

@@ -121,7 +121,7 @@ static PyNext hand_to_code(PyMachine *machine, PyFrame *frame,
         BASE_INVARIANT((*frame->ip & 0xff) == PY_OP_FOR_ITER);
         py_decref(machine, value);
         py_decref(machine, *--frame->top);
-        frame->ip = frame->code->words + (*frame->ip >> 8);
+        frame->ip += *frame->ip >> 8;
         return PY_NEXT_RUN;
     case PY_RETURN_NEXT:
         py_raise_stop(machine, value);
@@ -191,7 +191,7 @@ static bool ends_loop(PyMachine *machine, PyFrame *frame, PyReturnMode mode)
     if (mode != PY_RETURN_ITERATE_NEXT || !py_catch(machine, &py_StopIteration))
         return false;
     py_decref(machine, *--frame->top);
-    frame->ip = frame->code->words + (*frame->ip >> 8);
+    frame->ip += *frame->ip >> 8;
     return true;
 }
 
@@ -303,6 +303,10 @@ PyNext py_flow_leave(PyMachine *machine, PyFrame *frame, PyValue value)
     PyReturnMode mode = (PyReturnMode)frame->mode;
     PyValue instance = PY_UNDEFINED;
     Letter letter;
+    if (frame->is_plain && mode == PY_RETURN_PUSH && !frame->back->code) {
+        py_frame_pop_fast(machine, frame, frame->top);
+        return py_flow_tell(machine, PY_OUTCOME_RETURN, value);
+    }
     if (frame->generator && py_is_async_generator(frame->generator)) {
         py_decref(machine, value);
         py_async_generator_stop(machine);

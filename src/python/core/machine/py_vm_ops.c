@@ -15,6 +15,7 @@
 #include "py_pipe.h"
 #include "py_set.h"
 #include "py_super.h"
+#include "py_vm_attribute.h"
 #include "py_vm_fast.h"
 
 /* --- names --------------------------------------------------------------- */
@@ -71,7 +72,7 @@ PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
     if (at >= 0) {
         cache->key = globals;
         cache->index = (uint32_t)at;
-        cache->version = UINT32_MAX;
+        cache->value = py_from_object(name);
         return py_incref(globals->entries[at].value);
     }
     PyValue value = cache->constant == machine->language->builtins
@@ -83,6 +84,7 @@ PyValue py_op_load_global(PyMachine *machine, const PyFrame *frame,
         cache->constant = machine->language->builtins;
         cache->constant_value = value;
         cache->key = globals;
+        cache->index = PY_CACHE_BUILTIN;
         cache->version = globals->version;
         cache->value = value;
     }
@@ -139,6 +141,20 @@ bool py_op_ask_class(PyMachine *machine, PyBinaryOp op, bool in_place,
 
 /* --- attributes ---------------------------------------------------------- */
 
+bool py_op_ask_property(PyMachine *machine, PyValue object,
+                        const PyCache *cache)
+{
+    if (!py_cache_knows(machine, cache, object) ||
+        !py_has_type(cache->value, &py_property_type))
+        return false;
+    PyValue getter = ((const PyProperty *)py_object(cache->value))->get;
+    if (!py_is_plain_call(machine, getter, 1))
+        return false;
+    machine->context->frame->top--;
+    py_frame_push_fast(machine, py_incref(getter), &object, 1);
+    return true;
+}
+
 static PyValue module_member(PyMachine *machine, PyModule *module,
                              PyString *name, PyCache *cache)
 {
@@ -169,6 +185,7 @@ static void know_class(PyMachine *machine, PyCache *cache, const PyType *type,
     cache->key = type;
     cache->version = machine->type_epoch;
     cache->value = value;
+    cache->index = UINT32_MAX; /* until it is known */
 }
 
 /* An attribute of an instance of a class that the cache does not know yet, or
@@ -176,7 +193,7 @@ static void know_class(PyMachine *machine, PyCache *cache, const PyType *type,
 static PyValue load_known(PyMachine *machine, PyValue object, PyString *name,
                           PyCache *cache)
 {
-    if (!py_is_undefined(cache->value))
+    if (!py_is(cache->value, py_from_object(name)))
         return py_bind(machine, cache->value, object);
     PyDict *dict = py_known_dict(object);
     int32_t at = dict ? py_dict_find_name(dict, name) : -1;
@@ -205,7 +222,8 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
         if (is_first &&
             !py_is_undefined(py_special_of(type, PY_SPECIAL_GETATTR)))
             return py_get_attribute(machine, object, name);
-        know_class(machine, cache, type, is_first ? found : PY_UNDEFINED);
+        know_class(machine, cache, type,
+                   is_first ? found : py_from_object(name));
         return load_known(machine, object, name, cache);
     }
     return py_is_raising(machine) ? PY_ERROR
@@ -226,13 +244,13 @@ PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
             return py_is_raising(machine)
                        ? PY_ERROR
                        : py_set_attribute(machine, object, name, value);
-        know_class(machine, cache, type, PY_UNDEFINED);
+        know_class(machine, cache, type, py_from_object(name));
     }
     PyDict *dict = py_instance_need_dict(machine, py_object(object));
     if (!dict || !py_dict_set_name(machine, dict, name, value))
         return PY_ERROR;
     if (cache->index >= dict->used ||
-        !py_is(dict->entries[cache->index].key, py_from_object(name)))
+        !py_is(dict->entries[cache->index].key, cache->value))
         cache->index = (uint32_t)py_dict_find_name(dict, name);
     return PY_NONE;
 }

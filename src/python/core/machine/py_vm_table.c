@@ -126,6 +126,17 @@ STEP(delete_subscript)
 
 /* --- displays ------------------------------------------------------------ */
 
+STEP(set_add)
+{
+    return py_set_add(machine, top[-1 - (int32_t)arg], top[-1]);
+}
+
+STEP(dict_add)
+{
+    return py_dict_set(machine, py_dict(top[-2 - (int32_t)arg]), top[-2],
+                       top[-1]);
+}
+
 STEP(set_update)
 {
     return py_set_update(machine, top[-1 - (int32_t)arg], top[-1]);
@@ -215,6 +226,11 @@ STEP(assertion_error)
     return py_from_object(&py_AssertionError);
 }
 
+STEP(match_exception) /* [exc][type] -> [exc][bool] */
+{
+    return py_step_match(machine, frame, top);
+}
+
 STEP(match_group) /* [rest][type] -> [rest][(match, left)] */
 {
     return py_match_group(machine, top[-2], top[-1]);
@@ -230,6 +246,60 @@ STEP(finish_star) /* [exc][list][rest] -> [exc or None] */
     return py_list_append(machine, top[-2], top[-1])
                ? py_finish_star(machine, top[-3], top[-2])
                : PY_ERROR;
+}
+
+/* --- what moves values on the stack itself ------------------------------- */
+
+STEP(push_handled)
+{
+    PyHandled *handled = machine->context->handled;
+    PyValue exception = top[-1];
+    top[-1] = py_is_undefined(handled->value) ? PY_NONE : handled->value;
+    top[0] = exception;
+    handled->value = py_incref(exception);
+    frame->top = top + 1;
+    return PY_NONE;
+}
+
+STEP(pop_handled)
+{
+    PyHandled *handled = machine->context->handled;
+    PyValue exception = handled->value, previous = top[-1];
+    frame->top = top - 1;
+    if (arg != 0 && machine->table->kept)
+        py_step_kept(machine, frame, exception, arg);
+    handled->value = py_is_none(previous) ? PY_UNDEFINED : previous;
+    py_decref(machine, exception);
+    return PY_NONE;
+}
+
+STEP(wrap_star)
+{
+    PyValue list = py_list_new(machine, NULL, 0);
+    if (py_is_error(list))
+        return PY_ERROR;
+    top[0] = list;
+    top[1] = py_incref(top[-1]);
+    frame->top = top + 2;
+    return PY_NONE;
+}
+
+STEP(with_enter)
+{
+    PyValue manager = top[-1], enter;
+    if (!py_op_enter(machine, manager, arg != 0, &top[-1], &enter))
+        return PY_ERROR;
+    top[0] = enter;
+    frame->top = top + 1;
+    py_decref(machine, manager);
+    return PY_NONE;
+}
+
+STEP(with_error)
+{
+    py_step_with_error(top);
+    frame->top = top + 4;
+    return PY_NONE;
 }
 
 /* --- match --------------------------------------------------------------- */
@@ -268,6 +338,8 @@ const PyStep py_steps[PY_OP_COUNT] = {
     [PY_OP_STORE_NAME] = store_name,
     [PY_OP_DELETE_ATTRIBUTE] = delete_attribute,
     [PY_OP_DELETE_SUBSCRIPT] = delete_subscript,
+    [PY_OP_SET_ADD] = set_add,
+    [PY_OP_DICT_ADD] = dict_add,
     [PY_OP_SET_UPDATE] = set_update,
     [PY_OP_LIST_EXTEND] = list_extend,
     [PY_OP_DICT_UPDATE] = dict_update,
@@ -282,9 +354,15 @@ const PyStep py_steps[PY_OP_COUNT] = {
     [PY_OP_GET_ASYNC_ITER] = get_async_iter,
     [PY_OP_GET_ASYNC_NEXT] = get_async_next,
     [PY_OP_ASSERTION_ERROR] = assertion_error,
+    [PY_OP_MATCH_EXCEPTION] = match_exception,
     [PY_OP_MATCH_GROUP] = match_group,
     [PY_OP_TAKE_MATCH] = take_match,
     [PY_OP_FINISH_STAR] = finish_star,
+    [PY_OP_PUSH_HANDLED] = push_handled,
+    [PY_OP_POP_HANDLED] = pop_handled,
+    [PY_OP_WRAP_STAR] = wrap_star,
+    [PY_OP_WITH_ENTER] = with_enter,
+    [PY_OP_WITH_ERROR] = with_error,
     [PY_OP_MATCH_SEQUENCE] = match_sequence,
     [PY_OP_MATCH_MAPPING] = match_mapping,
     [PY_OP_MATCH_KEYS] = match_keys,
@@ -294,7 +372,10 @@ const PyStep py_steps[PY_OP_COUNT] = {
 const uint8_t py_step_operands[PY_OP_COUNT] = {
 #define STEP_OPERANDS(name, words, effect) [PY_OP_##name] = 1 - (effect),
 #define STORE_OPERANDS(name, words, effect) [PY_OP_##name] = -(effect),
+#define STACK_OPERANDS(name, words, effect) [PY_OP_##name] = 0,
     PY_STEP_OPCODES(STEP_OPERANDS) PY_STORE_OPCODES(STORE_OPERANDS)
+        PY_STACK_OPCODES(STACK_OPERANDS)
 #undef STEP_OPERANDS
 #undef STORE_OPERANDS
+#undef STACK_OPERANDS
 };

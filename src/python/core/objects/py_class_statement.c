@@ -195,6 +195,7 @@ static PyValue run_body(PyMachine *machine, PyValue *state)
     if (!frame)
         return PY_ERROR;
     frame->names = py_object(py_incref(state[STATE_NAMES]));
+    frame->is_plain = false;
     return PY_PENDING;
 }
 

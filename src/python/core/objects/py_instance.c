@@ -67,12 +67,12 @@ void py_instance_destroy(PyMachine *machine, PyObject *self)
         return;
     }
     BASE_INVARIANT(self->type->flags & PY_TYPE_HEAP);
+    const PyType *native = py_heap_type(self->type)->native;
     const PyHeapType *type = with_slots(self->type);
     for (; type; type = with_slots(type->type.base))
         for (uint32_t i = 0; i < type->slot_count; i++)
             py_assign(machine, &slots_of(type, self)[i], PY_UNDEFINED);
     PyDict **dict = py_instance_dict(self);
-    const PyType *native = py_heap_type(self->type)->native;
     if (dict && *dict && native->dict_offset == 0) {
         PyDict *old = *dict;
         *dict = NULL;
@@ -474,9 +474,8 @@ static PyValue make_plain(PyMachine *machine, const PyType *type,
         PyValue all[FEW] = {py_incref(self)};
         for (uint32_t i = 0; i < count; i++)
             all[i + 1] = py_incref(args[i]);
-        PyFrame *frame =
-            py_frame_push_fast(machine, py_incref(function), all, count + 1);
-        frame->mode = PY_RETURN_INSTANCE;
+        PyFrame *frame = py_frame_push_quickly(
+            machine, py_incref(function), all, count + 1, PY_RETURN_INSTANCE);
         frame->instance = self;
         return PY_PENDING;
     }

@@ -302,7 +302,9 @@ extern const PyType py_bool_type;
 /* Called by py_decref() when the last reference goes. */
 void py_object_die(PyMachine *machine, PyObject *object);
 
-static inline void py_incref_object(PyObject *object)
+/* Both are inline wherever they stand: a call would cost more than they do. */
+static inline __attribute__((always_inline)) void
+py_incref_object(PyObject *object)
 {
     BASE_INVARIANT(object->refs != 0);
     if (object->refs >= 0)
@@ -316,7 +318,7 @@ static inline void py_decref_object(PyMachine *machine, PyObject *object)
         py_object_die(machine, object);
 }
 
-static inline PyValue py_incref(PyValue value)
+static inline __attribute__((always_inline)) PyValue py_incref(PyValue value)
 {
     if (py_is_object(value))
         py_incref_object(py_object(value));

@@ -69,12 +69,10 @@ static uint32_t first_behind(const PySuper *super, const PyType *start)
     return at + 1;
 }
 
-bool py_super_method(PyValue value, PyString *name, PyValue *function,
-                     PyValue *self)
+/* The function written in Python that it has for the name; undefined: none, or
+ * that is not so easily said. Borrowed. */
+static PyValue function_of(const PySuper *super, PyString *name)
 {
-    const PySuper *super = (const PySuper *)py_object(value);
-    if (py_is_class(super->self))
-        return false;
     const PyType *start = py_type_of(super->self);
     PyValue found = PY_UNDEFINED;
     for (uint32_t at = first_behind(super, start);
@@ -83,7 +81,17 @@ bool py_super_method(PyValue value, PyString *name, PyValue *function,
         if (!py_is_undefined(found))
             break;
     }
-    if (!py_has_type(found, &py_function_type))
+    return py_has_type(found, &py_function_type) ? found : PY_UNDEFINED;
+}
+
+bool py_super_method(PyValue value, PyString *name, PyValue *function,
+                     PyValue *self)
+{
+    const PySuper *super = (const PySuper *)py_object(value);
+    if (py_is_class(super->self))
+        return false;
+    PyValue found = function_of(super, name);
+    if (py_is_undefined(found))
         return false;
     *function = py_incref(found);
     *self = py_incref(super->self);
@@ -127,12 +135,39 @@ static PyValue in_cell(const PyFrame *frame, const PyCode *code,
     return PY_UNDEFINED;
 }
 
+/* The slot of the cell that says whose method runs; UINT32_MAX: none. */
+static uint32_t class_slot(const PyCode *code)
+{
+    for (uint32_t i = code->cell_count; i < code->cell_count + code->free_count;
+         i++)
+        if (py_string_is(code->cell_names[i], "__class__"))
+            return code->local_count + i;
+    return UINT32_MAX;
+}
+
 static PyValue class_cell(const PyFrame *frame, const PyCode *code)
 {
-    for (uint32_t i = 0; i < code->free_count; i++)
-        if (py_string_is(code->cell_names[code->cell_count + i], "__class__"))
-            return in_cell(frame, code, code->cell_names[code->cell_count + i]);
-    return PY_UNDEFINED;
+    uint32_t slot = class_slot(code);
+    return slot != UINT32_MAX && py_has_type(frame->slots[slot], &py_cell_type)
+               ? ((PyCell *)py_object(frame->slots[slot]))->value
+               : PY_UNDEFINED;
+}
+
+PyValue py_super_learn(PyMachine *machine, const PyFrame *frame, PyString *name,
+                       PyCache *cache)
+{
+    const PyCode *code = frame->code;
+    PyValue self = frame->slots[0], class = class_cell(frame, code);
+    if (!code->positional_count || !py_is_heap(self) || py_is_class(self) ||
+        !py_is_class(class) || !py_is_instance(self, py_class(class)))
+        return PY_UNDEFINED;
+    const PySuper super = {.type = class, .self = self};
+    cache->key = py_type_of(self);
+    cache->version = machine->type_epoch;
+    cache->constant = py_object(class);
+    cache->index = class_slot(code);
+    cache->value = function_of(&super, name);
+    return py_incref(cache->value);
 }
 
 static bool find_arguments(PyMachine *machine, PyValue *type, PyValue *self)

@@ -4,6 +4,7 @@
 #ifndef PY_SUPER_H
 #define PY_SUPER_H
 
+#include "py_frame.h"
 #include "py_object.h"
 
 extern const PyType py_super_type;
@@ -13,5 +14,11 @@ extern const PyType py_super_type;
  * value is asked. */
 bool py_super_method(PyValue super, PyString *name, PyValue *function,
                      PyValue *self);
+
+/* The function that `super().name` is in the frame, a method's: a new
+ * reference, and the cache knows it from now on (py_vm_attribute.h). Undefined:
+ * ask as any value is asked. */
+PyValue py_super_learn(PyMachine *machine, const PyFrame *frame, PyString *name,
+                       PyCache *cache);
 
 #endif

@@ -7,33 +7,51 @@
 #define PY_VM_FAST_H
 
 #include "py_bind.h"
-#include "py_dict_table.h"
+#include "py_dict.h"
 #include "py_function.h"
 #include "py_generator.h"
 #include "py_instance.h"
-#include "py_iterator.h"
 #include "py_machine_state.h"
 #include "py_native.h"
-#include "py_range.h"
 
-/* `a op b` for two small ints or two floats; undefined if they are not, or
- * the result does not fit. */
+/* A small int or a float as the float that an operator makes of it. */
+static inline bool py_fast_double(PyValue value, double *number)
+{
+    if (py_is_float(value))
+        *number = py_float_value(value);
+    else if (py_is_small(value))
+        *number = (double)py_small_value(value);
+    else
+        return false;
+    return true;
+}
+
+/* `a op b` for small ints and floats; undefined if they are not, or the result
+ * does not fit. */
 static inline PyValue py_fast_binary(PyBinaryOp op, PyValue a, PyValue b)
 {
+    double x, y;
     if (py_are_small(a, b)) {
-        int64_t x = py_small_value(a), y = py_small_value(b), result;
-        if (op == PY_ADD)
-            result = x + y;
-        else if (op == PY_SUBTRACT)
-            result = x - y;
-        else if (__builtin_mul_overflow(x, y, &result))
+        int64_t m = py_small_shifted(a), n = py_small_shifted(b), result;
+        if (op == PY_ADD ? __builtin_add_overflow(m, n, &result)
+            : op == PY_SUBTRACT
+                ? __builtin_sub_overflow(m, n, &result)
+                : __builtin_mul_overflow(py_small_value(a), n, &result))
             return PY_UNDEFINED;
-        return py_fits_small(result) ? py_small(result) : PY_UNDEFINED;
+        return py_small_unshifted(result);
     }
-    if (!py_is_float(a) || !py_is_float(b))
+    if (!py_fast_double(a, &x) || !py_fast_double(b, &y))
         return PY_UNDEFINED;
-    double x = py_float_value(a), y = py_float_value(b);
     return py_float(op == PY_ADD ? x + y : op == PY_SUBTRACT ? x - y : x * y);
+}
+
+/* `a / b` for them and a divisor other than 0: no int of 50 bits is rounded. */
+static inline PyValue py_fast_quotient(PyValue a, PyValue b)
+{
+    double x, y;
+    if (!py_fast_double(a, &x) || !py_fast_double(b, &y) || y == 0.0)
+        return PY_UNDEFINED;
+    return py_float(x / y);
 }
 
 /* `a // b` or `a % b` for small ints and a divisor above 0; undefined: not so.
@@ -51,54 +69,42 @@ static inline PyValue py_fast_divide(bool whole, PyValue a, PyValue b)
     return py_small(whole ? quotient : rest);
 }
 
+/* How two numbers lie to each other: the bit of a relation. */
+enum { PY_IS_LESS, PY_IS_SAME, PY_IS_MORE, PY_IS_UNORDERED };
+
+/* Whether `op` holds for numbers that lie so. Without a branch: which operator
+ * it is changes from one instruction to the next. */
+static inline int py_relation_holds(PyCompareOp op, int relation)
+{
+    enum { LESS = 1, SAME = 2, MORE = 4, UNORDERED = 8 };
+    const uint32_t holds = LESS << 4 * PY_LT | (LESS | SAME) << 4 * PY_LE |
+                           SAME << 4 * PY_EQ |
+                           (LESS | MORE | UNORDERED) << 4 * PY_NE |
+                           MORE << 4 * PY_GT | (MORE | SAME) << 4 * PY_GE;
+    return (int)(holds >> (4 * (int)op + relation) & 1);
+}
+
 /* 0 or 1 for two small ints or two floats, else -1. */
 static inline int py_fast_compare(PyCompareOp op, PyValue a, PyValue b)
 {
     if (py_are_small(a, b)) {
-        int64_t x = py_small_value(a), y = py_small_value(b);
-        switch (op) {
-        case PY_LT:
-            return x < y;
-        case PY_LE:
-            return x <= y;
-        case PY_EQ:
-            return x == y;
-        case PY_NE:
-            return x != y;
-        case PY_GT:
-            return x > y;
-        case PY_GE:
-            return x >= y;
-        }
+        int64_t x = py_small_shifted(a), y = py_small_shifted(b);
+        return py_relation_holds(op,
+                                 (x == y) * PY_IS_SAME + (x > y) * PY_IS_MORE);
     }
     if (!py_is_float(a) || !py_is_float(b))
         return -1;
     double x = py_float_value(a), y = py_float_value(b);
-    switch (op) {
-    case PY_LT:
-        return x < y;
-    case PY_LE:
-        return x <= y;
-    case PY_EQ:
-        return x == y;
-    case PY_NE:
-        return x != y;
-    case PY_GT:
-        return x > y;
-    default:
-        return x >= y;
-    }
+    return py_relation_holds(op,
+                             (x == y) * PY_IS_SAME + (x > y) * PY_IS_MORE +
+                                 __builtin_isunordered(x, y) * PY_IS_UNORDERED);
 }
 
-/* A plain call's frame that nobody else looks at, with `top` as its top: false
- * (and nothing done) if it is not that plain. */
-static inline bool py_frame_pop_fast(PyMachine *machine, PyFrame *frame,
-                                     PyValue *top)
+/* Takes a plain frame with `top` as its top off the stack. */
+static inline void py_frame_pop_fast(PyMachine *machine, PyFrame *frame,
+                                     const PyValue *top)
 {
     PyThreadContext *context = machine->context;
-    if (frame->generator || frame->object || frame->names ||
-        (uint8_t *)frame == context->chunk->bytes)
-        return false;
     /* What dies with its values speaks from where it was called. */
     context->frame = frame->back;
     for (PyValue *slot = frame->slots; slot < top; slot++)
@@ -106,7 +112,6 @@ static inline bool py_frame_pop_fast(PyMachine *machine, PyFrame *frame,
     py_decref_object(machine, (PyObject *)(void *)frame->function);
     context->depth--;
     py_stack_cut(context, (uint8_t *)frame);
-    return true;
 }
 
 /* The two on top of the frame, the left one first. */
@@ -117,25 +122,25 @@ static inline void py_drop_operands(PyMachine *machine, PyFrame *frame)
     py_decref(machine, frame->top[1]);
 }
 
-/* The frame's value goes to the one below, which is code and then behind the
- * instruction that wanted it: false (and nothing done) if it is not that plain.
+/* A plain frame's value goes to the one below, of code, which is then behind
+ * the instruction that wanted it: false (and nothing done) if it is not that
+ * plain.
  */
 static inline __attribute__((always_inline)) bool
-py_frame_return_fast(PyMachine *machine, PyFrame *frame, PyValue *top,
+py_frame_return_fast(PyMachine *machine, PyFrame *frame, const PyValue *top,
                      PyValue value)
 {
     PyFrame *back = frame->back;
     uint8_t mode = frame->mode;
-    bool is_plain =
-        mode == PY_RETURN_PUSH ||
-        (mode == PY_RETURN_INSTANCE && py_is_none(value)) ||
-        (mode == PY_RETURN_OPERATOR && !py_is(value, PY_NOT_IMPLEMENTED));
-    if (!is_plain || !back || !back->code)
+    if (!frame->is_plain || !back->code)
         return false;
-    if (mode == PY_RETURN_INSTANCE)
-        value = frame->instance;
-    if (!py_frame_pop_fast(machine, frame, top))
-        return false;
+    if (mode != PY_RETURN_PUSH) {
+        if (mode == PY_RETURN_INSTANCE && py_is_none(value))
+            value = frame->instance;
+        else if (mode != PY_RETURN_OPERATOR || py_is(value, PY_NOT_IMPLEMENTED))
+            return false;
+    }
+    py_frame_pop_fast(machine, frame, top);
     if (mode == PY_RETURN_OPERATOR)
         py_drop_operands(machine, back);
     *back->top++ = value;
@@ -150,11 +155,11 @@ static inline bool py_is_plain_call(const PyMachine *machine, PyValue callee,
         return false;
     const PyFunction *function = (const PyFunction *)py_object(callee);
     const PyThreadContext *context = machine->context;
-    return (function->code->flags & (PY_CODE_PLAIN | PY_CODE_GENERATOR |
-                                     PY_CODE_COROUTINE)) == PY_CODE_PLAIN &&
-           count == function->code->positional_count && !context->at_once &&
+    return count == function->code->plain_count &&
            context->depth < machine->limits.recursion &&
-           context->light < PY_MOST_LIGHT;
+           context->light < PY_MOST_LIGHT && !context->at_once &&
+           (size_t)(context->chunk->end - context->stack_top) >=
+               py_frame_size(function->code);
 }
 
 /* A call of a native goes there directly. */
@@ -166,25 +171,21 @@ static inline PyValue py_call_quickly(PyMachine *machine, PyValue callee,
                   : py_call(machine, callee, args, count);
 }
 
-/* Pushes the frame of a plain call. Steals the function and its arguments. */
+/* Pushes the frame of a plain call by a frame. Steals the function and its
+ * arguments. */
 static inline PyFrame *py_frame_push_fast(PyMachine *machine, PyValue callee,
                                           const PyValue *args, uint32_t count)
 {
     PyThreadContext *context = machine->context;
     PyFunction *function = (PyFunction *)py_object(callee);
     const PyCode *code = function->code;
-    PyFrame *frame = py_stack_take(
-        context, sizeof *frame + code->slot_count * sizeof(PyValue));
-    context->depth++;
-    frame->back = context->frame;
-    frame->code = code;
-    frame->ip = code->words;
-    frame->function = function;
+    PyFrame *frame = py_stack_take(context, py_frame_size(code));
+    frame->mode = PY_RETURN_PUSH;
+    frame->is_plain = true;
     frame->generator = NULL;
     frame->object = NULL;
     frame->names = NULL;
     frame->instance = PY_UNDEFINED;
-    frame->mode = PY_RETURN_PUSH;
     uint32_t bound = code->local_count + code->cell_count, i;
     for (i = 0; i < count; i++)
         frame->slots[i] = args[i];
@@ -192,8 +193,24 @@ static inline PyFrame *py_frame_push_fast(PyMachine *machine, PyValue callee,
         frame->slots[i] = PY_UNDEFINED;
     for (i = 0; i < code->free_count; i++)
         frame->slots[bound + i] = py_incref(function->closure->items[i]);
+    context->depth++;
+    frame->back = context->frame;
+    frame->code = code;
+    frame->ip = code->words;
+    frame->function = function;
     frame->top = frame->slots + bound + i;
     context->frame = frame;
+    return frame;
+}
+
+/* The same by whoever is innermost. */
+static inline PyFrame *py_frame_push_quickly(PyMachine *machine, PyValue callee,
+                                             const PyValue *args,
+                                             uint32_t count, PyReturnMode mode)
+{
+    PyFrame *frame = py_frame_push_fast(machine, callee, args, count);
+    frame->mode = (uint8_t)mode;
+    frame->is_plain = frame->back;
     return frame;
 }
 
@@ -290,123 +307,19 @@ static inline bool py_generator_yield_fast(PyMachine *machine, PyFrame *frame,
  * ----------------------------------------------------- */
 
 /* A global or builtin where the instruction found it last; undefined: it is to
- * be looked for. */
+ * be looked for. See py_op_load_global(). */
 static inline PyValue py_fast_global(const PyDict *globals,
-                                     const PyString *name, const PyCache *cache)
+                                     const PyCache *cache)
 {
     if (cache->key != globals)
         return PY_UNDEFINED;
-    if (cache->version != UINT32_MAX)
-        return cache->version == globals->version ? cache->value : PY_UNDEFINED;
-    return cache->index < globals->used &&
-                   py_is(globals->entries[cache->index].key,
-                         py_from_object(name))
-               ? py_incref(globals->entries[cache->index].value)
+    if (cache->index < globals->used &&
+        py_is(globals->entries[cache->index].key, cache->value))
+        return py_incref(globals->entries[cache->index].value);
+    return cache->index == PY_CACHE_BUILTIN &&
+                   cache->version == globals->version
+               ? cache->value
                : PY_UNDEFINED;
-}
-
-/* The next small int of a range or item of a list; undefined: the plain way
- * knows. */
-static inline PyValue py_fast_next(PyValue iterator)
-{
-    if (py_has_type(iterator, &py_range_iterator_type)) {
-        PyRangeIterator *range = (PyRangeIterator *)py_object(iterator);
-        if (!range->remaining || !py_fits_small(range->next))
-            return PY_UNDEFINED;
-        PyValue item = py_small(range->next);
-        range->next += range->step;
-        range->remaining--;
-        return item;
-    }
-    if (!py_has_type(iterator, &py_list_iterator_type))
-        return PY_UNDEFINED;
-    PyWalk *walk = (PyWalk *)py_object(iterator);
-    return py_is_object(walk->container) &&
-                   walk->position < py_list(walk->container)->count
-               ? py_incref(py_list(walk->container)->items[walk->position++])
-               : PY_UNDEFINED;
-}
-
-/* --- attributes: what an instruction remembers of a class
- * ------------------ */
-
-/* The names of a program know their hashes. */
-
-/* The instruction has met an instance of that class, not changed since. */
-static inline bool py_cache_knows(const PyMachine *machine,
-                                  const PyCache *cache, PyValue value)
-{
-    return py_is_object(value) && py_object(value)->type == cache->key &&
-           cache->version == machine->type_epoch;
-}
-
-static inline PyDict *py_known_dict(PyValue value)
-{
-    PyObject *object = py_object(value);
-    return *(PyDict **)(void *)((uint8_t *)object + object->type->dict_offset);
-}
-
-/* Where the instance has the attribute itself, as the last one had; NULL: it
- * is to be looked for. Of a class that the instruction knows. */
-static inline PyValue *py_known_place(PyValue value, const PyString *name,
-                                      const PyCache *cache)
-{
-    const PyDict *dict = py_known_dict(value);
-    if (!dict || cache->index >= dict->used ||
-        !py_is(dict->entries[cache->index].key, py_from_object(name)))
-        return NULL;
-    return &dict->entries[cache->index].value;
-}
-
-/* True only if the name is not there; false: that would have to be seen. */
-static inline bool py_dict_surely_lacks(const PyDict *dict, PyString *name)
-{
-    return !dict || !dict->bits ||
-           py_dict_at(dict, py_dict_probe(dict, name->hash).place) ==
-               PY_DICT_FREE;
-}
-
-/* Gives the instance an attribute that it surely lacks, where its dict has room
- * for it: true, and the value is stolen. Of a class that the instruction
- * knows. */
-static inline bool py_known_append(PyValue object, PyString *name,
-                                   PyValue value, PyCache *cache)
-{
-    PyDict *dict = py_known_dict(object);
-    if (!dict || !dict->room)
-        return false;
-    int64_t hash = name->hash;
-    uint32_t place = py_dict_probe(dict, hash).place;
-    if (py_dict_at(dict, place) != PY_DICT_FREE)
-        return false;
-    py_dict_put(dict, place, (int32_t)dict->used);
-    cache->index = dict->used;
-    dict->entries[dict->used++] =
-        (PyDictEntry){py_incref(py_from_object(name)), value, hash};
-    dict->room--;
-    dict->count++;
-    dict->version++;
-    return true;
-}
-
-/* The item of a list or tuple at a small int; undefined: none such. */
-static inline PyValue py_fast_item(PyValue container, PyValue key)
-{
-    if (!py_is_small(key) || !py_is_object(container))
-        return PY_UNDEFINED;
-    int64_t at = py_small_value(key);
-    if (py_has_type(container, &py_list_type)) {
-        const PyList *list = py_list(container);
-        at += at < 0 ? list->count : 0;
-        return (uint64_t)at < list->count ? py_incref(list->items[at])
-                                          : PY_UNDEFINED;
-    }
-    if (!py_has_type(container, &py_tuple_type))
-        return PY_UNDEFINED;
-    const PyTuple *tuple = py_tuple(container);
-    at += at < 0 ? tuple->count : 0;
-    return (uint64_t)at < tuple->count ? py_incref(tuple->items[at])
-                                       : PY_UNDEFINED;
 }
 
 #endif

@@ -21,6 +21,10 @@ PyValue py_op_load_attribute(PyMachine *machine, PyValue object, PyString *name,
 /* What it answers means nothing. */
 PyValue py_op_store_attribute(PyMachine *machine, PyValue object,
                               PyString *name, PyValue value, PyCache *cache);
+/* True if a frame was pushed for the property that the instruction has met: it
+ * answers in the place of the object on top, which goes into it. */
+bool py_op_ask_property(PyMachine *machine, PyValue object,
+                        const PyCache *cache);
 /* True if a frame was pushed for the operator of the two values on the stack,
  * PY_RETURN_OPERATOR. */
 bool py_op_ask_class(PyMachine *machine, PyBinaryOp op, bool in_place,

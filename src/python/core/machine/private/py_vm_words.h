@@ -18,6 +18,18 @@
     (frame = machine->context->frame, ip = frame->ip, top = frame->top,        \
      code = frame->code)
 
+/* The frame, of code, was pushed by a call. */
+#define ENTER()                                                                \
+    do {                                                                       \
+        machine->fuel -= 8;                                                    \
+        ip = frame->ip;                                                        \
+        top = frame->top;                                                      \
+        code = frame->code;                                                    \
+        if (machine->fuel < 0)                                                 \
+            goto refuel;                                                       \
+        DISPATCH();                                                            \
+    } while (0)
+
 /* The stack is where the frame's is, between its cells and its end. */
 #define IS_STACK_SOUND()                                                       \
     (top >= frame->slots + code->local_count + code->cell_count +              \
@@ -28,9 +40,11 @@
 #ifdef PY_VM_PROBED
 #define PY_VM_RUN py_vm_run_probed
 #define LOOK() (SYNC(), py_probe_look(machine, frame))
+#define IS_LOOKED_AT true
 #else
 #define PY_VM_RUN py_vm_run
 #define LOOK() ((void)0)
+#define IS_LOOKED_AT false
 #endif
 
 #define DISPATCH()                                                             \
@@ -45,9 +59,10 @@
         ip += (words);                                                         \
         DISPATCH();                                                            \
     } while (0)
-#define JUMP(target)                                                           \
+/* By so many words from the instruction's own place. */
+#define JUMP(words)                                                            \
     do {                                                                       \
-        ip = code->words + (target);                                           \
+        ip += (words);                                                         \
         DISPATCH();                                                            \
     } while (0)
 #define PUSH(words, value)                                                     \
@@ -67,7 +82,16 @@
 /* What the argument names, and the guess of the instruction's second word: of
  * the program whose code this is. */
 #define NAME (code->program->names[ARG])
-#define CACHE (&frame->function->loaded->caches[ip[1]])
+#define CACHE CACHE_AT(1)
+#define CACHE_AT(word) (&frame->function->loaded->caches[ip[word]])
+
+/* Begins a TRY_ instruction for a local and, by its name, a local or a
+ * constant; they are borrowed. */
+#define TWO_OPERANDS(name)                                                     \
+    op_##name##_LOCALS : b = frame->slots[ARG >> 12];                          \
+    goto both_##name;                                                          \
+    op_##name##_CONST : b = code->constants[ARG >> 12];                        \
+    both_##name : a = frame->slots[ARG & 0xfff];
 
 /* An answer that stands for an error, or for frames that will give one. */
 #define IS_NO_VALUE(value)                                                     \

@@ -1,0 +1,126 @@
+/*
+ * py_vm_attribute.h - attributes, where an instruction met them the last time.
+ *
+ * The cache of LOAD_ATTRIBUTE and STORE_ATTRIBUTE knows a class (`key`) as it
+ * was at an epoch (`version`). Its `value` is the attribute's name, and `index`
+ * where the last instance's dict had it; or else a data descriptor of the
+ * class, and then no dict has such an index.
+ */
+#ifndef PY_VM_ATTRIBUTE_H
+#define PY_VM_ATTRIBUTE_H
+
+#include "py_code_object.h"
+#include "py_dict_table.h"
+#include "py_function.h"
+#include "py_instance.h"
+#include "py_loaded.h"
+#include "py_machine_state.h"
+#include "py_super.h"
+
+/* The instruction has met an instance of that class, not changed since. */
+static inline bool py_cache_knows(const PyMachine *machine,
+                                  const PyCache *cache, PyValue value)
+{
+    return py_is_object(value) && py_object(value)->type == cache->key &&
+           cache->version == machine->type_epoch;
+}
+
+static inline PyDict *py_known_dict(PyValue value)
+{
+    PyObject *object = py_object(value);
+    return *(PyDict **)(void *)((uint8_t *)object + object->type->dict_offset);
+}
+
+/* Where the instance has the attribute itself, as the last one had; NULL: it
+ * is to be looked for. Of a class that the instruction knows. */
+static inline PyValue *py_known_place(PyValue value, const PyCache *cache)
+{
+    const PyDict *dict = py_known_dict(value);
+    if (!dict || cache->index >= dict->used ||
+        !py_is(dict->entries[cache->index].key, cache->value))
+        return NULL;
+    return &dict->entries[cache->index].value;
+}
+
+/* True only if the name is not there; false: that would have to be seen. */
+static inline bool py_dict_surely_lacks(const PyDict *dict, PyString *name)
+{
+    return !dict || !dict->bits ||
+           py_dict_at(dict, py_dict_probe(dict, name->hash).place) ==
+               PY_DICT_FREE;
+}
+
+/* Gives the instance an attribute that it surely lacks, where its dict has room
+ * for it: true, and the value is stolen. Else the machine may hold a
+ * MemoryError. Of a class that the instruction knows. */
+static inline bool py_known_append(PyMachine *machine, PyValue object,
+                                   PyValue value, PyCache *cache)
+{
+    PyDict *dict = py_known_dict(object);
+    if (!dict)
+        dict = py_instance_need_dict(machine, py_object(object));
+    if (!dict || !dict->room)
+        return false;
+    int64_t hash = ((const PyString *)py_object(cache->value))->hash;
+    uint32_t place = py_dict_probe(dict, hash).place;
+    if (py_dict_at(dict, place) != PY_DICT_FREE)
+        return false;
+    py_dict_put(dict, place, (int32_t)dict->used);
+    cache->index = dict->used;
+    dict->entries[dict->used++] =
+        (PyDictEntry){py_incref(cache->value), value, hash};
+    dict->room--;
+    dict->count++;
+    dict->version++;
+    return true;
+}
+
+/* The attribute where the instruction knows it to be; undefined: it is to be
+ * looked for. */
+static inline PyValue py_fast_attribute(const PyMachine *machine,
+                                        PyValue object, const PyCache *cache)
+{
+    if (!py_cache_knows(machine, cache, object))
+        return PY_UNDEFINED;
+    const PyValue *place = py_known_place(object, cache);
+    return place ? py_incref(*place) : PY_UNDEFINED;
+}
+
+/* What `super().name` of the frame's method is, as the last time; undefined: it
+ * is to be looked for. `super` is what LOAD_GLOBAL has met for that name. Here
+ * the cache's `constant` is the class whose method runs, and `index` the slot
+ * of the cell that says so. */
+static inline PyValue py_fast_super(PyMachine *machine, const PyFrame *frame,
+                                    PyString *name, PyCache *cache,
+                                    const PyCache *super)
+{
+    const PyDict *globals = frame->function->globals;
+    if (super->key != globals || super->index != PY_CACHE_BUILTIN ||
+        super->version != globals->version ||
+        !py_is(super->value, py_from_object(&py_super_type)))
+        return PY_UNDEFINED;
+    if (!py_cache_knows(machine, cache, frame->slots[0]))
+        return py_super_learn(machine, frame, name, cache);
+    if (py_is_undefined(cache->value))
+        return PY_UNDEFINED;
+    const PyCell *cell = (const PyCell *)py_object(frame->slots[cache->index]);
+    return py_is(cell->value, py_from_object(cache->constant))
+               ? py_incref(cache->value)
+               : py_super_learn(machine, frame, name, cache);
+}
+
+/* Stores it there: true, and the value is stolen. Else the machine may hold a
+ * MemoryError. */
+static inline bool py_fast_store_attribute(PyMachine *machine, PyValue object,
+                                           PyValue value, PyCache *cache)
+{
+    if (!py_cache_knows(machine, cache, object))
+        return false;
+    PyValue *place = py_known_place(object, cache);
+    if (!place)
+        return py_known_append(machine, object, value, cache);
+    py_assign(machine, place, value);
+    return true;
+}
+
+#endif
