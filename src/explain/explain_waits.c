@@ -7,6 +7,7 @@
 #include "explain_words.h"
 
 #include "base_memory.h"
+#include "trace_facts.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
@@ -207,6 +208,41 @@ static void tell_holder(Telling *telling, uint32_t serial)
             who, at);
 }
 
+/* Whose name leads to the future that a task waits for, as far as anybody has
+ * looked. */
+static void tell_holdings(Telling *telling, uint32_t waiting)
+{
+    const TraceFacts *facts = telling->names->lives->facts;
+
+    for (uint32_t i = 0; facts && i < facts->holding_count; i++) {
+        const TraceHolding *one = &facts->holdings[i];
+        if (one->waiting != waiting)
+            continue;
+        if (one->nobody)
+            base_text_printf(telling->out,
+                             _("    Nobody but %s, which waits for it, holds "
+                               "it: nobody can set it any more.\n"),
+                             explain_name_task(telling->names, waiting));
+        else if (one->holder == 0)
+            base_text_printf(
+                telling->out,
+                one->direct
+                    ? _("    The module still has it, as `%s`, and nobody set "
+                        "it.\n")
+                    : _("    The module still leads to it, through `%s`, and "
+                        "nobody set it.\n"),
+                one->name);
+        else
+            base_text_printf(
+                telling->out,
+                one->direct
+                    ? _("    %s still has it, as `%s`, and did not set it.\n")
+                    : _("    %s can still get at it, through `%s`, and did not "
+                        "set it.\n"),
+                explain_name_task(telling->names, one->holder), one->name);
+    }
+}
+
 /* Who was given the future that is waited for. */
 static void tell_holders(Telling *telling, uint32_t waiting, TraceEventId wait)
 {
@@ -220,6 +256,7 @@ static void tell_holders(Telling *telling, uint32_t waiting, TraceEventId wait)
     for (uint32_t serial = 1; serial < lives->task_count; serial++) {
         const ExplainTask *task = explain_task(lives, serial);
         if (!task || serial == waiting ||
+            (lives->facts && task->ended == TRACE_NONE) ||
             event_at(telling->names, task->created)->also != made)
             continue;
         tell_holder(telling, serial);
@@ -332,6 +369,7 @@ static void tell_from(Telling *telling, uint32_t serial)
     tell_wait(telling, serial, wait);
     tell_thing(telling, serial, wait);
     tell_holders(telling, serial, wait);
+    tell_holdings(telling, serial);
     tell_dead_holder(telling, wait);
     for (uint32_t nth = 0; (next = awaited_by(lives, serial, nth)) != 0 &&
                            telling->count < telling->most;

@@ -1,5 +1,6 @@
 #include "run_facts_private.h"
 
+#include "asyncio_holders.h"
 #include "asyncio_host.h"
 #include "base_memory.h"
 #include "py_probe.h"
@@ -7,6 +8,10 @@
 #include "run_places.h"
 #include "run_program_state.h"
 #include "run_state.h"
+#include "trace_store.h"
+#include "trace_task.h"
+
+#include <string.h>
 
 /* A run that does more is not looked at: it would take seconds. */
 static const uint64_t MOST_INSTRUCTIONS = 20000000;
@@ -31,6 +36,23 @@ static void see_step(void *context, const PyCode *code, uint32_t at)
     run_branches_step(((Looking *)context)->branches, code, at);
 }
 
+static void keep_holding(void *context, const AsyncioHolding *holding)
+{
+    TraceFacts *facts = context;
+    size_t length = holding->name ? strlen(holding->name) : 0;
+    char *name = holding->name ? base_alloc(length + 1) : NULL;
+
+    if (name)
+        memcpy(name, holding->name, length + 1);
+    BASE_GROW(facts->holdings, facts->holding_count, facts->holding_capacity);
+    facts->holdings[facts->holding_count++] =
+        (TraceHolding){.waiting = holding->waiting,
+                       .nobody = holding->nobody,
+                       .holder = holding->holder,
+                       .name = name,
+                       .direct = holding->direct};
+}
+
 bool run_facts_look(Run *run, TraceFacts *facts)
 {
     Looking looking = {.places = run_places_new(run, facts),
@@ -47,6 +69,8 @@ bool run_facts_look(Run *run, TraceFacts *facts)
     if (ended && run->program->code)
         run_branches_tell(looking.branches,
                           py_program_source(run->program->code), facts);
+    if (ended && trace_store_ending(run->trace) == TRACE_ENDING_DEADLOCK)
+        asyncio_each_holding(run->asyncio, keep_holding, facts);
     run_places_free(looking.places);
     run_branches_free(looking.branches);
     return ended;

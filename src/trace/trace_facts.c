@@ -15,6 +15,9 @@ void trace_facts_release(TraceFacts *facts)
         base_free(facts->branches[i].function);
         base_free(facts->branches[i].condition);
     }
+    for (uint32_t i = 0; i < facts->holding_count; i++)
+        base_free(facts->holdings[i].name);
+    base_free(facts->holdings);
     base_free(facts->lost);
     base_free(facts->branches);
     *facts = (TraceFacts){0};

@@ -41,12 +41,24 @@ typedef struct TraceBranch {
     bool is_loop;         /* a `for` that had nothing to go through */
 } TraceBranch;
 
+/* At the end of the run: who can still get at a future that a task waits for.
+ */
+typedef struct TraceHolding {
+    uint32_t waiting; /* serial of the task that waits */
+    bool nobody;      /* nothing but that task holds it: there is no name */
+    uint32_t holder;  /* serial of the task whose name it is; 0: the module's */
+    char *name;       /* owned; NULL: none */
+    bool direct;      /* it stands for the future itself */
+} TraceHolding;
+
 /* Zero-initialised is valid and empty. */
 typedef struct TraceFacts {
     TraceLostWrite *lost;
     uint32_t lost_count, lost_capacity;
     TraceBranch *branches; /* in the order of their lines */
     uint32_t branch_count, branch_capacity;
+    TraceHolding *holdings; /* by the task that waits */
+    uint32_t holding_count, holding_capacity;
 } TraceFacts;
 
 void trace_facts_release(TraceFacts *facts);
