@@ -1,5 +1,6 @@
 #include "explain_compare.h"
 
+#include "base_utf8.h"
 #include "base_words.h"
 #include "explain_event.h"
 #include "explain_link.h"
@@ -10,7 +11,7 @@
 
 #include <string.h>
 
-enum { CHAIN_MOST = 32, TASKS_MOST = 20 };
+enum { CHAIN_MOST = 32, LINE_MOST = 80, TASKS_MOST = 20 };
 
 static const TraceEvent *event_at(const ExplainLives *lives, TraceEventId id)
 {
@@ -204,8 +205,65 @@ static void tell_outcomes(const ExplainLives *a, const ExplainLives *b,
         base_text_release(&one);
         base_text_release(&two);
     }
+    if (differ == 0)
+        base_text_append(out,
+                         _("\nEach task comes to the same end on both.\n"));
     if (differ > TASKS_MOST)
         base_text_printf(out, _("  and %u more\n"), differ - TASKS_MOST);
+}
+
+/* The next line that is printed from there on; TRACE_NONE. */
+static TraceEventId next_line(const ExplainLives *lives, TraceEventId from)
+{
+    while (from < lives->event_count &&
+           event_at(lives, from)->kind != TRACE_STDOUT)
+        from++;
+    return from < lives->event_count ? from : TRACE_NONE;
+}
+
+/* What was printed there, shortened. */
+static void say_line(const ExplainLives *lives, TraceEventId id, BaseText *out)
+{
+    const char *text =
+        id != TRACE_NONE
+            ? trace_store_text(lives->trace, event_at(lives, id)->text)
+            : "";
+    size_t length = base_utf8_cut(text, strlen(text), LINE_MOST);
+
+    if (id == TRACE_NONE)
+        base_text_append(out, _("nothing more"));
+    else
+        base_text_append_n(out, text, length);
+}
+
+static void tell_printed(const ExplainLives *a, const ExplainLives *b,
+                         const char *const names[2], BaseText *out)
+{
+    TraceEventId one = next_line(a, 0), two = next_line(b, 0);
+    uint32_t line = 1;
+    BaseText first = {0}, second = {0};
+
+    while (one != TRACE_NONE && two != TRACE_NONE &&
+           strcmp(trace_store_text(a->trace, event_at(a, one)->text),
+                  trace_store_text(b->trace, event_at(b, two)->text)) == 0) {
+        one = next_line(a, one + 1);
+        two = next_line(b, two + 1);
+        line++;
+    }
+    if (one == TRACE_NONE && two == TRACE_NONE) {
+        if (line > 1)
+            base_text_append(out, _("\nBoth print the same.\n"));
+        return;
+    }
+    say_line(a, one, &first);
+    say_line(b, two, &second);
+    base_text_printf(
+        out,
+        _("\nWhat they print parts in line %u\n  on %s: %s\n  on %s: %s\n"),
+        line, names[0], base_text_str(&first), names[1],
+        base_text_str(&second));
+    base_text_release(&first);
+    base_text_release(&second);
 }
 
 static void tell_chain(const ExplainLives *lives, TraceEventId id,
@@ -241,6 +299,7 @@ bool explain_compare_tell(const ExplainLives *a, const ExplainLives *b,
     }
     tell_parting(a, b, &found, names, out);
     tell_outcomes(a, b, names, out);
+    tell_printed(a, b, names, out);
     if (!found.same_course) {
         tell_chain(a, found.course[0], names[0], out);
         tell_chain(b, found.course[1], names[1], out);
