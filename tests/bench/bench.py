@@ -16,7 +16,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from bench_programs import PROGRAMS, group
+from bench_programs import PROGRAMS, group, turns
 
 BIN, SOURCE = sys.argv[1], sys.argv[2]
 ROUNDS = 3 if "--quick" in sys.argv else 7
@@ -124,15 +124,41 @@ def start_to_end():
     line("(d) the example, start to end", mine, other, "ms")
 
 
-def frames():
+def window(path):
+    """What the window itself says of its first picture and of the others."""
+    command = os.path.join(BIN, "taskarium-window")
+    done = subprocess.run(
+        ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24", command, path,
+         "--size", "1280x800", "--measure"], stdout=subprocess.PIPE, text=True,
+        check=False)
+    return done.stdout.strip()
+
+
+def frames(folder):
     """Ours alone: no CPython draws this window."""
-    window = os.path.join(BIN, "taskarium-window")
     if not shutil.which("xvfb-run"):
         print("(e) needs xvfb-run")
         return
     print("(e) the window, 1280x800, software:", flush=True)
-    subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1280x800x24", window,
-                    LESSON, "--size", "1280x800", "--measure"], check=False)
+    print(f"    the example: {window(LESSON)}", flush=True)
+    path = os.path.join(folder, "turns.py")
+    for count in (1000, 10000, 100000, 1000000):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(turns(count))
+        print(f"    {count} events: {window(path)}", flush=True)
+
+
+def trace(folder):
+    """A trace of a million events, written to nowhere."""
+    path = os.path.join(folder, "turns.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(turns(1000000))
+    before = os.times().children_user
+    for _ in range(ROUNDS):
+        subprocess.run([os.path.join(BIN, "taskarium"), "trace", path],
+                       stdout=subprocess.DEVNULL, check=True)
+    took = (os.times().children_user - before) / ROUNDS
+    print(f"(f) a trace of a million events: {took:.2f} s", flush=True)
 
 
 with tempfile.TemporaryDirectory() as folder:
@@ -141,4 +167,5 @@ with tempfile.TemporaryDirectory() as folder:
     tasks(folder)
     programs(folder)
     start_to_end()
-    frames()
+    frames(folder)
+    trace(folder)

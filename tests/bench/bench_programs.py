@@ -306,3 +306,21 @@ async def main():
 
 asyncio.run(main())
 '''
+
+
+def turns(events):
+    """About so many events: a hundred tasks that take turns."""
+    return f'''
+import asyncio
+
+async def child():
+    for _ in range({events // 200}):
+        await asyncio.sleep(0)
+
+async def main():
+    async with asyncio.TaskGroup() as tg:
+        for _ in range(100):
+            tg.create_task(child())
+
+asyncio.run(main())
+'''
