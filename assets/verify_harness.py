@@ -127,7 +127,7 @@ class Interrupts:
     @classmethod
     def pass_time(cls, until):
         """Up to a moment, or to what comes before it."""
-        state.now = max(state.now, min(until, cls.moment()))
+        state.now = max(state.now, float(min(until, cls.moment())))
 
     @classmethod
     def sleep(cls, until):
@@ -1086,7 +1086,12 @@ def record_timeouts():
         def wrapped(self, *args, _native=native, _kind=kind):
             task = self._task
             entry = record(_kind, task=task.get_name() if task else "loop")
-            result = _native(self, *args)
+            try:
+                result = _native(self, *args)
+            except RuntimeError:        # of one that is over: nothing is set
+                if state.records and state.records[-1] is entry:
+                    state.records.pop()
+                raise
             if self._when is not None:
                 entry["when"] = float(self._when)
             return result
