@@ -194,6 +194,8 @@ static void do_to_task(AppLoop *loop, const ViewRequest *request)
     }
     if (request->kind == VIEW_REQUEST_SLEEP)
         one.deed = RUN_DEED_SLEEP;
+    else if (request->kind == VIEW_REQUEST_INTERRUPT)
+        one.deed = RUN_DEED_INTERRUPT;
     app_session_do(loop->session, &one, request->task, request->event);
 }
 
@@ -219,6 +221,7 @@ static bool needs_program(ViewRequestKind kind)
     case VIEW_REQUEST_CANCEL:
     case VIEW_REQUEST_RAISE_IN:
     case VIEW_REQUEST_SLEEP:
+    case VIEW_REQUEST_INTERRUPT:
     case VIEW_REQUEST_KNOB:
     case VIEW_REQUEST_TAKE_BACK:
     case VIEW_REQUEST_SHARE:
@@ -264,6 +267,9 @@ static void take_wish(AppLoop *loop, const ViewRequest *request)
         break;
     case VIEW_REQUEST_FILM:
         keep(loop, request);
+        break;
+    case VIEW_REQUEST_INTERRUPT:
+        do_to_task(loop, request);
         break;
     case VIEW_REQUEST_FACTS:
         app_session_find_facts(loop->session);

@@ -21,7 +21,8 @@ void app_session_do(AppSession *session, const RunIntervention *one,
                          _("The run is still being computed: wait for its "
                            "end, then do that again."));
     } else if (run_intervention_is_valid(one, &error)) {
-        deed.task = run_identity_of(run_trace(run), task);
+        if (one->deed != RUN_DEED_INTERRUPT) /* it is no task's */
+            deed.task = run_identity_of(run_trace(run), task);
         run_intervention_place(&deed, run_trace(run), event);
         app_session_let_go(session);
         app_other_release(&session->other);

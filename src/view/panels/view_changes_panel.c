@@ -96,6 +96,14 @@ static void draw_button(ViewColumn *column, const ViewButtonSpec *spec)
     column->y += BUTTON_HEIGHT + 6;
 }
 
+static void draw_interrupt(ViewColumn *column)
+{
+    column->y += 6;
+    draw_button(column, &(ViewButtonSpec){.label = _("Ctrl+C here"),
+                                          .key = "Shift+C",
+                                          .action = VIEW_ACTION_INTERRUPT});
+}
+
 static void draw_deeds(ViewColumn *column)
 {
     const ViewBeside *beside = &column->screen->beside;
@@ -104,6 +112,7 @@ static void draw_deeds(ViewColumn *column)
         view_column_paragraph(
             column, _("Nothing yet. Choose a task and a moment, then press X "
                       "to cancel it there, or R to raise an exception in it."));
+        draw_interrupt(column);
         return;
     }
     for (size_t i = 0; i < beside->done_count; i++)

@@ -474,6 +474,7 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_NEXT_STOP] = {.alone = next_stop},
     [VIEW_ACTION_STOP_BEFORE] = {.alone = stop_before},
     [VIEW_ACTION_CANCEL_TASK] = {.alone = view_deeds_cancel},
+    [VIEW_ACTION_INTERRUPT] = {.alone = view_deeds_interrupt},
     [VIEW_ACTION_RAISE] = {.alone = view_deeds_raise},
     [VIEW_ACTION_TAKE_BACK] = {.alone = view_deeds_take_back},
     [VIEW_ACTION_SHARE] = {.alone = view_deeds_share},
@@ -550,7 +551,8 @@ static bool goes_on(ViewAction action)
            action == VIEW_ACTION_EDIT_SEED ||
            action == VIEW_ACTION_CANCEL_TASK || action == VIEW_ACTION_RAISE ||
            action == VIEW_ACTION_TAKE_BACK || action == VIEW_ACTION_SHARE ||
-           action == VIEW_ACTION_COMPARE || action == VIEW_ACTION_SHARED;
+           action == VIEW_ACTION_COMPARE || action == VIEW_ACTION_SHARED ||
+           action == VIEW_ACTION_INTERRUPT;
 }
 
 static void carry_out(ViewWindow *window, ViewAction action, uint32_t value)

@@ -60,6 +60,15 @@ void view_deeds_raise(ViewWindow *window)
         ask_student(window, VIEW_OVERLAY_RAISE);
 }
 
+void view_deeds_interrupt(ViewWindow *window)
+{
+    const ViewScreen *screen = &window->screen;
+    if (view_screen_count(screen) > 0)
+        view_window_request_for(window, VIEW_REQUEST_INTERRUPT, NULL,
+                                screen->at.selected_task, screen->at.playhead,
+                                0);
+}
+
 void view_deeds_take_back(ViewWindow *window)
 {
     ask_host(window, VIEW_REQUEST_TAKE_BACK, NULL);

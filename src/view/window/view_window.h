@@ -151,6 +151,7 @@ typedef enum ViewRequestKind {
     VIEW_REQUEST_CANCEL,       /* task, event: cancel it there */
     VIEW_REQUEST_RAISE_IN,     /* task, event, text: raise that there */
     VIEW_REQUEST_SLEEP,     /* task, event, seconds: its sleep takes so long */
+    VIEW_REQUEST_INTERRUPT, /* event: Ctrl+C reaches the program there */
     VIEW_REQUEST_KNOB,      /* text: "DELAY=2": turn it so */
     VIEW_REQUEST_TAKE_BACK, /* the last of these */
     VIEW_REQUEST_SHARE,     /* all draw from one stream, or no longer */

@@ -320,6 +320,29 @@ START_TEST(what_is_done_is_taken_back)
 }
 END_TEST
 
+/* Ctrl+C is no task's, and is taken back as what is done to one. */
+START_TEST(the_program_is_interrupted)
+{
+    RunIntervention one = {.deed = RUN_DEED_INTERRUPT};
+    open_program(sleepers);
+    work_to_the_end();
+    char *before = output();
+    ck_assert_int_eq(run_exit_status(app_session_run(session)), 0);
+    choose_panel("What if");
+    ck_assert(shows("Ctrl+C here"));
+    app_session_do(session, &one, 3, event_of(TRACE_SUSPENDED, 3));
+    work_to_the_end();
+    ck_assert_int_ne(run_exit_status(app_session_run(session)), 0);
+    ck_assert(shows("You press Ctrl+C."));
+    app_session_take_back(session);
+    work_to_the_end();
+    char *back = output();
+    ck_assert_str_eq(back, before);
+    free(before);
+    free(back);
+}
+END_TEST
+
 START_TEST(what_cannot_be_done_is_told)
 {
     RunIntervention one = {.deed = RUN_DEED_RAISE, .name = "int"};
@@ -662,6 +685,7 @@ int main(void)
     tcase_add_test(tcase, folders_are_listed_for_the_view);
     tcase_add_test(tcase, what_is_done_is_taken_back);
     tcase_add_test(tcase, what_cannot_be_done_is_told);
+    tcase_add_test(tcase, the_program_is_interrupted);
     tcase_add_test(tcase, a_run_is_compared_and_let_go);
     tcase_add_test(tcase, a_knob_is_turned);
     tcase_add_test(tcase, other_seeds_are_known);

@@ -264,6 +264,17 @@ START_TEST(a_variable_whose_write_is_lost_has_a_lane)
 }
 END_TEST
 
+START_TEST(ctrl_c_is_pressed_at_the_playhead)
+{
+    view_window_seek(stage.window, 20);
+    stage_draw(&stage);
+    stage_key(&stage, VIEW_KEY_C, VIEW_MOD_SHIFT);
+    ViewRequest request = next_request();
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_INTERRUPT);
+    ck_assert_uint_eq(request.event, 20);
+}
+END_TEST
+
 START_TEST(where_no_write_is_lost_that_is_said)
 {
     TraceFacts facts = {0};
@@ -322,6 +333,7 @@ int main(void)
     tcase_add_test(tests, names_tell_their_values_in_the_chosen_task);
     tcase_add_test(tests, a_value_is_the_tip_of_a_name);
     tcase_add_test(tests, a_variable_whose_write_is_lost_has_a_lane);
+    tcase_add_test(tests, ctrl_c_is_pressed_at_the_playhead);
     tcase_add_test(tests, where_no_write_is_lost_that_is_said);
     tcase_add_test(tests, play_goes_at_many_speeds_and_in_real_time);
     suite_add_tcase(suite, tests);

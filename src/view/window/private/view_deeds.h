@@ -8,6 +8,7 @@
 
 void view_deeds_cancel(ViewWindow *window);
 void view_deeds_raise(ViewWindow *window);
+void view_deeds_interrupt(ViewWindow *window);
 void view_deeds_take_back(ViewWindow *window);
 void view_deeds_share(ViewWindow *window);
 
