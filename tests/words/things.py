@@ -29,6 +29,24 @@ async def get(box):
     return await box
 
 
+kept, last = {}, None
+
+
+async def alone():
+    await asyncio.get_running_loop().create_future()
+
+
+async def store():
+    kept[1] = asyncio.get_running_loop().create_future()
+    await kept[1]
+
+
+async def leave():
+    global last
+    last = asyncio.get_running_loop().create_future()
+    await last
+
+
 async def main():
     loop = asyncio.get_running_loop()
     shut, slots = asyncio.Semaphore(0), asyncio.Semaphore(1)
@@ -47,6 +65,6 @@ async def main():
         await asyncio.gather(
             want(shut.acquire()), want(slots.acquire()), want(empty.get()),
             want(lamp.wait()), want(lock.acquire()), want(silent.wait()),
-            want(box), want(other), *tasks, return_exceptions=True)
+            want(box), want(other), alone(), store(), leave(), *tasks, return_exceptions=True)
 
 asyncio.run(main())
