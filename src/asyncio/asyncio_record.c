@@ -535,17 +535,18 @@ TraceEventId asyncio_record_intervened(Asyncio *a,
                                        const AsyncioTask *task,
                                        PyValue exception)
 {
-    static const char *const names[] = {[ASYNCIO_DEED_CANCEL] = "cancel",
-                                        [ASYNCIO_DEED_RAISE] = "raise",
-                                        [ASYNCIO_DEED_SLEEP] = "sleep",
-                                        [ASYNCIO_DEED_KNOB] = "knob",
-                                        [ASYNCIO_DEED_INTERRUPT] = "interrupt"};
+    static const TraceDeed deeds[] = {[ASYNCIO_DEED_CANCEL] = TRACE_DEED_CANCEL,
+                                      [ASYNCIO_DEED_RAISE] = TRACE_DEED_RAISE,
+                                      [ASYNCIO_DEED_SLEEP] = TRACE_DEED_SLEEP,
+                                      [ASYNCIO_DEED_KNOB] = TRACE_DEED_KNOB,
+                                      [ASYNCIO_DEED_INTERRUPT] =
+                                          TRACE_DEED_INTERRUPT};
 
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = asyncio_event_new(a, TRACE_INTERVENED);
     event.task = task ? task->id : 0;
-    event.text = asyncio_event_string(a, names[what->deed]);
+    event.text = asyncio_event_string(a, trace_deed_name(deeds[what->deed]));
     event.number = what->deed == ASYNCIO_DEED_SLEEP ? what->seconds : 0;
     if (!py_is_undefined(exception))
         event.detail = asyncio_event_exception(a, exception);

@@ -266,29 +266,37 @@ static void tell_rest(ExplainSaying *say)
 /* What somebody did to the run: whoever reads this. */
 static void tell_intervened(ExplainSaying *say)
 {
-    const char *deed = text_of(say, say->event->text);
     const char *what =
         explain_name_value(say->names, say->event->detail, VALUE_ROOM);
 
-    if (strcmp(deed, "cancel") == 0)
+    switch (trace_deed_named(text_of(say, say->event->text))) {
+    case TRACE_DEED_CANCEL:
         base_text_printf(say->out, _("You ask %s to stop."), task_of(say));
-    else if (strcmp(deed, "raise") == 0)
+        break;
+    case TRACE_DEED_RAISE:
         base_text_printf(say->out, _("You make %s raise %s."), task_of(say),
                          what);
-    else if (strcmp(deed, "sleep") == 0)
+        break;
+    case TRACE_DEED_SLEEP:
         base_text_printf(say->out, _("You make the next sleep of %s take %s."),
                          task_of(say),
                          explain_name_time(say->names, say->event->number));
-    else if (strcmp(deed, "knob") == 0)
+        break;
+    case TRACE_DEED_KNOB:
         base_text_printf(say->out, _("You set %s."), what);
-    else if (say->event->task != 0)
-        base_text_printf(say->out,
-                         _("Ctrl+C: asyncio.run() asks its main task, %s, to "
-                           "stop."),
-                         task_of(say));
-    else
-        base_text_append(say->out,
-                         _("Ctrl+C: KeyboardInterrupt is raised at once."));
+        break;
+    default:
+        if (say->event->task != 0)
+            base_text_printf(
+                say->out,
+                _("Ctrl+C: asyncio.run() asks its main task, %s, to "
+                  "stop."),
+                task_of(say));
+        else
+            base_text_append(say->out,
+                             _("Ctrl+C: KeyboardInterrupt is raised at once."));
+        break;
+    }
 }
 
 /* Long on purpose: one line for each kind. */

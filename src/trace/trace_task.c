@@ -25,6 +25,27 @@ TraceWait trace_wait_named(const char *name)
     return TRACE_WAIT_NOTHING;
 }
 
+static const char *const deed_names[] = {
+#define DEED_NAME(name, text) text,
+    TRACE_DEEDS(DEED_NAME)
+#undef DEED_NAME
+};
+
+const char *trace_deed_name(TraceDeed deed)
+{
+    BASE_REQUIRE(deed < TRACE_DEED_COUNT);
+    return deed_names[deed];
+}
+
+TraceDeed trace_deed_named(const char *name)
+{
+    for (TraceDeed deed = 0; deed < TRACE_DEED_COUNT; deed++) {
+        if (strcmp(deed_names[deed], name) == 0)
+            return deed;
+    }
+    return TRACE_DEED_COUNT;
+}
+
 const char *trace_ending_name(TraceEnding ending)
 {
     static const char *const names[] = {

@@ -64,6 +64,30 @@ const char *trace_wait_name(TraceWait wait);
 /* The wait of that name; TRACE_WAIT_NOTHING if there is none. */
 TraceWait trace_wait_named(const char *name);
 
+/* What was done to a run from outside; one of the TRACE_DEED_... below. */
+typedef uint32_t TraceDeed;
+
+/* Enumerator and name in exports. */
+#define TRACE_DEEDS(X)                                                         \
+    X(CANCEL, "cancel")       /* a task is asked to stop */                    \
+    X(RAISE, "raise")         /* a task's step begins with an exception */     \
+    X(SLEEP, "sleep")         /* a task's sleep takes another time */          \
+    X(KNOB, "knob")           /* a name of the module gets a value */          \
+    X(INTERRUPT, "interrupt") /* Ctrl+C is sent to the program */
+
+enum {
+#define TRACE_ENUM(name, text) TRACE_DEED_##name,
+    TRACE_DEEDS(TRACE_ENUM)
+#undef TRACE_ENUM
+        TRACE_DEED_COUNT
+};
+
+/* "cancel", "raise" and so on. */
+const char *trace_deed_name(TraceDeed deed);
+
+/* The deed of that name; TRACE_DEED_COUNT if there is none. */
+TraceDeed trace_deed_named(const char *name);
+
 /* How a run ended: one of the TRACE_ENDING_... below. A status does not say it:
  * a program may exit with any. */
 typedef uint32_t TraceEnding;
