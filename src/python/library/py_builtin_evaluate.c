@@ -8,6 +8,7 @@
 #include "py_frame_names.h"
 #include "py_imports.h"
 #include "py_machine.h"
+#include "py_memoryview.h"
 #include "py_native_table.h"
 #include "py_protocol.h"
 #include "py_string.h"
@@ -16,18 +17,29 @@
 
 /* --- the source ---------------------------------------------------------- */
 
+/* Whatever has bytes to lend: they become *source. */
+static bool lends_bytes(PyMachine *machine, PyValue value, PyValue *source)
+{
+    PyValue bytes = py_bytes_like(machine, value);
+    if (!py_is_undefined(bytes))
+        *source = bytes;
+    return !py_is_undefined(bytes);
+}
+
 static bool source_of(PyMachine *machine, PyValue source, const char *who,
                       const char *takes, PySourceText *text)
 {
     if (py_is_any_string(source)) {
         text->text = py_string(source)->text;
         text->length = py_string(source)->size;
-    } else if (py_has_type(source, &py_bytes_type)) {
+    } else if (lends_bytes(machine, source, &source)) {
         const PyBytes *bytes = (const PyBytes *)py_object(source);
         text->text = bytes->data;
         text->length = bytes->size;
     } else {
-        py_raise(machine, &py_TypeError, "%s() arg 1 must be a %s", who, takes);
+        if (!py_is_raising(machine))
+            py_raise(machine, &py_TypeError, "%s() arg 1 must be a %s", who,
+                     takes);
         return false;
     }
     if (!memchr(text->text, '\0', text->length))

@@ -29,9 +29,12 @@ static uint32_t stamp_of(PyValue dict)
     return is_ordered(dict) ? py_dict(dict)->version : py_dict(dict)->count;
 }
 
+static const PyType *of_ordered(const PyType *type);
+
 PyValue py_walk_new(PyMachine *machine, const PyType *type, PyValue container)
 {
-    PyWalk *walk = py_object_new(machine, type);
+    PyWalk *walk =
+        py_object_new(machine, is_ordered(container) ? of_ordered(type) : type);
     if (!walk)
         return PY_ERROR;
     walk->container = py_incref(container);
@@ -306,7 +309,11 @@ static PyValue next_of_set(PyMachine *machine, PyValue self)
 static const char *const missing[] = {"__reduce__", "__setstate__", NULL};
 
 #define WALK_TYPE(variable, text, next_function)                               \
-    const PyType variable = {                                                  \
+    WALK_TYPE_WITH(const PyType variable, text, next_function,                 \
+                   PY_WALK_METHODS(&variable))
+
+#define WALK_TYPE_WITH(declared, text, next_function, the_methods)             \
+    declared = {                                                               \
         .object = PY_STATIC_OBJECT(&py_type_type),                             \
         .name = (text),                                                        \
         .size = sizeof(PyWalk),                                                \
@@ -314,7 +321,7 @@ static const char *const missing[] = {"__reduce__", "__setstate__", NULL};
         .traverse = py_walk_traverse,                                          \
         .iter = py_iter_self,                                                  \
         .next = (next_function),                                               \
-        .methods = PY_WALK_METHODS(&variable),                                 \
+        .methods = (the_methods),                                              \
         .missing = missing,                                                    \
     }
 
@@ -336,3 +343,29 @@ WALK_TYPE(py_dict_reverse_value_iterator_type, "dict_reversevalueiterator",
 WALK_TYPE(py_dict_reverse_item_iterator_type, "dict_reverseitemiterator",
           next_reversed_item);
 WALK_TYPE(py_set_iterator_type, "set_iterator", next_of_set);
+
+/* Those of an OrderedDict have one name, and do not say how many are left. */
+#define ORDERED_TYPE(variable, next_function)                                  \
+    WALK_TYPE_WITH(static const PyType variable, "odict_iterator",             \
+                   next_function, NULL)
+ORDERED_TYPE(ordered_key_type, next_key);
+ORDERED_TYPE(ordered_value_type, next_value);
+ORDERED_TYPE(ordered_item_type, next_item);
+ORDERED_TYPE(ordered_reverse_key_type, next_reversed_key);
+ORDERED_TYPE(ordered_reverse_value_type, next_reversed_value);
+ORDERED_TYPE(ordered_reverse_item_type, next_reversed_item);
+
+static const PyType *of_ordered(const PyType *type)
+{
+    static const PyType *const pairs[][2] = {
+        {&py_dict_key_iterator_type, &ordered_key_type},
+        {&py_dict_value_iterator_type, &ordered_value_type},
+        {&py_dict_item_iterator_type, &ordered_item_type},
+        {&py_dict_reverse_key_iterator_type, &ordered_reverse_key_type},
+        {&py_dict_reverse_value_iterator_type, &ordered_reverse_value_type},
+        {&py_dict_reverse_item_iterator_type, &ordered_reverse_item_type}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (type == pairs[i][0])
+            return pairs[i][1];
+    return type;
+}

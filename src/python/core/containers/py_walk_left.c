@@ -8,7 +8,6 @@
 #include "py_fuel.h"
 #include "py_iterator.h"
 #include "py_list.h"
-#include "py_ordered_dict.h"
 #include "py_set.h"
 #include "py_tuple.h"
 #include "py_utf8.h"
@@ -28,8 +27,7 @@ static PyValue left_of_string(PyMachine *machine, const PyWalk *walk)
                : PY_ERROR;
 }
 
-/* Of a dict that has changed none are left. Ordered ones have no such method.
- */
+/* Of a dict that has changed none are left. */
 static PyValue left_of_dict(PyMachine *machine, const PyWalk *walk)
 {
     const PyType *type = walk->object.type;
@@ -39,9 +37,6 @@ static PyValue left_of_dict(PyMachine *machine, const PyWalk *walk)
                      type == &py_dict_reverse_item_iterator_type;
     uint32_t at = backwards ? 0 : walk->position, left = 0;
     uint32_t end = backwards ? walk->position : dict->used;
-    if (py_is_instance(walk->container, &py_ordered_dict_type))
-        return py_unsupported(machine, NULL,
-                              "the length hint of an OrderedDict's iterator");
     if (dict->count != walk->expected)
         return py_small(0);
     if (!py_charge(machine, dict->used / 8))

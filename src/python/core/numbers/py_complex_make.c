@@ -1,6 +1,7 @@
 #include "py_complex_make.h"
 
 #include "py_argument.h"
+#include "py_ask.h"
 #include "py_complex.h"
 #include "py_exception.h"
 #include "py_instance.h"
@@ -108,9 +109,15 @@ static PyValue complain(PyMachine *machine, PyValue value, bool is_second)
                     py_type_name(py_type_of(value)));
 }
 
-/* A class that is asked by __float__ or __index__; complex numbers are not. */
+/* A class is asked by __float__, also one of floats, or __index__; complex
+ * numbers are not. */
 static PyValue real_of(PyMachine *machine, PyValue value)
 {
+    PyValue answer;
+    if (py_is_any_float(value) &&
+        py_ask_special(machine, value, PY_SPECIAL_FLOAT, PY_UNDEFINED,
+                       PY_ASK_FLOAT, &answer))
+        return answer;
     return py_is_any_complex(value)
                ? py_incref(value)
                : py_argument_convert(machine, value, PY_AS_FLOAT);

@@ -149,7 +149,12 @@ static bool told_of_text(const PyMachine *machine, const PyType *type,
         if (type->mro[i]->flags & PY_TYPE_HEAP && py_is_any_string(module) &&
             !py_string_is(py_string(module), "__main__"))
             return true;
+        if (py_type_is_open(type->mro[i]))
+            return true;
     }
+    for (; type && !type->mro; type = next_base(type))
+        if (py_type_is_open(type))
+            return true;
     return false;
 }
 

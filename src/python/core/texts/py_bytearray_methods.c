@@ -11,6 +11,7 @@
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
+#include "py_memoryview.h"
 #include "py_native_table.h"
 #include "py_string.h"
 #include "py_tuple.h"
@@ -113,7 +114,14 @@ static PyValue through(PyMachine *machine, const char *name,
     {                                                                          \
         return through(machine, #name, args, count);                           \
     }
-THROUGH(decode)
+static PyValue through_decode(PyMachine *machine, const PyValue *args,
+                              uint32_t count)
+{
+    /* The one method for which a class lends what __buffer__() gives. */
+    return py_is_undefined(py_bytes_like(machine, args[0]))
+               ? PY_ERROR
+               : through(machine, "decode", args, count);
+}
 THROUGH(hex)
 THROUGH(join)
 THROUGH(startswith)
