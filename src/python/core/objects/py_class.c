@@ -8,6 +8,7 @@
 #include "py_dict.h"
 #include "py_fuel.h"
 #include "py_function.h"
+#include "py_lookup.h"
 #include "py_machine_state.h"
 #include "py_type.h"
 #include "py_wait.h"
@@ -396,11 +397,53 @@ static PyValue list_named(PyMachine *machine, const PyDict *names)
     return PY_ERROR;
 }
 
-PyValue py_class_new(PyMachine *machine, const PyType *meta, PyString *name,
+/* False: the metaclass would order the bases in a way of its own. */
+static bool has_plain_order(PyMachine *machine, const PyType *meta)
+{
+    if (!(meta->flags & PY_TYPE_HEAP))
+        return true;
+    PyValue name = py_string_from(machine, "mro");
+    if (py_is_error(name))
+        return false;
+    PyValue found = py_type_lookup(machine, meta, py_string(name));
+    py_decref(machine, name);
+    if (!py_has_type(found, &py_method_descriptor_type) &&
+        !py_is_undefined(found))
+        py_unsupported(machine, NULL, "a metaclass with an mro() of its own");
+    return !py_is_raising(machine);
+}
+
+/* The metaclass of a base makes the class in its own way. */
+static PyValue hand_over(PyMachine *machine, const PyType *meta, PyString *name,
+                         PyTuple *bases, PyDict *names, PyValue keywords)
+{
+    bool some = py_is_dict(keywords) && py_dict(keywords)->count;
+    PyValue parts[4] = {py_from_object(meta), py_from_object(name),
+                        py_from_object(bases), py_from_object(names)};
+    PyValue bound =
+        py_bind_to_class(machine, py_special_of(meta, PY_SPECIAL_NEW), meta);
+    if (py_is_error(bound) || py_is_pending(bound))
+        return bound;
+    PyValue args = py_tuple_new(machine, parts, 4);
+    PyValue answer = py_is_error(args)
+                         ? PY_ERROR
+                         : py_op_call_spread(machine, bound, args,
+                                             some ? keywords : PY_UNDEFINED);
+    py_decref(machine, args);
+    py_decref(machine, bound);
+    return answer;
+}
+
+PyValue py_class_new(PyMachine *machine, const PyType *asked, PyString *name,
                      PyTuple *bases, PyDict *names, PyValue keywords)
 {
-    meta = choose_meta(machine, meta, bases);
-    PyValue class = meta ? build(machine, meta, name, bases, names) : PY_ERROR;
+    const PyType *meta = choose_meta(machine, asked, bases);
+    if (meta && meta != asked &&
+        !py_is_undefined(py_special_of(meta, PY_SPECIAL_NEW)))
+        return hand_over(machine, meta, name, bases, names, keywords);
+    PyValue class = meta && has_plain_order(machine, meta)
+                        ? build(machine, meta, name, bases, names)
+                        : PY_ERROR;
     if (py_is_error(class))
         return PY_ERROR;
     PyValue named = list_named(machine, names);

@@ -416,7 +416,10 @@ static PyValue make(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
     uint32_t count = (uint32_t)py_small_value(state[MAKE_COUNT]);
     PyValue function = py_special_of(type, PY_SPECIAL_NEW);
     PY_WAITS_BEGIN(frame);
-    if (py_is_undefined(function)) {
+    if (type == &py_type_type) {
+        PY_WAIT_FOR(answer, py_type_new(machine, type, state + MAKE_ARGS, count,
+                                        state[MAKE_NAMES]));
+    } else if (py_is_undefined(function)) {
         PY_WAIT_FOR(answer, py_instance_new(machine, type, state + MAKE_ARGS,
                                             count, state[MAKE_NAMES]));
     } else {
@@ -535,7 +538,8 @@ PyValue py_class_call(PyMachine *machine, PyValue class, const PyValue *args,
         return make_heap(machine, class, args, count, keyword_names);
     uint32_t placed = count - keyword_count(keyword_names);
     if (type == &py_type_type && placed == 3)
-        return py_type_new(machine, type, args, count, keyword_names);
+        /* A base's metaclass may make the class, and has its __init__. */
+        return make_in_frame(machine, class, args, count, keyword_names);
     if (type == &py_type_type && placed != 1)
         return py_raise(machine, &py_TypeError,
                         "type() takes 1 or 3 arguments");
