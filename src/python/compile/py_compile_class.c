@@ -147,5 +147,7 @@ void py_compile_class(PyUnit *unit, const PyNode *node)
         py_emit(unit, PY_OP_CALL, 1);
     }
     unit->span = node->span;
-    py_compile_store(unit, node->as.class_def.name);
+    py_compile_store(unit, node->as.class_def.kept_as
+                               ? node->as.class_def.kept_as
+                               : node->as.class_def.name);
 }

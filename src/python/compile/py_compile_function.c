@@ -169,7 +169,8 @@ void py_compile_function(PyUnit *unit, const PyNode *node)
         py_emit(unit, PY_OP_CALL, 1);
     }
     unit->span = node->span;
-    py_compile_store(unit, function->name);
+    py_compile_store(unit,
+                     function->kept_as ? function->kept_as : function->name);
 }
 
 void py_compile_lambda(PyUnit *unit, const PyNode *node)
@@ -178,9 +179,14 @@ void py_compile_lambda(PyUnit *unit, const PyNode *node)
     uint32_t flags = defaults(unit, &function->parameters);
     PyUnit inner;
     py_compile_begin(&inner, unit, function->scope, code_flags(function));
-    inner.span = function->expression->span;
-    py_compile_expression(&inner, function->expression);
-    py_emit(&inner, PY_OP_RETURN, 0);
+    inner.span = node->span;
+    if (function->expression) {
+        inner.span = function->expression->span;
+        py_compile_expression(&inner, function->expression);
+        py_emit(&inner, PY_OP_RETURN, 0);
+    } else {
+        py_compile_statements(&inner, &function->body);
+    }
     py_compile_make_function(unit,
                              finish_function(&inner, function, node->span),
                              function->scope, flags);

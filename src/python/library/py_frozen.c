@@ -120,6 +120,8 @@ static const char *const missing_re_parser[] = {NULL};
 
 static const char *const missing_reprlib[] = {"Repr", "aRepr", "repr", NULL};
 
+static const char *const missing_type_parameters[] = {NULL};
+
 static const char *const missing_types[] = {
     "CapsuleType", "ClassMethodDescriptorType", "GetSetDescriptorType",
     "coroutine", NULL};
@@ -147,7 +149,6 @@ static const char *const missing_typing[] = {"ByteString",
                                              "MethodDescriptorType",
                                              "MethodWrapperType",
                                              "T_contra",
-                                             "TypeAliasType",
                                              "VT_co",
                                              "V_co",
                                              "WrapperDescriptorType",

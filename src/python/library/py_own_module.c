@@ -184,6 +184,14 @@ static PyValue index_of(PyMachine *machine, const PyValue *args, uint32_t count)
                : PY_ERROR;
 }
 
+/* union_of(a, b): a | b as types.UnionType, whatever they are. */
+static PyValue union_of(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    BASE_INVARIANT(count == 2);
+    return py_union_of(machine, args[0], args[1]);
+}
+
+static const PyNative native_union_of = PY_FUNCTION("union_of", union_of, 2, 2);
 static const PyNative native_double_to_bits =
     PY_FUNCTION("double_to_bits", double_to_bits, 2, 2);
 static const PyNative native_double_from_bits =
@@ -230,6 +238,7 @@ static const PyModuleEntry entries[] = {
     {"module", &py_module_type, NULL, 0, 0, 0},
     {"native", &py_native_type, NULL, 0, 0, 0},
     {"generic_alias", &py_generic_alias_type, NULL, 0, 0, 0},
+    {"union_of", &native_union_of, NULL, 0, 0, 0},
     {"union", &py_union_type, NULL, 0, 0, 0},
     {NULL, NULL, NULL, 0, 0, 0}};
 

@@ -1,6 +1,6 @@
 """Names for annotations; at run time they only say what they are."""
 
-from _taskarium import caller, evaluate, lookup, names_of, version
+from _taskarium import caller, evaluate, lookup, names_of, union_of, version
 from abc import ABCMeta, abstractmethod
 from functools import wraps
 from types import (BuiltinFunctionType, FunctionType, GenericAlias, MethodType,
@@ -29,7 +29,7 @@ __all__ = ['Annotated', 'Any', 'Callable', 'ClassVar', 'Concatenate', 'Final',
            'Required', 'reveal_type', 'runtime_checkable', 'Self', 'Text',
            'TYPE_CHECKING', 'TypeAlias', 'TypeGuard', 'Unpack']
 if version >= 312:
-    __all__ += ['override']
+    __all__ += ['override', 'TypeAliasType']
 if version >= 313:
     __all__ += ['get_protocol_members', 'is_protocol', 'NoDefault', 'ReadOnly',
                 'TypeIs']
@@ -318,10 +318,23 @@ class _Variable(_OrMixin):
     def __deepcopy__(self, memo):
         return self
 
+    def __getattr__(self, name):
+        later = self.__dict__.get('_later', {})
+        if name not in later:
+            raise AttributeError(
+                f"'{type(self).__name__}' object has no attribute '{name}'",
+                name=name, obj=self)
+        value = later[name]()
+        if name == '__constraints__':
+            value = tuple(value)
+        setattr(self, name, value)
+        return value
+
     if version >= 313:
         def has_default(self):
             """Whether it stands for something where nothing is said."""
-            return self.__default__ is not NoDefault
+            return ('__default__' in self.__dict__.get('_later', ())
+                    or self.__default__ is not NoDefault)
 
 
 def _set_variance(self, bound, covariant, contravariant, infer_variance):
@@ -428,6 +441,87 @@ class TypeVarTuple(_Variable):
 
     def __iter__(self):
         yield Unpack[self]
+
+
+def _put_off(variable, name, function):
+    """What the syntax says of a type parameter is evaluated when asked."""
+    if name in variable.__dict__:
+        delattr(variable, name)
+    variable.__dict__.setdefault('_later', {})[name] = function
+    return variable
+
+
+class TypeAliasType:
+    """What a type statement makes."""
+
+    def __init__(self, name, value, *, type_params=()):
+        if not isinstance(name, str):
+            raise TypeError("typealias() argument 'name' must be str, not "
+                            f'{type(name).__name__}')
+        if not isinstance(type_params, tuple):
+            raise TypeError('type_params must be a tuple')
+        self._fill(name, type_params, _caller_name())
+        self._known = {'value': value}
+
+    def _fill(self, name, type_params, module):
+        fields = self.__dict__
+        fields['_name'] = name
+        fields['_params'] = type_params
+        fields['__module__'] = module
+
+    @property
+    def __name__(self):
+        return self._name
+
+    @property
+    def __type_params__(self):
+        return self._params
+
+    @property
+    def __parameters__(self):
+        return tuple([Unpack[param] if isinstance(param, TypeVarTuple)
+                      else param for param in self._params])
+
+    @property
+    def __value__(self):
+        if 'value' not in self._known:
+            self._known['value'] = self._known['later']()
+        return self._known['value']
+
+    def __setattr__(self, name, value):
+        if name == '_known':
+            self.__dict__[name] = value
+        elif name in ('__name__', '__value__'):
+            raise AttributeError('readonly attribute')
+        elif name in ('__module__', '__parameters__', '__type_params__'):
+            raise AttributeError(f"attribute '{name}' of 'typing.TypeAliasType'"
+                                 ' objects is not writable')
+        else:
+            tail = (' and no __dict__ for setting new attributes'
+                    if version >= 313 else '')
+            raise AttributeError(f"'typing.TypeAliasType' object has no "
+                                 f"attribute '{name}'{tail}")
+
+    def __getitem__(self, parameters):
+        if not self._params:
+            raise TypeError('Only generic type aliases are subscriptable')
+        return GenericAlias(self, parameters)
+
+    def __or__(self, other):
+        return union_of(self, other)
+
+    def __ror__(self, other):
+        return union_of(other, self)
+
+    def __repr__(self):
+        return self._name
+
+    def __init_subclass__(cls):
+        raise TypeError("type 'typing.TypeAliasType' is not an acceptable "
+                        'base type')
+
+
+TypeAliasType.__module__ = 'typing'
 
 
 class ForwardRef(_OrMixin):

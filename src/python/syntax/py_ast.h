@@ -232,11 +232,16 @@ typedef struct PyFunctionNode {
     const char *name; /* "<lambda>" for a lambda */
     PySpan name_span;
     PyParameters parameters;
-    PyNodes decorators; /* the expressions after the @ */
-    PyNode *returns;    /* annotation, or NULL */
-    PyNodes body;       /* empty for a lambda */
-    PyNode *expression; /* a lambda's body, else NULL */
-    PyScope *scope;     /* set by py_scope_analyze() */
+    PyNodes decorators;  /* the expressions after the @ */
+    PyNode *returns;     /* annotation, or NULL */
+    PyNodes body;        /* empty for a lambda */
+    PyNode *expression;  /* a lambda's body, else NULL */
+    const char *kept_as; /* the variable that it goes to; NULL: its name */
+    /* A lambda that type parameters live in: it may have a body, and is not
+     * there for qualified names. */
+    bool is_type_scope;
+    const char *class_name; /* whose private names are its own; or NULL */
+    PyScope *scope;         /* set by py_scope_analyze() */
 } PyFunctionNode;
 
 struct PyNode {
@@ -254,6 +259,7 @@ struct PyNode {
             int keyword_count;
             PyNodes body;
             PyScope *scope;
+            const char *kept_as; /* as a function's */
         } class_def;
         /* Return, Expr, Await, Yield, YieldFrom, Starred, MatchValue,
          * MatchSingleton (a Constant). NULL for a bare return or yield.

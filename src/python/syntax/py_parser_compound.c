@@ -4,6 +4,7 @@
 
 #include "py_parser_calls.h"
 #include "py_parser_expressions.h"
+#include "py_parser_generics.h"
 #include "py_parser_mistakes.h"
 #include "py_parser_mistakes_blocks.h"
 #include "py_parser_parameters.h"
@@ -151,17 +152,6 @@ static PyNode *parse_for(PyParser *parser, bool is_async, int start)
     return node;
 }
 
-static bool type_parameters(PyParser *parser)
-{
-    if (parser->version < PY_VERSION_312 ||
-        py_parser_peek(parser) != PY_TOKEN_LEFT_BRACKET)
-        return true;
-    py_parser_raise_unsupported(parser, py_parser_token(parser, 0)->span,
-                                "type parameter list",
-                                "the same without it, or typing.TypeVar.");
-    return false;
-}
-
 /* Behind the arrow. As much as fits is taken, since the colon that must follow
  * is missed there. */
 static PyNode *parse_returns(PyParser *parser)
@@ -187,13 +177,16 @@ PyNode *py_parser_function(PyParser *parser, bool is_async, int start,
     int keyword = parser->mark++;
     PyFunctionNode *function =
         base_arena_alloc(parser->arena, sizeof *function);
+    PyTypeParameters types = {0};
     PyNode *node;
 
     function->decorators = decorators;
     function->name = py_parser_name(parser);
-    if (!function->name || !type_parameters(parser))
+    if (!function->name)
         return NULL;
     function->name_span = parser->tokens[parser->mark - 1].span;
+    if (!py_parser_type_parameters(parser, &types))
+        return NULL;
     if (!py_parser_force(parser, PY_TOKEN_LEFT_PAREN, "(") ||
         !py_parser_parameters(parser, &function->parameters,
                               PY_TOKEN_RIGHT_PAREN) ||
@@ -209,19 +202,20 @@ PyNode *py_parser_function(PyParser *parser, bool is_async, int start,
         parser, is_async ? PY_NODE_ASYNC_FUNCTION_DEF : PY_NODE_FUNCTION_DEF,
         start);
     node->as.function = function;
-    return node;
+    return py_parser_generic(parser, &types, node);
 }
 
 PyNode *py_parser_class(PyParser *parser, PyNodes decorators)
 {
     int start = parser->mark;
     PyNode *node = py_parser_node(parser, PY_NODE_CLASS_DEF, start);
+    PyTypeParameters types = {0};
     PyNode call = {0};
 
     parser->mark++;
     node->as.class_def.decorators = decorators;
     node->as.class_def.name = py_parser_name(parser);
-    if (!node->as.class_def.name || !type_parameters(parser))
+    if (!node->as.class_def.name || !py_parser_type_parameters(parser, &types))
         return NULL;
     if (py_parser_accept(parser, PY_TOKEN_LEFT_PAREN) &&
         !py_parser_arguments(parser, &call, true))
@@ -233,7 +227,7 @@ PyNode *py_parser_class(PyParser *parser, PyNodes decorators)
                          &node->as.class_def.body))
         return NULL;
     node->span = py_parser_span(parser, start);
-    return node;
+    return py_parser_generic(parser, &types, node);
 }
 
 PyNode *py_parser_decorated(PyParser *parser)

@@ -6,6 +6,7 @@
 #include "py_parser_calls.h"
 #include "py_parser_compound.h"
 #include "py_parser_expressions.h"
+#include "py_parser_generics.h"
 #include "py_parser_mistakes.h"
 #include "py_parser_mistakes_blocks.h"
 #include "py_parser_patterns.h"
@@ -387,7 +388,8 @@ PyNode *py_parser_simple_statement(PyParser *parser)
     case PY_KEYWORD_NONLOCAL:
         return parse_names(parser, PY_NODE_NONLOCAL);
     default:
-        return parse_expression_statement(parser);
+        return py_parser_at_type(parser) ? py_parser_type(parser)
+                                         : parse_expression_statement(parser);
     }
 }
 
@@ -406,29 +408,12 @@ bool py_parser_simple_statements(PyParser *parser, PyParserList *list)
     return py_parser_accept(parser, PY_TOKEN_NEWLINE);
 }
 
-/* `type X = ...`, from 3.12 on. */
-static bool at_type_statement(PyParser *parser)
-{
-    PyTokenKind behind;
-
-    if (parser->version < PY_VERSION_312 ||
-        !py_parser_at_word(parser, "type") ||
-        py_parser_peek_ahead(parser, 1) != PY_TOKEN_NAME)
-        return false;
-    behind = py_parser_peek_ahead(parser, 2);
-    return behind == PY_TOKEN_EQUAL || behind == PY_TOKEN_LEFT_BRACKET;
-}
-
 PyNode *py_parser_soft_statement(PyParser *parser, bool *handled)
 {
     *handled = false;
     if (py_parser_peek(parser) != PY_TOKEN_NAME)
         return NULL;
     *handled = true;
-    if (!parser->explain && at_type_statement(parser))
-        return py_parser_raise_unsupported(
-            parser, py_parser_token(parser, 0)->span, "type statement",
-            "an assignment: Name = type.");
     if (py_parser_at_match(parser))
         return py_parser_match(parser);
     *handled = parser->raised;

@@ -55,6 +55,27 @@ static void capture(PyScopeBuilder *builder, PyScopeTable *table,
         py_scope_table_add(builder->arena, owner, name, PY_SCOPE_CELL);
 }
 
+/* In CPython what type parameters and aliases in a class evaluate finds the
+ * names of the class; here a function in a class does not. */
+static bool check_type_scope(PyScopeBuilder *builder, const PyScopeTable *table,
+                             const char *name)
+{
+    const PyScopeTable *around = py_scope_table_visible(table);
+    const PyScopeName *found;
+
+    if (around == table || around->scope->kind != PY_SCOPE_CLASS)
+        return true;
+    found = py_scope_table_find(around, name);
+    if (!found || !(found->flags & PY_SCOPE_BOUND))
+        return true;
+    py_diagnostics_unsupported(
+        builder->diagnostics, table->span,
+        "type parameters that use a name of the class around them",
+        "the name as a text, in quotes");
+    builder->failed = true;
+    return false;
+}
+
 static bool resolve_name(PyScopeBuilder *builder, PyScopeTable *table,
                          int index)
 {
@@ -68,6 +89,9 @@ static bool resolve_name(PyScopeBuilder *builder, PyScopeTable *table,
         table->scope->kind == PY_SCOPE_MODULE)
         return true;
     owner = find_owner(table, name.name);
+    if (!(owner && owner->is_type_scope) &&
+        !check_type_scope(builder, table, name.name))
+        return false;
     if (owner)
         capture(builder, table, owner, name.name);
     else if ((name.flags & PY_SCOPE_NONLOCAL) && name.span.line > 0)

@@ -40,9 +40,10 @@ static PyScopeName *note(PyScopeBuilder *builder, const char *name,
 
 static const char *qualify(PyScopeBuilder *builder, const char *name)
 {
-    const PyScope *parent = builder->current->scope;
+    const PyScopeTable *around = py_scope_table_visible(builder->current);
+    const PyScope *parent = around->scope;
     const PyScopeName *declared =
-        py_scope_table_find(builder->current, mangle(builder, name));
+        py_scope_table_find(around, mangle(builder, name));
     size_t size;
     char *text;
 
@@ -155,9 +156,14 @@ static bool visit_function(PyScopeBuilder *builder, PyNode *node)
         return false;
     if (node->kind != PY_NODE_LAMBDA) {
         function->name = mangle(builder, function->name);
-        note(builder, function->name, PY_SCOPE_BOUND);
+        note(builder, function->kept_as ? function->kept_as : function->name,
+             PY_SCOPE_BOUND);
     }
     function->scope = enter(builder, PY_SCOPE_FUNCTION, name);
+    builder->current->is_type_scope = function->is_type_scope;
+    builder->current->span = node->span;
+    if (function->class_name)
+        builder->current->class_name = function->class_name;
     builder->current->is_async = node->kind == PY_NODE_ASYNC_FUNCTION_DEF;
     function->scope->is_coroutine = builder->current->is_async;
     visited = add_parameters(builder, &function->parameters) &&
@@ -178,7 +184,10 @@ static bool visit_class(PyScopeBuilder *builder, PyNode *node)
     if (!visited)
         return false;
     node->as.class_def.name = mangle(builder, node->as.class_def.name);
-    note(builder, node->as.class_def.name, PY_SCOPE_BOUND);
+    note(builder,
+         node->as.class_def.kept_as ? node->as.class_def.kept_as
+                                    : node->as.class_def.name,
+         PY_SCOPE_BOUND);
     node->as.class_def.scope = enter(builder, PY_SCOPE_CLASS, name);
     builder->current->class_name = name;
     visited = visit_list(builder, &node->as.class_def.body);

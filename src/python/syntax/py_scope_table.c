@@ -13,6 +13,13 @@ static uint32_t hash_name(const char *name)
     return hash;
 }
 
+const PyScopeTable *py_scope_table_visible(const PyScopeTable *table)
+{
+    while (table->is_type_scope)
+        table = table->parent;
+    return table;
+}
+
 PyScopeName *py_scope_table_find(const PyScopeTable *table, const char *name)
 {
     uint32_t at;

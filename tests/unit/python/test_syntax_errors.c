@@ -89,12 +89,13 @@ static const struct {
     PyVersion version;
     const char *text;
 } unsupported[] = {
-    {"if 1:\n    type X = int\n", PY_VERSION_312,
-     "taskarium: unsupported: type statement\n"
-     "  File \"x.py\", line 2, column 5\n"
-     "    type X = int\n"
-     "    ^^^^\n"
-     "  Write instead: an assignment: Name = type.\n"},
+    {"class A:\n    B = int\n    type X = B\n", PY_VERSION_312,
+     "taskarium: unsupported: type parameters that use a name of the class "
+     "around them\n"
+     "  File \"x.py\", line 3, column 14\n"
+     "    type X = B\n"
+     "             ^\n"
+     "  Write instead: the name as a text, in quotes\n"},
     {"# coding: latin-1\nx = '\xe9'\n", PY_VERSION_313,
      "taskarium: unsupported: source encoding latin-1\n"
      "  File \"x.py\", line 1, column 11\n"

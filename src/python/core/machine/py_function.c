@@ -27,6 +27,7 @@ static void destroy_function(PyMachine *machine, PyObject *self)
     py_decref(machine, function->annotations);
     py_decref(machine, function->doc);
     py_decref(machine, function->module);
+    py_decref(machine, function->type_parameters);
 }
 
 static void traverse_function(PyObject *self, PyVisit visit, void *context)
@@ -47,6 +48,8 @@ static void traverse_function(PyObject *self, PyVisit visit, void *context)
         visit(py_object(function->doc), context);
     if (py_is_object(function->module))
         visit(py_object(function->module), context);
+    if (py_is_object(function->type_parameters))
+        visit(py_object(function->type_parameters), context);
 }
 
 static bool repr_function(PyMachine *machine, PyValue self, BaseText *out)
@@ -265,9 +268,11 @@ static bool function_set_annotations(PyMachine *machine, PyObject *self,
 
 static PyValue function_type_parameters(PyMachine *machine, PyObject *self)
 {
-    (void)self;
-    return py_machine_version(machine) < 312 ? PY_UNDEFINED
-                                             : py_tuple_new(machine, NULL, 0);
+    PyValue own = ((const PyFunction *)self)->type_parameters;
+    if (py_machine_version(machine) < 312)
+        return PY_UNDEFINED;
+    return py_is_undefined(own) ? py_tuple_new(machine, NULL, 0)
+                                : py_incref(own);
 }
 
 /* --- what the program gave it -------------------------------------------- */
@@ -353,8 +358,9 @@ static bool function_set_parameters(PyMachine *machine, PyObject *self,
     if (py_is_undefined(value) || !py_is_any_tuple(value))
         py_raise(machine, &py_TypeError,
                  "__type_params__ must be set to a tuple");
-    else if (py_tuple(value)->count)
-        py_unsupported(machine, NULL, "a function's __type_params__");
+    else
+        py_assign(machine, &((PyFunction *)self)->type_parameters,
+                  py_incref(value));
     return !py_is_raising(machine);
 }
 

@@ -102,10 +102,8 @@ static PyValue make_union(PyMachine *machine, PyNativeFrame *frame,
     return union_new(machine, kept);
 }
 
-PyValue py_union_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
+PyValue py_union_of(PyMachine *machine, PyValue a, PyValue b)
 {
-    if (op != PY_OR || !may_be_part(a) || !may_be_part(b))
-        return PY_NOT_IMPLEMENTED;
     PyValue state[OR_STATE] = {py_list_new(machine, NULL, 0), PY_UNDEFINED,
                                py_small(0), py_small(0)};
     if (!py_is_error(state[OR_PARTS]) &&
@@ -117,6 +115,13 @@ PyValue py_union_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
         return PY_ERROR;
     }
     return py_wait_run(machine, make_union, state, OR_STATE);
+}
+
+PyValue py_union_binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
+{
+    return op == PY_OR && may_be_part(a) && may_be_part(b)
+               ? py_union_of(machine, a, b)
+               : PY_NOT_IMPLEMENTED;
 }
 
 static void destroy_union(PyMachine *machine, PyObject *self)

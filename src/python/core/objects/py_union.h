@@ -20,4 +20,8 @@ extern const PyType py_union_type;
 PyValue py_union_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
                         PyValue b);
 
+/* The same of anything: the library's own kinds of types decide for themselves.
+ * May be PY_PENDING. */
+PyValue py_union_of(PyMachine *machine, PyValue a, PyValue b);
+
 #endif

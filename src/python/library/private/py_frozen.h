@@ -58,6 +58,7 @@
     X(textwrap, "textwrap")                                                    \
     X(timeit, "timeit")                                                        \
     X(traceback, "traceback")                                                  \
+    X(type_parameters, "type parameters")                                      \
     X(types, "types")                                                          \
     X(typing, "typing")                                                        \
     X(unittest, "unittest")                                                    \

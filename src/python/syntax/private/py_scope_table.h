@@ -43,6 +43,8 @@ typedef struct PyScopeTable {
     const char *class_name; /* for private names; NULL outside a class */
     bool is_async;          /* async def */
     bool is_generator_expression;
+    bool is_type_scope; /* see py_ast.h */
+    PySpan span;        /* of the function */
     int iterable_depth; /* > 0 inside a comprehension's iterable */
 } PyScopeTable;
 
@@ -54,6 +56,9 @@ typedef struct PyScopeBuilder {
     int depth;
     bool failed;
 } PyScopeBuilder;
+
+/* The innermost scope from here that a program knows of. */
+const PyScopeTable *py_scope_table_visible(const PyScopeTable *table);
 
 /* NULL if the name has not been seen in this scope. */
 PyScopeName *py_scope_table_find(const PyScopeTable *table, const char *name);

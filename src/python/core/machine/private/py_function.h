@@ -20,7 +20,8 @@ struct PyFunction {
     /* Owned: a tuple of names and values, or the dict that somebody asked
      * for; undefined: none. */
     PyValue annotations;
-    PyValue doc, module; /* owned; undefined: the code's and the globals' */
+    PyValue doc, module;     /* owned; undefined: the code's and the globals' */
+    PyValue type_parameters; /* owned: a tuple; undefined: none */
 };
 
 extern const PyType py_function_type;
