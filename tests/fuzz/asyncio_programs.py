@@ -619,6 +619,10 @@ class Writer:
         for index in range(self.works):
             lines += [''] + self.work_text(index)
         lines += [''] + self.main_text() + ['']
+        if any('asyncio.as_completed(' in line for line in lines):
+            # It begins its coroutines in the order of a set: CPython leaves
+            # open which of them is first, and eager ones tell.
+            lines = [line for line in lines if 'eager_task_factory' not in line]
         run = 'asyncio.run(main())'
         if self.chance(0.15):
             run = 'with asyncio.Runner() as runner:\n        runner.run(main())\n' \
