@@ -27,7 +27,7 @@ ENDINGS = {
     "exit_alone": "import sys\nsys.exit('enough')\n",
     "unread": "import asyncio\ndef f(:\n",
     "module": "import asyncio\nimport socket\n",
-    "construct": "type X = int\n",
+    "construct": "print('\\ud800')\n",
     "callback": "import asyncio\n"
                 "async def late():\n"
                 "    raise ValueError('late')\n"
