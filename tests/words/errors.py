@@ -40,7 +40,7 @@ PROGRAMS = {
     "loop": "while True:\n    pass\n",
     "prints": "while True:\n    print('x' * 100)\n",
     "module": "import socket\n",
-    "construct": "type X = int\n",
+    "construct": "print('\\ud800')\n",
     "reading": "print(input())\n",
     "fine": "print(1)\n",
 }
