@@ -11,6 +11,7 @@
 #include "py_key.h"
 #include "py_native_table.h"
 #include "py_slice.h"
+#include "py_string_modulo.h"
 #include "py_string_text.h"
 #include "py_wait.h"
 
@@ -105,6 +106,8 @@ static bool set_stretch(PyMachine *machine, PyByteArray *array,
                         const PyStretch *s, const PyBytes *given)
 {
     PyBytes *bytes;
+    if (given && given->size == 0)
+        given = NULL; /* it goes, as with del */
     if (given && given->size != s->count) {
         py_raise(machine, &py_ValueError,
                  "attempt to assign bytes of size %u to extended slice of size "
@@ -269,6 +272,8 @@ static PyValue binary(PyMachine *machine, PyBinaryOp op, PyValue a, PyValue b)
             machine,
             py_bytes_type.binary(machine, op, py_bytearray(a)->bytes, more));
     }
+    if (op == PY_MODULO && left)
+        return py_bytes_modulo(machine, a, b);
     PyValue mine = py_bytearray(left ? a : b)->bytes;
     return array_of(machine,
                     py_bytes_type.binary(machine, op, left ? mine : other,

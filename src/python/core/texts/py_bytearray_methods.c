@@ -300,6 +300,15 @@ static PyValue extend_by(PyMachine *machine, PyNativeFrame *frame,
                   more->size);
 }
 
+static bool can_give_bytes(PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    return type->iter || type->get_item || py_is_any_bytes(value) ||
+           !py_is_undefined(py_special(value, PY_SPECIAL_ITER)) ||
+           !py_is_undefined(py_special(value, PY_SPECIAL_GETITEM)) ||
+           !py_is_undefined(py_special(value, PY_SPECIAL_BUFFER));
+}
+
 static PyValue extend(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     BASE_INVARIANT(count == 2);
@@ -312,7 +321,7 @@ static PyValue extend(PyMachine *machine, const PyValue *args, uint32_t count)
                             ? "'%s' object cannot be interpreted as an integer"
                             : "expected iterable of integers; got: '%s'",
                         name);
-    if (py_is_int(args[1]))
+    if (!can_give_bytes(args[1]))
         return py_raise(machine, &py_TypeError,
                         "can't extend bytearray with %s", name);
     PyValue state[2] = {py_incref(args[0]), py_incref(args[1])};

@@ -20,6 +20,7 @@
 #include "py_slice.h"
 #include "py_string_find.h"
 #include "py_string_methods.h"
+#include "py_string_modulo.h"
 #include "py_string_text.h"
 #include "py_tuple.h"
 #include "py_wait.h"
@@ -107,6 +108,10 @@ static PyValue bytes_hash(PyMachine *machine, PyValue self)
 static PyValue bytes_compare(PyMachine *machine, PyCompareOp op, PyValue a,
                              PyValue b)
 {
+    if (op != PY_EQ && op != PY_NE &&
+        (py_has_type(a, &py_memoryview_type) ||
+         py_has_type(b, &py_memoryview_type)))
+        return PY_NOT_IMPLEMENTED;
     if (!py_is_any_bytes(b)) {
         b = py_bytes_like(machine, b);
         /* Who compares what is no bytes asks the left one too. */
@@ -161,8 +166,7 @@ static PyValue bytes_binary(PyMachine *machine, PyBinaryOp op, PyValue a,
     const PyBytes *bytes = bytes_of(left ? a : b);
     int64_t count;
     if (op == PY_MODULO && left)
-        return py_unsupported(machine, "format a str and encode it",
-                              "the %% operator of bytes");
+        return py_bytes_modulo(machine, a, b);
     if (op != PY_MULTIPLY || !py_is_int(times))
         return PY_NOT_IMPLEMENTED;
     if (!py_to_count(machine, times, &count))

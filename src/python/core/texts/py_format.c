@@ -54,8 +54,14 @@ bool py_string_format_slot(PyMachine *machine, PyValue self, const char *text,
         base_text_append_n(out, string->text, string->size);
         return true;
     }
-    return read_request(machine, &request, text, length, '<', self, out) &&
-           (py_format_text(&request.spec, string->text, string->size, out,
+    if (!read_request(machine, &request, text, length, '<', self, out))
+        return false;
+    if (request.spec.type != 's') {
+        py_format_spec_unknown(&request.spec, py_type_name(py_type_of(self)),
+                               &request.error);
+        return fail(machine, &request);
+    }
+    return (py_format_text(&request.spec, string->text, string->size, out,
                            &request.error) ||
             fail(machine, &request));
 }

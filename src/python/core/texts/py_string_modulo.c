@@ -3,7 +3,10 @@
 #include "py_string_modulo.h"
 
 #include "py_argument.h"
+#include "py_bytearray.h"
+#include "py_bytes.h"
 #include "py_call.h"
+#include "py_codec.h"
 #include "py_exception.h"
 #include "py_format_float.h"
 #include "py_format_spec.h"
@@ -11,6 +14,7 @@
 #include "py_instance.h"
 #include "py_int_text.h"
 #include "py_list.h"
+#include "py_memoryview.h"
 #include "py_number.h"
 #include "py_string_text.h"
 #include "py_text.h"
@@ -40,6 +44,8 @@ enum {
     MODULO_FLAGS,
     MODULO_WIDTH,
     MODULO_PRECISION,
+    MODULO_BYTES, /* the type to make of bytes, each of which stands in the
+                     format as a character; None: a str is formatted */
     MODULO_STATE
 };
 
@@ -52,6 +58,11 @@ static bool complain(PyMachine *machine, const PyType *type, const char *text)
 static int64_t number_in(const PyValue *state, int place)
 {
     return py_small_value(state[place]);
+}
+
+static bool is_bytes(const PyValue *state)
+{
+    return !py_is_none(state[MODULO_BYTES]);
 }
 
 static bool is_done(const PyValue *state)
@@ -83,6 +94,50 @@ static bool keep_piece(PyMachine *machine, const PyValue *state,
                 py_list_append(machine, state[MODULO_PIECES], piece);
     py_decref(machine, piece);
     return good;
+}
+
+/* --- bytes as characters ---------------------------------------------------
+ */
+
+/* Takes the str. */
+static PyValue to_bytes(PyMachine *machine, PyValue text)
+{
+    PyValue name = py_string_from(machine, "latin-1"), made = PY_ERROR;
+    if (!py_is_error(name) && !py_is_error(text))
+        made = py_string_encode(machine, py_string(text), name, PY_UNDEFINED);
+    py_decref(machine, name);
+    py_decref(machine, text);
+    return made;
+}
+
+/* Of bytes, or what is like them. */
+static PyValue to_characters(PyMachine *machine, PyValue value)
+{
+    PyValue bytes = py_bytes_like(machine, value), made = PY_ERROR;
+    PyValue name = py_string_from(machine, "latin-1");
+    if (!py_is_error(name) && !py_is_undefined(bytes) && !py_is_error(bytes))
+        made =
+            py_bytes_decode(machine, (const PyBytes *)(void *)py_object(bytes),
+                            name, PY_UNDEFINED);
+    py_decref(machine, name);
+    return made;
+}
+
+/* What %b takes: bytes, what is like them, or what can make some. May be
+ * PY_PENDING. */
+static PyValue convert_bytes(PyMachine *machine, PyValue value)
+{
+    PyValue bytes = py_bytes_like(machine, value);
+    if (!py_is_undefined(bytes))
+        return py_incref(value);
+    if (py_is_raising(machine))
+        return PY_ERROR;
+    if (!py_is_undefined(py_special(value, PY_SPECIAL_BYTES)))
+        return py_call(machine, py_from_object(&py_bytes_type), &value, 1);
+    return py_raise(machine, &py_TypeError,
+                    "%%b requires a bytes-like object, or an object that "
+                    "implements __bytes__, not '%s'",
+                    py_type_name(py_type_of(value)));
 }
 
 /* --- reading a directive --------------------------------------------------
@@ -146,6 +201,8 @@ static PyValue look_up(PyMachine *machine, PyValue *state)
     PyValue key = py_string_new(machine, text + from,
                                 (size_t)(number_in(state, MODULO_AT) - from));
     step(state);
+    if (is_bytes(state))
+        key = to_bytes(machine, key);
     if (py_is_error(key))
         return PY_ERROR;
     PyValue found = py_get_item(machine, state[MODULO_MAPPING], key);
@@ -291,9 +348,15 @@ static bool is_numeric(PyValue value)
            !py_is_undefined(py_special(value, PY_SPECIAL_FLOAT));
 }
 
-/* A str, an int or a float for the directive. May be PY_PENDING. */
-static PyValue convert(PyMachine *machine, char type, PyValue value)
+/* A str, an int or a float for the directive, or bytes. May be PY_PENDING. */
+static PyValue convert(PyMachine *machine, const PyValue *state)
 {
+    char type = (char)number_in(state, MODULO_TYPE);
+    PyValue value = state[MODULO_VALUE];
+    if (is_bytes(state) && is_one_of("sb", type))
+        return convert_bytes(machine, value);
+    if (is_bytes(state) && type == 'r')
+        type = 'a';
     if (is_one_of("sra", type))
         return py_to_text(machine, value,
                           type == 's'   ? PY_TEXT_STR
@@ -314,6 +377,19 @@ static PyValue convert(PyMachine *machine, char type, PyValue value)
 static bool replaces_error(PyMachine *machine, char type)
 {
     return is_one_of("cdiuoxX", type) && py_catch(machine, &py_TypeError);
+}
+
+/* No float came of `value`, whatever was raised: of bytes this is said. */
+static PyValue refuse_float(PyMachine *machine, const PyValue *state,
+                            PyValue value)
+{
+    char type = (char)number_in(state, MODULO_TYPE);
+    if (is_bytes(state) && is_one_of("eEfFgG", type) &&
+        py_catch(machine, &py_BaseException))
+        return py_raise(machine, &py_TypeError,
+                        "float argument required, not %s",
+                        py_type_name(py_type_of(value)));
+    return PY_ERROR;
 }
 
 /* --- writing it -----------------------------------------------------------
@@ -382,6 +458,39 @@ static bool write_character(PyMachine *machine, const Directive *d,
     return lay_out_text(machine, d, &text, out);
 }
 
+/* %c of bytes: one of them, or its number. */
+static bool write_byte(PyMachine *machine, const Directive *d, PyValue value,
+                       BaseText *out)
+{
+    BaseText text = {0};
+    PyValue bytes =
+        py_is_int(value) ? PY_UNDEFINED : py_bytes_like(machine, value);
+    int64_t code = -1;
+    if (py_is_int(value))
+        code = py_int_clamp(value);
+    else if (!py_is_undefined(bytes) && !py_is_error(bytes) &&
+             ((const PyBytes *)(void *)py_object(bytes))->size == 1)
+        code =
+            (unsigned char)((const PyBytes *)(void *)py_object(bytes))->data[0];
+    if (py_is_int(value) && (code < 0 || code > 255))
+        return complain(machine, &py_OverflowError, "%c arg not in range(256)");
+    if (code < 0)
+        return complain(machine, &py_TypeError,
+                        "%c requires an integer in range(256) or a single "
+                        "byte");
+    py_text_append_code(&text, (uint32_t)code);
+    return lay_out_text(machine, d, &text, out);
+}
+
+static bool write_bytes(PyMachine *machine, const Directive *d, PyValue value,
+                        BaseText *out)
+{
+    PyValue text = to_characters(machine, value);
+    bool good = !py_is_error(text) && write_text(machine, d, text, out);
+    py_decref(machine, text);
+    return good;
+}
+
 static PyValue wrong_number(PyMachine *machine, char type, PyValue value)
 {
     return py_raise(machine, &py_TypeError,
@@ -418,12 +527,15 @@ static bool write_integer(PyMachine *machine, const Directive *d, PyValue value,
     return good;
 }
 
-static bool write_float(PyMachine *machine, const Directive *d, PyValue value,
-                        BaseText *out)
+static bool write_float(PyMachine *machine, const PyValue *state,
+                        const Directive *d, BaseText *out)
 {
+    PyValue value = state[MODULO_VALUE];
     double number;
-    if (!py_number_to_double(machine, value, &number))
+    if (!py_number_to_double(machine, value, &number)) {
+        refuse_float(machine, state, value);
         return false;
+    }
     PyFormatSpec spec = spec_of(d, true);
     spec.precision = d->precision < 0 ? 6 : d->precision;
     spec.type = (unsigned char)d->type;
@@ -443,6 +555,10 @@ static bool complain_type(PyMachine *machine, const PyValue *state)
     while (((unsigned char)text[at] & 0xC0) == 0x80)
         at--;
     py_utf8_read(text + at, &code);
+    if (is_bytes(state) && code > 127) {
+        py_unsupported(machine, NULL, "a directive of bytes beyond ASCII");
+        return false;
+    }
     py_raise(machine, &py_ValueError,
              "unsupported format character '%c' (0x%x) at index %u",
              code > 31 && code < 127 ? (char)code : '?', code,
@@ -465,12 +581,15 @@ static bool write_value(PyMachine *machine, const PyValue *state, BaseText *out)
     PyValue value = state[MODULO_VALUE];
     if (!has_room(machine, &d))
         return false;
+    if (is_bytes(state) && is_one_of("sb", d.type))
+        return write_bytes(machine, &d, value, out);
     if (is_one_of("sra", d.type))
         return write_text(machine, &d, value, out);
     if (d.type == 'c')
-        return write_character(machine, &d, value, out);
+        return is_bytes(state) ? write_byte(machine, &d, value, out)
+                               : write_character(machine, &d, value, out);
     if (is_one_of("eEfFgG", d.type))
-        return write_float(machine, &d, value, out);
+        return write_float(machine, state, &d, out);
     if (is_one_of("diuoxX", d.type))
         return write_integer(machine, &d, value, out);
     return complain_type(machine, state);
@@ -489,7 +608,7 @@ static bool is_whole(const PyValue *state)
 static bool keep_value(PyMachine *machine, const PyValue *state)
 {
     BaseText text = {0};
-    if (is_whole(state))
+    if (!is_bytes(state) && is_whole(state))
         return py_list_append(machine, state[MODULO_PIECES],
                               state[MODULO_VALUE]);
     bool good = write_value(machine, state, &text) &&
@@ -509,13 +628,26 @@ static PyValue finish(PyMachine *machine, const PyValue *state)
     if (number_in(state, MODULO_NEXT) < number_in(state, MODULO_COUNT) &&
         py_is_none(state[MODULO_MAPPING]))
         return py_raise(machine, &py_TypeError,
-                        "not all arguments converted during string "
-                        "formatting");
+                        "not all arguments converted during %s formatting",
+                        is_bytes(state) ? "bytes" : "string");
     if (!memchr(py_string(state[MODULO_FORMAT])->text, '%',
                 py_string(state[MODULO_FORMAT])->size) &&
-        pieces->count)
+        pieces->count && !is_bytes(state))
         return py_incref(state[MODULO_FORMAT]); /* of whatever class it is */
     return py_string_join_pieces(machine, pieces->items, pieces->count);
+}
+
+/* `text` (taken) as what was formatted. */
+static PyValue finish_bytes(PyMachine *machine, const PyValue *state,
+                            PyValue text)
+{
+    PyValue bytes = to_bytes(machine, text);
+    if (py_is_error(bytes) ||
+        py_is(state[MODULO_BYTES], py_from_object(&py_bytes_type)))
+        return bytes;
+    PyValue made = py_bytearray_new(machine, bytes);
+    py_decref(machine, bytes);
+    return made;
 }
 
 static PyValue format(PyMachine *machine, PyNativeFrame *frame,
@@ -534,18 +666,19 @@ static PyValue format(PyMachine *machine, PyNativeFrame *frame,
         }
         if (!prepare(machine, state))
             return PY_ERROR;
-        PY_WAIT_TO_CATCH(answer,
-                         convert(machine, (char)number_in(state, MODULO_TYPE),
-                                 state[MODULO_VALUE]));
+        PY_WAIT_TO_CATCH(answer, convert(machine, state));
         if (!py_is_error(answer))
             py_assign(machine, &state[MODULO_VALUE], answer);
         else if (!replaces_error(machine, (char)number_in(state, MODULO_TYPE)))
-            return PY_ERROR;
+            return refuse_float(machine, state, state[MODULO_VALUE]);
         if (!keep_value(machine, state))
             return PY_ERROR;
     }
     PY_WAITS_END(frame);
-    return finish(machine, state);
+    answer = finish(machine, state);
+    return is_bytes(state) && !py_is_error(answer)
+               ? finish_bytes(machine, state, answer)
+               : answer;
 }
 
 static bool may_be_looked_up(PyValue value)
@@ -554,7 +687,9 @@ static bool may_be_looked_up(PyValue value)
            !py_is_instance(value, &py_tuple_type);
 }
 
-PyValue py_string_modulo(PyMachine *machine, PyValue format_text, PyValue value)
+/* `made` is the type to make of bytes, or None. */
+static PyValue start(PyMachine *machine, PyValue format_text, PyValue value,
+                     PyValue made)
 {
     bool tuple = py_is_instance(value, &py_tuple_type);
     PyValue pieces = py_list_new(machine, NULL, 0);
@@ -563,10 +698,32 @@ PyValue py_string_modulo(PyMachine *machine, PyValue format_text, PyValue value)
     PyValue state[MODULO_STATE] = {
         py_incref(format_text),
         py_incref(value),
-        may_be_looked_up(value) ? py_incref(value) : PY_NONE,
+        may_be_looked_up(value) &&
+                (py_is_none(made) || py_is_undefined(py_bytes_held(value)))
+            ? py_incref(value)
+            : PY_NONE,
         py_small(tuple ? (int64_t)py_tuple(value)->count : -1),
         py_small(tuple ? 0 : -2),
         py_small(0),
         pieces};
+    state[MODULO_BYTES] = made;
     return py_wait_start(machine, format, state, MODULO_STATE);
+}
+
+PyValue py_string_modulo(PyMachine *machine, PyValue format_text, PyValue value)
+{
+    return start(machine, format_text, value, PY_NONE);
+}
+
+PyValue py_bytes_modulo(PyMachine *machine, PyValue format_bytes, PyValue value)
+{
+    PyValue text = to_characters(machine, format_bytes);
+    bool is_array = py_is_any_bytearray(format_bytes);
+    PyValue answer = py_is_error(text)
+                         ? PY_ERROR
+                         : start(machine, text, value,
+                                 py_from_object(is_array ? &py_bytearray_type
+                                                         : &py_bytes_type));
+    py_decref(machine, text);
+    return answer;
 }

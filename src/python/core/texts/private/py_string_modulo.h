@@ -9,4 +9,7 @@
 /* `format % value`. */
 PyValue py_string_modulo(PyMachine *machine, PyValue format, PyValue value);
 
+/* The same for bytes or a bytearray, and makes what was given. */
+PyValue py_bytes_modulo(PyMachine *machine, PyValue format, PyValue value);
+
 #endif
