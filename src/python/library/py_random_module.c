@@ -6,6 +6,7 @@
 #include "py_random_choices.h"
 #include "py_random_integers.h"
 #include "py_random_numbers.h"
+#include "py_random_state.h"
 
 /* Each function twice: for the machine's own generator and for an object's. */
 #define DEFINE_BOTH(name, ...)                                                 \
@@ -40,12 +41,36 @@ PY_RANDOM_FUNCTIONS(DEFINE_BOTH)
         #name, module_##name, least, placed, 0, total, __VA_ARGS__);
 PY_RANDOM_FUNCTIONS(DEFINE_NATIVE)
 
+static PyValue get_state(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    return py_random_get_tuple(
+        machine, count ? &((PyRandomObject *)py_object(args[0]))->random
+                       : py_machine_random(machine));
+}
+
+static PyValue set_state(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    PyRandom *random = count > 1
+                           ? &((PyRandomObject *)py_object(args[0]))->random
+                           : py_machine_random(machine);
+    return py_random_set_tuple(machine, random, args[count - 1]);
+}
+
+static const PyNative native_get_state =
+    PY_FUNCTION_PYTHON("getstate", get_state, 0, 0, 0, 0, NULL);
+static const PyNative native_set_state =
+    PY_FUNCTION_PYTHON("setstate", set_state, 1, 1, 0, 1, "state");
+
 #define METHOD_ENTRY(name, least, placed, total, ...)                          \
     PY_METHOD_PYTHON(&py_random_type, #name, method_##name, least, placed,     \
                      total, __VA_ARGS__),
 static const PyNative methods[] = {
     /* clang-format off */
     PY_RANDOM_FUNCTIONS(METHOD_ENTRY)
+    PY_METHOD_PYTHON(&py_random_type, "getstate", get_state, 0, 0, 0, NULL),
+    PY_METHOD_PYTHON(&py_random_type, "setstate", set_state, 1, 1, 1, "state"),
     {.name = NULL}};
 /* clang-format on */
 
@@ -67,8 +92,8 @@ static PyValue construct(PyMachine *machine, const PyValue *args,
 static const PyNative random_construct =
     PY_FUNCTION_PYTHON("Random", construct, 0, 1, 0, 1, "x");
 
-static const char *const missing_methods[] = {
-    "VERSION", "binomialvariate", "getstate", "setstate", "gauss_next", NULL};
+static const char *const missing_methods[] = {"VERSION", "binomialvariate",
+                                              "gauss_next", NULL};
 
 const PyType py_random_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),
@@ -84,14 +109,15 @@ const PyType py_random_type = {
 static const PyModuleEntry entries[] = {
     /* clang-format off */
     PY_RANDOM_FUNCTIONS(FUNCTION_ENTRY)
+    {"getstate", &native_get_state, NULL, 0, 0, 0},
+    {"setstate", &native_set_state, NULL, 0, 0, 0},
     {"Random", &py_random_type, NULL, 0, 0, 0},
     {NULL, NULL, NULL, 0, 0, 0}};
 /* clang-format on */
 
 static const char *const missing[] = {
-    "BPF",           "LOG4",         "NV_MAGICCONST", "RECIP_BPF",
-    "SG_MAGICCONST", "SystemRandom", "TWOPI",         "binomialvariate",
-    "getstate",      "main",         "setstate",      NULL};
+    "BPF",          "LOG4",  "NV_MAGICCONST",   "RECIP_BPF", "SG_MAGICCONST",
+    "SystemRandom", "TWOPI", "binomialvariate", "main",      NULL};
 
 const PyModuleSpec py_random_module = {
     .name = "random", .entries = entries, .missing = missing};

@@ -30,6 +30,46 @@ static uint32_t draw_word(PyRandom *random)
     return y ^ (y >> 18);
 }
 
+uint32_t py_random_whole_state(const PyRandom *random,
+                               uint32_t words[PY_RANDOM_WORDS])
+{
+    PyRandom whole = *random;
+    uint32_t place = random->next ? random->next : PY_RANDOM_WORDS;
+
+    while (whole.next > 0 && whole.next < PY_RANDOM_WORDS)
+        draw_word(&whole);
+    memcpy(words, whole.state, sizeof whole.state);
+    return place;
+}
+
+/* What draw_word() has mixed for words[i], `old` being known behind i. */
+static uint32_t mixed_for(const uint32_t *words, const uint32_t *old, int i)
+{
+    int far = i + SHIFT;
+    uint32_t from =
+        far < PY_RANDOM_WORDS ? old[far] : words[far - PY_RANDOM_WORDS];
+    uint32_t shifted = words[i] ^ from;
+
+    return shifted & 0x80000000u ? (shifted ^ 0x9908b0dfu) << 1 | 1
+                                 : shifted << 1;
+}
+
+void py_random_set_whole_state(PyRandom *random,
+                               const uint32_t words[PY_RANDOM_WORDS],
+                               uint32_t place)
+{
+    uint32_t old[PY_RANDOM_WORDS];
+
+    memcpy(random->state, words, sizeof old);
+    random->next = place;
+    /* From there on the state holds the generation before. */
+    for (int i = PY_RANDOM_WORDS - 1; i >= (int)place; i--)
+        old[i] = (mixed_for(words, old, i) & 0x80000000u) |
+                 (mixed_for(words, old, i - 1) & 0x7fffffffu);
+    for (uint32_t i = place; i < PY_RANDOM_WORDS; i++)
+        random->state[i] = old[i];
+}
+
 void py_random_tape_release(PyRandomTape *tape)
 {
     base_free(tape->kept);

@@ -50,6 +50,14 @@ typedef struct PyRandom {
 
 uint32_t py_random_word(PyRandom *random);
 
+/* The state as CPython keeps it: whole generations, and how many words of the
+ * last one have been drawn, 1 to 624. */
+uint32_t py_random_whole_state(const PyRandom *random,
+                               uint32_t words[PY_RANDOM_WORDS]);
+void py_random_set_whole_state(PyRandom *random,
+                               const uint32_t words[PY_RANDOM_WORDS],
+                               uint32_t place);
+
 /* getrandbits(bits) for 0 <= bits <= 64. */
 uint64_t py_random_bits(PyRandom *random, unsigned bits);
 
