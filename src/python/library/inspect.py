@@ -1,16 +1,15 @@
 """What can be asked of functions, classes and coroutines."""
 
-from _taskarium import (evaluate, has, is_coroutine, names_of, unsupported,
-                        version)
+from _taskarium import (evaluate, has, is_coroutine, lookup, names_of,
+                        unsupported, version)
 from abc import ABCMeta
 from functools import partial, partialmethod
 from keyword import iskeyword
-from types import (BuiltinFunctionType, CodeType, FrameType,
-                   FunctionType, GeneratorType, GenericAlias,
-                   MappingProxyType,
-                   MemberDescriptorType, MethodDescriptorType, MethodType,
-                   MethodWrapperType, ModuleType, TracebackType,
-                   WrapperDescriptorType)
+from types import (BuiltinFunctionType, CodeType, DynamicClassAttribute,
+                   FrameType, FunctionType, GeneratorType, GenericAlias,
+                   MappingProxyType, MemberDescriptorType,
+                   MethodDescriptorType, MethodType, MethodWrapperType,
+                   ModuleType, TracebackType, WrapperDescriptorType)
 
 CO_OPTIMIZED = 1
 CO_NEWLOCALS = 2
@@ -49,6 +48,7 @@ def isfunction(object):
 def ismethoddescriptor(object):
     """Whether it becomes a method when an object is asked for it, but is no
     function of Python."""
+    _see_kind(object)
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
     if version >= 313 and isinstance(object, partial):
@@ -114,19 +114,21 @@ def iscode(object):
 
 def isbuiltin(object):
     """Whether it is a function or a bound method that is not of Python."""
+    _see_kind(object)
     return isinstance(object, BuiltinFunctionType)
 
 
 def ismethodwrapper(object):
     """Whether it is a special method of a builtin, bound to an object."""
+    _see_kind(object)
     return isinstance(object, MethodWrapperType)
 
 
 def isroutine(object):
     """Whether it is any kind of function or method."""
-    return (isbuiltin(object) or isfunction(object) or ismethod(object)
-            or ismethoddescriptor(object)
-            or ismethodwrapper(object))
+    return (isinstance(object, _Lacking) or isbuiltin(object)
+            or isfunction(object) or ismethod(object)
+            or ismethoddescriptor(object) or ismethodwrapper(object))
 
 
 def isabstract(object):
@@ -971,4 +973,56 @@ def getcoroutinestate(coroutine):
 
 def getmembers(object, predicate=None):
     """The attributes and their values, in the order of their names."""
-    unsupported('inspect.getmembers')
+    names, found, seen = dir(object), [], set()
+    if isclass(object):
+        names += [name for base in _written(object.__bases__)
+                  for name, value in base.__dict__.items()
+                  if isinstance(value, DynamicClassAttribute)]
+    for name in names:
+        values = [] if name in seen else _member(object, name)
+        if not values and isclass(object):
+            values = _stored(object, name)
+        seen.add(name)
+        found += [(name, value) for value in values
+                  if predicate is None or predicate(value)]
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _written(classes):
+    """Those of them that are written in Python."""
+    return [cls for cls in classes
+            if lookup(cls, '__module__', True) is not None]
+
+
+def _stored(cls, name):
+    """What a class or the first of its bases keeps under a name, if any."""
+    return [kept.__dict__[name] for kept in _written(cls.__mro__)
+            if name in kept.__dict__][:1]
+
+
+class _Lacking:
+    """A method of a builtin type that is not here: whoever uses it is told."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def _refuse(self, *args, **named):
+        unsupported(f'{self._name} as inspect.getmembers() gives it')
+
+    __repr__ = __str__ = __call__ = _refuse
+
+
+def _see_kind(object):
+    """Ends the run if it cannot be said what kind of method it is."""
+    if isinstance(object, _Lacking):
+        object._refuse()
+
+
+def _member(object, name):
+    cls = object if isclass(object) else type(object)
+    if lookup(cls, name) is None and has(cls, name):
+        return [_Lacking(name)]
+    try:
+        return [getattr(object, name)]
+    except AttributeError:
+        return []

@@ -4,6 +4,7 @@
 #include "py_async_hooks.h"
 #include "py_exception.h"
 #include "py_frame.h"
+#include "py_frozen.h"
 #include "py_int.h"
 #include "py_list.h"
 #include "py_machine.h"
@@ -172,6 +173,21 @@ static const PyModuleEntry entries[] = {
     {"maxsize", NULL, make_max_size, 0, 0, 0},
     {"platform", NULL, make_platform, 0, 0, 0},
     {"byteorder", NULL, make_byte_order, 0, 0, 0},
+    {PY_MODULE_PART("float_info", &py_sys_names_module)},
+    {PY_MODULE_PART("int_info", &py_sys_names_module)},
+    {PY_MODULE_PART("hash_info", &py_sys_names_module)},
+    {PY_MODULE_PART("float_repr_style", &py_sys_names_module)},
+    {PY_MODULE_PART("api_version", &py_sys_names_module)},
+    {PY_MODULE_PART("warnoptions", &py_sys_names_module)},
+    {PY_MODULE_PART("implementation", &py_sys_names_module)},
+    {PY_MODULE_PART("getfilesystemencoding", &py_sys_names_module)},
+    {PY_MODULE_PART("getfilesystemencodeerrors", &py_sys_names_module)},
+    {PY_MODULE_PART("getswitchinterval", &py_sys_names_module)},
+    {PY_MODULE_PART("get_int_max_str_digits", &py_sys_names_module)},
+    {PY_MODULE_PART("is_finalizing", &py_sys_names_module)},
+    {PY_MODULE_PART("getsizeof", &py_sys_names_module)},
+    {PY_MODULE_PART("getrefcount", &py_sys_names_module)},
+    {PY_MODULE_PART("version", &py_sys_names_module)},
     {NULL, NULL, NULL, 0, 0, 0}};
 
 /* What CPython has besides, of whatever version. */
@@ -207,7 +223,6 @@ static const char *const missing[] = {"__breakpointhook__",
                                       "abiflags",
                                       "activate_stack_trampoline",
                                       "addaudithook",
-                                      "api_version",
                                       "audit",
                                       "base_exec_prefix",
                                       "base_prefix",
@@ -222,25 +237,12 @@ static const char *const missing[] = {"__breakpointhook__",
                                       "exec_prefix",
                                       "executable",
                                       "flags",
-                                      "float_info",
-                                      "float_repr_style",
-
                                       "get_coroutine_origin_tracking_depth",
-                                      "get_int_max_str_digits",
                                       "getallocatedblocks",
                                       "getdlopenflags",
-                                      "getfilesystemencodeerrors",
-                                      "getfilesystemencoding",
                                       "getprofile",
-                                      "getrefcount",
-                                      "getsizeof",
-                                      "getswitchinterval",
                                       "gettrace",
                                       "getunicodeinternedsize",
-                                      "hash_info",
-                                      "implementation",
-                                      "int_info",
-                                      "is_finalizing",
                                       "is_stack_trampoline_active",
                                       "meta_path",
                                       "modules",
@@ -262,8 +264,6 @@ static const char *const missing[] = {"__breakpointhook__",
                                       "stdlib_module_names",
                                       "thread_info",
                                       "unraisablehook",
-                                      "version",
-                                      "warnoptions",
                                       NULL};
 
 const PyModuleSpec py_sys_module = {.name = "sys",

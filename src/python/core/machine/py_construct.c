@@ -208,7 +208,6 @@ static const char *const instead[][2] = {
     {"import selectors", CONNECTION},
     {"import shelve", N_("a dict")},
     {"import shutil", TEXT},
-    {"import signal", N_("loop.call_later(seconds, task.cancel)")},
     {"import socket", CONNECTION},
     {"import socketserver", CONNECTION},
     {"import sqlite3", N_("a dict")},

@@ -51,10 +51,12 @@
     X(re, "re")                                                                \
     X(re_parser, "_re_parser")                                                 \
     X(reprlib, "reprlib")                                                      \
+    X(signal, "signal")                                                        \
     X(statistics, "statistics")                                                \
     X(string, "string")                                                        \
     X(strptime, "_strptime")                                                   \
     X(struct, "struct")                                                        \
+    X(sys_names, "_sys_names")                                                 \
     X(textwrap, "textwrap")                                                    \
     X(timeit, "timeit")                                                        \
     X(traceback, "traceback")                                                  \

@@ -1,0 +1,82 @@
+"""What sys says of the interpreter, made when somebody asks."""
+
+from _taskarium import patch, unsupported
+from _taskarium import version as _version
+from operator import itemgetter
+
+
+def _record(name, **fields):
+    """A tuple whose items have names, as CPython's C code makes them."""
+    def __repr__(self):
+        told = ', '.join([f'{key}={value!r}'
+                          for key, value in zip(fields, self)])
+        return f'sys.{name}({told})'
+
+    def __new__(cls, *args, **more):
+        unsupported(f'another sys.{name}')
+
+    def refuse(self, value=None):
+        raise AttributeError('readonly attribute')
+    made = type(name, (tuple,), {
+        '__slots__': (), '__module__': 'sys', '__repr__': __repr__,
+        'n_fields': len(fields), 'n_sequence_fields': len(fields),
+        'n_unnamed_fields': 0, '__new__': __new__,
+        **{key: property(itemgetter(i), refuse, refuse)
+           for i, key in enumerate(fields)}})
+    return tuple.__new__(made, fields.values())
+
+
+float_info = _record(
+    'float_info', max=1.7976931348623157e+308, max_exp=1024, max_10_exp=308,
+    min=2.2250738585072014e-308, min_exp=-1021, min_10_exp=-307, dig=15,
+    mant_dig=53, epsilon=2.220446049250313e-16, radix=2, rounds=1)
+int_info = _record(
+    'int_info', bits_per_digit=30, sizeof_digit=4, default_max_str_digits=4300,
+    str_digits_check_threshold=640)
+hash_info = _record(
+    'hash_info', width=64, modulus=(1 << 61) - 1, inf=314159, nan=0,
+    imag=1000003, algorithm='siphash13', hash_bits=64, seed_bits=128, cutoff=0)
+version = f'3.{_version % 100}.{patch} (taskarium)'
+float_repr_style = 'short'
+api_version = 1013
+warnoptions = []
+
+
+def _implementation():
+    from types import SimpleNamespace
+    import sys
+    return SimpleNamespace(name='cpython', cache_tag=f'cpython-{_version}',
+                           version=sys.version_info, hexversion=sys.hexversion)
+
+
+implementation = _implementation()
+
+
+def getfilesystemencoding():
+    return 'utf-8'
+
+
+def getfilesystemencodeerrors():
+    return 'surrogateescape'
+
+
+def getswitchinterval():
+    return 0.005
+
+
+def get_int_max_str_digits():
+    return 4300
+
+
+def is_finalizing():
+    return False
+
+
+def getsizeof(object, default=None):
+    unsupported('sys.getsizeof()', 'len(): what an object takes differs from '
+                'one Python to another')
+
+
+def getrefcount(object, /):
+    unsupported('sys.getrefcount()', 'weakref.finalize() tells when an object '
+                'goes')
