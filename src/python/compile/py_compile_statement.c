@@ -362,12 +362,8 @@ static void import_modules(PyUnit *unit, const PyNode *node)
 
 static void import_from(PyUnit *unit, const PyNode *node)
 {
-    const char *module = node->as.import.module;
-    if (node->as.import.level || !module) {
-        py_compiler_refuse(unit, node->span, "a relative import",
-                           "put everything into one file");
-        return;
-    }
+    bool is_relative = node->as.import.level > 0;
+    const char *module = is_relative ? "" : node->as.import.module;
     if (strcmp(module, "__future__") == 0) {
         for (int i = 0; i < node->as.import.count; i++)
             if (strcmp(node->as.import.aliases[i].name, "annotations") == 0)

@@ -222,6 +222,20 @@ PyValue py_op_import(PyMachine *machine, PyString *name)
     return py_wait_start(machine, import_parts, state, PART_STATE);
 }
 
+PyValue py_op_import_relative(PyMachine *machine, PyDict *globals)
+{
+    PyValue name = py_string_from(machine, "__package__");
+    if (py_is_error(name))
+        return PY_ERROR;
+    bool alone = py_is_none(py_dict_get_name(globals, py_string(name)));
+    py_decref(machine, name);
+    if (!alone)
+        return py_unsupported(machine, "put everything into one file",
+                              "a relative import");
+    return py_raise(machine, &py_ImportError,
+                    "attempted relative import with no known parent package");
+}
+
 PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name)
 {
     PyValue value = py_get_attribute(machine, module, name);

@@ -9,6 +9,8 @@
 /* May be PY_PENDING. The module of a dotted name is its last part's. */
 PyValue py_op_import(PyMachine *machine, PyString *name);
 PyValue py_op_import_from(PyMachine *machine, PyValue module, PyString *name);
+/* from . import: raises, for the program that is run lies in no package. */
+PyValue py_op_import_relative(PyMachine *machine, PyDict *globals);
 
 /* Makes `import spec->name` work. The spec must outlive the machine. */
 void py_module_register(PyMachine *machine, const PyModuleSpec *spec);

@@ -178,7 +178,10 @@ STEP(build_class) /* [body][bases][keywords or None] */
 
 STEP(import)
 {
-    return py_op_import(machine, name_of(frame, arg));
+    PyString *name = name_of(frame, arg);
+    return name->size
+               ? py_op_import(machine, name)
+               : py_op_import_relative(machine, frame->function->globals);
 }
 
 STEP(import_star)
