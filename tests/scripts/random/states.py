@@ -5,10 +5,7 @@ import random
 
 def told(state):
     version, words, spare = state
-    total = 0
-    for word in words[:-1]:
-        total = (total * 31 + word) % 1000000007
-    return version, len(words), words[0], words[623], words[-1], total, spare
+    return version, len(words), words[0], words[-1], hash(words), spare
 
 
 def attempt(action):
@@ -20,17 +17,16 @@ def attempt(action):
 
 random.seed(5)
 print(told(random.getstate()))
-for count in (1, 2, 226, 227, 228, 395, 396, 397, 398, 622, 623, 624, 625, 1300):
+for count in (1, 226, 227, 228, 396, 397, 398, 623, 624, 625, 1300):
     random.seed(count)
-    for _ in range(count):
-        random.getrandbits(32)
+    random.getrandbits(32 * count)
     state = random.getstate()
     print(count, told(state))
-    after = [random.getrandbits(32) for _ in range(700)]
+    after = random.getrandbits(32 * 700)
     random.seed(1)
     random.setstate(state)
     print(random.getstate() == state)
-    print([random.getrandbits(32) for _ in range(700)] == after, after[-1])
+    print(random.getrandbits(32 * 700) == after, hash(after))
 
 random.seed(9)
 random.gauss(0, 1)
