@@ -398,7 +398,8 @@ static void draw_end(const ViewPainter *painter, uint32_t serial, float y)
     }
 }
 
-static void draw_lane(const ViewPainter *painter, uint32_t lane)
+static void draw_lane(const ViewPainter *painter, uint32_t lane,
+                      ViewBuckets *buckets)
 {
     const ViewFolds *folds = &painter->timeline->folds;
     uint32_t serial = folds->rows[lane].task;
@@ -407,7 +408,7 @@ static void draw_lane(const ViewPainter *painter, uint32_t lane)
     if (painter->model->lives.tasks[serial].created > painter->state->playhead)
         return;
     if (folds->stands[lane] > 1) {
-        view_timeline_draw_fold(painter, lane, y);
+        view_timeline_draw_fold(painter, lane, y, buckets);
         return;
     }
     draw_life(painter, serial, y);
@@ -418,6 +419,9 @@ static void draw_lane(const ViewPainter *painter, uint32_t lane)
 
 void view_timeline_draw_lanes(const ViewPainter *painter)
 {
+    ViewBuckets buckets = {0};
+
     for (uint32_t i = painter->lane; i < painter->lane_end; i++)
-        draw_lane(painter, i);
+        draw_lane(painter, i, &buckets);
+    view_buckets_release(&buckets);
 }

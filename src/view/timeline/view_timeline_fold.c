@@ -8,14 +8,11 @@
 #include <math.h>
 #include <string.h>
 
-#define BUCKET 3.0f     /* px in which lanes are counted together */
 #define FOLD_SHARE 0.7f /* of the lane's height, when all are in a state */
-
-enum { BUCKETS = 1300 };
 
 /* How many lanes are in each state, by bucket. */
 typedef struct Crowd {
-    int counts[TRACE_STATE_COUNT][BUCKETS + 1];
+    int counts[TRACE_STATE_COUNT][VIEW_BUCKETS_MOST + 1];
     int buckets; /* in sight */
 } Crowd;
 
@@ -45,69 +42,70 @@ static uint32_t first_lane(const ViewTimeline *timeline, uint32_t row)
     return view_model_lane(timeline->model, timeline->folds.rows[row].task);
 }
 
-static int bucket_of(const ViewPainter *painter, const Crowd *crowd, float x)
+/* The first of the stretches from `at` that ends past an event, or `end`. It is
+ * sought near `at` first, where it mostly is. */
+static const ExplainStretch *stretch_past(const ExplainStretch *at,
+                                          const ExplainStretch *end,
+                                          TraceEventId event)
 {
-    float at = floorf((x - painter->plot.x) / BUCKET);
+    ptrdiff_t count = 1;
 
-    return at < 0 ? 0 : at < (float)crowd->buckets ? (int)at : crowd->buckets;
-}
-
-/* The first stretch of a task that ends past an event. */
-static uint32_t stretch_from(const ViewModel *model, const ExplainTask *task,
-                             TraceEventId event)
-{
-    uint32_t low = task->stretch, high = task->stretch + task->stretch_count;
-
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (model->lives.stretches[middle].end > event)
-            high = middle;
-        else
-            low = middle + 1;
+    while (count < end - at && at[count - 1].end <= event) {
+        at += count;
+        count *= 2;
     }
-    return low;
+    if (count > end - at)
+        count = end - at;
+    while (count > 0) {
+        ptrdiff_t half = count / 2;
+        if (at[half].end > event) {
+            count = half;
+        } else {
+            at += half + 1;
+            count -= half + 1;
+        }
+    }
+    return at;
 }
 
 /* As differences from bucket to bucket. Of stretches that lie in one bucket
  * the first is counted. */
-static void add_life(const ViewPainter *painter, uint32_t serial, Crowd *crowd)
+static void add_life(const ViewModel *model, uint32_t serial,
+                     const ViewBuckets *buckets, Crowd *crowd)
 {
-    const ViewModel *model = painter->model;
     const ExplainTask *task = &model->lives.tasks[serial];
-    uint32_t end = task->stretch + task->stretch_count;
-    uint32_t i = stretch_from(model, task, painter->first);
+    const ExplainStretch *begin = &model->lives.stretches[task->stretch];
+    const ExplainStretch *end = begin + task->stretch_count;
+    const ExplainStretch *at = stretch_past(begin, end, buckets->first);
 
-    while (i < end && model->lives.stretches[i].begin < painter->last) {
-        const ExplainStretch *stretch = &model->lives.stretches[i];
-        float x1 = view_painter_until(painter, stretch->end);
-        int from =
-            bucket_of(painter, crowd, view_painter_x(painter, stretch->begin));
-        int until = bucket_of(painter, crowd, x1);
+    while (at < end && at->begin < buckets->last) {
+        unsigned from = view_buckets_find(buckets, at->begin);
+        unsigned until = view_buckets_find(buckets, at->end);
         bool short_one = until <= from;
         if (short_one)
-            until = from < crowd->buckets ? from + 1 : from;
-        crowd->counts[stretch->state][from]++;
-        crowd->counts[stretch->state][until]--;
-        i++;
+            until = from < buckets->count ? from + 1 : from;
+        crowd->counts[at->state][from]++;
+        crowd->counts[at->state][until]--;
+        at++;
         if (!short_one)
             continue;
-        float next = painter->plot.x + (float)until * BUCKET;
-        uint32_t past =
-            stretch_from(model, task, view_painter_event_past(painter, next));
-        i = past > i + 1 ? past - 1 : i;
+        const ExplainStretch *past =
+            stretch_past(at, end, buckets->past[until]);
+        at = past > at ? past - 1 : at;
     }
 }
 
-static void count_crowd(const ViewPainter *painter, uint32_t row, Crowd *crowd)
+static void count_crowd(const ViewPainter *painter, uint32_t row,
+                        const ViewBuckets *buckets, Crowd *crowd)
 {
     const ViewFolds *folds = &painter->timeline->folds;
-    float buckets = ceilf(painter->plot.w / BUCKET);
 
     memset(crowd->counts, 0, sizeof crowd->counts);
-    crowd->buckets = buckets < BUCKETS ? (int)buckets : BUCKETS;
+    crowd->buckets = buckets->count;
     for (uint32_t lane = first_lane(painter->timeline, row); lane != VIEW_NONE;
          lane = folds->next[lane])
-        add_life(painter, painter->model->lanes[lane].task, crowd);
+        add_life(painter->model, painter->model->lanes[lane].task, buckets,
+                 crowd);
     for (int s = 0; s < TRACE_STATE_COUNT; s++)
         for (int i = 1; i <= crowd->buckets; i++)
             crowd->counts[s][i] += crowd->counts[s][i - 1];
@@ -146,10 +144,10 @@ static void draw_state(const ViewPainter *painter, const Crowd *crowd, int nth,
                 break;
         }
         if (own > 0) {
-            float left = painter->plot.x + (float)i * BUCKET;
+            float left = view_buckets_x(painter, (unsigned)i);
             float high = fmaxf((float)own * each, 1);
             ViewRect rect = {left, y + height / 2 - (float)below * each - high,
-                             (float)(end - i) * BUCKET, high};
+                             (float)(end - i) * VIEW_BUCKET_WIDTH, high};
             rect.w = fminf(rect.w, fmaxf(painter->now - left, 1));
             view_draw_mark(painter->list, VIEW_ROLE_FOLD, task,
                            view_painter_event_past(painter, left));
@@ -192,11 +190,13 @@ static void draw_end(const ViewPainter *painter, uint32_t row, float y)
     }
 }
 
-void view_timeline_draw_fold(const ViewPainter *painter, uint32_t row, float y)
+void view_timeline_draw_fold(const ViewPainter *painter, uint32_t row, float y,
+                             ViewBuckets *buckets)
 {
     Crowd crowd;
 
-    count_crowd(painter, row, &crowd);
+    view_buckets_make(buckets, painter);
+    count_crowd(painter, row, buckets, &crowd);
     for (int i = 0; i < STACKED; i++)
         draw_state(painter, &crowd, i, row, y);
     draw_end(painter, row, y);

@@ -6,9 +6,12 @@
 #define VIEW_TIMELINE_FOLD_H
 
 #include "base_text.h"
+#include "view_buckets.h"
 #include "view_painter.h"
 
-void view_timeline_draw_fold(const ViewPainter *painter, uint32_t row, float y);
+/* Makes the picture's buckets if no row before it did. */
+void view_timeline_draw_fold(const ViewPainter *painter, uint32_t row, float y,
+                             ViewBuckets *buckets);
 
 /* "196 x worker()", of such a row. */
 void view_timeline_fold_name(const ViewTimeline *timeline, uint32_t row,
