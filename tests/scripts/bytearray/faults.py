@@ -6,6 +6,10 @@ class Plain:
     pass
 
 
+class Text(str):
+    pass
+
+
 class Items:
     def __getitem__(self, at):
         if at > 2:
@@ -42,6 +46,9 @@ attempt(lambda: extended(None))
 attempt(lambda: extended(1.5))
 attempt(lambda: extended(Plain()))
 attempt(lambda: extended(Items()))
+attempt(lambda: extended(Text("ab")))
+attempt(lambda: extended("ab"))
+attempt(lambda: extended(Text()))
 attempt(lambda: extended(b"xy"))
 attempt(lambda: extended([120, 121]))
 attempt(lambda: b"a" < memoryview(b"b"))

@@ -318,9 +318,8 @@ static PyValue extend(PyMachine *machine, const PyValue *args, uint32_t count)
     if (py_is_any_string(args[1]))
         return py_raise(machine, &py_TypeError,
                         py_machine_version(machine) < 313
-                            ? "'%s' object cannot be interpreted as an integer"
-                            : "expected iterable of integers; got: '%s'",
-                        name);
+                            ? "'str' object cannot be interpreted as an integer"
+                            : "expected iterable of integers; got: 'str'");
     if (!can_give_bytes(args[1]))
         return py_raise(machine, &py_TypeError,
                         "can't extend bytearray with %s", name);
