@@ -211,6 +211,7 @@ static PyValue ask(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
     PyAskKind kind = (PyAskKind)py_small_value(state[ASK_KIND]);
     PySpecial special = (PySpecial)py_small_value(state[ASK_SPECIAL]);
     uint32_t count = py_is_undefined(state[ASK_ARGUMENT]) ? 1 : 2;
+    BASE_INVARIANT(special < PY_SPECIAL_COUNT);
     PY_WAITS_BEGIN(frame);
     PY_WAIT_FOR(answer, py_special_call(machine, state[ASK_METHOD],
                                         state + ASK_SELF, count));

@@ -36,6 +36,7 @@ static PyValue run(PyMachine *machine, PyNativeFrame *frame, PyOutcome outcome,
 {
     PyValue *state = py_native_frame_state(frame), answer;
     const PyTuple *entry = py_tuple(state[ENTRY]);
+    BASE_INVARIANT(entry->count == 3);
     PY_WAITS_BEGIN(frame);
     PY_WAIT_TO_CATCH(answer,
                      py_op_call_spread(machine, entry->items[0],

@@ -65,6 +65,7 @@ PyValue py_op_call_spread(PyMachine *machine, PyValue callee, PyValue args,
         ok = check_keyword(machine, key) &&
              py_list_append(machine, list, value) &&
              py_list_append(machine, names, key);
+    BASE_INVARIANT(!ok || py_list(list)->count == count);
     if (ok)
         tuple =
             py_tuple_new(machine, py_list(names)->items, py_list(names)->count);

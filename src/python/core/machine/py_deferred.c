@@ -43,6 +43,7 @@ bool py_call_soon(PyMachine *machine, PyValue function, PyValue arguments)
     }
     deferred->function = py_incref(function);
     deferred->arguments = arguments;
+    BASE_INVARIANT(deferred->object.refs == 1);
     /* The list takes the only reference over. */
     deferred->object.refs = 0;
     py_finalizer_add(machine, &deferred->object);
@@ -52,6 +53,7 @@ bool py_call_soon(PyMachine *machine, PyValue function, PyValue arguments)
 PyValue py_deferred_run(PyMachine *machine, PyObject *self)
 {
     PyDeferred *deferred = (PyDeferred *)(void *)self;
+    BASE_INVARIANT(self->type == &py_deferred_type);
     const PyTuple *arguments = py_tuple(deferred->arguments);
     return py_call(machine, deferred->function, arguments->items,
                    arguments->count);

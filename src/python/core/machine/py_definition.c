@@ -12,6 +12,7 @@ static const PyCode *code_of(PyValue value)
     if (py_has_type(value, &py_function_type))
         return ((const PyFunction *)py_object(value))->code;
     const PyGenerator *generator = py_generator_of(value);
+    BASE_INVARIANT(!generator || generator->frame);
     return generator ? generator->frame->code : NULL;
 }
 

@@ -69,6 +69,8 @@ PyFrame *py_frame_push(PyMachine *machine, PyFunction *function,
     for (uint32_t i = 0; i < code->free_count; i++)
         frame->slots[code->local_count + code->cell_count + i] =
             py_incref(function->closure->items[i]);
+    BASE_INVARIANT(code->free_count == 0 ||
+                   function->closure->count == code->free_count);
     frame->top = frame->slots + count;
     BASE_INVARIANT(count <= code->slot_count);
     context->frame = frame;
@@ -105,6 +107,7 @@ void py_frame_pop(PyMachine *machine, PyFrame *frame)
     PyThreadContext *context = machine->context;
     BASE_REQUIRE(context->frame == frame);
     BASE_REQUIRE(context->depth != 0);
+    BASE_INVARIANT(frame->back != frame);
     /* What dies with its values speaks from where it was called. */
     context->frame = frame->back;
     if (frame->code) {
@@ -124,6 +127,7 @@ const PySpan *py_frame_span(const PyFrame *frame)
     static const PySpan nowhere;
     const PySpan *spans = frame->code->spans;
     BASE_INVARIANT(frame->ip >= frame->code->words);
+    BASE_INVARIANT(frame->ip < frame->code->words + frame->code->word_count);
     return spans ? &spans[frame->ip - frame->code->words] : &nowhere;
 }
 
@@ -193,6 +197,7 @@ const char *py_machine_target(const PyMachine *machine)
     uint32_t word = frame->ip[words_of[py_frame_opcode(frame)]];
     switch (word & 0xff) {
     case PY_OP_STORE_LOCAL:
+        BASE_INVARIANT(word >> 8 < frame->code->local_count);
         return frame->code->local_names[word >> 8]->text;
     case PY_OP_STORE_CELL:
         return frame->code->cell_names[word >> 8]->text;

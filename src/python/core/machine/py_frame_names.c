@@ -44,6 +44,7 @@ static bool put_all(PyMachine *machine, PyValue dict, const PyFrame *frame)
 {
     const PyCode *code = frame->code;
     uint32_t cells = code->cell_count + code->free_count;
+    BASE_INVARIANT(code->local_count + cells <= code->slot_count);
     for (uint32_t i = 0; i < code->local_count; i++) {
         PyValue value = frame->slots[i];
         if (py_is_undefined(value))

@@ -28,6 +28,7 @@ static uint32_t *place_of(const PyGarbage *garbage, const PyObject *object)
     uint64_t bits = (uint64_t)(uintptr_t)object >> 4;
     bits *= 0x9E3779B97F4A7C15u;
     uint32_t mask = garbage->place_count - 1;
+    BASE_INVARIANT((garbage->place_count & mask) == 0);
     uint32_t at = (uint32_t)(bits >> 32) & mask;
     while (garbage->places[at] != NOWHERE &&
            garbage->nodes[garbage->places[at]].object != object)
@@ -89,6 +90,7 @@ static void hold(PyObject *object, void *context)
     if (!node || node->is_held)
         return;
     node->is_held = true;
+    BASE_INVARIANT(garbage->work_count < garbage->count);
     garbage->work[garbage->work_count++] = (uint32_t)(node - garbage->nodes);
 }
 

@@ -137,6 +137,7 @@ static void free_ranks(PyMachine *machine, PyList *list, uint32_t highest)
         for (uint32_t i = 0; i < list->count; i++)
             if (is_of_rank(list->items[i], rank)) {
                 PyObject *object = py_object(list->items[i]);
+                BASE_INVARIANT(object->refs == 1);
                 list->items[i] = PY_NONE;
                 py_memory_free_destroyed(machine, object);
             }
@@ -148,6 +149,7 @@ static void destroy_ranks(PyMachine *machine, PyList *list, uint32_t highest)
         for (uint32_t i = 0; i < list->count; i++)
             if (is_of_rank(list->items[i], rank)) {
                 PyObject *object = py_object(list->items[i]);
+                BASE_INVARIANT(object->refs > 0);
                 object->flags |= PY_OBJECT_FINALIZED;
                 if (object->type->destroy)
                     object->type->destroy(machine, object);
@@ -214,6 +216,7 @@ static PyValue collect(PyMachine *machine, PyNativeFrame *frame,
         return PY_ERROR;
     if (py_machine_finalize(machine))
         return PY_PENDING;
+    BASE_INVARIANT(machine->is_collecting);
     machine->is_collecting = false;
     int64_t found =
         machine->stopped ? -1 : end_list(machine, py_list(state[LIST]));

@@ -72,6 +72,7 @@ static PyValue text_told(PyMachine *machine, PyNativeFrame *frame,
                          PyOutcome outcome, PyValue value)
 {
     PyValue module = py_native_frame_state(frame)[0];
+    BASE_INVARIANT(py_has_type(module, &py_module_type));
     if (outcome == PY_OUTCOME_RAISE) {
         py_set_exception(machine, value);
         forget_module(machine, module);
@@ -102,6 +103,7 @@ static bool load_text(PyMachine *machine, PyModule *module)
     PyLoaded *loaded = py_loaded_open(machine, module->spec->program);
     if (!loaded)
         return false;
+    BASE_INVARIANT(!module->dict);
     module->dict = loaded->globals;
     py_incref_object((PyObject *)(void *)loaded->globals);
     return py_loaded_set(machine, loaded, "__name__",
@@ -180,6 +182,7 @@ static bool take_part(PyMachine *machine, PyValue *state, PyValue module)
     size_t end = (size_t)py_small_value(state[PART_LENGTH]), start = end;
     PyValue parent = state[PART_PARENT];
     state[PART_PARENT] = module;
+    BASE_INVARIANT(end != 0 && end <= name->size);
     if (py_is_none(parent))
         return true;
     while (name->text[start - 1] != '.')

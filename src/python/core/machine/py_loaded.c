@@ -46,6 +46,7 @@ PyLoaded *py_loaded_open(PyMachine *machine, const PyProgram *program)
 bool py_loaded_set(PyMachine *machine, PyLoaded *loaded, const char *name,
                    PyValue value)
 {
+    BASE_INVARIANT(loaded->globals);
     PyValue key = py_string_from(machine, name);
     bool good =
         !py_is_error(key) && !py_is_error(value) &&
@@ -59,6 +60,7 @@ PyFunction *py_loaded_function_of(PyMachine *machine, PyLoaded *loaded,
                                   PyDict *globals)
 {
     const PyCode *code = loaded->program->code;
+    BASE_INVARIANT(code && code->free_count == 0);
     PyFunction *function = py_object_new(machine, &py_function_type);
     if (!function)
         return NULL;
@@ -90,6 +92,7 @@ static size_t size_of(const PyLoaded *loaded)
 PyLoaded *py_loaded_keep(PyMachine *machine, PyProgram *program)
 {
     PyLoaded *loaded = find_or_add(machine, program);
+    BASE_INVARIANT(!loaded->own || loaded->own == program);
     loaded->own = program;
     return loaded;
 }
@@ -104,6 +107,7 @@ bool py_loaded_count(PyMachine *machine, PyLoaded *loaded)
 
 static void free_loaded(PyLoaded *loaded)
 {
+    BASE_INVARIANT(!loaded->own || loaded->own == loaded->program);
     py_program_free(loaded->own);
     base_free(loaded);
 }

@@ -129,6 +129,7 @@ PyValue py_places_of_traceback(PyMachine *machine, PyValue traceback)
     PyTraceback *at = (PyTraceback *)(void *)py_object(traceback);
     for (at = py_traceback_shown(at); at; at = py_traceback_shown(at->next)) {
         const PyCode *code = at->frame->code;
+        BASE_INVARIANT(at->word < code->word_count);
         if (!put(machine, list, code, &code->spans[at->word])) {
             py_decref(machine, list);
             return PY_ERROR;

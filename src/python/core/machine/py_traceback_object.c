@@ -41,6 +41,7 @@ void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
             add(machine, value, NULL);
         return;
     }
+    BASE_INVARIANT(frame->ip >= frame->code->words);
     PyTraceback *traceback = add(machine, value, frame);
     if (traceback)
         traceback->word = (uint32_t)(frame->ip - frame->code->words);

@@ -80,6 +80,7 @@ static PyValue take_values(PyMachine *machine, PyNativeFrame *frame,
     state[KEYS_GET] = answer;
     for (; at < keys->count; at++) {
         state[KEYS_INDEX] = py_small(at);
+        BASE_INVARIANT(py_list(state[KEYS_VALUES])->count == at);
         PY_WAIT_FOR(answer, add_seen(machine, state));
         py_decref(machine, answer);
         if (py_set(state[KEYS_SEEN])->used != at + 1) {

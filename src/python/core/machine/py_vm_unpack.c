@@ -174,6 +174,7 @@ bool py_op_unpack_star(PyMachine *machine, PyValue *top, uint32_t before,
     *out++ = list;
     for (uint32_t i = before; i-- > 0;)
         *out++ = py_incref(items[i]);
+    BASE_INVARIANT(out == top + before + after);
     py_decref(machine, sequence);
     return true;
 }

@@ -28,6 +28,7 @@ PyValue py_raise_attribute(PyMachine *machine, PyValue value, PyString *name,
     vsnprintf(text, sizeof text, format, list);
     va_end(list);
     py_raise(machine, &py_AttributeError, "%s", text);
+    BASE_INVARIANT(py_is_raising(machine));
     /* Kept for "Did you mean": see py_exception_print(). */
     if (py_is_object(machine->context->exception) &&
         py_is_instance(machine->context->exception, &py_AttributeError)) {
@@ -110,6 +111,7 @@ static PyValue get_with_hooks(PyMachine *machine, PyNativeFrame *frame,
 {
     PyValue *state = py_native_frame_state(frame), answer;
     PyValue hook = py_special(state[HOOK_VALUE], PY_SPECIAL_GETATTRIBUTE);
+    BASE_INVARIANT(py_is_any_string(state[HOOK_NAME]));
     PY_WAITS_BEGIN(frame);
     PY_WAIT_TO_CATCH(answer,
                      py_is_undefined(hook)
@@ -265,6 +267,8 @@ static PyValue set_class(PyMachine *machine, PyValue value, PyValue class)
         return py_raise(machine, &py_TypeError,
                         "__class__ assignment: '%s' %s differs from '%s'",
                         py_type_name(type), difference, py_type_name(old));
+    BASE_INVARIANT(type->size == old->size);
+    BASE_INVARIANT(!type->dict_offset == !old->dict_offset);
     py_object(value)->type = py_class(py_incref(class));
     py_decref(machine, py_from_object(old));
     return PY_NONE;

@@ -26,6 +26,8 @@ static void copy_slots(PyHeapType *heap, const PyType *base)
     const PyType *native = native_of(base);
     PyType *type = &heap->type;
     PyObject head = type->object;
+    BASE_INVARIANT(!(native->flags & PY_TYPE_HEAP));
+    BASE_INVARIANT(base->size >= native->size);
     *type = *native;
     type->object = head;
     type->flags =

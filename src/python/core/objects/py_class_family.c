@@ -21,6 +21,7 @@ bool py_class_family_join(PyMachine *machine, PyHeapType *type,
         return true;
     PyHeapType *parent = py_heap_type(base);
     BASE_INVARIANT(parent->subclass_count <= parent->subclass_capacity);
+    BASE_INVARIANT(parent != type);
     if (parent->subclass_count == parent->subclass_capacity) {
         size_t size = parent->subclass_capacity * sizeof *parent->subclasses;
         size_t larger = size ? 2 * size : 4 * sizeof *parent->subclasses;
@@ -44,6 +45,7 @@ static void forget_subclass(const PyHeapType *type, const PyType *base)
     for (uint32_t i = 0; i < parent->subclass_count; i++) {
         if (parent->subclasses[i] != type)
             continue;
+        BASE_INVARIANT(parent->subclass_count <= parent->subclass_capacity);
         parent->subclass_count--;
         memmove(&parent->subclasses[i], &parent->subclasses[i + 1],
                 (parent->subclass_count - i) * sizeof *parent->subclasses);
@@ -70,6 +72,7 @@ void py_class_changed(PyMachine *machine, PyHeapType *type)
     machine->type_epoch++;
     for (;;) {
         py_special_collect(&type->type);
+        BASE_INVARIANT(type->subclasses || type->subclass_count == 0);
         for (uint32_t i = 0; i < type->subclass_count; i++) {
             BASE_GROW(waiting, count, capacity);
             waiting[count++] = type->subclasses[i];
@@ -139,6 +142,7 @@ bool py_class_family_order(PyMachine *machine, PyHeapType *type)
         memcpy(mro, order, count * sizeof *mro);
         type->type.mro = mro;
         type->type.mro_count = count;
+        BASE_INVARIANT(mro[count - 1] == &py_object_type);
         for (uint32_t i = 1; i < count; i++)
             py_incref_object((PyObject *)(uintptr_t)&mro[i]->object);
     }
@@ -282,6 +286,7 @@ bool py_class_set_bases(PyMachine *machine, PyHeapType *type, PyValue value)
         reorder(machine, type, &formers) && join(machine, type, type->bases);
     if (good) {
         py_incref(value);
+        BASE_INVARIANT(formers.count != 0 && formers.items[0].type == type);
         type->type.base = base;
         leave(type, old, old->count);
         for (uint32_t i = 0; i < formers.count; i++)

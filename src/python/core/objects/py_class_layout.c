@@ -240,6 +240,7 @@ static bool check_slots(PyMachine *machine, PyHeapType *type,
     PyValue sorted = py_tuple_new(machine, list->items, list->count);
     if (py_is_error(sorted))
         return false;
+    BASE_INVARIANT(!type->slot_names);
     type->slot_names = py_tuple(sorted);
     return true;
 }
@@ -285,6 +286,7 @@ static bool add_place(PyMachine *machine, PyHeapType *type, PyDict *names,
 static bool add_places(PyMachine *machine, PyHeapType *type, PyDict *names)
 {
     type->slot_offset = type->type.size;
+    BASE_INVARIANT(type->slot_offset % sizeof(PyValue) == 0);
     for (uint32_t i = 0; type->slot_names && i < type->slot_names->count; i++)
         if (!add_place(machine, type, names,
                        py_string(type->slot_names->items[i])))
@@ -375,6 +377,8 @@ static bool have_same_slots(const PyHeapType *a, const PyHeapType *b)
     uint32_t count = a->slot_count;
     if (count != b->slot_count)
         return false;
+    BASE_INVARIANT(count == 0 || a->slot_names->count == count);
+    BASE_INVARIANT(count == 0 || b->slot_names->count == count);
     for (uint32_t i = 0; i < count; i++)
         if (!py_string_equals(py_string(a->slot_names->items[i]),
                               py_string(b->slot_names->items[i])))

@@ -94,6 +94,7 @@ static bool set_field(PyMachine *machine, PyValue exception, uint32_t index,
             return false;
         py_assign(machine, &self->detail, fields);
     }
+    BASE_INVARIANT(py_tuple(self->detail)->count == MOST);
     py_assign(machine, &py_tuple(self->detail)->items[index], py_incref(value));
     return true;
 }
@@ -249,6 +250,7 @@ bool py_exception_fill(PyMachine *machine, PyValue exception,
     const Kind *kind = kind_of(type);
     uint32_t keywords =
         py_is_undefined(keyword_names) ? 0 : py_tuple(keyword_names)->count;
+    BASE_INVARIANT(keywords <= count);
     for (uint32_t i = 0; i < keywords; i++) {
         const PyString *name = py_string(py_tuple(keyword_names)->items[i]);
         int32_t at = index_of(machine, kind, name);

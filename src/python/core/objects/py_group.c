@@ -111,12 +111,14 @@ PyValue py_group_make(PyMachine *machine, const PyType *type,
         py_decref_object(machine, &group->object);
         return PY_ERROR;
     }
+    BASE_INVARIANT(py_tuple(group->exceptions)->count != 0);
     return py_from_object(group);
 }
 
 PyValue py_group_new(PyMachine *machine, const char *message,
                      const PyValue *members, uint32_t count)
 {
+    BASE_INVARIANT(count != 0);
     PyValue args[2] = {py_string_from(machine, message),
                        py_list_new(machine, members, count)};
     PyValue group = PY_ERROR;

@@ -169,6 +169,8 @@ static PyValue split_group(PyMachine *machine, PyNativeFrame *frame,
     if (py_is_error(state[SPLIT_TAKEN]) || py_is_error(state[SPLIT_LEFT]))
         return PY_ERROR;
     for (; at < py_tuple(py_exception(exception)->exceptions)->count; at++) {
+        BASE_INVARIANT(py_list(state[SPLIT_TAKEN])->count <= at);
+        BASE_INVARIANT(py_list(state[SPLIT_LEFT])->count <= at);
         state[SPLIT_INDEX] = py_small(at);
         answer = py_tuple(py_exception(exception)->exceptions)->items[at];
         PY_WAIT_FOR(answer, split(machine, answer, state[SPLIT_CONDITION], how,
@@ -317,6 +319,7 @@ static bool sort_out(PyMachine *machine, const PyValue *state,
         PyValue item = list->items[i];
         if (py_is_none(item))
             continue;
+        BASE_INVARIANT(py_is_exception(item));
         bool good = is_part_of(py_exception(item), original)
                         ? collect_leaves(machine, state[MERGE_LEAVES], item)
                         : py_list_append(machine, state[MERGE_RAISED], item);
@@ -348,6 +351,7 @@ static PyValue merge(PyMachine *machine, PyNativeFrame *frame,
     PY_WAIT_FOR(answer, split(machine, state[MERGE_ORIGINAL],
                               state[MERGE_LEAVES], BY_LEAVES, false));
     PY_WAITS_END(frame);
+    BASE_INVARIANT(py_tuple(answer)->count == 2);
     PyValue merged =
         conclude(machine, state[MERGE_RAISED], py_tuple(answer)->items[0]);
     py_decref(machine, answer);

@@ -100,6 +100,7 @@ void py_instance_traverse(PyObject *self, PyVisit visit, void *context)
 PyValue py_instance_get_attribute(PyMachine *machine, PyValue self,
                                   PyString *name)
 {
+    BASE_INVARIANT(py_instance_dict(py_object(self)));
     PyDict *dict = *py_instance_dict(py_object(self));
     if (dict) {
         PyValue found = py_dict_get_name(dict, name);
@@ -114,6 +115,7 @@ PyValue py_instance_get_attribute(PyMachine *machine, PyValue self,
 
 static PyValue set_dict(PyMachine *machine, PyValue self, PyValue value)
 {
+    BASE_INVARIANT(py_type_of(self)->dict_offset != 0);
     bool deletes = py_is_undefined(value);
     if (!deletes && !py_is_instance(value, &py_dict_type))
         return py_raise(machine, &py_TypeError,
@@ -264,6 +266,7 @@ static PyValue copy_value(PyMachine *machine, PyNativeFrame *frame,
         return PY_ERROR;
     }
     const PyType *type = py_class(state[COPY_TYPE]);
+    BASE_INVARIANT(py_heap_type(type)->native->copy);
     PyValue answer = py_heap_type(type)->native->copy(machine, type, value);
     py_decref(machine, value);
     return answer;
@@ -304,6 +307,7 @@ static PyValue new_of_value(PyMachine *machine, const PyType *type,
     if (py_is_undefined(keyword_names) &&
         !takes_so_many(machine, type, count - ignored))
         return PY_ERROR;
+    BASE_INVARIANT(ignored <= count);
     PyValue state[COPY_STATE] = {py_incref(py_from_object(type))};
     PyNativeFrame *frame =
         py_native_frame_push(machine, copy_value, state, COPY_STATE);
@@ -359,6 +363,7 @@ static PyValue init_exception(PyMachine *machine, PyValue self,
                               PyValue keyword_names)
 {
     uint32_t keywords = keyword_count(keyword_names);
+    BASE_INVARIANT(keywords <= count);
     if (!keywords && py_is_undefined(py_special(self, PY_SPECIAL_NEW)))
         return PY_NONE;
     PyValue tuple = py_tuple_new(machine, args, count - keywords);

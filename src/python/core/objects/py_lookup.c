@@ -34,6 +34,7 @@ static const PyType *next_base(const PyType *type)
 {
     if (type == &py_object_type)
         return NULL;
+    BASE_INVARIANT(type->base != type);
     return type->base ? type->base : &py_object_type;
 }
 

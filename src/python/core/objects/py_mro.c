@@ -23,6 +23,7 @@ static Chain chain_of(const PyType *type)
         BASE_INVARIANT(type->mro_count != 0 && type->mro[0] == type);
         for (uint32_t i = 0; i < type->mro_count; i++)
             append(&chain, &capacity, type->mro[i]);
+        BASE_INVARIANT(chain.items[chain.count - 1] == &py_object_type);
         return chain;
     }
     for (; type && type != &py_object_type; type = type->base)
@@ -47,6 +48,7 @@ static const PyType *next_type(Chain *chains, uint32_t count, bool *is_left)
 {
     *is_left = false;
     for (uint32_t i = 0; i < count; i++) {
+        BASE_INVARIANT(chains[i].next <= chains[i].count);
         if (chains[i].next == chains[i].count)
             continue;
         *is_left = true;
@@ -89,6 +91,8 @@ bool py_mro_merge(const PyType *self, const PyTuple *bases, const PyType ***mro,
         base_free(chains[i].items);
     base_free(chains);
     BASE_INVARIANT(result.count != 0 && result.items[0] == self);
+    BASE_INVARIANT(is_left ||
+                   result.items[result.count - 1] == &py_object_type);
     *mro = result.items;
     *mro_count = result.count;
     return !is_left;

@@ -21,7 +21,7 @@
 static bool write_text(PyMachine *machine, const PyValue *state, uint32_t count,
                        BaseText *out)
 {
-    (void)count;
+    BASE_INVARIANT(count == 4);
     const PyType *type = py_class(state[1]);
     PySpecial special = (PySpecial)py_small_value(state[2]);
     if (special == PY_SPECIAL_REPR)
@@ -83,12 +83,14 @@ static PyValue format_by_type(PyMachine *machine, const PyValue *args,
 static PyValue get_item(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
+    BASE_INVARIANT(native_type(args[0])->get_item);
     return native_type(args[0])->get_item(machine, args[0], args[1]);
 }
 
 static PyValue contains(PyMachine *machine, const PyValue *args, uint32_t count)
 {
     (void)count;
+    BASE_INVARIANT(native_type(args[0])->contains);
     return native_type(args[0])->contains(machine, args[0], args[1]);
 }
 
@@ -125,6 +127,7 @@ static PyValue prepare(PyMachine *machine, const PyValue *args, uint32_t count)
 static PyValue init_subclass(PyMachine *machine, const PyValue *args,
                              uint32_t count)
 {
+    BASE_INVARIANT(count >= 2);
     const char *name =
         py_is_class(args[0]) ? py_type_full_name(py_class(args[0])) : "object";
     if (!py_is_undefined(args[1]))
@@ -143,8 +146,10 @@ static PyValue init_subclass(PyMachine *machine, const PyValue *args,
 /* The class whose __new__, not written in Python, makes the instances. */
 static const PyType *owner_of_new(const PyType *class)
 {
-    while (!py_is_undefined(py_special_of(class, PY_SPECIAL_NEW)))
+    while (!py_is_undefined(py_special_of(class, PY_SPECIAL_NEW))) {
+        BASE_INVARIANT(class->flags & PY_TYPE_HEAP);
         class = class->base;
+    }
     return class;
 }
 
@@ -199,6 +204,7 @@ static PyValue spread(PyMachine *machine, PyValue keywords, PyValue all)
 /* The type it is bound to, the keywords, what was given by position. */
 static PyValue make_new(PyMachine *machine, const PyValue *args, uint32_t count)
 {
+    BASE_INVARIANT(count >= 2);
     const PyType *type = py_class(args[0]);
     if (py_is_undefined(args[1]))
         return call_new(machine, type, args + 2, count - 2, PY_UNDEFINED);

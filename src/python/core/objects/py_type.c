@@ -20,6 +20,8 @@ static void destroy_type(PyMachine *machine, PyObject *self)
 {
     PyHeapType *type = (PyHeapType *)(void *)self;
     const PyType *const *mro = type->type.mro;
+    BASE_INVARIANT(type->type.flags & PY_TYPE_HEAP);
+    BASE_INVARIANT(type->type.mro_count == 0 || mro[0] == &type->type);
     for (uint32_t i = 1; i < type->type.mro_count; i++)
         py_decref_object(machine, (PyObject *)(uintptr_t)&mro[i]->object);
     py_memory_free(machine, (void *)(uintptr_t)mro,
@@ -171,6 +173,7 @@ static PyValue type_mro(PyMachine *machine, PyObject *self)
 {
     const PyType *type = (const PyType *)(void *)self;
     PyValue list = py_list_new(machine, NULL, 0);
+    BASE_INVARIANT(!type->mro || type->mro_count != 0);
     bool good = !py_is_error(list);
     for (uint32_t i = 0; good && i < type->mro_count; i++)
         good = py_list_append(machine, list, py_from_object(type->mro[i]));
@@ -238,6 +241,7 @@ static PyValue type_set(PyMachine *machine, PyValue self, PyString *name,
     const PyType *type = py_class(self);
     if (!may_set(machine, type, name))
         return PY_ERROR;
+    BASE_INVARIANT(type->dict);
     if (py_is_undefined(value)
             ? !py_dict_delete_name(machine, type->dict, name)
             : !py_dict_set_name(machine, type->dict, name, value)) {
@@ -294,6 +298,7 @@ static bool set_text(PyMachine *machine, PyObject *self, PyString **place,
         return false;
     }
     PyString *old = *place;
+    BASE_INVARIANT(old && old->object.refs != 0);
     *place = py_string(py_incref(value));
     py_decref_object(machine, &old->object);
     return true;
