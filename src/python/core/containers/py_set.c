@@ -13,6 +13,7 @@
 #include "py_set_methods.h"
 #include "py_set_operations.h"
 #include "py_set_private.h"
+#include "py_set_probe.h"
 #include "py_set_table.h"
 #include "py_tuple.h"
 #include "py_wait.h"
@@ -49,8 +50,8 @@ static PyNow find_now(PyMachine *machine, Item *item)
 {
     const PySet *set = item->set;
     bool has_place = false;
-    PySetProbe probe = py_set_probe(set, item->hash);
-    for (item->at = -1;; py_set_probe_on(set, &probe)) {
+    PySetProbe probe = py_set_probe(item->hash, set->mask);
+    for (item->at = -1;; py_set_probe_on(&probe, set->mask)) {
         const PySetEntry *entry = &set->table[probe.place];
         if (py_set_is_free(entry))
             break;
@@ -113,8 +114,8 @@ static PySetProbe walk_of(const PyValue *state)
 
 static void begin_walk(PyValue *state)
 {
-    PySetProbe probe =
-        py_set_probe(py_set(state[ASK_SET]), py_kept_hash(state + ASK_HASH));
+    PySetProbe probe = py_set_probe(py_kept_hash(state + ASK_HASH),
+                                    py_set(state[ASK_SET])->mask);
     keep_walk(state, &probe);
     state[ASK_JUMPS] = py_small(0);
     state[ASK_DELETED] = py_small(-1);
@@ -124,7 +125,7 @@ static void step_on(PyValue *state, PySetProbe *probe)
 {
     if (!probe->left)
         state[ASK_JUMPS] = py_small(py_small_value(state[ASK_JUMPS]) + 1);
-    py_set_probe_on(py_set(state[ASK_SET]), probe);
+    py_set_probe_on(probe, py_set(state[ASK_SET])->mask);
     keep_walk(state, probe);
 }
 

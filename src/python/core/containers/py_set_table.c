@@ -3,46 +3,7 @@
 #include "base_check.h"
 #include "py_exception.h"
 #include "py_fuel.h"
-
-/* CPython's number: how far to look side by side. */
-#define LINEAR_PROBES 9
-
-static void begin_line(PySetProbe *probe, uint32_t mask)
-{
-    probe->place = probe->line;
-    probe->left =
-        (uint64_t)probe->line + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
-}
-
-static PySetProbe probe_first(int64_t hash, uint32_t mask)
-{
-    PySetProbe probe = {.perturb = (uint64_t)hash,
-                        .line = (uint32_t)hash & mask};
-    begin_line(&probe, mask);
-    return probe;
-}
-
-static void probe_next(PySetProbe *probe, uint32_t mask)
-{
-    if (probe->left > 0) {
-        probe->left--;
-        probe->place++;
-        return;
-    }
-    probe->perturb >>= PY_SET_PERTURB_SHIFT;
-    probe->line = (uint32_t)(probe->line * 5ull + 1 + probe->perturb) & mask;
-    begin_line(probe, mask);
-}
-
-PySetProbe py_set_probe(const PySet *set, int64_t hash)
-{
-    return probe_first(hash, set->mask);
-}
-
-void py_set_probe_on(const PySet *set, PySetProbe *probe)
-{
-    probe_next(probe, set->mask);
-}
+#include "py_set_probe.h"
 
 void py_set_ready(PyObject *self)
 {
@@ -133,9 +94,9 @@ static void take_from_order(PySet *set, uint32_t count, PyValue key)
 
 static void insert_clean(PySetEntry *table, uint32_t mask, PySetEntry entry)
 {
-    PySetProbe probe = probe_first(entry.hash, mask);
+    PySetProbe probe = py_set_probe(entry.hash, mask);
     while (!py_is_undefined(table[probe.place].key))
-        probe_next(&probe, mask);
+        py_set_probe_on(&probe, mask);
     table[probe.place] = entry;
 }
 
@@ -368,9 +329,9 @@ PyValue py_set_rebuilt(PyMachine *machine, const PySet *set)
     int64_t hash;
     while (good && py_set_each_hashed(set, &position, &item, &hash)) {
         const PySet *to = py_set(fresh);
-        PySetProbe probe = py_set_probe(to, hash);
+        PySetProbe probe = py_set_probe(hash, to->mask);
         while (!py_is_undefined(to->table[probe.place].key))
-            py_set_probe_on(to, &probe);
+            py_set_probe_on(&probe, to->mask);
         good = py_set_put(machine, py_set(fresh), probe.place, item, hash);
     }
     if (good)

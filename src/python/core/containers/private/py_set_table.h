@@ -8,20 +8,6 @@
 
 #include "py_set.h"
 
-/* Steps through the places that CPython tries, in its order: some side by
- * side, then a jump. */
-typedef struct PySetProbe {
-    uint64_t perturb;
-    uint32_t line;  /* where the places side by side begin */
-    uint32_t left;  /* so many more of them */
-    uint32_t place; /* the one it is at */
-} PySetProbe;
-
-PySetProbe py_set_probe(const PySet *set, int64_t hash);
-void py_set_probe_on(const PySet *set, PySetProbe *probe);
-/* So often was `hash` shifted to come to the probe's `perturb`. */
-#define PY_SET_PERTURB_SHIFT 5
-
 static inline bool py_set_is_free(const PySetEntry *entry)
 {
     return py_is_undefined(entry->key) && entry->hash == 0;
