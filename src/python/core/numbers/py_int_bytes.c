@@ -31,9 +31,9 @@ static bool read_order(PyMachine *machine, PyValue order, const char *name,
 
 static uint8_t byte_of(const PyIntView *view, uint64_t index)
 {
-    return index / 8 < view->count
-               ? (uint8_t)(view->limbs[index / 8] >> index % 8 * 8)
-               : 0;
+    if (index / 8 >= view->count)
+        return 0;
+    return (uint8_t)(view->limbs[index / 8] >> index % 8 * 8);
 }
 
 /* True if the magnitude is a power of two. */
