@@ -118,13 +118,20 @@ static PyValue value_of(PyMachine *machine, PyModule *module,
     return PY_ERROR;
 }
 
-static bool is_unsupported(const PyModuleSpec *spec, PyString *name)
+/* CPython's module has this name, and ours has not. */
+static bool is_missing(const PyModuleSpec *spec, const PyString *name)
 {
     for (const char *const *missing = spec->missing; missing && *missing;
          missing++)
         if (py_string_is(name, *missing))
             return true;
-    return !spec->missing;
+    return false;
+}
+
+/* A module without a list of what it lacks may lack anything. */
+static bool is_unsupported(const PyModuleSpec *spec, const PyString *name)
+{
+    return !spec->missing || is_missing(spec, name);
 }
 
 /* A module `a.b` is what `a` has for the name `b`, as CPython's packages import
@@ -199,6 +206,11 @@ static PyValue set_module(PyMachine *machine, PyValue self, PyString *name,
     PyModule *module = (PyModule *)py_object(self);
     if (py_string_is(name, "__dict__"))
         return py_raise(machine, &py_AttributeError, "readonly attribute");
+    bool by_import =
+        !py_is_undefined(value) && py_has_type(value, &py_module_type);
+    if (!by_import && is_missing(module->spec, name)) /* nobody reads it here */
+        return py_unsupported(machine, NULL, "setting %s.%s",
+                              module->spec->name, name->text);
     if (!py_is_undefined(value))
         return keep(machine, module, name, value) ? PY_NONE : PY_ERROR;
     if (module->dict && py_dict_delete_name(machine, module->dict, name))
