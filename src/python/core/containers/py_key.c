@@ -78,15 +78,21 @@ static PyValue convert_slice(PyMachine *machine, PyNativeFrame *frame,
     return answer;
 }
 
-PyValue py_key_convert(PyMachine *machine, PyValue self, PyValue key,
-                       PyValue item, PyKeyUse use)
+/* Runs what turns self[key] = item, or a part of it, into what `use` takes. */
+static PyValue start(PyMachine *machine, PyValue self, PyValue key,
+                     PyValue item, PyKeyUse use, PyContinuation step)
 {
     PyValue state[KEY_STATE] = {py_incref(self), py_incref(key),
                                 py_incref(item),
                                 py_from_function((void (*)(void))use)};
-    return py_wait_start(machine,
-                         py_is_slice(key) ? convert_slice : convert_index,
-                         state, KEY_STATE);
+    return py_wait_start(machine, step, state, KEY_STATE);
+}
+
+PyValue py_key_convert(PyMachine *machine, PyValue self, PyValue key,
+                       PyValue item, PyKeyUse use)
+{
+    return start(machine, self, key, item, use,
+                 py_is_slice(key) ? convert_slice : convert_index);
 }
 
 static PyValue convert_item(PyMachine *machine, PyNativeFrame *frame,
@@ -107,8 +113,5 @@ static PyValue convert_item(PyMachine *machine, PyNativeFrame *frame,
 PyValue py_key_convert_item(PyMachine *machine, PyValue self, PyValue key,
                             PyValue item, PyKeyUse use)
 {
-    PyValue state[KEY_STATE] = {py_incref(self), py_incref(key),
-                                py_incref(item),
-                                py_from_function((void (*)(void))use)};
-    return py_wait_start(machine, convert_item, state, KEY_STATE);
+    return start(machine, self, key, item, use, convert_item);
 }

@@ -325,6 +325,22 @@ static PyValue find_init_subclass(const PyType *type)
     return PY_UNDEFINED;
 }
 
+/* Calls `bound`, which it takes, with these and with the keywords of a class
+ * statement, if there are any. */
+static PyValue call_with(PyMachine *machine, PyValue bound,
+                         const PyValue *parts, uint32_t count, PyValue keywords)
+{
+    bool some = py_is_dict(keywords) && py_dict(keywords)->count;
+    PyValue args = py_tuple_new(machine, parts, count);
+    PyValue answer = py_is_error(args)
+                         ? PY_ERROR
+                         : py_op_call_spread(machine, bound, args,
+                                             some ? keywords : PY_UNDEFINED);
+    py_decref(machine, args);
+    py_decref(machine, bound);
+    return answer;
+}
+
 /* Calls it with the class and the keywords of the class statement. */
 static PyValue call_init_subclass(PyMachine *machine, PyValue class,
                                   PyValue keywords)
@@ -341,14 +357,7 @@ static PyValue call_init_subclass(PyMachine *machine, PyValue class,
     PyValue bound = py_bind_to_class(machine, function, py_class(class));
     if (py_is_error(bound) || py_is_pending(bound))
         return bound;
-    PyValue none = py_tuple_new(machine, NULL, 0);
-    PyValue answer = py_is_error(none)
-                         ? PY_ERROR
-                         : py_op_call_spread(machine, bound, none,
-                                             count ? keywords : PY_UNDEFINED);
-    py_decref(machine, none);
-    py_decref(machine, bound);
-    return answer;
+    return call_with(machine, bound, NULL, 0, keywords);
 }
 
 /* The class is made: its attributes hear their names, its bases hear of it. */
@@ -419,21 +428,13 @@ static bool has_plain_order(PyMachine *machine, const PyType *meta)
 static PyValue hand_over(PyMachine *machine, const PyType *meta, PyString *name,
                          PyTuple *bases, PyDict *names, PyValue keywords)
 {
-    bool some = py_is_dict(keywords) && py_dict(keywords)->count;
     PyValue parts[4] = {py_from_object(meta), py_from_object(name),
                         py_from_object(bases), py_from_object(names)};
     PyValue bound =
         py_bind_to_class(machine, py_special_of(meta, PY_SPECIAL_NEW), meta);
     if (py_is_error(bound) || py_is_pending(bound))
         return bound;
-    PyValue args = py_tuple_new(machine, parts, 4);
-    PyValue answer = py_is_error(args)
-                         ? PY_ERROR
-                         : py_op_call_spread(machine, bound, args,
-                                             some ? keywords : PY_UNDEFINED);
-    py_decref(machine, args);
-    py_decref(machine, bound);
-    return answer;
+    return call_with(machine, bound, parts, 4, keywords);
 }
 
 PyValue py_class_new(PyMachine *machine, const PyType *asked, PyString *name,
