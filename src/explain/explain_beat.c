@@ -1,10 +1,14 @@
 #include "explain_beat.h"
 
+#include "explain_cause.h"
 #include "explain_own.h"
 #include "trace_store.h"
 #include "trace_task.h"
 
-enum { WALK_MOST = 20000 }; /* events on either side of one that are joined */
+enum {
+    WALK_MOST = 20000, /* events on either side of one that are joined */
+    DROPS_MOST = 8     /* timers that a delivery drops before the end */
+};
 
 static bool is_delivery(const TraceEvent *event)
 {
@@ -30,6 +34,22 @@ static ExplainBeatKind kind_of_error_line(const ExplainLives *lives,
     return head == id ? EXPLAIN_BEAT_ALONE : EXPLAIN_BEAT_ATTACHED;
 }
 
+/* True if the task ends at once of what was thrown into it: nothing else is
+ * told between the two. */
+static bool is_end_of_delivery(const ExplainLives *lives, TraceEventId id)
+{
+    const TraceEvent *end = trace_store_get(lives->trace, id);
+
+    for (TraceEventId at = id; at > 0 && id - at < DROPS_MOST; at--) {
+        const TraceEvent *before = trace_store_get(lives->trace, at - 1);
+        if (before->task != end->task)
+            return false;
+        if (before->kind != TRACE_TIMER_DROPPED)
+            return is_delivery(before);
+    }
+    return false;
+}
+
 static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
 {
     const TraceEvent *event = trace_store_get(lives->trace, id);
@@ -38,7 +58,9 @@ static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
         return EXPLAIN_BEAT_MACHINERY;
     switch (event->kind) {
     case TRACE_TASK_CREATED:
-        return event->by == 0 ? EXPLAIN_BEAT_ALONE : EXPLAIN_BEAT_SPAWNS;
+        return event->by == 0 || explain_task(lives, event->task)->is_eager
+                   ? EXPLAIN_BEAT_ALONE
+                   : EXPLAIN_BEAT_SPAWNS;
     case TRACE_FIRST_STEP:
         return is_delivery(event) ? EXPLAIN_BEAT_DELIVERIES
                                   : EXPLAIN_BEAT_FIRST_STEPS;
@@ -57,7 +79,8 @@ static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
     case TRACE_QUEUE_DONE:
         return EXPLAIN_BEAT_ATTACHED;
     case TRACE_CANCELLED:
-        return EXPLAIN_BEAT_DELIVERIES;
+        return is_end_of_delivery(lives, id) ? EXPLAIN_BEAT_DELIVERIES
+                                             : EXPLAIN_BEAT_ALONE;
     case TRACE_CANCEL_REQUESTED:
         return (event->flags & TRACE_FLAG_ACCEPTED) != 0 ? EXPLAIN_BEAT_REQUESTS
                                                          : EXPLAIN_BEAT_ALONE;
@@ -184,11 +207,23 @@ static void count_event(const TraceEvent *event, ExplainBeatFacts *facts)
         facts->text = event->text;
 }
 
+bool explain_is_passed_on(const ExplainLives *lives, TraceEventId id)
+{
+    const TraceEvent *event = trace_store_get(lives->trace, id);
+
+    if (event->kind != TRACE_CANCEL_REQUESTED || event->cause == TRACE_NONE)
+        return false;
+    const TraceEvent *cause = trace_store_get(lives->trace, event->cause);
+    return cause->kind == TRACE_CANCEL_REQUESTED && cause->task != event->task;
+}
+
 /* A group that aborts asks its children, and its own parent last. */
 static void see_who_asks(const ExplainLives *lives, TraceEventId first,
                          TraceEventId last, ExplainBeatFacts *facts)
 {
     TraceEventId cause = trace_store_get(lives->trace, first)->cause;
+
+    facts->by_run = explain_asker(lives, first).kind == EXPLAIN_ASKER_RUN;
 
     if (cause == TRACE_NONE)
         return;
@@ -238,6 +273,10 @@ ExplainBeatFacts explain_beat_facts(const ExplainLives *lives, ExplainBeat beat)
             count_attached(id, one, &facts);
         if (kind != facts.kind)
             continue;
+        if (explain_is_passed_on(lives, id)) {
+            facts.passed++;
+            continue;
+        }
         first = first == TRACE_NONE ? id : first;
         last = id;
         facts.tasks +=
@@ -249,7 +288,7 @@ ExplainBeatFacts explain_beat_facts(const ExplainLives *lives, ExplainBeat beat)
         count_event(one, &facts);
     }
     facts.first = first;
-    if (facts.kind == EXPLAIN_BEAT_REQUESTS)
+    if (facts.kind == EXPLAIN_BEAT_REQUESTS && first != TRACE_NONE)
         see_who_asks(lives, first, last, &facts);
     return facts;
 }

@@ -49,11 +49,17 @@ typedef struct ExplainBeatFacts {
     TraceEventId wait;  /* and its suspension */
     TraceEventId draw;  /* the last draw from `random`; TRACE_NONE */
     bool by_group;      /* REQUESTS: an abort made them */
+    bool by_run;        /* REQUESTS: asyncio.run() made them, at its end */
+    uint32_t passed;    /* REQUESTS: besides these, handed on by who waits */
     uint32_t parent; /* REQUESTS: the group's own, asked last; 0: not asked */
     bool one_group;  /* CHILDREN_DONE: the same group hears of all */
     uint32_t left;   /* CHILDREN_DONE: after the last */
     TraceText text;  /* LINES: the last one */
 } ExplainBeatFacts;
+
+/* True for a request to stop that a task was given by another one, which waits
+ * for it and was asked itself. */
+bool explain_is_passed_on(const ExplainLives *lives, TraceEventId event);
 
 ExplainBeatFacts explain_beat_facts(const ExplainLives *lives,
                                     ExplainBeat beat);

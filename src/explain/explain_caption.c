@@ -3,8 +3,11 @@
 #include "base_words.h"
 #include "explain_beat.h"
 #include "explain_event.h"
+#include "explain_names.h"
 #include "explain_words.h"
 #include "trace_store.h"
+
+enum { NAMED_MOST = 6 }; /* tasks that a request is passed on to */
 
 /* Names and numbers that stand in a sentence. */
 typedef struct Words {
@@ -163,6 +166,13 @@ static void tell_requests(Words *words, const ExplainBeatFacts *facts,
                "%s asks %s to stop, %u times. It does not stop yet.",
                facts->events),
             name(words, facts->by), name(words, facts->about), facts->events);
+    else if (facts->by_run)
+        base_text_printf(
+            out,
+            _n("asyncio.run() asks %s task to stop. Nobody stops yet.",
+               "asyncio.run() asks %s tasks to stop. Nobody stops yet.",
+               facts->tasks),
+            number(words, facts->tasks));
     else if (one)
         base_text_printf(out,
                          _n("%s asks %s task to stop. Nobody stops yet.",
@@ -279,7 +289,7 @@ static void capitalise(BaseText *out, size_t from,
 {
     if (facts->kind == EXPLAIN_BEAT_SPAWNS ||
         (facts->kind == EXPLAIN_BEAT_REQUESTS &&
-         (facts->by != 0 || facts->tasks == 1)) ||
+         (facts->by != 0 || facts->by_run || facts->tasks == 1)) ||
         facts->kind == EXPLAIN_BEAT_MACHINERY)
         return;
     if (out->length > from && out->data[from] >= 'a' && out->data[from] <= 'z')
@@ -305,6 +315,32 @@ static void tell_one(const ExplainLives *lives, const ExplainBeatFacts *facts,
     explain_event_tell(lives, facts->wait, out);
 }
 
+/* Whoever waits for others and is asked to stop passes that on to them. */
+static void tell_passed(const ExplainLives *lives, ExplainBeat beat,
+                        BaseText *out)
+{
+    ExplainNames names = {.lives = lives};
+    uint32_t tasks[NAMED_MOST], count = 0;
+
+    for (TraceEventId id = beat.first; id <= beat.last; id++) {
+        uint32_t task = trace_store_get(lives->trace, id)->task;
+        bool told = false;
+        if (!explain_is_passed_on(lives, id))
+            continue;
+        for (uint32_t i = 0; i < count && i < NAMED_MOST; i++)
+            told = told || tasks[i] == task;
+        if (told)
+            continue;
+        if (count < NAMED_MOST)
+            tasks[count] = task;
+        count++;
+    }
+    base_text_append_char(out, ' ');
+    base_text_printf(out, _("Who waits for others passes that on: to %s."),
+                     explain_name_tasks(&names, tasks, count, NAMED_MOST));
+    explain_names_release(&names);
+}
+
 static bool tell_beat(const ExplainLives *lives, ExplainBeat beat,
                       BaseText *out)
 {
@@ -314,11 +350,13 @@ static bool tell_beat(const ExplainLives *lives, ExplainBeat beat,
     if (facts.events == 1 && facts.ends == 0 &&
         facts.kind != EXPLAIN_BEAT_ATTACHED) {
         tell_one(lives, &facts, out);
-        return true;
+    } else {
+        if (facts.events < 2 || !tell_facts(lives, &facts, out))
+            return false;
+        capitalise(out, from, &facts);
     }
-    if (facts.events < 2 || !tell_facts(lives, &facts, out))
-        return false;
-    capitalise(out, from, &facts);
+    if (facts.passed > 0)
+        tell_passed(lives, beat, out);
     return true;
 }
 

@@ -311,3 +311,22 @@ ExplainAsker explain_asker(const ExplainLives *lives, TraceEventId id)
     }
     return asker;
 }
+
+/* A time limit says by the next event that it was the one. */
+ExplainAsker explain_taker(const ExplainLives *lives, TraceEventId id)
+{
+    const TraceEvent *event = event_at(lives, id);
+    ExplainAsker asker = {
+        .kind = EXPLAIN_ASKER_TASK, .group = EXPLAIN_NONE, .line = event->line};
+    const TraceEvent *next =
+        id + 1 < lives->event_count ? event_at(lives, id + 1) : NULL;
+    uint32_t group = explain_group_left(lives, event->task, id);
+
+    if (next && next->kind == TRACE_TIMEOUT_EXIT && next->task == event->task)
+        asker.kind = EXPLAIN_ASKER_LIMIT;
+    else if (group != EXPLAIN_NONE && event->by == event->task) {
+        asker.kind = EXPLAIN_ASKER_GROUP;
+        asker.group = group;
+    }
+    return asker;
+}

@@ -58,6 +58,11 @@ typedef struct ExplainAsker {
 /* `request` is a cancel_requested. */
 ExplainAsker explain_asker(const ExplainLives *lives, TraceEventId request);
 
+/* Whose request is taken back in an uncancel: a group's on its way out
+ * (EXPLAIN_ASKER_GROUP), a time limit's (LIMIT), or one that the program itself
+ * takes back (TASK). */
+ExplainAsker explain_taker(const ExplainLives *lives, TraceEventId uncancel);
+
 /* The line of the time limit that an event (timeout_fired) belongs to; 0. */
 uint32_t explain_limit_line(const ExplainLives *lives, TraceEventId fired);
 

@@ -40,9 +40,22 @@ static bool is_of_callback(const ExplainSaying *say)
     return task && task->of_callback;
 }
 
+/* True if the task's first step was made inside of create_task(). */
+static bool is_eager(const ExplainSaying *say)
+{
+    const ExplainTask *task = explain_task(say->names->lives, say->event->task);
+
+    return task && task->is_eager;
+}
+
 static void tell_created(ExplainSaying *say)
 {
-    if ((say->event->flags & TRACE_FLAG_MAIN) != 0)
+    if (say->event->by != 0 && is_eager(say))
+        base_text_printf(say->out,
+                         _("%s creates %s, which is not queued: it runs at "
+                           "once, inside of create_task()."),
+                         doer_of(say), task_of(say));
+    else if ((say->event->flags & TRACE_FLAG_MAIN) != 0)
         base_text_printf(say->out, _("asyncio.run() makes %s: it is queued."),
                          task_of(say));
     else if (say->event->by == 0 && is_of_callback(say))
@@ -242,10 +255,6 @@ static void tell_rest(ExplainSaying *say)
     case TRACE_TASK_RENAMED:
         base_text_printf(say->out, _("A task is called %s from now on."), text);
         break;
-    case TRACE_UNCANCEL:
-        base_text_printf(say->out, _("%s takes one request to stop back."),
-                         task_of(say));
-        break;
     case TRACE_EXECUTOR_SUBMIT:
         base_text_printf(say->out, _("%s is handed to a thread."), text);
         break;
@@ -332,6 +341,7 @@ static void tell(ExplainSaying *say)
         [TRACE_DEADLOCK] = tell_loop,
         [TRACE_EXCEPT_MISSED] = explain_event_tell_fact,
         [TRACE_CANCEL_KEPT] = explain_event_tell_cancel,
+        [TRACE_UNCANCEL] = explain_event_tell_cancel,
         [TRACE_TIMEOUT_EXIT] = explain_event_tell_fact,
         [TRACE_COROUTINE_DROPPED] = explain_event_tell_fact,
         [TRACE_COROUTINE_REUSED] = explain_event_tell_fact,

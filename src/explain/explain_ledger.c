@@ -44,26 +44,6 @@ static void on_request(Reading *reading, TraceEventId id,
     reading->untold += accepted;
 }
 
-/* Whose request is taken back: a group's on its way out, a time limit's (the
- * next event says so), or one that the program itself takes back. */
-static ExplainAsker taker(const ExplainLives *lives, TraceEventId id)
-{
-    const TraceEvent *event = event_at(lives, id);
-    ExplainAsker asker = {
-        .kind = EXPLAIN_ASKER_TASK, .group = EXPLAIN_NONE, .line = event->line};
-    const TraceEvent *next =
-        id + 1 < lives->event_count ? event_at(lives, id + 1) : NULL;
-    uint32_t group = explain_group_left(lives, event->task, id);
-
-    if (next && next->kind == TRACE_TIMEOUT_EXIT && next->task == event->task)
-        asker.kind = EXPLAIN_ASKER_LIMIT;
-    else if (group != EXPLAIN_NONE && event->by == event->task) {
-        asker.kind = EXPLAIN_ASKER_GROUP;
-        asker.group = group;
-    }
-    return asker;
-}
-
 static void on_step(Reading *reading, TraceEventId id, const TraceEvent *event)
 {
     if ((event->flags & TRACE_FLAG_CANCEL) == 0)
@@ -109,9 +89,12 @@ static void read_event(Reading *reading, TraceEventId id,
                                         .line = event->line});
         break;
     case TRACE_UNCANCEL:
+        /* What is taken back before it was told is not told any more. */
+        if (reading->untold > event->count)
+            reading->untold = event->count;
         add(reading, (ExplainEntry){.kind = EXPLAIN_ENTRY_BACK,
                                     .event = id,
-                                    .asker = taker(reading->lives, id),
+                                    .asker = explain_taker(reading->lives, id),
                                     .line = event->line,
                                     .count = event->count});
         break;

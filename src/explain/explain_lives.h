@@ -55,6 +55,7 @@ typedef struct ExplainTask {
     TraceState outcome;     /* once ended */
     uint32_t cancelling;    /* cancelling() at its end */
     bool starts;            /* its body begins to run */
+    bool is_eager;          /* inside create_task(): it was not queued */
     bool of_loop;           /* asyncio.run() made it for its own shutdown */
     bool is_main;           /* asyncio.run() made it, and ends with it */
     bool of_callback;       /* no task made it, while a loop ran */

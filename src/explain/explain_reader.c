@@ -145,6 +145,8 @@ static void on_step(ExplainLives *lives, TraceEventId id,
         lives->tasks[event->task].starts = true;
     now->waiting = TRACE_NONE;
     now->cancel_pending = false;
+    if ((event->flags & TRACE_FLAG_EAGER) != 0)
+        lives->tasks[event->task].is_eager = true;
     open_stretch(lives, event->task, id, TRACE_STATE_RUNNING);
 }
 

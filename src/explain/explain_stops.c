@@ -6,6 +6,8 @@
 #include "trace_store.h"
 #include "trace_task.h"
 
+#include <string.h>
+
 enum { TOLD_MOST = 8, PASSED_MOST = 64, NAMED_MOST = 6, ENTRIES_MOST = 64 };
 
 static const TraceEvent *event_at(const ExplainNames *names, TraceEventId id)
@@ -141,6 +143,26 @@ static void tell_turned(const ExplainNames *names, const ExplainEntry *entry,
             requests, line);
 }
 
+/* A time limit whose block did not end by its request takes that back. */
+static bool tell_kept_back(const ExplainNames *names, const ExplainEntry *entry,
+                           BaseText *out)
+{
+    const TraceEvent *event = event_at(names, entry->event);
+    const char *raised = trace_store_text(names->lives->trace, event->text);
+
+    if (strcmp(raised, "CancelledError") == 0)
+        return false; /* it goes on, and who takes it is still to come */
+    if (*raised == '\0')
+        base_text_append(out, _("The time limit took that back: its block had "
+                                "ended without CancelledError."));
+    else
+        base_text_printf(out,
+                         _("The time limit took that back: its block had "
+                           "ended with %s."),
+                         raised);
+    return true;
+}
+
 /* Appends a sentence and returns true if the entry says what came of it. */
 static bool tell_outcome(const ExplainNames *names, const ExplainEntry *entry,
                          uint32_t requests, bool own, BaseText *out)
@@ -162,9 +184,16 @@ static bool tell_outcome(const ExplainNames *names, const ExplainEntry *entry,
         base_text_append(out, _("It ended before it was told."));
         return true;
     case EXPLAIN_ENTRY_TURNED:
-        if (is_turned(names, entry))
-            tell_turned(names, entry, requests, own, out);
-        return is_turned(names, entry);
+        if (!is_turned(names, entry))
+            return own && tell_kept_back(names, entry, out);
+        tell_turned(names, entry, requests, own, out);
+        return true;
+    case EXPLAIN_ENTRY_WENT_ON:
+        base_text_append(out,
+                         event_at(names, entry->event)->kind == TRACE_FAILED
+                             ? _("It ended with an error of its own.")
+                             : _("It returned all the same."));
+        return true;
     default:
         return false;
     }

@@ -185,7 +185,7 @@ out 'then on seed 1: Task-3 waits for sleep(0.755); on seed 2: Task-3 fails:'
 out "Task-4 do_it(): on seed 1 cancelled; on seed 2 failed ValueError('Oops')"
 call compare "$ten" --python 3.12 3.13
 status 1
-out 'on Python 3.13: Task-1 takes one request to stop back.'
+out 'on Python 3.13: The group takes one request to stop Task-1 back.'
 call compare "$ten" "$lessons/01-ten-tasks/gather.py" --seed 0
 status 1
 out 'on main.py: Task-1 opens a group; on gather.py: Task-1 creates Task-2'

@@ -201,6 +201,12 @@ def _(run, at, line, kind):
     return run.some("timeout_exit", at, line=int(line), exc=kind)
 
 
+@claim(rf"(?:The time limit of line \d+ takes its request to stop {T}|The group "
+       rf"takes one request to stop {T}) back\.?")
+def _(run, at, limited, grouped):
+    return run.some("uncancel", at, task=limited or grouped)
+
+
 @claim(rf"{T} takes one request to stop back\.?")
 def _(run, at, task):
     return run.some("uncancel", at, task=task)
@@ -272,9 +278,57 @@ def _(run, at, task):
     return run.some("cancel_requested", at, task=task)
 
 
-@claim(rf"(?:{T} asks|The loop asks) {T} to stop\.")
+PASSED = r"(?: Who waits for others passes that on: to (.*?)\.)?"
+
+
+def passed_on(run, at, passed):
+    """Each of these was asked because another one was."""
+    asked = {e["event"]: e for e in run.every("cancel_requested", at)}
+    return all(any(e["task"] == name and e["cause"] in asked
+                   for e in asked.values())
+               for name in re.findall(r"(\S+) \w+\(", passed or ""))
+
+
+@claim(rf"{T} asks {T} to stop\.{PASSED}")
+def _(run, at, by, task, passed):
+    if by == "asyncio.run()":
+        return run.some("shutdown_begin") and \
+            run.some("cancel_requested", at, task=task, by="loop")
+    return run.some("cancel_requested", at, task=task,
+                    by=task if task == "itself" else by) and \
+        passed_on(run, at, passed)
+
+
+@claim(rf"{T} asks itself to stop\.{PASSED}")
+def _(run, at, task, passed):
+    return run.some("cancel_requested", at, task=task, by=task) and \
+        passed_on(run, at, passed)
+
+
+@claim(rf"The time limit of line (\d+) asks {T} to stop\.{PASSED}")
+def _(run, at, line, task, passed):
+    limits = {e["event"]: e for e in run.every("timeout_fired", at, task=task)}
+    return "timeout" in run.line(int(line)) and any(
+        e["cause"] in limits
+        for e in run.every("cancel_requested", at, task=task)) and \
+        passed_on(run, at, passed)
+
+
+@claim(rf"The group asks {T} to stop once more, since others had asked, too\.")
+def _(run, at, task):
+    return any(run.events[e["event"] - 1]["kind"] == "uncancel"
+               for e in run.every("cancel_requested", at, task=task, by=task))
+
+
+@claim(rf"{T} passes its request to stop on to {T}\.")
 def _(run, at, by, task):
-    return run.some("cancel_requested", at, task=task, by=by or "loop")
+    return passed_on(run, at, f"{task} f()")
+
+
+@claim(r"asyncio\.run\(\) asks (\w+) tasks to stop\. Nobody stops yet\.")
+def _(run, at, count):
+    return run.some("shutdown_begin") and number(count) <= \
+        len({e["task"] for e in run.every("cancel_requested", at, by="loop")})
 
 
 @claim(rf"(\w+) tasks are asked to stop\. Nobody stops yet\.")
@@ -421,7 +475,12 @@ def _(run, at, task=None):
 
 @claim(r"it ends before it is told: the last request did nothing\.")
 def _(run, at, task=None):
-    return any(run.some(kind, at, task=task) for kind in ("finished", "failed"))
+    asked = run.every("cancel_requested", task=task)
+    return run.end[task]["kind"] != "cancelled" and bool(asked) and not any(
+        e["event"] > asked[-1]["event"] and e.get("left") == 0
+        for e in run.every("uncancel", task=task)) and not any(
+        e["event"] > asked[-1]["event"]
+        for e in run.every("resumed", task=task, throw="CancelledError"))
 
 
 @claim(r"it is asked to stop, too late: it has ended\.")
@@ -439,7 +498,9 @@ OUTCOME = (r"(?: It waited for others, and so passed that on to (.*?)\.)?"
            r"(?: CancelledError came at its await in line (\d+)\.)?"
            r"(?: (It caught CancelledError in line \d+ and did not raise it "
            r"again|No line of it had run, and none ever did|It ended cancelled|"
-           r"It ended before it was told|The time limit of line \d+ turned "
+           r"It ended before it was told|The time limit took that back: its "
+           r"block had ended (?:without CancelledError|with \w+)|"
+           r"It ended with an error of its own|It returned all the same|The time limit of line \d+ turned "
            r"CancelledError into TimeoutError|One CancelledError came for \d+ "
            r"requests?, and the time limit of line \d+ took it for its own: "
            r"this one was lost)\.)?")
@@ -472,6 +533,14 @@ def came(run, task, when, passed, thrown, outcome):
     if outcome.startswith("It ended before"):
         return not any(e.get("throw") == "CancelledError" for e in after
                        if e["event"] < run.end[task]["event"])
+    if outcome.startswith("The time limit took"):
+        kind = re.search(r"with (\w+)$", outcome)
+        return any(e["kind"] == "timeout_exit" and not e.get("timeout_error")
+                   and (e.get("exc") or None) == (kind and kind[1])
+                   for e in after)
+    if outcome.startswith(("It returned", "It ended with")):
+        return run.end[task]["kind"] == (
+            "finished" if outcome.startswith("It ret") else "failed")
     return any(e.get("timeout_error") for e in after)
 
 

@@ -19,6 +19,18 @@ async def swallows():
     await asyncio.sleep(0.1)
 
 
+async def fails_instead():
+    try:
+        await asyncio.sleep(5)
+    except asyncio.CancelledError:
+        raise OSError("instead")
+
+
+async def fails_later():
+    await asyncio.sleep(0.3)
+    raise OSError("later")
+
+
 async def nobody():
     await asyncio.Event().wait()
 
@@ -64,6 +76,14 @@ async def main():
         await gathered
     except asyncio.CancelledError:
         print("cancelled")
+    other = asyncio.create_task(fails_instead())
+    await asyncio.sleep(0)
+    other.cancel()
+    await asyncio.gather(other, return_exceptions=True)
+    try:
+        await asyncio.gather(fails_later(), fails())
+    except ValueError:
+        await asyncio.sleep(0.5)
 
 
 asyncio.run(main())

@@ -22,3 +22,6 @@ asyncio.run(main())
 # why --python 3.12: Before: ValueError('at once') in Task-2 bad(), line 6 (turn 1), one group deep.
 # ru why --python 3.12: Первопричина: Task-1 main() завершилась отменой (виток 1), поэтому asyncio.run() поднял CancelledError.
 # ru why --python 3.12: До этого: ValueError('at once') в Task-2 bad(), строка 6 (виток 1), внутри 1 группы.
+# timeline: Task-1 creates Task-2, which is not queued: it runs at once
+# not timeline: it is queued. Task-2
+# ru timeline: она не ставится в очередь

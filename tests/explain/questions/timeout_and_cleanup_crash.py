@@ -18,3 +18,8 @@ asyncio.run(main())
 
 # why: The time limit of line 12 passed and raised no TimeoutError: ExceptionGroup, with ZeroDivisionError('division by zero') of Task-2 child() (line 9), took the place of CancelledError.
 # ru why: Лимит времени из строки 12 истёк, но TimeoutError нет: место CancelledError заняла ExceptionGroup, в которой ZeroDivisionError('division by zero') из Task-2 child() (строка 9).
+# why: The time limit took that back: its block had ended with ExceptionGroup.
+# not why: before it was told
+# not why 1: before it is told
+# timeline: The group asks Task-1 to stop once more, since others had asked, too.
+# ru why: Лимит времени снял этот запрос: его блок завершился с ExceptionGroup.

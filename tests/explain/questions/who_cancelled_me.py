@@ -34,3 +34,6 @@ asyncio.run(main())
 # ru why 4: gather() задачи Task-2 передаёт дальше: Task-4.cancel()
 # ru why 2: виток 5, 0.100 с: Task-3 watchdog(Task-2) запрашивает её отмену в строке 18; cancelling() равен 1.
 # ru why 4: виток 5, 0.100 с: отмену запросили у Task-2 session(), та передала запрос своему gather() из строки 14, а он — этой задаче; cancelling() равен 1.
+# timeline: Task-3 asks Task-2 to stop. Who waits for others passes that on: to Task-4 load(1), Task-5 load(2).
+# timeline: Task-4 is cancelled.
+# timeline: CancelledError is thrown into Task-5 at its await.
