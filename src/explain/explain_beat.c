@@ -30,7 +30,7 @@ static ExplainBeatKind kind_of_error_line(const ExplainLives *lives,
     TraceEventId head = explain_own_head(lives, id);
 
     if (head == TRACE_NONE)
-        return EXPLAIN_BEAT_LINES;
+        return EXPLAIN_BEAT_ERRORS;
     return head == id ? EXPLAIN_BEAT_ALONE : EXPLAIN_BEAT_ATTACHED;
 }
 
@@ -90,6 +90,10 @@ static ExplainBeatKind kind_of(const ExplainLives *lives, TraceEventId id)
         return EXPLAIN_BEAT_LINES;
     case TRACE_STDERR:
         return kind_of_error_line(lives, id);
+    case TRACE_QUEUE_PUT:
+        return EXPLAIN_BEAT_PUTS;
+    case TRACE_QUEUE_GOT:
+        return EXPLAIN_BEAT_GETS;
     case TRACE_TIMER_FIRED:
         return EXPLAIN_BEAT_TIMERS;
     case TRACE_LOOP_START:
@@ -127,6 +131,19 @@ static bool can_join(ExplainBeatKind kind)
     return kind != EXPLAIN_BEAT_ALONE && kind != EXPLAIN_BEAT_ATTACHED;
 }
 
+/* True if two events of a kind are things that one sentence can be about: what
+ * goes through queues goes through the same one, by the same hand. */
+static bool are_like(const ExplainLives *lives, TraceEventId a, TraceEventId b,
+                     ExplainBeatKind kind)
+{
+    const TraceEvent *one = trace_store_get(lives->trace, a);
+    const TraceEvent *two = trace_store_get(lives->trace, b);
+
+    if (kind != EXPLAIN_BEAT_PUTS && kind != EXPLAIN_BEAT_GETS)
+        return true;
+    return one->object == two->object && one->by == two->by;
+}
+
 /* True if `id` lies in the turn of the beat's head, or does not have to. */
 static bool is_near(const ExplainLives *lives, TraceEventId id,
                     TraceEventId head, ExplainBeatKind kind)
@@ -141,10 +158,12 @@ static TraceEventId first_of(const ExplainLives *lives, TraceEventId head,
 
     while (can_join(kind) && first > 0 && head - first < WALK_MOST) {
         TraceEventId before = first - 1;
-        ExplainBeatKind other = kind_of(lives, before);
-        if (other == EXPLAIN_BEAT_ATTACHED)
-            other = kind_of(lives, head_of(lives, before));
-        if (!is_near(lives, before, head, kind) || other != kind)
+        TraceEventId other = before;
+        if (kind_of(lives, other) == EXPLAIN_BEAT_ATTACHED)
+            other = head_of(lives, before);
+        if (!is_near(lives, before, head, kind) ||
+            kind_of(lives, other) != kind ||
+            !are_like(lives, other, head, kind))
             break;
         first = before;
     }
@@ -158,8 +177,9 @@ static TraceEventId last_of(const ExplainLives *lives, TraceEventId event,
 
     while (last + 1 < lives->event_count && last - event < WALK_MOST) {
         ExplainBeatKind other = kind_of(lives, last + 1);
-        bool joins =
-            other == EXPLAIN_BEAT_ATTACHED || (other == kind && can_join(kind));
+        bool joins = other == EXPLAIN_BEAT_ATTACHED ||
+                     (other == kind && can_join(kind) &&
+                      are_like(lives, last + 1, head, kind));
         if (!is_near(lives, last + 1, head, kind) || !joins)
             break;
         last++;
@@ -203,8 +223,6 @@ static void count_event(const TraceEvent *event, ExplainBeatFacts *facts)
     facts->events++;
     if (facts->kind == EXPLAIN_BEAT_CHILDREN_DONE)
         facts->left = event->count;
-    else if (facts->kind == EXPLAIN_BEAT_LINES)
-        facts->text = event->text;
 }
 
 bool explain_is_passed_on(const ExplainLives *lives, TraceEventId id)

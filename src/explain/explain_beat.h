@@ -28,7 +28,10 @@ typedef enum ExplainBeatKind {
     EXPLAIN_BEAT_DELIVERIES, /* of cancellations, and ends by them */
     EXPLAIN_BEAT_REQUESTS,   /* to stop */
     EXPLAIN_BEAT_CHILDREN_DONE,
-    EXPLAIN_BEAT_LINES, /* of output */
+    EXPLAIN_BEAT_LINES,  /* of stdout */
+    EXPLAIN_BEAT_ERRORS, /* lines of stderr */
+    EXPLAIN_BEAT_PUTS,   /* of items into one queue */
+    EXPLAIN_BEAT_GETS,   /* of items from one queue */
     EXPLAIN_BEAT_TIMERS,
     EXPLAIN_BEAT_MACHINERY /* of asyncio.run() itself */
 } ExplainBeatKind;
@@ -54,7 +57,6 @@ typedef struct ExplainBeatFacts {
     uint32_t parent; /* REQUESTS: the group's own, asked last; 0: not asked */
     bool one_group;  /* CHILDREN_DONE: the same group hears of all */
     uint32_t left;   /* CHILDREN_DONE: after the last */
-    TraceText text;  /* LINES: the last one */
 } ExplainBeatFacts;
 
 /* True for a request to stop that a task was given by another one, which waits

@@ -2,6 +2,7 @@
 
 #include "base_words.h"
 #include "explain_beat.h"
+#include "explain_caption_output.h"
 #include "explain_event.h"
 #include "explain_names.h"
 #include "explain_words.h"
@@ -222,22 +223,9 @@ static void tell_children(Words *words, const ExplainBeatFacts *facts,
             count, number(words, facts->left));
 }
 
-static void tell_lines(const ExplainLives *lives, const ExplainBeatFacts *facts,
-                       BaseText *out)
-{
-    BaseText last = {0};
-
-    explain_words_value(trace_store_text(lives->trace, facts->text), 60, &last);
-    base_text_printf(out,
-                     _n("%u line is printed; the last: %s",
-                        "%u lines are printed; the last: %s", facts->events),
-                     facts->events, base_text_str(&last));
-    base_text_release(&last);
-}
-
 /* False if there is nothing to say of all of them together. */
-static bool tell_facts(const ExplainLives *lives, const ExplainBeatFacts *facts,
-                       BaseText *out)
+static bool tell_facts(const ExplainLives *lives, ExplainBeat beat,
+                       const ExplainBeatFacts *facts, BaseText *out)
 {
     Words words = {.lives = lives};
     bool told = true;
@@ -262,7 +250,12 @@ static bool tell_facts(const ExplainLives *lives, const ExplainBeatFacts *facts,
         tell_children(&words, facts, out);
         break;
     case EXPLAIN_BEAT_LINES:
-        tell_lines(lives, facts, out);
+    case EXPLAIN_BEAT_ERRORS:
+        explain_caption_output(lives, beat, facts, out);
+        break;
+    case EXPLAIN_BEAT_PUTS:
+    case EXPLAIN_BEAT_GETS:
+        explain_caption_items(lives, beat, facts, out);
         break;
     case EXPLAIN_BEAT_TIMERS:
         base_text_printf(out,
@@ -283,36 +276,56 @@ static bool tell_facts(const ExplainLives *lives, const ExplainBeatFacts *facts,
     return told;
 }
 
-/* A sentence begins with a capital, but a task's name stays as it is. */
+/* A sentence begins with a capital, also one that begins with a number. */
 static void capitalise(BaseText *out, size_t from,
                        const ExplainBeatFacts *facts)
 {
-    if (facts->kind == EXPLAIN_BEAT_SPAWNS ||
-        (facts->kind == EXPLAIN_BEAT_REQUESTS &&
-         (facts->by != 0 || facts->by_run || facts->tasks == 1)) ||
-        facts->kind == EXPLAIN_BEAT_MACHINERY)
+    bool named = facts->kind == EXPLAIN_BEAT_REQUESTS &&
+                 (facts->by != 0 || facts->by_run || facts->tasks == 1);
+
+    if (named || (facts->kind != EXPLAIN_BEAT_REQUESTS &&
+                  facts->kind != EXPLAIN_BEAT_FIRST_STEPS &&
+                  facts->kind != EXPLAIN_BEAT_STEPS &&
+                  facts->kind != EXPLAIN_BEAT_TIMERS))
         return;
     if (out->length > from && out->data[from] >= 'a' && out->data[from] <= 'z')
         out->data[from] = (char)(out->data[from] - 'a' + 'A');
+}
+
+/* True for what one task does by itself, again and again in one step. */
+static bool is_of_one_step(const ExplainBeatFacts *facts)
+{
+    return facts->kind == EXPLAIN_BEAT_LINES ||
+           facts->kind == EXPLAIN_BEAT_ERRORS ||
+           facts->kind == EXPLAIN_BEAT_PUTS || facts->kind == EXPLAIN_BEAT_GETS;
+}
+
+/* The wait that a step ends in. */
+static void tell_wait(const ExplainLives *lives, const ExplainBeatFacts *facts,
+                      BaseText *out)
+{
+    /* What is printed has no full stop of its own. */
+    bool printed =
+        facts->kind == EXPLAIN_BEAT_LINES || facts->kind == EXPLAIN_BEAT_ERRORS;
+
+    if (facts->wait == TRACE_NONE)
+        return;
+    base_text_append(out,
+                     printed && facts->draw == TRACE_NONE ? " \xc2\xb7 " : " ");
+    explain_event_tell(lives, facts->wait, out);
 }
 
 /* A single event of its kind, and the wait that it ends in. */
 static void tell_one(const ExplainLives *lives, const ExplainBeatFacts *facts,
                      BaseText *out)
 {
-    /* What is printed has no full stop of its own. */
-    const char *join = facts->kind == EXPLAIN_BEAT_LINES ? " \xc2\xb7 " : " ";
-
     explain_event_tell(lives, facts->first, out);
     if (facts->draw != TRACE_NONE) {
-        base_text_append(out, join);
+        base_text_append(out, facts->kind == EXPLAIN_BEAT_LINES ? " \xc2\xb7 "
+                                                                : " ");
         explain_event_tell(lives, facts->draw, out);
-        join = " ";
     }
-    if (facts->wait == TRACE_NONE)
-        return;
-    base_text_append(out, join);
-    explain_event_tell(lives, facts->wait, out);
+    tell_wait(lives, facts, out);
 }
 
 /* Whoever waits for others and is asked to stop passes that on to them. */
@@ -351,9 +364,11 @@ static bool tell_beat(const ExplainLives *lives, ExplainBeat beat,
         facts.kind != EXPLAIN_BEAT_ATTACHED) {
         tell_one(lives, &facts, out);
     } else {
-        if (facts.events < 2 || !tell_facts(lives, &facts, out))
+        if (facts.events < 2 || !tell_facts(lives, beat, &facts, out))
             return false;
         capitalise(out, from, &facts);
+        if (is_of_one_step(&facts))
+            tell_wait(lives, &facts, out);
     }
     if (facts.passed > 0)
         tell_passed(lives, beat, out);

@@ -156,12 +156,14 @@ static void tell_output(ExplainSaying *say)
         tell_own_words(say, head);
         return;
     }
-    const char *line = explain_name_value(say->names, event->text, VALUE_ROOM);
+    BaseText line = {0};
 
+    explain_words_cut(text_of(say, event->text), VALUE_ROOM, &line);
     base_text_printf(say->out,
                      event->kind == TRACE_STDERR ? _("%s writes to stderr: %s")
                                                  : _("%s prints: %s"),
-                     explain_name_short(say->names, who), line);
+                     explain_name_short(say->names, who), base_text_str(&line));
+    base_text_release(&line);
 }
 
 static void tell_timer(ExplainSaying *say)
@@ -378,6 +380,19 @@ static void tell(ExplainSaying *say)
         tell_rest(say);
 }
 
+/* What ends with its own mark (a value that is cut, a text of somebody else's)
+ * needs no full stop after it. */
+static void drop_second_stop(BaseText *out)
+{
+    const char *text = base_text_str(out);
+    size_t length = out->length;
+
+    if (length > 3 && text[length - 1] == '.' &&
+        (text[length - 2] == '!' || text[length - 2] == '?' ||
+         memcmp(text + length - 4, "\xe2\x80\xa6", 3) == 0))
+        out->data[--out->length] = '\0';
+}
+
 void explain_event_tell(const ExplainLives *lives, TraceEventId id,
                         BaseText *out)
 {
@@ -387,6 +402,11 @@ void explain_event_tell(const ExplainLives *lives, TraceEventId id,
                          .event = trace_store_get(lives->trace, id),
                          .out = out};
 
+    size_t from = out->length;
+
     tell(&say);
+    explain_words_begin(out, from);
+    if (say.event->kind != TRACE_STDOUT && say.event->kind != TRACE_STDERR)
+        drop_second_stop(out);
     explain_names_release(&names);
 }

@@ -106,26 +106,30 @@ static bool is_long_float(const char *repr)
     return *end == '\0' && !strpbrk(repr, "eExX");
 }
 
-void explain_words_value(const char *repr, uint32_t limit, BaseText *out)
+void explain_words_cut(const char *line, uint32_t limit, BaseText *out)
 {
-    size_t length = strlen(repr), used = 0;
+    size_t length = strlen(line), used = 0;
 
-    if (is_long_float(repr)) {
-        base_text_printf(out, "%.3f", strtod(repr, NULL));
-        return;
-    }
     for (uint32_t i = 0; i + 1 < limit && used < length; i++) {
         uint32_t codepoint;
-        size_t bytes = base_utf8_next(repr + used, length - used, &codepoint);
+        size_t bytes = base_utf8_next(line + used, length - used, &codepoint);
         used += bytes > 0 ? bytes : 1;
     }
     uint32_t codepoint;
-    size_t next = base_utf8_next(repr + used, length - used, &codepoint);
+    size_t next = base_utf8_next(line + used, length - used, &codepoint);
     if (used + (next > 0 ? next : 1) >= length)
         used = length;
-    base_text_append_n(out, repr, used);
+    base_text_append_n(out, line, used);
     if (used < length)
         base_text_append(out, ELLIPSIS);
+}
+
+void explain_words_value(const char *repr, uint32_t limit, BaseText *out)
+{
+    if (is_long_float(repr))
+        base_text_printf(out, "%.3f", strtod(repr, NULL));
+    else
+        explain_words_cut(repr, limit, out);
 }
 
 /* "sleep(0.9494910647887381)" with a number that can be read. */
@@ -278,4 +282,14 @@ void explain_words_wait(const ExplainLives *lives, TraceEventId suspended,
         append_shared(lives, event, out);
         break;
     }
+}
+
+void explain_words_begin(BaseText *out, size_t from)
+{
+    const char *plain = _("the program"), *first = _("The program");
+    size_t length = strlen(plain);
+
+    if (strncmp(base_text_str(out) + from, plain, length) == 0 &&
+        strlen(first) == length)
+        memcpy(out->data + from, first, length);
 }

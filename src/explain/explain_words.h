@@ -47,4 +47,11 @@ void explain_words_time(double seconds, BaseText *out);
  * `limit` characters with an ellipsis. */
 void explain_words_value(const char *repr, uint32_t limit, BaseText *out);
 
+/* A sentence was appended from there: whoever has no name of his own ("the
+ * program") stands with a capital where he comes first. */
+void explain_words_begin(BaseText *sentence, size_t from);
+
+/* A line as it was printed, at most `limit` characters with an ellipsis. */
+void explain_words_cut(const char *line, uint32_t limit, BaseText *out);
+
 #endif

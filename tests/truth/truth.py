@@ -35,7 +35,7 @@ class Run:
         self.first = {e["task"]: e for e in events if e["kind"] == "first_step"}
 
     def every(self, kind, turn=None, **fields):
-        return [e for e in self.events if e["kind"] == kind
+        return [e for e in self.events if kind in (None, e["kind"])
                 and (turn is None or e["turn"] == turn)
                 and all(e.get(k) == v for k, v in fields.items())]
 
@@ -217,11 +217,52 @@ def _(run, at, task, line):
     return run.some("stdout", at, task=task, line=line)
 
 
-@claim(r"(\d+) lines are printed; the last: (.*)")
+def printed_by(run, at, task):
+    """Lines that are printed in a turn; "The program" is of no task."""
+    return [e["line"].strip() for e in run.every("stdout", at)
+            if (e.get("task") or e.get("by") or "The program") == task]
+
+
+@claim(rf"{T} prints (\d+) lines: (.*)")
+def _(run, at, task, count, shown):
+    printed = printed_by(run, at, task)
+    return any(" / ".join(printed[i:i + int(count)]) == shown
+               for i in range(len(printed)))
+
+
+@claim(rf"{T} prints (\d+) lines; the first: (.*); the last: (.*)")
+def _(run, at, task, count, first, last):
+    printed = printed_by(run, at, task)
+    return any(printed[i:i + 1] == [first] and
+               printed[i + int(count) - 1:i + int(count)] == [last]
+               for i in range(len(printed)))
+
+
+@claim(rf"{T} prints the same line (\d+) times: (.*)")
+def _(run, at, task, count, line):
+    return printed_by(run, at, task).count(line) >= int(count)
+
+
+@claim(r"A traceback of (\d+) lines is written to stderr; it ends with: (.*)")
 def _(run, at, count, line):
-    printed = run.every("stdout", at)
-    return len(printed) >= int(count) and any(e["line"] == line
-                                              for e in printed)
+    written = [e["line"] for e in run.every("stderr", at)]
+    return len(written) >= int(count) and any(
+        told.lstrip(" |+-") == line for told in written) and any(
+        "Traceback (most recent call last)" in told for told in written)
+
+
+@claim(r"(\d+) lines are written to stderr; the first: (.*)")
+def _(run, at, count, line):
+    written = [e["line"] for e in run.every("stderr", at)]
+    return len(written) >= int(count) and any(
+        told.endswith(line.strip()) for told in written)
+
+
+@claim(r"The (?:same happens|last \d+ (?:lines|instants) come) (\d+) more times?, "
+       r"in turns (\d+) to (\d+)\.")
+def _(run, at, count, first, last):
+    return int(count) > 0 and int(first) <= int(last) and \
+        run.some(None, int(first)) and run.some(None, int(last))
 
 
 @claim(rf"{T} creates (\w+) tasks: they are queued, none has run yet\.")

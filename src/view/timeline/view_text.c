@@ -3,12 +3,11 @@
 #include "base_memory.h"
 #include "base_utf8.h"
 #include "base_words.h"
-#include "explain_beat.h"
-#include "explain_caption.h"
 #include "explain_words.h"
 #include "trace_store.h"
 #include "view_axis.h"
 #include "view_model.h"
+#include "view_story.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -16,9 +15,8 @@
 
 enum {
     LEAST_WIDTH = 60,
-    LABEL_MOST = 30,  /* columns for names */
-    LANES_MOST = 400, /* more are counted, not drawn */
-    BEATS_MOST = 400
+    LABEL_MOST = 30, /* columns for names */
+    LANES_MOST = 400 /* more are counted, not drawn */
 };
 
 static const char *const glyphs[TRACE_STATE_COUNT] = {
@@ -411,44 +409,6 @@ static void write_legend(Page *page)
     trim_line(page->out);
 }
 
-/* What is no news in a terminal: the start, and asyncio.run's own shutdown. */
-static bool is_news(const Page *page, ExplainBeat beat)
-{
-    const TraceEvent *event =
-        trace_store_get(page->model.lives.trace, beat.last);
-
-    return beat.first <= page->model.last_event && event->kind != TRACE_BEGIN &&
-           event->kind != TRACE_LOOP_START;
-}
-
-static void write_story(Page *page)
-{
-    uint32_t told = 0;
-    double time = -1;
-
-    for (TraceEventId id = 0; id < page->model.lives.event_count;) {
-        ExplainBeat beat = explain_beat(&page->model.lives, id);
-        const TraceEvent *event =
-            trace_store_get(page->model.lives.trace, beat.last);
-        id = beat.last + 1;
-        if (!is_news(page, beat))
-            continue;
-        if (++told > BEATS_MOST) {
-            base_text_append(page->out, _("  ... and so on\n"));
-            return;
-        }
-        if (event->time != time) {
-            time = event->time;
-            base_text_append(page->out, "\nt = ");
-            explain_words_time(time, page->out);
-            base_text_append_char(page->out, '\n');
-        }
-        base_text_append(page->out, "  ");
-        explain_caption_tell(&page->model.lives, beat.last, page->out);
-        base_text_append_char(page->out, '\n');
-    }
-}
-
 static uint32_t columns_of_call(const ViewModel *model, uint32_t serial)
 {
     BaseText call = {0};
@@ -532,7 +492,7 @@ void view_text_timeline(const TraceStore *trace, uint32_t width, BaseText *out)
         write_lanes(&page);
         write_legend(&page);
     }
-    write_story(&page);
+    view_story_write(&page.model, out);
     base_free(page.cells);
     view_axis_release(&page.axis);
     view_axis_state_release(&page.state);
