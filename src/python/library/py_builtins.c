@@ -19,6 +19,7 @@
 #include "py_iterator.h"
 #include "py_list.h"
 #include "py_print.h"
+#include "py_quitter.h"
 #include "py_range.h"
 #include "py_reversed.h"
 #include "py_set.h"

@@ -67,58 +67,70 @@ static const char *const missing_inspect[] = {"AGEN_CLOSED",
                                               "AGEN_CREATED",
                                               "AGEN_RUNNING",
                                               "AGEN_SUSPENDED",
-                                              "ArgInfo",
-                                              "Arguments",
                                               "Attribute",
                                               "BlockFinder",
                                               "BufferFlags",
                                               "ClassFoundException",
-                                              "ClosureVars",
                                               "EndOfBlock",
-                                              "FrameInfo",
-                                              "FullArgSpec",
                                               "OrderedDict",
-                                              "Traceback",
                                               "attrgetter",
                                               "classify_class_attrs",
-                                              "currentframe",
-                                              "findsource",
                                               "formatannotationrelativeto",
                                               "formatargvalues",
-                                              "getabsfile",
-                                              "getargs",
-                                              "getargvalues",
                                               "getasyncgenlocals",
                                               "getasyncgenstate",
-                                              "getattr_static",
-                                              "getblock",
-                                              "getcallargs",
-                                              "getclasstree",
-                                              "getclosurevars",
-                                              "getcomments",
-                                              "getcoroutinelocals",
-                                              "getfile",
-                                              "getframeinfo",
-                                              "getfullargspec",
-                                              "getgeneratorlocals",
-                                              "getinnerframes",
-                                              "getlineno",
                                               "getmembers_static",
-                                              "getmodule",
-                                              "getmodulename",
-                                              "getmro",
-                                              "getouterframes",
-                                              "getsource",
-                                              "getsourcefile",
-                                              "getsourcelines",
-                                              "indentsize",
                                               "make_weakref",
                                               "modulesbyfile",
                                               "namedtuple",
-                                              "stack",
-                                              "trace",
-                                              "walktree",
                                               NULL};
+
+static const char *const missing_inspect_places[] = {NULL};
+
+#define PLACE(name)                                                            \
+    {                                                                          \
+        PY_MODULE_PART(name, &py_inspect_places_module)                        \
+    }
+static const PyModuleEntry parts_inspect[] = {
+    /* clang-format off */
+    PLACE("ArgInfo"),
+    PLACE("Arguments"),
+    PLACE("ClosureVars"),
+    PLACE("FrameInfo"),
+    PLACE("FullArgSpec"),
+    PLACE("Traceback"),
+    PLACE("currentframe"),
+    PLACE("findsource"),
+    PLACE("getabsfile"),
+    PLACE("getargs"),
+    PLACE("getargvalues"),
+    PLACE("getattr_static"),
+    PLACE("getblock"),
+    PLACE("getcallargs"),
+    PLACE("getclasstree"),
+    PLACE("getclosurevars"),
+    PLACE("getcomments"),
+    PLACE("getcoroutinelocals"),
+    PLACE("getfile"),
+    PLACE("getframeinfo"),
+    PLACE("getfullargspec"),
+    PLACE("getgeneratorlocals"),
+    PLACE("getinnerframes"),
+    PLACE("getlineno"),
+    PLACE("getmodule"),
+    PLACE("getmodulename"),
+    PLACE("getmro"),
+    PLACE("getouterframes"),
+    PLACE("getsource"),
+    PLACE("getsourcefile"),
+    PLACE("getsourcelines"),
+    PLACE("indentsize"),
+    PLACE("stack"),
+    PLACE("trace"),
+    PLACE("walktree"),
+    /* clang-format on */
+    {NULL, NULL, NULL, 0, 0, 0}};
+#undef PLACE
 
 static const char *const missing_itertools[] = {NULL};
 
@@ -139,6 +151,8 @@ static const char *const missing_types[] = {
     "coroutine", NULL};
 
 static const char *const missing_copy[] = {"dispatch_table", NULL};
+
+static const char *const missing_math_more[] = {NULL};
 
 static const char *const missing_operator[] = {NULL};
 
@@ -318,5 +332,13 @@ static const char *const missing_decimal[] = {"Clamped",
                                              .missing = missing_##file,        \
                                              .is_private =                     \
                                                  (module)[0] == '_'};
-PY_FROZEN(SPEC)
+PY_FROZEN_WHOLE(SPEC)
+#undef SPEC
+
+#define SPEC(file, module)                                                     \
+    const PyModuleSpec py_##file##_module = {.name = (module),                 \
+                                             .program = &py_frozen_##file,     \
+                                             .entries = parts_##file,          \
+                                             .missing = missing_##file};
+PY_FROZEN_IN_PARTS(SPEC)
 #undef SPEC

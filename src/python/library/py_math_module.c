@@ -2,6 +2,7 @@
 
 #include "py_argument.h"
 #include "py_exception.h"
+#include "py_frozen.h"
 #include "py_int.h"
 #include "py_libm.h"
 #include "py_machine.h"
@@ -83,6 +84,12 @@ static const PyNative native_prod =
 static const PyNative native_isclose = PY_FUNCTION_NAMED(
     "isclose", py_math_isclose, 2, 2, 0, 4, "a", "b", "rel_tol", "abs_tol");
 
+static const PyNative native_nextafter = PY_FUNCTION_NAMED(
+    "nextafter", py_math_nextafter, 2, 2, 2, 3, "", "", "steps");
+static const PyNative native_one_after =
+    PY_FUNCTION("nextafter", py_math_nextafter, 2, 2);
+static const PyNative native_fma = PY_FUNCTION("fma", py_math_fma, 3, 3);
+
 #define ENTRY(name, ...) {#name, &native_##name, NULL, 0, 0, 0},
 #define NUMBER(name, value)                                                    \
     {                                                                          \
@@ -98,6 +105,10 @@ static const PyModuleEntry entries[] = {
     ENTRY(cosh) ENTRY(tanh) ENTRY(asinh) ENTRY(acosh) ENTRY(atanh) ENTRY(cbrt)
     ENTRY(erf) ENTRY(erfc)
     /* clang-format on */
+    {"nextafter", &native_nextafter, NULL, 0, 312, 0},
+    {"nextafter", &native_one_after, NULL, 0, 0, 311},
+    {"fma", &native_fma, NULL, 0, 313, 0},
+    {PY_MODULE_PART("sumprod", &py_math_more_module), .since = 312},
     NUMBER("pi", 3.141592653589793),
     NUMBER("e", 2.718281828459045),
     NUMBER("tau", 6.283185307179586),
@@ -105,8 +116,7 @@ static const PyModuleEntry entries[] = {
     NUMBER("nan", NAN),
     {NULL, NULL, NULL, 0, 0, 0}};
 
-static const char *const missing[] = {"fma",       "gamma",   "lgamma",
-                                      "nextafter", "sumprod", NULL};
+static const char *const missing[] = {"gamma", "lgamma", NULL};
 
 const PyModuleSpec py_math_module = {.name = "math",
                                      .entries = entries,

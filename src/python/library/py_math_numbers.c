@@ -14,6 +14,7 @@
 #include "py_tuple.h"
 
 #include <math.h>
+#include <string.h>
 
 static bool read(PyMachine *machine, const PyValue *argument, double *out)
 {
@@ -334,4 +335,80 @@ PyValue py_math_isclose(PyMachine *machine, const PyValue *args, uint32_t count)
     double distance = fabs(b - a);
     return py_bool(distance <= fabs(relative * b) ||
                    distance <= fabs(relative * a) || distance <= absolute);
+}
+
+/* A float's place among all floats, in their order; both zeros are 0. */
+static int64_t place_of(double x)
+{
+    uint64_t bits;
+    memcpy(&bits, &x, sizeof bits);
+    int64_t size = (int64_t)(bits & INT64_MAX);
+    return bits >> 63 ? -size : size;
+}
+
+static double at_place(int64_t place, bool negative)
+{
+    uint64_t bits = (uint64_t)(place < 0 ? -place : place);
+    double x;
+    if (place < 0 || (place == 0 && negative))
+        bits |= (uint64_t)1 << 63;
+    memcpy(&x, &bits, sizeof x);
+    return x;
+}
+
+static double go(double from, double to, uint64_t steps)
+{
+    if (isnan(from) || isnan(to))
+        return from + to;
+    if (steps == 0 || from == to)
+        return steps == 0 ? from : to;
+    int64_t start = place_of(from), end = place_of(to);
+    uint64_t way = end > start ? (uint64_t)end - (uint64_t)start
+                               : (uint64_t)start - (uint64_t)end;
+    if (steps >= way)
+        return to;
+    int64_t place =
+        end > start ? start + (int64_t)steps : start - (int64_t)steps;
+    return at_place(place, signbit(from));
+}
+
+/* nextafter(x, y, *, steps=None), where steps came with 3.12 */
+PyValue py_math_nextafter(PyMachine *machine, const PyValue *args,
+                          uint32_t count)
+{
+    double x, y;
+    PyIntView view;
+    if (!read(machine, &args[0], &x) || !read(machine, &args[1], &y))
+        return PY_ERROR;
+    if (count < 3 || py_is_undefined(args[2]) || py_is_none(args[2]))
+        return py_float(go(x, y, 1));
+    if (!py_is_int(args[2]))
+        return py_raise(machine, &py_TypeError,
+                        "'%s' object cannot be interpreted as an integer",
+                        py_type_name(py_type_of(args[2])));
+    py_int_view(args[2], &view);
+    if (view.negative)
+        return py_raise(machine, &py_ValueError,
+                        "steps must be a non-negative integer");
+    uint64_t bits = py_int_view_bits(&view);
+    uint64_t steps = bits > 63 ? UINT64_MAX : 0;
+    int64_t small = 0;
+    if (bits <= 63 && py_int_to_i64(args[2], &small))
+        steps = (uint64_t)small;
+    return py_float(go(x, y, steps));
+}
+
+PyValue py_math_fma(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    double x, y, z;
+    (void)count;
+    if (!read(machine, &args[0], &x) || !read(machine, &args[1], &y) ||
+        !read(machine, &args[2], &z))
+        return PY_ERROR;
+    double result = fma(x, y, z);
+    if (isnan(result) && !isnan(x) && !isnan(y) && !isnan(z))
+        return py_raise(machine, &py_ValueError, "invalid operation in fma");
+    if (isinf(result) && isfinite(x) && isfinite(y) && isfinite(z))
+        return py_raise(machine, &py_OverflowError, "overflow in fma");
+    return py_float(result);
 }

@@ -2,6 +2,7 @@
 
 #include "py_argument.h"
 #include "py_exception.h"
+#include "py_frame_object.h"
 #include "py_native_table.h"
 #include "py_places.h"
 #include "py_string.h"
@@ -21,6 +22,16 @@ static PyValue stack(PyMachine *machine, const PyValue *args, uint32_t count)
     (void)args;
     (void)count;
     return py_places_of_stack(machine);
+}
+
+/* frame(level, what): the frame so many calls out; None */
+static PyValue frame(PyMachine *machine, const PyValue *args, uint32_t count)
+{
+    int64_t level;
+    (void)count;
+    return py_argument_index(machine, &args[0], &level)
+               ? py_frame_object_at(machine, level, py_string(args[1])->text)
+               : PY_ERROR;
 }
 
 /* passed(traceback): the places that it has come by */
@@ -64,6 +75,7 @@ static PyValue report(PyMachine *machine, const PyValue *args, uint32_t count)
 
 static const PyNative native_caller = PY_FUNCTION("caller", caller, 1, 1);
 static const PyNative native_stack = PY_FUNCTION("stack", stack, 0, 0);
+static const PyNative native_frame = PY_FUNCTION("frame", frame, 2, 2);
 static const PyNative native_passed = PY_FUNCTION("passed", passed, 1, 1);
 static const PyNative native_source = PY_FUNCTION("source", source, 1, 1);
 static const PyNative native_clear = PY_FUNCTION("clear", clear, 1, 1);
@@ -72,6 +84,7 @@ static const PyNative native_report = PY_FUNCTION("report", report, 1, 1);
 static const PyModuleEntry entries[] = {
     {"caller", &native_caller, NULL, 0, 0, 0},
     {"stack", &native_stack, NULL, 0, 0, 0},
+    {"frame", &native_frame, NULL, 0, 0, 0},
     {"passed", &native_passed, NULL, 0, 0, 0},
     {"source", &native_source, NULL, 0, 0, 0},
     {"clear", &native_clear, NULL, 0, 0, 0},

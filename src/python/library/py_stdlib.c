@@ -11,6 +11,7 @@ static const struct {
     short last;
 } modules[] = {
     {"__future__", 311, 314},
+    {"__main__", 311, 314},
     {"_abc", 311, 314},
     {"_aix_support", 311, 314},
     {"_android_support", 313, 314},

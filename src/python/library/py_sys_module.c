@@ -4,6 +4,7 @@
 #include "py_async_hooks.h"
 #include "py_exception.h"
 #include "py_frame.h"
+#include "py_frame_object.h"
 #include "py_frozen.h"
 #include "py_int.h"
 #include "py_list.h"
@@ -136,7 +137,26 @@ static PyValue make_byte_order(PyMachine *machine)
     return py_string_from(machine, "little");
 }
 
+/* _getframe(depth=0) */
+static PyValue get_frame(PyMachine *machine, const PyValue *args,
+                         uint32_t count)
+{
+    int64_t depth = 0;
+    (void)count;
+    if (!py_is_undefined(args[0]) &&
+        !py_argument_c_int(machine, &args[0], &depth))
+        return PY_ERROR;
+    PyValue frame =
+        py_frame_object_at(machine, depth < 0 ? 0 : depth,
+                           "sys._getframe() past the library's frames");
+    if (!py_is_none(frame))
+        return frame;
+    return py_raise(machine, &py_ValueError, "call stack is not deep enough");
+}
+
 static const PyNative native_exit = PY_FUNCTION("exit", leave, 0, 1);
+static const PyNative native_get_frame =
+    PY_FUNCTION("_getframe", get_frame, 0, 1);
 static const PyNative native_limit =
     PY_FUNCTION("getrecursionlimit", recursion_limit, 0, 0);
 static const PyNative native_set_limit =
@@ -158,6 +178,7 @@ static const PyModuleEntry entries[] = {
     {"__stdout__", &py_stdout, NULL, 0, 0, 0},
     {"__stderr__", &py_stderr, NULL, 0, 0, 0},
     {"exit", &native_exit, NULL, 0, 0, 0},
+    {"_getframe", &native_get_frame, NULL, 0, 0, 0},
     {"getrecursionlimit", &native_limit, NULL, 0, 0, 0},
     {"setrecursionlimit", &native_set_limit, NULL, 0, 0, 0},
     {"getdefaultencoding", &native_encoding, NULL, 0, 0, 0},
@@ -209,7 +230,6 @@ static const char *const missing[] = {"__breakpointhook__",
                                       "_debugmallocstats",
                                       "_framework",
                                       "_get_cpu_count_config",
-                                      "_getframe",
                                       "_getframemodulename",
                                       "_getquickenedcount",
                                       "_git",

@@ -194,6 +194,12 @@ static PyValue code_locals(PyMachine *machine, PyObject *self)
     return tuple_of_names(machine, code->local_names, code->local_count);
 }
 
+static PyValue code_local_count(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_small(code_of(self)->local_count);
+}
+
 static PyValue code_cells(PyMachine *machine, PyObject *self)
 {
     const PyCode *code = code_of(self);
@@ -237,20 +243,26 @@ static const PyGetter code_getters[] = {
     {"co_posonlyargcount", code_positional_only, NULL},
     {"co_kwonlyargcount", code_keyword_only, NULL},
     {"co_varnames", code_locals, NULL},
+    {"co_nlocals", code_local_count, NULL},
     {"co_cellvars", code_cells, NULL},
     {"co_freevars", code_frees, NULL},
     {"co_flags", code_flags, NULL},
     {NULL, NULL, NULL},
 };
 
-static const char *const code_missing[] = {
-    "_co_code_adaptive", "_varname_from_oparg",
-    "co_code",           "co_consts",
-    "co_exceptiontable", "co_lines",
-    "co_linetable",      "co_lnotab",
-    "co_names",          "co_nlocals",
-    "co_positions",      "co_stacksize",
-    "replace",           NULL};
+static const char *const code_missing[] = {"_co_code_adaptive",
+                                           "_varname_from_oparg",
+                                           "co_code",
+                                           "co_consts",
+                                           "co_exceptiontable",
+                                           "co_lines",
+                                           "co_linetable",
+                                           "co_lnotab",
+                                           "co_names",
+                                           "co_positions",
+                                           "co_stacksize",
+                                           "replace",
+                                           NULL};
 
 const PyType py_code_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

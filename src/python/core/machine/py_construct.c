@@ -220,7 +220,6 @@ static const char *const instead[][2] = {
     {"SystemRandom", N_("random.Random()")},
     {"__reduce_ex__", N_("copy.copy()")},
     {"__subclasses__", N_("a list that __init_subclass__() fills")},
-    {"_getframe", N_("traceback.extract_stack()")},
     {"add_reader", CONNECTION},
     {"add_signal_handler", N_("loop.call_later(seconds, task.cancel)")},
     {"add_writer", CONNECTION},

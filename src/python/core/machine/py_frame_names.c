@@ -16,12 +16,12 @@ static PyValue cell_value(PyValue cell)
 }
 
 /* The value of the cell of that name; undefined if there is none. */
-static PyValue find_cell(const PyFrame *frame, const PyString *name)
+static PyValue find_cell(const PyCode *code, const PyValue *slots,
+                         const PyString *name)
 {
-    const PyCode *code = frame->code;
     for (uint32_t i = 0; i < code->cell_count; i++)
         if (py_string_equals(code->cell_names[i], name))
-            return cell_value(frame->slots[code->local_count + i]);
+            return cell_value(slots[code->local_count + i]);
     return PY_UNDEFINED;
 }
 
@@ -40,20 +40,20 @@ static bool put(PyMachine *machine, PyValue dict, PyString *name, PyValue value)
 }
 
 /* Locals first, in their order, then the cells of its own and of others. */
-static bool put_all(PyMachine *machine, PyValue dict, const PyFrame *frame)
+static bool put_all(PyMachine *machine, PyValue dict, const PyCode *code,
+                    const PyValue *slots)
 {
-    const PyCode *code = frame->code;
     uint32_t cells = code->cell_count + code->free_count;
     BASE_INVARIANT(code->local_count + cells <= code->slot_count);
     for (uint32_t i = 0; i < code->local_count; i++) {
-        PyValue value = frame->slots[i];
+        PyValue value = slots[i];
         if (py_is_undefined(value))
-            value = find_cell(frame, code->local_names[i]);
+            value = find_cell(code, slots, code->local_names[i]);
         if (!put(machine, dict, code->local_names[i], value))
             return false;
     }
     for (uint32_t i = 0; i < cells; i++) {
-        PyValue value = cell_value(frame->slots[code->local_count + i]);
+        PyValue value = cell_value(slots[code->local_count + i]);
         if (!(i < code->cell_count && is_local(code, code->cell_names[i])) &&
             !put(machine, dict, code->cell_names[i], value))
             return false;
@@ -67,6 +67,16 @@ static const PyFrame *asking_frame(const PyMachine *machine)
     while (frame && !frame->code)
         frame = frame->back;
     return frame;
+}
+
+PyValue py_frame_locals(PyMachine *machine, const PyCode *code,
+                        const PyValue *slots)
+{
+    PyValue dict = py_dict_new(machine);
+    if (py_is_error(dict) || put_all(machine, dict, code, slots))
+        return dict;
+    py_decref(machine, dict);
+    return PY_ERROR;
 }
 
 static bool is_comprehension(const PyCode *code)
@@ -89,11 +99,7 @@ PyValue py_locals(PyMachine *machine)
     if (is_comprehension(frame->code) && py_machine_version(machine) >= 312)
         return py_unsupported(machine, "it in a for statement",
                               "locals() in a comprehension");
-    PyValue dict = py_dict_new(machine);
-    if (py_is_error(dict) || put_all(machine, dict, frame))
-        return dict;
-    py_decref(machine, dict);
-    return PY_ERROR;
+    return py_frame_locals(machine, frame->code, frame->slots);
 }
 
 PyValue py_globals(PyMachine *machine)

@@ -6,9 +6,14 @@
 
 #include "py_object.h"
 
+typedef struct PyCode PyCode;
+
 /* What locals() gives: of a module or a class body the dict itself, of a
  * function a new one. */
 PyValue py_locals(PyMachine *machine);
+/* The same of code that keeps its values in `slots`: locals, cells, frees. */
+PyValue py_frame_locals(PyMachine *machine, const PyCode *code,
+                        const PyValue *slots);
 /* The dict of the module's names; None if no code runs. */
 PyValue py_globals(PyMachine *machine);
 

@@ -1,10 +1,14 @@
 #include "py_frame_object.h"
 
 #include "py_async_generator.h"
+#include "py_dict.h"
 #include "py_exception.h"
 #include "py_finalizer.h"
+#include "py_frame_names.h"
 #include "py_function.h"
+#include "py_locals_proxy.h"
 #include "py_machine_state.h"
+#include "py_native_frame.h"
 
 PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame)
 {
@@ -19,6 +23,8 @@ PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame)
         object->code = code;
         object->loaded = frame->function->loaded;
         object->frame = frame;
+        object->globals = frame->function->globals;
+        py_incref_object(&object->globals->object);
         frame->object = object;
         frame->is_plain = false;
     }
@@ -106,6 +112,8 @@ static void destroy_frame_object(PyMachine *machine, PyObject *self)
     PyFrameObject *object = (PyFrameObject *)self;
     for (uint32_t i = 0; i < object->count; i++)
         py_assign(machine, &object->values[i], PY_UNDEFINED);
+    if (object->globals)
+        py_decref_object(machine, &object->globals->object);
     if (object->pinned)
         unpin(machine, object);
 }
@@ -115,6 +123,8 @@ static void traverse_frame_object(PyObject *self, PyVisit visit, void *context)
     PyFrameObject *object = (PyFrameObject *)self;
     if (object->pinned)
         visit(self, context);
+    if (object->globals)
+        visit(&object->globals->object, context);
     for (uint32_t i = 0; i < object->count; i++)
         if (py_is_object(object->values[i]))
             visit(py_object(object->values[i]), context);
@@ -133,6 +143,37 @@ static bool is_on_the_stack(const PyMachine *machine, const PyFrame *frame)
     return false;
 }
 
+/* A frame that is not the program's and would be one of Python's in CPython. */
+static bool stands_for_others(const PyFrame *frame)
+{
+    return frame->code ||
+           ((const PyNativeFrame *)(const void *)frame)->weight > 0;
+}
+
+static PyValue as_value(PyMachine *machine, PyFrame *frame)
+{
+    PyFrameObject *object = py_frame_object_of(machine, frame);
+    return object ? py_from_object(object) : PY_ERROR;
+}
+
+PyValue py_frame_object_at(PyMachine *machine, int64_t level, const char *what)
+{
+    PyFrame *frame = machine->context->frame;
+    while (frame && !is_shown(frame))
+        frame = frame->back; /* what asks is the library's own */
+    for (; frame && level > 0; frame = frame->back) {
+        if (!is_shown(frame) && stands_for_others(frame))
+            return py_unsupported(machine, NULL, "%s", what);
+        level -= is_shown(frame);
+    }
+    while (frame && !is_shown(frame)) {
+        if (stands_for_others(frame))
+            return py_unsupported(machine, NULL, "%s", what);
+        frame = frame->back;
+    }
+    return frame ? as_value(machine, frame) : PY_NONE;
+}
+
 /* Who called it, while it runs. */
 static PyValue frame_back(PyMachine *machine, PyObject *self)
 {
@@ -144,10 +185,7 @@ static PyValue frame_back(PyMachine *machine, PyObject *self)
     PyFrame *back = object->frame->back;
     while (back && !is_shown(back))
         back = back->back;
-    if (!back)
-        return PY_NONE;
-    PyFrameObject *found = py_frame_object_of(machine, back);
-    return found ? py_from_object(found) : PY_ERROR;
+    return back ? as_value(machine, back) : PY_NONE;
 }
 
 static PyValue frame_code(PyMachine *machine, PyObject *self)
@@ -167,7 +205,48 @@ static PyValue frame_line(PyMachine *machine, PyObject *self)
                                         : 0);
 }
 
+static PyValue frame_globals(PyMachine *machine, PyObject *self)
+{
+    (void)machine;
+    return py_incref(py_from_object(((PyFrameObject *)self)->globals));
+}
+
+/* Since 3.13 what a function's frame gives writes through to its variables. */
+static PyValue as_told(PyMachine *machine, PyValue dict)
+{
+    if (!py_is_error(dict) && py_machine_version(machine) >= 313)
+        py_object(dict)->type = &py_locals_proxy_type;
+    return dict;
+}
+
+/* A module's and a class body's are its namespace; a function's are told anew,
+ * in a dict of their own. */
+static PyValue frame_locals(PyMachine *machine, PyObject *self)
+{
+    const PyFrameObject *object = (const PyFrameObject *)self;
+    const PyFrame *frame = object->frame;
+    const PyCode *code = object->code;
+    if (frame && frame->names)
+        return py_incref(py_from_object(frame->names));
+    if (code == code->program->code)
+        return frame_globals(machine, self);
+    if (code->flags & PY_CODE_CLASS)
+        return py_unsupported(machine, NULL, "f_locals of an ended class body");
+    return as_told(
+        machine,
+        py_frame_locals(machine, code, frame ? frame->slots : object->values));
+}
+
+static PyValue frame_trace(PyMachine *machine, PyObject *self)
+{
+    (void)machine, (void)self;
+    return PY_NONE;
+}
+
 static const PyGetter frame_getters[] = {
+    {"f_globals", frame_globals, NULL},
+    {"f_locals", frame_locals, NULL},
+    {"f_trace", frame_trace, NULL},
     {"f_back", frame_back, NULL},
     {"f_code", frame_code, NULL},
     {"f_lineno", frame_line, NULL},

@@ -12,6 +12,7 @@ struct PyFrameObject {
     const PyCode *code;
     PyLoaded *loaded; /* whose code it is */
     PyFrame *frame;   /* borrowed while it lives; NULL afterwards */
+    PyDict *globals;  /* owned */
     uint32_t count;
     uint32_t word; /* where it stood when it ended: index of the instruction */
     bool pinned;   /* it holds one reference to itself */
@@ -23,6 +24,10 @@ extern const PyType py_frame_object_type;
 /* What Python sees of the frame, one object for each; NULL with an exception.
  */
 PyFrameObject *py_frame_object_of(PyMachine *machine, PyFrame *frame);
+/* The frame of the program's own code `level` calls out from where it stands;
+ * None if there are not as many. What frames of CPython's library would lie
+ * between is `unsupported`, and told as `what`. */
+PyValue py_frame_object_at(PyMachine *machine, int64_t level, const char *what);
 /* The frame ends: its object goes with it, or takes over what it holds. */
 void py_frame_object_end(PyMachine *machine, PyFrame *frame);
 /* From now on only the collector frees it, unless nothing that it holds when

@@ -179,8 +179,8 @@
     TYPE(EnvironmentError, py_OSError)                                         \
     TYPE(IOError, py_OSError)                                                  \
     MISSING(open, 0)                                                           \
-    MISSING(quit, 0)                                                           \
-    MISSING(exit, 0)                                                           \
+    FUNCTION(quit)                                                             \
+    FUNCTION(exit)                                                             \
     MISSING(copyright, 0)                                                      \
     MISSING(credits, 0)                                                        \
     MISSING(license, 0)                                                        \

@@ -12,7 +12,7 @@
 
 /* X(file, "module"): FILE.py is the text of the module. One whose name
  * starts with an underscore is there for our own text alone. */
-#define PY_FROZEN(X)                                                           \
+#define PY_FROZEN_WHOLE(X)                                                     \
     X(abc, "abc")                                                              \
     X(async_next, "_async_next")                                               \
     X(atexit, "atexit")                                                        \
@@ -36,7 +36,7 @@
     X(graphlib, "graphlib")                                                    \
     X(heapq, "heapq")                                                          \
     X(importlib, "importlib")                                                  \
-    X(inspect, "inspect")                                                      \
+    X(inspect_places, "_inspect_places")                                       \
     X(io, "io")                                                                \
     X(itertools, "itertools")                                                  \
     X(json, "json")                                                            \
@@ -45,6 +45,7 @@
     X(keyword, "keyword")                                                      \
     X(linecache, "linecache")                                                  \
     X(logging, "logging")                                                      \
+    X(math_more, "_math_more")                                                 \
     X(numbers, "numbers")                                                      \
     X(operator, "operator")                                                    \
     X(pprint, "pprint")                                                        \
@@ -68,6 +69,12 @@
     X(warnings, "warnings")                                                    \
     X(weakref, "weakref")                                                      \
     X(zlib, "zlib")
+
+/* Some of their names are in another of the modules, which is run when the
+ * program asks for the first of them. */
+#define PY_FROZEN_IN_PARTS(X) X(inspect, "inspect")
+
+#define PY_FROZEN(X) PY_FROZEN_WHOLE(X) PY_FROZEN_IN_PARTS(X)
 
 #define PY_FROZEN_MODULE(file, name)                                           \
     extern const PyModuleSpec py_##file##_module;

@@ -37,7 +37,10 @@
 PY_MATH_NUMBERS(PY_MATH_DECLARE)
 #undef PY_MATH_DECLARE
 
-/* It has keywords. */
+/* They have keywords. */
+PyValue py_math_nextafter(PyMachine *machine, const PyValue *args,
+                          uint32_t count);
+PyValue py_math_fma(PyMachine *machine, const PyValue *args, uint32_t count);
 PyValue py_math_isclose(PyMachine *machine, const PyValue *args,
                         uint32_t count);
 
