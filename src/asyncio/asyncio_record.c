@@ -597,25 +597,30 @@ TraceEventId asyncio_record_timer_fired(Asyncio *a, double when)
 }
 
 TraceEventId asyncio_record_timeout(Asyncio *a, TraceKind kind,
-                                    const AsyncioTask *task, double when)
+                                    const AsyncioTask *task, uint32_t *serial,
+                                    double when)
 {
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
+    if (*serial == 0)
+        *serial = ++a->shared_serial;
     TraceEvent event = asyncio_event_new(a, kind);
     event.line = asyncio_event_line(a);
     event.number = when;
+    event.object = *serial;
     event.task = task ? task->id : 0;
     return a->cause = asyncio_event_append(a, &event);
 }
 
 TraceEventId asyncio_record_timeout_exit(Asyncio *a, const AsyncioTask *task,
-                                         uint32_t entered_with, PyValue raised,
-                                         bool turned)
+                                         uint32_t serial, uint32_t entered_with,
+                                         PyValue raised, bool turned)
 {
     if (!asyncio_event_is_recorded(a))
         return TRACE_NONE;
     TraceEvent event = asyncio_event_new(a, TRACE_TIMEOUT_EXIT);
     event.task = task->id;
+    event.object = serial;
     event.line = asyncio_event_line(a);
     event.number = entered_with;
     event.count = task->cancelling;

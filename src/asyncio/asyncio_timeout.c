@@ -27,6 +27,7 @@ typedef struct Timeout {
     uint32_t cancelling; /* of the task, on entry */
     KernelId timer;      /* 0: none is set */
     double deadline;
+    uint32_t serial;    /* of the trace; 0: it has none yet */
     PyDict *attributes; /* owned: what the program set; NULL: nothing */
 } Timeout;
 
@@ -63,7 +64,7 @@ void asyncio_run_timeout(void *subject, void *context)
         return;
     }
     asyncio_record_timeout(a, TRACE_TIMEOUT_FIRED, timeout->task,
-                           timeout->deadline);
+                           &timeout->serial, timeout->deadline);
     timeout->state = EXPIRING;
     asyncio_task_cancel(a, timeout->task, PY_UNDEFINED);
     py_decref_object(a->machine, &timeout->object);
@@ -81,8 +82,8 @@ static bool schedule(Asyncio *a, Timeout *timeout, PyValue when)
         return false;
     py_assign(a->machine, &timeout->when, py_incref(when));
     timeout->deadline = deadline;
-    TraceEventId event =
-        asyncio_record_timeout(a, TRACE_TIMEOUT_SET, timeout->task, deadline);
+    TraceEventId event = asyncio_record_timeout(
+        a, TRACE_TIMEOUT_SET, timeout->task, &timeout->serial, deadline);
     a->cause = cause;
     drop_timer(a, timeout);
     KernelLoop *kernel = asyncio_kernel_of(a, timeout->task->future.loop);
@@ -246,6 +247,17 @@ static PySend expire(PyMachine *machine, PyValue raised)
     return PY_SEND_RETURN;
 }
 
+/* Its block has ended in time. Nothing comes of that. */
+static void record_left(Asyncio *a, Timeout *timeout)
+{
+    TraceEventId cause = a->cause;
+
+    if (timeout->deadline == timeout->deadline)
+        asyncio_record_timeout(a, TRACE_TIMEOUT_LEFT, timeout->task,
+                               &timeout->serial, timeout->deadline);
+    a->cause = cause;
+}
+
 static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
                         PyValue value, PyValue thrown, PyValue *result)
 {
@@ -262,13 +274,14 @@ static PySend exit_body(PyMachine *machine, AsyncioCoroutine *self,
         uint32_t left = asyncio_task_uncancel(a, timeout->task);
         bool alone =
             left <= (counts_from_entry(machine) ? timeout->cancelling : 0);
-        asyncio_record_timeout_exit(a, timeout->task, timeout->cancelling,
-                                    raised,
+        asyncio_record_timeout_exit(a, timeout->task, timeout->serial,
+                                    timeout->cancelling, raised,
                                     alone && is_cancellation(machine, raised));
         if (alone && !py_is_none(raised))
             return expire(machine, raised);
     } else if (timeout->state == ENTERED) {
         timeout->state = EXITED;
+        record_left(a, timeout);
     }
     return PY_SEND_RETURN;
 }

@@ -238,6 +238,12 @@ static void tell_timeout(ExplainSaying *say)
     if (say->event->kind == TRACE_TIMEOUT_FIRED)
         base_text_printf(say->out, _("The time limit of %s is over."),
                          task_of(say));
+    else if (say->event->kind == TRACE_TIMEOUT_LEFT)
+        base_text_printf(say->out,
+                         _("%s leaves its block in time: the time limit at %s "
+                           "is dropped."),
+                         task_of(say),
+                         explain_name_time(say->names, say->event->number));
     else if (say->event->number != say->event->number)
         base_text_printf(say->out, _("%s sets no time limit."), task_of(say));
     else
@@ -336,6 +342,7 @@ static void tell(ExplainSaying *say)
         [TRACE_TIMER_DROPPED] = tell_timer,
         [TRACE_TIMEOUT_SET] = tell_timeout,
         [TRACE_TIMEOUT_FIRED] = tell_timeout,
+        [TRACE_TIMEOUT_LEFT] = tell_timeout,
         [TRACE_LOOP_START] = tell_loop,
         [TRACE_LOOP_STOP] = tell_loop,
         [TRACE_LOOP_EXCEPTION] = tell_loop,

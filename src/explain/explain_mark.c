@@ -218,6 +218,12 @@ void explain_mark_task(const ExplainLives *lives, uint32_t serial,
     explain_names_release(&names);
 }
 
+static bool is_end(const TraceEvent *event)
+{
+    return event->kind == TRACE_FINISHED || event->kind == TRACE_FAILED ||
+           event->kind == TRACE_CANCELLED;
+}
+
 void explain_mark_wake(const ExplainLives *lives, TraceEventId id,
                        BaseText *out)
 {
@@ -234,11 +240,15 @@ void explain_mark_wake(const ExplainLives *lives, TraceEventId id,
             out, _("The last child of %s has ended: so %s goes on in %s."),
             explain_name_group(&names, explain_group(lives, cause->group)),
             woken, when);
-    else if (cause && cause->task != 0)
+    else if (cause && is_end(cause))
         base_text_printf(out, _("%s has ended: so %s goes on in %s."),
                          explain_name_task(&names, cause->task), woken, when);
     else
-        explain_event_tell(lives, id, out);
+        explain_event_tell(lives, cause ? event->cause : id, out);
+    if (cause && !is_end(cause) && cause->kind != TRACE_GROUP_CHILD_DONE) {
+        base_text_append(out, " ");
+        base_text_printf(out, _("So %s goes on in %s."), woken, when);
+    }
     explain_names_release(&names);
 }
 

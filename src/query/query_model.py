@@ -196,7 +196,8 @@ class Event:
         if self.kind in ('finished', 'drawn'):
             return read_value(self.text)
         if self.kind in ('timer_set', 'timer_fired', 'timer_dropped',
-                         'timeout_set', 'timeout_fired', 'blocking_sleep'):
+                         'timeout_set', 'timeout_fired', 'timeout_left',
+                         'blocking_sleep'):
             return self.amount
         if self.kind in ('stdout', 'stderr'):
             return self.text

@@ -41,6 +41,7 @@ static const Fields fields_of[TRACE_KIND_COUNT] = {
     [TRACE_GROUP_EXIT_END] = {.text = "raises", .detail = "repr"},
     [TRACE_TIMEOUT_SET] = {.number = "when"},
     [TRACE_TIMEOUT_FIRED] = {.number = "when"},
+    [TRACE_TIMEOUT_LEFT] = {.number = "when"},
     [TRACE_EXECUTOR_SUBMIT] = {.text = "func"},
     [TRACE_BLOCKING_SLEEP] = {.number = "seconds"},
     [TRACE_STDOUT] = {.text = "line", .flag = "partial"},

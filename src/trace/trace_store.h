@@ -68,8 +68,9 @@ typedef uint32_t TraceText;
                                                its line, count pending */      \
     X(GROUP_EXIT_END, "group_exit_end")     /* group, text type, detail repr   \
                                                of what it raises */            \
-    X(TIMEOUT_SET, "timeout_set")           /* number deadline, NaN: none */   \
-    X(TIMEOUT_FIRED, "timeout_fired")       /* number deadline */              \
+    X(TIMEOUT_SET, "timeout_set")           /* number deadline, NaN: none;     \
+                                               object */                       \
+    X(TIMEOUT_FIRED, "timeout_fired")       /* the same */                     \
     X(EXECUTOR_SUBMIT, "executor_submit")   /* text function */                \
     X(BLOCKING_SLEEP, "blocking_sleep")     /* number seconds */               \
     X(STDOUT, "stdout")                     /* text line, flag partial */      \
@@ -96,7 +97,7 @@ typedef uint32_t TraceText;
                                            detail repr of what its block       \
                                            raised, number cancelling() on      \
                                            entry, count now, flag it raises    \
-                                           TimeoutError */                     \
+                                           TimeoutError; object */             \
     X(CREATE_REFUSED, "create_refused") /* group, text why, detail coro */     \
     X(COROUTINE_DROPPED, "coroutine_dropped") /* never awaited: text name,     \
                                                  count line that made it */    \
@@ -170,7 +171,9 @@ typedef uint32_t TraceText;
     X(CLEARED, "cleared")       /* an event is set no more: the same without   \
                                    a count */                                  \
     X(THREAD_FAILED, "thread_failed") /* a thread dies of what nobody caught:  \
-                                         text type, detail repr */
+                                         text type, detail repr */             \
+    X(TIMEOUT_LEFT, "timeout_left")   /* its block ends before it has fired:   \
+                                         number deadline, object */
 
 typedef enum TraceKind {
 #define TRACE_ENUM(name, text) TRACE_##name,
@@ -212,7 +215,7 @@ typedef struct TraceEvent {
     uint16_t kind;      /* a TraceKind */
     uint16_t flags;
     TraceText more;  /* see TRACE_KINDS */
-    uint32_t object; /* serial of a lock, a queue or the like, from 1; 0 */
+    uint32_t object; /* serial of a lock, a timeout or such, from 1; 0 */
     uint32_t thread; /* serial of the thread that runs; 0: the first */
 } TraceEvent;
 

@@ -184,6 +184,13 @@ def _(run, at, task, when):
                for e in run.every("timeout_set", at, task=task))
 
 
+@claim(rf"{T} leaves its block in time: the time limit at ([\d.]+) s is "
+       r"dropped\.?")
+def _(run, at, task, when):
+    return any(abs(e["when"] - float(when)) < 0.0006
+               for e in run.every("timeout_left", at, task=task))
+
+
 @claim(rf"The time limit of {T} is over\.?")
 def _(run, at, task):
     return run.some("timeout_fired", at, task=task)

@@ -218,7 +218,7 @@ def main():
     silent = []
     for files, msgid, plural, forms in entries:
         if not any(name.startswith("src/explain/") and "_mark" not in name
-                   and "_own" not in name for name in files):
+                   and "_tie" not in name and "_own" not in name for name in files):
             continue
         for language, sentences in (("en", [msgid, plural or msgid]),
                                     ("ru", forms)):

@@ -24,6 +24,7 @@ void view_model_release(ViewModel *model)
     base_free(model->lanes);
     base_free(model->arrows);
     base_free(model->counts);
+    base_free(model->ties);
     base_free(model->steps);
     base_free(model->spans);
     base_free(model->cells);

@@ -39,6 +39,27 @@ static void add_spawn(ViewModelBuilder *builder, TraceEventId id,
                                        .end = id});
 }
 
+/* Who made that happen for which others wait; 0: no task, or it has an arrow of
+ * its own. */
+static uint32_t waker_of(const TraceEvent *cause)
+{
+    switch (cause->kind) {
+    case TRACE_FINISHED:
+    case TRACE_FAILED:
+    case TRACE_CANCELLED:
+        return cause->task;
+    case TRACE_GATHER_ERROR:
+        return cause->other;
+    case TRACE_LOCK_RELEASED:
+    case TRACE_NOTIFIED:
+    case TRACE_RESOLVED:
+    case TRACE_QUEUE_GOT:
+        return cause->by;
+    default:
+        return 0;
+    }
+}
+
 /* A step that another task, or a group's last child, made ready. A timer has
  * no lane and a cancel request has its own arrow. */
 static void add_wake(ViewModelBuilder *builder, TraceEventId id,
@@ -54,12 +75,29 @@ static void add_wake(ViewModelBuilder *builder, TraceEventId id,
                        .end = id};
     if (cause->kind == TRACE_GROUP_CHILD_DONE)
         arrow.group = explain_group(&builder->model.lives, cause->group);
-    else if (cause->kind == TRACE_FINISHED || cause->kind == TRACE_FAILED ||
-             cause->kind == TRACE_CANCELLED)
-        arrow.peer = cause->task;
+    else
+        arrow.peer = waker_of(cause);
+    if (cause->kind == TRACE_LOCK_RELEASED)
+        arrow.kind = VIEW_ARROW_HAND_OVER;
     if (arrow.group != VIEW_NONE ||
         (arrow.peer != 0 && arrow.peer != event->task))
         add_arrow(builder, arrow);
+}
+
+/* From its put. */
+static void add_item(ViewModelBuilder *builder, TraceEventId id,
+                     const TraceEvent *event)
+{
+    if (event->also == TRACE_NONE || event->by == 0)
+        return;
+    const TraceEvent *put = trace_store_get(trace_of(builder), event->also);
+    if (put->by != 0 && put->by != event->by)
+        add_arrow(builder, (ViewArrow){.kind = VIEW_ARROW_ITEM,
+                                       .task = event->by,
+                                       .peer = put->by,
+                                       .group = VIEW_NONE,
+                                       .begin = event->also,
+                                       .end = id});
 }
 
 static void add_error(ViewModelBuilder *builder, TraceEventId id,
@@ -212,6 +250,9 @@ void view_model_add_arrows(ViewModelBuilder *builder, TraceEventId id,
     case TRACE_RESUMED:
         add_wake(builder, id, event);
         break;
+    case TRACE_QUEUE_GOT:
+        add_item(builder, id, event);
+        break;
     case TRACE_GROUP_CHILD_DONE:
         add_error(builder, id, event);
         break;
@@ -291,6 +332,9 @@ bool view_model_place_arrows(ViewModelBuilder *builder, uint32_t *budget)
         task->count = base_sort_first(&builder->counts, builder->next);
         task->count_count =
             base_sort_end(&builder->counts, builder->next) - task->count;
+        task->tie = base_sort_first(&builder->ties, builder->next);
+        task->tie_count =
+            base_sort_end(&builder->ties, builder->next) - task->tie;
         task->lane = VIEW_NONE;
     }
     return true;

@@ -6,6 +6,7 @@
 #include "view_model_lanes.h"
 #include "view_model_parts.h"
 #include "view_model_times.h"
+#include "view_ties.h"
 
 ViewModelBuilder *view_model_builder_new(const TraceStore *trace)
 {
@@ -22,6 +23,7 @@ void view_model_builder_free(ViewModelBuilder *builder)
     view_model_release(&builder->model);
     base_sort_release(&builder->arrows);
     base_sort_release(&builder->counts);
+    view_ties_release(builder);
     base_free(builder->nodes);
     base_free(builder->stack);
     base_free(builder);
@@ -33,6 +35,7 @@ static bool read_lives(ViewModelBuilder *builder, uint32_t *budget)
         return false;
     view_model_begin_nodes(builder);
     view_model_begin_times(builder);
+    view_ties_begin(builder);
     builder->model.steps = base_alloc_array(
         builder->model.lives.stretch_count + 1u, sizeof(uint32_t));
     for (uint32_t i = 0; i <= TRACE_STATE_COUNT; i++)
@@ -54,7 +57,9 @@ static bool walk_events(ViewModelBuilder *builder, uint32_t *budget)
         view_model_add_node(builder, id, event);
         view_model_add_arrows(builder, id, event);
         view_model_add_times(builder, id, event);
+        view_ties_add(builder, id, event);
     }
+    view_ties_end(builder);
     view_model_end_arrows(builder);
     return true;
 }
@@ -125,6 +130,7 @@ bool view_model_builder_advance(ViewModelBuilder *builder, uint32_t *budget)
         [VIEW_MODEL_EVENTS] = walk_events,
         [VIEW_MODEL_ARROWS] = view_model_sort_arrows,
         [VIEW_MODEL_COUNTS] = view_model_sort_counts,
+        [VIEW_MODEL_TIES] = view_ties_sort,
         [VIEW_MODEL_PLACES] = view_model_place_arrows,
         [VIEW_MODEL_LANES] = view_model_make_lanes,
         [VIEW_MODEL_FRAMES] = view_model_count_frames,

@@ -28,7 +28,8 @@ static float sample_width(unsigned bit)
     const unsigned lines = 1u << TRACE_STATE_QUEUED |
                            1u << TRACE_STATE_WAITING |
                            1u << TRACE_STATE_CANCEL_REQUESTED |
-                           VIEW_SHOWN_GHOST | VIEW_SHOWN_BEFORE;
+                           VIEW_SHOWN_GHOST | VIEW_SHOWN_BEFORE |
+                           VIEW_SHOWN_LOCK | VIEW_SHOWN_LIMIT | VIEW_SHOWN_WALL;
     return bit & lines ? SAMPLE : SAMPLE_NARROW;
 }
 

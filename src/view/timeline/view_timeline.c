@@ -303,6 +303,15 @@ static const unsigned arrow_bits[VIEW_ARROW_KINDS] = {
     [VIEW_ARROW_ABORT] = VIEW_SHOWN_REQUEST,
     [VIEW_ARROW_CANCEL] = VIEW_SHOWN_REQUEST,
     [VIEW_ARROW_CAUGHT] = VIEW_SHOWN_CAUGHT,
+    [VIEW_ARROW_ITEM] = VIEW_SHOWN_ITEM,
+    [VIEW_ARROW_HAND_OVER] = VIEW_SHOWN_LOCK,
+};
+
+static const unsigned tie_bits[VIEW_TIE_KINDS] = {
+    [VIEW_TIE_HELD] = VIEW_SHOWN_LOCK,
+    [VIEW_TIE_WANTED] = VIEW_SHOWN_LOCK,
+    [VIEW_TIE_LIMIT] = VIEW_SHOWN_LIMIT,
+    [VIEW_TIE_WALL] = VIEW_SHOWN_WALL,
 };
 
 unsigned view_timeline_shown(const ViewTimeline *timeline,
@@ -320,6 +329,9 @@ unsigned view_timeline_shown(const ViewTimeline *timeline,
     for (unsigned i = 0; i < VIEW_ARROW_KINDS; i++)
         if (model->arrow_seen[i] <= state->playhead)
             shown |= arrow_bits[i];
+    for (unsigned i = 0; i < VIEW_TIE_KINDS; i++)
+        if (model->tie_seen[i] <= state->playhead)
+            shown |= tie_bits[i];
     if (timeline->before)
         shown |= VIEW_SHOWN_BEFORE;
     return shown;

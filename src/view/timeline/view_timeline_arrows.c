@@ -7,6 +7,7 @@
 #include "trace_store.h"
 #include "view_painter.h"
 #include "view_timeline_draw_lanes.h"
+#include "view_timeline_ties.h"
 
 #include <math.h>
 #include <string.h>
@@ -223,9 +224,9 @@ static void draw_wake(const ViewPainter *painter, const ViewArrow *arrow,
     const ViewTheme *theme = painter->theme;
     bool chosen = is_chosen(painter, arrow->task);
     float x = view_painter_after(painter, arrow->begin), from;
-    bool failed =
-        trace_store_get(painter->model->lives.trace, arrow->begin)->kind ==
-        TRACE_FAILED;
+    uint16_t kind =
+        trace_store_get(painter->model->lives.trace, arrow->begin)->kind;
+    bool failed = kind == TRACE_FAILED || kind == TRACE_GATHER_ERROR;
 
     if (!peer_y(painter, arrow, &from))
         return;
@@ -321,10 +322,45 @@ static void draw_caught(const ViewPainter *painter, const ViewArrow *arrow,
                    theme->failed, 1.6f * scale);
 }
 
+/* Out of the lane of who puts it, into that of who takes it. */
+static void draw_item(const ViewPainter *painter, const ViewArrow *arrow,
+                      float y)
+{
+    const ViewTheme *theme = painter->theme;
+    bool chosen =
+        is_chosen(painter, arrow->task) || is_chosen(painter, arrow->peer);
+    float width = (chosen ? 2.0f : 1.2f) * theme->scale, from;
+
+    if (!peer_y(painter, arrow, &from))
+        return;
+    float direction = y > from ? 1 : -1;
+    float half = painter->sizes.tick_height / 2;
+    ViewPoint a = {view_painter_after(painter, arrow->begin),
+                   from + direction * half};
+    ViewPoint b = {view_painter_x(painter, arrow->end), y - direction * half};
+    a.x = fmaxf(a.x, painter->plot.x - FAR);
+    b.x = fminf(b.x, painter->plot.x + painter->plot.w + FAR);
+    ViewPoint bend_a = {a.x, a.y + (b.y - a.y) * 0.6f};
+    ViewPoint bend_b = {b.x, b.y - (b.y - a.y) * 0.6f};
+    view_draw_mark(painter->list, VIEW_ROLE_ARROW_ITEM, arrow->task,
+                   arrow->end);
+    view_draw_curve(painter->list, a, bend_a, bend_b, b, theme->item, width, 0,
+                    0);
+    view_draw_circle(painter->list, a, 2.4f * theme->scale, theme->item);
+    view_mark_head(painter->list, b.x, b.y, direction, 3 * theme->scale,
+                   theme->item, width);
+}
+
 static void draw_arrow(const ViewPainter *painter, const ViewArrow *arrow,
                        float y)
 {
     switch (arrow->kind) {
+    case VIEW_ARROW_ITEM:
+        draw_item(painter, arrow, y);
+        break;
+    case VIEW_ARROW_HAND_OVER:
+        view_timeline_draw_hand_over(painter, arrow);
+        break;
     case VIEW_ARROW_SPAWN:
         draw_spawn(painter, arrow, y);
         break;
@@ -350,7 +386,8 @@ static void draw_arrow(const ViewPainter *painter, const ViewArrow *arrow,
 static bool is_faint(const ViewArrow *arrow)
 {
     return arrow->kind == VIEW_ARROW_SPAWN || arrow->kind == VIEW_ARROW_ABORT ||
-           arrow->kind == VIEW_ARROW_WAKE;
+           arrow->kind == VIEW_ARROW_WAKE || arrow->kind == VIEW_ARROW_ITEM ||
+           arrow->kind == VIEW_ARROW_HAND_OVER;
 }
 
 /* The first of a task's arrows that ends at or after an event. */

@@ -13,6 +13,7 @@
 #include "view_timeline_names.h"
 #include "view_timeline_ruler.h"
 #include "view_timeline_shared.h"
+#include "view_timeline_ties.h"
 
 #include <math.h>
 
@@ -98,6 +99,7 @@ void view_timeline_draw(ViewTimeline *timeline, const ViewTimelineState *state,
     view_draw_clip(list, painter.plot);
     view_timeline_draw_before(&painter);
     view_timeline_draw_faint_arrows(&painter);
+    view_timeline_draw_ties(&painter);
     view_timeline_draw_lanes(&painter);
     view_timeline_draw_arrows(&painter);
     view_timeline_draw_end_labels(&painter, true);

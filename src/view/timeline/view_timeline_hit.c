@@ -10,6 +10,7 @@
 #include "view_timeline_before.h"
 #include "view_timeline_fold.h"
 #include "view_timeline_shared.h"
+#include "view_timeline_ties.h"
 
 #include <math.h>
 
@@ -382,6 +383,7 @@ static void tell_lane(const ViewModel *model, const ViewTimelineHit *hit,
     case VIEW_ROLE_QUEUED:
     case VIEW_ROLE_RUNNING:
     case VIEW_ROLE_WAITING:
+    case VIEW_ROLE_WANTED:
     case VIEW_ROLE_CANCEL_REQUESTED:
         tell_state(model, hit, until, out);
         break;
@@ -392,6 +394,14 @@ static void tell_lane(const ViewModel *model, const ViewTimelineHit *hit,
     case VIEW_ROLE_GHOST:
         explain_mark_ghost(&model->lives, hit->task, hit->event, out);
         break;
+    case VIEW_ROLE_HELD:
+    case VIEW_ROLE_LIMIT:
+    case VIEW_ROLE_WALL:
+    case VIEW_ROLE_ARROW_ITEM:
+        view_timeline_tell_tie(model, hit->role, hit->task, hit->event, until,
+                               out);
+        break;
+    case VIEW_ROLE_ARROW_HAND_OVER:
     case VIEW_ROLE_ARROW_WAKE:
         explain_mark_wake(&model->lives, hit->event, out);
         break;

@@ -4,6 +4,7 @@
 #include "base_words.h"
 #include "explain_words.h"
 #include "view_painter.h"
+#include "view_timeline_ties.h"
 
 static void draw_state(const ViewTheme *theme, const ViewMarkSizes *sizes,
                        TraceState state, ViewRect box, ViewDrawList *list)
@@ -65,6 +66,8 @@ static const char *arrow_name(unsigned bit)
         return _("error");
     case VIEW_SHOWN_REQUEST:
         return _("asks to stop");
+    case VIEW_SHOWN_ITEM:
+        return _("item");
     default:
         return _("is caught");
     }
@@ -79,6 +82,7 @@ static void draw_arrow_sign(const ViewTheme *theme, unsigned bit, ViewRect box,
     ViewColour colour = bit == VIEW_SHOWN_SPAWN     ? theme->spawn
                         : bit == VIEW_SHOWN_WAKE    ? theme->waiting
                         : bit == VIEW_SHOWN_REQUEST ? theme->cancel
+                        : bit == VIEW_SHOWN_ITEM    ? theme->item
                                                     : theme->failed;
 
     view_draw_line(list, (ViewPoint){x, top}, (ViewPoint){x, bottom}, colour,
@@ -118,6 +122,8 @@ const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
                            4 * theme->scale, 3 * theme->scale);
         return _("the run before");
     }
+    if (bit & (VIEW_SHOWN_LOCK | VIEW_SHOWN_LIMIT | VIEW_SHOWN_WALL))
+        return view_timeline_draw_tie_sample(theme, bit, box, list);
     draw_arrow_sign(theme, bit, box, list);
     return arrow_name(bit);
 }
@@ -160,6 +166,17 @@ const char *view_timeline_sample_tip(unsigned bit)
         [TRACE_STATE_COUNT + 7] =
             N_("How the task went before the last thing was done to the run, "
                "where that was otherwise."),
+        [TRACE_STATE_COUNT + 8] =
+            N_("An item of a queue: from who puts it in to who takes it out."),
+        [TRACE_STATE_COUNT + 9] =
+            N_("A lock or a semaphore: drawn whole who holds it, dotted who "
+               "waits for it."),
+        [TRACE_STATE_COUNT + 10] =
+            N_("A time limit, from its setting to its deadline or to the end "
+               "of its block."),
+        [TRACE_STATE_COUNT + 11] =
+            N_("A shield: a request to stop who waits does not get through to "
+               "the task behind it."),
     };
 
     for (unsigned i = 0; i < VIEW_SHOWN_BITS; i++)

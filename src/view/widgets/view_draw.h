@@ -73,6 +73,12 @@ typedef enum ViewRole {
     VIEW_ROLE_ARROW_ABORT,
     VIEW_ROLE_ARROW_CANCEL, /* a task's own request to another */
     VIEW_ROLE_ARROW_CAUGHT,
+    VIEW_ROLE_ARROW_ITEM,
+    VIEW_ROLE_ARROW_HAND_OVER,
+    VIEW_ROLE_HELD,   /* a lock or a semaphore */
+    VIEW_ROLE_WANTED, /* the wait for one */
+    VIEW_ROLE_LIMIT,  /* of time */
+    VIEW_ROLE_WALL,   /* a shield */
     VIEW_ROLE_INSTANT,
     VIEW_ROLE_TURN,
     VIEW_ROLE_STUB, /* the shutdown of asyncio.run() */

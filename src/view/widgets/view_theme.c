@@ -38,6 +38,10 @@ static void set_dark(ViewTheme *theme)
     theme->group = 0x8a919dff;
     theme->spawn = 0x5b6270ff;
     theme->abort_dim = 0xa87832ff;
+    theme->locks[0] = 0xe07fb4ff;
+    theme->locks[1] = 0xa9c15cff;
+    theme->limit = 0xd9c45aff;
+    theme->item = 0xc3c9d3ff;
     theme->code_text = 0xc9ced8ff;
     theme->code_keyword = 0xa3b4e0ff;
     theme->code_string = 0xd3b58cff;
@@ -75,6 +79,10 @@ static void set_light(ViewTheme *theme)
     theme->group = 0x6f7582ff;
     theme->spawn = 0xa3a8b3ff;
     theme->abort_dim = 0xcf9a4eff;
+    theme->locks[0] = 0xb0306fff;
+    theme->locks[1] = 0x55701aff;
+    theme->limit = 0x7d6a00ff;
+    theme->item = 0x454b57ff;
     theme->code_text = 0x2b2f38ff;
     theme->code_keyword = 0x3f5799ff;
     theme->code_string = 0x7d5420ff;

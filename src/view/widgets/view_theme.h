@@ -54,6 +54,9 @@ typedef struct ViewTheme {
     ViewColour group;     /* frames; a group's own callbacks */
     ViewColour spawn;     /* arrows, fainter than a mark by design */
     ViewColour abort_dim; /* abort arrows of lanes that are not chosen */
+    ViewColour locks[2];  /* threads of locks, in turn */
+    ViewColour limit;     /* spans of time limits */
+    ViewColour item;      /* of a queue, on its way */
 
     /* Source code: muted, 4.5:1 on panel and highlight. */
     ViewColour code_text;

@@ -89,9 +89,11 @@ END_TEST
 START_TEST(marks_stand_out)
 {
     const ViewTheme *theme = &themes[_i];
-    ViewColour marks[] = {theme->queued, theme->running,   theme->waiting,
-                          theme->cancel, theme->cancelled, theme->failed,
-                          theme->done,   theme->ghost,     theme->group};
+    ViewColour marks[] = {theme->queued,  theme->running,   theme->waiting,
+                          theme->cancel,  theme->cancelled, theme->failed,
+                          theme->done,    theme->ghost,     theme->group,
+                          theme->limit,   theme->item,      theme->locks[0],
+                          theme->locks[1]};
     ViewColour grounds[] = {theme->canvas, theme->instant, theme->highlight};
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {

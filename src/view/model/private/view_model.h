@@ -29,6 +29,7 @@ typedef struct ViewTask {
     uint32_t depth;              /* of groups around its lane */
     uint32_t arrow, arrow_count; /* in arrows, sorted by end */
     uint32_t count, count_count; /* in counts, sorted by event */
+    uint32_t tie, tie_count;     /* in ties, sorted by begin */
     uint32_t gathered_by;        /* the task that gave it to gather(); 0 none */
 } ViewTask;
 
@@ -54,6 +55,8 @@ typedef enum ViewArrowKind {
     VIEW_ARROW_ABORT,       /* group's frame to a task it asks to stop */
     VIEW_ARROW_CANCEL,      /* task's lane to a task that it cancels */
     VIEW_ARROW_CAUGHT,      /* group's frame to the except* of its owner */
+    VIEW_ARROW_ITEM,        /* who put an item into a queue, to who takes it */
+    VIEW_ARROW_HAND_OVER,   /* who gave up a lock, to who gets it for that */
     VIEW_ARROW_KINDS
 } ViewArrowKind;
 
@@ -65,6 +68,28 @@ typedef struct ViewArrow {
     uint32_t group; /* index of the group whose frame is the other end */
     TraceEventId begin, end; /* it is shown once `end` has happened */
 } ViewArrow;
+
+typedef enum ViewTieKind {
+    VIEW_TIE_HELD,   /* a lock or a semaphore, from taking it to giving it up */
+    VIEW_TIE_WANTED, /* the wait for one */
+    VIEW_TIE_LIMIT,  /* a timeout, from its setting to the end of its block */
+    VIEW_TIE_WALL,   /* waits for `peer` behind a shield */
+    VIEW_TIE_KINDS
+} ViewTieKind;
+
+/* What a task is bound by for a while. */
+typedef struct ViewTie {
+    uint32_t kind;
+    uint32_t task;
+    uint32_t object;         /* serial of the lock or the timeout */
+    uint32_t peer;           /* a wall: the task behind it; else 0 */
+    uint32_t level;          /* a free place beside the lane, from 0; a wall has
+                                none */
+    TraceEventId begin, end; /* TRACE_NONE: it has no end */
+    TraceEventId met; /* a limit: when it fired; a wall: the first request to
+                         stop that it holds off; TRACE_NONE */
+    double deadline;  /* of a limit */
+} ViewTie;
 
 /* What cancelling() is from an event on, or that a request was swallowed. */
 typedef struct ViewCount {
@@ -134,6 +159,8 @@ typedef struct ViewModel {
     uint32_t arrow_count;
     ViewCount *counts; /* by task */
     uint32_t count_count;
+    ViewTie *ties; /* by task */
+    uint32_t tie_count;
     uint32_t *steps; /* by stretch, and one more: how many of those before it
                         are steps */
     ViewSpan *spans; /* by begin */
@@ -159,6 +186,7 @@ typedef struct ViewModel {
      * sleep that was cut short; TRACE_NONE: never. */
     TraceEventId first_seen[TRACE_STATE_COUNT + 1];
     TraceEventId arrow_seen[VIEW_ARROW_KINDS]; /* the same for arrows */
+    TraceEventId tie_seen[VIEW_TIE_KINDS];
 } ViewModel;
 
 /* Zero-initialised is valid and empty. The trace is borrowed until the next

@@ -23,6 +23,7 @@ typedef enum ViewModelPhase {
     VIEW_MODEL_EVENTS,   /* give arrows, cells, spans and the tree */
     VIEW_MODEL_ARROWS,   /* are sorted by task */
     VIEW_MODEL_COUNTS,   /* likewise */
+    VIEW_MODEL_TIES,     /* likewise */
     VIEW_MODEL_PLACES,   /* tasks are told where theirs are */
     VIEW_MODEL_LANES,    /* are taken from the tree */
     VIEW_MODEL_FRAMES,   /* are counted from lane to lane */
@@ -39,8 +40,9 @@ struct ViewModelBuilder {
         urgent_capacity, print_capacity, stub_capacity;
     bool ended_once; /* a loop stopped or a shutdown began */
     uint32_t count_capacity, error_capacity;
-    BaseSort arrows, counts;
-    ViewNode *nodes; /* owned */
+    BaseSort arrows, counts, ties;
+    struct ViewOpenTies *open_ties; /* owned; see view_ties.c */
+    ViewNode *nodes;                /* owned */
     uint32_t *stack; /* owned: the nodes from the root to where the walk is */
     uint32_t depth;  /* of the stack */
 };

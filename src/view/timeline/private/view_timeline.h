@@ -110,7 +110,11 @@ enum {
     VIEW_SHOWN_REQUEST = 32 << TRACE_STATE_COUNT,
     VIEW_SHOWN_CAUGHT = 64 << TRACE_STATE_COUNT,
     VIEW_SHOWN_BEFORE = 128 << TRACE_STATE_COUNT,
-    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 8
+    VIEW_SHOWN_ITEM = 256 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_LOCK = 512 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_LIMIT = 1024 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_WALL = 2048 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 12
 };
 unsigned view_timeline_shown(const ViewTimeline *timeline,
                              const ViewTimelineState *state);

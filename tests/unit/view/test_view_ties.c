@@ -1,0 +1,212 @@
+/* What binds tasks (locks, time limits, shields, items of queues), drawn of
+ * programs that are run here: which marks there are, and what each one says. */
+#include "stage.h"
+#include "trace_store.h"
+#include "view_timeline_hit.h"
+#include "view_window_private.h"
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char lock_program[] =
+    "import asyncio\n"
+    "async def visit(lock):\n"
+    "    async with lock:\n"
+    "        await asyncio.sleep(0.2)\n"
+    "async def main():\n"
+    "    lock = asyncio.Lock()\n"
+    "    async with asyncio.TaskGroup() as tg:\n"
+    "        for name in 'ABC':\n"
+    "            tg.create_task(visit(lock), name=name)\n"
+    "asyncio.run(main())\n";
+
+static const char queue_program[] =
+    "import asyncio\n"
+    "async def work(queue):\n"
+    "    while True:\n"
+    "        await queue.get()\n"
+    "        await asyncio.sleep(0.3)\n"
+    "async def main():\n"
+    "    queue = asyncio.Queue()\n"
+    "    workers = [asyncio.create_task(work(queue)) for _ in range(2)]\n"
+    "    for n in range(4):\n"
+    "        await asyncio.sleep(0.1)\n"
+    "        await queue.put(n)\n"
+    "    await asyncio.sleep(1)\n"
+    "asyncio.run(main())\n";
+
+static const char limit_program[] =
+    "import asyncio\n"
+    "async def main():\n"
+    "    try:\n"
+    "        async with asyncio.timeout(1):\n"
+    "            async with asyncio.timeout(0.5):\n"
+    "                await asyncio.sleep(0.2)\n"
+    "            await asyncio.sleep(9)\n"
+    "    except TimeoutError:\n"
+    "        pass\n"
+    "asyncio.run(main())\n";
+
+static const char shield_program[] =
+    "import asyncio\n"
+    "async def save():\n"
+    "    await asyncio.sleep(1)\n"
+    "async def main():\n"
+    "    saving = asyncio.create_task(save())\n"
+    "    try:\n"
+    "        await asyncio.wait_for(asyncio.shield(saving), 0.4)\n"
+    "    except TimeoutError:\n"
+    "        pass\n"
+    "    await saving\n"
+    "asyncio.run(main())\n";
+
+static Stage stage;
+
+static void open_at(const char *program, uint32_t event)
+{
+    stage_open_program(&stage, program, "1", 1280, 800);
+    if (event != TRACE_NONE)
+        view_window_seek(stage.window, event);
+    stage_draw(&stage);
+}
+
+static void teardown(void)
+{
+    stage_close(&stage);
+}
+
+/* Marks of a role that have a sentence of their own. */
+static uint32_t count_marks(ViewRole role)
+{
+    const ViewSpots *spots = &stage.window->screen.timeline.spots;
+    uint32_t count = 0, last = 0, subject = 0;
+
+    for (uint32_t i = 0; i < spots->count; i++) {
+        const ViewSpot *spot = &spots->spots[i];
+        if (spot->role != role)
+            continue;
+        count += spot->mark != last || spot->subject != subject;
+        last = spot->mark;
+        subject = spot->subject;
+    }
+    return count;
+}
+
+/* True if some mark of that role says it. */
+static bool is_said(ViewRole role, const char *sentence)
+{
+    const ViewScreen *screen = &stage.window->screen;
+    const ViewSpots *spots = &screen->timeline.spots;
+    BaseText tip = {0};
+    bool said = false;
+
+    for (uint32_t i = 0; i < spots->count; i++) {
+        if (spots->spots[i].role != role)
+            continue;
+        ViewTimelineHit hit = view_timeline_hit_of(
+            &screen->timeline, &screen->at, &spots->spots[i]);
+        view_timeline_tip(&screen->timeline, &screen->at, &hit, &tip);
+        said = said || strcmp(base_text_str(&tip), sentence) == 0;
+    }
+    base_text_release(&tip);
+    return said;
+}
+
+static TraceEventId find(TraceKind kind, uint32_t nth)
+{
+    for (TraceEventId id = 0; id < trace_store_count(stage.trace); id++)
+        if (trace_store_get(stage.trace, id)->kind == kind && nth-- == 0)
+            return id;
+    ck_abort_msg("no such event");
+}
+
+START_TEST(a_lock_is_a_thread_from_holder_to_waiter)
+{
+    open_at(lock_program, TRACE_NONE);
+    ck_assert_uint_eq(count_marks(VIEW_ROLE_HELD), 3);
+    ck_assert_uint_eq(count_marks(VIEW_ROLE_WANTED), 2);
+    ck_assert_uint_eq(count_marks(VIEW_ROLE_ARROW_HAND_OVER), 2);
+    ck_assert(is_said(VIEW_ROLE_HELD,
+                      "A visit(…) holds the lock `lock` from turn 2 to turn "
+                      "4, 0.200 s."));
+    ck_assert(is_said(VIEW_ROLE_ARROW_HAND_OVER,
+                      "A gives up the lock `lock`. So B visit(…) goes on in "
+                      "turn 5, 0.200 s."));
+    ck_assert_ptr_nonnull(stage_text(&stage, "lock"));
+}
+END_TEST
+
+START_TEST(who_waits_for_a_lock_is_told_at_that_moment)
+{
+    open_at(lock_program, TRACE_NONE);
+    view_window_seek(stage.window, find(TRACE_GROUP_EXIT_BEGIN, 0) + 9);
+    stage_draw(&stage);
+    ck_assert(is_said(VIEW_ROLE_HELD,
+                      "A visit(…) holds the lock `lock` since turn 2. B "
+                      "visit(…), C visit(…) wait for it."));
+}
+END_TEST
+
+START_TEST(an_item_goes_from_put_to_get)
+{
+    open_at(queue_program, TRACE_NONE);
+    ck_assert_uint_eq(count_marks(VIEW_ROLE_ARROW_ITEM), 4);
+    ck_assert(is_said(VIEW_ROLE_ARROW_ITEM,
+                      "Task-1 main() puts 0 into the queue `queue` in turn 4, "
+                      "0.100 s; Task-2 work(…) takes it out in turn 5, 0.100 "
+                      "s."));
+    ck_assert_ptr_nonnull(stage_text(&stage, "item"));
+}
+END_TEST
+
+START_TEST(a_limit_is_a_span_with_its_deadline)
+{
+    open_at(limit_program, TRACE_NONE);
+    ck_assert_uint_eq(count_marks(VIEW_ROLE_LIMIT), 2);
+    ck_assert(is_said(VIEW_ROLE_LIMIT,
+                      "A time limit of line 5: Task-1 main() may stay in its "
+                      "block until 0.500 s. The block ends in time, in turn "
+                      "3, 0.200 s."));
+    ck_assert(is_said(VIEW_ROLE_LIMIT,
+                      "A time limit of line 4: Task-1 main() may stay in its "
+                      "block until 1.000 s. It is over in turn 4, 1.000 s, "
+                      "and asks the task to stop."));
+    view_window_seek(stage.window, find(TRACE_SUSPENDED, 0));
+    stage_draw(&stage);
+    ck_assert(is_said(VIEW_ROLE_LIMIT,
+                      "A time limit of line 5: Task-1 main() may stay in its "
+                      "block until 0.500 s. The block has not ended yet."));
+}
+END_TEST
+
+START_TEST(a_shield_is_a_wall_that_a_request_stops_at)
+{
+    open_at(shield_program, TRACE_NONE);
+    ck_assert_uint_eq(count_marks(VIEW_ROLE_WALL), 1);
+    ck_assert(is_said(VIEW_ROLE_WALL,
+                      "A shield: Task-1 waits for Task-2 save(), and a request "
+                      "to stop Task-1 does not get through to it. It holds off "
+                      "the one of turn 3, 0.400 s: Task-2 goes on."));
+    ck_assert_ptr_nonnull(stage_text(&stage, "shield"));
+}
+END_TEST
+
+int main(void)
+{
+    Suite *suite = suite_create("view_ties");
+    TCase *tests = tcase_create("ties");
+    SRunner *runner = srunner_create(suite);
+
+    tcase_add_checked_fixture(tests, NULL, teardown);
+    tcase_add_test(tests, a_lock_is_a_thread_from_holder_to_waiter);
+    tcase_add_test(tests, who_waits_for_a_lock_is_told_at_that_moment);
+    tcase_add_test(tests, an_item_goes_from_put_to_get);
+    tcase_add_test(tests, a_limit_is_a_span_with_its_deadline);
+    tcase_add_test(tests, a_shield_is_a_wall_that_a_request_stops_at);
+    suite_add_tcase(suite, tests);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
