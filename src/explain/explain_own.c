@@ -86,7 +86,7 @@ static const char *const named[] = {
     N_("weights of type '%s'"),
     N_("randbytes() of a '%s' object"),
     N_("randint() up to a '%s' object"),
-    N_("randrange() of a '%s' object"),
+    N_("a warning of the lines of %s"),
     N_("a random number by a '%s' object"),
     N_("setting OrderedDict.%s"),
     N_("setting %s of a %s"),

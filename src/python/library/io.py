@@ -15,6 +15,7 @@ SEEK_SET = 0
 SEEK_CUR = 1
 SEEK_END = 2
 BlockingIOError = BlockingIOError
+open = open
 
 
 class UnsupportedOperation(OSError, ValueError):

@@ -6,6 +6,7 @@
 #include "py_builtin_evaluate.h"
 #include "py_builtin_import.h"
 #include "py_builtin_numbers.h"
+#include "py_builtin_open.h"
 #include "py_builtin_scopes.h"
 #include "py_builtin_texts.h"
 #include "py_builtin_values.h"

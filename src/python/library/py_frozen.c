@@ -21,6 +21,8 @@ static const char *const missing_sys_names[] = {NULL};
 
 static const char *const missing_async_next[] = {NULL};
 
+static const char *const missing_random_whole[] = {NULL};
+
 static const char *const missing_atexit[] = {"_clear", "_ncallbacks",
                                              "_run_exitfuncs", NULL};
 
@@ -251,14 +253,19 @@ static const char *const missing_linecache[] = {"functools", "os", "sys",
 
 static const char *const missing_warnings[] = {NULL};
 
-static const char *const missing_io[] = {
-    "BufferedRWPair", "BufferedRandom",
-    "BufferedReader", "BufferedWriter",
-    "FileIO",         "IncrementalNewlineDecoder",
-    "TextIOWrapper",  "abc",
-    "open",           "open_code",
-    "text_encoding",  "Reader",
-    "Writer",         NULL};
+static const char *const missing_io[] = {"BufferedRWPair",
+                                         "BufferedRandom",
+                                         "BufferedReader",
+                                         "BufferedWriter",
+                                         "FileIO",
+                                         "IncrementalNewlineDecoder",
+                                         "TextIOWrapper",
+                                         "abc",
+                                         "open_code",
+                                         "text_encoding",
+                                         "Reader",
+                                         "Writer",
+                                         NULL};
 
 static const char *const missing_traceback[] = {
     "TextIOWrapper", "collections", "itertools", "textwrap", "suppress", NULL};

@@ -12,6 +12,7 @@
 #include "py_machine.h"
 #include "py_operator.h"
 #include "py_random_numbers.h"
+#include "py_random_whole.h"
 #include "py_string.h"
 
 static PyValue from_words(PyMachine *machine, const uint32_t *words,
@@ -98,16 +99,10 @@ PyValue py_random_do_randbytes(PyMachine *machine, PyRandom *random,
     return bytes;
 }
 
-/* Before 3.12 what is no int is converted, with a warning. */
-static bool check_int(PyMachine *machine, const PyValue *argument)
+static bool is_int(PyMachine *machine, const PyValue *argument)
 {
     PyValue number;
-    if (py_machine_version(machine) >= 312 || py_is_int(*argument) ||
-        py_argument_asks(*argument, PY_AS_INT))
-        return py_argument_int(machine, argument, &number);
-    py_unsupported(machine, "an int", "randrange() of a '%s' object",
-                   py_type_name(py_type_of(*argument)));
-    return false;
+    return py_argument_int(machine, argument, &number);
 }
 
 static PyValue empty_range(PyMachine *machine, PyValue start, PyValue stop,
@@ -178,9 +173,11 @@ PyValue py_random_do_randrange(PyMachine *machine, PyRandom *random,
                                const PyValue *args)
 {
     bool alone = py_is_undefined(args[1]) || py_is_none(args[1]);
-    if (!check_int(machine, &args[0]) ||
-        (!alone && !check_int(machine, &args[1])) ||
-        (!py_is_undefined(args[2]) && !check_int(machine, &args[2])))
+    if (py_random_converts(machine, args, alone ? 1 : 2) ||
+        (!alone && py_random_converts(machine, args + 2, 1)))
+        return py_random_convert(machine, random, "randrange", args, 3);
+    if (!is_int(machine, &args[0]) || (!alone && !is_int(machine, &args[1])) ||
+        (!py_is_undefined(args[2]) && !is_int(machine, &args[2])))
         return PY_ERROR;
     if (alone) {
         if (!py_is_undefined(args[2]) && !py_is(args[2], py_small(1)))
@@ -214,8 +211,10 @@ static bool can_be_last(PyMachine *machine, PyValue last)
 PyValue py_random_do_randint(PyMachine *machine, PyRandom *random,
                              const PyValue *args)
 {
-    if (!can_be_last(machine, args[1]) || !check_int(machine, &args[0]) ||
-        !check_int(machine, &args[1]))
+    if (py_random_converts(machine, args, 2))
+        return py_random_convert(machine, random, "randint", args, 2);
+    if (!can_be_last(machine, args[1]) || !is_int(machine, &args[0]) ||
+        !is_int(machine, &args[1]))
         return PY_ERROR;
     if (py_machine_version(machine) >= 314 &&
         py_int_compare(args[1], args[0]) < 0) {

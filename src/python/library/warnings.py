@@ -275,6 +275,15 @@ def _warn_program(message, category):
     _warn_at(message, category, caller(0))
 
 
+def _warn_library(message, category, module):
+    """Warns of a line of that module's text in CPython, which is not here."""
+    action = _action_for(category, message, module, 0)
+    if action == 'error':
+        raise category(message)
+    if action != 'ignore':
+        unsupported(f'a warning of the lines of {module}')
+
+
 class catch_warnings:
     """What is said of warnings inside is forgotten behind it."""
 

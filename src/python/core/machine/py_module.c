@@ -1,5 +1,6 @@
 #include "py_module.h"
 
+#include "py_argument.h"
 #include "py_attribute.h"
 #include "py_dict.h"
 #include "py_exception.h"
@@ -230,12 +231,15 @@ static PyValue set_module(PyMachine *machine, PyValue self, PyString *name,
 static PyValue construct(PyMachine *machine, const PyValue *args,
                          uint32_t count)
 {
-    (void)args;
     (void)count;
+    if (!py_is_any_string(args[0]))
+        return py_argument_wrong(machine, "module", "'name'", "str", args[0]);
     return py_unsupported(machine, NULL, "making a module");
 }
 
-static const PyNative module_construct = PY_FUNCTION_ANY("module", construct);
+/* A module taken for a class, and derived from, hands it three arguments. */
+static const PyNative module_construct =
+    PY_FUNCTION_NAMED("module", construct, 1, 2, 0, 2, "name", "doc");
 
 const PyType py_module_type = {
     .object = PY_STATIC_OBJECT(&py_type_type),

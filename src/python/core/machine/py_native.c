@@ -153,7 +153,7 @@ static PyValue native_module(PyMachine *machine, PyObject *self)
     if (py_native_bound(value))
         return PY_NONE;
     const PyModuleSpec *spec = module_of(machine, native_of(value));
-    if (!spec || !spec->has_c_functions)
+    if (!spec || !spec->has_c_functions || native_of(value)->is_lent)
         return py_unsupported(machine, NULL,
                               "builtin_function_or_method.__module__");
     return py_string_from(machine, spec->name);

@@ -113,6 +113,7 @@ typedef struct PyNative {
     const char *hands_on_to;
     /* Says of a wrong keyword what it said up to 3.12, and counts as "f()". */
     bool is_vectorcall;
+    bool is_lent;  /* CPython keeps it in another module than it is found in */
     bool of_class; /* a method that binds the class instead, as a
                       classmethod does; that is then its first parameter */
     /* Other keywords than the named parameters' come as a dict (borrowed) in

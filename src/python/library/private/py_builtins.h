@@ -178,7 +178,7 @@
     TYPE(ExceptionGroup, py_ExceptionGroup)                                    \
     TYPE(EnvironmentError, py_OSError)                                         \
     TYPE(IOError, py_OSError)                                                  \
-    MISSING(open, 0)                                                           \
+    FUNCTION(open)                                                             \
     FUNCTION(quit)                                                             \
     FUNCTION(exit)                                                             \
     MISSING(copyright, 0)                                                      \

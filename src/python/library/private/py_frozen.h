@@ -49,6 +49,7 @@
     X(numbers, "numbers")                                                      \
     X(operator, "operator")                                                    \
     X(pprint, "pprint")                                                        \
+    X(random_whole, "_random_whole")                                           \
     X(re, "re")                                                                \
     X(re_parser, "_re_parser")                                                 \
     X(reprlib, "reprlib")                                                      \
