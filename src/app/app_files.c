@@ -3,9 +3,9 @@
 
 #include "app_files.h"
 
-#include "app_lesson.h"
 #include "app_shelf.h"
 #include "base_memory.h"
+#include "lesson_folder.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -63,7 +63,7 @@ static char *title_of(const char *folder, const char *name)
     BaseText path = {0};
     base_text_printf(&path, "%s/%s", folder, name);
     char *title =
-        app_lesson_is_one(path.data) ? app_shelf_title(path.data) : NULL;
+        lesson_folder_is(path.data) ? app_shelf_title(path.data) : NULL;
     base_text_release(&path);
     return title;
 }

@@ -39,23 +39,6 @@ struct AppLesson {
     bool is_fresh; /* and to what the page shows first */
 };
 
-static bool is_file(const char *folder, const char *name)
-{
-    BaseText path = {0};
-    base_text_printf(&path, "%s/%s", folder, name);
-    bool yes = base_file_exists(base_text_str(&path));
-    base_text_release(&path);
-    return yes;
-}
-
-bool app_lesson_is_one(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    const char *name = slash ? slash + 1 : path;
-    return strcmp(name, "lesson.md") == 0 ? base_file_exists(path)
-                                          : is_file(path, "lesson.md");
-}
-
 static void say(AppLesson *lesson, const char *message)
 {
     view_window_set_message(app_session_view(lesson->session), message);

@@ -14,9 +14,6 @@
 
 typedef struct AppLesson AppLesson;
 
-/* True if the path is a lesson's folder or its lesson.md. */
-bool app_lesson_is_one(const char *path);
-
 /* Opens the lesson, where it was left or on the seed that is given (NULL: its
  * own), in the session. `store` is borrowed; NULL: nothing is kept. On failure
  * returns NULL, says why in `error`, and keeps what was open. */

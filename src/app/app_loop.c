@@ -11,6 +11,7 @@
 #include "app_shelf.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "lesson_folder.h"
 #include "replay_line.h"
 
 #include <math.h>
@@ -118,8 +119,8 @@ static bool open_alone(AppLoop *loop, const char *path, BaseText *error)
 bool app_loop_open(AppLoop *loop, const char *path, const char *seed,
                    BaseText *error)
 {
-    bool opened = app_lesson_is_one(path) ? open_lesson(loop, path, seed, error)
-                                          : open_alone(loop, path, error);
+    bool opened = lesson_folder_is(path) ? open_lesson(loop, path, seed, error)
+                                         : open_alone(loop, path, error);
     const char *kept =
         opened && loop->lesson ? app_lesson_folder(loop->lesson) : path;
     char *whole = opened ? realpath(kept, NULL) : NULL;

@@ -29,15 +29,6 @@ static void release_names(Names *names)
     base_free(names->names);
 }
 
-static bool holds_lesson(const char *folder)
-{
-    BaseText path = {0};
-    base_text_printf(&path, "%s/lesson.md", folder);
-    bool holds = base_file_exists(path.data);
-    base_text_release(&path);
-    return holds;
-}
-
 static int compare(const void *a, const void *b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);
@@ -55,7 +46,7 @@ static Names find_lessons(void)
            found.count < LESSONS_MOST) {
         BaseText path = {0};
         base_text_printf(&path, "%s/%s", lessons, entry->d_name);
-        if (entry->d_name[0] != '.' && holds_lesson(path.data)) {
+        if (entry->d_name[0] != '.' && lesson_folder_is(path.data)) {
             BASE_GROW(found.names, found.count, found.capacity);
             found.names[found.count++] = base_text_take(&path);
         }
@@ -247,10 +238,10 @@ void app_shelf_release(AppShelf *shelf)
  * in it; owned. NULL if that is none. */
 static char *lesson_folder_of(const char *path)
 {
-    if (holds_lesson(path))
+    if (lesson_folder_is(path))
         return base_strdup(path);
     char *folder = folder_of(path);
-    if (holds_lesson(folder))
+    if (lesson_folder_is(folder))
         return folder;
     base_free(folder);
     return NULL;
@@ -268,15 +259,10 @@ static bool read_folder(LessonFolder *folder, const char *path)
     return read;
 }
 
-static bool is_whole_lesson(const char *path)
-{
-    return holds_lesson(path) || strcmp(last_part(path), "lesson.md") == 0;
-}
-
 char *app_shelf_program(const char *path)
 {
     LessonFolder folder;
-    if (!is_whole_lesson(path) || !read_folder(&folder, path))
+    if (!lesson_folder_is(path) || !read_folder(&folder, path))
         return base_strdup(path);
     char *program = lesson_folder_file(&folder, folder.original.program);
     lesson_folder_release(&folder);

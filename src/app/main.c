@@ -7,6 +7,7 @@
 #include "base_memory.h"
 #include "base_paths.h"
 #include "base_words.h"
+#include "lesson_folder.h"
 #include "options.h"
 #include "view_theme.h"
 
@@ -64,7 +65,7 @@ static int draw(const AppOptions *options, const char *path, BaseText *error)
         app_session_give_input(session, options->input, error);
     if (error->length > 0) {
         status = EXIT_WORLD;
-    } else if (app_lesson_is_one(path)) {
+    } else if (lesson_folder_is(path)) {
         lesson = app_lesson_open(path, seed_of(options), session, NULL, error);
         if (lesson)
             app_lesson_page(lesson, options->page);

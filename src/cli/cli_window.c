@@ -12,6 +12,7 @@
 #include "base_words.h"
 #include "cli_commands.h"
 #include "cli_program.h"
+#include "lesson_folder.h"
 
 enum { MOST_ARGUMENTS = 56 };
 
@@ -76,13 +77,16 @@ static int become_window(const Options *options, const char *file)
     return status;
 }
 
-/* A file that cannot be read is said before anything opens. */
+/* A file that cannot be read is said before anything opens. A lesson opens
+ * with its pages, but what is drawn of it is its program's run. */
 static int show(const Options *options)
 {
     CliProgram program;
 
     if (options->word_count == 0)
         return become_window(options, NULL);
+    if (!options->value[OPTION_OUTPUT] && lesson_folder_is(options->words[0]))
+        return become_window(options, options->words[0]);
     if (!cli_program_read(&program, options))
         return CLI_WORLD;
     const char *file = program.is_replay ? options->words[0] : program.path;

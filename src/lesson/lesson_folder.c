@@ -135,21 +135,45 @@ static bool read_shared(const LessonFolder *folder, const char *name,
     return done;
 }
 
-/* Finds the folder's path and name in what may be its lesson.md. */
+/* How much of the path is the folder, if its last part is lesson.md or a
+ * translation of it, lesson.ru.md; else all of it. Slashes may be at its end.
+ */
+static size_t folder_length(const char *path)
+{
+    static const char stem[] = "lesson.";
+    const char *slash = strrchr(path, '/');
+    const char *name = slash ? slash + 1 : path;
+    const char *dot = strrchr(name, '.');
+
+    if (strncmp(name, stem, strlen(stem)) == 0 && strcmp(dot, ".md") == 0)
+        return (size_t)(name - path);
+    return strlen(path);
+}
+
+/* Finds the folder's path and name. */
 static void set_path(LessonFolder *folder, const char *path)
 {
-    static const char file[] = "lesson.md";
-    size_t length = strlen(path), own = strlen(file), start;
+    size_t length = folder_length(path), start;
 
-    if (length >= own && strcmp(path + length - own, file) == 0 &&
-        (length == own || path[length - own - 1] == '/'))
-        length -= own;
     while (length > 1 && path[length - 1] == '/')
         length--;
     folder->path = length > 0 ? base_strndup(path, length) : base_strdup(".");
     for (start = length; start > 0 && path[start - 1] != '/'; start--) {
     }
     folder->id = base_strndup(path + start, length - start);
+}
+
+bool lesson_folder_is(const char *path)
+{
+    LessonFolder folder = {0};
+    bool is_file = folder_length(path) < strlen(path);
+
+    set_path(&folder, path);
+    char *file = lesson_folder_file(&folder, "lesson.md");
+    bool is = base_file_exists(file) && (!is_file || base_file_exists(path));
+    base_free(file);
+    lesson_folder_release(&folder);
+    return is;
 }
 
 static bool check_program(const LessonFolder *folder, const char *name,

@@ -37,8 +37,12 @@ typedef struct LessonFolder {
     LessonGlossary terms, misconceptions; /* in the language shown */
 } LessonFolder;
 
-/* Reads the lesson in the folder `path`, or of which `path` is the lesson.md,
- * in `language` ("ru"), if it is translated. False, telling `error` with file
+/* True if the path is a lesson's folder, its lesson.md, or a translation of
+ * that (lesson.ru.md). Only looks whether the file is there. */
+bool lesson_folder_is(const char *path);
+
+/* Reads the lesson that `path` is, as lesson_folder_is() says, in `language`
+ * ("ru"), if it is translated. False, telling `error` with file
  * and line, if it cannot be read; the folder is all zero then. */
 bool lesson_folder_read(LessonFolder *folder, const char *path,
                         const char *language, LessonError *error);
