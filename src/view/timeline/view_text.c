@@ -394,18 +394,33 @@ static void write_edges(Page *page, uint32_t lane, bool top)
     }
 }
 
+/* An entry of the legend, on a new line if there is no room; `used` columns are
+ * behind the names. */
+static void write_entry(Page *page, const char *glyph, const char *said,
+                        uint32_t *used)
+{
+    uint32_t columns = columns_in(said) + 2;
+
+    if (*used > 0 && *used + columns > page->plot) {
+        trim_line(page->out);
+        *used = 0;
+    }
+    if (*used == 0)
+        pad(page->out, page->label);
+    base_text_printf(page->out, "%s %s  ", glyph, said);
+    *used += columns + 2;
+}
+
 static void write_legend(Page *page)
 {
     const ViewModel *model = &page->model;
+    uint32_t used = 0;
 
-    pad(page->out, page->label);
-    for (unsigned i = 0; i < TRACE_STATE_COUNT; i++) {
+    for (unsigned i = 0; i < TRACE_STATE_COUNT; i++)
         if (model->first_seen[i] != TRACE_NONE)
-            base_text_printf(page->out, "%s %s  ", glyphs[i],
-                             explain_words_state(i));
-    }
+            write_entry(page, glyphs[i], explain_words_state(i), &used);
     if (model->first_seen[TRACE_STATE_COUNT] != TRACE_NONE)
-        base_text_printf(page->out, "%s %s", GHOST, _("would have run"));
+        write_entry(page, GHOST, _("would have run"), &used);
     trim_line(page->out);
 }
 
