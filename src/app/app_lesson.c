@@ -6,6 +6,7 @@
 #include "app_session_deeds.h"
 #include "app_session_show.h"
 #include "app_session_work.h"
+#include "app_shelf.h"
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
@@ -27,6 +28,7 @@ struct AppLesson {
     AppStore *store;      /* NULL: nothing is kept */
     LessonFolder *folder; /* owned; nothing may move it */
     LessonPlayer *player;
+    char *following; /* the lesson after it; NULL: it is the last; owned */
     char *text;      /* of the lesson's own program */
     BaseArena arena; /* of the page that the view shows */
     uint64_t page;   /* its serial */
@@ -59,8 +61,8 @@ static void show(AppLesson *lesson)
     lesson->arena = (BaseArena){0};
     view_window_set_lesson(
         app_session_view(lesson->session),
-        app_lesson_page_make(lesson_player_sight(lesson->player), lesson->page,
-                             &lesson->arena));
+        app_lesson_page_make(lesson_player_sight(lesson->player),
+                             lesson->following, lesson->page, &lesson->arena));
     base_arena_release(&old);
     if (lesson_player_error(lesson->player)) {
         BaseText text = {0};
@@ -409,6 +411,7 @@ void app_lesson_close(AppLesson *lesson)
     base_arena_release(&lesson->arena);
     base_free(lesson->text);
     base_free(lesson->beside);
+    base_free(lesson->following);
     base_free(lesson);
 }
 
@@ -493,6 +496,7 @@ AppLesson *app_lesson_open(const char *path, const char *seed,
         return NULL;
     }
     take_stamps(lesson, lesson->stamps);
+    lesson->following = app_shelf_after(lesson->folder->path);
     turn_page(lesson);
     app_session_seed(session, lesson_player_progress(lesson->player)->seed);
     return lesson;

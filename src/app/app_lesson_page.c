@@ -93,7 +93,8 @@ static const ViewWord *make_words(const LessonSight *sight, BaseArena *arena)
 }
 
 const ViewLesson *app_lesson_page_make(const LessonSight *sight,
-                                       uint64_t serial, BaseArena *arena)
+                                       const char *following, uint64_t serial,
+                                       BaseArena *arena)
 {
     ViewLesson *page = base_arena_alloc(arena, sizeof *page);
     *page = (ViewLesson){.serial = serial,
@@ -109,6 +110,7 @@ const ViewLesson *app_lesson_page_make(const LessonSight *sight,
                          .is_own = sight->is_own,
                          .has_back = sight->has_back,
                          .has_next = sight->has_next,
+                         .following = following,
                          .asked_count = sight->asked_count,
                          .right_count = sight->right_count};
     if (sight->page == 0)

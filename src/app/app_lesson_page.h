@@ -8,8 +8,10 @@
 #include "lesson_sight.h"
 #include "view_lesson.h"
 
-/* Lies in the arena; texts are the sight's. */
+/* Lies in the arena; texts are the sight's. `following` is the lesson to open
+ * after this one, or NULL, and outlives the page. */
 const ViewLesson *app_lesson_page_make(const LessonSight *sight,
-                                       uint64_t serial, BaseArena *arena);
+                                       const char *following, uint64_t serial,
+                                       BaseArena *arena);
 
 #endif

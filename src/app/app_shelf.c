@@ -34,12 +34,11 @@ static int compare(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* All lessons below the data folder, by the names of their folders. */
-static Names find_lessons(void)
+/* All lessons in a folder, by the names of theirs. */
+static Names find_lessons(const char *place)
 {
     Names found = {0};
-    char *data = base_paths_data_file("lessons");
-    char *lessons = data ? realpath(data, NULL) : NULL;
+    char *lessons = realpath(place, NULL);
     DIR *directory = lessons ? opendir(lessons) : NULL;
     struct dirent *entry;
     while (directory && (entry = readdir(directory)) &&
@@ -56,8 +55,16 @@ static Names find_lessons(void)
         closedir(directory);
     if (found.count > 0)
         qsort(found.names, found.count, sizeof *found.names, compare);
-    base_free(data);
     free(lessons);
+    return found;
+}
+
+/* Those that come with the program. */
+static Names find_own_lessons(void)
+{
+    char *data = base_paths_data_file("lessons");
+    Names found = data ? find_lessons(data) : (Names){0};
+    base_free(data);
     return found;
 }
 
@@ -115,12 +122,20 @@ static void count_pages(const LessonFolder *folder,
     out->ended = progress->ended;
 }
 
+/* "03-create-task" is lesson 3; what comes before the first has no number. */
+static uint32_t number_of(const LessonFolder *folder)
+{
+    unsigned long number = strtoul(folder->id, NULL, 10);
+    return number <= LESSONS_MOST ? (uint32_t)number : 0;
+}
+
 static ViewShelfLesson describe(AppShelf *shelf, const LessonFolder *folder,
                                 const LessonProgress *progress)
 {
     BaseText about = {0};
     append_about(&folder->shown->about, &about);
     ViewShelfLesson lesson = {.path = keep(shelf, folder->path),
+                              .number = number_of(folder),
                               .title = keep(shelf, folder->shown->title),
                               .about = keep(shelf, base_text_str(&about))};
     count_pages(folder, progress, &lesson);
@@ -162,7 +177,7 @@ static ViewShelfLesson read_lesson(AppShelf *shelf, AppStore *store,
 
 static void add_lessons(AppShelf *shelf, AppStore *store)
 {
-    Names found = find_lessons();
+    Names found = find_own_lessons();
     ViewShelfLesson *lessons =
         base_arena_alloc(&shelf->arena, (found.count + 1) * sizeof *lessons);
     for (size_t i = 0; i < found.count; i++)
@@ -281,10 +296,25 @@ char *app_shelf_title(const char *path)
 
 char *app_shelf_first(void)
 {
-    Names found = find_lessons();
+    Names found = find_own_lessons();
     char *first = found.count > 0 ? base_strdup(found.names[0]) : NULL;
     release_names(&found);
     return first;
+}
+
+char *app_shelf_after(const char *folder)
+{
+    char *whole = realpath(folder, NULL);
+    char *place = whole ? folder_of(whole) : NULL;
+    Names found = place ? find_lessons(place) : (Names){0};
+    char *next = NULL;
+    for (size_t i = 0; i + 1 < found.count && !next; i++)
+        if (strcmp(found.names[i], whole) == 0)
+            next = base_strdup(found.names[i + 1]);
+    release_names(&found);
+    base_free(place);
+    free(whole);
+    return next;
 }
 
 char *app_shelf_unfinished(AppStore *store, const AppRecent *recent)

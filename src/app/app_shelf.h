@@ -32,6 +32,10 @@ char *app_shelf_unfinished(AppStore *store, const AppRecent *recent);
  * none. */
 char *app_shelf_first(void);
 
+/* The folder of the lesson that stands after this one in the same place,
+ * released likewise; NULL: it is the last. */
+char *app_shelf_after(const char *folder);
+
 /* The program to open for a path that a student gave: of a lesson's folder or
  * of its lesson.md the lesson's program, else the path itself. Released with
  * base_free(). */

@@ -80,6 +80,7 @@ typedef struct ViewDeed {
 /* A lesson, and how far the student is in it. */
 typedef struct ViewShelfLesson {
     const char *path;  /* to be opened */
+    uint32_t number;   /* as texts name it: "lesson 3"; 0: it has none */
     const char *title; /* in the language */
     const char *about; /* a sentence or two */
     uint32_t page_count;

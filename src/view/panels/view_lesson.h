@@ -126,6 +126,7 @@ typedef struct ViewLesson {
     bool is_reached;        /* the run comes where the page wants it */
     bool is_own;            /* it is a run of the student's own */
     bool has_back, has_next;
+    const char *following; /* the lesson to open after its last page; NULL */
     size_t asked_count, right_count;
 } ViewLesson;
 

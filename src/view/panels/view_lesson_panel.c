@@ -83,6 +83,23 @@ static void put_head(ViewLessonSheet *sheet, const ViewLesson *lesson)
     sheet->rect.y += 6;
 }
 
+static bool ends(const ViewScreen *screen)
+{
+    return !screen->study.lesson->has_next && !view_lesson_is_open(screen);
+}
+
+static void put_end(ViewLessonSheet *sheet, const ViewLesson *lesson)
+{
+    char text[96];
+
+    if (lesson->asked_count == 0)
+        return;
+    snprintf(text, sizeof text, _("right at once: %zu of %zu"),
+             lesson->right_count, lesson->asked_count);
+    view_lesson_put_words(sheet, VIEW_FONT_SANS_MEDIUM,
+                          sheet->ui->theme->text_dim, text);
+}
+
 static void put_page(ViewLessonSheet *sheet)
 {
     const ViewScreen *screen = sheet->screen;
@@ -115,6 +132,10 @@ static void put_page(ViewLessonSheet *sheet)
         sheet->rect.y += GAP;
         view_lesson_put_card(sheet, theme->raised_edge, 1,
                              view_lesson_fill_try);
+    }
+    if (ends(screen)) {
+        sheet->rect.y += GAP;
+        put_end(sheet, lesson);
     }
     sheet->rect.y += TOP;
 }
@@ -152,21 +173,10 @@ static void put_at(ViewUi *ui, ViewRect *row, bool right,
         view_rect_cut_left(row, 8);
 }
 
-static void draw_end(ViewUi *ui, const ViewLesson *lesson, ViewRect row)
-{
-    ViewFace face = {VIEW_FONT_SANS_MEDIUM, ui->theme->size_small,
-                     ui->theme->text_dim};
-    char text[96];
-
-    snprintf(text, sizeof text, _("right at once: %zu of %zu"),
-             lesson->right_count, lesson->asked_count);
-    view_draw_role(ui->list, VIEW_ROLE_LABEL, 0);
-    view_ui_text_right(ui, row, face, text);
-}
-
-/* The buttons at the foot, from the left: back, and from the right: next, or
- * while a question is open, since there is nothing to turn over to, answer and
- * skip. Where it is narrow their keys are in their tips alone. */
+/* The buttons at the foot, from the left: back, and from the right: next, which
+ * at the end is the next lesson, or while a question is open, since there is
+ * nothing to turn over to, answer and skip. Where it is narrow their keys are
+ * in their tips alone. */
 static size_t foot_buttons(const ViewScreen *screen, ViewButtonSpec specs[3])
 {
     const ViewLesson *lesson = screen->study.lesson;
@@ -193,10 +203,16 @@ static size_t foot_buttons(const ViewScreen *screen, ViewButtonSpec specs[3])
                                           .action = VIEW_ACTION_LESSON_NEXT,
                                           .look = VIEW_BUTTON_PRIMARY};
     } else {
-        specs[count++] = (ViewButtonSpec){.label = _("hand in"),
-                                          .action = VIEW_ACTION_HAND_IN,
-                                          .tip = _("one file for your teacher"),
-                                          .look = VIEW_BUTTON_PRIMARY};
+        if (lesson->following)
+            specs[count++] = (ViewButtonSpec){.label = _("next lesson"),
+                                              .key = "Alt+\xE2\x86\x92",
+                                              .action = VIEW_ACTION_LESSON_NEXT,
+                                              .look = VIEW_BUTTON_PRIMARY};
+        specs[count++] = (ViewButtonSpec){
+            .label = _("hand in"),
+            .action = VIEW_ACTION_HAND_IN,
+            .tip = _("one file for your teacher"),
+            .look = lesson->following ? 0u : VIEW_BUTTON_PRIMARY};
     }
     return count;
 }
@@ -215,14 +231,10 @@ static void draw_foot(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
                    ui->theme->separator, 0);
     for (size_t i = 0; i < count; i++)
         wanted += view_ui_button_width(ui, &specs[i]) + 8;
-    bool ends = !screen->study.lesson->has_next &&
-                !view_lesson_is_open(screen); /* there is more to be said */
-    for (size_t i = 0; i < count && (ends || wanted > row.w + 8); i++)
+    for (size_t i = 0; i < count && wanted > row.w + 8; i++)
         specs[i].key = NULL;
     for (size_t i = 0; i < count; i++)
         put_at(ui, &row, i > 0, &specs[i]);
-    if (ends)
-        draw_end(ui, screen->study.lesson, row);
 }
 
 void view_lesson_draw(ViewUi *ui, ViewScreen *screen, ViewRect rect)

@@ -195,7 +195,7 @@ static void draw_ticks(ViewUi *ui, const ViewShelfLesson *lesson, ViewRect rect)
 static void say_progress(const ViewShelfLesson *lesson, char *out, size_t room)
 {
     if (lesson->ended)
-        snprintf(out, room, _("done, %u of %u questions right"), lesson->right,
+        snprintf(out, room, _("done, %u of %u right at once"), lesson->right,
                  lesson->question_count);
     else if (lesson->page > 0)
         snprintf(out, room, _("page %u of %u"), lesson->page,
@@ -263,8 +263,9 @@ static void draw_lesson(ViewUi *ui, const ViewStart *start, uint32_t entry,
     ViewFace title = {VIEW_FONT_SANS_BOLD, theme->size_heading, theme->text};
     ViewFace about = {VIEW_FONT_SANS, theme->size_small, theme->text_dim};
     char heading[256];
-    snprintf(heading, sizeof heading, "%u. %s", entry + 1, lesson->title);
-    view_ui_text(ui, view_rect_cut_top(&inner, 24), title, heading);
+    snprintf(heading, sizeof heading, "%u. %s", lesson->number, lesson->title);
+    view_ui_text(ui, view_rect_cut_top(&inner, 24), title,
+                 lesson->number > 0 ? heading : lesson->title);
     ViewRect foot = view_rect_cut_bottom(&inner, 30);
     view_rect_cut_bottom(&inner, 12);
     draw_about(ui, inner, about, lesson->about);

@@ -109,11 +109,14 @@ static void wish(ViewWindow *window, ViewLessonWish what, const char *text)
 void view_study_next(ViewWindow *window)
 {
     ViewStudy *study = &window->screen.study;
+    const ViewLesson *lesson = study->lesson;
 
     if (view_study_urge(window))
         return;
     if (view_lesson_is_open(&window->screen))
         study->urged = study->reveal = true;
+    else if (lesson && !lesson->has_next && lesson->following)
+        view_window_request(window, VIEW_REQUEST_OPEN, lesson->following, 0);
     else
         wish(window, VIEW_LESSON_NEXT, NULL);
 }

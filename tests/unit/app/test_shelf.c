@@ -78,6 +78,16 @@ START_TEST(all_lessons_are_found_with_their_titles)
     ck_assert_str_eq(shelf.view.lessons[0].title, "The first minute");
     const ViewShelfLesson *first = &shelf.view.lessons[1];
     ck_assert_str_eq(first->title, "Ten tasks, one group");
+    ck_assert_uint_eq(shelf.view.lessons[0].number, 0);
+    ck_assert_uint_eq(first->number, 1);
+    for (size_t i = 0; i < shelf.view.lesson_count; i++) {
+        char *next = app_shelf_after(shelf.view.lessons[i].path);
+        if (i + 1 < shelf.view.lesson_count)
+            ck_assert_str_eq(next, shelf.view.lessons[i + 1].path);
+        else
+            ck_assert_ptr_null(next);
+        base_free(next);
+    }
     ck_assert_ptr_nonnull(strstr(first->about, "asyncio.TaskGroup"));
     ck_assert_ptr_null(strchr(first->about, '\n'));
     ck_assert(base_file_exists(first->path));

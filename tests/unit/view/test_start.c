@@ -7,6 +7,7 @@
 
 static const ViewShelfLesson lessons[] = {
     {.path = "/l/1/main.py",
+     .number = 1,
      .title = "First",
      .about = "What comes first.",
      .page_count = 6,
@@ -15,6 +16,7 @@ static const ViewShelfLesson lessons[] = {
      .question_count = 3,
      .right = 2},
     {.path = "/l/2/main.py",
+     .number = 2,
      .title = "Second",
      .about = "What comes then, and so many words about it that a card of two "
               "or three rows has no room for all of them, however wide it is, "
@@ -24,6 +26,7 @@ static const ViewShelfLesson lessons[] = {
      .page = 3,
      .question_count = 2},
     {.path = "/l/3/main.py",
+     .number = 3,
      .title = "Third",
      .about = "The end.",
      .page_count = 7,
@@ -70,7 +73,7 @@ START_TEST(it_says_how_far_one_is)
 {
     open_stage(1280, 800);
     ck_assert_ptr_nonnull(stage_text(&stage, "1. First"));
-    ck_assert_ptr_nonnull(stage_text(&stage, "done, 2 of 3 questions right"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "done, 2 of 3 right at once"));
     ck_assert_ptr_nonnull(stage_text(&stage, "page 3 of 5"));
     ck_assert_ptr_nonnull(stage_text(&stage, "7 pages"));
     ck_assert_ptr_nonnull(stage_text(&stage, "a.py"));

@@ -246,6 +246,32 @@ START_TEST(what_came_of_it_is_said)
 }
 END_TEST
 
+START_TEST(after_the_last_page_comes_the_next_lesson)
+{
+    ViewRequest request;
+    make_page(VIEW_ASK_CHOICE);
+    asked.fate = VIEW_FATE_RIGHT;
+    asked.after = after;
+    lesson.has_next = false;
+    lesson.asked_count = 3;
+    lesson.right_count = 2;
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "right at once: 2 of 3"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "hand in"));
+    ck_assert_ptr_null(stage_text(&stage, "next lesson"));
+    lesson.following = "/lessons/02-next";
+    view_window_set_lesson(stage.window, &lesson);
+    stage_draw(&stage);
+    ck_assert_ptr_nonnull(stage_text(&stage, "next lesson"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "hand in"));
+    stage_key(&stage, VIEW_KEY_RIGHT, VIEW_MOD_ALT);
+    ck_assert(view_window_take_request(stage.window, &request));
+    ck_assert_int_eq(request.kind, VIEW_REQUEST_OPEN);
+    ck_assert_str_eq(request.text, "/lessons/02-next");
+}
+END_TEST
+
 START_TEST(hints_are_asked_for)
 {
     make_try();
@@ -429,6 +455,7 @@ int main(void)
     tcase_add_test(tests, a_number_is_typed_or_stepped);
     tcase_add_test(tests, lanes_are_named_by_clicks);
     tcase_add_test(tests, what_came_of_it_is_said);
+    tcase_add_test(tests, after_the_last_page_comes_the_next_lesson);
     tcase_add_test(tests, hints_are_asked_for);
     tcase_add_test(tests, behind_a_veil_nothing_is_seen_or_counted);
     tcase_add_test(tests, nothing_leads_behind_a_veil);
