@@ -13,18 +13,20 @@
 #include "run_companions.h"
 #include "run_machine.h"
 #include "run_program.h"
+#include "view_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { LESSON_BYTES_MOST = 4 << 20 };
+enum { LESSON_BYTES_MOST = 4 << 20, COLUMNS = 80 };
 
 /* What is handed in at the end. */
 typedef struct Student {
     const LessonFolder *folder;
     const char *path;   /* of the file; NULL: nothing is handed in */
     LessonHandIn tries; /* only these of it */
+    BaseText name;      /* of who hands it in */
     bool failed;        /* the file could not be written */
 } Student;
 
@@ -125,15 +127,11 @@ static bool write_file(const Student *student, const char *name,
 static void hand_in(void *context, const LessonProgress *progress)
 {
     Student *student = context;
-    BaseText name = {0}, told = {0};
+    BaseText told = {0};
 
     if (!student->path)
         return;
-    write_text(NULL, _("Your name, for your teacher: "));
-    if (!read_line(NULL, &name) || name.length == 0) {
-        student->failed = true;
-        cli_complain(CLI_WORLD, _("without a name nothing is handed in"));
-    } else if (!write_file(student, name.data, progress, &told)) {
+    if (!write_file(student, base_text_str(&student->name), progress, &told)) {
         student->failed = true;
         cli_complain(CLI_WORLD, "%s", base_text_str(&told));
     } else {
@@ -143,24 +141,42 @@ static void hand_in(void *context, const LessonProgress *progress)
         base_text_append_char(&told, '\n');
         write_text(NULL, told.data);
     }
-    base_text_release(&name);
     base_text_release(&told);
 }
 
+/* Whoever hands in has a name, which may choose the seed. */
+static bool ask_name(Student *student)
+{
+    if (!student->path)
+        return true;
+    write_text(NULL, _("Your name, for your teacher: "));
+    if (read_line(NULL, &student->name) && student->name.length > 0)
+        return true;
+    cli_complain(CLI_WORLD, _("without a name nothing is handed in"));
+    return false;
+}
+
 /* ---- the command ---- */
+
+static void append_timeline(const TraceStore *trace, BaseText *out)
+{
+    view_text_timeline(trace, COLUMNS, out);
+}
 
 static bool study(const Options *options, Student *student, LessonError *error)
 {
     const LessonDesk desk = {.context = student,
                              .write = write_text,
                              .read = read_line,
+                             .timeline = append_timeline,
                              .did = take_try,
                              .leave = hand_in};
     char own_seed[32];
     const char *seed = options->value[OPTION_SEED];
+    const char *name = student->path ? student->name.data : getenv("USER");
 
     snprintf(own_seed, sizeof own_seed, "%ld",
-             lesson_seed_for(&student->folder->original, getenv("USER")));
+             lesson_seed_for(&student->folder->original, name));
     return lesson_study(student->folder, base_words_language(),
                         seed ? seed : own_seed, &desk, error);
 }
@@ -175,14 +191,20 @@ int cli_study(const Options *options)
     if (student.path && !options_writes(options, ".handin"))
         return cli_complain(CLI_USAGE, _("study writes OUT.handin"));
     bool good = lesson_folder_read(&folder, options->words[0],
-                                   base_words_language(), &error) &&
-                study(options, &student, &error);
+                                   base_words_language(), &error);
+    if (good && !ask_name(&student)) {
+        student.failed = true;
+        goto release;
+    }
+    good = good && study(options, &student, &error);
     if (!good && error.file.length > 0)
         cli_complain(CLI_WORLD, "%s:%d:%d: %s", base_text_str(&error.file),
                      error.line, error.column, base_text_str(&error.text));
     else if (!good)
         cli_complain(CLI_WORLD, "%s", base_text_str(&error.text));
+release:
     lesson_hand_in_release(&student.tries);
+    base_text_release(&student.name);
     lesson_folder_release(&folder);
     lesson_error_release(&error);
     return good && !student.failed ? CLI_DONE : CLI_WORLD;

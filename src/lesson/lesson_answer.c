@@ -8,6 +8,7 @@
 
 #include "base_memory.h"
 #include "base_words.h"
+#include "trace_store.h"
 
 /* As far as numbers are shown. */
 #define CLOSE_ENOUGH 0.0006
@@ -76,20 +77,21 @@ bool lesson_answer_is_one(const LessonQuestion *question, const char *text)
     return text[strspn(text, " ,")] != '\0';
 }
 
-static bool holds(const QueryAnswer *answer, uint32_t serial)
+static bool is_among(const uint32_t *serials, size_t count, uint32_t serial)
 {
-    for (size_t i = 0; i < answer->refer_count; i++)
-        if (answer->refers[i] == serial)
+    for (size_t i = 0; i < count; i++)
+        if (serials[i] == serial)
             return true;
     return false;
 }
 
-/* Names or numbers of tasks, in any order or in this one. */
+/* Names or numbers of different tasks, in any order or in this one. */
 static bool is_right_tasks(const LessonRight *right, const char *text,
                            bool in_order)
 {
     const QueryAnswer *answer = right->answers;
     char *copy = base_strdup(text), *rest = copy;
+    uint32_t *given = base_alloc_array(answer->refer_count + 1, sizeof *given);
     size_t count = 0;
     bool good = true;
 
@@ -98,11 +100,15 @@ static bool is_right_tasks(const LessonRight *right, const char *text,
     for (char *word = strtok_r(copy, " ,", &rest); word;
          word = strtok_r(NULL, " ,", &rest)) {
         uint32_t serial = explain_task_called(right->lives, word);
-        good = good && count < answer->refer_count &&
-               (in_order ? answer->refers[count] == serial
-                         : holds(answer, serial));
-        count++;
+        good =
+            good && count < answer->refer_count &&
+            (in_order ? answer->refers[count] == serial
+                      : is_among(answer->refers, answer->refer_count, serial) &&
+                            !is_among(given, count, serial));
+        if (good)
+            given[count++] = serial;
     }
+    base_free(given);
     base_free(copy);
     return good && count == answer->refer_count;
 }
@@ -148,6 +154,34 @@ bool lesson_answer_is_right(const LessonRight *right, const char *text)
     return right->answers->text && is_same_output(text, right->answers->text);
 }
 
+static void tell_task(const ExplainLives *lives, uint32_t serial, BaseText *out)
+{
+    const ExplainTask *task = explain_task(lives, serial);
+
+    if (!task)
+        return;
+    base_text_append(out, out->length > 0 ? " " : "");
+    base_text_append(out, trace_store_text(lives->trace, task->name));
+}
+
+/* Names as an answer is written: "Task-3 Task-4"; in any order means in that
+ * in which they were made. */
+static void tell_tasks(const LessonRight *right, BaseText *out)
+{
+    const QueryAnswer *answer = right->answers;
+    const ExplainLives *lives = right->lives;
+    bool in_order = right->question->kind == LESSON_ORDER;
+    size_t count = answer->refer_count;
+
+    for (size_t i = 0; in_order && i < count; i++)
+        tell_task(lives, answer->refers[i], out);
+    for (uint32_t serial = 0; !in_order && serial < lives->task_count; serial++)
+        if (is_among(answer->refers, count, serial))
+            tell_task(lives, serial, out);
+    if (count == 0)
+        base_text_append(out, _("none"));
+}
+
 void lesson_right_tell(const LessonRight *right, BaseText *out)
 {
     const QueryAnswer *answer = right->answers;
@@ -156,10 +190,9 @@ void lesson_right_tell(const LessonRight *right, BaseText *out)
         for (size_t i = 0; i < right->count; i++)
             if (answer[i].truth)
                 base_text_printf(out, "%zu", i + 1);
-    } else if (answer->refer_count == 0 &&
-               (right->question->kind == LESSON_LANES ||
-                right->question->kind == LESSON_ORDER)) {
-        base_text_append(out, _("none"));
+    } else if (right->question->kind == LESSON_LANES ||
+               right->question->kind == LESSON_ORDER) {
+        tell_tasks(right, out);
     } else if (answer->text && !answer->is_wrong) {
         base_text_append(out, answer->text);
     }

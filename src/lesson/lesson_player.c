@@ -23,6 +23,18 @@ const LessonProgress *lesson_player_progress(const LessonPlayer *player)
     return &player->progress;
 }
 
+const TraceStore *lesson_player_trace(const LessonPlayer *player)
+{
+    return lesson_show_lives(lesson_student_show(player), 0)->trace;
+}
+
+const TraceStore *lesson_player_other(const LessonPlayer *player)
+{
+    const ExplainLives *lives =
+        lesson_show_other(lesson_student_show(player), player->page, 0);
+    return lives ? lives->trace : NULL;
+}
+
 const LessonError *lesson_player_error(const LessonPlayer *player)
 {
     return player->error.text.length > 0 ? &player->error : NULL;

@@ -31,6 +31,13 @@ void lesson_player_free(LessonPlayer *player); /* NULL is allowed */
 const LessonSight *lesson_player_sight(const LessonPlayer *player);
 const LessonProgress *lesson_player_progress(const LessonPlayer *player);
 
+/* The run that the page stands beside, whole; an open question hides what comes
+ * after the sight's `veil` in it. Borrowed until the next operation. */
+const TraceStore *lesson_player_trace(const LessonPlayer *player);
+
+/* The run that the page compares it with, likewise; NULL: with none. */
+const TraceStore *lesson_player_other(const LessonPlayer *player);
+
 /* What is wrong with the lesson, found while a page was made; NULL: nothing.
  * The page lacks what could not be said. */
 const LessonError *lesson_player_error(const LessonPlayer *player);

@@ -5,6 +5,7 @@
 #include "base_file.h"
 #include "base_memory.h"
 #include "base_words.h"
+#include "lesson_look.h"
 #include "lesson_player.h"
 #include "lesson_words.h"
 #include "run_knob.h"
@@ -51,16 +52,10 @@ static void tell(Student *student, LessonPassage passage)
     say_text(student, &out);
 }
 
-/* Asks for a line after the prompt; false: the student leaves. */
-static bool read_line(Student *student, const char *prompt)
+static void strip(BaseText *line)
 {
-    BaseText *line = &student->line;
-    size_t start = 0, length;
+    size_t start = 0, length = line->length;
 
-    say(student, prompt);
-    if (!student->desk->read(student->desk->context, line))
-        return false;
-    length = line->length;
     while (length > 0 && strchr(" \t\r", line->data[length - 1]))
         length--;
     while (start < length && strchr(" \t", line->data[start]))
@@ -70,6 +65,37 @@ static bool read_line(Student *student, const char *prompt)
         line->length = length - start;
         line->data[line->length] = '\0';
     }
+}
+
+static void tell_plain(Student *student, const char *text)
+{
+    LessonPiece piece = {.text = text};
+    LessonParagraph paragraph = {
+        .kind = LESSON_PARAGRAPH, .pieces = &piece, .count = 1};
+
+    if (*text)
+        tell(student, (LessonPassage){&paragraph, 1});
+}
+
+/* Asks for a line after the prompt, until it is more than a wish to look at
+ * something; false: the student leaves. */
+static bool read_line(Student *student, const char *prompt)
+{
+    const LessonDesk *desk = student->desk;
+    BaseText *line = &student->line;
+
+    do {
+        say(student, prompt);
+        if (!desk->read(desk->context, line))
+            return false;
+        strip(line);
+        const char *meant = lesson_look_meant(base_text_str(line));
+        if (meant != line->data) {
+            base_text_clear(line);
+            base_text_append(line, meant);
+        }
+    } while (lesson_look(student->folder, student->player, desk,
+                         base_text_str(line)));
     return true;
 }
 
@@ -127,16 +153,49 @@ static bool is_waiting(const Student *student)
     return fate == LESSON_FATE_OPEN || fate == LESSON_FATE_WRONG;
 }
 
+/* What an answer looks like. */
+static void tell_form(Student *student)
+{
+    const LessonAsked *asked = sight_of(student)->asked;
+    BaseText out = {0};
+
+    switch (asked->kind) {
+    case LESSON_CHOICE:
+        base_text_printf(&out, _("A number from 1 to %zu answers."),
+                         asked->option_count);
+        break;
+    case LESSON_NUMBER:
+        base_text_append(&out, _("A number answers."));
+        break;
+    case LESSON_LANES:
+        base_text_append(&out, _("Names answer, in any order: Task-3 Task-4; "
+                                 "or: none."));
+        break;
+    case LESSON_ORDER:
+        base_text_append(&out, _("Names answer, in their order: Task-4 Task-3; "
+                                 "or: none."));
+        break;
+    case LESSON_OUTPUT:
+        base_text_append(&out, _("A line answers, as the program prints it."));
+        break;
+    }
+    base_text_append(&out, "\n\n");
+    say_text(student, &out);
+}
+
 /* What is no answer at all is asked for again. */
 static Step take_answer(Student *student)
 {
-    if (!read_line(student, _("Answer (s skips): ")) || is_said(student, "q"))
+    if (!read_line(student, _("Answer (s skips, ? helps): ")) ||
+        is_said(student, "q"))
         return STEP_LEAVE;
     if (is_said(student, "s"))
         lesson_player_skip(student->player);
     else if (!lesson_player_answer(student->player,
-                                   base_text_str(&student->line)))
+                                   base_text_str(&student->line))) {
+        tell_form(student);
         return STEP_NEXT;
+    }
     tell_fate(student);
     return STEP_NEXT;
 }
@@ -147,6 +206,8 @@ static Step do_question(Student *student)
 
     tell(student, sight_of(student)->asked->text);
     tell_choices(student);
+    if (is_waiting(student) && sight_of(student)->asked->kind != LESSON_CHOICE)
+        tell_form(student);
     if (!is_waiting(student)) {
         tell_right_answer(student);
         tell(student, sight_of(student)->asked->after);
@@ -158,18 +219,17 @@ static Step do_question(Student *student)
 
 /* ---- try ---- */
 
-/* Says why not, if there is more to say than that. */
+/* If it is not, says why, or that it is not. */
 static bool is_done(Student *student)
 {
     const LessonTried *tried = sight_of(student)->tried;
-
     const char *why = *tried->refused ? tried->refused : tried->why;
 
-    if (*why) {
-        say(student, why);
-        say(student, "\n");
-    }
-    return tried->state == LESSON_TRYING_DONE;
+    if (tried->state == LESSON_TRYING_DONE)
+        return true;
+    say(student, *why ? why : _("Not yet."));
+    say(student, "\n\n");
+    return false;
 }
 
 static void tell_did(Student *student, const char *path, const char *text,
@@ -213,7 +273,7 @@ static bool make_attempt(Student *student)
         if (done)
             tell_did(student, path, base_text_str(&text), seed);
     } else {
-        base_text_append_char(&why, '\n');
+        base_text_append(&why, "\n\n");
     }
     say(student, base_text_str(&why));
     base_text_release(&source);
@@ -236,6 +296,16 @@ static void tell_allowed(Student *student)
     say(student, "\n");
 }
 
+static void tell_hint(Student *student)
+{
+    const LessonTried *tried = sight_of(student)->tried;
+
+    if (lesson_player_hint(student->player))
+        tell(student, tried->hints[tried->hint_count - 1]);
+    else
+        say(student, _("There are no more hints.\n\n"));
+}
+
 static Step do_try(Student *student)
 {
     tell(student, sight_of(student)->tried->text);
@@ -247,14 +317,10 @@ static Step do_try(Student *student)
         if (is_said(student, "s") || is_said(student, ""))
             return STEP_NEXT;
         if (is_said(student, "h")) {
-            const LessonTried *tried = sight_of(student)->tried;
-            if (lesson_player_hint(student->player))
-                tell(student, tried->hints[tried->hint_count - 1]);
+            tell_hint(student);
         } else if (make_attempt(student)) {
             say(student, _("Done!\n\n"));
             return STEP_NEXT;
-        } else {
-            say(student, _("Not yet.\n\n"));
         }
     }
 }
@@ -294,6 +360,7 @@ static Step do_page(Student *student)
     tell_title(student);
     tell(student, sight_of(student)->text);
     tell_terms(student);
+    tell_plain(student, sight_of(student)->parts);
     if (sight_of(student)->asked)
         step = do_question(student);
     else if (sight_of(student)->tried)
@@ -343,6 +410,8 @@ static void tell_program(Student *student)
                      lesson->title, path, student->seed);
     say_text(student, &out);
     base_free(path);
+    lesson_look_program(student->folder, student->player, student->desk);
+    lesson_look(student->folder, student->player, student->desk, "?");
 }
 
 static void tell_error(const LessonError *from, LessonError *to)

@@ -4,7 +4,8 @@
  *
  * Pages come one after another. A question is answered, or skipped; the first
  * wrong answer gets the misconception in words, the second one ends it. What is
- * to be tried is tried by a knob, a seed or a file of the student's own. Reads
+ * to be tried is tried by a knob, a seed or a file of the student's own. At any
+ * prompt the program, the run so far and the reasons can be asked for. Reads
  * and writes through the caller.
  */
 #ifndef LESSON_STUDY_H
@@ -14,12 +15,16 @@
 #include "lesson_folder.h"
 #include "lesson_progress.h"
 
+typedef struct TraceStore TraceStore;
+
 typedef struct LessonDesk {
     void *context;
     void (*write)(void *context, const char *text);
     /* The next line, without its end, in place of what `line` holds; false: the
      * student leaves. */
     bool (*read)(void *context, BaseText *line);
+    /* Appends what the trace tells, as a timeline in text. */
+    void (*timeline)(const TraceStore *trace, BaseText *out);
     /* A program, named by its path, has done on this seed what the page gives
      * to try. NULL is allowed. */
     void (*did)(void *context, const char *page, const char *path,

@@ -15,10 +15,11 @@ for lesson in "$lessons"/0*; do
         study "$lesson" --lang $language
         status 0
         no_err
-        # A path may be as long as it is.
-        [ "$(grep -v "$lesson" out | tr -s ')' '\n' | wc -L)" -le 80 ] ||
+        # A path may be as long as it is; the program's lines are its own.
+        grep -v "$lesson" out | grep -vE '^ *[0-9]+  ' >told
+        [ "$(tr -s ')' '\n' <told | wc -L)" -le 80 ] ||
             fail "a line is longer than 80 columns"
-        grep -q '{' out && fail "a brace is left"
+        grep -q '{' told && fail "a brace is left"
     done
 done
 study "$lessons/01-ten-tasks" --lang en
@@ -48,7 +49,7 @@ study "$lessons/04-leaving-the-block" --lang en
 out 'A changed program does not count here.'
 out 'Another seed does not count here.'
 # What was answered and tried is handed in, and marked as it was.
-printf '1\n3\n\nTask-3\n\n\n\nPATIENCE = 2.5\n\nAnn Lee\n' >answers
+printf 'Ann Lee\n1\n3\n\nTask-3\n\n\n\nPATIENCE = 2.5\n\n' >answers
 mkdir class
 study "$lessons/04-leaving-the-block" --lang en -o class/ann.handin
 status 0
@@ -58,11 +59,42 @@ out '"ann.handin","Ann Lee","04-leaving-the-block",1,1,2,1,1,""'
 study "$lessons/04-leaving-the-block" --lang en -o class/ann.csv
 status 2
 err 'OUT.handin'
-printf 'q\n' >answers
+printf '\nq\n' >answers
 study "$lessons/04-leaving-the-block" --lang en -o class/nobody.handin
 status 6
 err 'without a name'
 [ ! -e class/nobody.handin ] || fail "nobody has handed something in"
+# The program, the run so far and reasons are there to be asked for; nothing
+# that an open question hides is among them.
+printf 't\nw Task-3\n\n\nt\np\n9\n1\n3\n\ns\nt\nq\n' >answers
+study "$lessons/01-ten-tasks" --lang en
+out ' 10          raise ValueError'
+out 'makes Task-1: it is queued'
+out 'Task-3'
+out 'A number from 1 to 3 answers.'
+sed '/The answer is/q' out | grep -q 'The group aborts' &&
+    fail "what a question hides was shown"
+grep -q 'The group aborts' out || fail "it is not shown afterwards either"
+# Letters of a Russian keyboard are meant as what they stand for.
+printf 'з\nй\n' >answers
+study "$lessons/01-ten-tasks" --lang ru
+status 0
+[ "$(grep -c ' 10          raise ValueError' out)" = 2 ] || fail "no second p"
+# Names answer in any order, each of them once.
+printf '\ns\n\n\nTask-3 Task-3\n3 4\n\nq\n' >answers
+study "$lessons/05-cancel-asks" --lang en
+out 'Names answer, in any order'
+out 'Not so. Try once more.'
+out 'Right.'
+# A name that is given chooses the seed of a lesson that has one for each.
+cp -r "$lessons/01-ten-tasks" named
+sed -i 's/^seed: .*/seed: by-name 1..200/' named/lesson.md named/lesson.ru.md
+for name in Ann Bob Cecilia; do
+    printf '%s\nq\n' $name >answers
+    study named --lang en -o class/$name.handin
+    grep 'the seed is' out
+done | sort -u >seeds
+[ "$(wc -l <seeds)" -ge 2 ] || fail "each name has the same seed"
 printf '' >answers
 study "$lessons/04-leaving-the-block" --lang en
 status 0

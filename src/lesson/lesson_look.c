@@ -1,0 +1,142 @@
+#include "lesson_look.h"
+
+#include <string.h>
+
+#include "base_file.h"
+#include "base_memory.h"
+#include "base_words.h"
+#include "explain_report.h"
+#include "trace_store.h"
+
+/* A program of more than this was not written for a lesson. */
+#define PROGRAM_BYTES_MOST ((size_t)4 << 20)
+
+const char *lesson_look_meant(const char *line)
+{
+    static const struct {
+        const char *typed, *meant;
+    } keys[] = {{"\xD1\x8B", "s"}, {"\xD1\x80", "h"}, {"\xD0\xB8", "b"},
+                {"\xD0\xB9", "q"}, {"\xD0\xB7", "p"}, {"\xD0\xB5", "t"}};
+
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (strcmp(line, keys[i].typed) == 0)
+            return keys[i].meant;
+    return line;
+}
+
+/* ---- the program ---- */
+
+static void tell_lines(const LessonDesk *desk, const char *text)
+{
+    BaseText out = {0};
+    int number = 1;
+
+    while (*text) {
+        size_t length = strcspn(text, "\n");
+        base_text_printf(&out, "%3d  %.*s\n", number++, (int)length, text);
+        text += length + (text[length] == '\n');
+    }
+    base_text_append_char(&out, '\n');
+    desk->write(desk->context, base_text_str(&out));
+    base_text_release(&out);
+}
+
+static void tell_file(const LessonFolder *folder, const LessonDesk *desk,
+                      const char *name)
+{
+    BaseText source = {0}, why = {0};
+    char *path = lesson_folder_file(folder, name);
+
+    if (base_file_read_text(path, PROGRAM_BYTES_MOST, &source, &why)) {
+        tell_lines(desk, base_text_str(&source));
+    } else {
+        base_text_append(&why, "\n\n");
+        desk->write(desk->context, base_text_str(&why));
+    }
+    base_text_release(&source);
+    base_text_release(&why);
+    base_free(path);
+}
+
+/* What a page compares with is a seed, a version of Python or a program. */
+static bool is_program(const char *compared)
+{
+    size_t length = strlen(compared);
+
+    return length > 3 && strcmp(compared + length - 3, ".py") == 0;
+}
+
+void lesson_look_program(const LessonFolder *folder, const LessonPlayer *player,
+                         const LessonDesk *desk)
+{
+    const char *compared = lesson_player_sight(player)->compare;
+
+    tell_file(folder, desk, folder->shown->program);
+    if (compared && is_program(compared)) {
+        desk->write(desk->context, _("It is compared with this one:\n\n"));
+        tell_file(folder, desk, compared);
+    }
+}
+
+/* ---- the run ---- */
+
+/* The run as far as the page stands, before any veil; owned. */
+static TraceStore *seen_of(const LessonPlayer *player)
+{
+    return trace_store_part(lesson_player_trace(player),
+                            lesson_player_sight(player)->event + 1);
+}
+
+static void tell_run(const LessonPlayer *player, const LessonDesk *desk)
+{
+    const TraceStore *other = lesson_player_other(player);
+    TraceStore *seen = seen_of(player);
+    BaseText out = {0};
+
+    desk->timeline(seen, &out);
+    if (other && lesson_player_sight(player)->veil == LESSON_NONE) {
+        base_text_append(&out, _("\nIt is compared with this run:\n\n"));
+        desk->timeline(other, &out);
+    }
+    base_text_append_char(&out, '\n');
+    desk->write(desk->context, base_text_str(&out));
+    base_text_release(&out);
+    trace_store_free(seen);
+}
+
+static void tell_why(const LessonPlayer *player, const LessonDesk *desk,
+                     const char *task)
+{
+    TraceStore *seen = seen_of(player);
+    BaseText out = {0};
+
+    explain_report_why(seen, task, &out);
+    base_text_append(&out, "\n\n");
+    desk->write(desk->context, base_text_str(&out));
+    base_text_release(&out);
+    trace_store_free(seen);
+}
+
+bool lesson_look(const LessonFolder *folder, const LessonPlayer *player,
+                 const LessonDesk *desk, const char *line)
+{
+    static const char cyrillic_w[] = "\xD1\x86 ";
+    bool why = strncmp(line, "w ", 2) == 0 ||
+               strncmp(line, cyrillic_w, strlen(cyrillic_w)) == 0;
+
+    if (why)
+        tell_why(player, desk, strchr(line, ' ') + 1);
+    else if (strcmp(line, "p") == 0)
+        lesson_look_program(folder, player, desk);
+    else if (strcmp(line, "t") == 0)
+        tell_run(player, desk);
+    else if (strcmp(line, "?") == 0)
+        desk->write(
+            desk->context,
+            _("p prints the program, t what has happened so far, "
+              "w Task-4 why that task\nis where it is, ? this. q leaves."
+              "\n\n"));
+    else
+        return false;
+    return true;
+}
