@@ -223,7 +223,11 @@ static void tell_goes_on(ExplainNames *names, const ExplainAbsent *reason,
     const char *who = explain_name_task(names, serial);
 
     if (!task || task->ended == TRACE_NONE) {
-        base_text_printf(out, _("%s went on, and never ended."), who);
+        base_text_printf(out,
+                         explain_is_whole(lives)
+                             ? _("%s went on, and never ended.")
+                             : _("%s goes on."),
+                         who);
         return;
     }
     const char *at =

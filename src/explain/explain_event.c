@@ -387,6 +387,28 @@ static void tell(ExplainSaying *say)
         tell_rest(say);
 }
 
+/* A task that asyncio.run() makes for itself is none of the program's. */
+static bool is_of_shutdown(const ExplainSaying *say)
+{
+    const ExplainTask *task = explain_task(say->names->lives, say->event->task);
+
+    return task && task->of_loop;
+}
+
+static void tell_shutdown(ExplainSaying *say)
+{
+    const ExplainTask *task = explain_task(say->names->lives, say->event->task);
+
+    if (strstr(text_of(say, task->coroutine), "asyncgens"))
+        base_text_append(say->out,
+                         _("asyncio.run() cleans up: it closes what async "
+                           "generators are still open."));
+    else
+        base_text_append(say->out,
+                         _("asyncio.run() cleans up: it waits for the threads "
+                           "of its executor."));
+}
+
 /* What ends with its own mark (a value that is cut, a text of somebody else's)
  * needs no full stop after it. */
 static void drop_second_stop(BaseText *out)
@@ -411,7 +433,10 @@ void explain_event_tell(const ExplainLives *lives, TraceEventId id,
 
     size_t from = out->length;
 
-    tell(&say);
+    if (is_of_shutdown(&say))
+        tell_shutdown(&say);
+    else
+        tell(&say);
     explain_words_begin(out, from);
     if (say.event->kind != TRACE_STDOUT && say.event->kind != TRACE_STDERR)
         drop_second_stop(out);

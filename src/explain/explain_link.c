@@ -166,7 +166,7 @@ static void tell_request(const ExplainLives *lives, const ExplainLink *link,
         base_text_printf(title, _("%s asks itself to stop"), task);
         break;
     case EXPLAIN_ASKER_LIMIT:
-        base_text_printf(title, _("the time limit calls %s.cancel()"), task);
+        base_text_printf(title, _("The time limit calls %s.cancel()"), task);
         break;
     case EXPLAIN_ASKER_AWAITING:
         base_text_printf(title,
@@ -176,7 +176,7 @@ static void tell_request(const ExplainLives *lives, const ExplainLink *link,
                          base_text_str(&who), task);
         break;
     case EXPLAIN_ASKER_READER:
-        base_text_printf(title, _("you call %s.cancel()"), task);
+        base_text_printf(title, _("You call %s.cancel()"), task);
         break;
     case EXPLAIN_ASKER_SIGNAL:
         base_text_printf(title, _("Ctrl+C: asyncio.run() calls %s.cancel()"),
@@ -216,17 +216,17 @@ void explain_link_tell(const ExplainLives *lives, const ExplainLink *link,
         tell_raised(lives, link, title);
         break;
     case EXPLAIN_LINK_CHILD_FAILED:
-        base_text_append(title, _("the group heard: a child failed"));
+        base_text_append(title, _("The group heard: a child failed"));
         note_heard(link, note);
         break;
     case EXPLAIN_LINK_CHILD_ENDED:
-        base_text_append(title, _("the group heard: a child ended"));
+        base_text_append(title, _("The group heard: a child ended"));
         break;
     case EXPLAIN_LINK_LAST_CHILD_ENDED:
-        base_text_append(title, _("the group heard: its last child ended"));
+        base_text_append(title, _("The group heard: its last child ended"));
         break;
     case EXPLAIN_LINK_ABORT:
-        base_text_append(title, _("the group aborts"));
+        base_text_append(title, _("The group aborts"));
         note_abort(lives, link, note);
         break;
     case EXPLAIN_LINK_REQUEST:

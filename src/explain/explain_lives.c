@@ -2,6 +2,8 @@
 
 #include "base_memory.h"
 #include "explain_reader.h"
+#include "trace_store.h"
+#include "trace_task.h"
 
 #include <stddef.h>
 #include <stdlib.h>
@@ -122,6 +124,12 @@ void explain_lives_read(ExplainLives *lives, const TraceStore *trace)
     explain_lives_begin(lives, trace);
     while (!explain_lives_advance(lives, &budget))
         budget = UINT32_MAX;
+}
+
+bool explain_is_whole(const ExplainLives *lives)
+{
+    return lives->trace &&
+           trace_store_ending(lives->trace) != TRACE_ENDING_NONE;
 }
 
 const ExplainTask *explain_task(const ExplainLives *lives, uint32_t serial)

@@ -103,6 +103,10 @@ bool explain_lives_advance(ExplainLives *lives, uint32_t *budget);
 
 void explain_lives_release(ExplainLives *lives);
 
+/* True if the trace has the end of the run: what it does not have never
+ * happened. */
+bool explain_is_whole(const ExplainLives *lives);
+
 /* NULL if there is no such task. */
 const ExplainTask *explain_task(const ExplainLives *lives, uint32_t serial);
 

@@ -105,9 +105,12 @@ static void link_child(const ExplainLives *lives, const TraceEvent *event,
     if (group == EXPLAIN_NONE)
         return;
     TraceEventId abort = lives->groups[group].abort;
-    bool first =
-        abort != TRACE_NONE && event_at(lives, abort)->cause == link->event;
-    link->heard = first ? EXPLAIN_HEARD_FIRST : EXPLAIN_HEARD_LATER;
+    if (abort == TRACE_NONE)
+        return; /* whether it aborts is still to come */
+    if (abort < link->event)
+        link->heard = EXPLAIN_HEARD_LATER;
+    else if (event_at(lives, abort)->cause == link->event)
+        link->heard = EXPLAIN_HEARD_FIRST;
 }
 
 static void link_abort(const ExplainLives *lives, const TraceEvent *event,
@@ -136,9 +139,11 @@ static void link_request(const ExplainLives *lives, const TraceEvent *event,
     link->kind = EXPLAIN_LINK_REQUEST;
     if (event->cause == TRACE_NONE)
         return;
+    bool over = false;
     for (TraceEventId i = event->cause + 1; i < lives->event_count; i++) {
         const TraceEvent *other = event_at(lives, i);
-        if (other->turn != event->turn)
+        over = other->turn != event->turn;
+        if (over)
             break;
         if (other->kind != TRACE_CANCEL_REQUESTED ||
             other->cause != event->cause)
@@ -147,6 +152,8 @@ static void link_request(const ExplainLives *lives, const TraceEvent *event,
         if (i == link->event)
             link->place = link->total;
     }
+    if (!over) /* more may come */
+        link->place = link->total = 0;
 }
 
 static ExplainLink link_of(const ExplainLives *lives, TraceEventId id)

@@ -38,7 +38,7 @@ typedef struct ExplainLink {
     uint32_t children;     /* ABORT: how many are asked to stop */
     uint32_t parent;       /* ABORT: the task that is asked after them */
     uint32_t place, total; /* REQUEST: of how many that came of one abort it
-                              is which, from 1 */
+                              is which, from 1; 0: more may come */
 } ExplainLink;
 
 /* Writes the chain from the first cause worth telling to the event itself: at

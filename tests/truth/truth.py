@@ -97,24 +97,24 @@ def _(run, at, task, kind):
     return run.some("failed", at, task=task, exc=kind)
 
 
-@claim(r"the group heard: a child (failed|ended)")
+@claim(r"The group heard: a child (failed|ended)")
 def _(run, at, how):
     children = [e["child"] for e in run.every("group_child_done", at)]
     return how == "ended" and bool(children) or any(
         run.end[c]["kind"] == "failed" for c in children)
 
 
-@claim("the group heard: its last child ended")
+@claim("The group heard: its last child ended")
 def _(run, at):
     return run.some("group_child_done", at, left=0)
 
 
-@claim("the group aborts")
+@claim("The group aborts")
 def _(run, at):
     return run.some("group_abort", at)
 
 
-@claim(rf"(?:the time limit calls )?{T}\.cancel\(\)")
+@claim(rf"(?:The time limit calls )?{T}\.cancel\(\)")
 def _(run, at, task):
     return run.some("cancel_requested", at, task=task)
 
@@ -464,6 +464,14 @@ def _(run, at, clause, line, kind):
 @claim(r"asyncio\.run\(\) begins to clean up\.?")
 def _(run, at):
     return run.some("shutdown_begin", at)
+
+
+@claim(r"asyncio\.run\(\) cleans up: it (?:closes what async (generators) are "
+       r"still open|waits for the threads of its executor)")
+def _(run, at, generators):
+    name = "asyncgens" if generators else "default_executor"
+    made = [e["task"] for e in run.every("task_created") if name in e["coro"]]
+    return any(e.get("task") in made for e in run.every(None, at))
 
 
 @claim(rf"{T} caught CancelledError in line (\d+) and did not raise it again\.")

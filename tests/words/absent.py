@@ -80,6 +80,13 @@ async def main():
     await asyncio.sleep(0)
     other.cancel()
     await asyncio.gather(other, return_exceptions=True)
+    asyncio.create_task(waits(1)).cancel()
+    renamed = asyncio.create_task(waits(0))
+    renamed.set_name("renamed")
+    await asyncio.wait([renamed])
+    renamed.exception()
+    async with asyncio.timeout(None):
+        await renamed
     try:
         await asyncio.gather(fails_later(), fails())
     except ValueError:

@@ -11,6 +11,7 @@ listed, and may be no more than SILENT; those of marks are the window's, and
 what is not supported is named by the machine.
 """
 import ast
+import json
 import os
 import re
 import subprocess
@@ -79,7 +80,7 @@ LIMITS = {"prints": ("--max-output", "1000"), "turns": ("--max-tasks", "5"),
 HOLE = re.compile(r"%(?:\d+\$)?[-0-9.*]*(?:ll|l|z)?[sudfgc]")
 
 # Sentences that need a place, a number or an end that no program here comes to.
-SILENT = 150
+SILENT = 130
 
 
 def read_catalogue(text):
@@ -153,8 +154,13 @@ def questions(taskarium, program, thorough):
     yield ("timeline", program, "--max-events", "20")
     yield ("compare", program, "--seed", "1", "2")
     yield ("compare", program, "--python", "3.11", "3.13")
-    for event in range(0, len(trace.splitlines()), 4):
-        yield ("why", program, "--event", str(event))
+    kinds = {}
+    for line in trace.splitlines():
+        event = json.loads(line)
+        kinds.setdefault(event["kind"], []).append(event["event"])
+    for events in kinds.values():
+        for event in dict.fromkeys((events[0], events[-1])):
+            yield ("why", program, "--event", str(event))
 
 
 def questions_of_endings(folder):
@@ -176,7 +182,9 @@ def literal_parts(sentence):
 
 
 def pattern_of(sentence):
-    parts = [re.escape(part) for part in HOLE.split(sentence.strip("\n"))]
+    # A link of a chain is a sentence without its full stop.
+    told = sentence.strip("\n").removesuffix(".")
+    parts = [re.escape(part) for part in HOLE.split(told)]
     return re.compile("[^\\n]*?".join(parts))
 
 

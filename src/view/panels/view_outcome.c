@@ -110,8 +110,9 @@ bool view_outcome_tell(const ViewScreen *screen, BaseText *out)
         counts.failed + counts.cancelled + counts.returned == 0)
         return false;
     if (counts.failed == 0 && counts.cancelled == 0 && seed != VIEW_NONE)
-        base_text_printf(out, _("Nobody fails on this seed; seed %ld does."),
-                         screen->seeds.first + (long)seed);
+        base_text_printf(
+            out, _("Nobody fails on this seed. On seed %ld somebody does."),
+            screen->seeds.first + (long)seed);
     else
         tell_counts(&counts, out);
     return true;

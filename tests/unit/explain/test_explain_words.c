@@ -137,6 +137,46 @@ START_TEST(a_single_event_before_a_wait_is_told)
 }
 END_TEST
 
+/* Of a trace that ends with each event: the sentences of the whole one, or
+ * fewer of them, for what is still to come is not known there. */
+static void expect_of_cut(TraceEventId target)
+{
+    ExplainLives part = {0};
+    ExplainLink whole[16], cut[16];
+    TraceStore *store = trace_store_part(trace, target + 1);
+
+    explain_lives_read(&part, store);
+    uint32_t count = explain_why(&lives, target, whole, 16);
+    ck_assert_uint_eq(explain_why(&part, target, cut, 16), count);
+    for (uint32_t i = 0; i < count; i++) {
+        BaseText title = {0}, place = {0};
+        base_text_clear(&text);
+        base_text_clear(&note);
+        explain_link_tell(&lives, &whole[i], &text, &note);
+        explain_link_tell(&part, &cut[i], &title, &place);
+        ck_assert_str_eq(base_text_str(&title), base_text_str(&text));
+        ck_assert_msg(strncmp(base_text_str(&place), base_text_str(&note),
+                              place.length) == 0,
+                      "event %u: %s, of the whole: %s", target,
+                      base_text_str(&place), base_text_str(&note));
+        base_text_release(&title);
+        base_text_release(&place);
+    }
+    explain_lives_release(&part);
+    trace_store_free(store);
+}
+
+START_TEST(a_cut_trace_contradicts_nothing)
+{
+    static const char *const names[] = {"seed0", "seed1", "later1", "nested1",
+                                        "gather1"};
+
+    load(names[_i]);
+    for (TraceEventId id = 0; id < lives.event_count; id++)
+        expect_of_cut(id);
+}
+END_TEST
+
 START_TEST(one_event_is_told_by_itself)
 {
     load("seed1");
@@ -203,8 +243,8 @@ END_TEST
 START_TEST(why_was_task_4_cancelled)
 {
     static const char *const titles[] = {"Task-6 raised ValueError",
-                                         "the group heard: a child failed",
-                                         "the group aborts", "Task-4.cancel()",
+                                         "The group heard: a child failed",
+                                         "The group aborts", "Task-4.cancel()",
                                          "CancelledError thrown at its await"};
     static const char *const notes[] = {
         "turn 2 \xc2\xb7 line 10", "turn 3 \xc2\xb7 its first error",
@@ -305,6 +345,7 @@ int main(void)
     tcase_add_test(tests, like_events_are_told_as_one);
     tcase_add_test(tests, a_single_event_before_a_wait_is_told);
     tcase_add_test(tests, one_event_is_told_by_itself);
+    tcase_add_loop_test(tests, a_cut_trace_contradicts_nothing, 0, 5);
     tcase_add_loop_test(tests, beats_follow_one_another_without_a_gap, 0, 5);
     tcase_add_test(tests, every_kind_of_event_has_a_sentence);
     tcase_add_test(tests, why_was_task_4_cancelled);

@@ -300,13 +300,13 @@ START_TEST(why_leads_from_the_failure_to_the_cancellation)
     stage_draw(&stage);
     ck_assert_ptr_nonnull(stage_text(&stage, "Task-6 raised ValueError"));
     ck_assert_ptr_nonnull(stage_text_from(&stage, "the group heard"));
-    ck_assert_ptr_nonnull(stage_text(&stage, "the group aborts"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "The group aborts"));
     ck_assert_ptr_nonnull(stage_text(&stage, "Task-4.cancel()"));
     ck_assert_ptr_nonnull(stage_text_from(&stage, "CancelledError thrown"));
     stage_click_text(&stage, "Task-6 raised ValueError");
     ck_assert_uint_eq(at(), first_of(TRACE_FAILED, 6));
     ck_assert_ptr_nonnull(stage_text(&stage, "Why was Task-4 cancelled?"));
-    stage_click_text(&stage, "the group aborts");
+    stage_click_text(&stage, "The group aborts");
     ck_assert_uint_eq(event()->kind, TRACE_GROUP_ABORT);
     /* A step of another kind lets the chain go: it is not cancelled yet. */
     stage_key(&stage, VIEW_KEY_LEFT, 0);
