@@ -74,7 +74,7 @@ static bool read_hash(const LessonFolder *folder, uint64_t *hash,
     return read;
 }
 
-void app_hand_in_write(AppStore *store, const LessonFolder *folder,
+bool app_hand_in_write(AppStore *store, const LessonFolder *folder,
                        const LessonProgress *progress, const char *name,
                        BaseText *told)
 {
@@ -82,13 +82,14 @@ void app_hand_in_write(AppStore *store, const LessonFolder *folder,
     BaseText path = {0}, text = {0};
     uint64_t hash;
     if (!read_hash(folder, &hash, told))
-        return;
+        return false;
     lesson_hand_in_begin(&in, name, hash, progress);
     if (store)
         add_tries(&in, store, progress);
     lesson_hand_in_print(&in, &text);
     append_file(progress->lesson, name, &path);
-    if (base_file_write(path.data, text.data, text.length, told)) {
+    bool well = base_file_write(path.data, text.data, text.length, told);
+    if (well) {
         char *whole = realpath(path.data, NULL);
         base_text_printf(told,
                          _("Saved in %s. Give this file to your teacher."),
@@ -98,4 +99,5 @@ void app_hand_in_write(AppStore *store, const LessonFolder *folder,
     lesson_hand_in_release(&in);
     base_text_release(&path);
     base_text_release(&text);
+    return well;
 }

@@ -7,6 +7,8 @@
 #ifndef APP_HAND_IN_H
 #define APP_HAND_IN_H
 
+#include <stdbool.h>
+
 #include "app_session.h"
 #include "app_store.h"
 #include "lesson_folder.h"
@@ -19,7 +21,7 @@ bool app_hand_in_keep(AppSession *session, AppStore *store, const char *lesson,
 
 /* Writes the file, in the folder in which the program was started, under the
  * lesson's and the student's name; says in `told` where, or what is wrong. */
-void app_hand_in_write(AppStore *store, const LessonFolder *folder,
+bool app_hand_in_write(AppStore *store, const LessonFolder *folder,
                        const LessonProgress *progress, const char *name,
                        BaseText *told);
 

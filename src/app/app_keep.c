@@ -27,7 +27,7 @@ static void tell_saved(const BaseText *path, BaseText *told)
 
 /* In the folder in which the program was started, where no other is named. No
  * program is written over. */
-static void save(const Replay *replay, const char *name, BaseText *told)
+static bool save(const Replay *replay, const char *name, BaseText *told)
 {
     static const char ending[] = ".replay";
     BaseText json = {0}, error = {0}, path = {0};
@@ -43,33 +43,45 @@ static void save(const Replay *replay, const char *name, BaseText *told)
     base_text_release(&path);
     base_text_release(&json);
     base_text_release(&error);
+    return saved;
 }
 
-static void copy(const BaseText *text, BaseText *told)
+static bool copy(const BaseText *text, BaseText *told)
 {
-    if (SDL_SetClipboardText(base_text_str(text)) == 0)
+    bool copied = SDL_SetClipboardText(base_text_str(text)) == 0;
+    if (copied)
         base_text_printf(told,
                          _("Copied: %zu characters. Paste them wherever you "
                            "like."),
                          text->length);
     else
         base_text_printf(told, _("cannot copy: %s"), SDL_GetError());
+    return copied;
+}
+
+static void tell(ViewWindow *view, const BaseText *told, bool well)
+{
+    if (well)
+        view_window_set_news(view, base_text_str(told));
+    else
+        view_window_set_message(view, base_text_str(told));
 }
 
 void app_keep(AppSession *session, const ViewRequest *request)
 {
     Replay replay;
     BaseText text = {0}, told = {0};
+    bool well = false;
     if (app_session_keep(session, &replay, &told)) {
         if (request->kind == VIEW_REQUEST_SAVE)
-            save(&replay, request->text, &told);
+            well = save(&replay, request->text, &told);
         else if (request->kind == VIEW_REQUEST_COPY_LINE
                      ? replay_line_write(&replay, &text, &told)
                      : replay_command_write(&replay, app_session_path(session),
                                             &text, &told))
-            copy(&text, &told);
+            well = copy(&text, &told);
     }
-    view_window_set_message(app_session_view(session), base_text_str(&told));
+    tell(app_session_view(session), &told, well);
     replay_release(&replay);
     base_text_release(&text);
     base_text_release(&told);
@@ -85,9 +97,10 @@ void app_keep_picture(AppSession *session, AppFonts *fonts, AppPictureSize size,
     if (!app_picture_is_drawing(name) && !ends_in(name, ".png"))
         base_text_append(&path, ".png");
     view_window_draw(view, &list);
-    if (app_picture_write(path.data, fonts, &list, size, &told))
+    bool well = app_picture_write(path.data, fonts, &list, size, &told);
+    if (well)
         tell_saved(&path, &told);
-    view_window_set_message(view, base_text_str(&told));
+    tell(view, &told, well);
     view_draw_release(&list);
     base_text_release(&path);
     base_text_release(&told);
@@ -100,9 +113,10 @@ void app_keep_film(AppSession *session, AppPictureSize size, const char *name)
     base_text_append(&path, name);
     if (!app_picture_is_drawing(name))
         base_text_append(&path, ".svg");
-    if (app_picture_write_film(path.data, view, size, &told))
+    bool well = app_picture_write_film(path.data, view, size, &told);
+    if (well)
         tell_saved(&path, &told);
-    view_window_set_message(view, base_text_str(&told));
+    tell(view, &told, well);
     base_text_release(&path);
     base_text_release(&told);
 }

@@ -285,9 +285,12 @@ void app_lesson_take(AppLesson *lesson, int wish, const char *text)
 void app_lesson_hand_in(AppLesson *lesson, const char *name)
 {
     BaseText told = {0};
-    app_hand_in_write(lesson->store, lesson->folder,
-                      lesson_player_progress(lesson->player), name, &told);
-    say(lesson, base_text_str(&told));
+    if (app_hand_in_write(lesson->store, lesson->folder,
+                          lesson_player_progress(lesson->player), name, &told))
+        view_window_set_news(app_session_view(lesson->session),
+                             base_text_str(&told));
+    else
+        say(lesson, base_text_str(&told));
     base_text_release(&told);
 }
 

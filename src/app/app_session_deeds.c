@@ -105,8 +105,8 @@ void app_session_take_back(AppSession *session)
 {
     RunIntervention taken;
     if (!app_session_is_fork(session)) {
-        view_window_set_message(session->view,
-                                _("Nothing has been done to this run."));
+        view_window_set_news(session->view,
+                             _("Nothing has been done to this run."));
         return;
     }
     app_session_let_go(session);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { TAB = 4, LEAST_COLUMNS = 8, LOOK_BACK = 22 };
+enum { TAB = 4, LEAST_COLUMNS = 8, LOOK_BACK = 22, ROOM = 24, DEEP = 12 };
 
 void view_rows_release(ViewRows *rows)
 {
@@ -128,8 +128,11 @@ void view_rows_add(ViewRows *rows, uint32_t owner, const char *text,
                    size_t begin, size_t end)
 {
     uint32_t hang = indent_of(text, begin, end) + TAB;
+    /* What is indented deeply must not become a column of single words. */
     if (hang > rows->columns / 2)
         hang = rows->columns / 2;
+    if (hang > DEEP && hang + ROOM > rows->columns)
+        hang = rows->columns > ROOM + DEEP ? rows->columns - ROOM : DEEP;
     uint32_t shift = 0;
     bool first = true;
     do {

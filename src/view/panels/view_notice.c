@@ -217,7 +217,7 @@ static ViewNoticeKind say(const ViewScreen *screen, BaseText *title,
 {
     if (screen->message[0] != '\0') {
         base_text_append(title, screen->message);
-        return VIEW_NOTICE_PROBLEM;
+        return screen->is_news ? VIEW_NOTICE_INFO : VIEW_NOTICE_PROBLEM;
     }
     TraceEnding ending = ending_of(screen);
     if (screen->draft.on && screen->script.error)

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* How many tasks of the program's own ended how. */
 typedef struct Counts {
@@ -102,10 +103,22 @@ static void tell_counts(const Counts *counts, BaseText *out)
     base_text_release(&list);
 }
 
+/* Of two runs beside each other: where they part. */
+static bool tell_parting(const ViewScreen *screen, BaseText *out)
+{
+    const char *told = base_text_str(&screen->beside.told);
+    if (!view_beside_compares(&screen->beside) || *told == '\0')
+        return false;
+    base_text_append_n(out, told, strcspn(told, "\n"));
+    return true;
+}
+
 bool view_outcome_tell(const ViewScreen *screen, BaseText *out)
 {
     Counts counts = count(&screen->model.lives);
     uint32_t seed = other_seed(screen);
+    if (is_at_end(screen) && tell_parting(screen, out))
+        return true;
     if (!is_at_end(screen) ||
         counts.failed + counts.cancelled + counts.returned == 0)
         return false;
@@ -118,12 +131,37 @@ bool view_outcome_tell(const ViewScreen *screen, BaseText *out)
     return true;
 }
 
+static void draw_button(ViewUi *ui, const ViewButtonSpec *spec, ViewRect *rect)
+{
+    ViewRect place = view_rect_cut_right(rect, view_ui_button_width(ui, spec));
+    view_rect_cut_right(rect, 8);
+    view_ui_button(
+        ui, view_rect(place.x, place.y + place.h / 2 - 13, place.w, 26), spec);
+}
+
+/* All that is known of the two stands in its panel. */
+static void draw_parting_button(ViewUi *ui, const ViewScreen *screen,
+                                ViewRect *rect)
+{
+    ViewButtonSpec spec = {.label = _("how they differ"),
+                           .action = VIEW_ACTION_PANEL,
+                           .value = VIEW_PANEL_CHANGES,
+                           .tip = _("what became of the tasks in each run, and "
+                                    "how it came to that")};
+    if (screen->open.panel != VIEW_PANEL_CHANGES || screen->open.has_drawer)
+        draw_button(ui, &spec, rect);
+}
+
 void view_outcome_draw_button(ViewUi *ui, const ViewScreen *screen,
                               ViewRect *rect)
 {
     Counts counts = count(&screen->model.lives);
     uint32_t seed = other_seed(screen);
     bool good = counts.failed == 0 && counts.cancelled == 0;
+    if (view_beside_compares(&screen->beside)) {
+        draw_parting_button(ui, screen, rect);
+        return;
+    }
     char label[64];
     ViewButtonSpec spec = {.label = _("why?"),
                            .action = VIEW_ACTION_WHY,
@@ -138,8 +176,5 @@ void view_outcome_draw_button(ViewUi *ui, const ViewScreen *screen,
                                 .value = seed,
                                 .tip = _("somebody fails on this one")};
     }
-    ViewRect place = view_rect_cut_right(rect, view_ui_button_width(ui, &spec));
-    view_rect_cut_right(rect, 8);
-    view_ui_button(
-        ui, view_rect(place.x, place.y + place.h / 2 - 13, place.w, 26), &spec);
+    draw_button(ui, &spec, rect);
 }

@@ -201,6 +201,13 @@ void view_screen_set_seed(ViewScreen *screen, const char *seed)
 void view_screen_set_message(ViewScreen *screen, const char *message)
 {
     replace(&screen->message, message);
+    screen->is_news = false;
+}
+
+void view_screen_set_news(ViewScreen *screen, const char *message)
+{
+    replace(&screen->message, message);
+    screen->is_news = true;
 }
 
 uint32_t view_screen_count(const ViewScreen *screen)

@@ -55,6 +55,7 @@ static ViewCursor cursor_of(ViewAction action)
         return VIEW_CURSOR_TEXT;
     case VIEW_ACTION_SCRUB:
     case VIEW_ACTION_NAMES:
+    case VIEW_ACTION_SOURCE_EDGE:
     case VIEW_ACTION_RANGE:
         return VIEW_CURSOR_SIZE_X;
     default:

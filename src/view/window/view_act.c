@@ -5,6 +5,7 @@
 
 #include "base_words.h"
 #include "view_author.h"
+#include "view_columns.h"
 #include "view_deeds.h"
 #include "view_editing.h"
 #include "view_entry.h"
@@ -478,6 +479,8 @@ static const Deed deeds[VIEW_ACTION_COUNT] = {
     [VIEW_ACTION_RAISE] = {.alone = view_deeds_raise},
     [VIEW_ACTION_TAKE_BACK] = {.alone = view_deeds_take_back},
     [VIEW_ACTION_SHARE] = {.alone = view_deeds_share},
+    [VIEW_ACTION_SOURCE_WIDER] = {.alone = view_columns_widen},
+    [VIEW_ACTION_SOURCE_NARROWER] = {.alone = view_columns_narrow},
     [VIEW_ACTION_NAMES_WIDER] = {.alone = view_sift_widen},
     [VIEW_ACTION_NAMES_NARROWER] = {.alone = view_sift_narrow},
     [VIEW_ACTION_SHARED] = {.alone = view_sift_shared},

@@ -48,7 +48,7 @@ void view_author_page(ViewWindow *window)
     base_text_append(&page, " -->\n\n");
     view_window_request(window, VIEW_REQUEST_COPY_TEXT, base_text_str(&page),
                         0);
-    view_window_set_message(
+    view_window_set_news(
         window, _("Copied: the beginning of a page that stands at this moment. "
                   "Paste it into your lesson.md."));
     base_text_release(&page);

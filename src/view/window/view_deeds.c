@@ -21,12 +21,12 @@ static bool has_target(ViewWindow *window)
     const ExplainTask *task =
         explain_task(&screen->model.lives, screen->at.selected_task);
     if (!task || task->created > screen->at.playhead)
-        view_window_set_message(
+        view_window_set_news(
             window, _("Choose a task that is there at this moment first."));
     else if (task->ended != TRACE_NONE && task->ended <= screen->at.playhead)
-        view_window_set_message(window,
-                                _("The task has ended at this moment: go back "
-                                  "to one at which it lives."));
+        view_window_set_news(window,
+                             _("The task has ended at this moment: go back "
+                               "to one at which it lives."));
     else
         return true;
     return false;

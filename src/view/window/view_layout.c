@@ -11,7 +11,14 @@
 #define BESIDE_SHARE 0.4f
 #define EDITED_SHARE 0.5f /* while the source is being changed */
 
-enum { TABS_HEIGHT = 38, DRAWER_WIDTH = 300, TITLE_HEIGHT = 34 };
+#define LANES_LEAST 0.34f /* that the lanes keep when the student drags */
+
+enum {
+    TABS_HEIGHT = 38,
+    DRAWER_WIDTH = 300,
+    TITLE_HEIGHT = 34,
+    LEFT_LEAST = 200
+};
 
 static float clamp(float value, float least, float most)
 {
@@ -20,11 +27,17 @@ static float clamp(float value, float least, float most)
 
 static float right_width(ViewRect window)
 {
-    return floorf(clamp(window.w * 0.19f, 228, 380));
+    return floorf(clamp(window.w * 0.16f, 228, 380));
 }
 
-float view_layout_left_width(ViewRect window, bool is_edited)
+float view_layout_left_width(ViewRect window, bool is_edited, float wanted)
 {
+    if (wanted > 0) {
+        bool drawer = window.w < VIEW_LAYOUT_DRAWER_BELOW;
+        float beside = drawer ? 0 : right_width(window);
+        return floorf(
+            clamp(wanted, LEFT_LEAST, window.w * (1 - LANES_LEAST) - beside));
+    }
     float most = window.w * (is_edited ? EDITED_SHARE : BESIDE_SHARE);
     if (window.w >= VIEW_LAYOUT_DRAWER_BELOW)
         most -= right_width(window);
@@ -121,7 +134,8 @@ ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish)
     layout.topbar = view_rect_cut_top(&rest, VIEW_TOPBAR_HEIGHT);
     layout.strip = view_rect_cut_top(&rest, wish->strip_height);
     layout.left = view_rect_cut_left(
-        &rest, view_layout_left_width(window, wish->is_edited));
+        &rest,
+        view_layout_left_width(window, wish->is_edited, wish->left_wanted));
     if (!layout.has_drawer)
         layout.inspector = view_rect_cut_right(&rest, right_width(window));
     layout.transport = view_rect_cut_bottom(&rest, VIEW_TRANSPORT_HEIGHT);

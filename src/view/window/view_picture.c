@@ -52,7 +52,8 @@ static void lay_out_timeline(ViewWindow *window, ViewRect rect)
                          &window->theme, &window->measure, rect);
 }
 
-/* The run that is compared with has the same axis and the same playhead. */
+/* The run that is compared with has the same axis and the same playhead; at the
+ * end of this one it is at its own, which may come later. */
 static void lay_out_other(ViewWindow *window, ViewRect rect)
 {
     ViewScreen *screen = &window->screen;
@@ -70,11 +71,15 @@ static void lay_out_other(ViewWindow *window, ViewRect rect)
     beside->timeline.without_loop = true;
     view_timeline_layout(&beside->timeline, &beside->model, &beside->at,
                          &window->theme, &window->measure, rect);
-    beside->at.playhead = view_timeline_event_at(
-        &beside->timeline, &beside->at, (float)screen->timeline.playhead_x);
+    bool over = screen->at.playhead >= screen->model.last_event;
+    beside->at.playhead =
+        over ? beside->model.last_event
+             : view_timeline_event_at(&beside->timeline, &beside->at,
+                                      (float)screen->timeline.playhead_x);
     view_timeline_layout(&beside->timeline, &beside->model, &beside->at,
                          &window->theme, &window->measure, rect);
-    beside->timeline.playhead_x = screen->timeline.playhead_x;
+    if (!over)
+        beside->timeline.playhead_x = screen->timeline.playhead_x;
 }
 
 enum { NAME_HEIGHT = 24 };
@@ -333,6 +338,22 @@ static void draw_left(ViewWindow *window)
     view_draw_rect(ui->list, edge, window->theme.separator, 0);
 }
 
+/* Where the left column is made wider. */
+static void add_source_edge(ViewWindow *window)
+{
+    ViewRect left = window->layout.left;
+    ViewRect edge = view_rect(left.x + left.w - 3, left.y, 6, left.h);
+    if (window->screen.open.projector || left.w <= 0)
+        return;
+    if (view_ui_zone(&window->ui, edge, VIEW_ACTION_SOURCE_EDGE, 0,
+                     _("drag: room for the source; a double click gives it "
+                       "its share again")) ||
+        window->pointer.drag == VIEW_DRAG_SOURCE)
+        view_draw_rect(window->ui.list,
+                       view_rect(left.x + left.w - 2, edge.y, 2, edge.h),
+                       window->theme.accent, 0);
+}
+
 static void draw_right(ViewWindow *window)
 {
     ViewUi *ui = &window->ui;
@@ -385,7 +406,8 @@ static void lay_out(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
     bool projects = screen->open.projector && !screen->open.start;
-    float width = view_layout_left_width(screen->window, screen->editor.on);
+    float width = view_layout_left_width(screen->window, screen->editor.on,
+                                         screen->source_width);
     ViewLayoutWish wish = {
         .only = screen->open.only,
         .is_projected = projects,
@@ -394,6 +416,7 @@ static void lay_out(ViewWindow *window)
         .source_height = view_source_update(&window->ui, screen, width),
         .output_height = view_output_update(&window->ui, screen, width),
         .is_edited = screen->editor.on,
+        .left_wanted = screen->source_width,
         .about_chosen = screen->open.left_tab == VIEW_LEFT_ABOUT,
         .drawer_open = screen->open.drawer,
         .strip_height = view_strip_fits(screen) ? VIEW_STRIP_HEIGHT : 0,
@@ -478,6 +501,7 @@ static void draw_program(ViewWindow *window)
     }
     if (window->layout.left.w > 0)
         draw_left(window);
+    add_source_edge(window);
     draw_right(window);
     dim_run(window);
 }

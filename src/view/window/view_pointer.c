@@ -5,6 +5,7 @@
 
 #include "trace_store.h"
 #include "view_act.h"
+#include "view_columns.h"
 #include "view_deeds.h"
 #include "view_editing.h"
 #include "view_entry.h"
@@ -102,6 +103,10 @@ static void drag_on(ViewWindow *window)
     if (window->pointer.drag == VIEW_DRAG_NAMES) {
         view_sift_set_names(window,
                             ui->mouse_x - window->screen.timeline.rect.x);
+        return;
+    }
+    if (window->pointer.drag == VIEW_DRAG_SOURCE) {
+        view_columns_set_source(window, ui->mouse_x);
         return;
     }
     if (window->pointer.drag == VIEW_DRAG_RANGE) {
@@ -222,6 +227,14 @@ static void press_names(ViewWindow *window, int clicks)
     window->pointer.drag = VIEW_DRAG_NAMES;
 }
 
+static void press_source(ViewWindow *window, int clicks)
+{
+    if (clicks > 1)
+        view_columns_set_source(window, 0);
+    else
+        window->pointer.drag = VIEW_DRAG_SOURCE;
+}
+
 static void press(ViewWindow *window, const ViewInput *input)
 {
     ViewUi *ui = &window->ui;
@@ -267,6 +280,8 @@ static void press(ViewWindow *window, const ViewInput *input)
         scrub(window);
     } else if (zone.action == VIEW_ACTION_NAMES) {
         press_names(window, input->clicks);
+    } else if (zone.action == VIEW_ACTION_SOURCE_EDGE) {
+        press_source(window, input->clicks);
     } else if (zone.action == VIEW_ACTION_RANGE) {
         window->pointer.drag = VIEW_DRAG_RANGE;
         window->pointer.drag_rect =

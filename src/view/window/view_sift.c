@@ -23,8 +23,7 @@ void view_sift_fold(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
     if (folds_of(window)->foldable == 0)
-        view_window_set_message(window,
-                                _("Fewer than thirty lanes are alike."));
+        view_window_set_news(window, _("Fewer than thirty lanes are alike."));
     else
         screen->at.unfolded = !screen->at.unfolded;
     window->reveal_task = true;

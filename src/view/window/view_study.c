@@ -93,8 +93,7 @@ bool view_study_urge(ViewWindow *window)
     screen->play.on = false;
     screen->study.urged = screen->study.reveal = true;
     screen->open.left_tab = VIEW_LEFT_ABOUT;
-    view_screen_set_message(screen,
-                            _("Answer the question first, or skip it."));
+    view_screen_set_news(screen, _("Answer the question first, or skip it."));
     view_window_changed(window);
     return true;
 }

@@ -54,7 +54,7 @@ void view_window_set_facts(ViewWindow *window, const TraceFacts *facts)
     bool some = facts && facts->lost_count > 0;
     window->screen.run.facts = some ? facts : NULL;
     if (facts && !some)
-        view_window_set_message(
+        view_window_set_news(
             window, _("No task's write to what tasks share is lost here."));
     view_window_changed(window);
 }
@@ -277,6 +277,12 @@ void view_window_set_message(ViewWindow *window, const char *message)
     view_window_changed(window);
 }
 
+void view_window_set_news(ViewWindow *window, const char *message)
+{
+    view_screen_set_news(&window->screen, message);
+    view_window_changed(window);
+}
+
 void view_window_set_files(ViewWindow *window, const char *folder,
                            const ViewFile *files, size_t count)
 {
@@ -420,6 +426,7 @@ ViewCursor view_window_cursor(const ViewWindow *window)
         return VIEW_CURSOR_GRAB;
     if (window->pointer.drag == VIEW_DRAG_MAP ||
         window->pointer.drag == VIEW_DRAG_NAMES ||
+        window->pointer.drag == VIEW_DRAG_SOURCE ||
         window->pointer.drag == VIEW_DRAG_RANGE ||
         window->pointer.drag == VIEW_DRAG_RULER)
         return VIEW_CURSOR_SIZE_X;

@@ -98,6 +98,9 @@ void view_window_set_facts(ViewWindow *window, const TraceFacts *facts);
  * that is none. Shown until the next input that does something. Copied. */
 void view_window_set_message(ViewWindow *window, const char *message);
 
+/* The same for what went well, or is to be known. */
+void view_window_set_news(ViewWindow *window, const char *message);
+
 /* The answer to VIEW_REQUEST_LIST: the folders and Python files of `folder`
  * (absolute), in the order in which they are shown. Copied. */
 void view_window_set_files(ViewWindow *window, const char *folder,

@@ -87,6 +87,29 @@ START_TEST(the_names_column_is_dragged)
 }
 END_TEST
 
+START_TEST(the_edge_of_the_source_is_dragged)
+{
+    const ViewLayout *layout = &stage.window->layout;
+    float width = layout->left.w, y = layout->left.y + 100;
+    stage_move(&stage, width - 1, y);
+    ck_assert_int_eq(view_window_cursor(stage.window), VIEW_CURSOR_SIZE_X);
+    stage_drag(&stage, width - 1, y, width + 119, y);
+    ck_assert_float_eq_tol(layout->left.w, width + 119, 1);
+    ck_assert_float_eq(layout->centre.x, layout->left.w);
+    /* The lanes keep a third of the window, and the source its name. */
+    stage_drag(&stage, layout->left.w - 1, y, 5000, y);
+    ck_assert_float_ge(layout->centre.w, stage.width * 0.33f);
+    stage_drag(&stage, layout->left.w - 1, y, 0, y);
+    ck_assert_float_ge(layout->left.w, 200);
+    stage_double_click(&stage, layout->left.w - 1, y);
+    ck_assert_float_eq(layout->left.w, width);
+    stage_key(&stage, VIEW_KEY_D, VIEW_MOD_ALT);
+    ck_assert_float_gt(layout->left.w, width + 30);
+    stage_key(&stage, VIEW_KEY_A, VIEW_MOD_ALT);
+    ck_assert_float_eq(layout->left.w, width);
+}
+END_TEST
+
 static const ViewZone *range_zone(void)
 {
     const ViewUi *ui = &stage.window->ui;
@@ -329,6 +352,7 @@ int main(void)
     tcase_set_timeout(tests, 0);
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, the_names_column_is_dragged);
+    tcase_add_test(tests, the_edge_of_the_source_is_dragged);
     tcase_add_test(tests, what_is_in_sight_is_dragged_along_the_run);
     tcase_add_test(tests, names_tell_their_values_in_the_chosen_task);
     tcase_add_test(tests, a_value_is_the_tip_of_a_name);

@@ -242,6 +242,7 @@ typedef struct ViewScreen {
     ViewShownRun run;
     ViewModel model; /* of the run */
     char *message;   /* of the host; "" if none; owned */
+    bool is_news;    /* it tells of nothing that went wrong */
 
     /* Where the student is. The timeline's state holds playhead and task. */
     ViewTimeline timeline;
@@ -249,7 +250,8 @@ typedef struct ViewScreen {
     TraceEventId why; /* the event whose causes are shown; TRACE_NONE */
     ViewPlay play;
 
-    float names_width; /* px that lanes' names get; 0: what they need */
+    float source_width; /* px that the left column gets; 0: its share */
+    float names_width;  /* px that lanes' names get; 0: what they need */
     ViewOpen open;
     ViewScrolls scroll;
     ViewSeedBox seed;
@@ -295,6 +297,7 @@ void view_screen_set_files(ViewScreen *screen, const char *folder,
 
 void view_screen_set_seed(ViewScreen *screen, const char *seed);
 void view_screen_set_message(ViewScreen *screen, const char *message);
+void view_screen_set_news(ViewScreen *screen, const char *message);
 
 /* The number of events that the picture knows of. */
 uint32_t view_screen_count(const ViewScreen *screen);

@@ -34,6 +34,8 @@ typedef enum ViewAction {
     VIEW_ACTION_PAN_RIGHT,
     VIEW_ACTION_NAMES_WIDER,
     VIEW_ACTION_NAMES_NARROWER,
+    VIEW_ACTION_SOURCE_WIDER,
+    VIEW_ACTION_SOURCE_NARROWER,
     VIEW_ACTION_FIT_TASK,
     VIEW_ACTION_FIT,
     VIEW_ACTION_TASK_ABOVE,
@@ -104,6 +106,7 @@ typedef enum ViewAction {
     VIEW_ACTION_SELECT_TASK, /* a task */
     VIEW_ACTION_ONLY,        /* lanes in a TraceState, or no longer */
     VIEW_ACTION_NAMES,       /* the edge of the names' column */
+    VIEW_ACTION_SOURCE_EDGE, /* of the left column */
     VIEW_ACTION_RANGE,       /* what of the run is in sight */
     VIEW_ACTION_ALL_LANES,   /* whatever their state */
     VIEW_ACTION_SCRUB,       /* along the density map */

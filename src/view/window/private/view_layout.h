@@ -3,10 +3,10 @@
  *
  * Three columns in a wide window; below 1200 px the right one is a drawer over
  * the timeline, below 1000 px source and docstring share tabs. The timeline's
- * column is never under three fifths of the width, of which the
- * source may take more while it is being changed. Before a class the lanes
- * have the window, with the lesson's page beside and five lines of source
- * below. Pure arithmetic.
+ * column is never under three fifths of the width, of which the source may
+ * take more while it is being changed, and as much as the student drags. Before
+ * a class the lanes have the window, with the lesson's page beside and five
+ * lines of source below. Pure arithmetic.
  */
 #ifndef VIEW_LAYOUT_H
 #define VIEW_LAYOUT_H
@@ -41,14 +41,16 @@ typedef struct ViewLayoutWish {
     float output_height; /* of the output, whole */
     bool about_chosen;   /* of the two tabs */
     bool is_edited;      /* the source is being changed */
+    float left_wanted;   /* px that the student gave the left column; 0 */
     bool drawer_open;
     bool is_projected; /* for a class: no bars, no output */
     ViewOnly only;
     float strip_height; /* of the strip of seeds; 0: none */
 } ViewLayoutWish;
 
-/* The width of the left column, which the docstring's height depends on. */
-float view_layout_left_width(ViewRect window, bool is_edited);
+/* The width of the left column, which the docstring's height depends on;
+ * `wanted` as in the wish. */
+float view_layout_left_width(ViewRect window, bool is_edited, float wanted);
 
 ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish);
 

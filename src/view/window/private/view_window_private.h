@@ -39,14 +39,15 @@ typedef struct ViewFollow {
 /* What the pressed button moves. */
 typedef enum ViewDrag {
     VIEW_DRAG_NONE,
-    VIEW_DRAG_MAP,   /* the playhead along the density map */
-    VIEW_DRAG_KNOB,  /* a slider */
-    VIEW_DRAG_SLEEP, /* the end of a sleep */
-    VIEW_DRAG_TEXT,  /* the end of a selection */
-    VIEW_DRAG_NAMES, /* the edge of the names' column */
-    VIEW_DRAG_RANGE, /* what of the run is in sight */
-    VIEW_DRAG_RULER, /* the playhead along the ruler */
-    VIEW_DRAG_PAN    /* the picture of the timeline */
+    VIEW_DRAG_MAP,    /* the playhead along the density map */
+    VIEW_DRAG_KNOB,   /* a slider */
+    VIEW_DRAG_SLEEP,  /* the end of a sleep */
+    VIEW_DRAG_TEXT,   /* the end of a selection */
+    VIEW_DRAG_NAMES,  /* the edge of the names' column */
+    VIEW_DRAG_SOURCE, /* the edge of the left column */
+    VIEW_DRAG_RANGE,  /* what of the run is in sight */
+    VIEW_DRAG_RULER,  /* the playhead along the ruler */
+    VIEW_DRAG_PAN     /* the picture of the timeline */
 } ViewDrag;
 
 typedef struct ViewPointer {

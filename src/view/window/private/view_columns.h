@@ -1,0 +1,14 @@
+/*
+ * view_columns.h - how wide the student wants the column of source and output.
+ */
+#ifndef VIEW_COLUMNS_H
+#define VIEW_COLUMNS_H
+
+#include "view_window_private.h"
+
+/* 0 px: its share of the window. */
+void view_columns_set_source(ViewWindow *window, float width);
+void view_columns_widen(ViewWindow *window);
+void view_columns_narrow(ViewWindow *window);
+
+#endif
