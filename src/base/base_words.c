@@ -84,14 +84,16 @@ static const char *language_of_environment(void)
 }
 
 /* A fresh Debian has no locale but C.UTF-8, whose catalogues LANGUAGE chooses;
- * in the plain C locale it would choose nothing. Setting the locale, even to
- * what it is, makes the library look for catalogues anew. Only the category of
+ * in the plain C locale it would choose nothing. Going from one locale to
+ * another makes the library forget what it found before; setting the one that
+ * is set already does nothing at all. Only the category of
  * messages: numbers are written with a point in every language. */
 static void use_catalogue(const char *language)
 {
     char *folder = base_paths_catalogues();
 
     setenv("LANGUAGE", language, 1);
+    setlocale(LC_MESSAGES, "C");
     setlocale(LC_MESSAGES, "C.UTF-8");
     if (folder)
         bindtextdomain(DOMAIN, folder);

@@ -6,47 +6,84 @@
 #include <string.h>
 #include <strings.h>
 
-enum { ROW = 24, HEADER = 48, PAD = 22, KEY_WIDTH = 112, GAP = 28 };
+enum {
+    ROW = 24,
+    HEADER = 48,
+    PAD = 22,
+    KEY_WIDTH = 112,
+    GAP = 28,
+    WIDTH = 860, /* of the sheet of keys */
+    NOTE_ROW = 18
+};
 
-static void draw_key(ViewUi *ui, ViewRect row, const ViewActionInfo *info)
+/* Room for what a key does, in a column of that width. */
+static ViewRect what_rect(ViewRect row)
 {
-    const ViewTheme *theme = ui->theme;
-    view_draw_role(ui->list, VIEW_ROLE_BUTTON, (uint32_t)info->action);
-    bool hover = view_ui_zone(ui, row, info->action, 0, NULL);
-    if (hover)
-        view_draw_rect(ui->list, row, theme->highlight, 4);
-    ViewFace key = {VIEW_FONT_MONO, theme->size_mono, theme->accent};
-    ViewFace what = {VIEW_FONT_SANS, theme->size_text, theme->text};
-    ViewRect left = view_rect(row.x + 6, row.y, KEY_WIDTH, row.h);
-    view_ui_text(ui, left, key, _(info->keys));
-    view_ui_text(
-        ui,
-        view_rect(left.x + KEY_WIDTH + 8, row.y, row.w - KEY_WIDTH - 18, row.h),
-        what, _(info->what));
+    float left = 6 + KEY_WIDTH + 8;
+    return view_rect(row.x + left, row.y + 3, row.w - left - 10, row.h);
 }
 
-void view_keys_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
+/* One key and what it does, in as many rows as that takes; returns its height.
+ */
+static float put_key(ViewUi *ui, ViewRect row, const ViewActionInfo *info,
+                     bool paint)
+{
+    const ViewTheme *theme = ui->theme;
+    ViewFace key = {VIEW_FONT_MONO, theme->size_mono, theme->accent};
+    ViewFace what = {VIEW_FONT_SANS, theme->size_text, theme->text};
+    float height = view_ui_paragraph(ui, what_rect(row), what, ROW - 6,
+                                     _(info->what), false) +
+                   6;
+
+    if (!paint)
+        return height;
+    row.h = height;
+    view_draw_role(ui->list, VIEW_ROLE_BUTTON, (uint32_t)info->action);
+    if (view_ui_zone(ui, row, info->action, 0, NULL))
+        view_draw_rect(ui->list, row, theme->highlight, 4);
+    view_ui_text(ui, view_rect(row.x + 6, row.y, KEY_WIDTH, ROW), key,
+                 _(info->keys));
+    view_ui_paragraph(ui, what_rect(row), what, ROW - 6, _(info->what), true);
+    return height;
+}
+
+/* All keys in two columns; returns the height of the longer one. */
+static float put_keys(ViewUi *ui, ViewRect rect, bool paint)
 {
     size_t count;
     const ViewActionInfo *infos = view_actions(&count);
     size_t half = (count + 1) / 2;
-    float content = (float)half * ROW;
-    ViewRect sheet = view_sheet_open(ui, window, 860, content + HEADER + 44);
-    ViewRect rest = sheet;
-    view_sheet_title(ui, view_rect_cut_top(&rest, HEADER), _("Keys"));
-    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small, ui->theme->text_dim};
-    ViewRect foot = view_rect_cut_bottom(&rest, 34);
-    view_ui_text(ui, view_rect(foot.x + PAD, foot.y, foot.w - 2 * PAD, 26), dim,
-                 _("Keys go by their place on the keyboard. The mouse: "
-                   "click a bar, double-click to go there, drag the ruler, "
-                   "Shift+wheel pans."));
-    float y = view_ui_scroll_begin(ui, rest, &screen->scroll.keys, content);
-    float width = (rest.w - 2 * PAD - GAP) / 2;
+    float width = (rect.w - GAP) / 2, heights[2] = {0};
+
     for (size_t i = 0; i < count; i++) {
-        float x = rest.x + PAD + (i < half ? 0 : width + GAP);
-        float top = y + (float)(i % half) * ROW;
-        draw_key(ui, view_rect(x, top, width, ROW), &infos[i]);
+        int column = i >= half;
+        ViewRect row = view_rect(rect.x + (float)column * (width + GAP),
+                                 rect.y + heights[column], width, ROW);
+        heights[column] += put_key(ui, row, &infos[i], paint);
     }
+    return heights[0] > heights[1] ? heights[0] : heights[1];
+}
+
+void view_keys_draw(ViewUi *ui, ViewScreen *screen, ViewRect window)
+{
+    const char *note = _("Keys go by their place on the keyboard. The mouse: "
+                         "click a bar, double-click to go there, drag the "
+                         "ruler, Shift+wheel pans.");
+    ViewFace dim = {VIEW_FONT_SANS, ui->theme->size_small, ui->theme->text_dim};
+    float width = window.w - 40 < WIDTH ? window.w - 40 : WIDTH;
+    ViewRect inner = {0, 0, width - 2 * PAD, 0};
+    float content = put_keys(ui, inner, false);
+    float foot_height =
+        view_ui_paragraph(ui, inner, dim, NOTE_ROW, note, false) + 16;
+    ViewRect rest =
+        view_sheet_open(ui, window, WIDTH, content + HEADER + foot_height);
+    view_sheet_title(ui, view_rect_cut_top(&rest, HEADER), _("Keys"));
+    ViewRect foot = view_rect_cut_bottom(&rest, foot_height);
+    foot = view_rect(foot.x + PAD, foot.y + 6, foot.w - 2 * PAD, foot.h);
+    view_ui_paragraph(ui, foot, dim, NOTE_ROW, note, true);
+    inner.x = rest.x + PAD;
+    inner.y = view_ui_scroll_begin(ui, rest, &screen->scroll.keys, content);
+    put_keys(ui, inner, true);
     view_ui_scroll_end(ui);
 }
 

@@ -165,7 +165,8 @@ static void draw_map(ViewUi *ui, ViewScreen *screen, ViewRect map)
         return;
     view_ui_zone(ui, map, VIEW_ACTION_SCRUB, 0,
                  _("drag to move through the run"));
-    draw_bars(ui, screen, map);
+    if (view_screen_count(screen) > 1)
+        draw_bars(ui, screen, map);
     view_draw_role(ui->list, VIEW_ROLE_DENSITY, 0);
     float x = event_x(screen, map, screen->at.playhead);
     view_draw_frame(ui->list, view_rect(map.x, map.y, x - map.x, map.h),
@@ -219,7 +220,7 @@ static void draw_two_rows(ViewUi *ui, ViewRect rect, const char *upper,
 }
 
 /* The position in words: "turn 4, t = 0.000 s" over "event 66 of 92"; where
- * that is too wide, the time over "turn 4, 66/92". */
+ * that is too wide, the time over "turn 4, 66/92", or over "66/92". */
 static void draw_position(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
 {
     const TraceEvent *event = view_screen_event(screen);
@@ -241,6 +242,14 @@ static void draw_position(ViewUi *ui, const ViewScreen *screen, ViewRect rect)
         base_text_append(&upper, time);
         base_text_printf(&lower, _("turn %u \xC2\xB7 %u/%u"), event->turn,
                          screen->at.playhead, last);
+    }
+    if (view_ui_width(ui, tiny, base_text_str(&upper)) > rect.w) {
+        base_text_clear(&upper);
+        explain_words_time(event->time, &upper);
+    }
+    if (view_ui_width(ui, tiny, base_text_str(&lower)) > rect.w) {
+        base_text_clear(&lower);
+        base_text_printf(&lower, "%u/%u", screen->at.playhead, last);
     }
     draw_two_rows(ui, rect, base_text_str(&upper), base_text_str(&lower));
     base_free(time);

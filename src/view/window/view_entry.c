@@ -55,15 +55,20 @@ void view_entry_edit_seed(ViewWindow *window)
 static void submit_seed(ViewWindow *window)
 {
     ViewSeedBox *box = &window->screen.seed;
-    const char *text = box->field.text;
+    char *text = box->field.text;
+    /* What is pasted may bring blanks with it. */
+    memmove(text, text + strspn(text, " \t"),
+            strlen(text + strspn(text, " \t")) + 1);
+    size_t length = strlen(text);
+    while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t'))
+        text[--length] = '\0';
     if (!view_seed_is_whole(text)) {
         box->wrong = true;
         view_window_set_message(window, _("A seed is a whole number, such as 7 "
                                           "or -12."));
         return;
     }
-    text += strspn(text, " \t+");
-    view_window_request(window, VIEW_REQUEST_SEED, text, 0);
+    view_window_request(window, VIEW_REQUEST_SEED, text + strspn(text, "+"), 0);
     box->field.focused = false;
     box->wrong = false;
 }

@@ -11,6 +11,7 @@
 #define BESIDE_SHARE 0.4f
 #define EDITED_SHARE 0.5f /* while the source is being changed */
 
+#define BLANK_SHARE 0.4f  /* of the left column, with no lane beside it */
 #define LANES_LEAST 0.34f /* that the lanes keep when the student drags */
 
 enum {
@@ -27,18 +28,20 @@ static float clamp(float value, float least, float most)
 
 static float right_width(ViewRect window)
 {
-    return floorf(clamp(window.w * 0.16f, 228, 380));
+    return floorf(clamp(window.w * 0.175f, 236, 380));
 }
 
-float view_layout_left_width(ViewRect window, bool is_edited, float wanted)
+float view_layout_left_width(ViewRect window, const ViewLayoutWish *wish)
 {
-    if (wanted > 0) {
+    if (wish->left_wanted > 0) {
         bool drawer = window.w < VIEW_LAYOUT_DRAWER_BELOW;
         float beside = drawer ? 0 : right_width(window);
-        return floorf(
-            clamp(wanted, LEFT_LEAST, window.w * (1 - LANES_LEAST) - beside));
+        return floorf(clamp(wish->left_wanted, LEFT_LEAST,
+                            window.w * (1 - LANES_LEAST) - beside));
     }
-    float most = window.w * (is_edited ? EDITED_SHARE : BESIDE_SHARE);
+    if (wish->is_blank)
+        return floorf(window.w * BLANK_SHARE);
+    float most = window.w * (wish->is_edited ? EDITED_SHARE : BESIDE_SHARE);
     if (window.w >= VIEW_LAYOUT_DRAWER_BELOW)
         most -= right_width(window);
     return floorf(clamp(window.w * 0.285f, fminf(320, most), most));
@@ -59,6 +62,8 @@ static float prose_height(float room, const ViewLayoutWish *wish)
 {
     if (wish->is_edited)
         return clamp(wish->about_height, 0, floorf(room * 0.3f));
+    if (wish->is_blank)
+        return clamp(wish->about_height, 0, floorf(room * 0.6f));
     return wish->is_lesson ? floorf(room * 0.6f)
                            : clamp(wish->about_height, 0, room * 0.28f);
 }
@@ -70,10 +75,11 @@ static void lay_out_left(ViewLayout *layout, const ViewLayoutWish *wish,
     ViewRect rest = layout->left;
     bool about = wish->about_height > 0;
     float prose = about && !tabs ? prose_height(rest.h, wish) : 0;
-    layout->output =
-        view_rect_cut_bottom(&rest, wish->is_lesson || wish->is_edited
-                                        ? clamp(rest.h * 0.2f, 96, 220)
-                                        : output_height(rest.h - prose, wish));
+    float output = wish->is_blank ? 64
+                   : wish->is_lesson || wish->is_edited
+                       ? clamp(rest.h * 0.2f, 96, 220)
+                       : output_height(rest.h - prose, wish);
+    layout->output = view_rect_cut_bottom(&rest, output);
     if (about && tabs) {
         layout->tabs = view_rect_cut_top(&rest, TABS_HEIGHT);
         if (wish->about_chosen)
@@ -133,9 +139,8 @@ ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish)
     layout.has_drawer = window.w < VIEW_LAYOUT_DRAWER_BELOW;
     layout.topbar = view_rect_cut_top(&rest, VIEW_TOPBAR_HEIGHT);
     layout.strip = view_rect_cut_top(&rest, wish->strip_height);
-    layout.left = view_rect_cut_left(
-        &rest,
-        view_layout_left_width(window, wish->is_edited, wish->left_wanted));
+    layout.left =
+        view_rect_cut_left(&rest, view_layout_left_width(window, wish));
     if (!layout.has_drawer)
         layout.inspector = view_rect_cut_right(&rest, right_width(window));
     layout.transport = view_rect_cut_bottom(&rest, VIEW_TRANSPORT_HEIGHT);

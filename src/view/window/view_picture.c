@@ -405,22 +405,22 @@ static void draw_tip(ViewWindow *window)
 static void lay_out(ViewWindow *window)
 {
     ViewScreen *screen = &window->screen;
-    bool projects = screen->open.projector && !screen->open.start;
-    float width = view_layout_left_width(screen->window, screen->editor.on,
-                                         screen->source_width);
     ViewLayoutWish wish = {
         .only = screen->open.only,
-        .is_projected = projects,
-        .about_height = view_about_height(&window->ui, screen, width),
+        .is_projected = screen->open.projector && !screen->open.start,
         .is_lesson = screen->study.lesson,
-        .source_height = view_source_update(&window->ui, screen, width),
-        .output_height = view_output_update(&window->ui, screen, width),
         .is_edited = screen->editor.on,
+        .is_blank = view_lesson_is_open(screen) && !screen->editor.on &&
+                    !view_notice_has_lanes(screen),
         .left_wanted = screen->source_width,
         .about_chosen = screen->open.left_tab == VIEW_LEFT_ABOUT,
         .drawer_open = screen->open.drawer,
         .strip_height = view_strip_fits(screen) ? VIEW_STRIP_HEIGHT : 0,
     };
+    float width = view_layout_left_width(screen->window, &wish);
+    wish.about_height = view_about_height(&window->ui, screen, width);
+    wish.source_height = view_source_update(&window->ui, screen, width);
+    wish.output_height = view_output_update(&window->ui, screen, width);
     if (wish.is_lesson)
         wish.about_height = view_lesson_height(&window->ui, screen, width);
     window->layout = view_layout(screen->window, &wish);

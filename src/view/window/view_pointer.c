@@ -389,6 +389,10 @@ static bool key_in_field(ViewWindow *window, ViewField *field,
     case VIEW_KEY_TAB:
         view_entry_complete(window);
         return true;
+    case VIEW_KEY_A:
+        if ((input->modifiers & VIEW_MOD_CTRL) != 0)
+            field->fresh = length > 0; /* all of it is chosen */
+        return true;
     case VIEW_KEY_ESCAPE:
     case VIEW_KEY_F1:
     case VIEW_KEY_F5:

@@ -171,9 +171,11 @@ void view_study_choose(ViewWindow *window, uint32_t choice)
 {
     const ViewLesson *lesson = window->screen.study.lesson;
 
-    if (view_lesson_is_open(&window->screen) && choice > 0 &&
-        choice <= lesson->asked->option_count)
-        window->screen.study.chosen = choice;
+    if (!view_lesson_is_open(&window->screen) || choice == 0 ||
+        choice > lesson->asked->option_count)
+        return;
+    window->screen.study.chosen = choice;
+    window->screen.study.reveal = true; /* all of the question */
 }
 
 /* One more or one less than what is typed. */

@@ -51,6 +51,19 @@ START_TEST(it_changes_at_once)
 }
 END_TEST
 
+START_TEST(what_was_said_before_is_said_anew)
+{
+    for (int i = 0; i < 3; i++) {
+        ck_assert(base_words_choose("ru"));
+        ck_assert_str_eq(base_words("event loop"), "цикл событий");
+        is_said("5 шагов", 5);
+        ck_assert(base_words_choose("en"));
+        ck_assert_str_eq(base_words("event loop"), "event loop");
+        is_said("5 steps", 5);
+    }
+}
+END_TEST
+
 START_TEST(numbers_keep_their_point)
 {
     char text[16];
@@ -80,6 +93,7 @@ int main(void)
     tcase_add_test(cases, english_needs_no_choice);
     tcase_add_test(cases, russian_has_three_forms);
     tcase_add_test(cases, it_changes_at_once);
+    tcase_add_test(cases, what_was_said_before_is_said_anew);
     tcase_add_test(cases, numbers_keep_their_point);
     tcase_add_test(cases, others_are_refused);
     suite_add_tcase(suite, cases);

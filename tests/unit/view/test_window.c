@@ -365,6 +365,22 @@ START_TEST(output_shows_what_was_printed_and_leads_there)
 }
 END_TEST
 
+START_TEST(a_pasted_seed_may_have_blanks_and_ctrl_a_takes_all)
+{
+    stage_key(&stage, VIEW_KEY_N, VIEW_MOD_CTRL);
+    stage_type(&stage, " 42 ");
+    stage_key(&stage, VIEW_KEY_ENTER, 0);
+    expect_request(VIEW_REQUEST_SEED, "42");
+    stage_key(&stage, VIEW_KEY_F, VIEW_MOD_CTRL);
+    stage_type(&stage, "cancel");
+    stage_key(&stage, VIEW_KEY_A, VIEW_MOD_CTRL);
+    stage_type(&stage, "sleep");
+    ck_assert_ptr_nonnull(stage_text(&stage, "sleep"));
+    ck_assert_ptr_null(stage_text(&stage, "cancelsleep"));
+    stage_key(&stage, VIEW_KEY_ESCAPE, 0);
+}
+END_TEST
+
 START_TEST(the_seed_field_takes_any_integer)
 {
     static const char *const good[] = {"7", "-12",
@@ -1087,6 +1103,7 @@ int main(void)
     tcase_add_test(wide, a_click_on_a_source_line_goes_to_its_next_event);
     tcase_add_test(wide, output_shows_what_was_printed_and_leads_there);
     tcase_add_test(wide, the_seed_field_takes_any_integer);
+    tcase_add_test(wide, a_pasted_seed_may_have_blanks_and_ctrl_a_takes_all);
     tcase_add_test(wide, typing_in_a_field_is_not_a_command);
     tcase_add_test(wide, next_seed_counts_on);
     tcase_add_test(wide, the_theme_changes_by_key_and_by_button);

@@ -41,6 +41,7 @@ typedef struct ViewLayoutWish {
     float output_height; /* of the output, whole */
     bool about_chosen;   /* of the two tabs */
     bool is_edited;      /* the source is being changed */
+    bool is_blank;       /* a question is open and there is no lane yet */
     float left_wanted;   /* px that the student gave the left column; 0 */
     bool drawer_open;
     bool is_projected; /* for a class: no bars, no output */
@@ -48,9 +49,8 @@ typedef struct ViewLayoutWish {
     float strip_height; /* of the strip of seeds; 0: none */
 } ViewLayoutWish;
 
-/* The width of the left column, which the docstring's height depends on;
- * `wanted` as in the wish. */
-float view_layout_left_width(ViewRect window, bool is_edited, float wanted);
+/* The width of the left column, which the heights in the wish depend on. */
+float view_layout_left_width(ViewRect window, const ViewLayoutWish *wish);
 
 ViewLayout view_layout(ViewRect window, const ViewLayoutWish *wish);
 
