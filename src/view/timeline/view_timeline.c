@@ -4,6 +4,7 @@
 #include "explain_words.h"
 #include "trace_store.h"
 #include "view_painter.h"
+#include "view_timeline_ends.h"
 #include "view_timeline_lanes.h"
 #include "view_timeline_shared.h"
 
@@ -11,6 +12,8 @@
 
 /* Of the width: the most that names take by themselves. */
 #define LABELS_SHARE 0.25f
+#define TAIL_SHARE 0.25f /* of the plot: likewise, texts past its end */
+#define STUB 60.0f       /* px at scale 1 that a shutdown takes */
 
 enum { MEASURED_MOST = 400 }; /* names that are measured for that */
 
@@ -112,6 +115,7 @@ static void measure_labels(ViewTimeline *timeline)
         if (model->groups[i].lane_count > 0)
             wanted = fmaxf(wanted, title_width(timeline, i));
     timeline->labels_wanted = wanted;
+    timeline->tail_wanted = view_timeline_end_room(timeline);
     timeline->labels_of = model->generation;
     timeline->labels_tall = view_timeline_is_tall(timeline);
     timeline->labels_scale = timeline->theme->scale;
@@ -173,6 +177,17 @@ static void place_playhead(ViewTimeline *timeline,
                            state->axis.pan + (double)timeline->plot_x;
 }
 
+/* Room past the last event for marks and texts: a shutdown takes part of it. */
+static float tail_of(const ViewTimeline *timeline)
+{
+    float scale = timeline->theme->scale;
+    bool stub = timeline->model->stub_count > 0;
+    float free_room = stub ? STUB * scale : 0;
+    float most = timeline->plot_width * TAIL_SHARE;
+
+    return fmaxf(30 * scale, fminf(timeline->tail_wanted - free_room, most));
+}
+
 void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
                           ViewTimelineState *state, const ViewTheme *theme,
                           const ViewMeasure *measure, ViewRect rect)
@@ -197,9 +212,9 @@ void view_timeline_layout(ViewTimeline *timeline, const ViewModel *model,
                                .column = 58.0 * scale,
                                .column_least = 26.0 * scale,
                                .fold = 4.0 * scale,
-                               .stub = 60.0 * scale,
+                               .stub = (double)(STUB * scale),
                                .lead = 9.0 * scale,
-                               .tail = 30.0 * scale};
+                               .tail = (double)tail_of(timeline)};
     view_axis_build(&timeline->axis, model, &state->axis, &metrics);
     if (timeline->before)
         view_axis_build(&timeline->before_axis, timeline->before, &state->axis,

@@ -10,6 +10,11 @@
 #include <math.h>
 #include <string.h>
 
+#define END_ROOM                                                               \
+    150.0f /* px at scale 1: the most that a text at the end gets */
+
+enum { MEASURED_MOST = 400 }; /* lanes whose texts are measured */
+
 static float lane_y(const ViewPainter *painter, uint32_t lane)
 {
     return view_timeline_lane_y(painter->timeline, painter->state, lane);
@@ -90,21 +95,58 @@ static Span label_span(const ViewPainter *painter, const ExplainTask *task,
 }
 
 /* The text of an end: its value or its error. False if there is none. */
-static bool end_text(const ViewPainter *painter, const ExplainTask *task,
-                     BaseText *text)
+static bool text_of_end(const ExplainLives *lives, const ExplainTask *task,
+                        BaseText *text)
 {
-    if (!view_painter_happened(painter, task->ended) ||
-        task->outcome == TRACE_STATE_CANCELLED)
+    if (task->ended == TRACE_NONE || task->outcome == TRACE_STATE_CANCELLED)
         return false;
     bool failed = task->outcome == TRACE_STATE_FAILED;
-    const TraceEvent *event =
-        trace_store_get(painter->model->lives.trace, task->ended);
+    const TraceEvent *event = trace_store_get(lives->trace, task->ended);
     TraceText repr = failed && event->detail != 0 ? event->detail : event->text;
-    const char *value = trace_store_text(painter->model->lives.trace, repr);
+    const char *value = trace_store_text(lives->trace, repr);
     if (*value == '\0' || (!failed && strcmp(value, "None") == 0))
         return false;
     explain_words_value(value, 64, text);
     return true;
+}
+
+static bool end_text(const ViewPainter *painter, const ExplainTask *task,
+                     BaseText *text)
+{
+    return view_painter_happened(painter, task->ended) &&
+           text_of_end(&painter->model->lives, task, text);
+}
+
+/* What the text of that task's end takes, if it ends where the axis does. */
+static float room_at_end(const ViewTimeline *timeline, const ExplainTask *task)
+{
+    const ViewModel *model = timeline->model;
+    const ViewTheme *theme = timeline->theme;
+    BaseText text = {0};
+    float width = 0;
+
+    if (task->ended != TRACE_NONE && !task->of_loop &&
+        trace_store_get(model->lives.trace, task->ended)->time >=
+            model->last_time &&
+        text_of_end(&model->lives, task, &text))
+        width =
+            timeline->measure->width(timeline->measure->context, VIEW_FONT_MONO,
+                                     theme->size_tiny, text.data, text.length) +
+            2 * theme->mark_radius + 20 * theme->scale;
+    base_text_release(&text);
+    return width;
+}
+
+float view_timeline_end_room(const ViewTimeline *timeline)
+{
+    const ViewModel *model = timeline->model;
+    float most = END_ROOM * timeline->theme->scale, room = 0;
+
+    for (uint32_t i = 0; i < model->lane_count && i < MEASURED_MOST; i++)
+        room =
+            fmaxf(room, room_at_end(timeline,
+                                    &model->lives.tasks[model->lanes[i].task]));
+    return fminf(room, most);
 }
 
 /* Where that text stands; of no width if there is no room. A lane with a

@@ -299,7 +299,7 @@ START_TEST(why_leads_from_the_failure_to_the_cancellation)
     view_window_select_task(stage.window, 4);
     stage_draw(&stage);
     ck_assert_ptr_nonnull(stage_text(&stage, "Task-6 raised ValueError"));
-    ck_assert_ptr_nonnull(stage_text_from(&stage, "the group heard"));
+    ck_assert_ptr_nonnull(stage_text_from(&stage, "The group heard"));
     ck_assert_ptr_nonnull(stage_text(&stage, "The group aborts"));
     ck_assert_ptr_nonnull(stage_text(&stage, "Task-4.cancel()"));
     ck_assert_ptr_nonnull(stage_text_from(&stage, "CancelledError thrown"));

@@ -53,6 +53,7 @@ typedef struct ViewTimeline {
     double playhead_x;             /* on the screen */
     ViewSpots spots;               /* the marks of the last picture */
     float labels_wanted;           /* px; of this model at this scale: */
+    float tail_wanted;             /* px that texts past the axis' end want */
     uint64_t labels_of;
     float labels_scale;
     bool labels_tall;

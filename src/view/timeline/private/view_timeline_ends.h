@@ -7,6 +7,9 @@
 
 #include "view_painter.h"
 
+/* Px that texts take past the end of the axis. */
+float view_timeline_end_room(const ViewTimeline *timeline);
+
 void view_timeline_draw_ghost(const ViewPainter *painter, uint32_t serial,
                               float y);
 
