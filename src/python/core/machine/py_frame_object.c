@@ -52,6 +52,28 @@ static void hand_over_values(PyFrame *frame)
     object->frame = NULL;
 }
 
+/* In CPython a frame that has ended holds its caller's from then on; up to
+ * 3.11 that of a generator does not. Where the caller's cannot be made, the
+ * exception that is on its way stays as it is. */
+static void link_caller(PyMachine *machine, const PyFrame *frame)
+{
+    PyFrameObject *object = frame->object;
+    PyFrame *back = frame->back;
+
+    if (frame->generator && py_machine_version(machine) < 312)
+        return;
+    while (back && !back->code)
+        back = back->back;
+    if (!back)
+        return;
+    PyValue pending = py_incref(machine->context->exception);
+    object->back = py_frame_object_of(machine, back);
+    if (object->back)
+        py_decref(machine, pending);
+    else
+        py_set_exception(machine, pending);
+}
+
 /* Async generators count for the loop as long as they live; others speak, or
  * are spoken of, when they die. */
 static bool has_end_that_shows(const PyMachine *machine, PyValue value)
@@ -99,6 +121,7 @@ void py_frame_object_end(PyMachine *machine, PyFrame *frame)
     frame->object = NULL;
     if (object->object.refs > 1) {
         frame->object = object;
+        link_caller(machine, frame);
         hand_over_values(frame);
         frame->object = NULL;
     } else {
@@ -114,6 +137,10 @@ static void destroy_frame_object(PyMachine *machine, PyObject *self)
         py_assign(machine, &object->values[i], PY_UNDEFINED);
     if (object->globals)
         py_decref_object(machine, &object->globals->object);
+    PyFrameObject *back = object->back;
+    object->back = NULL;
+    if (back)
+        py_decref_object(machine, &back->object);
     if (object->pinned)
         unpin(machine, object);
 }
@@ -125,6 +152,8 @@ static void traverse_frame_object(PyObject *self, PyVisit visit, void *context)
         visit(self, context);
     if (object->globals)
         visit(&object->globals->object, context);
+    if (object->back)
+        visit(&object->back->object, context);
     for (uint32_t i = 0; i < object->count; i++)
         if (py_is_object(object->values[i]))
             visit(py_object(object->values[i]), context);
@@ -174,12 +203,18 @@ PyValue py_frame_object_at(PyMachine *machine, int64_t level, const char *what)
     return frame ? as_value(machine, frame) : PY_NONE;
 }
 
-/* Who called it, while it runs. */
+/* Who called it; one that waits to be resumed has no caller. */
 static PyValue frame_back(PyMachine *machine, PyObject *self)
 {
     const PyFrameObject *object = (const PyFrameObject *)self;
-    if (!object->frame)
-        return py_unsupported(machine, "tb_frame", "f_back of an ended frame");
+
+    while (!object->frame) {
+        object = object->back;
+        if (!object)
+            return PY_NONE;
+        if (!(object->code->flags & PY_CODE_LIBRARY))
+            return py_incref(py_from_object(object));
+    }
     if (!is_on_the_stack(machine, object->frame))
         return PY_NONE;
     PyFrame *back = object->frame->back;

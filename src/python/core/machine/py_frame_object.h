@@ -10,9 +10,10 @@
 struct PyFrameObject {
     PyObject object;
     const PyCode *code;
-    PyLoaded *loaded; /* whose code it is */
-    PyFrame *frame;   /* borrowed while it lives; NULL afterwards */
-    PyDict *globals;  /* owned */
+    PyLoaded *loaded;    /* whose code it is */
+    PyFrame *frame;      /* borrowed while it lives; NULL afterwards */
+    PyDict *globals;     /* owned */
+    PyFrameObject *back; /* owned: the caller's, after its end; or NULL */
     uint32_t count;
     uint32_t word; /* where it stood when it ended: index of the instruction */
     bool pinned;   /* it holds one reference to itself */

@@ -143,6 +143,14 @@ static void cut_handled(PyGenerator *root)
     }
 }
 
+/* It ends where nobody runs it. */
+static void clear_at_rest(PyMachine *machine, PyGenerator *generator)
+{
+    generator->state = PY_GENERATOR_FINISHED;
+    generator->frame->back = NULL;
+    py_frame_clear(machine, generator->frame);
+}
+
 /* Puts the chain from `generator` to its leaf on top of what runs. */
 static bool attach(PyMachine *machine, PyGenerator *generator,
                    PyReturnMode mode)
@@ -153,8 +161,7 @@ static bool attach(PyMachine *machine, PyGenerator *generator,
                  "maximum recursion depth exceeded");
         if (generator->state == PY_GENERATOR_CREATED) {
             /* It counts as begun: nobody misses its being awaited. */
-            generator->state = PY_GENERATOR_FINISHED;
-            py_frame_clear(machine, generator->frame);
+            clear_at_rest(machine, generator);
         }
         return false;
     }
@@ -386,7 +393,7 @@ void py_generator_release(PyMachine *machine, PyGenerator *generator)
         return;
     generator->state = PY_GENERATOR_FINISHED;
     py_assign(machine, &generator->handled.value, PY_UNDEFINED);
-    py_frame_clear(machine, generator->frame);
+    clear_at_rest(machine, generator);
 }
 
 void py_generator_traverse(PyObject *self, PyVisit visit, void *context)
@@ -517,8 +524,7 @@ static PyValue closed(PyMachine *machine, PyNativeFrame *frame,
 PyValue py_generator_close(PyMachine *machine, PyGenerator *generator)
 {
     if (generator->state == PY_GENERATOR_CREATED) {
-        generator->state = PY_GENERATOR_FINISHED;
-        py_frame_clear(machine, generator->frame);
+        clear_at_rest(machine, generator);
         return PY_NONE;
     }
     if (generator->state == PY_GENERATOR_FINISHED)

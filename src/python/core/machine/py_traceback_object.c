@@ -36,11 +36,6 @@ static PyTraceback *add(PyMachine *machine, PyValue value, PyFrame *frame)
 
 void py_traceback_add(PyMachine *machine, PyValue value, PyFrame *frame)
 {
-    if (frame->code->flags & PY_CODE_LIBRARY) {
-        if (!py_exception(value)->traceback)
-            add(machine, value, NULL);
-        return;
-    }
     BASE_INVARIANT(frame->ip >= frame->code->words);
     PyTraceback *traceback = add(machine, value, frame);
     if (traceback)
@@ -90,9 +85,11 @@ void py_traceback_pin(PyMachine *machine, const PyException *exception)
     pin(machine, exception, PIN_DEPTH);
 }
 
+/* A frame of the library is only held. */
 PyTraceback *py_traceback_shown(PyTraceback *traceback)
 {
-    while (traceback && !traceback->frame)
+    while (traceback && (!traceback->frame ||
+                         traceback->frame->code->flags & PY_CODE_LIBRARY))
         traceback = traceback->next;
     return traceback;
 }
