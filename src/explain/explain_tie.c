@@ -149,3 +149,33 @@ void explain_tie_item(const ExplainLives *lives, TraceEventId got,
                      explain_name_place(&names, got));
     explain_names_release(&names);
 }
+
+void explain_tie_gather(const ExplainLives *lives, TraceEventId made,
+                        TraceEventId end, uint32_t failed, TraceEventId until,
+                        BaseText *out)
+{
+    const TraceEvent *event = event_at(lives, made);
+    ExplainNames names = {.lives = lives};
+    uint32_t count = (uint32_t)event->number;
+
+    base_text_printf(out,
+                     _n("gather() in line %u: %s waits for %u child since %s.",
+                        "gather() in line %u: %s waits for %u children since "
+                        "%s.",
+                        count),
+                     event->line, explain_name_task(&names, event->task), count,
+                     explain_name_place(&names, made));
+    base_text_append(out, " ");
+    if (!has_happened(end, until))
+        base_text_append(out, _("It has not ended yet."));
+    else if (failed != 0)
+        base_text_printf(out,
+                         _("It ends in %s with the error of %s, and cancels "
+                           "nobody."),
+                         explain_name_place(&names, end),
+                         explain_name_task(&names, failed));
+    else
+        base_text_printf(out, _("All have ended in %s."),
+                         explain_name_place(&names, end));
+    explain_names_release(&names);
+}

@@ -30,4 +30,10 @@ void explain_tie_wall(const ExplainLives *lives, TraceEventId suspended,
 void explain_tie_item(const ExplainLives *lives, TraceEventId got,
                       BaseText *out);
 
+/* What a gather() waits for that is made in an event; `failed` is the task
+ * whose error ends it, 0: none does. */
+void explain_tie_gather(const ExplainLives *lives, TraceEventId made,
+                        TraceEventId end, uint32_t failed, TraceEventId until,
+                        BaseText *out);
+
 #endif

@@ -25,6 +25,10 @@ void view_model_release(ViewModel *model)
     base_free(model->arrows);
     base_free(model->counts);
     base_free(model->ties);
+    base_free(model->gathers);
+    base_free(model->gather_children);
+    base_free(model->threads);
+    base_free(model->thread_stretches);
     base_free(model->steps);
     base_free(model->spans);
     base_free(model->cells);

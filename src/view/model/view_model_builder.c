@@ -2,10 +2,12 @@
 
 #include "base_check.h"
 #include "base_memory.h"
+#include "view_gathers.h"
 #include "view_model_arrows.h"
 #include "view_model_lanes.h"
 #include "view_model_parts.h"
 #include "view_model_times.h"
+#include "view_threads.h"
 #include "view_ties.h"
 
 ViewModelBuilder *view_model_builder_new(const TraceStore *trace)
@@ -58,8 +60,11 @@ static bool walk_events(ViewModelBuilder *builder, uint32_t *budget)
         view_model_add_arrows(builder, id, event);
         view_model_add_times(builder, id, event);
         view_ties_add(builder, id, event);
+        view_gathers_add(builder, id, event);
+        view_threads_add(builder, id, event);
     }
     view_ties_end(builder);
+    view_gathers_end(builder);
     view_model_end_arrows(builder);
     return true;
 }

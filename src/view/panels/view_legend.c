@@ -25,11 +25,11 @@ static ViewFace legend_face(const ViewUi *ui)
 /* Lines need length to be known by; ticks, signs and arrows do not. */
 static float sample_width(unsigned bit)
 {
-    const unsigned lines = 1u << TRACE_STATE_QUEUED |
-                           1u << TRACE_STATE_WAITING |
-                           1u << TRACE_STATE_CANCEL_REQUESTED |
-                           VIEW_SHOWN_GHOST | VIEW_SHOWN_BEFORE |
-                           VIEW_SHOWN_LOCK | VIEW_SHOWN_LIMIT | VIEW_SHOWN_WALL;
+    const unsigned lines =
+        1u << TRACE_STATE_QUEUED | 1u << TRACE_STATE_WAITING |
+        1u << TRACE_STATE_CANCEL_REQUESTED | VIEW_SHOWN_GHOST |
+        VIEW_SHOWN_BEFORE | VIEW_SHOWN_LOCK | VIEW_SHOWN_LIMIT |
+        VIEW_SHOWN_WALL | VIEW_SHOWN_GATHER;
     return bit & lines ? SAMPLE : SAMPLE_NARROW;
 }
 

@@ -112,6 +112,14 @@ void view_mark_ghost(ViewDrawList *list, const ViewTheme *theme,
                            3 * scale);
 }
 
+void view_mark_gather(ViewDrawList *list, const ViewTheme *theme, ViewRect rect)
+{
+    float scale = theme->scale;
+
+    view_draw_dashed_frame(list, rect, theme->group, theme->corner,
+                           1.4f * scale, 3 * scale, 3 * scale);
+}
+
 void view_mark_head(ViewDrawList *list, float x, float y, float direction,
                     float size, ViewColour colour, float width)
 {

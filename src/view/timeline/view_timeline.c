@@ -7,6 +7,7 @@
 #include "view_timeline_ends.h"
 #include "view_timeline_lanes.h"
 #include "view_timeline_shared.h"
+#include "view_timeline_threads.h"
 
 #include <math.h>
 
@@ -141,7 +142,8 @@ static float loop_height(const ViewTimeline *timeline)
 /* What lies below the tasks' lanes. */
 static float foot_height(const ViewTimeline *timeline)
 {
-    return loop_height(timeline) + view_timeline_shared_height(timeline);
+    return loop_height(timeline) + view_timeline_threads_height(timeline) +
+           view_timeline_shared_height(timeline);
 }
 
 static void place_panels(ViewTimeline *timeline, const ViewTimelineState *state,
@@ -161,8 +163,11 @@ static void place_panels(ViewTimeline *timeline, const ViewTimelineState *state,
     timeline->lanes =
         (ViewRect){timeline->plot_x, rect.y + ruler, timeline->plot_width,
                    fmaxf(rect.h - ruler - foot, 1)};
-    timeline->shared_rect =
-        (ViewRect){rect.x, rect.y + rect.h - foot, rect.w, foot - loop};
+    float threads = view_timeline_threads_height(timeline);
+    timeline->shared_rect = (ViewRect){rect.x, rect.y + rect.h - foot, rect.w,
+                                       foot - loop - threads};
+    timeline->threads_rect =
+        (ViewRect){rect.x, rect.y + rect.h - loop - threads, rect.w, threads};
     timeline->loop = (ViewRect){rect.x, rect.y + rect.h - loop, rect.w, loop};
 }
 
@@ -347,6 +352,8 @@ unsigned view_timeline_shown(const ViewTimeline *timeline,
     for (unsigned i = 0; i < VIEW_TIE_KINDS; i++)
         if (model->tie_seen[i] <= state->playhead)
             shown |= tie_bits[i];
+    if (model->gather_count > 0 && model->gathers[0].made <= state->playhead)
+        shown |= VIEW_SHOWN_GATHER;
     if (timeline->before)
         shown |= VIEW_SHOWN_BEFORE;
     return shown;

@@ -8,11 +8,13 @@
 #include "view_timeline_before.h"
 #include "view_timeline_draw_lanes.h"
 #include "view_timeline_ends.h"
+#include "view_timeline_gathers.h"
 #include "view_timeline_ground.h"
 #include "view_timeline_loop.h"
 #include "view_timeline_names.h"
 #include "view_timeline_ruler.h"
 #include "view_timeline_shared.h"
+#include "view_timeline_threads.h"
 #include "view_timeline_ties.h"
 
 #include <math.h>
@@ -98,6 +100,7 @@ void view_timeline_draw(ViewTimeline *timeline, const ViewTimelineState *state,
     view_timeline_draw_frames(&painter);
     view_draw_clip(list, painter.plot);
     view_timeline_draw_before(&painter);
+    view_timeline_draw_gathers(&painter);
     view_timeline_draw_faint_arrows(&painter);
     view_timeline_draw_ties(&painter);
     view_timeline_draw_lanes(&painter);
@@ -108,6 +111,7 @@ void view_timeline_draw(ViewTimeline *timeline, const ViewTimelineState *state,
     view_timeline_draw_names(&painter);
     view_draw_unclip(list);
     view_timeline_draw_shared(&painter);
+    view_timeline_draw_threads(&painter);
     if (!timeline->without_loop)
         view_timeline_draw_loop(&painter);
     draw_playhead(&painter);

@@ -9,7 +9,9 @@
 #include "view_rect.h"
 #include "view_timeline_before.h"
 #include "view_timeline_fold.h"
+#include "view_timeline_gathers.h"
 #include "view_timeline_shared.h"
+#include "view_timeline_threads.h"
 #include "view_timeline_ties.h"
 
 #include <math.h>
@@ -148,6 +150,14 @@ static void hit_mark(const ViewTimeline *timeline, const ViewSpot *spot,
         hit->access = spot->subject;
         hit->task = view_timeline_shared_task(timeline, spot->subject);
         break;
+    case VIEW_ROLE_GATHER:
+        hit->part = VIEW_TIMELINE_GATHER;
+        hit->task = timeline->model->gathers[spot->subject - 1].owner;
+        hit->gather = spot->subject - 1;
+        break;
+    case VIEW_ROLE_THREAD:
+        hit->part = VIEW_TIMELINE_THREAD;
+        break;
     case VIEW_ROLE_FOLD:
         hit->part = VIEW_TIMELINE_FOLD;
         hit->task = spot->subject;
@@ -175,7 +185,8 @@ static void hit_place(const ViewTimeline *timeline,
     } else if (view_rect_has(timeline->loop, x, y)) {
         if (x >= timeline->plot_x)
             hit_loop(timeline, shown_event_at(timeline, state, x), hit);
-    } else if (!view_rect_has(timeline->shared_rect, x, y)) {
+    } else if (!view_rect_has(timeline->shared_rect, x, y) &&
+               !view_rect_has(timeline->threads_rect, x, y)) {
         hit_lanes(timeline, state, x, y, hit);
     }
     if (hit->part == VIEW_TIMELINE_RULER)
@@ -434,6 +445,12 @@ void view_timeline_tip(const ViewTimeline *timeline,
         break;
     case VIEW_TIMELINE_FRAME:
         explain_mark_group(&model->lives, hit->group, state->playhead, out);
+        break;
+    case VIEW_TIMELINE_GATHER:
+        view_timeline_tell_gather(model, hit->gather, state->playhead, out);
+        break;
+    case VIEW_TIMELINE_THREAD:
+        view_timeline_tell_thread(model, hit->event, out);
         break;
     case VIEW_TIMELINE_LOOP:
         tell_loop(timeline, hit, out);

@@ -122,6 +122,10 @@ const char *view_timeline_draw_sample(const ViewTheme *theme, unsigned bit,
                            4 * theme->scale, 3 * theme->scale);
         return _("the run before");
     }
+    if (bit == VIEW_SHOWN_GATHER) {
+        view_mark_gather(list, theme, box);
+        return _("gather");
+    }
     if (bit & (VIEW_SHOWN_LOCK | VIEW_SHOWN_LIMIT | VIEW_SHOWN_WALL))
         return view_timeline_draw_tie_sample(theme, bit, box, list);
     draw_arrow_sign(theme, bit, box, list);
@@ -177,6 +181,9 @@ const char *view_timeline_sample_tip(unsigned bit)
         [TRACE_STATE_COUNT + 11] =
             N_("A shield: a request to stop who waits does not get through to "
                "the task behind it."),
+        [TRACE_STATE_COUNT + 12] =
+            N_("What one gather() waits for: it ends with the first error, and "
+               "cancels nobody."),
     };
 
     for (unsigned i = 0; i < VIEW_SHOWN_BITS; i++)

@@ -79,6 +79,8 @@ typedef enum ViewRole {
     VIEW_ROLE_WANTED, /* the wait for one */
     VIEW_ROLE_LIMIT,  /* of time */
     VIEW_ROLE_WALL,   /* a shield */
+    VIEW_ROLE_GATHER, /* the frame of a gather() */
+    VIEW_ROLE_THREAD, /* what a thread does */
     VIEW_ROLE_INSTANT,
     VIEW_ROLE_TURN,
     VIEW_ROLE_STUB, /* the shutdown of asyncio.run() */

@@ -125,12 +125,20 @@ static float distance_to_edge(ViewRect box, float x, float y)
     return fminf(side, fminf(y - box.y, box.y + box.h - y));
 }
 
+/* Of a frame round lanes the border alone is a mark. */
+static bool is_frame(const ViewSpot *spot)
+{
+    return spot->kind == VIEW_COMMAND_FRAME &&
+           (spot->role == VIEW_ROLE_GROUP_FRAME ||
+            spot->role == VIEW_ROLE_GATHER);
+}
+
 static float distance(const ViewSpots *spots, const ViewSpot *spot, float x,
                       float y)
 {
     if (spot->count > 0)
         return distance_to_line(spots, spot, x, y);
-    if (spot->role == VIEW_ROLE_GROUP_FRAME && spot->kind == VIEW_COMMAND_FRAME)
+    if (is_frame(spot))
         return distance_to_edge(spot->box, x, y);
     return distance_to_box(spot->box, x, y);
 }
@@ -165,7 +173,7 @@ ViewPoint view_spot_point(const ViewSpots *spots, const ViewSpot *spot)
         }
         return points[0];
     }
-    if (spot->role == VIEW_ROLE_GROUP_FRAME && spot->kind == VIEW_COMMAND_FRAME)
+    if (is_frame(spot))
         return (ViewPoint){box.x + box.w / 2, box.y + 0.5f};
     return (ViewPoint){box.x + box.w / 2, box.y + box.h / 2};
 }

@@ -61,6 +61,27 @@ static const char shield_program[] =
     "    await saving\n"
     "asyncio.run(main())\n";
 
+static const char gather_program[] =
+    "import asyncio\n"
+    "async def job(n):\n"
+    "    await asyncio.sleep(n / 10)\n"
+    "    if n == 2:\n"
+    "        raise ValueError('no')\n"
+    "async def main():\n"
+    "    try:\n"
+    "        await asyncio.gather(*(job(n) for n in range(1, 5)))\n"
+    "    except ValueError:\n"
+    "        pass\n"
+    "    await asyncio.gather(job(1), job(1))\n"
+    "asyncio.run(main())\n";
+
+static const char thread_program[] =
+    "import asyncio, time\n"
+    "async def main():\n"
+    "    await asyncio.gather(asyncio.to_thread(time.sleep, 0.5),\n"
+    "                         asyncio.to_thread(time.sleep, 0.3))\n"
+    "asyncio.run(main())\n";
+
 static Stage stage;
 
 static void open_at(const char *program, uint32_t event)
@@ -192,6 +213,77 @@ START_TEST(a_shield_is_a_wall_that_a_request_stops_at)
 }
 END_TEST
 
+START_TEST(a_gather_is_a_frame_that_cancels_nobody)
+{
+    open_at(gather_program, TRACE_NONE);
+    ck_assert_uint_eq(stage.window->screen.model.gather_count, 2);
+    ck_assert_uint_ge(count_marks(VIEW_ROLE_GATHER), 2);
+    ck_assert(is_said(VIEW_ROLE_GATHER,
+                      "gather() in line 8: Task-1 main() waits for 4 children "
+                      "since turn 1. It ends in turn 8, 0.200 s with the error "
+                      "of Task-3 job(2), and cancels nobody."));
+    ck_assert(is_said(VIEW_ROLE_GATHER,
+                      "gather() in line 11: Task-1 main() waits for 2 children "
+                      "since turn 9, 0.200 s. All have ended in turn 12, 0.300 "
+                      "s."));
+    view_window_seek(stage.window, find(TRACE_SUSPENDED, 0));
+    stage_draw(&stage);
+    ck_assert(is_said(VIEW_ROLE_GATHER,
+                      "gather() in line 8: Task-1 main() waits for 4 children "
+                      "since turn 1. It has not ended yet."));
+}
+END_TEST
+
+START_TEST(a_thread_has_a_lane_and_cannot_be_cancelled)
+{
+    open_at(thread_program, TRACE_NONE);
+    ck_assert_uint_eq(stage.window->screen.model.thread_count, 2);
+    ck_assert_ptr_nonnull(stage_text(&stage, "asyncio_0"));
+    ck_assert_ptr_nonnull(stage_text(&stage, "asyncio_1"));
+    ck_assert(is_said(VIEW_ROLE_THREAD,
+                      "The thread asyncio_0 waits for the end of time.sleep(). "
+                      "Nobody can cancel a thread."));
+    /* Each has its lane to itself, above that of the loop. */
+    const ViewTimeline *timeline = &stage.window->screen.timeline;
+    ck_assert_float_ge(timeline->threads_rect.y,
+                       timeline->lanes.y + timeline->lanes.h - 1);
+    ck_assert_float_eq(timeline->threads_rect.y + timeline->threads_rect.h,
+                       timeline->loop.y);
+}
+END_TEST
+
+static const char *const all[] = {lock_program,   queue_program,
+                                  limit_program,  shield_program,
+                                  gather_program, thread_program};
+
+enum { ALL = sizeof all / sizeof *all, PLACES = 6 };
+
+/* At each place of the playhead, in a large window and in a small one. */
+START_TEST(every_mark_says_a_sentence)
+{
+    BaseText tip = {0};
+
+    stage_open_program(&stage, all[_i], "1", 1280, 800);
+    uint32_t count = trace_store_count(stage.trace);
+    for (uint32_t place = 1; place <= PLACES; place++) {
+        view_window_seek(stage.window, (count - 1) * place / PLACES);
+        stage_resize(&stage, place % 2 == 0 ? 1280 : 960, 700);
+        const ViewScreen *screen = &stage.window->screen;
+        const ViewSpots *spots = &screen->timeline.spots;
+        for (uint32_t i = 0; i < spots->count; i++) {
+            ViewTimelineHit hit = view_timeline_hit_of(
+                &screen->timeline, &screen->at, &spots->spots[i]);
+            view_timeline_tip(&screen->timeline, &screen->at, &hit, &tip);
+            const char *said = base_text_str(&tip);
+            FIXTURE_EXPECT(tip.length > 0 && said[0] != ' ' &&
+                               !strstr(said, "  ") && !strstr(said, "(null)"),
+                           "role %d says \"%s\"", spots->spots[i].role, said);
+        }
+    }
+    base_text_release(&tip);
+}
+END_TEST
+
 int main(void)
 {
     Suite *suite = suite_create("view_ties");
@@ -204,6 +296,9 @@ int main(void)
     tcase_add_test(tests, an_item_goes_from_put_to_get);
     tcase_add_test(tests, a_limit_is_a_span_with_its_deadline);
     tcase_add_test(tests, a_shield_is_a_wall_that_a_request_stops_at);
+    tcase_add_test(tests, a_gather_is_a_frame_that_cancels_nobody);
+    tcase_add_test(tests, a_thread_has_a_lane_and_cannot_be_cancelled);
+    tcase_add_loop_test(tests, every_mark_says_a_sentence, 0, ALL);
     suite_add_tcase(suite, tests);
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);

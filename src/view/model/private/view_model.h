@@ -91,6 +91,31 @@ typedef struct ViewTie {
     double deadline;  /* of a limit */
 } ViewTie;
 
+/* What a gather() waits for. */
+typedef struct ViewGather {
+    uint32_t serial; /* as in the trace */
+    uint32_t owner;  /* serial of the task that called it; 0: none */
+    uint32_t child, child_count; /* in gather_children */
+    uint32_t failed;             /* the child whose error ends it; 0: none */
+    TraceEventId made, end;      /* TRACE_NONE: it has no end */
+} ViewGather;
+
+/* A stretch of a thread's life: it runs, or it is blocked. */
+typedef struct ViewThreadStretch {
+    TraceEventId begin, end; /* TRACE_NONE: it has no end */
+    bool is_blocked;
+    uint32_t next; /* of the same thread; VIEW_NONE */
+} ViewThreadStretch;
+
+/* A thread besides the first one. */
+typedef struct ViewThread {
+    uint32_t serial; /* as in the trace */
+    TraceText name;
+    TraceEventId started, ended; /* TRACE_NONE: it has no end */
+    bool failed;
+    uint32_t first, last; /* in thread_stretches; VIEW_NONE */
+} ViewThread;
+
 /* What cancelling() is from an event on, or that a request was swallowed. */
 typedef struct ViewCount {
     uint32_t task;
@@ -161,6 +186,14 @@ typedef struct ViewModel {
     uint32_t count_count;
     ViewTie *ties; /* by task */
     uint32_t tie_count;
+    ViewGather *gathers; /* by made */
+    uint32_t gather_count;
+    uint32_t *gather_children; /* serials of tasks, by gather */
+    uint32_t gather_child_count;
+    ViewThread *threads; /* by started */
+    uint32_t thread_count;
+    ViewThreadStretch *thread_stretches;
+    uint32_t thread_stretch_count;
     uint32_t *steps; /* by stretch, and one more: how many of those before it
                         are steps */
     ViewSpan *spans; /* by begin */

@@ -41,6 +41,8 @@ struct ViewModelBuilder {
     bool ended_once; /* a loop stopped or a shutdown began */
     uint32_t count_capacity, error_capacity;
     BaseSort arrows, counts, ties;
+    uint32_t gather_capacity, gather_child_capacity, thread_capacity,
+        thread_stretch_capacity;
     struct ViewOpenTies *open_ties; /* owned; see view_ties.c */
     ViewNode *nodes;                /* owned */
     uint32_t *stack; /* owned: the nodes from the root to where the walk is */

@@ -38,6 +38,9 @@ void view_mark_done(ViewDrawList *list, const ViewTheme *theme,
                     const ViewMarkSizes *sizes, float x, float y);
 void view_mark_ghost(ViewDrawList *list, const ViewTheme *theme,
                      const ViewMarkSizes *sizes, float x0, float x1, float y);
+/* The frame of a gather(): open, since it keeps nobody in. */
+void view_mark_gather(ViewDrawList *list, const ViewTheme *theme,
+                      ViewRect rect);
 /* The head of an arrow that points from (x, y - direction) to (x, y). */
 void view_mark_head(ViewDrawList *list, float x, float y, float direction,
                     float size, ViewColour colour, float width);

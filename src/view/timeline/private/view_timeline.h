@@ -66,7 +66,8 @@ typedef struct ViewTimeline {
     size_t lit_count;
     ViewAxis before_axis;
     const TraceFacts *shared; /* variables to be shown, set likewise; NULL */
-    ViewRect shared_rect;     /* their lanes, above the event loop's */
+    ViewRect shared_rect;     /* their lanes, above the threads' */
+    ViewRect threads_rect;    /* lanes of threads, above the event loop's */
     bool without_loop; /* the event loop's lane is left out; set likewise */
 } ViewTimeline;
 
@@ -115,7 +116,8 @@ enum {
     VIEW_SHOWN_LOCK = 512 << TRACE_STATE_COUNT,
     VIEW_SHOWN_LIMIT = 1024 << TRACE_STATE_COUNT,
     VIEW_SHOWN_WALL = 2048 << TRACE_STATE_COUNT,
-    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 12
+    VIEW_SHOWN_GATHER = 4096 << TRACE_STATE_COUNT,
+    VIEW_SHOWN_BITS = TRACE_STATE_COUNT + 13
 };
 unsigned view_timeline_shown(const ViewTimeline *timeline,
                              const ViewTimelineState *state);

@@ -18,6 +18,8 @@ typedef enum ViewTimelinePart {
     VIEW_TIMELINE_SHARED, /* task, event; `access` says which mark */
     VIEW_TIMELINE_LANE,   /* task; event: of what is under the pointer */
     VIEW_TIMELINE_FRAME,  /* group (index) */
+    VIEW_TIMELINE_GATHER, /* task: its owner; event: its making */
+    VIEW_TIMELINE_THREAD, /* event */
     VIEW_TIMELINE_LOOP,   /* task of the callback, event */
     VIEW_TIMELINE_BEFORE  /* the run before: event and `before` are of that */
 } ViewTimelinePart;
@@ -29,6 +31,7 @@ typedef struct ViewTimelineHit {
     uint32_t instant;   /* index; VIEW_NONE */
     TraceEventId event; /* the nearest that is shown; TRACE_NONE */
     ViewRole role;      /* of the mark; VIEW_ROLE_NONE: there is none */
+    uint32_t gather;    /* VIEW_TIMELINE_GATHER: index */
     uint32_t turn;      /* VIEW_ROLE_TURN: its number */
     TraceEventId last;  /* of a mark that stands for several; else TRACE_NONE */
     uint32_t access;    /* VIEW_TIMELINE_SHARED: the mark's subject */
