@@ -156,6 +156,8 @@ static const char *const missing_copy[] = {"dispatch_table", NULL};
 
 static const char *const missing_math_more[] = {NULL};
 
+static const char *const missing_normal[] = {NULL};
+
 static const char *const missing_operator[] = {NULL};
 
 static const char *const missing_collections_abc[] = {
@@ -236,15 +238,17 @@ static const char *const missing_zlib[] = {"DEFLATED",
 static const char *const missing_textwrap[] = {NULL};
 
 static const char *const missing_statistics[] = {
-    "Counter",     "Decimal",      "Fraction",   "LinearRegression",
-    "NormalDist",  "acos",         "asin",       "atan",
-    "bisect_left", "bisect_right", "cos",        "cosh",
-    "count",       "defaultdict",  "erf",        "fabs",
-    "groupby",     "hypot",        "isfinite",   "isinf",
-    "itemgetter",  "kde",          "kde_random", "linear_regression",
-    "mul",         "namedtuple",   "pi",         "reduce",
-    "repeat",      "sin",          "sqrt",       "sumprod",
-    "tan",         "tau",          NULL};
+    "Counter",    "Decimal",     "Fraction",     "acos",       "asin",
+    "atan",       "bisect_left", "bisect_right", "cos",        "cosh",
+    "count",      "defaultdict", "erf",          "fabs",       "groupby",
+    "hypot",      "isfinite",    "isinf",        "itemgetter", "kde",
+    "kde_random", "mul",         "namedtuple",   "pi",         "reduce",
+    "repeat",     "sin",         "sqrt",         "sumprod",    "tan",
+    "tau",        NULL};
+
+static const PyModuleEntry parts_statistics[] = {
+    {PY_MODULE_PART("NormalDist", &py_normal_module)},
+    {NULL, NULL, NULL, 0, 0, 0}};
 
 static const char *const missing_weakref[] = {"itertools", "sys", NULL};
 

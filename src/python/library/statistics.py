@@ -1,9 +1,12 @@
 """Means and how far numbers lie from them, computed exactly."""
 
 from _taskarium import unsupported, version
-from math import exp, fsum, gcd, isqrt, log
+from bisect import bisect_left, bisect_right
+from collections import namedtuple
+from math import exp, fsum, gcd, isqrt, lcm, log, sqrt
 
-__all__ = ['StatisticsError', 'correlation', 'covariance', 'fmean',
+__all__ = ['LinearRegression', 'NormalDist', 'linear_regression',
+           'StatisticsError', 'correlation', 'covariance', 'fmean',
            'geometric_mean', 'harmonic_mean', 'mean', 'median',
            'median_grouped', 'median_high', 'median_low', 'mode', 'multimode',
            'pstdev', 'pvariance', 'quantiles', 'stdev', 'variance']
@@ -20,18 +23,13 @@ def _exact(data, square=False):
     ratios = []
     for x in data:
         if isinstance(x, float):
-            kind = float
-            if x != x or x in (float('inf'), float('-inf')):
+            if x - x != 0:
                 unsupported('statistics of infinities and NaN')
-            ratios.append(x.as_integer_ratio())
-        elif isinstance(x, int):
-            ratios.append((int(x), 1))
-        else:
-            _refuse(x)
-    common = 1
-    for _, d in ratios:
-        if d > common:
-            common = d  # each is a power of two
+        elif not isinstance(x, int):
+            _see_number(x)
+        kind = _common(kind, _plain(type(x)))
+        ratios.append(x.as_integer_ratio())
+    common = lcm(*{d for _, d in ratios}) if ratios else 1
     total = squares = 0
     for n, d in ratios:
         n *= common // d
@@ -41,12 +39,33 @@ def _exact(data, square=False):
     return kind, len(ratios), common, total, squares
 
 
-def _refuse(x):
+def _plain(cls):
+    """The class that its results have."""
+    return int if cls is bool else cls
+
+
+def _see_number(x):
     cls = type(x)
-    if cls.__module__ in ('fractions', 'decimal'):
-        unsupported(f'statistics of a {cls.__name__}')
-    raise TypeError(f"can't convert type '{cls.__name__}' to "
-                    'numerator/denominator')
+    if cls.__module__ not in ('fractions', 'decimal'):
+        raise TypeError(f"can't convert type '{cls.__name__}' to "
+                        'numerator/denominator')
+    if cls.__module__ == 'decimal' and not x.is_finite():
+        unsupported('statistics of infinities and NaN')
+
+
+def _common(left, right):
+    """The class of what two numbers come to."""
+    if left is right or right is int:
+        return left
+    if left is int or issubclass(right, left):
+        return right
+    if issubclass(left, right):
+        return left
+    names = {left.__name__, right.__name__}
+    if names == {'Fraction', 'float'}:
+        return float
+    raise TypeError(f"don't know how to coerce {left.__name__} and "
+                    f'{right.__name__}')
 
 
 def _convert(n, d, kind):
@@ -54,6 +73,10 @@ def _convert(n, d, kind):
     n, d = n // common, d // common
     if kind is int and d == 1:
         return n
+    if kind.__name__ == 'Fraction':
+        return kind(n, d)
+    if kind.__name__ == 'Decimal':
+        return kind(n) / d
     return n / d
 
 
@@ -153,7 +176,15 @@ def median_high(data):
 
 def median_grouped(data, interval=1):
     """The middle of numbers that stand for intervals."""
-    unsupported('statistics.median_grouped')
+    data = _sorted(data)
+    middle = data[len(data) // 2]
+    below = bisect_left(data, middle)
+    here = bisect_right(data, middle, lo=below) - below
+    try:
+        interval, middle = float(interval), float(middle)
+    except ValueError:
+        raise TypeError('Value cannot be converted to a float') from None
+    return middle - interval / 2.0 + interval * (len(data) / 2 - below) / here
 
 
 def _counts(data):
@@ -211,11 +242,20 @@ def _spread(data, center, lost, what):
     """The class of the numbers and the sum of squares by the count, less
     `lost`, as a numerator and a denominator."""
     if center is not None:
-        unsupported('a variance around a mean that is given')
+        data = list(data)
+        if data:
+            return _spread_around(data, center, lost, what)
     kind, count, common, total, squares = _exact(data, True)
     _need(count, 1 + lost, what)
     n = count * squares - total * total
     return kind, n, common * common * count * (count - lost)
+
+
+def _spread_around(data, center, lost, what):
+    """The same with the squares of what lies between them and `center`."""
+    kind, count, common, _, squares = _exact([x - center for x in data], True)
+    _need(count, 1 + lost, what)
+    return kind, squares, common * common * (count - lost)
 
 
 def variance(data, xbar=None):
@@ -232,8 +272,10 @@ def pvariance(data, mu=None):
     return _convert(n, d, kind)
 
 
-def _root(n, d):
+def _root(n, d, kind=float):
     """The root of n/d, rounded once."""
+    if kind.__name__ == 'Decimal':
+        unsupported('the root of a variance of Decimals', 'floats')
     common = gcd(n, d) or 1
     n, d = n // common, d // common
     if not n:
@@ -252,23 +294,111 @@ def _root(n, d):
 
 def stdev(data, xbar=None):
     """The root of the variance of a sample."""
-    _, n, d = _spread(data, xbar, 1,
-                      'stdev requires at least two data points')
-    return _root(n, d)
+    kind, n, d = _spread(data, xbar, 1,
+                         'stdev requires at least two data points')
+    return _root(n, d, kind)
 
 
 def pstdev(data, mu=None):
     """The root of the variance of a population."""
-    _, n, d = _spread(data, mu, 0,
-                      'pstdev requires at least one data point')
-    return _root(n, d)
+    kind, n, d = _spread(data, mu, 0,
+                         'pstdev requires at least one data point')
+    return _root(n, d, kind)
+
+
+# --- two series --------------------------------------------------------------
+
+LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
+
+
+def _see_pairs(x, y, name):
+    """How many pairs there are."""
+    if len(x) != len(y):
+        raise StatisticsError(f'{name} requires that both inputs have same '
+                              'number of data points')
+    _need(len(x), 2, f'{name} requires at least two data points')
+    return len(x)
+
+
+def _around_mean(data):
+    mean = fsum(data) / len(data)
+    return mean, [value - mean for value in data]
+
+
+def _products(x, y):
+    if version >= 312:
+        from math import sumprod
+        return sumprod(x, y)
+    return fsum([a * b for a, b in zip(x, y)])
 
 
 def covariance(x, y, /):
     """How two series go together."""
-    unsupported('statistics.covariance')
+    n = _see_pairs(x, y, 'covariance')
+    return _products(_around_mean(x)[1], _around_mean(y)[1]) / (n - 1)
 
 
-def correlation(x, y, /, *, method='linear'):
-    """How much two series go together, from -1 to 1."""
-    unsupported('statistics.correlation')
+def _ranks(data, start):
+    """The places of the numbers among them; equal ones share theirs."""
+    order = sorted(range(len(data)), key=lambda i: data[i])
+    ranks, at = [0.0] * len(data), 0
+    while at < len(order):
+        end = at
+        while end < len(order) and data[order[end]] == data[order[at]]:
+            end += 1
+        for i in order[at:end]:
+            ranks[i] = start + (at + end + 1) / 2 - 1 + 0.0
+        at = end
+    return ranks
+
+
+def _root_of_product(x, y):
+    """sqrt(x * y), with what the product lost put right."""
+    root = sqrt(x * y)
+    if root == 0.0 or root - root != 0.0:
+        (a, b), (c, d) = x.as_integer_ratio(), y.as_integer_ratio()
+        return _root(a * c, b * d)
+    return root + _products((x, root), (y, -root)) / (2.0 * root)
+
+
+def _correlated(x, y):
+    sxy, sxx, syy = _products(x, y), _products(x, x), _products(y, y)
+    try:
+        if version < 313:
+            return sxy / sqrt(sxx * syy)
+        return sxy / _root_of_product(sxx, syy)
+    except ZeroDivisionError:
+        raise StatisticsError('at least one of the inputs is '
+                              'constant') from None
+
+
+if version >= 312:
+    def correlation(x, y, /, *, method='linear'):
+        """How much two series go together, from -1 to 1."""
+        n = _see_pairs(x, y, 'correlation')
+        if method not in {'linear', 'ranked'}:
+            raise ValueError(f'Unknown method: {method!r}')
+        if method == 'ranked':
+            start = (n - 1) / -2
+            return _correlated(_ranks(x, start), _ranks(y, start))
+        return _correlated(_around_mean(x)[1], _around_mean(y)[1])
+else:
+    def correlation(x, y, /):
+        """How much two series go together, from -1 to 1."""
+        _see_pairs(x, y, 'correlation')
+        return _correlated(_around_mean(x)[1], _around_mean(y)[1])
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    """The line that lies nearest to the points."""
+    _see_pairs(x, y, 'linear regression')
+    xbar = ybar = 0.0
+    if not proportional:
+        (xbar, x), (ybar, y) = _around_mean(x), _around_mean(y)
+    sxy, sxx = _products(x, y) + 0.0, _products(x, x)
+    try:
+        slope = sxy / sxx
+    except ZeroDivisionError:
+        raise StatisticsError('x is constant') from None
+    return LinearRegression(slope,
+                            0.0 if proportional else ybar - slope * xbar)

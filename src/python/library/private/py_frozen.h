@@ -46,6 +46,7 @@
     X(linecache, "linecache")                                                  \
     X(logging, "logging")                                                      \
     X(math_more, "_math_more")                                                 \
+    X(normal, "_normal")                                                       \
     X(numbers, "numbers")                                                      \
     X(operator, "operator")                                                    \
     X(pprint, "pprint")                                                        \
@@ -54,7 +55,6 @@
     X(re_parser, "_re_parser")                                                 \
     X(reprlib, "reprlib")                                                      \
     X(signal, "signal")                                                        \
-    X(statistics, "statistics")                                                \
     X(string, "string")                                                        \
     X(strptime, "_strptime")                                                   \
     X(struct, "struct")                                                        \
@@ -73,7 +73,9 @@
 
 /* Some of their names are in another of the modules, which is run when the
  * program asks for the first of them. */
-#define PY_FROZEN_IN_PARTS(X) X(inspect, "inspect")
+#define PY_FROZEN_IN_PARTS(X)                                                  \
+    X(inspect, "inspect")                                                      \
+    X(statistics, "statistics")
 
 #define PY_FROZEN(X) PY_FROZEN_WHOLE(X) PY_FROZEN_IN_PARTS(X)
 
