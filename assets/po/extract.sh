@@ -19,6 +19,15 @@ extract() {
         sed 's/charset=CHARSET/charset=UTF-8/' >"$out"
 }
 
+# Likewise of the library's own text: an argument of unsupported().
+extract_library() {
+    find src -name '*.py' | LC_ALL=C sort |
+        xgettext --files-from=- --language=Python --from-code=UTF-8 \
+            --keyword --keyword="unsupported:$1" --package-name=taskarium \
+            --no-wrap --sort-by-file --add-location=file --output=- |
+        sed 's/charset=CHARSET/charset=UTF-8/' >"$2"
+}
+
 # What is not supported is named where it is found, and what to write instead
 # beside it: a function's one argument, then its other.
 template() {
@@ -30,8 +39,10 @@ template() {
     extract "$scene/instead" --keyword=py_unsupported:2 \
         --keyword=py_diagnostics_unsupported:4 \
         --keyword=py_parser_raise_unsupported:4 --keyword=py_compiler_refuse:4
-    msgcat --use-first --no-wrap --add-location=file \
-        "$scene/said" "$scene/instead"
+    extract_library 1 "$scene/library"
+    extract_library 2 "$scene/library-instead"
+    msgcat --use-first --no-wrap --add-location=file "$scene/said" \
+        "$scene/instead" "$scene/library" "$scene/library-instead"
 }
 
 case $1 in

@@ -185,7 +185,7 @@ def strftime(format, moment=None, /):
             continue
         text = _directive(letter, t, zone) if letter else '%'
         if text is None:
-            unsupported(f'%{letter} in time.strftime()')
+            unsupported('%s in time.strftime()', None, '%' + letter)
         made += text
     return made
 

@@ -163,7 +163,7 @@ def _collection(x, cls, native):
         return cls, () if factory is None else (factory,), dict
     if native.__name__ == 'OrderedDict':
         return cls, (), dict
-    unsupported(f'a copy of a {cls.__name__}')
+    unsupported('a copy of a %s', None, cls.__name__)
 
 
 def _parts(x, cls):
@@ -196,7 +196,7 @@ def _parts(x, cls):
     elif native in _UNPICKLABLE:
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
     else:
-        unsupported(f'a copy of a {cls.__name__}')
+        unsupported('a copy of a %s', None, cls.__name__)
     return (make, args, _state(x, cls),
             iter(x) if native is list else None,
             iter(x.items()) if native is dict else None)

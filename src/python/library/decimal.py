@@ -353,7 +353,7 @@ class Decimal:
         if found is None:
             raise ValueError('invalid format string')
         if not self.is_finite() or found['type'] in ('n',):
-            unsupported(f'the format {spec!r} of a Decimal')
+            unsupported('the format %s of a Decimal', None, repr(spec))
         return _laid_out(self, found)
 
     # --- operators ---

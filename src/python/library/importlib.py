@@ -20,7 +20,7 @@ def import_module(name, package=None):
         unsupported('a relative name for importlib.import_module()',
                     'the whole name')
     if name.startswith('_') and name != '__main__':
-        unsupported(f"import of the module '{name}'")
+        unsupported("import of the module '%s'", None, name)
     return __import__(name, None, None, ('',))
 
 

@@ -1007,7 +1007,7 @@ class _Lacking:
         self._name = name
 
     def _refuse(self, *args, **named):
-        unsupported(f'{self._name} as inspect.getmembers() gives it')
+        unsupported('%s as inspect.getmembers() gives it', None, self._name)
 
     __repr__ = __str__ = __call__ = _refuse
 

@@ -314,7 +314,7 @@ class StringIO(_Memory, TextIOBase):
         if newline not in (None, '', '\n', '\r', '\r\n'):
             raise ValueError(f'illegal newline value: {newline!r}')
         if newline in ('', '\r', '\r\n'):
-            unsupported(f'newline={newline!r} of io.StringIO')
+            unsupported('newline=%s of io.StringIO', None, repr(newline))
         self._translates = newline is None
         self._all = ''
         self._parts = []

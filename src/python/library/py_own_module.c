@@ -33,14 +33,17 @@ static PyValue make_patch(PyMachine *machine)
     return py_small(py_machine_patch(machine));
 }
 
-/* unsupported(what, instead=None): ends the run. */
+/* unsupported(what, instead=None, name=None): ends the run. The name takes the
+ * place of the %s in `what`, which is a constant that extract.sh finds. */
 static PyValue unsupported(PyMachine *machine, const PyValue *args,
                            uint32_t count)
 {
     (void)count;
     bool has_advice = py_is_string(args[1]);
-    return py_unsupported(machine, has_advice ? py_string(args[1])->text : NULL,
-                          "%s", py_string(args[0])->text);
+    return py_unsupported_text(
+        machine, has_advice ? py_string(args[1])->text : NULL,
+        py_string(args[0])->text,
+        py_is_any_string(args[2]) ? py_string(args[2])->text : NULL);
 }
 
 static PyValue run_text(PyMachine *machine, const PyValue *args,
@@ -197,7 +200,7 @@ static const PyNative native_double_to_bits =
 static const PyNative native_double_from_bits =
     PY_FUNCTION("double_from_bits", double_from_bits, 2, 2);
 static const PyNative native_unsupported =
-    PY_FUNCTION("unsupported", unsupported, 1, 2);
+    PY_FUNCTION("unsupported", unsupported, 1, 3);
 static const PyNative native_run = PY_FUNCTION("run", run, 2, 3);
 static const PyNative native_evaluate = PY_FUNCTION("evaluate", evaluate, 2, 3);
 static const PyNative native_lookup = PY_FUNCTION("lookup", lookup, 2, 3);

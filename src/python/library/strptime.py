@@ -103,7 +103,7 @@ class _Reader:
         elif letter in _WHOLE:
             self.read(_WHOLE[letter])
         elif letter in 'UWuwGVe':
-            unsupported(f'strptime with %{letter}')
+            unsupported('%s in strptime()', None, '%' + letter)
         else:
             raise ValueError(f"'{letter}' is a bad directive in format "
                              f"'{format}'")

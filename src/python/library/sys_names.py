@@ -13,7 +13,7 @@ def _record(name, **fields):
         return f'sys.{name}({told})'
 
     def __new__(cls, *args, **more):
-        unsupported(f'another sys.{name}')
+        unsupported('another sys.%s', None, name)
 
     def refuse(self, value=None):
         raise AttributeError('readonly attribute')

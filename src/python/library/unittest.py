@@ -1856,7 +1856,7 @@ class TestProgram:
                  warnings=None, *, tb_locals=False, durations=None):
         self.module = (names_of(module) if isinstance(module, str) else module)
         if self.module is None:
-            unsupported(f'tests of the module {module!r}')
+            unsupported('tests of the module %s', None, repr(module))
         self.verbosity = verbosity
         self.failfast = failfast
         self.buffer = buffer
@@ -1880,7 +1880,7 @@ class TestProgram:
             elif word in ('-b', '--buffer'):
                 self.buffer = True
             elif word.startswith('-'):
-                unsupported(f'{word} of unittest.main()')
+                unsupported('%s of unittest.main()', None, word)
             else:
                 names.append(word)
         if not names and self.defaultTest is not None:

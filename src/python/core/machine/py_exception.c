@@ -256,20 +256,11 @@ static void stop_unsupported(PyMachine *machine)
     machine->stop_status = PY_MACHINE_UNSUPPORTED;
 }
 
-PyValue py_unsupported(PyMachine *machine, const char *instead,
-                       const char *format, ...)
+/* The run ends: it cannot do `what`, which is `words` in the language of who
+ * reads. */
+static PyValue refuse(PyMachine *machine, const char *instead, const char *what,
+                      const char *words)
 {
-    if (machine->stopped)
-        return PY_ERROR;
-    char what[256];
-    char words[256];
-    va_list list;
-    va_start(list, format);
-    vsnprintf(what, sizeof what, format, list);
-    va_end(list);
-    va_start(list, format);
-    vsnprintf(words, sizeof words, _(format), list);
-    va_end(list);
     PyDiagnostics diagnostics = {0};
     PySpan span = {0, 0, 0, 0};
     const PyFrame *frame = py_frame_shown(machine->context->frame);
@@ -296,6 +287,45 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
     py_diagnostics_release(&diagnostics);
     stop_unsupported(machine);
     return PY_ERROR;
+}
+
+PyValue py_unsupported(PyMachine *machine, const char *instead,
+                       const char *format, ...)
+{
+    if (machine->stopped)
+        return PY_ERROR;
+    char what[256];
+    char words[256];
+    va_list list;
+    va_start(list, format);
+    vsnprintf(what, sizeof what, format, list);
+    va_end(list);
+    va_start(list, format);
+    vsnprintf(words, sizeof words, _(format), list);
+    va_end(list);
+    return refuse(machine, instead, what, words);
+}
+
+/* The text with the name in the place of its "%s". */
+static void put_name(const char *text, const char *name, char *out, size_t size)
+{
+    const char *gap = name ? strstr(text, "%s") : NULL;
+    if (gap)
+        snprintf(out, size, "%.*s%s%s", (int)(gap - text), text, name, gap + 2);
+    else
+        snprintf(out, size, "%s", text);
+}
+
+PyValue py_unsupported_text(PyMachine *machine, const char *instead,
+                            const char *text, const char *name)
+{
+    if (machine->stopped)
+        return PY_ERROR;
+    char what[256];
+    char words[256];
+    put_name(text, name, what, sizeof what);
+    put_name(_(text), name, words, sizeof words);
+    return refuse(machine, instead, what, words);
 }
 
 void py_unsupported_as_told(PyMachine *machine, const char *text)

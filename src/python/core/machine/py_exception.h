@@ -68,6 +68,10 @@ PyValue py_unsupported(PyMachine *machine, const char *instead,
                        const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* The same of a constant text, a `name` (or NULL) in the place of its "%s". */
+PyValue py_unsupported_text(PyMachine *machine, const char *instead,
+                            const char *text, const char *name);
+
 /* The same in the words that tell of it already, with its place. */
 void py_unsupported_as_told(PyMachine *machine, const char *text);
 
