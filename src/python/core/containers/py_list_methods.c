@@ -125,8 +125,9 @@ enum { SLICE_LIST, SLICE_KEY, SLICE_ITEMS, SLICE_STATE };
 static const char *slice_complaint(const PyMachine *machine, PyValue key)
 {
     PyValue step = ((const PySlice *)py_object(key))->step;
-    bool plain = py_machine_version(machine) < 313 &&
-                 (py_is_none(step) || py_is(step, py_small(1)));
+    bool plain =
+        py_machine_version(machine) < 313 &&
+        (py_is_none(step) || (py_is_int(step) && py_int_clamp(step) == 1));
     return plain ? "can only assign an iterable"
                  : "must assign iterable to extended slice";
 }

@@ -133,18 +133,28 @@ static PyValue range_length(PyMachine *machine, PyValue self)
     return py_int_from_i64(machine, py_range(self)->length);
 }
 
+static PyValue part_of(PyMachine *machine, const PyRange *range, PyValue key)
+{
+    PyStretch s;
+    int64_t step, told;
+    PyValue given = ((const PySlice *)py_object(key))->step;
+    if (!py_slice_resolve(machine, key, range->length, &s))
+        return PY_ERROR;
+    if ((py_is_int(given) && !py_int_to_i64(given, &told)) ||
+        __builtin_mul_overflow(range->step, s.step, &step))
+        return py_unsupported(machine, NULL,
+                              "a range with a bound beyond 2**63");
+    return py_range_new(machine, item_at(range, s.start),
+                        item_at(range, s.stop), step);
+}
+
 static PyValue item_of_key(PyMachine *machine, PyValue self, PyValue key,
                            PyValue item)
 {
     const PyRange *range = py_range(self);
     (void)item;
-    if (py_is_slice(key)) {
-        PyStretch s;
-        if (!py_slice_resolve(machine, key, range->length, &s))
-            return PY_ERROR;
-        return py_range_new(machine, item_at(range, s.start),
-                            item_at(range, s.stop), range->step * s.step);
-    }
+    if (py_is_slice(key))
+        return part_of(machine, range, key);
     int64_t index;
     if (!py_is_int(key))
         return py_raise(machine, &py_TypeError,

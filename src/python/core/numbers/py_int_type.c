@@ -303,7 +303,7 @@ static const PyNative methods[] = {
     PY_METHOD(INT, "bit_count", bit_count, 0, 0),
     PY_METHOD(INT, "conjugate", plain, 0, 0),
     PY_METHOD(INT, "as_integer_ratio", ratio, 0, 0),
-    PY_METHOD(INT, "is_integer", is_integer, 0, 0),
+    PY_METHOD_SINCE(312, INT, "is_integer", is_integer, 0, 0),
     PY_METHOD(INT, "__index__", plain, 0, 0),
     PY_METHOD_NAMED(INT, "to_bytes", py_int_to_bytes, 0, 2, 3, "length",
                     "byteorder", "signed"),

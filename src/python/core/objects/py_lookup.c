@@ -15,7 +15,8 @@ PyValue py_type_own(PyMachine *machine, const PyType *type, PyString *name)
         return py_dict_get_name(type->dict, name);
     for (const PyNative *method = type->methods; method && method->name;
          method++)
-        if (py_string_is(name, method->name))
+        if (py_string_is(name, method->name) &&
+            (!method->since || py_machine_version(machine) >= method->since))
             return name->text[0] == '_'
                        ? py_slot_wrapper_of_native(machine, type, method)
                        : py_from_object(method);

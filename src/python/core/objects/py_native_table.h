@@ -16,6 +16,16 @@
         .parameter_count = (most) + 1, .is_method = true, .owner = (type)      \
     }
 
+/* The same, of which older versions know nothing. */
+#define PY_METHOD_SINCE(version, type, text, function, least, most)            \
+    {                                                                          \
+        .object = PY_STATIC_OBJECT(&py_method_descriptor_type),                \
+        .name = (text), .fn = (function), .required = (least) + 1,             \
+        .positional = (most) + 1, .positional_only = (most) + 1,               \
+        .parameter_count = (most) + 1, .is_method = true, .owner = (type),     \
+        .since = (version)                                                     \
+    }
+
 /* The same; CPython took the arguments out of a tuple up to 3.12. */
 #define PY_METHOD_TUPLE(type, text, function, least, most)                     \
     {                                                                          \

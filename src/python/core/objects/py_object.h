@@ -106,6 +106,7 @@ typedef struct PyNative {
      * and its errors speak so; 1: always, 0: never. Before, they were all
      * given by position. */
     uint16_t clinic;
+    uint16_t since;          /* the first version that has it; 0: all have */
     bool parses_tuple;       /* its arguments came as a tuple up to 3.12 */
     uint16_t counts_plainly; /* since when its parser does not count them */
     /* Where it hands its keywords on to: that one's name is told of a wrong

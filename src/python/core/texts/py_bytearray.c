@@ -4,13 +4,17 @@
 #include "py_bytearray_methods.h"
 #include "py_bytearray_private.h"
 #include "py_bytes_private.h"
+#include "py_complex.h"
 #include "py_exception.h"
+#include "py_float.h"
 #include "py_fuel.h"
+#include "py_instance.h"
 #include "py_int.h"
 #include "py_iterator.h"
 #include "py_key.h"
 #include "py_native_table.h"
 #include "py_slice.h"
+#include "py_special.h"
 #include "py_string_modulo.h"
 #include "py_string_text.h"
 #include "py_wait.h"
@@ -160,12 +164,28 @@ static PyValue assign_slice(PyMachine *machine, PyNativeFrame *frame,
                                                             : PY_ERROR;
 }
 
+/* What could be made a number of is no series of bytes. */
+static bool is_number(PyValue value)
+{
+    static const PySpecial asked[] = {PY_SPECIAL_INDEX, PY_SPECIAL_INT,
+                                      PY_SPECIAL_FLOAT};
+    bool found = py_is_int(value) || py_is_any_float(value) ||
+                 py_is_instance(value, &py_complex_type);
+    for (size_t i = 0; i < sizeof asked / sizeof *asked && !found; i++)
+        found = !py_is_undefined(py_special(value, asked[i]));
+    return found;
+}
+
 static PyValue set_slice_to(PyMachine *machine, PyValue self, PyValue key,
                             PyValue value)
 {
+    PyStretch stretch;
     if (py_is_undefined(value))
         return set_slice(machine, self, key, value) ? PY_NONE : PY_ERROR;
-    if (py_is_int(value) || py_is_any_string(value))
+    if (!py_slice_resolve(machine, key, py_bytearray_bytes(self)->size,
+                          &stretch))
+        return PY_ERROR; /* before what is assigned is looked at */
+    if (is_number(value) || py_is_any_string(value))
         return py_raise(machine, &py_TypeError,
                         "can assign only bytes, buffers, or iterables of ints "
                         "in range(0, 256)");

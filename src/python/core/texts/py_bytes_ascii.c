@@ -472,10 +472,28 @@ PyValue py_bytes_fromhex(PyMachine *machine, const PyValue *args,
     return answer;
 }
 
+/* Of what is neither text nor bytes: its length is looked at first. */
+static void wrong_separator(PyMachine *machine, PyValue value)
+{
+    const PyType *type = py_type_of(value);
+    if (!type->length) {
+        py_raise(machine, &py_TypeError, "object of type '%s' has no len()",
+                 py_type_name(type));
+        return;
+    }
+    PyValue length = type->length(machine, value);
+    if (py_is_error(length) || py_is_pending(length))
+        return;
+    if (py_is(length, py_small(1)))
+        py_raise(machine, &py_TypeError, "sep must be str or bytes.");
+    else
+        py_raise(machine, &py_ValueError, "sep must be length 1.");
+    py_decref(machine, length);
+}
+
 /* What stands between groups; false with an exception. */
 static bool read_separator(PyMachine *machine, PyValue value, char *separator)
 {
-    const PyType *type = py_type_of(value);
     uint32_t length;
 
     if (py_is_any_string(value)) {
@@ -485,10 +503,7 @@ static bool read_separator(PyMachine *machine, PyValue value, char *separator)
         *separator = bytes_of(value)->data[0];
         length = bytes_of(value)->size;
     } else {
-        py_raise(machine, &py_TypeError,
-                 type->length ? "sep must be str or bytes."
-                              : "object of type '%s' has no len()",
-                 py_type_name(type));
+        wrong_separator(machine, value);
         return false;
     }
     if (length != 1)

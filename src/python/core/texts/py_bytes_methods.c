@@ -63,6 +63,9 @@ static bool read_search(PyMachine *machine, const PyValue *args, Search *out)
     int64_t byte, start = 0, end = INT64_MAX;
     View whole = view_of(args[0]);
     PyValue number;
+    if (!py_argument_bound(machine, &args[2], &start) ||
+        !py_argument_bound(machine, &args[3], &end))
+        return false;
     if (py_argument_asks(args[1], PY_AS_INT) &&
         !py_argument_int(machine, &args[1], &number))
         return false;
@@ -85,9 +88,6 @@ static bool read_search(PyMachine *machine, const PyValue *args, Search *out)
                  py_type_name(py_type_of(args[1])));
         return false;
     }
-    if (!py_argument_bound(machine, &args[2], &start) ||
-        !py_argument_bound(machine, &args[3], &end))
-        return false;
     bool is_behind = start > (int64_t)whole.size;
     start = clamp_bound(start, whole.size);
     end = clamp_bound(end, whole.size);
@@ -324,9 +324,9 @@ static PyValue split(PyMachine *machine, const PyValue *args, bool last)
     View whole = view_of(args[0]), part = {0};
     int64_t most = -1;
     bool blanks = py_is_undefined(args[1]) || py_is_none(args[1]), good;
-    if ((!blanks && !read_view(machine, args[1], &part)) ||
-        (!py_is_undefined(args[2]) &&
+    if ((!py_is_undefined(args[2]) &&
          !py_argument_index(machine, &args[2], &most)) ||
+        (!blanks && !read_view(machine, args[1], &part)) ||
         !py_charge(machine, whole.size / 4))
         return PY_ERROR;
     if (!blanks && part.size == 0)
@@ -365,7 +365,7 @@ PyValue py_bytes_splitlines(PyMachine *machine, const PyValue *args,
     View whole = view_of(args[0]);
     bool keeps = false;
     BASE_INVARIANT(count > 1);
-    if (!py_argument_truth(machine, &args[1], &keeps) ||
+    if (!py_argument_flag(machine, &args[1], &keeps) ||
         !py_charge(machine, whole.size / 4))
         return PY_ERROR;
     PyValue list = py_list_new(machine, NULL, 0);

@@ -590,6 +590,8 @@ static bool write_value(PyMachine *machine, const PyValue *state, BaseText *out)
                                : write_character(machine, &d, value, out);
     if (is_one_of("eEfFgG", d.type))
         return write_float(machine, state, &d, out);
+    if (is_bytes(state) && d.type == 'i')
+        d.type = 'd'; /* as which it complains */
     if (is_one_of("diuoxX", d.type))
         return write_integer(machine, &d, value, out);
     return complain_type(machine, state);
