@@ -281,7 +281,7 @@ def _warn_library(message, category, module):
     if action == 'error':
         raise category(message)
     if action != 'ignore':
-        unsupported(f'a warning of the lines of {module}')
+        unsupported('a warning of the lines of %s', None, module)
 
 
 class catch_warnings:
