@@ -41,13 +41,19 @@ START_TEST(russian_has_three_forms)
 }
 END_TEST
 
+/* Also what was said before, as often as one likes. */
 START_TEST(it_changes_at_once)
 {
-    ck_assert(base_words_choose("ru"));
-    ck_assert(base_words_choose("en"));
-    ck_assert_str_eq(base_words("event loop"), "event loop");
-    ck_assert(base_words_choose("ru"));
-    ck_assert_str_eq(base_words("event loop"), "цикл событий");
+    for (int i = 0; i < 3; i++) {
+        ck_assert(base_words_choose("ru"));
+        ck_assert_str_eq(base_words_language(), "ru");
+        ck_assert_str_eq(base_words("event loop"), "цикл событий");
+        is_said("2 шага", 2);
+        ck_assert(base_words_choose("en"));
+        ck_assert_str_eq(base_words_language(), "en");
+        ck_assert_str_eq(base_words("event loop"), "event loop");
+        is_said("2 steps", 2);
+    }
 }
 END_TEST
 
