@@ -1,4 +1,4 @@
-"""Three ways to have tea: call it, await it, make a task of it."""
+"""Coffee and tea: a call, an await, a task."""
 import asyncio
 import random
 

@@ -77,7 +77,7 @@ START_TEST(a_page_says_what_the_run_says)
     ck_assert_uint_eq(sight()->veil, LESSON_NONE);
     ck_assert(!lesson_player_back(player));
     go_to(2);
-    ck_assert(says(sight()->text, "that was Task-6 and Task-7"));
+    ck_assert(says(sight()->text, "That happened to Task-6 and Task-7"));
     close_lesson();
 }
 END_TEST
@@ -134,12 +134,18 @@ START_TEST(a_right_answer_lights_up_why)
     ck_assert(lesson_player_answer(player, "2"));
     ck_assert_int_eq(sight()->asked->fate, LESSON_FATE_RIGHT);
     ck_assert_uint_eq(sight()->veil, LESSON_NONE);
-    ck_assert_uint_gt(sight()->event, before);
+    ck_assert_uint_eq(sight()->event, before); /* the next page asks on */
     ck_assert(sight()->asked->options[1].is_right);
     ck_assert(says(sight()->asked->after, "2 lines, and no number"));
     ck_assert(!lesson_player_answer(player, "1"));
     ck_assert_uint_eq(sight()->right_count, 1);
     ck_assert(lesson_player_next(player));
+    before = sight()->event;
+    ck_assert_uint_eq(sight()->veil, before);
+    ck_assert(lesson_player_answer(player, "8"));
+    ck_assert_uint_eq(sight()->veil, LESSON_NONE);
+    ck_assert_uint_gt(sight()->event, before);
+    ck_assert_uint_eq(sight()->right_count, 2);
     close_lesson();
 }
 END_TEST
