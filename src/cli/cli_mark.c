@@ -35,6 +35,7 @@ static const char ending[] = ".handin";
 /* The lesson that the files before were about: a class does the same. */
 typedef struct Desk {
     const char *language;
+    const char *place; /* the folder of what was handed in */
     LessonFolder folder;
     bool has_folder;
     uint64_t hash;
@@ -98,16 +99,31 @@ static bool read_hash(Desk *desk)
     return read;
 }
 
+/* Where a lesson of that name lies: among those of the program, or, of the
+ * teacher's own, here, among the files or beside them. Owned; NULL: nowhere. */
+static char *find_lesson(const Desk *desk, const char *id)
+{
+    const char *const places[][2] = {
+        {".", ""}, {desk->place, ""}, {desk->place, "/.."}};
+    char *found = lesson_folder_own(id, "lesson.md");
+    for (size_t i = 0; i < 3 && !found; i++) {
+        BaseText path = {0};
+        base_text_printf(&path, "%s%s/%s", places[i][0], places[i][1], id);
+        if (lesson_folder_is(base_text_str(&path)))
+            found = base_strdup(path.data);
+        base_text_release(&path);
+    }
+    return found;
+}
+
 /* False: there is no such lesson here. */
 static bool open_lesson(Desk *desk, const char *id)
 {
-    BaseText name = {0};
     LessonError error = {0};
     if (desk->has_folder && strcmp(desk->folder.id, id) == 0)
         return true;
     close_lesson(desk);
-    base_text_printf(&name, "lessons/%s", id);
-    char *path = base_paths_data_file(base_text_str(&name));
+    char *path = find_lesson(desk, id);
     desk->has_folder =
         path && lesson_folder_read(&desk->folder, path, desk->language, &error);
     if (desk->has_folder && read_hash(desk))
@@ -115,7 +131,6 @@ static bool open_lesson(Desk *desk, const char *id)
     else
         close_lesson(desk);
     base_free(path);
-    base_text_release(&name);
     lesson_error_release(&error);
     return desk->has_folder;
 }
@@ -230,7 +245,9 @@ static void mark_hand_in(Desk *desk, const LessonHandIn *in, Mark *mark)
 {
     LessonError error = {0};
     if (!open_lesson(desk, in->lesson)) {
-        base_text_append(&mark->remark, _("there is no such lesson here"));
+        base_text_append(&mark->remark,
+                         _("there is no such lesson here; put its folder "
+                           "beside what was handed in"));
     } else if (!lesson_marker_count(desk->marker, in->seed, &mark->questions,
                                     &mark->tries, &error)) {
         base_text_append(&mark->remark,
@@ -274,9 +291,9 @@ static int is_handed_in(const struct dirent *entry)
 
 int cli_mark(const Options *options)
 {
-    Desk desk = {.language = base_words_language()};
-    struct dirent **names;
     const char *folder = options->words[0];
+    Desk desk = {.language = base_words_language(), .place = folder};
+    struct dirent **names;
     if (options->value[OPTION_OUTPUT] && !options_writes(options, ".csv"))
         return cli_complain(CLI_USAGE, _("mark writes OUT.csv"));
     int count = scandir(folder, &names, is_handed_in, alphasort);

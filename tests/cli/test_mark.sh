@@ -66,6 +66,19 @@ hand_in Ann 0000000000000000
 sed 's,^lesson .*,lesson ../lessons,' class/Ann.handin >class/up.handin
 sed 's,^lesson .*,lesson 99-none,' class/Ann.handin >class/none.handin
 call mark class
-out '"there is no such lesson here"'
+out '"there is no such lesson here; put its folder beside what was handed in"'
 out '"up.handin","","",,0,0,0,0,"this file is damaged"'
+
+# A teacher's own lesson: here, among what was handed in, or beside it.
+mkdir -p school/class
+call new-lesson school/ours
+status 0
+sed "s/^lesson .*/lesson ours/" class/Ann.handin >school/class/Ann.handin
+call mark school/class
+out '"Ann","ours",1,'
+(cd school && "$taskarium" mark class) | grep -q '"Ann","ours",1,' ||
+    fail "not found here"
+mv school/ours school/class/ours
+call mark school/class
+out '"Ann","ours",1,'
 finish
