@@ -283,6 +283,20 @@ static bool make_attempt(Student *student)
     return done;
 }
 
+static void say_where(Student *student)
+{
+    char *path =
+        lesson_folder_file(student->folder, student->folder->shown->program);
+    BaseText out = {0};
+
+    base_text_printf(&out,
+                     _("Change a copy of the program and write its name: "
+                       "cp %s my.py"),
+                     path);
+    say_text(student, &out);
+    base_free(path);
+}
+
 static void tell_allowed(Student *student)
 {
     unsigned allowed = sight_of(student)->tried->allowed;
@@ -292,7 +306,7 @@ static void tell_allowed(Student *student)
     if (allowed & LESSON_SEED)
         say(student, _("Choose a seed by writing seed N. "));
     if (allowed & LESSON_EDIT)
-        say(student, _("Change a copy of the program and write its name. "));
+        say_where(student);
     say(student, "\n");
 }
 
@@ -400,16 +414,15 @@ static bool do_pages(Student *student)
     }
 }
 
+/* Its name alone: the folder's may tell what the first page asks. */
 static void tell_program(Student *student)
 {
     const Lesson *lesson = student->folder->shown;
-    char *path = lesson_folder_file(student->folder, lesson->program);
     BaseText out = {0};
 
     base_text_printf(&out, _("%s\n\nIts program is %s; the seed is %s.\n\n"),
-                     lesson->title, path, student->seed);
+                     lesson->title, lesson->program, student->seed);
     say_text(student, &out);
-    base_free(path);
     lesson_look_program(student->folder, student->player, student->desk);
     lesson_look(student->folder, student->player, student->desk, "?");
 }
